@@ -1,0 +1,10 @@
+/** Everything that may be asked of the product, whichever door it comes through. */
+export type Request =
+  | { readonly kind: 'ask'; readonly question: string; readonly limit?: number }
+  | { readonly kind: 'complete'; readonly typed: string; readonly limit?: number }
+  | { readonly kind: 'sources' }
+  | { readonly kind: 'help' };
+
+/** How many passages a reply quotes when the reader does not say, and at most. */
+export const DEFAULT_PASSAGES = 3;
+export const MOST_PASSAGES = 10;

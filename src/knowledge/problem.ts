@@ -1,0 +1,17 @@
+/** Something in the knowledge folder that is not as it should be: told in one line, with the place, what was expected and what came. */
+export interface Problem {
+  /** `error`: the file, or its new version, was left out. `warning`: it was read all the same. */
+  readonly severity: 'error' | 'warning';
+  /** Path below the knowledge folder, or the folder itself. */
+  readonly file: string;
+  /** From 1; absent where the whole file is meant. */
+  readonly line?: number;
+  readonly expected: string;
+  readonly found: string;
+}
+
+/** @returns one line such as `error: talks.md:4: expected published to be an ISO date such as 2021-06-16, found "June"`. */
+export function describeProblem({ severity, file, line, expected, found }: Problem): string {
+  const place = line === undefined ? file : `${file}:${line}`;
+  return `${severity}: ${place}: expected ${expected}, found ${found}`;
+}
