@@ -1,0 +1,43 @@
+import type {
+  APIApplicationCommandInteractionDataOption,
+  RESTPostAPIChatInputApplicationCommandsJSONBody,
+} from 'discord.js';
+import { ApplicationCommandOptionType, ApplicationIntegrationType, InteractionContextType } from 'discord.js';
+import type { Request } from '../../answers/request';
+
+/** One slash command: how Discord lists it, and what a reader who uses it asks. Pure. */
+export interface Command {
+  readonly definition: RESTPostAPIChatInputApplicationCommandsJSONBody;
+  readonly read: (options: Options) => Asked;
+  /** What a reader may mean who has typed this far. */
+  readonly complete?: (options: Options) => Request;
+}
+
+export interface Asked {
+  readonly request: Request;
+  /** Whether even passages are for the reader's eyes only. */
+  readonly private: boolean;
+}
+
+/** What the reader filled in, by option name. */
+export type Options = ReadonlyMap<string, string | number | boolean>;
+
+/** Usable in servers, in direct messages with the bot and, where a reader has installed it for themselves, anywhere. */
+export const EVERYWHERE = {
+  contexts: [InteractionContextType.Guild, InteractionContextType.BotDM, InteractionContextType.PrivateChannel],
+  integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
+} satisfies Pick<RESTPostAPIChatInputApplicationCommandsJSONBody, 'contexts' | 'integration_types'>;
+
+/** @param options as they came with an interaction; those of a kind we never register are left out. */
+export function readOptions(options: readonly APIApplicationCommandInteractionDataOption[] = []): Options {
+  return new Map(options.flatMap((option) => (isSimple(option) ? [[option.name, option.value] as const] : [])));
+}
+
+function isSimple(
+  option: APIApplicationCommandInteractionDataOption,
+): option is Exclude<APIApplicationCommandInteractionDataOption, { options?: unknown }> {
+  return (
+    option.type !== ApplicationCommandOptionType.Subcommand &&
+    option.type !== ApplicationCommandOptionType.SubcommandGroup
+  );
+}

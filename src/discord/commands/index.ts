@@ -1,0 +1,10 @@
+import { askCommand } from './ask';
+import type { Command } from './command';
+import { helpCommand } from './help';
+import { sourcesCommand } from './sources';
+
+/** Every command of the bot, by name; the list that is registered with Discord. */
+export function listCommands(commandName: string): ReadonlyMap<string, Command> {
+  const all = [askCommand(commandName), sourcesCommand, helpCommand];
+  return new Map(all.map((command) => [command.definition.name, command]));
+}

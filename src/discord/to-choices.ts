@@ -1,0 +1,23 @@
+import type { APIApplicationCommandOptionChoice } from 'discord.js';
+import type { Completion } from '../retrieval/suggestions';
+import { CHOICES, CHOICE_LENGTH, cut } from './limits';
+import { count } from './source-line';
+
+/**
+ * What Discord offers below the field a reader is typing in: `cyber attacks · 12 passages`.
+ *
+ * A topic is dropped if it is too long to be a value, for a cut one would ask for something else; only its label may be cut.
+ */
+export function toChoices(completions: readonly Completion[]): APIApplicationCommandOptionChoice<string>[] {
+  const byValue = new Map(completions.map((completion) => [completion.value, completion]));
+  return [...byValue.values()].filter(fits).slice(0, CHOICES).map(toChoice);
+}
+
+function fits({ value }: Completion): boolean {
+  return value.trim() !== '' && value.length <= CHOICE_LENGTH;
+}
+
+function toChoice({ value, passages }: Completion): APIApplicationCommandOptionChoice<string> {
+  const amount = ` · ${count(passages, 'passage')}`;
+  return { name: cut(value, CHOICE_LENGTH - amount.length) + amount, value };
+}

@@ -1,0 +1,47 @@
+import fc from 'fast-check';
+import { toChoices } from '../../src/discord/to-choices';
+import { anyText } from './texts';
+
+test('a topic is offered with the number of its passages', () => {
+  expect(
+    toChoices([
+      { value: 'cyber attacks', passages: 12 },
+      { value: 'Navalny', passages: 1 },
+    ]),
+  ).toEqual([
+    { name: 'cyber attacks · 12 passages', value: 'cyber attacks' },
+    { name: 'Navalny · 1 passage', value: 'Navalny' },
+  ]);
+});
+
+test('a topic longer than Discord takes is not offered, and a long label is cut between characters', () => {
+  const emoji = '😀'.repeat(50);
+  const [choice, ...rest] = toChoices([
+    { value: 'a'.repeat(101), passages: 1 },
+    { value: emoji, passages: 3 },
+  ]);
+  expect(rest).toEqual([]);
+  expect(choice?.value).toBe(emoji);
+  expect(choice?.name).toMatch(/^😀+… · 3 passages$/u);
+});
+
+test('whatever the topics are, there are at most 25 choices within the limits, none twice', () => {
+  const completions = fc.array(
+    fc.record({ value: fc.oneof(anyText, fc.constant('same'), fc.constant(' ')), passages: fc.nat() }),
+    { maxLength: 60 },
+  );
+  fc.assert(
+    fc.property(completions, (given) => {
+      const choices = toChoices(given);
+      expect(choices.length).toBeLessThanOrEqual(25);
+      expect(new Set(choices.map(({ value }) => value)).size).toBe(choices.length);
+      for (const { name, value } of choices) {
+        expect(name.length).toBeGreaterThan(0);
+        expect(name.length).toBeLessThanOrEqual(100);
+        expect(value.length).toBeLessThanOrEqual(100);
+        expect(given.map((each) => each.value)).toContain(value);
+        expect(() => encodeURIComponent(name)).not.toThrow();
+      }
+    }),
+  );
+});
