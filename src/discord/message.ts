@@ -3,7 +3,7 @@ import type { APIAllowedMentions, APIComponentInContainer, APIContainerComponent
 
 /** What both a reply to an interaction and a message in a channel are made of. */
 export interface Message {
-  readonly flags: number;
+  readonly flags: MessageFlags;
   readonly components: [APIContainerComponent];
   readonly allowed_mentions: APIAllowedMentions;
 }

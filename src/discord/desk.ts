@@ -1,0 +1,14 @@
+import type { Logger } from 'pino';
+import type { Answer } from '../answers/answer';
+import type { Request } from '../answers/request';
+import type { Command } from './commands/command';
+import type { Sender } from './sender';
+
+/** What it takes to answer readers; everything with a side effect is handed in. */
+export interface Desk {
+  readonly commandName: string;
+  readonly commands: ReadonlyMap<string, Command>;
+  readonly respond: (request: Request) => Answer;
+  readonly sender: Sender;
+  readonly log: Logger;
+}

@@ -1,0 +1,39 @@
+import type { Client } from 'discord.js';
+import type { Desk } from './desk';
+import { describeError } from './describe-error';
+import { inviteLink } from './invite';
+import { registerCommands } from './register-commands';
+import { count } from './source-line';
+
+/** Tells the host who the bot is and how to invite it, and registers its commands. Never rejects: without commands it still answers mentions. */
+export async function introduce(
+  client: Client<true>,
+  desk: Desk,
+  { print, guild }: { readonly print: (line: string) => void; readonly guild?: string | undefined },
+): Promise<void> {
+  print(`Logged in as ${client.user.tag}, in ${count(client.guilds.cache.size, 'server')}.`);
+  print(`Add the bot to a server: ${inviteLink(client.application.id)}`);
+  print(await register(client, desk, guild));
+}
+
+async function register({ rest, application }: Client<true>, desk: Desk, guild?: string): Promise<string> {
+  const names = [...desk.commands.keys()].map((name) => `/${name}`).join(', ');
+  const where = guild === undefined ? 'everywhere' : `in server ${guild}`;
+  const commands = [...desk.commands.values()].map(({ definition }) => definition);
+  try {
+    const done = await registerCommands(rest, { application: application.id, ...(guild && { guild }), commands });
+    return `Commands ${names} ${done === 'written' ? 'are now' : 'are already'} registered ${where}.`;
+  } catch (error) {
+    return couldNot(`register the commands ${names} ${where}`, error, desk);
+  }
+}
+
+function couldNot(what: string, error: unknown, { log }: Desk): string {
+  const { code, status, ...rest } = describeError(error);
+  log.error({ code, status, ...rest }, 'could not register the commands');
+  const reason = [status, code].filter((part) => part !== undefined).join(', code ') || rest.error;
+  return (
+    `Could not ${what} (${reason}). Mentions and direct messages are answered, and so are commands registered before. ` +
+    'If a server is named above, check its id and that the bot was added with the link above; otherwise start again later.'
+  );
+}
