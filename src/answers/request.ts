@@ -8,3 +8,5 @@ export type Request =
 /** How many passages a reply quotes when the reader does not say, and at most. */
 export const DEFAULT_PASSAGES = 3;
 export const MOST_PASSAGES = 10;
+/** How many a program may list. */
+export const MOST_LISTED = 100;

@@ -1,0 +1,46 @@
+import type { Article } from '../knowledge/article';
+import type { Library } from '../retrieval/library';
+import { attributionOf } from '../retrieval/entries';
+import type { Answer, Source } from './answer';
+import { DEFAULT_PASSAGES, MOST_LISTED, type Request } from './request';
+
+/** Discord shows at most 25 completions. */
+const COMPLETIONS = 25;
+const HELP_TOPICS = 8;
+
+/**
+ * What there is to say. Pure and synchronous: the same request to the same library gives the same answer, well within a millisecond.
+ *
+ * @param library at least one article.
+ */
+export function respond(request: Request, library: Library): Answer {
+  switch (request.kind) {
+    case 'ask':
+      return ask(request.question, request.limit ?? DEFAULT_PASSAGES, library);
+    case 'complete':
+      return { kind: 'completions', completions: library.complete(request.typed, request.limit ?? COMPLETIONS) };
+    case 'sources':
+      return { kind: 'sources', sources: library.articles.map(toSource) as [Source, ...Source[]] };
+    case 'help':
+      return help(library);
+  }
+}
+
+function ask(question: string, limit: number, library: Library): Answer {
+  const result = library.search(question, Math.max(1, Math.min(MOST_LISTED, Math.floor(limit))));
+  const { confidence, total, suggestions } = result;
+  const [first, ...rest] = result.passages;
+  if (!first || !result.answered) return { kind: 'nothing', question, confidence, suggestions };
+  return { kind: 'passages', question, confidence, passages: [first, ...rest], total, suggestions };
+}
+
+function toSource(article: Article): Source {
+  const paragraphs = article.sections.flatMap((section) => section.paragraphs);
+  const sentences = paragraphs.reduce((total, paragraph) => total + paragraph.sentences.length, 0);
+  return { ...attributionOf(article), ...(article.author !== undefined && { author: article.author }), sentences };
+}
+
+function help(library: Library): Answer {
+  const topics = library.complete('', HELP_TOPICS).map(({ value }) => value);
+  return { kind: 'help', topics, articles: library.articles.length, sentences: library.sentenceCount };
+}

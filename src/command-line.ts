@@ -1,0 +1,98 @@
+import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { DEFAULT_PASSAGES, MOST_LISTED } from './answers/request';
+
+/** What the command line asks for. */
+export type Command =
+  | { readonly kind: 'start' }
+  | { readonly kind: 'usage' }
+  | ({
+      readonly kind: 'ask';
+      /** Absent: one question a line on standard input. */ readonly question?: string;
+    } & AskOptions)
+  | { readonly kind: 'inspect'; readonly knowledge?: string; readonly json: boolean };
+
+export interface AskOptions {
+  readonly knowledge?: string;
+  readonly limit: number;
+  readonly json: boolean;
+  readonly explain: boolean;
+}
+
+export const USAGE = `Usage:
+  summit start                                                             answer on Discord with a token, in the terminal without
+  summit ask [words…] [--knowledge DIR] [--limit N] [--json] [--explain]   answer once; without words each line of standard input
+  summit inspect [--knowledge DIR] [--json]                                show what was understood of the articles
+
+Settings come from the environment and .env; .env.example explains each.`;
+
+/** The command line was not understood; the message says what was expected and what came. */
+export class UsageError extends Error {}
+
+/**
+ * @param words what follows the program's name.
+ * @throws UsageError
+ */
+export function readCommandLine(words: readonly string[]): Command {
+  const [command, ...rest] = words;
+  switch (command) {
+    case 'start':
+      parse(rest, {}, false);
+      return { kind: 'start' };
+    case 'ask':
+      return readAsk(rest);
+    case 'inspect':
+      return readInspect(rest);
+    case '--help':
+    case '-h':
+    case 'help':
+      return { kind: 'usage' };
+    default:
+      throw new UsageError(`expected start, ask or inspect, found ${command ?? 'nothing'}`);
+  }
+}
+
+const FOLDER = { knowledge: { type: 'string' }, json: { type: 'boolean', default: false } } as const;
+
+function readAsk(words: readonly string[]): Command {
+  const { values, positionals } = parse(
+    words,
+    {
+      ...FOLDER,
+      limit: { type: 'string', default: String(DEFAULT_PASSAGES) },
+      explain: { type: 'boolean', default: false },
+    },
+    true,
+  );
+  const { knowledge, limit, json, explain } = values;
+  return {
+    kind: 'ask',
+    ...(positionals.length > 0 && { question: positionals.join(' ') }),
+    ...(knowledge !== undefined && { knowledge }),
+    limit: readLimit(limit),
+    json,
+    explain,
+  };
+}
+
+function readInspect(words: readonly string[]): Command {
+  const { knowledge, json } = parse(words, FOLDER, false).values;
+  return { kind: 'inspect', ...(knowledge !== undefined && { knowledge }), json };
+}
+
+function readLimit(text: string): number {
+  const limit = Number(text);
+  if (/^\d+$/u.test(text) && limit >= 1 && limit <= MOST_LISTED) return limit;
+  throw new UsageError(`--limit: expected a whole number from 1 to ${MOST_LISTED}, found "${text}"`);
+}
+
+function parse<T extends NonNullable<ParseArgsConfig['options']>>(
+  words: readonly string[],
+  options: T,
+  allowPositionals: boolean,
+) {
+  try {
+    return parseArgs({ args: [...words], options, allowPositionals, strict: true });
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+}

@@ -1,0 +1,58 @@
+import { lineAt } from './lines';
+
+/** What was expected and found where bytes are not an article's text. */
+export interface Undecodable {
+  readonly line?: number;
+  readonly expected: string;
+  readonly found: string;
+}
+
+/** Larger than any article, smaller than what stops the bot from answering while it is read. */
+export const LARGEST_FILE = 32 * 1024 * 1024;
+
+/**
+ * @returns the text of a file, a byte-order mark kept so that offsets count from the start of the file; or why it has none.
+ */
+export function decode(bytes: Buffer): string | Undecodable {
+  if (bytes.length > LARGEST_FILE) return tooLarge(bytes.length);
+  const foreign = foreignMark(bytes);
+  if (foreign) return { line: 1, expected: 'text in UTF-8', found: foreign };
+  const zero = bytes.indexOf(0);
+  if (zero >= 0) return { line: lineOfByte(bytes, zero), expected: 'text', found: 'binary bytes (a byte 0x00)' };
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    return text.trim() === '' ? { expected: 'text', found: 'an empty file' } : text;
+  } catch {
+    return notUtf8(bytes);
+  }
+}
+
+export function tooLarge(size: number): Undecodable {
+  const megabytes = (bytes: number): string => `${(bytes / 1024 / 1024).toFixed(0)} MB`;
+  return { expected: `at most ${megabytes(LARGEST_FILE)}; split it into several files`, found: megabytes(size) };
+}
+
+function foreignMark(bytes: Buffer): string | undefined {
+  const mark = bytes.subarray(0, 2).toString('hex');
+  return mark === 'fffe' || mark === 'feff' ? 'UTF-16' : undefined;
+}
+
+/** The decoder does not tell where it failed: what it replaced shows the place. */
+function notUtf8(bytes: Buffer): Undecodable {
+  const text = bytes.toString('utf8');
+  let at = text.indexOf('\uFFFD');
+  while (at >= 0 && isWritten(bytes, text, at)) at = text.indexOf('\uFFFD', at + 1);
+  const byte = bytes[Buffer.byteLength(text.slice(0, at))] ?? 0;
+  const found = `a byte 0x${byte.toString(16).padStart(2, '0')} that is not UTF-8`;
+  return { line: lineAt(text, at), expected: 'text in UTF-8', found };
+}
+
+/** U+FFFD may stand in the file itself, as EF BF BD. All before it decoded well, so its place in bytes is known. */
+function isWritten(bytes: Buffer, text: string, at: number): boolean {
+  const offset = Buffer.byteLength(text.slice(0, at));
+  return bytes.subarray(offset, offset + 3).equals(Buffer.from([0xef, 0xbf, 0xbd]));
+}
+
+function lineOfByte(bytes: Buffer, offset: number): number {
+  return bytes.subarray(0, offset).filter((byte) => byte === 10).length + 1;
+}

@@ -1,0 +1,78 @@
+import { readdirSync, realpathSync, statSync, type Dirent } from 'node:fs';
+import { join, sep } from 'node:path';
+import type { Problem } from './problem';
+
+export interface Listing {
+  /** Paths below the folder, with forward slashes, ordered by their UTF-16 units so that every machine has the same order. */
+  readonly files: readonly string[];
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Finds every `.md` and `.txt` below a folder. Names that begin with a dot belong to editors and version control and are passed over;
+ * a link may lead to another file of the folder, but not out of it.
+ */
+export function listFiles(folder: string): Listing {
+  const files: string[] = [];
+  const problems: Problem[] = [];
+  try {
+    walk({ folder, root: realpathSync(folder), files, problems }, '');
+  } catch (error) {
+    problems.push(unreadable(folder, 'a folder of articles', error));
+  }
+  const order = (a: string, b: string): number => (a < b ? -1 : 1);
+  return { files: files.sort(order), problems: problems.sort((a, b) => order(a.file, b.file)) };
+}
+
+interface Walk {
+  readonly folder: string;
+  readonly root: string;
+  readonly files: string[];
+  readonly problems: Problem[];
+}
+
+function walk(context: Walk, below: string): void {
+  for (const entry of readdirSync(join(context.folder, below), { withFileTypes: true })) {
+    if (!entry.name.startsWith('.')) visit(context, below === '' ? entry.name : `${below}/${entry.name}`, entry);
+  }
+}
+
+function visit(context: Walk, path: string, entry: Dirent): void {
+  const isArticle = /\.(?:md|txt)$/iu.test(path);
+  if (entry.isSymbolicLink()) return visitLink(context, path, isArticle);
+  if (entry.isDirectory()) return visitFolder(context, path);
+  if (!isArticle) return;
+  if (entry.isFile()) context.files.push(path);
+  else context.problems.push({ severity: 'error', file: path, expected: 'a file', found: 'a device, pipe or socket' });
+}
+
+function visitFolder(context: Walk, path: string): void {
+  try {
+    walk(context, path);
+  } catch (error) {
+    context.problems.push(unreadable(path, 'a readable folder', error));
+  }
+}
+
+/** A linked folder inside the folder is read where it truly stands, so that a circle of links ends. */
+function visitLink(context: Walk, path: string, isArticle: boolean): void {
+  try {
+    const target = realpathSync(join(context.folder, path));
+    const isFolder = statSync(target).isDirectory();
+    if (!isArticle && !isFolder) return;
+    if (!`${target}${sep}`.startsWith(`${context.root}${sep}`)) context.problems.push(leadsOut(path));
+    else if (!isFolder) context.files.push(path);
+  } catch (error) {
+    if (isArticle) context.problems.push(unreadable(path, 'a link to a file of the folder', error));
+  }
+}
+
+function leadsOut(path: string): Problem {
+  return { severity: 'error', file: path, expected: 'a file inside the folder', found: 'a symbolic link that leads out of it' };
+}
+
+/** @returns a problem that gives the system's own words for why a path cannot be read. */
+export function unreadable(file: string, expected: string, error: unknown): Problem {
+  const reason = error instanceof Error ? error.message.replace(/, \w+ '.*$/u, '') : String(error);
+  return { severity: 'error', file, expected, found: reason };
+}

@@ -1,0 +1,63 @@
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Article } from './article';
+import { articleIds } from './article-ids';
+import { decode, LARGEST_FILE, tooLarge, type Undecodable } from './decode';
+import { listFiles, unreadable } from './list-files';
+import { parseArticle, type ParsedArticle } from './parse-article';
+import type { Problem } from './problem';
+
+export interface Knowledge {
+  /** In the order of their files. */
+  readonly articles: readonly Article[];
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Reads every article below a folder. A file that cannot be read as an article costs itself only: it is named among the problems.
+ *
+ * @param folder path of the knowledge folder.
+ * @param before what was loaded last time: an article whose file has become faulty keeps its last good version.
+ */
+export function loadArticles(folder: string, before: Knowledge = { articles: [], problems: [] }): Knowledge {
+  const { files, problems } = listFiles(folder);
+  const ids = articleIds(files);
+  const earlier = new Map(before.articles.map((article) => [article.file, article]));
+  const results = files.map((file) => loadArticle(folder, file, { id: ids.get(file) ?? file, last: earlier.get(file) }));
+  return {
+    articles: results.flatMap(({ article }) => article ?? []),
+    problems: [...problems, ...results.flatMap((result) => result.problems)],
+  };
+}
+
+interface Known {
+  readonly id: string;
+  readonly last: Article | undefined;
+}
+
+function loadArticle(folder: string, file: string, { id, last }: Known): ParsedArticle {
+  const text = readText(join(folder, file), file);
+  if (typeof text !== 'string') return keepLast({ problems: [text] }, last);
+  const parsed = parseArticle(file, id, text);
+  return parsed.article ? parsed : keepLast(parsed, last);
+}
+
+function readText(path: string, file: string): string | Problem {
+  try {
+    const { size } = statSync(path);
+    const text = size > LARGEST_FILE ? tooLarge(size) : decode(readFileSync(path));
+    return typeof text === 'string' ? text : toProblem(file, text);
+  } catch (error) {
+    return unreadable(file, 'a readable file', error);
+  }
+}
+
+function toProblem(file: string, fault: Undecodable): Problem {
+  return { severity: 'error', file, ...fault };
+}
+
+function keepLast({ problems }: ParsedArticle, last: Article | undefined): ParsedArticle {
+  if (!last) return { problems };
+  const kept = problems.map((problem) => ({ ...problem, found: `${problem.found} (its last good version stays in use)` }));
+  return { article: last, problems: kept };
+}

@@ -1,0 +1,83 @@
+#!/usr/bin/env node
+import { createInterface } from 'node:readline';
+import { respond } from './answers/respond';
+import { readCommandLine, USAGE, UsageError, type AskOptions, type Command } from './command-line';
+import { inspectJson, inspectText } from './playground/inspect';
+import { toJson } from './playground/to-json';
+import { toText } from './playground/to-text';
+import type { Library } from './retrieval/library';
+import { NoArticlesError, openLibrary } from './retrieval/live-library';
+import { readSettings, SettingsError, type Settings } from './settings';
+import { start } from './start';
+
+const OK = 0;
+const FAILURE = 1;
+const WRONG_USAGE = 2;
+
+async function main(): Promise<number> {
+  const command = readCommandLine(process.argv.slice(2));
+  if (command.kind === 'usage') {
+    print(USAGE);
+    return OK;
+  }
+  const settings = readSettings();
+  if (command.kind === 'start') return start(settings, { input: process.stdin, print, complain });
+  return command.kind === 'ask' ? ask(command, settings) : inspect(command, settings);
+}
+
+async function ask(command: Extract<Command, { kind: 'ask' }>, settings: Settings): Promise<number> {
+  const { library } = openLibrary(command.knowledge ?? settings.knowledgeDir, complain);
+  if (command.question !== undefined) {
+    answer(command.question, library, command);
+    return OK;
+  }
+  for await (const line of createInterface({ input: process.stdin })) {
+    if (command.json || line.trim() !== '') answer(line.trim(), library, command);
+  }
+  return OK;
+}
+
+function answer(question: string, library: Library, { limit, json, explain }: AskOptions): void {
+  const said = respond({ kind: 'ask', question, limit }, library);
+  if (said.kind !== 'passages' && said.kind !== 'nothing') return;
+  print(json ? JSON.stringify(toJson(said, explain)) : toText(said, { ansi: process.stdout.isTTY, explain }));
+}
+
+function inspect({ knowledge, json }: Extract<Command, { kind: 'inspect' }>, settings: Settings): number {
+  const opened = openLibrary(knowledge ?? settings.knowledgeDir, json ? () => undefined : complain);
+  print(
+    json
+      ? JSON.stringify(inspectJson(opened.library, opened.knowledge))
+      : inspectText(opened.library, opened.knowledge),
+  );
+  return OK;
+}
+
+function print(text: string): void {
+  process.stdout.write(`${text}\n`);
+}
+
+function complain(line: string): void {
+  process.stderr.write(`${line}\n`);
+}
+
+/** What a user can mend is told in words; only a fault of ours shows where in the code it arose. */
+function report(error: unknown): number {
+  if (error instanceof UsageError) complain(`summit: ${error.message}\n\n${USAGE}`);
+  else if (error instanceof NoArticlesError || error instanceof SettingsError) complain(error.message);
+  else complain(`summit: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+  return error instanceof UsageError ? WRONG_USAGE : FAILURE;
+}
+
+/** A reader such as `head` that has seen enough closes the pipe: that is no failure. */
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  process.exit(error.code === 'EPIPE' ? OK : FAILURE);
+});
+
+/** A connection that failed half-way may go on trying by itself, so the end is said outright once the output is out. */
+void main()
+  .catch(report)
+  .then((code) => {
+    process.exitCode = code;
+    if (process.argv[2] === 'start') process.stdout.write('', () => process.exit());
+  });

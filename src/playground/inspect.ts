@@ -1,0 +1,40 @@
+import type { Article, Section } from '../knowledge/article';
+import type { Knowledge } from '../knowledge/load-articles';
+import { describeProblem } from '../knowledge/problem';
+import type { Library } from '../retrieval/library';
+
+/** What was understood of a folder, for a machine: `source.slice(start, end)` of each sentence is its text. */
+export function inspectJson(library: Library, { problems }: Knowledge): object {
+  return {
+    articles: library.articles.map(articleJson),
+    topics: library.topics.map(({ value, sentences }) => ({ value, passages: sentences })),
+    warnings: problems.map((problem) => ({ ...problem, message: describeProblem(problem) })),
+  };
+}
+
+function articleJson({ source, sections, ...article }: Article): object {
+  return { ...article, length: source.length, sections: sections.map(sectionJson) };
+}
+
+function sectionJson({ title, paragraphs }: Section): object {
+  return { ...(title !== undefined && { title }), paragraphs };
+}
+
+/** What was understood of a folder, for a person. */
+export function inspectText(library: Library, { problems }: Knowledge): string {
+  const topics = library.topics.slice(0, 20).map(({ value, sentences }) => `${value} (${sentences})`);
+  return [
+    ...library.articles.map(articleText),
+    `Topics: ${topics.join(', ') || 'none'}`,
+    `${library.articles.length} articles, ${library.sentenceCount} different sentences`,
+    ...problems.map(describeProblem),
+  ].join('\n');
+}
+
+function articleText({ id, file, title, sections }: Article): string {
+  const lines = sections.map((section) => {
+    const sentences = section.paragraphs.reduce((total, paragraph) => total + paragraph.sentences.length, 0);
+    return `  ${section.title ?? '(before the first heading)'}: ${section.paragraphs.length} paragraphs, ${sentences} sentences`;
+  });
+  return [`${file} → ${id}: ${title}`, ...lines].join('\n');
+}

@@ -1,0 +1,44 @@
+import { createInterface } from 'node:readline';
+import type { Answer } from '../answers/answer';
+import type { Request } from '../answers/request';
+import { toText } from './to-text';
+
+export interface Terminal {
+  readonly input: NodeJS.ReadableStream & { readonly isTTY?: boolean };
+  readonly output: NodeJS.WritableStream & { readonly isTTY?: boolean };
+}
+
+/**
+ * Answers what is typed, line by line, until the input ends or `/quit`. In a pipe it prints the answers and nothing else to read by.
+ *
+ * @param respond gives the answer of the articles as they are now.
+ * @param greeting printed first when a person is there to read it.
+ * @returns when the conversation is over.
+ */
+export async function converse(
+  respond: (request: Request) => Answer,
+  { input, output }: Terminal,
+  greeting: string,
+): Promise<void> {
+  const isPerson = input.isTTY === true && output.isTTY === true;
+  const lines = createInterface({ input, output: isPerson ? output : undefined, prompt: '› ', terminal: isPerson });
+  output.write(`${greeting}\n\n`);
+  if (isPerson) lines.prompt();
+  for await (const line of lines) {
+    const request = toRequest(line);
+    if (request === 'quit') break;
+    if (request) output.write(`${toText(respond(request), { ansi: isPerson, explain: false })}\n\n`);
+    if (isPerson) lines.prompt();
+  }
+  lines.close();
+}
+
+/** A line is a question; `/summit cyber` and `/ask cyber`, as on Discord, are questions too. */
+function toRequest(line: string): Request | 'quit' | undefined {
+  const [, command = '', rest = ''] = /^\/(\S+)\s*(.*)$/su.exec(line.trim()) ?? [];
+  const question = command === '' ? line.trim() : rest.trim();
+  if (command === 'quit' || command === 'exit') return 'quit';
+  if (command === 'sources' || command === 'help') return { kind: command };
+  if (question === '') return command === '' ? undefined : { kind: 'help' };
+  return { kind: 'ask', question };
+}

@@ -1,0 +1,30 @@
+import type { Answer } from '../answers/answer';
+import type { Passage, Place } from '../retrieval/passage';
+
+/**
+ * The answer to a question as `ask --json` prints it; offsets count UTF-16 units, `start` and `end` in the file, `matches` in `text`.
+ *
+ * @param explain whether each passage tells what its score is made of.
+ */
+export function toJson(answer: Extract<Answer, { kind: 'passages' | 'nothing' }>, explain: boolean): object {
+  const { question, confidence, suggestions } = answer;
+  const passages = answer.kind === 'passages' ? answer.passages.map((passage) => passageJson(passage, explain)) : [];
+  return { question, answered: answer.kind === 'passages', confidence, passages, suggestions };
+}
+
+function passageJson(passage: Passage, explain: boolean): object {
+  const { rank, score, text, matches, places, explanation } = passage;
+  const { id, start, end, article, ...where } = placeJson(passage);
+  return {
+    ...{ id, rank, score, text, start, end },
+    matches: matches.map((match) => [match.start, match.end]),
+    article,
+    ...where,
+    places: places.map(placeJson),
+    ...(explain && { explanation }),
+  };
+}
+
+function placeJson({ id, start, end, article, section, paragraph, sentence }: Place): Place {
+  return { id, start, end, article, ...(section !== undefined && { section }), paragraph, sentence };
+}

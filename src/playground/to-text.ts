@@ -1,0 +1,93 @@
+import type { Answer, PassagesAnswer, Source } from '../answers/answer';
+import type { Passage, Place } from '../retrieval/passage';
+
+export interface TextStyle {
+  /** Whether the terminal shows colours and bold type. */
+  readonly ansi: boolean;
+  /** Whether each score is followed by what it is made of. */
+  readonly explain: boolean;
+}
+
+/** @returns an answer as lines for the terminal, without a line break at the end. */
+export function toText(answer: Answer, style: TextStyle): string {
+  switch (answer.kind) {
+    case 'passages':
+      return passagesText(answer, style);
+    case 'nothing':
+      return nothingText(answer.suggestions);
+    case 'completions':
+      return answer.completions.map(({ value, passages }) => `${value} (${count(passages, 'passage')})`).join('\n');
+    case 'sources':
+      return answer.sources.map(sourceText).join('\n');
+    case 'help':
+      return helpText(answer);
+  }
+}
+
+function passagesText({ passages, total, suggestions }: PassagesAnswer, style: TextStyle): string {
+  const shown = `${passages.length} of ${count(total, 'passage')}`;
+  const more = suggestions.length > 0 ? [`See also: ${suggestions.map(safe).join(' · ')}`] : [];
+  return [...passages.map((passage) => passageText(passage, style)), shown, ...more].join('\n\n');
+}
+
+function passageText(passage: Passage, { ansi, explain }: TextStyle): string {
+  const lines = [`${passage.rank}. ${quotation(passage, ansi)}`, `   ${placeText(passage)}`];
+  const others = passage.places.slice(1).map(({ id }) => id);
+  if (others.length > 0) lines.push(`   also at ${others.join(', ')}`);
+  if (!explain) return lines.join('\n');
+  const parts = passage.explanation.map(({ name, value }) => `     ${value.toFixed(4)}  ${name}`);
+  return [...lines, `   score ${passage.score.toFixed(4)} =`, ...parts].join('\n');
+}
+
+function quotation({ text, matches }: Passage, ansi: boolean): string {
+  if (!ansi) return safe(text);
+  let at = 0;
+  const pieces = matches.map(({ start, end }) => {
+    const piece = `${safe(text.slice(at, start))}\u001b[1m${safe(text.slice(start, end))}\u001b[22m`;
+    at = end;
+    return piece;
+  });
+  return [...pieces, safe(text.slice(at))].join('');
+}
+
+function placeText({ article, section, paragraph, sentence, id }: Place): string {
+  const said = [article.title, article.publisher, article.published, article.url, section].filter(
+    (part) => part !== undefined,
+  );
+  return `— ${[...said.map(safe), `paragraph ${paragraph}, sentence ${sentence}`, id].join(' · ')}`;
+}
+
+function nothingText(suggestions: readonly string[]): string {
+  const nothing = 'The sources say nothing about that.';
+  return suggestions.length === 0 ? nothing : `${nothing}\nNearest topics: ${suggestions.map(safe).join(' · ')}`;
+}
+
+function sourceText({ title, publisher, author, published, url, file, sentences }: Source): string {
+  const said = [title, publisher, author, published, url, file].filter((part) => part !== undefined).map(safe);
+  return `• ${[...said, count(sentences, 'sentence')].join(' · ')}`;
+}
+
+function helpText({
+  topics,
+  articles,
+  sentences,
+}: {
+  topics: readonly string[];
+  articles: number;
+  sentences: number;
+}): string {
+  return [
+    `Ask anything about ${count(articles, 'article')} (${count(sentences, 'sentence')}): a word or a whole question.`,
+    'Answers are quotations, word for word, with their source. /sources lists the articles, /quit ends.',
+    ...(topics.length > 0 ? [`Topics: ${topics.map(safe).join(' · ')}`] : []),
+  ].join('\n');
+}
+
+/** White space is folded as in any print; control characters of an article could drive the terminal and are shown as a box. */
+function safe(text: string): string {
+  return text.replace(/\s+/gu, ' ').replace(/\p{Cc}/gu, '\uFFFD');
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}

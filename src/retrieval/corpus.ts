@@ -1,0 +1,79 @@
+import type { Article } from '../knowledge/article';
+import { analyse, isContent } from './analysis';
+import { collectEntries, type Entry } from './entries';
+import { IndexBuilder, NO_TERM, type InvertedIndex } from './inverted-index';
+import { stem } from './stem';
+import { buildVocabulary, type Vocabulary } from './vocabulary';
+
+/** Everything that ranking reads: built once from the articles, then frozen. */
+export interface Corpus {
+  readonly articles: readonly Article[];
+  readonly entries: readonly Entry[];
+  readonly index: InvertedIndex;
+  readonly vocabulary: Vocabulary;
+  /** Entry → number of its article, article → number of its first entry (with one more at the end). */
+  readonly articleOfEntry: Uint32Array;
+  readonly firstEntry: Uint32Array;
+  /** Article → how many words it has that are searched for. */
+  readonly articleLengths: Uint32Array;
+  readonly meanArticleLength: number;
+  /** Article → terms of its title and tags; entry → terms of its section's title. Only terms that some sentence holds. */
+  readonly titleTerms: readonly ReadonlySet<number>[];
+  readonly sectionTerms: readonly ReadonlySet<number>[];
+}
+
+export function buildCorpus(articles: readonly Article[]): Corpus {
+  const entries = collectEntries(articles);
+  const builder = new IndexBuilder();
+  for (const { text } of entries) builder.add(text);
+  const index = builder.freeze();
+  const articleOfEntry = Uint32Array.from(entries, ({ article }) => article);
+  const articleLengths = measureArticles(index, articleOfEntry, articles.length);
+  return Object.freeze({
+    articles,
+    entries,
+    index,
+    vocabulary: buildVocabulary(index),
+    articleOfEntry,
+    firstEntry: firstEntries(articleOfEntry, articles.length),
+    articleLengths,
+    meanArticleLength: articleLengths.reduce((total, length) => total + length, 0) / Math.max(1, articles.length),
+    titleTerms: articles.map(({ title, tags }) => termsOf([title, ...tags].join(' '), index)),
+    sectionTerms: sectionTermsOf(entries, index),
+  });
+}
+
+function termsOf(text: string, { terms }: InvertedIndex): ReadonlySet<number> {
+  return new Set(analyse(text).flatMap(({ word }) => (isContent(word) ? (terms.get(stem(word)) ?? []) : [])));
+}
+
+/** The sentences of a section share one set. */
+function sectionTermsOf(entries: readonly Entry[], index: InvertedIndex): readonly ReadonlySet<number>[] {
+  const known = new Map<string, ReadonlySet<number>>();
+  return entries.map(({ places: [{ section = '' }] }) => {
+    const terms = known.get(section) ?? termsOf(section, index);
+    known.set(section, terms);
+    return terms;
+  });
+}
+
+function measureArticles(index: InvertedIndex, articleOfEntry: Uint32Array, articles: number): Uint32Array {
+  const lengths = new Uint32Array(articles);
+  articleOfEntry.forEach((article, entry) => {
+    for (let at = index.wordOffsets[entry] ?? 0; at < (index.wordOffsets[entry + 1] ?? 0); at += 1) {
+      const isSearched = index.termOfWord[index.entryWords[at] ?? 0] !== NO_TERM;
+      if (isSearched) lengths[article] = (lengths[article] ?? 0) + 1;
+    }
+  });
+  return lengths;
+}
+
+/** Entries are in reading order, so an article's own stand together. */
+function firstEntries(articleOfEntry: Uint32Array, articles: number): Uint32Array {
+  const first = new Uint32Array(articles + 1).fill(articleOfEntry.length);
+  for (let entry = articleOfEntry.length - 1; entry >= 0; entry -= 1) first[articleOfEntry[entry] ?? 0] = entry;
+  for (let article = articles - 1; article >= 0; article -= 1) {
+    first[article] = Math.min(first[article] ?? 0, first[article + 1] ?? 0);
+  }
+  return first;
+}

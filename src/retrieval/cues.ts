@@ -1,0 +1,72 @@
+/**
+ * What kind of answer a question asks for, and which words of a sentence may be one. Both are bits of one mask, so that a sentence is
+ * judged by the words it is made of, each looked at once when the index is built.
+ */
+export const CUE = { person: 1, time: 2, number: 4, duration: 8, place: 16, reason: 32, money: 64 } as const;
+
+const MONTHS = 'january february march april may june july august september october november december';
+const DAYS = 'monday tuesday wednesday thursday friday saturday sunday';
+const TIMES =
+  'yesterday today tomorrow ago century decade noon midnight morning evening spring summer autumn winter christmas easter';
+const NUMBERS =
+  'one two three four five six seven eight nine ten eleven twelve thirteen fifteen twenty thirty forty fifty sixty seventy eighty ' +
+  'ninety hundred thousand million billion trillion dozen half several first second third twice percent';
+const UNITS =
+  'second seconds minute minutes hour hours day days week weeks month months year years decade decades century centuries';
+const REASONS =
+  'because since due cause causes caused reason reasons therefore order result results purpose owing after aimed meant';
+const MONEYS = 'dollar dollars euro euros pound pounds cent cents million billion rouble roubles ruble rubles yen yuan';
+const PLACES =
+  'city town village country state county province region island river lake mountain street road coast capital district north south ' +
+  'east west northern southern eastern western near located';
+
+const WORD_CUES: ReadonlyMap<string, number> = cueTable([
+  [MONTHS, CUE.time],
+  [DAYS, CUE.time],
+  [TIMES, CUE.time],
+  [NUMBERS, CUE.number],
+  [UNITS, CUE.duration],
+  [REASONS, CUE.reason],
+  [MONEYS, CUE.money],
+  [PLACES, CUE.place],
+]);
+
+function cueTable(lists: readonly (readonly [words: string, cue: number])[]): ReadonlyMap<string, number> {
+  const table = new Map<string, number>();
+  for (const [words, cue] of lists) for (const word of words.split(' ')) table.set(word, (table.get(word) ?? 0) | cue);
+  return table;
+}
+
+/**
+ * @param word a folded word.
+ * @returns the kinds of answer it may be part of.
+ */
+export function cuesOfWord(word: string): number {
+  const listed = WORD_CUES.get(word) ?? 0;
+  if (!/^\d/u.test(word)) return listed;
+  return listed | CUE.number | (/^(?:1\d|20)\d\d(?:s)?$/u.test(word) ? CUE.time : 0);
+}
+
+/** The first pattern that fits decides; a later one is the more general. Patterns see the question in lower case. */
+const QUESTION_PATTERNS: readonly (readonly [pattern: RegExp, cues: number])[] = [
+  [/\bhow (?:long|old)\b/u, CUE.duration | CUE.number],
+  [/\bhow (?:much|expensive)\b.*\b(?:cost|pay|paid|worth|money|price|spend|spent|charge)/u, CUE.money | CUE.number],
+  [/\bhow (?:many|much|far|tall|big|large|high|deep|wide|fast|often|heavy|hot|cold|close|short)\b/u, CUE.number],
+  [/\b(?:what|which) (?:year|date|day|month|century|time|season)\b|\bwhen\b|\bsince when\b/u, CUE.time],
+  [/\b(?:what|which) (?:percentage|number|amount|population|age|size|distance)\b/u, CUE.number],
+  [
+    /\bwhere\b|\b(?:what|which) (?:city|country|town|state|place|county|continent|island|location|region)\b/u,
+    CUE.place,
+  ],
+  [/\bwhy\b|\bwhat (?:caused|causes|was the reason|is the reason)\b|\bhow come\b/u, CUE.reason],
+  [
+    /\bwhom?\b|\bwhose\b|\b(?:what|which) (?:person|actor|actress|president|author|leader|singer|king|queen)\b/u,
+    CUE.person,
+  ],
+];
+
+/** @returns the kinds of answer a question asks for; 0 when its words do not tell. */
+export function cuesAskedFor(question: string): number {
+  const lower = question.toLowerCase();
+  return QUESTION_PATTERNS.find(([pattern]) => pattern.test(lower))?.[1] ?? 0;
+}

@@ -1,0 +1,100 @@
+import type { Corpus } from './corpus';
+import type { Question, Slot } from './question';
+import { inverseDocumentFrequency } from './weights';
+
+/** A sentence that holds a word of the question, with what its postings give it; all figures are shares of the question's idf. */
+export interface Candidate {
+  readonly entry: number;
+  /** natural's TF-IDF of the matched words, each saturated by BM25's curve. */
+  readonly terms: number;
+  /** BM25 of the whole article. */
+  readonly article: number;
+}
+
+/**
+ * Saturation of a term within a sentence and an article: BM25's k1 and b (Robertson and Zaragoza 2009, section 3.2). A sentence hardly
+ * repeats a word, so it saturates at once and its length does not count; an article has the customary values.
+ */
+const SENTENCE_K1 = 0.3;
+const ARTICLE_K1 = 1.2;
+const ARTICLE_B = 0.75;
+
+/**
+ * Walks the postings of the question's terms, and nothing else.
+ *
+ * @returns every sentence that holds one of them, in reading order.
+ */
+export function gather(question: Question, corpus: Corpus): readonly Candidate[] {
+  const sentences = new Accumulator(corpus.entries.length);
+  const articles = new Accumulator(corpus.articles.length);
+  question.slots.forEach((slot, number) => {
+    addSlot(slot, number + 1, { corpus, sentences, articles });
+  });
+  const entries = Uint32Array.from(sentences.touched).sort();
+  return Array.from(entries, (entry) => ({
+    entry,
+    terms: sentences.scoreOf(entry) / question.totalIdf,
+    article: articles.scoreOf(corpus.articleOfEntry[entry] ?? 0) / question.totalIdf,
+  }));
+}
+
+interface Scores {
+  readonly corpus: Corpus;
+  readonly sentences: Accumulator;
+  readonly articles: Accumulator;
+}
+
+/** Scores by number, and which have one. */
+class Accumulator {
+  readonly touched: number[] = [];
+  private readonly scores: Float64Array;
+  private readonly lastRound: Uint8Array;
+  private readonly lastValue: Float64Array;
+
+  constructor(size: number) {
+    this.scores = new Float64Array(size);
+    this.lastRound = new Uint8Array(size);
+    this.lastValue = new Float64Array(size);
+  }
+
+  scoreOf(number: number): number {
+    return this.scores[number] ?? 0;
+  }
+
+  /** Of the values given in one round only the largest counts. Rounds are numbered from 1. */
+  addBest(number: number, round: number, value: number): void {
+    const before = this.lastRound[number] === round ? (this.lastValue[number] ?? 0) : 0;
+    if (value <= before) return;
+    if (this.lastRound[number] === 0) this.touched.push(number);
+    this.lastRound[number] = round;
+    this.lastValue[number] = value;
+    this.scores[number] = (this.scores[number] ?? 0) + value - before;
+  }
+}
+
+function addSlot(slot: Slot, round: number, { corpus, sentences, articles }: Scores): void {
+  const frequencies = new Map<number, number>();
+  for (const { term, strength } of slot.alternatives) {
+    const { offsets, postingEntries, termFrequencies } = corpus.index;
+    for (let at = offsets[term] ?? 0; at < (offsets[term + 1] ?? 0); at += 1) {
+      const entry = postingEntries[at] ?? 0;
+      const frequency = termFrequencies[at] ?? 0;
+      sentences.addBest(entry, round, strength * slot.idf * saturate(frequency, SENTENCE_K1));
+      const article = corpus.articleOfEntry[entry] ?? 0;
+      frequencies.set(article, (frequencies.get(article) ?? 0) + strength * frequency);
+    }
+  }
+  const idf = inverseDocumentFrequency(corpus.articles.length, frequencies.size);
+  for (const [article, frequency] of frequencies) {
+    articles.addBest(article, round, idf * saturate(frequency, articleK1(corpus, article)));
+  }
+}
+
+/** @returns the share of its largest value, k1 + 1, that a frequency reaches: 1 for a frequency of 1. */
+export function saturate(frequency: number, k1: number): number {
+  return (frequency * (k1 + 1)) / (frequency + k1);
+}
+
+function articleK1({ articleLengths, meanArticleLength }: Corpus, article: number): number {
+  return ARTICLE_K1 * (1 - ARTICLE_B + (ARTICLE_B * (articleLengths[article] ?? 0)) / Math.max(1, meanArticleLength));
+}

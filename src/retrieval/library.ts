@@ -1,0 +1,93 @@
+import type { Article } from '../knowledge/article';
+import { confidenceOf, isAnswered } from './confidence';
+import { buildCorpus, type Corpus } from './corpus';
+import { markMatches } from './mark-matches';
+import type { Passage } from './passage';
+import { readQuestion, type Question } from './question';
+import { explain, rank, type Ranked } from './ranking';
+import { createSuggestions, type Completion, type Suggestions } from './suggestions';
+import { findTopics, type Topic } from './topics';
+
+/** A folder of articles that can be asked. Frozen: an edit makes another library. */
+export interface Library {
+  readonly articles: readonly Article[];
+  /** What the articles are about, best first. */
+  readonly topics: readonly Topic[];
+  /** How many different sentences can be quoted. */
+  readonly sentenceCount: number;
+  /** @param limit how many passages are wanted at most. */
+  search(question: string, limit: number): SearchResult;
+  /** @returns topics that begin with what was typed, best first; the main topics when that is nothing. */
+  complete(typed: string, limit: number): readonly Completion[];
+}
+
+export interface SearchResult {
+  /** 0 to 1: how sure we are that the sources answer the question. */
+  readonly confidence: number;
+  readonly answered: boolean;
+  /** Best first; the nearest ones when the question is not answered. */
+  readonly passages: readonly Passage[];
+  /** How many passages match in all. */
+  readonly total: number;
+  /** Topics near the question, nearest first. */
+  readonly suggestions: readonly string[];
+}
+
+/** Longer questions are cut here: it is Discord's own limit of a text option. */
+const LONGEST_QUESTION = 6000;
+const MOST_SUGGESTIONS = 5;
+/** How many of the nearest sentences are asked for their topics. */
+const NEAR_SENTENCES = 5;
+
+/** @returns a library of the articles, in their order; the same articles give the same library. */
+export function createLibrary(articles: readonly Article[]): Library {
+  const corpus = buildCorpus(articles);
+  const texts = corpus.entries.map(({ text }) => text);
+  const topics = findTopics(
+    texts,
+    articles.flatMap(({ tags }) => tags),
+  );
+  const suggestions = createSuggestions(topics);
+  return Object.freeze({
+    articles,
+    topics,
+    sentenceCount: corpus.entries.length,
+    search: (question: string, limit: number) =>
+      search(question.slice(0, LONGEST_QUESTION), limit, { corpus, suggestions }),
+    complete: (typed: string, limit: number) => suggestions.complete(typed, limit),
+  });
+}
+
+interface Parts {
+  readonly corpus: Corpus;
+  readonly suggestions: Suggestions;
+}
+
+function search(text: string, limit: number, { corpus, suggestions }: Parts): SearchResult {
+  const question = readQuestion(text, corpus);
+  const ranked = rank(question, corpus);
+  const answered = isAnswered(question, ranked, corpus);
+  const near = ranked.slice(0, NEAR_SENTENCES).map(({ entry }) => corpus.entries[entry]?.text ?? '');
+  return {
+    confidence: confidenceOf(question, ranked, corpus),
+    answered,
+    passages: ranked.slice(0, limit).flatMap((one, at) => toPassage(one, at + 1, { question, corpus })),
+    total: ranked.length,
+    suggestions: answered
+      ? suggestions.related(text, near, MOST_SUGGESTIONS)
+      : suggestions.nearest(text, near, MOST_SUGGESTIONS),
+  };
+}
+
+interface Asked {
+  readonly question: Question;
+  readonly corpus: Corpus;
+}
+
+function toPassage({ entry, score, features }: Ranked, rankNumber: number, { question, corpus }: Asked): Passage | [] {
+  const quoted = corpus.entries[entry];
+  if (!quoted) return [];
+  const { text, places } = quoted;
+  const matches = markMatches(text, question, corpus.index);
+  return { ...places[0], rank: rankNumber, score, text, matches, places, explanation: explain(features) };
+}

@@ -1,0 +1,63 @@
+import { loadArticles, type Knowledge } from '../knowledge/load-articles';
+import { describeProblem } from '../knowledge/problem';
+import { watchArticles } from '../knowledge/watch-articles';
+import { createLibrary, type Library } from './library';
+
+/** A library that follows its folder: every question is asked of the one that is current when it comes. */
+export interface LiveLibrary {
+  current(): Library;
+  close(): Promise<void>;
+}
+
+/** The folder holds no article that can be read. */
+export class NoArticlesError extends Error {}
+
+/**
+ * Reads a folder once.
+ *
+ * @param report takes a line for each problem.
+ * @throws NoArticlesError when nothing is left to answer from.
+ */
+export function openLibrary(
+  folder: string,
+  report: (line: string) => void,
+): { library: Library; knowledge: Knowledge } {
+  const knowledge = loadArticles(folder);
+  knowledge.problems.forEach((problem) => {
+    report(describeProblem(problem));
+  });
+  if (knowledge.articles.length === 0)
+    throw new NoArticlesError(`${folder}: expected at least one article (.md or .txt), found none`);
+  return { library: createLibrary(knowledge.articles), knowledge };
+}
+
+/**
+ * Reads a folder and follows its changes. A change is read and indexed aside, then takes the place of what was current in one step; an
+ * article whose new version is faulty keeps its last good one.
+ *
+ * @param report takes a line for each problem, once as long as it lasts, and one for each reload.
+ * @throws NoArticlesError when the folder has no article at the start; later the last good state stays.
+ */
+export function followLibrary(folder: string, report: (line: string) => void): LiveLibrary {
+  let { library, knowledge } = openLibrary(folder, report);
+  const reload = (): void => {
+    const next = loadArticles(folder, knowledge);
+    reportNew(next, knowledge, report);
+    if (next.articles.length === 0) {
+      report(`${folder}: expected at least one article, found none; the last good state stays in use`);
+      return;
+    }
+    library = createLibrary(next.articles);
+    knowledge = next;
+    report(`${folder}: read again, ${next.articles.length} articles, ${library.sentenceCount} sentences`);
+  };
+  const watch = watchArticles(folder, reload, (message) => {
+    report(`${folder}: changes are no longer followed: ${message}`);
+  });
+  return { current: () => library, close: () => watch.close() };
+}
+
+function reportNew(next: Knowledge, before: Knowledge, report: (line: string) => void): void {
+  const known = new Set(before.problems.map(describeProblem));
+  for (const line of next.problems.map(describeProblem)) if (!known.has(line)) report(line);
+}

@@ -1,0 +1,22 @@
+import type { Corpus } from './corpus';
+import { gather } from './gather';
+import { WEIGHTS } from './model';
+import type { Question } from './question';
+
+export interface RankedArticle {
+  readonly article: number;
+  readonly score: number;
+}
+
+/** @returns the articles that hold a word of the question, best first: by their own score, and by that of their best sentence. */
+export function rankArticles(question: Question, corpus: Corpus): readonly RankedArticle[] {
+  const scores = new Map<number, number>();
+  for (const { entry, terms, article } of gather(question, corpus)) {
+    const number = corpus.articleOfEntry[entry] ?? 0;
+    const score = WEIGHTS.article * article + WEIGHTS.terms * terms;
+    scores.set(number, Math.max(score, scores.get(number) ?? 0));
+  }
+  return [...scores]
+    .map(([article, score]) => ({ article, score }))
+    .sort((a, b) => b.score - a.score || a.article - b.article);
+}

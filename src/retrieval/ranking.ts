@@ -1,0 +1,53 @@
+import type { Corpus } from './corpus';
+import { featureReader, FEATURES, type Features } from './features';
+import { gather, type Candidate } from './gather';
+import { WEIGHTS } from './model';
+import type { ScorePart } from './passage';
+import type { Question } from './question';
+
+/** A sentence with its score and what the score is made of. */
+export interface Ranked {
+  readonly entry: number;
+  readonly score: number;
+  readonly features: Features;
+}
+
+/** How many of the sentences with the best postings are looked at closely. */
+export const LOOKED_AT = 200;
+
+/**
+ * Ranks the sentences that hold a word of the question: first by their postings, then the best of them by all features.
+ *
+ * @param lookedAt how many come into the second round; the rest are left out.
+ * @returns best first; ties stand in reading order.
+ */
+export function rank(question: Question, corpus: Corpus, lookedAt = LOOKED_AT): readonly Ranked[] {
+  const candidates = gather(question, corpus);
+  const best = [...candidates]
+    .sort((a, b) => byScore(firstScore(a), firstScore(b)) || a.entry - b.entry)
+    .slice(0, lookedAt);
+  const featuresOf = featureReader(question, corpus);
+  return best
+    .map((candidate) => {
+      const features = featuresOf(candidate);
+      return { entry: candidate.entry, score: scoreOf(features), features };
+    })
+    .sort((a, b) => byScore(a.score, b.score) || a.entry - b.entry);
+}
+
+/** What each feature adds to the score, in the order in which they are added up. Features that add nothing are left out. */
+export function explain(features: Features): readonly ScorePart[] {
+  return FEATURES.map((name) => ({ name, value: WEIGHTS[name] * features[name] })).filter(({ value }) => value !== 0);
+}
+
+function scoreOf(features: Features): number {
+  return explain(features).reduce((score, { value }) => score + value, 0);
+}
+
+function firstScore({ terms, article }: Candidate): number {
+  return WEIGHTS.terms * terms + WEIGHTS.article * article;
+}
+
+function byScore(a: number, b: number): number {
+  return b - a;
+}

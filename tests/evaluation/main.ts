@@ -1,0 +1,70 @@
+import { parseArgs } from 'node:util';
+import type { RankerName } from './rankers';
+import { answerQuestions, rankDocuments, rankPool, splitCases } from './tasks';
+
+const USAGE = `Runs the product on a public test collection and writes what it answers.
+
+npm run --silent eval -- ranking      --corpus corpus.jsonl --queries queries.jsonl --run run.trec [--depth 1000] [--ranker NAME]
+npm run --silent eval -- sentences    --questions questions.jsonl --answers answers.jsonl [--ranker NAME]
+npm run --silent eval -- pooled       --questions questions.jsonl --run run.trec [--distractors sentences.txt] [--depth 100] [--ranker NAME]
+npm run --silent eval -- segmentation --cases cases.jsonl --pred pred.jsonl
+
+NAME is summit (the product, the default) or natural (natural's TfIdf as it comes).`;
+
+class UsageError extends Error {}
+
+function main(): void {
+  const names = ['corpus', 'queries', 'run', 'questions', 'answers', 'distractors', 'cases', 'pred', 'depth', 'ranker'];
+  const options = Object.fromEntries(names.map((name) => [name, { type: 'string' as const }]));
+  const { positionals, values } = parseArgs({ allowPositionals: true, options });
+  const given = new Map(
+    Object.entries(values).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
+  );
+  runTask(positionals[0], given);
+}
+
+function runTask(task: string | undefined, given: ReadonlyMap<string, string>): void {
+  const path = (name: string): string => given.get(name) ?? fail(`--${name} FILE`, 'nothing');
+  const ranker = rankerOf(given.get('ranker') ?? 'summit');
+  const depth = (usual: number): number => depthOf(given.get('depth') ?? String(usual));
+  const distractors = given.get('distractors');
+  switch (task) {
+    case 'ranking':
+      return rankDocuments({
+        corpus: path('corpus'),
+        queries: path('queries'),
+        run: path('run'),
+        depth: depth(1000),
+        ranker,
+      });
+    case 'sentences':
+      return answerQuestions({ questions: path('questions'), answers: path('answers'), ranker });
+    case 'pooled':
+      return rankPool({ questions: path('questions'), run: path('run'), distractors, depth: depth(100), ranker });
+    case 'segmentation':
+      return splitCases({ cases: path('cases'), pred: path('pred') });
+    default:
+      fail('ranking, sentences, pooled or segmentation', task ?? 'nothing');
+  }
+}
+
+function rankerOf(name: string): RankerName {
+  return name === 'summit' || name === 'natural' ? name : fail('--ranker summit or natural', name);
+}
+
+function depthOf(text: string): number {
+  const depth = Number(text);
+  return Number.isInteger(depth) && depth > 0 ? depth : fail('--depth N with N a whole number above 0', text);
+}
+
+function fail(expected: string, found: string): never {
+  throw new UsageError(`expected ${expected}, found ${found}\n\n${USAGE}`);
+}
+
+try {
+  main();
+} catch (error) {
+  process.stderr.write(`eval: ${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode =
+    error instanceof UsageError || (error as NodeJS.ErrnoException).code?.startsWith('ERR_PARSE_ARGS') ? 2 : 1;
+}

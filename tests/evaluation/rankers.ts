@@ -1,0 +1,83 @@
+import { TfIdf } from 'natural/lib/natural/tfidf/index.js';
+import type { Article } from '../../src/knowledge/article';
+import { confidenceOf, isAnswered } from '../../src/retrieval/confidence';
+import { buildCorpus } from '../../src/retrieval/corpus';
+import { readQuestion } from '../../src/retrieval/question';
+import { rankArticles } from '../../src/retrieval/rank-articles';
+import { rank } from '../../src/retrieval/ranking';
+
+/** Something that ranks the sentences and articles of a library for a question. */
+export interface Ranker {
+  sentences(question: string): Judged;
+  /** Articles by their id, best first. */
+  articles(question: string): readonly Scored[];
+}
+
+export interface Scored {
+  readonly id: string;
+  readonly score: number;
+}
+
+export interface Judged {
+  /** Sentences by their id in the library, best first. */
+  readonly ranking: readonly Scored[];
+  readonly answered: boolean;
+  readonly confidence: number;
+}
+
+export type RankerName = 'summit' | 'natural';
+
+/** @param lookedAt how many sentences the product's ranker looks at closely; all are wanted inside one article. */
+export function createRanker(name: RankerName, articles: readonly Article[], lookedAt: number): Ranker {
+  return name === 'natural' ? naturalRanker(articles) : summitRanker(articles, lookedAt);
+}
+
+function summitRanker(articles: readonly Article[], lookedAt: number): Ranker {
+  const corpus = buildCorpus(articles);
+  return {
+    sentences: (text) => {
+      const question = readQuestion(text, corpus);
+      const ranked = rank(question, corpus, lookedAt);
+      const ranking = ranked.flatMap(({ entry, score }) =>
+        (corpus.entries[entry]?.places ?? []).map(({ id }) => ({ id, score })),
+      );
+      return {
+        ranking,
+        answered: isAnswered(question, ranked, corpus),
+        confidence: confidenceOf(question, ranked, corpus),
+      };
+    },
+    articles: (text) =>
+      rankArticles(readQuestion(text, corpus), corpus).map(({ article, score }) => ({
+        id: corpus.articles[article]?.id ?? '',
+        score,
+      })),
+  };
+}
+
+/** natural's TfIdf as it comes: its own tokenizer, stop words and score. */
+function naturalRanker(articles: readonly Article[]): Ranker {
+  const sentences = articles.flatMap(({ sections }) =>
+    sections.flatMap(({ paragraphs }) => paragraphs.flatMap((paragraph) => paragraph.sentences)),
+  );
+  const bySentence = naturalIndex(sentences.map(({ id, text }) => ({ id, text })));
+  return {
+    sentences: (question) => {
+      const ranking = bySentence(question);
+      return { ranking, answered: ranking.length > 0, confidence: ranking[0]?.score ?? 0 };
+    },
+    articles: (question) =>
+      naturalIndex(articles.map(({ id, title, source }) => ({ id, text: `${title}\n${source}` })))(question),
+  };
+}
+
+function naturalIndex(documents: readonly { id: string; text: string }[]): (question: string) => readonly Scored[] {
+  const tfidf = new TfIdf();
+  for (const { text } of documents) tfidf.addDocument(text);
+  return (question) =>
+    tfidf
+      .tfidfs(question)
+      .map((score, at) => ({ id: documents[at]?.id ?? '', score }))
+      .filter(({ score }) => score > 0)
+      .sort((a, b) => b.score - a.score);
+}
