@@ -1,0 +1,89 @@
+import {
+  InteractionResponseType,
+  type APIInteraction,
+  type APIMessage,
+  type APIModalInteractionResponseCallbackData,
+} from 'discord-api-types/v10';
+import type { Choice } from './autocomplete-rules';
+import type { FakeState } from './fake-state';
+import type { InteractionRecord, Step } from './interaction-record';
+import { isEphemeral } from './message-payloads';
+import { pause, until } from './waiting';
+
+/** What the bot made of an interaction, as it stood when the wait was over. */
+export interface Outcome {
+  readonly interaction: APIInteraction;
+  /** Every request for it, in order, refused ones too. */
+  readonly steps: readonly Step[];
+  /** The first callback accepted; undefined if all came too late. */
+  readonly callback: InteractionResponseType | undefined;
+  /** Whether it was deferred first. */
+  readonly deferred: boolean;
+  /** The message now: `@original`, or for a component the message it stands on; undefined if deleted or none. */
+  readonly message: APIMessage | undefined;
+  readonly ephemeral: boolean;
+  readonly followUps: readonly APIMessage[];
+  readonly choices: readonly Choice[];
+  readonly modal: APIModalInteractionResponseCallbackData | undefined;
+}
+
+/** How long to wait for the bot. */
+export interface Patience {
+  /** Milliseconds for the answer, and again for what a deferral promises; 3000 unless told. */
+  readonly within?: number;
+  /** Milliseconds to wait for more after the answer; 10 unless told, 0 for many in a row. */
+  readonly quiet?: number;
+}
+
+const DEFERRALS: readonly (InteractionResponseType | undefined)[] = [
+  InteractionResponseType.DeferredChannelMessageWithSource,
+  InteractionResponseType.DeferredMessageUpdate,
+];
+
+/**
+ * Sends an interaction to the bot and waits for what it makes of it.
+ * @throws if the bot does not answer in time, or defers and never fills it; the error tells what was refused
+ */
+export async function perform(
+  record: InteractionRecord,
+  { within = 3000, quiet = 10 }: Patience,
+  fake: FakeState,
+): Promise<Outcome> {
+  const { id, guild_id } = record.interaction;
+  fake.interactions.set(id, record);
+  const told = fake.gateway.dispatch('INTERACTION_CREATE', record.interaction, guild_id);
+  if (!told) throw new Error('expected a bot that is logged in, found none');
+  const answered = await until(fake.events, `interaction:${id}`, () => isAnswered(record, fake), within);
+  if (!answered) throw new Error(`expected an answer within ${within} ms, found ${tell(record, fake)}`);
+  const filled = await until(fake.events, `interaction:${id}`, () => isFilled(record), within);
+  if (!filled) throw new Error(`expected the deferral to be filled within ${within} ms, found ${tell(record, fake)}`);
+  await pause(quiet);
+  return outcome(record, fake);
+}
+
+/** Acknowledged; or tried when it was too late, after which nothing more can come. */
+function isAnswered({ acknowledged, steps, createdAt }: InteractionRecord, { settings }: FakeState): boolean {
+  return acknowledged !== undefined || (steps.length > 0 && Date.now() - createdAt > settings.respondWithin);
+}
+
+function isFilled({ acknowledged, steps }: InteractionRecord): boolean {
+  return !DEFERRALS.includes(acknowledged) || steps.some((step) => step.kind !== 'callback' && step.status < 300);
+}
+
+function outcome(record: InteractionRecord, fake: FakeState): Outcome {
+  const message = record.originalId === undefined ? undefined : fake.messages.get(record.originalId);
+  const { interaction, acknowledged: callback, modal, choices = [] } = record;
+  return {
+    ...{ interaction, callback, modal, choices, message },
+    steps: [...record.steps],
+    deferred: DEFERRALS.includes(callback),
+    ephemeral: isEphemeral(message),
+    followUps: record.followUpIds.flatMap((id) => fake.messages.get(id) ?? []),
+  };
+}
+
+function tell({ steps, interaction }: InteractionRecord, { journal }: FakeState): string {
+  const made = steps.map(({ kind, status }) => `${kind} ${status}`).join(', ');
+  const faults = journal.violations.filter((fault) => fault.includes(interaction.token));
+  return [made === '' ? 'no request for it' : made, ...faults].join('\n  ');
+}

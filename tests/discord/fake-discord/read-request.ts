@@ -1,0 +1,50 @@
+import type { IncomingMessage } from 'node:http';
+import type { Call } from './rest-types';
+
+const API = '/api/v10';
+
+/** Reads a request to its end: JSON, or a multipart form with `payload_json` and files. */
+export async function readRequest(request: IncomingMessage): Promise<Call> {
+  const url = new URL(request.url ?? '/', 'http://127.0.0.1');
+  const { body, files } = await readBody(request);
+  return {
+    method: request.method ?? 'GET',
+    path: decodeURIComponent(url.pathname.startsWith(API) ? url.pathname.slice(API.length) : url.pathname),
+    params: {},
+    query: url.searchParams,
+    headers: request.headers,
+    body,
+    files,
+    time: Date.now(),
+  };
+}
+
+interface Content {
+  readonly body: unknown;
+  readonly files: readonly string[];
+}
+
+async function readBody(request: IncomingMessage): Promise<Content> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  const bytes = Buffer.concat(chunks);
+  const type = request.headers['content-type'] ?? '';
+  if (type.startsWith('multipart/form-data')) return readForm(bytes, type);
+  return { body: bytes.length === 0 ? undefined : parse(bytes.toString('utf8')), files: [] };
+}
+
+async function readForm(bytes: Buffer, type: string): Promise<Content> {
+  const form = await new Response(new Uint8Array(bytes), { headers: { 'content-type': type } }).formData();
+  const payload = form.get('payload_json');
+  const files = [...form.values()].flatMap((value) => (typeof value === 'string' ? [] : [value.name]));
+  return { body: typeof payload === 'string' ? parse(payload) : undefined, files };
+}
+
+/** What is not JSON stays a string, which no schema takes for an object. */
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return text;
+  }
+}

@@ -1,0 +1,137 @@
+import type { Server } from 'node:http';
+import type { AddressInfo, Socket } from 'node:net';
+import type { APIUser, GatewayIdentifyData, GatewayResumeData } from 'discord-api-types/v10';
+import type { Choice } from './autocomplete-rules';
+import type { CommandRegistry } from './command-registry';
+import { createState, type FakeState } from './fake-state';
+import type { Fault } from './faults';
+import type { Refusal } from './gateway';
+import type { RecordedRequest } from './journal';
+import type { Outcome } from './outcome';
+import { createRestServer } from './rest-server';
+import { settle, type FakeDiscordOptions } from './settings';
+import { loadSpecification } from './specification';
+import { autocomplete, contextMenu, slash, type MenuChoice, type Slash, type Typing } from './user-commands';
+import { press, submit, type Press, type Submission } from './user-components';
+import { write, type Exchange, type Written } from './user-messages';
+import type { FakeGuild } from './world';
+
+/**
+ * A Discord on 127.0.0.1 that a real bot logs in to, and that checks every request by Discord's specification and by
+ * the rules the specification leaves out. Whatever breaks one is refused with 400 and entered in `violations`.
+ */
+export interface FakeDiscord {
+  /** For `rest.api` of discord.js: `http://127.0.0.1:PORT/api`. */
+  readonly api: string;
+  /** The one token that is let in. */
+  readonly token: string;
+  readonly applicationId: string;
+  readonly guilds: readonly FakeGuild[];
+  readonly bot: APIUser;
+  readonly alice: APIUser;
+  readonly bob: APIUser;
+
+  /** Broken rules in plain words; a test ends with `expect(fake.violations).toEqual([])`. */
+  readonly violations: readonly string[];
+  /** What the bot asked for, oldest first, as many as `retain`. */
+  readonly requests: readonly RecordedRequest[];
+  readonly identifies: readonly GatewayIdentifyData[];
+  readonly resumes: readonly GatewayResumeData[];
+  /** Other gateway payloads of the bot, such as its presence. */
+  readonly updates: readonly unknown[];
+  readonly commands: CommandRegistry;
+  /** Lets go of the recorded requests. */
+  readonly forget: () => void;
+
+  readonly slash: (sent: Slash) => Promise<Outcome>;
+  readonly autocomplete: (typing: Typing) => Promise<readonly Choice[]>;
+  readonly contextMenu: (choice: MenuChoice) => Promise<Outcome>;
+  readonly press: (pressed: Press) => Promise<Outcome>;
+  readonly submit: (submission: Submission) => Promise<Outcome>;
+  readonly message: (written: Written) => Promise<Exchange>;
+  /** Sends any gateway event, such as GUILD_CREATE. */
+  readonly dispatch: (name: string, data: object, guildId?: string) => boolean;
+
+  /** The next requests that fit fail so; they are no violations. */
+  readonly failNext: (fault: Fault) => void;
+  /** Cuts every WebSocket without a word. */
+  readonly dropSockets: () => void;
+  readonly closeWith: (code: number) => void;
+  /** Op 7: the bot is to reconnect and resume. */
+  readonly askToReconnect: () => void;
+  /** Op 9: the session is void; `resumable` says whether it may still be resumed. */
+  readonly invalidateSessions: (resumable?: boolean) => void;
+  /** Off: heartbeats are heard and not acknowledged. */
+  readonly acknowledgeHeartbeats: (on: boolean) => void;
+  /** New connections are turned away so, until called with undefined: no TCP, no handshake, or a close code. */
+  readonly refuseGateway: (how: Refusal | undefined) => void;
+  /** From now on 401 everywhere, and 4004. */
+  readonly revokeToken: () => void;
+  /** Ends every connection and timer; nothing is left open. */
+  readonly close: () => Promise<void>;
+}
+
+/** Starts a Discord on a free port of 127.0.0.1. */
+export async function startFakeDiscord(options: FakeDiscordOptions = {}): Promise<FakeDiscord> {
+  const specification = await loadSpecification();
+  const server = createRestServer(() => state);
+  const host = (): string => `127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const state: FakeState = createState(settle(options), specification, host);
+  server.on('upgrade', (request, socket: Socket, head: Buffer) => {
+    state.gateway.upgrade(request, socket, head);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return { ...facts(state), ...people(state), ...troubles(state), close: () => close(server, state) };
+}
+
+function facts(state: FakeState) {
+  const { world, journal, gateway, settings } = state;
+  return {
+    ...{ api: `http://${state.host()}/api`, token: settings.token, applicationId: world.bot.id },
+    ...{ guilds: world.guilds, bot: world.bot, alice: world.alice, bob: world.bob },
+    ...{ violations: journal.violations, requests: journal.requests, forget: journal.forget },
+    ...{ identifies: gateway.identifies, resumes: gateway.resumes, updates: gateway.updates },
+    commands: state.commands,
+  };
+}
+
+function people(state: FakeState) {
+  return {
+    slash: (sent: Slash) => slash(sent, state),
+    autocomplete: (typing: Typing) => autocomplete(typing, state),
+    contextMenu: (choice: MenuChoice) => contextMenu(choice, state),
+    press: (pressed: Press) => press(pressed, state),
+    submit: (submission: Submission) => submit(submission, state),
+    message: (written: Written) => write(written, state),
+    dispatch: state.gateway.dispatch,
+  };
+}
+
+function troubles({ faults, gateway, revoke }: FakeState) {
+  return {
+    failNext: faults.add,
+    dropSockets: () => {
+      gateway.hangUp();
+    },
+    closeWith: gateway.hangUp,
+    askToReconnect: () => {
+      gateway.broadcast({ op: 7, d: null });
+    },
+    invalidateSessions: (resumable = false) => {
+      if (!resumable) gateway.forgetSessions();
+      gateway.broadcast({ op: 9, d: resumable });
+    },
+    acknowledgeHeartbeats: gateway.acknowledgeHeartbeats,
+    refuseGateway: gateway.refuse,
+    revokeToken: () => {
+      revoke();
+      gateway.hangUp(4004);
+    },
+  };
+}
+
+async function close(server: Server, { gateway }: FakeState): Promise<void> {
+  gateway.hangUp();
+  server.closeAllConnections();
+  await new Promise((resolve) => server.close(resolve));
+}

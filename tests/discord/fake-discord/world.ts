@@ -1,0 +1,68 @@
+import { ChannelType, type APIUser } from 'discord-api-types/v10';
+import { APPLICATION_ID, type GuildSeed } from './settings';
+import { newSnowflake } from './snowflakes';
+
+/** Who and where: the bot, its guilds and channels, and the people. Ids differ from run to run. */
+export interface World {
+  readonly bot: APIUser;
+  readonly guilds: readonly FakeGuild[];
+  /** Two people who are members everywhere. */
+  readonly alice: APIUser;
+  readonly bob: APIUser;
+  /** The direct channel of a person with the bot, opened at first use; asks for the person's id. */
+  readonly directChannel: (userId: string) => FakeChannel;
+  readonly channel: (id: string) => FakeChannel | undefined;
+}
+
+export interface FakeGuild {
+  readonly id: string;
+  readonly name: string;
+  readonly channels: readonly FakeChannel[];
+}
+
+export interface FakeChannel {
+  readonly id: string;
+  readonly name: string;
+  readonly type: ChannelType.GuildText | ChannelType.DM;
+  /** Absent on direct channels. */
+  readonly guildId?: string;
+  /** The person at the other end of a direct channel. */
+  readonly recipientId?: string;
+}
+
+export function createWorld(seeds: readonly GuildSeed[]): World {
+  const guilds = seeds.map(toGuild);
+  const channels = new Map(guilds.flatMap((guild) => guild.channels).map((channel) => [channel.id, channel]));
+  const direct = new Map<string, FakeChannel>();
+  return Object.freeze({
+    bot: { ...person('summit'), id: APPLICATION_ID, bot: true },
+    guilds,
+    alice: person('alice'),
+    bob: person('bob'),
+    directChannel: (userId: string) => direct.get(userId) ?? openDirect(userId, direct, channels),
+    channel: (id: string) => channels.get(id),
+  });
+}
+
+/** A person with everything a user object must have. */
+export function person(username: string, bot = false): APIUser {
+  return { id: newSnowflake(), username, discriminator: '0', global_name: username, avatar: null, bot };
+}
+
+function toGuild(seed: GuildSeed): FakeGuild {
+  const id = newSnowflake();
+  const channels = seed.channels.map((name): FakeChannel => ({
+    id: newSnowflake(),
+    name,
+    type: ChannelType.GuildText,
+    guildId: id,
+  }));
+  return Object.freeze({ id, name: seed.name, channels });
+}
+
+function openDirect(userId: string, direct: Map<string, FakeChannel>, channels: Map<string, FakeChannel>): FakeChannel {
+  const channel: FakeChannel = { id: newSnowflake(), name: '', type: ChannelType.DM, recipientId: userId };
+  direct.set(userId, channel);
+  channels.set(channel.id, channel);
+  return channel;
+}
