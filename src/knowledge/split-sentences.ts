@@ -1,13 +1,92 @@
 import type { Span } from './article';
+import { listItems, paragraphs } from './list-items';
+import { endsSentence, matchAt, type Stop } from './sentence-rules';
 
 /**
  * Finds the sentences of one paragraph.
+ *
+ * A stop inside a quotation ends a sentence as any other does, so that a quotation of three sentences gives three. A blank line ends
+ * a sentence without a stop; a single line break is white space, except between the lines of a list.
  *
  * @param text the paragraph, as it stands in the file; it may hold line breaks.
  * @returns spans into `text`, in order, never overlapping, without white space at either end; together they hold every character
  * of the text that is not white space. Time is linear in the length of the text, whatever it holds.
  */
 export function splitSentences(text: string): readonly Span[] {
-  const start = text.search(/\S/u);
-  return start < 0 ? [] : [{ start, end: text.trimEnd().length }];
+  const cased = /\p{Lu}/u.test(text);
+  const parts = paragraphs(text).flatMap((paragraph) => cutAt(text, paragraph, listItems));
+  const sentences = parts.flatMap((part) => cutAt(text, part, (item) => sentenceEnds(item, cased)));
+  return sentences.map((span) => trimmed(text, span)).filter(({ start, end }) => start < end);
+}
+
+function cutAt(text: string, { start, end }: Span, cuts: (part: string) => readonly number[]): readonly Span[] {
+  const bounds = [...cuts(text.slice(start, end)).map((cut) => start + cut), end];
+  return bounds.map((bound, i) => ({ start: bounds[i - 1] ?? start, end: bound }));
+}
+
+const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
+
+/** Each stretch between two stops is read once for letters, which keeps the scan linear where stops follow stops. */
+function sentenceEnds(text: string, cased: boolean): readonly number[] {
+  const ends: number[] = [];
+  let start = 0;
+  let read = 0;
+  let said = false;
+  for (const stop of stops(text)) {
+    said ||= LETTER_OR_DIGIT.test(text.slice(read, stop.at));
+    read = stop.end;
+    if (!said || !endsSentence({ text, cased, start, stop })) continue;
+    ends.push((start = stop.end));
+    said = false;
+  }
+  return start === 0 || LETTER_OR_DIGIT.test(text.slice(start)) ? ends : ends.slice(0, -1);
+}
+
+/** A parenthesis of up to 300 units without another inside; or three or four spaced dots; or a run of stops. */
+const STOPS = /\([^()]{1,300}\)|\.(?:[ \u00A0]\.){2,3}(?![\p{L}\p{N}.])|[\p{Sentence_Terminal}…]+/gu;
+
+/** Every stop in order, except those inside a parenthesis that stands within a sentence. */
+function* stops(text: string): Generator<Stop> {
+  let found = firstStop(text, 0);
+  while (found !== null) {
+    const { 0: token, index: at } = found;
+    const marks = stopMarks(text, at, token);
+    const from = marks === undefined ? parenthesisEnd(text, at, token) : at + marks.length;
+    if (marks !== undefined) yield { at, marks, end: sentenceTail(text, from) };
+    found = firstStop(text, from);
+  }
+}
+
+function firstStop(text: string, from: number): RegExpExecArray | null {
+  STOPS.lastIndex = from;
+  return STOPS.exec(text);
+}
+
+/** Where to read on: inside, if the parenthesis stands between sentences; at its last mark, if a sentence fills it; else behind it. */
+function parenthesisEnd(text: string, at: number, parenthesis: string): number {
+  const betweenSentences = /(?:^|[\p{Sentence_Terminal}…]\S{0,3})\s*$/u.test(text.slice(Math.max(0, at - 8), at));
+  if (betweenSentences) return at + 1;
+  return at + parenthesis.length - (/^\(\p{P}?\p{Lu}|\p{Ll}{4}\.\)$/u.test(parenthesis) ? 2 : 0);
+}
+
+/** Four spaced dots behind a word are its full stop and an omission, which opens the next sentence, as in Chicago style. */
+function stopMarks(text: string, at: number, token: string): string | undefined {
+  if (token.startsWith('(')) return undefined;
+  return token.length === 7 && /^\.[ \u00A0]/u.test(token) && /\S/u.test(text.charAt(at - 1)) ? '.' : token;
+}
+
+/** Closing quotation marks and brackets; a straight or turned one closes unless a word follows it directly. */
+const CLOSING =
+  /(?:[\p{Pe}”]|"(?![\p{Ll}\p{N}])|['’»›“‘«‹`*_](?![\p{L}\p{N}])|[ \u00A0\u202F][»›”](?![\p{L}\p{N}]))*/uy;
+
+/** Footnote marks: `[12]`, `[3, 4]`, `[a]`, `[citation needed]`, `²`. */
+const FOOTNOTES = /(?:[ \u00A0]?\[(?:\d{1,3}(?:[,–-] ?\d{1,3}){0,5}|[a-z]|note \d{1,2}|citation needed)\]|[¹²³⁰⁴-⁹])*/uy;
+
+function sentenceTail(text: string, from: number): number {
+  return [CLOSING, FOOTNOTES].reduce((at, pattern) => at + matchAt(pattern, text, at).length, from);
+}
+
+function trimmed(text: string, { start, end }: Span): Span {
+  const part = text.slice(start, end);
+  return { start: end - part.trimStart().length, end: start + part.trimEnd().length };
 }
