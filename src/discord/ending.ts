@@ -1,5 +1,5 @@
-import { DiscordAPIError, DiscordjsErrorCodes, GatewayCloseCodes, HTTPError } from 'discord.js';
-import { codeOf } from './describe-error';
+import { DiscordjsErrorCodes, GatewayCloseCodes } from 'discord.js';
+import { codeOf, describeError } from './describe-error';
 
 /** Why the bot stopped, in a line for the host, and the code its process should end with. */
 export interface Ending {
@@ -42,8 +42,8 @@ export function startErrorOf(error: unknown, api = 'https://discord.com/api'): S
   if (error instanceof StartError) return error;
   const code = codeOf(error);
   if (code === DiscordjsErrorCodes.TokenInvalid) return new StartError(REFUSED_TOKEN.message);
-  const status = error instanceof DiscordAPIError || error instanceof HTTPError ? `status ${error.status}` : undefined;
-  const reason = status ?? code?.toString() ?? (error instanceof Error ? error.message : 'unknown reason');
+  const { status } = describeError(error);
+  const reason = status === undefined ? (code ?? String(error)) : `status ${status}`;
   return new StartError(
     `Could not log in to Discord at ${api} (${reason}). Check the connection to the internet and https://discordstatus.com.`,
   );

@@ -75,7 +75,7 @@ export async function startBot(options: DiscordOptions, { respond, log, print }:
 function checkedName(name: string): string {
   if (COMMAND_NAME.test(name) && name === name.toLowerCase() && !['sources', 'help'].includes(name)) return name;
   throw new StartError(
-    `expected the command's name to be 1 to 32 lower case letters, digits, - or _, and not sources or help, found "${name}"`,
+    `COMMAND_NAME: expected 1 to 32 lower case letters, digits, - or _, and not sources or help, found "${name}"`,
   );
 }
 

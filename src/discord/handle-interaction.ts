@@ -6,7 +6,7 @@ import type {
 } from 'discord.js';
 import { apology, outdated } from './apology';
 import { readOptions } from './commands/command';
-import { describeError, codeOf } from './describe-error';
+import { codeOf, describeError, isAborted } from './describe-error';
 import type { Desk } from './desk';
 import { forOnePerson, type Message } from './message';
 import { toChoices } from './to-choices';
@@ -40,7 +40,7 @@ async function apologise(interaction: APIInteraction, { sender, log }: Desk): Pr
 
 /** An acknowledgement that ran out of time may have arrived all the same. */
 function isSettled(error: unknown): boolean {
-  return SETTLED.includes(codeOf(error)) || (error instanceof Error && error.name === 'AbortError');
+  return SETTLED.includes(codeOf(error)) || isAborted(error);
 }
 
 function sorry({ type, id }: APIInteraction): APIInteractionResponse {

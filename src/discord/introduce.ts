@@ -34,6 +34,6 @@ function couldNot(what: string, error: unknown, { log }: Desk): string {
   const reason = [status, code].filter((part) => part !== undefined).join(', code ') || rest.error;
   return (
     `Could not ${what} (${reason}). Mentions and direct messages are answered, and so are commands registered before. ` +
-    'If a server is named above, check its id and that the bot was added with the link above; otherwise start again later.'
+    'If DISCORD_GUILD is set, check that id and that the bot was added there with the link above; otherwise start again later.'
   );
 }

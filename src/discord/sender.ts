@@ -1,5 +1,6 @@
-import { DiscordAPIError, Routes, type REST } from 'discord.js';
+import { Routes, type REST } from 'discord.js';
 import type { APIInteractionResponse, RESTPostAPIChannelMessageJSONBody } from 'discord.js';
+import { codeOf, describeError } from './describe-error';
 import { ACKNOWLEDGE_WITHIN } from './limits';
 
 /** The way out to Discord. Both reject with what discord.js throws. */
@@ -22,13 +23,28 @@ export function createSender(rest: REST, onRefusedToken: () => void): Sender {
     /** Gives up, retries included, when the time for a first response is over: after it, it could only come twice or in vain. */
     acknowledge: async ({ id, token }, body) => {
       const signal = AbortSignal.timeout(ACKNOWLEDGE_WITHIN);
-      await rest.post(Routes.interactionCallback(id, token), { auth: false, body, signal });
+      const route = Routes.interactionCallback(id, token);
+      await onceMoreIfCut(() => rest.post(route, { auth: false, body, signal }));
     },
     post: async (channel, body) => {
-      await rest.post(Routes.channelMessages(channel), { body }).catch((error: unknown) => {
-        if (error instanceof DiscordAPIError && error.status === 401) onRefusedToken();
+      const route = Routes.channelMessages(channel);
+      await onceMoreIfCut(() => rest.post(route, { body })).catch((error: unknown) => {
+        if (describeError(error).status === 401) onRefusedToken();
         throw error;
       });
     },
   };
+}
+
+/**
+ * A connection kept open since the last request may be closed just as the next one takes it; discord.js repeats after ECONNRESET but not
+ * after undici's own code. Repeating is safe: Discord takes a response, and a message with a nonce, only once.
+ */
+async function onceMoreIfCut(request: () => Promise<unknown>): Promise<void> {
+  try {
+    await request();
+  } catch (error) {
+    if (codeOf(error) !== 'UND_ERR_SOCKET') throw error;
+    await request();
+  }
 }

@@ -5,6 +5,7 @@ import { cut, URL_LENGTH } from './limits';
 const TITLE_LENGTH = 200;
 const NAME_LENGTH = 100;
 const MOST_OTHER_TITLES = 3;
+const NUMBER = new Intl.NumberFormat('en');
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 
 /**
@@ -30,7 +31,7 @@ export function name(text: string | undefined): string | undefined {
 
 /** @returns `1 passage`, `2 passages`, `1,000 passages`. */
 export function count(amount: number, noun: string): string {
-  return `${amount.toLocaleString('en')} ${noun}${amount === 1 ? '' : 's'}`;
+  return `${NUMBER.format(amount)} ${noun}${amount === 1 ? '' : 's'}`;
 }
 
 function position({ section, paragraph, sentence, id }: Place): readonly string[] {

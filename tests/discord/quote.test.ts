@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { foldSpace, plainText } from '../../src/discord/escape';
 import { assertVerbatim, NotVerbatimError, quote } from '../../src/discord/quote';
 import { readMarkdown } from './discord-markdown';
-import { anySpans, anyText, passage, spansOf } from './texts';
+import { passage, spansOf } from './passages';
+import { anySpans, anyText } from './texts';
 
 const textAndSpans = anyText.chain((text) => anySpans(text).map((matches) => ({ text, matches })));
 

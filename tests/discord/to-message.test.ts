@@ -6,7 +6,8 @@ import { forOnePerson } from '../../src/discord/message';
 import { toMessage } from '../../src/discord/to-message';
 import type { Passage, Place } from '../../src/retrieval/passage';
 import { componentsOf, textsOf } from './payload';
-import { anyPassage, anyText, passage, spansOf } from './texts';
+import { passage, spansOf } from './passages';
+import { anyPassage, anyText } from './texts';
 
 function answer(passages: readonly [Passage, ...Passage[]], changes: Partial<PassagesAnswer> = {}): PassagesAnswer {
   const ranked = passages.map((each, index) => ({ ...each, rank: index + 1 })) as unknown as [Passage, ...Passage[]];

@@ -1,0 +1,44 @@
+import type { Answer } from '../../src/answers/answer';
+import { passage, spansOf } from '../discord/passages';
+
+type Samples = { readonly [Kind in Answer['kind']]: Readonly<Record<string, Extract<Answer, { kind: Kind }>>> };
+
+const TEXT = 'Biden raised *cyber attacks* with Putin.';
+const short = passage(TEXT, { matches: spansOf(TEXT, 'cyber', 'attacks') });
+const long = passage('word '.repeat(700).trim());
+const endless = passage('word '.repeat(5000).trim());
+const everywhere = { ...short, places: [short, ...Array.from({ length: 30 }, () => long)] } as const;
+const many = Array.from({ length: 500 }, (_, index) => `topic number ${index}`);
+const source = { id: 's', title: 'T'.repeat(300), url: 'https://e.example/?a=(b)', file: 's.md', sentences: 1 };
+const asked = { kind: 'passages', question: '@everyone `cyber` '.repeat(200), confidence: 1 } as const;
+
+/** Every kind of answer, in its ordinary and its extreme forms. A new kind has to be entered here before this compiles. */
+export const SAMPLE_ANSWERS: Samples = {
+  passages: {
+    'one passage': { ...asked, question: 'cyber', passages: [short], total: 1, suggestions: [] },
+    'ten passages': {
+      ...asked,
+      passages: [short, ...Array.from({ length: 9 }, () => short)],
+      total: 10,
+      suggestions: many,
+    },
+    'long passages': { ...asked, passages: [short, long, endless, everywhere], total: 1_000_000, suggestions: many },
+    'a passage too long to quote': { ...asked, passages: [endless], total: 1, suggestions: [] },
+  },
+  nothing: {
+    'without a topic near it': { kind: 'nothing', question: '', confidence: 0, suggestions: [] },
+    'with many topics near it': { kind: 'nothing', question: '*'.repeat(4000), confidence: 0.1, suggestions: many },
+  },
+  completions: {
+    none: { kind: 'completions', completions: [] },
+    many: { kind: 'completions', completions: many.map((value) => ({ value, passages: 1 })) },
+  },
+  sources: {
+    one: { kind: 'sources', sources: [{ ...source, publisher: 'P', author: 'A', published: '2021-06-16' }] },
+    many: { kind: 'sources', sources: [source, ...Array.from({ length: 499 }, () => source)] },
+  },
+  help: {
+    'without topics': { kind: 'help', topics: [], articles: 1, sentences: 1 },
+    'with many topics': { kind: 'help', topics: many, articles: 12_345, sentences: 1_234_567 },
+  },
+};

@@ -1,0 +1,54 @@
+import { pino } from 'pino';
+import { startBot, type Bot, type DiscordOptions } from '../../src/discord/gateway';
+import { startFakeDiscord, type FakeDiscord } from './fake-discord/start-fake-discord';
+import { respond } from './small-answers';
+
+type FakeOptions = NonNullable<Parameters<typeof startFakeDiscord>[0]>;
+
+/** A local Discord, our bot in it, and what the host gets to read. */
+export interface Stage {
+  readonly fake: FakeDiscord;
+  readonly bot: Bot;
+  readonly printed: readonly string[];
+  readonly logged: readonly string[];
+}
+
+export interface Host {
+  readonly printed: string[];
+  readonly logged: string[];
+  readonly start: (options?: Partial<DiscordOptions>) => Promise<Bot>;
+}
+
+/** Somebody who starts the bot on that Discord and keeps what it prints and logs. */
+export function hostOn(fake: FakeDiscord): Host {
+  const printed: string[] = [];
+  const logged: string[] = [];
+  const log = pino({ level: 'debug' }, { write: (line) => logged.push(line) });
+  const dependencies = { respond, log, print: (line: string) => printed.push(line) };
+  const defaults = { token: fake.token, api: fake.api, commandName: 'summit' };
+  return { printed, logged, start: (options) => startBot({ ...defaults, ...options }, dependencies) };
+}
+
+/** Starts both, runs the play, stops both, and checks that no rule of Discord's was broken and no secret logged. */
+export async function onStage(play: (stage: Stage) => Promise<void>, options: FakeOptions = {}): Promise<void> {
+  const fake = await startFakeDiscord(options);
+  const host = hostOn(fake);
+  const bot = await host.start();
+  try {
+    await play({ fake, bot, ...host });
+    expect(fake.violations).toEqual([]);
+    expect([...host.logged, ...host.printed].join('\n')).not.toContain(fake.token);
+  } finally {
+    await bot.stop();
+    await fake.close();
+  }
+}
+
+/** Waits until it holds, looking every 10 ms. */
+export async function until(holds: () => boolean, milliseconds = 3000): Promise<void> {
+  const end = Date.now() + milliseconds;
+  while (!holds()) {
+    if (Date.now() > end) throw new Error(`expected it to hold within ${milliseconds} ms: ${holds.toString()}`);
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+}
