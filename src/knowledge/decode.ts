@@ -41,15 +41,19 @@ function foreignMark(bytes: Buffer): string | undefined {
 function notUtf8(bytes: Buffer): Undecodable {
   const text = bytes.toString('utf8');
   let at = text.indexOf('\uFFFD');
-  while (at >= 0 && isWritten(bytes, text, at)) at = text.indexOf('\uFFFD', at + 1);
-  const byte = bytes[Buffer.byteLength(text.slice(0, at))] ?? 0;
+  let offset = Buffer.byteLength(text.slice(0, at));
+  while (isReplacement(bytes, offset)) {
+    const next = text.indexOf('\uFFFD', at + 1);
+    offset += Buffer.byteLength(text.slice(at, next));
+    at = next;
+  }
+  const byte = bytes[offset] ?? 0;
   const found = `a byte 0x${byte.toString(16).padStart(2, '0')} that is not UTF-8`;
   return { line: lineAt(text, at), expected: 'text in UTF-8', found };
 }
 
-/** U+FFFD may stand in the file itself, as EF BF BD. All before it decoded well, so its place in bytes is known. */
-function isWritten(bytes: Buffer, text: string, at: number): boolean {
-  const offset = Buffer.byteLength(text.slice(0, at));
+/** U+FFFD may stand in the file itself, as EF BF BD. */
+function isReplacement(bytes: Buffer, offset: number): boolean {
   return bytes.subarray(offset, offset + 3).equals(Buffer.from([0xef, 0xbf, 0xbd]));
 }
 

@@ -1,10 +1,18 @@
-import { isMap, isScalar, LineCounter, parseDocument, type Document } from 'yaml';
+import { isMap, isScalar, LineCounter, parseDocument, visit, type Document } from 'yaml';
 import { z } from 'zod';
 import type { Metadata } from './article';
 import { lineAt } from './lines';
 import type { Problem } from './problem';
 
-const text = z.string('text').trim().min(1, 'text');
+/** One line each: a name that goes on over lines in the file is still one name. */
+const text = z
+  .string('text')
+  .transform((said) => said.trim().replace(/\s+/gu, ' '))
+  .refine((said) => said !== '', 'text');
+
+/** In UTF-16 units. An article's own takes a few hundred; the YAML parser needs seconds for a megabyte. */
+const LONGEST = 20_000;
+const MOST_BRACKETS = 100;
 
 /** The schema of an article's front matter; each message says what was expected. */
 const schema = z.object({
@@ -43,7 +51,25 @@ export function readFrontMatter(file: string, source: string): FrontMatter {
     return { metadata: {}, bodyStart: fence[0].length, problems: [missing] };
   }
   const yaml = source.slice(fence[0].length, close.start);
+  const oversized = findOversize(yaml);
+  if (oversized) {
+    const tooMuch = problem(file, 1, `front matter ${oversized.expected}`, oversized.found);
+    return { metadata: {}, bodyStart: close.end, problems: [tooMuch] };
+  }
   return { ...readYaml(file, yaml), bodyStart: close.end };
+}
+
+/**
+ * The YAML parser goes into nested values by recursion; where that exhausts the stack, Node 20 may abort while it compiles a regular
+ * expression, which nothing can catch. So what nests deeply never reaches it.
+ */
+function findOversize(yaml: string): { expected: string; found: string } | undefined {
+  if (yaml.length > LONGEST) return { expected: `of at most ${LONGEST} characters`, found: `${yaml.length}` };
+  const brackets = yaml.match(/[[{]/gu)?.length ?? 0;
+  if (brackets > MOST_BRACKETS) return { expected: `with at most ${MOST_BRACKETS} brackets`, found: `${brackets}` };
+  return /(?:[-?:][ \t]+){20}/u.test(yaml)
+    ? { expected: 'without lists inside lists', found: '20 of them on one line' }
+    : undefined;
 }
 
 function findClosingFence(source: string, from: number): { start: number; end: number } | undefined {
@@ -60,6 +86,11 @@ function readYaml(file: string, yaml: string): Omit<FrontMatter, 'bodyStart'> {
     const line = lineAt(yaml, broken.pos[0]) + 1;
     return { metadata: {}, problems: [problem(file, line, 'YAML of the form "key: value"', firstLine(broken.message))] };
   }
+  const alias = firstAlias(document);
+  if (alias !== undefined) {
+    const line = lineAt(yaml, alias) + 1;
+    return { metadata: {}, problems: [problem(file, line, 'plain values', 'a YAML alias ("*name")')] };
+  }
   if (document.contents === null) return { metadata: {}, problems: [] };
   if (!isMap(document.contents)) {
     return { metadata: {}, problems: [problem(file, 2, 'YAML of the form "key: value"', quote(yaml))] };
@@ -67,19 +98,32 @@ function readYaml(file: string, yaml: string): Omit<FrontMatter, 'bodyStart'> {
   return checkFields(file, yaml, document);
 }
 
+/** Aliases can make a few lines stand for gigabytes, or for a value that holds itself; metadata has no use for them. */
+function firstAlias(document: Document): number | undefined {
+  let offset: number | undefined;
+  visit(document, {
+    Alias: (_, { range }) => {
+      offset = range?.[0] ?? 0;
+      return visit.BREAK;
+    },
+  });
+  return offset;
+}
+
 function checkFields(file: string, yaml: string, document: Document): Omit<FrontMatter, 'bodyStart'> {
   const said: unknown = withoutNulls(document.toJS());
   const result = schema.safeParse(said);
   const lineOf = (key: PropertyKey): number => lineAt(yaml, keyOffset(document, key)) + 1;
   const unknown = Object.keys(said as object)
-    .filter((key) => !(key in schema.shape))
+    .filter((key) => !Object.hasOwn(schema.shape, key))
     .map((key) => problem(file, lineOf(key), `one of ${Object.keys(schema.shape).join(', ')}`, quote(key)))
     .map((fault) => ({ ...fault, severity: 'warning' as const }));
   if (result.success) return { metadata: tidy(result.data), problems: unknown };
   const faults = result.error.issues.map(({ path: [key = '', index], message }) => {
     const value = (said as Record<PropertyKey, unknown>)[key];
-    const found = index !== undefined && Array.isArray(value) ? (value[index as number] as unknown) : value;
-    return problem(file, lineOf(key), `${String(key)} to be ${message}`, quote(found));
+    return index !== undefined && Array.isArray(value)
+      ? problem(file, lineOf(key), `each of ${String(key)} to be ${message}`, quote(value[index as number]))
+      : problem(file, lineOf(key), `${String(key)} to be ${message}`, quote(value));
   });
   return { metadata: {}, problems: [...faults, ...unknown] };
 }
@@ -95,7 +139,7 @@ function tidy(data: z.infer<typeof schema>): Partial<Metadata> {
 
 function keyOffset(document: Document, key: PropertyKey): number {
   if (!isMap(document.contents)) return 0;
-  const pair = document.contents.items.find((item) => isScalar(item.key) && item.key.value === key);
+  const pair = document.contents.items.find((item) => isScalar(item.key) && String(item.key.value) === key);
   return pair && isScalar(pair.key) ? (pair.key.range?.[0] ?? 0) : 0;
 }
 

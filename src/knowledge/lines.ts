@@ -7,8 +7,9 @@ export interface Line extends Span {
 
 /** @returns the number of the line, from 1, that holds the offset. */
 export function lineAt(text: string, offset: number): number {
+  const breaks = /\r\n?|\n/gu;
   let line = 1;
-  for (let at = text.indexOf('\n'); at >= 0 && at < offset; at = text.indexOf('\n', at + 1)) line += 1;
+  while (breaks.test(text) && breaks.lastIndex <= offset) line += 1;
   return line;
 }
 

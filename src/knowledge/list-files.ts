@@ -43,7 +43,7 @@ function visit(context: Walk, path: string, entry: Dirent): void {
   if (entry.isDirectory()) return visitFolder(context, path);
   if (!isArticle) return;
   if (entry.isFile()) context.files.push(path);
-  else context.problems.push({ severity: 'error', file: path, expected: 'a file', found: 'a device, pipe or socket' });
+  else context.problems.push(noFile(path));
 }
 
 function visitFolder(context: Walk, path: string): void {
@@ -58,10 +58,11 @@ function visitFolder(context: Walk, path: string): void {
 function visitLink(context: Walk, path: string, isArticle: boolean): void {
   try {
     const target = realpathSync(join(context.folder, path));
-    const isFolder = statSync(target).isDirectory();
-    if (!isArticle && !isFolder) return;
+    const kind = statSync(target);
+    if (!isArticle && !kind.isDirectory()) return;
     if (!`${target}${sep}`.startsWith(`${context.root}${sep}`)) context.problems.push(leadsOut(path));
-    else if (!isFolder) context.files.push(path);
+    else if (kind.isFile()) context.files.push(path);
+    else if (!kind.isDirectory()) context.problems.push(noFile(path));
   } catch (error) {
     if (isArticle) context.problems.push(unreadable(path, 'a link to a file of the folder', error));
   }
@@ -71,8 +72,13 @@ function leadsOut(path: string): Problem {
   return { severity: 'error', file: path, expected: 'a file inside the folder', found: 'a symbolic link that leads out of it' };
 }
 
+/** Reading a pipe would wait for a writer that may never come. */
+export function noFile(file: string): Problem {
+  return { severity: 'error', file, expected: 'a file', found: 'a device, pipe or socket' };
+}
+
 /** @returns a problem that gives the system's own words for why a path cannot be read. */
 export function unreadable(file: string, expected: string, error: unknown): Problem {
-  const reason = error instanceof Error ? error.message.replace(/, \w+ '.*$/u, '') : String(error);
+  const reason = error instanceof Error ? error.message.replace(/, \w+ '.*$/su, '') : String(error);
   return { severity: 'error', file, expected, found: reason };
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Article } from './article';
 import { articleIds } from './article-ids';
 import { decode, LARGEST_FILE, tooLarge, type Undecodable } from './decode';
-import { listFiles, unreadable } from './list-files';
+import { listFiles, noFile, unreadable } from './list-files';
 import { parseArticle, type ParsedArticle } from './parse-article';
 import type { Problem } from './problem';
 
@@ -37,15 +37,16 @@ interface Known {
 
 function loadArticle(folder: string, file: string, { id, last }: Known): ParsedArticle {
   const text = readText(join(folder, file), file);
-  if (typeof text !== 'string') return keepLast({ problems: [text] }, last);
+  if (typeof text !== 'string') return keepLast([text], { id, last });
   const parsed = parseArticle(file, id, text);
-  return parsed.article ? parsed : keepLast(parsed, last);
+  return parsed.article ? parsed : keepLast(parsed.problems, { id, last });
 }
 
 function readText(path: string, file: string): string | Problem {
   try {
-    const { size } = statSync(path);
-    const text = size > LARGEST_FILE ? tooLarge(size) : decode(readFileSync(path));
+    const stats = statSync(path);
+    if (!stats.isFile()) return noFile(file);
+    const text = stats.size > LARGEST_FILE ? tooLarge(stats.size) : decode(readFileSync(path));
     return typeof text === 'string' ? text : toProblem(file, text);
   } catch (error) {
     return unreadable(file, 'a readable file', error);
@@ -56,8 +57,9 @@ function toProblem(file: string, fault: Undecodable): Problem {
   return { severity: 'error', file, ...fault };
 }
 
-function keepLast({ problems }: ParsedArticle, last: Article | undefined): ParsedArticle {
+/** The last good version is named as the file is named now: with another file gone, its id may be another's by now. */
+function keepLast(problems: readonly Problem[], { id, last }: Known): ParsedArticle {
   if (!last) return { problems };
   const kept = problems.map((problem) => ({ ...problem, found: `${problem.found} (its last good version stays in use)` }));
-  return { article: last, problems: kept };
+  return { ...parseArticle(last.file, id, last.source), problems: kept };
 }

@@ -13,5 +13,10 @@ export interface Problem {
 /** @returns one line such as `error: talks.md:4: expected published to be an ISO date such as 2021-06-16, found "June"`. */
 export function describeProblem({ severity, file, line, expected, found }: Problem): string {
   const place = line === undefined ? file : `${file}:${line}`;
-  return `${severity}: ${place}: expected ${expected}, found ${found}`;
+  return oneLine(`${severity}: ${place}: expected ${expected}, found ${found}`);
+}
+
+/** File names and front matter may hold line breaks and signs that drive a terminal. */
+function oneLine(text: string): string {
+  return text.replace(/\s+/gu, ' ').replace(/[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu, '\uFFFD');
 }
