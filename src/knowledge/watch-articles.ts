@@ -1,39 +1,98 @@
-import { watch } from 'chokidar';
+import { realpathSync, statSync } from 'node:fs';
+import { watch, type FSWatcher } from 'chokidar';
 
 /** Editors write a file in several steps: wait until it has rested for this long, yet never longer than the second number. */
 const REST_MS = 250;
 const LONGEST_WAIT_MS = 1000;
+/** How often it is asked whether the folder is still the same one: the system tells nothing of a folder that was put in its place. */
+const SAME_FOLDER_MS = 1000;
 
 export interface Watch {
   close(): Promise<void>;
 }
 
 /**
- * Tells when something below a folder has changed, once for changes that come together.
+ * Tells when something below a folder has changed, once for changes that come together. The folder itself may be removed, made again,
+ * replaced by another or be a link that is turned elsewhere.
  *
- * @param onChange called when the folder has rested for a quarter of a second, a second after the first change at the latest.
+ * @param onChange called when the folder has rested for a quarter of a second, a second after the first change at the latest; and once
+ * when watching has begun, since the folder may have changed after it was read and before that.
  * @param onError called with the system's own words when the folder cannot be watched; answering goes on.
  */
 export function watchArticles(folder: string, onChange: () => void, onError: (message: string) => void): Watch {
-  let timer: NodeJS.Timeout | undefined;
-  let changedAt: number | undefined;
-  const tell = (): void => {
-    changedAt = undefined;
-    onChange();
+  const changes = gatherChanges(onChange);
+  let identity = identityOf(folder);
+  let watcher = follow(folder, changes.note, onError);
+  const timer = setInterval(() => {
+    const now = identityOf(folder);
+    if (now === identity) return;
+    identity = now;
+    void watcher.close();
+    watcher = follow(folder, changes.note, onError);
+  }, SAME_FOLDER_MS);
+  return {
+    close: async () => {
+      clearInterval(timer);
+      changes.forget();
+      await watcher.close();
+    },
   };
-  const watcher = watch(folder, { ignoreInitial: true, followSymlinks: false });
-  watcher.on('all', () => {
-    clearTimeout(timer);
-    changedAt ??= performance.now();
-    timer = setTimeout(tell, Math.max(0, Math.min(REST_MS, changedAt + LONGEST_WAIT_MS - performance.now())));
-  });
+}
+
+function follow(folder: string, note: () => void, onError: (message: string) => void): FSWatcher {
+  const watcher = watch(realPath(folder), { ignoreInitial: true, followSymlinks: false });
+  watcher.on('all', note);
+  watcher.on('ready', note);
   watcher.on('error', (error) => {
     onError(error instanceof Error ? error.message : String(error));
   });
+  return watcher;
+}
+
+function realPath(folder: string): string {
+  try {
+    return realpathSync(folder);
+  } catch {
+    return folder;
+  }
+}
+
+/** Tells one folder from another of the same name; a folder that is missing has none. */
+function identityOf(folder: string): string | undefined {
+  try {
+    const { dev, ino, birthtimeMs } = statSync(folder);
+    return `${realpathSync(folder)} ${dev} ${ino} ${birthtimeMs}`;
+  } catch {
+    return undefined;
+  }
+}
+
+interface Changes {
+  readonly note: () => void;
+  readonly forget: () => void;
+}
+
+function gatherChanges(tell: () => void): Changes {
+  let timer: NodeJS.Timeout | undefined;
+  let changedAt: number | undefined;
+  let forgotten = false;
   return {
-    close: async () => {
+    note: () => {
+      if (forgotten) return;
       clearTimeout(timer);
-      await watcher.close();
+      changedAt ??= performance.now();
+      const wait = Math.min(REST_MS, changedAt + LONGEST_WAIT_MS - performance.now());
+      timer = setTimeout(
+        () => {
+          changedAt = undefined;
+          tell();
+        },
+        Math.max(0, wait),
+      );
+    },
+    forget: () => {
+      forgotten = true;
+      clearTimeout(timer);
     },
   };
 }

@@ -35,18 +35,18 @@ export function openLibrary(
  * Reads a folder and follows its changes. A change is read and indexed aside, then takes the place of what was current in one step; an
  * article whose new version is faulty keeps its last good one.
  *
- * @param report takes a line for each problem, once as long as it lasts, and one for each reload.
+ * @param report takes a line for each problem, once as long as it lasts, and one for each reload that found something new.
  * @throws NoArticlesError when the folder has no article at the start; later the last good state stays.
  */
 export function followLibrary(folder: string, report: (line: string) => void): LiveLibrary {
   let { library, knowledge } = openLibrary(folder, report);
+  const reportNew = newLines(report, knowledge.problems.map(describeProblem));
   const reload = (): void => {
     const next = loadArticles(folder, knowledge);
-    reportNew(next, knowledge, report);
-    if (next.articles.length === 0) {
-      report(`${folder}: expected at least one article, found none; the last good state stays in use`);
-      return;
-    }
+    const problems = next.problems.map(describeProblem);
+    if (next.articles.length === 0) return reportNew([...problems, nothingLeft(folder)]);
+    reportNew(problems);
+    if (isSame(next, knowledge)) return;
     library = createLibrary(next.articles);
     knowledge = next;
     report(`${folder}: read again, ${next.articles.length} articles, ${library.sentenceCount} sentences`);
@@ -57,7 +57,24 @@ export function followLibrary(folder: string, report: (line: string) => void): L
   return { current: () => library, close: () => watch.close() };
 }
 
-function reportNew(next: Knowledge, before: Knowledge, report: (line: string) => void): void {
-  const known = new Set(before.problems.map(describeProblem));
-  for (const line of next.problems.map(describeProblem)) if (!known.has(line)) report(line);
+function nothingLeft(folder: string): string {
+  return `${folder}: expected at least one article, found none; the last good state stays in use`;
+}
+
+/** @returns a reporter that leaves out what it said the last time. */
+function newLines(report: (line: string) => void, said: readonly string[]): (lines: readonly string[]) => void {
+  let last = new Set(said);
+  return (lines) => {
+    lines.filter((line) => !last.has(line)).forEach(report);
+    last = new Set(lines);
+  };
+}
+
+/** A file that was only touched makes no new library. */
+function isSame(next: Knowledge, before: Knowledge): boolean {
+  const alike = next.articles.every((article, at) => {
+    const other = before.articles[at];
+    return article.id === other?.id && article.file === other.file && article.source === other.source;
+  });
+  return alike && next.articles.length === before.articles.length;
 }
