@@ -35,8 +35,8 @@ export function analyse(text: string): readonly Token[] {
   for (const run of wordRuns(text)) {
     const token = toToken(text, run, shouted);
     if (!isHyphenated(text, chain.at(-1), run)) chain = closeChain(chain, tokens);
-    if (run.unspaced && token.word.length > 1) pushPairs(token, tokens);
-    else {
+    if (run.unspaced) pushPairs(text, run, tokens);
+    else if (token.word !== '') {
       chain.push(token);
       tokens.push(token);
     }
@@ -89,14 +89,16 @@ function closeChain(chain: readonly Token[], tokens: Token[]): Token[] {
   return [];
 }
 
-/** Adds the overlapping pairs of characters of a run that has no spaces in it. */
-function pushPairs({ word, start }: Token, tokens: Token[]): void {
-  let [previous = ''] = word;
+/** Adds the overlapping pairs of characters of a run that has no spaces in it. Folding may change a pair's length, so it comes last. */
+function pushPairs(text: string, { start, end }: WordRun, tokens: Token[]): void {
+  const add = (from: number, to: number): unknown =>
+    tokens.push({ word: fold(text.slice(from, to)), start: from, end: to, compound: false, capital: false });
+  const [first = '', ...others] = text.slice(start, end);
   let from = start;
-  for (const character of word.slice(previous.length)) {
-    const end = from + previous.length + character.length;
-    tokens.push({ word: previous + character, start: from, end, compound: false, capital: false });
-    from += previous.length;
-    previous = character;
+  let middle = start + first.length;
+  if (others.length === 0) add(start, end);
+  for (const character of others) {
+    add(from, middle + character.length);
+    [from, middle] = [middle, middle + character.length];
   }
 }

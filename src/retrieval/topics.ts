@@ -103,7 +103,7 @@ function toMention(tokens: readonly Token[], { start, end }: Span, text: string)
   const after = tokens[end];
   return {
     key: run.map(({ word }) => stem(word)).join(' '),
-    written: text.slice(run[0]?.start, run.at(-1)?.end).replace(/\s/u, ' '),
+    written: text.slice(run[0]?.start, run.at(-1)?.end).replace(/\s/gu, ' '),
     words: run.length,
     name: run.every(({ capital }) => capital) && (start > 0 || run.length > 1),
     noun: start > 0 && BEFORE_NOUNS.has(tokens[start - 1]?.word ?? ''),
