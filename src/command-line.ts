@@ -67,7 +67,7 @@ function readAsk(words: readonly string[]): Command {
   return {
     kind: 'ask',
     ...(positionals.length > 0 && { question: positionals.join(' ') }),
-    ...(knowledge !== undefined && { knowledge }),
+    ...readFolder(knowledge),
     limit: readLimit(limit),
     json,
     explain,
@@ -76,7 +76,13 @@ function readAsk(words: readonly string[]): Command {
 
 function readInspect(words: readonly string[]): Command {
   const { knowledge, json } = parse(words, FOLDER, false).values;
-  return { kind: 'inspect', ...(knowledge !== undefined && { knowledge }), json };
+  return { kind: 'inspect', ...readFolder(knowledge), json };
+}
+
+/** An empty name would be the working directory: more likely a variable of a script that was not set. */
+function readFolder(knowledge: string | undefined): { knowledge?: string } {
+  if (knowledge === '') throw new UsageError('--knowledge: expected a folder, found ""');
+  return knowledge === undefined ? {} : { knowledge };
 }
 
 function readLimit(text: string): number {

@@ -1,8 +1,8 @@
 #!/usr/bin/env node
-import { createInterface } from 'node:readline';
 import { respond } from './answers/respond';
 import { readCommandLine, USAGE, UsageError, type AskOptions, type Command } from './command-line';
 import { inspectJson, inspectText } from './playground/inspect';
+import { InputError, readLines } from './playground/read-lines';
 import { toJson } from './playground/to-json';
 import { toText } from './playground/to-text';
 import type { Library } from './retrieval/library';
@@ -31,7 +31,7 @@ async function ask(command: Extract<Command, { kind: 'ask' }>, settings: Setting
     answer(command.question, library, command);
     return OK;
   }
-  for await (const line of createInterface({ input: process.stdin })) {
+  for await (const line of readLines(process.stdin)) {
     if (command.json || line.trim() !== '') answer(line.trim(), library, command);
   }
   return OK;
@@ -43,14 +43,17 @@ function answer(question: string, library: Library, { limit, json, explain }: As
   print(json ? JSON.stringify(toJson(said, explain)) : toText(said, { ansi: process.stdout.isTTY, explain }));
 }
 
-function inspect({ knowledge, json }: Extract<Command, { kind: 'inspect' }>, settings: Settings): number {
-  const opened = openLibrary(knowledge ?? settings.knowledgeDir, json ? () => undefined : complain);
-  print(
-    json
-      ? JSON.stringify(inspectJson(opened.library, opened.knowledge))
-      : inspectText(opened.library, opened.knowledge),
-  );
-  return OK;
+/** Problems are part of what is printed, unless there is nothing else to print. */
+function inspect({ knowledge: folder, json }: Extract<Command, { kind: 'inspect' }>, settings: Settings): number {
+  const problems: string[] = [];
+  try {
+    const { library, knowledge } = openLibrary(folder ?? settings.knowledgeDir, (line) => problems.push(line));
+    print(json ? JSON.stringify(inspectJson(library, knowledge)) : inspectText(library, knowledge));
+    return OK;
+  } catch (error) {
+    problems.forEach(complain);
+    throw error;
+  }
 }
 
 function print(text: string): void {
@@ -61,18 +64,22 @@ function complain(line: string): void {
   process.stderr.write(`${line}\n`);
 }
 
+const MENDABLE = [NoArticlesError, SettingsError, InputError];
+
 /** What a user can mend is told in words; only a fault of ours shows where in the code it arose. */
 function report(error: unknown): number {
   if (error instanceof UsageError) complain(`summit: ${error.message}\n\n${USAGE}`);
-  else if (error instanceof NoArticlesError || error instanceof SettingsError) complain(error.message);
+  else if (MENDABLE.some((kind) => error instanceof kind)) complain((error as Error).message);
   else complain(`summit: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
   return error instanceof UsageError ? WRONG_USAGE : FAILURE;
 }
 
 /** A reader such as `head` that has seen enough closes the pipe: that is no failure. */
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  process.exit(error.code === 'EPIPE' ? OK : FAILURE);
-});
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    process.exit(error.code === 'EPIPE' ? OK : FAILURE);
+  });
+}
 
 /** A connection that failed half-way may go on trying by itself, so the end is said outright once the output is out. */
 void main()

@@ -24,7 +24,7 @@ export async function start(settings: Settings, console: Console): Promise<numbe
   }
 }
 
-async function talk({ commandName }: Settings, live: LiveLibrary, { input }: Console): Promise<number> {
+async function talk({ commandName }: Settings, live: LiveLibrary, { input, complain }: Console): Promise<number> {
   const greeting = [
     'No DISCORD_TOKEN is set, so here is the same conversation in the terminal.',
     `To put the bot on Discord: create an application at https://discord.com/developers/applications, copy the token of its bot into`,
@@ -32,9 +32,19 @@ async function talk({ commandName }: Settings, live: LiveLibrary, { input }: Con
     '',
     'Type a question, /sources, /help or /quit.',
   ].join('\n');
-  await converse((request) => respond(request, live.current()), { input, output: process.stdout }, greeting);
+  const stop = new AbortController();
+  for (const signal of SIGNALS) {
+    process.once(signal, () => {
+      complain(`${signal}: stopping.`);
+      stop.abort();
+    });
+  }
+  const terminal = { input, output: process.stdout, signal: stop.signal };
+  await converse((request) => respond(request, live.current()), terminal, greeting);
   return 0;
 }
+
+const SIGNALS = ['SIGTERM', 'SIGINT'] as const;
 
 interface Connection {
   readonly settings: Settings;
@@ -76,7 +86,7 @@ function stopOnSignal(starting: Promise<Bot>, { complain }: Console): void {
     (started) => (bot = started),
     () => undefined,
   );
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+  for (const signal of SIGNALS) {
     process.on(signal, () => {
       complain(`${signal}: stopping.`);
       const running = bot;

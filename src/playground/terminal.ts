@@ -6,22 +6,30 @@ import { toText } from './to-text';
 export interface Terminal {
   readonly input: NodeJS.ReadableStream & { readonly isTTY?: boolean };
   readonly output: NodeJS.WritableStream & { readonly isTTY?: boolean };
+  /** Ends the conversation when it aborts. */
+  readonly signal?: AbortSignal;
 }
 
 /**
- * Answers what is typed, line by line, until the input ends or `/quit`. In a pipe it prints the answers and nothing else to read by.
+ * Answers what is typed, line by line, until the input ends or `/quit`. In a pipe it prints no prompt and no colours.
  *
  * @param respond gives the answer of the articles as they are now.
- * @param greeting printed first when a person is there to read it.
+ * @param greeting printed first, to a log too: it tells why the bot is not on Discord.
  * @returns when the conversation is over.
  */
 export async function converse(
   respond: (request: Request) => Answer,
-  { input, output }: Terminal,
+  { input, output, signal }: Terminal,
   greeting: string,
 ): Promise<void> {
   const isPerson = input.isTTY === true && output.isTTY === true;
-  const lines = createInterface({ input, output: isPerson ? output : undefined, prompt: '› ', terminal: isPerson });
+  const lines = createInterface({
+    input,
+    output: isPerson ? output : undefined,
+    prompt: '› ',
+    terminal: isPerson,
+    ...(signal && { signal }),
+  });
   output.write(`${greeting}\n\n`);
   if (isPerson) lines.prompt();
   for await (const line of lines) {

@@ -1,5 +1,6 @@
 import type { Answer, PassagesAnswer, Source } from '../answers/answer';
 import type { Passage, Place } from '../retrieval/passage';
+import { safe } from './safe';
 
 export interface TextStyle {
   /** Whether the terminal shows colours and bold type. */
@@ -16,7 +17,9 @@ export function toText(answer: Answer, style: TextStyle): string {
     case 'nothing':
       return nothingText(answer.suggestions);
     case 'completions':
-      return answer.completions.map(({ value, passages }) => `${value} (${count(passages, 'passage')})`).join('\n');
+      return answer.completions
+        .map(({ value, passages }) => `${safe(value)} (${count(passages, 'passage')})`)
+        .join('\n');
     case 'sources':
       return answer.sources.map(sourceText).join('\n');
     case 'help':
@@ -81,11 +84,6 @@ function helpText({
     'Answers are quotations, word for word, with their source. /sources lists the articles, /quit ends.',
     ...(topics.length > 0 ? [`Topics: ${topics.map(safe).join(' · ')}`] : []),
   ].join('\n');
-}
-
-/** White space is folded as in any print; control characters of an article could drive the terminal and are shown as a box. */
-function safe(text: string): string {
-  return text.replace(/\s+/gu, ' ').replace(/\p{Cc}/gu, '\uFFFD');
 }
 
 function count(number: number, noun: string): string {
