@@ -79,6 +79,8 @@ export function noFile(file: string): Problem {
 
 /** @returns a problem that gives the system's own words for why a path cannot be read. */
 export function unreadable(file: string, expected: string, error: unknown): Problem {
-  const reason = error instanceof Error ? error.message.replace(/, \w+ '.*$/su, '') : String(error);
+  const reason = String(error)
+    .replace(/^\w*Error: /u, '')
+    .replace(/, \w+ '.*$/su, '');
   return { severity: 'error', file, expected, found: reason };
 }
