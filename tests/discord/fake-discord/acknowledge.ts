@@ -1,12 +1,12 @@
 import {
   InteractionResponseType as Response,
+  InteractionType,
   MessageFlags,
   MessageType,
   type APIInteraction,
   type APIInteractionResponse,
   type APIMessage,
 } from 'discord-api-types/v10';
-import type { Choice } from './autocomplete-rules';
 import type { FakeState } from './fake-state';
 import type { InteractionRecord } from './interaction-record';
 import type { MessageBody } from './message-body';
@@ -27,7 +27,7 @@ export function acknowledge(
   if (response.type === Response.DeferredMessageUpdate) keepSource(record, fake);
   if (response.type === Response.Modal) record.modal = response.data;
   if (response.type === Response.ApplicationCommandAutocompleteResult) {
-    record.choices = (response.data.choices ?? []) as readonly Choice[];
+    record.choices = response.data.choices ?? [];
   }
 }
 
@@ -40,7 +40,8 @@ export function postFor(
 ): APIMessage {
   const { interaction } = record;
   const channelId = interaction.channel?.id ?? '';
-  const asked = interaction.type === 2 ? MessageType.ChatInputCommand : MessageType.Reply;
+  const asked =
+    interaction.type === InteractionType.ApplicationCommand ? MessageType.ChatInputCommand : MessageType.Reply;
   const more = { application_id: interaction.application_id, webhook_id: interaction.application_id, type: asked };
   const message = newMessage(body, {
     channelId,

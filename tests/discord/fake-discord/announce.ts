@@ -1,12 +1,11 @@
 import type { APIMessage } from 'discord-api-types/v10';
 import type { FakeState } from './fake-state';
-import { guildMember } from './guild-payloads';
+import { MEMBER } from './guild-payloads';
 
 /** Sends MESSAGE_CREATE for a message, as Discord also does for the bot’s own ones. @returns whether the bot may see it */
 export function announce(message: APIMessage, fake: FakeState): boolean {
   const channel = fake.world.channel(message.channel_id);
-  const { user: _, ...member } = guildMember(message.author);
-  const place = channel?.guildId === undefined ? {} : { guild_id: channel.guildId, member };
+  const place = channel?.guildId === undefined ? {} : { guild_id: channel.guildId, member: MEMBER };
   const payload = { ...message, ...place, channel_type: channel?.type ?? 0 };
   return fake.gateway.dispatch('MESSAGE_CREATE', payload, channel?.guildId);
 }

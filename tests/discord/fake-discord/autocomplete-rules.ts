@@ -11,12 +11,19 @@ export interface Choice {
  * What Discord asks of completions beyond its specification.
  * @param optionType the kind of the option being typed: its values must be of that kind
  */
-export function autocompleteRules(choices: readonly Choice[], optionType: number): readonly string[] {
+export function autocompleteRules(
+  choices: readonly Choice[],
+  optionType: ApplicationCommandOptionType,
+): readonly string[] {
   const many = choices.length > 25 ? [`choices: expected at most 25, found ${choices.length}`] : [];
   return [...many, ...choices.flatMap((choice, index) => choiceRules(choice, index, optionType))];
 }
 
-function choiceRules({ name, value }: Choice, index: number, optionType: number): readonly string[] {
+function choiceRules(
+  { name, value }: Choice,
+  index: number,
+  optionType: ApplicationCommandOptionType,
+): readonly string[] {
   const here = `choices[${index}]`;
   const fits = typeof value === (optionType === ApplicationCommandOptionType.String ? 'string' : 'number');
   return [

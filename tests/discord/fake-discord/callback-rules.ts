@@ -1,4 +1,5 @@
 import {
+  ApplicationCommandOptionType,
   ComponentType,
   InteractionResponseType as Response,
   InteractionType,
@@ -60,7 +61,7 @@ function dataRules(type: Response, call: Call, record: InteractionRecord): reado
   if (type !== Response.ApplicationCommandAutocompleteResult) return [];
   return autocompleteRules(
     (data as { choices?: readonly Choice[] } | undefined)?.choices ?? [],
-    record.typedOption ?? 3,
+    record.typedOption ?? ApplicationCommandOptionType.String,
   );
 }
 

@@ -1,4 +1,4 @@
-import { MessageType, type APIMessage } from 'discord-api-types/v10';
+import { MessageReferenceType, MessageType, type APIMessage } from 'discord-api-types/v10';
 import { announce } from './announce';
 import type { FakeState } from './fake-state';
 import { channelPayload } from './guild-payloads';
@@ -70,7 +70,7 @@ function post(channel: FakeChannel, call: Call, fake: FakeState, referenced: API
   const { id: channel_id } = channel;
   const reply = {
     type: MessageType.Reply,
-    message_reference: { type: 0, channel_id, message_id: referenced?.id ?? '' },
+    message_reference: { type: MessageReferenceType.Default, channel_id, message_id: referenced?.id ?? '' },
   };
   const more = referenced === undefined ? {} : { ...reply, referenced_message: referenced };
   const author = fake.world.bot;

@@ -4,7 +4,7 @@ import { repeated } from './repeated';
 
 /** An option of a slash command as these rules read it, of whatever kind. */
 export interface OptionBody {
-  readonly type: number;
+  readonly type: ApplicationCommandOptionType;
   readonly name: string;
   readonly description: string;
   readonly required?: boolean | null;
@@ -31,10 +31,7 @@ export function optionRules(options: readonly OptionBody[], where: string): read
 }
 
 function isNested(option: OptionBody): boolean {
-  const nested: readonly number[] = [
-    ApplicationCommandOptionType.Subcommand,
-    ApplicationCommandOptionType.SubcommandGroup,
-  ];
+  const nested = [ApplicationCommandOptionType.Subcommand, ApplicationCommandOptionType.SubcommandGroup];
   return nested.includes(option.type);
 }
 
@@ -48,7 +45,7 @@ function order(options: readonly OptionBody[], where: string): readonly string[]
 
 function oneOption(option: OptionBody, where: string): readonly string[] {
   return [
-    ...slashNameRules(option.name, where),
+    ...slashNameRules(option, where),
     ...descriptionRules(option.description, where),
     ...localeRules(option),
     ...choiceRules(option, where),

@@ -24,14 +24,14 @@ export function fillOptions(
   filled: Filled,
   focused?: string,
 ): readonly OptionData[] {
-  return descend((command.options ?? []) as readonly OptionBody[], path, { filled, focused });
+  return descend(command.options ?? [], path, { filled, focused });
 }
 
 /** The option a user types into. */
 export function typedOption(command: APIApplicationCommand, path: readonly string[], name: string): OptionBody {
   const level = path.reduce<readonly OptionBody[]>(
     (options, step) => options.find((option) => option.name === step)?.options ?? [],
-    (command.options ?? []) as readonly OptionBody[],
+    command.options ?? [],
   );
   const option = level.find((one) => one.name === name);
   if (option?.autocomplete !== true) throw new Error(`expected an option with autocomplete, found ${name}`);

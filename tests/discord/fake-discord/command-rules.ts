@@ -48,7 +48,7 @@ function slashRules(command: CommandBody): readonly string[] {
   const described = 'description' in command ? command.description : undefined;
   const options = 'options' in command ? command.options : undefined;
   return [
-    ...slashNameRules(command.name, where),
+    ...slashNameRules(command, where),
     ...descriptionRules(described, where),
     ...optionRules(options ?? [], where),
   ];
@@ -65,7 +65,7 @@ function menuRules(command: CommandBody): readonly string[] {
 }
 
 function permissionRules(permissions: string | null | undefined): readonly string[] {
-  const fits = permissions === undefined || permissions === null || /^\d+$/.test(String(permissions));
+  const fits = permissions === undefined || permissions === null || /^\d+$/.test(permissions);
   return fits ? [] : [`default_member_permissions: expected a bit set in digits, found ${show(permissions)}`];
 }
 

@@ -69,7 +69,7 @@ function buttonRules(button: AnyComponent): readonly string[] {
 const BUTTON_TARGETS = ['custom_id', 'url', 'sku_id'] as const;
 type ButtonTarget = (typeof BUTTON_TARGETS)[number];
 
-function wanted(style: number | undefined): ButtonTarget {
+function wanted(style: ButtonStyle | undefined): ButtonTarget {
   if (style === ButtonStyle.Link) return 'url';
   return style === ButtonStyle.Premium ? 'sku_id' : 'custom_id';
 }

@@ -1,11 +1,13 @@
+import type { ButtonStyle, ComponentType } from 'discord-api-types/v10';
+
 /**
  * A component as these rules read it. Which fields a kind has, the specification has already checked; the union of
  * all kinds in discord-api-types would need a case for each.
  */
 export interface AnyComponent {
-  readonly type: number;
+  readonly type: ComponentType;
   readonly id?: number | null;
-  readonly style?: number;
+  readonly style?: ButtonStyle;
   readonly custom_id?: string | null;
   readonly url?: string | null;
   readonly sku_id?: string | null;
@@ -23,7 +25,7 @@ export interface AnyComponent {
   readonly component?: AnyComponent;
 }
 
-export interface SelectOption {
+interface SelectOption {
   readonly label: string;
   readonly value: string;
   readonly default?: boolean | null;

@@ -29,11 +29,9 @@ export interface FakeState {
   /** Whether this token opens the door now. */
   readonly admits: (token: string) => boolean;
   readonly revoke: () => void;
-  /** `127.0.0.1:PORT` */
-  readonly host: () => string;
 }
 
-export function createState(settings: Settings, specification: Specification, host: () => string): FakeState {
+export function createState(settings: Settings, specification: Specification): FakeState {
   const world = createWorld(settings.guilds);
   const journal = createJournal(settings.retain);
   let revoked = false;
@@ -44,11 +42,10 @@ export function createState(settings: Settings, specification: Specification, ho
     world,
     journal,
     admits,
-    host,
     commands: createCommandRegistry(),
     faults: createFaults(),
     limits: createLimits(settings.rateLimit),
-    gateway: createGateway({ settings, world, journal, admits, host }),
+    gateway: createGateway({ settings, world, journal, admits }),
     messages: new BoundedMap<APIMessage>(2000),
     interactions: new BoundedMap<InteractionRecord>(2000),
     events: new EventEmitter().setMaxListeners(0),

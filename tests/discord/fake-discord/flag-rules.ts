@@ -5,7 +5,7 @@ const SENT = MessageFlags.SuppressEmbeds | MessageFlags.SuppressNotifications | 
 const EDITED = MessageFlags.SuppressEmbeds | MessageFlags.IsComponentsV2;
 
 /** The flags each request may set. */
-export const SETTABLE: Readonly<Record<MessageKind, number>> = {
+const SETTABLE: Readonly<Record<MessageKind, number>> = {
   create: SENT,
   callback: SENT | MessageFlags.Ephemeral,
   'follow-up': SENT | MessageFlags.Ephemeral,

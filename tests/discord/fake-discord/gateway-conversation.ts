@@ -50,7 +50,10 @@ export interface Talk {
 function hear(text: string, talk: Talk): number | undefined {
   const payload = parse(text);
   if (payload === undefined) return GatewayCloseCodes.DecodeError;
-  if (payload.op === (GatewayOpcodes.Heartbeat as number)) return heartbeat(payload.d, talk);
+  if (payload.op === (GatewayOpcodes.Heartbeat as number)) {
+    heartbeat(payload.d, talk);
+    return;
+  }
   if (payload.op === (GatewayOpcodes.Identify as number)) return identify(payload.d, talk);
   if (payload.op === (GatewayOpcodes.Resume as number)) return resume(payload.d, talk);
   return other(payload, talk);

@@ -1,7 +1,8 @@
-import type { IncomingMessage } from 'node:http';
+import { createServer, type IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { GatewayIdentifyData, GatewayResumeData } from 'discord-api-types/v10';
 import { WebSocketServer, type WebSocket } from 'ws';
+import { createDoor, type Door } from './door';
 import { converse } from './gateway-conversation';
 import { transmit, type Session } from './gateway-session';
 import { seenWith } from './intents';
@@ -21,11 +22,12 @@ export interface Gateway {
   readonly updates: readonly unknown[];
   readonly sessions: () => readonly Session[];
   readonly url: () => string;
+  readonly open: () => Promise<void>;
+  readonly close: () => Promise<void>;
   /** Sends an event to each session that may see it. @returns whether any may */
   readonly dispatch: (name: string, data: object, guildId?: string) => boolean;
   /** Sends any payload (op 1, 7, 9 …) over every open socket. */
   readonly broadcast: (payload: object) => void;
-  readonly upgrade: (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
   /** Cuts every connection (no code), or closes it with one. */
   readonly hangUp: (code?: number) => void;
   readonly forgetSessions: () => void;
@@ -38,11 +40,11 @@ export interface GatewayParts {
   readonly world: World;
   readonly journal: Journal;
   readonly admits: (token: string) => boolean;
-  readonly host: () => string;
 }
 
 /** What the conversation on one socket shares with all others. */
 export interface Switchboard extends GatewayParts {
+  readonly door: Door;
   readonly sessions: Map<string, Session>;
   readonly identifies: GatewayIdentifyData[];
   readonly resumes: GatewayResumeData[];
@@ -52,21 +54,24 @@ export interface Switchboard extends GatewayParts {
 }
 
 export function createGateway(parts: GatewayParts): Gateway {
-  const board: Switchboard = { ...parts, ...blank() };
   const server = new WebSocketServer({ noServer: true });
+  const http = createServer();
+  const board: Switchboard = { ...parts, ...blank(), door: createDoor(http) };
+  http.on('upgrade', (request, socket, head) => {
+    upgrade(server, board, { request, socket, head });
+  });
   server.on('connection', (socket: WebSocket) => {
     converse(socket, board);
   });
   return {
     ...{ identifies: board.identifies, resumes: board.resumes, updates: board.updates },
     sessions: () => [...board.sessions.values()],
-    url: () => (board.refusal === 'connection' ? 'ws://127.0.0.1:9' : `ws://${parts.host()}`),
+    url: () => `ws://${board.door.host()}`,
+    open: board.door.open,
+    close: () => close(server, board),
     dispatch: (name, data, guildId) => dispatch(board, name, data, guildId),
     broadcast: (payload) => {
       for (const socket of server.clients) transmit(socket, payload);
-    },
-    upgrade: (request, socket, head) => {
-      upgrade(server, board, { request, socket, head });
     },
     hangUp: (code) => {
       for (const socket of server.clients) hangUp(socket, code);
@@ -75,7 +80,7 @@ export function createGateway(parts: GatewayParts): Gateway {
       board.sessions.clear();
     },
     refuse: (how) => {
-      board.refusal = how;
+      refuse(board, how);
     },
     acknowledgeHeartbeats: (on) => {
       board.acknowledging = on;
@@ -83,7 +88,7 @@ export function createGateway(parts: GatewayParts): Gateway {
   };
 }
 
-function blank(): Omit<Switchboard, keyof GatewayParts> {
+function blank(): Omit<Switchboard, keyof GatewayParts | 'door'> {
   return {
     sessions: new Map<string, Session>(),
     ...{ identifies: [], resumes: [], updates: [], refusal: undefined, acknowledging: true },
@@ -111,9 +116,19 @@ function upgrade(server: WebSocketServer, { refusal, journal }: Switchboard, { r
   if (query.get('v') !== '10' || query.get('encoding') !== 'json' || query.has('compress')) {
     journal.accuse(`GATEWAY: expected ?v=10&encoding=json without compression, found ${request.url ?? ''}`);
   }
-  if (refusal === 'connection') socket.destroy();
-  else if (refusal === 'handshake') socket.end('HTTP/1.1 503 Service Unavailable\r\nConnection: close\r\n\r\n');
+  if (refusal === 'handshake') socket.end('HTTP/1.1 503 Service Unavailable\r\nConnection: close\r\n\r\n');
   else server.handleUpgrade(request, socket, head, (client) => server.emit('connection', client, request));
+}
+
+function refuse(board: Switchboard, how: Refusal | undefined): void {
+  board.refusal = how;
+  if (how === 'connection') board.door.shut();
+  else void board.door.open();
+}
+
+async function close(server: WebSocketServer, { door }: Switchboard): Promise<void> {
+  for (const socket of server.clients) socket.terminate();
+  await door.close();
 }
 
 function hangUp(socket: WebSocket, code: number | undefined): void {

@@ -1,11 +1,13 @@
-import { ChannelType, type GuildMemberFlags, type APIGuildMember, type APIUser } from 'discord-api-types/v10';
+import { ChannelType, type APIUser } from 'discord-api-types/v10';
 import type { FakeChannel, FakeGuild, World } from './world';
 
 /** Everything a member may do in a text channel; no moderation. */
 export const MEMBER_PERMISSIONS = '2248473465835073';
 
-const NO_FLAGS = 0 as GuildMemberFlags;
 const JOINED = '2026-01-01T00:00:00.000Z';
+
+/** A member without the person. */
+export const MEMBER = { roles: [], joined_at: JOINED, deaf: false, mute: false, flags: 0 };
 
 /** A guild as GUILD_CREATE brings it. */
 export function guildCreate(guild: FakeGuild, world: World): object {
@@ -22,8 +24,8 @@ export function guildCreate(guild: FakeGuild, world: World): object {
 }
 
 /** A member as guilds, messages and interactions carry it. */
-export function guildMember(user: APIUser): APIGuildMember {
-  return { user, roles: [], joined_at: JOINED, deaf: false, mute: false, flags: NO_FLAGS };
+export function guildMember(user: APIUser): object {
+  return { user, ...MEMBER };
 }
 
 /** A channel, of a guild or direct. */

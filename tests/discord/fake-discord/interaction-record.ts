@@ -1,4 +1,5 @@
 import type {
+  ApplicationCommandOptionType,
   APIInteraction,
   APIMessage,
   APIModalInteractionResponseCallbackData,
@@ -12,7 +13,7 @@ export interface InteractionRecord {
   /** Milliseconds since the epoch; 3 s later it can no longer be answered, 15 min later its token is void. */
   readonly createdAt: number;
   /** For autocomplete: the kind of the option being typed. */
-  readonly typedOption?: number;
+  readonly typedOption?: ApplicationCommandOptionType;
   /** Every request made for it, in order, refused ones too. */
   readonly steps: Step[];
   /** The first callback that was accepted. */

@@ -9,8 +9,9 @@ export function mentionRules(body: MessageBody): readonly string[] {
   if (parts.every(isEmpty)) return [];
   const mentions = body.allowed_mentions;
   if (mentions === undefined || mentions === null) return ['allowed_mentions: expected to be given, found nothing'];
-  const able = [
-    ...(mentions.parse ?? ['all kinds, for want of parse']),
+  const parse: readonly string[] | undefined = mentions.parse;
+  const able: readonly string[] = [
+    ...(parse ?? ['all kinds, for want of parse']),
     ...(mentions.users ?? []),
     ...(mentions.roles ?? []),
     ...(mentions.replied_user === true ? ['replied_user'] : []),

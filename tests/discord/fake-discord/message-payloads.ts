@@ -1,4 +1,5 @@
 import {
+  EmbedType,
   MessageFlags,
   MessageType,
   type APIAttachment,
@@ -21,28 +22,24 @@ export interface Envelope {
 
 /** A message as Discord stores it and gives it back. */
 export function newMessage(body: MessageBody, { channelId, author, files = [], more = {} }: Envelope): APIMessage {
-  return {
+  const message: APIMessage = {
     ...{ id: newSnowflake(), channel_id: channelId, author, type: MessageType.Default },
     ...{ timestamp: new Date().toISOString(), edited_timestamp: null, tts: false, pinned: false },
     ...{ mention_everyone: false, mentions: [], mention_roles: [] },
     ...parts(body),
-    flags: body.flags ?? 0,
     attachments: files.map(attachment),
     ...more,
   };
+  return flagged(message, body.flags ?? 0);
 }
 
 /** The message after an edit: what the body leaves out stays, null clears, and "thinking …" ends. */
 export function edited(before: APIMessage, body: MessageBody, files: readonly string[] = []): APIMessage {
-  const flags = (before.flags ?? 0) & ~MessageFlags.Loading;
   const changed = Object.fromEntries(Object.entries(parts(body)).filter(([name]) => name in body));
-  return {
-    ...before,
-    ...changed,
-    attachments: [...(body.attachments === undefined ? before.attachments : []), ...files.map(attachment)],
-    flags: flags | (body.flags ?? 0),
-    edited_timestamp: new Date().toISOString(),
-  };
+  const kept = body.attachments === undefined ? before.attachments : [];
+  const attachments = [...kept, ...files.map(attachment)];
+  const message = { ...before, ...changed, attachments, edited_timestamp: new Date().toISOString() };
+  return flagged(message, ((before.flags ?? 0) & ~MessageFlags.Loading) | (body.flags ?? 0));
 }
 
 /** Whether only the one who asked sees it. */
@@ -50,10 +47,15 @@ export function isEphemeral(message: APIMessage | undefined): boolean {
   return ((message?.flags ?? 0) & MessageFlags.Ephemeral) !== 0;
 }
 
+/** Bits put together are a number, which the type of `flags` does not admit. */
+function flagged(message: APIMessage, flags: number): APIMessage {
+  return Object.assign(message, { flags });
+}
+
 function parts(body: MessageBody): Pick<APIMessage, 'content' | 'embeds' | 'components'> {
   return {
     content: body.content ?? '',
-    embeds: (body.embeds ?? []).map((embed) => ({ ...embed, type: 'rich' }) as APIMessage['embeds'][number]),
+    embeds: (body.embeds ?? []).map((embed) => ({ ...embed, type: EmbedType.Rich })),
     components: numbered(body.components ?? []),
   };
 }

@@ -33,6 +33,8 @@ export interface Patience {
   readonly within?: number;
   /** Milliseconds to wait for more after the answer; 10 unless told, 0 for many in a row. */
   readonly quiet?: number;
+  /** Waits for so many follow-ups after the answer, as long as `within` allows. */
+  readonly expectFollowUps?: number;
 }
 
 const DEFERRALS: readonly (InteractionResponseType | undefined)[] = [
@@ -44,21 +46,28 @@ const DEFERRALS: readonly (InteractionResponseType | undefined)[] = [
  * Sends an interaction to the bot and waits for what it makes of it.
  * @throws if the bot does not answer in time, or defers and never fills it; the error tells what was refused
  */
-export async function perform(
-  record: InteractionRecord,
-  { within = 3000, quiet = 10 }: Patience,
-  fake: FakeState,
-): Promise<Outcome> {
-  const { id, guild_id } = record.interaction;
-  fake.interactions.set(id, record);
-  const told = fake.gateway.dispatch('INTERACTION_CREATE', record.interaction, guild_id);
+export async function perform(record: InteractionRecord, patience: Patience, fake: FakeState): Promise<Outcome> {
+  const { interaction } = record;
+  fake.interactions.set(interaction.id, record);
+  const told = fake.gateway.dispatch('INTERACTION_CREATE', interaction, interaction.guild_id);
   if (!told) throw new Error('expected a bot that is logged in, found none');
-  const answered = await until(fake.events, `interaction:${id}`, () => isAnswered(record, fake), within);
-  if (!answered) throw new Error(`expected an answer within ${within} ms, found ${tell(record, fake)}`);
-  const filled = await until(fake.events, `interaction:${id}`, () => isFilled(record), within);
-  if (!filled) throw new Error(`expected the deferral to be filled within ${within} ms, found ${tell(record, fake)}`);
-  await pause(quiet);
+  await answered(record, patience, fake);
+  await pause(patience.quiet ?? 10);
   return outcome(record, fake);
+}
+
+async function answered(
+  record: InteractionRecord,
+  { within = 3000, expectFollowUps = 0 }: Patience,
+  fake: FakeState,
+): Promise<void> {
+  const wait = async (what: string, holds: () => boolean): Promise<void> => {
+    if (await until(fake.events, `interaction:${record.interaction.id}`, holds, within)) return;
+    throw new Error(`expected ${what} within ${within} ms, found ${tell(record, fake)}`);
+  };
+  await wait('an answer', () => isAnswered(record, fake));
+  await wait('the deferral to be filled', () => isFilled(record));
+  await wait(`${expectFollowUps} follow-ups`, () => record.followUpIds.length >= expectFollowUps);
 }
 
 /** Acknowledged; or tried when it was too late, after which nothing more can come. */

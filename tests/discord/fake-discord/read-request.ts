@@ -33,11 +33,14 @@ async function readBody(request: IncomingMessage): Promise<Content> {
   return { body: bytes.length === 0 ? undefined : parse(bytes.toString('utf8')), files: [] };
 }
 
-async function readForm(bytes: Buffer, type: string): Promise<Content> {
-  const form = await new Response(new Uint8Array(bytes), { headers: { 'content-type': type } }).formData();
-  const payload = form.get('payload_json');
-  const files = [...form.values()].flatMap((value) => (typeof value === 'string' ? [] : [value.name]));
-  return { body: typeof payload === 'string' ? parse(payload) : undefined, files };
+/** Splits a form by its boundary; latin1 keeps every byte of the files as it is. */
+function readForm(bytes: Buffer, type: string): Content {
+  const boundary = /boundary="?([^";]+)/.exec(type)?.[1] ?? '';
+  const parts = bytes.toString('latin1').split(`--${boundary}`);
+  const payload = parts.find((part) => part.includes('name="payload_json"'));
+  const json = payload?.slice(payload.indexOf('\r\n\r\n')).trim() ?? '';
+  const files = parts.flatMap((part) => /filename="([^"]*)"/.exec(part.slice(0, 500))?.[1] ?? []);
+  return { body: parse(Buffer.from(json, 'latin1').toString('utf8')), files };
 }
 
 /** What is not JSON stays a string, which no schema takes for an object. */

@@ -4,10 +4,10 @@ import type { FakeState } from './fake-state';
 import { readRequest } from './read-request';
 import type { Reply } from './rest-types';
 
-/** Answers each HTTP request from the table of routes. @param state asked for at each request */
-export function createRestServer(state: () => FakeState): Server {
+/** Answers each HTTP request from the table of routes. */
+export function createRestServer(fake: FakeState): Server {
   return createServer((request, response) => {
-    void serve(request, response, state());
+    void serve(request, response, fake);
   });
 }
 

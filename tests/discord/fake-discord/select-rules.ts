@@ -2,7 +2,7 @@ import { ComponentType } from 'discord-api-types/v10';
 import type { AnyComponent } from './component-tree';
 import { repeated } from './repeated';
 
-const SELECTS: readonly number[] = [
+const SELECTS: readonly ComponentType[] = [
   ComponentType.StringSelect,
   ComponentType.UserSelect,
   ComponentType.RoleSelect,

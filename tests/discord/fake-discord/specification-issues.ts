@@ -25,13 +25,13 @@ export function show(value: unknown): string {
 
 /** Of a union, the fault in the branch that was meant: one whose `type` fits, and the shortest list. */
 function pursue(issue: Issue): Issue {
-  const branches = (issue.errors ?? []).filter((branch) => !branch.some(isOtherType));
+  const branches = (issue.errors ?? []).filter((branch) => !branch.some(isOtherKind));
   const nearest = branches.toSorted((a, b) => a.length - b.length)[0]?.[0];
   return nearest === undefined ? issue : pursue({ ...nearest, path: [...issue.path, ...nearest.path] });
 }
 
-function isOtherType(issue: Issue): boolean {
-  return issue.path.length === 1 && issue.path[0] === 'type';
+function isOtherKind({ path, expected }: Issue): boolean {
+  return path.length === 0 ? expected === 'undefined' : path.length === 1 && path[0] === 'type';
 }
 
 function expectation(issue: Issue): string {

@@ -1,8 +1,7 @@
-import type { Server } from 'node:http';
-import type { AddressInfo, Socket } from 'node:net';
 import type { APIUser, GatewayIdentifyData, GatewayResumeData } from 'discord-api-types/v10';
 import type { Choice } from './autocomplete-rules';
 import type { CommandRegistry } from './command-registry';
+import { createDoor, type Door } from './door';
 import { createState, type FakeState } from './fake-state';
 import type { Fault } from './faults';
 import type { Refusal } from './gateway';
@@ -73,21 +72,16 @@ export interface FakeDiscord {
 
 /** Starts a Discord on a free port of 127.0.0.1. */
 export async function startFakeDiscord(options: FakeDiscordOptions = {}): Promise<FakeDiscord> {
-  const specification = await loadSpecification();
-  const server = createRestServer(() => state);
-  const host = (): string => `127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const state: FakeState = createState(settle(options), specification, host);
-  server.on('upgrade', (request, socket: Socket, head: Buffer) => {
-    state.gateway.upgrade(request, socket, head);
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return { ...facts(state), ...people(state), ...troubles(state), close: () => close(server, state) };
+  const state = createState(settle(options), await loadSpecification());
+  const door = createDoor(createRestServer(state));
+  await Promise.all([door.open(), state.gateway.open()]);
+  return { ...facts(state, door), ...people(state), ...troubles(state), close: () => close(door, state) };
 }
 
-function facts(state: FakeState) {
+function facts(state: FakeState, door: Door) {
   const { world, journal, gateway, settings } = state;
   return {
-    ...{ api: `http://${state.host()}/api`, token: settings.token, applicationId: world.bot.id },
+    ...{ api: `http://${door.host()}/api`, token: settings.token, applicationId: world.bot.id },
     ...{ guilds: world.guilds, bot: world.bot, alice: world.alice, bob: world.bob },
     ...{ violations: journal.violations, requests: journal.requests, forget: journal.forget },
     ...{ identifies: gateway.identifies, resumes: gateway.resumes, updates: gateway.updates },
@@ -130,8 +124,6 @@ function troubles({ faults, gateway, revoke }: FakeState) {
   };
 }
 
-async function close(server: Server, { gateway }: FakeState): Promise<void> {
-  gateway.hangUp();
-  server.closeAllConnections();
-  await new Promise((resolve) => server.close(resolve));
+async function close(door: Door, { gateway }: FakeState): Promise<void> {
+  await Promise.all([door.close(), gateway.close()]);
 }

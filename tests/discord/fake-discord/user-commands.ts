@@ -9,7 +9,7 @@ import {
 import type { Choice } from './autocomplete-rules';
 import { fillOptions, typedOption, type Filled } from './command-options';
 import type { FakeState } from './fake-state';
-import { guildMember } from './guild-payloads';
+import { MEMBER } from './guild-payloads';
 import { newInteraction, placeOf, type Deed, type Scene } from './interaction-payloads';
 import type { InteractionRecord } from './interaction-record';
 import { perform, type Outcome, type Patience } from './outcome';
@@ -86,6 +86,5 @@ function reference({ id, name, type, guild_id }: APIApplicationCommand): object 
 
 function resolved(target: APIMessage | APIUser): object {
   if ('channel_id' in target) return { messages: { [target.id]: target } };
-  const { user: _, ...member } = guildMember(target);
-  return { users: { [target.id]: target }, members: { [target.id]: { ...member, permissions: '0' } } };
+  return { users: { [target.id]: target }, members: { [target.id]: { ...MEMBER, permissions: '0' } } };
 }

@@ -44,7 +44,7 @@ export async function submit(submission: Submission, fake: FakeState): Promise<O
 }
 
 function usable(message: APIMessage, { customId, values = [] }: Press): AnyComponent {
-  const all = flatten((message.components ?? []) as readonly AnyComponent[]);
+  const all = flatten(message.components ?? []);
   const component = all.find((one) => one.custom_id === customId);
   if (component === undefined) throw new Error(`expected a component on the message, found no "${customId}"`);
   if (component.disabled === true)

@@ -1,4 +1,4 @@
-import { ChannelType, MessageType, type APIMessage, type APIUser } from 'discord-api-types/v10';
+import { ChannelType, MessageReferenceType, MessageType, type APIMessage, type APIUser } from 'discord-api-types/v10';
 import { announce } from './announce';
 import type { FakeState } from './fake-state';
 import { placeOf } from './interaction-payloads';
@@ -71,6 +71,6 @@ function compose(written: Written, { world }: FakeState): APIMessage {
 
 function replying(to: APIMessage | undefined): Partial<APIMessage> {
   if (to === undefined) return {};
-  const message_reference = { type: 0, channel_id: to.channel_id, message_id: to.id };
+  const message_reference = { type: MessageReferenceType.Default, channel_id: to.channel_id, message_id: to.id };
   return { type: MessageType.Reply, message_reference, referenced_message: to };
 }

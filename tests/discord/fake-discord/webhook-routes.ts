@@ -53,14 +53,23 @@ function target(call: Call, fake: FakeState): APIMessage | undefined {
 
 function checkFollowUp(call: Call, fake: FakeState): readonly string[] {
   const faults = fake.specification('IncomingWebhookRequestPartialSchema', call.body);
-  if (faults.length > 0) return faults;
-  return messageRules(call.body as MessageBody, 'follow-up', undefined, call.files.length);
+  if (faults.length > 0) return refused('follow-up', faults, call, fake);
+  const broken = messageRules(call.body as MessageBody, 'follow-up', undefined, call.files.length);
+  return refused('follow-up', broken, call, fake);
 }
 
 function checkEdit(call: Call, fake: FakeState): readonly string[] {
   const faults = fake.specification('IncomingWebhookUpdateRequestPartialSchema', call.body);
-  if (faults.length > 0) return faults;
-  return messageRules(call.body as MessageBody, 'edit', target(call, fake), call.files.length);
+  if (faults.length > 0) return refused('edit', faults, call, fake);
+  const broken = messageRules(call.body as MessageBody, 'edit', target(call, fake), call.files.length);
+  return refused('edit', broken, call, fake);
+}
+
+/** A refused request is a step as well. */
+function refused(kind: Step['kind'], faults: readonly string[], call: Call, fake: FakeState): readonly string[] {
+  const record = find(call, fake);
+  if (faults.length > 0 && record !== undefined) enter(record, { kind, status: 400, body: call.body }, fake);
+  return faults;
 }
 
 /** Straight after a deferral a follow-up fills the waiting message instead of making a new one. */
