@@ -74,7 +74,7 @@ describe('the title of a Markdown article', () => {
   });
 });
 
-/** Each of these once took seconds to minutes, or threw. No time is asserted: Jest's own limit of five seconds is. */
+/** Several of these once took minutes, or threw. No time is asserted: a step that is not linear would keep this file from ending. */
 describe('whatever is pasted is read at once', () => {
   const long = 200_000;
   it.each([
