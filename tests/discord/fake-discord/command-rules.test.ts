@@ -99,6 +99,8 @@ test.each<[string, unknown, RegExp]>([
     [{ name: 'Ask', type: 3, description: 'd' }],
     /no description on a context-menu/,
   ],
+  ['options on a message command', [{ name: 'Ask', type: 3, options: [option('a')] }], /no options on a context-menu/],
+  ['a blank name of a message command', [{ name: ' ', type: 3 }], /expected a name, found blanks/],
   ['16 message commands', numbered(16).map((n) => ({ name: `m${n}`, type: 3 })), /at most 15 of type 3, found 16/],
   ['101 slash commands', numbered(101).map((n) => command({ name: `c${n}` })), /at most 100 of type 1, found 101/],
   ['permissions that are no bit set', [command({ default_member_permissions: 'ADMIN' })], /default_member_permissions/],

@@ -126,6 +126,7 @@ test.each<[string, unknown, RegExp]>([
   ['embeds beside the V2 flag', { ...v2(text('t')), embeds: [embed(1)] }, /Components V2 flag, found embeds/],
   ['the V2 flag without components', plain({ flags: V2 }), /empty message|found no components/],
   ['a text display without the V2 flag', rows(text('t')), /only action rows without the V2 flag, found type 10/],
+  ['a numeric id twice', v2({ ...text('t'), id: 7 }, { ...text('t'), id: 7 }), /each id once, found 7 twice/],
   ['no allowed_mentions', { content: '@everyone' }, /allowed_mentions: expected to be given/],
   ['allowed_mentions without parse', { content: 'c', allowed_mentions: {} }, /ping nobody, found all kinds/],
   [

@@ -45,8 +45,9 @@ export function createWorld(seeds: readonly GuildSeed[]): World {
 }
 
 /** A person with everything a user object must have. */
-function person(username: string, bot = false): APIUser {
-  const named = { id: newSnowflake(), username, discriminator: '0', global_name: username, avatar: null, bot };
+function person(username: string): APIUser {
+  const id = newSnowflake();
+  const named: APIUser = { id, username, discriminator: '0', global_name: username, avatar: null, bot: false };
   return Object.assign(named, { primary_guild: null, public_flags: 0, flags: 0 });
 }
 
