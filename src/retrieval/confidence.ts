@@ -1,15 +1,29 @@
-import type { Corpus } from './corpus';
+import { CONFIDENCE } from './model';
 import type { Question } from './question';
 import type { Ranked } from './ranking';
 
-/** How sure we are, 0 to 1, that the best sentence answers the question at all. */
-export function confidenceOf(_question: Question, [best]: readonly Ranked[], _corpus: Corpus): number {
-  return best === undefined ? 0 : Math.min(1, Math.sqrt(best.features.coverage));
+/**
+ * How sure we are that the sources answer a question at all, judged by its best sentence: a logistic model over how much of the question
+ * stands there, in the article, and nowhere.
+ *
+ * @returns 0 to 1; 0 when no sentence holds a word of the question.
+ */
+export function confidenceOf(question: Question, [best]: readonly Ranked[]): number {
+  if (!best) return 0;
+  const { terms, rarity, exact, subject } = best.features;
+  const evidence = { terms, rarity, exact, subject, coverage: best.coverage, unknown: unknownShare(question) };
+  const names = Object.keys(evidence) as (keyof typeof evidence)[];
+  const logit = names.reduce<number>((sum, name) => sum + CONFIDENCE[name] * evidence[name], CONFIDENCE.bias);
+  return 1 / (1 + Math.exp(-logit));
 }
 
-/** Below this the sources are said to be silent. */
-const ANSWERED_FROM = 0.5;
+/** @returns whether the sources are taken to answer the question. */
+export function isAnswered(question: Question, ranked: readonly Ranked[]): boolean {
+  return confidenceOf(question, ranked) >= CONFIDENCE.answeredFrom;
+}
 
-export function isAnswered(question: Question, ranked: readonly Ranked[], corpus: Corpus): boolean {
-  return confidenceOf(question, ranked, corpus) >= ANSWERED_FROM;
+/** Share of the question that the sources do not know under any form. */
+function unknownShare({ slots, totalIdf }: Question): number {
+  const unknown = slots.filter(({ alternatives }) => alternatives.length === 0);
+  return totalIdf === 0 ? 0 : unknown.reduce((sum, { idf }) => sum + idf, 0) / totalIdf;
 }

@@ -2,6 +2,7 @@ import type { Article } from '../knowledge/article';
 import { analyse, isContent } from './analysis';
 import { collectEntries, type Entry } from './entries';
 import { IndexBuilder, NO_TERM, type InvertedIndex } from './inverted-index';
+import { buildRoots, type Roots } from './roots';
 import { stem } from './stem';
 import { buildVocabulary, type Vocabulary } from './vocabulary';
 
@@ -11,6 +12,7 @@ export interface Corpus {
   readonly entries: readonly Entry[];
   readonly index: InvertedIndex;
   readonly vocabulary: Vocabulary;
+  readonly roots: Roots;
   /** Entry → number of its article, article → number of its first entry (with one more at the end). */
   readonly articleOfEntry: Uint32Array;
   readonly firstEntry: Uint32Array;
@@ -20,6 +22,8 @@ export interface Corpus {
   /** Article → terms of its title and tags; entry → terms of its section's title. Only terms that some sentence holds. */
   readonly titleTerms: readonly ReadonlySet<number>[];
   readonly sectionTerms: readonly ReadonlySet<number>[];
+  /** Entry → 1 if it ends with a question mark. */
+  readonly isQuestion: Uint8Array;
 }
 
 export function buildCorpus(articles: readonly Article[]): Corpus {
@@ -34,12 +38,14 @@ export function buildCorpus(articles: readonly Article[]): Corpus {
     entries,
     index,
     vocabulary: buildVocabulary(index),
+    roots: buildRoots(index),
     articleOfEntry,
     firstEntry: firstEntries(articleOfEntry, articles.length),
     articleLengths,
     meanArticleLength: articleLengths.reduce((total, length) => total + length, 0) / Math.max(1, articles.length),
     titleTerms: articles.map(({ title, tags }) => termsOf([title, ...tags].join(' '), index)),
     sectionTerms: sectionTermsOf(entries, index),
+    isQuestion: Uint8Array.from(entries, ({ text }) => Number(/\?["'”’)\]]*$/u.test(text.slice(-4)))),
   });
 }
 

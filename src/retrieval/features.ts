@@ -1,19 +1,35 @@
 import type { Corpus } from './corpus';
+import { CUE } from './cues';
 import type { Candidate } from './gather';
 import type { Question } from './question';
+import { lookAt, type Sighting } from './sighting';
 
 /** What speaks for a sentence, each by name, most between 0 and 1. `model.ts` says how much each counts. */
 export const FEATURES = [
+  /** natural's TF-IDF of the matched words, saturated, as a share of the question's. */
   'terms',
-  'article',
+  /** The same share with the idf squared: of two sentences that match one word each, the one with the rarer word. */
+  'rarity',
+  /** Share of the words that stand there in the form that was asked, not only by their stem. */
   'exact',
-  'coverage',
+  /** Share of the words that stand among the first of the sentence, where its subject is. */
+  'subject',
+  /** BM25 of the whole article; share of the words in its title and tags, and in the title of the section. */
+  'article',
   'title',
   'section',
-  'proximity',
+  /** Share of the words that only the sentences next to it hold. */
   'neighbours',
-  'cue',
+  /** Whether it holds what a question for a person, a time, a number, a place or a reason asks for. */
+  'person',
+  'time',
+  'number',
+  'place',
+  'reason',
+  /** For "what is" and "who is": whether a form of "to be" follows the words, and how near the start of the article it stands. */
+  'definition',
   'lead',
+  /** Short sentences say one thing; a question answers nothing. */
   'brevity',
   'question',
 ] as const;
@@ -21,107 +37,73 @@ export const FEATURES = [
 export type FeatureName = (typeof FEATURES)[number];
 export type Features = Readonly<Record<FeatureName, number>>;
 
-/** Where the words of a question stand in one sentence. */
-interface Sighting {
-  /** Slot → positions of its words, in words from the start of the sentence. */
-  readonly positions: readonly (readonly number[])[];
-  /** Slots that stand there in the very form that was asked. */
-  readonly exact: ReadonlySet<number>;
-  /** Kinds of answer that the other words may give. */
-  readonly cues: number;
-  readonly length: number;
-}
-
 /** Looks closely at candidates of one question. */
 export function featureReader(question: Question, corpus: Corpus): (candidate: Candidate) => Features {
   const slotOfTerm = new Map<number, number>();
   question.slots.forEach(({ alternatives }, slot) => {
     for (const { term } of alternatives) if (!slotOfTerm.has(term)) slotOfTerm.set(term, slot);
   });
-  return (candidate) => featuresOf(candidate, { question, corpus, slotOfTerm });
+  const look = (entry: number): Sighting => lookAt(entry, { question, index: corpus.index, slotOfTerm });
+  return (candidate) => featuresOf(candidate, { question, corpus, look });
 }
 
 interface Context {
   readonly question: Question;
   readonly corpus: Corpus;
-  readonly slotOfTerm: ReadonlyMap<number, number>;
+  readonly look: (entry: number) => Sighting;
 }
 
-function featuresOf(candidate: Candidate, context: Context): Features {
-  const { question, corpus } = context;
-  const { entry } = candidate;
-  const sighting = look(entry, context);
-  const share = (holds: (slot: number) => boolean): number => idfShare(question, holds);
-  const here = (slot: number): boolean => (sighting.positions[slot]?.length ?? 0) > 0;
-  const around = neighboursOf(entry, corpus).map((neighbour) => look(neighbour, context));
+/** Words from the start of a sentence that its subject usually stands within. */
+const SUBJECT_WORDS = 6;
+
+function featuresOf({ entry, terms, article }: Candidate, context: Context): Features {
+  const { question, corpus, look } = context;
+  const sighting = look(entry);
+  const here = (slot: number): boolean => sighting.positions[slot] !== undefined;
+  const around = neighboursOf(entry, corpus).map(look);
+  const number = corpus.articleOfEntry[entry] ?? 0;
+  const share = (holds: (slot: number) => boolean): number => shareOf(question, holds, 1);
   return {
-    terms: candidate.terms,
-    article: candidate.article,
+    terms,
+    rarity: shareOf(question, here, 2),
     exact: share((slot) => sighting.exact.has(slot)),
-    coverage: share(here) ** 2,
-    title: share((slot) => isNamed(corpus.titleTerms[corpus.articleOfEntry[entry] ?? 0], slot, context)),
-    section: share((slot) => isNamed(corpus.sectionTerms[entry], slot, context)),
-    proximity: proximityOf(sighting, question),
-    neighbours: share((slot) => !here(slot) && around.some(({ positions }) => (positions[slot]?.length ?? 0) > 0)),
-    cue: question.cues !== 0 && (sighting.cues & question.cues) !== 0 ? 1 : 0,
-    lead: 1 / (1 + entry - (corpus.firstEntry[corpus.articleOfEntry[entry] ?? 0] ?? 0)),
+    subject: share((slot) => (sighting.positions[slot] ?? SUBJECT_WORDS) < SUBJECT_WORDS),
+    article,
+    title: share((slot) => isNamed(corpus.titleTerms[number], slot, question)),
+    section: share((slot) => isNamed(corpus.sectionTerms[entry], slot, question)),
+    neighbours: share((slot) => !here(slot) && around.some(({ positions }) => positions[slot] !== undefined)),
+    ...cueFeatures(sighting.cues & question.cues),
+    definition: question.asksDefinition && sighting.defines ? 1 : 0,
+    lead: question.asksDefinition ? 1 / (1 + entry - (corpus.firstEntry[number] ?? 0)) : 0,
     brevity: 1 / (1 + sighting.length / 10),
-    question: /\?\W*$/u.test(corpus.entries[entry]?.text ?? '') ? 1 : 0,
+    question: corpus.isQuestion[entry] ?? 0,
   };
 }
 
-function look(entry: number, { question, corpus, slotOfTerm }: Context): Sighting {
-  const { wordOffsets, entryWords, termOfWord, cuesOfWord } = corpus.index;
-  const positions: number[][] = question.slots.map(() => []);
-  const exact = new Set<number>();
-  const start = wordOffsets[entry] ?? 0;
-  const end = wordOffsets[entry + 1] ?? 0;
-  let cues = 0;
-  for (let at = start; at < end; at += 1) {
-    const word = entryWords[at] ?? 0;
-    const slot = slotOfTerm.get(termOfWord[word] ?? -1);
-    if (slot === undefined) {
-      cues |= cuesOfWord[word] ?? 0;
-      continue;
-    }
-    positions[slot]?.push(at - start);
-    if (question.slots[slot]?.wordNumber === word) exact.add(slot);
-  }
-  return { positions, exact, cues, length: end - start };
+function cueFeatures(cues: number): Pick<Features, 'person' | 'time' | 'number' | 'place' | 'reason'> {
+  const has = (bits: number): number => ((cues & bits) === 0 ? 0 : 1);
+  return {
+    person: has(CUE.person),
+    time: has(CUE.time),
+    number: has(CUE.number | CUE.duration | CUE.money),
+    place: has(CUE.place),
+    reason: has(CUE.reason),
+  };
 }
 
-function idfShare({ slots, totalIdf }: Question, holds: (slot: number) => boolean): number {
+/** @returns how much of the question's idf, raised to a power, belongs to the slots that hold something. */
+function shareOf({ slots }: Question, holds: (slot: number) => boolean, power: number): number {
   let held = 0;
+  let total = 0;
   slots.forEach(({ idf }, slot) => {
-    if (holds(slot)) held += idf;
+    total += idf ** power;
+    if (holds(slot)) held += idf ** power;
   });
-  return held / totalIdf;
+  return total === 0 ? 0 : held / total;
 }
 
-function isNamed(terms: ReadonlySet<number> | undefined, slot: number, { question }: Context): boolean {
-  return terms !== undefined && (question.slots[slot]?.alternatives.some(({ term }) => terms.has(term)) ?? false);
-}
-
-/** Words that follow one another in the question and stand near one another here: the share of pairs, each by 1 / distance. */
-function proximityOf({ positions }: Sighting, { slots, totalIdf }: Question): number {
-  let near = 0;
-  for (let slot = 1; slot < slots.length; slot += 1) {
-    const distance = smallestDistance(positions[slot - 1] ?? [], positions[slot] ?? []);
-    near += ((slots[slot - 1]?.idf ?? 0) + (slots[slot]?.idf ?? 0)) / 2 / distance;
-  }
-  return near / totalIdf;
-}
-
-/** @returns words between the nearest two, at least 1; infinite when one list is empty. Both are in order: one pass. */
-function smallestDistance(a: readonly number[], b: readonly number[]): number {
-  let smallest = Infinity;
-  for (let i = 0, j = 0; i < a.length && j < b.length;) {
-    const difference = (a[i] ?? 0) - (b[j] ?? 0);
-    smallest = Math.min(smallest, Math.abs(difference));
-    if (difference < 0) i += 1;
-    else j += 1;
-  }
-  return Math.max(1, smallest);
+function isNamed(terms: ReadonlySet<number> | undefined, slot: number, { slots }: Question): boolean {
+  return terms !== undefined && (slots[slot]?.alternatives.some(({ term }) => terms.has(term)) ?? false);
 }
 
 function neighboursOf(entry: number, { articleOfEntry }: Corpus): readonly number[] {

@@ -9,13 +9,15 @@ export interface Candidate {
   readonly terms: number;
   /** BM25 of the whole article. */
   readonly article: number;
+  /** Share of the words that the article holds anywhere. */
+  readonly coverage: number;
 }
 
 /**
  * Saturation of a term within a sentence and an article: BM25's k1 and b (Robertson and Zaragoza 2009, section 3.2). A sentence hardly
  * repeats a word, so it saturates at once and its length does not count; an article has the customary values.
  */
-const SENTENCE_K1 = 0.3;
+export const SENTENCE_K1 = 0.3;
 const ARTICLE_K1 = 1.2;
 const ARTICLE_B = 0.75;
 
@@ -27,14 +29,17 @@ const ARTICLE_B = 0.75;
 export function gather(question: Question, corpus: Corpus): readonly Candidate[] {
   const sentences = new Accumulator(corpus.entries.length);
   const articles = new Accumulator(corpus.articles.length);
+  const coverage = new Accumulator(corpus.articles.length);
   question.slots.forEach((slot, number) => {
-    addSlot(slot, number + 1, { corpus, sentences, articles });
+    addSlot(slot, number + 1, { corpus, sentences, articles, coverage });
   });
+  const total = question.totalIdf || 1;
   const entries = Uint32Array.from(sentences.touched).sort();
   return Array.from(entries, (entry) => ({
     entry,
-    terms: sentences.scoreOf(entry) / question.totalIdf,
-    article: articles.scoreOf(corpus.articleOfEntry[entry] ?? 0) / question.totalIdf,
+    terms: sentences.scoreOf(entry) / total,
+    article: articles.scoreOf(corpus.articleOfEntry[entry] ?? 0) / total,
+    coverage: coverage.scoreOf(corpus.articleOfEntry[entry] ?? 0) / total,
   }));
 }
 
@@ -42,6 +47,7 @@ interface Scores {
   readonly corpus: Corpus;
   readonly sentences: Accumulator;
   readonly articles: Accumulator;
+  readonly coverage: Accumulator;
 }
 
 /** Scores by number, and which have one. */
@@ -72,7 +78,7 @@ class Accumulator {
   }
 }
 
-function addSlot(slot: Slot, round: number, { corpus, sentences, articles }: Scores): void {
+function addSlot(slot: Slot, round: number, { corpus, sentences, articles, coverage }: Scores): void {
   const frequencies = new Map<number, number>();
   for (const { term, strength } of slot.alternatives) {
     const { offsets, postingEntries, termFrequencies } = corpus.index;
@@ -86,6 +92,7 @@ function addSlot(slot: Slot, round: number, { corpus, sentences, articles }: Sco
   }
   const idf = inverseDocumentFrequency(corpus.articles.length, frequencies.size);
   for (const [article, frequency] of frequencies) {
+    coverage.addBest(article, round, slot.idf);
     articles.addBest(article, round, idf * saturate(frequency, articleK1(corpus, article)));
   }
 }

@@ -1,10 +1,11 @@
 import type { Article } from '../knowledge/article';
 import { confidenceOf, isAnswered } from './confidence';
 import { buildCorpus, type Corpus } from './corpus';
+import { explain } from './explain';
 import { markMatches } from './mark-matches';
 import type { Passage } from './passage';
 import { readQuestion, type Question } from './question';
-import { explain, rank, type Ranked } from './ranking';
+import { rank, type Ranked } from './ranking';
 import { createSuggestions, type Completion, type Suggestions } from './suggestions';
 import { findTopics, type Topic } from './topics';
 
@@ -66,10 +67,10 @@ interface Parts {
 function search(text: string, limit: number, { corpus, suggestions }: Parts): SearchResult {
   const question = readQuestion(text, corpus);
   const ranked = rank(question, corpus);
-  const answered = isAnswered(question, ranked, corpus);
+  const answered = isAnswered(question, ranked);
   const near = ranked.slice(0, NEAR_SENTENCES).map(({ entry }) => corpus.entries[entry]?.text ?? '');
   return {
-    confidence: confidenceOf(question, ranked, corpus),
+    confidence: confidenceOf(question, ranked),
     answered,
     passages: ranked.slice(0, limit).flatMap((one, at) => toPassage(one, at + 1, { question, corpus })),
     total: ranked.length,
@@ -84,10 +85,12 @@ interface Asked {
   readonly corpus: Corpus;
 }
 
-function toPassage({ entry, score, features }: Ranked, rankNumber: number, { question, corpus }: Asked): Passage | [] {
-  const quoted = corpus.entries[entry];
+function toPassage(ranked: Ranked, place: number, { question, corpus }: Asked): Passage | [] {
+  const quoted = corpus.entries[ranked.entry];
   if (!quoted) return [];
   const { text, places } = quoted;
+  const explanation = explain(ranked, question, corpus.index);
+  const score = explanation.reduce((sum, { value }) => sum + value, 0);
   const matches = markMatches(text, question, corpus.index);
-  return { ...places[0], rank: rankNumber, score, text, matches, places, explanation: explain(features) };
+  return { ...places[0], rank: place, score, text, matches, places, explanation };
 }

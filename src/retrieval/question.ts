@@ -1,19 +1,22 @@
 import { analyse, isContent, type Token } from './analysis';
-import { beginsCompound } from './compounds';
 import { cuesAskedFor } from './cues';
+import { alternativesTo, type Alternative, type Lexicon } from './expand';
 import { documentFrequency, type InvertedIndex } from './inverted-index';
-import { stem } from './stem';
-import { wordsBeginningWith, type Vocabulary } from './vocabulary';
+import { LIGHT_WORDS } from './light-words';
 import { inverseDocumentFrequency } from './weights';
 
 /** A question as the index sees it. */
 export interface Question {
   /** Its words of content, in order, each once. */
   readonly slots: readonly Slot[];
-  /** The slots' idf added up: what a sentence that holds every word would have. At least a small positive number. */
+  /** The slots' idf added up: what a sentence that holds every word once would have. */
   readonly totalIdf: number;
   /** The kinds of answer asked for, as bits of `CUE`. */
   readonly cues: number;
+  /** Whether it asks what or who something is. */
+  readonly asksDefinition: boolean;
+  /** Numbers of the words is, are, was and were, and of what else introduces a definition. */
+  readonly toBe: ReadonlySet<number>;
 }
 
 /** One word of a question and the terms that answer to it. */
@@ -27,35 +30,42 @@ export interface Slot {
   readonly alternatives: readonly Alternative[];
 }
 
-export interface Alternative {
-  readonly term: number;
-  /** How the term came here, in words for `explain`. */
-  readonly why: string;
-  /** 1 for the word itself, less for what only resembles it. */
-  readonly strength: number;
-}
-
 /** Each word costs its postings; no question has more to say. */
 const MOST_SLOTS = 32;
-const MOST_BEGINNINGS = 50;
-/** Strengths of words that are not the asked one: an exact word always counts more. */
-const JOINED_STRENGTH = 0.9;
-const COMPOUND_STRENGTH = 0.6;
-
-export interface Lexicon {
-  readonly index: InvertedIndex;
-  readonly vocabulary: Vocabulary;
-}
+/** What is left of the weight of a word that frames the question. */
+const LIGHT_WEIGHT = 0.4;
+const DEFINITION = /^\W*(?:what|who)(?:['’]s| is| are| was| were)\b/iu;
+const DEFINING_VERBS = ['is', 'are', 'was', 'were', 'refers', 'known', 'means'];
 
 /** @returns the question's words with the terms of the index that answer to them. */
 export function readQuestion(text: string, lexicon: Lexicon): Question {
-  const tokens = analyse(text);
+  const tokens = analyse(text).map(unlessCountry);
   const words = tokens.filter(({ word, compound }) => !compound && isContent(word));
   const joined = joinedWords(words, tokens);
   const once = [...new Set(words.map(({ word }) => word))].slice(0, MOST_SLOTS);
   const slots = once.map((word) => toSlot(word, joined.get(word) ?? [], lexicon));
-  return { slots, totalIdf: Math.max(1e-9, sum(slots.map(({ idf }) => idf))), cues: cuesAskedFor(text) };
+  return {
+    slots,
+    totalIdf: slots.reduce((total, { idf }) => total + idf, 0),
+    cues: cuesAskedFor(text),
+    asksDefinition: DEFINITION.test(text),
+    toBe: new Set(DEFINING_VERBS.flatMap((verb) => lexicon.index.words.get(verb) ?? [])),
+  };
 }
+
+/** In haste people write `us sanctions` and `the us`: the pronoun follows a verb or a preposition, or ends the question. */
+function unlessCountry(token: Token, at: number, tokens: readonly Token[]): Token {
+  if (token.word !== 'us') return token;
+  const before = tokens[at - 1]?.word;
+  const isPronoun = before === undefined ? tokens.length === 1 : BEFORE_PRONOUN.has(before) || at === tokens.length - 1;
+  return before === 'the' || !isPronoun ? { ...token, word: 'US' } : token;
+}
+
+const BEFORE_PRONOUN: ReadonlySet<string> = new Set(
+  'tell tells told give gives gave let lets show shows remind teach help helps of for to with from about among between'.split(
+    ' ',
+  ),
+);
 
 /** `cyber attack` and `cyber-attack` may stand closed in the sources: word → the closed forms that it is a part of. */
 function joinedWords(words: readonly Token[], tokens: readonly Token[]): ReadonlyMap<string, readonly string[]> {
@@ -73,33 +83,16 @@ function joinedWords(words: readonly Token[], tokens: readonly Token[]): Readonl
 }
 
 function toSlot(word: string, joined: readonly string[], lexicon: Lexicon): Slot {
-  const { index } = lexicon;
-  const found = new Map<number, Alternative>();
-  const add = (form: string, strength: number, why: string): void => {
-    const term = index.terms.get(stem(form));
-    if (term !== undefined && !found.has(term)) found.set(term, { term, strength, why });
-  };
-  add(word, 1, word);
-  joined.forEach((whole) => {
-    add(whole, JOINED_STRENGTH, `${word} → ${whole} (written as one word)`);
-  });
-  wordsBeginningWith(lexicon.vocabulary, word, MOST_BEGINNINGS)
-    .filter((whole) => beginsCompound(word, whole, (rest) => index.terms.has(stem(rest))))
-    .forEach((whole) => {
-      add(whole, COMPOUND_STRENGTH, `${word} → ${whole} (begins with it)`);
-    });
-  const alternatives = [...found.values()];
-  return { word, wordNumber: index.words.get(word), idf: slotIdf(index, alternatives), alternatives };
+  const alternatives = alternativesTo(word, joined, lexicon);
+  const weight = LIGHT_WORDS.has(word) ? LIGHT_WEIGHT : 1;
+  const idf = weight * slotIdf(lexicon.index, alternatives);
+  return { word, wordNumber: lexicon.index.words.get(word), idf, alternatives };
 }
 
-/** A word weighs what natural gives it; one that only stands in compounds weighs as if they were one word. */
+/** A word weighs what natural gives it; one that stands only in other forms weighs as if these were one word. */
 function slotIdf(index: InvertedIndex, alternatives: readonly Alternative[]): number {
-  const exact = alternatives.filter(({ strength }) => strength === 1);
-  const counted = exact.length > 0 ? exact : alternatives;
-  const frequency = sum(counted.map(({ term }) => documentFrequency(index, term)));
+  const own = alternatives.filter(({ strength }) => strength === 1);
+  const counted = own.length > 0 ? own : alternatives;
+  const frequency = counted.reduce((total, { term }) => total + documentFrequency(index, term), 0);
   return inverseDocumentFrequency(Math.max(1, index.entryCount), Math.min(frequency, index.entryCount));
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
 }

@@ -2,7 +2,6 @@ import type { Corpus } from './corpus';
 import { featureReader, FEATURES, type Features } from './features';
 import { gather, type Candidate } from './gather';
 import { WEIGHTS } from './model';
-import type { ScorePart } from './passage';
 import type { Question } from './question';
 
 /** A sentence with its score and what the score is made of. */
@@ -10,6 +9,8 @@ export interface Ranked {
   readonly entry: number;
   readonly score: number;
   readonly features: Features;
+  /** Share of the question's words that the article holds anywhere. */
+  readonly coverage: number;
 }
 
 /** How many of the sentences with the best postings are looked at closely. */
@@ -30,18 +31,13 @@ export function rank(question: Question, corpus: Corpus, lookedAt = LOOKED_AT): 
   return best
     .map((candidate) => {
       const features = featuresOf(candidate);
-      return { entry: candidate.entry, score: scoreOf(features), features };
+      return { entry: candidate.entry, score: scoreOf(features), features, coverage: candidate.coverage };
     })
     .sort((a, b) => byScore(a.score, b.score) || a.entry - b.entry);
 }
 
-/** What each feature adds to the score, in the order in which they are added up. Features that add nothing are left out. */
-export function explain(features: Features): readonly ScorePart[] {
-  return FEATURES.map((name) => ({ name, value: WEIGHTS[name] * features[name] })).filter(({ value }) => value !== 0);
-}
-
 function scoreOf(features: Features): number {
-  return explain(features).reduce((score, { value }) => score + value, 0);
+  return FEATURES.reduce((score, name) => score + WEIGHTS[name] * features[name], 0);
 }
 
 function firstScore({ terms, article }: Candidate): number {

@@ -43,8 +43,8 @@ function summitRanker(articles: readonly Article[], lookedAt: number): Ranker {
       );
       return {
         ranking,
-        answered: isAnswered(question, ranked, corpus),
-        confidence: confidenceOf(question, ranked, corpus),
+        answered: isAnswered(question, ranked),
+        confidence: confidenceOf(question, ranked),
       };
     },
     articles: (text) =>

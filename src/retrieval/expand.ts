@@ -1,0 +1,65 @@
+import { beginsCompound } from './compounds';
+import type { InvertedIndex } from './inverted-index';
+import { rootOf, type Roots } from './roots';
+import { correct } from './spelling';
+import { stem } from './stem';
+import { wordsBeginningWith, type Vocabulary } from './vocabulary';
+
+/** A term of the index that answers to a word of a question. */
+export interface Alternative {
+  readonly term: number;
+  /** 1 for the word itself, less for what only resembles it: an exact word always counts more. */
+  readonly strength: number;
+  readonly kind: 'same' | 'joined' | 'compound' | 'root' | 'spelling';
+  /** The word of the sources. */
+  readonly form: string;
+}
+
+/** What words are looked up in. */
+export interface Lexicon {
+  readonly index: InvertedIndex;
+  readonly vocabulary: Vocabulary;
+  readonly roots: Roots;
+}
+
+const STRENGTH = { same: 1, joined: 0.9, compound: 0.6, root: 0.5, spelling: 0.9 } as const;
+/** A short beginning may fit a large part of the vocabulary. */
+const MOST_BEGINNINGS = 50;
+const MOST_RELATIVES = 8;
+
+/**
+ * Finds the terms that answer to a word: its own stem; the closed form of a compound that it is a part of; compounds that begin with it;
+ * words of the same root; and only if there is none of these, the word it is a misspelling of.
+ *
+ * @param joined closed compounds that the word and its neighbour in the question make.
+ * @returns each term once, strongest first.
+ */
+export function alternativesTo(word: string, joined: readonly string[], lexicon: Lexicon): readonly Alternative[] {
+  const found = [
+    ...alternatives('same', [word], lexicon),
+    ...alternatives('joined', joined, lexicon),
+    ...alternatives('compound', compoundsOf(word, lexicon), lexicon),
+    ...relatives(word, lexicon),
+  ];
+  const meant = found.length === 0 ? correct(word, lexicon.vocabulary, lexicon.index) : undefined;
+  const all = meant === undefined ? found : alternatives('spelling', [meant], lexicon);
+  return [...new Map(all.toReversed().map((one) => [one.term, one])).values()].sort((a, b) => b.strength - a.strength);
+}
+
+function alternatives(kind: Alternative['kind'], forms: readonly string[], { index }: Lexicon): readonly Alternative[] {
+  return forms.flatMap((form) => {
+    const term = index.terms.get(stem(form));
+    return term === undefined ? [] : { term, strength: STRENGTH[kind], kind, form };
+  });
+}
+
+function compoundsOf(word: string, { vocabulary, index }: Lexicon): readonly string[] {
+  const isWord = (rest: string): boolean => index.terms.has(stem(rest));
+  return wordsBeginningWith(vocabulary, word, MOST_BEGINNINGS).filter((whole) => beginsCompound(word, whole, isWord));
+}
+
+function relatives(word: string, { roots }: Lexicon): readonly Alternative[] {
+  const root = rootOf(word);
+  const terms = root === undefined ? [] : (roots.get(root) ?? []).slice(0, MOST_RELATIVES);
+  return terms.map((term) => ({ term, strength: STRENGTH.root, kind: 'root', form: root ?? word }));
+}

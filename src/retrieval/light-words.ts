@@ -1,0 +1,19 @@
+/**
+ * Words that frame a question more often than they are its point: the verb that any question can have ("take place", "happen", "call"),
+ * the noun that only says what kind of answer is wanted ("what year", "which country", "the name of"), and measures after "how".
+ * They are searched for, at a fraction of their weight: a small collection makes them look rare, and a rare word would count most.
+ */
+export const LIGHT_WORDS: ReadonlySet<string> = new Set(
+  [
+    'say says said saying tell tells told talk talks talked speak spoke speaks spoken mention mentioned',
+    'take takes took taken place happen happens happened occur occurs occurred give gives gave given make makes made making',
+    'go goes went gone come comes came call calls called use uses used using mean means meant know knows known think thinks thought',
+    'want wants wanted need needs needed find finds found become becomes became put set keep kept show shows shown begin began start',
+    'name names named kind kinds type types sort thing things way ways part parts number numbers amount example examples list',
+    'year years date dates day days time times month months people person persons man woman meaning definition define reason reasons',
+    'many much long old far tall big large high deep wide fast often soon close short new first last',
+    'country state city location area region located based area different main major famous',
+  ]
+    .join(' ')
+    .split(' '),
+);
