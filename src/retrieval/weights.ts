@@ -24,8 +24,8 @@ export function tfIdf(index: InvertedIndex, term: string, entry: number): number
   return termFrequency(index, number, entry) * idf;
 }
 
-/** @returns how often a term stands in an entry, by binary search in its postings. */
-function termFrequency(
+/** @returns how often a term, by its number, stands in an entry: a binary search in its postings. */
+export function termFrequency(
   { offsets, postingEntries, termFrequencies }: InvertedIndex,
   term: number,
   entry: number,
