@@ -11,7 +11,7 @@ import { introduce } from './introduce';
 import { createSender } from './sender';
 import { within } from './within';
 
-export { StartError, type Ending };
+export { StartError };
 
 export interface DiscordOptions {
   readonly token: string;

@@ -9,7 +9,7 @@ export interface Message {
 }
 
 /** Whatever an article says, nobody is pinged. */
-export const NO_MENTIONS = { parse: [], replied_user: false } satisfies APIAllowedMentions;
+const NO_MENTIONS = { parse: [], replied_user: false } satisfies APIAllowedMentions;
 
 /** One container with a text display for each text; without components of its own it has one for each text, its separators and itself. */
 export function message(texts: readonly [string, ...string[]]): Message {

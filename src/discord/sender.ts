@@ -10,7 +10,7 @@ export interface Sender {
   readonly post: (channel: string, body: RESTPostAPIChannelMessageJSONBody) => Promise<void>;
 }
 
-export interface Addressee {
+interface Addressee {
   readonly id: string;
   readonly token: string;
 }

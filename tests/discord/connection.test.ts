@@ -13,6 +13,7 @@ async function withHost(play: (fake: FakeDiscord, host: Host) => Promise<void>):
     await play(fake, host);
     expect([...host.logged, ...host.printed].join('\n')).not.toContain(fake.token);
   } finally {
+    await host.leave();
     await fake.close();
   }
 }

@@ -1,16 +1,22 @@
 import { startFakeDiscord, type FakeDiscord } from './fake-discord/start-fake-discord';
-import { hostOn } from './stage';
+import { hostOn, type Host } from './stage';
 
 function written(fake: FakeDiscord): number {
   return fake.requests.filter(({ method }) => method === 'PUT').length;
 }
 
-async function withFake(play: (fake: FakeDiscord) => Promise<void>): Promise<void> {
+async function withFake(play: (fake: FakeDiscord, host: () => Host) => Promise<void>): Promise<void> {
   const fake = await startFakeDiscord();
+  const hosts: Host[] = [];
   try {
-    await play(fake);
+    await play(fake, () => {
+      const host = hostOn(fake);
+      hosts.push(host);
+      return host;
+    });
     expect(fake.violations).toEqual([]);
   } finally {
+    await Promise.all(hosts.map((host) => host.leave()));
     await fake.close();
   }
 }
@@ -18,10 +24,10 @@ async function withFake(play: (fake: FakeDiscord) => Promise<void>): Promise<voi
 test.each(['everywhere', 'in one server'])(
   'commands registered %s are written once and again only when they change',
   (where) =>
-    withFake(async (fake) => {
+    withFake(async (fake, newHost) => {
       const options = where === 'everywhere' ? {} : { guild: fake.guilds[0]?.id ?? '' };
       for (const commandName of ['summit', 'summit', 'geneva', 'geneva']) {
-        const bot = await hostOn(fake).start({ ...options, commandName });
+        const bot = await newHost().start({ ...options, commandName });
         await bot.stop();
       }
       expect(written(fake)).toBe(2);
@@ -29,29 +35,27 @@ test.each(['everywhere', 'in one server'])(
 );
 
 test('the host reads when nothing had to be written', () =>
-  withFake(async (fake) => {
+  withFake(async (fake, newHost) => {
     const guild = fake.guilds[0]?.id ?? '';
-    await (await hostOn(fake).start({ guild })).stop();
-    const host = hostOn(fake);
+    await (await newHost().start({ guild })).stop();
+    const host = newHost();
     await (await host.start({ guild })).stop();
     expect(host.printed).toContain(`Commands /summit, /sources, /help are already registered in server ${guild}.`);
   }));
 
 test('commands registered in a server are used there', () =>
-  withFake(async (fake) => {
-    const bot = await hostOn(fake).start({ guild: fake.guilds[0]?.id ?? '' });
+  withFake(async (fake, newHost) => {
+    await newHost().start({ guild: fake.guilds[0]?.id ?? '' });
     expect((await fake.slash({ name: 'summit', options: { topic: 'cyber' } })).message).toBeDefined();
-    await bot.stop();
   }));
 
 test('when registering fails the host reads why, and mentions are answered', () =>
-  withFake(async (fake) => {
+  withFake(async (fake, newHost) => {
     fake.failNext({ method: 'PUT', path: /commands$/u, status: 403, code: 50001 });
-    const host = hostOn(fake);
-    const bot = await host.start();
+    const host = newHost();
+    await host.start();
     expect(host.printed.at(-1)).toMatch(
       /^Could not register the commands \/summit, .* \(403, code 50001\)\. Mentions/u,
     );
     expect((await fake.message({ content: 'cyber', mentionsBot: true })).replies).toHaveLength(1);
-    await bot.stop();
   }));

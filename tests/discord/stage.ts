@@ -17,6 +17,8 @@ export interface Host {
   readonly printed: string[];
   readonly logged: string[];
   readonly start: (options?: Partial<DiscordOptions>) => Promise<Bot>;
+  /** Stops whatever was started, so that a test that fails leaves nothing running. */
+  readonly leave: () => Promise<void>;
 }
 
 /** Somebody who starts the bot on that Discord and keeps what it prints and logs. */
@@ -26,20 +28,28 @@ export function hostOn(fake: FakeDiscord): Host {
   const log = pino({ level: 'debug' }, { write: (line) => logged.push(line) });
   const dependencies = { respond, log, print: (line: string) => printed.push(line) };
   const defaults = { token: fake.token, api: fake.api, commandName: 'summit' };
-  return { printed, logged, start: (options) => startBot({ ...defaults, ...options }, dependencies) };
+  const bots: Bot[] = [];
+  const start: Host['start'] = async (options) => {
+    const bot = await startBot({ ...defaults, ...options }, dependencies);
+    bots.push(bot);
+    return bot;
+  };
+  const leave = async (): Promise<void> => {
+    await Promise.all(bots.map((bot) => bot.stop()));
+  };
+  return { printed, logged, start, leave };
 }
 
 /** Starts both, runs the play, stops both, and checks that no rule of Discord's was broken and no secret logged. */
 export async function onStage(play: (stage: Stage) => Promise<void>, options: FakeOptions = {}): Promise<void> {
   const fake = await startFakeDiscord(options);
   const host = hostOn(fake);
-  const bot = await host.start();
   try {
-    await play({ fake, bot, ...host });
+    await play({ fake, bot: await host.start(), ...host });
     expect(fake.violations).toEqual([]);
     expect([...host.logged, ...host.printed].join('\n')).not.toContain(fake.token);
   } finally {
-    await bot.stop();
+    await host.leave();
     await fake.close();
   }
 }
