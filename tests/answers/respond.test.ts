@@ -1,0 +1,112 @@
+import { respond } from '../../src/answers/respond';
+import { createLibrary } from '../../src/retrieval/library';
+import { articlesOf } from '../knowledge-folder';
+
+const FRONT =
+  '---\ntitle: Talks\npublisher: Summit Desk\nauthor: A. Writer\nurl: https://example.org/talks\npublished: 2021-06-16\ntags: [pipeline]\n---\n';
+const MINISTERS = Array.from({ length: 120 }, (_, at) => `Minister number ${at} spoke.`).join('\n\n');
+const LIBRARY = createLibrary(
+  articlesOf({
+    'talks.md': `${FRONT}The envoys return soon. They met.\n\n## Security\n\nA pipeline was hit by hackers.\n`,
+    'bare.txt': `Ministers\n\n${MINISTERS}\n`,
+  }),
+);
+
+function passagesFor(question: string, limit?: number) {
+  const answer = respond({ kind: 'ask', question, ...(limit !== undefined && { limit }) }, LIBRARY);
+  return answer.kind === 'passages' ? answer.passages : [];
+}
+
+describe('a question', () => {
+  it('is answered by quotations, each with its article, section, place and id', () => {
+    const answer = respond({ kind: 'ask', question: 'pipeline' }, LIBRARY);
+    expect(answer).toMatchObject({
+      kind: 'passages',
+      question: 'pipeline',
+      total: 1,
+      passages: [
+        {
+          id: 'talks·p2·s1',
+          rank: 1,
+          text: 'A pipeline was hit by hackers.',
+          matches: [{ start: 2, end: 10 }],
+          article: {
+            id: 'talks',
+            title: 'Talks',
+            publisher: 'Summit Desk',
+            url: 'https://example.org/talks',
+            published: '2021-06-16',
+            file: 'talks.md',
+          },
+          section: 'Security',
+          paragraph: 2,
+          sentence: 1,
+        },
+      ],
+    });
+  });
+
+  it('quotes nothing about an article that the article does not say of itself', () => {
+    expect(passagesFor('minister', 1).map(({ article }) => article)).toEqual([
+      { id: 'bare', title: 'Ministers', file: 'bare.txt' },
+    ]);
+    expect(passagesFor('envoys')[0]).not.toHaveProperty('section');
+  });
+
+  it.each([
+    [undefined, 3],
+    [1, 1],
+    [0, 1],
+    [-5, 1],
+    [2.9, 2],
+    [10, 10],
+    [1_000_000, 100],
+  ])('with a limit of %p quotes %p of many', (limit, count) => {
+    expect(passagesFor('minister', limit)).toHaveLength(count);
+  });
+
+  it('tells how many passages match in all', () => {
+    expect(respond({ kind: 'ask', question: 'minister' }, LIBRARY)).toMatchObject({ total: 120 });
+  });
+
+  it.each(['xylophone', '', 'the'])('that the sources are silent on is not answered: %j', (question) => {
+    const answer = respond({ kind: 'ask', question }, LIBRARY);
+    expect(answer).toMatchObject({ kind: 'nothing', question });
+    expect(answer).not.toHaveProperty('passages');
+  });
+});
+
+describe('what is asked besides', () => {
+  it('completions: what was typed, as the articles write it', () => {
+    expect(respond({ kind: 'complete', typed: 'PIPE' }, LIBRARY)).toEqual({
+      kind: 'completions',
+      completions: [{ value: 'pipeline', passages: 1 }],
+    });
+    expect(respond({ kind: 'complete', typed: 'qq' }, LIBRARY)).toEqual({ kind: 'completions', completions: [] });
+  });
+
+  it('sources: every article in order, with its author and its number of sentences', () => {
+    expect(respond({ kind: 'sources' }, LIBRARY)).toEqual({
+      kind: 'sources',
+      sources: [
+        { id: 'bare', title: 'Ministers', file: 'bare.txt', sentences: 120 },
+        {
+          id: 'talks',
+          title: 'Talks',
+          publisher: 'Summit Desk',
+          author: 'A. Writer',
+          url: 'https://example.org/talks',
+          published: '2021-06-16',
+          file: 'talks.md',
+          sentences: 3,
+        },
+      ],
+    });
+  });
+
+  it('help: how much there is to ask about, and topics to try', () => {
+    const answer = respond({ kind: 'help' }, LIBRARY);
+    expect(answer).toMatchObject({ kind: 'help', articles: 2, sentences: 123 });
+    if (answer.kind === 'help') expect(answer.topics.length).toBeLessThanOrEqual(8);
+  });
+});

@@ -1,0 +1,159 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, posix, relative, resolve, sep } from 'node:path';
+import ts from 'typescript';
+
+const SRC = resolve(__dirname, '../src');
+
+interface Module {
+  /** Path below `src`, with forward slashes and without its ending. */
+  readonly name: string;
+  readonly tree: ts.SourceFile;
+  /** Our own modules by name, packages as they are written. Types count as any other import. */
+  readonly imports: readonly string[];
+}
+
+const MODULES = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.ts') && !file.endsWith('.d.ts'))
+  .sort()
+  .map(readModule);
+
+function readModule(file: string): Module {
+  const source = readFileSync(join(SRC, file), 'utf8');
+  const name = file.replace(/\.ts$/u, '').split(sep).join('/');
+  const imports = ts
+    .preProcessFile(source, true, true)
+    .importedFiles.map(({ fileName }) => resolveImport(file, fileName));
+  return { name, tree: ts.createSourceFile(file, source, ts.ScriptTarget.Latest, true), imports };
+}
+
+function resolveImport(file: string, path: string): string {
+  if (!path.startsWith('.')) return path;
+  return relative(SRC, join(SRC, dirname(file), path))
+    .split(sep)
+    .join('/')
+    .replace(/\.js$/u, '');
+}
+
+/** @returns the folder of a module of ours, its own name at the top of `src`. */
+function stageOf(name: string): string {
+  return name.split('/')[0] ?? name;
+}
+
+function importersOf(isWanted: (path: string) => boolean): readonly string[] {
+  return MODULES.filter(({ imports }) => imports.some(isWanted)).map(({ name }) => name);
+}
+
+/** @returns every part of a module's syntax. */
+function* nodesOf(node: ts.Node): Generator<ts.Node> {
+  yield node;
+  for (const child of node.getChildren()) yield* nodesOf(child);
+}
+
+/** @returns `MODULE: TEXT` for each part of any module that is wanted. */
+function places(isWanted: (node: ts.Node) => boolean): readonly string[] {
+  return MODULES.flatMap(({ name, tree }) =>
+    [...nodesOf(tree)].filter(isWanted).map((node) => `${name}: ${node.getText()}`),
+  );
+}
+
+/** What each stage may import of ours: itself and what lies below it. */
+const MAY_IMPORT: ReadonlyMap<string, readonly string[]> = new Map([
+  ['knowledge', []],
+  ['retrieval', ['knowledge']],
+  ['answers', ['retrieval', 'knowledge']],
+  ['discord', ['answers', 'retrieval', 'knowledge']],
+  ['playground', ['answers', 'retrieval', 'knowledge']],
+  ['settings', []],
+  ['command-line', ['answers']],
+  ['start', ['settings', 'discord', 'playground', 'answers', 'retrieval', 'knowledge']],
+  ['main', ['start', 'settings', 'command-line', 'playground', 'answers', 'retrieval', 'knowledge']],
+]);
+
+describe('imports run one way', () => {
+  it('and every stage has its place in that order', () => {
+    expect([...new Set(MODULES.map(({ name }) => stageOf(name)))].sort()).toEqual([...MAY_IMPORT.keys()].sort());
+  });
+
+  it.each([...MAY_IMPORT])('%s imports of ours only itself and %j', (stage, below) => {
+    const ours = MODULES.map(({ name }) => name);
+    const wrong = MODULES.filter(({ name }) => stageOf(name) === stage).flatMap(({ name, imports }) =>
+      imports
+        .filter((path) => ours.includes(path) && ![stage, ...below].includes(stageOf(path)))
+        .map((path) => `${name} imports ${path}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('and never in a circle', () => {
+    const known = new Map(MODULES.map(({ name, imports }) => [name, imports]));
+    const circles = MODULES.filter(({ name }) => reachable(name, known).has(name)).map(({ name }) => name);
+    expect(circles).toEqual([]);
+  });
+});
+
+/** @returns the modules that a module leads to by one import or more. */
+function reachable(from: string, known: ReadonlyMap<string, readonly string[]>): ReadonlySet<string> {
+  const found = new Set<string>();
+  const open = [...(known.get(from) ?? [])];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    if (found.has(next)) continue;
+    found.add(next);
+    open.push(...(known.get(next) ?? []));
+  }
+  return found;
+}
+
+describe('what belongs in one place stands there only', () => {
+  it('natural: where weights, similarity and roots of words are taken from it', () => {
+    const knowing = ['retrieval/roots', 'retrieval/similarity', 'retrieval/weights'];
+    expect(knowing).toEqual(expect.arrayContaining([...importersOf((path) => /^natural(?:\/|$)/u.test(path))]));
+  });
+
+  it('the disk: src/knowledge', () => {
+    const readers = importersOf((path) => /^(?:node:)?fs(?:\/|$)|^chokidar$/u.test(path));
+    expect(readers.filter((name) => stageOf(name) !== 'knowledge')).toEqual([]);
+  });
+
+  it('discord.js: src/discord', () => {
+    const users = importersOf((path) => /^(?:discord\.js|discord-api-types|@discordjs)(?:\/|$)/u.test(path));
+    expect(users.filter((name) => stageOf(name) !== 'discord')).toEqual([]);
+  });
+
+  it('dotenv: settings', () => {
+    expect(importersOf((path) => path === 'dotenv')).toEqual(['settings']);
+  });
+
+  it.each([
+    ['env', ['settings']],
+    ['argv', ['main']],
+    ['stdin', ['main']],
+    ['stdout', ['main', 'start']],
+    ['stderr', ['main']],
+    ['exit', ['main', 'start']],
+  ])('process.%s: %j', (property, allowed) => {
+    const isIt = (node: ts.Node): boolean =>
+      ts.isPropertyAccessExpression(node) && node.getText() === `process.${property}`;
+    const users = new Set(places(isIt).map((place) => place.split(':')[0]));
+    expect([...users].filter((name) => !allowed.includes(name ?? ''))).toEqual([]);
+  });
+});
+
+describe('the code has', () => {
+  it('no any', () => {
+    expect(places((node) => node.kind === ts.SyntaxKind.AnyKeyword)).toEqual([]);
+  });
+
+  it('no file that only hands on what others export', () => {
+    const barrels = MODULES.filter(({ tree }) =>
+      tree.statements.every((statement) => ts.isExportDeclaration(statement)),
+    );
+    expect(barrels.map(({ name }) => name)).toEqual([]);
+  });
+
+  it('no drawer for things that found no name', () => {
+    const drawers = MODULES.filter(({ name }) =>
+      /^(?:utils?|common|helpers?|misc|managers?)$/u.test(posix.basename(name)),
+    );
+    expect(drawers.map(({ name }) => name)).toEqual([]);
+  });
+});

@@ -1,0 +1,222 @@
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { knowledgeFolder } from './knowledge-folder';
+import { buildProgram, expectWords, finish, type Program } from './program';
+
+jest.setTimeout(120_000);
+
+const NEWS =
+  '---\ntitle: News\npublisher: Desk\npublished: 2021-06-16\n---\n## Envoys\n\nThe envoys return soon. They met.\n\n## Hackers\n\nA pipeline was hit.\n';
+const folder = knowledgeFolder({ 'k/news.md': NEWS, 'k/bad.md': '', 'none/bad.md': '', '.env': 'KNOWLEDGE_DIR=k\n' });
+const K = ['--knowledge', join(folder, 'k')];
+const BAD = 'error: bad.md: expected text, found an empty file\n';
+
+let program: Program;
+beforeAll(() => (program = buildProgram()));
+afterAll(() => {
+  program.remove();
+});
+
+interface Printed {
+  readonly question: string;
+  readonly answered: boolean;
+  readonly passages: readonly Record<string, unknown>[];
+}
+
+function jsonLines(out: string): readonly Printed[] {
+  return out
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Printed);
+}
+
+describe('summit ask', () => {
+  it('prints quotations with their source and ends with 0; problems of the folder go to standard error', async () => {
+    const { code, out, err } = await program.run(['ask', 'the', 'envoys', ...K]);
+    expect({ code, err }).toEqual({ code: 0, err: BAD });
+    expect(out).toMatch(
+      /^1\. The envoys return soon\.\n {3}— News · Desk · 2021-06-16 · Envoys · paragraph 1, sentence 1 · news·p1·s1\n/u,
+    );
+  });
+
+  it('prints one JSON object on one line with --json', async () => {
+    const { code, out } = await program.run(['ask', '--json', ...K, 'envoys']);
+    const [answer, ...others] = jsonLines(out);
+    expect({ code, others }).toEqual({ code: 0, others: [] });
+    expect(Object.keys(answer ?? {})).toEqual(['question', 'answered', 'confidence', 'passages', 'suggestions']);
+    expect(Object.keys(answer?.passages[0] ?? {})).toEqual([
+      ...[
+        'id',
+        'rank',
+        'score',
+        'text',
+        'start',
+        'end',
+        'matches',
+        'article',
+        'section',
+        'paragraph',
+        'sentence',
+        'places',
+      ],
+    ]);
+    expect(answer?.passages[0]).toMatchObject({
+      id: 'news·p1·s1',
+      text: 'The envoys return soon.',
+      matches: [[4, 10]],
+      article: { id: 'news', title: 'News', publisher: 'Desk', published: '2021-06-16', file: 'news.md' },
+    });
+    expect(NEWS.slice(Number(answer?.passages[0]?.['start']), Number(answer?.passages[0]?.['end']))).toBe(
+      'The envoys return soon.',
+    );
+  });
+
+  it('that the sources are silent on is honest, and no failure', async () => {
+    expect(await program.run(['ask', 'xylophone', ...K])).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('The sources say nothing') as string,
+    });
+    const { code, out } = await program.run(['ask', '', '--json', ...K]);
+    expect(code).toBe(0);
+    expect(jsonLines(out)).toMatchObject([{ question: '', answered: false, passages: [] }]);
+  });
+
+  it('without words answers each line of standard input by one line of JSON', async () => {
+    const input = 'envoys\r\n\nwhat of the\u2028pipeline?\n\u0000 \u202E🙂\nxylophone';
+    const { code, out } = await program.run(['ask', '--json', '--limit', '1', ...K], { input });
+    const answers = jsonLines(out);
+    expect(code).toBe(0);
+    expect(answers.map(({ question }) => question)).toEqual([
+      'envoys',
+      '',
+      'what of the\u2028pipeline?',
+      '\u0000 \u202E🙂',
+      'xylophone',
+    ]);
+    expect(answers.map(({ answered }) => answered)).toEqual([true, false, true, false, false]);
+    expect(answers[0]?.passages).toHaveLength(1);
+  });
+
+  it('without words and without input prints nothing', async () => {
+    expect(await program.run(['ask', '--json', ...K])).toMatchObject({ code: 0, out: '' });
+  });
+
+  it('explains its scores with --explain, in both forms', async () => {
+    expect((await program.run(['ask', 'envoys', '--explain', ...K])).out).toMatch(/score \d+\.\d+ =\n/u);
+    const [answer] = jsonLines((await program.run(['ask', 'envoys', '--explain', '--json', ...K])).out);
+    expect(answer?.passages[0]).toHaveProperty('explanation');
+  });
+
+  it('takes the folder from KNOWLEDGE_DIR, which may stand in .env; the environment and then --knowledge come first', async () => {
+    expect((await program.run(['ask', 'envoys'], { cwd: folder })).out).toContain('The envoys return soon.');
+    const none = { cwd: folder, env: { KNOWLEDGE_DIR: 'none' } };
+    expect((await program.run(['ask', 'envoys'], none)).code).toBe(1);
+    expect((await program.run(['ask', 'envoys', '--knowledge', 'k'], none)).code).toBe(0);
+  });
+
+  it('ends in peace when nobody reads on, as in `| head -1`', async () => {
+    const child = program.start(['ask', '--json', ...K]);
+    child.stdout.once('data', () => child.stdout.destroy());
+    const questions = (async function* () {
+      for (let line = 0; line < 200 && child.exitCode === null; line += 1) {
+        yield 'envoys\n'.repeat(100);
+        await sleep(20);
+      }
+    })();
+    child.stdin.on('error', () => undefined);
+    const code = new Promise<number | null>((done) => child.once('exit', done));
+    let said = '';
+    child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()));
+    for await (const lines of questions) child.stdin.write(lines);
+    child.stdin.end();
+    expect({ code: await code, said }).toEqual({ code: 0, said: BAD });
+  });
+});
+
+describe('summit inspect', () => {
+  it('shows what was understood, problems included', async () => {
+    const { code, out, err } = await program.run(['inspect', ...K]);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out).toMatch(/^news\.md → news: News\n {2}Envoys: 1 paragraphs, 2 sentences\n/u);
+    expect(out).toContain(BAD);
+  });
+
+  it('as JSON gives sentences with offsets, topics and warnings', async () => {
+    const { code, out, err } = await program.run(['inspect', '--json', ...K]);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    const printed = JSON.parse(out) as {
+      articles: {
+        sections: { title: string; paragraphs: { sentences: { start: number; end: number; text: string }[] }[] }[];
+      }[];
+    };
+    expect(printed).toMatchObject({
+      topics: [],
+      warnings: [{ file: 'bad.md', expected: 'text', found: 'an empty file' }],
+    });
+    const sections = printed.articles[0]?.sections ?? [];
+    expect(sections.map(({ title }) => title)).toEqual(['Envoys', 'Hackers']);
+    for (const { start, end, text } of sections.flatMap(({ paragraphs }) =>
+      paragraphs.flatMap(({ sentences }) => sentences),
+    )) {
+      expect(NEWS.slice(start, end)).toBe(text);
+    }
+  });
+
+  it.each([['inspect'], ['inspect', '--json'], ['ask', 'envoys'], ['start']])(
+    'with no article left, `%s %s` says why and ends with 1',
+    async (...words) => {
+      const where = words[0] === 'start' ? { env: { KNOWLEDGE_DIR: join(folder, 'none') } } : {};
+      const run = await program.run(
+        words[0] === 'start' ? words : [...words, '--knowledge', join(folder, 'none')],
+        where,
+      );
+      const left = `${join(folder, 'none')}: expected at least one article (.md or .txt), found none\n`;
+      expect(run).toEqual({ code: 1, out: '', err: BAD + left });
+    },
+  );
+
+  it('of a folder that is missing says so', async () => {
+    const run = await program.run(['inspect', '--knowledge', 'missing']);
+    expect(run).toMatchObject({
+      code: 1,
+      out: '',
+      err: expect.stringMatching(/^error: missing: expected a folder of articles, found ENOENT: /u) as string,
+    });
+    expectWords(run);
+  });
+});
+
+describe('a command line that was not understood', () => {
+  it.each([
+    [[], 'expected start, ask or inspect, found nothing'],
+    [['answer'], 'expected start, ask or inspect, found answer'],
+    [['ask', '--limit', '0'], '--limit: expected a whole number from 1 to 100, found "0"'],
+    [['ask', '--limit', '101'], '--limit: expected a whole number from 1 to 100, found "101"'],
+    [['ask', '--limit', 'many'], '--limit: expected a whole number from 1 to 100, found "many"'],
+    [['ask', '--limit'], '--limit'],
+    [['ask', '--knowledge', ''], '--knowledge: expected a folder, found ""'],
+    [['ask', '--colour'], '--colour'],
+    [['ask', '--json=yes'], '--json'],
+    [['inspect', 'cyber'], 'cyber'],
+    [['inspect', '--limit', '3'], '--limit'],
+    [['start', 'now'], 'now'],
+  ])('%j is told with the usage and ends with 2', async (words, message) => {
+    const run = await program.run(words, { env: { LOG_LEVEL: 'wrong too' } });
+    expect({ code: run.code, out: run.out }).toEqual({ code: 2, out: '' });
+    expect(run.err).toContain(message);
+    expect(run.err).toContain('\nUsage:\n');
+    expectWords(run);
+  });
+
+  it.each(['--help', '-h', 'help'])('%s prints the usage and ends with 0', async (word) => {
+    expect(await program.run([word])).toMatchObject({
+      code: 0,
+      err: '',
+      out: expect.stringMatching(/^Usage:/u) as string,
+    });
+  });
+
+  it('a question that begins with a hyphen comes after --', async () => {
+    expect((await finish(program.start(['ask', ...K, '--', '--envoys']), '')).out).toContain('The envoys return soon.');
+  });
+});

@@ -1,0 +1,71 @@
+import { PassThrough, Readable } from 'node:stream';
+import { text } from 'node:stream/consumers';
+import { respond } from '../../src/answers/respond';
+import { converse } from '../../src/playground/terminal';
+import { createLibrary } from '../../src/retrieval/library';
+import { articlesOf } from '../knowledge-folder';
+
+const LIBRARY = createLibrary(
+  articlesOf({ 'talks.md': '# Talks\n\nThe envoys return soon.\n\nA pipeline was hit.\n' }),
+);
+const GREETING = 'Good day.';
+
+/** What somebody reads who types these lines. */
+async function conversation(typed: string | readonly string[], isPerson = false): Promise<string> {
+  const input = Object.assign(Readable.from(typed), { isTTY: isPerson });
+  const output = Object.assign(new PassThrough(), { isTTY: isPerson });
+  const said = text(output);
+  await converse((request) => respond(request, LIBRARY), { input, output }, GREETING);
+  output.end();
+  return said;
+}
+
+describe('the conversation in the terminal', () => {
+  it('greets, and answers each line by a quotation with its source', async () => {
+    const said = await conversation('envoys\npipeline\n');
+    expect(said).toMatch(
+      /^Good day\.\n\n1\. The envoys return soon\.\n {3}— Talks · paragraph 1, sentence 1 · talks·p1·s1\n/u,
+    );
+    expect(said).toContain('1. A pipeline was hit.');
+    expect(said).toContain('1 of 1 passage');
+  });
+
+  it('in a pipe has neither prompts nor colours', async () => {
+    expect(await conversation('envoys\n')).not.toMatch(/›|(?!\n)\p{Cc}/u);
+  });
+
+  it('in a terminal has both', async () => {
+    const said = await conversation('envoys\n', true);
+    expect(said).toContain('› ');
+    expect(said).toContain('The \u001b[1menvoys\u001b[22m return soon.');
+  });
+
+  it.each([
+    [['env', 'oys\r\npipe', 'line'], 2],
+    [['/summit envoys\n/ask pipeline\n'], 2],
+    [['\n\n   \nenvoys\n\n'], 1],
+    [['envoys'], 1],
+    [[], 0],
+  ])('%j are %p questions', async (typed, questions) => {
+    expect((await conversation(typed)).match(/1 of 1 passage/gu)?.length ?? 0).toBe(questions);
+  });
+
+  it.each(['/quit', '/exit'])('ends at %s, and what follows is not answered', async (end) => {
+    expect(await conversation(`${end}\nenvoys\n`)).toBe('Good day.\n\n');
+  });
+
+  it('ends when it is told to, though the input stays open', async () => {
+    const stop = new AbortController();
+    const terminal = { input: new PassThrough(), output: new PassThrough(), signal: stop.signal };
+    const over = converse((request) => respond(request, LIBRARY), terminal, GREETING);
+    stop.abort();
+    await expect(over).resolves.toBeUndefined();
+  });
+
+  it('lists the sources, helps, and is honest when the sources are silent', async () => {
+    const said = await conversation('/sources\n/help\n/ask\nxylophone\n');
+    expect(said).toContain('• Talks · talks.md · 2 sentences');
+    expect(said.match(/Ask anything about 1 article \(2 sentences\)/gu)).toHaveLength(2);
+    expect(said).toContain('The sources say nothing about that.');
+  });
+});

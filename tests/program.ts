@@ -1,0 +1,66 @@
+import { execFileSync, spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { text } from 'node:stream/consumers';
+
+/** What a run of the program left. */
+export interface Outcome {
+  /** Absent when a signal ended it. */
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+export interface Surroundings {
+  readonly input?: string;
+  readonly cwd?: string;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+export interface Program {
+  /** Runs it to its end. */
+  run(words: readonly string[], surroundings?: Surroundings): Promise<Outcome>;
+  /** Starts it and leaves the rest to the caller. */
+  start(words: readonly string[], surroundings?: Surroundings): ChildProcessWithoutNullStreams;
+  remove(): void;
+}
+
+const ROOT = resolve(__dirname, '..');
+
+/**
+ * Compiles `src` as `npm run build` does, into a folder of its own, so that no test runs what was built some other day. The types are
+ * checked by `npm run typecheck`.
+ */
+export function buildProgram(): Program {
+  const folder = mkdtempSync(join(tmpdir(), 'summit-program-'));
+  const main = join(folder, 'dist/main.js');
+  const compiler = join(ROOT, 'node_modules/typescript/bin/tsc');
+  execFileSync(process.execPath, [compiler, '-p', ROOT, '--noCheck', '--outDir', join(folder, 'dist')]);
+  symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
+  if (!existsSync(main)) throw new Error('the compiler wrote no main.js');
+  const start: Program['start'] = (words, { cwd = folder, env = {} } = {}) =>
+    spawn(process.execPath, [main, ...words], { cwd, env: { PATH: process.env['PATH'] ?? '', ...env } });
+  return {
+    start,
+    run: (words, surroundings) => finish(start(words, surroundings), surroundings?.input ?? ''),
+    remove: () => {
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
+
+/** @returns what a started program leaves once its input has ended. */
+export async function finish(child: ChildProcessWithoutNullStreams, input: string): Promise<Outcome> {
+  const code = new Promise<number | null>((done) => child.once('close', done));
+  child.stdin.on('error', () => undefined);
+  child.stdin.end(input);
+  const [out, err] = await Promise.all([text(child.stdout), text(child.stderr)]);
+  return { code: await code, out, err };
+}
+
+/** A user's mistake is told in words, never by where in the code it was noticed. */
+export function expectWords({ err }: Outcome): void {
+  expect(err).not.toMatch(/^\s+at /mu);
+  expect(err).not.toMatch(/node:internal|\.js:\d+/u);
+}

@@ -1,0 +1,114 @@
+import { once } from 'node:events';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { checkSettings, SettingsError } from '../src/settings';
+import { knowledgeFolder } from './knowledge-folder';
+import { buildProgram, expectWords, type Program } from './program';
+
+jest.setTimeout(120_000);
+
+const folder = knowledgeFolder({ 'knowledge/news.md': '# News\n\nThe envoys return soon.\n' });
+
+let program: Program;
+beforeAll(() => (program = buildProgram()));
+afterAll(() => {
+  program.remove();
+});
+
+describe('summit start without a token', () => {
+  it('says how to put the bot on Discord and converses in the terminal, in a pipe too', async () => {
+    const { code, out, err } = await program.run(['start'], { cwd: folder, input: 'envoys\n/sources\nxylophone\n' });
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out).toContain('No DISCORD_TOKEN is set');
+    expect(out).toContain('https://discord.com/developers/applications');
+    expect(out).toContain('1. The envoys return soon.\n   — News · paragraph 1, sentence 1 · news·p1·s1\n');
+    expect(out).toContain('• News · news.md · 1 sentence\n');
+    expect(out).toContain('The sources say nothing about that.');
+  });
+
+  it.each(['', '   '])('takes an empty token %j for none', async (token) => {
+    const { code, out } = await program.run(['start'], { cwd: folder, env: { DISCORD_TOKEN: token } });
+    expect(code).toBe(0);
+    expect(out).toContain('No DISCORD_TOKEN is set');
+  });
+
+  it('calls the command as it will be called on Discord', async () => {
+    const { out } = await program.run(['start'], { cwd: folder, env: { COMMAND_NAME: 'news' } });
+    expect(out).toContain('/news works there');
+  });
+
+  it.each(['SIGTERM', 'SIGINT'] as const)('%s ends it with a word and without a failure', async (signal) => {
+    const child = program.start(['start'], { cwd: folder });
+    const err = text(child.stderr);
+    await once(child.stdout, 'data');
+    child.kill(signal);
+    const [code] = (await once(child, 'exit')) as [number | null];
+    expect({ code, err: await err }).toEqual({ code: 0, err: `${signal}: stopping.\n` });
+  });
+});
+
+describe('a setting that is wrong', () => {
+  const WRONG = {
+    DISCORD_TOKEN: ['two words', 'DISCORD_TOKEN: expected a bot token without spaces, found something else'],
+    DISCORD_API: [
+      'discord',
+      'DISCORD_API: expected the address of an API that begins with http:// or https://, found "discord"',
+    ],
+    DISCORD_GUILD: ['my server', 'DISCORD_GUILD: expected the id of a server, 17 to 20 digits, found "my server"'],
+    COMMAND_NAME: [
+      'Two Words',
+      'COMMAND_NAME: expected 1 to 32 small letters, digits, hyphens or underscores, found "Two Words"',
+    ],
+    LOG_LEVEL: ['loud', 'LOG_LEVEL: expected one of fatal, error, warn, info, debug, trace, silent, found "loud"'],
+  } as const;
+
+  it.each(Object.entries(WRONG))('%s', (variable, [value, message]) => {
+    expect(() => checkSettings({ [variable]: value })).toThrow(new SettingsError(message));
+  });
+
+  it('ends the program with 1 and a line for each, and the token is never printed', async () => {
+    const env = Object.fromEntries(Object.entries(WRONG).map(([variable, [value]]) => [variable, value]));
+    const run = await program.run(['start'], { cwd: folder, env });
+    const lines = Object.values(WRONG).map(([, message]) => `${message}\n`);
+    expect(run).toEqual({ code: 1, out: '', err: lines.join('') });
+    expect(run.err).not.toContain('two words');
+  });
+
+  it('a .env that cannot be read is told in words', async () => {
+    const cwd = knowledgeFolder();
+    mkdirSync(join(cwd, '.env'));
+    const run = await program.run(['ask', 'envoys'], { cwd });
+    expect(run).toMatchObject({
+      code: 1,
+      out: '',
+      err: expect.stringMatching(/^\.env: expected a readable file, found EISDIR[^\n]*\n$/u) as string,
+    });
+    expectWords(run);
+  });
+});
+
+describe('settings', () => {
+  it('have defaults, and what is empty counts as not set', () => {
+    const defaults = { commandName: 'summit', knowledgeDir: 'knowledge', logLevel: 'info' };
+    expect(checkSettings({})).toEqual(defaults);
+    expect(checkSettings({ COMMAND_NAME: '', LOG_LEVEL: ' ', DISCORD_GUILD: '', HOME: '/root' })).toEqual(defaults);
+  });
+
+  it('are taken without the white space around them', () => {
+    const given = {
+      DISCORD_TOKEN: ' abc ',
+      DISCORD_API: 'http://127.0.0.1:8080/api/',
+      DISCORD_GUILD: '12345678901234567',
+      COMMAND_NAME: 'новости',
+    };
+    expect(checkSettings({ ...given, KNOWLEDGE_DIR: 'news', LOG_LEVEL: 'debug' })).toEqual({
+      discordToken: 'abc',
+      discordApi: 'http://127.0.0.1:8080/api',
+      discordGuild: '12345678901234567',
+      commandName: 'новости',
+      knowledgeDir: 'news',
+      logLevel: 'debug',
+    });
+  });
+});
