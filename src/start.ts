@@ -54,7 +54,11 @@ interface Connection {
 
 /** discord.js and the logger are loaded only here: a question in the terminal needs neither. */
 async function connect(token: string, { settings, live, console }: Connection): Promise<number> {
-  const [{ pino }, { startBot, StartError }] = await Promise.all([import('pino'), import('./discord/gateway.js')]);
+  const [{ pino }, { startBot, StartError }, { describeError }] = await Promise.all([
+    import('pino'),
+    import('./discord/gateway.js'),
+    import('./discord/describe-error.js'),
+  ]);
   const log = pino({ level: settings.logLevel });
   const { discordApi: api, discordGuild: guild, commandName } = settings;
   const options = { token, commandName, ...(api !== undefined && { api }), ...(guild !== undefined && { guild }) };
@@ -64,7 +68,7 @@ async function connect(token: string, { settings, live, console }: Connection): 
     print: console.complain,
   };
   process.on('unhandledRejection', (error) => {
-    log.error({ err: error }, 'a step failed unexpectedly; the bot goes on');
+    log.error(describeError(error), 'a step failed unexpectedly; the bot goes on');
   });
   try {
     const starting = startBot(options, dependencies);

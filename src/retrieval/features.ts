@@ -69,8 +69,8 @@ function featuresOf({ entry, terms, article }: Candidate, context: Context): Fea
     exact: share((slot) => sighting.exact.has(slot)),
     subject: share((slot) => (sighting.positions[slot] ?? SUBJECT_WORDS) < SUBJECT_WORDS),
     article,
-    title: share((slot) => isNamed(corpus.titleTerms[number], slot, question)),
-    section: share((slot) => isNamed(corpus.sectionTerms[entry], slot, question)),
+    title: titleShare(question, corpus.titleTerms[number]),
+    section: titleShare(question, corpus.sectionTerms[entry]),
     neighbours: share((slot) => !here(slot) && around.some(({ positions }) => positions[slot] !== undefined)),
     ...cueFeatures(sighting.cues & question.cues),
     definition: question.asksDefinition && sighting.defines ? 1 : 0,
@@ -102,8 +102,14 @@ function shareOf({ slots }: Question, holds: (slot: number) => boolean, power: n
   return total === 0 ? 0 : held / total;
 }
 
-function isNamed(terms: ReadonlySet<number> | undefined, slot: number, { slots }: Question): boolean {
-  return terms !== undefined && (slots[slot]?.alternatives.some(({ term }) => terms.has(term)) ?? false);
+/** @returns the share of a question's words that a title holds. */
+export function titleShare(question: Question, terms: ReadonlySet<number> | undefined): number {
+  if (!terms || terms.size === 0) return 0;
+  return shareOf(
+    question,
+    (slot) => question.slots[slot]?.alternatives.some(({ term }) => terms.has(term)) ?? false,
+    1,
+  );
 }
 
 function neighboursOf(entry: number, { articleOfEntry }: Corpus): readonly number[] {

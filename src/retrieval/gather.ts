@@ -93,15 +93,20 @@ function addSlot(slot: Slot, round: number, { corpus, sentences, articles, cover
   const idf = inverseDocumentFrequency(corpus.articles.length, frequencies.size);
   for (const [article, frequency] of frequencies) {
     coverage.addBest(article, round, slot.idf);
-    articles.addBest(article, round, idf * saturate(frequency, articleK1(corpus, article)));
+    articles.addBest(article, round, idf * saturate(frequency, ARTICLE_K1, lengthOf(corpus, article)));
   }
 }
 
-/** @returns the share of its largest value, k1 + 1, that a frequency reaches: 1 for a frequency of 1. */
-export function saturate(frequency: number, k1: number): number {
-  return (frequency * (k1 + 1)) / (frequency + k1);
+/**
+ * BM25's term frequency component.
+ *
+ * @param length how long the text is beside the mean, already weighed by b.
+ * @returns between 0 and k1 + 1; 1 for a frequency of 1 in a text of mean length.
+ */
+export function saturate(frequency: number, k1: number, length = 1): number {
+  return (frequency * (k1 + 1)) / (frequency + k1 * length);
 }
 
-function articleK1({ articleLengths, meanArticleLength }: Corpus, article: number): number {
-  return ARTICLE_K1 * (1 - ARTICLE_B + (ARTICLE_B * (articleLengths[article] ?? 0)) / Math.max(1, meanArticleLength));
+function lengthOf({ articleLengths, meanArticleLength }: Corpus, article: number): number {
+  return 1 - ARTICLE_B + (ARTICLE_B * (articleLengths[article] ?? 0)) / Math.max(1, meanArticleLength);
 }

@@ -39,6 +39,8 @@ const LONGEST_QUESTION = 6000;
 const MOST_SUGGESTIONS = 5;
 /** How many of the nearest sentences are asked for their topics. */
 const NEAR_SENTENCES = 5;
+/** A sentence that matches less than this share of what the best one matches is not quoted beside it. */
+const RELEVANT = 0.4;
 
 /** @returns a library of the articles, in their order; the same articles give the same library. */
 export function createLibrary(articles: readonly Article[]): Library {
@@ -68,12 +70,13 @@ function search(text: string, limit: number, { corpus, suggestions }: Parts): Se
   const question = readQuestion(text, corpus);
   const ranked = rank(question, corpus);
   const answered = isAnswered(question, ranked);
+  const relevant = ranked.filter(({ features }) => features.terms >= RELEVANT * (ranked[0]?.features.terms ?? 0));
   const near = ranked.slice(0, NEAR_SENTENCES).map(({ entry }) => corpus.entries[entry]?.text ?? '');
   return {
     confidence: confidenceOf(question, ranked),
     answered,
-    passages: ranked.slice(0, limit).flatMap((one, at) => toPassage(one, at + 1, { question, corpus })),
-    total: ranked.length,
+    passages: relevant.slice(0, limit).flatMap((one, at) => toPassage(one, at + 1, { question, corpus })),
+    total: relevant.length,
     suggestions: answered
       ? suggestions.related(text, near, MOST_SUGGESTIONS)
       : suggestions.nearest(text, near, MOST_SUGGESTIONS),

@@ -1,4 +1,5 @@
 import type { Corpus } from './corpus';
+import { titleShare } from './features';
 import { gather } from './gather';
 import { WEIGHTS } from './model';
 import type { Question } from './question';
@@ -8,12 +9,16 @@ export interface RankedArticle {
   readonly score: number;
 }
 
-/** @returns the articles that hold a word of the question, best first: by their own score, and by that of their best sentence. */
+/** How much the best sentence of an article counts beside the whole. */
+const BEST_SENTENCE = 0.3;
+
+/** @returns the articles that hold a word of the question, best first: by their text, their title and their best sentence. */
 export function rankArticles(question: Question, corpus: Corpus): readonly RankedArticle[] {
   const scores = new Map<number, number>();
   for (const { entry, terms, article } of gather(question, corpus)) {
     const number = corpus.articleOfEntry[entry] ?? 0;
-    const score = WEIGHTS.article * article + WEIGHTS.terms * terms;
+    const title = titleShare(question, corpus.titleTerms[number]);
+    const score = WEIGHTS.article * article + WEIGHTS.title * title + BEST_SENTENCE * terms;
     scores.set(number, Math.max(score, scores.get(number) ?? 0));
   }
   return [...scores]
