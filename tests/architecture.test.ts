@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, posix, relative, resolve, sep } from 'node:path';
 import ts from 'typescript';
 
@@ -28,10 +28,9 @@ function readModule(file: string): Module {
 
 function resolveImport(file: string, path: string): string {
   if (!path.startsWith('.')) return path;
-  return relative(SRC, join(SRC, dirname(file), path))
-    .split(sep)
-    .join('/')
-    .replace(/\.js$/u, '');
+  const target = join(SRC, dirname(file), path).replace(/\.js$/u, '');
+  const found = existsSync(`${target}.ts`) ? target : join(target, 'index');
+  return relative(SRC, found).split(sep).join('/');
 }
 
 /** @returns the folder of a module of ours, its own name at the top of `src`. */

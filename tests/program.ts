@@ -12,7 +12,7 @@ export interface Outcome {
   readonly err: string;
 }
 
-export interface Surroundings {
+interface Surroundings {
   readonly input?: string;
   readonly cwd?: string;
   readonly env?: Readonly<Record<string, string>>;

@@ -107,7 +107,8 @@ describe('a bad file costs itself only, and one line says what was expected and 
 
   it('a pipe, and a link to a pipe, are not waited for', () => {
     const { files, problems } = load({}, (folder) => {
-      for (const pipe of ['pipe.md', 'pipe']) execFileSync('mkfifo', [join(folder, pipe)]);
+      const makePipes = 'mkfifo';
+      execFileSync(makePipes, ['pipe.md', 'pipe'], { cwd: folder });
       symlinkSync('pipe', join(folder, 'link.md'));
     });
     expect(files).toEqual(['good.md']);
