@@ -43,7 +43,12 @@ export function featureReader(question: Question, corpus: Corpus): (candidate: C
   question.slots.forEach(({ alternatives }, slot) => {
     for (const { term } of alternatives) if (!slotOfTerm.has(term)) slotOfTerm.set(term, slot);
   });
-  const look = (entry: number): Sighting => lookAt(entry, { question, index: corpus.index, slotOfTerm });
+  const seen = new Map<number, Sighting>();
+  const look = (entry: number): Sighting => {
+    const sighting = seen.get(entry) ?? lookAt(entry, { question, index: corpus.index, slotOfTerm });
+    seen.set(entry, sighting);
+    return sighting;
+  };
   return (candidate) => featuresOf(candidate, { question, corpus, look });
 }
 

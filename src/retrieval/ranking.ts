@@ -14,7 +14,7 @@ export interface Ranked {
 }
 
 /** How many of the sentences with the best postings are looked at closely. */
-export const LOOKED_AT = 200;
+const LOOKED_AT = 100;
 
 /**
  * Ranks the sentences that hold a word of the question: first by their postings, then the best of them by all features.

@@ -1,10 +1,9 @@
-import { editDistance } from './edit-distance';
+import { editDistance, LONGEST_COMPARED } from './edit-distance';
 import { documentFrequency, type InvertedIndex } from './inverted-index';
-import type { Vocabulary } from './vocabulary';
+import { lettersOf, type Vocabulary } from './vocabulary';
 
-/** Shorter words have too many neighbours; longer ones are no words, and each letter costs time. */
+/** Shorter words have too many neighbours; longer ones are no words. */
 const SHORTEST = 4;
-const LONGEST = 30;
 /** From this length on two letters may be wrong. */
 const LONG = 8;
 
@@ -16,29 +15,36 @@ const LONG = 8;
  * @returns nothing when no word is near enough.
  */
 export function correct(word: string, vocabulary: Vocabulary, index: InvertedIndex): string | undefined {
-  if (word.length < SHORTEST || word.length > LONGEST || !/^\p{L}+$/u.test(word)) return undefined;
+  if (word.length < SHORTEST || word.length > LONGEST_COMPARED || !/^\p{L}+$/u.test(word)) return undefined;
   const most = word.length >= LONG ? 2 : 1;
-  let best: string | undefined;
-  let leastCost = Infinity;
-  for (const other of vocabulary) {
-    if (Math.abs(other.length - word.length) > most || other.length < SHORTEST) continue;
-    const cost = costOf(word, other, most);
-    if (cost < leastCost || (cost === leastCost && frequency(other, index) > frequency(best ?? '', index))) {
-      best = cost <= most ? other : best;
-      leastCost = Math.min(leastCost, cost);
-    }
-  }
-  return best;
+  const near = neighbours(word, vocabulary, most).map((other) => ({ other, cost: costOf(word, other, most) }));
+  const possible = near.filter(({ cost }) => cost <= most);
+  const order = possible.sort((a, b) => a.cost - b.cost || frequency(b.other, index) - frequency(a.other, index));
+  return order[0]?.other;
+}
+
+/** Words of about the same length and letters: an edit changes at most two of the letters that a word has. */
+function neighbours(word: string, { words, letters }: Vocabulary, most: number): readonly string[] {
+  const own = lettersOf(word);
+  return words.filter((other, at) => {
+    const difference = Math.abs(other.length - word.length);
+    return difference <= most && other.length >= SHORTEST && bitCount(own ^ (letters[at] ?? 0)) <= 2 * most;
+  });
+}
+
+/** @returns how many bits are set: Kernighan's loop, once for each. */
+function bitCount(bits: number): number {
+  let count = 0;
+  for (let rest = bits; rest !== 0; rest &= rest - 1) count += 1;
+  return count;
 }
 
 /** Two words that begin differently are seldom one another's misspelling: as if half a letter more were wrong. */
 function costOf(word: string, other: string, most: number): number {
-  const distance = editDistance(word, other, most);
-  return distance + (other.startsWith(word.charAt(0)) ? 0 : 0.5);
+  return editDistance(word, other, most) + (other.startsWith(word.charAt(0)) ? 0 : 0.5);
 }
 
 function frequency(word: string, index: InvertedIndex): number {
-  const number = index.words.get(word);
-  const term = number === undefined ? -1 : (index.termOfWord[number] ?? -1);
+  const term = index.termOfWord[index.words.get(word) ?? -1] ?? -1;
   return term < 0 ? 0 : documentFrequency(index, term);
 }

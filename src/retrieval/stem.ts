@@ -8,7 +8,19 @@ import porter2 from 'wink-porter2-stemmer';
  * real one, since pasted text must not cost more than its length.
  */
 export function stem(word: string): string {
-  return word.length <= LONGEST_WORD && /^[a-z]{3,}$/u.test(word) ? porter2(word) : word;
+  const known = stems.get(word);
+  if (known !== undefined) return known;
+  const found = word.length <= LONGEST_WORD && /^[a-z]{3,}$/u.test(word) ? porter2(word) : word;
+  if (word.length <= LONGEST_WORD) remember(word, found);
+  return found;
 }
 
 const LONGEST_WORD = 45;
+/** Texts repeat their words, and the stemmer is slow: what it said is kept, up to a size that a busy bot does not notice. */
+const MOST_KEPT = 50_000;
+const stems = new Map<string, string>();
+
+function remember(word: string, found: string): void {
+  if (stems.size >= MOST_KEPT) stems.clear();
+  stems.set(word, found);
+}

@@ -42,11 +42,11 @@ interface Offer {
 export function createSuggestions(topics: readonly Topic[]): Suggestions {
   const offers = topics.slice(0, MOST_TOPICS).map(toOffer);
   const byKey = new Map(offers.map((offer) => [offer.topic.key, offer]));
+  const mentioned = rememberMentions(byKey);
   return {
     complete: (typed, limit) => complete(offers, typed, limit),
-    related: (question, texts, limit) => fresh(mentioned(texts, byKey), question, limit),
-    nearest: (question, texts, limit) =>
-      fresh([...alike(offers, question), ...mentioned(texts, byKey), ...offers], question, limit),
+    related: (question, texts, limit) => fresh([mentioned(texts)], question, limit),
+    nearest: (question, texts, limit) => fresh([alike(offers, question), mentioned(texts), offers], question, limit),
   };
 }
 
@@ -62,11 +62,17 @@ function complete(offers: readonly Offer[], typed: string, limit: number): reado
   return found.map(({ topic }) => ({ value: topic.value, passages: topic.sentences }));
 }
 
-/** What was asked already is no suggestion. */
-function fresh(offers: readonly Offer[], question: string, limit: number): readonly string[] {
+/** @returns the first topics of the lists; what was asked already is no suggestion. */
+function fresh(lists: readonly (readonly Offer[])[], question: string, limit: number): readonly string[] {
   const asked = new Set(wordsOf(question).map(stem));
-  const isNew = ({ topic }: Offer): boolean => !topic.key.split(' ').every((part) => asked.has(part));
-  return [...new Set(offers.filter(isNew).map(({ topic }) => topic.value))].slice(0, limit);
+  const values = new Set<string>();
+  for (const list of lists) {
+    for (const { topic } of list) {
+      if (values.size === limit) return [...values];
+      if (!topic.key.split(' ').every((part) => asked.has(part))) values.add(topic.value);
+    }
+  }
+  return [...values];
 }
 
 function wordsOf(question: string): readonly string[] {
@@ -81,7 +87,16 @@ function alike(offers: readonly Offer[], question: string): readonly Offer[] {
   return offers.filter(({ words }) => words.some(isAlike));
 }
 
-function mentioned(texts: readonly string[], byKey: ReadonlyMap<string, Offer>): readonly Offer[] {
-  const found = texts.flatMap((text) => topicsIn(text).flatMap(({ key }) => byKey.get(key) ?? []));
-  return [...new Set(found)].sort((a, b) => b.topic.score - a.topic.score);
+/** The same sentences come near again and again: their topics are looked for once, and forgotten when they are too many. */
+const MOST_TEXTS = 10_000;
+
+function rememberMentions(byKey: ReadonlyMap<string, Offer>): (texts: readonly string[]) => readonly Offer[] {
+  const known = new Map<string, readonly Offer[]>();
+  const mentionedIn = (text: string): readonly Offer[] => {
+    const found = known.get(text) ?? topicsIn(text).flatMap(({ key }) => byKey.get(key) ?? []);
+    if (known.size >= MOST_TEXTS) known.clear();
+    known.set(text, found);
+    return found;
+  };
+  return (texts) => [...new Set(texts.flatMap(mentionedIn))].sort((a, b) => b.topic.score - a.topic.score);
 }
