@@ -22,7 +22,7 @@ export interface Library {
   complete(typed: string, limit: number): readonly Completion[];
 }
 
-export interface SearchResult {
+interface SearchResult {
   /** 0 to 1: how sure we are that the sources answer the question. */
   readonly confidence: number;
   readonly answered: boolean;

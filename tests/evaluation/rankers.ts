@@ -18,7 +18,7 @@ export interface Scored {
   readonly score: number;
 }
 
-export interface Judged {
+interface Judged {
   /** Sentences by their id in the library, best first. */
   readonly ranking: readonly Scored[];
   readonly answered: boolean;
