@@ -11,7 +11,7 @@ export const LIGHT_WORDS: ReadonlySet<string> = new Set(
     'want wants wanted need needs needed find finds found become becomes became put set keep kept show shows shown begin began start',
     'name names named kind kinds type types sort thing things way ways part parts number numbers amount example examples list',
     'year years date dates day days time times month months people person persons man woman meaning definition define reason reasons',
-    'many much long old far tall big large high deep wide fast often soon close short new first last',
+    'many much long old far tall big large high deep wide fast often soon close short',
     'country state city location area region located based area different main major famous',
   ]
     .join(' ')

@@ -1,8 +1,9 @@
 import porter2 from 'wink-porter2-stemmer';
+import { IRREGULAR_FORMS } from './irregular-forms';
 
 /**
  * The Snowball English stemmer (Porter2, https://snowballstem.org/algorithms/english/stemmer.html) for words of the Latin alphabet.
- * natural's Porter stemmer turns `news` into `new` and `general` into `gener`.
+ * natural's Porter stemmer turns `news` into `new` and `general` into `gener`. Irregular forms are brought to their base first.
  *
  * @param word a folded word; numbers, abbreviations and words of other scripts come back unchanged, and so do words longer than any
  * real one, since pasted text must not cost more than its length.
@@ -10,7 +11,7 @@ import porter2 from 'wink-porter2-stemmer';
 export function stem(word: string): string {
   const known = stems.get(word);
   if (known !== undefined) return known;
-  const found = word.length <= LONGEST_WORD && /^[a-z]{3,}$/u.test(word) ? porter2(word) : word;
+  const found = word.length <= LONGEST_WORD && /^[a-z]{3,}$/u.test(word) ? porter2(IRREGULAR_FORMS.get(word) ?? word) : word;
   if (word.length <= LONGEST_WORD) remember(word, found);
   return found;
 }
