@@ -3,6 +3,7 @@ import { analyse, isContent } from './analysis';
 import { collectEntries, type Entry } from './entries';
 import { IndexBuilder, NO_TERM, type InvertedIndex } from './inverted-index';
 import { buildRoots, type Roots } from './roots';
+import { SAYING_VERBS } from './saying';
 import { stem } from './stem';
 import { buildVocabulary, type Vocabulary } from './vocabulary';
 
@@ -22,6 +23,8 @@ export interface Corpus {
   /** Article → terms of its title and tags; entry → terms of its section's title. Only terms that some sentence holds. */
   readonly titleTerms: readonly ReadonlySet<number>[];
   readonly sectionTerms: readonly ReadonlySet<number>[];
+  /** Numbers of the words that say that someone speaks. */
+  readonly sayingWords: ReadonlySet<number>;
   /** Entry → 1 if it ends with a question mark. */
   readonly isQuestion: Uint8Array;
 }
@@ -45,6 +48,7 @@ export function buildCorpus(articles: readonly Article[]): Corpus {
     meanArticleLength: articleLengths.reduce((total, length) => total + length, 0) / Math.max(1, articles.length),
     titleTerms: articles.map(({ title, tags }) => termsOf([title, ...tags].join(' '), index)),
     sectionTerms: sectionTermsOf(entries, index),
+    sayingWords: new Set([...SAYING_VERBS].flatMap((verb) => index.words.get(verb) ?? [])),
     isQuestion: Uint8Array.from(entries, ({ text }) => Number(/\?["'”’)\]]*$/u.test(text.slice(-4)))),
   });
 }

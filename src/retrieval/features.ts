@@ -26,6 +26,8 @@ export const FEATURES = [
   'number',
   'place',
   'reason',
+  /** For "what did … say": whether the one who is asked for stands beside a verb of saying. */
+  'speaker',
   /** For "what is" and "who is": whether a form of "to be" follows the words, and how near the start of the article it stands. */
   'definition',
   'lead',
@@ -45,7 +47,8 @@ export function featureReader(question: Question, corpus: Corpus): (candidate: C
   });
   const seen = new Map<number, Sighting>();
   const look = (entry: number): Sighting => {
-    const sighting = seen.get(entry) ?? lookAt(entry, { question, index: corpus.index, slotOfTerm });
+    const sighting =
+      seen.get(entry) ?? lookAt(entry, { question, index: corpus.index, slotOfTerm, sayingWords: corpus.sayingWords });
     seen.set(entry, sighting);
     return sighting;
   };
@@ -78,6 +81,7 @@ function featuresOf({ entry, terms, article }: Candidate, context: Context): Fea
     section: titleShare(question, corpus.sectionTerms[entry]),
     neighbours: share((slot) => !here(slot) && around.some(({ positions }) => positions[slot] !== undefined)),
     ...cueFeatures(sighting.cues & question.cues),
+    speaker: sighting.speaks ? 1 : 0,
     definition: question.asksDefinition && sighting.defines ? 1 : 0,
     lead: question.asksDefinition ? 1 / (1 + entry - (corpus.firstEntry[number] ?? 0)) : 0,
     brevity: 1 / (1 + sighting.length / 10),

@@ -2,8 +2,8 @@ import type { FeatureName } from './features';
 
 /**
  * How much each feature counts; the score of a sentence is the sum of features times weights. Fitted so that the right sentences of a
- * question come first (softmax over its candidates) on the train parts of WikiQA and TrecQA, in scale with `terms`; `title` and
- * `section` were set by hand, since the train parts have no titles. Figures: docs/ranking.md.
+ * question come first (softmax over its candidates) on the train parts of WikiQA and TrecQA, in scale with `terms`; `title`,
+ * `section` and `speaker` were set by hand, since the train parts have no titles and ask for nobody's words. Figures: docs/ranking.md.
  */
 export const WEIGHTS: Readonly<Record<FeatureName, number>> = {
   terms: 1,
@@ -19,6 +19,7 @@ export const WEIGHTS: Readonly<Record<FeatureName, number>> = {
   number: 1.15,
   place: 0.6,
   reason: 0.1,
+  speaker: 0.8,
   definition: 0.4,
   lead: 0.6,
   brevity: -0.2,

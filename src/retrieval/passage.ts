@@ -38,7 +38,7 @@ export interface Passage extends Place {
 }
 
 export interface ScorePart {
-  /** What gave the part, such as `cyber` or `cyber → cybersecurity (begins with it)`. */
+  /** What gave the part: a feature such as `title`, or a word, `word "cyber" as "cyberattack", which begins with it`. */
   readonly name: string;
   readonly value: number;
 }

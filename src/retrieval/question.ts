@@ -3,6 +3,7 @@ import { cuesAskedFor } from './cues';
 import { alternativesTo, type Alternative, type Lexicon } from './expand';
 import { documentFrequency, type InvertedIndex } from './inverted-index';
 import { LIGHT_WORDS } from './light-words';
+import { speakersAskedFor } from './saying';
 import { inverseDocumentFrequency } from './weights';
 
 /** A question as the index sees it. */
@@ -13,6 +14,8 @@ export interface Question {
   readonly totalIdf: number;
   /** The kinds of answer asked for, as bits of `CUE`. */
   readonly cues: number;
+  /** Slots of those whose words it asks for: "what did Putin say about …". */
+  readonly speakers: ReadonlySet<number>;
   /** Whether it asks what or who something is. */
   readonly asksDefinition: boolean;
   /** Numbers of the words is, are, was and were, and of what else introduces a definition. */
@@ -48,9 +51,15 @@ export function readQuestion(text: string, lexicon: Lexicon): Question {
     slots,
     totalIdf: slots.reduce((total, { idf }) => total + idf, 0),
     cues: cuesAskedFor(text),
+    speakers: new Set(speakersAskedFor(text).flatMap((speaker) => indexesOf(once, speaker))),
     asksDefinition: DEFINITION.test(text),
     toBe: new Set(DEFINING_VERBS.flatMap((verb) => lexicon.index.words.get(verb) ?? [])),
   };
+}
+
+function indexesOf(words: readonly string[], wanted: string): readonly number[] {
+  const at = words.indexOf(wanted);
+  return at < 0 ? [] : [at];
 }
 
 /** In haste people write `us sanctions` and `the us`: the pronoun follows a verb or a preposition, or ends the question. */

@@ -8,8 +8,8 @@ const SHORTEST = 4;
 const LONG = 8;
 
 /**
- * Finds the word of the sources that a misspelt one is most likely meant for: the fewest wrong letters, then the same first letter, then
- * the more frequent, then the first in the alphabet.
+ * Finds the word of the sources that a misspelt one is most likely meant for: the fewest wrong letters, where a first letter counts half
+ * more, then the more frequent, then the first in the alphabet.
  *
  * @param word a folded word that the sources do not know.
  * @returns nothing when no word is near enough.

@@ -11,7 +11,8 @@ import { IRREGULAR_FORMS } from './irregular-forms';
 export function stem(word: string): string {
   const known = stems.get(word);
   if (known !== undefined) return known;
-  const found = word.length <= LONGEST_WORD && /^[a-z]{3,}$/u.test(word) ? porter2(IRREGULAR_FORMS.get(word) ?? word) : word;
+  const found =
+    word.length <= LONGEST_WORD && /^[a-z]{3,}$/u.test(word) ? porter2(IRREGULAR_FORMS.get(word) ?? word) : word;
   if (word.length <= LONGEST_WORD) remember(word, found);
   return found;
 }

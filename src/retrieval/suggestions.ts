@@ -93,7 +93,9 @@ const MOST_TEXTS = 10_000;
 function rememberMentions(byKey: ReadonlyMap<string, Offer>): (texts: readonly string[]) => readonly Offer[] {
   const known = new Map<string, readonly Offer[]>();
   const mentionedIn = (text: string): readonly Offer[] => {
-    const found = known.get(text) ?? topicsIn(text).flatMap(({ key }) => byKey.get(key) ?? []);
+    const before = known.get(text);
+    if (before) return before;
+    const found = topicsIn(text).flatMap(({ key }) => byKey.get(key) ?? []);
     if (known.size >= MOST_TEXTS) known.clear();
     known.set(text, found);
     return found;
