@@ -7,7 +7,8 @@ export type Command =
   | { readonly kind: 'usage' }
   | ({
       readonly kind: 'ask';
-      /** Absent: one question a line on standard input. */ readonly question?: string;
+      /** Absent: one question a line on standard input. */
+      readonly question?: string;
     } & AskOptions)
   | { readonly kind: 'inspect'; readonly knowledge?: string; readonly json: boolean };
 

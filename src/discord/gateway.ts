@@ -34,7 +34,7 @@ export interface DiscordDependencies {
 }
 
 export interface Bot {
-  /** Resolves when the bot has stopped, by itself or by `stop`. Never rejects. */
+  /** Resolves when the bot has stopped, by itself or by `stop`: answers are out and the connection is closed. Never rejects. */
   readonly ended: Promise<Ending>;
   /** Lets answers under way go out, for two seconds at most, and closes the connection. */
   readonly stop: () => Promise<void>;
@@ -62,12 +62,15 @@ export async function startBot(options: DiscordOptions, { respond, log, print }:
   const inbox = openInbox(client, desk);
   watch(client, log, end);
   await introduce(await logIn(client, options, ended), desk, { print, guild: options.guild });
-  void ended.then(() => shutDown(client, inbox));
+  const stopped = ended.then(async (ending) => {
+    await shutDown(client, inbox, log);
+    return ending;
+  });
   return {
-    ended,
+    ended: stopped,
     stop: async () => {
-      await shutDown(client, inbox);
       end(STOPPED);
+      await stopped;
     },
   };
 }
@@ -129,7 +132,9 @@ function tooLate(milliseconds: number): StartError {
   );
 }
 
-async function shutDown(client: Client, inbox: Inbox): Promise<void> {
+async function shutDown(client: Client, inbox: Inbox, log: Logger): Promise<void> {
   await inbox.close(ANSWERS_OUT_WITHIN);
-  await within(CLOSED_WITHIN, client.destroy());
+  await within(CLOSED_WITHIN, client.destroy()).catch((error: unknown) => {
+    log.warn(describeError(error), 'the connection to Discord did not close as it should');
+  });
 }

@@ -1,6 +1,6 @@
 import type { Client } from 'discord.js';
 import type { Desk } from './desk';
-import { describeError } from './describe-error';
+import { describeError, type ErrorFields } from './describe-error';
 import { inviteLink } from './invite';
 import { registerCommands } from './register-commands';
 import { count } from './source-line';
@@ -24,16 +24,16 @@ async function register({ rest, application }: Client<true>, desk: Desk, guild?:
     const done = await registerCommands(rest, { application: application.id, ...(guild && { guild }), commands });
     return `Commands ${names} ${done === 'written' ? 'are now' : 'are already'} registered ${where}.`;
   } catch (error) {
-    return couldNot(`register the commands ${names} ${where}`, error, desk);
+    const fields = describeError(error);
+    desk.log.error(fields, 'could not register the commands');
+    return couldNotRegister(`${names} ${where}`, fields);
   }
 }
 
-function couldNot(what: string, error: unknown, { log }: Desk): string {
-  const { code, status, ...rest } = describeError(error);
-  log.error({ code, status, ...rest }, 'could not register the commands');
-  const reason = [status, code].filter((part) => part !== undefined).join(', code ') || rest.error;
+function couldNotRegister(what: string, { status, code, error }: ErrorFields): string {
+  const reason = [status, code].filter((part) => part !== undefined).join(', code ') || error;
   return (
-    `Could not ${what} (${reason}). Mentions and direct messages are answered, and so are commands registered before. ` +
+    `Could not register the commands ${what} (${reason}). Mentions and direct messages are answered, and so are commands registered before. ` +
     'If DISCORD_GUILD is set, check that id and that the bot was added there with the link above; otherwise start again later.'
   );
 }

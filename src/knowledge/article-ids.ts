@@ -1,8 +1,9 @@
-/** An id stands in Discord's `custom_id` of 100 characters beside other things, so it is kept short. */
+/** An id is shown with every passage, so it is kept short. */
 const LONGEST_ID = 48;
 
 /**
- * Names each file for good: `talks/Day one.md` becomes `talks-day-one`.
+ * Names each file by its path: `talks/Day one.md` becomes `talks-day-one`. The name stays as long as no file that would be called alike
+ * comes before it.
  *
  * @param files paths below the knowledge folder, in their stable order; two that would be called alike are told apart by `-2`, `-3`, …
  * @returns file → id.

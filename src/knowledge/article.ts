@@ -1,5 +1,5 @@
 /**
- * What a folder of articles is made of: Article ⊃ Section ⊃ Paragraph ⊃ Sentence, all frozen, all in reading order.
+ * What a folder of articles is made of: Article ⊃ Section ⊃ Paragraph ⊃ Sentence, never changed once read, all in reading order.
  *
  * Every span counts UTF-16 units from the start of the file, so that `article.source.slice(start, end)` is the text it stands for,
  * a byte-order mark and carriage returns included.

@@ -7,7 +7,7 @@ export interface Undecodable {
   readonly found: string;
 }
 
-/** Larger than any article, smaller than what stops the bot from answering while it is read. */
+/** Larger than any article. Reading and indexing take about a second a megabyte, and nothing is answered meanwhile. */
 export const LARGEST_FILE = 32 * 1024 * 1024;
 
 /**

@@ -1,3 +1,5 @@
+import { printable } from './printable';
+
 /** Something in the knowledge folder that is not as it should be: told in one line, with the place, what was expected and what came. */
 export interface Problem {
   /** `error`: the file, or its new version, was left out. `warning`: it was read all the same. */
@@ -13,10 +15,5 @@ export interface Problem {
 /** @returns one line such as `error: talks.md:4: expected published to be an ISO date such as 2021-06-16, found "June"`. */
 export function describeProblem({ severity, file, line, expected, found }: Problem): string {
   const place = line === undefined ? file : `${file}:${line}`;
-  return oneLine(`${severity}: ${place}: expected ${expected}, found ${found}`);
-}
-
-/** File names and front matter may hold line breaks and signs that drive a terminal. */
-function oneLine(text: string): string {
-  return text.replace(/\s+/gu, ' ').replace(/[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu, '\uFFFD');
+  return printable(`${severity}: ${place}: expected ${expected}, found ${found}`);
 }

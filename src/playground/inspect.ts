@@ -1,8 +1,8 @@
 import type { Article, Section } from '../knowledge/article';
 import type { Knowledge } from '../knowledge/load-articles';
+import { printable } from '../knowledge/printable';
 import { describeProblem } from '../knowledge/problem';
 import type { Library } from '../retrieval/library';
-import { safe } from './safe';
 
 /** What was understood of a folder, for a machine: `source.slice(start, end)` of each sentence is its text. */
 export function inspectJson(library: Library, { problems }: Knowledge): object {
@@ -23,7 +23,7 @@ function sectionJson({ title, paragraphs }: Section): object {
 
 /** What was understood of a folder, for a person. */
 export function inspectText(library: Library, { problems }: Knowledge): string {
-  const topics = library.topics.slice(0, 20).map(({ value, sentences }) => `${safe(value)} (${sentences})`);
+  const topics = library.topics.slice(0, 20).map(({ value, sentences }) => `${printable(value)} (${sentences})`);
   return [
     ...library.articles.map(articleText),
     `Topics: ${topics.join(', ') || 'none'}`,
@@ -35,7 +35,7 @@ export function inspectText(library: Library, { problems }: Knowledge): string {
 function articleText({ id, file, title, sections }: Article): string {
   const lines = sections.map((section) => {
     const sentences = section.paragraphs.reduce((total, paragraph) => total + paragraph.sentences.length, 0);
-    return `  ${safe(section.title ?? '(before the first heading)')}: ${section.paragraphs.length} paragraphs, ${sentences} sentences`;
+    return `  ${printable(section.title ?? '(before the first heading)')}: ${section.paragraphs.length} paragraphs, ${sentences} sentences`;
   });
-  return [safe(`${file} → ${id}: ${title}`), ...lines].join('\n');
+  return [printable(`${file} → ${id}: ${title}`), ...lines].join('\n');
 }

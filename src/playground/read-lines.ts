@@ -23,8 +23,13 @@ export async function* readLines(input: NodeJS.ReadableStream): AsyncGenerator<s
 
 async function* chunksOf(input: NodeJS.ReadableStream): AsyncGenerator<string> {
   input.setEncoding('utf8');
+  for await (const chunk of orInputError(input)) yield chunk as string;
+}
+
+/** @throws InputError in place of what reading the parts throws; what is thrown over a part that was read is not touched. */
+export async function* orInputError<Part>(parts: AsyncIterable<Part>): AsyncGenerator<Part> {
   try {
-    for await (const chunk of input) yield chunk as string;
+    yield* parts;
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new InputError(`standard input: expected text, found ${reason}`);

@@ -1,6 +1,7 @@
 import { createInterface } from 'node:readline';
 import type { Answer } from '../answers/answer';
 import type { Request } from '../answers/request';
+import { orInputError } from './read-lines';
 import { toText } from './to-text';
 
 export interface Terminal {
@@ -16,6 +17,7 @@ export interface Terminal {
  * @param respond gives the answer of the articles as they are now.
  * @param greeting printed first, to a log too: it tells why the bot is not on Discord.
  * @returns when the conversation is over.
+ * @throws InputError when the input cannot be read, such as a folder.
  */
 export async function converse(
   respond: (request: Request) => Answer,
@@ -32,7 +34,7 @@ export async function converse(
   });
   output.write(`${greeting}\n\n`);
   if (isPerson) lines.prompt();
-  for await (const line of lines) {
+  for await (const line of orInputError(lines)) {
     const request = toRequest(line);
     if (request === 'quit') break;
     if (request) output.write(`${toText(respond(request), { ansi: isPerson, explain: false })}\n\n`);

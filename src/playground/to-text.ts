@@ -1,6 +1,6 @@
 import type { Answer, PassagesAnswer, Source } from '../answers/answer';
+import { printable } from '../knowledge/printable';
 import type { Passage, Place } from '../retrieval/passage';
-import { safe } from './safe';
 
 export interface TextStyle {
   /** Whether the terminal shows colours and bold type. */
@@ -18,7 +18,7 @@ export function toText(answer: Answer, style: TextStyle): string {
       return nothingText(answer.suggestions);
     case 'completions':
       return answer.completions
-        .map(({ value, passages }) => `${safe(value)} (${count(passages, 'passage')})`)
+        .map(({ value, passages }) => `${printable(value)} (${count(passages, 'passage')})`)
         .join('\n');
     case 'sources':
       return answer.sources.map(sourceText).join('\n');
@@ -29,7 +29,7 @@ export function toText(answer: Answer, style: TextStyle): string {
 
 function passagesText({ passages, total, suggestions }: PassagesAnswer, style: TextStyle): string {
   const shown = `${passages.length} of ${count(total, 'passage')}`;
-  const more = suggestions.length > 0 ? [`See also: ${suggestions.map(safe).join(' · ')}`] : [];
+  const more = suggestions.length > 0 ? [`See also: ${suggestions.map(printable).join(' · ')}`] : [];
   return [...passages.map((passage) => passageText(passage, style)), shown, ...more].join('\n\n');
 }
 
@@ -43,30 +43,30 @@ function passageText(passage: Passage, { ansi, explain }: TextStyle): string {
 }
 
 function quotation({ text, matches }: Passage, ansi: boolean): string {
-  if (!ansi) return safe(text);
+  if (!ansi) return printable(text);
   let at = 0;
   const pieces = matches.map(({ start, end }) => {
-    const piece = `${safe(text.slice(at, start))}\u001b[1m${safe(text.slice(start, end))}\u001b[22m`;
+    const piece = `${printable(text.slice(at, start))}\u001b[1m${printable(text.slice(start, end))}\u001b[22m`;
     at = end;
     return piece;
   });
-  return [...pieces, safe(text.slice(at))].join('');
+  return [...pieces, printable(text.slice(at))].join('');
 }
 
 function placeText({ article, section, paragraph, sentence, id }: Place): string {
   const said = [article.title, article.publisher, article.published, article.url, section].filter(
     (part) => part !== undefined,
   );
-  return `— ${[...said.map(safe), `paragraph ${paragraph}, sentence ${sentence}`, id].join(' · ')}`;
+  return `— ${[...said.map(printable), `paragraph ${paragraph}, sentence ${sentence}`, id].join(' · ')}`;
 }
 
 function nothingText(suggestions: readonly string[]): string {
   const nothing = 'The sources say nothing about that.';
-  return suggestions.length === 0 ? nothing : `${nothing}\nNearest topics: ${suggestions.map(safe).join(' · ')}`;
+  return suggestions.length === 0 ? nothing : `${nothing}\nNearest topics: ${suggestions.map(printable).join(' · ')}`;
 }
 
 function sourceText({ title, publisher, author, published, url, file, sentences }: Source): string {
-  const said = [title, publisher, author, published, url, file].filter((part) => part !== undefined).map(safe);
+  const said = [title, publisher, author, published, url, file].filter((part) => part !== undefined).map(printable);
   return `• ${[...said, count(sentences, 'sentence')].join(' · ')}`;
 }
 
@@ -82,7 +82,7 @@ function helpText({
   return [
     `Ask anything about ${count(articles, 'article')} (${count(sentences, 'sentence')}): a word or a whole question.`,
     'Answers are quotations, word for word, with their source. /sources lists the articles, /quit ends.',
-    ...(topics.length > 0 ? [`Topics: ${topics.map(safe).join(' · ')}`] : []),
+    ...(topics.length > 0 ? [`Topics: ${topics.map(printable).join(' · ')}`] : []),
   ].join('\n');
 }
 

@@ -2,8 +2,10 @@ import type { Article } from '../knowledge/article';
 import { confidenceOf, isAnswered } from './confidence';
 import { buildCorpus, type Corpus } from './corpus';
 import { explain } from './explain';
+import { gather } from './gather';
+import type { InvertedIndex } from './inverted-index';
 import { markMatches } from './mark-matches';
-import type { Passage } from './passage';
+import type { Passage, ScorePart } from './passage';
 import { readQuestion, type Question } from './question';
 import { rank, type Ranked } from './ranking';
 import { createSuggestions, type Completion, type Suggestions } from './suggestions';
@@ -68,19 +70,36 @@ interface Parts {
 
 function search(text: string, limit: number, { corpus, suggestions }: Parts): SearchResult {
   const question = readQuestion(text, corpus);
-  const ranked = rank(question, corpus);
-  const answered = isAnswered(question, ranked);
-  const relevant = ranked.filter(({ features }) => features.terms >= RELEVANT * (ranked[0]?.features.terms ?? 0));
+  const candidates = gather(question, corpus);
+  const ranked = rank(candidates, question, corpus);
+  const least = RELEVANT * (ranked[0]?.features.terms ?? 0);
+  const relevant = ranked.filter(({ features }) => features.terms >= least).slice(0, limit);
   const near = ranked.slice(0, NEAR_SENTENCES).map(({ entry }) => corpus.entries[entry]?.text ?? '');
+  const answered = isAnswered(question, ranked);
   return {
     confidence: confidenceOf(question, ranked),
     answered,
-    passages: relevant.slice(0, limit).flatMap((one, at) => toPassage(one, at + 1, { question, corpus })),
-    total: relevant.length,
-    suggestions: answered
-      ? suggestions.related(text, near, MOST_SUGGESTIONS)
-      : suggestions.nearest(text, near, MOST_SUGGESTIONS),
+    passages: inOrder(relevant.map((one) => ({ ...one, ...explained(one, question, corpus.index) }))).flatMap(
+      (one, at) => toPassage(one, at + 1, { question, corpus }),
+    ),
+    total: candidates.filter(({ terms }) => terms >= least).length,
+    suggestions: suggestions[answered ? 'related' : 'nearest'](text, near, MOST_SUGGESTIONS),
   };
+}
+
+interface Explained extends Ranked {
+  readonly explanation: readonly ScorePart[];
+}
+
+/** The score that is shown is the sum of the parts that are shown, to the last bit. */
+function explained(ranked: Ranked, question: Question, index: InvertedIndex): Pick<Explained, 'explanation' | 'score'> {
+  const explanation = explain(ranked, question, index);
+  return { explanation, score: explanation.reduce((sum, { value }) => sum + value, 0) };
+}
+
+/** Adding in another order may change the last bit, and so the order of two that are all but equal. */
+function inOrder(ranked: readonly Explained[]): readonly Explained[] {
+  return [...ranked].sort((a, b) => b.score - a.score || a.entry - b.entry);
 }
 
 interface Asked {
@@ -88,12 +107,10 @@ interface Asked {
   readonly corpus: Corpus;
 }
 
-function toPassage(ranked: Ranked, place: number, { question, corpus }: Asked): Passage | [] {
-  const quoted = corpus.entries[ranked.entry];
+function toPassage({ entry, score, explanation }: Explained, place: number, { question, corpus }: Asked): Passage | [] {
+  const quoted = corpus.entries[entry];
   if (!quoted) return [];
   const { text, places } = quoted;
-  const explanation = explain(ranked, question, corpus.index);
-  const score = explanation.reduce((sum, { value }) => sum + value, 0);
   const matches = markMatches(text, question, corpus.index);
   return { ...places[0], rank: place, score, text, matches, places, explanation };
 }

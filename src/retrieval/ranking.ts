@@ -1,6 +1,6 @@
 import type { Corpus } from './corpus';
 import { featureReader, FEATURES, type Features } from './features';
-import { gather, type Candidate } from './gather';
+import type { Candidate } from './gather';
 import { WEIGHTS } from './model';
 import type { Question } from './question';
 
@@ -19,11 +19,16 @@ const LOOKED_AT = 100;
 /**
  * Ranks the sentences that hold a word of the question: first by their postings, then the best of them by all features.
  *
+ * @param candidates what `gather` found.
  * @param lookedAt how many come into the second round; the rest are left out.
  * @returns best first; ties stand in reading order.
  */
-export function rank(question: Question, corpus: Corpus, lookedAt = LOOKED_AT): readonly Ranked[] {
-  const candidates = gather(question, corpus);
+export function rank(
+  candidates: readonly Candidate[],
+  question: Question,
+  corpus: Corpus,
+  lookedAt = LOOKED_AT,
+): readonly Ranked[] {
   const best = [...candidates]
     .sort((a, b) => byScore(firstScore(a), firstScore(b)) || a.entry - b.entry)
     .slice(0, lookedAt);

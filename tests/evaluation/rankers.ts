@@ -2,6 +2,7 @@ import { TfIdf } from 'natural/lib/natural/tfidf/index.js';
 import type { Article } from '../../src/knowledge/article';
 import { confidenceOf, isAnswered } from '../../src/retrieval/confidence';
 import { buildCorpus } from '../../src/retrieval/corpus';
+import { gather } from '../../src/retrieval/gather';
 import { readQuestion } from '../../src/retrieval/question';
 import { rankArticles } from '../../src/retrieval/rank-articles';
 import { rank } from '../../src/retrieval/ranking';
@@ -37,7 +38,7 @@ function summitRanker(articles: readonly Article[], lookedAt: number): Ranker {
   return {
     sentences: (text) => {
       const question = readQuestion(text, corpus);
-      const ranked = rank(question, corpus, lookedAt);
+      const ranked = rank(gather(question, corpus), question, corpus, lookedAt);
       const ranking = ranked.flatMap(({ entry, score }) =>
         (corpus.entries[entry]?.places ?? []).map(({ id }) => ({ id, score })),
       );
