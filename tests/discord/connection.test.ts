@@ -144,6 +144,19 @@ test('a token that only the REST API refuses ends the bot too', () =>
     expect(await bot.ended).toMatchObject({ exitCode: 1 });
   }));
 
+test('it has ended only when the answers under way are out', () =>
+  onStage(async ({ fake, bot }) => {
+    const acknowledged = (): number => fake.requests.filter(({ path }) => path.endsWith('callback')).length;
+    fake.failNext({ path: /callback$/u, status: 429, retryAfter: 0.5 });
+    fake.failNext({ method: 'POST', path: /messages$/u, status: 401 });
+    const asked = fake.slash(ASK);
+    await until(() => acknowledged() === 1);
+    await fake.message({ content: 'cyber', dm: true, within: 50 });
+    await bot.ended;
+    expect(acknowledged()).toBe(2);
+    expect((await asked).message).toBeDefined();
+  }));
+
 test('stop() lets the answer under way go out, then ends with exit code 0', () =>
   onStage(async ({ fake, bot }) => {
     const asked = fake.slash(ASK);
