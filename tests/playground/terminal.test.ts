@@ -1,6 +1,7 @@
 import { PassThrough, Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { respond } from '../../src/answers/respond';
+import { InputError } from '../../src/playground/read-lines';
 import { converse } from '../../src/playground/terminal';
 import { createLibrary } from '../../src/retrieval/library';
 import { articlesOf } from '../knowledge-folder';
@@ -60,6 +61,23 @@ describe('the conversation in the terminal', () => {
     const over = converse((request) => respond(request, LIBRARY), terminal, GREETING);
     stop.abort();
     await expect(over).resolves.toBeUndefined();
+  });
+
+  it('ends in words when the input cannot be read', async () => {
+    const broken = new Readable({
+      read() {
+        this.destroy(new Error('EISDIR: illegal operation on a directory, read'));
+      },
+    });
+    const over = converse(
+      (request) => respond(request, LIBRARY),
+      { input: broken, output: new PassThrough() },
+      GREETING,
+    );
+    await expect(over).rejects.toThrow(
+      new InputError('standard input: expected text, found EISDIR: illegal operation on a directory, read'),
+    );
+    await expect(over).rejects.toBeInstanceOf(InputError);
   });
 
   it('lists the sources, helps, and is honest when the sources are silent', async () => {
