@@ -39,5 +39,5 @@ export const CONFIDENCE = {
   subject: 0.84,
   coverage: 1.16,
   unknown: -1.15,
-  answeredFrom: 0.4,
+  answeredFrom: 0.42,
 } as const;
