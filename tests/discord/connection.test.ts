@@ -151,10 +151,11 @@ test('it has ended only when the answers under way are out', () =>
     fake.failNext({ method: 'POST', path: /messages$/u, status: 401 });
     const asked = fake.slash(ASK);
     await until(() => acknowledged() === 1);
-    await fake.message({ content: 'cyber', dm: true, within: 50 });
+    const written = fake.message({ content: 'cyber', dm: true, within: 50 });
     await bot.ended;
     expect(acknowledged()).toBe(2);
     expect((await asked).message).toBeDefined();
+    await written;
   }));
 
 test('stop() lets the answer under way go out, then ends with exit code 0', () =>
