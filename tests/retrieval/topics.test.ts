@@ -50,20 +50,12 @@ describe('topics', () => {
 });
 
 describe('what is suggested', () => {
-  const QUESTIONS = [
-    'Nawalny',
-    'ransomwear',
-    'qqqq',
-    'football in Brazil',
-    '',
-    'Bidden',
-    'price of bananas',
-    'xylophone',
-  ];
+  const OUTSIDE = ['qqqq', 'football in Brazil', '', 'price of bananas', 'xylophone'];
+  const QUESTIONS = ['Nawalny', 'ransomwear', 'Bidden', ...OUTSIDE];
 
-  it.each(QUESTIONS)('where the sources are silent on %j is answered when asked as it stands', (question) => {
+  it.each(OUTSIDE)('where the sources are silent on %j is answered when asked as it stands', (question) => {
     const answer = respond({ kind: 'ask', question }, LIBRARY);
-    if (answer.kind !== 'nothing') return;
+    if (answer.kind !== 'nothing') throw new Error(`expected silence, found ${answer.kind}`);
     expect(answer.suggestions.length).toBeGreaterThan(0);
     for (const topic of answer.suggestions) {
       expect([topic, respond({ kind: 'ask', question: topic }, LIBRARY).kind]).toEqual([topic, 'passages']);
