@@ -27,6 +27,7 @@ const schema = z.object({
   COMMAND_NAME: z
     .string()
     .regex(/^[-_\p{Ll}\p{Lo}\p{N}]{1,32}$/u, '1 to 32 small letters, digits, hyphens or underscores')
+    .refine((name) => name !== 'sources' && name !== 'help', 'another name than sources or help, which are taken')
     .default('summit'),
   KNOWLEDGE_DIR: z.string().default('knowledge'),
   LOG_LEVEL: z.enum(LOG_LEVELS, `one of ${LOG_LEVELS.join(', ')}`).default('info'),

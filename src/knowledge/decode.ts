@@ -8,7 +8,7 @@ export interface Undecodable {
 }
 
 /** Larger than any article. Reading and indexing take about a second a megabyte, and nothing is answered meanwhile. */
-export const LARGEST_FILE = 32 * 1024 * 1024;
+export const LARGEST_FILE = 8 * 1024 * 1024;
 
 /**
  * @returns the text of a file, a byte-order mark kept so that offsets count from the start of the file; or why it has none.

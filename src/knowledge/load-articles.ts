@@ -17,13 +17,17 @@ export interface Knowledge {
  * Reads every article below a folder. A file that cannot be read as an article costs itself only: it is named among the problems.
  *
  * @param folder path of the knowledge folder.
- * @param before what was loaded last time: an article whose file has become faulty keeps its last good version.
+ * @param before what was loaded last time: an article whose file has not changed is taken from there, and so is the last good version of
+ * one whose file has become faulty.
  */
 export function loadArticles(folder: string, before: Knowledge = { articles: [], problems: [] }): Knowledge {
   const { files, problems } = listFiles(folder);
   const ids = articleIds(files);
   const earlier = new Map(before.articles.map((article) => [article.file, article]));
-  const results = files.map((file) => loadArticle(folder, file, { id: ids.get(file) ?? file, last: earlier.get(file) }));
+  const warnings = before.problems.filter(({ severity }) => severity === 'warning');
+  const results = files.map((file) =>
+    loadArticle(folder, file, { id: ids.get(file) ?? file, last: earlier.get(file), warnings }),
+  );
   return {
     articles: results.flatMap(({ article }) => article ?? []),
     problems: [...problems, ...results.flatMap((result) => result.problems)],
@@ -33,13 +37,18 @@ export function loadArticles(folder: string, before: Knowledge = { articles: [],
 interface Known {
   readonly id: string;
   readonly last: Article | undefined;
+  /** What was to be said of the articles the last time. */
+  readonly warnings: readonly Problem[];
 }
 
-function loadArticle(folder: string, file: string, { id, last }: Known): ParsedArticle {
+function loadArticle(folder: string, file: string, known: Known): ParsedArticle {
   const text = readText(join(folder, file), file);
-  if (typeof text !== 'string') return keepLast([text], { id, last });
-  const parsed = parseArticle(file, id, text);
-  return parsed.article ? parsed : keepLast(parsed.problems, { id, last });
+  if (typeof text !== 'string') return keepLast([text], known);
+  if (known.last?.id === known.id && known.last.source === text) {
+    return { article: known.last, problems: known.warnings.filter((warning) => warning.file === file) };
+  }
+  const parsed = parseArticle(file, known.id, text);
+  return parsed.article ? parsed : keepLast(parsed.problems, known);
 }
 
 function readText(path: string, file: string): string | Problem {

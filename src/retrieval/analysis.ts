@@ -54,7 +54,7 @@ function toToken(text: string, { start, end }: WordRun, shouted: boolean): Token
 }
 
 function normalize(written: string, shouted: boolean): string {
-  const plain = /^\d/u.test(written) ? written.replace(/,(?=\d{3})/gu, '') : written.replace(/['’ʼ.]/gu, '');
+  const plain = /^\d/u.test(written) ? written.replace(/,(?=\d{3}(?!\d))/gu, '') : written.replace(/['’ʼ.]/gu, '');
   const word = fold(plain);
   return !shouted && isAbbreviation(plain) && STOP_WORDS.has(word) ? plain : word;
 }

@@ -17,9 +17,9 @@ export function confidenceOf(question: Question, [best]: readonly Ranked[]): num
   return 1 / (1 + Math.exp(-logit));
 }
 
-/** @returns whether the sources are taken to answer the question. */
-export function isAnswered(question: Question, ranked: readonly Ranked[]): boolean {
-  return confidenceOf(question, ranked) >= CONFIDENCE.answeredFrom;
+/** @returns whether the sources are taken to answer a question with this confidence. */
+export function isAnswered(confidence: number): boolean {
+  return confidence >= CONFIDENCE.answeredFrom;
 }
 
 /** Share of the question that the sources do not know under any form. */

@@ -50,7 +50,10 @@ export function cuesOfWord(word: string): number {
 /** The first pattern that fits decides; a later one is the more general. Patterns see the question in lower case. */
 const QUESTION_PATTERNS: readonly (readonly [pattern: RegExp, cues: number])[] = [
   [/\bhow (?:long|old)\b/u, CUE.duration | CUE.number],
-  [/\bhow (?:much|expensive)\b.*\b(?:cost|pay|paid|worth|money|price|spend|spent|charge)/u, CUE.money | CUE.number],
+  [
+    /\bhow (?:much|expensive)\b.{0,80}\b(?:cost|pay|paid|worth|money|price|spend|spent|charge)/u,
+    CUE.money | CUE.number,
+  ],
   [/\bhow (?:many|much|far|tall|big|large|high|deep|wide|fast|often|heavy|hot|cold|close|short)\b/u, CUE.number],
   [/\b(?:what|which) (?:year|date|day|month|century|time|season)\b|\bwhen\b|\bsince when\b/u, CUE.time],
   [/\b(?:what|which) (?:percentage|number|amount|population|age|size|distance)\b/u, CUE.number],

@@ -22,6 +22,11 @@ export interface Lexicon {
   readonly roots: Roots;
 }
 
+/** The lexicon, and whether a word that it does not know may be a misspelling. */
+export interface Lookup extends Lexicon {
+  readonly corrects: boolean;
+}
+
 const STRENGTH = { same: 1, joined: 0.9, compound: 0.6, root: 0.5, spelling: 0.9 } as const;
 /** A short beginning may fit a large part of the vocabulary. */
 const MOST_BEGINNINGS = 50;
@@ -34,14 +39,14 @@ const MOST_RELATIVES = 8;
  * @param joined closed compounds that the word and its neighbour in the question make.
  * @returns each term once, strongest first.
  */
-export function alternativesTo(word: string, joined: readonly string[], lexicon: Lexicon): readonly Alternative[] {
+export function alternativesTo(word: string, joined: readonly string[], lexicon: Lookup): readonly Alternative[] {
   const found = [
     ...alternatives('same', [word], lexicon),
     ...alternatives('joined', joined, lexicon),
     ...alternatives('compound', compoundsOf(word, lexicon), lexicon),
     ...relatives(word, lexicon),
   ];
-  const meant = found.length === 0 ? correct(word, lexicon.vocabulary, lexicon.index) : undefined;
+  const meant = found.length === 0 && lexicon.corrects ? correct(word, lexicon.vocabulary, lexicon.index) : undefined;
   const all = meant === undefined ? found : alternatives('spelling', [meant], lexicon);
   return [...new Map(all.toReversed().map((one) => [one.term, one])).values()].sort((a, b) => b.strength - a.strength);
 }
@@ -60,6 +65,11 @@ function compoundsOf(word: string, { vocabulary, index }: Lexicon): readonly str
 
 function relatives(word: string, { roots }: Lexicon): readonly Alternative[] {
   const root = rootOf(word);
-  const terms = root === undefined ? [] : (roots.get(root) ?? []).slice(0, MOST_RELATIVES);
-  return terms.map((term) => ({ term, strength: STRENGTH.root, kind: 'root', form: root ?? word }));
+  const related = root === undefined ? [] : (roots.get(root) ?? []).slice(0, MOST_RELATIVES);
+  return related.map((relative) => ({
+    term: relative.term,
+    strength: STRENGTH.root,
+    kind: 'root',
+    form: relative.word,
+  }));
 }

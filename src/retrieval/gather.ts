@@ -1,3 +1,4 @@
+import { Accumulator } from './accumulator';
 import type { Corpus } from './corpus';
 import type { Question, Slot } from './question';
 import { inverseDocumentFrequency } from './weights';
@@ -27,58 +28,54 @@ const ARTICLE_B = 0.75;
  * @returns every sentence that holds one of them, in reading order.
  */
 export function gather(question: Question, corpus: Corpus): readonly Candidate[] {
-  const sentences = new Accumulator(corpus.entries.length);
-  const articles = new Accumulator(corpus.articles.length);
-  const coverage = new Accumulator(corpus.articles.length);
+  const scores = workspaceOf(corpus);
   question.slots.forEach((slot, number) => {
-    addSlot(slot, number + 1, { corpus, sentences, articles, coverage });
+    addSlot(slot, number + 1, { ...scores, corpus });
   });
-  const total = question.totalIdf || 1;
-  const entries = Uint32Array.from(sentences.touched).sort();
-  return Array.from(entries, (entry) => ({
-    entry,
-    terms: sentences.scoreOf(entry) / total,
-    article: articles.scoreOf(corpus.articleOfEntry[entry] ?? 0) / total,
-    coverage: coverage.scoreOf(corpus.articleOfEntry[entry] ?? 0) / total,
-  }));
+  const candidates = readScores(scores, corpus, question.totalIdf);
+  for (const accumulator of Object.values(scores) as Accumulator[]) accumulator.clear();
+  return candidates;
+}
+
+function readScores({ sentences, articles, coverage }: Scores, corpus: Corpus, total: number): readonly Candidate[] {
+  return Array.from(sentences.touched(), (entry) => {
+    const article = corpus.articleOfEntry[entry] ?? 0;
+    return {
+      entry,
+      terms: sentences.scoreOf(entry) / total,
+      article: articles.scoreOf(article) / total,
+      coverage: coverage.scoreOf(article) / total,
+    };
+  });
 }
 
 interface Scores {
-  readonly corpus: Corpus;
   readonly sentences: Accumulator;
   readonly articles: Accumulator;
   readonly coverage: Accumulator;
 }
 
-/** Scores by number, and which have one. */
-class Accumulator {
-  readonly touched: number[] = [];
-  private readonly scores: Float64Array;
-  private readonly lastRound: Uint8Array;
-  private readonly lastValue: Float64Array;
+/** The scores of each corpus, all zero between two questions; asking is synchronous, so two never meet. */
+const workspaces = new WeakMap<Corpus, Scores>();
 
-  constructor(size: number) {
-    this.scores = new Float64Array(size);
-    this.lastRound = new Uint8Array(size);
-    this.lastValue = new Float64Array(size);
-  }
-
-  scoreOf(number: number): number {
-    return this.scores[number] ?? 0;
-  }
-
-  /** Of the values given in one round only the largest counts. Rounds are numbered from 1. */
-  addBest(number: number, round: number, value: number): void {
-    const before = this.lastRound[number] === round ? (this.lastValue[number] ?? 0) : 0;
-    if (value <= before) return;
-    if (this.lastRound[number] === 0) this.touched.push(number);
-    this.lastRound[number] = round;
-    this.lastValue[number] = value;
-    this.scores[number] = (this.scores[number] ?? 0) + value - before;
-  }
+function workspaceOf(corpus: Corpus): Scores {
+  const known = workspaces.get(corpus);
+  if (known) return known;
+  const [entries, articles] = [corpus.entries.length, corpus.articles.length];
+  const scores = {
+    sentences: new Accumulator(entries),
+    articles: new Accumulator(articles),
+    coverage: new Accumulator(articles),
+  };
+  workspaces.set(corpus, scores);
+  return scores;
 }
 
-function addSlot(slot: Slot, round: number, { corpus, sentences, articles, coverage }: Scores): void {
+function addSlot(
+  slot: Slot,
+  round: number,
+  { corpus, sentences, articles, coverage }: Scores & { corpus: Corpus },
+): void {
   const frequencies = new Map<number, number>();
   for (const { term, strength } of slot.alternatives) {
     const { offsets, postingEntries, termFrequencies } = corpus.index;

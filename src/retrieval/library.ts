@@ -36,7 +36,7 @@ interface SearchResult {
   readonly suggestions: readonly string[];
 }
 
-/** Longer questions are cut here: it is Discord's own limit of a text option. */
+/** Longer questions are cut here: longer than anyone asks, and as long as a chat lets anyone type. */
 const LONGEST_QUESTION = 6000;
 const MOST_SUGGESTIONS = 5;
 /** How many of the nearest sentences are asked for their topics. */
@@ -75,9 +75,10 @@ function search(text: string, limit: number, { corpus, suggestions }: Parts): Se
   const least = RELEVANT * (ranked[0]?.features.terms ?? 0);
   const relevant = ranked.filter(({ features }) => features.terms >= least).slice(0, limit);
   const near = ranked.slice(0, NEAR_SENTENCES).map(({ entry }) => corpus.entries[entry]?.text ?? '');
-  const answered = isAnswered(question, ranked);
+  const confidence = confidenceOf(question, ranked);
+  const answered = isAnswered(confidence);
   return {
-    confidence: confidenceOf(question, ranked),
+    confidence,
     answered,
     passages: inOrder(relevant.map((one) => ({ ...one, ...explained(one, question, corpus.index) }))).flatMap(
       (one, at) => toPassage(one, at + 1, { question, corpus }),

@@ -41,7 +41,7 @@ export function openLibrary(
 export function followLibrary(folder: string, report: (line: string) => void): LiveLibrary {
   let { library, knowledge } = openLibrary(folder, report);
   const reportNew = newLines(report, knowledge.problems.map(describeProblem));
-  const reload = (): void => {
+  const readAgain = (): void => {
     const next = loadArticles(folder, knowledge);
     const problems = next.problems.map(describeProblem);
     if (next.articles.length === 0) return reportNew([...problems, nothingLeft(folder)]);
@@ -51,8 +51,15 @@ export function followLibrary(folder: string, report: (line: string) => void): L
     knowledge = next;
     report(`${folder}: read again, ${next.articles.length} articles, ${library.sentenceCount} sentences`);
   };
+  const reload = (): void => {
+    try {
+      readAgain();
+    } catch (error) {
+      reportNew([`${folder}: could not be read again, the last good state stays in use: ${String(error)}`]);
+    }
+  };
   const watch = watchArticles(folder, reload, (message) => {
-    report(`${folder}: changes are no longer followed: ${message}`);
+    report(`${folder}: some changes may be missed: ${message}`);
   });
   return { current: () => library, close: () => watch.close() };
 }

@@ -1,6 +1,6 @@
 import { analyse, isContent, type Token } from './analysis';
 import { cuesAskedFor } from './cues';
-import { alternativesTo, type Alternative, type Lexicon } from './expand';
+import { alternativesTo, type Alternative, type Lexicon, type Lookup } from './expand';
 import { documentFrequency, type InvertedIndex } from './inverted-index';
 import { LIGHT_WORDS } from './light-words';
 import { speakersAskedFor } from './saying';
@@ -35,6 +35,8 @@ export interface Slot {
 
 /** Each word costs its postings; no question has more to say. */
 const MOST_SLOTS = 32;
+/** A word that the sources do not know is compared with all of theirs; a longer question is not one of misspelt words. */
+const MOST_CORRECTED = 8;
 /** What is left of the weight of a word that frames the question. */
 const LIGHT_WEIGHT = 0.4;
 const DEFINITION = /^\W*(?:what|who)(?:['’]s| is| are| was| were)\b/iu;
@@ -46,7 +48,9 @@ export function readQuestion(text: string, lexicon: Lexicon): Question {
   const words = tokens.filter(({ word, compound }) => !compound && isContent(word));
   const joined = joinedWords(words, tokens);
   const once = [...new Set(words.map(({ word }) => word))].slice(0, MOST_SLOTS);
-  const slots = once.map((word) => toSlot(word, joined.get(word) ?? [], lexicon));
+  const slots = once.map((word, at) =>
+    toSlot(word, joined.get(word) ?? [], { ...lexicon, corrects: at < MOST_CORRECTED }),
+  );
   return {
     slots,
     totalIdf: slots.reduce((total, { idf }) => total + idf, 0),
@@ -91,7 +95,7 @@ function joinedWords(words: readonly Token[], tokens: readonly Token[]): Readonl
   return joined;
 }
 
-function toSlot(word: string, joined: readonly string[], lexicon: Lexicon): Slot {
+function toSlot(word: string, joined: readonly string[], lexicon: Lookup): Slot {
   const alternatives = alternativesTo(word, joined, lexicon);
   const weight = LIGHT_WORDS.has(word) ? LIGHT_WEIGHT : 1;
   const idf = weight * slotIdf(lexicon.index, alternatives);

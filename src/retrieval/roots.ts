@@ -1,8 +1,13 @@
 import lancaster from 'natural/lib/natural/stemmers/lancaster_stemmer.js';
 import { NO_TERM, type InvertedIndex } from './inverted-index';
 
-/** Root → the terms whose words share it: `refuse` and `refusal`, `direct` and `director`. */
-export type Roots = ReadonlyMap<string, readonly number[]>;
+/** Root → the words that share it, one for each term: `refuse` and `refusal`, `direct` and `director`. */
+export type Roots = ReadonlyMap<string, readonly Relative[]>;
+
+interface Relative {
+  readonly term: number;
+  readonly word: string;
+}
 
 /** The Lancaster stemmer cuts some words down to what many share: `nation` to `nat`. */
 const SHORTEST_ROOT = 4;
@@ -16,14 +21,14 @@ export function rootOf(word: string): string | undefined {
 }
 
 export function buildRoots({ words, termOfWord }: InvertedIndex): Roots {
-  const roots = new Map<string, number[]>();
+  const roots = new Map<string, Relative[]>();
   for (const [word, number] of words) {
     const term = termOfWord[number] ?? NO_TERM;
     const root = term === NO_TERM ? undefined : rootOf(word);
     if (root === undefined) continue;
-    const terms = roots.get(root) ?? [];
-    if (!terms.includes(term)) terms.push(term);
-    roots.set(root, terms);
+    const relatives = roots.get(root) ?? [];
+    if (!relatives.some((other) => other.term === term)) relatives.push({ term, word });
+    roots.set(root, relatives);
   }
   return roots;
 }

@@ -32,41 +32,52 @@ const VERB_WITHIN = 6;
 const SAYING_AFTER = 3;
 const SAYING_BEFORE = 2;
 
-/** Goes once through the words of an entry. */
+/** Goes through the words of an entry. */
 export function lookAt(entry: number, { question, index, slotOfTerm, sayingWords }: Looker): Sighting {
-  const { wordOffsets, entryWords, termOfWord, cuesOfWord } = index;
-  const positions = new Array<number | undefined>(question.slots.length).fill(undefined);
-  const exact = new Set<number>();
-  const start = wordOffsets[entry] ?? 0;
-  const end = wordOffsets[entry + 1] ?? 0;
-  let cues = 0;
-  let lastMatch = -Infinity;
-  let defines = false;
-  let speaks = false;
-  let lastSpeaker = -Infinity;
-  let lastSaying = -Infinity;
-  for (let at = start; at < end; at += 1) {
-    const word = entryWords[at] ?? 0;
-    const slot = slotOfTerm.get(termOfWord[word] ?? -1);
-    const position = at - start;
-    if (question.speakers.size > 0) {
-      if (sayingWords.has(word)) lastSaying = position;
-      if (slot !== undefined && question.speakers.has(slot)) lastSpeaker = position;
-      speaks ||= near(lastSpeaker, lastSaying);
-    }
-    if (slot === undefined) {
-      cues |= cuesOfWord[word] ?? 0;
-      defines ||= question.toBe.has(word) && position <= lastMatch + VERB_WITHIN;
-      continue;
-    }
-    if (positions[slot] === undefined && position < DEFINED_WITHIN) lastMatch = position;
-    positions[slot] ??= position;
-    if (question.slots[slot]?.wordNumber === word) exact.add(slot);
-  }
-  return { positions, exact, cues, defines, speaks, length: end - start };
+  const words = index.entryWords.subarray(index.wordOffsets[entry] ?? 0, index.wordOffsets[entry + 1] ?? 0);
+  const slots = Array.from(words, (word) => slotOfTerm.get(index.termOfWord[word] ?? -1));
+  return {
+    ...match(words, slots, question),
+    cues: words.reduce((cues, word, at) => (slots[at] === undefined ? cues | (index.cuesOfWord[word] ?? 0) : cues), 0),
+    defines: question.asksDefinition && defines(words, slots, question),
+    speaks: question.speakers.size > 0 && speaks(words, slots, { speakers: question.speakers, sayingWords }),
+    length: words.length,
+  };
 }
 
-function near(speaker: number, saying: number): boolean {
-  const distance = saying - speaker;
-  return distance > 0 ? distance <= SAYING_AFTER : -distance <= SAYING_BEFORE;
+type Slots = readonly (number | undefined)[];
+
+function match(words: Uint32Array, slots: Slots, question: Question): Pick<Sighting, 'positions' | 'exact'> {
+  const positions = new Array<number | undefined>(question.slots.length).fill(undefined);
+  const exact = new Set<number>();
+  slots.forEach((slot, at) => {
+    if (slot === undefined) return;
+    positions[slot] ??= at;
+    if (question.slots[slot]?.wordNumber === words[at]) exact.add(slot);
+  });
+  return { positions, exact };
+}
+
+function defines(words: Uint32Array, slots: Slots, { toBe }: Question): boolean {
+  const last = slots.findLastIndex(
+    (slot, at) => slot !== undefined && at < DEFINED_WITHIN && slots.indexOf(slot) === at,
+  );
+  return (
+    last >= 0 &&
+    words.subarray(last + 1, last + 1 + VERB_WITHIN).some((word, at) => {
+      return toBe.has(word) && slots[last + 1 + at] === undefined;
+    })
+  );
+}
+
+interface Speech {
+  readonly speakers: ReadonlySet<number>;
+  readonly sayingWords: ReadonlySet<number>;
+}
+
+function speaks(words: Uint32Array, slots: Slots, { speakers, sayingWords }: Speech): boolean {
+  return slots.some((slot, at) => {
+    if (slot === undefined || !speakers.has(slot)) return false;
+    return words.subarray(Math.max(0, at - SAYING_BEFORE), at + SAYING_AFTER + 1).some((word) => sayingWords.has(word));
+  });
 }

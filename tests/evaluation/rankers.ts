@@ -44,7 +44,7 @@ function summitRanker(articles: readonly Article[], lookedAt: number): Ranker {
       );
       return {
         ranking,
-        answered: isAnswered(question, ranked),
+        answered: isAnswered(confidenceOf(question, ranked)),
         confidence: confidenceOf(question, ranked),
       };
     },

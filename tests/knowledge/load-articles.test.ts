@@ -66,7 +66,7 @@ describe('a bad file costs itself only, and one line says what was expected and 
     });
     expect(big).toEqual({
       files: ['good.md'],
-      problems: ['error: big.txt: expected at most 32 MB; split it into several files, found 50 MB'],
+      problems: ['error: big.txt: expected at most 8 MB; split it into several files, found 50 MB'],
     });
   });
 
