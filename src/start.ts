@@ -1,3 +1,4 @@
+import { setImmediate as aTurn } from 'node:timers/promises';
 import { respond } from './answers/respond';
 import type { Request } from './answers/request';
 import type { Bot } from './discord/gateway';
@@ -14,17 +15,33 @@ export interface Console {
 
 /** @returns the exit code, once the bot has been stopped or the conversation in the terminal is over. */
 export async function start(settings: Settings, console: Console): Promise<number> {
+  const signal = stopSignal(console);
   const live = followLibrary(settings.knowledgeDir, console.complain);
   try {
-    return settings.discordToken === undefined
-      ? await talk(settings, live, console)
-      : await connect(settings.discordToken, { settings, live, console });
+    await aTurn();
+    if (signal.aborted) return 0;
+    const running = { settings, live, console, signal };
+    return settings.discordToken === undefined ? await talk(running) : await connect(settings.discordToken, running);
   } finally {
     await live.close();
   }
 }
 
-async function talk({ commandName }: Settings, live: LiveLibrary, { input, complain }: Console): Promise<number> {
+/** Listens from the very start, since reading many articles takes a while; a second signal ends the process at once. */
+function stopSignal({ complain }: Console): AbortSignal {
+  const stop = new AbortController();
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.on(signal, () => {
+      if (stop.signal.aborted) process.exit(0);
+      complain(`${signal}: stopping.`);
+      stop.abort();
+    });
+  }
+  return stop.signal;
+}
+
+async function talk({ settings, live, console, signal }: Running): Promise<number> {
+  const { commandName } = settings;
   const greeting = [
     'No DISCORD_TOKEN is set, so here is the same conversation in the terminal.',
     `To put the bot on Discord: create an application at https://discord.com/developers/applications, copy the token of its bot into`,
@@ -32,28 +49,21 @@ async function talk({ commandName }: Settings, live: LiveLibrary, { input, compl
     '',
     'Type a question, /sources, /help or /quit.',
   ].join('\n');
-  const stop = new AbortController();
-  for (const signal of SIGNALS) {
-    process.once(signal, () => {
-      complain(`${signal}: stopping.`);
-      stop.abort();
-    });
-  }
-  const terminal = { input, output: process.stdout, signal: stop.signal };
+  const terminal = { input: console.input, output: process.stdout, signal };
   await converse((request) => respond(request, live.current()), terminal, greeting);
   return 0;
 }
 
-const SIGNALS = ['SIGTERM', 'SIGINT'] as const;
-
-interface Connection {
+interface Running {
   readonly settings: Settings;
   readonly live: LiveLibrary;
   readonly console: Console;
+  /** Aborted when the host wants an end. */
+  readonly signal: AbortSignal;
 }
 
 /** discord.js and the logger are loaded only here: a question in the terminal needs neither. */
-async function connect(token: string, { settings, live, console }: Connection): Promise<number> {
+async function connect(token: string, { settings, live, console, signal }: Running): Promise<number> {
   const [{ pino }, { startBot, StartError }, { describeError }] = await Promise.all([
     import('pino'),
     import('./discord/gateway.js'),
@@ -72,7 +82,7 @@ async function connect(token: string, { settings, live, console }: Connection): 
   });
   try {
     const starting = startBot(options, dependencies);
-    stopOnSignal(starting, console);
+    stopOnSignal(starting, signal);
     const { message, exitCode } = await (await starting).ended;
     console.complain(message);
     return exitCode;
@@ -83,20 +93,14 @@ async function connect(token: string, { settings, live, console }: Connection): 
   }
 }
 
-/** A second signal, or one that comes before the bot is up, ends the process at once. */
-function stopOnSignal(starting: Promise<Bot>, { complain }: Console): void {
-  let bot: Bot | undefined;
+/** A bot that is not up yet has nothing to finish. */
+function stopOnSignal(starting: Promise<Bot>, signal: AbortSignal): void {
+  let stop = (): void => process.exit(0);
   starting.then(
-    (started) => (bot = started),
+    (bot) => (stop = () => void bot.stop()),
     () => undefined,
   );
-  for (const signal of SIGNALS) {
-    process.on(signal, () => {
-      complain(`${signal}: stopping.`);
-      const running = bot;
-      bot = undefined;
-      if (running) void running.stop();
-      else process.exit(0);
-    });
-  }
+  signal.addEventListener('abort', () => {
+    stop();
+  });
 }

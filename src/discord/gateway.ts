@@ -53,14 +53,14 @@ const COMMAND_NAME = /^[-_'\p{L}\p{N}]{1,32}$/u;
  */
 export async function startBot(options: DiscordOptions, { respond, log, print }: DiscordDependencies): Promise<Bot> {
   const client = createClient(options.api);
-  const { ended, end } = openEnding();
+  const { ended, end, isOver } = openEnding();
   const commands = listCommands(checkedName(options.commandName));
   const sender = createSender(client.rest, () => {
     end(REFUSED_TOKEN);
   });
   const desk = { commandName: options.commandName, commands, respond, sender, log };
   const inbox = openInbox(client, desk);
-  watch(client, log, end);
+  watch(client, { log, end, isOver });
   await introduce(await logIn(client, options, ended), desk, { print, guild: options.guild });
   const stopped = ended.then(async (ending) => {
     await shutDown(client, inbox, log);
@@ -83,25 +83,38 @@ function checkedName(name: string): string {
 }
 
 /** The first ending counts. */
-function openEnding(): { readonly ended: Promise<Ending>; readonly end: (ending: Ending) => void } {
+function openEnding(): { readonly ended: Promise<Ending> } & Omit<Watched, 'log'> {
+  let over = false;
   let end: (ending: Ending) => void = () => undefined;
-  const ended = new Promise<Ending>((resolve) => (end = resolve));
-  return { ended, end };
+  const ended = new Promise<Ending>((resolve) => {
+    end = (ending) => {
+      over = true;
+      resolve(ending);
+    };
+  });
+  return { ended, end, isOver: () => over };
 }
 
-function watch(client: Client, log: Logger, end: (ending: Ending) => void): void {
+interface Watched {
+  readonly log: Logger;
+  readonly end: (ending: Ending) => void;
+  /** What discord.js says of a connection that is being given up is no news. */
+  readonly isOver: () => boolean;
+}
+
+function watch(client: Client, { log, end, isOver }: Watched): void {
   client.on(Events.ShardDisconnect, ({ code }) => {
     log.error({ code }, 'Discord closed the connection for good');
     end(endingOf(code));
   });
   client.on(Events.ShardReconnecting, () => {
-    log.warn('lost the connection to Discord; connecting again');
+    if (!isOver()) log.warn('lost the connection to Discord; connecting again');
   });
   client.on(Events.ShardResume, (_, replayed) => {
     log.info({ replayed }, 'connected to Discord again');
   });
   const trouble = (error: Error): void => {
-    log.warn(describeError(error), 'trouble with the connection to Discord');
+    if (!isOver()) log.warn(describeError(error), 'trouble with the connection to Discord');
   };
   client.on(Events.ShardError, trouble).on(Events.Error, trouble);
 }

@@ -47,7 +47,8 @@ export async function converse(
 function toRequest(line: string): Request | 'quit' | undefined {
   const [, command = '', rest = ''] = /^\/(\S+)\s*(.*)$/su.exec(line.trim()) ?? [];
   const question = command === '' ? line.trim() : rest.trim();
-  if (command === 'quit' || command === 'exit') return 'quit';
+  if (/^\/?(?:quit|exit)$/iu.test(line.trim())) return 'quit';
+  if (/^help$/iu.test(question)) return { kind: 'help' };
   if (command === 'sources' || command === 'help') return { kind: command };
   if (question === '') return command === '' ? undefined : { kind: 'help' };
   return { kind: 'ask', question };

@@ -1,9 +1,10 @@
 import type { Article } from '../knowledge/article';
 import { analyse, isContent } from './analysis';
+import { LOCATIVES } from './cues';
 import { collectEntries, type Entry } from './entries';
 import { IndexBuilder, NO_TERM, type InvertedIndex } from './inverted-index';
 import { buildRoots, type Roots } from './roots';
-import { SAYING_VERBS } from './saying';
+import { INVERTED_VERBS, SAYING_VERBS } from './saying';
 import { stem } from './stem';
 import { buildVocabulary, type Vocabulary } from './vocabulary';
 
@@ -25,6 +26,10 @@ export interface Corpus {
   readonly sectionTerms: readonly ReadonlySet<number>[];
   /** Numbers of the words that say that someone speaks. */
   readonly sayingWords: ReadonlySet<number>;
+  /** Those of them that may stand before the speaker. */
+  readonly invertedWords: ReadonlySet<number>;
+  /** Numbers of the words after which a name is that of a place. */
+  readonly locatives: ReadonlySet<number>;
   /** Entry → 1 if it ends with a question mark. */
   readonly isQuestion: Uint8Array;
 }
@@ -48,9 +53,15 @@ export function buildCorpus(articles: readonly Article[]): Corpus {
     meanArticleLength: articleLengths.reduce((total, length) => total + length, 0) / Math.max(1, articles.length),
     titleTerms: articles.map(({ title, tags }) => termsOf([title, ...tags].join(' '), index)),
     sectionTerms: sectionTermsOf(entries, index),
-    sayingWords: new Set([...SAYING_VERBS].flatMap((verb) => index.words.get(verb) ?? [])),
+    sayingWords: numbersOf(SAYING_VERBS, index),
+    invertedWords: numbersOf(INVERTED_VERBS, index),
+    locatives: numbersOf(LOCATIVES, index),
     isQuestion: Uint8Array.from(entries, ({ text }) => Number(/\?["'”’)\]]*$/u.test(text.slice(-4)))),
   });
+}
+
+function numbersOf(words: ReadonlySet<string>, index: InvertedIndex): ReadonlySet<number> {
+  return new Set([...words].flatMap((word) => index.words.get(word) ?? []));
 }
 
 function termsOf(text: string, { terms }: InvertedIndex): ReadonlySet<number> {

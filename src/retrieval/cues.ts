@@ -6,8 +6,7 @@ export const CUE = { person: 1, time: 2, number: 4, duration: 8, place: 16, reas
 
 const MONTHS = 'january february march april may june july august september october november december';
 const DAYS = 'monday tuesday wednesday thursday friday saturday sunday';
-const TIMES =
-  'yesterday today tomorrow ago century decade noon midnight morning evening spring summer autumn winter christmas easter';
+const TIMES = 'yesterday ago century decade noon midnight christmas easter';
 const NUMBERS =
   'one two three four five six seven eight nine ten eleven twelve thirteen fifteen twenty thirty forty fifty sixty seventy eighty ' +
   'ninety hundred thousand million billion trillion dozen half several first second third twice percent';
@@ -46,6 +45,9 @@ export function cuesOfWord(word: string): number {
   if (!/^\d/u.test(word)) return listed;
   return listed | CUE.number | (/^(?:1\d|20)\d\d(?:s)?$/u.test(word) ? CUE.time : 0);
 }
+
+/** A name after one of these is that of a place. */
+export const LOCATIVES: ReadonlySet<string> = new Set(['in', 'at', 'near', 'from', 'to', 'into', 'around']);
 
 /** The first pattern that fits decides; a later one is the more general. Patterns see the question in lower case. */
 const QUESTION_PATTERNS: readonly (readonly [pattern: RegExp, cues: number])[] = [

@@ -47,8 +47,7 @@ export function featureReader(question: Question, corpus: Corpus): (candidate: C
   });
   const seen = new Map<number, Sighting>();
   const look = (entry: number): Sighting => {
-    const sighting =
-      seen.get(entry) ?? lookAt(entry, { question, index: corpus.index, slotOfTerm, sayingWords: corpus.sayingWords });
+    const sighting = seen.get(entry) ?? lookAt(entry, { question, corpus, slotOfTerm });
     seen.set(entry, sighting);
     return sighting;
   };

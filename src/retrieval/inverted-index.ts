@@ -82,9 +82,11 @@ export class IndexBuilder {
     return number;
   }
 
-  /** A word that is mostly written with a capital inside sentences is a name, of a person or of a place. */
+  /** A word that is mostly written with a capital inside sentences is a name, unless it is a month or a weekday. */
   private cuesOfName(word: number): number {
-    return (this.capitals[word] ?? 0) > 0 && this.termOfWord[word] !== NO_TERM ? CUE.person | CUE.place : 0;
+    const isDate = ((this.cuesOfWord[word] ?? 0) & CUE.time) !== 0;
+    const isName = (this.capitals[word] ?? 0) > 0 && this.termOfWord[word] !== NO_TERM && !isDate;
+    return isName ? CUE.person : 0;
   }
 
   freeze(): InvertedIndex {

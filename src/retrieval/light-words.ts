@@ -8,9 +8,9 @@ export const LIGHT_WORDS: ReadonlySet<string> = new Set(
     'say says said saying tell tells told talk talks talked speak spoke speaks spoken mention mentioned',
     'take takes took taken place happen happens happened occur occurs occurred give gives gave given make makes made making',
     'go goes went gone come comes came call calls called use uses used using mean means meant know knows known think thinks thought',
-    'want wants wanted need needs needed find finds found become becomes became put set keep kept show shows shown begin began start',
+    'like likes liked look looks looked seem seems seemed want wants wanted need needs needed find finds found become becomes became put set keep kept show shows shown begin began start',
     'name names named kind kinds type types sort thing things way ways part parts number numbers amount example examples list',
-    'year years date dates day days time times month months people person persons man woman meaning definition define reason reasons',
+    'year years date dates day days today tomorrow time times month months people person persons man woman meaning definition define reason reasons',
     'many much long old far tall big large high deep wide fast often soon close short',
     'country state city location area region located based area different main major famous',
   ]

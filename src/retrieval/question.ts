@@ -4,6 +4,8 @@ import { alternativesTo, type Alternative, type Lexicon, type Lookup } from './e
 import { documentFrequency, type InvertedIndex } from './inverted-index';
 import { LIGHT_WORDS } from './light-words';
 import { speakersAskedFor } from './saying';
+import { isSlipOf } from './spelling';
+import { STOP_WORDS } from './stop-words';
 import { inverseDocumentFrequency } from './weights';
 
 /** A question as the index sees it. */
@@ -47,7 +49,9 @@ export function readQuestion(text: string, lexicon: Lexicon): Question {
   const tokens = analyse(text).map(unlessCountry);
   const words = tokens.filter(({ word, compound }) => !compound && isContent(word));
   const joined = joinedWords(words, tokens);
-  const once = [...new Set(words.map(({ word }) => word))].slice(0, MOST_SLOTS);
+  const once = [...new Set(words.map(({ word }) => word))]
+    .slice(0, MOST_SLOTS)
+    .filter((word) => !isSlip(word, lexicon));
   const slots = once.map((word, at) =>
     toSlot(word, joined.get(word) ?? [], { ...lexicon, corrects: at < MOST_CORRECTED }),
   );
@@ -60,6 +64,13 @@ export function readQuestion(text: string, lexicon: Lexicon): Question {
     toBe: new Set(DEFINING_VERBS.flatMap((verb) => lexicon.index.words.get(verb) ?? [])),
   };
 }
+
+/** A slip in a small word must not pass for a word that the sources do not know. */
+function isSlip(word: string, { index }: Lexicon): boolean {
+  return !index.words.has(word) && isSlipOf(word, SMALL_WORDS);
+}
+
+const SMALL_WORDS: readonly string[] = [...STOP_WORDS, ...LIGHT_WORDS];
 
 function indexesOf(words: readonly string[], wanted: string): readonly number[] {
   const at = words.indexOf(wanted);

@@ -13,6 +13,11 @@ remarked repeat repeated reply replies replied report reported respond responded
 stress stressed suggest suggests suggested tell tells told thank thanked think thinks thought threaten threatened urge urged voice voiced vow
 vowed warn warns warned welcome welcomed write writes wrote`;
 
+/** Those that may stand before their speaker: "said Mr Biden". Of the others, what follows is who or what they are about. */
+export const INVERTED_VERBS: ReadonlySet<string> = new Set(
+  'said says say added adds replied explained insisted argued'.split(' '),
+);
+
 /** Words that say that someone speaks, as `analyse` gives them. */
 export const SAYING_VERBS: ReadonlySet<string> = new Set(VERBS.trim().split(/\s+/u));
 

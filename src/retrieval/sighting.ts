@@ -1,4 +1,5 @@
-import type { InvertedIndex } from './inverted-index';
+import type { Corpus } from './corpus';
+import { CUE } from './cues';
 import type { Question } from './question';
 
 /** Where the words of a question stand in one sentence. */
@@ -19,10 +20,8 @@ export interface Sighting {
 
 export interface Looker {
   readonly question: Question;
-  readonly index: InvertedIndex;
+  readonly corpus: Pick<Corpus, 'index' | 'sayingWords' | 'invertedWords' | 'locatives'>;
   readonly slotOfTerm: ReadonlyMap<number, number>;
-  /** Numbers of the verbs of saying. */
-  readonly sayingWords: ReadonlySet<number>;
 }
 
 /** How far from the start the defined words may stand, and how far after them the verb, in words. */
@@ -33,14 +32,15 @@ const SAYING_AFTER = 3;
 const SAYING_BEFORE = 2;
 
 /** Goes through the words of an entry. */
-export function lookAt(entry: number, { question, index, slotOfTerm, sayingWords }: Looker): Sighting {
+export function lookAt(entry: number, { question, corpus, slotOfTerm }: Looker): Sighting {
+  const { index } = corpus;
   const words = index.entryWords.subarray(index.wordOffsets[entry] ?? 0, index.wordOffsets[entry + 1] ?? 0);
   const slots = Array.from(words, (word) => slotOfTerm.get(index.termOfWord[word] ?? -1));
   return {
     ...match(words, slots, question),
-    cues: words.reduce((cues, word, at) => (slots[at] === undefined ? cues | (index.cuesOfWord[word] ?? 0) : cues), 0),
+    cues: cuesIn(words, slots, corpus),
     defines: question.asksDefinition && defines(words, slots, question),
-    speaks: question.speakers.size > 0 && speaks(words, slots, { speakers: question.speakers, sayingWords }),
+    speaks: question.speakers.size > 0 && speaks(words, slots, { ...corpus, speakers: question.speakers }),
     length: words.length,
   };
 }
@@ -58,6 +58,18 @@ function match(words: Uint32Array, slots: Slots, question: Question): Pick<Sight
   return { positions, exact };
 }
 
+/** The words of the question are known already: only the others can answer it. */
+function cuesIn(words: Uint32Array, slots: Slots, { index, locatives }: Looker['corpus']): number {
+  let cues = 0;
+  words.forEach((word, at) => {
+    if (slots[at] !== undefined) return;
+    const own = index.cuesOfWord[word] ?? 0;
+    const isPlace = (own & CUE.person) !== 0 && locatives.has(words[at - 1] ?? -1);
+    cues |= isPlace ? own | CUE.place : own;
+  });
+  return cues;
+}
+
 function defines(words: Uint32Array, slots: Slots, { toBe }: Question): boolean {
   const last = slots.findLastIndex(
     (slot, at) => slot !== undefined && at < DEFINED_WITHIN && slots.indexOf(slot) === at,
@@ -73,11 +85,14 @@ function defines(words: Uint32Array, slots: Slots, { toBe }: Question): boolean 
 interface Speech {
   readonly speakers: ReadonlySet<number>;
   readonly sayingWords: ReadonlySet<number>;
+  readonly invertedWords: ReadonlySet<number>;
 }
 
-function speaks(words: Uint32Array, slots: Slots, { speakers, sayingWords }: Speech): boolean {
+function speaks(words: Uint32Array, slots: Slots, { speakers, sayingWords, invertedWords }: Speech): boolean {
   return slots.some((slot, at) => {
     if (slot === undefined || !speakers.has(slot)) return false;
-    return words.subarray(Math.max(0, at - SAYING_BEFORE), at + SAYING_AFTER + 1).some((word) => sayingWords.has(word));
+    const before = words.subarray(Math.max(0, at - SAYING_BEFORE), at);
+    const after = words.subarray(at + 1, at + 1 + SAYING_AFTER);
+    return after.some((word) => sayingWords.has(word)) || before.some((word) => invertedWords.has(word));
   });
 }

@@ -18,9 +18,24 @@ export function correct(word: string, vocabulary: Vocabulary, index: InvertedInd
   if (word.length < SHORTEST || word.length > LONGEST_COMPARED || !/^\p{L}+$/u.test(word)) return undefined;
   const most = word.length >= LONG ? 2 : 1;
   const near = neighbours(word, vocabulary, most).map((other) => ({ other, cost: costOf(word, other, most) }));
-  const possible = near.filter(({ cost }) => cost <= most);
+  const possible = near.filter(({ other, cost }) => cost <= most && !isOtherWord(word, other));
   const order = possible.sort((a, b) => a.cost - b.cost || frequency(b.other, index) - frequency(a.other, index));
   return order[0]?.other;
+}
+
+/** In short words a changed letter is more often another word (`mayor`, `major`) than a slip; a missing, double or swapped one is a slip. */
+const SHORT = 5;
+
+function isOtherWord(word: string, other: string): boolean {
+  return word.length <= SHORT && word.length === other.length && !isSwap(word, other);
+}
+
+function isSwap(word: string, other: string): boolean {
+  return sortedLetters(word) === sortedLetters(other);
+}
+
+function sortedLetters(word: string): string {
+  return Array.from(word).sort().join('');
 }
 
 /** Words of about the same length and letters: an edit changes at most two of the letters that a word has. */
@@ -47,4 +62,21 @@ function costOf(word: string, other: string, most: number): number {
 function frequency(word: string, index: InvertedIndex): number {
   const term = index.termOfWord[index.words.get(word) ?? -1] ?? -1;
   return term < 0 ? 0 : documentFrequency(index, term);
+}
+
+/**
+ * Whether a word that the sources do not know is a slip in one of the small words of a question: `abuot`, `wat`, `teh`.
+ *
+ * @param small words that are not searched for, or hardly.
+ */
+export function isSlipOf(word: string, small: readonly string[]): boolean {
+  if (word.length < SHORTEST_SLIP || word.length > LONGEST_SLIP) return false;
+  return small.some((other) => other.length >= SHORTEST_SLIP && isSlip(word, other));
+}
+
+const SHORTEST_SLIP = 3;
+const LONGEST_SLIP = 8;
+
+function isSlip(word: string, other: string): boolean {
+  return other.startsWith(word.charAt(0)) && editDistance(word, other, 1) === 1 && !isOtherWord(word, other);
 }
