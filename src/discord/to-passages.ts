@@ -56,7 +56,7 @@ function leftOut(amount: number): string {
 
 function hint(shown: number, total: number): string {
   const more = Math.min(total, MOST_PASSAGES);
-  return shown < more ? `The option \`passages\` of the slash command shows up to ${MOST_PASSAGES}.` : '';
+  return shown < more ? `The slash command shows up to ${MOST_PASSAGES}, with its option \`passages\`.` : '';
 }
 
 function near(suggestions: readonly string[]): string {

@@ -3,7 +3,8 @@ import { linesOf, type Line } from './lines';
 
 /**
  * Finds the headings and paragraphs of a plain text. Blank lines part blocks; within a block each line is a paragraph, unless the
- * text was broken into short lines to fit a width, when the block is one. A short line without a full stop is a heading.
+ * text was broken into short lines to fit a width, when the block is one. A line that stops in the middle of a sentence goes on in the next
+ * if that begins with a small letter. A short line without a full stop is a heading.
  *
  * @param source the whole file.
  * @param from where the body begins.
@@ -11,7 +12,7 @@ import { linesOf, type Line } from './lines';
 export function textBlocks(source: string, from: number): readonly Block[] {
   const lines = linesOf(source, from).map(trimmed);
   const chunks = chunksOf(lines);
-  const paragraphs = isWrapped(chunks) ? chunks.map(joined) : chunks.flat();
+  const paragraphs = isWrapped(chunks) ? chunks.map(joined) : chunks.flatMap(rejoined);
   return paragraphs.filter(({ text }) => /[\p{L}\p{N}]/u.test(text)).map(toBlock);
 }
 
@@ -49,6 +50,18 @@ function joined(chunk: readonly Line[]): Line {
   const [first] = chunk as [Line];
   const end = chunk.at(-1)?.end ?? first.end;
   return { start: first.start, end, text: chunk.map(({ text }) => text).join(' ') };
+}
+
+/** @returns the lines of a block, those that run on into the next joined with it. */
+function rejoined(chunk: readonly Line[]): readonly Line[] {
+  const runs: Line[][] = [];
+  chunk.forEach((line, at) => {
+    const above = chunk[at - 1];
+    const goesOn = above !== undefined && !endsSentence(above.text) && /^\p{Ll}/u.test(line.text);
+    if (goesOn) runs.at(-1)?.push(line);
+    else runs.push([line]);
+  });
+  return runs.map(joined);
 }
 
 /** A heading needs something below it, and one title below another is as far as it goes: the rest of such a run is a list. */

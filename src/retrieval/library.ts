@@ -51,6 +51,7 @@ export function createLibrary(articles: readonly Article[]): Library {
   const topics = findTopics(
     texts,
     articles.flatMap(({ tags }) => tags),
+    articles.flatMap(({ title, sections }) => [title, ...sections.flatMap((section) => section.title ?? [])]),
   );
   const suggestions = createSuggestions(topics);
   return Object.freeze({

@@ -13,7 +13,8 @@ export interface Completion {
 export interface Suggestions {
   /**
    * @param typed the first letters of a topic, or of any word in it; nothing stands for the main topics.
-   * @returns at most `limit` topics: first those that begin so, then those with a word that does, each best first.
+   * @returns at most `limit` topics: first those that begin so, then those with a word that does, each best first; those of the last word
+   * typed when the whole begins none.
    */
   complete(typed: string, limit: number): readonly Completion[];
   /** @returns at most `limit` topics of some texts, best first, that the question did not ask for. */
@@ -56,10 +57,16 @@ function toOffer(topic: Topic): Offer {
 
 function complete(offers: readonly Offer[], typed: string, limit: number): readonly Completion[] {
   const wanted = fold(typed.slice(0, LONGEST_TYPED)).trim();
+  const found = beginning(offers, wanted);
+  const lastWord = wanted.split(/\s+/u).at(-1) ?? '';
+  const shown = found.length > 0 ? found : beginning(offers, lastWord);
+  return shown.slice(0, limit).map(({ topic }) => ({ value: topic.value, passages: topic.sentences }));
+}
+
+function beginning(offers: readonly Offer[], wanted: string): readonly Offer[] {
   const begins = offers.filter(({ folded }) => folded.startsWith(wanted));
   const within = offers.filter(({ words }) => words.some((word) => word.startsWith(wanted)));
-  const found = [...new Set([...begins, ...within])].slice(0, limit);
-  return found.map(({ topic }) => ({ value: topic.value, passages: topic.sentences }));
+  return [...new Set([...begins, ...within])];
 }
 
 /** @returns the first topics of the lists; what was asked already is no suggestion. */

@@ -34,20 +34,28 @@ const LEAST_SENTENCES = 2;
  *
  * @param texts every different sentence once.
  * @param tags what the articles' front matter names as their topics: those that stand in a sentence come before what was found.
+ * @param titles of articles and sections: a single common word that stands in none of them comes last.
  * @returns topics by score; ties in the order in which they first stand.
  */
-export function findTopics(texts: Iterable<string>, tags: Iterable<string>): readonly Topic[] {
+export function findTopics(
+  texts: Iterable<string>,
+  tags: Iterable<string>,
+  titles: Iterable<string> = [],
+): readonly Topic[] {
   const tallies = new Map<string, Tally>();
   for (const text of texts) {
     const once = new Map(topicsIn(text).map((mention) => [mention.key, mention]));
     for (const mention of once.values()) count(mention, tallies);
   }
   const tagged = new Set(Array.from(tags, keyOf));
+  const titled = new Set(Array.from(titles).flatMap((title) => keyOf(title).split(' ')));
   const recurring = [...tallies.values()].filter((tally) => tally.sentences >= LEAST_SENTENCES && isNounLike(tally));
   const within = sentencesOfLonger(recurring);
   const telling = recurring.filter(({ key, sentences }) => (within.get(key) ?? 0) * 3 < sentences * 2);
   const named = [...tagged].flatMap((key) => tallies.get(key) ?? []);
-  return [...new Set([...named, ...telling])].map((tally) => toTopic(tally, tagged)).sort((a, b) => b.score - a.score);
+  return [...new Set([...named, ...telling])]
+    .map((tally) => toTopic(tally, { tagged, titled }))
+    .sort((a, b) => b.score - a.score);
 }
 
 function keyOf(text: string): string {
@@ -147,9 +155,17 @@ function partsOf(stems: readonly string[]): readonly string[] {
   );
 }
 
+/** Keys and words that the articles themselves put in front. */
+interface Prominent {
+  readonly tagged: ReadonlySet<string>;
+  readonly titled: ReadonlySet<string>;
+}
+
 /** Names and phrases tell more than a single common word, and what an article says it is about more than both. */
-function toTopic({ key, words, sentences, names, forms }: Tally, tagged: ReadonlySet<string>): Topic {
+function toTopic({ key, words, sentences, names, forms }: Tally, { tagged, titled }: Prominent): Topic {
   const value = [...forms].sort(([, a], [, b]) => b - a)[0]?.[0] ?? key;
-  const weight = (words > 1 ? 1.5 : 1) * (names * 2 >= sentences ? 1.5 : 1);
-  return { value, key, sentences, score: sentences * weight * (tagged.has(key) ? 3 : 1) };
+  const isName = names * 2 >= sentences;
+  const weight = (words > 1 ? 1.5 : 1) * (isName ? 1.5 : 1) * (tagged.has(key) ? 3 : 1);
+  const isCommon = words === 1 && !isName && !tagged.has(key) && !titled.has(key);
+  return { value, key, sentences, score: sentences * weight * (isCommon ? 0.1 : 1) };
 }

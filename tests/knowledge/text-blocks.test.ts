@@ -27,6 +27,14 @@ describe('a plain text', () => {
     });
   });
 
+  it('joins a line that stops in the middle of a sentence with the next, among lines that are whole', () => {
+    const whole = 'The ministers of the two countries spent the whole morning on the question of how many boats may go out to sea.';
+    expect(read(`Talks\n${whole}\nThe mayor of the town said on Friday\nthat nobody had asked her.\n`)).toEqual({
+      title: 'Talks',
+      outline: [[undefined, [[whole], ['The mayor of the town said on Friday\nthat nobody had asked her.']]]],
+    });
+  });
+
   it.each(['Cyber security', 'What did the leaders discuss?', '2. Arms control', 'A long day in Geneva — and its end'])(
     'a short line without a full stop is a heading: %s',
     (heading) => {
