@@ -42,7 +42,7 @@ test('a passage is quoted with the matched words bold and everything its article
       '**1 of 7 passages** on “cyber”',
       '> Biden raised **cyber** attacks.\n' +
         '-# 1. [The summit](<https://news.example/a_%28b%29>), Example Wire, 16 June 2021, section “Cyber”, ¶12, sentence 3, id geneva-summit-2021·p12·s3',
-      '-# The option `passages` of the slash command shows up to 10.',
+      '-# The slash command shows up to 10, with its option `passages`.',
     ].join('\n\n'),
   );
 });

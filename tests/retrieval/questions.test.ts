@@ -55,8 +55,8 @@ function read(name: string): readonly Question[] {
 /** Floors a little below what was measured when they were set: they may only rise. */
 describe('questions written before any tuning', () => {
   const suites = [
-    { name: 'knowledge', folder: join(PROJECT, 'knowledge'), floor: { first: 0.73, amongThree: 0.82 } },
-    { name: 'real-article', folder: REAL_ARTICLE, floor: { first: 0.89, amongThree: 0.94 } },
+    { name: 'knowledge', folder: join(PROJECT, 'knowledge'), floor: { first: 0.76, amongThree: 0.84 } },
+    { name: 'real-article', folder: REAL_ARTICLE, floor: { first: 0.91, amongThree: 0.94 } },
   ];
   for (const { name, folder, floor } of suites) {
     const present = existsSync(folder) ? test : test.skip;
@@ -64,8 +64,8 @@ describe('questions written before any tuning', () => {
       const figures = measure(createLibrary(loadArticles(folder).articles), read(name));
       expect(figures.first).toBeGreaterThanOrEqual(floor.first);
       expect(figures.amongThree).toBeGreaterThanOrEqual(floor.amongThree);
-      expect(figures.falseAnswers).toBeLessThanOrEqual(0.18);
-      expect(figures.falseRefusals).toBeLessThanOrEqual(0.15);
+      expect(figures.falseAnswers).toBeLessThanOrEqual(0.13);
+      expect(figures.falseRefusals).toBeLessThanOrEqual(0.16);
     });
   }
 
