@@ -11,6 +11,8 @@ export interface PassagesAnswer {
   readonly confidence: number;
   /** Best first, ranks 1, 2, …; no text stands twice. */
   readonly passages: readonly [Passage, ...Passage[]];
+  /** Words of the sources that were searched for in place of words they do not know; absent when there are none. */
+  readonly searchedFor?: readonly [string, ...string[]];
   /** How many passages match in all. */
   readonly total: number;
   /** Topics near the question, best first. */

@@ -29,9 +29,11 @@ export function respond(request: Request, library: Library): Answer {
 function ask(question: string, limit: number, library: Library): Answer {
   const result = library.search(question, Math.max(1, Math.min(MOST_LISTED, Math.floor(limit))));
   const { confidence, total, suggestions } = result;
+  const [corrected, ...more] = result.searchedFor;
   const [first, ...rest] = result.passages;
   if (!first || !result.answered) return { kind: 'nothing', question, confidence, suggestions };
-  return { kind: 'passages', question, confidence, passages: [first, ...rest], total, suggestions };
+  const searchedFor = corrected === undefined ? {} : ({ searchedFor: [corrected, ...more] } as const);
+  return { kind: 'passages', question, confidence, passages: [first, ...rest], total, suggestions, ...searchedFor };
 }
 
 function toSource(article: Article): Source {

@@ -8,9 +8,10 @@ import { count, sourceLine } from './source-line';
 import { escapeMarkdown } from './escape';
 import { topics } from './topics';
 
-/** Room for the head and the foot; the passages share the rest. */
-const HEAD_AND_FOOT = 1000;
-const ROOM = MESSAGE_TEXT - HEAD_AND_FOOT;
+/** Room for how many passages are shown or left out, which is known last. */
+const COUNTS = 200;
+/** However short the head and the foot are, passages take no more: a longer message is hard to read. */
+const ROOM = MESSAGE_TEXT - 1000;
 const ECHO_LENGTH = 150;
 /** The container, the head, the foot and its gap; then a text and a gap for each passage. */
 const MOST_BLOCKS = Math.floor((MESSAGE_COMPONENTS - 4) / 2);
@@ -21,20 +22,22 @@ const MOST_BLOCKS = Math.floor((MESSAGE_COMPONENTS - 4) / 2);
  *
  * @throws NotVerbatimError if a quote, as it would be sent, is not the text of its passage.
  */
-export function toPassages({ question, passages, total, suggestions }: PassagesAnswer): Message {
-  const blocks = passages.slice(0, MOST_BLOCKS).map(block);
-  const shown = takeWhole(blocks, ROOM);
+export function toPassages({ question, passages, total, suggestions, searchedFor }: PassagesAnswer): Message {
+  const foot = [corrected(searchedFor), near(suggestions)];
+  const room = Math.min(ROOM, MESSAGE_TEXT - echo(question).length - foot.join('').length - COUNTS);
+  const blocks = passages.slice(0, MOST_BLOCKS).map((passage) => block(passage, room));
+  const shown = takeWhole(blocks, room);
   shown.forEach((text, index) => {
     check(text, passages[index]);
   });
   const more = shown.length < passages.length ? leftOut(passages.length - shown.length) : hint(shown.length, total);
-  return message([head(question, shown.length, total), ...shown, ...paragraph([more, near(suggestions)])]);
+  return message([head(question, shown.length, total), ...shown, ...paragraph([more, ...foot])]);
 }
 
-function block(passage: Passage): string {
+function block(passage: Passage, room: number): string {
   const source = sourceLine(passage);
   const quoted = `${quote(passage)}\n${source}`;
-  return quoted.length <= ROOM ? quoted : `${tooLong(passage)}\n${source}`;
+  return quoted.length <= room ? quoted : `${tooLong(passage)}\n${source}`;
 }
 
 /** Begins like no quote does, so that `check` can tell them apart. */
@@ -47,7 +50,11 @@ function check(text: string, passage: Passage | undefined): void {
 }
 
 function head(question: string, shown: number, total: number): string {
-  return `**${shown} of ${count(total, 'passage')}** on “${escapeMarkdown(cut(question.trim(), ECHO_LENGTH))}”`;
+  return `**${shown} of ${count(total, 'passage')}** on “${echo(question)}”`;
+}
+
+function echo(question: string): string {
+  return escapeMarkdown(cut(question.trim(), ECHO_LENGTH));
 }
 
 function leftOut(amount: number): string {
@@ -57,6 +64,11 @@ function leftOut(amount: number): string {
 function hint(shown: number, total: number): string {
   const more = Math.min(total, MOST_PASSAGES);
   return shown < more ? `The slash command shows up to ${MOST_PASSAGES}, with its option \`passages\`.` : '';
+}
+
+/** Who misspelt a word is told what was looked for instead. */
+function corrected(searchedFor: PassagesAnswer['searchedFor']): string {
+  return searchedFor === undefined ? '' : `Searched for ${topics(searchedFor)}.`;
 }
 
 function near(suggestions: readonly string[]): string {

@@ -8,8 +8,16 @@ import type { Passage, Place } from '../retrieval/passage';
  */
 export function toJson(answer: Extract<Answer, { kind: 'passages' | 'nothing' }>, explain: boolean): object {
   const { question, confidence, suggestions } = answer;
+  const searchedFor = answer.kind === 'passages' ? answer.searchedFor : undefined;
   const passages = answer.kind === 'passages' ? answer.passages.map((passage) => passageJson(passage, explain)) : [];
-  return { question, answered: answer.kind === 'passages', confidence, passages, suggestions };
+  return {
+    question,
+    answered: answer.kind === 'passages',
+    confidence,
+    passages,
+    suggestions,
+    ...(searchedFor && { searchedFor }),
+  };
 }
 
 function passageJson(passage: Passage, explain: boolean): object {

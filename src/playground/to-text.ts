@@ -27,10 +27,11 @@ export function toText(answer: Answer, style: TextStyle): string {
   }
 }
 
-function passagesText({ passages, total, suggestions }: PassagesAnswer, style: TextStyle): string {
+function passagesText({ passages, total, suggestions, searchedFor }: PassagesAnswer, style: TextStyle): string {
   const shown = `${passages.length} of ${count(total, 'passage')}`;
   const more = suggestions.length > 0 ? [`See also: ${suggestions.map(printable).join(' · ')}`] : [];
-  return [...passages.map((passage) => passageText(passage, style)), shown, ...more].join('\n\n');
+  const corrected = searchedFor === undefined ? [] : [`Searched for: ${searchedFor.map(printable).join(' · ')}`];
+  return [...corrected, ...passages.map((passage) => passageText(passage, style)), shown, ...more].join('\n\n');
 }
 
 function passageText(passage: Passage, { ansi, explain }: TextStyle): string {

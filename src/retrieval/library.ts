@@ -32,6 +32,8 @@ interface SearchResult {
   readonly passages: readonly Passage[];
   /** How many passages match in all. */
   readonly total: number;
+  /** Words of the sources that stood in for words of the question that the sources do not know. */
+  readonly searchedFor: readonly string[];
   /** Topics near the question, nearest first. */
   readonly suggestions: readonly string[];
 }
@@ -78,15 +80,26 @@ function search(text: string, limit: number, { corpus, suggestions }: Parts): Se
   const near = ranked.slice(0, NEAR_SENTENCES).map(({ entry }) => corpus.entries[entry]?.text ?? '');
   const confidence = confidenceOf(question, ranked);
   const answered = isAnswered(confidence);
+  const searchedFor = correctionsIn(question);
   return {
     confidence,
     answered,
     passages: inOrder(relevant.map((one) => ({ ...one, ...explained(one, question, corpus.index) }))).flatMap(
       (one, at) => toPassage(one, at + 1, { question, corpus }),
     ),
+    searchedFor,
     total: candidates.filter(({ terms }) => terms >= least).length,
-    suggestions: suggestions[answered ? 'related' : 'nearest'](text, near, MOST_SUGGESTIONS),
+    suggestions: suggestions[answered ? 'related' : 'nearest'](
+      [text, ...searchedFor].join(' '),
+      near,
+      MOST_SUGGESTIONS,
+    ),
   };
+}
+
+function correctionsIn({ slots }: Question): readonly string[] {
+  const corrected = slots.flatMap((slot) => slot.alternatives.filter(({ kind }) => kind === 'spelling'));
+  return corrected.map(({ form }) => form);
 }
 
 interface Explained extends Ranked {

@@ -23,6 +23,13 @@ export const SAMPLE_ANSWERS: Samples = {
       suggestions: many,
     },
     'long passages': { ...asked, passages: [short, long, endless, everywhere], total: 1_000_000, suggestions: many },
+    'many corrected words': {
+      ...asked,
+      passages: [short, long],
+      total: 3,
+      suggestions: many,
+      searchedFor: ['w'.repeat(32), ...Array.from({ length: 7 }, () => '*'.repeat(32))],
+    },
     'a passage too long to quote': { ...asked, passages: [endless], total: 1, suggestions: [] },
   },
   nothing: {

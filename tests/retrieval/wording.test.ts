@@ -58,6 +58,11 @@ describe('a question in other words than the sources', () => {
     expect(first('What did Tom Berg say about Maria Costa?')).toContain('Tom Berg praised');
   });
 
+  it('tells which word was searched for instead of a misspelt one', () => {
+    expect(LIBRARY.search('lighthuose', 1).searchedFor).toEqual(['lighthouse']);
+    expect(LIBRARY.search('lighthouse', 1).searchedFor).toEqual([]);
+  });
+
   it('says in the explanation which word of the sources stood in', () => {
     const [passage] = LIBRARY.search('lighthuose', 1).passages;
     expect(passage?.explanation[0]?.name).toBe('word "lighthuose" as "lighthouse", the nearest spelling');
