@@ -104,6 +104,10 @@ export function saturate(frequency: number, k1: number, length = 1): number {
   return (frequency * (k1 + 1)) / (frequency + k1 * length);
 }
 
+/** Beside one-line notices every real article is long; beyond this many times the mean it is not held against it any further. */
+const LONGEST_COUNTED = 2;
+
 function lengthOf({ articleLengths, meanArticleLength }: Corpus, article: number): number {
-  return 1 - ARTICLE_B + (ARTICLE_B * (articleLengths[article] ?? 0)) / Math.max(1, meanArticleLength);
+  const ratio = (articleLengths[article] ?? 0) / Math.max(1, meanArticleLength);
+  return 1 - ARTICLE_B + ARTICLE_B * Math.min(ratio, LONGEST_COUNTED);
 }
