@@ -8,10 +8,11 @@ const MONTHS = 'january february march april may june july august september octo
 const DAYS = 'monday tuesday wednesday thursday friday saturday sunday';
 const TIMES = 'yesterday ago century decade noon midnight christmas easter';
 const NUMBERS =
-  'one two three four five six seven eight nine ten eleven twelve thirteen fifteen twenty thirty forty fifty sixty seventy eighty ' +
-  'ninety hundred thousand million billion trillion dozen half several first second third twice percent';
+  'two three four five six seven eight nine ten eleven twelve thirteen fifteen twenty thirty forty fifty sixty seventy eighty ' +
+  'ninety hundred thousand million billion trillion dozen half several twice percent';
 const UNITS =
-  'second seconds minute minutes hour hours day days week weeks month months year years decade decades century centuries';
+  'second seconds minute minutes hour hours day days week weeks month months year years decade decades century centuries ' +
+  'metre metres meter meters kilometre kilometres kilometer kilometers km mile miles foot feet inch inches yard yards';
 const REASONS =
   'because since due cause causes caused reason reasons therefore order result results purpose owing after aimed meant';
 const MONEYS = 'dollar dollars euro euros pound pounds cent cents million billion rouble roubles ruble rubles yen yuan';
@@ -51,7 +52,8 @@ export const LOCATIVES: ReadonlySet<string> = new Set(['in', 'at', 'near', 'from
 
 /** The first pattern that fits decides; a later one is the more general. Patterns see the question in lower case. */
 const QUESTION_PATTERNS: readonly (readonly [pattern: RegExp, cues: number])[] = [
-  [/\bhow (?:long|old)\b/u, CUE.duration | CUE.number],
+  [/\bhow long\b/u, CUE.duration],
+  [/\bhow old\b/u, CUE.duration | CUE.number],
   [
     /\bhow (?:much|expensive)\b.{0,80}\b(?:cost|pay|paid|worth|money|price|spend|spent|charge)/u,
     CUE.money | CUE.number,

@@ -55,7 +55,7 @@ function read(name: string): readonly Question[] {
 /** Floors a little below what was measured when they were set: they may only rise. */
 describe('questions written before any tuning', () => {
   const suites = [
-    { name: 'knowledge', folder: join(PROJECT, 'knowledge'), floor: { first: 0.76, amongThree: 0.84 } },
+    { name: 'knowledge', folder: join(PROJECT, 'knowledge'), floor: { first: 0.78, amongThree: 0.84 } },
     { name: 'real-article', folder: REAL_ARTICLE, floor: { first: 0.91, amongThree: 0.94 } },
   ];
   for (const { name, folder, floor } of suites) {
