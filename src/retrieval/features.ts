@@ -67,7 +67,8 @@ function featuresOf({ entry, terms, article }: Candidate, context: Context): Fea
   const { question, corpus, look } = context;
   const sighting = look(entry);
   const here = (slot: number): boolean => sighting.positions[slot] !== undefined;
-  const around = neighboursOf(entry, corpus).map(look);
+  const isComplete = question.slots.every((_, slot) => here(slot));
+  const around = isComplete ? [] : neighboursOf(entry, corpus).map(look);
   const number = corpus.articleOfEntry[entry] ?? 0;
   const share = (holds: (slot: number) => boolean): number => shareOf(question, holds, 1);
   return {
