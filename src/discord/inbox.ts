@@ -16,39 +16,49 @@ export interface Inbox {
   readonly close: (milliseconds: number) => Promise<void>;
 }
 
-/** Answers that may be on their way at once; a flood beyond that is dropped rather than kept. */
-const MOST_UNDER_WAY = 1000;
+/**
+ * Replies to messages that may be on their way at once: Discord takes 50 a second, so a flood beyond that is dropped rather than kept.
+ * Interactions are exempt from that limit and given up after three seconds; each is answered.
+ */
+const MOST_REPLIES_UNDER_WAY = 1000;
 
 /** Opens the door: from now on every question that reaches the client is answered, once, even if Discord delivers it again. */
 export function openInbox(client: Client, desk: Desk): Inbox {
   const recent = createRecentIds();
-  const underWay = new Set<Promise<void>>();
-  const take = (id: string, answer: () => Promise<void>): void => {
-    if (!recent.add(id)) return;
-    if (underWay.size >= MOST_UNDER_WAY) desk.log.warn({ id }, 'dropped a question: too many under way');
-    else keepUntilDone(underWay, answer());
-  };
-  listen(client, desk, take);
+  const interactions = new Set<Promise<void>>();
+  const replies = new Set<Promise<void>>();
+  listen(client, desk, {
+    interaction: (id, answer) => {
+      if (recent.add(id)) keepUntilDone(interactions, answer());
+    },
+    message: (id, answer) => {
+      if (!recent.add(id)) return;
+      if (replies.size >= MOST_REPLIES_UNDER_WAY) desk.log.warn({ id }, 'dropped a question: too many under way');
+      else keepUntilDone(replies, answer());
+    },
+  });
   return {
     close: async (milliseconds) => {
       client.ws.removeAllListeners();
-      await within(milliseconds, Promise.all(underWay));
+      await within(milliseconds, Promise.all([...interactions, ...replies]));
     },
   };
 }
 
+type Take = (id: string, answer: () => Promise<void>) => void;
+
 /** Raw events: Discord's own payloads, before discord.js makes objects of them. */
-function listen(client: Client, desk: Desk, take: (id: string, answer: () => Promise<void>) => void): void {
+function listen(client: Client, desk: Desk, take: Readonly<Record<'interaction' | 'message', Take>>): void {
   client.ws.on(GatewayDispatchEvents.InteractionCreate, (interaction: APIInteraction) => {
-    take(interaction.id, () => handleInteraction(interaction, desk));
+    take.interaction(interaction.id, () => handleInteraction(interaction, desk));
   });
   client.ws.on(GatewayDispatchEvents.MessageCreate, (incoming: GatewayMessageCreateDispatchData) => {
     const question = client.user === null ? undefined : questionIn(incoming, client.user.id);
-    if (question !== undefined) take(incoming.id, () => handleMessage(incoming, question, desk));
+    if (question !== undefined) take.message(incoming.id, () => handleMessage(incoming, question, desk));
   });
 }
 
-function keepUntilDone(underWay: Set<Promise<void>>, answer: Promise<void>): void {
-  const done = answer.finally(() => underWay.delete(done));
-  underWay.add(done);
+function keepUntilDone(pending: Set<Promise<void>>, answer: Promise<void>): void {
+  const done = answer.finally(() => pending.delete(done));
+  pending.add(done);
 }
