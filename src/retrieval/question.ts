@@ -47,11 +47,9 @@ const DEFINING_VERBS = ['is', 'are', 'was', 'were', 'refers', 'known', 'means'];
 /** @returns the question's words with the terms of the index that answer to them. */
 export function readQuestion(text: string, lexicon: Lexicon): Question {
   const tokens = analyse(text).map(unlessCountry);
-  const words = tokens.filter(({ word, compound }) => !compound && isContent(word));
+  const words = tokens.filter((token, at) => !token.compound && isContent(token.word) && !isSlip(token, at, lexicon));
   const joined = joinedWords(words, tokens);
-  const once = [...new Set(words.map(({ word }) => word))]
-    .slice(0, MOST_SLOTS)
-    .filter((word) => !isSlip(word, lexicon));
+  const once = [...new Set(words.map(({ word }) => word))].slice(0, MOST_SLOTS);
   const slots = once.map((word, at) =>
     toSlot(word, joined.get(word) ?? [], { ...lexicon, corrects: at < MOST_CORRECTED }),
   );
@@ -65,9 +63,12 @@ export function readQuestion(text: string, lexicon: Lexicon): Question {
   };
 }
 
-/** A slip in a small word must not pass for a word that the sources do not know. */
-function isSlip(word: string, { index }: Lexicon): boolean {
-  return !index.words.has(word) && isSlipOf(word, SMALL_WORDS);
+/**
+ * A slip in a small word must not pass for a word that the sources do not know; nor may a name that they do not know pass for a slip, or
+ * the answer would be about somebody else. A capital tells a name, but for the first word.
+ */
+function isSlip({ word, capital }: Token, at: number, { index }: Lexicon): boolean {
+  return !(capital && at > 0) && !index.words.has(word) && isSlipOf(word, SMALL_WORDS);
 }
 
 const SMALL_WORDS: readonly string[] = [...STOP_WORDS, ...LIGHT_WORDS];

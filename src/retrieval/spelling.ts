@@ -77,6 +77,10 @@ export function isSlipOf(word: string, small: readonly string[]): boolean {
 const SHORTEST_SLIP = 3;
 const LONGEST_SLIP = 8;
 
+/** A letter too many makes a name of a small word more often than a slip: `theo` of `the`, `mann` of `man`. */
+const SHORTEST_LENGTHENED = 5;
+
 function isSlip(word: string, other: string): boolean {
+  if (word.length > other.length && other.length < SHORTEST_LENGTHENED) return false;
   return other.startsWith(word.charAt(0)) && editDistance(word, other, 1) === 1 && !isOtherWord(word, other);
 }

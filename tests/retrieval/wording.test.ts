@@ -49,6 +49,14 @@ describe('a question in other words than the sources', () => {
     expect(first(question)).toContain('We refuse');
   });
 
+  it.each(['Did Theo praise Maria Costa?', 'did theo praise maria costa', 'Did Wood praise Maria Costa?'])(
+    'is not answered as if a name that the sources do not know had not been written: %s',
+    (question) => {
+      const named = LIBRARY.search(question, 1).confidence;
+      expect(named).toBeLessThan(LIBRARY.search('Did she praise Maria Costa?', 1).confidence);
+    },
+  );
+
   it.each(['mayor', 'who is the mayor'])('is not answered by another word that looks alike: %s', (question) => {
     expect(first(question)).toBeUndefined();
   });
