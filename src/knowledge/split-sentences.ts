@@ -14,9 +14,14 @@ import { endsSentence, matchAt, type Stop } from './sentence-rules';
  */
 export function splitSentences(text: string): readonly Span[] {
   const cased = /\p{Lu}/u.test(text);
-  const parts = paragraphs(text).flatMap((paragraph) => cutAt(text, paragraph, listItems));
-  const sentences = parts.flatMap((part) => cutAt(text, part, (item) => sentenceEnds(item, cased)));
-  return sentences.map((span) => trimmed(text, span)).filter(({ start, end }) => start < end);
+  const parts = solid(text, paragraphs(text)).flatMap((paragraph) => cutAt(text, paragraph, listItems));
+  const sentences = solid(text, parts).flatMap((part) => cutAt(text, part, (item) => sentenceEnds(item, cased)));
+  return solid(text, sentences);
+}
+
+/** No rule may see the white space around what it judges: the same words give the same sentences wherever they stand. */
+function solid(text: string, spans: readonly Span[]): readonly Span[] {
+  return spans.map((span) => trimmed(text, span)).filter(({ start, end }) => start < end);
 }
 
 function cutAt(text: string, { start, end }: Span, cuts: (part: string) => readonly number[]): readonly Span[] {

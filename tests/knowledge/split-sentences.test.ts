@@ -174,6 +174,11 @@ describe('splitting whatever is pasted', () => {
     );
   });
 
+  test('gives the same for a list mark that stands at the end, with white space around the text and without', () => {
+    const text = '? " ...? 1. A';
+    expect(sentences(`\n  ${text}\t\n`)).toEqual(sentences(text));
+  });
+
   test('gives the same whatever white space stands around the text', () => {
     fc.assert(
       fc.property(anything, (text) => {
