@@ -54,3 +54,8 @@ export interface Article extends Metadata {
   readonly source: string;
   readonly sections: readonly Section[];
 }
+
+/** @returns the id of a sentence, from the id of its article and the numbers of its paragraph and of itself in it. */
+export function sentenceId(article: string, paragraph: number, sentence: number): string {
+  return `${article}·p${paragraph}·s${sentence}`;
+}

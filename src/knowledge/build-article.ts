@@ -1,4 +1,4 @@
-import type { Article, Metadata, Paragraph, Section, Sentence, Span } from './article';
+import { sentenceId, type Article, type Metadata, type Paragraph, type Section, type Sentence, type Span } from './article';
 import type { Block } from './block';
 
 export interface Draft {
@@ -40,7 +40,7 @@ function toSentence(
 ): Sentence {
   const start = offset + span.start;
   const end = offset + span.end;
-  return { id: `${id}·p${paragraph}·s${number}`, number, start, end, text: source.slice(start, end) };
+  return { id: sentenceId(id, paragraph, number), number, start, end, text: source.slice(start, end) };
 }
 
 /** The unnamed section before the first heading is there only if something stands in it. */

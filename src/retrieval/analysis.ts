@@ -13,6 +13,8 @@ export interface Token {
   readonly compound: boolean;
   /** Whether it was written with a capital letter: perhaps a name. */
   readonly capital: boolean;
+  /** As it stands in the text: `text.slice(start, end)`. */
+  readonly written: string;
 }
 
 /** @returns whether a word is searched for. */
@@ -31,26 +33,47 @@ export function isContent(word: string): boolean {
 export function analyse(text: string): readonly Token[] {
   const tokens: Token[] = [];
   const shouted = isShouted(text);
-  let chain: Token[] = [];
+  const chain: Token[] = [];
   for (const run of wordRuns(text)) {
     const token = toToken(text, run, shouted);
-    if (!isHyphenated(text, chain.at(-1), run)) chain = closeChain(chain, tokens);
+    if (!isHyphenated(text, chain.at(-1), run)) closeChain(text, chain, tokens);
     if (run.unspaced) pushPairs(text, run, tokens);
     else if (token.word !== '') {
       chain.push(token);
       tokens.push(token);
     }
   }
-  closeChain(chain, tokens);
+  closeChain(text, chain, tokens);
   return tokens;
 }
 
 function toToken(text: string, { start, end }: WordRun, shouted: boolean): Token {
-  const written = text.slice(start, end);
-  const bare = written.replace(/['’ʼ](?:s|S|ll|re|ve|d|m)?$/u, '');
-  const first = bare.charAt(0);
-  const capital = first !== first.toLowerCase();
-  return { word: normalize(bare, shouted), start, end: start + bare.length, compound: false, capital };
+  const { word, written, capital } = formOf(text.slice(start, end), shouted);
+  return { word, start, end: start + written.length, compound: false, capital, written };
+}
+
+type Form = Pick<Token, 'word' | 'written' | 'capital'>;
+
+/** Texts repeat their words: what was found of a form is kept, up to a size that a busy bot does not notice. */
+const MOST_FORMS = 50_000;
+/** A longer piece of a text would keep the whole text in memory. */
+const LONGEST_KEPT = 12;
+const forms = new Map<string, Form>();
+
+function formOf(run: string, shouted: boolean): Form {
+  if (shouted || run.length > LONGEST_KEPT) return readForm(run, shouted);
+  const known = forms.get(run);
+  if (known !== undefined) return known;
+  if (forms.size >= MOST_FORMS) forms.clear();
+  const form = readForm(run, shouted);
+  forms.set(run, form);
+  return form;
+}
+
+function readForm(run: string, shouted: boolean): Form {
+  const written = run.replace(/['’ʼ](?:s|S|ll|re|ve|d|m)?$/u, '');
+  const first = written.charAt(0);
+  return { word: normalize(written, shouted), written, capital: first !== first.toLowerCase() };
 }
 
 function normalize(written: string, shouted: boolean): string {
@@ -79,20 +102,23 @@ function isHyphenated(text: string, last: Token | undefined, run: WordRun): bool
 const LONGEST_COMPOUND = 3;
 
 /** Adds the closed form of a chain of hyphenated words, if it is one, and begins a new chain. */
-function closeChain(chain: readonly Token[], tokens: Token[]): Token[] {
-  const [first] = chain;
-  const last = chain.at(-1);
-  if (!first || !last || chain.length < 2 || chain.length > LONGEST_COMPOUND) return [];
+function closeChain(text: string, chain: Token[], tokens: Token[]): void {
+  if (chain.length > 1 && chain.length <= LONGEST_COMPOUND) tokens.push(...compoundOf(text, chain));
+  chain.length = 0;
+}
+
+function compoundOf(text: string, chain: readonly Token[]): readonly Token[] {
+  const [first, last] = [chain[0], chain.at(-1)];
   const word = chain.map((token) => token.word).join('');
-  if (!/^\d+$/u.test(word))
-    tokens.push({ word, start: first.start, end: last.end, compound: true, capital: first.capital });
-  return [];
+  if (!first || !last || /^\d+$/u.test(word)) return [];
+  const { start, capital } = first;
+  return [{ word, start, end: last.end, compound: true, capital, written: text.slice(start, last.end) }];
 }
 
 /** Adds the overlapping pairs of characters of a run that has no spaces in it. Folding may change a pair's length, so it comes last. */
 function pushPairs(text: string, { start, end }: WordRun, tokens: Token[]): void {
   const add = (from: number, to: number): unknown =>
-    tokens.push({ word: fold(text.slice(from, to)), start: from, end: to, compound: false, capital: false });
+    tokens.push(pairOf(text, from, to));
   const [first = '', ...others] = text.slice(start, end);
   let from = start;
   let middle = start + first.length;
@@ -101,4 +127,9 @@ function pushPairs(text: string, { start, end }: WordRun, tokens: Token[]): void
     add(from, middle + character.length);
     [from, middle] = [middle, middle + character.length];
   }
+}
+
+function pairOf(text: string, start: number, end: number): Token {
+  const written = text.slice(start, end);
+  return { word: fold(written), start, end, compound: false, capital: false, written };
 }

@@ -1,17 +1,18 @@
 import type { Article } from '../knowledge/article';
-import { analyse, isContent } from './analysis';
 import { LOCATIVES } from './cues';
-import { collectEntries, type Entry } from './entries';
-import { IndexBuilder, NO_TERM, type InvertedIndex } from './inverted-index';
+import { collectEntries, textOfEntry, type Entries } from './entries';
+import { IndexBuilder } from './index-builder';
+import { NO_TERM, type InvertedIndex } from './inverted-index';
 import { buildRoots, type Roots } from './roots';
 import { INVERTED_VERBS, SAYING_VERBS } from './saying';
-import { stem } from './stem';
+import { termSets, type TermSets } from './term-sets';
 import { buildVocabulary, type Vocabulary } from './vocabulary';
+import type { WordLayout } from './word-layout';
 
 /** Everything that ranking reads: built once from the articles, then frozen. */
 export interface Corpus {
   readonly articles: readonly Article[];
-  readonly entries: readonly Entry[];
+  readonly entries: Entries;
   readonly index: InvertedIndex;
   readonly vocabulary: Vocabulary;
   readonly roots: Roots;
@@ -22,8 +23,8 @@ export interface Corpus {
   readonly articleLengths: Uint32Array;
   readonly meanArticleLength: number;
   /** Article → terms of its title and tags; entry → terms of its section's title. Only terms that some sentence holds. */
-  readonly titleTerms: readonly ReadonlySet<number>[];
-  readonly sectionTerms: readonly ReadonlySet<number>[];
+  readonly titleTerms: TermSets;
+  readonly sectionTerms: TermSets;
   /** Numbers of the words that say that someone speaks. */
   readonly sayingWords: ReadonlySet<number>;
   /** Those of them that may stand before the speaker. */
@@ -35,13 +36,23 @@ export interface Corpus {
 }
 
 export function buildCorpus(articles: readonly Article[]): Corpus {
+  return buildCorpusAndLayout(articles).corpus;
+}
+
+/** @returns with the corpus what it does not keep and topics are found from. */
+export function buildCorpusAndLayout(articles: readonly Article[]): { corpus: Corpus; layout: WordLayout } {
   const entries = collectEntries(articles);
   const builder = new IndexBuilder();
-  for (const { text } of entries) builder.add(text);
+  const isQuestion = new Uint8Array(entries.count);
+  for (let entry = 0; entry < entries.count; entry += 1) {
+    const text = textOfEntry(entries, entry, articles);
+    builder.add(text);
+    isQuestion[entry] = Number(/\?["'”’)\]]*$/u.test(text.slice(-4)));
+  }
   const index = builder.freeze();
-  const articleOfEntry = Uint32Array.from(entries, ({ article }) => article);
+  const articleOfEntry = entries.article.subarray(0, entries.count);
   const articleLengths = measureArticles(index, articleOfEntry, articles.length);
-  return Object.freeze({
+  const corpus = Object.freeze({
     articles,
     entries,
     index,
@@ -51,31 +62,18 @@ export function buildCorpus(articles: readonly Article[]): Corpus {
     firstEntry: firstEntries(articleOfEntry, articles.length),
     articleLengths,
     meanArticleLength: articleLengths.reduce((total, length) => total + length, 0) / Math.max(1, articles.length),
-    titleTerms: articles.map(({ title, tags }) => termsOf([title, ...tags].join(' '), index)),
-    sectionTerms: sectionTermsOf(entries, index),
+    titleTerms: termSets(articles.map(({ title, tags }) => [title, ...tags].join(' ')), index),
+    sectionTerms: termSets(['', ...entries.sectionTitles], index, entries.section),
     sayingWords: numbersOf(SAYING_VERBS, index),
     invertedWords: numbersOf(INVERTED_VERBS, index),
     locatives: numbersOf(LOCATIVES, index),
-    isQuestion: Uint8Array.from(entries, ({ text }) => Number(/\?["'”’)\]]*$/u.test(text.slice(-4)))),
+    isQuestion,
   });
+  return { corpus, layout: builder.wordLayout() };
 }
 
 function numbersOf(words: ReadonlySet<string>, index: InvertedIndex): ReadonlySet<number> {
   return new Set([...words].flatMap((word) => index.words.get(word) ?? []));
-}
-
-function termsOf(text: string, { terms }: InvertedIndex): ReadonlySet<number> {
-  return new Set(analyse(text).flatMap(({ word }) => (isContent(word) ? (terms.get(stem(word)) ?? []) : [])));
-}
-
-/** The sentences of a section share one set. */
-function sectionTermsOf(entries: readonly Entry[], index: InvertedIndex): readonly ReadonlySet<number>[] {
-  const known = new Map<string, ReadonlySet<number>>();
-  return entries.map(({ places: [{ section = '' }] }) => {
-    const terms = known.get(section) ?? termsOf(section, index);
-    known.set(section, terms);
-    return terms;
-  });
 }
 
 function measureArticles(index: InvertedIndex, articleOfEntry: Uint32Array, articles: number): Uint32Array {

@@ -1,51 +1,86 @@
-import type { Article, Paragraph, Section, Sentence } from '../knowledge/article';
+import { sentenceId, type Article, type Sentence } from '../knowledge/article';
+import { GrowingArray } from './growing-array';
 import type { Attribution, Place } from './passage';
 
-/** One text that can be quoted, with every place it stands in. The entries of a library are numbered in reading order. */
-export interface Entry {
-  readonly text: string;
-  readonly places: readonly [Place, ...Place[]];
-  /** Number of the article of its first place. */
-  readonly article: number;
+/**
+ * The texts that can be quoted, numbered in reading order, each with every place it stands in: columns of numbers, a row for each place.
+ * The rows of the entries' first places come first, so that the row of an entry is its number; behind them those of the other places.
+ */
+export interface Entries {
+  readonly count: number;
+  /** Row → number of the article. */
+  readonly article: Uint32Array;
+  /** Row → offsets into the article's file. */
+  readonly start: Uint32Array;
+  readonly end: Uint32Array;
+  /** Row → number of the paragraph in the article and of the sentence in the paragraph, from 1. */
+  readonly paragraph: Uint32Array;
+  readonly sentence: Uint32Array;
+  /** Row → number of the section's title among `sectionTitles`, plus one; 0 without a title. */
+  readonly section: Uint32Array;
+  /** Entry of each row behind the first `count`, in rising order. */
+  readonly copies: Uint32Array;
+  readonly sectionTitles: readonly string[];
 }
 
 /** @returns the articles' sentences in reading order, each text once. */
-export function collectEntries(articles: readonly Article[]): readonly Entry[] {
-  const byText = new Map<string, { text: string; places: [Place, ...Place[]]; article: number }>();
+export function collectEntries(articles: readonly Article[]): Entries {
+  const collector = new EntryCollector();
   articles.forEach((article, number) => {
-    const attribution = attributionOf(article);
-    for (const { sentence, ...where } of sentencesOf(article)) {
-      const place = toPlace(attribution, sentence, where);
-      const key = sameText(sentence.text);
-      const known = byText.get(key);
-      if (known) known.places.push(place);
-      else byText.set(key, { text: sentence.text, places: [place], article: number });
+    for (const section of article.sections) {
+      const title = collector.numberOfTitle(section.title);
+      for (const { number: paragraph, sentences } of section.paragraphs) {
+        for (const sentence of sentences) collector.add(sentence, [number, paragraph, title]);
+      }
     }
   });
-  return [...byText.values()];
+  return collector.freeze();
 }
 
-interface Where {
-  readonly section: Section;
-  readonly paragraph: Paragraph;
+/** @returns the text of an entry as it stands in its first place. */
+export function textOfEntry({ article, start, end }: Entries, entry: number, articles: readonly Article[]): string {
+  return articles[article[entry] ?? 0]?.source.slice(start[entry], end[entry]) ?? '';
 }
 
-function* sentencesOf(article: Article): Generator<Where & { sentence: Sentence }> {
-  for (const section of article.sections) {
-    for (const paragraph of section.paragraphs) {
-      for (const sentence of paragraph.sentences) yield { section, paragraph, sentence };
-    }
+/** @returns every place of an entry's text in reading order. */
+export function placesOfEntry(
+  entries: Entries,
+  entry: number,
+  articles: readonly Article[],
+): readonly [Place, ...Place[]] {
+  const others: Place[] = [];
+  const { copies, count } = entries;
+  for (let at = firstFrom(copies, entry); copies[at] === entry; at += 1)
+    others.push(placeOfRow(entries, count + at, articles));
+  return [placeOfRow(entries, entry, articles), ...others];
+}
+
+function firstFrom(copies: Uint32Array, entry: number): number {
+  let low = 0;
+  let high = copies.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((copies[middle] ?? 0) < entry) low = middle + 1;
+    else high = middle;
   }
+  return low;
 }
 
-/** Line breaks, the shape of quotation marks and of dashes do not make another text. */
-function sameText(text: string): string {
-  return text
-    .normalize('NFC')
-    .replace(/\s+/gu, ' ')
-    .replace(/[“”„«»]/gu, '"')
-    .replace(/[‘’]/gu, "'")
-    .replace(/[‐‑–—]/gu, '-');
+function placeOfRow(entries: Entries, row: number, articles: readonly Article[]): Place {
+  const article = articles[entries.article[row] ?? 0];
+  if (!article) throw new Error(`expected a row of an article, found ${row}`);
+  const title = entries.sectionTitles[(entries.section[row] ?? 0) - 1];
+  const paragraph = entries.paragraph[row] ?? 0;
+  const sentence = entries.sentence[row] ?? 0;
+  return {
+    id: sentenceId(article.id, paragraph, sentence),
+    article: attributionOf(article),
+    ...(title !== undefined && { section: title }),
+    paragraph,
+    sentence,
+    start: entries.start[row] ?? 0,
+    end: entries.end[row] ?? 0,
+  };
 }
 
 /** @returns what a reply tells of an article; what its front matter does not say stays absent. */
@@ -53,15 +88,57 @@ export function attributionOf({ id, title, publisher, url, published, file }: Ar
   return { id, title, ...(publisher && { publisher }), ...(url && { url }), ...(published && { published }), file };
 }
 
-function toPlace(article: Attribution, { id, start, end, number }: Sentence, { section, paragraph }: Where): Place {
-  const { title } = section;
-  return {
-    id,
-    article,
-    ...(title !== undefined && { section: title }),
-    paragraph: paragraph.number,
-    sentence: number,
-    start,
-    end,
-  };
+const COLUMNS = 6;
+
+class EntryCollector {
+  private readonly byText = new Map<string, number>();
+  private readonly rows = new GrowingArray();
+  private readonly copies: { entry: number; row: readonly number[] }[] = [];
+  private readonly titles = new Map<string, number>();
+
+  numberOfTitle(title: string | undefined): number {
+    if (title === undefined) return 0;
+    const number = this.titles.get(title) ?? this.titles.size + 1;
+    this.titles.set(title, number);
+    return number;
+  }
+
+  add({ start, end, number, text }: Sentence, [article, paragraph, title]: readonly [number, number, number]): void {
+    const key = sameText(text);
+    const known = this.byText.get(key);
+    const row = [article, start, end, paragraph, number, title];
+    if (known !== undefined) return void this.copies.push({ entry: known, row });
+    this.byText.set(key, this.byText.size);
+    for (const value of row) this.rows.push(value);
+  }
+
+  freeze(): Entries {
+    const copies = this.copies.sort((a, b) => a.entry - b.entry);
+    for (const { row } of copies) for (const value of row) this.rows.push(value);
+    const column = (at: number): Uint32Array => columnOf(this.rows.view(), at);
+    return {
+      count: this.byText.size,
+      ...{ article: column(0), start: column(1), end: column(2) },
+      ...{ paragraph: column(3), sentence: column(4), section: column(5) },
+      copies: Uint32Array.from(copies, ({ entry }) => entry),
+      sectionTitles: [...this.titles.keys()],
+    };
+  }
+}
+
+function columnOf(rows: Uint32Array, column: number): Uint32Array {
+  const values = new Uint32Array(rows.length / COLUMNS);
+  for (let row = 0; row < values.length; row += 1) values[row] = rows[row * COLUMNS + column] ?? 0;
+  return values;
+}
+
+/** Line breaks, the shape of quotation marks and of dashes do not make another text. */
+function sameText(text: string): string {
+  if (!/[^ -~]|  /u.test(text)) return text;
+  return text
+    .normalize('NFC')
+    .replace(/\s+/gu, ' ')
+    .replace(/[“”„«»]/gu, '"')
+    .replace(/[‘’]/gu, "'")
+    .replace(/[‐‑–—]/gu, '-');
 }

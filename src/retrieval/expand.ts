@@ -1,6 +1,6 @@
 import { beginsCompound } from './compounds';
-import type { InvertedIndex } from './inverted-index';
-import { rootOf, type Roots } from './roots';
+import { NO_TERM, type InvertedIndex } from './inverted-index';
+import { wordsOfRoot, type Roots } from './roots';
 import { correct } from './spelling';
 import { stem } from './stem';
 import { wordsBeginningWith, type Vocabulary } from './vocabulary';
@@ -63,13 +63,11 @@ function compoundsOf(word: string, { vocabulary, index }: Lexicon): readonly str
   return wordsBeginningWith(vocabulary, word, MOST_BEGINNINGS).filter((whole) => beginsCompound(word, whole, isWord));
 }
 
-function relatives(word: string, { roots }: Lexicon): readonly Alternative[] {
-  const root = rootOf(word);
-  const related = root === undefined ? [] : (roots.get(root) ?? []).slice(0, MOST_RELATIVES);
-  return related.map((relative) => ({
-    term: relative.term,
+function relatives(word: string, { roots, index }: Lexicon): readonly Alternative[] {
+  return Array.from(wordsOfRoot(roots, word).subarray(0, MOST_RELATIVES), (relative) => ({
+    term: index.termOfWord[relative] ?? NO_TERM,
     strength: STRENGTH.root,
     kind: 'root',
-    form: relative.word,
+    form: index.words.at(relative),
   }));
 }

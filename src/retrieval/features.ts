@@ -3,6 +3,7 @@ import { CUE } from './cues';
 import type { Candidate } from './gather';
 import type { Question } from './question';
 import { lookAt, type Sighting } from './sighting';
+import { termSetOf, type TermSet } from './term-sets';
 
 /** What speaks for a sentence, each by name, most between 0 and 1. `model.ts` says how much each counts. */
 export const FEATURES = [
@@ -77,8 +78,8 @@ function featuresOf({ entry, terms, article }: Candidate, context: Context): Fea
     exact: share((slot) => sighting.exact.has(slot)),
     subject: share((slot) => (sighting.positions[slot] ?? SUBJECT_WORDS) < SUBJECT_WORDS),
     article,
-    title: titleShare(question, corpus.titleTerms[number]),
-    section: titleShare(question, corpus.sectionTerms[entry]),
+    title: titleShare(question, termSetOf(corpus.titleTerms, number)),
+    section: titleShare(question, termSetOf(corpus.sectionTerms, entry)),
     neighbours: share((slot) => !here(slot) && around.some(({ positions }) => positions[slot] !== undefined)),
     ...cueFeatures(sighting.cues & question.cues),
     speaker: sighting.speaks ? 1 : 0,
@@ -112,8 +113,8 @@ function shareOf({ slots }: Question, holds: (slot: number) => boolean, power: n
 }
 
 /** @returns the share of a question's words that a title holds. */
-export function titleShare(question: Question, terms: ReadonlySet<number> | undefined): number {
-  if (!terms || terms.size === 0) return 0;
+export function titleShare(question: Question, terms: TermSet): number {
+  if (terms.size === 0) return 0;
   return shareOf(
     question,
     (slot) => question.slots[slot]?.alternatives.some(({ term }) => terms.has(term)) ?? false,

@@ -61,7 +61,7 @@ const workspaces = new WeakMap<Corpus, Scores>();
 function workspaceOf(corpus: Corpus): Scores {
   const known = workspaces.get(corpus);
   if (known) return known;
-  const [entries, articles] = [corpus.entries.length, corpus.articles.length];
+  const [entries, articles] = [corpus.entries.count, corpus.articles.length];
   const scores = {
     sentences: new Accumulator(entries),
     articles: new Accumulator(articles),

@@ -1,6 +1,7 @@
 import type { Article } from '../knowledge/article';
 import { confidenceOf, isAnswered } from './confidence';
-import { buildCorpus, type Corpus } from './corpus';
+import { buildCorpusAndLayout, type Corpus } from './corpus';
+import { placesOfEntry, textOfEntry } from './entries';
 import { explain } from './explain';
 import { gather } from './gather';
 import type { InvertedIndex } from './inverted-index';
@@ -48,18 +49,16 @@ const RELEVANT = 0.4;
 
 /** @returns a library of the articles, in their order; the same articles give the same library. */
 export function createLibrary(articles: readonly Article[]): Library {
-  const corpus = buildCorpus(articles);
-  const texts = corpus.entries.map(({ text }) => text);
-  const topics = findTopics(
-    texts,
-    articles.flatMap(({ tags }) => tags),
-    articles.flatMap(({ title, sections }) => [title, ...sections.flatMap((section) => section.title ?? [])]),
-  );
-  const suggestions = createSuggestions(topics);
+  const { corpus, layout } = buildCorpusAndLayout(articles);
+  const found = findTopics(corpus.index, layout, {
+    tags: articles.flatMap(({ tags }) => tags),
+    titles: articles.flatMap(({ title, sections }) => [title, ...sections.flatMap((section) => section.title ?? [])]),
+  });
+  const suggestions = createSuggestions(found);
   return Object.freeze({
     articles,
-    topics,
-    sentenceCount: corpus.entries.length,
+    topics: found.topics,
+    sentenceCount: corpus.entries.count,
     search: (question: string, limit: number) =>
       search(question.slice(0, LONGEST_QUESTION), limit, { corpus, suggestions }),
     complete: (typed: string, limit: number) => suggestions.complete(typed, limit),
@@ -77,14 +76,14 @@ function search(text: string, limit: number, { corpus, suggestions }: Parts): Se
   const ranked = rank(candidates, question, corpus);
   const least = RELEVANT * (ranked[0]?.features.terms ?? 0);
   const relevant = ranked.filter(({ features }) => features.terms >= least).slice(0, limit);
-  const near = ranked.slice(0, NEAR_SENTENCES).map(({ entry }) => corpus.entries[entry]?.text ?? '');
+  const near = ranked.slice(0, NEAR_SENTENCES).map(({ entry }) => entry);
   const confidence = confidenceOf(question, ranked);
   const answered = isAnswered(confidence);
   const searchedFor = correctionsIn(question);
   return {
     confidence,
     answered,
-    passages: inOrder(relevant.map((one) => ({ ...one, ...explained(one, question, corpus.index) }))).flatMap(
+    passages: inOrder(relevant.map((one) => ({ ...one, ...explained(one, question, corpus.index) }))).map(
       (one, at) => toPassage(one, at + 1, { question, corpus }),
     ),
     searchedFor,
@@ -122,10 +121,9 @@ interface Asked {
   readonly corpus: Corpus;
 }
 
-function toPassage({ entry, score, explanation }: Explained, place: number, { question, corpus }: Asked): Passage | [] {
-  const quoted = corpus.entries[entry];
-  if (!quoted) return [];
-  const { text, places } = quoted;
+function toPassage({ entry, score, explanation }: Explained, place: number, { question, corpus }: Asked): Passage {
+  const text = textOfEntry(corpus.entries, entry, corpus.articles);
+  const places = placesOfEntry(corpus.entries, entry, corpus.articles);
   const matches = markMatches(text, question, corpus.index);
   return { ...places[0], rank: place, score, text, matches, places, explanation };
 }

@@ -3,6 +3,7 @@ import { titleShare } from './features';
 import { gather } from './gather';
 import { WEIGHTS } from './model';
 import type { Question } from './question';
+import { termSetOf } from './term-sets';
 
 export interface RankedArticle {
   readonly article: number;
@@ -17,7 +18,7 @@ export function rankArticles(question: Question, corpus: Corpus): readonly Ranke
   const scores = new Map<number, number>();
   for (const { entry, terms, article } of gather(question, corpus)) {
     const number = corpus.articleOfEntry[entry] ?? 0;
-    const title = titleShare(question, corpus.titleTerms[number]);
+    const title = titleShare(question, termSetOf(corpus.titleTerms, number));
     const score = WEIGHTS.article * article + WEIGHTS.title * title + BEST_SENTENCE * terms;
     scores.set(number, Math.max(score, scores.get(number) ?? 0));
   }

@@ -1,6 +1,6 @@
 import { editDistance, LONGEST_COMPARED } from './edit-distance';
-import { documentFrequency, type InvertedIndex } from './inverted-index';
-import { lettersOf, type Vocabulary } from './vocabulary';
+import { documentFrequency, NO_TERM, type InvertedIndex } from './inverted-index';
+import { firstFrom, lettersOf, wordAt, type Vocabulary } from './vocabulary';
 
 /** Shorter words have too many neighbours; longer ones are no words. */
 const SHORTEST = 4;
@@ -17,7 +17,7 @@ const LONG = 8;
 export function correct(word: string, vocabulary: Vocabulary, index: InvertedIndex): string | undefined {
   if (word.length < SHORTEST || word.length > LONGEST_COMPARED || !/^\p{L}+$/u.test(word)) return undefined;
   const most = word.length >= LONG ? 2 : 1;
-  const near = neighbours(word, vocabulary, most).map((other) => ({ other, cost: costOf(word, other, most) }));
+  const near = neighbours(word, { vocabulary, index, most }).map((other) => ({ other, cost: costOf(word, other, most) }));
   const possible = near.filter(({ other, cost }) => cost <= most && !isOtherWord(word, other));
   const order = possible.sort((a, b) => a.cost - b.cost || frequency(b.other, index) - frequency(a.other, index));
   return order[0]?.other;
@@ -38,13 +38,44 @@ function sortedLetters(word: string): string {
   return Array.from(word).sort().join('');
 }
 
-/** Words of about the same length and letters: an edit changes at most two of the letters that a word has. */
-function neighbours(word: string, { words, letters }: Vocabulary, most: number): readonly string[] {
+interface Sources {
+  readonly vocabulary: Vocabulary;
+  readonly index: InvertedIndex;
+  /** How many letters may be wrong. */
+  readonly most: number;
+}
+
+/**
+ * Words of about the same length and letters, in alphabetical order: an edit changes at most two of the letters that a word has. With
+ * another first letter only one edit is allowed, and then it must have been made there: those words are few, and looked up.
+ */
+function neighbours(word: string, { vocabulary, index, most }: Sources): readonly string[] {
+  const alike = beginningAlike(word, vocabulary, most);
+  const others = most < 2 ? [] : beginningOtherwise(word, vocabulary, index);
+  return others.length === 0 ? alike : [...alike, ...others].sort((a, b) => (a < b ? -1 : 1));
+}
+
+function beginningAlike(word: string, vocabulary: Vocabulary, most: number): readonly string[] {
+  const { words, sorted, letters } = vocabulary;
+  const found: string[] = [];
   const own = lettersOf(word);
-  return words.filter((other, at) => {
-    const difference = Math.abs(other.length - word.length);
-    return difference <= most && other.length >= SHORTEST && bitCount(own ^ (letters[at] ?? 0)) <= 2 * most;
-  });
+  const first = word.charCodeAt(0);
+  const end = firstFrom(vocabulary, String.fromCharCode(first + 1));
+  for (let place = firstFrom(vocabulary, word.charAt(0)); place < end; place += 1) {
+    if (bitCount(own ^ (letters[place] ?? 0)) > 2 * most) continue;
+    const length = words.lengthOf(sorted[place] ?? 0);
+    if (length >= SHORTEST && Math.abs(length - word.length) <= most) found.push(wordAt(vocabulary, place));
+  }
+  return found;
+}
+
+/** The first letter was changed, put in, left out, or swapped with the second. */
+function beginningOtherwise(word: string, { firstLetters }: Vocabulary, index: InvertedIndex): readonly string[] {
+  const [first, second, rest] = [word.charAt(0), word.charAt(1), word.slice(1)];
+  const fixed = second === first ? [] : [rest, second + first + word.slice(2)];
+  const made = firstLetters.flatMap((letter) => (letter === first ? [] : [letter + rest, letter + word]));
+  const isSearched = (other: string): boolean => termOf(other, index) !== NO_TERM;
+  return [...new Set([...fixed, ...made])].filter((other) => other.length >= SHORTEST && isSearched(other));
 }
 
 /** @returns how many bits are set: Kernighan's loop, once for each. */
@@ -60,8 +91,12 @@ function costOf(word: string, other: string, most: number): number {
 }
 
 function frequency(word: string, index: InvertedIndex): number {
-  const term = index.termOfWord[index.words.get(word) ?? -1] ?? -1;
-  return term < 0 ? 0 : documentFrequency(index, term);
+  const term = termOf(word, index);
+  return term === NO_TERM ? 0 : documentFrequency(index, term);
+}
+
+function termOf(word: string, { words, termOfWord }: InvertedIndex): number {
+  return termOfWord[words.get(word) ?? -1] ?? NO_TERM;
 }
 
 /**

@@ -2,7 +2,7 @@ import { analyse, isContent } from './analysis';
 import { fold } from './fold';
 import { similarity } from './similarity';
 import { stem } from './stem';
-import { topicsIn, type Topic } from './topics';
+import { MOST_OFFERED, type FoundTopics, type Topic } from './topics';
 
 /** Asking `value` gives an answer; `passages` tells how many sentences hold it. */
 export interface Completion {
@@ -17,14 +17,12 @@ export interface Suggestions {
    * typed when the whole begins none.
    */
   complete(typed: string, limit: number): readonly Completion[];
-  /** @returns at most `limit` topics of some texts, best first, that the question did not ask for. */
-  related(question: string, texts: readonly string[], limit: number): readonly string[];
-  /** @returns at most `limit` topics, nearest first: written like a word of the question, in texts that share one, the main ones. */
-  nearest(question: string, texts: readonly string[], limit: number): readonly string[];
+  /** @returns at most `limit` topics of some entries, best first, that the question did not ask for. */
+  related(question: string, entries: readonly number[], limit: number): readonly string[];
+  /** @returns at most `limit` topics, nearest first: written like a word of the question, in entries that share one, the main ones. */
+  nearest(question: string, entries: readonly number[], limit: number): readonly string[];
 }
 
-/** Only these many topics are offered or compared: nobody scrolls further, and each costs a comparison. */
-const MOST_TOPICS = 5000;
 /** What a reader types or asks is looked at up to here. */
 const LONGEST_TYPED = 100;
 const LONGEST_QUESTION = 500;
@@ -39,15 +37,15 @@ interface Offer {
   readonly words: readonly string[];
 }
 
-/** @param topics best first. */
-export function createSuggestions(topics: readonly Topic[]): Suggestions {
-  const offers = topics.slice(0, MOST_TOPICS).map(toOffer);
-  const byKey = new Map(offers.map((offer) => [offer.topic.key, offer]));
-  const mentioned = rememberMentions(byKey);
+/** @param found topics, best first, and the entries that speak of them. */
+export function createSuggestions(found: FoundTopics): Suggestions {
+  const offers = found.topics.slice(0, MOST_OFFERED).map(toOffer);
+  const mentioned = (entries: readonly number[]): readonly Offer[] => mentionedIn(entries, offers, found);
+  const alike = alikeFinder(offers);
   return {
     complete: (typed, limit) => complete(offers, typed, limit),
-    related: (question, texts, limit) => fresh([mentioned(texts)], question, limit),
-    nearest: (question, texts, limit) => fresh([alike(offers, question), mentioned(texts), offers], question, limit),
+    related: (question, entries, limit) => fresh([mentioned(entries)], question, limit),
+    nearest: (question, entries, limit) => fresh([alike(question), mentioned(entries), offers], question, limit),
   };
 }
 
@@ -86,26 +84,32 @@ function wordsOf(question: string): readonly string[] {
   return analyse(question.slice(0, LONGEST_QUESTION)).flatMap(({ word }) => (isContent(word) ? word : []));
 }
 
-function alike(offers: readonly Offer[], question: string): readonly Offer[] {
-  const asked = wordsOf(question)
-    .filter((word) => word.length >= SHORTEST_ALIKE)
-    .slice(0, MOST_WORDS);
-  const isAlike = (word: string): boolean => asked.some((other) => similarity(word, other) >= ALIKE);
-  return offers.filter(({ words }) => words.some(isAlike));
+/** Every word of the topics is compared once, and only with words of the same first letter: `similarity` is 0 for the others. */
+function alikeFinder(offers: readonly Offer[]): (question: string) => readonly Offer[] {
+  const byLetter = new Map<string, Map<string, Offer[]>>();
+  for (const offer of offers) for (const word of offer.words) noteWord(byLetter, word, offer);
+  return (question) => {
+    const asked = wordsOf(question).filter((word) => word.length >= SHORTEST_ALIKE);
+    const found = asked.slice(0, MOST_WORDS).flatMap((word) =>
+      [...(byLetter.get(word.charAt(0)) ?? [])].flatMap(([other, own]) => (similarity(other, word) >= ALIKE ? own : [])),
+    );
+    const wanted = new Set(found);
+    return wanted.size === 0 ? [] : offers.filter((offer) => wanted.has(offer));
+  };
 }
 
-/** The same sentences come near again and again: their topics are looked for once, and forgotten when they are too many. */
-const MOST_TEXTS = 10_000;
+function noteWord(byLetter: Map<string, Map<string, Offer[]>>, word: string, offer: Offer): void {
+  const words = byLetter.get(word.charAt(0)) ?? new Map<string, Offer[]>();
+  byLetter.set(word.charAt(0), words);
+  words.set(word, [...(words.get(word) ?? []), offer]);
+}
 
-function rememberMentions(byKey: ReadonlyMap<string, Offer>): (texts: readonly string[]) => readonly Offer[] {
-  const known = new Map<string, readonly Offer[]>();
-  const mentionedIn = (text: string): readonly Offer[] => {
-    const before = known.get(text);
-    if (before) return before;
-    const found = topicsIn(text).flatMap(({ key }) => byKey.get(key) ?? []);
-    if (known.size >= MOST_TEXTS) known.clear();
-    known.set(text, found);
-    return found;
-  };
-  return (texts) => [...new Set(texts.flatMap(mentionedIn))].sort((a, b) => b.topic.score - a.topic.score);
+function mentionedIn(
+  entries: readonly number[],
+  offers: readonly Offer[],
+  { offsets, mentions }: FoundTopics,
+): readonly Offer[] {
+  const topics = entries.flatMap((entry) => Array.from(mentions.subarray(offsets[entry], offsets[entry + 1])));
+  const found = [...new Set(topics)].flatMap((topic) => offers[topic] ?? []);
+  return found.sort((a, b) => b.topic.score - a.topic.score);
 }

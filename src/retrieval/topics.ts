@@ -1,7 +1,11 @@
-import { analyse, isContent, type Token } from './analysis';
-import { CUE, cuesOfWord } from './cues';
+import { analyse } from './analysis';
+import { GrowingArray } from './growing-array';
+import type { InvertedIndex } from './inverted-index';
 import { stem } from './stem';
-import type { Span } from '../knowledge/article';
+import { commonForms, numbersOfRuns, type Ground, type Run } from './topic-forms';
+import { LONGEST_TOPIC, runReader } from './topic-runs';
+import { runAt, tallyRuns, termsOfRun, type Tallies } from './topic-tallies';
+import type { WordLayout } from './word-layout';
 
 /** Something that the sources speak of, named as they name it most often. */
 export interface Topic {
@@ -13,49 +17,46 @@ export interface Topic {
   readonly score: number;
 }
 
-/** A run of words in one sentence that may name a topic. */
-export interface TopicMention {
-  readonly key: string;
-  readonly written: string;
-  readonly words: number;
-  /** Whether all its words have a capital letter that the start of the sentence does not explain. */
-  readonly name: boolean;
-  /** Whether it follows a word that a noun follows. */
-  readonly noun: boolean;
-  /** Whether no further word of content follows at once: `nuclear` in `nuclear war` is not the end of its phrase. */
-  readonly whole: boolean;
+/** Topics, best first, and which of the first of them each entry speaks of, in the order of its words. */
+export interface FoundTopics {
+  readonly topics: readonly Topic[];
+  /** The topics of entry e stand from `offsets[e]` to `offsets[e + 1]`, as places in `topics`. */
+  readonly offsets: Uint32Array;
+  readonly mentions: Uint16Array;
 }
 
-const LONGEST_TOPIC = 3;
-const LEAST_SENTENCES = 2;
+/** Only these many topics are offered or looked for: nobody scrolls further, and each costs a comparison. */
+export const MOST_OFFERED = 5000;
+
+/** What the articles themselves put in front. */
+export interface Named {
+  /** What the front matter names as topics: those that stand in a sentence come before what was found. */
+  readonly tags: readonly string[];
+  /** Of articles and sections: a single common word that stands in none of them comes last. */
+  readonly titles: readonly string[];
+}
 
 /**
- * Finds what a library is about: names, and words or pairs and triples of words that recur, most telling first.
- *
- * @param texts every different sentence once.
- * @param tags what the articles' front matter names as their topics: those that stand in a sentence come before what was found.
- * @param titles of articles and sections: a single common word that stands in none of them comes last.
- * @returns topics by score; ties in the order in which they first stand.
+ * Finds what a library is about: names, and words or pairs and triples of words that recur, most telling first; ties in the order in
+ * which they first stand. The time it takes is linear in the sentences.
  */
-export function findTopics(
-  texts: Iterable<string>,
-  tags: Iterable<string>,
-  titles: Iterable<string> = [],
-): readonly Topic[] {
-  const tallies = new Map<string, Tally>();
-  for (const text of texts) {
-    const once = new Map(topicsIn(text).map((mention) => [mention.key, mention]));
-    for (const mention of once.values()) count(mention, tallies);
-  }
-  const tagged = new Set(Array.from(tags, keyOf));
-  const titled = new Set(Array.from(titles).flatMap((title) => keyOf(title).split(' ')));
-  const recurring = [...tallies.values()].filter((tally) => tally.sentences >= LEAST_SENTENCES && isNounLike(tally));
-  const within = sentencesOfLonger(recurring);
-  const telling = recurring.filter(({ key, sentences }) => (within.get(key) ?? 0) * 3 < sentences * 2);
-  const named = [...tagged].flatMap((key) => tallies.get(key) ?? []);
-  return [...new Set([...named, ...telling])]
-    .map((tally) => toTopic(tally, { tagged, titled }))
-    .sort((a, b) => b.score - a.score);
+export function findTopics(index: InvertedIndex, layout: WordLayout, { tags, titles }: Named): FoundTopics {
+  const tagged = [...new Set(tags.map(keyOf))].map((key) => ({ key, terms: termsOfKey(key, index) }));
+  const reader = runReader(index, layout);
+  const tallies = tallyRuns(index, reader, new Set(tagged.flatMap(({ terms }) => terms)));
+  const ground = { index, layout, reader, tallies };
+  const runs = selectRuns(tallies, tagged.map(({ terms }) => terms));
+  const prominent = {
+    tagged: new Set(tagged.map(({ key }) => key)),
+    titled: new Set(titles.flatMap((title) => keyOf(title).split(' '))),
+  };
+  const forms = commonForms(runs, ground);
+  const found = runs.map((run, number) => ({ run, topic: toTopic(run, forms[number] ?? '', { ...prominent, ...ground }) }));
+  found.sort((a, b) => b.topic.score - a.topic.score);
+  return {
+    topics: found.map(({ topic }) => topic),
+    ...mentionsOf(found.slice(0, MOST_OFFERED).map(({ run }) => run), ground),
+  };
 }
 
 function keyOf(text: string): string {
@@ -64,108 +65,104 @@ function keyOf(text: string): string {
     .join(' ');
 }
 
-interface Tally {
-  readonly key: string;
-  readonly words: number;
-  readonly forms: Map<string, number>;
-  sentences: number;
-  names: number;
-  nouns: number;
-  wholes: number;
+/** @returns nothing when the sentences do not hold every word. */
+function termsOfKey(key: string, { terms }: InvertedIndex): readonly number[] {
+  const found = key.split(' ').map((part) => terms.get(part));
+  return found.every((term) => term !== undefined) ? found : [];
 }
 
-function count({ key, words, written, name, noun, whole }: TopicMention, tallies: Map<string, Tally>): void {
-  const fresh = { key, words, forms: new Map<string, number>(), sentences: 0, names: 0, nouns: 0, wholes: 0 };
-  const tally = tallies.get(key) ?? fresh;
-  tallies.set(key, tally);
-  tally.sentences += 1;
-  tally.names += Number(name);
-  tally.nouns += Number(noun);
-  tally.wholes += Number(whole);
-  tally.forms.set(written, (tally.forms.get(written) ?? 0) + 1);
-}
-
-/** @returns every run of one to three words of content in a text. */
-export function topicsIn(text: string): readonly TopicMention[] {
-  const tokens = analyse(text).filter(({ compound }) => !compound);
-  const mentions: TopicMention[] = [];
-  for (let start = 0; start < tokens.length; start += 1) {
-    for (let end = start + 1; end <= Math.min(tokens.length, start + LONGEST_TOPIC); end += 1) {
-      if (isRun(tokens, { start, end }, text)) mentions.push(toMention(tokens, { start, end }, text));
-    }
-  }
-  return mentions;
-}
-
-/** Words of content that stand together; all names, or none. Numbers and dates are no topics. */
-function isRun(tokens: readonly Token[], { start, end }: Span, text: string): boolean {
-  const run = tokens.slice(start, end);
-  const fits = run.every(
-    ({ word }) => isContent(word) && word.length > 1 && (cuesOfWord(word) & (CUE.number | CUE.time)) === 0,
+/** @returns the tagged runs that stand anywhere, then those that recur and tell something, in reading order. */
+function selectRuns(tallies: Tallies, tagged: readonly (readonly number[])[]): readonly Run[] {
+  const recurring = tallies.of.flatMap((tally) =>
+    Array.from(tally.sentences.keys()).flatMap((run) => (isNounLike(tallies, { words: tally.words, run }) ? { words: tally.words, run } : [])),
   );
-  return fits && run.slice(1).every((token, at) => continues(run[at], token, text));
+  const within = sentencesOfLonger(recurring, tallies);
+  const telling = recurring.filter((one) => within(one) * 3 < sentencesOf(tallies, one) * 2);
+  telling.sort((a, b) => firstPlace(tallies, a) - firstPlace(tallies, b));
+  const named = tagged.flatMap((terms) => runOfTerms(tallies, terms));
+  return [...new Map([...named, ...telling].map((one) => [one.run * 4 + one.words, one])).values()];
 }
 
-function toMention(tokens: readonly Token[], { start, end }: Span, text: string): TopicMention {
-  const run = tokens.slice(start, end);
-  const after = tokens[end];
-  return {
-    key: run.map(({ word }) => stem(word)).join(' '),
-    written: text.slice(run[0]?.start, run.at(-1)?.end).replace(/\s/gu, ' '),
-    words: run.length,
-    name: run.every(({ capital }) => capital) && (start > 0 || run.length > 1),
-    noun: start > 0 && BEFORE_NOUNS.has(tokens[start - 1]?.word ?? ''),
-    whole: !after || !isContent(after.word) || !continues(run.at(-1), after, text),
-  };
+function runOfTerms(tallies: Tallies, terms: readonly number[]): Run | [] {
+  if (terms.length === 0 || terms.length > LONGEST_TOPIC) return [];
+  const run = runAt(tallies, { terms: Int32Array.from(terms) }, 0, terms.length);
+  const found = { words: terms.length, run };
+  return run >= 0 && sentencesOf(tallies, found) > 0 ? found : [];
 }
 
-/** A name goes on with a capital, any other phrase with a small letter. */
-function continues(last: Token | undefined, after: Token, text: string): boolean {
-  const between = text.slice(last?.end, after.start);
-  return between === '-' || (/^\s$/u.test(between) && last?.capital === after.capital);
+function tallyOf({ of: [single, pair, triple] }: Tallies, words: number): Tallies['of'][number] {
+  return words === 1 ? single : words === 2 ? pair : triple;
 }
 
-const BEFORE_NOUNS: ReadonlySet<string> = new Set(
-  (
-    'the a an of on in for with at by about his her their its our this that these those any no more some between over under ' +
-    'against'
-  ).split(' '),
-);
+function sentencesOf(tallies: Tallies, { words, run }: Run): number {
+  return tallyOf(tallies, words).sentences[run] ?? 0;
+}
+
+function firstPlace(tallies: Tallies, { words, run }: Run): number {
+  return tallyOf(tallies, words).first[run] ?? 0;
+}
+
+const LEAST_SENTENCES = 2;
 
 /** Mostly at the end of its phrase, and mostly a name or after an article, a possessive or a preposition. */
-function isNounLike({ sentences, names, nouns, wholes, words }: Tally): boolean {
-  if (wholes * (words > 1 ? 3 : 2) < sentences) return false;
-  return names * 2 >= sentences || nouns * (words > 1 ? 4 : 2) >= sentences;
+function isNounLike(tallies: Tallies, { words, run }: Run): boolean {
+  const { sentences, names, nouns, wholes } = tallyOf(tallies, words);
+  const all = sentences[run] ?? 0;
+  if (all < LEAST_SENTENCES || (wholes[run] ?? 0) * (words > 1 ? 3 : 2) < all) return false;
+  return (names[run] ?? 0) * 2 >= all || (nouns[run] ?? 0) * (words > 1 ? 4 : 2) >= all;
 }
 
-/** @returns key → sentences of the most frequent longer topic that it is a part of, as `Alexei` is of `Alexei Navalny`. */
-function sentencesOfLonger(topics: readonly Tally[]): ReadonlyMap<string, number> {
-  const found = new Map<string, number>();
-  for (const { key, sentences } of topics.filter(({ words }) => words > 1)) {
-    for (const part of partsOf(key.split(' '))) found.set(part, Math.max(sentences, found.get(part) ?? 0));
+/** @returns for a run the sentences of the most frequent longer one that it is a part of, as `Alexei` is of `Alexei Navalny`. */
+function sentencesOfLonger(runs: readonly Run[], tallies: Tallies): (run: Run) => number {
+  const found = tallies.of.map(({ sentences }) => new Uint32Array(sentences.length));
+  for (const longer of runs.filter(({ words }) => words > 1)) {
+    for (const { words, run } of partsOf(longer, tallies)) {
+      const own = found[words - 1];
+      if (own) own[run] = Math.max(own[run] ?? 0, sentencesOf(tallies, longer));
+    }
   }
-  return found;
+  return ({ words, run }) => found[words - 1]?.[run] ?? 0;
 }
 
-function partsOf(stems: readonly string[]): readonly string[] {
-  return stems.flatMap((_, start) =>
-    stems
-      .slice(start)
-      .flatMap((__, more) => (more + 1 < stems.length ? stems.slice(start, start + more + 1).join(' ') : [])),
-  );
+function partsOf({ words, run }: Run, tallies: Tallies): readonly Run[] {
+  const terms = termsOfRun(tallies, run, words);
+  const singles = terms.map((term) => ({ words: 1, run: term }));
+  if (words === 2) return singles;
+  const [first = 0, second = 0, third = 0] = terms;
+  const pairs = [tallies.pairs.find(first, second), tallies.pairs.find(second, third)];
+  return [...singles, ...pairs.filter((pair) => pair >= 0).map((pair) => ({ words: 2, run: pair }))];
 }
 
-/** Keys and words that the articles themselves put in front. */
-interface Prominent {
+interface Context extends Ground {
   readonly tagged: ReadonlySet<string>;
   readonly titled: ReadonlySet<string>;
 }
 
 /** Names and phrases tell more than a single common word, and what an article says it is about more than both. */
-function toTopic({ key, words, sentences, names, forms }: Tally, { tagged, titled }: Prominent): Topic {
-  const value = [...forms].sort(([, a], [, b]) => b - a)[0]?.[0] ?? key;
-  const isName = names * 2 >= sentences;
+function toTopic({ words, run }: Run, value: string, { tallies, index, tagged, titled }: Context): Topic {
+  const key = termsOfRun(tallies, run, words)
+    .map((term) => index.terms.at(term))
+    .join(' ');
+  const sentences = sentencesOf(tallies, { words, run });
+  const isName = (tallyOf(tallies, words).names[run] ?? 0) * 2 >= sentences;
   const weight = (words > 1 ? 1.5 : 1) * (isName ? 1.5 : 1) * (tagged.has(key) ? 3 : 1);
   const isCommon = words === 1 && !isName && !tagged.has(key) && !titled.has(key);
   return { value, key, sentences, score: sentences * weight * (isCommon ? 0.1 : 1) };
+}
+
+function mentionsOf(runs: readonly Run[], { index, reader, tallies }: Ground): Pick<FoundTopics, 'offsets' | 'mentions'> {
+  const numberOf = numbersOfRuns(runs, tallies);
+  const offsets = new Uint32Array(index.entryCount + 1);
+  const mentions = new GrowingArray();
+  for (let entry = 0; entry < index.entryCount; entry += 1) {
+    const length = reader.read(entry);
+    for (let at = 0; at < length; at += 1) {
+      for (let words = 1; words <= (reader.reach[at] ?? 0); words += 1) {
+        const topic = numberOf(runAt(tallies, reader, at, words), words);
+        if (topic >= 0 && !mentions.view().includes(topic, offsets[entry])) mentions.push(topic);
+      }
+    }
+    offsets[entry + 1] = mentions.length;
+  }
+  return { offsets, mentions: Uint16Array.from(mentions.view()) };
 }

@@ -1,16 +1,26 @@
-import type { InvertedIndex } from './inverted-index';
+import type { Dictionary } from './dictionary';
+import { NO_TERM, type InvertedIndex } from './inverted-index';
 
 /** The words of a library in alphabetical order, so that those that begin alike stand together. */
 export interface Vocabulary {
-  readonly words: readonly string[];
-  /** Word → which letters it has, as bits: two words with few edits between them have nearly the same. */
+  readonly words: Dictionary;
+  /** Numbers of the words that are searched for, ordered by the words' UTF-16 units. */
+  readonly sorted: Uint32Array;
+  /** Place in `sorted` → which letters the word has, as bits: two words with few edits between them have nearly the same. */
   readonly letters: Uint32Array;
+  /** What the words begin with, each once. */
+  readonly firstLetters: readonly string[];
 }
 
-/** @returns every word that is searched for, ordered by its UTF-16 units. */
 export function buildVocabulary({ words, termOfWord }: InvertedIndex): Vocabulary {
-  const searched = [...words].flatMap(([word, number]) => ((termOfWord[number] ?? -1) < 0 ? [] : word)).sort();
-  return Object.freeze({ words: searched, letters: Uint32Array.from(searched, lettersOf) });
+  const searched = [...words].filter(([, number]) => (termOfWord[number] ?? NO_TERM) !== NO_TERM);
+  searched.sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.freeze({
+    words,
+    sorted: Uint32Array.from(searched, ([, number]) => number),
+    letters: Uint32Array.from(searched, ([word]) => lettersOf(word)),
+    firstLetters: [...new Set(searched.map(([word]) => word.charAt(0)))],
+  });
 }
 
 /** @returns one bit for each letter of the Latin alphabet, and one for all other signs together. */
@@ -23,14 +33,20 @@ export function lettersOf(word: string): number {
   return bits >>> 0;
 }
 
+/** @returns the word at a place in alphabetical order. */
+export function wordAt({ words, sorted }: Vocabulary, place: number): string {
+  return words.at(sorted[place] ?? 0);
+}
+
 /**
  * @param most how many are returned at most: a short beginning may fit a large part of the vocabulary.
  * @returns the words that begin with `prefix` and are longer.
  */
-export function wordsBeginningWith({ words }: Vocabulary, prefix: string, most: number): readonly string[] {
+export function wordsBeginningWith(vocabulary: Vocabulary, prefix: string, most: number): readonly string[] {
   const found: string[] = [];
-  for (let at = firstFrom(words, prefix); at < words.length && found.length < most; at += 1) {
-    const word = words[at] ?? '';
+  const { sorted } = vocabulary;
+  for (let place = firstFrom(vocabulary, prefix); place < sorted.length && found.length < most; place += 1) {
+    const word = wordAt(vocabulary, place);
     if (!word.startsWith(prefix)) break;
     if (word !== prefix) found.push(word);
   }
@@ -38,12 +54,12 @@ export function wordsBeginningWith({ words }: Vocabulary, prefix: string, most: 
 }
 
 /** @returns the place of the first word that does not come before `bound`: a binary search. */
-function firstFrom(words: readonly string[], bound: string): number {
+export function firstFrom(vocabulary: Vocabulary, bound: string): number {
   let low = 0;
-  let high = words.length;
+  let high = vocabulary.sorted.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if ((words[middle] ?? '') < bound) low = middle + 1;
+    if (wordAt(vocabulary, middle) < bound) low = middle + 1;
     else high = middle;
   }
   return low;

@@ -40,10 +40,10 @@ function endOfRun(text: string, start: number, kind: number): number {
 /** Whether the sign at `at` holds together what stands before and after it. */
 function joins(text: string, start: number, at: number): boolean {
   const sign = text.charCodeAt(at);
+  if (sign !== POINT && sign !== COMMA && !isApostrophe(sign)) return false;
   const before = kindAt(text, at - 1);
   const after = kindAt(text, at + 1);
   if (isApostrophe(sign)) return before === LETTER && after === LETTER;
-  if (sign !== POINT && sign !== COMMA) return false;
   if (before === DIGIT && after === DIGIT) return true;
   return (
     sign === POINT &&
@@ -76,12 +76,16 @@ const kinds = new Uint8Array(0x10000);
 function kindAt(text: string, at: number): number {
   if (at < 0 || at >= text.length) return NOT_A_WORD;
   const unit = text.charCodeAt(at);
-  if (unit >= 0xd800 && unit <= 0xdfff) return kindOf(String.fromCodePoint(text.codePointAt(at) ?? 0));
+  if (isSurrogate(unit)) return kindOf(String.fromCodePoint(text.codePointAt(at) ?? 0));
   const known = kinds[unit] ?? 0;
   if (known !== 0) return known;
   const kind = kindOf(text.charAt(at));
   kinds[unit] = kind;
   return kind;
+}
+
+function isSurrogate(unit: number): boolean {
+  return unit >= 0xd800 && unit <= 0xdfff;
 }
 
 function kindOf(character: string): number {
@@ -97,5 +101,5 @@ function kindOf(character: string): number {
 }
 
 function widthAt(text: string, at: number): number {
-  return (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
+  return isSurrogate(text.charCodeAt(at)) && (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
 }

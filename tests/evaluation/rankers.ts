@@ -2,6 +2,7 @@ import { TfIdf } from 'natural/lib/natural/tfidf/index.js';
 import type { Article } from '../../src/knowledge/article';
 import { confidenceOf, isAnswered } from '../../src/retrieval/confidence';
 import { buildCorpus } from '../../src/retrieval/corpus';
+import { placesOfEntry } from '../../src/retrieval/entries';
 import { gather } from '../../src/retrieval/gather';
 import { readQuestion } from '../../src/retrieval/question';
 import { rankArticles } from '../../src/retrieval/rank-articles';
@@ -40,7 +41,7 @@ function summitRanker(articles: readonly Article[], lookedAt: number): Ranker {
       const question = readQuestion(text, corpus);
       const ranked = rank(gather(question, corpus), question, corpus, lookedAt);
       const ranking = ranked.flatMap(({ entry, score }) =>
-        (corpus.entries[entry]?.places ?? []).map(({ id }) => ({ id, score })),
+        placesOfEntry(corpus.entries, entry, corpus.articles).map(({ id }) => ({ id, score })),
       );
       return {
         ranking,

@@ -1,0 +1,27 @@
+/** Numbers gathered one after the other, for when it is not known how many there will be; a plain array takes twice the room. */
+export class GrowingArray {
+  length = 0;
+  private values = new Uint32Array(1024);
+
+  push(value: number): void {
+    if (this.length === this.values.length) this.grow();
+    this.values[this.length] = value;
+    this.length += 1;
+  }
+
+  /** @returns what was gathered; a view as long as nothing more is pushed. */
+  view(): Uint32Array {
+    return this.values.subarray(0, this.length);
+  }
+
+  /** @returns what was gathered, in memory of its own. */
+  toArray(): Uint32Array {
+    return this.values.slice(0, this.length);
+  }
+
+  private grow(): void {
+    const larger = new Uint32Array(this.values.length * 2);
+    larger.set(this.values);
+    this.values = larger;
+  }
+}

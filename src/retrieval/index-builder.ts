@@ -1,0 +1,132 @@
+import { analyse, isContent, type Token } from './analysis';
+import { CUE, cuesOfWord } from './cues';
+import { buildDictionary } from './dictionary';
+import { GrowingArray } from './growing-array';
+import { NO_TERM, type InvertedIndex } from './inverted-index';
+import { stem } from './stem';
+import { WordLayoutBuilder, type WordLayout } from './word-layout';
+
+/** Gathers entries one after the other, then freezes. */
+export class IndexBuilder {
+  private readonly terms = new Map<string, number>();
+  private readonly words = new Map<string, number>();
+  private readonly termOfWord: number[] = [];
+  private readonly cuesOfWord: number[] = [];
+  /** For each word, how often it stands inside a sentence with a capital letter less how often without one. */
+  private readonly capitals: number[] = [];
+  private readonly wordOffsets = new GrowingArray();
+  private readonly entryWords = new GrowingArray();
+  private readonly layout = new WordLayoutBuilder();
+
+  constructor() {
+    this.wordOffsets.push(0);
+  }
+
+  /** Adds the next entry, numbered from 0. */
+  add(text: string): void {
+    const first = this.entryWords.length;
+    this.layout.begin(text);
+    for (const token of analyse(text)) {
+      const number = this.numberOf(token.word);
+      if (this.entryWords.length > first) this.capitals[number] = (this.capitals[number] ?? 0) + sign(token);
+      this.entryWords.push(number);
+      this.layout.add(token);
+    }
+    this.wordOffsets.push(this.entryWords.length);
+  }
+
+  private numberOf(word: string): number {
+    const known = this.words.get(word);
+    if (known !== undefined) return known;
+    const number = this.words.size;
+    this.words.set(word, number);
+    this.cuesOfWord.push(cuesOfWord(word));
+    this.capitals.push(0);
+    this.termOfWord.push(isContent(word) ? this.termNumberOf(stem(word)) : NO_TERM);
+    return number;
+  }
+
+  private termNumberOf(term: string): number {
+    const known = this.terms.get(term);
+    if (known !== undefined) return known;
+    const number = this.terms.size;
+    this.terms.set(term, number);
+    return number;
+  }
+
+  /** A word that is mostly written with a capital inside sentences is a name, unless it is a month or a weekday. */
+  private cuesOfName(word: number): number {
+    const isDate = ((this.cuesOfWord[word] ?? 0) & CUE.time) !== 0;
+    const isName = (this.capitals[word] ?? 0) > 0 && this.termOfWord[word] !== NO_TERM && !isDate;
+    return isName ? CUE.person : 0;
+  }
+
+  /** @returns how the words stand side by side, which the index does not keep; for what is built from the index at once. */
+  wordLayout(): WordLayout {
+    return this.layout.freeze();
+  }
+
+  freeze(): InvertedIndex {
+    const termOfWord = Int32Array.from(this.termOfWord);
+    const wordOffsets = this.wordOffsets.toArray();
+    const entryWords = this.entryWords.toArray();
+    return Object.freeze({
+      entryCount: wordOffsets.length - 1,
+      terms: buildDictionary([...this.terms.keys()]),
+      words: buildDictionary([...this.words.keys()]),
+      termOfWord,
+      cuesOfWord: Uint16Array.from(this.cuesOfWord, (cues, word) => cues | this.cuesOfName(word)),
+      ...collectPostings({ termOfWord, wordOffsets, entryWords }, this.terms.size),
+      wordOffsets,
+      entryWords,
+    });
+  }
+}
+
+function sign({ capital }: Token): number {
+  return capital ? 1 : -1;
+}
+
+type Words = Pick<InvertedIndex, 'termOfWord' | 'wordOffsets' | 'entryWords'>;
+type Postings = Pick<InvertedIndex, 'offsets' | 'postingEntries' | 'termFrequencies'>;
+
+/** Goes through the words twice, to count and to fill: entries come in order, so each term's postings are in order too. */
+function collectPostings(words: Words, terms: number): Postings {
+  const offsets = countPostings(words, terms);
+  const postingEntries = new Uint32Array(offsets[terms] ?? 0);
+  const termFrequencies = new Uint16Array(postingEntries.length);
+  const next = offsets.slice();
+  eachTerm(words, (term, entry) => {
+    const last = (next[term] ?? 0) - 1;
+    if (last >= (offsets[term] ?? 0) && postingEntries[last] === entry) {
+      termFrequencies[last] = Math.min((termFrequencies[last] ?? 0) + 1, 0xffff);
+      return;
+    }
+    next[term] = last + 2;
+    postingEntries[last + 1] = entry;
+    termFrequencies[last + 1] = 1;
+  });
+  return { offsets, postingEntries, termFrequencies };
+}
+
+function countPostings(words: Words, terms: number): Uint32Array {
+  const offsets = new Uint32Array(terms + 1);
+  const lastEntry = new Int32Array(terms).fill(-1);
+  eachTerm(words, (term, entry) => {
+    if (lastEntry[term] === entry) return;
+    lastEntry[term] = entry;
+    offsets[term + 1] = (offsets[term + 1] ?? 0) + 1;
+  });
+  for (let term = 1; term < offsets.length; term += 1) offsets[term] = (offsets[term] ?? 0) + (offsets[term - 1] ?? 0);
+  return offsets;
+}
+
+function eachTerm({ termOfWord, wordOffsets, entryWords }: Words, visit: (term: number, entry: number) => void): void {
+  for (let entry = 0; entry < wordOffsets.length - 1; entry += 1) {
+    const end = wordOffsets[entry + 1] ?? 0;
+    for (let at = wordOffsets[entry] ?? 0; at < end; at += 1) {
+      const term = termOfWord[entryWords[at] ?? 0] ?? NO_TERM;
+      if (term !== NO_TERM) visit(term, entry);
+    }
+  }
+}

@@ -1,0 +1,44 @@
+import { analyse, isContent } from './analysis';
+import { GrowingArray } from './growing-array';
+import type { InvertedIndex } from './inverted-index';
+import { stem } from './stem';
+
+/** The terms of one title. */
+export interface TermSet {
+  readonly size: number;
+  has(term: number): boolean;
+}
+
+/** The terms of many titles, in two typed arrays. */
+export interface TermSets {
+  /** Title → where its terms begin (with one more at the end). */
+  readonly offsets: Uint32Array;
+  readonly terms: Uint32Array;
+  /** What the titles are asked for by → their number; absent where they are asked for by that. */
+  readonly titleOf?: Uint32Array;
+}
+
+/**
+ * @param titles texts; of their terms those are kept that some sentence holds.
+ * @param titleOf the number of the title by what it is asked for.
+ */
+export function termSets(titles: readonly string[], index: InvertedIndex, titleOf?: Uint32Array): TermSets {
+  const offsets = new Uint32Array(titles.length + 1);
+  const terms = new GrowingArray();
+  titles.forEach((title, number) => {
+    for (const term of termsOf(title, index)) terms.push(term);
+    offsets[number + 1] = terms.length;
+  });
+  return { offsets, terms: terms.toArray(), ...(titleOf && { titleOf }) };
+}
+
+function termsOf(text: string, { terms }: InvertedIndex): ReadonlySet<number> {
+  return new Set(analyse(text).flatMap(({ word }) => (isContent(word) ? (terms.get(stem(word)) ?? []) : [])));
+}
+
+/** @returns the terms of the title that stands above an entry or an article. */
+export function termSetOf({ offsets, terms, titleOf }: TermSets, number: number): TermSet {
+  const title = titleOf === undefined ? number : (titleOf[number] ?? 0);
+  const own = terms.subarray(offsets[title], offsets[title + 1]);
+  return { size: own.length, has: (term) => own.includes(term) };
+}
