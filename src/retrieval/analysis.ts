@@ -1,5 +1,6 @@
 import { fold } from './fold';
 import { STOP_WORDS } from './stop-words';
+import { WordForms, type WordForm } from './word-forms';
 import { wordRuns, type WordRun } from './word-runs';
 
 /** A word of a text with its place, the same for articles and questions. */
@@ -15,7 +16,13 @@ export interface Token {
   readonly capital: boolean;
   /** As it stands in the text: `text.slice(start, end)`. */
   readonly written: string;
+  /** Its number among the forms that are kept; below 0 for one that is not. */
+  readonly form: number;
 }
+
+/** Texts repeat their words: what was found of a form is kept, up to a size that a busy bot does not notice. */
+const MOST_FORMS = 20_000;
+const FORMS = new WordForms(MOST_FORMS);
 
 /** @returns whether a word is searched for. */
 export function isContent(word: string): boolean {
@@ -29,48 +36,45 @@ export function isContent(word: string): boolean {
  * - `U.S.` and `US` are one word and not the pronoun; `Putin's` and `Putin’s` are `putin`.
  * - A hyphenated compound gives its parts and after them the whole, closed: `cyber-security` is cyber, security, cybersecurity.
  * - Scripts without spaces between words give overlapping pairs of characters.
+ *
+ * @param forms where what was found of a form is kept.
  */
-export function analyse(text: string): readonly Token[] {
+export function analyse(text: string, forms = FORMS): readonly Token[] {
   const tokens: Token[] = [];
-  const shouted = isShouted(text);
-  const chain: Token[] = [];
+  const reader = { text, forms, shouted: isShouted(text) };
+  // The words from here on are one chain of hyphenated ones.
+  let chain = 0;
   for (const run of wordRuns(text)) {
-    const token = toToken(text, run, shouted);
-    if (!isHyphenated(text, chain.at(-1), run)) closeChain(text, chain, tokens);
-    if (run.unspaced) pushPairs(text, run, tokens);
-    else if (token.word !== '') {
-      chain.push(token);
-      tokens.push(token);
+    const token = toToken(run, reader);
+    if (!isHyphenated(text, chain < tokens.length ? tokens[tokens.length - 1] : undefined, run)) {
+      closeChain(text, chain, tokens);
+      chain = tokens.length;
     }
+    if (run.unspaced) {
+      pushPairs(text, run, tokens);
+      chain = tokens.length;
+    } else if (token.word !== '') tokens.push(token);
   }
   closeChain(text, chain, tokens);
   return tokens;
 }
 
-function toToken(text: string, { start, end }: WordRun, shouted: boolean): Token {
-  const { word, written, capital } = formOf(text.slice(start, end), shouted);
-  return { word, start, end: start + written.length, compound: false, capital, written };
+interface Reader {
+  readonly text: string;
+  readonly forms: WordForms;
+  readonly shouted: boolean;
 }
 
-type Form = Pick<Token, 'word' | 'written' | 'capital'>;
-
-/** Texts repeat their words: what was found of a form is kept, up to a size that a busy bot does not notice. */
-const MOST_FORMS = 50_000;
-/** A longer piece of a text would keep the whole text in memory. */
-const LONGEST_KEPT = 12;
-const forms = new Map<string, Form>();
-
-function formOf(run: string, shouted: boolean): Form {
-  if (shouted || run.length > LONGEST_KEPT) return readForm(run, shouted);
-  const known = forms.get(run);
-  if (known !== undefined) return known;
-  if (forms.size >= MOST_FORMS) forms.clear();
-  const form = readForm(run, shouted);
-  forms.set(run, form);
-  return form;
+function toToken({ start, end }: WordRun, { text, forms, shouted }: Reader): Token {
+  const form = shouted ? NO_FORM : forms.numberOf(text, start, end, readForm);
+  const found = form < 0 ? readForm(text.slice(start, end), shouted) : forms.at(form);
+  const { word, written, capital } = found;
+  return { word, start, end: start + written.length, compound: false, capital, written, form };
 }
 
-function readForm(run: string, shouted: boolean): Form {
+const NO_FORM = -1;
+
+function readForm(run: string, shouted = false): WordForm {
   const written = run.replace(/['’ʼ](?:s|S|ll|re|ve|d|m)?$/u, '');
   const first = written.charAt(0);
   return { word: normalize(written, shouted), written, capital: first !== first.toLowerCase() };
@@ -94,17 +98,21 @@ function isShouted(text: string): boolean {
 
 function isHyphenated(text: string, last: Token | undefined, run: WordRun): boolean {
   return (
-    last !== undefined && !run.unspaced && run.start === last.end + 1 && /[-\u2010\u2011]/u.test(text.charAt(last.end))
+    last !== undefined && !run.unspaced && run.start === last.end + 1 && isHyphen(text.charCodeAt(last.end))
   );
+}
+
+function isHyphen(unit: number): boolean {
+  return unit === 0x2d || unit === 0x2010 || unit === 0x2011;
 }
 
 /** Longer chains such as two-and-a-half-year are not names of a thing. */
 const LONGEST_COMPOUND = 3;
 
-/** Adds the closed form of a chain of hyphenated words, if it is one, and begins a new chain. */
-function closeChain(text: string, chain: Token[], tokens: Token[]): void {
-  if (chain.length > 1 && chain.length <= LONGEST_COMPOUND) tokens.push(...compoundOf(text, chain));
-  chain.length = 0;
+/** Adds the closed form of the words from a place on, if there are several and they make one. */
+function closeChain(text: string, from: number, tokens: Token[]): void {
+  const length = tokens.length - from;
+  if (length > 1 && length <= LONGEST_COMPOUND) tokens.push(...compoundOf(text, tokens.slice(from)));
 }
 
 function compoundOf(text: string, chain: readonly Token[]): readonly Token[] {
@@ -112,7 +120,8 @@ function compoundOf(text: string, chain: readonly Token[]): readonly Token[] {
   const word = chain.map((token) => token.word).join('');
   if (!first || !last || /^\d+$/u.test(word)) return [];
   const { start, capital } = first;
-  return [{ word, start, end: last.end, compound: true, capital, written: text.slice(start, last.end) }];
+  const written = text.slice(start, last.end);
+  return [{ word, start, end: last.end, compound: true, capital, written, form: NO_FORM }];
 }
 
 /** Adds the overlapping pairs of characters of a run that has no spaces in it. Folding may change a pair's length, so it comes last. */
@@ -131,5 +140,5 @@ function pushPairs(text: string, { start, end }: WordRun, tokens: Token[]): void
 
 function pairOf(text: string, start: number, end: number): Token {
   const written = text.slice(start, end);
-  return { word: fold(written), start, end, compound: false, capital: false, written };
+  return { word: fold(written), start, end, compound: false, capital: false, written, form: NO_FORM };
 }

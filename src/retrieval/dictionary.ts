@@ -79,9 +79,9 @@ function insert(slots: Uint32Array, hash: number, number: number): void {
 }
 
 /** FNV-1a over UTF-16 units, its high bits folded in, since the table takes the low ones (Fowler, Noll and Vo 1991). */
-function hashOf(word: string): number {
+export function hashOf(text: string, start = 0, end = text.length): number {
   let hash = 0x811c9dc5;
-  for (let at = 0; at < word.length; at += 1) hash = Math.imul(hash ^ word.charCodeAt(at), 0x01000193);
+  for (let at = start; at < end; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
   return (hash ^ (hash >>> 15)) >>> 0;
 }
 
@@ -89,6 +89,6 @@ const SHORT = 64;
 
 /** What is longer than a call may have arguments goes through a buffer, which keeps a half of a pair as it is. */
 export function textOf(units: Uint16Array): string {
-  if (units.length <= SHORT) return String.fromCharCode(...units);
+  if (units.length <= SHORT) return String.fromCharCode.apply(null, units as unknown as number[]);
   return Buffer.from(units.buffer, units.byteOffset, units.byteLength).toString('utf16le');
 }

@@ -4,6 +4,7 @@ import { buildDictionary } from './dictionary';
 import { GrowingArray } from './growing-array';
 import { NO_TERM, type InvertedIndex } from './inverted-index';
 import { stem } from './stem';
+import { WordForms } from './word-forms';
 import { WordLayoutBuilder, type WordLayout } from './word-layout';
 
 /** Gathers entries one after the other, then freezes. */
@@ -16,6 +17,9 @@ export class IndexBuilder {
   private readonly capitals: number[] = [];
   private readonly wordOffsets = new GrowingArray();
   private readonly entryWords = new GrowingArray();
+  private readonly forms = new WordForms();
+  /** Form → number of its word. */
+  private readonly wordOfForm: number[] = [];
   private readonly layout = new WordLayoutBuilder();
 
   constructor() {
@@ -26,13 +30,18 @@ export class IndexBuilder {
   add(text: string): void {
     const first = this.entryWords.length;
     this.layout.begin(text);
-    for (const token of analyse(text)) {
-      const number = this.numberOf(token.word);
+    for (const token of analyse(text, this.forms)) {
+      const number = this.numberOfToken(token);
       if (this.entryWords.length > first) this.capitals[number] = (this.capitals[number] ?? 0) + sign(token);
       this.entryWords.push(number);
       this.layout.add(token);
     }
     this.wordOffsets.push(this.entryWords.length);
+  }
+
+  private numberOfToken({ word, form }: Token): number {
+    if (form < 0) return this.numberOf(word);
+    return (this.wordOfForm[form] ??= this.numberOf(word));
   }
 
   private numberOf(word: string): number {

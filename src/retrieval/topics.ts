@@ -150,16 +150,20 @@ function toTopic({ words, run }: Run, value: string, { tallies, index, tagged, t
   return { value, key, sentences, score: sentences * weight * (isCommon ? 0.1 : 1) };
 }
 
+/** @returns the topics of each entry, each once. */
 function mentionsOf(runs: readonly Run[], { index, reader, tallies }: Ground): Pick<FoundTopics, 'offsets' | 'mentions'> {
   const numberOf = numbersOfRuns(runs, tallies);
   const offsets = new Uint32Array(index.entryCount + 1);
   const mentions = new GrowingArray();
+  const lastEntry = new Int32Array(runs.length).fill(-1);
   for (let entry = 0; entry < index.entryCount; entry += 1) {
     const length = reader.read(entry);
     for (let at = 0; at < length; at += 1) {
       for (let words = 1; words <= (reader.reach[at] ?? 0); words += 1) {
         const topic = numberOf(runAt(tallies, reader, at, words), words);
-        if (topic >= 0 && !mentions.view().includes(topic, offsets[entry])) mentions.push(topic);
+        if (topic < 0 || lastEntry[topic] === entry) continue;
+        lastEntry[topic] = entry;
+        mentions.push(topic);
       }
     }
     offsets[entry + 1] = mentions.length;

@@ -22,6 +22,8 @@ export const MARK = {
 export class WordLayoutBuilder {
   private readonly marks = new GrowingArray();
   private readonly forms = new GrowingArray();
+  /** Form as `analyse` numbers it → as it is numbered here, where a word with and without its possessive is one. */
+  private readonly numberOfForm: number[] = [];
   private readonly formNumbers = new Map<string, number>();
   private text = '';
   private last: Token | undefined;
@@ -34,7 +36,7 @@ export class WordLayoutBuilder {
 
   add(token: Token): void {
     this.marks.push(this.marksOf(token));
-    this.forms.push(this.formOf(token));
+    this.forms.push(this.numberOfToken(token));
     if (!token.compound) this.last = token;
   }
 
@@ -51,8 +53,13 @@ export class WordLayoutBuilder {
     return this.last.capital === capital && isSpace(between) ? own | MARK.continues : own;
   }
 
-  private formOf({ written, compound }: Token): number {
+  private numberOfToken({ written, compound, form }: Token): number {
     if (compound) return 0;
+    if (form < 0) return this.numberOf(written);
+    return (this.numberOfForm[form] ??= this.numberOf(written));
+  }
+
+  private numberOf(written: string): number {
     const known = this.formNumbers.get(written);
     if (known !== undefined) return known;
     const number = this.formNumbers.size;
