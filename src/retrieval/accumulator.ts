@@ -3,24 +3,18 @@
  * the cost of what the question touched.
  */
 export class Accumulator {
-  private readonly touchedNumbers: number[] = [];
-  private readonly scores: Float64Array;
+  /** How many numbers have a score; they are the first of `touched`, in no order. */
+  count = 0;
+  readonly touched: Uint32Array;
+  readonly scores: Float64Array;
   private readonly lastRound: Uint8Array;
   private readonly lastValue: Float64Array;
 
   constructor(size: number) {
+    this.touched = new Uint32Array(size);
     this.scores = new Float64Array(size);
     this.lastRound = new Uint8Array(size);
     this.lastValue = new Float64Array(size);
-  }
-
-  /** @returns the numbers that have a score, in their order. */
-  touched(): Uint32Array {
-    return Uint32Array.from(this.touchedNumbers).sort();
-  }
-
-  scoreOf(number: number): number {
-    return this.scores[number] ?? 0;
   }
 
   /**
@@ -30,19 +24,30 @@ export class Accumulator {
    * @param value above 0.
    */
   addBest(number: number, round: number, value: number): void {
-    const before = this.lastRound[number] === round ? (this.lastValue[number] ?? 0) : 0;
-    if (value <= before) return;
-    if (this.lastRound[number] === 0) this.touchedNumbers.push(number);
-    this.lastRound[number] = round;
+    const last = this.lastRound[number] ?? 0;
+    if (last === round) {
+      const before = this.lastValue[number] ?? 0;
+      if (value <= before) return;
+      this.scores[number] = (this.scores[number] ?? 0) + value - before;
+    } else {
+      if (last === 0) this.touch(number);
+      this.lastRound[number] = round;
+      this.scores[number] = (this.scores[number] ?? 0) + value;
+    }
     this.lastValue[number] = value;
-    this.scores[number] = (this.scores[number] ?? 0) + value - before;
+  }
+
+  private touch(number: number): void {
+    this.touched[this.count] = number;
+    this.count += 1;
   }
 
   clear(): void {
-    for (const number of this.touchedNumbers) {
+    for (let at = 0; at < this.count; at += 1) {
+      const number = this.touched[at] ?? 0;
       this.scores[number] = 0;
       this.lastRound[number] = 0;
     }
-    this.touchedNumbers.length = 0;
+    this.count = 0;
   }
 }

@@ -1,5 +1,8 @@
 import { Accumulator } from './accumulator';
+import { BestOf } from './best-of';
 import type { Corpus } from './corpus';
+import type { Alternative } from './expand';
+import { WEIGHTS } from './model';
 import type { Question, Slot } from './question';
 import { inverseDocumentFrequency } from './weights';
 
@@ -22,76 +25,139 @@ export const SENTENCE_K1 = 0.3;
 const ARTICLE_K1 = 1.2;
 const ARTICLE_B = 0.75;
 
+/** The sentences that hold a word of a question. */
+export interface Gathered {
+  /** The best by their postings, in no order. */
+  readonly candidates: readonly Candidate[];
+  /** @returns how many sentences match at least a share of the question. To be asked before the next question is. */
+  matching(least: number): number;
+}
+
 /**
  * Walks the postings of the question's terms, and nothing else.
  *
- * @returns every sentence that holds one of them, in reading order.
+ * @param most how many candidates are wanted at most: those that come first by `firstScore`, of equals the first in reading order.
  */
-export function gather(question: Question, corpus: Corpus): readonly Candidate[] {
+export function gather(question: Question, corpus: Corpus, most = Infinity): Gathered {
   const scores = workspaceOf(corpus);
+  for (const accumulator of [scores.sentences, scores.articles, scores.coverage]) accumulator.clear();
   question.slots.forEach((slot, number) => {
     addSlot(slot, number + 1, { ...scores, corpus });
   });
-  const candidates = readScores(scores, corpus, question.totalIdf);
-  for (const accumulator of Object.values(scores) as Accumulator[]) accumulator.clear();
-  return candidates;
+  const read = reader(scores, corpus, question.totalIdf);
+  return {
+    candidates: bestOf(scores.sentences, read, most).map(read.candidate),
+    matching: (least) => countFrom(scores.sentences, question.totalIdf, least),
+  };
 }
 
-function readScores({ sentences, articles, coverage }: Scores, corpus: Corpus, total: number): readonly Candidate[] {
-  return Array.from(sentences.touched(), (entry) => {
-    const article = corpus.articleOfEntry[entry] ?? 0;
-    return {
+/** What sentences are chosen by, before they are looked at closely. */
+export function firstScore({ terms, article }: Pick<Candidate, 'terms' | 'article'>): number {
+  return WEIGHTS.terms * terms + WEIGHTS.article * article;
+}
+
+interface ScoreReader {
+  readonly candidate: (entry: number) => Candidate;
+  readonly first: (entry: number) => number;
+}
+
+function reader({ sentences, articles, coverage }: Scores, { articleOfEntry }: Corpus, total: number): ScoreReader {
+  const at = (accumulator: Accumulator, number: number): number => (accumulator.scores[number] ?? 0) / total;
+  const articleOf = (entry: number): number => articleOfEntry[entry] ?? 0;
+  return {
+    candidate: (entry) => ({
       entry,
-      terms: sentences.scoreOf(entry) / total,
-      article: articles.scoreOf(article) / total,
-      coverage: coverage.scoreOf(article) / total,
-    };
-  });
+      terms: at(sentences, entry),
+      article: at(articles, articleOf(entry)),
+      coverage: at(coverage, articleOf(entry)),
+    }),
+    first: (entry) =>
+      WEIGHTS.terms * at(sentences, entry) + WEIGHTS.article * at(articles, articleOf(entry)),
+  };
+}
+
+function bestOf({ touched, count }: Accumulator, { first }: ScoreReader, most: number): readonly number[] {
+  if (count <= most) return Array.from(touched.subarray(0, count)).sort((a, b) => a - b);
+  const best = new BestOf(most);
+  for (let at = 0; at < count; at += 1) {
+    const entry = touched[at] ?? 0;
+    best.offer(entry, first(entry));
+  }
+  return best.kept();
+}
+
+function countFrom({ touched, count, scores }: Accumulator, total: number, least: number): number {
+  let matching = 0;
+  for (let at = 0; at < count; at += 1) if ((scores[touched[at] ?? 0] ?? 0) / total >= least) matching += 1;
+  return matching;
 }
 
 interface Scores {
   readonly sentences: Accumulator;
   readonly articles: Accumulator;
   readonly coverage: Accumulator;
+  /** Article → how often it holds a slot's terms, each by its strength; all 0 between two slots. */
+  readonly frequencies: Float64Array;
+  readonly touchedArticles: Uint32Array;
 }
 
-/** The scores of each corpus, all zero between two questions; asking is synchronous, so two never meet. */
+/** The scores of each corpus: asking is synchronous, so two questions never meet. */
 const workspaces = new WeakMap<Corpus, Scores>();
 
 function workspaceOf(corpus: Corpus): Scores {
   const known = workspaces.get(corpus);
   if (known) return known;
-  const [entries, articles] = [corpus.entries.count, corpus.articles.length];
+  const articles = corpus.articles.length;
   const scores = {
-    sentences: new Accumulator(entries),
+    sentences: new Accumulator(corpus.entries.count),
     articles: new Accumulator(articles),
     coverage: new Accumulator(articles),
+    frequencies: new Float64Array(articles),
+    touchedArticles: new Uint32Array(articles),
   };
   workspaces.set(corpus, scores);
   return scores;
 }
 
-function addSlot(
-  slot: Slot,
-  round: number,
-  { corpus, sentences, articles, coverage }: Scores & { corpus: Corpus },
-): void {
-  const frequencies = new Map<number, number>();
-  for (const { term, strength } of slot.alternatives) {
-    const { offsets, postingEntries, termFrequencies } = corpus.index;
-    for (let at = offsets[term] ?? 0; at < (offsets[term + 1] ?? 0); at += 1) {
-      const entry = postingEntries[at] ?? 0;
-      const frequency = termFrequencies[at] ?? 0;
-      sentences.addBest(entry, round, strength * slot.idf * saturate(frequency, SENTENCE_K1));
-      const article = corpus.articleOfEntry[entry] ?? 0;
-      frequencies.set(article, (frequencies.get(article) ?? 0) + strength * frequency);
-    }
-  }
-  const idf = inverseDocumentFrequency(corpus.articles.length, frequencies.size);
-  for (const [article, frequency] of frequencies) {
+interface Walk extends Scores {
+  readonly corpus: Corpus;
+}
+
+function addSlot(slot: Slot, round: number, walk: Walk): void {
+  const { frequencies, touchedArticles, articles, coverage, corpus } = walk;
+  let held = 0;
+  for (const alternative of slot.alternatives) held = addPostings(slot, alternative, { ...walk, round, held });
+  const idf = inverseDocumentFrequency(corpus.articles.length, held);
+  for (let at = 0; at < held; at += 1) {
+    const article = touchedArticles[at] ?? 0;
     coverage.addBest(article, round, slot.idf);
-    articles.addBest(article, round, idf * saturate(frequency, ARTICLE_K1, lengthOf(corpus, article)));
+    const length = lengthOf(corpus, article);
+    articles.addBest(article, round, idf * saturate(frequencies[article] ?? 0, ARTICLE_K1, length));
+    frequencies[article] = 0;
   }
+}
+
+/** @returns how many articles hold a term of the slot by now; they are the first of `touchedArticles`. */
+function addPostings(slot: Slot, { term, strength }: Alternative, walk: Walk & { round: number; held: number }): number {
+  const { offsets, postingEntries, termFrequencies } = walk.corpus.index;
+  const { articleOfEntry } = walk.corpus;
+  const { sentences, frequencies, touchedArticles, round } = walk;
+  const weight = strength * slot.idf;
+  const end = offsets[term + 1] ?? 0;
+  let { held } = walk;
+  for (let at = offsets[term] ?? 0; at < end; at += 1) {
+    const entry = postingEntries[at] ?? 0;
+    const frequency = termFrequencies[at] ?? 0;
+    sentences.addBest(entry, round, weight * saturate(frequency, SENTENCE_K1));
+    const article = articleOfEntry[entry] ?? 0;
+    const before = frequencies[article] ?? 0;
+    if (before === 0) {
+      touchedArticles[held] = article;
+      held += 1;
+    }
+    frequencies[article] = before + strength * frequency;
+  }
+  return held;
 }
 
 /**

@@ -8,7 +8,7 @@ import type { InvertedIndex } from './inverted-index';
 import { markMatches } from './mark-matches';
 import type { Passage, ScorePart } from './passage';
 import { readQuestion, type Question } from './question';
-import { rank, type Ranked } from './ranking';
+import { LOOKED_AT, rank, type Ranked } from './ranking';
 import { createSuggestions, type Completion, type Suggestions } from './suggestions';
 import { findTopics, type Topic } from './topics';
 
@@ -72,7 +72,7 @@ interface Parts {
 
 function search(text: string, limit: number, { corpus, suggestions }: Parts): SearchResult {
   const question = readQuestion(text, corpus);
-  const candidates = gather(question, corpus);
+  const { candidates, matching } = gather(question, corpus, LOOKED_AT);
   const ranked = rank(candidates, question, corpus);
   const least = RELEVANT * (ranked[0]?.features.terms ?? 0);
   const relevant = ranked.filter(({ features }) => features.terms >= least).slice(0, limit);
@@ -87,7 +87,7 @@ function search(text: string, limit: number, { corpus, suggestions }: Parts): Se
       (one, at) => toPassage(one, at + 1, { question, corpus }),
     ),
     searchedFor,
-    total: candidates.filter(({ terms }) => terms >= least).length,
+    total: matching(least),
     suggestions: suggestions[answered ? 'related' : 'nearest'](
       [text, ...searchedFor].join(' '),
       near,

@@ -16,7 +16,7 @@ const BEST_SENTENCE = 0.3;
 /** @returns the articles that hold a word of the question, best first: by their text, their title and their best sentence. */
 export function rankArticles(question: Question, corpus: Corpus): readonly RankedArticle[] {
   const scores = new Map<number, number>();
-  for (const { entry, terms, article } of gather(question, corpus)) {
+  for (const { entry, terms, article } of gather(question, corpus).candidates) {
     const number = corpus.articleOfEntry[entry] ?? 0;
     const title = titleShare(question, termSetOf(corpus.titleTerms, number));
     const score = WEIGHTS.article * article + WEIGHTS.title * title + BEST_SENTENCE * terms;

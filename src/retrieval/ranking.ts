@@ -1,6 +1,6 @@
 import type { Corpus } from './corpus';
 import { featureReader, FEATURES, type Features } from './features';
-import type { Candidate } from './gather';
+import { firstScore, type Candidate } from './gather';
 import { WEIGHTS } from './model';
 import type { Question } from './question';
 
@@ -14,7 +14,7 @@ export interface Ranked {
 }
 
 /** How many of the sentences with the best postings are looked at closely. */
-const LOOKED_AT = 100;
+export const LOOKED_AT = 100;
 
 /**
  * Ranks the sentences that hold a word of the question: first by their postings, then the best of them by all features.
@@ -43,10 +43,6 @@ export function rank(
 
 function scoreOf(features: Features): number {
   return FEATURES.reduce((score, name) => score + WEIGHTS[name] * features[name], 0);
-}
-
-function firstScore({ terms, article }: Candidate): number {
-  return WEIGHTS.terms * terms + WEIGHTS.article * article;
 }
 
 function byScore(a: number, b: number): number {

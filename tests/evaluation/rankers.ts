@@ -39,7 +39,7 @@ function summitRanker(articles: readonly Article[], lookedAt: number): Ranker {
   return {
     sentences: (text) => {
       const question = readQuestion(text, corpus);
-      const ranked = rank(gather(question, corpus), question, corpus, lookedAt);
+      const ranked = rank(gather(question, corpus, lookedAt).candidates, question, corpus, lookedAt);
       const ranking = ranked.flatMap(({ entry, score }) =>
         placesOfEntry(corpus.entries, entry, corpus.articles).map(({ id }) => ({ id, score })),
       );
