@@ -1,9 +1,10 @@
+import { askedTerms, type AskedTerms } from './asked-terms';
 import type { Corpus } from './corpus';
 import { CUE } from './cues';
 import type { Candidate } from './gather';
 import type { Question } from './question';
-import { lookAt, type Sighting } from './sighting';
-import { termSetOf, type TermSet } from './term-sets';
+import { lookAt, slotsIn, type Looker } from './sighting';
+import { bitsOfTitle, type TermSets } from './term-sets';
 
 /** What speaks for a sentence, each by name, most between 0 and 1. `model.ts` says how much each counts. */
 export const FEATURES = [
@@ -40,47 +41,30 @@ export const FEATURES = [
 export type FeatureName = (typeof FEATURES)[number];
 export type Features = Readonly<Record<FeatureName, number>>;
 
-/** Looks closely at candidates of one question. */
+/** Looks closely at candidates of one question; good until it is made for the next one. */
 export function featureReader(question: Question, corpus: Corpus): (candidate: Candidate) => Features {
-  const slotOfTerm = new Map<number, number>();
-  question.slots.forEach(({ alternatives }, slot) => {
-    for (const { term } of alternatives) if (!slotOfTerm.has(term)) slotOfTerm.set(term, slot);
-  });
-  const seen = new Map<number, Sighting>();
-  const look = (entry: number): Sighting => {
-    const sighting = seen.get(entry) ?? lookAt(entry, { question, corpus, slotOfTerm });
-    seen.set(entry, sighting);
-    return sighting;
-  };
-  return (candidate) => featuresOf(candidate, { question, corpus, look });
+  const context = { question, corpus, asked: askedTerms(question, corpus.index), shares: shareReader(question) };
+  return (candidate) => featuresOf(candidate, context);
 }
 
-interface Context {
-  readonly question: Question;
+interface Context extends Looker {
   readonly corpus: Corpus;
-  readonly look: (entry: number) => Sighting;
+  readonly shares: ShareReader;
 }
-
-/** Words from the start of a sentence that its subject usually stands within. */
-const SUBJECT_WORDS = 6;
 
 function featuresOf({ entry, terms, article }: Candidate, context: Context): Features {
-  const { question, corpus, look } = context;
-  const sighting = look(entry);
-  const here = (slot: number): boolean => sighting.positions[slot] !== undefined;
-  const isComplete = question.slots.every((_, slot) => here(slot));
-  const around = isComplete ? [] : neighboursOf(entry, corpus).map(look);
+  const { question, corpus, shares } = context;
+  const sighting = lookAt(entry, context);
   const number = corpus.articleOfEntry[entry] ?? 0;
-  const share = (holds: (slot: number) => boolean): number => shareOf(question, holds, 1);
   return {
     terms,
-    rarity: shareOf(question, here, 2),
-    exact: share((slot) => sighting.exact.has(slot)),
-    subject: share((slot) => (sighting.positions[slot] ?? SUBJECT_WORDS) < SUBJECT_WORDS),
+    rarity: shares.squared(sighting.held),
+    exact: shares.plain(sighting.exact),
+    subject: shares.plain(sighting.early),
     article,
-    title: titleShare(question, termSetOf(corpus.titleTerms, number)),
-    section: titleShare(question, termSetOf(corpus.sectionTerms, entry)),
-    neighbours: share((slot) => !here(slot) && around.some(({ positions }) => positions[slot] !== undefined)),
+    title: titleShare(corpus.titleTerms, number, context),
+    section: titleShare(corpus.sectionTerms, entry, context),
+    neighbours: shares.plain(slotsAround(entry, context) & ~sighting.held),
     ...cueFeatures(sighting.cues & question.cues),
     speaker: sighting.speaks ? 1 : 0,
     definition: question.asksDefinition && sighting.defines ? 1 : 0,
@@ -88,6 +72,14 @@ function featuresOf({ entry, terms, article }: Candidate, context: Context): Fea
     brevity: 1 / (1 + sighting.length / 10),
     question: corpus.isQuestion[entry] ?? 0,
   };
+}
+
+/** @returns the slots that the sentences next to an entry in its article hold, as bits. */
+function slotsAround(entry: number, context: Context): number {
+  const { articleOfEntry } = context.corpus;
+  const isNear = (other: number): boolean => articleOfEntry[other] === articleOfEntry[entry];
+  const before = entry > 0 && isNear(entry - 1) ? slotsIn(entry - 1, context) : 0;
+  return isNear(entry + 1) ? before | slotsIn(entry + 1, context) : before;
 }
 
 function cueFeatures(cues: number): Pick<Features, 'person' | 'time' | 'number' | 'place' | 'reason'> {
@@ -101,27 +93,31 @@ function cueFeatures(cues: number): Pick<Features, 'person' | 'time' | 'number' 
   };
 }
 
-/** @returns how much of the question's idf, raised to a power, belongs to the slots that hold something. */
-function shareOf({ slots }: Question, holds: (slot: number) => boolean, power: number): number {
-  let held = 0;
-  let total = 0;
-  slots.forEach(({ idf }, slot) => {
-    total += idf ** power;
-    if (holds(slot)) held += idf ** power;
-  });
-  return total === 0 ? 0 : held / total;
+/** How much of the question's idf, or of its squares, belongs to some slots, given as bits. */
+export interface ShareReader {
+  readonly plain: (slots: number) => number;
+  readonly squared: (slots: number) => number;
+}
+
+export function shareReader({ slots }: Question): ShareReader {
+  return { plain: shareOf(slots.map(({ idf }) => idf)), squared: shareOf(slots.map(({ idf }) => idf ** 2)) };
+}
+
+function shareOf(weights: readonly number[]): (slots: number) => number {
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  return (slots) => {
+    if (slots === 0 || total === 0) return 0;
+    let held = 0;
+    for (let slot = 0; slot < weights.length; slot += 1) if ((slots & (1 << slot)) !== 0) held += weights[slot] ?? 0;
+    return held / total;
+  };
 }
 
 /** @returns the share of a question's words that a title holds. */
-export function titleShare(question: Question, terms: TermSet): number {
-  if (terms.size === 0) return 0;
-  return shareOf(
-    question,
-    (slot) => question.slots[slot]?.alternatives.some(({ term }) => terms.has(term)) ?? false,
-    1,
-  );
-}
-
-function neighboursOf(entry: number, { articleOfEntry }: Corpus): readonly number[] {
-  return [entry - 1, entry + 1].filter((other) => other >= 0 && articleOfEntry[other] === articleOfEntry[entry]);
+export function titleShare(
+  titles: TermSets,
+  number: number,
+  { asked, shares }: { readonly asked: AskedTerms; readonly shares: ShareReader },
+): number {
+  return shares.plain(bitsOfTitle(titles, number, asked.slotsOfTerm));
 }

@@ -1,14 +1,17 @@
+import { NO_SLOT, type AskedTerms } from './asked-terms';
 import type { Corpus } from './corpus';
 import { CUE } from './cues';
 import { NO_TERM } from './inverted-index';
 import type { Question } from './question';
 
-/** Where the words of a question stand in one sentence. */
+/** Where the words of a question stand in one sentence. Slots are bits: a question has at most 32. */
 export interface Sighting {
-  /** Slot → position of its first word, in words from the start of the sentence; nothing when it does not stand there. */
-  readonly positions: readonly (number | undefined)[];
+  /** Slots that stand there. */
+  readonly held: number;
   /** Slots that stand there in the very form that was asked. */
-  readonly exact: ReadonlySet<number>;
+  readonly exact: number;
+  /** Slots that stand among the first words of the sentence, where its subject is. */
+  readonly early: number;
   /** Kinds of answer that the other words may give, as bits of `CUE`. */
   readonly cues: number;
   /** Whether a form of "to be" follows soon after the words of the question, near the start of the sentence. */
@@ -22,9 +25,11 @@ export interface Sighting {
 export interface Looker {
   readonly question: Question;
   readonly corpus: Pick<Corpus, 'index' | 'sayingWords' | 'invertedWords' | 'locatives'>;
-  readonly slotOfTerm: ReadonlyMap<number, number>;
+  readonly asked: AskedTerms;
 }
 
+/** Words from the start of a sentence that its subject usually stands within. */
+const SUBJECT_WORDS = 6;
 /** How far from the start the defined words may stand, and how far after them the verb, in words. */
 const DEFINED_WITHIN = 12;
 const VERB_WITHIN = 6;
@@ -32,72 +37,99 @@ const VERB_WITHIN = 6;
 const SAYING_AFTER = 3;
 const SAYING_BEFORE = 2;
 
-/** Goes through the words of an entry. It is done for hundreds of entries a question, so it is loops over numbers. */
-export function lookAt(entry: number, { question, corpus, slotOfTerm }: Looker): Sighting {
-  const { index } = corpus;
-  const words = index.entryWords.subarray(index.wordOffsets[entry] ?? 0, index.wordOffsets[entry + 1] ?? 0);
-  const slots = new Int8Array(words.length);
-  for (let at = 0; at < words.length; at += 1) {
-    slots[at] = slotOfTerm.get(index.termOfWord[words[at] ?? 0] ?? NO_TERM) ?? NO_SLOT;
-  }
+/** Goes through the words of an entry. It is done for a hundred entries a question, so it is loops over numbers and makes no objects. */
+export function lookAt(entry: number, looker: Looker): Sighting {
+  const { question, corpus } = looker;
+  const from = corpus.index.wordOffsets[entry] ?? 0;
+  const to = corpus.index.wordOffsets[entry + 1] ?? 0;
   return {
-    ...match(words, slots, question),
-    cues: question.cues === 0 ? 0 : cuesIn(words, slots, corpus),
-    defines: question.asksDefinition && defines(words, slots, question),
-    speaks: question.speakers.size > 0 && speaks(words, slots, { ...corpus, speakers: question.speakers }),
-    length: words.length,
+    held: slotsBetween(from, to, looker),
+    exact: exactBetween(from, to, looker),
+    early: slotsBetween(from, Math.min(to, from + SUBJECT_WORDS), looker),
+    cues: question.cues === 0 ? 0 : cuesBetween(from, to, looker),
+    defines: question.asksDefinition && defines(from, to, looker),
+    speaks: question.speakers.size > 0 && speaks(from, to, looker),
+    length: to - from,
   };
 }
 
-/** A word that is none of the question's. A question has at most 32 slots, so eight bits do. */
-const NO_SLOT = -1;
+/** @returns the slots that stand in an entry, as bits. */
+export function slotsIn(entry: number, looker: Looker): number {
+  const { wordOffsets } = looker.corpus.index;
+  return slotsBetween(wordOffsets[entry] ?? 0, wordOffsets[entry + 1] ?? 0, looker);
+}
 
-function match(words: Uint32Array, slots: Int8Array, question: Question): Pick<Sighting, 'positions' | 'exact'> {
-  const positions = new Array<number | undefined>(question.slots.length).fill(undefined);
-  const exact = new Set<number>();
-  for (let at = 0; at < slots.length; at += 1) {
-    const slot = slots[at] ?? NO_SLOT;
-    if (slot === NO_SLOT) continue;
-    positions[slot] ??= at;
-    if (question.slots[slot]?.wordNumber === words[at]) exact.add(slot);
+function slotsBetween(from: number, to: number, { corpus: { index }, asked: { slotOfTerm } }: Looker): number {
+  const { entryWords, termOfWord } = index;
+  let held = 0;
+  for (let at = from; at < to; at += 1) {
+    const slot = slotOfTerm[(termOfWord[entryWords[at] ?? 0] ?? NO_TERM) + 1] ?? NO_SLOT;
+    if (slot !== NO_SLOT) held |= 1 << slot;
   }
-  return { positions, exact };
+  return held;
+}
+
+function slotAt(at: number, { corpus: { index }, asked: { slotOfTerm } }: Looker): number {
+  return slotOfTerm[(index.termOfWord[index.entryWords[at] ?? 0] ?? NO_TERM) + 1] ?? NO_SLOT;
+}
+
+function exactBetween(from: number, to: number, looker: Looker): number {
+  const { entryWords } = looker.corpus.index;
+  let exact = 0;
+  for (let at = from; at < to; at += 1) {
+    const slot = slotAt(at, looker);
+    if (slot !== NO_SLOT && looker.question.slots[slot]?.wordNumber === entryWords[at]) exact |= 1 << slot;
+  }
+  return exact;
 }
 
 /** The words of the question are known already: only the others can answer it. */
-function cuesIn(words: Uint32Array, slots: Int8Array, { index, locatives }: Looker['corpus']): number {
+function cuesBetween(from: number, to: number, looker: Looker): number {
+  const { index, locatives } = looker.corpus;
   let cues = 0;
-  for (let at = 0; at < words.length; at += 1) {
-    if (slots[at] !== NO_SLOT) continue;
-    const own = index.cuesOfWord[words[at] ?? 0] ?? 0;
-    const isPlace = (own & CUE.person) !== 0 && locatives.has(words[at - 1] ?? NO_SLOT);
+  for (let at = from; at < to; at += 1) {
+    const own = index.cuesOfWord[index.entryWords[at] ?? 0] ?? 0;
+    if (own === 0 || slotAt(at, looker) !== NO_SLOT) continue;
+    const isPlace = (own & CUE.person) !== 0 && at > from && locatives.has(index.entryWords[at - 1] ?? 0);
     cues |= isPlace ? own | CUE.place : own;
   }
   return cues;
 }
 
-function defines(words: Uint32Array, slots: Int8Array, { toBe }: Question): boolean {
-  let last = -1;
-  for (let at = 0; at < Math.min(slots.length, DEFINED_WITHIN); at += 1) {
-    const slot = slots[at] ?? NO_SLOT;
-    if (slot !== NO_SLOT && slots.indexOf(slot) === at) last = at;
+function defines(from: number, to: number, looker: Looker): boolean {
+  const { entryWords } = looker.corpus.index;
+  const last = lastFirst(from, Math.min(to, from + DEFINED_WITHIN), looker);
+  if (last < from) return false;
+  for (let at = last + 1; at < Math.min(to, last + 1 + VERB_WITHIN); at += 1) {
+    if (looker.question.toBe.has(entryWords[at] ?? 0) && slotAt(at, looker) === NO_SLOT) return true;
   }
-  if (last < 0) return false;
-  const after = words.subarray(last + 1, last + 1 + VERB_WITHIN);
-  return after.some((word, at) => toBe.has(word) && slots[last + 1 + at] === NO_SLOT);
+  return false;
 }
 
-interface Speech {
-  readonly speakers: ReadonlySet<number>;
-  readonly sayingWords: ReadonlySet<number>;
-  readonly invertedWords: ReadonlySet<number>;
+/** @returns where the last of the slots stands for the first time; before `from` when there is none. */
+function lastFirst(from: number, to: number, looker: Looker): number {
+  let seen = 0;
+  let last = from - 1;
+  for (let at = from; at < to; at += 1) {
+    const slot = slotAt(at, looker);
+    if (slot === NO_SLOT || (seen & (1 << slot)) !== 0) continue;
+    seen |= 1 << slot;
+    last = at;
+  }
+  return last;
 }
 
-function speaks(words: Uint32Array, slots: Int8Array, { speakers, sayingWords, invertedWords }: Speech): boolean {
-  return slots.some((slot, at) => {
-    if (slot === NO_SLOT || !speakers.has(slot)) return false;
-    const before = words.subarray(Math.max(0, at - SAYING_BEFORE), at);
-    const after = words.subarray(at + 1, at + 1 + SAYING_AFTER);
-    return after.some((word) => sayingWords.has(word)) || before.some((word) => invertedWords.has(word));
-  });
+function speaks(from: number, to: number, looker: Looker): boolean {
+  const { index, sayingWords, invertedWords } = looker.corpus;
+  const holds = (words: ReadonlySet<number>, start: number, end: number): boolean => {
+    for (let at = Math.max(from, start); at < Math.min(to, end); at += 1)
+      if (words.has(index.entryWords[at] ?? 0)) return true;
+    return false;
+  };
+  for (let at = from; at < to; at += 1) {
+    const slot = slotAt(at, looker);
+    if (slot === NO_SLOT || !looker.question.speakers.has(slot)) continue;
+    if (holds(sayingWords, at + 1, at + 1 + SAYING_AFTER) || holds(invertedWords, at - SAYING_BEFORE, at)) return true;
+  }
+  return false;
 }

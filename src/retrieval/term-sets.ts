@@ -3,12 +3,6 @@ import { GrowingArray } from './growing-array';
 import type { InvertedIndex } from './inverted-index';
 import { stem } from './stem';
 
-/** The terms of one title. */
-export interface TermSet {
-  readonly size: number;
-  has(term: number): boolean;
-}
-
 /** The terms of many titles, in two typed arrays. */
 export interface TermSets {
   /** Title → where its terms begin (with one more at the end). */
@@ -36,9 +30,15 @@ function termsOf(text: string, { terms }: InvertedIndex): ReadonlySet<number> {
   return new Set(analyse(text).flatMap(({ word }) => (isContent(word) ? (terms.get(stem(word)) ?? []) : [])));
 }
 
-/** @returns the terms of the title that stands above an entry or an article. */
-export function termSetOf({ offsets, terms, titleOf }: TermSets, number: number): TermSet {
+/**
+ * @param number what the title is asked for by.
+ * @param bitsOfTerm term + 1 → bits.
+ * @returns the bits of all terms of the title that stands above an entry or an article.
+ */
+export function bitsOfTitle({ offsets, terms, titleOf }: TermSets, number: number, bitsOfTerm: Int32Array): number {
   const title = titleOf === undefined ? number : (titleOf[number] ?? 0);
-  const own = terms.subarray(offsets[title], offsets[title + 1]);
-  return { size: own.length, has: (term) => own.includes(term) };
+  const end = offsets[title + 1] ?? 0;
+  let bits = 0;
+  for (let at = offsets[title] ?? 0; at < end; at += 1) bits |= bitsOfTerm[(terms[at] ?? 0) + 1] ?? 0;
+  return bits;
 }
