@@ -43,12 +43,27 @@ export function alternativesTo(word: string, joined: readonly string[], lexicon:
   const found = [
     ...alternatives('same', [word], lexicon),
     ...alternatives('joined', joined, lexicon),
-    ...alternatives('compound', compoundsOf(word, lexicon), lexicon),
-    ...relatives(word, lexicon),
+    ...kin(word, lexicon),
   ];
   const meant = found.length === 0 && lexicon.corrects ? correct(word, lexicon.vocabulary, lexicon.index) : undefined;
   const all = meant === undefined ? found : alternatives('spelling', [meant], lexicon);
   return [...new Map(all.toReversed().map((one) => [one.term, one])).values()].sort((a, b) => b.strength - a.strength);
+}
+
+/** Readers ask for the same words again and again: what was found of a word is kept, up to a size that a busy bot does not notice. */
+const MOST_KEPT = 5000;
+const kept = new WeakMap<InvertedIndex, Map<string, readonly Alternative[]>>();
+
+/** @returns what a word's beginning and its root lead to. */
+function kin(word: string, lexicon: Lexicon): readonly Alternative[] {
+  const known = kept.get(lexicon.index) ?? new Map<string, readonly Alternative[]>();
+  kept.set(lexicon.index, known);
+  const before = known.get(word);
+  if (before) return before;
+  if (known.size >= MOST_KEPT) known.clear();
+  const found = [...alternatives('compound', compoundsOf(word, lexicon), lexicon), ...relatives(word, lexicon)];
+  known.set(word, found);
+  return found;
 }
 
 function alternatives(kind: Alternative['kind'], forms: readonly string[], { index }: Lexicon): readonly Alternative[] {

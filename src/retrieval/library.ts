@@ -1,11 +1,11 @@
-import type { Article } from '../knowledge/article';
+import type { Article, Span } from '../knowledge/article';
 import { confidenceOf, isAnswered } from './confidence';
 import { buildCorpusAndLayout, type Corpus } from './corpus';
 import { placesOfEntry, textOfEntry } from './entries';
 import { explain } from './explain';
 import { gather } from './gather';
 import type { InvertedIndex } from './inverted-index';
-import { markMatches } from './mark-matches';
+import { matchMarker } from './mark-matches';
 import type { Passage, ScorePart } from './passage';
 import { readQuestion, type Question } from './question';
 import { LOOKED_AT, rank, type Ranked } from './ranking';
@@ -80,11 +80,12 @@ function search(text: string, limit: number, { corpus, suggestions }: Parts): Se
   const confidence = confidenceOf(question, ranked);
   const answered = isAnswered(confidence);
   const searchedFor = correctionsIn(question);
+  const marksIn = matchMarker(question, corpus.index);
   return {
     confidence,
     answered,
     passages: inOrder(relevant.map((one) => ({ ...one, ...explained(one, question, corpus.index) }))).map(
-      (one, at) => toPassage(one, at + 1, { question, corpus }),
+      (one, at) => toPassage(one, at + 1, { corpus, marksIn }),
     ),
     searchedFor,
     total: matching(least),
@@ -117,13 +118,12 @@ function inOrder(ranked: readonly Explained[]): readonly Explained[] {
 }
 
 interface Asked {
-  readonly question: Question;
   readonly corpus: Corpus;
+  readonly marksIn: (entry: number, text: string) => readonly Span[];
 }
 
-function toPassage({ entry, score, explanation }: Explained, place: number, { question, corpus }: Asked): Passage {
+function toPassage({ entry, score, explanation }: Explained, place: number, { corpus, marksIn }: Asked): Passage {
   const text = textOfEntry(corpus.entries, entry, corpus.articles);
   const places = placesOfEntry(corpus.entries, entry, corpus.articles);
-  const matches = markMatches(text, question, corpus.index);
-  return { ...places[0], rank: place, score, text, matches, places, explanation };
+  return { ...places[0], rank: place, score, text, matches: marksIn(entry, text), places, explanation };
 }

@@ -1,15 +1,42 @@
 import type { Span } from '../knowledge/article';
-import { analyse } from './analysis';
-import type { InvertedIndex } from './inverted-index';
+import { analyse, type Token } from './analysis';
+import { NO_TERM, type InvertedIndex } from './inverted-index';
 import type { Question } from './question';
 import { stem } from './stem';
+import { STOP_WORDS } from './stop-words';
 
-/** @returns where the words of a question stand in a text, in order, never overlapping. */
-export function markMatches(text: string, { slots }: Question, { terms }: InvertedIndex): readonly Span[] {
+/** @returns where the words of a question stand in an entry's text, in order, never overlapping. */
+export function matchMarker({ slots }: Question, index: InvertedIndex): (entry: number, text: string) => readonly Span[] {
   const asked = new Set(slots.flatMap(({ alternatives }) => alternatives.map(({ term }) => term)));
-  const matching = analyse(text).filter(({ word }) => asked.has(terms.get(stem(word)) ?? -1));
-  const spans = matching.map(({ start, end }) => ({ start, end }));
-  return merge(spans.sort((a, b) => a.start - b.start || b.end - a.end));
+  const small = new Set(smallWords(index).flatMap(({ word, term }) => (asked.has(term) ? word : [])));
+  return (entry, text) => {
+    const first = index.wordOffsets[entry] ?? 0;
+    const isMatch = (_: Token, at: number): boolean => {
+      const word = index.entryWords[first + at] ?? 0;
+      return asked.has(index.termOfWord[word] ?? NO_TERM) || small.has(word);
+    };
+    const spans = analyse(text).filter(isMatch).map(({ start, end }) => ({ start, end }));
+    return merge(spans.sort((a, b) => a.start - b.start || b.end - a.end));
+  };
+}
+
+interface SmallWord {
+  readonly word: number;
+  readonly term: number;
+}
+
+const known = new WeakMap<InvertedIndex, readonly SmallWord[]>();
+
+/** Small words are not searched for, but a few have the stem of a word that is: found once for an index. */
+function smallWords(index: InvertedIndex): readonly SmallWord[] {
+  const before = known.get(index);
+  if (before) return before;
+  const found = [...STOP_WORDS].flatMap((written) => {
+    const [word, term] = [index.words.get(written), index.terms.get(stem(written))];
+    return word === undefined || term === undefined ? [] : { word, term };
+  });
+  known.set(index, found);
+  return found;
 }
 
 function merge(spans: readonly Span[]): readonly Span[] {
