@@ -2,11 +2,13 @@ import type { Article } from '../knowledge/article';
 import { LOCATIVES } from './cues';
 import { collectEntries, textOfEntry, type Entries } from './entries';
 import { IndexBuilder } from './index-builder';
-import { NO_TERM, type InvertedIndex } from './inverted-index';
+import { documentFrequency, NO_TERM, type InvertedIndex } from './inverted-index';
 import { buildRoots, type Roots } from './roots';
 import { INVERTED_VERBS, SAYING_VERBS } from './saying';
 import { termSets, type TermSets } from './term-sets';
+import { traitsOf } from './traits';
 import { buildVocabulary, type Vocabulary } from './vocabulary';
+import { inverseDocumentFrequency } from './weights';
 import type { WordLayout } from './word-layout';
 
 /** Everything that ranking reads: built once from the articles, then frozen. */
@@ -31,8 +33,12 @@ export interface Corpus {
   readonly invertedWords: ReadonlySet<number>;
   /** Numbers of the words after which a name is that of a place. */
   readonly locatives: ReadonlySet<number>;
-  /** Entry → 1 if it ends with a question mark. */
-  readonly isQuestion: Uint8Array;
+  /** Numbers of a, an, the, any and one: after a form of "to be" they begin a definition. */
+  readonly articleWords: ReadonlySet<number>;
+  /** Entry → bits of `TRAIT`. */
+  readonly traits: Uint8Array;
+  /** Entry → length of its vector of natural's idf: the square root of the squares of its terms added up. */
+  readonly norms: Float32Array;
 }
 
 export function buildCorpus(articles: readonly Article[]): Corpus {
@@ -43,11 +49,11 @@ export function buildCorpus(articles: readonly Article[]): Corpus {
 export function buildCorpusAndLayout(articles: readonly Article[]): { corpus: Corpus; layout: WordLayout } {
   const entries = collectEntries(articles);
   const builder = new IndexBuilder();
-  const isQuestion = new Uint8Array(entries.count);
+  const traits = new Uint8Array(entries.count);
   for (let entry = 0; entry < entries.count; entry += 1) {
     const text = textOfEntry(entries, entry, articles);
     builder.add(text);
-    isQuestion[entry] = Number(/\?["'”’)\]]*$/u.test(text.slice(-4)));
+    traits[entry] = traitsOf(text);
   }
   const index = builder.freeze();
   const articleOfEntry = entries.article.subarray(0, entries.count);
@@ -67,9 +73,26 @@ export function buildCorpusAndLayout(articles: readonly Article[]): { corpus: Co
     sayingWords: numbersOf(SAYING_VERBS, index),
     invertedWords: numbersOf(INVERTED_VERBS, index),
     locatives: numbersOf(LOCATIVES, index),
-    isQuestion,
+    articleWords: numbersOf(ARTICLES, index),
+    traits,
+    norms: normsOf(index),
   });
   return { corpus, layout: builder.wordLayout() };
+}
+
+const ARTICLES: ReadonlySet<string> = new Set(['a', 'an', 'the', 'any', 'one']);
+
+function normsOf(index: InvertedIndex): Float32Array {
+  const { offsets, postingEntries, entryCount } = index;
+  const squares = new Float64Array(entryCount);
+  for (let term = 0; term < offsets.length - 1; term += 1) {
+    const square = inverseDocumentFrequency(entryCount, documentFrequency(index, term)) ** 2;
+    for (let at = offsets[term] ?? 0; at < (offsets[term + 1] ?? 0); at += 1) {
+      const entry = postingEntries[at] ?? 0;
+      squares[entry] = (squares[entry] ?? 0) + square;
+    }
+  }
+  return Float32Array.from(squares, Math.sqrt);
 }
 
 function numbersOf(words: ReadonlySet<string>, index: InvertedIndex): ReadonlySet<number> {

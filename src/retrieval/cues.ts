@@ -2,7 +2,24 @@
  * What kind of answer a question asks for, and which words of a sentence may be one. Both are bits of one mask, so that a sentence is
  * judged by the words it is made of, each looked at once when the index is built.
  */
-export const CUE = { person: 1, time: 2, number: 4, duration: 8, place: 16, reason: 32, money: 64 } as const;
+export const CUE = {
+  person: 1,
+  time: 2,
+  number: 4,
+  duration: 8,
+  place: 16,
+  reason: 32,
+  money: 64,
+  length: 128,
+  weight: 256,
+  heat: 512,
+  share: 1024,
+  month: 2048,
+  magnitude: 4096,
+} as const;
+
+/** What a number may be a number of. */
+export const MEASURES = CUE.duration | CUE.money | CUE.length | CUE.weight | CUE.heat | CUE.share | CUE.magnitude;
 
 const MONTHS = 'january february march april may june july august september october november december';
 const DAYS = 'monday tuesday wednesday thursday friday saturday sunday';
@@ -10,9 +27,16 @@ const TIMES = 'yesterday ago century decade noon midnight christmas easter';
 const NUMBERS =
   'two three four five six seven eight nine ten eleven twelve thirteen fifteen twenty thirty forty fifty sixty seventy eighty ' +
   'ninety hundred thousand million billion trillion dozen half several twice percent';
-const UNITS =
-  'second seconds minute minutes hour hours day days week weeks month months year years decade decades century centuries ' +
-  'metre metres meter meters kilometre kilometres kilometer kilometers km mile miles foot feet inch inches yard yards';
+const DURATIONS =
+  'second seconds minute minutes hour hours day days week weeks month months year years decade decades century centuries';
+const LENGTHS =
+  'metre metres meter meters m kilometre kilometres kilometer kilometers km mile miles foot feet ft inch inches yard yards square ' +
+  'acre acres hectare hectares cm mm mph knots';
+const WEIGHTS =
+  'pound pounds lb lbs kilogram kilograms kilogramme kilogrammes kg gram grams ton tons tonne tonnes ounce ounces';
+const HEATS = 'degree degrees celsius fahrenheit';
+const SHARES = 'percent cent percentage';
+const MAGNITUDES = 'hundred thousand million billion trillion dozen people times';
 const REASONS =
   'because since due cause causes caused reason reasons therefore order result results purpose owing after aimed meant';
 const MONEYS = 'dollar dollars euro euros pound pounds cent cents million billion rouble roubles ruble rubles yen yuan';
@@ -21,11 +45,16 @@ const PLACES =
   'east west northern southern eastern western near located';
 
 const WORD_CUES: ReadonlyMap<string, number> = cueTable([
-  [MONTHS, CUE.time],
+  [MONTHS, CUE.time | CUE.month],
   [DAYS, CUE.time],
   [TIMES, CUE.time],
   [NUMBERS, CUE.number],
-  [UNITS, CUE.duration],
+  [DURATIONS, CUE.duration],
+  [LENGTHS, CUE.length],
+  [WEIGHTS, CUE.weight],
+  [HEATS, CUE.heat],
+  [SHARES, CUE.share],
+  [MAGNITUDES, CUE.magnitude],
   [REASONS, CUE.reason],
   [MONEYS, CUE.money],
   [PLACES, CUE.place],
@@ -52,7 +81,7 @@ export const LOCATIVES: ReadonlySet<string> = new Set(['in', 'at', 'near', 'from
 
 /** The first pattern that fits decides; a later one is the more general. Patterns see the question in lower case. */
 const QUESTION_PATTERNS: readonly (readonly [pattern: RegExp, cues: number])[] = [
-  [/\bhow long\b/u, CUE.duration],
+  [/\bhow long\b/u, CUE.duration | CUE.length],
   [/\bhow old\b/u, CUE.duration | CUE.number],
   [
     /\bhow (?:much|expensive)\b.{0,80}\b(?:cost|pay|paid|worth|money|price|spend|spent|charge)/u,
@@ -76,4 +105,21 @@ const QUESTION_PATTERNS: readonly (readonly [pattern: RegExp, cues: number])[] =
 export function cuesAskedFor(question: string): number {
   const lower = question.toLowerCase();
   return QUESTION_PATTERNS.find(([pattern]) => pattern.test(lower))?.[1] ?? 0;
+}
+
+/** What the number that a question asks for is a number of; the first pattern that fits decides. */
+const MEASURE_PATTERNS: readonly (readonly [pattern: RegExp, measures: number])[] = [
+  [/\bhow long\b/u, CUE.duration | CUE.length],
+  [/\bhow old\b/u, CUE.duration],
+  [/\bhow (?:far|tall|high|deep|wide|big|large|close|fast)\b/u, CUE.length],
+  [/\bhow heavy\b|\bhow much\b.{0,80}\bweigh/u, CUE.weight],
+  [/\bhow (?:hot|cold|warm)\b|\btemperature\b/u, CUE.heat],
+  [/\bhow (?:much|expensive)\b|\b(?:cost|costs|price|salary|worth)\b/u, CUE.money],
+  [/\bper ?cent\b|\bpercentage\b|\bproportion\b/u, CUE.share],
+];
+
+/** @returns the measures that a question asks for; 0 when its words do not tell. */
+export function measuresAskedFor(question: string): number {
+  const lower = question.toLowerCase();
+  return MEASURE_PATTERNS.find(([pattern]) => pattern.test(lower))?.[1] ?? 0;
 }

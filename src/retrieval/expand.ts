@@ -1,4 +1,7 @@
+import { relatedWords } from '../thesaurus/related-words';
+import type { Relation } from '../thesaurus/relations';
 import { beginsCompound } from './compounds';
+import { IRREGULAR_FORMS } from './irregular-forms';
 import { NO_TERM, type InvertedIndex } from './inverted-index';
 import { wordsOfRoot, type Roots } from './roots';
 import { correct } from './spelling';
@@ -10,7 +13,7 @@ export interface Alternative {
   readonly term: number;
   /** 1 for the word itself, less for what only resembles it: an exact word always counts more. */
   readonly strength: number;
-  readonly kind: 'same' | 'joined' | 'compound' | 'root' | 'spelling';
+  readonly kind: 'same' | 'joined' | 'compound' | 'root' | 'spelling' | Relation;
   /** The word of the sources. */
   readonly form: string;
 }
@@ -45,28 +48,42 @@ export function alternativesTo(word: string, joined: readonly string[], lexicon:
     ...alternatives('joined', joined, lexicon),
     ...kin(word, lexicon),
   ];
-  const meant = found.length === 0 && lexicon.corrects ? correct(word, lexicon.vocabulary, lexicon.index) : undefined;
+  const meant =
+    found.length === 0 && lexicon.corrects && !isKnownWord(word) ? correct(word, lexicon.vocabulary, lexicon.index) : undefined;
   const all = meant === undefined ? found : alternatives('spelling', [meant], lexicon);
   return [...new Map(all.toReversed().map((one) => [one.term, one])).values()].sort((a, b) => b.strength - a.strength);
 }
 
-/** Readers ask for the same words again and again: what was found of a word is kept, up to a size that a busy bot does not notice. */
-const MOST_KEPT = 5000;
-const kept = new WeakMap<InvertedIndex, Map<string, readonly Alternative[]>>();
-
 /** @returns what a word's beginning and its root lead to. */
 function kin(word: string, lexicon: Lexicon): readonly Alternative[] {
-  const known = kept.get(lexicon.index) ?? new Map<string, readonly Alternative[]>();
-  kept.set(lexicon.index, known);
+  return remembered(kinOf, lexicon.index, word, () => [
+    ...alternatives('compound', compoundsOf(word, lexicon), lexicon),
+    ...relatives(word, lexicon),
+  ]);
+}
+
+/** Readers ask for the same words again and again: what was found of a word is kept, up to a size that a busy bot does not notice. */
+type Memory = WeakMap<InvertedIndex, Map<string, readonly Alternative[]>>;
+const MOST_KEPT = 5000;
+const kinOf: Memory = new WeakMap();
+const relatedOf: Memory = new WeakMap();
+
+function remembered(
+  memory: Memory,
+  index: InvertedIndex,
+  ...[word, find]: readonly [word: string, find: () => readonly Alternative[]]
+): readonly Alternative[] {
+  const known = memory.get(index) ?? new Map<string, readonly Alternative[]>();
+  memory.set(index, known);
   const before = known.get(word);
   if (before) return before;
   if (known.size >= MOST_KEPT) known.clear();
-  const found = [...alternatives('compound', compoundsOf(word, lexicon), lexicon), ...relatives(word, lexicon)];
+  const found = find();
   known.set(word, found);
   return found;
 }
 
-function alternatives(kind: Alternative['kind'], forms: readonly string[], { index }: Lexicon): readonly Alternative[] {
+function alternatives(kind: keyof typeof STRENGTH, forms: readonly string[], { index }: Lexicon): readonly Alternative[] {
   return forms.flatMap((form) => {
     const term = index.terms.get(stem(form));
     return term === undefined ? [] : { term, strength: STRENGTH[kind], kind, form };
@@ -85,4 +102,29 @@ function relatives(word: string, { roots, index }: Lexicon): readonly Alternativ
     kind: 'root',
     form: index.words.at(relative),
   }));
+}
+
+/** A word that a dictionary knows is no misspelling of another. */
+function isKnownWord(word: string): boolean {
+  return relatedWords(word).length > 0;
+}
+
+const MOST_RELATED = 16;
+
+/**
+ * Finds the terms of words that mean nearly the same: synonyms, derived, narrower and broader words. They are always weaker than the word.
+ *
+ * @returns each term once, strongest first; terms that answer to the word itself may be among them.
+ */
+export function relatedTo(word: string, { index }: Lexicon): readonly Alternative[] {
+  return remembered(relatedOf, index, word, () => {
+    const found = new Map<number, Alternative>();
+    for (const { word: form, relation, strength } of relatedWords(IRREGULAR_FORMS.get(word) ?? word)) {
+      const term = index.terms.get(stem(form.replace(/-/gu, '')));
+      if (term === undefined || found.has(term)) continue;
+      found.set(term, { term, strength, kind: relation, form });
+      if (found.size === MOST_RELATED) break;
+    }
+    return [...found.values()];
+  });
 }

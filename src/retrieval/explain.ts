@@ -14,6 +14,11 @@ const WHY: Readonly<Record<Alternative['kind'], string>> = {
   compound: ', which begins with it',
   root: ', of the same root',
   spelling: ', the nearest spelling',
+  synonym: ', a synonym',
+  derived: ', derived from it',
+  akin: ', of nearly the same sense',
+  narrower: ', a kind of it',
+  broader: ', what it is a kind of',
 };
 
 /**
@@ -23,7 +28,7 @@ const WHY: Readonly<Record<Alternative['kind'], string>> = {
  */
 export function explain(ranked: Ranked, question: Question, index: InvertedIndex): readonly ScorePart[] {
   const words = question.slots.flatMap((slot) => partOfSlot(slot, ranked.entry, { question, index }));
-  const others = FEATURES.filter((name) => name !== 'terms').map((name) => ({
+  const others = FEATURES.filter((name) => name !== 'terms' && name !== 'related').map((name) => ({
     name,
     value: WEIGHTS[name] * ranked.features[name],
   }));
@@ -35,14 +40,23 @@ interface Asked {
   readonly index: InvertedIndex;
 }
 
-/** The strongest form of the word that stands in the entry. */
+/** The strongest form of the word that stands in the entry; where none does, the nearest related word. */
 function partOfSlot(slot: Slot, entry: number, { question, index }: Asked): ScorePart | [] {
-  const parts = slot.alternatives.map(({ term, strength, kind, form }) => {
-    const frequency = termFrequency(index, term, entry);
-    const value = (WEIGHTS.terms * strength * slot.idf * saturate(frequency, SENTENCE_K1)) / question.totalIdf;
-    const name = kind === 'same' ? `word "${slot.word}"` : `word "${slot.word}" as "${form}"${WHY[kind]}`;
-    return { name, value };
+  const strongest = (forms: readonly Alternative[], valueOf: (form: Alternative) => number): ScorePart =>
+    forms
+      .map((form) => ({ name: nameOf(slot.word, form), value: valueOf(form) }))
+      .reduce((a, b) => (b.value > a.value ? b : a), { name: '', value: 0 });
+  const share = slot.idf / question.totalIdf;
+  const own = strongest(slot.alternatives, ({ term, strength }) => {
+    return WEIGHTS.terms * strength * share * saturate(termFrequency(index, term, entry), SENTENCE_K1);
   });
-  const best = parts.reduce((a, b) => (b.value > a.value ? b : a), { name: '', value: 0 });
-  return best.value > 0 ? best : [];
+  if (own.value > 0) return own;
+  const related = strongest(slot.related, ({ term, strength }) => {
+    return termFrequency(index, term, entry) > 0 ? WEIGHTS.related * strength * share : 0;
+  });
+  return related.value > 0 ? related : [];
+}
+
+function nameOf(word: string, { kind, form }: Alternative): string {
+  return kind === 'same' ? `word "${word}"` : `word "${word}" as "${form}"${WHY[kind]}`;
 }

@@ -1,116 +1,193 @@
+import {
+  classifies,
+  countsAsked,
+  defines,
+  holdsAskedMeasure,
+  holdsDate,
+  holdsFullName,
+  holdsMeasure,
+  speaks,
+  type Sign,
+} from './answer-signs';
 import { askedTerms, type AskedTerms } from './asked-terms';
 import type { Corpus } from './corpus';
 import { CUE } from './cues';
-import type { Candidate } from './gather';
+import { isLone, type Candidate } from './gather';
+import { localityReader, type Locality } from './locality';
 import type { Question } from './question';
-import { lookAt, slotsIn, type Looker } from './sighting';
+import { shareReader, type ShareReader } from './shares';
+import { lookAt, relatedIn, slotsIn, type Looker, type Sighting } from './sighting';
 import { bitsOfTitle, type TermSets } from './term-sets';
+import { TRAIT } from './traits';
 
-/** What speaks for a sentence, each by name, most between 0 and 1. `model.ts` says how much each counts. */
+/** What speaks for a sentence, each by name, most between 0 and 1. `model.json` says how much each counts. */
 export const FEATURES = [
   /** natural's TF-IDF of the matched words, saturated, as a share of the question's. */
   'terms',
   /** The same share with the idf squared: of two sentences that match one word each, the one with the rarer word. */
   'rarity',
+  /** The same weighed by how rare a word is among the sentences of the article. */
+  'local',
   /** Share of the words that stand there in the form that was asked, not only by their stem. */
   'exact',
+  /** Share of the words for which only a related word stands there, each by how nearly it is related. */
+  'related',
+  /** Cosine of question and sentence as vectors of idf: how much of what the sentence is about was asked for. */
+  'focus',
   /** Share of the words that stand among the first of the sentence, where its subject is. */
   'subject',
   /** BM25 of the whole article; share of the words in its title and tags, and in the title of the section. */
   'article',
   'title',
   'section',
-  /** Share of the words that only the sentences next to it hold. */
-  'neighbours',
-  /** Whether it holds what a question for a person, a time, a number, a place or a reason asks for. */
+  /** Share of the words that only the sentence before holds, and the same where the sentence opens with a pronoun. */
+  'before',
+  'pronoun',
+  /** It is the first sentence of its paragraph; it is all there is of its article. */
+  'opening',
+  'lone',
+  /** Whether it holds what a question for a person asks for: a name, a name and surname. */
   'person',
+  'fullName',
+  /** The same for a time: a year, a month, a weekday; a date. */
   'time',
+  'date',
+  /** The same for a number: any; one of the thing that is asked for; one with a unit; one with the unit that is asked for. */
   'number',
+  'counted',
+  'measure',
+  'askedMeasure',
   'place',
   'reason',
   /** For "what did … say": whether the one who is asked for stands beside a verb of saying. */
   'speaker',
-  /** For "what is" and "who is": whether a form of "to be" follows the words, and how near the start of the article it stands. */
+  /** For "what is" and "who is": a form of "to be" after the words; "is a"; and how near the start of the article it stands. */
   'definition',
+  'class',
   'lead',
-  /** Short sentences say one thing; a question answers nothing. */
+  /** Short sentences say one thing; a question answers nothing, and a heading or caption says little. */
   'brevity',
   'question',
+  'fragment',
 ] as const;
 
 export type FeatureName = (typeof FEATURES)[number];
 export type Features = Readonly<Record<FeatureName, number>>;
 
+interface Context extends Looker {
+  readonly shares: ShareReader;
+  readonly locality: Locality;
+}
+
 /** Looks closely at candidates of one question; good until it is made for the next one. */
 export function featureReader(question: Question, corpus: Corpus): (candidate: Candidate) => Features {
-  const context = { question, corpus, asked: askedTerms(question, corpus.index), shares: shareReader(question) };
+  const looker = { question, corpus, asked: askedTerms(question, corpus.index) };
+  const context = { ...looker, shares: shareReader(question), locality: localityReader(looker) };
   return (candidate) => featuresOf(candidate, context);
 }
 
-interface Context extends Looker {
-  readonly corpus: Corpus;
-  readonly shares: ShareReader;
+function featuresOf({ entry, terms, article }: Candidate, context: Context): Features {
+  const sighting = lookAt(entry, context);
+  return {
+    ...wordFeatures({ entry, terms }, sighting, context),
+    ...scopeFeatures({ entry, article }, sighting, context),
+    ...answerFeatures(entry, sighting, context),
+    ...formFeatures(entry, sighting, context),
+  };
 }
 
-function featuresOf({ entry, terms, article }: Candidate, context: Context): Features {
-  const { question, corpus, shares } = context;
-  const sighting = lookAt(entry, context);
-  const number = corpus.articleOfEntry[entry] ?? 0;
+type WordFeature = 'terms' | 'rarity' | 'local' | 'exact' | 'related' | 'focus' | 'subject';
+
+function wordFeatures(
+  { entry, terms }: Pick<Candidate, 'entry' | 'terms'>,
+  { held, exact, early }: Sighting,
+  context: Context,
+): Pick<Features, WordFeature> {
+  const { corpus, shares, locality } = context;
   return {
     terms,
-    rarity: shares.squared(sighting.held),
-    exact: shares.plain(sighting.exact),
-    subject: shares.plain(sighting.early),
+    rarity: shares.squared(held),
+    local: locality(corpus.articleOfEntry[entry] ?? 0, held),
+    exact: shares.plain(exact),
+    related: shares.weighed(relatedIn(entry, held, context)),
+    focus: shares.cosine(held, corpus.norms[entry] ?? 0),
+    subject: shares.plain(early),
+  };
+}
+
+type ScopeFeature = 'article' | 'title' | 'section' | 'before' | 'pronoun' | 'opening' | 'lone';
+
+function scopeFeatures(
+  { entry, article }: Pick<Candidate, 'entry' | 'article'>,
+  { held }: Sighting,
+  context: Context,
+): Pick<Features, ScopeFeature> {
+  const { corpus, shares } = context;
+  const number = corpus.articleOfEntry[entry] ?? 0;
+  const first = corpus.firstEntry[number] ?? 0;
+  const before = entry > first ? shares.plain(slotsIn(entry - 1, context) & ~held) : 0;
+  return {
     article,
     title: titleShare(corpus.titleTerms, number, context),
     section: titleShare(corpus.sectionTerms, entry, context),
-    neighbours: shares.plain(slotsAround(entry, context) & ~sighting.held),
-    ...cueFeatures(sighting.cues & question.cues),
-    speaker: sighting.speaks ? 1 : 0,
-    definition: question.asksDefinition && sighting.defines ? 1 : 0,
-    lead: question.asksDefinition ? 1 / (1 + entry - (corpus.firstEntry[number] ?? 0)) : 0,
-    brevity: 1 / (1 + sighting.length / 10),
-    question: corpus.isQuestion[entry] ?? 0,
+    before,
+    pronoun: hasTrait(entry, TRAIT.pronoun, corpus) * before,
+    opening: corpus.entries.sentence[entry] === 1 ? 1 : 0,
+    lone: isLone(entry, corpus) ? 1 : 0,
   };
 }
 
-/** @returns the slots that the sentences next to an entry in its article hold, as bits. */
-function slotsAround(entry: number, context: Context): number {
-  const { articleOfEntry } = context.corpus;
-  const isNear = (other: number): boolean => articleOfEntry[other] === articleOfEntry[entry];
-  const before = entry > 0 && isNear(entry - 1) ? slotsIn(entry - 1, context) : 0;
-  return isNear(entry + 1) ? before | slotsIn(entry + 1, context) : before;
-}
+type FormFeature = 'lead' | 'brevity' | 'question' | 'fragment';
 
-function cueFeatures(cues: number): Pick<Features, 'person' | 'time' | 'number' | 'place' | 'reason'> {
-  const has = (bits: number): number => ((cues & bits) === 0 ? 0 : 1);
+function formFeatures(
+  entry: number,
+  { length }: Sighting,
+  { question, corpus }: Looker,
+): Pick<Features, FormFeature> {
+  const first = corpus.firstEntry[corpus.articleOfEntry[entry] ?? 0] ?? 0;
   return {
-    person: has(CUE.person),
-    time: has(CUE.time),
-    number: has(CUE.number | CUE.duration | CUE.money),
-    place: has(CUE.place),
-    reason: has(CUE.reason),
+    lead: question.asksDefinition ? 1 / (1 + entry - first) : 0,
+    brevity: 1 / (1 + length / 10),
+    question: hasTrait(entry, TRAIT.question, corpus),
+    fragment: hasTrait(entry, TRAIT.fragment, corpus),
   };
 }
 
-/** How much of the question's idf, or of its squares, belongs to some slots, given as bits. */
-export interface ShareReader {
-  readonly plain: (slots: number) => number;
-  readonly squared: (slots: number) => number;
+function hasTrait(entry: number, trait: number, { traits }: Corpus): number {
+  return ((traits[entry] ?? 0) & trait) === 0 ? 0 : 1;
 }
 
-export function shareReader({ slots }: Question): ShareReader {
-  return { plain: shareOf(slots.map(({ idf }) => idf)), squared: shareOf(slots.map(({ idf }) => idf ** 2)) };
-}
+const NUMBERS = CUE.number | CUE.duration | CUE.money;
 
-function shareOf(weights: readonly number[]): (slots: number) => number {
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
-  return (slots) => {
-    if (slots === 0 || total === 0) return 0;
-    let held = 0;
-    for (let slot = 0; slot < weights.length; slot += 1) if ((slots & (1 << slot)) !== 0) held += weights[slot] ?? 0;
-    return held / total;
+type AnswerFeature = Exclude<FeatureName, WordFeature | ScopeFeature | FormFeature>;
+
+/** Only signs of what is asked for are looked for. */
+function answerFeatures(entry: number, { cues }: Sighting, looker: Looker): Pick<Features, AnswerFeature> {
+  const { question } = looker;
+  const holds = (bits: number): number => ((cues & question.cues & bits) === 0 ? 0 : 1);
+  const when = (isAsked: boolean, sign: Sign): number => (isAsked && sign(entry, looker) ? 1 : 0);
+  const asksNumber = (question.cues & NUMBERS) !== 0;
+  const asksMoney = (question.measures & CUE.money) !== 0;
+  return {
+    person: holds(CUE.person),
+    fullName: when((question.cues & CUE.person) !== 0, holdsFullName),
+    time: holds(CUE.time),
+    date: when((question.cues & CUE.time) !== 0, holdsDate),
+    number: holds(NUMBERS),
+    counted: when(asksNumber && question.measures === 0, countsAsked),
+    measure: when(asksNumber, holdsMeasure),
+    askedMeasure: asksMoney ? hasMoney(entry, looker) : when(question.measures !== 0, holdsAskedMeasure),
+    place: holds(CUE.place),
+    reason: holds(CUE.reason),
+    speaker: when(question.speakers.size > 0, speaks),
+    definition: when(question.asksDefinition, defines),
+    class: when(question.asksDefinition, classifies),
   };
+}
+
+/** A sum of money may have a sign instead of a word. */
+function hasMoney(entry: number, looker: Looker): number {
+  return hasTrait(entry, TRAIT.money, looker.corpus) === 1 || holdsAskedMeasure(entry, looker) ? 1 : 0;
 }
 
 /** @returns the share of a question's words that a title holds. */

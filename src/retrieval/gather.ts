@@ -2,7 +2,7 @@ import { Accumulator } from './accumulator';
 import { BestOf } from './best-of';
 import type { Corpus } from './corpus';
 import type { Alternative } from './expand';
-import { WEIGHTS } from './model';
+import { FIRST } from './model';
 import type { Question, Slot } from './question';
 import { inverseDocumentFrequency } from './weights';
 
@@ -11,6 +11,8 @@ export interface Candidate {
   readonly entry: number;
   /** natural's TF-IDF of the matched words, each saturated by BM25's curve. */
   readonly terms: number;
+  /** The same of words that mean nearly the same, each by how nearly. */
+  readonly related: number;
   /** BM25 of the whole article. */
   readonly article: number;
   /** Share of the words that the article holds anywhere. */
@@ -40,60 +42,81 @@ export interface Gathered {
  */
 export function gather(question: Question, corpus: Corpus, most = Infinity): Gathered {
   const scores = workspaceOf(corpus);
-  for (const accumulator of [scores.sentences, scores.articles, scores.coverage]) accumulator.clear();
+  for (const accumulator of [scores.sentences, scores.related, scores.articles, scores.coverage]) accumulator.clear();
   question.slots.forEach((slot, number) => {
     addSlot(slot, number + 1, { ...scores, corpus });
   });
   const read = reader(scores, corpus, question.totalIdf);
   return {
-    candidates: bestOf(scores.sentences, read, most).map(read.candidate),
-    matching: (least) => countFrom(scores.sentences, question.totalIdf, least),
+    candidates: bestOf(touchedIn(scores), read, most).map(read.candidate),
+    matching: (least) => countFrom(touchedIn(scores), read, least),
   };
 }
 
 /** What sentences are chosen by, before they are looked at closely. */
-export function firstScore({ terms, article }: Pick<Candidate, 'terms' | 'article'>): number {
-  return WEIGHTS.terms * terms + WEIGHTS.article * article;
+export function firstScore({ entry, terms, related, article }: Omit<Candidate, 'coverage'>, corpus: Corpus): number {
+  const lone = isLone(entry, corpus) ? FIRST.lone : 0;
+  return FIRST.terms * terms + FIRST.related * related + FIRST.article * article + lone;
+}
+
+/** @returns whether an entry is all there is of its article. */
+export function isLone(entry: number, { articleOfEntry, firstEntry }: Corpus): boolean {
+  const article = articleOfEntry[entry] ?? 0;
+  return (firstEntry[article + 1] ?? 0) - (firstEntry[article] ?? 0) === 1;
 }
 
 interface ScoreReader {
   readonly candidate: (entry: number) => Candidate;
   readonly first: (entry: number) => number;
+  /** How much of the question an entry holds, in its own words or related ones. */
+  readonly matched: (entry: number) => number;
 }
 
-function reader({ sentences, articles, coverage }: Scores, { articleOfEntry }: Corpus, total: number): ScoreReader {
+function reader({ sentences, related, articles, coverage }: Scores, corpus: Corpus, total: number): ScoreReader {
   const at = (accumulator: Accumulator, number: number): number => (accumulator.scores[number] ?? 0) / total;
-  const articleOf = (entry: number): number => articleOfEntry[entry] ?? 0;
+  const articleOf = (entry: number): number => corpus.articleOfEntry[entry] ?? 0;
+  const candidate = (entry: number): Candidate => ({
+    entry,
+    terms: at(sentences, entry),
+    related: at(related, entry),
+    article: at(articles, articleOf(entry)),
+    coverage: at(coverage, articleOf(entry)),
+  });
   return {
-    candidate: (entry) => ({
-      entry,
-      terms: at(sentences, entry),
-      article: at(articles, articleOf(entry)),
-      coverage: at(coverage, articleOf(entry)),
-    }),
-    first: (entry) =>
-      WEIGHTS.terms * at(sentences, entry) + WEIGHTS.article * at(articles, articleOf(entry)),
+    candidate,
+    first: (entry) => firstScore(candidate(entry), corpus),
+    matched: (entry) => at(sentences, entry) + at(related, entry),
   };
 }
 
-function bestOf({ touched, count }: Accumulator, { first }: ScoreReader, most: number): readonly number[] {
-  if (count <= most) return Array.from(touched.subarray(0, count)).sort((a, b) => a - b);
-  const best = new BestOf(most);
-  for (let at = 0; at < count; at += 1) {
-    const entry = touched[at] ?? 0;
-    best.offer(entry, first(entry));
+/** @returns the entries that hold a word of the question, or a related one only, each once. */
+function touchedIn({ sentences, related }: Scores): Uint32Array {
+  const touched = new Uint32Array(sentences.count + related.count);
+  touched.set(sentences.touched.subarray(0, sentences.count));
+  let { count } = sentences;
+  for (let at = 0; at < related.count; at += 1) {
+    const entry = related.touched[at] ?? 0;
+    if (sentences.scores[entry] === 0) touched[count++] = entry;
   }
+  return touched.subarray(0, count);
+}
+
+function bestOf(touched: Uint32Array, { first }: ScoreReader, most: number): readonly number[] {
+  if (touched.length <= most) return Array.from(touched).sort((a, b) => a - b);
+  const best = new BestOf(most);
+  for (const entry of touched) best.offer(entry, first(entry));
   return best.kept();
 }
 
-function countFrom({ touched, count, scores }: Accumulator, total: number, least: number): number {
+function countFrom(touched: Uint32Array, { matched }: ScoreReader, least: number): number {
   let matching = 0;
-  for (let at = 0; at < count; at += 1) if ((scores[touched[at] ?? 0] ?? 0) / total >= least) matching += 1;
+  for (const entry of touched) if (matched(entry) >= least) matching += 1;
   return matching;
 }
 
 interface Scores {
   readonly sentences: Accumulator;
+  readonly related: Accumulator;
   readonly articles: Accumulator;
   readonly coverage: Accumulator;
   /** Article → how often it holds a slot's terms, each by its strength; all 0 between two slots. */
@@ -110,6 +133,7 @@ function workspaceOf(corpus: Corpus): Scores {
   const articles = corpus.articles.length;
   const scores = {
     sentences: new Accumulator(corpus.entries.count),
+    related: new Accumulator(corpus.entries.count),
     articles: new Accumulator(articles),
     coverage: new Accumulator(articles),
     frequencies: new Float64Array(articles),
@@ -127,6 +151,7 @@ function addSlot(slot: Slot, round: number, walk: Walk): void {
   const { frequencies, touchedArticles, articles, coverage, corpus } = walk;
   let held = 0;
   for (const alternative of slot.alternatives) held = addPostings(slot, alternative, { ...walk, round, held });
+  for (const alternative of slot.related) addRelated(slot, alternative, { ...walk, round });
   const idf = inverseDocumentFrequency(corpus.articles.length, held);
   for (let at = 0; at < held; at += 1) {
     const article = touchedArticles[at] ?? 0;
@@ -158,6 +183,13 @@ function addPostings(slot: Slot, { term, strength }: Alternative, walk: Walk & {
     frequencies[article] = before + strength * frequency;
   }
   return held;
+}
+
+/** A related word speaks for a sentence, but not for what its article is about. */
+function addRelated(slot: Slot, { term, strength }: Alternative, { corpus, related, round }: Walk & { round: number }): void {
+  const { offsets, postingEntries } = corpus.index;
+  const end = offsets[term + 1] ?? 0;
+  for (let at = offsets[term] ?? 0; at < end; at += 1) related.addBest(postingEntries[at] ?? 0, round, strength * slot.idf);
 }
 
 /**

@@ -1,6 +1,6 @@
 import { analyse, isContent, type Token } from './analysis';
-import { cuesAskedFor } from './cues';
-import { alternativesTo, type Alternative, type Lexicon, type Lookup } from './expand';
+import { CUE, cuesAskedFor, measuresAskedFor } from './cues';
+import { alternativesTo, relatedTo, type Alternative, type Lexicon, type Lookup } from './expand';
 import { documentFrequency, type InvertedIndex } from './inverted-index';
 import { LIGHT_WORDS } from './light-words';
 import { speakersAskedFor } from './saying';
@@ -16,6 +16,8 @@ export interface Question {
   readonly totalIdf: number;
   /** The kinds of answer asked for, as bits of `CUE`. */
   readonly cues: number;
+  /** What the number that it asks for is a number of, as bits of `CUE`. */
+  readonly measures: number;
   /** Slots of those whose words it asks for: "what did Putin say about …". */
   readonly speakers: ReadonlySet<number>;
   /** Whether it asks what or who something is. */
@@ -33,6 +35,8 @@ export interface Slot {
   readonly idf: number;
   /** Strongest first; empty when the sources do not know the word. */
   readonly alternatives: readonly Alternative[];
+  /** Terms of words that mean nearly the same, strongest first. */
+  readonly related: readonly Alternative[];
 }
 
 /** Each word costs its postings; no question has more to say. */
@@ -42,6 +46,7 @@ const MOST_CORRECTED = 8;
 /** What is left of the weight of a word that frames the question. */
 const LIGHT_WEIGHT = 0.4;
 const DEFINITION = /^\W*(?:what|who)(?:['’]s| is| are| was| were)\b/iu;
+const WHO_IS = /^\W*who(?:['’]s| is| are| was| were)\b/iu;
 const DEFINING_VERBS = ['is', 'are', 'was', 'were', 'refers', 'known', 'means'];
 
 /** @returns the question's words with the terms of the index that answer to them. */
@@ -50,17 +55,24 @@ export function readQuestion(text: string, lexicon: Lexicon): Question {
   const words = tokens.filter((token, at) => !token.compound && isContent(token.word) && !isSlip(token, at, lexicon));
   const joined = joinedWords(words, tokens);
   const once = [...new Set(words.map(({ word }) => word))].slice(0, MOST_SLOTS);
-  const slots = once.map((word, at) =>
-    toSlot(word, joined.get(word) ?? [], { ...lexicon, corrects: at < MOST_CORRECTED }),
+  const slots = eachRelatedOnce(
+    once.map((word, at) => toSlot(word, joined.get(word) ?? [], { ...lexicon, corrects: at < MOST_CORRECTED })),
   );
   return {
     slots,
     totalIdf: slots.reduce((total, { idf }) => total + idf, 0),
-    cues: cuesAskedFor(text),
+    cues: asksAboutName(text, slots, lexicon.index) ? 0 : cuesAskedFor(text),
+    measures: measuresAskedFor(text),
     speakers: new Set(speakersAskedFor(text).flatMap((speaker) => indexesOf(once, speaker))),
     asksDefinition: DEFINITION.test(text),
     toBe: new Set(DEFINING_VERBS.flatMap((verb) => lexicon.index.words.get(verb) ?? [])),
   };
+}
+
+/** "Who is Navalny?" names the person already: what is asked for is what is said of them. */
+function asksAboutName(text: string, slots: readonly Slot[], { cuesOfWord }: InvertedIndex): boolean {
+  const isName = ({ wordNumber }: Slot): boolean => ((cuesOfWord[wordNumber ?? -1] ?? 0) & CUE.person) !== 0;
+  return WHO_IS.test(text) && slots.length > 0 && slots.every(isName);
 }
 
 /**
@@ -111,7 +123,22 @@ function toSlot(word: string, joined: readonly string[], lexicon: Lookup): Slot 
   const alternatives = alternativesTo(word, joined, lexicon);
   const weight = LIGHT_WORDS.has(word) ? LIGHT_WEIGHT : 1;
   const idf = weight * slotIdf(lexicon.index, alternatives);
-  return { word, wordNumber: lexicon.index.words.get(word), idf, alternatives };
+  const related = LIGHT_WORDS.has(word) ? [] : relatedTo(word, lexicon);
+  return { word, wordNumber: lexicon.index.words.get(word), idf, alternatives, related };
+}
+
+/** A term that answers to a word of the question itself, or more nearly to another word, is no relative. */
+function eachRelatedOnce(slots: readonly Slot[]): readonly Slot[] {
+  const own = new Set(slots.flatMap(({ alternatives }) => alternatives.map(({ term }) => term)));
+  const nearest = new Map<number, { readonly slot: number; readonly strength: number }>();
+  slots.forEach(({ related }, slot) => {
+    for (const { term, strength } of related)
+      if (strength > (nearest.get(term)?.strength ?? 0)) nearest.set(term, { slot, strength });
+  });
+  return slots.map((slot, number) => ({
+    ...slot,
+    related: slot.related.filter(({ term }) => !own.has(term) && nearest.get(term)?.slot === number),
+  }));
 }
 
 /** A word weighs what natural gives it; one that stands only in other forms weighs as if these were one word. */

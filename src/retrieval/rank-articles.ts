@@ -1,6 +1,7 @@
 import { askedTerms } from './asked-terms';
 import type { Corpus } from './corpus';
-import { shareReader, titleShare } from './features';
+import { titleShare } from './features';
+import { shareReader } from './shares';
 import { gather } from './gather';
 import { WEIGHTS } from './model';
 import type { Question } from './question';

@@ -30,7 +30,7 @@ export function rank(
   lookedAt = LOOKED_AT,
 ): readonly Ranked[] {
   const best = [...candidates]
-    .sort((a, b) => byScore(firstScore(a), firstScore(b)) || a.entry - b.entry)
+    .sort((a, b) => byScore(firstScore(a, corpus), firstScore(b, corpus)) || a.entry - b.entry)
     .slice(0, lookedAt);
   const featuresOf = featureReader(question, corpus);
   return best

@@ -10,7 +10,7 @@ export const questionSchema = z.object({
   question: z.string(),
   doc: id.optional(),
   title: z.string().optional(),
-  sentences: z.array(z.object({ id: id.optional(), text: z.string() })),
+  sentences: z.array(z.object({ id: id.optional(), text: z.string(), label: z.coerce.number().default(0) })),
 });
 
 export const documentSchema = z.object({ id, title: z.string().default(''), text: z.string() });

@@ -1,0 +1,83 @@
+import { RELATIONS, type RelatedWord } from './relations';
+
+/**
+ * Related words in one block of bytes, so that they are there at once: words in alphabetical order, and for each a row of others.
+ *
+ *   words:u32 cells:u32 | start of each word in the letters, and one more: u32 | start of each row in the cells, and one more: u32 |
+ *   cells: u32, the other word's number above 12 bits: 3 of the relation, 9 of the strength in 512ths | letters: Latin-1
+ */
+export interface Table {
+  /** @returns what stands in a word's row, the nearest first; nothing for a word that has none. */
+  row(word: string): readonly RelatedWord[];
+}
+
+const HEADER = 2;
+const WORD_BITS = 4096;
+const STRENGTHS = 512;
+
+/** @param rows word → its related words; words that are related are added themselves. */
+export function encodeTable(rows: ReadonlyMap<string, readonly RelatedWord[]>): Uint8Array {
+  const words = [...new Set([...rows].flatMap(([word, row]) => [word, ...row.map((one) => one.word)]))].sort();
+  const numbers = new Map(words.map((word, number) => [word, number]));
+  const cells = words.flatMap((word) => (rows.get(word) ?? []).map((one) => toCell(one, numbers)));
+  const numbersPart = Uint32Array.from([
+    words.length,
+    cells.length,
+    ...startsOf(words.map((word) => word.length)),
+    ...startsOf(words.map((word) => rows.get(word)?.length ?? 0)),
+    ...cells,
+  ]);
+  return Buffer.concat([Buffer.from(numbersPart.buffer), Buffer.from(words.join(''), 'latin1')]);
+}
+
+function toCell({ word, relation, strength }: RelatedWord, numbers: ReadonlyMap<string, number>): number {
+  const low = RELATIONS.indexOf(relation) * STRENGTHS + Math.min(STRENGTHS - 1, Math.round(strength * STRENGTHS));
+  return (numbers.get(word) ?? 0) * WORD_BITS + low;
+}
+
+/** @returns where each of several parts starts when they stand one behind the other, and where the last one ends. */
+function startsOf(lengths: readonly number[]): readonly number[] {
+  const starts = [0];
+  for (const length of lengths) starts.push((starts.at(-1) ?? 0) + length);
+  return starts;
+}
+
+/** @param bytes as `encodeTable` gave them. */
+export function decodeTable(bytes: Buffer): Table {
+  const copy = new Uint8Array(bytes).buffer;
+  const [words = 0, cellCount = 0] = new Uint32Array(copy, 0, HEADER);
+  const part = (from: number, length: number): Uint32Array => new Uint32Array(copy, 4 * from, length);
+  const letterStarts = part(HEADER, words + 1);
+  const rowStarts = part(HEADER + words + 1, words + 1);
+  const cells = part(HEADER + 2 * (words + 1), cellCount);
+  const letters = Buffer.from(copy, 4 * (HEADER + 2 * (words + 1) + cellCount));
+  const wordAt = (number: number): string => letters.toString('latin1', letterStarts[number], letterStarts[number + 1]);
+  return {
+    row: (word) => {
+      const number = find(word, words, wordAt);
+      if (number === undefined) return [];
+      return Array.from(cells.subarray(rowStarts[number], rowStarts[number + 1]), (cell) => fromCell(cell, wordAt));
+    },
+  };
+}
+
+function fromCell(cell: number, wordAt: (number: number) => string): RelatedWord {
+  const low = cell % WORD_BITS;
+  return {
+    word: wordAt(Math.floor(cell / WORD_BITS)),
+    relation: RELATIONS[Math.floor(low / STRENGTHS)] ?? 'akin',
+    strength: (low % STRENGTHS) / STRENGTHS,
+  };
+}
+
+/** A binary search. */
+function find(word: string, words: number, wordAt: (number: number) => string): number | undefined {
+  let low = 0;
+  let high = words;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (wordAt(middle) < word) low = middle + 1;
+    else high = middle;
+  }
+  return low < words && wordAt(low) === word ? low : undefined;
+}

@@ -1,0 +1,87 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** The parts of speech of WordNet's files. */
+export const PARTS = ['noun', 'verb', 'adj', 'adv'] as const;
+export type Part = (typeof PARTS)[number];
+
+/** A set of words with one sense, and where it points to. */
+export interface Synset {
+  readonly words: readonly string[];
+  readonly pointers: readonly Pointer[];
+}
+
+export interface Pointer {
+  /** `@` broader, `~` narrower, `+` derived, `&` similar: https://wordnet.princeton.edu/documentation/wninput5wn. */
+  readonly symbol: string;
+  /** Key of the set it points to. */
+  readonly synset: string;
+  /** Which word of this set is related to which of the other, from 1; 0 when the sets as a whole are. */
+  readonly source: number;
+  readonly target: number;
+}
+
+export interface Wordnet {
+  /** Lemma → keys of its senses in each part of speech, the most frequent first. */
+  readonly senses: Readonly<Record<Part, ReadonlyMap<string, readonly string[]>>>;
+  readonly synsets: ReadonlyMap<string, Synset>;
+}
+
+/**
+ * Reads WordNet whole.
+ *
+ * @param folder with `index.noun`, `data.noun` and their like: https://wordnet.princeton.edu/documentation/wndb5wn.
+ */
+export function readWordnet(folder: string): Wordnet {
+  const linesOf = (kind: string, part: Part): readonly string[] =>
+    readFileSync(join(folder, `${kind}.${part}`), 'latin1')
+      .split('\n')
+      .filter((line) => line !== '' && !line.startsWith(' '));
+  const sensesOf = (part: Part): ReadonlyMap<string, readonly string[]> =>
+    new Map(linesOf('index', part).map((line) => readSenses(line, part)));
+  return {
+    senses: { noun: sensesOf('noun'), verb: sensesOf('verb'), adj: sensesOf('adj'), adv: sensesOf('adv') },
+    synsets: new Map(PARTS.flatMap((part) => linesOf('data', part).map((line) => readSynset(line, part)))),
+  };
+}
+
+/** A line is `lemma part senses pointers [symbol…] senses tagged [offset…]`. */
+function readSenses(line: string, part: Part): readonly [lemma: string, keys: readonly string[]] {
+  const fields = line.trim().split(' ');
+  const offsets = fields.slice(fields.length - Number(fields[2]));
+  return [fields[0] ?? '', offsets.map((offset) => keyOf(part, offset))];
+}
+
+function keyOf(part: Part, offset: string): string {
+  return `${part} ${offset}`;
+}
+
+const PART_OF_SIGN: ReadonlyMap<string, Part> = new Map([
+  ['n', 'noun'],
+  ['v', 'verb'],
+  ['a', 'adj'],
+  ['s', 'adj'],
+  ['r', 'adv'],
+]);
+
+/** A line is `offset file part words word id [word id…] pointers [symbol offset part source/target…] | gloss`. */
+function readSynset(line: string, part: Part): readonly [key: string, synset: Synset] {
+  const fields = line.split(' ');
+  const count = parseInt(fields[3] ?? '0', 16);
+  const words = Array.from({ length: count }, (_, at) => wordIn(fields[4 + 2 * at] ?? ''));
+  const first = 5 + 2 * count;
+  const pointers = Array.from({ length: Number(fields[first - 1]) }, (_, at) =>
+    toPointer(fields.slice(first + 4 * at, first + 4 * at + 4)),
+  );
+  return [keyOf(part, fields[0] ?? ''), { words, pointers }];
+}
+
+/** An adjective may carry a mark of where it stands: `galore(ip)`. */
+function wordIn(field: string): string {
+  return field.replace(/\(\w{1,2}\)$/u, '').toLowerCase();
+}
+
+function toPointer([symbol = '', offset = '', sign = '', words = '0000']: readonly string[]): Pointer {
+  const [source, target] = [words.slice(0, 2), words.slice(2, 4)].map((number) => parseInt(number, 16));
+  return { symbol, synset: keyOf(PART_OF_SIGN.get(sign) ?? 'noun', offset), source: source ?? 0, target: target ?? 0 };
+}

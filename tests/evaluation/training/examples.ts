@@ -1,0 +1,80 @@
+import type { Article } from '../../../src/knowledge/article';
+import { buildCorpus, type Corpus } from '../../../src/retrieval/corpus';
+import { placesOfEntry } from '../../../src/retrieval/entries';
+import { featureReader, FEATURES } from '../../../src/retrieval/features';
+import { gather } from '../../../src/retrieval/gather';
+import { readQuestion } from '../../../src/retrieval/question';
+import { articleOfSentences, type QuestionCase } from '../collection';
+
+/** A question with the sentences that were looked at for it: what they have, and which of them answer it. */
+export interface Example {
+  /** One row for each sentence, one value for each of `FEATURES`. */
+  readonly rows: readonly Float64Array[];
+  readonly isRight: readonly boolean[];
+  /** How many sentences answer it, those that were not looked at included. */
+  readonly right: number;
+  /** How many sentences there are in all. */
+  readonly sentences: number;
+}
+
+/** @returns each question asked of its own article. */
+export function insideExamples(cases: readonly QuestionCase[]): readonly Example[] {
+  return cases.map(({ question, title, sentences }) => {
+    const texts = sentences.map(({ text }) => text);
+    const corpus = buildCorpus([articleOfSentences('a', title ?? '', texts)]);
+    const right = new Set(sentences.flatMap(({ label }, at) => (label > 0 ? [`a·p1·s${at + 1}`] : [])));
+    return toExample(question, right, { corpus, most: Infinity });
+  });
+}
+
+/** How many sentences of a library are looked at for a question. */
+const LOOKED_AT = 150;
+
+/** @returns each question that has an answer, asked of all articles together. */
+export function pooledExamples(cases: readonly QuestionCase[]): readonly Example[] {
+  const names = cases.map(({ doc }, at) => doc ?? `d${at}`);
+  const articles = new Map(names.map((name, at) => [name, toArticle(name, cases[at])]));
+  const corpus = buildCorpus([...articles.values()]);
+  return cases.flatMap(({ question, sentences }, number) => {
+    const right = sentences.flatMap(({ label }, at) => (label > 0 ? [`${names[number] ?? ''}·p1·s${at + 1}`] : []));
+    return right.length === 0 ? [] : toExample(question, new Set(right), { corpus, most: LOOKED_AT });
+  });
+}
+
+function toArticle(name: string, one: QuestionCase | undefined): Article {
+  return articleOfSentences(name, one?.title ?? '', one?.sentences.map(({ text }) => text) ?? []);
+}
+
+interface Asked {
+  readonly corpus: Corpus;
+  readonly most: number;
+}
+
+/** @param right ids of the sentences that answer the question. */
+export function toExample(text: string, right: ReadonlySet<string>, { corpus, most }: Asked): Example {
+  const question = readQuestion(text, corpus);
+  const { candidates } = gather(question, corpus, most);
+  const ordered = [...candidates].sort((a, b) => a.entry - b.entry);
+  const featuresOf = featureReader(question, corpus);
+  const rows = ordered.map((candidate) => {
+    const features = featuresOf(candidate);
+    return Float64Array.from(FEATURES, (name) => features[name]);
+  });
+  return {
+    rows,
+    isRight: ordered.map(({ entry }) => isAmong(entry, right, corpus)),
+    right: countRight(right, corpus),
+    sentences: corpus.entries.count,
+  };
+}
+
+function isAmong(entry: number, right: ReadonlySet<string>, { entries, articles }: Corpus): boolean {
+  return placesOfEntry(entries, entry, articles).some(({ id }) => right.has(id));
+}
+
+/** Sentences that stand twice are one entry. */
+function countRight(right: ReadonlySet<string>, corpus: Corpus): number {
+  let count = 0;
+  for (let entry = 0; entry < corpus.entries.count; entry += 1) if (isAmong(entry, right, corpus)) count += 1;
+  return count;
+}
