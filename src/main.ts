@@ -39,7 +39,7 @@ async function ask(command: Extract<Command, { kind: 'ask' }>, settings: Setting
 
 function answer(question: string, library: Library, { limit, json, explain }: AskOptions): void {
   const said = respond({ kind: 'ask', question, limit }, library);
-  if (said.kind !== 'passages' && said.kind !== 'nothing') return;
+  if (said.kind !== 'passages' && said.kind !== 'near' && said.kind !== 'nothing') return;
   print(json ? JSON.stringify(toJson(said, explain)) : toText(said, { ansi: process.stdout.isTTY, explain }));
 }
 

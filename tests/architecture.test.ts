@@ -58,7 +58,8 @@ function places(isWanted: (node: ts.Node) => boolean): readonly string[] {
 /** What each stage may import of ours: itself and what lies below it. */
 const MAY_IMPORT: ReadonlyMap<string, readonly string[]> = new Map([
   ['knowledge', []],
-  ['retrieval', ['knowledge']],
+  ['thesaurus', []],
+  ['retrieval', ['knowledge', 'thesaurus']],
   ['answers', ['retrieval', 'knowledge']],
   ['discord', ['answers', 'retrieval', 'knowledge']],
   ['playground', ['answers', 'retrieval', 'knowledge']],
@@ -108,9 +109,9 @@ describe('what belongs in one place stands there only', () => {
     expect(knowing).toEqual(expect.arrayContaining([...importersOf((path) => /^natural(?:\/|$)/u.test(path))]));
   });
 
-  it('the disk: src/knowledge', () => {
+  it('the disk: src/knowledge, and src/thesaurus for its table', () => {
     const readers = importersOf((path) => /^(?:node:)?fs(?:\/|$)|^chokidar$/u.test(path));
-    expect(readers.filter((name) => stageOf(name) !== 'knowledge')).toEqual([]);
+    expect(readers.filter((name) => !['knowledge', 'thesaurus'].includes(stageOf(name)))).toEqual([]);
   });
 
   it('discord.js: src/discord', () => {

@@ -43,7 +43,14 @@ describe('summit ask', () => {
     const { code, out } = await program.run(['ask', '--json', ...K, 'envoys']);
     const [answer, ...others] = jsonLines(out);
     expect({ code, others }).toEqual({ code: 0, others: [] });
-    expect(Object.keys(answer ?? {})).toEqual(['question', 'answered', 'confidence', 'passages', 'suggestions']);
+    expect(Object.keys(answer ?? {})).toEqual([
+      'question',
+      'answered',
+      'outcome',
+      'confidence',
+      'passages',
+      'suggestions',
+    ]);
     expect(Object.keys(answer?.passages[0] ?? {})).toEqual([
       ...[
         'id',

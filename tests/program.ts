@@ -1,5 +1,5 @@
 import { execFileSync, spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -27,6 +27,8 @@ export interface Program {
 }
 
 const ROOT = resolve(__dirname, '..');
+/** What the build makes of WordNet: the same for every state of the sources. */
+const RELATED_WORDS = join(ROOT, 'dist/related-words.bin');
 
 /**
  * Compiles `src` as `npm run build` does, into a folder of its own, so that no test runs what was built some other day. The types are
@@ -38,6 +40,7 @@ export function buildProgram(): Program {
   const compiler = join(ROOT, 'node_modules/typescript/bin/tsc');
   execFileSync(process.execPath, [compiler, '-p', ROOT, '--noCheck', '--outDir', join(folder, 'dist')]);
   symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
+  copyFileSync(RELATED_WORDS, join(folder, 'dist/related-words.bin'));
   if (!existsSync(main)) throw new Error('the compiler wrote no main.js');
   const start: Program['start'] = (words, { cwd = folder, env = {} } = {}) =>
     spawn(process.execPath, [main, ...words], { cwd, env: { PATH: process.env['PATH'] ?? '', ...env } });

@@ -2,7 +2,7 @@ import type { Attribution, Passage } from '../retrieval/passage';
 import type { Completion } from '../retrieval/suggestions';
 
 /** Everything that may be said. Renderers switch over `kind` exhaustively. */
-export type Answer = PassagesAnswer | NothingAnswer | CompletionsAnswer | SourcesAnswer | HelpAnswer;
+export type Answer = PassagesAnswer | NearAnswer | NothingAnswer | CompletionsAnswer | SourcesAnswer | HelpAnswer;
 
 export interface PassagesAnswer {
   readonly kind: 'passages';
@@ -17,6 +17,19 @@ export interface PassagesAnswer {
   readonly total: number;
   /** Topics near the question, best first. */
   readonly suggestions: readonly string[];
+}
+
+/** The sources speak of something near it, and perhaps not of it: the nearest passages are quoted, and said to be no more than that. */
+export interface NearAnswer {
+  readonly kind: 'near';
+  readonly question: string;
+  readonly confidence: number;
+  /** Best first. */
+  readonly passages: readonly [Passage, ...Passage[]];
+  readonly searchedFor?: readonly [string, ...string[]];
+  /** The nearest topics and articles, best first. */
+  readonly suggestions: readonly string[];
+  readonly articles: readonly Attribution[];
 }
 
 /** The sources are silent on it. */

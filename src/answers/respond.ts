@@ -7,6 +7,8 @@ import { DEFAULT_PASSAGES, MOST_LISTED, type Request } from './request';
 /** Discord shows at most 25 completions. */
 const COMPLETIONS = 25;
 const HELP_TOPICS = 8;
+/** What is only near a question is not quoted at length. */
+const NEAR_PASSAGES = 2;
 
 /**
  * What there is to say. Pure and synchronous: the same request to the same library gives the same answer, well within a millisecond.
@@ -28,12 +30,15 @@ export function respond(request: Request, library: Library): Answer {
 
 function ask(question: string, limit: number, library: Library): Answer {
   const result = library.search(question, Math.max(1, Math.min(MOST_LISTED, Math.floor(limit))));
-  const { confidence, total, suggestions } = result;
+  const { confidence, total, suggestions, outcome, articles } = result;
   const [corrected, ...more] = result.searchedFor;
   const [first, ...rest] = result.passages;
-  if (!first || !result.answered) return { kind: 'nothing', question, confidence, suggestions };
+  if (!first || outcome === 'silent') return { kind: 'nothing', question, confidence, suggestions };
   const searchedFor = corrected === undefined ? {} : ({ searchedFor: [corrected, ...more] } as const);
-  return { kind: 'passages', question, confidence, passages: [first, ...rest], total, suggestions, ...searchedFor };
+  const found = { question, confidence, suggestions, ...searchedFor };
+  return outcome === 'answered'
+    ? { kind: 'passages', ...found, passages: [first, ...rest], total }
+    : { kind: 'near', ...found, passages: [first, ...rest.slice(0, NEAR_PASSAGES - 1)], articles };
 }
 
 function toSource(article: Article): Source {

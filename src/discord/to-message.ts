@@ -3,7 +3,7 @@ import { escapeMarkdown } from './escape';
 import { cut, MESSAGE_TEXT, takeWhole } from './limits';
 import { message, type Message } from './message';
 import { attribution, count, name } from './source-line';
-import { toPassages } from './to-passages';
+import { toNear, toPassages } from './to-passages';
 import { topics } from './topics';
 
 const ECHO_LENGTH = 150;
@@ -19,6 +19,8 @@ export function toMessage(answer: Answer, commandName: string): Message {
   switch (answer.kind) {
     case 'passages':
       return toPassages(answer);
+    case 'near':
+      return toNear(answer);
     case 'nothing':
       return toNothing(answer);
     case 'sources':

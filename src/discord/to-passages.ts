@@ -1,4 +1,4 @@
-import type { PassagesAnswer } from '../answers/answer';
+import type { NearAnswer, PassagesAnswer } from '../answers/answer';
 import { MOST_PASSAGES } from '../answers/request';
 import type { Passage } from '../retrieval/passage';
 import { MESSAGE_COMPONENTS, MESSAGE_TEXT, cut, takeWhole } from './limits';
@@ -13,6 +13,7 @@ const COUNTS = 200;
 /** However short the head and the foot are, passages take no more: a longer message is hard to read. */
 const ROOM = MESSAGE_TEXT - 1000;
 const ECHO_LENGTH = 150;
+const TITLE_LENGTH = 150;
 /** The container, the head, the foot and its gap; then a text and a gap for each passage. */
 const MOST_BLOCKS = Math.floor((MESSAGE_COMPONENTS - 4) / 2);
 
@@ -32,6 +33,22 @@ export function toPassages({ question, passages, total, suggestions, searchedFor
   });
   const more = shown.length < passages.length ? leftOut(passages.length - shown.length) : hint(shown.length, total);
   return message([head(question, shown.length, total), ...shown, ...paragraph([more, ...foot])]);
+}
+
+/** The nearest passages, said to be no more than that: they may not answer the question. */
+export function toNear({ question, passages, articles, suggestions, searchedFor }: NearAnswer): Message {
+  const titles = articles.map(({ title }) => escapeMarkdown(cut(title, TITLE_LENGTH))).join(' · ');
+  const foot = [corrected(searchedFor), near(suggestions), titles === '' ? '' : `Articles near it: ${titles}`];
+  const room = Math.min(ROOM, MESSAGE_TEXT - echo(question).length - foot.join('').length - COUNTS);
+  const shown = takeWhole(
+    passages.map((passage) => block(passage, room)),
+    room,
+  );
+  shown.forEach((text, index) => {
+    check(text, passages[index]);
+  });
+  const said = `**Only something near it.** The articles may not answer “${echo(question)}”. The nearest they say:`;
+  return message([said, ...shown, ...paragraph(foot)]);
 }
 
 function block(passage: Passage, room: number): string {

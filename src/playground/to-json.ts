@@ -6,19 +6,23 @@ import type { Passage, Place } from '../retrieval/passage';
  *
  * @param explain whether each passage tells what its score is made of.
  */
-export function toJson(answer: Extract<Answer, { kind: 'passages' | 'nothing' }>, explain: boolean): object {
+export function toJson(answer: Extract<Answer, { kind: 'passages' | 'near' | 'nothing' }>, explain: boolean): object {
   const { question, confidence, suggestions } = answer;
-  const searchedFor = answer.kind === 'passages' ? answer.searchedFor : undefined;
-  const passages = answer.kind === 'passages' ? answer.passages.map((passage) => passageJson(passage, explain)) : [];
+  const passagesJson = (): readonly object[] =>
+    answer.kind === 'nothing' ? [] : answer.passages.map((passage) => passageJson(passage, explain));
   return {
     question,
     answered: answer.kind === 'passages',
+    outcome: OUTCOMES[answer.kind],
     confidence,
-    passages,
+    passages: answer.kind === 'passages' ? passagesJson() : [],
+    ...(answer.kind === 'near' && { nearest: passagesJson(), articles: answer.articles }),
     suggestions,
-    ...(searchedFor && { searchedFor }),
+    ...(answer.kind !== 'nothing' && answer.searchedFor && { searchedFor: answer.searchedFor }),
   };
 }
+
+const OUTCOMES = { passages: 'answered', near: 'near', nothing: 'silent' } as const;
 
 function passageJson(passage: Passage, explain: boolean): object {
   const { rank, score, text, matches, places, explanation } = passage;

@@ -1,4 +1,4 @@
-import type { Answer, PassagesAnswer, Source } from '../answers/answer';
+import type { Answer, NearAnswer, PassagesAnswer, Source } from '../answers/answer';
 import { printable } from '../knowledge/printable';
 import type { Passage, Place } from '../retrieval/passage';
 
@@ -14,6 +14,8 @@ export function toText(answer: Answer, style: TextStyle): string {
   switch (answer.kind) {
     case 'passages':
       return passagesText(answer, style);
+    case 'near':
+      return nearText(answer, style);
     case 'nothing':
       return nothingText(answer.suggestions);
     case 'completions':
@@ -30,8 +32,29 @@ export function toText(answer: Answer, style: TextStyle): string {
 function passagesText({ passages, total, suggestions, searchedFor }: PassagesAnswer, style: TextStyle): string {
   const shown = `${passages.length} of ${count(total, 'passage')}`;
   const more = suggestions.length > 0 ? [`See also: ${suggestions.map(printable).join(' · ')}`] : [];
-  const corrected = searchedFor === undefined ? [] : [`Searched for: ${searchedFor.map(printable).join(' · ')}`];
-  return [...corrected, ...passages.map((passage) => passageText(passage, style)), shown, ...more].join('\n\n');
+  return [
+    ...correctedText(searchedFor),
+    ...passages.map((passage) => passageText(passage, style)),
+    shown,
+    ...more,
+  ].join('\n\n');
+}
+
+function nearText({ passages, suggestions, articles, searchedFor }: NearAnswer, style: TextStyle): string {
+  const topics = suggestions.length > 0 ? [`Nearest topics: ${suggestions.map(printable).join(' · ')}`] : [];
+  const read =
+    articles.length > 0 ? [`Nearest articles: ${articles.map(({ title }) => printable(title)).join(' · ')}`] : [];
+  return [
+    'The sources may not answer that. The nearest they say:',
+    ...correctedText(searchedFor),
+    ...passages.map((passage) => passageText(passage, style)),
+    [...topics, ...read].join('\n'),
+  ].join('\n\n');
+}
+
+/** Who misspelt a word is told what was looked for instead. */
+function correctedText(searchedFor: PassagesAnswer['searchedFor']): readonly string[] {
+  return searchedFor === undefined ? [] : [`Searched for: ${searchedFor.map(printable).join(' · ')}`];
 }
 
 function passageText(passage: Passage, { ansi, explain }: TextStyle): string {

@@ -97,9 +97,7 @@ function isShouted(text: string): boolean {
 }
 
 function isHyphenated(text: string, last: Token | undefined, run: WordRun): boolean {
-  return (
-    last !== undefined && !run.unspaced && run.start === last.end + 1 && isHyphen(text.charCodeAt(last.end))
-  );
+  return last !== undefined && !run.unspaced && run.start === last.end + 1 && isHyphen(text.charCodeAt(last.end));
 }
 
 function isHyphen(unit: number): boolean {
@@ -126,8 +124,7 @@ function compoundOf(text: string, chain: readonly Token[]): readonly Token[] {
 
 /** Adds the overlapping pairs of characters of a run that has no spaces in it. Folding may change a pair's length, so it comes last. */
 function pushPairs(text: string, { start, end }: WordRun, tokens: Token[]): void {
-  const add = (from: number, to: number): unknown =>
-    tokens.push(pairOf(text, from, to));
+  const add = (from: number, to: number): unknown => tokens.push(pairOf(text, from, to));
   const [first = '', ...others] = text.slice(start, end);
   let from = start;
   let middle = start + first.length;

@@ -1,29 +1,88 @@
+import { askedTerms } from './asked-terms';
+import type { Corpus } from './corpus';
+import { EVIDENCE, type Evidence, type Features } from './feature-names';
 import { CONFIDENCE } from './model';
-import type { Question } from './question';
+import type { Question, Slot } from './question';
 import type { Ranked } from './ranking';
+import { shareReader } from './shares';
+import { lookAt, relatedIn, slotsIn, type Looker } from './sighting';
+import { bitsOfTitle } from './term-sets';
 
 /**
- * How sure we are that the sources answer a question at all, judged by its best sentence: a logistic model over how much of the question
- * stands there, in the article, and nowhere.
- *
- * @returns 0 to 1; 0 when no sentence holds a word of the question.
+ * @param ranked the sentences that hold a word of the question, best first.
+ * @returns what the best sentence and its surroundings tell; nothing when there is none.
  */
-export function confidenceOf(question: Question, [best]: readonly Ranked[]): number {
-  if (!best) return 0;
-  const { terms, rarity, exact, subject } = best.features;
-  const evidence = { terms, rarity, exact, subject, coverage: best.coverage, unknown: unknownShare(question) };
-  const names = Object.keys(evidence) as (keyof typeof evidence)[];
-  const logit = names.reduce<number>((sum, name) => sum + CONFIDENCE[name] * evidence[name], CONFIDENCE.bias);
-  return 1 / (1 + Math.exp(-logit));
+export function evidenceOf(question: Question, ranked: readonly Ranked[], corpus: Corpus): Evidence | undefined {
+  const [best] = ranked;
+  if (!best) return undefined;
+  const looker = { question, corpus, asked: askedTerms(question, corpus.index) };
+  const near = slotsNear(best.entry, looker);
+  const { plain } = shareReader(question);
+  const names = bitsOf(question, ({ isName }) => isName);
+  const unknown = bitsOf(question, ({ isName, alternatives }) => isName && alternatives.length === 0);
+  const { local, subject, related } = best.features;
+  return {
+    ...{ context: plain(near), coverage: best.coverage, local, subject, related },
+    ...answerEvidence(question, best.features),
+    missingName: plain(names & ~near),
+    unknownName: plain(unknown),
+    manner: question.asksManner ? 1 : 0,
+    definition: question.asksDefinition ? 1 : 0,
+  };
 }
 
-/** @returns whether the sources are taken to answer a question with this confidence. */
-export function isAnswered(confidence: number): boolean {
-  return confidence >= CONFIDENCE.answeredFrom;
+const TYPES = ['person', 'time', 'number', 'place', 'reason'] as const;
+const PRECISE = ['counted', 'askedMeasure', 'date', 'place', 'fullName'] as const;
+
+function answerEvidence({ cues }: Question, features: Features): Pick<Evidence, 'typed' | 'untyped' | 'precise'> {
+  const isTyped = cues !== 0;
+  const isFound = TYPES.some((name) => features[name] > 0);
+  return {
+    typed: isTyped ? 1 : 0,
+    untyped: isTyped && !isFound ? 1 : 0,
+    precise: PRECISE.some((name) => features[name] > 0) ? 1 : 0,
+  };
 }
 
-/** Share of the question that the sources do not know under any form. */
-function unknownShare({ slots, totalIdf }: Question): number {
-  const unknown = slots.filter(({ alternatives }) => alternatives.length === 0);
-  return totalIdf === 0 ? 0 : unknown.reduce((sum, { idf }) => sum + idf, 0) / totalIdf;
+/** @returns the slots that an entry, those beside it in its article, its titles or related words hold, as bits. */
+function slotsNear(entry: number, looker: Looker): number {
+  const { corpus, asked } = looker;
+  const article = corpus.articleOfEntry[entry] ?? 0;
+  const { held } = lookAt(entry, looker);
+  const related = relatedIn(entry, held, looker).reduce(
+    (bits, near, slot) => (near > 0 ? bits | (1 << slot) : bits),
+    0,
+  );
+  const titles = [
+    bitsOfTitle(corpus.titleTerms, article, asked.slotsOfTerm),
+    bitsOfTitle(corpus.sectionTerms, entry, asked.slotsOfTerm),
+  ];
+  const beside = [entry - 1, entry + 1].map((other) =>
+    corpus.articleOfEntry[other] === article ? slotsIn(other, looker) : 0,
+  );
+  return [related, ...titles, ...beside].reduce((all, bits) => all | bits, held);
+}
+
+function bitsOf({ slots }: Question, isWanted: (slot: Slot) => boolean): number {
+  return slots.reduce((bits, slot, number) => (isWanted(slot) ? bits | (1 << number) : bits), 0);
+}
+
+/**
+ * How sure we are that the sources answer a question at all: a logistic model of the evidence.
+ *
+ * @returns 0 to 1; 0 without evidence.
+ */
+export function confidenceOf(evidence: Evidence | undefined): number {
+  if (!evidence) return 0;
+  const { bias, weights } = CONFIDENCE;
+  return 1 / (1 + Math.exp(-EVIDENCE.reduce((sum, name) => sum + weights[name] * evidence[name], bias)));
+}
+
+/** What a confidence is taken for. */
+export type Outcome = 'answered' | 'near' | 'silent';
+
+/** @returns whether the sources answer the question, only speak of something near it, or are silent on it. */
+export function outcomeOf(confidence: number): Outcome {
+  if (confidence >= CONFIDENCE.answeredFrom) return 'answered';
+  return confidence >= CONFIDENCE.nearFrom ? 'near' : 'silent';
 }

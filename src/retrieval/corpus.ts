@@ -68,7 +68,10 @@ export function buildCorpusAndLayout(articles: readonly Article[]): { corpus: Co
     firstEntry: firstEntries(articleOfEntry, articles.length),
     articleLengths,
     meanArticleLength: articleLengths.reduce((total, length) => total + length, 0) / Math.max(1, articles.length),
-    titleTerms: termSets(articles.map(({ title, tags }) => [title, ...tags].join(' ')), index),
+    titleTerms: termSets(
+      articles.map(({ title, tags }) => [title, ...tags].join(' ')),
+      index,
+    ),
     sectionTerms: termSets(['', ...entries.sectionTitles], index, entries.section),
     sayingWords: numbersOf(SAYING_VERBS, index),
     invertedWords: numbersOf(INVERTED_VERBS, index),

@@ -123,3 +123,11 @@ export function measuresAskedFor(question: string): number {
   const lower = question.toLowerCase();
   return MEASURE_PATTERNS.find(([pattern]) => pattern.test(lower))?.[1] ?? 0;
 }
+
+const MANNER =
+  /\bhow (?!many|much|long|far|old|tall|big|large|high|deep|wide|fast|often|heavy|hot|cold|warm|close|short|expensive|come)/iu;
+
+/** @returns whether a question asks how something is done or comes about. */
+export function asksManner(question: string): boolean {
+  return MANNER.test(question);
+}

@@ -134,7 +134,7 @@ function columnOf(rows: Uint32Array, column: number): Uint32Array {
 
 /** Line breaks, the shape of quotation marks and of dashes do not make another text. */
 function sameText(text: string): string {
-  if (!/[^ -~]|  /u.test(text)) return text;
+  if (!/[^ -~]| {2}/u.test(text)) return text;
   return text
     .normalize('NFC')
     .replace(/\s+/gu, ' ')

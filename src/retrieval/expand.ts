@@ -48,8 +48,7 @@ export function alternativesTo(word: string, joined: readonly string[], lexicon:
     ...alternatives('joined', joined, lexicon),
     ...kin(word, lexicon),
   ];
-  const meant =
-    found.length === 0 && lexicon.corrects && !isKnownWord(word) ? correct(word, lexicon.vocabulary, lexicon.index) : undefined;
+  const meant = found.length === 0 && lexicon.corrects ? correct(word, lexicon.vocabulary, lexicon.index) : undefined;
   const all = meant === undefined ? found : alternatives('spelling', [meant], lexicon);
   return [...new Map(all.toReversed().map((one) => [one.term, one])).values()].sort((a, b) => b.strength - a.strength);
 }
@@ -83,7 +82,11 @@ function remembered(
   return found;
 }
 
-function alternatives(kind: keyof typeof STRENGTH, forms: readonly string[], { index }: Lexicon): readonly Alternative[] {
+function alternatives(
+  kind: keyof typeof STRENGTH,
+  forms: readonly string[],
+  { index }: Lexicon,
+): readonly Alternative[] {
   return forms.flatMap((form) => {
     const term = index.terms.get(stem(form));
     return term === undefined ? [] : { term, strength: STRENGTH[kind], kind, form };
@@ -102,11 +105,6 @@ function relatives(word: string, { roots, index }: Lexicon): readonly Alternativ
     kind: 'root',
     form: index.words.at(relative),
   }));
-}
-
-/** A word that a dictionary knows is no misspelling of another. */
-function isKnownWord(word: string): boolean {
-  return relatedWords(word).length > 0;
 }
 
 const MOST_RELATED = 16;

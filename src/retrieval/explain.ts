@@ -1,5 +1,5 @@
 import type { Alternative } from './expand';
-import { FEATURES } from './features';
+import { FEATURES } from './feature-names';
 import { SENTENCE_K1, saturate } from './gather';
 import type { InvertedIndex } from './inverted-index';
 import { WEIGHTS } from './model';

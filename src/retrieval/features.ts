@@ -12,6 +12,7 @@ import {
 import { askedTerms, type AskedTerms } from './asked-terms';
 import type { Corpus } from './corpus';
 import { CUE } from './cues';
+import type { FeatureName, Features } from './feature-names';
 import { isLone, type Candidate } from './gather';
 import { localityReader, type Locality } from './locality';
 import type { Question } from './question';
@@ -19,60 +20,6 @@ import { shareReader, type ShareReader } from './shares';
 import { lookAt, relatedIn, slotsIn, type Looker, type Sighting } from './sighting';
 import { bitsOfTitle, type TermSets } from './term-sets';
 import { TRAIT } from './traits';
-
-/** What speaks for a sentence, each by name, most between 0 and 1. `model.json` says how much each counts. */
-export const FEATURES = [
-  /** natural's TF-IDF of the matched words, saturated, as a share of the question's. */
-  'terms',
-  /** The same share with the idf squared: of two sentences that match one word each, the one with the rarer word. */
-  'rarity',
-  /** The same weighed by how rare a word is among the sentences of the article. */
-  'local',
-  /** Share of the words that stand there in the form that was asked, not only by their stem. */
-  'exact',
-  /** Share of the words for which only a related word stands there, each by how nearly it is related. */
-  'related',
-  /** Cosine of question and sentence as vectors of idf: how much of what the sentence is about was asked for. */
-  'focus',
-  /** Share of the words that stand among the first of the sentence, where its subject is. */
-  'subject',
-  /** BM25 of the whole article; share of the words in its title and tags, and in the title of the section. */
-  'article',
-  'title',
-  'section',
-  /** Share of the words that only the sentence before holds, and the same where the sentence opens with a pronoun. */
-  'before',
-  'pronoun',
-  /** It is the first sentence of its paragraph; it is all there is of its article. */
-  'opening',
-  'lone',
-  /** Whether it holds what a question for a person asks for: a name, a name and surname. */
-  'person',
-  'fullName',
-  /** The same for a time: a year, a month, a weekday; a date. */
-  'time',
-  'date',
-  /** The same for a number: any; one of the thing that is asked for; one with a unit; one with the unit that is asked for. */
-  'number',
-  'counted',
-  'measure',
-  'askedMeasure',
-  'place',
-  'reason',
-  /** For "what did … say": whether the one who is asked for stands beside a verb of saying. */
-  'speaker',
-  /** For "what is" and "who is": a form of "to be" after the words; "is a"; and how near the start of the article it stands. */
-  'definition',
-  'class',
-  'lead',
-  /** Short sentences say one thing; a question answers nothing, and a heading or caption says little. */
-  'brevity',
-  'question',
-  'fragment',
-] as const;
-
-export type FeatureName = (typeof FEATURES)[number];
-export type Features = Readonly<Record<FeatureName, number>>;
 
 interface Context extends Looker {
   readonly shares: ShareReader;
@@ -137,19 +84,14 @@ function scopeFeatures(
   };
 }
 
-type FormFeature = 'lead' | 'brevity' | 'question' | 'fragment';
+type FormFeature = 'lead' | 'brevity' | 'question';
 
-function formFeatures(
-  entry: number,
-  { length }: Sighting,
-  { question, corpus }: Looker,
-): Pick<Features, FormFeature> {
+function formFeatures(entry: number, { length }: Sighting, { question, corpus }: Looker): Pick<Features, FormFeature> {
   const first = corpus.firstEntry[corpus.articleOfEntry[entry] ?? 0] ?? 0;
   return {
     lead: question.asksDefinition ? 1 / (1 + entry - first) : 0,
     brevity: 1 / (1 + length / 10),
     question: hasTrait(entry, TRAIT.question, corpus),
-    fragment: hasTrait(entry, TRAIT.fragment, corpus),
   };
 }
 

@@ -32,7 +32,7 @@ export interface Gathered {
   /** The best by their postings, in no order. */
   readonly candidates: readonly Candidate[];
   /** @returns how many sentences match at least a share of the question. To be asked before the next question is. */
-  matching(least: number): number;
+  readonly matching: (least: number) => number;
 }
 
 /**
@@ -156,14 +156,17 @@ function addSlot(slot: Slot, round: number, walk: Walk): void {
   for (let at = 0; at < held; at += 1) {
     const article = touchedArticles[at] ?? 0;
     coverage.addBest(article, round, slot.idf);
-    const length = lengthOf(corpus, article);
-    articles.addBest(article, round, idf * saturate(frequencies[article] ?? 0, ARTICLE_K1, length));
+    articles.addBest(article, round, idf * articleWeight(frequencies[article] ?? 0, article, corpus));
     frequencies[article] = 0;
   }
 }
 
 /** @returns how many articles hold a term of the slot by now; they are the first of `touchedArticles`. */
-function addPostings(slot: Slot, { term, strength }: Alternative, walk: Walk & { round: number; held: number }): number {
+function addPostings(
+  slot: Slot,
+  { term, strength }: Alternative,
+  walk: Walk & { round: number; held: number },
+): number {
   const { offsets, postingEntries, termFrequencies } = walk.corpus.index;
   const { articleOfEntry } = walk.corpus;
   const { sentences, frequencies, touchedArticles, round } = walk;
@@ -186,10 +189,15 @@ function addPostings(slot: Slot, { term, strength }: Alternative, walk: Walk & {
 }
 
 /** A related word speaks for a sentence, but not for what its article is about. */
-function addRelated(slot: Slot, { term, strength }: Alternative, { corpus, related, round }: Walk & { round: number }): void {
+function addRelated(
+  slot: Slot,
+  { term, strength }: Alternative,
+  { corpus, related, round }: Walk & { round: number },
+): void {
   const { offsets, postingEntries } = corpus.index;
   const end = offsets[term + 1] ?? 0;
-  for (let at = offsets[term] ?? 0; at < end; at += 1) related.addBest(postingEntries[at] ?? 0, round, strength * slot.idf);
+  for (let at = offsets[term] ?? 0; at < end; at += 1)
+    related.addBest(postingEntries[at] ?? 0, round, strength * slot.idf);
 }
 
 /**
@@ -200,6 +208,11 @@ function addRelated(slot: Slot, { term, strength }: Alternative, { corpus, relat
  */
 export function saturate(frequency: number, k1: number, length = 1): number {
   return (frequency * (k1 + 1)) / (frequency + k1 * length);
+}
+
+/** @returns BM25's term frequency component of a term that an article holds so often. */
+export function articleWeight(frequency: number, article: number, corpus: Corpus): number {
+  return saturate(frequency, ARTICLE_K1, lengthOf(corpus, article));
 }
 
 /** Beside one-line notices every real article is long; beyond this many times the mean it is not held against it any further. */

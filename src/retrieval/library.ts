@@ -1,13 +1,14 @@
 import type { Article, Span } from '../knowledge/article';
-import { confidenceOf, isAnswered } from './confidence';
+import { confidenceOf, evidenceOf, outcomeOf, type Outcome } from './confidence';
 import { buildCorpusAndLayout, type Corpus } from './corpus';
-import { placesOfEntry, textOfEntry } from './entries';
+import { attributionOf, placesOfEntry, textOfEntry } from './entries';
 import { explain } from './explain';
 import { gather } from './gather';
 import type { InvertedIndex } from './inverted-index';
 import { matchMarker } from './mark-matches';
-import type { Passage, ScorePart } from './passage';
+import type { Attribution, Passage, ScorePart } from './passage';
 import { readQuestion, type Question } from './question';
+import { rankArticles } from './rank-articles';
 import { LOOKED_AT, rank, type Ranked } from './ranking';
 import { createSuggestions, type Completion, type Suggestions } from './suggestions';
 import { findTopics, type Topic } from './topics';
@@ -28,6 +29,8 @@ export interface Library {
 interface SearchResult {
   /** 0 to 1: how sure we are that the sources answer the question. */
   readonly confidence: number;
+  /** Whether the sources answer the question, speak only of something near it, or are silent. */
+  readonly outcome: Outcome;
   readonly answered: boolean;
   /** Best first; the nearest ones when the question is not answered. */
   readonly passages: readonly Passage[];
@@ -37,11 +40,14 @@ interface SearchResult {
   readonly searchedFor: readonly string[];
   /** Topics near the question, nearest first. */
   readonly suggestions: readonly string[];
+  /** Articles near a question that they do not answer, nearest first. */
+  readonly articles: readonly Attribution[];
 }
 
 /** Longer questions are cut here: longer than anyone asks, and as long as a chat lets anyone type. */
 const LONGEST_QUESTION = 6000;
 const MOST_SUGGESTIONS = 5;
+const MOST_ARTICLES = 2;
 /** How many of the nearest sentences are asked for their topics. */
 const NEAR_SENTENCES = 5;
 /** A sentence that matches less than this share of what the best one matches is not quoted beside it. */
@@ -74,27 +80,34 @@ function search(text: string, limit: number, { corpus, suggestions }: Parts): Se
   const question = readQuestion(text, corpus);
   const { candidates, matching } = gather(question, corpus, LOOKED_AT);
   const ranked = rank(candidates, question, corpus);
-  const least = RELEVANT * (ranked[0]?.features.terms ?? 0);
-  const relevant = ranked.filter(({ features }) => features.terms >= least).slice(0, limit);
+  const least = RELEVANT * (ranked[0]?.matched ?? 0);
+  const relevant = ranked.filter(({ matched }) => matched >= least).slice(0, limit);
   const near = ranked.slice(0, NEAR_SENTENCES).map(({ entry }) => entry);
-  const confidence = confidenceOf(question, ranked);
-  const answered = isAnswered(confidence);
+  const confidence = confidenceOf(evidenceOf(question, ranked, corpus));
+  const outcome = outcomeOf(confidence);
   const searchedFor = correctionsIn(question);
   const marksIn = matchMarker(question, corpus.index);
   return {
     confidence,
-    answered,
-    passages: inOrder(relevant.map((one) => ({ ...one, ...explained(one, question, corpus.index) }))).map(
-      (one, at) => toPassage(one, at + 1, { corpus, marksIn }),
+    outcome,
+    answered: outcome === 'answered',
+    passages: inOrder(relevant.map((one) => ({ ...one, ...explained(one, question, corpus.index) }))).map((one, at) =>
+      toPassage(one, at + 1, { corpus, marksIn }),
     ),
     searchedFor,
     total: matching(least),
-    suggestions: suggestions[answered ? 'related' : 'nearest'](
+    suggestions: suggestions[outcome === 'answered' ? 'related' : 'nearest'](
       [text, ...searchedFor].join(' '),
       near,
       MOST_SUGGESTIONS,
     ),
+    articles: outcome === 'near' ? nearestArticles(question, corpus) : [],
   };
+}
+
+function nearestArticles(question: Question, corpus: Corpus): readonly Attribution[] {
+  const nearest = rankArticles(question, corpus).slice(0, MOST_ARTICLES);
+  return nearest.flatMap(({ article }) => corpus.articles.slice(article, article + 1).map(attributionOf));
 }
 
 function correctionsIn({ slots }: Question): readonly string[] {

@@ -6,7 +6,10 @@ import { stem } from './stem';
 import { STOP_WORDS } from './stop-words';
 
 /** @returns where the words of a question stand in an entry's text, in order, never overlapping. */
-export function matchMarker({ slots }: Question, index: InvertedIndex): (entry: number, text: string) => readonly Span[] {
+export function matchMarker(
+  { slots }: Question,
+  index: InvertedIndex,
+): (entry: number, text: string) => readonly Span[] {
   const asked = new Set(slots.flatMap(({ alternatives }) => alternatives.map(({ term }) => term)));
   const small = new Set(smallWords(index).flatMap(({ word, term }) => (asked.has(term) ? word : [])));
   return (entry, text) => {
@@ -15,7 +18,9 @@ export function matchMarker({ slots }: Question, index: InvertedIndex): (entry: 
       const word = index.entryWords[first + at] ?? 0;
       return asked.has(index.termOfWord[word] ?? NO_TERM) || small.has(word);
     };
-    const spans = analyse(text).filter(isMatch).map(({ start, end }) => ({ start, end }));
+    const spans = analyse(text)
+      .filter(isMatch)
+      .map(({ start, end }) => ({ start, end }));
     return merge(spans.sort((a, b) => a.start - b.start || b.end - a.end));
   };
 }

@@ -1,5 +1,5 @@
 import { analyse, isContent, type Token } from './analysis';
-import { CUE, cuesAskedFor, measuresAskedFor } from './cues';
+import { asksManner, CUE, cuesAskedFor, measuresAskedFor } from './cues';
 import { alternativesTo, relatedTo, type Alternative, type Lexicon, type Lookup } from './expand';
 import { documentFrequency, type InvertedIndex } from './inverted-index';
 import { LIGHT_WORDS } from './light-words';
@@ -22,6 +22,8 @@ export interface Question {
   readonly speakers: ReadonlySet<number>;
   /** Whether it asks what or who something is. */
   readonly asksDefinition: boolean;
+  /** Whether it asks how something is done or comes about. */
+  readonly asksManner: boolean;
   /** Numbers of the words is, are, was and were, and of what else introduces a definition. */
   readonly toBe: ReadonlySet<number>;
 }
@@ -33,6 +35,8 @@ export interface Slot {
   /** Its number in the index, when it stands there as it was asked. */
   readonly wordNumber: number | undefined;
   readonly idf: number;
+  /** Whether it is written like a name, or the sources write it so. */
+  readonly isName: boolean;
   /** Strongest first; empty when the sources do not know the word. */
   readonly alternatives: readonly Alternative[];
   /** Terms of words that mean nearly the same, strongest first. */
@@ -55,8 +59,9 @@ export function readQuestion(text: string, lexicon: Lexicon): Question {
   const words = tokens.filter((token, at) => !token.compound && isContent(token.word) && !isSlip(token, at, lexicon));
   const joined = joinedWords(words, tokens);
   const once = [...new Set(words.map(({ word }) => word))].slice(0, MOST_SLOTS);
+  const names = new Set(tokens.flatMap(({ word, capital }, at) => (capital && at > 0 ? word : [])));
   const slots = eachRelatedOnce(
-    once.map((word, at) => toSlot(word, joined.get(word) ?? [], { ...lexicon, corrects: at < MOST_CORRECTED })),
+    once.map((word, at) => toSlot(word, joined.get(word) ?? [], { ...lexicon, names, corrects: at < MOST_CORRECTED })),
   );
   return {
     slots,
@@ -65,14 +70,14 @@ export function readQuestion(text: string, lexicon: Lexicon): Question {
     measures: measuresAskedFor(text),
     speakers: new Set(speakersAskedFor(text).flatMap((speaker) => indexesOf(once, speaker))),
     asksDefinition: DEFINITION.test(text),
+    asksManner: asksManner(text),
     toBe: new Set(DEFINING_VERBS.flatMap((verb) => lexicon.index.words.get(verb) ?? [])),
   };
 }
 
-/** "Who is Navalny?" names the person already: what is asked for is what is said of them. */
-function asksAboutName(text: string, slots: readonly Slot[], { cuesOfWord }: InvertedIndex): boolean {
-  const isName = ({ wordNumber }: Slot): boolean => ((cuesOfWord[wordNumber ?? -1] ?? 0) & CUE.person) !== 0;
-  return WHO_IS.test(text) && slots.length > 0 && slots.every(isName);
+/** Who is, and then a name: the person is known already, and what is asked for is what is said of them. */
+function asksAboutName(text: string, slots: readonly Slot[], index: InvertedIndex): boolean {
+  return WHO_IS.test(text) && slots.length > 0 && slots.every(({ wordNumber }) => isNameIn(index, wordNumber));
 }
 
 /**
@@ -119,12 +124,29 @@ function joinedWords(words: readonly Token[], tokens: readonly Token[]): Readonl
   return joined;
 }
 
-function toSlot(word: string, joined: readonly string[], lexicon: Lookup): Slot {
-  const alternatives = alternativesTo(word, joined, lexicon);
-  const weight = LIGHT_WORDS.has(word) ? LIGHT_WEIGHT : 1;
-  const idf = weight * slotIdf(lexicon.index, alternatives);
+interface SlotLookup extends Lookup {
+  /** Words that the question writes like names. */
+  readonly names: ReadonlySet<string>;
+}
+
+/** A word whose relatives the sources know is no misspelling. */
+function toSlot(word: string, joined: readonly string[], lexicon: SlotLookup): Slot {
   const related = LIGHT_WORDS.has(word) ? [] : relatedTo(word, lexicon);
-  return { word, wordNumber: lexicon.index.words.get(word), idf, alternatives, related };
+  const corrects = lexicon.corrects && related.length === 0;
+  const alternatives = alternativesTo(word, joined, { ...lexicon, corrects });
+  const wordNumber = lexicon.index.words.get(word);
+  return {
+    word,
+    wordNumber,
+    isName: lexicon.names.has(word) || isNameIn(lexicon.index, wordNumber),
+    idf: (LIGHT_WORDS.has(word) ? LIGHT_WEIGHT : 1) * slotIdf(lexicon.index, alternatives),
+    alternatives,
+    related,
+  };
+}
+
+function isNameIn({ cuesOfWord }: InvertedIndex, word: number | undefined): boolean {
+  return ((cuesOfWord[word ?? -1] ?? 0) & CUE.person) !== 0;
 }
 
 /** A term that answers to a word of the question itself, or more nearly to another word, is no relative. */

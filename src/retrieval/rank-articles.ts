@@ -1,30 +1,33 @@
 import { askedTerms } from './asked-terms';
 import type { Corpus } from './corpus';
 import { titleShare } from './features';
-import { shareReader } from './shares';
+import { feedback, type Scored } from './feedback';
 import { gather } from './gather';
-import { WEIGHTS } from './model';
 import type { Question } from './question';
+import { shareReader } from './shares';
 
-export interface RankedArticle {
-  readonly article: number;
-  readonly score: number;
+/** How much the title and the best sentence of an article count beside BM25 of the whole. */
+const TITLE = 0.6;
+const BEST_SENTENCE = 0.2;
+
+/** @returns the articles that hold a word of the question, best first: by their text, their title, their best sentence and feedback. */
+export function rankArticles(question: Question, corpus: Corpus): readonly Scored[] {
+  const first = scoresOf(question, corpus);
+  const added = feedback(first, corpus);
+  return inOrder(first.map(({ article, score }) => ({ article, score: score + (added.get(article) ?? 0) })));
 }
 
-/** How much the best sentence of an article counts beside the whole. */
-const BEST_SENTENCE = 0.3;
-
-/** @returns the articles that hold a word of the question, best first: by their text, their title and their best sentence. */
-export function rankArticles(question: Question, corpus: Corpus): readonly RankedArticle[] {
+function scoresOf(question: Question, corpus: Corpus): readonly Scored[] {
   const context = { asked: askedTerms(question, corpus.index), shares: shareReader(question) };
   const scores = new Map<number, number>();
   for (const { entry, terms, article } of gather(question, corpus).candidates) {
     const number = corpus.articleOfEntry[entry] ?? 0;
-    const title = titleShare(corpus.titleTerms, number, context);
-    const score = WEIGHTS.article * article + WEIGHTS.title * title + BEST_SENTENCE * terms;
+    const score = article + TITLE * titleShare(corpus.titleTerms, number, context) + BEST_SENTENCE * terms;
     scores.set(number, Math.max(score, scores.get(number) ?? 0));
   }
-  return [...scores]
-    .map(([article, score]) => ({ article, score }))
-    .sort((a, b) => b.score - a.score || a.article - b.article);
+  return inOrder([...scores].map(([article, score]) => ({ article, score })));
+}
+
+function inOrder(scored: readonly Scored[]): readonly Scored[] {
+  return [...scored].sort((a, b) => b.score - a.score || a.article - b.article);
 }

@@ -15,7 +15,7 @@ const SHORTEST_ROOT = 4;
 const LONGEST_WORD = 30;
 
 /** @returns the root of a word by natural's Lancaster stemmer (Paice 1990), stronger than the one of the index; or nothing. */
-export function rootOf(word: string): string | undefined {
+function rootOf(word: string): string | undefined {
   if (word.length > LONGEST_WORD || !/^[a-z]{4,}$/u.test(word)) return undefined;
   const root = lancaster.stem(word);
   return root.length >= SHORTEST_ROOT ? root : undefined;

@@ -17,7 +17,10 @@ const LONG = 8;
 export function correct(word: string, vocabulary: Vocabulary, index: InvertedIndex): string | undefined {
   if (word.length < SHORTEST || word.length > LONGEST_COMPARED || !/^\p{L}+$/u.test(word)) return undefined;
   const most = word.length >= LONG ? 2 : 1;
-  const near = neighbours(word, { vocabulary, index, most }).map((other) => ({ other, cost: costOf(word, other, most) }));
+  const near = neighbours(word, { vocabulary, index, most }).map((other) => ({
+    other,
+    cost: costOf(word, other, most),
+  }));
   const possible = near.filter(({ other, cost }) => cost <= most && !isOtherWord(word, other));
   const order = possible.sort((a, b) => a.cost - b.cost || frequency(b.other, index) - frequency(a.other, index));
   return order[0]?.other;

@@ -90,9 +90,13 @@ function alikeFinder(offers: readonly Offer[]): (question: string) => readonly O
   for (const offer of offers) for (const word of offer.words) noteWord(byLetter, word, offer);
   return (question) => {
     const asked = wordsOf(question).filter((word) => word.length >= SHORTEST_ALIKE);
-    const found = asked.slice(0, MOST_WORDS).flatMap((word) =>
-      [...(byLetter.get(word.charAt(0)) ?? [])].flatMap(([other, own]) => (similarity(other, word) >= ALIKE ? own : [])),
-    );
+    const found = asked
+      .slice(0, MOST_WORDS)
+      .flatMap((word) =>
+        [...(byLetter.get(word.charAt(0)) ?? [])].flatMap(([other, own]) =>
+          similarity(other, word) >= ALIKE ? own : [],
+        ),
+      );
     const wanted = new Set(found);
     return wanted.size === 0 ? [] : offers.filter((offer) => wanted.has(offer));
   };

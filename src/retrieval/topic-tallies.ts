@@ -3,7 +3,7 @@ import { NumberPairs } from './number-pairs';
 import { RUN, type RunReader } from './topic-runs';
 
 /** How often runs of one length stand in the sentences, and how. */
-export class RunTallies {
+class RunTallies {
   sentences = new Uint32Array(1024);
   /** In how many all words have a capital letter that the start of the sentence does not explain. */
   names = new Uint32Array(1024);
@@ -108,11 +108,7 @@ export function tallyRuns(index: InvertedIndex, reader: RunReader, always: Reado
 }
 
 /** Goes through the sentences in reading order and through the words of each from the last that a run begins at to the first. */
-export function eachRun(
-  index: InvertedIndex,
-  reader: RunReader,
-  visit: (at: number, reading: Reading) => void,
-): void {
+export function eachRun(index: InvertedIndex, reader: RunReader, visit: (at: number, reading: Reading) => void): void {
   for (let entry = 0; entry < index.entryCount; entry += 1) {
     const reading = { entry, reader };
     for (let at = reader.read(entry) - 1; at >= 0; at -= 1) if ((reader.reach[at] ?? 0) > 0) visit(at, reading);
@@ -120,7 +116,12 @@ export function eachRun(
 }
 
 /** @returns the number of the run of some words that begins at a word, or -1. */
-export function runAt({ pairs, triples }: Tallies, { terms }: Pick<RunReader, 'terms'>, at: number, words: number): number {
+export function runAt(
+  { pairs, triples }: Tallies,
+  { terms }: Pick<RunReader, 'terms'>,
+  at: number,
+  words: number,
+): number {
   const first = terms[at] ?? 0;
   if (words === 1) return first;
   const pair = pairs.find(first, terms[at + 1] ?? 0);

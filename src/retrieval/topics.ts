@@ -45,17 +45,26 @@ export function findTopics(index: InvertedIndex, layout: WordLayout, { tags, tit
   const reader = runReader(index, layout);
   const tallies = tallyRuns(index, reader, new Set(tagged.flatMap(({ terms }) => terms)));
   const ground = { index, layout, reader, tallies };
-  const runs = selectRuns(tallies, tagged.map(({ terms }) => terms));
+  const runs = selectRuns(
+    tallies,
+    tagged.map(({ terms }) => terms),
+  );
   const prominent = {
     tagged: new Set(tagged.map(({ key }) => key)),
     titled: new Set(titles.flatMap((title) => keyOf(title).split(' '))),
   };
   const forms = commonForms(runs, ground);
-  const found = runs.map((run, number) => ({ run, topic: toTopic(run, forms[number] ?? '', { ...prominent, ...ground }) }));
+  const found = runs.map((run, number) => ({
+    run,
+    topic: toTopic(run, forms[number] ?? '', { ...prominent, ...ground }),
+  }));
   found.sort((a, b) => b.topic.score - a.topic.score);
   return {
     topics: found.map(({ topic }) => topic),
-    ...mentionsOf(found.slice(0, MOST_OFFERED).map(({ run }) => run), ground),
+    ...mentionsOf(
+      found.slice(0, MOST_OFFERED).map(({ run }) => run),
+      ground,
+    ),
   };
 }
 
@@ -74,7 +83,9 @@ function termsOfKey(key: string, { terms }: InvertedIndex): readonly number[] {
 /** @returns the tagged runs that stand anywhere, then those that recur and tell something, in reading order. */
 function selectRuns(tallies: Tallies, tagged: readonly (readonly number[])[]): readonly Run[] {
   const recurring = tallies.of.flatMap((tally) =>
-    Array.from(tally.sentences.keys()).flatMap((run) => (isNounLike(tallies, { words: tally.words, run }) ? { words: tally.words, run } : [])),
+    Array.from(tally.sentences.keys()).flatMap((run) =>
+      isNounLike(tallies, { words: tally.words, run }) ? { words: tally.words, run } : [],
+    ),
   );
   const within = sentencesOfLonger(recurring, tallies);
   const telling = recurring.filter((one) => within(one) * 3 < sentencesOf(tallies, one) * 2);
@@ -151,7 +162,10 @@ function toTopic({ words, run }: Run, value: string, { tallies, index, tagged, t
 }
 
 /** @returns the topics of each entry, each once. */
-function mentionsOf(runs: readonly Run[], { index, reader, tallies }: Ground): Pick<FoundTopics, 'offsets' | 'mentions'> {
+function mentionsOf(
+  runs: readonly Run[],
+  { index, reader, tallies }: Ground,
+): Pick<FoundTopics, 'offsets' | 'mentions'> {
   const numberOf = numbersOfRuns(runs, tallies);
   const offsets = new Uint32Array(index.entryCount + 1);
   const mentions = new GrowingArray();

@@ -2,16 +2,13 @@
 export const TRAIT = {
   /** It asks. */
   question: 1,
-  /** It has no full stop or the like at its end: a heading, a caption, an item of a list. */
-  fragment: 2,
   /** It opens with a pronoun, so that it speaks of what the sentence before named. */
-  pronoun: 4,
+  pronoun: 2,
   /** It holds the sign of a currency, which is no word. */
-  money: 8,
+  money: 4,
 } as const;
 
 const QUESTION = /\?["'”’)\]\s]*$/u;
-const END = /[.!?…:;。！？]["'”’)\]\s]*$/u;
 const PRONOUN = /^["“„«'‘(\s]*(?:he|she|it|they|this|these|that|those|his|her|its|their)\b/iu;
 const MONEY = /[$£€¥]/u;
 /** The ends are looked at within these many characters, so that each sentence costs the same. */
@@ -19,10 +16,8 @@ const LOOKED_AT = 24;
 
 /** @returns the bits of a sentence. */
 export function traitsOf(text: string): number {
-  const end = text.slice(-LOOKED_AT);
   return (
-    (QUESTION.test(end) ? TRAIT.question : 0) |
-    (END.test(end) ? 0 : TRAIT.fragment) |
+    (QUESTION.test(text.slice(-LOOKED_AT)) ? TRAIT.question : 0) |
     (PRONOUN.test(text.slice(0, LOOKED_AT)) ? TRAIT.pronoun : 0) |
     (MONEY.test(text) ? TRAIT.money : 0)
   );

@@ -17,7 +17,7 @@ let table: Table | undefined;
  * @returns each once, the nearest first; nothing for a word that WordNet does not know.
  */
 export function relatedWords(word: string): readonly RelatedWord[] {
-  table ??= decodeTable(readFileSync(RELATED_WORDS));
+  table ??= decodeTable(readTable());
   const nearest = new Map<string, RelatedWord>();
   for (const base of baseForms(word)) {
     for (const related of table.row(base)) {
@@ -26,4 +26,14 @@ export function relatedWords(word: string): readonly RelatedWord[] {
     }
   }
   return [...nearest.values()].sort((a, b) => b.strength - a.strength);
+}
+
+function readTable(): Buffer {
+  try {
+    return readFileSync(RELATED_WORDS);
+  } catch {
+    throw new Error(
+      `${RELATED_WORDS}: expected the table of related words, found no file to read; \`npm run build\` makes it`,
+    );
+  }
 }

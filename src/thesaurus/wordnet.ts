@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 /** The parts of speech of WordNet's files. */
 export const PARTS = ['noun', 'verb', 'adj', 'adv'] as const;
-export type Part = (typeof PARTS)[number];
+type Part = (typeof PARTS)[number];
 
 /** A set of words with one sense, and where it points to. */
 export interface Synset {

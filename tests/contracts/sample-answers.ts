@@ -32,6 +32,17 @@ export const SAMPLE_ANSWERS: Samples = {
     },
     'a passage too long to quote': { ...asked, passages: [endless], total: 1, suggestions: [] },
   },
+  near: {
+    'one passage': { ...asked, kind: 'near', passages: [short], suggestions: [], articles: [] },
+    'long passages, many topics': {
+      ...asked,
+      kind: 'near',
+      passages: [long, endless],
+      suggestions: many,
+      articles: [source, source],
+      searchedFor: ['w'.repeat(32)],
+    },
+  },
   nothing: {
     'without a topic near it': { kind: 'nothing', question: '', confidence: 0, suggestions: [] },
     'with many topics near it': { kind: 'nothing', question: '*'.repeat(4000), confidence: 0.1, suggestions: many },

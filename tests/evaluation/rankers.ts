@@ -1,6 +1,6 @@
 import { TfIdf } from 'natural/lib/natural/tfidf/index.js';
 import type { Article } from '../../src/knowledge/article';
-import { confidenceOf, isAnswered } from '../../src/retrieval/confidence';
+import { confidenceOf, evidenceOf, outcomeOf } from '../../src/retrieval/confidence';
 import { buildCorpus } from '../../src/retrieval/corpus';
 import { placesOfEntry } from '../../src/retrieval/entries';
 import { gather } from '../../src/retrieval/gather';
@@ -39,15 +39,12 @@ function summitRanker(articles: readonly Article[], lookedAt: number): Ranker {
   return {
     sentences: (text) => {
       const question = readQuestion(text, corpus);
-      const ranked = rank(gather(question, corpus, lookedAt).candidates, question, corpus, lookedAt);
+      const ranked = rank(gather(question, corpus, lookedAt).candidates, question, corpus, { lookedAt });
       const ranking = ranked.flatMap(({ entry, score }) =>
         placesOfEntry(corpus.entries, entry, corpus.articles).map(({ id }) => ({ id, score })),
       );
-      return {
-        ranking,
-        answered: isAnswered(confidenceOf(question, ranked)),
-        confidence: confidenceOf(question, ranked),
-      };
+      const confidence = confidenceOf(evidenceOf(question, ranked, corpus));
+      return { ranking, answered: outcomeOf(confidence) === 'answered', confidence };
     },
     articles: (text) =>
       rankArticles(readQuestion(text, corpus), corpus).map(({ article, score }) => ({

@@ -53,9 +53,10 @@ describe('what is suggested', () => {
   const OUTSIDE = ['qqqq', 'football in Brazil', '', 'price of bananas', 'xylophone'];
   const QUESTIONS = ['Nawalny', 'ransomwear', 'Bidden', ...OUTSIDE];
 
-  it.each(OUTSIDE)('where the sources are silent on %j is answered when asked as it stands', (question) => {
+  it.each(OUTSIDE)('where the sources do not answer %j is answered when asked as it stands', (question) => {
     const answer = respond({ kind: 'ask', question }, LIBRARY);
-    if (answer.kind !== 'nothing') throw new Error(`expected silence, found ${answer.kind}`);
+    if (answer.kind !== 'nothing' && answer.kind !== 'near')
+      throw new Error(`expected no answer, found ${answer.kind}`);
     expect(answer.suggestions.length).toBeGreaterThan(0);
     for (const topic of answer.suggestions) {
       expect([topic, respond({ kind: 'ask', question: topic }, LIBRARY).kind]).toEqual([topic, 'passages']);

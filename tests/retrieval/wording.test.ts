@@ -30,7 +30,9 @@ function first(question: string): string | undefined {
 describe('a question in other words than the sources', () => {
   it.each([
     ['when did the ministers meet', 'met on 4 May'],
-    ['who directed the ports', 'directors of the two ports'],
+    ['directing the ports', 'directors of the two ports'],
+    ['discussion of quotas', 'long debate about fishing quotas'],
+    ['did the tempest damage the lighthouse', 'A major storm'],
     ['refusal to close the harbour', 'We refuse'],
     ['fishng quotas', 'fishing quotas'],
     ['lighthuose', 'lighthouse'],
@@ -69,6 +71,11 @@ describe('a question in other words than the sources', () => {
   it('tells which word was searched for instead of a misspelt one', () => {
     expect(LIBRARY.search('lighthuose', 1).searchedFor).toEqual(['lighthouse']);
     expect(LIBRARY.search('lighthouse', 1).searchedFor).toEqual([]);
+  });
+
+  it('says in the explanation which related word stood in', () => {
+    const [passage] = LIBRARY.search('the tempest', 1).passages;
+    expect(passage?.explanation.map(({ name }) => name)).toContain('word "tempest" as "storm", a synonym');
   });
 
   it('says in the explanation which word of the sources stood in', () => {

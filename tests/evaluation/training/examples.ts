@@ -1,9 +1,13 @@
 import type { Article } from '../../../src/knowledge/article';
+import { evidenceOf } from '../../../src/retrieval/confidence';
 import { buildCorpus, type Corpus } from '../../../src/retrieval/corpus';
 import { placesOfEntry } from '../../../src/retrieval/entries';
-import { featureReader, FEATURES } from '../../../src/retrieval/features';
+import { EVIDENCE, FEATURES } from '../../../src/retrieval/feature-names';
+import { featureReader } from '../../../src/retrieval/features';
 import { gather } from '../../../src/retrieval/gather';
+import type { Weights } from '../../../src/retrieval/model';
 import { readQuestion } from '../../../src/retrieval/question';
+import { rank } from '../../../src/retrieval/ranking';
 import { articleOfSentences, type QuestionCase } from '../collection';
 
 /** A question with the sentences that were looked at for it: what they have, and which of them answer it. */
@@ -15,6 +19,8 @@ export interface Example {
   readonly right: number;
   /** How many sentences there are in all. */
   readonly sentences: number;
+  /** What confidence is judged by when the best sentence is chosen by some weights, one value for each of `EVIDENCE`. */
+  readonly evidence: (weights: Weights) => Float64Array | undefined;
 }
 
 /** @returns each question asked of its own article. */
@@ -60,11 +66,17 @@ export function toExample(text: string, right: ReadonlySet<string>, { corpus, mo
     const features = featuresOf(candidate);
     return Float64Array.from(FEATURES, (name) => features[name]);
   });
+  const evidence = (weights: Weights): Float64Array | undefined => {
+    const ranked = rank(candidates, question, corpus, { lookedAt: most, weights });
+    const found = evidenceOf(question, ranked, corpus);
+    return found && Float64Array.from(EVIDENCE, (name) => found[name]);
+  };
   return {
     rows,
     isRight: ordered.map(({ entry }) => isAmong(entry, right, corpus)),
     right: countRight(right, corpus),
     sentences: corpus.entries.count,
+    evidence,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Example } from './examples';
+import { addTo, dot } from './vectors';
 
 /** Examples of one collection, and how much the collection counts beside the others. */
 export interface TrainingSet {
@@ -51,14 +52,8 @@ function addSlope(slope: Float64Array, weights: Float64Array, { example: { rows,
   rows.forEach((row, at) => {
     const power = powers[at] ?? 0;
     const push = weight * (power / all - (isRight[at] ? power / right : 0));
-    for (let feature = 0; feature < slope.length; feature += 1) slope[feature]! += push * (row[feature] ?? 0);
+    addTo(slope, row, push);
   });
-}
-
-export function dot(row: Float64Array, weights: Float64Array): number {
-  let sum = 0;
-  for (let at = 0; at < weights.length; at += 1) sum += (row[at] ?? 0) * (weights[at] ?? 0);
-  return sum;
 }
 
 interface Descent {
@@ -71,9 +66,10 @@ interface Descent {
 function descend(weights: Float64Array, slope: Float64Array, { mean, square, step, signs }: Descent): void {
   const rate = RATE * Math.min(1, (2 * (STEPS - step)) / STEPS);
   slope.forEach((value, at) => {
-    mean[at] = 0.9 * (mean[at] ?? 0) + 0.1 * value;
-    square[at] = 0.999 * (square[at] ?? 0) + 0.001 * value ** 2;
-    const move = mean[at]! / (1 - 0.9 ** step) / (Math.sqrt(square[at]! / (1 - 0.999 ** step)) + 1e-9);
+    const first = 0.9 * (mean[at] ?? 0) + 0.1 * value;
+    const second = 0.999 * (square[at] ?? 0) + 0.001 * value ** 2;
+    [mean[at], square[at]] = [first, second];
+    const move = first / (1 - 0.9 ** step) / (Math.sqrt(second / (1 - 0.999 ** step)) + 1e-9);
     const moved = (weights[at] ?? 0) - rate * move;
     weights[at] = signs[at] === 0 || Math.sign(moved) === -(signs[at] ?? 0) ? 0 : moved;
   });

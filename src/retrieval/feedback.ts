@@ -1,0 +1,72 @@
+import type { Corpus } from './corpus';
+import { articleWeight } from './gather';
+import { documentFrequency, NO_TERM } from './inverted-index';
+import { inverseDocumentFrequency } from './weights';
+
+/** An article with how well it fits a question so far. */
+export interface Scored {
+  readonly article: number;
+  readonly score: number;
+}
+
+/** How many of the best articles are taken for right, and how many of their terms are added to the question. */
+const TRUSTED = 5;
+const ADDED_TERMS = 20;
+/** How fast the trust falls with the score, and how much the added terms count beside the question's. */
+const FALL = 2;
+const SHARE = 0.2;
+
+/**
+ * Blind feedback: the best articles are taken for right, and what they speak of most, beside what was asked, counts a little for the others
+ * too (Rocchio 1971; the weights of terms as in the relevance model of Lavrenko and Croft 2001).
+ *
+ * @param ranked best first; scores are shares of the question.
+ * @returns article → what is added to its score; articles that share none of the terms are left out.
+ */
+export function feedback(ranked: readonly Scored[], corpus: Corpus): ReadonlyMap<number, number> {
+  const added = new Map<number, number>();
+  for (const [term, weight] of termsOf(ranked.slice(0, TRUSTED), corpus)) {
+    for (const [article, frequency] of articlesWith(term, corpus)) {
+      const value = SHARE * weight * articleWeight(frequency, article, corpus);
+      added.set(article, (added.get(article) ?? 0) + value);
+    }
+  }
+  return added;
+}
+
+/** @returns the terms that the best articles speak of most, each with its weight; the weights add up to 1. */
+function termsOf(best: readonly Scored[], corpus: Corpus): readonly (readonly [term: number, weight: number])[] {
+  const weights = new Map<number, number>();
+  for (const { article, score } of best) {
+    const trust = Math.exp(FALL * (score - (best[0]?.score ?? 0))) / Math.max(1, corpus.articleLengths[article] ?? 0);
+    for (const term of termsIn(article, corpus)) weights.set(term, (weights.get(term) ?? 0) + trust);
+  }
+  const weighed = [...weights].map(([term, trust]) => [term, trust * idfOf(term, corpus)] as const);
+  const kept = weighed.sort(([a, x], [b, y]) => y - x || a - b).slice(0, ADDED_TERMS);
+  const total = kept.reduce((sum, [, weight]) => sum + weight, 0);
+  return kept.map(([term, weight]) => [term, (weight * idfOf(term, corpus)) / total] as const);
+}
+
+function* termsIn(article: number, { firstEntry, index }: Corpus): Generator<number> {
+  const from = index.wordOffsets[firstEntry[article] ?? 0] ?? 0;
+  const to = index.wordOffsets[firstEntry[article + 1] ?? 0] ?? 0;
+  for (let at = from; at < to; at += 1) {
+    const term = index.termOfWord[index.entryWords[at] ?? 0] ?? NO_TERM;
+    if (term !== NO_TERM) yield term;
+  }
+}
+
+/** Among sentences, since that is known without a walk. */
+function idfOf(term: number, { index }: Corpus): number {
+  return inverseDocumentFrequency(index.entryCount, documentFrequency(index, term));
+}
+
+/** @returns article → how often it holds a term. */
+function articlesWith(term: number, { index, articleOfEntry }: Corpus): ReadonlyMap<number, number> {
+  const found = new Map<number, number>();
+  for (let at = index.offsets[term] ?? 0; at < (index.offsets[term + 1] ?? 0); at += 1) {
+    const article = articleOfEntry[index.postingEntries[at] ?? 0] ?? 0;
+    found.set(article, (found.get(article) ?? 0) + (index.termFrequencies[at] ?? 0));
+  }
+  return found;
+}

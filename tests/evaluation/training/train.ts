@@ -1,0 +1,98 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { EVIDENCE, FEATURES } from '../../../src/retrieval/feature-names';
+import model from '../../../src/retrieval/model.json';
+import type { Weights } from '../../../src/retrieval/model';
+import { ownQuestions, testCollections, trainingCollections, type Collection } from './collections';
+import { confidence, fitConfidence, type Case, type Logistic } from './fit-confidence';
+import { fitOn } from './fit-on';
+import { figuresOf } from './figures';
+import { areaUnderCurve, bestThreshold, judgeUnseen, reliabilityOf, type Judged } from './unseen';
+
+const MODEL = join(__dirname, '..', '..', '..', 'src', 'retrieval', 'model.json');
+
+/** Fits the model anew and writes it with the figures that it gives: `npm run train -- --collections DIR`. */
+function main(): void {
+  const folder = parseArgs({ options: { collections: { type: 'string' } } }).values.collections;
+  if (folder === undefined)
+    throw new Error('expected --collections DIR with the public test collections, found nothing');
+  const [training, test, own] = [trainingCollections(folder), testCollections(folder), ownQuestions(folder)];
+  const fitted = fitOn(training, FEATURES).map(twoDigits);
+  const weights = Object.fromEntries(FEATURES.map((name, at) => [name, fitted[at] ?? 0])) as Weights;
+  const sure = fitSureness({ training, test, own }, weights);
+  const figures = { ranking: rankingFigures([...test, ...own], fitted), confidence: sure.figures };
+  const written = { ...model, weights, confidence: { ...model.confidence, ...sure.model }, figures };
+  writeFileSync(MODEL, `${JSON.stringify(written, null, 2)}\n`);
+  process.stdout.write(`${JSON.stringify(figures, null, 2)}\n`);
+}
+
+interface Parts {
+  readonly training: readonly Collection[];
+  readonly test: readonly Collection[];
+  readonly own: readonly Collection[];
+}
+
+/** Fitted on WikiQA, SQuAD and the questions about the shipped articles; those about the newspaper's article are kept out. */
+function fitSureness({ training, test, own }: Parts, weights: Weights): { model: object; figures: object } {
+  const casesIn = (collections: readonly Collection[], name: string): readonly Case[] =>
+    casesOf(collections, name, weights);
+  const others = [casesIn(training, 'WikiQA'), casesIn(training, 'SQuAD')];
+  const shipped = casesIn(own, 'knowledge');
+  const logistic = rounded(fitConfidence([...others, shipped]));
+  const judge = (cases: readonly Case[]): readonly Judged[] =>
+    cases.map(({ evidence, isAnswerable }) => ({ sure: confidence(logistic, evidence), isAnswerable }));
+  const unseen = judgeUnseen(shipped, others);
+  const threshold = bestThreshold(unseen);
+  const judged = new Map([
+    ['knowledge, unseen', unseen],
+    ['real-article', judge(casesIn(own, 'real-article'))],
+    ['WikiQA', judge(casesIn(test, 'WikiQA'))],
+    ['SQuAD', judge(casesIn(test, 'SQuAD'))],
+  ]);
+  return { model: { ...named(logistic), answeredFrom: threshold.from }, figures: sureFigures(judged, threshold) };
+}
+
+function rounded({ bias, weights }: Logistic): Logistic {
+  return { bias: twoDigits(bias), weights: weights.map(twoDigits) };
+}
+
+function named({ bias, weights }: Logistic): object {
+  return { bias, weights: Object.fromEntries(EVIDENCE.map((name, at) => [name, weights[at] ?? 0])) };
+}
+
+function twoDigits(value: number): number {
+  return Math.round(value * 100) / 100;
+}
+
+function casesOf(collections: readonly Collection[], wanted: string, weights: Weights): readonly Case[] {
+  const examples = collections.find(({ name }) => name === wanted)?.examples ?? [];
+  return examples.map(({ evidence, right }) => {
+    return { evidence: evidence(weights) ?? new Float64Array(EVIDENCE.length), isAnswerable: right > 0 };
+  });
+}
+
+function sureFigures(judged: ReadonlyMap<string, readonly Judged[]>, threshold: object): object {
+  const table = [...judged].map(([name, cases]) => {
+    const reliability = reliabilityOf(cases).map(({ from, questions, sure, answerable }) => {
+      return { from, questions, sure: short(sure), answerable: short(answerable) };
+    });
+    return [name, { AUC: short(areaUnderCurve(cases)), reliability }] as const;
+  });
+  return { threshold, ...Object.fromEntries(table) };
+}
+
+function rankingFigures(collections: readonly Collection[], weights: Float64Array): object {
+  const shown = collections.map(({ name, everything, examples }) => {
+    const { map, first, reciprocal, amongThree } = figuresOf(examples, weights, everything);
+    const figures = { MAP: short(map), 'hit@1': short(first), MRR: short(reciprocal), 'hit@3': short(amongThree) };
+    return [name, figures] as const;
+  });
+  return Object.fromEntries(shown);
+}
+
+function short(value: number): number {
+  return Math.round(value * 1000) / 1000;
+}
+
+main();
