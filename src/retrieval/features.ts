@@ -33,13 +33,45 @@ export function featureReader(question: Question, corpus: Corpus): (candidate: C
   return (candidate) => featuresOf(candidate, context);
 }
 
+/** Written out: an object of so many properties that is spread together is kept as a hash table, and made a hundred times a question. */
 function featuresOf({ entry, terms, article }: Candidate, context: Context): Features {
   const sighting = lookAt(entry, context);
+  const word = wordFeatures({ entry, terms }, sighting, context);
+  const scope = scopeFeatures({ entry, article }, sighting, context);
+  const answer = answerFeatures(entry, sighting, context);
+  const form = formFeatures(entry, sighting, context);
   return {
-    ...wordFeatures({ entry, terms }, sighting, context),
-    ...scopeFeatures({ entry, article }, sighting, context),
-    ...answerFeatures(entry, sighting, context),
-    ...formFeatures(entry, sighting, context),
+    terms: word.terms,
+    rarity: word.rarity,
+    local: word.local,
+    exact: word.exact,
+    related: word.related,
+    focus: word.focus,
+    subject: word.subject,
+    article: scope.article,
+    title: scope.title,
+    section: scope.section,
+    before: scope.before,
+    pronoun: scope.pronoun,
+    opening: scope.opening,
+    lone: scope.lone,
+    person: answer.person,
+    fullName: answer.fullName,
+    time: answer.time,
+    date: answer.date,
+    number: answer.number,
+    counted: answer.counted,
+    measure: answer.measure,
+    askedMeasure: answer.askedMeasure,
+    place: answer.place,
+    reason: answer.reason,
+    speaker: answer.speaker,
+    definition: answer.definition,
+    class: answer.class,
+    lead: form.lead,
+    brevity: form.brevity,
+    question: form.question,
+    fragment: form.fragment,
   };
 }
 
