@@ -11,6 +11,11 @@ export class BestOf {
     else if (this.isWorse(0, number, score)) this.sink(number, score);
   }
 
+  /** What a number must score at least to be kept. */
+  get least(): number {
+    return this.numbers.length < this.most ? -Infinity : (this.scores[0] ?? -Infinity);
+  }
+
   /** @returns the numbers that are kept, in no order. */
   kept(): readonly number[] {
     return this.numbers;

@@ -47,9 +47,10 @@ export function gather(question: Question, corpus: Corpus, most = Infinity): Gat
     addSlot(slot, number + 1, { ...scores, corpus });
   });
   const read = reader(scores, corpus, question.totalIdf);
+  const touched = touchedIn(scores);
   return {
-    candidates: bestOf(touchedIn(scores), read, most).map(read.candidate),
-    matching: (least) => countFrom(touchedIn(scores), read, least),
+    candidates: bestOf(touched, read, { ...scores, corpus, total: question.totalIdf, most }).map(read.candidate),
+    matching: (least) => countFrom(touched, read, { ...scores, least, total: question.totalIdf }),
   };
 }
 
@@ -101,16 +102,43 @@ function touchedIn({ sentences, related }: Scores): Uint32Array {
   return touched.subarray(0, count);
 }
 
-function bestOf(touched: Uint32Array, { first }: ScoreReader, most: number): readonly number[] {
+/** Sums in another order may differ in their last bits: what comes this near is reckoned as it should be. */
+const SLACK = 1e-9;
+
+/**
+ * Most entries are looked at only to be left out. So their first score is reckoned in a plain loop, which may be a few bits off, and again
+ * by `first` where it may be among the best.
+ */
+function bestOf(
+  touched: Uint32Array,
+  { first }: ScoreReader,
+  { sentences, related, articles, lone, corpus, total, most }: Walk & { total: number; most: number },
+): readonly number[] {
   if (touched.length <= most) return Array.from(touched).sort((a, b) => a - b);
   const best = new BestOf(most);
-  for (const entry of touched) best.offer(entry, first(entry));
+  const { articleOfEntry } = corpus;
+  const [ofTerms, ofRelated, ofArticle] = [FIRST.terms / total, FIRST.related / total, FIRST.article / total];
+  for (let at = 0; at < touched.length; at += 1) {
+    const entry = touched[at] ?? 0;
+    const article = articleOfEntry[entry] ?? 0;
+    const words = ofTerms * (sentences.scores[entry] ?? 0) + ofRelated * (related.scores[entry] ?? 0);
+    const about = words + ofArticle * (articles.scores[article] ?? 0) + (lone[article] ?? 0);
+    if (about >= best.least - SLACK) best.offer(entry, first(entry));
+  }
   return best.kept();
 }
 
-function countFrom(touched: Uint32Array, { matched }: ScoreReader, least: number): number {
+function countFrom(
+  touched: Uint32Array,
+  { matched }: ScoreReader,
+  { sentences, related, least, total }: Scores & { least: number; total: number },
+): number {
   let matching = 0;
-  for (const entry of touched) if (matched(entry) >= least) matching += 1;
+  for (let at = 0; at < touched.length; at += 1) {
+    const entry = touched[at] ?? 0;
+    const about = ((sentences.scores[entry] ?? 0) + (related.scores[entry] ?? 0)) / total - least;
+    if (about > SLACK || (about > -SLACK && matched(entry) >= least)) matching += 1;
+  }
   return matching;
 }
 
@@ -122,6 +150,8 @@ interface Scores {
   /** Article → how often it holds a slot's terms, each by its strength; all 0 between two slots. */
   readonly frequencies: Float64Array;
   readonly touchedArticles: Uint32Array;
+  /** Article → what an entry loses for being all there is of it. */
+  readonly lone: Float64Array;
 }
 
 /** The scores of each corpus: asking is synchronous, so two questions never meet. */
@@ -138,6 +168,7 @@ function workspaceOf(corpus: Corpus): Scores {
     coverage: new Accumulator(articles),
     frequencies: new Float64Array(articles),
     touchedArticles: new Uint32Array(articles),
+    lone: Float64Array.from(corpus.articles, (_, article) => (isLone(corpus.firstEntry[article] ?? 0, corpus) ? FIRST.lone : 0)),
   };
   workspaces.set(corpus, scores);
   return scores;
