@@ -8,7 +8,6 @@ import { toText } from './playground/to-text';
 import type { Library } from './retrieval/library';
 import { NoArticlesError, openLibrary } from './retrieval/live-library';
 import { readSettings, SettingsError, type Settings } from './settings';
-import { start } from './start';
 
 const OK = 0;
 const FAILURE = 1;
@@ -21,8 +20,14 @@ async function main(): Promise<number> {
     return OK;
   }
   const settings = readSettings();
-  if (command.kind === 'start') return start(settings, { input: process.stdin, print, complain });
+  if (command.kind === 'start') return startBot(settings);
   return command.kind === 'ask' ? ask(command, settings) : inspect(command, settings);
+}
+
+/** Loaded only here: a question from the command line needs neither the conversation nor Discord. */
+async function startBot(settings: Settings): Promise<number> {
+  const { start } = await import('./start.js');
+  return start(settings, { input: process.stdin, print, complain });
 }
 
 async function ask(command: Extract<Command, { kind: 'ask' }>, settings: Settings): Promise<number> {

@@ -1,5 +1,5 @@
 import { realpathSync, statSync } from 'node:fs';
-import { watch, type FSWatcher } from 'chokidar';
+import type { FSWatcher } from 'chokidar';
 
 /** Editors write a file in several steps: wait until it has rested for this long, yet never longer than the second number. */
 const REST_MS = 250;
@@ -27,19 +27,21 @@ export function watchArticles(folder: string, onChange: () => void, onError: (me
     const now = identityOf(folder);
     if (now === identity) return;
     identity = now;
-    void watcher.close();
+    void close(watcher);
     watcher = follow(folder, changes.note, onError);
   }, SAME_FOLDER_MS);
   return {
     close: async () => {
       clearInterval(timer);
       changes.forget();
-      await watcher.close();
+      await close(watcher);
     },
   };
 }
 
-function follow(folder: string, note: () => void, onError: (message: string) => void): FSWatcher {
+/** chokidar is loaded only here: a question from the command line follows nothing. */
+async function follow(folder: string, note: () => void, onError: (message: string) => void): Promise<FSWatcher> {
+  const { watch } = await import('chokidar');
   const watcher = watch(realPath(folder), { ignoreInitial: true, followSymlinks: false });
   watcher.on('all', note);
   watcher.on('ready', note);
@@ -47,6 +49,10 @@ function follow(folder: string, note: () => void, onError: (message: string) => 
     onError(error instanceof Error ? error.message : String(error));
   });
   return watcher;
+}
+
+async function close(watcher: Promise<FSWatcher>): Promise<void> {
+  await (await watcher).close();
 }
 
 function realPath(folder: string): string {
