@@ -71,7 +71,6 @@ function featuresOf({ entry, terms, article }: Candidate, context: Context): Fea
     lead: form.lead,
     brevity: form.brevity,
     question: form.question,
-    fragment: form.fragment,
   };
 }
 
