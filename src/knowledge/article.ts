@@ -43,6 +43,8 @@ export interface Metadata {
   /** BCP 47, `en` or `en-GB`. */
   readonly language?: string;
   readonly tags: readonly string[];
+  /** Speakers' names and the other forms of them that stand in this article. */
+  readonly aliases?: ReadonlyMap<string, readonly string[]>;
 }
 
 export interface Article extends Metadata {

@@ -1,0 +1,208 @@
+import type { Span } from '../article';
+import { isDenial } from './bounds';
+import type { Content } from './clause';
+import { contentOf } from './contents';
+import type { Cue } from './cue';
+import { findCues } from './cues';
+import { nounPhraseFrom, type Range } from './noun-phrases';
+import type { Statement, StatementKind } from './statement';
+import type { Token } from './tokens';
+
+/** @returns the statements of one sentence, in the order of their cues. */
+export function attributeSentence(tokens: readonly Token[], range: Range): readonly Statement[] {
+  if (!mayTell(tokens, range)) return [];
+  const cues = findCues(tokens, range);
+  // Who "did not say" something has not said it.
+  const said = cues.filter(({ negated }) => !negated);
+  const contents = settle(said.flatMap((cue) => {
+    const content = contentOf(cue, { tokens, range, cues });
+    return content ? { cue, content } : [];
+  }), tokens);
+  const spoken = contents.map(({ cue, content }) => toStatement(tokens, content, cue));
+  const cited = accordingTo(tokens, range, cues);
+  const all = [...spoken, ...cited, ...denials(tokens, range, spoken)].filter(isPlain);
+  return all.length > 0 ? all : [...named(tokens, range), ...signed(tokens, range)];
+}
+
+/** Most sentences hold neither a verb of saying nor a quotation. */
+function mayTell(tokens: readonly Token[], { start, end }: Range): boolean {
+  for (let at = start; at < end; at += 1) {
+    const token = tokens[at];
+    if (token?.verb !== undefined || token?.quotation !== undefined || token?.lower === 'according') return true;
+  }
+  return false;
+}
+
+/** Who is about to speak: a sentence that ends with a colon and has a cue, `He said:`. */
+export function announcedBy(tokens: readonly Token[], range: Range): Pick<Statement, 'cue' | 'mention'> | undefined {
+  if (tokens[range.end - 1]?.text !== ':') return undefined;
+  const cue = findCues(tokens, range).at(-1);
+  if (!cue) return undefined;
+  const mention = cue.subject?.mention;
+  return { cue: textSpan(tokens, cue.words), ...(mention && { mention: textSpan(tokens, mention) }) };
+}
+
+/** Retold words of nobody knows whom say nothing. */
+function isPlain({ kind, mention }: Statement): boolean {
+  return kind !== 'indirect' || mention !== undefined;
+}
+
+/** `He says it was late - a claim Rossi denies`: Rossi denies what the first says. */
+function denials(tokens: readonly Token[], { start, end }: Range, spoken: readonly Statement[]): readonly Statement[] {
+  for (let at = start; at + 3 < end; at += 1) {
+    if (!isDenial(tokens, at)) continue;
+    const cue = findCues(tokens, { start: at + 3, end }).find(({ verb }) => verb.takes.includes('n'));
+    const denied = spoken[0];
+    if (!cue?.subject || cue.negated || !denied) return [];
+    const { kind, start: first, end: last } = denied;
+    const mention = textSpan(tokens, cue.subject.mention);
+    return [{ start: first, end: last, kind, rule: 'denied claim', cue: textSpan(tokens, cue.words), mention, denied: true }];
+  }
+  return [];
+}
+
+interface Claim {
+  readonly cue: Cue;
+  readonly content: Content;
+}
+
+/**
+ * Settles who has a quotation that two cues claim. A cue with an object ends where the next cue begins that has a quotation of its own; a
+ * thought inside what another says, and an object inside it, is no statement of its own.
+ */
+function settle(claims: readonly Claim[], tokens: readonly Token[]): readonly Claim[] {
+  return claims.flatMap((claim) => {
+    const inner = claims.filter((other) => other !== claim && other.cue.at > claim.cue.at && isWithin(other.cue.at, claim.content.range));
+    const outer = claims.filter((other) => other !== claim && isWithin(claim.cue.at, other.content.range));
+    if (outer.length > 0 && (claim.cue.verb.takes.includes('w') || isDoubtful(claim, outer))) return [];
+    const strong = inner.find((other) => hasQuotation(other.content.range, tokens) && !other.cue.verb.takes.includes('w'));
+    if (claim.content.rule !== 'cue, then object' || !strong || !hasQuotation(claim.content.range, tokens)) return claim;
+    const start = Math.min(strong.cue.words.start, strong.cue.subject?.start ?? Infinity);
+    return hasQuotation({ start: claim.content.range.start, end: start }, tokens) ? claim : [];
+  });
+}
+
+function isWithin(at: number, { start, end }: Range): boolean {
+  return at >= start && at < end;
+}
+
+function isDoubtful({ content }: Claim, outer: readonly Claim[]): boolean {
+  return content.rule === 'cue, then object' && outer.some((other) => other.content.rule !== 'cue, then object');
+}
+
+function hasQuotation({ start, end }: Range, tokens: readonly Token[]): boolean {
+  for (let at = start; at < end; at += 1) if (tokens[at]?.kind === 'quotation') return true;
+  return false;
+}
+
+function toStatement(tokens: readonly Token[], { range, rule }: Content, cue: Cue): Statement {
+  const mention = cue.subject?.mention;
+  return {
+    ...spanOf(tokens, range),
+    kind: kindOf(tokens, range, [cue.words, ...(mention ? [mention] : [])]),
+    rule,
+    cue: textSpan(tokens, cue.words),
+    ...(mention && { mention: textSpan(tokens, mention) }),
+    denied: cue.verb.takes.includes('n'),
+  };
+}
+
+/** @returns a stretch without the quotation marks at its ends, where it both begins and ends with one. */
+function spanOf(tokens: readonly Token[], { start, end }: Range): Span {
+  const [first, last] = [tokens[start], tokens[end - 1]];
+  if (first?.quotation && last?.quotation) return { start: first.quotation.inner.start, end: last.quotation.inner.end };
+  return { start: first?.start ?? 0, end: last?.end ?? 0 };
+}
+
+function textSpan(tokens: readonly Token[], { start, end }: Range): Span {
+  return { start: tokens[start]?.start ?? 0, end: tokens[end - 1]?.end ?? 0 };
+}
+
+/** The cue and the mention of the speaker may stand inside the content: they are no words of it. */
+function kindOf(tokens: readonly Token[], { start, end }: Range, own: readonly Range[]): StatementKind {
+  let quoted = false;
+  let told = false;
+  for (let at = start; at < end; at += 1) {
+    const token = tokens[at];
+    if (!token || own.some((range) => isWithin(at, range))) continue;
+    if (token.quotation !== undefined) quoted = true;
+    else if ((token.kind === 'word' || token.kind === 'number') && token.lower !== 'and') told = true;
+  }
+  return !quoted ? 'indirect' : told ? 'mixed' : 'direct';
+}
+
+/** `According to Rossi, it was late` and `It was late, according to Rossi`. */
+function accordingTo(tokens: readonly Token[], range: Range, cues: readonly Cue[]): readonly Statement[] {
+  for (let at = range.start; at + 2 < range.end; at += 1) {
+    if (tokens[at]?.lower !== 'according' || tokens[at + 1]?.lower !== 'to') continue;
+    const mention = citedBy(tokens, at + 2, range.end);
+    if (!mention) return [];
+    const content = at === range.start ? behindComma(tokens, mention.end, nextClause(tokens, cues, mention.end, range.end)) : { start: range.start, end: at };
+    const trimmed = content && trim(tokens, content);
+    if (!trimmed) return [];
+    return [
+      {
+        ...spanOf(tokens, trimmed),
+        kind: kindOf(tokens, trimmed, []),
+        rule: 'according to',
+        cue: textSpan(tokens, { start: at, end: at + 2 }),
+        mention: textSpan(tokens, mention),
+        denied: false,
+      },
+    ];
+  }
+  return [];
+}
+
+/** `according to figures by the ministry`: the ministry is cited. */
+function citedBy(tokens: readonly Token[], at: number, end: number): Range | undefined {
+  const phrase = nounPhraseFrom(tokens, at, end);
+  const author = phrase && tokens[phrase.end]?.lower === 'by' ? nounPhraseFrom(tokens, phrase.end + 1, end) : undefined;
+  return author ?? phrase;
+}
+
+/** @returns where another speaker's clause begins, `, and he said`. */
+function nextClause(tokens: readonly Token[], cues: readonly Cue[], from: number, end: number): number {
+  for (const { subject, shared } of cues) {
+    const start = subject && !shared ? subject.start : -1;
+    if (start > from && /^(?:and|but|while)$/u.test(tokens[start - 1]?.lower ?? '') && tokens[start - 2]?.text === ',') return start - 2;
+  }
+  return end;
+}
+
+function behindComma(tokens: readonly Token[], from: number, end: number): Range | undefined {
+  for (let at = from; at < end; at += 1) if (tokens[at]?.text === ',') return { start: at + 1, end };
+  return undefined;
+}
+
+function trim(tokens: readonly Token[], { start, end }: Range): Range | undefined {
+  let last = end;
+  while (last > start && tokens[last - 1]?.kind === 'mark' && tokens[last - 1]?.text !== ')') last -= 1;
+  return last > start ? { start, end: last } : undefined;
+}
+
+const LONGEST_NAME = 8;
+
+/** `Rossi: "…"` */
+function named(tokens: readonly Token[], { start, end }: Range): readonly Statement[] {
+  const phrase = nounPhraseFrom(tokens, start, end);
+  if (phrase?.start !== start || phrase.end - start > LONGEST_NAME) return [];
+  if (tokens[phrase.end]?.text !== ':' || tokens[phrase.end + 1]?.kind !== 'quotation') return [];
+  const content = trim(tokens, { start: phrase.end + 1, end });
+  if (!content || !tokens[start]?.capital) return [];
+  const cue = textSpan(tokens, { start: phrase.end, end: phrase.end + 1 });
+  return [{ ...spanOf(tokens, content), kind: 'direct', rule: 'name and colon', cue, mention: textSpan(tokens, phrase), denied: false }];
+}
+
+/** `"…" — Rossi` */
+function signed(tokens: readonly Token[], { start, end }: Range): readonly Statement[] {
+  const dash = start + 1;
+  if (tokens[start]?.kind !== 'quotation' || !/^(?:―|—|–|-|--)$/u.test(tokens[dash]?.text ?? '')) return [];
+  const phrase = nounPhraseFrom(tokens, dash + 1, end);
+  if (!phrase || !tokens[dash + 1]?.capital || phrase.end - phrase.start > LONGEST_NAME) return [];
+  const rest = tokens.slice(phrase.end, end);
+  if (rest.some(({ kind }) => kind !== 'mark') && rest[0]?.text !== ',') return [];
+  const cue = textSpan(tokens, { start: dash, end: dash + 1 });
+  const content = spanOf(tokens, { start, end: start + 1 });
+  return [{ ...content, kind: 'direct', rule: 'quotation, then name', cue, mention: textSpan(tokens, phrase), denied: false }];
+}

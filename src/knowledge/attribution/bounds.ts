@@ -1,0 +1,66 @@
+import type { Clause } from './clause';
+import type { Cue } from './cue';
+import { words } from './function-words';
+import type { Range } from './noun-phrases';
+import { endsLikeSpeech, endsWithComma, isClosing, isComma, isQuotation, lastSignOf } from './signs';
+import type { Token } from './tokens';
+
+/** What another cue of the sentence says is not said by this one, unless it stands inside: "he said that she said". */
+export function ceilingOf(cue: Cue, { tokens, range, cues }: Clause, from: number): number {
+  for (const other of cues) {
+    if (other.at <= cue.at) continue;
+    const start = other.shared || other.inverted ? other.words.start : (other.subject?.start ?? other.words.start);
+    const bound = boundBefore(tokens, start, other.shared);
+    if (bound !== undefined && bound >= from) return bound;
+  }
+  return range.end;
+}
+
+/** @returns where the comma or conjunction stands that parts a clause from the one before. */
+function boundBefore(tokens: readonly Token[], start: number, shared: boolean): number | undefined {
+  const before = tokens[start - 1];
+  const conjunction = /^(?:and|but|while|whereas|though|although|as|then|or|even)$/u.test(before?.lower ?? '');
+  const at = conjunction ? start - 2 : start - 1;
+  const mark = tokens[at];
+  if (endsWithComma(mark)) return shared || conjunction ? at + 1 : undefined;
+  if (isComma(mark)) return isQuotation(tokens[at - 1]) || shared || conjunction ? at : undefined;
+  if (before?.lower === 'while' && shared) return undefined;
+  if (conjunction && (shared || /^(?:while|whereas)$/u.test(before?.lower ?? '')) && before?.lower !== 'as') return start - 1;
+  return conjunction && isQuotation(mark) ? start - 1 : undefined;
+}
+
+/** `- an accusation Rossi denies`: what is set off tells of the content and is no part of it. */
+export function isDenial(tokens: readonly Token[], at: number): boolean {
+  return isComma(tokens[at]) && /^(?:an?|the)$/u.test(tokens[at + 1]?.lower ?? '') && ACCUSATIONS.has(tokens[at + 2]?.lower ?? '');
+}
+
+const ACCUSATIONS = words('accusation allegation claim charge assertion suggestion report contention notion account');
+const AFTER_SPEECH = words('after when while as during before until since because though although');
+
+/** @returns where content ends that begins at `start`: with what is spoken, or with the sentence. */
+export function endOf(tokens: readonly Token[], { start, end }: Range): number {
+  if (isQuotation(tokens[start]) && (endsLikeSpeech(tokens[start]) || AFTER_SPEECH.has(tokens[start + 1]?.lower ?? ''))) {
+    return chain(tokens, start, end);
+  }
+  let last = end;
+  for (let at = start; at < last; at += 1) {
+    const token = tokens[at];
+    if (token?.text === ';' || isDenial(tokens, at)) last = at;
+    else if (token?.text === ',' && /^(?:according|while|whereas|but|though|although)$/u.test(tokens[at + 1]?.lower ?? '')) last = at;
+    else if (isQuotation(token) && /[.?!]/u.test(lastSignOf(token))) last = at + 1;
+    else if (at > start + 1 && endsWithComma(token) && !/^(?:and|or)$/u.test(tokens[at + 1]?.lower ?? '')) last = at + 1;
+  }
+  while (last > start && isClosing(tokens[last - 1])) last -= 1;
+  return last;
+}
+
+/** Quotations that follow one another with no more than a comma or "and" between. */
+function chain(tokens: readonly Token[], start: number, end: number): number {
+  let last = start + 1;
+  while (last < end) {
+    const next = tokens[last]?.text === ',' || tokens[last]?.lower === 'and' || tokens[last]?.lower === 'or' ? last + 1 : last;
+    if (!isQuotation(tokens[next])) break;
+    last = next + 1;
+  }
+  return last;
+}

@@ -1,0 +1,65 @@
+import { ceilingOf, endOf } from './bounds';
+import type { Clause, Content } from './clause';
+import type { Cue } from './cue';
+import { AUXILIARIES, PREPOSITIONS } from './function-words';
+import type { Range } from './noun-phrases';
+import { behindAdjunct, behindListener, LONGEST_BETWEEN } from './passing-over';
+import { isQuotation } from './signs';
+import type { Token } from './tokens';
+
+/** `Rossi said that …`, `said: "…"`, `called it "…"`. */
+export function contentBehind(cue: Cue, clause: Clause): Content | undefined {
+  const { tokens, range } = clause;
+  const from = cue.inverted ? Math.max(cue.at + 1, cue.subject?.mention.end ?? 0) : cue.at + 1;
+  const ceiling = ceilingOf(cue, clause, from);
+  const start = startBehind(cue, tokens, { start: from, end: ceiling });
+  if (start === undefined) return undefined;
+  const end = endOf(tokens, { start, end: Math.min(ceiling, range.end) });
+  if (end <= start) return undefined;
+  const first = tokens[start];
+  if (isQuotation(first)) return { range: { start, end }, rule: 'cue, then quotation' };
+  const quoted = tokens.slice(start, end).some(isQuotation);
+  const isClause = first !== undefined && opensContent(cue, first);
+  if (cue.inverted && !quoted) return undefined;
+  if (cue.verb.takes.startsWith('q') && !/[ctop]/u.test(cue.verb.takes)) return undefined;
+  if (first?.lower === 'so' && end - start === 1) return undefined;
+  if (isClause) return { range: { start, end }, rule: 'cue, then clause' };
+  if (quoted || (/[op]/u.test(cue.verb.takes) && end - start > 1 && !isSummons(cue, tokens, { start, end }))) return { range: { start, end }, rule: 'cue, then object' };
+  return undefined;
+}
+
+/** `called the envoy home` */
+function isSummons({ verb }: Cue, tokens: readonly Token[], { start, end }: Range): boolean {
+  return verb.lemma === 'call' && tokens.slice(start, end).some(({ lower }) => /^(?:home|back|in|up|off|together|him|her|them)$/u.test(lower));
+}
+
+/** Whether a word may begin what the verb takes. */
+function opensContent({ verb, form }: Cue, { lower, kind }: Token): boolean {
+  if (kind === 'mark' && !'$("\''.includes(lower)) return false;
+  if (AUXILIARIES.has(lower)) return false;
+  if (lower === 'that') return /[ctl]/u.test(verb.takes);
+  if (/^(?:whether|if|why|how|what|who|where|when)$/u.test(lower)) return /[ctl]/u.test(verb.takes) && form !== 'ing';
+  if (lower === 'to') return /[il]/u.test(verb.takes);
+  if (PREPOSITIONS.has(lower) && lower !== 'in' && lower !== 'on' && lower !== 'at' && lower !== 'for') return false;
+  return verb.takes.includes('c');
+}
+
+
+/** @returns where the content begins behind a verb; listeners, times and places are passed over. */
+function startBehind(cue: Cue, tokens: readonly Token[], { start, end }: Range): number | undefined {
+  let at = start;
+  if (cue.verb.takes.includes('l')) at = behindListener(tokens, at, end);
+  const begin = at;
+  while (at < end && at - start < LONGEST_BETWEEN) {
+    const next = behindAdjunct(cue, tokens, { start: at, end });
+    if (next === at) break;
+    at = next;
+  }
+  const found = at < end ? at : undefined;
+  if (found !== undefined && !isMark(tokens[found])) return found;
+  return tokens.slice(begin, end).some(isQuotation) && !isMark(tokens[begin]) ? begin : undefined;
+}
+
+function isMark(token: Token | undefined): boolean {
+  return token?.kind === 'mark' && !/^[$(['‘’]$/u.test(token.text);
+}

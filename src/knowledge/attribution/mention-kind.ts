@@ -1,0 +1,80 @@
+import { CONTRACTED, INDEFINITE, OBJECT_PRONOUNS, PREPOSITIONS, SUBJECT_PRONOUNS } from './function-words';
+import { namesIn, type NameMention } from './name-mentions';
+import { BODIES, DOCUMENTS, ROLES } from './role-nouns';
+import { wordsOf, type Token } from './tokens';
+
+/** What the words that name a speaker are made of. */
+export type MentionKind =
+  | { readonly kind: 'pronoun'; readonly word: string }
+  | { readonly kind: 'name'; readonly name: NameMention }
+  | { readonly kind: 'group'; readonly names: readonly NameMention[] }
+  | { readonly kind: 'role'; readonly title: string }
+  | { readonly kind: 'document' | 'organisation' | 'unnamed' };
+
+/** @param text the mention as written, a relative pronoun at its end included. */
+export function readMention(text: string): MentionKind {
+  const tokens = withoutRelative(wordsOf(text));
+  const [first] = tokens;
+  if (!first) return { kind: 'unnamed' };
+  if (tokens.length === 1 && isPronoun(first)) return { kind: 'pronoun', word: pronounOf(first.lower) };
+  const names = namesIn(tokens);
+  if (isGroup(tokens)) return { kind: 'group', names };
+  const named = names.find((name) => isHead(name, tokens));
+  if (named) return { kind: 'name', name: named };
+  return ofCommonNoun(tokens);
+}
+
+function withoutRelative(tokens: readonly Token[]): readonly Token[] {
+  const last = tokens.at(-1)?.lower;
+  const isRelative = tokens.length > 1 && (last === 'who' || last === 'which' || last === 'that');
+  const kept = isRelative ? tokens.slice(0, -1) : tokens;
+  return kept.at(-1)?.text === ',' ? kept.slice(0, -1) : kept;
+}
+
+function isPronoun({ lower, text }: Token): boolean {
+  if (/^(?:\p{Lu}\.?){2,}$/u.test(text)) return false;
+  return SUBJECT_PRONOUNS.has(lower) || OBJECT_PRONOUNS.has(lower) || INDEFINITE.has(lower) || CONTRACTED.test(lower);
+}
+
+function pronounOf(lower: string): string {
+  return lower.replace(/'.*$/u, '');
+}
+
+/** Two names or roles joined by "and", "both sides", "the two leaders". */
+function isGroup(tokens: readonly Token[]): boolean {
+  if (/^(?:both|two)$/u.test(tokens[0]?.lower ?? '') || (tokens[0]?.lower === 'the' && tokens[1]?.lower === 'two')) return true;
+  const and = tokens.findIndex(({ lower, text }) => lower === 'and' || text === '&');
+  const preposition = tokens.findIndex(({ lower }) => PREPOSITIONS.has(lower));
+  return and > 0 && (preposition < 0 || and < preposition);
+}
+
+/** A name is the head when nothing but its titles stands before it, and no noun behind that it only describes. */
+function isHead(name: NameMention, tokens: readonly Token[]): boolean {
+  const at = tokens.findIndex(({ start }) => start === name.start);
+  const end = tokens.findIndex(({ end: last }) => last === name.end);
+  const before = tokens.slice(0, at);
+  const after = tokens[end + 1];
+  if (name.possessive || before.some(({ lower }) => PREPOSITIONS.has(lower))) return false;
+  if (after?.kind === 'word' && !PREPOSITIONS.has(after.lower)) return false;
+  return true;
+}
+
+function ofCommonNoun(tokens: readonly Token[]): MentionKind {
+  const preposition = tokens.findIndex(({ lower }, at) => at > 0 && PREPOSITIONS.has(lower));
+  const phrase = preposition < 0 ? tokens : tokens.slice(0, preposition);
+  const head = phrase.at(-1)?.lower ?? '';
+  if (/^(?:his|her|its|their|my|our|your)$/u.test(tokens[0]?.lower ?? '')) return { kind: 'unnamed' };
+  if (DOCUMENTS.has(head)) return { kind: 'document' };
+  if (BODIES.has(head)) return { kind: 'organisation' };
+  const isDefinite = tokens[0]?.lower === 'the' && preposition < 0;
+  const isPlural = head.endsWith('s') && ROLES.has(head.slice(0, -1));
+  if (isDefinite && ROLES.has(head) && !isPlural) return { kind: 'role', title: titleOf(phrase) };
+  return { kind: 'unnamed' };
+}
+
+function titleOf(tokens: readonly Token[]): string {
+  return tokens
+    .slice(1)
+    .map(({ lower }) => lower)
+    .join(' ');
+}

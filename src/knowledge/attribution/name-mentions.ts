@@ -1,0 +1,129 @@
+import type { Span } from '../article';
+import { ADVERBS, AUXILIARIES, CONJUNCTIONS, DETERMINERS, INDEFINITE, OBJECT_PRONOUNS, PREPOSITIONS, SUBJECT_PRONOUNS, words } from './function-words';
+import { BODIES, DOCUMENTS, HONORIFICS, ROLES } from './role-nouns';
+import type { Token } from './tokens';
+
+/** Somebody or something with a capital letter. */
+export interface NameMention extends Span {
+  /** As written, without titles, "Jr." and a possessive ending. */
+  readonly words: readonly string[];
+  /** Such as `mr`. */
+  readonly honorific?: string;
+  /** What stands before the name, in small letters: `us president`, `opposition leader`. */
+  readonly title?: string;
+  /** Whether its capital may be owed to the start of a sentence. */
+  readonly opens: boolean;
+  /** `in X`: most likely a place. */
+  readonly place: boolean;
+  readonly possessive: boolean;
+  /** Whether a word in small letters follows at once that the name only describes: `Rossi spokesman`. */
+  readonly describes: boolean;
+}
+
+const PARTICLES = words('de van von der den bin ibn al el la le du di da dos del');
+const SUFFIXES = /^(?:Jr|Sr|II|III|IV)\.?$/u;
+const CALENDAR = words(`monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
+  october november december`);
+
+/** @returns the names in a run of tokens, in order; what stands in quotation marks is not looked at. */
+export function namesIn(tokens: readonly Token[]): readonly NameMention[] {
+  const names: NameMention[] = [];
+  for (let at = 0; at < tokens.length; at += 1) {
+    if (!isNameWord(tokens[at])) continue;
+    const end = endOfRun(tokens, at);
+    const name = toMention(tokens, at, end);
+    if (name) names.push(name);
+    at = end - 1;
+  }
+  return names;
+}
+
+function isNameWord(token: Token | undefined): boolean {
+  if (token?.kind !== 'word' || !token.capital) return false;
+  if (/^(?:\p{Lu}\.?){2,}$/u.test(token.text)) return true;
+  return !NO_NAMES.has(token.lower) || (token.lower === 'will' && !token.opens);
+}
+
+const NO_NAMES: ReadonlySet<string> = new Set(
+  [DETERMINERS, PREPOSITIONS, CONJUNCTIONS, SUBJECT_PRONOUNS, OBJECT_PRONOUNS, INDEFINITE, ADVERBS, AUXILIARIES, CALENDAR].flatMap(
+    (list) => [...list],
+  ),
+);
+
+function endOfRun(tokens: readonly Token[], start: number): number {
+  let at = start + 1;
+  while (at < tokens.length && !tokens[at - 1]?.possessive && !tokens[at]?.opens) {
+    if (isNameWord(tokens[at])) at += 1;
+    else if (PARTICLES.has(tokens[at]?.text ?? '') && isNameWord(tokens[at + 1])) at += 2;
+    else break;
+  }
+  return at;
+}
+
+function toMention(tokens: readonly Token[], start: number, end: number): NameMention | undefined {
+  let first = start;
+  for (let at = start; at < end - 1; at += 1) if (isTitle(tokens[at])) first = at + 1;
+  const run = nameWords(tokens, first, end);
+  const [head, last] = [tokens[first], tokens[end - 1]];
+  if (!head || !last || run.length === 0 || (end - start === 1 && isTitle(head))) return undefined;
+  const title = titleBefore(tokens, start, first);
+  const honorific = first > start ? plain(tokens[first - 1]?.lower) : '';
+  return {
+    start: head.start,
+    end: last.end,
+    words: run,
+    ...(HONORIFICS.has(honorific) && { honorific }),
+    ...(title !== '' && !isPlural(title) && { title }),
+    opens: head.opens,
+    place: first === start && LOCATIVES.has(tokens[start - 1]?.lower ?? ''),
+    possessive: last.possessive,
+    describes: isRoleOrBody(tokens[end]),
+  };
+}
+
+const LOCATIVES = words('in near across throughout inside outside toward towards');
+
+function nameWords(tokens: readonly Token[], start: number, end: number): readonly string[] {
+  const found: string[] = [];
+  for (let at = start; at < end; at += 1) {
+    const { text = '', possessive = false } = tokens[at] ?? {};
+    if (!SUFFIXES.test(text)) found.push(possessive ? text.replace(/['’]s?$/u, '') : text);
+  }
+  return found;
+}
+
+function isRoleOrBody(token: Token | undefined): boolean {
+  if (token?.kind !== 'word' || token.capital) return false;
+  return ROLES.has(token.lower) || BODIES.has(token.lower) || DOCUMENTS.has(token.lower);
+}
+
+/** `Presidents A and B`: no title of A alone. */
+function isPlural(title: string): boolean {
+  const last = title.split(' ').at(-1) ?? '';
+  return last.endsWith('s') && ROLES.has(last.slice(0, -1));
+}
+
+function plain(word = ''): string {
+  return word.replace(/\.$/u, '');
+}
+
+function isTitle(token: Token | undefined): boolean {
+  const lower = plain(token?.lower);
+  return ROLES.has(lower) || HONORIFICS.has(lower);
+}
+
+/** The title in the run itself, or the role in small letters that stands before it. */
+function titleBefore(tokens: readonly Token[], start: number, first: number): string {
+  if (first === start && !isTitle(tokens[start - 1])) return '';
+  const own = tokens.slice(start, first).filter(({ lower }) => !HONORIFICS.has(plain(lower)));
+  if (first > start) return own.map(({ lower }) => lower).join(' ');
+  const before: string[] = [];
+  for (let at = start - 1; at >= 0 && before.length < 5; at -= 1) {
+    const token = tokens[at];
+    if (token?.kind !== 'word' || token.possessive || DETERMINERS.has(token.lower) || PREPOSITIONS.has(token.lower)) break;
+    if (before.length === 0 ? !ROLES.has(token.lower) : AUXILIARIES.has(token.lower) || CONJUNCTIONS.has(token.lower)) break;
+    before.unshift(token.lower);
+    if (token.opens) break;
+  }
+  return before.join(' ');
+}

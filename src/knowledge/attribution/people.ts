@@ -1,0 +1,196 @@
+import { fold } from './fold';
+import type { Speech } from './find-statements';
+import { words } from './function-words';
+import { isKnownPlace } from './places';
+import { FEMALE_ROLES, HONORIFICS, MALE_ROLES, BODIES, DOCUMENTS } from './role-nouns';
+import type { NameMention } from './name-mentions';
+
+/** One person, or one name of which no more is known. */
+export interface Person {
+  /** The fullest form of the name. */
+  name: string;
+  readonly given: string;
+  readonly surname: string;
+  readonly titles: Set<string>;
+  gender: 'male' | 'female' | 'unknown' | 'both';
+  /** Whether a title, "Mr" or the like says that it is a person. */
+  isPerson: boolean;
+  /** Numbers of the articles in which the full name stands. */
+  readonly articles: Set<number>;
+  /** Numbers of the articles in which any form of the name stands. */
+  readonly mentioned: Set<number>;
+}
+
+/** Everyone who is named in a library. Two of one surname are never one. */
+export interface People {
+  /** @returns whom a name means in an article; nothing where two fit. */
+  find(words: readonly string[], article: number, honorific?: string): Person | undefined;
+  /** @returns those with a title or role in an article, or anywhere where the article names none. */
+  withTitle(title: string, article: number): readonly Person[];
+  readonly places: ReadonlySet<string>;
+}
+
+/** @param speeches what was read of each article, in their order. */
+export function gatherPeople(speeches: readonly Speech[]): People {
+  const bySurname = new Map<string, Person[]>();
+  const singles = new Map<string, Person>();
+  const places = placesIn(speeches);
+  speeches.forEach((speech, article) => {
+    for (const name of speech.names) addFull(name, article, { bySurname, speech, places });
+  });
+  const find = rememberFound((words, asked) => findPerson(words, asked, { bySurname, singles }));
+  speeches.forEach(({ names }, article) => names.forEach((name) => learn(name, find(name.words, article, name.honorific), article)));
+  const everyone = [...[...bySurname.values()].flat(), ...singles.values()];
+  return { find, withTitle: titleFinder(everyone), places };
+}
+
+/** The same names come again and again. What "Mr" tells is learned on the way, so only names of two words are the same for good. */
+function rememberFound(find: (words: readonly string[], asked: Asked) => Person | undefined): People['find'] {
+  const found = new Map<string, Person | undefined>();
+  return (words, article, honorific) => {
+    if (words.length < 2) return find(words, { article, honorific });
+    const key = words.join(' ');
+    if (!found.has(key)) found.set(key, find(words, { article, honorific }));
+    return found.get(key);
+  };
+}
+
+function placesIn(speeches: readonly Speech[]): ReadonlySet<string> {
+  const places = new Set<string>();
+  const titled = new Set<string>();
+  for (const { names } of speeches) {
+    for (const { words, place, title, honorific } of names) {
+      if (place) places.add(fold(words.join(' ')));
+      if (title !== undefined || honorific !== undefined) titled.add(fold(words.at(-1) ?? '')).add(fold(words.join(' ')));
+    }
+  }
+  for (const name of titled) places.delete(name);
+  return places;
+}
+
+interface Register {
+  readonly bySurname: Map<string, Person[]>;
+  readonly speech: Speech;
+  readonly places: ReadonlySet<string>;
+}
+
+const NO_GIVEN_NAME = /^(?:lake|mount|mt|villa|hotel|new|north|south|east|west|saint|san|santa|los|las|el|la|le|the|fort|port|cape|gulf|radio)$/u;
+
+/** A full name has two words or more, none of which tells a body, a place or an abbreviation. */
+function addFull({ words, opens }: NameMention, article: number, { bySurname, speech, places }: Register): void {
+  if (words.length < 2 || words.length > 4 || !isPersonal(words) || places.has(fold(words.join(' ')))) return;
+  if (opens && speech.smallWords.has(fold(words[0] ?? ''))) return;
+  const surname = fold(words.at(-1) ?? '');
+  const given = fold(words.slice(0, -1).join(' '));
+  const known = bySurname.get(surname) ?? [];
+  const alike = known.filter((person) => fits(person.given, given));
+  const [same] = alike;
+  if (same && alike.length === 1) {
+    same.articles.add(article);
+    if (words.join(' ').length > same.name.length) same.name = words.join(' ');
+    return;
+  }
+  if (alike.length > 1) return;
+  bySurname.set(surname, [...known, newPerson(words, { given, surname, article })]);
+}
+
+function newPerson(words: readonly string[], { given, surname, article }: { given: string; surname: string; article: number }): Person {
+  return { name: words.join(' '), given, surname, titles: new Set(), gender: 'unknown', isPerson: false, articles: new Set([article]), mentioned: new Set() };
+}
+
+/** Whether a name may be a person's. */
+export function isPersonal(words: readonly string[]): boolean {
+  if (isKnownPlace(words.join(' ')) || NO_GIVEN_NAME.test(fold(words[0] ?? ''))) return false;
+  return words.every((word) => !BODIES.has(fold(word)) && !DOCUMENTS.has(fold(word)) && !isAcronym(word)) && words.length <= 4;
+}
+
+export function isAcronym(word: string): boolean {
+  return /^(?:\p{Lu}\.?){2,}$/u.test(word) && !/^(?:\p{Lu}\.){2}$/u.test(word);
+}
+
+/** `J.` fits `John`, and `John` fits `John F.`; two different middle names do not. */
+function fits(known: string, given: string): boolean {
+  const [a = '', ...middleA] = known.split(' ');
+  const [b = '', ...middleB] = given.split(' ');
+  const isInitial = a.replace('.', '').length === 1 || b.replace('.', '').length === 1;
+  if (isInitial ? !b.startsWith(a.slice(0, 1)) : a !== b) return false;
+  return middleA.length === 0 || middleB.length === 0 || middleA.join(' ') === middleB.join(' ');
+}
+
+interface Asked {
+  readonly article: number;
+  readonly honorific: string | undefined;
+}
+
+function findPerson(words: readonly string[], asked: Asked, { bySurname, singles }: Pick<Register, 'bySurname'> & { singles: Map<string, Person> }): Person | undefined {
+  const surname = fold(words.at(-1) ?? '');
+  const known = bySurname.get(surname) ?? [];
+  if (words.length > 1) {
+    const given = fold(words.slice(0, -1).join(' '));
+    const alike = known.filter((person) => fits(person.given, given));
+    if (alike.length > 0) return alike.length === 1 ? alike[0] : undefined;
+    return known.length > 0 && !isPersonal(words) ? undefined : single(words, singles);
+  }
+  const here = known.filter(({ articles }) => articles.has(asked.article));
+  const wanted = asked.honorific === undefined ? undefined : HONORIFICS.get(asked.honorific);
+  const those = here.length > 0 ? here : known;
+  const fitting = those.filter(({ gender }) => wanted === undefined || gender === 'unknown' || gender === wanted);
+  if (fitting.length > 0) return fitting.length === 1 ? fitting[0] : undefined;
+  if (known.length > 0) return undefined;
+  return single(words, singles);
+}
+
+/** A name that stands for itself: a surname alone, a body, a country. */
+function single(words: readonly string[], singles: Map<string, Person>): Person {
+  const key = fold(words.join(' '));
+  const person = singles.get(key) ?? { ...newPerson(words, { given: '', surname: key, article: -1 }), articles: new Set<number>() };
+  singles.set(key, person);
+  return person;
+}
+
+function learn({ honorific, title, words }: NameMention, person: Person | undefined, article: number): void {
+  if (!person || words.length === 0) return;
+  person.mentioned.add(article);
+  if (honorific === undefined && title === undefined) return;
+  person.isPerson = true;
+  if (title !== undefined) person.titles.add(title);
+  const role = title?.split(' ').at(-1) ?? '';
+  const told = MALE_ROLES.has(role) ? 'male' : FEMALE_ROLES.has(role) ? 'female' : honorific === undefined ? undefined : HONORIFICS.get(honorific);
+  if (told === undefined) return;
+  person.gender = person.gender === 'unknown' || person.gender === told ? told : 'both';
+}
+
+
+/** @returns whom a title means in an article; titles are put in order once. */
+function titleFinder(everyone: readonly Person[]): People['withTitle'] {
+  const byTitle = new Map<string, Set<Person>>();
+  const byCore = new Map<string, Set<Person>>();
+  for (const person of everyone) {
+    for (const title of person.titles) {
+      add(byTitle, title, person);
+      add(byCore, coreOf(title), person);
+    }
+  }
+  return (title, article) => {
+    const isCore = coreOf(title) === title;
+    const holders = [...((isCore ? byCore : byTitle).get(title) ?? [])];
+    const here = holders.filter(({ mentioned }) => mentioned.has(article));
+    return here.length > 0 || isCore ? here : holders;
+  };
+}
+
+function add(map: Map<string, Set<Person>>, key: string, person: Person): void {
+  const known = map.get(key);
+  if (known) known.add(person);
+  else map.set(key, new Set([person]));
+}
+
+/** `foreign minister` of `russian foreign minister`: the role without whose it is. */
+function coreOf(title: string): string {
+  const words = title.split(' ');
+  let at = words.length - 1;
+  while (at > 0 && CORE.has(words[at - 1] ?? '')) at -= 1;
+  return words.slice(at).join(' ');
+}
+
+const CORE = words(`former vice prime foreign deputy acting chief first attorney interim opposition defence defense interior finance`);

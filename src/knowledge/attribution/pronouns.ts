@@ -1,0 +1,145 @@
+import type { Article, Sentence, Span } from '../article';
+import type { Speech } from './find-statements';
+import type { NameMention } from './name-mentions';
+import { fold } from './fold';
+import { isPersonal, type People, type Person } from './people';
+import type { Attributed, Speaker, SpeakerRule } from './speaker';
+import type { Statement } from './statement';
+
+/** An article while its speakers are resolved. */
+export interface Scene {
+  readonly article: Article;
+  readonly number: number;
+  readonly speech: Speech;
+  readonly people: People;
+  /** Resolved so far, in the order of their mentions. */
+  readonly done: readonly Attributed[];
+}
+
+interface Resolution {
+  readonly speaker?: Speaker;
+  readonly speakerRule: SpeakerRule;
+}
+
+/** How many sentences further back a person may stand whom a pronoun means. */
+const SENTENCES_BACK = 3;
+
+/**
+ * Resolves a pronoun, or leaves it open. He and she mean the one person of that gender who is named before them in the sentence, or else in
+ * the nearest sentence that names any; whom the statement itself names is not its speaker. They and it mean the group or body that spoke last
+ * in the sentence before. All others are left open, and so is a pronoun that two fit.
+ */
+export function resolvePronoun(word: string, statement: Statement, scene: Scene): Resolution {
+  if (word === 'he' || word === 'she') return heOrShe(word === 'he' ? 'male' : 'female', statement, scene);
+  if (word === 'they' || word === 'it') return groupOrBody(word, statement, scene);
+  return { speakerRule: 'open: none fits' };
+}
+
+type Gender = 'male' | 'female';
+
+function heOrShe(gender: Gender, statement: Statement, scene: Scene): Resolution {
+  const { sentences, at } = placeOf(statement, scene);
+  const named = inContent(statement, scene);
+  for (let back = 0; back <= SENTENCES_BACK; back += 1) {
+    const sentence = sentences[at - back];
+    if (!sentence) break;
+    const end = back === 0 ? (statement.mention?.start ?? sentence.end) : sentence.end;
+    const fitting = candidates({ start: sentence.start, end }, gender, scene);
+    const left = fitting.filter((person) => !named.has(person));
+    const [only] = left;
+    if (left.length > 1) return { speakerRule: 'open: two fit' };
+    if (only) return known(only) ? { speaker: { name: only.name, kind: 'person', members: [] }, speakerRule: 'pronoun: one fits' } : { speakerRule: 'open: none fits' };
+    if (fitting.length > 0) return { speakerRule: 'open: none fits' };
+  }
+  return { speakerRule: 'open: none fits' };
+}
+
+/** A name of which nothing tells that it is a person's is no ground to stand on. */
+function known({ isPerson, given }: Person): boolean {
+  return isPerson || given !== '';
+}
+
+function placeOf(statement: Statement, { article }: Scene): { readonly sentences: readonly Sentence[]; readonly at: number } {
+  const sentences = sentencesOf(article);
+  const offset = statement.mention?.start ?? statement.start;
+  let low = 0;
+  let high = sentences.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >>> 1;
+    if ((sentences[middle]?.start ?? Infinity) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return { sentences, at: low };
+}
+
+const remembered = new WeakMap<Article, readonly Sentence[]>();
+
+function sentencesOf(article: Article): readonly Sentence[] {
+  const known = remembered.get(article);
+  if (known) return known;
+  const sentences = article.sections.flatMap(({ paragraphs }) => paragraphs.flatMap((paragraph) => paragraph.sentences));
+  remembered.set(article, sentences);
+  return sentences;
+}
+
+/** The persons whom the statement itself names. */
+function inContent(statement: Statement, scene: Scene): ReadonlySet<Person> {
+  return new Set(namesBetween(statement, scene).flatMap((name) => scene.people.find(name.words, scene.number, name.honorific) ?? []));
+}
+
+/** Everyone in a stretch whom "he" or "she" may mean: whom it names, and whom a pronoun in it was resolved to. */
+function candidates(span: Span, gender: Gender, scene: Scene): readonly Person[] {
+  const named = namesBetween(span, scene).flatMap((name) => (mayBePerson(name, scene) ? (personOf(name, scene) ?? UNKNOWN) : []));
+  const spoken = scene.done.filter(({ mention }) => mention !== undefined && mention.start >= span.start && mention.end <= span.end);
+  const pronouns = spoken.flatMap(({ speaker, speakerRule }) => (speakerRule.startsWith('pronoun') && speaker?.kind === 'person' ? (scene.people.find(speaker.name.split(' '), scene.number) ?? []) : []));
+  const all = [...new Set([...named, ...pronouns])];
+  return all.filter((person) => person.gender === 'unknown' || person.gender === 'both' || person.gender === gender);
+}
+
+/** Stands for a name that two persons share. */
+const UNKNOWN: Person = { name: '', given: '', surname: '', titles: new Set(), gender: 'unknown', isPerson: false, articles: new Set(), mentioned: new Set() };
+
+function personOf({ words, honorific }: NameMention, { people, number }: Scene): Person | undefined {
+  return people.find(words, number, honorific);
+}
+
+function mayBePerson(name: NameMention, { people, speech }: Scene): boolean {
+  if (name.honorific !== undefined || name.title !== undefined) return true;
+  if (name.opens && name.words.length === 1 && !speech.innerNames.has(fold(name.words[0] ?? ''))) return false;
+  if (name.describes || !isPersonal(name.words) || people.places.has(fold(name.words.join(' ')))) return false;
+  return !(name.words.length === 1 && /(?:ian|ean|ish|ese|can|ans|ch|ists|ats)$/u.test(name.words[0] ?? ''));
+}
+
+/** Names in a stretch: a binary search, since they stand in reading order. */
+function namesBetween({ start, end }: Span, { speech: { names } }: Scene): readonly NameMention[] {
+  let low = 0;
+  let high = names.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((names[middle]?.start ?? Infinity) < start) low = middle + 1;
+    else high = middle;
+  }
+  let last = low;
+  while ((names[last]?.end ?? Infinity) <= end) last += 1;
+  return names.slice(low, last);
+}
+
+const PLURAL = new Set(['group']);
+const BODY = new Set(['organisation', 'document', 'place']);
+
+/** The one voice of that number that spoke in the sentence itself or the one before it. */
+function groupOrBody(word: 'they' | 'it', statement: Statement, scene: Scene): Resolution {
+  const { sentences, at } = placeOf(statement, scene);
+  const from = sentences[Math.max(0, at - 1)]?.start ?? 0;
+  const end = statement.mention?.start ?? 0;
+  const wanted = word === 'they' ? PLURAL : BODY;
+  const voices = new Map<string, Speaker>();
+  for (let index = scene.done.length - 1; index >= 0; index -= 1) {
+    const { mention, speaker } = scene.done[index] ?? {};
+    if ((mention?.start ?? 0) < from) break;
+    if (speaker && (mention?.end ?? Infinity) <= end && (wanted.has(speaker.kind) || speaker.kind === 'unnamed')) voices.set(speaker.name, speaker);
+  }
+  const [only] = voices.values();
+  if (!only) return { speakerRule: 'open: none fits' };
+  return voices.size === 1 && wanted.has(only.kind) ? { speaker: only, speakerRule: 'pronoun: the group before' } : { speakerRule: 'open: two fit' };
+}

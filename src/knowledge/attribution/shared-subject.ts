@@ -1,0 +1,96 @@
+import type { Scene } from './cue';
+import type { VerbForm } from './cue-verbs';
+import { PREPOSITIONS } from './function-words';
+import { isAdverb, isNominal, nounPhraseBefore, nounPhraseFrom, type Range } from './noun-phrases';
+import { DOCUMENTS, ROLES } from './role-nouns';
+import { leadOf, subjectOfSentence, type Subject } from './subjects';
+import type { Token } from './tokens';
+
+interface Place {
+  readonly form: VerbForm;
+  readonly lead: number;
+  readonly to: boolean;
+  readonly range: Range;
+}
+
+/** `…, adding that`, `and said`, `went on to say`, `in a statement saying`. */
+export function mayShare(tokens: readonly Token[], at: number, { form, lead, to, range }: Place): boolean {
+  if (form === 'ing' || to) return true;
+  const before = tokens[lead];
+  if (lead < range.start || !before) return false;
+  if (form === 'base') return before.lower === 'and' || before.lower === 'or';
+  return /^(?:and|but|then|or|,|—|–)$/u.test(before.lower) || (isAdverb(before.lower) && at - lead < 4);
+}
+
+export function sharedSubject(tokens: readonly Token[], at: number, { range, cues }: Scene): Subject | undefined {
+  const isIng = tokens[at]?.verb?.form === 'ing';
+  const absolute = isIng ? absoluteSubject(tokens, at, range.start) : undefined;
+  if (absolute) return absolute;
+  const own = tokens[at - 1]?.lower === 'to' ? subjectOfInfinitive(tokens, at - 2, range.start) : undefined;
+  if (own) return own;
+  const ahead = isAtHead(tokens, at, range) ? subjectBehindComma(tokens, at, range.end) : undefined;
+  if (ahead) return ahead;
+  const last = [...cues].reverse().find(({ subject }) => subject !== undefined)?.subject;
+  if (last) return isClauseHead(tokens, last.start, range.start) ? last : undefined;
+  const first = isIng ? subjectOfSentence(tokens, range.start, at) : undefined;
+  return first && opensSentence(tokens, first, range.start) && !isDocument(tokens, first.mention) ? first : undefined;
+}
+
+/** At the very head, or a name behind "In May," and the like. */
+function opensSentence(tokens: readonly Token[], { start, mention }: Subject, from: number): boolean {
+  if (start === from) return true;
+  const isBehindPhrase = PREPOSITIONS.has(tokens[from]?.lower ?? '') && tokens[start - 1]?.text === ',' && start - from < 8;
+  return isBehindPhrase && tokens.slice(mention.start, mention.end).some(({ capital }) => capital);
+}
+
+/** Only a subject that opens the sentence, or follows a comma, a quotation or "and", goes on speaking. */
+function isClauseHead(tokens: readonly Token[], start: number, floor: number): boolean {
+  const before = tokens[start - 1];
+  if (start <= floor || before === undefined) return true;
+  return before.kind === 'quotation' || before.kind === 'mark' || before.lower === 'and' || before.lower === 'but';
+}
+
+/** `The advertisement shows her saying`: whose words they are is not plain. */
+function isDocument(tokens: readonly Token[], { end }: Range): boolean {
+  return DOCUMENTS.has(tokens[end - 1]?.lower ?? '');
+}
+
+/** `with Rossi saying` */
+function absoluteSubject(tokens: readonly Token[], at: number, floor: number): Subject | undefined {
+  const last = leadOf(tokens, at, floor).at;
+  const own = isNominal(tokens[last]) ? nounPhraseBefore(tokens, last, floor) : undefined;
+  const before = own && tokens[own.start - 1]?.text;
+  return own && before !== undefined && /^(?:with|by|and|—|–)$/u.test(before) ? { mention: own, start: own.start } : undefined;
+}
+
+/** `let the chair call` and `allow the chair to call`: the nearest person is meant, or whose "attempt to call" it is. */
+function subjectOfInfinitive(tokens: readonly Token[], at: number, floor: number): Subject | undefined {
+  const phrase = isNominal(tokens[at]) ? nounPhraseBefore(tokens, at, floor) : undefined;
+  if (!phrase || phrase.start === floor) return undefined;
+  for (let owner = phrase.end - 1; owner >= phrase.start; owner -= 1) {
+    if (tokens[owner]?.possessive) return { mention: { start: phrase.start, end: owner + 1 }, start: phrase.start };
+  }
+  const isDefinite = /^(?:the|his|her|their|its)$/u.test(tokens[phrase.start]?.lower ?? '');
+  return isDefinite && isPersonLike(tokens, phrase) ? { mention: phrase, start: phrase.start } : undefined;
+}
+
+/** `After saying that it was late, Rossi left`: nothing but a preposition stands before. */
+function isAtHead(tokens: readonly Token[], at: number, { start }: Range): boolean {
+  return at === start || (at === start + 1 && PREPOSITIONS.has(tokens[start]?.lower ?? ''));
+}
+
+function subjectBehindComma(tokens: readonly Token[], from: number, end: number): Subject | undefined {
+  for (let at = from; at < end - 1; at += 1) {
+    const isComma = tokens[at]?.text === ',' || /,["”»’'\s]*$/u.test(tokens[at]?.quotation ? (tokens[at]?.text ?? '') : '');
+    const mention = isComma ? nounPhraseFrom(tokens, at + 1, end) : undefined;
+    if (isComma) return mention && { mention, start: mention.start };
+  }
+  return undefined;
+}
+
+/** Whether a phrase names somebody or a role. */
+export function isPersonLike(tokens: readonly Token[], { start, end }: Range): boolean {
+  return tokens.slice(start, end).some(({ lower, capital }) => capital || ROLES.has(lower) || PEOPLE.test(lower));
+}
+
+const PEOPLE = /^(?:he|she|they|one|another|some|many|others|both)$/u;

@@ -1,0 +1,220 @@
+import { AUXILIARIES, BE, DETERMINERS, PREPOSITIONS, SUBORDINATORS, words } from './function-words';
+import { BODIES, DOCUMENTS, ROLES } from './role-nouns';
+import { isAdverb, isNominal, isSubjectPronoun, nounPhraseBefore, nounPhraseFrom, type Range } from './noun-phrases';
+import type { Token } from './tokens';
+
+/** Where the subject of a verb was looked for, and what was found. */
+export interface Subject {
+  readonly mention: Range;
+  /** Where the clause begins that the subject opens: the subject itself, or what stands in its place. */
+  readonly start: number;
+}
+
+/** What stands between a subject and its verb. */
+export interface Lead {
+  /** The last token before adverbs and auxiliaries. */
+  readonly at: number;
+  /** Whether a form of "to be" stands there. */
+  readonly be: boolean;
+  readonly to: boolean;
+  readonly negated: boolean;
+}
+
+/** Skips adverbs, auxiliaries and "to" on the left of a verb. */
+export function leadOf(tokens: readonly Token[], verb: number, floor: number): Lead {
+  let at = verb - 1;
+  let be = false;
+  let to = false;
+  let negated = false;
+  for (; at >= floor; at -= 1) {
+    const token = tokens[at];
+    if (token?.kind !== 'word') break;
+    const { lower } = token;
+    const time = timeBefore(tokens, at, floor);
+    if (time < at) {
+      at = time + 1;
+      continue;
+    }
+    if (token.capital && !token.opens) break;
+    if (lower === 'to') to = true;
+    else if (!AUXILIARIES.has(lower) && !isAdverb(lower) && !FOLLOWING.has(lower)) break;
+    if (BE.has(lower)) be = true;
+    if (lower === 'not' || lower === 'never' || lower.endsWith("n't") || lower === 'cannot') negated = true;
+  }
+  return { at, be, to, negated };
+}
+
+/** @returns the last token before a time that stands between subject and verb, "on Friday", "last week", "two days ago"; `at` without one. */
+function timeBefore(tokens: readonly Token[], at: number, floor: number): number {
+  const last = tokens[at]?.lower ?? '';
+  const before = tokens[at - 1]?.lower ?? '';
+  if (at - 2 < floor) return at;
+  const isDate = CALENDAR.has(last) || /^(?:19|20)\d\d$/u.test(last);
+  if (isDate && /^(?:on|in|by|late|early|last)$/u.test(before)) return before === 'late' || before === 'early' ? timeBefore(tokens, at - 1, floor) : at - 2;
+  if (SPANS.has(last) && /^(?:last|this|that|next|earlier|late)$/u.test(before)) return at - 2;
+  if ((last === 'ago' || last === 'earlier' || last === 'later') && SPANS.has(before)) return beforeAmount(tokens, at - 2, floor);
+  return at;
+}
+
+function beforeAmount(tokens: readonly Token[], from: number, floor: number): number {
+  let at = from;
+  while (at > floor && (tokens[at]?.kind === 'number' || AMOUNTS.has(tokens[at]?.lower ?? ''))) at -= 1;
+  return at;
+}
+
+const CALENDAR = words(`monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
+  october november december`);
+const SPANS = words(`week weeks month months year years night morning afternoon evening day days hour hours minute minutes weekend spring
+  summer autumn fall winter decade decades time moment moments`);
+const AMOUNTS = words(`a an one two three four five six seven eight nine ten several few many some less more than about around nearly almost
+  just only over`);
+
+const FOLLOWING: ReadonlySet<string> = new Set('himself herself themselves itself going'.split(' '));
+
+/** @returns the subject that ends before a verb with all that is put in between; nothing where none is plain. */
+export function subjectBefore(tokens: readonly Token[], at: number, floor: number): Subject | undefined {
+  const last = tokens[at];
+  if (at < floor || !last) return undefined;
+  if (last.text === ',') return beforeParenthesis(tokens, at, floor);
+  if (last.text === ')' || last.text === ']') return beforeBracket(tokens, at, floor);
+  if (last.text === '—' || last.text === '–' || last.text === '--') return beforeDash(tokens, at, floor);
+  if (last.lower === 'who' || last.lower === 'which' || (last.lower === 'that' && isNominal(tokens[at - 1]))) return antecedent(tokens, at, floor);
+  const phrase = nounPhraseBefore(tokens, at, floor);
+  if (!phrase) return /^(?:and|but|or)$/u.test(last.lower) ? undefined : beforeRelative(tokens, at, floor);
+  if (isPlainPreposition(tokens[phrase.start - 1]) && phrase.start - 1 >= floor) return beforePreposition(tokens, phrase, floor);
+  return isBareNoun(tokens, phrase) ? undefined : { mention: phrase, start: phrase.start };
+}
+
+/** `to discuss strategy said`: a common noun in the singular needs a word before it to be a subject. */
+function isBareNoun(tokens: readonly Token[], { start, end }: Range): boolean {
+  const all = tokens.slice(start, end);
+  const last = tokens[end - 1];
+  if (!last || all.some((token) => token.capital || token.kind !== 'word' || isSubjectPronoun(token) || DETERMINERS.has(token.lower))) return false;
+  return !all.some(({ lower, possessive }) => possessive || ROLES.has(lower) || BODIES.has(lower) || DOCUMENTS.has(lower)) && !last.lower.endsWith("s");
+}
+
+/** `The mayor in an interview said`: what a preposition leads in is not who says it, unless nothing else is there. */
+function beforePreposition(tokens: readonly Token[], phrase: Range, floor: number): Subject | undefined {
+  const at = phrase.start - 2;
+  const relative = beforeRelative(tokens, at, floor);
+  if (relative) return relative;
+  if (at < floor || phrase.start - 1 === floor || tokens[phrase.start - 1]?.opens === true) {
+    return hasName(tokens, phrase) ? { mention: phrase, start: phrase.start } : undefined;
+  }
+  const earlier = isNominal(tokens[at]) ? nounPhraseBefore(tokens, at, floor) : undefined;
+  return earlier && opensClause(tokens, earlier.start, floor) ? { mention: earlier, start: earlier.start } : undefined;
+}
+
+/** `The official who spoke of it said`: the verb's subject stands before "who". */
+function beforeRelative(tokens: readonly Token[], at: number, floor: number): Subject | undefined {
+  for (let left = at; left > floor && at - left < 16; left -= 1) {
+    const token = tokens[left];
+    if (!token || (token.kind === 'mark' && token.text !== '-') || token.kind === 'quotation' || token.opens) return undefined;
+    if (token.lower !== 'who') continue;
+    const phrase = isNominal(tokens[left - 1]) ? nounPhraseBefore(tokens, left - 1, floor) : undefined;
+    return phrase && at - left > 1 ? { mention: { start: phrase.start, end: left + 1 }, start: phrase.start } : undefined;
+  }
+  return undefined;
+}
+
+function hasName(tokens: readonly Token[], { start, end }: Range): boolean {
+  return tokens.slice(start, end).some(({ capital }) => capital);
+}
+
+function isPlainPreposition(token: Token | undefined): boolean {
+  return token !== undefined && PREPOSITIONS.has(token.lower) && !/^(?:after|before|since|as|until|till|than|like|except|once)$/u.test(token.lower);
+}
+
+/** `Rossi, who said`: the name with its pronoun. Whose words are in "a letter that says" is not plain. */
+function antecedent(tokens: readonly Token[], at: number, floor: number): Subject | undefined {
+  const end = tokens[at - 1]?.text === ',' ? at - 2 : at - 1;
+  const phrase = nounPhraseBefore(tokens, end, floor);
+  if (!phrase || (tokens[at]?.lower !== 'who' && DOCUMENTS.has(tokens[end]?.lower ?? ''))) return undefined;
+  return { mention: { start: phrase.start, end: at + 1 }, start: phrase.start };
+}
+
+function beforeBracket(tokens: readonly Token[], at: number, floor: number): Subject | undefined {
+  const open = tokens[at]?.text === ')' ? '(' : '[';
+  for (let left = at - 1; left >= floor && at - left < 30; left -= 1) {
+    if (tokens[left]?.text === open) return subjectBefore(tokens, left - 1, floor);
+  }
+  return undefined;
+}
+
+function beforeDash(tokens: readonly Token[], at: number, floor: number): Subject | undefined {
+  const sign = tokens[at]?.text;
+  for (let left = at - 1; left >= floor && at - left < 40; left -= 1) {
+    if (tokens[left]?.text === sign) return subjectBefore(tokens, left - 1, floor);
+  }
+  return undefined;
+}
+
+const MOST_COMMAS = 6;
+
+/** `Rossi, an aide to the mayor, said`: the phrase that opens the clause, before its first comma. */
+function beforeParenthesis(tokens: readonly Token[], at: number, floor: number): Subject | undefined {
+  const commas: number[] = [];
+  for (let left = at - 1; left > floor && commas.length < MOST_COMMAS; left -= 1) {
+    const token = tokens[left];
+    if (token?.text === ';' || token?.opens === true) break;
+    if (token?.text === ',') commas.push(left);
+  }
+  for (const comma of commas.reverse()) {
+    const subject = subjectBefore(tokens, comma - 1, floor);
+    if (subject && !isState(tokens, subject.mention) && tokens[comma - 1]?.text !== ',' && opensClause(tokens, subject.start, floor)) return subject;
+  }
+  const [only] = commas;
+  return commas.length === 0 && only === undefined ? undefined : nearest(tokens, commas, floor);
+}
+
+/** `Springfield, IL, after` */
+function isState(tokens: readonly Token[], { start, end }: Range): boolean {
+  return end - start === 1 && tokens[start - 1]?.text === ',' && /^\p{Lu}{2}$/u.test(tokens[start]?.text ?? '');
+}
+
+/** Without a phrase that opens the clause, a name before the nearest comma. */
+function nearest(tokens: readonly Token[], commas: readonly number[], floor: number): Subject | undefined {
+  const phrase = nounPhraseBefore(tokens, (commas.at(-1) ?? 0) - 1, floor);
+  const named = phrase && tokens.slice(phrase.start, phrase.end).some(({ capital }) => capital);
+  return phrase && named ? { mention: phrase, start: phrase.start } : undefined;
+}
+
+/** Whether a phrase stands where a clause begins. */
+function opensClause(tokens: readonly Token[], start: number, floor: number): boolean {
+  const before = tokens[start - 1];
+  if (start <= floor || !before || tokens[start]?.opens === true) return true;
+  if (before.kind === 'quotation' || before.kind === 'mark') return before.text !== '(';
+  return SUBORDINATORS.has(before.lower) || isAdverb(before.lower);
+}
+
+/** The subject of a whole sentence: the first noun phrase, behind what is set before it with a comma. */
+export function subjectOfSentence(tokens: readonly Token[], from: number, ceiling: number): Subject | undefined {
+  let at = from;
+  for (let commas = 0; commas < 3; commas += 1) {
+    at = behindDateline(tokens, at, ceiling);
+    while (at < ceiling && (isOpener(tokens[at]) || tokens[at]?.kind === 'mark')) at += 1;
+    const phrase = nounPhraseFrom(tokens, at, ceiling);
+    if (phrase && !INTRODUCTIONS.has(tokens[at]?.lower ?? '') && !isTime(tokens, phrase)) return { mention: phrase, start: phrase.start };
+    const comma = tokens.findIndex(({ text }, index) => index > at && text === ',');
+    if (comma < 0 || comma >= ceiling) return undefined;
+    at = comma + 1;
+  }
+  return undefined;
+}
+
+/** `GENEVA, June 16 (Agency) -` */
+function behindDateline(tokens: readonly Token[], from: number, ceiling: number): number {
+  if (!/^\p{Lu}{3,}$/u.test(tokens[from]?.text ?? '') && tokens[from + 1]?.text !== '(') return from;
+  for (let at = from + 1; at < Math.min(ceiling, from + 12); at += 1) if (/^(?:-|—|–|--)$/u.test(tokens[at]?.text ?? '')) return at + 1;
+  return from;
+}
+
+function isTime(tokens: readonly Token[], { end }: Range): boolean {
+  return SPANS.has(tokens[end - 1]?.lower ?? '') || CALENDAR.has(tokens[end - 1]?.lower ?? '');
+}
+
+function isOpener(token: Token | undefined): boolean {
+  return token?.kind === 'word' && (isAdverb(token.lower) || /^(?:and|but|yet|so|or)$/u.test(token.lower));
+}
+
+const INTRODUCTIONS: ReadonlySet<string> = new Set('asked speaking talking writing referring responding when while although though'.split(' '));
