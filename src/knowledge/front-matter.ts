@@ -1,8 +1,11 @@
-import { isMap, isScalar, LineCounter, parseDocument, visit, type Document } from 'yaml';
+import { isMap, isScalar, type Document } from 'yaml';
 import { z } from 'zod';
+import { readAliases } from './aliases';
 import type { Metadata } from './article';
+import type { Aliases } from './attribution/attribute';
 import { lineAt } from './lines';
 import type { Problem } from './problem';
+import { readYamlDocument } from './yaml-document';
 
 /** One line each: a name that goes on over lines in the file is still one name. */
 const text = z
@@ -11,8 +14,7 @@ const text = z
   .refine((said) => said !== '', 'text');
 
 /** In UTF-16 units. An article's own takes a few hundred; the YAML parser needs seconds for a megabyte. */
-const LONGEST = 20_000;
-const MOST_BRACKETS = 100;
+const LIMITS = { longest: 20_000, mostBrackets: 100 };
 
 /** The schema of an article's front matter; each message says what was expected. */
 const schema = z.object({
@@ -25,6 +27,7 @@ const schema = z.object({
     .optional(),
   language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/u, 'a language tag such as en or en-GB').optional(),
   tags: z.array(text, 'a list such as [arms control, cyber-security]').optional(),
+  aliases: z.unknown().optional(),
 });
 
 export interface FrontMatter {
@@ -51,25 +54,7 @@ export function readFrontMatter(file: string, source: string): FrontMatter {
     return { metadata: {}, bodyStart: fence[0].length, problems: [missing] };
   }
   const yaml = source.slice(fence[0].length, close.start);
-  const oversized = findOversize(yaml);
-  if (oversized) {
-    const tooMuch = problem(file, 1, `front matter ${oversized.expected}`, oversized.found);
-    return { metadata: {}, bodyStart: close.end, problems: [tooMuch] };
-  }
   return { ...readYaml(file, yaml), bodyStart: close.end };
-}
-
-/**
- * The YAML parser goes into nested values by recursion; where that exhausts the stack, Node 20 may abort while it compiles a regular
- * expression, which nothing can catch. So what nests deeply never reaches it.
- */
-function findOversize(yaml: string): { expected: string; found: string } | undefined {
-  if (yaml.length > LONGEST) return { expected: `of at most ${LONGEST} characters`, found: `${yaml.length}` };
-  const brackets = yaml.match(/[[{]/gu)?.length ?? 0;
-  if (brackets > MOST_BRACKETS) return { expected: `with at most ${MOST_BRACKETS} brackets`, found: `${brackets}` };
-  return /(?:[-?:][ \t]+){20}/u.test(yaml)
-    ? { expected: 'without lists inside lists', found: '20 of them on one line' }
-    : undefined;
 }
 
 function findClosingFence(source: string, from: number): { start: number; end: number } | undefined {
@@ -80,34 +65,15 @@ function findClosingFence(source: string, from: number): { start: number; end: n
 }
 
 function readYaml(file: string, yaml: string): Omit<FrontMatter, 'bodyStart'> {
-  const document = parseDocument(yaml, { lineCounter: new LineCounter(), prettyErrors: false, logLevel: 'silent' });
-  const broken = document.errors[0];
-  if (broken) {
-    const line = lineAt(yaml, broken.pos[0]) + 1;
-    return { metadata: {}, problems: [problem(file, line, 'YAML of the form "key: value"', firstLine(broken.message))] };
-  }
-  const alias = firstAlias(document);
-  if (alias !== undefined) {
-    const line = lineAt(yaml, alias) + 1;
-    return { metadata: {}, problems: [problem(file, line, 'plain values', 'a YAML alias ("*name")')] };
-  }
+  const read = readYamlDocument(yaml, LIMITS);
+  if (read.kind === 'oversize') return { metadata: {}, problems: [problem(file, 1, `front matter ${read.expected}`, read.found)] };
+  if (read.kind === 'fault') return { metadata: {}, problems: [problem(file, lineAt(yaml, read.offset) + 1, read.expected, read.found)] };
+  const { document } = read;
   if (document.contents === null) return { metadata: {}, problems: [] };
   if (!isMap(document.contents)) {
     return { metadata: {}, problems: [problem(file, 2, 'YAML of the form "key: value"', quote(yaml))] };
   }
   return checkFields(file, yaml, document);
-}
-
-/** Aliases can make a few lines stand for gigabytes, or for a value that holds itself; metadata has no use for them. */
-function firstAlias(document: Document): number | undefined {
-  let offset: number | undefined;
-  visit(document, {
-    Alias: (_, { range }) => {
-      offset = range?.[0] ?? 0;
-      return visit.BREAK;
-    },
-  });
-  return offset;
 }
 
 function checkFields(file: string, yaml: string, document: Document): Omit<FrontMatter, 'bodyStart'> {
@@ -118,14 +84,26 @@ function checkFields(file: string, yaml: string, document: Document): Omit<Front
     .filter((key) => !Object.hasOwn(schema.shape, key))
     .map((key) => problem(file, lineOf(key), `one of ${Object.keys(schema.shape).join(', ')}`, quote(key)))
     .map((fault) => ({ ...fault, severity: 'warning' as const }));
-  if (result.success) return { metadata: tidy(result.data), problems: unknown };
+  const { aliases, faults: misnamed } = aliasesIn(file, yaml, document);
+  if (result.success && misnamed.length > 0) return { metadata: {}, problems: [...misnamed, ...unknown] };
+  if (result.success) return { metadata: { ...tidy(result.data), ...(aliases && { aliases }) }, problems: unknown };
   const faults = result.error.issues.map(({ path: [key = '', index], message }) => {
     const value = (said as Record<PropertyKey, unknown>)[key];
     return index !== undefined && Array.isArray(value)
       ? problem(file, lineOf(key), `each of ${String(key)} to be ${message}`, quote(value[index as number]))
       : problem(file, lineOf(key), `${String(key)} to be ${message}`, quote(value));
   });
-  return { metadata: {}, problems: [...faults, ...unknown] };
+  return { metadata: {}, problems: [...faults, ...misnamed, ...unknown] };
+}
+
+function aliasesIn(file: string, yaml: string, document: Document): { aliases?: Aliases; faults: readonly Problem[] } {
+  const node = document.get('aliases', true);
+  if (node === undefined || (isScalar(node) && node.value === null)) return { faults: [] };
+  const { aliases, faults } = readAliases(node);
+  const problems = faults.map(({ offset, expected, found }) =>
+    problem(file, lineAt(yaml, offset) + 1, `aliases: ${expected}`, found),
+  );
+  return { aliases, faults: problems };
 }
 
 /** A key that stands there without a value says nothing. */
@@ -134,7 +112,7 @@ function withoutNulls(said: unknown): unknown {
 }
 
 function tidy(data: z.infer<typeof schema>): Partial<Metadata> {
-  return Object.fromEntries(Object.entries(data).filter(([, value]) => value !== undefined));
+  return Object.fromEntries(Object.entries(data).filter(([key, value]) => value !== undefined && key !== 'aliases'));
 }
 
 function keyOffset(document: Document, key: PropertyKey): number {
@@ -150,8 +128,4 @@ function problem(file: string, line: number, expected: string, found: string): P
 function quote(value: unknown): string {
   const json = value === undefined ? 'nothing' : JSON.stringify(value);
   return json.length > 80 ? `${json.slice(0, 79)}…` : json;
-}
-
-function firstLine(message: string): string {
-  return message.split('\n')[0] ?? message;
 }

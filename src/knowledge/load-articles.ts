@@ -3,15 +3,21 @@ import { join } from 'node:path';
 import type { Article } from './article';
 import { articleIds } from './article-ids';
 import { decode, LARGEST_FILE, tooLarge, type Undecodable } from './decode';
+import type { Aliases } from './attribution/attribute';
 import { listFiles, noFile, unreadable } from './list-files';
+import { loadSpeakers } from './load-speakers';
 import { parseArticle, type ParsedArticle } from './parse-article';
 import type { Problem } from './problem';
 
 export interface Knowledge {
   /** In the order of their files. */
   readonly articles: readonly Article[];
+  /** Which words mean which speaker, as the folder's `speakers.yaml` settles it. */
+  readonly speakers: Aliases;
   readonly problems: readonly Problem[];
 }
+
+const NOTHING: Knowledge = { articles: [], speakers: new Map(), problems: [] };
 
 /**
  * Reads every article below a folder. A file that cannot be read as an article costs itself only: it is named among the problems.
@@ -20,7 +26,7 @@ export interface Knowledge {
  * @param before what was loaded last time: an article whose file has not changed is taken from there, and so is the last good version of
  * one whose file has become faulty.
  */
-export function loadArticles(folder: string, before: Knowledge = { articles: [], problems: [] }): Knowledge {
+export function loadArticles(folder: string, before: Knowledge = NOTHING): Knowledge {
   const { files, problems } = listFiles(folder);
   const ids = articleIds(files);
   const earlier = new Map(before.articles.map((article) => [article.file, article]));
@@ -28,9 +34,11 @@ export function loadArticles(folder: string, before: Knowledge = { articles: [],
   const results = files.map((file) =>
     loadArticle(folder, file, { id: ids.get(file) ?? file, last: earlier.get(file), warnings }),
   );
+  const named = loadSpeakers(folder, before.speakers);
   return {
+    speakers: named.speakers,
     articles: results.flatMap(({ article }) => article ?? []),
-    problems: [...problems, ...results.flatMap((result) => result.problems)],
+    problems: [...problems, ...named.problems, ...results.flatMap((result) => result.problems)],
   };
 }
 

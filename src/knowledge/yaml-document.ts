@@ -1,0 +1,54 @@
+import { LineCounter, parseDocument, visit, type Document } from 'yaml';
+
+export interface YamlLimits {
+  /** In UTF-16 units. The parser needs seconds for a megabyte. */
+  readonly longest: number;
+  readonly mostBrackets: number;
+}
+
+/** A document that is safe to read, or why it is not. */
+export type ReadYaml =
+  | { readonly kind: 'document'; readonly document: Document }
+  | { readonly kind: 'oversize'; readonly expected: string; readonly found: string }
+  | { readonly kind: 'fault'; readonly offset: number; readonly expected: string; readonly found: string };
+
+/** Parses YAML from outside: bounded, and without aliases. */
+export function readYamlDocument(yaml: string, limits: YamlLimits): ReadYaml {
+  const oversized = findOversize(yaml, limits);
+  if (oversized) return { kind: 'oversize', ...oversized };
+  const document = parseDocument(yaml, { lineCounter: new LineCounter(), prettyErrors: false, logLevel: 'silent' });
+  const broken = document.errors[0];
+  if (broken) return { kind: 'fault', offset: broken.pos[0], expected: 'YAML of the form "key: value"', found: firstLine(broken.message) };
+  const alias = firstAlias(document);
+  if (alias !== undefined) return { kind: 'fault', offset: alias, expected: 'plain values', found: 'a YAML alias ("*name")' };
+  return { kind: 'document', document };
+}
+
+/**
+ * The YAML parser goes into nested values by recursion; where that exhausts the stack, Node 20 may abort while it compiles a regular
+ * expression, which nothing can catch. So what nests deeply never reaches it.
+ */
+function findOversize(yaml: string, { longest, mostBrackets }: YamlLimits): { expected: string; found: string } | undefined {
+  if (yaml.length > longest) return { expected: `of at most ${longest} characters`, found: `${yaml.length}` };
+  const brackets = yaml.match(/[[{]/gu)?.length ?? 0;
+  if (brackets > mostBrackets) return { expected: `with at most ${mostBrackets} brackets`, found: `${brackets}` };
+  return /(?:[-?:][ \t]+){20}/u.test(yaml)
+    ? { expected: 'without lists inside lists', found: '20 of them on one line' }
+    : undefined;
+}
+
+/** Aliases can make a few lines stand for gigabytes, or for a value that holds itself; metadata has no use for them. */
+function firstAlias(document: Document): number | undefined {
+  let offset: number | undefined;
+  visit(document, {
+    Alias: (_, { range }) => {
+      offset = range?.[0] ?? 0;
+      return visit.BREAK;
+    },
+  });
+  return offset;
+}
+
+function firstLine(message: string): string {
+  return message.split('\n')[0] ?? message;
+}
