@@ -1,8 +1,23 @@
-import type { Attribution, Passage } from '../retrieval/passage';
+import type { VoiceKind } from '../knowledge/attribution/speaker';
+import type { Attribution, Passage, Quote } from '../retrieval/passage';
 import type { Completion } from '../retrieval/suggestions';
+import type { Wording } from '../retrieval/wording';
 
 /** Everything that may be said. Renderers switch over `kind` exhaustively. */
-export type Answer = PassagesAnswer | NearAnswer | NothingAnswer | CompletionsAnswer | SourcesAnswer | HelpAnswer;
+export type Answer =
+  | PassagesAnswer
+  | NearAnswer
+  | NothingAnswer
+  | CompletionsAnswer
+  | SourcesAnswer
+  | HelpAnswer
+  | QuotesAnswer
+  | NoStatementAnswer
+  | UnknownSpeakerAnswer
+  | ComparisonAnswer
+  | SpeakersAnswer
+  | WordingAnswer
+  | NoWordingAnswer;
 
 export interface PassagesAnswer {
   readonly kind: 'passages';
@@ -63,4 +78,73 @@ export interface HelpAnswer {
   readonly topics: readonly string[];
   readonly articles: number;
   readonly sentences: number;
+}
+
+export interface QuotesAnswer {
+  readonly kind: 'quotes';
+  /** Whose statements, by the fullest name; absent when everybody's were asked for. */
+  readonly speaker?: string;
+  /** Blank when all statements were asked for. */
+  readonly topic: string;
+  readonly quotes: readonly [Quote, ...Quote[]];
+  /** How many there are in all. */
+  readonly total: number;
+}
+
+/** The one who was asked for is heard in the sources, but not on this. */
+export interface NoStatementAnswer {
+  readonly kind: 'no-statement';
+  readonly speaker?: string;
+  readonly topic: string;
+  /** What can be asked instead. */
+  readonly topics: readonly string[];
+}
+
+/** Nobody is heard under this name, or more than one. */
+export interface UnknownSpeakerAnswer {
+  readonly kind: 'unknown-speaker';
+  readonly asked: string;
+  /** Names under which somebody is heard, nearest first. */
+  readonly speakers: readonly string[];
+}
+
+/** What each side says on a topic, side by side. */
+export interface ComparisonAnswer {
+  readonly kind: 'comparison';
+  readonly topic: string;
+  readonly sides: readonly [ComparedSide, ...ComparedSide[]];
+}
+
+export interface ComparedSide {
+  readonly speaker: string;
+  /** Best first; empty where the sources hold no statement of that side. */
+  readonly quotes: readonly Quote[];
+  readonly total: number;
+}
+
+export interface SpeakersAnswer {
+  readonly kind: 'speakers';
+  /** Most heard first. */
+  readonly speakers: readonly HeardSpeaker[];
+  readonly total: number;
+}
+
+export interface HeardSpeaker {
+  readonly name: string;
+  readonly kind: VoiceKind;
+  readonly statements: number;
+  /** What is spoken of most. */
+  readonly topics: readonly string[];
+}
+
+/** The words, or words near them, stand in the sources. */
+export interface WordingAnswer extends Wording {
+  readonly kind: 'wording';
+  readonly words: string;
+}
+
+/** The sources hold nothing like it. */
+export interface NoWordingAnswer {
+  readonly kind: 'no-wording';
+  readonly words: string;
 }

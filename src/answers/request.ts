@@ -2,6 +2,15 @@
 export type Request =
   | { readonly kind: 'ask'; readonly question: string; readonly limit?: number }
   | { readonly kind: 'complete'; readonly typed: string; readonly limit?: number }
+  /** What somebody, or everybody, says on a topic; at least one of the two is told. */
+  | { readonly kind: 'quotes'; readonly speaker?: string; readonly topic?: string; readonly limit?: number }
+  /** What each side says on a topic. */
+  | { readonly kind: 'compare'; readonly topic: string }
+  /** Who is heard. */
+  | { readonly kind: 'speakers'; readonly limit?: number }
+  | { readonly kind: 'complete-speaker'; readonly typed: string; readonly limit?: number }
+  /** Whether these words stand in the sources, and who says them there. */
+  | { readonly kind: 'check'; readonly words: string }
   | { readonly kind: 'sources' }
   | { readonly kind: 'help' };
 

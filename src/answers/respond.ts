@@ -2,6 +2,7 @@ import type { Article } from '../knowledge/article';
 import type { Library } from '../retrieval/library';
 import { attributionOf } from '../retrieval/entries';
 import type { Answer, Source } from './answer';
+import { check, compare, quotes, speakers } from './respond-statements';
 import { DEFAULT_PASSAGES, MOST_LISTED, type Request } from './request';
 
 /** Discord shows at most 25 completions. */
@@ -9,6 +10,8 @@ const COMPLETIONS = 25;
 const HELP_TOPICS = 8;
 /** What is only near a question is not quoted at length. */
 const NEAR_PASSAGES = 2;
+/** Whoever is heard less often than these many others is not listed unless asked for. */
+const SPEAKERS = 25;
 
 /**
  * What there is to say. Pure and synchronous: the same request to the same library gives the same answer, well within a millisecond.
@@ -25,6 +28,19 @@ export function respond(request: Request, library: Library): Answer {
       return { kind: 'sources', sources: library.articles.map(toSource) as [Source, ...Source[]] };
     case 'help':
       return help(library);
+    case 'quotes':
+      return quotes(request, library);
+    case 'compare':
+      return compare(request.topic, library);
+    case 'speakers':
+      return speakers(request.limit ?? SPEAKERS, library);
+    case 'complete-speaker':
+      return {
+        kind: 'completions',
+        completions: library.testimony.voices.complete(request.typed, request.limit ?? COMPLETIONS),
+      };
+    case 'check':
+      return check(request.words, library);
   }
 }
 

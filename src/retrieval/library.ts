@@ -1,4 +1,5 @@
 import type { Article, Span } from '../knowledge/article';
+import type { Aliases } from '../knowledge/attribution/attribute';
 import { confidenceOf, evidenceOf, outcomeOf, type Outcome } from './confidence';
 import { buildCorpusAndLayout, type Corpus } from './corpus';
 import { attributionOf, placesOfEntry, textOfEntry } from './entries';
@@ -10,7 +11,9 @@ import type { Attribution, Passage, ScorePart } from './passage';
 import { readQuestion, type Question } from './question';
 import { rankArticles } from './rank-articles';
 import { LOOKED_AT, rank, type Ranked } from './ranking';
+import { collectStatements, type Statements } from './said';
 import { createSuggestions, type Completion, type Suggestions } from './suggestions';
+import { gatherTestimony, type Testimony } from './testimony';
 import { findTopics, type Topic } from './topics';
 
 /** A folder of articles that can be asked. Frozen: an edit makes another library. */
@@ -22,6 +25,8 @@ export interface Library {
   readonly sentenceCount: number;
   /** @param limit how many passages are wanted at most. */
   search(question: string, limit: number): SearchResult;
+  /** Who says what in the articles. */
+  readonly testimony: Testimony;
   /** @returns topics that begin with what was typed, best first; the main topics when that is nothing. */
   complete(typed: string, limit: number): readonly Completion[];
 }
@@ -53,9 +58,13 @@ const NEAR_SENTENCES = 5;
 /** A sentence that matches less than this share of what the best one matches is not quoted beside it. */
 const RELEVANT = 0.4;
 
-/** @returns a library of the articles, in their order; the same articles give the same library. */
-export function createLibrary(articles: readonly Article[]): Library {
+/**
+ * @param speakers which words mean which speaker, where that has been settled by hand.
+ * @returns a library of the articles, in their order; the same articles give the same library.
+ */
+export function createLibrary(articles: readonly Article[], speakers: Aliases = new Map()): Library {
   const { corpus, layout } = buildCorpusAndLayout(articles);
+  const statements = collectStatements(articles, speakers);
   const found = findTopics(corpus.index, layout, {
     tags: articles.flatMap(({ tags }) => tags),
     titles: articles.flatMap(({ title, sections }) => [title, ...sections.flatMap((section) => section.title ?? [])]),
@@ -65,8 +74,9 @@ export function createLibrary(articles: readonly Article[]): Library {
     articles,
     topics: found.topics,
     sentenceCount: corpus.entries.count,
+    testimony: gatherTestimony(corpus, statements, found),
     search: (question: string, limit: number) =>
-      search(question.slice(0, LONGEST_QUESTION), limit, { corpus, suggestions }),
+      search(question.slice(0, LONGEST_QUESTION), limit, { corpus, suggestions, statements }),
     complete: (typed: string, limit: number) => suggestions.complete(typed, limit),
   });
 }
@@ -74,9 +84,10 @@ export function createLibrary(articles: readonly Article[]): Library {
 interface Parts {
   readonly corpus: Corpus;
   readonly suggestions: Suggestions;
+  readonly statements: Statements;
 }
 
-function search(text: string, limit: number, { corpus, suggestions }: Parts): SearchResult {
+function search(text: string, limit: number, { corpus, suggestions, statements }: Parts): SearchResult {
   const question = readQuestion(text, corpus);
   const { candidates, matching } = gather(question, corpus, LOOKED_AT);
   const ranked = rank(candidates, question, corpus);
@@ -92,7 +103,7 @@ function search(text: string, limit: number, { corpus, suggestions }: Parts): Se
     outcome,
     answered: outcome === 'answered',
     passages: inOrder(relevant.map((one) => ({ ...one, ...explained(one, question, corpus.index) }))).map((one, at) =>
-      toPassage(one, at + 1, { corpus, marksIn }),
+      toPassage(one, at + 1, { corpus, statements, marksIn }),
     ),
     searchedFor,
     total: matching(least),
@@ -132,11 +143,13 @@ function inOrder(ranked: readonly Explained[]): readonly Explained[] {
 
 interface Asked {
   readonly corpus: Corpus;
+  readonly statements: Statements;
   readonly marksIn: (entry: number, text: string) => readonly Span[];
 }
 
-function toPassage({ entry, score, explanation }: Explained, place: number, { corpus, marksIn }: Asked): Passage {
+function toPassage({ entry, score, explanation }: Explained, rank: number, { corpus, statements, marksIn }: Asked): Passage {
   const text = textOfEntry(corpus.entries, entry, corpus.articles);
   const places = placesOfEntry(corpus.entries, entry, corpus.articles);
-  return { ...places[0], rank: place, score, text, matches: marksIn(entry, text), places, explanation };
+  const said = statements.at(corpus.articleOfEntry[entry] ?? 0, places[0].start);
+  return { ...places[0], rank, score, text, matches: marksIn(entry, text), places, explanation, statements: said };
 }

@@ -28,7 +28,7 @@ export function openLibrary(
   });
   if (knowledge.articles.length === 0)
     throw new NoArticlesError(`${folder}: expected at least one article (.md or .txt), found none`);
-  return { library: createLibrary(knowledge.articles), knowledge };
+  return { library: createLibrary(knowledge.articles, knowledge.speakers), knowledge };
 }
 
 /**
@@ -47,7 +47,7 @@ export function followLibrary(folder: string, report: (line: string) => void): L
     if (next.articles.length === 0) return reportNew([...problems, nothingLeft(folder)]);
     reportNew(problems);
     if (isSame(next, knowledge)) return;
-    library = createLibrary(next.articles);
+    library = createLibrary(next.articles, next.speakers);
     knowledge = next;
     report(`${folder}: read again, ${next.articles.length} articles, ${library.sentenceCount} sentences`);
   };
@@ -83,5 +83,6 @@ function isSame(next: Knowledge, before: Knowledge): boolean {
     const other = before.articles[at];
     return article.id === other?.id && article.file === other.file && article.source === other.source;
   });
-  return alike && next.articles.length === before.articles.length;
+  const named = JSON.stringify([...next.speakers]) === JSON.stringify([...before.speakers]);
+  return alike && named && next.articles.length === before.articles.length;
 }

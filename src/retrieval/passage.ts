@@ -1,4 +1,6 @@
 import type { Span } from '../knowledge/article';
+import type { Speaker } from '../knowledge/attribution/speaker';
+import type { StatementKind } from '../knowledge/attribution/statement';
 
 /** Which article; what it does not tell of itself is absent. */
 export interface Attribution {
@@ -35,6 +37,27 @@ export interface Passage extends Place {
   readonly places: readonly [Place, ...Place[]];
   /** What the score is made of: the parts add up to it. */
   readonly explanation: readonly ScorePart[];
+  /** Who says what in it, in its first place; empty where the article itself tells it. */
+  readonly statements: readonly Said[];
+}
+
+/** A statement as it is quoted: the sentences that it stands in. */
+export interface Quote extends Passage {
+  readonly statement: Said;
+}
+
+/** Who says what within a passage; every span counts in the file. */
+export interface Said extends Span {
+  /** Absent where the text leaves it open. */
+  readonly speaker?: Speaker;
+  /** The words that name the speaker, and where they stand. */
+  readonly written?: string;
+  readonly mention?: Span;
+  readonly cue?: Span;
+  readonly kind: StatementKind;
+  readonly denied: boolean;
+  /** The rules that found the statement and its speaker: `cue, then clause; pronoun: one fits`. */
+  readonly rule: string;
 }
 
 export interface ScorePart {

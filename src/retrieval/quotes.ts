@@ -1,0 +1,111 @@
+import { analyse } from './analysis';
+import type { Corpus } from './corpus';
+import { explain } from './explain';
+import { gather } from './gather';
+import { NO_TERM, type InvertedIndex } from './inverted-index';
+import type { Quote } from './passage';
+import { readQuestion, type Question } from './question';
+import { rank } from './ranking';
+import type { Statement, Statements } from './said';
+import { stem } from './stem';
+
+/** Everything that statements are quoted from. */
+export interface Evidence {
+  readonly corpus: Corpus;
+  readonly statements: Statements;
+}
+
+export interface QuoteSearch {
+  /** Best first, or in reading order without a topic; no text twice. */
+  readonly quotes: readonly Quote[];
+  readonly total: number;
+}
+
+/** A statement that matches less than this share of what the best sentence of all matches is not on the topic. */
+const RELEVANT = 0.4;
+
+/**
+ * Finds statements on a topic.
+ *
+ * @param wanted whose statements count.
+ * @param topic words to search for; with none all statements stand in reading order.
+ */
+export function findQuotes(topic: string, wanted: (statement: Statement) => boolean, evidence: Evidence): QuoteSearch {
+  const found =
+    topic.trim() === '' ? evidence.statements.all.filter(wanted).map(unranked) : onTopic(topic, wanted, evidence);
+  const once = new Map<string, Quote>();
+  for (const { statement, shown } of found) {
+    const quote = toQuote(statement, shown, evidence);
+    const key = `${statement.speaker?.name ?? ''} ${quote.text.replace(/\s+/gu, ' ')}`;
+    if (!once.has(key)) once.set(key, { ...quote, rank: once.size + 1 });
+  }
+  return { quotes: [...once.values()], total: once.size };
+}
+
+interface Found {
+  readonly statement: Statement;
+  readonly shown: Shown;
+}
+
+interface Shown extends Pick<Quote, 'score' | 'explanation'> {
+  readonly matches: (text: string) => Quote['matches'];
+}
+
+const NO_SCORE: Shown = { score: 0, explanation: [], matches: () => [] };
+
+function unranked(statement: Statement): Found {
+  return { statement, shown: NO_SCORE };
+}
+
+function onTopic(
+  topic: string,
+  wanted: (statement: Statement) => boolean,
+  { corpus, statements }: Evidence,
+): readonly Found[] {
+  const question = readQuestion(topic, corpus);
+  const { candidates } = gather(question, corpus);
+  const least = RELEVANT * candidates.reduce((most, { terms }) => Math.max(most, terms), 0);
+  const saidIn = (entry: number): readonly Statement[] =>
+    statements.at(corpus.articleOfEntry[entry] ?? 0, corpus.entries.start[entry] ?? 0).filter(wanted);
+  const spoken = candidates.filter(({ entry, terms }) => terms >= least && terms > 0 && saidIn(entry).length > 0);
+  const matches = wordMarker(question, corpus.index);
+  const once = new Map<Statement, Found>();
+  for (const ranked of rank(spoken, question, corpus, spoken.length)) {
+    const explanation = explain(ranked, question, corpus.index);
+    const shown = { explanation, score: explanation.reduce((sum, { value }) => sum + value, 0), matches };
+    for (const statement of saidIn(ranked.entry)) if (!once.has(statement)) once.set(statement, { statement, shown });
+  }
+  return [...once.values()];
+}
+
+/** Marks the words of a question in a text of several sentences, by their stems. */
+function wordMarker({ slots }: Question, { terms }: InvertedIndex): Shown['matches'] {
+  const asked = new Set(slots.flatMap(({ alternatives }) => alternatives.map(({ term }) => term)));
+  return (text) =>
+    analyse(text).flatMap(({ word, compound, start, end }) =>
+      !compound && asked.has(terms.get(stem(word)) ?? NO_TERM) ? { start, end } : [],
+    );
+}
+
+/** @returns the sentences of a statement, word for word. */
+function toQuote(
+  statement: Statement,
+  { score, explanation, matches }: Shown,
+  { corpus, statements }: Evidence,
+): Quote {
+  const { from, until, place } = statement;
+  const text = corpus.articles[statement.article]?.source.slice(from, until) ?? '';
+  const here = { ...place, end: until };
+  const within = statements.at(statement.article, from);
+  return {
+    ...here,
+    rank: 1,
+    score,
+    text,
+    matches: matches(text),
+    places: [here],
+    explanation,
+    statements: within,
+    statement,
+  };
+}

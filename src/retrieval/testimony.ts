@@ -1,0 +1,102 @@
+import type { Corpus } from './corpus';
+import type { Quote } from './passage';
+import { findQuotes, type QuoteSearch, type Evidence } from './quotes';
+import type { Statement, Statements } from './said';
+import type { FoundTopics } from './topics';
+import { gatherVoices, type Voice, type Voices } from './voices';
+import { findWording, type Wording } from './wording';
+
+/** Who says what in a library. */
+export interface Testimony {
+  readonly statements: Statements;
+  readonly voices: Voices;
+  /** @returns statements on a topic, of one voice or of all; with a blank topic all there are. */
+  quotes(topic: string, voice?: Voice): QuoteSearch;
+  /** @returns the main voices and those that are heard on a topic, each with what it says on it: nothing where it is silent. */
+  sides(topic: string): readonly Side[];
+  /** @returns what a voice speaks of most. */
+  topicsOf(voice: Voice): readonly string[];
+  /** @returns where words stand, or the nearest to them; nothing where the sources hold nothing like them. */
+  wording(words: string): Wording | undefined;
+}
+
+export interface Side {
+  readonly voice: Voice;
+  readonly quotes: readonly Quote[];
+}
+
+const MOST_SIDES = 6;
+const MOST_TOPICS = 3;
+/** A voice that is heard at least this often, measured by the one heard most, is a side in everything. */
+const MAIN = 0.25;
+const MOST_MAIN = 4;
+
+export function gatherTestimony(corpus: Corpus, statements: Statements, found: FoundTopics): Testimony {
+  const voices = gatherVoices(statements.all);
+  const evidence: Evidence = { corpus, statements };
+  return Object.freeze({
+    statements,
+    voices,
+    quotes: (topic: string, voice?: Voice) =>
+      findQuotes(topic, voice ? (statement) => isBy(statement, voice) : () => true, evidence),
+    sides: (topic: string) => sides(topic, voices, evidence),
+    topicsOf: (voice: Voice) => topicsOf(voice, found, corpus),
+    wording: (words: string) => findWording(words, evidence),
+  });
+}
+
+/** A group's statement is its members' too. */
+export function isBy({ speaker }: { readonly speaker?: Statement['speaker'] }, { name }: Voice): boolean {
+  return speaker !== undefined && (speaker.name === name || speaker.members.includes(name));
+}
+
+function sides(topic: string, { all }: Voices, evidence: Evidence): readonly Side[] {
+  const quotesOf = (voice: Voice): readonly Quote[] =>
+    findQuotes(topic, ({ speaker }) => speaker?.name === voice.name, evidence).quotes;
+  const most = all[0]?.statements.length ?? 0;
+  const main = all
+    .filter(({ statements, kind }) => kind !== 'document' && statements.length >= Math.max(2, MAIN * most))
+    .slice(0, MOST_MAIN);
+  const heard = findQuotes(
+    topic,
+    ({ speaker }) => speaker !== undefined && speaker.kind !== 'unnamed',
+    evidence,
+  ).quotes;
+  const names = new Set(heard.map(({ statement }) => statement.speaker?.name));
+  const others = all.filter((voice) => names.has(voice.name) && !main.includes(voice));
+  return [...main, ...others].slice(0, MOST_SIDES).map((voice) => ({ voice, quotes: quotesOf(voice) }));
+}
+
+/** So many statements tell what somebody speaks of. */
+const LOOKED_AT = 100;
+
+function topicsOf(
+  { name, statements }: Voice,
+  { topics, offsets, mentions }: FoundTopics,
+  corpus: Corpus,
+): readonly string[] {
+  const counts = new Map<number, number>();
+  for (const { article, from } of statements.slice(0, LOOKED_AT)) {
+    const entry = entryAt(corpus, article, from);
+    const held = mentions.subarray(offsets[entry] ?? 0, offsets[entry + 1] ?? 0);
+    for (const topic of new Set(held)) counts.set(topic, (counts.get(topic) ?? 0) + 1);
+  }
+  const telling = [...counts].filter(
+    ([topic]) => !name.toLowerCase().includes((topics[topic]?.value ?? '').toLowerCase()),
+  );
+  telling.sort(([a, times], [b, others]) => others - times || a - b);
+  return telling.slice(0, MOST_TOPICS).flatMap(([topic]) => topics[topic]?.value ?? []);
+}
+
+/** @returns the entry of a sentence by where it begins: a binary search, since entries stand in reading order. */
+function entryAt({ entries: { article, start, count } }: Corpus, wanted: number, from: number): number {
+  let low = 0;
+  let high = count;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const before = (article[middle] ?? 0) < wanted || (article[middle] === wanted && (start[middle] ?? 0) < from);
+    if (before) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
