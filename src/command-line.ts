@@ -1,5 +1,5 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
-import { DEFAULT_PASSAGES, MOST_LISTED } from './answers/request';
+import { DEFAULT_PASSAGES, MOST_LISTED, type Request } from './answers/request';
 
 /** What the command line asks for. */
 export type Command =
@@ -10,7 +10,16 @@ export type Command =
       /** Absent: one question a line on standard input. */
       readonly question?: string;
     } & AskOptions)
-  | { readonly kind: 'inspect'; readonly knowledge?: string; readonly json: boolean };
+  | { readonly kind: 'inspect'; readonly knowledge?: string; readonly json: boolean }
+  | {
+      readonly kind: 'statements';
+      readonly request: StatementRequest;
+      readonly knowledge?: string;
+      readonly json: boolean;
+    };
+
+/** What is asked about who says what. */
+export type StatementRequest = Extract<Request, { kind: 'quotes' | 'compare' | 'speakers' | 'check' }>;
 
 export interface AskOptions {
   readonly knowledge?: string;
@@ -22,6 +31,11 @@ export interface AskOptions {
 export const USAGE = `Usage:
   summit start                                                             answer on Discord with a token, in the terminal without
   summit ask [words…] [--knowledge DIR] [--limit N] [--json] [--explain]   answer once; without words each line of standard input
+  summit quotes [--speaker NAME] [topic…] [--limit N] [--knowledge DIR] [--json]
+                                                                           what somebody, or anybody, says on a topic
+  summit compare topic… [--knowledge DIR] [--json]                         what each side says on it
+  summit speakers [--knowledge DIR] [--json]                               who is heard, how often and on what
+  summit check "words" [--knowledge DIR] [--json]                          whether the words stand in the sources, and who says them
   summit inspect [--knowledge DIR] [--json]                                show what was understood of the articles
 
 Settings come from the environment and .env; .env.example explains each.`;
@@ -43,15 +57,25 @@ export function readCommandLine(words: readonly string[]): Command {
       return readAsk(rest);
     case 'inspect':
       return readInspect(rest);
+    case 'quotes':
+      return readQuotes(rest);
+    case 'compare':
+    case 'check':
+      return readAbout(command, rest);
+    case 'speakers':
+      return readSpeakers(rest);
     case '--help':
     case '-h':
     case 'help':
       return { kind: 'usage' };
     default:
-      throw new UsageError(`expected start, ask or inspect, found ${command ?? 'nothing'}`);
+      throw new UsageError(
+        `expected start, ask, quotes, compare, speakers, check or inspect, found ${command ?? 'nothing'}`,
+      );
   }
 }
 
+const LIMIT = { type: 'string', default: String(DEFAULT_PASSAGES) } as const;
 const FOLDER = { knowledge: { type: 'string' }, json: { type: 'boolean', default: false } } as const;
 
 function readAsk(words: readonly string[]): Command {
@@ -59,7 +83,7 @@ function readAsk(words: readonly string[]): Command {
     words,
     {
       ...FOLDER,
-      limit: { type: 'string', default: String(DEFAULT_PASSAGES) },
+      limit: LIMIT,
       explain: { type: 'boolean', default: false },
     },
     true,
@@ -78,6 +102,42 @@ function readAsk(words: readonly string[]): Command {
 function readInspect(words: readonly string[]): Command {
   const { knowledge, json } = parse(words, FOLDER, false).values;
   return { kind: 'inspect', ...readFolder(knowledge), json };
+}
+
+function readQuotes(words: readonly string[]): Command {
+  const options = { ...FOLDER, limit: LIMIT, speaker: { type: 'string' } } as const;
+  const { values, positionals } = parse(words, options, true);
+  const { knowledge, limit, json, speaker } = values;
+  const topic = positionals.join(' ').trim();
+  if (speaker?.trim() === '') throw new UsageError('--speaker: expected a name, found ""');
+  if (speaker === undefined && topic === '') {
+    throw new UsageError('quotes: expected --speaker NAME, a topic or both, found neither');
+  }
+  const request = {
+    kind: 'quotes',
+    ...(speaker !== undefined && { speaker }),
+    topic,
+    limit: readLimit(limit),
+  } as const;
+  return { kind: 'statements', request, ...readFolder(knowledge), json };
+}
+
+function readAbout(command: 'compare' | 'check', words: readonly string[]): Command {
+  const { values, positionals } = parse(words, FOLDER, true);
+  const { knowledge, json } = values;
+  const said = positionals.join(' ').trim();
+  if (said === '')
+    throw new UsageError(
+      `${command}: expected ${command === 'check' ? 'words to look for' : 'a topic'}, found nothing`,
+    );
+  const request: StatementRequest =
+    command === 'check' ? { kind: 'check', words: said } : { kind: 'compare', topic: said };
+  return { kind: 'statements', request, ...readFolder(knowledge), json };
+}
+
+function readSpeakers(words: readonly string[]): Command {
+  const { knowledge, json } = parse(words, FOLDER, false).values;
+  return { kind: 'statements', request: { kind: 'speakers' }, ...readFolder(knowledge), json };
 }
 
 /** An empty name would be the working directory: more likely a variable of a script that was not set. */

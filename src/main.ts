@@ -3,7 +3,8 @@ import { respond } from './answers/respond';
 import { readCommandLine, USAGE, UsageError, type AskOptions, type Command } from './command-line';
 import { inspectJson, inspectText } from './playground/inspect';
 import { InputError, readLines } from './playground/read-lines';
-import { toJson } from './playground/to-json';
+import { isAboutStatements, statementsJson } from './playground/statements-json';
+import { passageJson, toJson } from './playground/to-json';
 import { toText } from './playground/to-text';
 import type { Library } from './retrieval/library';
 import { NoArticlesError, openLibrary } from './retrieval/live-library';
@@ -21,6 +22,7 @@ async function main(): Promise<number> {
   }
   const settings = readSettings();
   if (command.kind === 'start') return startBot(settings);
+  if (command.kind === 'statements') return tell(command, settings);
   return command.kind === 'ask' ? ask(command, settings) : inspect(command, settings);
 }
 
@@ -46,6 +48,18 @@ function answer(question: string, library: Library, { limit, json, explain }: As
   const said = respond({ kind: 'ask', question, limit }, library);
   if (said.kind !== 'passages' && said.kind !== 'near' && said.kind !== 'nothing') return;
   print(json ? JSON.stringify(toJson(said, explain)) : toText(said, { ansi: process.stdout.isTTY, explain }));
+}
+
+/** Tells who says what. */
+function tell({ request, knowledge, json }: Extract<Command, { kind: 'statements' }>, settings: Settings): number {
+  const { library } = openLibrary(knowledge ?? settings.knowledgeDir, complain);
+  const said = respond(request, library);
+  print(
+    json && isAboutStatements(said)
+      ? JSON.stringify(statementsJson(said, passageJson))
+      : toText(said, { ansi: process.stdout.isTTY, explain: false }),
+  );
+  return OK;
 }
 
 /** Problems are part of what is printed, unless there is nothing else to print. */

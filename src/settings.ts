@@ -14,6 +14,9 @@ export interface Settings {
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
+/** Names of the bot's other commands. */
+const TAKEN = ['quotes', 'compare', 'speakers', 'sources', 'help'];
+
 const schema = z.object({
   DISCORD_TOKEN: z.string().regex(/^\S+$/u, 'a bot token without spaces').optional(),
   DISCORD_API: z
@@ -27,7 +30,7 @@ const schema = z.object({
   COMMAND_NAME: z
     .string()
     .regex(/^[-_\p{Ll}\p{Lo}\p{N}]{1,32}$/u, '1 to 32 small letters, digits, hyphens or underscores')
-    .refine((name) => name !== 'sources' && name !== 'help', 'another name than sources or help, which are taken')
+    .refine((name) => !TAKEN.includes(name), `another name than ${TAKEN.join(', ')}, which are taken`)
     .default('summit'),
   KNOWLEDGE_DIR: z.string().default('knowledge'),
   LOG_LEVEL: z.enum(LOG_LEVELS, `one of ${LOG_LEVELS.join(', ')}`).default('info'),

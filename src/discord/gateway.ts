@@ -75,10 +75,13 @@ export async function startBot(options: DiscordOptions, { respond, log, print }:
   };
 }
 
+/** Names of the bot's other commands. */
+const TAKEN = ['quotes', 'compare', 'speakers', 'sources', 'help'];
+
 function checkedName(name: string): string {
-  if (COMMAND_NAME.test(name) && name === name.toLowerCase() && !['sources', 'help'].includes(name)) return name;
+  if (COMMAND_NAME.test(name) && name === name.toLowerCase() && !TAKEN.includes(name)) return name;
   throw new StartError(
-    `COMMAND_NAME: expected 1 to 32 lower case letters, digits, - or _, and not sources or help, found "${name}"`,
+    `COMMAND_NAME: expected 1 to 32 lower case letters, digits, - or _, and not one of ${TAKEN.join(', ')}, found "${name}"`,
   );
 }
 

@@ -1,11 +1,12 @@
 import { ApplicationCommandType, InteractionResponseType, InteractionType, type APIInteraction } from 'discord.js';
 import type {
   APIApplicationCommandAutocompleteInteraction,
-  APIChatInputApplicationCommandInteraction,
+  APIApplicationCommandInteraction,
   APIInteractionResponse,
 } from 'discord.js';
 import { apology, outdated } from './apology';
-import { readOptions } from './commands/command';
+import type { Answer } from '../answers/answer';
+import { CHOSEN_MESSAGE, readOptions, type Options } from './commands/command';
 import { codeOf, describeError, isAborted } from './describe-error';
 import type { Desk } from './desk';
 import { forOnePerson, type Message } from './message';
@@ -54,22 +55,30 @@ function compose(interaction: APIInteraction, desk: Desk): APIInteractionRespons
     case InteractionType.ApplicationCommandAutocomplete:
       return complete(interaction, desk);
     case InteractionType.ApplicationCommand:
-      if (interaction.data.type !== ApplicationCommandType.ChatInput) return reply(outdated(desk.commandName));
-      return answer(interaction as APIChatInputApplicationCommandInteraction, desk);
+      return answer(interaction, desk);
     case InteractionType.MessageComponent:
     case InteractionType.ModalSubmit:
       return reply(outdated(desk.commandName));
   }
 }
 
-/** Passages are for everyone unless asked for in private; all else concerns only who asked. */
-function answer({ data }: APIChatInputApplicationCommandInteraction, desk: Desk): APIInteractionResponse {
+const FOR_EVERYONE: readonly Answer['kind'][] = ['passages', 'quotes', 'comparison'];
+
+/** Passages and statements are for everyone unless asked for in private; all else concerns only who asked. */
+function answer({ data }: APIApplicationCommandInteraction, desk: Desk): APIInteractionResponse {
   const command = desk.commands.get(data.name);
-  if (command === undefined) return reply(outdated(desk.commandName));
-  const asked = command.read(readOptions(data.options));
+  if (command?.definition.type !== data.type) return reply(outdated(desk.commandName));
+  const asked = command.read(filledIn(data));
   const said = desk.respond(asked.request);
   const shown = toMessage(said, desk.commandName);
-  return reply(asked.private || said.kind !== 'passages' ? forOnePerson(shown) : shown);
+  return reply(asked.private || !FOR_EVERYONE.includes(said.kind) ? forOnePerson(shown) : shown);
+}
+
+/** What was filled in, or the message whose menu was used. */
+function filledIn(data: APIApplicationCommandInteraction['data']): Options {
+  if (data.type === ApplicationCommandType.ChatInput) return readOptions(data.options);
+  if (data.type !== ApplicationCommandType.Message) return new Map();
+  return new Map([[CHOSEN_MESSAGE, data.resolved.messages[data.target_id]?.content ?? '']]);
 }
 
 function complete({ data }: APIApplicationCommandAutocompleteInteraction, desk: Desk): APIInteractionResponse {

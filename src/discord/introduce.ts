@@ -1,4 +1,4 @@
-import type { Client } from 'discord.js';
+import { ApplicationCommandType, type Client } from 'discord.js';
 import type { Desk } from './desk';
 import { describeError, type ErrorFields } from './describe-error';
 import { inviteLink } from './invite';
@@ -17,7 +17,9 @@ export async function introduce(
 }
 
 async function register({ rest, application }: Client<true>, desk: Desk, guild?: string): Promise<string> {
-  const names = [...desk.commands.keys()].map((name) => `/${name}`).join(', ');
+  const names = [...desk.commands.values()]
+    .map(({ definition: { name, type } }) => (type === ApplicationCommandType.Message ? `“${name}”` : `/${name}`))
+    .join(', ');
   const where = guild === undefined ? 'everywhere' : `in server ${guild}`;
   const commands = [...desk.commands.values()].map(({ definition }) => definition);
   try {

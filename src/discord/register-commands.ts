@@ -1,7 +1,6 @@
 import { Routes, type REST } from 'discord.js';
-import type { APIApplicationCommandOption, RESTPostAPIChatInputApplicationCommandsJSONBody } from 'discord.js';
-
-type Definition = RESTPostAPIChatInputApplicationCommandsJSONBody;
+import type { APIApplicationCommandOption } from 'discord.js';
+import type { Definition } from './commands/command';
 
 export interface Registration {
   readonly application: string;
@@ -46,12 +45,13 @@ function fingerprint(commands: readonly Definition[]): string {
   return JSON.stringify(all.sort((a, b) => (a.name < b.name ? -1 : 1)));
 }
 
-function normalCommand({ name, description, type, options, contexts, integration_types: types, ...rest }: Definition) {
+function normalCommand(command: Definition) {
+  const { name, type, contexts, integration_types: types, ...rest } = command;
   return {
     name,
-    description,
+    description: 'description' in command ? command.description : '',
     type: type ?? 1,
-    options: (options ?? []).map(normalOption),
+    options: ('options' in command ? (command.options ?? []) : []).map(normalOption),
     contexts: sorted(contexts),
     types: sorted(types),
     permissions: rest.default_member_permissions ?? null,

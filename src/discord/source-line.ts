@@ -1,21 +1,28 @@
 import type { Attribution, Passage, Place } from '../retrieval/passage';
+import { voicesIn } from '../answers/how-said';
 import { escapeMarkdown } from './escape';
 import { cut, URL_LENGTH } from './limits';
 
 const TITLE_LENGTH = 200;
 const NAME_LENGTH = 100;
 const MOST_OTHER_TITLES = 3;
+const MOST_VOICES = 3;
+const VOICE_LENGTH = 100;
 const NUMBER = new Intl.NumberFormat('en');
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 
 /**
- * Where the quoted sentence stands, in one line of words: title, publisher, date, section, paragraph and sentence, id, and where else the
+ * Who says it and how, where somebody does, and where the quoted sentence stands, in one line of words: title, publisher, date, section, paragraph and sentence, id, and where else the
  * same sentence stands. What the article does not tell of itself is left out. At most some 2000 characters, whatever the article says.
  */
 export function sourceLine(passage: Passage): string {
   const line = `-# ${passage.rank}. ${[attribution(passage.article), ...position(passage)].join(', ')}`;
   const [, ...others] = passage.places;
-  return others.length === 0 ? line : `${line}\n-# ${alsoIn(others)}`;
+  const voices = voicesIn(passage)
+    .slice(0, MOST_VOICES)
+    .map((voice) => escapeMarkdown(cut(voice, VOICE_LENGTH)));
+  const lines = [...(voices.length > 0 ? [`-# ${voices.join(' · ')}`] : []), line];
+  return [...lines, ...(others.length > 0 ? [`-# ${alsoIn(others)}`] : [])].join('\n');
 }
 
 /** Title, linked if the article has an address, publisher and date. */

@@ -3,6 +3,15 @@ import { escapeMarkdown } from './escape';
 import { cut, MESSAGE_TEXT, takeWhole } from './limits';
 import { message, type Message } from './message';
 import { attribution, count, name } from './source-line';
+import {
+  toComparison,
+  toNoStatement,
+  toNoWording,
+  toQuotes,
+  toSpeakers,
+  toUnknownSpeaker,
+  toWording,
+} from './statements';
 import { toNear, toPassages } from './to-passages';
 import { topics } from './topics';
 
@@ -29,6 +38,20 @@ export function toMessage(answer: Answer, commandName: string): Message {
       return toHelp(answer, commandName);
     case 'completions':
       return toTopics(answer);
+    case 'quotes':
+      return toQuotes(answer);
+    case 'comparison':
+      return toComparison(answer);
+    case 'speakers':
+      return toSpeakers(answer);
+    case 'wording':
+      return toWording(answer);
+    case 'no-statement':
+      return toNoStatement(answer);
+    case 'unknown-speaker':
+      return toUnknownSpeaker(answer);
+    case 'no-wording':
+      return toNoWording(answer);
   }
 }
 
@@ -56,6 +79,8 @@ function toHelp({ topics: main, articles, sentences }: HelpAnswer, commandName: 
     '**Ask about the articles.** The answer is made of their own sentences, quoted word for word, each with its source.',
     `- \`/${commandName} topic:\` and a topic, a name or a whole question; topics are offered while you type`,
     '- mention me in a message with your question, or send it to me as a direct message',
+    '- `/quotes` shows what somebody says, `/compare` what each side says, `/speakers` who is heard',
+    '- a message’s menu, under Apps: “Did they say this?” looks its words up',
     '- `/sources` lists the articles',
   ].join('\n');
   const folder = `-# ${count(articles, 'article')}, ${count(sentences, 'sentence')}`;

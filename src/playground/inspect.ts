@@ -3,18 +3,34 @@ import type { Knowledge } from '../knowledge/load-articles';
 import { printable } from '../knowledge/printable';
 import { describeProblem } from '../knowledge/problem';
 import type { Library } from '../retrieval/library';
+import type { Said } from '../retrieval/passage';
+import { saidJson } from './statements-json';
 
 /** What was understood of a folder, for a machine: `source.slice(start, end)` of each sentence is its text. */
 export function inspectJson(library: Library, { problems }: Knowledge): object {
+  const saidIn: Said[][] = library.articles.map(() => []);
+  for (const statement of library.testimony.statements.all) saidIn[statement.article]?.push(statement);
   return {
-    articles: library.articles.map(articleJson),
+    articles: library.articles.map((article, number) => articleJson(article, saidIn[number] ?? [])),
+    speakers: library.testimony.voices.all.map(({ name, kind, statements }) => ({
+      name,
+      kind,
+      statements: statements.length,
+    })),
     topics: library.topics.map(({ value, sentences }) => ({ value, passages: sentences })),
     warnings: problems.map((problem) => ({ ...problem, message: describeProblem(problem) })),
   };
 }
 
-function articleJson({ source, sections, ...article }: Article): object {
-  return { ...article, length: source.length, sections: sections.map(sectionJson) };
+function articleJson({ source, sections, aliases, ...article }: Article, statements: readonly Said[]): object {
+  const settled = aliases && { aliases: Object.fromEntries(aliases) };
+  return {
+    ...article,
+    ...settled,
+    length: source.length,
+    sections: sections.map(sectionJson),
+    statements: statements.map(saidJson),
+  };
 }
 
 function sectionJson({ title, paragraphs }: Section): object {
@@ -24,9 +40,13 @@ function sectionJson({ title, paragraphs }: Section): object {
 /** What was understood of a folder, for a person. */
 export function inspectText(library: Library, { problems }: Knowledge): string {
   const topics = library.topics.slice(0, 20).map(({ value, sentences }) => `${printable(value)} (${sentences})`);
+  const heard = library.testimony.voices.all
+    .slice(0, 20)
+    .map(({ name, statements }) => `${printable(name)} (${statements.length})`);
   return [
     ...library.articles.map(articleText),
     `Topics: ${topics.join(', ') || 'none'}`,
+    `Heard: ${heard.join(', ') || 'nobody'}`,
     `${library.articles.length} articles, ${library.sentenceCount} different sentences`,
     ...problems.map(describeProblem),
   ].join('\n');

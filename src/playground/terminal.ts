@@ -49,7 +49,16 @@ function toRequest(line: string): Request | 'quit' | undefined {
   const question = command === '' ? line.trim() : rest.trim();
   if (/^\/?(?:quit|exit)$/iu.test(line.trim())) return 'quit';
   if (/^help$/iu.test(question)) return { kind: 'help' };
-  if (command === 'sources' || command === 'help') return { kind: command };
+  if (command === 'sources' || command === 'help' || command === 'speakers') return { kind: command };
   if (question === '') return command === '' ? undefined : { kind: 'help' };
-  return { kind: 'ask', question };
+  return aboutStatements(command, question) ?? { kind: 'ask', question };
+}
+
+/** `/quotes Rossi: fishing`, `/compare fishing`, `/check the words`. */
+function aboutStatements(command: string, rest: string): Request | undefined {
+  if (command === 'compare') return { kind: 'compare', topic: rest };
+  if (command === 'check') return { kind: 'check', words: rest };
+  if (command !== 'quotes') return undefined;
+  const [, speaker = rest, topic = ''] = /^([^:]*):(.*)$/su.exec(rest) ?? [];
+  return { kind: 'quotes', speaker: speaker.trim(), topic: topic.trim() };
 }

@@ -1,5 +1,6 @@
 import type { Answer } from '../answers/answer';
 import type { Passage, Place } from '../retrieval/passage';
+import { saidJson } from './statements-json';
 
 /**
  * The answer to a question as `ask --json` prints it; offsets count UTF-16 units, `start` and `end` in the file, `matches` in `text`.
@@ -24,8 +25,9 @@ export function toJson(answer: Extract<Answer, { kind: 'passages' | 'near' | 'no
 
 const OUTCOMES = { passages: 'answered', near: 'near', nothing: 'silent' } as const;
 
-function passageJson(passage: Passage, explain: boolean): object {
-  const { rank, score, text, matches, places, explanation } = passage;
+/** A passage as every answer prints it. */
+export function passageJson(passage: Passage, explain: boolean): object {
+  const { rank, score, text, matches, places, explanation, statements } = passage;
   const { id, start, end, article, ...where } = placeJson(passage);
   return {
     ...{ id, rank, score, text, start, end },
@@ -33,6 +35,7 @@ function passageJson(passage: Passage, explain: boolean): object {
     article,
     ...where,
     places: places.map(placeJson),
+    statements: statements.map(saidJson),
     ...(explain && { explanation }),
   };
 }

@@ -1,6 +1,8 @@
-import type { Answer, NearAnswer, PassagesAnswer, Source } from '../answers/answer';
+import type { Answer, NearAnswer, NoStatementAnswer, PassagesAnswer, Source, UnknownSpeakerAnswer } from '../answers/answer';
+import { voicesIn } from '../answers/how-said';
 import { printable } from '../knowledge/printable';
 import type { Passage, Place } from '../retrieval/passage';
+import { comparisonText, quotesText, speakersText, wordingText } from './statements-text';
 
 export interface TextStyle {
   /** Whether the terminal shows colours and bold type. */
@@ -26,6 +28,20 @@ export function toText(answer: Answer, style: TextStyle): string {
       return answer.sources.map(sourceText).join('\n');
     case 'help':
       return helpText(answer);
+    case 'quotes':
+      return quotesText(answer, (passage) => passageText(passage, style));
+    case 'comparison':
+      return comparisonText(answer, (passage) => passageText(passage, style));
+    case 'speakers':
+      return speakersText(answer);
+    case 'wording':
+      return wordingText(answer, (passage) => passageText(passage, style));
+    case 'no-statement':
+      return noStatementText(answer);
+    case 'unknown-speaker':
+      return unknownSpeakerText(answer);
+    case 'no-wording':
+      return 'The sources hold nothing like these words.';
   }
 }
 
@@ -59,6 +75,8 @@ function correctedText(searchedFor: PassagesAnswer['searchedFor']): readonly str
 
 function passageText(passage: Passage, { ansi, explain }: TextStyle): string {
   const lines = [`${passage.rank}. ${quotation(passage, ansi)}`, `   ${placeText(passage)}`];
+  const voices = voicesIn(passage);
+  if (voices.length > 0) lines.push(`   ${voices.map(printable).join(' · ')}`);
   const others = passage.places.slice(1).map(({ id }) => id);
   if (others.length > 0) lines.push(`   also at ${others.join(', ')}`);
   if (!explain) return lines.join('\n');
@@ -87,6 +105,17 @@ function placeText({ article, section, paragraph, sentence, id }: Place): string
 function nothingText(suggestions: readonly string[]): string {
   const nothing = 'The sources say nothing about that.';
   return suggestions.length === 0 ? nothing : `${nothing}\nNearest topics: ${suggestions.map(printable).join(' · ')}`;
+}
+
+function noStatementText({ speaker, topic, topics }: NoStatementAnswer): string {
+  const on = topic.trim() === '' ? '' : ` on “${printable(topic.trim())}”`;
+  const nothing = `No statement ${speaker === undefined ? '' : `of ${printable(speaker)} `}in the sources${on}.`;
+  return topics.length === 0 ? nothing : `${nothing}\nTry: ${topics.map(printable).join(' · ')}`;
+}
+
+function unknownSpeakerText({ asked, speakers }: UnknownSpeakerAnswer): string {
+  const nobody = `Nobody is heard in the sources as “${printable(asked)}”, or more than one.`;
+  return speakers.length === 0 ? nobody : `${nobody}\nHeard are: ${speakers.map(printable).join(' · ')}`;
 }
 
 function sourceText({ title, publisher, author, published, url, file, sentences }: Source): string {

@@ -1,4 +1,6 @@
 import type { Answer } from '../../src/answers/answer';
+import type { Quote, Said } from '../../src/retrieval/passage';
+import type { WordStep } from '../../src/retrieval/word-difference';
 import { passage, spansOf } from '../discord/passages';
 
 type Samples = { readonly [Kind in Answer['kind']]: Readonly<Record<string, Extract<Answer, { kind: Kind }>>> };
@@ -11,6 +13,31 @@ const everywhere = { ...short, places: [short, ...Array.from({ length: 30 }, () 
 const many = Array.from({ length: 500 }, (_, index) => `topic number ${index}`);
 const source = { id: 's', title: 'T'.repeat(300), url: 'https://e.example/?a=(b)', file: 's.md', sentences: 1 };
 const asked = { kind: 'passages', question: '@everyone `cyber` '.repeat(200), confidence: 1 } as const;
+
+const said: Said = {
+  speaker: { name: 'Joe `Biden`', kind: 'person', members: [] },
+  written: 'Biden',
+  ...{ start: 0, end: 5, kind: 'mixed', denied: false, rule: 'cue, then clause; named' },
+};
+const open: Said = {
+  written: '*he* '.repeat(100),
+  start: 0,
+  end: 5,
+  kind: 'direct',
+  denied: true,
+  rule: 'x; open: two fit',
+};
+const quoted: Quote = { ...short, statements: [said, open], statement: said };
+const longQuote: Quote = {
+  ...long,
+  statement: { ...open, speaker: { name: '~~n~~'.repeat(60), kind: 'group', members: [] } },
+};
+const endlessQuote: Quote = { ...endless, statement: open };
+const side = { speaker: 'S'.repeat(300), quotes: [longQuote, endlessQuote], total: 1_000_000 };
+const same = { kind: 'same', word: 'so' } as const;
+const steps = ['same', 'asked', 'asked', 'source', 'same'].map(
+  (kind) => ({ kind, word: '*~~_'.repeat(5) }) as WordStep,
+);
 
 /** Every kind of answer, in its ordinary and its extreme forms. A new kind has to be entered here before this compiles. */
 export const SAMPLE_ANSWERS: Samples = {
@@ -59,4 +86,53 @@ export const SAMPLE_ANSWERS: Samples = {
     'without topics': { kind: 'help', topics: [], articles: 1, sentences: 1 },
     'with many topics': { kind: 'help', topics: many, articles: 12_345, sentences: 1_234_567 },
   },
+  quotes: {
+    one: { kind: 'quotes', speaker: 'Joe Biden', topic: 'cyber', quotes: [quoted], total: 1 },
+    'many of everybody': {
+      kind: 'quotes',
+      topic: '*'.repeat(4000),
+      quotes: [quoted, longQuote, endlessQuote, ...Array.from({ length: 97 }, () => quoted)],
+      total: 1_000_000,
+    },
+    'one too long to quote': { kind: 'quotes', speaker: 'A', topic: '', quotes: [endlessQuote], total: 1 },
+  },
+  'no-statement': {
+    'of somebody': { kind: 'no-statement', speaker: '@everyone', topic: 'cyber', topics: many },
+    'of anybody': { kind: 'no-statement', topic: '', topics: [] },
+  },
+  'unknown-speaker': {
+    'with names near it': { kind: 'unknown-speaker', asked: '*'.repeat(4000), speakers: many },
+    'without any': { kind: 'unknown-speaker', asked: '', speakers: [] },
+  },
+  comparison: {
+    'one side silent': {
+      kind: 'comparison',
+      topic: 'cyber',
+      sides: [
+        { speaker: 'A', quotes: [quoted, quoted], total: 2 },
+        { speaker: 'B', quotes: [], total: 0 },
+      ],
+    },
+    'six long sides': { kind: 'comparison', topic: '`'.repeat(4000), sides: [side, side, side, side, side, side] },
+  },
+  speakers: {
+    none: { kind: 'speakers', speakers: [], total: 0 },
+    many: {
+      kind: 'speakers',
+      speakers: many.map((name) => ({ name, kind: 'person', statements: 1_000_000, topics: many.slice(0, 3) })),
+      total: 10_000,
+    },
+  },
+  wording: {
+    exact: { kind: 'wording', words: 'so', verdict: 'exact', found: short, saidBy: [said], steps: [same], likeness: 1 },
+    'of the article itself': {
+      ...{ kind: 'wording', words: 'so', verdict: 'exact', found: endless, saidBy: [] },
+      ...{ steps: [same], likeness: 1 },
+    },
+    near: {
+      ...{ kind: 'wording', words: 'so', verdict: 'near', found: long, saidBy: [said, open, open, open] },
+      ...{ steps: Array.from({ length: 40 }, () => steps).flat(), likeness: 0.7 },
+    },
+  },
+  'no-wording': { any: { kind: 'no-wording', words: '*'.repeat(4000) } },
 };

@@ -11,7 +11,7 @@ export function passage(text: string, changes: Partial<Passage> = {}): Passage {
     sentence: 3,
     article: { id: 'geneva-summit-2021', title: 'The Geneva summit', file: 'geneva-summit-2021.md' },
   };
-  return { ...here, rank: 1, score: 1, text, matches: [], places: [here], explanation: [], ...changes };
+  return { ...here, rank: 1, score: 1, text, matches: [], places: [here], explanation: [], statements: [], ...changes };
 }
 
 /** Where `words` stand in `text`. */

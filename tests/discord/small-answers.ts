@@ -1,6 +1,9 @@
 import type { Answer } from '../../src/answers/answer';
 import type { Request } from '../../src/answers/request';
+import { respond as respondFrom } from '../../src/answers/respond';
+import { createLibrary } from '../../src/retrieval/library';
 import type { Passage } from '../../src/retrieval/passage';
+import { articlesOf } from '../knowledge-folder';
 import { passage, spansOf } from './passages';
 
 const TEXTS = [
@@ -12,6 +15,19 @@ const TEXTS = [
 /** A question that makes the answering fail, with words no log may hold. */
 export const FAILING = 'secret words that break it';
 
+/** Two people of whom one says more than the other. */
+const LIBRARY = createLibrary(
+  articlesOf({
+    'talks.md': [
+      '---\ntitle: Talks on fish\n---',
+      'Anna Rossi, the fisheries minister, met Mr Paul Weber on Monday.',
+      '"We want fewer boats on the lake," Ms Rossi said. Mr Weber said the fish would return by themselves.',
+      'Ms Rossi warned that the fish were *gone* for good. The harbour was not discussed.',
+      'Ms Rossi said the harbour would stay open.',
+    ].join('\n\n'),
+  }),
+);
+
 /** Three sentences in memory: what the library is to the bot, small enough to see through. */
 export function respond(request: Request): Answer {
   switch (request.kind) {
@@ -22,6 +38,12 @@ export function respond(request: Request): Answer {
       return { kind: 'completions', completions: [{ value: `${request.typed}ber attacks`, passages: 3 }] };
     case 'sources':
       return { kind: 'sources', sources: [{ id: 'g', title: 'The Geneva summit', file: 'g.md', sentences: 3 }] };
+    case 'quotes':
+    case 'compare':
+    case 'speakers':
+    case 'complete-speaker':
+    case 'check':
+      return respondFrom(request, LIBRARY);
     case 'help':
       return { kind: 'help', topics: ['cyber attacks'], articles: 1, sentences: 3 };
   }

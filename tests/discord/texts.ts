@@ -116,5 +116,6 @@ export const anyPassage: fc.Arbitrary<Passage> = fc
       score: 1,
       places: [first, ...others],
       explanation: [],
+      statements: [],
     })),
   );

@@ -109,7 +109,7 @@ describe('a fault in the front matter is told with its line, what was expected a
     const { metadata, problems } = readFrontMatter('talks.md', '---\ntitle: Talks\ndate: 2021-06-16\n---\n');
     expect(metadata).toEqual({ title: 'Talks' });
     expect(problems.map(describeProblem)).toEqual([
-      'warning: talks.md:3: expected one of title, publisher, author, url, published, language, tags, found "date"',
+      'warning: talks.md:3: expected one of title, publisher, author, url, published, language, tags, aliases, found "date"',
     ]);
   });
 });

@@ -42,6 +42,7 @@ describe('an answer as JSON', () => {
             { ...first, article: talks },
             { id: 'b·p1·s1', start: 9, end: 32, article: other, paragraph: 1, sentence: 1 },
           ],
+          statements: [],
         },
       ],
       suggestions: expect.any(Array) as unknown[],
@@ -77,6 +78,7 @@ describe('an answer as text', () => {
 describe('what was understood of a folder', () => {
   const knowledge = {
     articles: LIBRARY.articles,
+    speakers: new Map<string, readonly string[]>(),
     problems: [{ severity: 'error', file: 'c.md', expected: 'x', found: 'y' }],
   } as const;
 
@@ -122,6 +124,8 @@ describe('what an article holds can not drive the terminal', () => {
   });
 
   it('inspect', () => {
-    expect(inspectText(library, { articles: library.articles, problems: [] })).not.toMatch(/(?!\n)[\p{Cc}\u202E]/u);
+    expect(inspectText(library, { articles: library.articles, speakers: new Map(), problems: [] })).not.toMatch(
+      /(?!\n)[\p{Cc}\u202E]/u,
+    );
   });
 });

@@ -1,10 +1,15 @@
 import { askCommand } from './ask';
+import { checkCommand } from './check';
 import type { Command } from './command';
+import { compareCommand } from './compare';
 import { helpCommand } from './help';
+import { quotesCommand } from './quotes';
 import { sourcesCommand } from './sources';
+import { speakersCommand } from './speakers';
 
 /** Every command of the bot, by name; the list that is registered with Discord. */
 export function listCommands(commandName: string): ReadonlyMap<string, Command> {
-  const all = [askCommand(commandName), sourcesCommand, helpCommand];
+  const statements = [quotesCommand, compareCommand, speakersCommand, checkCommand];
+  const all = [askCommand(commandName), ...statements, sourcesCommand, helpCommand];
   return new Map(all.map((command) => [command.definition.name, command]));
 }
