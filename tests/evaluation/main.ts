@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { findQuotes } from './quotes';
 import type { RankerName } from './rankers';
 import { answerQuestions, rankDocuments, rankPool, splitCases } from './tasks';
 
@@ -7,19 +8,35 @@ const USAGE = `Runs the product on a public test collection and writes what it a
 npm run --silent eval -- ranking      --corpus corpus.jsonl --queries queries.jsonl --run run.trec [--depth 1000] [--ranker NAME]
 npm run --silent eval -- sentences    --questions questions.jsonl --answers answers.jsonl [--ranker NAME]
 npm run --silent eval -- pooled       --questions questions.jsonl --run run.trec [--distractors sentences.txt] [--depth 100] [--ranker NAME]
+npm run --silent eval -- quotes       --docs DIR --pred pred.jsonl [--indirect]
 npm run --silent eval -- segmentation --cases cases.jsonl --pred pred.jsonl
 
-NAME is summit (the product, the default) or natural (natural's TfIdf as it comes).`;
+NAME is summit (the product, the default) or natural (natural's TfIdf as it comes).
+Quotes are those in quotation marks, whole or in part; --indirect writes the others instead.`;
 
 class UsageError extends Error {}
 
 function main(): void {
-  const names = ['corpus', 'queries', 'run', 'questions', 'answers', 'distractors', 'cases', 'pred', 'depth', 'ranker'];
+  const names = [
+    'corpus',
+    'queries',
+    'run',
+    'questions',
+    'answers',
+    'distractors',
+    'cases',
+    'pred',
+    'depth',
+    'ranker',
+    'docs',
+  ];
   const options = Object.fromEntries(names.map((name) => [name, { type: 'string' as const }]));
-  const { positionals, values } = parseArgs({ allowPositionals: true, options });
-  const given = new Map(
-    Object.entries(values).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
+  const indirect = { type: 'boolean' as const };
+  const { positionals, values } = parseArgs({ allowPositionals: true, options: { ...options, indirect } });
+  const given = new Map<string, string>(
+    Object.entries(values).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value] as const] : [])),
   );
+  if (values.indirect === true) given.set('indirect', '');
   runTask(positionals[0], given);
 }
 
@@ -41,10 +58,12 @@ function runTask(task: string | undefined, given: ReadonlyMap<string, string>): 
       return answerQuestions({ questions: path('questions'), answers: path('answers'), ranker });
     case 'pooled':
       return rankPool({ questions: path('questions'), run: path('run'), distractors, depth: depth(100), ranker });
+    case 'quotes':
+      return findQuotes({ docs: path('docs'), pred: path('pred'), indirect: given.has('indirect') });
     case 'segmentation':
       return splitCases({ cases: path('cases'), pred: path('pred') });
     default:
-      fail('ranking, sentences, pooled or segmentation', task ?? 'nothing');
+      fail('ranking, sentences, pooled, quotes or segmentation', task ?? 'nothing');
   }
 }
 
