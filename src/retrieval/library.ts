@@ -5,12 +5,12 @@ import { buildCorpusAndLayout, type Corpus } from './corpus';
 import { attributionOf, placesOfEntry, textOfEntry } from './entries';
 import { explain } from './explain';
 import { gather } from './gather';
-import type { InvertedIndex } from './inverted-index';
 import { matchMarker } from './mark-matches';
 import type { Attribution, Passage, ScorePart } from './passage';
 import { readQuestion, type Question } from './question';
 import { rankArticles } from './rank-articles';
 import { LOOKED_AT, rank, type Ranked } from './ranking';
+import { saidBy } from './asked-speaker';
 import { collectStatements, type Statements } from './said';
 import { createSuggestions, type Completion, type Suggestions } from './suggestions';
 import { gatherTestimony, type Testimony } from './testimony';
@@ -64,19 +64,19 @@ const RELEVANT = 0.4;
  */
 export function createLibrary(articles: readonly Article[], speakers: Aliases = new Map()): Library {
   const { corpus, layout } = buildCorpusAndLayout(articles);
-  const statements = collectStatements(articles, speakers);
   const found = findTopics(corpus.index, layout, {
     tags: articles.flatMap(({ tags }) => tags),
     titles: articles.flatMap(({ title, sections }) => [title, ...sections.flatMap((section) => section.title ?? [])]),
   });
   const suggestions = createSuggestions(found);
+  const testimony = gatherTestimony(corpus, collectStatements(articles, speakers), found);
   return Object.freeze({
     articles,
     topics: found.topics,
     sentenceCount: corpus.entries.count,
-    testimony: gatherTestimony(corpus, statements, found),
+    testimony,
     search: (question: string, limit: number) =>
-      search(question.slice(0, LONGEST_QUESTION), limit, { corpus, suggestions, statements }),
+      search(question.slice(0, LONGEST_QUESTION), limit, { corpus, suggestions, testimony }),
     complete: (typed: string, limit: number) => suggestions.complete(typed, limit),
   });
 }
@@ -84,15 +84,17 @@ export function createLibrary(articles: readonly Article[], speakers: Aliases = 
 interface Parts {
   readonly corpus: Corpus;
   readonly suggestions: Suggestions;
-  readonly statements: Statements;
+  readonly testimony: Testimony;
 }
 
-function search(text: string, limit: number, { corpus, suggestions, statements }: Parts): SearchResult {
+function search(text: string, limit: number, { corpus, suggestions, testimony }: Parts): SearchResult {
   const question = readQuestion(text, corpus);
   const { candidates, matching } = gather(question, corpus, LOOKED_AT);
   const ranked = rank(candidates, question, corpus);
   const least = RELEVANT * (ranked[0]?.matched ?? 0);
-  const relevant = ranked.filter(({ matched }) => matched >= least).slice(0, limit);
+  const said = saidBy(text, corpus, testimony);
+  const matched = ranked.filter((one) => one.matched >= least);
+  const relevant = [...matched].sort((a, b) => said(b.entry).length - said(a.entry).length).slice(0, limit);
   const near = ranked.slice(0, NEAR_SENTENCES).map(({ entry }) => entry);
   const confidence = confidenceOf(evidenceOf(question, ranked, corpus));
   const outcome = outcomeOf(confidence);
@@ -102,8 +104,9 @@ function search(text: string, limit: number, { corpus, suggestions, statements }
     confidence,
     outcome,
     answered: outcome === 'answered',
-    passages: inOrder(relevant.map((one) => ({ ...one, ...explained(one, question, corpus.index) }))).map((one, at) =>
-      toPassage(one, at + 1, { corpus, statements, marksIn }),
+    passages: inOrder(
+      relevant.map((one) => ({ ...one, ...explained([...said(one.entry), ...explain(one, question, corpus.index)]) })),
+    ).map((one, at) => toPassage(one, at + 1, { corpus, statements: testimony.statements, marksIn }),
     ),
     searchedFor,
     total: matching(least),
@@ -131,8 +134,7 @@ interface Explained extends Ranked {
 }
 
 /** The score that is shown is the sum of the parts that are shown, to the last bit. */
-function explained(ranked: Ranked, question: Question, index: InvertedIndex): Pick<Explained, 'explanation' | 'score'> {
-  const explanation = explain(ranked, question, index);
+function explained(explanation: readonly ScorePart[]): Pick<Explained, 'explanation' | 'score'> {
   return { explanation, score: explanation.reduce((sum, { value }) => sum + value, 0) };
 }
 

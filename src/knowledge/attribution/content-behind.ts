@@ -24,8 +24,13 @@ export function contentBehind(cue: Cue, clause: Clause): Content | undefined {
   if (cue.verb.takes.startsWith('q') && !/[ctop]/u.test(cue.verb.takes)) return undefined;
   if (first?.lower === 'so' && end - start === 1) return undefined;
   if (isClause) return { range: { start, end }, rule: 'cue, then clause' };
-  if (quoted || (/[op]/u.test(cue.verb.takes) && end - start > 1 && !isSummons(cue, tokens, { start, end }))) return { range: { start, end }, rule: 'cue, then object' };
+  if (quoted || (/[op]/u.test(cue.verb.takes) && end - start > 1 && !opensAdjunct(cue, first) && !isSummons(cue, tokens, { start, end }))) return { range: { start, end }, rule: 'cue, then object' };
   return undefined;
+}
+
+/** `announced on Monday`: a time or place is no object. */
+function opensAdjunct({ verb }: Cue, first: Token | undefined): boolean {
+  return !verb.takes.includes('p') && first !== undefined && PREPOSITIONS.has(first.lower);
 }
 
 /** `called the envoy home` */

@@ -106,8 +106,14 @@ function goesOn(tokens: readonly Token[], at: number, end: number): boolean {
   if (token.kind === 'number') return end > at;
   if (token.kind !== 'word') return false;
   if (DETERMINERS.has(token.lower)) return end === at || before?.lower === 'of' || LINKS.has(before?.lower ?? '') || PREDETERMINERS.has(before?.lower ?? '');
-  if (end > at && before?.capital === true && !token.capital) return isHead(token) || token.lower === 'of';
+  if (end > at && before?.capital === true && !token.capital) return isHead(token) || closesPhrase(tokens, end);
   return isNominalWord(token) || token.possessive;
+}
+
+/** `the Bern summit.`: a noun behind a name, at the end or before a preposition. */
+function closesPhrase(tokens: readonly Token[], at: number): boolean {
+  const after = tokens[at + 1];
+  return isNominalWord(tokens[at]) && (after === undefined || after.kind === 'mark' || PREPOSITIONS.has(after.lower));
 }
 
 function isHead(token: Token | undefined): boolean {

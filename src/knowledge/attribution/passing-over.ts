@@ -28,6 +28,7 @@ export function behindAdjunct({ verb }: Cue, tokens: readonly Token[], { start: 
   if (token.lower === 'to' && /[il]/u.test(verb.takes)) return at;
   if (verb.takes.includes('p')) return at + 1;
   const gerund = (tokens[at + 1]?.lower ?? '').endsWith("ing") ? 1 : 0;
+  if (TIME_WORDS.has(tokens[at + 1]?.lower ?? '') && tokens[at + 1]?.lower !== 'this') return at + 2;
   const phrase = nounPhraseFrom(tokens, at + 1 + gerund, end);
   const object = OBJECT_PRONOUNS.has(tokens[at + 1]?.lower ?? '') ? at + 2 : at;
   return phrase ? phrase.end : object;
