@@ -15,12 +15,12 @@ export function contentBefore(cue: Cue, clause: Clause, behind: Content | undefi
   const last = isSetOff ? subject - 2 : subject - 1;
   if (last < range.start) return undefined;
   if (isQuotation(tokens[last])) return quotationBefore(cue, clause, { last, isSetOff, behind });
-  if (!isSetOff || !isFullClause(cue) || last === range.start) return undefined;
+  if (!isSetOff || !isFullClause(cue)) return undefined;
   const start = beginningOf(clause, last);
   const rest = restBehind(cue, clause);
-  if (rest && isIntroduction(tokens, start, last)) return { range: rest, rule: 'clause, then cue' };
+  if (rest && isIntroduction(tokens, start)) return { range: rest, rule: 'clause, then cue' };
   if (rest) return { range: { start, end: rest.end }, rule: 'clause, then cue' };
-  const isLast = behind === undefined && endsSentence(cue, tokens, range.end) && !isIntroduction(tokens, start, last);
+  const isLast = behind === undefined && last > range.start && endsSentence(cue, tokens, range.end) && !isIntroduction(tokens, start);
   return isLast ? { range: { start, end: last + 1 }, rule: 'clause, then cue' } : undefined;
 }
 
@@ -48,9 +48,9 @@ function restBehind(cue: Cue, clause: Clause): Range | undefined {
 }
 
 /** `In 2008, he said, it was late`: what says when or where is not what he said. */
-function isIntroduction(tokens: readonly Token[], start: number, last: number): boolean {
+function isIntroduction(tokens: readonly Token[], start: number): boolean {
   const lower = tokens[start]?.lower ?? '';
-  return PREPOSITIONS.has(lower) || isAdverb(lower) || last - start < 1 || /ing$|^(?:asked|when|while)$/u.test(lower);
+  return PREPOSITIONS.has(lower) || isAdverb(lower) || /ing$|^(?:asked|when|while)$/u.test(lower);
 }
 
 interface Before {

@@ -79,10 +79,28 @@ export function subjectBefore(tokens: readonly Token[], at: number, floor: numbe
   if (last.text === ')' || last.text === ']') return beforeBracket(tokens, at, floor);
   if (last.text === '—' || last.text === '–' || last.text === '--') return beforeDash(tokens, at, floor);
   if (last.lower === 'who' || last.lower === 'which' || (last.lower === 'that' && isNominal(tokens[at - 1]))) return antecedent(tokens, at, floor);
-  const phrase = nounPhraseBefore(tokens, at, floor);
+  const phrase = ownPhrase(tokens, at, floor);
   if (!phrase) return /^(?:and|but|or)$/u.test(last.lower) ? undefined : beforeRelative(tokens, at, floor);
   if (isPlainPreposition(tokens[phrase.start - 1]) && phrase.start - 1 >= floor) return beforePreposition(tokens, phrase, floor);
-  return isBareNoun(tokens, phrase) ? undefined : { mention: phrase, start: phrase.start };
+  if (isBareNoun(tokens, phrase)) return undefined;
+  const whole = withPartner(tokens, phrase, floor);
+  return { mention: whole, start: whole.start };
+}
+
+/** `He met the mayor and the governor said`: whether one speaks or two is not plain where the two do not open a clause. */
+function ownPhrase(tokens: readonly Token[], at: number, floor: number): Range | undefined {
+  const phrase = nounPhraseBefore(tokens, at, floor);
+  if (!phrase || opensClause(tokens, phrase.start, floor) || isPlainPreposition(tokens[phrase.start - 1])) return phrase;
+  return tokens.slice(phrase.start, phrase.end).some(({ lower }) => lower === 'and') ? undefined : phrase;
+}
+
+/** `The ministry and the embassy said`: two speak. */
+function withPartner(tokens: readonly Token[], phrase: Range, floor: number): Range {
+  const at = phrase.start - 2;
+  if (tokens[at + 1]?.lower !== 'and' || at < floor || !DETERMINERS.has(tokens[phrase.start]?.lower ?? '')) return phrase;
+  const partner = isNominal(tokens[at]) ? nounPhraseBefore(tokens, at, floor) : undefined;
+  const isSpeaker = partner !== undefined && hasName(tokens, partner) && opensClause(tokens, partner.start, floor);
+  return isSpeaker ? { start: partner.start, end: phrase.end } : phrase;
 }
 
 /** `to discuss strategy said`: a common noun in the singular needs a word before it to be a subject. */
