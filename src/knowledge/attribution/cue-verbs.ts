@@ -13,6 +13,7 @@
  * q  a quotation and nothing else: "laughed"
  * n  the content is denied
  * k  it tells of words only with "back": "shot back"
+ * a  the same with "away", "aside" or "off": "brushed away"
  * w  it tells a thought rather than words, so that it counts only where no other cue stands around it
  */
 const VERBS = `
@@ -37,7 +38,7 @@ worry:tpw doubt:cow suspect:cow feel:cw assume:cw agree:tiw disagree:pw concur:t
 query:qo inquire:qv enquire:qv quiz:o refer:p allude:p point:p echo:ov parrot:o mimic:o paraphrase:o venture:tv posit:t
 postulate:t theorize:t theorise:t rule:tw decide:tw determine:tw resolve:tw stipulate:t mandate:to repudiate:on rebuff:on
 contradict:on downplay:o lash:p vent:q sniff:qv groan:qv moan:qv wail:qv holler:qv bellow:qv cackle:q giggle:q stammer:qv
-stutter:qv drawl:qv welcome:o shoot:tvk fire:tvk hit:qvk snap:qvk offer:qv encourage:lw
+stutter:qv drawl:qv brush:oa wave:oa welcome:o shoot:tvk fire:tvk hit:qvk snap:qvk offer:qv encourage:lw
 `;
 
 export interface CueVerb {

@@ -24,7 +24,7 @@ function cueAt(tokens: readonly Token[], at: number, { range, cues }: Scene): Cu
   const { verb, form } = entry;
   const lead = leadOf(tokens, at, range.start);
   if (lead.to && verb.takes.includes('w')) return undefined;
-  if (verb.takes.includes('k') && tokens[at + 1]?.lower !== 'back') return undefined;
+  if (!hasParticle(verb, tokens[at + 1]?.lower ?? '')) return undefined;
   const base = { at, verb, form, negated: lead.negated, words: { start: lead.at + 1, end: at + 1 } };
   const inverted = form === 'ing' || lead.be ? undefined : invertedSubject(tokens, at, { range, takes: verb.takes });
   if (inverted) return { ...base, subject: inverted, inverted: true, shared: false };
@@ -34,6 +34,11 @@ function cueAt(tokens: readonly Token[], at: number, { range, cues }: Scene): Cu
   if (subject) return { ...base, subject, inverted: false, shared: false };
   if (!mayShare(tokens, at, { form, lead: lead.at, to: lead.to, range })) return undefined;
   return { ...base, subject: sharedSubject(tokens, at, { range, cues }), inverted: false, shared: true };
+}
+
+function hasParticle({ takes }: CueVerb, after: string): boolean {
+  if (takes.includes('k')) return after === 'back';
+  return !takes.includes('a') || after === 'away' || after === 'aside' || after === 'off';
 }
 
 /** `Said` in a name, `New York Post`. */

@@ -89,7 +89,8 @@ const TITLE_WORDS = /^(?:former|current|then|ex|late|fellow|longtime|veteran|pri
 export function nounPhraseFrom(tokens: readonly Token[], at: number, ceiling: number): Range | undefined {
   const first = tokens[at];
   if (at >= ceiling || !first) return undefined;
-  if (isSubjectPronoun(first)) return { start: at, end: at + 1 };
+  const isDeterminer = INDEFINITE.has(first.lower) && at + 1 < ceiling && isNominal(tokens[at + 1]);
+  if (isSubjectPronoun(first) && !isDeterminer) return { start: at, end: at + 1 };
   let end = at;
   while (end < ceiling && end - at < LONGEST && goesOn(tokens, at, end)) end += 1;
   while (end > at && !isNominal(tokens[end - 1])) end -= 1;

@@ -34,7 +34,7 @@ export function behindAdjunct({ verb }: Cue, tokens: readonly Token[], { start: 
   return phrase ? phrase.end : object;
 }
 
-const BETWEEN = words('back too also again later earlier then once afterwards afterward meanwhile instead however out');
+const BETWEEN = words('back away aside off too also again later earlier then once afterwards afterward meanwhile instead however out');
 
 /** Behind a comma the content begins at once, or after what the next comma closes. */
 function behindMark(tokens: readonly Token[], at: number, end: number): number {

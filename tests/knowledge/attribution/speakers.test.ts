@@ -1,0 +1,93 @@
+import { saidIn, speakersOf } from './said';
+
+describe('one person is one speaker', () => {
+  it('under a full name, a surname, a title and "Mr"', () => {
+    const text = 'President Paul Rossi said it was late. Mr Rossi said it was dark. Rossi said it was cold. The president said it was wet.';
+    expect(speakersOf({ 'a.md': `# T\n\n${text}` })).toEqual(Array.from({ length: 4 }, () => 'Paul Rossi'));
+  });
+
+  it('across articles', () => {
+    expect(speakersOf({ 'a.md': '# T\n\nPaul Rossi said it was late.', 'b.md': '# U\n\nMr Rossi said it was dark.' })).toEqual([
+      'Paul Rossi',
+      'Paul Rossi',
+    ]);
+  });
+
+  it('with an initial', () => {
+    expect(speakersOf({ 'a.md': '# T\n\nPaul Rossi left.', 'b.md': '# U\n\nP. Rossi said it was late.' })).toEqual(['Paul Rossi']);
+  });
+});
+
+describe('two people are never one', () => {
+  it('when only their surname is the same', () => {
+    const text = 'Paul Rossi met Anna Rossi. Rossi said it was late. Anna Rossi said it was dark.';
+    expect(speakersOf({ 'a.md': `# T\n\n${text}` })).toEqual([undefined, 'Anna Rossi']);
+  });
+
+  it('when their middle names differ', () => {
+    const text = 'John A. Bell said it was late. John B. Bell said it was dark.';
+    expect(speakersOf({ 'a.md': `# T\n\n${text}` })).toEqual(['John A. Bell', 'John B. Bell']);
+  });
+
+  it('though each article has its own', () => {
+    const files = { 'a.md': '# T\n\nPaul Rossi left. Rossi said it was late.', 'b.md': '# U\n\nAnna Rossi left. Rossi said it was dark.' };
+    expect(speakersOf(files)).toEqual(['Paul Rossi', 'Anna Rossi']);
+  });
+});
+
+describe('a pronoun means', () => {
+  it.each([
+    ['the one who is named before it', 'Mr Rossi left. He said it was late.', 'Rossi | indirect | it was late'],
+    ['the one of its gender', 'Mr Rossi met Ms Weber. She said it was late.', 'Weber | indirect | it was late'],
+    ['nobody whom the statement names', 'Mr Rossi met Mr Weber. He said Mr Weber was late.', 'Rossi | indirect | Mr Weber was late'],
+    ['the group before it', 'Both sides said it was late. They said it was dark.', 'both sides | indirect | it was dark'],
+    ['nobody, where two fit', 'Mr Rossi met Mr Weber. He said it was late.', '? He | indirect | it was late'],
+    ['nobody, where one is named of whom we know nothing', 'Mr Rossi met Kim Weber. He said it was late.', '? He | indirect | it was late'],
+    ['nobody, where nobody is named', 'It rained. He said it was late.', '? He | indirect | it was late'],
+  ])('%s', (_, text, expected) => {
+    expect(saidIn(text).at(-1)).toBe(expected);
+  });
+});
+
+describe('a role means', () => {
+  it('the one who holds it, and nobody where two do', () => {
+    const one = 'Foreign Minister Anna Weber left. The foreign minister said it was late.';
+    const two = 'President Paul Rossi met President Anna Weber. The president said it was late.';
+    expect(saidIn(one)).toEqual(['Anna Weber | indirect | it was late']);
+    expect(saidIn(two)).toEqual(['? The president | indirect | it was late']);
+  });
+
+  it('nobody with another role', () => {
+    expect(saidIn('Vice President Anna Weber left. The president said it was late.')).toEqual([
+      '? The president | indirect | it was late',
+    ]);
+  });
+
+  it('not the one whose spokesman it is', () => {
+    expect(saidIn('Mr Rossi left. A spokesman for Mr Rossi said it was late.')).toEqual([
+      'a spokesman for Mr Rossi | indirect | it was late',
+    ]);
+  });
+});
+
+describe('moderators settle who is meant', () => {
+  const settled = new Map([['Anna Weber', ['the chief baker', 'Bern']]]);
+
+  it('by any other words', () => {
+    expect(saidIn('The chief baker said it was late. Bern said it was dark.', settled)).toEqual([
+      'Anna Weber | indirect | it was late',
+      'Anna Weber | indirect | it was dark',
+    ]);
+  });
+
+  it('and for one article in its front matter, which wins', () => {
+    const article = '---\ntitle: T\naliases:\n  Paul Rossi: [Bern]\n---\nBern said it was late.';
+    const files = { 'a.md': article, 'b.md': '# U\n\nBern said it was dark.' };
+    expect(speakersOf(files, settled)).toEqual(['Paul Rossi', 'Anna Weber']);
+  });
+});
+
+test('the same articles give the same, to the last field', () => {
+  const files = { 'a.md': '# T\n\nPaul Rossi said it was late. He said it was dark.' };
+  expect(speakersOf(files)).toEqual(speakersOf(files));
+});

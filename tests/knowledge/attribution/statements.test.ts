@@ -1,0 +1,111 @@
+import { saidIn } from './said';
+
+describe('a quotation goes to who says it', () => {
+  it.each([
+    ['"It is late," Mr Rossi said.', 'Rossi | direct | It is late,'],
+    ['“It is late,” said Anna Rossi, a baker.', 'Anna Rossi | direct | It is late,'],
+    ['„It is late,“ said Mr Rossi.', 'Rossi | direct | It is late,'],
+    ['«It is late,» said Mr Rossi.', 'Rossi | direct | It is late,'],
+    ["''It is late,'' Mr Rossi said.", 'Rossi | direct | It is late,'],
+    ["'It is late,' Mr Rossi said.", 'Rossi | direct | It is late,'],
+    ['Mr Rossi said: "It is late."', 'Rossi | direct | It is late.'],
+    ['Mr Rossi told reporters on Monday, "It is late."', 'Rossi | direct | It is late.'],
+    ['Mr Rossi, an aide to the mayor, said, "It is late."', 'Rossi | direct | It is late.'],
+    ['Mr Rossi (in Bern) asked: "Is it late?"', 'Rossi | direct | Is it late?'],
+    ['"Is it late?" asked one baker.', 'one baker | direct | Is it late?'],
+    ['"It is late" — Anna Rossi', 'Anna Rossi | direct | It is late'],
+    ['Mr Rossi: "It is late."', 'Rossi | direct | It is late.'],
+    ['"It is late," he said.', '? he | direct | It is late,'],
+  ])('%s', (text, expected) => {
+    expect(saidIn(text)).toEqual([expected]);
+  });
+
+  it('over several sentences with one cue at the end', () => {
+    expect(saidIn('"It is late. It is dark. We go," Mr Rossi said.')).toEqual([
+      'Rossi | direct | It is late. It is dark. We go,',
+    ]);
+  });
+
+  it('and goes on behind the cue', () => {
+    expect(saidIn('"It is late," Mr Rossi said. "It is dark."')).toEqual([
+      'Rossi | direct | It is late," Mr Rossi said. "It is dark.',
+    ]);
+    expect(saidIn('"It," Mr Rossi said, "is late."')).toEqual(['Rossi | direct | It," Mr Rossi said, "is late.']);
+  });
+
+  it('over paragraphs that each open anew', () => {
+    const text = '"It is late and it is dark.\n\n"We go home now," Mr Rossi said.\n\n"There is no more to say today."';
+    expect(saidIn(text)).toEqual([
+      'Rossi | direct | It is late and it is dark. "We go home now," Mr Rossi said. "There is no more to say today.',
+    ]);
+  });
+
+  it('in the next paragraph, behind a colon', () => {
+    expect(saidIn('Mr Rossi added:\n\n"It is late and it is dark."')).toEqual(['Rossi | direct | It is late and it is dark.']);
+  });
+
+  it('but is left open where no cue stands with it', () => {
+    expect(saidIn('The mayor met the bakers.\n\n"It is late and it is dark in here."')).toEqual([
+      '? | direct | It is late and it is dark in here.',
+    ]);
+  });
+});
+
+describe('what is retold goes to who says it', () => {
+  it.each([
+    ['Mr Rossi said it was late.', 'Rossi | indirect | it was late'],
+    ['Mr Rossi said on Monday that it was late.', 'Rossi | indirect | that it was late'],
+    ['It was late, Mr Rossi said.', 'Rossi | indirect | It was late'],
+    ['The bread, Mr Rossi said, was late.', 'Rossi | indirect | The bread, Mr Rossi said, was late'],
+    ['According to Mr Rossi, it was late.', 'Rossi | indirect | it was late'],
+    ['It was late, according to a senior official.', 'a senior official | indirect | It was late'],
+    ['Mr Rossi called the bread "a joke" and left.', 'Rossi | mixed | the bread "a joke" and left'],
+    ['Mr Rossi said the bread was "off-limits" to us.', 'Rossi | mixed | the bread was "off-limits" to us'],
+    ['Mr Rossi warned of a shortage.', 'Rossi | indirect | a shortage'],
+    ['Mr Rossi promised to leave.', 'Rossi | indirect | to leave'],
+    ['The statement said it was late.', 'the statement | indirect | it was late'],
+    ['Both sides said it was late.', 'both sides | indirect | it was late'],
+  ])('%s', (text, expected) => {
+    expect(saidIn(text)).toEqual([expected]);
+  });
+
+  it('and a second verb goes on with the speaker of the first', () => {
+    expect(saidIn('Mr Rossi said it was late, adding that it was dark.')).toEqual([
+      'Rossi | indirect | it was late',
+      'Rossi | indirect | that it was dark',
+    ]);
+    expect(saidIn('Mr Rossi said it was late, but Mr Weber said it was early.')).toEqual([
+      'Rossi | indirect | it was late',
+      'Weber | indirect | it was early',
+    ]);
+  });
+
+  it('with both parties apart where one tells what another said', () => {
+    expect(saidIn('Mr Rossi said Ms Weber told him that it was late.')).toEqual([
+      'Rossi | indirect | Ms Weber told him that it was late',
+      'Weber | indirect | that it was late',
+    ]);
+  });
+
+  it('with both parties apart where it is denied', () => {
+    expect(saidIn('Mr Rossi says the bread was stolen - an accusation Ms Weber denies.')).toEqual([
+      'Rossi | indirect | the bread was stolen',
+      'Weber | denied | the bread was stolen',
+    ]);
+    expect(saidIn('Ms Weber denied that the bread was stolen.')).toEqual(['Weber | denied | that the bread was stolen']);
+  });
+});
+
+describe('nobody is given words', () => {
+  it.each([
+    ['that he did not say', 'Mr Rossi did not say that it was late.'],
+    ['that are only set off', 'The "oldest baker" in town closed on Monday.'],
+    ['of a title', 'The film "Late Bread" won.'],
+    ['by a noun that looks like a verb', 'The claims of the bakers were many.'],
+    ['by an apostrophe', "The bakers' union met in the mayor's house."],
+    ['where a name only follows', 'It was late when Mr Rossi left.'],
+    ['by a passive that names no speaker', 'Mr Rossi was told that it was late.'],
+  ])('%s', (_, text) => {
+    expect(saidIn(text)).toEqual([]);
+  });
+});
