@@ -1,0 +1,127 @@
+import { createLibrary } from '../../src/retrieval/library';
+import { articlesOf } from '../knowledge-folder';
+
+const LIBRARY = createLibrary(
+  articlesOf({
+    'a.md': [
+      '---\ntitle: Fish\n---',
+      'Anna Rossi, the fisheries minister, met Mr Paul Weber on Monday. A big boat was built for fish.',
+      '"We want fewer boats on the lake. We want more fish," Ms Rossi said. Mr Weber said the boats would stay.',
+      'Ms Rossi warned that the fish were gone for good. "The harbour stays open," she said.',
+    ].join('\n\n'),
+    'b.md': '# Boats\n\nMs Rossi warned that the fish were gone for good. A senior official said boats were cheap.',
+  }),
+);
+const { voices, quotes, sides, wording } = LIBRARY.testimony;
+
+describe('voices', () => {
+  it('are those who are heard under a name, most heard first', () => {
+    expect(voices.all.map(({ name, statements }) => [name, statements.length])).toEqual([
+      ['Anna Rossi', 4],
+      ['Paul Weber', 1],
+    ]);
+  });
+
+  it.each([
+    ['Anna Rossi', 'Anna Rossi'],
+    ['rossi', 'Anna Rossi'],
+    ['Mr Weber', 'Paul Weber'],
+    ['President Weber', 'Paul Weber'],
+    ['Bell', undefined],
+    ['', undefined],
+  ])('are found by %j: %p', (asked, name) => {
+    expect(voices.find(asked)?.name).toBe(name);
+  });
+
+  it('complete from the first letters of any of their words', () => {
+    expect(voices.complete('w', 5)).toEqual([{ value: 'Paul Weber', passages: 1 }]);
+    expect(voices.complete('', 1)).toEqual([{ value: 'Anna Rossi', passages: 4 }]);
+  });
+});
+
+describe('statements on a topic', () => {
+  it('are of nobody else, each once, with all their sentences', () => {
+    const { quotes: found, total } = quotes('boats', voices.find('Rossi'));
+    expect(found.map(({ text }) => text)).toEqual([
+      '"We want fewer boats on the lake. We want more fish," Ms Rossi said.',
+    ]);
+    expect(total).toBe(1);
+  });
+
+  it('show the words of the topic', () => {
+    const [first] = quotes('fish', voices.find('Rossi')).quotes;
+    const shown = first?.matches.map(({ start, end }) => first.text.slice(start, end));
+    expect(new Set(shown)).toEqual(new Set(['fish']));
+  });
+
+  it('are all there are, in reading order, without a topic', () => {
+    expect(quotes('', voices.find('Rossi')).quotes.map(({ statement }) => statement.kind)).toEqual([
+      'direct',
+      'indirect',
+      'direct',
+    ]);
+  });
+
+  it('are none where the sources are silent', () => {
+    expect(quotes('penguins', voices.find('Rossi')).total).toBe(0);
+    expect(quotes('penguins').total).toBe(0);
+  });
+
+  it('explain their score to the last bit', () => {
+    for (const { score, explanation } of quotes('boats fish').quotes) {
+      expect(explanation.reduce((sum, { value }) => sum + value, 0)).toBe(score);
+    }
+  });
+});
+
+test('sides stand beside one another, the silent one too', () => {
+  expect(sides('boats').map(({ voice, quotes: said }) => [voice.name, said.length])).toEqual([
+    ['Anna Rossi', 1],
+    ['Paul Weber', 1],
+  ]);
+  expect(sides('harbour').map(({ voice, quotes: said }) => [voice.name, said.length])).toEqual([['Anna Rossi', 1]]);
+});
+
+describe('words are looked for', () => {
+  it.each([
+    ['we want fewer boats on the lake', 'exact', 'Anna Rossi'],
+    ['WE WANT FEWER BOATS, on the lake!', 'exact', 'Anna Rossi'],
+    ['on the lake. We want more', 'exact', 'Anna Rossi'],
+    ['we want no boats on this lake', 'near', 'Anna Rossi'],
+    ['a big boat was built', 'exact', undefined],
+  ])('%s', (words, verdict, speaker) => {
+    const found = wording(words);
+    expect([found?.verdict, found?.saidBy[0]?.speaker?.name]).toEqual([verdict, speaker]);
+    expect(LIBRARY.articles.some(({ source }) => source.includes(found?.found.text ?? '?'))).toBe(true);
+  });
+
+  it.each(['the moon is made of cheese', 'boats', '', '!!', 'x '.repeat(3000)])(
+    'and nothing like them is nothing: %j',
+    (words) => {
+      const found = wording(words);
+      if (words === 'boats') expect(found?.verdict).toBe('exact');
+      else expect(found).toBeUndefined();
+    },
+  );
+});
+
+describe('a question for what somebody said', () => {
+  const speakers = (question: string) =>
+    LIBRARY.search(question, 10).passages.map(({ statements }) =>
+      statements.map(({ speaker }) => speaker?.name).join(),
+    );
+
+  it('has the statements of that person first', () => {
+    const [first] = LIBRARY.search('what did Weber say about boats?', 10).passages;
+    expect(first?.text).toBe('Mr Weber said the boats would stay.');
+    expect(first?.explanation.map(({ name }) => name)).toContain('said by Paul Weber');
+    expect(speakers('what did Rossi say about boats?')[0]).toBe('Anna Rossi');
+  });
+
+  it('says of all others who speaks in them', () => {
+    const others = LIBRARY.search('what did Weber say about boats?', 10).passages.slice(1);
+    for (const { statements } of others) {
+      for (const { speaker } of statements) expect(speaker?.name).not.toBe('Paul Weber');
+    }
+  });
+});
