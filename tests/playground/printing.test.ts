@@ -109,7 +109,7 @@ describe('what was understood of a folder', () => {
 
 describe('what an article holds can not drive the terminal', () => {
   const evil = '\u001b[2J\u0007\u009b31m\u202E';
-  const source = `---\ntitle: "T \\e[2J"\npublisher: "P \\e]0;x\\a"\n---\n## H${evil}\n\nThe envoys ${evil} return.\n\nThe Envoys${evil} left.\n`;
+  const source = `---\ntitle: "T \\e[2J"\npublisher: "P \\e]0;x\\a"\n---\n## H${evil}\n\nThe envoys ${evil} return.\n\nThe Envoys${evil} left.\n\nMs Rossi said the envoys ${evil} would return. "Envoys${evil}!" Mr Weber${evil} said.\n`;
   const library = createLibrary(articlesOf({ 'a.md': source }));
   const answers = [
     ask('envoys', library),
@@ -117,6 +117,13 @@ describe('what an article holds can not drive the terminal', () => {
     respond({ kind: 'sources' }, library),
     respond({ kind: 'help' }, library),
     respond({ kind: 'complete', typed: '' }, library),
+    respond({ kind: 'quotes', speaker: `Rossi${evil}` }, library),
+    respond({ kind: 'quotes', speaker: 'Rossi', topic: `fish${evil}` }, library),
+    respond({ kind: 'quotes', speaker: 'Weber' }, library),
+    respond({ kind: 'compare', topic: `envoys${evil}` }, library),
+    respond({ kind: 'speakers' }, library),
+    respond({ kind: 'check', words: `the envoys ${evil} will return` }, library),
+    respond({ kind: 'check', words: evil }, library),
   ];
 
   it.each(answers)('$kind', (answer) => {

@@ -7,7 +7,9 @@ import { createLibrary } from '../../src/retrieval/library';
 import { articlesOf } from '../knowledge-folder';
 
 const LIBRARY = createLibrary(
-  articlesOf({ 'talks.md': '# Talks\n\nThe envoys return soon.\n\nA pipeline was hit.\n' }),
+  articlesOf({
+    'talks.md': '# Talks\n\nThe envoys return soon.\n\nA pipeline was hit.\n\nMs Rossi said the boats would stay.\n',
+  }),
 );
 const GREETING = 'Good day.';
 
@@ -29,6 +31,17 @@ describe('the conversation in the terminal', () => {
     );
     expect(said).toContain('1. A pipeline was hit.');
     expect(said).toContain('1 of 1 passage');
+  });
+
+  it('tells who says what', async () => {
+    const said = await conversation(
+      '/speakers\n/quotes Rossi: boats\n/compare boats\n/check the boats will stay\n/quotes Bell\n',
+    );
+    expect(said).toContain('• Rossi · 1 statement');
+    expect(said).toContain('Statements of Rossi on “boats”');
+    expect(said).toContain('What each side says on “boats”');
+    expect(said).toContain('Difference: the boats [-will-] {+would+} stay');
+    expect(said).toContain('Nobody is heard in the sources as “Bell”');
   });
 
   it('in a pipe has neither prompts nor colours', async () => {
