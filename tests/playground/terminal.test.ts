@@ -95,8 +95,8 @@ describe('the conversation in the terminal', () => {
 
   it('lists the sources, helps, and is honest when the sources are silent', async () => {
     const said = await conversation('/sources\n/help\n/ask\nxylophone\n');
-    expect(said).toContain('• Talks · talks.md · 2 sentences');
-    expect(said.match(/Ask anything about 1 article \(2 sentences\)/gu)).toHaveLength(2);
+    expect(said).toContain('• Talks · talks.md · 3 sentences');
+    expect(said.match(/Ask anything about 1 article \(3 sentences\)/gu)).toHaveLength(2);
     expect(said).toContain('The sources say nothing about that.');
   });
 });
