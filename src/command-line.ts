@@ -19,7 +19,7 @@ export type Command =
     };
 
 /** What is asked about who says what. */
-export type StatementRequest = Extract<Request, { kind: 'quotes' | 'compare' | 'speakers' | 'check' }>;
+type StatementRequest = Extract<Request, { kind: 'quotes' | 'compare' | 'speakers' | 'check' }>;
 
 export interface AskOptions {
   readonly knowledge?: string;

@@ -129,7 +129,7 @@ export interface SpeakersAnswer {
   readonly total: number;
 }
 
-export interface HeardSpeaker {
+interface HeardSpeaker {
   readonly name: string;
   readonly kind: VoiceKind;
   readonly statements: number;

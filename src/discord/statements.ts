@@ -130,7 +130,7 @@ function tooLong({ text }: Passage): string {
 }
 
 /** Who says it and how, for a line of its own. */
-export function voices(all: readonly string[]): string {
+function voices(all: readonly string[]): string {
   return takeWhole(
     all.map((voice) => escapeMarkdown(cut(voice, HOW_LENGTH))),
     2 * HOW_LENGTH,

@@ -3,7 +3,7 @@ import type { Aliases } from './attribution/attribute';
 import { formOf } from './attribution/settled-names';
 
 /** Something in a list of names that is not as it should be. */
-export interface AliasFault {
+interface AliasFault {
   /** Where it stands in the YAML. */
   readonly offset: number;
   readonly expected: string;

@@ -9,7 +9,7 @@ import type { Problem } from './problem';
 import { readYamlDocument } from './yaml-document';
 
 /** The file in the knowledge folder that settles who is meant by which words. */
-export const SPEAKERS_FILE = 'speakers.yaml';
+const SPEAKERS_FILE = 'speakers.yaml';
 const LIMITS = { longest: 200_000, mostBrackets: 2000 };
 
 export interface LoadedSpeakers {
@@ -32,7 +32,7 @@ export function loadSpeakers(folder: string, before: Aliases): LoadedSpeakers {
 }
 
 /** @param text the whole file. */
-export function readSpeakers(text: string): LoadedSpeakers {
+function readSpeakers(text: string): LoadedSpeakers {
   const read = readYamlDocument(text.replace(/^\uFEFF/u, ''), LIMITS);
   if (read.kind === 'oversize') return faulty([{ severity: 'error', file: SPEAKERS_FILE, expected: `a file ${read.expected}`, found: read.found }]);
   if (read.kind === 'fault') return faulty([at(text, read)]);

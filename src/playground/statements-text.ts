@@ -50,7 +50,7 @@ export function wordingText({ verdict, found, saidBy, steps }: WordingAnswer, sh
 }
 
 /** `[-word-]` was asked for and does not stand there, `{+word+}` stands there and was not asked for: as `wdiff` prints it. */
-export function differenceText(steps: readonly WordStep[]): string {
+function differenceText(steps: readonly WordStep[]): string {
   const marks = { same: ['', ''], asked: ['[-', '-]'], source: ['{+', '+}'] } as const;
   return steps.map(({ kind, word }) => `${marks[kind][0]}${printable(word)}${marks[kind][1]}`).join(' ');
 }

@@ -12,7 +12,8 @@ const LIBRARY = createLibrary(
     'b.md': '# Boats\n\nMs Rossi warned that the fish were gone for good. A senior official said boats were cheap.',
   }),
 );
-const { voices, quotes, sides, wording } = LIBRARY.testimony;
+const { testimony } = LIBRARY;
+const { voices } = testimony;
 
 describe('voices', () => {
   it('are those who are heard under a name, most heard first', () => {
@@ -41,7 +42,7 @@ describe('voices', () => {
 
 describe('statements on a topic', () => {
   it('are of nobody else, each once, with all their sentences', () => {
-    const { quotes: found, total } = quotes('boats', voices.find('Rossi'));
+    const { quotes: found, total } = testimony.quotes('boats', voices.find('Rossi'));
     expect(found.map(({ text }) => text)).toEqual([
       '"We want fewer boats on the lake. We want more fish," Ms Rossi said.',
     ]);
@@ -49,13 +50,13 @@ describe('statements on a topic', () => {
   });
 
   it('show the words of the topic', () => {
-    const [first] = quotes('fish', voices.find('Rossi')).quotes;
+    const [first] = testimony.quotes('fish', voices.find('Rossi')).quotes;
     const shown = first?.matches.map(({ start, end }) => first.text.slice(start, end));
     expect(new Set(shown)).toEqual(new Set(['fish']));
   });
 
   it('are all there are, in reading order, without a topic', () => {
-    expect(quotes('', voices.find('Rossi')).quotes.map(({ statement }) => statement.kind)).toEqual([
+    expect(testimony.quotes('', voices.find('Rossi')).quotes.map(({ statement }) => statement.kind)).toEqual([
       'direct',
       'indirect',
       'direct',
@@ -63,23 +64,25 @@ describe('statements on a topic', () => {
   });
 
   it('are none where the sources are silent', () => {
-    expect(quotes('penguins', voices.find('Rossi')).total).toBe(0);
-    expect(quotes('penguins').total).toBe(0);
+    expect(testimony.quotes('penguins', voices.find('Rossi')).total).toBe(0);
+    expect(testimony.quotes('penguins').total).toBe(0);
   });
 
   it('explain their score to the last bit', () => {
-    for (const { score, explanation } of quotes('boats fish').quotes) {
+    for (const { score, explanation } of testimony.quotes('boats fish').quotes) {
       expect(explanation.reduce((sum, { value }) => sum + value, 0)).toBe(score);
     }
   });
 });
 
 test('sides stand beside one another, the silent one too', () => {
-  expect(sides('boats').map(({ voice, quotes: said }) => [voice.name, said.length])).toEqual([
+  expect(testimony.sides('boats').map(({ voice, quotes: said }) => [voice.name, said.length])).toEqual([
     ['Anna Rossi', 1],
     ['Paul Weber', 1],
   ]);
-  expect(sides('harbour').map(({ voice, quotes: said }) => [voice.name, said.length])).toEqual([['Anna Rossi', 1]]);
+  expect(testimony.sides('harbour').map(({ voice, quotes: said }) => [voice.name, said.length])).toEqual([
+    ['Anna Rossi', 1],
+  ]);
 });
 
 describe('words are looked for', () => {
@@ -90,7 +93,7 @@ describe('words are looked for', () => {
     ['we want no boats on this lake', 'near', 'Anna Rossi'],
     ['a big boat was built', 'exact', undefined],
   ])('%s', (words, verdict, speaker) => {
-    const found = wording(words);
+    const found = testimony.wording(words);
     expect([found?.verdict, found?.saidBy[0]?.speaker?.name]).toEqual([verdict, speaker]);
     expect(LIBRARY.articles.some(({ source }) => source.includes(found?.found.text ?? '?'))).toBe(true);
   });
@@ -98,7 +101,7 @@ describe('words are looked for', () => {
   it.each(['the moon is made of cheese', 'boats', '', '!!', 'x '.repeat(3000)])(
     'and nothing like them is nothing: %j',
     (words) => {
-      const found = wording(words);
+      const found = testimony.wording(words);
       if (words === 'boats') expect(found?.verdict).toBe('exact');
       else expect(found).toBeUndefined();
     },

@@ -1,0 +1,76 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { knowledgeFolder } from './knowledge-folder';
+import { buildProgram, type Program } from './program';
+
+jest.setTimeout(120_000);
+
+let program: Program;
+beforeAll(() => (program = buildProgram()));
+afterAll(() => {
+  program.remove();
+});
+
+describe('who says what', () => {
+  const said = knowledgeFolder({
+    'talks.md':
+      '# Talks\n\nMs Rossi said the boats would stay. "We go," Mr Weber said.\n\nThe harbour was not discussed.\n',
+  });
+  const SAID = ['--knowledge', said];
+
+  it('summit quotes prints statements with their source, of one speaker or of all', async () => {
+    const one = await program.run(['quotes', '--speaker', 'Rossi', 'boats', ...SAID]);
+    expect(one).toMatchObject({ code: 0, err: '' });
+    expect(one.out).toMatch(
+      /^Statements of Rossi on “boats”\n\n1\. Ms Rossi said the boats would stay\.\n {3}— Talks .*\n {3}Rossi, reported\n/u,
+    );
+    const all = await program.run(['quotes', 'boats', '--json', ...SAID]);
+    expect(JSON.parse(all.out)).toMatchObject({ speaker: null, topic: 'boats', answered: true, total: 1 });
+  });
+
+  it('summit quotes --json gives spans that are slices of the file', async () => {
+    const { out } = await program.run(['quotes', '--speaker', 'Weber', '--json', ...SAID]);
+    const { quotes } = JSON.parse(out) as { quotes: { statement: Record<string, { start: number; end: number }> }[] };
+    const statement = quotes[0]?.statement as unknown as {
+      start: number;
+      end: number;
+      cue: { start: number; end: number };
+      mention: { start: number; end: number };
+    };
+    const source = readFileSync(join(said, 'talks.md'), 'utf8');
+    expect(source.slice(statement.start, statement.end)).toBe('We go,');
+    expect(source.slice(statement.cue.start, statement.cue.end)).toBe('said');
+    expect(source.slice(statement.mention.start, statement.mention.end)).toBe('Mr Weber');
+    expect(statement).toMatchObject({ speaker: 'Weber', kind: 'direct', rule: 'quotation, then cue; named' });
+  });
+
+  it('summit compare names the silent side, summit speakers who is heard', async () => {
+    const compared = await program.run(['compare', 'boats', ...SAID]);
+    expect(compared.out).toContain('== Rossi\n1. Ms Rossi said the boats would stay.');
+    const silent = await program.run(['compare', 'harbour', ...SAID]);
+    expect(silent).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('No statement in the sources on “harbour”.') as string,
+    });
+    const { out } = await program.run(['speakers', ...SAID]);
+    expect(out).toContain('• Rossi · 1 statement');
+  });
+
+  it('summit check looks words up', async () => {
+    const near = await program.run(['check', 'the boats should stay', ...SAID]);
+    expect(near.out).toContain('Said by: Rossi, reported');
+    expect(near.out).toContain('Difference: the boats [-should-] {+would+} stay');
+    const none = await program.run(['check', 'the moon is made of cheese', '--json', ...SAID]);
+    expect(JSON.parse(none.out)).toEqual({ words: 'the moon is made of cheese', verdict: 'none' });
+  });
+
+  it('a faulty speakers.yaml is told with its line, and answers go on', async () => {
+    const faulty = knowledgeFolder({ 'a.md': '# T\n\nMs Rossi said no.\n', 'speakers.yaml': 'A: [x]\nB: [x]\n' });
+    const { code, out, err } = await program.run(['speakers', '--knowledge', faulty]);
+    expect({ code, err }).toEqual({
+      code: 0,
+      err: 'error: speakers.yaml:2: expected "x" to mean one speaker, found "A" and "B"\n',
+    });
+    expect(out).toContain('Rossi');
+  });
+});
