@@ -19,8 +19,9 @@ export function quotes(request: Extract<Request, { kind: 'quotes' }>, library: L
     return { kind: 'unknown-speaker', asked: speaker, speakers: testimony.voices.nearest(speaker, NEAREST) };
   }
   const named = voice ? { speaker: voice.name } : {};
-  const found = testimony.quotes(topic.slice(0, LONGEST), voice);
-  const [first, ...rest] = found.quotes.slice(0, Math.max(1, Math.min(MOST_LISTED, Math.floor(limit))));
+  const most = Math.max(1, Math.min(MOST_LISTED, Math.floor(limit)));
+  const found = testimony.quotes(topic.slice(0, LONGEST), most, voice);
+  const [first, ...rest] = found.quotes;
   if (first) return { kind: 'quotes', ...named, topic, quotes: [first, ...rest], total: found.total };
   const topics = voice ? testimony.topicsOf(voice) : library.complete('', TOPICS).map(({ value }) => value);
   return { kind: 'no-statement', ...named, topic, topics };
@@ -28,14 +29,14 @@ export function quotes(request: Extract<Request, { kind: 'quotes' }>, library: L
 
 /** @returns what each side says on a topic. */
 export function compare(topic: string, library: Library): Answer {
-  const sides = library.testimony.sides(topic.slice(0, LONGEST)).map(toSide);
+  const sides = library.testimony.sides(topic.slice(0, LONGEST), OF_EACH_SIDE).map(toSide);
   const [first, ...rest] = sides;
   if (first && sides.some(({ total }) => total > 0)) return { kind: 'comparison', topic, sides: [first, ...rest] };
   return { kind: 'no-statement', topic, topics: library.complete('', TOPICS).map(({ value }) => value) };
 }
 
-function toSide({ voice, quotes: all }: Side): ComparedSide {
-  return { speaker: voice.name, quotes: all.slice(0, OF_EACH_SIDE), total: all.length };
+function toSide({ voice, quotes: all, total }: Side): ComparedSide {
+  return { speaker: voice.name, quotes: all, total };
 }
 
 /** @returns who is heard, how often and on what. */

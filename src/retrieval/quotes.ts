@@ -21,25 +21,42 @@ export interface QuoteSearch {
   readonly total: number;
 }
 
+export interface Wanted {
+  /** Whose statements count. */
+  readonly wanted: (statement: Statement) => boolean;
+  /** How many are quoted at most. */
+  readonly limit: number;
+}
+
 /** A statement that matches less than this share of what the best sentence of all matches is not on the topic. */
 const RELEVANT = 0.4;
 
 /**
  * Finds statements on a topic.
  *
- * @param wanted whose statements count.
  * @param topic words to search for; with none all statements stand in reading order.
  */
-export function findQuotes(topic: string, wanted: (statement: Statement) => boolean, evidence: Evidence): QuoteSearch {
+export function findQuotes(topic: string, { wanted, limit }: Wanted, evidence: Evidence): QuoteSearch {
   const found =
     topic.trim() === '' ? evidence.statements.all.filter(wanted).map(unranked) : onTopic(topic, wanted, evidence);
-  const once = new Map<string, Quote>();
-  for (const { statement, shown } of found) {
-    const quote = toQuote(statement, shown, evidence);
-    const key = `${statement.speaker?.name ?? ''} ${quote.text.replace(/\s+/gu, ' ')}`;
-    if (!once.has(key)) once.set(key, { ...quote, rank: once.size + 1 });
+  const once = new Map<string, Found>();
+  for (const one of found) {
+    const key = `${one.statement.speaker?.name ?? ''} ${textOf(one.statement, evidence).replace(/\s+/gu, ' ')}`;
+    if (!once.has(key)) once.set(key, one);
   }
-  return { quotes: [...once.values()], total: once.size };
+  const shown = [...once.values()].slice(0, limit);
+  const quotes = shown.map((one, at) => ({ ...toQuote(one.statement, one.shown, evidence), rank: at + 1 }));
+  return { quotes, total: once.size };
+}
+
+function textOf({ article, from, until }: Statement, { corpus }: Evidence): string {
+  return corpus.articles[article]?.source.slice(from, until) ?? '';
+}
+
+/** @returns the names of those who are heard on a topic. */
+export function speakersOn(topic: string, evidence: Evidence): ReadonlySet<string> {
+  const heard = onTopic(topic, ({ speaker }) => speaker !== undefined && speaker.kind !== 'unnamed', evidence);
+  return new Set(heard.flatMap(({ statement }) => statement.speaker?.name ?? []));
 }
 
 interface Found {
@@ -88,15 +105,11 @@ function wordMarker({ slots }: Question, { terms }: InvertedIndex): Shown['match
 }
 
 /** @returns the sentences of a statement, word for word. */
-function toQuote(
-  statement: Statement,
-  { score, explanation, matches }: Shown,
-  { corpus, statements }: Evidence,
-): Quote {
+function toQuote(statement: Statement, { score, explanation, matches }: Shown, evidence: Evidence): Quote {
   const { from, until, place } = statement;
-  const text = corpus.articles[statement.article]?.source.slice(from, until) ?? '';
+  const text = textOf(statement, evidence);
   const here = { ...place, end: until };
-  const within = statements.at(statement.article, from);
+  const within = evidence.statements.at(statement.article, from);
   return {
     ...here,
     rank: 1,

@@ -1,6 +1,6 @@
+import { analyse, isContent } from './analysis';
 import type { Corpus } from './corpus';
-import type { Quote } from './passage';
-import { findQuotes, type QuoteSearch, type Evidence } from './quotes';
+import { findQuotes, speakersOn, type Evidence, type QuoteSearch, type Wanted } from './quotes';
 import type { Statement, Statements } from './said';
 import type { FoundTopics } from './topics';
 import { gatherVoices, type Voice, type Voices } from './voices';
@@ -11,18 +11,20 @@ export interface Testimony {
   readonly statements: Statements;
   readonly voices: Voices;
   /** @returns statements on a topic, of one voice or of all; with a blank topic all there are. */
-  quotes(topic: string, voice?: Voice): QuoteSearch;
-  /** @returns the main voices and those that are heard on a topic, each with what it says on it: nothing where it is silent. */
-  sides(topic: string): readonly Side[];
+  quotes(topic: string, limit: number, voice?: Voice): QuoteSearch;
+  /**
+   * @param limit how many statements of each side are quoted at most.
+   * @returns the main voices and those that are heard on a topic, each with what it says on it: nothing where it is silent.
+   */
+  sides(topic: string, limit: number): readonly Side[];
   /** @returns what a voice speaks of most. */
   topicsOf(voice: Voice): readonly string[];
   /** @returns where words stand, or the nearest to them; nothing where the sources hold nothing like them. */
   wording(words: string): Wording | undefined;
 }
 
-export interface Side {
+export interface Side extends QuoteSearch {
   readonly voice: Voice;
-  readonly quotes: readonly Quote[];
 }
 
 const MOST_SIDES = 6;
@@ -37,9 +39,9 @@ export function gatherTestimony(corpus: Corpus, statements: Statements, found: F
   return Object.freeze({
     statements,
     voices,
-    quotes: (topic: string, voice?: Voice) =>
-      findQuotes(topic, voice ? (statement) => isBy(statement, voice) : () => true, evidence),
-    sides: (topic: string) => sides(topic, voices, evidence),
+    quotes: (topic: string, limit: number, voice?: Voice) =>
+      findQuotes(topic, { wanted: voice ? (statement) => isBy(statement, voice) : () => true, limit }, evidence),
+    sides: (topic: string, limit: number) => sides(topic, limit, { voices, evidence }),
     topicsOf: (voice: Voice) => topicsOf(voice, found, corpus),
     wording: (words: string) => findWording(words, evidence),
   });
@@ -50,21 +52,22 @@ export function isBy({ speaker }: { readonly speaker?: Statement['speaker'] }, {
   return speaker !== undefined && (speaker.name === name || speaker.members.includes(name));
 }
 
-function sides(topic: string, { all }: Voices, evidence: Evidence): readonly Side[] {
-  const quotesOf = (voice: Voice): readonly Quote[] =>
-    findQuotes(topic, ({ speaker }) => speaker?.name === voice.name, evidence).quotes;
+function sides(topic: string, limit: number, { voices: { all }, evidence }: Heard): readonly Side[] {
   const most = all[0]?.statements.length ?? 0;
-  const main = all
-    .filter(({ statements, kind }) => kind !== 'document' && statements.length >= Math.max(2, MAIN * most))
-    .slice(0, MOST_MAIN);
-  const heard = findQuotes(
-    topic,
-    ({ speaker }) => speaker !== undefined && speaker.kind !== 'unnamed',
-    evidence,
-  ).quotes;
-  const names = new Set(heard.map(({ statement }) => statement.speaker?.name));
+  const isMain = ({ statements, kind }: Voice): boolean =>
+    kind !== 'document' && statements.length >= Math.max(2, MAIN * most);
+  const main = all.filter(isMain).slice(0, MOST_MAIN);
+  const names = speakersOn(topic, evidence);
   const others = all.filter((voice) => names.has(voice.name) && !main.includes(voice));
-  return [...main, ...others].slice(0, MOST_SIDES).map((voice) => ({ voice, quotes: quotesOf(voice) }));
+  const wantedOf = (voice: Voice): Wanted => ({ wanted: ({ speaker }) => speaker?.name === voice.name, limit });
+  return [...main, ...others]
+    .slice(0, MOST_SIDES)
+    .map((voice) => ({ voice, ...findQuotes(topic, wantedOf(voice), evidence) }));
+}
+
+interface Heard {
+  readonly voices: Voices;
+  readonly evidence: Evidence;
 }
 
 /** So many statements tell what somebody speaks of. */
@@ -81,11 +84,15 @@ function topicsOf(
     const held = mentions.subarray(offsets[entry] ?? 0, offsets[entry + 1] ?? 0);
     for (const topic of new Set(held)) counts.set(topic, (counts.get(topic) ?? 0) + 1);
   }
-  const telling = [...counts].filter(
-    ([topic]) => !name.toLowerCase().includes((topics[topic]?.value ?? '').toLowerCase()),
-  );
+  const telling = [...counts].filter(([topic]) => !shareWord(name, topics[topic]?.value ?? ''));
   telling.sort(([a, times], [b, others]) => others - times || a - b);
   return telling.slice(0, MOST_TOPICS).flatMap(([topic]) => topics[topic]?.value ?? []);
+}
+
+/** `Mr Rossi` is no topic of Anna Rossi's. */
+function shareWord(name: string, topic: string): boolean {
+  const words = new Set(analyse(name).map(({ word }) => word));
+  return analyse(topic).some(({ word }) => isContent(word) && words.has(word));
 }
 
 /** @returns the entry of a sentence by where it begins: a binary search, since entries stand in reading order. */

@@ -42,7 +42,7 @@ describe('voices', () => {
 
 describe('statements on a topic', () => {
   it('are of nobody else, each once, with all their sentences', () => {
-    const { quotes: found, total } = testimony.quotes('boats', voices.find('Rossi'));
+    const { quotes: found, total } = testimony.quotes('boats', 10, voices.find('Rossi'));
     expect(found.map(({ text }) => text)).toEqual([
       '"We want fewer boats on the lake. We want more fish," Ms Rossi said.',
     ]);
@@ -50,13 +50,13 @@ describe('statements on a topic', () => {
   });
 
   it('show the words of the topic', () => {
-    const [first] = testimony.quotes('fish', voices.find('Rossi')).quotes;
+    const [first] = testimony.quotes('fish', 10, voices.find('Rossi')).quotes;
     const shown = first?.matches.map(({ start, end }) => first.text.slice(start, end));
     expect(new Set(shown)).toEqual(new Set(['fish']));
   });
 
   it('are all there are, in reading order, without a topic', () => {
-    expect(testimony.quotes('', voices.find('Rossi')).quotes.map(({ statement }) => statement.kind)).toEqual([
+    expect(testimony.quotes('', 10, voices.find('Rossi')).quotes.map(({ statement }) => statement.kind)).toEqual([
       'direct',
       'indirect',
       'direct',
@@ -64,23 +64,23 @@ describe('statements on a topic', () => {
   });
 
   it('are none where the sources are silent', () => {
-    expect(testimony.quotes('penguins', voices.find('Rossi')).total).toBe(0);
-    expect(testimony.quotes('penguins').total).toBe(0);
+    expect(testimony.quotes('penguins', 10, voices.find('Rossi')).total).toBe(0);
+    expect(testimony.quotes('penguins', 10).total).toBe(0);
   });
 
   it('explain their score to the last bit', () => {
-    for (const { score, explanation } of testimony.quotes('boats fish').quotes) {
+    for (const { score, explanation } of testimony.quotes('boats fish', 10).quotes) {
       expect(explanation.reduce((sum, { value }) => sum + value, 0)).toBe(score);
     }
   });
 });
 
 test('sides stand beside one another, the silent one too', () => {
-  expect(testimony.sides('boats').map(({ voice, quotes: said }) => [voice.name, said.length])).toEqual([
+  expect(testimony.sides('boats', 10).map(({ voice, quotes: said }) => [voice.name, said.length])).toEqual([
     ['Anna Rossi', 1],
     ['Paul Weber', 1],
   ]);
-  expect(testimony.sides('harbour').map(({ voice, quotes: said }) => [voice.name, said.length])).toEqual([
+  expect(testimony.sides('harbour', 10).map(({ voice, quotes: said }) => [voice.name, said.length])).toEqual([
     ['Anna Rossi', 1],
   ]);
 });

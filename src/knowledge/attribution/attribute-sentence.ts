@@ -1,4 +1,3 @@
-import type { Span } from '../article';
 import { isDenial } from './bounds';
 import type { Content } from './clause';
 import { contentOf } from './contents';
@@ -6,11 +5,13 @@ import type { Cue } from './cue';
 import { findCues } from './cues';
 import { nounPhraseFrom, type Range } from './noun-phrases';
 import type { Statement, StatementKind } from './statement';
+import { spanOf, textSpan, trim } from './spans';
 import type { Token } from './tokens';
+import { withoutCue } from './without-cue';
 
 /** @returns the statements of one sentence, in the order of their cues. */
 export function attributeSentence(tokens: readonly Token[], range: Range): readonly Statement[] {
-  if (!mayTell(tokens, range)) return [];
+  if (range.end - range.start > LONGEST_SENTENCE || !mayTell(tokens, range)) return [];
   const cues = findCues(tokens, range);
   // Who "did not say" something has not said it.
   const said = cues.filter(({ negated }) => !negated);
@@ -21,8 +22,11 @@ export function attributeSentence(tokens: readonly Token[], range: Range): reado
   const spoken = contents.map(({ cue, content }) => toStatement(tokens, content, cue));
   const cited = accordingTo(tokens, range, cues);
   const all = [...spoken, ...cited, ...denials(tokens, range, spoken)].filter(isPlain);
-  return all.length > 0 ? all : [...named(tokens, range), ...signed(tokens, range)];
+  return all.length > 0 ? all : withoutCue(tokens, range);
 }
+
+/** In tokens. Longer runs without an end are no prose; the time that a sentence takes grows with the square of its length. */
+const LONGEST_SENTENCE = 400;
 
 /** Most sentences hold neither a verb of saying nor a quotation. */
 function mayTell(tokens: readonly Token[], { start, end }: Range): boolean {
@@ -35,7 +39,7 @@ function mayTell(tokens: readonly Token[], { start, end }: Range): boolean {
 
 /** Who is about to speak: a sentence that ends with a colon and has a cue, `He said:`. */
 export function announcedBy(tokens: readonly Token[], range: Range): Pick<Statement, 'cue' | 'mention'> | undefined {
-  if (tokens[range.end - 1]?.text !== ':') return undefined;
+  if (tokens[range.end - 1]?.text !== ':' || range.end - range.start > LONGEST_SENTENCE) return undefined;
   const cue = findCues(tokens, range).at(-1);
   if (!cue) return undefined;
   const mention = cue.subject?.mention;
@@ -107,17 +111,6 @@ function toStatement(tokens: readonly Token[], { range, rule }: Content, cue: Cu
   };
 }
 
-/** @returns a stretch without the quotation marks at its ends, where it both begins and ends with one. */
-function spanOf(tokens: readonly Token[], { start, end }: Range): Span {
-  const [first, last] = [tokens[start], tokens[end - 1]];
-  if (first?.quotation && last?.quotation) return { start: first.quotation.inner.start, end: last.quotation.inner.end };
-  return { start: first?.start ?? 0, end: last?.end ?? 0 };
-}
-
-function textSpan(tokens: readonly Token[], { start, end }: Range): Span {
-  return { start: tokens[start]?.start ?? 0, end: tokens[end - 1]?.end ?? 0 };
-}
-
 /** The cue and the mention of the speaker may stand inside the content: they are no words of it. */
 function kindOf(tokens: readonly Token[], { start, end }: Range, own: readonly Range[]): StatementKind {
   let quoted = false;
@@ -173,36 +166,4 @@ function nextClause(tokens: readonly Token[], cues: readonly Cue[], from: number
 function behindComma(tokens: readonly Token[], from: number, end: number): Range | undefined {
   for (let at = from; at < end; at += 1) if (tokens[at]?.text === ',') return { start: at + 1, end };
   return undefined;
-}
-
-function trim(tokens: readonly Token[], { start, end }: Range): Range | undefined {
-  let last = end;
-  while (last > start && tokens[last - 1]?.kind === 'mark' && tokens[last - 1]?.text !== ')') last -= 1;
-  return last > start ? { start, end: last } : undefined;
-}
-
-const LONGEST_NAME = 8;
-
-/** `Rossi: "…"` */
-function named(tokens: readonly Token[], { start, end }: Range): readonly Statement[] {
-  const phrase = nounPhraseFrom(tokens, start, end);
-  if (phrase?.start !== start || phrase.end - start > LONGEST_NAME) return [];
-  if (tokens[phrase.end]?.text !== ':' || tokens[phrase.end + 1]?.kind !== 'quotation') return [];
-  const content = trim(tokens, { start: phrase.end + 1, end });
-  if (!content || !tokens[start]?.capital) return [];
-  const cue = textSpan(tokens, { start: phrase.end, end: phrase.end + 1 });
-  return [{ ...spanOf(tokens, content), kind: 'direct', rule: 'name and colon', cue, mention: textSpan(tokens, phrase), denied: false }];
-}
-
-/** `"…" — Rossi` */
-function signed(tokens: readonly Token[], { start, end }: Range): readonly Statement[] {
-  const dash = start + 1;
-  if (tokens[start]?.kind !== 'quotation' || !/^(?:―|—|–|-|--)$/u.test(tokens[dash]?.text ?? '')) return [];
-  const phrase = nounPhraseFrom(tokens, dash + 1, end);
-  if (!phrase || !tokens[dash + 1]?.capital || phrase.end - phrase.start > LONGEST_NAME) return [];
-  const rest = tokens.slice(phrase.end, end);
-  if (rest.some(({ kind }) => kind !== 'mark') && rest[0]?.text !== ',') return [];
-  const cue = textSpan(tokens, { start: dash, end: dash + 1 });
-  const content = spanOf(tokens, { start, end: start + 1 });
-  return [{ ...content, kind: 'direct', rule: 'quotation, then name', cue, mention: textSpan(tokens, phrase), denied: false }];
 }

@@ -24,8 +24,13 @@ export function contentBehind(cue: Cue, clause: Clause): Content | undefined {
   if (cue.verb.takes.startsWith('q') && !/[ctop]/u.test(cue.verb.takes)) return undefined;
   if (first?.lower === 'so' && end - start === 1) return undefined;
   if (isClause) return { range: { start, end }, rule: 'cue, then clause' };
-  if (quoted || (/[op]/u.test(cue.verb.takes) && end - start > 1 && !opensAdjunct(cue, first) && !isSummons(cue, tokens, { start, end }))) return { range: { start, end }, rule: 'cue, then object' };
-  return undefined;
+  return quoted || isObject(cue, tokens, { start, end }) ? { range: { start, end }, rule: 'cue, then object' } : undefined;
+}
+
+/** What is spoken of, retold without a word in quotation marks: of a mere thought that says too little. */
+function isObject(cue: Cue, tokens: readonly Token[], { start, end }: Range): boolean {
+  if (!/[op]/u.test(cue.verb.takes) || cue.verb.takes.includes('w') || end - start < 2) return false;
+  return !opensAdjunct(cue, tokens[start]) && !isSummons(cue, tokens, { start, end });
 }
 
 /** `announced on Monday`: a time or place is no object. */
@@ -35,7 +40,7 @@ function opensAdjunct({ verb }: Cue, first: Token | undefined): boolean {
 
 /** `called the envoy home` */
 function isSummons({ verb }: Cue, tokens: readonly Token[], { start, end }: Range): boolean {
-  return verb.lemma === 'call' && tokens.slice(start, end).some(({ lower }) => /^(?:home|back|in|up|off|together|him|her|them)$/u.test(lower));
+  return verb.lemma === 'call' && tokens.slice(start, end).some(({ lower }) => /^(?:home|back|up|off|together)$/u.test(lower));
 }
 
 /** Whether a word may begin what the verb takes. */

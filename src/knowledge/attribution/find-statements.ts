@@ -3,6 +3,7 @@ import { announcedBy, attributeSentence } from './attribute-sentence';
 import { fold } from './fold';
 import { namesIn, type NameMention } from './name-mentions';
 import type { Range } from './noun-phrases';
+import { rolesIn, type RoleMention } from './role-mentions';
 import { findQuotations, opensQuotation } from './quotations';
 import type { Statement } from './statement';
 import { tokenise, type Token } from './tokens';
@@ -13,6 +14,8 @@ export interface Speech {
   readonly statements: readonly Statement[];
   /** Outside quotations, in reading order. */
   readonly names: readonly NameMention[];
+  /** Persons without a name, outside quotations, in reading order. */
+  readonly roles: readonly RoleMention[];
   /** Words of names that stand elsewhere than at the head of a sentence. */
   readonly innerNames: ReadonlySet<string>;
   /** Words that stand somewhere in small letters. */
@@ -27,6 +30,7 @@ export function findStatements(article: Article): Speech {
   const paragraphs = article.sections.flatMap((section) => section.paragraphs);
   const reading: Reading = { statements: [], open: undefined, waiting: undefined, announced: undefined };
   const names: NameMention[] = [];
+  const roles: RoleMention[] = [];
   const smallWords = new Set<string>();
   paragraphs.forEach((paragraph, at) => {
     const next = paragraphs[at + 1];
@@ -34,11 +38,12 @@ export function findStatements(article: Article): Speech {
     const tokens = tokensOf(article.source, paragraph, goesOn);
     readParagraph(tokens, reading);
     names.push(...namesIn(tokens));
+    roles.push(...rolesIn(tokens));
     for (const { kind, capital, lower } of tokens) if (kind === 'word' && !capital) smallWords.add(lower);
   });
   const statements = [...reading.statements].sort((a, b) => a.start - b.start || b.end - a.end);
   const innerNames = new Set(names.flatMap(({ words, opens }) => (opens ? words.slice(1) : words)).map(fold));
-  return { statements, names, innerNames, smallWords };
+  return { statements, names, roles, innerNames, smallWords };
 }
 
 function tokensOf(source: string, paragraph: Paragraph, goesOn: boolean): readonly Token[] {

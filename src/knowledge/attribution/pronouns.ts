@@ -1,6 +1,7 @@
 import type { Article, Sentence, Span } from '../article';
 import type { Speech } from './find-statements';
 import type { NameMention } from './name-mentions';
+import type { RoleMention } from './role-mentions';
 import { fold } from './fold';
 import { isPersonal, type People, type Person } from './people';
 import type { Attributed, Speaker, SpeakerRule } from './speaker';
@@ -90,10 +91,33 @@ function inContent(statement: Statement, scene: Scene): ReadonlySet<Person> {
 /** Everyone in a stretch whom "he" or "she" may mean: whom it names, and whom a pronoun in it was resolved to. */
 function candidates(span: Span, gender: Gender, scene: Scene): readonly Person[] {
   const named = namesBetween(span, scene).flatMap((name) => (mayBePerson(name, scene) ? (personOf(name, scene) ?? UNKNOWN) : []));
-  const spoken = scene.done.filter(({ mention }) => mention !== undefined && mention.start >= span.start && mention.end <= span.end);
+  const spoken = spokenSince(span.start, scene).filter(({ mention }) => (mention?.end ?? Infinity) <= span.end);
   const pronouns = spoken.flatMap(({ speaker, speakerRule }) => (speakerRule.startsWith('pronoun') && speaker?.kind === 'person' ? (scene.people.find(speaker.name.split(' '), scene.number) ?? []) : []));
-  const all = [...new Set([...named, ...pronouns])];
+  const roles = unnamedBetween(span, scene).flatMap((role) => holderOf(role, scene));
+  const all = [...new Set([...named, ...pronouns, ...roles])];
   return all.filter((person) => person.gender === 'unknown' || person.gender === 'both' || person.gender === gender);
+}
+
+/** Whom a role without a name means: "the foreign minister" perhaps somebody who is named elsewhere, "a baker" nobody we know. */
+function holderOf({ title, gender }: RoleMention, { people, number }: Scene): Person {
+  const holders = people.withTitle(title, number);
+  const [only] = holders;
+  return only && holders.length === 1 ? only : { ...UNKNOWN, gender };
+}
+
+function unnamedBetween(span: Span, { speech: { roles } }: Scene): readonly RoleMention[] {
+  return between(span, roles);
+}
+
+/** Statements whose mention stands behind an offset: the last of those that are resolved. */
+function spokenSince(offset: number, { done }: Scene): readonly Attributed[] {
+  let first = done.length;
+  while (first > 0 && placeOfSpeaker(done[first - 1]) >= offset) first -= 1;
+  return done.slice(first);
+}
+
+function placeOfSpeaker(statement: Attributed | undefined): number {
+  return statement?.mention?.start ?? statement?.start ?? 0;
 }
 
 /** Stands for a name that two persons share. */
@@ -110,18 +134,22 @@ function mayBePerson(name: NameMention, { people, speech }: Scene): boolean {
   return !(name.words.length === 1 && /(?:ian|ean|ish|ese|can|ans|ch|ists|ats)$/u.test(name.words[0] ?? ''));
 }
 
-/** Names in a stretch: a binary search, since they stand in reading order. */
-function namesBetween({ start, end }: Span, { speech: { names } }: Scene): readonly NameMention[] {
+function namesBetween(span: Span, { speech: { names } }: Scene): readonly NameMention[] {
+  return between(span, names);
+}
+
+/** What stands in a stretch: a binary search, since all stand in reading order. */
+function between<Mention extends Span>({ start, end }: Span, all: readonly Mention[]): readonly Mention[] {
   let low = 0;
-  let high = names.length;
+  let high = all.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if ((names[middle]?.start ?? Infinity) < start) low = middle + 1;
+    if ((all[middle]?.start ?? Infinity) < start) low = middle + 1;
     else high = middle;
   }
   let last = low;
-  while ((names[last]?.end ?? Infinity) <= end) last += 1;
-  return names.slice(low, last);
+  while ((all[last]?.end ?? Infinity) <= end) last += 1;
+  return all.slice(low, last);
 }
 
 const PLURAL = new Set(['group']);
@@ -134,10 +162,9 @@ function groupOrBody(word: 'they' | 'it', statement: Statement, scene: Scene): R
   const end = statement.mention?.start ?? 0;
   const wanted = word === 'they' ? PLURAL : BODY;
   const voices = new Map<string, Speaker>();
-  for (let index = scene.done.length - 1; index >= 0; index -= 1) {
-    const { mention, speaker } = scene.done[index] ?? {};
-    if ((mention?.start ?? 0) < from) break;
-    if (speaker && (mention?.end ?? Infinity) <= end && (wanted.has(speaker.kind) || speaker.kind === 'unnamed')) voices.set(speaker.name, speaker);
+  for (const { mention, speaker } of spokenSince(from, scene)) {
+    if (!speaker || (mention?.end ?? Infinity) > end) continue;
+    if (wanted.has(speaker.kind) || speaker.kind === 'unnamed') voices.set(speaker.name, speaker);
   }
   const [only] = voices.values();
   if (!only) return { speakerRule: 'open: none fits' };

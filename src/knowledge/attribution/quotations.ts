@@ -17,11 +17,14 @@ export interface Quotation extends Span {
  */
 export function findQuotations(text: string, offset: number, goesOn: boolean): readonly Quotation[] {
   const found: Quotation[] = [];
+  const unclosed = new Set<MarkKind>();
   let at = 0;
   for (at = nextMark(text, at); at < text.length; at = nextMark(text, at)) {
     const kind = openerAt(text, at);
     const width = kind === 'doubled' ? 2 : 1;
-    const close = kind === undefined ? -1 : closeOf(text, at, kind);
+    const close = kind === undefined || unclosed.has(kind) ? -1 : closeOf(text, at, kind);
+    // Where no mark closes one quotation, none closes a later one of its kind.
+    if (kind !== undefined && kind !== 'single' && close < 0) unclosed.add(kind);
     if (close >= 0) {
       found.push(quotation({ start: at, end: close + width }, { offset, width, closed: true }));
       at = close + width;

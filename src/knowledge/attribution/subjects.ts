@@ -1,6 +1,7 @@
 import { AUXILIARIES, BE, DETERMINERS, PREPOSITIONS, SUBORDINATORS, words } from './function-words';
 import { BODIES, DOCUMENTS, ROLES } from './role-nouns';
 import { isAdverb, isNominal, isSubjectPronoun, nounPhraseBefore, nounPhraseFrom, type Range } from './noun-phrases';
+import { isTime, timeBefore } from './times';
 import type { Token } from './tokens';
 
 /** Where the subject of a verb was looked for, and what was found. */
@@ -44,40 +45,19 @@ export function leadOf(tokens: readonly Token[], verb: number, floor: number): L
   return { at, be, to, negated };
 }
 
-/** @returns the last token before a time that stands between subject and verb, "on Friday", "last week", "two days ago"; `at` without one. */
-function timeBefore(tokens: readonly Token[], at: number, floor: number): number {
-  const last = tokens[at]?.lower ?? '';
-  const before = tokens[at - 1]?.lower ?? '';
-  if (at - 2 < floor) return at;
-  const isDate = CALENDAR.has(last) || /^(?:19|20)\d\d$/u.test(last);
-  if (isDate && /^(?:on|in|by|late|early|last)$/u.test(before)) return before === 'late' || before === 'early' ? timeBefore(tokens, at - 1, floor) : at - 2;
-  if (SPANS.has(last) && /^(?:last|this|that|next|earlier|late)$/u.test(before)) return at - 2;
-  if ((last === 'ago' || last === 'earlier' || last === 'later') && SPANS.has(before)) return beforeAmount(tokens, at - 2, floor);
-  return at;
-}
-
-function beforeAmount(tokens: readonly Token[], from: number, floor: number): number {
-  let at = from;
-  while (at > floor && (tokens[at]?.kind === 'number' || AMOUNTS.has(tokens[at]?.lower ?? ''))) at -= 1;
-  return at;
-}
-
-const CALENDAR = words(`monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
-  october november december`);
-const SPANS = words(`week weeks month months year years night morning afternoon evening day days hour hours minute minutes weekend spring
-  summer autumn fall winter decade decades time moment moments`);
-const AMOUNTS = words(`a an one two three four five six seven eight nine ten several few many some less more than about around nearly almost
-  just only over`);
-
 const FOLLOWING: ReadonlySet<string> = new Set('himself herself themselves itself going'.split(' '));
 
+/** Parentheses within parentheses are followed so deep and no deeper. */
+const MOST_NESTED = 2;
+
 /** @returns the subject that ends before a verb with all that is put in between; nothing where none is plain. */
-export function subjectBefore(tokens: readonly Token[], at: number, floor: number): Subject | undefined {
+export function subjectBefore(tokens: readonly Token[], at: number, floor: number, depth = 0): Subject | undefined {
   const last = tokens[at];
   if (at < floor || !last) return undefined;
-  if (last.text === ',') return beforeParenthesis(tokens, at, floor);
-  if (last.text === ')' || last.text === ']') return beforeBracket(tokens, at, floor);
-  if (last.text === '—' || last.text === '–' || last.text === '--') return beforeDash(tokens, at, floor);
+  if (last.kind === 'mark' && depth === MOST_NESTED) return undefined;
+  if (last.text === ',') return beforeParenthesis(tokens, at, floor, depth + 1);
+  if (last.text === ')' || last.text === ']') return beforeBracket(tokens, at, floor, depth + 1);
+  if (last.text === '—' || last.text === '–' || last.text === '--') return beforeDash(tokens, at, floor, depth + 1);
   if (last.lower === 'who' || last.lower === 'which' || (last.lower === 'that' && isNominal(tokens[at - 1]))) return antecedent(tokens, at, floor);
   const phrase = ownPhrase(tokens, at, floor);
   if (!phrase) return /^(?:and|but|or)$/u.test(last.lower) ? undefined : beforeRelative(tokens, at, floor);
@@ -151,18 +131,18 @@ function antecedent(tokens: readonly Token[], at: number, floor: number): Subjec
   return { mention: { start: phrase.start, end: at + 1 }, start: phrase.start };
 }
 
-function beforeBracket(tokens: readonly Token[], at: number, floor: number): Subject | undefined {
+function beforeBracket(tokens: readonly Token[], at: number, floor: number, depth: number): Subject | undefined {
   const open = tokens[at]?.text === ')' ? '(' : '[';
   for (let left = at - 1; left >= floor && at - left < 30; left -= 1) {
-    if (tokens[left]?.text === open) return subjectBefore(tokens, left - 1, floor);
+    if (tokens[left]?.text === open) return subjectBefore(tokens, left - 1, floor, depth);
   }
   return undefined;
 }
 
-function beforeDash(tokens: readonly Token[], at: number, floor: number): Subject | undefined {
+function beforeDash(tokens: readonly Token[], at: number, floor: number, depth: number): Subject | undefined {
   const sign = tokens[at]?.text;
   for (let left = at - 1; left >= floor && at - left < 40; left -= 1) {
-    if (tokens[left]?.text === sign) return subjectBefore(tokens, left - 1, floor);
+    if (tokens[left]?.text === sign) return subjectBefore(tokens, left - 1, floor, depth);
   }
   return undefined;
 }
@@ -170,7 +150,7 @@ function beforeDash(tokens: readonly Token[], at: number, floor: number): Subjec
 const MOST_COMMAS = 6;
 
 /** `Rossi, an aide to the mayor, said`: the phrase that opens the clause, before its first comma. */
-function beforeParenthesis(tokens: readonly Token[], at: number, floor: number): Subject | undefined {
+function beforeParenthesis(tokens: readonly Token[], at: number, floor: number, depth: number): Subject | undefined {
   const commas: number[] = [];
   for (let left = at - 1; left > floor && commas.length < MOST_COMMAS; left -= 1) {
     const token = tokens[left];
@@ -178,8 +158,8 @@ function beforeParenthesis(tokens: readonly Token[], at: number, floor: number):
     if (token?.text === ',') commas.push(left);
   }
   for (const comma of commas.reverse()) {
-    const subject = subjectBefore(tokens, comma - 1, floor);
-    if (subject && !isState(tokens, subject.mention) && tokens[comma - 1]?.text !== ',' && opensClause(tokens, subject.start, floor)) return subject;
+    const subject = tokens[comma - 1]?.text === ',' ? undefined : subjectBefore(tokens, comma - 1, floor, depth);
+    if (subject && !isState(tokens, subject.mention) && opensClause(tokens, subject.start, floor)) return subject;
   }
   const [only] = commas;
   return commas.length === 0 && only === undefined ? undefined : nearest(tokens, commas, floor);
@@ -213,9 +193,9 @@ export function subjectOfSentence(tokens: readonly Token[], from: number, ceilin
     while (at < ceiling && (isOpener(tokens[at]) || tokens[at]?.kind === 'mark')) at += 1;
     const phrase = nounPhraseFrom(tokens, at, ceiling);
     if (phrase && !INTRODUCTIONS.has(tokens[at]?.lower ?? '') && !isTime(tokens, phrase)) return { mention: phrase, start: phrase.start };
-    const comma = tokens.findIndex(({ text }, index) => index > at && text === ',');
-    if (comma < 0 || comma >= ceiling) return undefined;
-    at = comma + 1;
+    while (at < ceiling && tokens[at]?.text !== ',') at += 1;
+    if (at >= ceiling) return undefined;
+    at += 1;
   }
   return undefined;
 }
@@ -225,10 +205,6 @@ function behindDateline(tokens: readonly Token[], from: number, ceiling: number)
   if (!/^\p{Lu}{3,}$/u.test(tokens[from]?.text ?? '') && tokens[from + 1]?.text !== '(') return from;
   for (let at = from + 1; at < Math.min(ceiling, from + 12); at += 1) if (/^(?:-|—|–|--)$/u.test(tokens[at]?.text ?? '')) return at + 1;
   return from;
-}
-
-function isTime(tokens: readonly Token[], { end }: Range): boolean {
-  return SPANS.has(tokens[end - 1]?.lower ?? '') || CALENDAR.has(tokens[end - 1]?.lower ?? '');
 }
 
 function isOpener(token: Token | undefined): boolean {

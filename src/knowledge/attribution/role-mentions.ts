@@ -1,0 +1,52 @@
+import type { Span } from '../article';
+import { BE, DETERMINERS, words } from './function-words';
+import { FEMALE_ROLES, MALE_ROLES, ROLES } from './role-nouns';
+import type { Token } from './tokens';
+
+/** Somebody who is spoken of by a role and not by name: "a baker", "the foreign minister". */
+export interface RoleMention extends Span {
+  /** In small letters, without its determiner. */
+  readonly title: string;
+  readonly gender: 'male' | 'female' | 'unknown';
+}
+
+/** How many words may stand between a determiner and its noun. */
+const LONGEST = 5;
+
+/** @returns the single persons without a name in a run of tokens, in order; one who is told of somebody named, "Rossi, a baker", is none. */
+export function rolesIn(tokens: readonly Token[]): readonly RoleMention[] {
+  return tokens.flatMap((token, at) => {
+    if (token.capital || !ROLES.has(token.lower) || isPlural(token.lower) || token.possessive) return [];
+    const after = tokens[at + 1];
+    if (after?.capital === true || (after !== undefined && ROLES.has(after.lower))) return [];
+    const first = determinerBefore(tokens, at);
+    if (first < 0 || NOT_ANEW.has(tokens[first - 1]?.lower ?? '') || BE.has(tokens[first - 1]?.lower ?? '')) return [];
+    return toMention(tokens, first, at);
+  });
+}
+
+function toMention(tokens: readonly Token[], first: number, at: number): RoleMention {
+  const [start, last] = [tokens[first + 1], tokens[at]];
+  const title = tokens.slice(first + 1, at + 1).map(({ lower }) => lower);
+  const role = last?.lower ?? '';
+  const gender = MALE_ROLES.has(role) ? 'male' : FEMALE_ROLES.has(role) ? 'female' : 'unknown';
+  return { start: start?.start ?? 0, end: last?.end ?? 0, title: title.join(' '), gender };
+}
+
+function determinerBefore(tokens: readonly Token[], at: number): number {
+  for (let left = at - 1; left >= 0 && at - left <= LONGEST; left -= 1) {
+    const token = tokens[left];
+    if (token?.kind !== 'word') return -1;
+    if (DETERMINERS.has(token.lower) || token.possessive) return left;
+  }
+  return -1;
+}
+
+function isPlural(lower: string): boolean {
+  return (lower.endsWith('s') && lower !== 'boss') || MANY.has(lower);
+}
+
+const MANY = words('people men women police spokesmen businessmen fishermen couple pair duo family');
+
+/** After a comma, a dash or "as" it tells what somebody is. */
+const NOT_ANEW = words(', ( — – - as like named called');
