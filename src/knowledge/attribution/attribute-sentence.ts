@@ -113,6 +113,7 @@ function toStatement(tokens: readonly Token[], { range, rule }: Content, cue: Cu
 
 /** The cue and the mention of the speaker may stand inside the content: they are no words of it. */
 function kindOf(tokens: readonly Token[], { start, end }: Range, own: readonly Range[]): StatementKind {
+  if (!hasQuotation({ start, end }, tokens)) return 'indirect';
   let quoted = false;
   let told = false;
   for (let at = start; at < end; at += 1) {

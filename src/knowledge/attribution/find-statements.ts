@@ -42,7 +42,8 @@ export function findStatements(article: Article): Speech {
     for (const { kind, capital, lower } of tokens) if (kind === 'word' && !capital) smallWords.add(lower);
   });
   const statements = [...reading.statements].sort((a, b) => a.start - b.start || b.end - a.end);
-  const innerNames = new Set(names.flatMap(({ words, opens }) => (opens ? words.slice(1) : words)).map(fold));
+  const innerNames = new Set<string>();
+  for (const { words, opens } of names) for (let at = opens ? 1 : 0; at < words.length; at += 1) innerNames.add(fold(words[at] ?? ''));
   return { statements, names, roles, innerNames, smallWords };
 }
 

@@ -31,8 +31,8 @@ function withoutRelative(tokens: readonly Token[]): readonly Token[] {
   return kept.at(-1)?.text === ',' ? kept.slice(0, -1) : kept;
 }
 
-function isPronoun({ lower, text }: Token): boolean {
-  if (/^(?:\p{Lu}\.?){2,}$/u.test(text)) return false;
+function isPronoun({ lower, acronym }: Token): boolean {
+  if (acronym) return false;
   return SUBJECT_PRONOUNS.has(lower) || OBJECT_PRONOUNS.has(lower) || INDEFINITE.has(lower) || CONTRACTED.test(lower);
 }
 

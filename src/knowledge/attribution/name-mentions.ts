@@ -8,9 +8,9 @@ export interface NameMention extends Span {
   /** As written, without titles, "Jr." and a possessive ending. */
   readonly words: readonly string[];
   /** Such as `mr`. */
-  readonly honorific?: string;
+  readonly honorific: string | undefined;
   /** What stands before the name, in small letters: `us president`, `opposition leader`. */
-  readonly title?: string;
+  readonly title: string | undefined;
   /** Whether its capital may be owed to the start of a sentence. */
   readonly opens: boolean;
   /** `in X`: most likely a place. */
@@ -21,7 +21,7 @@ export interface NameMention extends Span {
 }
 
 const PARTICLES = words('de van von der den bin ibn al el la le du di da dos del');
-const SUFFIXES = /^(?:Jr|Sr|II|III|IV)\.?$/u;
+const SUFFIXES = words('Jr Sr Jr. Sr. II III IV');
 const CALENDAR = words(`monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
   october november december`);
 
@@ -40,8 +40,7 @@ export function namesIn(tokens: readonly Token[]): readonly NameMention[] {
 
 function isNameWord(token: Token | undefined): boolean {
   if (token?.kind !== 'word' || !token.capital) return false;
-  if (/^(?:\p{Lu}\.?){2,}$/u.test(token.text)) return true;
-  return !NO_NAMES.has(token.lower) || (token.lower === 'will' && !token.opens);
+  return token.acronym || !NO_NAMES.has(token.lower) || (token.lower === 'will' && !token.opens);
 }
 
 const NO_NAMES: ReadonlySet<string> = new Set(
@@ -72,8 +71,8 @@ function toMention(tokens: readonly Token[], start: number, end: number): NameMe
     start: head.start,
     end: last.end,
     words: run,
-    ...(HONORIFICS.has(honorific) && { honorific }),
-    ...(title !== '' && !isPlural(title) && { title }),
+    honorific: HONORIFICS.has(honorific) ? honorific : undefined,
+    title: title === '' || isPlural(title) ? undefined : title,
     opens: head.opens,
     place: first === start && LOCATIVES.has(tokens[start - 1]?.lower ?? ''),
     possessive: last.possessive,
@@ -87,7 +86,7 @@ function nameWords(tokens: readonly Token[], start: number, end: number): readon
   const found: string[] = [];
   for (let at = start; at < end; at += 1) {
     const { text = '', possessive = false } = tokens[at] ?? {};
-    if (!SUFFIXES.test(text)) found.push(possessive ? text.replace(/['’]s?$/u, '') : text);
+    if (!SUFFIXES.has(text)) found.push(possessive ? text.replace(/['’]s?$/u, '') : text);
   }
   return found;
 }
@@ -104,7 +103,7 @@ function isPlural(title: string): boolean {
 }
 
 function plain(word = ''): string {
-  return word.replace(/\.$/u, '');
+  return word.endsWith('.') ? word.slice(0, -1) : word;
 }
 
 function isTitle(token: Token | undefined): boolean {

@@ -130,13 +130,8 @@ function isRoleCompound(lower: string): boolean {
 
 export function isSubjectPronoun(token: Token): boolean {
   const { lower } = token;
-  if (isAcronym(token)) return false;
+  if (token.acronym) return false; // `US`, `IT` and `WHO` are names
   return SUBJECT_PRONOUNS.has(lower) || INDEFINITE.has(lower) || CONTRACTED.test(lower);
-}
-
-/** `US`, `IT` and `WHO` are names, not pronouns. */
-function isAcronym({ text }: Token): boolean {
-  return text.length > 1 && /^(?:\p{Lu}\.?)+$/u.test(text);
 }
 
 /** Whether a noun phrase may end with a token. */
@@ -147,7 +142,7 @@ export function isNominal(token: Token | undefined): boolean {
 function isNominalWord(token: Token | undefined): boolean {
   if (token?.kind !== 'word') return false;
   const { lower, capital } = token;
-  if (token.possessive || isAcronym(token)) return true;
+  if (token.possessive || token.acronym) return true;
   if (capital && !token.opens && (lower === 'may' || lower === 'will')) return true;
   if (PREPOSITIONS.has(lower) || AUXILIARIES.has(lower) || OBJECT_PRONOUNS.has(lower) || SUBJECT_PRONOUNS.has(lower)) return false;
   if (CONJUNCTIONS.has(lower) || lower === 'to' || CONTRACTED.test(lower)) return false;

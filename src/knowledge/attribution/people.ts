@@ -24,7 +24,7 @@ export interface Person {
 /** Everyone who is named in a library. Two of one surname are never one. */
 export interface People {
   /** @returns whom a name means in an article; nothing where two fit. */
-  find(words: readonly string[], article: number, honorific?: string): Person | undefined;
+  find(words: readonly string[], article: number, honorific: string | undefined): Person | undefined;
   /** @returns those with a title or role in an article, or anywhere where the article names none. */
   withTitle(title: string, article: number): readonly Person[];
   readonly places: ReadonlySet<string>;

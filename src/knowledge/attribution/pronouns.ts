@@ -92,7 +92,7 @@ function inContent(statement: Statement, scene: Scene): ReadonlySet<Person> {
 function candidates(span: Span, gender: Gender, scene: Scene): readonly Person[] {
   const named = namesBetween(span, scene).flatMap((name) => (mayBePerson(name, scene) ? (personOf(name, scene) ?? UNKNOWN) : []));
   const spoken = spokenSince(span.start, scene).filter(({ mention }) => (mention?.end ?? Infinity) <= span.end);
-  const pronouns = spoken.flatMap(({ speaker, speakerRule }) => (speakerRule.startsWith('pronoun') && speaker?.kind === 'person' ? (scene.people.find(speaker.name.split(' '), scene.number) ?? []) : []));
+  const pronouns = spoken.flatMap(({ speaker, speakerRule }) => (speakerRule.startsWith('pronoun') && speaker?.kind === 'person' ? (scene.people.find(speaker.name.split(' '), scene.number, undefined) ?? []) : []));
   const roles = unnamedBetween(span, scene).flatMap((role) => holderOf(role, scene));
   const all = [...new Set([...named, ...pronouns, ...roles])];
   return all.filter((person) => person.gender === 'unknown' || person.gender === 'both' || person.gender === gender);

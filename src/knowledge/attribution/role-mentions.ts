@@ -15,14 +15,27 @@ const LONGEST = 5;
 
 /** @returns the single persons without a name in a run of tokens, in order; one who is told of somebody named, "Rossi, a baker", is none. */
 export function rolesIn(tokens: readonly Token[]): readonly RoleMention[] {
-  return tokens.flatMap((token, at) => {
-    if (token.capital || !ROLES.has(token.lower) || isPlural(token.lower) || token.possessive) return [];
-    const after = tokens[at + 1];
-    if (after?.capital === true || (after !== undefined && ROLES.has(after.lower))) return [];
-    const first = determinerBefore(tokens, at);
-    if (first < 0 || NOT_ANEW.has(tokens[first - 1]?.lower ?? '') || BE.has(tokens[first - 1]?.lower ?? '')) return [];
-    return toMention(tokens, first, at);
-  });
+  const roles: RoleMention[] = [];
+  for (let at = 1; at < tokens.length; at += 1) {
+    const token = tokens[at];
+    if (!token || token.capital || !isRole(token)) continue;
+    const first = tellsName(tokens[at + 1]) ? -1 : determinerBefore(tokens, at);
+    if (first >= 0 && !tellsOfSomebody(tokens[first - 1])) roles.push(toMention(tokens, first, at));
+  }
+  return roles;
+}
+
+function isRole({ lower, possessive }: Token): boolean {
+  return ROLES.has(lower) && !isPlural(lower) && !possessive;
+}
+
+/** A name or another role follows: the word is a title. */
+function tellsName(after: Token | undefined): boolean {
+  return after !== undefined && (after.capital || ROLES.has(after.lower));
+}
+
+function tellsOfSomebody(before: Token | undefined): boolean {
+  return before !== undefined && (NOT_ANEW.has(before.lower) || BE.has(before.lower));
 }
 
 function toMention(tokens: readonly Token[], first: number, at: number): RoleMention {

@@ -1,4 +1,4 @@
-import { AUXILIARIES, BE, DETERMINERS, PREPOSITIONS, SUBORDINATORS, words } from './function-words';
+import { AUXILIARIES, BE, DETERMINERS, PREPOSITIONS, SUBORDINATORS } from './function-words';
 import { BODIES, DOCUMENTS, ROLES } from './role-nouns';
 import { isAdverb, isNominal, isSubjectPronoun, nounPhraseBefore, nounPhraseFrom, type Range } from './noun-phrases';
 import { isTime, timeBefore } from './times';

@@ -12,6 +12,8 @@ export interface Token extends Span {
   readonly lower: string;
   readonly capital: boolean;
   readonly possessive: boolean;
+  /** `US`, `U.N.`: capitals only, two at least. */
+  readonly acronym: boolean;
   /** Of a verb of saying. */
   readonly verb: VerbEntry | undefined;
   /** Of a quotation. */
@@ -106,6 +108,10 @@ class Piece implements Token {
     return this.facts.possessive;
   }
 
+  get acronym(): boolean {
+    return this.facts.acronym;
+  }
+
   get verb(): VerbEntry | undefined {
     return this.facts.verb;
   }
@@ -114,6 +120,6 @@ class Piece implements Token {
 function quotationToken(source: string, quotation: Quotation, opens: boolean): Token {
   const { start, end } = quotation;
   const text = source.slice(start, end);
-  const none = { capital: false, possessive: false, verb: undefined };
+  const none = { capital: false, possessive: false, acronym: false, verb: undefined };
   return { kind: 'quotation', lower: '', ...none, text, start, end, quotation, opens };
 }

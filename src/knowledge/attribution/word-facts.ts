@@ -8,6 +8,8 @@ export interface WordFacts {
   readonly lower: string;
   readonly capital: boolean;
   readonly possessive: boolean;
+  /** `US`, `U.N.`: capitals only, two at least. */
+  readonly acronym: boolean;
   /** Of a verb of saying. */
   readonly verb: VerbEntry | undefined;
 }
@@ -54,6 +56,7 @@ function lookAt(text: string): WordFacts {
     lower,
     capital: isWord && /^\p{Lu}/u.test(text),
     possessive,
+    acronym: isWord && /^(?:\p{Lu}\.?){2,}$/u.test(text),
     verb: isWord ? CUE_VERBS.get(lower) : undefined,
   });
 }
