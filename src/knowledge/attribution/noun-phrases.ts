@@ -114,7 +114,8 @@ function goesOn(tokens: readonly Token[], at: number, end: number): boolean {
 /** `the Bern summit.`: a noun behind a name, at the end or before a preposition. */
 function closesPhrase(tokens: readonly Token[], at: number): boolean {
   const after = tokens[at + 1];
-  return isNominalWord(tokens[at]) && (after === undefined || after.kind === 'mark' || PREPOSITIONS.has(after.lower));
+  const isNoun = isNominalWord(tokens[at]) && !(tokens[at]?.lower.endsWith('ed') ?? false);
+  return isNoun && (after === undefined || after.kind === 'mark' || PREPOSITIONS.has(after.lower));
 }
 
 function isHead(token: Token | undefined): boolean {

@@ -10,7 +10,7 @@ export function withoutCue(tokens: readonly Token[], range: Range): readonly Sta
 
 const LONGEST_NAME = 8;
 
-/** `Rossi: "…"` and `Rossi had one thing to add: "…"` */
+/** `Rossi: "…"` and `Rossi summed up his day: "…"` */
 function named(tokens: readonly Token[], { start, end }: Range): readonly Statement[] {
   const phrase = nounPhraseFrom(tokens, start, end);
   if (phrase?.start !== start || phrase.end - start > LONGEST_NAME || !tokens[start]?.capital) return [];

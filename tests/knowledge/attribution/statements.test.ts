@@ -15,6 +15,7 @@ describe('a quotation goes to who says it', () => {
     ['"Is it late?" asked one baker.', 'one baker | direct | Is it late?'],
     ['"It is late" — Anna Rossi', 'Anna Rossi | direct | It is late'],
     ['Mr Rossi: "It is late."', 'Rossi | direct | It is late.'],
+    ['Rossi summed up his day: "It is late."', 'Rossi | direct | It is late.'],
     ['"It is late," he said.', '? he | direct | It is late,'],
   ])('%s', (text, expected) => {
     expect(saidIn(text)).toEqual([expected]);
