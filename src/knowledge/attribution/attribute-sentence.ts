@@ -78,12 +78,22 @@ function settle(claims: readonly Claim[], tokens: readonly Token[]): readonly Cl
   return claims.flatMap((claim) => {
     const inner = claims.filter((other) => other !== claim && other.cue.at > claim.cue.at && isWithin(other.cue.at, claim.content.range));
     const outer = claims.filter((other) => other !== claim && isWithin(claim.cue.at, other.content.range));
+    if (outer.length > 0 && isAside(claim, tokens)) return [];
     if (outer.length > 0 && (claim.cue.verb.takes.includes('w') || isDoubtful(claim, outer))) return [];
-    const strong = inner.find((other) => hasQuotation(other.content.range, tokens) && !other.cue.verb.takes.includes('w'));
+    const strong = inner.find(
+      (other) => hasQuotation(other.content.range, tokens) && !other.cue.verb.takes.includes('w') && !isAside(other, tokens),
+    );
     if (claim.content.rule !== 'cue, then object' || !strong || !hasQuotation(claim.content.range, tokens)) return claim;
     const start = Math.min(strong.cue.words.start, strong.cue.subject?.start ?? Infinity);
     return hasQuotation({ start: claim.content.range.start, end: start }, tokens) ? claim : [];
   });
+}
+
+/** `condemned what he called a "breach"`: he who condemns calls it so, and the outer verb has it all. */
+function isAside({ cue: { subject } }: Claim, tokens: readonly Token[]): boolean {
+  if (!subject || tokens[subject.start - 1]?.lower !== 'what') return false;
+  const first = tokens[subject.mention.start];
+  return subject.mention.end - subject.mention.start === 1 && /^(?:he|she|it|they)$/u.test(first?.lower ?? '');
 }
 
 function isWithin(at: number, { start, end }: Range): boolean {

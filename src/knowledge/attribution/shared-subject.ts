@@ -1,6 +1,6 @@
 import type { Scene } from './cue';
 import type { VerbForm } from './cue-verbs';
-import { PREPOSITIONS } from './function-words';
+import { PREPOSITIONS, words } from './function-words';
 import { isAdverb, isNominal, nounPhraseBefore, nounPhraseFrom, type Range } from './noun-phrases';
 import { DOCUMENTS, ROLES } from './role-nouns';
 import { leadOf, subjectOfSentence, type Subject } from './subjects';
@@ -33,8 +33,19 @@ export function sharedSubject(tokens: readonly Token[], at: number, { range, cue
   const last = [...cues].reverse().find(({ subject }) => subject !== undefined)?.subject;
   if (last) return isClauseHead(tokens, last.start, range.start) ? last : undefined;
   const first = isIng ? subjectOfSentence(tokens, range.start, at) : undefined;
-  return first && opensSentence(tokens, first, range.start) && !isDocument(tokens, first.mention) ? first : undefined;
+  const isPlain = first && opensSentence(tokens, first, range.start) && !isDocument(tokens, first.mention);
+  return isPlain && !startsAnew(tokens, first.mention.end, at) ? first : undefined;
 }
+
+/** `He spoke, when the crowd rose, shouting` and `she held up a sign saying`: somebody or something else may be meant. */
+function startsAnew(tokens: readonly Token[], from: number, verb: number): boolean {
+  if (SIGNS.has(tokens[verb - 1]?.lower ?? '')) return true;
+  for (let at = from; at < verb; at += 1) if (CLAUSE_OPENERS.has(tokens[at]?.lower ?? '')) return true;
+  return false;
+}
+
+const CLAUSE_OPENERS = words('when where which who while whereas because although though');
+const SIGNS = words('sign signs banner banners placard placards poster posters headline cover caption shirt shirts button buttons');
 
 /** At the very head, or a name behind "In May," and the like. */
 function opensSentence(tokens: readonly Token[], { start, mention }: Subject, from: number): boolean {

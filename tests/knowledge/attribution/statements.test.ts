@@ -81,6 +81,16 @@ describe('what is retold goes to who says it', () => {
     ]);
   });
 
+  it('once, where a pronoun only repeats who says it', () => {
+    expect(saidIn('Mr Rossi condemned what he called a "shameful" price.')).toEqual([
+      'Rossi | mixed | what he called a "shameful" price',
+    ]);
+  });
+
+  it('and is left open where another clause stands between', () => {
+    expect(saidIn('Mr Rossi left, when the crowd rose, shouting "no bread today".')).toEqual(['? | direct | no bread today']);
+  });
+
   it('with both parties apart where one tells what another said', () => {
     expect(saidIn('Mr Rossi said Ms Weber told him that it was late.')).toEqual([
       'Rossi | indirect | Ms Weber told him that it was late',
