@@ -4,22 +4,7 @@ import { words } from './function-words';
 import { isKnownPlace } from './places';
 import { FEMALE_ROLES, HONORIFICS, MALE_ROLES, BODIES, DOCUMENTS } from './role-nouns';
 import type { NameMention } from './name-mentions';
-
-/** One person, or one name of which no more is known. */
-export interface Person {
-  /** The fullest form of the name. */
-  name: string;
-  readonly given: string;
-  readonly surname: string;
-  readonly titles: Set<string>;
-  gender: 'male' | 'female' | 'unknown' | 'both';
-  /** Whether a title, "Mr" or the like says that it is a person. */
-  isPerson: boolean;
-  /** Numbers of the articles in which the full name stands. */
-  readonly articles: Set<number>;
-  /** Numbers of the articles in which any form of the name stands. */
-  readonly mentioned: Set<number>;
-}
+import { createNameRegister, newPerson, type NameRegister, type Person } from './name-register';
 
 /** Everyone who is named in a library. Two of one surname are never one. */
 export interface People {
@@ -32,16 +17,15 @@ export interface People {
 
 /** @param speeches what was read of each article, in their order. */
 export function gatherPeople(speeches: readonly Speech[]): People {
-  const bySurname = new Map<string, Person[]>();
+  const register = createNameRegister();
   const singles = new Map<string, Person>();
   const places = placesIn(speeches);
   speeches.forEach((speech, article) => {
-    for (const name of speech.names) addFull(name, article, { bySurname, speech, places });
+    for (const name of speech.names) if (isFullName(name, speech, places)) register.add(name.words, article);
   });
-  const find = rememberFound((words, asked) => findPerson(words, asked, { bySurname, singles }));
+  const find = rememberFound((words, asked) => findPerson(words, asked, { register, singles }));
   speeches.forEach(({ names }, article) => names.forEach((name) => learn(name, find(name.words, article, name.honorific), article)));
-  const everyone = [...[...bySurname.values()].flat(), ...singles.values()];
-  return { find, withTitle: titleFinder(everyone), places };
+  return { find, withTitle: titleFinder([...register.all, ...singles.values()]), places };
 }
 
 /** The same names come again and again. What "Mr" tells is learned on the way, so only names of two words are the same for good. */
@@ -68,34 +52,12 @@ function placesIn(speeches: readonly Speech[]): ReadonlySet<string> {
   return places;
 }
 
-interface Register {
-  readonly bySurname: Map<string, Person[]>;
-  readonly speech: Speech;
-  readonly places: ReadonlySet<string>;
-}
-
 const NO_GIVEN_NAME = /^(?:lake|mount|mt|villa|hotel|new|north|south|east|west|saint|san|santa|los|las|el|la|le|the|fort|port|cape|gulf|radio)$/u;
 
 /** A full name has two words or more, none of which tells a body, a place or an abbreviation. */
-function addFull({ words, opens }: NameMention, article: number, { bySurname, speech, places }: Register): void {
-  if (words.length < 2 || words.length > 4 || !isPersonal(words) || places.has(fold(words.join(' ')))) return;
-  if (opens && speech.smallWords.has(fold(words[0] ?? ''))) return;
-  const surname = fold(words.at(-1) ?? '');
-  const given = fold(words.slice(0, -1).join(' '));
-  const known = bySurname.get(surname) ?? [];
-  const alike = known.filter((person) => fits(person.given, given));
-  const [same] = alike;
-  if (same && alike.length === 1) {
-    same.articles.add(article);
-    if (words.join(' ').length > same.name.length) same.name = words.join(' ');
-    return;
-  }
-  if (alike.length > 1) return;
-  bySurname.set(surname, [...known, newPerson(words, { given, surname, article })]);
-}
-
-function newPerson(words: readonly string[], { given, surname, article }: { given: string; surname: string; article: number }): Person {
-  return { name: words.join(' '), given, surname, titles: new Set(), gender: 'unknown', isPerson: false, articles: new Set([article]), mentioned: new Set() };
+function isFullName({ words, opens }: NameMention, { smallWords }: Speech, places: ReadonlySet<string>): boolean {
+  if (words.length < 2 || words.length > 4 || !isPersonal(words) || places.has(fold(words.join(' ')))) return false;
+  return !opens || !smallWords.has(fold(words[0] ?? ''));
 }
 
 /** Whether a name may be a person's. */
@@ -108,36 +70,37 @@ export function isAcronym(word: string): boolean {
   return /^(?:\p{Lu}\.?){2,}$/u.test(word) && !/^(?:\p{Lu}\.){2}$/u.test(word);
 }
 
-/** `J.` fits `John`, and `John` fits `John F.`; two different middle names do not. */
-function fits(known: string, given: string): boolean {
-  const [a = '', ...middleA] = known.split(' ');
-  const [b = '', ...middleB] = given.split(' ');
-  const isInitial = a.replace('.', '').length === 1 || b.replace('.', '').length === 1;
-  if (isInitial ? !b.startsWith(a.slice(0, 1)) : a !== b) return false;
-  return middleA.length === 0 || middleB.length === 0 || middleA.join(' ') === middleB.join(' ');
-}
-
 interface Asked {
   readonly article: number;
   readonly honorific: string | undefined;
 }
 
-function findPerson(words: readonly string[], asked: Asked, { bySurname, singles }: Pick<Register, 'bySurname'> & { singles: Map<string, Person> }): Person | undefined {
+interface Known {
+  readonly register: NameRegister;
+  readonly singles: Map<string, Person>;
+}
+
+function findPerson(words: readonly string[], asked: Asked, { register, singles }: Known): Person | undefined {
   const surname = fold(words.at(-1) ?? '');
-  const known = bySurname.get(surname) ?? [];
+  const known = register.withSurname(surname);
   if (words.length > 1) {
-    const given = fold(words.slice(0, -1).join(' '));
-    const alike = known.filter((person) => fits(person.given, given));
+    const alike = register.withName(words);
     if (alike.length > 0) return alike.length === 1 ? alike[0] : undefined;
     return known.length > 0 && !isPersonal(words) ? undefined : single(words, singles);
   }
-  const here = known.filter(({ articles }) => articles.has(asked.article));
-  const wanted = asked.honorific === undefined ? undefined : HONORIFICS.get(asked.honorific);
-  const those = here.length > 0 ? here : known;
+  if (known.length === 0) return single(words, singles);
+  const here = register.withSurname(surname, asked.article);
+  return onlyOne(here.length > 0 ? here : known, asked.honorific);
+}
+
+/** So many of one surname are too many to be told apart by Mr and Ms. */
+const MOST_ALIKE = 20;
+
+function onlyOne(those: readonly Person[], honorific: string | undefined): Person | undefined {
+  if (those.length > MOST_ALIKE) return undefined;
+  const wanted = honorific === undefined ? undefined : HONORIFICS.get(honorific);
   const fitting = those.filter(({ gender }) => wanted === undefined || gender === 'unknown' || gender === wanted);
-  if (fitting.length > 0) return fitting.length === 1 ? fitting[0] : undefined;
-  if (known.length > 0) return undefined;
-  return single(words, singles);
+  return fitting.length === 1 ? fitting[0] : undefined;
 }
 
 /** A name that stands for itself: a surname alone, a body, a country. */

@@ -3,7 +3,8 @@ import type { Speech } from './find-statements';
 import type { NameMention } from './name-mentions';
 import type { RoleMention } from './role-mentions';
 import { fold } from './fold';
-import { isPersonal, type People, type Person } from './people';
+import type { Person } from './name-register';
+import { isPersonal, type People } from './people';
 import type { Attributed, Speaker, SpeakerRule } from './speaker';
 import type { Statement } from './statement';
 

@@ -45,7 +45,7 @@ export const BODIES = words(`
   government administration ministry department agency bureau commission committee council parliament congress senate house assembly
   cabinet court tribunal party campaign team camp side sides group organization organisation company firm corporation bank union
   association institute university college school hospital church foundation charity network newspaper magazine paper broadcaster
-  station channel outlet publisher office embassy consulate delegation mission army navy force forces military police kremlin board panel
+  station channel outlet publisher office embassy consulate delegation mission army navy force forces military police board panel
   governments parties campaigns groups companies unions agencies outlets newspapers networks country countries nation nations
   state states city county crowd audience media press
 `);

@@ -200,7 +200,7 @@ export function subjectOfSentence(tokens: readonly Token[], from: number, ceilin
   return undefined;
 }
 
-/** `GENEVA, June 16 (Agency) -` */
+/** `BERN, June 16 (Agency) -` */
 function behindDateline(tokens: readonly Token[], from: number, ceiling: number): number {
   if (!/^\p{Lu}{3,}$/u.test(tokens[from]?.text ?? '') && tokens[from + 1]?.text !== '(') return from;
   for (let at = from + 1; at < Math.min(ceiling, from + 12); at += 1) if (/^(?:-|—|–|--)$/u.test(tokens[at]?.text ?? '')) return at + 1;

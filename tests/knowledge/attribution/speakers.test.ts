@@ -29,6 +29,11 @@ describe('two people are never one', () => {
     expect(speakersOf({ 'a.md': `# T\n\n${text}` })).toEqual(['John A. Bell', 'John B. Bell']);
   });
 
+  it('when an initial fits both', () => {
+    const text = 'J. Bell left. John Bell said it was late. James Bell said it was dark. J. Bell said it was cold.';
+    expect(speakersOf({ 'a.md': `# T\n\n${text}` })).toEqual(['John Bell', 'James Bell', undefined]);
+  });
+
   it('though each article has its own', () => {
     const files = { 'a.md': '# T\n\nPaul Rossi left. Rossi said it was late.', 'b.md': '# U\n\nAnna Rossi left. Rossi said it was dark.' };
     expect(speakersOf(files)).toEqual(['Paul Rossi', 'Anna Rossi']);
