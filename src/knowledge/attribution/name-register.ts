@@ -77,6 +77,7 @@ export function newPerson(words: readonly string[], { given, surname, article }:
 
 /** `J.` fits `John`, and `John` fits `John F.`; two different middle names do not. */
 function fits(known: string, given: string): boolean {
+  if (known === given) return true;
   const [a = '', ...middleA] = known.split(' ');
   const [b = '', ...middleB] = given.split(' ');
   const isInitial = a.replace('.', '').length === 1 || b.replace('.', '').length === 1;

@@ -15,7 +15,7 @@ export interface WordFacts {
 }
 
 /** Texts repeat their words: each is looked at once, and all are forgotten when they are too many. */
-const MOST_KNOWN = 1 << 16;
+const MOST_KNOWN = 1 << 17;
 const SLOTS = MOST_KNOWN * 2;
 let known: (WordFacts | undefined)[] = new Array<WordFacts | undefined>(SLOTS);
 let count = 0;
