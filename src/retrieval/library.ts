@@ -106,8 +106,7 @@ function search(text: string, limit: number, { corpus, suggestions, testimony }:
     answered: outcome === 'answered',
     passages: inOrder(
       relevant.map((one) => ({ ...one, ...explained([...said(one.entry), ...explain(one, question, corpus.index)]) })),
-    ).map((one, at) => toPassage(one, at + 1, { corpus, statements: testimony.statements, marksIn }),
-    ),
+    ).map((one, at) => toPassage(one, at + 1, { corpus, statements: testimony.statements, marksIn })),
     searchedFor,
     total: matching(least),
     suggestions: suggestions[outcome === 'answered' ? 'related' : 'nearest'](
@@ -149,7 +148,11 @@ interface Asked {
   readonly marksIn: (entry: number, text: string) => readonly Span[];
 }
 
-function toPassage({ entry, score, explanation }: Explained, rank: number, { corpus, statements, marksIn }: Asked): Passage {
+function toPassage(
+  { entry, score, explanation }: Explained,
+  rank: number,
+  { corpus, statements, marksIn }: Asked,
+): Passage {
   const text = textOfEntry(corpus.entries, entry, corpus.articles);
   const places = placesOfEntry(corpus.entries, entry, corpus.articles);
   const said = statements.at(corpus.articleOfEntry[entry] ?? 0, places[0].start);

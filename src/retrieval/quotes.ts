@@ -87,7 +87,7 @@ function onTopic(
   const spoken = candidates.filter(({ entry, terms }) => terms >= least && terms > 0 && saidIn(entry).length > 0);
   const matches = wordMarker(question, corpus.index);
   const once = new Map<Statement, Found>();
-  for (const ranked of rank(spoken, question, corpus, spoken.length)) {
+  for (const ranked of rank(spoken, question, corpus, { lookedAt: spoken.length })) {
     const explanation = explain(ranked, question, corpus.index);
     const shown = { explanation, score: explanation.reduce((sum, { value }) => sum + value, 0), matches };
     for (const statement of saidIn(ranked.entry)) if (!once.has(statement)) once.set(statement, { statement, shown });
