@@ -1,4 +1,11 @@
-import type { Answer, NearAnswer, NoStatementAnswer, PassagesAnswer, Source, UnknownSpeakerAnswer } from '../answers/answer';
+import type {
+  Answer,
+  NearAnswer,
+  NoStatementAnswer,
+  PassagesAnswer,
+  Source,
+  UnknownSpeakerAnswer,
+} from '../answers/answer';
 import { voicesIn } from '../answers/how-said';
 import { printable } from '../knowledge/printable';
 import type { Passage, Place } from '../retrieval/passage';
