@@ -168,7 +168,9 @@ function workspaceOf(corpus: Corpus): Scores {
     coverage: new Accumulator(articles),
     frequencies: new Float64Array(articles),
     touchedArticles: new Uint32Array(articles),
-    lone: Float64Array.from(corpus.articles, (_, article) => (isLone(corpus.firstEntry[article] ?? 0, corpus) ? FIRST.lone : 0)),
+    lone: Float64Array.from(corpus.articles, (_, article) =>
+      isLone(corpus.firstEntry[article] ?? 0, corpus) ? FIRST.lone : 0,
+    ),
   };
   workspaces.set(corpus, scores);
   return scores;

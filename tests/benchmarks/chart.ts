@@ -9,7 +9,13 @@ const COLOURS = ['#1a56db', '#111827', '#b45309', '#047857', '#be123c', '#6d28d9
 export function drawChart(results: readonly Figures[]): string {
   const scale = scaleOf(results);
   const engines = [...new Set(results.map(({ engine }) => engine))];
-  const lines = engines.map((engine, at) => drawEngine(results.filter((one) => one.engine === engine), at, scale));
+  const lines = engines.map((engine, at) =>
+    drawEngine(
+      results.filter((one) => one.engine === engine),
+      at,
+      scale,
+    ),
+  );
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" font-family="sans-serif" font-size="12">`,
     `<rect width="${WIDTH}" height="${HEIGHT}" fill="white"/>`,
@@ -52,7 +58,9 @@ function drawAxes({ x, y, sizes, times }: Scale): readonly string[] {
   const grid = 'stroke="#e5e7eb"';
   return [
     ...sizes.map((size) => `<line x1="${x(size)}" y1="${MARGIN.top}" x2="${x(size)}" y2="${bottom}" ${grid}/>`),
-    ...sizes.map((size) => `<text x="${x(size)}" y="${bottom + 18}" text-anchor="middle">${size.toLocaleString('en')}</text>`),
+    ...sizes.map(
+      (size) => `<text x="${x(size)}" y="${bottom + 18}" text-anchor="middle">${size.toLocaleString('en')}</text>`,
+    ),
     ...times.map((time) => `<line x1="${MARGIN.left}" y1="${y(time)}" x2="${right}" y2="${y(time)}" ${grid}/>`),
     ...times.map((time) => `<text x="${MARGIN.left - 8}" y="${y(time) + 4}" text-anchor="end">${unitOf(time)}</text>`),
     `<text x="${(MARGIN.left + right) / 2}" y="${HEIGHT - 12}" text-anchor="middle">sentences</text>`,

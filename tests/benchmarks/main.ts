@@ -34,9 +34,7 @@ function main(): void {
   const [repeats, seconds] = [wholeNumber('--repeats', values.repeats), wholeNumber('--seconds', values.seconds)];
   const machine = describeMachine(repeats);
   print(`${machine}\n`);
-  const results = sizes.flatMap((size) =>
-    engines.flatMap((engine) => runOne({ engine, size, repeats, seconds })),
-  );
+  const results = sizes.flatMap((size) => engines.flatMap((engine) => runOne({ engine, size, repeats, seconds })));
   if (results.length === 0) throw new Error('expected at least one engine that could be measured, found none');
   print(`\n${tableOf(results)}`);
   if (values.write) keep(results, machine);
@@ -50,7 +48,8 @@ function wholeNumber(option: string, text: string): number {
 function describeMachine(repeats: number): string {
   const [cpu] = cpus();
   const memory = `${(totalmem() / 2 ** 30).toFixed(0)} GB`;
-  const texts = textsOf(1).origin === 'read' ? 'real sentences, spliced beyond 100,000' : 'sentences made up by a generator';
+  const texts =
+    textsOf(1).origin === 'read' ? 'real sentences, spliced beyond 100,000' : 'sentences made up by a generator';
   const day = new Date().toISOString().slice(0, 10);
   return `${day}, ${cpus().length} × ${cpu?.model.trim() ?? 'unknown'}, ${memory}, Node ${process.version}; ${texts}; top 10; medians of ${repeats} repeats`;
 }
@@ -60,11 +59,21 @@ function runOne(task: Task): readonly Figures[] {
   if (!source) throw new Error(`--engines: expected some of ${[...ENGINES.keys()].join(', ')}, found "${task.engine}"`);
   const name = `${task.engine} at ${task.size}`;
   if (task.size > source.largest) return skipped(name, `it is not run beyond ${source.largest} sentences`);
-  const options = ['--expose-gc', `--max-old-space-size=${HEAP_MEGABYTES}`, '--import', 'tsx', join(__dirname, 'one.ts')];
-  const { status, stdout, stderr } = spawnSync(process.execPath, [...options, JSON.stringify(task)], { encoding: 'utf8' });
+  const options = [
+    '--expose-gc',
+    `--max-old-space-size=${HEAP_MEGABYTES}`,
+    '--import',
+    'tsx',
+    join(__dirname, 'one.ts'),
+  ];
+  const { status, stdout, stderr } = spawnSync(process.execPath, [...options, JSON.stringify(task)], {
+    encoding: 'utf8',
+  });
   if (status !== 0) return skipped(name, stderr.trim().split('\n').at(-1) ?? 'it ended without a word');
   const figures = JSON.parse(stdout) as Figures;
-  print(`${name}: p50 ${Math.round(figures.p50)} µs, p99 ${Math.round(figures.p99)} µs, built in ${figures.buildSeconds.toFixed(2)} s`);
+  print(
+    `${name}: p50 ${Math.round(figures.p50)} µs, p99 ${Math.round(figures.p99)} µs, built in ${figures.buildSeconds.toFixed(2)} s`,
+  );
   return [figures];
 }
 
@@ -79,7 +88,10 @@ function keep(results: readonly Figures[], machine: string): void {
   const file = join(DOCS, 'speed.md');
   const text = readFileSync(file, 'utf8');
   const table = `<!-- bench -->\n\nMeasured on ${machine}.\n\n${tableOf(results)}\n\n<!-- /bench -->`;
-  writeFileSync(file, text.replace(/<!-- bench -->.*<!-- \/bench -->/su, () => table));
+  writeFileSync(
+    file,
+    text.replace(/<!-- bench -->.*<!-- \/bench -->/su, () => table),
+  );
   writeFileSync(join(DOCS, 'speed.svg'), drawChart(results));
 }
 

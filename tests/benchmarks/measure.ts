@@ -76,7 +76,11 @@ async function ask(engine: Engine, questions: readonly string[], seconds: number
 }
 
 function times(runs: readonly Run[]): Pick<Figures, 'p50' | 'p99'> {
-  const of = (share: number): number => quantile(runs.map((run) => quantile(run.times, share)), 0.5);
+  const of = (share: number): number =>
+    quantile(
+      runs.map((run) => quantile(run.times, share)),
+      0.5,
+    );
   return { p50: of(0.5), p99: of(0.99) };
 }
 

@@ -3,7 +3,15 @@ import type { Figures } from './measure';
 /** @returns a table in Markdown: each engine at each size, with how many times the product's p50 and the limit's its own is. */
 export function tableOf(results: readonly Figures[]): string {
   const sizes = [...new Set(results.map(({ size }) => size))];
-  return [...sizes.map((size) => tableOfSize(size, results.filter((one) => one.size === size))), furtherOf(results)]
+  return [
+    ...sizes.map((size) =>
+      tableOfSize(
+        size,
+        results.filter((one) => one.size === size),
+      ),
+    ),
+    furtherOf(results),
+  ]
     .filter((part) => part !== '')
     .join('\n\n');
 }
@@ -24,7 +32,9 @@ function tableOfSize(size: number, results: readonly Figures[]): string {
     ...[ratio(p50, limit?.p50), ratio(p99, limit?.p99), ratio(p50, summit?.p50)],
     `${(found * 100).toFixed(0)} %`,
   ]);
-  return [`${size.toLocaleString('en')} sentences:`, '', ...HEAD, ...rows.map((row) => `| ${row.join(' | ')} |`)].join('\n');
+  return [`${size.toLocaleString('en')} sentences:`, '', ...HEAD, ...rows.map((row) => `| ${row.join(' | ')} |`)].join(
+    '\n',
+  );
 }
 
 function microseconds(value: number): string {

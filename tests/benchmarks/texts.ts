@@ -29,19 +29,28 @@ export function filesOf(sentences: readonly string[]): readonly string[] {
     const own = sentences.slice(at, at + SENTENCES_IN_ARTICLE);
     const half = SENTENCES_IN_ARTICLE / 2;
     const title = titleOf(own[0] ?? '');
-    files.push(`---\ntitle: ${title}\n---\n\n${own.slice(0, half).join('\n\n')}\n\n## ${title}\n\n${own.slice(half).join('\n\n')}\n`);
+    files.push(
+      `---\ntitle: ${title}\n---\n\n${own.slice(0, half).join('\n\n')}\n\n## ${title}\n\n${own.slice(half).join('\n\n')}\n`,
+    );
   }
   return files;
 }
 
 function titleOf(sentence: string): string {
-  return `About ${sentence.split(' ').slice(0, 5).join(' ').replace(/[^A-Za-z ]/gu, '')}`;
+  return `About ${sentence
+    .split(' ')
+    .slice(0, 5)
+    .join(' ')
+    .replace(/[^A-Za-z ]/gu, '')}`;
 }
 
 /** The first half of one sentence and the second of another, each pair once. */
 function spliced(known: readonly string[], size: number): readonly string[] {
   return Array.from({ length: size }, (_, at) => {
-    const [a, b] = [known[at % known.length] ?? '', known[(at * 7 + Math.floor(at / known.length)) % known.length] ?? ''];
+    const [a, b] = [
+      known[at % known.length] ?? '',
+      known[(at * 7 + Math.floor(at / known.length)) % known.length] ?? '',
+    ];
     return at < known.length ? a : `${firstHalf(a)} ${secondHalf(b)}`;
   });
 }

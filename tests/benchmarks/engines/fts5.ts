@@ -15,7 +15,10 @@ export const fts5: EngineSource = {
       sentences.forEach((text, at) => insert.run(at + 1, wordsOf(text).join(' ')));
       database.exec('COMMIT');
       const select = database.prepare('SELECT rowid FROM sentences WHERE sentences MATCH ? ORDER BY rank LIMIT ?');
-      const match = (question: string): string => wordsOf(question).map((word) => `"${word}"`).join(' OR ');
+      const match = (question: string): string =>
+        wordsOf(question)
+          .map((word) => `"${word}"`)
+          .join(' OR ');
       return {
         search: (question, most) => (match(question) === '' ? [] : (select.all(match(question), most) as unknown[])),
       };

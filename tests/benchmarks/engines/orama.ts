@@ -11,7 +11,8 @@ export const orama: EngineSource = {
       const documents = sentences.map((text) => ({ text: wordsOf(text).join(' ') }));
       await insertMultiple(index, documents, 1000);
       return {
-        search: async (question, most) => (await search(index, { term: wordsOf(question).join(' '), limit: most })).hits,
+        search: async (question, most) =>
+          (await search(index, { term: wordsOf(question).join(' '), limit: most })).hits,
       };
     };
   },
