@@ -67,7 +67,7 @@ async function connect(token: string, { settings, live, console, signal }: Runni
   const [{ pino }, { startBot, StartError }, { describeError }] = await Promise.all([
     import('pino'),
     import('./discord/gateway.js'),
-    import('./discord/describe-error.js'),
+    import('./discord/connection/describe-error.js'),
   ]);
   const log = pino({ level: settings.logLevel });
   const { discordApi: api, discordGuild: guild, commandName } = settings;

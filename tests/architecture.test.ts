@@ -68,6 +68,20 @@ const MAY_IMPORT: ReadonlyMap<string, readonly string[]> = new Map([
   ['main', ['start', 'settings', 'command-line', 'playground', 'answers', 'retrieval', 'knowledge']],
 ]);
 
+/** What each folder of `discord/` may import of the others; `gateway` above them wires. */
+const WITHIN_DISCORD: ReadonlyMap<string, readonly string[]> = new Map([
+  ['message', []],
+  ['commands', ['message']],
+  ['connection', ['commands', 'message']],
+  ['events', ['connection', 'commands', 'message']],
+]);
+
+/** @returns the folder of `discord/` a module stands in. */
+function partOf(name: string): string | undefined {
+  const [stage, part, file] = name.split('/');
+  return stage === 'discord' && file !== undefined ? part : undefined;
+}
+
 describe('imports run one way', () => {
   it('and every stage has its place in that order', () => {
     expect([...new Set(MODULES.map(({ name }) => stageOf(name)))].sort()).toEqual([...MAY_IMPORT.keys()].sort());
@@ -81,6 +95,17 @@ describe('imports run one way', () => {
         .map((path) => `${name} imports ${path}`),
     );
     expect(wrong).toEqual([]);
+  });
+
+  it.each([...WITHIN_DISCORD])('within discord/, %s imports only itself and %j', (part, below) => {
+    const parts = [...WITHIN_DISCORD.keys()];
+    const wrong = MODULES.filter(({ name }) => partOf(name) === part).flatMap(({ name, imports }) =>
+      imports
+        .filter((path) => stageOf(path) === 'discord' && ![part, ...below].includes(partOf(path) ?? ''))
+        .map((path) => `${name} imports ${path}`),
+    );
+    expect(wrong).toEqual([]);
+    expect([...new Set(MODULES.flatMap(({ name }) => partOf(name) ?? []))].sort()).toEqual(parts.sort());
   });
 
   it('and never in a circle', () => {

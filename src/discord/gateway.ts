@@ -2,14 +2,14 @@ import { Events, GatewayDispatchEvents, type Client } from 'discord.js';
 import type { Logger } from 'pino';
 import type { Answer } from '../answers/answer';
 import type { Request } from '../answers/request';
-import { createClient } from './client';
+import { createClient } from './connection/client';
 import { listCommands } from './commands';
-import { describeError } from './describe-error';
-import { endingOf, REFUSED_TOKEN, StartError, startErrorOf, STOPPED, type Ending } from './ending';
-import { openInbox, type Inbox } from './inbox';
-import { introduce } from './introduce';
-import { createSender } from './sender';
-import { within } from './within';
+import { describeError } from './connection/describe-error';
+import { endingOf, REFUSED_TOKEN, StartError, startErrorOf, STOPPED, type Ending } from './connection/ending';
+import { openInbox, type Inbox } from './events/inbox';
+import { introduce } from './connection/introduce';
+import { createSender } from './connection/sender';
+import { within } from './connection/within';
 
 export { StartError };
 

@@ -1,6 +1,6 @@
 import type { Answer } from '../../src/answers/answer';
-import { forOnePerson } from '../../src/discord/message';
-import { toMessage } from '../../src/discord/to-message';
+import { forOnePerson } from '../../src/discord/message/message';
+import { toMessage } from '../../src/discord/message/to-message';
 import type { MessageBody } from '../discord/fake-discord/message-body';
 import { messageRules } from '../discord/fake-discord/message-rules';
 import { loadSpecification } from '../discord/fake-discord/specification';

@@ -1,5 +1,5 @@
 import type { Answer } from '../../src/answers/answer';
-import { passage, spansOf } from '../discord/passages';
+import { passage, spansOf } from '../discord/message/passages';
 
 type Samples = { readonly [Kind in Answer['kind']]: Readonly<Record<string, Extract<Answer, { kind: Kind }>>> };
 

@@ -1,7 +1,7 @@
 import type { Answer } from '../../src/answers/answer';
 import type { Request } from '../../src/answers/request';
 import type { Passage } from '../../src/retrieval/passage';
-import { passage, spansOf } from './passages';
+import { passage, spansOf } from './message/passages';
 
 const TEXTS = [
   'Biden raised cyber attacks with Putin.',

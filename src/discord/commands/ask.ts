@@ -1,8 +1,8 @@
 import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord.js';
 import { DEFAULT_PASSAGES, MOST_PASSAGES } from '../../answers/request';
-import { CHOICES, QUESTION_LENGTH } from '../limits';
+import { CHOICES, QUESTION_LENGTH } from '../message/limits';
 import { EVERYWHERE, type Asked, type Command, type Options } from './command';
-import { toRequest } from '../to-request';
+import { toRequest } from './to-request';
 
 /** `/summit topic:… passages:… private:…`, under the name the host chose. */
 export function askCommand(commandName: string): Command {

@@ -1,7 +1,7 @@
 import { MessageType, type APIMessage } from 'discord.js';
-import { allText } from './payload';
-import { FAILING } from './small-answers';
-import { onStage } from './stage';
+import { allText } from '../message/payload';
+import { FAILING } from '../small-answers';
+import { onStage } from '../stage';
 
 const SILENCE = 60;
 

@@ -7,8 +7,8 @@ import {
 import type { Desk } from './desk';
 import { handleInteraction } from './handle-interaction';
 import { handleMessage, questionIn } from './handle-message';
-import { createRecentIds } from './recent-ids';
-import { within } from './within';
+import { createRecentIds } from '../connection/recent-ids';
+import { within } from '../connection/within';
 
 /** What readers ask and what is still being answered. */
 export interface Inbox {

@@ -4,13 +4,13 @@ import type {
   APIChatInputApplicationCommandInteraction,
   APIInteractionResponse,
 } from 'discord.js';
-import { apology, outdated } from './apology';
-import { readOptions } from './commands/command';
-import { codeOf, describeError, isAborted } from './describe-error';
+import { apology, outdated } from '../message/apology';
+import { readOptions } from '../commands/command';
+import { codeOf, describeError, isAborted } from '../connection/describe-error';
 import type { Desk } from './desk';
-import { forOnePerson, type Message } from './message';
-import { toChoices } from './to-choices';
-import { toMessage } from './to-message';
+import { forOnePerson, type Message } from '../message/message';
+import { toChoices } from '../commands/to-choices';
+import { toMessage } from '../message/to-message';
 
 /** Too late for this interaction, or acknowledged already: nothing more can be said to it. */
 const SETTLED: readonly unknown[] = [10062, 40060];

@@ -1,5 +1,5 @@
-import { allText } from './payload';
-import { onStage } from './stage';
+import { allText } from '../message/payload';
+import { onStage } from '../stage';
 
 const CALLBACK = { method: 'POST', path: /callback$/u };
 const ASK = { name: 'summit', options: { topic: 'cyber' } };

@@ -1,7 +1,7 @@
 import type { APIApplicationCommandOptionChoice } from 'discord.js';
-import type { Completion } from '../retrieval/suggestions';
-import { CHOICES, CHOICE_LENGTH, cut } from './limits';
-import { count } from './source-line';
+import type { Completion } from '../../retrieval/suggestions';
+import { CHOICES, CHOICE_LENGTH, cut } from '../message/limits';
+import { count } from '../message/source-line';
 
 /**
  * What Discord offers below the field a reader is typing in: `cyber attacks · 12 passages`.

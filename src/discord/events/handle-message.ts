@@ -1,10 +1,10 @@
 import { MessageType, type GatewayMessageCreateDispatchData } from 'discord.js';
-import { apology } from './apology';
-import { codeOf, describeError } from './describe-error';
+import { apology } from '../message/apology';
+import { codeOf, describeError } from '../connection/describe-error';
 import type { Desk } from './desk';
-import type { Message } from './message';
-import { toMessage } from './to-message';
-import { toRequest } from './to-request';
+import type { Message } from '../message/message';
+import { toMessage } from '../message/to-message';
+import { toRequest } from '../commands/to-request';
 
 /** What we need of a message that was written where the bot can see it. */
 export type Incoming = Pick<

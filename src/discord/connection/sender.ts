@@ -1,7 +1,7 @@
 import { Routes, type REST } from 'discord.js';
 import type { APIInteractionResponse, RESTPostAPIChannelMessageJSONBody } from 'discord.js';
 import { codeOf, describeError } from './describe-error';
-import { ACKNOWLEDGE_WITHIN } from './limits';
+import { ACKNOWLEDGE_WITHIN } from '../message/limits';
 
 /** The way out to Discord. Both reject with what discord.js throws. */
 export interface Sender {

@@ -1,6 +1,6 @@
-import type { PassagesAnswer } from '../answers/answer';
-import { MOST_PASSAGES } from '../answers/request';
-import type { Passage } from '../retrieval/passage';
+import type { PassagesAnswer } from '../../answers/answer';
+import { MOST_PASSAGES } from '../../answers/request';
+import type { Passage } from '../../retrieval/passage';
 import { MESSAGE_COMPONENTS, MESSAGE_TEXT, cut, takeWhole } from './limits';
 import { message, type Message } from './message';
 import { assertVerbatim, quote } from './quote';

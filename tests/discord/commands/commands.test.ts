@@ -1,6 +1,6 @@
-import { FAILING } from './small-answers';
-import { onStage } from './stage';
-import { allText } from './payload';
+import { FAILING } from '../small-answers';
+import { onStage } from '../stage';
+import { allText } from '../message/payload';
 
 test('/summit quotes passages for everyone, matched words bold', () =>
   onStage(async ({ fake }) => {

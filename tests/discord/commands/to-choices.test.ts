@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { toChoices } from '../../src/discord/to-choices';
-import { anyText } from './texts';
+import { toChoices } from '../../../src/discord/commands/to-choices';
+import { anyText } from '../message/texts';
 
 test('a topic is offered with the number of its passages', () => {
   expect(

@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { respond } from '../../src/answers/respond';
-import { foldSpace, plainText } from '../../src/discord/escape';
-import { toMessage } from '../../src/discord/to-message';
-import { loadArticles } from '../../src/knowledge/load-articles';
-import { createLibrary } from '../../src/retrieval/library';
+import { respond } from '../../../src/answers/respond';
+import { foldSpace, plainText } from '../../../src/discord/message/escape';
+import { toMessage } from '../../../src/discord/message/to-message';
+import { loadArticles } from '../../../src/knowledge/load-articles';
+import { createLibrary } from '../../../src/retrieval/library';
 import { readMarkdown } from './discord-markdown';
 import { textsOf } from './payload';
 
-const FOLDER = join(__dirname, '../../knowledge');
+const FOLDER = join(__dirname, '../../../knowledge');
 const { articles } = loadArticles(FOLDER);
 const library = createLibrary(articles);
 const files = foldSpace(articles.map(({ file }) => readFileSync(join(FOLDER, file), 'utf8')).join('\n'));

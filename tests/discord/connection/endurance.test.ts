@@ -1,6 +1,6 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { onStage } from './stage';
+import { onStage } from '../stage';
 
 const INTERACTIONS = 10_000;
 const AT_ONCE = 50;

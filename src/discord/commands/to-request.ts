@@ -1,4 +1,4 @@
-import type { Request } from '../answers/request';
+import type { Request } from '../../answers/request';
 
 /** What people type to see whether anybody is there. */
 const GREETING = /^(?:help|hi|hello|hey|thanks|thank you)\W*$/iu;

@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { startFakeDiscord, type FakeDiscord } from './fake-discord/start-fake-discord';
-import { hostOn, onStage, until, type Host } from './stage';
+import { startFakeDiscord, type FakeDiscord } from '../fake-discord/start-fake-discord';
+import { hostOn, onStage, until, type Host } from '../stage';
 
 const ASK = { name: 'summit', options: { topic: 'cyber' } };
 

@@ -1,8 +1,8 @@
 import type { Logger } from 'pino';
-import type { Answer } from '../answers/answer';
-import type { Request } from '../answers/request';
-import type { Command } from './commands/command';
-import type { Sender } from './sender';
+import type { Answer } from '../../answers/answer';
+import type { Request } from '../../answers/request';
+import type { Command } from '../commands/command';
+import type { Sender } from '../connection/sender';
 
 /** What it takes to answer readers; everything with a side effect is handed in. */
 export interface Desk {

@@ -1,5 +1,5 @@
 import { ComponentType, type APIMessage } from 'discord.js';
-import type { Message } from '../../src/discord/message';
+import type { Message } from '../../../src/discord/message/message';
 
 /** The texts of a message, in order. */
 export function textsOf({ components }: Pick<Message, 'components'>): readonly string[] {

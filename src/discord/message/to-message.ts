@@ -1,4 +1,4 @@
-import type { Answer, CompletionsAnswer, HelpAnswer, NothingAnswer, SourcesAnswer, Source } from '../answers/answer';
+import type { Answer, CompletionsAnswer, HelpAnswer, NothingAnswer, SourcesAnswer, Source } from '../../answers/answer';
 import { escapeMarkdown } from './escape';
 import { cut, MESSAGE_TEXT, takeWhole } from './limits';
 import { message, type Message } from './message';

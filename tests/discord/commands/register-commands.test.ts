@@ -1,5 +1,5 @@
-import { startFakeDiscord, type FakeDiscord } from './fake-discord/start-fake-discord';
-import { hostOn, type Host } from './stage';
+import { startFakeDiscord, type FakeDiscord } from '../fake-discord/start-fake-discord';
+import { hostOn, type Host } from '../stage';
 
 function written(fake: FakeDiscord): number {
   return fake.requests.filter(({ method }) => method === 'PUT').length;

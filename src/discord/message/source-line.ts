@@ -1,4 +1,4 @@
-import type { Attribution, Passage, Place } from '../retrieval/passage';
+import type { Attribution, Passage, Place } from '../../retrieval/passage';
 import { escapeMarkdown } from './escape';
 import { cut, URL_LENGTH } from './limits';
 

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { MessageFlags, ComponentType } from 'discord.js';
-import type { Answer, PassagesAnswer } from '../../src/answers/answer';
-import { foldSpace, plainText } from '../../src/discord/escape';
-import { forOnePerson } from '../../src/discord/message';
-import { toMessage } from '../../src/discord/to-message';
-import type { Passage, Place } from '../../src/retrieval/passage';
+import type { Answer, PassagesAnswer } from '../../../src/answers/answer';
+import { foldSpace, plainText } from '../../../src/discord/message/escape';
+import { forOnePerson } from '../../../src/discord/message/message';
+import { toMessage } from '../../../src/discord/message/to-message';
+import type { Passage, Place } from '../../../src/retrieval/passage';
 import { componentsOf, textsOf } from './payload';
 import { passage, spansOf } from './passages';
 import { anyPassage, anyText } from './texts';

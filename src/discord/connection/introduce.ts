@@ -1,14 +1,20 @@
 import type { Client } from 'discord.js';
-import type { Desk } from './desk';
+import type { Logger } from 'pino';
+import type { Command } from '../commands/command';
 import { describeError, type ErrorFields } from './describe-error';
 import { inviteLink } from './invite';
-import { registerCommands } from './register-commands';
-import { count } from './source-line';
+import { registerCommands } from '../commands/register-commands';
+import { count } from '../message/source-line';
+
+interface Introduced {
+  readonly commands: ReadonlyMap<string, Command>;
+  readonly log: Logger;
+}
 
 /** Tells the host who the bot is and how to invite it, and registers its commands. Never rejects: without commands it still answers mentions. */
 export async function introduce(
   client: Client<true>,
-  desk: Desk,
+  desk: Introduced,
   { print, guild }: { readonly print: (line: string) => void; readonly guild?: string | undefined },
 ): Promise<void> {
   print(`Logged in as ${client.user.tag}, in ${count(client.guilds.cache.size, 'server')}.`);
@@ -16,7 +22,7 @@ export async function introduce(
   print(await register(client, desk, guild));
 }
 
-async function register({ rest, application }: Client<true>, desk: Desk, guild?: string): Promise<string> {
+async function register({ rest, application }: Client<true>, desk: Introduced, guild?: string): Promise<string> {
   const names = [...desk.commands.keys()].map((name) => `/${name}`).join(', ');
   const where = guild === undefined ? 'everywhere' : `in server ${guild}`;
   const commands = [...desk.commands.values()].map(({ definition }) => definition);

@@ -1,9 +1,9 @@
 import { type APIInteraction, type APIInteractionResponse, MessageFlags } from 'discord.js';
 import { pino } from 'pino';
-import { listCommands } from '../../src/discord/commands';
-import type { Desk } from '../../src/discord/desk';
-import { handleInteraction } from '../../src/discord/handle-interaction';
-import { respond } from './small-answers';
+import { listCommands } from '../../../src/discord/commands';
+import type { Desk } from '../../../src/discord/events/desk';
+import { handleInteraction } from '../../../src/discord/events/handle-interaction';
+import { respond } from '../small-answers';
 
 /** What the bot says to an interaction, whatever it is. */
 async function answerTo(interaction: object): Promise<APIInteractionResponse | undefined> {
