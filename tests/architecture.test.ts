@@ -70,10 +70,13 @@ const MAY_IMPORT: ReadonlyMap<string, readonly string[]> = new Map([
 
 /** What each folder of `discord/` may import of the others; `gateway` above them wires. */
 const WITHIN_DISCORD: ReadonlyMap<string, readonly string[]> = new Map([
-  ['message', []],
-  ['commands', ['message']],
-  ['connection', ['commands', 'message']],
-  ['events', ['connection', 'commands', 'message']],
+  ['words', []],
+  ['markup', []],
+  ['controls', ['markup', 'words']],
+  ['message', ['controls', 'markup', 'words']],
+  ['commands', ['markup', 'words']],
+  ['connection', ['commands', 'markup', 'words']],
+  ['events', ['connection', 'commands', 'message', 'controls', 'markup', 'words']],
 ]);
 
 /** @returns the folder of `discord/` a module stands in. */

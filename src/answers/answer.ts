@@ -1,8 +1,16 @@
-import type { Attribution, Passage } from '../retrieval/passage';
+import type { Attribution, Passage, Place } from '../retrieval/passage';
 import type { Completion } from '../retrieval/suggestions';
 
 /** Everything that may be said. Renderers switch over `kind` exhaustively. */
-export type Answer = PassagesAnswer | NothingAnswer | CompletionsAnswer | SourcesAnswer | HelpAnswer;
+export type Answer =
+  | PassagesAnswer
+  | NothingAnswer
+  | CompletionsAnswer
+  | SourcesAnswer
+  | HelpAnswer
+  | ContextAnswer
+  | CitationAnswer
+  | GoneAnswer;
 
 export interface PassagesAnswer {
   readonly kind: 'passages';
@@ -11,6 +19,10 @@ export interface PassagesAnswer {
   readonly confidence: number;
   /** Best first, ranks 1, 2, …; no text stands twice. */
   readonly passages: readonly [Passage, ...Passage[]];
+  /** How many better ones were passed over, and how many were asked for. */
+  readonly page: { readonly offset: number; readonly limit: number };
+  /** Of which state of the articles this is said; see `editionOf`. */
+  readonly edition: string;
   /** Words of the sources that were searched for in place of words they do not know; absent when there are none. */
   readonly searchedFor?: readonly [string, ...string[]];
   /** How many passages match in all. */
@@ -29,7 +41,7 @@ export interface NothingAnswer {
 }
 
 /** What a reader who has typed this far may mean. */
-export interface CompletionsAnswer {
+interface CompletionsAnswer {
   readonly kind: 'completions';
   readonly completions: readonly Completion[];
 }
@@ -50,4 +62,32 @@ export interface HelpAnswer {
   readonly topics: readonly string[];
   readonly articles: number;
   readonly sentences: number;
+}
+
+/** A sentence with what stands around it in its section. */
+export interface ContextAnswer {
+  readonly kind: 'context';
+  readonly place: Place;
+  /** In reading order, the quoted sentence among them. */
+  readonly sentences: readonly [Neighbour, ...Neighbour[]];
+}
+
+export interface Neighbour {
+  readonly id: string;
+  readonly text: string;
+  readonly paragraph: number;
+  readonly isQuoted: boolean;
+}
+
+/** What it takes to cite a sentence. */
+export interface CitationAnswer {
+  readonly kind: 'citation';
+  readonly place: Place;
+  readonly text: string;
+  readonly author?: string;
+}
+
+/** The sentence that was meant no longer stands in the articles. */
+interface GoneAnswer {
+  readonly kind: 'gone';
 }

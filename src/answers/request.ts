@@ -1,6 +1,16 @@
+import type { PlaceKey } from './place-key';
+
 /** Everything that may be asked of the product, whichever door it comes through. */
 export type Request =
-  | { readonly kind: 'ask'; readonly question: string; readonly limit?: number }
+  | {
+      readonly kind: 'ask';
+      readonly question: string;
+      readonly limit?: number;
+      /** How many of the best passages are passed over: those of the pages before. */
+      readonly offset?: number;
+    }
+  | { readonly kind: 'context'; readonly place: PlaceKey }
+  | { readonly kind: 'cite'; readonly place: PlaceKey }
   | { readonly kind: 'complete'; readonly typed: string; readonly limit?: number }
   | { readonly kind: 'sources' }
   | { readonly kind: 'help' };

@@ -2,11 +2,15 @@ import type { Article } from '../knowledge/article';
 import type { Library } from '../retrieval/library';
 import { attributionOf } from '../retrieval/entries';
 import type { Answer, Source } from './answer';
+import { citationOf, contextOf } from './context';
+import { editionOf } from './edition';
 import { DEFAULT_PASSAGES, MOST_LISTED, type Request } from './request';
 
 /** Discord shows at most 25 completions. */
 const COMPLETIONS = 25;
 const HELP_TOPICS = 8;
+
+type Asked = Extract<Request, { kind: 'ask' }>;
 
 /**
  * What there is to say. Pure and synchronous: the same request to the same library gives the same answer, well within a millisecond.
@@ -16,7 +20,11 @@ const HELP_TOPICS = 8;
 export function respond(request: Request, library: Library): Answer {
   switch (request.kind) {
     case 'ask':
-      return ask(request.question, request.limit ?? DEFAULT_PASSAGES, library);
+      return ask(request, library);
+    case 'context':
+      return contextOf(request.place, library);
+    case 'cite':
+      return citationOf(request.place, library);
     case 'complete':
       return { kind: 'completions', completions: library.complete(request.typed, request.limit ?? COMPLETIONS) };
     case 'sources':
@@ -26,14 +34,27 @@ export function respond(request: Request, library: Library): Answer {
   }
 }
 
-function ask(question: string, limit: number, library: Library): Answer {
-  const result = library.search(question, Math.max(1, Math.min(MOST_LISTED, Math.floor(limit))));
+function ask({ question, ...wanted }: Asked, library: Library): Answer {
+  const offset = bounded(wanted.offset ?? 0, 0);
+  const limit = bounded(wanted.limit ?? DEFAULT_PASSAGES, 1);
+  const result = library.search(question, offset + limit);
   const { confidence, total, suggestions } = result;
   const [corrected, ...more] = result.searchedFor;
-  const [first, ...rest] = result.passages;
+  const [first, ...rest] = result.passages.slice(offset);
   if (!first || !result.answered) return { kind: 'nothing', question, confidence, suggestions };
   const searchedFor = corrected === undefined ? {} : ({ searchedFor: [corrected, ...more] } as const);
-  return { kind: 'passages', question, confidence, passages: [first, ...rest], total, suggestions, ...searchedFor };
+  const about = { question, confidence, total, suggestions, ...searchedFor };
+  return {
+    kind: 'passages',
+    passages: [first, ...rest],
+    page: { offset, limit },
+    edition: editionOf(library),
+    ...about,
+  };
+}
+
+function bounded(amount: number, least: number): number {
+  return Math.max(least, Math.min(MOST_LISTED, Math.floor(amount)));
 }
 
 function toSource(article: Article): Source {

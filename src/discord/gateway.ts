@@ -8,6 +8,7 @@ import { describeError } from './connection/describe-error';
 import { endingOf, REFUSED_TOKEN, StartError, startErrorOf, STOPPED, type Ending } from './connection/ending';
 import { openInbox, type Inbox } from './events/inbox';
 import { introduce } from './connection/introduce';
+import { createRecentIds } from './connection/recent-ids';
 import { createSender } from './connection/sender';
 import { within } from './connection/within';
 
@@ -58,7 +59,10 @@ export async function startBot(options: DiscordOptions, { respond, log, print }:
   const sender = createSender(client.rest, () => {
     end(REFUSED_TOKEN);
   });
-  const desk = { commandName: options.commandName, commands, respond, sender, log };
+  const desk = {
+    ...{ commandName: options.commandName, commands, respond, sender, log },
+    ...{ self: () => client.user?.id, shared: createRecentIds() },
+  };
   const inbox = openInbox(client, desk);
   watch(client, { log, end, isOver });
   await introduce(await logIn(client, options, ended), desk, { print, guild: options.guild });

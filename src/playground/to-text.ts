@@ -1,4 +1,4 @@
-import type { Answer, PassagesAnswer, Source } from '../answers/answer';
+import type { Answer, Neighbour, PassagesAnswer, Source } from '../answers/answer';
 import { printable } from '../knowledge/printable';
 import type { Passage, Place } from '../retrieval/passage';
 
@@ -24,6 +24,12 @@ export function toText(answer: Answer, style: TextStyle): string {
       return answer.sources.map(sourceText).join('\n');
     case 'help':
       return helpText(answer);
+    case 'context':
+      return [...answer.sentences.map(neighbourText), '', `   ${placeText(answer.place)}`].join('\n');
+    case 'citation':
+      return `${printable(answer.text)}\n   ${placeText(answer.place)}`;
+    case 'gone':
+      return 'This sentence no longer stands in the articles.';
   }
 }
 
@@ -52,6 +58,10 @@ function quotation({ text, matches }: Passage, ansi: boolean): string {
     return piece;
   });
   return [...pieces, printable(text.slice(at))].join('');
+}
+
+function neighbourText({ text, isQuoted }: Neighbour): string {
+  return `${isQuoted ? '>' : ' '} ${printable(text)}`;
 }
 
 function placeText({ article, section, paragraph, sentence, id }: Place): string {

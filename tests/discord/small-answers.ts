@@ -20,6 +20,9 @@ export function respond(request: Request): Answer {
     case 'complete':
       if (request.typed === FAILING) throw new Error(FAILING);
       return { kind: 'completions', completions: [{ value: `${request.typed}ber attacks`, passages: 3 }] };
+    case 'context':
+    case 'cite':
+      return { kind: 'gone' };
     case 'sources':
       return { kind: 'sources', sources: [{ id: 'g', title: 'The Geneva summit', file: 'g.md', sentences: 3 }] };
     case 'help':
@@ -40,6 +43,8 @@ function ask(question: string, limit: number): Answer {
     question,
     confidence: 1,
     passages: [first, ...others],
+    page: { offset: 0, limit },
+    edition: 'Ed1-_n',
     total: found.length,
     suggestions: [],
   };

@@ -1,5 +1,5 @@
 import { pino } from 'pino';
-import { startBot, type Bot, type DiscordOptions } from '../../src/discord/gateway';
+import { startBot, type Bot, type DiscordDependencies, type DiscordOptions } from '../../src/discord/gateway';
 import { startFakeDiscord, type FakeDiscord } from './fake-discord/start-fake-discord';
 import { respond } from './small-answers';
 
@@ -22,11 +22,11 @@ export interface Host {
 }
 
 /** Somebody who starts the bot on that Discord and keeps what it prints and logs. */
-export function hostOn(fake: FakeDiscord): Host {
+export function hostOn(fake: FakeDiscord, answering: DiscordDependencies['respond'] = respond): Host {
   const printed: string[] = [];
   const logged: string[] = [];
   const log = pino({ level: 'debug' }, { write: (line) => logged.push(line) });
-  const dependencies = { respond, log, print: (line: string) => printed.push(line) };
+  const dependencies = { respond: answering, log, print: (line: string) => printed.push(line) };
   const defaults = { token: fake.token, api: fake.api, commandName: 'summit' };
   const bots: Bot[] = [];
   const start: Host['start'] = async (options) => {
@@ -41,9 +41,12 @@ export function hostOn(fake: FakeDiscord): Host {
 }
 
 /** Starts both, runs the play, stops both, and checks that no rule of Discord's was broken and no secret logged. */
-export async function onStage(play: (stage: Stage) => Promise<void>, options: FakeOptions = {}): Promise<void> {
+export async function onStage(
+  play: (stage: Stage) => Promise<void>,
+  { respond: answering, ...options }: FakeOptions & Partial<Pick<DiscordDependencies, 'respond'>> = {},
+): Promise<void> {
   const fake = await startFakeDiscord(options);
-  const host = hostOn(fake);
+  const host = hostOn(fake, answering);
   try {
     await play({ fake, bot: await host.start(), ...host });
     expect(fake.violations).toEqual([]);

@@ -1,6 +1,6 @@
 import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord.js';
 import { DEFAULT_PASSAGES, MOST_PASSAGES } from '../../answers/request';
-import { CHOICES, QUESTION_LENGTH } from '../message/limits';
+import { CHOICES, QUESTION_LENGTH } from '../markup/limits';
 import { EVERYWHERE, type Asked, type Command, type Options } from './command';
 import { toRequest } from './to-request';
 

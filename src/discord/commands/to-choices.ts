@@ -1,23 +1,29 @@
 import type { APIApplicationCommandOptionChoice } from 'discord.js';
 import type { Completion } from '../../retrieval/suggestions';
-import { CHOICES, CHOICE_LENGTH, cut } from '../message/limits';
-import { count } from '../message/source-line';
+import { CHOICES, CHOICE_LENGTH, cut } from '../markup/limits';
+import type { Words } from '../words/en';
 
 /**
  * What Discord offers below the field a reader is typing in: `cyber attacks · 12 passages`.
  *
  * A topic is dropped if it is too long to be a value, for a cut one would ask for something else; only its label may be cut.
  */
-export function toChoices(completions: readonly Completion[]): APIApplicationCommandOptionChoice<string>[] {
+export function toChoices(
+  completions: readonly Completion[],
+  words: Words,
+): APIApplicationCommandOptionChoice<string>[] {
   const byValue = new Map(completions.map((completion) => [completion.value, completion]));
-  return [...byValue.values()].filter(fits).slice(0, CHOICES).map(toChoice);
+  return [...byValue.values()]
+    .filter(fits)
+    .slice(0, CHOICES)
+    .map((completion) => toChoice(completion, words));
 }
 
 function fits({ value }: Completion): boolean {
   return value.trim() !== '' && value.length <= CHOICE_LENGTH;
 }
 
-function toChoice({ value, passages }: Completion): APIApplicationCommandOptionChoice<string> {
-  const amount = ` · ${count(passages, 'passage')}`;
+function toChoice({ value, passages }: Completion, words: Words): APIApplicationCommandOptionChoice<string> {
+  const amount = ` · ${words.passages(passages)}`;
   return { name: cut(value, CHOICE_LENGTH - amount.length) + amount, value };
 }

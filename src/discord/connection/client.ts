@@ -1,5 +1,5 @@
 import { Client, GatewayIntentBits, Options, type RateLimitData } from 'discord.js';
-import { ACKNOWLEDGE_WITHIN } from '../message/limits';
+import { ACKNOWLEDGE_WITHIN } from '../markup/limits';
 import { stoppableSharding } from './stoppable-sharding';
 
 /** None of them is privileged: Discord sends the text of messages that mention the bot, and of direct messages, without asking. */

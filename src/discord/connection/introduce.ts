@@ -4,7 +4,7 @@ import type { Command } from '../commands/command';
 import { describeError, type ErrorFields } from './describe-error';
 import { inviteLink } from './invite';
 import { registerCommands } from '../commands/register-commands';
-import { count } from '../message/source-line';
+import { en } from '../words/en';
 
 interface Introduced {
   readonly commands: ReadonlyMap<string, Command>;
@@ -17,7 +17,7 @@ export async function introduce(
   desk: Introduced,
   { print, guild }: { readonly print: (line: string) => void; readonly guild?: string | undefined },
 ): Promise<void> {
-  print(`Logged in as ${client.user.tag}, in ${count(client.guilds.cache.size, 'server')}.`);
+  print(`Logged in as ${client.user.tag}, in ${en.servers(client.guilds.cache.size)}.`);
   print(`Add the bot to a server: ${inviteLink(client.application.id)}`);
   print(await register(client, desk, guild));
 }

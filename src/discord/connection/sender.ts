@@ -1,17 +1,20 @@
 import { Routes, type REST } from 'discord.js';
 import type { APIInteractionResponse, RESTPostAPIChannelMessageJSONBody } from 'discord.js';
 import { codeOf, describeError } from './describe-error';
-import { ACKNOWLEDGE_WITHIN } from '../message/limits';
+import { ACKNOWLEDGE_WITHIN } from '../markup/limits';
 
-/** The way out to Discord. Both reject with what discord.js throws. */
+/** The way out to Discord. Each rejects with what discord.js throws. */
 export interface Sender {
   /** The first response to an interaction. */
   readonly acknowledge: (interaction: Addressee, response: APIInteractionResponse) => Promise<void>;
+  /** A further message to an interaction that was acknowledged. */
+  readonly followUp: (interaction: Addressee, body: RESTPostAPIChannelMessageJSONBody) => Promise<void>;
   readonly post: (channel: string, body: RESTPostAPIChannelMessageJSONBody) => Promise<void>;
 }
 
 interface Addressee {
   readonly id: string;
+  readonly application_id: string;
   readonly token: string;
 }
 
@@ -25,6 +28,9 @@ export function createSender(rest: REST, onRefusedToken: () => void): Sender {
       const signal = AbortSignal.timeout(ACKNOWLEDGE_WITHIN);
       const route = Routes.interactionCallback(id, token);
       await onceMoreIfCut(() => rest.post(route, { auth: false, body, signal }));
+    },
+    followUp: async ({ application_id: application, token }, body) => {
+      await onceMoreIfCut(() => rest.post(Routes.webhook(application, token), { auth: false, body }));
     },
     post: async (channel, body) => {
       const route = Routes.channelMessages(channel);

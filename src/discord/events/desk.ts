@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { Answer } from '../../answers/answer';
 import type { Request } from '../../answers/request';
 import type { Command } from '../commands/command';
+import type { RecentIds } from '../connection/recent-ids';
 import type { Sender } from '../connection/sender';
 
 /** What it takes to answer readers; everything with a side effect is handed in. */
@@ -11,4 +12,8 @@ export interface Desk {
   readonly respond: (request: Request) => Answer;
   readonly sender: Sender;
   readonly log: Logger;
+  /** The bot's own user id; none before it is logged in. */
+  readonly self: () => string | undefined;
+  /** Private answers that have been shown to everyone. */
+  readonly shared: RecentIds;
 }

@@ -1,8 +1,9 @@
 import { MessageType, type GatewayMessageCreateDispatchData } from 'discord.js';
 import { apology } from '../message/apology';
 import { codeOf, describeError } from '../connection/describe-error';
+import { wordsFor } from '../words/choose';
 import type { Desk } from './desk';
-import type { Message } from '../message/message';
+import type { Message } from '../markup/message';
 import { toMessage } from '../message/to-message';
 import { toRequest } from '../commands/to-request';
 
@@ -24,7 +25,7 @@ const REFUSED_AS_IT_WAS = 50035;
  */
 export async function handleMessage(incoming: Incoming, question: string, desk: Desk): Promise<void> {
   const failure = await post(incoming, answer(question, incoming, desk), desk);
-  if (failure === REFUSED_AS_IT_WAS) await post(incoming, apology(incoming.id), desk);
+  if (failure === REFUSED_AS_IT_WAS) await post(incoming, apology(incoming.id, wordsFor(undefined)), desk);
 }
 
 /**
@@ -43,12 +44,13 @@ export function questionIn(incoming: Incoming, self: string): string | undefined
   return isCalled || guild === undefined ? words.replace(/\s+/gu, ' ').trim() : undefined;
 }
 
-function answer(question: string, { id }: Incoming, { respond, commandName, log }: Desk): Message {
+function answer(question: string, { id, author }: Incoming, { respond, commandName, log }: Desk): Message {
+  const words = wordsFor(undefined);
   try {
-    return toMessage(respond(toRequest(question)), commandName);
+    return toMessage(respond(toRequest(question)), { words, commandName, asker: author.id, isPrivate: false });
   } catch (error) {
     log.error({ message: id, ...describeError(error) }, 'could not answer a message');
-    return apology(id);
+    return apology(id, words);
   }
 }
 

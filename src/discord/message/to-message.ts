@@ -1,8 +1,12 @@
-import type { Answer, CompletionsAnswer, HelpAnswer, NothingAnswer, SourcesAnswer, Source } from '../../answers/answer';
-import { escapeMarkdown } from './escape';
-import { cut, MESSAGE_TEXT, takeWhole } from './limits';
-import { message, type Message } from './message';
-import { attribution, count, name } from './source-line';
+import type { Answer, HelpAnswer, NothingAnswer, SourcesAnswer, Source } from '../../answers/answer';
+import { topicRow } from '../controls/buttons';
+import type { Voice } from '../controls/voice';
+import { escapeMarkdown } from '../markup/escape';
+import { cut, MESSAGE_TEXT, takeWhole } from '../markup/limits';
+import { message, type Message } from '../markup/message';
+import { attribution, name } from './source-line';
+import { toCitation } from './to-citation';
+import { toContext } from './to-context';
 import { toPassages } from './to-passages';
 import { topics } from './topics';
 
@@ -12,55 +16,65 @@ const HEAD_AND_FOOT = 400;
 /**
  * Says an answer on Discord. Pure; whatever the answer holds, the message keeps Discord's limits and pings nobody.
  *
- * @param commandName the slash command readers ask with, such as `summit`.
  * @throws NotVerbatimError if a quote would not be the article's text.
  */
-export function toMessage(answer: Answer, commandName: string): Message {
+export function toMessage(answer: Answer, voice: Voice): Message {
   switch (answer.kind) {
     case 'passages':
-      return toPassages(answer);
+      return toPassages(answer, voice);
     case 'nothing':
-      return toNothing(answer);
+      return toNothing(answer, voice);
     case 'sources':
-      return toSources(answer);
+      return toSources(answer, voice);
     case 'help':
-      return toHelp(answer, commandName);
+      return toHelp(answer, voice);
+    case 'context':
+      return toContext(answer, voice);
+    case 'citation':
+      return toCitation(answer, voice);
+    case 'gone':
+      return message([voice.words.gone]);
     case 'completions':
-      return toTopics(answer);
+      return toTopics(
+        answer.completions.map(({ value }) => value),
+        voice,
+      );
   }
 }
 
-function toNothing({ question, suggestions }: NothingAnswer): Message {
-  const echo = escapeMarkdown(cut(question.trim(), ECHO_LENGTH));
-  const found = `**Nothing found.** The articles are silent on “${echo}”.`;
-  return message(suggestions.length === 0 ? [found] : [found, `The nearest topics: ${topics(suggestions)}`]);
+function toNothing({ question, suggestions }: NothingAnswer, { words, note }: Voice): Message {
+  const found = words.nothing(escapeMarkdown(cut(question.trim(), ECHO_LENGTH)));
+  const above = note === undefined ? found : `${found}\n-# ${note}`;
+  const buttons = topicRow(suggestions);
+  return buttons.length === 0 ? message([above]) : message([above, words.nearestTopics], buttons);
 }
 
-function toSources({ sources }: SourcesAnswer): Message {
-  const lines = sources.map(sourceItem);
+function toSources({ sources }: SourcesAnswer, { words }: Voice): Message {
+  const lines = sources.map((source) => sourceItem(source, words));
   const shown = takeWhole(lines, MESSAGE_TEXT - HEAD_AND_FOOT, 1);
   const more = lines.length - shown.length;
-  const foot = more === 0 ? [] : [`-# ${count(more, 'more article')} would not fit into one Discord message.`];
-  return message([`**Answers are quoted from ${count(sources.length, 'article')}**`, shown.join('\n'), ...foot]);
+  const foot = more === 0 ? [] : [`-# ${words.articlesLeftOut(more)}`];
+  return message([words.sourcesHead(words.articles(sources.length)), shown.join('\n'), ...foot]);
 }
 
-function sourceItem(source: Source): string {
-  const author = source.author === undefined ? '' : `, by ${name(source.author) ?? ''}`;
-  return `- ${attribution(source)}${author}, ${count(source.sentences, 'sentence')}`;
+function sourceItem(source: Source, words: Voice['words']): string {
+  const author = source.author === undefined ? '' : `, ${words.by(name(source.author) ?? '')}`;
+  return `- ${attribution(source, words)}${author}, ${words.sentences(source.sentences)}`;
 }
 
-function toHelp({ topics: main, articles, sentences }: HelpAnswer, commandName: string): Message {
+function toHelp({ topics: main, articles, sentences }: HelpAnswer, { words, commandName }: Voice): Message {
   const ways = [
-    '**Ask about the articles.** The answer is made of their own sentences, quoted word for word, each with its source.',
-    `- \`/${commandName} topic:\` and a topic, a name or a whole question; topics are offered while you type`,
-    '- mention me in a message with your question, or send it to me as a direct message',
-    '- `/sources` lists the articles',
-  ].join('\n');
-  const folder = `-# ${count(articles, 'article')}, ${count(sentences, 'sentence')}`;
-  return message(main.length === 0 ? [ways, folder] : [ways, `Topics to try: ${topics(main)}`, folder]);
+    words.helpHead,
+    words.helpCommand(commandName),
+    words.helpMention,
+    words.helpMenu(words.findMenu),
+    words.helpSources,
+  ];
+  const folder = `-# ${words.articles(articles)}, ${words.sentences(sentences)}`;
+  const buttons = topicRow(main);
+  return message([ways.join('\n'), ...(buttons.length === 0 ? [] : [words.topicsToTry]), folder], buttons);
 }
 
-function toTopics({ completions }: CompletionsAnswer): Message {
-  const values = completions.map(({ value }) => value);
-  return message([values.length === 0 ? 'No topic begins like this.' : `Topics: ${topics(values)}`]);
+function toTopics(values: readonly string[], { words }: Voice): Message {
+  return message([values.length === 0 ? words.noTopic : words.topics(topics(values))]);
 }

@@ -1,81 +1,91 @@
+import { ComponentType, type APIComponentInContainer } from 'discord.js';
 import type { PassagesAnswer } from '../../answers/answer';
-import { MOST_PASSAGES } from '../../answers/request';
 import type { Passage } from '../../retrieval/passage';
-import { MESSAGE_COMPONENTS, MESSAGE_TEXT, cut, takeWhole } from './limits';
-import { message, type Message } from './message';
-import { assertVerbatim, quote } from './quote';
-import { count, sourceLine } from './source-line';
-import { escapeMarkdown } from './escape';
+import { answerRows, contextButton } from '../controls/buttons';
+import { MOST_QUESTION } from '../controls/carried-question';
+import type { Voice } from '../controls/voice';
+import { escapeMarkdown, foldSpace } from '../markup/escape';
+import { cut, MESSAGE_TEXT, takeWhole } from '../markup/limits';
+import { contain, spaced, textDisplay, type Message } from '../markup/message';
+import { assertVerbatim, quote } from '../markup/quote';
+import { sourceLine } from './source-line';
 import { topics } from './topics';
 
 /** Room for how many passages are shown or left out, which is known last. */
-const COUNTS = 200;
+const COUNTS = 300;
 /** However short the head and the foot are, passages take no more: a longer message is hard to read. */
 const ROOM = MESSAGE_TEXT - 1000;
 const ECHO_LENGTH = 150;
-/** The container, the head, the foot and its gap; then a text and a gap for each passage. */
-const MOST_BLOCKS = Math.floor((MESSAGE_COMPONENTS - 4) / 2);
+/** Of the 40 components of a message, a passage takes three, a gap one, and head, foot, select and buttons up to ten. */
+const MOST_PASSAGES_SHOWN = 10;
+const MOST_SPACED = 6;
 
 /**
- * The best passages as quotes with their sources, as many as fit whole: fewer are shown rather than a sentence cut, and the message says so.
- * A sentence that is too long for any message is not quoted; its place is given.
+ * A page of passages as quotes with their sources, as many as fit whole: fewer are shown rather than a sentence cut, and the message says
+ * so. A sentence that is too long for any message is not quoted; its place is given. Below stand the buttons to go on.
  *
  * @throws NotVerbatimError if a quote, as it would be sent, is not the text of its passage.
  */
-export function toPassages({ question, passages, total, suggestions, searchedFor }: PassagesAnswer): Message {
-  const foot = [corrected(searchedFor), near(suggestions)];
-  const room = Math.min(ROOM, MESSAGE_TEXT - echo(question).length - foot.join('').length - COUNTS);
-  const blocks = passages.slice(0, MOST_BLOCKS).map((passage) => block(passage, room));
+export function toPassages(answer: PassagesAnswer, voice: Voice): Message {
+  const { passages } = answer;
+  const foot = notes(answer, voice);
+  const room = Math.min(ROOM, MESSAGE_TEXT - echo(answer.question).length - foot.join('').length - COUNTS);
+  const blocks = passages.slice(0, MOST_PASSAGES_SHOWN).map((passage) => block(passage, room, voice));
   const shown = takeWhole(blocks, room);
   shown.forEach((text, index) => {
     check(text, passages[index]);
   });
-  const more = shown.length < passages.length ? leftOut(passages.length - shown.length) : hint(shown.length, total);
-  return message([head(question, shown.length, total), ...shown, ...paragraph([more, ...foot])]);
+  const left = passages.length - shown.length;
+  const lines = left > 0 ? [voice.words.leftOut(left), ...foot] : foot;
+  const quoted = shown.flatMap((text, index) => passageSection(text, passages[index], voice));
+  return layOut({ head: head(answer, shown.length, voice), quoted, lines }, answerRows(answer, shown.length, voice));
 }
 
-function block(passage: Passage, room: number): string {
-  const source = sourceLine(passage);
+interface Parts {
+  readonly head: string;
+  readonly quoted: readonly APIComponentInContainer[];
+  readonly lines: readonly string[];
+}
+
+function layOut({ head, quoted, lines }: Parts, rows: readonly APIComponentInContainer[]): Message {
+  const foot = lines.length === 0 ? [] : [textDisplay(lines.map((line) => `-# ${line}`).join('\n'))];
+  const texts = [textDisplay(head), ...quoted, ...foot];
+  return contain([...(quoted.length > MOST_SPACED ? texts : spaced(texts)), ...rows]);
+}
+
+function passageSection(text: string, passage: Passage | undefined, voice: Voice): readonly APIComponentInContainer[] {
+  const [accessory] = passage === undefined ? [] : contextButton(passage, voice);
+  if (accessory === undefined) return [textDisplay(text)];
+  return [{ type: ComponentType.Section, components: [{ type: ComponentType.TextDisplay, content: text }], accessory }];
+}
+
+function block(passage: Passage, room: number, { words }: Voice): string {
+  const source = sourceLine(passage, words);
   const quoted = `${quote(passage)}\n${source}`;
-  return quoted.length <= room ? quoted : `${tooLong(passage)}\n${source}`;
-}
-
-/** Begins like no quote does, so that `check` can tell them apart. */
-function tooLong({ text }: Passage): string {
-  return `The sentence has ${count(text.length, 'character')}: too long to be quoted whole in one message, and it is not cut. It stands in:`;
+  return quoted.length <= room ? quoted : `${words.tooLong(passage.text.length)}\n${source}`;
 }
 
 function check(text: string, passage: Passage | undefined): void {
   if (passage !== undefined && text.startsWith('> ')) assertVerbatim(text, passage);
 }
 
-function head(question: string, shown: number, total: number): string {
-  return `**${shown} of ${count(total, 'passage')}** on “${echo(question)}”`;
+function head({ question, page, total }: PassagesAnswer, shown: number, { words }: Voice): string {
+  const all = words.passages(total);
+  if (page.offset === 0) return words.head(shown, all, echo(question));
+  return words.headOfPage(`${page.offset + 1}–${page.offset + shown}`, all, echo(question));
 }
 
+/** A question is written out whole up to the length at which it is found again here; a longer one is only hinted at. */
 function echo(question: string): string {
-  return escapeMarkdown(cut(question.trim(), ECHO_LENGTH));
-}
-
-function leftOut(amount: number): string {
-  return `${count(amount, 'more passage')} would not fit whole into one Discord message.`;
-}
-
-function hint(shown: number, total: number): string {
-  const more = Math.min(total, MOST_PASSAGES);
-  return shown < more ? `The slash command shows up to ${MOST_PASSAGES}, with its option \`passages\`.` : '';
+  const folded = foldSpace(question);
+  return escapeMarkdown(folded.length <= MOST_QUESTION ? folded : cut(folded, ECHO_LENGTH));
 }
 
 /** Who misspelt a word is told what was looked for instead. */
-function corrected(searchedFor: PassagesAnswer['searchedFor']): string {
-  return searchedFor === undefined ? '' : `Searched for ${topics(searchedFor)}.`;
-}
-
-function near(suggestions: readonly string[]): string {
-  return suggestions.length === 0 ? '' : `Topics near it: ${topics(suggestions)}`;
-}
-
-function paragraph(sentences: readonly string[]): readonly string[] {
-  const lines = sentences.filter((sentence) => sentence !== '').map((sentence) => `-# ${sentence}`);
-  return lines.length === 0 ? [] : [lines.join('\n')];
+function notes({ searchedFor, suggestions }: PassagesAnswer, { words, note }: Voice): readonly string[] {
+  return [
+    ...(note === undefined ? [] : [note]),
+    ...(searchedFor === undefined ? [] : [words.searchedFor(topics(searchedFor))]),
+    ...(suggestions.length === 0 ? [] : [words.nearTopics(topics(suggestions))]),
+  ];
 }

@@ -1,5 +1,5 @@
-import { escapeMarkdown } from './escape';
-import { cut, takeWhole } from './limits';
+import { escapeMarkdown } from '../markup/escape';
+import { cut, takeWhole } from '../markup/limits';
 
 const TOPIC_LENGTH = 100;
 const MOST_TOPICS = 10;

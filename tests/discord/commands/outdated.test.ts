@@ -1,6 +1,7 @@
 import { type APIInteraction, type APIInteractionResponse, MessageFlags } from 'discord.js';
 import { pino } from 'pino';
 import { listCommands } from '../../../src/discord/commands';
+import { createRecentIds } from '../../../src/discord/connection/recent-ids';
 import type { Desk } from '../../../src/discord/events/desk';
 import { handleInteraction } from '../../../src/discord/events/handle-interaction';
 import { respond } from '../small-answers';
@@ -14,6 +15,7 @@ async function answerTo(interaction: object): Promise<APIInteractionResponse | u
       return Promise.resolve();
     },
     post: () => Promise.resolve(),
+    followUp: () => Promise.resolve(),
   };
   const desk = {
     commandName: 'summit',
@@ -21,6 +23,8 @@ async function answerTo(interaction: object): Promise<APIInteractionResponse | u
     respond,
     sender,
     log: pino({ enabled: false }),
+    self: () => '7',
+    shared: createRecentIds(),
   };
   await handleInteraction({ id: '1', token: 'aaa', ...interaction } as APIInteraction, desk);
   return sent[0];
@@ -29,7 +33,7 @@ async function answerTo(interaction: object): Promise<APIInteractionResponse | u
 test.each([
   ['a command of an older version', { type: 2, data: { id: '2', name: 'gone', type: 1 } }],
   ['a command of a context menu', { type: 2, data: { id: '2', name: 'summit', type: 3 } }],
-  ['a button', { type: 3, data: { custom_id: 'more', component_type: 2 } }],
+  ['a button', { type: 3, data: { custom_id: 'more', component_type: 2 }, message: { id: '3', author: { id: '7' } } }],
   ['a form', { type: 5, data: { custom_id: 'form', components: [] } }],
 ])('%s that is no longer there is answered privately with how to ask', async (_, interaction) => {
   const response = await answerTo(interaction);

@@ -1,13 +1,17 @@
 import fc from 'fast-check';
+import { en } from '../../../src/discord/words/en';
 import { toChoices } from '../../../src/discord/commands/to-choices';
 import { anyText } from '../message/texts';
 
 test('a topic is offered with the number of its passages', () => {
   expect(
-    toChoices([
-      { value: 'cyber attacks', passages: 12 },
-      { value: 'Navalny', passages: 1 },
-    ]),
+    toChoices(
+      [
+        { value: 'cyber attacks', passages: 12 },
+        { value: 'Navalny', passages: 1 },
+      ],
+      en,
+    ),
   ).toEqual([
     { name: 'cyber attacks · 12 passages', value: 'cyber attacks' },
     { name: 'Navalny · 1 passage', value: 'Navalny' },
@@ -16,10 +20,13 @@ test('a topic is offered with the number of its passages', () => {
 
 test('a topic longer than Discord takes is not offered, and a long label is cut between characters', () => {
   const emoji = '😀'.repeat(50);
-  const [choice, ...rest] = toChoices([
-    { value: 'a'.repeat(101), passages: 1 },
-    { value: emoji, passages: 3 },
-  ]);
+  const [choice, ...rest] = toChoices(
+    [
+      { value: 'a'.repeat(101), passages: 1 },
+      { value: emoji, passages: 3 },
+    ],
+    en,
+  );
   expect(rest).toEqual([]);
   expect(choice?.value).toBe(emoji);
   expect(choice?.name).toMatch(/^😀+… · 3 passages$/u);
@@ -32,7 +39,7 @@ test('whatever the topics are, there are at most 25 choices within the limits, n
   );
   fc.assert(
     fc.property(completions, (given) => {
-      const choices = toChoices(given);
+      const choices = toChoices(given, en);
       expect(choices.length).toBeLessThanOrEqual(25);
       expect(new Set(choices.map(({ value }) => value)).size).toBe(choices.length);
       for (const { name, value } of choices) {

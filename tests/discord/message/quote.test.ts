@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { foldSpace, plainText } from '../../../src/discord/message/escape';
-import { assertVerbatim, NotVerbatimError, quote } from '../../../src/discord/message/quote';
+import { foldSpace, plainText } from '../../../src/discord/markup/escape';
+import { assertVerbatim, NotVerbatimError, quote } from '../../../src/discord/markup/quote';
 import { readMarkdown } from './discord-markdown';
 import { passage, spansOf } from './passages';
 import { anySpans, anyText } from './texts';

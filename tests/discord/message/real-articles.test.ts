@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { respond } from '../../../src/answers/respond';
-import { foldSpace, plainText } from '../../../src/discord/message/escape';
+import { foldSpace, plainText } from '../../../src/discord/markup/escape';
 import { toMessage } from '../../../src/discord/message/to-message';
+import { ALOUD } from './voices';
 import { loadArticles } from '../../../src/knowledge/load-articles';
 import { createLibrary } from '../../../src/retrieval/library';
 import { readMarkdown } from './discord-markdown';
@@ -25,6 +26,6 @@ test('every quote the bot gives on any topic of the articles stands word for wor
 });
 
 function quotesOn(question: string): readonly string[] {
-  const shown = toMessage(respond({ kind: 'ask', question, limit: 10 }, library), 'summit');
+  const shown = toMessage(respond({ kind: 'ask', question, limit: 10 }, library), ALOUD);
   return textsOf(shown).flatMap((text) => (text.startsWith('> ') ? [(text.split('\n')[0] ?? '').slice(2)] : []));
 }

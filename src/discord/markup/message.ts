@@ -11,11 +11,19 @@ export interface Message {
 /** Whatever an article says, nobody is pinged. */
 const NO_MENTIONS = { parse: [], replied_user: false } satisfies APIAllowedMentions;
 
-/** One container with a text display for each text; without components of its own it has one for each text, its separators and itself. */
-export function message(texts: readonly [string, ...string[]]): Message {
+/** One container with a text display for each text, and below them what else is to stand there. */
+export function message(
+  texts: readonly [string, ...string[]],
+  below: readonly APIComponentInContainer[] = [],
+): Message {
+  return contain([...spaced(texts.map(textDisplay)), ...below]);
+}
+
+/** One container of these components, in this order. */
+export function contain(components: readonly APIComponentInContainer[]): Message {
   return {
     flags: MessageFlags.IsComponentsV2 | MessageFlags.SuppressEmbeds,
-    components: [{ type: ComponentType.Container, components: texts.flatMap(textDisplay) }],
+    components: [{ type: ComponentType.Container, components: [...components] }],
     allowed_mentions: NO_MENTIONS,
   };
 }
@@ -25,8 +33,12 @@ export function forOnePerson(shown: Message): Message {
   return { ...shown, flags: shown.flags | MessageFlags.Ephemeral };
 }
 
-function textDisplay(content: string, index: number): readonly APIComponentInContainer[] {
-  const text = { type: ComponentType.TextDisplay, content } as const;
+export function textDisplay(content: string): APIComponentInContainer {
+  return { type: ComponentType.TextDisplay, content };
+}
+
+/** With a small gap between each two. */
+export function spaced(components: readonly APIComponentInContainer[]): readonly APIComponentInContainer[] {
   const gap = { type: ComponentType.Separator, divider: false, spacing: SeparatorSpacingSize.Small } as const;
-  return index === 0 ? [text] : [gap, text];
+  return components.flatMap((each, index) => (index === 0 ? [each] : [gap, each]));
 }

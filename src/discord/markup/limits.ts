@@ -7,11 +7,15 @@
 
 /** Characters over all text displays of one message. */
 export const MESSAGE_TEXT = 4000;
-/** Components of one message, nested ones counted. */
-export const MESSAGE_COMPONENTS = 40;
 /** Choices offered while a reader types; the length of a choice's name and of its value. */
 export const CHOICES = 25;
 export const CHOICE_LENGTH = 100;
+/** State of a button or select. */
+export const CUSTOM_ID_LENGTH = 100;
+/** Words on a button. */
+export const LABEL_LENGTH = 80;
+/** Words of a choice of a select. */
+export const OPTION_LENGTH = 100;
 /** A link's address. */
 export const URL_LENGTH = 512;
 /** An interaction has to be answered within this many milliseconds, else its token is void (error 10062). */
