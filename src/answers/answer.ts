@@ -1,5 +1,5 @@
 import type { Attribution, Passage, Place } from '../retrieval/passage';
-import type { Completion } from '../retrieval/suggestions';
+import type { Offer } from './complete';
 
 /** Everything that may be said. Renderers switch over `kind` exhaustively. */
 export type Answer =
@@ -43,7 +43,7 @@ export interface NothingAnswer {
 /** What a reader who has typed this far may mean. */
 interface CompletionsAnswer {
   readonly kind: 'completions';
-  readonly completions: readonly Completion[];
+  readonly completions: readonly Offer[];
 }
 
 export interface SourcesAnswer {

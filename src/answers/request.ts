@@ -11,7 +11,13 @@ export type Request =
     }
   | { readonly kind: 'context'; readonly place: PlaceKey }
   | { readonly kind: 'cite'; readonly place: PlaceKey }
-  | { readonly kind: 'complete'; readonly typed: string; readonly limit?: number }
+  | {
+      readonly kind: 'complete';
+      readonly typed: string;
+      readonly limit?: number;
+      /** Topics that were asked about lately, most often first. */
+      readonly hot?: readonly string[];
+    }
   | { readonly kind: 'sources' }
   | { readonly kind: 'help' };
 

@@ -2,6 +2,7 @@ import type { Article } from '../knowledge/article';
 import type { Library } from '../retrieval/library';
 import { attributionOf } from '../retrieval/entries';
 import type { Answer, Source } from './answer';
+import { completionsOf, type Offer } from './complete';
 import { citationOf, contextOf } from './context';
 import { editionOf } from './edition';
 import { DEFAULT_PASSAGES, MOST_LISTED, type Request } from './request';
@@ -10,6 +11,7 @@ import { DEFAULT_PASSAGES, MOST_LISTED, type Request } from './request';
 const COMPLETIONS = 25;
 const HELP_TOPICS = 8;
 
+type Typing = Extract<Request, { kind: 'complete' }>;
 type Asked = Extract<Request, { kind: 'ask' }>;
 
 /**
@@ -26,7 +28,7 @@ export function respond(request: Request, library: Library): Answer {
     case 'cite':
       return citationOf(request.place, library);
     case 'complete':
-      return { kind: 'completions', completions: library.complete(request.typed, request.limit ?? COMPLETIONS) };
+      return { kind: 'completions', completions: complete(request, library) };
     case 'sources':
       return { kind: 'sources', sources: library.articles.map(toSource) as [Source, ...Source[]] };
     case 'help':
@@ -55,6 +57,10 @@ function ask({ question, ...wanted }: Asked, library: Library): Answer {
 
 function bounded(amount: number, least: number): number {
   return Math.max(least, Math.min(MOST_LISTED, Math.floor(amount)));
+}
+
+function complete({ typed, limit = COMPLETIONS, hot = [] }: Typing, library: Library): readonly Offer[] {
+  return completionsOf({ typed, limit, hot }, library);
 }
 
 function toSource(article: Article): Source {

@@ -49,7 +49,7 @@ export const SAMPLE_ANSWERS: Samples = {
   },
   completions: {
     none: { kind: 'completions', completions: [] },
-    many: { kind: 'completions', completions: many.map((value) => ({ value, passages: 1 })) },
+    many: { kind: 'completions', completions: many.map((value) => ({ kind: 'topic' as const, value, passages: 1 })) },
   },
   sources: {
     one: { kind: 'sources', sources: [{ ...source, publisher: 'P', author: 'A', published: '2021-06-16' }] },

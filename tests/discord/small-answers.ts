@@ -19,7 +19,10 @@ export function respond(request: Request): Answer {
       return ask(request.question, request.limit ?? 3);
     case 'complete':
       if (request.typed === FAILING) throw new Error(FAILING);
-      return { kind: 'completions', completions: [{ value: `${request.typed}ber attacks`, passages: 3 }] };
+      return {
+        kind: 'completions',
+        completions: [{ kind: 'topic', value: `${request.typed}ber attacks`, passages: 3 }],
+      };
     case 'context':
     case 'cite':
       return { kind: 'gone' };

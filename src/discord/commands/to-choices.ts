@@ -1,5 +1,5 @@
 import type { APIApplicationCommandOptionChoice } from 'discord.js';
-import type { Completion } from '../../retrieval/suggestions';
+import type { Offer } from '../../answers/complete';
 import { CHOICES, CHOICE_LENGTH, cut } from '../markup/limits';
 import type { Words } from '../words/en';
 
@@ -8,10 +8,7 @@ import type { Words } from '../words/en';
  *
  * A topic is dropped if it is too long to be a value, for a cut one would ask for something else; only its label may be cut.
  */
-export function toChoices(
-  completions: readonly Completion[],
-  words: Words,
-): APIApplicationCommandOptionChoice<string>[] {
+export function toChoices(completions: readonly Offer[], words: Words): APIApplicationCommandOptionChoice<string>[] {
   const byValue = new Map(completions.map((completion) => [completion.value, completion]));
   return [...byValue.values()]
     .filter(fits)
@@ -19,11 +16,11 @@ export function toChoices(
     .map((completion) => toChoice(completion, words));
 }
 
-function fits({ value }: Completion): boolean {
+function fits({ value }: Offer): boolean {
   return value.trim() !== '' && value.length <= CHOICE_LENGTH;
 }
 
-function toChoice({ value, passages }: Completion, words: Words): APIApplicationCommandOptionChoice<string> {
-  const amount = ` · ${words.passages(passages)}`;
+function toChoice({ kind, value, passages }: Offer, words: Words): APIApplicationCommandOptionChoice<string> {
+  const amount = ` · ${kind === 'topic' ? words.passages(passages) : words.articleOf(words.sentences(passages))}`;
   return { name: cut(value, CHOICE_LENGTH - amount.length) + amount, value };
 }

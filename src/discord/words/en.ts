@@ -15,6 +15,8 @@ export const en = {
   articles: amount('article', 'articles'),
   seconds: amount('second', 'seconds'),
 
+  articleOf: (sentences: string) => `article, ${sentences}`,
+
   // An answer.
   head: (shown: number, all: string, question: string) => `**${shown} of ${all}** on “${question}”`,
   headOfPage: (range: string, all: string, question: string) => `**Passages ${range} of ${all}** on “${question}”`,

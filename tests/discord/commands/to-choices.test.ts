@@ -3,18 +3,18 @@ import { en } from '../../../src/discord/words/en';
 import { toChoices } from '../../../src/discord/commands/to-choices';
 import { anyText } from '../message/texts';
 
-test('a topic is offered with the number of its passages', () => {
+test('a topic is offered with the number of its passages, a title as an article with its sentences', () => {
   expect(
     toChoices(
       [
-        { value: 'cyber attacks', passages: 12 },
-        { value: 'Navalny', passages: 1 },
+        { kind: 'topic', value: 'cyber attacks', passages: 12 },
+        { kind: 'title', value: 'Navalny', passages: 1 },
       ],
       en,
     ),
   ).toEqual([
     { name: 'cyber attacks · 12 passages', value: 'cyber attacks' },
-    { name: 'Navalny · 1 passage', value: 'Navalny' },
+    { name: 'Navalny · article, 1 sentence', value: 'Navalny' },
   ]);
 });
 
@@ -22,8 +22,8 @@ test('a topic longer than Discord takes is not offered, and a long label is cut 
   const emoji = '😀'.repeat(50);
   const [choice, ...rest] = toChoices(
     [
-      { value: 'a'.repeat(101), passages: 1 },
-      { value: emoji, passages: 3 },
+      { kind: 'topic', value: 'a'.repeat(101), passages: 1 },
+      { kind: 'topic', value: emoji, passages: 3 },
     ],
     en,
   );
@@ -34,7 +34,11 @@ test('a topic longer than Discord takes is not offered, and a long label is cut 
 
 test('whatever the topics are, there are at most 25 choices within the limits, none twice', () => {
   const completions = fc.array(
-    fc.record({ value: fc.oneof(anyText, fc.constant('same'), fc.constant(' ')), passages: fc.nat() }),
+    fc.record({
+      kind: fc.constantFrom('topic', 'title'),
+      value: fc.oneof(anyText, fc.constant('same'), fc.constant(' ')),
+      passages: fc.nat(),
+    }),
     { maxLength: 60 },
   );
   fc.assert(
