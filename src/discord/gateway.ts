@@ -9,6 +9,7 @@ import { endingOf, REFUSED_TOKEN, StartError, startErrorOf, STOPPED, type Ending
 import { openInbox, type Inbox } from './events/inbox';
 import { introduce } from './connection/introduce';
 import { createRecentIds } from './connection/recent-ids';
+import { wordsFor } from './words/choose';
 import { createSender } from './connection/sender';
 import { within } from './connection/within';
 
@@ -62,6 +63,7 @@ export async function startBot(options: DiscordOptions, { respond, log, print }:
   const desk = {
     ...{ commandName: options.commandName, commands, respond, sender, log },
     ...{ self: () => client.user?.id, shared: createRecentIds() },
+    wordsOf: (guild: string | undefined) => wordsFor(client.guilds.cache.get(guild ?? '')?.preferredLocale),
   };
   const inbox = openInbox(client, desk);
   watch(client, { log, end, isOver });

@@ -1,13 +1,13 @@
-import type {
-  APIApplicationCommandInteractionDataOption,
-  RESTPostAPIChatInputApplicationCommandsJSONBody,
-} from 'discord.js';
+import type { APIApplicationCommandInteractionDataOption, RESTPostAPIApplicationCommandsJSONBody } from 'discord.js';
 import { ApplicationCommandOptionType, ApplicationIntegrationType, InteractionContextType } from 'discord.js';
 import type { Request } from '../../answers/request';
 
-/** One slash command: how Discord lists it, and what a reader who uses it asks. Pure. */
+/** How Discord lists a command. */
+export type Definition = RESTPostAPIApplicationCommandsJSONBody;
+
+/** One command: how Discord lists it, and what a reader who uses it asks. Pure. */
 export interface Command {
-  readonly definition: RESTPostAPIChatInputApplicationCommandsJSONBody;
+  readonly definition: Definition;
   readonly read: (options: Options) => Asked;
   /** What a reader may mean who has typed this far. */
   readonly complete?: (options: Options) => Request;
@@ -26,7 +26,7 @@ export type Options = ReadonlyMap<string, string | number | boolean>;
 export const EVERYWHERE = {
   contexts: [InteractionContextType.Guild, InteractionContextType.BotDM, InteractionContextType.PrivateChannel],
   integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
-} satisfies Pick<RESTPostAPIChatInputApplicationCommandsJSONBody, 'contexts' | 'integration_types'>;
+} satisfies Pick<Definition, 'contexts' | 'integration_types'>;
 
 /** @param options as they came with an interaction; those of a kind we never register are left out. */
 export function readOptions(options: readonly APIApplicationCommandInteractionDataOption[] = []): Options {

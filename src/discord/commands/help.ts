@@ -1,4 +1,5 @@
 import { ApplicationCommandType } from 'discord.js';
+import { localized } from '../words/choose';
 import { EVERYWHERE, type Command } from './command';
 
 /** `/help` */
@@ -7,7 +8,7 @@ export const helpCommand: Command = {
     ...EVERYWHERE,
     type: ApplicationCommandType.ChatInput,
     name: 'help',
-    description: 'How to ask a question, and topics to try',
+    ...localized((words) => words.helpCommandIs),
   },
   read: () => ({ request: { kind: 'help' }, private: true }),
 };

@@ -1,7 +1,6 @@
 import { Routes, type REST } from 'discord.js';
-import type { APIApplicationCommandOption, RESTPostAPIChatInputApplicationCommandsJSONBody } from 'discord.js';
-
-type Definition = RESTPostAPIChatInputApplicationCommandsJSONBody;
+import type { APIApplicationCommandOption } from 'discord.js';
+import type { Definition } from './command';
 
 export interface Registration {
   readonly application: string;
@@ -20,7 +19,9 @@ export async function registerCommands(rest: REST, registration: Registration): 
   const wanted = registration.commands.map((command) =>
     registration.guild === undefined ? command : inGuild(command),
   );
-  const found = (await rest.get(route)) as readonly Definition[];
+  const found = (await rest.get(route, {
+    query: new URLSearchParams({ with_localizations: 'true' }),
+  })) as readonly Definition[];
   if (fingerprint(found) === fingerprint(wanted)) return 'unchanged';
   await rest.put(route, { body: wanted });
   return 'written';
@@ -46,21 +47,38 @@ function fingerprint(commands: readonly Definition[]): string {
   return JSON.stringify(all.sort((a, b) => (a.name < b.name ? -1 : 1)));
 }
 
-function normalCommand({ name, description, type, options, contexts, integration_types: types, ...rest }: Definition) {
+function normalCommand(command: Definition) {
+  const { name, type, contexts, integration_types: types, default_member_permissions, nsfw = false } = command;
   return {
     name,
-    description,
     type: type ?? 1,
-    options: (options ?? []).map(normalOption),
+    ...normalWords(command),
+    options: 'options' in command ? (command.options ?? []).map(normalOption) : [],
     contexts: sorted(contexts),
     types: sorted(types),
-    permissions: rest.default_member_permissions ?? null,
-    nsfw: rest.nsfw ?? false,
+    permissions: default_member_permissions ?? null,
+    nsfw,
   };
 }
 
+type Translations = Readonly<Partial<Record<string, string | null | undefined>>> | null | undefined;
+
+interface Worded {
+  readonly description?: string | undefined;
+  readonly description_localizations?: Translations;
+  readonly name_localizations?: Translations;
+}
+
+function normalWords({ description = '', description_localizations: descriptions, name_localizations: names }: Worded) {
+  return { description, descriptions: inOrder(descriptions), names: inOrder(names) };
+}
+
+function inOrder(localizations: Translations): readonly (readonly [string, unknown])[] {
+  return Object.entries(localizations ?? {}).sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
 function normalOption(option: APIApplicationCommandOption) {
-  const { name, description, type, required = false } = option;
+  const { name, type, required = false } = option;
   const {
     autocomplete = false,
     min_length,
@@ -70,7 +88,8 @@ function normalOption(option: APIApplicationCommandOption) {
   } = option as Readonly<
     Partial<Record<'autocomplete' | 'min_length' | 'max_length' | 'min_value' | 'max_value', unknown>>
   >;
-  return { name, description, type, required, autocomplete, min_length, max_length, min_value, max_value };
+  const bounds = { min_length, max_length, min_value, max_value };
+  return { name, type, required, autocomplete, ...bounds, ...normalWords(option) };
 }
 
 function sorted(numbers: readonly number[] | null | undefined): readonly number[] {

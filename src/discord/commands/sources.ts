@@ -1,4 +1,5 @@
 import { ApplicationCommandType } from 'discord.js';
+import { localized } from '../words/choose';
 import { EVERYWHERE, type Command } from './command';
 
 /** `/sources` */
@@ -7,7 +8,7 @@ export const sourcesCommand: Command = {
     ...EVERYWHERE,
     type: ApplicationCommandType.ChatInput,
     name: 'sources',
-    description: 'List the articles that answers are quoted from',
+    ...localized((words) => words.sourcesCommand),
   },
   read: () => ({ request: { kind: 'sources' }, private: true }),
 };

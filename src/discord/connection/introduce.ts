@@ -1,4 +1,4 @@
-import type { Client } from 'discord.js';
+import { ApplicationCommandType, type Client } from 'discord.js';
 import type { Logger } from 'pino';
 import type { Command } from '../commands/command';
 import { describeError, type ErrorFields } from './describe-error';
@@ -23,7 +23,7 @@ export async function introduce(
 }
 
 async function register({ rest, application }: Client<true>, desk: Introduced, guild?: string): Promise<string> {
-  const names = [...desk.commands.keys()].map((name) => `/${name}`).join(', ');
+  const names = [...desk.commands.values()].map(({ definition }) => calledAs(definition)).join(', ');
   const where = guild === undefined ? 'everywhere' : `in server ${guild}`;
   const commands = [...desk.commands.values()].map(({ definition }) => definition);
   try {
@@ -34,6 +34,11 @@ async function register({ rest, application }: Client<true>, desk: Introduced, g
     desk.log.error(fields, 'could not register the commands');
     return couldNotRegister(`${names} ${where}`, fields);
   }
+}
+
+/** `/help` as it is typed, “Find what was said” as it stands in a menu. */
+function calledAs({ name, type }: Command['definition']): string {
+  return type === ApplicationCommandType.Message ? `“${name}”` : `/${name}`;
 }
 
 function couldNotRegister(what: string, { status, code, error }: ErrorFields): string {

@@ -1,10 +1,11 @@
-import { InteractionResponseType } from 'discord.js';
+import { ApplicationCommandType, InteractionResponseType } from 'discord.js';
 import type {
   APIApplicationCommandAutocompleteInteraction,
   APIApplicationCommandInteraction,
   APIApplicationCommandOptionChoice,
 } from 'discord.js';
-import { readOptions, type Asked } from '../commands/command';
+import { CHOSEN_MESSAGE } from '../commands/find';
+import { readOptions, type Asked, type Options } from '../commands/command';
 import { toChoices } from '../commands/to-choices';
 import { outdated } from '../message/apology';
 import { toMessage } from '../message/to-message';
@@ -20,9 +21,14 @@ export function answerCommand(interaction: APIApplicationCommandInteraction, des
   if (command === undefined || (command.definition.type ?? 1) !== data.type) {
     return replyPrivately(outdated(desk.commandName, reader.words));
   }
-  const options = 'options' in data ? readOptions(data.options) : new Map<string, never>();
-  const asked = command.read(options);
-  return say(asked, reader, desk);
+  return say(command.read(optionsOf(data)), reader, desk);
+}
+
+/** A command of a message's context menu comes with the message. */
+function optionsOf(data: APIApplicationCommandInteraction['data']): Options {
+  if (data.type === ApplicationCommandType.ChatInput) return readOptions(data.options);
+  if (data.type !== ApplicationCommandType.Message) return new Map();
+  return new Map([[CHOSEN_MESSAGE, data.resolved.messages[data.target_id]?.content ?? '']]);
 }
 
 function say({ request, ...asked }: Asked, reader: Reader, desk: Desk): Reaction {

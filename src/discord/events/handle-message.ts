@@ -1,57 +1,54 @@
-import { MessageType, type GatewayMessageCreateDispatchData } from 'discord.js';
-import { apology } from '../message/apology';
-import { codeOf, describeError } from '../connection/describe-error';
-import { wordsFor } from '../words/choose';
-import type { Desk } from './desk';
-import type { Message } from '../markup/message';
-import { toMessage } from '../message/to-message';
+import type { Answer } from '../../answers/answer';
+import { followUp } from '../../answers/follow-up';
 import { toRequest } from '../commands/to-request';
+import { codeOf, describeError } from '../connection/describe-error';
+import type { Message } from '../markup/message';
+import { apology } from '../message/apology';
+import { toMessage } from '../message/to-message';
+import type { Desk } from './desk';
+import type { Incoming, Question } from './question-in-message';
 
-/** What we need of a message that was written where the bot can see it. */
-export type Incoming = Pick<
-  GatewayMessageCreateDispatchData,
-  'id' | 'channel_id' | 'guild_id' | 'type' | 'author' | 'webhook_id' | 'content' | 'mentions'
->;
-
-const WRITTEN_BY_A_READER: readonly MessageType[] = [MessageType.Default, MessageType.Reply];
 /** Discord could not take the message as it was; another may do. */
 const REFUSED_AS_IT_WAS = 50035;
 
 /**
- * Answers a question put by @mention or in a direct message. Never rejects: a failure ends in a short reply, where one is possible, and in a
- * log line.
+ * Answers a question put by @mention, in a direct message or in reply to an answer. Never rejects: a failure ends in a short reply, where one
+ * is possible, and in a log line.
  *
- * @param question from `questionIn`.
+ * @param question from `questionFor`.
  */
-export async function handleMessage(incoming: Incoming, question: string, desk: Desk): Promise<void> {
-  const failure = await post(incoming, answer(question, incoming, desk), desk);
-  if (failure === REFUSED_AS_IT_WAS) await post(incoming, apology(incoming.id, wordsFor(undefined)), desk);
+export async function handleMessage(incoming: Incoming, question: Question, desk: Desk): Promise<void> {
+  const shown = answer(question, incoming, desk);
+  if (shown === undefined) return;
+  const failure = await post(incoming, shown, desk);
+  if (failure === REFUSED_AS_IT_WAS) await post(incoming, sorry(incoming, desk), desk);
 }
 
-/**
- * What the bot is asked, without its own mention; empty if it is merely called.
- *
- * @param self the bot's own user id.
- * @returns nothing for messages that are not for the bot: of bots, webhooks and the system, with @everyone or a role only, replies that ping
- * the bot without naming it.
- */
-export function questionIn(incoming: Incoming, self: string): string | undefined {
-  const { author, webhook_id: webhook, type, content, guild_id: guild, mentions } = incoming;
-  if (author.id === self || author.bot === true || author.system === true || webhook !== undefined) return undefined;
-  if (!WRITTEN_BY_A_READER.includes(type)) return undefined;
-  const words = content.replaceAll(new RegExp(`<@!?${self}>`, 'gu'), ' ');
-  const isCalled = words !== content && mentions.some(({ id }) => id === self);
-  return isCalled || guild === undefined ? words.replace(/\s+/gu, ' ').trim() : undefined;
+function sorry({ id, guild_id: guild }: Incoming, desk: Desk): Message {
+  return apology(id, desk.wordsOf(guild));
 }
 
-function answer(question: string, { id, author }: Incoming, { respond, commandName, log }: Desk): Message {
-  const words = wordsFor(undefined);
+function answer(question: Question, incoming: Incoming, desk: Desk): Message | undefined {
+  const { commandName, log } = desk;
   try {
-    return toMessage(respond(toRequest(question)), { words, commandName, asker: author.id, isPrivate: false });
+    const said = respondTo(question, desk);
+    const voice = { words: desk.wordsOf(incoming.guild_id), commandName, asker: incoming.author.id, isPrivate: false };
+    return said && toMessage(said, voice);
   } catch (error) {
-    log.error({ message: id, ...describeError(error) }, 'could not answer a message');
-    return apology(id, words);
+    log.error({ message: incoming.id, ...describeError(error) }, 'could not answer a message');
+    return sorry(incoming, desk);
   }
+}
+
+/** Who replied without calling the bot may be talking to others: then nothing is said unless there is something to quote. */
+function respondTo({ text, previous, isCalled }: Question, { respond }: Desk): Answer | undefined {
+  const request = toRequest(text);
+  if (request.kind !== 'ask' || previous === undefined) {
+    const said = isCalled || request.kind === 'ask' ? respond(request) : undefined;
+    return isCalled || said?.kind === 'passages' ? said : undefined;
+  }
+  const meant = respond({ ...request, question: followUp(previous, request.question) });
+  return isCalled || meant.kind === 'passages' ? meant : undefined;
 }
 
 /**

@@ -6,7 +6,8 @@ import {
 } from 'discord.js';
 import type { Desk } from './desk';
 import { handleInteraction } from './handle-interaction';
-import { handleMessage, questionIn } from './handle-message';
+import { handleMessage } from './handle-message';
+import { questionFor } from './question-in-message';
 import { createRecentIds } from '../connection/recent-ids';
 import { within } from '../connection/within';
 
@@ -53,7 +54,7 @@ function listen(client: Client, desk: Desk, take: Readonly<Record<'interaction' 
     take.interaction(interaction.id, () => handleInteraction(interaction, desk));
   });
   client.ws.on(GatewayDispatchEvents.MessageCreate, (incoming: GatewayMessageCreateDispatchData) => {
-    const question = client.user === null ? undefined : questionIn(incoming, client.user.id);
+    const question = client.user === null ? undefined : questionFor(incoming, client.user.id);
     if (question !== undefined) take.message(incoming.id, () => handleMessage(incoming, question, desk));
   });
 }

@@ -17,6 +17,15 @@ export const en = {
 
   articleOf: (sentences: string) => `article, ${sentences}`,
 
+  // The list of commands.
+  askCommand: 'Quote what the articles say about a topic, word for word and with its sources',
+  askTopic: 'A topic, a name or a whole question; topics are offered while you type',
+  askPassages: (most: number, usual: number) =>
+    `How many passages to quote, 1 to ${most}; ${usual} if you leave it out`,
+  askPrivate: 'True: only you see the answer. Otherwise everyone in the channel sees it',
+  sourcesCommand: 'List the articles that answers are quoted from',
+  helpCommandIs: 'How to ask a question, and topics to try',
+
   // An answer.
   head: (shown: number, all: string, question: string) => `**${shown} of ${all}** on “${question}”`,
   headOfPage: (range: string, all: string, question: string) => `**Passages ${range} of ${all}** on “${question}”`,

@@ -1,5 +1,6 @@
 import { type APIInteraction, type APIInteractionResponse, MessageFlags } from 'discord.js';
 import { pino } from 'pino';
+import { en } from '../../../src/discord/words/en';
 import { listCommands } from '../../../src/discord/commands';
 import { createRecentIds } from '../../../src/discord/connection/recent-ids';
 import type { Desk } from '../../../src/discord/events/desk';
@@ -24,6 +25,7 @@ async function answerTo(interaction: object): Promise<APIInteractionResponse | u
     sender,
     log: pino({ enabled: false }),
     self: () => '7',
+    wordsOf: () => en,
     shared: createRecentIds(),
   };
   await handleInteraction({ id: '1', token: 'aaa', ...interaction } as APIInteraction, desk);

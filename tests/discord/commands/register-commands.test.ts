@@ -40,7 +40,9 @@ test('the host reads when nothing had to be written', () =>
     await (await newHost().start({ guild })).stop();
     const host = newHost();
     await (await host.start({ guild })).stop();
-    expect(host.printed).toContain(`Commands /summit, /sources, /help are already registered in server ${guild}.`);
+    expect(host.printed).toContain(
+      `Commands /summit, “Find what was said”, /sources, /help are already registered in server ${guild}.`,
+    );
   }));
 
 test('commands registered in a server are used there', () =>

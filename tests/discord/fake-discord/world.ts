@@ -9,6 +9,8 @@ export interface World {
   /** Two people who are members everywhere. */
   readonly alice: APIUser;
   readonly bob: APIUser;
+  /** Channels of a server and of a group the bot is no member of. */
+  readonly elsewhere: Readonly<Record<'server' | 'group', FakeChannel>>;
   /** The direct channel of a person with the bot, opened at first use; asks for the person's id. */
   readonly directChannel: (userId: string) => FakeChannel;
   readonly channel: (id: string) => FakeChannel | undefined;
@@ -23,7 +25,7 @@ export interface FakeGuild {
 export interface FakeChannel {
   readonly id: string;
   readonly name: string;
-  readonly type: ChannelType.GuildText | ChannelType.DM;
+  readonly type: ChannelType.GuildText | ChannelType.DM | ChannelType.GroupDM;
   /** Absent on direct channels. */
   readonly guildId?: string;
   /** The person at the other end of a direct channel. */
@@ -39,6 +41,10 @@ export function createWorld(seeds: readonly GuildSeed[]): World {
     guilds,
     alice: person('alice'),
     bob: person('bob'),
+    elsewhere: {
+      server: { id: newSnowflake(), name: 'far', type: ChannelType.GuildText as const, guildId: newSnowflake() },
+      group: { id: newSnowflake(), name: 'friends', type: ChannelType.GroupDM as const },
+    },
     directChannel: (userId: string) => direct.get(userId) ?? openDirect(userId, direct, channels),
     channel: (id: string) => channels.get(id),
   });
