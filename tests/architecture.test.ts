@@ -60,11 +60,15 @@ const MAY_IMPORT: ReadonlyMap<string, readonly string[]> = new Map([
   ['knowledge', []],
   ['retrieval', ['knowledge']],
   ['answers', ['retrieval', 'knowledge']],
-  ['discord', ['answers', 'retrieval', 'knowledge']],
+  ['discord', ['answers', 'retrieval', 'knowledge', 'storage', 'metrics']],
+  ['storage', []],
+  ['metrics', []],
+  ['version', []],
   ['playground', ['answers', 'retrieval', 'knowledge']],
   ['settings', []],
   ['command-line', ['answers']],
-  ['start', ['settings', 'discord', 'playground', 'answers', 'retrieval', 'knowledge']],
+  ['run-bot', ['settings', 'version', 'discord', 'storage', 'metrics', 'answers', 'retrieval', 'knowledge']],
+  ['start', ['run-bot', 'settings', 'playground', 'answers', 'retrieval', 'knowledge']],
   ['main', ['start', 'settings', 'command-line', 'playground', 'answers', 'retrieval', 'knowledge']],
 ]);
 
@@ -74,9 +78,10 @@ const WITHIN_DISCORD: ReadonlyMap<string, readonly string[]> = new Map([
   ['markup', []],
   ['controls', ['markup', 'words']],
   ['message', ['controls', 'markup', 'words']],
+  ['office', ['controls', 'markup', 'words']],
   ['commands', ['markup', 'words']],
   ['connection', ['commands', 'markup', 'words']],
-  ['events', ['connection', 'commands', 'message', 'controls', 'markup', 'words']],
+  ['events', ['connection', 'commands', 'message', 'office', 'controls', 'markup', 'words']],
 ]);
 
 /** @returns the folder of `discord/` a module stands in. */
@@ -136,9 +141,13 @@ describe('what belongs in one place stands there only', () => {
     expect(knowing).toEqual(expect.arrayContaining([...importersOf((path) => /^natural(?:\/|$)/u.test(path))]));
   });
 
-  it('the disk: src/knowledge', () => {
+  it('the disk: knowledge and storage', () => {
     const readers = importersOf((path) => /^(?:node:)?fs(?:\/|$)|^chokidar$/u.test(path));
-    expect(readers.filter((name) => stageOf(name) !== 'knowledge')).toEqual([]);
+    expect(readers.filter((name) => !['knowledge', 'storage'].includes(stageOf(name)))).toEqual([]);
+  });
+
+  it('libsql: storage', () => {
+    expect(importersOf((path) => path === 'libsql').filter((name) => stageOf(name) !== 'storage')).toEqual([]);
   });
 
   it('discord.js: src/discord', () => {
@@ -156,7 +165,7 @@ describe('what belongs in one place stands there only', () => {
     ['stdin', ['main']],
     ['stdout', ['main', 'start']],
     ['stderr', ['main']],
-    ['exit', ['main', 'start']],
+    ['exit', ['main', 'start', 'run-bot']],
   ])('process.%s: %j', (property, allowed) => {
     const isIt = (node: ts.Node): boolean =>
       ts.isPropertyAccessExpression(node) && node.getText() === `process.${property}`;

@@ -2,11 +2,11 @@ import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord.js
 import { DEFAULT_PASSAGES, MOST_PASSAGES } from '../../answers/request';
 import { CHOICES, QUESTION_LENGTH } from '../markup/limits';
 import { localized } from '../words/choose';
-import { EVERYWHERE, type Asked, type Command, type Options } from './command';
+import { EVERYWHERE, type Asked, type QuestionCommand, type Options } from './command';
 import { toRequest } from './to-request';
 
 /** `/summit topic:… passages:… private:…`, under the name the host chose. */
-export function askCommand(commandName: string): Command {
+export function askCommand(commandName: string): QuestionCommand {
   return {
     definition: {
       ...EVERYWHERE,

@@ -1,10 +1,10 @@
 import { ApplicationCommandType } from 'discord.js';
 import { localized } from '../words/choose';
-import { EVERYWHERE, type Command, type Options } from './command';
+import { EVERYWHERE, type QuestionCommand, type Options } from './command';
 import { toRequest } from './to-request';
 
 /** In the context menu of any message: what the articles say about it. */
-export const findCommand: Command = {
+export const findCommand: QuestionCommand = {
   definition: {
     ...EVERYWHERE,
     type: ApplicationCommandType.Message,

@@ -1,9 +1,9 @@
 import { ApplicationCommandType } from 'discord.js';
 import { localized } from '../words/choose';
-import { EVERYWHERE, type Command } from './command';
+import { EVERYWHERE, type QuestionCommand } from './command';
 
 /** `/help` */
-export const helpCommand: Command = {
+export const helpCommand: QuestionCommand = {
   definition: {
     ...EVERYWHERE,
     type: ApplicationCommandType.ChatInput,

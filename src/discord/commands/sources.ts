@@ -1,9 +1,9 @@
 import { ApplicationCommandType } from 'discord.js';
 import { localized } from '../words/choose';
-import { EVERYWHERE, type Command } from './command';
+import { EVERYWHERE, type QuestionCommand } from './command';
 
 /** `/sources` */
-export const sourcesCommand: Command = {
+export const sourcesCommand: QuestionCommand = {
   definition: {
     ...EVERYWHERE,
     type: ApplicationCommandType.ChatInput,

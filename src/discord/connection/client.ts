@@ -9,15 +9,25 @@ const RETRIES = 2;
 /** Who has waited this long for an answer has gone. */
 const LONGEST_WAIT = 15_000;
 
+export interface Connecting {
+  readonly api?: string;
+  /** Whether to ask for the text of messages that do not name the bot. */
+  readonly messageContent?: boolean;
+  readonly shards?: 'auto' | { readonly count: number; readonly ids?: readonly number[] };
+}
+
 /**
  * A discord.js client that keeps the connection and the rate limits for us and remembers next to nothing: we read events as they come
  * (`client.ws`), so no cache is needed and, without partials, direct-message channels are not kept either.
  *
- * @param api base URL of Discord's REST API, if it is not Discord's own.
+ * @param connecting `api` is the base URL of Discord's REST API, if it is not Discord's own.
  */
-export function createClient(api?: string): Client {
+export function createClient({ api, messageContent = false, shards = 'auto' }: Connecting): Client {
   return new Client({
-    intents: INTENTS,
+    intents: messageContent ? [...INTENTS, GatewayIntentBits.MessageContent] : INTENTS,
+    ...(shards === 'auto'
+      ? { shards }
+      : { shards: [...(shards.ids ?? allOf(shards.count))], shardCount: shards.count }),
     makeCache: Options.cacheWithLimits(NOTHING_KEPT),
     allowedMentions: { parse: [], repliedUser: false },
     ws: { buildStrategy: stoppableSharding },
@@ -28,6 +38,10 @@ export function createClient(api?: string): Client {
       rejectOnRateLimit: isTooLongToWait,
     },
   });
+}
+
+function allOf(count: number): readonly number[] {
+  return Array.from({ length: count }, (_, id) => id);
 }
 
 function isTooLongToWait({ route, retryAfter, timeToReset }: RateLimitData): boolean {

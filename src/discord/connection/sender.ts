@@ -1,4 +1,4 @@
-import { Routes, type REST } from 'discord.js';
+import { Routes, ThreadAutoArchiveDuration, type REST } from 'discord.js';
 import type { APIInteractionResponse, RESTPostAPIChannelMessageJSONBody } from 'discord.js';
 import { codeOf, describeError } from './describe-error';
 import { ACKNOWLEDGE_WITHIN } from '../markup/limits';
@@ -9,6 +9,8 @@ export interface Sender {
   readonly acknowledge: (interaction: Addressee, response: APIInteractionResponse) => Promise<void>;
   /** A further message to an interaction that was acknowledged. */
   readonly followUp: (interaction: Addressee, body: RESTPostAPIChannelMessageJSONBody) => Promise<void>;
+  /** Begins a thread on a message. @returns its id. */
+  readonly startThread: (channel: string, message: string, name: string) => Promise<string>;
   readonly post: (channel: string, body: RESTPostAPIChannelMessageJSONBody) => Promise<void>;
 }
 
@@ -31,6 +33,11 @@ export function createSender(rest: REST, onRefusedToken: () => void): Sender {
     },
     followUp: async ({ application_id: application, token }, body) => {
       await onceMoreIfCut(() => rest.post(Routes.webhook(application, token), { auth: false, body }));
+    },
+    startThread: async (channel, message, name) => {
+      const body = { name, auto_archive_duration: ThreadAutoArchiveDuration.OneDay };
+      const thread = (await rest.post(Routes.threads(channel, message), { body })) as { readonly id: string };
+      return thread.id;
     },
     post: async (channel, body) => {
       const route = Routes.channelMessages(channel);

@@ -4,12 +4,16 @@ import type {
   APIApplicationCommandInteraction,
   APIApplicationCommandOptionChoice,
 } from 'discord.js';
-import { CHOSEN_MESSAGE } from '../commands/find';
 import { readOptions, type Asked, type Options } from '../commands/command';
+import { CHOSEN_MESSAGE } from '../commands/find';
 import { toChoices } from '../commands/to-choices';
+import { message } from '../markup/message';
 import { outdated } from '../message/apology';
 import { toMessage } from '../message/to-message';
+import { answerOffice } from './answer-office';
+import { ask, hotTopics } from './ask';
 import type { Desk } from './desk';
+import { mustBePrivate, refusal } from './gate';
 import { reply, replyPrivately, type Reaction } from './reaction';
 import { readerOf, voiceFor, type Reader } from './reader';
 
@@ -21,6 +25,9 @@ export function answerCommand(interaction: APIApplicationCommandInteraction, des
   if (command === undefined || (command.definition.type ?? 1) !== data.type) {
     return replyPrivately(outdated(desk.commandName, reader.words));
   }
+  if ('office' in command) return answerOffice(command.office, reader, desk);
+  const refused = refusal(reader, data.type === ApplicationCommandType.Message ? 'menu' : undefined, desk);
+  if (refused !== undefined) return { ...replyPrivately(message([refused])), outcome: 'limited' };
   return say(command.read(optionsOf(data)), reader, desk);
 }
 
@@ -32,18 +39,26 @@ function optionsOf(data: APIApplicationCommandInteraction['data']): Options {
 }
 
 function say({ request, ...asked }: Asked, reader: Reader, desk: Desk): Reaction {
-  const said = desk.respond(request);
-  const isPrivate = asked.private || said.kind !== 'passages';
-  const shown = toMessage(said, voiceFor(reader, desk, isPrivate));
-  return isPrivate ? replyPrivately(shown) : reply(shown);
+  const said = ask(request, reader, desk);
+  const isHushed = !asked.private && said.kind === 'passages' && mustBePrivate(reader, desk);
+  const isPrivate = asked.private || said.kind !== 'passages' || isHushed;
+  const note = isHushed ? { note: reader.words.quietNow } : {};
+  const shown = toMessage(said, { ...voiceFor(reader, desk, isPrivate), ...note });
+  const outcome = said.kind === 'nothing' ? 'nothing' : 'answered';
+  return { ...(isPrivate ? replyPrivately(shown) : reply(shown)), outcome };
 }
 
 /** What a reader who has typed this far may mean. */
 export function complete(interaction: APIApplicationCommandAutocompleteInteraction, desk: Desk): Reaction {
   const { data } = interaction;
-  const request = desk.commands.get(data.name)?.complete?.(readOptions(data.options));
-  const said = request && desk.respond(request);
-  return offer(said?.kind === 'completions' ? toChoices(said.completions, readerOf(interaction).words) : []);
+  const { guild, words } = readerOf(interaction);
+  const command = desk.commands.get(data.name);
+  const request =
+    command !== undefined && 'read' in command ? command.complete?.(readOptions(data.options)) : undefined;
+  if (request?.kind !== 'complete') return offer([]);
+  const hot = request.typed.trim() === '' ? hotTopics(guild, desk) : [];
+  const said = desk.respond({ ...request, hot });
+  return offer(said.kind === 'completions' ? toChoices(said.completions, words) : []);
 }
 
 /** Offers these below the field a reader types in. */

@@ -5,6 +5,9 @@ import { questionIn } from '../controls/carried-question';
 import { message } from '../markup/message';
 import { outdated } from '../message/apology';
 import { toMessage } from '../message/to-message';
+import { actInOffice } from './answer-office';
+import { ask } from './ask';
+import { refusal } from './gate';
 import type { Desk } from './desk';
 import { replyPrivately, update, type Reaction } from './reaction';
 import { isPrivate, readerOf, voiceFor, type Reader } from './reader';
@@ -19,7 +22,11 @@ export function answerComponent(interaction: APIMessageComponentInteraction, des
   if (pressed.author.id !== desk.self()) return replyPrivately(message([reader.words.notMine]));
   const control = decode(data.custom_id);
   if (control === undefined) return replyPrivately(outdated(desk.commandName, reader.words));
-  return act(control, { pressed, values: 'values' in data ? data.values : [], reader }, desk);
+  if (control.kind === 'office') return actInOffice(control.action, valuesOf(data), reader, desk);
+  const use = control.kind === 'share' || control.kind === 'publish' ? 'share' : undefined;
+  const refused = refusal(reader, use, desk);
+  if (refused !== undefined) return { ...replyPrivately(message([refused])), outcome: 'limited' };
+  return act(control, { pressed, values: valuesOf(data), reader }, desk);
 }
 
 interface Press {
@@ -29,7 +36,11 @@ interface Press {
   readonly reader: Reader;
 }
 
-function act(control: Control, press: Press, desk: Desk): Reaction {
+function valuesOf(data: APIMessageComponentInteraction['data']): readonly string[] {
+  return 'values' in data ? data.values : [];
+}
+
+function act(control: Exclude<Control, { kind: 'office' }>, press: Press, desk: Desk): Reaction {
   switch (control.kind) {
     case 'topic':
       return askTopic(control.topic, press, desk);
@@ -44,14 +55,12 @@ function act(control: Control, press: Press, desk: Desk): Reaction {
     case 'context':
     case 'cite':
       return place(control, press, desk);
-    case 'office':
-      return replyPrivately(outdated(desk.commandName, press.reader.words));
   }
 }
 
 /** A private message becomes the answer; beside a public one the answer is private, for whoever pressed. */
 function askTopic(topic: string, { pressed, reader }: Press, desk: Desk): Reaction {
-  const shown = toMessage(desk.respond({ kind: 'ask', question: topic }), voiceFor(reader, desk, true));
+  const shown = toMessage(ask({ kind: 'ask', question: topic }, reader, desk), voiceFor(reader, desk, true));
   return isPrivate(pressed) ? update(shown) : replyPrivately(shown);
 }
 

@@ -16,13 +16,31 @@ const SETTLED: readonly unknown[] = [10062, 40060];
  */
 export async function handleInteraction(interaction: APIInteraction, desk: Desk): Promise<void> {
   const log = desk.log.child({ interaction: interaction.id });
+  const began = performance.now();
+  const observe = (outcome: string): void => {
+    desk.tally.observe({ kind: kindOf(interaction), outcome, milliseconds: performance.now() - began });
+  };
   try {
-    await carryOut(interaction, compose(interaction, desk), desk);
+    const reaction = compose(interaction, desk);
+    await carryOut(interaction, reaction, desk);
+    observe(reaction.outcome ?? 'answered');
     log.debug('answered an interaction');
   } catch (error) {
+    observe('failed');
+    desk.storage.count('failed');
     log.error(describeError(error), 'could not answer an interaction');
     if (!isSettled(error)) await apologise(interaction, desk);
   }
+}
+
+const KINDS: ReadonlyMap<number, string> = new Map([
+  [InteractionType.ApplicationCommand, 'command'],
+  [InteractionType.ApplicationCommandAutocomplete, 'completion'],
+  [InteractionType.MessageComponent, 'component'],
+]);
+
+function kindOf({ type }: APIInteraction): string {
+  return KINDS.get(type) ?? 'other';
 }
 
 async function carryOut(interaction: APIInteraction, { response, followUp }: Reaction, desk: Desk): Promise<void> {

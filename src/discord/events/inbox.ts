@@ -3,12 +3,14 @@ import {
   type APIInteraction,
   type Client,
   type GatewayMessageCreateDispatchData,
+  type GatewayMessageDeleteDispatchData,
 } from 'discord.js';
 import type { Desk } from './desk';
 import { handleInteraction } from './handle-interaction';
 import { handleMessage } from './handle-message';
 import { questionFor } from './question-in-message';
 import { createRecentIds } from '../connection/recent-ids';
+import { createPlainQuestions, type PlainQuestions, type Plainness } from './plain-questions';
 import { within } from '../connection/within';
 
 /** What readers ask and what is still being answered. */
@@ -24,10 +26,12 @@ export interface Inbox {
 const MOST_REPLIES_UNDER_WAY = 1000;
 
 /** Opens the door: from now on every question that reaches the client is answered, once, even if Discord delivers it again. */
-export function openInbox(client: Client, desk: Desk): Inbox {
+export function openInbox(client: Client, desk: Desk, plainness: Plainness): Inbox {
   const recent = createRecentIds();
   const interactions = new Set<Promise<void>>();
   const replies = new Set<Promise<void>>();
+  const plain = createPlainQuestions(desk, plainness);
+  overhear(client, plain);
   listen(client, desk, {
     interaction: (id, answer) => {
       if (recent.add(id)) keepUntilDone(interactions, answer());
@@ -41,6 +45,7 @@ export function openInbox(client: Client, desk: Desk): Inbox {
   return {
     close: async (milliseconds) => {
       client.ws.removeAllListeners();
+      plain.close();
       await within(milliseconds, Promise.all([...interactions, ...replies]));
     },
   };
@@ -56,6 +61,16 @@ function listen(client: Client, desk: Desk, take: Readonly<Record<'interaction' 
   client.ws.on(GatewayDispatchEvents.MessageCreate, (incoming: GatewayMessageCreateDispatchData) => {
     const question = client.user === null ? undefined : questionFor(incoming, client.user.id);
     if (question !== undefined) take.message(incoming.id, () => handleMessage(incoming, question, desk));
+  });
+}
+
+/** What was said to others is heard too, so that nobody is interrupted. */
+function overhear(client: Client, plain: PlainQuestions): void {
+  client.ws.on(GatewayDispatchEvents.MessageCreate, (incoming: GatewayMessageCreateDispatchData) => {
+    plain.hear(incoming);
+  });
+  client.ws.on(GatewayDispatchEvents.MessageDelete, ({ id, channel_id }: GatewayMessageDeleteDispatchData) => {
+    plain.forget(id, channel_id);
   });
 }
 

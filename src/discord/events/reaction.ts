@@ -5,6 +5,8 @@ import { forOnePerson, type Message } from '../markup/message';
 export interface Reaction {
   readonly response: APIInteractionResponse;
   readonly followUp?: Message;
+  /** For the figures; `answered` unless told. */
+  readonly outcome?: 'answered' | 'nothing' | 'limited';
 }
 
 /** A new message in the channel. */

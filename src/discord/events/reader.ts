@@ -1,4 +1,5 @@
 import { MessageFlags, type APIInteraction, type APIMessage } from 'discord.js';
+import { mayManage } from '../office/permissions';
 import { wordsFor } from '../words/choose';
 import type { Words } from '../words/en';
 import type { Desk } from './desk';
@@ -10,6 +11,9 @@ export interface Reader {
   readonly channel: string;
   /** Absent in direct messages. */
   readonly guild?: string;
+  readonly roles: readonly string[];
+  /** Whether they may manage the server. */
+  readonly isModerator: boolean;
   /** The bot's own words in their language. */
   readonly words: Words;
 }
@@ -22,6 +26,8 @@ export function readerOf(interaction: APIInteraction): Reader {
     id: member?.user.id ?? user?.id ?? '0',
     channel: channel?.id ?? '0',
     ...(guild === undefined ? {} : { guild }),
+    roles: member?.roles ?? [],
+    isModerator: mayManage(member?.permissions),
     words: wordsFor(locale),
   };
 }

@@ -16,6 +16,7 @@ export const CUSTOM_ID_LENGTH = 100;
 export const LABEL_LENGTH = 80;
 /** Words of a choice of a select. */
 export const OPTION_LENGTH = 100;
+export const THREAD_NAME_LENGTH = 100;
 /** A link's address. */
 export const URL_LENGTH = 512;
 /** An interaction has to be answered within this many milliseconds, else its token is void (error 10062). */

@@ -5,7 +5,7 @@ import { onStage, type Stage } from '../stage';
 const FIND = 'Find what was said';
 
 function inHarbour(play: (stage: Stage) => Promise<void>): Promise<void> {
-  return onStage(play, { respond: newsroom().respond });
+  return onStage(play, { bot: { respond: newsroom().respond } });
 }
 
 test('"Find what was said" on a message quotes what the articles say about it, for who chose it only', () =>

@@ -1,11 +1,7 @@
 import { type APIInteraction, type APIInteractionResponse, MessageFlags } from 'discord.js';
-import { pino } from 'pino';
-import { en } from '../../../src/discord/words/en';
-import { listCommands } from '../../../src/discord/commands';
-import { createRecentIds } from '../../../src/discord/connection/recent-ids';
 import type { Desk } from '../../../src/discord/events/desk';
 import { handleInteraction } from '../../../src/discord/events/handle-interaction';
-import { respond } from '../small-answers';
+import { deskFor } from '../desk';
 
 /** What the bot says to an interaction, whatever it is. */
 async function answerTo(interaction: object): Promise<APIInteractionResponse | undefined> {
@@ -17,17 +13,9 @@ async function answerTo(interaction: object): Promise<APIInteractionResponse | u
     },
     post: () => Promise.resolve(),
     followUp: () => Promise.resolve(),
+    startThread: () => Promise.resolve('1'),
   };
-  const desk = {
-    commandName: 'summit',
-    commands: listCommands('summit'),
-    respond,
-    sender,
-    log: pino({ enabled: false }),
-    self: () => '7',
-    wordsOf: () => en,
-    shared: createRecentIds(),
-  };
+  const desk = deskFor({ sender });
   await handleInteraction({ id: '1', token: 'aaa', ...interaction } as APIInteraction, desk);
   return sent[0];
 }

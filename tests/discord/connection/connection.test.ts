@@ -23,7 +23,7 @@ test('on start the host reads who the bot is, how to invite it, and its commands
     expect(printed).toEqual([
       'Logged in as summit, in 1 server.',
       `Add the bot to a server: https://discord.com/oauth2/authorize?client_id=${fake.applicationId}&scope=bot+applications.commands&permissions=274877975552`,
-      'Commands /summit, “Find what was said”, /sources, /help are now registered everywhere.',
+      'Commands /summit, “Find what was said”, /sources, /help, /setup, /status, /gaps, /privacy are now registered everywhere.',
     ]);
     expect(fake.identifies[0]?.intents).toBe((1 << 0) | (1 << 9) | (1 << 12));
     await Promise.resolve();

@@ -6,7 +6,7 @@ import type { Outcome } from '../fake-discord/outcome';
 /** A Discord with a bot that answers from the harbour's articles. */
 function inHarbour(play: (stage: Stage & { readonly news: Newsroom }) => Promise<void>): Promise<void> {
   const news = newsroom();
-  return onStage((stage) => play({ ...stage, news }), { respond: news.respond });
+  return onStage((stage) => play({ ...stage, news }), { bot: { respond: news.respond } });
 }
 
 function press(
@@ -64,13 +64,13 @@ test('buttons outlive a restart', async () => {
     async (stage) => {
       const first = await stage.fake.slash(QUOTA);
       await stage.bot.stop();
-      const again = hostOn(stage.fake, news.respond);
+      const again = hostOn(stage.fake, { respond: news.respond });
       await again.start();
       const second = await press(stage, first, 'More passages');
       expect(allText(second.message)).toContain('**Passages 3–4 of 6');
       await again.leave();
     },
-    { respond: news.respond },
+    { bot: { respond: news.respond } },
   );
 });
 

@@ -7,7 +7,7 @@ const TALKS =
   '# Talks\n\nOrla Byrne said the quota is fair. Fergus Quinn said the quota is a mistake. Orla Byrne said the herring are back. The cook made soup.\n';
 
 function atTalks(play: (stage: Stage) => Promise<void>): Promise<void> {
-  return onStage(play, { respond: newsroom({ 'talks.md': TALKS }).respond });
+  return onStage(play, { bot: { respond: newsroom({ 'talks.md': TALKS }).respond } });
 }
 
 async function answerTo({ fake }: Stage, content: string, more: object = {}): Promise<APIMessage> {

@@ -20,6 +20,10 @@ export interface GuildSeed {
   readonly name: string;
   /** Names of its text channels. */
   readonly channels: readonly string[];
+  /** Permissions the bot lacks in a channel, as a bit set in digits, by the channel's name. */
+  readonly denied?: Readonly<Record<string, string>>;
+  /** Of the server; `en-US` unless told. */
+  readonly locale?: string;
 }
 
 export interface RateLimit {

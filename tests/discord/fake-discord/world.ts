@@ -14,22 +14,29 @@ export interface World {
   /** The direct channel of a person with the bot, opened at first use; asks for the person's id. */
   readonly directChannel: (userId: string) => FakeChannel;
   readonly channel: (id: string) => FakeChannel | undefined;
+  /** Opens a thread on a message, which lends it its id. */
+  readonly openThread: (on: FakeChannel, messageId: string, name: string) => FakeChannel;
 }
 
 export interface FakeGuild {
   readonly id: string;
   readonly name: string;
+  readonly locale: string;
   readonly channels: readonly FakeChannel[];
 }
 
 export interface FakeChannel {
   readonly id: string;
   readonly name: string;
-  readonly type: ChannelType.GuildText | ChannelType.DM | ChannelType.GroupDM;
+  readonly type: ChannelType.GuildText | ChannelType.PublicThread | ChannelType.DM | ChannelType.GroupDM;
   /** Absent on direct channels. */
   readonly guildId?: string;
   /** The person at the other end of a direct channel. */
   readonly recipientId?: string;
+  /** Permissions that everyone lacks there, as a bit set in digits. */
+  readonly denied?: string;
+  /** The channel a thread hangs on. */
+  readonly parentId?: string;
 }
 
 export function createWorld(seeds: readonly GuildSeed[]): World {
@@ -47,6 +54,11 @@ export function createWorld(seeds: readonly GuildSeed[]): World {
     },
     directChannel: (userId: string) => direct.get(userId) ?? openDirect(userId, direct, channels),
     channel: (id: string) => channels.get(id),
+    openThread: ({ id: parentId, guildId = '' }: FakeChannel, id: string, name: string) => {
+      const thread: FakeChannel = { id, name, type: ChannelType.PublicThread, guildId, parentId };
+      channels.set(id, thread);
+      return thread;
+    },
   });
 }
 
@@ -64,8 +76,9 @@ function toGuild(seed: GuildSeed): FakeGuild {
     name,
     type: ChannelType.GuildText,
     guildId: id,
+    ...(seed.denied?.[name] === undefined ? {} : { denied: seed.denied[name] }),
   }));
-  return Object.freeze({ id, name: seed.name, channels });
+  return Object.freeze({ id, name: seed.name, locale: seed.locale ?? 'en-US', channels });
 }
 
 function openDirect(userId: string, direct: Map<string, FakeChannel>, channels: Map<string, FakeChannel>): FakeChannel {

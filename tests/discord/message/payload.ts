@@ -29,7 +29,7 @@ export function controlsOf(message: APIMessage | undefined): ReadonlyMap<string,
     all.flatMap((each) => {
       const { label, custom_id: id } = each;
       return typeof id === 'string'
-        ? [[label ?? (each as { placeholder?: string }).placeholder ?? '', id] as const]
+        ? [[label ?? (each as { placeholder?: string }).placeholder ?? id, id] as const]
         : [];
     }),
   );
