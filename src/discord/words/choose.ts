@@ -1,10 +1,20 @@
 import { Locale, type LocalizationMap } from 'discord.js';
+import { de } from './de';
 import { en, type Words } from './en';
+import { es } from './es';
+import { fr } from './fr';
+import { ru } from './ru';
+import { zh } from './zh';
 
 /** Discord's locales the bot speaks. */
 const BY_LOCALE: ReadonlyMap<string, Words> = new Map([
   [Locale.EnglishUS, en],
   [Locale.EnglishGB, en],
+  [Locale.German, de],
+  [Locale.French, fr],
+  [Locale.SpanishES, es],
+  [Locale.Russian, ru],
+  [Locale.ChineseCN, zh],
 ]);
 
 /** @param locale of a reader or a server as Discord names it, such as `en-GB`; English for those the bot does not speak. */

@@ -1,6 +1,7 @@
 import { amountIn, dayIn } from './forms';
 
 const amount = amountIn('en');
+const passages = amount('passage', 'passages');
 const morePassages = amount('more passage', 'more passages');
 const moreArticles = amount('more article', 'more articles');
 const characters = amount('character', 'characters');
@@ -9,7 +10,7 @@ const otherPlaces = amount('other place', 'other places');
 /** What the bot says in its own words, in English. Every other language has the same entries: one that lacks any does not compile. */
 export const en = {
   day: dayIn('en-GB'),
-  passages: amount('passage', 'passages'),
+  passages,
   servers: amount('server', 'servers'),
   sentences: amount('sentence', 'sentences'),
   articles: amount('article', 'articles'),
@@ -31,8 +32,9 @@ export const en = {
   privacyCommand: 'What the bot keeps of you, and a button to be forgotten',
 
   // An answer.
-  head: (shown: number, all: string, question: string) => `**${shown} of ${all}** on “${question}”`,
-  headOfPage: (range: string, all: string, question: string) => `**Passages ${range} of ${all}** on “${question}”`,
+  /** The question stands between “ and ” in every language: there it is found again. */
+  head: (shown: number, all: number, question: string) => `**${shown} of ${passages(all)}** on “${question}”`,
+  headOfPage: (range: string, all: number, question: string) => `**Passages ${range} of ${all}** on “${question}”`,
   tooLong: (length: number) =>
     `The sentence has ${characters(length)}: too long to be quoted whole in one message, and it is not cut. It stands in:`,
   leftOut: (passages: number) => `${morePassages(passages)} would not fit whole into one Discord message.`,

@@ -31,7 +31,7 @@ test('"More passages" and "Previous" turn the page in the same message', () =>
     const second = await press(stage, first, 'More passages');
     expect(second.callback).toBe(7);
     expect(second.message?.id).toBe(first.message?.id);
-    expect(allText(second.message)).toContain('**Passages 3–4 of 6 passages** on “quota”');
+    expect(allText(second.message)).toContain('**Passages 3–4 of 6** on “quota”');
     const third = await press(stage, second, 'More passages');
     expect([...controlsOf(third.message).keys()]).not.toContain('More passages');
     const back = await press(stage, await press(stage, third, 'Previous'), 'Previous');
