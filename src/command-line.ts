@@ -5,6 +5,7 @@ import { DEFAULT_PASSAGES, MOST_LISTED } from './answers/request';
 export type Command =
   | { readonly kind: 'start' }
   | { readonly kind: 'usage' }
+  | { readonly kind: 'doctor' | 'register' | 'unregister' }
   | ({
       readonly kind: 'ask';
       /** Absent: one question a line on standard input. */
@@ -23,6 +24,8 @@ export const USAGE = `Usage:
   summit start                                                             answer on Discord with a token, in the terminal without
   summit ask [words…] [--knowledge DIR] [--limit N] [--json] [--explain]   answer once; without words each line of standard input
   summit inspect [--knowledge DIR] [--json]                                show what was understood of the articles
+  summit doctor                                                            check token, intents, permissions, articles, disk, clock, versions
+  summit register | unregister                                             put the commands on Discord's list, or take them off
 
 Settings come from the environment and .env; .env.example explains each.`;
 
@@ -39,6 +42,11 @@ export function readCommandLine(words: readonly string[]): Command {
     case 'start':
       parse(rest, {}, false);
       return { kind: 'start' };
+    case 'doctor':
+    case 'register':
+    case 'unregister':
+      parse(rest, {}, false);
+      return { kind: command };
     case 'ask':
       return readAsk(rest);
     case 'inspect':
@@ -48,7 +56,9 @@ export function readCommandLine(words: readonly string[]): Command {
     case 'help':
       return { kind: 'usage' };
     default:
-      throw new UsageError(`expected start, ask or inspect, found ${command ?? 'nothing'}`);
+      throw new UsageError(
+        `expected start, ask, inspect, doctor, register or unregister, found ${command ?? 'nothing'}`,
+      );
   }
 }
 

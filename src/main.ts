@@ -22,7 +22,14 @@ async function main(): Promise<number> {
   }
   const settings = readSettings();
   if (command.kind === 'start') return start(settings, { input: process.stdin, print, complain });
-  return command.kind === 'ask' ? ask(command, settings) : inspect(command, settings);
+  if (command.kind === 'ask') return ask(command, settings);
+  return command.kind === 'inspect' ? inspect(command, settings) : attend(command.kind, settings);
+}
+
+/** discord.js is loaded only for those who need it. */
+async function attend(errand: 'doctor' | 'register' | 'unregister', settings: Settings): Promise<number> {
+  const { attendTo } = await import('./errands.js');
+  return attendTo(errand, settings, { node: process.versions.node, print, complain });
 }
 
 async function ask(command: Extract<Command, { kind: 'ask' }>, settings: Settings): Promise<number> {

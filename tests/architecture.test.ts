@@ -68,8 +68,10 @@ const MAY_IMPORT: ReadonlyMap<string, readonly string[]> = new Map([
   ['settings', []],
   ['command-line', ['answers']],
   ['run-bot', ['settings', 'version', 'discord', 'storage', 'metrics', 'answers', 'retrieval', 'knowledge']],
+  ['doctor', ['settings', 'version', 'discord', 'storage', 'retrieval']],
+  ['errands', ['doctor', 'settings', 'discord']],
   ['start', ['run-bot', 'settings', 'playground', 'answers', 'retrieval', 'knowledge']],
-  ['main', ['start', 'settings', 'command-line', 'playground', 'answers', 'retrieval', 'knowledge']],
+  ['main', ['errands', 'start', 'settings', 'command-line', 'playground', 'answers', 'retrieval', 'knowledge']],
 ]);
 
 /** What each folder of `discord/` may import of the others; `gateway` above them wires. */
@@ -81,6 +83,7 @@ const WITHIN_DISCORD: ReadonlyMap<string, readonly string[]> = new Map([
   ['office', ['controls', 'markup', 'words']],
   ['commands', ['markup', 'words']],
   ['connection', ['commands', 'markup', 'words']],
+  ['host', ['connection', 'commands', 'markup', 'words']],
   ['events', ['connection', 'commands', 'message', 'office', 'controls', 'markup', 'words']],
 ]);
 

@@ -15,19 +15,23 @@ export interface Registration {
  * @returns whether the list had to be written. Rejects with what discord.js throws.
  */
 export async function registerCommands(rest: REST, registration: Registration): Promise<'written' | 'unchanged'> {
-  const route = routeOf(registration);
-  const wanted = registration.commands.map((command) =>
-    registration.guild === undefined ? command : inGuild(command),
-  );
-  const found = (await rest.get(route, {
-    query: new URLSearchParams({ with_localizations: 'true' }),
-  })) as readonly Definition[];
-  if (fingerprint(found) === fingerprint(wanted)) return 'unchanged';
-  await rest.put(route, { body: wanted });
+  if (await isRegistered(rest, registration)) return 'unchanged';
+  await rest.put(routeOf(registration), { body: wantedIn(registration) });
   return 'written';
 }
 
-function routeOf({ application, guild }: Registration): `/${string}` {
+/** Whether Discord's list says the same as ours. Rejects with what discord.js throws. */
+export async function isRegistered(rest: REST, registration: Registration): Promise<boolean> {
+  const query = new URLSearchParams({ with_localizations: 'true' });
+  const found = (await rest.get(routeOf(registration), { query })) as readonly Definition[];
+  return fingerprint(found) === fingerprint(wantedIn(registration));
+}
+
+function wantedIn({ guild, commands }: Registration): readonly Definition[] {
+  return commands.map((command) => (guild === undefined ? command : inGuild(command)));
+}
+
+export function routeOf({ application, guild }: Pick<Registration, 'application' | 'guild'>): `/${string}` {
   return guild === undefined
     ? Routes.applicationCommands(application)
     : Routes.applicationGuildCommands(application, guild);

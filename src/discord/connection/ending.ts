@@ -22,8 +22,9 @@ export const REFUSED_TOKEN: Ending = {
 };
 
 const REFUSED_INTENTS =
-  'Discord refused the events the bot asks for (servers, their messages that mention it, direct messages). None of them has to be ' +
-  'switched on; see Bot, Privileged Gateway Intents at https://discord.com/developers/applications for a notice about your application.';
+  'Discord refused the events the bot asks for. With MESSAGE_CONTENT=on, Message Content Intent has to be switched on under Bot, ' +
+  'Privileged Gateway Intents at https://discord.com/developers/applications; with MESSAGE_CONTENT=off none has to be, and a notice about ' +
+  'your application may stand there.';
 
 const BY_CLOSE_CODE: ReadonlyMap<number, string> = new Map([
   [GatewayCloseCodes.AuthenticationFailed, REFUSED_TOKEN.message],

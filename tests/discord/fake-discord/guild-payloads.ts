@@ -1,8 +1,6 @@
 import { ChannelType, type APIUser } from 'discord-api-types/v10';
+import { MEMBER_PERMISSIONS } from './permissions';
 import type { FakeChannel, FakeGuild, World } from './world';
-
-/** Everything a member may do in a text channel; no moderation. */
-export const MEMBER_PERMISSIONS = '2248473465835073';
 
 const JOINED = '2026-01-01T00:00:00.000Z';
 

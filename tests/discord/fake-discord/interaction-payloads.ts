@@ -6,7 +6,8 @@ import {
   type APIUser,
   type InteractionType,
 } from 'discord-api-types/v10';
-import { channelPayload, guildMember, MEMBER_PERMISSIONS } from './guild-payloads';
+import { channelPayload, guildMember } from './guild-payloads';
+import { MEMBER_PERMISSIONS } from './permissions';
 import { newSnowflake } from './snowflakes';
 import type { FakeChannel, World } from './world';
 

@@ -1,5 +1,6 @@
 import { ChannelType, type APIUser } from 'discord-api-types/v10';
 import { APPLICATION_ID, type GuildSeed } from './settings';
+import { MEMBER_PERMISSIONS } from './permissions';
 import { newSnowflake } from './snowflakes';
 
 /** Who and where: the bot, its guilds and channels, and the people. Ids differ from run to run. */
@@ -22,6 +23,8 @@ export interface FakeGuild {
   readonly id: string;
   readonly name: string;
   readonly locale: string;
+  /** What the bot may do in it as a whole, as a bit set in digits. */
+  readonly permissions: string;
   readonly channels: readonly FakeChannel[];
 }
 
@@ -78,7 +81,13 @@ function toGuild(seed: GuildSeed): FakeGuild {
     guildId: id,
     ...(seed.denied?.[name] === undefined ? {} : { denied: seed.denied[name] }),
   }));
-  return Object.freeze({ id, name: seed.name, locale: seed.locale ?? 'en-US', channels });
+  return Object.freeze({
+    id,
+    name: seed.name,
+    locale: seed.locale ?? 'en-US',
+    permissions: seed.permissions ?? MEMBER_PERMISSIONS,
+    channels,
+  });
 }
 
 function openDirect(userId: string, direct: Map<string, FakeChannel>, channels: Map<string, FakeChannel>): FakeChannel {
