@@ -25,10 +25,10 @@ export function questionIn(question: CarriedQuestion, message: Pick<APIMessage, 
   return shortHash(text) === question.hash ? text : undefined;
 }
 
-/** The first text of a message. */
-function headOf({ components = [] }: Pick<APIMessage, 'components'>): string {
-  const [container] = components;
-  const inner = container?.type === ComponentType.Container ? container.components : [];
-  const head = inner.find((each) => each.type === ComponentType.TextDisplay);
-  return head?.content ?? '';
+/** The first text of a message; nothing for one of another form than ours. */
+function headOf({ components }: Pick<APIMessage, 'components'>): string {
+  const [container] = components ?? [];
+  if (container?.type !== ComponentType.Container || !Array.isArray(container.components)) return '';
+  const head = container.components.find((each) => each.type === ComponentType.TextDisplay);
+  return typeof head?.content === 'string' ? head.content : '';
 }

@@ -65,10 +65,13 @@ test('buttons outlive a restart', async () => {
       const first = await stage.fake.slash(QUOTA);
       await stage.bot.stop();
       const again = hostOn(stage.fake, { respond: news.respond });
-      await again.start();
-      const second = await press(stage, first, 'More passages');
-      expect(allText(second.message)).toContain('**Passages 3–4 of 6');
-      await again.leave();
+      try {
+        await again.start();
+        const second = await press(stage, first, 'More passages');
+        expect(allText(second.message)).toContain('**Passages 3–4 of 6');
+      } finally {
+        await again.leave();
+      }
     },
     { bot: { respond: news.respond } },
   );

@@ -55,11 +55,13 @@ test('what is chosen is in force at once, is shown, and outlives a restart', () 
       expect(text).toContain('In force: Mentions and replies');
       const again = hostOn(fake, { storage });
       await stage.bot.stop();
-      await again.start();
-      expect(allText((await fake.slash({ name: 'setup', ...MODERATOR })).message)).toContain(
-        "In force: From 22 to 7 o'clock",
-      );
-      await again.leave();
+      try {
+        await again.start();
+        const { message } = await fake.slash({ name: 'setup', ...MODERATOR });
+        expect(allText(message)).toContain("In force: From 22 to 7 o'clock");
+      } finally {
+        await again.leave();
+      }
     },
     { bot: { storage } },
   );
