@@ -95,6 +95,8 @@ function share(control: AskedControl | PlaceControl, press: Press, desk: Desk): 
   if (control.asker !== id || !isPrivate(pressed)) return replyPrivately(message([words.onlyAsker]));
   const said = control.kind === 'share' ? pageOf(control, press, desk) : contextOf(control, desk);
   if (said === undefined) return replyPrivately(outdated(desk.commandName, words));
+  const isQuoted = said.kind === 'passages' || said.kind === 'context';
+  if (!isQuoted) return replyPrivately(toMessage(said, voiceFor(reader, desk, true)));
   if (!desk.shared.add(pressed.id)) return replyPrivately(message([words.sharedAlready]));
   const voice = voiceFor(reader, desk, false);
   return update(toMessage(said, voice), toMessage(said, { ...voice, note: words.sharedBy(`<@${id}>`) }));
