@@ -5,6 +5,7 @@ import { DEFAULT_PASSAGES, MOST_LISTED, type Request } from './answers/request';
 export type Command =
   | { readonly kind: 'start' }
   | { readonly kind: 'usage' }
+  | { readonly kind: 'doctor' | 'register' | 'unregister' }
   | ({
       readonly kind: 'ask';
       /** Absent: one question a line on standard input. */
@@ -37,6 +38,8 @@ export const USAGE = `Usage:
   summit speakers [--knowledge DIR] [--json]                               who is heard, how often and on what
   summit check "words" [--knowledge DIR] [--json]                          whether the words stand in the sources, and who says them
   summit inspect [--knowledge DIR] [--json]                                show what was understood of the articles
+  summit doctor                                                            check token, intents, permissions, articles, disk, clock, versions
+  summit register | unregister                                             put the commands on Discord's list, or take them off
 
 Settings come from the environment and .env; .env.example explains each.`;
 
@@ -53,6 +56,11 @@ export function readCommandLine(words: readonly string[]): Command {
     case 'start':
       parse(rest, {}, false);
       return { kind: 'start' };
+    case 'doctor':
+    case 'register':
+    case 'unregister':
+      parse(rest, {}, false);
+      return { kind: command };
     case 'ask':
       return readAsk(rest);
     case 'inspect':
@@ -70,7 +78,7 @@ export function readCommandLine(words: readonly string[]): Command {
       return { kind: 'usage' };
     default:
       throw new UsageError(
-        `expected start, ask, quotes, compare, speakers, check or inspect, found ${command ?? 'nothing'}`,
+        `expected start, ask, quotes, compare, speakers, check, inspect, doctor, register or unregister, found ${command ?? 'nothing'}`,
       );
   }
 }

@@ -23,7 +23,14 @@ async function main(): Promise<number> {
   const settings = readSettings();
   if (command.kind === 'start') return startBot(settings);
   if (command.kind === 'statements') return tell(command, settings);
-  return command.kind === 'ask' ? ask(command, settings) : inspect(command, settings);
+  if (command.kind === 'ask') return ask(command, settings);
+  return command.kind === 'inspect' ? inspect(command, settings) : attend(command.kind, settings);
+}
+
+/** discord.js is loaded only for those who need it. */
+async function attend(errand: 'doctor' | 'register' | 'unregister', settings: Settings): Promise<number> {
+  const { attendTo } = await import('./errands.js');
+  return attendTo(errand, settings, { node: process.versions.node, print, complain });
 }
 
 /** Loaded only here: a question from the command line needs neither the conversation nor Discord. */

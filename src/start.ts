@@ -1,7 +1,5 @@
 import { setImmediate as aTurn } from 'node:timers/promises';
 import { respond } from './answers/respond';
-import type { Request } from './answers/request';
-import type { Bot } from './discord/gateway';
 import { converse } from './playground/terminal';
 import { followLibrary, type LiveLibrary } from './retrieval/live-library';
 import type { Settings } from './settings';
@@ -62,45 +60,8 @@ interface Running {
   readonly signal: AbortSignal;
 }
 
-/** discord.js and the logger are loaded only here: a question in the terminal needs neither. */
+/** discord.js, the logger and the database are loaded only here: a question in the terminal needs none of them. */
 async function connect(token: string, { settings, live, console, signal }: Running): Promise<number> {
-  const [{ pino }, { startBot, StartError }, { describeError }] = await Promise.all([
-    import('pino'),
-    import('./discord/gateway.js'),
-    import('./discord/describe-error.js'),
-  ]);
-  const log = pino({ level: settings.logLevel });
-  const { discordApi: api, discordGuild: guild, commandName } = settings;
-  const options = { token, commandName, ...(api !== undefined && { api }), ...(guild !== undefined && { guild }) };
-  const dependencies = {
-    respond: (request: Request) => respond(request, live.current()),
-    log,
-    print: console.complain,
-  };
-  process.on('unhandledRejection', (error) => {
-    log.error(describeError(error), 'a step failed unexpectedly; the bot goes on');
-  });
-  try {
-    const starting = startBot(options, dependencies);
-    stopOnSignal(starting, signal);
-    const { message, exitCode } = await (await starting).ended;
-    console.complain(message);
-    return exitCode;
-  } catch (error) {
-    if (!(error instanceof StartError)) throw error;
-    console.complain(error.message);
-    return 1;
-  }
-}
-
-/** A bot that is not up yet has nothing to finish. */
-function stopOnSignal(starting: Promise<Bot>, signal: AbortSignal): void {
-  let stop = (): void => process.exit(0);
-  starting.then(
-    (bot) => (stop = () => void bot.stop()),
-    () => undefined,
-  );
-  signal.addEventListener('abort', () => {
-    stop();
-  });
+  const { runBot } = await import('./run-bot.js');
+  return runBot(token, { settings, live, complain: console.complain, signal });
 }

@@ -61,13 +61,38 @@ const MAY_IMPORT: ReadonlyMap<string, readonly string[]> = new Map([
   ['thesaurus', []],
   ['retrieval', ['knowledge', 'thesaurus']],
   ['answers', ['retrieval', 'knowledge']],
-  ['discord', ['answers', 'retrieval', 'knowledge']],
+  ['discord', ['answers', 'retrieval', 'knowledge', 'storage', 'metrics']],
+  ['storage', []],
+  ['metrics', []],
+  ['version', []],
   ['playground', ['answers', 'retrieval', 'knowledge']],
   ['settings', []],
   ['command-line', ['answers']],
-  ['start', ['settings', 'discord', 'playground', 'answers', 'retrieval', 'knowledge']],
-  ['main', ['start', 'settings', 'command-line', 'playground', 'answers', 'retrieval', 'knowledge']],
+  ['run-bot', ['settings', 'version', 'discord', 'storage', 'metrics', 'answers', 'retrieval', 'knowledge']],
+  ['doctor', ['settings', 'version', 'discord', 'storage', 'retrieval']],
+  ['errands', ['doctor', 'settings', 'discord']],
+  ['start', ['run-bot', 'settings', 'playground', 'answers', 'retrieval', 'knowledge']],
+  ['main', ['errands', 'start', 'settings', 'command-line', 'playground', 'answers', 'retrieval', 'knowledge']],
 ]);
+
+/** What each folder of `discord/` may import of the others; `gateway` above them wires. */
+const WITHIN_DISCORD: ReadonlyMap<string, readonly string[]> = new Map([
+  ['words', []],
+  ['markup', []],
+  ['controls', ['markup', 'words']],
+  ['message', ['controls', 'markup', 'words']],
+  ['office', ['controls', 'markup', 'words']],
+  ['commands', ['markup', 'words']],
+  ['connection', ['commands', 'markup', 'words']],
+  ['host', ['connection', 'commands', 'markup', 'words']],
+  ['events', ['connection', 'commands', 'message', 'office', 'controls', 'markup', 'words']],
+]);
+
+/** @returns the folder of `discord/` a module stands in. */
+function partOf(name: string): string | undefined {
+  const [stage, part, file] = name.split('/');
+  return stage === 'discord' && file !== undefined ? part : undefined;
+}
 
 describe('imports run one way', () => {
   it('and every stage has its place in that order', () => {
@@ -82,6 +107,17 @@ describe('imports run one way', () => {
         .map((path) => `${name} imports ${path}`),
     );
     expect(wrong).toEqual([]);
+  });
+
+  it.each([...WITHIN_DISCORD])('within discord/, %s imports only itself and %j', (part, below) => {
+    const parts = [...WITHIN_DISCORD.keys()];
+    const wrong = MODULES.filter(({ name }) => partOf(name) === part).flatMap(({ name, imports }) =>
+      imports
+        .filter((path) => stageOf(path) === 'discord' && ![part, ...below].includes(partOf(path) ?? ''))
+        .map((path) => `${name} imports ${path}`),
+    );
+    expect(wrong).toEqual([]);
+    expect([...new Set(MODULES.flatMap(({ name }) => partOf(name) ?? []))].sort()).toEqual(parts.sort());
   });
 
   it('and never in a circle', () => {
@@ -109,9 +145,13 @@ describe('what belongs in one place stands there only', () => {
     expect(knowing).toEqual(expect.arrayContaining([...importersOf((path) => /^natural(?:\/|$)/u.test(path))]));
   });
 
-  it('the disk: src/knowledge, and src/thesaurus for its table', () => {
+  it('the disk: knowledge and storage, and thesaurus for its table', () => {
     const readers = importersOf((path) => /^(?:node:)?fs(?:\/|$)|^chokidar$/u.test(path));
-    expect(readers.filter((name) => !['knowledge', 'thesaurus'].includes(stageOf(name)))).toEqual([]);
+    expect(readers.filter((name) => !['knowledge', 'storage', 'thesaurus'].includes(stageOf(name)))).toEqual([]);
+  });
+
+  it('libsql: storage', () => {
+    expect(importersOf((path) => path === 'libsql').filter((name) => stageOf(name) !== 'storage')).toEqual([]);
   });
 
   it('discord.js: src/discord', () => {
@@ -129,7 +169,7 @@ describe('what belongs in one place stands there only', () => {
     ['stdin', ['main']],
     ['stdout', ['main', 'start']],
     ['stderr', ['main']],
-    ['exit', ['main', 'start']],
+    ['exit', ['main', 'start', 'run-bot']],
   ])('process.%s: %j', (property, allowed) => {
     const isIt = (node: ts.Node): boolean =>
       ts.isPropertyAccessExpression(node) && node.getText() === `process.${property}`;

@@ -196,8 +196,14 @@ describe('summit inspect', () => {
 
 describe('a command line that was not understood', () => {
   it.each([
-    [[], 'expected start, ask, quotes, compare, speakers, check or inspect, found nothing'],
-    [['answer'], 'expected start, ask, quotes, compare, speakers, check or inspect, found answer'],
+    [
+      [],
+      'expected start, ask, quotes, compare, speakers, check, inspect, doctor, register or unregister, found nothing',
+    ],
+    [
+      ['answer'],
+      'expected start, ask, quotes, compare, speakers, check, inspect, doctor, register or unregister, found answer',
+    ],
     [['ask', '--limit', '0'], '--limit: expected a whole number from 1 to 100, found "0"'],
     [['ask', '--limit', '101'], '--limit: expected a whole number from 1 to 100, found "101"'],
     [['ask', '--limit', 'many'], '--limit: expected a whole number from 1 to 100, found "many"'],

@@ -23,6 +23,8 @@ export interface Program {
   run(words: readonly string[], surroundings?: Surroundings): Promise<Outcome>;
   /** Starts it and leaves the rest to the caller. */
   start(words: readonly string[], surroundings?: Surroundings): ChildProcessWithoutNullStreams;
+  /** Path of a compiled module, by its path below `src`. */
+  module(path: string): string;
   remove(): void;
 }
 
@@ -47,6 +49,7 @@ export function buildProgram(): Program {
   return {
     start,
     run: (words, surroundings) => finish(start(words, surroundings), surroundings?.input ?? ''),
+    module: (path) => join(folder, 'dist', path),
     remove: () => {
       rmSync(folder, { recursive: true });
     },

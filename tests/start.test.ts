@@ -48,6 +48,19 @@ describe('summit start without a token', () => {
   });
 });
 
+/** What a bot is that is told nothing more. */
+const KEPT = {
+  dataDir: 'data',
+  limits: {
+    user: { amount: 10, seconds: 60 },
+    channel: { amount: 60, seconds: 60 },
+    server: { amount: 300, seconds: 60 },
+  },
+  plain: { confidence: 0.8, wait: 5000, coolDown: 60 },
+  messageContent: false,
+  shards: 'auto',
+};
+
 describe('a setting that is wrong', () => {
   const WRONG = {
     DISCORD_TOKEN: ['two words', 'DISCORD_TOKEN: expected a bot token without spaces, found something else'],
@@ -60,11 +73,25 @@ describe('a setting that is wrong', () => {
       'Two Words',
       'COMMAND_NAME: expected 1 to 32 small letters, digits, hyphens or underscores, found "Two Words"',
     ],
+    LIMIT_USER: ['many', 'LIMIT_USER: expected questions/seconds such as 10/60, or off, found "many"'],
+    PLAIN_CONFIDENCE: ['1.5', 'PLAIN_CONFIDENCE: expected a number from 0 to 1, found "1.5"'],
+    MESSAGE_CONTENT: ['yes', 'MESSAGE_CONTENT: expected on or off, found "yes"'],
+    METRICS_PORT: ['70000', 'METRICS_PORT: expected a port from 1 to 65535, found "70000"'],
+    SHARDS: ['some', 'SHARDS: expected auto, or how many shards there are in all, found "some"'],
     LOG_LEVEL: ['loud', 'LOG_LEVEL: expected one of fatal, error, warn, info, debug, trace, silent, found "loud"'],
   } as const;
 
   it.each(Object.entries(WRONG))('%s', (variable, [value, message]) => {
     expect(() => checkSettings({ [variable]: value })).toThrow(new SettingsError(message));
+  });
+
+  it('SHARD_IDS beside SHARDS', () => {
+    expect(() => checkSettings({ SHARD_IDS: '0' })).toThrow(
+      'SHARD_IDS: expected SHARDS to be a number beside it, found "0"',
+    );
+    expect(() => checkSettings({ SHARDS: '4', SHARD_IDS: '3-5' })).toThrow(
+      'SHARD_IDS: expected shards from 0 to 3, lowest first, found "3-5"',
+    );
   });
 
   it('ends the program with 1 and a line for each, and the token is never printed', async () => {
@@ -90,7 +117,7 @@ describe('a setting that is wrong', () => {
 
 describe('settings', () => {
   it('have defaults, and what is empty counts as not set', () => {
-    const defaults = { commandName: 'summit', knowledgeDir: 'knowledge', logLevel: 'info' };
+    const defaults = { commandName: 'summit', knowledgeDir: 'knowledge', logLevel: 'info', ...KEPT };
     expect(checkSettings({})).toEqual(defaults);
     expect(checkSettings({ COMMAND_NAME: '', LOG_LEVEL: ' ', DISCORD_GUILD: '', HOME: '/root' })).toEqual(defaults);
   });
@@ -109,6 +136,25 @@ describe('settings', () => {
       commandName: 'новости',
       knowledgeDir: 'news',
       logLevel: 'debug',
+      ...KEPT,
     });
+  });
+
+  it('may tell how often is asked, when plain questions are answered, where figures are read, and the shards', () => {
+    const given = {
+      ...{ DATA_DIR: '/srv/summit', LIMIT_USER: '3/10', LIMIT_CHANNEL: 'off', LIMIT_SERVER: 'off' },
+      ...{ PLAIN_CONFIDENCE: '0.95', PLAIN_WAIT: '0.5', PLAIN_COOLDOWN: '0', MESSAGE_CONTENT: 'on' },
+      ...{ METRICS_PORT: '9464', METRICS_HOST: '0.0.0.0', SHARDS: '8', SHARD_IDS: '2-4' },
+    };
+    expect(checkSettings(given)).toMatchObject({
+      dataDir: '/srv/summit',
+      limits: { user: { amount: 3, seconds: 10 } },
+      plain: { confidence: 0.95, wait: 500, coolDown: 0 },
+      messageContent: true,
+      metrics: { host: '0.0.0.0', port: 9464 },
+      shards: { count: 8, ids: [2, 3, 4] },
+    });
+    expect(checkSettings({ SHARDS: '2' }).shards).toEqual({ count: 2 });
+    expect(checkSettings(given).limits).not.toHaveProperty('channel');
   });
 });

@@ -1,7 +1,7 @@
 import type { VoiceKind } from '../knowledge/attribution/speaker';
-import type { Attribution, Passage, Quote } from '../retrieval/passage';
-import type { Completion } from '../retrieval/suggestions';
+import type { Attribution, Passage, Place, Quote } from '../retrieval/passage';
 import type { Wording } from '../retrieval/wording';
+import type { Offer } from './complete';
 
 /** Everything that may be said. Renderers switch over `kind` exhaustively. */
 export type Answer =
@@ -17,7 +17,10 @@ export type Answer =
   | ComparisonAnswer
   | SpeakersAnswer
   | WordingAnswer
-  | NoWordingAnswer;
+  | NoWordingAnswer
+  | ContextAnswer
+  | CitationAnswer
+  | GoneAnswer;
 
 export interface PassagesAnswer {
   readonly kind: 'passages';
@@ -26,6 +29,10 @@ export interface PassagesAnswer {
   readonly confidence: number;
   /** Best first, ranks 1, 2, …; no text stands twice. */
   readonly passages: readonly [Passage, ...Passage[]];
+  /** How many better ones were passed over, and how many were asked for. */
+  readonly page: { readonly offset: number; readonly limit: number };
+  /** Of which state of the articles this is said; see `editionOf`. */
+  readonly edition: string;
   /** Words of the sources that were searched for in place of words they do not know; absent when there are none. */
   readonly searchedFor?: readonly [string, ...string[]];
   /** How many passages match in all. */
@@ -57,9 +64,9 @@ export interface NothingAnswer {
 }
 
 /** What a reader who has typed this far may mean. */
-export interface CompletionsAnswer {
+interface CompletionsAnswer {
   readonly kind: 'completions';
-  readonly completions: readonly Completion[];
+  readonly completions: readonly Offer[];
 }
 
 export interface SourcesAnswer {
@@ -147,4 +154,32 @@ export interface WordingAnswer extends Wording {
 export interface NoWordingAnswer {
   readonly kind: 'no-wording';
   readonly words: string;
+}
+
+/** A sentence with what stands around it in its section. */
+export interface ContextAnswer {
+  readonly kind: 'context';
+  readonly place: Place;
+  /** In reading order, the quoted sentence among them. */
+  readonly sentences: readonly [Neighbour, ...Neighbour[]];
+}
+
+export interface Neighbour {
+  readonly id: string;
+  readonly text: string;
+  readonly paragraph: number;
+  readonly isQuoted: boolean;
+}
+
+/** What it takes to cite a sentence. */
+export interface CitationAnswer {
+  readonly kind: 'citation';
+  readonly place: Place;
+  readonly text: string;
+  readonly author?: string;
+}
+
+/** The sentence that was meant no longer stands in the articles. */
+interface GoneAnswer {
+  readonly kind: 'gone';
 }

@@ -1,7 +1,23 @@
+import type { PlaceKey } from './place-key';
+
 /** Everything that may be asked of the product, whichever door it comes through. */
 export type Request =
-  | { readonly kind: 'ask'; readonly question: string; readonly limit?: number }
-  | { readonly kind: 'complete'; readonly typed: string; readonly limit?: number }
+  | {
+      readonly kind: 'ask';
+      readonly question: string;
+      readonly limit?: number;
+      /** How many of the best passages are passed over: those of the pages before. */
+      readonly offset?: number;
+    }
+  | { readonly kind: 'context'; readonly place: PlaceKey }
+  | { readonly kind: 'cite'; readonly place: PlaceKey }
+  | {
+      readonly kind: 'complete';
+      readonly typed: string;
+      readonly limit?: number;
+      /** Topics that were asked about lately, most often first. */
+      readonly hot?: readonly string[];
+    }
   /** What somebody, or everybody, says on a topic; at least one of the two is told. */
   | { readonly kind: 'quotes'; readonly speaker?: string; readonly topic?: string; readonly limit?: number }
   /** What each side says on a topic. */

@@ -2,6 +2,9 @@ import type { Article } from '../knowledge/article';
 import type { Library } from '../retrieval/library';
 import { attributionOf } from '../retrieval/entries';
 import type { Answer, Source } from './answer';
+import { completionsOf, type Offer } from './complete';
+import { citationOf, contextOf } from './context';
+import { editionOf } from './edition';
 import { check, compare, quotes, speakers } from './respond-statements';
 import { DEFAULT_PASSAGES, MOST_LISTED, type Request } from './request';
 
@@ -13,6 +16,9 @@ const NEAR_PASSAGES = 2;
 /** Whoever is heard less often than these many others is not listed unless asked for. */
 const SPEAKERS = 25;
 
+type Typing = Extract<Request, { kind: 'complete' }>;
+type Asked = Extract<Request, { kind: 'ask' }>;
+
 /**
  * What there is to say. Pure and synchronous: the same request to the same library gives the same answer, well within a millisecond.
  *
@@ -21,9 +27,13 @@ const SPEAKERS = 25;
 export function respond(request: Request, library: Library): Answer {
   switch (request.kind) {
     case 'ask':
-      return ask(request.question, request.limit ?? DEFAULT_PASSAGES, library);
+      return ask(request, library);
+    case 'context':
+      return contextOf(request.place, library);
+    case 'cite':
+      return citationOf(request.place, library);
     case 'complete':
-      return { kind: 'completions', completions: library.complete(request.typed, request.limit ?? COMPLETIONS) };
+      return { kind: 'completions', completions: complete(request, library) };
     case 'sources':
       return { kind: 'sources', sources: library.articles.map(toSource) as [Source, ...Source[]] };
     case 'help':
@@ -35,26 +45,47 @@ export function respond(request: Request, library: Library): Answer {
     case 'speakers':
       return speakers(request.limit ?? SPEAKERS, library);
     case 'complete-speaker':
-      return {
-        kind: 'completions',
-        completions: library.testimony.voices.complete(request.typed, request.limit ?? COMPLETIONS),
-      };
+      return { kind: 'completions', completions: completeSpeaker(request, library) };
     case 'check':
       return check(request.words, library);
   }
 }
 
-function ask(question: string, limit: number, library: Library): Answer {
-  const result = library.search(question, Math.max(1, Math.min(MOST_LISTED, Math.floor(limit))));
+function ask({ question, ...wanted }: Asked, library: Library): Answer {
+  const offset = bounded(wanted.offset ?? 0, 0);
+  const limit = bounded(wanted.limit ?? DEFAULT_PASSAGES, 1);
+  const result = library.search(question, offset + limit);
   const { confidence, total, suggestions, outcome, articles } = result;
   const [corrected, ...more] = result.searchedFor;
-  const [first, ...rest] = result.passages;
+  const [first, ...rest] = result.passages.slice(offset);
   if (!first || outcome === 'silent') return { kind: 'nothing', question, confidence, suggestions };
   const searchedFor = corrected === undefined ? {} : ({ searchedFor: [corrected, ...more] } as const);
-  const found = { question, confidence, suggestions, ...searchedFor };
-  return outcome === 'answered'
-    ? { kind: 'passages', ...found, passages: [first, ...rest], total }
-    : { kind: 'near', ...found, passages: [first, ...rest.slice(0, NEAR_PASSAGES - 1)], articles };
+  const about = { question, confidence, suggestions, ...searchedFor };
+  if (outcome === 'near')
+    return { kind: 'near', ...about, passages: [first, ...rest.slice(0, NEAR_PASSAGES - 1)], articles };
+  return {
+    kind: 'passages',
+    passages: [first, ...rest],
+    page: { offset, limit },
+    edition: editionOf(library),
+    total,
+    ...about,
+  };
+}
+
+function bounded(amount: number, least: number): number {
+  return Math.max(least, Math.min(MOST_LISTED, Math.floor(amount)));
+}
+
+function complete({ typed, limit = COMPLETIONS, hot = [] }: Typing, library: Library): readonly Offer[] {
+  return completionsOf({ typed, limit, hot }, library);
+}
+
+function completeSpeaker(
+  { typed, limit = COMPLETIONS }: Extract<Request, { kind: 'complete-speaker' }>,
+  { testimony }: Library,
+): readonly Offer[] {
+  return testimony.voices.complete(typed, limit).map((voice) => ({ kind: 'speaker', ...voice }));
 }
 
 function toSource(article: Article): Source {

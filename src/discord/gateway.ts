@@ -1,39 +1,21 @@
-import { Events, GatewayDispatchEvents, type Client } from 'discord.js';
+import { Events, GatewayDispatchEvents, Status, type Client } from 'discord.js';
 import type { Logger } from 'pino';
-import type { Answer } from '../answers/answer';
-import type { Request } from '../answers/request';
-import { createClient } from './client';
-import { listCommands } from './commands';
-import { describeError } from './describe-error';
-import { endingOf, REFUSED_TOKEN, StartError, startErrorOf, STOPPED, type Ending } from './ending';
-import { openInbox, type Inbox } from './inbox';
-import { introduce } from './introduce';
-import { createSender } from './sender';
-import { within } from './within';
+import { createClient } from './connection/client';
+import { describeError } from './connection/describe-error';
+import { endingOf, REFUSED_TOKEN, StartError, startErrorOf, STOPPED, type Ending } from './connection/ending';
+import { openInbox, type Inbox } from './events/inbox';
+import { USUAL_PLAINNESS, type DiscordDependencies, type DiscordOptions } from './gateway-options';
+import { openDesk } from './open-desk';
+import { introduce } from './connection/introduce';
+import { createSender } from './connection/sender';
+import { within } from './connection/within';
 
 export { StartError };
-
-export interface DiscordOptions {
-  readonly token: string;
-  /** Base URL of Discord's REST API, for a proxy or a local server. */
-  readonly api?: string;
-  /** Id of a server to register the commands in, where they appear at once; without it they are registered for everywhere. */
-  readonly guild?: string;
-  /** The slash command readers ask with. */
-  readonly commandName: string;
-  /** How many milliseconds logging in may take; 30,000 unless told. */
-  readonly startWithin?: number;
-}
-
-export interface DiscordDependencies {
-  /** Pure and synchronous; always over the current articles. */
-  readonly respond: (request: Request) => Answer;
-  readonly log: Logger;
-  /** Takes words for the host, for the terminal. */
-  readonly print: (line: string) => void;
-}
+export type { DiscordDependencies, DiscordOptions };
 
 export interface Bot {
+  /** Whether it is connected to Discord now. */
+  readonly isReady: () => boolean;
   /** Resolves when the bot has stopped, by itself or by `stop`: answers are out and the connection is closed. Never rejects. */
   readonly ended: Promise<Ending>;
   /** Lets answers under way go out, for two seconds at most, and closes the connection. */
@@ -51,15 +33,16 @@ const COMMAND_NAME = /^[-_'\p{L}\p{N}]{1,32}$/u;
  *
  * @returns once logged in and introduced. Rejects with a StartError, whose message is a line for the host; the process should then end.
  */
-export async function startBot(options: DiscordOptions, { respond, log, print }: DiscordDependencies): Promise<Bot> {
-  const client = createClient(options.api);
+export async function startBot(options: DiscordOptions, given: DiscordDependencies): Promise<Bot> {
+  const { log, print } = given;
   const { ended, end, isOver } = openEnding();
-  const commands = listCommands(checkedName(options.commandName));
+  const checked = { ...options, commandName: checkedName(options.commandName) };
+  const client = createClient(checked);
   const sender = createSender(client.rest, () => {
     end(REFUSED_TOKEN);
   });
-  const desk = { commandName: options.commandName, commands, respond, sender, log };
-  const inbox = openInbox(client, desk);
+  const desk = openDesk(client, sender, checked, given);
+  const inbox = openInbox(client, desk, options.plain ?? USUAL_PLAINNESS);
   watch(client, { log, end, isOver });
   await introduce(await logIn(client, options, ended), desk, { print, guild: options.guild });
   const stopped = ended.then(async (ending) => {
@@ -68,6 +51,8 @@ export async function startBot(options: DiscordOptions, { respond, log, print }:
   });
   return {
     ended: stopped,
+    isReady: () =>
+      !isOver() && client.ws.shards.size > 0 && client.ws.shards.every(({ status }) => status === Status.Ready),
     stop: async () => {
       end(STOPPED);
       await stopped;
@@ -76,7 +61,7 @@ export async function startBot(options: DiscordOptions, { respond, log, print }:
 }
 
 /** Names of the bot's other commands. */
-const TAKEN = ['quotes', 'compare', 'speakers', 'sources', 'help'];
+const TAKEN = ['quotes', 'compare', 'speakers', 'sources', 'help', 'setup', 'status', 'gaps', 'privacy'];
 
 function checkedName(name: string): string {
   if (COMMAND_NAME.test(name) && name === name.toLowerCase() && !TAKEN.includes(name)) return name;

@@ -1,5 +1,4 @@
 import { realpathSync, statSync } from 'node:fs';
-import type { FSWatcher } from 'chokidar';
 
 /** Editors write a file in several steps: wait until it has rested for this long, yet never longer than the second number. */
 const REST_MS = 250;
@@ -39,8 +38,12 @@ export function watchArticles(folder: string, onChange: () => void, onError: (me
   };
 }
 
+interface Watcher {
+  close(): Promise<void>;
+}
+
 /** chokidar is loaded only here: a question from the command line follows nothing. */
-async function follow(folder: string, note: () => void, onError: (message: string) => void): Promise<FSWatcher> {
+async function follow(folder: string, note: () => void, onError: (message: string) => void): Promise<Watcher> {
   const { watch } = await import('chokidar');
   const watcher = watch(realPath(folder), { ignoreInitial: true, followSymlinks: false });
   watcher.on('all', note);
@@ -51,7 +54,7 @@ async function follow(folder: string, note: () => void, onError: (message: strin
   return watcher;
 }
 
-async function close(watcher: Promise<FSWatcher>): Promise<void> {
+async function close(watcher: Promise<Watcher>): Promise<void> {
   await (await watcher).close();
 }
 

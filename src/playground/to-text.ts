@@ -1,6 +1,7 @@
 import type {
   Answer,
   NearAnswer,
+  Neighbour,
   NoStatementAnswer,
   PassagesAnswer,
   Source,
@@ -49,6 +50,12 @@ export function toText(answer: Answer, style: TextStyle): string {
       return unknownSpeakerText(answer);
     case 'no-wording':
       return 'The sources hold nothing like these words.';
+    case 'context':
+      return [...answer.sentences.map(neighbourText), '', `   ${placeText(answer.place)}`].join('\n');
+    case 'citation':
+      return `${printable(answer.text)}\n   ${placeText(answer.place)}`;
+    case 'gone':
+      return 'This sentence no longer stands in the articles.';
   }
 }
 
@@ -100,6 +107,10 @@ function quotation({ text, matches }: Passage, ansi: boolean): string {
     return piece;
   });
   return [...pieces, printable(text.slice(at))].join('');
+}
+
+function neighbourText({ text, isQuoted }: Neighbour): string {
+  return `${isQuoted ? '>' : ' '} ${printable(text)}`;
 }
 
 function placeText({ article, section, paragraph, sentence, id }: Place): string {

@@ -118,8 +118,7 @@ function bestOf(
   const best = new BestOf(most);
   const { articleOfEntry } = corpus;
   const [ofTerms, ofRelated, ofArticle] = [FIRST.terms / total, FIRST.related / total, FIRST.article / total];
-  for (let at = 0; at < touched.length; at += 1) {
-    const entry = touched[at] ?? 0;
+  for (const entry of touched) {
     const article = articleOfEntry[entry] ?? 0;
     const words = ofTerms * (sentences.scores[entry] ?? 0) + ofRelated * (related.scores[entry] ?? 0);
     const about = words + ofArticle * (articles.scores[article] ?? 0) + (lone[article] ?? 0);
@@ -134,8 +133,7 @@ function countFrom(
   { sentences, related, least, total }: Scores & { least: number; total: number },
 ): number {
   let matching = 0;
-  for (let at = 0; at < touched.length; at += 1) {
-    const entry = touched[at] ?? 0;
+  for (const entry of touched) {
     const about = ((sentences.scores[entry] ?? 0) + (related.scores[entry] ?? 0)) / total - least;
     if (about > SLACK || (about > -SLACK && matched(entry) >= least)) matching += 1;
   }

@@ -6,6 +6,8 @@ import { createLibrary, type Library } from './library';
 /** A library that follows its folder: every question is asked of the one that is current when it comes. */
 export interface LiveLibrary {
   current(): Library;
+  /** What was wrong with the folder when it was last read, a line each. */
+  problems(): readonly string[];
   close(): Promise<void>;
 }
 
@@ -40,10 +42,11 @@ export function openLibrary(
  */
 export function followLibrary(folder: string, report: (line: string) => void): LiveLibrary {
   let { library, knowledge } = openLibrary(folder, report);
-  const reportNew = newLines(report, knowledge.problems.map(describeProblem));
+  let problems = knowledge.problems.map(describeProblem);
+  const reportNew = newLines(report, problems);
   const readAgain = (): void => {
     const next = loadArticles(folder, knowledge);
-    const problems = next.problems.map(describeProblem);
+    problems = next.problems.map(describeProblem);
     if (next.articles.length === 0) return reportNew([...problems, nothingLeft(folder)]);
     reportNew(problems);
     if (isSame(next, knowledge)) return;
@@ -61,7 +64,7 @@ export function followLibrary(folder: string, report: (line: string) => void): L
   const watch = watchArticles(folder, reload, (message) => {
     report(`${folder}: some changes may be missed: ${message}`);
   });
-  return { current: () => library, close: () => watch.close() };
+  return { current: () => library, problems: () => problems, close: () => watch.close() };
 }
 
 function nothingLeft(folder: string): string {

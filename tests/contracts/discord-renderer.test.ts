@@ -1,6 +1,7 @@
 import type { Answer } from '../../src/answers/answer';
-import { forOnePerson } from '../../src/discord/message';
-import { toMessage } from '../../src/discord/to-message';
+import { forOnePerson } from '../../src/discord/markup/message';
+import { toMessage } from '../../src/discord/message/to-message';
+import { ALOUD, IN_PRIVATE } from '../discord/message/voices';
 import type { MessageBody } from '../discord/fake-discord/message-body';
 import { messageRules } from '../discord/fake-discord/message-rules';
 import { loadSpecification } from '../discord/fake-discord/specification';
@@ -12,13 +13,13 @@ const samples = Object.entries(SAMPLE_ANSWERS).flatMap(([kind, answers]) =>
 
 test.each(samples)('Discord takes %s, by its own specification and rules', async (_, answer) => {
   const specification = await loadSpecification();
-  const shown = toMessage(answer, 'summit');
-  const callback = { type: 4, data: forOnePerson(shown) };
+  const shown = toMessage(answer, ALOUD);
+  const callback = { type: 4, data: forOnePerson(toMessage(answer, IN_PRIVATE)) };
   expect(specification('MessageCreateRequestSchema', shown)).toEqual([]);
   expect(specification('CreateMessageInteractionCallbackRequestSchema', callback)).toEqual([]);
   expect(messageRules(shown as MessageBody, 'create')).toEqual([]);
 });
 
 test.each(samples)('%s looks the same every time', (_, answer) => {
-  expect(toMessage(answer, 'summit')).toEqual(toMessage(answer, 'summit'));
+  expect(toMessage(answer, ALOUD)).toEqual(toMessage(answer, ALOUD));
 });

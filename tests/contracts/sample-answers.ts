@@ -1,7 +1,7 @@
-import type { Answer } from '../../src/answers/answer';
+import type { Answer, Neighbour } from '../../src/answers/answer';
 import type { Quote, Said } from '../../src/retrieval/passage';
 import type { WordStep } from '../../src/retrieval/word-difference';
-import { passage, spansOf } from '../discord/passages';
+import { passage, spansOf } from '../discord/message/passages';
 
 type Samples = { readonly [Kind in Answer['kind']]: Readonly<Record<string, Extract<Answer, { kind: Kind }>>> };
 
@@ -10,9 +10,15 @@ const short = passage(TEXT, { matches: spansOf(TEXT, 'cyber', 'attacks') });
 const long = passage('word '.repeat(700).trim());
 const endless = passage('word '.repeat(5000).trim());
 const everywhere = { ...short, places: [short, ...Array.from({ length: 30 }, () => long)] } as const;
+const ten = Array.from({ length: 9 }, (_, index) => ({ ...short, paragraph: 20 + index }));
 const many = Array.from({ length: 500 }, (_, index) => `topic number ${index}`);
 const source = { id: 's', title: 'T'.repeat(300), url: 'https://e.example/?a=(b)', file: 's.md', sentences: 1 };
-const asked = { kind: 'passages', question: '@everyone `cyber` '.repeat(200), confidence: 1 } as const;
+const PAGE = { page: { offset: 0, limit: 10 }, edition: 'Ed1-_n' } as const;
+const asked = { kind: 'passages', question: '@everyone `cyber` '.repeat(200), confidence: 1, ...PAGE } as const;
+
+function neighbour(text: string, isQuoted = false): Neighbour {
+  return { id: 'g·p1·s1', text, paragraph: 1, isQuoted };
+}
 
 const said: Said = {
   speaker: { name: 'Joe `Biden`', kind: 'person', members: [] },
@@ -45,11 +51,16 @@ export const SAMPLE_ANSWERS: Samples = {
     'one passage': { ...asked, question: 'cyber', passages: [short], total: 1, suggestions: [] },
     'ten passages': {
       ...asked,
-      passages: [short, ...Array.from({ length: 9 }, () => short)],
+      passages: [short, ...ten],
       total: 10,
       suggestions: many,
     },
-    'long passages': { ...asked, passages: [short, long, endless, everywhere], total: 1_000_000, suggestions: many },
+    'long passages': {
+      ...asked,
+      passages: [short, { ...long, paragraph: 1 }, { ...endless, paragraph: 2 }, { ...everywhere, paragraph: 3 }],
+      total: 1_000_000,
+      suggestions: many,
+    },
     'many corrected words': {
       ...asked,
       passages: [short, long],
@@ -76,12 +87,39 @@ export const SAMPLE_ANSWERS: Samples = {
   },
   completions: {
     none: { kind: 'completions', completions: [] },
-    many: { kind: 'completions', completions: many.map((value) => ({ value, passages: 1 })) },
+    many: { kind: 'completions', completions: many.map((value) => ({ kind: 'topic' as const, value, passages: 1 })) },
   },
   sources: {
     one: { kind: 'sources', sources: [{ ...source, publisher: 'P', author: 'A', published: '2021-06-16' }] },
     many: { kind: 'sources', sources: [source, ...Array.from({ length: 499 }, () => source)] },
   },
+  context: {
+    'a sentence alone': { kind: 'context', place: short, sentences: [neighbour(TEXT, true)] },
+    'five, over two paragraphs': {
+      kind: 'context',
+      place: short,
+      sentences: [
+        neighbour('Before.'),
+        ...[1, 2, 3].map(() => neighbour(TEXT)),
+        { ...neighbour(TEXT, true), paragraph: 3 },
+      ],
+    },
+    'all of them long': {
+      kind: 'context',
+      place: short,
+      sentences: [neighbour(long.text), ...[1, 2].map(() => neighbour(long.text)), neighbour(endless.text, true)],
+    },
+  },
+  citation: {
+    short: { kind: 'citation', place: short, text: TEXT },
+    'with everything overlong': {
+      kind: 'citation',
+      place: { ...long, article: source, section: '*'.repeat(2000) },
+      text: endless.text,
+      author: '`'.repeat(3000),
+    },
+  },
+  gone: { gone: { kind: 'gone' } },
   help: {
     'without topics': { kind: 'help', topics: [], articles: 1, sentences: 1 },
     'with many topics': { kind: 'help', topics: many, articles: 12_345, sentences: 1_234_567 },

@@ -4,7 +4,7 @@ import { respond as respondFrom } from '../../src/answers/respond';
 import { createLibrary } from '../../src/retrieval/library';
 import type { Passage } from '../../src/retrieval/passage';
 import { articlesOf } from '../knowledge-folder';
-import { passage, spansOf } from './passages';
+import { passage, spansOf } from './message/passages';
 
 const TEXTS = [
   'Biden raised cyber attacks with Putin.',
@@ -35,7 +35,13 @@ export function respond(request: Request): Answer {
       return ask(request.question, request.limit ?? 3);
     case 'complete':
       if (request.typed === FAILING) throw new Error(FAILING);
-      return { kind: 'completions', completions: [{ value: `${request.typed}ber attacks`, passages: 3 }] };
+      return {
+        kind: 'completions',
+        completions: [{ kind: 'topic', value: `${request.typed}ber attacks`, passages: 3 }],
+      };
+    case 'context':
+    case 'cite':
+      return { kind: 'gone' };
     case 'sources':
       return { kind: 'sources', sources: [{ id: 'g', title: 'The Geneva summit', file: 'g.md', sentences: 3 }] };
     case 'quotes':
@@ -62,6 +68,8 @@ function ask(question: string, limit: number): Answer {
     question,
     confidence: 1,
     passages: [first, ...others],
+    page: { offset: 0, limit },
+    edition: 'Ed1-_n',
     total: found.length,
     suggestions: [],
   };

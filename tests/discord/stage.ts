@@ -1,5 +1,7 @@
 import { pino } from 'pino';
-import { startBot, type Bot, type DiscordOptions } from '../../src/discord/gateway';
+import { startBot, type Bot, type DiscordDependencies, type DiscordOptions } from '../../src/discord/gateway';
+import { openStorage } from '../../src/storage/open-storage';
+import type { Storage } from '../../src/storage/storage';
 import { startFakeDiscord, type FakeDiscord } from './fake-discord/start-fake-discord';
 import { respond } from './small-answers';
 
@@ -21,13 +23,23 @@ export interface Host {
   readonly leave: () => Promise<void>;
 }
 
+/** How the bot is to be: what is left out is as small as can be. */
+export interface Play extends Partial<DiscordOptions> {
+  readonly respond?: DiscordDependencies['respond'];
+  readonly storage?: Storage;
+}
+
+const STATE = { version: '1.2.3', articles: 1, sentences: 3, loadedAt: 1_700_000_000_000, warnings: [] };
+
 /** Somebody who starts the bot on that Discord and keeps what it prints and logs. */
-export function hostOn(fake: FakeDiscord): Host {
+export function hostOn(fake: FakeDiscord, { respond: answering = respond, storage, ...usual }: Play = {}): Host {
   const printed: string[] = [];
   const logged: string[] = [];
   const log = pino({ level: 'debug' }, { write: (line) => logged.push(line) });
-  const dependencies = { respond, log, print: (line: string) => printed.push(line) };
-  const defaults = { token: fake.token, api: fake.api, commandName: 'summit' };
+  const kept = storage ?? openStorage({ folder: ':memory:', report: (line) => printed.push(line) });
+  const print = (line: string) => printed.push(line);
+  const dependencies = { respond: answering, log, print, storage: kept, state: () => STATE };
+  const defaults = { token: fake.token, api: fake.api, commandName: 'summit', ...usual };
   const bots: Bot[] = [];
   const start: Host['start'] = async (options) => {
     const bot = await startBot({ ...defaults, ...options }, dependencies);
@@ -36,14 +48,18 @@ export function hostOn(fake: FakeDiscord): Host {
   };
   const leave = async (): Promise<void> => {
     await Promise.all(bots.map((bot) => bot.stop()));
+    kept.close();
   };
   return { printed, logged, start, leave };
 }
 
 /** Starts both, runs the play, stops both, and checks that no rule of Discord's was broken and no secret logged. */
-export async function onStage(play: (stage: Stage) => Promise<void>, options: FakeOptions = {}): Promise<void> {
+export async function onStage(
+  play: (stage: Stage) => Promise<void>,
+  { bot: playing = {}, ...options }: FakeOptions & { readonly bot?: Play } = {},
+): Promise<void> {
   const fake = await startFakeDiscord(options);
-  const host = hostOn(fake);
+  const host = hostOn(fake, playing);
   try {
     await play({ fake, bot: await host.start(), ...host });
     expect(fake.violations).toEqual([]);

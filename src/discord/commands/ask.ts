@@ -1,22 +1,23 @@
 import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord.js';
 import { DEFAULT_PASSAGES, MOST_PASSAGES } from '../../answers/request';
-import { CHOICES, QUESTION_LENGTH } from '../limits';
-import { EVERYWHERE, type Asked, type Command, type Options } from './command';
-import { toRequest } from '../to-request';
+import { CHOICES, QUESTION_LENGTH } from '../markup/limits';
+import { localized } from '../words/choose';
+import { EVERYWHERE, type Asked, type QuestionCommand, type Options } from './command';
+import { toRequest } from './to-request';
 
 /** `/summit topic:… passages:… private:…`, under the name the host chose. */
-export function askCommand(commandName: string): Command {
+export function askCommand(commandName: string): QuestionCommand {
   return {
     definition: {
       ...EVERYWHERE,
       type: ApplicationCommandType.ChatInput,
       name: commandName,
-      description: 'Quote what the articles say about a topic, word for word and with its sources',
+      ...localized((words) => words.askCommand),
       options: [
         {
           type: ApplicationCommandOptionType.String,
           name: 'topic',
-          description: 'A topic, a name or a whole question; topics are offered while you type',
+          ...localized((words) => words.askTopic),
           required: true,
           autocomplete: true,
           min_length: 1,
@@ -25,14 +26,14 @@ export function askCommand(commandName: string): Command {
         {
           type: ApplicationCommandOptionType.Integer,
           name: 'passages',
-          description: `How many passages to quote, 1 to ${MOST_PASSAGES}; ${DEFAULT_PASSAGES} if you leave it out`,
+          ...localized((words) => words.askPassages(MOST_PASSAGES, DEFAULT_PASSAGES)),
           min_value: 1,
           max_value: MOST_PASSAGES,
         },
         {
           type: ApplicationCommandOptionType.Boolean,
           name: 'private',
-          description: 'True: only you see the answer. Otherwise everyone in the channel sees it',
+          ...localized((words) => words.askPrivate),
         },
       ],
     },

@@ -1,8 +1,9 @@
 import { ApplicationCommandType } from 'discord.js';
-import { CHOSEN_MESSAGE, EVERYWHERE, type Command } from './command';
+import { EVERYWHERE, type QuestionCommand } from './command';
+import { CHOSEN_MESSAGE } from './find';
 
 /** In the context menu of any message: whether its words stand in the articles, and who says them there. */
-export const checkCommand: Command = {
+export const checkCommand: QuestionCommand = {
   definition: { ...EVERYWHERE, type: ApplicationCommandType.Message, name: 'Did they say this?' },
   read: (options) => ({
     request: { kind: 'check', words: claimIn(String(options.get(CHOSEN_MESSAGE) ?? '')) },

@@ -5,11 +5,18 @@ import type { Request } from '../../answers/request';
 /** How Discord lists a command. */
 export type Definition = RESTPostAPIApplicationCommandsJSONBody;
 
-/** Where the words of a message whose menu was used stand among the options. */
-export const CHOSEN_MESSAGE = 'message';
+/** What is said about the bot itself, not from the articles. */
+export type Office = 'setup' | 'status' | 'gaps' | 'privacy';
 
-/** One command: how Discord lists it, and what a reader who uses it asks. Pure. */
-export interface Command {
+export interface OfficeCommand {
+  readonly definition: Definition;
+  readonly office: Office;
+}
+
+export type Command = QuestionCommand | OfficeCommand;
+
+/** One command that asks the articles: how Discord lists it, and what a reader who uses it asks. Pure. */
+export interface QuestionCommand {
   readonly definition: Definition;
   readonly read: (options: Options) => Asked;
   /** What a reader may mean who has typed this far. */

@@ -1,19 +1,20 @@
 import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord.js';
-import { CHOICES, QUESTION_LENGTH } from '../limits';
-import { EVERYWHERE, type Command, type Options } from './command';
+import { CHOICES, QUESTION_LENGTH } from '../markup/limits';
+import { localized } from '../words/choose';
+import { EVERYWHERE, type Options, type QuestionCommand } from './command';
 
 /** `/compare topic:… private:…` */
-export const compareCommand: Command = {
+export const compareCommand: QuestionCommand = {
   definition: {
     ...EVERYWHERE,
     type: ApplicationCommandType.ChatInput,
     name: 'compare',
-    description: 'Show side by side what each side says on a topic',
+    ...localized((words) => words.compareCommand),
     options: [
       {
         type: ApplicationCommandOptionType.String,
         name: 'topic',
-        description: 'A topic; topics are offered while you type',
+        ...localized((words) => words.compareTopic),
         required: true,
         autocomplete: true,
         min_length: 1,
@@ -22,7 +23,7 @@ export const compareCommand: Command = {
       {
         type: ApplicationCommandOptionType.Boolean,
         name: 'private',
-        description: 'True: only you see the answer. Otherwise everyone in the channel sees it',
+        ...localized((words) => words.askPrivate),
       },
     ],
   },

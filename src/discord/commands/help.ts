@@ -1,13 +1,14 @@
 import { ApplicationCommandType } from 'discord.js';
-import { EVERYWHERE, type Command } from './command';
+import { localized } from '../words/choose';
+import { EVERYWHERE, type QuestionCommand } from './command';
 
 /** `/help` */
-export const helpCommand: Command = {
+export const helpCommand: QuestionCommand = {
   definition: {
     ...EVERYWHERE,
     type: ApplicationCommandType.ChatInput,
     name: 'help',
-    description: 'How to ask a question, and topics to try',
+    ...localized((words) => words.helpCommandIs),
   },
   read: () => ({ request: { kind: 'help' }, private: true }),
 };

@@ -2,7 +2,9 @@ import { askCommand } from './ask';
 import { checkCommand } from './check';
 import type { Command } from './command';
 import { compareCommand } from './compare';
+import { findCommand } from './find';
 import { helpCommand } from './help';
+import { OFFICE_COMMANDS } from './office';
 import { quotesCommand } from './quotes';
 import { sourcesCommand } from './sources';
 import { speakersCommand } from './speakers';
@@ -10,6 +12,6 @@ import { speakersCommand } from './speakers';
 /** Every command of the bot, by name; the list that is registered with Discord. */
 export function listCommands(commandName: string): ReadonlyMap<string, Command> {
   const statements = [quotesCommand, compareCommand, speakersCommand, checkCommand];
-  const all = [askCommand(commandName), ...statements, sourcesCommand, helpCommand];
+  const all = [askCommand(commandName), findCommand, ...statements, sourcesCommand, helpCommand, ...OFFICE_COMMANDS];
   return new Map(all.map((command) => [command.definition.name, command]));
 }

@@ -1,20 +1,21 @@
 import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord.js';
 import { DEFAULT_PASSAGES, MOST_PASSAGES } from '../../answers/request';
-import { CHOICE_LENGTH, CHOICES, QUESTION_LENGTH } from '../limits';
-import { EVERYWHERE, type Command, type Options } from './command';
+import { CHOICE_LENGTH, CHOICES, QUESTION_LENGTH } from '../markup/limits';
+import { localized } from '../words/choose';
+import { EVERYWHERE, type Options, type QuestionCommand } from './command';
 
 /** `/quotes speaker:… topic:… statements:… private:…` */
-export const quotesCommand: Command = {
+export const quotesCommand: QuestionCommand = {
   definition: {
     ...EVERYWHERE,
     type: ApplicationCommandType.ChatInput,
     name: 'quotes',
-    description: 'Show what somebody says in the articles, word for word and with its sources',
+    ...localized((words) => words.quotesCommand),
     options: [
       {
         type: ApplicationCommandOptionType.String,
         name: 'speaker',
-        description: 'Who; names are offered while you type',
+        ...localized((words) => words.quotesSpeaker),
         required: true,
         autocomplete: true,
         min_length: 1,
@@ -23,20 +24,20 @@ export const quotesCommand: Command = {
       {
         type: ApplicationCommandOptionType.String,
         name: 'topic',
-        description: 'On what; leave it out for all that is said',
+        ...localized((words) => words.quotesTopic),
         max_length: QUESTION_LENGTH,
       },
       {
         type: ApplicationCommandOptionType.Integer,
         name: 'statements',
-        description: `How many to show, 1 to ${MOST_PASSAGES}; ${DEFAULT_PASSAGES} if you leave it out`,
+        ...localized((words) => words.quotesStatements(MOST_PASSAGES, DEFAULT_PASSAGES)),
         min_value: 1,
         max_value: MOST_PASSAGES,
       },
       {
         type: ApplicationCommandOptionType.Boolean,
         name: 'private',
-        description: 'True: only you see the answer. Otherwise everyone in the channel sees it',
+        ...localized((words) => words.askPrivate),
       },
     ],
   },

@@ -1,13 +1,14 @@
 import { ApplicationCommandType } from 'discord.js';
-import { EVERYWHERE, type Command } from './command';
+import { localized } from '../words/choose';
+import { EVERYWHERE, type QuestionCommand } from './command';
 
 /** `/sources` */
-export const sourcesCommand: Command = {
+export const sourcesCommand: QuestionCommand = {
   definition: {
     ...EVERYWHERE,
     type: ApplicationCommandType.ChatInput,
     name: 'sources',
-    description: 'List the articles that answers are quoted from',
+    ...localized((words) => words.sourcesCommand),
   },
   read: () => ({ request: { kind: 'sources' }, private: true }),
 };

@@ -1,13 +1,14 @@
 import { ApplicationCommandType } from 'discord.js';
-import { EVERYWHERE, type Command } from './command';
+import { localized } from '../words/choose';
+import { EVERYWHERE, type QuestionCommand } from './command';
 
 /** `/speakers` */
-export const speakersCommand: Command = {
+export const speakersCommand: QuestionCommand = {
   definition: {
     ...EVERYWHERE,
     type: ApplicationCommandType.ChatInput,
     name: 'speakers',
-    description: 'List who is heard in the articles, how often and on what',
+    ...localized((words) => words.speakersCommand),
   },
   read: () => ({ request: { kind: 'speakers' }, private: true }),
 };

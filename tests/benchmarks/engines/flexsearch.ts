@@ -10,8 +10,7 @@ export const flexsearch: EngineSource = {
       const index = new Index({ tokenize: 'strict', resolution: 9 });
       sentences.forEach((text, id) => index.add(id, wordsOf(text).join(' ')));
       return {
-        search: (question, most) =>
-          index.search(wordsOf(question).join(' '), { limit: most, suggest: true }) as number[],
+        search: (question, most) => index.search(wordsOf(question).join(' '), { limit: most, suggest: true }),
       };
     };
   },

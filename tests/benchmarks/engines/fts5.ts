@@ -20,7 +20,7 @@ export const fts5: EngineSource = {
           .map((word) => `"${word}"`)
           .join(' OR ');
       return {
-        search: (question, most) => (match(question) === '' ? [] : (select.all(match(question), most) as unknown[])),
+        search: (question, most) => (match(question) === '' ? [] : select.all(match(question), most)),
       };
     };
   },

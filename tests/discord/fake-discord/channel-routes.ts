@@ -1,4 +1,4 @@
-import { MessageReferenceType, MessageType, type APIMessage } from 'discord-api-types/v10';
+import { ChannelType, MessageReferenceType, MessageType, type APIMessage } from 'discord-api-types/v10';
 import { announce } from './announce';
 import type { FakeState } from './fake-state';
 import { channelPayload } from './guild-payloads';
@@ -20,6 +20,7 @@ export const CHANNEL_ROUTES: readonly Route[] = [
     template: CHANNEL,
     answer: inChannel((channel, _, fake) => ok(channelPayload(channel, fake.world))),
   },
+  { method: 'POST', template: `${MESSAGE}/threads`, check: checkThread, answer: inChannel(openThread) },
   { method: 'POST', template: `${CHANNEL}/typing`, answer: inChannel(() => NO_CONTENT) },
   { method: 'POST', template: MESSAGES, check: checkCreate, answer: inChannel(create) },
   { method: 'GET', template: MESSAGE, answer: onMessage(ok) },
@@ -48,6 +49,27 @@ function checkCreate(call: Call, fake: FakeState): readonly string[] {
   const faults = fake.specification('MessageCreateRequestSchema', call.body);
   if (faults.length > 0) return faults;
   return messageRules(call.body as MessageBody, 'create', undefined, call.files.length);
+}
+
+function checkThread({ body }: Call, fake: FakeState): readonly string[] {
+  const faults = fake.specification('CreateTextThreadWithMessageRequestSchema', body);
+  const { name = '' } = body as { readonly name?: string };
+  return faults.length > 0 || name.trim() !== '' ? faults : ['thread: expected a name, found blanks'];
+}
+
+/** Only on a message of a text channel, and only one. */
+function openThread(channel: FakeChannel, call: Call, fake: FakeState): Reply {
+  const id = param(call, 'message');
+  if (channel.type !== ChannelType.GuildText) return failure(400, 50024, 'Cannot execute action on this channel type');
+  if (!fake.messages.has(id)) return failure(404, 10008, 'Unknown Message');
+  if (fake.world.channel(id) !== undefined)
+    return failure(400, 160004, 'A thread has already been created for this message');
+  const thread = channelPayload(
+    fake.world.openThread(channel, id, (call.body as { readonly name: string }).name),
+    fake.world,
+  );
+  fake.gateway.dispatch('THREAD_CREATE', { ...thread, newly_created: true }, channel.guildId);
+  return { status: 201, body: thread };
 }
 
 function checkEdit(call: Call, fake: FakeState): readonly string[] {

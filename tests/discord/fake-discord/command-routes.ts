@@ -12,13 +12,25 @@ export const COMMAND_ROUTES: readonly Route[] = [
 function scoped(template: string): readonly Route[] {
   const one = `${template}/:command`;
   return [
-    { method: 'GET', template, answer: (call, fake) => ok(fake.commands.list(call.params['guild'])) },
+    { method: 'GET', template, answer: (call, fake) => ok(listed(call, fake)) },
     { method: 'PUT', template, check: checkList, answer: replaceAll },
     { method: 'POST', template, check: checkOne, answer: (call, fake) => ok(put(call, fake)) },
     { method: 'GET', template: one, answer: read },
     { method: 'PATCH', template: one, check: checkPatch, answer: patch },
     { method: 'DELETE', template: one, answer: remove },
   ];
+}
+
+/** Translations come only where they are asked for. */
+function listed({ query, params }: Call, fake: FakeState): readonly object[] {
+  const all = fake.commands.list(params['guild']);
+  return query.get('with_localizations') === 'true'
+    ? all
+    : all.map((command) => JSON.parse(JSON.stringify(command, untranslated)) as object);
+}
+
+function untranslated(key: string, value: unknown): unknown {
+  return key.endsWith('_localizations') ? undefined : value;
 }
 
 function checkList({ body }: Call, fake: FakeState): readonly string[] {

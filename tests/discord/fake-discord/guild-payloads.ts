@@ -1,8 +1,6 @@
 import { ChannelType, type APIUser } from 'discord-api-types/v10';
+import { MEMBER_PERMISSIONS } from './permissions';
 import type { FakeChannel, FakeGuild, World } from './world';
-
-/** Everything a member may do in a text channel; no moderation. */
-export const MEMBER_PERMISSIONS = '2248473465835073';
 
 const JOINED = '2026-01-01T00:00:00.000Z';
 
@@ -34,14 +32,44 @@ export function channelPayload(channel: FakeChannel, world: World): object {
   if (type === ChannelType.DM)
     return { id, type, last_message_id: null, recipients: recipients(channel, world), flags: 0 };
   const blank = { topic: null, nsfw: false, parent_id: null, last_message_id: null, rate_limit_per_user: 0 };
-  return { ...blank, id, name, type, guild_id: channel.guildId, position: 0, permission_overwrites: [], flags: 0 };
+  if (type === ChannelType.PublicThread) return threadPayload(channel, world);
+  return {
+    ...blank,
+    id,
+    name,
+    type,
+    guild_id: channel.guildId,
+    position: 0,
+    permission_overwrites: denials(channel),
+    flags: 0,
+  };
+}
+
+function denials({ denied, guildId }: FakeChannel): readonly object[] {
+  return denied === undefined ? [] : [{ id: guildId, type: 0, allow: '0', deny: denied }];
+}
+
+function threadPayload({ id, name, type, guildId, parentId }: FakeChannel, { bot }: World): object {
+  const thread_metadata = { archived: false, auto_archive_duration: 1440, archive_timestamp: JOINED, locked: false };
+  const counts = { message_count: 0, member_count: 1, rate_limit_per_user: 0, flags: 0 };
+  return {
+    id,
+    name,
+    type,
+    guild_id: guildId,
+    parent_id: parentId,
+    owner_id: bot.id,
+    thread_metadata,
+    ...counts,
+    last_message_id: null,
+  };
 }
 
 function recipients({ recipientId }: FakeChannel, { alice, bob }: World): readonly APIUser[] {
   return [alice, bob].filter(({ id }) => id === recipientId);
 }
 
-function bareGuild({ id, name }: FakeGuild, world: World): object {
+function bareGuild({ id, name, locale }: FakeGuild, world: World): object {
   return {
     id,
     name,
@@ -52,7 +80,7 @@ function bareGuild({ id, name }: FakeGuild, world: World): object {
     ...nothings('application_id', 'system_channel_id', 'rules_channel_id', 'public_updates_channel_id'),
     ...{ afk_timeout: 300, verification_level: 0, default_message_notifications: 0, explicit_content_filter: 0 },
     ...{ mfa_level: 0, system_channel_flags: 0, premium_tier: 0, nsfw_level: 0, premium_progress_bar_enabled: false },
-    preferred_locale: 'en-US',
+    preferred_locale: locale,
   };
 }
 

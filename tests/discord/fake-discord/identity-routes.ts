@@ -1,3 +1,5 @@
+import { ApplicationFlags, GatewayIntentBits } from 'discord-api-types/v10';
+import type { FakeGuild } from './world';
 import type { FakeState } from './fake-state';
 import { guildCreate, guildMember } from './guild-payloads';
 import { failure, ok, param, type Call, type Reply, type Route } from './rest-types';
@@ -7,6 +9,7 @@ export const IDENTITY_ROUTES: readonly Route[] = [
   { method: 'GET', template: '/gateway', answer: (_, fake) => ok({ url: fake.gateway.url() }) },
   { method: 'GET', template: '/gateway/bot', answer: (_, fake) => ok(gatewayBot(fake)) },
   { method: 'GET', template: '/users/@me', answer: (_, fake) => ok(fake.world.bot) },
+  { method: 'GET', template: '/users/@me/guilds', answer: (_, fake) => ok(fake.world.guilds.map(partialGuild)) },
   { method: 'GET', template: '/users/:user', answer: user },
   { method: 'GET', template: '/applications/@me', answer: (_, fake) => ok(application(fake)) },
   { method: 'GET', template: '/oauth2/applications/@me', answer: (_, fake) => ok(application(fake)) },
@@ -19,7 +22,7 @@ function gatewayBot(fake: FakeState): object {
   return { url: fake.gateway.url(), shards: 1, session_start_limit };
 }
 
-function application({ world }: FakeState): object {
+function application({ world, settings }: FakeState): object {
   const { id, username } = world.bot;
   return {
     id,
@@ -28,9 +31,17 @@ function application({ world }: FakeState): object {
     description: '',
     bot_public: true,
     bot: world.bot,
-    flags: 0,
+    flags:
+      (settings.privilegedIntents & GatewayIntentBits.MessageContent) === 0
+        ? 0
+        : ApplicationFlags.GatewayMessageContentLimited,
     verify_key: '',
   };
+}
+
+/** With what the bot may do in it as a whole. */
+function partialGuild({ id, name, permissions }: FakeGuild): object {
+  return { id, name, icon: null, banner: null, owner: false, permissions, features: [] };
 }
 
 function user(call: Call, { world }: FakeState): Reply {

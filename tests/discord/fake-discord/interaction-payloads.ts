@@ -6,7 +6,8 @@ import {
   type APIUser,
   type InteractionType,
 } from 'discord-api-types/v10';
-import { channelPayload, guildMember, MEMBER_PERMISSIONS } from './guild-payloads';
+import { channelPayload, guildMember } from './guild-payloads';
+import { MEMBER_PERMISSIONS } from './permissions';
 import { newSnowflake } from './snowflakes';
 import type { FakeChannel, World } from './world';
 
@@ -17,6 +18,8 @@ export interface Scene {
   /** In the direct channel of the user with the bot. */
   readonly dm?: boolean;
   readonly user?: APIUser;
+  /** The user has installed the bot for themselves and acts where the bot is no member: in another server, or in a group chat. */
+  readonly elsewhere?: 'server' | 'group';
   readonly locale?: string;
   readonly memberPermissions?: string;
   readonly appPermissions?: string;
@@ -43,12 +46,14 @@ export function newInteraction(deed: Deed, scene: Scene, world: World): APIInter
     ...{ locale: scene.locale ?? 'en-US', entitlements: [], attachment_size_limit: 10_485_760 },
     app_permissions: scene.appPermissions ?? MEMBER_PERMISSIONS,
     ...(channel.guildId === undefined ? direct(user) : inGuild(channel.guildId, user, scene)),
+    ...(scene.elsewhere === undefined ? {} : byUser(user, channel)),
   };
   return payload as unknown as APIInteraction;
 }
 
 /** The channel a scene plays in. */
-export function placeOf({ channelId, guildId, dm, user }: Scene, world: World): FakeChannel {
+export function placeOf({ channelId, guildId, dm, user, elsewhere }: Scene, world: World): FakeChannel {
+  if (elsewhere !== undefined) return world.elsewhere[elsewhere];
   if (dm === true) return world.directChannel((user ?? world.alice).id);
   const guild = guildId === undefined ? world.guilds[0] : world.guilds.find(({ id }) => id === guildId);
   const channel = channelId === undefined ? guild?.channels[0] : world.channel(channelId);
@@ -72,6 +77,12 @@ function inGuild(guildId: string, user: APIUser, scene: Scene): object {
     context: InteractionContextType.Guild,
     authorizing_integration_owners: { [ApplicationIntegrationType.GuildInstall]: guildId },
   };
+}
+
+/** Authorised by the user alone. */
+function byUser({ id }: APIUser, { guildId }: FakeChannel): object {
+  const context = guildId === undefined ? InteractionContextType.PrivateChannel : InteractionContextType.Guild;
+  return { context, authorizing_integration_owners: { [ApplicationIntegrationType.UserInstall]: id } };
 }
 
 function direct(user: APIUser): object {

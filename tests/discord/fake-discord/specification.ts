@@ -7,6 +7,7 @@ export type SchemaName =
   | 'ApplicationCommandCreateRequestSchema'
   | 'ApplicationCommandPatchRequestPartialSchema'
   | 'ApplicationCommandUpdateRequestSchema'
+  | 'CreateTextThreadWithMessageRequestSchema'
   | 'CreateMessageInteractionCallbackRequestSchema'
   | 'CreatePrivateChannelRequestSchema'
   | 'IncomingWebhookRequestPartialSchema'

@@ -1,4 +1,4 @@
-import type { APIUser, GatewayIdentifyData, GatewayResumeData } from 'discord-api-types/v10';
+import type { APIMessage, APIUser, GatewayIdentifyData, GatewayResumeData } from 'discord-api-types/v10';
 import type { Choice } from './autocomplete-rules';
 import type { CommandRegistry } from './command-registry';
 import { createDoor, type Door } from './door';
@@ -48,6 +48,8 @@ export interface FakeDiscord {
   readonly press: (pressed: Press) => Promise<Outcome>;
   readonly submit: (submission: Submission) => Promise<Outcome>;
   readonly message: (written: Written) => Promise<Exchange>;
+  /** The message that was written or posted last. */
+  readonly lastMessage: () => APIMessage | undefined;
   /** Sends any gateway event, such as GUILD_CREATE. */
   readonly dispatch: (name: string, data: object, guildId?: string) => boolean;
 
@@ -97,6 +99,7 @@ function people(state: FakeState) {
     press: (pressed: Press) => press(pressed, state),
     submit: (submission: Submission) => submit(submission, state),
     message: (written: Written) => write(written, state),
+    lastMessage: () => [...state.messages.values()].at(-1),
     dispatch: state.gateway.dispatch,
   };
 }

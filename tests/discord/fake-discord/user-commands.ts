@@ -1,5 +1,6 @@
 import {
   ApplicationCommandType,
+  ApplicationIntegrationType,
   InteractionContextType,
   InteractionType,
   type APIApplicationCommand,
@@ -72,12 +73,20 @@ export function begin(deed: Deed, scene: Scene, { world }: FakeState): Interacti
 /** @throws if a user could not send this command here: it is not registered, or not for this place */
 function registered(name: string, type: ApplicationCommandType, scene: Scene, fake: FakeState): APIApplicationCommand {
   const { guildId } = placeOf(scene, fake.world);
+  const owner =
+    scene.elsewhere === undefined ? ApplicationIntegrationType.GuildInstall : ApplicationIntegrationType.UserInstall;
   const command = fake.commands.find(name, type, guildId);
   if (command === undefined) throw new Error(`expected a command that is registered, found ${name}`);
-  const here = guildId === undefined ? InteractionContextType.BotDM : InteractionContextType.Guild;
+  const here = guildId === undefined ? directContext(scene) : InteractionContextType.Guild;
   const contexts = command.contexts ?? [here];
   if (!contexts.includes(here)) throw new Error(`expected a command for this place, found ${name} elsewhere only`);
+  if (!(command.integration_types ?? [owner]).includes(owner))
+    throw new Error(`expected a command for users, found ${name} for servers only`);
   return command;
+}
+
+function directContext({ elsewhere }: Scene): InteractionContextType {
+  return elsewhere === undefined ? InteractionContextType.BotDM : InteractionContextType.PrivateChannel;
 }
 
 function reference({ id, name, type, guild_id }: APIApplicationCommand): object {

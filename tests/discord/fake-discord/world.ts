@@ -1,5 +1,6 @@
 import { ChannelType, type APIUser } from 'discord-api-types/v10';
 import { APPLICATION_ID, type GuildSeed } from './settings';
+import { MEMBER_PERMISSIONS } from './permissions';
 import { newSnowflake } from './snowflakes';
 
 /** Who and where: the bot, its guilds and channels, and the people. Ids differ from run to run. */
@@ -9,25 +10,36 @@ export interface World {
   /** Two people who are members everywhere. */
   readonly alice: APIUser;
   readonly bob: APIUser;
+  /** Channels of a server and of a group the bot is no member of. */
+  readonly elsewhere: Readonly<Record<'server' | 'group', FakeChannel>>;
   /** The direct channel of a person with the bot, opened at first use; asks for the person's id. */
   readonly directChannel: (userId: string) => FakeChannel;
   readonly channel: (id: string) => FakeChannel | undefined;
+  /** Opens a thread on a message, which lends it its id. */
+  readonly openThread: (on: FakeChannel, messageId: string, name: string) => FakeChannel;
 }
 
 export interface FakeGuild {
   readonly id: string;
   readonly name: string;
+  readonly locale: string;
+  /** What the bot may do in it as a whole, as a bit set in digits. */
+  readonly permissions: string;
   readonly channels: readonly FakeChannel[];
 }
 
 export interface FakeChannel {
   readonly id: string;
   readonly name: string;
-  readonly type: ChannelType.GuildText | ChannelType.DM;
+  readonly type: ChannelType.GuildText | ChannelType.PublicThread | ChannelType.DM | ChannelType.GroupDM;
   /** Absent on direct channels. */
   readonly guildId?: string;
   /** The person at the other end of a direct channel. */
   readonly recipientId?: string;
+  /** Permissions that everyone lacks there, as a bit set in digits. */
+  readonly denied?: string;
+  /** The channel a thread hangs on. */
+  readonly parentId?: string;
 }
 
 export function createWorld(seeds: readonly GuildSeed[]): World {
@@ -39,8 +51,17 @@ export function createWorld(seeds: readonly GuildSeed[]): World {
     guilds,
     alice: person('alice'),
     bob: person('bob'),
+    elsewhere: {
+      server: { id: newSnowflake(), name: 'far', type: ChannelType.GuildText as const, guildId: newSnowflake() },
+      group: { id: newSnowflake(), name: 'friends', type: ChannelType.GroupDM as const },
+    },
     directChannel: (userId: string) => direct.get(userId) ?? openDirect(userId, direct, channels),
     channel: (id: string) => channels.get(id),
+    openThread: ({ id: parentId, guildId = '' }: FakeChannel, id: string, name: string) => {
+      const thread: FakeChannel = { id, name, type: ChannelType.PublicThread, guildId, parentId };
+      channels.set(id, thread);
+      return thread;
+    },
   });
 }
 
@@ -58,8 +79,15 @@ function toGuild(seed: GuildSeed): FakeGuild {
     name,
     type: ChannelType.GuildText,
     guildId: id,
+    ...(seed.denied?.[name] === undefined ? {} : { denied: seed.denied[name] }),
   }));
-  return Object.freeze({ id, name: seed.name, channels });
+  return Object.freeze({
+    id,
+    name: seed.name,
+    locale: seed.locale ?? 'en-US',
+    permissions: seed.permissions ?? MEMBER_PERMISSIONS,
+    channels,
+  });
 }
 
 function openDirect(userId: string, direct: Map<string, FakeChannel>, channels: Map<string, FakeChannel>): FakeChannel {

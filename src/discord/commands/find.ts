@@ -1,0 +1,34 @@
+import { ApplicationCommandType } from 'discord.js';
+import { localized } from '../words/choose';
+import { EVERYWHERE, type QuestionCommand, type Options } from './command';
+import { toRequest } from './to-request';
+
+/** In the context menu of any message: what the articles say about it. */
+export const findCommand: QuestionCommand = {
+  definition: {
+    ...EVERYWHERE,
+    type: ApplicationCommandType.Message,
+    ...named(),
+  },
+  read: (options) => ({ request: toRequest(claimIn(options)), private: true }),
+};
+
+function named() {
+  const { description: name, description_localizations: name_localizations } = localized((words) => words.findMenu);
+  return { name, name_localizations };
+}
+
+/** Where the words of the chosen message stand among the options. */
+export const CHOSEN_MESSAGE = 'message';
+/** A long message is looked at up to here, so that it fits whole into the head of the answer. */
+const LONGEST_CLAIM = 300;
+const ADDRESS = /\bhttps?:\/\/\S+/gu;
+
+function claimIn(options: Options): string {
+  const words = String(options.get(CHOSEN_MESSAGE) ?? '')
+    .replace(ADDRESS, ' ')
+    .replace(/\s+/gu, ' ')
+    .trim();
+  if (words.length <= LONGEST_CLAIM) return words;
+  return words.slice(0, LONGEST_CLAIM).replace(/(?:\s\S*|[\uD800-\uDBFF])$/u, '');
+}

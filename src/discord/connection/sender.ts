@@ -1,0 +1,63 @@
+import { Routes, ThreadAutoArchiveDuration, type REST } from 'discord.js';
+import type { APIInteractionResponse, RESTPostAPIChannelMessageJSONBody } from 'discord.js';
+import { codeOf, describeError } from './describe-error';
+import { ACKNOWLEDGE_WITHIN } from '../markup/limits';
+
+/** The way out to Discord. Each rejects with what discord.js throws. */
+export interface Sender {
+  /** The first response to an interaction. */
+  readonly acknowledge: (interaction: Addressee, response: APIInteractionResponse) => Promise<void>;
+  /** A further message to an interaction that was acknowledged. */
+  readonly followUp: (interaction: Addressee, body: RESTPostAPIChannelMessageJSONBody) => Promise<void>;
+  /** Begins a thread on a message. @returns its id. */
+  readonly startThread: (channel: string, message: string, name: string) => Promise<string>;
+  readonly post: (channel: string, body: RESTPostAPIChannelMessageJSONBody) => Promise<void>;
+}
+
+interface Addressee {
+  readonly id: string;
+  readonly application_id: string;
+  readonly token: string;
+}
+
+/**
+ * @param onRefusedToken called when Discord no longer takes the bot's token (401).
+ */
+export function createSender(rest: REST, onRefusedToken: () => void): Sender {
+  return {
+    /** Gives up, retries included, when the time for a first response is over: after it, it could only come twice or in vain. */
+    acknowledge: async ({ id, token }, body) => {
+      const signal = AbortSignal.timeout(ACKNOWLEDGE_WITHIN);
+      const route = Routes.interactionCallback(id, token);
+      await onceMoreIfCut(() => rest.post(route, { auth: false, body, signal }));
+    },
+    followUp: async ({ application_id: application, token }, body) => {
+      await onceMoreIfCut(() => rest.post(Routes.webhook(application, token), { auth: false, body }));
+    },
+    startThread: async (channel, message, name) => {
+      const body = { name, auto_archive_duration: ThreadAutoArchiveDuration.OneDay };
+      const thread = (await rest.post(Routes.threads(channel, message), { body })) as { readonly id: string };
+      return thread.id;
+    },
+    post: async (channel, body) => {
+      const route = Routes.channelMessages(channel);
+      await onceMoreIfCut(() => rest.post(route, { body })).catch((error: unknown) => {
+        if (describeError(error).status === 401) onRefusedToken();
+        throw error;
+      });
+    },
+  };
+}
+
+/**
+ * A connection kept open since the last request may be closed just as the next one takes it; discord.js repeats after ECONNRESET but not
+ * after undici's own code. Repeating is safe: Discord takes a response, and a message with a nonce, only once.
+ */
+async function onceMoreIfCut(request: () => Promise<unknown>): Promise<void> {
+  try {
+    await request();
+  } catch (error) {
+    if (codeOf(error) !== 'UND_ERR_SOCKET') throw error;
+    await request();
+  }
+}

@@ -1,0 +1,80 @@
+import { sharedGaps } from '../../answers/gap';
+import type { Office } from '../commands/command';
+import { describeError } from '../connection/describe-error';
+import { message, type Message } from '../markup/message';
+import { gapsReport, privacyReport, statusReport } from '../office/reports';
+import { changed, FIELDS, type Field } from '../office/rule';
+import { setupScreen } from '../office/setup-screen';
+import { outdated } from '../message/apology';
+import type { Desk } from './desk';
+import { replyPrivately, update, type Reaction } from './reaction';
+import type { Reader } from './reader';
+
+const MOST_GAPS = 20;
+
+/** Answers `/setup`, `/status`, `/gaps` and `/privacy`: always for the eyes of who asked only. */
+export function answerOffice(office: Office, reader: Reader, desk: Desk): Reaction {
+  if (office === 'privacy') return replyPrivately(privacyReport(desk.storage.keptOf(reader.id), reader.words));
+  const { guild, words, isModerator } = reader;
+  if (guild === undefined || !isModerator) return replyPrivately(message([words.onlyModerators]));
+  return replyPrivately(forModerators(office, guild, reader, desk));
+}
+
+function forModerators(office: Exclude<Office, 'privacy'>, guild: string, { words }: Reader, desk: Desk): Message {
+  switch (office) {
+    case 'setup':
+      return screenFor(guild, words, desk);
+    case 'status':
+      return statusReport(desk.status(), words);
+    case 'gaps':
+      return gapsReport(sharedGaps(desk.storage.gaps(guild), MOST_GAPS), words);
+  }
+}
+
+/** Does what was pressed or chosen on a screen of the office. */
+export function actInOffice(action: string, values: readonly string[], reader: Reader, desk: Desk): Reaction {
+  if (action === 'forget') return forget(reader, desk);
+  const field = FIELDS.find((each) => action === `setup-${each}`);
+  if (field === undefined) return replyPrivately(outdated(desk.commandName, reader.words));
+  const { guild, words, isModerator } = reader;
+  if (guild === undefined || !isModerator) return replyPrivately(message([words.onlyModerators]));
+  return update(screenFor(guild, words, desk, save({ field, values }, guild, reader, desk)));
+}
+
+interface Choice {
+  readonly field: Field;
+  readonly values: readonly string[];
+}
+
+/** @returns what to say of it. */
+function save({ field, values }: Choice, guild: string, { words }: Reader, desk: Desk): string {
+  const rule = changed(desk.ruleOf(guild), field, values);
+  if (rule === undefined) return words.notSaved;
+  try {
+    desk.storage.saveRule(guild, JSON.stringify(rule));
+    return words.saved;
+  } catch (error) {
+    desk.log.error(describeError(error), 'could not save a rule');
+    return words.notSaved;
+  }
+}
+
+function screenFor(guild: string, words: Reader['words'], desk: Desk, note?: string): Message {
+  return setupScreen({
+    rule: desk.ruleOf(guild),
+    words,
+    ...(note !== undefined && { note }),
+    permissionsIn: (channel) => desk.permissionsIn(guild, channel),
+    seesContent: desk.seesContent,
+  });
+}
+
+function forget({ id, words }: Reader, desk: Desk): Reaction {
+  try {
+    desk.storage.forget(id);
+    return update(message([words.forgotten]));
+  } catch (error) {
+    desk.log.error(describeError(error), 'could not forget a person');
+    return update(message([words.notForgotten]));
+  }
+}

@@ -1,0 +1,56 @@
+import { MessageType, type APIMessage, type GatewayMessageCreateDispatchData } from 'discord.js';
+import { questionIn } from '../controls/carried-question';
+import { decode } from '../controls/custom-id';
+import { customIdsIn } from '../controls/ids-in';
+
+/** What we need of a message that was written where the bot can see it. */
+export type Incoming = Pick<
+  GatewayMessageCreateDispatchData,
+  'id' | 'channel_id' | 'guild_id' | 'type' | 'author' | 'webhook_id' | 'content' | 'mentions' | 'member'
+> &
+  Partial<Pick<GatewayMessageCreateDispatchData, 'referenced_message'>>;
+
+/** A question put to the bot in a message. */
+export interface Question {
+  /** Without the bot's mention; empty if the bot was merely called. */
+  readonly text: string;
+  /** The question of the answer that is replied to. */
+  readonly previous?: string;
+  /** Whether the bot was named, or written to directly, so that it has to say something. */
+  readonly isCalled: boolean;
+}
+
+const WRITTEN_BY_A_READER: readonly MessageType[] = [MessageType.Default, MessageType.Reply];
+
+/** Whether a person wrote it: no bot, no webhook, not the system. */
+export function isByReader({ author, webhook_id: webhook, type }: Incoming): boolean {
+  return author.bot !== true && author.system !== true && webhook === undefined && WRITTEN_BY_A_READER.includes(type);
+}
+
+/**
+ * What the bot is asked: by its name, in a direct message, or in reply to an answer of its own.
+ *
+ * @param self the bot's own user id.
+ * @returns nothing for messages that are not for the bot: of bots, webhooks and the system, with @everyone or a role only.
+ */
+export function questionFor(incoming: Incoming, self: string): Question | undefined {
+  const { author, content, guild_id: guild, mentions, referenced_message: answered } = incoming;
+  if (author.id === self || !isByReader(incoming)) return undefined;
+  const words = content.replaceAll(new RegExp(`<@!?${self}>`, 'gu'), ' ');
+  const isNamed = words !== content && mentions.some(({ id }) => id === self);
+  const isCalled = isNamed || guild === undefined;
+  const text = words.replace(/\s+/gu, ' ').trim();
+  if (answered?.author.id !== self) return isCalled ? { text, isCalled } : undefined;
+  if (!isCalled && text === '') return undefined;
+  const previous = questionOf(answered);
+  return previous === undefined ? { text, isCalled } : { text, previous, isCalled };
+}
+
+/** The question an answer of ours was given to, as its own buttons tell. */
+function questionOf(answer: APIMessage): string | undefined {
+  for (const id of customIdsIn(answer)) {
+    const control = decode(id);
+    if (control !== undefined && 'question' in control) return questionIn(control.question, answer);
+  }
+  return undefined;
+}

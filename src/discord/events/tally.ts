@@ -1,0 +1,24 @@
+import type { Metrics, Observed } from '../../metrics/metrics';
+
+/** Takes note of how long answers take. */
+export interface Tally {
+  readonly observe: (event: Observed) => void;
+  /** In milliseconds, of the last thousand answers; nothing before the first one. */
+  readonly median: () => number | undefined;
+}
+
+const KEPT = 1000;
+
+/** @param metrics where the same figures go for others to see, if anywhere. */
+export function createTally(metrics?: Pick<Metrics, 'observe'>): Tally {
+  const times: number[] = [];
+  let next = 0;
+  return {
+    observe: (event) => {
+      times[next] = event.milliseconds;
+      next = (next + 1) % KEPT;
+      metrics?.observe(event);
+    },
+    median: () => times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)],
+  };
+}

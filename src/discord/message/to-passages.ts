@@ -1,0 +1,93 @@
+import { ComponentType, type APIComponentInContainer } from 'discord.js';
+import type { PassagesAnswer } from '../../answers/answer';
+import type { Passage } from '../../retrieval/passage';
+import { answerRows, contextButton } from '../controls/buttons';
+import { MOST_QUESTION } from '../controls/carried-question';
+import type { Voice } from '../controls/voice';
+import { escapeMarkdown, foldSpace } from '../markup/escape';
+import { cut, MESSAGE_TEXT, takeWhole } from '../markup/limits';
+import { contain, spaced, textDisplay, type Message } from '../markup/message';
+import { assertVerbatim, quote } from '../markup/quote';
+import { sourceLine } from './source-line';
+import { topics } from './topics';
+
+/** Room for how many passages are shown or left out, which is known last. */
+export const COUNTS = 300;
+/** However short the head and the foot are, passages take no more: a longer message is hard to read. */
+export const ROOM = MESSAGE_TEXT - 1000;
+const ECHO_LENGTH = 150;
+/** Of the 40 components of a message, a passage takes three, a gap one, and head, foot, select and buttons up to ten. */
+const MOST_PASSAGES_SHOWN = 10;
+const MOST_SPACED = 6;
+
+/**
+ * A page of passages as quotes with their sources, as many as fit whole: fewer are shown rather than a sentence cut, and the message says
+ * so. A sentence that is too long for any message is not quoted; its place is given. Below stand the buttons to go on.
+ *
+ * @throws NotVerbatimError if a quote, as it would be sent, is not the text of its passage.
+ */
+export function toPassages(answer: PassagesAnswer, voice: Voice): Message {
+  const { passages } = answer;
+  const foot = notes(answer, voice);
+  const room = Math.min(ROOM, MESSAGE_TEXT - echo(answer.question).length - foot.join('').length - COUNTS);
+  const blocks = passages.slice(0, MOST_PASSAGES_SHOWN).map((passage) => block(passage, room, voice));
+  const shown = takeWhole(blocks, room);
+  shown.forEach((text, index) => {
+    check(text, passages[index]);
+  });
+  const left = passages.length - shown.length;
+  const lines = left > 0 ? [voice.words.leftOut(left), ...foot] : foot;
+  const quoted = shown.flatMap((text, index) => passageSection(text, passages[index], voice));
+  return layOut({ head: head(answer, shown.length, voice), quoted, lines }, answerRows(answer, shown.length, voice));
+}
+
+interface Parts {
+  readonly head: string;
+  readonly quoted: readonly APIComponentInContainer[];
+  readonly lines: readonly string[];
+}
+
+function layOut({ head, quoted, lines }: Parts, rows: readonly APIComponentInContainer[]): Message {
+  const foot = lines.length === 0 ? [] : [textDisplay(lines.map((line) => `-# ${line}`).join('\n'))];
+  const texts = [textDisplay(head), ...quoted, ...foot];
+  return contain([...(quoted.length > MOST_SPACED ? texts : spaced(texts)), ...rows]);
+}
+
+function passageSection(text: string, passage: Passage | undefined, voice: Voice): readonly APIComponentInContainer[] {
+  const [accessory] = passage === undefined ? [] : contextButton(passage, voice);
+  if (accessory === undefined) return [textDisplay(text)];
+  return [{ type: ComponentType.Section, components: [{ type: ComponentType.TextDisplay, content: text }], accessory }];
+}
+
+export function block(passage: Passage, room: number, { words }: Voice): string {
+  const source = sourceLine(passage, words);
+  const quoted = `${quote(passage)}\n${source}`;
+  return quoted.length <= room ? quoted : `${words.tooLong(passage.text.length)}\n${source}`;
+}
+
+export function check(text: string, passage: Passage | undefined): void {
+  if (passage !== undefined && text.startsWith('> ')) assertVerbatim(text, passage);
+}
+
+function head({ question, page, total }: PassagesAnswer, shown: number, { words }: Voice): string {
+  if (page.offset === 0) return words.head(shown, total, echo(question));
+  return words.headOfPage(`${page.offset + 1}–${page.offset + shown}`, total, echo(question));
+}
+
+/** A question is written out whole up to the length at which it is found again here; a longer one is only hinted at. */
+export function echo(question: string): string {
+  const folded = foldSpace(question);
+  return escapeMarkdown(folded.length <= MOST_QUESTION ? folded : cut(folded, ECHO_LENGTH));
+}
+
+/** Who misspelt a word is told what was looked for instead. */
+export function notes(
+  { searchedFor, suggestions }: Pick<PassagesAnswer, 'searchedFor' | 'suggestions'>,
+  { words, note }: Voice,
+): readonly string[] {
+  return [
+    ...(note === undefined ? [] : [note]),
+    ...(searchedFor === undefined ? [] : [words.searchedFor(topics(searchedFor))]),
+    ...(suggestions.length === 0 ? [] : [words.nearTopics(topics(suggestions))]),
+  ];
+}

@@ -1,0 +1,80 @@
+import { z } from 'zod';
+
+/** How a server wants the bot to behave. */
+export interface ServerRule {
+  /** Channels where plain questions are answered. */
+  readonly plain: readonly string[];
+  /** Channels where answers to messages go into a thread. */
+  readonly threads: readonly string[];
+  /** When only private answers are given, in hours of the server's own day. */
+  readonly quiet: Quiet;
+  /** What hour it is there when it is midnight in UTC. */
+  readonly offset: number;
+  /** Roles that may ask; none means everyone. */
+  readonly roles: readonly string[];
+  /** What members may use besides private answers. */
+  readonly uses: readonly Use[];
+}
+
+export const QUIET = ['none', '21-7', '22-7', '22-8', '23-7', '23-8', '0-6', '0-8', '1-9'] as const;
+export type Quiet = (typeof QUIET)[number];
+export const USES = ['public', 'mention', 'share', 'menu'] as const;
+export type Use = (typeof USES)[number];
+export const OFFSETS = Array.from({ length: 25 }, (_, index) => index - 12);
+/** A select takes no more. */
+const MOST_CHOSEN = 25;
+
+export const USUAL_RULE: ServerRule = Object.freeze({
+  plain: [],
+  threads: [],
+  quiet: 'none',
+  offset: 0,
+  roles: [],
+  uses: USES,
+});
+
+const ids = z.array(z.string().regex(/^\d{1,20}$/u)).max(MOST_CHOSEN);
+const schema = z.object({
+  plain: ids,
+  threads: ids,
+  quiet: z.enum(QUIET),
+  offset: z.int().min(-12).max(12),
+  roles: ids,
+  uses: z.array(z.enum(USES)),
+});
+
+/** @param saved JSON, from storage. @returns the usual rule for what cannot be read. */
+export function readRule(saved: string | undefined): ServerRule {
+  if (saved === undefined) return USUAL_RULE;
+  return schema.safeParse(parsed(saved)).data ?? USUAL_RULE;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** What can be set on the screen of `/setup`. */
+export const FIELDS = ['plain', 'threads', 'quiet', 'offset', 'roles', 'uses'] as const;
+export type Field = (typeof FIELDS)[number];
+
+/** @returns the rule with a field as it was chosen; nothing if that was no choice of the screen's. */
+export function changed(rule: ServerRule, field: Field, values: readonly string[]): ServerRule | undefined {
+  const [first = ''] = values;
+  const value = field === 'quiet' ? first : field === 'offset' ? Number.parseInt(first, 10) : values;
+  return schema.safeParse({ ...rule, [field]: value }).data;
+}
+
+const HOUR = 3_600_000;
+
+/** @param time milliseconds since the epoch. */
+export function isQuiet({ quiet, offset }: ServerRule, time: number): boolean {
+  if (quiet === 'none') return false;
+  const [from = 0, to = 0] = quiet.split('-').map(Number);
+  const hour = Math.floor(time / HOUR + offset) % 24;
+  const there = (hour + 24) % 24;
+  return from < to ? there >= from && there < to : there >= from || there < to;
+}

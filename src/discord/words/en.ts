@@ -1,0 +1,164 @@
+import { amountIn, dayIn } from './forms';
+
+const amount = amountIn('en');
+const passages = amount('passage', 'passages');
+const morePassages = amount('more passage', 'more passages');
+const moreArticles = amount('more article', 'more articles');
+const characters = amount('character', 'characters');
+const otherPlaces = amount('other place', 'other places');
+
+/** What the bot says in its own words, in English. Every other language has the same entries: one that lacks any does not compile. */
+export const en = {
+  day: dayIn('en-GB'),
+  passages,
+  servers: amount('server', 'servers'),
+  sentences: amount('sentence', 'sentences'),
+  articles: amount('article', 'articles'),
+  seconds: amount('second', 'seconds'),
+
+  articleOf: (sentences: string) => `article, ${sentences}`,
+
+  // The list of commands.
+  askCommand: 'Quote what the articles say about a topic, word for word and with its sources',
+  askTopic: 'A topic, a name or a whole question; topics are offered while you type',
+  askPassages: (most: number, usual: number) =>
+    `How many passages to quote, 1 to ${most}; ${usual} if you leave it out`,
+  askPrivate: 'True: only you see the answer. Otherwise everyone in the channel sees it',
+  quotesCommand: 'Show what somebody says in the articles, word for word and with its sources',
+  quotesSpeaker: 'Who; names are offered while you type',
+  quotesTopic: 'On what; leave it out for all that is said',
+  quotesStatements: (most: number, usual: number) => `How many to show, 1 to ${most}; ${usual} if you leave it out`,
+  compareCommand: 'Show side by side what each side says on a topic',
+  compareTopic: 'A topic; topics are offered while you type',
+  speakersCommand: 'List who is heard in the articles, how often and on what',
+  sourcesCommand: 'List the articles that answers are quoted from',
+  helpCommandIs: 'How to ask a question, and topics to try',
+  setupCommand: 'For moderators: where and how the bot answers in this server',
+  statusCommand: 'For moderators: how the bot is doing',
+  gapsCommand: 'For moderators: what was asked and the articles could not answer',
+  privacyCommand: 'What the bot keeps of you, and a button to be forgotten',
+
+  // An answer.
+  /** The question stands between “ and ” in every language: there it is found again. */
+  head: (shown: number, all: number, question: string) => `**${shown} of ${passages(all)}** on “${question}”`,
+  headOfPage: (range: string, all: number, question: string) => `**Passages ${range} of ${all}** on “${question}”`,
+  tooLong: (length: number) =>
+    `The sentence has ${characters(length)}: too long to be quoted whole in one message, and it is not cut. It stands in:`,
+  leftOut: (passages: number) => `${morePassages(passages)} would not fit whole into one Discord message.`,
+  searchedFor: (words: string) => `Searched for ${words}.`,
+  nearTopics: (topics: string) => `Topics near it: ${topics}`,
+  changed: 'The articles have changed since this was asked. This is what they say now.',
+  section: (title: string) => `section “${title}”`,
+  position: (paragraph: number, sentence: number) => `¶${paragraph}, sentence ${sentence}`,
+  alsoIn: (places: number, titles: string) => `Also in ${otherPlaces(places)}: ${titles}`,
+  andMore: (articles: number) => ` and ${moreArticles(articles)}`,
+  nothing: (question: string) => `**Nothing found.** The articles are silent on “${question}”.`,
+  near: (question: string) =>
+    `**Only something near it.** The articles may not answer “${question}”. The nearest they say:`,
+  nearArticles: (titles: string) => `Articles near it: ${titles}`,
+  nearestTopics: 'The nearest topics:',
+  noTopic: 'No topic begins like this.',
+  topics: (topics: string) => `Topics: ${topics}`,
+
+  // Its buttons.
+  more: 'More passages',
+  previous: 'Previous',
+  share: 'Show to everyone',
+  context: (rank: number) => `Context of ${rank}`,
+  cite: 'Source and citation',
+  citeWhich: 'Source and citation of …',
+  passageNumber: (rank: number) => `Passage ${rank}`,
+  contextHead: (title: string) => `**In its context** · ${title}`,
+  quotedHere: 'The quoted sentence:',
+  paragraphBreak: 'Next paragraph:',
+  citationHead: '**Source and citation**',
+  gone: 'The articles have changed, and this sentence no longer stands in them.',
+  sharedBy: (person: string) => `Shared by ${person}`,
+  sharedAlready: 'This has been shown to everyone already.',
+  onlyAsker: 'Only the person who asked can do this.',
+  notMine: 'I do not know this button, so I did nothing.',
+
+  // Other answers.
+  sourcesHead: (articles: string) => `**Answers are quoted from ${articles}**`,
+  by: (author: string) => `by ${author}`,
+  articlesLeftOut: (articles: number) => `${moreArticles(articles)} would not fit into one Discord message.`,
+  helpHead:
+    '**Ask about the articles.** The answer is made of their own sentences, quoted word for word, each with its source.',
+  helpCommand: (command: string) =>
+    `- \`/${command} topic:\` and a topic, a name or a whole question; topics are offered while you type`,
+  helpMention:
+    '- mention me in a message with your question, or send it to me as a direct message; reply to my answer to ask on',
+  helpMenu: (menu: string) => `- right-click any message, Apps, “${menu}”`,
+  helpStatements: '- `/quotes` shows what somebody says, `/compare` what each side says, `/speakers` who is heard',
+  helpSources: '- `/sources` lists the articles, `/privacy` tells what is kept of you',
+  topicsToTry: 'Topics to try:',
+  findMenu: 'Find what was said',
+  apology: 'Sorry, something went wrong on my side and I cannot answer this. Please try again.',
+  reference: (id: string) => `Reference for the host's log: ${id}`,
+  tryAgain: (seconds: string) => `That was a lot of questions. Please try again in ${seconds}.`,
+  notAllowed: 'In this server you may not do that with me. Its moderators decide it with `/setup`.',
+  quietNow: 'Quiet hours in this server: only you see this.',
+
+  // For moderators.
+  onlyModerators: 'Only those who may manage this server can do this.',
+  setupHead: '**How I answer in this server**',
+  plainLabel: 'Channels where I also answer plain questions, if I am sure and nobody else answers first',
+  threadsLabel: 'Channels where I answer messages in a thread',
+  quietLabel: 'Quiet hours, in which only the one who asks sees an answer',
+  offsetLabel: 'Time zone of the quiet hours',
+  rolesLabel: 'Roles that may ask me; none means everyone',
+  usesLabel: 'What members may use besides answers only they see',
+  inForce: 'In force',
+  nowhere: 'nowhere',
+  everyone: 'everyone',
+  quietNone: 'No quiet hours',
+  quietRange: (from: string, to: string) => `From ${from} to ${to} o'clock`,
+  timeZone: (offset: string) => `UTC${offset}`,
+  uses: {
+    public: 'Answers everyone sees',
+    mention: 'Mentions and replies',
+    share: 'Showing an answer to everyone',
+    menu: 'The menu of a message',
+  },
+  nothingMissing: 'No permission is missing.',
+  missingIn: (channel: string, permissions: string) =>
+    `Missing in ${channel}: ${permissions}. Allow it in the channel's settings, Permissions, for my role.`,
+  permissions: {
+    ViewChannel: 'View Channel',
+    SendMessages: 'Send Messages',
+    ReadMessageHistory: 'Read Message History',
+    CreatePublicThreads: 'Create Public Threads',
+    SendMessagesInThreads: 'Send Messages in Threads',
+  },
+  intentMissing:
+    'I do not see plain messages: the host has to switch on Message Content Intent at https://discord.com/developers/applications (Bot) and set MESSAGE_CONTENT=on. Everything else works without.',
+  saved: 'Saved.',
+  notSaved: 'This could not be saved. What is shown here stays in force; the host finds the reason in the log.',
+  statusHead: (version: string) => `**summit ${version}**`,
+  statusArticles: (articles: string, sentences: string) => `${articles}, ${sentences}`,
+  statusLoaded: (when: string) => `Last read ${when}`,
+  statusWarnings: 'Its warnings:',
+  statusNoWarnings: 'No warnings',
+  statusAsked: (answered: number, nothing: number, failed: number) =>
+    `Questions answered: ${answered}; not in the articles: ${nothing}; failed: ${failed}`,
+  statusMedian: (milliseconds: number) => `Median time of an answer since the start: ${milliseconds} ms`,
+  gapsHead: '**Asked in this server, and not in the articles**',
+  gapsNone: 'There is nothing that at least three people asked and the articles could not answer.',
+  gapsNote: 'Only stems of words are kept, and they are told only when at least three people asked.',
+  people: amount('person', 'people'),
+  privacyHead: '**What I keep**',
+  privacyText: [
+    '- Of a question the articles cannot answer in a server: stems of its words, without numbers, and a code in place of your name. After 90 days they are gone.',
+    '- How many questions were answered, and how often each topic of the articles was asked about; nothing of who asked.',
+    '- What moderators set with `/setup`.',
+    '- No messages, no names, no questions as they were written. The log holds ids of events, no words and no people.',
+  ],
+  privacyKept: (entries: string) => `Of you I keep ${entries}.`,
+  entries: amount('entry', 'entries'),
+  forgetMe: 'Forget me',
+  forgotten: 'Done. Nothing of you is kept.',
+  notForgotten: 'That failed, and what is kept of you is still there. Please try again later.',
+  outdated: (command: string) => `This is no longer in use. Ask with \`/${command}\`, or see \`/help\` for how to ask.`,
+};
+
+export type Words = typeof en;

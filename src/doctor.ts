@@ -1,0 +1,72 @@
+import { checkDiscord } from './discord/host/checkup';
+import { fault, ok, warning, type Finding } from './discord/host/finding';
+import { NoArticlesError, openLibrary } from './retrieval/live-library';
+import type { Settings } from './settings';
+import { checkFolder } from './storage/check-folder';
+import { openStorage } from './storage/open-storage';
+import { StorageError } from './storage/storage';
+import { VERSION } from './version';
+
+const LEAST_NODE = [20, 19] as const;
+const MEGABYTE = 2 ** 20;
+const LEAST_FREE = 100 * MEGABYTE;
+
+/** Looks at everything the bot needs, and says what to do where something is amiss. @param node as `process.versions.node`. */
+export async function examine(settings: Settings, node: string): Promise<readonly Finding[]> {
+  return [
+    ...versions(node),
+    ...articles(settings.knowledgeDir),
+    ...disk(settings.dataDir),
+    ...(await discord(settings)),
+  ];
+}
+
+/** @returns a line for each finding, and one to sum up. */
+export function report(findings: readonly Finding[]): readonly string[] {
+  const marks = { ok: 'ok      ', warning: 'WARNING ', fault: 'FAULT   ' } as const;
+  const faults = findings.filter(({ level }) => level === 'fault').length;
+  const end = faults === 0 ? 'The bot can start.' : `${faults} to be mended before the bot can do its work.`;
+  return [...findings.map(({ level, text }) => marks[level] + text), end];
+}
+
+function versions(node: string): readonly Finding[] {
+  const [major = 0, minor = 0] = node.split('.').map(Number);
+  const isNew = major > LEAST_NODE[0] || (major === LEAST_NODE[0] && minor >= LEAST_NODE[1]);
+  const needed = `expected Node.js ${LEAST_NODE.join('.')} or newer, found ${node}. Get it from https://nodejs.org`;
+  return [ok(`summit ${VERSION}`), isNew ? ok(`Node.js ${node}`) : fault(needed)];
+}
+
+function articles(folder: string): readonly Finding[] {
+  const problems: string[] = [];
+  try {
+    const { library } = openLibrary(folder, (line) => problems.push(line));
+    const found = `articles: ${library.articles.length} in ${folder}, ${library.sentenceCount} sentences`;
+    return [ok(found), ...problems.map((line) => warning(`articles: ${line}`))];
+  } catch (error) {
+    if (!(error instanceof NoArticlesError)) throw error;
+    return [...problems.map((line) => warning(`articles: ${line}`)), fault(`KNOWLEDGE_DIR: ${error.message}`)];
+  }
+}
+
+/** Opens what is kept as the bot does: a damaged database is put aside here too, and said to be. */
+function disk(folder: string): readonly Finding[] {
+  const said: string[] = [];
+  try {
+    const free = checkFolder(folder);
+    openStorage({ folder, report: (line) => said.push(line) }).close();
+    const room = `disk: ${Math.floor(free / MEGABYTE)} MB free at ${folder}`;
+    return [free < LEAST_FREE ? warning(`${room}; less than 100 MB is little`) : ok(room), ...said.map(warning)];
+  } catch (error) {
+    if (!(error instanceof StorageError)) throw error;
+    return [fault(error.message)];
+  }
+}
+
+async function discord(settings: Settings): Promise<readonly Finding[]> {
+  const { discordToken: token, discordApi: api, discordGuild: guild, commandName, messageContent } = settings;
+  if (token === undefined) {
+    return [warning('DISCORD_TOKEN is not set: `summit start` opens a conversation in the terminal. See .env.example')];
+  }
+  const options = { token, commandName, messageContent, now: Date.now, ...(api && { api }), ...(guild && { guild }) };
+  return checkDiscord(options);
+}

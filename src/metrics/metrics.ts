@@ -1,0 +1,69 @@
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+
+/** Figures for whoever watches the bot; none of them tells what was asked or by whom. */
+export interface Metrics {
+  /** One event that was dealt with, and how long that took from its arrival to Discord's word that it came through. */
+  readonly observe: (event: Observed) => void;
+  /** All figures in the text format of Prometheus. */
+  readonly text: () => Promise<string>;
+  readonly contentType: string;
+}
+
+export interface Observed {
+  /** Such as `command`, `button`, `message`. */
+  readonly kind: string;
+  /** Such as `answered`, `nothing`, `failed`, `limited`. */
+  readonly outcome: string;
+  readonly milliseconds: number;
+}
+
+/** What is read anew each time the figures are asked for. */
+export interface Levels {
+  readonly articles: () => number;
+  readonly sentences: () => number;
+  readonly ready: () => boolean;
+}
+
+const BUCKETS = [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2, 3];
+
+/** A registry of its own, so that nothing is shared with whatever else runs in the process. */
+export function createMetrics(levels: Levels): Metrics {
+  const registry = new Registry();
+  const registers = [registry];
+  collectDefaultMetrics({ register: registry });
+  const events = new Counter({
+    name: 'summit_events_total',
+    help: 'Events dealt with, by kind and outcome',
+    labelNames: ['kind', 'outcome'],
+    registers,
+  });
+  const seconds = new Histogram({
+    name: 'summit_answer_seconds',
+    help: 'From the arrival of an event to the end of its answer',
+    labelNames: ['kind'],
+    buckets: BUCKETS,
+    registers,
+  });
+  level('summit_articles', 'Articles that are quoted from', levels.articles, registry);
+  level('summit_sentences', 'Different sentences that can be quoted', levels.sentences, registry);
+  level('summit_ready', '1 while the bot is connected to Discord', () => Number(levels.ready()), registry);
+  return {
+    observe: ({ kind, outcome, milliseconds }) => {
+      events.inc({ kind, outcome });
+      seconds.observe({ kind }, milliseconds / 1000);
+    },
+    text: () => registry.metrics(),
+    contentType: registry.contentType,
+  };
+}
+
+function level(name: string, help: string, read: () => number, registry: Registry): void {
+  new Gauge({
+    name,
+    help,
+    registers: [registry],
+    collect() {
+      this.set(read());
+    },
+  });
+}

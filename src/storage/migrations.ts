@@ -1,0 +1,30 @@
+import type { Database } from 'libsql';
+
+/** Each step takes the database one version further and is never changed afterwards. */
+const STEPS: readonly string[] = [
+  `CREATE TABLE secret (value BLOB NOT NULL) STRICT;
+   INSERT INTO secret VALUES (randomblob(32));
+   CREATE TABLE rule (server TEXT PRIMARY KEY, rule TEXT NOT NULL) STRICT;
+   CREATE TABLE total (what TEXT PRIMARY KEY, amount INTEGER NOT NULL) STRICT;
+   CREATE TABLE gap (server TEXT NOT NULL, person TEXT NOT NULL, stems TEXT NOT NULL, day INTEGER NOT NULL,
+     PRIMARY KEY (server, person, stems)) STRICT, WITHOUT ROWID;
+   CREATE INDEX gap_person ON gap (person);
+   CREATE TABLE topic (server TEXT NOT NULL, topic TEXT NOT NULL, day INTEGER NOT NULL, asked INTEGER NOT NULL,
+     PRIMARY KEY (server, topic, day)) STRICT, WITHOUT ROWID;`,
+];
+
+/** The version this program knows. */
+export const NEWEST = STEPS.length;
+
+/** @returns the version a database is at; 0 for a new one. */
+export function versionOf(database: Database): number {
+  const [row] = database.pragma('user_version') as readonly { readonly user_version: number }[];
+  return row?.user_version ?? 0;
+}
+
+/** Brings a database up to date, each step whole or not at all. */
+export function migrate(database: Database): void {
+  for (let version = versionOf(database); version < NEWEST; version += 1) {
+    database.exec(`BEGIN IMMEDIATE; ${STEPS[version] ?? ''} PRAGMA user_version = ${version + 1}; COMMIT;`);
+  }
+}

@@ -1,0 +1,51 @@
+import { allText, controlsOf } from '../message/payload';
+import { newsroom } from '../newsroom';
+import { onStage, type Stage } from '../stage';
+
+const FIND = 'Find what was said';
+
+function inHarbour(play: (stage: Stage) => Promise<void>): Promise<void> {
+  return onStage(play, { bot: { respond: newsroom().respond } });
+}
+
+test('"Find what was said" on a message quotes what the articles say about it, for who chose it only', () =>
+  inHarbour(async ({ fake }) => {
+    const { message: target } = await fake.message({
+      content: 'I heard the <@1> fishing quota was cut! https://e.example/x',
+      within: 20,
+    });
+    const { message, ephemeral } = await fake.contextMenu({ name: FIND, target });
+    expect(ephemeral).toBe(true);
+    expect(allText(message)).toContain('on “I heard the fishing quota was cut!”');
+    expect(allText(message)).toContain('> The **fishing** **quota** was **cut** by a third.');
+    expect([...controlsOf(message).keys()]).toContain('Show to everyone');
+  }));
+
+test('a message of 2000 characters is looked at by its beginning, and can be paged', () =>
+  inHarbour(async ({ fake }) => {
+    const { message: target } = await fake.message({
+      content: `The quota of herring ${'and so on '.repeat(190)}`,
+      within: 20,
+    });
+    const { message } = await fake.contextMenu({ name: FIND, target });
+    expect(allText(message)).toMatch(/on “The quota of herring (?:and so on ?)+/u);
+    expect(allText(message).split('”')[0]?.length).toBeLessThan(400);
+  }));
+
+test('on a message without words it says how to ask', () =>
+  inHarbour(async ({ fake }) => {
+    const { message: target } = await fake.message({ content: 'https://e.example/picture.png', within: 20 });
+    expect(allText((await fake.contextMenu({ name: FIND, target })).message)).toContain('Ask about the articles');
+  }));
+
+test.each(['server', 'group'] as const)(
+  'who installed the bot for themselves uses it in a %s it is no member of',
+  (elsewhere) =>
+    inHarbour(async ({ fake }) => {
+      const { message } = await fake.slash({ name: 'summit', options: { topic: 'quota', passages: 1 }, elsewhere });
+      expect(allText(message)).toContain('**1 of 6 passages**');
+      const customId = controlsOf(message).get('More passages');
+      if (message === undefined || customId === undefined) throw new Error('expected a button, found none');
+      expect(allText((await fake.press({ message, customId, elsewhere })).message)).toContain('**Passages 2–2 of 6**');
+    }),
+);

@@ -1,0 +1,23 @@
+import { toRequest } from '../../../src/discord/commands/to-request';
+
+describe('what a reader writes', () => {
+  it.each(['', '   ', 'help', 'Hi!', 'hello', 'thanks', '<@123456789012345678>'])(
+    'is answered with help: %j',
+    (words) => {
+      expect(toRequest(words)).toEqual({ kind: 'help' });
+    },
+  );
+
+  it.each([
+    ['  cyber ', 'cyber'],
+    ['@everyone what about <@&123456789012345678> cyber?', 'what about cyber?'],
+    ['help for Ukraine', 'help for Ukraine'],
+    ['New START', 'New START'],
+  ])('is asked without mentions of people and roles: %j', (words, question) => {
+    expect(toRequest(words)).toEqual({ kind: 'ask', question });
+  });
+
+  it('keeps the number of passages', () => {
+    expect(toRequest('cyber', 5)).toEqual({ kind: 'ask', question: 'cyber', limit: 5 });
+  });
+});

@@ -1,0 +1,23 @@
+import { pino } from 'pino';
+import { listCommands } from '../../src/discord/commands';
+import { createRecentIds } from '../../src/discord/connection/recent-ids';
+import type { Desk } from '../../src/discord/events/desk';
+import { createLimiter } from '../../src/discord/events/limiter';
+import { createTally } from '../../src/discord/events/tally';
+import { readRule } from '../../src/discord/office/rule';
+import { en } from '../../src/discord/words/en';
+import { openStorage } from '../../src/storage/open-storage';
+import { respond } from './small-answers';
+
+/** A desk without a Discord: what goes out is for the test to take. The bot is user 7. */
+export function deskFor(given: Pick<Desk, 'sender'> & Partial<Desk>): Desk {
+  const storage = openStorage({ folder: ':memory:', report: () => undefined });
+  return {
+    ...{ commandName: 'summit', commands: listCommands('summit'), respond, storage, log: pino({ enabled: false }) },
+    ...{ limiter: createLimiter({}), notices: createLimiter({}), tally: createTally(), shared: createRecentIds() },
+    ...{ self: () => '7', wordsOf: () => en, ruleOf: (guild) => readRule(storage.rule(guild ?? '')) },
+    ...{ permissionsIn: () => undefined, seesContent: false, now: Date.now },
+    status: () => ({ version: '1', articles: 1, sentences: 1, loadedAt: 0, warnings: [], totals: storage.totals() }),
+    ...given,
+  };
+}

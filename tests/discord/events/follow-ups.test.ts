@@ -1,0 +1,80 @@
+import type { APIMessage } from 'discord.js';
+import { allText } from '../message/payload';
+import { newsroom } from '../newsroom';
+import { onStage, type Stage } from '../stage';
+
+const TALKS =
+  '# Talks\n\nOrla Byrne said the quota is fair. Fergus Quinn said the quota is a mistake. Orla Byrne said the herring are back. The cook made soup.\n';
+
+function atTalks(play: (stage: Stage) => Promise<void>): Promise<void> {
+  return onStage(play, { bot: { respond: newsroom({ 'talks.md': TALKS }).respond } });
+}
+
+async function answerTo({ fake }: Stage, content: string, more: object = {}): Promise<APIMessage> {
+  const { replies } = await fake.message({ content, mentionsBot: true, ...more });
+  const [answer] = replies;
+  if (answer === undefined) throw new Error('expected an answer, found none');
+  return answer;
+}
+
+test('"and Fergus?" in reply to an answer keeps the topic of the question before', () =>
+  atTalks(async (stage) => {
+    const first = await answerTo(stage, 'what did Orla say about the quota?');
+    expect(allText(first)).toContain('**quota** is fair');
+    const { replies } = await stage.fake.message({
+      content: 'and Fergus?',
+      replyTo: first,
+      more: { mentions: [stage.fake.bot] },
+    });
+    expect(allText(replies[0])).toContain('on “what did Fergus say about the quota”');
+    expect(allText(replies[0]).split('\n\n')[1]).toContain('is a mistake');
+    const again = await stage.fake.message({
+      content: 'and herring?',
+      ...(replies[0] && { replyTo: replies[0] }),
+      more: { mentions: [stage.fake.bot] },
+    });
+    expect(allText(again.replies[0])).toContain('on “what did Fergus say about herring”');
+  }));
+
+test('in a direct message too, and after a slash command', () =>
+  atTalks(async (stage) => {
+    const first = await answerTo(stage, 'what did Orla say about the quota?', { dm: true });
+    const { replies } = await stage.fake.message({ content: 'and Fergus?', replyTo: first, dm: true });
+    expect(allText(replies[0])).toContain('on “what did Fergus say about the quota”');
+    const { message } = await stage.fake.slash({ name: 'summit', options: { topic: 'who is Orla?' } });
+    const next = await stage.fake.message({
+      content: 'and Fergus?',
+      ...(message && { replyTo: message }),
+      mentionsBot: true,
+    });
+    expect(allText(next.replies[0])).toContain('on “who is Fergus”');
+  }));
+
+test('a whole question in reply is asked as it stands', () =>
+  atTalks(async (stage) => {
+    const first = await answerTo(stage, 'what did Orla say about the quota?');
+    const { replies } = await stage.fake.message({ content: 'who made the soup?', replyTo: first, mentionsBot: true });
+    expect(allText(replies[0])).toContain('on “who made the soup?”');
+  }));
+
+test.each(['thanks', 'lol no way', 'and penguins and zebras?'])(
+  'who replies to an answer without asking for the bot, %j, is left in peace unless it can quote',
+  (content) =>
+    atTalks(async (stage) => {
+      const first = await answerTo(stage, 'what did Orla say about the quota?');
+      const { replies } = await stage.fake.message({
+        content,
+        replyTo: first,
+        more: { mentions: [stage.fake.bot] },
+        within: 60,
+      });
+      for (const reply of replies) expect(allText(reply)).toMatch(/^\*\*\d+ of \d+ passages?\*\*/u);
+      if (content !== 'and penguins and zebras?') expect(replies).toEqual([]);
+    }),
+);
+
+test('a reply to another person is not for the bot', () =>
+  atTalks(async (stage) => {
+    const { message } = await stage.fake.message({ content: 'the quota!', author: stage.fake.bob, within: 20 });
+    expect((await stage.fake.message({ content: 'and Fergus?', replyTo: message, within: 60 })).replies).toEqual([]);
+  }));

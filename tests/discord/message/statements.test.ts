@@ -1,0 +1,88 @@
+import { allText } from './payload';
+import { onStage } from '../stage';
+
+test('/quotes shows what somebody says on a topic, for everyone, with who said it and how', () =>
+  onStage(async ({ fake }) => {
+    const options = { speaker: 'Anna Rossi', topic: 'fish' };
+    const { message, ephemeral } = await fake.slash({ name: 'quotes', options });
+    expect(allText(message)).toContain('statements of Anna Rossi on “fish”');
+    expect(allText(message)).toContain('> Ms Rossi warned that the **fish** were \\*gone\\* for good.');
+    expect(allText(message)).toContain('-# Anna Rossi, reported');
+    expect(allText(message)).not.toContain('Weber said');
+    expect(ephemeral).toBe(false);
+  }));
+
+test('/quotes without a topic shows the first statements, as many as wished', () =>
+  onStage(async ({ fake }) => {
+    const options = { speaker: 'Rossi', statements: 2, private: true };
+    const { message, ephemeral } = await fake.slash({ name: 'quotes', options });
+    expect(allText(message)).toContain('**2 of 3 statements**');
+    expect(allText(message)).toContain('> "We want fewer boats on the lake," Ms Rossi said.');
+    expect(allText(message)).toContain('Anna Rossi, word for word');
+    expect(ephemeral).toBe(true);
+  }));
+
+test('names of speakers are offered while a reader types', () =>
+  onStage(async ({ fake }) => {
+    const offered = await fake.autocomplete({ name: 'quotes', option: 'speaker', value: 'we' });
+    expect(offered).toEqual([{ name: 'Paul Weber · 1 passage', value: 'Paul Weber' }]);
+  }));
+
+test('who asks for somebody the articles do not hear is told whom they do, privately', () =>
+  onStage(async ({ fake }) => {
+    const { message, ephemeral } = await fake.slash({ name: 'quotes', options: { speaker: 'Webber' } });
+    expect(allText(message)).toContain('Nobody is heard in the articles as “Webber”');
+    expect(allText(message)).toContain('Heard are: Paul Weber');
+    expect(ephemeral).toBe(true);
+  }));
+
+test('/compare sets the sides beside each other and says who is silent', () =>
+  onStage(async ({ fake }) => {
+    const both = await fake.slash({ name: 'compare', options: { topic: 'fish' } });
+    expect(allText(both.message)).toMatch(
+      /\*\*Anna Rossi\*\*[^]*gone[^]*\*\*Paul Weber\*\*[^]*would return by themselves/u,
+    );
+    expect(both.ephemeral).toBe(false);
+    const none = await fake.slash({ name: 'compare', options: { topic: 'penguins' } });
+    expect(allText(none.message)).toContain('**No statement in the articles** on “penguins”');
+    expect(none.ephemeral).toBe(true);
+  }));
+
+test('/speakers lists who is heard, how often', () =>
+  onStage(async ({ fake }) => {
+    const { message, ephemeral } = await fake.slash({ name: 'speakers' });
+    expect(allText(message)).toMatch(/- Anna Rossi, 3 statements[^]*- Paul Weber, 1 statement/u);
+    expect(ephemeral).toBe(true);
+  }));
+
+describe('“Did they say this?” in the menu of a message', () => {
+  const NAME = 'Did they say this?';
+
+  test('finds the exact words of a quotation in it and who says them', () =>
+    onStage(async ({ fake }) => {
+      const { message: target } = await fake.message({
+        content: 'lol "we want fewer boats on the lake" she said',
+        within: 20,
+      });
+      const { message, ephemeral } = await fake.contextMenu({ name: NAME, target });
+      expect(allText(message)).toContain('**These words stand in the articles.**');
+      expect(allText(message)).toContain('Said by: Anna Rossi, word for word');
+      expect(ephemeral).toBe(true);
+    }));
+
+  test('shows the nearest words and the difference word by word', () =>
+    onStage(async ({ fake }) => {
+      const { message: target } = await fake.message({ content: 'We want many more boats on the lake', within: 20 });
+      const { message } = await fake.contextMenu({ name: NAME, target });
+      expect(allText(message)).toContain('We want ~~many more~~ **fewer** boats on the lake');
+    }));
+
+  test('says that the articles hold nothing like it', () =>
+    onStage(async ({ fake }) => {
+      const { message: target } = await fake.message({ content: 'The moon is made of cheese', within: 20 });
+      const { message } = await fake.contextMenu({ name: NAME, target });
+      expect(allText(message)).toContain(
+        '**Nothing like it.** The articles hold no words like “The moon is made of cheese”.',
+      );
+    }));
+});

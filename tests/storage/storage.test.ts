@@ -1,0 +1,219 @@
+import { once } from 'node:events';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { spawn } from 'node:child_process';
+import Libsql from 'libsql';
+import { openStorage, type StorageOptions } from '../../src/storage/open-storage';
+import { StorageError, type Storage } from '../../src/storage/storage';
+import { buildProgram, type Program } from '../program';
+
+const folders: string[] = [];
+const open: Storage[] = [];
+
+function newFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'summit-data-'));
+  folders.push(folder);
+  return folder;
+}
+
+function keep(options: Partial<StorageOptions> = {}): Storage & { readonly reported: string[] } {
+  const reported: string[] = [];
+  const storage = openStorage({ folder: newFolder(), report: (line) => reported.push(line), ...options });
+  open.push(storage);
+  return { ...storage, reported };
+}
+
+afterEach(() => {
+  open.splice(0).forEach((storage) => {
+    storage.close();
+  });
+});
+afterAll(() => {
+  folders.forEach((folder) => {
+    rmSync(folder, { recursive: true });
+  });
+});
+
+it('keeps rules, counts, gaps and topics from one run to the next', () => {
+  const folder = newFolder();
+  const before = openStorage({ folder, report: () => undefined });
+  before.saveRule('1', '{"a":1}');
+  before.saveRule('1', '{"a":2}');
+  before.count('answered');
+  before.count('answered');
+  before.noteGap({ server: '1', person: '7', stems: ['soup', 'cook'] });
+  before.noteTopic('1', 'quota');
+  before.close();
+  const after = keep({ folder });
+  expect([after.rule('1'), after.rule('2')]).toEqual(['{"a":2}', undefined]);
+  expect(after.totals()).toEqual({ answered: 2, nothing: 0, failed: 0, limited: 0 });
+  expect(after.gaps('1')).toEqual([{ person: 1, stems: ['cook', 'soup'] }]);
+  expect(after.hotTopics('1', 5)).toEqual(['quota']);
+});
+
+it('counts a person once for the same question, and names nobody in the file', () => {
+  const folder = newFolder();
+  const storage = keep({ folder });
+  for (const person of ['1234567890123456789', '1234567890123456789', '8'])
+    storage.noteGap({ server: '1', person, stems: ['soup'] });
+  expect(storage.gaps('1').map(({ person }) => person)).toEqual([1, 2]);
+  storage.flush();
+  const files = readdirSync(folder).map((file) => readFileSync(join(folder, file), 'latin1'));
+  expect(files.join('')).toContain('soup');
+  expect(files.join('')).not.toContain('1234567890123456789');
+});
+
+it('forgets a person, also what was still to be written', () => {
+  const storage = keep();
+  storage.noteGap({ server: '1', person: '7', stems: ['soup'] });
+  storage.flush();
+  storage.noteGap({ server: '2', person: '7', stems: ['bread'] });
+  expect(storage.keptOf('7')).toBe(2);
+  storage.noteGap({ server: '2', person: '7', stems: ['salt'] });
+  storage.forget('7');
+  expect(storage.keptOf('7')).toBe(0);
+  expect([storage.gaps('1'), storage.gaps('2')]).toEqual([[], []]);
+});
+
+it('tells the topics of the last week, most asked first, and lets go of what is old', () => {
+  const folder = newFolder();
+  let day = 100;
+  const now = (): number => day * 86_400_000;
+  const storage = keep({ folder, now });
+  for (const topic of ['old', 'old', 'old']) storage.noteTopic('1', topic);
+  storage.noteGap({ server: '1', person: '7', stems: ['soup'] });
+  day = 108;
+  for (const topic of ['quota', 'herring', 'herring']) storage.noteTopic('1', topic);
+  storage.noteTopic('2', 'elsewhere');
+  storage.flush();
+  expect(storage.hotTopics('1', 5)).toEqual(['herring', 'quota']);
+  expect(storage.gaps('1')).toHaveLength(1);
+  day = 200;
+  storage.noteTopic('1', 'quota');
+  expect(storage.gaps('1')).toEqual([]);
+});
+
+it('goes on through a clock that jumps years ahead and back', () => {
+  let time = Date.now();
+  const storage = keep({ now: () => time });
+  storage.saveRule('1', 'rule');
+  for (const jump of [10 * 365 * 86_400_000, -20 * 365 * 86_400_000, 86_400_000]) {
+    time += jump;
+    storage.noteTopic('1', 'quota');
+    storage.noteGap({ server: '1', person: '7', stems: ['soup'] });
+    storage.flush();
+  }
+  expect(storage.rule('1')).toBe('rule');
+  expect(storage.hotTopics('1', 5)).toEqual(['quota']);
+  expect(storage.reported).toEqual([]);
+});
+
+describe('a file that is damaged at the start', () => {
+  it.each([
+    ['no database at all', () => Buffer.from('this is not a database '.repeat(500))],
+    ['cut in the middle of a page', (whole: Buffer) => whole.subarray(0, 10_000)],
+    ['overwritten inside', (whole: Buffer) => Buffer.from(whole).fill(0xa5, 4200)],
+    ['zeros', (whole: Buffer) => Buffer.alloc(whole.length, 1)],
+  ])('%s is put aside, and the bot begins anew and says so', (_, damage) => {
+    const folder = newFolder();
+    const first = openStorage({ folder, report: () => undefined });
+    for (let server = 0; server < 50; server += 1) first.saveRule(String(server), 'x'.repeat(500));
+    first.close();
+    const file = join(folder, 'summit.db');
+    const damaged = damage(readFileSync(file));
+    writeFileSync(file, damaged);
+    const storage = keep({ folder });
+    expect(storage.reported).toEqual([
+      expect.stringMatching(/summit\.db is damaged\. It was put aside as .*summit\.db\.damaged-1/u),
+    ]);
+    expect(readFileSync(join(folder, 'summit.db.damaged-1')).equals(damaged)).toBe(true);
+    storage.saveRule('1', 'new');
+    expect(storage.rule('1')).toBe('new');
+  });
+});
+
+describe('a disk that is full', () => {
+  it('is told to who wanted to save, keeps what was there, and counts wait until there is room', () => {
+    const storage = keep({ mostBytes: 24 * 4096 });
+    storage.saveRule('1', 'kept');
+    const fill = (): void => {
+      for (let server = 2; server < 1000; server += 1) storage.saveRule(String(server), 'x'.repeat(2000));
+    };
+    expect(fill).toThrow(new StorageError('expected to keep a change in DATA_DIR, found SQLITE_FULL'));
+    expect(storage.rule('1')).toBe('kept');
+    for (let count = 0; count < 200; count += 1) storage.noteTopic('1', `topic ${count} ${'x'.repeat(200)}`);
+    storage.flush();
+    storage.flush();
+    expect(storage.reported).toEqual([
+      'DATA_DIR: expected to keep counts, found SQLITE_FULL; they wait, and the bot goes on',
+    ]);
+    expect(storage.rule('1')).toBe('kept');
+  });
+});
+
+it('says what is wrong with a folder it cannot use', () => {
+  const file = join(newFolder(), 'file');
+  writeFileSync(file, '');
+  expect(() => keep({ folder: file })).toThrow(
+    /^DATA_DIR: expected a folder that can be written to, found EEXIST at /u,
+  );
+  expect(() => keep({ folder: join(file, 'below') })).toThrow(/^DATA_DIR: .* ENOTDIR/u);
+});
+
+it('does not touch a database of a newer version', () => {
+  const folder = newFolder();
+  const database = new Libsql(join(folder, 'summit.db'));
+  database.exec('PRAGMA user_version = 99');
+  database.close();
+  expect(() => keep({ folder })).toThrow(
+    /^DATA_DIR: expected a database of version \d+ or older, found version 99\. Update summit/u,
+  );
+  expect(readdirSync(folder)).toEqual(['summit.db']);
+});
+
+describe('a process that is killed in the middle of writing', () => {
+  let program: Program;
+  beforeAll(() => (program = buildProgram()), 120_000);
+  afterAll(() => {
+    program.remove();
+  });
+
+  /** Saves one rule after the other and prints the number of each that was confirmed. */
+  const WRITER = `
+    const { openStorage } = require(process.argv[1]);
+    const storage = openStorage({ folder: process.argv[2], report: console.error });
+    for (let number = 0; ; number += 1) {
+      storage.saveRule(String(number % 7), String(number) + ' ' + 'x'.repeat(3000));
+      storage.count('answered');
+      require('node:fs').writeSync(1, number + '\\n');
+    }`;
+
+  it.each([1, 40, 150, 400, 900])(
+    'loses nothing that was confirmed (after %i writes)',
+    async (writes) => {
+      const folder = newFolder();
+      const child = spawn(process.execPath, ['-e', WRITER, program.module('storage/open-storage.js'), folder]);
+      let printed = '';
+      child.stdout.on('data', (chunk: Buffer) => {
+        printed += chunk.toString();
+        if (printed.split('\n').length > writes) child.kill('SIGKILL');
+      });
+      await once(child, 'close');
+      const last = Number(
+        printed
+          .split('\n')
+          .filter((line) => line !== '')
+          .at(-1),
+      );
+      expect(last).toBeGreaterThanOrEqual(writes - 1);
+      const storage = keep({ folder });
+      expect(storage.reported).toEqual([]);
+      for (let number = Math.max(0, last - 5); number <= last; number += 1) {
+        const [kept] = (storage.rule(String(number % 7)) ?? '').split(' ');
+        expect(Number(kept)).toBeGreaterThanOrEqual(number);
+      }
+    },
+    60_000,
+  );
+});
