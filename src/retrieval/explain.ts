@@ -1,6 +1,6 @@
 import type { Alternative } from './expand';
 import { FEATURES } from './feature-names';
-import { SENTENCE_K1, saturate } from './gather';
+import { SENTENCE_K1, saturate } from './saturation';
 import type { InvertedIndex } from './inverted-index';
 import { WEIGHTS } from './model';
 import type { ScorePart } from './passage';

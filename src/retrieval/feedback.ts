@@ -1,5 +1,5 @@
 import type { Corpus } from './corpus';
-import { articleWeight } from './gather';
+import { articleWeight } from './saturation';
 import { documentFrequency, NO_TERM } from './inverted-index';
 import { inverseDocumentFrequency } from './weights';
 
