@@ -30,3 +30,15 @@ export const NO_TERM = -1;
 export function documentFrequency({ offsets }: InvertedIndex, term: number): number {
   return (offsets[term + 1] ?? 0) - (offsets[term] ?? 0);
 }
+
+/** @returns where among all postings the first of a term stands that is not before an entry: a binary search. */
+export function firstPosting({ offsets, postingEntries }: InvertedIndex, term: number, entry: number): number {
+  let low = offsets[term] ?? 0;
+  let high = offsets[term + 1] ?? 0;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((postingEntries[middle] ?? 0) < entry) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

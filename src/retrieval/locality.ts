@@ -1,3 +1,4 @@
+import { firstPosting } from './inverted-index';
 import type { Looker } from './sighting';
 
 /** How much of what an article holds of the question one of its sentences holds, 0 to 1; a word that the article repeats everywhere counts little. */
@@ -38,15 +39,4 @@ function postingsBetween(
 ): number {
   const first = firstPosting(index, term, from);
   return firstPosting(index, term, to) - first;
-}
-
-function firstPosting({ offsets, postingEntries }: Looker['corpus']['index'], term: number, entry: number): number {
-  let low = offsets[term] ?? 0;
-  let high = offsets[term + 1] ?? 0;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((postingEntries[middle] ?? 0) < entry) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

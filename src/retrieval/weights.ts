@@ -1,5 +1,5 @@
 import { TfIdf } from 'natural/lib/natural/tfidf/index.js';
-import { documentFrequency, type InvertedIndex } from './inverted-index';
+import { documentFrequency, firstPosting, type InvertedIndex } from './inverted-index';
 
 /**
  * natural's inverse document frequency, 1 + ln(documents / (1 + documents with the term)).
@@ -24,18 +24,9 @@ export function tfIdf(index: InvertedIndex, term: string, entry: number): number
   return termFrequency(index, number, entry) * idf;
 }
 
-/** @returns how often a term, by its number, stands in an entry: a binary search in its postings. */
-export function termFrequency(
-  { offsets, postingEntries, termFrequencies }: InvertedIndex,
-  term: number,
-  entry: number,
-): number {
-  let low = offsets[term] ?? 0;
-  let high = offsets[term + 1] ?? 0;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((postingEntries[middle] ?? 0) < entry) low = middle + 1;
-    else high = middle;
-  }
-  return low < (offsets[term + 1] ?? 0) && postingEntries[low] === entry ? (termFrequencies[low] ?? 0) : 0;
+/** @returns how often a term, by its number, stands in an entry. */
+export function termFrequency(index: InvertedIndex, term: number, entry: number): number {
+  const at = firstPosting(index, term, entry);
+  const isThere = at < (index.offsets[term + 1] ?? 0) && index.postingEntries[at] === entry;
+  return isThere ? (index.termFrequencies[at] ?? 0) : 0;
 }
