@@ -159,7 +159,8 @@ function beforeParenthesis(tokens: readonly Token[], at: number, floor: number, 
   }
   for (const comma of commas.reverse()) {
     const subject = tokens[comma - 1]?.text === ',' ? undefined : subjectBefore(tokens, comma - 1, floor, depth);
-    if (subject && !isState(tokens, subject.mention) && opensClause(tokens, subject.start, floor)) return subject;
+    if (!subject || isState(tokens, subject.mention) || !opensClause(tokens, subject.start, floor)) continue;
+    if (!isAdverbial(tokens, subject.start)) return subject;
   }
   const [only] = commas;
   return commas.length === 0 && only === undefined ? undefined : nearest(tokens, commas, floor);
@@ -170,11 +171,18 @@ function isState(tokens: readonly Token[], { start, end }: Range): boolean {
   return end - start === 1 && tokens[start - 1]?.text === ',' && /^\p{Lu}{2}$/u.test(tokens[start]?.text ?? '');
 }
 
+/** `After a long day, Mr Rossi, said`: a phrase that such a word leads in, up to a comma, is no subject. */
+function isAdverbial(tokens: readonly Token[], start: number): boolean {
+  let at = start - 1;
+  while (at >= 0 && (isAdverb(tokens[at]?.lower ?? '') || DETERMINERS.has(tokens[at]?.lower ?? ''))) at -= 1;
+  return /^(?:after|before|since|until|till|like|except|during|despite)$/u.test(tokens[at]?.lower ?? '');
+}
+
 /** Without a phrase that opens the clause, a name before the nearest comma. */
 function nearest(tokens: readonly Token[], commas: readonly number[], floor: number): Subject | undefined {
   const phrase = nounPhraseBefore(tokens, (commas.at(-1) ?? 0) - 1, floor);
-  const named = phrase && tokens.slice(phrase.start, phrase.end).some(({ capital }) => capital);
-  return phrase && named ? { mention: phrase, start: phrase.start } : undefined;
+  const named = phrase && hasName(tokens, phrase) && !isPlainPreposition(tokens[phrase.start - 1]);
+  return phrase && named && !isAdverbial(tokens, phrase.start) ? { mention: phrase, start: phrase.start } : undefined;
 }
 
 /** Whether a phrase stands where a clause begins. */
