@@ -1,11 +1,10 @@
 import type { Alternative } from './expand';
-import { FEATURES } from './feature-names';
+import { FEATURES, type Features } from './feature-names';
 import { SENTENCE_K1, saturate } from './saturation';
 import type { InvertedIndex } from './inverted-index';
 import { WEIGHTS } from './model';
 import type { ScorePart } from './passage';
 import type { Question, Slot } from './question';
-import type { Ranked } from './ranking';
 import { termFrequency } from './weights';
 
 const WHY: Readonly<Record<Alternative['kind'], string>> = {
@@ -26,11 +25,15 @@ const WHY: Readonly<Record<Alternative['kind'], string>> = {
  *
  * @returns parts whose values, added in their order, are the score.
  */
-export function explain(ranked: Ranked, question: Question, index: InvertedIndex): readonly ScorePart[] {
-  const words = question.slots.flatMap((slot) => partOfSlot(slot, ranked.entry, { question, index }));
+export function explain(
+  { entry, features }: { readonly entry: number; readonly features: Features },
+  question: Question,
+  index: InvertedIndex,
+): readonly ScorePart[] {
+  const words = question.slots.flatMap((slot) => partOfSlot(slot, entry, { question, index }));
   const others = FEATURES.filter((name) => name !== 'terms' && name !== 'related').map((name) => ({
     name,
-    value: WEIGHTS[name] * ranked.features[name],
+    value: WEIGHTS[name] * features[name],
   }));
   return [...words, ...others.filter(({ value }) => value !== 0)];
 }

@@ -26,8 +26,10 @@ const SHARE = 0.2;
 export function feedback(ranked: readonly Scored[], corpus: Corpus): ReadonlyMap<number, number> {
   const added = new Map<number, number>();
   for (const [term, weight] of termsOf(ranked.slice(0, TRUSTED), corpus)) {
-    for (const [article, frequency] of articlesWith(term, corpus)) {
-      const value = SHARE * weight * articleWeight(frequency, article, corpus);
+    const { offsets, articles, frequencies } = corpus.articlePostings;
+    for (let at = offsets[term] ?? 0; at < (offsets[term + 1] ?? 0); at += 1) {
+      const article = articles[at] ?? 0;
+      const value = SHARE * weight * articleWeight(frequencies[at] ?? 0, corpus.articleNorms[article] ?? 0);
       added.set(article, (added.get(article) ?? 0) + value);
     }
   }
@@ -59,14 +61,4 @@ function* termsIn(article: number, { firstEntry, index }: Corpus): Generator<num
 /** Among sentences, since that is known without a walk. */
 function idfOf(term: number, { index }: Corpus): number {
   return inverseDocumentFrequency(index.entryCount, documentFrequency(index, term));
-}
-
-/** @returns article → how often it holds a term. */
-function articlesWith(term: number, { index, articleOfEntry }: Corpus): ReadonlyMap<number, number> {
-  const found = new Map<number, number>();
-  for (let at = index.offsets[term] ?? 0; at < (index.offsets[term + 1] ?? 0); at += 1) {
-    const article = articleOfEntry[index.postingEntries[at] ?? 0] ?? 0;
-    found.set(article, (found.get(article) ?? 0) + (index.termFrequencies[at] ?? 0));
-  }
-  return found;
 }
