@@ -7,6 +7,7 @@ import { rolesIn, type RoleMention } from './role-mentions';
 import { findQuotations, opensQuotation } from './quotations';
 import type { Statement } from './statement';
 import { tokenise, type Token } from './tokens';
+import { MAY_BE } from './word-facts';
 
 /** What is said in an article, and the names in it. */
 export interface Speech {
@@ -16,9 +17,9 @@ export interface Speech {
   readonly names: readonly NameMention[];
   /** Persons without a name, outside quotations, in reading order. */
   readonly roles: readonly RoleMention[];
-  /** Words of names that stand elsewhere than at the head of a sentence. */
-  readonly innerNames: ReadonlySet<string>;
-  /** Words that stand somewhere in small letters. */
+  /** Whether a name has a word, folded, elsewhere than at the head of a sentence. */
+  readonly isInnerName: (word: string) => boolean;
+  /** Which of the words that open a full name at the head of a sentence stand somewhere in small letters too. */
   readonly smallWords: ReadonlySet<string>;
 }
 
@@ -31,20 +32,42 @@ export function findStatements(article: Article): Speech {
   const reading: Reading = { statements: [], open: undefined, waiting: undefined, announced: undefined };
   const names: NameMention[] = [];
   const roles: RoleMention[] = [];
-  const smallWords = new Set<string>();
-  paragraphs.forEach((paragraph, at) => {
+  const read = paragraphs.map((paragraph, at) => {
     const next = paragraphs[at + 1];
     const goesOn = next !== undefined && opensQuotation(article.source.slice(next.start, next.start + 20));
     const tokens = tokensOf(article.source, paragraph, goesOn);
     readParagraph(tokens, reading);
-    names.push(...namesIn(tokens));
-    roles.push(...rolesIn(tokens));
-    for (const { kind, capital, lower } of tokens) if (kind === 'word' && !capital) smallWords.add(lower);
+    for (const name of namesIn(tokens)) names.push(name);
+    for (const role of rolesIn(tokens)) roles.push(role);
+    return tokens;
   });
   const statements = [...reading.statements].sort((a, b) => a.start - b.start || b.end - a.end);
-  const innerNames = new Set<string>();
-  for (const { words, opens } of names) for (let at = opens ? 1 : 0; at < words.length; at += 1) innerNames.add(fold(words[at] ?? ''));
-  return { statements, names, roles, innerNames, smallWords };
+  return { statements, names, roles, isInnerName: innerNames(names), smallWords: smallAmong(openersOf(names), read) };
+}
+
+/** Asked for by few articles, so the words are gathered when they are. */
+function innerNames(names: readonly NameMention[]): (word: string) => boolean {
+  let found: Set<string> | undefined;
+  return (word) => {
+    found ??= new Set(names.flatMap(({ words, opens }) => words.slice(opens ? 1 : 0).map(fold)));
+    return found.has(word);
+  };
+}
+
+/** First words of names of several words that stand at the head of a sentence: perhaps no part of the name. */
+function openersOf(names: readonly NameMention[]): ReadonlySet<string> {
+  const openers = new Set<string>();
+  for (const { words, opens } of names) if (opens && words.length > 1) openers.add(fold(words[0] ?? ''));
+  return openers;
+}
+
+function smallAmong(wanted: ReadonlySet<string>, paragraphs: readonly (readonly Token[])[]): ReadonlySet<string> {
+  const found = new Set<string>();
+  if (wanted.size === 0) return found;
+  for (const tokens of paragraphs) {
+    for (const { bits, lower } of tokens) if ((bits & MAY_BE.smallWord) !== 0 && wanted.has(lower)) found.add(lower);
+  }
+  return found;
 }
 
 function tokensOf(source: string, paragraph: Paragraph, goesOn: boolean): readonly Token[] {

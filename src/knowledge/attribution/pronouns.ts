@@ -130,7 +130,7 @@ function personOf({ words, honorific }: NameMention, { people, number }: Scene):
 
 function mayBePerson(name: NameMention, { people, speech }: Scene): boolean {
   if (name.honorific !== undefined || name.title !== undefined) return true;
-  if (name.opens && name.words.length === 1 && !speech.innerNames.has(fold(name.words[0] ?? ''))) return false;
+  if (name.opens && name.words.length === 1 && !speech.isInnerName(fold(name.words[0] ?? ''))) return false;
   if (name.describes || !isPersonal(name.words) || people.places.has(fold(name.words.join(' ')))) return false;
   return !(name.words.length === 1 && /(?:ian|ean|ish|ese|can|ans|ch|ists|ats)$/u.test(name.words[0] ?? ''));
 }
