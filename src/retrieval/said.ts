@@ -2,7 +2,7 @@ import type { Article, Paragraph, Section, Sentence } from '../knowledge/article
 import { attribute, type Aliases } from '../knowledge/attribution/attribute';
 import type { Attributed } from '../knowledge/attribution/speaker';
 import { attributionOf } from './entries';
-import type { Place, Said } from './passage';
+import type { Attribution, Place, Said } from './passage';
 
 /** A statement with the sentences that it stands in. */
 export interface Statement extends Said {
@@ -48,6 +48,7 @@ function statementsOf(
 ): readonly Statement[] {
   if (attributed.length === 0) return [];
   const sentences = sentencesOf(article);
+  const attribution = attributionOf(article);
   let from = 0;
   return attributed.flatMap((one) => {
     while ((sentences[from]?.sentence.end ?? Infinity) <= one.start) from += 1;
@@ -60,9 +61,10 @@ function statementsOf(
       ...toSaid(one, article.source),
       ...span,
       article: number,
-      place: placeOf(article, first),
+      place: placeWithin(attribution, first),
     };
-    for (const { sentence } of sentences.slice(from, end)) note(keyOf(number, sentence.start), statement, bySentence);
+    for (let at = from; at < end; at += 1)
+      note(keyOf(number, sentences[at]?.sentence.start ?? 0), statement, bySentence);
     return statement;
   });
 }
@@ -93,16 +95,22 @@ export interface Located {
 }
 
 export function sentencesOf({ sections }: Article): readonly Located[] {
-  return sections.flatMap((section) =>
-    section.paragraphs.flatMap((paragraph) =>
-      paragraph.sentences.map((sentence) => ({ section, paragraph, sentence })),
-    ),
-  );
+  const located: Located[] = [];
+  for (const section of sections) {
+    for (const paragraph of section.paragraphs) {
+      for (const sentence of paragraph.sentences) located.push({ section, paragraph, sentence });
+    }
+  }
+  return located;
 }
 
-export function placeOf(article: Article, { section, paragraph, sentence }: Located): Place {
+export function placeOf(article: Article, located: Located): Place {
+  return placeWithin(attributionOf(article), located);
+}
+
+function placeWithin(article: Attribution, { section, paragraph, sentence }: Located): Place {
   const { id, start, end, number } = sentence;
   const { title } = section;
   const where = { paragraph: paragraph.number, sentence: number, start, end };
-  return { id, article: attributionOf(article), ...(title !== undefined && { section: title }), ...where };
+  return { id, article, ...(title !== undefined && { section: title }), ...where };
 }

@@ -49,7 +49,7 @@ export function findStatements(article: Article): Speech {
 function innerNames(names: readonly NameMention[]): (word: string) => boolean {
   let found: Set<string> | undefined;
   return (word) => {
-    found ??= new Set(names.flatMap(({ words, opens }) => words.slice(opens ? 1 : 0).map(fold)));
+    found ??= new Set(names.flatMap(({ name, opens }) => name.words.slice(opens ? 1 : 0).map(fold)));
     return found.has(word);
   };
 }
@@ -57,7 +57,7 @@ function innerNames(names: readonly NameMention[]): (word: string) => boolean {
 /** First words of names of several words that stand at the head of a sentence: perhaps no part of the name. */
 function openersOf(names: readonly NameMention[]): ReadonlySet<string> {
   const openers = new Set<string>();
-  for (const { words, opens } of names) if (opens && words.length > 1) openers.add(fold(words[0] ?? ''));
+  for (const { name, opens } of names) if (opens && name.words.length > 1) openers.add(fold(name.words[0] ?? ''));
   return openers;
 }
 
