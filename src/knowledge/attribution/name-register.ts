@@ -30,8 +30,13 @@ export interface NameRegister {
 /** Those of one surname. */
 interface Family {
   readonly everyone: Person[];
-  readonly members: { readonly person: Person; parts: Given }[];
   readonly byArticle: Map<number, Person[]>;
+  /** By the first letter of the given name: names that fit begin alike. */
+  readonly byLetter: Map<string, Group>;
+}
+
+interface Group {
+  readonly members: { readonly person: Person; given: Given }[];
   /** Whom a given name was last found to mean; emptied when somebody comes or is told by a fuller form. */
   readonly found: Map<string, readonly Person[]>;
 }
@@ -40,8 +45,8 @@ export function createNameRegister(): NameRegister {
   const all: Person[] = [];
   const families = new Map<string, Family>();
   const withName = ({ surname, given }: Name): readonly Person[] => {
-    const family = families.get(surname);
-    return family ? fitting(family, given) : [];
+    const group = families.get(surname)?.byLetter.get(given.charAt(0));
+    return group ? (group.found.get(given) ?? find(group, given)) : [];
   };
   const add = (name: Name, article: number): void => {
     const [same, ...others] = withName(name);
@@ -61,25 +66,26 @@ export function createNameRegister(): NameRegister {
 }
 
 function newFamily(surname: string, families: Map<string, Family>): Family {
-  const family: Family = { everyone: [], members: [], byArticle: new Map(), found: new Map() };
+  const family: Family = { everyone: [], byArticle: new Map(), byLetter: new Map() };
   families.set(surname, family);
   return family;
 }
 
-function fitting({ members, found }: Family, given: string): readonly Person[] {
-  const before = found.get(given);
-  if (before) return before;
+function find({ members, found }: Group, given: string): readonly Person[] {
   const asked = partsOf(given);
   const those: Person[] = [];
-  for (const { person, parts } of members) if (fits(parts, asked)) those.push(person);
+  for (const member of members) if (fits(member.given, asked)) those.push(member.person);
   found.set(given, those);
   return those;
 }
 
-function join({ everyone, members, found }: Family, person: Person): void {
+function join({ everyone, byLetter }: Family, person: Person): void {
   everyone.push(person);
-  members.push({ person, parts: partsOf(person.given) });
-  found.clear();
+  const letter = person.given.charAt(0);
+  const group: Group = byLetter.get(letter) ?? { members: [], found: new Map() };
+  byLetter.set(letter, group);
+  group.members.push({ person, given: partsOf(person.given) });
+  group.found.clear();
 }
 
 function noteArticle({ byArticle }: Family, person: Person, article: number): void {
@@ -89,12 +95,13 @@ function noteArticle({ byArticle }: Family, person: Person, article: number): vo
   person.articles.add(article);
 }
 
-/** The fuller form tells the person from others from now on. */
-function rename({ members, found }: Family, person: Person, { given, written }: Name): void {
+/** The fuller form tells the person from others from now on; it begins as the other did. */
+function rename({ byLetter }: Family, person: Person, { given, written }: Name): void {
   Object.assign(person, { given, name: written });
-  const member = members.find((one) => one.person === person);
-  if (member) member.parts = partsOf(given);
-  found.clear();
+  const group = byLetter.get(given.charAt(0));
+  const member = group?.members.find((one) => one.person === person);
+  if (member) member.given = partsOf(given);
+  group?.found.clear();
 }
 
 export function newPerson({ written, given, surname }: Pick<Name, 'written' | 'given' | 'surname'>): Person {
