@@ -43,7 +43,16 @@ function refusal(record: InteractionRecord, call: Call, fake: FakeState): Reply 
     return failure(400, 40060, 'Interaction has already been acknowledged.');
   }
   const late = call.time - record.createdAt > fake.settings.respondWithin;
-  return late ? failure(404, 10062, 'Unknown interaction') : undefined;
+  return late ? failure(404, 10062, 'Unknown interaction') : gone(record, call, fake);
+}
+
+/** The channel that was asked in, or the message that is to change, is no longer there. */
+function gone({ interaction }: InteractionRecord, call: Call, { world, messages }: FakeState): Reply | undefined {
+  if (world.isGone(interaction.channel?.id ?? '')) return failure(404, 10003, 'Unknown Channel');
+  const { type } = call.body as APIInteractionResponse;
+  const changes = type === InteractionResponseType.UpdateMessage && 'message' in interaction;
+  const source = changes ? interaction.message?.id : undefined;
+  return source === undefined || messages.has(source) ? undefined : failure(404, 10008, 'Unknown Message');
 }
 
 function accept(record: InteractionRecord, call: Call, fake: FakeState): Reply {

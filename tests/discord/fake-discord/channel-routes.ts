@@ -1,4 +1,10 @@
-import { ChannelType, MessageReferenceType, MessageType, type APIMessage } from 'discord-api-types/v10';
+import {
+  ChannelType,
+  MessageReferenceType,
+  MessageType,
+  PermissionFlagsBits,
+  type APIMessage,
+} from 'discord-api-types/v10';
 import { announce } from './announce';
 import type { FakeState } from './fake-state';
 import { channelPayload } from './guild-payloads';
@@ -61,6 +67,7 @@ function checkThread({ body }: Call, fake: FakeState): readonly string[] {
 function openThread(channel: FakeChannel, call: Call, fake: FakeState): Reply {
   const id = param(call, 'message');
   if (channel.type !== ChannelType.GuildText) return failure(400, 50024, 'Cannot execute action on this channel type');
+  if (fake.world.denies(channel, PermissionFlagsBits.CreatePublicThreads)) return lacksPermission();
   if (!fake.messages.has(id)) return failure(404, 10008, 'Unknown Message');
   if (fake.world.channel(id) !== undefined)
     return failure(400, 160004, 'A thread has already been created for this message');
@@ -81,11 +88,23 @@ function checkEdit(call: Call, fake: FakeState): readonly string[] {
 /** A reply to a message that is gone is refused, unless the bot said that it does not mind. */
 function create(channel: FakeChannel, call: Call, fake: FakeState): Reply {
   const body = call.body as MessageBody;
+  if (fake.world.denies(channel, PermissionFlagsBits.ViewChannel)) return failure(403, 50001, 'Missing Access');
+  if (fake.world.denies(channel, toSpeakIn(channel))) return lacksPermission();
   const reference = body.message_reference ?? undefined;
   const referenced = fake.messages.get(reference?.message_id ?? '');
   const gone = reference !== undefined && referenced === undefined;
   if (gone && reference.fail_if_not_exists !== false) return unknownReference();
   return ok(post(channel, call, fake, referenced));
+}
+
+function toSpeakIn({ type }: FakeChannel): bigint {
+  return type === ChannelType.PublicThread
+    ? PermissionFlagsBits.SendMessagesInThreads
+    : PermissionFlagsBits.SendMessages;
+}
+
+function lacksPermission(): Reply {
+  return failure(403, 50013, 'Missing Permissions');
 }
 
 function post(channel: FakeChannel, call: Call, fake: FakeState, referenced: APIMessage | undefined): APIMessage {

@@ -10,6 +10,7 @@ import type { Outcome } from './outcome';
 import { createRestServer } from './rest-server';
 import { settle, type FakeDiscordOptions } from './settings';
 import { loadSpecification } from './specification';
+import { deleteChannel, deleteMessage, openThread } from './user-channels';
 import { autocomplete, contextMenu, slash, type MenuChoice, type Slash, type Typing } from './user-commands';
 import { press, submit, type Press, type Submission } from './user-components';
 import { write, type Exchange, type Written } from './user-messages';
@@ -50,6 +51,12 @@ export interface FakeDiscord {
   readonly message: (written: Written) => Promise<Exchange>;
   /** The message that was written or posted last. */
   readonly lastMessage: () => APIMessage | undefined;
+  /** Somebody begins a thread on a message. @returns its id */
+  readonly openThread: (message: APIMessage, name: string) => string;
+  /** Somebody deletes a message. */
+  readonly deleteMessage: (message: APIMessage) => void;
+  /** Somebody deletes a channel of a guild. */
+  readonly deleteChannel: (id: string) => void;
   /** Sends any gateway event, such as GUILD_CREATE. */
   readonly dispatch: (name: string, data: object, guildId?: string) => boolean;
 
@@ -100,6 +107,13 @@ function people(state: FakeState) {
     submit: (submission: Submission) => submit(submission, state),
     message: (written: Written) => write(written, state),
     lastMessage: () => [...state.messages.values()].at(-1),
+    openThread: (message: APIMessage, name: string) => openThread(message, name, state),
+    deleteMessage: (message: APIMessage) => {
+      deleteMessage(message, state);
+    },
+    deleteChannel: (id: string) => {
+      deleteChannel(id, state);
+    },
     dispatch: state.gateway.dispatch,
   };
 }
