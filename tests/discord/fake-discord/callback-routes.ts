@@ -39,7 +39,8 @@ function unknown(call: Call, fake: FakeState): Reply {
 /** Late is no broken rule, only too late; twice is one. */
 function refusal(record: InteractionRecord, call: Call, fake: FakeState): Reply | undefined {
   if (record.acknowledged !== undefined) {
-    fake.journal.accuse(`POST ${call.path}: expected one callback for an interaction, found a second`);
+    if (record.mayRepeat !== true)
+      fake.journal.accuse(`POST ${call.path}: expected one callback for an interaction, found a second`);
     return failure(400, 40060, 'Interaction has already been acknowledged.');
   }
   const late = call.time - record.createdAt > fake.settings.respondWithin;

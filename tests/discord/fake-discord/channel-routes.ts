@@ -90,11 +90,24 @@ function create(channel: FakeChannel, call: Call, fake: FakeState): Reply {
   const body = call.body as MessageBody;
   if (fake.world.denies(channel, PermissionFlagsBits.ViewChannel)) return failure(403, 50001, 'Missing Access');
   if (fake.world.denies(channel, toSpeakIn(channel))) return lacksPermission();
+  const again = sentBefore(channel, body, fake);
+  if (again !== undefined) return ok(again);
   const reference = body.message_reference ?? undefined;
   const referenced = fake.messages.get(reference?.message_id ?? '');
   const gone = reference !== undefined && referenced === undefined;
   if (gone && reference.fail_if_not_exists !== false) return unknownReference();
   return ok(post(channel, call, fake, referenced));
+}
+
+/** With `enforce_nonce`, a message sent twice is posted once, and the first one given back. */
+function sentBefore(
+  { id }: FakeChannel,
+  { nonce, enforce_nonce }: MessageBody,
+  fake: FakeState,
+): APIMessage | undefined {
+  if (enforce_nonce !== true || nonce === undefined || nonce === null) return undefined;
+  const isIt = (one: APIMessage): boolean => one.channel_id === id && one.nonce === nonce && one.author.bot === true;
+  return [...fake.messages.values()].find(isIt);
 }
 
 function toSpeakIn({ type }: FakeChannel): bigint {
@@ -113,7 +126,11 @@ function post(channel: FakeChannel, call: Call, fake: FakeState, referenced: API
     type: MessageType.Reply,
     message_reference: { type: MessageReferenceType.Default, channel_id, message_id: referenced?.id ?? '' },
   };
-  const more = referenced === undefined ? {} : { ...reply, referenced_message: referenced };
+  const { nonce } = call.body as MessageBody;
+  const more = {
+    ...(nonce != null && { nonce }),
+    ...(referenced !== undefined && { ...reply, referenced_message: referenced }),
+  };
   const author = fake.world.bot;
   const message = newMessage(call.body as MessageBody, { channelId: channel_id, author, files: call.files, more });
   fake.messages.set(message.id, message);
