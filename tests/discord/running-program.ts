@@ -14,6 +14,8 @@ export interface Running {
   readonly err: () => string;
   /** Asks it to end. @returns its exit code */
   readonly stop: () => Promise<number | null>;
+  /** Ends it at once, if it still runs. */
+  readonly kill: () => Promise<void>;
 }
 
 export interface Manner {
@@ -36,12 +38,19 @@ export async function startOn(fake: FakeDiscord, program: Program, { env = {}, c
   child.stderr.on('data', (chunk: Buffer) => (err += chunk.toString()));
   await until(() => / registered |^Could not/mu.test(err) || child.exitCode !== null, 60_000);
   if (child.exitCode !== null) throw new Error(`expected it to start, found exit code ${child.exitCode}: ${err}`);
-  return { child, out: () => out, err: () => err, stop: () => stop(child) };
+  return { child, out: () => out, err: () => err, ...endings(child) };
 }
 
-async function stop(child: ChildProcess): Promise<number | null> {
-  if (child.exitCode !== null) return child.exitCode;
+function endings(child: ChildProcess): Pick<Running, 'stop' | 'kill'> {
   const exit = once(child, 'exit') as Promise<[number | null]>;
-  child.kill('SIGTERM');
-  return (await exit)[0];
+  return {
+    stop: async () => {
+      child.kill('SIGTERM');
+      return (await exit)[0];
+    },
+    kill: async () => {
+      child.kill('SIGKILL');
+      await exit;
+    },
+  };
 }
