@@ -2,6 +2,7 @@ import { Routes, ThreadAutoArchiveDuration, type REST } from 'discord.js';
 import type { APIInteractionResponse, RESTPostAPIChannelMessageJSONBody } from 'discord.js';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { codeOf, describeError } from './describe-error';
+import { forgetLimitsWhenSetBack } from './set-back';
 import { ACKNOWLEDGE_WITHIN } from '../markup/limits';
 
 /** The way out to Discord. Each rejects with what discord.js throws. */
@@ -25,24 +26,30 @@ interface Addressee {
  * @param onRefusedToken called when Discord no longer takes the bot's token (401).
  */
 export function createSender(rest: REST, onRefusedToken: () => void): Sender {
+  const mindClock = forgetLimitsWhenSetBack(rest);
+  const send = (request: () => Promise<unknown>, signal?: AbortSignal): Promise<void> => {
+    mindClock();
+    return patiently(request, signal);
+  };
   return {
     /** Gives up, retries included, when the time for a first response is over: after it, it could only come twice or in vain. */
     acknowledge: async ({ id, token }, body) => {
       const signal = AbortSignal.timeout(ACKNOWLEDGE_WITHIN);
       const route = Routes.interactionCallback(id, token);
-      await patiently(() => rest.post(route, { auth: false, body, signal }), signal);
+      await send(() => rest.post(route, { auth: false, body, signal }), signal);
     },
     followUp: async ({ application_id: application, token }, body) => {
-      await patiently(() => rest.post(Routes.webhook(application, token), { auth: false, body }));
+      await send(() => rest.post(Routes.webhook(application, token), { auth: false, body }));
     },
     startThread: async (channel, message, name) => {
+      mindClock();
       const body = { name, auto_archive_duration: ThreadAutoArchiveDuration.OneDay };
       const thread = (await rest.post(Routes.threads(channel, message), { body })) as { readonly id: string };
       return thread.id;
     },
     post: async (channel, body) => {
       const route = Routes.channelMessages(channel);
-      await patiently(() => rest.post(route, { body })).catch((error: unknown) => {
+      await send(() => rest.post(route, { body })).catch((error: unknown) => {
         if (describeError(error).status === 401) onRefusedToken();
         throw error;
       });
