@@ -59,6 +59,7 @@ function gone({ interaction }: InteractionRecord, call: Call, { world, messages 
 function accept(record: InteractionRecord, call: Call, fake: FakeState): Reply {
   const response = call.body as APIInteractionResponse;
   record.acknowledged = response.type;
+  record.acknowledgedAt = call.time;
   acknowledge(record, response, call.files, fake);
   return call.query.get('with_response') === 'true' ? ok(withResponse(record, response.type, fake)) : NO_CONTENT;
 }

@@ -11,7 +11,7 @@ import { createRestServer } from './rest-server';
 import { settle, type FakeDiscordOptions } from './settings';
 import { loadSpecification } from './specification';
 import { deleteChannel, deleteMessage, openThread } from './user-channels';
-import { autocomplete, contextMenu, slash, type MenuChoice, type Slash, type Typing } from './user-commands';
+import { autocomplete, complete, contextMenu, slash, type MenuChoice, type Slash, type Typing } from './user-commands';
 import { press, submit, type Press, type Submission } from './user-components';
 import { write, type Exchange, type Written } from './user-messages';
 import type { FakeGuild } from './world';
@@ -45,10 +45,14 @@ export interface FakeDiscord {
 
   readonly slash: (sent: Slash) => Promise<Outcome>;
   readonly autocomplete: (typing: Typing) => Promise<readonly Choice[]>;
+  /** The same with all that came of it. */
+  readonly complete: (typing: Typing) => Promise<Outcome>;
   readonly contextMenu: (choice: MenuChoice) => Promise<Outcome>;
   readonly press: (pressed: Press) => Promise<Outcome>;
   readonly submit: (submission: Submission) => Promise<Outcome>;
   readonly message: (written: Written) => Promise<Exchange>;
+  /** A message as it stands now. */
+  readonly messageNow: (id: string) => APIMessage | undefined;
   /** The message that was written or posted last. */
   readonly lastMessage: () => APIMessage | undefined;
   /** Somebody begins a thread on a message. @returns its id */
@@ -102,10 +106,12 @@ function people(state: FakeState) {
   return {
     slash: (sent: Slash) => slash(sent, state),
     autocomplete: (typing: Typing) => autocomplete(typing, state),
+    complete: (typing: Typing) => complete(typing, state),
     contextMenu: (choice: MenuChoice) => contextMenu(choice, state),
     press: (pressed: Press) => press(pressed, state),
     submit: (submission: Submission) => submit(submission, state),
     message: (written: Written) => write(written, state),
+    messageNow: (id: string) => state.messages.get(id),
     lastMessage: () => [...state.messages.values()].at(-1),
     openThread: (message: APIMessage, name: string) => openThread(message, name, state),
     deleteMessage: (message: APIMessage) => {
