@@ -20,7 +20,20 @@ function fits({ value }: Offer): boolean {
   return value.trim() !== '' && value.length <= CHOICE_LENGTH;
 }
 
-function toChoice({ kind, value, passages }: Offer, words: Words): APIApplicationCommandOptionChoice<string> {
-  const amount = ` · ${kind === 'title' ? words.articleOf(words.sentences(passages)) : words.passages(passages)}`;
-  return { name: cut(value, CHOICE_LENGTH - amount.length) + amount, value };
+function toChoice(offer: Offer, words: Words): APIApplicationCommandOptionChoice<string> {
+  const { value } = offer;
+  const told = ` · ${aboutIt(offer, words)}`;
+  return { name: cut(value, CHOICE_LENGTH - told.length) + told, value };
+}
+
+/** What it is, and how much there is of it. */
+function aboutIt({ kind, passages }: Offer, words: Words): string {
+  switch (kind) {
+    case 'topic':
+      return words.passages(passages);
+    case 'title':
+      return words.articleOf(words.sentences(passages));
+    case 'speaker':
+      return words.speakerOf(words.statements(passages));
+  }
 }

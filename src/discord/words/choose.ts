@@ -32,3 +32,9 @@ export function localized(pick: (words: Words) => string): Localized {
   const all = [...BY_LOCALE].map(([locale, words]) => [locale, pick(words)] as const);
   return { description: pick(en), description_localizations: Object.fromEntries(all) };
 }
+
+/** The name of a command in a menu, which is shown to everyone in their own language. */
+export function localizedName(pick: (words: Words) => string) {
+  const { description: name, description_localizations: name_localizations } = localized(pick);
+  return { name, name_localizations };
+}

@@ -1,5 +1,6 @@
 import type { Words } from './en';
 import { amountIn, dayIn } from './forms';
+import { deStatements } from './statements/de';
 
 const amount = amountIn('de');
 const passages = amount('Stelle', 'Stellen');
@@ -9,6 +10,7 @@ const otherPlaces = amount('weiteren Stelle', 'weiteren Stellen');
 
 /** In German. */
 export const de: Words = {
+  ...deStatements,
   day: dayIn('de'),
   passages,
   servers: amount('Server', 'Servern'),
@@ -46,7 +48,7 @@ export const de: Words = {
   nearTopics: (topics) => `Verwandte Themen: ${topics}`,
   changed: 'Seit der Frage haben sich die Artikel geändert. Das sagen sie jetzt.',
   section: (title) => `Abschnitt „${title}“`,
-  position: (paragraph, sentence) => `¶${paragraph}, Satz ${sentence}`,
+  position: (paragraph, sentence) => `Absatz ${paragraph}, Satz ${sentence}`,
   alsoIn: (places, titles) => `Auch an ${otherPlaces(places)}: ${titles}`,
   andMore: (count) => ` und ${articles(count)}`,
   nothing: (question) => `**Nichts gefunden.** Die Artikel sagen nichts zu “${question}”.`,
@@ -93,6 +95,7 @@ export const de: Words = {
   reference: (id) => `Kennung für das Protokoll des Betreibers: ${id}`,
   tryAgain: (seconds) => `Das waren viele Fragen. Bitte versuch es in ${seconds} wieder.`,
   notAllowed: 'Auf diesem Server darfst du das mit mir nicht. Das legt seine Moderation mit `/setup` fest.',
+  privateHere: 'Auf diesem Server sieht meine Antworten auf Befehle nur, wer fragt: Nur du siehst das.',
   quietNow: 'Ruhezeit auf diesem Server: Nur du siehst das.',
 
   onlyModerators: 'Das kann nur, wer diesen Server verwalten darf.',

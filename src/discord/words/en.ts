@@ -1,4 +1,5 @@
 import { amountIn, dayIn } from './forms';
+import { enStatements } from './statements/en';
 
 const amount = amountIn('en');
 const passages = amount('passage', 'passages');
@@ -9,6 +10,7 @@ const otherPlaces = amount('other place', 'other places');
 
 /** What the bot says in its own words, in English. Every other language has the same entries: one that lacks any does not compile. */
 export const en = {
+  ...enStatements,
   day: dayIn('en-GB'),
   passages,
   servers: amount('server', 'servers'),
@@ -49,7 +51,7 @@ export const en = {
   nearTopics: (topics: string) => `Topics near it: ${topics}`,
   changed: 'The articles have changed since this was asked. This is what they say now.',
   section: (title: string) => `section “${title}”`,
-  position: (paragraph: number, sentence: number) => `¶${paragraph}, sentence ${sentence}`,
+  position: (paragraph: number, sentence: number) => `paragraph ${paragraph}, sentence ${sentence}`,
   alsoIn: (places: number, titles: string) => `Also in ${otherPlaces(places)}: ${titles}`,
   andMore: (articles: number) => ` and ${moreArticles(articles)}`,
   nothing: (question: string) => `**Nothing found.** The articles are silent on “${question}”.`,
@@ -97,6 +99,7 @@ export const en = {
   reference: (id: string) => `Reference for the host's log: ${id}`,
   tryAgain: (seconds: string) => `That was a lot of questions. Please try again in ${seconds}.`,
   notAllowed: 'In this server you may not do that with me. Its moderators decide it with `/setup`.',
+  privateHere: 'In this server my answers to commands are for who asks only: only you see this.',
   quietNow: 'Quiet hours in this server: only you see this.',
 
   // For moderators.

@@ -1,5 +1,6 @@
 import type { Words } from './en';
 import { amountIn, dayIn } from './forms';
+import { esStatements } from './statements/es';
 
 const amount = amountIn('es');
 const passages = amount('pasaje', 'pasajes');
@@ -9,6 +10,7 @@ const otherPlaces = amount('lugar más', 'lugares más');
 
 /** In Spanish. */
 export const es: Words = {
+  ...esStatements,
   day: dayIn('es'),
   passages,
   servers: amount('servidor', 'servidores'),
@@ -45,7 +47,7 @@ export const es: Words = {
   nearTopics: (topics) => `Temas cercanos: ${topics}`,
   changed: 'Los artículos han cambiado desde la pregunta. Esto es lo que dicen ahora.',
   section: (title) => `sección «${title}»`,
-  position: (paragraph, sentence) => `¶${paragraph}, frase ${sentence}`,
+  position: (paragraph, sentence) => `párrafo ${paragraph}, frase ${sentence}`,
   alsoIn: (places, titles) => `También en ${otherPlaces(places)}: ${titles}`,
   andMore: (count) => ` y ${articles(count)}`,
   nothing: (question) => `**No se encontró nada.** Los artículos no dicen nada de “${question}”.`,
@@ -91,6 +93,7 @@ export const es: Words = {
   reference: (id) => `Referencia para el registro del anfitrión: ${id}`,
   tryAgain: (seconds) => `Fueron muchas preguntas. Inténtalo de nuevo en ${seconds}, por favor.`,
   notAllowed: 'En este servidor no puedes hacer eso conmigo. Lo decide su moderación con `/setup`.',
+  privateHere: 'En este servidor mis respuestas a comandos solo las ve quien pregunta: solo tú ves esto.',
   quietNow: 'Horas de silencio en este servidor: solo tú ves esto.',
 
   onlyModerators: 'Solo puede hacerlo quien puede gestionar este servidor.',

@@ -1,5 +1,6 @@
 import type { Words } from './en';
 import { amountIn, dayIn } from './forms';
+import { frStatements } from './statements/fr';
 
 const amount = amountIn('fr');
 const passages = amount('passage', 'passages');
@@ -9,6 +10,7 @@ const otherPlaces = amount('autre endroit', 'autres endroits');
 
 /** In French. */
 export const fr: Words = {
+  ...frStatements,
   day: dayIn('fr'),
   passages,
   servers: amount('serveur', 'serveurs'),
@@ -45,7 +47,7 @@ export const fr: Words = {
   nearTopics: (topics) => `Sujets proches : ${topics}`,
   changed: 'Les articles ont changé depuis la question. Voici ce qu’ils disent maintenant.',
   section: (title) => `section « ${title} »`,
-  position: (paragraph, sentence) => `¶${paragraph}, phrase ${sentence}`,
+  position: (paragraph, sentence) => `paragraphe ${paragraph}, phrase ${sentence}`,
   alsoIn: (places, titles) => `Aussi à ${otherPlaces(places)} : ${titles}`,
   andMore: (count) => ` et ${articles(count)}`,
   nothing: (question) => `**Rien trouvé.** Les articles ne disent rien de “${question}”.`,
@@ -92,6 +94,7 @@ export const fr: Words = {
   reference: (id) => `Référence pour le journal de l’hébergeur : ${id}`,
   tryAgain: (seconds) => `Cela fait beaucoup de questions. Veuillez réessayer dans ${seconds}.`,
   notAllowed: 'Sur ce serveur vous ne pouvez pas faire cela avec moi. Sa modération le décide avec `/setup`.',
+  privateHere: 'Sur ce serveur, seule la personne qui demande voit mes réponses aux commandes : vous seul voyez ceci.',
   quietNow: 'Heures calmes sur ce serveur : vous seul voyez ceci.',
 
   onlyModerators: 'Seules les personnes qui gèrent ce serveur peuvent le faire.',

@@ -1,5 +1,6 @@
 import type { Words } from './en';
 import { amountIn, dayIn } from './forms';
+import { ruStatements } from './statements/ru';
 
 const amount = amountIn('ru');
 const passages = amount('отрывок', 'отрывка', 'отрывков');
@@ -9,6 +10,7 @@ const places = amount('месте', 'местах', 'местах');
 
 /** In Russian. */
 export const ru: Words = {
+  ...ruStatements,
   day: dayIn('ru'),
   passages,
   servers: amount('сервер', 'сервера', 'серверов'),
@@ -45,7 +47,7 @@ export const ru: Words = {
   nearTopics: (topics) => `Близкие темы: ${topics}`,
   changed: 'С тех пор как был задан вопрос, статьи изменились. Вот что в них сказано теперь.',
   section: (title) => `раздел «${title}»`,
-  position: (paragraph, sentence) => `¶${paragraph}, предложение ${sentence}`,
+  position: (paragraph, sentence) => `абзац ${paragraph}, предложение ${sentence}`,
   alsoIn: (count, titles) => `Также ещё в ${places(count)}: ${titles}`,
   andMore: (count) => ` и ещё ${articles(count)}`,
   nothing: (question) => `**Ничего не найдено.** В статьях нет ничего по запросу “${question}”.`,
@@ -91,6 +93,7 @@ export const ru: Words = {
   reference: (id) => `Номер для журнала владельца: ${id}`,
   tryAgain: (seconds) => `Вопросов было много. Пожалуйста, попробуйте снова через ${seconds}.`,
   notAllowed: 'На этом сервере вам так нельзя. Это решают его модераторы командой `/setup`.',
+  privateHere: 'На этом сервере мои ответы на команды видит только тот, кто спросил: это видите только вы.',
   quietNow: 'На этом сервере тихие часы: это видите только вы.',
 
   onlyModerators: 'Это могут только те, кто управляет этим сервером.',

@@ -1,11 +1,13 @@
 import type { Words } from './en';
 import { dayIn } from './forms';
+import { zhStatements } from './statements/zh';
 
 const passages = (count: number): string => `${count} 处`;
 const articles = (count: number): string => `${count} 篇文章`;
 
 /** In Simplified Chinese. */
 export const zh: Words = {
+  ...zhStatements,
   day: dayIn('zh-CN'),
   passages,
   servers: (count) => `${count} 个服务器`,
@@ -83,6 +85,7 @@ export const zh: Words = {
   reference: (id) => `供主机日志查询的编号：${id}`,
   tryAgain: (seconds) => `提问太多了。请在 ${seconds}后再试。`,
   notAllowed: '在本服务器你不能这样使用我。这由管理者通过 `/setup` 决定。',
+  privateHere: '在本服务器，我对命令的回答只有提问的人能看到：只有你能看到。',
   quietNow: '本服务器正处于安静时段：只有你能看到。',
 
   onlyModerators: '只有可以管理本服务器的人才能这样做。',
