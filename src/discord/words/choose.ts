@@ -13,6 +13,7 @@ const BY_LOCALE: ReadonlyMap<string, Words> = new Map([
   [Locale.German, de],
   [Locale.French, fr],
   [Locale.SpanishES, es],
+  [Locale.SpanishLATAM, es],
   [Locale.Russian, ru],
   [Locale.ChineseCN, zh],
 ]);

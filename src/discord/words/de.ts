@@ -1,5 +1,5 @@
 import type { Words } from './en';
-import { amountIn, dayIn } from './forms';
+import { amountIn, dayIn, numberIn, range } from './forms';
 import { deStatements } from './statements/de';
 
 const amount = amountIn('de');
@@ -7,6 +7,7 @@ const passages = amount('Stelle', 'Stellen');
 const articles = amount('weiterer Artikel', 'weitere Artikel');
 const characters = amount('Zeichen', 'Zeichen');
 const otherPlaces = amount('weiteren Stelle', 'weiteren Stellen');
+const number = numberIn('de');
 
 /** In German. */
 export const de: Words = {
@@ -39,7 +40,8 @@ export const de: Words = {
   privacyCommand: 'Was der Bot von dir aufbewahrt, und ein Knopf, um vergessen zu werden',
 
   head: (shown, all, question) => `**${shown} von ${passages(all)}** zu “${question}”`,
-  headOfPage: (range, all, question) => `**Stellen ${range} von ${all}** zu “${question}”`,
+  headOfPage: (from, to, all, question) =>
+    `**${from === to ? 'Stelle' : 'Stellen'} ${range(from, to)} von ${all}** zu “${question}”`,
   tooLong: (length) =>
     `Der Satz hat ${characters(length)}: zu lang, um ganz in einer Nachricht zitiert zu werden, und gekürzt wird er nicht. Er steht in:`,
   leftOut: (count) =>
@@ -139,8 +141,8 @@ export const de: Words = {
   statusWarnings: 'Dabei fiel auf:',
   statusNoWarnings: 'Nichts fiel auf',
   statusAsked: (answered, nothing, failed) =>
-    `Fragen beantwortet: ${answered}; nicht in den Artikeln: ${nothing}; fehlgeschlagen: ${failed}`,
-  statusMedian: (milliseconds) => `Mittlere Zeit einer Antwort seit dem Start: ${milliseconds} ms`,
+    `Fragen beantwortet: ${number(answered)}; nicht in den Artikeln: ${number(nothing)}; fehlgeschlagen: ${number(failed)}`,
+  statusMedian: (milliseconds) => `Median der Antwortzeit seit dem Start: ${number(milliseconds)} ms`,
   gapsHead: '**Auf diesem Server gefragt, und nicht in den Artikeln**',
   gapsNone: 'Es gibt nichts, was mindestens drei Personen fragten und die Artikel nicht beantworten konnten.',
   gapsNote: 'Aufbewahrt werden nur Wortstämme, und gezeigt werden sie erst, wenn mindestens drei Personen fragten.',

@@ -1,5 +1,5 @@
 import type { Words } from './en';
-import { amountIn, dayIn } from './forms';
+import { amountIn, dayIn, numberIn, range } from './forms';
 import { esStatements } from './statements/es';
 
 const amount = amountIn('es');
@@ -7,6 +7,7 @@ const passages = amount('pasaje', 'pasajes');
 const articles = amount('artículo más', 'artículos más');
 const characters = amount('carácter', 'caracteres');
 const otherPlaces = amount('lugar más', 'lugares más');
+const number = numberIn('es');
 
 /** In Spanish. */
 export const es: Words = {
@@ -39,7 +40,8 @@ export const es: Words = {
   privacyCommand: 'Lo que el bot guarda de ti, y un botón para que lo olvide',
 
   head: (shown, all, question) => `**${shown} de ${passages(all)}** sobre “${question}”`,
-  headOfPage: (range, all, question) => `**Pasajes ${range} de ${all}** sobre “${question}”`,
+  headOfPage: (from, to, all, question) =>
+    `**${from === to ? 'Pasaje' : 'Pasajes'} ${range(from, to)} de ${all}** sobre “${question}”`,
   tooLong: (length) =>
     `La frase tiene ${characters(length)}: es demasiado larga para citarla entera en un mensaje, y no se corta. Está en:`,
   leftOut: (count) => `No cupieron enteros en este mensaje: ${passages(count)} más.`,
@@ -136,8 +138,8 @@ export const es: Words = {
   statusWarnings: 'Sus avisos:',
   statusNoWarnings: 'Sin avisos',
   statusAsked: (answered, nothing, failed) =>
-    `Preguntas respondidas: ${answered}; que no están en los artículos: ${nothing}; fallidas: ${failed}`,
-  statusMedian: (milliseconds) => `Tiempo mediano de una respuesta desde el inicio: ${milliseconds} ms`,
+    `Preguntas respondidas: ${number(answered)}; que no están en los artículos: ${number(nothing)}; fallidas: ${number(failed)}`,
+  statusMedian: (milliseconds) => `Tiempo mediano de una respuesta desde el inicio: ${number(milliseconds)} ms`,
   gapsHead: '**Preguntado en este servidor, y que no está en los artículos**',
   gapsNone: 'No hay nada que al menos tres personas preguntaran y los artículos no pudieran responder.',
   gapsNote: 'Solo se guardan raíces de palabras, y solo se muestran si preguntaron al menos tres personas.',

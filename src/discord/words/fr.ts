@@ -1,5 +1,5 @@
 import type { Words } from './en';
-import { amountIn, dayIn } from './forms';
+import { amountIn, dayIn, numberIn, range } from './forms';
 import { frStatements } from './statements/fr';
 
 const amount = amountIn('fr');
@@ -7,6 +7,7 @@ const passages = amount('passage', 'passages');
 const articles = amount('autre article', 'autres articles');
 const characters = amount('caractère', 'caractères');
 const otherPlaces = amount('autre endroit', 'autres endroits');
+const number = numberIn('fr');
 
 /** In French. */
 export const fr: Words = {
@@ -39,7 +40,8 @@ export const fr: Words = {
   privacyCommand: 'Ce que le bot garde de vous, et un bouton pour être oublié',
 
   head: (shown, all, question) => `**${shown} sur ${passages(all)}** à propos de “${question}”`,
-  headOfPage: (range, all, question) => `**Passages ${range} sur ${all}** à propos de “${question}”`,
+  headOfPage: (from, to, all, question) =>
+    `**${from === to ? 'Passage' : 'Passages'} ${range(from, to)} sur ${all}** à propos de “${question}”`,
   tooLong: (length) =>
     `La phrase compte ${characters(length)} : trop longue pour être citée entière dans un message, et elle n’est pas coupée. Elle se trouve dans :`,
   leftOut: (count) => `Sans place dans ce message : ${passages(count)} de plus.`,
@@ -138,8 +140,8 @@ export const fr: Words = {
   statusWarnings: 'Ses avertissements :',
   statusNoWarnings: 'Aucun avertissement',
   statusAsked: (answered, nothing, failed) =>
-    `Questions avec réponse : ${answered} ; absentes des articles : ${nothing} ; en échec : ${failed}`,
-  statusMedian: (milliseconds) => `Temps médian d’une réponse depuis le démarrage : ${milliseconds} ms`,
+    `Questions avec réponse : ${number(answered)} ; absentes des articles : ${number(nothing)} ; en échec : ${number(failed)}`,
+  statusMedian: (milliseconds) => `Temps médian d’une réponse depuis le démarrage : ${number(milliseconds)} ms`,
   gapsHead: '**Demandé sur ce serveur, et absent des articles**',
   gapsNone: 'Il n’y a rien qu’au moins trois personnes aient demandé et que les articles ignorent.',
   gapsNote: 'Seules des racines de mots sont gardées, et montrées seulement si au moins trois personnes ont demandé.',

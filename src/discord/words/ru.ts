@@ -1,5 +1,5 @@
 import type { Words } from './en';
-import { amountIn, dayIn } from './forms';
+import { amountIn, dayIn, numberIn, range } from './forms';
 import { ruStatements } from './statements/ru';
 
 const amount = amountIn('ru');
@@ -7,6 +7,7 @@ const passages = amount('отрывок', 'отрывка', 'отрывков');
 const articles = amount('статья', 'статьи', 'статей');
 const characters = amount('знак', 'знака', 'знаков');
 const places = amount('месте', 'местах', 'местах');
+const number = numberIn('ru');
 
 /** In Russian. */
 export const ru: Words = {
@@ -39,7 +40,8 @@ export const ru: Words = {
   privacyCommand: 'Что бот хранит о вас, и кнопка, чтобы он это забыл',
 
   head: (shown, all, question) => `**Отрывки: ${shown} из ${all}** по запросу “${question}”`,
-  headOfPage: (range, all, question) => `**Отрывки ${range} из ${all}** по запросу “${question}”`,
+  headOfPage: (from, to, all, question) =>
+    `**${from === to ? 'Отрывок' : 'Отрывки'} ${range(from, to)} из ${all}** по запросу “${question}”`,
   tooLong: (length) =>
     `В предложении ${characters(length)}: оно слишком длинное, чтобы привести его целиком в одном сообщении, а сокращать его нельзя. Оно находится здесь:`,
   leftOut: (count) => `Не поместилось целиком в одно сообщение: ещё ${passages(count)}.`,
@@ -136,8 +138,8 @@ export const ru: Words = {
   statusWarnings: 'Замечания при чтении:',
   statusNoWarnings: 'Замечаний нет',
   statusAsked: (answered, nothing, failed) =>
-    `Вопросов с ответом: ${answered}; ответа нет в статьях: ${nothing}; ошибок: ${failed}`,
-  statusMedian: (milliseconds) => `Медиана времени ответа с запуска: ${milliseconds} мс`,
+    `Вопросов с ответом: ${number(answered)}; ответа нет в статьях: ${number(nothing)}; ошибок: ${number(failed)}`,
+  statusMedian: (milliseconds) => `Медиана времени ответа с запуска: ${number(milliseconds)} мс`,
   gapsHead: '**Об этом спрашивали на сервере, а в статьях этого нет**',
   gapsNone: 'Нет ничего, о чём спросили бы хотя бы три человека и чего не было бы в статьях.',
   gapsNote: 'Хранятся только основы слов, и показываются они, лишь если спросили хотя бы три человека.',
