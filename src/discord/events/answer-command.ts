@@ -5,7 +5,7 @@ import type {
   APIApplicationCommandOptionChoice,
 } from 'discord.js';
 import type { Answer } from '../../answers/answer';
-import { readOptions, type Asked, type Options } from '../commands/command';
+import { readOptions, typedOption, type Asked, type Options } from '../commands/command';
 import { CHOSEN_MESSAGE } from '../commands/find';
 import { toChoices } from '../commands/to-choices';
 import { message } from '../markup/message';
@@ -64,7 +64,9 @@ export function complete(interaction: APIApplicationCommandAutocompleteInteracti
   const { guild, words } = readerOf(interaction);
   const command = desk.commands.get(data.name);
   const request =
-    command !== undefined && 'read' in command ? command.complete?.(readOptions(data.options)) : undefined;
+    command !== undefined && 'read' in command
+      ? command.complete?.(readOptions(data.options), typedOption(data.options))
+      : undefined;
   if (request?.kind !== 'complete' && request?.kind !== 'complete-speaker') return offer([]);
   const hot = request.kind === 'complete' && request.typed.trim() === '' ? { hot: hotTopics(guild, desk) } : {};
   const said = desk.respond({ ...request, ...hot });
