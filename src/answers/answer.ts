@@ -1,7 +1,7 @@
 import type { VoiceKind } from '../knowledge/attribution/speaker';
 import type { Attribution, Passage, Place, Quote } from '../retrieval/passage';
 import type { Wording } from '../retrieval/wording';
-import type { Offer } from './complete';
+import type { Offer } from './offer';
 
 /** Everything that may be said. Renderers switch over `kind` exhaustively. */
 export type Answer =
@@ -37,6 +37,8 @@ export interface PassagesAnswer {
   readonly searchedFor?: readonly [string, ...string[]];
   /** How many passages match in all. */
   readonly total: number;
+  /** As the articles write it, when no more than a topic, or a speaker's name, was asked about. */
+  readonly topic?: string;
   /** Topics near the question, best first. */
   readonly suggestions: readonly string[];
 }

@@ -44,7 +44,7 @@ export function wordingText({ verdict, found, saidBy, steps }: WordingAnswer, sh
   const who =
     saidBy.length === 0
       ? 'The article itself says them, not somebody in it.'
-      : `Said by: ${saidBy.map(howSaid).map(printable).join(' · ')}`;
+      : `Said by: ${saidBy.map((said) => printable(howSaid(said))).join(' · ')}`;
   const difference = verdict === 'exact' ? [] : [`Difference: ${differenceText(steps)}`];
   return [head, show(found), who, ...difference].join('\n\n');
 }

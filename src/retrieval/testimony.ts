@@ -3,6 +3,7 @@ import type { Corpus } from './corpus';
 import { findQuotes, speakersOn, type Evidence, type QuoteSearch, type Wanted } from './quotes';
 import type { Statement, Statements } from './said';
 import type { FoundTopics } from './topics';
+import { tallyTopicVoices, type TopicVoice } from './topic-voices';
 import { gatherVoices, type Voice, type Voices } from './voices';
 import { findWording, type Wording } from './wording';
 
@@ -19,6 +20,8 @@ export interface Testimony {
   sides(topic: string, limit: number): readonly Side[];
   /** @returns what a voice speaks of most. */
   topicsOf(voice: Voice): readonly string[];
+  /** @returns who is heard most in the sentences on a topic, by the topic's place; counted for all topics when first asked for. */
+  heardOn(topic: number): readonly TopicVoice[];
   /** @returns where words stand, or the nearest to them; nothing where the sources hold nothing like them. */
   wording(words: string): Wording | undefined;
 }
@@ -36,6 +39,7 @@ const MOST_MAIN = 4;
 export function gatherTestimony(corpus: Corpus, statements: Statements, found: FoundTopics): Testimony {
   const voices = gatherVoices(statements.all);
   const evidence: Evidence = { corpus, statements };
+  let heard: ReturnType<typeof tallyTopicVoices> | undefined;
   return Object.freeze({
     statements,
     voices,
@@ -43,6 +47,7 @@ export function gatherTestimony(corpus: Corpus, statements: Statements, found: F
       findQuotes(topic, { wanted: voice ? (statement) => isBy(statement, voice) : () => true, limit }, evidence),
     sides: (topic: string, limit: number) => sides(topic, limit, { voices, evidence }),
     topicsOf: (voice: Voice) => topicsOf(voice, found, corpus),
+    heardOn: (topic: number) => (heard ??= tallyTopicVoices(statements, found, corpus)).get(topic) ?? [],
     wording: (words: string) => findWording(words, evidence),
   });
 }

@@ -1,9 +1,7 @@
 import type { VoiceKind } from '../knowledge/attribution/speaker';
 import { analyse } from './analysis';
-import { fold } from './fold';
 import type { Statement } from './said';
 import { similarity } from './similarity';
-import type { Completion } from './suggestions';
 
 /** Somebody who is heard in the sources under a name of his, her or its own. */
 export interface Voice {
@@ -18,8 +16,6 @@ export interface Voices {
   readonly all: readonly Voice[];
   /** @returns whom a reader means by a name or a part of it; nothing where nobody is heard under it, or two. */
   find(name: string): Voice | undefined;
-  /** @returns names that begin with what was typed, or hold a word that does; the most heard when that is nothing. */
-  complete(typed: string, limit: number): readonly Completion[];
   /** @returns the names most like one that nobody is heard under. */
   nearest(name: string, limit: number): readonly string[];
 }
@@ -40,7 +36,6 @@ export function gatherVoices(statements: readonly Statement[]): Voices {
   return {
     all,
     find: (name) => find(wordsOf(name), (names ??= indexNames(all))),
-    complete: (typed, limit) => complete(typed, all).slice(0, limit).map(toCompletion),
     nearest: (name, limit) => nearest(name, all, limit),
   };
 }
@@ -93,17 +88,6 @@ function wordsOf(name: string): readonly string[] {
   );
   const bare = words.filter((word) => !BEFORE_NAMES.has(word));
   return bare.length > 0 ? bare : words;
-}
-
-function complete(typed: string, all: readonly Voice[]): readonly Voice[] {
-  const wanted = fold(typed.slice(0, LONGEST_NAME)).trim();
-  const begins = all.filter(({ name }) => fold(name).startsWith(wanted));
-  const within = all.filter(({ name }) => wordsOf(name).some((word) => word.startsWith(wanted)));
-  return [...new Set([...begins, ...within])];
-}
-
-function toCompletion({ name, statements }: Voice): Completion {
-  return { value: name, passages: statements.length };
 }
 
 const ALIKE = 0.8;

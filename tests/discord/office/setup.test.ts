@@ -136,8 +136,12 @@ describe('what the rule decides', () => {
       const { fake } = stage;
       const shared = await fake.slash({ name: 'summit', options: { topic: 'cyber', private: true } });
       await choose(stage, await fake.slash({ name: 'setup', ...MODERATOR }), ID.uses, []);
-      const { ephemeral } = await fake.slash({ name: 'summit', options: { topic: 'cyber' } });
+      const { ephemeral, message } = await fake.slash({ name: 'summit', options: { topic: 'cyber' } });
       expect(ephemeral).toBe(true);
+      expect(allText(message)).toContain('In this server my answers to commands are for who asks only');
+      const compared = await fake.slash({ name: 'compare', options: { topic: 'fish' } });
+      expect(compared.ephemeral).toBe(true);
+      expect(allText(compared.message)).toContain('In this server my answers to commands are for who asks only');
       expect((await fake.message({ content: 'cyber', mentionsBot: true, within: 60 })).replies).toEqual([]);
       const customId = controlsOf(shared.message).get('Show to everyone') ?? '';
       if (shared.message === undefined) throw new Error('expected an answer, found none');
