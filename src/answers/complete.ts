@@ -1,3 +1,4 @@
+import { sentenceCountOf } from '../knowledge/outlined-article';
 import { analyse } from '../retrieval/analysis';
 import { editDistance } from '../retrieval/edit-distance';
 import { fold } from '../retrieval/fold';
@@ -87,10 +88,9 @@ function byWordOf(offers: readonly Offer[]): ReadonlyMap<string, readonly Offer[
 }
 
 function titlesOf({ articles }: Library): Known['titles'] {
-  return articles.map(({ title: value, sections }) => {
-    const paragraphs = sections.flatMap((section) => section.paragraphs);
-    const passages = paragraphs.reduce((sum, { sentences }) => sum + sentences.length, 0);
-    return { offer: { kind: 'title', value, passages }, folded: ` ${fold(value)}` };
+  return articles.map((article) => {
+    const { title: value } = article;
+    return { offer: { kind: 'title', value, passages: sentenceCountOf(article) }, folded: ` ${fold(value)}` };
   });
 }
 

@@ -1,4 +1,5 @@
 import { sentenceId, type Article, type Sentence } from '../knowledge/article';
+import { textIn } from '../knowledge/outlined-article';
 import { GrowingArray } from './growing-array';
 import type { Attribution, Place } from './passage';
 
@@ -39,7 +40,8 @@ export function collectEntries(articles: readonly Article[]): Entries {
 
 /** @returns the text of an entry as it stands in its first place. */
 export function textOfEntry({ article, start, end }: Entries, entry: number, articles: readonly Article[]): string {
-  return articles[article[entry] ?? 0]?.source.slice(start[entry], end[entry]) ?? '';
+  const own = articles[article[entry] ?? 0];
+  return own ? textIn(own, start[entry] ?? 0, end[entry] ?? 0) : '';
 }
 
 /** @returns every place of an entry's text in reading order. */

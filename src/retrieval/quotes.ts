@@ -1,3 +1,4 @@
+import { textIn } from '../knowledge/outlined-article';
 import { analyse } from './analysis';
 import type { Corpus } from './corpus';
 import { explain } from './explain';
@@ -50,7 +51,8 @@ export function findQuotes(topic: string, { wanted, limit }: Wanted, evidence: E
 }
 
 function textOf({ article, from, until }: Statement, { corpus }: Evidence): string {
-  return corpus.articles[article]?.source.slice(from, until) ?? '';
+  const own = corpus.articles[article];
+  return own ? textIn(own, from, until) : '';
 }
 
 /** @returns the names of those who are heard on a topic. */
