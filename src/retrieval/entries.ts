@@ -2,6 +2,7 @@ import { sentenceId, type Article, type Sentence } from '../knowledge/article';
 import { textIn } from '../knowledge/outlined-article';
 import { GrowingArray } from './growing-array';
 import type { Attribution, Place } from './passage';
+import { toStrings, type Strings } from './strings';
 
 /**
  * The texts that can be quoted, numbered in reading order, each with every place it stands in: columns of numbers, a row for each place.
@@ -21,7 +22,7 @@ export interface Entries {
   readonly section: Uint32Array;
   /** Entry of each row behind the first `count`, in rising order. */
   readonly copies: Uint32Array;
-  readonly sectionTitles: readonly string[];
+  readonly sectionTitles: Strings;
 }
 
 /** @returns the articles' sentences in reading order, each text once. */
@@ -71,7 +72,7 @@ function firstFrom(copies: Uint32Array, entry: number): number {
 function placeOfRow(entries: Entries, row: number, articles: readonly Article[]): Place {
   const article = articles[entries.article[row] ?? 0];
   if (!article) throw new Error(`expected a row of an article, found ${row}`);
-  const title = entries.sectionTitles[(entries.section[row] ?? 0) - 1];
+  const title = entries.sectionTitles.at((entries.section[row] ?? 0) - 1);
   const paragraph = entries.paragraph[row] ?? 0;
   const sentence = entries.sentence[row] ?? 0;
   return {
@@ -123,7 +124,7 @@ class EntryCollector {
       ...{ article: column(0), start: column(1), end: column(2) },
       ...{ paragraph: column(3), sentence: column(4), section: column(5) },
       copies: Uint32Array.from(copies, ({ entry }) => entry),
-      sectionTitles: [...this.titles.keys()],
+      sectionTitles: toStrings([...this.titles.keys()]),
     };
   }
 }
