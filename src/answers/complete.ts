@@ -1,3 +1,4 @@
+import type { Article } from '../knowledge/article';
 import { sentenceCountOf } from '../knowledge/outlined-article';
 import { analyse } from '../retrieval/analysis';
 import { editDistance } from '../retrieval/edit-distance';
@@ -35,7 +36,7 @@ export function completionsOf({ typed, limit, hot }: Typed, library: Library): r
   if (wanted === '')
     return first(limit, [hot.flatMap((value) => known.byValue.get(fold(value)) ?? []), main(limit, library)]);
   const topics = library.complete(wanted, limit).map(toTopic);
-  const begun = first(limit, [topics, titled(wanted, known)]);
+  const begun = first(limit, [topics, titled(wanted, limit + topics.length, library)]);
   return begun.length > 0 ? begun : first(limit, [written(wanted, known)]);
 }
 
@@ -58,7 +59,6 @@ interface Known {
   readonly byValue: ReadonlyMap<string, Offer>;
   /** Each word of a topic with the topics that hold it, best first. */
   readonly byWord: ReadonlyMap<string, readonly Offer[]>;
-  readonly titles: readonly { readonly offer: Offer; readonly folded: string }[];
 }
 
 const indexes = new WeakMap<Library, Known>();
@@ -70,7 +70,7 @@ function indexOf(library: Library): Known {
     .slice(0, MOST_COMPARED)
     .map(({ value, sentences }) => toTopic({ value, passages: sentences }));
   const byValue = new Map(offers.map((offer) => [fold(offer.value), offer]));
-  const known = { byValue, byWord: byWordOf(offers), titles: titlesOf(library) };
+  const known = { byValue, byWord: byWordOf(offers) };
   indexes.set(library, known);
   return known;
 }
@@ -87,16 +87,17 @@ function byWordOf(offers: readonly Offer[]): ReadonlyMap<string, readonly Offer[
   return byWord;
 }
 
-function titlesOf({ articles }: Library): Known['titles'] {
-  return articles.map((article) => {
-    const { title: value } = article;
-    return { offer: { kind: 'title', value, passages: sentenceCountOf(article) }, folded: ` ${fold(value)}` };
-  });
+/** Titles with a word that begins so, as many different ones as are wanted. */
+function titled(wanted: string, different: number, library: Library): readonly Offer[] {
+  for (let most = different; ; most *= 4) {
+    const articles = library.titled(wanted, most);
+    const values = new Set(articles.map(({ title }) => title));
+    if (values.size >= different || articles.length < most) return articles.map(toTitle);
+  }
 }
 
-/** A title with a word that begins so. */
-function titled(wanted: string, { titles }: Known): readonly Offer[] {
-  return titles.filter(({ folded }) => folded.includes(` ${wanted}`)).map(({ offer }) => offer);
+function toTitle(article: Article): Offer {
+  return { kind: 'title', value: article.title, passages: sentenceCountOf(article) };
 }
 
 /** Topics with a word that begins nearly as the last word typed: one letter amiss, in long words two. */

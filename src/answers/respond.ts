@@ -5,7 +5,6 @@ import { attributionOf } from '../retrieval/entries';
 import type { Answer, Source } from './answer';
 import { completionsOf, type Offer } from './complete';
 import { citationOf, contextOf } from './context';
-import { editionOf } from './edition';
 import { check, compare, quotes, speakers } from './respond-statements';
 import { DEFAULT_PASSAGES, MOST_LISTED, type Request } from './request';
 
@@ -68,7 +67,7 @@ function ask({ question, ...wanted }: Asked, library: Library): Answer {
     kind: 'passages',
     passages: [first, ...rest],
     page: { offset, limit },
-    edition: editionOf(library),
+    edition: library.edition,
     total,
     ...about,
   };

@@ -9,7 +9,7 @@ import type { Problem } from './problem';
 import { readYamlDocument } from './yaml-document';
 
 /** The file in the knowledge folder that settles who is meant by which words. */
-const SPEAKERS_FILE = 'speakers.yaml';
+export const SPEAKERS_FILE = 'speakers.yaml';
 const LIMITS = { longest: 200_000, mostBrackets: 2000 };
 
 export interface LoadedSpeakers {

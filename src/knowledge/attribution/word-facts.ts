@@ -17,11 +17,12 @@ export interface WordFacts {
 /** Texts repeat their words: each is looked at once, and all are forgotten when they are too many. */
 const MOST_KNOWN = 1 << 17;
 const SLOTS = MOST_KNOWN * 2;
-let known: (WordFacts | undefined)[] = new Array<WordFacts | undefined>(SLOTS);
+let known: (WordFacts | undefined)[] = [];
 let count = 0;
 
 /** @returns what a stretch of a text is by itself: a hash table with open addressing, so that a word that is known costs no new string. */
 export function factsOf(source: string, start: number, end: number): WordFacts {
+  if (known.length === 0) known = new Array<WordFacts | undefined>(SLOTS);
   let slot = hashOf(source, start, end) & (SLOTS - 1);
   for (let facts = known[slot]; facts; facts = known[slot]) {
     if (facts.text.length === end - start && source.startsWith(facts.text, start)) return facts;
@@ -29,13 +30,16 @@ export function factsOf(source: string, start: number, end: number): WordFacts {
   }
   // A slice of a long text would keep all of it in memory.
   const facts = lookAt(Buffer.from(source.slice(start, end)).toString());
-  if (count >= MOST_KNOWN) {
-    known = new Array<WordFacts | undefined>(SLOTS);
-    count = 0;
-  }
+  if (count >= MOST_KNOWN) forgetFacts();
   known[slot] = facts;
   count += 1;
   return facts;
+}
+
+/** Frees the memory of what is known, once there is nothing more to read. */
+export function forgetFacts(): void {
+  known = [];
+  count = 0;
 }
 
 /** FNV-1a over UTF-16 units. */
