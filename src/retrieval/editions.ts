@@ -21,7 +21,7 @@ export interface Edition {
 export interface Reading {
   readonly problems: readonly Problem[];
   /** Absent when the folder says nothing else than before, or holds no article. */
-  readonly edition?: Required<Edition>;
+  readonly edition?: Edition;
   readonly isEmpty: boolean;
   /** How many articles were read anew; the others were known from the edition before. */
   readonly readAnew: number;
@@ -47,6 +47,11 @@ export function readEdition(folder: string, before?: Edition): Reading {
 /** @returns the articles of an edition and what was to be said of them. */
 export function knowledgeOf({ image, speakers, problems }: Edition): Knowledge {
   return { articles: unpackParts(image).corpus.articles, speakers: new Map(speakers), problems };
+}
+
+/** @returns an edition of articles that were read already. */
+export function editionOf({ articles, speakers, problems }: Knowledge): Edition {
+  return { image: packParts(buildParts(articles, speakers)), speakers: [...speakers], problems };
 }
 
 /** A file that was only touched makes nothing new. */

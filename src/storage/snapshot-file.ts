@@ -1,5 +1,6 @@
 import { closeSync, fstatSync, fsyncSync, mkdirSync, openSync, readSync, renameSync, rmSync, writeSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname } from 'node:path';
+import { threadId } from 'node:worker_threads';
 import { crc32 } from 'node:zlib';
 
 /** What a snapshot is of: it is worth something only where all of it is still so. */
@@ -17,7 +18,6 @@ export interface Snapshot {
   readonly buffers: readonly SharedArrayBuffer[];
 }
 
-const FILE = 'library.snapshot';
 /** Stands first in the file; another layout of it begins otherwise. */
 const MAGIC = Buffer.from('summit snapshot 1\n');
 /** Behind the magic: the length of the head and its checksum. */
@@ -35,11 +35,13 @@ interface Head {
 /**
  * Writes a snapshot in place of the last one. It is written aside and renamed, so that whoever reads meanwhile has one or the other whole.
  *
- * @throws what the system says when the folder cannot be written to.
+ * @param file its folder is made where it is missing.
+ * @throws what the system says when it cannot be written.
  */
-export function writeSnapshot(folder: string, { key, about, buffers }: Snapshot): void {
-  mkdirSync(folder, { recursive: true });
-  const aside = join(folder, `${FILE}.${process.pid}.${Math.random().toString(36).slice(2)}`);
+export function writeSnapshot(file: string, { key, about, buffers }: Snapshot): void {
+  mkdirSync(dirname(file), { recursive: true });
+  const aside = `${file}.${process.pid}-${threadId}`;
+  rmSync(aside, { force: true });
   const head: Head = {
     key,
     about,
@@ -47,7 +49,7 @@ export function writeSnapshot(folder: string, { key, about, buffers }: Snapshot)
   };
   try {
     writeAll(aside, [frontOf(head), ...buffers.map((buffer) => Buffer.from(buffer))]);
-    renameSync(aside, join(folder, FILE));
+    renameSync(aside, file);
   } finally {
     rmSync(aside, { force: true });
   }
@@ -74,19 +76,19 @@ function writeAll(file: string, parts: readonly Buffer[]): void {
 }
 
 /**
- * Reads the snapshot that lies in a folder.
+ * Reads a snapshot.
  *
  * @param isWanted whether one of this key is of use; what is not is hardly read.
  * @param wanted how many of its buffers are read: the first ones.
  * @returns nothing when there is none, it is not wanted, or any byte of what is read is not as it was written.
  */
 export function readSnapshot(
-  folder: string,
+  file: string,
   isWanted: (key: SnapshotKey) => boolean,
   wanted = Infinity,
 ): Snapshot | undefined {
   try {
-    return readFrom(join(folder, FILE), isWanted, wanted);
+    return readFrom(file, isWanted, wanted);
   } catch {
     return undefined;
   }
