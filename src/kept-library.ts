@@ -12,6 +12,9 @@ export interface Place {
   readonly folder: string;
   /** Where what was worked out is kept. */
   readonly dataDir: string;
+  /** From which size of the articles on they are read in another thread, and a snapshot is kept: in bytes. */
+  readonly asideFrom?: number;
+  readonly keptFrom?: number;
 }
 
 /** What came of reading a folder, and why it could not be kept. */
@@ -19,8 +22,13 @@ export interface KeptReading extends Reading {
   readonly fault?: string;
 }
 
-/** From this size of the articles on, some 5,000 sentences, a snapshot is kept. */
-export const LARGE = 600_000;
+/** Some five thousand sentences: less is read in about the time that the snapshot takes. */
+const LARGE = 600_000;
+
+/** @returns whether a snapshot is kept of articles that are so large together. */
+export function isKept({ keptFrom = LARGE }: Place, bytes: number): boolean {
+  return bytes >= keptFrom;
+}
 
 /** @returns the edition that was kept of a folder, if since then nothing in it has changed, nor the program. */
 export function openKept(place: Place, stamp: string): Edition | undefined {
@@ -36,7 +44,7 @@ export function openKept(place: Place, stamp: string): Edition | undefined {
  */
 export function readKept(place: Place, known?: Edition): KeptReading {
   const { bytes, stamp } = surveyFolder(place.folder);
-  if (bytes < LARGE) return readEdition(place.folder, known);
+  if (!isKept(place, bytes)) return readEdition(place.folder, known);
   const version = programVersion();
   const snapshot = readSnapshot(fileOf(place), (key) => key.version === version);
   const kept = editionIn(snapshot);

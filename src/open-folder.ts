@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { LARGE, openKept, readKept, type KeptReading, type Place } from './kept-library';
+import { isKept, openKept, readKept, type KeptReading, type Place } from './kept-library';
 import type { Task } from './library-worker';
 import type { Knowledge } from './knowledge/load-articles';
 import { describeProblem } from './knowledge/problem';
@@ -10,8 +10,12 @@ import { libraryOf, type Library } from './retrieval/library';
 import { unpackParts } from './retrieval/library-parts';
 import * as live from './retrieval/live-library';
 
-/** Up to this size, some two hundred sentences, a folder is read faster than anyone could notice. */
+/** Some two hundred sentences: a smaller folder is read faster than anyone could notice. */
 const SMALL = 24_000;
+
+function isSmall({ asideFrom = SMALL }: Place, bytes: number): boolean {
+  return bytes < asideFrom;
+}
 
 /**
  * Reads a folder once, a large one with the help of what was kept of it.
@@ -21,7 +25,7 @@ const SMALL = 24_000;
  */
 export function openFolder(place: Place, report: (line: string) => void): { library: Library; knowledge: Knowledge } {
   const { bytes, stamp } = surveyFolder(place.folder);
-  if (bytes < LARGE) return live.openLibrary(place.folder, report);
+  if (!isKept(place, bytes)) return live.openLibrary(place.folder, report);
   const kept = openKept(place, stamp);
   const edition = kept ?? editionFrom(readKept(place), place, report);
   const library = libraryFrom(edition);
@@ -52,10 +56,9 @@ function editionFrom(reading: KeptReading, { folder, dataDir }: Place, report: (
 export async function followFolder(place: Place, report: (line: string) => void): Promise<live.LiveLibrary> {
   const { folder } = place;
   const { bytes, stamp } = surveyFolder(folder);
-  const opened =
-    bytes < SMALL
-      ? openSmall(place, report)
-      : await openAside(place, report, bytes < LARGE ? undefined : openKept(place, stamp));
+  const opened = isSmall(place, bytes)
+    ? openSmall(place, report)
+    : await openAside(place, report, isKept(place, bytes) ? openKept(place, stamp) : undefined);
   return live.followLibrary(folder, report, opened);
 }
 
@@ -64,7 +67,7 @@ function openSmall(place: Place, report: (line: string) => void): live.Opened {
   const here = live.openHere(place.folder, report);
   let aside: live.Opened | undefined;
   const again = (): ReturnType<live.Opened['again']> => {
-    if (!aside && surveyFolder(place.folder).bytes < SMALL) return here.again();
+    if (!aside && isSmall(place, surveyFolder(place.folder).bytes)) return here.again();
     aside ??= asideFrom(place, report, editionOf(here.knowledge()));
     return aside.again();
   };
