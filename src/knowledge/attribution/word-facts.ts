@@ -58,7 +58,7 @@ function isAt(text: string, source: string, start: number, end: number): boolean
 
 function learn(hash: number, slice: string): WordFacts {
   const facts = lookAt(ownText(slice));
-  if (known.length >= MOST_KNOWN) forget();
+  if (known.length >= MOST_KNOWN) forgetFacts();
   if (known.length >= hashes.length) grow();
   hashes[known.length] = hash;
   known.push(facts);
@@ -73,9 +73,11 @@ function ownText(slice: string): string {
   return slice.length < SHORTEST_VIEW ? slice : Buffer.from(slice).toString();
 }
 
-function forget(): void {
+/** Frees the memory of what is known, once there is nothing more to read. */
+export function forgetFacts(): void {
   known = [];
-  slots.fill(0);
+  hashes = new Int32Array(FIRST_SLOTS / 2);
+  slots = new Int32Array(FIRST_SLOTS);
 }
 
 function grow(): void {
