@@ -12,7 +12,7 @@ import { settle, type FakeDiscordOptions } from './settings';
 import { loadSpecification } from './specification';
 import { autocomplete, contextMenu, slash, type MenuChoice, type Slash, type Typing } from './user-commands';
 import { press, submit, type Press, type Submission } from './user-components';
-import { write, type Exchange, type Written } from './user-messages';
+import { beginThread, write, type Exchange, type Written } from './user-messages';
 import type { FakeGuild } from './world';
 
 /**
@@ -48,6 +48,8 @@ export interface FakeDiscord {
   readonly press: (pressed: Press) => Promise<Outcome>;
   readonly submit: (submission: Submission) => Promise<Outcome>;
   readonly message: (written: Written) => Promise<Exchange>;
+  /** Begins a thread, or a post in a forum. @returns its id */
+  readonly beginThread: (channelId: string, name: string) => string;
   /** The message that was written or posted last. */
   readonly lastMessage: () => APIMessage | undefined;
   /** Sends any gateway event, such as GUILD_CREATE. */
@@ -99,6 +101,7 @@ function people(state: FakeState) {
     press: (pressed: Press) => press(pressed, state),
     submit: (submission: Submission) => submit(submission, state),
     message: (written: Written) => write(written, state),
+    beginThread: (channelId: string, name: string) => beginThread(channelId, name, state),
     lastMessage: () => [...state.messages.values()].at(-1),
     dispatch: state.gateway.dispatch,
   };

@@ -31,7 +31,8 @@ export interface FakeGuild {
 export interface FakeChannel {
   readonly id: string;
   readonly name: string;
-  readonly type: ChannelType.GuildText | ChannelType.PublicThread | ChannelType.DM | ChannelType.GroupDM;
+  readonly type:
+    ChannelType.GuildText | ChannelType.GuildForum | ChannelType.PublicThread | ChannelType.DM | ChannelType.GroupDM;
   /** Absent on direct channels. */
   readonly guildId?: string;
   /** The person at the other end of a direct channel. */
@@ -74,13 +75,14 @@ function person(username: string): APIUser {
 
 function toGuild(seed: GuildSeed): FakeGuild {
   const id = newSnowflake();
-  const channels = seed.channels.map((name): FakeChannel => ({
-    id: newSnowflake(),
-    name,
-    type: ChannelType.GuildText,
-    guildId: id,
-    ...(seed.denied?.[name] === undefined ? {} : { denied: seed.denied[name] }),
-  }));
+  const channel =
+    (type: ChannelType.GuildText | ChannelType.GuildForum) =>
+    (name: string): FakeChannel => ({
+      ...{ id: newSnowflake(), name, type, guildId: id },
+      ...(seed.denied?.[name] === undefined ? {} : { denied: seed.denied[name] }),
+    });
+  const texts = seed.channels.map(channel(ChannelType.GuildText));
+  const channels = [...texts, ...(seed.forums ?? []).map(channel(ChannelType.GuildForum))];
   return Object.freeze({
     id,
     name: seed.name,
