@@ -1,7 +1,6 @@
 #!/usr/bin/env node
 import { respond } from './answers/respond';
 import { readCommandLine, USAGE, UsageError, type AskOptions, type Command } from './command-line';
-import { inspectJson, inspectText } from './playground/inspect';
 import { InputError, readLines } from './playground/read-lines';
 import { isAboutStatements, statementsJson } from './playground/statements-json';
 import { passageJson, toJson } from './playground/to-json';
@@ -70,7 +69,11 @@ function tell({ request, knowledge, json }: Extract<Command, { kind: 'statements
 }
 
 /** Problems are part of what is printed, unless there is nothing else to print. */
-function inspect({ knowledge: folder, json }: Extract<Command, { kind: 'inspect' }>, settings: Settings): number {
+async function inspect(
+  { knowledge: folder, json }: Extract<Command, { kind: 'inspect' }>,
+  settings: Settings,
+): Promise<number> {
+  const { inspectJson, inspectText } = await import('./playground/inspect.js');
   const problems: string[] = [];
   try {
     const { library, knowledge } = openLibrary(folder ?? settings.knowledgeDir, (line) => problems.push(line));

@@ -1,5 +1,15 @@
 import { config } from 'dotenv';
-import { z } from 'zod';
+import {
+  anyText,
+  matching,
+  numeric,
+  oneOf,
+  optional,
+  Unexpected,
+  usually,
+  webAddress,
+  type Variable,
+} from './setting-values';
 
 /** Everything that the environment decides. Read once, here and nowhere else. */
 export interface Settings {
@@ -34,64 +44,57 @@ const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'
 /** Names of the bot's other commands. */
 const TAKEN = ['quotes', 'compare', 'speakers', 'sources', 'help', 'setup', 'status', 'gaps', 'privacy'];
 
-const schema = z.object({
-  DISCORD_TOKEN: z.string().regex(/^\S+$/u, 'a bot token without spaces').optional(),
-  DISCORD_API: z
-    .url({ protocol: /^https?$/u, error: 'the address of an API that begins with http:// or https://' })
-    .transform((url) => url.replace(/\/+$/u, ''))
-    .optional(),
-  DISCORD_GUILD: z
-    .string()
-    .regex(/^\d{17,20}$/u, 'the id of a server, 17 to 20 digits')
-    .optional(),
-  COMMAND_NAME: z
-    .string()
-    .regex(/^[-_\p{Ll}\p{Lo}\p{N}]{1,32}$/u, '1 to 32 small letters, digits, hyphens or underscores')
-    .refine((name) => !TAKEN.includes(name), `another name than ${TAKEN.join(', ')}, which are taken`)
-    .default('summit'),
-  KNOWLEDGE_DIR: z.string().default('knowledge'),
-  DATA_DIR: z.string().default('data'),
-  LIMIT_USER: limit('10/60'),
-  LIMIT_CHANNEL: limit('60/60'),
-  LIMIT_SERVER: limit('300/60'),
-  PLAIN_CONFIDENCE: number('0.8', 'a number from 0 to 1', (value) => value <= 1),
-  PLAIN_WAIT: number('5', 'a number of seconds from 0 to 60', (value) => value <= 60),
-  PLAIN_COOLDOWN: number('60', 'a number of seconds from 0 to 86400', (value) => value <= 86_400),
-  MESSAGE_CONTENT: z.enum(['on', 'off'], 'on or off').default('off'),
-  METRICS_HOST: z.string().default('127.0.0.1'),
-  METRICS_PORT: number(undefined, 'a port from 1 to 65535', isPort).optional(),
-  SHARDS: z
-    .string()
-    .regex(/^(?:auto|[1-9]\d{0,3})$/u, 'auto, or how many shards there are in all')
-    .default('auto'),
-  SHARD_IDS: z
-    .string()
-    .regex(/^\d{1,4}(?:-\d{1,4})?$/u, 'the shards of this process, such as 0 or 0-3')
-    .optional(),
-  LOG_LEVEL: z.enum(LOG_LEVELS, `one of ${LOG_LEVELS.join(', ')}`).default('info'),
-});
+const VARIABLES = {
+  DISCORD_TOKEN: optional(matching(/^\S+$/u, 'a bot token without spaces')),
+  DISCORD_API: optional(webAddress('the address of an API that begins with http:// or https://')),
+  DISCORD_GUILD: optional(matching(/^\d{17,20}$/u, 'the id of a server, 17 to 20 digits')),
+  COMMAND_NAME: usually('summit', commandName),
+  KNOWLEDGE_DIR: usually('knowledge', anyText),
+  DATA_DIR: usually('data', anyText),
+  LIMIT_USER: usually('10/60', limit),
+  LIMIT_CHANNEL: usually('60/60', limit),
+  LIMIT_SERVER: usually('300/60', limit),
+  PLAIN_CONFIDENCE: usually(
+    '0.8',
+    numeric('a number from 0 to 1', (value) => value <= 1),
+  ),
+  PLAIN_WAIT: usually(
+    '5',
+    numeric('a number of seconds from 0 to 60', (value) => value <= 60),
+  ),
+  PLAIN_COOLDOWN: usually(
+    '60',
+    numeric('a number of seconds from 0 to 86400', (value) => value <= 86_400),
+  ),
+  MESSAGE_CONTENT: usually('off', oneOf(['on', 'off'], 'on or off')),
+  METRICS_HOST: usually('127.0.0.1', anyText),
+  METRICS_PORT: optional(numeric('a port from 1 to 65535', isPort)),
+  SHARDS: usually('auto', matching(/^(?:auto|[1-9]\d{0,3})$/u, 'auto, or how many shards there are in all')),
+  SHARD_IDS: optional(matching(/^\d{1,4}(?:-\d{1,4})?$/u, 'the shards of this process, such as 0 or 0-3')),
+  LOG_LEVEL: usually('info', oneOf(LOG_LEVELS, `one of ${LOG_LEVELS.join(', ')}`)),
+} as const;
+
+/** What the variables say. */
+type Values = {
+  readonly [Name in keyof typeof VARIABLES]: Exclude<ReturnType<(typeof VARIABLES)[Name]>, Unexpected>;
+};
+
+function commandName(text: string): string | Unexpected {
+  if (!/^[-_\p{Ll}\p{Lo}\p{N}]{1,32}$/u.test(text))
+    return new Unexpected('1 to 32 small letters, digits, hyphens or underscores');
+  return TAKEN.includes(text) ? new Unexpected(`another name than ${TAKEN.join(', ')}, which are taken`) : text;
+}
 
 function isPort(value: number): boolean {
   return Number.isInteger(value) && value >= 1 && value <= 65_535;
 }
 
-/** A number that is not negative. */
-function number(usual: string | undefined, expected: string, fits: (value: number) => boolean) {
-  const digits = z.string().regex(/^\d{1,6}(?:\.\d{1,6})?$/u, expected);
-  const given = usual === undefined ? digits : digits.default(usual);
-  return given.transform(Number).refine(fits, expected);
-}
-
 /** `10/60`: ten in sixty seconds. */
-function limit(usual: string) {
-  return z
-    .string()
-    .regex(/^(?:off|[1-9]\d{0,5}\/[1-9]\d{0,4})$/u, 'questions/seconds such as 10/60, or off')
-    .default(usual)
-    .transform((text): Limit | undefined => {
-      const [amount = 0, seconds = 0] = text.split('/').map(Number);
-      return text === 'off' ? undefined : { amount, seconds };
-    });
+function limit(text: string): Limit | Unexpected | undefined {
+  if (text === 'off') return undefined;
+  if (!/^[1-9]\d{0,5}\/[1-9]\d{0,4}$/u.test(text)) return new Unexpected('questions/seconds such as 10/60, or off');
+  const [amount = 0, seconds = 0] = text.split('/').map(Number);
+  return { amount, seconds };
 }
 
 /** A setting that is not as it should be; the message names the variable, what was expected and what came. */
@@ -112,21 +115,30 @@ export function readSettings(): Settings {
 
 /** @param environment as `process.env`; a variable that is empty counts as not set. */
 export function checkSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
-  const given = Object.entries(environment).filter(([, value]) => value !== undefined && value.trim() !== '');
-  const variables = new Map(given.map(([name, value]) => [name, value?.trim()]));
-  const result = schema.safeParse(
-    Object.fromEntries(Object.keys(schema.shape).map((name) => [name, variables.get(name)])),
-  );
-  if (result.success) return toSettings(checkShards(result.data));
-  const lines = result.error.issues.map(({ path: [name = ''], message }) => {
-    const found = name === 'DISCORD_TOKEN' ? 'something else' : JSON.stringify(variables.get(String(name)));
-    return `${String(name)}: expected ${message}, found ${found}`;
-  });
-  throw new SettingsError(lines.join('\n'));
+  const values = new Map<string, unknown>();
+  const faults: string[] = [];
+  for (const [name, read] of Object.entries<Variable<unknown>>(VARIABLES)) {
+    const text = textOf(name, environment);
+    const value = read(text);
+    if (value instanceof Unexpected) faults.push(describe(name, value, text));
+    else values.set(name, value);
+  }
+  if (faults.length > 0) throw new SettingsError(faults.join('\n'));
+  return toSettings(checkShards(Object.fromEntries(values) as Values));
+}
+
+function textOf(name: string, environment: Readonly<Record<string, string | undefined>>): string | undefined {
+  const text = Object.hasOwn(environment, name) ? environment[name]?.trim() : undefined;
+  return text === '' ? undefined : text;
+}
+
+function describe(name: string, { expected }: Unexpected, text: string | undefined): string {
+  const found = name === 'DISCORD_TOKEN' ? 'something else' : JSON.stringify(text);
+  return `${name}: expected ${expected}, found ${found}`;
 }
 
 /** Which shards are meant takes two variables to tell. */
-function checkShards(data: z.infer<typeof schema>): z.infer<typeof schema> {
+function checkShards(data: Values): Values {
   const { SHARDS: all, SHARD_IDS: own } = data;
   const [first = 0, last = first] = (own ?? '').split('-').map(Number);
   if (own === undefined || (all !== 'auto' && first <= last && last < Number(all))) return data;
@@ -135,7 +147,7 @@ function checkShards(data: z.infer<typeof schema>): z.infer<typeof schema> {
   throw new SettingsError(`SHARD_IDS: expected ${expected}, found "${own}"`);
 }
 
-function toSettings(data: z.infer<typeof schema>): Settings {
+function toSettings(data: Values): Settings {
   return Object.freeze({
     ...(data.DISCORD_TOKEN !== undefined && { discordToken: data.DISCORD_TOKEN }),
     ...(data.DISCORD_API !== undefined && { discordApi: data.DISCORD_API }),

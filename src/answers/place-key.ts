@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Article, Paragraph, Section, Sentence } from '../knowledge/article';
 import type { Library } from '../retrieval/library';
 
@@ -23,7 +22,9 @@ export interface Found {
 /** Letters of a hash: 48 bits. */
 export const HASH_LENGTH = 8;
 
+/** The module is loaded only here: a question from the command line needs no hash. */
 export function shortHash(text: string): string {
+  const { createHash } = process.getBuiltinModule('node:crypto');
   return createHash('sha256').update(text).digest('base64url').slice(0, HASH_LENGTH);
 }
 

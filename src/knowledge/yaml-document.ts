@@ -1,10 +1,5 @@
 import { LineCounter, parseDocument, visit, type Document } from 'yaml';
-
-export interface YamlLimits {
-  /** In UTF-16 units. The parser needs seconds for a megabyte. */
-  readonly longest: number;
-  readonly mostBrackets: number;
-}
+import { findOversize, type YamlLimits } from './yaml-limits';
 
 /** A document that is safe to read, or why it is not. */
 export type ReadYaml =
@@ -22,19 +17,6 @@ export function readYamlDocument(yaml: string, limits: YamlLimits): ReadYaml {
   const alias = firstAlias(document);
   if (alias !== undefined) return { kind: 'fault', offset: alias, expected: 'plain values', found: 'a YAML alias ("*name")' };
   return { kind: 'document', document };
-}
-
-/**
- * The YAML parser goes into nested values by recursion; where that exhausts the stack, Node 20 may abort while it compiles a regular
- * expression, which nothing can catch. So what nests deeply never reaches it.
- */
-function findOversize(yaml: string, { longest, mostBrackets }: YamlLimits): { expected: string; found: string } | undefined {
-  if (yaml.length > longest) return { expected: `of at most ${longest} characters`, found: `${yaml.length}` };
-  const brackets = yaml.match(/[[{]/gu)?.length ?? 0;
-  if (brackets > mostBrackets) return { expected: `with at most ${mostBrackets} brackets`, found: `${brackets}` };
-  return /(?:[-?:][ \t]+){20}/u.test(yaml)
-    ? { expected: 'without lists inside lists', found: '20 of them on one line' }
-    : undefined;
 }
 
 /** Aliases can make a few lines stand for gigabytes, or for a value that holds itself; metadata has no use for them. */

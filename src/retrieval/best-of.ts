@@ -6,9 +6,17 @@ export class BestOf {
   /** @param most how many are kept. */
   constructor(private readonly most: number) {}
 
-  offer(number: number, score: number): void {
+  /** @returns whether it is kept, for now. */
+  offer(number: number, score: number): boolean {
+    if (!this.wants(number, score)) return false;
     if (this.numbers.length < this.most) this.rise(number, score);
-    else if (this.isWorse(0, number, score)) this.sink(number, score);
+    else this.sink(number, score);
+    return true;
+  }
+
+  /** @returns whether a number with such a score would be kept. */
+  wants(number: number, score: number): boolean {
+    return this.numbers.length < this.most || this.isWorse(0, number, score);
   }
 
   /** What a number must score at least to be kept. */

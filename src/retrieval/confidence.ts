@@ -1,29 +1,39 @@
 import { askedTerms } from './asked-terms';
 import type { Corpus } from './corpus';
-import { EVIDENCE, type Evidence, type Features } from './feature-names';
+import { EVIDENCE, type Evidence } from './feature-names';
+import { featureOf, type FeatureVector } from './features';
 import { CONFIDENCE } from './model';
 import type { Question, Slot } from './question';
-import type { Ranked } from './ranking';
+import type { Ranked, Ranking } from './ranking';
 import { shareReader } from './shares';
-import { lookAt, relatedIn, slotsIn, type Looker } from './sighting';
+import { lookAt, slotsIn, type Looker } from './sighting';
 import { bitsOfTitle } from './term-sets';
 
 /**
- * @param ranked the sentences that hold a word of the question, best first.
+ * @param ranking of the sentences that hold a word of the question.
  * @returns what the best sentence and its surroundings tell; nothing when there is none.
  */
-export function evidenceOf(question: Question, ranked: readonly Ranked[], corpus: Corpus): Evidence | undefined {
-  const [best] = ranked;
-  if (!best) return undefined;
+export function evidenceOf(question: Question, ranking: Ranking, corpus: Corpus): Evidence | undefined {
+  const [best] = ranking.ranked;
+  return best && evidenceFrom(best, ranking.featuresOf(best), { question, corpus });
+}
+
+function evidenceFrom(
+  best: Ranked,
+  features: FeatureVector,
+  { question, corpus }: { readonly question: Question; readonly corpus: Corpus },
+): Evidence {
   const looker = { question, corpus, asked: askedTerms(question, corpus.index) };
   const near = slotsNear(best.entry, looker);
   const { plain } = shareReader(question);
   const names = bitsOf(question, ({ isName }) => isName);
   const unknown = bitsOf(question, ({ isName, alternatives }) => isName && alternatives.length === 0);
-  const { local, subject, related } = best.features;
   return {
-    ...{ context: plain(near), coverage: best.coverage, local, subject, related },
-    ...answerEvidence(question, best.features),
+    ...{ context: plain(near), coverage: best.coverage },
+    local: featureOf(features, 'local'),
+    subject: featureOf(features, 'subject'),
+    related: featureOf(features, 'related'),
+    ...answerEvidence(question, features),
     missingName: plain(names & ~near),
     unknownName: plain(unknown),
     manner: question.asksManner ? 1 : 0,
@@ -34,13 +44,13 @@ export function evidenceOf(question: Question, ranked: readonly Ranked[], corpus
 const TYPES = ['person', 'time', 'number', 'place', 'reason'] as const;
 const PRECISE = ['counted', 'askedMeasure', 'date', 'place', 'fullName'] as const;
 
-function answerEvidence({ cues }: Question, features: Features): Pick<Evidence, 'typed' | 'untyped' | 'precise'> {
+function answerEvidence({ cues }: Question, features: FeatureVector): Pick<Evidence, 'typed' | 'untyped' | 'precise'> {
   const isTyped = cues !== 0;
-  const isFound = TYPES.some((name) => features[name] > 0);
+  const isFound = TYPES.some((name) => featureOf(features, name) > 0);
   return {
     typed: isTyped ? 1 : 0,
     untyped: isTyped && !isFound ? 1 : 0,
-    precise: PRECISE.some((name) => features[name] > 0) ? 1 : 0,
+    precise: PRECISE.some((name) => featureOf(features, name) > 0) ? 1 : 0,
   };
 }
 
@@ -48,11 +58,8 @@ function answerEvidence({ cues }: Question, features: Features): Pick<Evidence, 
 function slotsNear(entry: number, looker: Looker): number {
   const { corpus, asked } = looker;
   const article = corpus.articleOfEntry[entry] ?? 0;
-  const { held } = lookAt(entry, looker);
-  const related = relatedIn(entry, held, looker).reduce(
-    (bits, near, slot) => (near > 0 ? bits | (1 << slot) : bits),
-    0,
-  );
+  const { held, related: nearest } = lookAt(entry, looker, new Float64Array(looker.question.slots.length));
+  const related = nearest.reduce((bits, near, slot) => (near > 0 ? bits | (1 << slot) : bits), 0);
   const titles = [
     bitsOfTitle(corpus.titleTerms, article, asked.slotsOfTerm),
     bitsOfTitle(corpus.sectionTerms, entry, asked.slotsOfTerm),

@@ -1,10 +1,12 @@
 import type { Article } from '../knowledge/article';
+import { collectArticlePostings, type ArticlePostings } from './article-postings';
 import { LOCATIVES } from './cues';
 import { collectEntries, textOfEntry, type Entries } from './entries';
 import { IndexBuilder } from './index-builder';
 import { documentFrequency, NO_TERM, type InvertedIndex } from './inverted-index';
 import { buildRoots, type Roots } from './roots';
 import { INVERTED_VERBS, SAYING_VERBS } from './saying';
+import { articleNorms } from './saturation';
 import { termSets, type TermSets } from './term-sets';
 import { traitsOf } from './traits';
 import { buildVocabulary, type Vocabulary } from './vocabulary';
@@ -23,7 +25,9 @@ export interface Corpus {
   readonly firstEntry: Uint32Array;
   /** Article → how many words it has that are searched for. */
   readonly articleLengths: Uint32Array;
-  readonly meanArticleLength: number;
+  /** Article → what BM25 makes of its length; see `articleNorms`. */
+  readonly articleNorms: Float64Array;
+  readonly articlePostings: ArticlePostings;
   /** Article → terms of its title and tags; entry → terms of its section's title. Only terms that some sentence holds. */
   readonly titleTerms: TermSets;
   readonly sectionTerms: TermSets;
@@ -67,7 +71,8 @@ export function buildCorpusAndLayout(articles: readonly Article[]): { corpus: Co
     articleOfEntry,
     firstEntry: firstEntries(articleOfEntry, articles.length),
     articleLengths,
-    meanArticleLength: articleLengths.reduce((total, length) => total + length, 0) / Math.max(1, articles.length),
+    articleNorms: articleNorms(articleLengths, meanOf(articleLengths)),
+    articlePostings: collectArticlePostings(index, articleOfEntry),
     titleTerms: termSets(
       articles.map(({ title, tags }) => [title, ...tags].join(' ')),
       index,
@@ -84,6 +89,10 @@ export function buildCorpusAndLayout(articles: readonly Article[]): { corpus: Co
 }
 
 const ARTICLES: ReadonlySet<string> = new Set(['a', 'an', 'the', 'any', 'one']);
+
+function meanOf(lengths: Uint32Array): number {
+  return lengths.reduce((total, length) => total + length, 0) / Math.max(1, lengths.length);
+}
 
 function normsOf(index: InvertedIndex): Float32Array {
   const { offsets, postingEntries, entryCount } = index;

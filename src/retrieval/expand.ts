@@ -1,5 +1,5 @@
 import { relatedWords } from '../thesaurus/related-words';
-import type { Relation } from '../thesaurus/relations';
+import type { Relation } from '../thesaurus/related-word';
 import { beginsCompound } from './compounds';
 import { IRREGULAR_FORMS } from './irregular-forms';
 import { NO_TERM, type InvertedIndex } from './inverted-index';

@@ -12,118 +12,97 @@ import {
 import { askedTerms, type AskedTerms } from './asked-terms';
 import type { Corpus } from './corpus';
 import { CUE } from './cues';
-import type { FeatureName, Features } from './feature-names';
-import { isLone, type Candidate } from './gather';
+import { FEATURES, type FeatureName } from './feature-names';
+import { isLone, type Candidate } from './finder';
+import type { Gathered } from './gather';
 import { localityReader, type Locality } from './locality';
 import type { Question } from './question';
 import { shareReader, type ShareReader } from './shares';
-import { lookAt, relatedIn, slotsIn, type Looker, type Sighting } from './sighting';
+import { lookAt, slotsIn, type Looker, type Sighting } from './sighting';
 import { bitsOfTitle, type TermSets } from './term-sets';
 import { TRAIT } from './traits';
+
+/** Place → value of the feature that stands there in `FEATURES`. */
+export type FeatureVector = Float64Array;
 
 interface Context extends Looker {
   readonly shares: ShareReader;
   readonly locality: Locality;
+  /** Slot → how near a related word comes; filled in for each candidate. */
+  readonly related: Float64Array;
 }
 
-/** Looks closely at candidates of one question; good until it is made for the next one. */
-export function featureReader(question: Question, corpus: Corpus): (candidate: Candidate) => Features {
+/**
+ * Looks closely at candidates of one question; good until it is made for another one.
+ *
+ * @returns a reader that gives back the same vector each time, filled in anew: it is asked for a hundred candidates a question.
+ */
+export function featureReader(
+  question: Question,
+  corpus: Corpus,
+  { holders }: Pick<Gathered, 'holders'>,
+): (candidate: Candidate) => FeatureVector {
   const looker = { question, corpus, asked: askedTerms(question, corpus.index) };
-  const context = { ...looker, shares: shareReader(question), locality: localityReader(looker) };
-  return (candidate) => featuresOf(candidate, context);
-}
-
-/** Written out: an object of so many properties that is spread together is kept as a hash table, and made a hundred times a question. */
-function featuresOf({ entry, terms, article }: Candidate, context: Context): Features {
-  const sighting = lookAt(entry, context);
-  const word = wordFeatures({ entry, terms }, sighting, context);
-  const scope = scopeFeatures({ entry, article }, sighting, context);
-  const answer = answerFeatures(entry, sighting, context);
-  const form = formFeatures(entry, sighting, context);
-  return {
-    terms: word.terms,
-    rarity: word.rarity,
-    local: word.local,
-    exact: word.exact,
-    related: word.related,
-    focus: word.focus,
-    subject: word.subject,
-    article: scope.article,
-    title: scope.title,
-    section: scope.section,
-    before: scope.before,
-    pronoun: scope.pronoun,
-    opening: scope.opening,
-    lone: scope.lone,
-    person: answer.person,
-    fullName: answer.fullName,
-    time: answer.time,
-    date: answer.date,
-    number: answer.number,
-    counted: answer.counted,
-    measure: answer.measure,
-    askedMeasure: answer.askedMeasure,
-    place: answer.place,
-    reason: answer.reason,
-    speaker: answer.speaker,
-    definition: answer.definition,
-    class: answer.class,
-    lead: form.lead,
-    brevity: form.brevity,
-    question: form.question,
+  const related = new Float64Array(question.slots.length);
+  const context = { ...looker, shares: shareReader(question), locality: localityReader(looker, holders), related };
+  const vector = new Float64Array(FEATURES.length);
+  return (candidate) => {
+    const sighting = lookAt(candidate.entry, context, related);
+    setWordFeatures(vector, { candidate, sighting, context });
+    setScopeFeatures(vector, { candidate, sighting, context });
+    setFormFeatures(vector, { candidate, sighting, context });
+    if (question.cues !== 0) setKindFeatures(vector, { candidate, sighting, context });
+    setOtherAnswerFeatures(vector, candidate.entry, context);
+    return vector;
   };
 }
 
-type WordFeature = 'terms' | 'rarity' | 'local' | 'exact' | 'related' | 'focus' | 'subject';
+/** @returns the value of a feature. */
+export function featureOf(vector: FeatureVector, name: FeatureName): number {
+  return vector[AT[name]] ?? 0;
+}
 
-function wordFeatures(
-  { entry, terms }: Pick<Candidate, 'entry' | 'terms'>,
-  { held, exact, early }: Sighting,
-  context: Context,
-): Pick<Features, WordFeature> {
+const AT = Object.fromEntries(FEATURES.map((name, at) => [name, at])) as Readonly<Record<FeatureName, number>>;
+
+interface Looked {
+  readonly candidate: Candidate;
+  readonly sighting: Sighting;
+  readonly context: Context;
+}
+
+function setWordFeatures(vector: FeatureVector, { candidate, sighting, context }: Looked): void {
   const { corpus, shares, locality } = context;
-  return {
-    terms,
-    rarity: shares.squared(held),
-    local: locality(corpus.articleOfEntry[entry] ?? 0, held),
-    exact: shares.plain(exact),
-    related: shares.weighed(relatedIn(entry, held, context)),
-    focus: shares.cosine(held, corpus.norms[entry] ?? 0),
-    subject: shares.plain(early),
-  };
+  const { held } = sighting;
+  vector[AT.terms] = candidate.terms;
+  vector[AT.rarity] = shares.squared(held);
+  vector[AT.local] = locality(candidate, held);
+  vector[AT.exact] = shares.plain(sighting.exact);
+  vector[AT.related] = context.asked.hasRelated ? shares.weighed(sighting.related) : 0;
+  vector[AT.focus] = shares.cosine(held, corpus.norms[candidate.entry] ?? 0);
+  vector[AT.subject] = shares.plain(sighting.early);
 }
 
-type ScopeFeature = 'article' | 'title' | 'section' | 'before' | 'pronoun' | 'opening' | 'lone';
-
-function scopeFeatures(
-  { entry, article }: Pick<Candidate, 'entry' | 'article'>,
-  { held }: Sighting,
-  context: Context,
-): Pick<Features, ScopeFeature> {
+function setScopeFeatures(vector: FeatureVector, { candidate, sighting, context }: Looked): void {
   const { corpus, shares } = context;
-  const number = corpus.articleOfEntry[entry] ?? 0;
-  const first = corpus.firstEntry[number] ?? 0;
-  const before = entry > first ? shares.plain(slotsIn(entry - 1, context) & ~held) : 0;
-  return {
-    article,
-    title: titleShare(corpus.titleTerms, number, context),
-    section: titleShare(corpus.sectionTerms, entry, context),
-    before,
-    pronoun: hasTrait(entry, TRAIT.pronoun, corpus) * before,
-    opening: corpus.entries.sentence[entry] === 1 ? 1 : 0,
-    lone: isLone(entry, corpus) ? 1 : 0,
-  };
+  const { entry } = candidate;
+  const article = corpus.articleOfEntry[entry] ?? 0;
+  const isFirst = entry === (corpus.firstEntry[article] ?? 0);
+  const before = isFirst ? 0 : shares.plain(slotsIn(entry - 1, context) & ~sighting.held);
+  vector[AT.article] = candidate.article;
+  vector[AT.title] = titleShare(corpus.titleTerms, article, context);
+  vector[AT.section] = titleShare(corpus.sectionTerms, entry, context);
+  vector[AT.before] = before;
+  vector[AT.pronoun] = hasTrait(entry, TRAIT.pronoun, corpus) * before;
+  vector[AT.opening] = corpus.entries.sentence[entry] === 1 ? 1 : 0;
+  vector[AT.lone] = isLone(entry, corpus) ? 1 : 0;
 }
 
-type FormFeature = 'lead' | 'brevity' | 'question';
-
-function formFeatures(entry: number, { length }: Sighting, { question, corpus }: Looker): Pick<Features, FormFeature> {
+function setFormFeatures(vector: FeatureVector, { candidate: { entry }, sighting, context }: Looked): void {
+  const { corpus, question } = context;
   const first = corpus.firstEntry[corpus.articleOfEntry[entry] ?? 0] ?? 0;
-  return {
-    lead: question.asksDefinition ? 1 / (1 + entry - first) : 0,
-    brevity: 1 / (1 + length / 10),
-    question: hasTrait(entry, TRAIT.question, corpus),
-  };
+  vector[AT.lead] = question.asksDefinition ? 1 / (1 + entry - first) : 0;
+  vector[AT.brevity] = 1 / (1 + sighting.length / 10);
+  vector[AT.question] = hasTrait(entry, TRAIT.question, corpus);
 }
 
 function hasTrait(entry: number, trait: number, { traits }: Corpus): number {
@@ -132,30 +111,35 @@ function hasTrait(entry: number, trait: number, { traits }: Corpus): number {
 
 const NUMBERS = CUE.number | CUE.duration | CUE.money;
 
-type AnswerFeature = Exclude<FeatureName, WordFeature | ScopeFeature | FormFeature>;
+/** Whether it holds the kind of answer that is asked for. Only signs of what is asked for are looked for. */
+function setKindFeatures(vector: FeatureVector, { candidate: { entry }, sighting, context }: Looked): void {
+  const asked = context.question.cues;
+  const holds = (bits: number): number => ((sighting.cues & asked & bits) === 0 ? 0 : 1);
+  vector[AT.person] = holds(CUE.person);
+  vector[AT.fullName] = when((asked & CUE.person) !== 0, holdsFullName, entry, context);
+  vector[AT.time] = holds(CUE.time);
+  vector[AT.date] = when((asked & CUE.time) !== 0, holdsDate, entry, context);
+  vector[AT.number] = holds(NUMBERS);
+  vector[AT.place] = holds(CUE.place);
+  vector[AT.reason] = holds(CUE.reason);
+}
 
-/** Only signs of what is asked for are looked for. */
-function answerFeatures(entry: number, { cues }: Sighting, looker: Looker): Pick<Features, AnswerFeature> {
-  const { question } = looker;
-  const holds = (bits: number): number => ((cues & question.cues & bits) === 0 ? 0 : 1);
-  const when = (isAsked: boolean, sign: Sign): number => (isAsked && sign(entry, looker) ? 1 : 0);
+function setOtherAnswerFeatures(vector: FeatureVector, entry: number, context: Context): void {
+  const { question } = context;
   const asksNumber = (question.cues & NUMBERS) !== 0;
   const asksMoney = (question.measures & CUE.money) !== 0;
-  return {
-    person: holds(CUE.person),
-    fullName: when((question.cues & CUE.person) !== 0, holdsFullName),
-    time: holds(CUE.time),
-    date: when((question.cues & CUE.time) !== 0, holdsDate),
-    number: holds(NUMBERS),
-    counted: when(asksNumber && question.measures === 0, countsAsked),
-    measure: when(asksNumber, holdsMeasure),
-    askedMeasure: asksMoney ? hasMoney(entry, looker) : when(question.measures !== 0, holdsAskedMeasure),
-    place: holds(CUE.place),
-    reason: holds(CUE.reason),
-    speaker: when(question.speakers.size > 0, speaks),
-    definition: when(question.asksDefinition, defines),
-    class: when(question.asksDefinition, classifies),
-  };
+  vector[AT.counted] = when(asksNumber && question.measures === 0, countsAsked, entry, context);
+  vector[AT.measure] = when(asksNumber, holdsMeasure, entry, context);
+  vector[AT.askedMeasure] = asksMoney
+    ? hasMoney(entry, context)
+    : when(question.measures !== 0, holdsAskedMeasure, entry, context);
+  vector[AT.speaker] = when(question.speakers.size > 0, speaks, entry, context);
+  vector[AT.definition] = when(question.asksDefinition, defines, entry, context);
+  vector[AT.class] = when(question.asksDefinition, classifies, entry, context);
+}
+
+function when(isAsked: boolean, sign: Sign, ...[entry, looker]: Parameters<Sign>): number {
+  return isAsked && sign(entry, looker) ? 1 : 0;
 }
 
 /** A sum of money may have a sign instead of a word. */

@@ -103,12 +103,12 @@ type Postings = Pick<InvertedIndex, 'offsets' | 'postingEntries' | 'termFrequenc
 function collectPostings(words: Words, terms: number): Postings {
   const offsets = countPostings(words, terms);
   const postingEntries = new Uint32Array(offsets[terms] ?? 0);
-  const termFrequencies = new Uint16Array(postingEntries.length);
+  const termFrequencies = new Uint8Array(postingEntries.length);
   const next = offsets.slice();
   eachTerm(words, (term, entry) => {
     const last = (next[term] ?? 0) - 1;
     if (last >= (offsets[term] ?? 0) && postingEntries[last] === entry) {
-      termFrequencies[last] = Math.min((termFrequencies[last] ?? 0) + 1, 0xffff);
+      termFrequencies[last] = Math.min((termFrequencies[last] ?? 0) + 1, 0xff);
       return;
     }
     next[term] = last + 2;

@@ -18,7 +18,8 @@ export interface InvertedIndex {
   /** Postings of term t stand from `offsets[t]` to `offsets[t + 1]`. */
   readonly offsets: Uint32Array;
   readonly postingEntries: Uint32Array;
-  readonly termFrequencies: Uint16Array;
+  /** How often the entry holds the term, at most 255. */
+  readonly termFrequencies: Uint8Array;
   /** Words of entry e, stop words included, stand from `wordOffsets[e]` to `wordOffsets[e + 1]`. */
   readonly wordOffsets: Uint32Array;
   readonly entryWords: Uint32Array;

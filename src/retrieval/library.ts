@@ -4,7 +4,7 @@ import { confidenceOf, evidenceOf, outcomeOf, type Outcome } from './confidence'
 import { buildCorpusAndLayout, type Corpus } from './corpus';
 import { attributionOf, placesOfEntry, textOfEntry } from './entries';
 import { explain } from './explain';
-import { gather } from './gather';
+import { gather, type Gathered } from './gather';
 import { matchMarker } from './mark-matches';
 import type { Attribution, Passage, ScorePart } from './passage';
 import { readQuestion, type Question } from './question';
@@ -39,7 +39,7 @@ interface SearchResult {
   readonly answered: boolean;
   /** Best first; the nearest ones when the question is not answered. */
   readonly passages: readonly Passage[];
-  /** How many passages match in all. */
+  /** How many passages match, of the best hundred sentences that are looked at: all of them can be shown. */
   readonly total: number;
   /** Words of the sources that stood in for words of the question that the sources do not know. */
   readonly searchedFor: readonly string[];
@@ -89,14 +89,15 @@ interface Parts {
 
 function search(text: string, limit: number, { corpus, suggestions, testimony }: Parts): SearchResult {
   const question = readQuestion(text, corpus);
-  const { candidates, matching } = gather(question, corpus, LOOKED_AT);
-  const ranked = rank(candidates, question, corpus);
+  const gathered = gather(question, corpus, LOOKED_AT);
+  const ranking = rank(gathered, question, corpus);
+  const { ranked, featuresOf } = ranking;
   const least = RELEVANT * (ranked[0]?.matched ?? 0);
   const said = saidBy(text, corpus, testimony);
   const matched = ranked.filter((one) => one.matched >= least);
   const relevant = [...matched].sort((a, b) => said(b.entry).length - said(a.entry).length).slice(0, limit);
   const near = ranked.slice(0, NEAR_SENTENCES).map(({ entry }) => entry);
-  const confidence = confidenceOf(evidenceOf(question, ranked, corpus));
+  const confidence = confidenceOf(evidenceOf(question, ranking, corpus));
   const outcome = outcomeOf(confidence);
   const searchedFor = correctionsIn(question);
   const marksIn = matchMarker(question, corpus.index);
@@ -105,21 +106,27 @@ function search(text: string, limit: number, { corpus, suggestions, testimony }:
     outcome,
     answered: outcome === 'answered',
     passages: inOrder(
-      relevant.map((one) => ({ ...one, ...explained([...said(one.entry), ...explain(one, question, corpus.index)]) })),
+      relevant.map((one) => {
+        const features = featuresOf(one);
+        return {
+          ...one,
+          ...explained([...said(one.entry), ...explain({ entry: one.entry, features }, question, corpus.index)]),
+        };
+      }),
     ).map((one, at) => toPassage(one, at + 1, { corpus, statements: testimony.statements, marksIn })),
     searchedFor,
-    total: matching(least),
+    total: matched.length,
     suggestions: suggestions[outcome === 'answered' ? 'related' : 'nearest'](
       [text, ...searchedFor].join(' '),
       near,
       MOST_SUGGESTIONS,
     ),
-    articles: outcome === 'near' ? nearestArticles(question, corpus) : [],
+    articles: outcome === 'near' ? nearestArticles(gathered, question, corpus) : [],
   };
 }
 
-function nearestArticles(question: Question, corpus: Corpus): readonly Attribution[] {
-  const nearest = rankArticles(question, corpus).slice(0, MOST_ARTICLES);
+function nearestArticles(gathered: Gathered, question: Question, corpus: Corpus): readonly Attribution[] {
+  const nearest = rankArticles(gathered, question, corpus).slice(0, MOST_ARTICLES);
   return nearest.flatMap(({ article }) => corpus.articles.slice(article, article + 1).map(attributionOf));
 }
 

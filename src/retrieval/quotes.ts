@@ -80,17 +80,19 @@ function onTopic(
   { corpus, statements }: Evidence,
 ): readonly Found[] {
   const question = readQuestion(topic, corpus);
-  const { candidates } = gather(question, corpus);
+  const gathered = gather(question, corpus);
+  const { candidates } = gathered;
   const least = RELEVANT * candidates.reduce((most, { terms }) => Math.max(most, terms), 0);
   const saidIn = (entry: number): readonly Statement[] =>
     statements.at(corpus.articleOfEntry[entry] ?? 0, corpus.entries.start[entry] ?? 0).filter(wanted);
   const spoken = candidates.filter(({ entry, terms }) => terms >= least && terms > 0 && saidIn(entry).length > 0);
   const matches = wordMarker(question, corpus.index);
   const once = new Map<Statement, Found>();
-  for (const ranked of rank(spoken, question, corpus, { lookedAt: spoken.length })) {
-    const explanation = explain(ranked, question, corpus.index);
+  const { ranked, featuresOf } = rank({ ...gathered, candidates: spoken }, question, corpus);
+  for (const one of ranked) {
+    const explanation = explain({ entry: one.entry, features: featuresOf(one) }, question, corpus.index);
     const shown = { explanation, score: explanation.reduce((sum, { value }) => sum + value, 0), matches };
-    for (const statement of saidIn(ranked.entry)) if (!once.has(statement)) once.set(statement, { statement, shown });
+    for (const statement of saidIn(one.entry)) if (!once.has(statement)) once.set(statement, { statement, shown });
   }
   return [...once.values()];
 }

@@ -2,7 +2,7 @@ import { askedTerms } from './asked-terms';
 import type { Corpus } from './corpus';
 import { titleShare } from './features';
 import { feedback, type Scored } from './feedback';
-import { gather } from './gather';
+import type { Gathered } from './gather';
 import type { Question } from './question';
 import { shareReader } from './shares';
 
@@ -10,17 +10,17 @@ import { shareReader } from './shares';
 const TITLE = 0.6;
 const BEST_SENTENCE = 0.2;
 
-/** @returns the articles that hold a word of the question, best first: by their text, their title, their best sentence and feedback. */
-export function rankArticles(question: Question, corpus: Corpus): readonly Scored[] {
-  const first = scoresOf(question, corpus);
+/** @returns the articles of some candidates, best first: by their text, their title, their best sentence and feedback. */
+export function rankArticles(gathered: Gathered, question: Question, corpus: Corpus): readonly Scored[] {
+  const first = scoresOf(gathered, question, corpus);
   const added = feedback(first, corpus);
   return inOrder(first.map(({ article, score }) => ({ article, score: score + (added.get(article) ?? 0) })));
 }
 
-function scoresOf(question: Question, corpus: Corpus): readonly Scored[] {
+function scoresOf({ candidates }: Gathered, question: Question, corpus: Corpus): readonly Scored[] {
   const context = { asked: askedTerms(question, corpus.index), shares: shareReader(question) };
   const scores = new Map<number, number>();
-  for (const { entry, terms, article } of gather(question, corpus).candidates) {
+  for (const { entry, terms, article } of candidates) {
     const number = corpus.articleOfEntry[entry] ?? 0;
     const score = article + TITLE * titleShare(corpus.titleTerms, number, context) + BEST_SENTENCE * terms;
     scores.set(number, Math.max(score, scores.get(number) ?? 0));

@@ -1,60 +1,56 @@
 import type { Corpus } from './corpus';
-import { FEATURES, type Features } from './feature-names';
-import { featureReader } from './features';
-import { firstScore, type Candidate } from './gather';
+import { FEATURES } from './feature-names';
+import { featureReader, type FeatureVector } from './features';
+import type { Candidate } from './finder';
+import type { Gathered } from './gather';
 import { WEIGHTS, type Weights } from './model';
 import type { Question } from './question';
 
-/** A sentence with its score and what the score is made of. */
-export interface Ranked {
-  readonly entry: number;
+/** A sentence with its score. */
+export interface Ranked extends Candidate {
   readonly score: number;
-  readonly features: Features;
   /** How much of the question it holds, in its own words or related ones. */
   readonly matched: number;
-  /** Share of the question's words that the article holds anywhere. */
-  readonly coverage: number;
 }
 
 /** How many of the sentences with the best postings are looked at closely. */
 export const LOOKED_AT = 100;
 
-interface RankOptions {
-  /** How many come into the second round; the rest are left out. */
-  readonly lookedAt?: number;
-  /** Other weights than the model's, to fit new ones. */
-  readonly weights?: Weights;
+/** A ranking, and what its scores are made of. */
+export interface Ranking {
+  /** Best first; ties stand in reading order. */
+  readonly ranked: readonly Ranked[];
+  /** @returns the features of a candidate of the same question, good until the next is asked for; to be asked before another question is. */
+  readonly featuresOf: (candidate: Candidate) => FeatureVector;
 }
 
 /**
- * Ranks the sentences that hold a word of the question: first by their postings, then the best of them by all features.
+ * Ranks the sentences that hold a word of the question by all features.
  *
- * @param candidates what `gather` found.
- * @returns best first; ties stand in reading order.
+ * @param gathered the best by their postings.
+ * @param weights others than the model's, to fit new ones.
  */
-export function rank(
-  candidates: readonly Candidate[],
-  question: Question,
-  corpus: Corpus,
-  { lookedAt = LOOKED_AT, weights = WEIGHTS }: RankOptions = {},
-): readonly Ranked[] {
-  const best = [...candidates]
-    .sort((a, b) => byScore(firstScore(a, corpus), firstScore(b, corpus)) || a.entry - b.entry)
-    .slice(0, lookedAt);
-  const featuresOf = featureReader(question, corpus);
-  return best
-    .map((candidate) => {
-      const features = featuresOf(candidate);
-      const { entry, terms, related, coverage } = candidate;
-      return { entry, score: scoreOf(features, weights), features, matched: terms + related, coverage };
-    })
-    .sort((a, b) => byScore(a.score, b.score) || a.entry - b.entry);
+export function rank(gathered: Gathered, question: Question, corpus: Corpus, weights = WEIGHTS): Ranking {
+  const vectorOf = featureReader(question, corpus, gathered);
+  const values = weights === WEIGHTS ? MODEL_VALUES : valuesOf(weights);
+  const ranked = gathered.candidates.map((candidate) => toRanked(candidate, scoreOf(vectorOf(candidate), values)));
+  ranked.sort((a, b) => b.score - a.score || a.entry - b.entry);
+  return { ranked, featuresOf: vectorOf };
 }
 
-function scoreOf(features: Features, weights: Weights): number {
-  return FEATURES.reduce((score, name) => score + weights[name] * features[name], 0);
+function valuesOf(weights: Weights): Float64Array {
+  return Float64Array.from(FEATURES, (name) => weights[name]);
 }
 
-function byScore(a: number, b: number): number {
-  return b - a;
+const MODEL_VALUES = valuesOf(WEIGHTS);
+
+function toRanked({ entry, terms, related, article, coverage, first, row }: Candidate, score: number): Ranked {
+  return { entry, terms, related, article, coverage, first, row, score, matched: terms + related };
+}
+
+/** Added in the order of `FEATURES`, so that the sum has the same bits wherever it is made. */
+function scoreOf(vector: FeatureVector, weights: Float64Array): number {
+  let score = 0;
+  for (let at = 0; at < vector.length; at += 1) score += (weights[at] ?? 0) * (vector[at] ?? 0);
+  return score;
 }

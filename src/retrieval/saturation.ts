@@ -1,5 +1,3 @@
-import type { Corpus } from './corpus';
-
 /**
  * Saturation of a term within a sentence and an article: BM25's k1 and b (Robertson and Zaragoza 2009, section 3.2). A sentence hardly
  * repeats a word, so it saturates at once and its length does not count; an article has the customary values.
@@ -18,15 +16,27 @@ export function saturate(frequency: number, k1: number, length = 1): number {
   return (frequency * (k1 + 1)) / (frequency + k1 * length);
 }
 
-/** @returns BM25's term frequency component of a term that an article holds so often. */
-export function articleWeight(frequency: number, article: number, corpus: Corpus): number {
-  return saturate(frequency, ARTICLE_K1, lengthOf(corpus, article));
+/** Frequency in a sentence → `saturate` of it: a question reckons with it for each posting. */
+export const SENTENCE_SATURATION = Float64Array.from({ length: 256 }, (_, frequency) =>
+  saturate(frequency, SENTENCE_K1),
+);
+
+/**
+ * BM25's term frequency component of a term that an article holds so often.
+ *
+ * @param norm of the article, by `articleNorms`.
+ */
+export function articleWeight(frequency: number, norm: number): number {
+  return (frequency * (ARTICLE_K1 + 1)) / (frequency + norm);
 }
 
 /** Beside one-line notices every real article is long; beyond this many times the mean it is not held against it any further. */
 const LONGEST_COUNTED = 2;
 
-function lengthOf({ articleLengths, meanArticleLength }: Corpus, article: number): number {
-  const ratio = (articleLengths[article] ?? 0) / Math.max(1, meanArticleLength);
-  return 1 - ARTICLE_B + ARTICLE_B * Math.min(ratio, LONGEST_COUNTED);
+/** @returns article → what BM25 adds to a frequency below the line, k1 · (1 − b + b · length / mean length). */
+export function articleNorms(lengths: Uint32Array, meanLength: number): Float64Array {
+  return Float64Array.from(lengths, (length) => {
+    const ratio = length / Math.max(1, meanLength);
+    return ARTICLE_K1 * (1 - ARTICLE_B + ARTICLE_B * Math.min(ratio, LONGEST_COUNTED));
+  });
 }

@@ -19,13 +19,19 @@ export function shareReader({ slots }: Question): ShareReader {
   return {
     plain: (held) => ratio(heldOf(idfs, held), total),
     squared: (held) => ratio(heldOf(squares, held), length ** 2),
-    weighed: (strengths) => ratio(sumOf(idfs.map((idf, slot) => idf * (strengths[slot] ?? 0))), total),
+    weighed: (strengths) => ratio(productOf(idfs, strengths), total),
     cosine: (held, norm) => ratio(heldOf(squares, held), length * norm),
   };
 }
 
 function sumOf(values: Float64Array): number {
   return values.reduce((sum, value) => sum + value, 0);
+}
+
+function productOf(values: Float64Array, factors: Float64Array): number {
+  let sum = 0;
+  for (let at = 0; at < values.length; at += 1) sum += (values[at] ?? 0) * (factors[at] ?? 0);
+  return sum;
 }
 
 function heldOf(values: Float64Array, slots: number): number {

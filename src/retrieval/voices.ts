@@ -32,26 +32,50 @@ export function gatherVoices(statements: readonly Statement[]): Voices {
   }
   const all = [...byName].map(([name, said]) => ({ name, kind: said[0]?.speaker?.kind ?? 'person', statements: said }));
   all.sort((a, b) => b.statements.length - a.statements.length);
+  let names: NameIndex | undefined;
   return {
     all,
-    find: (name) => find(name, all),
+    find: (name) => find(wordsOf(name), (names ??= indexNames(all))),
     nearest: (name, limit) => nearest(name, all, limit),
   };
 }
 
 const LONGEST_NAME = 100;
 
-function find(name: string, all: readonly Voice[]): Voice | undefined {
-  const asked = wordsOf(name);
-  if (asked.length === 0) return undefined;
-  const exact = all.find((voice) => wordsOf(voice.name).join(' ') === asked.join(' '));
-  if (exact) return exact;
-  const holding = all.filter((voice) => voice.kind !== 'group' && isPart(asked, wordsOf(voice.name)));
-  return holding.length === 1 ? holding[0] : undefined;
+interface NameIndex {
+  /** The words of a whole name, a blank between two → whose it is; of several the most heard. */
+  readonly whole: ReadonlyMap<string, Voice>;
+  /** A word → those whose names hold it. Groups are only meant by their whole names. */
+  readonly holding: ReadonlyMap<string, ReadonlySet<Voice>>;
 }
 
-function isPart(asked: readonly string[], words: readonly string[]): boolean {
-  return asked.every((word) => words.includes(word));
+function indexNames(all: readonly Voice[]): NameIndex {
+  const whole = new Map<string, Voice>();
+  const holding = new Map<string, Set<Voice>>();
+  for (const voice of all) {
+    const words = wordsOf(voice.name);
+    const key = words.join(' ');
+    if (!whole.has(key)) whole.set(key, voice);
+    if (voice.kind !== 'group') for (const word of words) addTo(holding, word, voice);
+  }
+  return { whole, holding };
+}
+
+function addTo(holding: Map<string, Set<Voice>>, word: string, voice: Voice): void {
+  const known = holding.get(word);
+  if (known) known.add(voice);
+  else holding.set(word, new Set([voice]));
+}
+
+function find(asked: readonly string[], { whole, holding }: NameIndex): Voice | undefined {
+  const [first, ...others] = asked;
+  if (first === undefined) return undefined;
+  const exact = whole.get(asked.join(' '));
+  if (exact) return exact;
+  const named = [...(holding.get(first) ?? [])].filter((voice) =>
+    others.every((word) => holding.get(word)?.has(voice)),
+  );
+  return named.length === 1 ? named[0] : undefined;
 }
 
 const BEFORE_NAMES: ReadonlySet<string> = new Set(

@@ -40,7 +40,7 @@ export function findWording(words: string, evidence: Evidence): Wording | undefi
   if (asked.length === 0) return undefined;
   const { corpus } = evidence;
   const question = readQuestion(words, corpus);
-  const ranked = rank(gather(question, corpus, COMPARED).candidates, question, corpus, { lookedAt: COMPARED });
+  const { ranked } = rank(gather(question, corpus, COMPARED), question, corpus);
   const windows = new Map(
     ranked
       .flatMap(({ entry }) => windowOf(entry, corpus))

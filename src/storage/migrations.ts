@@ -16,6 +16,15 @@ const STEPS: readonly string[] = [
 /** The version this program knows. */
 export const NEWEST = STEPS.length;
 
+/** Each fails on a database that lacks what the steps above made; the first gives nothing where its row is lost. */
+export const PROBES: readonly [string, ...string[]] = [
+  'SELECT value FROM secret',
+  'SELECT server, rule FROM rule',
+  'SELECT what, amount FROM total',
+  'SELECT server, person, stems, day FROM gap',
+  'SELECT server, topic, day, asked FROM topic',
+];
+
 /** @returns the version a database is at; 0 for a new one. */
 export function versionOf(database: Database): number {
   const [row] = database.pragma('user_version') as readonly { readonly user_version: number }[];

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import Libsql, { type Database } from 'libsql';
-import { migrate, NEWEST, versionOf } from './migrations';
+import { migrate, NEWEST, PROBES, versionOf } from './migrations';
 import { StorageError } from './storage';
 
 export interface Place {
@@ -63,8 +63,24 @@ function prepare(file: string, { mostBytes }: Place): Database {
 
 function check(database: Database): void {
   const findings = database.pragma('quick_check') as readonly { readonly quick_check: string }[];
-  if (findings[0]?.quick_check !== 'ok') throw Object.assign(new Error('damaged'), { code: 'SQLITE_CORRUPT' });
+  if (findings[0]?.quick_check !== 'ok') throw damaged();
   migrate(database);
+  if (!isOurs(database)) throw damaged();
+}
+
+function damaged(): Error {
+  return Object.assign(new Error('damaged'), { code: 'SQLITE_CORRUPT' });
+}
+
+/** Whether everything we read and write is there. */
+function isOurs(database: Database): boolean {
+  try {
+    const [secret] = PROBES.map((probe) => database.prepare(`${probe} LIMIT 1`).get());
+    return secret !== undefined;
+  } catch (error) {
+    if ((error as { readonly code?: unknown }).code === 'SQLITE_ERROR') return false;
+    throw error;
+  }
 }
 
 function refuseNewer(database: Database): void {

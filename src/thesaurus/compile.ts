@@ -1,7 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { RELATED_WORDS } from './related-words';
-import { relationsOf, type RelatedWord } from './relations';
+import type { RelatedWord } from './related-word';
+import { relationsOf } from './relations';
 import { encodeTable } from './table';
 import { PARTS, readWordnet, type Wordnet } from './wordnet';
 

@@ -1,4 +1,4 @@
-import { RELATIONS, type RelatedWord } from './relations';
+import { RELATIONS, type RelatedWord } from './related-word';
 
 /**
  * Related words in one block of bytes, so that they are there at once: words in alphabetical order, and for each a row of others.
@@ -42,15 +42,16 @@ function startsOf(lengths: readonly number[]): readonly number[] {
   return starts;
 }
 
-/** @param bytes as `encodeTable` gave them. */
+/** @param bytes as `encodeTable` gave them; they are read in place and must not change any more. */
 export function decodeTable(bytes: Buffer): Table {
-  const copy = new Uint8Array(bytes).buffer;
-  const [words = 0, cellCount = 0] = new Uint32Array(copy, 0, HEADER);
-  const part = (from: number, length: number): Uint32Array => new Uint32Array(copy, 4 * from, length);
+  // Bytes of a file stand in memory of their own, where numbers can be read; those of a small buffer may not.
+  const { buffer, byteOffset } = bytes.byteOffset % 4 === 0 ? bytes : new Uint8Array(bytes);
+  const part = (from: number, length: number): Uint32Array => new Uint32Array(buffer, byteOffset + 4 * from, length);
+  const [words = 0, cellCount = 0] = part(0, HEADER);
   const letterStarts = part(HEADER, words + 1);
   const rowStarts = part(HEADER + words + 1, words + 1);
   const cells = part(HEADER + 2 * (words + 1), cellCount);
-  const letters = Buffer.from(copy, 4 * (HEADER + 2 * (words + 1) + cellCount));
+  const letters = bytes.subarray(4 * (HEADER + 2 * (words + 1) + cellCount));
   const wordAt = (number: number): string => letters.toString('latin1', letterStarts[number], letterStarts[number + 1]);
   return {
     row: (word) => {

@@ -39,18 +39,20 @@ function summitRanker(articles: readonly Article[], lookedAt: number): Ranker {
   return {
     sentences: (text) => {
       const question = readQuestion(text, corpus);
-      const ranked = rank(gather(question, corpus, lookedAt).candidates, question, corpus, { lookedAt });
-      const ranking = ranked.flatMap(({ entry, score }) =>
+      const found = rank(gather(question, corpus, lookedAt), question, corpus);
+      const ranking = found.ranked.flatMap(({ entry, score }) =>
         placesOfEntry(corpus.entries, entry, corpus.articles).map(({ id }) => ({ id, score })),
       );
-      const confidence = confidenceOf(evidenceOf(question, ranked, corpus));
+      const confidence = confidenceOf(evidenceOf(question, found, corpus));
       return { ranking, answered: outcomeOf(confidence) === 'answered', confidence };
     },
-    articles: (text) =>
-      rankArticles(readQuestion(text, corpus), corpus).map(({ article, score }) => ({
+    articles: (text) => {
+      const question = readQuestion(text, corpus);
+      return rankArticles(gather(question, corpus), question, corpus).map(({ article, score }) => ({
         id: corpus.articles[article]?.id ?? '',
         score,
-      })),
+      }));
+    },
   };
 }
 

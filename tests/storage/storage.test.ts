@@ -133,6 +133,21 @@ describe('a file that is damaged at the start', () => {
   });
 });
 
+it.each([
+  ['a database of something else', 'CREATE TABLE other (a); PRAGMA user_version = 1'],
+  ['one that lost a table', undefined],
+])('%s under our name is put aside too', (_, made) => {
+  const folder = newFolder();
+  if (made === undefined) openStorage({ folder, report: () => undefined }).close();
+  const database = new Libsql(join(folder, 'summit.db'));
+  database.exec(made ?? 'DROP TABLE rule');
+  database.close();
+  const storage = keep({ folder });
+  expect(storage.reported).toEqual([expect.stringContaining('summit.db is damaged. It was put aside as')]);
+  storage.saveRule('1', 'new');
+  expect(storage.rule('1')).toBe('new');
+});
+
 describe('a disk that is full', () => {
   it('is told to who wanted to save, keeps what was there, and counts wait until there is room', () => {
     const storage = keep({ mostBytes: 24 * 4096 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { relatedWords } from '../../src/thesaurus/related-words';
-import { RELATIONS, type RelatedWord } from '../../src/thesaurus/relations';
+import { RELATIONS, type RelatedWord } from '../../src/thesaurus/related-word';
 import { decodeTable, encodeTable } from '../../src/thesaurus/table';
 
 function relationOf(word: string, other: string): string | undefined {

@@ -66,14 +66,14 @@ function greet(session: Session, board: Switchboard): void {
   }
 }
 
-function ready(session: Session, { world, door }: Switchboard, guilds: readonly object[]): object {
+function ready(session: Session, { world, door, settings }: Switchboard, guilds: readonly object[]): object {
   return {
     v: 10,
     user: world.bot,
     guilds,
     session_id: session.id,
     session_type: 'normal',
-    resume_gateway_url: `ws://${door.host()}`,
+    resume_gateway_url: settings.resumeUrl ?? `ws://${door.host()}`,
     shard: session.shard,
     application: { id: world.bot.id, flags: 0 },
     private_channels: [],

@@ -6,6 +6,8 @@ export interface FakeDiscordOptions {
   readonly guilds?: readonly GuildSeed[];
   /** Milliseconds between heartbeats that HELLO asks for; small to see missing acknowledgements soon. */
   readonly heartbeatInterval?: number;
+  /** Where READY sends the bot for a RESUME; the one gateway there is unless told. */
+  readonly resumeUrl?: string;
   /** Privileged intents switched on in the developer portal; all three unless told. */
   readonly privilegedIntents?: number;
   /** How many requests are kept in `requests`; older ones are let go. */
@@ -35,7 +37,7 @@ export interface RateLimit {
   readonly windowMs: number;
 }
 
-export type Settings = Required<FakeDiscordOptions>;
+export type Settings = Required<Omit<FakeDiscordOptions, 'resumeUrl'>> & Pick<FakeDiscordOptions, 'resumeUrl'>;
 
 export const APPLICATION_ID = '1100000000000000001';
 

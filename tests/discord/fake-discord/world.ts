@@ -15,6 +15,11 @@ export interface World {
   /** The direct channel of a person with the bot, opened at first use; asks for the person's id. */
   readonly directChannel: (userId: string) => FakeChannel;
   readonly channel: (id: string) => FakeChannel | undefined;
+  /** Whether everyone, the bot included, lacks this permission in a channel, or in the one its thread hangs on. */
+  readonly denies: (channel: FakeChannel, permission: bigint) => boolean;
+  /** From now on the channel is gone. */
+  readonly removeChannel: (id: string) => void;
+  readonly isGone: (channelId: string) => boolean;
   /** Opens a thread on a message, which lends it its id. */
   readonly openThread: (on: FakeChannel, messageId: string, name: string) => FakeChannel;
 }
@@ -47,6 +52,7 @@ export function createWorld(seeds: readonly GuildSeed[]): World {
   const guilds = seeds.map(toGuild);
   const channels = new Map(guilds.flatMap((guild) => guild.channels).map((channel) => [channel.id, channel]));
   const direct = new Map<string, FakeChannel>();
+  const gone = new Set<string>();
   return Object.freeze({
     bot: { ...person('summit'), id: APPLICATION_ID, bot: true },
     guilds,
@@ -58,6 +64,12 @@ export function createWorld(seeds: readonly GuildSeed[]): World {
     },
     directChannel: (userId: string) => direct.get(userId) ?? openDirect(userId, direct, channels),
     channel: (id: string) => channels.get(id),
+    denies: ({ denied = '0', parentId = '' }: FakeChannel, permission: bigint) =>
+      ((BigInt(denied) | BigInt(channels.get(parentId)?.denied ?? 0)) & permission) !== 0n,
+    removeChannel: (id: string) => {
+      if (channels.delete(id)) gone.add(id);
+    },
+    isGone: (id: string) => gone.has(id),
     openThread: ({ id: parentId, guildId = '' }: FakeChannel, id: string, name: string) => {
       const thread: FakeChannel = { id, name, type: ChannelType.PublicThread, guildId, parentId };
       channels.set(id, thread);

@@ -2,7 +2,7 @@ import type { Article } from '../../../src/knowledge/article';
 import { evidenceOf } from '../../../src/retrieval/confidence';
 import { buildCorpus, type Corpus } from '../../../src/retrieval/corpus';
 import { placesOfEntry } from '../../../src/retrieval/entries';
-import { EVIDENCE, FEATURES } from '../../../src/retrieval/feature-names';
+import { EVIDENCE } from '../../../src/retrieval/feature-names';
 import { featureReader } from '../../../src/retrieval/features';
 import { gather } from '../../../src/retrieval/gather';
 import type { Weights } from '../../../src/retrieval/model';
@@ -59,16 +59,12 @@ interface Asked {
 /** @param right ids of the sentences that answer the question. */
 export function toExample(text: string, right: ReadonlySet<string>, { corpus, most }: Asked): Example {
   const question = readQuestion(text, corpus);
-  const { candidates } = gather(question, corpus, most);
-  const ordered = [...candidates].sort((a, b) => a.entry - b.entry);
-  const featuresOf = featureReader(question, corpus);
-  const rows = ordered.map((candidate) => {
-    const features = featuresOf(candidate);
-    return Float64Array.from(FEATURES, (name) => features[name]);
-  });
+  const gathered = gather(question, corpus, most);
+  const ordered = [...gathered.candidates].sort((a, b) => a.entry - b.entry);
+  const vectorOf = featureReader(question, corpus, gathered);
+  const rows = ordered.map((candidate) => vectorOf(candidate).slice());
   const evidence = (weights: Weights): Float64Array | undefined => {
-    const ranked = rank(candidates, question, corpus, { lookedAt: most, weights });
-    const found = evidenceOf(question, ranked, corpus);
+    const found = evidenceOf(question, rank(gathered, question, corpus, weights), corpus);
     return found && Float64Array.from(EVIDENCE, (name) => found[name]);
   };
   return {

@@ -1,0 +1,83 @@
+import fc from 'fast-check';
+import { buildCorpus, type Corpus } from '../../src/retrieval/corpus';
+import { gather } from '../../src/retrieval/gather';
+import { readQuestion } from '../../src/retrieval/question';
+import { rank } from '../../src/retrieval/ranking';
+import { articlesOf } from '../knowledge-folder';
+import { anyQuestion, articles } from './corpora';
+
+const WANTED = 10;
+
+/** @returns the best by the first score when every sentence with a word of the question is read. */
+function readAll(text: string, corpus: Corpus) {
+  const question = readQuestion(text, corpus);
+  const all = gather(question, corpus);
+  const best = [...all.candidates].sort((a, b) => b.first - a.first || a.entry - b.entry).slice(0, WANTED);
+  return rank({ ...all, candidates: best }, question, corpus).ranked;
+}
+
+function readPruned(text: string, corpus: Corpus) {
+  const question = readQuestion(text, corpus);
+  return rank(gather(question, corpus, WANTED), question, corpus).ranked;
+}
+
+function expectTheSame(text: string, corpus: Corpus): void {
+  const bare = ({ entry, score, matched }: ReturnType<typeof readAll>[number]) => ({ entry, score, matched });
+  expect(readPruned(text, corpus).map(bare)).toEqual(readAll(text, corpus).map(bare));
+}
+
+/** Words by Zipf's law, from a table of random shares; a hundred articles hold some of them in every tenth sentence. */
+const zipf = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 40, maxLength: 400 });
+const NAMES = [
+  'gas',
+  'summit',
+  'talks',
+  'meeting',
+  'envoy',
+  'river',
+  'wheat',
+  'harvest',
+  'bank',
+  'loan',
+  'oil',
+  'ship',
+];
+
+function wordAt(share: number): string {
+  return NAMES[Math.floor(NAMES.length ** share) - 1] ?? 'gas';
+}
+
+function zipfArticles(shares: readonly number[]) {
+  const files: Record<string, string> = {};
+  for (let at = 0; at < shares.length; at += 1) {
+    const sentences = Array.from({ length: 1 + (at % 4) }, (_, sentence) => {
+      const words = Array.from({ length: 1 + ((at + sentence) % 5) }, (__, word) =>
+        wordAt(shares[(at * 7 + sentence * 3 + word * 5) % shares.length] ?? 0),
+      );
+      return `Number ${at} ${sentence} saw ${words.join(' ')} once.`;
+    });
+    files[`a${at}.txt`] = `Title ${wordAt(shares[at] ?? 0)}\n\n${sentences.join('\n\n')}\n`;
+  }
+  return articlesOf(files);
+}
+
+describe('a question that reads only the articles which can still be among the best', () => {
+  it('finds the same, with the same scores, as one that reads all', () => {
+    fc.assert(
+      fc.property(articles, anyQuestion, (all, question) => {
+        expectTheSame(question, buildCorpus(all));
+      }),
+    );
+  });
+
+  it('does so where many articles share few words, related ones among them', () => {
+    const questions = fc.array(fc.array(fc.constantFrom(...NAMES), { minLength: 1, maxLength: 4 }), { minLength: 3 });
+    fc.assert(
+      fc.property(zipf, questions, (shares, asked) => {
+        const corpus = buildCorpus(zipfArticles(shares));
+        for (const words of asked) expectTheSame(words.join(' '), corpus);
+      }),
+      { numRuns: 30 },
+    );
+  });
+});
