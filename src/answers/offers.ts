@@ -1,4 +1,5 @@
 import type { Article } from '../knowledge/article';
+import { sentenceCountOf } from '../knowledge/outlined-article';
 import { fold } from '../retrieval/fold';
 import type { Library } from '../retrieval/library';
 import { MOST_OFFERED } from '../retrieval/topics';
@@ -73,11 +74,6 @@ function toSpeaker({ name, statements }: Voice): Offer {
   return { kind: 'speaker', value: name, passages: statements.length };
 }
 
-function toTitle({ title, sections }: Article): Offer {
-  const paragraphs = sections.flatMap((section) => section.paragraphs);
-  return {
-    kind: 'title',
-    value: title,
-    passages: paragraphs.reduce((sum, { sentences }) => sum + sentences.length, 0),
-  };
+function toTitle(article: Article): Offer {
+  return { kind: 'title', value: article.title, passages: sentenceCountOf(article) };
 }

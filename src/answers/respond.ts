@@ -1,4 +1,5 @@
 import type { Article } from '../knowledge/article';
+import { sentenceCountOf } from '../knowledge/outlined-article';
 import type { Library } from '../retrieval/library';
 import { attributionOf } from '../retrieval/entries';
 import type { Answer, Source } from './answer';
@@ -82,8 +83,7 @@ function bounded(amount: number, least: number): number {
 }
 
 function toSource(article: Article): Source {
-  const paragraphs = article.sections.flatMap((section) => section.paragraphs);
-  const sentences = paragraphs.reduce((total, paragraph) => total + paragraph.sentences.length, 0);
+  const sentences = sentenceCountOf(article);
   return { ...attributionOf(article), ...(article.author !== undefined && { author: article.author }), sentences };
 }
 

@@ -1,5 +1,6 @@
 import type { Article, Span } from '../knowledge/article';
 import type { Aliases } from '../knowledge/attribution/attribute';
+import { findStatements } from '../knowledge/attribution/find-statements';
 import { confidenceOf, evidenceOf, outcomeOf, type Outcome } from './confidence';
 import { buildCorpusAndLayout, type Corpus } from './corpus';
 import { attributionOf, placesOfEntry, textOfEntry } from './entries';
@@ -69,7 +70,9 @@ export function createLibrary(articles: readonly Article[], speakers: Aliases = 
     titles: articles.flatMap(({ title, sections }) => [title, ...sections.flatMap((section) => section.title ?? [])]),
   });
   const suggestions = createSuggestions(found);
-  const testimony = gatherTestimony(corpus, collectStatements(articles, speakers), found);
+  const readings = articles.map((article) => ({ article, speech: findStatements(article) }));
+  const said = collectStatements(readings, speakers, corpus.entries.sectionTitles);
+  const testimony = gatherTestimony(corpus, said, found);
   return Object.freeze({
     articles,
     topics: found.topics,

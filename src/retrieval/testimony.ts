@@ -1,7 +1,9 @@
 import { analyse, isContent } from './analysis';
 import type { Corpus } from './corpus';
 import { findQuotes, speakersOn, type Evidence, type QuoteSearch, type Wanted } from './quotes';
+import { readStatements } from './read-statements';
 import type { Statement, Statements } from './said';
+import type { StatementColumns } from './statement-columns';
 import type { FoundTopics } from './topics';
 import { tallyTopicVoices, type TopicVoice } from './topic-voices';
 import { gatherVoices, type Voice, type Voices } from './voices';
@@ -36,8 +38,10 @@ const MOST_TOPICS = 3;
 const MAIN = 0.25;
 const MOST_MAIN = 4;
 
-export function gatherTestimony(corpus: Corpus, statements: Statements, found: FoundTopics): Testimony {
-  const voices = gatherVoices(statements.all);
+export function gatherTestimony(corpus: Corpus, columns: StatementColumns, found: FoundTopics): Testimony {
+  const { articles, entries } = corpus;
+  const statements = readStatements(columns, { articles, sectionTitles: entries.sectionTitles });
+  const voices = gatherVoices(columns, statements);
   const evidence: Evidence = { corpus, statements };
   let heard: ReturnType<typeof tallyTopicVoices> | undefined;
   return Object.freeze({
@@ -53,7 +57,7 @@ export function gatherTestimony(corpus: Corpus, statements: Statements, found: F
 }
 
 /** A group's statement is its members' too. */
-export function isBy({ speaker }: { readonly speaker?: Statement['speaker'] }, { name }: Voice): boolean {
+export function isBy({ speaker }: { readonly speaker?: Statement['speaker'] | undefined }, { name }: Voice): boolean {
   return speaker !== undefined && (speaker.name === name || speaker.members.includes(name));
 }
 

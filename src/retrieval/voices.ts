@@ -1,14 +1,21 @@
 import type { VoiceKind } from '../knowledge/attribution/speaker';
 import { analyse } from './analysis';
-import type { Statement } from './said';
+import type { Statement, Statements } from './said';
 import { similarity } from './similarity';
+import { toSpeaker, type StatementColumns } from './statement-columns';
 
 /** Somebody who is heard in the sources under a name of his, her or its own. */
 export interface Voice {
   readonly name: string;
   readonly kind: VoiceKind;
   /** In reading order. */
-  readonly statements: readonly Statement[];
+  readonly statements: StatementRun;
+}
+
+/** Statements that are made when they are asked for. */
+export interface StatementRun {
+  readonly length: number;
+  slice(from?: number, to?: number): readonly Statement[];
 }
 
 export interface Voices {
@@ -20,24 +27,24 @@ export interface Voices {
   nearest(name: string, limit: number): readonly string[];
 }
 
-/** Those without a name of their own, such as "a senior official", may be different people each time. */
-export function gatherVoices(statements: readonly Statement[]): Voices {
-  const byName = new Map<string, Statement[]>();
-  for (const statement of statements) {
-    const { speaker } = statement;
-    if (!speaker || speaker.kind === 'unnamed') continue;
-    const known = byName.get(speaker.name);
-    if (known) known.push(statement);
-    else byName.set(speaker.name, [statement]);
-  }
-  const all = [...byName].map(([name, said]) => ({ name, kind: said[0]?.speaker?.kind ?? 'person', statements: said }));
-  all.sort((a, b) => b.statements.length - a.statements.length);
+/** @returns those who are heard, as the columns of statements have them. */
+export function gatherVoices(columns: StatementColumns, said: Statements): Voices {
+  const { speaker: speakers, offsets, statements } = columns.voices;
+  const all = Array.from(speakers, (speaker, voice) => {
+    const { name, kind } = toSpeaker(columns.speakers.at(speaker) ?? '');
+    return { name, kind, statements: runOf(statements.subarray(offsets[voice], offsets[voice + 1]), said) };
+  });
   let names: NameIndex | undefined;
   return {
     all,
     find: (name) => find(nameWords(name), (names ??= indexNames(all))),
     nearest: (name, limit) => nearest(name, all, limit),
   };
+}
+
+function runOf(numbers: Uint32Array, said: Statements): StatementRun {
+  const slice = (from?: number, to?: number) => Array.from(numbers.subarray(from, to), (number) => said.get(number));
+  return { length: numbers.length, slice };
 }
 
 const LONGEST_NAME = 100;

@@ -29,7 +29,7 @@ export function openDatabase(place: Place): Database {
   makeFolder(place.folder);
   const file = join(place.folder, FILE);
   try {
-    return prepare(file, place);
+    return prepareWhenFree(file, place);
   } catch (error) {
     if (!isDamaged(error)) throw asStorageError(error, file);
     putAside(file, place);
@@ -42,6 +42,22 @@ function makeFolder(folder: string): void {
     mkdirSync(folder, { recursive: true });
   } catch (error) {
     throw asStorageError(error, folder);
+  }
+}
+
+/** Milliseconds between tries, and how many. */
+const PAUSE = 100;
+const TRIES = 50;
+
+/** While another process makes the same database, SQLite does not wait but says that it is busy. */
+function prepareWhenFree(file: string, place: Place): Database {
+  for (let tried = 1; ; tried += 1) {
+    try {
+      return prepare(file, place);
+    } catch (error) {
+      if ((error as { readonly code?: unknown }).code !== 'SQLITE_BUSY' || tried === TRIES) throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE);
+    }
   }
 }
 

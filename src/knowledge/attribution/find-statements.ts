@@ -16,9 +16,9 @@ export interface Speech {
   readonly names: readonly NameMention[];
   /** Persons without a name, outside quotations, in reading order. */
   readonly roles: readonly RoleMention[];
-  /** Words of names that stand elsewhere than at the head of a sentence. */
+  /** Of the first words of names at the head of a sentence: those that are a part of a name elsewhere too. */
   readonly innerNames: ReadonlySet<string>;
-  /** Words that stand somewhere in small letters. */
+  /** Of the same: those that stand somewhere in small letters. */
   readonly smallWords: ReadonlySet<string>;
 }
 
@@ -42,9 +42,11 @@ export function findStatements(article: Article): Speech {
     for (const { kind, capital, lower } of tokens) if (kind === 'word' && !capital) smallWords.add(lower);
   });
   const statements = [...reading.statements].sort((a, b) => a.start - b.start || b.end - a.end);
-  const innerNames = new Set<string>();
-  for (const { words, opens } of names) for (let at = opens ? 1 : 0; at < words.length; at += 1) innerNames.add(fold(words[at] ?? ''));
-  return { statements, names, roles, innerNames, smallWords };
+  const inner = new Set<string>();
+  for (const { words, opens } of names) for (let at = opens ? 1 : 0; at < words.length; at += 1) inner.add(fold(words[at] ?? ''));
+  const opening = names.flatMap(({ words, opens }) => (opens ? fold(words[0] ?? '') : []));
+  const among = (all: ReadonlySet<string>): ReadonlySet<string> => new Set(opening.filter((word) => all.has(word)));
+  return { statements, names, roles, innerNames: among(inner), smallWords: among(smallWords) };
 }
 
 function tokensOf(source: string, paragraph: Paragraph, goesOn: boolean): readonly Token[] {

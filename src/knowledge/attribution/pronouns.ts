@@ -12,6 +12,8 @@ import type { Statement } from './statement';
 export interface Scene {
   readonly article: Article;
   readonly number: number;
+  /** Of the article, in reading order; called only where a pronoun is met. */
+  readonly sentences: () => readonly Sentence[];
   readonly speech: Speech;
   readonly people: People;
   /** Resolved so far, in the order of their mentions. */
@@ -61,8 +63,8 @@ function known({ isPerson, given }: Person): boolean {
   return isPerson || given !== '';
 }
 
-function placeOf(statement: Statement, { article }: Scene): { readonly sentences: readonly Sentence[]; readonly at: number } {
-  const sentences = sentencesOf(article);
+function placeOf(statement: Statement, scene: Scene): { readonly sentences: readonly Sentence[]; readonly at: number } {
+  const sentences = scene.sentences();
   const offset = statement.mention?.start ?? statement.start;
   let low = 0;
   let high = sentences.length - 1;
@@ -72,16 +74,6 @@ function placeOf(statement: Statement, { article }: Scene): { readonly sentences
     else high = middle - 1;
   }
   return { sentences, at: low };
-}
-
-const remembered = new WeakMap<Article, readonly Sentence[]>();
-
-function sentencesOf(article: Article): readonly Sentence[] {
-  const known = remembered.get(article);
-  if (known) return known;
-  const sentences = article.sections.flatMap(({ paragraphs }) => paragraphs.flatMap((paragraph) => paragraph.sentences));
-  remembered.set(article, sentences);
-  return sentences;
 }
 
 /** The persons whom the statement itself names. */

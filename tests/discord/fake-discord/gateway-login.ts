@@ -17,6 +17,10 @@ export function identify(data: unknown, { socket, board, session, enter }: Talk)
   board.identifies.push(asked);
   const code = session === undefined ? refusal(asked, board) : GatewayCloseCodes.AlreadyAuthenticated;
   if (code !== undefined) return code;
+  if (!takesTurn(asked, board)) {
+    transmit(socket, { op: GatewayOpcodes.InvalidSession, d: false });
+    return undefined;
+  }
   const fresh = createSession(asked.intents, asked.shard ?? [0, 1]);
   board.sessions.set(fresh.id, fresh);
   fresh.attach(socket);
@@ -47,6 +51,14 @@ function refusal(asked: GatewayIdentifyData, board: Switchboard): number | undef
   if (!Number.isInteger(asked.intents) || (asked.intents & ~ALL_INTENTS) !== 0) return GatewayCloseCodes.InvalidIntents;
   const withheld = asked.intents & PRIVILEGED & ~board.settings.privilegedIntents;
   return withheld === 0 ? undefined : GatewayCloseCodes.DisallowedIntents;
+}
+
+/** Shards that share a turn have to wait for each other, in whichever process they are. */
+function takesTurn({ shard: [shard] = [0, 1] }: GatewayIdentifyData, { settings, turns }: Switchboard): boolean {
+  const turn = shard % settings.maxConcurrency;
+  const isFree = Date.now() - (turns.get(turn) ?? 0) >= settings.identifyEvery;
+  if (isFree) turns.set(turn, Date.now());
+  return isFree;
 }
 
 function greet(session: Session, board: Switchboard): void {

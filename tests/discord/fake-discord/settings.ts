@@ -6,6 +6,13 @@ export interface FakeDiscordOptions {
   readonly guilds?: readonly GuildSeed[];
   /** Milliseconds between heartbeats that HELLO asks for; small to see missing acknowledgements soon. */
   readonly heartbeatInterval?: number;
+  /** How many shards Discord recommends; 1 unless told. */
+  readonly shards?: number;
+  /** How many shards may identify at once; 1 unless told. */
+  readonly maxConcurrency?: number;
+  /** Milliseconds between two IDENTIFY of shards that share a turn, sooner than which the session is void; Discord's are 5000, here none
+   * unless told. */
+  readonly identifyEvery?: number;
   /** Where READY sends the bot for a RESUME; the one gateway there is unless told. */
   readonly resumeUrl?: string;
   /** Privileged intents switched on in the developer portal; all three unless told. */
@@ -49,6 +56,7 @@ const DEFAULTS: Settings = {
   retain: 1000,
   rateLimit: { limit: 1000, windowMs: 1000 },
   respondWithin: 3000,
+  ...{ shards: 1, maxConcurrency: 1, identifyEvery: 0 },
 };
 
 /** The options with Discord's own values for whatever is left out. */

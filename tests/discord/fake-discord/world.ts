@@ -49,7 +49,7 @@ export interface FakeChannel {
 }
 
 export function createWorld(seeds: readonly GuildSeed[]): World {
-  const guilds = seeds.map(toGuild);
+  const guilds = seeds.map((seed, at) => toGuild(seed, Date.now() - at));
   const channels = new Map(guilds.flatMap((guild) => guild.channels).map((channel) => [channel.id, channel]));
   const direct = new Map<string, FakeChannel>();
   const gone = new Set<string>();
@@ -85,8 +85,9 @@ function person(username: string): APIUser {
   return Object.assign(named, { primary_guild: null, public_flags: 0, flags: 0 });
 }
 
-function toGuild(seed: GuildSeed): FakeGuild {
-  const id = newSnowflake();
+/** @param made when; it decides which shard the guild is on. */
+function toGuild(seed: GuildSeed, made: number): FakeGuild {
+  const id = newSnowflake(made);
   const channel =
     (type: ChannelType.GuildText | ChannelType.GuildForum) =>
     (name: string): FakeChannel => ({
