@@ -98,7 +98,11 @@ export interface QuotesAnswer {
   readonly quotes: readonly [Quote, ...Quote[]];
   /** How many there are in all. */
   readonly total: number;
+  readonly searchedFor?: SearchedFor;
 }
+
+/** Names and words of the sources that were searched for in place of such as they do not know; absent when there are none. */
+type SearchedFor = readonly [string, ...string[]];
 
 /** The one who was asked for is heard in the sources, but not on this. */
 export interface NoStatementAnswer {
@@ -107,6 +111,7 @@ export interface NoStatementAnswer {
   readonly topic: string;
   /** What can be asked instead. */
   readonly topics: readonly string[];
+  readonly searchedFor?: SearchedFor;
 }
 
 /** Nobody is heard under this name, or more than one. */
@@ -122,6 +127,7 @@ export interface ComparisonAnswer {
   readonly kind: 'comparison';
   readonly topic: string;
   readonly sides: readonly [ComparedSide, ...ComparedSide[]];
+  readonly searchedFor?: SearchedFor;
 }
 
 export interface ComparedSide {

@@ -5,7 +5,7 @@ import { attributionOf } from '../retrieval/entries';
 import type { Answer, Source } from './answer';
 import { completionsOf, speakersBegun } from './complete';
 import { citationOf, contextOf } from './context';
-import { check, compare, quotes, speakers } from './respond-statements';
+import { check, compare, quotes, quotesTyped, speakers } from './respond-statements';
 import { topicCalled } from './topic-called';
 import { DEFAULT_PASSAGES, MOST_LISTED, type Request } from './request';
 
@@ -40,6 +40,8 @@ export function respond(request: Request, library: Library): Answer {
       return help(library);
     case 'quotes':
       return quotes(request, library);
+    case 'quotes-typed':
+      return quotesTyped(request, library);
     case 'compare':
       return compare(request.topic, library);
     case 'speakers':

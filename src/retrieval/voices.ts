@@ -37,7 +37,7 @@ export function gatherVoices(columns: StatementColumns, said: Statements): Voice
   let names: NameIndex | undefined;
   return {
     all,
-    find: (name) => find(wordsOf(name), (names ??= indexNames(all))),
+    find: (name) => find(nameWords(name), (names ??= indexNames(all))),
     nearest: (name, limit) => nearest(name, all, limit),
   };
 }
@@ -60,7 +60,7 @@ function indexNames(all: readonly Voice[]): NameIndex {
   const whole = new Map<string, Voice>();
   const holding = new Map<string, Set<Voice>>();
   for (const voice of all) {
-    const words = wordsOf(voice.name);
+    const words = nameWords(voice.name);
     const key = words.join(' ');
     if (!whole.has(key)) whole.set(key, voice);
     if (voice.kind !== 'group') for (const word of words) addTo(holding, word, voice);
@@ -82,14 +82,22 @@ function find(asked: readonly string[], { whole, holding }: NameIndex): Voice | 
   const named = [...(holding.get(first) ?? [])].filter((voice) =>
     others.every((word) => holding.get(word)?.has(voice)),
   );
-  return named.length === 1 ? named[0] : undefined;
+  return theOne(named);
+}
+
+/** @returns whom a name means that several bear: the person, if only one of them is, and not what is named after that person. */
+export function theOne(named: readonly Voice[]): Voice | undefined {
+  const persons = named.filter(({ kind }) => kind === 'person');
+  const [one, other] = named.length > 1 && persons.length === 1 ? persons : named;
+  return other ? undefined : one;
 }
 
 const BEFORE_NAMES: ReadonlySet<string> = new Set(
   'mr mrs ms miss dr president the prime minister senator secretary'.split(' '),
 );
 
-function wordsOf(name: string): readonly string[] {
+/** @returns the words of a name, without what stands before names: `Mr`, `President`. */
+export function nameWords(name: string): readonly string[] {
   const words = analyse(name.slice(0, LONGEST_NAME)).flatMap(({ word, compound }) =>
     compound ? [] : word.toLowerCase(),
   );
@@ -100,9 +108,9 @@ function wordsOf(name: string): readonly string[] {
 const ALIKE = 0.8;
 
 function nearest(name: string, all: readonly Voice[], limit: number): readonly string[] {
-  const asked = wordsOf(name);
+  const asked = nameWords(name);
   const alike = all.filter((voice) =>
-    wordsOf(voice.name).some((word) => asked.some((other) => similarity(word, other) >= ALIKE)),
+    nameWords(voice.name).some((word) => asked.some((other) => similarity(word, other) >= ALIKE)),
   );
   return [...new Set([...alike, ...all])].slice(0, limit).map((voice) => voice.name);
 }

@@ -22,19 +22,25 @@ const ROOM = MESSAGE_TEXT - HEAD_AND_FOOT;
 const MOST_BLOCKS = 18;
 
 /** Statements of one speaker, or of all, each with its source. */
-export function toQuotes({ speaker, topic, quotes, total }: QuotesAnswer, { words, note }: Voice): Message {
-  const blocks = quotes.slice(0, MOST_BLOCKS).map((said) => statementBlock(said, ROOM, words));
-  const shown = takeWhole(blocks, ROOM);
+export function toQuotes({ speaker, topic, quotes, total, searchedFor }: QuotesAnswer, voice: Voice): Message {
+  const { words } = voice;
+  const notes = noted(searchedFor, voice);
+  const room = ROOM - notes.join('').length;
+  const blocks = quotes.slice(0, MOST_BLOCKS).map((said) => statementBlock(said, room, words));
+  const shown = takeWhole(blocks, room);
   const left = quotes.length - shown.length;
   const head = words.statementsHead(shown.length, total, about(topic, speaker));
-  return message([head, ...shown, ...foot([...(left > 0 ? [words.statementsLeftOut(left)] : []), ...noted(note)])]);
+  const more = left > 0 ? [words.statementsLeftOut(left)] : [];
+  return message([head, ...shown, ...foot([...more, ...notes])]);
 }
 
 /** What each side says, side by side: fewer statements are shown rather than a sentence cut, and no side is left out. */
-export function toComparison({ topic, sides }: ComparisonAnswer, { words, note }: Voice): Message {
-  const room = Math.floor(ROOM / sides.length);
+export function toComparison({ topic, sides, searchedFor }: ComparisonAnswer, voice: Voice): Message {
+  const { words } = voice;
+  const notes = noted(searchedFor, voice);
+  const room = Math.floor((ROOM - notes.join('').length) / sides.length);
   const blocks = sides.slice(0, MOST_BLOCKS).map((side) => sideBlock(side, room, words));
-  return message([words.compareHead(echoed(topic)), ...blocks, ...foot(noted(note))]);
+  return message([words.compareHead(echoed(topic)), ...blocks, ...foot(notes)]);
 }
 
 /** Room for how many more there are, which is known last. */
@@ -65,9 +71,11 @@ export function toSpeakers({ speakers, total }: SpeakersAnswer, { words }: Voice
   return message([words.speakersHead(total), shown.join('\n'), ...foot(fewer)]);
 }
 
-export function toNoStatement({ speaker, topic, topics: others }: NoStatementAnswer, { words }: Voice): Message {
-  const nothing = words.noStatement(about(topic, speaker));
-  return message(others.length === 0 ? [nothing] : [nothing, `${words.topicsToTry} ${topics(others)}`]);
+export function toNoStatement(answer: NoStatementAnswer, voice: Voice): Message {
+  const { speaker, topic, topics: others, searchedFor } = answer;
+  const { words } = voice;
+  const toTry = others.length === 0 ? [] : [`${words.topicsToTry} ${topics(others)}`];
+  return message([words.noStatement(about(topic, speaker)), ...toTry, ...foot(noted(searchedFor, voice))]);
 }
 
 export function toUnknownSpeaker({ asked, speakers }: UnknownSpeakerAnswer, { words }: Voice): Message {
@@ -86,8 +94,12 @@ export function echoed(asked: string): string | undefined {
   return asked.trim() === '' ? undefined : escapeMarkdown(cut(asked.trim(), ECHO_LENGTH));
 }
 
-function noted(note: string | undefined): readonly string[] {
-  return note === undefined ? [] : [note];
+/** Who misspelt a name or a word is told what was looked for instead. */
+function noted(searchedFor: QuotesAnswer['searchedFor'], { words, note }: Voice): readonly string[] {
+  return [
+    ...(searchedFor === undefined ? [] : [words.searchedFor(topics(searchedFor))]),
+    ...(note === undefined ? [] : [note]),
+  ];
 }
 
 function foot(lines: readonly string[]): readonly string[] {

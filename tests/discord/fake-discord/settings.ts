@@ -29,6 +29,8 @@ export interface GuildSeed {
   readonly name: string;
   /** Names of its text channels. */
   readonly channels: readonly string[];
+  /** Names of its forums. */
+  readonly forums?: readonly string[];
   /** Permissions the bot lacks in a channel, as a bit set in digits, by the channel's name. */
   readonly denied?: Readonly<Record<string, string>>;
   /** What the bot may do in it as a whole; what members may unless told. */

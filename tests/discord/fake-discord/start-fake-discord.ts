@@ -13,7 +13,7 @@ import { loadSpecification } from './specification';
 import { deleteChannel, deleteMessage, openThread } from './user-channels';
 import { autocomplete, complete, contextMenu, slash, type MenuChoice, type Slash, type Typing } from './user-commands';
 import { press, submit, type Press, type Submission } from './user-components';
-import { write, type Exchange, type Written } from './user-messages';
+import { beginThread, write, type Exchange, type Written } from './user-messages';
 import type { FakeGuild } from './world';
 
 /**
@@ -51,6 +51,8 @@ export interface FakeDiscord {
   readonly press: (pressed: Press) => Promise<Outcome>;
   readonly submit: (submission: Submission) => Promise<Outcome>;
   readonly message: (written: Written) => Promise<Exchange>;
+  /** Begins a thread, or a post in a forum. @returns its id */
+  readonly beginThread: (channelId: string, name: string) => string;
   /** A message as it stands now. */
   readonly messageNow: (id: string) => APIMessage | undefined;
   /** The message that was written or posted last. */
@@ -111,6 +113,7 @@ function people(state: FakeState) {
     press: (pressed: Press) => press(pressed, state),
     submit: (submission: Submission) => submit(submission, state),
     message: (written: Written) => write(written, state),
+    beginThread: (channelId: string, name: string) => beginThread(channelId, name, state),
     messageNow: (id: string) => state.messages.get(id),
     lastMessage: () => [...state.messages.values()].at(-1),
     openThread: (message: APIMessage, name: string) => openThread(message, name, state),

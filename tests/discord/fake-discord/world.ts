@@ -36,7 +36,8 @@ export interface FakeGuild {
 export interface FakeChannel {
   readonly id: string;
   readonly name: string;
-  readonly type: ChannelType.GuildText | ChannelType.PublicThread | ChannelType.DM | ChannelType.GroupDM;
+  readonly type:
+    ChannelType.GuildText | ChannelType.GuildForum | ChannelType.PublicThread | ChannelType.DM | ChannelType.GroupDM;
   /** Absent on direct channels. */
   readonly guildId?: string;
   /** The person at the other end of a direct channel. */
@@ -87,13 +88,14 @@ function person(username: string): APIUser {
 /** @param made when; it decides which shard the guild is on. */
 function toGuild(seed: GuildSeed, made: number): FakeGuild {
   const id = newSnowflake(made);
-  const channels = seed.channels.map((name): FakeChannel => ({
-    id: newSnowflake(),
-    name,
-    type: ChannelType.GuildText,
-    guildId: id,
-    ...(seed.denied?.[name] === undefined ? {} : { denied: seed.denied[name] }),
-  }));
+  const channel =
+    (type: ChannelType.GuildText | ChannelType.GuildForum) =>
+    (name: string): FakeChannel => ({
+      ...{ id: newSnowflake(), name, type, guildId: id },
+      ...(seed.denied?.[name] === undefined ? {} : { denied: seed.denied[name] }),
+    });
+  const texts = seed.channels.map(channel(ChannelType.GuildText));
+  const channels = [...texts, ...(seed.forums ?? []).map(channel(ChannelType.GuildForum))];
   return Object.freeze({
     id,
     name: seed.name,

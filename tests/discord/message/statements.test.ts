@@ -30,10 +30,23 @@ test('names of speakers are offered while a reader types', () =>
 
 test('who asks for somebody the articles do not hear is told whom they do, privately', () =>
   onStage(async ({ fake }) => {
-    const { message, ephemeral } = await fake.slash({ name: 'quotes', options: { speaker: 'Webber' } });
-    expect(allText(message)).toContain('Nobody is heard in the articles as “Webber”');
-    expect(allText(message)).toContain('Heard are: Paul Weber');
+    const { message, ephemeral } = await fake.slash({ name: 'quotes', options: { speaker: 'Lindqvist' } });
+    expect(allText(message)).toContain('Nobody is heard in the articles as “Lindqvist”');
+    expect(allText(message)).toContain('Heard are: Anna Rossi · Paul Weber');
     expect(ephemeral).toBe(true);
+  }));
+
+test('a misspelt name, and a misspelt topic, are corrected, and it is said what was searched for', () =>
+  onStage(async ({ fake }) => {
+    const named = await fake.slash({ name: 'quotes', options: { speaker: 'Webber' } });
+    expect(allText(named.message)).toContain('> Mr Weber said the fish would return by themselves.');
+    expect(allText(named.message)).toContain('-# Searched for Paul Weber.');
+    expect(named.ephemeral).toBe(false);
+    const compared = await fake.slash({ name: 'compare', options: { topic: 'harbuor' } });
+    expect(allText(compared.message)).toContain('-# Searched for harbour.');
+    const silent = await fake.slash({ name: 'quotes', options: { speaker: 'Webber', topic: 'harbour' } });
+    expect(allText(silent.message)).toContain('**No statement of Paul Weber in the articles** on “harbour”.');
+    expect(allText(silent.message)).toContain('-# Searched for Paul Weber.');
   }));
 
 test('/compare sets the sides beside each other and says who is silent', () =>

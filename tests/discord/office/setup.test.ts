@@ -163,6 +163,8 @@ describe('what the rule decides', () => {
     ]);
     expect(isQuiet({ ...rule, offset: -5 }, at(3))).toBe(true);
     expect(isQuiet({ ...rule, offset: -5 }, at(2))).toBe(false);
+    expect(isQuiet({ ...rule, offset: 5.5 }, Date.UTC(2026, 0, 1, 16, 30))).toBe(true);
+    expect(isQuiet({ ...rule, offset: 5.5 }, Date.UTC(2026, 0, 1, 16, 29))).toBe(false);
     expect(isQuiet({ ...rule, quiet: '0-6', offset: 12 }, at(13))).toBe(true);
     expect(isQuiet(USUAL_RULE, at(3))).toBe(false);
   });
@@ -180,7 +182,7 @@ describe('what the rule decides', () => {
 
   test('a choice that the screen does not offer changes nothing', () => {
     expect(changed(USUAL_RULE, 'quiet', ['3-4'])).toBeUndefined();
-    expect(changed(USUAL_RULE, 'offset', ['99'])).toBeUndefined();
+    for (const offset of ['99', '0.1', 'x', 'NaN']) expect(changed(USUAL_RULE, 'offset', [offset])).toBeUndefined();
     expect(changed(USUAL_RULE, 'plain', ['<#1>'])).toBeUndefined();
     expect(changed(USUAL_RULE, 'uses', ['everything'])).toBeUndefined();
   });
