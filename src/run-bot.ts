@@ -5,6 +5,7 @@ import { describeError } from './discord/connection/describe-error';
 import { startBot, StartError, type Bot, type DiscordDependencies, type DiscordOptions } from './discord/gateway';
 import { createMetrics } from './metrics/metrics';
 import { serveMetrics, type Watch } from './metrics/serve';
+import type { Library } from './retrieval/library';
 import type { LiveLibrary } from './retrieval/live-library';
 import type { Settings } from './settings';
 import { openStorage } from './storage/open-storage';
@@ -79,10 +80,12 @@ function levelsOf(live: LiveLibrary) {
 function stateOf(live: LiveLibrary): DiscordDependencies['state'] {
   let library = live.current();
   let loadedAt = Date.now();
+  makeReady(library);
   const look = (): void => {
     if (library === live.current()) return;
     library = live.current();
     loadedAt = Date.now();
+    makeReady(library);
   };
   setInterval(look, 1000).unref();
   return () => {
@@ -90,6 +93,11 @@ function stateOf(live: LiveLibrary): DiscordDependencies['state'] {
     const { articles, sentenceCount: sentences } = library;
     return { version: VERSION, articles: articles.length, sentences, loadedAt, warnings: live.problems() };
   };
+}
+
+/** What is offered while somebody types is put together now, so that the first one who types need not wait for it. */
+function makeReady(library: Library): void {
+  respond({ kind: 'complete', typed: '' }, library);
 }
 
 async function watchOn(

@@ -1,7 +1,7 @@
 import type { VoiceKind } from '../knowledge/attribution/speaker';
 import type { Attribution, Passage, Place, Quote } from '../retrieval/passage';
 import type { Wording } from '../retrieval/wording';
-import type { Offer } from './complete';
+import type { Offer } from './offer';
 
 /** Everything that may be said. Renderers switch over `kind` exhaustively. */
 export type Answer =
@@ -31,12 +31,14 @@ export interface PassagesAnswer {
   readonly passages: readonly [Passage, ...Passage[]];
   /** How many better ones were passed over, and how many were asked for. */
   readonly page: { readonly offset: number; readonly limit: number };
-  /** Of which state of the articles this is said; see `editionOf`. */
+  /** Of which state of the articles this is said; see `Library.edition`. */
   readonly edition: string;
   /** Words of the sources that were searched for in place of words they do not know; absent when there are none. */
   readonly searchedFor?: readonly [string, ...string[]];
   /** How many passages match in all. */
   readonly total: number;
+  /** As the articles write it, when no more than a topic, or a speaker's name, was asked about. */
+  readonly topic?: string;
   /** Topics near the question, best first. */
   readonly suggestions: readonly string[];
 }
@@ -96,7 +98,11 @@ export interface QuotesAnswer {
   readonly quotes: readonly [Quote, ...Quote[]];
   /** How many there are in all. */
   readonly total: number;
+  readonly searchedFor?: SearchedFor;
 }
+
+/** Names and words of the sources that were searched for in place of such as they do not know; absent when there are none. */
+type SearchedFor = readonly [string, ...string[]];
 
 /** The one who was asked for is heard in the sources, but not on this. */
 export interface NoStatementAnswer {
@@ -105,6 +111,7 @@ export interface NoStatementAnswer {
   readonly topic: string;
   /** What can be asked instead. */
   readonly topics: readonly string[];
+  readonly searchedFor?: SearchedFor;
 }
 
 /** Nobody is heard under this name, or more than one. */
@@ -120,6 +127,7 @@ export interface ComparisonAnswer {
   readonly kind: 'comparison';
   readonly topic: string;
   readonly sides: readonly [ComparedSide, ...ComparedSide[]];
+  readonly searchedFor?: SearchedFor;
 }
 
 export interface ComparedSide {

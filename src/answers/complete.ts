@@ -1,118 +1,109 @@
-import { analyse } from '../retrieval/analysis';
-import { editDistance } from '../retrieval/edit-distance';
 import { fold } from '../retrieval/fold';
 import type { Library } from '../retrieval/library';
-import type { Completion } from '../retrieval/suggestions';
-
-/** Something to ask about: a topic with its number of passages, or an article by its title with its number of sentences, a speaker with the
- * number of statements. */
-export interface Offer extends Completion {
-  readonly kind: 'topic' | 'title' | 'speaker';
-}
+import type { Offer } from './offer';
+import { offersOf, type Offers, type Ranked } from './offers';
+import { firstRun } from './word-index';
 
 export interface Typed {
   readonly typed: string;
   readonly limit: number;
   /** Topics that were asked about lately, most often first. */
-  readonly hot: readonly string[];
+  readonly hot?: readonly string[];
 }
 
 /** What a reader types is looked at up to here. */
 const LONGEST_TYPED = 100;
-/** Only these many topics are compared letter by letter. */
-const MOST_COMPARED = 5000;
-const SHORTEST_WITH_SLIP = 4;
-const SHORTEST_WITH_TWO_SLIPS = 8;
+/** However many topics begin as typed, so many speakers and titles are offered beside them. */
+const MOST_BESIDE = 5;
 
 /**
- * What somebody may mean who has typed this far: topics and titles that begin so or have a word that does, else topics written nearly so.
- * Nothing typed gives the topics asked about lately, then the main ones.
+ * What somebody may mean who has typed this far: topics, speakers and titles that begin so or have a word that does, else those that hold a
+ * word that begins as the last one typed, else what is written nearly so. Nothing typed gives the topics asked about lately, then the main
+ * ones.
  */
-export function completionsOf({ typed, limit, hot }: Typed, library: Library): readonly Offer[] {
-  const wanted = fold(typed.slice(0, LONGEST_TYPED)).trim();
-  const known = indexOf(library);
-  if (wanted === '')
-    return first(limit, [hot.flatMap((value) => known.byValue.get(fold(value)) ?? []), main(limit, library)]);
-  const topics = library.complete(wanted, limit).map(toTopic);
-  const begun = first(limit, [topics, titled(wanted, known)]);
-  return begun.length > 0 ? begun : first(limit, [written(wanted, known)]);
+export function completionsOf({ typed, limit, hot = [] }: Typed, library: Library): readonly Offer[] {
+  const offers = offersOf(library);
+  const wanted = readTyped(typed);
+  if (wanted !== '') return mixed(foundFor(wanted, offers, isAny), limit);
+  const lately = hot.flatMap((value) => offers.topics.get(fold(value)) ?? []);
+  return different([...lately, ...offers.topics.values()], limit);
 }
 
-function main(limit: number, library: Library): readonly Offer[] {
-  return library.complete('', limit).map(toTopic);
+/** Who may be meant by the letters of a name; nothing typed gives those heard most. */
+export function speakersBegun({ typed, limit }: Typed, library: Library): readonly Offer[] {
+  const offers = offersOf(library);
+  const wanted = readTyped(typed);
+  const found = wanted === '' ? mostHeard(offers.all.filter(isSpeaker)) : foundFor(wanted, offers, isSpeaker);
+  return different(
+    found.map(({ offer }) => offer),
+    limit,
+  );
 }
 
-function toTopic(completion: Completion): Offer {
-  return { kind: 'topic', ...completion };
+type Wanted = (ranked: Ranked) => boolean;
+
+function isAny(): boolean {
+  return true;
 }
 
-/** The first of the lists, each value once. */
-function first(limit: number, lists: readonly (readonly Offer[])[]): readonly Offer[] {
+function isSpeaker({ offer }: Ranked): boolean {
+  return offer.kind === 'speaker';
+}
+
+function readTyped(typed: string): string {
+  return fold(typed.slice(0, LONGEST_TYPED)).trim().replace(/\s+/gu, ' ');
+}
+
+function foundFor(wanted: string, offers: Offers, isWanted: Wanted): readonly Ranked[] {
+  const begun = begunBy(wanted, offers).filter(isWanted);
+  if (begun.length > 0) return begun;
+  const words = wanted.split(' ');
+  const last = words.pop() ?? '';
+  const ending = words.length === 0 ? [] : begunBy(last, offers).filter(isWanted);
+  return ending.length > 0 ? ending : nearly(last, words, offers).filter(isWanted);
+}
+
+/** First those that begin so, then those with a word that does, each best first. */
+function begunBy(wanted: string, { index }: Offers): readonly Ranked[] {
+  const first = firstRun(wanted);
+  const holding = [...index.begun(first)].sort((a, b) => a.rank - b.rank);
+  const within = first === wanted ? holding : holding.filter(({ folded }) => folded.includes(` ${wanted}`));
+  const begins = within.filter(({ begins: all }) => all.some((begin) => begin.startsWith(wanted)));
+  return [...new Set([...begins, ...within])];
+}
+
+/** Fewest letters amiss first; then what holds most of the words typed before, then as usual. */
+function nearly(last: string, before: readonly string[], { index }: Offers): readonly Ranked[] {
+  const heldBy = ({ folded }: Ranked): number => before.filter((word) => folded.includes(` ${word}`)).length;
+  const found = [...index.nearly(last)].map(([ranked, slips]) => ({ ranked, slips, held: heldBy(ranked) }));
+  found.sort((a, b) => a.slips - b.slips || b.held - a.held || a.ranked.rank - b.ranked.rank);
+  return found.map(({ ranked }) => ranked);
+}
+
+function mostHeard(speakers: readonly Ranked[]): readonly Ranked[] {
+  return [...speakers].sort((a, b) => b.offer.passages - a.offer.passages);
+}
+
+/** The first, in their order; however many topics there are, some speakers and titles are among them. */
+function mixed(found: readonly Ranked[], limit: number): readonly Offer[] {
+  const offers = different(
+    found.map(({ offer }) => offer),
+    found.length,
+  );
+  const beside = (['speaker', 'title'] as const).flatMap((kind) =>
+    offers.filter((offer) => offer.kind === kind).slice(0, MOST_BESIDE),
+  );
+  const others = offers.filter((offer) => !beside.includes(offer));
+  const kept = new Set([...beside, ...others.slice(0, Math.max(0, limit - beside.length))]);
+  return offers.filter((offer) => kept.has(offer)).slice(0, limit);
+}
+
+/** Each value once. */
+function different(offers: readonly Offer[], limit: number): readonly Offer[] {
   const byValue = new Map<string, Offer>();
-  for (const offer of lists.flat()) if (!byValue.has(offer.value)) byValue.set(offer.value, offer);
-  return [...byValue.values()].slice(0, limit);
-}
-
-interface Known {
-  readonly byValue: ReadonlyMap<string, Offer>;
-  /** Each word of a topic with the topics that hold it, best first. */
-  readonly byWord: ReadonlyMap<string, readonly Offer[]>;
-  readonly titles: readonly { readonly offer: Offer; readonly folded: string }[];
-}
-
-const indexes = new WeakMap<Library, Known>();
-
-function indexOf(library: Library): Known {
-  const before = indexes.get(library);
-  if (before !== undefined) return before;
-  const offers = library.topics
-    .slice(0, MOST_COMPARED)
-    .map(({ value, sentences }) => toTopic({ value, passages: sentences }));
-  const byValue = new Map(offers.map((offer) => [fold(offer.value), offer]));
-  const known = { byValue, byWord: byWordOf(offers), titles: titlesOf(library) };
-  indexes.set(library, known);
-  return known;
-}
-
-function byWordOf(offers: readonly Offer[]): ReadonlyMap<string, readonly Offer[]> {
-  const byWord = new Map<string, Offer[]>();
   for (const offer of offers) {
-    for (const { word } of analyse(offer.value)) {
-      const others = byWord.get(word);
-      if (others) others.push(offer);
-      else byWord.set(word, [offer]);
-    }
+    if (byValue.size === limit) break;
+    if (!byValue.has(offer.value)) byValue.set(offer.value, offer);
   }
-  return byWord;
-}
-
-function titlesOf({ articles }: Library): Known['titles'] {
-  return articles.map(({ title: value, sections }) => {
-    const paragraphs = sections.flatMap((section) => section.paragraphs);
-    const passages = paragraphs.reduce((sum, { sentences }) => sum + sentences.length, 0);
-    return { offer: { kind: 'title', value, passages }, folded: ` ${fold(value)}` };
-  });
-}
-
-/** A title with a word that begins so. */
-function titled(wanted: string, { titles }: Known): readonly Offer[] {
-  return titles.filter(({ folded }) => folded.includes(` ${wanted}`)).map(({ offer }) => offer);
-}
-
-/** Topics with a word that begins nearly as the last word typed: one letter amiss, in long words two. */
-function written(wanted: string, { byWord }: Known): readonly Offer[] {
-  const last = wanted.split(/\s+/u).at(-1) ?? '';
-  if (last.length < SHORTEST_WITH_SLIP) return [];
-  const slips = last.length < SHORTEST_WITH_TWO_SLIPS ? 1 : 2;
-  const near = [...byWord].flatMap(([word, offers]) => {
-    const slip = slipsOf(last, word, slips);
-    return slip > slips ? [] : offers.map((offer) => ({ offer, slip }));
-  });
-  return near.sort((a, b) => a.slip - b.slip || b.offer.passages - a.offer.passages).map(({ offer }) => offer);
-}
-
-/** A letter left out or put in moves the end of what was typed by one. */
-function slipsOf(typed: string, word: string, most: number): number {
-  const ends = [0, 1, -1].map((more) => word.slice(0, typed.length + more));
-  return Math.min(...ends.map((end) => editDistance(typed, end, most)));
+  return [...byValue.values()];
 }

@@ -1,19 +1,31 @@
 import type { Passage, Said } from '../retrieval/passage';
 
+/** How it is told in a language who says something and how. */
+export interface Telling {
+  /** For whom the text gives no name, not even a pronoun. */
+  readonly somebody: string;
+  readonly denied: string;
+  readonly ways: Readonly<Record<Said['kind'], string>>;
+  readonly said: (who: string, how: string) => string;
+}
+
+export const IN_ENGLISH: Telling = {
+  somebody: 'somebody the text does not name',
+  denied: 'denied',
+  ways: { direct: 'word for word', mixed: 'reported, partly word for word', indirect: 'reported' },
+  said: (who, how) => `${who}, ${how}`,
+};
+
 /**
  * Who says it and how, briefly: `Anna Rossi, reported`. Where the text leaves the speaker open, it is named as the text does, in quotation
  * marks: `“he”, word for word`.
  */
-export function howSaid(said: Said): string {
-  const { speaker, written, denied } = said;
-  const who =
-    speaker?.name ?? (written === undefined ? 'somebody the text does not name' : `“${written.replace(/\s+/gu, ' ')}”`);
-  return `${who}, ${denied ? 'denied' : HOW[said.kind]}`;
+export function howSaid({ speaker, written, denied, kind }: Said, telling: Telling = IN_ENGLISH): string {
+  const open = written === undefined ? telling.somebody : `“${written.replace(/\s+/gu, ' ')}”`;
+  return telling.said(speaker?.name ?? open, denied ? telling.denied : telling.ways[kind]);
 }
 
-const HOW = { direct: 'word for word', mixed: 'reported, partly word for word', indirect: 'reported' } as const;
-
 /** @returns the voices in a passage, each way of each once; none where the article itself tells it. */
-export function voicesIn({ statements }: Pick<Passage, 'statements'>): readonly string[] {
-  return [...new Set(statements.map(howSaid))];
+export function voicesIn({ statements }: Pick<Passage, 'statements'>, telling?: Telling): readonly string[] {
+  return [...new Set(statements.map((said) => howSaid(said, telling)))];
 }

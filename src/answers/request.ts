@@ -20,6 +20,8 @@ export type Request =
     }
   /** What somebody, or everybody, says on a topic; at least one of the two is told. */
   | { readonly kind: 'quotes'; readonly speaker?: string; readonly topic?: string; readonly limit?: number }
+  /** The same in one line of words, the first of which may name the speaker: `Biden cyber`. */
+  | { readonly kind: 'quotes-typed'; readonly typed: string; readonly limit?: number }
   /** What each side says on a topic. */
   | { readonly kind: 'compare'; readonly topic: string }
   /** Who is heard. */

@@ -1,6 +1,7 @@
 import type { Library } from '../retrieval/library';
 import type { Side } from '../retrieval/testimony';
 import type { Answer, ComparedSide } from './answer';
+import { meantSpeaker, type Meant } from './meant-speaker';
 import { DEFAULT_PASSAGES, MOST_LISTED, type Request } from './request';
 
 const NEAREST = 5;
@@ -12,27 +13,72 @@ const LONGEST = 6000;
 
 /** @returns what somebody, or everybody, says on a topic. */
 export function quotes(request: Extract<Request, { kind: 'quotes' }>, library: Library): Answer {
-  const { testimony } = library;
+  const { voices } = library.testimony;
   const { speaker, topic = '', limit = DEFAULT_PASSAGES } = request;
-  const voice = speaker === undefined ? undefined : testimony.voices.find(speaker);
-  if (speaker !== undefined && !voice) {
-    return { kind: 'unknown-speaker', asked: speaker, speakers: testimony.voices.nearest(speaker, NEAREST) };
-  }
-  const named = voice ? { speaker: voice.name } : {};
+  const meant = speaker === undefined ? undefined : meantSpeaker(speaker, voices);
+  if (speaker === undefined || meant) return statementsOn({ topic, limit, meant }, library);
+  return { kind: 'unknown-speaker', asked: speaker, speakers: voices.nearest(speaker, NEAREST) };
+}
+
+/** A name has no more words than these. */
+const LONGEST_NAME = 5;
+
+/** @returns what is said by whom the first words name, on what the others tell; if they name nobody, what is said by anybody. */
+export function quotesTyped(
+  { typed, limit = DEFAULT_PASSAGES }: Extract<Request, { kind: 'quotes-typed' }>,
+  library: Library,
+): Answer {
+  const { voices } = library.testimony;
+  const words = typed.slice(0, LONGEST).trim().split(/\s+/u);
+  const lengths = Array.from({ length: Math.min(LONGEST_NAME, words.length) }, (_, at) => at + 1).reverse();
+  const found = lengths.map((length) => ({ length, meant: meantSpeaker(words.slice(0, length).join(' '), voices) }));
+  const named = found.find(({ meant }) => meant?.isCorrected === false) ?? found.find(({ meant }) => meant);
+  if (named) return statementsOn({ topic: words.slice(named.length).join(' '), limit, meant: named.meant }, library);
+  const said = statementsOn({ topic: typed, limit }, library);
+  return said.kind === 'quotes' ? said : quotes({ kind: 'quotes', speaker: typed, limit }, library);
+}
+
+interface Wanted {
+  readonly topic: string;
+  readonly limit: number;
+  readonly meant?: Meant | undefined;
+}
+
+function statementsOn({ topic, limit, meant }: Wanted, library: Library): Answer {
+  const { testimony } = library;
+  const voice = meant?.voice;
+  const asked = topic.slice(0, LONGEST);
   const most = Math.max(1, Math.min(MOST_LISTED, Math.floor(limit)));
-  const found = testimony.quotes(topic.slice(0, LONGEST), most, voice);
+  const found = testimony.quotes(asked, most, voice);
+  const corrected = [...(meant?.isCorrected === true ? [meant.voice.name] : []), ...correctedIn(asked, library)];
+  const about = { ...(voice && { speaker: voice.name }), topic, ...searchedFor(corrected) };
   const [first, ...rest] = found.quotes;
-  if (first) return { kind: 'quotes', ...named, topic, quotes: [first, ...rest], total: found.total };
-  const topics = voice ? testimony.topicsOf(voice) : library.complete('', TOPICS).map(({ value }) => value);
-  return { kind: 'no-statement', ...named, topic, topics };
+  if (first) return { kind: 'quotes', ...about, quotes: [first, ...rest], total: found.total };
+  return { kind: 'no-statement', ...about, topics: voice ? testimony.topicsOf(voice) : mainTopics(library) };
 }
 
 /** @returns what each side says on a topic. */
 export function compare(topic: string, library: Library): Answer {
-  const sides = library.testimony.sides(topic.slice(0, LONGEST), OF_EACH_SIDE).map(toSide);
+  const asked = topic.slice(0, LONGEST);
+  const sides = library.testimony.sides(asked, OF_EACH_SIDE).map(toSide);
+  const about = { topic, ...searchedFor(correctedIn(asked, library)) };
   const [first, ...rest] = sides;
-  if (first && sides.some(({ total }) => total > 0)) return { kind: 'comparison', topic, sides: [first, ...rest] };
-  return { kind: 'no-statement', topic, topics: library.complete('', TOPICS).map(({ value }) => value) };
+  const isAnswered = first !== undefined && sides.some(({ total }) => total > 0);
+  if (isAnswered) return { kind: 'comparison', ...about, sides: [first, ...rest] };
+  return { kind: 'no-statement', ...about, topics: mainTopics(library) };
+}
+
+/** @returns words of the sources that were searched for in place of misspelt ones. */
+function correctedIn(topic: string, library: Library): readonly string[] {
+  return topic.trim() === '' ? [] : library.search(topic, 1).searchedFor;
+}
+
+function searchedFor([first, ...rest]: readonly string[]): { readonly searchedFor?: readonly [string, ...string[]] } {
+  return first === undefined ? {} : { searchedFor: [first, ...rest] };
+}
+
+function mainTopics(library: Library): readonly string[] {
+  return library.complete('', TOPICS).map(({ value }) => value);
 }
 
 function toSide({ voice, quotes: all, total }: Side): ComparedSide {

@@ -1,11 +1,12 @@
 import type { Article } from '../knowledge/article';
+import { sentenceCountOf } from '../knowledge/outlined-article';
 import type { Library } from '../retrieval/library';
 import { attributionOf } from '../retrieval/entries';
 import type { Answer, Source } from './answer';
-import { completionsOf, type Offer } from './complete';
+import { completionsOf, speakersBegun } from './complete';
 import { citationOf, contextOf } from './context';
-import { editionOf } from './edition';
-import { check, compare, quotes, speakers } from './respond-statements';
+import { check, compare, quotes, quotesTyped, speakers } from './respond-statements';
+import { topicCalled } from './topic-called';
 import { DEFAULT_PASSAGES, MOST_LISTED, type Request } from './request';
 
 /** Discord shows at most 25 completions. */
@@ -16,7 +17,6 @@ const NEAR_PASSAGES = 2;
 /** Whoever is heard less often than these many others is not listed unless asked for. */
 const SPEAKERS = 25;
 
-type Typing = Extract<Request, { kind: 'complete' }>;
 type Asked = Extract<Request, { kind: 'ask' }>;
 
 /**
@@ -33,19 +33,21 @@ export function respond(request: Request, library: Library): Answer {
     case 'cite':
       return citationOf(request.place, library);
     case 'complete':
-      return { kind: 'completions', completions: complete(request, library) };
+      return { kind: 'completions', completions: completionsOf({ limit: COMPLETIONS, ...request }, library) };
     case 'sources':
       return { kind: 'sources', sources: library.articles.map(toSource) as [Source, ...Source[]] };
     case 'help':
       return help(library);
     case 'quotes':
       return quotes(request, library);
+    case 'quotes-typed':
+      return quotesTyped(request, library);
     case 'compare':
       return compare(request.topic, library);
     case 'speakers':
       return speakers(request.limit ?? SPEAKERS, library);
     case 'complete-speaker':
-      return { kind: 'completions', completions: completeSpeaker(request, library) };
+      return { kind: 'completions', completions: speakersBegun({ limit: COMPLETIONS, ...request }, library) };
     case 'check':
       return check(request.words, library);
   }
@@ -61,14 +63,16 @@ function ask({ question, ...wanted }: Asked, library: Library): Answer {
   if (!first || outcome === 'silent') return { kind: 'nothing', question, confidence, suggestions };
   const searchedFor = corrected === undefined ? {} : ({ searchedFor: [corrected, ...more] } as const);
   const about = { question, confidence, suggestions, ...searchedFor };
+  const topic = topicCalled(question, library);
   if (outcome === 'near')
     return { kind: 'near', ...about, passages: [first, ...rest.slice(0, NEAR_PASSAGES - 1)], articles };
   return {
     kind: 'passages',
     passages: [first, ...rest],
     page: { offset, limit },
-    edition: editionOf(library),
+    edition: library.edition,
     total,
+    ...(topic !== undefined && { topic }),
     ...about,
   };
 }
@@ -77,20 +81,8 @@ function bounded(amount: number, least: number): number {
   return Math.max(least, Math.min(MOST_LISTED, Math.floor(amount)));
 }
 
-function complete({ typed, limit = COMPLETIONS, hot = [] }: Typing, library: Library): readonly Offer[] {
-  return completionsOf({ typed, limit, hot }, library);
-}
-
-function completeSpeaker(
-  { typed, limit = COMPLETIONS }: Extract<Request, { kind: 'complete-speaker' }>,
-  { testimony }: Library,
-): readonly Offer[] {
-  return testimony.voices.complete(typed, limit).map((voice) => ({ kind: 'speaker', ...voice }));
-}
-
 function toSource(article: Article): Source {
-  const paragraphs = article.sections.flatMap((section) => section.paragraphs);
-  const sentences = paragraphs.reduce((total, paragraph) => total + paragraph.sentences.length, 0);
+  const sentences = sentenceCountOf(article);
   return { ...attributionOf(article), ...(article.author !== undefined && { author: article.author }), sentences };
 }
 

@@ -107,13 +107,24 @@ function watch(client: Client, { log, end, isOver }: Watched): void {
   client.on(Events.ShardError, trouble).on(Events.Error, trouble);
 }
 
-/** The client knows itself once Discord's READY has come; it is in no hurry to hear of every server. */
+/**
+ * The client knows itself once Discord's READY has come; it is in no hurry to hear of every server. Discord lets one shard in every five
+ * seconds, so the time that logging in may take begins anew with each.
+ */
 async function logIn(client: Client, options: DiscordOptions, ended: Promise<Ending>): Promise<Client<true>> {
   const { token, api, startWithin = START_WITHIN } = options;
-  const ready = new Promise((resolve) => client.ws.once(GatewayDispatchEvents.Ready, resolve));
+  let shards = 0;
+  const ready = new Promise<void>((resolve) =>
+    client.ws.on(GatewayDispatchEvents.Ready, () => {
+      shards += 1;
+      resolve();
+    }),
+  );
   const attempt = Promise.race([Promise.all([client.login(token), ready]), ended.then(refuse)]);
   try {
-    if ((await within(startWithin, attempt)) === 'late') throw tooLate(startWithin);
+    for (let known = 0; (await within(startWithin, attempt)) === 'late'; known = shards) {
+      if (shards === known) throw tooLate(startWithin);
+    }
     return client as Client<true>;
   } catch (error) {
     await within(CLOSED_WITHIN, client.destroy());

@@ -1,4 +1,4 @@
-import type { Client } from 'discord.js';
+import { ChannelType, type Client } from 'discord.js';
 import { listCommands } from './commands';
 import { createRecentIds } from './connection/recent-ids';
 import type { Sender } from './connection/sender';
@@ -6,6 +6,7 @@ import type { Desk } from './events/desk';
 import { createLimiter } from './events/limiter';
 import { createTally } from './events/tally';
 import type { DiscordDependencies, DiscordOptions } from './gateway-options';
+import type { Place } from './office/permissions';
 import { readRule, USUAL_RULE } from './office/rule';
 import { wordsFor } from './words/choose';
 
@@ -23,7 +24,7 @@ export function openDesk(client: Client, sender: Sender, options: DiscordOptions
     ...{ self: () => client.user?.id, shared: createRecentIds(), now: Date.now, seesContent: messageContent },
     wordsOf: (guild) => wordsFor(client.guilds.cache.get(guild ?? '')?.preferredLocale),
     ruleOf: (guild) => (guild === undefined ? USUAL_RULE : readRule(storage.rule(guild))),
-    permissionsIn: (guild, channel) => permissionsIn(client, guild, channel),
+    placeOf: (channel) => placeOf(client, channel),
     status: () => {
       const median = tally.median();
       return { ...state(), totals: storage.totals(), ...(median !== undefined && { median }) };
@@ -31,9 +32,15 @@ export function openDesk(client: Client, sender: Sender, options: DiscordOptions
   };
 }
 
-function permissionsIn(client: Client, guild: string, channel: string): bigint | undefined {
-  const server = client.guilds.cache.get(guild);
-  const place = server?.channels.cache.get(channel);
-  const me = server?.members.me;
-  return place === undefined || me === null || me === undefined ? undefined : place.permissionsFor(me).bitfield;
+const FORUMS: readonly ChannelType[] = [ChannelType.GuildForum, ChannelType.GuildMedia];
+
+/** As discord.js keeps it: channels of servers, and threads that are open. */
+function placeOf(client: Client, id: string): Place | undefined {
+  const channel = client.channels.cache.get(id);
+  if (channel === undefined || channel.isDMBased()) return undefined;
+  const me = channel.guild.members.me;
+  if (me === null || (channel.isThread() && channel.parent === null)) return undefined;
+  const granted = channel.permissionsFor(me).bitfield;
+  if (!channel.isThread()) return { kind: FORUMS.includes(channel.type) ? 'forum' : 'channel', granted };
+  return { kind: 'thread', granted, ...(channel.parentId !== null && { parent: channel.parentId }) };
 }

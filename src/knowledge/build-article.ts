@@ -1,5 +1,7 @@
-import { sentenceId, type Article, type Metadata, type Paragraph, type Section, type Sentence, type Span } from './article';
+import type { Article, Metadata, Span } from './article';
 import type { Block } from './block';
+import { outlineOf, type Outline, type SectionDraft } from './outline';
+import { OutlinedArticle, type Named } from './outlined-article';
 
 export interface Draft {
   readonly id: string;
@@ -10,40 +12,60 @@ export interface Draft {
 }
 
 /**
- * Numbers paragraphs and sentences in reading order.
+ * Puts paragraphs and sentences in reading order.
  *
  * @param split finds the sentences of one paragraph's text, with offsets into it.
  * @returns the article; a paragraph without a sentence is left out and takes no number.
  */
 export function buildArticle(draft: Draft, split: (text: string) => readonly Span[]): Article {
-  const sections: { title?: string; paragraphs: Paragraph[] }[] = [{ paragraphs: [] }];
-  let number = 1;
-  for (const block of draft.blocks) {
+  const { id, file, source, metadata, blocks } = draft;
+  const sections: { title?: string; paragraphs: SectionDraft['paragraphs'][number][] }[] = [{ paragraphs: [] }];
+  for (const block of blocks) {
     if (block.kind === 'heading') {
       sections.push({ title: block.title, paragraphs: [] });
       continue;
     }
-    const spans = split(draft.source.slice(block.start, block.end));
-    if (spans.length === 0) continue;
-    const sentences = spans.map((span, at) => toSentence(draft, block.start, span, { paragraph: number, number: at + 1 }));
-    sections.at(-1)?.paragraphs.push({ number, start: block.start, end: block.end, sentences });
-    number += 1;
+    const { start, end } = block;
+    const sentences = split(source.slice(start, end)).map((span) => ({ start: start + span.start, end: start + span.end }));
+    if (sentences.length > 0) sections.at(-1)?.paragraphs.push({ start, end, sentences });
   }
-  return Object.freeze({ ...draft.metadata, id: draft.id, file: draft.file, source: draft.source, sections: kept(sections) });
-}
-
-function toSentence(
-  { id, source }: Draft,
-  offset: number,
-  span: Span,
-  { paragraph, number }: { paragraph: number; number: number },
-): Sentence {
-  const start = offset + span.start;
-  const end = offset + span.end;
-  return { id: sentenceId(id, paragraph, number), number, start, end, text: source.slice(start, end) };
+  return new ReadArticle({ ...metadata, id, file }, source, outlineOf(kept(sections), source.length));
 }
 
 /** The unnamed section before the first heading is there only if something stands in it. */
-function kept(sections: readonly Section[]): readonly Section[] {
+function kept(sections: readonly SectionDraft[]): readonly SectionDraft[] {
   return sections.filter(({ title, paragraphs }) => title !== undefined || paragraphs.length > 0);
+}
+
+/** An article as it was read from a file. */
+class ReadArticle extends OutlinedArticle implements Article {
+  declare readonly id: string;
+  declare readonly file: string;
+  declare readonly title: string;
+  declare readonly tags: readonly string[];
+  readonly #named: Named;
+  readonly #outline: Outline;
+
+  constructor(
+    named: Named,
+    readonly source: string,
+    outline: Outline,
+  ) {
+    super();
+    this.#named = named;
+    this.#outline = outline;
+    Object.freeze(Object.assign(this, named));
+  }
+
+  get named(): Named {
+    return this.#named;
+  }
+
+  outline(): Outline {
+    return this.#outline;
+  }
+
+  slice(start: number, end: number): string {
+    return this.source.slice(start, end);
+  }
 }

@@ -1,5 +1,6 @@
 import type { Article, Section } from '../knowledge/article';
 import type { Knowledge } from '../knowledge/load-articles';
+import { namedOf } from '../knowledge/outlined-article';
 import { printable } from '../knowledge/printable';
 import { describeProblem } from '../knowledge/problem';
 import type { Library } from '../retrieval/library';
@@ -22,13 +23,14 @@ export function inspectJson(library: Library, { problems }: Knowledge): object {
   };
 }
 
-function articleJson({ source, sections, aliases, ...article }: Article, statements: readonly Said[]): object {
+function articleJson(article: Article, statements: readonly Said[]): object {
+  const { aliases, ...named } = namedOf(article);
   const settled = aliases && { aliases: Object.fromEntries(aliases) };
   return {
-    ...article,
+    ...named,
     ...settled,
-    length: source.length,
-    sections: sections.map(sectionJson),
+    length: article.source.length,
+    sections: article.sections.map(sectionJson),
     statements: statements.map(saidJson),
   };
 }

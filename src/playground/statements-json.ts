@@ -25,12 +25,14 @@ export function statementsJson(
   switch (answer.kind) {
     case 'quotes': {
       const { speaker, topic, quotes, total } = answer;
-      return { speaker: speaker ?? null, topic, answered: true, quotes: quotes.map(quoteJson), total };
+      const about = { speaker: speaker ?? null, topic, ...corrected(answer) };
+      return { ...about, answered: true, quotes: quotes.map(quoteJson), total };
     }
     case 'no-statement':
       return {
         speaker: answer.speaker ?? null,
         topic: answer.topic,
+        ...corrected(answer),
         answered: false,
         quotes: [],
         suggestions: answer.topics,
@@ -39,7 +41,7 @@ export function statementsJson(
       return { speaker: null, asked: answer.asked, answered: false, quotes: [], speakers: answer.speakers };
     case 'comparison': {
       const sides = answer.sides.map(({ quotes, ...side }) => ({ ...side, quotes: quotes.map(quoteJson) }));
-      return { topic: answer.topic, answered: true, sides };
+      return { topic: answer.topic, ...corrected(answer), answered: true, sides };
     }
     case 'speakers':
       return { speakers: answer.speakers, total: answer.total };
@@ -57,4 +59,8 @@ export function statementsJson(
     case 'no-wording':
       return { words: answer.words, verdict: 'none' };
   }
+}
+
+function corrected({ searchedFor }: { readonly searchedFor?: readonly string[] }): object {
+  return searchedFor === undefined ? {} : { searchedFor };
 }

@@ -7,12 +7,20 @@ import type { WordStep } from '../retrieval/word-difference';
 /** How a passage is quoted, with its place, which is the same everywhere. */
 export type ShowPassage = (passage: Passage) => string;
 
-export function quotesText({ speaker, topic, quotes, total }: QuotesAnswer, show: ShowPassage): string {
+export function quotesText({ speaker, topic, quotes, total, searchedFor }: QuotesAnswer, show: ShowPassage): string {
   const whose = speaker === undefined ? 'Statements' : `Statements of ${printable(speaker)}`;
   const on = topic.trim() === '' ? '' : ` on “${printable(topic.trim())}”`;
-  return [`${whose}${on}`, ...quotes.map((quote) => quoteText(quote, show)), `${quotes.length} of ${total}`].join(
-    '\n\n',
-  );
+  return [
+    `${whose}${on}`,
+    ...correctedText(searchedFor),
+    ...quotes.map((quote) => quoteText(quote, show)),
+    `${quotes.length} of ${total}`,
+  ].join('\n\n');
+}
+
+/** Who misspelt a word is told what was looked for instead. */
+export function correctedText(searchedFor: QuotesAnswer['searchedFor']): readonly string[] {
+  return searchedFor === undefined ? [] : [`Searched for: ${searchedFor.map(printable).join(' · ')}`];
 }
 
 function quoteText(quote: Quote, show: ShowPassage): string {
@@ -20,14 +28,14 @@ function quoteText(quote: Quote, show: ShowPassage): string {
 }
 
 /** Each side under its name, and the silent ones too. */
-export function comparisonText({ topic, sides }: ComparisonAnswer, show: ShowPassage): string {
+export function comparisonText({ topic, sides, searchedFor }: ComparisonAnswer, show: ShowPassage): string {
   const blocks = sides.map(({ speaker, quotes, total }) => {
     const more = total > quotes.length ? [`   (${total - quotes.length} more)`] : [];
     const said =
       quotes.length === 0 ? ['   no statement in the sources'] : quotes.map((quote) => quoteText(quote, show));
     return [`== ${printable(speaker)}`, ...said, ...more].join('\n');
   });
-  return [`What each side says on “${printable(topic.trim())}”`, ...blocks].join('\n\n');
+  return [`What each side says on “${printable(topic.trim())}”`, ...correctedText(searchedFor), ...blocks].join('\n\n');
 }
 
 export function speakersText({ speakers, total }: SpeakersAnswer): string {
@@ -44,7 +52,7 @@ export function wordingText({ verdict, found, saidBy, steps }: WordingAnswer, sh
   const who =
     saidBy.length === 0
       ? 'The article itself says them, not somebody in it.'
-      : `Said by: ${saidBy.map(howSaid).map(printable).join(' · ')}`;
+      : `Said by: ${saidBy.map((said) => printable(howSaid(said))).join(' · ')}`;
   const difference = verdict === 'exact' ? [] : [`Difference: ${differenceText(steps)}`];
   return [head, show(found), who, ...difference].join('\n\n');
 }

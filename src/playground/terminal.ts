@@ -54,11 +54,12 @@ function toRequest(line: string): Request | 'quit' | undefined {
   return aboutStatements(command, question) ?? { kind: 'ask', question };
 }
 
-/** `/quotes Rossi: fishing`, `/compare fishing`, `/check the words`. */
+/** `/quotes Rossi fishing`, `/quotes Rossi: fishing`, `/compare fishing`, `/check the words`. */
 function aboutStatements(command: string, rest: string): Request | undefined {
   if (command === 'compare') return { kind: 'compare', topic: rest };
   if (command === 'check') return { kind: 'check', words: rest };
   if (command !== 'quotes') return undefined;
-  const [, speaker = rest, topic = ''] = /^([^:]*):(.*)$/su.exec(rest) ?? [];
+  const [, speaker, topic = ''] = /^([^:]*):(.*)$/su.exec(rest) ?? [];
+  if (speaker === undefined) return { kind: 'quotes-typed', typed: rest };
   return { kind: 'quotes', speaker: speaker.trim(), topic: topic.trim() };
 }

@@ -10,7 +10,7 @@ import type {
 import { voicesIn } from '../answers/how-said';
 import { printable } from '../knowledge/printable';
 import type { Passage, Place } from '../retrieval/passage';
-import { comparisonText, quotesText, speakersText, wordingText } from './statements-text';
+import { comparisonText, correctedText, quotesText, speakersText, wordingText } from './statements-text';
 
 export interface TextStyle {
   /** Whether the terminal shows colours and bold type. */
@@ -82,11 +82,6 @@ function nearText({ passages, suggestions, articles, searchedFor }: NearAnswer, 
   ].join('\n\n');
 }
 
-/** Who misspelt a word is told what was looked for instead. */
-function correctedText(searchedFor: PassagesAnswer['searchedFor']): readonly string[] {
-  return searchedFor === undefined ? [] : [`Searched for: ${searchedFor.map(printable).join(' · ')}`];
-}
-
 function passageText(passage: Passage, { ansi, explain }: TextStyle): string {
   const lines = [`${passage.rank}. ${quotation(passage, ansi)}`, `   ${placeText(passage)}`];
   const voices = voicesIn(passage);
@@ -125,10 +120,11 @@ function nothingText(suggestions: readonly string[]): string {
   return suggestions.length === 0 ? nothing : `${nothing}\nNearest topics: ${suggestions.map(printable).join(' · ')}`;
 }
 
-function noStatementText({ speaker, topic, topics }: NoStatementAnswer): string {
+function noStatementText({ speaker, topic, topics, searchedFor }: NoStatementAnswer): string {
   const on = topic.trim() === '' ? '' : ` on “${printable(topic.trim())}”`;
   const nothing = `No statement ${speaker === undefined ? '' : `of ${printable(speaker)} `}in the sources${on}.`;
-  return topics.length === 0 ? nothing : `${nothing}\nTry: ${topics.map(printable).join(' · ')}`;
+  const toTry = topics.length === 0 ? [] : [`Try: ${topics.map(printable).join(' · ')}`];
+  return [...correctedText(searchedFor), nothing, ...toTry].join('\n');
 }
 
 function unknownSpeakerText({ asked, speakers }: UnknownSpeakerAnswer): string {

@@ -1,6 +1,7 @@
 import { askedTerms } from './asked-terms';
 import type { Corpus } from './corpus';
-import { EVIDENCE, type Evidence, type Features } from './feature-names';
+import { EVIDENCE, type Evidence } from './feature-names';
+import { featureOf, type FeatureVector } from './features';
 import { CONFIDENCE } from './model';
 import type { Question, Slot } from './question';
 import type { Ranked, Ranking } from './ranking';
@@ -19,7 +20,7 @@ export function evidenceOf(question: Question, ranking: Ranking, corpus: Corpus)
 
 function evidenceFrom(
   best: Ranked,
-  features: Features,
+  features: FeatureVector,
   { question, corpus }: { readonly question: Question; readonly corpus: Corpus },
 ): Evidence {
   const looker = { question, corpus, asked: askedTerms(question, corpus.index) };
@@ -27,9 +28,11 @@ function evidenceFrom(
   const { plain } = shareReader(question);
   const names = bitsOf(question, ({ isName }) => isName);
   const unknown = bitsOf(question, ({ isName, alternatives }) => isName && alternatives.length === 0);
-  const { local, subject, related } = features;
   return {
-    ...{ context: plain(near), coverage: best.coverage, local, subject, related },
+    ...{ context: plain(near), coverage: best.coverage },
+    local: featureOf(features, 'local'),
+    subject: featureOf(features, 'subject'),
+    related: featureOf(features, 'related'),
     ...answerEvidence(question, features),
     missingName: plain(names & ~near),
     unknownName: plain(unknown),
@@ -41,13 +44,13 @@ function evidenceFrom(
 const TYPES = ['person', 'time', 'number', 'place', 'reason'] as const;
 const PRECISE = ['counted', 'askedMeasure', 'date', 'place', 'fullName'] as const;
 
-function answerEvidence({ cues }: Question, features: Features): Pick<Evidence, 'typed' | 'untyped' | 'precise'> {
+function answerEvidence({ cues }: Question, features: FeatureVector): Pick<Evidence, 'typed' | 'untyped' | 'precise'> {
   const isTyped = cues !== 0;
-  const isFound = TYPES.some((name) => features[name] > 0);
+  const isFound = TYPES.some((name) => featureOf(features, name) > 0);
   return {
     typed: isTyped ? 1 : 0,
     untyped: isTyped && !isFound ? 1 : 0,
-    precise: PRECISE.some((name) => features[name] > 0) ? 1 : 0,
+    precise: PRECISE.some((name) => featureOf(features, name) > 0) ? 1 : 0,
   };
 }
 

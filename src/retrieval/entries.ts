@@ -1,6 +1,8 @@
 import { sentenceId, type Article, type Sentence } from '../knowledge/article';
+import { textIn } from '../knowledge/outlined-article';
 import { GrowingArray } from './growing-array';
 import type { Attribution, Place } from './passage';
+import { toStrings, type Strings } from './strings';
 
 /**
  * The texts that can be quoted, numbered in reading order, each with every place it stands in: columns of numbers, a row for each place.
@@ -20,7 +22,7 @@ export interface Entries {
   readonly section: Uint32Array;
   /** Entry of each row behind the first `count`, in rising order. */
   readonly copies: Uint32Array;
-  readonly sectionTitles: readonly string[];
+  readonly sectionTitles: Strings;
 }
 
 /** @returns the articles' sentences in reading order, each text once. */
@@ -39,7 +41,8 @@ export function collectEntries(articles: readonly Article[]): Entries {
 
 /** @returns the text of an entry as it stands in its first place. */
 export function textOfEntry({ article, start, end }: Entries, entry: number, articles: readonly Article[]): string {
-  return articles[article[entry] ?? 0]?.source.slice(start[entry], end[entry]) ?? '';
+  const own = articles[article[entry] ?? 0];
+  return own ? textIn(own, start[entry] ?? 0, end[entry] ?? 0) : '';
 }
 
 /** @returns every place of an entry's text in reading order. */
@@ -69,7 +72,7 @@ function firstFrom(copies: Uint32Array, entry: number): number {
 function placeOfRow(entries: Entries, row: number, articles: readonly Article[]): Place {
   const article = articles[entries.article[row] ?? 0];
   if (!article) throw new Error(`expected a row of an article, found ${row}`);
-  const title = entries.sectionTitles[(entries.section[row] ?? 0) - 1];
+  const title = entries.sectionTitles.at((entries.section[row] ?? 0) - 1);
   const paragraph = entries.paragraph[row] ?? 0;
   const sentence = entries.sentence[row] ?? 0;
   return {
@@ -121,7 +124,7 @@ class EntryCollector {
       ...{ article: column(0), start: column(1), end: column(2) },
       ...{ paragraph: column(3), sentence: column(4), section: column(5) },
       copies: Uint32Array.from(copies, ({ entry }) => entry),
-      sectionTitles: [...this.titles.keys()],
+      sectionTitles: toStrings([...this.titles.keys()]),
     };
   }
 }

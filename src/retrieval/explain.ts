@@ -1,5 +1,6 @@
 import type { Alternative } from './expand';
-import { FEATURES, type Features } from './feature-names';
+import { FEATURES } from './feature-names';
+import type { FeatureVector } from './features';
 import { SENTENCE_K1, saturate } from './saturation';
 import type { InvertedIndex } from './inverted-index';
 import { WEIGHTS } from './model';
@@ -26,16 +27,16 @@ const WHY: Readonly<Record<Alternative['kind'], string>> = {
  * @returns parts whose values, added in their order, are the score.
  */
 export function explain(
-  { entry, features }: { readonly entry: number; readonly features: Features },
+  { entry, features }: { readonly entry: number; readonly features: FeatureVector },
   question: Question,
   index: InvertedIndex,
 ): readonly ScorePart[] {
-  const words = question.slots.flatMap((slot) => partOfSlot(slot, entry, { question, index }));
-  const others = FEATURES.filter((name) => name !== 'terms' && name !== 'related').map((name) => ({
-    name,
-    value: WEIGHTS[name] * features[name],
-  }));
-  return [...words, ...others.filter(({ value }) => value !== 0)];
+  const parts = question.slots.flatMap((slot) => partOfSlot(slot, entry, { question, index }));
+  FEATURES.forEach((name, at) => {
+    const value = name === 'terms' || name === 'related' ? 0 : WEIGHTS[name] * (features[at] ?? 0);
+    if (value !== 0) parts.push({ name, value });
+  });
+  return parts;
 }
 
 interface Asked {
@@ -45,19 +46,31 @@ interface Asked {
 
 /** The strongest form of the word that stands in the entry; where none does, the nearest related word. */
 function partOfSlot(slot: Slot, entry: number, { question, index }: Asked): ScorePart | [] {
-  const strongest = (forms: readonly Alternative[], valueOf: (form: Alternative) => number): ScorePart =>
-    forms
-      .map((form) => ({ name: nameOf(slot.word, form), value: valueOf(form) }))
-      .reduce((a, b) => (b.value > a.value ? b : a), { name: '', value: 0 });
   const share = slot.idf / question.totalIdf;
-  const own = strongest(slot.alternatives, ({ term, strength }) => {
+  const own = strongest(slot, slot.alternatives, ({ term, strength }) => {
     return WEIGHTS.terms * strength * share * saturate(termFrequency(index, term, entry), SENTENCE_K1);
   });
-  if (own.value > 0) return own;
-  const related = strongest(slot.related, ({ term, strength }) => {
-    return termFrequency(index, term, entry) > 0 ? WEIGHTS.related * strength * share : 0;
-  });
-  return related.value > 0 ? related : [];
+  const related = (): ScorePart | undefined =>
+    strongest(slot, slot.related, ({ term, strength }) => {
+      return termFrequency(index, term, entry) > 0 ? WEIGHTS.related * strength * share : 0;
+    });
+  return own ?? related() ?? [];
+}
+
+/** @returns the part of the form that gives most, the first of equals; nothing where none gives anything. */
+function strongest(
+  { word }: Slot,
+  forms: readonly Alternative[],
+  valueOf: (form: Alternative) => number,
+): ScorePart | undefined {
+  let best: Alternative | undefined;
+  let value = 0;
+  for (const form of forms) {
+    const own = valueOf(form);
+    if (own <= value) continue;
+    [best, value] = [form, own];
+  }
+  return best && { name: nameOf(word, best), value };
 }
 
 function nameOf(word: string, { kind, form }: Alternative): string {

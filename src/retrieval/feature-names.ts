@@ -49,7 +49,6 @@ export const FEATURES = [
 ] as const;
 
 export type FeatureName = (typeof FEATURES)[number];
-export type Features = Readonly<Record<FeatureName, number>>;
 
 /** What tells whether the sources answer a question, each by name, most between 0 and 1. `model.json` says how much each counts. */
 export const EVIDENCE = [

@@ -12,7 +12,7 @@ import {
 import { askedTerms, type AskedTerms } from './asked-terms';
 import type { Corpus } from './corpus';
 import { CUE } from './cues';
-import { FEATURES, type FeatureName, type Features } from './feature-names';
+import { FEATURES, type FeatureName } from './feature-names';
 import { isLone, type Candidate } from './finder';
 import type { Gathered } from './gather';
 import { localityReader, type Locality } from './locality';
@@ -57,9 +57,9 @@ export function featureReader(
   };
 }
 
-/** @returns the values by their names. */
-export function namedFeatures(vector: FeatureVector): Features {
-  return Object.fromEntries(FEATURES.map((name, at) => [name, vector[at] ?? 0])) as Record<FeatureName, number>;
+/** @returns the value of a feature. */
+export function featureOf(vector: FeatureVector, name: FeatureName): number {
+  return vector[AT[name]] ?? 0;
 }
 
 const AT = Object.fromEntries(FEATURES.map((name, at) => [name, at])) as Readonly<Record<FeatureName, number>>;

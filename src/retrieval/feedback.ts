@@ -1,3 +1,4 @@
+import { BestOf } from './best-of';
 import type { Corpus } from './corpus';
 import { articleWeight } from './saturation';
 import { documentFrequency, NO_TERM } from './inverted-index';
@@ -38,24 +39,28 @@ export function feedback(ranked: readonly Scored[], corpus: Corpus): ReadonlyMap
 
 /** @returns the terms that the best articles speak of most, each with its weight; the weights add up to 1. */
 function termsOf(best: readonly Scored[], corpus: Corpus): readonly (readonly [term: number, weight: number])[] {
-  const weights = new Map<number, number>();
-  for (const { article, score } of best) {
-    const trust = Math.exp(FALL * (score - (best[0]?.score ?? 0))) / Math.max(1, corpus.articleLengths[article] ?? 0);
-    for (const term of termsIn(article, corpus)) weights.set(term, (weights.get(term) ?? 0) + trust);
-  }
-  const weighed = [...weights].map(([term, trust]) => [term, trust * idfOf(term, corpus)] as const);
-  const kept = weighed.sort(([a, x], [b, y]) => y - x || a - b).slice(0, ADDED_TERMS);
-  const total = kept.reduce((sum, [, weight]) => sum + weight, 0);
-  return kept.map(([term, weight]) => [term, (weight * idfOf(term, corpus)) / total] as const);
+  const trusts = trustsOf(best, corpus);
+  const kept = new BestOf(ADDED_TERMS);
+  for (const [term, trust] of trusts) kept.offer(term, trust * idfOf(term, corpus));
+  const weighed = kept.kept().map((term) => [term, (trusts.get(term) ?? 0) * idfOf(term, corpus)] as const);
+  const ordered = [...weighed].sort(([a, x], [b, y]) => y - x || a - b);
+  const total = ordered.reduce((sum, [, weight]) => sum + weight, 0);
+  return ordered.map(([term, weight]) => [term, (weight * idfOf(term, corpus)) / total] as const);
 }
 
-function* termsIn(article: number, { firstEntry, index }: Corpus): Generator<number> {
-  const from = index.wordOffsets[firstEntry[article] ?? 0] ?? 0;
-  const to = index.wordOffsets[firstEntry[article + 1] ?? 0] ?? 0;
-  for (let at = from; at < to; at += 1) {
-    const term = index.termOfWord[index.entryWords[at] ?? 0] ?? NO_TERM;
-    if (term !== NO_TERM) yield term;
+/** @returns term → how often the best articles hold it, each by how far it is trusted and by its length. */
+function trustsOf(best: readonly Scored[], { articleLengths, firstEntry, index }: Corpus): ReadonlyMap<number, number> {
+  const { wordOffsets, entryWords, termOfWord } = index;
+  const trusts = new Map<number, number>();
+  for (const { article, score } of best) {
+    const trust = Math.exp(FALL * (score - (best[0]?.score ?? 0))) / Math.max(1, articleLengths[article] ?? 0);
+    const to = wordOffsets[firstEntry[article + 1] ?? 0] ?? 0;
+    for (let at = wordOffsets[firstEntry[article] ?? 0] ?? 0; at < to; at += 1) {
+      const term = termOfWord[entryWords[at] ?? 0] ?? NO_TERM;
+      if (term !== NO_TERM) trusts.set(term, (trusts.get(term) ?? 0) + trust);
+    }
   }
+  return trusts;
 }
 
 /** Among sentences, since that is known without a walk. */

@@ -4,7 +4,7 @@ import type { Corpus } from './corpus';
 import { FIRST } from './model';
 import type { Question } from './question';
 import { SentenceScorer } from './sentence-scorer';
-import { relatedSum, type Looker } from './sighting';
+import { relatedSum, slotsIn, type Looker } from './sighting';
 import type { WeighedArticles } from './weigh-articles';
 
 /** A sentence that holds a word of the question, with what its postings give it; all figures are shares of the question's idf. */
@@ -38,7 +38,9 @@ export class Finder {
   /** The most that related words may add to a first score. */
   readonly relatedMost: number;
   private readonly best: BestOf;
-  private readonly offered: Candidate[] = [];
+  private readonly offered: Offered[] = [];
+  /** Article opened → where its row of holders begins. */
+  private readonly rows = new Map<number, number>();
   private readonly scorer: SentenceScorer;
   private readonly looker: Looker;
   private readonly nearest: Float64Array;
@@ -64,11 +66,6 @@ export class Finder {
     return this.best.least - SLACK;
   }
 
-  /** @returns whether an entry whose first score is at most so much may be kept. */
-  wants(entry: number, bound: number): boolean {
-    return this.best.wants(entry, bound + SLACK);
-  }
-
   /** @returns what related words of so much idf add to a first score. */
   relatedShare(sum: number): number {
     return (FIRST.related * sum) / this.question.totalIdf;
@@ -79,61 +76,81 @@ export class Finder {
     return this.baseOf(article) + (FIRST.terms * (this.weighed.most[article] ?? 0)) / this.question.totalIdf;
   }
 
-  /** @returns what an article gives to each of its sentences. */
-  baseOf(article: number): number {
-    const { firstEntry } = this.corpus;
-    const isAlone = (firstEntry[article + 1] ?? 0) - (firstEntry[article] ?? 0) === 1;
-    return (FIRST.article * (this.weighed.scores[article] ?? 0)) / this.question.totalIdf + (isAlone ? FIRST.lone : 0);
+  /** @returns what an article of such a score adds to the first score of its sentences. */
+  articleShare(score: number): number {
+    return (FIRST.article * score) / this.question.totalIdf;
   }
 
+  /** @returns what an article gives to each of its sentences. */
+  private baseOf(article: number): number {
+    const lone = isLone(this.corpus.firstEntry[article] ?? 0, this.corpus) ? FIRST.lone : 0;
+    return this.articleShare(this.weighed.scores[article] ?? 0) + lone;
+  }
+
+  /** Offers the sentences of an article that hold a word of the question. Articles are best opened in rising order. */
   open(article: number): void {
     const { scorer } = this;
     const row = scorer.visit(article);
     const first = this.corpus.firstEntry[article] ?? 0;
-    const base = this.baseOf(article);
+    const reach = this.least - this.baseOf(article) - this.relatedMost;
+    this.rows.set(article, row);
     for (let at = 0; at < scorer.count; at += 1) {
       const sentence = scorer.touched[at] ?? 0;
       const sum = scorer.sums[sentence] ?? 0;
-      const about = base + (FIRST.terms * sum) / this.question.totalIdf;
-      if (about + this.relatedMost >= this.least) this.offer(first + sentence, { sum, row, article });
+      if ((FIRST.terms * sum) / this.question.totalIdf >= reach) this.offer(first + sentence, article, sum);
     }
-    if (this.relatedMost > 0 && base + this.relatedMost >= this.least) this.offerSilent(article, row);
   }
 
-  /** Sentences without a word of the question may hold a related one. */
-  private offerSilent(article: number, row: number): void {
-    const first = this.corpus.firstEntry[article] ?? 0;
-    const next = this.corpus.firstEntry[article + 1] ?? 0;
-    for (let entry = first; entry < next; entry += 1) {
-      if (this.scorer.sums[entry - first] === 0) this.offer(entry, { sum: 0, row, article });
-    }
+  /** Offers a sentence that holds none of the question's words, if it holds a related one. */
+  offerSilent(entry: number, article: number): void {
+    if (slotsIn(entry, this.looker) === 0) this.offer(entry, article, 0);
   }
 
   /** @param sum idf of the entry's own words. */
-  offer(
-    entry: number,
-    { sum, row, article }: { readonly sum: number; readonly row: number; readonly article: number },
-  ): void {
-    const { corpus, question } = this;
+  private offer(entry: number, article: number, sum: number): void {
     const relatives = this.looker.asked.hasRelated ? relatedSum(entry, this.looker, this.nearest) : 0;
     if (sum === 0 && relatives === 0) return;
-    const scored = {
-      terms: sum / question.totalIdf,
-      related: relatives / question.totalIdf,
-      article: (this.weighed.scores[article] ?? 0) / question.totalIdf,
-      coverage: (this.weighed.coverage[article] ?? 0) / question.totalIdf,
-    };
-    const lone = isLone(entry, corpus) ? FIRST.lone : 0;
-    const first = FIRST.terms * scored.terms + FIRST.related * scored.related + FIRST.article * scored.article + lone;
-    if (this.best.offer(entry, first)) this.offered.push({ entry, ...scored, first, row });
+    const first = this.firstOf(entry, { article, sum, relatives });
+    if (this.best.offer(entry, first)) this.offered.push({ entry, article, sum, relatives, first });
   }
 
+  /** The candidate's figures weighed one by one, so that the score has the same bits wherever it is made. */
+  private firstOf(entry: number, { article, sum, relatives }: Pick<Offered, 'article' | 'sum' | 'relatives'>): number {
+    const { totalIdf } = this.question;
+    const lone = isLone(entry, this.corpus) ? FIRST.lone : 0;
+    const score = (this.weighed.scores[article] ?? 0) / totalIdf;
+    return FIRST.terms * (sum / totalIdf) + FIRST.related * (relatives / totalIdf) + FIRST.article * score + lone;
+  }
+
+  /** @returns what was offered and not pushed out by something better, in no order. */
   kept(): readonly Candidate[] {
     const kept = new Set(this.best.kept());
-    return this.offered.filter(({ entry }) => kept.has(entry));
+    return this.offered.flatMap((one) => (kept.has(one.entry) ? this.toCandidate(one) : []));
+  }
+
+  private toCandidate({ entry, article, sum, relatives, first }: Offered): Candidate {
+    const { totalIdf } = this.question;
+    return {
+      entry,
+      terms: sum / totalIdf,
+      related: relatives / totalIdf,
+      article: (this.weighed.scores[article] ?? 0) / totalIdf,
+      coverage: (this.weighed.coverage[article] ?? 0) / totalIdf,
+      first,
+      row: this.rows.get(article) ?? -1,
+    };
   }
 
   holders(): Uint32Array {
     return this.scorer.holders.view();
   }
+}
+
+interface Offered {
+  readonly entry: number;
+  readonly article: number;
+  /** Idf of its own words, and of the words that it holds a relative of. */
+  readonly sum: number;
+  readonly relatives: number;
+  readonly first: number;
 }

@@ -9,6 +9,11 @@ export class GrowingArray {
     this.length += 1;
   }
 
+  /** Adds to the number at a place that is in use. */
+  add(at: number, more: number): void {
+    this.values[at] = (this.values[at] ?? 0) + more;
+  }
+
   /** @returns what was gathered; a view as long as nothing more is pushed. */
   view(): Uint32Array {
     return this.values.subarray(0, this.length);

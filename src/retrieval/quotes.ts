@@ -1,3 +1,4 @@
+import { textIn } from '../knowledge/outlined-article';
 import { analyse } from './analysis';
 import type { Corpus } from './corpus';
 import { explain } from './explain';
@@ -23,7 +24,7 @@ export interface QuoteSearch {
 
 export interface Wanted {
   /** Whose statements count. */
-  readonly wanted: (statement: Statement) => boolean;
+  readonly wanted: (statement: { readonly speaker?: Statement['speaker'] | undefined }) => boolean;
   /** How many are quoted at most. */
   readonly limit: number;
 }
@@ -50,7 +51,8 @@ export function findQuotes(topic: string, { wanted, limit }: Wanted, evidence: E
 }
 
 function textOf({ article, from, until }: Statement, { corpus }: Evidence): string {
-  return corpus.articles[article]?.source.slice(from, until) ?? '';
+  const own = corpus.articles[article];
+  return own ? textIn(own, from, until) : '';
 }
 
 /** @returns the names of those who are heard on a topic. */
@@ -74,25 +76,24 @@ function unranked(statement: Statement): Found {
   return { statement, shown: NO_SCORE };
 }
 
-function onTopic(
-  topic: string,
-  wanted: (statement: Statement) => boolean,
-  { corpus, statements }: Evidence,
-): readonly Found[] {
+function onTopic(topic: string, wanted: Wanted['wanted'], { corpus, statements }: Evidence): readonly Found[] {
   const question = readQuestion(topic, corpus);
   const gathered = gather(question, corpus);
   const { candidates } = gathered;
   const least = RELEVANT * candidates.reduce((most, { terms }) => Math.max(most, terms), 0);
-  const saidIn = (entry: number): readonly Statement[] =>
-    statements.at(corpus.articleOfEntry[entry] ?? 0, corpus.entries.start[entry] ?? 0).filter(wanted);
+  const isWanted = (number: number): boolean => wanted({ speaker: statements.speakerOf(number) });
+  const saidIn = (entry: number): readonly number[] =>
+    statements.numbersAt(corpus.articleOfEntry[entry] ?? 0, corpus.entries.start[entry] ?? 0).filter(isWanted);
   const spoken = candidates.filter(({ entry, terms }) => terms >= least && terms > 0 && saidIn(entry).length > 0);
   const matches = wordMarker(question, corpus.index);
-  const once = new Map<Statement, Found>();
+  const once = new Map<number, Found>();
   const { ranked, featuresOf } = rank({ ...gathered, candidates: spoken }, question, corpus);
   for (const one of ranked) {
     const explanation = explain({ entry: one.entry, features: featuresOf(one) }, question, corpus.index);
     const shown = { explanation, score: explanation.reduce((sum, { value }) => sum + value, 0), matches };
-    for (const statement of saidIn(one.entry)) if (!once.has(statement)) once.set(statement, { statement, shown });
+    for (const number of saidIn(one.entry)) {
+      if (!once.has(number)) once.set(number, { statement: statements.get(number), shown });
+    }
   }
   return [...once.values()];
 }

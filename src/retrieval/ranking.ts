@@ -1,6 +1,6 @@
 import type { Corpus } from './corpus';
-import { FEATURES, type Features } from './feature-names';
-import { featureReader, namedFeatures, type FeatureVector } from './features';
+import { FEATURES } from './feature-names';
+import { featureReader, type FeatureVector } from './features';
 import type { Candidate } from './finder';
 import type { Gathered } from './gather';
 import { WEIGHTS, type Weights } from './model';
@@ -20,8 +20,8 @@ export const LOOKED_AT = 100;
 export interface Ranking {
   /** Best first; ties stand in reading order. */
   readonly ranked: readonly Ranked[];
-  /** @returns the features of a candidate of the same question; to be asked before another question is. */
-  readonly featuresOf: (candidate: Candidate) => Features;
+  /** @returns the features of a candidate of the same question, good until the next is asked for; to be asked before another question is. */
+  readonly featuresOf: (candidate: Candidate) => FeatureVector;
 }
 
 /**
@@ -32,15 +32,17 @@ export interface Ranking {
  */
 export function rank(gathered: Gathered, question: Question, corpus: Corpus, weights = WEIGHTS): Ranking {
   const vectorOf = featureReader(question, corpus, gathered);
-  const values = valuesOf(weights);
+  const values = weights === WEIGHTS ? MODEL_VALUES : valuesOf(weights);
   const ranked = gathered.candidates.map((candidate) => toRanked(candidate, scoreOf(vectorOf(candidate), values)));
   ranked.sort((a, b) => b.score - a.score || a.entry - b.entry);
-  return { ranked, featuresOf: (candidate) => namedFeatures(vectorOf(candidate)) };
+  return { ranked, featuresOf: vectorOf };
 }
 
 function valuesOf(weights: Weights): Float64Array {
   return Float64Array.from(FEATURES, (name) => weights[name]);
 }
+
+const MODEL_VALUES = valuesOf(WEIGHTS);
 
 function toRanked({ entry, terms, related, article, coverage, first, row }: Candidate, score: number): Ranked {
   return { entry, terms, related, article, coverage, first, row, score, matched: terms + related };

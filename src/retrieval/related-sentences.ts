@@ -12,30 +12,36 @@ interface Relative {
 }
 
 /**
- * Offers the sentences that hold only related words and stand in articles without a word of the question, the strongest relatives first.
- * A sentence that stands in no stronger list gets from each slot at most what the list gives: where that is too little, so it is for the
- * whole list.
+ * Offers the sentences that hold only related words, the strongest relatives first. A sentence that stands in no stronger list gets from each
+ * slot at most what the list gives: where that is too little even in the best article, so it is for the whole list.
  */
 export function gatherRelated(
   found: Finder,
-  { lists }: WeighedArticles,
+  { scores, touched, count }: WeighedArticles,
   { question, corpus }: { readonly question: Question; readonly corpus: Corpus },
 ): void {
   const { articleOfEntry, index } = corpus;
   const offered = new Set<number>();
   const strongest = question.slots.map(({ idf, related }) => idf * (related[0]?.strength ?? 0));
+  const most = found.articleShare(maximumOf(scores, touched, count));
   for (const { term, value } of relativesOf(question)) {
-    const bound = found.relatedShare(strongest.reduce((sum, most) => sum + Math.min(most, value), 0));
-    if (bound < found.least) return;
+    const bound = found.relatedShare(strongest.reduce((sum, strength) => sum + Math.min(strength, value), 0));
+    if (bound + most < found.least) return;
     const end = index.offsets[term + 1] ?? 0;
     for (let at = index.offsets[term] ?? 0; at < end; at += 1) {
       const entry = index.postingEntries[at] ?? 0;
       const article = articleOfEntry[entry] ?? 0;
-      if (lists[article] !== 0 || !found.wants(entry, bound) || offered.has(entry)) continue;
+      if (bound + found.articleShare(scores[article] ?? 0) < found.least || offered.has(entry)) continue;
       offered.add(entry);
-      found.offer(entry, { sum: 0, row: -1, article });
+      found.offerSilent(entry, article);
     }
   }
+}
+
+function maximumOf(scores: Float64Array, touched: Uint32Array, count: number): number {
+  let most = 0;
+  for (let at = 0; at < count; at += 1) most = Math.max(most, scores[touched[at] ?? 0] ?? 0);
+  return most;
 }
 
 function relativesOf({ slots }: Question): readonly Relative[] {

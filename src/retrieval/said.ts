@@ -1,8 +1,10 @@
 import type { Article, Paragraph, Section, Sentence } from '../knowledge/article';
-import { attribute, type Aliases } from '../knowledge/attribution/attribute';
-import type { Attributed } from '../knowledge/attribution/speaker';
+import { attributeEach, type Aliases, type Reading } from '../knowledge/attribution/attribute';
+import type { Attributed, Speaker } from '../knowledge/attribution/speaker';
 import { attributionOf } from './entries';
-import type { Attribution, Place, Said } from './passage';
+import type { Place, Said } from './passage';
+import { StatementCollector, type StatementColumns } from './statement-columns';
+import type { Strings } from './strings';
 
 /** A statement with the sentences that it stands in. */
 export interface Statement extends Said {
@@ -14,77 +16,68 @@ export interface Statement extends Said {
   readonly until: number;
 }
 
+/** The statements of a library, numbered in reading order; each is made when it is asked for. */
 export interface Statements {
+  readonly count: number;
   /** In reading order. */
   readonly all: readonly Statement[];
-  /** @returns the statements whose content a sentence holds a part of, by the number of its article and where it begins. */
+  /** @returns the statement of a number below `count`. */
+  get(number: number): Statement;
+  /** @returns who says it, as far as that is told. */
+  speakerOf(number: number): Speaker | undefined;
+  /** @returns the numbers of the statements whose content a sentence holds a part of, by the number of its article and where it begins. */
+  numbersAt(article: number, start: number): readonly number[];
+  /** @returns those statements. */
   at(article: number, start: number): readonly Statement[];
 }
 
-/** Finds every statement of a library. Linear in the articles. */
-export function collectStatements(articles: readonly Article[], settled: Aliases): Statements {
-  const bySentence = new Map<number, Statement[]>();
-  const attributed = attribute(articles, settled);
-  const all = articles.flatMap((article, number) =>
-    statementsOf({ article, number, bySentence }, attributed[number] ?? []),
-  );
-  return { all, at: (article, start) => bySentence.get(keyOf(article, start)) ?? [] };
+/**
+ * Finds every statement of a library. Linear in the articles.
+ *
+ * @param sectionTitles as `Entries` numbers them.
+ */
+export function collectStatements(
+  readings: readonly Reading[],
+  settled: Aliases,
+  sectionTitles: Strings,
+): StatementColumns {
+  const collector = new StatementCollector();
+  const titles = new Map([...sectionTitles].map((title, number) => [title, number + 1]));
+  let number = 0;
+  for (const attributed of attributeEach(readings, settled)) {
+    const { article } = readings[number] ?? {};
+    collector.begin();
+    if (article && attributed.length > 0) collectFrom({ article, number, titles }, attributed, collector);
+    number += 1;
+  }
+  return collector.freeze();
 }
 
-/** Files are smaller than 4 GB. */
-function keyOf(article: number, start: number): number {
-  return article * 2 ** 32 + start;
-}
-
-interface Ground {
+interface Source {
   readonly article: Article;
   readonly number: number;
-  readonly bySentence: Map<number, Statement[]>;
+  readonly titles: ReadonlyMap<string, number>;
 }
 
-function statementsOf(
-  { article, number, bySentence }: Ground,
+function collectFrom(
+  { article, number, titles }: Source,
   attributed: readonly Attributed[],
-): readonly Statement[] {
-  if (attributed.length === 0) return [];
+  collector: StatementCollector,
+): void {
   const sentences = sentencesOf(article);
-  const attribution = attributionOf(article);
   let from = 0;
-  return attributed.flatMap((one) => {
+  for (const one of attributed) {
     while ((sentences[from]?.sentence.end ?? Infinity) <= one.start) from += 1;
     let end = from;
     while ((sentences[end]?.sentence.start ?? Infinity) < one.end) end += 1;
     const [first, last] = [sentences[from], sentences[end - 1]];
-    if (!first || !last) return [];
-    const span = { from: first.sentence.start, until: last.sentence.end };
-    const statement: Statement = {
-      ...toSaid(one, article.source),
-      ...span,
-      article: number,
-      place: placeWithin(attribution, first),
-    };
-    for (let at = from; at < end; at += 1)
-      note(keyOf(number, sentences[at]?.sentence.start ?? 0), statement, bySentence);
-    return statement;
-  });
-}
-
-function note(key: number, statement: Statement, bySentence: Map<number, Statement[]>): void {
-  const known = bySentence.get(key);
-  if (known) known.push(statement);
-  else bySentence.set(key, [statement]);
-}
-
-function toSaid(
-  { start, end, speaker, mention, cue, kind, denied, rule, speakerRule }: Attributed,
-  source: string,
-): Said {
-  return {
-    ...(speaker && { speaker }),
-    ...(mention && { written: source.slice(mention.start, mention.end), mention }),
-    ...(cue && { cue }),
-    ...{ start, end, kind, denied, rule: `${rule}; ${speakerRule}` },
-  };
+    if (!first || !last) continue;
+    collector.add(one, {
+      ...{ article: number, from: first.sentence.start, until: last.sentence.end },
+      ...{ paragraph: first.paragraph.number, sentence: first.sentence.number, sentenceEnd: first.sentence.end },
+      section: first.section.title === undefined ? 0 : (titles.get(first.section.title) ?? 0),
+    });
+  }
 }
 
 /** A sentence with what stands around it. */
@@ -104,13 +97,9 @@ export function sentencesOf({ sections }: Article): readonly Located[] {
   return located;
 }
 
-export function placeOf(article: Article, located: Located): Place {
-  return placeWithin(attributionOf(article), located);
-}
-
-function placeWithin(article: Attribution, { section, paragraph, sentence }: Located): Place {
+export function placeOf(article: Article, { section, paragraph, sentence }: Located): Place {
   const { id, start, end, number } = sentence;
   const { title } = section;
   const where = { paragraph: paragraph.number, sentence: number, start, end };
-  return { id, article, ...(title !== undefined && { section: title }), ...where };
+  return { id, article: attributionOf(article), ...(title !== undefined && { section: title }), ...where };
 }

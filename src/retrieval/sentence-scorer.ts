@@ -16,9 +16,11 @@ export class SentenceScorer {
   private readonly best: Float64Array;
   private readonly lastRound: Uint8Array;
   private readonly cursors: Uint32Array;
+  private readonly all: readonly List[];
+  private readonly slots: number;
 
   constructor(
-    private readonly question: Question,
+    question: Question,
     private readonly corpus: Corpus,
     private readonly weighed: WeighedArticles,
   ) {
@@ -27,8 +29,9 @@ export class SentenceScorer {
     this.sums = room.sums;
     this.best = room.best;
     this.lastRound = room.lastRound;
-    const lists = question.slots.flatMap(({ alternatives }) => alternatives.map(({ term }) => term));
-    this.cursors = Uint32Array.from(lists, (term) => corpus.index.offsets[term] ?? 0);
+    this.slots = question.slots.length;
+    this.all = listsOf(question);
+    this.cursors = Uint32Array.from(this.all, ({ term }) => corpus.index.offsets[term] ?? 0);
   }
 
   /** Scores the sentences of an article. Articles are best visited in rising order. @returns where its row of `holders` begins. */
@@ -36,16 +39,10 @@ export class SentenceScorer {
     this.clear();
     const row = this.holders.length;
     const lists = this.weighed.lists[article] ?? 0;
-    let list = 0;
-    this.question.slots.forEach(({ idf, alternatives }, slot) => {
-      let holders = 0;
-      for (const { term, strength } of alternatives) {
-        if ((lists & bitOfList(list)) !== 0)
-          holders += this.addPostings(article, { list, term, weight: strength * idf, round: slot + 1 });
-        list += 1;
-      }
-      this.holders.push(holders);
-    });
+    for (let slot = 0; slot < this.slots; slot += 1) this.holders.push(0);
+    for (const list of this.all) {
+      if ((lists & list.bit) !== 0) this.holders.add(row + list.slot, this.addPostings(article, list));
+    }
     return row;
   }
 
@@ -58,14 +55,14 @@ export class SentenceScorer {
   }
 
   /** Of the terms that answer to one word only the best counts. @returns how many sentences of the article hold the term. */
-  private addPostings(article: number, { list, term, weight, round }: List): number {
+  private addPostings(article: number, { list, slot, term, weight }: List): number {
     const { offsets, postingEntries, termFrequencies } = this.corpus.index;
     const { firstEntry } = this.corpus;
     const [first, next, end] = [firstEntry[article] ?? 0, firstEntry[article + 1] ?? 0, offsets[term + 1] ?? 0];
     const from = this.seek(list, first, [offsets[term] ?? 0, end]);
     let at = from;
     for (let entry = postingEntries[at] ?? 0; at < end && entry < next; entry = postingEntries[(at += 1)] ?? 0)
-      this.add(entry - first, round, weight * (SENTENCE_SATURATION[termFrequencies[at] ?? 0] ?? 0));
+      this.add(entry - first, slot + 1, weight * (SENTENCE_SATURATION[termFrequencies[at] ?? 0] ?? 0));
     this.cursors[list] = at;
     return at - from;
   }
@@ -105,11 +102,25 @@ export class SentenceScorer {
 }
 
 interface List {
-  /** Its number within the question. */
+  /** Its number within the question, and its bit in `WeighedArticles.lists`. */
   readonly list: number;
+  readonly bit: number;
+  readonly slot: number;
   readonly term: number;
+  /** What a posting gives before it is saturated. */
   readonly weight: number;
-  readonly round: number;
+}
+
+/** In the order in which `weighArticles` walks them. */
+function listsOf({ slots }: Question): readonly List[] {
+  const lists: List[] = [];
+  slots.forEach(({ idf, alternatives }, slot) => {
+    for (const { term, strength } of alternatives) {
+      const list = lists.length;
+      lists.push({ list, bit: bitOfList(list), slot, term, weight: strength * idf });
+    }
+  });
+  return lists;
 }
 
 interface Room {

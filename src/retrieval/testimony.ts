@@ -1,8 +1,11 @@
 import { analyse, isContent } from './analysis';
 import type { Corpus } from './corpus';
 import { findQuotes, speakersOn, type Evidence, type QuoteSearch, type Wanted } from './quotes';
+import { readStatements } from './read-statements';
 import type { Statement, Statements } from './said';
+import type { StatementColumns } from './statement-columns';
 import type { FoundTopics } from './topics';
+import { tallyTopicVoices, type TopicVoice } from './topic-voices';
 import { gatherVoices, type Voice, type Voices } from './voices';
 import { findWording, type Wording } from './wording';
 
@@ -19,6 +22,8 @@ export interface Testimony {
   sides(topic: string, limit: number): readonly Side[];
   /** @returns what a voice speaks of most. */
   topicsOf(voice: Voice): readonly string[];
+  /** @returns who is heard most in the sentences on a topic, by the topic's place; counted for all topics when first asked for. */
+  heardOn(topic: number): readonly TopicVoice[];
   /** @returns where words stand, or the nearest to them; nothing where the sources hold nothing like them. */
   wording(words: string): Wording | undefined;
 }
@@ -33,9 +38,12 @@ const MOST_TOPICS = 3;
 const MAIN = 0.25;
 const MOST_MAIN = 4;
 
-export function gatherTestimony(corpus: Corpus, statements: Statements, found: FoundTopics): Testimony {
-  const voices = gatherVoices(statements.all);
+export function gatherTestimony(corpus: Corpus, columns: StatementColumns, found: FoundTopics): Testimony {
+  const { articles, entries } = corpus;
+  const statements = readStatements(columns, { articles, sectionTitles: entries.sectionTitles });
+  const voices = gatherVoices(columns, statements);
   const evidence: Evidence = { corpus, statements };
+  let heard: ReturnType<typeof tallyTopicVoices> | undefined;
   return Object.freeze({
     statements,
     voices,
@@ -43,12 +51,13 @@ export function gatherTestimony(corpus: Corpus, statements: Statements, found: F
       findQuotes(topic, { wanted: voice ? (statement) => isBy(statement, voice) : () => true, limit }, evidence),
     sides: (topic: string, limit: number) => sides(topic, limit, { voices, evidence }),
     topicsOf: (voice: Voice) => topicsOf(voice, found, corpus),
+    heardOn: (topic: number) => (heard ??= tallyTopicVoices(statements, found, corpus)).get(topic) ?? [],
     wording: (words: string) => findWording(words, evidence),
   });
 }
 
 /** A group's statement is its members' too. */
-export function isBy({ speaker }: { readonly speaker?: Statement['speaker'] }, { name }: Voice): boolean {
+export function isBy({ speaker }: { readonly speaker?: Statement['speaker'] | undefined }, { name }: Voice): boolean {
   return speaker !== undefined && (speaker.name === name || speaker.members.includes(name));
 }
 

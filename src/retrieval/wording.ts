@@ -104,12 +104,13 @@ function compare(
   const around = sentencesOf(article).filter(({ sentence }) => sentence.start < span.end && sentence.end > span.start);
   const found = toPassage(article, around);
   if (!found) return undefined;
-  const said = new Set(around.flatMap(({ sentence }) => statements.at(number, sentence.start)));
-  const saidBy = [...said].filter((statement) => statement.start < span.end && statement.end > span.start);
+  const numbers = new Set(around.flatMap(({ sentence }) => statements.numbersAt(number, sentence.start)));
+  const said = Array.from(numbers, (statement) => statements.get(statement));
+  const saidBy = said.filter((statement) => statement.start < span.end && statement.end > span.start);
   const written = asWritten(steps, asked, words.slice(start, end));
   return {
     verdict: edits === 0 ? 'exact' : 'near',
-    found: { ...found, statements: [...said] },
+    found: { ...found, statements: said },
     saidBy,
     steps: written,
     likeness,

@@ -3,7 +3,8 @@ import type { Database } from 'libsql';
 /** Writes that may wait: they are kept together, every few seconds. */
 export interface Backlog {
   readonly add: (write: () => void) => void;
-  readonly flush: () => void;
+  /** @returns whether all is kept now. */
+  readonly flush: () => boolean;
   /** Keeps what is left and stops. */
   readonly close: () => void;
 }
@@ -16,16 +17,18 @@ const MOST_WAITING = 10_000;
 export function createBacklog(database: Database, report: (line: string) => void): Backlog {
   let waiting: (() => void)[] = [];
   let isFailing = false;
-  const flush = (): void => {
-    if (waiting.length === 0) return;
+  const flush = (): boolean => {
+    if (waiting.length === 0) return true;
     try {
       together(database, waiting);
       waiting = [];
       isFailing = false;
+      return true;
     } catch (error) {
       if (!isFailing)
         report(`DATA_DIR: expected to keep counts, found ${codeOf(error)}; they wait, and the bot goes on`);
       isFailing = true;
+      return false;
     }
   };
   const timer = setInterval(flush, EVERY).unref();

@@ -16,15 +16,37 @@ const STEPS: readonly string[] = [
 /** The version this program knows. */
 export const NEWEST = STEPS.length;
 
+/** Each fails on a database that lacks what the steps above made; the first gives nothing where its row is lost. */
+export const PROBES: readonly [string, ...string[]] = [
+  'SELECT value FROM secret',
+  'SELECT server, rule FROM rule',
+  'SELECT what, amount FROM total',
+  'SELECT server, person, stems, day FROM gap',
+  'SELECT server, topic, day, asked FROM topic',
+];
+
 /** @returns the version a database is at; 0 for a new one. */
 export function versionOf(database: Database): number {
   const [row] = database.pragma('user_version') as readonly { readonly user_version: number }[];
   return row?.user_version ?? 0;
 }
 
-/** Brings a database up to date, each step whole or not at all. */
+/** Brings a database up to date, each step whole or not at all; of several processes that start at once, one takes each step. */
 export function migrate(database: Database): void {
-  for (let version = versionOf(database); version < NEWEST; version += 1) {
-    database.exec(`BEGIN IMMEDIATE; ${STEPS[version] ?? ''} PRAGMA user_version = ${version + 1}; COMMIT;`);
+  while (versionOf(database) < NEWEST) {
+    database.exec('BEGIN IMMEDIATE');
+    try {
+      takeStep(database, versionOf(database));
+      database.exec('COMMIT');
+    } catch (error) {
+      if (database.inTransaction) database.exec('ROLLBACK');
+      throw error;
+    }
   }
+}
+
+/** @param version as it is now that nobody else can change it. */
+function takeStep(database: Database, version: number): void {
+  const step = STEPS[version];
+  if (step !== undefined) database.exec(`${step} PRAGMA user_version = ${version + 1};`);
 }

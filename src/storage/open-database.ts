@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import Libsql, { type Database } from 'libsql';
-import { migrate, NEWEST, versionOf } from './migrations';
+import { migrate, NEWEST, PROBES, versionOf } from './migrations';
 import { StorageError } from './storage';
 
 export interface Place {
@@ -29,7 +29,7 @@ export function openDatabase(place: Place): Database {
   makeFolder(place.folder);
   const file = join(place.folder, FILE);
   try {
-    return prepare(file, place);
+    return prepareWhenFree(file, place);
   } catch (error) {
     if (!isDamaged(error)) throw asStorageError(error, file);
     putAside(file, place);
@@ -42,6 +42,22 @@ function makeFolder(folder: string): void {
     mkdirSync(folder, { recursive: true });
   } catch (error) {
     throw asStorageError(error, folder);
+  }
+}
+
+/** Milliseconds between tries, and how many. */
+const PAUSE = 100;
+const TRIES = 50;
+
+/** While another process makes the same database, SQLite does not wait but says that it is busy. */
+function prepareWhenFree(file: string, place: Place): Database {
+  for (let tried = 1; ; tried += 1) {
+    try {
+      return prepare(file, place);
+    } catch (error) {
+      if ((error as { readonly code?: unknown }).code !== 'SQLITE_BUSY' || tried === TRIES) throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE);
+    }
   }
 }
 
@@ -63,8 +79,24 @@ function prepare(file: string, { mostBytes }: Place): Database {
 
 function check(database: Database): void {
   const findings = database.pragma('quick_check') as readonly { readonly quick_check: string }[];
-  if (findings[0]?.quick_check !== 'ok') throw Object.assign(new Error('damaged'), { code: 'SQLITE_CORRUPT' });
+  if (findings[0]?.quick_check !== 'ok') throw damaged();
   migrate(database);
+  if (!isOurs(database)) throw damaged();
+}
+
+function damaged(): Error {
+  return Object.assign(new Error('damaged'), { code: 'SQLITE_CORRUPT' });
+}
+
+/** Whether everything we read and write is there. */
+function isOurs(database: Database): boolean {
+  try {
+    const [secret] = PROBES.map((probe) => database.prepare(`${probe} LIMIT 1`).get());
+    return secret !== undefined;
+  } catch (error) {
+    if ((error as { readonly code?: unknown }).code === 'SQLITE_ERROR') return false;
+    throw error;
+  }
 }
 
 function refuseNewer(database: Database): void {

@@ -102,7 +102,7 @@ function totals(database: Database, add: Add): Pick<Storage, 'count' | 'totals'>
 
 interface Coded extends Dated {
   readonly code: (person: string) => string;
-  readonly flush: () => void;
+  readonly flush: () => boolean;
 }
 
 function gaps(database: Database, { add, today, code, flush }: Coded) {
@@ -124,7 +124,8 @@ function gaps(database: Database, { add, today, code, flush }: Coded) {
       return (kept.get(code(person)) as { readonly amount: number }).amount;
     },
     forget: (person: string) => {
-      flush();
+      if (!flush())
+        throw new StorageError('expected to keep first what was noted before, found that it cannot be kept');
       confirmed(() => remove.run(code(person)));
     },
   };

@@ -1,4 +1,7 @@
-import { completionsOf, type Offer } from '../../src/answers/complete';
+import fc from 'fast-check';
+import { completionsOf } from '../../src/answers/complete';
+import type { Offer } from '../../src/answers/offer';
+import { fold } from '../../src/retrieval/fold';
 import { createLibrary } from '../../src/retrieval/library';
 import { articlesOf } from '../knowledge-folder';
 
@@ -43,3 +46,57 @@ it('offers first what was asked about lately, when nothing is typed yet; only wh
   expect(values('', ['zurich', 'dinosaurs']).slice(0, 2)).toEqual(['Zürich', main]);
   expect(values('', ['zurich'])).toHaveLength(new Set(values('', ['zurich'])).size);
 });
+
+it('offers speakers and titles even where topics alone would fill the list', () => {
+  const words = Array.from(
+    { length: 40 },
+    (_, at) => `mar${String.fromCharCode(97 + (at % 26))}${at < 26 ? 'o' : 'u'}x`,
+  );
+  const text = words.map((word) => `The ${word} left.`).join(' ');
+  const files = {
+    'm.md': `---
+title: The marshes
+tags: [${words.join(', ')}]
+---
+
+${text}
+
+Martha Bell said the reeds are dry. Martha Bell said the reeds burn.
+`,
+  };
+  const offers = completionsOf({ typed: 'mar', limit: 25 }, createLibrary(articlesOf(files)));
+  expect(offers).toHaveLength(25);
+  expect(offers.filter(({ kind }) => kind !== 'topic').map(({ value }) => value)).toEqual([
+    'Martha Bell',
+    'The marshes',
+  ]);
+});
+
+it('whatever is typed, offers all that a look at every topic, speaker and title finds to begin so', () => {
+  const all = [...LIBRARY.topics.map(({ value }) => value), ...LIBRARY.articles.map(({ title }) => title)];
+  const typed = fc
+    .tuple(fc.constantFrom(...all), fc.nat({ max: 8 }), fc.integer({ min: 1, max: 20 }))
+    .map(([value, word, length]) =>
+      value
+        .split(' ')
+        .slice(word % value.split(' ').length)
+        .join(' ')
+        .slice(0, length),
+    );
+  fc.assert(
+    fc.property(typed, (letters) => {
+      const wanted = letters.toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '').trim();
+      const begun = all.filter((value) => ` ${fold(value)}`.includes(` ${wanted}`));
+      const found = completionsOf({ typed: letters, limit: 1000 }, LIBRARY).map(({ value }) => value);
+      expect(found).toEqual(expect.arrayContaining(begun));
+    }),
+  );
+});
+
+it.each(['北京会', '\0', '"', '...', '😀', 'constructor', '__proto__', ' '.repeat(200)])(
+  'takes anything typed: %j',
+  (typed) => {
+    expect(offered(typed).length).toBeLessThanOrEqual(25);
+    expect(offered(typed.repeat(1000)).length).toBeLessThanOrEqual(25);
+  },
+);

@@ -3,7 +3,7 @@ import type { Figures } from './measure';
 const WIDTH = 860;
 const HEIGHT = 480;
 const MARGIN = { left: 70, right: 250, top: 30, bottom: 50 };
-const COLOURS = ['#1a56db', '#111827', '#b45309', '#047857', '#be123c', '#6d28d9', '#0e7490', '#9ca3af'];
+const COLOURS = ['#1a56db', '#111827', '#b45309', '#047857', '#be123c', '#6d28d9', '#0e7490', '#9ca3af', '#c026d3'];
 
 /** @returns an SVG of microseconds a question (p50) against sentences, both logarithmic, a line for each engine. */
 export function drawChart(results: readonly Figures[]): string {

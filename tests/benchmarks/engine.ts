@@ -2,6 +2,8 @@
 export interface Engine {
   /** @returns numbers of sentences as they were given, best first; or what stands for them. */
   search(question: string, most: number): readonly unknown[] | Promise<readonly unknown[]>;
+  /** Whether it finds the same, with the same scores, as when every sentence is scored; asked of engines that leave some out. */
+  agrees?(question: string, most: number): boolean;
   /** Figures of its own, printed below the table. */
   figures?(): Readonly<Record<string, number>>;
 }

@@ -79,7 +79,7 @@ function runOne(task: Task): readonly Figures[] {
 
 /** The product itself is never skipped: where it fails, so does the run. */
 function skipped(name: string, why: string): readonly Figures[] {
-  if (name.startsWith('summit')) throw new Error(`${name}: ${why}`);
+  if (/^(?:summit|ranking) /u.test(name)) throw new Error(`${name}: ${why}`);
   print(`${name}: skipped, ${why}`);
   return [];
 }

@@ -51,8 +51,25 @@ export async function measure({ engine: name, size, repeats, seconds }: Task): P
   if (found === 0) throw new Error(`${name}: expected it to find something, found nothing for any question`);
   const asked = runs[0]?.times.length ?? 0;
   const figures = { engine: name, label: source.label, size, buildSeconds, indexMegabytes };
-  const further = engine.figures?.() ?? {};
+  const further = { ...agreement(engine, questions, size), ...engine.figures?.() };
   return { ...figures, ...times(runs), questions: asked, found: found / asked, further };
+}
+
+/** Reading all of a large library takes long, so fewer questions are compared there. */
+const LARGE = 100_000;
+const COMPARED = { otherwise: 500, large: 60 };
+const LEAST_AGREEMENT = 0.999;
+
+/** @throws when an engine that leaves sentences out does not find what it finds with all of them. */
+function agreement(engine: Engine, questions: readonly string[], size: number): Figures['further'] {
+  if (!engine.agrees) return {};
+  const compared = questions.slice(0, size > LARGE ? COMPARED.large : COMPARED.otherwise);
+  const share = compared.filter((question) => engine.agrees?.(question, MOST)).length / compared.length;
+  if (share < LEAST_AGREEMENT)
+    throw new Error(
+      `expected the answers of an exhaustive scoring for ${LEAST_AGREEMENT} of the questions, found them for ${share}`,
+    );
+  return { 'questions compared with an exhaustive scoring': compared.length, 'share of the same answers': share };
 }
 
 interface Run {

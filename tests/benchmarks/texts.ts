@@ -72,7 +72,8 @@ function madeUp(lines: number, length: number): readonly string[] {
   return Array.from({ length: lines }, () => `The ${Array.from({ length }, word).join(' ')} was seen.`);
 }
 
-function generator(seed: number): () => number {
+/** Numbers from 0 to 1, the same in every run (mulberry32). */
+export function generator(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

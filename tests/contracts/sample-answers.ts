@@ -131,11 +131,15 @@ export const SAMPLE_ANSWERS: Samples = {
       topic: '*'.repeat(4000),
       quotes: [quoted, longQuote, endlessQuote, ...Array.from({ length: 97 }, () => quoted)],
       total: 1_000_000,
+      searchedFor: ['~'.repeat(300), ...many],
     },
     'one too long to quote': { kind: 'quotes', speaker: 'A', topic: '', quotes: [endlessQuote], total: 1 },
   },
   'no-statement': {
-    'of somebody': { kind: 'no-statement', speaker: '@everyone', topic: 'cyber', topics: many },
+    'of somebody': {
+      ...{ kind: 'no-statement', speaker: '@everyone', topic: 'cyber' },
+      ...{ topics: many, searchedFor: ['w'.repeat(32), ...many] },
+    },
     'of anybody': { kind: 'no-statement', topic: '', topics: [] },
   },
   'unknown-speaker': {
@@ -151,7 +155,12 @@ export const SAMPLE_ANSWERS: Samples = {
         { speaker: 'B', quotes: [], total: 0 },
       ],
     },
-    'six long sides': { kind: 'comparison', topic: '`'.repeat(4000), sides: [side, side, side, side, side, side] },
+    'six long sides': {
+      kind: 'comparison',
+      topic: '`'.repeat(4000),
+      sides: [side, side, side, side, side, side],
+      searchedFor: ['w'.repeat(32), ...many],
+    },
   },
   speakers: {
     none: { kind: 'speakers', speakers: [], total: 0 },

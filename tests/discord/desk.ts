@@ -16,7 +16,7 @@ export function deskFor(given: Pick<Desk, 'sender'> & Partial<Desk>): Desk {
     ...{ commandName: 'summit', commands: listCommands('summit'), respond, storage, log: pino({ enabled: false }) },
     ...{ limiter: createLimiter({}), notices: createLimiter({}), tally: createTally(), shared: createRecentIds() },
     ...{ self: () => '7', wordsOf: () => en, ruleOf: (guild) => readRule(storage.rule(guild ?? '')) },
-    ...{ permissionsIn: () => undefined, seesContent: false, now: Date.now },
+    ...{ placeOf: () => undefined, seesContent: false, now: Date.now },
     status: () => ({ version: '1', articles: 1, sentences: 1, loadedAt: 0, warnings: [], totals: storage.totals() }),
     ...given,
   };

@@ -37,6 +37,10 @@ describe('the conversation in the terminal', () => {
     const said = await conversation(
       '/speakers\n/quotes Rossi: boats\n/compare boats\n/check the boats will stay\n/quotes Bell\n',
     );
+    const typed = await conversation('/quotes Rossi boats\n/quotes Rosis boats\n/quotes boats\n');
+    expect(typed.match(/Statements of Rossi on “boats”/gu)).toHaveLength(2);
+    expect(typed).toContain('Searched for: Rossi');
+    expect(typed).toContain('Statements on “boats”');
     expect(said).toContain('• Rossi · 1 statement');
     expect(said).toContain('Statements of Rossi on “boats”');
     expect(said).toContain('What each side says on “boats”');

@@ -33,11 +33,6 @@ describe('voices', () => {
   ])('are found by %j: %p', (asked, name) => {
     expect(voices.find(asked)?.name).toBe(name);
   });
-
-  it('complete from the first letters of any of their words', () => {
-    expect(voices.complete('w', 5)).toEqual([{ value: 'Paul Weber', passages: 1 }]);
-    expect(voices.complete('', 1)).toEqual([{ value: 'Anna Rossi', passages: 4 }]);
-  });
 });
 
 describe('statements on a topic', () => {

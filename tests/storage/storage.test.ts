@@ -133,6 +133,21 @@ describe('a file that is damaged at the start', () => {
   });
 });
 
+it.each([
+  ['a database of something else', 'CREATE TABLE other (a); PRAGMA user_version = 1'],
+  ['one that lost a table', undefined],
+])('%s under our name is put aside too', (_, made) => {
+  const folder = newFolder();
+  if (made === undefined) openStorage({ folder, report: () => undefined }).close();
+  const database = new Libsql(join(folder, 'summit.db'));
+  database.exec(made ?? 'DROP TABLE rule');
+  database.close();
+  const storage = keep({ folder });
+  expect(storage.reported).toEqual([expect.stringContaining('summit.db is damaged. It was put aside as')]);
+  storage.saveRule('1', 'new');
+  expect(storage.rule('1')).toBe('new');
+});
+
 describe('a disk that is full', () => {
   it('is told to who wanted to save, keeps what was there, and counts wait until there is room', () => {
     const storage = keep({ mostBytes: 24 * 4096 });
@@ -172,13 +187,45 @@ it('does not touch a database of a newer version', () => {
   expect(readdirSync(folder)).toEqual(['summit.db']);
 });
 
-describe('a process that is killed in the middle of writing', () => {
-  let program: Program;
-  beforeAll(() => (program = buildProgram()), 120_000);
-  afterAll(() => {
-    program.remove();
-  });
+let program: Program;
+beforeAll(() => (program = buildProgram()), 120_000);
+afterAll(() => {
+  program.remove();
+});
 
+describe('several processes', () => {
+  /** Waits for the moment, so that all open the folder at once, counts ten answers and saves a rule of its own. */
+  const STARTER = `
+    const [, path, folder, moment, number] = process.argv;
+    const { openStorage } = require(path);
+    while (Date.now() < Number(moment));
+    const storage = openStorage({ folder, report: console.error });
+    for (let count = 0; count < 10; count += 1) storage.count('answered');
+    storage.saveRule(number, 'rule ' + number);
+    storage.close();`;
+  const PROCESSES = 5;
+
+  it.each([1, 2, 3])(
+    'that start at once on a new folder share one file, and nothing of any is lost (%i)',
+    async () => {
+      const folder = newFolder();
+      const given = [program.module('storage/open-storage.js'), folder, String(Date.now() + 2000)];
+      const children = Array.from({ length: PROCESSES }, (_, number) =>
+        spawn(process.execPath, ['-e', STARTER, ...given, String(number)], { stdio: 'inherit' }),
+      );
+      const codes = await Promise.all(children.map(async (child) => (await once(child, 'exit'))[0] as number | null));
+      expect(codes).toEqual(children.map(() => 0));
+      const storage = keep({ folder });
+      expect(storage.totals().answered).toBe(10 * PROCESSES);
+      expect(children.map((_, number) => storage.rule(String(number)))).toEqual(
+        children.map((_, number) => `rule ${number}`),
+      );
+    },
+    30_000,
+  );
+});
+
+describe('a process that is killed in the middle of writing', () => {
   /** Saves one rule after the other and prints the number of each that was confirmed. */
   const WRITER = `
     const { openStorage } = require(process.argv[1]);

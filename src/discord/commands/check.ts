@@ -1,10 +1,15 @@
 import { ApplicationCommandType } from 'discord.js';
+import { localizedName } from '../words/choose';
 import { EVERYWHERE, type QuestionCommand } from './command';
 import { CHOSEN_MESSAGE } from './find';
 
 /** In the context menu of any message: whether its words stand in the articles, and who says them there. */
 export const checkCommand: QuestionCommand = {
-  definition: { ...EVERYWHERE, type: ApplicationCommandType.Message, name: 'Did they say this?' },
+  definition: {
+    ...EVERYWHERE,
+    type: ApplicationCommandType.Message,
+    ...localizedName((words) => words.checkMenu),
+  },
   read: (options) => ({
     request: { kind: 'check', words: claimIn(String(options.get(CHOSEN_MESSAGE) ?? '')) },
     private: true,

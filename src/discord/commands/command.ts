@@ -19,8 +19,8 @@ export type Command = QuestionCommand | OfficeCommand;
 export interface QuestionCommand {
   readonly definition: Definition;
   readonly read: (options: Options) => Asked;
-  /** What a reader may mean who has typed this far. */
-  readonly complete?: (options: Options) => Request;
+  /** What a reader may mean who has typed this far in one of the options. */
+  readonly complete?: (options: Options, typing: string) => Request;
 }
 
 export interface Asked {
@@ -41,6 +41,11 @@ export const EVERYWHERE = {
 /** @param options as they came with an interaction; those of a kind we never register are left out. */
 export function readOptions(options: readonly APIApplicationCommandInteractionDataOption[] = []): Options {
   return new Map(options.flatMap((option) => (isSimple(option) ? [[option.name, option.value] as const] : [])));
+}
+
+/** @returns the name of the option that is being typed. */
+export function typedOption(options: readonly APIApplicationCommandInteractionDataOption[] = []): string {
+  return options.find((option) => isSimple(option) && 'focused' in option && option.focused)?.name ?? '';
 }
 
 function isSimple(

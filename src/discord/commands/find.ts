@@ -1,5 +1,5 @@
 import { ApplicationCommandType } from 'discord.js';
-import { localized } from '../words/choose';
+import { localizedName } from '../words/choose';
 import { EVERYWHERE, type QuestionCommand, type Options } from './command';
 import { toRequest } from './to-request';
 
@@ -8,15 +8,10 @@ export const findCommand: QuestionCommand = {
   definition: {
     ...EVERYWHERE,
     type: ApplicationCommandType.Message,
-    ...named(),
+    ...localizedName((words) => words.findMenu),
   },
   read: (options) => ({ request: toRequest(claimIn(options)), private: true }),
 };
-
-function named() {
-  const { description: name, description_localizations: name_localizations } = localized((words) => words.findMenu);
-  return { name, name_localizations };
-}
 
 /** Where the words of the chosen message stand among the options. */
 export const CHOSEN_MESSAGE = 'message';

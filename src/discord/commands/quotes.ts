@@ -25,6 +25,7 @@ export const quotesCommand: QuestionCommand = {
         type: ApplicationCommandOptionType.String,
         name: 'topic',
         ...localized((words) => words.quotesTopic),
+        autocomplete: true,
         max_length: QUESTION_LENGTH,
       },
       {
@@ -47,7 +48,10 @@ export const quotesCommand: QuestionCommand = {
     const request = typeof limit === 'number' ? { ...asked, limit } : asked;
     return { request, private: options.get('private') === true };
   },
-  complete: (options) => ({ kind: 'complete-speaker', typed: text(options, 'speaker'), limit: CHOICES }),
+  complete: (options, typing) =>
+    typing === 'topic'
+      ? { kind: 'complete', typed: text(options, 'topic'), limit: CHOICES }
+      : { kind: 'complete-speaker', typed: text(options, 'speaker'), limit: CHOICES },
 };
 
 function text(options: Options, name: string): string {

@@ -1,10 +1,11 @@
 import type { APIApplicationCommandOptionChoice } from 'discord.js';
-import type { Offer } from '../../answers/complete';
-import { CHOICES, CHOICE_LENGTH, cut } from '../markup/limits';
+import type { Offer, OfferedVoice } from '../../answers/offer';
+import { CHOICES, CHOICE_LENGTH, cut, takeWhole } from '../markup/limits';
 import type { Words } from '../words/en';
 
 /**
- * What Discord offers below the field a reader is typing in: `cyber attacks · 12 passages`.
+ * What Discord offers below the field a reader is typing in: `cyber attacks · 6 passages · Biden 2, Putin 2`, `Joe Biden · speaker, 14
+ * statements`, `Talks · article, 9 sentences`.
  *
  * A topic is dropped if it is too long to be a value, for a cut one would ask for something else; only its label may be cut.
  */
@@ -20,7 +21,30 @@ function fits({ value }: Offer): boolean {
   return value.trim() !== '' && value.length <= CHOICE_LENGTH;
 }
 
-function toChoice({ kind, value, passages }: Offer, words: Words): APIApplicationCommandOptionChoice<string> {
-  const amount = ` · ${kind === 'title' ? words.articleOf(words.sentences(passages)) : words.passages(passages)}`;
-  return { name: cut(value, CHOICE_LENGTH - amount.length) + amount, value };
+function toChoice(offer: Offer, words: Words): APIApplicationCommandOptionChoice<string> {
+  const { value, voices = [] } = offer;
+  const told = ` · ${aboutIt(offer, words)}`;
+  const name = cut(value, CHOICE_LENGTH - told.length) + told;
+  return { name: withVoices(name, voices), value };
+}
+
+/** `cyber attacks · 6 passages · Biden 2, Putin 2`: as many of those who speak as there is room for. */
+function withVoices(name: string, voices: readonly OfferedVoice[]): string {
+  const told = voices.map((voice) => `${voice.name} ${voice.passages}`);
+  const shown = takeWhole(told, CHOICE_LENGTH - name.length - BETWEEN.length, 2);
+  return shown.length === 0 ? name : name + BETWEEN + shown.join(', ');
+}
+
+const BETWEEN = ' · ';
+
+/** What it is, and how much there is of it. */
+function aboutIt({ kind, passages }: Offer, words: Words): string {
+  switch (kind) {
+    case 'topic':
+      return words.passages(passages);
+    case 'title':
+      return words.articleOf(words.sentences(passages));
+    case 'speaker':
+      return words.speakerOf(words.statements(passages));
+  }
 }

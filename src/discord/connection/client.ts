@@ -4,7 +4,7 @@ import { stoppableSharding } from './stoppable-sharding';
 
 /** None of them is privileged: Discord sends the text of messages that mention the bot, and of direct messages, without asking. */
 const INTENTS = [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages];
-const REQUEST_WITHIN = 10_000;
+const REQUEST_WITHIN = 5000;
 const RETRIES = 2;
 /** Who has waited this long for an answer has gone. */
 const LONGEST_WAIT = 15_000;

@@ -1,6 +1,8 @@
 import { Routes, ThreadAutoArchiveDuration, type REST } from 'discord.js';
 import type { APIInteractionResponse, RESTPostAPIChannelMessageJSONBody } from 'discord.js';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { codeOf, describeError } from './describe-error';
+import { forgetLimitsWhenSetBack } from './set-back';
 import { ACKNOWLEDGE_WITHIN } from '../markup/limits';
 
 /** The way out to Discord. Each rejects with what discord.js throws. */
@@ -24,30 +26,56 @@ interface Addressee {
  * @param onRefusedToken called when Discord no longer takes the bot's token (401).
  */
 export function createSender(rest: REST, onRefusedToken: () => void): Sender {
+  const mindClock = forgetLimitsWhenSetBack(rest);
+  const send = (request: () => Promise<unknown>, signal?: AbortSignal): Promise<void> => {
+    mindClock();
+    return patiently(request, signal);
+  };
   return {
     /** Gives up, retries included, when the time for a first response is over: after it, it could only come twice or in vain. */
     acknowledge: async ({ id, token }, body) => {
       const signal = AbortSignal.timeout(ACKNOWLEDGE_WITHIN);
       const route = Routes.interactionCallback(id, token);
-      await onceMoreIfCut(() => rest.post(route, { auth: false, body, signal }));
+      await send(() => rest.post(route, { auth: false, body, signal }), signal);
     },
     followUp: async ({ application_id: application, token }, body) => {
-      await onceMoreIfCut(() => rest.post(Routes.webhook(application, token), { auth: false, body }));
+      await send(() => rest.post(Routes.webhook(application, token), { auth: false, body }));
     },
     startThread: async (channel, message, name) => {
+      mindClock();
       const body = { name, auto_archive_duration: ThreadAutoArchiveDuration.OneDay };
       const thread = (await rest.post(Routes.threads(channel, message), { body })) as { readonly id: string };
       return thread.id;
     },
     post: async (channel, body) => {
       const route = Routes.channelMessages(channel);
-      await onceMoreIfCut(() => rest.post(route, { body })).catch((error: unknown) => {
+      await send(() => rest.post(route, { body })).catch((error: unknown) => {
         if (describeError(error).status === 401) onRefusedToken();
         throw error;
       });
     },
   };
 }
+
+/** Milliseconds between tries while Discord is out of order; discord.js tries three times in a row before each. */
+const PAUSES = [500, 1500];
+
+/** Tries again, after a pause, what Discord could not do (5xx). @param signal ends the trying. */
+async function patiently(request: () => Promise<unknown>, signal?: AbortSignal): Promise<void> {
+  for (const pause of PAUSES) {
+    try {
+      await onceMoreIfCut(request);
+      return;
+    } catch (error) {
+      if ((describeError(error).status ?? 0) < OUT_OF_ORDER) throw error;
+      await sleep(pause, undefined, { signal });
+    }
+  }
+  await onceMoreIfCut(request);
+}
+
+/** Statuses from here on are faults of Discord's own. */
+const OUT_OF_ORDER = 500;
 
 /**
  * A connection kept open since the last request may be closed just as the next one takes it; discord.js repeats after ECONNRESET but not

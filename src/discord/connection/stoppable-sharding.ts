@@ -13,7 +13,7 @@ const SETTLE_WITHIN = 2000;
 const STEP = 20;
 
 /**
- * discord.js' own way of connecting, but one that stays stopped.
+ * discord.js' own way of connecting, but one that stays stopped, and that does not lose what was asked while the line was down.
  *
  * `@discordjs/ws` 1.2 goes on reconnecting after it was destroyed between two attempts (gateway refused, handshake failed), and drops the
  * error listener of a socket that is destroyed while it connects, whose error then ends the process. So after a stop the next attempt, which
@@ -25,9 +25,11 @@ export function stoppableSharding(gateway: Gateway): IShardingStrategy {
   let stopped = false;
   gateway.options.retrieveSessionInfo = (shard) => (stopped ? new Promise(() => undefined) : retrieve(shard));
   return {
-    spawn: (shards) => {
+    spawn: async (shards) => {
       stopped = false;
-      return inner.spawn(shards);
+      await inner.spawn(shards);
+      const { url } = await gateway.fetchGatewayInformation();
+      keepSessions(gateway, inner, { retrieve, url });
     },
     connect: () => inner.connect(),
     destroy: async (options) => {
@@ -36,6 +38,26 @@ export function stoppableSharding(gateway: Gateway): IShardingStrategy {
     },
     send: (shard, payload) => inner.send(shard, payload),
     fetchStatus: () => inner.fetchStatus(),
+  };
+}
+
+interface Usual {
+  readonly retrieve: Gateway['options']['retrieveSessionInfo'];
+  /** Of the gateway that everybody is sent to. */
+  readonly url: string;
+}
+
+/**
+ * `@discordjs/ws` throws a session away when a try to connect fails, as it does while the network is down; what was asked meanwhile would
+ * never come. Discord has not refused the session then, so it is kept, and resumed at the usual gateway, for its own may be the one that is
+ * gone.
+ */
+function keepSessions({ options }: Gateway, inner: IShardingStrategy, { retrieve, url }: Usual): void {
+  const update = options.updateSessionInfo.bind(options);
+  options.updateSessionInfo = async (shard, session) => {
+    const isCut = session === null && (await inner.fetchStatus()).get(shard) === WebSocketShardStatus.Connecting;
+    const kept = isCut ? await retrieve(shard) : null;
+    await update(shard, kept === null ? session : { ...kept, resumeURL: url });
   };
 }
 

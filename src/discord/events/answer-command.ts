@@ -5,12 +5,13 @@ import type {
   APIApplicationCommandOptionChoice,
 } from 'discord.js';
 import type { Answer } from '../../answers/answer';
-import { readOptions, type Asked, type Options } from '../commands/command';
+import { readOptions, typedOption, type Asked, type Options } from '../commands/command';
 import { CHOSEN_MESSAGE } from '../commands/find';
 import { toChoices } from '../commands/to-choices';
 import { message } from '../markup/message';
 import { outdated } from '../message/apology';
 import { toMessage } from '../message/to-message';
+import { isQuiet } from '../office/rule';
 import { answerOffice } from './answer-office';
 import { ask, hotTopics } from './ask';
 import type { Desk } from './desk';
@@ -46,10 +47,15 @@ function say({ request, ...asked }: Asked, reader: Reader, desk: Desk): Reaction
   const isForEveryone = FOR_EVERYONE.includes(said.kind);
   const isHushed = !asked.private && isForEveryone && mustBePrivate(reader, desk);
   const isPrivate = asked.private || !isForEveryone || isHushed;
-  const note = isHushed ? { note: reader.words.quietNow } : {};
+  const note = isHushed ? { note: whyPrivate(reader, desk) } : {};
   const shown = toMessage(said, { ...voiceFor(reader, desk, isPrivate), ...note });
   const outcome = said.kind === 'nothing' || said.kind === 'near' ? 'nothing' : 'answered';
   return { ...(isPrivate ? replyPrivately(shown) : reply(shown)), outcome };
+}
+
+/** Why what was asked for in public is answered in private. */
+function whyPrivate({ guild, words }: Reader, desk: Desk): string {
+  return isQuiet(desk.ruleOf(guild), desk.now()) ? words.quietNow : words.privateHere;
 }
 
 /** What a reader who has typed this far may mean. */
@@ -58,7 +64,9 @@ export function complete(interaction: APIApplicationCommandAutocompleteInteracti
   const { guild, words } = readerOf(interaction);
   const command = desk.commands.get(data.name);
   const request =
-    command !== undefined && 'read' in command ? command.complete?.(readOptions(data.options)) : undefined;
+    command !== undefined && 'read' in command
+      ? command.complete?.(readOptions(data.options), typedOption(data.options))
+      : undefined;
   if (request?.kind !== 'complete' && request?.kind !== 'complete-speaker') return offer([]);
   const hot = request.kind === 'complete' && request.typed.trim() === '' ? { hot: hotTopics(guild, desk) } : {};
   const said = desk.respond({ ...request, ...hot });

@@ -20,10 +20,11 @@ export function answerOffice(office: Office, reader: Reader, desk: Desk): Reacti
   return replyPrivately(forModerators(office, guild, reader, desk));
 }
 
-function forModerators(office: Exclude<Office, 'privacy'>, guild: string, { words }: Reader, desk: Desk): Message {
+function forModerators(office: Exclude<Office, 'privacy'>, guild: string, reader: Reader, desk: Desk): Message {
+  const { words } = reader;
   switch (office) {
     case 'setup':
-      return screenFor(guild, words, desk);
+      return screenFor(guild, reader, desk);
     case 'status':
       return statusReport(desk.status(), words);
     case 'gaps':
@@ -38,7 +39,7 @@ export function actInOffice(action: string, values: readonly string[], reader: R
   if (field === undefined) return replyPrivately(outdated(desk.commandName, reader.words));
   const { guild, words, isModerator } = reader;
   if (guild === undefined || !isModerator) return replyPrivately(message([words.onlyModerators]));
-  return update(screenFor(guild, words, desk, save({ field, values }, guild, reader, desk)));
+  return update(screenFor(guild, reader, desk, save({ field, values }, guild, reader, desk)));
 }
 
 interface Choice {
@@ -59,13 +60,11 @@ function save({ field, values }: Choice, guild: string, { words }: Reader, desk:
   }
 }
 
-function screenFor(guild: string, words: Reader['words'], desk: Desk, note?: string): Message {
+function screenFor(guild: string, { words, channel }: Reader, desk: Desk, note?: string): Message {
   return setupScreen({
-    rule: desk.ruleOf(guild),
-    words,
+    ...{ rule: desk.ruleOf(guild), here: channel, words },
     ...(note !== undefined && { note }),
-    permissionsIn: (channel) => desk.permissionsIn(guild, channel),
-    seesContent: desk.seesContent,
+    ...{ placeOf: desk.placeOf, seesContent: desk.seesContent },
   });
 }
 

@@ -1,4 +1,4 @@
-import type { Answer } from '../../answers/answer';
+import type { Answer, PassagesAnswer } from '../../answers/answer';
 import { stemsOf } from '../../answers/gap';
 import type { Request } from '../../answers/request';
 import type { Desk } from './desk';
@@ -14,25 +14,15 @@ const NO_SERVER = '';
 /** Asks the articles, and notes what of it is kept: that it was answered, or stems of what they are silent on. */
 export function ask(request: Request, { id, guild }: Asker, desk: Desk): Answer {
   const said = desk.respond(request);
-  if (said.kind === 'passages') noteAnswered(said.question, guild, desk);
+  if (said.kind === 'passages') noteAnswered(said, guild, desk);
   if (said.kind === 'nothing') noteNothing(said.question, { id, guild }, desk);
   return said;
 }
 
-function noteAnswered(question: string, guild: string | undefined, desk: Desk): void {
-  desk.storage.count('answered');
-  const topic = topicCalled(question, desk);
-  if (topic !== undefined) desk.storage.noteTopic(guild ?? NO_SERVER, topic);
-}
-
-const LONGEST_TOPIC = 60;
-
-/** A topic as the articles write it; whatever else was asked is not kept. */
-function topicCalled(question: string, { respond }: Desk): string | undefined {
-  if (question.length > LONGEST_TOPIC) return undefined;
-  const said = respond({ kind: 'complete', typed: question, limit: 3 });
-  const found = said.kind === 'completions' ? said.completions : [];
-  return found.find(({ kind, value }) => kind === 'topic' && value.toLowerCase() === question.toLowerCase())?.value;
+/** A topic is noted as the articles write it; whatever else was asked is not kept. */
+function noteAnswered({ topic }: PassagesAnswer, guild: string | undefined, { storage }: Desk): void {
+  storage.count('answered');
+  if (topic !== undefined) storage.noteTopic(guild ?? NO_SERVER, topic);
 }
 
 function noteNothing(question: string, { id, guild }: Asker, { storage }: Desk): void {

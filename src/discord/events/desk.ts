@@ -6,6 +6,7 @@ import type { Command } from '../commands/command';
 import type { RecentIds } from '../connection/recent-ids';
 import type { Sender } from '../connection/sender';
 import type { Status } from '../office/reports';
+import type { PlaceOf } from '../office/permissions';
 import type { ServerRule } from '../office/rule';
 import type { Words } from '../words/en';
 import type { Limiter } from './limiter';
@@ -29,8 +30,8 @@ export interface Desk {
   /** The bot's own words in the language of a server; in English for direct messages. */
   readonly wordsOf: (guild: string | undefined) => Words;
   readonly ruleOf: (guild: string | undefined) => ServerRule;
-  /** What the bot may do in a channel of a server; nothing for one it does not know. */
-  readonly permissionsIn: (guild: string, channel: string) => bigint | undefined;
+  /** What the bot knows of a channel; nothing for one it does not know. */
+  readonly placeOf: PlaceOf;
   /** Whether the host has the Message Content intent. */
   readonly seesContent: boolean;
   readonly status: () => Status;

@@ -7,8 +7,10 @@ import type { Desk } from './desk';
 import { replyPrivately, type Reaction } from './reaction';
 import { readerOf } from './reader';
 
-/** Too late for this interaction, or acknowledged already: nothing more can be said to it. */
-const SETTLED: readonly unknown[] = [10062, 40060];
+/** Too late for this interaction, acknowledged already, or its channel is gone: nothing more can be said to it. */
+const SETTLED: readonly unknown[] = [10062, 40060, 10003];
+/** The message that was to change is gone. */
+const MESSAGE_GONE = 10008;
 
 /**
  * Answers a command, completes what is being typed, or does what a button says. Never rejects: a failure ends in an apology only the reader
@@ -43,12 +45,26 @@ function kindOf({ type }: APIInteraction): string {
   return KINDS.get(type) ?? 'other';
 }
 
-async function carryOut(interaction: APIInteraction, { response, followUp }: Reaction, desk: Desk): Promise<void> {
-  await desk.sender.acknowledge(interaction, response);
+async function carryOut(interaction: APIInteraction, reaction: Reaction, desk: Desk): Promise<void> {
+  await acknowledge(interaction, reaction, desk);
+  const { followUp } = reaction;
   if (followUp === undefined) return;
   await desk.sender.followUp(interaction, followUp).catch((error: unknown) => {
     desk.log.error({ interaction: interaction.id, ...describeError(error) }, 'could not follow up an interaction');
   });
+}
+
+async function acknowledge(
+  interaction: APIInteraction,
+  { response, instead }: Reaction,
+  { sender }: Desk,
+): Promise<void> {
+  try {
+    await sender.acknowledge(interaction, response);
+  } catch (error) {
+    if (instead === undefined || codeOf(error) !== MESSAGE_GONE) throw error;
+    await sender.acknowledge(interaction, instead);
+  }
 }
 
 async function apologise(interaction: APIInteraction, { sender, log }: Desk): Promise<void> {

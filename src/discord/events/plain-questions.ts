@@ -3,7 +3,7 @@ import { toRequest } from '../commands/to-request';
 import { describeError } from '../connection/describe-error';
 import type { Message } from '../markup/message';
 import { toMessage } from '../message/to-message';
-import { isQuiet } from '../office/rule';
+import { isAmong, isQuiet } from '../office/rule';
 import type { Desk } from './desk';
 import { isAllowed, waitOf } from './gate';
 import { askerOf, voiceIn } from './handle-message';
@@ -76,7 +76,7 @@ function isCandidate(incoming: Incoming, desk: Desk): boolean {
   const { guild_id: guild, channel_id: channel, content, mentions, member } = incoming;
   if (guild === undefined || content === '' || mentions.length > 0 || incoming.referenced_message != null) return false;
   const rule = desk.ruleOf(guild);
-  if (!rule.plain.includes(channel) || isQuiet(rule, desk.now())) return false;
+  if (!isAmong(rule.plain, channel, desk.placeOf(channel)) || isQuiet(rule, desk.now())) return false;
   const isTheirs = isAllowed({ guild, roles: member?.roles ?? [], isModerator: false }, undefined, desk);
   return isTheirs && isByReader(incoming) && isQuestionLike(content);
 }

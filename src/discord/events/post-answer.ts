@@ -32,7 +32,8 @@ export async function postAnswer(incoming: Incoming, shown: Message, desk: Desk)
 /** @returns the thread to answer in; nothing where answers are replies, or where none can be begun: then a reply it is. */
 async function threadFor(incoming: Incoming, desk: Desk): Promise<string | undefined> {
   const { id, channel_id: channel, guild_id: guild, content } = incoming;
-  if (guild === undefined || !desk.ruleOf(guild).threads.includes(channel)) return undefined;
+  const isThread = desk.placeOf(channel)?.kind === 'thread';
+  if (guild === undefined || isThread || !desk.ruleOf(guild).threads.includes(channel)) return undefined;
   const named = foldSpace(content.replaceAll(/<[^>]{1,40}>/gu, ' '));
   try {
     return await desk.sender.startThread(channel, id, cut(named === '' ? desk.commandName : named, THREAD_NAME_LENGTH));

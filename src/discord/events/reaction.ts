@@ -4,6 +4,8 @@ import { forOnePerson, type Message } from '../markup/message';
 /** What is done about an interaction: the one response, and a message after it. */
 export interface Reaction {
   readonly response: APIInteractionResponse;
+  /** The response where the message that was to change has been deleted meanwhile. */
+  readonly instead?: APIInteractionResponse;
   readonly followUp?: Message;
   /** For the figures; `answered` unless told. */
   readonly outcome?: 'answered' | 'nothing' | 'limited';
@@ -19,8 +21,9 @@ export function replyPrivately(data: Message): Reaction {
   return reply(forOnePerson(data));
 }
 
-/** The message whose button was pressed now says this; private stays private. */
+/** The message whose button was pressed now says this; private stays private. If it is gone, who pressed is told in private. */
 export function update(data: Message, followUp?: Message): Reaction {
   const response = { type: InteractionResponseType.UpdateMessage, data } as const;
-  return followUp === undefined ? { response } : { response, followUp };
+  const { response: instead } = replyPrivately(data);
+  return { response, instead, ...(followUp !== undefined && { followUp }) };
 }

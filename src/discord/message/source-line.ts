@@ -20,7 +20,7 @@ export function sourceLine(passage: Passage, words: Words): string {
   const said = [attribution(passage.article, words, passage.text), ...position(passage, words)];
   const line = `-# ${passage.rank}. ${said.join(', ')}`;
   const [, ...others] = passage.places;
-  const voices = voicesIn(passage)
+  const voices = voicesIn(passage, words.telling)
     .slice(0, MOST_VOICES)
     .map((voice) => escapeMarkdown(cut(voice, VOICE_LENGTH)));
   const lines = [...(voices.length > 0 ? [`-# ${voices.join(' · ')}`] : []), line];

@@ -7,17 +7,10 @@ import { message, type Message } from '../markup/message';
 import { attribution, name } from './source-line';
 import { toCitation } from './to-citation';
 import { toContext } from './to-context';
-import {
-  toComparison,
-  toNoStatement,
-  toNoWording,
-  toQuotes,
-  toSpeakers,
-  toUnknownSpeaker,
-  toWording,
-} from './statements';
+import { toComparison, toNoStatement, toQuotes, toSpeakers, toUnknownSpeaker } from './statements';
 import { toNear } from './to-near';
 import { toPassages } from './to-passages';
+import { toNoWording, toWording } from './to-wording';
 import { topics } from './topics';
 
 const ECHO_LENGTH = 150;
@@ -47,19 +40,19 @@ export function toMessage(answer: Answer, voice: Voice): Message {
     case 'gone':
       return message([voice.words.gone]);
     case 'quotes':
-      return toQuotes(answer, voice.words);
+      return toQuotes(answer, voice);
     case 'comparison':
-      return toComparison(answer, voice.words);
+      return toComparison(answer, voice);
     case 'speakers':
-      return toSpeakers(answer);
+      return toSpeakers(answer, voice);
     case 'wording':
-      return toWording(answer, voice.words);
+      return toWording(answer, voice);
     case 'no-statement':
-      return toNoStatement(answer);
+      return toNoStatement(answer, voice);
     case 'unknown-speaker':
-      return toUnknownSpeaker(answer);
+      return toUnknownSpeaker(answer, voice);
     case 'no-wording':
-      return toNoWording(answer);
+      return toNoWording(answer, voice);
     case 'completions':
       return toTopics(
         answer.completions.map(({ value }) => value),

@@ -71,7 +71,7 @@ export function check(text: string, passage: Passage | undefined): void {
 
 function head({ question, page, total }: PassagesAnswer, shown: number, { words }: Voice): string {
   if (page.offset === 0) return words.head(shown, total, echo(question));
-  return words.headOfPage(`${page.offset + 1}–${page.offset + shown}`, total, echo(question));
+  return words.headOfPage(page.offset + 1, page.offset + shown, total, echo(question));
 }
 
 /** A question is written out whole up to the length at which it is found again here; a longer one is only hinted at. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Place } from './permissions';
 
 /** How a server wants the bot to behave. */
 export interface ServerRule {
@@ -20,7 +21,10 @@ export const QUIET = ['none', '21-7', '22-7', '22-8', '23-7', '23-8', '0-6', '0-
 export type Quiet = (typeof QUIET)[number];
 export const USES = ['public', 'mention', 'share', 'menu'] as const;
 export type Use = (typeof USES)[number];
-export const OFFSETS = Array.from({ length: 25 }, (_, index) => index - 12);
+/** The 25 most lived in, which is as many as a select takes; half hours are told as such. */
+export const OFFSETS = [
+  ...[-10, -9, -8, -7, -6, -5, -4, -3, -1, 0, 1, 2, 3, 3.5, 4, 5, 5.5, 6, 7, 8, 9, 9.5, 10, 12, 13],
+] as const;
 /** A select takes no more. */
 const MOST_CHOSEN = 25;
 
@@ -38,7 +42,7 @@ const schema = z.object({
   plain: ids,
   threads: ids,
   quiet: z.enum(QUIET),
-  offset: z.int().min(-12).max(12),
+  offset: z.number().multipleOf(0.5).min(-12).max(14),
   roles: ids,
   uses: z.array(z.enum(USES)),
 });
@@ -64,8 +68,17 @@ export type Field = (typeof FIELDS)[number];
 /** @returns the rule with a field as it was chosen; nothing if that was no choice of the screen's. */
 export function changed(rule: ServerRule, field: Field, values: readonly string[]): ServerRule | undefined {
   const [first = ''] = values;
-  const value = field === 'quiet' ? first : field === 'offset' ? Number.parseInt(first, 10) : values;
+  const value = field === 'quiet' ? first : field === 'offset' ? Number(first) : values;
   return schema.safeParse({ ...rule, [field]: value }).data;
+}
+
+/**
+ * Whether a channel is one of those chosen, or a thread in one of them.
+ *
+ * @param place what is known of it.
+ */
+export function isAmong(chosen: readonly string[], channel: string, place: Place | undefined): boolean {
+  return chosen.includes(channel) || (place?.parent !== undefined && chosen.includes(place.parent));
 }
 
 const HOUR = 3_600_000;

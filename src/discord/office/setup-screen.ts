@@ -3,7 +3,7 @@ import type { APIComponentInContainer, APISelectMenuComponent } from 'discord.js
 import { encode } from '../controls/custom-id';
 import { contain, textDisplay, type Message } from '../markup/message';
 import type { Words } from '../words/en';
-import { missingPermissions, type PermissionsIn } from './permissions';
+import { missingPermissions, type PlaceOf } from './permissions';
 import { OFFSETS, QUIET, USES, type Field, type Quiet, type ServerRule } from './rule';
 
 export interface Screen {
@@ -11,12 +11,17 @@ export interface Screen {
   readonly words: Words;
   /** What was just done. */
   readonly note?: string;
-  readonly permissionsIn: PermissionsIn;
+  /** The channel it is shown in. */
+  readonly here: string;
+  readonly placeOf: PlaceOf;
   readonly seesContent: boolean;
 }
 
-/** Where a person may choose from. */
-const CHANNELS = [ChannelType.GuildText, ChannelType.GuildAnnouncement, ChannelType.PublicThread];
+/** Where a person may choose from: what is chosen counts for the threads in it too, and for the posts of a forum. */
+const CHANNELS = {
+  plain: [ChannelType.GuildText, ChannelType.GuildAnnouncement, ChannelType.GuildForum, ChannelType.PublicThread],
+  threads: [ChannelType.GuildText, ChannelType.GuildAnnouncement],
+};
 
 /** One private message with the rule in force, what keeps it from working, and a select for each part of it. */
 export function setupScreen(screen: Screen): Message {
@@ -50,17 +55,17 @@ function part(
   ];
 }
 
-function troubles({ rule, words, permissionsIn, seesContent }: Screen): readonly string[] {
-  const channels = [...new Set([...rule.plain, ...rule.threads])];
+function troubles({ rule, words, here, placeOf, seesContent }: Screen): readonly string[] {
+  const known = placeOf(here) === undefined ? [] : [here];
+  const channels = [...new Set([...rule.plain, ...rule.threads, ...known])];
   const missing = channels.flatMap((channel) => {
-    const names = missingPermissions(permissionsIn(channel), rule.threads.includes(channel));
+    const names = missingPermissions(placeOf(channel), rule.threads.includes(channel));
     return names.length === 0
       ? []
       : [words.missingIn(`<#${channel}>`, names.map((name) => words.permissions[name]).join(', '))];
   });
-  const intent = rule.plain.length > 0 && !seesContent ? [words.intentMissing] : [];
-  const all = [...missing.slice(0, MOST_TROUBLES), ...intent];
-  return all.length === 0 ? [`-# ${words.nothingMissing}`] : all;
+  const permissions = missing.length === 0 ? [`-# ${words.nothingMissing}`] : missing.slice(0, MOST_TROUBLES);
+  return seesContent ? permissions : [...permissions, words.intentMissing];
 }
 
 /** The screen has room for these; when they are mended, the next ones show. */
@@ -70,9 +75,9 @@ function idOf(field: Field): string {
   return encode({ kind: 'office', action: `setup-${field}` }) ?? '';
 }
 
-function channelSelect(field: Field, chosen: readonly string[]): APISelectMenuComponent {
+function channelSelect(field: keyof typeof CHANNELS, chosen: readonly string[]): APISelectMenuComponent {
   const default_values = chosen.map((id) => ({ id, type: SelectMenuDefaultValueType.Channel as const }));
-  const channel_types = [...CHANNELS];
+  const channel_types = CHANNELS[field];
   return {
     type: ComponentType.ChannelSelect,
     custom_id: idOf(field),
@@ -110,8 +115,11 @@ function quietName(quiet: Quiet, words: Words): string {
   return quiet === 'none' ? words.quietNone : words.quietRange(from, to);
 }
 
+/** `+5:30`, with a true minus. */
 function signed(offset: number): string {
-  return offset < 0 ? `−${-offset}` : `+${offset}`;
+  const hours = Math.floor(Math.abs(offset));
+  const minutes = Number.isInteger(offset) ? '' : ':30';
+  return `${offset < 0 ? '−' : '+'}${hours}${minutes}`;
 }
 
 function usesNames({ uses }: ServerRule, words: Words): string {

@@ -13,6 +13,7 @@ const BY_LOCALE: ReadonlyMap<string, Words> = new Map([
   [Locale.German, de],
   [Locale.French, fr],
   [Locale.SpanishES, es],
+  [Locale.SpanishLATAM, es],
   [Locale.Russian, ru],
   [Locale.ChineseCN, zh],
 ]);
@@ -31,4 +32,10 @@ export interface Localized {
 export function localized(pick: (words: Words) => string): Localized {
   const all = [...BY_LOCALE].map(([locale, words]) => [locale, pick(words)] as const);
   return { description: pick(en), description_localizations: Object.fromEntries(all) };
+}
+
+/** The name of a command in a menu, which is shown to everyone in their own language. */
+export function localizedName(pick: (words: Words) => string) {
+  const { description: name, description_localizations: name_localizations } = localized(pick);
+  return { name, name_localizations };
 }

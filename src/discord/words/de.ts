@@ -1,14 +1,17 @@
 import type { Words } from './en';
-import { amountIn, dayIn } from './forms';
+import { amountIn, dayIn, numberIn, range } from './forms';
+import { deStatements } from './statements/de';
 
 const amount = amountIn('de');
 const passages = amount('Stelle', 'Stellen');
 const articles = amount('weiterer Artikel', 'weitere Artikel');
 const characters = amount('Zeichen', 'Zeichen');
 const otherPlaces = amount('weiteren Stelle', 'weiteren Stellen');
+const number = numberIn('de');
 
 /** In German. */
 export const de: Words = {
+  ...deStatements,
   day: dayIn('de'),
   passages,
   servers: amount('Server', 'Servern'),
@@ -37,7 +40,8 @@ export const de: Words = {
   privacyCommand: 'Was der Bot von dir aufbewahrt, und ein Knopf, um vergessen zu werden',
 
   head: (shown, all, question) => `**${shown} von ${passages(all)}** zu “${question}”`,
-  headOfPage: (range, all, question) => `**Stellen ${range} von ${all}** zu “${question}”`,
+  headOfPage: (from, to, all, question) =>
+    `**${from === to ? 'Stelle' : 'Stellen'} ${range(from, to)} von ${all}** zu “${question}”`,
   tooLong: (length) =>
     `Der Satz hat ${characters(length)}: zu lang, um ganz in einer Nachricht zitiert zu werden, und gekürzt wird er nicht. Er steht in:`,
   leftOut: (count) =>
@@ -46,7 +50,7 @@ export const de: Words = {
   nearTopics: (topics) => `Verwandte Themen: ${topics}`,
   changed: 'Seit der Frage haben sich die Artikel geändert. Das sagen sie jetzt.',
   section: (title) => `Abschnitt „${title}“`,
-  position: (paragraph, sentence) => `¶${paragraph}, Satz ${sentence}`,
+  position: (paragraph, sentence) => `Absatz ${paragraph}, Satz ${sentence}`,
   alsoIn: (places, titles) => `Auch an ${otherPlaces(places)}: ${titles}`,
   andMore: (count) => ` und ${articles(count)}`,
   nothing: (question) => `**Nichts gefunden.** Die Artikel sagen nichts zu “${question}”.`,
@@ -93,6 +97,7 @@ export const de: Words = {
   reference: (id) => `Kennung für das Protokoll des Betreibers: ${id}`,
   tryAgain: (seconds) => `Das waren viele Fragen. Bitte versuch es in ${seconds} wieder.`,
   notAllowed: 'Auf diesem Server darfst du das mit mir nicht. Das legt seine Moderation mit `/setup` fest.',
+  privateHere: 'Auf diesem Server sieht meine Antworten auf Befehle nur, wer fragt: Nur du siehst das.',
   quietNow: 'Ruhezeit auf diesem Server: Nur du siehst das.',
 
   onlyModerators: 'Das kann nur, wer diesen Server verwalten darf.',
@@ -136,8 +141,8 @@ export const de: Words = {
   statusWarnings: 'Dabei fiel auf:',
   statusNoWarnings: 'Nichts fiel auf',
   statusAsked: (answered, nothing, failed) =>
-    `Fragen beantwortet: ${answered}; nicht in den Artikeln: ${nothing}; fehlgeschlagen: ${failed}`,
-  statusMedian: (milliseconds) => `Mittlere Zeit einer Antwort seit dem Start: ${milliseconds} ms`,
+    `Fragen beantwortet: ${number(answered)}; nicht in den Artikeln: ${number(nothing)}; fehlgeschlagen: ${number(failed)}`,
+  statusMedian: (milliseconds) => `Median der Antwortzeit seit dem Start: ${number(milliseconds)} ms`,
   gapsHead: '**Auf diesem Server gefragt, und nicht in den Artikeln**',
   gapsNone: 'Es gibt nichts, was mindestens drei Personen fragten und die Artikel nicht beantworten konnten.',
   gapsNote: 'Aufbewahrt werden nur Wortstämme, und gezeigt werden sie erst, wenn mindestens drei Personen fragten.',

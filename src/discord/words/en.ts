@@ -1,4 +1,5 @@
-import { amountIn, dayIn } from './forms';
+import { amountIn, dayIn, numberIn, range } from './forms';
+import { enStatements } from './statements/en';
 
 const amount = amountIn('en');
 const passages = amount('passage', 'passages');
@@ -7,8 +8,11 @@ const moreArticles = amount('more article', 'more articles');
 const characters = amount('character', 'characters');
 const otherPlaces = amount('other place', 'other places');
 
+const number = numberIn('en');
+
 /** What the bot says in its own words, in English. Every other language has the same entries: one that lacks any does not compile. */
 export const en = {
+  ...enStatements,
   day: dayIn('en-GB'),
   passages,
   servers: amount('server', 'servers'),
@@ -41,7 +45,8 @@ export const en = {
   // An answer.
   /** The question stands between “ and ” in every language: there it is found again. */
   head: (shown: number, all: number, question: string) => `**${shown} of ${passages(all)}** on “${question}”`,
-  headOfPage: (range: string, all: number, question: string) => `**Passages ${range} of ${all}** on “${question}”`,
+  headOfPage: (from: number, to: number, all: number, question: string) =>
+    `**${from === to ? 'Passage' : 'Passages'} ${range(from, to)} of ${all}** on “${question}”`,
   tooLong: (length: number) =>
     `The sentence has ${characters(length)}: too long to be quoted whole in one message, and it is not cut. It stands in:`,
   leftOut: (passages: number) => `${morePassages(passages)} would not fit whole into one Discord message.`,
@@ -49,7 +54,7 @@ export const en = {
   nearTopics: (topics: string) => `Topics near it: ${topics}`,
   changed: 'The articles have changed since this was asked. This is what they say now.',
   section: (title: string) => `section “${title}”`,
-  position: (paragraph: number, sentence: number) => `¶${paragraph}, sentence ${sentence}`,
+  position: (paragraph: number, sentence: number) => `paragraph ${paragraph}, sentence ${sentence}`,
   alsoIn: (places: number, titles: string) => `Also in ${otherPlaces(places)}: ${titles}`,
   andMore: (articles: number) => ` and ${moreArticles(articles)}`,
   nothing: (question: string) => `**Nothing found.** The articles are silent on “${question}”.`,
@@ -97,6 +102,7 @@ export const en = {
   reference: (id: string) => `Reference for the host's log: ${id}`,
   tryAgain: (seconds: string) => `That was a lot of questions. Please try again in ${seconds}.`,
   notAllowed: 'In this server you may not do that with me. Its moderators decide it with `/setup`.',
+  privateHere: 'In this server my answers to commands are for who asks only: only you see this.',
   quietNow: 'Quiet hours in this server: only you see this.',
 
   // For moderators.
@@ -140,8 +146,8 @@ export const en = {
   statusWarnings: 'Its warnings:',
   statusNoWarnings: 'No warnings',
   statusAsked: (answered: number, nothing: number, failed: number) =>
-    `Questions answered: ${answered}; not in the articles: ${nothing}; failed: ${failed}`,
-  statusMedian: (milliseconds: number) => `Median time of an answer since the start: ${milliseconds} ms`,
+    `Questions answered: ${number(answered)}; not in the articles: ${number(nothing)}; failed: ${number(failed)}`,
+  statusMedian: (milliseconds: number) => `Median time of an answer since the start: ${number(milliseconds)} ms`,
   gapsHead: '**Asked in this server, and not in the articles**',
   gapsNone: 'There is nothing that at least three people asked and the articles could not answer.',
   gapsNote: 'Only stems of words are kept, and they are told only when at least three people asked.',

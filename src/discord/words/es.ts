@@ -1,14 +1,17 @@
 import type { Words } from './en';
-import { amountIn, dayIn } from './forms';
+import { amountIn, dayIn, numberIn, range } from './forms';
+import { esStatements } from './statements/es';
 
 const amount = amountIn('es');
 const passages = amount('pasaje', 'pasajes');
 const articles = amount('artículo más', 'artículos más');
 const characters = amount('carácter', 'caracteres');
 const otherPlaces = amount('lugar más', 'lugares más');
+const number = numberIn('es');
 
 /** In Spanish. */
 export const es: Words = {
+  ...esStatements,
   day: dayIn('es'),
   passages,
   servers: amount('servidor', 'servidores'),
@@ -37,7 +40,8 @@ export const es: Words = {
   privacyCommand: 'Lo que el bot guarda de ti, y un botón para que lo olvide',
 
   head: (shown, all, question) => `**${shown} de ${passages(all)}** sobre “${question}”`,
-  headOfPage: (range, all, question) => `**Pasajes ${range} de ${all}** sobre “${question}”`,
+  headOfPage: (from, to, all, question) =>
+    `**${from === to ? 'Pasaje' : 'Pasajes'} ${range(from, to)} de ${all}** sobre “${question}”`,
   tooLong: (length) =>
     `La frase tiene ${characters(length)}: es demasiado larga para citarla entera en un mensaje, y no se corta. Está en:`,
   leftOut: (count) => `No cupieron enteros en este mensaje: ${passages(count)} más.`,
@@ -45,7 +49,7 @@ export const es: Words = {
   nearTopics: (topics) => `Temas cercanos: ${topics}`,
   changed: 'Los artículos han cambiado desde la pregunta. Esto es lo que dicen ahora.',
   section: (title) => `sección «${title}»`,
-  position: (paragraph, sentence) => `¶${paragraph}, frase ${sentence}`,
+  position: (paragraph, sentence) => `párrafo ${paragraph}, frase ${sentence}`,
   alsoIn: (places, titles) => `También en ${otherPlaces(places)}: ${titles}`,
   andMore: (count) => ` y ${articles(count)}`,
   nothing: (question) => `**No se encontró nada.** Los artículos no dicen nada de “${question}”.`,
@@ -91,6 +95,7 @@ export const es: Words = {
   reference: (id) => `Referencia para el registro del anfitrión: ${id}`,
   tryAgain: (seconds) => `Fueron muchas preguntas. Inténtalo de nuevo en ${seconds}, por favor.`,
   notAllowed: 'En este servidor no puedes hacer eso conmigo. Lo decide su moderación con `/setup`.',
+  privateHere: 'En este servidor mis respuestas a comandos solo las ve quien pregunta: solo tú ves esto.',
   quietNow: 'Horas de silencio en este servidor: solo tú ves esto.',
 
   onlyModerators: 'Solo puede hacerlo quien puede gestionar este servidor.',
@@ -133,8 +138,8 @@ export const es: Words = {
   statusWarnings: 'Sus avisos:',
   statusNoWarnings: 'Sin avisos',
   statusAsked: (answered, nothing, failed) =>
-    `Preguntas respondidas: ${answered}; que no están en los artículos: ${nothing}; fallidas: ${failed}`,
-  statusMedian: (milliseconds) => `Tiempo mediano de una respuesta desde el inicio: ${milliseconds} ms`,
+    `Preguntas respondidas: ${number(answered)}; que no están en los artículos: ${number(nothing)}; fallidas: ${number(failed)}`,
+  statusMedian: (milliseconds) => `Tiempo mediano de una respuesta desde el inicio: ${number(milliseconds)} ms`,
   gapsHead: '**Preguntado en este servidor, y que no está en los artículos**',
   gapsNone: 'No hay nada que al menos tres personas preguntaran y los artículos no pudieran responder.',
   gapsNote: 'Solo se guardan raíces de palabras, y solo se muestran si preguntaron al menos tres personas.',

@@ -14,6 +14,17 @@ export function amountIn(language: string): (...forms: readonly [string, ...stri
   };
 }
 
+/** @returns a writer of numbers as the language writes them: `1,234.5`, `1.234,5`. */
+export function numberIn(language: string): (number: number) => string {
+  const digits = new Intl.NumberFormat(language);
+  return (number) => digits.format(number);
+}
+
+/** `4–6`, or `4` alone. */
+export function range(from: number, to: number): string {
+  return from === to ? String(from) : `${from}–${to}`;
+}
+
 /** Only Russian of our languages has `few`; French has `many` for millions, which is written as `other` is. */
 function place(category: Intl.LDMLPluralRule): number {
   return category === 'one' ? 0 : category === 'few' ? 1 : Infinity;

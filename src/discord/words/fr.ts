@@ -1,14 +1,17 @@
 import type { Words } from './en';
-import { amountIn, dayIn } from './forms';
+import { amountIn, dayIn, numberIn, range } from './forms';
+import { frStatements } from './statements/fr';
 
 const amount = amountIn('fr');
 const passages = amount('passage', 'passages');
 const articles = amount('autre article', 'autres articles');
 const characters = amount('caractère', 'caractères');
 const otherPlaces = amount('autre endroit', 'autres endroits');
+const number = numberIn('fr');
 
 /** In French. */
 export const fr: Words = {
+  ...frStatements,
   day: dayIn('fr'),
   passages,
   servers: amount('serveur', 'serveurs'),
@@ -37,7 +40,8 @@ export const fr: Words = {
   privacyCommand: 'Ce que le bot garde de vous, et un bouton pour être oublié',
 
   head: (shown, all, question) => `**${shown} sur ${passages(all)}** à propos de “${question}”`,
-  headOfPage: (range, all, question) => `**Passages ${range} sur ${all}** à propos de “${question}”`,
+  headOfPage: (from, to, all, question) =>
+    `**${from === to ? 'Passage' : 'Passages'} ${range(from, to)} sur ${all}** à propos de “${question}”`,
   tooLong: (length) =>
     `La phrase compte ${characters(length)} : trop longue pour être citée entière dans un message, et elle n’est pas coupée. Elle se trouve dans :`,
   leftOut: (count) => `Sans place dans ce message : ${passages(count)} de plus.`,
@@ -45,7 +49,7 @@ export const fr: Words = {
   nearTopics: (topics) => `Sujets proches : ${topics}`,
   changed: 'Les articles ont changé depuis la question. Voici ce qu’ils disent maintenant.',
   section: (title) => `section « ${title} »`,
-  position: (paragraph, sentence) => `¶${paragraph}, phrase ${sentence}`,
+  position: (paragraph, sentence) => `paragraphe ${paragraph}, phrase ${sentence}`,
   alsoIn: (places, titles) => `Aussi à ${otherPlaces(places)} : ${titles}`,
   andMore: (count) => ` et ${articles(count)}`,
   nothing: (question) => `**Rien trouvé.** Les articles ne disent rien de “${question}”.`,
@@ -92,6 +96,7 @@ export const fr: Words = {
   reference: (id) => `Référence pour le journal de l’hébergeur : ${id}`,
   tryAgain: (seconds) => `Cela fait beaucoup de questions. Veuillez réessayer dans ${seconds}.`,
   notAllowed: 'Sur ce serveur vous ne pouvez pas faire cela avec moi. Sa modération le décide avec `/setup`.',
+  privateHere: 'Sur ce serveur, seule la personne qui demande voit mes réponses aux commandes : vous seul voyez ceci.',
   quietNow: 'Heures calmes sur ce serveur : vous seul voyez ceci.',
 
   onlyModerators: 'Seules les personnes qui gèrent ce serveur peuvent le faire.',
@@ -135,8 +140,8 @@ export const fr: Words = {
   statusWarnings: 'Ses avertissements :',
   statusNoWarnings: 'Aucun avertissement',
   statusAsked: (answered, nothing, failed) =>
-    `Questions avec réponse : ${answered} ; absentes des articles : ${nothing} ; en échec : ${failed}`,
-  statusMedian: (milliseconds) => `Temps médian d’une réponse depuis le démarrage : ${milliseconds} ms`,
+    `Questions avec réponse : ${number(answered)} ; absentes des articles : ${number(nothing)} ; en échec : ${number(failed)}`,
+  statusMedian: (milliseconds) => `Temps médian d’une réponse depuis le démarrage : ${number(milliseconds)} ms`,
   gapsHead: '**Demandé sur ce serveur, et absent des articles**',
   gapsNone: 'Il n’y a rien qu’au moins trois personnes aient demandé et que les articles ignorent.',
   gapsNote: 'Seules des racines de mots sont gardées, et montrées seulement si au moins trois personnes ont demandé.',

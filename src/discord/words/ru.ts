@@ -1,14 +1,17 @@
 import type { Words } from './en';
-import { amountIn, dayIn } from './forms';
+import { amountIn, dayIn, numberIn, range } from './forms';
+import { ruStatements } from './statements/ru';
 
 const amount = amountIn('ru');
 const passages = amount('отрывок', 'отрывка', 'отрывков');
 const articles = amount('статья', 'статьи', 'статей');
 const characters = amount('знак', 'знака', 'знаков');
 const places = amount('месте', 'местах', 'местах');
+const number = numberIn('ru');
 
 /** In Russian. */
 export const ru: Words = {
+  ...ruStatements,
   day: dayIn('ru'),
   passages,
   servers: amount('сервер', 'сервера', 'серверов'),
@@ -37,7 +40,8 @@ export const ru: Words = {
   privacyCommand: 'Что бот хранит о вас, и кнопка, чтобы он это забыл',
 
   head: (shown, all, question) => `**Отрывки: ${shown} из ${all}** по запросу “${question}”`,
-  headOfPage: (range, all, question) => `**Отрывки ${range} из ${all}** по запросу “${question}”`,
+  headOfPage: (from, to, all, question) =>
+    `**${from === to ? 'Отрывок' : 'Отрывки'} ${range(from, to)} из ${all}** по запросу “${question}”`,
   tooLong: (length) =>
     `В предложении ${characters(length)}: оно слишком длинное, чтобы привести его целиком в одном сообщении, а сокращать его нельзя. Оно находится здесь:`,
   leftOut: (count) => `Не поместилось целиком в одно сообщение: ещё ${passages(count)}.`,
@@ -45,7 +49,7 @@ export const ru: Words = {
   nearTopics: (topics) => `Близкие темы: ${topics}`,
   changed: 'С тех пор как был задан вопрос, статьи изменились. Вот что в них сказано теперь.',
   section: (title) => `раздел «${title}»`,
-  position: (paragraph, sentence) => `¶${paragraph}, предложение ${sentence}`,
+  position: (paragraph, sentence) => `абзац ${paragraph}, предложение ${sentence}`,
   alsoIn: (count, titles) => `Также ещё в ${places(count)}: ${titles}`,
   andMore: (count) => ` и ещё ${articles(count)}`,
   nothing: (question) => `**Ничего не найдено.** В статьях нет ничего по запросу “${question}”.`,
@@ -91,6 +95,7 @@ export const ru: Words = {
   reference: (id) => `Номер для журнала владельца: ${id}`,
   tryAgain: (seconds) => `Вопросов было много. Пожалуйста, попробуйте снова через ${seconds}.`,
   notAllowed: 'На этом сервере вам так нельзя. Это решают его модераторы командой `/setup`.',
+  privateHere: 'На этом сервере мои ответы на команды видит только тот, кто спросил: это видите только вы.',
   quietNow: 'На этом сервере тихие часы: это видите только вы.',
 
   onlyModerators: 'Это могут только те, кто управляет этим сервером.',
@@ -133,8 +138,8 @@ export const ru: Words = {
   statusWarnings: 'Замечания при чтении:',
   statusNoWarnings: 'Замечаний нет',
   statusAsked: (answered, nothing, failed) =>
-    `Вопросов с ответом: ${answered}; ответа нет в статьях: ${nothing}; ошибок: ${failed}`,
-  statusMedian: (milliseconds) => `Медиана времени ответа с запуска: ${milliseconds} мс`,
+    `Вопросов с ответом: ${number(answered)}; ответа нет в статьях: ${number(nothing)}; ошибок: ${number(failed)}`,
+  statusMedian: (milliseconds) => `Медиана времени ответа с запуска: ${number(milliseconds)} мс`,
   gapsHead: '**Об этом спрашивали на сервере, а в статьях этого нет**',
   gapsNone: 'Нет ничего, о чём спросили бы хотя бы три человека и чего не было бы в статьях.',
   gapsNote: 'Хранятся только основы слов, и показываются они, лишь если спросили хотя бы три человека.',

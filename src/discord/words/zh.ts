@@ -1,11 +1,14 @@
 import type { Words } from './en';
-import { dayIn } from './forms';
+import { dayIn, numberIn, range } from './forms';
+import { zhStatements } from './statements/zh';
 
 const passages = (count: number): string => `${count} 处`;
 const articles = (count: number): string => `${count} 篇文章`;
+const number = numberIn('zh-CN');
 
 /** In Simplified Chinese. */
 export const zh: Words = {
+  ...zhStatements,
   day: dayIn('zh-CN'),
   passages,
   servers: (count) => `${count} 个服务器`,
@@ -34,7 +37,7 @@ export const zh: Words = {
   privacyCommand: '机器人保存了你的哪些信息，以及让它忘记的按钮',
 
   head: (shown, all, question) => `**共 ${passages(all)}，显示 ${shown} 处**：“${question}”`,
-  headOfPage: (range, all, question) => `**第 ${range} 处，共 ${passages(all)}**：“${question}”`,
+  headOfPage: (from, to, all, question) => `**第 ${range(from, to)} 处，共 ${passages(all)}**：“${question}”`,
   tooLong: (length) => `这句话有 ${length} 个字符，太长，无法在一条消息中完整引用，也不会截短。它位于：`,
   leftOut: (count) => `另有 ${passages(count)}无法完整放进一条消息。`,
   searchedFor: (words) => `实际搜索：${words}。`,
@@ -83,6 +86,7 @@ export const zh: Words = {
   reference: (id) => `供主机日志查询的编号：${id}`,
   tryAgain: (seconds) => `提问太多了。请在 ${seconds}后再试。`,
   notAllowed: '在本服务器你不能这样使用我。这由管理者通过 `/setup` 决定。',
+  privateHere: '在本服务器，我对命令的回答只有提问的人能看到：只有你能看到。',
   quietNow: '本服务器正处于安静时段：只有你能看到。',
 
   onlyModerators: '只有可以管理本服务器的人才能这样做。',
@@ -123,8 +127,9 @@ export const zh: Words = {
   statusLoaded: (when) => `上次读取：${when}`,
   statusWarnings: '读取时的警告：',
   statusNoWarnings: '没有警告',
-  statusAsked: (answered, nothing, failed) => `已回答：${answered}；文章中没有：${nothing}；失败：${failed}`,
-  statusMedian: (milliseconds) => `启动以来回答的中位时间：${milliseconds} 毫秒`,
+  statusAsked: (answered, nothing, failed) =>
+    `已回答：${number(answered)}；文章中没有：${number(nothing)}；失败：${number(failed)}`,
+  statusMedian: (milliseconds) => `启动以来回答的中位时间：${number(milliseconds)} 毫秒`,
   gapsHead: '**本服务器有人问过、而文章中没有的内容**',
   gapsNone: '没有至少三人问过而文章无法回答的内容。',
   gapsNote: '只保存词干，并且至少三人问过才会显示。',

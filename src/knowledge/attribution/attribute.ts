@@ -8,30 +8,30 @@ import type { Attributed } from './speaker';
 /** Name → other forms of it. */
 export type Aliases = ReadonlyMap<string, readonly string[]>;
 
+/** An article with what was read of it: who is quoted in it and who is named, before it is known who everyone is. */
+export interface Reading {
+  readonly article: Article;
+  readonly speech: Speech;
+}
+
 /**
  * Tells who says what in a library. Names are clustered over all articles, so the same articles in the same order give the same.
  *
  * @param settled names that hold in every article; those of an article's own front matter win.
- * @returns the statements of each article, in the order of the articles, each in reading order.
+ * @returns the statements of each article, in the order of the articles, each in reading order; made as they are asked for.
  */
-export function attribute(articles: readonly Article[], settled: Aliases = new Map()): readonly (readonly Attributed[])[] {
-  const speeches = articles.map(speechOf);
-  const people = gatherPeople(speeches);
-  const names = articles.map(({ aliases = new Map() }) => settleNames(settled, aliases));
-  const none = settleNames();
-  return articles.map((article, number) => {
-    const speech = speeches[number];
-    return speech ? resolveSpeakers(article, number, speech, { people, settled: (at) => names[at] ?? none }) : [];
-  });
+export function* attributeEach(readings: readonly Reading[], settled: Aliases): Generator<readonly Attributed[]> {
+  const people = gatherPeople(readings.map(({ speech }) => speech));
+  for (const [number, { article, speech }] of readings.entries()) {
+    const own = settleNames(settled, article.aliases ?? new Map());
+    yield resolveSpeakers(article, number, speech, { people, settled: () => own });
+  }
 }
 
-/** An article that has not changed is read once. */
-const read = new WeakMap<Article, Speech>();
-
-function speechOf(article: Article): Speech {
-  const known = read.get(article);
-  if (known) return known;
-  const speech = findStatements(article);
-  read.set(article, speech);
-  return speech;
+/** Reads every article, then tells who says what in them. */
+export function attribute(
+  articles: readonly Article[],
+  settled: Aliases = new Map(),
+): readonly (readonly Attributed[])[] {
+  return [...attributeEach(articles.map((article) => ({ article, speech: findStatements(article) })), settled)];
 }

@@ -17,8 +17,8 @@ export interface Speech {
   readonly names: readonly NameMention[];
   /** Persons without a name, outside quotations, in reading order. */
   readonly roles: readonly RoleMention[];
-  /** Whether a name has a word, folded, elsewhere than at the head of a sentence. */
-  readonly isInnerName: (word: string) => boolean;
+  /** Words that are all of a name at the head of a sentence: those that are a part of a name elsewhere too. */
+  readonly innerNames: ReadonlySet<string>;
   /** Which of the words that open a full name at the head of a sentence stand somewhere in small letters too. */
   readonly smallWords: ReadonlySet<string>;
 }
@@ -42,23 +42,28 @@ export function findStatements(article: Article): Speech {
     return tokens;
   });
   const statements = [...reading.statements].sort((a, b) => a.start - b.start || b.end - a.end);
-  return { statements, names, roles, isInnerName: innerNames(names), smallWords: smallAmong(openersOf(names), read) };
+  return { statements, names, roles, innerNames: innerAmong(openersOf(names, isOneWord), names), smallWords: smallAmong(openersOf(names, isFull), read) };
 }
 
-/** Asked for by few articles, so the words are gathered when they are. */
-function innerNames(names: readonly NameMention[]): (word: string) => boolean {
-  let found: Set<string> | undefined;
-  return (word) => {
-    found ??= new Set(names.flatMap(({ name, opens }) => name.words.slice(opens ? 1 : 0).map(fold)));
-    return found.has(word);
-  };
+function isOneWord({ name }: NameMention): boolean {
+  return name.words.length === 1;
 }
 
-/** First words of names of several words that stand at the head of a sentence: perhaps no part of the name. */
-function openersOf(names: readonly NameMention[]): ReadonlySet<string> {
+function isFull({ name }: NameMention): boolean {
+  return name.words.length > 1;
+}
+
+/** @returns the first words of the names of a kind that stand at the head of a sentence: perhaps no part of the name, or no name. */
+function openersOf(names: readonly NameMention[], isWanted: (name: NameMention) => boolean): ReadonlySet<string> {
   const openers = new Set<string>();
-  for (const { name, opens } of names) if (opens && name.words.length > 1) openers.add(fold(name.words[0] ?? ''));
+  for (const mention of names) if (mention.opens && isWanted(mention)) openers.add(fold(mention.name.words[0] ?? ''));
   return openers;
+}
+
+function innerAmong(wanted: ReadonlySet<string>, names: readonly NameMention[]): ReadonlySet<string> {
+  if (wanted.size === 0) return wanted;
+  const inner = new Set(names.flatMap(({ name, opens }) => name.words.slice(opens ? 1 : 0).map(fold)));
+  return new Set([...wanted].filter((word) => inner.has(word)));
 }
 
 function smallAmong(wanted: ReadonlySet<string>, paragraphs: readonly (readonly Token[])[]): ReadonlySet<string> {

@@ -43,7 +43,7 @@ function mixed(low: number, high: number): number {
 }
 
 function learn(text: string, low: number, high: number): WordFacts {
-  if (known.length >= MOST_KNOWN) forget();
+  if (known.length >= MOST_KNOWN) forgetShort();
   if (known.length * 8 >= slots.length) grow();
   const facts = lookAt(text);
   known.push(facts);
@@ -58,9 +58,15 @@ function enter(low: number, high: number, number: number): void {
   slots[slot + 2] = number;
 }
 
-function forget(): void {
+/** Frees the memory of what is known, once there is nothing more to read. */
+export function forgetFacts(): void {
+  forgetShort();
+  long.clear();
+}
+
+function forgetShort(): void {
   known = [];
-  slots.fill(0);
+  slots = new Int32Array(4 * FIRST_SLOTS);
 }
 
 function grow(): void {

@@ -12,6 +12,8 @@ import type { Statement } from './statement';
 export interface Scene {
   readonly article: Article;
   readonly number: number;
+  /** Of the article, in reading order; called only where a pronoun is met. */
+  readonly sentences: () => readonly Sentence[];
   readonly speech: Speech;
   readonly people: People;
   /** Resolved so far, in the order of their mentions. */
@@ -61,8 +63,8 @@ function known({ isPerson, given }: Person): boolean {
   return isPerson || given !== '';
 }
 
-function placeOf(statement: Statement, { article }: Scene): { readonly sentences: readonly Sentence[]; readonly at: number } {
-  const sentences = sentencesOf(article);
+function placeOf(statement: Statement, scene: Scene): { readonly sentences: readonly Sentence[]; readonly at: number } {
+  const sentences = scene.sentences();
   const offset = statement.mention?.start ?? statement.start;
   let low = 0;
   let high = sentences.length - 1;
@@ -72,16 +74,6 @@ function placeOf(statement: Statement, { article }: Scene): { readonly sentences
     else high = middle - 1;
   }
   return { sentences, at: low };
-}
-
-const remembered = new WeakMap<Article, readonly Sentence[]>();
-
-function sentencesOf(article: Article): readonly Sentence[] {
-  const known = remembered.get(article);
-  if (known) return known;
-  const sentences = article.sections.flatMap(({ paragraphs }) => paragraphs.flatMap((paragraph) => paragraph.sentences));
-  remembered.set(article, sentences);
-  return sentences;
 }
 
 /** The persons whom the statement itself names. */
@@ -131,7 +123,7 @@ function personOf({ name, honorific }: NameMention, { people, number }: Scene): 
 function mayBePerson({ name, honorific, title, opens, describes }: NameMention, { people, speech }: Scene): boolean {
   if (honorific !== undefined || title !== undefined) return true;
   const isAlone = name.words.length === 1;
-  if (opens && isAlone && !speech.isInnerName(name.folded)) return false;
+  if (opens && isAlone && !speech.innerNames.has(name.folded)) return false;
   if (describes || !name.isPersonal || people.places.has(name.folded)) return false;
   return !(isAlone && /(?:ian|ean|ish|ese|can|ans|ch|ists|ats)$/u.test(name.written));
 }

@@ -1,4 +1,4 @@
-import type { Article } from '../article';
+import type { Article, Sentence } from '../article';
 import type { Speech } from './find-statements';
 import { readMention } from './mention-kind';
 import type { NameMention } from './name-mentions';
@@ -21,10 +21,16 @@ export interface Library {
 /** Resolves the speakers of one article, in reading order, so that a pronoun can lean on what was resolved before it. */
 export function resolveSpeakers(article: Article, number: number, speech: Speech, library: Library): readonly Attributed[] {
   const done: Attributed[] = [];
-  const scene: Scene = { article, number, speech, people: library.people, done };
+  let known: readonly Sentence[] | undefined;
+  const sentences = (): readonly Sentence[] => (known ??= sentencesOf(article));
+  const scene: Scene = { article, number, sentences, speech, people: library.people, done };
   const byMention = [...speech.statements].sort((a, b) => (a.mention?.start ?? a.start) - (b.mention?.start ?? b.start));
   for (const statement of byMention) done.push({ ...statement, ...resolve(statement, scene, library.settled(number)) });
   return [...done].sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+function sentencesOf({ sections }: Article): readonly Sentence[] {
+  return sections.flatMap(({ paragraphs }) => paragraphs.flatMap((paragraph) => paragraph.sentences));
 }
 
 interface Resolution {

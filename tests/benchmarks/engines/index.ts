@@ -6,11 +6,12 @@ import { lunrEngine } from './lunr';
 import { minisearch } from './minisearch';
 import { natural } from './natural';
 import { orama } from './orama';
-import { summit } from './summit';
+import { ranking, summit } from './summit';
 
 /** Every engine by the name that `--engines` takes. */
 export const ENGINES: ReadonlyMap<string, EngineSource> = new Map([
   ['summit', summit],
+  ['ranking', ranking],
   ['limit', limit],
   ['fts5', fts5],
   ['flexsearch', flexsearch],

@@ -1,31 +1,34 @@
 import { join } from 'node:path';
+import type { Article } from '../../../src/knowledge/article';
 import type { parseArticle as parseArticleType } from '../../../src/knowledge/parse-article';
+import type { Corpus, buildCorpus as buildCorpusType } from '../../../src/retrieval/corpus';
+import type { gather as gatherType } from '../../../src/retrieval/gather';
 import type { createLibrary as createLibraryType } from '../../../src/retrieval/library';
+import type { readQuestion as readQuestionType } from '../../../src/retrieval/question';
+import type { LOOKED_AT, Ranked, rank as rankType } from '../../../src/retrieval/ranking';
 import type { EngineSource } from '../engine';
 import { filesOf } from '../texts';
 
 /** The product as it is compiled: what loads the TypeScript of this command would slow it down. */
 const DIST = join(__dirname, '../../../dist');
 
-interface ParseArticle {
-  readonly parseArticle: typeof parseArticleType;
+async function load<T>(module: string): Promise<T> {
+  return (await import(join(DIST, `${module}.js`))) as T;
 }
 
-interface CreateLibrary {
-  readonly createLibrary: typeof createLibraryType;
-}
+const loadParser = (): Promise<{ readonly parseArticle: typeof parseArticleType }> => load('knowledge/parse-article');
 
 /** From raw articles to passages with all features. */
 export const summit: EngineSource = {
   label: 'summit: passages, all features',
   largest: Infinity,
   load: async () => {
-    const { parseArticle } = (await import(join(DIST, 'knowledge/parse-article.js'))) as ParseArticle;
-    const { createLibrary } = (await import(join(DIST, 'retrieval/library.js'))) as CreateLibrary;
+    const { parseArticle } = await loadParser();
+    const { createLibrary } = await load<{ createLibrary: typeof createLibraryType }>('retrieval/library');
     return (sentences) => {
       const files = filesOf(sentences);
       const began = performance.now();
-      const articles = files.flatMap((text, at) => parseArticle(`a${at}.md`, `a${at}`, text).article ?? []);
+      const articles = articlesOf(files, parseArticle);
       const parsed = performance.now();
       const library = createLibrary(articles);
       const ready = performance.now();
@@ -36,12 +39,67 @@ export const summit: EngineSource = {
           sentences: sentenceCount,
           'sentences read a second': Math.round(sentenceCount / ((parsed - began) / 1000)),
           'sentences indexed a second': Math.round(sentenceCount / ((ready - parsed) / 1000)),
+          'sentences from file to ready a second': Math.round(sentenceCount / ((ready - began) / 1000)),
           'completion p99, µs': completion99((typed, most) => library.complete(typed, most)),
         }),
       };
     };
   },
 };
+
+function articlesOf(files: readonly string[], parseArticle: typeof parseArticleType): readonly Article[] {
+  return files.flatMap((text, at) => parseArticle(`a${at}.md`, `a${at}`, text).article ?? []);
+}
+
+interface Stages {
+  readonly readQuestion: typeof readQuestionType;
+  readonly gather: typeof gatherType;
+  readonly rank: typeof rankType;
+  readonly LOOKED_AT: typeof LOOKED_AT;
+}
+
+/** What the others give: numbers and scores of the ten best. The articles are parsed before, as the others get their sentences. */
+export const ranking: EngineSource = {
+  label: 'summit: ranking alone, all features',
+  largest: Infinity,
+  load: async () => {
+    const { parseArticle } = await loadParser();
+    const { buildCorpus } = await load<{ buildCorpus: typeof buildCorpusType }>('retrieval/corpus');
+    const names = ['retrieval/question', 'retrieval/gather', 'retrieval/ranking'];
+    const loaded = await Promise.all(names.map((name) => load<Partial<Stages>>(name)));
+    const stages = Object.assign({}, ...loaded) as Stages;
+    return (sentences) => {
+      const corpus = buildCorpus(articlesOf(filesOf(sentences), parseArticle));
+      const search = (text: string, most: number): readonly Ranked[] => {
+        const question = stages.readQuestion(text, corpus);
+        return stages.rank(stages.gather(question, corpus, stages.LOOKED_AT), question, corpus).ranked.slice(0, most);
+      };
+      return {
+        search,
+        agrees: (question, most) => isSame(search(question, most), readAll(question, most, { corpus, stages })),
+      };
+    };
+  },
+};
+
+/** Every sentence that holds a word of the question is scored, and only then are the best chosen that are looked at closely. */
+function readAll(
+  text: string,
+  most: number,
+  { corpus, stages }: { readonly corpus: Corpus; readonly stages: Stages },
+): readonly Ranked[] {
+  const question = stages.readQuestion(text, corpus);
+  const all = stages.gather(question, corpus);
+  const best = [...all.candidates].sort((a, b) => b.first - a.first || a.entry - b.entry).slice(0, stages.LOOKED_AT);
+  return stages.rank({ ...all, candidates: best }, question, corpus).ranked.slice(0, most);
+}
+
+function isSame(found: readonly Ranked[], expected: readonly Ranked[]): boolean {
+  return (
+    found.length === expected.length &&
+    found.every(({ entry, score }, at) => entry === expected[at]?.entry && score === expected[at].score)
+  );
+}
 
 /** Two to five first letters of words, 25 topics each. */
 function completion99(complete: (typed: string, limit: number) => unknown): number {

@@ -46,6 +46,6 @@ test.each(['server', 'group'] as const)(
       expect(allText(message)).toContain('**1 of 6 passages**');
       const customId = controlsOf(message).get('More passages');
       if (message === undefined || customId === undefined) throw new Error('expected a button, found none');
-      expect(allText((await fake.press({ message, customId, elsewhere })).message)).toContain('**Passages 2–2 of 6**');
+      expect(allText((await fake.press({ message, customId, elsewhere })).message)).toContain('**Passage 2 of 6**');
     }),
 );

@@ -1,21 +1,34 @@
 import fc from 'fast-check';
 import { en } from '../../../src/discord/words/en';
+import { ru } from '../../../src/discord/words/ru';
+import { zh } from '../../../src/discord/words/zh';
 import { toChoices } from '../../../src/discord/commands/to-choices';
 import { anyText } from '../message/texts';
 
-test('a topic is offered with the number of its passages, a title as an article with its sentences', () => {
-  expect(
-    toChoices(
-      [
-        { kind: 'topic', value: 'cyber attacks', passages: 12 },
-        { kind: 'title', value: 'Navalny', passages: 1 },
-      ],
-      en,
-    ),
-  ).toEqual([
-    { name: 'cyber attacks · 12 passages', value: 'cyber attacks' },
-    { name: 'Navalny · article, 1 sentence', value: 'Navalny' },
+test('a topic is offered with its passages and who speaks, a title as an article, a name as a speaker', () => {
+  const voices = [
+    { name: 'Biden', passages: 2 },
+    { name: 'Putin', passages: 1 },
+  ];
+  const names = toChoices(
+    [
+      { kind: 'topic', value: 'cyber attacks', passages: 12, voices },
+      { kind: 'title', value: 'Navalny', passages: 1 },
+      { kind: 'speaker', value: 'Joe Biden', passages: 14 },
+    ],
+    en,
+  ).map(({ name }) => name);
+  expect(names).toEqual([
+    'cyber attacks · 12 passages · Biden 2, Putin 1',
+    'Navalny · article, 1 sentence',
+    'Joe Biden · speaker, 14 statements',
   ]);
+});
+
+test('of those who speak as many are told as there is room for, each whole', () => {
+  const voices = ['A', 'B', 'C'].map((letter) => ({ name: letter.repeat(30), passages: 1 }));
+  const [choice] = toChoices([{ kind: 'topic', value: 'quota', passages: 9, voices }], en);
+  expect(choice?.name).toBe(`quota · 9 passages · ${'A'.repeat(30)} 1, ${'B'.repeat(30)} 1`);
 });
 
 test('a topic longer than Discord takes is not offered, and a long label is cut between characters', () => {
@@ -35,15 +48,16 @@ test('a topic longer than Discord takes is not offered, and a long label is cut 
 test('whatever the topics are, there are at most 25 choices within the limits, none twice', () => {
   const completions = fc.array(
     fc.record({
-      kind: fc.constantFrom('topic', 'title'),
+      kind: fc.constantFrom('topic', 'title', 'speaker'),
       value: fc.oneof(anyText, fc.constant('same'), fc.constant(' ')),
       passages: fc.nat(),
+      voices: fc.array(fc.record({ name: anyText, passages: fc.nat() }), { maxLength: 3 }),
     }),
     { maxLength: 60 },
   );
   fc.assert(
-    fc.property(completions, (given) => {
-      const choices = toChoices(given, en);
+    fc.property(completions, fc.constantFrom(en, ru, zh), (given, words) => {
+      const choices = toChoices(given, words);
       expect(choices.length).toBeLessThanOrEqual(25);
       expect(new Set(choices.map(({ value }) => value)).size).toBe(choices.length);
       for (const { name, value } of choices) {

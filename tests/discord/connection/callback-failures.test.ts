@@ -22,9 +22,9 @@ test('an answer Discord refuses as it is ends in a private apology', () =>
     expect(logged.join('')).toContain('"code":50035');
   }));
 
-test('while Discord is out of order, one apology is tried and the bot goes on', () =>
+test('while Discord is out of order for longer, one apology is tried and the bot goes on', () =>
   onStage(async ({ fake, logged }) => {
-    fake.failNext({ ...CALLBACK, status: 500, times: 3 });
+    fake.failNext({ ...CALLBACK, status: 500, times: 9 });
     const { message, ephemeral } = await fake.slash(ASK);
     expect(allText(message)).toContain('Sorry, something went wrong on my side');
     expect(ephemeral).toBe(true);

@@ -8,6 +8,8 @@ import { onStage, type Play, type Stage } from '../stage';
 const WAIT = 150;
 const QUESTION = 'when was the fishing quota cut?';
 const SILENCE = WAIT + 150;
+/** Long enough for an answer that is sure to come. */
+const PATIENTLY = { within: 3000 };
 
 /** A server where plain questions are answered in its first channel. */
 function inPlainChannel(
@@ -32,11 +34,9 @@ async function repliesTo({ fake }: Stage, content: string, more: Partial<Written
   return (await fake.message({ content, within: SILENCE, ...more })).replies;
 }
 
-test('a plain question is answered after a few seconds, as a reply', () =>
+test('a plain question is answered as a reply, if nobody else wrote for a while', () =>
   inPlainChannel(async (stage) => {
-    const began = Date.now();
-    const [reply] = await repliesTo(stage, QUESTION);
-    expect(Date.now() - began).toBeGreaterThanOrEqual(WAIT - 5);
+    const [reply] = await repliesTo(stage, QUESTION, PATIENTLY);
     expect(allText(reply)).toContain('The **fishing** **quota** was **cut** by a third.');
   }));
 
@@ -66,7 +66,7 @@ test('it is silent when somebody else writes within those seconds, not when the 
     const asked = repliesTo(stage, QUESTION);
     await fake.message({ content: 'by a third', author: fake.bob, within: 1 });
     expect(await asked).toEqual([]);
-    const again = repliesTo(stage, QUESTION);
+    const again = repliesTo(stage, QUESTION, PATIENTLY);
     await fake.message({ content: 'anyone', within: 1 });
     expect(await again).toHaveLength(1);
   }));
@@ -88,7 +88,7 @@ test('it is silent when the question is deleted in the meantime', () =>
 test('after an answer it leaves the channel alone for a while', () =>
   inPlainChannel(
     async (stage) => {
-      expect(await repliesTo(stage, QUESTION)).toHaveLength(1);
+      expect(await repliesTo(stage, QUESTION, PATIENTLY)).toHaveLength(1);
       expect(await repliesTo(stage, QUESTION, { author: stage.fake.bob })).toEqual([]);
     },
     { plain: { confidence: 0.5, wait: WAIT, coolDown: 60 } },
@@ -106,7 +106,7 @@ test('without the Message Content intent it hears no plain question, and answers
   inPlainChannel(
     async (stage) => {
       expect(await repliesTo(stage, QUESTION)).toEqual([]);
-      expect(await repliesTo(stage, QUESTION, { mentionsBot: true })).toHaveLength(1);
+      expect(await repliesTo(stage, QUESTION, { ...PATIENTLY, mentionsBot: true })).toHaveLength(1);
     },
     { messageContent: false },
   ));

@@ -7,17 +7,27 @@ import { findRoute } from './routes';
 /** What Discord would say to a request; whatever breaks a rule is entered in the journal. */
 export function answer(call: Call, fake: FakeState): Reply | 'hang' | 'reset' {
   const fault = fake.faults.take(call.method, call.path);
-  const reply = fault === undefined ? routed(call, fake) : broken(fault);
+  const reply = fault === undefined ? routed(call, fake) : broken(fault, call, fake);
   const { method, path, headers, body, files, time } = call;
   const status = typeof reply === 'string' ? 0 : reply.status;
   fake.journal.record({ method, path, query: call.query.toString(), headers, body, files, time, status });
   return reply;
 }
 
-function broken(fault: Fault): Reply | 'hang' | 'reset' {
+function broken(fault: Fault, call: Call, fake: FakeState): Reply | 'hang' | 'reset' {
+  if (fault.status === 'lost') return lost(call, fake);
   if (typeof fault.status === 'string') return fault.status;
   if (fault.status === 429) return tooMany(fault.retryAfter ?? 0.05, fault.global ?? false);
   return failure(fault.status, fault.code ?? 0, `${fault.status}: asked for by failNext`);
+}
+
+/** The bot cannot know that it was heard, so it may say the same again. */
+function lost(call: Call, fake: FakeState): 'reset' {
+  const { status } = routed(call, fake);
+  const id = /^\/interactions\/(\d+)\//u.exec(call.path)?.[1] ?? '';
+  const record = fake.interactions.get(id);
+  if (record !== undefined && status < 300) record.mayRepeat = true;
+  return 'reset';
 }
 
 function routed(call: Call, fake: FakeState): Reply {

@@ -39,16 +39,27 @@ function unknown(call: Call, fake: FakeState): Reply {
 /** Late is no broken rule, only too late; twice is one. */
 function refusal(record: InteractionRecord, call: Call, fake: FakeState): Reply | undefined {
   if (record.acknowledged !== undefined) {
-    fake.journal.accuse(`POST ${call.path}: expected one callback for an interaction, found a second`);
+    if (record.mayRepeat !== true)
+      fake.journal.accuse(`POST ${call.path}: expected one callback for an interaction, found a second`);
     return failure(400, 40060, 'Interaction has already been acknowledged.');
   }
   const late = call.time - record.createdAt > fake.settings.respondWithin;
-  return late ? failure(404, 10062, 'Unknown interaction') : undefined;
+  return late ? failure(404, 10062, 'Unknown interaction') : gone(record, call, fake);
+}
+
+/** The channel that was asked in, or the message that is to change, is no longer there. */
+function gone({ interaction }: InteractionRecord, call: Call, { world, messages }: FakeState): Reply | undefined {
+  if (world.isGone(interaction.channel?.id ?? '')) return failure(404, 10003, 'Unknown Channel');
+  const { type } = call.body as APIInteractionResponse;
+  const changes = type === InteractionResponseType.UpdateMessage && 'message' in interaction;
+  const source = changes ? interaction.message?.id : undefined;
+  return source === undefined || messages.has(source) ? undefined : failure(404, 10008, 'Unknown Message');
 }
 
 function accept(record: InteractionRecord, call: Call, fake: FakeState): Reply {
   const response = call.body as APIInteractionResponse;
   record.acknowledged = response.type;
+  record.acknowledgedAt = call.time;
   acknowledge(record, response, call.files, fake);
   return call.query.get('with_response') === 'true' ? ok(withResponse(record, response.type, fake)) : NO_CONTENT;
 }

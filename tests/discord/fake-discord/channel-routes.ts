@@ -1,4 +1,10 @@
-import { ChannelType, MessageReferenceType, MessageType, type APIMessage } from 'discord-api-types/v10';
+import {
+  ChannelType,
+  MessageReferenceType,
+  MessageType,
+  PermissionFlagsBits,
+  type APIMessage,
+} from 'discord-api-types/v10';
 import { announce } from './announce';
 import type { FakeState } from './fake-state';
 import { channelPayload } from './guild-payloads';
@@ -61,6 +67,7 @@ function checkThread({ body }: Call, fake: FakeState): readonly string[] {
 function openThread(channel: FakeChannel, call: Call, fake: FakeState): Reply {
   const id = param(call, 'message');
   if (channel.type !== ChannelType.GuildText) return failure(400, 50024, 'Cannot execute action on this channel type');
+  if (fake.world.denies(channel, PermissionFlagsBits.CreatePublicThreads)) return lacksPermission();
   if (!fake.messages.has(id)) return failure(404, 10008, 'Unknown Message');
   if (fake.world.channel(id) !== undefined)
     return failure(400, 160004, 'A thread has already been created for this message');
@@ -81,11 +88,36 @@ function checkEdit(call: Call, fake: FakeState): readonly string[] {
 /** A reply to a message that is gone is refused, unless the bot said that it does not mind. */
 function create(channel: FakeChannel, call: Call, fake: FakeState): Reply {
   const body = call.body as MessageBody;
+  if (fake.world.denies(channel, PermissionFlagsBits.ViewChannel)) return failure(403, 50001, 'Missing Access');
+  if (fake.world.denies(channel, toSpeakIn(channel))) return lacksPermission();
+  const again = sentBefore(channel, body, fake);
+  if (again !== undefined) return ok(again);
   const reference = body.message_reference ?? undefined;
   const referenced = fake.messages.get(reference?.message_id ?? '');
   const gone = reference !== undefined && referenced === undefined;
   if (gone && reference.fail_if_not_exists !== false) return unknownReference();
   return ok(post(channel, call, fake, referenced));
+}
+
+/** With `enforce_nonce`, a message sent twice is posted once, and the first one given back. */
+function sentBefore(
+  { id }: FakeChannel,
+  { nonce, enforce_nonce }: MessageBody,
+  fake: FakeState,
+): APIMessage | undefined {
+  if (enforce_nonce !== true || nonce === undefined || nonce === null) return undefined;
+  const isIt = (one: APIMessage): boolean => one.channel_id === id && one.nonce === nonce && one.author.bot === true;
+  return [...fake.messages.values()].find(isIt);
+}
+
+function toSpeakIn({ type }: FakeChannel): bigint {
+  return type === ChannelType.PublicThread
+    ? PermissionFlagsBits.SendMessagesInThreads
+    : PermissionFlagsBits.SendMessages;
+}
+
+function lacksPermission(): Reply {
+  return failure(403, 50013, 'Missing Permissions');
 }
 
 function post(channel: FakeChannel, call: Call, fake: FakeState, referenced: APIMessage | undefined): APIMessage {
@@ -94,7 +126,11 @@ function post(channel: FakeChannel, call: Call, fake: FakeState, referenced: API
     type: MessageType.Reply,
     message_reference: { type: MessageReferenceType.Default, channel_id, message_id: referenced?.id ?? '' },
   };
-  const more = referenced === undefined ? {} : { ...reply, referenced_message: referenced };
+  const { nonce } = call.body as MessageBody;
+  const more = {
+    ...(nonce != null && { nonce }),
+    ...(referenced !== undefined && { ...reply, referenced_message: referenced }),
+  };
   const author = fake.world.bot;
   const message = newMessage(call.body as MessageBody, { channelId: channel_id, author, files: call.files, more });
   fake.messages.set(message.id, message);

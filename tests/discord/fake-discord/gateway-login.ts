@@ -17,6 +17,10 @@ export function identify(data: unknown, { socket, board, session, enter }: Talk)
   board.identifies.push(asked);
   const code = session === undefined ? refusal(asked, board) : GatewayCloseCodes.AlreadyAuthenticated;
   if (code !== undefined) return code;
+  if (!takesTurn(asked, board)) {
+    transmit(socket, { op: GatewayOpcodes.InvalidSession, d: false });
+    return undefined;
+  }
   const fresh = createSession(asked.intents, asked.shard ?? [0, 1]);
   board.sessions.set(fresh.id, fresh);
   fresh.attach(socket);
@@ -49,6 +53,14 @@ function refusal(asked: GatewayIdentifyData, board: Switchboard): number | undef
   return withheld === 0 ? undefined : GatewayCloseCodes.DisallowedIntents;
 }
 
+/** Shards that share a turn have to wait for each other, in whichever process they are. */
+function takesTurn({ shard: [shard] = [0, 1] }: GatewayIdentifyData, { settings, turns }: Switchboard): boolean {
+  const turn = shard % settings.maxConcurrency;
+  const isFree = Date.now() - (turns.get(turn) ?? 0) >= settings.identifyEvery;
+  if (isFree) turns.set(turn, Date.now());
+  return isFree;
+}
+
 function greet(session: Session, board: Switchboard): void {
   const { world } = board;
   const guilds = world.guilds.filter(({ id }) => shardOf(id, session.shard[1]) === session.shard[0]);
@@ -66,14 +78,14 @@ function greet(session: Session, board: Switchboard): void {
   }
 }
 
-function ready(session: Session, { world, door }: Switchboard, guilds: readonly object[]): object {
+function ready(session: Session, { world, door, settings }: Switchboard, guilds: readonly object[]): object {
   return {
     v: 10,
     user: world.bot,
     guilds,
     session_id: session.id,
     session_type: 'normal',
-    resume_gateway_url: `ws://${door.host()}`,
+    resume_gateway_url: settings.resumeUrl ?? `ws://${door.host()}`,
     shard: session.shard,
     application: { id: world.bot.id, flags: 0 },
     private_channels: [],

@@ -49,6 +49,8 @@ export interface Switchboard extends GatewayParts {
   readonly identifies: GatewayIdentifyData[];
   readonly resumes: GatewayResumeData[];
   readonly updates: unknown[];
+  /** When each turn of IDENTIFY was last taken. */
+  readonly turns: Map<number, number>;
   refusal: Refusal | undefined;
   acknowledging: boolean;
 }
@@ -91,6 +93,7 @@ export function createGateway(parts: GatewayParts): Gateway {
 function blank(): Omit<Switchboard, keyof GatewayParts | 'door'> {
   return {
     sessions: new Map<string, Session>(),
+    turns: new Map<number, number>(),
     ...{ identifies: [], resumes: [], updates: [], refusal: undefined, acknowledging: true },
   };
 }

@@ -18,8 +18,9 @@ export const IDENTITY_ROUTES: readonly Route[] = [
 ];
 
 function gatewayBot(fake: FakeState): object {
-  const session_start_limit = { total: 1000, remaining: 999, reset_after: 86_400_000, max_concurrency: 1 };
-  return { url: fake.gateway.url(), shards: 1, session_start_limit };
+  const { shards, maxConcurrency: max_concurrency } = fake.settings;
+  const session_start_limit = { total: 1000, remaining: 999, reset_after: 86_400_000, max_concurrency };
+  return { url: fake.gateway.url(), shards, session_start_limit };
 }
 
 function application({ world, settings }: FakeState): object {

@@ -18,6 +18,10 @@ export interface InteractionRecord {
   readonly steps: Step[];
   /** The first callback that was accepted. */
   acknowledged?: InteractionResponseType;
+  /** When it arrived. */
+  acknowledgedAt?: number;
+  /** Its answer to the bot was lost, so that a second callback is no broken rule. */
+  mayRepeat?: true;
   /** The message that `@original` means. */
   originalId?: string;
   readonly followUpIds: string[];

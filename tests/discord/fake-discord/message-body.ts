@@ -17,6 +17,8 @@ export interface MessageBody {
   readonly poll?: unknown;
   readonly sticker_ids?: readonly string[] | null;
   readonly message_reference?: RESTAPIMessageReference | null;
+  readonly nonce?: string | number | null;
+  readonly enforce_nonce?: boolean | null;
 }
 
 /** Which request the body came with: what flags it may set depends on it. */

@@ -8,7 +8,7 @@ import type { Choice } from './autocomplete-rules';
 import type { FakeState } from './fake-state';
 import type { InteractionRecord, Step } from './interaction-record';
 import { isEphemeral } from './message-payloads';
-import { pause, until } from './waiting';
+import { now, pause, until } from './waiting';
 
 /** What the bot made of an interaction, as it stood when the wait was over. */
 export interface Outcome {
@@ -17,6 +17,8 @@ export interface Outcome {
   readonly steps: readonly Step[];
   /** The first callback accepted; undefined if all came too late. */
   readonly callback: InteractionResponseType | undefined;
+  /** Milliseconds from its event to the callback that was accepted. */
+  readonly took: number | undefined;
   /** Whether it was deferred first. */
   readonly deferred: boolean;
   /** The message now: `@original`, or for a component the message it stands on; undefined if deleted or none. */
@@ -72,7 +74,7 @@ async function answered(
 
 /** Acknowledged; or tried when it was too late, after which nothing more can come. */
 function isAnswered({ acknowledged, steps, createdAt }: InteractionRecord, { settings }: FakeState): boolean {
-  return acknowledged !== undefined || (steps.length > 0 && Date.now() - createdAt > settings.respondWithin);
+  return acknowledged !== undefined || (steps.length > 0 && now() - createdAt > settings.respondWithin);
 }
 
 function isFilled({ acknowledged, steps }: InteractionRecord): boolean {
@@ -81,8 +83,9 @@ function isFilled({ acknowledged, steps }: InteractionRecord): boolean {
 
 function outcome(record: InteractionRecord, fake: FakeState): Outcome {
   const message = record.originalId === undefined ? undefined : fake.messages.get(record.originalId);
-  const { interaction, acknowledged: callback, modal, choices = [] } = record;
+  const { interaction, acknowledged: callback, modal, choices = [], createdAt, acknowledgedAt } = record;
   return {
+    took: acknowledgedAt === undefined ? undefined : acknowledgedAt - createdAt,
     ...{ interaction, callback, modal, choices, message },
     steps: [...record.steps],
     deferred: DEFERRALS.includes(callback),

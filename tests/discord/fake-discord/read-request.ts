@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { Call } from './rest-types';
+import { now } from './waiting';
 
 const API = '/api/v10';
 
@@ -15,7 +16,7 @@ export async function readRequest(request: IncomingMessage): Promise<Call> {
     headers: request.headers,
     body,
     files,
-    time: Date.now(),
+    time: now(),
   };
 }
 

@@ -6,6 +6,15 @@ export interface FakeDiscordOptions {
   readonly guilds?: readonly GuildSeed[];
   /** Milliseconds between heartbeats that HELLO asks for; small to see missing acknowledgements soon. */
   readonly heartbeatInterval?: number;
+  /** How many shards Discord recommends; 1 unless told. */
+  readonly shards?: number;
+  /** How many shards may identify at once; 1 unless told. */
+  readonly maxConcurrency?: number;
+  /** Milliseconds between two IDENTIFY of shards that share a turn, sooner than which the session is void; Discord's are 5000, here none
+   * unless told. */
+  readonly identifyEvery?: number;
+  /** Where READY sends the bot for a RESUME; the one gateway there is unless told. */
+  readonly resumeUrl?: string;
   /** Privileged intents switched on in the developer portal; all three unless told. */
   readonly privilegedIntents?: number;
   /** How many requests are kept in `requests`; older ones are let go. */
@@ -20,6 +29,8 @@ export interface GuildSeed {
   readonly name: string;
   /** Names of its text channels. */
   readonly channels: readonly string[];
+  /** Names of its forums. */
+  readonly forums?: readonly string[];
   /** Permissions the bot lacks in a channel, as a bit set in digits, by the channel's name. */
   readonly denied?: Readonly<Record<string, string>>;
   /** What the bot may do in it as a whole; what members may unless told. */
@@ -33,7 +44,7 @@ export interface RateLimit {
   readonly windowMs: number;
 }
 
-export type Settings = Required<FakeDiscordOptions>;
+export type Settings = Required<Omit<FakeDiscordOptions, 'resumeUrl'>> & Pick<FakeDiscordOptions, 'resumeUrl'>;
 
 export const APPLICATION_ID = '1100000000000000001';
 
@@ -45,6 +56,7 @@ const DEFAULTS: Settings = {
   retain: 1000,
   rateLimit: { limit: 1000, windowMs: 1000 },
   respondWithin: 3000,
+  ...{ shards: 1, maxConcurrency: 1, identifyEvery: 0 },
 };
 
 /** The options with Discord's own values for whatever is left out. */

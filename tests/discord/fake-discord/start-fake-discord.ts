@@ -10,9 +10,10 @@ import type { Outcome } from './outcome';
 import { createRestServer } from './rest-server';
 import { settle, type FakeDiscordOptions } from './settings';
 import { loadSpecification } from './specification';
-import { autocomplete, contextMenu, slash, type MenuChoice, type Slash, type Typing } from './user-commands';
+import { deleteChannel, deleteMessage, openThread } from './user-channels';
+import { autocomplete, complete, contextMenu, slash, type MenuChoice, type Slash, type Typing } from './user-commands';
 import { press, submit, type Press, type Submission } from './user-components';
-import { write, type Exchange, type Written } from './user-messages';
+import { beginThread, write, type Exchange, type Written } from './user-messages';
 import type { FakeGuild } from './world';
 
 /**
@@ -44,12 +45,24 @@ export interface FakeDiscord {
 
   readonly slash: (sent: Slash) => Promise<Outcome>;
   readonly autocomplete: (typing: Typing) => Promise<readonly Choice[]>;
+  /** The same with all that came of it. */
+  readonly complete: (typing: Typing) => Promise<Outcome>;
   readonly contextMenu: (choice: MenuChoice) => Promise<Outcome>;
   readonly press: (pressed: Press) => Promise<Outcome>;
   readonly submit: (submission: Submission) => Promise<Outcome>;
   readonly message: (written: Written) => Promise<Exchange>;
+  /** Begins a thread, or a post in a forum. @returns its id */
+  readonly beginThread: (channelId: string, name: string) => string;
+  /** A message as it stands now. */
+  readonly messageNow: (id: string) => APIMessage | undefined;
   /** The message that was written or posted last. */
   readonly lastMessage: () => APIMessage | undefined;
+  /** Somebody begins a thread on a message. @returns its id */
+  readonly openThread: (message: APIMessage, name: string) => string;
+  /** Somebody deletes a message. */
+  readonly deleteMessage: (message: APIMessage) => void;
+  /** Somebody deletes a channel of a guild. */
+  readonly deleteChannel: (id: string) => void;
   /** Sends any gateway event, such as GUILD_CREATE. */
   readonly dispatch: (name: string, data: object, guildId?: string) => boolean;
 
@@ -95,11 +108,21 @@ function people(state: FakeState) {
   return {
     slash: (sent: Slash) => slash(sent, state),
     autocomplete: (typing: Typing) => autocomplete(typing, state),
+    complete: (typing: Typing) => complete(typing, state),
     contextMenu: (choice: MenuChoice) => contextMenu(choice, state),
     press: (pressed: Press) => press(pressed, state),
     submit: (submission: Submission) => submit(submission, state),
     message: (written: Written) => write(written, state),
+    beginThread: (channelId: string, name: string) => beginThread(channelId, name, state),
+    messageNow: (id: string) => state.messages.get(id),
     lastMessage: () => [...state.messages.values()].at(-1),
+    openThread: (message: APIMessage, name: string) => openThread(message, name, state),
+    deleteMessage: (message: APIMessage) => {
+      deleteMessage(message, state);
+    },
+    deleteChannel: (id: string) => {
+      deleteChannel(id, state);
+    },
     dispatch: state.gateway.dispatch,
   };
 }

@@ -14,6 +14,7 @@ import { MEMBER } from './guild-payloads';
 import { newInteraction, placeOf, type Deed, type Scene } from './interaction-payloads';
 import type { InteractionRecord } from './interaction-record';
 import { perform, type Outcome, type Patience } from './outcome';
+import { now } from './waiting';
 
 /** A slash command as a user sends it. */
 export interface Slash extends Scene, Patience {
@@ -46,14 +47,18 @@ export async function slash(sent: Slash, fake: FakeState): Promise<Outcome> {
 
 /** Types into an option. @returns what the bot offers */
 export async function autocomplete(typing: Typing, fake: FakeState): Promise<readonly Choice[]> {
+  return (await complete(typing, fake)).choices;
+}
+
+/** Types into an option. */
+export async function complete(typing: Typing, fake: FakeState): Promise<Outcome> {
   const [name = '', ...path] = typing.name.split(' ');
   const command = registered(name, ApplicationCommandType.ChatInput, typing, fake);
   const { type } = typedOption(command, path, typing.option);
   const filled = { ...typing.options, [typing.option]: typing.value };
   const data = { ...reference(command), options: fillOptions(command, path, filled, typing.option) };
   const deed = { type: InteractionType.ApplicationCommandAutocomplete, data };
-  const { choices } = await perform({ ...begin(deed, typing, fake), typedOption: type }, typing, fake);
-  return choices;
+  return perform({ ...begin(deed, typing, fake), typedOption: type }, typing, fake);
 }
 
 /** Chooses from a context menu; a message comes with its whole content, whatever the intents. */
@@ -67,7 +72,7 @@ export async function contextMenu(choice: MenuChoice, fake: FakeState): Promise<
 /** A new interaction, not yet sent. */
 export function begin(deed: Deed, scene: Scene, { world }: FakeState): InteractionRecord {
   const interaction = newInteraction(deed, scene, world);
-  return { interaction, createdAt: Date.now() - (scene.age ?? 0), steps: [], followUpIds: [] };
+  return { interaction, createdAt: now() - (scene.age ?? 0), steps: [], followUpIds: [] };
 }
 
 /** @throws if a user could not send this command here: it is not registered, or not for this place */

@@ -1,8 +1,10 @@
 import { ChannelType, MessageReferenceType, MessageType, type APIMessage, type APIUser } from 'discord-api-types/v10';
 import { announce } from './announce';
 import type { FakeState } from './fake-state';
+import { channelPayload } from './guild-payloads';
 import { placeOf } from './interaction-payloads';
 import { newMessage } from './message-payloads';
+import { newSnowflake } from './snowflakes';
 import { pause, until } from './waiting';
 
 /** What a person writes; in the first channel of the first guild unless told. */
@@ -56,6 +58,15 @@ async function wait(message: APIMessage, written: Written, came: () => boolean, 
   if (await until(fake.events, `channel:${message.channel_id}`, came, written.within ?? 1000)) {
     await pause(written.quiet ?? 10);
   }
+}
+
+/** Begins a thread in a channel, or a post in a forum, without a message yet. @returns its id */
+export function beginThread(channelId: string, name: string, { world, gateway }: FakeState): string {
+  const on = world.channel(channelId);
+  if (on?.guildId === undefined) throw new Error(`expected a channel of a server, found ${channelId}`);
+  const thread = world.openThread(on, newSnowflake(), name);
+  gateway.dispatch('THREAD_CREATE', { ...channelPayload(thread, world), newly_created: true }, on.guildId);
+  return thread.id;
 }
 
 function compose(written: Written, { world }: FakeState): APIMessage {

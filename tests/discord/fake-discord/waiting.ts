@@ -20,6 +20,11 @@ export async function until(events: EventEmitter, name: string, holds: () => boo
   });
 }
 
+/** Milliseconds since the epoch, with fractions, by a clock that nobody sets while this runs. */
+export function now(): number {
+  return performance.timeOrigin + performance.now();
+}
+
 /** Waits; 0 does not wait at all. */
 export async function pause(ms: number): Promise<void> {
   if (ms > 0) await new Promise((resolve) => setTimeout(resolve, ms));

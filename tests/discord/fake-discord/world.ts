@@ -15,6 +15,11 @@ export interface World {
   /** The direct channel of a person with the bot, opened at first use; asks for the person's id. */
   readonly directChannel: (userId: string) => FakeChannel;
   readonly channel: (id: string) => FakeChannel | undefined;
+  /** Whether everyone, the bot included, lacks this permission in a channel, or in the one its thread hangs on. */
+  readonly denies: (channel: FakeChannel, permission: bigint) => boolean;
+  /** From now on the channel is gone. */
+  readonly removeChannel: (id: string) => void;
+  readonly isGone: (channelId: string) => boolean;
   /** Opens a thread on a message, which lends it its id. */
   readonly openThread: (on: FakeChannel, messageId: string, name: string) => FakeChannel;
 }
@@ -31,7 +36,8 @@ export interface FakeGuild {
 export interface FakeChannel {
   readonly id: string;
   readonly name: string;
-  readonly type: ChannelType.GuildText | ChannelType.PublicThread | ChannelType.DM | ChannelType.GroupDM;
+  readonly type:
+    ChannelType.GuildText | ChannelType.GuildForum | ChannelType.PublicThread | ChannelType.DM | ChannelType.GroupDM;
   /** Absent on direct channels. */
   readonly guildId?: string;
   /** The person at the other end of a direct channel. */
@@ -43,9 +49,10 @@ export interface FakeChannel {
 }
 
 export function createWorld(seeds: readonly GuildSeed[]): World {
-  const guilds = seeds.map(toGuild);
+  const guilds = seeds.map((seed, at) => toGuild(seed, Date.now() - at));
   const channels = new Map(guilds.flatMap((guild) => guild.channels).map((channel) => [channel.id, channel]));
   const direct = new Map<string, FakeChannel>();
+  const gone = new Set<string>();
   return Object.freeze({
     bot: { ...person('summit'), id: APPLICATION_ID, bot: true },
     guilds,
@@ -57,6 +64,12 @@ export function createWorld(seeds: readonly GuildSeed[]): World {
     },
     directChannel: (userId: string) => direct.get(userId) ?? openDirect(userId, direct, channels),
     channel: (id: string) => channels.get(id),
+    denies: ({ denied = '0', parentId = '' }: FakeChannel, permission: bigint) =>
+      ((BigInt(denied) | BigInt(channels.get(parentId)?.denied ?? 0)) & permission) !== 0n,
+    removeChannel: (id: string) => {
+      if (channels.delete(id)) gone.add(id);
+    },
+    isGone: (id: string) => gone.has(id),
     openThread: ({ id: parentId, guildId = '' }: FakeChannel, id: string, name: string) => {
       const thread: FakeChannel = { id, name, type: ChannelType.PublicThread, guildId, parentId };
       channels.set(id, thread);
@@ -72,15 +85,17 @@ function person(username: string): APIUser {
   return Object.assign(named, { primary_guild: null, public_flags: 0, flags: 0 });
 }
 
-function toGuild(seed: GuildSeed): FakeGuild {
-  const id = newSnowflake();
-  const channels = seed.channels.map((name): FakeChannel => ({
-    id: newSnowflake(),
-    name,
-    type: ChannelType.GuildText,
-    guildId: id,
-    ...(seed.denied?.[name] === undefined ? {} : { denied: seed.denied[name] }),
-  }));
+/** @param made when; it decides which shard the guild is on. */
+function toGuild(seed: GuildSeed, made: number): FakeGuild {
+  const id = newSnowflake(made);
+  const channel =
+    (type: ChannelType.GuildText | ChannelType.GuildForum) =>
+    (name: string): FakeChannel => ({
+      ...{ id: newSnowflake(), name, type, guildId: id },
+      ...(seed.denied?.[name] === undefined ? {} : { denied: seed.denied[name] }),
+    });
+  const texts = seed.channels.map(channel(ChannelType.GuildText));
+  const channels = [...texts, ...(seed.forums ?? []).map(channel(ChannelType.GuildForum))];
   return Object.freeze({
     id,
     name: seed.name,

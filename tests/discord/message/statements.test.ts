@@ -5,7 +5,7 @@ test('/quotes shows what somebody says on a topic, for everyone, with who said i
   onStage(async ({ fake }) => {
     const options = { speaker: 'Anna Rossi', topic: 'fish' };
     const { message, ephemeral } = await fake.slash({ name: 'quotes', options });
-    expect(allText(message)).toContain('statements of Anna Rossi on “fish”');
+    expect(allText(message)).toMatch(/^\*\*\d of \d statements? of Anna Rossi\*\* on “fish”/u);
     expect(allText(message)).toContain('> Ms Rossi warned that the **fish** were \\*gone\\* for good.');
     expect(allText(message)).toContain('-# Anna Rossi, reported');
     expect(allText(message)).not.toContain('Weber said');
@@ -16,7 +16,7 @@ test('/quotes without a topic shows the first statements, as many as wished', ()
   onStage(async ({ fake }) => {
     const options = { speaker: 'Rossi', statements: 2, private: true };
     const { message, ephemeral } = await fake.slash({ name: 'quotes', options });
-    expect(allText(message)).toContain('**2 of 3 statements**');
+    expect(allText(message)).toContain('**2 of 3 statements of Anna Rossi**');
     expect(allText(message)).toContain('> "We want fewer boats on the lake," Ms Rossi said.');
     expect(allText(message)).toContain('Anna Rossi, word for word');
     expect(ephemeral).toBe(true);
@@ -25,15 +25,28 @@ test('/quotes without a topic shows the first statements, as many as wished', ()
 test('names of speakers are offered while a reader types', () =>
   onStage(async ({ fake }) => {
     const offered = await fake.autocomplete({ name: 'quotes', option: 'speaker', value: 'we' });
-    expect(offered).toEqual([{ name: 'Paul Weber · 1 passage', value: 'Paul Weber' }]);
+    expect(offered).toEqual([{ name: 'Paul Weber · speaker, 1 statement', value: 'Paul Weber' }]);
   }));
 
 test('who asks for somebody the articles do not hear is told whom they do, privately', () =>
   onStage(async ({ fake }) => {
-    const { message, ephemeral } = await fake.slash({ name: 'quotes', options: { speaker: 'Webber' } });
-    expect(allText(message)).toContain('Nobody is heard in the articles as “Webber”');
-    expect(allText(message)).toContain('Heard are: Paul Weber');
+    const { message, ephemeral } = await fake.slash({ name: 'quotes', options: { speaker: 'Lindqvist' } });
+    expect(allText(message)).toContain('Nobody is heard in the articles as “Lindqvist”');
+    expect(allText(message)).toContain('Heard are: Anna Rossi · Paul Weber');
     expect(ephemeral).toBe(true);
+  }));
+
+test('a misspelt name, and a misspelt topic, are corrected, and it is said what was searched for', () =>
+  onStage(async ({ fake }) => {
+    const named = await fake.slash({ name: 'quotes', options: { speaker: 'Webber' } });
+    expect(allText(named.message)).toContain('> Mr Weber said the fish would return by themselves.');
+    expect(allText(named.message)).toContain('-# Searched for Paul Weber.');
+    expect(named.ephemeral).toBe(false);
+    const compared = await fake.slash({ name: 'compare', options: { topic: 'harbuor' } });
+    expect(allText(compared.message)).toContain('-# Searched for harbour.');
+    const silent = await fake.slash({ name: 'quotes', options: { speaker: 'Webber', topic: 'harbour' } });
+    expect(allText(silent.message)).toContain('**No statement of Paul Weber in the articles** on “harbour”.');
+    expect(allText(silent.message)).toContain('-# Searched for Paul Weber.');
   }));
 
 test('/compare sets the sides beside each other and says who is silent', () =>
@@ -75,6 +88,7 @@ describe('“Did they say this?” in the menu of a message', () => {
       const { message: target } = await fake.message({ content: 'We want many more boats on the lake', within: 20 });
       const { message } = await fake.contextMenu({ name: NAME, target });
       expect(allText(message)).toContain('We want ~~many more~~ **fewer** boats on the lake');
+      expect(allText(message)).toContain('-# Not there: “many more”\n-# Only there: “fewer”');
     }));
 
   test('says that the articles hold nothing like it', () =>

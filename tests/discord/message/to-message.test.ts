@@ -44,21 +44,21 @@ test('a passage is quoted with the matched words bold and everything its article
     [
       '**1 of 7 passages** on “cyber”',
       '> Biden raised **cyber** attacks.\n' +
-        '-# 1. [The summit](<https://news.example/a_%28b%29#:~:text=Biden%20raised%20cyber%20attacks.>), Example Wire, 16 June 2021, section “Cyber”, ¶12, sentence 3, id geneva-summit-2021·p12·s3',
+        '-# 1. [The summit](<https://news.example/a_%28b%29#:~:text=Biden%20raised%20cyber%20attacks.>), Example Wire, 16 June 2021, section “Cyber”, paragraph 12, sentence 3, id geneva-summit-2021·p12·s3',
     ].join('\n\n'),
   );
 });
 
 test('what an article does not tell is left out, not invented', () => {
   expect(say(answer([passage('Nothing.')]))).toBe(
-    '**1 of 1 passage** on “cyber”\n\n> Nothing.\n-# 1. The Geneva summit, ¶12, sentence 3, id geneva-summit-2021·p12·s3',
+    '**1 of 1 passage** on “cyber”\n\n> Nothing.\n-# 1. The Geneva summit, paragraph 12, sentence 3, id geneva-summit-2021·p12·s3',
   );
 });
 
 test('an address that is no web address, or too long, is not linked', () => {
   for (const url of ['javascript:alert(1)', 'not a url', `https://e.example/${'a'.repeat(600)}`]) {
     const article = { id: 'g', title: 'T', file: 'g.md', url };
-    expect(say(answer([passage('Text.', { article })]))).toContain('-# 1. T, ¶12');
+    expect(say(answer([passage('Text.', { article })]))).toContain('-# 1. T, paragraph 12');
   }
 });
 

@@ -136,8 +136,12 @@ describe('what the rule decides', () => {
       const { fake } = stage;
       const shared = await fake.slash({ name: 'summit', options: { topic: 'cyber', private: true } });
       await choose(stage, await fake.slash({ name: 'setup', ...MODERATOR }), ID.uses, []);
-      const { ephemeral } = await fake.slash({ name: 'summit', options: { topic: 'cyber' } });
+      const { ephemeral, message } = await fake.slash({ name: 'summit', options: { topic: 'cyber' } });
       expect(ephemeral).toBe(true);
+      expect(allText(message)).toContain('In this server my answers to commands are for who asks only');
+      const compared = await fake.slash({ name: 'compare', options: { topic: 'fish' } });
+      expect(compared.ephemeral).toBe(true);
+      expect(allText(compared.message)).toContain('In this server my answers to commands are for who asks only');
       expect((await fake.message({ content: 'cyber', mentionsBot: true, within: 60 })).replies).toEqual([]);
       const customId = controlsOf(shared.message).get('Show to everyone') ?? '';
       if (shared.message === undefined) throw new Error('expected an answer, found none');
@@ -159,6 +163,8 @@ describe('what the rule decides', () => {
     ]);
     expect(isQuiet({ ...rule, offset: -5 }, at(3))).toBe(true);
     expect(isQuiet({ ...rule, offset: -5 }, at(2))).toBe(false);
+    expect(isQuiet({ ...rule, offset: 5.5 }, Date.UTC(2026, 0, 1, 16, 30))).toBe(true);
+    expect(isQuiet({ ...rule, offset: 5.5 }, Date.UTC(2026, 0, 1, 16, 29))).toBe(false);
     expect(isQuiet({ ...rule, quiet: '0-6', offset: 12 }, at(13))).toBe(true);
     expect(isQuiet(USUAL_RULE, at(3))).toBe(false);
   });
@@ -176,7 +182,7 @@ describe('what the rule decides', () => {
 
   test('a choice that the screen does not offer changes nothing', () => {
     expect(changed(USUAL_RULE, 'quiet', ['3-4'])).toBeUndefined();
-    expect(changed(USUAL_RULE, 'offset', ['99'])).toBeUndefined();
+    for (const offset of ['99', '0.1', 'x', 'NaN']) expect(changed(USUAL_RULE, 'offset', [offset])).toBeUndefined();
     expect(changed(USUAL_RULE, 'plain', ['<#1>'])).toBeUndefined();
     expect(changed(USUAL_RULE, 'uses', ['everything'])).toBeUndefined();
   });

@@ -17,7 +17,14 @@ import { allText, controlsOf } from '../message/payload';
 import { newsroom } from '../newsroom';
 import { onStage } from '../stage';
 
-const SPOKEN = [Locale.German, Locale.French, Locale.SpanishES, Locale.Russian, Locale.ChineseCN] as const;
+const SPOKEN = [
+  Locale.German,
+  Locale.French,
+  Locale.SpanishES,
+  Locale.SpanishLATAM,
+  Locale.Russian,
+  Locale.ChineseCN,
+] as const;
 const samples = Object.values(SAMPLE_ANSWERS).flatMap((answers) => Object.values(answers as Record<string, Answer>));
 
 describe.each([Locale.EnglishUS, ...SPOKEN])('in %s', (locale) => {
@@ -34,7 +41,7 @@ describe.each([Locale.EnglishUS, ...SPOKEN])('in %s', (locale) => {
   test('a question is found again in the head of its answer', () => {
     const asked = 'was “it” said \\*here\\*?'.repeat(4);
     const plain = 'was “it” said *here*?'.repeat(4);
-    for (const head of [words.head(3, 7, asked), words.headOfPage('4–6', 7, asked)]) {
+    for (const head of [words.head(3, 7, asked), words.headOfPage(4, 6, 7, asked)]) {
       expect(questionIn({ hash: shortHash(plain) }, message([head]))).toBe(plain);
     }
   });

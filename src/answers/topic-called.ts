@@ -1,0 +1,21 @@
+import { fold } from '../retrieval/fold';
+import type { Library } from '../retrieval/library';
+import { MOST_OFFERED } from '../retrieval/topics';
+
+/** Three words; what is longer is a question. */
+const LONGEST_TOPIC = 100;
+
+const known = new WeakMap<Library, ReadonlyMap<string, string>>();
+
+/** @returns a topic as the articles write it, if no more than that was asked. */
+export function topicCalled(question: string, library: Library): string | undefined {
+  return question.length > LONGEST_TOPIC ? undefined : namesOf(library).get(fold(question).trim());
+}
+
+function namesOf(library: Library): ReadonlyMap<string, string> {
+  const before = known.get(library);
+  if (before !== undefined) return before;
+  const names = new Map(library.topics.slice(0, MOST_OFFERED).map(({ value }) => [fold(value), value]));
+  known.set(library, names);
+  return names;
+}

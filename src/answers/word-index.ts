@@ -1,0 +1,94 @@
+import { analyse } from '../retrieval/analysis';
+import { editDistance } from '../retrieval/edit-distance';
+import { fold } from '../retrieval/fold';
+import { lettersOf } from '../retrieval/vocabulary';
+
+/** Finds what holds a word that begins as typed, or nearly so, without looking at all there is. */
+export interface WordIndex<Holder> {
+  /** @returns what holds a word that begins so, each once, in no order. */
+  begun(letters: string): ReadonlySet<Holder>;
+  /** @returns what holds a word that begins nearly so, with how many letters are amiss at least. */
+  nearly(letters: string): ReadonlyMap<Holder, number>;
+}
+
+const SHORTEST_WITH_SLIP = 4;
+const SHORTEST_WITH_TWO_SLIPS = 8;
+/** Longer words are no words. */
+const LONGEST_WORD = 30;
+
+/** @param textOf what words a holder is found by. */
+export function indexWords<Holder>(holders: readonly Holder[], textOf: (holder: Holder) => string): WordIndex<Holder> {
+  const byWord = new Map<string, Holder[]>();
+  for (const holder of holders) for (const word of wordsOf(textOf(holder))) note(byWord, word, holder);
+  const words = [...byWord.keys()].sort();
+  const letters = Uint32Array.from(words, lettersOf);
+  return {
+    begun: (wanted) => new Set(begunBy(wanted, words).flatMap((word) => byWord.get(word) ?? [])),
+    nearly: (wanted) => {
+      const found = new Map<Holder, number>();
+      for (const { word, slips } of nearlyBegunBy(wanted, words, letters)) {
+        for (const holder of byWord.get(word) ?? []) found.set(holder, Math.min(slips, found.get(holder) ?? slips));
+      }
+      return found;
+    },
+  };
+}
+
+/** Runs of letters as they are written, and words as sentences are searched for them: closed compounds, `us` for `U.S.` */
+function wordsOf(text: string): ReadonlySet<string> {
+  return new Set([...(fold(text).match(RUN) ?? []), ...analyse(text).map(({ word }) => word)]);
+}
+
+/** The letters and digits that a text begins with, or those behind other signs. */
+export function firstRun(folded: string): string {
+  return folded.match(RUN)?.[0] ?? '';
+}
+
+const RUN = /[\p{L}\p{M}\p{N}]+/gu;
+
+function note<Holder>(byWord: Map<string, Holder[]>, word: string, holder: Holder): void {
+  const others = byWord.get(word);
+  if (others) others.push(holder);
+  else byWord.set(word, [holder]);
+}
+
+/** Words in alphabetical order, from the first that begins so on. */
+function begunBy(wanted: string, words: readonly string[]): readonly string[] {
+  let low = 0;
+  let high = words.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((words[middle] ?? '') < wanted) low = middle + 1;
+    else high = middle;
+  }
+  let end = low;
+  while (words[end]?.startsWith(wanted) === true) end += 1;
+  return words.slice(low, end);
+}
+
+/** One letter amiss, in long words two; most words lack too many of the letters to be compared. */
+function nearlyBegunBy(wanted: string, words: readonly string[], letters: Uint32Array) {
+  const most = wanted.length < SHORTEST_WITH_TWO_SLIPS ? 1 : 2;
+  const found: { readonly word: string; readonly slips: number }[] = [];
+  if (wanted.length < SHORTEST_WITH_SLIP || wanted.length > LONGEST_WORD) return found;
+  const own = lettersOf(wanted);
+  words.forEach((word, place) => {
+    if (word.length < wanted.length - most || bitCount(own & ~(letters[place] ?? 0)) > most) return;
+    const slips = slipsOf(wanted, word, most);
+    if (slips <= most) found.push({ word, slips });
+  });
+  return found;
+}
+
+/** A letter left out or put in moves the end of what was typed by one. */
+function slipsOf(typed: string, word: string, most: number): number {
+  const ends = [0, 1, -1].map((more) => word.slice(0, typed.length + more));
+  return Math.min(...ends.map((end) => editDistance(typed, end, most)));
+}
+
+/** @returns how many bits are set: Kernighan's loop, once for each. */
+function bitCount(bits: number): number {
+  let count = 0;
+  for (let rest = bits; rest !== 0; rest &= rest - 1) count += 1;
+  return count;
+}

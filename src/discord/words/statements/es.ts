@@ -1,0 +1,50 @@
+import { amountIn } from '../forms';
+import type { StatementWords } from './en';
+
+const amount = amountIn('es');
+const statements = amount('declaración', 'declaraciones');
+const voices = amount('voz', 'voces');
+const moreVoices = amount('voz más', 'voces más');
+
+/** Of who says what, in Spanish. */
+export const esStatements: StatementWords = {
+  statements,
+  telling: {
+    somebody: 'alguien a quien el texto no nombra',
+    denied: 'desmentido',
+    ways: { direct: 'palabra por palabra', mixed: 'referido, en parte palabra por palabra', indirect: 'referido' },
+    said: (who, how) => `${who}, ${how}`,
+  },
+  speakerOf: (count) => `voz, ${count}`,
+  checkMenu: '¿Se dijo esto?',
+
+  statementsHead: (shown, all, { speaker, topic }) =>
+    `**${shown} de ${statements(all)}${speaker === undefined ? '' : ` de ${speaker}`}**${on(topic)}`,
+  statementsLeftOut: (count) => `No cupieron enteras en este mensaje: ${statements(count)} más.`,
+  noStatement: ({ speaker, topic }) =>
+    `**Ninguna declaración${speaker === undefined ? '' : ` de ${speaker}`} en los artículos**${on(topic)}.`,
+  unknownSpeaker: (asked) => `**En los artículos no habla nadie como “${asked}”,** o habla más de uno.`,
+  heardAre: (names) => `Hablan en ellos: ${names}`,
+
+  compareHead: (topic) => `**Lo que dice cada parte**${on(topic)}`,
+  silentSide: 'ninguna declaración en los artículos',
+  moreOfSide: (count) => `${statements(count)} más: con \`/quotes\``,
+
+  nobodyHeard: 'En los artículos no habla nadie con nombre.',
+  speakersHead: (count) => `**${voices(count)} en los artículos**`,
+  speaker: (name, count, topics) => `${name}, ${count}${topics === undefined ? '' : `, sobre ${topics}`}`,
+  fewerHeard: (count) => `Con menos frecuencia: ${moreVoices(count)}`,
+
+  wordingExact: '**Estas palabras están en los artículos.**',
+  wordingNear: '**No con estas palabras.** Las más cercanas en los artículos:',
+  saidByArticle: 'Lo dice el propio artículo, no alguien que habla en él.',
+  saidBy: (all) => `Dicho por: ${all}`,
+  difference: 'Palabra por palabra (tachado: no está allí; negrita: solo está allí):',
+  notThere: (words) => `No está allí: ${words}`,
+  onlyThere: (words) => `Solo está allí: ${words}`,
+  nothingLike: (words) => `**Nada parecido.** En los artículos no hay palabras como “${words}”.`,
+};
+
+function on(topic: string | undefined): string {
+  return topic === undefined ? '' : ` sobre “${topic}”`;
+}

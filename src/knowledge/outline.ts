@@ -1,0 +1,85 @@
+import { sentenceId, type Section, type Span } from './article';
+
+/**
+ * Where the sections, paragraphs and sentences of an article stand, in one run of numbers: of each section its title's place in `titles`
+ * plus one (0 without a title) and how many paragraphs it has; of each of those where it starts and ends and how many sentences it has; of
+ * each of those where it starts and ends. A tenth of the room that objects take.
+ */
+export interface Outline {
+  readonly numbers: Uint8Array | Uint16Array | Uint32Array;
+  readonly titles: readonly string[];
+}
+
+/** A section before it has its numbers and ids. */
+export interface SectionDraft {
+  readonly title?: string;
+  readonly paragraphs: readonly (Span & { readonly sentences: readonly Span[] })[];
+}
+
+/** @param length of the file: numbers of a short one take half the room. */
+export function outlineOf(sections: readonly SectionDraft[], length: number): Outline {
+  const titles = sections.flatMap(({ title }) => title ?? []);
+  let titled = 0;
+  const numbers = sections.flatMap(({ title, paragraphs }) => [
+    title === undefined ? 0 : (titled += 1),
+    paragraphs.length,
+    ...paragraphs.flatMap(({ start, end, sentences }) => [start, end, sentences.length, ...sentences.flatMap(spanOf)]),
+  ]);
+  return { numbers: length <= 0xffff ? Uint16Array.from(numbers) : Uint32Array.from(numbers), titles };
+}
+
+function spanOf({ start, end }: Span): readonly number[] {
+  return [start, end];
+}
+
+/** @returns how many sentences an outline holds. */
+export function sentencesIn({ numbers }: Outline): number {
+  let count = 0;
+  let at = 0;
+  while (at < numbers.length) {
+    const paragraphs = numbers[at + 1] ?? 0;
+    at += 2;
+    for (let paragraph = 0; paragraph < paragraphs; paragraph += 1) {
+      const sentences = numbers[at + 2] ?? 0;
+      count += sentences;
+      at += 3 + 2 * sentences;
+    }
+  }
+  return count;
+}
+
+/** @returns the sections that an outline stands for; paragraphs are numbered through the article. */
+export function sectionsOf(outline: Outline, id: string, source: string): readonly Section[] {
+  const reader = { numbers: outline.numbers, at: 0, paragraph: 0, id, source };
+  const sections: Section[] = [];
+  while (reader.at < outline.numbers.length) {
+    const title = outline.titles[next(reader) - 1];
+    const paragraphs = Array.from({ length: next(reader) }, () => readParagraph(reader));
+    sections.push({ ...(title !== undefined && { title }), paragraphs });
+  }
+  return sections;
+}
+
+interface Reader {
+  readonly numbers: Outline['numbers'];
+  readonly id: string;
+  readonly source: string;
+  at: number;
+  paragraph: number;
+}
+
+function next(reader: Reader): number {
+  reader.at += 1;
+  return reader.numbers[reader.at - 1] ?? 0;
+}
+
+function readParagraph(reader: Reader): Section['paragraphs'][number] {
+  const { id, source } = reader;
+  const number = (reader.paragraph += 1);
+  const [start, end, count] = [next(reader), next(reader), next(reader)];
+  const sentences = Array.from({ length: count }, (_, at) => {
+    const span = { start: next(reader), end: next(reader) };
+    return { id: sentenceId(id, number, at + 1), number: at + 1, ...span, text: source.slice(span.start, span.end) };
+  });
+  return { number, start, end, sentences };
+}

@@ -1,0 +1,52 @@
+import type { Article, Metadata, Section } from './article';
+import { sectionsOf, sentencesIn, type Outline } from './outline';
+
+/** What an article is besides where its sentences stand. */
+export interface Named extends Metadata {
+  readonly id: string;
+  readonly file: string;
+}
+
+/** An article whose sections are made of its outline when they are asked for, and kept as long as the memory is not needed. */
+export abstract class OutlinedArticle {
+  abstract readonly id: string;
+  abstract readonly source: string;
+  abstract readonly named: Named;
+  #sections: WeakRef<readonly Section[]> | undefined;
+
+  get sections(): readonly Section[] {
+    const known = this.#sections?.deref();
+    if (known) return known;
+    const sections = sectionsOf(this.outline(), this.id, this.source);
+    this.#sections = new WeakRef(sections);
+    return sections;
+  }
+
+  get sentenceCount(): number {
+    return sentencesIn(this.outline());
+  }
+
+  abstract outline(): Outline;
+
+  /** @returns `source.slice(start, end)`, without the whole text being made for it. */
+  abstract slice(start: number, end: number): string;
+}
+
+/** @returns how many sentences an article has, counted without making them where that can be. */
+export function sentenceCountOf(article: Article): number {
+  if (article instanceof OutlinedArticle) return article.sentenceCount;
+  const paragraphs = article.sections.flatMap((section) => section.paragraphs);
+  return paragraphs.reduce((total, { sentences }) => total + sentences.length, 0);
+}
+
+/** @returns `article.source.slice(start, end)`. */
+export function textIn(article: Article, start: number, end: number): string {
+  return article instanceof OutlinedArticle ? article.slice(start, end) : article.source.slice(start, end);
+}
+
+/** @returns what an article tells of itself, its text left aside. */
+export function namedOf(article: Article): Named {
+  if (article instanceof OutlinedArticle) return article.named;
+  const own = Object.entries(article).filter(([name]) => name !== 'source' && name !== 'sections');
+  return Object.fromEntries(own) as unknown as Named;
+}

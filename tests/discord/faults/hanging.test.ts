@@ -1,0 +1,55 @@
+import { startFakeDiscord, type FakeDiscord } from '../fake-discord/start-fake-discord';
+import { buildProgram, type Program } from '../../program';
+import { startOn, type Running } from '../running-program';
+import { until } from '../stage';
+
+jest.setTimeout(120_000);
+
+const POST = { method: 'POST', path: /messages$/u };
+const CALLBACK = { method: 'POST', path: /callback$/u };
+const ASK = { name: 'summit', options: { topic: 'quota' } };
+const MENTION = { content: 'quota', mentionsBot: true };
+
+let program: Program;
+let fake: FakeDiscord;
+let bot: Running;
+beforeAll(async () => {
+  program = buildProgram();
+  fake = await startFakeDiscord();
+  bot = await startOn(fake, program);
+});
+afterAll(async () => {
+  await bot.stop();
+  await fake.close();
+  program.remove();
+  expect(fake.violations).toEqual([]);
+});
+beforeEach(() => {
+  fake.forget();
+});
+
+function statusesOf(path: RegExp): readonly number[] {
+  return fake.requests.filter((one) => one.method === 'POST' && path.test(one.path)).map(({ status }) => status);
+}
+
+test('a reply that Discord leaves hanging is tried again and comes once, and nobody elsewhere waits for it', async () => {
+  fake.failNext({ ...POST, status: 'hang' });
+  const first = fake.message({ ...MENTION, within: 15_000 });
+  await until(() => statusesOf(POST.path).length === 1);
+  const elsewhere = fake.guilds[0]?.channels[1]?.id ?? '';
+  expect((await fake.message({ ...MENTION, channelId: elsewhere })).replies).toHaveLength(1);
+  expect((await fake.slash(ASK)).message).toBeDefined();
+  expect(statusesOf(POST.path)).toEqual([0, 200]);
+  expect((await first).replies).toHaveLength(1);
+  expect(statusesOf(POST.path)).toEqual([0, 200, 200]);
+});
+
+test('while every callback hangs, twenty who ask get nothing, and whoever asks next is answered', async () => {
+  const AT_ONCE = 20;
+  fake.failNext({ ...CALLBACK, status: 'hang', times: AT_ONCE });
+  const asked = Array.from({ length: AT_ONCE }, () => fake.slash({ ...ASK, within: 200 }).catch(() => undefined));
+  expect(await Promise.all(asked)).toEqual(asked.map(() => undefined));
+  expect((await fake.slash(ASK)).message).toBeDefined();
+  await until(() => bot.out().split('could not answer an interaction').length > AT_ONCE, 6000);
+  expect(statusesOf(CALLBACK.path)).toHaveLength(AT_ONCE + 1);
+});
