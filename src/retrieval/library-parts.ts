@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Article } from '../knowledge/article';
 import type { Aliases } from '../knowledge/attribution/attribute';
 import { findStatements, type Speech } from '../knowledge/attribution/find-statements';
-import { forgetFacts } from '../knowledge/attribution/word-facts';
+import { forgetFacts } from '../knowledge/attribution/kept-facts';
 import { buildCorpusAndLayout, type Corpus } from './corpus';
 import { buildDictionary, type Dictionary } from './dictionary';
 import { fromImage, toImage, type Image } from './image';

@@ -113,14 +113,13 @@ function hasQuotation({ start, end }: Range, tokens: readonly Token[]): boolean 
 
 function toStatement(tokens: readonly Token[], { range, rule }: Content, cue: Cue): Statement {
   const mention = cue.subject?.mention;
-  return {
-    ...spanOf(tokens, range),
-    kind: kindOf(tokens, range, [cue.words, ...(mention ? [mention] : [])]),
-    rule,
-    cue: textSpan(tokens, cue.words),
-    ...(mention && { mention: textSpan(tokens, mention) }),
-    denied: cue.verb.takes.includes('n'),
-  };
+  const { start, end } = spanOf(tokens, range);
+  const kind = kindOf(tokens, range, mention ? [cue.words, mention] : [cue.words]);
+  const denied = cue.verb.takes.includes('n');
+  const said = textSpan(tokens, cue.words);
+  return mention
+    ? { start, end, kind, rule, cue: said, mention: textSpan(tokens, mention), denied }
+    : { start, end, kind, rule, cue: said, denied };
 }
 
 /** The cue and the mention of the speaker may stand inside the content: they are no words of it. */

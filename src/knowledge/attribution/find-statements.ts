@@ -45,24 +45,24 @@ export function findStatements(article: Article): Speech {
   return { statements, names, roles, innerNames: innerAmong(openersOf(names, isOneWord), names), smallWords: smallAmong(openersOf(names, isFull), read) };
 }
 
-function isOneWord({ words }: NameMention): boolean {
+function isOneWord({ name: { words } }: NameMention): boolean {
   return words.length === 1;
 }
 
-function isFull({ words }: NameMention): boolean {
+function isFull({ name: { words } }: NameMention): boolean {
   return words.length > 1;
 }
 
 /** @returns the first words of the names of a kind that stand at the head of a sentence: perhaps no part of the name, or no name. */
-function openersOf(names: readonly NameMention[], isWanted: (name: NameMention) => boolean): ReadonlySet<string> {
+function openersOf(names: readonly NameMention[], isWanted: (mention: NameMention) => boolean): ReadonlySet<string> {
   const openers = new Set<string>();
-  for (const name of names) if (name.opens && isWanted(name)) openers.add(fold(name.words[0] ?? ''));
+  for (const mention of names) if (mention.opens && isWanted(mention)) openers.add(fold(mention.name.words[0] ?? ''));
   return openers;
 }
 
 function innerAmong(wanted: ReadonlySet<string>, names: readonly NameMention[]): ReadonlySet<string> {
   if (wanted.size === 0) return wanted;
-  const inner = new Set(names.flatMap(({ words, opens }) => words.slice(opens ? 1 : 0).map(fold)));
+  const inner = new Set(names.flatMap(({ name, opens }) => name.words.slice(opens ? 1 : 0).map(fold)));
   return new Set([...wanted].filter((word) => inner.has(word)));
 }
 

@@ -1,13 +1,14 @@
 import type { Span } from '../article';
 import { AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, words } from './function-words';
 import { BODIES, DOCUMENTS, HONORIFICS, ROLES } from './role-nouns';
+import { nameOf, type Name } from './names';
 import type { Token } from './tokens';
 import { MAY_BE } from './word-facts';
 
 /** Somebody or something with a capital letter. */
 export interface NameMention extends Span {
   /** As written, without titles, "Jr." and a possessive ending. */
-  readonly words: readonly string[];
+  readonly name: Name;
   /** Such as `mr`. */
   readonly honorific: string | undefined;
   /** What stands before the name, in small letters: `us president`, `opposition leader`. */
@@ -63,7 +64,7 @@ function toMention(tokens: readonly Token[], start: number, end: number): NameMe
   return {
     start: head.start,
     end: last.end,
-    words: run,
+    name: nameOf(run),
     honorific: HONORIFICS.has(honorific) ? honorific : undefined,
     title: title === '' || isPlural(title) ? undefined : title,
     opens: head.opens,

@@ -1,6 +1,7 @@
 import type { Span } from '../article';
 import type { Speech } from './find-statements';
 import type { NameMention } from './name-mentions';
+import { nameOf } from './names';
 import type { RoleMention } from './role-mentions';
 import type { Statement } from './statement';
 
@@ -47,9 +48,9 @@ function packSpan(span: Span | undefined): PackedSpan {
   return span ? [span.start, span.end] : 0;
 }
 
-function packName({ start, end, words, honorific, title, ...name }: NameMention): PackedName {
-  const flags = FLAGS.reduce((bits, flag, at) => bits | (name[flag] ? 1 << at : 0), 0);
-  return [start, end, words, flags, honorific ?? null, title ?? null];
+function packName({ start, end, name, honorific, title, ...marks }: NameMention): PackedName {
+  const flags = FLAGS.reduce((bits, flag, at) => bits | (marks[flag] ? 1 << at : 0), 0);
+  return [start, end, name.words, flags, honorific ?? null, title ?? null];
 }
 
 export function unpackSpeech(text: string): Speech {
@@ -72,7 +73,7 @@ function unpackStatement([start, end, kind, rule, denied, cue, mention]: PackedS
 function unpackName([start, end, words, flags, honorific, title]: PackedName): NameMention {
   const isSet = (flag: (typeof FLAGS)[number]): boolean => (flags & (1 << FLAGS.indexOf(flag))) !== 0;
   return {
-    ...{ start, end, words, honorific: honorific ?? undefined, title: title ?? undefined },
+    ...{ start, end, name: nameOf(words), honorific: honorific ?? undefined, title: title ?? undefined },
     ...{ opens: isSet('opens'), place: isSet('place') },
     ...{ possessive: isSet('possessive'), describes: isSet('describes') },
   };

@@ -1,8 +1,9 @@
 import type { Sentence, Span } from '../article';
 import type { VerbEntry } from './cue-verbs';
+import { factsOf } from './kept-facts';
 import type { Quotation } from './quotations';
 import { endOfPiece, startOfPiece } from './pieces';
-import { factsOf, factsOfQuotation, type WordFacts } from './word-facts';
+import { factsOfQuotation, type WordFacts } from './word-facts';
 
 /** A word, a number, a sign, or a whole quotation: what stands between marks is looked at as one piece. */
 export interface Token extends Span, WordFacts {

@@ -30,79 +30,8 @@ export const MAY_BE = {
   smallWord: 16,
 } as const;
 
-/** Texts repeat their words: each is looked at once, and all are forgotten when they are too many. */
-const MOST_KNOWN = 1 << 17;
-const FIRST_SLOTS = 1 << 12;
-let known: WordFacts[] = [];
-let hashes = new Int32Array(FIRST_SLOTS / 2);
-/** A hash table with open addressing: numbers of what is known, from 1. */
-let slots = new Int32Array(FIRST_SLOTS);
-
-/** @returns what a stretch of a text is by itself; for one that is known no string is made. */
-export function factsOf(source: string, start: number, end: number): WordFacts {
-  const hash = hashOf(source, start, end);
-  const mask = slots.length - 1;
-  for (let slot = hash & mask; slots[slot] !== 0; slot = (slot + 1) & mask) {
-    const number = (slots[slot] ?? 0) - 1;
-    const facts = known[number];
-    if (hashes[number] === hash && facts && isAt(facts.text, source, start, end)) return facts;
-  }
-  return learn(hash, source.slice(start, end));
-}
-
-function isAt(text: string, source: string, start: number, end: number): boolean {
-  if (text.length !== end - start) return false;
-  for (let at = 0; at < text.length; at += 1) if (text.charCodeAt(at) !== source.charCodeAt(start + at)) return false;
-  return true;
-}
-
-function learn(hash: number, slice: string): WordFacts {
-  const facts = lookAt(ownText(slice));
-  if (known.length >= MOST_KNOWN) forgetFacts();
-  if (known.length >= hashes.length) grow();
-  hashes[known.length] = hash;
-  known.push(facts);
-  enter(known.length - 1);
-  return facts;
-}
-
-/** A slice of so many units is a view that would keep the whole text in memory. */
-const SHORTEST_VIEW = 13;
-
-function ownText(slice: string): string {
-  return slice.length < SHORTEST_VIEW ? slice : Buffer.from(slice).toString();
-}
-
-/** Frees the memory of what is known, once there is nothing more to read. */
-export function forgetFacts(): void {
-  known = [];
-  hashes = new Int32Array(FIRST_SLOTS / 2);
-  slots = new Int32Array(FIRST_SLOTS);
-}
-
-function grow(): void {
-  const larger = new Int32Array(hashes.length * 2);
-  larger.set(hashes);
-  hashes = larger;
-  slots = new Int32Array(slots.length * 2);
-  for (let number = 0; number < known.length; number += 1) enter(number);
-}
-
-function enter(number: number): void {
-  const mask = slots.length - 1;
-  let slot = (hashes[number] ?? 0) & mask;
-  while (slots[slot] !== 0) slot = (slot + 1) & mask;
-  slots[slot] = number + 1;
-}
-
-/** FNV-1a over UTF-16 units. */
-function hashOf(source: string, start: number, end: number): number {
-  let hash = 0x811c9dc5;
-  for (let at = start; at < end; at += 1) hash = Math.imul(hash ^ source.charCodeAt(at), 0x01000193);
-  return hash ^ (hash >>> 15);
-}
-
-function lookAt(text: string): WordFacts {
+/** Looks at a piece for itself. */
+export function lookAt(text: string): WordFacts {
   const lower = text.toLowerCase().replaceAll('’', "'");
   const kind = kindOf(text);
   const isWord = kind === 'word';
