@@ -5,6 +5,7 @@ import { editDistance } from '../retrieval/edit-distance';
 import { fold } from '../retrieval/fold';
 import type { Library } from '../retrieval/library';
 import type { Completion } from '../retrieval/suggestions';
+import { lettersOf } from '../retrieval/vocabulary';
 
 /** Something to ask about: a topic with its number of passages, or an article by its title with its number of sentences, a speaker with the
  * number of statements. */
@@ -106,10 +107,24 @@ function written(wanted: string, { byWord }: Known): readonly Offer[] {
   if (last.length < SHORTEST_WITH_SLIP) return [];
   const slips = last.length < SHORTEST_WITH_TWO_SLIPS ? 1 : 2;
   const near = [...byWord].flatMap(([word, offers]) => {
+    if (!mayBegin(last, word, slips)) return [];
     const slip = slipsOf(last, word, slips);
     return slip > slips ? [] : offers.map((offer) => ({ offer, slip }));
   });
   return near.sort((a, b) => a.slip - b.slip || b.offer.passages - a.offer.passages).map(({ offer }) => offer);
+}
+
+/** A slip brings in one letter that the other has not, at most: most words are told apart without being compared letter by letter. */
+function mayBegin(typed: string, word: string, slips: number): boolean {
+  const own = lettersOf(typed);
+  const [most, least] = [1, -1].map((more) => lettersOf(word.slice(0, typed.length + more)));
+  return areFew(own & ~(most ?? 0), slips) && areFew((least ?? 0) & ~own, slips);
+}
+
+function areFew(bits: number, most: number): boolean {
+  let rest = bits;
+  for (let bit = 0; bit < most; bit += 1) rest &= rest - 1;
+  return rest === 0;
 }
 
 /** A letter left out or put in moves the end of what was typed by one. */

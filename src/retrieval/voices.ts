@@ -1,10 +1,12 @@
 import type { VoiceKind } from '../knowledge/attribution/speaker';
-import { analyse } from './analysis';
 import { fold } from './fold';
+import { LONGEST_NAME, wordsOfName } from './name-words';
+import { thingsBeginning, thingsWith } from './prefix-index';
 import type { Statement, Statements } from './said';
 import { similarity } from './similarity';
-import { toSpeaker, type StatementColumns } from './statement-columns';
+import type { StatementColumns } from './statement-columns';
 import type { Completion } from './suggestions';
+import type { VoiceColumns } from './voice-columns';
 
 /** Somebody who is heard in the sources under a name of his, her or its own. */
 export interface Voice {
@@ -32,57 +34,63 @@ export interface Voices {
 }
 
 /** @returns those who are heard, as the columns of statements have them. */
-export function gatherVoices(columns: StatementColumns, said: Statements): Voices {
-  const { speaker: speakers, offsets, statements } = columns.voices;
-  const all = Array.from(speakers, (speaker, voice) => {
-    const { name, kind } = toSpeaker(columns.speakers.at(speaker) ?? '');
-    return { name, kind, statements: runOf(statements.subarray(offsets[voice], offsets[voice + 1]), said) };
-  });
+export function gatherVoices({ voices }: StatementColumns, said: Statements): Voices {
+  const all = Array.from(voices.kind, (_, number) => new HeardVoice(number, voices, said));
+  const voicesAt = (numbers: readonly number[]): readonly Voice[] => numbers.flatMap((number) => all[number] ?? []);
   return {
     all,
-    find: (name) => find(name, all),
-    complete: (typed, limit) => complete(typed, all).slice(0, limit).map(toCompletion),
+    find: (name) => find(wordsOfName(name), voices, all),
+    complete: (typed, limit) => voicesAt(complete(typed, voices, limit)).map(toCompletion),
     nearest: (name, limit) => nearest(name, all, limit),
   };
 }
 
-function runOf(numbers: Uint32Array, said: Statements): StatementRun {
-  const slice = (from?: number, to?: number) => Array.from(numbers.subarray(from, to), (number) => said.get(number));
-  return { length: numbers.length, slice };
+class HeardVoice implements Voice {
+  readonly #number: number;
+  readonly #voices: VoiceColumns;
+  readonly #said: Statements;
+
+  constructor(number: number, voices: VoiceColumns, said: Statements) {
+    this.#number = number;
+    this.#voices = voices;
+    this.#said = said;
+  }
+
+  get name(): string {
+    return this.#voices.names.at(this.#number) ?? '';
+  }
+
+  get kind(): VoiceKind {
+    return this.#voices.kinds[this.#voices.kind[this.#number] ?? 0] ?? 'person';
+  }
+
+  get statements(): StatementRun {
+    const { offsets, statements } = this.#voices;
+    const numbers = statements.subarray(offsets[this.#number], offsets[this.#number + 1]);
+    const slice = (from?: number, to?: number) =>
+      Array.from(numbers.subarray(from, to), (statement) => this.#said.get(statement));
+    return { length: numbers.length, slice };
+  }
 }
 
-const LONGEST_NAME = 100;
-
-function find(name: string, all: readonly Voice[]): Voice | undefined {
-  const asked = wordsOf(name);
+function find(asked: readonly string[], voices: VoiceColumns, all: readonly Voice[]): Voice | undefined {
   if (asked.length === 0) return undefined;
-  const exact = all.find((voice) => wordsOf(voice.name).join(' ') === asked.join(' '));
-  if (exact) return exact;
-  const holding = all.filter((voice) => voice.kind !== 'group' && isPart(asked, wordsOf(voice.name)));
-  return holding.length === 1 ? holding[0] : undefined;
+  const [exact] = thingsWith(asked.join(' '), voices.whole);
+  if (exact !== undefined) return all[exact];
+  const named = asked.map((word) => thingsWith(word, voices.words)).sort((a, b) => a.length - b.length);
+  const [fewest = new Uint32Array(), ...others] = named;
+  const sets = others.map((numbers) => new Set(numbers));
+  const holding = Array.from(fewest).filter((number) => sets.every((numbers) => numbers.has(number)));
+  const single = holding.flatMap((number) => all[number] ?? []).filter(({ kind }) => kind !== 'group');
+  return single.length === 1 ? single[0] : undefined;
 }
 
-function isPart(asked: readonly string[], words: readonly string[]): boolean {
-  return asked.every((word) => words.includes(word));
-}
-
-const BEFORE_NAMES: ReadonlySet<string> = new Set(
-  'mr mrs ms miss dr president the prime minister senator secretary'.split(' '),
-);
-
-function wordsOf(name: string): readonly string[] {
-  const words = analyse(name.slice(0, LONGEST_NAME)).flatMap(({ word, compound }) =>
-    compound ? [] : word.toLowerCase(),
-  );
-  const bare = words.filter((word) => !BEFORE_NAMES.has(word));
-  return bare.length > 0 ? bare : words;
-}
-
-function complete(typed: string, all: readonly Voice[]): readonly Voice[] {
+/** Those whose name begins so, then those with a word in it that does. */
+function complete(typed: string, { written, words }: VoiceColumns, limit: number): readonly number[] {
   const wanted = fold(typed.slice(0, LONGEST_NAME)).trim();
-  const begins = all.filter(({ name }) => fold(name).startsWith(wanted));
-  const within = all.filter(({ name }) => wordsOf(name).some((word) => word.startsWith(wanted)));
-  return [...new Set([...begins, ...within])];
+  const begins = thingsBeginning(wanted, written, limit);
+  const within = thingsBeginning(wanted, words, limit + begins.length);
+  return [...new Set([...begins, ...within])].slice(0, limit);
 }
 
 function toCompletion({ name, statements }: Voice): Completion {
@@ -92,9 +100,9 @@ function toCompletion({ name, statements }: Voice): Completion {
 const ALIKE = 0.8;
 
 function nearest(name: string, all: readonly Voice[], limit: number): readonly string[] {
-  const asked = wordsOf(name);
+  const asked = wordsOfName(name);
   const alike = all.filter((voice) =>
-    wordsOf(voice.name).some((word) => asked.some((other) => similarity(word, other) >= ALIKE)),
+    wordsOfName(voice.name).some((word) => asked.some((other) => similarity(word, other) >= ALIKE)),
   );
   return [...new Set([...alike, ...all])].slice(0, limit).map((voice) => voice.name);
 }
