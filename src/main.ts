@@ -1,12 +1,14 @@
 #!/usr/bin/env node
 import { respond } from './answers/respond';
 import { readCommandLine, USAGE, UsageError, type AskOptions, type Command } from './command-line';
+import type { Place } from './kept-library';
+import { openFolder } from './open-folder';
 import { InputError, readLines } from './playground/read-lines';
 import { isAboutStatements, statementsJson } from './playground/statements-json';
 import { passageJson, toJson } from './playground/to-json';
 import { toText } from './playground/to-text';
 import type { Library } from './retrieval/library';
-import { NoArticlesError, openLibrary } from './retrieval/live-library';
+import { NoArticlesError } from './retrieval/live-library';
 import { readSettings, SettingsError, type Settings } from './settings';
 
 const OK = 0;
@@ -39,7 +41,7 @@ async function startBot(settings: Settings): Promise<number> {
 }
 
 async function ask(command: Extract<Command, { kind: 'ask' }>, settings: Settings): Promise<number> {
-  const { library } = openLibrary(command.knowledge ?? settings.knowledgeDir, complain);
+  const { library } = openFolder(placeOf(command.knowledge, settings), complain);
   if (command.question !== undefined) {
     answer(command.question, library, command);
     return OK;
@@ -58,7 +60,7 @@ function answer(question: string, library: Library, { limit, json, explain }: As
 
 /** Tells who says what. */
 function tell({ request, knowledge, json }: Extract<Command, { kind: 'statements' }>, settings: Settings): number {
-  const { library } = openLibrary(knowledge ?? settings.knowledgeDir, complain);
+  const { library } = openFolder(placeOf(knowledge, settings), complain);
   const said = respond(request, library);
   print(
     json && isAboutStatements(said)
@@ -76,13 +78,17 @@ async function inspect(
   const { inspectJson, inspectText } = await import('./playground/inspect.js');
   const problems: string[] = [];
   try {
-    const { library, knowledge } = openLibrary(folder ?? settings.knowledgeDir, (line) => problems.push(line));
+    const { library, knowledge } = openFolder(placeOf(folder, settings), (line) => problems.push(line));
     print(json ? JSON.stringify(inspectJson(library, knowledge)) : inspectText(library, knowledge));
     return OK;
   } catch (error) {
     problems.forEach(complain);
     throw error;
   }
+}
+
+function placeOf(folder: string | undefined, { knowledgeDir, dataDir }: Settings): Place {
+  return { folder: folder ?? knowledgeDir, dataDir };
 }
 
 function print(text: string): void {

@@ -1,7 +1,8 @@
 import { setImmediate as aTurn } from 'node:timers/promises';
 import { respond } from './answers/respond';
+import { followFolder } from './open-folder';
 import { converse } from './playground/terminal';
-import { followLibrary, type LiveLibrary } from './retrieval/live-library';
+import type { LiveLibrary } from './retrieval/live-library';
 import type { Settings } from './settings';
 
 /** Where the host is. */
@@ -14,7 +15,9 @@ export interface Console {
 /** @returns the exit code, once the bot has been stopped or the conversation in the terminal is over. */
 export async function start(settings: Settings, console: Console): Promise<number> {
   const signal = stopSignal(console);
-  const live = followLibrary(settings.knowledgeDir, console.complain);
+  const { knowledgeDir: folder, dataDir } = settings;
+  const live = await Promise.race([followFolder({ folder, dataDir }, console.complain), aborted(signal)]);
+  if (!live) return 0;
   try {
     await aTurn();
     if (signal.aborted) return 0;
@@ -23,6 +26,15 @@ export async function start(settings: Settings, console: Console): Promise<numbe
   } finally {
     await live.close();
   }
+}
+
+/** Resolves to nothing once the host wants an end: a large folder takes a while to read. */
+function aborted(signal: AbortSignal): Promise<undefined> {
+  return new Promise((resolve) => {
+    signal.addEventListener('abort', () => {
+      resolve(undefined);
+    });
+  });
 }
 
 /** Listens from the very start, since reading many articles takes a while; a second signal ends the process at once. */

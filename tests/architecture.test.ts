@@ -70,10 +70,27 @@ const MAY_IMPORT: ReadonlyMap<string, readonly string[]> = new Map([
   ['settings', ['setting-values']],
   ['command-line', ['answers']],
   ['run-bot', ['settings', 'version', 'discord', 'storage', 'metrics', 'answers', 'retrieval', 'knowledge']],
-  ['doctor', ['settings', 'version', 'discord', 'storage', 'retrieval']],
+  ['kept-library', ['version', 'storage', 'retrieval', 'knowledge']],
+  ['library-worker', ['kept-library', 'retrieval']],
+  ['open-folder', ['kept-library', 'library-worker', 'retrieval', 'knowledge']],
+  ['doctor', ['open-folder', 'settings', 'version', 'discord', 'storage', 'retrieval']],
   ['errands', ['doctor', 'settings', 'discord']],
-  ['start', ['run-bot', 'settings', 'playground', 'answers', 'retrieval', 'knowledge']],
-  ['main', ['errands', 'start', 'settings', 'command-line', 'playground', 'answers', 'retrieval', 'knowledge']],
+  ['start', ['run-bot', 'open-folder', 'settings', 'playground', 'answers', 'retrieval', 'knowledge']],
+  [
+    'main',
+    [
+      'errands',
+      'start',
+      'kept-library',
+      'open-folder',
+      'settings',
+      'command-line',
+      'playground',
+      'answers',
+      'retrieval',
+      'knowledge',
+    ],
+  ],
 ]);
 
 /** What each folder of `discord/` may import of the others; `gateway` above them wires. */

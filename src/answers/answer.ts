@@ -31,7 +31,7 @@ export interface PassagesAnswer {
   readonly passages: readonly [Passage, ...Passage[]];
   /** How many better ones were passed over, and how many were asked for. */
   readonly page: { readonly offset: number; readonly limit: number };
-  /** Of which state of the articles this is said; see `editionOf`. */
+  /** Of which state of the articles this is said; see `Library.edition`. */
   readonly edition: string;
   /** Words of the sources that were searched for in place of words they do not know; absent when there are none. */
   readonly searchedFor?: readonly [string, ...string[]];

@@ -1,5 +1,8 @@
 import type { Article, Paragraph, Section, Sentence } from '../knowledge/article';
 import type { Library } from '../retrieval/library';
+import { shortHash } from '../retrieval/short-hash';
+
+export { HASH_LENGTH, shortHash } from '../retrieval/short-hash';
 
 /** One sentence of the articles in few letters: where it stood and, as a check, what it said. */
 export interface PlaceKey {
@@ -19,15 +22,6 @@ export interface Found {
   readonly sentence: Sentence;
 }
 
-/** Letters of a hash: 48 bits. */
-export const HASH_LENGTH = 8;
-
-/** The module is loaded only here: a question from the command line needs no hash. */
-export function shortHash(text: string): string {
-  const { createHash } = process.getBuiltinModule('node:crypto');
-  return createHash('sha256').update(text).digest('base64url').slice(0, HASH_LENGTH);
-}
-
 /** @param place as a passage or its place has it. */
 export function placeKeyOf(place: Placed): PlaceKey {
   const { article, paragraph, sentence, text } = place;
@@ -43,21 +37,11 @@ interface Placed {
 
 /** @returns the sentence where it stood, or where it has moved to in its article; nothing when it is no longer there. */
 export function findPlace(key: PlaceKey, library: Library): Found | undefined {
-  const article = articlesByHash(library).get(key.article);
+  const article = library.articleOf(key.article);
   if (article === undefined) return undefined;
   const all = [...sentencesOf(article)];
   const says = ({ sentence }: Found): boolean => shortHash(sentence.text) === key.text;
   return all.find((found) => standsAt(found, key) && says(found)) ?? all.find(says);
-}
-
-const known = new WeakMap<Library, ReadonlyMap<string, Article>>();
-
-function articlesByHash(library: Library): ReadonlyMap<string, Article> {
-  const before = known.get(library);
-  if (before !== undefined) return before;
-  const byHash = new Map(library.articles.map((article) => [shortHash(article.id), article]));
-  known.set(library, byHash);
-  return byHash;
 }
 
 function standsAt({ paragraph, sentence }: Found, key: PlaceKey): boolean {

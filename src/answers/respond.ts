@@ -5,7 +5,6 @@ import { attributionOf } from '../retrieval/entries';
 import type { Answer, Source } from './answer';
 import { completionsOf, speakersBegun } from './complete';
 import { citationOf, contextOf } from './context';
-import { editionOf } from './edition';
 import { check, compare, quotes, quotesTyped, speakers } from './respond-statements';
 import { topicCalled } from './topic-called';
 import { DEFAULT_PASSAGES, MOST_LISTED, type Request } from './request';
@@ -71,7 +70,7 @@ function ask({ question, ...wanted }: Asked, library: Library): Answer {
     kind: 'passages',
     passages: [first, ...rest],
     page: { offset, limit },
-    edition: editionOf(library),
+    edition: library.edition,
     total,
     ...(topic !== undefined && { topic }),
     ...about,

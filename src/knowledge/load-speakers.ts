@@ -8,7 +8,7 @@ import type * as SpeakersFile from './speakers-file';
 import type { ReadSpeakers } from './speakers-file';
 
 /** The file in the knowledge folder that settles who is meant by which words. */
-const SPEAKERS_FILE = 'speakers.yaml';
+export const SPEAKERS_FILE = 'speakers.yaml';
 
 /**
  * Reads which words mean which speaker.

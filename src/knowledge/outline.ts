@@ -6,7 +6,7 @@ import { sentenceId, type Section, type Span } from './article';
  * each of those where it starts and ends. A tenth of the room that objects take.
  */
 export interface Outline {
-  readonly numbers: Uint16Array | Uint32Array;
+  readonly numbers: Uint8Array | Uint16Array | Uint32Array;
   readonly titles: readonly string[];
 }
 

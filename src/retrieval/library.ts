@@ -1,26 +1,27 @@
 import type { Article, Span } from '../knowledge/article';
 import type { Aliases } from '../knowledge/attribution/attribute';
-import { findStatements } from '../knowledge/attribution/find-statements';
 import { confidenceOf, evidenceOf, outcomeOf, type Outcome } from './confidence';
-import { buildCorpusAndLayout, type Corpus } from './corpus';
+import type { Corpus } from './corpus';
 import { attributionOf, placesOfEntry, textOfEntry } from './entries';
 import { explain } from './explain';
 import { gather, type Gathered } from './gather';
+import { buildParts, type LibraryParts } from './library-parts';
 import { matchMarker } from './mark-matches';
 import type { Attribution, Passage, ScorePart } from './passage';
 import { readQuestion, type Question } from './question';
 import { rankArticles } from './rank-articles';
 import { LOOKED_AT, rank, type Ranked } from './ranking';
 import { saidBy } from './asked-speaker';
-import { collectStatements, type Statements } from './said';
+import type { Statements } from './said';
 import { createSuggestions, type Completion, type Suggestions } from './suggestions';
 import { gatherTestimony, type Testimony } from './testimony';
-import { findTopics, type Topic } from './topics';
+import { titlesWith } from './titles';
+import type { Topic } from './topics';
 
 /** A folder of articles that can be asked. Frozen: an edit makes another library. */
 export interface Library {
   readonly articles: readonly Article[];
-  /** What the articles are about, best first. */
+  /** What the articles are about, best first; at most 5,000. */
   readonly topics: readonly Topic[];
   /** How many different sentences can be quoted. */
   readonly sentenceCount: number;
@@ -30,6 +31,12 @@ export interface Library {
   readonly testimony: Testimony;
   /** @returns topics that begin with what was typed, best first; the main topics when that is nothing. */
   complete(typed: string, limit: number): readonly Completion[];
+  /** @returns the first articles, in their order, of whose title a word begins with what was typed, folded: at most so many. */
+  titled(typed: string, most: number): readonly Article[];
+  /** @returns the article by `shortHash` of its id. */
+  articleOf(hash: string): Article | undefined;
+  /** A fingerprint of the articles, six letters, digits, hyphens or underscores: the same for the same files. */
+  readonly edition: string;
 }
 
 interface SearchResult {
@@ -64,23 +71,21 @@ const RELEVANT = 0.4;
  * @returns a library of the articles, in their order; the same articles give the same library.
  */
 export function createLibrary(articles: readonly Article[], speakers: Aliases = new Map()): Library {
-  const { corpus, layout } = buildCorpusAndLayout(articles);
-  const found = findTopics(corpus.index, layout, {
-    tags: articles.flatMap(({ tags }) => tags),
-    titles: articles.flatMap(({ title, sections }) => [title, ...sections.flatMap((section) => section.title ?? [])]),
-  });
-  const suggestions = createSuggestions(found);
-  const readings = articles.map((article) => ({ article, speech: findStatements(article) }));
-  const said = collectStatements(readings, speakers, corpus.entries.sectionTitles);
+  return libraryOf(buildParts(articles, speakers));
+}
+
+/** @returns the library that answers from what was found out about its articles. */
+export function libraryOf({ corpus, found, offered, said, titles, hashes, edition }: LibraryParts): Library {
+  const suggestions = createSuggestions(found, offered);
   const testimony = gatherTestimony(corpus, said, found);
+  const { articles, entries } = corpus;
   return Object.freeze({
-    articles,
-    topics: found.topics,
-    sentenceCount: corpus.entries.count,
-    testimony,
+    ...{ articles, topics: found.topics, sentenceCount: entries.count, testimony, edition },
     search: (question: string, limit: number) =>
       search(question.slice(0, LONGEST_QUESTION), limit, { corpus, suggestions, testimony }),
     complete: (typed: string, limit: number) => suggestions.complete(typed, limit),
+    titled: (typed: string, most: number) => titlesWith(typed, titles, most).flatMap((at) => articles[at] ?? []),
+    articleOf: (hash: string) => articles[hashes.get(hash) ?? articles.length],
   });
 }
 

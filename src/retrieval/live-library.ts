@@ -1,6 +1,7 @@
 import { loadArticles, type Knowledge } from '../knowledge/load-articles';
-import { describeProblem } from '../knowledge/problem';
+import { describeProblem, type Problem } from '../knowledge/problem';
 import { watchArticles } from '../knowledge/watch-articles';
+import { isSame } from './editions';
 import { createLibrary, type Library } from './library';
 
 /** A library that follows its folder: every question is asked of the one that is current when it comes. */
@@ -13,6 +14,10 @@ export interface LiveLibrary {
 
 /** The folder holds no article that can be read. */
 export class NoArticlesError extends Error {}
+
+export function noArticles(folder: string): NoArticlesError {
+  return new NoArticlesError(`${folder}: expected at least one article (.md or .txt), found none`);
+}
 
 /**
  * Reads a folder once.
@@ -28,43 +33,111 @@ export function openLibrary(
   knowledge.problems.forEach((problem) => {
     report(describeProblem(problem));
   });
-  if (knowledge.articles.length === 0)
-    throw new NoArticlesError(`${folder}: expected at least one article (.md or .txt), found none`);
+  if (knowledge.articles.length === 0) throw noArticles(folder);
   return { library: createLibrary(knowledge.articles, knowledge.speakers), knowledge };
 }
 
+/** A folder that was read, and the way to read it again. */
+export interface Opened {
+  readonly library: Library;
+  readonly problems: readonly Problem[];
+  /** Reads the folder again, at once or in another thread while answering goes on. */
+  again(): Found | Promise<Found>;
+  /** Ends what still reads. */
+  close(): Promise<unknown>;
+}
+
+export interface Found {
+  readonly problems: readonly Problem[];
+  readonly isEmpty: boolean;
+  /** Absent when there is nothing new. */
+  readonly library?: Library;
+  /** How many articles were read anew, where the others were known. */
+  readonly readAnew?: number;
+}
+
+/** Reads a folder, and later again, in this thread. */
+export function openHere(folder: string, report: (line: string) => void): Opened & { knowledge(): Knowledge } {
+  const first = openLibrary(folder, report);
+  let { knowledge } = first;
+  const again = (): Found => {
+    const next = loadArticles(folder, knowledge);
+    const { articles, speakers, problems } = next;
+    const isEmpty = articles.length === 0;
+    if (isEmpty || isSame(next, knowledge)) return { problems, isEmpty };
+    const library = createLibrary(articles, speakers);
+    knowledge = next;
+    return { problems, isEmpty, library };
+  };
+  const close = (): Promise<void> => Promise.resolve();
+  return { library: first.library, problems: knowledge.problems, again, close, knowledge: () => knowledge };
+}
+
 /**
- * Reads a folder and follows its changes. A change is read and indexed aside, then takes the place of what was current in one step; an
- * article whose new version is faulty keeps its last good one.
+ * Follows the changes of a folder that was read. A change is read and indexed aside, then takes the place of what was current in one step;
+ * an article whose new version is faulty keeps its last good one.
  *
  * @param report takes a line for each problem, once as long as it lasts, and one for each reload that found something new.
  * @throws NoArticlesError when the folder has no article at the start; later the last good state stays.
  */
-export function followLibrary(folder: string, report: (line: string) => void): LiveLibrary {
-  let { library, knowledge } = openLibrary(folder, report);
-  let problems = knowledge.problems.map(describeProblem);
-  const reportNew = newLines(report, problems);
-  const readAgain = (): void => {
-    const next = loadArticles(folder, knowledge);
-    problems = next.problems.map(describeProblem);
-    if (next.articles.length === 0) return reportNew([...problems, nothingLeft(folder)]);
-    reportNew(problems);
-    if (isSame(next, knowledge)) return;
-    library = createLibrary(next.articles, next.speakers);
-    knowledge = next;
-    report(`${folder}: read again, ${next.articles.length} articles, ${library.sentenceCount} sentences`);
+export function followLibrary(
+  folder: string,
+  report: (line: string) => void,
+  opened: Opened = openHere(folder, report),
+): LiveLibrary {
+  let { library } = opened;
+  let problems = opened.problems.map(describeProblem);
+  let isClosed = false;
+  const reportNew = newLines((line) => {
+    if (!isClosed) report(line);
+  }, problems);
+  const take = (found: Found): void => {
+    problems = found.problems.map(describeProblem);
+    reportNew(found.isEmpty ? [...problems, nothingLeft(folder)] : problems);
+    if (!found.library || isClosed) return;
+    library = found.library;
+    report(`${folder}: read again, ${countOf(library)}${anew(found)}`);
   };
-  const reload = (): void => {
+  const reload = oneAtATime(async () => {
     try {
-      readAgain();
+      take(await opened.again());
     } catch (error) {
       reportNew([`${folder}: could not be read again, the last good state stays in use: ${String(error)}`]);
     }
-  };
+  });
   const watch = watchArticles(folder, reload, (message) => {
     report(`${folder}: some changes may be missed: ${message}`);
   });
-  return { current: () => library, problems: () => problems, close: () => watch.close() };
+  const close = async (): Promise<void> => {
+    isClosed = true;
+    await Promise.all([watch.close(), opened.close()]);
+  };
+  return { current: () => library, problems: () => problems, close };
+}
+
+function countOf({ articles, sentenceCount }: Library): string {
+  return `${articles.length} articles, ${sentenceCount} sentences`;
+}
+
+function anew({ readAnew }: Found): string {
+  return readAnew === undefined ? '' : `; read anew: ${readAnew}`;
+}
+
+/** What is asked for while it is done is done once more afterwards, however often it was asked for. */
+function oneAtATime(work: () => Promise<void>): () => void {
+  let state: 'idle' | 'busy' | 'again' = 'idle';
+  const run = async (): Promise<void> => {
+    do {
+      state = 'busy';
+      await work();
+    } while (isAgain());
+    state = 'idle';
+  };
+  const isAgain = (): boolean => state === 'again';
+  return () => {
+    if (state === 'idle') void run();
+    else state = 'again';
+  };
 }
 
 function nothingLeft(folder: string): string {
@@ -78,14 +151,4 @@ function newLines(report: (line: string) => void, said: readonly string[]): (lin
     lines.filter((line) => !last.has(line)).forEach(report);
     last = new Set(lines);
   };
-}
-
-/** A file that was only touched makes no new library. */
-function isSame(next: Knowledge, before: Knowledge): boolean {
-  const alike = next.articles.every((article, at) => {
-    const other = before.articles[at];
-    return article.id === other?.id && article.file === other.file && article.source === other.source;
-  });
-  const named = JSON.stringify([...next.speakers]) === JSON.stringify([...before.speakers]);
-  return alike && named && next.articles.length === before.articles.length;
 }

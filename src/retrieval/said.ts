@@ -88,11 +88,13 @@ export interface Located {
 }
 
 export function sentencesOf({ sections }: Article): readonly Located[] {
-  return sections.flatMap((section) =>
-    section.paragraphs.flatMap((paragraph) =>
-      paragraph.sentences.map((sentence) => ({ section, paragraph, sentence })),
-    ),
-  );
+  const located: Located[] = [];
+  for (const section of sections) {
+    for (const paragraph of section.paragraphs) {
+      for (const sentence of paragraph.sentences) located.push({ section, paragraph, sentence });
+    }
+  }
+  return located;
 }
 
 export function placeOf(article: Article, { section, paragraph, sentence }: Located): Place {

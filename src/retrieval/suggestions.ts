@@ -31,15 +31,33 @@ const MOST_WORDS = 8;
 const ALIKE = 0.88;
 const SHORTEST_ALIKE = 4;
 
-interface Offer {
-  readonly topic: Topic;
+/** A topic as it is looked for. */
+export interface Offered {
   readonly folded: string;
   readonly words: readonly string[];
 }
 
-/** @param found topics, best first, and the entries that speak of them. */
-export function createSuggestions(found: FoundTopics): Suggestions {
-  const offers = found.topics.slice(0, MOST_OFFERED).map(toOffer);
+interface Offer extends Offered {
+  readonly topic: Topic;
+}
+
+/** @returns the topics that are offered as they are looked for. */
+export function offersOf(topics: readonly Topic[]): readonly Offered[] {
+  return topics.slice(0, MOST_OFFERED).map(({ value }) => ({
+    folded: fold(value),
+    words: analyse(value).map(({ word }) => word),
+  }));
+}
+
+/**
+ * @param found topics, best first, and the entries that speak of them.
+ * @param offered what `offersOf` makes of them.
+ */
+export function createSuggestions(found: FoundTopics, offered: readonly Offered[]): Suggestions {
+  const offers = offered.flatMap((offer, at) => {
+    const topic = found.topics[at];
+    return topic ? { topic, ...offer } : [];
+  });
   const mentioned = (entries: readonly number[]): readonly Offer[] => mentionedIn(entries, offers, found);
   const alike = alikeFinder(offers);
   return {
@@ -47,10 +65,6 @@ export function createSuggestions(found: FoundTopics): Suggestions {
     related: (question, entries, limit) => fresh([mentioned(entries)], question, limit),
     nearest: (question, entries, limit) => fresh([alike(question), mentioned(entries), offers], question, limit),
   };
-}
-
-function toOffer(topic: Topic): Offer {
-  return { topic, folded: fold(topic.value), words: analyse(topic.value).map(({ word }) => word) };
 }
 
 function complete(offers: readonly Offer[], typed: string, limit: number): readonly Completion[] {
@@ -86,14 +100,14 @@ function wordsOf(question: string): readonly string[] {
 
 /** Every word of the topics is compared once, and only with words of the same first letter: `similarity` is 0 for the others. */
 function alikeFinder(offers: readonly Offer[]): (question: string) => readonly Offer[] {
-  const byLetter = new Map<string, Map<string, Offer[]>>();
-  for (const offer of offers) for (const word of offer.words) noteWord(byLetter, word, offer);
+  let byLetter: ReadonlyMap<string, ReadonlyMap<string, readonly Offer[]>> | undefined;
   return (question) => {
+    byLetter ??= wordsByLetter(offers);
     const asked = wordsOf(question).filter((word) => word.length >= SHORTEST_ALIKE);
     const found = asked
       .slice(0, MOST_WORDS)
       .flatMap((word) =>
-        [...(byLetter.get(word.charAt(0)) ?? [])].flatMap(([other, own]) =>
+        [...(byLetter?.get(word.charAt(0)) ?? [])].flatMap(([other, own]) =>
           similarity(other, word) >= ALIKE ? own : [],
         ),
       );
@@ -102,10 +116,18 @@ function alikeFinder(offers: readonly Offer[]): (question: string) => readonly O
   };
 }
 
-function noteWord(byLetter: Map<string, Map<string, Offer[]>>, word: string, offer: Offer): void {
-  const words = byLetter.get(word.charAt(0)) ?? new Map<string, Offer[]>();
-  byLetter.set(word.charAt(0), words);
-  words.set(word, [...(words.get(word) ?? []), offer]);
+function wordsByLetter(offers: readonly Offer[]): ReadonlyMap<string, ReadonlyMap<string, readonly Offer[]>> {
+  const byLetter = new Map<string, Map<string, Offer[]>>();
+  for (const offer of offers) {
+    for (const word of offer.words) {
+      const words = byLetter.get(word.charAt(0)) ?? new Map<string, Offer[]>();
+      byLetter.set(word.charAt(0), words);
+      const known = words.get(word);
+      if (known) known.push(offer);
+      else words.set(word, [offer]);
+    }
+  }
+  return byLetter;
 }
 
 function mentionedIn(

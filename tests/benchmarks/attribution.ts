@@ -4,7 +4,7 @@ import type { Article } from '../../src/knowledge/article';
 import { attribute } from '../../src/knowledge/attribution/attribute';
 import { parseArticle } from '../../src/knowledge/parse-article';
 import { buildCorpusAndLayout } from '../../src/retrieval/corpus';
-import { createSuggestions } from '../../src/retrieval/suggestions';
+import { createSuggestions, offersOf } from '../../src/retrieval/suggestions';
 import { findTopics } from '../../src/retrieval/topics';
 
 /** How long telling who says what takes, beside splitting and indexing the same sentences, and beside twice as many. */
@@ -58,7 +58,8 @@ function parse(sources: readonly Source[]): readonly Article[] {
 
 function index(articles: readonly Article[]): void {
   const { corpus, layout } = buildCorpusAndLayout(articles);
-  createSuggestions(findTopics(corpus.index, layout, { tags: [], titles: articles.map(({ title }) => title) }));
+  const found = findTopics(corpus.index, layout, { tags: [], titles: articles.map(({ title }) => title) });
+  createSuggestions(found, offersOf(found.topics));
 }
 
 function count(articles: readonly Article[]): number {

@@ -25,7 +25,7 @@ interface Asked {
   readonly limit: number;
   /** User id of who asked. */
   readonly asker: string;
-  /** Of the articles when it was asked; see `editionOf`. */
+  /** Of the articles when it was asked; see `Library.edition`. */
   readonly edition: string;
 }
 

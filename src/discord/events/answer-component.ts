@@ -22,7 +22,8 @@ export function answerComponent(interaction: APIMessageComponentInteraction, des
   if (pressed.author.id !== desk.self()) return replyPrivately(message([reader.words.notMine]));
   const control = decode(data.custom_id);
   if (control === undefined) return replyPrivately(outdated(desk.commandName, reader.words));
-  if (control.kind === 'office') return actInOffice(control.action, valuesOf(data), reader, desk);
+  if (control.kind === 'office')
+    return actInOffice({ action: control.action, values: valuesOf(data), message: pressed }, reader, desk);
   const use = control.kind === 'share' || control.kind === 'publish' ? 'share' : undefined;
   const refused = refusal(reader, use, desk);
   if (refused !== undefined) return { ...replyPrivately(message([refused])), outcome: 'limited' };

@@ -8,6 +8,7 @@ import type { Statement, StatementKind } from './statement';
 import { spanOf, textSpan, trim } from './spans';
 import type { Token } from './tokens';
 import { withoutCue } from './without-cue';
+import { MAY_BE } from './word-facts';
 
 /** @returns the statements of one sentence, in the order of their cues. */
 export function attributeSentence(tokens: readonly Token[], range: Range): readonly Statement[] {
@@ -30,11 +31,12 @@ const LONGEST_SENTENCE = 400;
 
 /** Most sentences hold neither a verb of saying nor a quotation. */
 function mayTell(tokens: readonly Token[], { start, end }: Range): boolean {
-  for (let at = start; at < end; at += 1) {
-    const token = tokens[at];
-    if (token?.verb !== undefined || token?.quotation !== undefined || token?.lower === 'according') return true;
-  }
+  for (let at = start; at < end; at += 1) if (mayTellAt(tokens, at)) return true;
   return false;
+}
+
+function mayTellAt(tokens: readonly Token[], at: number): boolean {
+  return ((tokens[at]?.bits ?? 0) & MAY_BE.telling) !== 0;
 }
 
 /** Who is about to speak: a sentence that ends with a colon and has a cue, `He said:`. */
@@ -111,14 +113,13 @@ function hasQuotation({ start, end }: Range, tokens: readonly Token[]): boolean 
 
 function toStatement(tokens: readonly Token[], { range, rule }: Content, cue: Cue): Statement {
   const mention = cue.subject?.mention;
-  return {
-    ...spanOf(tokens, range),
-    kind: kindOf(tokens, range, [cue.words, ...(mention ? [mention] : [])]),
-    rule,
-    cue: textSpan(tokens, cue.words),
-    ...(mention && { mention: textSpan(tokens, mention) }),
-    denied: cue.verb.takes.includes('n'),
-  };
+  const { start, end } = spanOf(tokens, range);
+  const kind = kindOf(tokens, range, mention ? [cue.words, mention] : [cue.words]);
+  const denied = cue.verb.takes.includes('n');
+  const said = textSpan(tokens, cue.words);
+  return mention
+    ? { start, end, kind, rule, cue: said, mention: textSpan(tokens, mention), denied }
+    : { start, end, kind, rule, cue: said, denied };
 }
 
 /** The cue and the mention of the speaker may stand inside the content: they are no words of it. */
@@ -138,7 +139,7 @@ function kindOf(tokens: readonly Token[], { start, end }: Range, own: readonly R
 /** `According to Rossi, it was late` and `It was late, according to Rossi`. */
 function accordingTo(tokens: readonly Token[], range: Range, cues: readonly Cue[]): readonly Statement[] {
   for (let at = range.start; at + 2 < range.end; at += 1) {
-    if (tokens[at]?.lower !== 'according' || tokens[at + 1]?.lower !== 'to') continue;
+    if (!mayTellAt(tokens, at) || tokens[at]?.lower !== 'according' || tokens[at + 1]?.lower !== 'to') continue;
     const mention = citedBy(tokens, at + 2, range.end);
     if (!mention) return [];
     const content = at === range.start ? behindComma(tokens, mention.end, nextClause(tokens, cues, mention.end, range.end)) : { start: range.start, end: at };

@@ -5,12 +5,13 @@ import { isAdverb, nounPhraseFrom, type Range } from './noun-phrases';
 import { isPersonLike, mayShare, sharedSubject } from './shared-subject';
 import { leadOf, subjectBefore, type Subject } from './subjects';
 import type { Token } from './tokens';
+import { MAY_BE } from './word-facts';
 
 /** @returns the verbs of saying in one sentence, in order. */
 export function findCues(tokens: readonly Token[], { start, end }: Range): readonly Cue[] {
   const cues: Cue[] = [];
   for (let at = start; at < end; at += 1) {
-    if (tokens[at]?.verb === undefined) continue;
+    if (((tokens[at]?.bits ?? 0) & MAY_BE.telling) === 0 || tokens[at]?.verb === undefined) continue;
     const cue = cueAt(tokens, at, { range: { start, end }, cues });
     if (cue) cues.push(cue);
   }

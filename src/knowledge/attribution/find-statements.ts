@@ -7,6 +7,7 @@ import { rolesIn, type RoleMention } from './role-mentions';
 import { findQuotations, opensQuotation } from './quotations';
 import type { Statement } from './statement';
 import { tokenise, type Token } from './tokens';
+import { MAY_BE } from './word-facts';
 
 /** What is said in an article, and the names in it. */
 export interface Speech {
@@ -16,9 +17,9 @@ export interface Speech {
   readonly names: readonly NameMention[];
   /** Persons without a name, outside quotations, in reading order. */
   readonly roles: readonly RoleMention[];
-  /** Of the first words of names at the head of a sentence: those that are a part of a name elsewhere too. */
+  /** Words that are all of a name at the head of a sentence: those that are a part of a name elsewhere too. */
   readonly innerNames: ReadonlySet<string>;
-  /** Of the same: those that stand somewhere in small letters. */
+  /** Which of the words that open a full name at the head of a sentence stand somewhere in small letters too. */
   readonly smallWords: ReadonlySet<string>;
 }
 
@@ -31,22 +32,47 @@ export function findStatements(article: Article): Speech {
   const reading: Reading = { statements: [], open: undefined, waiting: undefined, announced: undefined };
   const names: NameMention[] = [];
   const roles: RoleMention[] = [];
-  const smallWords = new Set<string>();
-  paragraphs.forEach((paragraph, at) => {
+  const read = paragraphs.map((paragraph, at) => {
     const next = paragraphs[at + 1];
     const goesOn = next !== undefined && opensQuotation(article.source.slice(next.start, next.start + 20));
     const tokens = tokensOf(article.source, paragraph, goesOn);
     readParagraph(tokens, reading);
-    names.push(...namesIn(tokens));
-    roles.push(...rolesIn(tokens));
-    for (const { kind, capital, lower } of tokens) if (kind === 'word' && !capital) smallWords.add(lower);
+    for (const name of namesIn(tokens)) names.push(name);
+    for (const role of rolesIn(tokens)) roles.push(role);
+    return tokens;
   });
   const statements = [...reading.statements].sort((a, b) => a.start - b.start || b.end - a.end);
-  const inner = new Set<string>();
-  for (const { words, opens } of names) for (let at = opens ? 1 : 0; at < words.length; at += 1) inner.add(fold(words[at] ?? ''));
-  const opening = names.flatMap(({ words, opens }) => (opens ? fold(words[0] ?? '') : []));
-  const among = (all: ReadonlySet<string>): ReadonlySet<string> => new Set(opening.filter((word) => all.has(word)));
-  return { statements, names, roles, innerNames: among(inner), smallWords: among(smallWords) };
+  return { statements, names, roles, innerNames: innerAmong(openersOf(names, isOneWord), names), smallWords: smallAmong(openersOf(names, isFull), read) };
+}
+
+function isOneWord({ name: { words } }: NameMention): boolean {
+  return words.length === 1;
+}
+
+function isFull({ name: { words } }: NameMention): boolean {
+  return words.length > 1;
+}
+
+/** @returns the first words of the names of a kind that stand at the head of a sentence: perhaps no part of the name, or no name. */
+function openersOf(names: readonly NameMention[], isWanted: (mention: NameMention) => boolean): ReadonlySet<string> {
+  const openers = new Set<string>();
+  for (const mention of names) if (mention.opens && isWanted(mention)) openers.add(fold(mention.name.words[0] ?? ''));
+  return openers;
+}
+
+function innerAmong(wanted: ReadonlySet<string>, names: readonly NameMention[]): ReadonlySet<string> {
+  if (wanted.size === 0) return wanted;
+  const inner = new Set(names.flatMap(({ name, opens }) => name.words.slice(opens ? 1 : 0).map(fold)));
+  return new Set([...wanted].filter((word) => inner.has(word)));
+}
+
+function smallAmong(wanted: ReadonlySet<string>, paragraphs: readonly (readonly Token[])[]): ReadonlySet<string> {
+  const found = new Set<string>();
+  if (wanted.size === 0) return found;
+  for (const tokens of paragraphs) {
+    for (const { bits, lower } of tokens) if ((bits & MAY_BE.smallWord) !== 0 && wanted.has(lower)) found.add(lower);
+  }
+  return found;
 }
 
 function tokensOf(source: string, paragraph: Paragraph, goesOn: boolean): readonly Token[] {

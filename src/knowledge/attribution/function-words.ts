@@ -50,6 +50,16 @@ export const PLAIN_VERBS = words(`came come comes went goes go going made make m
   become becomes held hold holds led lead leads sat stood stand stands turned turn turns showed show shows helped help helps
   served serve serves spent spend joined join joins won win wins include includes included including according asked`);
 
+const CALENDAR = words(`monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
+  october november december`);
+
+/** Words that are no names though they may have a capital letter. */
+export const NO_NAMES: ReadonlySet<string> = new Set(
+  [DETERMINERS, PREPOSITIONS, CONJUNCTIONS, SUBJECT_PRONOUNS, OBJECT_PRONOUNS, INDEFINITE, ADVERBS, AUXILIARIES, CALENDAR].flatMap(
+    (list) => [...list],
+  ),
+);
+
 export function words(list: string): ReadonlySet<string> {
   return Object.freeze(new Set(list.split(/\s+/u).filter((word) => word !== '')));
 }

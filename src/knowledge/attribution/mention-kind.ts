@@ -13,6 +13,21 @@ export type MentionKind =
 
 /** @param text the mention as written, a relative pronoun at its end included. */
 export function readMention(text: string): MentionKind {
+  if (text.length > LONGEST_KEPT) return lookAt(text);
+  const known = short.get(text);
+  if (known) return known;
+  const found = lookAt(text);
+  if (short.size >= MOST_KEPT) short.clear();
+  short.set(text, found);
+  return found;
+}
+
+/** "He", "they" and surnames come again and again: what short mentions are is kept, so many and no more. */
+const LONGEST_KEPT = 12;
+const MOST_KEPT = 5000;
+const short = new Map<string, MentionKind>();
+
+function lookAt(text: string): MentionKind {
   const tokens = withoutRelative(wordsOf(text));
   const [first] = tokens;
   if (!first) return { kind: 'unnamed' };

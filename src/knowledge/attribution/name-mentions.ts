@@ -1,12 +1,14 @@
 import type { Span } from '../article';
-import { ADVERBS, AUXILIARIES, CONJUNCTIONS, DETERMINERS, INDEFINITE, OBJECT_PRONOUNS, PREPOSITIONS, SUBJECT_PRONOUNS, words } from './function-words';
+import { AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, words } from './function-words';
 import { BODIES, DOCUMENTS, HONORIFICS, ROLES } from './role-nouns';
+import { nameOf, type Name } from './names';
 import type { Token } from './tokens';
+import { MAY_BE } from './word-facts';
 
 /** Somebody or something with a capital letter. */
 export interface NameMention extends Span {
   /** As written, without titles, "Jr." and a possessive ending. */
-  readonly words: readonly string[];
+  readonly name: Name;
   /** Such as `mr`. */
   readonly honorific: string | undefined;
   /** What stands before the name, in small letters: `us president`, `opposition leader`. */
@@ -22,8 +24,6 @@ export interface NameMention extends Span {
 
 const PARTICLES = words('de van von der den bin ibn al el la le du di da dos del');
 const SUFFIXES = words('Jr Sr Jr. Sr. II III IV');
-const CALENDAR = words(`monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
-  october november december`);
 
 /** @returns the names in a run of tokens, in order; what stands in quotation marks is not looked at. */
 export function namesIn(tokens: readonly Token[]): readonly NameMention[] {
@@ -39,15 +39,9 @@ export function namesIn(tokens: readonly Token[]): readonly NameMention[] {
 }
 
 function isNameWord(token: Token | undefined): boolean {
-  if (token?.kind !== 'word' || !token.capital) return false;
-  return token.acronym || !NO_NAMES.has(token.lower) || (token.lower === 'will' && !token.opens);
+  if (token === undefined) return false;
+  return (token.bits & (token.opens ? MAY_BE.name : MAY_BE.name | MAY_BE.innerName)) !== 0;
 }
-
-const NO_NAMES: ReadonlySet<string> = new Set(
-  [DETERMINERS, PREPOSITIONS, CONJUNCTIONS, SUBJECT_PRONOUNS, OBJECT_PRONOUNS, INDEFINITE, ADVERBS, AUXILIARIES, CALENDAR].flatMap(
-    (list) => [...list],
-  ),
-);
 
 function endOfRun(tokens: readonly Token[], start: number): number {
   let at = start + 1;
@@ -70,7 +64,7 @@ function toMention(tokens: readonly Token[], start: number, end: number): NameMe
   return {
     start: head.start,
     end: last.end,
-    words: run,
+    name: nameOf(run),
     honorific: HONORIFICS.has(honorific) ? honorific : undefined,
     title: title === '' || isPlural(title) ? undefined : title,
     opens: head.opens,

@@ -1,4 +1,4 @@
-import { fold } from './fold';
+import type { Name } from './names';
 
 /** One person, or one name of which no more is known. */
 export interface Person {
@@ -19,68 +19,113 @@ export interface Person {
 /** Full names, so kept that each is compared with few others. */
 export interface NameRegister {
   /** Notes a full name that stands in an article; a form of a known one is the same person. */
-  add(words: readonly string[], article: number): void;
+  add(name: Name, article: number): void;
   /** @returns everyone whom a full name may mean. */
-  withName(words: readonly string[]): readonly Person[];
+  withName(name: Name): readonly Person[];
   /** @returns everyone of a surname who is named in full in an article, or anywhere. */
   withSurname(surname: string, article?: number): readonly Person[];
   readonly all: readonly Person[];
 }
 
+/** Those of one surname. */
+interface Family {
+  readonly everyone: Person[];
+  readonly byArticle: Map<number, Person[]>;
+  /** By the first letter of the given name: names that fit begin alike. */
+  readonly byLetter: Map<string, Group>;
+}
+
+interface Group {
+  readonly members: { readonly person: Person; given: Given }[];
+  /** Whom a given name was last found to mean; emptied when somebody comes or is told by a fuller form. */
+  readonly found: Map<string, readonly Person[]>;
+}
+
 export function createNameRegister(): NameRegister {
   const all: Person[] = [];
-  const lists = new Map<string, Person[]>();
-  const listOf = (key: string): Person[] => lists.get(key) ?? [];
-  const withName = (words: readonly string[]): readonly Person[] => {
-    const { surname, given } = partsOf(words);
-    return listOf(nameKey(surname, given)).filter((person) => fits(person.given, given));
+  const families = new Map<string, Family>();
+  const withName = ({ surname, given }: Name): readonly Person[] => {
+    const group = families.get(surname)?.byLetter.get(given.charAt(0));
+    return group ? (group.found.get(given) ?? find(group, given)) : [];
   };
-  const add = (words: readonly string[], article: number): void => {
-    const { surname, given } = partsOf(words);
-    const [same, ...others] = withName(words);
+  const add = (name: Name, article: number): void => {
+    const [same, ...others] = withName(name);
     if (others.length > 0) return;
-    const person = same ?? newPerson(words, { given, surname, article });
-    if (!same) [nameKey(surname, given), surname].forEach((key) => push(lists, key, person));
+    const family = families.get(name.surname) ?? newFamily(name.surname, families);
+    const person = same ?? newPerson(name);
     if (!same) all.push(person);
-    if (!same?.articles.has(article)) push(lists, articleKey(surname, article), person);
-    person.articles.add(article);
-    // The fuller form tells the person from others from now on.
-    if (given.length > person.given.length) Object.assign(person, { given, name: words.join(' ') });
+    if (!same) join(family, person);
+    if (!same?.articles.has(article)) noteArticle(family, person, article);
+    if (name.given.length > person.given.length) rename(family, person, name);
   };
-  const withSurname = (surname: string, article?: number): readonly Person[] =>
-    listOf(article === undefined ? surname : articleKey(surname, article));
+  const withSurname = (surname: string, article?: number): readonly Person[] => {
+    const family = families.get(surname);
+    return (article === undefined ? family?.everyone : family?.byArticle.get(article)) ?? [];
+  };
   return { add, withName, withSurname, all };
 }
 
-/** Names that fit begin alike. */
-function nameKey(surname: string, given: string): string {
-  return `${surname} ${given.charAt(0)}`;
+function newFamily(surname: string, families: Map<string, Family>): Family {
+  const family: Family = { everyone: [], byArticle: new Map(), byLetter: new Map() };
+  families.set(surname, family);
+  return family;
 }
 
-function articleKey(surname: string, article: number): string {
-  return `${surname} ${article}`;
+function find({ members, found }: Group, given: string): readonly Person[] {
+  const asked = partsOf(given);
+  const those: Person[] = [];
+  for (const member of members) if (fits(member.given, asked)) those.push(member.person);
+  found.set(given, those);
+  return those;
 }
 
-function push(lists: Map<string, Person[]>, key: string, person: Person): void {
-  const known = lists.get(key);
+function join({ everyone, byLetter }: Family, person: Person): void {
+  everyone.push(person);
+  const letter = person.given.charAt(0);
+  const group: Group = byLetter.get(letter) ?? { members: [], found: new Map() };
+  byLetter.set(letter, group);
+  group.members.push({ person, given: partsOf(person.given) });
+  group.found.clear();
+}
+
+function noteArticle({ byArticle }: Family, person: Person, article: number): void {
+  const known = byArticle.get(article);
   if (known) known.push(person);
-  else lists.set(key, [person]);
+  else byArticle.set(article, [person]);
+  person.articles.add(article);
 }
 
-function partsOf(words: readonly string[]): { readonly surname: string; readonly given: string } {
-  return { surname: fold(words.at(-1) ?? ''), given: fold(words.slice(0, -1).join(' ')) };
+/** The fuller form tells the person from others from now on; it begins as the other did. */
+function rename({ byLetter }: Family, person: Person, { given, written }: Name): void {
+  Object.assign(person, { given, name: written });
+  const group = byLetter.get(given.charAt(0));
+  const member = group?.members.find((one) => one.person === person);
+  if (member) member.given = partsOf(given);
+  group?.found.clear();
 }
 
-export function newPerson(words: readonly string[], { given, surname, article }: { given: string; surname: string; article: number }): Person {
-  return { name: words.join(' '), given, surname, titles: new Set(), gender: 'unknown', isPerson: false, articles: new Set([article]), mentioned: new Set() };
+export function newPerson({ written, given, surname }: Pick<Name, 'written' | 'given' | 'surname'>): Person {
+  return { name: written, given, surname, titles: new Set(), gender: 'unknown', isPerson: false, articles: new Set(), mentioned: new Set() };
+}
+
+/** A given name, taken apart. */
+interface Given {
+  readonly whole: string;
+  readonly first: string;
+  readonly isInitial: boolean;
+  readonly middle: string;
+}
+
+function partsOf(whole: string): Given {
+  const [first = '', ...middle] = whole.split(' ');
+  return { whole, first, isInitial: first.replace('.', '').length === 1, middle: middle.join(' ') };
 }
 
 /** `J.` fits `John`, and `John` fits `John F.`; two different middle names do not. */
-function fits(known: string, given: string): boolean {
-  if (known === given) return true;
-  const [a = '', ...middleA] = known.split(' ');
-  const [b = '', ...middleB] = given.split(' ');
-  const isInitial = a.replace('.', '').length === 1 || b.replace('.', '').length === 1;
-  if (isInitial ? !b.startsWith(a.slice(0, 1)) : a !== b) return false;
-  return middleA.length === 0 || middleB.length === 0 || middleA.join(' ') === middleB.join(' ');
+function fits(known: Given, given: Given): boolean {
+  if (known.whole === given.whole) return true;
+  if (known.isInitial || given.isInitial) {
+    if (!given.first.startsWith(known.first.slice(0, 1))) return false;
+  } else if (known.first !== given.first) return false;
+  return known.middle === '' || given.middle === '' || known.middle === given.middle;
 }

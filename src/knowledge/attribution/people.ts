@@ -1,15 +1,15 @@
 import { fold } from './fold';
 import type { Speech } from './find-statements';
 import { words } from './function-words';
-import { isKnownPlace } from './places';
-import { FEMALE_ROLES, HONORIFICS, MALE_ROLES, BODIES, DOCUMENTS } from './role-nouns';
+import { FEMALE_ROLES, HONORIFICS, MALE_ROLES } from './role-nouns';
 import type { NameMention } from './name-mentions';
+import type { Name } from './names';
 import { createNameRegister, newPerson, type NameRegister, type Person } from './name-register';
 
 /** Everyone who is named in a library. Two of one surname are never one. */
 export interface People {
   /** @returns whom a name means in an article; nothing where two fit. */
-  find(words: readonly string[], article: number, honorific: string | undefined): Person | undefined;
+  find(name: Name, article: number, honorific: string | undefined): Person | undefined;
   /** @returns those with a title or role in an article, or anywhere where the article names none. */
   withTitle(title: string, article: number): readonly Person[];
   readonly places: ReadonlySet<string>;
@@ -21,21 +21,25 @@ export function gatherPeople(speeches: readonly Speech[]): People {
   const singles = new Map<string, Person>();
   const places = placesIn(speeches);
   speeches.forEach((speech, article) => {
-    for (const name of speech.names) if (isFullName(name, speech, places)) register.add(name.words, article);
+    for (const mention of speech.names) if (isFullName(mention, speech, places)) register.add(mention.name, article);
   });
-  const find = rememberFound((words, asked) => findPerson(words, asked, { register, singles }));
-  speeches.forEach(({ names }, article) => names.forEach((name) => learn(name, find(name.words, article, name.honorific), article)));
+  const find = rememberFound((name, asked) => findPerson(name, asked, { register, singles }));
+  speeches.forEach(({ names }, article) => {
+    for (const mention of names) learn(mention, find(mention.name, article, mention.honorific), article);
+  });
   return { find, withTitle: titleFinder([...register.all, ...singles.values()]), places };
 }
 
 /** The same names come again and again. What "Mr" tells is learned on the way, so only names of two words are the same for good. */
-function rememberFound(find: (words: readonly string[], asked: Asked) => Person | undefined): People['find'] {
+function rememberFound(find: (name: Name, asked: Asked) => Person | undefined): People['find'] {
   const found = new Map<string, Person | undefined>();
-  return (words, article, honorific) => {
-    if (words.length < 2) return find(words, { article, honorific });
-    const key = words.join(' ');
-    if (!found.has(key)) found.set(key, find(words, { article, honorific }));
-    return found.get(key);
+  return (name, article, honorific) => {
+    if (name.words.length < 2) return find(name, { article, honorific });
+    const before = found.get(name.written);
+    if (before || found.has(name.written)) return before;
+    const person = find(name, { article, honorific });
+    found.set(name.written, person);
+    return person;
   };
 }
 
@@ -43,31 +47,19 @@ function placesIn(speeches: readonly Speech[]): ReadonlySet<string> {
   const places = new Set<string>();
   const titled = new Set<string>();
   for (const { names } of speeches) {
-    for (const { words, place, title, honorific } of names) {
-      if (place) places.add(fold(words.join(' ')));
-      if (title !== undefined || honorific !== undefined) titled.add(fold(words.at(-1) ?? '')).add(fold(words.join(' ')));
+    for (const { name, place, title, honorific } of names) {
+      if (place) places.add(name.folded);
+      if (title !== undefined || honorific !== undefined) titled.add(name.surname).add(name.folded);
     }
   }
   for (const name of titled) places.delete(name);
   return places;
 }
 
-const NO_GIVEN_NAME = /^(?:lake|mount|mt|villa|hotel|new|north|south|east|west|saint|san|santa|los|las|el|la|le|the|fort|port|cape|gulf|radio)$/u;
-
 /** A full name has two words or more, none of which tells a body, a place or an abbreviation. */
-function isFullName({ words, opens }: NameMention, { smallWords }: Speech, places: ReadonlySet<string>): boolean {
-  if (words.length < 2 || words.length > 4 || !isPersonal(words) || places.has(fold(words.join(' ')))) return false;
-  return !opens || !smallWords.has(fold(words[0] ?? ''));
-}
-
-/** Whether a name may be a person's. */
-export function isPersonal(words: readonly string[]): boolean {
-  if (isKnownPlace(words.join(' ')) || NO_GIVEN_NAME.test(fold(words[0] ?? ''))) return false;
-  return words.every((word) => !BODIES.has(fold(word)) && !DOCUMENTS.has(fold(word)) && !isAcronym(word)) && words.length <= 4;
-}
-
-export function isAcronym(word: string): boolean {
-  return /^(?:\p{Lu}\.?){2,}$/u.test(word) && !/^(?:\p{Lu}\.){2}$/u.test(word);
+function isFullName({ name, opens }: NameMention, { smallWords }: Speech, places: ReadonlySet<string>): boolean {
+  if (name.words.length < 2 || !name.isPersonal || places.has(name.folded)) return false;
+  return !opens || !smallWords.has(fold(name.words[0] ?? ''));
 }
 
 interface Asked {
@@ -80,16 +72,15 @@ interface Known {
   readonly singles: Map<string, Person>;
 }
 
-function findPerson(words: readonly string[], asked: Asked, { register, singles }: Known): Person | undefined {
-  const surname = fold(words.at(-1) ?? '');
-  const known = register.withSurname(surname);
-  if (words.length > 1) {
-    const alike = register.withName(words);
+function findPerson(name: Name, asked: Asked, { register, singles }: Known): Person | undefined {
+  const known = register.withSurname(name.surname);
+  if (name.words.length > 1) {
+    const alike = register.withName(name);
     if (alike.length > 0) return alike.length === 1 ? alike[0] : undefined;
-    return known.length > 0 && !isPersonal(words) ? undefined : single(words, singles);
+    return known.length > 0 && !name.isPersonal ? undefined : single(name, singles);
   }
-  if (known.length === 0) return single(words, singles);
-  const here = register.withSurname(surname, asked.article);
+  if (known.length === 0) return single(name, singles);
+  const here = register.withSurname(name.surname, asked.article);
   return onlyOne(here.length > 0 ? here : known, asked.honorific);
 }
 
@@ -104,15 +95,16 @@ function onlyOne(those: readonly Person[], honorific: string | undefined): Perso
 }
 
 /** A name that stands for itself: a surname alone, a body, a country. */
-function single(words: readonly string[], singles: Map<string, Person>): Person {
-  const key = fold(words.join(' '));
-  const person = singles.get(key) ?? { ...newPerson(words, { given: '', surname: key, article: -1 }), articles: new Set<number>() };
-  singles.set(key, person);
+function single({ folded, written }: Name, singles: Map<string, Person>): Person {
+  const known = singles.get(folded);
+  if (known) return known;
+  const person = newPerson({ written, given: '', surname: folded });
+  singles.set(folded, person);
   return person;
 }
 
-function learn({ honorific, title, words }: NameMention, person: Person | undefined, article: number): void {
-  if (!person || words.length === 0) return;
+function learn({ honorific, title, name }: NameMention, person: Person | undefined, article: number): void {
+  if (!person || name.words.length === 0) return;
   person.mentioned.add(article);
   if (honorific === undefined && title === undefined) return;
   person.isPerson = true;

@@ -11,26 +11,47 @@ export function startOfPiece(text: string, from: number, end: number): number {
 
 /** @returns where the piece ends that begins at `at`. */
 export function endOfPiece(text: string, at: number): number {
-  const plain = endOfPlainWord(text, at);
+  const plain = endOfPlainPiece(text, at);
   if (plain > 0) return plain;
   PIECE.lastIndex = at;
   return PIECE.test(text) ? PIECE.lastIndex : at + 1;
 }
 
-/** Most words are plain letters behind which a space or a comma stands: they need no pattern. */
-function endOfPlainWord(text: string, start: number): number {
-  let at = start;
+/** Most pieces are plain letters with a sign behind them that ends them, or a sign by itself: they need no pattern. */
+function endOfPlainPiece(text: string, start: number): number {
+  const first = text.charCodeAt(start);
+  if (!isPlainLetter(first)) return isPlainSign(first) ? start + 1 : 0;
+  let at = start + 1;
   while (isPlainLetter(text.charCodeAt(at))) at += 1;
-  if (at === start) return 0;
   const after = text.charCodeAt(at);
-  return after === SPACE || after === COMMA || Number.isNaN(after) ? at : 0;
+  if (after === SPACE || after === COMMA || Number.isNaN(after)) return at;
+  if (after === POINT) return isSmall(first) || at - start > LONGEST_WITH_POINT ? at : 0;
+  return isPlainSign(after) || isTypographic(after) ? at : 0;
 }
 
 const SPACE = 0x20;
 const COMMA = 0x2c;
+const POINT = 0x2e;
+/** `Prof.` and the like have a capital and no more letters. */
+const LONGEST_WITH_POINT = 4;
 
 function isPlainLetter(code: number): boolean {
   return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a);
+}
+
+function isSmall(code: number): boolean {
+  return code >= 0x61 && code <= 0x7a;
+}
+
+/** `!`, `"`, `(`, `)`, `,`, `.`, `:`, `;`, `?`: they end any word before them, and nothing longer begins with them. */
+function isPlainSign(code: number): boolean {
+  if (code < 0x2c) return code === 0x21 || code === 0x22 || code === 0x28 || code === 0x29;
+  return code === COMMA || code === POINT || code === 0x3a || code === 0x3b || code === 0x3f;
+}
+
+/** Dashes, curly quotation marks but for the one that is an apostrophe too, and three points. */
+function isTypographic(code: number): boolean {
+  return code === 0x2013 || code === 0x2014 || code === 0x201c || code === 0x201d || code === 0x2026;
 }
 
 function isSpace(code: number): boolean {

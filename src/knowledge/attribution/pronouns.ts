@@ -2,9 +2,9 @@ import type { Article, Sentence, Span } from '../article';
 import type { Speech } from './find-statements';
 import type { NameMention } from './name-mentions';
 import type { RoleMention } from './role-mentions';
-import { fold } from './fold';
 import type { Person } from './name-register';
-import { isPersonal, type People } from './people';
+import { nameOf } from './names';
+import type { People } from './people';
 import type { Attributed, Speaker, SpeakerRule } from './speaker';
 import type { Statement } from './statement';
 
@@ -78,14 +78,14 @@ function placeOf(statement: Statement, scene: Scene): { readonly sentences: read
 
 /** The persons whom the statement itself names. */
 function inContent(statement: Statement, scene: Scene): ReadonlySet<Person> {
-  return new Set(namesBetween(statement, scene).flatMap((name) => scene.people.find(name.words, scene.number, name.honorific) ?? []));
+  return new Set(namesBetween(statement, scene).flatMap((name) => scene.people.find(name.name, scene.number, name.honorific) ?? []));
 }
 
 /** Everyone in a stretch whom "he" or "she" may mean: whom it names, and whom a pronoun in it was resolved to. */
 function candidates(span: Span, gender: Gender, scene: Scene): readonly Person[] {
   const named = namesBetween(span, scene).flatMap((name) => (mayBePerson(name, scene) ? (personOf(name, scene) ?? UNKNOWN) : []));
   const spoken = spokenSince(span.start, scene).filter(({ mention }) => (mention?.end ?? Infinity) <= span.end);
-  const pronouns = spoken.flatMap(({ speaker, speakerRule }) => (speakerRule.startsWith('pronoun') && speaker?.kind === 'person' ? (scene.people.find(speaker.name.split(' '), scene.number, undefined) ?? []) : []));
+  const pronouns = spoken.flatMap(({ speaker, speakerRule }) => (speakerRule.startsWith('pronoun') && speaker?.kind === 'person' ? (scene.people.find(nameOf(speaker.name.split(' ')), scene.number, undefined) ?? []) : []));
   const roles = unnamedBetween(span, scene).flatMap((role) => holderOf(role, scene));
   const all = [...new Set([...named, ...pronouns, ...roles])];
   return all.filter((person) => person.gender === 'unknown' || person.gender === 'both' || person.gender === gender);
@@ -116,15 +116,16 @@ function placeOfSpeaker(statement: Attributed | undefined): number {
 /** Stands for a name that two persons share. */
 const UNKNOWN: Person = { name: '', given: '', surname: '', titles: new Set(), gender: 'unknown', isPerson: false, articles: new Set(), mentioned: new Set() };
 
-function personOf({ words, honorific }: NameMention, { people, number }: Scene): Person | undefined {
-  return people.find(words, number, honorific);
+function personOf({ name, honorific }: NameMention, { people, number }: Scene): Person | undefined {
+  return people.find(name, number, honorific);
 }
 
-function mayBePerson(name: NameMention, { people, speech }: Scene): boolean {
-  if (name.honorific !== undefined || name.title !== undefined) return true;
-  if (name.opens && name.words.length === 1 && !speech.innerNames.has(fold(name.words[0] ?? ''))) return false;
-  if (name.describes || !isPersonal(name.words) || people.places.has(fold(name.words.join(' ')))) return false;
-  return !(name.words.length === 1 && /(?:ian|ean|ish|ese|can|ans|ch|ists|ats)$/u.test(name.words[0] ?? ''));
+function mayBePerson({ name, honorific, title, opens, describes }: NameMention, { people, speech }: Scene): boolean {
+  if (honorific !== undefined || title !== undefined) return true;
+  const isAlone = name.words.length === 1;
+  if (opens && isAlone && !speech.innerNames.has(name.folded)) return false;
+  if (describes || !name.isPersonal || people.places.has(name.folded)) return false;
+  return !(isAlone && /(?:ian|ean|ish|ese|can|ans|ch|ists|ats)$/u.test(name.written));
 }
 
 function namesBetween(span: Span, { speech: { names } }: Scene): readonly NameMention[] {

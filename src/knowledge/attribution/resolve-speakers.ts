@@ -3,7 +3,8 @@ import type { Speech } from './find-statements';
 import { readMention } from './mention-kind';
 import type { NameMention } from './name-mentions';
 import { fold } from './fold';
-import { isAcronym, isPersonal, type People } from './people';
+import { isAcronym } from './names';
+import type { People } from './people';
 import { isKnownPlace } from './places';
 import { resolvePronoun, type Scene } from './pronouns';
 import { BODIES } from './role-nouns';
@@ -59,22 +60,21 @@ function resolve(statement: Statement, scene: Scene, settled: SettledNames): Res
   }
 }
 
-function ofName(name: NameMention, { people, number }: Scene, settled: SettledNames): Resolution {
-  const written = name.words.join(' ');
+function ofName(mention: NameMention, { people, number }: Scene, settled: SettledNames): Resolution {
+  const { written } = mention.name;
   const byHand = settled.find(written);
   if (byHand !== undefined) return { speaker: person(byHand), speakerRule: 'settled by hand' };
-  const kind = kindOf(name, people);
+  const kind = kindOf(mention, people);
   if (kind !== 'person') return { speaker: { name: written, kind, members: [] }, speakerRule: kind === 'place' ? 'named' : 'organisation' };
-  const found = people.find(name.words, number, name.honorific);
+  const found = people.find(mention.name, number, mention.honorific);
   return found ? { speaker: person(found.name), speakerRule: 'named' } : { speakerRule: 'open: two fit' };
 }
 
-function kindOf({ words, honorific, title }: NameMention, people: People): 'person' | 'organisation' | 'place' {
+function kindOf({ name, honorific, title }: NameMention, people: People): 'person' | 'organisation' | 'place' {
   if (honorific !== undefined || title !== undefined) return 'person';
-  const written = words.join(' ');
-  if (isKnownPlace(written) || people.places.has(fold(written))) return 'place';
-  const isBody = words.some((word) => BODIES.has(fold(word))) || words.every(isAcronym);
-  return isBody || !isPersonal(words) ? 'organisation' : 'person';
+  if (isKnownPlace(name.written) || people.places.has(name.folded)) return 'place';
+  const isBody = name.words.some((word) => BODIES.has(fold(word))) || name.words.every(isAcronym);
+  return isBody || !name.isPersonal ? 'organisation' : 'person';
 }
 
 function ofRole(title: string, { people, number }: Scene): Resolution {
@@ -85,7 +85,7 @@ function ofRole(title: string, { people, number }: Scene): Resolution {
 }
 
 function group(text: string, names: readonly NameMention[], scene: Scene, settled: SettledNames): Speaker {
-  const members = names.map((name) => ofName(name, scene, settled).speaker?.name ?? name.words.join(' '));
+  const members = names.map((name) => ofName(name, scene, settled).speaker?.name ?? name.name.written);
   const isList = members.length > 1 && names.every(({ describes, possessive }) => !describes && !possessive);
   return { name: isList ? joined(members) : tidy(text), kind: 'group', members: isList ? members : [] };
 }

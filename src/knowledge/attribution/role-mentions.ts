@@ -2,6 +2,7 @@ import type { Span } from '../article';
 import { BE, DETERMINERS, words } from './function-words';
 import { FEMALE_ROLES, MALE_ROLES, ROLES } from './role-nouns';
 import type { Token } from './tokens';
+import { MAY_BE } from './word-facts';
 
 /** Somebody who is spoken of by a role and not by name: "a baker", "the foreign minister". */
 export interface RoleMention extends Span {
@@ -18,15 +19,11 @@ export function rolesIn(tokens: readonly Token[]): readonly RoleMention[] {
   const roles: RoleMention[] = [];
   for (let at = 1; at < tokens.length; at += 1) {
     const token = tokens[at];
-    if (!token || token.capital || !isRole(token)) continue;
+    if (!token || (token.bits & MAY_BE.role) === 0) continue;
     const first = tellsName(tokens[at + 1]) ? -1 : determinerBefore(tokens, at);
     if (first >= 0 && !tellsOfSomebody(tokens[first - 1])) roles.push(toMention(tokens, first, at));
   }
   return roles;
-}
-
-function isRole({ lower, possessive }: Token): boolean {
-  return ROLES.has(lower) && !isPlural(lower) && !possessive;
 }
 
 /** A name or another role follows: the word is a title. */
@@ -54,12 +51,6 @@ function determinerBefore(tokens: readonly Token[], at: number): number {
   }
   return -1;
 }
-
-function isPlural(lower: string): boolean {
-  return (lower.endsWith('s') && lower !== 'boss') || MANY.has(lower);
-}
-
-const MANY = words('people men women police spokesmen businessmen fishermen couple pair duo family');
 
 /** After a comma, a dash or "as" it tells what somebody is. */
 const NOT_ANEW = words(', ( — – - as like named called');

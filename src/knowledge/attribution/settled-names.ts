@@ -12,7 +12,7 @@ export function settleNames(...lists: readonly ReadonlyMap<string, readonly stri
   for (const list of lists) {
     for (const [name, forms] of list) [name, ...forms].forEach((form) => byForm.set(formOf(form), name));
   }
-  return { find: (written) => byForm.get(formOf(written)) };
+  return { find: (written) => (byForm.size === 0 ? undefined : byForm.get(formOf(written))) };
 }
 
 /** Two ways to write the same form are one. */

@@ -5,7 +5,9 @@ export function isQuotation(token: Token | undefined): boolean {
 }
 
 export function isComma(token: Token | undefined): boolean {
-  return token !== undefined && /^(?:,|—|–|-|--)$/u.test(token.text);
+  if (token === undefined) return false;
+  const { text } = token;
+  return text === ',' || text === '—' || text === '–' || text === '-' || text === '--';
 }
 
 /** American newspapers set the comma inside the marks. */

@@ -1,21 +1,12 @@
 import type { Sentence, Span } from '../article';
 import type { VerbEntry } from './cue-verbs';
+import { factsOf } from './kept-facts';
 import type { Quotation } from './quotations';
 import { endOfPiece, startOfPiece } from './pieces';
-import { factsOf, type WordFacts } from './word-facts';
+import { factsOfQuotation, type WordFacts } from './word-facts';
 
 /** A word, a number, a sign, or a whole quotation: what stands between marks is looked at as one piece. */
-export interface Token extends Span {
-  readonly kind: 'word' | 'number' | 'mark' | 'quotation';
-  readonly text: string;
-  /** In small letters, a curly apostrophe made straight. */
-  readonly lower: string;
-  readonly capital: boolean;
-  readonly possessive: boolean;
-  /** `US`, `U.N.`: capitals only, two at least. */
-  readonly acronym: boolean;
-  /** Of a verb of saying. */
-  readonly verb: VerbEntry | undefined;
+export interface Token extends Span, WordFacts {
   /** Of a quotation. */
   readonly quotation: Quotation | undefined;
   /** Whether a sentence begins here; the sentences inside a quotation do not count. */
@@ -43,7 +34,7 @@ export function tokenise(source: string, sentences: readonly Sentence[], quotati
     if (!quotation) break;
     const opens = (starts[sentence] ?? Infinity) <= quotation.start;
     while ((starts[sentence] ?? Infinity) < quotation.end) sentence += 1;
-    tokens.push(quotationToken(source, quotation, opens));
+    tokens.push(new Piece(quotation.start, factsOfQuotation(source.slice(quotation.start, quotation.end)), opens, quotation));
     at = quotation.end;
   }
   return tokens;
@@ -68,7 +59,7 @@ function pieces(source: string, { start, end }: Span, { tokens, starts, sentence
     const opens = (starts[next] ?? Infinity) <= at;
     while ((starts[next] ?? Infinity) <= at) next += 1;
     const last = Math.min(end, endOfPiece(source, at));
-    tokens.push(new Piece(at, factsOf(source, at, last), opens));
+    tokens.push(new Piece(at, factsOf(source, at, last), opens, undefined));
     at = startOfPiece(source, last, end);
   }
   return next;
@@ -76,13 +67,16 @@ function pieces(source: string, { start, end }: Span, { tokens, starts, sentence
 
 /** Texts have many tokens: each keeps its place, and what its word is by itself is kept once for all. */
 class Piece implements Token {
-  readonly quotation = undefined;
+  readonly bits: number;
 
   constructor(
     readonly start: number,
     private readonly facts: WordFacts,
     readonly opens: boolean,
-  ) {}
+    readonly quotation: Quotation | undefined,
+  ) {
+    this.bits = facts.bits;
+  }
 
   get end(): number {
     return this.start + this.facts.text.length;
@@ -115,11 +109,4 @@ class Piece implements Token {
   get verb(): VerbEntry | undefined {
     return this.facts.verb;
   }
-}
-
-function quotationToken(source: string, quotation: Quotation, opens: boolean): Token {
-  const { start, end } = quotation;
-  const text = source.slice(start, end);
-  const none = { capital: false, possessive: false, acronym: false, verb: undefined };
-  return { kind: 'quotation', lower: '', ...none, text, start, end, quotation, opens };
 }

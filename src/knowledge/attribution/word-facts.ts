@@ -1,9 +1,11 @@
 import { CUE_VERBS, type VerbEntry } from './cue-verbs';
+import { NO_NAMES } from './function-words';
+import { isSingleRole } from './role-nouns';
 
 /** What a piece of text is by itself, wherever it stands. */
 export interface WordFacts {
   readonly text: string;
-  readonly kind: 'word' | 'number' | 'mark';
+  readonly kind: 'word' | 'number' | 'mark' | 'quotation';
   /** In small letters, a curly apostrophe made straight. */
   readonly lower: string;
   readonly capital: boolean;
@@ -12,51 +14,75 @@ export interface WordFacts {
   readonly acronym: boolean;
   /** Of a verb of saying. */
   readonly verb: VerbEntry | undefined;
+  /** Bits of `MAY_BE`. */
+  readonly bits: number;
 }
 
-/** Texts repeat their words: each is looked at once, and all are forgotten when they are too many. */
-const MOST_KNOWN = 1 << 17;
-const SLOTS = MOST_KNOWN * 2;
-let known: (WordFacts | undefined)[] = new Array<WordFacts | undefined>(SLOTS);
-let count = 0;
+/** What a piece may be a part of, so that most pieces need no second look. */
+export const MAY_BE = {
+  /** It may tell that somebody says something. */
+  telling: 1,
+  /** It may be a word of a name; the second only where it does not open a sentence. */
+  name: 2,
+  innerName: 4,
+  /** A noun for one person by what he or she does. */
+  role: 8,
+  smallWord: 16,
+} as const;
 
-/** @returns what a stretch of a text is by itself: a hash table with open addressing, so that a word that is known costs no new string. */
-export function factsOf(source: string, start: number, end: number): WordFacts {
-  let slot = hashOf(source, start, end) & (SLOTS - 1);
-  for (let facts = known[slot]; facts; facts = known[slot]) {
-    if (facts.text.length === end - start && source.startsWith(facts.text, start)) return facts;
-    slot = (slot + 1) & (SLOTS - 1);
-  }
-  // A slice of a long text would keep all of it in memory.
-  const facts = lookAt(Buffer.from(source.slice(start, end)).toString());
-  if (count >= MOST_KNOWN) {
-    known = new Array<WordFacts | undefined>(SLOTS);
-    count = 0;
-  }
-  known[slot] = facts;
-  count += 1;
-  return facts;
-}
-
-/** FNV-1a over UTF-16 units. */
-function hashOf(source: string, start: number, end: number): number {
-  let hash = 0x811c9dc5;
-  for (let at = start; at < end; at += 1) hash = Math.imul(hash ^ source.charCodeAt(at), 0x01000193);
-  return hash ^ (hash >>> 15);
-}
-
-function lookAt(text: string): WordFacts {
-  const kind = /^[\p{L}\p{M}]/u.test(text) ? 'word' : /^[$£€]?\p{N}/u.test(text) ? 'number' : 'mark';
+/** Looks at a piece for itself. */
+export function lookAt(text: string): WordFacts {
   const lower = text.toLowerCase().replaceAll('’', "'");
+  const kind = kindOf(text);
   const isWord = kind === 'word';
+  const capital = isWord && isCapital(text);
   const possessive = isWord && (lower.endsWith("'s") || lower.endsWith("s'"));
-  return Object.freeze({
+  const acronym = capital && /^(?:\p{Lu}\.?){2,}$/u.test(text);
+  const verb = isWord ? CUE_VERBS.get(lower) : undefined;
+  const telling = verb !== undefined || lower === 'according' ? MAY_BE.telling : 0;
+  const bits = telling | (capital ? bitsOfCapital(lower, acronym) : isWord ? bitsOfSmall(lower) : 0);
+  return { text, kind, lower, capital, possessive, acronym, verb, bits };
+}
+
+/** A quotation is looked at as one piece. */
+export function factsOfQuotation(text: string): WordFacts {
+  return {
     text,
-    kind,
-    lower,
-    capital: isWord && /^\p{Lu}/u.test(text),
-    possessive,
-    acronym: isWord && /^(?:\p{Lu}\.?){2,}$/u.test(text),
-    verb: isWord ? CUE_VERBS.get(lower) : undefined,
-  });
+    kind: 'quotation',
+    lower: '',
+    capital: false,
+    possessive: false,
+    acronym: false,
+    verb: undefined,
+    bits: MAY_BE.telling,
+  };
+}
+
+function kindOf(text: string): 'word' | 'number' | 'mark' {
+  const first = text.charCodeAt(0);
+  if (isSmallAscii(first) || isCapitalAscii(first)) return 'word';
+  if (/^[\p{L}\p{M}]/u.test(text)) return 'word';
+  return /^[$£€]?\p{N}/u.test(text) ? 'number' : 'mark';
+}
+
+function isCapital(text: string): boolean {
+  const first = text.charCodeAt(0);
+  return first < 0x80 ? isCapitalAscii(first) : /^\p{Lu}/u.test(text);
+}
+
+function isCapitalAscii(code: number): boolean {
+  return code >= 0x41 && code <= 0x5a;
+}
+
+function isSmallAscii(code: number): boolean {
+  return code >= 0x61 && code <= 0x7a;
+}
+
+function bitsOfCapital(lower: string, acronym: boolean): number {
+  if (acronym || !NO_NAMES.has(lower)) return MAY_BE.name;
+  return lower === 'will' ? MAY_BE.innerName : 0;
+}
+
+function bitsOfSmall(lower: string): number {
+  return MAY_BE.smallWord | (isSingleRole(lower) ? MAY_BE.role : 0);
 }

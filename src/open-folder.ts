@@ -1,0 +1,118 @@
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { isKept, openKept, readKept, type KeptReading, type Place } from './kept-library';
+import type { Task } from './library-worker';
+import type { Knowledge } from './knowledge/load-articles';
+import { describeProblem } from './knowledge/problem';
+import { surveyFolder } from './knowledge/survey';
+import { editionOf, type Edition } from './retrieval/editions';
+import { libraryOf, type Library } from './retrieval/library';
+import { unpackParts } from './retrieval/library-parts';
+import * as live from './retrieval/live-library';
+
+/** Some two hundred sentences: a smaller folder is read faster than anyone could notice. */
+const SMALL = 24_000;
+
+function isSmall({ asideFrom = SMALL }: Place, bytes: number): boolean {
+  return bytes < asideFrom;
+}
+
+/**
+ * Reads a folder once, a large one with the help of what was kept of it.
+ *
+ * @param report takes a line for each problem.
+ * @throws NoArticlesError when nothing is left to answer from.
+ */
+export function openFolder(place: Place, report: (line: string) => void): { library: Library; knowledge: Knowledge } {
+  const { bytes, stamp } = surveyFolder(place.folder);
+  if (!isKept(place, bytes)) return live.openLibrary(place.folder, report);
+  const kept = openKept(place, stamp);
+  const edition = kept ?? editionFrom(readKept(place), place, report);
+  const library = libraryFrom(edition);
+  const { problems, speakers } = edition;
+  problems.map(describeProblem).forEach(report);
+  return { library, knowledge: { articles: library.articles, speakers: new Map(speakers), problems } };
+}
+
+function libraryFrom({ image }: Edition): Library {
+  return libraryOf(unpackParts(image));
+}
+
+function editionFrom(reading: KeptReading, { folder, dataDir }: Place, report: (line: string) => void): Edition {
+  const { edition, problems, fault } = reading;
+  if (fault !== undefined)
+    report(`DATA_DIR: expected a folder for the snapshot of ${folder}, found ${fault} at ${dataDir}`);
+  if (edition) return edition;
+  problems.map(describeProblem).forEach(report);
+  throw live.noArticles(folder);
+}
+
+/**
+ * Reads a folder and follows its changes. What is not small is read in another thread, and of what is large a snapshot is kept.
+ *
+ * @param report takes a line for each problem, once as long as it lasts, and one for each reload that found something new.
+ * @throws NoArticlesError when the folder has no article at the start; later the last good state stays.
+ */
+export async function followFolder(place: Place, report: (line: string) => void): Promise<live.LiveLibrary> {
+  const { folder } = place;
+  const { bytes, stamp } = surveyFolder(folder);
+  const opened = isSmall(place, bytes)
+    ? openSmall(place, report)
+    : await openAside(place, report, isKept(place, bytes) ? openKept(place, stamp) : undefined);
+  return live.followLibrary(folder, report, opened);
+}
+
+/** Is read in this thread as long as it stays small. */
+function openSmall(place: Place, report: (line: string) => void): live.Opened {
+  const here = live.openHere(place.folder, report);
+  let aside: live.Opened | undefined;
+  const again = (): ReturnType<live.Opened['again']> => {
+    if (!aside && isSmall(place, surveyFolder(place.folder).bytes)) return here.again();
+    aside ??= asideFrom(place, report, editionOf(here.knowledge()));
+    return aside.again();
+  };
+  return { ...here, again, close: () => aside?.close() ?? Promise.resolve() };
+}
+
+async function openAside(
+  place: Place,
+  report: (line: string) => void,
+  kept: Edition | undefined,
+): Promise<live.Opened> {
+  const edition = kept ?? editionFrom(await readAside({ place }).reading, place, report);
+  edition.problems.map(describeProblem).forEach(report);
+  return asideFrom(place, report, edition);
+}
+
+function asideFrom(place: Place, report: (line: string) => void, first: Edition): live.Opened {
+  let edition = first;
+  let running: Aside | undefined;
+  const again = async (): Promise<live.Found> => {
+    running = readAside({ place, known: edition });
+    const { isEmpty, problems, readAnew, ...found } = await running.reading;
+    if (!found.edition) return { isEmpty, problems };
+    edition = editionFrom({ ...found, isEmpty, problems, readAnew }, place, report);
+    return { isEmpty, problems, readAnew, library: libraryFrom(edition) };
+  };
+  const close = async (): Promise<unknown> => running?.end();
+  return { library: libraryFrom(first), problems: first.problems, again, close };
+}
+
+interface Aside {
+  readonly reading: Promise<KeptReading>;
+  /** Ends the thread, whatever it does. */
+  end(): Promise<unknown>;
+}
+
+/** Reads a folder in a thread of its own. */
+function readAside(task: Task): Aside {
+  const worker = new Worker(join(__dirname, 'library-worker.js'), { workerData: task });
+  const reading = new Promise<KeptReading>((resolve, reject) => {
+    worker.once('message', resolve);
+    worker.once('error', reject);
+    worker.once('exit', (code) => {
+      reject(new Error(`expected the folder to be read, found that the thread ended with ${code}`));
+    });
+  });
+  return { reading, end: () => worker.terminate() };
+}

@@ -1,0 +1,164 @@
+import { readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { openKept, readKept, type KeptReading, type Place } from '../src/kept-library';
+import { surveyFolder } from '../src/knowledge/survey';
+import type { Edition } from '../src/retrieval/editions';
+import { libraryOf } from '../src/retrieval/library';
+import { unpackParts } from '../src/retrieval/library-parts';
+import { readSnapshot, writeSnapshot } from '../src/storage/snapshot-file';
+import { knowledgeFolder, write } from './knowledge-folder';
+
+jest.setTimeout(120_000);
+
+const FILES = {
+  'a.md': '# Envoys\n\nThe envoys left Geneva. "We agree," said Anna Rossi.\n',
+  'b.md': '# Ferry\n\nA ferry sank near Zürich. Rossi said that nobody was hurt.\n',
+  'c.txt': 'Talks\n\nThey met “again” on Friday.\n',
+};
+
+/** A folder of which a snapshot is kept, however small it is. */
+function newPlace(): Place {
+  const root = knowledgeFolder(Object.fromEntries(Object.entries(FILES).map(([file, text]) => [`news/${file}`, text])));
+  return { folder: join(root, 'news'), dataDir: join(root, 'data'), keptFrom: 0 };
+}
+
+function quotes(
+  { edition }: { readonly edition?: Edition | undefined },
+  question: string,
+): readonly string[] | undefined {
+  return (
+    edition &&
+    libraryOf(unpackParts(edition.image))
+      .search(question, 5)
+      .passages.map(({ text }) => text)
+  );
+}
+
+function opened(place: Place): { readonly edition: Edition | undefined } {
+  return { edition: openKept(place, surveyFolder(place.folder).stamp) };
+}
+
+function snapshotOf({ dataDir }: Place): string {
+  const [file = '', ...others] = readdirSync(dataDir);
+  expect(others).toEqual([]);
+  return join(dataDir, file);
+}
+
+describe('what was kept of a folder', () => {
+  it('answers as the folder itself does', () => {
+    const place = newPlace();
+    const read = readKept(place);
+    expect(read).toMatchObject({ isEmpty: false, readAnew: 3, problems: [] });
+    for (const question of ['envoys', 'what did Rossi say?', 'Zürich', 'again', 'nothing of that'])
+      expect(quotes(opened(place), question)).toEqual(quotes(read, question));
+    expect(quotes(read, 'Zürich')).toEqual(['A ferry sank near Zürich.']);
+  });
+
+  it('is read again without reading a single article anew', () => {
+    const place = newPlace();
+    const read = readKept(place);
+    const again = readKept(place);
+    expect(again.readAnew).toBe(0);
+    expect(quotes(again, 'envoys')).toEqual(quotes(read, 'envoys'));
+  });
+
+  it('is not opened once an article has changed, and only that article is read anew', () => {
+    const place = newPlace();
+    readKept(place);
+    write(place.folder, 'b.md', '# Ferry\n\nA ferry was raised. Rossi said that all was well.\n');
+    expect(opened(place).edition).toBeUndefined();
+    const next = readKept(place);
+    expect(next.readAnew).toBe(1);
+    expect(quotes(next, 'ferry')).toEqual(['A ferry was raised.']);
+    expect(quotes(next, 'envoys')).toEqual(['The envoys left Geneva.']);
+    expect(quotes(opened(place), 'ferry')).toEqual(['A ferry was raised.']);
+  });
+
+  it('answers after each change as a folder that was never kept', () => {
+    const place = newPlace();
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...Object.keys(FILES), 'd.md'),
+        fc.constantFrom('"No," said Rossi.', 'Mr Weber said he agreed.', 'The envoys of Weber met Anna Rossi.', ''),
+        (file, sentence) => {
+          write(place.folder, file, `# News of ${file}\n\n${sentence}\n\nThe envoys left again.\n`);
+          const kept = readKept(place);
+          const anew = readKept({ ...place, keptFrom: Infinity });
+          for (const question of ['envoys', 'what did Weber say?', 'Rossi', file])
+            expect(quotes(kept, question)).toEqual(quotes(anew, question));
+          const said = ({ edition }: KeptReading) =>
+            edition && libraryOf(unpackParts(edition.image)).testimony.statements.all;
+          expect(said(kept)).toEqual(said(anew));
+        },
+      ),
+      { numRuns: 25 },
+    );
+  });
+
+  it('is not mistaken for a file of the same size and the same time', () => {
+    const place = newPlace();
+    readKept(place);
+    const file = join(place.folder, 'a.md');
+    const { atime, mtime } = statSync(file);
+    write(place.folder, 'a.md', FILES['a.md'].replace('Geneva', 'Vienna'));
+    utimesSync(file, atime, mtime);
+    expect(opened(place).edition).toBeUndefined();
+    expect(quotes(readKept(place), 'envoys')).toEqual(['The envoys left Vienna.']);
+  });
+
+  it('is used again after a file was only touched', () => {
+    const place = newPlace();
+    readKept(place);
+    utimesSync(join(place.folder, 'a.md'), new Date(), new Date());
+    expect(opened(place).edition).toBeUndefined();
+    expect(readKept(place).readAnew).toBe(0);
+    expect(quotes(opened(place), 'envoys')).toEqual(['The envoys left Geneva.']);
+  });
+});
+
+describe('a snapshot that is not as it was written', () => {
+  it('at any byte, or cut at any, is noticed, and the folder is read instead', () => {
+    const place = newPlace();
+    const read = readKept(place);
+    const file = snapshotOf(place);
+    const whole = readFileSync(file);
+    fc.assert(
+      fc.property(fc.nat(whole.length - 1), fc.integer({ min: 1, max: 255 }), fc.boolean(), (at, bits, cut) => {
+        const damaged = cut ? whole.subarray(0, at) : Buffer.from(whole);
+        if (!cut) damaged[at] = (damaged[at] ?? 0) ^ bits;
+        writeFileSync(file, damaged);
+        const { edition } = opened(place);
+        // The opener does not read what only the next reading of the folder needs.
+        if (edition)
+          expect(Buffer.from(edition.image)).toEqual(Buffer.from(read.edition?.image ?? new SharedArrayBuffer(0)));
+        if (cut) expect(edition).toBeUndefined();
+        expect(readSnapshot(file, () => true)).toBeUndefined();
+      }),
+      { numRuns: 300 },
+    );
+    writeFileSync(file, whole.subarray(0, whole.length / 2));
+    const again = readKept(place);
+    expect(again.readAnew).toBe(3);
+    expect(quotes(again, 'ferry')).toEqual(quotes(read, 'ferry'));
+    expect(quotes(opened(place), 'ferry')).toEqual(quotes(read, 'ferry'));
+  });
+
+  it('but was made by another version of the program is not used', () => {
+    const place = newPlace();
+    readKept(place);
+    const file = snapshotOf(place);
+    const { key, ...rest } = readSnapshot(file, () => true) ?? { key: undefined, about: undefined, buffers: [] };
+    writeSnapshot(file, { ...rest, key: { version: 'another', source: key?.source ?? '' } });
+    expect(opened(place).edition).toBeUndefined();
+    expect(readKept(place).readAnew).toBe(3);
+  });
+
+  it('cannot be written: the folder is read all the same, and why is told', () => {
+    const place = newPlace();
+    writeFileSync(place.dataDir, 'a file');
+    const read = readKept(place);
+    expect(read.fault).toMatch(/EEXIST|ENOTDIR/u);
+    expect(quotes(read, 'ferry')).toEqual(['A ferry sank near Zürich.']);
+  });
+});

@@ -1,0 +1,65 @@
+import fc from 'fast-check';
+import { respond } from '../../src/answers/respond';
+import { libraryOf } from '../../src/retrieval/library';
+import { buildParts, packParts, unpackParts } from '../../src/retrieval/library-parts';
+import { anyQuestion, articles } from './corpora';
+
+/** @returns the library of some articles as it was built, and as it comes out of the buffer that it is packed into. */
+function bothOf(all: Parameters<typeof buildParts>[0]) {
+  const parts = buildParts(all, new Map());
+  return [libraryOf(parts), libraryOf(unpackParts(packParts(parts)))] as const;
+}
+
+describe('a library that was packed and unpacked', () => {
+  it('answers every question with the same bytes', () => {
+    fc.assert(
+      fc.property(articles, anyQuestion, (all, text) => {
+        const [built, unpacked] = bothOf(all);
+        const { articles: sources } = built;
+        const { passages } = built.search(text, 3);
+        const words = passages[0]?.text ?? text;
+        for (const request of [
+          { kind: 'ask', question: text, limit: 10 } as const,
+          { kind: 'ask', question: words, limit: 10 } as const,
+          { kind: 'check', words } as const,
+          { kind: 'quotes', topic: text, limit: 5 } as const,
+          { kind: 'complete', typed: (sources[0]?.title ?? text).slice(0, 2) } as const,
+          { kind: 'sources' } as const,
+          { kind: 'speakers', limit: 20 } as const,
+        ]) {
+          expect(JSON.stringify(respond(request, unpacked))).toBe(JSON.stringify(respond(request, built)));
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('has the same articles, to the last offset', () => {
+    fc.assert(
+      fc.property(articles, (all) => {
+        const [built, unpacked] = bothOf(all);
+        expect(
+          unpacked.articles.map(({ id, file, title, tags, source, sections }) => ({
+            id,
+            file,
+            title,
+            tags,
+            source,
+            sections,
+          })),
+        ).toEqual(
+          built.articles.map(({ id, file, title, tags, source, sections }) => ({
+            id,
+            file,
+            title,
+            tags,
+            source,
+            sections,
+          })),
+        );
+        expect(unpacked.testimony.statements.all).toEqual(built.testimony.statements.all);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
