@@ -15,7 +15,7 @@ export interface Voice {
 }
 
 /** Statements that are made when they are asked for. */
-export interface StatementRun {
+interface StatementRun {
   readonly length: number;
   slice(from?: number, to?: number): readonly Statement[];
 }
