@@ -1,4 +1,3 @@
-import { lowest } from './lowest';
 import { toStrings, type Strings } from './strings';
 
 /** Numbers of things, found by the first letters of any of their keys. */
@@ -13,13 +12,6 @@ export function indexPrefixes(keysOf: readonly (readonly string[])[]): PrefixInd
   const rows = keysOf.flatMap((keys, thing) => [...new Set(keys)].map((key) => ({ key, thing })));
   rows.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.thing - b.thing));
   return { keys: toStrings(rows.map(({ key }) => key)), things: Uint32Array.from(rows, ({ thing }) => thing) };
-}
-
-/** @returns the lowest numbers of things with a key that begins so, in rising order. */
-export function thingsBeginning(prefix: string, index: PrefixIndex, limit: number): readonly number[] {
-  const first = firstRow(index, (key) => key >= prefix);
-  const end = firstRow(index, (key) => key > prefix && !key.startsWith(prefix));
-  return lowest(index.things.subarray(first, end), limit);
 }
 
 /** @returns the numbers of the things with just this key, in rising order. */

@@ -1,5 +1,4 @@
 import type { Speaker, VoiceKind } from '../knowledge/attribution/speaker';
-import { fold } from './fold';
 import type { Numbers } from './narrow';
 import { indexPrefixes, type PrefixIndex } from './prefix-index';
 import { toStrings, type Strings } from './strings';
@@ -11,8 +10,7 @@ export interface VoiceColumns {
   /** Voice → place of its kind among `kinds`. */
   readonly kind: Uint8Array;
   readonly kinds: readonly VoiceKind[];
-  /** By the name as it is written, folded; by each of its words; by all of them, a blank between two. */
-  readonly written: PrefixIndex;
+  /** By each of the words of a name; by all of them, a blank between two. */
   readonly words: PrefixIndex;
   readonly whole: PrefixIndex;
   /** Statements of voice v stand from `offsets[v]` to `offsets[v + 1]`, in reading order. */
@@ -48,7 +46,6 @@ export function groupVoices(speaker: Numbers, speakers: readonly Speaker[]): Voi
   return {
     names: toStrings(heard.map(({ name }) => name)),
     ...{ kinds, kind: Uint8Array.from(heard, ({ kind }) => kinds.indexOf(kind)) },
-    written: indexPrefixes(heard.map(({ name }) => [fold(name)])),
     words: indexPrefixes(words),
     whole: indexPrefixes(words.map((own) => [own.join(' ')])),
     offsets,
