@@ -15,6 +15,8 @@ export interface Place {
   /** From which size of the articles on they are read in another thread, and a snapshot is kept: in bytes. */
   readonly asideFrom?: number;
   readonly keptFrom?: number;
+  /** Path of the compiled `library-worker`, where it does not lie beside the program. */
+  readonly worker?: string;
 }
 
 /** What came of reading a folder, and why it could not be kept. */

@@ -106,7 +106,8 @@ interface Aside {
 
 /** Reads a folder in a thread of its own. */
 function readAside(task: Task): Aside {
-  const worker = new Worker(join(__dirname, 'library-worker.js'), { workerData: task });
+  const { worker: path = join(__dirname, 'library-worker.js') } = task.place;
+  const worker = new Worker(path, { workerData: task });
   const reading = new Promise<KeptReading>((resolve, reject) => {
     worker.once('message', resolve);
     worker.once('error', reject);

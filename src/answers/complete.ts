@@ -1,7 +1,7 @@
 import { fold } from '../retrieval/fold';
 import type { Library } from '../retrieval/library';
 import type { Offer } from './offer';
-import { offersOf, type Offers, type Ranked } from './offers';
+import { MOST_TITLES, offersOf, toTitle, type Offers, type Ranked } from './offers';
 import { firstRun } from './word-index';
 
 export interface Typed {
@@ -24,9 +24,15 @@ const MOST_BESIDE = 5;
 export function completionsOf({ typed, limit, hot = [] }: Typed, library: Library): readonly Offer[] {
   const offers = offersOf(library);
   const wanted = readTyped(typed);
-  if (wanted !== '') return mixed(foundFor(wanted, offers, isAny), limit);
+  if (wanted !== '')
+    return different([...mixed(foundFor(wanted, offers, isAny), limit), ...further(wanted, limit, library)], limit);
   const lately = hot.flatMap((value) => offers.topics.get(fold(value)) ?? []);
   return different([...lately, ...offers.topics.values()], limit);
+}
+
+/** Titles of articles beyond those that are among the offers. */
+function further(wanted: string, limit: number, library: Library): readonly Offer[] {
+  return library.articles.length > MOST_TITLES ? library.titled(wanted, limit).map(toTitle) : [];
 }
 
 /** Who may be meant by the letters of a name; nothing typed gives those heard most. */

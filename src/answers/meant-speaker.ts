@@ -1,5 +1,6 @@
 import { editDistance } from '../retrieval/edit-distance';
-import { nameWords, theOne, type Voice, type Voices } from '../retrieval/voices';
+import { wordsOfName } from '../retrieval/name-words';
+import { theOne, type Voice, type Voices } from '../retrieval/voices';
 
 /** Whom a reader means, and whether the name was written so that it had to be corrected. */
 export interface Meant {
@@ -22,9 +23,9 @@ const SHORT = 5;
 export function meantSpeaker(name: string, voices: Voices): Meant | undefined {
   const voice = voices.find(name);
   if (voice) return { voice, isCorrected: false };
-  const asked = nameWords(name);
+  const asked = wordsOfName(name);
   const near = voices.all.flatMap((each) => {
-    const slips = asked.length === 0 || each.kind === 'group' ? Infinity : slipsIn(asked, nameWords(each.name));
+    const slips = asked.length === 0 || each.kind === 'group' ? Infinity : slipsIn(asked, wordsOfName(each.name));
     return slips === Infinity || slips === 0 ? [] : { voice: each, slips };
   });
   const fewest = Math.min(...near.map(({ slips }) => slips));

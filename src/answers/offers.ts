@@ -27,6 +27,9 @@ export interface Ranked {
   readonly begins: readonly string[];
 }
 
+/** Titles of further articles are found by their beginnings only. */
+export const MOST_TITLES = 5000;
+
 const known = new WeakMap<Library, Offers>();
 
 /** @returns what a library offers; put together once, when it is first asked for. */
@@ -43,7 +46,7 @@ function collect(library: Library): Offers {
   const shortName = shortNames(voices);
   const speakers = voices.map(toSpeaker);
   const topics = topicsOf(library, speakers, shortName);
-  const different = new Set([...topics.values(), ...speakers, ...library.articles.map(toTitle)]);
+  const different = new Set([...topics.values(), ...speakers, ...library.articles.slice(0, MOST_TITLES).map(toTitle)]);
   const all = [...different].map((offer, rank) => {
     const folded = fold(offer.value);
     const begins = offer.kind === 'speaker' ? [folded, fold(shortName(offer.value))] : [folded];
@@ -74,6 +77,6 @@ function toSpeaker({ name, statements }: Voice): Offer {
   return { kind: 'speaker', value: name, passages: statements.length };
 }
 
-function toTitle(article: Article): Offer {
+export function toTitle(article: Article): Offer {
   return { kind: 'title', value: article.title, passages: sentenceCountOf(article) };
 }

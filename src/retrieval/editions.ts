@@ -45,7 +45,7 @@ export function readEdition(folder: string, before?: Edition): Reading {
 }
 
 /** @returns the articles of an edition and what was to be said of them. */
-export function knowledgeOf({ image, speakers, problems }: Edition): Knowledge {
+function knowledgeOf({ image, speakers, problems }: Edition): Knowledge {
   return { articles: unpackParts(image).corpus.articles, speakers: new Map(speakers), problems };
 }
 

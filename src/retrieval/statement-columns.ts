@@ -6,7 +6,7 @@ import { toStrings, type Strings } from './strings';
 import { groupVoices, type VoiceColumns } from './voice-columns';
 
 /** How something is said; there are a few dozen ways in all. */
-export type Manner = Pick<Attributed, 'kind' | 'denied'> & { readonly rule: string };
+type Manner = Pick<Attributed, 'kind' | 'denied'> & { readonly rule: string };
 
 const NAMES = [
   ...([

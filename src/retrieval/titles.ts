@@ -1,4 +1,5 @@
 import { fold } from './fold';
+import { lowest } from './lowest';
 import { toStrings, type Strings } from './strings';
 
 /** Titles of articles, found by the first letters of any of their words. */
@@ -54,23 +55,3 @@ function firstRow(titles: Titles, isSo: (rest: string) => boolean): number {
 function restOf({ folded, title, start }: Titles, row: number): string {
   return (folded.at(title[row] ?? 0) ?? '').slice(start[row]);
 }
-
-/** Goes through many numbers once and keeps the lowest, each once, without sorting the others. */
-function lowest(numbers: Uint32Array, limit: number): readonly number[] {
-  let kept: readonly number[] = [];
-  let waiting: number[] = [];
-  let bound = Infinity;
-  const settle = (): void => {
-    kept = [...new Set([...kept, ...waiting])].sort((a, b) => a - b).slice(0, limit);
-    waiting = [];
-    bound = kept.length < limit ? Infinity : (kept.at(-1) ?? Infinity);
-  };
-  for (const number of numbers) {
-    if (number < bound) waiting.push(number);
-    if (waiting.length >= WAITING) settle();
-  }
-  settle();
-  return kept;
-}
-
-const WAITING = 256;

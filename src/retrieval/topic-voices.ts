@@ -1,5 +1,5 @@
 import type { Corpus } from './corpus';
-import type { Statement, Statements } from './said';
+import type { Statements } from './said';
 import type { FoundTopics } from './topics';
 
 /** Somebody who is heard in sentences on a topic. */
@@ -14,68 +14,42 @@ const MOST_VOICES = 3;
 
 /**
  * Counts for each topic in how many of its sentences each voice is heard; a group's statement counts for its members. One pass over the
- * statements and the entries, which both stand in reading order.
+ * sentences.
  *
  * @returns by the place of a topic those heard most, most first; ties by name.
  */
 export function tallyTopicVoices(
-  { all }: Statements,
+  statements: Statements,
   { offsets, mentions }: FoundTopics,
-  { entries }: Corpus,
+  { entries: { article, start, count } }: Corpus,
 ): ReadonlyMap<number, readonly TopicVoice[]> {
-  const tallies = new Map<number, Map<string, Tally>>();
-  let entry = 0;
-  for (const statement of all) {
-    const names = namesOf(statement);
-    if (names.length === 0) continue;
-    while (entry < entries.count && isBefore(entries, entry, statement)) entry += 1;
-    for (let at = entry; at < entries.count && isWithin(entries, at, statement); at += 1) {
-      const topics = mentions.subarray(offsets[at] ?? 0, offsets[at + 1] ?? 0);
-      for (const topic of topics) for (const name of names) count(tallies, { topic, name, entry: at });
-    }
+  const tallies = new Map<number, Map<string, number>>();
+  for (let entry = 0; entry < count; entry += 1) {
+    const topics = mentions.subarray(offsets[entry] ?? 0, offsets[entry + 1] ?? 0);
+    const names = topics.length === 0 ? [] : namesIn(statements, article[entry] ?? 0, start[entry] ?? 0);
+    for (const topic of topics) for (const name of names) countOne(tallies, topic, name);
   }
   return new Map([...tallies].map(([topic, byName]) => [topic, mostHeard(byName)]));
 }
 
-interface Tally {
-  sentences: number;
-  lastEntry: number;
-}
-
-function namesOf({ speaker }: Statement): readonly string[] {
-  if (speaker === undefined || speaker.kind === 'unnamed') return [];
-  return speaker.members.length > 0 ? speaker.members : [speaker.name];
-}
-
-function isBefore({ article, start }: Corpus['entries'], entry: number, statement: Statement): boolean {
-  const number = article[entry] ?? 0;
-  return number < statement.article || (number === statement.article && (start[entry] ?? 0) < statement.from);
-}
-
-function isWithin({ article, start }: Corpus['entries'], entry: number, statement: Statement): boolean {
-  return article[entry] === statement.article && (start[entry] ?? 0) < statement.until;
-}
-
-interface Heard {
-  readonly topic: number;
-  readonly name: string;
-  readonly entry: number;
-}
-
-/** A sentence counts once for whoever is heard in it. */
-function count(tallies: Map<number, Map<string, Tally>>, { topic, name, entry }: Heard): void {
-  const byName = tallies.get(topic) ?? new Map<string, Tally>();
-  tallies.set(topic, byName);
-  const tally = byName.get(name);
-  if (tally === undefined) byName.set(name, { sentences: 1, lastEntry: entry });
-  else if (tally.lastEntry < entry) {
-    tally.sentences += 1;
-    tally.lastEntry = entry;
+/** Who is heard in a sentence, each once. */
+function namesIn(statements: Statements, article: number, start: number): Iterable<string> {
+  const names = new Set<string>();
+  for (const number of statements.numbersAt(article, start)) {
+    const speaker = statements.speakerOf(number);
+    if (speaker === undefined || speaker.kind === 'unnamed') continue;
+    for (const name of speaker.members.length > 0 ? speaker.members : [speaker.name]) names.add(name);
   }
+  return names;
 }
 
-function mostHeard(byName: ReadonlyMap<string, Tally>): readonly TopicVoice[] {
-  const all = [...byName].map(([name, { sentences }]) => ({ name, sentences }));
+function countOne(tallies: Map<number, Map<string, number>>, topic: number, name: string): void {
+  const byName = tallies.get(topic) ?? new Map<string, number>();
+  tallies.set(topic, byName.set(name, (byName.get(name) ?? 0) + 1));
+}
+
+function mostHeard(byName: ReadonlyMap<string, number>): readonly TopicVoice[] {
+  const all = [...byName].map(([name, sentences]) => ({ name, sentences }));
   all.sort((a, b) => b.sentences - a.sentences || (a.name < b.name ? -1 : 1));
   return all.slice(0, MOST_VOICES);
 }

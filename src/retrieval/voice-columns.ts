@@ -1,10 +1,18 @@
-import type { Speaker } from '../knowledge/attribution/speaker';
+import type { Speaker, VoiceKind } from '../knowledge/attribution/speaker';
 import type { Numbers } from './narrow';
+import { indexPrefixes, type PrefixIndex } from './prefix-index';
+import { toStrings, type Strings } from './strings';
+import { wordsOfName } from './name-words';
 
 /** Which statements are whose, most heard first; ties in the order in which they are first heard. */
 export interface VoiceColumns {
-  /** Voice → number of the speaker as whom it is first heard. */
-  readonly speaker: Uint32Array;
+  readonly names: Strings;
+  /** Voice → place of its kind among `kinds`. */
+  readonly kind: Uint8Array;
+  readonly kinds: readonly VoiceKind[];
+  /** By each of the words of a name; by all of them, a blank between two. */
+  readonly words: PrefixIndex;
+  readonly whole: PrefixIndex;
   /** Statements of voice v stand from `offsets[v]` to `offsets[v + 1]`, in reading order. */
   readonly offsets: Uint32Array;
   readonly statements: Uint32Array;
@@ -32,8 +40,14 @@ export function groupVoices(speaker: Numbers, speakers: readonly Speaker[]): Voi
   const order = [...said.keys()].sort((a, b) => (said[b]?.length ?? 0) - (said[a]?.length ?? 0));
   const offsets = new Uint32Array(order.length + 1);
   order.forEach((voice, place) => (offsets[place + 1] = (offsets[place] ?? 0) + (said[voice]?.length ?? 0)));
+  const heard = order.flatMap((voice) => speakers[firstSpeaker[voice] ?? 0] ?? []);
+  const kinds = [...new Set(heard.map(({ kind }) => kind))];
+  const words = heard.map(({ name }) => wordsOfName(name));
   return {
-    speaker: Uint32Array.from(order, (voice) => firstSpeaker[voice] ?? 0),
+    names: toStrings(heard.map(({ name }) => name)),
+    ...{ kinds, kind: Uint8Array.from(heard, ({ kind }) => kinds.indexOf(kind)) },
+    words: indexPrefixes(words),
+    whole: indexPrefixes(words.map((own) => [own.join(' ')])),
     offsets,
     statements: Uint32Array.from(order.flatMap((voice) => said[voice] ?? [])),
   };

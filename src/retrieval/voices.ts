@@ -1,8 +1,10 @@
 import type { VoiceKind } from '../knowledge/attribution/speaker';
-import { analyse } from './analysis';
+import { wordsOfName } from './name-words';
+import { thingsWith } from './prefix-index';
 import type { Statement, Statements } from './said';
 import { similarity } from './similarity';
-import { toSpeaker, type StatementColumns } from './statement-columns';
+import type { StatementColumns } from './statement-columns';
+import type { VoiceColumns } from './voice-columns';
 
 /** Somebody who is heard in the sources under a name of his, her or its own. */
 export interface Voice {
@@ -13,7 +15,7 @@ export interface Voice {
 }
 
 /** Statements that are made when they are asked for. */
-export interface StatementRun {
+interface StatementRun {
   readonly length: number;
   slice(from?: number, to?: number): readonly Statement[];
 }
@@ -28,61 +30,53 @@ export interface Voices {
 }
 
 /** @returns those who are heard, as the columns of statements have them. */
-export function gatherVoices(columns: StatementColumns, said: Statements): Voices {
-  const { speaker: speakers, offsets, statements } = columns.voices;
-  const all = Array.from(speakers, (speaker, voice) => {
-    const { name, kind } = toSpeaker(columns.speakers.at(speaker) ?? '');
-    return { name, kind, statements: runOf(statements.subarray(offsets[voice], offsets[voice + 1]), said) };
-  });
-  let names: NameIndex | undefined;
+export function gatherVoices({ voices }: StatementColumns, said: Statements): Voices {
+  const all = Array.from(voices.kind, (_, number) => new HeardVoice(number, voices, said));
   return {
     all,
-    find: (name) => find(nameWords(name), (names ??= indexNames(all))),
+    find: (name) => find(wordsOfName(name), voices, all),
     nearest: (name, limit) => nearest(name, all, limit),
   };
 }
 
-function runOf(numbers: Uint32Array, said: Statements): StatementRun {
-  const slice = (from?: number, to?: number) => Array.from(numbers.subarray(from, to), (number) => said.get(number));
-  return { length: numbers.length, slice };
-}
+class HeardVoice implements Voice {
+  readonly #number: number;
+  readonly #voices: VoiceColumns;
+  readonly #said: Statements;
 
-const LONGEST_NAME = 100;
-
-interface NameIndex {
-  /** The words of a whole name, a blank between two → whose it is; of several the most heard. */
-  readonly whole: ReadonlyMap<string, Voice>;
-  /** A word → those whose names hold it. Groups are only meant by their whole names. */
-  readonly holding: ReadonlyMap<string, ReadonlySet<Voice>>;
-}
-
-function indexNames(all: readonly Voice[]): NameIndex {
-  const whole = new Map<string, Voice>();
-  const holding = new Map<string, Set<Voice>>();
-  for (const voice of all) {
-    const words = nameWords(voice.name);
-    const key = words.join(' ');
-    if (!whole.has(key)) whole.set(key, voice);
-    if (voice.kind !== 'group') for (const word of words) addTo(holding, word, voice);
+  constructor(number: number, voices: VoiceColumns, said: Statements) {
+    this.#number = number;
+    this.#voices = voices;
+    this.#said = said;
   }
-  return { whole, holding };
+
+  get name(): string {
+    return this.#voices.names.at(this.#number) ?? '';
+  }
+
+  get kind(): VoiceKind {
+    return this.#voices.kinds[this.#voices.kind[this.#number] ?? 0] ?? 'person';
+  }
+
+  get statements(): StatementRun {
+    const { offsets, statements } = this.#voices;
+    const numbers = statements.subarray(offsets[this.#number], offsets[this.#number + 1]);
+    const slice = (from?: number, to?: number) =>
+      Array.from(numbers.subarray(from, to), (statement) => this.#said.get(statement));
+    return { length: numbers.length, slice };
+  }
 }
 
-function addTo(holding: Map<string, Set<Voice>>, word: string, voice: Voice): void {
-  const known = holding.get(word);
-  if (known) known.add(voice);
-  else holding.set(word, new Set([voice]));
-}
-
-function find(asked: readonly string[], { whole, holding }: NameIndex): Voice | undefined {
-  const [first, ...others] = asked;
-  if (first === undefined) return undefined;
-  const exact = whole.get(asked.join(' '));
-  if (exact) return exact;
-  const named = [...(holding.get(first) ?? [])].filter((voice) =>
-    others.every((word) => holding.get(word)?.has(voice)),
-  );
-  return theOne(named);
+function find(asked: readonly string[], voices: VoiceColumns, all: readonly Voice[]): Voice | undefined {
+  if (asked.length === 0) return undefined;
+  const [exact] = thingsWith(asked.join(' '), voices.whole);
+  if (exact !== undefined) return all[exact];
+  const named = asked.map((word) => thingsWith(word, voices.words)).sort((a, b) => a.length - b.length);
+  const [fewest = new Uint32Array(), ...others] = named;
+  const sets = others.map((numbers) => new Set(numbers));
+  const holding = Array.from(fewest).filter((number) => sets.every((numbers) => numbers.has(number)));
+  const single = holding.flatMap((number) => all[number] ?? []).filter(({ kind }) => kind !== 'group');
+  return theOne(single);
 }
 
 /** @returns whom a name means that several bear: the person, if only one of them is, and not what is named after that person. */
@@ -92,25 +86,12 @@ export function theOne(named: readonly Voice[]): Voice | undefined {
   return other ? undefined : one;
 }
 
-const BEFORE_NAMES: ReadonlySet<string> = new Set(
-  'mr mrs ms miss dr president the prime minister senator secretary'.split(' '),
-);
-
-/** @returns the words of a name, without what stands before names: `Mr`, `President`. */
-export function nameWords(name: string): readonly string[] {
-  const words = analyse(name.slice(0, LONGEST_NAME)).flatMap(({ word, compound }) =>
-    compound ? [] : word.toLowerCase(),
-  );
-  const bare = words.filter((word) => !BEFORE_NAMES.has(word));
-  return bare.length > 0 ? bare : words;
-}
-
 const ALIKE = 0.8;
 
 function nearest(name: string, all: readonly Voice[], limit: number): readonly string[] {
-  const asked = nameWords(name);
+  const asked = wordsOfName(name);
   const alike = all.filter((voice) =>
-    nameWords(voice.name).some((word) => asked.some((other) => similarity(word, other) >= ALIKE)),
+    wordsOfName(voice.name).some((word) => asked.some((other) => similarity(word, other) >= ALIKE)),
   );
   return [...new Set([...alike, ...all])].slice(0, limit).map((voice) => voice.name);
 }

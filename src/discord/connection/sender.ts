@@ -34,9 +34,8 @@ export function createSender(rest: REST, onRefusedToken: () => void): Sender {
   return {
     /** Gives up, retries included, when the time for a first response is over: after it, it could only come twice or in vain. */
     acknowledge: async ({ id, token }, body) => {
-      const signal = AbortSignal.timeout(ACKNOWLEDGE_WITHIN);
       const route = Routes.interactionCallback(id, token);
-      await send(() => rest.post(route, { auth: false, body, signal }), signal);
+      await inTime((signal) => send(() => rest.post(route, { auth: false, body, signal }), signal));
     },
     followUp: async ({ application_id: application, token }, body) => {
       await send(() => rest.post(Routes.webhook(application, token), { auth: false, body }));
@@ -55,6 +54,22 @@ export function createSender(rest: REST, onRefusedToken: () => void): Sender {
       });
     },
   };
+}
+
+/**
+ * Ends the trying when the time for a first response is over. The timer goes as soon as it is not needed: for as long as it waits, it holds
+ * on to the request, and at two hundred a second that is what memory fills with.
+ */
+async function inTime(request: (signal: AbortSignal) => Promise<void>): Promise<void> {
+  const over = new AbortController();
+  const timer = setTimeout(() => {
+    over.abort();
+  }, ACKNOWLEDGE_WITHIN);
+  try {
+    await request(over.signal);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 /** Milliseconds between tries while Discord is out of order; discord.js tries three times in a row before each. */

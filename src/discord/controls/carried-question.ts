@@ -25,6 +25,13 @@ export function questionIn(question: CarriedQuestion, message: Pick<APIMessage, 
   return shortHash(text) === question.hash ? text : undefined;
 }
 
+/** @returns what is told in the first line of an answer to have been asked; nothing where nothing is, or where it was cut. */
+export function questionShown(message: Pick<APIMessage, 'components'>): string | undefined {
+  const [line = ''] = headOf(message).split('\n', 1);
+  const [, quoted = ''] = /“(.*)”/su.exec(line) ?? [];
+  return quoted === '' || quoted.endsWith('…') ? undefined : plainText(quoted);
+}
+
 /** The first text of a message; nothing for one of another form than ours. */
 function headOf({ components }: Pick<APIMessage, 'components'>): string {
   const [container] = components ?? [];

@@ -22,7 +22,8 @@ export function answerComponent(interaction: APIMessageComponentInteraction, des
   if (pressed.author.id !== desk.self()) return replyPrivately(message([reader.words.notMine]));
   const control = decode(data.custom_id);
   if (control === undefined) return replyPrivately(outdated(desk.commandName, reader.words));
-  if (control.kind === 'office') return actInOffice(control.action, valuesOf(data), reader, desk);
+  if (control.kind === 'office')
+    return actInOffice({ action: control.action, values: valuesOf(data), message: pressed }, reader, desk);
   const use = control.kind === 'share' || control.kind === 'publish' ? 'share' : undefined;
   const refused = refusal(reader, use, desk);
   if (refused !== undefined) return { ...replyPrivately(message([refused])), outcome: 'limited' };
@@ -88,6 +89,9 @@ function changed(said: Answer, { edition }: AskedControl, { words }: Reader): { 
   return isSame ? {} : { note: words.changed };
 }
 
+/** Small print begins anew on each line. */
+const NEXT_NOTE = '\n-# ';
+
 /** Once, and only for whom the private message was. */
 function share(control: AskedControl | PlaceControl, press: Press, desk: Desk): Reaction {
   const { pressed, reader } = press;
@@ -98,8 +102,9 @@ function share(control: AskedControl | PlaceControl, press: Press, desk: Desk): 
   const isQuoted = said.kind === 'passages' || said.kind === 'context';
   if (!isQuoted) return replyPrivately(toMessage(said, voiceFor(reader, desk, true)));
   if (!desk.shared.add(pressed.id)) return replyPrivately(message([words.sharedAlready]));
-  const voice = voiceFor(reader, desk, false);
-  return update(toMessage(said, voice), toMessage(said, { ...voice, note: words.sharedBy(`<@${id}>`) }));
+  const voice = { ...voiceFor(reader, desk, false), ...(control.kind === 'share' && changed(said, control, reader)) };
+  const note = [words.sharedBy(`<@${id}>`), ...(voice.note === undefined ? [] : [voice.note])].join(NEXT_NOTE);
+  return update(toMessage(said, voice), toMessage(said, { ...voice, note }));
 }
 
 function contextOf(control: AskedControl | PlaceControl, { respond }: Desk): Answer | undefined {

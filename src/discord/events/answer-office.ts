@@ -1,3 +1,4 @@
+import type { APIMessage } from 'discord.js';
 import { sharedGaps } from '../../answers/gap';
 import type { Office } from '../commands/command';
 import { describeError } from '../connection/describe-error';
@@ -8,7 +9,7 @@ import { setupScreen } from '../office/setup-screen';
 import { outdated } from '../message/apology';
 import type { Desk } from './desk';
 import { replyPrivately, update, type Reaction } from './reaction';
-import type { Reader } from './reader';
+import { isPrivate, type Reader } from './reader';
 
 const MOST_GAPS = 20;
 
@@ -32,14 +33,22 @@ function forModerators(office: Exclude<Office, 'privacy'>, guild: string, reader
   }
 }
 
-/** Does what was pressed or chosen on a screen of the office. */
-export function actInOffice(action: string, values: readonly string[], reader: Reader, desk: Desk): Reaction {
-  if (action === 'forget') return forget(reader, desk);
+/** What was pressed or chosen on a screen of the office, and on which message. */
+export interface Pressed {
+  readonly action: string;
+  readonly values: readonly string[];
+  readonly message: Pick<APIMessage, 'flags'>;
+}
+
+/** Does it. Our screens are private; what comes from a message that others see is forged, and leaves that message alone. */
+export function actInOffice({ action, values, message: screen }: Pressed, reader: Reader, desk: Desk): Reaction {
+  const show = isPrivate(screen) ? update : replyPrivately;
+  if (action === 'forget') return show(forget(reader, desk));
   const field = FIELDS.find((each) => action === `setup-${each}`);
   if (field === undefined) return replyPrivately(outdated(desk.commandName, reader.words));
   const { guild, words, isModerator } = reader;
   if (guild === undefined || !isModerator) return replyPrivately(message([words.onlyModerators]));
-  return update(screenFor(guild, reader, desk, save({ field, values }, guild, reader, desk)));
+  return show(screenFor(guild, reader, desk, save({ field, values }, guild, reader, desk)));
 }
 
 interface Choice {
@@ -68,12 +77,12 @@ function screenFor(guild: string, { words, channel }: Reader, desk: Desk, note?:
   });
 }
 
-function forget({ id, words }: Reader, desk: Desk): Reaction {
+function forget({ id, words }: Reader, desk: Desk): Message {
   try {
     desk.storage.forget(id);
-    return update(message([words.forgotten]));
+    return message([words.forgotten]);
   } catch (error) {
     desk.log.error(describeError(error), 'could not forget a person');
-    return update(message([words.notForgotten]));
+    return message([words.notForgotten]);
   }
 }

@@ -1,5 +1,5 @@
 import { MessageType, type APIMessage, type GatewayMessageCreateDispatchData } from 'discord.js';
-import { questionIn } from '../controls/carried-question';
+import { questionIn, questionShown } from '../controls/carried-question';
 import { decode } from '../controls/custom-id';
 import { customIdsIn } from '../controls/ids-in';
 
@@ -46,11 +46,11 @@ export function questionFor(incoming: Incoming, self: string): Question | undefi
   return previous === undefined ? { text, isCalled } : { text, previous, isCalled };
 }
 
-/** The question an answer of ours was given to, as its own buttons tell. */
+/** The question an answer of ours was given to, as its own buttons tell; its head, where it has none that do. */
 function questionOf(answer: APIMessage): string | undefined {
   for (const id of customIdsIn(answer)) {
     const control = decode(id);
     if (control !== undefined && 'question' in control) return questionIn(control.question, answer);
   }
-  return undefined;
+  return questionShown(answer);
 }

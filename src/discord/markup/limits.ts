@@ -17,8 +17,8 @@ export const LABEL_LENGTH = 80;
 /** Words of a choice of a select. */
 export const OPTION_LENGTH = 100;
 export const THREAD_NAME_LENGTH = 100;
-/** A link's address. */
-export const URL_LENGTH = 512;
+/** The longest address of a link: one of 512 characters is not taken everywhere. */
+export const URL_LENGTH = 511;
 /** An interaction has to be answered within this many milliseconds, else its token is void (error 10062). */
 export const ACKNOWLEDGE_WITHIN = 3000;
 

@@ -1,19 +1,17 @@
 import type { Answer, HelpAnswer, NothingAnswer, SourcesAnswer, Source } from '../../answers/answer';
 import { topicRow } from '../controls/buttons';
 import type { Voice } from '../controls/voice';
-import { escapeMarkdown } from '../markup/escape';
-import { cut, MESSAGE_TEXT, takeWhole } from '../markup/limits';
+import { MESSAGE_TEXT, takeWhole } from '../markup/limits';
 import { message, type Message } from '../markup/message';
 import { attribution, name } from './source-line';
 import { toCitation } from './to-citation';
 import { toContext } from './to-context';
 import { toComparison, toNoStatement, toQuotes, toSpeakers, toUnknownSpeaker } from './statements';
 import { toNear } from './to-near';
-import { toPassages } from './to-passages';
+import { echo, toPassages } from './to-passages';
 import { toNoWording, toWording } from './to-wording';
 import { topics } from './topics';
 
-const ECHO_LENGTH = 150;
 const HEAD_AND_FOOT = 400;
 
 /**
@@ -62,7 +60,7 @@ export function toMessage(answer: Answer, voice: Voice): Message {
 }
 
 function toNothing({ question, suggestions }: NothingAnswer, { words, note }: Voice): Message {
-  const found = words.nothing(escapeMarkdown(cut(question.trim(), ECHO_LENGTH)));
+  const found = words.nothing(echo(question));
   const above = note === undefined ? found : `${found}\n-# ${note}`;
   const buttons = topicRow(suggestions);
   return buttons.length === 0 ? message([above]) : message([above, words.nearestTopics], buttons);

@@ -45,16 +45,16 @@ export function findStatements(article: Article): Speech {
   return { statements, names, roles, innerNames: innerAmong(openersOf(names, isOneWord), names), smallWords: smallAmong(openersOf(names, isFull), read) };
 }
 
-function isOneWord({ name }: NameMention): boolean {
-  return name.words.length === 1;
+function isOneWord({ name: { words } }: NameMention): boolean {
+  return words.length === 1;
 }
 
-function isFull({ name }: NameMention): boolean {
-  return name.words.length > 1;
+function isFull({ name: { words } }: NameMention): boolean {
+  return words.length > 1;
 }
 
 /** @returns the first words of the names of a kind that stand at the head of a sentence: perhaps no part of the name, or no name. */
-function openersOf(names: readonly NameMention[], isWanted: (name: NameMention) => boolean): ReadonlySet<string> {
+function openersOf(names: readonly NameMention[], isWanted: (mention: NameMention) => boolean): ReadonlySet<string> {
   const openers = new Set<string>();
   for (const mention of names) if (mention.opens && isWanted(mention)) openers.add(fold(mention.name.words[0] ?? ''));
   return openers;

@@ -48,8 +48,8 @@ function packSpan(span: Span | undefined): PackedSpan {
   return span ? [span.start, span.end] : 0;
 }
 
-function packName({ start, end, name, honorific, title, ...mention }: NameMention): PackedName {
-  const flags = FLAGS.reduce((bits, flag, at) => bits | (mention[flag] ? 1 << at : 0), 0);
+function packName({ start, end, name, honorific, title, ...marks }: NameMention): PackedName {
+  const flags = FLAGS.reduce((bits, flag, at) => bits | (marks[flag] ? 1 << at : 0), 0);
   return [start, end, name.words, flags, honorific ?? null, title ?? null];
 }
 

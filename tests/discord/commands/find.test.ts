@@ -47,5 +47,20 @@ test.each(['server', 'group'] as const)(
       const customId = controlsOf(message).get('More passages');
       if (message === undefined || customId === undefined) throw new Error('expected a button, found none');
       expect(allText((await fake.press({ message, customId, elsewhere })).message)).toContain('**Passage 2 of 6**');
+      expect((await fake.slash({ name: 'quotes', options: { speaker: 'Zenobia' }, elsewhere })).ephemeral).toBe(true);
+      expect((await fake.slash({ name: 'help', elsewhere })).ephemeral).toBe(true);
+      const { message: target } = await fake.message({ content: 'the quota was cut', within: 20 });
+      const found = await fake.contextMenu({ name: FIND, target, elsewhere });
+      expect(allText(found.message)).toContain('**quota** was **cut** by a third.');
+      expect(found.ephemeral).toBe(true);
+    }),
+);
+
+test.each(['server', 'group'] as const)(
+  'what is for moderators is not offered in a %s the bot is no member of',
+  (elsewhere) =>
+    inHarbour(async ({ fake }) => {
+      for (const name of ['setup', 'status', 'gaps'])
+        await expect(fake.slash({ name, elsewhere })).rejects.toThrow(/expected a command for/u);
     }),
 );

@@ -1,5 +1,5 @@
 import type { APIMessage } from 'discord.js';
-import { allText } from '../message/payload';
+import { allText, controlsOf } from '../message/payload';
 import { newsroom } from '../newsroom';
 import { onStage, type Stage } from '../stage';
 
@@ -49,6 +49,44 @@ test('in a direct message too, and after a slash command', () =>
     });
     expect(allText(next.replies[0])).toContain('on “who is Fergus”');
   }));
+
+test('after a question too long for an id too, which is then read from the head of its answer', () =>
+  atTalks(async (stage) => {
+    const long = `what did Orla say about the quota, ${'the quota, '.repeat(8)}the quota?`;
+    const first = await answerTo(stage, long);
+    const { replies } = await stage.fake.message({ content: 'and Fergus?', replyTo: first, mentionsBot: true });
+    expect(allText(replies[0])).toContain('on “what did Fergus say about the quota, the quota, the quota');
+  }));
+
+test.each([
+  ['only something near it', 'what did Orla say about penguins?', 'and Fergus?', 'what did Fergus say about penguins'],
+  ['nothing', 'do penguins swim?', 'and quota?', 'do penguins swim quota'],
+])('after an answer that found %s', (found, question, content, next) =>
+  atTalks(async (stage) => {
+    const first = await answerTo(stage, question);
+    expect(allText(first).toLowerCase()).toContain(found === 'nothing' ? 'nothing found' : found);
+    const { replies } = await stage.fake.message({ content, replyTo: first, mentionsBot: true });
+    expect(allText(replies[0])).toContain(`“${next}”`);
+  }),
+);
+
+test('after a page was turned, in whatever language the answer is', () =>
+  onStage(
+    async (stage) => {
+      const { fake } = stage;
+      const { message } = await fake.slash({ name: 'summit', options: { topic: 'said', passages: 1 }, locale: 'de' });
+      const customId = controlsOf(message).get('Weitere Stellen') ?? '';
+      if (message === undefined) throw new Error('expected an answer, found none');
+      const page = await fake.press({ message, customId, locale: 'de' });
+      const { replies } = await fake.message({
+        content: 'und herring?',
+        ...(page.message && { replyTo: page.message }),
+        mentionsBot: true,
+      });
+      expect(allText(replies[0])).toContain('on “said herring”');
+    },
+    { bot: { respond: newsroom({ 'talks.md': TALKS }).respond } },
+  ));
 
 test('a whole question in reply is asked as it stands', () =>
   atTalks(async (stage) => {

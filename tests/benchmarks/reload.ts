@@ -1,0 +1,170 @@
+import { mkdtempSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus, tmpdir, totalmem } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
+import type { respond as respondType } from '../../src/answers/respond';
+import type { followFolder as followFolderType } from '../../src/open-folder';
+import type { LiveLibrary } from '../../src/retrieval/live-library';
+import { startAsking } from './asking';
+import { filesOf, textsOf } from './texts';
+
+const USAGE = `Measures how a large folder is opened, followed and read again.
+
+npm run bench:reload -- [--sizes 10000,100000] [--write]
+
+--write keeps the table in docs/speed.md.`;
+
+/** The product as it is compiled: only so can it read in a thread of its own. */
+const DIST = join(__dirname, '../../dist');
+const DOC = join(__dirname, '../../docs/speed.md');
+
+interface Product {
+  readonly followFolder: typeof followFolderType;
+  readonly respond: typeof respondType;
+}
+
+type Row = Readonly<Record<string, string>>;
+
+async function main(): Promise<void> {
+  const options = {
+    sizes: { type: 'string', default: '10000,100000' },
+    write: { type: 'boolean', default: false },
+  } as const;
+  const { values } = parseArgs({ options });
+  const sizes = values.sizes.split(',').map(Number);
+  if (!sizes.every((size) => size >= 5000)) throw new Error(`--sizes: expected numbers from 5000 on\n\n${USAGE}`);
+  const rows: Row[] = [];
+  for (const size of sizes) rows.push(await measure(size));
+  const text = `${machine()}\n\n${tableOf(rows)}`;
+  process.stdout.write(`${text}\n`);
+  if (values.write) keep(text);
+}
+
+async function measure(size: number): Promise<Row> {
+  const root = mkdtempSync(join(tmpdir(), 'summit-reload-'));
+  try {
+    return await measureIn(root, size);
+  } finally {
+    rmSync(root, { recursive: true, force: true });
+  }
+}
+
+async function measureIn(root: string, size: number): Promise<Row> {
+  const { sentences, questions } = textsOf(size);
+  const place = { folder: join(root, 'knowledge'), dataDir: join(root, 'data') };
+  mkdirSync(place.folder);
+  filesOf(sentences).forEach((text, at) => {
+    writeFileSync(join(place.folder, `a${at}.md`), text);
+  });
+  const { followFolder } = (await import(join(DIST, 'open-folder.js'))) as Product;
+  const { respond } = (await import(join(DIST, 'answers/respond.js'))) as Product;
+  const open = (): Promise<LiveLibrary> => followFolder(place, () => undefined);
+  const nothing = await timed(async () => (await open()).close());
+  let live = await open();
+  await live.close();
+  const began = performance.now();
+  live = await open();
+  const snapshot = performance.now() - began;
+  try {
+    // The folder is looked through once after it was opened.
+    await sleep(2000 + nothing / 5);
+    const before = memory();
+    const asking = startAsking((question) => respond({ kind: 'ask', question, limit: 10 }, live.current()), questions);
+    const reloaded = await timed(() => change(place.folder, live));
+    await sleep(1000);
+    const asked = asking.stop();
+    await sleep(500);
+    const after = memory();
+    const typed = completions(
+      (text) => respond({ kind: 'complete', typed: text, limit: 25 }, live.current()),
+      questions,
+    );
+    return {
+      sentences: live.current().sentenceCount.toLocaleString('en'),
+      'from nothing, s': seconds(nothing),
+      'from the snapshot, s': seconds(snapshot),
+      'after a change, s': seconds(reloaded),
+      'longest block, ms': asked.longestBlock.toFixed(1),
+      'of it at work, ms': asked.longestAtWork.toFixed(1),
+      'questions meanwhile': asked.questions.toLocaleString('en'),
+      'memory before, MB': before.toFixed(0),
+      'at its peak': asked.peak.toFixed(0),
+      after: after.toFixed(0),
+      'completion p50, µs': microseconds(typed, 0.5),
+      'completion p99, µs': microseconds(typed, 0.99),
+    };
+  } finally {
+    await live.close();
+  }
+}
+
+/** Adds a sentence to an article and waits until it is found. */
+async function change(folder: string, live: LiveLibrary): Promise<void> {
+  const before = live.current();
+  const file = join(folder, 'a1.md');
+  const sentence = 'The quagga minister said the zebras would return.';
+  writeFileSync(file, `${readFileSync(file, 'utf8')}\n${sentence}\n`);
+  while (live.current() === before) await sleep(20);
+  const [found] = live.current().search('quagga minister zebras', 1).passages;
+  if (found?.text !== sentence) throw new Error(`expected the new sentence, found ${JSON.stringify(found?.text)}`);
+}
+
+function completions(complete: (typed: string) => unknown, questions: readonly string[]): readonly number[] {
+  const typed = questions.flatMap((question, at) => question.slice(0, 1 + (at % 8)));
+  return typed
+    .map((text) => {
+      const began = performance.now();
+      complete(text);
+      return performance.now() - began;
+    })
+    .slice(20)
+    .sort((a, b) => a - b);
+}
+
+async function timed(work: () => Promise<unknown>): Promise<number> {
+  const began = performance.now();
+  await work();
+  return performance.now() - began;
+}
+
+function memory(): number {
+  globalThis.gc?.();
+  globalThis.gc?.();
+  return process.memoryUsage().rss / 1e6;
+}
+
+function seconds(milliseconds: number): string {
+  return (milliseconds / 1000).toFixed(2);
+}
+
+function microseconds(sorted: readonly number[], share: number): string {
+  return Math.round((sorted[Math.floor((sorted.length - 1) * share)] ?? 0) * 1000).toLocaleString('en');
+}
+
+function machine(): string {
+  const day = new Date().toISOString().slice(0, 10);
+  const memoryOf = `${(totalmem() / 2 ** 30).toFixed(0)} GB`;
+  return `Measured on ${day}, ${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown'}, ${memoryOf}, Node ${process.version}.`;
+}
+
+function tableOf(rows: readonly Row[]): string {
+  const names = Object.keys(rows[0] ?? {});
+  const lines = names.map((name) => `| ${name} | ${rows.map((row) => row[name] ?? '').join(' | ')} |`);
+  const [head = '', ...others] = lines;
+  return [head, `| --- |${' ---: |'.repeat(rows.length)}`, ...others].join('\n');
+}
+
+function keep(text: string): void {
+  const document = readFileSync(DOC, 'utf8');
+  const block = `<!-- reload -->\n\n${text}\n\n<!-- /reload -->`;
+  writeFileSync(
+    DOC,
+    document.replace(/<!-- reload -->.*<!-- \/reload -->/su, () => block),
+  );
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`bench:reload: ${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+});
