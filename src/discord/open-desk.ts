@@ -27,6 +27,7 @@ export function openDesk(client: Client, sender: Sender, options: DiscordOptions
     placeOf: (channel) => placeOf(client, channel),
     status: () => {
       const median = tally.median();
+      storage.flush();
       return { ...state(), totals: storage.totals(), ...(median !== undefined && { median }) };
     },
   };

@@ -30,9 +30,10 @@ export function answerCommand(interaction: APIApplicationCommandInteraction, des
     return replyPrivately(outdated(desk.commandName, reader.words));
   }
   if ('office' in command) return answerOffice(command.office, reader, desk);
-  const refused = refusal(reader, data.type === ApplicationCommandType.Message ? 'menu' : undefined, desk);
+  const isQuoting = data.type === ApplicationCommandType.Message;
+  const refused = refusal(reader, isQuoting ? 'menu' : undefined, desk);
   if (refused !== undefined) return { ...replyPrivately(message([refused])), outcome: 'limited' };
-  return say(command.read(optionsOf(data)), reader, desk);
+  return say(command.read(optionsOf(data)), { ...reader, isQuoting }, desk);
 }
 
 /** A command of a message's context menu comes with the message. */
@@ -42,14 +43,17 @@ function optionsOf(data: APIApplicationCommandInteraction['data']): Options {
   return new Map([[CHOSEN_MESSAGE, data.resolved.messages[data.target_id]?.content ?? '']]);
 }
 
-function say({ request, ...asked }: Asked, reader: Reader, desk: Desk): Reaction {
+/** What readers ask in vain, or only nearly. */
+const NOT_ANSWERED: readonly Answer['kind'][] = ['nothing', 'near', 'no-statement', 'unknown-speaker', 'no-wording'];
+
+function say({ request, ...asked }: Asked, reader: Reader & { readonly isQuoting: boolean }, desk: Desk): Reaction {
   const said = ask(request, reader, desk);
   const isForEveryone = FOR_EVERYONE.includes(said.kind);
   const isHushed = !asked.private && isForEveryone && mustBePrivate(reader, desk);
   const isPrivate = asked.private || !isForEveryone || isHushed;
   const note = isHushed ? { note: whyPrivate(reader, desk) } : {};
   const shown = toMessage(said, { ...voiceFor(reader, desk, isPrivate), ...note });
-  const outcome = said.kind === 'nothing' || said.kind === 'near' ? 'nothing' : 'answered';
+  const outcome = NOT_ANSWERED.includes(said.kind) ? 'nothing' : 'answered';
   return { ...(isPrivate ? replyPrivately(shown) : reply(shown)), outcome };
 }
 

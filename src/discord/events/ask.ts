@@ -6,28 +6,55 @@ import type { Desk } from './desk';
 interface Asker {
   readonly id: string;
   readonly guild?: string | undefined;
+  /** Whether the words are somebody else's, as those of a message that was chosen: of them nothing is kept. */
+  readonly isQuoting?: boolean;
 }
 
 /** Where topics asked about in direct messages are counted. */
 const NO_SERVER = '';
 
-/** Asks the articles, and notes what of it is kept: that it was answered, or stems of what they are silent on. */
-export function ask(request: Request, { id, guild }: Asker, desk: Desk): Answer {
+/** Asks the articles, and notes what of it is kept: that it was answered, or stems of what they do not answer. */
+export function ask(request: Request, asker: Asker, desk: Desk): Answer {
   const said = desk.respond(request);
-  if (said.kind === 'passages') noteAnswered(said, guild, desk);
-  if (said.kind === 'nothing') noteNothing(said.question, { id, guild }, desk);
+  noteDown(said, asker, desk);
   return said;
 }
 
-/** A topic is noted as the articles write it; whatever else was asked is not kept. */
-function noteAnswered({ topic }: PassagesAnswer, guild: string | undefined, { storage }: Desk): void {
-  storage.count('answered');
-  if (topic !== undefined) storage.noteTopic(guild ?? NO_SERVER, topic);
+/** Notes what of a question is kept, once it is certain that it was one. */
+export function noteDown(said: Answer, asker: Asker, desk: Desk): void {
+  switch (said.kind) {
+    case 'passages':
+      noteAnswered(said, asker, desk);
+      break;
+    case 'quotes':
+    case 'comparison':
+    case 'wording':
+      desk.storage.count('answered');
+      break;
+    case 'near':
+    case 'nothing':
+      noteNothing(said.question, asker, desk);
+      break;
+    case 'no-statement':
+      noteNothing(said.topic, asker, desk);
+      break;
+    case 'unknown-speaker':
+    case 'no-wording':
+      desk.storage.count('nothing');
+      break;
+    default:
+  }
 }
 
-function noteNothing(question: string, { id, guild }: Asker, { storage }: Desk): void {
+/** A topic is noted as the articles write it; whatever else was asked is not kept. */
+function noteAnswered({ topic }: PassagesAnswer, { guild, isQuoting = false }: Asker, { storage }: Desk): void {
+  storage.count('answered');
+  if (topic !== undefined && !isQuoting) storage.noteTopic(guild ?? NO_SERVER, topic);
+}
+
+function noteNothing(question: string, { id, guild, isQuoting = false }: Asker, { storage }: Desk): void {
   storage.count('nothing');
-  const stems = stemsOf(question);
+  const stems = isQuoting ? [] : stemsOf(question);
   if (guild !== undefined && stems.length > 0) storage.noteGap({ server: guild, person: id, stems });
 }
 

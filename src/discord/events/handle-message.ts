@@ -6,7 +6,7 @@ import { message, type Message } from '../markup/message';
 import { apology } from '../message/apology';
 import { toMessage } from '../message/to-message';
 import { isQuiet } from '../office/rule';
-import { ask } from './ask';
+import { noteDown } from './ask';
 import type { Desk } from './desk';
 import { isAllowed, waitOf } from './gate';
 import { postAnswer } from './post-answer';
@@ -81,6 +81,8 @@ function respondTo({ text, previous, isCalled }: Question, incoming: Incoming, d
   const request = toRequest(text);
   if (request.kind !== 'ask') return isCalled ? desk.respond(request) : undefined;
   const question = previous === undefined ? request.question : followUp(previous, request.question);
-  const said = ask({ ...request, question }, { id: incoming.author.id, guild: incoming.guild_id }, desk);
-  return isCalled || said.kind === 'passages' ? said : undefined;
+  const said = desk.respond({ ...request, question });
+  if (!isCalled && said.kind !== 'passages') return undefined;
+  noteDown(said, { id: incoming.author.id, guild: incoming.guild_id }, desk);
+  return said;
 }

@@ -1,6 +1,6 @@
 import type { Metrics, Observed } from '../../metrics/metrics';
 
-/** Takes note of how long answers take. */
+/** Takes note of how long answers take; completions are none. */
 export interface Tally {
   readonly observe: (event: Observed) => void;
   /** In milliseconds, of the last thousand answers; nothing before the first one. */
@@ -15,9 +15,10 @@ export function createTally(metrics?: Pick<Metrics, 'observe'>): Tally {
   let next = 0;
   return {
     observe: (event) => {
+      metrics?.observe(event);
+      if (event.kind === 'completion') return;
       times[next] = event.milliseconds;
       next = (next + 1) % KEPT;
-      metrics?.observe(event);
     },
     median: () => times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)],
   };

@@ -38,10 +38,11 @@ export function statusReport(status: Status, words: Words): Message {
 }
 
 function warningsText(warnings: readonly string[], words: Words): string {
+  if (warnings.length === 0) return words.statusNoWarnings;
   const lines = warnings.map((warning) => `- ${escapeMarkdown(cut(warning, WARNING_LENGTH), 'start')}`);
-  return lines.length === 0
-    ? words.statusNoWarnings
-    : [words.statusWarnings, ...takeWhole(lines, WARNINGS_ROOM, 1)].join('\n');
+  const shown = takeWhole(lines, WARNINGS_ROOM, 1);
+  const left = lines.length - shown.length;
+  return [words.statusWarnings, ...shown, ...(left > 0 ? [`-# ${words.statusMoreWarnings(left)}`] : [])].join('\n');
 }
 
 /** `/gaps` */

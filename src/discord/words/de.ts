@@ -138,7 +138,8 @@ export const de: Words = {
   statusHead: (version) => `**summit ${version}**`,
   statusArticles: (count, sentences) => `${count}, ${sentences}`,
   statusLoaded: (when) => `Zuletzt gelesen ${when}`,
-  statusWarnings: 'Dabei fiel auf:',
+  statusWarnings: 'Dabei fiel auf, wie es im Protokoll steht:',
+  statusMoreWarnings: amount('weiterer Hinweis', 'weitere Hinweise'),
   statusNoWarnings: 'Nichts fiel auf',
   statusAsked: (answered, nothing, failed) =>
     `Fragen beantwortet: ${number(answered)}; nicht in den Artikeln: ${number(nothing)}; fehlgeschlagen: ${number(failed)}`,

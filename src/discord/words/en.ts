@@ -143,7 +143,8 @@ export const en = {
   statusHead: (version: string) => `**summit ${version}**`,
   statusArticles: (articles: string, sentences: string) => `${articles}, ${sentences}`,
   statusLoaded: (when: string) => `Last read ${when}`,
-  statusWarnings: 'Its warnings:',
+  statusWarnings: 'Its warnings, as the log has them:',
+  statusMoreWarnings: amount('more warning', 'more warnings'),
   statusNoWarnings: 'No warnings',
   statusAsked: (answered: number, nothing: number, failed: number) =>
     `Questions answered: ${number(answered)}; not in the articles: ${number(nothing)}; failed: ${number(failed)}`,

@@ -135,7 +135,8 @@ export const es: Words = {
   statusHead: (version) => `**summit ${version}**`,
   statusArticles: (count, sentences) => `${count}, ${sentences}`,
   statusLoaded: (when) => `Última lectura ${when}`,
-  statusWarnings: 'Sus avisos:',
+  statusWarnings: 'Sus avisos, como están en el registro:',
+  statusMoreWarnings: amount('aviso más', 'avisos más'),
   statusNoWarnings: 'Sin avisos',
   statusAsked: (answered, nothing, failed) =>
     `Preguntas respondidas: ${number(answered)}; que no están en los artículos: ${number(nothing)}; fallidas: ${number(failed)}`,

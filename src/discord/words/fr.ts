@@ -137,7 +137,8 @@ export const fr: Words = {
   statusHead: (version) => `**summit ${version}**`,
   statusArticles: (count, sentences) => `${count}, ${sentences}`,
   statusLoaded: (when) => `Dernière lecture ${when}`,
-  statusWarnings: 'Ses avertissements :',
+  statusWarnings: 'Ses avertissements, tels qu’au journal :',
+  statusMoreWarnings: amount('autre avertissement', 'autres avertissements'),
   statusNoWarnings: 'Aucun avertissement',
   statusAsked: (answered, nothing, failed) =>
     `Questions avec réponse : ${number(answered)} ; absentes des articles : ${number(nothing)} ; en échec : ${number(failed)}`,

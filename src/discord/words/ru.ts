@@ -135,7 +135,8 @@ export const ru: Words = {
   statusHead: (version) => `**summit ${version}**`,
   statusArticles: (count, sentences) => `${count}, ${sentences}`,
   statusLoaded: (when) => `Последнее чтение: ${when}`,
-  statusWarnings: 'Замечания при чтении:',
+  statusWarnings: 'Замечания при чтении, как в журнале:',
+  statusMoreWarnings: (count) => `ещё ${amount('замечание', 'замечания', 'замечаний')(count)}`,
   statusNoWarnings: 'Замечаний нет',
   statusAsked: (answered, nothing, failed) =>
     `Вопросов с ответом: ${number(answered)}; ответа нет в статьях: ${number(nothing)}; ошибок: ${number(failed)}`,

@@ -125,7 +125,8 @@ export const zh: Words = {
   statusHead: (version) => `**summit ${version}**`,
   statusArticles: (count, sentences) => `${count}，${sentences}`,
   statusLoaded: (when) => `上次读取：${when}`,
-  statusWarnings: '读取时的警告：',
+  statusWarnings: '读取时的警告（与日志相同）：',
+  statusMoreWarnings: (count) => `另有 ${count} 条警告`,
   statusNoWarnings: '没有警告',
   statusAsked: (answered, nothing, failed) =>
     `已回答：${number(answered)}；文章中没有：${number(nothing)}；失败：${number(failed)}`,

@@ -38,6 +38,26 @@ test('a channel and a server have limits of their own', () =>
     { bot: { limits: { channel: { amount: 1, seconds: 60 } } } },
   ));
 
+test('a server’s limit counts over all its channels and people, and in no other', () =>
+  onStage(
+    async ({ fake }) => {
+      const [port, lake] = fake.guilds;
+      await fake.slash(ASK);
+      const elsewhere = { ...ASK, user: fake.bob, channelId: port?.channels[1]?.id ?? '' };
+      const { message, ephemeral } = await fake.slash(elsewhere);
+      expect(allText(message)).toMatch(/Please try again in \d+ seconds\./u);
+      expect(ephemeral).toBe(true);
+      expect(allText((await fake.slash({ ...ASK, guildId: lake?.id ?? '' })).message)).toContain('1 of 3');
+    },
+    {
+      guilds: [
+        { name: 'Port', channels: ['quay', 'pier'] },
+        { name: 'Lake', channels: ['shore'] },
+      ],
+      bot: { limits: { server: { amount: 1, seconds: 60 } } },
+    },
+  ));
+
 test('who mentions the bot too often is told so once, then nothing is said', () =>
   onStage(
     async ({ fake }) => {

@@ -1,4 +1,5 @@
 import { PermissionFlagsBits } from 'discord.js';
+import { plainText } from '../../../src/discord/markup/escape';
 import { openStorage } from '../../../src/storage/open-storage';
 import { allText, controlsOf } from '../message/payload';
 import { newsroom } from '../newsroom';
@@ -37,13 +38,64 @@ test('counts are told once they are kept', () => {
   return onStage(
     async ({ fake }) => {
       for (const topic of ['cyber', 'denied', 'penguins']) await fake.slash({ name: 'summit', options: { topic } });
-      storage.flush();
+      await fake.slash({ name: 'quotes', options: { speaker: 'Rossi' } });
+      await fake.slash({ name: 'quotes', options: { speaker: 'Zenobia' } });
+      await fake.slash({ name: 'compare', options: { topic: 'zebras' } });
       const { message } = await fake.slash({ name: 'status', ...MODERATOR });
-      expect(allText(message)).toContain('Questions answered: 2; not in the articles: 1; failed: 0');
+      expect(allText(message)).toContain('Questions answered: 3; not in the articles: 3; failed: 0');
     },
     { bot: { storage } },
   );
 });
+
+test('the median time is of answers, not of completions', () =>
+  onStage(async ({ fake }) => {
+    await fake.autocomplete({ name: 'summit', option: 'topic', value: 'cy' });
+    expect(allText((await fake.slash({ name: 'status', ...MODERATOR })).message)).not.toContain('Median');
+    expect(allText((await fake.slash({ name: 'status', ...MODERATOR })).message)).toContain('Median');
+  }));
+
+test('what the articles come only near to counts as not answered', () =>
+  onStage(
+    async ({ fake }) => {
+      const { message: near } = await fake.slash({ name: 'summit', options: { topic: 'trawlers treaty' } });
+      expect(allText(near)).toContain('Only something near it');
+      const { message } = await fake.slash({ name: 'status', ...MODERATOR });
+      expect(allText(message)).toContain('Questions answered: 0; not in the articles: 1');
+      expect(allText((await fake.slash({ name: 'privacy' })).message)).toContain('Of you I keep 1 entry.');
+    },
+    { bot: { respond: newsroom({ 'boats.md': '# Boats\n\nThe trawlers left. The cod came.\n' }).respond } },
+  ));
+
+test('/status lists what was wrong with the articles, as many lines as there is room for', () => {
+  const warnings = Array.from(
+    { length: 40 },
+    (_, at) => `warning: a${at}.md:3: expected *a date*, found "${'x'.repeat(90)}"`,
+  );
+  return onStage(
+    async ({ fake }) => {
+      const text = allText((await fake.slash({ name: 'status', ...MODERATOR })).message);
+      expect(plainText(text)).toContain(
+        'Its warnings, as the log has them:\n- warning: a0.md:3: expected *a date*, found',
+      );
+      const [, left = ''] = /-# (\d+) more warnings/u.exec(text) ?? [];
+      expect(text.match(/^- warning/gmu)).toHaveLength(40 - Number(left));
+    },
+    { bot: { warnings } },
+  );
+});
+
+test('nothing is kept of words that are somebody else’s, or no question to the bot', () =>
+  onStage(async ({ fake }) => {
+    const { message: target } = await fake.message({ content: 'my secret lighthouse', author: fake.bob, within: 20 });
+    await fake.contextMenu({ name: 'Find what was said', target });
+    await fake.contextMenu({ name: 'Did they say this?', target });
+    const { replies } = await fake.message({ content: 'cyber', mentionsBot: true });
+    const more = { mentions: [fake.bot] };
+    const [replyTo] = replies;
+    await fake.message({ content: 'lol no way', ...(replyTo && { replyTo }), more, within: 60 });
+    expect(allText((await fake.slash({ name: 'privacy' })).message)).toContain('Of you I keep 0 entries.');
+  }));
 
 test('/gaps tells what at least three people asked in vain, by stems, and nothing else', () =>
   onStage(async ({ fake }) => {
