@@ -1,10 +1,6 @@
-import { loadArticles, type Knowledge } from '../knowledge/load-articles';
 import { describeProblem, type Problem } from '../knowledge/problem';
 import { watchArticles } from '../knowledge/watch-articles';
-import { isSame } from './editions';
-import { createLibrary } from './build-parts';
 import type { Library } from './library';
-import { openLibrary } from './open-library';
 
 /** A library that follows its folder: every question is asked of the one that is current when it comes. */
 export interface LiveLibrary {
@@ -33,26 +29,6 @@ export interface Found {
   readonly readAnew?: number;
 }
 
-/** Reads a folder, and later again, in this thread. */
-export function openHere(
-  folder: string,
-  report: (line: string) => void,
-): Opened & { readonly knowledge: () => Knowledge } {
-  const first = openLibrary(folder, report);
-  let { knowledge } = first;
-  const again = (): Found => {
-    const next = loadArticles(folder, knowledge);
-    const { articles, speakers, problems } = next;
-    const isEmpty = articles.length === 0;
-    if (isEmpty || isSame(next, knowledge)) return { problems, isEmpty };
-    const library = createLibrary(articles, speakers);
-    knowledge = next;
-    return { problems, isEmpty, library };
-  };
-  const close = (): Promise<void> => Promise.resolve();
-  return { library: first.library, problems: knowledge.problems, again, close, knowledge: () => knowledge };
-}
-
 /**
  * Follows the changes of a folder that was read. A change is read and indexed aside, then takes the place of what was current in one step;
  * an article whose new version is faulty keeps its last good one.
@@ -61,11 +37,7 @@ export function openHere(
  * @param opened is not held on to: its library goes once another has taken its place.
  * @throws NoArticlesError when the folder has no article at the start; later the last good state stays.
  */
-export function followLibrary(
-  folder: string,
-  report: (line: string) => void,
-  opened: Opened = openHere(folder, report),
-): LiveLibrary {
+export function followLibrary(folder: string, report: (line: string) => void, opened: Opened): LiveLibrary {
   let { library } = opened;
   const { again, close: end } = opened;
   let problems = opened.problems.map(describeProblem);

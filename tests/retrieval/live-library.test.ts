@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { followLibrary, type LiveLibrary } from '../../src/retrieval/live-library';
 import { NoArticlesError } from '../../src/retrieval/no-articles';
 import { openLibrary } from '../../src/retrieval/open-library';
+import { openHere } from '../../src/retrieval/open-here';
 import { knowledgeFolder, write, type Files } from '../knowledge-folder';
 
 jest.setTimeout(60_000);
@@ -21,7 +22,8 @@ function article(sentence: string): string {
 /** Follows a folder and keeps what the host is told. */
 function follow(folder: string) {
   const lines: string[] = [];
-  const live = followLibrary(folder, (line) => lines.push(line));
+  const report = (line: string): void => void lines.push(line);
+  const live = followLibrary(folder, report, openHere(folder, report));
   running.push(live);
   return {
     lines,
@@ -151,6 +153,6 @@ describe('a folder without any article', () => {
     expect(open).toThrow(NoArticlesError);
     expect(open).toThrow(`${folder}: expected at least one article (.md or .txt), found none`);
     expect(lines[0]).toBe('error: a.md: expected text, found an empty file');
-    expect(() => followLibrary(folder, () => undefined)).toThrow(NoArticlesError);
+    expect(() => openHere(folder, () => undefined)).toThrow(NoArticlesError);
   });
 });
