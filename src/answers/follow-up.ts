@@ -24,11 +24,16 @@ const MOST_CONTENT = 2;
  * @param previous the question before; of it and of `said` the first 500 characters are read.
  */
 export function followUp(previous: string, said: string): string {
+  const part = goneOnWith(said);
+  return part === undefined ? said.slice(0, LONGEST).trim() : put(part, previous);
+}
+
+/** @returns the words with which somebody goes on from the question before: `Fergus` of "and Fergus?"; nothing of a whole question. */
+export function goneOnWith(said: string): string | undefined {
   const asked = said.slice(0, LONGEST).trim();
   const rest = asked.replace(CONNECTOR, '').replace(END, '');
   const [, person] = WHAT_DID.exec(rest) ?? [];
-  if (person !== undefined) return put(person, previous);
-  return isElliptic(rest, asked) ? put(rest, previous) : asked;
+  return person ?? (isElliptic(rest, asked) ? rest : undefined);
 }
 
 /** Whether it needs the question before: it began with "and" and is short, or is a word or two by itself. */

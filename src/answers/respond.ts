@@ -6,8 +6,9 @@ import type { Answer, Source } from './answer';
 import { completionsOf, speakersBegun } from './complete';
 import { citationOf, contextOf } from './context';
 import { check, compare, quotes, quotesTyped, speakers } from './respond-statements';
+import { nextQuotes } from './next-quotes';
 import { topicCalled } from './topic-called';
-import { DEFAULT_PASSAGES, MOST_LISTED, type Request } from './request';
+import { bounded, DEFAULT_PASSAGES, type Request } from './request';
 
 /** Discord shows at most 25 completions. */
 const COMPLETIONS = 25;
@@ -40,6 +41,8 @@ export function respond(request: Request, library: Library): Answer {
       return help(library);
     case 'quotes':
       return quotes(request, library);
+    case 'quotes-next':
+      return respond(nextQuotes(request, library), library);
     case 'quotes-typed':
       return quotesTyped(request, library);
     case 'compare':
@@ -75,10 +78,6 @@ function ask({ question, ...wanted }: Asked, library: Library): Answer {
     ...(topic !== undefined && { topic }),
     ...about,
   };
-}
-
-function bounded(amount: number, least: number): number {
-  return Math.max(least, Math.min(MOST_LISTED, Math.floor(amount)));
 }
 
 function toSource(article: Article): Source {

@@ -1,6 +1,7 @@
 import type { APIMessage, APIMessageComponentInteraction } from 'discord.js';
-import type { Answer } from '../../answers/answer';
-import { decode, type AskedControl, type Control, type PlaceControl } from '../controls/custom-id';
+import type { Answer, PassagesAnswer, QuotesAnswer } from '../../answers/answer';
+import type { AskedControl } from '../controls/asked-id';
+import { decode, type Control, type PlaceControl } from '../controls/custom-id';
 import { questionIn } from '../controls/carried-question';
 import { message } from '../markup/message';
 import { outdated } from '../message/apology';
@@ -77,15 +78,26 @@ function turnPage(control: AskedControl, press: Press, desk: Desk): Reaction {
 }
 
 /** @returns that page; the first one if the articles have changed so much that it is no longer there. */
-function pageOf({ question, limit, offset }: AskedControl, { pressed }: Press, { respond }: Desk): Answer | undefined {
+function pageOf({ offset, ...control }: AskedControl, { pressed }: Press, { respond }: Desk): Answer | undefined {
+  const asked = requestOf(control, pressed);
+  if (asked === undefined) return undefined;
+  const said = respond({ ...asked, offset });
+  return isPage(said) || offset === 0 ? said : respond(asked);
+}
+
+function requestOf({ question, speaker, limit }: Omit<AskedControl, 'offset'>, pressed: APIMessage) {
   const words = questionIn(question, pressed);
   if (words === undefined) return undefined;
-  const said = respond({ kind: 'ask', question: words, limit, offset });
-  return said.kind === 'passages' || offset === 0 ? said : respond({ kind: 'ask', question: words, limit });
+  if (speaker === undefined) return { kind: 'ask', question: words, limit } as const;
+  return { kind: 'quotes', speaker, topic: words, limit } as const;
+}
+
+function isPage(said: Answer): said is PassagesAnswer | QuotesAnswer {
+  return said.kind === 'passages' || said.kind === 'quotes';
 }
 
 function changed(said: Answer, { edition }: AskedControl, { words }: Reader): { readonly note?: string } {
-  const isSame = said.kind === 'passages' && said.edition === edition;
+  const isSame = isPage(said) && said.edition === edition;
   return isSame ? {} : { note: words.changed };
 }
 
@@ -99,7 +111,7 @@ function share(control: AskedControl | PlaceControl, press: Press, desk: Desk): 
   if (control.asker !== id || !isPrivate(pressed)) return replyPrivately(message([words.onlyAsker]));
   const said = control.kind === 'share' ? pageOf(control, press, desk) : contextOf(control, desk);
   if (said === undefined) return replyPrivately(outdated(desk.commandName, words));
-  const isQuoted = said.kind === 'passages' || said.kind === 'context';
+  const isQuoted = isPage(said) || said.kind === 'context';
   if (!isQuoted) return replyPrivately(toMessage(said, voiceFor(reader, desk, true)));
   if (!desk.shared.add(pressed.id)) return replyPrivately(message([words.sharedAlready]));
   const voice = { ...voiceFor(reader, desk, false), ...(control.kind === 'share' && changed(said, control, reader)) };

@@ -6,6 +6,7 @@ import type {
   SpeakersAnswer,
   UnknownSpeakerAnswer,
 } from '../../answers/answer';
+import { allOfRow } from '../controls/buttons';
 import type { Voice } from '../controls/voice';
 import { escapeMarkdown } from '../markup/escape';
 import { cut, MESSAGE_TEXT, takeWhole } from '../markup/limits';
@@ -13,6 +14,7 @@ import { message, type Message } from '../markup/message';
 import type { Words } from '../words/en';
 import { name } from './source-line';
 import { statementBlock } from './statement-block';
+import { echo } from './to-passages';
 import { topics } from './topics';
 
 const ECHO_LENGTH = 150;
@@ -20,19 +22,6 @@ const HEAD_AND_FOOT = 600;
 const ROOM = MESSAGE_TEXT - HEAD_AND_FOOT;
 /** Of the 40 components of a message, the container, the head and the foot with its gap take four, a block two. */
 const MOST_BLOCKS = 18;
-
-/** Statements of one speaker, or of all, each with its source. */
-export function toQuotes({ speaker, topic, quotes, total, searchedFor }: QuotesAnswer, voice: Voice): Message {
-  const { words } = voice;
-  const notes = noted(searchedFor, voice);
-  const room = ROOM - notes.join('').length;
-  const blocks = quotes.slice(0, MOST_BLOCKS).map((said) => statementBlock(said, room, words));
-  const shown = takeWhole(blocks, room);
-  const left = quotes.length - shown.length;
-  const head = words.statementsHead(shown.length, total, about(topic, speaker));
-  const more = left > 0 ? [words.statementsLeftOut(left)] : [];
-  return message([head, ...shown, ...foot([...more, ...notes])]);
-}
 
 /** What each side says, side by side: fewer statements are shown rather than a sentence cut, and no side is left out. */
 export function toComparison({ topic, sides, searchedFor }: ComparisonAnswer, voice: Voice): Message {
@@ -72,19 +61,22 @@ export function toSpeakers({ speakers, total }: SpeakersAnswer, { words }: Voice
 }
 
 export function toNoStatement(answer: NoStatementAnswer, voice: Voice): Message {
-  const { speaker, topic, topics: others, searchedFor } = answer;
+  const { speaker, topic, topics: others, edition, searchedFor } = answer;
   const { words } = voice;
   const toTry = others.length === 0 ? [] : [`${words.topicsToTry} ${topics(others)}`];
-  return message([words.noStatement(about(topic, speaker)), ...toTry, ...foot(noted(searchedFor, voice))]);
+  const texts = [words.noStatement(about(topic, speaker)), ...toTry, ...foot(noted(searchedFor, voice))] as const;
+  return message(texts, speaker === undefined || topic.trim() === '' ? [] : allOfRow(speaker, edition, voice));
 }
 
-export function toUnknownSpeaker({ asked, speakers }: UnknownSpeakerAnswer, { words }: Voice): Message {
-  const nobody = words.unknownSpeaker(echoed(asked) ?? '');
-  return message(speakers.length === 0 ? [nobody] : [nobody, words.heardAre(topics(speakers))]);
+export function toUnknownSpeaker({ asked, speakers }: UnknownSpeakerAnswer, voice: Voice): Message {
+  const { words } = voice;
+  const heard = speakers.length === 0 ? [] : [words.heardAre(topics(speakers))];
+  return message([words.unknownSpeaker(echoed(asked) ?? ''), ...heard, ...foot(noted(undefined, voice))]);
 }
 
-function about(topic: string, speaker: string | undefined) {
-  const subject = echoed(topic);
+/** Whose words on what, for a head: the topic whole as far as it is found again there. */
+export function about(topic: string, speaker: string | undefined) {
+  const subject = topic.trim() === '' ? undefined : echo(topic);
   const who = name(speaker);
   return { ...(who !== undefined && { speaker: who }), ...(subject !== undefined && { topic: subject }) };
 }
@@ -95,13 +87,13 @@ export function echoed(asked: string): string | undefined {
 }
 
 /** Who misspelt a name or a word is told what was looked for instead. */
-function noted(searchedFor: QuotesAnswer['searchedFor'], { words, note }: Voice): readonly string[] {
+export function noted(searchedFor: QuotesAnswer['searchedFor'], { words, note }: Voice): readonly string[] {
   return [
     ...(searchedFor === undefined ? [] : [words.searchedFor(topics(searchedFor))]),
     ...(note === undefined ? [] : [note]),
   ];
 }
 
-function foot(lines: readonly string[]): readonly string[] {
+export function foot(lines: readonly string[]): readonly string[] {
   return lines.length === 0 ? [] : [lines.map((line) => `-# ${line}`).join('\n')];
 }

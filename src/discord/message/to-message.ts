@@ -6,9 +6,10 @@ import { message, type Message } from '../markup/message';
 import { attribution, name } from './source-line';
 import { toCitation } from './to-citation';
 import { toContext } from './to-context';
-import { toComparison, toNoStatement, toQuotes, toSpeakers, toUnknownSpeaker } from './statements';
+import { toComparison, toNoStatement, toSpeakers, toUnknownSpeaker } from './statements';
 import { toNear } from './to-near';
 import { echo, toPassages } from './to-passages';
+import { toQuotes } from './to-quotes';
 import { toNoWording, toWording } from './to-wording';
 import { topics } from './topics';
 

@@ -33,13 +33,15 @@ describe.each(LOCALES)('in %s', (locale) => {
   });
 
   test('which sentence of a context was quoted is said before it', () => {
-    const contexts = answers.filter(({ kind }) => kind === 'context');
+    const contexts = Object.values(SAMPLE_ANSWERS.context);
     for (const answer of contexts) {
       const texts = flatten(toMessage(answer, { ...IN_PRIVATE, words }).components);
       const lines = texts.flatMap(({ content = '' }) => content.split('\n'));
-      expect(lines.filter((line) => line === words.quotedHere).length).toBeLessThanOrEqual(1);
+      const quoted = answer.sentences.filter(({ isQuoted }) => isQuoted).length;
+      const announced = quoted === 1 ? words.quotedHere : words.quotedTogether(quoted);
+      expect(lines.filter((line) => line === announced).length).toBeLessThanOrEqual(1);
       const bold = lines.findIndex((line) => line.startsWith('> **'));
-      if (bold >= 0) expect(lines[bold - 1]).toBe(words.quotedHere);
+      if (bold >= 0) expect(lines[bold - 1]).toBe(announced);
     }
   });
 });
