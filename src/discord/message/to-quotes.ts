@@ -37,5 +37,5 @@ function paged({ topic, quotes, ...answer }: QuotesAnswer, speaker: string) {
 function head({ speaker, topic, page, total }: QuotesAnswer, shown: number, { words }: Voice): string {
   const whose = about(topic, speaker);
   if (page.offset === 0) return words.statementsHead(shown, total, whose);
-  return words.statementsHeadOfPage([page.offset + 1, page.offset + shown], total, whose);
+  return words.statementsHeadOfPage(page.offset + 1, page.offset + shown, total, whose);
 }

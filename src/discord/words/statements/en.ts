@@ -16,7 +16,7 @@ export const enStatements = {
 
   statementsHead: (shown: number, all: number, { speaker, topic }: About) =>
     `**${shown} of ${statements(all)}${speaker === undefined ? '' : ` of ${speaker}`}**${on(topic)}`,
-  statementsHeadOfPage: ([from, to]: FromTo, all: number, { speaker, topic }: About) =>
+  statementsHeadOfPage: (from: number, to: number, all: number, { speaker, topic }: About) =>
     `**${from === to ? 'Statement' : 'Statements'} ${range(from, to)} of ${all}${speaker === undefined ? '' : ` of ${speaker}`}**${on(topic)}`,
   statementsLeftOut: (count: number) => `${moreStatements(count)} would not fit whole into one Discord message.`,
   moreStatements: 'More statements',
@@ -53,9 +53,6 @@ export interface About {
   readonly speaker?: string;
   readonly topic?: string;
 }
-
-/** The first and the last of a page. */
-type FromTo = readonly [from: number, to: number];
 
 function on(topic: string | undefined): string {
   return topic === undefined ? '' : ` on “${topic}”`;

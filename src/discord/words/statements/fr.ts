@@ -20,7 +20,7 @@ export const frStatements: StatementWords = {
 
   statementsHead: (shown, all, { speaker, topic }) =>
     `**${speaker === undefined ? '' : `${speaker} : `}${shown} sur ${statements(all)}**${on(topic)}`,
-  statementsHeadOfPage: ([from, to], all, { speaker, topic }) =>
+  statementsHeadOfPage: (from, to, all, { speaker, topic }) =>
     `**${speaker === undefined ? '' : `${speaker} : `}${from === to ? 'déclaration' : 'déclarations'} ${range(from, to)} sur ${all}**${on(topic)}`,
   statementsLeftOut: (count) => `Sans place dans ce message : ${statements(count)} de plus.`,
   moreStatements: 'Autres déclarations',

@@ -19,7 +19,7 @@ export const ruStatements: StatementWords = {
 
   statementsHead: (shown, all, { speaker, topic }) =>
     `**${speaker === undefined ? 'Высказывания' : `${speaker}, высказывания`}: ${shown} из ${all}**${on(topic)}`,
-  statementsHeadOfPage: ([from, to], all, { speaker, topic }) =>
+  statementsHeadOfPage: (from, to, all, { speaker, topic }) =>
     `**${speaker === undefined ? '' : `${speaker}: `}${from === to ? 'высказывание' : 'высказывания'} ${range(from, to)} из ${all}**${on(topic)}`,
   statementsLeftOut: (count) => `Не поместилось целиком в одно сообщение: ещё ${statements(count)}.`,
   moreStatements: 'Ещё высказывания',

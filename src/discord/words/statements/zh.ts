@@ -17,7 +17,7 @@ export const zhStatements: StatementWords = {
 
   statementsHead: (shown, all, { speaker, topic }) =>
     `**${speaker === undefined ? '' : `${speaker}：`}共 ${statements(all)}，显示 ${shown} 条**${on(topic)}`,
-  statementsHeadOfPage: ([from, to], all, { speaker, topic }) =>
+  statementsHeadOfPage: (from, to, all, { speaker, topic }) =>
     `**${speaker === undefined ? '' : `${speaker}：`}第 ${range(from, to)} 条，共 ${statements(all)}**${on(topic)}`,
   statementsLeftOut: (count) => `另有 ${statements(count)}无法完整放进一条消息。`,
   moreStatements: '更多发言',
