@@ -137,6 +137,8 @@ export interface ComparisonAnswer {
   readonly kind: 'comparison';
   readonly topic: string;
   readonly sides: readonly [ComparedSide, ...ComparedSide[]];
+  /** Of which state of the articles this is said; see `Library.edition`. */
+  readonly edition: string;
   readonly searchedFor?: SearchedFor;
 }
 

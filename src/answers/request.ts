@@ -27,8 +27,11 @@ export type Request =
       /** How many of the best statements are passed over. */
       readonly offset?: number;
     }
-  /** "And …?" said to an answer with statements: another speaker on the same topic, or the same speaker on another. */
-  | { readonly kind: 'quotes-next'; readonly speaker: string; readonly topic: string; readonly said: string }
+  /**
+   * "And …?" said to an answer with statements: another speaker on the same topic, or the same speaker on another; where all sides were
+   * compared, one of them, or all on another topic.
+   */
+  | { readonly kind: 'quotes-next'; readonly speaker?: string; readonly topic: string; readonly said: string }
   /** The same in one line of words, the first of which may name the speaker: `Biden cyber`. */
   | { readonly kind: 'quotes-typed'; readonly typed: string; readonly limit?: number }
   /** What each side says on a topic. */

@@ -62,11 +62,12 @@ function statementsOn({ topic, meant, ...wanted }: Wanted, library: Library): An
 export function compare(topic: string, library: Library): Answer {
   const asked = topic.slice(0, LONGEST);
   const sides = library.testimony.sides(asked, OF_EACH_SIDE).map(toSide);
-  const about = { topic, ...searchedFor(correctedIn(asked, library)) };
+  const { edition } = library;
+  const about = { topic, edition, ...searchedFor(correctedIn(asked, library)) };
   const [first, ...rest] = sides;
   const isAnswered = first !== undefined && sides.some(({ total }) => total > 0);
   if (isAnswered) return { kind: 'comparison', ...about, sides: [first, ...rest] };
-  return { kind: 'no-statement', ...about, edition: library.edition, topics: mainTopics(library) };
+  return { kind: 'no-statement', ...about, topics: mainTopics(library) };
 }
 
 /** @returns words of the sources that were searched for in place of misspelt ones. */

@@ -42,7 +42,7 @@ export function respond(request: Request, library: Library): Answer {
     case 'quotes':
       return quotes(request, library);
     case 'quotes-next':
-      return respond(nextQuotes(request, library), library);
+      return firstSaid(nextQuotes(request, library), library);
     case 'quotes-typed':
       return quotesTyped(request, library);
     case 'compare':
@@ -78,6 +78,14 @@ function ask({ question, ...wanted }: Asked, library: Library): Answer {
     ...(topic !== undefined && { topic }),
     ...about,
   };
+}
+
+/** @returns the first answer in which something is quoted; where none is, the first. */
+function firstSaid([first, ...others]: readonly [Request, ...Request[]], library: Library): Answer {
+  const said = respond(first, library);
+  if (said.kind !== 'no-statement') return said;
+  const found = others.map((request) => respond(request, library));
+  return found.find(({ kind }) => kind === 'quotes' || kind === 'comparison') ?? said;
 }
 
 function toSource(article: Article): Source {

@@ -168,6 +168,7 @@ export const SAMPLE_ANSWERS: Samples = {
   comparison: {
     'one side silent': {
       kind: 'comparison',
+      edition: 'Ed1-_n',
       topic: 'cyber',
       sides: [
         { speaker: 'A', quotes: [quoted, quoted], total: 2 },
@@ -176,6 +177,7 @@ export const SAMPLE_ANSWERS: Samples = {
     },
     'six long sides': {
       kind: 'comparison',
+      edition: 'Ed1-_n',
       topic: '`'.repeat(4000),
       sides: [side, side, side, side, side, side],
       searchedFor: ['w'.repeat(32), ...many],

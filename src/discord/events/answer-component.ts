@@ -1,5 +1,5 @@
 import type { APIMessage, APIMessageComponentInteraction } from 'discord.js';
-import type { Answer, PassagesAnswer, QuotesAnswer } from '../../answers/answer';
+import type { Answer, ComparisonAnswer, PassagesAnswer, QuotesAnswer } from '../../answers/answer';
 import type { AskedControl } from '../controls/asked-id';
 import { decode, type Control, type PlaceControl } from '../controls/custom-id';
 import { questionIn } from '../controls/carried-question';
@@ -81,19 +81,26 @@ function turnPage(control: AskedControl, press: Press, desk: Desk): Reaction {
 function pageOf({ offset, ...control }: AskedControl, { pressed }: Press, { respond }: Desk): Answer | undefined {
   const asked = requestOf(control, pressed);
   if (asked === undefined) return undefined;
-  const said = respond({ ...asked, offset });
+  const said = respond(asked.kind === 'compare' ? asked : { ...asked, offset });
   return isPage(said) || offset === 0 ? said : respond(asked);
 }
 
-function requestOf({ question, speaker, limit }: Omit<AskedControl, 'offset'>, pressed: APIMessage) {
+/** @returns what was asked for, from its first page on. */
+function requestOf({ shows, question, speaker = '', limit }: Omit<AskedControl, 'offset'>, pressed: APIMessage) {
   const words = questionIn(question, pressed);
   if (words === undefined) return undefined;
-  if (speaker === undefined) return { kind: 'ask', question: words, limit } as const;
-  return { kind: 'quotes', speaker, topic: words, limit } as const;
+  switch (shows) {
+    case 'passages':
+      return { kind: 'ask', question: words, limit } as const;
+    case 'quotes':
+      return { kind: 'quotes', speaker, topic: words, limit } as const;
+    case 'comparison':
+      return { kind: 'compare', topic: words } as const;
+  }
 }
 
-function isPage(said: Answer): said is PassagesAnswer | QuotesAnswer {
-  return said.kind === 'passages' || said.kind === 'quotes';
+function isPage(said: Answer): said is PassagesAnswer | QuotesAnswer | ComparisonAnswer {
+  return said.kind === 'passages' || said.kind === 'quotes' || said.kind === 'comparison';
 }
 
 function changed(said: Answer, { edition }: AskedControl, { words }: Reader): { readonly note?: string } {

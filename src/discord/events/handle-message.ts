@@ -78,17 +78,19 @@ export function voiceIn({ author, guild_id: guild }: Incoming, { commandName, wo
 }
 
 /** What a reply to an answer asks for, in the light of what that was asked for. */
-function goingOn({ question, speaker }: Previous, request: Extract<Request, { kind: 'ask' }>): Request {
-  if (speaker === undefined) return { ...request, question: followUp(question, request.question) };
-  return { kind: 'quotes-next', speaker, topic: question, said: request.question };
+function goingOn({ shows, question, speaker }: Previous, request: Extract<Request, { kind: 'ask' }>): Request {
+  if (shows === 'passages') return { ...request, question: followUp(question, request.question) };
+  return { kind: 'quotes-next', ...(speaker !== undefined && { speaker }), topic: question, said: request.question };
 }
+
+const QUOTING: readonly Answer['kind'][] = ['passages', 'quotes', 'comparison'];
 
 /** Who replied without calling the bot may be talking to others: then nothing is said unless there is something to quote. */
 function respondTo({ text, previous, isCalled }: Question, incoming: Incoming, desk: Desk): Answer | undefined {
   const request = toRequest(text);
   if (request.kind !== 'ask') return isCalled ? desk.respond(request) : undefined;
   const said = desk.respond(previous === undefined ? request : goingOn(previous, request));
-  if (!isCalled && said.kind !== 'passages' && said.kind !== 'quotes') return undefined;
+  if (!isCalled && !QUOTING.includes(said.kind)) return undefined;
   noteDown(said, { id: incoming.author.id, guild: incoming.guild_id }, desk);
   return said;
 }

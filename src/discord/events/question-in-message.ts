@@ -1,5 +1,5 @@
 import { MessageType, type APIMessage, type GatewayMessageCreateDispatchData } from 'discord.js';
-import type { AskedControl } from '../controls/asked-id';
+import type { Carried } from '../controls/asked-id';
 import { questionIn, questionShown } from '../controls/carried-question';
 import { decode } from '../controls/custom-id';
 import { customIdsIn } from '../controls/ids-in';
@@ -11,8 +11,9 @@ export type Incoming = Pick<
 > &
   Partial<Pick<GatewayMessageCreateDispatchData, 'referenced_message'>>;
 
-/** A question before; or a topic, which may be blank, and whose statements on it were shown. */
+/** A question before; or a topic, which may be blank, and whose statements on it were shown, or that each side's were. */
 export interface Previous {
+  readonly shows: Carried['shows'];
   readonly question: string;
   readonly speaker?: string;
 }
@@ -60,12 +61,13 @@ function askedOf(answer: APIMessage): Previous | undefined {
     const control = decode(id);
     if (control !== undefined && 'question' in control) return askedIn(control, answer, shown);
   }
-  return shown === undefined ? undefined : { question: shown };
+  return shown === undefined ? undefined : { shows: 'passages', question: shown };
 }
 
 /** A button for all somebody says tells nothing of the topic on which there was no statement: that stands in the head. */
-function askedIn({ question: carried, speaker }: AskedControl, answer: APIMessage, shown = ''): Previous | undefined {
+function askedIn({ shows, question: carried, speaker }: Carried, answer: APIMessage, shown = ''): Previous | undefined {
   const question = questionIn(carried, answer);
   if (question === undefined) return undefined;
-  return speaker === undefined ? { question } : { question: question === '' ? shown : question, speaker };
+  if (speaker === undefined) return { shows, question };
+  return { shows, question: question === '' ? shown : question, speaker };
 }

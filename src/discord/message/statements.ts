@@ -1,53 +1,16 @@
-import type {
-  ComparedSide,
-  ComparisonAnswer,
-  NoStatementAnswer,
-  QuotesAnswer,
-  SpeakersAnswer,
-  UnknownSpeakerAnswer,
-} from '../../answers/answer';
+import type { NoStatementAnswer, QuotesAnswer, SpeakersAnswer, UnknownSpeakerAnswer } from '../../answers/answer';
 import { allOfRow } from '../controls/buttons';
 import type { Voice } from '../controls/voice';
 import { escapeMarkdown } from '../markup/escape';
 import { cut, MESSAGE_TEXT, takeWhole } from '../markup/limits';
 import { message, type Message } from '../markup/message';
-import type { Words } from '../words/en';
 import { name } from './source-line';
-import { statementBlock } from './statement-block';
 import { echo } from './to-passages';
 import { topics } from './topics';
 
 const ECHO_LENGTH = 150;
 const HEAD_AND_FOOT = 600;
 const ROOM = MESSAGE_TEXT - HEAD_AND_FOOT;
-/** Of the 40 components of a message, the container, the head and the foot with its gap take four, a block two. */
-const MOST_BLOCKS = 18;
-
-/** What each side says, side by side: fewer statements are shown rather than a sentence cut, and no side is left out. */
-export function toComparison({ topic, sides, searchedFor }: ComparisonAnswer, voice: Voice): Message {
-  const { words } = voice;
-  const notes = noted(searchedFor, voice);
-  const room = Math.floor((ROOM - notes.join('').length) / sides.length);
-  const blocks = sides.slice(0, MOST_BLOCKS).map((side) => sideBlock(side, room, words));
-  return message([words.compareHead(echoed(topic)), ...blocks, ...foot(notes)]);
-}
-
-/** Room for how many more there are, which is known last. */
-const COUNT_LENGTH = 60;
-
-function sideBlock({ speaker, quotes, total }: ComparedSide, room: number, words: Words): string {
-  const heading = `**${name(speaker) ?? ''}**`;
-  if (quotes.length === 0) return `${heading}\n${words.silentSide}`;
-  const left = room - heading.length - COUNT_LENGTH;
-  const shown = takeWhole(
-    quotes.map((said) => statementBlock(said, left, words)),
-    left,
-    1,
-  );
-  const more = total > shown.length ? [`-# ${words.moreOfSide(total - shown.length)}`] : [];
-  return [heading, ...shown, ...more].join('\n');
-}
-
 /** Who is heard, how often and on what. */
 export function toSpeakers({ speakers, total }: SpeakersAnswer, { words }: Voice): Message {
   if (speakers.length === 0) return message([words.nobodyHeard]);

@@ -1,6 +1,6 @@
 import type { PassagesAnswer } from '../../answers/answer';
 import type { Passage } from '../../retrieval/passage';
-import { answerRows } from '../controls/buttons';
+import { pageRows } from '../controls/answer-rows';
 import { MOST_QUESTION } from '../controls/carried-question';
 import type { Voice } from '../controls/voice';
 import { escapeMarkdown, foldSpace } from '../markup/escape';
@@ -35,7 +35,11 @@ export function toPassages(answer: PassagesAnswer, voice: Voice): Message {
   const left = passages.length - shown.length;
   const lines = left > 0 ? [voice.words.leftOut(left), ...foot] : foot;
   const quoted = quotedSections(shown, passages, voice);
-  return layOut({ head: head(answer, shown.length, voice), quoted, lines }, answerRows(answer, shown.length, voice));
+  const sources = passages.slice(0, shown.length).map((passage) => {
+    return { label: voice.words.passageNumber(passage.rank), passage };
+  });
+  const rows = pageRows({ ...answer, shows: answer.kind }, sources, voice);
+  return layOut({ head: head(answer, shown.length, voice), quoted, lines }, rows);
 }
 
 export function block(passage: Passage, room: number, { words }: Voice): string {

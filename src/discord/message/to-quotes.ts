@@ -1,5 +1,5 @@
 import type { QuotesAnswer } from '../../answers/answer';
-import { answerRows } from '../controls/buttons';
+import { pageRows } from '../controls/answer-rows';
 import type { Voice } from '../controls/voice';
 import { MESSAGE_TEXT, takeWhole } from '../markup/limits';
 import type { Message } from '../markup/message';
@@ -26,12 +26,12 @@ export function toQuotes(answer: QuotesAnswer, voice: Voice): Message {
   const left = quotes.length - shown.length;
   const lines = left > 0 ? [words.statementsLeftOut(left), ...notes] : notes;
   const quoted = quotedSections(shown, quotes, voice);
-  const rows = speaker === undefined ? [] : answerRows(paged(answer, speaker), shown.length, voice);
+  const sources = quotes.slice(0, shown.length).map((passage) => {
+    return { label: words.statementNumber(passage.rank), passage };
+  });
+  const rows =
+    speaker === undefined ? [] : pageRows({ ...answer, shows: answer.kind, question: topic }, sources, voice);
   return layOut({ head: head(answer, shown.length, voice), quoted, lines }, rows);
-}
-
-function paged({ topic, quotes, ...answer }: QuotesAnswer, speaker: string) {
-  return { ...answer, question: topic, passages: quotes, speaker };
 }
 
 function head({ speaker, topic, page, total }: QuotesAnswer, shown: number, { words }: Voice): string {

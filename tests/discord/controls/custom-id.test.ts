@@ -19,6 +19,7 @@ const place = fc.record(
 const anyAsked = fc
   .record({
     kind: fc.constantFrom('page', 'back', 'share', 'sources'),
+    shows: fc.constantFrom('passages', 'comparison'),
     question: question.map(questionBody).filter((body) => body !== undefined),
     limit: fc.integer({ min: 1, max: 10 }),
     offset: fc.integer({ min: 0, max: 99 }),
@@ -29,7 +30,7 @@ const anyAsked = fc
 const anyStatements = fc.tuple(anyAsked, fc.oneof(question, fc.constant('')), question).map(([asked, topic, name]) => {
   const speaker = foldSpace(name.slice(0, 60));
   const body = questionBody(topic, 2 + speaker.length);
-  return { ...asked, speaker, question: body ?? { text: '' } } as Control;
+  return { ...asked, shows: 'quotes', speaker, question: body ?? { text: '' } } as Control;
 });
 const anyControl: fc.Arbitrary<Control> = fc.oneof(
   anyAsked,

@@ -7,7 +7,7 @@ const TALKS = [
   '# Talks',
   'Orla Byrne met Fergus Quinn of the Harbour Quota Board on Monday. Ships came.',
   'Orla Byrne said the quota is fair. Fergus Quinn said the quota is a mistake.',
-  'Orla Byrne said the herring are back. Fergus Quinn said the herring are few.',
+  'Orla Byrne said the herring are back. Fergus Quinn said that Orla would resign. Fergus Quinn said the herring are few.',
   'The Harbour Quota Board said it would meet in March. The cook made soup.',
 ].join('\n\n');
 const { respond } = newsroom({ 'talks.md': TALKS });
@@ -55,6 +55,12 @@ test('a topic that is also part of the name of a body stays a topic, unless it i
     expect(allText(await inReply(stage, first, 'and Harbour Quota Board?'))).toContain('Harbour Quota Board');
   }));
 
+test('who is named and says nothing on the topic may be the topic', () =>
+  atTalks(async (stage) => {
+    const answer = await inReply(stage, await statements(stage, { speaker: 'Fergus', topic: 'mistake' }), 'and Orla?');
+    expect(allText(answer)).toContain('of Fergus Quinn** on “Orla”');
+  }));
+
 test('one can go on from what one went on with, and from a page that was turned', () =>
   atTalks(async (stage) => {
     const first = await statements(stage, ORLA_ON_QUOTA);
@@ -66,7 +72,7 @@ test('one can go on from what one went on with, and from a page that was turned'
     if (message === undefined) throw new Error('expected statements, found none');
     const page = await stage.fake.press({ message, customId });
     if (page.message === undefined) throw new Error('expected a page, found none');
-    expect(allText(await inReply(stage, page.message, 'and Fergus?'))).toContain('2 statements of Fergus Quinn**');
+    expect(allText(await inReply(stage, page.message, 'and Fergus?'))).toContain('3 statements of Fergus Quinn**');
   }));
 
 test('where there was no statement the topic and the speaker are known too', () =>
