@@ -128,6 +128,10 @@ export interface NoStatementAnswer {
 export interface UnknownSpeakerAnswer {
   readonly kind: 'unknown-speaker';
   readonly asked: string;
+  /** On what, which may be blank. */
+  readonly topic: string;
+  /** Of which state of the articles this is said; see `Library.edition`. */
+  readonly edition: string;
   /** Names under which somebody is heard, nearest first. */
   readonly speakers: readonly string[];
 }

@@ -2,7 +2,7 @@ import { analyse, isContent } from '../retrieval/analysis';
 
 /** "And …?", "what about …?", in the languages readers write in. */
 const CONNECTOR =
-  /^(?:(?:and|but|so|what about|how about|und|aber|was ist mit|wie ist es mit|et|mais|y|pero|и|а|но)(?=[\s,])[\s,]*|那么?|还有)/iu;
+  /^(?:(?:and|but|so|what about|how about|und|aber|was ist mit|wie ist es mit|et|mais|y|pero|и|а|но)(?=[\s,])[\s,]*|那么?|还有)+/iu;
 /** "What did X say?": a question that names a person and leaves its topic to the question before. */
 const WHAT_DID =
   /^(?:what|how)\s+(?:did|does|do|has|have|will|would)\s+(.+?)\s+(?:say|said|think|answer|reply|respond|do)(?:\s+(?:about\s+)?(?:it|that|this|then|too))?$/iu;

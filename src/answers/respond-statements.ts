@@ -17,7 +17,8 @@ export function quotes(request: Extract<Request, { kind: 'quotes' }>, library: L
   const { speaker, topic = '', limit = DEFAULT_PASSAGES, offset = 0 } = request;
   const meant = speaker === undefined ? undefined : meantSpeaker(speaker, voices);
   if (speaker === undefined || meant) return statementsOn({ topic, limit, offset, meant }, library);
-  return { kind: 'unknown-speaker', asked: speaker, speakers: voices.nearest(speaker, NEAREST) };
+  const about = { asked: speaker, topic, edition: library.edition };
+  return { kind: 'unknown-speaker', ...about, speakers: voices.nearest(speaker, NEAREST) };
 }
 
 /** A name has no more words than these. */

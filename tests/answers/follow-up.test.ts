@@ -4,6 +4,7 @@ import { followUp } from '../../src/answers/follow-up';
 it.each([
   ['what did Orla say about the quota?', 'and Fergus?', 'what did Fergus say about the quota'],
   ['what did Orla Byrne say about the quota?', 'What about Fergus Quinn', 'what did Fergus Quinn say about the quota'],
+  ['what did Orla say about the quota?', 'And what about Fergus?', 'what did Fergus say about the quota'],
   ['what did Orla say about the quota?', 'and herring?', 'what did Orla say about herring'],
   ['what did Orla say about the quota?', 'And what did Fergus say?', 'what did Fergus say about the quota'],
   ['what did Orla say about the quota?', 'what does Fergus think about it?', 'what did Fergus say about the quota'],

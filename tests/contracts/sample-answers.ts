@@ -14,6 +14,7 @@ const ten = Array.from({ length: 9 }, (_, index) => ({ ...short, paragraph: 20 +
 const many = Array.from({ length: 500 }, (_, index) => `topic number ${index}`);
 const source = { id: 's', title: 'T'.repeat(300), url: 'https://e.example/?a=(b)', file: 's.md', sentences: 1 };
 const PAGE = { page: { offset: 0, limit: 10 }, edition: 'Ed1-_n' } as const;
+const SAID = { topic: 'cyber', edition: 'Ed1-_n' } as const;
 const asked = { kind: 'passages', question: '@everyone `cyber` '.repeat(200), confidence: 1, ...PAGE } as const;
 
 function neighbour(text: string, isQuoted = false): Neighbour {
@@ -162,8 +163,8 @@ export const SAMPLE_ANSWERS: Samples = {
     'of anybody': { kind: 'no-statement', topic: '', edition: 'Ed1-_n', topics: [] },
   },
   'unknown-speaker': {
-    'with names near it': { kind: 'unknown-speaker', asked: '*'.repeat(4000), speakers: many },
-    'without any': { kind: 'unknown-speaker', asked: '', speakers: [] },
+    'with names near it': { kind: 'unknown-speaker', asked: '*'.repeat(4000), ...SAID, speakers: many },
+    'without any': { kind: 'unknown-speaker', asked: '', ...SAID, speakers: [] },
   },
   comparison: {
     'one side silent': {

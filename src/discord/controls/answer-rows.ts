@@ -107,3 +107,26 @@ function pagingRow({ page, total }: Paged, shown: number, given: Given): readonl
 function shareButton({ asked, voice }: Given) {
   return voice.isPrivate ? button(voice.words.share, { kind: 'share', ...asked }) : [];
 }
+
+/** Something else to be shown at a press. */
+interface Offered extends Omit<Answered, 'edition'> {
+  readonly label: string;
+}
+
+/**
+ * Buttons for what can be asked instead of what was. They begin at the first page, as no button of an answer to its next page does: so a
+ * reply to their message knows that they do not tell its question.
+ */
+export function offerRow(offers: readonly Offered[], edition: string, voice: Voice): readonly Row[] {
+  const buttons = offers.flatMap(({ label, ...offered }) => {
+    const asked = askedOf({ ...offered, edition }, DEFAULT_PASSAGES, voice);
+    const isWhole = asked !== undefined && 'text' in asked.question;
+    return isWhole ? button(label, { kind: 'page', ...asked, offset: 0 }) : [];
+  });
+  return row([...new Map(buttons.map((each) => [each.custom_id, each])).values()]);
+}
+
+/** Whether a button is of `offerRow`. */
+export function isOffer({ kind, offset }: AskedControl): boolean {
+  return kind === 'page' && offset === 0;
+}

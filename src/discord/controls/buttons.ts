@@ -1,7 +1,6 @@
 import { ButtonStyle, ComponentType } from 'discord.js';
 import type { APIActionRowComponent, APIButtonComponent, APIStringSelectComponent } from 'discord.js';
 import { placeKeyOf } from '../../answers/place-key';
-import { DEFAULT_PASSAGES } from '../../answers/request';
 import type { Passage } from '../../retrieval/passage';
 import { cut, LABEL_LENGTH } from '../markup/limits';
 import { foldSpace } from '../markup/escape';
@@ -32,13 +31,6 @@ export function isFirstThere({ id, text }: Passage, at: number, all: readonly Pa
 /** The button beside a passage that shows what stands around it. */
 export function contextButton(passage: Passage, { words, asker }: Voice): readonly Button[] {
   return button(words.context(passage.rank), { kind: 'context', place: placeKeyOf(passage), asker });
-}
-
-/** The button for all that somebody says, where on one topic there is nothing. */
-export function allOfRow(speaker: string, edition: string, { words, asker }: Voice): readonly Row[] {
-  const whose = { shows: 'quotes', speaker: foldSpace(speaker), question: { text: '' } } as const;
-  const page = { offset: 0, limit: DEFAULT_PASSAGES };
-  return row(button(words.allStatements(speaker), { kind: 'page', ...whose, ...page, asker, edition }));
 }
 
 const MOST_TOPICS = 5;

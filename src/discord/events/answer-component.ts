@@ -1,5 +1,6 @@
 import type { APIMessage, APIMessageComponentInteraction } from 'discord.js';
 import type { Answer, ComparisonAnswer, PassagesAnswer, QuotesAnswer } from '../../answers/answer';
+import { isOffer } from '../controls/answer-rows';
 import type { AskedControl } from '../controls/asked-id';
 import { decode, type Control, type PlaceControl } from '../controls/custom-id';
 import { questionIn } from '../controls/carried-question';
@@ -7,7 +8,7 @@ import { message } from '../markup/message';
 import { outdated } from '../message/apology';
 import { toMessage } from '../message/to-message';
 import { actInOffice } from './answer-office';
-import { ask } from './ask';
+import { ask, noteDown } from './ask';
 import { refusal } from './gate';
 import type { Desk } from './desk';
 import { replyPrivately, update, type Reaction } from './reaction';
@@ -72,6 +73,7 @@ function turnPage(control: AskedControl, press: Press, desk: Desk): Reaction {
   const isAsker = control.asker === reader.id;
   const said = pageOf(control, press, desk);
   if (said === undefined) return replyPrivately(outdated(desk.commandName, reader.words));
+  if (isOffer(control)) noteDown(said, reader, desk);
   const hidden = isPrivate(pressed) || !isAsker;
   const shown = toMessage(said, { ...voiceFor(reader, desk, hidden), ...changed(said, control, reader) });
   return isAsker ? update(shown) : replyPrivately(shown);

@@ -1,5 +1,6 @@
 import { MessageType, type APIMessage, type GatewayMessageCreateDispatchData } from 'discord.js';
-import type { Carried } from '../controls/asked-id';
+import { isOffer } from '../controls/answer-rows';
+import type { AskedControl, Carried } from '../controls/asked-id';
 import { questionIn, questionShown } from '../controls/carried-question';
 import { decode } from '../controls/custom-id';
 import { customIdsIn } from '../controls/ids-in';
@@ -64,10 +65,9 @@ function askedOf(answer: APIMessage): Previous | undefined {
   return shown === undefined ? undefined : { shows: 'passages', question: shown };
 }
 
-/** A button for all somebody says tells nothing of the topic on which there was no statement: that stands in the head. */
-function askedIn({ shows, question: carried, speaker }: Carried, answer: APIMessage, shown = ''): Previous | undefined {
-  const question = questionIn(carried, answer);
-  if (question === undefined) return undefined;
-  if (speaker === undefined) return { shows, question };
-  return { shows, question: question === '' ? shown : question, speaker };
+/** A button for something else tells nothing of the topic on which there was no statement: that stands in the head. */
+function askedIn(control: AskedControl, answer: APIMessage, shown = ''): Previous | undefined {
+  const { shows, speaker } = control;
+  const question = isOffer(control) ? shown : questionIn(control.question, answer);
+  return question === undefined ? undefined : { shows, question, ...(speaker !== undefined && { speaker }) };
 }

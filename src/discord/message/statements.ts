@@ -1,5 +1,5 @@
 import type { NoStatementAnswer, QuotesAnswer, SpeakersAnswer, UnknownSpeakerAnswer } from '../../answers/answer';
-import { allOfRow } from '../controls/buttons';
+import { offerRow } from '../controls/answer-rows';
 import type { Voice } from '../controls/voice';
 import { escapeMarkdown } from '../markup/escape';
 import { cut, MESSAGE_TEXT, takeWhole } from '../markup/limits';
@@ -23,18 +23,32 @@ export function toSpeakers({ speakers, total }: SpeakersAnswer, { words }: Voice
   return message([words.speakersHead(total), shown.join('\n'), ...foot(fewer)]);
 }
 
+/** Nobody, or not the one who was asked for, says anything on it: other topics can be asked about at a press. */
 export function toNoStatement(answer: NoStatementAnswer, voice: Voice): Message {
   const { speaker, topic, topics: others, edition, searchedFor } = answer;
   const { words } = voice;
-  const toTry = others.length === 0 ? [] : [`${words.topicsToTry} ${topics(others)}`];
-  const texts = [words.noStatement(about(topic, speaker)), ...toTry, ...foot(noted(searchedFor, voice))] as const;
-  return message(texts, speaker === undefined || topic.trim() === '' ? [] : allOfRow(speaker, edition, voice));
+  const offers = others.map((other) => {
+    const shows = speaker === undefined ? ('comparison' as const) : ('quotes' as const);
+    return { shows, question: other, label: other, ...(speaker !== undefined && { speaker }) };
+  });
+  const isOnTopic = speaker !== undefined && topic.trim() !== '';
+  const all = isOnTopic
+    ? [{ shows: 'quotes', question: '', speaker, label: words.allStatements(speaker) } as const]
+    : [];
+  const row = offerRow([...all, ...offers], edition, voice);
+  const toTry = offers.length === 0 || row.length === 0 ? [] : [words.topicsToTry];
+  return message([words.noStatement(about(topic, speaker)), ...foot(noted(searchedFor, voice)), ...toTry], row);
 }
 
-export function toUnknownSpeaker({ asked, speakers }: UnknownSpeakerAnswer, voice: Voice): Message {
+/** Nobody is heard under that name: who is can be asked for at a press. */
+export function toUnknownSpeaker({ asked, topic, speakers, edition }: UnknownSpeakerAnswer, voice: Voice): Message {
   const { words } = voice;
+  const offers = speakers.map((speaker) => ({ shows: 'quotes', question: topic, speaker, label: speaker }) as const);
   const heard = speakers.length === 0 ? [] : [words.heardAre(topics(speakers))];
-  return message([words.unknownSpeaker(echoed(asked) ?? ''), ...heard, ...foot(noted(undefined, voice))]);
+  return message(
+    [words.unknownSpeaker(echoed(asked) ?? ''), ...foot(noted(undefined, voice)), ...heard],
+    offerRow(offers, edition, voice),
+  );
 }
 
 /** Whose words on what, for a head: the topic whole as far as it is found again there. */

@@ -34,7 +34,7 @@ test('"More statements" and "Previous" turn the page of statements in the same m
     expect([...controlsOf(first.message).keys()]).not.toContain('Previous');
     const second = await press(stage, first, 'More statements');
     expect(second.callback).toBe(7);
-    expect(allText(second.message)).toContain('**Statements 3–4 of 4 of Orla Byrne** on “quota”');
+    expect(allText(second.message)).toContain('**Statements 3–4 of 4 by Orla Byrne** on “quota”');
     expect(allText(second.message)).toContain('-# 3. [Talks]');
     expect([...controlsOf(second.message).keys()]).not.toContain('More statements');
     expect(allText((await press(stage, second, 'Previous')).message)).toBe(allText(first.message));
@@ -45,7 +45,7 @@ test('all that somebody says can be paged, without a topic', () =>
     const first = await stage.fake.slash({ name: 'quotes', options: { speaker: 'Byrne', statements: 3 } });
     expect(allText(first.message)).toContain('**3 of 5 statements of Orla Byrne**');
     const second = await press(stage, first, 'More statements');
-    expect(allText(second.message)).toContain('**Statements 4–5 of 5 of Orla Byrne**');
+    expect(allText(second.message)).toContain('**Statements 4–5 of 5 by Orla Byrne**');
     expect(allText(second.message)).not.toContain(' on “');
   }));
 
@@ -54,7 +54,7 @@ test('a topic of 300 characters can be paged too', () =>
     const topic = `the quota ${'and the quota '.repeat(20)}?`;
     const first = await stage.fake.slash({ name: 'quotes', options: { speaker: 'Byrne', topic, statements: 1 } });
     const second = await press(stage, first, 'More statements');
-    expect(allText(second.message)).toContain('**Statement 2 of 4 of Orla Byrne**');
+    expect(allText(second.message)).toContain('**Statement 2 of 4 by Orla Byrne**');
   }));
 
 test('a page of statements turned by somebody else opens for them only', () =>
@@ -120,7 +120,7 @@ test('the buttons of statements outlive a restart', async () => {
       try {
         await again.start();
         const second = await press(stage, first, 'More statements');
-        expect(allText(second.message)).toContain('**Statements 3–4 of 4 of Orla Byrne**');
+        expect(allText(second.message)).toContain('**Statements 3–4 of 4 by Orla Byrne**');
         expect(allText((await press(stage, second, 'Context of 3')).message)).toContain('**In its context**');
       } finally {
         await again.leave();
@@ -167,12 +167,31 @@ describe('after the articles changed', () => {
   );
 });
 
-test('where somebody says nothing on a topic, a button shows all that they say', () =>
+test('where nobody is heard under a name, those who are can be asked for on the same topic at a press', () =>
   atTalks(async (stage) => {
-    const none = await stage.fake.slash({ name: 'quotes', options: { speaker: 'Quinn', topic: 'herring' } });
+    const none = await stage.fake.slash({ name: 'quotes', options: { speaker: 'Zenobia', topic: 'quota' } });
+    const { message, ephemeral } = await press(stage, none, 'Fergus Quinn');
+    expect(allText(message)).toContain('**1 of 1 statement of Fergus Quinn** on “quota”');
+    expect(ephemeral).toBe(true);
+  }));
+
+test('where a side says nothing, other topics can be compared at a press', () =>
+  atTalks(async (stage) => {
+    const none = await stage.fake.slash({ name: 'compare', options: { topic: 'penguins' } });
+    const label = [...controlsOf(none.message).keys()].find((each) => each.includes('quota')) ?? '';
+    expect(allText((await press(stage, none, label)).message)).toContain('**What each side says** on “');
+  }));
+
+test('where somebody says nothing on a topic, a button shows all that they say, and others what they say on other topics', () =>
+  atTalks(async (stage) => {
+    const silent = { name: 'quotes', options: { speaker: 'Quinn', topic: 'herring' } };
+    const none = await stage.fake.slash(silent);
     const all = await press(stage, none, 'All statements of Fergus Quinn');
     expect(allText(all.message)).toContain('**1 of 1 statement of Fergus Quinn**');
     expect(all.callback).toBe(7);
+    const again = await stage.fake.slash(silent);
+    const topic = [...controlsOf(again.message).keys()].find((label) => label.includes('quota')) ?? '';
+    expect(allText((await press(stage, again, topic)).message)).toContain('**1 of 1 statement of Fergus Quinn** on “');
   }));
 
 /** A message of the bot that the fake does not know better, one of its ids replaced. */

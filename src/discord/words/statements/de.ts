@@ -21,7 +21,7 @@ export const deStatements: StatementWords = {
   statementsHead: (shown, all, { speaker, topic }) =>
     `**${shown} von ${statements(all)}${speaker === undefined ? '' : ` von ${speaker}`}**${on(topic)}`,
   statementsHeadOfPage: (from, to, all, { speaker, topic }) =>
-    `**${from === to ? 'Äußerung' : 'Äußerungen'} ${range(from, to)} von ${all}${speaker === undefined ? '' : ` von ${speaker}`}**${on(topic)}`,
+    `**${speaker === undefined ? '' : `${speaker}: `}${from === to ? 'Äußerung' : 'Äußerungen'} ${range(from, to)} von ${all}**${on(topic)}`,
   statementsLeftOut: (count) =>
     `${amount('weitere Äußerung passte', 'weitere Äußerungen passten')(count)} nicht ganz in eine Nachricht.`,
   moreStatements: 'Weitere Äußerungen',

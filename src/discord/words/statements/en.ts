@@ -17,7 +17,7 @@ export const enStatements = {
   statementsHead: (shown: number, all: number, { speaker, topic }: About) =>
     `**${shown} of ${statements(all)}${speaker === undefined ? '' : ` of ${speaker}`}**${on(topic)}`,
   statementsHeadOfPage: (from: number, to: number, all: number, { speaker, topic }: About) =>
-    `**${from === to ? 'Statement' : 'Statements'} ${range(from, to)} of ${all}${speaker === undefined ? '' : ` of ${speaker}`}**${on(topic)}`,
+    `**${from === to ? 'Statement' : 'Statements'} ${range(from, to)} of ${all}${speaker === undefined ? '' : ` by ${speaker}`}**${on(topic)}`,
   statementsLeftOut: (count: number) => `${moreStatements(count)} would not fit whole into one Discord message.`,
   moreStatements: 'More statements',
   statementNumber: (rank: number) => `Statement ${rank}`,

@@ -21,7 +21,7 @@ export const esStatements: StatementWords = {
   statementsHead: (shown, all, { speaker, topic }) =>
     `**${shown} de ${statements(all)}${speaker === undefined ? '' : ` de ${speaker}`}**${on(topic)}`,
   statementsHeadOfPage: (from, to, all, { speaker, topic }) =>
-    `**${from === to ? 'Declaración' : 'Declaraciones'} ${range(from, to)} de ${all}${speaker === undefined ? '' : ` de ${speaker}`}**${on(topic)}`,
+    `**${speaker === undefined ? '' : `${speaker}: `}${from === to ? 'declaración' : 'declaraciones'} ${range(from, to)} de ${all}**${on(topic)}`,
   statementsLeftOut: (count) => `No cupieron enteras en este mensaje: ${statements(count)} más.`,
   moreStatements: 'Más declaraciones',
   statementNumber: (rank) => `Declaración ${rank}`,
