@@ -1,7 +1,7 @@
 import { checkDiscord } from './discord/host/checkup';
 import { fault, ok, warning, type Finding } from './discord/host/finding';
-import { openFolder } from './open-folder';
-import { NoArticlesError } from './retrieval/live-library';
+import { openFolder } from './folder/open-folder';
+import { NoArticlesError } from './retrieval/no-articles';
 import type { Settings } from './settings';
 import { checkFolder } from './storage/check-folder';
 import { openStorage } from './storage/open-storage';
@@ -14,7 +14,7 @@ const LEAST_FREE = 100 * MEGABYTE;
 
 /** Looks at everything the bot needs, and says what to do where something is amiss. @param node as `process.versions.node`. */
 export async function examine(settings: Settings, node: string): Promise<readonly Finding[]> {
-  return [...versions(node), ...articles(settings), ...disk(settings.dataDir), ...(await discord(settings))];
+  return [...versions(node), ...(await articles(settings)), ...disk(settings.dataDir), ...(await discord(settings))];
 }
 
 /** @returns a line for each finding, and one to sum up. */
@@ -32,10 +32,10 @@ function versions(node: string): readonly Finding[] {
   return [ok(`summit ${VERSION}`), isNew ? ok(`Node.js ${node}`) : fault(needed)];
 }
 
-function articles({ knowledgeDir: folder, dataDir }: Settings): readonly Finding[] {
+async function articles({ knowledgeDir: folder, dataDir }: Settings): Promise<readonly Finding[]> {
   const problems: string[] = [];
   try {
-    const { library } = openFolder({ folder, dataDir }, (line) => problems.push(line));
+    const { library } = await openFolder({ folder, dataDir }, (line) => problems.push(line));
     const found = `articles: ${library.articles.length} in ${folder}, ${library.sentenceCount} sentences`;
     return [ok(found), ...problems.map((line) => warning(`articles: ${line}`))];
   } catch (error) {

@@ -1,14 +1,14 @@
 #!/usr/bin/env node
 import { respond } from './answers/respond';
 import { readCommandLine, USAGE, UsageError, type AskOptions, type Command } from './command-line';
-import type { Place } from './kept-library';
-import { openFolder } from './open-folder';
+import type { Place } from './folder/kept-library';
+import { openFolder } from './folder/open-folder';
 import { InputError, readLines } from './playground/read-lines';
 import { isAboutStatements, statementsJson } from './playground/statements-json';
 import { passageJson, toJson } from './playground/to-json';
 import { toText } from './playground/to-text';
 import type { Library } from './retrieval/library';
-import { NoArticlesError } from './retrieval/live-library';
+import { NoArticlesError } from './retrieval/no-articles';
 import { readSettings, SettingsError, type Settings } from './settings';
 
 const OK = 0;
@@ -41,7 +41,7 @@ async function startBot(settings: Settings): Promise<number> {
 }
 
 async function ask(command: Extract<Command, { kind: 'ask' }>, settings: Settings): Promise<number> {
-  const { library } = openFolder(placeOf(command.knowledge, settings), complain);
+  const { library } = await openFolder(placeOf(command.knowledge, settings), complain);
   if (command.question !== undefined) {
     answer(command.question, library, command);
     return OK;
@@ -59,8 +59,11 @@ function answer(question: string, library: Library, { limit, json, explain }: As
 }
 
 /** Tells who says what. */
-function tell({ request, knowledge, json }: Extract<Command, { kind: 'statements' }>, settings: Settings): number {
-  const { library } = openFolder(placeOf(knowledge, settings), complain);
+async function tell(
+  { request, knowledge, json }: Extract<Command, { kind: 'statements' }>,
+  settings: Settings,
+): Promise<number> {
+  const { library } = await openFolder(placeOf(knowledge, settings), complain);
   const said = respond(request, library);
   print(
     json && isAboutStatements(said)
@@ -78,7 +81,7 @@ async function inspect(
   const { inspectJson, inspectText } = await import('./playground/inspect.js');
   const problems: string[] = [];
   try {
-    const { library, knowledge } = openFolder(placeOf(folder, settings), (line) => problems.push(line));
+    const { library, knowledge } = await openFolder(placeOf(folder, settings), (line) => problems.push(line));
     print(json ? JSON.stringify(inspectJson(library, knowledge)) : inspectText(library, knowledge));
     return OK;
   } catch (error) {

@@ -3,8 +3,8 @@ import { respond } from './answers/respond';
 import type { Request } from './answers/request';
 import { describeError } from './discord/connection/describe-error';
 import { startBot, StartError, type Bot, type DiscordDependencies, type DiscordOptions } from './discord/gateway';
-import { createMetrics } from './metrics/metrics';
-import { serveMetrics, type Watch } from './metrics/serve';
+import type { Levels, Metrics } from './metrics/metrics';
+import type { Watch } from './metrics/serve';
 import type { Library } from './retrieval/library';
 import type { LiveLibrary } from './retrieval/live-library';
 import type { Settings } from './settings';
@@ -51,10 +51,9 @@ async function runWith(token: string, running: Running): Promise<number> {
   const { settings, live, complain, log, storage, signal } = running;
   let bot: Bot | undefined;
   const isReady = (): boolean => bot?.isReady() ?? false;
-  const metrics = createMetrics({ ...levelsOf(live), ready: isReady });
-  const watch = await watchOn(settings, { metrics, ready: isReady });
+  const watched = await watch(settings, { ...levelsOf(live), ready: isReady });
   const respondNow = (request: Request) => respond(request, live.current());
-  const given = { respond: respondNow, log, print: complain, storage, state: stateOf(live), metrics };
+  const given = { respond: respondNow, log, print: complain, storage, state: stateOf(live), ...watched };
   try {
     const starting = startBot({ token, ...optionsFrom(settings) }, given);
     stopOnSignal(starting, storage, signal);
@@ -63,7 +62,7 @@ async function runWith(token: string, running: Running): Promise<number> {
     complain(message);
     return exitCode;
   } finally {
-    await watch?.close();
+    await watched?.watch.close();
   }
 }
 
@@ -100,13 +99,19 @@ function makeReady(library: Library): void {
   respond({ kind: 'complete', typed: '' }, library);
 }
 
-async function watchOn(
+/** What counts, and what shows the counts, are loaded only where somebody is to read them. */
+async function watch(
   { metrics: address }: Settings,
-  watched: Parameters<typeof serveMetrics>[0],
-): Promise<Watch | undefined> {
+  levels: Levels,
+): Promise<{ readonly metrics: Metrics; readonly watch: Watch } | undefined> {
   if (address === undefined) return undefined;
+  const [{ createMetrics }, { serveMetrics }] = await Promise.all([
+    import('./metrics/metrics.js'),
+    import('./metrics/serve.js'),
+  ]);
+  const metrics = createMetrics(levels);
   try {
-    return await serveMetrics(watched, address);
+    return { metrics, watch: await serveMetrics({ metrics, ready: levels.ready }, address) };
   } catch (error) {
     const { code = String(error) } = error as { readonly code?: string };
     throw new StartError(

@@ -1,6 +1,6 @@
 import { setImmediate as aTurn } from 'node:timers/promises';
 import { respond } from './answers/respond';
-import { followFolder } from './open-folder';
+import { followFolder } from './folder/follow-folder';
 import { converse } from './playground/terminal';
 import type { LiveLibrary } from './retrieval/live-library';
 import type { Settings } from './settings';

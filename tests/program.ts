@@ -1,8 +1,20 @@
 import { execFileSync, spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
-import { copyFileSync, existsSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import {
+  copyFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { shortHash } from '../src/retrieval/short-hash';
+import { codeVersion } from '../src/storage/code-version';
 
 /** What a run of the program left. */
 export interface Outcome {
@@ -32,6 +44,9 @@ const ROOT = resolve(__dirname, '..');
 /** What the build makes of WordNet: the same for every state of the sources. */
 const RELATED_WORDS = join(ROOT, 'dist/related-words.bin');
 
+/** Where compiled sources wait for the next test that wants the same. */
+const COMPILED = join(ROOT, 'node_modules/.cache/summit-tests');
+
 /**
  * Compiles `src` as `npm run build` does, into a folder of its own, so that no test runs what was built some other day. The types are
  * checked by `npm run typecheck`.
@@ -39,8 +54,7 @@ const RELATED_WORDS = join(ROOT, 'dist/related-words.bin');
 export function buildProgram(): Program {
   const folder = mkdtempSync(join(tmpdir(), 'summit-program-'));
   const main = join(folder, 'dist/main.js');
-  const compiler = join(ROOT, 'node_modules/typescript/bin/tsc');
-  execFileSync(process.execPath, [compiler, '-p', ROOT, '--noCheck', '--outDir', join(folder, 'dist')]);
+  cpSync(compiled(), join(folder, 'dist'), { recursive: true });
   symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
   copyFileSync(RELATED_WORDS, join(folder, 'dist/related-words.bin'));
   if (!existsSync(main)) throw new Error('the compiler wrote no main.js');
@@ -54,6 +68,29 @@ export function buildProgram(): Program {
       rmSync(folder, { recursive: true });
     },
   };
+}
+
+/** The compiler takes a while, and many tests want the same sources: what it made of them is kept by their fingerprint. */
+function compiled(): string {
+  const sources = codeVersion([join(ROOT, 'src')]) + readFileSync(join(ROOT, 'tsconfig.json'), 'utf8');
+  const kept = join(COMPILED, shortHash(sources));
+  if (existsSync(kept)) return kept;
+  const compiler = join(ROOT, 'node_modules/typescript/bin/tsc');
+  const aside = `${kept}.${process.pid}`;
+  execFileSync(process.execPath, [compiler, '-p', ROOT, '--noCheck', '--outDir', aside]);
+  moveInto(kept, aside);
+  return kept;
+}
+
+/** Another worker may have been faster: then its result stays. */
+function moveInto(kept: string, aside: string): void {
+  mkdirSync(dirname(kept), { recursive: true });
+  try {
+    renameSync(aside, kept);
+  } catch (error) {
+    if (!existsSync(kept)) throw error;
+    rmSync(aside, { recursive: true });
+  }
 }
 
 /** @returns what a started program leaves once its input has ended. */

@@ -2,7 +2,7 @@ import type { Article } from '../knowledge/article';
 import { sentenceCountOf } from '../knowledge/outlined-article';
 import { fold } from '../retrieval/fold';
 import type { Library } from '../retrieval/library';
-import { MOST_OFFERED } from '../retrieval/topics';
+import { MOST_OFFERED } from '../retrieval/most-offered';
 import type { Voice } from '../retrieval/voices';
 import type { Offer } from './offer';
 import { shortNames } from './short-names';

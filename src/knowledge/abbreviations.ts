@@ -51,7 +51,9 @@ export const CLOCK_FOLLOWERS = words(`
 
 /** German writes an ordinal with a full stop: `am 16. Juni`, `im 19. Jahrhundert`. */
 export const ORDINAL_LEADS = words(`am im vom zum zur beim der den dem des das ab seit bis`);
-export const ORDINAL_FOLLOWERS = words(`Januar Jänner Februar März Mai Juni Juli Oktober Dezember Jahrhundert Jahrhunderts`);
+export const ORDINAL_FOLLOWERS = words(
+  `Januar Jänner Februar März Mai Juni Juli Oktober Dezember Jahrhundert Jahrhunderts`,
+);
 
 /** Names that are written with an exclamation mark. */
 export const EXCLAIMING_NAMES = words(`Yahoo Jeopardy Jeb Joomla Panic Wham`);

@@ -35,10 +35,18 @@ export function readAliases(node: unknown): ReadAliases {
     const forms = nodes.map(textOf);
     const wrong = [key, ...nodes].find((part) => textOf(part) === undefined);
     if (name === undefined || wrong !== undefined) faults.push(fault(wrong ?? key, EXPECTED));
-    else aliases.set(name, forms.filter((form) => form !== undefined));
+    else
+      aliases.set(
+        name,
+        forms.filter((form) => form !== undefined),
+      );
     if (name !== undefined) faults.push(...claim(name, [key, ...nodes], owners));
   }
-  if (node.items.length > MOST_NAMES) faults.push({ ...fault(node.items[MOST_NAMES]?.key, `at most ${MOST_NAMES} names`), found: `${node.items.length}` });
+  if (node.items.length > MOST_NAMES)
+    faults.push({
+      ...fault(node.items[MOST_NAMES]?.key, `at most ${MOST_NAMES} names`),
+      found: `${node.items.length}`,
+    });
   return { aliases, faults };
 }
 
@@ -49,7 +57,9 @@ function claim(name: string, nodes: readonly unknown[], owners: Map<string, stri
     if (form === undefined) return [];
     const owner = owners.get(formOf(form)) ?? name;
     owners.set(formOf(form), owner);
-    return owner === name ? [] : [{ ...fault(node, `"${form}" to mean one speaker`), found: `"${owner}" and "${name}"` }];
+    return owner === name
+      ? []
+      : [{ ...fault(node, `"${form}" to mean one speaker`), found: `"${owner}" and "${name}"` }];
   });
 }
 

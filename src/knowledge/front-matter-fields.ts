@@ -15,7 +15,6 @@ export interface FieldFault extends Fault {
 /** What a field says, or why that cannot be told. */
 type Read<T> = { readonly value: T } | { readonly faults: readonly Fault[] };
 
-
 /** One line each: a name that goes on over lines in the file is still one name. */
 function text(said: unknown): Read<string> {
   const value = typeof said === 'string' ? said.trim().replace(/\s+/gu, ' ') : '';

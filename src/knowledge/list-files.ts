@@ -69,7 +69,12 @@ function visitLink(context: Walk, path: string, isArticle: boolean): void {
 }
 
 function leadsOut(path: string): Problem {
-  return { severity: 'error', file: path, expected: 'a file inside the folder', found: 'a symbolic link that leads out of it' };
+  return {
+    severity: 'error',
+    file: path,
+    expected: 'a file inside the folder',
+    found: 'a symbolic link that leads out of it',
+  };
 }
 
 /** Reading a pipe would wait for a writer that may never come. */

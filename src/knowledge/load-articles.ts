@@ -77,6 +77,9 @@ function toProblem(file: string, fault: Undecodable): Problem {
 /** The last good version is named as the file is named now: with another file gone, its id may be another's by now. */
 function keepLast(problems: readonly Problem[], { id, last }: Known): ParsedArticle {
   if (!last) return { problems };
-  const kept = problems.map((problem) => ({ ...problem, found: `${problem.found} (its last good version stays in use)` }));
+  const kept = problems.map((problem) => ({
+    ...problem,
+    found: `${problem.found} (its last good version stays in use)`,
+  }));
   return { ...parseArticle(last.file, id, last.source), problems: kept };
 }

@@ -20,7 +20,10 @@ export function loadSpeakers(folder: string, before: Aliases): ReadSpeakers {
   const path = join(folder, SPEAKERS_FILE);
   if (!existsSync(path)) return { speakers: new Map(), problems: [] };
   const text = readText(path);
-  const read = typeof text === 'string' ? speakersFile().readSpeakers(SPEAKERS_FILE, text) : { speakers: new Map(), problems: [text] };
+  const read =
+    typeof text === 'string'
+      ? speakersFile().readSpeakers(SPEAKERS_FILE, text)
+      : { speakers: new Map(), problems: [text] };
   return read.problems.length === 0 ? read : { speakers: before, problems: read.problems };
 }
 

@@ -119,8 +119,5 @@ const LINK = /!?\[([^[\]]{0,300})\]\((?:[^()]|\([^()]{0,100}\)){0,500}\)/gu;
 
 /** A heading is shown as a name, not quoted: marks of emphasis and links fall away. */
 function plainTitle(title: string): string {
-  return title
-    .replace(LINK, '$1')
-    .replace(/[*`]+/gu, '')
-    .trim();
+  return title.replace(LINK, '$1').replace(/[*`]+/gu, '').trim();
 }

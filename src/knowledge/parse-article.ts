@@ -24,9 +24,17 @@ export interface ParsedArticle {
 export function parseArticle(file: string, id: string, source: string): ParsedArticle {
   const { metadata, bodyStart, problems } = readFrontMatter(file, source);
   if (problems.some(({ severity }) => severity === 'error')) return { problems };
-  const body = /\.txt$/iu.test(file) ? readText(source, bodyStart, metadata) : readMarkdown(source, bodyStart, metadata);
+  const body = /\.txt$/iu.test(file)
+    ? readText(source, bodyStart, metadata)
+    : readMarkdown(source, bodyStart, metadata);
   if (body.title === undefined) return { problems: [...problems, withoutTitle(file, source, bodyStart)] };
-  const draft = { id, file, source, blocks: body.blocks, metadata: { ...metadata, title: body.title, tags: metadata.tags ?? [] } };
+  const draft = {
+    id,
+    file,
+    source,
+    blocks: body.blocks,
+    metadata: { ...metadata, title: body.title, tags: metadata.tags ?? [] },
+  };
   const article = buildArticle(draft, splitSentences);
   const empty = article.sections.every(({ paragraphs }) => paragraphs.length === 0);
   return empty ? { problems: [...problems, withoutText(file)] } : { article, problems };

@@ -126,7 +126,11 @@ function enumerator({ text, start, stop }: View): boolean | undefined {
 function questionWithSpeaker({ text, stop, head, next }: View): boolean | undefined {
   if (!/[?!]$/u.test(stop.marks) || !/["'”’»“]/u.test(text.charAt(stop.at + stop.marks.length))) return undefined;
   if (listed(SENTENCE_OPENERS, next) && !listed(BEFORE_NAME, next)) return undefined;
-  const speech = matchAt(/(?:\p{Lu}[\p{L}\p{M}.'’-]{0,24}\s){1,4}\p{Ll}{3,12}(?!\s(?:that|the|he|she|it|they|there)\b)\b/uy, text, head);
+  const speech = matchAt(
+    /(?:\p{Lu}[\p{L}\p{M}.'’-]{0,24}\s){1,4}\p{Ll}{3,12}(?!\s(?:that|the|he|she|it|they|there)\b)\b/uy,
+    text,
+    head,
+  );
   return SPEECH_VERBS.has(speech.slice(speech.search(/\p{Ll}+$/u))) ? false : undefined;
 }
 
@@ -161,7 +165,8 @@ function pronounI({ text, stop, word }: View): boolean | undefined {
 function timeOfDay({ text, start, stop, word, head, next }: View): boolean | undefined {
   if (!listed(CLOCK, word)) return undefined;
   const said = text.slice(start, Math.min(stop.at, start + 32));
-  const onlySaysWhen = stop.at - start < 32 && /^\W*(?:at|by|around|about|from|until|since|before|after|shortly)\s/iu.test(said);
+  const onlySaysWhen =
+    stop.at - start < 32 && /^\W*(?:at|by|around|about|from|until|since|before|after|shortly)\s/iu.test(said);
   return !onlySaysWhen && !CLOCK_FOLLOWERS.has(next) && !/\d/u.test(text.charAt(head));
 }
 
@@ -177,7 +182,8 @@ function ordinal(view: View): boolean | undefined {
 function initialOrAbbreviation(view: View): boolean | undefined {
   const { text, stop, word } = view;
   if (listed(ENDS_BEFORE_CAPITAL, word)) return undefined;
-  if (!/^(?:\p{L}{1,2}\.)*\p{L}\p{M}?$|^(?:\p{L}{1,2}\.)+\p{L}{2}$/u.test(word) && !listed(MAY_END, word)) return undefined;
+  if (!/^(?:\p{L}{1,2}\.)*\p{L}\p{M}?$|^(?:\p{L}{1,2}\.)+\p{L}{2}$/u.test(word) && !listed(MAY_END, word))
+    return undefined;
   return opensSentence(view) || /["”»“]/u.test(text.charAt(stop.at + 1));
 }
 

@@ -19,8 +19,15 @@ const LIMITS = { longest: 200_000, mostBrackets: 2000 };
  */
 export function readSpeakers(file: string, text: string): ReadSpeakers {
   const read = readYamlDocument(text.replace(/^\uFEFF/u, ''), LIMITS);
-  if (read.kind === 'oversize') return faulty({ severity: 'error', file, expected: `a file ${read.expected}`, found: read.found });
-  const toProblem = ({ offset, expected, found }: Fault): Problem => ({ severity: 'error', file, line: lineAt(text, offset), expected, found });
+  if (read.kind === 'oversize')
+    return faulty({ severity: 'error', file, expected: `a file ${read.expected}`, found: read.found });
+  const toProblem = ({ offset, expected, found }: Fault): Problem => ({
+    severity: 'error',
+    file,
+    line: lineAt(text, offset),
+    expected,
+    found,
+  });
   if (read.kind === 'fault') return faulty(toProblem(read));
   if (read.document.contents === null) return { speakers: new Map(), problems: [] };
   const { aliases, faults } = readAliases(read.document.contents);

@@ -85,7 +85,8 @@ const CLOSING =
   /(?:[\p{Pe}”]|"(?![\p{Ll}\p{N}])|['’»›“‘«‹`*_](?![\p{L}\p{N}])|[ \u00A0\u202F][»›”](?![\p{L}\p{N}]))*/uy;
 
 /** Footnote marks: `[12]`, `[3, 4]`, `[a]`, `[citation needed]`, `²`. */
-const FOOTNOTES = /(?:[ \u00A0]?\[(?:\d{1,3}(?:[,–-] ?\d{1,3}){0,5}|[a-z]|note \d{1,2}|citation needed)\]|[¹²³⁰⁴-⁹])*/uy;
+const FOOTNOTES =
+  /(?:[ \u00A0]?\[(?:\d{1,3}(?:[,–-] ?\d{1,3}){0,5}|[a-z]|note \d{1,2}|citation needed)\]|[¹²³⁰⁴-⁹])*/uy;
 
 function sentenceTail(text: string, from: number): number {
   return [CLOSING, FOOTNOTES].reduce((at, pattern) => at + matchAt(pattern, text, at).length, from);

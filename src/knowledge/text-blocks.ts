@@ -67,7 +67,9 @@ function rejoined(chunk: readonly Line[]): readonly Line[] {
 /** A heading needs something below it, and one title below another is as far as it goes: the rest of such a run is a list. */
 function toBlock(line: Line, at: number, lines: readonly Line[]): Block {
   const next = lines[at + 1];
-  const run = [lines[at - 2], lines[at - 1]].filter((above) => above !== undefined && looksLikeHeading(above.text)).length;
+  const run = [lines[at - 2], lines[at - 1]].filter(
+    (above) => above !== undefined && looksLikeHeading(above.text),
+  ).length;
   if (next && run < 2 && looksLikeHeading(line.text)) return { kind: 'heading', title: line.text };
   const marker = /^(?:[-*•–]|\d{1,3}[.)])[ \t]+/u.exec(line.text)?.[0] ?? '';
   return { kind: 'paragraph', start: line.start + marker.length, end: line.end };

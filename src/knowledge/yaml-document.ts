@@ -13,9 +13,16 @@ export function readYamlDocument(yaml: string, limits: YamlLimits): ReadYaml {
   if (oversized) return { kind: 'oversize', ...oversized };
   const document = parseDocument(yaml, { lineCounter: new LineCounter(), prettyErrors: false, logLevel: 'silent' });
   const broken = document.errors[0];
-  if (broken) return { kind: 'fault', offset: broken.pos[0], expected: 'YAML of the form "key: value"', found: firstLine(broken.message) };
+  if (broken)
+    return {
+      kind: 'fault',
+      offset: broken.pos[0],
+      expected: 'YAML of the form "key: value"',
+      found: firstLine(broken.message),
+    };
   const alias = firstAlias(document);
-  if (alias !== undefined) return { kind: 'fault', offset: alias, expected: 'plain values', found: 'a YAML alias ("*name")' };
+  if (alias !== undefined)
+    return { kind: 'fault', offset: alias, expected: 'plain values', found: 'a YAML alias ("*name")' };
   return { kind: 'document', document };
 }
 

@@ -18,8 +18,10 @@ const NAMES = [...FIELD_NAMES, 'aliases'];
 /** @returns what it says, or every fault with its line. */
 export function readYaml(file: string, yaml: string): ReadFields {
   const read = readYamlDocument(yaml, FRONT_MATTER_LIMITS);
-  if (read.kind === 'oversize') return { metadata: {}, problems: [problem(file, 1, `front matter ${read.expected}`, read.found)] };
-  if (read.kind === 'fault') return { metadata: {}, problems: [problem(file, lineAt(yaml, read.offset) + 1, read.expected, read.found)] };
+  if (read.kind === 'oversize')
+    return { metadata: {}, problems: [problem(file, 1, `front matter ${read.expected}`, read.found)] };
+  if (read.kind === 'fault')
+    return { metadata: {}, problems: [problem(file, lineAt(yaml, read.offset) + 1, read.expected, read.found)] };
   const { document } = read;
   if (document.contents === null) return { metadata: {}, problems: [] };
   if (!isMap(document.contents)) {

@@ -1,5 +1,6 @@
 import { NO_SLOT } from './asked-terms';
 import { CUE, MEASURES } from './cues';
+import { wordNumberAt } from './inverted-index';
 import { cuesAt, slotAt, type Looker } from './sighting';
 
 /**
@@ -82,7 +83,7 @@ function measures(entry: number, cues: number, looker: Looker): boolean {
 /** A unit may be a word of the question: "how many days". */
 function holdsUnit(cues: number, [from, to]: readonly [number, number], { corpus: { index } }: Looker): boolean {
   for (let at = from; at < to; at += 1)
-    if (((index.cuesOfWord[index.entryWords[at] ?? 0] ?? 0) & cues) !== 0) return true;
+    if (((index.cuesOfWord[wordNumberAt(index, at)] ?? 0) & cues) !== 0) return true;
   return false;
 }
 
@@ -93,11 +94,11 @@ const VERB_WITHIN = 6;
 /** A form of "to be" soon after the words of the question, near the start. */
 export const defines: Sign = (entry, looker) => {
   const [from, to] = wordsOf(entry, looker);
-  const { entryWords } = looker.corpus.index;
+  const { index } = looker.corpus;
   const last = lastFirst(from, Math.min(to, from + DEFINED_WITHIN), looker);
   if (last < from) return false;
   for (let at = last + 1; at < Math.min(to, last + 1 + VERB_WITHIN); at += 1) {
-    if (looker.question.toBe.has(entryWords[at] ?? 0) && slotAt(at, looker) === NO_SLOT) return true;
+    if (looker.question.toBe.has(wordNumberAt(index, at)) && slotAt(at, looker) === NO_SLOT) return true;
   }
   return false;
 };
@@ -121,7 +122,7 @@ export const classifies: Sign = (entry, looker) => {
   const { index, articleWords } = looker.corpus;
   const { toBe } = looker.question;
   for (let at = from + 1; at < to; at += 1) {
-    if (articleWords.has(index.entryWords[at] ?? 0) && toBe.has(index.entryWords[at - 1] ?? 0)) return true;
+    if (articleWords.has(wordNumberAt(index, at)) && toBe.has(wordNumberAt(index, at - 1))) return true;
   }
   return false;
 };
@@ -136,7 +137,7 @@ export const speaks: Sign = (entry, looker) => {
   const { index, sayingWords, invertedWords } = looker.corpus;
   const holds = (words: ReadonlySet<number>, start: number, end: number): boolean => {
     for (let at = Math.max(from, start); at < Math.min(to, end); at += 1)
-      if (words.has(index.entryWords[at] ?? 0)) return true;
+      if (words.has(wordNumberAt(index, at))) return true;
     return false;
   };
   for (let at = from; at < to; at += 1) {

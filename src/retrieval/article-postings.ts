@@ -1,4 +1,5 @@
 import type { InvertedIndex } from './inverted-index';
+import { narrow, type Numbers } from './narrow';
 
 /**
  * Which articles hold a term, and how often: postings one level above the sentences. They are fewer, so a question reads these first and
@@ -8,7 +9,7 @@ export interface ArticlePostings {
   /** Postings of term t stand from `offsets[t]` to `offsets[t + 1]`. */
   readonly offsets: Uint32Array;
   /** Numbers of articles, in rising order within a term. */
-  readonly articles: Uint32Array;
+  readonly articles: Numbers;
   /** How often the article holds the term, at most 255: BM25's saturation has long flattened there. */
   readonly frequencies: Uint8Array;
 }
@@ -16,7 +17,7 @@ export interface ArticlePostings {
 const MOST_COUNTED = 255;
 
 /** Entries come in order of their articles, so each term's articles are in order too. Goes through the postings twice, to count and to fill. */
-export function collectArticlePostings(index: InvertedIndex, articleOfEntry: Uint32Array): ArticlePostings {
+export function collectArticlePostings(index: InvertedIndex, articleOfEntry: Numbers): ArticlePostings {
   const terms = index.offsets.length - 1;
   const offsets = new Uint32Array(terms + 1);
   for (let term = 0; term < terms; term += 1)
@@ -32,10 +33,10 @@ export function collectArticlePostings(index: InvertedIndex, articleOfEntry: Uin
       frequencies[at] = Math.min(MOST_COUNTED, (frequencies[at] ?? 0) + (index.termFrequencies[posting] ?? 0));
     }
   }
-  return { offsets, articles, frequencies };
+  return { offsets, articles: narrow(articles), frequencies };
 }
 
-function countArticles({ offsets, postingEntries }: InvertedIndex, term: number, articleOfEntry: Uint32Array): number {
+function countArticles({ offsets, postingEntries }: InvertedIndex, term: number, articleOfEntry: Numbers): number {
   let count = 0;
   let last = -1;
   for (let posting = offsets[term] ?? 0; posting < (offsets[term + 1] ?? 0); posting += 1) {

@@ -3,7 +3,8 @@ import { collectArticlePostings, type ArticlePostings } from './article-postings
 import { LOCATIVES } from './cues';
 import { collectEntries, textOfEntry, type Entries } from './entries';
 import { IndexBuilder } from './index-builder';
-import { documentFrequency, NO_TERM, type InvertedIndex } from './inverted-index';
+import { documentFrequency, NO_TERM, wordNumberAt, type InvertedIndex } from './inverted-index';
+import type { Numbers } from './narrow';
 import { buildRoots, type Roots } from './roots';
 import { INVERTED_VERBS, SAYING_VERBS } from './saying';
 import { articleNorms } from './saturation';
@@ -21,7 +22,7 @@ export interface Corpus {
   readonly vocabulary: Vocabulary;
   readonly roots: Roots;
   /** Entry → number of its article, article → number of its first entry (with one more at the end). */
-  readonly articleOfEntry: Uint32Array;
+  readonly articleOfEntry: Numbers;
   readonly firstEntry: Uint32Array;
   /** Article → how many words it has that are searched for. */
   readonly articleLengths: Uint32Array;
@@ -111,11 +112,11 @@ function numbersOf(words: ReadonlySet<string>, index: InvertedIndex): ReadonlySe
   return new Set([...words].flatMap((word) => index.words.get(word) ?? []));
 }
 
-function measureArticles(index: InvertedIndex, articleOfEntry: Uint32Array, articles: number): Uint32Array {
+function measureArticles(index: InvertedIndex, articleOfEntry: Numbers, articles: number): Uint32Array {
   const lengths = new Uint32Array(articles);
   articleOfEntry.forEach((article, entry) => {
     for (let at = index.wordOffsets[entry] ?? 0; at < (index.wordOffsets[entry + 1] ?? 0); at += 1) {
-      const isSearched = index.termOfWord[index.entryWords[at] ?? 0] !== NO_TERM;
+      const isSearched = index.termOfWord[wordNumberAt(index, at)] !== NO_TERM;
       if (isSearched) lengths[article] = (lengths[article] ?? 0) + 1;
     }
   });
@@ -123,7 +124,7 @@ function measureArticles(index: InvertedIndex, articleOfEntry: Uint32Array, arti
 }
 
 /** Entries are in reading order, so an article's own stand together. */
-function firstEntries(articleOfEntry: Uint32Array, articles: number): Uint32Array {
+function firstEntries(articleOfEntry: Numbers, articles: number): Uint32Array {
   const first = new Uint32Array(articles + 1).fill(articleOfEntry.length);
   for (let entry = articleOfEntry.length - 1; entry >= 0; entry -= 1) first[articleOfEntry[entry] ?? 0] = entry;
   for (let article = articles - 1; article >= 0; article -= 1) {

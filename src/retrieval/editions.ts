@@ -4,7 +4,8 @@ import { packSpeech, unpackSpeech } from '../knowledge/attribution/pack-speech';
 import { loadArticles, type Knowledge } from '../knowledge/load-articles';
 import type { Problem } from '../knowledge/problem';
 import { fromImage, toImage, type Image } from './image';
-import { buildParts, packParts, unpackParts } from './library-parts';
+import { buildParts } from './build-parts';
+import { packParts, unpackParts } from './library-parts';
 import { toStrings, type Strings } from './strings';
 
 /** What a folder was when it was read, as data that can be handed to another thread or be kept in a file. */

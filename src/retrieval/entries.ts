@@ -1,6 +1,7 @@
 import { sentenceId, type Article, type Sentence } from '../knowledge/article';
 import { textIn } from '../knowledge/outlined-article';
 import { GrowingArray } from './growing-array';
+import { narrow, type Numbers } from './narrow';
 import type { Attribution, Place } from './passage';
 import { toStrings, type Strings } from './strings';
 
@@ -11,17 +12,17 @@ import { toStrings, type Strings } from './strings';
 export interface Entries {
   readonly count: number;
   /** Row → number of the article. */
-  readonly article: Uint32Array;
-  /** Row → offsets into the article's file. */
-  readonly start: Uint32Array;
-  readonly end: Uint32Array;
+  readonly article: Numbers;
+  /** Row → offset into the article's file, and how many of its UTF-16 units from there on. */
+  readonly start: Numbers;
+  readonly length: Numbers;
   /** Row → number of the paragraph in the article and of the sentence in the paragraph, from 1. */
-  readonly paragraph: Uint32Array;
-  readonly sentence: Uint32Array;
+  readonly paragraph: Numbers;
+  readonly sentence: Numbers;
   /** Row → number of the section's title among `sectionTitles`, plus one; 0 without a title. */
-  readonly section: Uint32Array;
+  readonly section: Numbers;
   /** Entry of each row behind the first `count`, in rising order. */
-  readonly copies: Uint32Array;
+  readonly copies: Numbers;
   readonly sectionTitles: Strings;
 }
 
@@ -40,9 +41,10 @@ export function collectEntries(articles: readonly Article[]): Entries {
 }
 
 /** @returns the text of an entry as it stands in its first place. */
-export function textOfEntry({ article, start, end }: Entries, entry: number, articles: readonly Article[]): string {
-  const own = articles[article[entry] ?? 0];
-  return own ? textIn(own, start[entry] ?? 0, end[entry] ?? 0) : '';
+export function textOfEntry(entries: Entries, entry: number, articles: readonly Article[]): string {
+  const own = articles[entries.article[entry] ?? 0];
+  const start = entries.start[entry] ?? 0;
+  return own ? textIn(own, start, start + (entries.length[entry] ?? 0)) : '';
 }
 
 /** @returns every place of an entry's text in reading order. */
@@ -58,7 +60,7 @@ export function placesOfEntry(
   return [placeOfRow(entries, entry, articles), ...others];
 }
 
-function firstFrom(copies: Uint32Array, entry: number): number {
+function firstFrom(copies: Numbers, entry: number): number {
   let low = 0;
   let high = copies.length;
   while (low < high) {
@@ -75,14 +77,15 @@ function placeOfRow(entries: Entries, row: number, articles: readonly Article[])
   const title = entries.sectionTitles.at((entries.section[row] ?? 0) - 1);
   const paragraph = entries.paragraph[row] ?? 0;
   const sentence = entries.sentence[row] ?? 0;
+  const start = entries.start[row] ?? 0;
   return {
     id: sentenceId(article.id, paragraph, sentence),
     article: attributionOf(article),
     ...(title !== undefined && { section: title }),
     paragraph,
     sentence,
-    start: entries.start[row] ?? 0,
-    end: entries.end[row] ?? 0,
+    start,
+    end: start + (entries.length[row] ?? 0),
   };
 }
 
@@ -109,7 +112,7 @@ class EntryCollector {
   add({ start, end, number, text }: Sentence, [article, paragraph, title]: readonly [number, number, number]): void {
     const key = sameText(text);
     const known = this.byText.get(key);
-    const row = [article, start, end, paragraph, number, title];
+    const row = [article, start, end - start, paragraph, number, title];
     if (known !== undefined) return void this.copies.push({ entry: known, row });
     this.byText.set(key, this.byText.size);
     for (const value of row) this.rows.push(value);
@@ -118,12 +121,12 @@ class EntryCollector {
   freeze(): Entries {
     const copies = this.copies.sort((a, b) => a.entry - b.entry);
     for (const { row } of copies) for (const value of row) this.rows.push(value);
-    const column = (at: number): Uint32Array => columnOf(this.rows.view(), at);
+    const column = (at: number): Numbers => narrow(columnOf(this.rows.view(), at));
     return {
       count: this.byText.size,
-      ...{ article: column(0), start: column(1), end: column(2) },
+      ...{ article: column(0), start: column(1), length: column(2) },
       ...{ paragraph: column(3), sentence: column(4), section: column(5) },
-      copies: Uint32Array.from(copies, ({ entry }) => entry),
+      copies: narrow(Uint32Array.from(copies, ({ entry }) => entry)),
       sectionTitles: toStrings([...this.titles.keys()]),
     };
   }

@@ -1,7 +1,7 @@
 import { BestOf } from './best-of';
 import type { Corpus } from './corpus';
 import { articleWeight } from './saturation';
-import { documentFrequency, NO_TERM } from './inverted-index';
+import { documentFrequency, NO_TERM, wordNumberAt } from './inverted-index';
 import { inverseDocumentFrequency } from './weights';
 
 /** An article with how well it fits a question so far. */
@@ -50,13 +50,13 @@ function termsOf(best: readonly Scored[], corpus: Corpus): readonly (readonly [t
 
 /** @returns term → how often the best articles hold it, each by how far it is trusted and by its length. */
 function trustsOf(best: readonly Scored[], { articleLengths, firstEntry, index }: Corpus): ReadonlyMap<number, number> {
-  const { wordOffsets, entryWords, termOfWord } = index;
+  const { wordOffsets, termOfWord } = index;
   const trusts = new Map<number, number>();
   for (const { article, score } of best) {
     const trust = Math.exp(FALL * (score - (best[0]?.score ?? 0))) / Math.max(1, articleLengths[article] ?? 0);
     const to = wordOffsets[firstEntry[article + 1] ?? 0] ?? 0;
     for (let at = wordOffsets[firstEntry[article] ?? 0] ?? 0; at < to; at += 1) {
-      const term = termOfWord[entryWords[at] ?? 0] ?? NO_TERM;
+      const term = termOfWord[wordNumberAt(index, at)] ?? NO_TERM;
       if (term !== NO_TERM) trusts.set(term, (trusts.get(term) ?? 0) + trust);
     }
   }

@@ -1,5 +1,6 @@
 import { Dictionary, type DictionaryParts } from './dictionary';
-import { Strings, type StringParts } from './strings';
+import type { PackedTexts } from './packed-texts';
+import { Strings } from './strings';
 
 /**
  * Data in one buffer that threads share: what it holds as JSON, in front, and behind that its columns of numbers, which are read where they
@@ -131,6 +132,6 @@ function revived(mark: Mark, image: Image, base: number): unknown {
     return new KINDS[kind](image as ArrayBufferLike as ArrayBuffer, base + start, size);
   }
   if ('#dictionary' in mark) return new Dictionary(mark['#dictionary'] as DictionaryParts);
-  if ('#strings' in mark) return new Strings(mark['#strings'] as StringParts);
+  if ('#strings' in mark) return new Strings(mark['#strings'] as PackedTexts);
   return new Set(mark['#set']);
 }

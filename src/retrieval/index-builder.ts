@@ -2,7 +2,7 @@ import { analyse, isContent, type Token } from './analysis';
 import { CUE, cuesOfWord } from './cues';
 import { buildDictionary } from './dictionary';
 import { GrowingArray } from './growing-array';
-import { NO_TERM, type InvertedIndex } from './inverted-index';
+import { NO_TERM, RARE, type EntryWords, type InvertedIndex } from './inverted-index';
 import { stem } from './stem';
 import { WordForms } from './word-forms';
 import { WordLayoutBuilder, type WordLayout } from './word-layout';
@@ -78,7 +78,7 @@ export class IndexBuilder {
   freeze(): InvertedIndex {
     const termOfWord = Int32Array.from(this.termOfWord);
     const wordOffsets = this.wordOffsets.toArray();
-    const entryWords = this.entryWords.toArray();
+    const entryWords = this.entryWords.view();
     return Object.freeze({
       entryCount: wordOffsets.length - 1,
       terms: buildDictionary([...this.terms.keys()]),
@@ -87,7 +87,7 @@ export class IndexBuilder {
       cuesOfWord: Uint16Array.from(this.cuesOfWord, (cues, word) => cues | this.cuesOfName(word)),
       ...collectPostings({ termOfWord, wordOffsets, entryWords }, this.terms.size),
       wordOffsets,
-      entryWords,
+      entryWords: toEntryWords(entryWords),
     });
   }
 }
@@ -96,7 +96,21 @@ function sign({ capital }: Token): number {
   return capital ? 1 : -1;
 }
 
-type Words = Pick<InvertedIndex, 'termOfWord' | 'wordOffsets' | 'entryWords'>;
+function toEntryWords(words: Uint32Array): EntryWords {
+  const [rareAt, rare] = [new GrowingArray(), new GrowingArray()];
+  const common = Uint16Array.from(words, (word, at) => {
+    if (word < RARE) return word;
+    rareAt.push(at);
+    rare.push(word);
+    return RARE;
+  });
+  return { common, rareAt: rareAt.toArray(), rare: rare.toArray() };
+}
+
+interface Words extends Pick<InvertedIndex, 'termOfWord' | 'wordOffsets'> {
+  readonly entryWords: Uint32Array;
+}
+
 type Postings = Pick<InvertedIndex, 'offsets' | 'postingEntries' | 'termFrequencies'>;
 
 /** Goes through the words twice, to count and to fill: entries come in order, so each term's postings are in order too. */

@@ -22,7 +22,27 @@ export interface InvertedIndex {
   readonly termFrequencies: Uint8Array;
   /** Words of entry e, stop words included, stand from `wordOffsets[e]` to `wordOffsets[e + 1]`. */
   readonly wordOffsets: Uint32Array;
-  readonly entryWords: Uint32Array;
+  readonly entryWords: EntryWords;
+}
+
+/**
+ * Numbers of words, most of which need two bytes: words are numbered as they come, so that the common ones have low numbers. The few that
+ * do not fit stand beside, with where they belong.
+ */
+export interface EntryWords {
+  /** `RARE` for a number that stands beside. */
+  readonly common: Uint16Array;
+  /** Places of those, in rising order, and their numbers. */
+  readonly rareAt: Uint32Array;
+  readonly rare: Uint32Array;
+}
+
+export const RARE = 0xffff;
+
+/** @returns the number of the word at a place among the words of all entries. */
+export function wordNumberAt({ entryWords }: InvertedIndex, at: number): number {
+  const word = entryWords.common[at] ?? 0;
+  return word === RARE ? (entryWords.rare[lowerBound(entryWords.rareAt, at)] ?? 0) : word;
 }
 
 export const NO_TERM = -1;
@@ -34,11 +54,15 @@ export function documentFrequency({ offsets }: InvertedIndex, term: number): num
 
 /** @returns where among all postings the first of a term stands that is not before an entry: a binary search. */
 export function firstPosting({ offsets, postingEntries }: InvertedIndex, term: number, entry: number): number {
-  let low = offsets[term] ?? 0;
-  let high = offsets[term + 1] ?? 0;
+  return lowerBound(postingEntries, entry, offsets[term] ?? 0, offsets[term + 1] ?? 0);
+}
+
+/** @returns where the first number stands that is not below `least`, among those from `from` to `to`, which rise. */
+function lowerBound(numbers: Uint32Array, least: number, from = 0, to = numbers.length): number {
+  let [low, high] = [from, to];
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if ((postingEntries[middle] ?? 0) < entry) low = middle + 1;
+    if ((numbers[middle] ?? 0) < least) low = middle + 1;
     else high = middle;
   }
   return low;

@@ -1,11 +1,10 @@
 import type { Article, Span } from '../knowledge/article';
-import type { Aliases } from '../knowledge/attribution/attribute';
 import { confidenceOf, evidenceOf, outcomeOf, type Outcome } from './confidence';
 import type { Corpus } from './corpus';
 import { attributionOf, placesOfEntry, textOfEntry } from './entries';
 import { explain } from './explain';
 import { gather, type Gathered } from './gather';
-import { buildParts, type LibraryParts } from './library-parts';
+import type { LibraryParts } from './library-parts';
 import { matchMarker } from './mark-matches';
 import type { Attribution, Passage, ScorePart } from './passage';
 import { readQuestion, type Question } from './question';
@@ -65,14 +64,6 @@ const MOST_ARTICLES = 2;
 const NEAR_SENTENCES = 5;
 /** A sentence that matches less than this share of what the best one matches is not quoted beside it. */
 const RELEVANT = 0.4;
-
-/**
- * @param speakers which words mean which speaker, where that has been settled by hand.
- * @returns a library of the articles, in their order; the same articles give the same library.
- */
-export function createLibrary(articles: readonly Article[], speakers: Aliases = new Map()): Library {
-  return libraryOf(buildParts(articles, speakers));
-}
 
 /** @returns the library that answers from what was found out about its articles. */
 export function libraryOf({ corpus, found, offered, said, titles, hashes, edition }: LibraryParts): Library {

@@ -2,7 +2,9 @@ import { loadArticles, type Knowledge } from '../knowledge/load-articles';
 import { describeProblem, type Problem } from '../knowledge/problem';
 import { watchArticles } from '../knowledge/watch-articles';
 import { isSame } from './editions';
-import { createLibrary, type Library } from './library';
+import { createLibrary } from './build-parts';
+import type { Library } from './library';
+import { openLibrary } from './open-library';
 
 /** A library that follows its folder: every question is asked of the one that is current when it comes. */
 export interface LiveLibrary {
@@ -10,31 +12,6 @@ export interface LiveLibrary {
   /** What was wrong with the folder when it was last read, a line each. */
   problems(): readonly string[];
   close(): Promise<void>;
-}
-
-/** The folder holds no article that can be read. */
-export class NoArticlesError extends Error {}
-
-export function noArticles(folder: string): NoArticlesError {
-  return new NoArticlesError(`${folder}: expected at least one article (.md or .txt), found none`);
-}
-
-/**
- * Reads a folder once.
- *
- * @param report takes a line for each problem.
- * @throws NoArticlesError when nothing is left to answer from.
- */
-export function openLibrary(
-  folder: string,
-  report: (line: string) => void,
-): { library: Library; knowledge: Knowledge } {
-  const knowledge = loadArticles(folder);
-  knowledge.problems.forEach((problem) => {
-    report(describeProblem(problem));
-  });
-  if (knowledge.articles.length === 0) throw noArticles(folder);
-  return { library: createLibrary(knowledge.articles, knowledge.speakers), knowledge };
 }
 
 /** A folder that was read, and the way to read it again. */

@@ -1,6 +1,6 @@
 import type { Span } from '../knowledge/article';
 import { analyse, type Token } from './analysis';
-import { NO_TERM, type InvertedIndex } from './inverted-index';
+import { NO_TERM, wordNumberAt, type InvertedIndex } from './inverted-index';
 import type { Question } from './question';
 import { stem } from './stem';
 import { STOP_WORDS } from './stop-words';
@@ -15,7 +15,7 @@ export function matchMarker(
   return (entry, text) => {
     const first = index.wordOffsets[entry] ?? 0;
     const isMatch = (_: Token, at: number): boolean => {
-      const word = index.entryWords[first + at] ?? 0;
+      const word = wordNumberAt(index, first + at);
       return asked.has(index.termOfWord[word] ?? NO_TERM) || small.has(word);
     };
     const spans = analyse(text)

@@ -1,7 +1,7 @@
 import { NO_SLOT, RELATED, type AskedTerms } from './asked-terms';
 import type { Corpus } from './corpus';
 import { CUE } from './cues';
-import { NO_TERM } from './inverted-index';
+import { NO_TERM, wordNumberAt } from './inverted-index';
 import type { Question } from './question';
 
 /** Where the words of a question stand in one sentence. Slots are bits: a question has at most 32. */
@@ -36,7 +36,8 @@ const SUBJECT_WORDS = 6;
  * @param related is filled in and handed on in the sighting.
  */
 export function lookAt(entry: number, { question, corpus, asked }: Looker, related: Float64Array): Sighting {
-  const { wordOffsets, entryWords, termOfWord, cuesOfWord } = corpus.index;
+  const { index } = corpus;
+  const { wordOffsets, termOfWord, cuesOfWord } = index;
   const { roles, relatedStrength, wordOfSlot } = asked;
   const from = wordOffsets[entry] ?? 0;
   const to = wordOffsets[entry + 1] ?? 0;
@@ -44,7 +45,7 @@ export function lookAt(entry: number, { question, corpus, asked }: Looker, relat
   let [held, exact, early, cues] = [0, 0, 0, 0];
   related.fill(0);
   for (let at = from; at < to; at += 1) {
-    const word = entryWords[at] ?? 0;
+    const word = wordNumberAt(index, at);
     const term = (termOfWord[word] ?? NO_TERM) + 1;
     const role = roles[term] ?? 0;
     if (role !== 0 && role <= RELATED) {
@@ -58,7 +59,7 @@ export function lookAt(entry: number, { question, corpus, asked }: Looker, relat
       const slot = role - RELATED - 1;
       if ((relatedStrength[term] ?? 0) > (related[slot] ?? 0)) related[slot] = relatedStrength[term] ?? 0;
     }
-    if (asksKind) cues |= cuesHere(cuesOfWord[word] ?? 0, at > from ? (entryWords[at - 1] ?? 0) : undefined, corpus);
+    if (asksKind) cues |= cuesHere(cuesOfWord[word] ?? 0, at > from ? wordNumberAt(index, at - 1) : undefined, corpus);
   }
   if (asked.hasRelated) forgetHeld(related, held);
   return { held, exact, early, cues, length: to - from, related };
@@ -77,11 +78,11 @@ function forgetHeld(related: Float64Array, held: number): void {
 
 /** @returns the slots that stand in an entry, as bits. */
 export function slotsIn(entry: number, { corpus: { index }, asked: { roles } }: Looker): number {
-  const { wordOffsets, entryWords, termOfWord } = index;
+  const { wordOffsets, termOfWord } = index;
   const to = wordOffsets[entry + 1] ?? 0;
   let held = 0;
   for (let at = wordOffsets[entry] ?? 0; at < to; at += 1) {
-    const role = roles[(termOfWord[entryWords[at] ?? 0] ?? NO_TERM) + 1] ?? 0;
+    const role = roles[(termOfWord[wordNumberAt(index, at)] ?? NO_TERM) + 1] ?? 0;
     if (role !== 0 && role <= RELATED) held |= 1 << (role - 1);
   }
   return held;
@@ -93,12 +94,12 @@ export function relatedSum(
   { corpus: { index }, asked, question }: Looker,
   nearest: Float64Array,
 ): number {
-  const { wordOffsets, entryWords, termOfWord } = index;
+  const { wordOffsets, termOfWord } = index;
   const { roles, relatedStrength } = asked;
   const to = wordOffsets[entry + 1] ?? 0;
   let found = false;
   for (let at = wordOffsets[entry] ?? 0; at < to; at += 1) {
-    const term = (termOfWord[entryWords[at] ?? 0] ?? NO_TERM) + 1;
+    const term = (termOfWord[wordNumberAt(index, at)] ?? NO_TERM) + 1;
     const role = roles[term] ?? 0;
     if (role <= RELATED) continue;
     const slot = role - RELATED - 1;
@@ -111,13 +112,13 @@ export function relatedSum(
 
 /** @param at a place among all words of the index. */
 export function slotAt(at: number, { corpus: { index }, asked: { roles } }: Looker): number {
-  const role = roles[(index.termOfWord[index.entryWords[at] ?? 0] ?? NO_TERM) + 1] ?? 0;
+  const role = roles[(index.termOfWord[wordNumberAt(index, at)] ?? NO_TERM) + 1] ?? 0;
   return role !== 0 && role <= RELATED ? role - 1 : NO_SLOT;
 }
 
 /** @returns the kinds of answer that the word at a place may be part of; none for a word of the question: that is known already. */
 export function cuesAt(at: number, looker: Looker): number {
   const { index } = looker.corpus;
-  const own = index.cuesOfWord[index.entryWords[at] ?? 0] ?? 0;
+  const own = index.cuesOfWord[wordNumberAt(index, at)] ?? 0;
   return own === 0 || slotAt(at, looker) !== NO_SLOT ? 0 : own;
 }

@@ -2,7 +2,8 @@ import { analyse, isContent } from './analysis';
 import { fold } from './fold';
 import { similarity } from './similarity';
 import { stem } from './stem';
-import { MOST_OFFERED, type FoundTopics, type Topic } from './topics';
+import { MOST_OFFERED } from './most-offered';
+import type { FoundTopics, Topic } from './topics';
 
 /** Asking `value` gives an answer; `passages` tells how many sentences hold it. */
 export interface Completion {

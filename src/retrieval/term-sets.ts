@@ -1,6 +1,7 @@
 import { analyse, isContent } from './analysis';
 import { GrowingArray } from './growing-array';
 import type { InvertedIndex } from './inverted-index';
+import type { Numbers } from './narrow';
 import { stem } from './stem';
 
 /** The terms of many titles, in two typed arrays. */
@@ -9,14 +10,14 @@ export interface TermSets {
   readonly offsets: Uint32Array;
   readonly terms: Uint32Array;
   /** What the titles are asked for by → their number; absent where they are asked for by that. */
-  readonly titleOf?: Uint32Array;
+  readonly titleOf?: Numbers;
 }
 
 /**
  * @param titles texts; of their terms those are kept that some sentence holds.
  * @param titleOf the number of the title by what it is asked for.
  */
-export function termSets(titles: readonly string[], index: InvertedIndex, titleOf?: Uint32Array): TermSets {
+export function termSets(titles: readonly string[], index: InvertedIndex, titleOf?: Numbers): TermSets {
   const offsets = new Uint32Array(titles.length + 1);
   const terms = new GrowingArray();
   titles.forEach((title, number) => {

@@ -1,5 +1,5 @@
 import { CUE } from './cues';
-import { NO_TERM, type InvertedIndex } from './inverted-index';
+import { NO_TERM, wordNumberAt, type InvertedIndex } from './inverted-index';
 import { MARK, type WordLayout } from './word-layout';
 
 /** Runs of one to three words of content that stand together: all names, or none. Numbers and dates are no topics. */
@@ -40,7 +40,7 @@ export function runReader(index: InvertedIndex, { marks }: WordLayout): RunReade
     let length = 0;
     for (let at = index.wordOffsets[entry] ?? 0; at < (index.wordOffsets[entry + 1] ?? 0); at += 1) {
       if (((marks[at] ?? 0) & MARK.compound) !== 0) continue;
-      const word = index.entryWords[at] ?? 0;
+      const word = wordNumberAt(index, at);
       words[length] = word;
       terms[length] = topicTerms[word] ?? NO_TERM;
       places[length] = at;

@@ -1,6 +1,7 @@
 import { analyse } from './analysis';
 import { GrowingArray } from './growing-array';
 import type { InvertedIndex } from './inverted-index';
+import { MOST_OFFERED } from './most-offered';
 import { stem } from './stem';
 import { commonForms, numbersOfRuns, type Ground, type Run } from './topic-forms';
 import { LONGEST_TOPIC, runReader } from './topic-runs';
@@ -24,9 +25,6 @@ export interface FoundTopics {
   readonly offsets: Uint32Array;
   readonly mentions: Uint16Array;
 }
-
-/** Only these many topics are offered or looked for: nobody scrolls further, and each costs a comparison. */
-export const MOST_OFFERED = 5000;
 
 /** What the articles themselves put in front. */
 export interface Named {

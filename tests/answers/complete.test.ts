@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { completionsOf } from '../../src/answers/complete';
 import type { Offer } from '../../src/answers/offer';
 import { fold } from '../../src/retrieval/fold';
-import { createLibrary } from '../../src/retrieval/library';
+import { createLibrary } from '../../src/retrieval/build-parts';
 import { articlesOf } from '../knowledge-folder';
 
 const LIBRARY = createLibrary(

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { respond } from '../../src/answers/respond';
-import { createLibrary } from '../../src/retrieval/library';
+import { createLibrary } from '../../src/retrieval/build-parts';
 import { articlesOf } from '../knowledge-folder';
 
 const LIBRARY = createLibrary(

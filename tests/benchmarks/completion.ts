@@ -3,7 +3,7 @@ import type { respond as respondType } from '../../src/answers/respond';
 import type { toChoices as toChoicesType } from '../../src/discord/commands/to-choices';
 import type { en as enType } from '../../src/discord/words/en';
 import type { parseArticle as parseArticleType } from '../../src/knowledge/parse-article';
-import type { createLibrary as createLibraryType } from '../../src/retrieval/library';
+import type { createLibrary as createLibraryType } from '../../src/retrieval/build-parts';
 import { filesOf, textsOf } from './texts';
 
 /** How long it takes to offer topics, speakers and titles to somebody who types, over 100,000 sentences. */

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import type { respond as respondType } from '../../src/answers/respond';
-import type { followFolder as followFolderType } from '../../src/open-folder';
+import type { followFolder as followFolderType } from '../../src/folder/follow-folder';
 import type { LiveLibrary } from '../../src/retrieval/live-library';
 import { startAsking } from './asking';
 import { filesOf, textsOf } from './texts';
@@ -57,7 +57,7 @@ async function measureIn(root: string, size: number): Promise<Row> {
   filesOf(sentences).forEach((text, at) => {
     writeFileSync(join(place.folder, `a${at}.md`), text);
   });
-  const { followFolder } = (await import(join(DIST, 'open-folder.js'))) as Product;
+  const { followFolder } = (await import(join(DIST, 'folder/follow-folder.js'))) as Product;
   const { respond } = (await import(join(DIST, 'answers/respond.js'))) as Product;
   const open = (): Promise<LiveLibrary> => followFolder(place, () => undefined);
   const nothing = await timed(async () => (await open()).close());

@@ -45,7 +45,9 @@ describe('what an article says of itself', () => {
   });
 
   it('is never invented: what is missing or left empty stays absent', () => {
-    expect(readFrontMatter('talks.md', '---\ntitle: Talks\nurl:\nauthor: ~\n---\n').metadata).toEqual({ title: 'Talks' });
+    expect(readFrontMatter('talks.md', '---\ntitle: Talks\nurl:\nauthor: ~\n---\n').metadata).toEqual({
+      title: 'Talks',
+    });
     expect(readFrontMatter('talks.md', 'No front matter.').metadata).toEqual({});
     expect(readFrontMatter('talks.md', '---\n---\nBody.').problems).toEqual([]);
   });
@@ -64,8 +66,14 @@ describe('what an article says of itself', () => {
 describe('a fault in the front matter is told with its line, what was expected and what came', () => {
   it.each([
     ['title: T\npublished: June', 'talks.md:3: expected published to be an ISO date such as 2021-06-16, found "June"'],
-    ['published: 2021-02-30', 'talks.md:2: expected published to be an ISO date such as 2021-06-16, found "2021-02-30"'],
-    ['published: 16/06/2021', 'talks.md:2: expected published to be an ISO date such as 2021-06-16, found "16/06/2021"'],
+    [
+      'published: 2021-02-30',
+      'talks.md:2: expected published to be an ISO date such as 2021-06-16, found "2021-02-30"',
+    ],
+    [
+      'published: 16/06/2021',
+      'talks.md:2: expected published to be an ISO date such as 2021-06-16, found "16/06/2021"',
+    ],
     ['title: 2021', 'talks.md:2: expected title to be text, found 2021'],
     ['title: "  "', 'talks.md:2: expected title to be text, found " "'],
     ['title: [a, b]', 'talks.md:2: expected title to be text, found ["a","b"]'],
@@ -115,9 +123,14 @@ describe('a fault in the front matter is told with its line, what was expected a
 });
 
 describe('front matter written to do harm', () => {
-  it.each(['constructor', '__proto__', 'toString', 'hasOwnProperty', '1', '? [a, b]\n'])('the key %j is unknown', (key) => {
-    expect(faultsOf(`title: Talks\n${key}: x`)).toEqual([expect.stringMatching(/^warning: talks\.md:\d: .* found /u)]);
-  });
+  it.each(['constructor', '__proto__', 'toString', 'hasOwnProperty', '1', '? [a, b]\n'])(
+    'the key %j is unknown',
+    (key) => {
+      expect(faultsOf(`title: Talks\n${key}: x`)).toEqual([
+        expect.stringMatching(/^warning: talks\.md:\d: .* found /u),
+      ]);
+    },
+  );
 
   it.each([
     ['an alias to nothing', 'title: *nothing'],

@@ -19,7 +19,10 @@ describe('a folder of articles', () => {
   it('gives every .md and .txt below it in the order of their paths, and nothing else', () => {
     const files = { 'b.txt': 'B\n\nThey met.', 'Z.MD': GOOD, 'deep/er/a.md': GOOD, 'a.html': GOOD, 'a.md.bak': GOOD };
     const hidden = { '.git/a.md': GOOD, '.a.md': GOOD, '.a.md.swp': 'x' };
-    expect(load({ ...files, ...hidden })).toEqual({ files: ['Z.MD', 'b.txt', 'deep/er/a.md', 'good.md'], problems: [] });
+    expect(load({ ...files, ...hidden })).toEqual({
+      files: ['Z.MD', 'b.txt', 'deep/er/a.md', 'good.md'],
+      problems: [],
+    });
   });
 
   it('may hold links to its own files and folders, even in a circle', () => {
@@ -33,9 +36,13 @@ describe('a folder of articles', () => {
   it('that is missing, or a file, is told in one line', () => {
     const folder = knowledgeFolder({ file: 'x' });
     const missing = loadArticles(join(folder, 'missing')).problems.map(describeProblem);
-    expect(missing).toEqual([expect.stringMatching(/^error: .*missing: expected a folder of articles, found ENOENT: [^\n]+$/u)]);
+    expect(missing).toEqual([
+      expect.stringMatching(/^error: .*missing: expected a folder of articles, found ENOENT: [^\n]+$/u),
+    ]);
     const file = loadArticles(join(folder, 'file')).problems.map(describeProblem);
-    expect(file).toEqual([expect.stringMatching(/^error: .*file: expected a folder of articles, found ENOTDIR: [^\n]+$/u)]);
+    expect(file).toEqual([
+      expect.stringMatching(/^error: .*file: expected a folder of articles, found ENOTDIR: [^\n]+$/u),
+    ]);
   });
 });
 
@@ -48,13 +55,21 @@ describe('a bad file costs itself only, and one line says what was expected and 
     ['binary', 'One\nTwo \0', 'error: bad.md:2: expected text, found binary bytes (a byte 0x00)'],
     ['UTF-16', utf16, 'error: bad.md:1: expected text in UTF-8, found UTF-16'],
     ['UTF-16, the other way round', utf16.swap16(), 'error: bad.md:1: expected text in UTF-8, found UTF-16'],
-    ['Latin-1', Buffer.from('# T\n\nZürich.', 'latin1'), 'error: bad.md:3: expected text in UTF-8, found a byte 0xfc that is not UTF-8'],
+    [
+      'Latin-1',
+      Buffer.from('# T\n\nZürich.', 'latin1'),
+      'error: bad.md:3: expected text in UTF-8, found a byte 0xfc that is not UTF-8',
+    ],
     [
       'broken off within a letter, after a letter U+FFFD that is meant',
       Buffer.concat([Buffer.from('# \uFFFD\uFFFD ü\n'), Buffer.from([0x58, 0xe2, 0x82])]),
       'error: bad.md:2: expected text in UTF-8, found a byte 0xe2 that is not UTF-8',
     ],
-    ['a wrong date', '---\ntitle: T\npublished: June\n---\nThey met.', 'error: bad.md:3: expected published to be an ISO date such as 2021-06-16, found "June"'],
+    [
+      'a wrong date',
+      '---\ntitle: T\npublished: June\n---\nThey met.',
+      'error: bad.md:3: expected published to be an ISO date such as 2021-06-16, found "June"',
+    ],
   ])('%s', (_, content, message) => {
     const buffer = typeof content === 'string' ? content : Uint8Array.from(content);
     expect(load({ 'bad.md': buffer })).toEqual({ files: ['good.md'], problems: [message] });
@@ -72,7 +87,9 @@ describe('a bad file costs itself only, and one line says what was expected and 
 
   it('text with U+FFFD all over and a broken byte at its end is still read in one go', () => {
     const content = Buffer.concat([Buffer.from('\uFFFD'.repeat(1_000_000)), Buffer.from([0xff])]);
-    expect(load({ 'bad.txt': content }).problems).toEqual([expect.stringContaining('found a byte 0xff that is not UTF-8')]);
+    expect(load({ 'bad.txt': content }).problems).toEqual([
+      expect.stringContaining('found a byte 0xff that is not UTF-8'),
+    ]);
   });
 
   it('a link that leads out of the folder', () => {
@@ -102,7 +119,9 @@ describe('a bad file costs itself only, and one line says what was expected and 
       symlinkSync(target, join(folder, 'bad.md'));
     });
     expect(files).toEqual(['good.md']);
-    expect(problems).toEqual([expect.stringMatching(`^error: bad\\.md: expected a link to a file of the folder, found ${code}: [^\n]+$`)]);
+    expect(problems).toEqual([
+      expect.stringMatching(`^error: bad\\.md: expected a link to a file of the folder, found ${code}: [^\n]+$`),
+    ]);
   });
 
   it('a pipe, and a link to a pipe, are not waited for', () => {

@@ -65,7 +65,9 @@ describe('paragraphs of a Markdown article', () => {
   });
 
   it('code within a line, though in three back-ticks, does not swallow the rest', () => {
-    expect(read('```summit``` is a word.\n\nThey met.\n')).toEqual([[undefined, [['```summit``` is a word.'], ['They met.']]]]);
+    expect(read('```summit``` is a word.\n\nThey met.\n')).toEqual([
+      [undefined, [['```summit``` is a word.'], ['They met.']]],
+    ]);
   });
 
   it('rows of a table are paragraphs, its rule is none', () => {

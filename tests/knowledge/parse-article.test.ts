@@ -47,13 +47,25 @@ describe('ids', () => {
   });
 
   it('are never shared, whatever the files are called', () => {
-    const files = ['a-2.md', 'a.md', 'a.txt', 'a/.md', 'A.md', 'a_.txt', 'constructor.md', '__proto__.md', '….md', '‼.md'];
+    const files = [
+      'a-2.md',
+      'a.md',
+      'a.txt',
+      'a/.md',
+      'A.md',
+      'a_.txt',
+      'constructor.md',
+      '__proto__.md',
+      '….md',
+      '‼.md',
+    ];
     const ids = [...articleIds(files).values()];
     expect(new Set(ids).size).toBe(files.length);
   });
 
   it('are the same for the same files', () => {
-    const ids = (): string[] => articlesOf(SOURCES).flatMap((one) => sentencesOf(one).map(({ sentence }) => sentence.id));
+    const ids = (): string[] =>
+      articlesOf(SOURCES).flatMap((one) => sentencesOf(one).map(({ sentence }) => sentence.id));
     expect(ids()).toEqual(ids());
   });
 });
@@ -64,8 +76,14 @@ describe('the title of a Markdown article', () => {
   });
 
   it.each([
-    ['They met.\n', 'error: a.md:1: expected a title in the front matter or a heading "# Title" before the text, found neither'],
-    ['---\nauthor: A\n---\n\n', 'error: a.md:4: expected a title in the front matter or a heading "# Title" before the text, found no text'],
+    [
+      'They met.\n',
+      'error: a.md:1: expected a title in the front matter or a heading "# Title" before the text, found neither',
+    ],
+    [
+      '---\nauthor: A\n---\n\n',
+      'error: a.md:4: expected a title in the front matter or a heading "# Title" before the text, found no text',
+    ],
     ['# Talks\n\n## Day one\n', 'error: a.md: expected at least one sentence below the title, found none'],
   ])('and what is missing is said: %j', (source, message) => {
     const { article, problems } = parseArticle('a.md', 'a', source);

@@ -13,7 +13,9 @@ function load(speakers: string) {
 
 describe('speakers.yaml', () => {
   it('settles which words mean whom', () => {
-    const { speakers, problems, articles } = load('# who is who\nAnna Weber: [the chief baker, Ms Weber]\nPaul Rossi: Rossi\n');
+    const { speakers, problems, articles } = load(
+      '# who is who\nAnna Weber: [the chief baker, Ms Weber]\nPaul Rossi: Rossi\n',
+    );
     expect([...speakers]).toEqual([
       ['Anna Weber', ['the chief baker', 'Ms Weber']],
       ['Paul Rossi', ['Rossi']],
@@ -31,7 +33,10 @@ describe('speakers.yaml', () => {
 
   it.each([
     ['Anna: [a]\nPaul: [b, A]\n', 'error: speakers.yaml:2: expected "A" to mean one speaker, found "Anna" and "Paul"'],
-    ['Anna: [the baker]\nPaul: [Baker]\n', 'error: speakers.yaml:2: expected "Baker" to mean one speaker, found "Anna" and "Paul"'],
+    [
+      'Anna: [the baker]\nPaul: [Baker]\n',
+      'error: speakers.yaml:2: expected "Baker" to mean one speaker, found "Anna" and "Paul"',
+    ],
     ['Anna:\n  - a\n  - 7\n', 'error: speakers.yaml:3: expected names with lists of their other forms, such as'],
     ['- Anna\n', 'error: speakers.yaml:1: expected names with lists of their other forms, such as'],
     ['Anna: [a\n', 'error: speakers.yaml:2: expected YAML of the form "key: value", found'],

@@ -108,7 +108,10 @@ describe('splitting quotations', () => {
 
 describe('splitting at omissions', () => {
   test('ends at dots before a capital and goes on before a small letter', () => {
-    keeps('He waited ... and waited… then slept. | She had hoped... | The door opened.', 'I went . . . home . . . I suppose.');
+    keeps(
+      'He waited ... and waited… then slept. | She had hoped... | The door opened.',
+      'I went . . . home . . . I suppose.',
+    );
   });
 
   test('gives an omission behind a full stop to the next sentence', () => {
@@ -158,7 +161,31 @@ describe('splitting other languages', () => {
 
 describe('splitting whatever is pasted', () => {
   const prose = fc
-    .array(fc.constantFrom('.', '. ', '? ', '" ', '"', '(', ')', '…', '\n', '\n\n', ' ', 'A', 'Mr', 'the ', '1', '1. ', '• ', '。', '”', '[2]', '\ud83d'))
+    .array(
+      fc.constantFrom(
+        '.',
+        '. ',
+        '? ',
+        '" ',
+        '"',
+        '(',
+        ')',
+        '…',
+        '\n',
+        '\n\n',
+        ' ',
+        'A',
+        'Mr',
+        'the ',
+        '1',
+        '1. ',
+        '• ',
+        '。',
+        '”',
+        '[2]',
+        '\ud83d',
+      ),
+    )
     .map((parts) => parts.join(''));
   const anything = fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' }), prose);
 
@@ -166,7 +193,9 @@ describe('splitting whatever is pasted', () => {
     fc.assert(
       fc.property(anything, (text) => {
         const spans = splitSentences(text);
-        const gaps = [...spans, { start: text.length }].map(({ start }, i) => text.slice(spans[i - 1]?.end ?? 0, start));
+        const gaps = [...spans, { start: text.length }].map(({ start }, i) =>
+          text.slice(spans[i - 1]?.end ?? 0, start),
+        );
         expect(gaps.join('').trim()).toBe('');
         expect(spans.every(({ start, end }) => start < end)).toBe(true);
         for (const sentence of sentences(text)) expect(sentence).toBe(sentence.trim());
@@ -191,12 +220,29 @@ describe('splitting whatever is pasted', () => {
     expect(splitSentences(' \n\n\t ')).toEqual([]);
   });
 
-  test.each(['.', '"', '(', '(.', 'A', '7', 'a.', 'A. ', '. ', '?" ', '。「', '. . ', '.”', '1. ', '• ', '\n', '\n ', '[1', 'the.The '])(
-    'reads a megabyte of %j in the time a test is given',
-    (unit) => {
-      const text = unit.repeat(1_000_000 / unit.length);
-      const covered = splitSentences(text).reduce((sum, { start, end }) => sum + end - start, 0);
-      expect(covered).toBeLessThanOrEqual(text.length);
-    },
-  );
+  test.each([
+    '.',
+    '"',
+    '(',
+    '(.',
+    'A',
+    '7',
+    'a.',
+    'A. ',
+    '. ',
+    '?" ',
+    '。「',
+    '. . ',
+    '.”',
+    '1. ',
+    '• ',
+    '\n',
+    '\n ',
+    '[1',
+    'the.The ',
+  ])('reads a megabyte of %j in the time a test is given', (unit) => {
+    const text = unit.repeat(1_000_000 / unit.length);
+    const covered = splitSentences(text).reduce((sum, { start, end }) => sum + end - start, 0);
+    expect(covered).toBeLessThanOrEqual(text.length);
+  });
 });

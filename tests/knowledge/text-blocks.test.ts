@@ -28,7 +28,8 @@ describe('a plain text', () => {
   });
 
   it('joins a line that stops in the middle of a sentence with the next, among lines that are whole', () => {
-    const whole = 'The ministers of the two countries spent the whole morning on the question of how many boats may go out to sea.';
+    const whole =
+      'The ministers of the two countries spent the whole morning on the question of how many boats may go out to sea.';
     expect(read(`Talks\n${whole}\nThe mayor of the town said on Friday\nthat nobody had asked her.\n`)).toEqual({
       title: 'Talks',
       outline: [[undefined, [[whole], ['The mayor of the town said on Friday\nthat nobody had asked her.']]]],
@@ -45,12 +46,9 @@ describe('a plain text', () => {
     },
   );
 
-  it.each(['They met.', '"A quotation"', '- an item', 'and so on'])(
-    'but no heading is made of %j',
-    (line) => {
-      expect(read(`Talks\n\n${line}\n\nThey spoke for hours.\n`)?.outline.map(([title]) => title)).toEqual([undefined]);
-    },
-  );
+  it.each(['They met.', '"A quotation"', '- an item', 'and so on'])('but no heading is made of %j', (line) => {
+    expect(read(`Talks\n\n${line}\n\nThey spoke for hours.\n`)?.outline.map(([title]) => title)).toEqual([undefined]);
+  });
 
   it('a heading with nothing below it is text', () => {
     expect(read('Talks\n\nThey met.\n\nThe end\n')?.outline).toEqual([[undefined, [['They met.'], ['The end']]]]);

@@ -2,7 +2,7 @@ import { respond } from '../../src/answers/respond';
 import { inspectJson, inspectText } from '../../src/playground/inspect';
 import { toJson } from '../../src/playground/to-json';
 import { toText } from '../../src/playground/to-text';
-import { createLibrary } from '../../src/retrieval/library';
+import { createLibrary } from '../../src/retrieval/build-parts';
 import { articlesOf } from '../knowledge-folder';
 
 const PLAIN = { ansi: false, explain: false };

@@ -3,7 +3,7 @@ import { text } from 'node:stream/consumers';
 import { respond } from '../../src/answers/respond';
 import { InputError } from '../../src/playground/read-lines';
 import { converse } from '../../src/playground/terminal';
-import { createLibrary } from '../../src/retrieval/library';
+import { createLibrary } from '../../src/retrieval/build-parts';
 import { articlesOf } from '../knowledge-folder';
 
 const LIBRARY = createLibrary(

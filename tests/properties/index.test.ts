@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { TfIdf } from 'natural/lib/natural/tfidf/index.js';
 import { analyse, isContent } from '../../src/retrieval/analysis';
+import { buildDictionary } from '../../src/retrieval/dictionary';
 import { IndexBuilder } from '../../src/retrieval/index-builder';
-import type { InvertedIndex } from '../../src/retrieval/inverted-index';
+import { wordNumberAt, type InvertedIndex } from '../../src/retrieval/inverted-index';
 import { stem } from '../../src/retrieval/stem';
+import { toStrings } from '../../src/retrieval/strings';
 import { tfIdf } from '../../src/retrieval/weights';
 import { sentences } from './corpora';
 
@@ -56,19 +58,51 @@ describe('the index, for random articles', () => {
   it('keeps the words of each sentence in their order', () => {
     fc.assert(
       fc.property(sentences, (texts) => {
-        const { words, wordOffsets, entryWords } = indexOf(texts);
-        const written = [...words].map(([word]) => word);
-        texts.forEach((text, entry) => {
-          const kept = Array.from(
-            entryWords.slice(wordOffsets[entry], wordOffsets[entry + 1]),
-            (number) => written[number],
-          );
-          expect(kept).toEqual(analyse(text).map(({ word }) => word));
-        });
+        expect(wordsKept(texts)).toEqual(texts.map((text) => analyse(text).map(({ word }) => word)));
       }),
     );
   });
 });
+
+test('words beyond the number that fits into two bytes stay the words they are', () => {
+  const texts = Array.from({ length: 2200 }, (_, line) =>
+    Array.from({ length: 32 }, (__, at) => `w${(line * 31 + at * 7).toString(36)}x${at}`).join(' '),
+  );
+  expect(indexOf(texts).words.size).toBeGreaterThan(0x10000);
+  expect(wordsKept(texts)).toEqual(texts.map((text) => text.split(' ')));
+});
+
+test('texts in one pool of bytes come back as they were, whatever signs they are of', () => {
+  const text = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.string({ unit: 'grapheme' }),
+    fc.constantFrom('', 'ÿ', '\ud800', 'þé', 'ÿ'.repeat(99)),
+  );
+  fc.assert(
+    fc.property(fc.uniqueArray(text), text, (texts, other) => {
+      const [strings, dictionary] = [toStrings(texts), buildDictionary(texts)];
+      expect([...strings]).toEqual(texts);
+      expect([...dictionary]).toEqual(texts.map((one, number) => [one, number]));
+      texts.forEach((one, number) => {
+        expect(dictionary.get(one)).toBe(number);
+        expect(dictionary.lengthOf(number)).toBe(one.length);
+      });
+      expect(dictionary.has(other)).toBe(texts.includes(other));
+      expect(strings.at(texts.length)).toBeUndefined();
+    }),
+  );
+});
+
+/** @returns the words that the index keeps of each text. */
+function wordsKept(texts: readonly string[]): readonly (readonly string[])[] {
+  const index = indexOf(texts);
+  const written = [...index.words].map(([word]) => word);
+  const { wordOffsets } = index;
+  return texts.map((_, entry) => {
+    const [from = 0, to = 0] = [wordOffsets[entry], wordOffsets[entry + 1]];
+    return Array.from({ length: to - from }, (__, at) => written[wordNumberAt(index, from + at)] ?? '');
+  });
+}
 
 type Postings = readonly (readonly [entry: number, frequency: number])[];
 

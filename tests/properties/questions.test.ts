@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Answer } from '../../src/answers/answer';
 import { respond } from '../../src/answers/respond';
 import type { Passage } from '../../src/retrieval/passage';
-import { createLibrary } from '../../src/retrieval/library';
+import { createLibrary } from '../../src/retrieval/build-parts';
 import { anyQuestion, articles } from './corpora';
 
 /** A number that is none would show as `null`. */

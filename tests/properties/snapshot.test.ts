@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { respond } from '../../src/answers/respond';
 import { libraryOf } from '../../src/retrieval/library';
-import { buildParts, packParts, unpackParts } from '../../src/retrieval/library-parts';
+import { buildParts } from '../../src/retrieval/build-parts';
+import { packParts, unpackParts } from '../../src/retrieval/library-parts';
 import { anyQuestion, articles } from './corpora';
 
 /** @returns the library of some articles as it was built, and as it comes out of the buffer that it is packed into. */

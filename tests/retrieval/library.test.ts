@@ -1,4 +1,5 @@
-import { createLibrary, type Library } from '../../src/retrieval/library';
+import { createLibrary } from '../../src/retrieval/build-parts';
+import type { Library } from '../../src/retrieval/library';
 import { articlesOf } from '../knowledge-folder';
 
 function libraryOf(files: Readonly<Record<string, string>>): Library {

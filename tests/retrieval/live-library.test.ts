@@ -1,7 +1,9 @@
 import { mkdirSync, renameSync, rmSync, symlinkSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { followLibrary, NoArticlesError, openLibrary, type LiveLibrary } from '../../src/retrieval/live-library';
+import { followLibrary, type LiveLibrary } from '../../src/retrieval/live-library';
+import { NoArticlesError } from '../../src/retrieval/no-articles';
+import { openLibrary } from '../../src/retrieval/open-library';
 import { knowledgeFolder, write, type Files } from '../knowledge-folder';
 
 jest.setTimeout(60_000);

@@ -2,7 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { loadArticles } from '../../src/knowledge/load-articles';
-import { createLibrary, type Library } from '../../src/retrieval/library';
+import { createLibrary } from '../../src/retrieval/build-parts';
+import type { Library } from '../../src/retrieval/library';
 
 /** Questions written before any tuning, with the sentences that answer them; without one the articles are silent. */
 const schema = z.object({

@@ -1,6 +1,6 @@
 import { respond } from '../../src/answers/respond';
 import { loadArticles } from '../../src/knowledge/load-articles';
-import { createLibrary } from '../../src/retrieval/library';
+import { createLibrary } from '../../src/retrieval/build-parts';
 import { articlesOf } from '../knowledge-folder';
 
 /** Our own articles, as shipped. */

@@ -1,4 +1,4 @@
-import { createLibrary } from '../../src/retrieval/library';
+import { createLibrary } from '../../src/retrieval/build-parts';
 import { articlesOf } from '../knowledge-folder';
 
 const LIBRARY = createLibrary(

@@ -16,10 +16,13 @@ export function attributeSentence(tokens: readonly Token[], range: Range): reado
   const cues = findCues(tokens, range);
   // Who "did not say" something has not said it.
   const said = cues.filter(({ negated }) => !negated);
-  const contents = settle(said.flatMap((cue) => {
-    const content = contentOf(cue, { tokens, range, cues });
-    return content ? { cue, content } : [];
-  }), tokens);
+  const contents = settle(
+    said.flatMap((cue) => {
+      const content = contentOf(cue, { tokens, range, cues });
+      return content ? { cue, content } : [];
+    }),
+    tokens,
+  );
   const spoken = contents.map(({ cue, content }) => toStatement(tokens, content, cue));
   const cited = accordingTo(tokens, range, cues);
   const all = [...spoken, ...cited, ...denials(tokens, range, spoken)].filter(isPlain);
@@ -62,7 +65,9 @@ function denials(tokens: readonly Token[], { start, end }: Range, spoken: readon
     if (!cue?.subject || cue.negated || !denied) return [];
     const { kind, start: first, end: last } = denied;
     const mention = textSpan(tokens, cue.subject.mention);
-    return [{ start: first, end: last, kind, rule: 'denied claim', cue: textSpan(tokens, cue.words), mention, denied: true }];
+    return [
+      { start: first, end: last, kind, rule: 'denied claim', cue: textSpan(tokens, cue.words), mention, denied: true },
+    ];
   }
   return [];
 }
@@ -78,14 +83,18 @@ interface Claim {
  */
 function settle(claims: readonly Claim[], tokens: readonly Token[]): readonly Claim[] {
   return claims.flatMap((claim) => {
-    const inner = claims.filter((other) => other !== claim && other.cue.at > claim.cue.at && isWithin(other.cue.at, claim.content.range));
+    const inner = claims.filter(
+      (other) => other !== claim && other.cue.at > claim.cue.at && isWithin(other.cue.at, claim.content.range),
+    );
     const outer = claims.filter((other) => other !== claim && isWithin(claim.cue.at, other.content.range));
     if (outer.length > 0 && isAside(claim, tokens)) return [];
     if (outer.length > 0 && (claim.cue.verb.takes.includes('w') || isDoubtful(claim, outer))) return [];
     const strong = inner.find(
-      (other) => hasQuotation(other.content.range, tokens) && !other.cue.verb.takes.includes('w') && !isAside(other, tokens),
+      (other) =>
+        hasQuotation(other.content.range, tokens) && !other.cue.verb.takes.includes('w') && !isAside(other, tokens),
     );
-    if (claim.content.rule !== 'cue, then object' || !strong || !hasQuotation(claim.content.range, tokens)) return claim;
+    if (claim.content.rule !== 'cue, then object' || !strong || !hasQuotation(claim.content.range, tokens))
+      return claim;
     const start = Math.min(strong.cue.words.start, strong.cue.subject?.start ?? Infinity);
     return hasQuotation({ start: claim.content.range.start, end: start }, tokens) ? claim : [];
   });
@@ -142,7 +151,10 @@ function accordingTo(tokens: readonly Token[], range: Range, cues: readonly Cue[
     if (!mayTellAt(tokens, at) || tokens[at]?.lower !== 'according' || tokens[at + 1]?.lower !== 'to') continue;
     const mention = citedBy(tokens, at + 2, range.end);
     if (!mention) return [];
-    const content = at === range.start ? behindComma(tokens, mention.end, nextClause(tokens, cues, mention.end, range.end)) : { start: range.start, end: at };
+    const content =
+      at === range.start
+        ? behindComma(tokens, mention.end, nextClause(tokens, cues, mention.end, range.end))
+        : { start: range.start, end: at };
     const trimmed = content && trim(tokens, content);
     if (!trimmed) return [];
     return [
@@ -170,7 +182,8 @@ function citedBy(tokens: readonly Token[], at: number, end: number): Range | und
 function nextClause(tokens: readonly Token[], cues: readonly Cue[], from: number, end: number): number {
   for (const { subject, shared } of cues) {
     const start = subject && !shared ? subject.start : -1;
-    if (start > from && /^(?:and|but|while)$/u.test(tokens[start - 1]?.lower ?? '') && tokens[start - 2]?.text === ',') return start - 2;
+    if (start > from && /^(?:and|but|while)$/u.test(tokens[start - 1]?.lower ?? '') && tokens[start - 2]?.text === ',')
+      return start - 2;
   }
   return end;
 }

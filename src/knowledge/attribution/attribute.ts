@@ -33,5 +33,10 @@ export function attribute(
   articles: readonly Article[],
   settled: Aliases = new Map(),
 ): readonly (readonly Attributed[])[] {
-  return [...attributeEach(articles.map((article) => ({ article, speech: findStatements(article) })), settled)];
+  return [
+    ...attributeEach(
+      articles.map((article) => ({ article, speech: findStatements(article) })),
+      settled,
+    ),
+  ];
 }

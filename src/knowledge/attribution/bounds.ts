@@ -25,13 +25,18 @@ function boundBefore(tokens: readonly Token[], start: number, shared: boolean): 
   if (endsWithComma(mark)) return shared || conjunction ? at + 1 : undefined;
   if (isComma(mark)) return isQuotation(tokens[at - 1]) || shared || conjunction ? at : undefined;
   if (before?.lower === 'while' && shared) return undefined;
-  if (conjunction && (shared || /^(?:while|whereas)$/u.test(before?.lower ?? '')) && before?.lower !== 'as') return start - 1;
+  if (conjunction && (shared || /^(?:while|whereas)$/u.test(before?.lower ?? '')) && before?.lower !== 'as')
+    return start - 1;
   return conjunction && isQuotation(mark) ? start - 1 : undefined;
 }
 
 /** `- an accusation Rossi denies`: what is set off tells of the content and is no part of it. */
 export function isDenial(tokens: readonly Token[], at: number): boolean {
-  return isComma(tokens[at]) && /^(?:an?|the)$/u.test(tokens[at + 1]?.lower ?? '') && ACCUSATIONS.has(tokens[at + 2]?.lower ?? '');
+  return (
+    isComma(tokens[at]) &&
+    /^(?:an?|the)$/u.test(tokens[at + 1]?.lower ?? '') &&
+    ACCUSATIONS.has(tokens[at + 2]?.lower ?? '')
+  );
 }
 
 const ACCUSATIONS = words('accusation allegation claim charge assertion suggestion report contention notion account');
@@ -39,16 +44,24 @@ const AFTER_SPEECH = words('after when while as during before until since becaus
 
 /** @returns where content ends that begins at `start`: with what is spoken, or with the sentence. */
 export function endOf(tokens: readonly Token[], { start, end }: Range): number {
-  if (isQuotation(tokens[start]) && (endsLikeSpeech(tokens[start]) || AFTER_SPEECH.has(tokens[start + 1]?.lower ?? ''))) {
+  if (
+    isQuotation(tokens[start]) &&
+    (endsLikeSpeech(tokens[start]) || AFTER_SPEECH.has(tokens[start + 1]?.lower ?? ''))
+  ) {
     return chain(tokens, start, end);
   }
   let last = end;
   for (let at = start; at < last; at += 1) {
     const token = tokens[at];
     if (token?.text === ';' || isDenial(tokens, at)) last = at;
-    else if (token?.text === ',' && /^(?:according|while|whereas|but|though|although)$/u.test(tokens[at + 1]?.lower ?? '')) last = at;
+    else if (
+      token?.text === ',' &&
+      /^(?:according|while|whereas|but|though|although)$/u.test(tokens[at + 1]?.lower ?? '')
+    )
+      last = at;
     else if (isQuotation(token) && /[.?!]/u.test(lastSignOf(token))) last = at + 1;
-    else if (at > start + 1 && endsWithComma(token) && !/^(?:and|or)$/u.test(tokens[at + 1]?.lower ?? '')) last = at + 1;
+    else if (at > start + 1 && endsWithComma(token) && !/^(?:and|or)$/u.test(tokens[at + 1]?.lower ?? ''))
+      last = at + 1;
   }
   while (last > start && isClosing(tokens[last - 1])) last -= 1;
   return last;
@@ -58,7 +71,8 @@ export function endOf(tokens: readonly Token[], { start, end }: Range): number {
 function chain(tokens: readonly Token[], start: number, end: number): number {
   let last = start + 1;
   while (last < end) {
-    const next = tokens[last]?.text === ',' || tokens[last]?.lower === 'and' || tokens[last]?.lower === 'or' ? last + 1 : last;
+    const next =
+      tokens[last]?.text === ',' || tokens[last]?.lower === 'and' || tokens[last]?.lower === 'or' ? last + 1 : last;
     if (!isQuotation(tokens[next])) break;
     last = next + 1;
   }

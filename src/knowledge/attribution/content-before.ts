@@ -20,7 +20,11 @@ export function contentBefore(cue: Cue, clause: Clause, behind: Content | undefi
   const rest = restBehind(cue, clause);
   if (rest && isIntroduction(tokens, start)) return { range: rest, rule: 'clause, then cue' };
   if (rest) return { range: { start, end: rest.end }, rule: 'clause, then cue' };
-  const isLast = behind === undefined && last > range.start && endsSentence(cue, tokens, range.end) && !isIntroduction(tokens, start);
+  const isLast =
+    behind === undefined &&
+    last > range.start &&
+    endsSentence(cue, tokens, range.end) &&
+    !isIntroduction(tokens, start);
   return isLast ? { range: { start, end: last + 1 }, rule: 'clause, then cue' } : undefined;
 }
 
@@ -28,11 +32,13 @@ export function contentBefore(cue: Cue, clause: Clause, behind: Content | undefi
 function endsSentence(cue: Cue, tokens: readonly Token[], end: number): boolean {
   if (cue.inverted) return true;
   let at = cue.verb.takes.includes('l') ? behindListener(tokens, cue.at + 1, end) : cue.at + 1;
-  for (let next = behindAdjunct(cue, tokens, { start: at, end }); next !== at && at < end; ) {
+  for (let next = behindAdjunct(cue, tokens, { start: at, end }); next !== at && at < end;) {
     at = next;
     next = behindAdjunct(cue, tokens, { start: at, end });
   }
-  return at >= end || tokens[at]?.kind === 'mark' || /^(?:as|when|while|after|because|who)$/u.test(tokens[at]?.lower ?? '');
+  return (
+    at >= end || tokens[at]?.kind === 'mark' || /^(?:as|when|while|after|because|who)$/u.test(tokens[at]?.lower ?? '')
+  );
 }
 
 /** `The talks, he said, were late`: what follows the comma behind a cue that commas set off. */
@@ -82,6 +88,10 @@ function beginningOf({ tokens, range, cues }: Clause, last: number): number {
   const introduced = cues.some(({ at }) => at === last - 1 || (at === last - 2 && isComma(tokens[last - 1])));
   if (isQuotation(tokens[last]) && (introduced || /^(?:—|–|-|--|:)$/u.test(tokens[last - 1]?.text ?? ''))) return last;
   let at = range.start;
-  while (at < last && (/^(?:and|but|yet|so|still)$/u.test(tokens[at]?.lower ?? '') || (tokens[at]?.text === ',' && at > range.start))) at += 1;
+  while (
+    at < last &&
+    (/^(?:and|but|yet|so|still)$/u.test(tokens[at]?.lower ?? '') || (tokens[at]?.text === ',' && at > range.start))
+  )
+    at += 1;
   return isQuotation(tokens[at]) ? at : range.start;
 }

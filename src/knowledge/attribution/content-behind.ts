@@ -24,7 +24,9 @@ export function contentBehind(cue: Cue, clause: Clause): Content | undefined {
   if (cue.verb.takes.startsWith('q') && !/[ctop]/u.test(cue.verb.takes)) return undefined;
   if (first?.lower === 'so' && end - start === 1) return undefined;
   if (isClause) return { range: { start, end }, rule: 'cue, then clause' };
-  return quoted || isObject(cue, tokens, { start, end }) ? { range: { start, end }, rule: 'cue, then object' } : undefined;
+  return quoted || isObject(cue, tokens, { start, end })
+    ? { range: { start, end }, rule: 'cue, then object' }
+    : undefined;
 }
 
 /** What is spoken of, retold without a word in quotation marks: of a mere thought that says too little. */
@@ -40,7 +42,10 @@ function opensAdjunct({ verb }: Cue, first: Token | undefined): boolean {
 
 /** `called the envoy home` */
 function isSummons({ verb }: Cue, tokens: readonly Token[], { start, end }: Range): boolean {
-  return verb.lemma === 'call' && tokens.slice(start, end).some(({ lower }) => /^(?:home|back|up|off|together)$/u.test(lower));
+  return (
+    verb.lemma === 'call' &&
+    tokens.slice(start, end).some(({ lower }) => /^(?:home|back|up|off|together)$/u.test(lower))
+  );
 }
 
 /** Whether a word may begin what the verb takes. */
@@ -53,7 +58,6 @@ function opensContent({ verb, form }: Cue, { lower, kind }: Token): boolean {
   if (PREPOSITIONS.has(lower) && lower !== 'in' && lower !== 'on' && lower !== 'at' && lower !== 'for') return false;
   return verb.takes.includes('c');
 }
-
 
 /** @returns where the content begins behind a verb; listeners, times and places are passed over. */
 function startBehind(cue: Cue, tokens: readonly Token[], { start, end }: Range): number | undefined {

@@ -90,7 +90,9 @@ const IRREGULAR: ReadonlyMap<string, readonly string[]> = new Map(
   }),
 );
 /** They double their last letter: "quipping". */
-const DOUBLED_ING: ReadonlySet<string> = new Set('admit quip dub slam refer beg prefer brag snap sob grin rebut blog'.split(' '));
+const DOUBLED_ING: ReadonlySet<string> = new Set(
+  'admit quip dub slam refer beg prefer brag snap sob grin rebut blog'.split(' '),
+);
 
 /** Every form of every verb. */
 export const CUE_VERBS: ReadonlyMap<string, VerbEntry> = new Map(VERBS.trim().split(/\s+/u).reverse().flatMap(formsOf));
@@ -99,7 +101,12 @@ function formsOf(entry: string): readonly (readonly [string, VerbEntry])[] {
   const [lemma = '', takes = ''] = entry.split(':');
   const verb = Object.freeze({ lemma, takes });
   const past = (IRREGULAR.get(lemma) ?? [regularPast(lemma)]).map((word) => [word, { verb, form: 'past' }] as const);
-  return [[lemma, { verb, form: 'base' }], [thirdPerson(lemma), { verb, form: 's' }], [gerund(lemma), { verb, form: 'ing' }], ...past];
+  return [
+    [lemma, { verb, form: 'base' }],
+    [thirdPerson(lemma), { verb, form: 's' }],
+    [gerund(lemma), { verb, form: 'ing' }],
+    ...past,
+  ];
 }
 
 function regularPast(lemma: string): string {

@@ -45,7 +45,9 @@ function hasParticle({ takes }: CueVerb, after: string): boolean {
 /** `Said` in a name, `New York Post`. */
 function isPartOfName(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
-  return token?.capital === true && !token.opens && tokens[at - 1]?.kind === 'word' && (tokens[at - 1]?.capital ?? false);
+  return (
+    token?.capital === true && !token.opens && tokens[at - 1]?.kind === 'word' && (tokens[at - 1]?.capital ?? false)
+  );
 }
 
 /** After a determiner, a possessive or a preposition it is a noun or an adjective: "the claim", "of reports". */
@@ -62,18 +64,26 @@ function isNounHere(tokens: readonly Token[], at: number, form: VerbForm): boole
 /** `claims of`, `calls by`, `its repeated calls for`. */
 function isNounBefore(tokens: readonly Token[], at: number, form: VerbForm): boolean {
   if (form !== 's' && form !== 'base') return false;
-  if (form === 's' && /^(?:these|those|both|many|some|several|few|all|most|other)$/u.test(tokens[at - 1]?.lower ?? '')) return true;
+  if (form === 's' && /^(?:these|those|both|many|some|several|few|all|most|other)$/u.test(tokens[at - 1]?.lower ?? ''))
+    return true;
   const after = tokens[at + 1]?.lower ?? '';
   if (/^(?:of|by|from|between)$/u.test(after)) return tokens[at]?.lower !== 'speaks';
   const [adjective, owner] = [tokens[at - 1], tokens[at - 2]];
-  if (!adjective || adjective.capital || !/(?:ed|al|ive|ous|ing|ent|ant|ic|ful|ian)$/u.test(adjective.lower)) return false;
+  if (!adjective || adjective.capital || !/(?:ed|al|ive|ous|ing|ent|ant|ic|ful|ian)$/u.test(adjective.lower))
+    return false;
   return (owner?.possessive ?? false) || DETERMINERS.has(owner?.lower ?? '');
 }
 
-const STANDS_ALONE: ReadonlySet<string> = new Set('this that these those some all both most many few several one other'.split(' '));
+const STANDS_ALONE: ReadonlySet<string> = new Set(
+  'this that these those some all both most many few several one other'.split(' '),
+);
 
 /** Behind a quotation, or at the head of a sentence that a quotation ends: "…," said Rossi. */
-function invertedSubject(tokens: readonly Token[], at: number, { range, takes }: { range: Range; takes: string }): Subject | undefined {
+function invertedSubject(
+  tokens: readonly Token[],
+  at: number,
+  { range, takes }: { range: Range; takes: string },
+): Subject | undefined {
   if (!takes.includes('v') || !followsContent(tokens, at, range)) return undefined;
   const after = tokens[at + 1];
   if (after?.kind !== 'word' || after.lower === 'it' || after.lower === 'that') return undefined;
@@ -96,7 +106,9 @@ function followsContent(tokens: readonly Token[], at: number, { start }: Range):
   const before = tokens[at - 1];
   if (at === start || !before) return at === start && tokens[at]?.capital === true;
   if (before.kind === 'quotation') return true;
-  return before.text === ',' || before.text === '—' || before.text === '–' || before.text === '-' || before.text === '--';
+  return (
+    before.text === ',' || before.text === '—' || before.text === '–' || before.text === '-' || before.text === '--'
+  );
 }
 
 interface Bare {
@@ -115,10 +127,15 @@ function passive(tokens: readonly Token[], base: Bare, range: Range): Cue | unde
   return mention && { ...base, subject: { mention, start: base.words.start }, inverted: true, shared: false };
 }
 
-function finite(tokens: readonly Token[], base: Bare, { lead, range, to }: { lead: number; range: Range; to: boolean }): Subject | undefined {
+function finite(
+  tokens: readonly Token[],
+  base: Bare,
+  { lead, range, to }: { lead: number; range: Range; to: boolean },
+): Subject | undefined {
   if (to) return undefined;
   const floor = floorOf(tokens, lead, range);
-  const subject = subjectBefore(tokens, lead, floor) ?? (floor > range.start ? subjectBefore(tokens, lead, range.start) : undefined);
+  const subject =
+    subjectBefore(tokens, lead, floor) ?? (floor > range.start ? subjectBefore(tokens, lead, range.start) : undefined);
   if (!subject || /^(?:whether|if)$/u.test(tokens[subject.start - 1]?.lower ?? '')) return undefined;
   return agrees(tokens, base, subject.mention) ? subject : undefined;
 }
@@ -135,13 +152,21 @@ function agrees(tokens: readonly Token[], { form, words }: Bare, mention: Range)
   const last = tokens[mention.end - 1];
   if (form !== 's' || !last) return true;
   if (mention.end - mention.start === 1 && last.capital && /(?:ian|ean|can|ish|ese)$/u.test(last.lower)) return false;
-  return !/^(?:they|we|you|i|both|many|some|others|few|several|most)$/u.test(last.lower) && (last.capital || !/[^su]s$/u.test(last.lower));
+  return (
+    !/^(?:they|we|you|i|both|many|some|others|few|several|most)$/u.test(last.lower) &&
+    (last.capital || !/[^su]s$/u.test(last.lower))
+  );
 }
 
 /** `they say`, `officials say`, `Rossi and Bianchi say`; but `a say`. */
 function mayTakeBase(tokens: readonly Token[], { start, end }: Range): boolean {
   const last = tokens[end - 1]?.lower ?? '';
   if (/^(?:he|she|it)$/u.test(last)) return false;
-  if (/^(?:i|we|you|they|who|that|which|many|some|others|both|most|few|several|all|critics|people|men|women|police)$/u.test(last)) return true;
-  return last.endsWith("s") || tokens.slice(start, end).some(({ lower }) => lower === 'and');
+  if (
+    /^(?:i|we|you|they|who|that|which|many|some|others|both|most|few|several|all|critics|people|men|women|police)$/u.test(
+      last,
+    )
+  )
+    return true;
+  return last.endsWith('s') || tokens.slice(start, end).some(({ lower }) => lower === 'and');
 }

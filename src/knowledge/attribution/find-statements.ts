@@ -42,7 +42,13 @@ export function findStatements(article: Article): Speech {
     return tokens;
   });
   const statements = [...reading.statements].sort((a, b) => a.start - b.start || b.end - a.end);
-  return { statements, names, roles, innerNames: innerAmong(openersOf(names, isOneWord), names), smallWords: smallAmong(openersOf(names, isFull), read) };
+  return {
+    statements,
+    names,
+    roles,
+    innerNames: innerAmong(openersOf(names, isOneWord), names),
+    smallWords: smallAmong(openersOf(names, isFull), read),
+  };
 }
 
 function isOneWord({ name: { words } }: NameMention): boolean {
@@ -119,17 +125,27 @@ function isSignature(tokens: readonly Token[], at: number): boolean {
 
 function isQuotationOnly(tokens: readonly Token[], { start, end }: Range): boolean {
   const within = tokens.slice(start, end);
-  return within.some(({ kind }) => kind === 'quotation') && within.every(({ kind }) => kind === 'quotation' || kind === 'mark');
+  return (
+    within.some(({ kind }) => kind === 'quotation') &&
+    within.every(({ kind }) => kind === 'quotation' || kind === 'mark')
+  );
 }
 
 function note(found: readonly Statement[], tokens: readonly Token[], range: Range, reading: Reading): void {
   const first = tokens[range.start];
   const { waiting } = reading;
   const opening = found.findIndex(({ start, kind }) => kind !== 'indirect' && start === first?.quotation?.inner.start);
-  const whole = found.map((statement, at) => (waiting && at === opening ? { ...statement, start: waiting.start } : statement));
+  const whole = found.map((statement, at) =>
+    waiting && at === opening ? { ...statement, start: waiting.start } : statement,
+  );
   reading.waiting = undefined;
   const last = tokens[range.end - 1];
-  const goesOn = whole.findIndex(({ rule, kind, end }) => rule === 'quotation, then cue' || rule === 'clause, then cue' || ((kind !== 'indirect' || rule === 'cue, then clause') && end >= (last?.start ?? 0) - 1));
+  const goesOn = whole.findIndex(
+    ({ rule, kind, end }) =>
+      rule === 'quotation, then cue' ||
+      rule === 'clause, then cue' ||
+      ((kind !== 'indirect' || rule === 'cue, then clause') && end >= (last?.start ?? 0) - 1),
+  );
   reading.open = goesOn < 0 ? undefined : reading.statements.length + goesOn;
   reading.statements.push(...whole);
 }
@@ -140,7 +156,12 @@ function goOn(tokens: readonly Token[], { start, end }: Range, reading: Reading)
   const last = quotations.at(-1);
   if (!first || !last) return;
   const open = reading.open === undefined ? undefined : reading.statements[reading.open];
-  if (open && reading.open !== undefined) reading.statements[reading.open] = { ...open, end: last.inner.end, kind: open.kind === 'indirect' ? 'mixed' : open.kind };
+  if (open && reading.open !== undefined)
+    reading.statements[reading.open] = {
+      ...open,
+      end: last.inner.end,
+      kind: open.kind === 'indirect' ? 'mixed' : open.kind,
+    };
   else if (!last.closed) reading.waiting = { start: reading.waiting?.start ?? first.inner.start, end: last.inner.end };
   else alone({ start: reading.waiting?.start ?? first.inner.start, end: last.inner.end }, reading);
 }

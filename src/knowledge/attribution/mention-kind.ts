@@ -57,7 +57,8 @@ function pronounOf(lower: string): string {
 
 /** Two names or roles joined by "and", "both sides", "the two leaders". */
 function isGroup(tokens: readonly Token[]): boolean {
-  if (/^(?:both|two)$/u.test(tokens[0]?.lower ?? '') || (tokens[0]?.lower === 'the' && tokens[1]?.lower === 'two')) return true;
+  if (/^(?:both|two)$/u.test(tokens[0]?.lower ?? '') || (tokens[0]?.lower === 'the' && tokens[1]?.lower === 'two'))
+    return true;
   const and = tokens.findIndex(({ lower, text }) => lower === 'and' || text === '&');
   const preposition = tokens.findIndex(({ lower }) => PREPOSITIONS.has(lower));
   return and > 0 && (preposition < 0 || and < preposition);

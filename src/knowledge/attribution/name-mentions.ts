@@ -113,8 +113,10 @@ function titleBefore(tokens: readonly Token[], start: number, first: number): st
   const before: string[] = [];
   for (let at = start - 1; at >= 0 && before.length < 5; at -= 1) {
     const token = tokens[at];
-    if (token?.kind !== 'word' || token.possessive || DETERMINERS.has(token.lower) || PREPOSITIONS.has(token.lower)) break;
-    if (before.length === 0 ? !ROLES.has(token.lower) : AUXILIARIES.has(token.lower) || CONJUNCTIONS.has(token.lower)) break;
+    if (token?.kind !== 'word' || token.possessive || DETERMINERS.has(token.lower) || PREPOSITIONS.has(token.lower))
+      break;
+    if (before.length === 0 ? !ROLES.has(token.lower) : AUXILIARIES.has(token.lower) || CONJUNCTIONS.has(token.lower))
+      break;
     before.unshift(token.lower);
     if (token.opens) break;
   }

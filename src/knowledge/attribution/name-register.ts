@@ -105,7 +105,16 @@ function rename({ byLetter }: Family, person: Person, { given, written }: Name):
 }
 
 export function newPerson({ written, given, surname }: Pick<Name, 'written' | 'given' | 'surname'>): Person {
-  return { name: written, given, surname, titles: new Set(), gender: 'unknown', isPerson: false, articles: new Set(), mentioned: new Set() };
+  return {
+    name: written,
+    given,
+    surname,
+    titles: new Set(),
+    gender: 'unknown',
+    isPerson: false,
+    articles: new Set(),
+    mentioned: new Set(),
+  };
 }
 
 /** A given name, taken apart. */

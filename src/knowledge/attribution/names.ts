@@ -51,11 +51,13 @@ class KeptName implements Name {
   }
 }
 
-const NO_GIVEN_NAME = /^(?:lake|mount|mt|villa|hotel|new|north|south|east|west|saint|san|santa|los|las|el|la|le|the|fort|port|cape|gulf|radio)$/u;
+const NO_GIVEN_NAME =
+  /^(?:lake|mount|mt|villa|hotel|new|north|south|east|west|saint|san|santa|los|las|el|la|le|the|fort|port|cape|gulf|radio)$/u;
 const MOST_WORDS = 4;
 
 function mayBePersonal(words: readonly string[], written: string): boolean {
-  if (words.length > MOST_WORDS || NO_GIVEN_NAME.test(fold(words[0] ?? '')) || !words.every(isPersonalWord)) return false;
+  if (words.length > MOST_WORDS || NO_GIVEN_NAME.test(fold(words[0] ?? '')) || !words.every(isPersonalWord))
+    return false;
   return !isKnownPlace(written);
 }
 

@@ -51,16 +51,20 @@ function stepLeft(tokens: readonly Token[], start: number, floor: number): numbe
   if (before.lower === 'of' && start - 2 >= floor && isNominalWord(tokens[start - 2])) return start - 2;
   if (LINKS.has(before.lower) && start - 2 >= floor && isHead(tokens[start - 2])) return start - 2;
   if ((before.lower === 'and' || before.text === '&') && start - 2 >= floor) return coordinated(tokens, start);
-  if (DETERMINERS.has(first.lower) && !QUANTITIES.has(first.lower)) return PREDETERMINERS.has(before.lower) ? start - 1 : start;
+  if (DETERMINERS.has(first.lower) && !QUANTITIES.has(first.lower))
+    return PREDETERMINERS.has(before.lower) ? start - 1 : start;
   if (before.kind === 'number') return start - 1;
-  if ((before.lower === 'later' || before.lower === 'earlier') && DETERMINERS.has(tokens[start - 2]?.lower ?? '')) return start - 1;
+  if ((before.lower === 'later' || before.lower === 'earlier') && DETERMINERS.has(tokens[start - 2]?.lower ?? ''))
+    return start - 1;
   if (before.kind !== 'word') return before.text === '%' || before.text === '&' ? start - 1 : start;
   return joins(before, first) ? start - 1 : start;
 }
 
 const LINKS: ReadonlySet<string> = new Set(['for', 'in', 'at', 'from', 'with', 'on', 'to', 'close', 'who']);
 /** They may follow a determiner: "the two sides". */
-const QUANTITIES: ReadonlySet<string> = new Set('other one two three four five six seven eight nine ten several many few most'.split(' '));
+const QUANTITIES: ReadonlySet<string> = new Set(
+  'other one two three four five six seven eight nine ten several many few most'.split(' '),
+);
 const PREDETERMINERS: ReadonlySet<string> = new Set(['all', 'both', 'half', 'even']);
 
 /** `Rossi and Bianchi`: two names or two roles. */
@@ -75,11 +79,18 @@ function joins(before: Token, first: Token): boolean {
   if (DETERMINERS.has(before.lower) || before.possessive) return !SUBJECT_PRONOUNS.has(first.lower);
   if (!isNominalWord(before)) return false;
   if (before.capital) return !(first.lower !== first.text && ADVERBS.has(before.lower));
-  if (first.capital) return ROLES.has(before.lower) || BODIES.has(before.lower) || TITLE_WORDS.test(before.lower) || HONORIFICS.has(before.lower.replace('.', ''));
+  if (first.capital)
+    return (
+      ROLES.has(before.lower) ||
+      BODIES.has(before.lower) ||
+      TITLE_WORDS.test(before.lower) ||
+      HONORIFICS.has(before.lower.replace('.', ''))
+    );
   return before.verb === undefined || DOCUMENTS.has(before.lower);
 }
 
-const TITLE_WORDS = /^(?:former|current|then|ex|late|fellow|longtime|veteran|prime|foreign|senior|top|state|federal|democratic|independent|\p{L}+-\p{L}+|\p{L}+(?:ist|ian|or|er|man|woman))$/u;
+const TITLE_WORDS =
+  /^(?:former|current|then|ex|late|fellow|longtime|veteran|prime|foreign|senior|top|state|federal|democratic|independent|\p{L}+-\p{L}+|\p{L}+(?:ist|ian|or|er|man|woman))$/u;
 
 /**
  * Reads the noun phrase that begins at `at`, from left to right; titles, names and "of" phrases belong to it, what follows a comma does not.
@@ -103,10 +114,14 @@ function goesOn(tokens: readonly Token[], at: number, end: number): boolean {
   if (!token) return false;
   if (token.lower === 'of' || token.text === '&') return end > at;
   if (end > at && token.lower === 'and') return (tokens[end + 1]?.capital ?? false) && (before?.capital ?? false);
-  if (end > at && LINKS.has(token.lower) && token.lower !== 'who') return isHead(before) && token.lower !== 'on' && token.lower !== 'to';
+  if (end > at && LINKS.has(token.lower) && token.lower !== 'who')
+    return isHead(before) && token.lower !== 'on' && token.lower !== 'to';
   if (token.kind === 'number') return end > at;
   if (token.kind !== 'word') return false;
-  if (DETERMINERS.has(token.lower)) return end === at || before?.lower === 'of' || LINKS.has(before?.lower ?? '') || PREDETERMINERS.has(before?.lower ?? '');
+  if (DETERMINERS.has(token.lower))
+    return (
+      end === at || before?.lower === 'of' || LINKS.has(before?.lower ?? '') || PREDETERMINERS.has(before?.lower ?? '')
+    );
   if (end > at && before?.capital === true && !token.capital) return isHead(token) || closesPhrase(tokens, end);
   return isNominalWord(token) || token.possessive;
 }
@@ -145,7 +160,8 @@ function isNominalWord(token: Token | undefined): boolean {
   const { lower, capital } = token;
   if (token.possessive || token.acronym) return true;
   if (capital && !token.opens && (lower === 'may' || lower === 'will')) return true;
-  if (PREPOSITIONS.has(lower) || AUXILIARIES.has(lower) || OBJECT_PRONOUNS.has(lower) || SUBJECT_PRONOUNS.has(lower)) return false;
+  if (PREPOSITIONS.has(lower) || AUXILIARIES.has(lower) || OBJECT_PRONOUNS.has(lower) || SUBJECT_PRONOUNS.has(lower))
+    return false;
   if (CONJUNCTIONS.has(lower) || lower === 'to' || CONTRACTED.test(lower)) return false;
   if (ADVERBS.has(lower)) return capital && !token.opens && !LATELY.has(lower);
   if (!capital && PLAIN_VERBS.has(lower)) return false;
@@ -161,5 +177,12 @@ const LATELY: ReadonlySet<string> = new Set('monday tuesday wednesday thursday f
 
 /** A word in -ly; a few nouns and adjectives end alike. */
 export function isAdverb(lower: string): boolean {
-  return ADVERBS.has(lower) || (lower.length > 4 && lower.endsWith('ly') && !/^(?:family|ally|early|elderly|daily|weekly|monthly|friendly|assembly|italy|july|reply|rally|likely|only|homily|anomaly|bully|belly|supply)$/u.test(lower));
+  return (
+    ADVERBS.has(lower) ||
+    (lower.length > 4 &&
+      lower.endsWith('ly') &&
+      !/^(?:family|ally|early|elderly|daily|weekly|monthly|friendly|assembly|italy|july|reply|rally|likely|only|homily|anomaly|bully|belly|supply)$/u.test(
+        lower,
+      ))
+  );
 }

@@ -8,7 +8,8 @@ import type { Token } from './tokens';
 export const LONGEST_BETWEEN = 30;
 
 export function behindListener(tokens: readonly Token[], at: number, end: number): number {
-  if ((OBJECT_PRONOUNS.has(tokens[at]?.lower ?? '') && tokens[at]?.text !== 'US') || tokens[at]?.lower === 'you') return at + 1;
+  if ((OBJECT_PRONOUNS.has(tokens[at]?.lower ?? '') && tokens[at]?.text !== 'US') || tokens[at]?.lower === 'you')
+    return at + 1;
   const first = tokens[at];
   if (!first || first.lower === 'that') return at;
   return nounPhraseFrom(tokens, at, end)?.end ?? at;
@@ -18,7 +19,8 @@ export function behindListener(tokens: readonly Token[], at: number, end: number
 export function behindAdjunct({ verb }: Cue, tokens: readonly Token[], { start: at, end }: Range): number {
   const token = tokens[at];
   if (!token || token.kind === 'quotation') return at;
-  if (token.text === ',' || token.text === ':' || token.text === '—' || token.text === '–' || token.text === '-') return behindMark(tokens, at, end);
+  if (token.text === ',' || token.text === ':' || token.text === '—' || token.text === '–' || token.text === '-')
+    return behindMark(tokens, at, end);
   if (token.kind !== 'word') return at;
   if (token.lower === 'that') return at;
   if (TIME_WORDS.has(token.lower) && token.lower !== 'this' && token.lower !== 'may') return at + 1;
@@ -27,14 +29,16 @@ export function behindAdjunct({ verb }: Cue, tokens: readonly Token[], { start: 
   if (!PREPOSITIONS.has(token.lower) && token.lower !== 'to' && token.lower !== 'during') return at;
   if (token.lower === 'to' && /[il]/u.test(verb.takes)) return at;
   if (verb.takes.includes('p')) return at + 1;
-  const gerund = (tokens[at + 1]?.lower ?? '').endsWith("ing") ? 1 : 0;
+  const gerund = (tokens[at + 1]?.lower ?? '').endsWith('ing') ? 1 : 0;
   if (TIME_WORDS.has(tokens[at + 1]?.lower ?? '') && tokens[at + 1]?.lower !== 'this') return at + 2;
   const phrase = nounPhraseFrom(tokens, at + 1 + gerund, end);
   const object = OBJECT_PRONOUNS.has(tokens[at + 1]?.lower ?? '') ? at + 2 : at;
   return phrase ? phrase.end : object;
 }
 
-const BETWEEN = words('back away aside off too also again later earlier then once afterwards afterward meanwhile instead however out');
+const BETWEEN = words(
+  'back away aside off too also again later earlier then once afterwards afterward meanwhile instead however out',
+);
 
 /** Behind a comma the content begins at once, or after what the next comma closes. */
 function behindMark(tokens: readonly Token[], at: number, end: number): number {

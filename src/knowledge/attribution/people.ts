@@ -110,11 +110,16 @@ function learn({ honorific, title, name }: NameMention, person: Person | undefin
   person.isPerson = true;
   if (title !== undefined) person.titles.add(title);
   const role = title?.split(' ').at(-1) ?? '';
-  const told = MALE_ROLES.has(role) ? 'male' : FEMALE_ROLES.has(role) ? 'female' : honorific === undefined ? undefined : HONORIFICS.get(honorific);
+  const told = MALE_ROLES.has(role)
+    ? 'male'
+    : FEMALE_ROLES.has(role)
+      ? 'female'
+      : honorific === undefined
+        ? undefined
+        : HONORIFICS.get(honorific);
   if (told === undefined) return;
   person.gender = person.gender === 'unknown' || person.gender === told ? told : 'both';
 }
-
 
 /** @returns whom a title means in an article; titles are put in order once. */
 function titleFinder(everyone: readonly Person[]): People['withTitle'] {
@@ -148,4 +153,6 @@ function coreOf(title: string): string {
   return words.slice(at).join(' ');
 }
 
-const CORE = words(`former vice prime foreign deputy acting chief first attorney interim opposition defence defense interior finance`);
+const CORE = words(
+  `former vice prime foreign deputy acting chief first attorney interim opposition defence defense interior finance`,
+);

@@ -52,7 +52,10 @@ function heOrShe(gender: Gender, statement: Statement, scene: Scene): Resolution
     const left = fitting.filter((person) => !named.has(person));
     const [only] = left;
     if (left.length > 1) return { speakerRule: 'open: two fit' };
-    if (only) return known(only) ? { speaker: { name: only.name, kind: 'person', members: [] }, speakerRule: 'pronoun: one fits' } : { speakerRule: 'open: none fits' };
+    if (only)
+      return known(only)
+        ? { speaker: { name: only.name, kind: 'person', members: [] }, speakerRule: 'pronoun: one fits' }
+        : { speakerRule: 'open: none fits' };
     if (fitting.length > 0) return { speakerRule: 'open: none fits' };
   }
   return { speakerRule: 'open: none fits' };
@@ -78,14 +81,22 @@ function placeOf(statement: Statement, scene: Scene): { readonly sentences: read
 
 /** The persons whom the statement itself names. */
 function inContent(statement: Statement, scene: Scene): ReadonlySet<Person> {
-  return new Set(namesBetween(statement, scene).flatMap((name) => scene.people.find(name.name, scene.number, name.honorific) ?? []));
+  return new Set(
+    namesBetween(statement, scene).flatMap((name) => scene.people.find(name.name, scene.number, name.honorific) ?? []),
+  );
 }
 
 /** Everyone in a stretch whom "he" or "she" may mean: whom it names, and whom a pronoun in it was resolved to. */
 function candidates(span: Span, gender: Gender, scene: Scene): readonly Person[] {
-  const named = namesBetween(span, scene).flatMap((name) => (mayBePerson(name, scene) ? (personOf(name, scene) ?? UNKNOWN) : []));
+  const named = namesBetween(span, scene).flatMap((name) =>
+    mayBePerson(name, scene) ? (personOf(name, scene) ?? UNKNOWN) : [],
+  );
   const spoken = spokenSince(span.start, scene).filter(({ mention }) => (mention?.end ?? Infinity) <= span.end);
-  const pronouns = spoken.flatMap(({ speaker, speakerRule }) => (speakerRule.startsWith('pronoun') && speaker?.kind === 'person' ? (scene.people.find(nameOf(speaker.name.split(' ')), scene.number, undefined) ?? []) : []));
+  const pronouns = spoken.flatMap(({ speaker, speakerRule }) =>
+    speakerRule.startsWith('pronoun') && speaker?.kind === 'person'
+      ? (scene.people.find(nameOf(speaker.name.split(' ')), scene.number, undefined) ?? [])
+      : [],
+  );
   const roles = unnamedBetween(span, scene).flatMap((role) => holderOf(role, scene));
   const all = [...new Set([...named, ...pronouns, ...roles])];
   return all.filter((person) => person.gender === 'unknown' || person.gender === 'both' || person.gender === gender);
@@ -114,7 +125,16 @@ function placeOfSpeaker(statement: Attributed | undefined): number {
 }
 
 /** Stands for a name that two persons share. */
-const UNKNOWN: Person = { name: '', given: '', surname: '', titles: new Set(), gender: 'unknown', isPerson: false, articles: new Set(), mentioned: new Set() };
+const UNKNOWN: Person = {
+  name: '',
+  given: '',
+  surname: '',
+  titles: new Set(),
+  gender: 'unknown',
+  isPerson: false,
+  articles: new Set(),
+  mentioned: new Set(),
+};
 
 function personOf({ name, honorific }: NameMention, { people, number }: Scene): Person | undefined {
   return people.find(name, number, honorific);
@@ -162,5 +182,7 @@ function groupOrBody(word: 'they' | 'it', statement: Statement, scene: Scene): R
   }
   const [only] = voices.values();
   if (!only) return { speakerRule: 'open: none fits' };
-  return voices.size === 1 && wanted.has(only.kind) ? { speaker: only, speakerRule: 'pronoun: the group before' } : { speakerRule: 'open: two fit' };
+  return voices.size === 1 && wanted.has(only.kind)
+    ? { speaker: only, speakerRule: 'pronoun: the group before' }
+    : { speakerRule: 'open: two fit' };
 }

@@ -135,5 +135,10 @@ function isPossessive(text: string, at: number, from: number): boolean {
 }
 
 function isInches(text: string, at: number, sign: string): boolean {
-  return sign === '"' && /\d/u.test(text.charAt(at - 1)) && /\s/u.test(text.charAt(at + 1)) && /['’]\d/u.test(text.slice(at - 4, at));
+  return (
+    sign === '"' &&
+    /\d/u.test(text.charAt(at - 1)) &&
+    /\s/u.test(text.charAt(at + 1)) &&
+    /['’]\d/u.test(text.slice(at - 4, at))
+  );
 }

@@ -19,12 +19,19 @@ export interface Library {
 }
 
 /** Resolves the speakers of one article, in reading order, so that a pronoun can lean on what was resolved before it. */
-export function resolveSpeakers(article: Article, number: number, speech: Speech, library: Library): readonly Attributed[] {
+export function resolveSpeakers(
+  article: Article,
+  number: number,
+  speech: Speech,
+  library: Library,
+): readonly Attributed[] {
   const done: Attributed[] = [];
   let known: readonly Sentence[] | undefined;
   const sentences = (): readonly Sentence[] => (known ??= sentencesOf(article));
   const scene: Scene = { article, number, sentences, speech, people: library.people, done };
-  const byMention = [...speech.statements].sort((a, b) => (a.mention?.start ?? a.start) - (b.mention?.start ?? b.start));
+  const byMention = [...speech.statements].sort(
+    (a, b) => (a.mention?.start ?? a.start) - (b.mention?.start ?? b.start),
+  );
   for (const statement of byMention) done.push({ ...statement, ...resolve(statement, scene, library.settled(number)) });
   return [...done].sort((a, b) => a.start - b.start || b.end - a.end);
 }
@@ -65,7 +72,8 @@ function ofName(mention: NameMention, { people, number }: Scene, settled: Settle
   const byHand = settled.find(written);
   if (byHand !== undefined) return { speaker: person(byHand), speakerRule: 'settled by hand' };
   const kind = kindOf(mention, people);
-  if (kind !== 'person') return { speaker: { name: written, kind, members: [] }, speakerRule: kind === 'place' ? 'named' : 'organisation' };
+  if (kind !== 'person')
+    return { speaker: { name: written, kind, members: [] }, speakerRule: kind === 'place' ? 'named' : 'organisation' };
   const found = people.find(mention.name, number, mention.honorific);
   return found ? { speaker: person(found.name), speakerRule: 'named' } : { speakerRule: 'open: two fit' };
 }

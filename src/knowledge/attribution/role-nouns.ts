@@ -56,15 +56,32 @@ export const HONORIFICS: ReadonlyMap<string, 'male' | 'female' | undefined> = ne
   ...['mrs', 'ms', 'miss', 'lady', 'dame', 'madame', 'mme', 'frau', 'señora', 'signora'].map(
     (title) => [title, 'female'] as const,
   ),
-  ...['dr', 'prof', 'sen', 'rep', 'gov', 'gen', 'col', 'lt', 'capt', 'sgt', 'maj', 'adm', 'rev', 'hon', 'amb', 'supt'].map(
-    (title) => [title, undefined] as const,
-  ),
+  ...[
+    'dr',
+    'prof',
+    'sen',
+    'rep',
+    'gov',
+    'gen',
+    'col',
+    'lt',
+    'capt',
+    'sgt',
+    'maj',
+    'adm',
+    'rev',
+    'hon',
+    'amb',
+    'supt',
+  ].map((title) => [title, undefined] as const),
 ]);
 
-export const MALE_ROLES = words(`spokesman congressman councilman chairman policeman businessman father son brother husband uncle nephew
+export const MALE_ROLES =
+  words(`spokesman congressman councilman chairman policeman businessman father son brother husband uncle nephew
   widower boyfriend man boy actor king prince duke emperor sultan emir sheikh pope priest bishop archbishop cardinal rabbi imam
   fisherman nobleman sportsman salesman`);
-export const FEMALE_ROLES = words(`spokeswoman congresswoman councilwoman chairwoman policewoman businesswoman mother daughter sister wife
+export const FEMALE_ROLES =
+  words(`spokeswoman congresswoman councilwoman chairwoman policewoman businesswoman mother daughter sister wife
   aunt niece widow girlfriend woman girl actress queen princess duchess empress sportswoman saleswoman`);
 
 /** @param lower a word in small letters. @returns whether it names one person by what he or she does. */

@@ -45,12 +45,15 @@ function startsAnew(tokens: readonly Token[], from: number, verb: number): boole
 }
 
 const CLAUSE_OPENERS = words('when where which who while whereas because although though');
-const SIGNS = words('sign signs banner banners placard placards poster posters headline cover caption shirt shirts button buttons');
+const SIGNS = words(
+  'sign signs banner banners placard placards poster posters headline cover caption shirt shirts button buttons',
+);
 
 /** At the very head, or a name behind "In May," and the like. */
 function opensSentence(tokens: readonly Token[], { start, mention }: Subject, from: number): boolean {
   if (start === from) return true;
-  const isBehindPhrase = PREPOSITIONS.has(tokens[from]?.lower ?? '') && tokens[start - 1]?.text === ',' && start - from < 8;
+  const isBehindPhrase =
+    PREPOSITIONS.has(tokens[from]?.lower ?? '') && tokens[start - 1]?.text === ',' && start - from < 8;
   return isBehindPhrase && tokens.slice(mention.start, mention.end).some(({ capital }) => capital);
 }
 
@@ -71,7 +74,9 @@ function absoluteSubject(tokens: readonly Token[], at: number, floor: number): S
   const last = leadOf(tokens, at, floor).at;
   const own = isNominal(tokens[last]) ? nounPhraseBefore(tokens, last, floor) : undefined;
   const before = own && tokens[own.start - 1]?.text;
-  return own && before !== undefined && /^(?:with|by|and|—|–)$/u.test(before) ? { mention: own, start: own.start } : undefined;
+  return own && before !== undefined && /^(?:with|by|and|—|–)$/u.test(before)
+    ? { mention: own, start: own.start }
+    : undefined;
 }
 
 /** `let the chair call` and `allow the chair to call`: the nearest person is meant, or whose "attempt to call" it is. */
@@ -92,7 +97,8 @@ function isAtHead(tokens: readonly Token[], at: number, { start }: Range): boole
 
 function subjectBehindComma(tokens: readonly Token[], from: number, end: number): Subject | undefined {
   for (let at = from; at < end - 1; at += 1) {
-    const isComma = tokens[at]?.text === ',' || /,["”»’'\s]*$/u.test(tokens[at]?.quotation ? (tokens[at]?.text ?? '') : '');
+    const isComma =
+      tokens[at]?.text === ',' || /,["”»’'\s]*$/u.test(tokens[at]?.quotation ? (tokens[at]?.text ?? '') : '');
     const mention = isComma ? nounPhraseFrom(tokens, at + 1, end) : undefined;
     if (isComma) return mention && { mention, start: mention.start };
   }

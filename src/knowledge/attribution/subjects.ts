@@ -58,10 +58,12 @@ export function subjectBefore(tokens: readonly Token[], at: number, floor: numbe
   if (last.text === ',') return beforeParenthesis(tokens, at, floor, depth + 1);
   if (last.text === ')' || last.text === ']') return beforeBracket(tokens, at, floor, depth + 1);
   if (last.text === '—' || last.text === '–' || last.text === '--') return beforeDash(tokens, at, floor, depth + 1);
-  if (last.lower === 'who' || last.lower === 'which' || (last.lower === 'that' && isNominal(tokens[at - 1]))) return antecedent(tokens, at, floor);
+  if (last.lower === 'who' || last.lower === 'which' || (last.lower === 'that' && isNominal(tokens[at - 1])))
+    return antecedent(tokens, at, floor);
   const phrase = ownPhrase(tokens, at, floor);
   if (!phrase) return /^(?:and|but|or)$/u.test(last.lower) ? undefined : beforeRelative(tokens, at, floor);
-  if (isPlainPreposition(tokens[phrase.start - 1]) && phrase.start - 1 >= floor) return beforePreposition(tokens, phrase, floor);
+  if (isPlainPreposition(tokens[phrase.start - 1]) && phrase.start - 1 >= floor)
+    return beforePreposition(tokens, phrase, floor);
   if (isBareNoun(tokens, phrase)) return undefined;
   const whole = withPartner(tokens, phrase, floor);
   return { mention: whole, start: whole.start };
@@ -70,14 +72,16 @@ export function subjectBefore(tokens: readonly Token[], at: number, floor: numbe
 /** `He met the mayor and the governor said`: whether one speaks or two is not plain where the two do not open a clause. */
 function ownPhrase(tokens: readonly Token[], at: number, floor: number): Range | undefined {
   const phrase = nounPhraseBefore(tokens, at, floor);
-  if (!phrase || opensClause(tokens, phrase.start, floor) || isPlainPreposition(tokens[phrase.start - 1])) return phrase;
+  if (!phrase || opensClause(tokens, phrase.start, floor) || isPlainPreposition(tokens[phrase.start - 1]))
+    return phrase;
   return tokens.slice(phrase.start, phrase.end).some(({ lower }) => lower === 'and') ? undefined : phrase;
 }
 
 /** `The ministry and the embassy said`: two speak. */
 function withPartner(tokens: readonly Token[], phrase: Range, floor: number): Range {
   const at = phrase.start - 2;
-  if (tokens[at + 1]?.lower !== 'and' || at < floor || !DETERMINERS.has(tokens[phrase.start]?.lower ?? '')) return phrase;
+  if (tokens[at + 1]?.lower !== 'and' || at < floor || !DETERMINERS.has(tokens[phrase.start]?.lower ?? ''))
+    return phrase;
   const partner = isNominal(tokens[at]) ? nounPhraseBefore(tokens, at, floor) : undefined;
   const isSpeaker = partner !== undefined && hasName(tokens, partner) && opensClause(tokens, partner.start, floor);
   return isSpeaker ? { start: partner.start, end: phrase.end } : phrase;
@@ -87,8 +91,17 @@ function withPartner(tokens: readonly Token[], phrase: Range, floor: number): Ra
 function isBareNoun(tokens: readonly Token[], { start, end }: Range): boolean {
   const all = tokens.slice(start, end);
   const last = tokens[end - 1];
-  if (!last || all.some((token) => token.capital || token.kind !== 'word' || isSubjectPronoun(token) || DETERMINERS.has(token.lower))) return false;
-  return !all.some(({ lower, possessive }) => possessive || ROLES.has(lower) || BODIES.has(lower) || DOCUMENTS.has(lower)) && !last.lower.endsWith("s");
+  if (
+    !last ||
+    all.some(
+      (token) => token.capital || token.kind !== 'word' || isSubjectPronoun(token) || DETERMINERS.has(token.lower),
+    )
+  )
+    return false;
+  return (
+    !all.some(({ lower, possessive }) => possessive || ROLES.has(lower) || BODIES.has(lower) || DOCUMENTS.has(lower)) &&
+    !last.lower.endsWith('s')
+  );
 }
 
 /** `The mayor in an interview said`: what a preposition leads in is not who says it, unless nothing else is there. */
@@ -107,10 +120,13 @@ function beforePreposition(tokens: readonly Token[], phrase: Range, floor: numbe
 function beforeRelative(tokens: readonly Token[], at: number, floor: number): Subject | undefined {
   for (let left = at; left > floor && at - left < 16; left -= 1) {
     const token = tokens[left];
-    if (!token || (token.kind === 'mark' && token.text !== '-') || token.kind === 'quotation' || token.opens) return undefined;
+    if (!token || (token.kind === 'mark' && token.text !== '-') || token.kind === 'quotation' || token.opens)
+      return undefined;
     if (token.lower !== 'who') continue;
     const phrase = isNominal(tokens[left - 1]) ? nounPhraseBefore(tokens, left - 1, floor) : undefined;
-    return phrase && at - left > 1 ? { mention: { start: phrase.start, end: left + 1 }, start: phrase.start } : undefined;
+    return phrase && at - left > 1
+      ? { mention: { start: phrase.start, end: left + 1 }, start: phrase.start }
+      : undefined;
   }
   return undefined;
 }
@@ -120,7 +136,11 @@ function hasName(tokens: readonly Token[], { start, end }: Range): boolean {
 }
 
 function isPlainPreposition(token: Token | undefined): boolean {
-  return token !== undefined && PREPOSITIONS.has(token.lower) && !/^(?:after|before|since|as|until|till|than|like|except|once)$/u.test(token.lower);
+  return (
+    token !== undefined &&
+    PREPOSITIONS.has(token.lower) &&
+    !/^(?:after|before|since|as|until|till|than|like|except|once)$/u.test(token.lower)
+  );
 }
 
 /** `Rossi, who said`: the name with its pronoun. Whose words are in "a letter that says" is not plain. */
@@ -200,7 +220,8 @@ export function subjectOfSentence(tokens: readonly Token[], from: number, ceilin
     at = behindDateline(tokens, at, ceiling);
     while (at < ceiling && (isOpener(tokens[at]) || tokens[at]?.kind === 'mark')) at += 1;
     const phrase = nounPhraseFrom(tokens, at, ceiling);
-    if (phrase && !INTRODUCTIONS.has(tokens[at]?.lower ?? '') && !isTime(tokens, phrase)) return { mention: phrase, start: phrase.start };
+    if (phrase && !INTRODUCTIONS.has(tokens[at]?.lower ?? '') && !isTime(tokens, phrase))
+      return { mention: phrase, start: phrase.start };
     while (at < ceiling && tokens[at]?.text !== ',') at += 1;
     if (at >= ceiling) return undefined;
     at += 1;
@@ -211,7 +232,8 @@ export function subjectOfSentence(tokens: readonly Token[], from: number, ceilin
 /** `BERN, June 16 (Agency) -` */
 function behindDateline(tokens: readonly Token[], from: number, ceiling: number): number {
   if (!/^\p{Lu}{3,}$/u.test(tokens[from]?.text ?? '') && tokens[from + 1]?.text !== '(') return from;
-  for (let at = from + 1; at < Math.min(ceiling, from + 12); at += 1) if (/^(?:-|—|–|--)$/u.test(tokens[at]?.text ?? '')) return at + 1;
+  for (let at = from + 1; at < Math.min(ceiling, from + 12); at += 1)
+    if (/^(?:-|—|–|--)$/u.test(tokens[at]?.text ?? '')) return at + 1;
   return from;
 }
 
@@ -219,4 +241,6 @@ function isOpener(token: Token | undefined): boolean {
   return token?.kind === 'word' && (isAdverb(token.lower) || /^(?:and|but|yet|so|or)$/u.test(token.lower));
 }
 
-const INTRODUCTIONS: ReadonlySet<string> = new Set('asked speaking talking writing referring responding when while although though'.split(' '));
+const INTRODUCTIONS: ReadonlySet<string> = new Set(
+  'asked speaking talking writing referring responding when while although though'.split(' '),
+);

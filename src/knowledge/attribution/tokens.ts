@@ -20,7 +20,11 @@ export interface Token extends Span, WordFacts {
  * @param sentences of the paragraph.
  * @param quotations of the paragraph, in order.
  */
-export function tokenise(source: string, sentences: readonly Sentence[], quotations: readonly Quotation[]): readonly Token[] {
+export function tokenise(
+  source: string,
+  sentences: readonly Sentence[],
+  quotations: readonly Quotation[],
+): readonly Token[] {
   const first = sentences[0];
   const last = sentences.at(-1);
   if (!first || !last) return [];
@@ -34,7 +38,9 @@ export function tokenise(source: string, sentences: readonly Sentence[], quotati
     if (!quotation) break;
     const opens = (starts[sentence] ?? Infinity) <= quotation.start;
     while ((starts[sentence] ?? Infinity) < quotation.end) sentence += 1;
-    tokens.push(new Piece(quotation.start, factsOfQuotation(source.slice(quotation.start, quotation.end)), opens, quotation));
+    tokens.push(
+      new Piece(quotation.start, factsOfQuotation(source.slice(quotation.start, quotation.end)), opens, quotation),
+    );
     at = quotation.end;
   }
   return tokens;
@@ -55,7 +61,7 @@ interface Progress {
 
 function pieces(source: string, { start, end }: Span, { tokens, starts, sentence }: Progress): number {
   let next = sentence;
-  for (let at = startOfPiece(source, start, end); at < end; ) {
+  for (let at = startOfPiece(source, start, end); at < end;) {
     const opens = (starts[next] ?? Infinity) <= at;
     while ((starts[next] ?? Infinity) <= at) next += 1;
     const last = Math.min(end, endOfPiece(source, at));

@@ -18,14 +18,26 @@ function named(tokens: readonly Token[], { start, end }: Range): readonly Statem
   const content = trim(tokens, { start: colon + 1, end });
   if (colon < 0 || !content || (colon > phrase.end && !speaksPlainly(tokens, phrase, colon))) return [];
   const cue = textSpan(tokens, { start: colon, end: colon + 1 });
-  return [{ ...spanOf(tokens, content), kind: 'direct', rule: 'name and colon', cue, mention: textSpan(tokens, phrase), denied: false }];
+  return [
+    {
+      ...spanOf(tokens, content),
+      kind: 'direct',
+      rule: 'name and colon',
+      cue,
+      mention: textSpan(tokens, phrase),
+      denied: false,
+    },
+  ];
 }
 
 /** Words stand between a name and its colon: only where no other name and no comma is among them does it plainly speak. */
 function speaksPlainly(tokens: readonly Token[], { start, end }: Range, colon: number): boolean {
   const own = tokens.slice(start, end);
   const between = tokens.slice(end, colon);
-  return own.every(({ capital, verb }) => capital && verb === undefined) && between.every(({ capital, kind }) => !capital && kind === 'word');
+  return (
+    own.every(({ capital, verb }) => capital && verb === undefined) &&
+    between.every(({ capital, kind }) => !capital && kind === 'word')
+  );
 }
 
 /** @returns where a colon stands behind which nothing follows but a quotation; -1 where none does. */
@@ -47,5 +59,7 @@ function signed(tokens: readonly Token[], { start, end }: Range): readonly State
   if (rest.some(({ kind }) => kind !== 'mark') && rest[0]?.text !== ',') return [];
   const cue = textSpan(tokens, { start: dash, end: dash + 1 });
   const content = spanOf(tokens, { start, end: start + 1 });
-  return [{ ...content, kind: 'direct', rule: 'quotation, then name', cue, mention: textSpan(tokens, phrase), denied: false }];
+  return [
+    { ...content, kind: 'direct', rule: 'quotation, then name', cue, mention: textSpan(tokens, phrase), denied: false },
+  ];
 }

@@ -3,7 +3,7 @@ import type { Article } from '../../../src/knowledge/article';
 import type { parseArticle as parseArticleType } from '../../../src/knowledge/parse-article';
 import type { Corpus, buildCorpus as buildCorpusType } from '../../../src/retrieval/corpus';
 import type { gather as gatherType } from '../../../src/retrieval/gather';
-import type { createLibrary as createLibraryType } from '../../../src/retrieval/library';
+import type { createLibrary as createLibraryType } from '../../../src/retrieval/build-parts';
 import type { readQuestion as readQuestionType } from '../../../src/retrieval/question';
 import type { LOOKED_AT, Ranked, rank as rankType } from '../../../src/retrieval/ranking';
 import type { EngineSource } from '../engine';
@@ -24,7 +24,7 @@ export const summit: EngineSource = {
   largest: Infinity,
   load: async () => {
     const { parseArticle } = await loadParser();
-    const { createLibrary } = await load<{ createLibrary: typeof createLibraryType }>('retrieval/library');
+    const { createLibrary } = await load<{ createLibrary: typeof createLibraryType }>('retrieval/build-parts');
     return (sentences) => {
       const files = filesOf(sentences);
       const began = performance.now();

@@ -5,7 +5,7 @@ import { foldSpace, plainText } from '../../../src/discord/markup/escape';
 import { toMessage } from '../../../src/discord/message/to-message';
 import { ALOUD } from './voices';
 import { loadArticles } from '../../../src/knowledge/load-articles';
-import { createLibrary } from '../../../src/retrieval/library';
+import { createLibrary } from '../../../src/retrieval/build-parts';
 import { readMarkdown } from './discord-markdown';
 import { textsOf } from './payload';
 

@@ -11,12 +11,16 @@ export function saidIn(text: string, settled?: Aliases): readonly string[] {
 }
 
 /** @returns the speakers of several articles, in reading order; undefined where one is left open. */
-export function speakersOf(files: Readonly<Record<string, string>>, settled?: Aliases): readonly (string | undefined)[] {
+export function speakersOf(
+  files: Readonly<Record<string, string>>,
+  settled?: Aliases,
+): readonly (string | undefined)[] {
   return attribute(articlesOf(files), settled).flatMap((statements) => statements.map(({ speaker }) => speaker?.name));
 }
 
 function show({ speaker, mention, kind, denied, start, end }: Attributed, article: Article | undefined): string {
-  const slice = (span: { start: number; end: number }): string => article?.source.slice(span.start, span.end).replace(/\s+/gu, ' ') ?? '';
+  const slice = (span: { start: number; end: number }): string =>
+    article?.source.slice(span.start, span.end).replace(/\s+/gu, ' ') ?? '';
   const who = speaker?.name ?? `? ${mention ? slice(mention) : ''}`.trim();
   return `${who} | ${denied ? 'denied' : kind} | ${slice({ start, end })}`;
 }

@@ -2,19 +2,21 @@ import { saidIn, speakersOf } from './said';
 
 describe('one person is one speaker', () => {
   it('under a full name, a surname, a title and "Mr"', () => {
-    const text = 'President Paul Rossi said it was late. Mr Rossi said it was dark. Rossi said it was cold. The president said it was wet.';
+    const text =
+      'President Paul Rossi said it was late. Mr Rossi said it was dark. Rossi said it was cold. The president said it was wet.';
     expect(speakersOf({ 'a.md': `# T\n\n${text}` })).toEqual(Array.from({ length: 4 }, () => 'Paul Rossi'));
   });
 
   it('across articles', () => {
-    expect(speakersOf({ 'a.md': '# T\n\nPaul Rossi said it was late.', 'b.md': '# U\n\nMr Rossi said it was dark.' })).toEqual([
-      'Paul Rossi',
-      'Paul Rossi',
-    ]);
+    expect(
+      speakersOf({ 'a.md': '# T\n\nPaul Rossi said it was late.', 'b.md': '# U\n\nMr Rossi said it was dark.' }),
+    ).toEqual(['Paul Rossi', 'Paul Rossi']);
   });
 
   it('with an initial', () => {
-    expect(speakersOf({ 'a.md': '# T\n\nPaul Rossi left.', 'b.md': '# U\n\nP. Rossi said it was late.' })).toEqual(['Paul Rossi']);
+    expect(speakersOf({ 'a.md': '# T\n\nPaul Rossi left.', 'b.md': '# U\n\nP. Rossi said it was late.' })).toEqual([
+      'Paul Rossi',
+    ]);
   });
 });
 
@@ -35,7 +37,10 @@ describe('two people are never one', () => {
   });
 
   it('though each article has its own', () => {
-    const files = { 'a.md': '# T\n\nPaul Rossi left. Rossi said it was late.', 'b.md': '# U\n\nAnna Rossi left. Rossi said it was dark.' };
+    const files = {
+      'a.md': '# T\n\nPaul Rossi left. Rossi said it was late.',
+      'b.md': '# U\n\nAnna Rossi left. Rossi said it was dark.',
+    };
     expect(speakersOf(files)).toEqual(['Paul Rossi', 'Anna Rossi']);
   });
 });
@@ -44,10 +49,22 @@ describe('a pronoun means', () => {
   it.each([
     ['the one who is named before it', 'Mr Rossi left. He said it was late.', 'Rossi | indirect | it was late'],
     ['the one of its gender', 'Mr Rossi met Ms Weber. She said it was late.', 'Weber | indirect | it was late'],
-    ['nobody whom the statement names', 'Mr Rossi met Mr Weber. He said Mr Weber was late.', 'Rossi | indirect | Mr Weber was late'],
-    ['the group before it', 'Both sides said it was late. They said it was dark.', 'both sides | indirect | it was dark'],
+    [
+      'nobody whom the statement names',
+      'Mr Rossi met Mr Weber. He said Mr Weber was late.',
+      'Rossi | indirect | Mr Weber was late',
+    ],
+    [
+      'the group before it',
+      'Both sides said it was late. They said it was dark.',
+      'both sides | indirect | it was dark',
+    ],
     ['nobody, where two fit', 'Mr Rossi met Mr Weber. He said it was late.', '? He | indirect | it was late'],
-    ['nobody, where one is named of whom we know nothing', 'Mr Rossi met Kim Weber. He said it was late.', '? He | indirect | it was late'],
+    [
+      'nobody, where one is named of whom we know nothing',
+      'Mr Rossi met Kim Weber. He said it was late.',
+      '? He | indirect | it was late',
+    ],
     ['nobody, where nobody is named', 'It rained. He said it was late.', '? He | indirect | it was late'],
   ])('%s', (_, text, expected) => {
     expect(saidIn(text).at(-1)).toBe(expected);

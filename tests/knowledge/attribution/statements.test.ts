@@ -49,7 +49,9 @@ describe('a quotation goes to who says it', () => {
   });
 
   it('in the next paragraph, behind a colon', () => {
-    expect(saidIn('Mr Rossi added:\n\n"It is late and it is dark."')).toEqual(['Rossi | direct | It is late and it is dark.']);
+    expect(saidIn('Mr Rossi added:\n\n"It is late and it is dark."')).toEqual([
+      'Rossi | direct | It is late and it is dark.',
+    ]);
   });
 
   it('but is left open where no cue stands with it', () => {
@@ -95,7 +97,9 @@ describe('what is retold goes to who says it', () => {
   });
 
   it('and is left open where another clause stands between', () => {
-    expect(saidIn('Mr Rossi left, when the crowd rose, shouting "no bread today".')).toEqual(['? | direct | no bread today']);
+    expect(saidIn('Mr Rossi left, when the crowd rose, shouting "no bread today".')).toEqual([
+      '? | direct | no bread today',
+    ]);
   });
 
   it('with both parties apart where one tells what another said', () => {
@@ -110,7 +114,9 @@ describe('what is retold goes to who says it', () => {
       'Rossi | indirect | the bread was stolen',
       'Weber | denied | the bread was stolen',
     ]);
-    expect(saidIn('Ms Weber denied that the bread was stolen.')).toEqual(['Weber | denied | that the bread was stolen']);
+    expect(saidIn('Ms Weber denied that the bread was stolen.')).toEqual([
+      'Weber | denied | that the bread was stolen',
+    ]);
   });
 });
 

@@ -1,11 +1,11 @@
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { followFolder } from '../src/open-folder';
-import type { LiveLibrary } from '../src/retrieval/live-library';
-import { readSnapshot } from '../src/storage/snapshot-file';
-import { knowledgeFolder, write } from './knowledge-folder';
-import { buildProgram, type Program } from './program';
+import { followFolder } from '../../src/folder/follow-folder';
+import type { LiveLibrary } from '../../src/retrieval/live-library';
+import { readSnapshot } from '../../src/storage/snapshot-file';
+import { knowledgeFolder, write } from '../knowledge-folder';
+import { buildProgram, type Program } from '../program';
 
 jest.setTimeout(240_000);
 
@@ -29,7 +29,7 @@ function writeEdition(folder: string, edition: string): void {
 /** Follows a folder as if it were large: it is read in another thread, and a snapshot is kept. */
 async function follow(folder: string, dataDir: string) {
   const lines: string[] = [];
-  const place = { folder, dataDir, asideFrom: 0, keptFrom: 0, worker: program.module('library-worker.js') };
+  const place = { folder, dataDir, asideFrom: 0, keptFrom: 0, worker: program.module('folder/library-worker.js') };
   const live = await followFolder(place, (line) => lines.push(line));
   running.push(live);
   const quotes = (question: string) =>

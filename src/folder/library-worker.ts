@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { readKept, type KeptReading, type Place } from './kept-library';
-import type { Edition } from './retrieval/editions';
+import type { Place } from './kept-library';
+import { readKept, type KeptReading } from './read-kept';
+import type { Edition } from '../retrieval/editions';
 
 /** What the thread is started for: to read a folder once. It ends with that, so that all the memory that it took is free again. */
 export interface Task {

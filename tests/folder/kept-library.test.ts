@@ -1,13 +1,14 @@
 import { readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { openKept, readKept, type KeptReading, type Place } from '../src/kept-library';
-import { surveyFolder } from '../src/knowledge/survey';
-import type { Edition } from '../src/retrieval/editions';
-import { libraryOf } from '../src/retrieval/library';
-import { unpackParts } from '../src/retrieval/library-parts';
-import { readSnapshot, writeSnapshot } from '../src/storage/snapshot-file';
-import { knowledgeFolder, write } from './knowledge-folder';
+import { openKept, type Place } from '../../src/folder/kept-library';
+import { readKept, type KeptReading } from '../../src/folder/read-kept';
+import { surveyFolder } from '../../src/knowledge/survey';
+import type { Edition } from '../../src/retrieval/editions';
+import { libraryOf } from '../../src/retrieval/library';
+import { unpackParts } from '../../src/retrieval/library-parts';
+import { readSnapshot, writeSnapshot } from '../../src/storage/snapshot-file';
+import { knowledgeFolder, write } from '../knowledge-folder';
 
 jest.setTimeout(120_000);
 

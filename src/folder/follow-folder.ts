@@ -1,50 +1,19 @@
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { isKept, openKept, readKept, type KeptReading, type Place } from './kept-library';
+import { describeProblem } from '../knowledge/problem';
+import { surveyFolder } from '../knowledge/survey';
+import { editionOf, type Edition } from '../retrieval/editions';
+import * as live from '../retrieval/live-library';
+import { editionFrom, libraryFrom } from './edition-from';
+import { isKept, openKept, openShipped, type Place } from './kept-library';
 import type { Task } from './library-worker';
-import type { Knowledge } from './knowledge/load-articles';
-import { describeProblem } from './knowledge/problem';
-import { surveyFolder } from './knowledge/survey';
-import { editionOf, type Edition } from './retrieval/editions';
-import { libraryOf, type Library } from './retrieval/library';
-import { unpackParts } from './retrieval/library-parts';
-import * as live from './retrieval/live-library';
+import type { KeptReading } from './read-kept';
 
 /** Some two hundred sentences: a smaller folder is read faster than anyone could notice. */
 const SMALL = 24_000;
 
 function isSmall({ asideFrom = SMALL }: Place, bytes: number): boolean {
   return bytes < asideFrom;
-}
-
-/**
- * Reads a folder once, a large one with the help of what was kept of it.
- *
- * @param report takes a line for each problem.
- * @throws NoArticlesError when nothing is left to answer from.
- */
-export function openFolder(place: Place, report: (line: string) => void): { library: Library; knowledge: Knowledge } {
-  const { bytes, stamp } = surveyFolder(place.folder);
-  if (!isKept(place, bytes)) return live.openLibrary(place.folder, report);
-  const kept = openKept(place, stamp);
-  const edition = kept ?? editionFrom(readKept(place), place, report);
-  const library = libraryFrom(edition);
-  const { problems, speakers } = edition;
-  problems.map(describeProblem).forEach(report);
-  return { library, knowledge: { articles: library.articles, speakers: new Map(speakers), problems } };
-}
-
-function libraryFrom({ image }: Edition): Library {
-  return libraryOf(unpackParts(image));
-}
-
-function editionFrom(reading: KeptReading, { folder, dataDir }: Place, report: (line: string) => void): Edition {
-  const { edition, problems, fault } = reading;
-  if (fault !== undefined)
-    report(`DATA_DIR: expected a folder for the snapshot of ${folder}, found ${fault} at ${dataDir}`);
-  if (edition) return edition;
-  problems.map(describeProblem).forEach(report);
-  throw live.noArticles(folder);
 }
 
 /**
@@ -56,9 +25,8 @@ function editionFrom(reading: KeptReading, { folder, dataDir }: Place, report: (
 export async function followFolder(place: Place, report: (line: string) => void): Promise<live.LiveLibrary> {
   const { folder } = place;
   const { bytes, stamp } = surveyFolder(folder);
-  const opened = isSmall(place, bytes)
-    ? openSmall(place, report)
-    : await openAside(place, report, isKept(place, bytes) ? openKept(place, stamp) : undefined);
+  const kept = isKept(place, bytes) ? openKept(place, stamp) : isSmall(place, bytes) ? openShipped(folder) : undefined;
+  const opened = kept || !isSmall(place, bytes) ? await openAside(place, report, kept) : openSmall(place, report);
   return live.followLibrary(folder, report, opened);
 }
 

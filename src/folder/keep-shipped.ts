@@ -1,0 +1,17 @@
+import { join } from 'node:path';
+import { contentOf } from '../knowledge/survey';
+import { readEdition, type Edition } from '../retrieval/editions';
+import { keep, programVersion, SHIPPED } from './kept-library';
+
+const FOLDER = join(__dirname, '../../knowledge');
+
+/** A step of the build: reads the articles that come with the program, so that the program need not. Without any it does nothing. */
+const { edition } = readEdition(FOLDER);
+if (edition) keepShipped(edition);
+
+/** What was read of each article is left out: so few are read anew faster than it is looked up. */
+function keepShipped({ image, speakers, problems }: Edition): void {
+  const key = { version: programVersion(), source: contentOf(FOLDER) };
+  const fault = keep(SHIPPED, { image, speakers, problems }, key);
+  if (fault !== undefined) throw new Error(`${SHIPPED}: expected to be written, found ${fault}`);
+}

@@ -1,0 +1,76 @@
+import { join, resolve } from 'node:path';
+import { contentOf } from '../knowledge/survey';
+import type { Edition } from '../retrieval/editions';
+import { shortHash } from '../retrieval/short-hash';
+import { codeVersion } from '../storage/code-version';
+import { readSnapshot, writeSnapshot, type Snapshot, type SnapshotKey } from '../storage/snapshot-file';
+import { VERSION } from '../version';
+
+export interface Place {
+  /** Of the articles. */
+  readonly folder: string;
+  /** Where what was worked out is kept. */
+  readonly dataDir: string;
+  /** From which size of the articles on they are read in another thread, and a snapshot is kept: in bytes. */
+  readonly asideFrom?: number;
+  readonly keptFrom?: number;
+  /** Path of the compiled `library-worker`, where it does not lie beside the program. */
+  readonly worker?: string;
+}
+
+/** Some five thousand sentences: less is read in about the time that the snapshot takes. */
+const LARGE = 600_000;
+
+/** @returns whether a snapshot is kept of articles that are so large together. */
+export function isKept({ keptFrom = LARGE }: Place, bytes: number): boolean {
+  return bytes >= keptFrom;
+}
+
+/** @returns the edition that was kept of a folder, if since then nothing in it has changed, nor the program. */
+export function openKept(place: Place, stamp: string): Edition | undefined {
+  const version = programVersion();
+  const isWanted = (key: SnapshotKey): boolean => key.version === version && key.source === stamp;
+  return editionIn(readSnapshot(fileOf(place), isWanted, 1));
+}
+
+/** What the build keeps of the articles that come with the program: nobody waits for those to be read. */
+export const SHIPPED = join(__dirname, '../shipped.snapshot');
+
+/** @returns the edition that the build kept, if the folder holds, byte for byte, what it held then. For a small folder: all of it is read. */
+export function openShipped(folder: string): Edition | undefined {
+  const isWanted = (key: SnapshotKey): boolean => key.version === programVersion() && key.source === contentOf(folder);
+  return editionIn(readSnapshot(SHIPPED, isWanted, 1));
+}
+
+/** What is small enough for the head of the file. */
+type About = Pick<Edition, 'speakers' | 'problems'>;
+
+export function editionIn(snapshot: Snapshot | undefined): Edition | undefined {
+  const [image, speeches] = snapshot?.buffers ?? [];
+  if (!snapshot || !image) return undefined;
+  const { speakers, problems } = snapshot.about as About;
+  return { image, ...(speeches && { speeches }), speakers, problems };
+}
+
+/** @returns why an edition could not be kept, in the system's own words. */
+export function keep(file: string, edition: Edition, key: SnapshotKey): string | undefined {
+  const { image, speeches, speakers, problems } = edition;
+  try {
+    const about: About = { speakers, problems };
+    writeSnapshot(file, { key, about, buffers: speeches ? [image, speeches] : [image] });
+    return undefined;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+/** Folders that share a place for what is kept have each a file of their own. */
+export function fileOf({ folder, dataDir }: Place): string {
+  return join(dataDir, `library-${shortHash(resolve(folder))}.snapshot`);
+}
+
+/** Another version of the program, or of the runtime, may cut sentences or find words otherwise. */
+export function programVersion(): string {
+  const code = codeVersion(['knowledge', 'retrieval', 'thesaurus'].map((folder) => join(__dirname, '..', folder)));
+  return `${VERSION} ${process.version} ${code}`;
+}

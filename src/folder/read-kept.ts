@@ -1,0 +1,35 @@
+import { editionIn, fileOf, isKept, keep, programVersion, type Place } from './kept-library';
+import { surveyFolder } from '../knowledge/survey';
+import { readEdition, type Edition, type Reading } from '../retrieval/editions';
+import { unpackParts } from '../retrieval/library-parts';
+import { readSnapshot } from '../storage/snapshot-file';
+
+/** What came of reading a folder, and why it could not be kept. */
+export interface KeptReading extends Reading {
+  readonly fault?: string;
+}
+
+/**
+ * Reads a folder with the help of what was kept of it, and keeps what is new.
+ *
+ * @param known what is answered from now; without it the edition is returned even if it is the one that was kept.
+ */
+export function readKept(place: Place, known?: Edition): KeptReading {
+  const { bytes, stamp } = surveyFolder(place.folder);
+  if (!isKept(place, bytes)) return readEdition(place.folder, known);
+  const version = programVersion();
+  const snapshot = readSnapshot(fileOf(place), (key) => key.version === version);
+  const kept = editionIn(snapshot);
+  const base = !known || (kept && isOne(kept, known)) ? kept : known;
+  const reading = readEdition(place.folder, base);
+  if (reading.isEmpty) return reading;
+  const edition = reading.edition ?? kept;
+  const isStale = reading.edition !== undefined || (base === kept && snapshot?.key.source !== stamp);
+  const fault = edition && isStale ? keep(fileOf(place), edition, { version, source: stamp }) : undefined;
+  return { ...reading, ...(!known && edition && { edition }), ...(fault !== undefined && { fault }) };
+}
+
+function isOne(a: Edition, b: Edition): boolean {
+  const [one, other] = [a, b].map(({ image, speakers }) => unpackParts(image).edition + JSON.stringify(speakers));
+  return one === other;
+}

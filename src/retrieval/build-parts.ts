@@ -1,0 +1,59 @@
+import { createHash } from 'node:crypto';
+import type { Article } from '../knowledge/article';
+import type { Aliases } from '../knowledge/attribution/attribute';
+import { findStatements, type Speech } from '../knowledge/attribution/find-statements';
+import { forgetFacts } from '../knowledge/attribution/kept-facts';
+import { buildCorpusAndLayout } from './corpus';
+import { collectStatements } from './collect-statements';
+import { buildDictionary } from './dictionary';
+import { libraryOf, type Library } from './library';
+import type { LibraryParts } from './library-parts';
+import { shortHash } from './short-hash';
+import { offersOf } from './suggestions';
+import { indexTitles } from './titles';
+import { findTopics } from './topics';
+import { MOST_OFFERED } from './most-offered';
+
+/**
+ * @param speakers which words mean which speaker, where that has been settled by hand.
+ * @returns a library of the articles, in their order; the same articles give the same library.
+ */
+export function createLibrary(articles: readonly Article[], speakers: Aliases = new Map()): Library {
+  return libraryOf(buildParts(articles, speakers));
+}
+
+/**
+ * @param speakers which words mean which speaker, where that has been settled by hand.
+ * @param speechOf what is said in an article and the names in it: the dearest part, which may be known already.
+ */
+export function buildParts(
+  articles: readonly Article[],
+  speakers: Aliases,
+  speechOf: (article: Article) => Speech = findStatements,
+): LibraryParts {
+  const { corpus, layout } = buildCorpusAndLayout(articles);
+  const { index, entries } = corpus;
+  const all = findTopics(index, layout, {
+    tags: articles.flatMap(({ tags }) => tags),
+    titles: [...articles.map(({ title }) => title), ...entries.sectionTitles],
+  });
+  const found = { ...all, topics: all.topics.slice(0, MOST_OFFERED) };
+  const readings = articles.map((article) => ({ article, speech: speechOf(article) }));
+  forgetFacts();
+  return {
+    ...{ corpus, found, offered: offersOf(found.topics) },
+    said: collectStatements(readings, speakers, entries.sectionTitles),
+    titles: indexTitles(articles.map(({ title }) => title)),
+    hashes: buildDictionary(articles.map(({ id }) => shortHash(id))),
+    edition: editionOf(articles),
+  };
+}
+
+/** 36 bits: enough to tell the few states a folder goes through apart. */
+const EDITION_LENGTH = 6;
+
+function editionOf(articles: readonly Article[]): string {
+  const hash = createHash('sha256');
+  for (const { id, source } of articles) hash.update(`${id}\0${source}\0`);
+  return hash.digest('base64url').slice(0, EDITION_LENGTH);
+}
