@@ -52,6 +52,8 @@ export interface Page {
 export interface NearAnswer {
   readonly kind: 'near';
   readonly question: string;
+  /** Of which state of the articles this is said; see `Library.edition`. */
+  readonly edition: string;
   readonly confidence: number;
   /** Best first. */
   readonly passages: readonly [Passage, ...Passage[]];

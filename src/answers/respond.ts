@@ -65,7 +65,7 @@ function ask({ question, ...wanted }: Asked, library: Library): Answer {
   const [first, ...rest] = result.passages.slice(offset);
   if (!first || outcome === 'silent') return { kind: 'nothing', question, confidence, suggestions };
   const searchedFor = corrected === undefined ? {} : ({ searchedFor: [corrected, ...more] } as const);
-  const about = { question, confidence, suggestions, ...searchedFor };
+  const about = { question, confidence, suggestions, edition: library.edition, ...searchedFor };
   const topic = topicCalled(question, library);
   if (outcome === 'near')
     return { kind: 'near', ...about, passages: [first, ...rest.slice(0, NEAR_PASSAGES - 1)], articles };
@@ -73,7 +73,6 @@ function ask({ question, ...wanted }: Asked, library: Library): Answer {
     kind: 'passages',
     passages: [first, ...rest],
     page: { offset, limit },
-    edition: library.edition,
     total,
     ...(topic !== undefined && { topic }),
     ...about,
