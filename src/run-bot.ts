@@ -84,7 +84,6 @@ function stateOf(live: LiveLibrary): DiscordDependencies['state'] {
     if (library === live.current()) return;
     library = live.current();
     loadedAt = Date.now();
-    makeReady(library);
   };
   setInterval(look, 1000).unref();
   return () => {
@@ -94,7 +93,7 @@ function stateOf(live: LiveLibrary): DiscordDependencies['state'] {
   };
 }
 
-/** What is offered while somebody types is put together now, so that the first one who types need not wait for it. */
+/** What is offered while somebody types is put together now, so that the first one who types need not wait for it; a later library comes so. */
 function makeReady(library: Library): void {
   respond({ kind: 'complete', typed: '' }, library);
 }

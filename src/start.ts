@@ -1,4 +1,5 @@
 import { setImmediate as aTurn } from 'node:timers/promises';
+import { prepareOffers } from './answers/offers';
 import { respond } from './answers/respond';
 import { followFolder } from './folder/follow-folder';
 import { converse } from './playground/terminal';
@@ -16,7 +17,8 @@ export interface Console {
 export async function start(settings: Settings, console: Console): Promise<number> {
   const signal = stopSignal(console);
   const { knowledgeDir: folder, dataDir } = settings;
-  const live = await Promise.race([followFolder({ folder, dataDir }, console.complain), aborted(signal)]);
+  const following = followFolder({ folder, dataDir }, console.complain, prepareFor(settings));
+  const live = await Promise.race([following, aborted(signal)]);
   if (!live) return 0;
   try {
     await aTurn();
@@ -26,6 +28,11 @@ export async function start(settings: Settings, console: Console): Promise<numbe
   } finally {
     await live.close();
   }
+}
+
+/** In the terminal nothing is offered while somebody types. */
+function prepareFor({ discordToken }: Settings): typeof prepareOffers | undefined {
+  return discordToken === undefined ? undefined : prepareOffers;
 }
 
 /** Resolves to nothing once the host wants an end: a large folder takes a while to read. */

@@ -1,7 +1,7 @@
 import { fold } from '../retrieval/fold';
 import type { Library } from '../retrieval/library';
 import type { Offer } from './offer';
-import { MOST_TITLES, offersOf, toTitle, type Offers, type Ranked } from './offers';
+import { MOST_SPEAKERS, MOST_TITLES, offersOf, toSpeaker, toTitle, type Offers, type Ranked } from './offers';
 import { firstRun } from './word-index';
 
 export interface Typed {
@@ -24,26 +24,37 @@ const MOST_BESIDE = 5;
 export function completionsOf({ typed, limit, hot = [] }: Typed, library: Library): readonly Offer[] {
   const offers = offersOf(library);
   const wanted = readTyped(typed);
-  if (wanted !== '')
-    return different([...mixed(foundFor(wanted, offers, isAny), limit), ...further(wanted, limit, library)], limit);
+  if (wanted !== '') {
+    const begun = mixed(begunBy(wanted, offers), limit);
+    const found = begun.length < limit ? different([...begun, ...further(wanted, limit, library)], limit) : begun;
+    return found.length > 0 ? found : mixed(guessedFor(wanted, offers, isAny), limit);
+  }
   const lately = hot.flatMap((value) => offers.topics.get(fold(value)) ?? []);
   return different([...lately, ...offers.topics.values()], limit);
 }
 
-/** Titles of articles beyond those that are among the offers. */
+/** Speakers and titles beyond those that are among the offers. */
 function further(wanted: string, limit: number, library: Library): readonly Offer[] {
-  return library.articles.length > MOST_TITLES ? library.titled(wanted, limit).map(toTitle) : [];
+  const titles = library.articles.length > MOST_TITLES ? library.titled(wanted, limit) : [];
+  return [...furtherSpeakers(wanted, limit, library), ...titles.map(toTitle)];
+}
+
+function furtherSpeakers(wanted: string, limit: number, { testimony: { voices } }: Library): readonly Offer[] {
+  return voices.all.length > MOST_SPEAKERS ? voices.begun(wanted, limit).map(toSpeaker) : [];
 }
 
 /** Who may be meant by the letters of a name; nothing typed gives those heard most. */
 export function speakersBegun({ typed, limit }: Typed, library: Library): readonly Offer[] {
   const offers = offersOf(library);
   const wanted = readTyped(typed);
-  const found = wanted === '' ? mostHeard(offers.all.filter(isSpeaker)) : foundFor(wanted, offers, isSpeaker);
-  return different(
-    found.map(({ offer }) => offer),
-    limit,
-  );
+  if (wanted === '') return different(mostHeard(offers.all.filter(isSpeaker)).map(offerOf), limit);
+  const begun = begunBy(wanted, offers).filter(isSpeaker).map(offerOf);
+  const found = different([...begun, ...furtherSpeakers(wanted, limit, library)], limit);
+  return found.length > 0 ? found : different(guessedFor(wanted, offers, isSpeaker).map(offerOf), limit);
+}
+
+function offerOf({ offer }: Ranked): Offer {
+  return offer;
 }
 
 type Wanted = (ranked: Ranked) => boolean;
@@ -60,9 +71,8 @@ function readTyped(typed: string): string {
   return fold(typed.slice(0, LONGEST_TYPED)).trim().replace(/\s+/gu, ' ');
 }
 
-function foundFor(wanted: string, offers: Offers, isWanted: Wanted): readonly Ranked[] {
-  const begun = begunBy(wanted, offers).filter(isWanted);
-  if (begun.length > 0) return begun;
+/** @returns what may be meant where nothing begins so: what holds a word that begins as the last one typed, else what is written nearly so. */
+function guessedFor(wanted: string, offers: Offers, isWanted: Wanted): readonly Ranked[] {
   const words = wanted.split(' ');
   const last = words.pop() ?? '';
   const ending = words.length === 0 ? [] : begunBy(last, offers).filter(isWanted);
@@ -72,10 +82,17 @@ function foundFor(wanted: string, offers: Offers, isWanted: Wanted): readonly Ra
 /** First those that begin so, then those with a word that does, each best first. */
 function begunBy(wanted: string, { index }: Offers): readonly Ranked[] {
   const first = firstRun(wanted);
-  const holding = [...index.begun(first)].sort((a, b) => a.rank - b.rank);
-  const within = first === wanted ? holding : holding.filter(({ folded }) => folded.includes(` ${wanted}`));
-  const begins = within.filter(({ begins: all }) => all.some((begin) => begin.startsWith(wanted)));
-  return [...new Set([...begins, ...within])];
+  const [begins, within]: [Ranked[], Ranked[]] = [[], []];
+  for (const ranked of index.begun(first)) {
+    if (isBegun(ranked, wanted)) begins.push(ranked);
+    else if (first === wanted || ranked.folded.includes(` ${wanted}`)) within.push(ranked);
+  }
+  return begins.concat(within);
+}
+
+function isBegun({ begins }: Ranked, wanted: string): boolean {
+  for (const begin of begins) if (begin.startsWith(wanted)) return true;
+  return false;
 }
 
 /** Fewest letters amiss first; then what holds most of the words typed before, then as usual. */
@@ -92,16 +109,25 @@ function mostHeard(speakers: readonly Ranked[]): readonly Ranked[] {
 
 /** The first, in their order; however many topics there are, some speakers and titles are among them. */
 function mixed(found: readonly Ranked[], limit: number): readonly Offer[] {
-  const offers = different(
-    found.map(({ offer }) => offer),
-    found.length,
-  );
+  const offers = firstOfEachKind(found, limit);
   const beside = (['speaker', 'title'] as const).flatMap((kind) =>
     offers.filter((offer) => offer.kind === kind).slice(0, MOST_BESIDE),
   );
   const others = offers.filter((offer) => !beside.includes(offer));
   const kept = new Set([...beside, ...others.slice(0, Math.max(0, limit - beside.length))]);
   return offers.filter((offer) => kept.has(offer)).slice(0, limit);
+}
+
+/** Each value once; no more can be shown of a kind, and a letter may begin thousands. */
+function firstOfEachKind(found: readonly Ranked[], limit: number): readonly Offer[] {
+  const byValue = new Map<string, Offer>();
+  const counts = { topic: 0, speaker: 0, title: 0 };
+  for (const { offer } of found) {
+    if (counts[offer.kind] === limit || byValue.has(offer.value)) continue;
+    counts[offer.kind] += 1;
+    byValue.set(offer.value, offer);
+  }
+  return [...byValue.values()];
 }
 
 /** Each value once. */

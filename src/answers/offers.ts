@@ -1,3 +1,4 @@
+import { setImmediate as aTurn } from 'node:timers/promises';
 import type { Article } from '../knowledge/article';
 import { sentenceCountOf } from '../knowledge/outlined-article';
 import { fold } from '../retrieval/fold';
@@ -5,8 +6,8 @@ import type { Library } from '../retrieval/library';
 import { MOST_OFFERED } from '../retrieval/most-offered';
 import type { Voice } from '../retrieval/voices';
 import type { Offer } from './offer';
-import { shortNames } from './short-names';
-import { indexWords, type WordIndex } from './word-index';
+import { shorteningNames } from './short-names';
+import { indexingWords, type WordIndex } from './word-index';
 
 /** Everything that can be offered of a library, ready to be looked up while somebody types. */
 export interface Offers {
@@ -27,53 +28,94 @@ export interface Ranked {
   readonly begins: readonly string[];
 }
 
-/** Titles of further articles are found by their beginnings only. */
+/** Further articles and speakers are found by the beginnings of their names only. */
 export const MOST_TITLES = 5000;
+export const MOST_SPEAKERS = 5000;
 
 const known = new WeakMap<Library, Offers>();
 
-/** @returns what a library offers; put together once, when it is first asked for. */
+/** @returns what a library offers; put together when it is first asked for, if it has not been prepared. */
 export function offersOf(library: Library): Offers {
   const before = known.get(library);
-  if (before !== undefined) return before;
-  const offers = collect(library);
+  return before ?? keep(library, toEnd(collecting(library)));
+}
+
+function toEnd<T>(steps: Generator<void, T>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+function keep(library: Library, offers: Offers): Offers {
   known.set(library, offers);
   return offers;
 }
 
-function collect(library: Library): Offers {
-  const { all: voices } = library.testimony.voices;
-  const shortName = shortNames(voices);
-  const speakers = voices.map(toSpeaker);
-  const topics = topicsOf(library, speakers, shortName);
-  const different = new Set([...topics.values(), ...speakers, ...library.articles.slice(0, MOST_TITLES).map(toTitle)]);
-  const all = [...different].map((offer, rank) => {
-    const folded = fold(offer.value);
-    const begins = offer.kind === 'speaker' ? [folded, fold(shortName(offer.value))] : [folded];
-    return { offer, rank, folded: ` ${folded}`, begins };
-  });
-  return { all, topics, index: indexWords(all, ({ offer }) => offer.value) };
+/** In milliseconds: a tenth of what anybody would notice. */
+const AT_A_TIME = 5;
+
+/** Puts together what a library offers before anybody types; between the steps other work goes on. */
+export async function prepareOffers(library: Library): Promise<void> {
+  const steps = collecting(library);
+  for (;;) {
+    for (const end = performance.now() + AT_A_TIME; performance.now() < end;) {
+      const step = steps.next();
+      if (step.done === true) return void keep(library, step.value);
+    }
+    await aTurn();
+  }
 }
 
-function topicsOf(
+/** Each step takes a few microseconds, but for a few of as many milliseconds. */
+function* collecting(library: Library): Generator<void, Offers> {
+  const { all: voices } = library.testimony.voices;
+  const shortName = yield* shorteningNames(voices);
+  const speakers = yield* mapping(voices.slice(0, MOST_SPEAKERS), toSpeaker);
+  const topics = yield* topicsOf(library, speakers, shortName);
+  const titles = yield* mapping(library.articles.slice(0, MOST_TITLES), toTitle);
+  const all: Ranked[] = [];
+  for (const offer of new Set([...topics.values(), ...speakers, ...titles])) {
+    const folded = fold(offer.value);
+    const begins = offer.kind === 'speaker' ? [folded, fold(shortName(offer.value))] : [folded];
+    all.push({ offer, rank: all.length, folded: ` ${folded}`, begins });
+    yield;
+  }
+  return { all, topics, index: yield* indexingWords(all, ({ offer }) => offer.value) };
+}
+
+function* mapping<From, To>(all: readonly From[], toOther: (one: From) => To): Generator<void, readonly To[]> {
+  const others: To[] = [];
+  for (const one of all) {
+    others.push(toOther(one));
+    yield;
+  }
+  return others;
+}
+
+function* topicsOf(
   { topics, testimony }: Library,
   speakers: readonly Offer[],
-  shortName: ReturnType<typeof shortNames>,
-): Offers['topics'] {
-  const byName = new Map(
-    speakers.flatMap((offer) => [shortName(offer.value), offer.value].map((name) => [fold(name), offer] as const)),
-  );
-  const named = topics.slice(0, MOST_OFFERED).map(({ value, sentences: passages }, place) => {
+  shortName: (name: string) => string,
+): Generator<void, Offers['topics']> {
+  const byName = new Map<string, Offer>();
+  for (const offer of speakers) {
+    for (const name of [shortName(offer.value), offer.value]) byName.set(fold(name), offer);
+    yield;
+  }
+  const named = new Map<string, Offer>();
+  for (const [place, { value, sentences: passages }] of topics.slice(0, MOST_OFFERED).entries()) {
     const voices = testimony
       .heardOn(place)
       .filter(({ name }) => !fold(name).endsWith(fold(value)))
       .map(({ name, sentences }) => ({ name: shortName(name), passages: sentences }));
-    return [fold(value), byName.get(fold(value)) ?? { kind: 'topic', value, passages, voices }] as const;
-  });
-  return new Map(named);
+    named.set(fold(value), byName.get(fold(value)) ?? { kind: 'topic', value, passages, voices });
+    yield;
+  }
+  return named;
 }
 
-function toSpeaker({ name, statements }: Voice): Offer {
+export function toSpeaker({ name, statements }: Voice): Offer {
   return { kind: 'speaker', value: name, passages: statements.length };
 }
 

@@ -7,15 +7,17 @@ const LAST_NAME = /^(?![IVX]+$)\p{Lu}[\p{L}\p{M}'’-]{2,}$/u;
 const SEVERAL = '';
 
 /**
- * What somebody is called in few letters: a person by the last name, if nobody else has it; all others by their whole name.
+ * What somebody is called in few letters: a person by the last name, if nobody else has it; all others by their whole name. A voice is
+ * looked at with each step.
  *
  * @returns name → short name.
  */
-export function shortNames(voices: readonly Voice[]): (name: string) => string {
+export function* shorteningNames(voices: readonly Voice[]): Generator<void, (name: string) => string> {
   const byLast = new Map<string, string>();
   for (const { name, kind } of voices) {
     const last = lastName(name);
     if (kind === 'person' && last !== undefined) byLast.set(last, byLast.has(last) ? SEVERAL : name);
+    yield;
   }
   return (name) => {
     const last = lastName(name);

@@ -8,9 +8,11 @@ import { collectStatements } from './collect-statements';
 import { buildDictionary } from './dictionary';
 import { libraryOf, type Library } from './library';
 import type { LibraryParts } from './library-parts';
+import { readStatements } from './read-statements';
 import { shortHash } from './short-hash';
 import { offersOf } from './suggestions';
 import { indexTitles } from './titles';
+import { tallyTopicVoices } from './topic-voices';
 import { findTopics } from './topics';
 import { MOST_OFFERED } from './most-offered';
 
@@ -40,9 +42,11 @@ export function buildParts(
   const found = { ...all, topics: all.topics.slice(0, MOST_OFFERED) };
   const readings = articles.map((article) => ({ article, speech: speechOf(article) }));
   forgetFacts();
+  const said = collectStatements(readings, speakers, entries.sectionTitles);
+  const statements = readStatements(said, { articles, sectionTitles: entries.sectionTitles });
   return {
     ...{ corpus, found, offered: offersOf(found.topics) },
-    said: collectStatements(readings, speakers, entries.sectionTitles),
+    ...{ said, heard: tallyTopicVoices(statements, found, corpus) },
     titles: indexTitles(articles.map(({ title }) => title)),
     hashes: buildDictionary(articles.map(({ id }) => shortHash(id))),
     edition: editionOf(articles),

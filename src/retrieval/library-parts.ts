@@ -3,6 +3,7 @@ import type { Dictionary } from './dictionary';
 import { fromImage, toImage, type Image } from './image';
 import { packArticles, unpackArticles, type ArticleColumns } from './packed-articles';
 import type { StatementColumns } from './statement-columns';
+import type { Strings } from './strings';
 import type { Offered } from './suggestions';
 import type { Titles } from './titles';
 import type { FoundTopics } from './topics';
@@ -14,6 +15,8 @@ export interface LibraryParts {
   readonly found: FoundTopics;
   readonly offered: readonly Offered[];
   readonly said: StatementColumns;
+  /** Who is heard on each topic; see `tallyTopicVoices`. */
+  readonly heard: Strings;
   readonly titles: Titles;
   /** `shortHash` of each article's id, in their order. */
   readonly hashes: Dictionary;

@@ -66,9 +66,10 @@ const NEAR_SENTENCES = 5;
 const RELEVANT = 0.4;
 
 /** @returns the library that answers from what was found out about its articles. */
-export function libraryOf({ corpus, found, offered, said, titles, hashes, edition }: LibraryParts): Library {
+export function libraryOf(parts: LibraryParts): Library {
+  const { corpus, found, offered, titles, hashes, edition } = parts;
   const suggestions = createSuggestions(found, offered);
-  const testimony = gatherTestimony(corpus, said, found);
+  const testimony = gatherTestimony(parts);
   const { articles, entries } = corpus;
   return Object.freeze({
     ...{ articles, topics: found.topics, sentenceCount: entries.count, testimony, edition },

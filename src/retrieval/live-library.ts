@@ -19,9 +19,9 @@ export interface Opened {
   readonly library: Library;
   readonly problems: readonly Problem[];
   /** Reads the folder again, at once or in another thread while answering goes on. */
-  again(): Found | Promise<Found>;
+  readonly again: () => Found | Promise<Found>;
   /** Ends what still reads. */
-  close(): Promise<unknown>;
+  readonly close: () => Promise<unknown>;
 }
 
 export interface Found {
@@ -34,7 +34,10 @@ export interface Found {
 }
 
 /** Reads a folder, and later again, in this thread. */
-export function openHere(folder: string, report: (line: string) => void): Opened & { knowledge(): Knowledge } {
+export function openHere(
+  folder: string,
+  report: (line: string) => void,
+): Opened & { readonly knowledge: () => Knowledge } {
   const first = openLibrary(folder, report);
   let { knowledge } = first;
   const again = (): Found => {
@@ -55,6 +58,7 @@ export function openHere(folder: string, report: (line: string) => void): Opened
  * an article whose new version is faulty keeps its last good one.
  *
  * @param report takes a line for each problem, once as long as it lasts, and one for each reload that found something new.
+ * @param opened is not held on to: its library goes once another has taken its place.
  * @throws NoArticlesError when the folder has no article at the start; later the last good state stays.
  */
 export function followLibrary(
@@ -63,6 +67,7 @@ export function followLibrary(
   opened: Opened = openHere(folder, report),
 ): LiveLibrary {
   let { library } = opened;
+  const { again, close: end } = opened;
   let problems = opened.problems.map(describeProblem);
   let isClosed = false;
   const reportNew = newLines((line) => {
@@ -77,7 +82,7 @@ export function followLibrary(
   };
   const reload = oneAtATime(async () => {
     try {
-      take(await opened.again());
+      take(await again());
     } catch (error) {
       reportNew([`${folder}: could not be read again, the last good state stays in use: ${String(error)}`]);
     }
@@ -87,7 +92,7 @@ export function followLibrary(
   });
   const close = async (): Promise<void> => {
     isClosed = true;
-    await Promise.all([watch.close(), opened.close()]);
+    await Promise.all([watch.close(), end()]);
   };
   return { current: () => library, problems: () => problems, close };
 }

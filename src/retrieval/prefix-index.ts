@@ -1,3 +1,4 @@
+import { lowest } from './lowest';
 import { toStrings, type Strings } from './strings';
 
 /** Numbers of things, found by the first letters of any of their keys. */
@@ -20,6 +21,13 @@ export function thingsWith(wanted: string, index: PrefixIndex): Uint32Array {
     firstRow(index, (key) => key >= wanted),
     firstRow(index, (key) => key > wanted),
   );
+}
+
+/** @returns the lowest numbers of the things with a key that begins so, in rising order: at most so many. */
+export function thingsBegun(letters: string, index: PrefixIndex, most: number): readonly number[] {
+  const first = firstRow(index, (key) => key >= letters);
+  const end = firstRow(index, (key) => key > letters && !key.startsWith(letters));
+  return lowest(index.things.subarray(first, end), most);
 }
 
 /** @returns the first row from which on it is so: a binary search. */

@@ -4,8 +4,9 @@ import { findQuotes, speakersOn, type Evidence, type QuoteSearch, type Wanted } 
 import { readStatements } from './read-statements';
 import type { Statement, Statements } from './said';
 import type { StatementColumns } from './statement-columns';
+import type { Strings } from './strings';
 import type { FoundTopics } from './topics';
-import { tallyTopicVoices, type TopicVoice } from './topic-voices';
+import { readTopicVoices, type TopicVoice } from './topic-voices';
 import { gatherVoices, type Voice, type Voices } from './voices';
 import { findWording, type Wording } from './wording';
 
@@ -22,7 +23,7 @@ export interface Testimony {
   sides(topic: string, limit: number): readonly Side[];
   /** @returns what a voice speaks of most. */
   topicsOf(voice: Voice): readonly string[];
-  /** @returns who is heard most in the sentences on a topic, by the topic's place; counted for all topics when first asked for. */
+  /** @returns who is heard most in the sentences on a topic, by the topic's place. */
   heardOn(topic: number): readonly TopicVoice[];
   /** @returns where words stand, or the nearest to them; nothing where the sources hold nothing like them. */
   wording(words: string): Wording | undefined;
@@ -38,12 +39,20 @@ const MOST_TOPICS = 3;
 const MAIN = 0.25;
 const MOST_MAIN = 4;
 
-export function gatherTestimony(corpus: Corpus, columns: StatementColumns, found: FoundTopics): Testimony {
+/** What was found out before. */
+interface Found {
+  readonly corpus: Corpus;
+  readonly said: StatementColumns;
+  readonly found: FoundTopics;
+  /** See `tallyTopicVoices`. */
+  readonly heard: Strings;
+}
+
+export function gatherTestimony({ corpus, said: columns, found, heard }: Found): Testimony {
   const { articles, entries } = corpus;
   const statements = readStatements(columns, { articles, sectionTitles: entries.sectionTitles });
   const voices = gatherVoices(columns, statements);
   const evidence: Evidence = { corpus, statements };
-  let heard: ReturnType<typeof tallyTopicVoices> | undefined;
   return Object.freeze({
     statements,
     voices,
@@ -51,7 +60,7 @@ export function gatherTestimony(corpus: Corpus, columns: StatementColumns, found
       findQuotes(topic, { wanted: voice ? (statement) => isBy(statement, voice) : () => true, limit }, evidence),
     sides: (topic: string, limit: number) => sides(topic, limit, { voices, evidence }),
     topicsOf: (voice: Voice) => topicsOf(voice, found, corpus),
-    heardOn: (topic: number) => (heard ??= tallyTopicVoices(statements, found, corpus)).get(topic) ?? [],
+    heardOn: (topic: number) => readTopicVoices(heard, topic),
     wording: (words: string) => findWording(words, evidence),
   });
 }

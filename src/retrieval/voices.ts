@@ -1,6 +1,6 @@
 import type { VoiceKind } from '../knowledge/attribution/speaker';
 import { wordsOfName } from './name-words';
-import { thingsWith } from './prefix-index';
+import { thingsBegun, thingsWith } from './prefix-index';
 import type { Statement, Statements } from './said';
 import { similarity } from './similarity';
 import type { StatementColumns } from './statement-columns';
@@ -25,6 +25,8 @@ export interface Voices {
   readonly all: readonly Voice[];
   /** @returns whom a reader means by a name or a part of it; nothing where nobody is heard under it, or two. */
   find(name: string): Voice | undefined;
+  /** @returns the first voices with a name that begins so, or that has a word that does, in lower case: at most so many. */
+  begun(letters: string, most: number): readonly Voice[];
   /** @returns the names most like one that nobody is heard under. */
   nearest(name: string, limit: number): readonly string[];
 }
@@ -35,8 +37,14 @@ export function gatherVoices({ voices }: StatementColumns, said: Statements): Vo
   return {
     all,
     find: (name) => find(wordsOfName(name), voices, all),
+    begun: (letters, most) => begun(letters, most, voices).flatMap((number) => all[number] ?? []),
     nearest: (name, limit) => nearest(name, all, limit),
   };
+}
+
+function begun(letters: string, most: number, { words, whole }: VoiceColumns): readonly number[] {
+  const found = [...thingsBegun(letters, words, most), ...thingsBegun(letters, whole, most)];
+  return [...new Set(found)].sort((a, b) => a - b).slice(0, most);
 }
 
 class HeardVoice implements Voice {

@@ -3,6 +3,7 @@ import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
+import type { prepareOffers as prepareOffersType } from '../../src/answers/offers';
 import type { respond as respondType } from '../../src/answers/respond';
 import type { followFolder as followFolderType } from '../../src/folder/follow-folder';
 import type { LiveLibrary } from '../../src/retrieval/live-library';
@@ -21,6 +22,7 @@ const DOC = join(__dirname, '../../docs/speed.md');
 
 interface Product {
   readonly followFolder: typeof followFolderType;
+  readonly prepareOffers: typeof prepareOffersType;
   readonly respond: typeof respondType;
 }
 
@@ -59,7 +61,8 @@ async function measureIn(root: string, size: number): Promise<Row> {
   });
   const { followFolder } = (await import(join(DIST, 'folder/follow-folder.js'))) as Product;
   const { respond } = (await import(join(DIST, 'answers/respond.js'))) as Product;
-  const open = (): Promise<LiveLibrary> => followFolder(place, () => undefined);
+  const { prepareOffers } = (await import(join(DIST, 'answers/offers.js'))) as Product;
+  const open = (): Promise<LiveLibrary> => followFolder(place, () => undefined, prepareOffers);
   const nothing = await timed(async () => (await open()).close());
   let live = await open();
   await live.close();

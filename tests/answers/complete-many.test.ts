@@ -1,0 +1,64 @@
+import { completionsOf, speakersBegun } from '../../src/answers/complete';
+import { MOST_SPEAKERS, prepareOffers } from '../../src/answers/offers';
+import { createLibrary } from '../../src/retrieval/build-parts';
+import { articlesOf } from '../knowledge-folder';
+
+jest.setTimeout(120_000);
+
+const MANY = MOST_SPEAKERS + 200;
+
+/** @returns a word of small letters for each number, no two alike. */
+function wordOf(number: number): string {
+  const letters = [1, 26, 676, 17_576].map((unit) =>
+    'abcdefghijklmnopqrstuvwxyz'.charAt(Math.floor(number / unit) % 26),
+  );
+  return letters.join('');
+}
+
+function nameOf(number: number): string {
+  return `Q${wordOf(number)} V${wordOf(number)}`;
+}
+
+/** Everybody speaks in an article of his own, the first one twice. */
+function libraryOfMany() {
+  const articles = Array.from({ length: MANY }, (_, number): readonly [file: string, text: string] => [
+    `a${String(number).padStart(5, '0')}.md`,
+    `# Report z${wordOf(number)}\n\n${nameOf(number)} said the ferries were late.\n`,
+  ]);
+  const first = `# Report again\n\n${nameOf(0)} said the ferries were early.\n`;
+  return createLibrary(articlesOf(Object.fromEntries([...articles, ['b.md', first]])));
+}
+
+const LIBRARY = libraryOfMany();
+
+it('offers the last of thousands of speakers and titles by their first letters', () => {
+  expect(LIBRARY.testimony.voices.all.length).toBe(MANY);
+  for (const number of [0, 17, MOST_SPEAKERS + 1, MANY - 1]) {
+    for (const typed of [nameOf(number), `v${wordOf(number)}`, `q${wordOf(number)}`]) {
+      const found = { kind: 'speaker', value: nameOf(number), passages: number === 0 ? 2 : 1 };
+      expect(completionsOf({ typed, limit: 25 }, LIBRARY)).toContainEqual(found);
+      expect(speakersBegun({ typed, limit: 25 }, LIBRARY)).toEqual([found]);
+    }
+    expect(completionsOf({ typed: `z${wordOf(number)}`, limit: 25 }, LIBRARY)).toEqual([
+      { kind: 'title', value: `Report z${wordOf(number)}`, passages: 1 },
+    ]);
+  }
+});
+
+it('fills the list where thousands begin as typed, some speakers and titles among them', () => {
+  const kinds = completionsOf({ typed: 'r', limit: 25 }, LIBRARY).map(({ kind }) => kind);
+  expect(kinds).toHaveLength(25);
+  expect(kinds.filter((kind) => kind === 'title').length).toBeGreaterThanOrEqual(5);
+  expect(speakersBegun({ typed: 'q', limit: 25 }, LIBRARY)).toHaveLength(25);
+});
+
+it('is got ready while other work goes on, and offers the same', async () => {
+  const library = libraryOfMany();
+  let turns = 0;
+  const other = setInterval(() => (turns += 1), 0);
+  await prepareOffers(library);
+  clearInterval(other);
+  expect(turns).toBeGreaterThan(2);
+  for (const typed of ['', 'q', 'report', nameOf(3)])
+    expect(completionsOf({ typed, limit: 25 }, library)).toEqual(completionsOf({ typed, limit: 25 }, LIBRARY));
+});
