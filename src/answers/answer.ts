@@ -29,8 +29,7 @@ export interface PassagesAnswer {
   readonly confidence: number;
   /** Best first, ranks 1, 2, …; no text stands twice. */
   readonly passages: readonly [Passage, ...Passage[]];
-  /** How many better ones were passed over, and how many were asked for. */
-  readonly page: { readonly offset: number; readonly limit: number };
+  readonly page: Page;
   /** Of which state of the articles this is said; see `Library.edition`. */
   readonly edition: string;
   /** Words of the sources that were searched for in place of words they do not know; absent when there are none. */
@@ -43,10 +42,18 @@ export interface PassagesAnswer {
   readonly suggestions: readonly string[];
 }
 
+/** How many better ones were passed over, and how many were asked for. */
+export interface Page {
+  readonly offset: number;
+  readonly limit: number;
+}
+
 /** The sources speak of something near it, and perhaps not of it: the nearest passages are quoted, and said to be no more than that. */
 export interface NearAnswer {
   readonly kind: 'near';
   readonly question: string;
+  /** Of which state of the articles this is said; see `Library.edition`. */
+  readonly edition: string;
   readonly confidence: number;
   /** Best first. */
   readonly passages: readonly [Passage, ...Passage[]];
@@ -98,6 +105,9 @@ export interface QuotesAnswer {
   readonly quotes: readonly [Quote, ...Quote[]];
   /** How many there are in all. */
   readonly total: number;
+  readonly page: Page;
+  /** Of which state of the articles this is said; see `Library.edition`. */
+  readonly edition: string;
   readonly searchedFor?: SearchedFor;
 }
 
@@ -109,6 +119,8 @@ export interface NoStatementAnswer {
   readonly kind: 'no-statement';
   readonly speaker?: string;
   readonly topic: string;
+  /** Of which state of the articles this is said; see `Library.edition`. */
+  readonly edition: string;
   /** What can be asked instead. */
   readonly topics: readonly string[];
   readonly searchedFor?: SearchedFor;
@@ -118,6 +130,10 @@ export interface NoStatementAnswer {
 export interface UnknownSpeakerAnswer {
   readonly kind: 'unknown-speaker';
   readonly asked: string;
+  /** On what, which may be blank. */
+  readonly topic: string;
+  /** Of which state of the articles this is said; see `Library.edition`. */
+  readonly edition: string;
   /** Names under which somebody is heard, nearest first. */
   readonly speakers: readonly string[];
 }
@@ -127,6 +143,8 @@ export interface ComparisonAnswer {
   readonly kind: 'comparison';
   readonly topic: string;
   readonly sides: readonly [ComparedSide, ...ComparedSide[]];
+  /** Of which state of the articles this is said; see `Library.edition`. */
+  readonly edition: string;
   readonly searchedFor?: SearchedFor;
 }
 
@@ -164,11 +182,13 @@ export interface NoWordingAnswer {
   readonly words: string;
 }
 
-/** A sentence with what stands around it in its section. */
+/** A sentence, or the few of a statement, with what stands around in the section. */
 export interface ContextAnswer {
   readonly kind: 'context';
   readonly place: Place;
-  /** In reading order, the quoted sentence among them. */
+  /** What is quoted, as it stands in the file. */
+  readonly text: string;
+  /** In reading order, the quoted ones among them. */
   readonly sentences: readonly [Neighbour, ...Neighbour[]];
 }
 

@@ -1,42 +1,42 @@
-import type { Section } from '../knowledge/article';
-import { attributionOf } from '../retrieval/entries';
 import type { Library } from '../retrieval/library';
 import type { Place } from '../retrieval/passage';
+import { placeOf as standing } from '../retrieval/said';
 import type { Answer, Neighbour } from './answer';
 import { findPlace, type Found, type PlaceKey } from './place-key';
 
-/** How many sentences before and after the quoted one are shown. */
+/** How many sentences before and after the quoted ones are shown. */
 const AROUND = 2;
 
-/** @returns the sentence with those around it in its section, or that it is gone. */
+/** @returns the quoted sentences with those around them in their section, or that they are gone. */
 export function contextOf(key: PlaceKey, library: Library): Answer {
   const found = findPlace(key, library);
   if (found === undefined) return { kind: 'gone' };
-  const all = neighboursIn(found.section, found.sentence.id);
-  const at = all.findIndex(({ isQuoted }) => isQuoted);
-  const [first, ...rest] = all.slice(Math.max(0, at - AROUND), at + AROUND + 1);
-  return first === undefined
-    ? { kind: 'gone' }
-    : { kind: 'context', place: placeOf(found), sentences: [first, ...rest] };
+  const all = neighboursIn(found);
+  const from = all.findIndex(({ isQuoted }) => isQuoted);
+  const to = all.findLastIndex(({ isQuoted }) => isQuoted);
+  const [first, ...rest] = all.slice(Math.max(0, from - AROUND), to + AROUND + 1);
+  if (first === undefined) return { kind: 'gone' };
+  return { kind: 'context', place: placeOf(found), text: found.text, sentences: [first, ...rest] };
 }
 
-/** @returns what it takes to cite the sentence, or that it is gone. */
+/** @returns what it takes to cite the sentences, or that they are gone. */
 export function citationOf(key: PlaceKey, library: Library): Answer {
   const found = findPlace(key, library);
   if (found === undefined) return { kind: 'gone' };
-  const { author } = found.article;
-  const { text } = found.sentence;
+  const { article, text } = found;
+  const { author } = article;
   return { kind: 'citation', place: placeOf(found), text, ...(author !== undefined && { author }) };
 }
 
-function neighboursIn(section: Section, quoted: string): readonly Neighbour[] {
+function neighboursIn({ section, sentence: first, end: last }: Found): readonly Neighbour[] {
   return section.paragraphs.flatMap(({ number, sentences }) =>
-    sentences.map(({ id, text }) => ({ id, text, paragraph: number, isQuoted: id === quoted })),
+    sentences.map(({ id, text, start, end }) => ({
+      ...{ id, text, paragraph: number },
+      isQuoted: start >= first.start && end <= last,
+    })),
   );
 }
 
-function placeOf({ article, section, paragraph, sentence }: Found): Place {
-  const { id, start, end, number } = sentence;
-  const named = section.title === undefined ? {} : { section: section.title };
-  return { id, start, end, article: attributionOf(article), ...named, paragraph: paragraph.number, sentence: number };
+function placeOf({ article, end, ...located }: Found): Place {
+  return { ...standing(article, located), end };
 }

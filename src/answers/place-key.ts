@@ -1,31 +1,35 @@
-import type { Article, Paragraph, Section, Sentence } from '../knowledge/article';
+import type { Article } from '../knowledge/article';
+import { textIn } from '../knowledge/outlined-article';
 import type { Library } from '../retrieval/library';
+import { sentencesOf, type Located } from '../retrieval/said';
 import { shortHash } from '../retrieval/short-hash';
 
 export { HASH_LENGTH, shortHash } from '../retrieval/short-hash';
 
-/** One sentence of the articles in few letters: where it stood and, as a check, what it said. */
+/** One sentence of the articles, or a few in a row, in few letters: where the first stood and, as a check, what they said. */
 export interface PlaceKey {
   /** `shortHash` of the article's id. */
   readonly article: string;
   readonly paragraph: number;
   readonly sentence: number;
-  /** `shortHash` of its text. */
+  /** `shortHash` of the text. */
   readonly text: string;
+  /** How long the text is; absent in keys of single sentences that were made before there were others. */
+  readonly length?: number;
 }
 
-/** A sentence found again, with what it stands in. */
-export interface Found {
+/** Sentences found again, with what the first stands in. */
+export interface Found extends Located {
   readonly article: Article;
-  readonly section: Section;
-  readonly paragraph: Paragraph;
-  readonly sentence: Sentence;
+  /** Where the last of them ends. */
+  readonly end: number;
+  readonly text: string;
 }
 
 /** @param place as a passage or its place has it. */
 export function placeKeyOf(place: Placed): PlaceKey {
   const { article, paragraph, sentence, text } = place;
-  return { article: shortHash(article.id), paragraph, sentence, text: shortHash(text) };
+  return { article: shortHash(article.id), paragraph, sentence, text: shortHash(text), length: text.length };
 }
 
 interface Placed {
@@ -35,23 +39,36 @@ interface Placed {
   readonly text: string;
 }
 
-/** @returns the sentence where it stood, or where it has moved to in its article; nothing when it is no longer there. */
+/** @returns the sentences where they stood, or where they have moved to in their article; nothing when they are no longer there. */
 export function findPlace(key: PlaceKey, library: Library): Found | undefined {
   const article = library.articleOf(key.article);
   if (article === undefined) return undefined;
-  const all = [...sentencesOf(article)];
-  const says = ({ sentence }: Found): boolean => shortHash(sentence.text) === key.text;
-  return all.find((found) => standsAt(found, key) && says(found)) ?? all.find(says);
+  const all = sentencesOf(article);
+  const here = all.findIndex((located) => standsAt(located, key));
+  for (const at of [here, ...all.keys()]) {
+    const found = saidFrom(all.slice(Math.max(0, at), at + MOST_TOGETHER), key, article);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
-function standsAt({ paragraph, sentence }: Found, key: PlaceKey): boolean {
+/** No statement is looked for in more sentences. */
+const MOST_TOGETHER = 30;
+
+function standsAt({ paragraph, sentence }: Located, key: PlaceKey): boolean {
   return paragraph.number === key.paragraph && sentence.number === key.sentence;
 }
 
-function* sentencesOf(article: Article): Generator<Found> {
-  for (const section of article.sections) {
-    for (const paragraph of section.paragraphs) {
-      for (const sentence of paragraph.sentences) yield { article, section, paragraph, sentence };
-    }
+/** @returns the first sentences of a row, up to the one with which they say what is looked for. */
+function saidFrom(row: readonly Located[], key: PlaceKey, article: Article): Found | undefined {
+  const [first] = row;
+  for (const { section, sentence } of row) {
+    if (section !== first?.section) return undefined;
+    const { start } = first.sentence;
+    const { end } = sentence;
+    if (key.length === undefined ? sentence !== first.sentence : end - start !== key.length) continue;
+    const text = textIn(article, start, end);
+    if (shortHash(text) === key.text) return { ...first, article, end, text };
   }
+  return undefined;
 }

@@ -19,7 +19,19 @@ export type Request =
       readonly hot?: readonly string[];
     }
   /** What somebody, or everybody, says on a topic; at least one of the two is told. */
-  | { readonly kind: 'quotes'; readonly speaker?: string; readonly topic?: string; readonly limit?: number }
+  | {
+      readonly kind: 'quotes';
+      readonly speaker?: string;
+      readonly topic?: string;
+      readonly limit?: number;
+      /** How many of the best statements are passed over. */
+      readonly offset?: number;
+    }
+  /**
+   * "And …?" said to an answer with statements: another speaker on the same topic, or the same speaker on another; where all sides were
+   * compared, one of them, or all on another topic.
+   */
+  | { readonly kind: 'quotes-next'; readonly speaker?: string; readonly topic: string; readonly said: string }
   /** The same in one line of words, the first of which may name the speaker: `Biden cyber`. */
   | { readonly kind: 'quotes-typed'; readonly typed: string; readonly limit?: number }
   /** What each side says on a topic. */
@@ -37,3 +49,8 @@ export const DEFAULT_PASSAGES = 3;
 export const MOST_PASSAGES = 10;
 /** How many a program may list. */
 export const MOST_LISTED = 100;
+
+/** @returns a number of passages or statements as one may list it. */
+export function bounded(amount: number, least: number): number {
+  return Math.max(least, Math.min(MOST_LISTED, Math.floor(amount)));
+}

@@ -2,7 +2,7 @@ import type { Library } from '../retrieval/library';
 import type { Side } from '../retrieval/testimony';
 import type { Answer, ComparedSide } from './answer';
 import { meantSpeaker, type Meant } from './meant-speaker';
-import { DEFAULT_PASSAGES, MOST_LISTED, type Request } from './request';
+import { bounded, DEFAULT_PASSAGES, type Request } from './request';
 
 const NEAREST = 5;
 const TOPICS = 5;
@@ -14,10 +14,11 @@ const LONGEST = 6000;
 /** @returns what somebody, or everybody, says on a topic. */
 export function quotes(request: Extract<Request, { kind: 'quotes' }>, library: Library): Answer {
   const { voices } = library.testimony;
-  const { speaker, topic = '', limit = DEFAULT_PASSAGES } = request;
+  const { speaker, topic = '', limit = DEFAULT_PASSAGES, offset = 0 } = request;
   const meant = speaker === undefined ? undefined : meantSpeaker(speaker, voices);
-  if (speaker === undefined || meant) return statementsOn({ topic, limit, meant }, library);
-  return { kind: 'unknown-speaker', asked: speaker, speakers: voices.nearest(speaker, NEAREST) };
+  if (speaker === undefined || meant) return statementsOn({ topic, limit, offset, meant }, library);
+  const about = { asked: speaker, topic, edition: library.edition };
+  return { kind: 'unknown-speaker', ...about, speakers: voices.nearest(speaker, NEAREST) };
 }
 
 /** A name has no more words than these. */
@@ -41,27 +42,29 @@ export function quotesTyped(
 interface Wanted {
   readonly topic: string;
   readonly limit: number;
+  readonly offset?: number;
   readonly meant?: Meant | undefined;
 }
 
-function statementsOn({ topic, limit, meant }: Wanted, library: Library): Answer {
-  const { testimony } = library;
+function statementsOn({ topic, meant, ...wanted }: Wanted, library: Library): Answer {
+  const { testimony, edition } = library;
   const voice = meant?.voice;
   const asked = topic.slice(0, LONGEST);
-  const most = Math.max(1, Math.min(MOST_LISTED, Math.floor(limit)));
-  const found = testimony.quotes(asked, most, voice);
+  const page = { offset: bounded(wanted.offset ?? 0, 0), limit: bounded(wanted.limit, 1) };
+  const { quotes: best, total } = testimony.quotes(asked, page.offset + page.limit, voice);
   const corrected = [...(meant?.isCorrected === true ? [meant.voice.name] : []), ...correctedIn(asked, library)];
   const about = { ...(voice && { speaker: voice.name }), topic, ...searchedFor(corrected) };
-  const [first, ...rest] = found.quotes;
-  if (first) return { kind: 'quotes', ...about, quotes: [first, ...rest], total: found.total };
-  return { kind: 'no-statement', ...about, topics: voice ? testimony.topicsOf(voice) : mainTopics(library) };
+  const [first, ...rest] = best.slice(page.offset);
+  if (first) return { kind: 'quotes', ...about, quotes: [first, ...rest], total, page, edition };
+  return { kind: 'no-statement', ...about, edition, topics: voice ? testimony.topicsOf(voice) : mainTopics(library) };
 }
 
 /** @returns what each side says on a topic. */
 export function compare(topic: string, library: Library): Answer {
   const asked = topic.slice(0, LONGEST);
   const sides = library.testimony.sides(asked, OF_EACH_SIDE).map(toSide);
-  const about = { topic, ...searchedFor(correctedIn(asked, library)) };
+  const { edition } = library;
+  const about = { topic, edition, ...searchedFor(correctedIn(asked, library)) };
   const [first, ...rest] = sides;
   const isAnswered = first !== undefined && sides.some(({ total }) => total > 0);
   if (isAnswered) return { kind: 'comparison', ...about, sides: [first, ...rest] };

@@ -6,8 +6,9 @@ import type { Answer, Source } from './answer';
 import { completionsOf, speakersBegun } from './complete';
 import { citationOf, contextOf } from './context';
 import { check, compare, quotes, quotesTyped, speakers } from './respond-statements';
+import { nextQuotes } from './next-quotes';
 import { topicCalled } from './topic-called';
-import { DEFAULT_PASSAGES, MOST_LISTED, type Request } from './request';
+import { bounded, DEFAULT_PASSAGES, type Request } from './request';
 
 /** Discord shows at most 25 completions. */
 const COMPLETIONS = 25;
@@ -40,6 +41,8 @@ export function respond(request: Request, library: Library): Answer {
       return help(library);
     case 'quotes':
       return quotes(request, library);
+    case 'quotes-next':
+      return firstSaid(nextQuotes(request, library), library);
     case 'quotes-typed':
       return quotesTyped(request, library);
     case 'compare':
@@ -62,7 +65,7 @@ function ask({ question, ...wanted }: Asked, library: Library): Answer {
   const [first, ...rest] = result.passages.slice(offset);
   if (!first || outcome === 'silent') return { kind: 'nothing', question, confidence, suggestions };
   const searchedFor = corrected === undefined ? {} : ({ searchedFor: [corrected, ...more] } as const);
-  const about = { question, confidence, suggestions, ...searchedFor };
+  const about = { question, confidence, suggestions, edition: library.edition, ...searchedFor };
   const topic = topicCalled(question, library);
   if (outcome === 'near')
     return { kind: 'near', ...about, passages: [first, ...rest.slice(0, NEAR_PASSAGES - 1)], articles };
@@ -70,15 +73,18 @@ function ask({ question, ...wanted }: Asked, library: Library): Answer {
     kind: 'passages',
     passages: [first, ...rest],
     page: { offset, limit },
-    edition: library.edition,
     total,
     ...(topic !== undefined && { topic }),
     ...about,
   };
 }
 
-function bounded(amount: number, least: number): number {
-  return Math.max(least, Math.min(MOST_LISTED, Math.floor(amount)));
+/** @returns the first answer in which something is quoted; where none is, the first. */
+function firstSaid([first, ...others]: readonly [Request, ...Request[]], library: Library): Answer {
+  const said = respond(first, library);
+  if (said.kind !== 'no-statement') return said;
+  const found = others.map((request) => respond(request, library));
+  return found.find(({ kind }) => kind === 'quotes' || kind === 'comparison') ?? said;
 }
 
 function toSource(article: Article): Source {

@@ -4,10 +4,16 @@ import { followUp } from '../../src/answers/follow-up';
 it.each([
   ['what did Orla say about the quota?', 'and Fergus?', 'what did Fergus say about the quota'],
   ['what did Orla Byrne say about the quota?', 'What about Fergus Quinn', 'what did Fergus Quinn say about the quota'],
+  ['what did Orla say about the quota?', 'And what about Fergus?', 'what did Fergus say about the quota'],
   ['what did Orla say about the quota?', 'and herring?', 'what did Orla say about herring'],
   ['what did Orla say about the quota?', 'And what did Fergus say?', 'what did Fergus say about the quota'],
   ['what did Orla say about the quota?', 'what does Fergus think about it?', 'what did Fergus say about the quota'],
   ['who is Orla?', 'und Fergus?', 'who is Fergus'],
+  ['what did Orla say about the quota?', 'und was sagte Fergus dazu?', 'what did Fergus say about the quota'],
+  ['what did Orla say about the quota?', 'Was hat Fergus Quinn gesagt?', 'what did Fergus Quinn say about the quota'],
+  ['what did Orla say about the quota?', "et qu'en dit Fergus ?", 'what did Fergus say about the quota'],
+  ['what did Orla say about the quota?', '¿y qué dijo Fergus sobre eso?', 'what did Fergus say about the quota'],
+  ['what did Orla say about the quota?', 'а что сказал Fergus об этом?', 'what did Fergus say about the quota'],
   ['quota', 'and Fergus?', 'quota Fergus'],
   ['quota', 'herring', 'quota herring'],
   ['кто такая Орла?', 'а Фергус?', 'кто такая Орла Фергус'],
@@ -15,12 +21,15 @@ it.each([
   expect(followUp(previous, said)).toBe(meant);
 });
 
-it.each(['who is Fergus?', 'And why was the committee late today?', 'when does the new quota for herring begin?'])(
-  'a whole question is asked as it stands: %j',
-  (said) => {
-    expect(followUp('what did Orla say about the quota?', said)).toBe(said);
-  },
-);
+it.each([
+  'was sagte Fergus über die Quote?',
+  'que dit Fergus de la pêche ?',
+  'who is Fergus?',
+  'And why was the committee late today?',
+  'when does the new quota for herring begin?',
+])('a whole question is asked as it stands: %j', (said) => {
+  expect(followUp('what did Orla say about the quota?', said)).toBe(said);
+});
 
 it('always gives a question, whatever was said', () => {
   fc.assert(

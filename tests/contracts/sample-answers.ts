@@ -14,6 +14,7 @@ const ten = Array.from({ length: 9 }, (_, index) => ({ ...short, paragraph: 20 +
 const many = Array.from({ length: 500 }, (_, index) => `topic number ${index}`);
 const source = { id: 's', title: 'T'.repeat(300), url: 'https://e.example/?a=(b)', file: 's.md', sentences: 1 };
 const PAGE = { page: { offset: 0, limit: 10 }, edition: 'Ed1-_n' } as const;
+const SAID = { topic: 'cyber', edition: 'Ed1-_n' } as const;
 const asked = { kind: 'passages', question: '@everyone `cyber` '.repeat(200), confidence: 1, ...PAGE } as const;
 
 function neighbour(text: string, isQuoted = false): Neighbour {
@@ -94,19 +95,37 @@ export const SAMPLE_ANSWERS: Samples = {
     many: { kind: 'sources', sources: [source, ...Array.from({ length: 499 }, () => source)] },
   },
   context: {
-    'a sentence alone': { kind: 'context', place: short, sentences: [neighbour(TEXT, true)] },
+    'a sentence alone': { kind: 'context', place: short, text: TEXT, sentences: [neighbour(TEXT, true)] },
     'five, over two paragraphs': {
       kind: 'context',
       place: short,
+      text: TEXT,
       sentences: [
         neighbour('Before.'),
         ...[1, 2, 3].map(() => neighbour(TEXT)),
         { ...neighbour(TEXT, true), paragraph: 3 },
       ],
     },
+    'a statement of three sentences': {
+      kind: 'context',
+      place: short,
+      text: `${TEXT} ${TEXT} ${TEXT}`,
+      sentences: [
+        neighbour('Before.'),
+        ...[1, 2, 3].map(() => ({ ...neighbour(TEXT, true), paragraph: 2 })),
+        neighbour(TEXT),
+      ],
+    },
+    'a statement of many long sentences': {
+      kind: 'context',
+      place: short,
+      text: TEXT.repeat(90),
+      sentences: [neighbour('Before.'), ...Array.from({ length: 30 }, () => neighbour(TEXT.repeat(3), true))],
+    },
     'all of them long': {
       kind: 'context',
       place: short,
+      text: TEXT,
       sentences: [neighbour(long.text), ...[1, 2].map(() => neighbour(long.text)), neighbour(endless.text, true)],
     },
   },
@@ -125,30 +144,32 @@ export const SAMPLE_ANSWERS: Samples = {
     'with many topics': { kind: 'help', topics: many, articles: 12_345, sentences: 1_234_567 },
   },
   quotes: {
-    one: { kind: 'quotes', speaker: 'Joe Biden', topic: 'cyber', quotes: [quoted], total: 1 },
+    one: { kind: 'quotes', speaker: 'Joe Biden', topic: 'cyber', quotes: [quoted], total: 1, ...PAGE },
     'many of everybody': {
       kind: 'quotes',
       topic: '*'.repeat(4000),
       quotes: [quoted, longQuote, endlessQuote, ...Array.from({ length: 97 }, () => quoted)],
       total: 1_000_000,
+      ...PAGE,
       searchedFor: ['~'.repeat(300), ...many],
     },
-    'one too long to quote': { kind: 'quotes', speaker: 'A', topic: '', quotes: [endlessQuote], total: 1 },
+    'one too long to quote': { kind: 'quotes', speaker: 'A', topic: '', quotes: [endlessQuote], total: 1, ...PAGE },
   },
   'no-statement': {
     'of somebody': {
-      ...{ kind: 'no-statement', speaker: '@everyone', topic: 'cyber' },
+      ...{ kind: 'no-statement', speaker: '@everyone', topic: 'cyber', edition: 'Ed1-_n' },
       ...{ topics: many, searchedFor: ['w'.repeat(32), ...many] },
     },
-    'of anybody': { kind: 'no-statement', topic: '', topics: [] },
+    'of anybody': { kind: 'no-statement', topic: '', edition: 'Ed1-_n', topics: [] },
   },
   'unknown-speaker': {
-    'with names near it': { kind: 'unknown-speaker', asked: '*'.repeat(4000), speakers: many },
-    'without any': { kind: 'unknown-speaker', asked: '', speakers: [] },
+    'with names near it': { kind: 'unknown-speaker', asked: '*'.repeat(4000), ...SAID, speakers: many },
+    'without any': { kind: 'unknown-speaker', asked: '', ...SAID, speakers: [] },
   },
   comparison: {
     'one side silent': {
       kind: 'comparison',
+      edition: 'Ed1-_n',
       topic: 'cyber',
       sides: [
         { speaker: 'A', quotes: [quoted, quoted], total: 2 },
@@ -157,6 +178,7 @@ export const SAMPLE_ANSWERS: Samples = {
     },
     'six long sides': {
       kind: 'comparison',
+      edition: 'Ed1-_n',
       topic: '`'.repeat(4000),
       sides: [side, side, side, side, side, side],
       searchedFor: ['w'.repeat(32), ...many],

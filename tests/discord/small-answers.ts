@@ -45,6 +45,7 @@ export function respond(request: Request): Answer {
     case 'sources':
       return { kind: 'sources', sources: [{ id: 'g', title: 'The Geneva summit', file: 'g.md', sentences: 3 }] };
     case 'quotes':
+    case 'quotes-next':
     case 'quotes-typed':
     case 'compare':
     case 'speakers':

@@ -11,9 +11,12 @@ export type CarriedQuestion = { readonly text: string } | { readonly hash: strin
 /** Characters a question may have to stand in an id itself. */
 const ROOM = 75;
 
-/** @returns how a question is put in an id; nothing if it is too long even to be found again in the message. */
-export function questionBody(question: string): CarriedQuestion | undefined {
-  if (question.length <= ROOM) return { text: question };
+/**
+ * @param taken characters of the room that something else takes.
+ * @returns how a question is put in an id; nothing if it is too long even to be found again in the message.
+ */
+export function questionBody(question: string, taken = 0): CarriedQuestion | undefined {
+  if (question.length <= ROOM - taken) return { text: question };
   return question.length <= MOST_QUESTION ? { hash: shortHash(question) } : undefined;
 }
 

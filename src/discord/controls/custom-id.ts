@@ -1,7 +1,7 @@
-import { HASH_LENGTH, type PlaceKey } from '../../answers/place-key';
-import { MOST_LISTED, MOST_PASSAGES } from '../../answers/request';
+import type { PlaceKey } from '../../answers/place-key';
 import { CUSTOM_ID_LENGTH } from '../markup/limits';
-import type { CarriedQuestion } from './carried-question';
+import { askedBody, readAsked, type AskedControl } from './asked-id';
+import { kindOf, readUser, userBody } from './id-parts';
 
 /**
  * What a button or select does, as its `custom_id` tells. The id is all there is: nothing is remembered, so a button works after a restart
@@ -11,23 +11,6 @@ import type { CarriedQuestion } from './carried-question';
  * of ours, and never decides who may do what by itself.
  */
 export type Control = AskedControl | PlaceControl | TopicControl | OfficeControl;
-
-/** Shows passages of a question from `offset` on; or shows them to everyone; or tells sources, one of which was chosen. */
-export interface AskedControl extends Asked {
-  readonly kind: 'page' | 'back' | 'share' | 'sources';
-  readonly offset: number;
-}
-
-/** A question as it stands in an id. */
-interface Asked {
-  readonly question: CarriedQuestion;
-  /** How many passages a page has. */
-  readonly limit: number;
-  /** User id of who asked. */
-  readonly asker: string;
-  /** Of the articles when it was asked; see `Library.edition`. */
-  readonly edition: string;
-}
 
 /** Shows a sentence in its context, how to cite it, or its context to everyone. */
 export interface PlaceControl {
@@ -48,15 +31,14 @@ interface OfficeControl {
   readonly action: string;
 }
 
-/** Of the layout below. A change of it takes the next letter, so that older buttons are known as such. */
+/** Of the layouts below and of `askedBody`. A change of it takes the next letter, so that older buttons are known as such. */
 const VERSION = '1';
-const ASKED = { page: 'p', back: 'b', share: 's', sources: 'c' } as const;
 const PLACED = { context: 'x', cite: 'q', publish: 'w' } as const;
 const TOPIC = 't';
 const OFFICE = 'o';
 
-const ASKED_ID = /^1([pbsc])([\w-]{6})([0-9a-z]{13})([0-9a-z]{2})([0-9a-z])([=#])(.{1,75})$/su;
-const PLACED_ID = /^1([xqw])([0-9a-z]{13})([\w-]{8})([\w-]{8})\.([0-9a-z]{1,6})\.([0-9a-z]{1,6})$/u;
+const PLACED_ID =
+  /^1([xqw])([0-9a-z]{13})([\w-]{8})([\w-]{8})\.([0-9a-z]{1,6})\.([0-9a-z]{1,6})(?:\.([0-9a-z]{1,6}))?$/u;
 const TOPIC_ID = /^1t(.{1,98})$/su;
 const OFFICE_ID = /^1o([a-z-]{1,40})$/u;
 
@@ -80,22 +62,13 @@ function body(control: Control): string {
     case 'back':
     case 'share':
     case 'sources':
-      return ASKED[control.kind] + askedBody(control);
+      return askedBody(control);
   }
 }
 
-function placeBody({ place: { article, text, paragraph, sentence }, asker }: PlaceControl): string {
-  return `${userBody(asker)}${article}${text}.${paragraph.toString(36)}.${sentence.toString(36)}`;
-}
-
-function askedBody({ question, limit, offset, asker, edition }: AskedControl): string {
-  const page = offset.toString(36).padStart(2, '0') + limit.toString(36);
-  return edition + userBody(asker) + page + ('text' in question ? `=${question.text}` : `#${question.hash}`);
-}
-
-/** Users have ids of 64 bits. */
-function userBody(id: string): string {
-  return BigInt(id).toString(36).padStart(13, '0');
+function placeBody({ place: { article, text, paragraph, sentence, length }, asker }: PlaceControl): string {
+  const numbers = [paragraph, sentence, ...(length === undefined ? [] : [length])];
+  return `${userBody(asker)}${article}${text}.${numbers.map((number) => number.toString(36)).join('.')}`;
 }
 
 /** @returns what an id of ours means; nothing for anything else, of an older version or forged. */
@@ -106,36 +79,17 @@ export function decode(id: string): Control | undefined {
 
 /** Reads generously: what does not give the same id again is refused above. */
 function read(id: string): Control | undefined {
-  return (
-    asked(ASKED_ID.exec(id)) ?? placed(PLACED_ID.exec(id)) ?? topic(TOPIC_ID.exec(id)) ?? office(OFFICE_ID.exec(id))
-  );
-}
-
-function asked(match: RegExpExecArray | null): Control | undefined {
-  const [, letter = '', edition = '', user = '', offset = '', limit = '', how = '', what = ''] = match ?? [];
-  const kind = kindOf(ASKED, letter);
-  const asker = readUser(user);
-  const question = how === '=' ? { text: what } : { hash: what };
-  const page = { offset: parseInt(offset, 36), limit: parseInt(limit, 36) };
-  const isPage = page.offset < MOST_LISTED && page.limit >= 1 && page.limit <= MOST_PASSAGES;
-  if (!isPage || !isQuestion(question)) return undefined;
-  return kind && asker ? { kind, question, asker, edition, ...page } : undefined;
-}
-
-function isQuestion(question: CarriedQuestion): boolean {
-  return 'text' in question ? question.text.trim() === question.text : question.hash.length === HASH_LENGTH;
+  return readAsked(id) ?? placed(PLACED_ID.exec(id)) ?? topic(TOPIC_ID.exec(id)) ?? office(OFFICE_ID.exec(id));
 }
 
 function placed(match: RegExpExecArray | null): Control | undefined {
-  const [, letter = '', user = '', article = '', text = '', paragraph = '', sentence = ''] = match ?? [];
+  const [, letter = '', user = '', article = '', text = '', paragraph = '', sentence = '', length] = match ?? [];
   const kind = kindOf(PLACED, letter);
   const asker = readUser(user);
   if (kind === undefined || asker === undefined) return undefined;
-  return {
-    kind,
-    asker,
-    place: { article, text, paragraph: parseInt(paragraph, 36), sentence: parseInt(sentence, 36) },
-  };
+  const at = { paragraph: parseInt(paragraph, 36), sentence: parseInt(sentence, 36) };
+  const long = length === undefined ? {} : { length: parseInt(length, 36) };
+  return { kind, asker, place: { article, text, ...at, ...long } };
 }
 
 function topic(match: RegExpExecArray | null): Control | undefined {
@@ -146,17 +100,4 @@ function topic(match: RegExpExecArray | null): Control | undefined {
 function office(match: RegExpExecArray | null): Control | undefined {
   const [, action] = match ?? [];
   return action === undefined ? undefined : { kind: 'office', action };
-}
-
-function kindOf<Kind extends string>(letters: Readonly<Record<Kind, string>>, letter: string): Kind | undefined {
-  const kinds = Object.keys(letters) as Kind[];
-  return kinds.find((kind) => letters[kind] === letter);
-}
-
-const MOST_USER = 2n ** 64n;
-
-function readUser(digits: string): string | undefined {
-  if (!/^[0-9a-z]{13}$/u.test(digits)) return undefined;
-  const id = digits.split(/(?:)/u).reduce((sum, digit) => sum * 36n + BigInt(parseInt(digit, 36)), 0n);
-  return id < MOST_USER ? id.toString() : undefined;
 }

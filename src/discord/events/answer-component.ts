@@ -1,12 +1,14 @@
 import type { APIMessage, APIMessageComponentInteraction } from 'discord.js';
-import type { Answer } from '../../answers/answer';
-import { decode, type AskedControl, type Control, type PlaceControl } from '../controls/custom-id';
+import type { Answer, ComparisonAnswer, PassagesAnswer, QuotesAnswer } from '../../answers/answer';
+import { isOffer } from '../controls/answer-rows';
+import type { AskedControl } from '../controls/asked-id';
+import { decode, type Control, type PlaceControl } from '../controls/custom-id';
 import { questionIn } from '../controls/carried-question';
 import { message } from '../markup/message';
 import { outdated } from '../message/apology';
 import { toMessage } from '../message/to-message';
 import { actInOffice } from './answer-office';
-import { ask } from './ask';
+import { ask, noteDown } from './ask';
 import { refusal } from './gate';
 import type { Desk } from './desk';
 import { replyPrivately, update, type Reaction } from './reaction';
@@ -71,21 +73,40 @@ function turnPage(control: AskedControl, press: Press, desk: Desk): Reaction {
   const isAsker = control.asker === reader.id;
   const said = pageOf(control, press, desk);
   if (said === undefined) return replyPrivately(outdated(desk.commandName, reader.words));
+  if (isOffer(control)) noteDown(said, reader, desk);
   const hidden = isPrivate(pressed) || !isAsker;
   const shown = toMessage(said, { ...voiceFor(reader, desk, hidden), ...changed(said, control, reader) });
   return isAsker ? update(shown) : replyPrivately(shown);
 }
 
 /** @returns that page; the first one if the articles have changed so much that it is no longer there. */
-function pageOf({ question, limit, offset }: AskedControl, { pressed }: Press, { respond }: Desk): Answer | undefined {
+function pageOf({ offset, ...control }: AskedControl, { pressed }: Press, { respond }: Desk): Answer | undefined {
+  const asked = requestOf(control, pressed);
+  if (asked === undefined) return undefined;
+  const said = respond(asked.kind === 'compare' ? asked : { ...asked, offset });
+  return isPage(said) || offset === 0 ? said : respond(asked);
+}
+
+/** @returns what was asked for, from its first page on. */
+function requestOf({ shows, question, speaker = '', limit }: Omit<AskedControl, 'offset'>, pressed: APIMessage) {
   const words = questionIn(question, pressed);
   if (words === undefined) return undefined;
-  const said = respond({ kind: 'ask', question: words, limit, offset });
-  return said.kind === 'passages' || offset === 0 ? said : respond({ kind: 'ask', question: words, limit });
+  switch (shows) {
+    case 'passages':
+      return { kind: 'ask', question: words, limit } as const;
+    case 'quotes':
+      return { kind: 'quotes', speaker, topic: words, limit } as const;
+    case 'comparison':
+      return { kind: 'compare', topic: words } as const;
+  }
+}
+
+function isPage(said: Answer): said is PassagesAnswer | QuotesAnswer | ComparisonAnswer {
+  return said.kind === 'passages' || said.kind === 'quotes' || said.kind === 'comparison';
 }
 
 function changed(said: Answer, { edition }: AskedControl, { words }: Reader): { readonly note?: string } {
-  const isSame = said.kind === 'passages' && said.edition === edition;
+  const isSame = isPage(said) && said.edition === edition;
   return isSame ? {} : { note: words.changed };
 }
 
@@ -99,7 +120,7 @@ function share(control: AskedControl | PlaceControl, press: Press, desk: Desk): 
   if (control.asker !== id || !isPrivate(pressed)) return replyPrivately(message([words.onlyAsker]));
   const said = control.kind === 'share' ? pageOf(control, press, desk) : contextOf(control, desk);
   if (said === undefined) return replyPrivately(outdated(desk.commandName, words));
-  const isQuoted = said.kind === 'passages' || said.kind === 'context';
+  const isQuoted = isPage(said) || said.kind === 'context';
   if (!isQuoted) return replyPrivately(toMessage(said, voiceFor(reader, desk, true)));
   if (!desk.shared.add(pressed.id)) return replyPrivately(message([words.sharedAlready]));
   const voice = { ...voiceFor(reader, desk, false), ...(control.kind === 'share' && changed(said, control, reader)) };

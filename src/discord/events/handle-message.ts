@@ -1,5 +1,6 @@
 import type { Answer } from '../../answers/answer';
 import { followUp } from '../../answers/follow-up';
+import type { Request } from '../../answers/request';
 import { toRequest } from '../commands/to-request';
 import { describeError } from '../connection/describe-error';
 import { message, type Message } from '../markup/message';
@@ -10,7 +11,7 @@ import { noteDown } from './ask';
 import type { Desk } from './desk';
 import { isAllowed, waitOf } from './gate';
 import { postAnswer } from './post-answer';
-import type { Incoming, Question } from './question-in-message';
+import type { Incoming, Previous, Question } from './question-in-message';
 
 /** Discord could not take the message as it was; another may do. */
 const REFUSED_AS_IT_WAS = 50035;
@@ -76,13 +77,20 @@ export function voiceIn({ author, guild_id: guild }: Incoming, { commandName, wo
   return { words: wordsOf(guild), commandName, asker: author.id, isPrivate: false };
 }
 
+/** What a reply to an answer asks for, in the light of what that was asked for. */
+function goingOn({ shows, question, speaker }: Previous, request: Extract<Request, { kind: 'ask' }>): Request {
+  if (shows === 'passages') return { ...request, question: followUp(question, request.question) };
+  return { kind: 'quotes-next', ...(speaker !== undefined && { speaker }), topic: question, said: request.question };
+}
+
+const QUOTING: readonly Answer['kind'][] = ['passages', 'quotes', 'comparison'];
+
 /** Who replied without calling the bot may be talking to others: then nothing is said unless there is something to quote. */
 function respondTo({ text, previous, isCalled }: Question, incoming: Incoming, desk: Desk): Answer | undefined {
   const request = toRequest(text);
   if (request.kind !== 'ask') return isCalled ? desk.respond(request) : undefined;
-  const question = previous === undefined ? request.question : followUp(previous, request.question);
-  const said = desk.respond({ ...request, question });
-  if (!isCalled && said.kind !== 'passages') return undefined;
+  const said = desk.respond(previous === undefined ? request : goingOn(previous, request));
+  if (!isCalled && !QUOTING.includes(said.kind)) return undefined;
   noteDown(said, { id: incoming.author.id, guild: incoming.guild_id }, desk);
   return said;
 }

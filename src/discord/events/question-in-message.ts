@@ -1,4 +1,6 @@
 import { MessageType, type APIMessage, type GatewayMessageCreateDispatchData } from 'discord.js';
+import { isOffer } from '../controls/answer-rows';
+import type { AskedControl, Carried } from '../controls/asked-id';
 import { questionIn, questionShown } from '../controls/carried-question';
 import { decode } from '../controls/custom-id';
 import { customIdsIn } from '../controls/ids-in';
@@ -10,12 +12,19 @@ export type Incoming = Pick<
 > &
   Partial<Pick<GatewayMessageCreateDispatchData, 'referenced_message'>>;
 
+/** A question before; or a topic, which may be blank, and whose statements on it were shown, or that each side's were. */
+export interface Previous {
+  readonly shows: Carried['shows'];
+  readonly question: string;
+  readonly speaker?: string;
+}
+
 /** A question put to the bot in a message. */
 export interface Question {
   /** Without the bot's mention; empty if the bot was merely called. */
   readonly text: string;
-  /** The question of the answer that is replied to. */
-  readonly previous?: string;
+  /** What the answer that is replied to was asked for. */
+  readonly previous?: Previous;
   /** Whether the bot was named, or written to directly, so that it has to say something. */
   readonly isCalled: boolean;
 }
@@ -42,15 +51,23 @@ export function questionFor(incoming: Incoming, self: string): Question | undefi
   const text = words.replace(/\s+/gu, ' ').trim();
   if (answered?.author.id !== self) return isCalled ? { text, isCalled } : undefined;
   if (!isCalled && text === '') return undefined;
-  const previous = questionOf(answered);
+  const previous = askedOf(answered);
   return previous === undefined ? { text, isCalled } : { text, previous, isCalled };
 }
 
-/** The question an answer of ours was given to, as its own buttons tell; its head, where it has none that do. */
-function questionOf(answer: APIMessage): string | undefined {
+/** What an answer of ours was asked for, as its own buttons tell; its head, where it has none that do. */
+function askedOf(answer: APIMessage): Previous | undefined {
+  const shown = questionShown(answer);
   for (const id of customIdsIn(answer)) {
     const control = decode(id);
-    if (control !== undefined && 'question' in control) return questionIn(control.question, answer);
+    if (control !== undefined && 'question' in control) return askedIn(control, answer, shown);
   }
-  return questionShown(answer);
+  return shown === undefined ? undefined : { shows: 'passages', question: shown };
+}
+
+/** A button for something else tells nothing of the topic on which there was no statement: that stands in the head. */
+function askedIn(control: AskedControl, answer: APIMessage, shown = ''): Previous | undefined {
+  const { shows, speaker } = control;
+  const question = isOffer(control) ? shown : questionIn(control.question, answer);
+  return question === undefined ? undefined : { shows, question, ...(speaker !== undefined && { speaker }) };
 }

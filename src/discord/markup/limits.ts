@@ -14,6 +14,8 @@ export const CHOICE_LENGTH = 100;
 export const CUSTOM_ID_LENGTH = 100;
 /** Words on a button. */
 export const LABEL_LENGTH = 80;
+/** Words in a select in which nothing is chosen. */
+export const PLACEHOLDER_LENGTH = 150;
 /** Words of a choice of a select. */
 export const OPTION_LENGTH = 100;
 export const THREAD_NAME_LENGTH = 100;

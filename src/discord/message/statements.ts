@@ -1,64 +1,16 @@
-import type {
-  ComparedSide,
-  ComparisonAnswer,
-  NoStatementAnswer,
-  QuotesAnswer,
-  SpeakersAnswer,
-  UnknownSpeakerAnswer,
-} from '../../answers/answer';
+import type { NoStatementAnswer, QuotesAnswer, SpeakersAnswer, UnknownSpeakerAnswer } from '../../answers/answer';
+import { offerRow } from '../controls/answer-rows';
 import type { Voice } from '../controls/voice';
 import { escapeMarkdown } from '../markup/escape';
 import { cut, MESSAGE_TEXT, takeWhole } from '../markup/limits';
 import { message, type Message } from '../markup/message';
-import type { Words } from '../words/en';
 import { name } from './source-line';
-import { statementBlock } from './statement-block';
+import { echo } from './to-passages';
 import { topics } from './topics';
 
 const ECHO_LENGTH = 150;
 const HEAD_AND_FOOT = 600;
 const ROOM = MESSAGE_TEXT - HEAD_AND_FOOT;
-/** Of the 40 components of a message, the container, the head and the foot with its gap take four, a block two. */
-const MOST_BLOCKS = 18;
-
-/** Statements of one speaker, or of all, each with its source. */
-export function toQuotes({ speaker, topic, quotes, total, searchedFor }: QuotesAnswer, voice: Voice): Message {
-  const { words } = voice;
-  const notes = noted(searchedFor, voice);
-  const room = ROOM - notes.join('').length;
-  const blocks = quotes.slice(0, MOST_BLOCKS).map((said) => statementBlock(said, room, words));
-  const shown = takeWhole(blocks, room);
-  const left = quotes.length - shown.length;
-  const head = words.statementsHead(shown.length, total, about(topic, speaker));
-  const more = left > 0 ? [words.statementsLeftOut(left)] : [];
-  return message([head, ...shown, ...foot([...more, ...notes])]);
-}
-
-/** What each side says, side by side: fewer statements are shown rather than a sentence cut, and no side is left out. */
-export function toComparison({ topic, sides, searchedFor }: ComparisonAnswer, voice: Voice): Message {
-  const { words } = voice;
-  const notes = noted(searchedFor, voice);
-  const room = Math.floor((ROOM - notes.join('').length) / sides.length);
-  const blocks = sides.slice(0, MOST_BLOCKS).map((side) => sideBlock(side, room, words));
-  return message([words.compareHead(echoed(topic)), ...blocks, ...foot(notes)]);
-}
-
-/** Room for how many more there are, which is known last. */
-const COUNT_LENGTH = 60;
-
-function sideBlock({ speaker, quotes, total }: ComparedSide, room: number, words: Words): string {
-  const heading = `**${name(speaker) ?? ''}**`;
-  if (quotes.length === 0) return `${heading}\n${words.silentSide}`;
-  const left = room - heading.length - COUNT_LENGTH;
-  const shown = takeWhole(
-    quotes.map((said) => statementBlock(said, left, words)),
-    left,
-    1,
-  );
-  const more = total > shown.length ? [`-# ${words.moreOfSide(total - shown.length)}`] : [];
-  return [heading, ...shown, ...more].join('\n');
-}
-
 /** Who is heard, how often and on what. */
 export function toSpeakers({ speakers, total }: SpeakersAnswer, { words }: Voice): Message {
   if (speakers.length === 0) return message([words.nobodyHeard]);
@@ -71,20 +23,37 @@ export function toSpeakers({ speakers, total }: SpeakersAnswer, { words }: Voice
   return message([words.speakersHead(total), shown.join('\n'), ...foot(fewer)]);
 }
 
+/** Nobody, or not the one who was asked for, says anything on it: other topics can be asked about at a press. */
 export function toNoStatement(answer: NoStatementAnswer, voice: Voice): Message {
-  const { speaker, topic, topics: others, searchedFor } = answer;
+  const { speaker, topic, topics: others, edition, searchedFor } = answer;
   const { words } = voice;
-  const toTry = others.length === 0 ? [] : [`${words.topicsToTry} ${topics(others)}`];
-  return message([words.noStatement(about(topic, speaker)), ...toTry, ...foot(noted(searchedFor, voice))]);
+  const offers = others.map((other) => {
+    const shows = speaker === undefined ? ('comparison' as const) : ('quotes' as const);
+    return { shows, question: other, label: other, ...(speaker !== undefined && { speaker }) };
+  });
+  const isOnTopic = speaker !== undefined && topic.trim() !== '';
+  const all = isOnTopic
+    ? [{ shows: 'quotes', question: '', speaker, label: words.allStatements(speaker) } as const]
+    : [];
+  const row = offerRow([...all, ...offers], edition, voice);
+  const toTry = offers.length === 0 || row.length === 0 ? [] : [words.topicsToTry];
+  return message([words.noStatement(about(topic, speaker)), ...foot(noted(searchedFor, voice)), ...toTry], row);
 }
 
-export function toUnknownSpeaker({ asked, speakers }: UnknownSpeakerAnswer, { words }: Voice): Message {
-  const nobody = words.unknownSpeaker(echoed(asked) ?? '');
-  return message(speakers.length === 0 ? [nobody] : [nobody, words.heardAre(topics(speakers))]);
+/** Nobody is heard under that name: who is can be asked for at a press. */
+export function toUnknownSpeaker({ asked, topic, speakers, edition }: UnknownSpeakerAnswer, voice: Voice): Message {
+  const { words } = voice;
+  const offers = speakers.map((speaker) => ({ shows: 'quotes', question: topic, speaker, label: speaker }) as const);
+  const heard = speakers.length === 0 ? [] : [words.heardAre(topics(speakers))];
+  return message(
+    [words.unknownSpeaker(echoed(asked) ?? ''), ...foot(noted(undefined, voice)), ...heard],
+    offerRow(offers, edition, voice),
+  );
 }
 
-function about(topic: string, speaker: string | undefined) {
-  const subject = echoed(topic);
+/** Whose words on what, for a head: the topic whole as far as it is found again there. */
+export function about(topic: string, speaker: string | undefined) {
+  const subject = topic.trim() === '' ? undefined : echo(topic);
   const who = name(speaker);
   return { ...(who !== undefined && { speaker: who }), ...(subject !== undefined && { topic: subject }) };
 }
@@ -95,13 +64,13 @@ export function echoed(asked: string): string | undefined {
 }
 
 /** Who misspelt a name or a word is told what was looked for instead. */
-function noted(searchedFor: QuotesAnswer['searchedFor'], { words, note }: Voice): readonly string[] {
+export function noted(searchedFor: QuotesAnswer['searchedFor'], { words, note }: Voice): readonly string[] {
   return [
     ...(searchedFor === undefined ? [] : [words.searchedFor(topics(searchedFor))]),
     ...(note === undefined ? [] : [note]),
   ];
 }
 
-function foot(lines: readonly string[]): readonly string[] {
+export function foot(lines: readonly string[]): readonly string[] {
   return lines.length === 0 ? [] : [lines.map((line) => `-# ${line}`).join('\n')];
 }

@@ -6,9 +6,11 @@ import { message, type Message } from '../markup/message';
 import { attribution, name } from './source-line';
 import { toCitation } from './to-citation';
 import { toContext } from './to-context';
-import { toComparison, toNoStatement, toQuotes, toSpeakers, toUnknownSpeaker } from './statements';
+import { toComparison } from './to-comparison';
+import { toNoStatement, toSpeakers, toUnknownSpeaker } from './statements';
 import { toNear } from './to-near';
 import { echo, toPassages } from './to-passages';
+import { toQuotes } from './to-quotes';
 import { toNoWording, toWording } from './to-wording';
 import { topics } from './topics';
 

@@ -1,13 +1,13 @@
-import { ComponentType, type APIComponentInContainer } from 'discord.js';
 import type { PassagesAnswer } from '../../answers/answer';
 import type { Passage } from '../../retrieval/passage';
-import { answerRows, contextButton } from '../controls/buttons';
+import { pageRows } from '../controls/answer-rows';
 import { MOST_QUESTION } from '../controls/carried-question';
 import type { Voice } from '../controls/voice';
 import { escapeMarkdown, foldSpace } from '../markup/escape';
 import { cut, MESSAGE_TEXT, takeWhole } from '../markup/limits';
-import { contain, spaced, textDisplay, type Message } from '../markup/message';
+import type { Message } from '../markup/message';
 import { assertVerbatim, quote } from '../markup/quote';
+import { layOut, MOST_QUOTED, quotedSections } from './lay-out';
 import { sourceLine } from './source-line';
 import { topics } from './topics';
 
@@ -16,9 +16,6 @@ export const COUNTS = 300;
 /** However short the head and the foot are, passages take no more: a longer message is hard to read. */
 export const ROOM = MESSAGE_TEXT - 1000;
 const ECHO_LENGTH = 150;
-/** Of the 40 components of a message, a passage takes three, a gap one, and head, foot, select and buttons up to ten. */
-const MOST_PASSAGES_SHOWN = 10;
-const MOST_SPACED = 6;
 
 /**
  * A page of passages as quotes with their sources, as many as fit whole: fewer are shown rather than a sentence cut, and the message says
@@ -30,33 +27,19 @@ export function toPassages(answer: PassagesAnswer, voice: Voice): Message {
   const { passages } = answer;
   const foot = notes(answer, voice);
   const room = Math.min(ROOM, MESSAGE_TEXT - echo(answer.question).length - foot.join('').length - COUNTS);
-  const blocks = passages.slice(0, MOST_PASSAGES_SHOWN).map((passage) => block(passage, room, voice));
+  const blocks = passages.slice(0, MOST_QUOTED).map((passage) => block(passage, room, voice));
   const shown = takeWhole(blocks, room);
   shown.forEach((text, index) => {
     check(text, passages[index]);
   });
   const left = passages.length - shown.length;
   const lines = left > 0 ? [voice.words.leftOut(left), ...foot] : foot;
-  const quoted = shown.flatMap((text, index) => passageSection(text, passages[index], voice));
-  return layOut({ head: head(answer, shown.length, voice), quoted, lines }, answerRows(answer, shown.length, voice));
-}
-
-interface Parts {
-  readonly head: string;
-  readonly quoted: readonly APIComponentInContainer[];
-  readonly lines: readonly string[];
-}
-
-function layOut({ head, quoted, lines }: Parts, rows: readonly APIComponentInContainer[]): Message {
-  const foot = lines.length === 0 ? [] : [textDisplay(lines.map((line) => `-# ${line}`).join('\n'))];
-  const texts = [textDisplay(head), ...quoted, ...foot];
-  return contain([...(quoted.length > MOST_SPACED ? texts : spaced(texts)), ...rows]);
-}
-
-function passageSection(text: string, passage: Passage | undefined, voice: Voice): readonly APIComponentInContainer[] {
-  const [accessory] = passage === undefined ? [] : contextButton(passage, voice);
-  if (accessory === undefined) return [textDisplay(text)];
-  return [{ type: ComponentType.Section, components: [{ type: ComponentType.TextDisplay, content: text }], accessory }];
+  const quoted = quotedSections(shown, passages, voice);
+  const sources = passages.slice(0, shown.length).map((passage) => {
+    return { label: voice.words.passageNumber(passage.rank), passage };
+  });
+  const rows = pageRows({ ...answer, shows: answer.kind }, sources, voice);
+  return layOut({ head: head(answer, shown.length, voice), quoted, lines }, rows);
 }
 
 export function block(passage: Passage, room: number, { words }: Voice): string {

@@ -1,6 +1,7 @@
 import { ChannelType, ComponentType, SelectMenuDefaultValueType } from 'discord.js';
 import type { APIComponentInContainer, APISelectMenuComponent } from 'discord.js';
 import { encode } from '../controls/custom-id';
+import { cut, PLACEHOLDER_LENGTH } from '../markup/limits';
 import { contain, textDisplay, type Message } from '../markup/message';
 import type { Words } from '../words/en';
 import { missingPermissions, type PlaceOf } from './permissions';
@@ -43,16 +44,15 @@ export function setupScreen(screen: Screen): Message {
   ]);
 }
 
+/** A select carries its name itself, for those who come to it without the text above. */
 function part(
   label: string,
   now: string,
   { words }: Screen,
   select: APISelectMenuComponent,
 ): readonly APIComponentInContainer[] {
-  return [
-    textDisplay(`${label}\n-# ${words.inForce}: ${now}`),
-    { type: ComponentType.ActionRow, components: [select] },
-  ];
+  const named = { ...select, placeholder: cut(label, PLACEHOLDER_LENGTH) };
+  return [textDisplay(`${label}\n-# ${words.inForce}: ${now}`), { type: ComponentType.ActionRow, components: [named] }];
 }
 
 function troubles({ rule, words, here, placeOf, seesContent }: Screen): readonly string[] {

@@ -137,6 +137,17 @@ test('a source card gives the citation in four styles, with the exact address', 
     expect(text).toContain('@misc{harbour,\n  title = {Talks on fishing rights},\n  author = {A. Writer},');
   }));
 
+test('what only comes near can be looked at in its context and cited, and not shared', () =>
+  inHarbour(async (stage) => {
+    const near = await stage.fake.slash({ name: 'summit', options: { topic: 'quota treaty ratification' } });
+    expect(allText(near.message)).toContain('**Only something near it.**');
+    expect([...controlsOf(near.message).keys()]).not.toContain('Show to everyone');
+    expect(allText((await press(stage, near, 'Context of 1')).message)).toContain('The quoted sentence:');
+    const values = valuesOf(near.message).slice(0, 1);
+    const card = await press(stage, near, 'Source and citation of …', { values });
+    expect(allText(card.message)).toContain('@misc{harbour,');
+  }));
+
 test('a private answer is shown to everyone once, without its button afterwards', () =>
   inHarbour(async (stage) => {
     const asked = await stage.fake.slash({ name: 'summit', options: { topic: 'quota', private: true } });

@@ -11,11 +11,15 @@ const userId = fc.bigInt({ min: 0n, max: 2n ** 64n - 1n }).map(String);
 const hash = fc.string().map(shortHash);
 const edition = hash.map((text) => text.slice(0, 6));
 const question = anyText.map((text) => foldSpace(text)).filter((text) => text !== '');
-const place = fc.record({ article: hash, text: hash, paragraph: fc.nat(100_000), sentence: fc.nat(10_000) });
+const place = fc.record(
+  { article: hash, text: hash, paragraph: fc.nat(100_000), sentence: fc.nat(10_000), length: fc.nat(1_000_000) },
+  { requiredKeys: ['article', 'text', 'paragraph', 'sentence'] },
+);
 
 const anyAsked = fc
   .record({
     kind: fc.constantFrom('page', 'back', 'share', 'sources'),
+    shows: fc.constantFrom('passages', 'comparison'),
     question: question.map(questionBody).filter((body) => body !== undefined),
     limit: fc.integer({ min: 1, max: 10 }),
     offset: fc.integer({ min: 0, max: 99 }),
@@ -23,8 +27,14 @@ const anyAsked = fc
     edition,
   })
   .map((control): Control => control);
+const anyStatements = fc.tuple(anyAsked, fc.oneof(question, fc.constant('')), question).map(([asked, topic, name]) => {
+  const speaker = foldSpace(name.slice(0, 60));
+  const body = questionBody(topic, 2 + speaker.length);
+  return { ...asked, shows: 'quotes', speaker, question: body ?? { text: '' } } as Control;
+});
 const anyControl: fc.Arbitrary<Control> = fc.oneof(
   anyAsked,
+  anyStatements,
   fc.record({ kind: fc.constantFrom('context', 'cite', 'publish'), place, asker: userId }),
   question.map((topic): Control => ({ kind: 'topic', topic })),
   fc.constantFrom('forget', 'quiet-hours').map((action): Control => ({ kind: 'office', action })),
@@ -64,6 +74,11 @@ test.each([
   `1t${'x'.repeat(99)}`,
   `1p______zzzzzzzzzzzzz003=cyber`,
   '1pEd1-_n0000000000001003= cyber',
+  '1pEd1-_n0000000000001003:00cyber',
+  '1pEd1-_n0000000000001003:zzBiden',
+  '1pEd1-_n0000000000001003:06Biden cyber',
+  '1pEd1-_n0000000000001003:-1Biden',
+  '1pEd1-_n0000000000001003~05Bidencyber',
 ])('an id of another version or of nobody is refused: %j', (id) => {
   expect(decode(id)).toBeUndefined();
 });

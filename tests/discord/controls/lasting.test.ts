@@ -1,6 +1,7 @@
 import { PermissionFlagsBits } from 'discord.js';
 import { openStorage } from '../../../src/storage/open-storage';
 import type { Outcome } from '../fake-discord/outcome';
+import { en } from '../../../src/discord/words/en';
 import { allText, controlsOf, valuesOf } from '../message/payload';
 import { HARBOUR, newsroom, type Newsroom } from '../newsroom';
 import { hostOn, onStage, type Stage } from '../stage';
@@ -63,7 +64,7 @@ test('after a restart the screens of moderators and of /privacy do what they say
       return [await fake.slash({ name: 'setup', ...MODERATOR }), await fake.slash({ name: 'privacy' })];
     },
     async (stage, [setup, privacy]) => {
-      const saved = await press(stage, setup, '1osetup-quiet', { values: ['22-7'], ...MODERATOR });
+      const saved = await press(stage, setup, en.quietLabel, { values: ['22-7'], ...MODERATOR });
       expect(allText(saved.message)).toContain("In force: From 22 to 7 o'clock");
       expect(allText((await press(stage, privacy, 'Forget me')).message)).toContain('Nothing of you is kept.');
     },

@@ -1,7 +1,7 @@
 import type { APIMessage } from 'discord.js';
 import { allText, controlsOf } from '../message/payload';
 import { newsroom } from '../newsroom';
-import { onStage, type Stage } from '../stage';
+import { hostOn, onStage, type Stage } from '../stage';
 
 const TALKS =
   '# Talks\n\nOrla Byrne said the quota is fair. Fergus Quinn said the quota is a mistake. Orla Byrne said the herring are back. The cook made soup.\n';
@@ -49,6 +49,27 @@ test('in a direct message too, and after a slash command', () =>
     });
     expect(allText(next.replies[0])).toContain('on “who is Fergus”');
   }));
+
+test('after a restart too, twice in a row: the answer that is replied to tells what was asked', () => {
+  const { respond } = newsroom({ 'talks.md': TALKS });
+  return onStage(
+    async (stage) => {
+      const first = await answerTo(stage, 'what did Orla say about the quota?');
+      await stage.bot.stop();
+      const again = hostOn(stage.fake, { respond });
+      try {
+        await again.start();
+        const second = await answerTo(stage, 'and Fergus?', { replyTo: first });
+        expect(allText(second)).toContain('on “what did Fergus say about the quota”');
+        const third = await answerTo(stage, 'and the herring?', { replyTo: second });
+        expect(allText(third)).toContain('on “what did Fergus say about the herring”');
+      } finally {
+        await again.leave();
+      }
+    },
+    { bot: { respond } },
+  );
+});
 
 test('after a question too long for an id too, which is then read from the head of its answer', () =>
   atTalks(async (stage) => {

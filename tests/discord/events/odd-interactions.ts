@@ -49,9 +49,16 @@ const ownIds = fc
     offset: fc.nat(99),
   })
   .chain(({ asker, question, edition, place, offset }) => {
-    const asked = { question: questionBody(question) ?? { text: '' }, limit: 3, asker, edition, offset };
+    const asked = { question: questionBody(question, 12) ?? { text: '' }, limit: 3, asker, edition, offset };
+    const shown = [
+      { shows: 'passages', ...asked },
+      { shows: 'quotes', speaker: 'Orla Byrne', ...asked },
+      { shows: 'comparison', ...asked },
+    ] as const;
     const ids = [
-      ...(['page', 'back', 'share', 'sources'] as const).map((kind) => encode({ kind, ...asked })),
+      ...(['page', 'back', 'share', 'sources'] as const).flatMap((kind) =>
+        shown.map((each) => encode({ kind, ...each })),
+      ),
       ...(['context', 'cite', 'publish'] as const).map((kind) => encode({ kind, place, asker })),
       encode({ kind: 'topic', topic: question.slice(0, 98) }),
       ...ACTIONS.map((action) => encode({ kind: 'office', action })),

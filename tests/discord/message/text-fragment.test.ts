@@ -19,6 +19,48 @@ test('a sentence too long for a link is found by its first and last words', () =
   );
 });
 
+test.each([
+  [
+    'Talks – on A&B, at 5% – “failed”.',
+    'Talks%20%E2%80%93%20on%20A%26B%2C%20at%205%25%20%E2%80%93%20%E2%80%9Cfailed%E2%80%9D.',
+  ],
+  ['A well-known\nline = two? #no + 1', 'A%20well%2Dknown%20line%20%3D%20two%3F%20%23no%20%2B%201'],
+  ['Байден сказал.', '%D0%91%D0%B0%D0%B9%D0%B4%D0%B5%D0%BD%20%D1%81%D0%BA%D0%B0%D0%B7%D0%B0%D0%BB.'],
+])('every sign of %j is spelt out so that the browser finds the very text', (sentence, text) => {
+  const link = webAddress('https://e.example/a', sentence);
+  expect(link).toBe(`https://e.example/a#:~:text=${text}`);
+  expect(decodeURIComponent(link?.split(':~:text=')[1] ?? '')).toBe(sentence.replace('\n', ' '));
+});
+
+/** The first and the last words of a link, as a browser reads them. */
+function rangeIn(link: string | undefined): readonly string[] {
+  return (link?.split(':~:text=')[1] ?? '').split(',').map(decodeURIComponent);
+}
+
+test.each([
+  ['Russian', `${'Президент заявил, что переговоры продолжатся, '.repeat(8)}и назвал встречу полезной.`],
+  ['Chinese', `${'两国元首在日内瓦会晤，讨论了网络安全和裁军问题，'.repeat(6)}会谈持续了三个小时。`],
+  ['Thai', `${'ประธานาธิบดีทั้งสองพบกันที่เจนีวาและหารือเรื่องความมั่นคง'.repeat(4)}การประชุมสิ้นสุดลง`],
+])('a long sentence in %s is found by its first and last words, though few letters fit into a link', (_, sentence) => {
+  const link = webAddress('https://e.example/a#part', sentence);
+  const [start = '', end = '', ...more] = rangeIn(link);
+  expect(more).toEqual([]);
+  expect(start.length).toBeGreaterThan(3);
+  expect(sentence.startsWith(start)).toBe(true);
+  expect(end.length).toBeGreaterThan(3);
+  expect(sentence.endsWith(end)).toBe(true);
+  expect(link?.length).toBeLessThan(512);
+  expect(link).toMatch(/^https:\/\/e\.example\/a#part:~:text=/u);
+});
+
+test('a statement that goes on in the next paragraph is found by its two ends, since no text reaches over paragraphs', () => {
+  const said = '"We agreed on the quota today.\n\n"Nobody was forced to," she said.';
+  expect(rangeIn(webAddress('https://e.example/a', said))).toEqual([
+    '"We agreed on the quota today.',
+    '"Nobody was forced to," she said.',
+  ]);
+});
+
 test('an address that leaves no room, or that leads to a text already, stays as it is', () => {
   const full = `https://e.example/${'a'.repeat(490)}`;
   expect(toSentence(full, 'Some words.', ROOM)).toBe(full);

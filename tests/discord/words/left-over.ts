@@ -52,7 +52,7 @@ function wordsOf(words: Words): ReadonlySet<string> {
 
 function textsIn(value: unknown): readonly string[] {
   if (typeof value === 'string') return [value];
-  if (typeof value === 'function') return [1, 2].map((count) => String((value as Telling)(count, count + 1, {})));
+  if (typeof value === 'function') return [1, 2].map((count) => String((value as Telling)(count, count + 1, {}, {})));
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
 }
 

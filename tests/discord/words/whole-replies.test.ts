@@ -64,10 +64,13 @@ describe.each(SPOKEN)('who reads %s is told nothing in English', (locale) => {
     }));
 
   test('with who says what', () =>
-    inLanguage(locale, async ({ visitor: { slash, menu, type } }) => {
-      await slash('quotes', { speaker: 'Byrne', topic: 'quota' });
+    inLanguage(locale, async ({ visitor: { slash, press, menu, type } }) => {
+      const first = await slash('quotes', { speaker: 'Byrne', topic: 'quota', statements: 1, private: true });
+      await press(first, 0);
+      await press(first, 1, { values: valuesOf(first.message).slice(0, 1) });
+      await press(await press(first, 2), -1, { expectFollowUps: 1 });
       await slash('quotes', { speaker: 'Zenobia' });
-      await slash('quotes', { speaker: 'Byrne', topic: 'zebras' });
+      await press(await slash('quotes', { speaker: 'Byrne', topic: 'zebras' }), 0);
       await slash('compare', { topic: 'quota' });
       await slash('compare', { topic: 'zebras' });
       await slash('speakers');

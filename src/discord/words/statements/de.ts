@@ -1,4 +1,4 @@
-import { amountIn } from '../forms';
+import { amountIn, range } from '../forms';
 import type { StatementWords } from './en';
 
 const amount = amountIn('de');
@@ -20,8 +20,14 @@ export const deStatements: StatementWords = {
 
   statementsHead: (shown, all, { speaker, topic }) =>
     `**${shown} von ${statements(all)}${speaker === undefined ? '' : ` von ${speaker}`}**${on(topic)}`,
+  statementsHeadOfPage: (from, to, all, { speaker, topic }) =>
+    `**${speaker === undefined ? '' : `${speaker}: `}${from === to ? 'Äußerung' : 'Äußerungen'} ${range(from, to)} von ${all}**${on(topic)}`,
   statementsLeftOut: (count) =>
     `${amount('weitere Äußerung passte', 'weitere Äußerungen passten')(count)} nicht ganz in eine Nachricht.`,
+  moreStatements: 'Weitere Äußerungen',
+  statementNumber: (rank) => `Äußerung ${rank}`,
+  allStatements: (speaker) => `Alle Äußerungen von ${speaker}`,
+  quotedTogether: (sentences) => `Die ${sentences} zitierten Sätze:`,
   noStatement: ({ speaker, topic }) =>
     `**Keine Äußerung${speaker === undefined ? '' : ` von ${speaker}`} in den Artikeln**${on(topic)}.`,
   unknownSpeaker: (asked) => `**In den Artikeln kommt niemand als “${asked}” zu Wort,** oder mehr als eine Person.`,

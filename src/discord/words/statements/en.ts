@@ -1,5 +1,5 @@
 import { IN_ENGLISH } from '../../../answers/how-said';
-import { amountIn } from '../forms';
+import { amountIn, range } from '../forms';
 
 const amount = amountIn('en');
 const statements = amount('statement', 'statements');
@@ -16,7 +16,13 @@ export const enStatements = {
 
   statementsHead: (shown: number, all: number, { speaker, topic }: About) =>
     `**${shown} of ${statements(all)}${speaker === undefined ? '' : ` of ${speaker}`}**${on(topic)}`,
+  statementsHeadOfPage: (from: number, to: number, all: number, { speaker, topic }: About) =>
+    `**${from === to ? 'Statement' : 'Statements'} ${range(from, to)} of ${all}${speaker === undefined ? '' : ` by ${speaker}`}**${on(topic)}`,
   statementsLeftOut: (count: number) => `${moreStatements(count)} would not fit whole into one Discord message.`,
+  moreStatements: 'More statements',
+  statementNumber: (rank: number) => `Statement ${rank}`,
+  allStatements: (speaker: string) => `All statements of ${speaker}`,
+  quotedTogether: (sentences: number) => `The ${sentences} quoted sentences:`,
   noStatement: ({ speaker, topic }: About) =>
     `**No statement${speaker === undefined ? '' : ` of ${speaker}`} in the articles**${on(topic)}.`,
   unknownSpeaker: (asked: string) => `**Nobody is heard in the articles as “${asked}”,** or more than one.`,

@@ -1,4 +1,4 @@
-import { amountIn } from '../forms';
+import { amountIn, range } from '../forms';
 import type { StatementWords } from './en';
 
 const amount = amountIn('es');
@@ -20,7 +20,13 @@ export const esStatements: StatementWords = {
 
   statementsHead: (shown, all, { speaker, topic }) =>
     `**${shown} de ${statements(all)}${speaker === undefined ? '' : ` de ${speaker}`}**${on(topic)}`,
+  statementsHeadOfPage: (from, to, all, { speaker, topic }) =>
+    `**${speaker === undefined ? '' : `${speaker}: `}${from === to ? 'declaración' : 'declaraciones'} ${range(from, to)} de ${all}**${on(topic)}`,
   statementsLeftOut: (count) => `No cupieron enteras en este mensaje: ${statements(count)} más.`,
+  moreStatements: 'Más declaraciones',
+  statementNumber: (rank) => `Declaración ${rank}`,
+  allStatements: (speaker) => `Todas las declaraciones de ${speaker}`,
+  quotedTogether: (sentences) => `Las ${sentences} frases citadas:`,
   noStatement: ({ speaker, topic }) =>
     `**Ninguna declaración${speaker === undefined ? '' : ` de ${speaker}`} en los artículos**${on(topic)}.`,
   unknownSpeaker: (asked) => `**En los artículos no habla nadie como “${asked}”,** o habla más de uno.`,

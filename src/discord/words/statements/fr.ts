@@ -1,4 +1,4 @@
-import { amountIn } from '../forms';
+import { amountIn, range } from '../forms';
 import type { StatementWords } from './en';
 
 const amount = amountIn('fr');
@@ -20,7 +20,13 @@ export const frStatements: StatementWords = {
 
   statementsHead: (shown, all, { speaker, topic }) =>
     `**${speaker === undefined ? '' : `${speaker} : `}${shown} sur ${statements(all)}**${on(topic)}`,
+  statementsHeadOfPage: (from, to, all, { speaker, topic }) =>
+    `**${speaker === undefined ? '' : `${speaker} : `}${from === to ? 'déclaration' : 'déclarations'} ${range(from, to)} sur ${all}**${on(topic)}`,
   statementsLeftOut: (count) => `Sans place dans ce message : ${statements(count)} de plus.`,
+  moreStatements: 'Autres déclarations',
+  statementNumber: (rank) => `Déclaration ${rank}`,
+  allStatements: (speaker) => `Toutes les déclarations : ${speaker}`,
+  quotedTogether: (sentences) => `Les ${sentences} phrases citées :`,
   noStatement: ({ speaker, topic }) =>
     `**${speaker === undefined ? 'Aucune' : `${speaker} : aucune`} déclaration dans les articles**${on(topic)}.`,
   unknownSpeaker: (asked) =>

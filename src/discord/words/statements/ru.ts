@@ -1,4 +1,4 @@
-import { amountIn } from '../forms';
+import { amountIn, range } from '../forms';
 import type { StatementWords } from './en';
 
 const amount = amountIn('ru');
@@ -19,7 +19,13 @@ export const ruStatements: StatementWords = {
 
   statementsHead: (shown, all, { speaker, topic }) =>
     `**${speaker === undefined ? 'Высказывания' : `${speaker}, высказывания`}: ${shown} из ${all}**${on(topic)}`,
+  statementsHeadOfPage: (from, to, all, { speaker, topic }) =>
+    `**${speaker === undefined ? '' : `${speaker}: `}${from === to ? 'высказывание' : 'высказывания'} ${range(from, to)} из ${all}**${on(topic)}`,
   statementsLeftOut: (count) => `Не поместилось целиком в одно сообщение: ещё ${statements(count)}.`,
+  moreStatements: 'Ещё высказывания',
+  statementNumber: (rank) => `Высказывание ${rank}`,
+  allStatements: (speaker) => `Все высказывания: ${speaker}`,
+  quotedTogether: (sentences) => `Приведённые предложения (${sentences}):`,
   noStatement: ({ speaker, topic }) =>
     `**${speaker === undefined ? 'В статьях' : `${speaker}: в статьях`} нет высказываний**${on(topic)}.`,
   unknownSpeaker: (asked) => `**В статьях никто не высказывается под именем “${asked}”,** или таких несколько.`,

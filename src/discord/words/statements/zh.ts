@@ -1,3 +1,4 @@
+import { range } from '../forms';
 import type { StatementWords } from './en';
 
 const statements = (count: number): string => `${count} 条发言`;
@@ -16,7 +17,13 @@ export const zhStatements: StatementWords = {
 
   statementsHead: (shown, all, { speaker, topic }) =>
     `**${speaker === undefined ? '' : `${speaker}：`}共 ${statements(all)}，显示 ${shown} 条**${on(topic)}`,
+  statementsHeadOfPage: (from, to, all, { speaker, topic }) =>
+    `**${speaker === undefined ? '' : `${speaker}：`}第 ${range(from, to)} 条，共 ${statements(all)}**${on(topic)}`,
   statementsLeftOut: (count) => `另有 ${statements(count)}无法完整放进一条消息。`,
+  moreStatements: '更多发言',
+  statementNumber: (rank) => `第 ${rank} 条`,
+  allStatements: (speaker) => `${speaker} 的全部发言`,
+  quotedTogether: (sentences) => `被引用的 ${sentences} 句话：`,
   noStatement: ({ speaker, topic }) =>
     `**文章中没有${speaker === undefined ? '' : ` ${speaker} 的`}发言**${on(topic)}。`,
   unknownSpeaker: (asked) => `**文章中没有人以“${asked}”之名发言**，或者不止一人。`,
