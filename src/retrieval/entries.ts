@@ -78,19 +78,23 @@ function placeOfRow(entries: Entries, row: number, articles: readonly Article[])
   const paragraph = entries.paragraph[row] ?? 0;
   const sentence = entries.sentence[row] ?? 0;
   const start = entries.start[row] ?? 0;
-  return {
-    id: sentenceId(article.id, paragraph, sentence),
-    article: attributionOf(article),
-    ...(title !== undefined && { section: title }),
-    paragraph,
-    sentence,
-    start,
-    end: start + (entries.length[row] ?? 0),
-  };
+  const own = { id: sentenceId(article.id, paragraph, sentence), article: attributionOf(article) };
+  const span = { paragraph, sentence, start, end: start + (entries.length[row] ?? 0) };
+  return title === undefined ? { ...own, ...span } : { ...own, section: title, ...span };
 }
 
-/** @returns what a reply tells of an article; what its front matter does not say stays absent. */
-export function attributionOf({ id, title, publisher, url, published, file }: Article): Attribution {
+const attributions = new WeakMap<Article, Attribution>();
+
+/** @returns what a reply tells of an article, put together once; what its front matter does not say stays absent. */
+export function attributionOf(article: Article): Attribution {
+  const known = attributions.get(article);
+  if (known !== undefined) return known;
+  const attribution = Object.freeze(toAttribution(article));
+  attributions.set(article, attribution);
+  return attribution;
+}
+
+function toAttribution({ id, title, publisher, url, published, file }: Article): Attribution {
   return { id, title, ...(publisher && { publisher }), ...(url && { url }), ...(published && { published }), file };
 }
 

@@ -38,8 +38,7 @@ const RELEVANT = 0.4;
  * @param topic words to search for; with none all statements stand in reading order.
  */
 export function findQuotes(topic: string, { wanted, limit }: Wanted, evidence: Evidence): QuoteSearch {
-  const found =
-    topic.trim() === '' ? evidence.statements.all.filter(wanted).map(unranked) : onTopic(topic, wanted, evidence);
+  const found = topic.trim() === '' ? inOrder(wanted, evidence) : onTopic(topic, wanted, evidence);
   const once = new Map<string, Found>();
   for (const one of found) {
     const key = `${one.statement.speaker?.name ?? ''} ${textOf(one.statement, evidence).replace(/\s+/gu, ' ')}`;
@@ -72,8 +71,9 @@ interface Shown extends Pick<Quote, 'score' | 'explanation'> {
 
 const NO_SCORE: Shown = { score: 0, explanation: [], matches: () => [] };
 
-function unranked(statement: Statement): Found {
-  return { statement, shown: NO_SCORE };
+function inOrder(wanted: Wanted['wanted'], { statements }: Evidence): readonly Found[] {
+  const numbers = statements.numbersOf((speaker) => wanted({ speaker }));
+  return numbers.map((number) => ({ statement: statements.get(number), shown: NO_SCORE }));
 }
 
 function onTopic(topic: string, wanted: Wanted['wanted'], { corpus, statements }: Evidence): readonly Found[] {

@@ -22,6 +22,8 @@ export interface Statements {
   get(number: number): Statement;
   /** @returns who says it, as far as that is told. */
   speakerOf(number: number): Speaker | undefined;
+  /** @returns the numbers of the statements of the speakers that are wanted, in reading order; each speaker is looked at once. */
+  numbersOf(wanted: (speaker: Speaker | undefined) => boolean): readonly number[];
   /** @returns the numbers of the statements whose content a sentence holds a part of, by the number of its article and where it begins. */
   numbersAt(article: number, start: number): readonly number[];
   /** @returns those statements. */
