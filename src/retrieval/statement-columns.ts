@@ -32,7 +32,7 @@ type Column = (typeof NAMES)[number];
  * `sentence` and `sentenceEnd` tell of the first. What may be missing (mention, cue, speaker, title of the section) is one more than the
  * number, or 0.
  */
-export type StatementNumbers = Readonly<Record<Column, Numbers>>;
+type StatementNumbers = Readonly<Record<Column, Numbers>>;
 
 /** Every statement of a library. */
 export interface StatementColumns extends StatementNumbers {
