@@ -3,7 +3,7 @@ import type { Attribution, Passage, Place } from '../../retrieval/passage';
 import { escapeMarkdown } from '../markup/escape';
 import { cut, URL_LENGTH } from '../markup/limits';
 import type { Words } from '../words/en';
-import { toSentence } from './text-fragment';
+import { toSentence, withoutMarks } from './text-fragment';
 
 const TITLE_LENGTH = 200;
 const NAME_LENGTH = 100;
@@ -32,9 +32,14 @@ export function sourceLine(passage: Passage, words: Words): string {
  *
  * @param sentence to which the link leads.
  */
-export function attribution({ title, url, publisher, published }: Attribution, words: Words, sentence = ''): string {
+export function attribution(
+  { title, url, publisher, published, file }: Attribution,
+  words: Words,
+  sentence = '',
+): string {
+  const shown = /\.md$/iu.test(file) ? withoutMarks(sentence) : sentence;
   const day = published && escapeMarkdown(cut(words.day(published), NAME_LENGTH));
-  return [linked(cut(title, TITLE_LENGTH), url && webAddress(url, sentence)), name(publisher), day]
+  return [linked(cut(title, TITLE_LENGTH), url && webAddress(url, shown)), name(publisher), day]
     .filter(Boolean)
     .join(', ');
 }

@@ -62,3 +62,12 @@ function encodeText(text: string): string {
 function encodeSign(sign: string): string {
   return `%${sign.charCodeAt(0).toString(16).toUpperCase()}`;
 }
+
+const LINK = /!?\[([^\]]*)\]\([^()\s]*\)/gu;
+const STRONG_OR_CODE = /(\*\*|__|`)(?=\S)(.+?)(?<=\S)\1/gsu;
+const EMPHASIS = /(?<![\p{L}\p{N}*_])([*_])(?=[^\s*_])(.+?)(?<=[^\s*_])\1(?![\p{L}\p{N}*_])/gsu;
+
+/** @returns a sentence of a Markdown file as its page shows it: without the marks of links, emphasis and code. */
+export function withoutMarks(sentence: string): string {
+  return sentence.replace(LINK, '$1').replace(STRONG_OR_CODE, '$2').replace(EMPHASIS, '$2');
+}

@@ -63,3 +63,12 @@ test('an address so long that no words of the sentence fit into the link is link
   const url = LONG_URL.slice(0, 505);
   expect(await linkFor(url, SENTENCE)).toBe(url);
 });
+
+test('the marks of Markdown in a sentence are no part of what is looked for on its page; those that are no marks are', async () => {
+  const sentence =
+    'Orla *Byrne* said the **quota** of [the fleet](https://news.example/f) is `fair`, 2 * 3 * 4, my_file_name.';
+  const link = await linkFor('https://news.example/talks', sentence);
+  expect(decodeURIComponent(link.split(':~:text=')[1] ?? '')).toBe(
+    'Orla Byrne said the quota of the fleet is fair, 2 * 3 * 4, my_file_name.',
+  );
+});
