@@ -58,7 +58,7 @@ async function main(): Promise<void> {
 async function compiled(): Promise<Compiled> {
   const parts = [
     'knowledge/parse-article',
-    'retrieval/library',
+    'retrieval/build-parts',
     'answers/respond',
     'discord/commands/to-choices',
     'discord/words/en',
