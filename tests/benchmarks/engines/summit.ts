@@ -1,9 +1,13 @@
 import { join } from 'node:path';
 import type { Article } from '../../../src/knowledge/article';
 import type { parseArticle as parseArticleType } from '../../../src/knowledge/parse-article';
+import type { buildParts as buildPartsType } from '../../../src/retrieval/build-parts';
 import type { Corpus, buildCorpus as buildCorpusType } from '../../../src/retrieval/corpus';
 import type { gather as gatherType } from '../../../src/retrieval/gather';
-import type { createLibrary as createLibraryType } from '../../../src/retrieval/build-parts';
+import type { fromImage as fromImageType, toImage as toImageType } from '../../../src/retrieval/image';
+import type { libraryOf as libraryOfType } from '../../../src/retrieval/library';
+import type { packParts as packPartsType, unpackParts as unpackPartsType } from '../../../src/retrieval/library-parts';
+import type * as PackedArticles from '../../../src/retrieval/packed-articles';
 import type { readQuestion as readQuestionType } from '../../../src/retrieval/question';
 import type { LOOKED_AT, Ranked, rank as rankType } from '../../../src/retrieval/ranking';
 import type { EngineSource } from '../engine';
@@ -18,19 +22,32 @@ async function load<T>(module: string): Promise<T> {
 
 const loadParser = (): Promise<{ readonly parseArticle: typeof parseArticleType }> => load('knowledge/parse-article');
 
-/** From raw articles to passages with all features. */
+interface Reading {
+  readonly buildParts: typeof buildPartsType;
+  readonly packParts: typeof packPartsType;
+  readonly unpackParts: typeof unpackPartsType;
+  readonly libraryOf: typeof libraryOfType;
+}
+
+async function loadAll<T>(...modules: readonly string[]): Promise<T> {
+  const loaded = await Promise.all(modules.map((module) => load<object>(module)));
+  return Object.assign({}, ...loaded) as T;
+}
+
+/** From raw articles to passages with all features, out of one buffer as the product has them from the thread that reads a folder. */
 export const summit: EngineSource = {
   label: 'summit: passages, all features',
   largest: Infinity,
   load: async () => {
     const { parseArticle } = await loadParser();
-    const { createLibrary } = await load<{ createLibrary: typeof createLibraryType }>('retrieval/build-parts');
+    const product = await loadAll<Reading>('retrieval/build-parts', 'retrieval/library-parts', 'retrieval/library');
     return (sentences) => {
       const files = filesOf(sentences);
       const began = performance.now();
       const articles = articlesOf(files, parseArticle);
       const parsed = performance.now();
-      const library = createLibrary(articles);
+      const image = product.packParts(product.buildParts(articles, new Map()));
+      const library = product.libraryOf(product.unpackParts(image));
       const ready = performance.now();
       const { sentenceCount } = library;
       return {
@@ -52,6 +69,10 @@ function articlesOf(files: readonly string[], parseArticle: typeof parseArticleT
 }
 
 interface Stages {
+  readonly toImage: typeof toImageType;
+  readonly fromImage: typeof fromImageType;
+  readonly packArticles: typeof PackedArticles.packArticles;
+  readonly unpackArticles: typeof PackedArticles.unpackArticles;
   readonly readQuestion: typeof readQuestionType;
   readonly gather: typeof gatherType;
   readonly rank: typeof rankType;
@@ -65,11 +86,10 @@ export const ranking: EngineSource = {
   load: async () => {
     const { parseArticle } = await loadParser();
     const { buildCorpus } = await load<{ buildCorpus: typeof buildCorpusType }>('retrieval/corpus');
-    const names = ['retrieval/question', 'retrieval/gather', 'retrieval/ranking'];
-    const loaded = await Promise.all(names.map((name) => load<Partial<Stages>>(name)));
-    const stages = Object.assign({}, ...loaded) as Stages;
+    const names = ['question', 'gather', 'ranking', 'image', 'packed-articles'];
+    const stages = await loadAll<Stages>(...names.map((name) => `retrieval/${name}`));
     return (sentences) => {
-      const corpus = buildCorpus(articlesOf(filesOf(sentences), parseArticle));
+      const corpus = packed(buildCorpus(articlesOf(filesOf(sentences), parseArticle)), stages);
       const search = (text: string, most: number): readonly Ranked[] => {
         const question = stages.readQuestion(text, corpus);
         return stages.rank(stages.gather(question, corpus, stages.LOOKED_AT), question, corpus).ranked.slice(0, most);
@@ -81,6 +101,12 @@ export const ranking: EngineSource = {
     };
   },
 };
+
+function packed({ articles, ...columns }: Corpus, { toImage, fromImage, ...of }: Stages): Corpus {
+  const image = toImage({ columns, articles: of.packArticles(articles) });
+  const kept = fromImage(image) as { columns: typeof columns; articles: PackedArticles.ArticleColumns };
+  return { ...kept.columns, articles: of.unpackArticles(kept.articles) };
+}
 
 /** Every sentence that holds a word of the question is scored, and only then are the best chosen that are looked at closely. */
 function readAll(
