@@ -45,13 +45,17 @@ function ends(first: string, last: string | undefined): readonly string[] {
 
 /** Of scripts that put no spaces between words. */
 const UNSPACED = /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}]/u;
-const segmenter = new Intl.Segmenter(undefined, { granularity: 'word' });
+/** Made when it is first needed: it takes longer than most of what is loaded. */
+let segmenter: Intl.Segmenter | undefined;
 
 /** @returns the words with the spaces behind them, also where they are written without; a range has to begin and end with whole words. */
 function wordsOf(line: string): readonly string[] {
-  return line
-    .split(/(?<= )/u)
-    .flatMap((word) => (UNSPACED.test(word) ? Array.from(segmenter.segment(word), ({ segment }) => segment) : [word]));
+  return line.split(/(?<= )/u).flatMap((word) => (UNSPACED.test(word) ? wordsWithin(word) : [word]));
+}
+
+function wordsWithin(run: string): readonly string[] {
+  segmenter ??= new Intl.Segmenter(undefined, { granularity: 'word' });
+  return Array.from(segmenter.segment(run), ({ segment }) => segment);
 }
 
 /** A comma, a hyphen and an ampersand mean something in a fragment; brackets would end a link in Markdown. A lone half of a pair is no text. */
