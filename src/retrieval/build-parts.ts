@@ -3,6 +3,7 @@ import type { Article } from '../knowledge/article';
 import type { Aliases } from '../knowledge/attribution/attribute';
 import { findStatements, type Speech } from '../knowledge/attribution/find-statements';
 import { forgetFacts } from '../knowledge/attribution/kept-facts';
+import { forgetNames } from '../knowledge/attribution/names';
 import { buildCorpusAndLayout } from './corpus';
 import { collectStatements } from './collect-statements';
 import { buildDictionary } from './dictionary';
@@ -43,6 +44,7 @@ export function buildParts(
   const readings = articles.map((article) => ({ article, speech: speechOf(article) }));
   forgetFacts();
   const said = collectStatements(readings, speakers, entries.sectionTitles);
+  forgetNames();
   const statements = readStatements(said, { articles, sectionTitles: entries.sectionTitles });
   return {
     ...{ corpus, found, offered: offersOf(found.topics) },
