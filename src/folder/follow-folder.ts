@@ -2,7 +2,7 @@ import { surveyFolder } from '../knowledge/survey';
 import type { Library } from '../retrieval/library';
 import { followLibrary, type LiveLibrary, type Opened } from '../retrieval/live-library';
 import { openAside } from './aside';
-import { isKept, isSmall, openKept, openShipped, type Place } from './kept-library';
+import { isSmall, openEdition, type Place } from './kept-library';
 
 /** Makes a library ready for use, before it takes the place of the one that is answered from. */
 type Prepare = (library: Library) => Promise<void>;
@@ -19,9 +19,9 @@ export async function followFolder(
   prepare?: Prepare,
 ): Promise<LiveLibrary> {
   const { folder } = place;
-  const { bytes, stamp } = surveyFolder(folder);
-  const kept = isKept(place, bytes) ? openKept(place, stamp) : isSmall(place, bytes) ? openShipped(folder) : undefined;
-  const isAside = kept !== undefined || !isSmall(place, bytes);
+  const survey = surveyFolder(folder);
+  const kept = openEdition(place, survey);
+  const isAside = kept !== undefined || !isSmall(place, survey.bytes);
   const opened = isAside ? await openAside(place, report, kept) : await openHere(place, report);
   return followLibrary(folder, report, prepare ? prepared(opened, prepare) : opened);
 }

@@ -1,12 +1,16 @@
 import { join } from 'node:path';
-import { contentOf } from '../knowledge/survey';
+import { contentOf, surveyFolder } from '../knowledge/survey';
 import { readEdition, type Edition } from '../retrieval/editions';
-import { keep, programVersion, SHIPPED } from './kept-library';
+import { isKept, keep, programVersion, SHIPPED } from './kept-library';
 
 const FOLDER = join(__dirname, '../../knowledge');
 
-/** A step of the build: reads the articles that come with the program, so that the program need not. Without any it does nothing. */
-const { edition } = readEdition(FOLDER);
+/**
+ * A step of the build: reads the articles that come with the program, so that the program need not. Without any it does nothing, and of a
+ * large folder the program keeps a snapshot by itself.
+ */
+const { bytes } = surveyFolder(FOLDER);
+const { edition } = isKept({}, bytes) ? {} : readEdition(FOLDER);
 if (edition) keepShipped(edition);
 
 /** What was read of each article is left out: so few are read anew faster than it is looked up. */

@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path';
-import { contentOf } from '../knowledge/survey';
+import { contentOf, type Survey } from '../knowledge/survey';
 import type { Edition } from '../retrieval/editions';
 import { shortHash } from '../retrieval/short-hash';
 import { codeVersion } from '../storage/code-version';
@@ -30,7 +30,7 @@ export function isSmall({ asideFrom = SMALL }: Place, bytes: number): boolean {
 const LARGE = 600_000;
 
 /** @returns whether a snapshot is kept of articles that are so large together. */
-export function isKept({ keptFrom = LARGE }: Place, bytes: number): boolean {
+export function isKept({ keptFrom = LARGE }: Pick<Place, 'keptFrom'>, bytes: number): boolean {
   return bytes >= keptFrom;
 }
 
@@ -44,8 +44,13 @@ export function openKept(place: Place, stamp: string): Edition | undefined {
 /** What the build keeps of the articles that come with the program: nobody waits for those to be read. */
 export const SHIPPED = join(__dirname, '../shipped.snapshot');
 
-/** @returns the edition that the build kept, if the folder holds, byte for byte, what it held then. For a small folder: all of it is read. */
-export function openShipped(folder: string): Edition | undefined {
+/** @returns what was kept of a folder, if it is still what the folder holds: of a large one in `DATA_DIR`, else by the build. */
+export function openEdition(place: Place, { bytes, stamp }: Survey): Edition | undefined {
+  return isKept(place, bytes) ? openKept(place, stamp) : openShipped(place.folder);
+}
+
+/** Byte for byte what it held then: all of it is read, so it must not be large. */
+function openShipped(folder: string): Edition | undefined {
   const isWanted = (key: SnapshotKey): boolean => key.version === programVersion() && key.source === contentOf(folder);
   return editionIn(readSnapshot(SHIPPED, isWanted, 1));
 }

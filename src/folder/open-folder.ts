@@ -4,7 +4,7 @@ import { surveyFolder } from '../knowledge/survey';
 import type { Edition } from '../retrieval/editions';
 import type { Library } from '../retrieval/library';
 import { editionFrom, libraryFrom } from './edition-from';
-import { isKept, openKept, openShipped, type Place } from './kept-library';
+import { isKept, openEdition, type Place } from './kept-library';
 
 /** A folder that was read, and what is answered from it. */
 export interface OpenFolder {
@@ -20,10 +20,10 @@ export interface OpenFolder {
  * @throws NoArticlesError when nothing is left to answer from.
  */
 export async function openFolder(place: Place, report: (line: string) => void): Promise<OpenFolder> {
-  const { bytes, stamp } = surveyFolder(place.folder);
-  const kept = isKept(place, bytes) ? openKept(place, stamp) : openShipped(place.folder);
+  const survey = surveyFolder(place.folder);
+  const kept = openEdition(place, survey);
   if (kept) return opened(kept, report);
-  if (isKept(place, bytes)) {
+  if (isKept(place, survey.bytes)) {
     const { readKept } = await import('./read-kept.js');
     return opened(editionFrom(readKept(place), place, report), report);
   }
