@@ -12,6 +12,8 @@ export interface ArticlePostings {
   readonly articles: Numbers;
   /** How often the article holds the term, at most 255: BM25's saturation has long flattened there. */
   readonly frequencies: Uint8Array;
+  /** How many sentences of the article hold the term: as many of the term's postings are its own. */
+  readonly sentences: Numbers;
 }
 
 const MOST_COUNTED = 255;
@@ -24,16 +26,18 @@ export function collectArticlePostings(index: InvertedIndex, articleOfEntry: Num
     offsets[term + 1] = (offsets[term] ?? 0) + countArticles(index, term, articleOfEntry);
   const articles = new Uint32Array(offsets[terms] ?? 0);
   const frequencies = new Uint8Array(articles.length);
+  const sentences = new Uint32Array(articles.length);
   for (let term = 0; term < terms; term += 1) {
     let at = (offsets[term] ?? 0) - 1;
     let last = -1;
     for (let posting = index.offsets[term] ?? 0; posting < (index.offsets[term + 1] ?? 0); posting += 1) {
       const article = articleOfEntry[index.postingEntries[posting] ?? 0] ?? 0;
       if (article !== last) articles[(at += 1)] = last = article;
+      sentences[at] = (sentences[at] ?? 0) + 1;
       frequencies[at] = Math.min(MOST_COUNTED, (frequencies[at] ?? 0) + (index.termFrequencies[posting] ?? 0));
     }
   }
-  return { offsets, articles: narrow(articles), frequencies };
+  return { offsets, articles: narrow(articles), frequencies, sentences: narrow(sentences) };
 }
 
 function countArticles({ offsets, postingEntries }: InvertedIndex, term: number, articleOfEntry: Numbers): number {

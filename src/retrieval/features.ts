@@ -13,7 +13,7 @@ import { askedTerms, type AskedTerms } from './asked-terms';
 import type { Corpus } from './corpus';
 import { CUE } from './cues';
 import { FEATURES, type FeatureName } from './feature-names';
-import { isLone, type Candidate } from './finder';
+import { isLone, type Candidate } from './candidate';
 import type { Gathered } from './gather';
 import { localityReader, type Locality } from './locality';
 import type { Question } from './question';

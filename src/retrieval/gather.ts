@@ -1,17 +1,24 @@
-import { BestOf } from './best-of';
+import type { Candidate } from './candidate';
 import type { Corpus } from './corpus';
-import { Finder, type Candidate } from './finder';
+import { FirstScore } from './first-score';
+import { openArticles, type OpenArticles } from './open-articles';
 import type { Question } from './question';
-import { gatherRelated } from './related-sentences';
+import { findRelated } from './related-sentences';
+import { addOwnWords, addRelatives } from './score-sentences';
+import { Selection } from './selection';
+import { shareReader, type ShareReader } from './shares';
 import { weighArticles, type WeighedArticles } from './weigh-articles';
 
 /** The best sentences that hold a word of a question. */
 export interface Gathered {
   /** In no order. */
   readonly candidates: readonly Candidate[];
-  /** A row for each article, of as many figures as the question has slots: how many of its sentences hold the slot. */
+  /** A row for each article that was read, of as many figures as the question has slots: how many postings of each it has. */
   readonly holders: Uint32Array;
 }
+
+/** Sums in another order may differ in their last bits: what comes this near is reckoned to the end. */
+const SLACK = 1e-9;
 
 /**
  * Finds the sentences that come first by their postings: `FIRST` weighs them. The articles are weighed first; then those that promise most
@@ -22,30 +29,107 @@ export interface Gathered {
  */
 export function gather(question: Question, corpus: Corpus, most = Infinity): Gathered {
   const weighed = weighArticles(question, corpus);
-  const found = new Finder(question, corpus, { weighed, most });
-  const promising = promisingArticles(found, weighed, most);
-  for (const article of promising) found.open(article);
-  openOthers(found, weighed, new Set(promising));
-  gatherRelated(found, weighed, { question, corpus });
-  return { candidates: found.kept(), holders: found.holders() };
+  const first = new FirstScore(question, corpus, weighed);
+  const asked = { question, corpus, weighed, first, opened: openArticles(corpus, question.slots.length), most };
+  const least = openPromising(asked);
+  addRelatives(asked.opened, asked);
+  const found = selectOpened(least, asked);
+  const related = new Map<number, number>();
+  const takeIn = (entry: number, relatives: number): void => {
+    found.add(entry, first.of(0, relatives, first.ofArticle(corpus.articleOfEntry[entry] ?? 0)));
+    related.set(entry, relatives);
+  };
+  findRelated(takeIn, () => found.lineOf(most) - SLACK, asked);
+  const looked = { ...asked, plain: shareReader(question).plain };
+  const candidates = found.best(most).map((entry) => toCandidate(entry, related.get(entry), looked));
+  return { candidates, holders: asked.opened.holders };
 }
 
-/** @returns as many articles as candidates are wanted, those that may have the best sentences, in rising order. */
-function promisingArticles(found: Finder, { touched, count }: WeighedArticles, most: number): Uint32Array {
-  const all = touched.subarray(0, count);
-  if (count <= most) return all.slice().sort();
-  const best = new BestOf(most);
-  for (const article of all) {
-    const bound = found.boundOf(article);
-    if (bound >= best.least) best.offer(article, bound);
+interface Asked {
+  readonly question: Question;
+  readonly corpus: Corpus;
+  readonly weighed: WeighedArticles;
+  readonly first: FirstScore;
+  readonly opened: OpenArticles;
+  readonly most: number;
+}
+
+/**
+ * Opens, and scores by the question's own words, all articles that may have one of the best sentences.
+ *
+ * @returns what a first score must reach.
+ */
+function openPromising(asked: Asked): number {
+  const { opened, corpus, most, weighed, first } = asked;
+  if (corpus.articles.length <= most) {
+    for (let article = 0; article < corpus.articles.length; article += 1)
+      opened.open(article, first.ofArticle(article));
+    scoreFrom(0, asked);
+    return -Infinity;
   }
-  return Uint32Array.from(best.kept()).sort();
+  openMostPromising(asked);
+  scoreFrom(0, asked);
+  const before = opened.count;
+  const least = selectOpened(-Infinity, asked).lineOf(most) - SLACK;
+  if (before < weighed.count) openOthers(asked, least);
+  if (opened.count > before) scoreFrom(before, asked);
+  return least;
 }
 
-function openOthers(found: Finder, { touched, count }: WeighedArticles, opened: ReadonlySet<number>): void {
-  if (opened.size === count) return;
+function scoreFrom(after: number, asked: Asked): void {
+  asked.opened.ready(after);
+  addOwnWords(asked.opened, after, asked);
+}
+
+/** Opens about as many articles as candidates are wanted, those that may have the best sentences. */
+function openMostPromising({ first, most, opened, weighed: { touched, count } }: Asked): void {
+  const promising = BOUNDS.clear();
+  for (let at = 0; at < count; at += 1) promising.add(touched[at] ?? 0, first.boundOf(touched[at] ?? 0));
+  for (const article of promising.best(most)) opened.open(article, first.ofArticle(article));
+}
+
+function openOthers({ first, opened, weighed: { touched, count } }: Asked, least: number): void {
   for (let at = 0; at < count; at += 1) {
     const article = touched[at] ?? 0;
-    if (found.boundOf(article) + found.relatedMost >= found.least && !opened.has(article)) found.open(article);
+    if (first.boundOf(article) + first.relatedMost >= least && opened.numberOf[article] === 0)
+      opened.open(article, first.ofArticle(article));
   }
+}
+
+const BOUNDS = new Selection();
+const FOUND = new Selection();
+
+/** @returns the sentences of what is open so far that reach a first score; good until it is called again. */
+function selectOpened(least: number, { opened, first }: Asked): Selection {
+  const found = FOUND.clear();
+  const { sums, relatives, touched, touchedIn, shifts, given, touchedCount } = opened;
+  for (let at = 0; at < touchedCount; at += 1) {
+    const cell = touched[at] ?? 0;
+    const number = touchedIn[at] ?? 0;
+    const score = first.of(sums[cell] ?? 0, relatives[cell] ?? 0, given[number] ?? 0);
+    if (score >= least) found.add(cell - (shifts[number] ?? 0), score);
+  }
+  return found;
+}
+
+/** @param relatives idf of its related words, if its article is not open. */
+function toCandidate(
+  entry: number,
+  relatives: number | undefined,
+  { opened, corpus, weighed, first, plain, question: { totalIdf } }: Asked & Pick<ShareReader, 'plain'>,
+): Candidate {
+  const article = corpus.articleOfEntry[entry] ?? 0;
+  const number = opened.numberOf[article] ?? 0;
+  const cell = opened.cellOf(entry, number);
+  const sum = relatives === undefined ? (opened.sums[cell] ?? 0) : 0;
+  const near = relatives ?? opened.relatives[cell] ?? 0;
+  return {
+    entry,
+    terms: sum / totalIdf,
+    related: near / totalIdf,
+    article: (weighed.scores[article] ?? 0) / totalIdf,
+    coverage: plain(weighed.slots[article] ?? 0),
+    first: first.of(sum, near, first.ofArticle(article)),
+    row: relatives === undefined ? opened.rowOf(number) : -1,
+  };
 }

@@ -1,4 +1,4 @@
-import type { Candidate } from './finder';
+import type { Candidate } from './candidate';
 import type { Looker } from './sighting';
 
 /** How much of what an article holds of the question one of its sentences holds, 0 to 1; a word that the article repeats everywhere counts little. */

@@ -1,7 +1,7 @@
 import type { Corpus } from './corpus';
 import { FEATURES } from './feature-names';
 import { featureReader, type FeatureVector } from './features';
-import type { Candidate } from './finder';
+import type { Candidate } from './candidate';
 import type { Gathered } from './gather';
 import { WEIGHTS, type Weights } from './model';
 import type { Question } from './question';

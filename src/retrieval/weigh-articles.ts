@@ -11,20 +11,10 @@ export interface WeighedArticles {
   readonly touched: Uint32Array;
   /** Article → BM25 of the whole. */
   readonly scores: Float64Array;
-  /** Article → idf of the words that it holds anywhere. */
-  readonly coverage: Float64Array;
   /** Article → the most that the words may give to one of its sentences. */
   readonly most: Float64Array;
-  /** Article → which of the question's posting lists have it, as bits; the last bit is for all from there on. */
-  readonly lists: Int32Array;
-}
-
-/** Posting lists beyond so many share a bit. */
-const LAST_BIT = 31;
-
-/** @returns the bit of a posting list, by its number within the question. */
-export function bitOfList(list: number): number {
-  return 1 << Math.min(list, LAST_BIT);
+  /** Article → slots whose words it holds anywhere, as bits. */
+  readonly slots: Int32Array;
 }
 
 interface Workspace extends WeighedArticles {
@@ -32,7 +22,6 @@ interface Workspace extends WeighedArticles {
   /** Article → how often it holds the terms of a slot, each by its strength, and the most they give; all 0 between two slots. */
   readonly frequencies: Float64Array;
   readonly best: Float64Array;
-  readonly held: Uint32Array;
 }
 
 /** As large as the library, so they are made once and cleared at the cost of the last question. */
@@ -44,19 +33,18 @@ function workspaceOf(corpus: Corpus): Workspace {
   const size = corpus.articles.length;
   const numbers = (): Float64Array => new Float64Array(size);
   const workspace: Workspace = {
-    ...{ count: 0, touched: new Uint32Array(size), scores: numbers(), coverage: numbers() },
-    ...{ most: numbers(), lists: new Int32Array(size) },
-    ...{ frequencies: numbers(), best: numbers(), held: new Uint32Array(size) },
+    ...{ count: 0, touched: new Uint32Array(size), scores: numbers(), most: numbers(), slots: new Int32Array(size) },
+    ...{ frequencies: numbers(), best: numbers() },
   };
   workspaces.set(corpus, workspace);
   return workspace;
 }
 
 function clear(workspace: Workspace): Workspace {
-  const { touched, scores, coverage, most, lists } = workspace;
+  const { touched, scores, most, slots } = workspace;
   for (let at = 0; at < workspace.count; at += 1) {
     const article = touched[at] ?? 0;
-    scores[article] = coverage[article] = most[article] = lists[article] = 0;
+    scores[article] = most[article] = slots[article] = 0;
   }
   workspace.count = 0;
   return workspace;
@@ -69,58 +57,79 @@ function clear(workspace: Workspace): Workspace {
  */
 export function weighArticles({ slots }: Question, corpus: Corpus): WeighedArticles {
   const workspace = workspaceOf(corpus);
-  let list = 0;
-  for (const slot of slots) {
-    let held = 0;
-    for (const alternative of slot.alternatives) {
-      held = addPostings(slot, alternative, { workspace, corpus, list, held });
-      list += 1;
-    }
-    closeSlot(slot, held, { workspace, corpus });
-  }
+  slots.forEach((slot, number) => {
+    const [only, ...others] = slot.alternatives;
+    if (only && others.length === 0) addOnly(only, { slot, bit: 1 << number, workspace, corpus });
+    else addSeveral({ slot, bit: 1 << number, workspace, corpus });
+  });
   return workspace;
 }
 
 interface Walk {
+  readonly slot: Slot;
+  readonly bit: number;
   readonly workspace: Workspace;
   readonly corpus: Corpus;
 }
 
-/** @returns how many articles hold a term of the slot by now; they are the first of `held`. */
-function addPostings(
-  { idf }: Slot,
-  { term, strength }: Alternative,
-  { workspace, corpus: { articlePostings }, ...walk }: Walk & { readonly list: number; readonly held: number },
-): number {
-  const { frequencies, best, lists, held: holding } = workspace;
-  const end = articlePostings.offsets[term + 1] ?? 0;
+/** A slot of one term: its postings tell all there is. */
+function addOnly({ term, strength }: Alternative, { slot: { idf }, bit, workspace, corpus }: Walk): void {
+  const { offsets, articles, frequencies } = corpus.articlePostings;
+  const { scores, most } = workspace;
+  const [from, to] = [offsets[term] ?? 0, offsets[term + 1] ?? 0];
+  const articleIdf = inverseDocumentFrequency(corpus.articles.length, to - from);
   const weight = strength * idf;
-  const bit = bitOfList(walk.list);
-  let { held } = walk;
-  for (let at = articlePostings.offsets[term] ?? 0; at < end; at += 1) {
-    const article = articlePostings.articles[at] ?? 0;
-    const frequency = articlePostings.frequencies[at] ?? 0;
+  for (let at = from; at < to; at += 1) {
+    const article = articles[at] ?? 0;
+    const frequency = frequencies[at] ?? 0;
+    touch(article, bit, workspace);
+    scores[article] =
+      (scores[article] ?? 0) + articleIdf * articleWeight(strength * frequency, corpus.articleNorms[article] ?? 0);
+    most[article] = (most[article] ?? 0) + weight * (SENTENCE_SATURATION[frequency] ?? 0);
+  }
+}
+
+/** A slot of several terms: an article may stand in several lists. */
+function addSeveral(walk: Walk): void {
+  const held: number[] = [];
+  for (const alternative of walk.slot.alternatives) addPostings(alternative, held, walk);
+  closeSlot(held, walk);
+}
+
+/** @param held articles that hold a term of the slot; those that are new are added. */
+function addPostings({ term, strength }: Alternative, held: number[], { slot, workspace, corpus }: Walk): void {
+  const { offsets, articles, frequencies: counts } = corpus.articlePostings;
+  const { frequencies, best } = workspace;
+  const end = offsets[term + 1] ?? 0;
+  const weight = strength * slot.idf;
+  for (let at = offsets[term] ?? 0; at < end; at += 1) {
+    const article = articles[at] ?? 0;
+    const frequency = counts[at] ?? 0;
     const before = frequencies[article] ?? 0;
-    if (before === 0) holding[held++] = article;
+    if (before === 0) held.push(article);
     frequencies[article] = before + strength * frequency;
     const value = weight * (SENTENCE_SATURATION[frequency] ?? 0);
     if (value > (best[article] ?? 0)) best[article] = value;
-    if (lists[article] === 0) workspace.touched[workspace.count++] = article;
-    lists[article] = (lists[article] ?? 0) | bit;
   }
-  return held;
 }
 
-function closeSlot({ idf }: Slot, held: number, { workspace, corpus }: Walk): void {
-  const { scores, coverage, most, frequencies, best, held: holding } = workspace;
-  const { articleNorms } = corpus;
-  const articleIdf = inverseDocumentFrequency(corpus.articles.length, held);
-  for (let at = 0; at < held; at += 1) {
-    const article = holding[at] ?? 0;
-    coverage[article] = (coverage[article] ?? 0) + idf;
+function closeSlot(held: readonly number[], { bit, workspace, corpus }: Walk): void {
+  const { scores, most, frequencies, best } = workspace;
+  const articleIdf = inverseDocumentFrequency(corpus.articles.length, held.length);
+  for (const article of held) {
+    touch(article, bit, workspace);
     scores[article] =
-      (scores[article] ?? 0) + articleIdf * articleWeight(frequencies[article] ?? 0, articleNorms[article] ?? 0);
+      (scores[article] ?? 0) + articleIdf * articleWeight(frequencies[article] ?? 0, corpus.articleNorms[article] ?? 0);
     most[article] = (most[article] ?? 0) + (best[article] ?? 0);
     frequencies[article] = best[article] = 0;
   }
+}
+
+function touch(article: number, bit: number, workspace: Workspace): void {
+  const held = workspace.slots[article] ?? 0;
+  if (held === 0) {
+    workspace.touched[workspace.count] = article;
+    workspace.count += 1;
+  }
+  workspace.slots[article] = held | bit;
 }

@@ -1,0 +1,97 @@
+import { RELATED } from './asked-terms';
+import type { Corpus } from './corpus';
+import type { OpenArticles } from './open-articles';
+import type { Question } from './question';
+import { SENTENCE_SATURATION } from './saturation';
+
+interface Scoring {
+  readonly question: Question;
+  readonly corpus: Corpus;
+}
+
+/**
+ * Adds to the sentences of opened articles what the question's own words give, one posting list after the other (term at a time: Turtle and
+ * Flood 1995). Of the terms that answer to one word only the best counts. A list is walked by its articles; of those that are not open its
+ * postings are not read.
+ *
+ * @param after articles up to this number are left as they are.
+ */
+export function addOwnWords(opened: OpenArticles, after: number, { question, corpus }: Scoring): void {
+  question.slots.forEach(({ idf, alternatives }, slot) => {
+    for (const { term, strength } of alternatives)
+      walkOwn(term, { slot, weight: strength * idf, opened, after, corpus });
+  });
+}
+
+/** Adds to the sentences of all opened articles what related words give. They come strongest first, so that the first one counts. */
+export function addRelatives(opened: OpenArticles, { question, corpus }: Scoring): void {
+  question.slots.forEach(({ idf, related }, slot) => {
+    for (const { term, strength } of related) walkRelative(term, { slot, weight: strength * idf, opened, corpus });
+  });
+}
+
+interface Walk {
+  readonly slot: number;
+  /** What a posting gives, before it is saturated if it is one of an own word. */
+  readonly weight: number;
+  readonly opened: OpenArticles;
+  readonly corpus: Corpus;
+}
+
+/** One loop over numbers: a question goes through it for every posting. */
+function walkOwn(term: number, { slot, weight, opened, after, corpus }: Walk & { readonly after: number }): void {
+  const { articlePostings, index } = corpus;
+  const { articles, sentences } = articlePostings;
+  const { postingEntries, termFrequencies } = index;
+  const { numberOf, shifts, holders, sums, best, rounds } = opened;
+  const round = slot + 1;
+  const end = articlePostings.offsets[term + 1] ?? 0;
+  let from = index.offsets[term] ?? 0;
+  for (let at = articlePostings.offsets[term] ?? 0; at < end; at += 1) {
+    const to = from + (sentences[at] ?? 0);
+    const number = numberOf[articles[at] ?? 0] ?? 0;
+    if (number > after) {
+      const place = opened.rowOf(number) + slot;
+      holders[place] = (holders[place] ?? 0) + to - from;
+      const shift = shifts[number] ?? 0;
+      for (let posting = from; posting < to; posting += 1) {
+        const cell = (postingEntries[posting] ?? 0) + shift;
+        const value = weight * (SENTENCE_SATURATION[termFrequencies[posting] ?? 0] ?? 0);
+        const last = rounds[cell] ?? 0;
+        const before = last === round ? (best[cell] ?? 0) : 0;
+        if (value <= before) continue;
+        if (last === 0) opened.touch(cell, number);
+        sums[cell] = (sums[cell] ?? 0) + value - before;
+        best[cell] = value;
+        rounds[cell] = round;
+      }
+    }
+    from = to;
+  }
+}
+
+function walkRelative(term: number, { slot, weight, opened, corpus }: Walk): void {
+  const { articlePostings, index } = corpus;
+  const { articles, sentences } = articlePostings;
+  const { postingEntries } = index;
+  const { numberOf, shifts, relatives, rounds } = opened;
+  const round = RELATED + slot + 1;
+  const end = articlePostings.offsets[term + 1] ?? 0;
+  let from = index.offsets[term] ?? 0;
+  for (let at = articlePostings.offsets[term] ?? 0; at < end; at += 1) {
+    const to = from + (sentences[at] ?? 0);
+    const number = numberOf[articles[at] ?? 0] ?? 0;
+    if (number !== 0) {
+      const shift = shifts[number] ?? 0;
+      for (let posting = from; posting < to; posting += 1) {
+        const cell = (postingEntries[posting] ?? 0) + shift;
+        const last = rounds[cell] ?? 0;
+        if (last === round) continue;
+        if (last === 0) opened.touch(cell, number);
+        relatives[cell] = (relatives[cell] ?? 0) + weight;
+        rounds[cell] = round;
+      }
+    }
+    from = to;
+  }
+}

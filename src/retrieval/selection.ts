@@ -1,0 +1,96 @@
+/** Numbers with scores, of which the best are wanted. Used for one question after the other, so that its memory is taken once. */
+export class Selection {
+  count = 0;
+  private numbers = new Uint32Array(ROOM);
+  private scores = new Float64Array(ROOM);
+  private readonly sizes = new Uint32Array(BUCKETS);
+  private lowest = 0;
+  private scale = 0;
+
+  clear(): this {
+    this.count = 0;
+    return this;
+  }
+
+  add(number: number, score: number): void {
+    if (this.count === this.numbers.length) this.grow();
+    this.numbers[this.count] = number;
+    this.scores[this.count] = score;
+    this.count += 1;
+  }
+
+  /** @returns a score that so many have or pass: the least of them, or a little less; -Infinity when there are fewer. */
+  lineOf(most: number): number {
+    if (this.count < most) return -Infinity;
+    const bucket = this.lastBucket(most).bucket;
+    let least = Infinity;
+    for (let at = 0; at < this.count; at += 1) {
+      const score = this.scores[at] ?? 0;
+      if (score < least && this.bucketOf(score) >= bucket) least = score;
+    }
+    return least;
+  }
+
+  /** @returns the numbers with the best scores, of equals the lower ones; in no order. */
+  best(most: number): readonly number[] {
+    const kept: number[] = [];
+    if (this.count <= most) {
+      for (let at = 0; at < this.count; at += 1) kept.push(this.numbers[at] ?? 0);
+      return kept;
+    }
+    const { bucket, room } = this.lastBucket(most);
+    const near: number[] = [];
+    for (let at = 0; at < this.count; at += 1) {
+      const own = this.bucketOf(this.scores[at] ?? 0);
+      if (own > bucket) kept.push(this.numbers[at] ?? 0);
+      else if (own === bucket) near.push(at);
+    }
+    near.sort(
+      (a, b) => (this.scores[b] ?? 0) - (this.scores[a] ?? 0) || (this.numbers[a] ?? 0) - (this.numbers[b] ?? 0),
+    );
+    for (const at of near.slice(0, room)) kept.push(this.numbers[at] ?? 0);
+    return kept;
+  }
+
+  /** Counts the scores by buckets. @returns the bucket in which the worst of the best stands, and how many of it are wanted. */
+  private lastBucket(most: number): { readonly bucket: number; readonly room: number } {
+    this.measure();
+    this.sizes.fill(0);
+    for (let at = 0; at < this.count; at += 1) {
+      const bucket = this.bucketOf(this.scores[at] ?? 0);
+      this.sizes[bucket] = (this.sizes[bucket] ?? 0) + 1;
+    }
+    let room = most;
+    let bucket = BUCKETS - 1;
+    for (; room > (this.sizes[bucket] ?? 0); bucket -= 1) room -= this.sizes[bucket] ?? 0;
+    return { bucket, room };
+  }
+
+  private measure(): void {
+    let [lowest, highest] = [Infinity, -Infinity];
+    for (let at = 0; at < this.count; at += 1) {
+      const score = this.scores[at] ?? 0;
+      if (score < lowest) lowest = score;
+      if (score > highest) highest = score;
+    }
+    this.lowest = lowest;
+    this.scale = highest > lowest ? (BUCKETS - 1) / (highest - lowest) : 0;
+  }
+
+  /** Rises with the score, so that it parts no equals and changes no order. */
+  private bucketOf(score: number): number {
+    return Math.floor((score - this.lowest) * this.scale);
+  }
+
+  private grow(): void {
+    const numbers = new Uint32Array(this.numbers.length * 2);
+    numbers.set(this.numbers);
+    const scores = new Float64Array(numbers.length);
+    scores.set(this.scores);
+    [this.numbers, this.scores] = [numbers, scores];
+  }
+}
+
+const ROOM = 1024;
+/** So many that the line falls among few. */
+const BUCKETS = 512;
