@@ -1,18 +1,18 @@
+import { formsOfTerms } from './forms-of-terms';
 import type { InvertedIndex } from './inverted-index';
 import type { Question } from './question';
 
-/** Which words of one question a term of the index answers to. What stands at 0 of each is for words that have no term. */
+/** Which words of one question the words of the index answer to. */
 export interface AskedTerms {
-  /** Term + 1 → 0, or the first slot that it answers to plus one, or `RELATED` plus the slot to whose word it is related plus one. */
-  readonly roles: Uint8Array;
-  /** Term + 1 → all slots that it answers to, as bits: a question has at most 32. */
+  /** Word → 0, or the first slot that its term answers to plus one, or `RELATED` and its place among the related terms plus one. */
+  readonly roles: Uint16Array;
+  /** Place among the related terms → the slot to whose word the term is related, and how nearly. */
+  readonly relatedSlots: readonly number[];
+  readonly relatedStrengths: readonly number[];
+  /** Term + 1 → all slots that it answers to, as bits: a question has at most 32. What stands at 0 is for words that have no term. */
   readonly slotsOfTerm: Int32Array;
-  /** Term + 1 → how nearly it is related. */
-  readonly relatedStrength: Float64Array;
   /** Slot → number of its word in the index, or -1. */
   readonly wordOfSlot: Int32Array;
-  /** Whether any term is related to a word. */
-  readonly hasRelated: boolean;
 }
 
 export const NO_SLOT = -1;
@@ -20,9 +20,10 @@ export const NO_SLOT = -1;
 export const RELATED = 32;
 
 interface Workspace extends AskedTerms {
+  readonly relatedSlots: number[];
+  readonly relatedStrengths: number[];
   /** Terms of the last question. */
   readonly marked: number[];
-  hasRelated: boolean;
   question: Question | undefined;
 }
 
@@ -33,37 +34,52 @@ const workspaces = new WeakMap<InvertedIndex, Workspace>();
 export function askedTerms(question: Question, index: InvertedIndex): AskedTerms {
   const workspace = workspaceOf(index);
   if (workspace.question === question) return workspace;
-  clear(workspace);
+  clear(workspace, index);
   workspace.question = question;
   question.slots.forEach(({ alternatives, related, wordNumber }, slot) => {
     workspace.wordOfSlot[slot] = wordNumber ?? -1;
-    for (const { term } of alternatives) mark(workspace, term, slot);
+    for (const { term } of alternatives) markOwn(term, slot, { workspace, index });
     for (const { term, strength } of related) {
-      workspace.roles[term + 1] = RELATED + slot + 1;
-      workspace.relatedStrength[term + 1] = strength;
-      workspace.marked.push(term);
-      workspace.hasRelated = true;
+      workspace.relatedSlots.push(slot);
+      workspace.relatedStrengths.push(strength);
+      markWords(term, RELATED + workspace.relatedSlots.length, { workspace, index });
     }
   });
   return workspace;
 }
 
-function mark({ roles, slotsOfTerm, marked }: Workspace, term: number, slot: number): void {
-  if (roles[term + 1] === 0) roles[term + 1] = slot + 1;
-  slotsOfTerm[term + 1] = (slotsOfTerm[term + 1] ?? 0) | (1 << slot);
-  marked.push(term);
+interface Marked {
+  readonly workspace: Workspace;
+  readonly index: InvertedIndex;
+}
+
+/** Of the slots that a term answers to the first is its role. */
+function markOwn(term: number, slot: number, { workspace, index }: Marked): void {
+  const before = workspace.slotsOfTerm[term + 1] ?? 0;
+  workspace.slotsOfTerm[term + 1] = before | (1 << slot);
+  if (before === 0) markWords(term, slot + 1, { workspace, index });
+}
+
+function markWords(term: number, role: number, { workspace, index }: Marked): void {
+  workspace.marked.push(term);
+  setRoles(term, role, { workspace, index });
+}
+
+function setRoles(term: number, role: number, { workspace, index }: Marked): void {
+  const { offsets, words } = formsOfTerms(index);
+  const end = offsets[term + 1] ?? 0;
+  for (let at = offsets[term] ?? 0; at < end; at += 1) workspace.roles[words[at] ?? 0] = role;
 }
 
 function workspaceOf(index: InvertedIndex): Workspace {
   const known = workspaces.get(index);
   if (known) return known;
-  const size = index.terms.size + 1;
   const workspace = {
-    roles: new Uint8Array(size),
-    slotsOfTerm: new Int32Array(size),
-    relatedStrength: new Float64Array(size),
+    roles: new Uint16Array(index.termOfWord.length),
+    relatedSlots: [],
+    relatedStrengths: [],
+    slotsOfTerm: new Int32Array(index.terms.size + 1),
     wordOfSlot: new Int32Array(RELATED),
-    hasRelated: false,
     marked: [],
     question: undefined,
   };
@@ -71,12 +87,10 @@ function workspaceOf(index: InvertedIndex): Workspace {
   return workspace;
 }
 
-function clear(workspace: Workspace): void {
+function clear(workspace: Workspace, index: InvertedIndex): void {
   for (const term of workspace.marked) {
-    workspace.roles[term + 1] = 0;
     workspace.slotsOfTerm[term + 1] = 0;
-    workspace.relatedStrength[term + 1] = 0;
+    setRoles(term, 0, { workspace, index });
   }
-  workspace.marked.length = 0;
-  workspace.hasRelated = false;
+  workspace.marked.length = workspace.relatedSlots.length = workspace.relatedStrengths.length = 0;
 }

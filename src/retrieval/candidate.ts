@@ -11,6 +11,8 @@ export interface Candidate {
   readonly article: number;
   /** Share of the words that the article holds anywhere. */
   readonly coverage: number;
+  /** Slots that the sentence before it in its article holds, as bits. */
+  readonly before: number;
   /** What sentences are chosen by, before they are looked at closely. */
   readonly first: number;
   /** Where the row of its article begins among `Gathered.holders`; below 0 where the article was not read. */

@@ -5,8 +5,8 @@ import { featureOf, type FeatureVector } from './features';
 import { CONFIDENCE } from './model';
 import type { Question, Slot } from './question';
 import type { Ranked, Ranking } from './ranking';
-import { shareReader } from './shares';
-import { lookAt, slotsIn, type Looker } from './sighting';
+import { Shares } from './shares';
+import { Sighter, slotsIn, type Looker } from './sighting';
 import { bitsOfTitle } from './term-sets';
 
 /**
@@ -25,17 +25,17 @@ function evidenceFrom(
 ): Evidence {
   const looker = { question, corpus, asked: askedTerms(question, corpus.index) };
   const near = slotsNear(best.entry, looker);
-  const { plain } = shareReader(question);
+  const shares = new Shares(question);
   const names = bitsOf(question, ({ isName }) => isName);
   const unknown = bitsOf(question, ({ isName, alternatives }) => isName && alternatives.length === 0);
   return {
-    ...{ context: plain(near), coverage: best.coverage },
+    ...{ context: shares.plain(near), coverage: best.coverage },
     local: featureOf(features, 'local'),
     subject: featureOf(features, 'subject'),
     related: featureOf(features, 'related'),
     ...answerEvidence(question, features),
-    missingName: plain(names & ~near),
-    unknownName: plain(unknown),
+    missingName: shares.plain(names & ~near),
+    unknownName: shares.plain(unknown),
     manner: question.asksManner ? 1 : 0,
     definition: question.asksDefinition ? 1 : 0,
   };
@@ -58,7 +58,7 @@ function answerEvidence({ cues }: Question, features: FeatureVector): Pick<Evide
 function slotsNear(entry: number, looker: Looker): number {
   const { corpus, asked } = looker;
   const article = corpus.articleOfEntry[entry] ?? 0;
-  const { held, related: nearest } = lookAt(entry, looker, new Float64Array(looker.question.slots.length));
+  const { held, related: nearest } = new Sighter(looker).look(entry);
   const related = nearest.reduce((bits, near, slot) => (near > 0 ? bits | (1 << slot) : bits), 0);
   const titles = [
     bitsOfTitle(corpus.titleTerms, article, asked.slotsOfTerm),

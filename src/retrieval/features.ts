@@ -7,18 +7,17 @@ import {
   holdsFullName,
   holdsMeasure,
   speaks,
-  type Sign,
 } from './answer-signs';
 import { askedTerms, type AskedTerms } from './asked-terms';
 import type { Corpus } from './corpus';
 import { CUE } from './cues';
-import { FEATURES, type FeatureName } from './feature-names';
+import { FEATURE, FEATURES, type FeatureName } from './feature-names';
 import { isLone, type Candidate } from './candidate';
 import type { Gathered } from './gather';
-import { localityReader, type Locality } from './locality';
+import { Locality } from './locality';
 import type { Question } from './question';
-import { shareReader, type ShareReader } from './shares';
-import { lookAt, slotsIn, type Looker, type Sighting } from './sighting';
+import { Shares } from './shares';
+import { Sighter, type Looker } from './sighting';
 import { bitsOfTitle, type TermSets } from './term-sets';
 import { TRAIT } from './traits';
 
@@ -26,14 +25,15 @@ import { TRAIT } from './traits';
 export type FeatureVector = Float64Array;
 
 interface Context extends Looker {
-  readonly shares: ShareReader;
+  readonly shares: Shares;
   readonly locality: Locality;
-  /** Slot → how near a related word comes; filled in for each candidate. */
-  readonly related: Float64Array;
+  /** What it sees of the candidate that is looked at. */
+  readonly sighting: Sighter;
 }
 
 /**
- * Looks closely at candidates of one question; good until it is made for another one.
+ * Looks closely at candidates of one question; good until it is made for another one. It goes fastest through those of one article after
+ * the other.
  *
  * @returns a reader that gives back the same vector each time, filled in anew: it is asked for a hundred candidates a question.
  */
@@ -43,66 +43,56 @@ export function featureReader(
   { holders }: Pick<Gathered, 'holders'>,
 ): (candidate: Candidate) => FeatureVector {
   const looker = { question, corpus, asked: askedTerms(question, corpus.index) };
-  const related = new Float64Array(question.slots.length);
-  const context = { ...looker, shares: shareReader(question), locality: localityReader(looker, holders), related };
+  const [shares, locality] = [new Shares(question), new Locality(looker, holders)];
+  const context = { ...looker, shares, locality, sighting: new Sighter(looker) };
   const vector = new Float64Array(FEATURES.length);
   return (candidate) => {
-    const sighting = lookAt(candidate.entry, context, related);
-    setWordFeatures(vector, { candidate, sighting, context });
-    setScopeFeatures(vector, { candidate, sighting, context });
-    setFormFeatures(vector, { candidate, sighting, context });
-    if (question.cues !== 0) setKindFeatures(vector, { candidate, sighting, context });
-    setOtherAnswerFeatures(vector, candidate.entry, context);
+    context.sighting.look(candidate.entry);
+    setWordFeatures(vector, candidate, context);
+    setScopeFeatures(vector, candidate, context);
+    setFormFeatures(vector, candidate, context);
+    if (question.cues !== 0) setKindFeatures(vector, candidate, context);
+    setOtherAnswerFeatures(vector, candidate, context);
     return vector;
   };
 }
 
 /** @returns the value of a feature. */
 export function featureOf(vector: FeatureVector, name: FeatureName): number {
-  return vector[AT[name]] ?? 0;
+  return vector[FEATURE[name]] ?? 0;
 }
 
-const AT = Object.fromEntries(FEATURES.map((name, at) => [name, at])) as Readonly<Record<FeatureName, number>>;
-
-interface Looked {
-  readonly candidate: Candidate;
-  readonly sighting: Sighting;
-  readonly context: Context;
-}
-
-function setWordFeatures(vector: FeatureVector, { candidate, sighting, context }: Looked): void {
-  const { corpus, shares, locality } = context;
+function setWordFeatures(vector: FeatureVector, candidate: Candidate, context: Context): void {
+  const { corpus, shares, locality, sighting } = context;
   const { held } = sighting;
-  vector[AT.terms] = candidate.terms;
-  vector[AT.rarity] = shares.squared(held);
-  vector[AT.local] = locality(candidate, held);
-  vector[AT.exact] = shares.plain(sighting.exact);
-  vector[AT.related] = context.asked.hasRelated ? shares.weighed(sighting.related) : 0;
-  vector[AT.focus] = shares.cosine(held, corpus.norms[candidate.entry] ?? 0);
-  vector[AT.subject] = shares.plain(sighting.early);
+  vector[FEATURE.terms] = candidate.terms;
+  vector[FEATURE.rarity] = shares.squared(held);
+  vector[FEATURE.local] = locality.of(candidate, held);
+  vector[FEATURE.exact] = shares.plain(sighting.exact);
+  vector[FEATURE.related] = sighting.hasRelated ? shares.weighed(sighting.related) : 0;
+  vector[FEATURE.focus] = shares.cosine(held, corpus.norms[candidate.entry] ?? 0);
+  vector[FEATURE.subject] = shares.plain(sighting.early);
 }
 
-function setScopeFeatures(vector: FeatureVector, { candidate, sighting, context }: Looked): void {
-  const { corpus, shares } = context;
+function setScopeFeatures(vector: FeatureVector, candidate: Candidate, context: Context): void {
+  const { corpus, shares, sighting } = context;
   const { entry } = candidate;
-  const article = corpus.articleOfEntry[entry] ?? 0;
-  const isFirst = entry === (corpus.firstEntry[article] ?? 0);
-  const before = isFirst ? 0 : shares.plain(slotsIn(entry - 1, context) & ~sighting.held);
-  vector[AT.article] = candidate.article;
-  vector[AT.title] = titleShare(corpus.titleTerms, article, context);
-  vector[AT.section] = titleShare(corpus.sectionTerms, entry, context);
-  vector[AT.before] = before;
-  vector[AT.pronoun] = hasTrait(entry, TRAIT.pronoun, corpus) * before;
-  vector[AT.opening] = corpus.entries.sentence[entry] === 1 ? 1 : 0;
-  vector[AT.lone] = isLone(entry, corpus) ? 1 : 0;
+  const before = shares.plain(candidate.before & ~sighting.held);
+  vector[FEATURE.article] = candidate.article;
+  vector[FEATURE.title] = titleShare(corpus.titleTerms, corpus.articleOfEntry[entry] ?? 0, context);
+  vector[FEATURE.section] = titleShare(corpus.sectionTerms, entry, context);
+  vector[FEATURE.before] = before;
+  vector[FEATURE.pronoun] = hasTrait(entry, TRAIT.pronoun, corpus) * before;
+  vector[FEATURE.opening] = corpus.entries.sentence[entry] === 1 ? 1 : 0;
+  vector[FEATURE.lone] = isLone(entry, corpus) ? 1 : 0;
 }
 
-function setFormFeatures(vector: FeatureVector, { candidate: { entry }, sighting, context }: Looked): void {
-  const { corpus, question } = context;
+function setFormFeatures(vector: FeatureVector, { entry }: Candidate, context: Context): void {
+  const { corpus, question, sighting } = context;
   const first = corpus.firstEntry[corpus.articleOfEntry[entry] ?? 0] ?? 0;
-  vector[AT.lead] = question.asksDefinition ? 1 / (1 + entry - first) : 0;
-  vector[AT.brevity] = 1 / (1 + sighting.length / 10);
-  vector[AT.question] = hasTrait(entry, TRAIT.question, corpus);
+  vector[FEATURE.lead] = question.asksDefinition ? 1 / (1 + entry - first) : 0;
+  vector[FEATURE.brevity] = 1 / (1 + sighting.length / 10);
+  vector[FEATURE.question] = hasTrait(entry, TRAIT.question, corpus);
 }
 
 function hasTrait(entry: number, trait: number, { traits }: Corpus): number {
@@ -111,47 +101,44 @@ function hasTrait(entry: number, trait: number, { traits }: Corpus): number {
 
 const NUMBERS = CUE.number | CUE.duration | CUE.money;
 
-/** Whether it holds the kind of answer that is asked for. Only signs of what is asked for are looked for. */
-function setKindFeatures(vector: FeatureVector, { candidate: { entry }, sighting, context }: Looked): void {
-  const asked = context.question.cues;
-  const holds = (bits: number): number => ((sighting.cues & asked & bits) === 0 ? 0 : 1);
-  vector[AT.person] = holds(CUE.person);
-  vector[AT.fullName] = when((asked & CUE.person) !== 0, holdsFullName, entry, context);
-  vector[AT.time] = holds(CUE.time);
-  vector[AT.date] = when((asked & CUE.time) !== 0, holdsDate, entry, context);
-  vector[AT.number] = holds(NUMBERS);
-  vector[AT.place] = holds(CUE.place);
-  vector[AT.reason] = holds(CUE.reason);
+/** Whether it holds the kind of answer that is asked for. Its words are gone through only for what some of them may be a part of. */
+function setKindFeatures(vector: FeatureVector, { entry }: Candidate, context: Context): void {
+  const { cues } = context.sighting;
+  const asked = context.question.cues & cues;
+  vector[FEATURE.person] = flag((asked & CUE.person) !== 0);
+  vector[FEATURE.fullName] = flag((asked & CUE.person) !== 0 && holdsFullName(entry, context));
+  vector[FEATURE.time] = flag((asked & CUE.time) !== 0);
+  vector[FEATURE.date] = flag((asked & CUE.time) !== 0 && (cues & CUE.number) !== 0 && holdsDate(entry, context));
+  vector[FEATURE.number] = flag((asked & NUMBERS) !== 0);
+  vector[FEATURE.place] = flag((asked & CUE.place) !== 0);
+  vector[FEATURE.reason] = flag((asked & CUE.reason) !== 0);
 }
 
-function setOtherAnswerFeatures(vector: FeatureVector, entry: number, context: Context): void {
-  const { question } = context;
+function setOtherAnswerFeatures(vector: FeatureVector, { entry }: Candidate, context: Context): void {
+  const { question, sighting } = context;
   const asksNumber = (question.cues & NUMBERS) !== 0;
-  const asksMoney = (question.measures & CUE.money) !== 0;
-  vector[AT.counted] = when(asksNumber && question.measures === 0, countsAsked, entry, context);
-  vector[AT.measure] = when(asksNumber, holdsMeasure, entry, context);
-  vector[AT.askedMeasure] = asksMoney
-    ? hasMoney(entry, context)
-    : when(question.measures !== 0, holdsAskedMeasure, entry, context);
-  vector[AT.speaker] = when(question.speakers.size > 0, speaks, entry, context);
-  vector[AT.definition] = when(question.asksDefinition, defines, entry, context);
-  vector[AT.class] = when(question.asksDefinition, classifies, entry, context);
+  const holdsNumber = (sighting.cues & CUE.number) !== 0;
+  const counts = asksNumber && holdsNumber;
+  vector[FEATURE.counted] = flag(counts && question.measures === 0 && countsAsked(entry, context));
+  vector[FEATURE.measure] = flag(counts && holdsMeasure(entry, context));
+  vector[FEATURE.askedMeasure] = flag(
+    ((question.measures & CUE.money) !== 0 && hasTrait(entry, TRAIT.money, context.corpus) === 1) ||
+      (question.measures !== 0 && holdsNumber && holdsAskedMeasure(entry, context)),
+  );
+  vector[FEATURE.speaker] = flag(question.speakers.size > 0 && speaks(entry, context));
+  vector[FEATURE.definition] = flag(question.asksDefinition && defines(entry, context));
+  vector[FEATURE.class] = flag(question.asksDefinition && classifies(entry, context));
 }
 
-function when(isAsked: boolean, sign: Sign, ...[entry, looker]: Parameters<Sign>): number {
-  return isAsked && sign(entry, looker) ? 1 : 0;
-}
-
-/** A sum of money may have a sign instead of a word. */
-function hasMoney(entry: number, looker: Looker): number {
-  return hasTrait(entry, TRAIT.money, looker.corpus) === 1 || holdsAskedMeasure(entry, looker) ? 1 : 0;
+function flag(holds: boolean): number {
+  return holds ? 1 : 0;
 }
 
 /** @returns the share of a question's words that a title holds. */
 export function titleShare(
   titles: TermSets,
   number: number,
-  { asked, shares }: { readonly asked: AskedTerms; readonly shares: ShareReader },
+  { asked, shares }: { readonly asked: AskedTerms; readonly shares: Shares },
 ): number {
   return shares.plain(bitsOfTitle(titles, number, asked.slotsOfTerm));
 }

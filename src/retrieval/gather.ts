@@ -6,12 +6,12 @@ import type { Question } from './question';
 import { findRelated } from './related-sentences';
 import { addOwnWords, addRelatives } from './score-sentences';
 import { Selection } from './selection';
-import { shareReader, type ShareReader } from './shares';
+import { Shares } from './shares';
 import { weighArticles, type WeighedArticles } from './weigh-articles';
 
 /** The best sentences that hold a word of a question. */
 export interface Gathered {
-  /** In no order. */
+  /** In reading order. */
   readonly candidates: readonly Candidate[];
   /** A row for each article that was read, of as many figures as the question has slots: how many postings of each it has. */
   readonly holders: Uint32Array;
@@ -40,8 +40,9 @@ export function gather(question: Question, corpus: Corpus, most = Infinity): Gat
     related.set(entry, relatives);
   };
   findRelated(takeIn, () => found.lineOf(most) - SLACK, asked);
-  const looked = { ...asked, plain: shareReader(question).plain };
-  const candidates = found.best(most).map((entry) => toCandidate(entry, related.get(entry), looked));
+  const looked = { ...asked, shares: new Shares(question) };
+  const inOrder = Uint32Array.from(found.best(most)).sort();
+  const candidates = Array.from(inOrder, (entry) => toCandidate(entry, related.get(entry), looked));
   return { candidates, holders: asked.opened.holders };
 }
 
@@ -116,7 +117,7 @@ function selectOpened(least: number, { opened, first }: Asked): Selection {
 function toCandidate(
   entry: number,
   relatives: number | undefined,
-  { opened, corpus, weighed, first, plain, question: { totalIdf } }: Asked & Pick<ShareReader, 'plain'>,
+  { opened, corpus, weighed, first, shares, question: { totalIdf } }: Asked & { readonly shares: Shares },
 ): Candidate {
   const article = corpus.articleOfEntry[entry] ?? 0;
   const number = opened.numberOf[article] ?? 0;
@@ -128,7 +129,8 @@ function toCandidate(
     terms: sum / totalIdf,
     related: near / totalIdf,
     article: (weighed.scores[article] ?? 0) / totalIdf,
-    coverage: plain(weighed.slots[article] ?? 0),
+    coverage: shares.plain(weighed.slots[article] ?? 0),
+    before: relatives === undefined ? opened.heldBefore(entry, number) : 0,
     first: first.of(sum, near, first.ofArticle(article)),
     row: relatives === undefined ? opened.rowOf(number) : -1,
   };

@@ -1,30 +1,47 @@
 import type { Candidate } from './candidate';
 import type { Looker } from './sighting';
 
-/** How much of what an article holds of the question one of its sentences holds, 0 to 1; a word that the article repeats everywhere counts little. */
-export type Locality = (candidate: Pick<Candidate, 'entry' | 'row'>, held: number) => number;
-
 /**
- * Within an article a word tells its sentences apart as it does articles in a library: the rarer there, the more it weighs. The weight
+ * How much of what an article holds of the question one of its sentences holds, 0 to 1; a word that the article repeats everywhere counts
+ * little. Within an article a word tells its sentences apart as it does articles in a library: the rarer there, the more it weighs. The weight
  * is log(1 + sentences / (sentences with the word + ½)), the idf of Robertson and Spärck Jones (1976) with one added.
- *
- * @param holders of `Gathered`.
  */
-export function localityReader({ question, corpus }: Looker, holders: Uint32Array): Locality {
-  const slots = question.slots.length;
-  const { articleOfEntry, firstEntry } = corpus;
-  return ({ entry, row }, held) => {
+export class Locality {
+  /** Slot → its weight in the article asked for last, and all of them added up. */
+  private readonly weights: Float64Array;
+  private all = 0;
+  private row = -1;
+
+  /** @param holders of `Gathered`. */
+  constructor(
+    private readonly looker: Looker,
+    private readonly holders: Uint32Array,
+  ) {
+    this.weights = new Float64Array(looker.question.slots.length);
+  }
+
+  /** @param held slots that the sentence holds, as bits. */
+  of({ entry, row }: Pick<Candidate, 'entry' | 'row'>, held: number): number {
+    if (row < 0 || held === 0) return 0;
+    if (row !== this.row) this.turnTo(row, entry);
+    let here = 0;
+    for (let slot = 0; slot < this.weights.length; slot += 1)
+      if ((held & (1 << slot)) !== 0) here += this.weights[slot] ?? 0;
+    return this.all === 0 ? 0 : here / this.all;
+  }
+
+  private turnTo(row: number, entry: number): void {
+    const { articleOfEntry, firstEntry } = this.looker.corpus;
     const article = articleOfEntry[entry] ?? 0;
     const sentences = (firstEntry[article + 1] ?? 0) - (firstEntry[article] ?? 0);
-    let here = 0;
-    let all = 0;
-    for (let slot = 0; slot < slots && row >= 0; slot += 1) {
-      const weight = weightOf(holders[row + slot] ?? 0, sentences);
-      all += weight;
-      if ((held & (1 << slot)) !== 0) here += weight;
+    this.row = row;
+    this.all = 0;
+    for (let slot = 0; slot < this.weights.length; slot += 1) {
+      const weight = weightOf(this.holders[row + slot] ?? 0, sentences);
+      this.weights[slot] = weight;
+      this.all += weight;
     }
-    return all === 0 ? 0 : here / all;
-  };
+  }
 }
 
 function weightOf(holding: number, sentences: number): number {

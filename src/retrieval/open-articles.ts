@@ -21,6 +21,8 @@ export class OpenArticles {
   rounds = new Uint8Array(ROOM);
   /** Cell → what the best word of that slot gave. */
   best = new Float64Array(ROOM);
+  /** Cell → slots of the words that it holds, as bits. */
+  held = new Int32Array(ROOM);
   /** How many cells hold something; they are the first of `touched`, in no order, with the number of their article in `touchedIn`. */
   touchedCount = 0;
   touched = new Uint32Array(ROOM);
@@ -76,6 +78,7 @@ export class OpenArticles {
     this.sums.fill(0, first, end);
     this.relatives.fill(0, first, end);
     this.rounds.fill(0, first, end);
+    this.held.fill(0, first, end);
     const holders = new Uint32Array(this.count * this.slots);
     holders.set(this.holders);
     this.holders = holders;
@@ -93,6 +96,12 @@ export class OpenArticles {
     return (number - 1) * this.slots;
   }
 
+  /** @returns the slots that the sentence before an entry of an opened article holds, as bits. */
+  heldBefore(entry: number, number: number): number {
+    const cell = this.cellOf(entry, number);
+    return cell > (this.firstCell[number] ?? 0) ? (this.held[cell - 1] ?? 0) : 0;
+  }
+
   /** @returns the cell of an entry of an opened article. */
   cellOf(entry: number, number: number): number {
     return entry + (this.shifts[number] ?? 0);
@@ -104,12 +113,16 @@ export class OpenArticles {
     this.relatives = copied(this.relatives, new Float64Array(size));
     this.best = copied(this.best, new Float64Array(size));
     this.rounds = copied(this.rounds, new Uint8Array(size));
+    this.held = copied(this.held, new Int32Array(size));
     this.touched = copied(this.touched, new Uint32Array(size));
     this.touchedIn = copied(this.touchedIn, new Uint32Array(size));
   }
 }
 
-function copied<Cells extends Float64Array | Uint32Array | Uint8Array>(cells: Cells, larger: Cells): Cells {
+function copied<Cells extends Float64Array | Int32Array | Uint32Array | Uint8Array>(
+  cells: Cells,
+  larger: Cells,
+): Cells {
   larger.set(cells);
   return larger;
 }

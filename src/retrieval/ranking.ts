@@ -44,8 +44,8 @@ function valuesOf(weights: Weights): Float64Array {
 
 const MODEL_VALUES = valuesOf(WEIGHTS);
 
-function toRanked({ entry, terms, related, article, coverage, first, row }: Candidate, score: number): Ranked {
-  return { entry, terms, related, article, coverage, first, row, score, matched: terms + related };
+function toRanked({ entry, terms, related, article, coverage, before, first, row }: Candidate, score: number): Ranked {
+  return { entry, terms, related, article, coverage, before, first, row, score, matched: terms + related };
 }
 
 /** Added in the order of `FEATURES`, so that the sum has the same bits wherever it is made. */

@@ -1,4 +1,4 @@
-import { RELATED } from './asked-terms';
+import { askedTerms, RELATED } from './asked-terms';
 import type { Corpus } from './corpus';
 import type { OpenArticles } from './open-articles';
 import type { Question } from './question';
@@ -17,9 +17,14 @@ interface Scoring {
  * @param after articles up to this number are left as they are.
  */
 export function addOwnWords(opened: OpenArticles, after: number, { question, corpus }: Scoring): void {
+  const { slotsOfTerm } = askedTerms(question, corpus.index);
   question.slots.forEach(({ idf, alternatives }, slot) => {
-    for (const { term, strength } of alternatives)
-      walkOwn(term, { slot, weight: strength * idf, opened, after, corpus });
+    for (const { term, strength } of alternatives) {
+      // A term that answers to several slots is held for the first one.
+      const isFirst = ((slotsOfTerm[term + 1] ?? 0) & ((1 << slot) - 1)) === 0;
+      const bit = isFirst ? 1 << slot : 0;
+      walkOwn(term, { slot, bit, weight: strength * idf, opened, after, corpus });
+    }
   });
 }
 
@@ -38,12 +43,18 @@ interface Walk {
   readonly corpus: Corpus;
 }
 
+interface OwnWalk extends Walk {
+  /** What marks the slot among those that a sentence holds. */
+  readonly bit: number;
+  readonly after: number;
+}
+
 /** One loop over numbers: a question goes through it for every posting. */
-function walkOwn(term: number, { slot, weight, opened, after, corpus }: Walk & { readonly after: number }): void {
+function walkOwn(term: number, { slot, bit, weight, opened, after, corpus }: OwnWalk): void {
   const { articlePostings, index } = corpus;
   const { articles, sentences } = articlePostings;
   const { postingEntries, termFrequencies } = index;
-  const { numberOf, shifts, holders, sums, best, rounds } = opened;
+  const { numberOf, shifts, holders, sums, best, rounds, held } = opened;
   const round = slot + 1;
   const end = articlePostings.offsets[term + 1] ?? 0;
   let from = index.offsets[term] ?? 0;
@@ -58,6 +69,7 @@ function walkOwn(term: number, { slot, weight, opened, after, corpus }: Walk & {
         const cell = (postingEntries[posting] ?? 0) + shift;
         const value = weight * (SENTENCE_SATURATION[termFrequencies[posting] ?? 0] ?? 0);
         const last = rounds[cell] ?? 0;
+        held[cell] = (held[cell] ?? 0) | bit;
         const before = last === round ? (best[cell] ?? 0) : 0;
         if (value <= before) continue;
         if (last === 0) opened.touch(cell, number);

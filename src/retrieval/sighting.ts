@@ -1,7 +1,7 @@
 import { NO_SLOT, RELATED, type AskedTerms } from './asked-terms';
 import type { Corpus } from './corpus';
 import { CUE } from './cues';
-import { NO_TERM, wordNumberAt } from './inverted-index';
+import { RARE, wordNumberAt } from './inverted-index';
 import type { Question } from './question';
 
 /** Where the words of a question stand in one sentence. Slots are bits: a question has at most 32. */
@@ -18,6 +18,8 @@ export interface Sighting {
   readonly length: number;
   /** Slot → how near the nearest related word comes that stands there, 0 to 1; 0 for a slot that stands there itself. */
   readonly related: Float64Array;
+  /** Whether one does. */
+  readonly hasRelated: boolean;
 }
 
 /** What is asked, and where. */
@@ -30,89 +32,111 @@ export interface Looker {
 /** Words from the start of a sentence that its subject usually stands within. */
 const SUBJECT_WORDS = 6;
 
-/**
- * Goes through the words of an entry once. It is done for a hundred entries a question, so it is one loop over numbers.
- *
- * @param related is filled in and handed on in the sighting.
- */
-export function lookAt(entry: number, { question, corpus, asked }: Looker, related: Float64Array): Sighting {
-  const { index } = corpus;
-  const { wordOffsets, termOfWord, cuesOfWord } = index;
-  const { roles, relatedStrength, wordOfSlot } = asked;
-  const from = wordOffsets[entry] ?? 0;
-  const to = wordOffsets[entry + 1] ?? 0;
-  const asksKind = question.cues !== 0;
-  let [held, exact, early, cues] = [0, 0, 0, 0];
-  related.fill(0);
-  for (let at = from; at < to; at += 1) {
-    const word = wordNumberAt(index, at);
-    const term = (termOfWord[word] ?? NO_TERM) + 1;
-    const role = roles[term] ?? 0;
-    if (role !== 0 && role <= RELATED) {
-      const bit = 1 << (role - 1);
-      held |= bit;
-      if (wordOfSlot[role - 1] === word) exact |= bit;
-      if (at - from < SUBJECT_WORDS) early |= bit;
-      continue;
-    }
-    if (role > RELATED) {
-      const slot = role - RELATED - 1;
-      if ((relatedStrength[term] ?? 0) > (related[slot] ?? 0)) related[slot] = relatedStrength[term] ?? 0;
-    }
-    if (asksKind) cues |= cuesHere(cuesOfWord[word] ?? 0, at > from ? wordNumberAt(index, at - 1) : undefined, corpus);
+/** Looks at one sentence after the other: what it saw of one is good until it looks at the next. */
+export class Sighter implements Sighting {
+  held = 0;
+  exact = 0;
+  early = 0;
+  cues = 0;
+  length = 0;
+  hasRelated = false;
+  readonly related: Float64Array;
+  private readonly asksKind: boolean;
+
+  constructor(private readonly looker: Looker) {
+    const { slots, cues, measures } = looker.question;
+    this.related = new Float64Array(slots.length);
+    this.asksKind = (cues | measures) !== 0;
   }
-  if (asked.hasRelated) forgetHeld(related, held);
-  return { held, exact, early, cues, length: to - from, related };
-}
 
-/** A name behind a word such as "in" may be that of a place. */
-function cuesHere(own: number, before: number | undefined, { locatives }: Corpus): number {
-  const isPlace = (own & CUE.person) !== 0 && before !== undefined && locatives.has(before);
-  return isPlace ? own | CUE.place : own;
-}
+  /** Goes through the words of an entry once. It is done for a hundred entries a question, so it is one loop over numbers. */
+  look(entry: number): this {
+    const { index } = this.looker.corpus;
+    const { roles, wordOfSlot } = this.looker.asked;
+    const { common } = index.entryWords;
+    const [from, to] = [index.wordOffsets[entry] ?? 0, index.wordOffsets[entry + 1] ?? 0];
+    this.held = this.exact = this.early = this.cues = 0;
+    this.length = to - from;
+    if (this.hasRelated) this.related.fill(0);
+    this.hasRelated = false;
+    for (let at = from; at < to; at += 1) {
+      const frequent = common[at] ?? 0;
+      const word = frequent === RARE ? wordNumberAt(index, at) : frequent;
+      const role = roles[word] ?? 0;
+      if (role === 0) {
+        if (this.asksKind) this.seeCues(word, at, from);
+      } else if (role <= RELATED) {
+        const bit = 1 << (role - 1);
+        this.held |= bit;
+        if (wordOfSlot[role - 1] === word) this.exact |= bit;
+        if (at - from < SUBJECT_WORDS) this.early |= bit;
+      } else {
+        this.seeRelated(role - RELATED - 1);
+        if (this.asksKind) this.seeCues(word, at, from);
+      }
+    }
+    if (this.hasRelated) this.forgetHeld();
+    return this;
+  }
 
-/** A word that stands there itself needs no relative. */
-function forgetHeld(related: Float64Array, held: number): void {
-  for (let slot = 0; slot < related.length; slot += 1) if ((held & (1 << slot)) !== 0) related[slot] = 0;
+  /** A name behind a word such as "in" may be that of a place. */
+  private seeCues(word: number, at: number, from: number): void {
+    const { index, locatives } = this.looker.corpus;
+    const own = index.cuesOfWord[word] ?? 0;
+    if (own === 0) return;
+    this.cues |= own;
+    const isPlace = (own & CUE.person) !== 0 && at > from && (this.cues & CUE.place) === 0;
+    if (isPlace && locatives.has(wordNumberAt(index, at - 1))) this.cues |= CUE.place;
+  }
+
+  private seeRelated(place: number): void {
+    const { relatedSlots, relatedStrengths } = this.looker.asked;
+    const slot = relatedSlots[place] ?? 0;
+    this.hasRelated = true;
+    this.related[slot] = Math.max(this.related[slot] ?? 0, relatedStrengths[place] ?? 0);
+  }
+
+  /** A word that stands there itself needs no relative. */
+  private forgetHeld(): void {
+    for (let slot = 0; slot < this.related.length; slot += 1)
+      if ((this.held & (1 << slot)) !== 0) this.related[slot] = 0;
+  }
 }
 
 /** @returns the slots that stand in an entry, as bits. */
 export function slotsIn(entry: number, { corpus: { index }, asked: { roles } }: Looker): number {
-  const { wordOffsets, termOfWord } = index;
-  const to = wordOffsets[entry + 1] ?? 0;
+  const to = index.wordOffsets[entry + 1] ?? 0;
   let held = 0;
-  for (let at = wordOffsets[entry] ?? 0; at < to; at += 1) {
-    const role = roles[(termOfWord[wordNumberAt(index, at)] ?? NO_TERM) + 1] ?? 0;
+  for (let at = index.wordOffsets[entry] ?? 0; at < to; at += 1) {
+    const role = roles[wordNumberAt(index, at)] ?? 0;
     if (role !== 0 && role <= RELATED) held |= 1 << (role - 1);
   }
   return held;
 }
 
-/** @returns idf of the words for which an entry holds a related word, each by how near the nearest comes. */
+/**
+ * @param nearest a figure for each slot, to reckon with.
+ * @returns idf of the words for which an entry holds a related word, each by how near the nearest comes.
+ */
 export function relatedSum(
   entry: number,
-  { corpus: { index }, asked, question }: Looker,
+  { corpus: { index }, asked: { roles, relatedSlots, relatedStrengths }, question: { slots } }: Looker,
   nearest: Float64Array,
 ): number {
-  const { wordOffsets, termOfWord } = index;
-  const { roles, relatedStrength } = asked;
-  const to = wordOffsets[entry + 1] ?? 0;
-  let found = false;
-  for (let at = wordOffsets[entry] ?? 0; at < to; at += 1) {
-    const term = (termOfWord[wordNumberAt(index, at)] ?? NO_TERM) + 1;
-    const role = roles[term] ?? 0;
+  const to = index.wordOffsets[entry + 1] ?? 0;
+  nearest.fill(0);
+  for (let at = index.wordOffsets[entry] ?? 0; at < to; at += 1) {
+    const role = roles[wordNumberAt(index, at)] ?? 0;
     if (role <= RELATED) continue;
-    const slot = role - RELATED - 1;
-    if (!found) nearest.fill(0);
-    found = true;
-    if ((relatedStrength[term] ?? 0) > (nearest[slot] ?? 0)) nearest[slot] = relatedStrength[term] ?? 0;
+    const slot = relatedSlots[role - RELATED - 1] ?? 0;
+    nearest[slot] = Math.max(nearest[slot] ?? 0, relatedStrengths[role - RELATED - 1] ?? 0);
   }
-  return found ? question.slots.reduce((sum, { idf }, slot) => sum + (nearest[slot] ?? 0) * idf, 0) : 0;
+  return slots.reduce((sum, { idf }, slot) => sum + (nearest[slot] ?? 0) * idf, 0);
 }
 
 /** @param at a place among all words of the index. */
 export function slotAt(at: number, { corpus: { index }, asked: { roles } }: Looker): number {
-  const role = roles[(index.termOfWord[wordNumberAt(index, at)] ?? NO_TERM) + 1] ?? 0;
+  const role = roles[wordNumberAt(index, at)] ?? 0;
   return role !== 0 && role <= RELATED ? role - 1 : NO_SLOT;
 }
 
