@@ -1,4 +1,4 @@
-import type { InvertedIndex } from './inverted-index';
+import { OCCURRENCE, type InvertedIndex } from './inverted-index';
 import { narrow, type Numbers } from './narrow';
 
 /**
@@ -34,7 +34,10 @@ export function collectArticlePostings(index: InvertedIndex, articleOfEntry: Num
       const article = articleOfEntry[index.postingEntries[posting] ?? 0] ?? 0;
       if (article !== last) articles[(at += 1)] = last = article;
       sentences[at] = (sentences[at] ?? 0) + 1;
-      frequencies[at] = Math.min(MOST_COUNTED, (frequencies[at] ?? 0) + (index.termFrequencies[posting] ?? 0));
+      frequencies[at] = Math.min(
+        MOST_COUNTED,
+        (frequencies[at] ?? 0) + ((index.occurrences[posting] ?? 0) & OCCURRENCE.frequency),
+      );
     }
   }
   return { offsets, articles: narrow(articles), frequencies, sentences: narrow(sentences) };

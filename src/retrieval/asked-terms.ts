@@ -11,86 +11,81 @@ export interface AskedTerms {
   readonly relatedStrengths: readonly number[];
   /** Term + 1 → all slots that it answers to, as bits: a question has at most 32. What stands at 0 is for words that have no term. */
   readonly slotsOfTerm: Int32Array;
-  /** Slot → number of its word in the index, or -1. */
-  readonly wordOfSlot: Int32Array;
 }
 
 export const NO_SLOT = -1;
 /** Beyond the number of every slot. */
 export const RELATED = 32;
 
-interface Workspace extends AskedTerms {
-  readonly relatedSlots: number[];
-  readonly relatedStrengths: number[];
-  /** Terms of the last question. */
-  readonly marked: number[];
+/** As large as the vocabulary, so it is made once and cleared at the cost of the last question. */
+class Workspace implements AskedTerms {
+  readonly slotsOfTerm: Int32Array;
+  readonly relatedSlots: number[] = [];
+  readonly relatedStrengths: number[] = [];
   question: Question | undefined;
+  private readonly own: number[] = [];
+  private readonly related: number[] = [];
+  private readonly marks: Uint16Array;
+  private isMarked = false;
+
+  constructor(private readonly index: InvertedIndex) {
+    this.slotsOfTerm = new Int32Array(index.terms.size + 1);
+    this.marks = new Uint16Array(index.termOfWord.length);
+  }
+
+  /** Most questions are answered without: the words are marked when they are asked for. */
+  get roles(): Uint16Array {
+    if (!this.isMarked) {
+      for (const term of this.own) this.mark(term, firstSlot(this.slotsOfTerm[term + 1] ?? 0) + 1);
+      this.related.forEach((term, at) => {
+        this.mark(term, RELATED + at + 1);
+      });
+    }
+    this.isMarked = true;
+    return this.marks;
+  }
+
+  turnTo(question: Question): void {
+    this.clear();
+    this.question = question;
+    question.slots.forEach(({ alternatives, related }, slot) => {
+      for (const { term } of alternatives) {
+        if (this.slotsOfTerm[term + 1] === 0) this.own.push(term);
+        this.slotsOfTerm[term + 1] = (this.slotsOfTerm[term + 1] ?? 0) | (1 << slot);
+      }
+      for (const { term, strength } of related) {
+        this.related.push(term);
+        this.relatedSlots.push(slot);
+        this.relatedStrengths.push(strength);
+      }
+    });
+  }
+
+  private clear(): void {
+    if (this.isMarked) for (const term of [...this.own, ...this.related]) this.mark(term, 0);
+    for (const term of this.own) this.slotsOfTerm[term + 1] = 0;
+    this.isMarked = false;
+    this.own.length = this.related.length = this.relatedSlots.length = this.relatedStrengths.length = 0;
+  }
+
+  private mark(term: number, role: number): void {
+    const { offsets, words } = formsOfTerms(this.index);
+    const end = offsets[term + 1] ?? 0;
+    for (let at = offsets[term] ?? 0; at < end; at += 1) this.marks[words[at] ?? 0] = role;
+  }
 }
 
-/** As large as the vocabulary, so they are made once and cleared at the cost of the last question. */
+/** @returns the number of the lowest bit. */
+function firstSlot(slots: number): number {
+  return 31 - Math.clz32(slots & -slots);
+}
+
 const workspaces = new WeakMap<InvertedIndex, Workspace>();
 
 /** @returns a look-up that is good until it is made for another question: asking is synchronous, so two questions never meet. */
 export function askedTerms(question: Question, index: InvertedIndex): AskedTerms {
-  const workspace = workspaceOf(index);
-  if (workspace.question === question) return workspace;
-  clear(workspace, index);
-  workspace.question = question;
-  question.slots.forEach(({ alternatives, related, wordNumber }, slot) => {
-    workspace.wordOfSlot[slot] = wordNumber ?? -1;
-    for (const { term } of alternatives) markOwn(term, slot, { workspace, index });
-    for (const { term, strength } of related) {
-      workspace.relatedSlots.push(slot);
-      workspace.relatedStrengths.push(strength);
-      markWords(term, RELATED + workspace.relatedSlots.length, { workspace, index });
-    }
-  });
-  return workspace;
-}
-
-interface Marked {
-  readonly workspace: Workspace;
-  readonly index: InvertedIndex;
-}
-
-/** Of the slots that a term answers to the first is its role. */
-function markOwn(term: number, slot: number, { workspace, index }: Marked): void {
-  const before = workspace.slotsOfTerm[term + 1] ?? 0;
-  workspace.slotsOfTerm[term + 1] = before | (1 << slot);
-  if (before === 0) markWords(term, slot + 1, { workspace, index });
-}
-
-function markWords(term: number, role: number, { workspace, index }: Marked): void {
-  workspace.marked.push(term);
-  setRoles(term, role, { workspace, index });
-}
-
-function setRoles(term: number, role: number, { workspace, index }: Marked): void {
-  const { offsets, words } = formsOfTerms(index);
-  const end = offsets[term + 1] ?? 0;
-  for (let at = offsets[term] ?? 0; at < end; at += 1) workspace.roles[words[at] ?? 0] = role;
-}
-
-function workspaceOf(index: InvertedIndex): Workspace {
-  const known = workspaces.get(index);
-  if (known) return known;
-  const workspace = {
-    roles: new Uint16Array(index.termOfWord.length),
-    relatedSlots: [],
-    relatedStrengths: [],
-    slotsOfTerm: new Int32Array(index.terms.size + 1),
-    wordOfSlot: new Int32Array(RELATED),
-    marked: [],
-    question: undefined,
-  };
+  const workspace = workspaces.get(index) ?? new Workspace(index);
   workspaces.set(index, workspace);
+  if (workspace.question !== question) workspace.turnTo(question);
   return workspace;
-}
-
-function clear(workspace: Workspace, index: InvertedIndex): void {
-  for (const term of workspace.marked) {
-    workspace.slotsOfTerm[term + 1] = 0;
-    setRoles(term, 0, { workspace, index });
-  }
-  workspace.marked.length = workspace.relatedSlots.length = workspace.relatedStrengths.length = 0;
 }

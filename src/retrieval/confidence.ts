@@ -6,7 +6,7 @@ import { CONFIDENCE } from './model';
 import type { Question, Slot } from './question';
 import type { Ranked, Ranking } from './ranking';
 import { Shares } from './shares';
-import { Sighter, slotsIn, type Looker } from './sighting';
+import { relatedSlotsIn, slotsIn, type Looker } from './sighting';
 import { bitsOfTitle } from './term-sets';
 
 /**
@@ -29,7 +29,7 @@ function evidenceFrom(
   const names = bitsOf(question, ({ isName }) => isName);
   const unknown = bitsOf(question, ({ isName, alternatives }) => isName && alternatives.length === 0);
   return {
-    ...{ context: shares.plain(near), coverage: best.coverage },
+    ...{ context: shares.plain(near), coverage: best.candidate.coverage },
     local: featureOf(features, 'local'),
     subject: featureOf(features, 'subject'),
     related: featureOf(features, 'related'),
@@ -58,8 +58,6 @@ function answerEvidence({ cues }: Question, features: FeatureVector): Pick<Evide
 function slotsNear(entry: number, looker: Looker): number {
   const { corpus, asked } = looker;
   const article = corpus.articleOfEntry[entry] ?? 0;
-  const { held, related: nearest } = new Sighter(looker).look(entry);
-  const related = nearest.reduce((bits, near, slot) => (near > 0 ? bits | (1 << slot) : bits), 0);
   const titles = [
     bitsOfTitle(corpus.titleTerms, article, asked.slotsOfTerm),
     bitsOfTitle(corpus.sectionTerms, entry, asked.slotsOfTerm),
@@ -67,7 +65,8 @@ function slotsNear(entry: number, looker: Looker): number {
   const beside = [entry - 1, entry + 1].map((other) =>
     corpus.articleOfEntry[other] === article ? slotsIn(other, looker) : 0,
   );
-  return [related, ...titles, ...beside].reduce((all, bits) => all | bits, held);
+  const here = [slotsIn(entry, looker), relatedSlotsIn(entry, looker)];
+  return [...here, ...titles, ...beside].reduce((all, bits) => all | bits, 0);
 }
 
 function bitsOf({ slots }: Question, isWanted: (slot: Slot) => boolean): number {

@@ -17,7 +17,7 @@ import type { Gathered } from './gather';
 import { Locality } from './locality';
 import type { Question } from './question';
 import { Shares } from './shares';
-import { Sighter, type Looker } from './sighting';
+import { cuesIn, type Looker } from './sighting';
 import { bitsOfTitle, type TermSets } from './term-sets';
 import { TRAIT } from './traits';
 
@@ -27,8 +27,6 @@ export type FeatureVector = Float64Array;
 interface Context extends Looker {
   readonly shares: Shares;
   readonly locality: Locality;
-  /** What it sees of the candidate that is looked at. */
-  readonly sighting: Sighter;
 }
 
 /**
@@ -44,15 +42,16 @@ export function featureReader(
 ): (candidate: Candidate) => FeatureVector {
   const looker = { question, corpus, asked: askedTerms(question, corpus.index) };
   const [shares, locality] = [new Shares(question), new Locality(looker, holders)];
-  const context = { ...looker, shares, locality, sighting: new Sighter(looker) };
+  const context = { ...looker, shares, locality };
+  const asksKind = (question.cues | question.measures) !== 0;
   const vector = new Float64Array(FEATURES.length);
   return (candidate) => {
-    context.sighting.look(candidate.entry);
     setWordFeatures(vector, candidate, context);
     setScopeFeatures(vector, candidate, context);
     setFormFeatures(vector, candidate, context);
-    if (question.cues !== 0) setKindFeatures(vector, candidate, context);
-    setOtherAnswerFeatures(vector, candidate, context);
+    if (asksKind) setKindFeatures(vector, candidate, context);
+    if (question.speakers.size > 0) vector[FEATURE.speaker] = flag(speaks(candidate.entry, context));
+    if (question.asksDefinition) setDefinitionFeatures(vector, candidate, context);
     return vector;
   };
 }
@@ -62,22 +61,20 @@ export function featureOf(vector: FeatureVector, name: FeatureName): number {
   return vector[FEATURE[name]] ?? 0;
 }
 
-function setWordFeatures(vector: FeatureVector, candidate: Candidate, context: Context): void {
-  const { corpus, shares, locality, sighting } = context;
-  const { held } = sighting;
+function setWordFeatures(vector: FeatureVector, candidate: Candidate, { corpus, shares, locality }: Context): void {
   vector[FEATURE.terms] = candidate.terms;
-  vector[FEATURE.rarity] = shares.squared(held);
-  vector[FEATURE.local] = locality.of(candidate, held);
-  vector[FEATURE.exact] = shares.plain(sighting.exact);
-  vector[FEATURE.related] = sighting.hasRelated ? shares.weighed(sighting.related) : 0;
-  vector[FEATURE.focus] = shares.cosine(held, corpus.norms[candidate.entry] ?? 0);
-  vector[FEATURE.subject] = shares.plain(sighting.early);
+  vector[FEATURE.rarity] = shares.squared(candidate.held);
+  vector[FEATURE.local] = locality.of(candidate);
+  vector[FEATURE.exact] = shares.plain(candidate.exact);
+  vector[FEATURE.related] = candidate.missing;
+  vector[FEATURE.focus] = shares.cosine(candidate.held, corpus.norms[candidate.entry] ?? 0);
+  vector[FEATURE.subject] = shares.plain(candidate.early);
 }
 
 function setScopeFeatures(vector: FeatureVector, candidate: Candidate, context: Context): void {
-  const { corpus, shares, sighting } = context;
+  const { corpus, shares } = context;
   const { entry } = candidate;
-  const before = shares.plain(candidate.before & ~sighting.held);
+  const before = shares.plain(candidate.before & ~candidate.held);
   vector[FEATURE.article] = candidate.article;
   vector[FEATURE.title] = titleShare(corpus.titleTerms, corpus.articleOfEntry[entry] ?? 0, context);
   vector[FEATURE.section] = titleShare(corpus.sectionTerms, entry, context);
@@ -87,11 +84,12 @@ function setScopeFeatures(vector: FeatureVector, candidate: Candidate, context: 
   vector[FEATURE.lone] = isLone(entry, corpus) ? 1 : 0;
 }
 
-function setFormFeatures(vector: FeatureVector, { entry }: Candidate, context: Context): void {
-  const { corpus, question, sighting } = context;
+function setFormFeatures(vector: FeatureVector, { entry }: Candidate, { corpus, question }: Context): void {
+  const { wordOffsets } = corpus.index;
   const first = corpus.firstEntry[corpus.articleOfEntry[entry] ?? 0] ?? 0;
+  const words = (wordOffsets[entry + 1] ?? 0) - (wordOffsets[entry] ?? 0);
   vector[FEATURE.lead] = question.asksDefinition ? 1 / (1 + entry - first) : 0;
-  vector[FEATURE.brevity] = 1 / (1 + sighting.length / 10);
+  vector[FEATURE.brevity] = 1 / (1 + words / 10);
   vector[FEATURE.question] = hasTrait(entry, TRAIT.question, corpus);
 }
 
@@ -101,9 +99,9 @@ function hasTrait(entry: number, trait: number, { traits }: Corpus): number {
 
 const NUMBERS = CUE.number | CUE.duration | CUE.money;
 
-/** Whether it holds the kind of answer that is asked for. Its words are gone through only for what some of them may be a part of. */
+/** Whether it holds the kind of answer that is asked for. Its words are gone through again only for what some of them may be a part of. */
 function setKindFeatures(vector: FeatureVector, { entry }: Candidate, context: Context): void {
-  const { cues } = context.sighting;
+  const cues = cuesIn(entry, context);
   const asked = context.question.cues & cues;
   vector[FEATURE.person] = flag((asked & CUE.person) !== 0);
   vector[FEATURE.fullName] = flag((asked & CUE.person) !== 0 && holdsFullName(entry, context));
@@ -112,22 +110,28 @@ function setKindFeatures(vector: FeatureVector, { entry }: Candidate, context: C
   vector[FEATURE.number] = flag((asked & NUMBERS) !== 0);
   vector[FEATURE.place] = flag((asked & CUE.place) !== 0);
   vector[FEATURE.reason] = flag((asked & CUE.reason) !== 0);
+  setNumberFeatures(vector, { entry, holdsNumber: (cues & CUE.number) !== 0 }, context);
 }
 
-function setOtherAnswerFeatures(vector: FeatureVector, { entry }: Candidate, context: Context): void {
-  const { question, sighting } = context;
-  const asksNumber = (question.cues & NUMBERS) !== 0;
-  const holdsNumber = (sighting.cues & CUE.number) !== 0;
-  const counts = asksNumber && holdsNumber;
-  vector[FEATURE.counted] = flag(counts && question.measures === 0 && countsAsked(entry, context));
+interface Counting {
+  readonly entry: number;
+  readonly holdsNumber: boolean;
+}
+
+function setNumberFeatures(vector: FeatureVector, { entry, holdsNumber }: Counting, context: Context): void {
+  const { cues, measures } = context.question;
+  const counts = (cues & NUMBERS) !== 0 && holdsNumber;
+  vector[FEATURE.counted] = flag(counts && measures === 0 && countsAsked(entry, context));
   vector[FEATURE.measure] = flag(counts && holdsMeasure(entry, context));
-  vector[FEATURE.askedMeasure] = flag(
-    ((question.measures & CUE.money) !== 0 && hasTrait(entry, TRAIT.money, context.corpus) === 1) ||
-      (question.measures !== 0 && holdsNumber && holdsAskedMeasure(entry, context)),
-  );
-  vector[FEATURE.speaker] = flag(question.speakers.size > 0 && speaks(entry, context));
-  vector[FEATURE.definition] = flag(question.asksDefinition && defines(entry, context));
-  vector[FEATURE.class] = flag(question.asksDefinition && classifies(entry, context));
+  // A sum of money may have a sign instead of a word.
+  const hasMoney = (measures & CUE.money) !== 0 && hasTrait(entry, TRAIT.money, context.corpus) === 1;
+  const isMeasured = measures !== 0 && holdsNumber && holdsAskedMeasure(entry, context);
+  vector[FEATURE.askedMeasure] = flag(hasMoney || isMeasured);
+}
+
+function setDefinitionFeatures(vector: FeatureVector, { entry }: Candidate, context: Context): void {
+  vector[FEATURE.definition] = flag(defines(entry, context));
+  vector[FEATURE.class] = flag(classifies(entry, context));
 }
 
 function flag(holds: boolean): number {

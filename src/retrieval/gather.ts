@@ -1,4 +1,5 @@
 import type { Candidate } from './candidate';
+import { CandidateReader } from './candidate-reader';
 import type { Corpus } from './corpus';
 import { FirstScore } from './first-score';
 import { openArticles, type OpenArticles } from './open-articles';
@@ -6,7 +7,6 @@ import type { Question } from './question';
 import { findRelated } from './related-sentences';
 import { addOwnWords, addRelatives } from './score-sentences';
 import { Selection } from './selection';
-import { Shares } from './shares';
 import { weighArticles, type WeighedArticles } from './weigh-articles';
 
 /** The best sentences that hold a word of a question. */
@@ -40,9 +40,9 @@ export function gather(question: Question, corpus: Corpus, most = Infinity): Gat
     related.set(entry, relatives);
   };
   findRelated(takeIn, () => found.lineOf(most) - SLACK, asked);
-  const looked = { ...asked, shares: new Shares(question) };
+  const reader = new CandidateReader(asked);
   const inOrder = Uint32Array.from(found.best(most)).sort();
-  const candidates = Array.from(inOrder, (entry) => toCandidate(entry, related.get(entry), looked));
+  const candidates = Array.from(inOrder, (entry) => reader.read(entry, related.get(entry)));
   return { candidates, holders: asked.opened.holders };
 }
 
@@ -111,27 +111,4 @@ function selectOpened(least: number, { opened, first }: Asked): Selection {
     if (score >= least) found.add(cell - (shifts[number] ?? 0), score);
   }
   return found;
-}
-
-/** @param relatives idf of its related words, if its article is not open. */
-function toCandidate(
-  entry: number,
-  relatives: number | undefined,
-  { opened, corpus, weighed, first, shares, question: { totalIdf } }: Asked & { readonly shares: Shares },
-): Candidate {
-  const article = corpus.articleOfEntry[entry] ?? 0;
-  const number = opened.numberOf[article] ?? 0;
-  const cell = opened.cellOf(entry, number);
-  const sum = relatives === undefined ? (opened.sums[cell] ?? 0) : 0;
-  const near = relatives ?? opened.relatives[cell] ?? 0;
-  return {
-    entry,
-    terms: sum / totalIdf,
-    related: near / totalIdf,
-    article: (weighed.scores[article] ?? 0) / totalIdf,
-    coverage: shares.plain(weighed.slots[article] ?? 0),
-    before: relatives === undefined ? opened.heldBefore(entry, number) : 0,
-    first: first.of(sum, near, first.ofArticle(article)),
-    row: relatives === undefined ? opened.rowOf(number) : -1,
-  };
 }

@@ -2,7 +2,7 @@ import { analyse, isContent, type Token } from './analysis';
 import { CUE, cuesOfWord } from './cues';
 import { buildDictionary } from './dictionary';
 import { GrowingArray } from './growing-array';
-import { NO_TERM, RARE, type EntryWords, type InvertedIndex } from './inverted-index';
+import { NO_TERM, OCCURRENCE, RARE, SUBJECT_WORDS, type EntryWords, type InvertedIndex } from './inverted-index';
 import { stem } from './stem';
 import { WordForms } from './word-forms';
 import { WordLayoutBuilder, type WordLayout } from './word-layout';
@@ -79,13 +79,15 @@ export class IndexBuilder {
     const termOfWord = Int32Array.from(this.termOfWord);
     const wordOffsets = this.wordOffsets.toArray();
     const entryWords = this.entryWords.view();
+    const formOfWord = formsOf(this.termOfWord, this.terms.size);
     return Object.freeze({
       entryCount: wordOffsets.length - 1,
       terms: buildDictionary([...this.terms.keys()]),
       words: buildDictionary([...this.words.keys()]),
       termOfWord,
+      formOfWord,
       cuesOfWord: Uint16Array.from(this.cuesOfWord, (cues, word) => cues | this.cuesOfName(word)),
-      ...collectPostings({ termOfWord, wordOffsets, entryWords }, this.terms.size),
+      ...collectPostings({ termOfWord, formOfWord, wordOffsets, entryWords }, this.terms.size),
       wordOffsets,
       entryWords: toEntryWords(entryWords),
     });
@@ -107,29 +109,44 @@ function toEntryWords(words: Uint32Array): EntryWords {
   return { common, rareAt: rareAt.toArray(), rare: rare.toArray() };
 }
 
-interface Words extends Pick<InvertedIndex, 'termOfWord' | 'wordOffsets'> {
+const FORMS = [OCCURRENCE.firstForm, OCCURRENCE.secondForm, OCCURRENCE.otherForm] as const;
+
+/** @returns word → the bit of its form. */
+function formsOf(termOfWord: readonly number[], terms: number): Uint8Array {
+  const forms = new Uint8Array(terms);
+  return Uint8Array.from(termOfWord, (term) => {
+    if (term === NO_TERM) return 0;
+    const form = forms[term] ?? 0;
+    forms[term] = Math.min(form + 1, FORMS.length - 1);
+    return FORMS[form] ?? 0;
+  });
+}
+
+interface Words extends Pick<InvertedIndex, 'termOfWord' | 'formOfWord' | 'wordOffsets'> {
   readonly entryWords: Uint32Array;
 }
 
-type Postings = Pick<InvertedIndex, 'offsets' | 'postingEntries' | 'termFrequencies'>;
+type Postings = Pick<InvertedIndex, 'offsets' | 'postingEntries' | 'occurrences'>;
 
 /** Goes through the words twice, to count and to fill: entries come in order, so each term's postings are in order too. */
 function collectPostings(words: Words, terms: number): Postings {
   const offsets = countPostings(words, terms);
   const postingEntries = new Uint32Array(offsets[terms] ?? 0);
-  const termFrequencies = new Uint8Array(postingEntries.length);
+  const occurrences = new Uint8Array(postingEntries.length);
   const next = offsets.slice();
-  eachTerm(words, (term, entry) => {
+  eachTerm(words, (term, entry, seen) => {
     const last = (next[term] ?? 0) - 1;
     if (last >= (offsets[term] ?? 0) && postingEntries[last] === entry) {
-      termFrequencies[last] = Math.min((termFrequencies[last] ?? 0) + 1, 0xff);
+      const before = occurrences[last] ?? 0;
+      const isFull = (before & OCCURRENCE.frequency) === OCCURRENCE.frequency;
+      occurrences[last] = (before | seen) + (isFull ? 0 : 1);
       return;
     }
     next[term] = last + 2;
     postingEntries[last + 1] = entry;
-    termFrequencies[last + 1] = 1;
+    occurrences[last + 1] = seen + 1;
   });
-  return { offsets, postingEntries, termFrequencies };
+  return { offsets, postingEntries, occurrences };
 }
 
 function countPostings(words: Words, terms: number): Uint32Array {
@@ -144,12 +161,19 @@ function countPostings(words: Words, terms: number): Uint32Array {
   return offsets;
 }
 
-function eachTerm({ termOfWord, wordOffsets, entryWords }: Words, visit: (term: number, entry: number) => void): void {
+/** @param visit is given with each term how it stands there, as bits of `OCCURRENCE` without a frequency. */
+function eachTerm(
+  { termOfWord, formOfWord, wordOffsets, entryWords }: Words,
+  visit: (term: number, entry: number, seen: number) => void,
+): void {
   for (let entry = 0; entry < wordOffsets.length - 1; entry += 1) {
+    const from = wordOffsets[entry] ?? 0;
     const end = wordOffsets[entry + 1] ?? 0;
-    for (let at = wordOffsets[entry] ?? 0; at < end; at += 1) {
-      const term = termOfWord[entryWords[at] ?? 0] ?? NO_TERM;
-      if (term !== NO_TERM) visit(term, entry);
+    for (let at = from; at < end; at += 1) {
+      const word = entryWords[at] ?? 0;
+      const term = termOfWord[word] ?? NO_TERM;
+      const early = at - from < SUBJECT_WORDS ? OCCURRENCE.early : 0;
+      if (term !== NO_TERM) visit(term, entry, (formOfWord[word] ?? 0) | early);
     }
   }
 }

@@ -13,13 +13,15 @@ export interface InvertedIndex {
   readonly words: Dictionary;
   /** Number of a word → number of its term, or `NO_TERM` for a stop word. */
   readonly termOfWord: Int32Array;
+  /** Number of a word → the bit of `OCCURRENCE` that marks it among the forms of its term. */
+  readonly formOfWord: Uint8Array;
   /** Number of a word → the kinds of answer it may be part of, as bits of `CUE`. */
   readonly cuesOfWord: Uint16Array;
   /** Postings of term t stand from `offsets[t]` to `offsets[t + 1]`. */
   readonly offsets: Uint32Array;
   readonly postingEntries: Uint32Array;
-  /** How often the entry holds the term, at most 255. */
-  readonly termFrequencies: Uint8Array;
+  /** How the entry holds the term, as bits of `OCCURRENCE`. */
+  readonly occurrences: Uint8Array;
   /** Words of entry e, stop words included, stand from `wordOffsets[e]` to `wordOffsets[e + 1]`. */
   readonly wordOffsets: Uint32Array;
   readonly entryWords: EntryWords;
@@ -44,6 +46,21 @@ export function wordNumberAt({ entryWords }: InvertedIndex, at: number): number 
   const word = entryWords.common[at] ?? 0;
   return word === RARE ? (entryWords.rare[lowerBound(entryWords.rareAt, at)] ?? 0) : word;
 }
+
+/** What a posting tells besides that the entry holds the term. */
+export const OCCURRENCE = {
+  /** How often it does: at most 15, where saturation has long flattened. */
+  frequency: 0x0f,
+  /** The term stands among the first words of the entry. */
+  early: 0x10,
+  /** It stands there in the first of its forms, the second, one of the others; they are numbered as they come. */
+  firstForm: 0x20,
+  secondForm: 0x40,
+  otherForm: 0x80,
+} as const;
+
+/** Words from the start of a sentence that its subject usually stands within. */
+export const SUBJECT_WORDS = 6;
 
 export const NO_TERM = -1;
 

@@ -20,8 +20,7 @@ export class Locality {
     this.weights = new Float64Array(looker.question.slots.length);
   }
 
-  /** @param held slots that the sentence holds, as bits. */
-  of({ entry, row }: Pick<Candidate, 'entry' | 'row'>, held: number): number {
+  of({ entry, row, held }: Candidate): number {
     if (row < 0 || held === 0) return 0;
     if (row !== this.row) this.turnTo(row, entry);
     let here = 0;

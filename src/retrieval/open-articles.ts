@@ -21,8 +21,12 @@ export class OpenArticles {
   rounds = new Uint8Array(ROOM);
   /** Cell → what the best word of that slot gave. */
   best = new Float64Array(ROOM);
-  /** Cell → slots of the words that it holds, as bits. */
+  /** The same, of those words only that it does not hold itself. */
+  missing = new Float64Array(ROOM);
+  /** Cell → slots of the words that it holds, as bits; those in the form that was asked; those among its first words. */
   held = new Int32Array(ROOM);
+  exact = new Int32Array(ROOM);
+  early = new Int32Array(ROOM);
   /** How many cells hold something; they are the first of `touched`, in no order, with the number of their article in `touchedIn`. */
   touchedCount = 0;
   touched = new Uint32Array(ROOM);
@@ -78,7 +82,10 @@ export class OpenArticles {
     this.sums.fill(0, first, end);
     this.relatives.fill(0, first, end);
     this.rounds.fill(0, first, end);
+    this.missing.fill(0, first, end);
     this.held.fill(0, first, end);
+    this.exact.fill(0, first, end);
+    this.early.fill(0, first, end);
     const holders = new Uint32Array(this.count * this.slots);
     holders.set(this.holders);
     this.holders = holders;
@@ -113,7 +120,10 @@ export class OpenArticles {
     this.relatives = copied(this.relatives, new Float64Array(size));
     this.best = copied(this.best, new Float64Array(size));
     this.rounds = copied(this.rounds, new Uint8Array(size));
+    this.missing = copied(this.missing, new Float64Array(size));
     this.held = copied(this.held, new Int32Array(size));
+    this.exact = copied(this.exact, new Int32Array(size));
+    this.early = copied(this.early, new Int32Array(size));
     this.touched = copied(this.touched, new Uint32Array(size));
     this.touchedIn = copied(this.touchedIn, new Uint32Array(size));
   }

@@ -4,13 +4,16 @@ import { featureReader, type FeatureVector } from './features';
 import type { Candidate } from './candidate';
 import type { Gathered } from './gather';
 import { WEIGHTS, type Weights } from './model';
+import { orderOf } from './order';
 import type { Question } from './question';
 
 /** A sentence with its score. */
-export interface Ranked extends Candidate {
+export interface Ranked {
+  readonly entry: number;
   readonly score: number;
   /** How much of the question it holds, in its own words or related ones. */
   readonly matched: number;
+  readonly candidate: Candidate;
 }
 
 /** How many of the sentences with the best postings are looked at closely. */
@@ -20,22 +23,23 @@ export const LOOKED_AT = 100;
 export interface Ranking {
   /** Best first; ties stand in reading order. */
   readonly ranked: readonly Ranked[];
-  /** @returns the features of a candidate of the same question, good until the next is asked for; to be asked before another question is. */
-  readonly featuresOf: (candidate: Candidate) => FeatureVector;
+  /** @returns the features of a sentence that is ranked, good until the next is asked for; to be asked before another question is. */
+  readonly featuresOf: (ranked: Ranked) => FeatureVector;
 }
 
 /**
  * Ranks the sentences that hold a word of the question by all features.
  *
- * @param gathered the best by their postings.
+ * @param gathered the best by their postings, in reading order.
  * @param weights others than the model's, to fit new ones.
  */
 export function rank(gathered: Gathered, question: Question, corpus: Corpus, weights = WEIGHTS): Ranking {
   const vectorOf = featureReader(question, corpus, gathered);
   const values = weights === WEIGHTS ? MODEL_VALUES : valuesOf(weights);
-  const ranked = gathered.candidates.map((candidate) => toRanked(candidate, scoreOf(vectorOf(candidate), values)));
-  ranked.sort((a, b) => b.score - a.score || a.entry - b.entry);
-  return { ranked, featuresOf: vectorOf };
+  const scores = Float64Array.from(gathered.candidates, (candidate) => scoreOf(vectorOf(candidate), values));
+  const all = gathered.candidates.map((candidate, at) => toRanked(candidate, scores[at] ?? 0));
+  const ranked = orderOf(scores).flatMap((at) => all[at] ?? []);
+  return { ranked, featuresOf: ({ candidate }) => vectorOf(candidate) };
 }
 
 function valuesOf(weights: Weights): Float64Array {
@@ -44,8 +48,8 @@ function valuesOf(weights: Weights): Float64Array {
 
 const MODEL_VALUES = valuesOf(WEIGHTS);
 
-function toRanked({ entry, terms, related, article, coverage, before, first, row }: Candidate, score: number): Ranked {
-  return { entry, terms, related, article, coverage, before, first, row, score, matched: terms + related };
+function toRanked(candidate: Candidate, score: number): Ranked {
+  return { entry: candidate.entry, score, matched: candidate.terms + candidate.related, candidate };
 }
 
 /** Added in the order of `FEATURES`, so that the sum has the same bits wherever it is made. */

@@ -1,5 +1,6 @@
 import { askedTerms, RELATED } from './asked-terms';
 import type { Corpus } from './corpus';
+import { OCCURRENCE } from './inverted-index';
 import type { OpenArticles } from './open-articles';
 import type { Question } from './question';
 import { SENTENCE_SATURATION } from './saturation';
@@ -18,43 +19,58 @@ interface Scoring {
  */
 export function addOwnWords(opened: OpenArticles, after: number, { question, corpus }: Scoring): void {
   const { slotsOfTerm } = askedTerms(question, corpus.index);
-  question.slots.forEach(({ idf, alternatives }, slot) => {
+  const { termOfWord, formOfWord } = corpus.index;
+  question.slots.forEach(({ idf, alternatives, wordNumber = -1 }, slot) => {
     for (const { term, strength } of alternatives) {
       // A term that answers to several slots is held for the first one.
       const isFirst = ((slotsOfTerm[term + 1] ?? 0) & ((1 << slot) - 1)) === 0;
-      const bit = isFirst ? 1 << slot : 0;
-      walkOwn(term, { slot, bit, weight: strength * idf, opened, after, corpus });
+      const form = isFirst && termOfWord[wordNumber] === term ? (formOfWord[wordNumber] ?? 0) : 0;
+      const list = { term, slot, bit: isFirst ? 1 << slot : 0, form, weight: strength * idf };
+      walkOwn(list, { opened, after, corpus });
     }
   });
 }
 
-/** Adds to the sentences of all opened articles what related words give. They come strongest first, so that the first one counts. */
+/**
+ * Adds to the sentences of all opened articles what related words give, once the own words are done. They come strongest first, so that the
+ * first one counts.
+ */
 export function addRelatives(opened: OpenArticles, { question, corpus }: Scoring): void {
   question.slots.forEach(({ idf, related }, slot) => {
-    for (const { term, strength } of related) walkRelative(term, { slot, weight: strength * idf, opened, corpus });
+    for (const { term, strength } of related)
+      walkRelative({ term, slot, bit: 1 << slot, weight: strength * idf }, { opened, corpus });
   });
 }
 
-interface Walk {
+/** A posting list of a question. */
+interface List {
+  readonly term: number;
   readonly slot: number;
+  /** What marks the slot among those that a sentence holds. */
+  readonly bit: number;
   /** What a posting gives, before it is saturated if it is one of an own word. */
   readonly weight: number;
+}
+
+interface OwnList extends List {
+  /** The bit of `OCCURRENCE` that tells the word as it was asked. */
+  readonly form: number;
+}
+
+interface Opened {
   readonly opened: OpenArticles;
   readonly corpus: Corpus;
 }
 
-interface OwnWalk extends Walk {
-  /** What marks the slot among those that a sentence holds. */
-  readonly bit: number;
-  readonly after: number;
-}
-
 /** One loop over numbers: a question goes through it for every posting. */
-function walkOwn(term: number, { slot, bit, weight, opened, after, corpus }: OwnWalk): void {
+function walkOwn(
+  { term, slot, bit, form, weight }: OwnList,
+  { opened, after, corpus }: Opened & { readonly after: number },
+): void {
   const { articlePostings, index } = corpus;
   const { articles, sentences } = articlePostings;
-  const { postingEntries, termFrequencies } = index;
-  const { numberOf, shifts, holders, sums, best, rounds, held } = opened;
+  const { postingEntries, occurrences } = index;
+  const { numberOf, shifts, holders, sums, best, rounds, held, exact, early } = opened;
   const round = slot + 1;
   const end = articlePostings.offsets[term + 1] ?? 0;
   let from = index.offsets[term] ?? 0;
@@ -67,9 +83,12 @@ function walkOwn(term: number, { slot, bit, weight, opened, after, corpus }: Own
       const shift = shifts[number] ?? 0;
       for (let posting = from; posting < to; posting += 1) {
         const cell = (postingEntries[posting] ?? 0) + shift;
-        const value = weight * (SENTENCE_SATURATION[termFrequencies[posting] ?? 0] ?? 0);
-        const last = rounds[cell] ?? 0;
+        const seen = occurrences[posting] ?? 0;
         held[cell] = (held[cell] ?? 0) | bit;
+        if ((seen & form) !== 0) exact[cell] = (exact[cell] ?? 0) | bit;
+        if ((seen & OCCURRENCE.early) !== 0) early[cell] = (early[cell] ?? 0) | bit;
+        const value = weight * (SENTENCE_SATURATION[seen & OCCURRENCE.frequency] ?? 0);
+        const last = rounds[cell] ?? 0;
         const before = last === round ? (best[cell] ?? 0) : 0;
         if (value <= before) continue;
         if (last === 0) opened.touch(cell, number);
@@ -82,11 +101,11 @@ function walkOwn(term: number, { slot, bit, weight, opened, after, corpus }: Own
   }
 }
 
-function walkRelative(term: number, { slot, weight, opened, corpus }: Walk): void {
+function walkRelative({ term, slot, bit, weight }: List, { opened, corpus }: Opened): void {
   const { articlePostings, index } = corpus;
   const { articles, sentences } = articlePostings;
   const { postingEntries } = index;
-  const { numberOf, shifts, relatives, rounds } = opened;
+  const { numberOf, shifts, relatives, missing, held, rounds } = opened;
   const round = RELATED + slot + 1;
   const end = articlePostings.offsets[term + 1] ?? 0;
   let from = index.offsets[term] ?? 0;
@@ -101,6 +120,7 @@ function walkRelative(term: number, { slot, weight, opened, corpus }: Walk): voi
         if (last === round) continue;
         if (last === 0) opened.touch(cell, number);
         relatives[cell] = (relatives[cell] ?? 0) + weight;
+        if (((held[cell] ?? 0) & bit) === 0) missing[cell] = (missing[cell] ?? 0) + weight;
         rounds[cell] = round;
       }
     }

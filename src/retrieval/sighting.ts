@@ -4,24 +4,6 @@ import { CUE } from './cues';
 import { RARE, wordNumberAt } from './inverted-index';
 import type { Question } from './question';
 
-/** Where the words of a question stand in one sentence. Slots are bits: a question has at most 32. */
-export interface Sighting {
-  /** Slots that stand there. */
-  readonly held: number;
-  /** Slots that stand there in the very form that was asked. */
-  readonly exact: number;
-  /** Slots that stand among the first words of the sentence, where its subject is. */
-  readonly early: number;
-  /** Kinds of answer that the other words may give, as bits of `CUE`; only where the question asks for one. */
-  readonly cues: number;
-  /** In words. */
-  readonly length: number;
-  /** Slot → how near the nearest related word comes that stands there, 0 to 1; 0 for a slot that stands there itself. */
-  readonly related: Float64Array;
-  /** Whether one does. */
-  readonly hasRelated: boolean;
-}
-
 /** What is asked, and where. */
 export interface Looker {
   readonly question: Question;
@@ -29,78 +11,38 @@ export interface Looker {
   readonly asked: AskedTerms;
 }
 
-/** Words from the start of a sentence that its subject usually stands within. */
-const SUBJECT_WORDS = 6;
-
-/** Looks at one sentence after the other: what it saw of one is good until it looks at the next. */
-export class Sighter implements Sighting {
-  held = 0;
-  exact = 0;
-  early = 0;
-  cues = 0;
-  length = 0;
-  hasRelated = false;
-  readonly related: Float64Array;
-  private readonly asksKind: boolean;
-
-  constructor(private readonly looker: Looker) {
-    const { slots, cues, measures } = looker.question;
-    this.related = new Float64Array(slots.length);
-    this.asksKind = (cues | measures) !== 0;
-  }
-
-  /** Goes through the words of an entry once. It is done for a hundred entries a question, so it is one loop over numbers. */
-  look(entry: number): this {
-    const { index } = this.looker.corpus;
-    const { roles, wordOfSlot } = this.looker.asked;
-    const { common } = index.entryWords;
-    const [from, to] = [index.wordOffsets[entry] ?? 0, index.wordOffsets[entry + 1] ?? 0];
-    this.held = this.exact = this.early = this.cues = 0;
-    this.length = to - from;
-    if (this.hasRelated) this.related.fill(0);
-    this.hasRelated = false;
-    for (let at = from; at < to; at += 1) {
-      const frequent = common[at] ?? 0;
-      const word = frequent === RARE ? wordNumberAt(index, at) : frequent;
-      const role = roles[word] ?? 0;
-      if (role === 0) {
-        if (this.asksKind) this.seeCues(word, at, from);
-      } else if (role <= RELATED) {
-        const bit = 1 << (role - 1);
-        this.held |= bit;
-        if (wordOfSlot[role - 1] === word) this.exact |= bit;
-        if (at - from < SUBJECT_WORDS) this.early |= bit;
-      } else {
-        this.seeRelated(role - RELATED - 1);
-        if (this.asksKind) this.seeCues(word, at, from);
-      }
-    }
-    if (this.hasRelated) this.forgetHeld();
-    return this;
-  }
-
-  /** A name behind a word such as "in" may be that of a place. */
-  private seeCues(word: number, at: number, from: number): void {
-    const { index, locatives } = this.looker.corpus;
+/** @returns the kinds of answer that the words of an entry may give which are not those of the question, as bits of `CUE`. */
+export function cuesIn(entry: number, { corpus: { index, locatives }, asked: { roles } }: Looker): number {
+  const { common } = index.entryWords;
+  const from = index.wordOffsets[entry] ?? 0;
+  const to = index.wordOffsets[entry + 1] ?? 0;
+  let cues = 0;
+  for (let at = from; at < to; at += 1) {
+    const frequent = common[at] ?? 0;
+    const word = frequent === RARE ? wordNumberAt(index, at) : frequent;
     const own = index.cuesOfWord[word] ?? 0;
-    if (own === 0) return;
-    this.cues |= own;
-    const isPlace = (own & CUE.person) !== 0 && at > from && (this.cues & CUE.place) === 0;
-    if (isPlace && locatives.has(wordNumberAt(index, at - 1))) this.cues |= CUE.place;
+    if (own === 0 || isOwn(roles[word] ?? 0)) continue;
+    cues |= own;
+    // A name behind a word such as "in" may be that of a place.
+    const mayBePlace = (own & CUE.person) !== 0 && (cues & CUE.place) === 0 && at > from;
+    if (mayBePlace && locatives.has(wordNumberAt(index, at - 1))) cues |= CUE.place;
   }
+  return cues;
+}
 
-  private seeRelated(place: number): void {
-    const { relatedSlots, relatedStrengths } = this.looker.asked;
-    const slot = relatedSlots[place] ?? 0;
-    this.hasRelated = true;
-    this.related[slot] = Math.max(this.related[slot] ?? 0, relatedStrengths[place] ?? 0);
-  }
+function isOwn(role: number): boolean {
+  return role !== 0 && role <= RELATED;
+}
 
-  /** A word that stands there itself needs no relative. */
-  private forgetHeld(): void {
-    for (let slot = 0; slot < this.related.length; slot += 1)
-      if ((this.held & (1 << slot)) !== 0) this.related[slot] = 0;
+/** @returns the slots to whose words some word of an entry is related, as bits. */
+export function relatedSlotsIn(entry: number, { corpus: { index }, asked: { roles, relatedSlots } }: Looker): number {
+  const to = index.wordOffsets[entry + 1] ?? 0;
+  let slots = 0;
+  for (let at = index.wordOffsets[entry] ?? 0; at < to; at += 1) {
+    const role = roles[wordNumberAt(index, at)] ?? 0;
+    if (role > RELATED) slots |= 1 << (relatedSlots[role - RELATED - 1] ?? 0);
   }
+  return slots;
 }
 
 /** @returns the slots that stand in an entry, as bits. */
@@ -109,7 +51,7 @@ export function slotsIn(entry: number, { corpus: { index }, asked: { roles } }: 
   let held = 0;
   for (let at = index.wordOffsets[entry] ?? 0; at < to; at += 1) {
     const role = roles[wordNumberAt(index, at)] ?? 0;
-    if (role !== 0 && role <= RELATED) held |= 1 << (role - 1);
+    if (isOwn(role)) held |= 1 << (role - 1);
   }
   return held;
 }
@@ -137,7 +79,7 @@ export function relatedSum(
 /** @param at a place among all words of the index. */
 export function slotAt(at: number, { corpus: { index }, asked: { roles } }: Looker): number {
   const role = roles[wordNumberAt(index, at)] ?? 0;
-  return role !== 0 && role <= RELATED ? role - 1 : NO_SLOT;
+  return isOwn(role) ? role - 1 : NO_SLOT;
 }
 
 /** @returns the kinds of answer that the word at a place may be part of; none for a word of the question: that is known already. */

@@ -1,5 +1,5 @@
 import { TfIdf } from 'natural/lib/natural/tfidf/index.js';
-import { documentFrequency, firstPosting, type InvertedIndex } from './inverted-index';
+import { documentFrequency, firstPosting, OCCURRENCE, type InvertedIndex } from './inverted-index';
 
 /**
  * natural's inverse document frequency, 1 + ln(documents / (1 + documents with the term)).
@@ -28,5 +28,5 @@ export function tfIdf(index: InvertedIndex, term: string, entry: number): number
 export function termFrequency(index: InvertedIndex, term: number, entry: number): number {
   const at = firstPosting(index, term, entry);
   const isThere = at < (index.offsets[term + 1] ?? 0) && index.postingEntries[at] === entry;
-  return isThere ? (index.termFrequencies[at] ?? 0) : 0;
+  return isThere ? (index.occurrences[at] ?? 0) & OCCURRENCE.frequency : 0;
 }
