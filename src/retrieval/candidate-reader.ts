@@ -4,7 +4,6 @@ import type { FirstScore } from './first-score';
 import { OCCURRENCE, wordNumberAt } from './inverted-index';
 import type { OpenArticles } from './open-articles';
 import type { Question } from './question';
-import { Shares } from './shares';
 import type { WeighedArticles } from './weigh-articles';
 
 interface Read {
@@ -17,13 +16,11 @@ interface Read {
 
 /** Puts together what the postings of a question gave to a sentence. */
 export class CandidateReader {
-  private readonly shares: Shares;
   /** Slots whose word is one of several forms that a posting does not tell apart, as bits. */
   private readonly unsure: number;
 
   constructor(private readonly asked: Read) {
     const { question, corpus } = asked;
-    this.shares = new Shares(question);
     this.unsure = question.slots.reduce((bits, { wordNumber = -1 }, slot) => {
       return corpus.index.formOfWord[wordNumber] === OCCURRENCE.otherForm ? bits | (1 << slot) : bits;
     }, 0);
@@ -47,7 +44,7 @@ export class CandidateReader {
       related: relatives / totalIdf,
       missing: (opened.missing[cell] ?? 0) / totalIdf,
       article: (weighed.scores[article] ?? 0) / totalIdf,
-      coverage: this.shares.plain(weighed.slots[article] ?? 0),
+      coverage: question.shares.plain(weighed.slots[article] ?? 0),
       held: opened.held[cell] ?? 0,
       exact: this.exactly(opened.exact[cell] ?? 0, entry),
       early: opened.early[cell] ?? 0,

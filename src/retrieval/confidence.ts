@@ -3,9 +3,9 @@ import type { Corpus } from './corpus';
 import { EVIDENCE, type Evidence } from './feature-names';
 import { featureOf, type FeatureVector } from './features';
 import { CONFIDENCE } from './model';
-import type { Question, Slot } from './question';
+import type { Question } from './question';
+import type { Slot } from './slots';
 import type { Ranked, Ranking } from './ranking';
-import { Shares } from './shares';
 import { relatedSlotsIn, slotsIn, type Looker } from './sighting';
 import { bitsOfTitle } from './term-sets';
 
@@ -25,7 +25,7 @@ function evidenceFrom(
 ): Evidence {
   const looker = { question, corpus, asked: askedTerms(question, corpus.index) };
   const near = slotsNear(best.entry, looker);
-  const shares = new Shares(question);
+  const { shares } = question;
   const names = bitsOf(question, ({ isName }) => isName);
   const unknown = bitsOf(question, ({ isName, alternatives }) => isName && alternatives.length === 0);
   return {

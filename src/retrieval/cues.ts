@@ -101,8 +101,12 @@ const QUESTION_PATTERNS: readonly (readonly [pattern: RegExp, cues: number])[] =
   ],
 ];
 
+/** What all patterns hold one of: most texts that ask for nothing are known by it. */
+const MAY_ASK = /\b(?:how|wh)/iu;
+
 /** @returns the kinds of answer a question asks for; 0 when its words do not tell. */
 export function cuesAskedFor(question: string): number {
+  if (!MAY_ASK.test(question)) return 0;
   const lower = question.toLowerCase();
   return QUESTION_PATTERNS.find(([pattern]) => pattern.test(lower))?.[1] ?? 0;
 }
@@ -118,8 +122,11 @@ const MEASURE_PATTERNS: readonly (readonly [pattern: RegExp, measures: number])[
   [/\bper ?cent\b|\bpercentage\b|\bproportion\b/u, CUE.share],
 ];
 
+const MAY_MEASURE = /\b(?:how|temperature|cost|price|salary|worth|per|proportion)/iu;
+
 /** @returns the measures that a question asks for; 0 when its words do not tell. */
 export function measuresAskedFor(question: string): number {
+  if (!MAY_MEASURE.test(question)) return 0;
   const lower = question.toLowerCase();
   return MEASURE_PATTERNS.find(([pattern]) => pattern.test(lower))?.[1] ?? 0;
 }

@@ -5,7 +5,8 @@ import { SENTENCE_K1, saturate } from './saturation';
 import type { InvertedIndex } from './inverted-index';
 import { WEIGHTS } from './model';
 import type { ScorePart } from './passage';
-import type { Question, Slot } from './question';
+import type { Question } from './question';
+import type { Slot } from './slots';
 import { termFrequency } from './weights';
 
 const WHY: Readonly<Record<Alternative['kind'], string>> = {

@@ -16,7 +16,7 @@ import { isLone, type Candidate } from './candidate';
 import type { Gathered } from './gather';
 import { Locality } from './locality';
 import type { Question } from './question';
-import { Shares } from './shares';
+import type { Shares } from './shares';
 import { cuesIn, type Looker } from './sighting';
 import { bitsOfTitle, type TermSets } from './term-sets';
 import { TRAIT } from './traits';
@@ -41,8 +41,8 @@ export function featureReader(
   { holders }: Pick<Gathered, 'holders'>,
 ): (candidate: Candidate) => FeatureVector {
   const looker = { question, corpus, asked: askedTerms(question, corpus.index) };
-  const [shares, locality] = [new Shares(question), new Locality(looker, holders)];
-  const context = { ...looker, shares, locality };
+  const { shares } = question;
+  const context = { question, corpus, asked: looker.asked, shares, locality: new Locality(looker, holders) };
   const asksKind = (question.cues | question.measures) !== 0;
   const vector = new Float64Array(FEATURES.length);
   return (candidate) => {

@@ -41,8 +41,8 @@ export function gather(question: Question, corpus: Corpus, most = Infinity): Gat
   };
   findRelated(takeIn, () => found.lineOf(most) - SLACK, asked);
   const reader = new CandidateReader(asked);
-  const inOrder = Uint32Array.from(found.best(most)).sort();
-  const candidates = Array.from(inOrder, (entry) => reader.read(entry, related.get(entry)));
+  const candidates: Candidate[] = [];
+  for (const entry of found.best(most).sort()) candidates.push(reader.read(entry, related.get(entry)));
   return { candidates, holders: asked.opened.holders };
 }
 

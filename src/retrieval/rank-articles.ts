@@ -4,7 +4,6 @@ import { titleShare } from './features';
 import { feedback, type Scored } from './feedback';
 import type { Gathered } from './gather';
 import type { Question } from './question';
-import { Shares } from './shares';
 
 /** How much the title and the best sentence of an article count beside BM25 of the whole. */
 const TITLE = 0.6;
@@ -18,7 +17,7 @@ export function rankArticles(gathered: Gathered, question: Question, corpus: Cor
 }
 
 function scoresOf({ candidates }: Gathered, question: Question, corpus: Corpus): readonly Scored[] {
-  const context = { asked: askedTerms(question, corpus.index), shares: new Shares(question) };
+  const context = { asked: askedTerms(question, corpus.index), shares: question.shares };
   const scores = new Map<number, number>();
   for (const { entry, terms, article } of candidates) {
     const number = corpus.articleOfEntry[entry] ?? 0;

@@ -4,7 +4,7 @@ import { featureReader, type FeatureVector } from './features';
 import type { Candidate } from './candidate';
 import type { Gathered } from './gather';
 import { WEIGHTS, type Weights } from './model';
-import { orderOf } from './order';
+import { sortedByScore } from './order';
 import type { Question } from './question';
 
 /** A sentence with its score. */
@@ -36,10 +36,8 @@ export interface Ranking {
 export function rank(gathered: Gathered, question: Question, corpus: Corpus, weights = WEIGHTS): Ranking {
   const vectorOf = featureReader(question, corpus, gathered);
   const values = weights === WEIGHTS ? MODEL_VALUES : valuesOf(weights);
-  const scores = Float64Array.from(gathered.candidates, (candidate) => scoreOf(vectorOf(candidate), values));
-  const all = gathered.candidates.map((candidate, at) => toRanked(candidate, scores[at] ?? 0));
-  const ranked = orderOf(scores).flatMap((at) => all[at] ?? []);
-  return { ranked, featuresOf: ({ candidate }) => vectorOf(candidate) };
+  const ranked = gathered.candidates.map((candidate) => toRanked(candidate, scoreOf(vectorOf(candidate), values)));
+  return { ranked: sortedByScore(ranked), featuresOf: ({ candidate }) => vectorOf(candidate) };
 }
 
 function valuesOf(weights: Weights): Float64Array {

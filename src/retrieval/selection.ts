@@ -32,24 +32,25 @@ export class Selection {
   }
 
   /** @returns the numbers with the best scores, of equals the lower ones; in no order. */
-  best(most: number): readonly number[] {
-    const kept: number[] = [];
-    if (this.count <= most) {
-      for (let at = 0; at < this.count; at += 1) kept.push(this.numbers[at] ?? 0);
-      return kept;
-    }
+  best(most: number): Uint32Array {
+    if (this.count <= most) return this.numbers.slice(0, this.count);
     const { bucket, room } = this.lastBucket(most);
+    const kept = new Uint32Array(most);
     const near: number[] = [];
+    let count = 0;
     for (let at = 0; at < this.count; at += 1) {
       const own = this.bucketOf(this.scores[at] ?? 0);
-      if (own > bucket) kept.push(this.numbers[at] ?? 0);
+      if (own > bucket) kept[count++] = this.numbers[at] ?? 0;
       else if (own === bucket) near.push(at);
     }
-    near.sort(
-      (a, b) => (this.scores[b] ?? 0) - (this.scores[a] ?? 0) || (this.numbers[a] ?? 0) - (this.numbers[b] ?? 0),
-    );
-    for (const at of near.slice(0, room)) kept.push(this.numbers[at] ?? 0);
+    near.sort((a, b) => this.compare(a, b));
+    for (const at of near.slice(0, room)) kept[count++] = this.numbers[at] ?? 0;
     return kept;
+  }
+
+  private compare(a: number, b: number): number {
+    const difference = (this.scores[b] ?? 0) - (this.scores[a] ?? 0);
+    return difference || (this.numbers[a] ?? 0) - (this.numbers[b] ?? 0);
   }
 
   /** Counts the scores by buckets. @returns the bucket in which the worst of the best stands, and how many of it are wanted. */

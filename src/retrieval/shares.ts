@@ -1,4 +1,4 @@
-import type { Question } from './question';
+import type { Slot } from './slots';
 
 /** How much of the question's idf belongs to some of its slots, which are given as bits. */
 export class Shares {
@@ -7,9 +7,13 @@ export class Shares {
   private readonly total: number;
   private readonly length: number;
 
-  constructor({ slots }: Question) {
-    this.idfs = Float64Array.from(slots, ({ idf }) => idf);
-    this.squares = this.idfs.map((idf) => idf ** 2);
+  constructor(slots: readonly Slot[]) {
+    this.idfs = new Float64Array(slots.length);
+    this.squares = new Float64Array(slots.length);
+    slots.forEach(({ idf }, slot) => {
+      this.idfs[slot] = idf;
+      this.squares[slot] = idf ** 2;
+    });
     this.total = sumOf(this.idfs);
     this.length = Math.sqrt(sumOf(this.squares));
   }
@@ -23,13 +27,6 @@ export class Shares {
     return slots === 0 ? 0 : ratio(heldOf(this.squares, slots), this.length ** 2);
   }
 
-  /** @param strengths for each slot, 0 to 1. */
-  weighed(strengths: Float64Array): number {
-    let sum = 0;
-    for (let slot = 0; slot < this.idfs.length; slot += 1) sum += (this.idfs[slot] ?? 0) * (strengths[slot] ?? 0);
-    return ratio(sum, this.total);
-  }
-
   /** @param norm length of the vector of a text that holds the slots. @returns the cosine of the question and the text. */
   cosine(slots: number, norm: number): number {
     return slots === 0 ? 0 : ratio(heldOf(this.squares, slots), this.length * norm);
@@ -37,7 +34,9 @@ export class Shares {
 }
 
 function sumOf(values: Float64Array): number {
-  return values.reduce((sum, value) => sum + value, 0);
+  let sum = 0;
+  for (const value of values) sum += value;
+  return sum;
 }
 
 function heldOf(values: Float64Array, slots: number): number {

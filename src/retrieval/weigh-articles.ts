@@ -1,6 +1,7 @@
 import type { Corpus } from './corpus';
 import type { Alternative } from './expand';
-import type { Question, Slot } from './question';
+import type { Question } from './question';
+import type { Slot } from './slots';
 import { articleWeight, SENTENCE_SATURATION } from './saturation';
 import { inverseDocumentFrequency } from './weights';
 

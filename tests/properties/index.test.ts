@@ -3,7 +3,7 @@ import { TfIdf } from 'natural/lib/natural/tfidf/index.js';
 import { analyse, isContent } from '../../src/retrieval/analysis';
 import { buildDictionary } from '../../src/retrieval/dictionary';
 import { IndexBuilder } from '../../src/retrieval/index-builder';
-import { wordNumberAt, type InvertedIndex } from '../../src/retrieval/inverted-index';
+import { OCCURRENCE, wordNumberAt, type InvertedIndex } from '../../src/retrieval/inverted-index';
 import { stem } from '../../src/retrieval/stem';
 import { toStrings } from '../../src/retrieval/strings';
 import { tfIdf } from '../../src/retrieval/weights';
@@ -106,10 +106,10 @@ function wordsKept(texts: readonly string[]): readonly (readonly string[])[] {
 
 type Postings = readonly (readonly [entry: number, frequency: number])[];
 
-function postingsOf({ offsets, postingEntries, termFrequencies }: InvertedIndex, term: number): Postings {
+function postingsOf({ offsets, postingEntries, occurrences }: InvertedIndex, term: number): Postings {
   const found: [number, number][] = [];
   for (let at = offsets[term] ?? 0; at < (offsets[term + 1] ?? 0); at += 1) {
-    found.push([postingEntries[at] ?? -1, termFrequencies[at] ?? -1]);
+    found.push([postingEntries[at] ?? -1, (occurrences[at] ?? 0) & OCCURRENCE.frequency]);
   }
   return found;
 }

@@ -13,7 +13,8 @@ function readAll(text: string, corpus: Corpus) {
   const question = readQuestion(text, corpus);
   const all = gather(question, corpus);
   const best = [...all.candidates].sort((a, b) => b.first - a.first || a.entry - b.entry).slice(0, WANTED);
-  return rank({ ...all, candidates: best }, question, corpus).ranked;
+  const inOrder = best.sort((a, b) => a.entry - b.entry);
+  return rank({ ...all, candidates: inOrder }, question, corpus).ranked;
 }
 
 function readPruned(text: string, corpus: Corpus) {

@@ -117,7 +117,8 @@ function readAll(
   const question = stages.readQuestion(text, corpus);
   const all = stages.gather(question, corpus);
   const best = [...all.candidates].sort((a, b) => b.first - a.first || a.entry - b.entry).slice(0, stages.LOOKED_AT);
-  return stages.rank({ ...all, candidates: best }, question, corpus).ranked.slice(0, most);
+  const inOrder = best.sort((a, b) => a.entry - b.entry);
+  return stages.rank({ ...all, candidates: inOrder }, question, corpus).ranked.slice(0, most);
 }
 
 function isSame(found: readonly Ranked[], expected: readonly Ranked[]): boolean {

@@ -1,0 +1,96 @@
+import { CUE } from './cues';
+import { alternativesTo, relatedTo, type Alternative, type Lexicon } from './expand';
+import { documentFrequency, type InvertedIndex } from './inverted-index';
+import { LIGHT_WORDS } from './light-words';
+import { stem } from './stem';
+import { inverseDocumentFrequency } from './weights';
+
+/** One word of a question and the terms that answer to it. */
+export interface Slot {
+  /** As asked, folded. */
+  readonly word: string;
+  /** Its number in the index, when it stands there as it was asked. */
+  readonly wordNumber: number | undefined;
+  readonly idf: number;
+  /** Whether it is written like a name, or the sources write it so. */
+  readonly isName: boolean;
+  readonly isNameInSources: boolean;
+  /** Strongest first; empty when the sources do not know the word. */
+  readonly alternatives: readonly Alternative[];
+  /** Terms of words that mean nearly the same, strongest first. */
+  readonly related: readonly Alternative[];
+}
+
+/** What else a question tells of a word. */
+interface Asked {
+  /** Closed compounds that the word and its neighbours make. */
+  readonly joined: readonly string[];
+  /** Whether a word that the sources do not know may be a misspelling. */
+  readonly corrects: boolean;
+}
+
+/** Readers ask for the same words again and again: what was found of a word is kept, up to a size that a busy bot does not notice. */
+const MOST_KEPT = 5000;
+const slotsOf = new WeakMap<InvertedIndex, Map<string, Slot>>();
+
+/** @returns a word of a question, folded, with the terms that answer to it; as if the question did not write it like a name. */
+export function slotOf(word: string, { joined, corrects }: Asked, lexicon: Lexicon): Slot {
+  const known = slotsOf.get(lexicon.index) ?? new Map<string, Slot>();
+  slotsOf.set(lexicon.index, known);
+  const closed = joined.filter((whole) => lexicon.index.terms.has(stem(whole)));
+  const key = closed.length === 0 && corrects ? word : [word, ...closed, corrects ? '?' : ''].join(' ');
+  const before = known.get(key);
+  if (before) return before;
+  if (known.size >= MOST_KEPT) known.clear();
+  const slot = toSlot(word, { joined: closed, corrects }, lexicon);
+  known.set(key, slot);
+  return slot;
+}
+
+/** What is left of the weight of a word that frames the question. */
+const LIGHT_WEIGHT = 0.4;
+
+/** A word whose relatives the sources know is no misspelling. */
+function toSlot(word: string, { joined, corrects }: Asked, lexicon: Lexicon): Slot {
+  const { index } = lexicon;
+  const related = LIGHT_WORDS.has(word) ? [] : relatedTo(word, lexicon);
+  const alternatives = alternativesTo(word, joined, { ...lexicon, corrects: corrects && related.length === 0 });
+  const wordNumber = index.words.get(word);
+  const isName = ((index.cuesOfWord[wordNumber ?? -1] ?? 0) & CUE.person) !== 0;
+  const idf = (LIGHT_WORDS.has(word) ? LIGHT_WEIGHT : 1) * slotIdf(index, alternatives);
+  return { word, wordNumber, isName, isNameInSources: isName, idf, alternatives, related };
+}
+
+/** A word weighs what natural gives it; one that stands only in other forms weighs as if these were one word. */
+function slotIdf(index: InvertedIndex, alternatives: readonly Alternative[]): number {
+  const own = alternatives.filter(({ strength }) => strength === 1);
+  const counted = own.length > 0 ? own : alternatives;
+  const frequency = counted.reduce((total, { term }) => total + documentFrequency(index, term), 0);
+  return inverseDocumentFrequency(Math.max(1, index.entryCount), Math.min(frequency, index.entryCount));
+}
+
+/** A term that answers to a word of the question itself, or more nearly to another word, is no relative. */
+export function eachRelatedOnce(slots: readonly Slot[]): readonly Slot[] {
+  const ownerOf = new Map<number, number>();
+  for (const { alternatives } of slots) for (const { term } of alternatives) ownerOf.set(term, NOBODY);
+  let contested = 0;
+  slots.forEach(({ related }, slot) => {
+    for (const { term, strength } of related) {
+      const owner = ownerOf.get(term);
+      if (owner !== undefined) contested += 1;
+      if (owner === undefined || isWeaker(slots[owner], term, strength)) ownerOf.set(term, slot);
+    }
+  });
+  if (contested === 0) return slots;
+  return slots.map((slot, number) => {
+    return { ...slot, related: slot.related.filter(({ term }) => ownerOf.get(term) === number) };
+  });
+}
+
+const NOBODY = -1;
+
+/** @param owner nothing for a term that no word may have as a relative. */
+function isWeaker(owner: Slot | undefined, term: number, strength: number): boolean {
+  const own = owner?.related.find((other) => other.term === term);
+  return own !== undefined && own.strength < strength;
+}
