@@ -26,6 +26,8 @@ const BEGIN = '(function (module, require, __dirname) { let { exports } = module
 const USUAL = {
   ...{ bundle: true, platform: 'node', format: 'cjs', target: 'node20', legalComments: 'linked', write: false },
   ...{ banner: { js: BEGIN }, footer: { js: '})' } },
+  /** Everything is asked for by `require`, which is handed in. */
+  supported: { 'dynamic-import': false },
   /** What is native, seldom needed, or optional and not installed. */
   external: ['discord.js', 'libsql', 'prom-client', 'zlib-sync', 'bufferutil', 'utf-8-validate'],
 } satisfies BuildOptions;
@@ -60,7 +62,7 @@ const DISCORD: BuildOptions = {
 
 async function packOne(options: BuildOptions): Promise<void> {
   const { outputFiles } = await build({ ...USUAL, ...options, write: false });
-  for (const { path, text } of outputFiles) writeFileSync(path, inAscii(text));
+  for (const { path, text } of outputFiles) writeFileSync(path, path.endsWith('.js') ? inAscii(text) : text);
 }
 
 /** esbuild has left other letters only in regular expressions and comments, where this means the same. */
@@ -73,7 +75,7 @@ function rehearse(): void {
   const cwd = mkdtempSync(join(tmpdir(), 'summit-rehearsal-'));
   const env = { KNOWLEDGE_DIR: KNOWLEDGE, DISCORD_TOKEN: 'rehearsal', DISCORD_API: 'http://127.0.0.1:9/api' };
   try {
-    execFileSync(process.execPath, [join(__dirname, 'rehearse.js')], { cwd, env, stdio: 'pipe' });
+    execFileSync(process.execPath, [join(__dirname, 'rehearse.js')], { cwd, env, stdio: 'pipe', encoding: 'utf8' });
   } finally {
     rmSync(cwd, { recursive: true });
   }

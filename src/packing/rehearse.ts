@@ -5,16 +5,16 @@ interface Program {
   readonly run: (words: readonly string[]) => Promise<number>;
 }
 
-/**
- * Answers a question and starts the bot as far as that goes without Discord, and keeps what V8 has compiled meanwhile. That it fails
- * then, and without any article earlier, is no fault.
- */
-async function rehearse(): Promise<void> {
-  const { run } = openPacked('program.js') as Program;
-  await run(['ask', 'cyber']);
-  await run(['start']);
-  openPacked('discord.js');
-  for (const [file, code] of codeSoFar()) writeFileSync(file, code);
-}
+const { run } = openPacked('program.js') as Program;
+openPacked('discord.js');
 
-void rehearse().then(() => process.exit());
+/** Answers a question and starts the bot as far as that goes. That there is no Discord, and perhaps no article, is no fault. */
+void run(['ask', 'cyber'])
+  .then(() => run(['start']))
+  .then(() => setImmediate(keep));
+
+/** Outside of any promise, since the bot goes on where one of its promises fails, and the build must not. */
+function keep(): void {
+  for (const [file, code] of codeSoFar()) writeFileSync(file, code);
+  process.exit();
+}
