@@ -41,6 +41,12 @@ test('it is ASCII, whatever stands in the sources, since it is read so', () => {
   for (const name of ['program.js', 'discord.js']) expect(readFileSync(packed(name), 'utf8')).not.toMatch(/[^\0-\x7f]/);
 });
 
+test('each of our modules in it knows its own folder', () => {
+  const code = readFileSync(packed('program.js'), 'utf8');
+  for (const folder of ['folder', 'thesaurus', 'knowledge/attribution'])
+    expect(code).toContain(`(__dirname + "/${folder}", `);
+});
+
 test('V8 takes what the rehearsal kept', () => {
   const script = `
     const { readFileSync } = require('node:fs');
