@@ -75,9 +75,11 @@ const MAY_IMPORT: ReadonlyMap<string, readonly string[]> = new Map([
   ['errands', ['doctor', 'settings', 'discord']],
   ['start', ['run-bot', 'folder', 'settings', 'playground', 'answers', 'retrieval', 'knowledge']],
   [
-    'main',
+    'program',
     ['errands', 'start', 'folder', 'settings', 'command-line', 'playground', 'answers', 'retrieval', 'knowledge'],
   ],
+  ['packing', []],
+  ['main', ['packing', 'program']],
 ]);
 
 /** What each folder of `discord/` may import of the others; `gateway` above them wires. */
@@ -150,9 +152,11 @@ describe('what belongs in one place stands there only', () => {
     expect(knowing).toEqual(expect.arrayContaining([...importersOf((path) => /^natural(?:\/|$)/u.test(path))]));
   });
 
-  it('the disk: knowledge and storage, and thesaurus for its table', () => {
+  it('the disk: knowledge and storage, thesaurus for its table, packing for what it packs', () => {
     const readers = importersOf((path) => /^(?:node:)?fs(?:\/|$)|^chokidar$/u.test(path));
-    expect(readers.filter((name) => !['knowledge', 'storage', 'thesaurus'].includes(stageOf(name)))).toEqual([]);
+    expect(readers.filter((name) => !['knowledge', 'storage', 'thesaurus', 'packing'].includes(stageOf(name)))).toEqual(
+      [],
+    );
   });
 
   it('libsql: storage', () => {
@@ -164,6 +168,10 @@ describe('what belongs in one place stands there only', () => {
     expect(users.filter((name) => stageOf(name) !== 'discord')).toEqual([]);
   });
 
+  it('esbuild: packing', () => {
+    expect(importersOf((path) => path === 'esbuild')).toEqual(['packing/pack']);
+  });
+
   it('dotenv: settings', () => {
     expect(importersOf((path) => path === 'dotenv')).toEqual(['settings']);
   });
@@ -171,10 +179,10 @@ describe('what belongs in one place stands there only', () => {
   it.each([
     ['env', ['settings']],
     ['argv', ['main']],
-    ['stdin', ['main']],
-    ['stdout', ['main', 'start']],
-    ['stderr', ['main']],
-    ['exit', ['main', 'start', 'run-bot']],
+    ['stdin', ['program']],
+    ['stdout', ['main', 'program', 'start']],
+    ['stderr', ['main', 'program']],
+    ['exit', ['main', 'start', 'run-bot', 'packing/rehearse']],
   ])('process.%s: %j', (property, allowed) => {
     const isIt = (node: ts.Node): boolean =>
       ts.isPropertyAccessExpression(node) && node.getText() === `process.${property}`;

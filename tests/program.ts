@@ -48,7 +48,7 @@ const RELATED_WORDS = join(ROOT, 'dist/related-words.bin');
 const COMPILED = join(ROOT, 'node_modules/.cache/summit-tests');
 
 /**
- * Compiles `src` as `npm run build` does, into a folder of its own, so that no test runs what was built some other day. The types are
+ * Compiles and packs `src` as `npm run build` does, into a folder of its own, so that no test runs what was built some other day. The types are
  * checked by `npm run typecheck`.
  */
 export function buildProgram(): Program {
@@ -72,12 +72,14 @@ export function buildProgram(): Program {
 
 /** The compiler takes a while, and many tests want the same sources: what it made of them is kept by their fingerprint. */
 function compiled(): string {
-  const sources = codeVersion([join(ROOT, 'src')]) + readFileSync(join(ROOT, 'tsconfig.json'), 'utf8');
+  const settings = ['tsconfig.json', 'package-lock.json'].map((file) => readFileSync(join(ROOT, file), 'utf8'));
+  const sources = [process.version, codeVersion([join(ROOT, 'src')]), ...settings].join('\0');
   const kept = join(COMPILED, shortHash(sources));
   if (existsSync(kept)) return kept;
   const compiler = join(ROOT, 'node_modules/typescript/bin/tsc');
   const aside = `${kept}.${process.pid}`;
   execFileSync(process.execPath, [compiler, '-p', ROOT, '--noCheck', '--outDir', aside]);
+  execFileSync(process.execPath, [join(aside, 'packing/pack.js')]);
   moveInto(kept, aside);
   return kept;
 }

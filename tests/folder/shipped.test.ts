@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { cpSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -26,10 +26,14 @@ afterAll(() => {
   program.remove();
 });
 
+/** Not as one file: of that nobody can tell which of its modules are run. */
+const RUN = 'require(process.argv[1]).run(process.argv.slice(2))';
+
 /** @returns what is answered, and which of our modules were loaded for it. */
 async function ask(folder: string, question = 'cyber'): Promise<{ out: string; loaded: string }> {
-  const env = { NODE_DEBUG: 'module' };
-  const child = program.start(['ask', '--json', '--explain', question, '--knowledge', folder], { cwd: root, env });
+  const words = ['ask', '--json', '--explain', question, '--knowledge', folder];
+  const env = { PATH: process.env['PATH'] ?? '', NODE_DEBUG: 'module' };
+  const child = spawn(process.execPath, ['-e', RUN, program.module('program.js'), ...words], { cwd: root, env });
   const [out, loaded] = await Promise.all([text(child.stdout), text(child.stderr)]);
   return { out, loaded };
 }

@@ -17,9 +17,10 @@ export async function introduce(
   desk: Introduced,
   { print, guild }: { readonly print: (line: string) => void; readonly guild?: string | undefined },
 ): Promise<void> {
+  const registered = register(client, desk, guild);
   print(`Logged in as ${client.user.tag}, in ${en.servers(client.guilds.cache.size)}.`);
   print(`Add the bot to a server: ${inviteLink(client.application.id)}`);
-  print(await register(client, desk, guild));
+  print(await registered);
 }
 
 async function register({ rest, application }: Client<true>, desk: Introduced, guild?: string): Promise<string> {
