@@ -2,9 +2,9 @@ import type { Candidate } from './candidate';
 import type { Corpus } from './corpus';
 import type { FirstScore } from './first-score';
 import { OCCURRENCE, wordNumberAt } from './inverted-index';
-import type { OpenArticles } from './open-articles';
+import { EARLY, EXACT, FIGURES, HELD, MARKS, MISSING, RELATIVES, SUM, type OpenArticles } from './open-articles';
 import type { Question } from './question';
-import type { WeighedArticles } from './weigh-articles';
+import { scoreOf, type WeighedArticles } from './weigh-articles';
 
 interface Read {
   readonly question: Question;
@@ -36,18 +36,20 @@ export class CandidateReader {
     const { totalIdf } = question;
     const article = corpus.articleOfEntry[entry] ?? 0;
     const number = opened.numberOf[article] ?? 0;
-    const cell = opened.cellOf(entry, number);
-    const [sum, relatives] = [opened.sums[cell] ?? 0, opened.relatives[cell] ?? 0];
+    const accumulator = opened.accumulatorAt(entry, number);
+    const { figures, marks } = opened;
+    const [figure, mark] = [FIGURES * accumulator, MARKS * accumulator];
+    const [sum, relatives] = [figures[figure + SUM] ?? 0, figures[figure + RELATIVES] ?? 0];
     return {
       entry,
       terms: sum / totalIdf,
       related: relatives / totalIdf,
-      missing: (opened.missing[cell] ?? 0) / totalIdf,
-      article: (weighed.scores[article] ?? 0) / totalIdf,
+      missing: (figures[figure + MISSING] ?? 0) / totalIdf,
+      article: scoreOf(article, weighed) / totalIdf,
       coverage: question.shares.plain(weighed.slots[article] ?? 0),
-      held: opened.held[cell] ?? 0,
-      exact: this.exactly(opened.exact[cell] ?? 0, entry),
-      early: opened.early[cell] ?? 0,
+      held: marks[mark + HELD] ?? 0,
+      exact: this.exactly(marks[mark + EXACT] ?? 0, entry),
+      early: marks[mark + EARLY] ?? 0,
       before: opened.heldBefore(entry, number),
       first: first.of(sum, relatives, opened.given[number] ?? 0),
       row: opened.rowOf(number),

@@ -1,8 +1,7 @@
-import { isLone } from './candidate';
 import type { Corpus } from './corpus';
 import { FIRST } from './model';
 import type { Question } from './question';
-import type { WeighedArticles } from './weigh-articles';
+import { mostOf, scoreOf, type WeighedArticles } from './weigh-articles';
 
 /** What sentences are chosen by before they are looked at closely, and what it can be at most. Postings give sums of idf, scores are shares. */
 export class FirstScore {
@@ -31,13 +30,14 @@ export class FirstScore {
 
   /** @returns what an article gives to each of its sentences. */
   ofArticle(article: number): number {
-    const lone = isLone(this.corpus.firstEntry[article] ?? 0, this.corpus) ? FIRST.lone : 0;
-    return FIRST.article * ((this.weighed.scores[article] ?? 0) / this.question.totalIdf) + lone;
+    const { firstEntry } = this.corpus;
+    const lone = (firstEntry[article + 1] ?? 0) - (firstEntry[article] ?? 0) === 1 ? FIRST.lone : 0;
+    return FIRST.article * (scoreOf(article, this.weighed) / this.question.totalIdf) + lone;
   }
 
   /** @returns the most that the question's own words give to a sentence of an article, with what the article gives. */
   boundOf(article: number): number {
-    return this.ofArticle(article) + (FIRST.terms * (this.weighed.most[article] ?? 0)) / this.question.totalIdf;
+    return this.ofArticle(article) + (FIRST.terms * mostOf(article, this.weighed)) / this.question.totalIdf;
   }
 
   /** @returns what related words of so much idf add. */

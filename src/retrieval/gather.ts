@@ -2,7 +2,7 @@ import type { Candidate } from './candidate';
 import { CandidateReader } from './candidate-reader';
 import type { Corpus } from './corpus';
 import { FirstScore } from './first-score';
-import { openArticles, type OpenArticles } from './open-articles';
+import { FIGURES, openArticles, RELATIVES, SUM, type OpenArticles } from './open-articles';
 import type { Question } from './question';
 import { findRelated } from './related-sentences';
 import { addOwnWords, addRelatives } from './score-sentences';
@@ -55,6 +55,9 @@ interface Asked {
   readonly most: number;
 }
 
+/** As many times as many articles as candidates are wanted are opened without a thought of which can matter. */
+const FEW = 4;
+
 /**
  * Opens, and scores by the question's own words, all articles that may have one of the best sentences.
  *
@@ -65,16 +68,27 @@ function openPromising(asked: Asked): number {
   if (corpus.articles.length <= most) {
     for (let article = 0; article < corpus.articles.length; article += 1)
       opened.open(article, first.ofArticle(article));
-    scoreFrom(0, asked);
-    return -Infinity;
-  }
-  openMostPromising(asked);
+  } else if (weighed.count <= FEW * most) openOf(weighed.touched.subarray(0, weighed.count), asked);
+  else return openInRounds(asked);
+  scoreFrom(0, asked);
+  return -Infinity;
+}
+
+/** First those that promise most, which tells what the others must reach. */
+function openInRounds(asked: Asked): number {
+  const { opened, most, first } = asked;
+  const bounds = boundsOf(asked);
+  openOf(bounds.atLeast(bounds.lineOf(most)), asked);
   scoreFrom(0, asked);
   const before = opened.count;
   const least = selectOpened(-Infinity, asked).lineOf(most) - SLACK;
-  if (before < weighed.count) openOthers(asked, least);
+  openOf(bounds.atLeast(least - first.relatedMost), asked);
   if (opened.count > before) scoreFrom(before, asked);
   return least;
+}
+
+function openOf(articles: Uint32Array, { opened, first }: Asked): void {
+  for (const article of articles) if (opened.numberOf[article] === 0) opened.open(article, first.ofArticle(article));
 }
 
 function scoreFrom(after: number, asked: Asked): void {
@@ -82,33 +96,25 @@ function scoreFrom(after: number, asked: Asked): void {
   addOwnWords(asked.opened, after, asked);
 }
 
-/** Opens about as many articles as candidates are wanted, those that may have the best sentences. */
-function openMostPromising({ first, most, opened, weighed: { touched, count } }: Asked): void {
-  const promising = BOUNDS.clear();
-  for (let at = 0; at < count; at += 1) promising.add(touched[at] ?? 0, first.boundOf(touched[at] ?? 0));
-  for (const article of promising.best(most)) opened.open(article, first.ofArticle(article));
-}
-
-function openOthers({ first, opened, weighed: { touched, count } }: Asked, least: number): void {
-  for (let at = 0; at < count; at += 1) {
-    const article = touched[at] ?? 0;
-    if (first.boundOf(article) + first.relatedMost >= least && opened.numberOf[article] === 0)
-      opened.open(article, first.ofArticle(article));
-  }
-}
-
 const BOUNDS = new Selection();
 const FOUND = new Selection();
+
+/** @returns the articles that hold a word, by the most that one of their sentences may have; good until the next question. */
+function boundsOf({ first, weighed: { touched, count } }: Asked): Selection {
+  const bounds = BOUNDS.clear();
+  for (let at = 0; at < count; at += 1) bounds.add(touched[at] ?? 0, first.boundOf(touched[at] ?? 0));
+  return bounds;
+}
 
 /** @returns the sentences of what is open so far that reach a first score; good until it is called again. */
 function selectOpened(least: number, { opened, first }: Asked): Selection {
   const found = FOUND.clear();
-  const { sums, relatives, touched, touchedIn, shifts, given, touchedCount } = opened;
-  for (let at = 0; at < touchedCount; at += 1) {
-    const cell = touched[at] ?? 0;
-    const number = touchedIn[at] ?? 0;
-    const score = first.of(sums[cell] ?? 0, relatives[cell] ?? 0, given[number] ?? 0);
-    if (score >= least) found.add(cell - (shifts[number] ?? 0), score);
+  const { figures, entries, numbers, given, used } = opened;
+  for (let accumulator = 1; accumulator < used; accumulator += 1) {
+    const figure = FIGURES * accumulator;
+    const ofArticle = given[numbers[accumulator] ?? 0] ?? 0;
+    const score = first.of(figures[figure + SUM] ?? 0, figures[figure + RELATIVES] ?? 0, ofArticle);
+    if (score >= least) found.add(entries[accumulator] ?? 0, score);
   }
   return found;
 }

@@ -1,7 +1,19 @@
 import { askedTerms, RELATED } from './asked-terms';
 import type { Corpus } from './corpus';
 import { OCCURRENCE } from './inverted-index';
-import type { OpenArticles } from './open-articles';
+import {
+  BEST,
+  EARLY,
+  EXACT,
+  FIGURES,
+  HELD,
+  MARKS,
+  MISSING,
+  ROUND,
+  RELATIVES,
+  SUM,
+  type OpenArticles,
+} from './open-articles';
 import type { Question } from './question';
 import { SENTENCE_SATURATION } from './saturation';
 
@@ -70,9 +82,10 @@ function walkOwn(
   const { articlePostings, index } = corpus;
   const { articles, sentences } = articlePostings;
   const { postingEntries, occurrences } = index;
-  const { numberOf, shifts, holders, sums, best, rounds, held, exact, early } = opened;
+  const { numberOf, shifts, holders, accumulatorOf, entries, numbers, figures, marks } = opened;
   const round = slot + 1;
   const end = articlePostings.offsets[term + 1] ?? 0;
+  let { used } = opened;
   let from = index.offsets[term] ?? 0;
   for (let at = articlePostings.offsets[term] ?? 0; at < end; at += 1) {
     const to = from + (sentences[at] ?? 0);
@@ -82,32 +95,51 @@ function walkOwn(
       holders[place] = (holders[place] ?? 0) + to - from;
       const shift = shifts[number] ?? 0;
       for (let posting = from; posting < to; posting += 1) {
-        const cell = (postingEntries[posting] ?? 0) + shift;
+        const entry = postingEntries[posting] ?? 0;
         const seen = occurrences[posting] ?? 0;
-        held[cell] = (held[cell] ?? 0) | bit;
-        if ((seen & form) !== 0) exact[cell] = (exact[cell] ?? 0) | bit;
-        if ((seen & OCCURRENCE.early) !== 0) early[cell] = (early[cell] ?? 0) | bit;
         const value = weight * (SENTENCE_SATURATION[seen & OCCURRENCE.frequency] ?? 0);
-        const last = rounds[cell] ?? 0;
-        const before = last === round ? (best[cell] ?? 0) : 0;
+        const exact = (seen & form) !== 0 ? bit : 0;
+        const early = (seen & OCCURRENCE.early) !== 0 ? bit : 0;
+        const known = accumulatorOf[entry + shift] ?? 0;
+        const accumulator = known === 0 ? used : known;
+        const figure = FIGURES * accumulator;
+        const mark = MARKS * accumulator;
+        if (known === 0) {
+          accumulatorOf[entry + shift] = used;
+          used += 1;
+          entries[accumulator] = entry;
+          numbers[accumulator] = number;
+          figures[figure + SUM] = figures[figure + BEST] = value;
+          figures[figure + RELATIVES] = figures[figure + MISSING] = 0;
+          marks[mark + HELD] = bit;
+          marks[mark + EXACT] = exact;
+          marks[mark + EARLY] = early;
+          marks[mark + ROUND] = round;
+          continue;
+        }
+        marks[mark + HELD] = (marks[mark + HELD] ?? 0) | bit;
+        marks[mark + EXACT] = (marks[mark + EXACT] ?? 0) | exact;
+        marks[mark + EARLY] = (marks[mark + EARLY] ?? 0) | early;
+        const before = marks[mark + ROUND] === round ? (figures[figure + BEST] ?? 0) : 0;
+        marks[mark + ROUND] = round;
         if (value <= before) continue;
-        if (last === 0) opened.touch(cell, number);
-        sums[cell] = (sums[cell] ?? 0) + value - before;
-        best[cell] = value;
-        rounds[cell] = round;
+        figures[figure + SUM] = (figures[figure + SUM] ?? 0) + value - before;
+        figures[figure + BEST] = value;
       }
     }
     from = to;
   }
+  opened.used = used;
 }
 
 function walkRelative({ term, slot, bit, weight }: List, { opened, corpus }: Opened): void {
   const { articlePostings, index } = corpus;
   const { articles, sentences } = articlePostings;
   const { postingEntries } = index;
-  const { numberOf, shifts, relatives, missing, held, rounds } = opened;
+  const { numberOf, shifts, accumulatorOf, entries, numbers, figures, marks } = opened;
   const round = RELATED + slot + 1;
   const end = articlePostings.offsets[term + 1] ?? 0;
+  let { used } = opened;
   let from = index.offsets[term] ?? 0;
   for (let at = articlePostings.offsets[term] ?? 0; at < end; at += 1) {
     const to = from + (sentences[at] ?? 0);
@@ -115,15 +147,29 @@ function walkRelative({ term, slot, bit, weight }: List, { opened, corpus }: Ope
     if (number !== 0) {
       const shift = shifts[number] ?? 0;
       for (let posting = from; posting < to; posting += 1) {
-        const cell = (postingEntries[posting] ?? 0) + shift;
-        const last = rounds[cell] ?? 0;
-        if (last === round) continue;
-        if (last === 0) opened.touch(cell, number);
-        relatives[cell] = (relatives[cell] ?? 0) + weight;
-        if (((held[cell] ?? 0) & bit) === 0) missing[cell] = (missing[cell] ?? 0) + weight;
-        rounds[cell] = round;
+        const entry = postingEntries[posting] ?? 0;
+        const known = accumulatorOf[entry + shift] ?? 0;
+        const accumulator = known === 0 ? used : known;
+        const figure = FIGURES * accumulator;
+        const mark = MARKS * accumulator;
+        if (known === 0) {
+          accumulatorOf[entry + shift] = used;
+          used += 1;
+          entries[accumulator] = entry;
+          numbers[accumulator] = number;
+          figures[figure + SUM] = figures[figure + BEST] = 0;
+          figures[figure + RELATIVES] = figures[figure + MISSING] = weight;
+          marks[mark + HELD] = marks[mark + EXACT] = marks[mark + EARLY] = 0;
+          marks[mark + ROUND] = round;
+        } else if (marks[mark + ROUND] !== round) {
+          marks[mark + ROUND] = round;
+          figures[figure + RELATIVES] = (figures[figure + RELATIVES] ?? 0) + weight;
+          const isHeld = ((marks[mark + HELD] ?? 0) & bit) !== 0;
+          if (!isHeld) figures[figure + MISSING] = (figures[figure + MISSING] ?? 0) + weight;
+        }
       }
     }
     from = to;
   }
+  opened.used = used;
 }

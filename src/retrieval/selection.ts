@@ -31,6 +31,15 @@ export class Selection {
     return least;
   }
 
+  /** @returns the numbers that have a score or pass it, as they came. */
+  atLeast(least: number): Uint32Array {
+    const kept = new Uint32Array(this.count);
+    let count = 0;
+    for (let at = 0; at < this.count; at += 1)
+      if ((this.scores[at] ?? 0) >= least) kept[count++] = this.numbers[at] ?? 0;
+    return kept.subarray(0, count);
+  }
+
   /** @returns the numbers with the best scores, of equals the lower ones; in no order. */
   best(most: number): Uint32Array {
     if (this.count <= most) return this.numbers.slice(0, this.count);

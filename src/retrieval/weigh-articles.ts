@@ -10,19 +10,35 @@ export interface WeighedArticles {
   /** How many articles hold a word; they are the first of `touched`. */
   readonly count: number;
   readonly touched: Uint32Array;
-  /** Article → BM25 of the whole. */
-  readonly scores: Float64Array;
-  /** Article → the most that the words may give to one of its sentences. */
-  readonly most: Float64Array;
   /** Article → slots whose words it holds anywhere, as bits. */
   readonly slots: Int32Array;
+  /** Article → `FIGURES` figures side by side, so that what is read together lies together. */
+  readonly figures: Float64Array;
+}
+
+const FIGURES = 4;
+/** BM25 of the whole. */
+const SCORE = 0;
+/** The most that the words may give to one of its sentences. */
+const MOST = 1;
+/** How often it holds the terms of a slot, each by its strength, and the most that one gives; both 0 between two slots. */
+const FREQUENCY = 2;
+const BEST = 3;
+
+/** @returns BM25 of an article. */
+export function scoreOf(article: number, { figures }: WeighedArticles): number {
+  return figures[FIGURES * article + SCORE] ?? 0;
+}
+
+/** @returns the most that the question's words may give to a sentence of an article. */
+export function mostOf(article: number, { figures }: WeighedArticles): number {
+  return figures[FIGURES * article + MOST] ?? 0;
 }
 
 interface Workspace extends WeighedArticles {
   count: number;
-  /** Article → how often it holds the terms of a slot, each by its strength, and the most they give; all 0 between two slots. */
-  readonly frequencies: Float64Array;
-  readonly best: Float64Array;
+  /** Articles that hold a word of one slot. */
+  readonly held: Uint32Array;
 }
 
 /** As large as the library, so they are made once and cleared at the cost of the last question. */
@@ -32,20 +48,19 @@ function workspaceOf(corpus: Corpus): Workspace {
   const known = workspaces.get(corpus);
   if (known) return clear(known);
   const size = corpus.articles.length;
-  const numbers = (): Float64Array => new Float64Array(size);
   const workspace: Workspace = {
-    ...{ count: 0, touched: new Uint32Array(size), scores: numbers(), most: numbers(), slots: new Int32Array(size) },
-    ...{ frequencies: numbers(), best: numbers() },
+    ...{ count: 0, touched: new Uint32Array(size), slots: new Int32Array(size), held: new Uint32Array(size) },
+    figures: new Float64Array(FIGURES * size),
   };
   workspaces.set(corpus, workspace);
   return workspace;
 }
 
 function clear(workspace: Workspace): Workspace {
-  const { touched, scores, most, slots } = workspace;
+  const { touched, figures, slots } = workspace;
   for (let at = 0; at < workspace.count; at += 1) {
     const article = touched[at] ?? 0;
-    scores[article] = most[article] = slots[article] = 0;
+    slots[article] = figures[FIGURES * article + SCORE] = figures[FIGURES * article + MOST] = 0;
   }
   workspace.count = 0;
   return workspace;
@@ -76,53 +91,61 @@ interface Walk {
 /** A slot of one term: its postings tell all there is. */
 function addOnly({ term, strength }: Alternative, { slot: { idf }, bit, workspace, corpus }: Walk): void {
   const { offsets, articles, frequencies } = corpus.articlePostings;
-  const { scores, most } = workspace;
+  const { articleNorms } = corpus;
+  const { figures } = workspace;
   const [from, to] = [offsets[term] ?? 0, offsets[term + 1] ?? 0];
   const articleIdf = inverseDocumentFrequency(corpus.articles.length, to - from);
   const weight = strength * idf;
   for (let at = from; at < to; at += 1) {
     const article = articles[at] ?? 0;
     const frequency = frequencies[at] ?? 0;
+    const figure = FIGURES * article;
     touch(article, bit, workspace);
-    scores[article] =
-      (scores[article] ?? 0) + articleIdf * articleWeight(strength * frequency, corpus.articleNorms[article] ?? 0);
-    most[article] = (most[article] ?? 0) + weight * (SENTENCE_SATURATION[frequency] ?? 0);
+    figures[figure + SCORE] =
+      (figures[figure + SCORE] ?? 0) + articleIdf * articleWeight(strength * frequency, articleNorms[article] ?? 0);
+    figures[figure + MOST] = (figures[figure + MOST] ?? 0) + weight * (SENTENCE_SATURATION[frequency] ?? 0);
   }
 }
 
 /** A slot of several terms: an article may stand in several lists. */
 function addSeveral(walk: Walk): void {
-  const held: number[] = [];
-  for (const alternative of walk.slot.alternatives) addPostings(alternative, held, walk);
+  let held = 0;
+  for (const alternative of walk.slot.alternatives) held = addPostings(alternative, held, walk);
   closeSlot(held, walk);
 }
 
-/** @param held articles that hold a term of the slot; those that are new are added. */
-function addPostings({ term, strength }: Alternative, held: number[], { slot, workspace, corpus }: Walk): void {
-  const { offsets, articles, frequencies: counts } = corpus.articlePostings;
-  const { frequencies, best } = workspace;
+/** @returns how many articles hold a term of the slot by now; they are the first of `held`. */
+function addPostings({ term, strength }: Alternative, before: number, { slot, workspace, corpus }: Walk): number {
+  const { offsets, articles, frequencies } = corpus.articlePostings;
+  const { figures, held } = workspace;
   const end = offsets[term + 1] ?? 0;
   const weight = strength * slot.idf;
+  let count = before;
   for (let at = offsets[term] ?? 0; at < end; at += 1) {
     const article = articles[at] ?? 0;
-    const frequency = counts[at] ?? 0;
-    const before = frequencies[article] ?? 0;
-    if (before === 0) held.push(article);
-    frequencies[article] = before + strength * frequency;
+    const frequency = frequencies[at] ?? 0;
+    const figure = FIGURES * article;
+    const sofar = figures[figure + FREQUENCY] ?? 0;
+    if (sofar === 0) held[count++] = article;
+    figures[figure + FREQUENCY] = sofar + strength * frequency;
     const value = weight * (SENTENCE_SATURATION[frequency] ?? 0);
-    if (value > (best[article] ?? 0)) best[article] = value;
+    if (value > (figures[figure + BEST] ?? 0)) figures[figure + BEST] = value;
   }
+  return count;
 }
 
-function closeSlot(held: readonly number[], { bit, workspace, corpus }: Walk): void {
-  const { scores, most, frequencies, best } = workspace;
-  const articleIdf = inverseDocumentFrequency(corpus.articles.length, held.length);
-  for (const article of held) {
+function closeSlot(count: number, { bit, workspace, corpus }: Walk): void {
+  const { figures, held } = workspace;
+  const { articleNorms } = corpus;
+  const articleIdf = inverseDocumentFrequency(corpus.articles.length, count);
+  for (let at = 0; at < count; at += 1) {
+    const article = held[at] ?? 0;
+    const figure = FIGURES * article;
+    const weight = articleWeight(figures[figure + FREQUENCY] ?? 0, articleNorms[article] ?? 0);
     touch(article, bit, workspace);
-    scores[article] =
-      (scores[article] ?? 0) + articleIdf * articleWeight(frequencies[article] ?? 0, corpus.articleNorms[article] ?? 0);
-    most[article] = (most[article] ?? 0) + (best[article] ?? 0);
-    frequencies[article] = best[article] = 0;
+    figures[figure + SCORE] = (figures[figure + SCORE] ?? 0) + articleIdf * weight;
+    figures[figure + MOST] = (figures[figure + MOST] ?? 0) + (figures[figure + BEST] ?? 0);
+    figures[figure + FREQUENCY] = figures[figure + BEST] = 0;
   }
 }
 
