@@ -61,8 +61,18 @@ export class CandidateReader {
     const related = relatives / question.totalIdf;
     const given = first.ofArticle(corpus.articleOfEntry[entry] ?? 0);
     return {
-      ...{ entry, terms: 0, related, missing: related, article: 0, coverage: 0 },
-      ...{ held: 0, exact: 0, early: 0, before: 0, first: first.of(0, relatives, given), row: -1 },
+      entry,
+      terms: 0,
+      related,
+      missing: related,
+      article: 0,
+      coverage: 0,
+      held: 0,
+      exact: 0,
+      early: 0,
+      before: 0,
+      first: first.of(0, relatives, given),
+      row: -1,
     };
   }
 

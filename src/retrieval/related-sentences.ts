@@ -35,7 +35,7 @@ export function findRelated(
   asked: Asked,
 ): void {
   const { question, corpus, weighed, opened, first } = asked;
-  if (opened.count === corpus.articles.length) return;
+  if (opened.count === corpus.articles.length || first.relatedMost < least()) return;
   const { index, articleOfEntry } = corpus;
   const looker = { question, corpus, asked: askedTerms(question, index) };
   const nearest = new Float64Array(question.slots.length);

@@ -6,9 +6,12 @@ export class Selection {
   private readonly sizes = new Uint32Array(BUCKETS);
   private lowest = 0;
   private scale = 0;
+  /** How many scores are counted by buckets; below 0 when none are. */
+  private counted = -1;
 
   clear(): this {
     this.count = 0;
+    this.counted = -1;
     return this;
   }
 
@@ -19,16 +22,12 @@ export class Selection {
     this.count += 1;
   }
 
-  /** @returns a score that so many have or pass: the least of them, or a little less; -Infinity when there are fewer. */
+  /** @returns the least score of the best, if there are so many, and otherwise -Infinity. */
   lineOf(most: number): number {
     if (this.count < most) return -Infinity;
-    const bucket = this.lastBucket(most).bucket;
-    let least = Infinity;
-    for (let at = 0; at < this.count; at += 1) {
-      const score = this.scores[at] ?? 0;
-      if (score < least && this.bucketOf(score) >= bucket) least = score;
-    }
-    return least;
+    const { bucket, room } = this.lastBucket(most);
+    const near = this.inBucket(bucket).sort((a, b) => this.compare(a, b));
+    return this.scores[near[room - 1] ?? 0] ?? 0;
   }
 
   /** @returns the numbers that have a score or pass it, as they came. */
@@ -45,18 +44,23 @@ export class Selection {
     if (this.count <= most) return this.numbers.slice(0, this.count);
     const { bucket, room } = this.lastBucket(most);
     const kept = new Uint32Array(most);
-    const near: number[] = [];
     let count = 0;
     for (let at = 0; at < this.count; at += 1) {
-      const own = this.bucketOf(this.scores[at] ?? 0);
-      if (own > bucket) kept[count++] = this.numbers[at] ?? 0;
-      else if (own === bucket) near.push(at);
+      if (this.bucketOf(this.scores[at] ?? 0) > bucket) kept[count++] = this.numbers[at] ?? 0;
     }
-    near.sort((a, b) => this.compare(a, b));
+    const near = this.inBucket(bucket).sort((a, b) => this.compare(a, b));
     for (const at of near.slice(0, room)) kept[count++] = this.numbers[at] ?? 0;
     return kept;
   }
 
+  /** @returns the places of the scores that fall into a bucket. */
+  private inBucket(bucket: number): number[] {
+    const found: number[] = [];
+    for (let at = 0; at < this.count; at += 1) if (this.bucketOf(this.scores[at] ?? 0) === bucket) found.push(at);
+    return found;
+  }
+
+  /** The better score first, of equals the lower number. */
   private compare(a: number, b: number): number {
     const difference = (this.scores[b] ?? 0) - (this.scores[a] ?? 0);
     return difference || (this.numbers[a] ?? 0) - (this.numbers[b] ?? 0);
@@ -64,12 +68,18 @@ export class Selection {
 
   /** Counts the scores by buckets. @returns the bucket in which the worst of the best stands, and how many of it are wanted. */
   private lastBucket(most: number): { readonly bucket: number; readonly room: number } {
+    if (this.counted === this.count) return this.roomFrom(most);
+    this.counted = this.count;
     this.measure();
     this.sizes.fill(0);
     for (let at = 0; at < this.count; at += 1) {
       const bucket = this.bucketOf(this.scores[at] ?? 0);
       this.sizes[bucket] = (this.sizes[bucket] ?? 0) + 1;
     }
+    return this.roomFrom(most);
+  }
+
+  private roomFrom(most: number): { readonly bucket: number; readonly room: number } {
     let room = most;
     let bucket = BUCKETS - 1;
     for (; room > (this.sizes[bucket] ?? 0); bucket -= 1) room -= this.sizes[bucket] ?? 0;
@@ -89,7 +99,7 @@ export class Selection {
 
   /** Rises with the score, so that it parts no equals and changes no order. */
   private bucketOf(score: number): number {
-    return Math.floor((score - this.lowest) * this.scale);
+    return ((score - this.lowest) * this.scale) | 0;
   }
 
   private grow(): void {
