@@ -1,0 +1,75 @@
+import fc from 'fast-check';
+import { analyse } from '../../src/retrieval/analysis';
+import type { Candidate } from '../../src/retrieval/candidate';
+import { buildCorpus, type Corpus } from '../../src/retrieval/corpus';
+import { textOfEntry } from '../../src/retrieval/entries';
+import { gather } from '../../src/retrieval/gather';
+import { NO_TERM, SUBJECT_WORDS } from '../../src/retrieval/inverted-index';
+import { readQuestion, type Question } from '../../src/retrieval/question';
+import { articlesOf } from '../knowledge-folder';
+import { anyQuestion, articles } from './corpora';
+
+/** Several forms of a word, so that postings have to tell them apart, and words that WordNet relates. */
+const WORDS = [
+  ...['attack', 'attacks', 'attacked', 'attacking', 'meet', 'meets', 'meeting', 'met', 'bank', 'banks', 'banking'],
+  ...['ship', 'vessel', 'boat', 'conference', 'summit', 'talks', 'speech', 'war', 'the', 'of', 'and', 'who', 'was'],
+];
+const words = (most: number): fc.Arbitrary<string> =>
+  fc.array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: most }).map((all) => all.join(' '));
+const files = fc.array(fc.array(words(12), { minLength: 1, maxLength: 6 }), { minLength: 1, maxLength: 130 });
+
+/** What the words of an entry tell, read one by one. */
+function readWords(entry: number, { slots }: Question, corpus: Corpus) {
+  const { index, entries } = corpus;
+  const numbers = analyse(textOfEntry(entries, entry, corpus.articles)).map(({ word }) => index.words.get(word) ?? -1);
+  const seen = { held: 0, exact: 0, early: 0, missing: 0 };
+  numbers.forEach((number, at) => {
+    const term = index.termOfWord[number] ?? NO_TERM;
+    const slot = slots.findIndex(({ alternatives }) => alternatives.some((one) => one.term === term));
+    if (slot < 0) return;
+    seen.held |= 1 << slot;
+    if (slots[slot]?.wordNumber === number) seen.exact |= 1 << slot;
+    if (at < SUBJECT_WORDS) seen.early |= 1 << slot;
+  });
+  const terms = new Set(numbers.map((number) => index.termOfWord[number]));
+  slots.forEach(({ idf, related }, slot) => {
+    const nearest = Math.max(0, ...related.flatMap(({ term, strength }) => (terms.has(term) ? strength : [])));
+    if ((seen.held & (1 << slot)) === 0) seen.missing += nearest * idf;
+  });
+  return seen;
+}
+
+function expectWhatItsWordsTell(candidate: Candidate, question: Question, corpus: Corpus): void {
+  const { held, exact, early, missing } = readWords(candidate.entry, question, corpus);
+  const isFirst = corpus.firstEntry[corpus.articleOfEntry[candidate.entry] ?? 0] === candidate.entry;
+  const before = isFirst ? 0 : readWords(candidate.entry - 1, question, corpus).held;
+  expect(candidate).toMatchObject({ held, exact, early, before });
+  expect(candidate.missing).toBeCloseTo(missing / question.totalIdf, 9);
+}
+
+function expectAllToBeRight(text: string, corpus: Corpus, most: number): void {
+  const question = readQuestion(text, corpus);
+  const { candidates } = gather(question, corpus, most);
+  const entries = candidates.map(({ entry }) => entry);
+  expect(entries).toEqual([...new Set(entries)].sort((a, b) => a - b));
+  for (const candidate of candidates) expectWhatItsWordsTell(candidate, question, corpus);
+}
+
+describe('what postings tell of a sentence is what its words tell', () => {
+  it('of words in several forms and of related ones, whether all articles are read or some', () => {
+    fc.assert(
+      fc.property(files, words(5), fc.constantFrom(2, 10, Infinity), (texts, question, most) => {
+        const all = Object.fromEntries(texts.map((lines, at) => [`a${at}.txt`, `Title\n\n${lines.join('.\n\n')}.\n`]));
+        expectAllToBeRight(question, buildCorpus(articlesOf(all)), most);
+      }),
+    );
+  });
+
+  it('of anything that may be asked', () => {
+    fc.assert(
+      fc.property(articles, anyQuestion, (all, question) => {
+        expectAllToBeRight(question, buildCorpus(all), 10);
+      }),
+    );
+  });
+});
