@@ -4,6 +4,7 @@ import type { Corpus } from './corpus';
 import { FirstScore } from './first-score';
 import { FIGURES, openArticles, RELATIVES, SUM, type OpenArticles } from './open-articles';
 import type { Question } from './question';
+import { withinReach } from './related-bounds';
 import { findRelated } from './related-sentences';
 import { addOwnWords, addRelatives } from './score-sentences';
 import { Selection } from './selection';
@@ -82,7 +83,7 @@ function openInRounds(asked: Asked): number {
   scoreFrom(0, asked);
   const before = opened.count;
   const least = selectOpened(-Infinity, asked).lineOf(most) - SLACK;
-  openOf(bounds.atLeast(least - first.relatedMost), asked);
+  openOf(withinReach(bounds.atLeast(least - first.relatedMost), least, asked), asked);
   if (opened.count > before) scoreFrom(before, asked);
   return least;
 }

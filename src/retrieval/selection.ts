@@ -4,7 +4,8 @@ export class Selection {
   private numbers = new Uint32Array(ROOM);
   private scores = new Float64Array(ROOM);
   private readonly sizes = new Uint32Array(BUCKETS);
-  private lowest = 0;
+  private lowest = Infinity;
+  private highest = -Infinity;
   private scale = 0;
   /** How many scores are counted by buckets; below 0 when none are. */
   private counted = -1;
@@ -12,6 +13,8 @@ export class Selection {
   clear(): this {
     this.count = 0;
     this.counted = -1;
+    this.lowest = Infinity;
+    this.highest = -Infinity;
     return this;
   }
 
@@ -20,14 +23,20 @@ export class Selection {
     this.numbers[this.count] = number;
     this.scores[this.count] = score;
     this.count += 1;
+    if (score < this.lowest) this.lowest = score;
+    if (score > this.highest) this.highest = score;
   }
 
-  /** @returns the least score of the best, if there are so many, and otherwise -Infinity. */
+  /** @returns a score that so many have or pass: the least of them, or a little less; -Infinity when there are fewer. */
   lineOf(most: number): number {
     if (this.count < most) return -Infinity;
-    const { bucket, room } = this.lastBucket(most);
-    const near = this.inBucket(bucket).sort((a, b) => this.compare(a, b));
-    return this.scores[near[room - 1] ?? 0] ?? 0;
+    const { bucket } = this.lastBucket(most);
+    let line = Infinity;
+    for (let at = 0; at < this.count; at += 1) {
+      const score = this.scores[at] ?? 0;
+      if (score < line && this.bucketOf(score) >= bucket) line = score;
+    }
+    return line;
   }
 
   /** @returns the numbers that have a score or pass it, as they came. */
@@ -70,7 +79,7 @@ export class Selection {
   private lastBucket(most: number): { readonly bucket: number; readonly room: number } {
     if (this.counted === this.count) return this.roomFrom(most);
     this.counted = this.count;
-    this.measure();
+    this.scale = this.highest > this.lowest ? (BUCKETS - 1) / (this.highest - this.lowest) : 0;
     this.sizes.fill(0);
     for (let at = 0; at < this.count; at += 1) {
       const bucket = this.bucketOf(this.scores[at] ?? 0);
@@ -84,17 +93,6 @@ export class Selection {
     let bucket = BUCKETS - 1;
     for (; room > (this.sizes[bucket] ?? 0); bucket -= 1) room -= this.sizes[bucket] ?? 0;
     return { bucket, room };
-  }
-
-  private measure(): void {
-    let [lowest, highest] = [Infinity, -Infinity];
-    for (let at = 0; at < this.count; at += 1) {
-      const score = this.scores[at] ?? 0;
-      if (score < lowest) lowest = score;
-      if (score > highest) highest = score;
-    }
-    this.lowest = lowest;
-    this.scale = highest > lowest ? (BUCKETS - 1) / (highest - lowest) : 0;
   }
 
   /** Rises with the score, so that it parts no equals and changes no order. */
