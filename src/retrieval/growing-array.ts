@@ -9,6 +9,11 @@ export class GrowingArray {
     this.length += 1;
   }
 
+  /** @returns the number at a place that is in use. */
+  at(place: number): number {
+    return this.values[place] ?? 0;
+  }
+
   /** Adds to the number at a place that is in use. */
   add(at: number, more: number): void {
     this.values[at] = (this.values[at] ?? 0) + more;
