@@ -1,4 +1,4 @@
-import { hashed, HASH_OF_NOTHING } from '../knowledge/word-table';
+import { hashed, HASH_OF_NOTHING } from '../knowledge/hash-slots';
 import { COMMA, isApostrophe, KIND, kindOf, POINT } from './word-runs';
 
 /**

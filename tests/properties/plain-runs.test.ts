@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { HASH_OF_NOTHING, hashed } from '../../src/knowledge/word-table';
+import { hashOf } from '../../src/knowledge/hash-slots';
 import { IndexBuilder } from '../../src/retrieval/index-builder';
 import { PlainRuns } from '../../src/retrieval/plain-runs';
 import { wordNumberAt } from '../../src/retrieval/inverted-index';
@@ -70,10 +70,6 @@ describe('runs of words in columns', () => {
     ]);
   });
 });
-
-function hashOf(word: string): number {
-  return word.split('').reduce((hash, unit) => hashed(hash, unit.charCodeAt(0)), HASH_OF_NOTHING);
-}
 
 it('gives the index the words of the general reading, and how they stand side by side', () => {
   fc.assert(
