@@ -1,58 +1,58 @@
-/** A hash table with open addressing that keeps numbers by their hashes and nothing else: what they are numbers of is kept by its owner. */
+/**
+ * A hash table with open addressing that keeps numbers, counted from 0, by their hashes and nothing else: what they are numbers of is kept by
+ * its owner. In a large library each look at it is a wait for memory, so a slot is one number: as many of its low bits as tell the slots apart
+ * are the number kept there plus one, or 0 where it is free, and the others are those of the hash.
+ */
 export class HashSlots {
   private size = 0;
-  /** A slot is two numbers: a hash, and the number plus one, or 0 where the slot is free. */
-  private slots = new Int32Array(2 * FIRST_SLOTS);
+  private slots = new Int32Array(FIRST_SLOTS);
+  /** Number → its hash. */
+  private hashes = new Int32Array(FIRST_SLOTS / 2);
 
   /** @returns the place at which to begin to look for numbers of a hash; `next` leads on, until a place is `FREE`. */
   first(hash: number): number {
-    return slotOf(hash) & (this.slots.length - 2);
+    return (hash ^ (hash >>> 15)) & (this.slots.length - 1);
   }
 
   next(place: number): number {
-    return (place + 2) & (this.slots.length - 2);
+    return (place + 1) & (this.slots.length - 1);
   }
 
-  /** @returns the number at a place, or `FREE`, or `OTHER` where a number of another hash stands. */
+  /** @returns the number at a place, or `FREE`, or `OTHER` where the number there has another hash. */
   at(place: number, hash: number): number {
-    const number = (this.slots[place + 1] ?? 0) - 1;
-    return number < 0 ? FREE : this.slots[place] === hash ? number : OTHER;
+    const value = this.slots[place] ?? 0;
+    const low = this.slots.length - 1;
+    return value === 0 ? FREE : ((value ^ hash) & ~low) === 0 ? (value & low) - 1 : OTHER;
   }
 
-  /** Adds a number that is not there yet. */
-  put(hash: number, number: number): void {
+  /** Gives the next number to a hash. */
+  add(hash: number): void {
+    if (this.size === this.hashes.length) this.grow();
+    this.hashes[this.size] = hash;
+    this.enter(this.size);
     this.size += 1;
-    if (this.size * 4 > this.slots.length) this.grow();
-    enter(this.slots, hash, number + 1);
+  }
+
+  private enter(number: number): void {
+    const hash = this.hashes[number] ?? 0;
+    let place = this.first(hash);
+    while (this.slots[place] !== 0) place = this.next(place);
+    this.slots[place] = (hash & ~(this.slots.length - 1)) | (number + 1);
   }
 
   private grow(): void {
-    const before = this.slots;
-    this.slots = new Int32Array(before.length * 2);
-    for (let slot = 0; slot < before.length; slot += 2) {
-      const value = before[slot + 1] ?? 0;
-      if (value !== 0) enter(this.slots, before[slot] ?? 0, value);
-    }
+    const before = this.hashes;
+    this.hashes = new Int32Array(before.length * 2);
+    this.hashes.set(before);
+    this.slots = new Int32Array(this.slots.length * 2);
+    for (let number = 0; number < this.size; number += 1) this.enter(number);
   }
 }
 
 export const FREE = -1;
 export const OTHER = -2;
 
-const FIRST_SLOTS = 1 << 10;
-
-function enter(slots: Int32Array, hash: number, value: number): void {
-  const mask = slots.length - 2;
-  let slot = slotOf(hash) & mask;
-  while (slots[slot + 1] !== 0) slot = (slot + 2) & mask;
-  slots[slot] = hash;
-  slots[slot + 1] = value;
-}
-
-/** The high bits are folded into the low ones, which the table takes; a slot is two numbers. */
-function slotOf(hash: number): number {
-  return (hash ^ (hash >>> 15)) << 1;
-}
+const FIRST_SLOTS = 1 << 11;
 
 /** What a hash begins with; `hashed` takes in one UTF-16 unit after the other (FNV-1a; Fowler, Noll and Vo 1991). */
 export const HASH_OF_NOTHING = 0x811c9dc5 | 0;

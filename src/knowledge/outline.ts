@@ -48,6 +48,35 @@ export function sentencesIn({ numbers }: Outline): number {
   return count;
 }
 
+/** A paragraph and where its sentences stand: offsets into the file. */
+export interface ParagraphPlaces extends Span {
+  readonly sentenceStarts: readonly number[];
+  /** Where the last sentence ends. */
+  readonly lastEnd: number;
+}
+
+/** @returns the paragraphs of all sections, in order. */
+export function paragraphsOf({ numbers }: Outline): readonly ParagraphPlaces[] {
+  const places: ParagraphPlaces[] = [];
+  for (let at = 0; at < numbers.length;) {
+    const last = places.length + (numbers[at + 1] ?? 0);
+    at += 2;
+    while (places.length < last) {
+      const place = paragraphAt(numbers, at);
+      places.push(place);
+      at += 3 + 2 * place.sentenceStarts.length;
+    }
+  }
+  return places;
+}
+
+function paragraphAt(numbers: Outline['numbers'], at: number): ParagraphPlaces {
+  const sentenceStarts: number[] = [];
+  const end = at + 3 + 2 * (numbers[at + 2] ?? 0);
+  for (let sentence = at + 3; sentence < end; sentence += 2) sentenceStarts.push(numbers[sentence] ?? 0);
+  return { start: numbers[at] ?? 0, end: numbers[at + 1] ?? 0, sentenceStarts, lastEnd: numbers[end - 1] ?? 0 };
+}
+
 /** @returns the sections that an outline stands for; paragraphs are numbered through the article. */
 export function sectionsOf(outline: Outline, id: string, source: string): readonly Section[] {
   const reader = { numbers: outline.numbers, at: 0, paragraph: 0, id, source };

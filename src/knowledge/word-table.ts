@@ -53,7 +53,7 @@ export class WordTable {
     if (number + 2 > this.starts.length) this.starts = copied(this.starts, new Uint32Array(2 * this.starts.length));
     for (let at = start; at < end; at += 1) this.units[first + at - start] = text.charCodeAt(at);
     this.starts[number + 1] = last;
-    this.slots.put(hash, number);
+    this.slots.add(hash);
     this.size += 1;
     return number;
   }

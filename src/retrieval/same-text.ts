@@ -31,7 +31,7 @@ export class TextNumbers {
   }
 
   private add(hash: number): number {
-    this.slots.put(hash, this.size);
+    this.slots.add(hash);
     this.size += 1;
     return this.size - 1;
   }
