@@ -77,6 +77,41 @@ function paragraphAt(numbers: Outline['numbers'], at: number): ParagraphPlaces {
   return { start: numbers[at] ?? 0, end: numbers[at + 1] ?? 0, sentenceStarts, lastEnd: numbers[end - 1] ?? 0 };
 }
 
+/** The sentences of an article in order, in columns. */
+export interface SentencePlaces {
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+  /** Number of its paragraph in the article and of itself in that, from 1. */
+  readonly paragraphs: readonly number[];
+  readonly numbers: readonly number[];
+  /** Place of its section's title among the titles, plus one; 0 without a title. */
+  readonly titles: readonly number[];
+}
+
+/** @returns where the sentences of an article stand. */
+export function sentencePlaces({ numbers }: Outline): SentencePlaces {
+  const places = { starts: [], ends: [], paragraphs: [], numbers: [], titles: [] } as Record<keyof SentencePlaces, number[]>;
+  let paragraph = 0;
+  for (let at = 0; at < numbers.length;) {
+    const title = numbers[at] ?? 0;
+    const last = paragraph + (numbers[at + 1] ?? 0);
+    at += 2;
+    while (paragraph < last) {
+      paragraph += 1;
+      const sentences = numbers[at + 2] ?? 0;
+      at += 3;
+      for (let sentence = 1; sentence <= sentences; sentence += 1, at += 2) {
+        places.starts.push(numbers[at] ?? 0);
+        places.ends.push(numbers[at + 1] ?? 0);
+        places.paragraphs.push(paragraph);
+        places.numbers.push(sentence);
+        places.titles.push(title);
+      }
+    }
+  }
+  return places;
+}
+
 /** @returns the sections that an outline stands for; paragraphs are numbered through the article. */
 export function sectionsOf(outline: Outline, id: string, source: string): readonly Section[] {
   const reader = { numbers: outline.numbers, at: 0, paragraph: 0, id, source };

@@ -1,7 +1,7 @@
 import { sentenceId, type Article, type Span } from '../knowledge/article';
 import type { Outline } from '../knowledge/outline';
 import { outlineOfArticle, textIn } from '../knowledge/outlined-article';
-import { GrowingArray } from './growing-array';
+import { columnOf, GrowingArray } from './growing-array';
 import { narrow, type Numbers } from './narrow';
 import type { Attribution, Place } from './passage';
 import { TextNumbers } from './same-text';
@@ -153,7 +153,7 @@ class EntryCollector {
   freeze(): Entries {
     const copies = this.copies.sort((a, b) => a.entry - b.entry);
     for (const { row } of copies) for (const value of row) this.rows.push(value);
-    const column = (at: number): Numbers => narrow(columnOf(this.rows.view(), at));
+    const column = (at: number): Numbers => narrow(columnOf(this.rows.view(), at, COLUMNS));
     return {
       count: this.texts.size,
       ...{ article: column(0), start: column(1), length: column(2) },
@@ -168,10 +168,4 @@ interface Row {
   readonly paragraph: number;
   readonly sentence: number;
   readonly title: number;
-}
-
-function columnOf(rows: Uint32Array, column: number): Uint32Array {
-  const values = new Uint32Array(rows.length / COLUMNS);
-  for (let row = 0; row < values.length; row += 1) values[row] = rows[row * COLUMNS + column] ?? 0;
-  return values;
 }

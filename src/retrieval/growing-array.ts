@@ -35,3 +35,10 @@ export class GrowingArray {
     this.values = larger;
   }
 }
+
+/** @returns one of the columns of rows that stand one behind the other. */
+export function columnOf(rows: Uint32Array, column: number, columns: number): Uint32Array {
+  const values = new Uint32Array(rows.length / columns);
+  for (let row = 0; row < values.length; row += 1) values[row] = rows[row * columns + column] ?? 0;
+  return values;
+}
