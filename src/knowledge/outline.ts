@@ -18,18 +18,17 @@ export interface SectionDraft {
 
 /** @param length of the file: numbers of a short one take half the room. */
 export function outlineOf(sections: readonly SectionDraft[], length: number): Outline {
-  const titles = sections.flatMap(({ title }) => title ?? []);
-  let titled = 0;
-  const numbers = sections.flatMap(({ title, paragraphs }) => [
-    title === undefined ? 0 : (titled += 1),
-    paragraphs.length,
-    ...paragraphs.flatMap(({ start, end, sentences }) => [start, end, sentences.length, ...sentences.flatMap(spanOf)]),
-  ]);
-  return { numbers: length <= 0xffff ? Uint16Array.from(numbers) : Uint32Array.from(numbers), titles };
-}
-
-function spanOf({ start, end }: Span): readonly number[] {
-  return [start, end];
+  const titles: string[] = [];
+  const numbers: number[] = [];
+  for (const { title, paragraphs } of sections) {
+    if (title !== undefined) titles.push(title);
+    numbers.push(title === undefined ? 0 : titles.length, paragraphs.length);
+    for (const { start, end, sentences } of paragraphs) {
+      numbers.push(start, end, sentences.length);
+      for (const sentence of sentences) numbers.push(sentence.start, sentence.end);
+    }
+  }
+  return { numbers: length <= 0xffff ? new Uint16Array(numbers) : new Uint32Array(numbers), titles };
 }
 
 /** @returns how many sentences an outline holds. */
@@ -90,7 +89,10 @@ export interface SentencePlaces {
 
 /** @returns where the sentences of an article stand. */
 export function sentencePlaces({ numbers }: Outline): SentencePlaces {
-  const places = { starts: [], ends: [], paragraphs: [], numbers: [], titles: [] } as Record<keyof SentencePlaces, number[]>;
+  const places = { starts: [], ends: [], paragraphs: [], numbers: [], titles: [] } as Record<
+    keyof SentencePlaces,
+    number[]
+  >;
   let paragraph = 0;
   for (let at = 0; at < numbers.length;) {
     const title = numbers[at] ?? 0;
