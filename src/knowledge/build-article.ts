@@ -26,10 +26,9 @@ export function buildArticle(draft: Draft, split: (text: string) => readonly Spa
       continue;
     }
     const { start, end } = block;
-    const sentences = split(source.slice(start, end)).map((span) => ({
-      start: start + span.start,
-      end: start + span.end,
-    }));
+    const sentences: Span[] = [];
+    for (const span of split(source.slice(start, end)))
+      sentences.push({ start: start + span.start, end: start + span.end });
     if (sentences.length > 0) sections.at(-1)?.paragraphs.push({ start, end, sentences });
   }
   return new ReadArticle({ ...metadata, id, file }, source, outlineOf(kept(sections), source.length));

@@ -2,6 +2,7 @@ import type { Span } from './article';
 
 /** Finds the stretches of text between blank lines. */
 export function paragraphs(text: string): readonly Span[] {
+  if (!text.includes('\n')) return [{ start: 0, end: text.length }];
   const breaks = [...text.matchAll(/\n\s*\n/gu)].map(({ index }) => index);
   return [...breaks, text.length].map((end, i) => ({ start: breaks[i - 1] ?? 0, end }));
 }

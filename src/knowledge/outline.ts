@@ -18,18 +18,17 @@ export interface SectionDraft {
 
 /** @param length of the file: numbers of a short one take half the room. */
 export function outlineOf(sections: readonly SectionDraft[], length: number): Outline {
-  const titles = sections.flatMap(({ title }) => title ?? []);
-  let titled = 0;
-  const numbers = sections.flatMap(({ title, paragraphs }) => [
-    title === undefined ? 0 : (titled += 1),
-    paragraphs.length,
-    ...paragraphs.flatMap(({ start, end, sentences }) => [start, end, sentences.length, ...sentences.flatMap(spanOf)]),
-  ]);
-  return { numbers: length <= 0xffff ? Uint16Array.from(numbers) : Uint32Array.from(numbers), titles };
-}
-
-function spanOf({ start, end }: Span): readonly number[] {
-  return [start, end];
+  const titles: string[] = [];
+  const numbers: number[] = [];
+  for (const { title, paragraphs } of sections) {
+    if (title !== undefined) titles.push(title);
+    numbers.push(title === undefined ? 0 : titles.length, paragraphs.length);
+    for (const { start, end, sentences } of paragraphs) {
+      numbers.push(start, end, sentences.length);
+      for (const sentence of sentences) numbers.push(sentence.start, sentence.end);
+    }
+  }
+  return { numbers: length <= 0xffff ? new Uint16Array(numbers) : new Uint32Array(numbers), titles };
 }
 
 /** @returns how many sentences an outline holds. */
@@ -46,6 +45,73 @@ export function sentencesIn({ numbers }: Outline): number {
     }
   }
   return count;
+}
+
+/** A paragraph and where its sentences stand: offsets into the file. */
+export interface ParagraphPlaces extends Span {
+  readonly sentenceStarts: readonly number[];
+  /** Where the last sentence ends. */
+  readonly lastEnd: number;
+}
+
+/** @returns the paragraphs of all sections, in order. */
+export function paragraphsOf({ numbers }: Outline): readonly ParagraphPlaces[] {
+  const places: ParagraphPlaces[] = [];
+  for (let at = 0; at < numbers.length;) {
+    const last = places.length + (numbers[at + 1] ?? 0);
+    at += 2;
+    while (places.length < last) {
+      const place = paragraphAt(numbers, at);
+      places.push(place);
+      at += 3 + 2 * place.sentenceStarts.length;
+    }
+  }
+  return places;
+}
+
+function paragraphAt(numbers: Outline['numbers'], at: number): ParagraphPlaces {
+  const sentenceStarts: number[] = [];
+  const end = at + 3 + 2 * (numbers[at + 2] ?? 0);
+  for (let sentence = at + 3; sentence < end; sentence += 2) sentenceStarts.push(numbers[sentence] ?? 0);
+  return { start: numbers[at] ?? 0, end: numbers[at + 1] ?? 0, sentenceStarts, lastEnd: numbers[end - 1] ?? 0 };
+}
+
+/** The sentences of an article in order, in columns. */
+export interface SentencePlaces {
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+  /** Number of its paragraph in the article and of itself in that, from 1. */
+  readonly paragraphs: readonly number[];
+  readonly numbers: readonly number[];
+  /** Place of its section's title among the titles, plus one; 0 without a title. */
+  readonly titles: readonly number[];
+}
+
+/** @returns where the sentences of an article stand. */
+export function sentencePlaces({ numbers }: Outline): SentencePlaces {
+  const places = { starts: [], ends: [], paragraphs: [], numbers: [], titles: [] } as Record<
+    keyof SentencePlaces,
+    number[]
+  >;
+  let paragraph = 0;
+  for (let at = 0; at < numbers.length;) {
+    const title = numbers[at] ?? 0;
+    const last = paragraph + (numbers[at + 1] ?? 0);
+    at += 2;
+    while (paragraph < last) {
+      paragraph += 1;
+      const sentences = numbers[at + 2] ?? 0;
+      at += 3;
+      for (let sentence = 1; sentence <= sentences; sentence += 1, at += 2) {
+        places.starts.push(numbers[at] ?? 0);
+        places.ends.push(numbers[at + 1] ?? 0);
+        places.paragraphs.push(paragraph);
+        places.numbers.push(sentence);
+        places.titles.push(title);
+      }
+    }
+  }
+  return places;
 }
 
 /** @returns the sections that an outline stands for; paragraphs are numbered through the article. */

@@ -1,5 +1,5 @@
 import type { Article, Metadata, Section } from './article';
-import { sectionsOf, sentencesIn, type Outline } from './outline';
+import { outlineOf, sectionsOf, sentencesIn, type Outline } from './outline';
 
 /** What an article is besides where its sentences stand. */
 export interface Named extends Metadata {
@@ -30,6 +30,11 @@ export abstract class OutlinedArticle {
 
   /** @returns `source.slice(start, end)`, without the whole text being made for it. */
   abstract slice(start: number, end: number): string;
+}
+
+/** @returns where the sentences of an article stand, without their being made where that can be. */
+export function outlineOfArticle(article: Article): Outline {
+  return article instanceof OutlinedArticle ? article.outline() : outlineOf(article.sections, article.source.length);
 }
 
 /** @returns how many sentences an article has, counted without making them where that can be. */

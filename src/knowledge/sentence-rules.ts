@@ -31,8 +31,37 @@ export interface Scene {
   readonly stop: Stop;
 }
 
-/** Tells whether a sentence ends at a stop: the first rule with an opinion decides, and without one it ends. */
+/** Tells whether a sentence ends at a stop. */
 export function endsSentence(scene: Scene): boolean {
+  return endsPlainly(scene) || endsByRules(scene);
+}
+
+/** Most stops are a point between a word in small letters, which no rule knows, and a capital: no rule has an opinion there. */
+function endsPlainly({ text, start, stop }: Scene): boolean {
+  if (stop.marks !== '.' || stop.at - start <= LONGEST_ENUMERATOR) return false;
+  if (text.charCodeAt(stop.end) !== SPACE || !isCapital(text.charCodeAt(stop.end + 1))) return false;
+  let first = stop.at;
+  while (isSmall(text.charCodeAt(first - 1))) first -= 1;
+  const length = stop.at - first;
+  if (length < 2 || text.charCodeAt(first - 1) !== SPACE) return false;
+  return length > LONGEST_ABBREVIATION || !ABBREVIATIONS.has(text.slice(first, stop.at));
+}
+
+const SPACE = 0x20;
+const LONGEST_ENUMERATOR = 12;
+const ABBREVIATIONS: ReadonlySet<string> = new Set([...BEFORE_NAME, ...BEFORE_NUMBER, ...MAY_END]);
+const LONGEST_ABBREVIATION = Math.max(...Array.from(ABBREVIATIONS, ({ length }) => length));
+
+function isCapital(unit: number): boolean {
+  return unit >= 0x41 && unit <= 0x5a;
+}
+
+function isSmall(unit: number): boolean {
+  return unit >= 0x61 && unit <= 0x7a;
+}
+
+/** The first rule with an opinion decides, and without one it ends. */
+export function endsByRules(scene: Scene): boolean {
   const { text, stop } = scene;
   if (/\S/u.test(text.charAt(stop.end))) return endsWithoutSpace(scene);
   const view = viewOf(scene);
@@ -117,7 +146,7 @@ function smallLetterFollows({ cased, next }: View): boolean | undefined {
 
 /** `2.`, `b.`, `iv.` and `3.1.` at the head of a sentence number it. */
 function enumerator({ text, start, stop }: View): boolean | undefined {
-  if (stop.at - start > 12 || !stop.marks.startsWith('.')) return undefined;
+  if (stop.at - start > LONGEST_ENUMERATOR || !stop.marks.startsWith('.')) return undefined;
   const said = text.slice(start, stop.at);
   return /^[\s\p{P}\p{S}]*(?:\d{1,3}(?:\.\d{1,2})*|\p{L}|[ivx]{1,5}|[IVX]{1,5})$/u.test(said) ? false : undefined;
 }

@@ -13,10 +13,28 @@ import { endsSentence, matchAt, type Stop } from './sentence-rules';
  * of the text that is not white space. Time is linear in the length of the text, whatever it holds.
  */
 export function splitSentences(text: string): readonly Span[] {
+  if (isPlain(text)) return solid(text, cutBehind(text.length, sentenceEnds(text, true)));
   const cased = /\p{Lu}/u.test(text);
   const parts = solid(text, paragraphs(text)).flatMap((paragraph) => cutAt(text, paragraph, listItems));
   const sentences = solid(text, parts).flatMap((part) => cutAt(text, part, (item) => sentenceEnds(item, cased)));
   return solid(text, sentences);
+}
+
+/** Most paragraphs are one line from a capital letter to a point: no list, and nothing to be trimmed. */
+function isPlain(text: string): boolean {
+  const first = text.charCodeAt(0);
+  return first >= 0x41 && first <= 0x5a && text.endsWith('.') && !text.includes('\n');
+}
+
+function cutBehind(length: number, cuts: readonly number[]): readonly Span[] {
+  const spans: Span[] = [];
+  let start = 0;
+  for (const end of cuts) {
+    spans.push({ start, end });
+    start = end;
+  }
+  spans.push({ start, end: length });
+  return spans;
 }
 
 /** No rule may see the white space around what it judges: the same words give the same sentences wherever they stand. */
@@ -37,7 +55,7 @@ function sentenceEnds(text: string, cased: boolean): readonly number[] {
   let start = 0;
   let read = 0;
   let said = false;
-  for (const stop of stops(text)) {
+  for (let stop = nextStop(text, 0); stop !== undefined; stop = nextStop(text, stop.at + stop.marks.length)) {
     said ||= LETTER_OR_DIGIT.test(text.slice(read, stop.at));
     read = stop.end;
     if (!said || !endsSentence({ text, cased, start, stop })) continue;
@@ -50,16 +68,15 @@ function sentenceEnds(text: string, cased: boolean): readonly number[] {
 /** A parenthesis of up to 300 units without another inside; or three or four spaced dots; or a run of stops. */
 const STOPS = /\([^()]{1,300}\)|\.(?:[ \u00A0]\.){2,3}(?![\p{L}\p{N}.])|[\p{Sentence_Terminal}…]+/gu;
 
-/** Every stop in order, except those inside a parenthesis that stands within a sentence. */
-function* stops(text: string): Generator<Stop> {
-  let found = firstStop(text, 0);
-  while (found !== null) {
+/** @returns the first stop from a place on, except those inside a parenthesis that stands within a sentence. */
+function nextStop(text: string, from: number): Stop | undefined {
+  for (let found = firstStop(text, from); found !== null;) {
     const { 0: token, index: at } = found;
     const marks = stopMarks(text, at, token);
-    const from = marks === undefined ? parenthesisEnd(text, at, token) : at + marks.length;
-    if (marks !== undefined) yield { at, marks, end: sentenceTail(text, from) };
-    found = firstStop(text, from);
+    if (marks !== undefined) return { at, marks, end: sentenceTail(text, at + marks.length) };
+    found = firstStop(text, parenthesisEnd(text, at, token));
   }
+  return undefined;
 }
 
 function firstStop(text: string, from: number): RegExpExecArray | null {
@@ -89,10 +106,24 @@ const FOOTNOTES =
   /(?:[ \u00A0]?\[(?:\d{1,3}(?:[,–-] ?\d{1,3}){0,5}|[a-z]|note \d{1,2}|citation needed)\]|[¹²³⁰⁴-⁹])*/uy;
 
 function sentenceTail(text: string, from: number): number {
+  if (text.charCodeAt(from) === SPACE && isPlainLetter(text.charCodeAt(from + 1))) return from;
   return [CLOSING, FOOTNOTES].reduce((at, pattern) => at + matchAt(pattern, text, at).length, from);
 }
 
-function trimmed(text: string, { start, end }: Span): Span {
+function trimmed(text: string, span: Span): Span {
+  const { start, end } = span;
+  if (start < end && isPlainSign(text.charCodeAt(start)) && isPlainSign(text.charCodeAt(end - 1))) return span;
   const part = text.slice(start, end);
   return { start: end - part.trimStart().length, end: start + part.trimEnd().length };
+}
+
+const SPACE = 0x20;
+
+function isPlainLetter(unit: number): boolean {
+  return (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a);
+}
+
+/** ASCII that is neither white space nor a control character. */
+function isPlainSign(unit: number): boolean {
+  return unit > 0x20 && unit < 0x7f;
 }

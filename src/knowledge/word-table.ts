@@ -1,90 +1,67 @@
-/** So many ASCII characters are two numbers. */
-const SHORT = 8;
-const FIRST_SLOTS = 1 << 11;
+import { FREE, hashOf, HashSlots } from './hash-slots';
+
+/** Room for so many words at first. */
+const ROOM = 1 << 10;
 
 /**
- * Gives each word a number, from 0. A word is looked up where it stands in its text: most are short, and found by two numbers that their
- * letters make, without a string and without a look at one.
+ * Gives each word a number, from 0. A word is looked up where it stands in its text, by its hash and then unit by unit: no string is made
+ * to find it.
  */
 export class WordTable {
   /** How many words have a number. */
   size = 0;
-  /** A hash table with open addressing. A slot is four numbers: two for the letters, the word's number plus one, and none. */
-  private slots = new Int32Array(4 * FIRST_SLOTS);
-  private shortWords = 0;
-  private readonly longWords = new Map<string, number>();
+  private slots = new HashSlots();
+  /** The words' units one behind the other; those of word n stand from `starts[n]` to `starts[n + 1]`. */
+  private units = new Uint16Array(8 * ROOM);
+  private starts = new Uint32Array(ROOM);
 
   /** @returns the number of the word that stands from `start` to `end`; the next one when it is new. */
   numberOf(text: string, start: number, end: number): number {
-    let low = 0;
-    let high = 0;
-    let isShort = end - start <= SHORT;
-    for (let at = start; isShort && at < end; at += 1) {
-      const code = text.charCodeAt(at);
-      const place = 8 * (at - start);
-      if (place < 32) low |= code << place;
-      else high |= code << (place - 32);
-      isShort = code > 0 && code < 0x80;
+    return this.numberOfHashed(text, start, end, hashOf(text, start, end));
+  }
+
+  /** The same for one who has read the word already. @param hash of its units, by `hashed`. */
+  numberOfHashed(text: string, start: number, end: number, hash: number): number {
+    const { slots } = this;
+    for (let place = slots.first(hash); ; place = slots.next(place)) {
+      const number = slots.at(place, hash);
+      if (number === FREE) return this.add(text, start, end, hash);
+      if (number >= 0 && this.isAt(number, text, start, end)) return number;
     }
-    if (!isShort) return this.numberOfLong(text.slice(start, end));
-    const number = (this.slots[this.slotOf(low, high) + 2] ?? 0) - 1;
-    return number >= 0 ? number : this.add(low, high);
   }
 
   clear(): void {
     this.size = 0;
-    this.shortWords = 0;
-    this.slots = new Int32Array(4 * FIRST_SLOTS);
-    this.longWords.clear();
+    this.slots = new HashSlots();
+    this.units = new Uint16Array(8 * ROOM);
+    this.starts = new Uint32Array(ROOM);
   }
 
-  /** @returns where a word stands, or the free slot where it would. */
-  private slotOf(low: number, high: number): number {
-    const { slots } = this;
-    const mask = slots.length - 1;
-    let slot = (mixed(low, high) << 2) & mask;
-    while (slots[slot + 2] !== 0 && (slots[slot] !== low || slots[slot + 1] !== high)) slot = (slot + 4) & mask;
-    return slot;
+  private isAt(number: number, text: string, start: number, end: number): boolean {
+    const { units, starts } = this;
+    const first = starts[number] ?? 0;
+    if ((starts[number + 1] ?? 0) - first !== end - start) return false;
+    for (let at = start; at < end; at += 1) if (units[first + at - start] !== text.charCodeAt(at)) return false;
+    return true;
   }
 
-  private add(low: number, high: number): number {
-    if (this.shortWords * 8 >= this.slots.length) this.grow();
-    this.shortWords += 1;
+  private add(text: string, start: number, end: number, hash: number): number {
+    const number = this.size;
+    const first = this.starts[number] ?? 0;
+    const last = first + end - start;
+    if (last > this.units.length) this.units = copied(this.units, new Uint16Array(2 * last));
+    if (number + 2 > this.starts.length) this.starts = copied(this.starts, new Uint32Array(2 * this.starts.length));
+    for (let at = start; at < end; at += 1) this.units[first + at - start] = text.charCodeAt(at);
+    this.starts[number + 1] = last;
+    this.slots.add(hash);
     this.size += 1;
-    this.enter(low, high, this.size);
-    return this.size - 1;
-  }
-
-  private enter(low: number, high: number, value: number): void {
-    const slot = this.slotOf(low, high);
-    this.slots[slot] = low;
-    this.slots[slot + 1] = high;
-    this.slots[slot + 2] = value;
-  }
-
-  private grow(): void {
-    const before = this.slots;
-    this.slots = new Int32Array(before.length * 2);
-    for (let slot = 0; slot < before.length; slot += 4) {
-      const value = before[slot + 2] ?? 0;
-      if (value !== 0) this.enter(before[slot] ?? 0, before[slot + 1] ?? 0, value);
-    }
-  }
-
-  private numberOfLong(word: string): number {
-    const known = this.longWords.get(word);
-    if (known !== undefined) return known;
-    this.longWords.set(ownText(word), this.size);
-    this.size += 1;
-    return this.size - 1;
+    return number;
   }
 }
 
-/** The finalizer of MurmurHash3 (Appleby). */
-function mixed(low: number, high: number): number {
-  let hash = Math.imul(low, 0xcc9e2d51) ^ Math.imul(high, 0x1b873593);
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  return hash ^ (hash >>> 13);
+function copied<Numbers extends Uint16Array | Uint32Array>(numbers: Numbers, larger: Numbers): Numbers {
+  larger.set(numbers);
+  return larger;
 }
 
 /** A slice may be a view that keeps a whole text in memory; this is a copy. Half a pair of units stays as it is. */

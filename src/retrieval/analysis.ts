@@ -16,8 +16,6 @@ export interface Token {
   readonly capital: boolean;
   /** As it stands in the text: `text.slice(start, end)`. */
   readonly written: string;
-  /** Its number among the forms that are kept; below 0 for one that is not. */
-  readonly form: number;
 }
 
 /** Texts repeat their words: what was found of a form is kept, up to a size that a busy bot does not notice. */
@@ -36,12 +34,10 @@ export function isContent(word: string): boolean {
  * - `U.S.` and `US` are one word and not the pronoun; `Putin's` and `Putin’s` are `putin`.
  * - A hyphenated compound gives its parts and after them the whole, closed: `cyber-security` is cyber, security, cybersecurity.
  * - Scripts without spaces between words give overlapping pairs of characters.
- *
- * @param forms where what was found of a form is kept.
  */
-export function analyse(text: string, forms = FORMS): readonly Token[] {
+export function analyse(text: string): readonly Token[] {
   const tokens: Token[] = [];
-  const reader = { text, forms, shouted: isShouted(text) };
+  const reader = { text, forms: FORMS, shouted: isShouted(text) };
   // The words from here on are one chain of hyphenated ones.
   let chain = 0;
   for (const run of wordRuns(text)) {
@@ -66,15 +62,13 @@ interface Reader {
 }
 
 function toToken({ start, end }: WordRun, { text, forms, shouted }: Reader): Token {
-  const form = shouted ? NO_FORM : forms.numberOf(text, start, end, readForm);
-  const found = form < 0 ? readForm(text.slice(start, end), shouted) : forms.at(form);
-  const { word, written, capital } = found;
-  return { word, start, end: start + written.length, compound: false, capital, written, form };
+  const form = shouted ? -1 : forms.numberOf(text, start, end, readForm);
+  const { word, written, capital } = form < 0 ? readForm(text.slice(start, end), shouted) : forms.at(form);
+  return { word, start, end: start + written.length, compound: false, capital, written };
 }
 
-const NO_FORM = -1;
-
-function readForm(run: string, shouted = false): WordForm {
+/** @returns what a run of characters is by itself. @param shouted whether it stands in a text all in capitals. */
+export function readForm(run: string, shouted = false): WordForm {
   const written = run.replace(/['’ʼ](?:s|S|ll|re|ve|d|m)?$/u, '');
   const first = written.charAt(0);
   return { word: normalize(written, shouted), written, capital: first !== first.toLowerCase() };
@@ -100,12 +94,12 @@ function isHyphenated(text: string, last: Token | undefined, run: WordRun): bool
   return last !== undefined && !run.unspaced && run.start === last.end + 1 && isHyphen(text.charCodeAt(last.end));
 }
 
-function isHyphen(unit: number): boolean {
+export function isHyphen(unit: number): boolean {
   return unit === 0x2d || unit === 0x2010 || unit === 0x2011;
 }
 
 /** Longer chains such as two-and-a-half-year are not names of a thing. */
-const LONGEST_COMPOUND = 3;
+export const LONGEST_COMPOUND = 3;
 
 /** Adds the closed form of the words from a place on, if there are several and they make one. */
 function closeChain(text: string, from: number, tokens: Token[]): void {
@@ -113,13 +107,16 @@ function closeChain(text: string, from: number, tokens: Token[]): void {
   if (length > 1 && length <= LONGEST_COMPOUND) tokens.push(...compoundOf(text, tokens.slice(from)));
 }
 
+/** Numbers with hyphens between are no compound. */
+export const NUMBER = /^\d+$/u;
+
 function compoundOf(text: string, chain: readonly Token[]): readonly Token[] {
   const [first, last] = [chain[0], chain.at(-1)];
   const word = chain.map((token) => token.word).join('');
-  if (!first || !last || /^\d+$/u.test(word)) return [];
+  if (!first || !last || NUMBER.test(word)) return [];
   const { start, capital } = first;
   const written = text.slice(start, last.end);
-  return [{ word, start, end: last.end, compound: true, capital, written, form: NO_FORM }];
+  return [{ word, start, end: last.end, compound: true, capital, written }];
 }
 
 /** Adds the overlapping pairs of characters of a run that has no spaces in it. Folding may change a pair's length, so it comes last. */
@@ -137,5 +134,5 @@ function pushPairs(text: string, { start, end }: WordRun, tokens: Token[]): void
 
 function pairOf(text: string, start: number, end: number): Token {
   const written = text.slice(start, end);
-  return { word: fold(written), start, end, compound: false, capital: false, written, form: NO_FORM };
+  return { word: fold(written), start, end, compound: false, capital: false, written };
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Article } from '../knowledge/article';
 import type { Aliases } from '../knowledge/attribution/attribute';
 import { findStatements, type Speech } from '../knowledge/attribution/find-statements';
-import { forgetFacts } from '../knowledge/attribution/kept-facts';
+import { forgetTokens } from '../knowledge/attribution/kept-tokens';
 import { forgetNames } from '../knowledge/attribution/names';
 import { buildCorpusAndLayout } from './corpus';
 import { collectStatements } from './collect-statements';
@@ -42,7 +42,7 @@ export function buildParts(
   });
   const found = { ...all, topics: all.topics.slice(0, MOST_OFFERED) };
   const readings = articles.map((article) => ({ article, speech: speechOf(article) }));
-  forgetFacts();
+  forgetTokens();
   const said = collectStatements(readings, speakers, entries.sectionTitles);
   forgetNames();
   const statements = readStatements(said, { articles, sectionTitles: entries.sectionTitles });

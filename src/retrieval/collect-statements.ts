@@ -1,7 +1,8 @@
 import type { Article } from '../knowledge/article';
 import { attributeEach, type Aliases, type Reading } from '../knowledge/attribution/attribute';
 import type { Attributed } from '../knowledge/attribution/speaker';
-import { sentencesOf } from './said';
+import { sentencePlaces } from '../knowledge/outline';
+import { outlineOfArticle } from '../knowledge/outlined-article';
 import { StatementCollector, type StatementColumns } from './statement-columns';
 import type { Strings } from './strings';
 
@@ -38,18 +39,24 @@ function collectFrom(
   attributed: readonly Attributed[],
   collector: StatementCollector,
 ): void {
-  const sentences = sentencesOf(article);
+  const outline = outlineOfArticle(article);
+  const places = sentencePlaces(outline);
+  const { starts, ends } = places;
   let from = 0;
   for (const one of attributed) {
-    while ((sentences[from]?.sentence.end ?? Infinity) <= one.start) from += 1;
+    while ((ends[from] ?? Infinity) <= one.start) from += 1;
     let end = from;
-    while ((sentences[end]?.sentence.start ?? Infinity) < one.end) end += 1;
-    const [first, last] = [sentences[from], sentences[end - 1]];
-    if (!first || !last) continue;
+    while ((starts[end] ?? Infinity) < one.end) end += 1;
+    if (end === 0 || from >= starts.length) continue;
+    const title = outline.titles[(places.titles[from] ?? 0) - 1];
     collector.add(one, {
-      ...{ article: number, from: first.sentence.start, until: last.sentence.end },
-      ...{ paragraph: first.paragraph.number, sentence: first.sentence.number, sentenceEnd: first.sentence.end },
-      section: first.section.title === undefined ? 0 : (titles.get(first.section.title) ?? 0),
+      article: number,
+      from: starts[from] ?? 0,
+      until: ends[end - 1] ?? 0,
+      paragraph: places.paragraphs[from] ?? 0,
+      sentence: places.numbers[from] ?? 0,
+      sentenceEnd: ends[from] ?? 0,
+      section: title === undefined ? 0 : (titles.get(title) ?? 0),
     });
   }
 }

@@ -1,7 +1,7 @@
 import type { Article } from '../knowledge/article';
 import { collectArticlePostings, type ArticlePostings } from './article-postings';
 import { LOCATIVES } from './cues';
-import { collectEntries, textOfEntry, type Entries } from './entries';
+import { collectEntries, type Entries } from './entries';
 import { IndexBuilder } from './index-builder';
 import { documentFrequency, NO_TERM, wordNumberAt, type InvertedIndex } from './inverted-index';
 import type { Numbers } from './narrow';
@@ -55,10 +55,14 @@ export function buildCorpusAndLayout(articles: readonly Article[]): { corpus: Co
   const entries = collectEntries(articles);
   const builder = new IndexBuilder();
   const traits = new Uint8Array(entries.count);
+  const { article, start: starts, length } = entries;
+  let source = '';
   for (let entry = 0; entry < entries.count; entry += 1) {
-    const text = textOfEntry(entries, entry, articles);
-    builder.add(text);
-    traits[entry] = traitsOf(text);
+    if (entry === 0 || article[entry] !== article[entry - 1]) source = articles[article[entry] ?? 0]?.source ?? '';
+    const start = starts[entry] ?? 0;
+    const end = start + (length[entry] ?? 0);
+    builder.add(source, start, end);
+    traits[entry] = traitsOf(source, start, end);
   }
   const index = builder.freeze();
   const articleOfEntry = entries.article.subarray(0, entries.count);
@@ -105,7 +109,9 @@ function normsOf(index: InvertedIndex): Float32Array {
       squares[entry] = (squares[entry] ?? 0) + square;
     }
   }
-  return Float32Array.from(squares, Math.sqrt);
+  const norms = new Float32Array(entryCount);
+  for (let entry = 0; entry < entryCount; entry += 1) norms[entry] = Math.sqrt(squares[entry] ?? 0);
+  return norms;
 }
 
 function numbersOf(words: ReadonlySet<string>, index: InvertedIndex): ReadonlySet<number> {
@@ -114,12 +120,15 @@ function numbersOf(words: ReadonlySet<string>, index: InvertedIndex): ReadonlySe
 
 function measureArticles(index: InvertedIndex, articleOfEntry: Numbers, articles: number): Uint32Array {
   const lengths = new Uint32Array(articles);
-  articleOfEntry.forEach((article, entry) => {
-    for (let at = index.wordOffsets[entry] ?? 0; at < (index.wordOffsets[entry + 1] ?? 0); at += 1) {
-      const isSearched = index.termOfWord[wordNumberAt(index, at)] !== NO_TERM;
-      if (isSearched) lengths[article] = (lengths[article] ?? 0) + 1;
-    }
-  });
+  const { wordOffsets, termOfWord } = index;
+  for (let entry = 0; entry < articleOfEntry.length; entry += 1) {
+    const end = wordOffsets[entry + 1] ?? 0;
+    let length = 0;
+    for (let at = wordOffsets[entry] ?? 0; at < end; at += 1)
+      if (termOfWord[wordNumberAt(index, at)] !== NO_TERM) length += 1;
+    const article = articleOfEntry[entry] ?? 0;
+    lengths[article] = (lengths[article] ?? 0) + length;
+  }
   return lengths;
 }
 

@@ -1,8 +1,10 @@
-import { sentenceId, type Article, type Sentence } from '../knowledge/article';
-import { textIn } from '../knowledge/outlined-article';
-import { GrowingArray } from './growing-array';
+import { sentenceId, type Article, type Span } from '../knowledge/article';
+import type { Outline } from '../knowledge/outline';
+import { outlineOfArticle, textIn } from '../knowledge/outlined-article';
+import { columnOf, GrowingArray } from './growing-array';
 import { narrow, type Numbers } from './narrow';
 import type { Attribution, Place } from './passage';
+import { TextNumbers } from './same-text';
 import { toStrings, type Strings } from './strings';
 
 /**
@@ -29,14 +31,7 @@ export interface Entries {
 /** @returns the articles' sentences in reading order, each text once. */
 export function collectEntries(articles: readonly Article[]): Entries {
   const collector = new EntryCollector();
-  articles.forEach((article, number) => {
-    for (const section of article.sections) {
-      const title = collector.numberOfTitle(section.title);
-      for (const { number: paragraph, sentences } of section.paragraphs) {
-        for (const sentence of sentences) collector.add(sentence, [number, paragraph, title]);
-      }
-    }
-  });
+  for (const article of articles) collector.addAll(article.source, outlineOfArticle(article));
   return collector.freeze();
 }
 
@@ -101,33 +96,66 @@ function toAttribution({ id, title, publisher, url, published, file }: Article):
 const COLUMNS = 6;
 
 class EntryCollector {
-  private readonly byText = new Map<string, number>();
+  private readonly sources: string[] = [];
   private readonly rows = new GrowingArray();
+  private readonly texts = new TextNumbers((entry) => this.textOf(entry));
   private readonly copies: { entry: number; row: readonly number[] }[] = [];
   private readonly titles = new Map<string, number>();
 
-  numberOfTitle(title: string | undefined): number {
+  /** Adds the sentences of the next article. */
+  addAll(source: string, { numbers, titles }: Outline): void {
+    this.sources.push(source);
+    let paragraph = 0;
+    for (let at = 0; at < numbers.length;) {
+      const title = this.numberOfTitle(titles[(numbers[at] ?? 0) - 1]);
+      const last = paragraph + (numbers[at + 1] ?? 0);
+      at += 2;
+      while (paragraph < last) {
+        paragraph += 1;
+        const sentences = numbers[at + 2] ?? 0;
+        at += 3;
+        for (let sentence = 1; sentence <= sentences; sentence += 1, at += 2)
+          this.add({ start: numbers[at] ?? 0, end: numbers[at + 1] ?? 0 }, { paragraph, sentence, title });
+      }
+    }
+  }
+
+  private numberOfTitle(title: string | undefined): number {
     if (title === undefined) return 0;
     const number = this.titles.get(title) ?? this.titles.size + 1;
     this.titles.set(title, number);
     return number;
   }
 
-  add({ start, end, number, text }: Sentence, [article, paragraph, title]: readonly [number, number, number]): void {
-    const key = sameText(text);
-    const known = this.byText.get(key);
-    const row = [article, start, end - start, paragraph, number, title];
-    if (known !== undefined) return void this.copies.push({ entry: known, row });
-    this.byText.set(key, this.byText.size);
-    for (const value of row) this.rows.push(value);
+  private add({ start, end }: Span, { paragraph, sentence, title }: Row): void {
+    const article = this.sources.length - 1;
+    const { size } = this.texts;
+    const entry = this.texts.numberOf(this.sources[article] ?? '', start, end);
+    if (entry < size) {
+      this.copies.push({ entry, row: [article, start, end - start, paragraph, sentence, title] });
+      return;
+    }
+    const { rows } = this;
+    rows.push(article);
+    rows.push(start);
+    rows.push(end - start);
+    rows.push(paragraph);
+    rows.push(sentence);
+    rows.push(title);
+  }
+
+  private textOf(entry: number): string {
+    const row = entry * COLUMNS;
+    const start = this.rows.at(row + 1);
+    return (this.sources[this.rows.at(row)] ?? '').slice(start, start + this.rows.at(row + 2));
   }
 
   freeze(): Entries {
     const copies = this.copies.sort((a, b) => a.entry - b.entry);
     for (const { row } of copies) for (const value of row) this.rows.push(value);
-    const column = (at: number): Numbers => narrow(columnOf(this.rows.view(), at));
+    const column = (at: number): Numbers => narrow(columnOf(this.rows.view(), at, COLUMNS));
     return {
-      count: this.byText.size,
+      count: this.texts.size,
       ...{ article: column(0), start: column(1), length: column(2) },
       ...{ paragraph: column(3), sentence: column(4), section: column(5) },
       copies: narrow(Uint32Array.from(copies, ({ entry }) => entry)),
@@ -136,19 +164,8 @@ class EntryCollector {
   }
 }
 
-function columnOf(rows: Uint32Array, column: number): Uint32Array {
-  const values = new Uint32Array(rows.length / COLUMNS);
-  for (let row = 0; row < values.length; row += 1) values[row] = rows[row * COLUMNS + column] ?? 0;
-  return values;
-}
-
-/** Line breaks, the shape of quotation marks and of dashes do not make another text. */
-function sameText(text: string): string {
-  if (!/[^ -~]| {2}/u.test(text)) return text;
-  return text
-    .normalize('NFC')
-    .replace(/\s+/gu, ' ')
-    .replace(/[“”„«»]/gu, '"')
-    .replace(/[‘’]/gu, "'")
-    .replace(/[‐‑–—]/gu, '-');
+interface Row {
+  readonly paragraph: number;
+  readonly sentence: number;
+  readonly title: number;
 }

@@ -9,6 +9,11 @@ export class GrowingArray {
     this.length += 1;
   }
 
+  /** @returns the number at a place that is in use. */
+  at(place: number): number {
+    return this.values[place] ?? 0;
+  }
+
   /** Adds to the number at a place that is in use. */
   add(at: number, more: number): void {
     this.values[at] = (this.values[at] ?? 0) + more;
@@ -29,4 +34,11 @@ export class GrowingArray {
     larger.set(this.values);
     this.values = larger;
   }
+}
+
+/** @returns one of the columns of rows that stand one behind the other. */
+export function columnOf(rows: Uint32Array, column: number, columns: number): Uint32Array {
+  const values = new Uint32Array(rows.length / columns);
+  for (let row = 0; row < values.length; row += 1) values[row] = rows[row * columns + column] ?? 0;
+  return values;
 }

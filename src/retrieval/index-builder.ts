@@ -1,179 +1,127 @@
-import { analyse, isContent, type Token } from './analysis';
-import { CUE, cuesOfWord } from './cues';
+import { analyse, isHyphen, LONGEST_COMPOUND, NUMBER } from './analysis';
 import { buildDictionary } from './dictionary';
 import { GrowingArray } from './growing-array';
-import { NO_TERM, OCCURRENCE, RARE, SUBJECT_WORDS, type EntryWords, type InvertedIndex } from './inverted-index';
-import { stem } from './stem';
-import { WordForms } from './word-forms';
-import { WordLayoutBuilder, type WordLayout } from './word-layout';
+import type { InvertedIndex } from './inverted-index';
+import { PlainRuns } from './plain-runs';
+import { collectPostings, formsOf, toEntryWords } from './postings';
+import { RunForms } from './run-forms';
+import { MARK, marksBetween, type WordLayout } from './word-layout';
+import { WordNumbers } from './word-numbers';
 
 /** Gathers entries one after the other, then freezes. */
 export class IndexBuilder {
-  private readonly terms = new Map<string, number>();
-  private readonly words = new Map<string, number>();
-  private readonly termOfWord: number[] = [];
-  private readonly cuesOfWord: number[] = [];
-  /** For each word, how often it stands inside a sentence with a capital letter less how often without one. */
-  private readonly capitals: number[] = [];
+  private readonly numbers = new WordNumbers();
+  private readonly forms = new RunForms(this.numbers);
+  private readonly runs = new PlainRuns();
   private readonly wordOffsets = new GrowingArray();
+  /** Of each word that stands anywhere its number, its marks, and the form that it was written in. */
   private readonly entryWords = new GrowingArray();
-  private readonly forms = new WordForms();
-  /** Form → number of its word. */
-  private readonly wordOfForm: number[] = [];
-  private readonly layout = new WordLayoutBuilder();
+  private readonly marks = new GrowingArray();
+  private readonly writtenForms = new GrowingArray();
+  /** How many words stand before the entry that is read. */
+  private first = 0;
+  /** Where the last word of the entry ends that is no compound, below 0 before the first; and whether it has a capital. */
+  private lastEnd = -1;
+  private lastCapital = false;
+  /** How many of the last words are one chain of hyphenated ones. */
+  private chain = 0;
 
   constructor() {
     this.wordOffsets.push(0);
   }
 
-  /** Adds the next entry, numbered from 0. */
-  add(text: string): void {
-    const first = this.entryWords.length;
-    this.layout.begin(text);
-    for (const token of analyse(text, this.forms)) {
-      const number = this.numberOfToken(token);
-      if (this.entryWords.length > first) this.capitals[number] = (this.capitals[number] ?? 0) + sign(token);
-      this.entryWords.push(number);
-      this.layout.add(token);
-    }
+  /** Adds the text that stands from `start` to `end` as the next entry, numbered from 0. */
+  add(text: string, start = 0, end = text.length): void {
+    this.first = this.entryWords.length;
+    this.lastEnd = -1;
+    if (this.runs.read(text, start, end)) this.addRuns(text);
+    else this.addAnalysed(text.slice(start, end));
     this.wordOffsets.push(this.entryWords.length);
   }
 
-  private numberOfToken({ word, form }: Token): number {
-    if (form < 0) return this.numberOf(word);
-    return (this.wordOfForm[form] ??= this.numberOf(word));
+  /** The words of a plain text, as `analyse` finds them, without an object for each. */
+  private addRuns(text: string): void {
+    const { starts, ends, hashes, count } = this.runs;
+    const { words, cuts, capitals } = this.forms;
+    this.chain = 0;
+    for (let run = 0; run < count; run += 1) {
+      const start = starts[run] ?? 0;
+      const end = ends[run] ?? 0;
+      const form = this.forms.numberOfRun(text, start, end, hashes[run] ?? 0);
+      if (this.chain > 0 && !this.isHyphenated(text, start)) this.closeChain();
+      if (words[form] === '') continue;
+      const capital = capitals[form] ?? false;
+      this.put(this.forms.wordNumber(form), this.marksAt(text, start, capital), this.forms.writtenNumber(form));
+      this.lastEnd = end - (cuts[form] ?? 0);
+      this.lastCapital = capital;
+      this.chain += 1;
+    }
+    this.closeChain();
   }
 
-  private numberOf(word: string): number {
-    const known = this.words.get(word);
-    if (known !== undefined) return known;
-    const number = this.words.size;
-    this.words.set(word, number);
-    this.cuesOfWord.push(cuesOfWord(word));
-    this.capitals.push(0);
-    this.termOfWord.push(isContent(word) ? this.termNumberOf(stem(word)) : NO_TERM);
-    return number;
+  private isHyphenated(text: string, start: number): boolean {
+    return start === this.lastEnd + 1 && isHyphen(text.charCodeAt(this.lastEnd));
   }
 
-  private termNumberOf(term: string): number {
-    const known = this.terms.get(term);
-    if (known !== undefined) return known;
-    const number = this.terms.size;
-    this.terms.set(term, number);
-    return number;
+  /** Adds the closed form of the words of a chain, if there are several and they make one. */
+  private closeChain(): void {
+    const { chain } = this;
+    this.chain = 0;
+    if (chain < 2 || chain > LONGEST_COMPOUND) return;
+    const first = this.entryWords.length - chain;
+    let word = '';
+    for (let at = first; at < first + chain; at += 1) word += this.numbers.at(this.entryWords.at(at));
+    if (NUMBER.test(word)) return;
+    this.put(this.numbers.numberOf(word), (this.marks.at(first) & MARK.capital) | MARK.compound, 0);
   }
 
-  /** A word that is mostly written with a capital inside sentences is a name, unless it is a month or a weekday. */
-  private cuesOfName(word: number): number {
-    const isDate = ((this.cuesOfWord[word] ?? 0) & CUE.time) !== 0;
-    const isName = (this.capitals[word] ?? 0) > 0 && this.termOfWord[word] !== NO_TERM && !isDate;
-    return isName ? CUE.person : 0;
+  private addAnalysed(text: string): void {
+    for (const { word, written, start, end, capital, compound } of analyse(text)) {
+      const number = this.numbers.numberOf(word);
+      if (compound) {
+        this.put(number, (capital ? MARK.capital : 0) | MARK.compound, 0);
+        continue;
+      }
+      this.put(number, this.marksAt(text, start, capital), this.forms.numberOfWritten(written));
+      this.lastEnd = end;
+      this.lastCapital = capital;
+    }
+  }
+
+  private put(word: number, marks: number, form: number): void {
+    if (this.entryWords.length > this.first) this.numbers.noteInside(word, (marks & MARK.capital) !== 0);
+    this.entryWords.push(word);
+    this.marks.push(marks);
+    this.writtenForms.push(form);
+  }
+
+  private marksAt(text: string, start: number, capital: boolean): number {
+    const own = capital ? MARK.capital : 0;
+    if (this.lastEnd < 0 || start !== this.lastEnd + 1) return own;
+    return own | marksBetween(text.charCodeAt(this.lastEnd), this.lastCapital === capital);
   }
 
   /** @returns how the words stand side by side, which the index does not keep; for what is built from the index at once. */
   wordLayout(): WordLayout {
-    return this.layout.freeze();
+    const { writtenForms } = this.forms;
+    return { marks: this.marks.view(), forms: this.writtenForms.view(), writtenForms };
   }
 
   freeze(): InvertedIndex {
-    const termOfWord = Int32Array.from(this.termOfWord);
+    const { words, terms, termOfWord, cuesOfWord } = this.numbers.freeze();
     const wordOffsets = this.wordOffsets.toArray();
     const entryWords = this.entryWords.view();
-    const formOfWord = formsOf(this.termOfWord, this.terms.size);
+    const formOfWord = formsOf(termOfWord, terms.length);
     return Object.freeze({
       entryCount: wordOffsets.length - 1,
-      terms: buildDictionary([...this.terms.keys()]),
-      words: buildDictionary([...this.words.keys()]),
+      terms: buildDictionary(terms),
+      words: buildDictionary(words),
       termOfWord,
       formOfWord,
-      cuesOfWord: Uint16Array.from(this.cuesOfWord, (cues, word) => cues | this.cuesOfName(word)),
-      ...collectPostings({ termOfWord, formOfWord, wordOffsets, entryWords }, this.terms.size),
+      cuesOfWord,
+      ...collectPostings({ termOfWord, formOfWord, wordOffsets, entryWords }, terms.length),
       wordOffsets,
       entryWords: toEntryWords(entryWords),
     });
-  }
-}
-
-function sign({ capital }: Token): number {
-  return capital ? 1 : -1;
-}
-
-function toEntryWords(words: Uint32Array): EntryWords {
-  const [rareAt, rare] = [new GrowingArray(), new GrowingArray()];
-  const common = Uint16Array.from(words, (word, at) => {
-    if (word < RARE) return word;
-    rareAt.push(at);
-    rare.push(word);
-    return RARE;
-  });
-  return { common, rareAt: rareAt.toArray(), rare: rare.toArray() };
-}
-
-const FORMS = [OCCURRENCE.firstForm, OCCURRENCE.secondForm, OCCURRENCE.otherForm] as const;
-
-/** @returns word → the bit of its form. */
-function formsOf(termOfWord: readonly number[], terms: number): Uint8Array {
-  const forms = new Uint8Array(terms);
-  return Uint8Array.from(termOfWord, (term) => {
-    if (term === NO_TERM) return 0;
-    const form = forms[term] ?? 0;
-    forms[term] = Math.min(form + 1, FORMS.length - 1);
-    return FORMS[form] ?? 0;
-  });
-}
-
-interface Words extends Pick<InvertedIndex, 'termOfWord' | 'formOfWord' | 'wordOffsets'> {
-  readonly entryWords: Uint32Array;
-}
-
-type Postings = Pick<InvertedIndex, 'offsets' | 'postingEntries' | 'occurrences'>;
-
-/** Goes through the words twice, to count and to fill: entries come in order, so each term's postings are in order too. */
-function collectPostings(words: Words, terms: number): Postings {
-  const offsets = countPostings(words, terms);
-  const postingEntries = new Uint32Array(offsets[terms] ?? 0);
-  const occurrences = new Uint8Array(postingEntries.length);
-  const next = offsets.slice();
-  eachTerm(words, (term, entry, seen) => {
-    const last = (next[term] ?? 0) - 1;
-    if (last >= (offsets[term] ?? 0) && postingEntries[last] === entry) {
-      const before = occurrences[last] ?? 0;
-      const isFull = (before & OCCURRENCE.frequency) === OCCURRENCE.frequency;
-      occurrences[last] = (before | seen) + (isFull ? 0 : 1);
-      return;
-    }
-    next[term] = last + 2;
-    postingEntries[last + 1] = entry;
-    occurrences[last + 1] = seen + 1;
-  });
-  return { offsets, postingEntries, occurrences };
-}
-
-function countPostings(words: Words, terms: number): Uint32Array {
-  const offsets = new Uint32Array(terms + 1);
-  const lastEntry = new Int32Array(terms).fill(-1);
-  eachTerm(words, (term, entry) => {
-    if (lastEntry[term] === entry) return;
-    lastEntry[term] = entry;
-    offsets[term + 1] = (offsets[term + 1] ?? 0) + 1;
-  });
-  for (let term = 1; term < offsets.length; term += 1) offsets[term] = (offsets[term] ?? 0) + (offsets[term - 1] ?? 0);
-  return offsets;
-}
-
-/** @param visit is given with each term how it stands there, as bits of `OCCURRENCE` without a frequency. */
-function eachTerm(
-  { termOfWord, formOfWord, wordOffsets, entryWords }: Words,
-  visit: (term: number, entry: number, seen: number) => void,
-): void {
-  for (let entry = 0; entry < wordOffsets.length - 1; entry += 1) {
-    const from = wordOffsets[entry] ?? 0;
-    const end = wordOffsets[entry + 1] ?? 0;
-    for (let at = from; at < end; at += 1) {
-      const word = entryWords[at] ?? 0;
-      const term = termOfWord[word] ?? NO_TERM;
-      const early = at - from < SUBJECT_WORDS ? OCCURRENCE.early : 0;
-      if (term !== NO_TERM) visit(term, entry, (formOfWord[word] ?? 0) | early);
-    }
   }
 }

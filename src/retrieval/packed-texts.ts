@@ -62,6 +62,15 @@ export function lengthAt({ bytes, starts }: PackedTexts, number: number): number
   return bytes[start] === WIDE && end > start ? (end - start - 1) / 2 : end - start;
 }
 
+/** @returns a UTF-16 unit of a text, below 0 behind its last. */
+export function unitAt({ bytes, starts }: PackedTexts, number: number, at: number): number {
+  const start = starts[number] ?? 0;
+  const end = starts[number + 1] ?? 0;
+  if (bytes[start] !== WIDE || end === start) return start + at < end ? (bytes[start + at] ?? 0) : -1;
+  const place = start + 1 + 2 * at;
+  return place < end ? (bytes[place] ?? 0) | ((bytes[place + 1] ?? 0) << 8) : -1;
+}
+
 /** @returns whether a text is just that one: no string is made to find out. */
 export function isTextAt(texts: PackedTexts, number: number, text: string): boolean {
   const { bytes, starts } = texts;

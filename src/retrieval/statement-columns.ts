@@ -1,6 +1,5 @@
-import type { Span } from '../knowledge/article';
 import type { Attributed, Speaker } from '../knowledge/attribution/speaker';
-import { GrowingArray } from './growing-array';
+import { columnOf, GrowingArray } from './growing-array';
 import { narrow, type Numbers } from './narrow';
 import { toStrings, type Strings } from './strings';
 import { groupVoices, type VoiceColumns } from './voice-columns';
@@ -52,9 +51,10 @@ export type Ground = Pick<
 
 /** Gathers statements article by article, then freezes. */
 export class StatementCollector {
-  private readonly columns = new Map(NAMES.map((name) => [name, new GrowingArray()]));
-  private readonly manners = new Map<string, number>();
-  private readonly speakers = new Map<string, number>();
+  /** One behind the other, the columns in the order of `NAMES`. */
+  private readonly rows = new GrowingArray();
+  private readonly manners = new MannerNumbers();
+  private readonly speakers = new SpeakerNumbers();
   private readonly firstOfArticle = new GrowingArray();
   private count = 0;
   private reach = 0;
@@ -65,46 +65,86 @@ export class StatementCollector {
     this.reach = 0;
   }
 
-  add({ start, end, mention, cue, speaker, ...said }: Attributed, ground: Ground): void {
-    const { kind, denied, rule, speakerRule } = said;
+  add(said: Attributed, ground: Ground): void {
+    const { rows } = this;
+    const { mention, cue, speaker } = said;
     this.reach = Math.max(this.reach, ground.until);
-    this.push({
-      ...{ ...ground, start, end, reach: this.reach },
-      ...{ ...places('mention', mention), ...places('cue', cue) },
-      manner: numberOf(this.manners, JSON.stringify({ kind, denied, rule: `${rule}; ${speakerRule}` })),
-      speaker: speaker ? numberOf(this.speakers, toJson(speaker)) + 1 : 0,
-    });
+    rows.push(ground.article);
+    rows.push(said.start);
+    rows.push(said.end);
+    rows.push(ground.from);
+    rows.push(ground.until);
+    rows.push(this.reach);
+    rows.push(ground.paragraph);
+    rows.push(ground.sentence);
+    rows.push(ground.sentenceEnd);
+    rows.push(ground.section);
+    rows.push(mention ? mention.start + 1 : 0);
+    rows.push(mention ? mention.end + 1 : 0);
+    rows.push(cue ? cue.start + 1 : 0);
+    rows.push(cue ? cue.end + 1 : 0);
+    rows.push(this.manners.numberOf(said));
+    rows.push(speaker ? this.speakers.numberOf(speaker) + 1 : 0);
     this.count += 1;
-  }
-
-  private push(row: Readonly<Record<Column, number>>): void {
-    for (const name of NAMES) this.columns.get(name)?.push(row[name]);
   }
 
   freeze(): StatementColumns {
     this.firstOfArticle.push(this.count);
-    const columns = NAMES.map((name) => [name, narrow(this.columns.get(name)?.toArray() ?? new Uint32Array())]);
+    const columns = NAMES.map((name, column) => [name, narrow(columnOf(this.rows.view(), column, NAMES.length))]);
     const all = Object.fromEntries(columns) as Record<Column, Numbers>;
-    const speakers = [...this.speakers.keys()];
     return {
       ...all,
-      manners: [...this.manners.keys()].map((json) => JSON.parse(json) as Manner),
-      speakers: toStrings(speakers),
+      manners: this.manners.all,
+      speakers: toStrings(this.speakers.all.map(toJson)),
       firstOfArticle: this.firstOfArticle.toArray(),
-      voices: groupVoices(all.speaker, speakers.map(toSpeaker)),
+      voices: groupVoices(all.speaker, this.speakers.all),
     };
   }
 }
 
-function places<Name extends string>(name: Name, span: Span | undefined) {
-  const [start, end] = span ? [span.start + 1, span.end + 1] : [0, 0];
-  return { [`${name}Start`]: start, [`${name}End`]: end } as Record<`${Name}${'Start' | 'End'}`, number>;
+/** Numbers the ways to say something, counted from 0 as they come. */
+class MannerNumbers {
+  readonly all: Manner[] = [];
+  private readonly byRules = new Map<string, Map<string, { readonly manner: Manner; readonly number: number }[]>>();
+
+  numberOf({ kind, denied, rule, speakerRule }: Attributed): number {
+    const known = this.withRules(rule, speakerRule);
+    for (const { manner, number } of known) if (manner.kind === kind && manner.denied === denied) return number;
+    const manner = { kind, denied, rule: `${rule}; ${speakerRule}` };
+    known.push({ manner, number: this.all.length });
+    this.all.push(manner);
+    return this.all.length - 1;
+  }
+
+  private withRules(rule: string, speakerRule: string) {
+    const bySpeakerRule = this.byRules.get(rule) ?? new Map<string, { manner: Manner; number: number }[]>();
+    this.byRules.set(rule, bySpeakerRule);
+    const known = bySpeakerRule.get(speakerRule) ?? [];
+    bySpeakerRule.set(speakerRule, known);
+    return known;
+  }
 }
 
-function numberOf(numbers: Map<string, number>, key: string): number {
-  const number = numbers.get(key) ?? numbers.size;
-  numbers.set(key, number);
-  return number;
+/** Numbers speakers, counted from 0 as they come: two of one name, one kind and the same members are one. */
+class SpeakerNumbers {
+  readonly all: Speaker[] = [];
+  private readonly byName = new Map<string, number[]>();
+
+  numberOf(speaker: Speaker): number {
+    const alike = this.byName.get(speaker.name);
+    const known = alike?.find((number) => isSame(this.all[number], speaker));
+    if (known !== undefined) return known;
+    const number = this.all.length;
+    if (alike) alike.push(number);
+    else this.byName.set(speaker.name, [number]);
+    this.all.push(speaker);
+    return number;
+  }
+}
+
+function isSame(one: Speaker | undefined, other: Speaker): boolean {
+  if (one?.kind !== other.kind || one.members.length !== other.members.length) return false;
+  return one.members.every((member, at) => member === other.members[at]);
 }
 
 function toJson({ name, kind, members }: Speaker): string {

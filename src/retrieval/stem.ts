@@ -1,5 +1,5 @@
-import porter2 from 'wink-porter2-stemmer';
 import { IRREGULAR_FORMS } from './irregular-forms';
+import { porter2 } from './porter2';
 
 /**
  * The Snowball English stemmer (Porter2, https://snowballstem.org/algorithms/english/stemmer.html) for words of the Latin alphabet.
@@ -18,7 +18,7 @@ export function stem(word: string): string {
 }
 
 const LONGEST_WORD = 45;
-/** Texts repeat their words, and the stemmer is slow: what it said is kept, up to a size that a busy bot does not notice. */
+/** Texts repeat their words: what it said is kept, up to a size that a busy bot does not notice. */
 const MOST_KEPT = 50_000;
 const stems = new Map<string, string>();
 

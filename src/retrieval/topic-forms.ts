@@ -1,6 +1,6 @@
 import type { InvertedIndex } from './inverted-index';
 import { NumberPairs } from './number-pairs';
-import type { RunReader } from './topic-runs';
+import type { RunWords } from './topic-runs';
 import { eachRun, runAt, type Tallies } from './topic-tallies';
 import { MARK, type WordLayout } from './word-layout';
 
@@ -13,23 +13,23 @@ export interface Run {
 export interface Ground {
   readonly index: InvertedIndex;
   readonly layout: WordLayout;
-  readonly reader: RunReader;
+  readonly read: RunWords;
   readonly tallies: Tallies;
 }
 
 /** @returns for each run how it is written most often; of two forms as frequent the one that stands first. */
-export function commonForms(runs: readonly Run[], { index, layout, reader, tallies }: Ground): readonly string[] {
+export function commonForms(runs: readonly Run[], { layout, read, tallies }: Ground): readonly string[] {
   const numberOf = numbersOfRuns(runs, tallies);
   const spellings = new Spellings(layout);
   const counted = new NumberPairs();
   const counts: number[] = [];
   const lastEntry = new Int32Array(runs.length).fill(-1);
-  eachRun(index, reader, (at, { entry }) => {
-    for (let words = 1; words <= (reader.reach[at] ?? 0); words += 1) {
-      const number = numberOf(runAt(tallies, reader, at, words), words);
+  eachRun(read, (at, entry) => {
+    for (let words = 1; words <= (read.reach[at] ?? 0); words += 1) {
+      const number = numberOf(runAt(tallies, read, at, words), words);
       if (number < 0 || lastEntry[number] === entry) continue;
       lastEntry[number] = entry;
-      const pair = counted.add(number, spellings.at(reader.places, at, words));
+      const pair = counted.add(number, spellings.at(read.places, at, words));
       counts[pair] = (counts[pair] ?? 0) + 1;
     }
   });

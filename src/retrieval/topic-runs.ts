@@ -5,10 +5,10 @@ import { MARK, type WordLayout } from './word-layout';
 /** Runs of one to three words of content that stand together: all names, or none. Numbers and dates are no topics. */
 export const LONGEST_TOPIC = 3;
 
-/** One sentence at a time, its words without closed compounds. The arrays are used again for the next sentence. */
-export interface RunReader {
-  /** @returns how many words the sentence has. */
-  read(entry: number): number;
+/** The words of all entries but for closed compounds, in columns: they are gone through five times, so each is looked at once. */
+export interface RunWords {
+  /** Words of entry e stand from `offsets[e]` to `offsets[e + 1]`. */
+  readonly offsets: Uint32Array;
   /** Terms of the words; `NO_TERM` for what can be no part of a topic. */
   readonly terms: Int32Array;
   /** How many words the longest run that begins at a word has: 0 to 3. */
@@ -27,52 +27,49 @@ export const RUN = {
   whole: 4,
 } as const;
 
-/** @returns a reader of runs in the entries of an index. */
-export function runReader(index: InvertedIndex, { marks }: WordLayout): RunReader {
-  const longest = longestEntry(index);
-  const words = new Uint32Array(longest);
-  const terms = new Int32Array(longest);
-  const reach = new Uint8Array(longest);
-  const bits = new Uint8Array(longest);
-  const places = new Uint32Array(longest);
+/** Reads every word of an index once, from the last to the first: how far a run reaches hangs on the word behind. */
+export function readRuns(index: InvertedIndex, { marks }: WordLayout): RunWords {
+  const { offsets, places } = placesOfWords(index, marks);
+  const terms = new Int32Array(places.length);
+  const reach = new Uint8Array(places.length);
+  const bits = new Uint8Array(places.length);
   const { topicTerms, beforeNoun } = wordTables(index);
-  const pick = (entry: number): number => {
-    let length = 0;
-    for (let at = index.wordOffsets[entry] ?? 0; at < (index.wordOffsets[entry + 1] ?? 0); at += 1) {
-      if (((marks[at] ?? 0) & MARK.compound) !== 0) continue;
-      const word = wordNumberAt(index, at);
-      words[length] = word;
-      terms[length] = topicTerms[word] ?? NO_TERM;
-      places[length] = at;
-      length += 1;
+  for (let entry = 0; entry < index.entryCount; entry += 1) {
+    const first = offsets[entry] ?? 0;
+    let further = 0;
+    let goesOn = false;
+    for (let at = (offsets[entry + 1] ?? 0) - 1; at >= first; at -= 1) {
+      const place = places[at] ?? 0;
+      const word = wordNumberAt(index, place);
+      const term = topicTerms[word] ?? NO_TERM;
+      const mark = marks[place] ?? 0;
+      const isBehindNounWord = at > first && beforeNoun[wordNumberAt(index, places[at - 1] ?? 0)] === 1;
+      terms[at] = term;
+      reach[at] = term === NO_TERM ? 0 : Math.min(LONGEST_TOPIC, further + 1);
+      bits[at] =
+        ((mark & MARK.capital) === 0 ? 0 : RUN.capital) | (isBehindNounWord ? RUN.noun : 0) | (goesOn ? 0 : RUN.whole);
+      const continues = (mark & MARK.continues) !== 0;
+      further = continues ? (reach[at] ?? 0) : 0;
+      goesOn = continues && index.termOfWord[word] !== NO_TERM;
     }
-    return length;
-  };
-  const continues = (at: number): boolean => ((marks[places[at] ?? 0] ?? 0) & MARK.continues) !== 0;
-  const isContentAt = (at: number): boolean => (index.termOfWord[words[at] ?? 0] ?? NO_TERM) !== NO_TERM;
-  const bitsAt = (at: number, length: number): number => {
-    const capital = ((marks[places[at] ?? 0] ?? 0) & MARK.capital) === 0 ? 0 : RUN.capital;
-    const noun = at > 0 && beforeNoun[words[at - 1] ?? 0] === 1 ? RUN.noun : 0;
-    const goesOn = at + 1 < length && isContentAt(at + 1) && continues(at + 1);
-    return capital | noun | (goesOn ? 0 : RUN.whole);
-  };
-  const read = (entry: number): number => {
-    const length = pick(entry);
-    for (let at = length - 1; at >= 0; at -= 1) {
-      bits[at] = bitsAt(at, length);
-      const further = at + 1 < length && continues(at + 1) ? (reach[at + 1] ?? 0) : 0;
-      reach[at] = terms[at] === NO_TERM ? 0 : Math.min(LONGEST_TOPIC, further + 1);
-    }
-    return length;
-  };
-  return { read, terms, reach, bits, places };
+  }
+  return { offsets, terms, reach, bits, places };
 }
 
-function longestEntry({ wordOffsets }: InvertedIndex): number {
-  let longest = 0;
-  for (let at = 1; at < wordOffsets.length; at += 1)
-    longest = Math.max(longest, (wordOffsets[at] ?? 0) - (wordOffsets[at - 1] ?? 0));
-  return longest;
+function placesOfWords({ entryCount, wordOffsets }: InvertedIndex, marks: Uint32Array) {
+  const places = new Uint32Array(marks.length);
+  const offsets = new Uint32Array(entryCount + 1);
+  let count = 0;
+  for (let entry = 0; entry < entryCount; entry += 1) {
+    const end = wordOffsets[entry + 1] ?? 0;
+    for (let place = wordOffsets[entry] ?? 0; place < end; place += 1) {
+      if (((marks[place] ?? 0) & MARK.compound) !== 0) continue;
+      places[count] = place;
+      count += 1;
+    }
+    offsets[entry + 1] = count;
+  }
+  return { offsets, places: places.subarray(0, count) };
 }
 
 /** What is to be known of each word, found once. */

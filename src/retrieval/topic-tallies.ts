@@ -1,6 +1,5 @@
-import type { InvertedIndex } from './inverted-index';
 import { NumberPairs } from './number-pairs';
-import { RUN, type RunReader } from './topic-runs';
+import { RUN, type RunWords } from './topic-runs';
 
 /** How often runs of one length stand in the sentences, and how. */
 class RunTallies {
@@ -14,16 +13,20 @@ class RunTallies {
   private lastEntry = new Uint32Array(1024);
 
   /** @param words how many words each run has. */
-  constructor(readonly words: number) {}
+  constructor(
+    readonly words: number,
+    private readonly read: RunWords,
+  ) {}
 
   /**
    * Counts a run in a sentence once, the last time that it stands there.
    *
-   * @param at its first word in the sentence, whose runs are counted from its end to its start.
+   * @param at its first word; the runs of a sentence are counted from its end to its start.
    */
-  count(run: number, at: number, { entry, reader }: Reading): void {
+  count(run: number, at: number, entry: number): void {
     if (run >= this.sentences.length) this.grow(run);
-    const order = (reader.places[at] ?? 0) * 4 + this.words;
+    const { read } = this;
+    const order = (read.places[at] ?? 0) * 4 + this.words;
     if (this.lastEntry[run] === entry + 1) {
       if (this.sentences[run] === 1) this.first[run] = order;
       return;
@@ -31,9 +34,16 @@ class RunTallies {
     this.lastEntry[run] = entry + 1;
     if (this.sentences[run] === 0) this.first[run] = order;
     add(this.sentences, run);
-    if (isName(reader, at, this.words)) add(this.names, run);
-    if (((reader.bits[at] ?? 0) & RUN.noun) !== 0) add(this.nouns, run);
-    if (((reader.bits[at + this.words - 1] ?? 0) & RUN.whole) !== 0) add(this.wholes, run);
+    if (this.isName(at, entry)) add(this.names, run);
+    if (((read.bits[at] ?? 0) & RUN.noun) !== 0) add(this.nouns, run);
+    if (((read.bits[at + this.words - 1] ?? 0) & RUN.whole) !== 0) add(this.wholes, run);
+  }
+
+  private isName(at: number, entry: number): boolean {
+    const { bits, offsets } = this.read;
+    if (this.words === 1 && at === offsets[entry]) return false;
+    for (let next = at; next < at + this.words; next += 1) if (((bits[next] ?? 0) & RUN.capital) === 0) return false;
+    return true;
   }
 
   private grow(run: number): void {
@@ -49,19 +59,8 @@ class RunTallies {
   }
 }
 
-interface Reading {
-  readonly entry: number;
-  readonly reader: RunReader;
-}
-
 function add(counts: Uint32Array, run: number): void {
   counts[run] = (counts[run] ?? 0) + 1;
-}
-
-function isName({ bits }: RunReader, at: number, words: number): boolean {
-  if (at === 0 && words === 1) return false;
-  for (let next = at; next < at + words; next += 1) if (((bits[next] ?? 0) & RUN.capital) === 0) return false;
-  return true;
 }
 
 /** The tallies of all runs, and the numbers of pairs and triples: a triple is a pair and one word more. */
@@ -80,11 +79,11 @@ const LEAST_SENTENCES = 2;
  *
  * @param always terms whose runs are counted however seldom they are.
  */
-export function tallyRuns(index: InvertedIndex, reader: RunReader, always: ReadonlySet<number>): Tallies {
-  const [single, pair, triple] = [new RunTallies(1), new RunTallies(2), new RunTallies(3)];
+export function tallyRuns(read: RunWords, always: ReadonlySet<number>): Tallies {
+  const [single, pair, triple] = [new RunTallies(1, read), new RunTallies(2, read), new RunTallies(3, read)];
   const pairs = new NumberPairs();
   const triples = new NumberPairs();
-  const { terms, reach } = reader;
+  const { terms, reach } = read;
   const term = (at: number): number => terms[at] ?? 0;
   const isAlways = (from: number, to: number): boolean =>
     always.size > 0 && terms.subarray(from, to).every((one) => always.has(one));
@@ -93,32 +92,32 @@ export function tallyRuns(index: InvertedIndex, reader: RunReader, always: Reado
     const number = pairs.find(term(at), term(at + 1));
     return number >= 0 && (pair.sentences[number] ?? 0) >= LEAST_SENTENCES;
   };
-  eachRun(index, reader, (at, reading) => {
-    single.count(term(at), at, reading);
+  eachRun(read, (at, entry) => {
+    single.count(term(at), at, entry);
   });
-  eachRun(index, reader, (at, reading) => {
+  eachRun(read, (at, entry) => {
     if ((reach[at] ?? 0) < 2 || !((recurs(at) && recurs(at + 1)) || isAlways(at, at + 2))) return;
-    pair.count(pairs.add(term(at), term(at + 1)), at, reading);
+    pair.count(pairs.add(term(at), term(at + 1)), at, entry);
   });
-  eachRun(index, reader, (at, reading) => {
+  eachRun(read, (at, entry) => {
     if ((reach[at] ?? 0) < 3 || !((pairRecurs(at) && pairRecurs(at + 1)) || isAlways(at, at + 3))) return;
-    triple.count(triples.add(pairs.find(term(at), term(at + 1)), term(at + 2)), at, reading);
+    triple.count(triples.add(pairs.find(term(at), term(at + 1)), term(at + 2)), at, entry);
   });
   return { of: [single, pair, triple], pairs, triples };
 }
 
 /** Goes through the sentences in reading order and through the words of each from the last that a run begins at to the first. */
-export function eachRun(index: InvertedIndex, reader: RunReader, visit: (at: number, reading: Reading) => void): void {
-  for (let entry = 0; entry < index.entryCount; entry += 1) {
-    const reading = { entry, reader };
-    for (let at = reader.read(entry) - 1; at >= 0; at -= 1) if ((reader.reach[at] ?? 0) > 0) visit(at, reading);
+export function eachRun({ offsets, reach }: RunWords, visit: (at: number, entry: number) => void): void {
+  for (let entry = 0; entry < offsets.length - 1; entry += 1) {
+    const first = offsets[entry] ?? 0;
+    for (let at = (offsets[entry + 1] ?? 0) - 1; at >= first; at -= 1) if ((reach[at] ?? 0) > 0) visit(at, entry);
   }
 }
 
 /** @returns the number of the run of some words that begins at a word, or -1. */
 export function runAt(
   { pairs, triples }: Tallies,
-  { terms }: Pick<RunReader, 'terms'>,
+  { terms }: Pick<RunWords, 'terms'>,
   at: number,
   words: number,
 ): number {

@@ -4,7 +4,7 @@ import type { InvertedIndex } from './inverted-index';
 import { MOST_OFFERED } from './most-offered';
 import { stem } from './stem';
 import { commonForms, numbersOfRuns, type Ground, type Run } from './topic-forms';
-import { LONGEST_TOPIC, runReader } from './topic-runs';
+import { LONGEST_TOPIC, readRuns } from './topic-runs';
 import { runAt, tallyRuns, termsOfRun, type Tallies } from './topic-tallies';
 import type { WordLayout } from './word-layout';
 
@@ -40,9 +40,9 @@ export interface Named {
  */
 export function findTopics(index: InvertedIndex, layout: WordLayout, { tags, titles }: Named): FoundTopics {
   const tagged = [...new Set(tags.map(keyOf))].map((key) => ({ key, terms: termsOfKey(key, index) }));
-  const reader = runReader(index, layout);
-  const tallies = tallyRuns(index, reader, new Set(tagged.flatMap(({ terms }) => terms)));
-  const ground = { index, layout, reader, tallies };
+  const read = readRuns(index, layout);
+  const tallies = tallyRuns(read, new Set(tagged.flatMap(({ terms }) => terms)));
+  const ground = { index, layout, read, tallies };
   const runs = selectRuns(
     tallies,
     tagged.map(({ terms }) => terms),
@@ -80,11 +80,11 @@ function termsOfKey(key: string, { terms }: InvertedIndex): readonly number[] {
 
 /** @returns the tagged runs that stand anywhere, then those that recur and tell something, in reading order. */
 function selectRuns(tallies: Tallies, tagged: readonly (readonly number[])[]): readonly Run[] {
-  const recurring = tallies.of.flatMap((tally) =>
-    Array.from(tally.sentences.keys()).flatMap((run) =>
-      isNounLike(tallies, { words: tally.words, run }) ? { words: tally.words, run } : [],
-    ),
-  );
+  const recurring: Run[] = [];
+  for (const { words, sentences } of tallies.of)
+    for (let run = 0; run < sentences.length; run += 1)
+      if ((sentences[run] ?? 0) >= LEAST_SENTENCES && isNounLike(tallies, { words, run }))
+        recurring.push({ words, run });
   const within = sentencesOfLonger(recurring, tallies);
   const telling = recurring.filter((one) => within(one) * 3 < sentencesOf(tallies, one) * 2);
   telling.sort((a, b) => firstPlace(tallies, a) - firstPlace(tallies, b));
@@ -117,7 +117,7 @@ const LEAST_SENTENCES = 2;
 function isNounLike(tallies: Tallies, { words, run }: Run): boolean {
   const { sentences, names, nouns, wholes } = tallyOf(tallies, words);
   const all = sentences[run] ?? 0;
-  if (all < LEAST_SENTENCES || (wholes[run] ?? 0) * (words > 1 ? 3 : 2) < all) return false;
+  if ((wholes[run] ?? 0) * (words > 1 ? 3 : 2) < all) return false;
   return (names[run] ?? 0) * 2 >= all || (nouns[run] ?? 0) * (words > 1 ? 4 : 2) >= all;
 }
 
@@ -160,19 +160,16 @@ function toTopic({ words, run }: Run, value: string, { tallies, index, tagged, t
 }
 
 /** @returns the topics of each entry, each once. */
-function mentionsOf(
-  runs: readonly Run[],
-  { index, reader, tallies }: Ground,
-): Pick<FoundTopics, 'offsets' | 'mentions'> {
+function mentionsOf(runs: readonly Run[], { index, read, tallies }: Ground): Pick<FoundTopics, 'offsets' | 'mentions'> {
   const numberOf = numbersOfRuns(runs, tallies);
   const offsets = new Uint32Array(index.entryCount + 1);
   const mentions = new GrowingArray();
   const lastEntry = new Int32Array(runs.length).fill(-1);
   for (let entry = 0; entry < index.entryCount; entry += 1) {
-    const length = reader.read(entry);
-    for (let at = 0; at < length; at += 1) {
-      for (let words = 1; words <= (reader.reach[at] ?? 0); words += 1) {
-        const topic = numberOf(runAt(tallies, reader, at, words), words);
+    const end = read.offsets[entry + 1] ?? 0;
+    for (let at = read.offsets[entry] ?? 0; at < end; at += 1) {
+      for (let words = 1; words <= (read.reach[at] ?? 0); words += 1) {
+        const topic = numberOf(runAt(tallies, read, at, words), words);
         if (topic < 0 || lastEntry[topic] === entry) continue;
         lastEntry[topic] = entry;
         mentions.push(topic);
@@ -180,5 +177,5 @@ function mentionsOf(
     }
     offsets[entry + 1] = mentions.length;
   }
-  return { offsets, mentions: Uint16Array.from(mentions.view()) };
+  return { offsets, mentions: new Uint16Array(mentions.view()) };
 }

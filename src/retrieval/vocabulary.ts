@@ -1,5 +1,7 @@
 import type { Dictionary } from './dictionary';
 import { NO_TERM, type InvertedIndex } from './inverted-index';
+import { unitAt, type PackedTexts } from './packed-texts';
+import { sortTexts } from './sort-texts';
 
 /** The words of a library in alphabetical order, so that those that begin alike stand together. */
 export interface Vocabulary {
@@ -13,24 +15,49 @@ export interface Vocabulary {
 }
 
 export function buildVocabulary({ words, termOfWord }: InvertedIndex): Vocabulary {
-  const searched = [...words].filter(([, number]) => (termOfWord[number] ?? NO_TERM) !== NO_TERM);
-  searched.sort(([a], [b]) => (a < b ? -1 : 1));
-  return Object.freeze({
-    words,
-    sorted: Uint32Array.from(searched, ([, number]) => number),
-    letters: Uint32Array.from(searched, ([word]) => lettersOf(word)),
-    firstLetters: [...new Set(searched.map(([word]) => word.charAt(0)))],
-  });
+  const sorted = searchedWords(termOfWord);
+  sortTexts(sorted, words.parts);
+  const letters = new Uint32Array(sorted.length);
+  const firstLetters = new Set<string>();
+  for (let place = 0; place < sorted.length; place += 1) {
+    const number = sorted[place] ?? 0;
+    letters[place] = lettersAt(words.parts, number);
+    firstLetters.add(FIRST_UNITS[unitAt(words.parts, number, 0)] ?? words.at(number).charAt(0));
+  }
+  return Object.freeze({ words, sorted, letters, firstLetters: [...firstLetters] });
+}
+
+const FIRST_UNITS = Array.from({ length: 0x80 }, (_, unit) => String.fromCharCode(unit));
+
+function searchedWords(termOfWord: Int32Array): Uint32Array {
+  const numbers = new Uint32Array(termOfWord.length);
+  let count = 0;
+  for (let word = 0; word < termOfWord.length; word += 1) {
+    if (termOfWord[word] === NO_TERM) continue;
+    numbers[count] = word;
+    count += 1;
+  }
+  return numbers.slice(0, count);
+}
+
+/** @returns what `lettersOf` does of a word by its number. */
+function lettersAt(texts: PackedTexts, number: number): number {
+  let bits = 0;
+  for (let at = 0, unit = unitAt(texts, number, 0); unit >= 0; unit = unitAt(texts, number, (at += 1)))
+    bits |= bitOf(unit);
+  return bits >>> 0;
 }
 
 /** @returns one bit for each letter of the Latin alphabet, and one for all other signs together. */
 export function lettersOf(word: string): number {
   let bits = 0;
-  for (let at = 0; at < word.length; at += 1) {
-    const letter = word.charCodeAt(at) - 97;
-    bits |= 1 << (letter >= 0 && letter < 26 ? letter : 26);
-  }
+  for (let at = 0; at < word.length; at += 1) bits |= bitOf(word.charCodeAt(at));
   return bits >>> 0;
+}
+
+function bitOf(unit: number): number {
+  const letter = unit - 97;
+  return 1 << (letter >= 0 && letter < 26 ? letter : 26);
 }
 
 /** @returns the word at a place in alphabetical order. */

@@ -1,6 +1,3 @@
-import type { Token } from './analysis';
-import { GrowingArray } from './growing-array';
-
 /** How the words of all entries stand side by side: a mask and a form for each, in the index's order. Needed only to find topics. */
 export interface WordLayout {
   readonly marks: Uint32Array;
@@ -19,53 +16,10 @@ export const MARK = {
   hyphened: 8,
 } as const;
 
-export class WordLayoutBuilder {
-  private readonly marks = new GrowingArray();
-  private readonly forms = new GrowingArray();
-  /** Form as `analyse` numbers it → as it is numbered here, where a word with and without its possessive is one. */
-  private readonly numberOfForm: number[] = [];
-  private readonly formNumbers = new Map<string, number>();
-  private text = '';
-  private last: Token | undefined;
-
-  /** Begins the next entry. */
-  begin(text: string): void {
-    this.text = text;
-    this.last = undefined;
-  }
-
-  add(token: Token): void {
-    this.marks.push(this.marksOf(token));
-    this.forms.push(this.numberOfToken(token));
-    if (!token.compound) this.last = token;
-  }
-
-  freeze(): WordLayout {
-    return { marks: this.marks.view(), forms: this.forms.view(), writtenForms: [...this.formNumbers.keys()] };
-  }
-
-  private marksOf({ start, capital, compound }: Token): number {
-    const own = capital ? MARK.capital : 0;
-    if (compound) return own | MARK.compound;
-    if (this.last === undefined || start !== this.last.end + 1) return own;
-    const between = this.text.charCodeAt(this.last.end);
-    if (between === HYPHEN) return own | MARK.continues | MARK.hyphened;
-    return this.last.capital === capital && isSpace(between) ? own | MARK.continues : own;
-  }
-
-  private numberOfToken({ written, compound, form }: Token): number {
-    if (compound) return 0;
-    if (form < 0) return this.numberOf(written);
-    return (this.numberOfForm[form] ??= this.numberOf(written));
-  }
-
-  private numberOf(written: string): number {
-    const known = this.formNumbers.get(written);
-    if (known !== undefined) return known;
-    const number = this.formNumbers.size;
-    this.formNumbers.set(written, number);
-    return number;
-  }
+/** @param between the one unit that parts two words. @returns the marks that it gives to the second. */
+export function marksBetween(between: number, areAlike: boolean): number {
+  if (between === HYPHEN) return MARK.continues | MARK.hyphened;
+  return areAlike && isSpace(between) ? MARK.continues : 0;
 }
 
 const HYPHEN = 0x2d;

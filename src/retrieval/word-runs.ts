@@ -22,10 +22,13 @@ export function wordRuns(text: string): readonly WordRun[] {
   return runs;
 }
 
-const NOT_A_WORD = 1;
-const LETTER = 2;
-const DIGIT = 3;
-const UNSPACED = 4;
+/** What a character is; 0 stands for what is not yet known. */
+export const KIND = { notAWord: 1, letter: 2, digit: 3, unspaced: 4 } as const;
+
+const NOT_A_WORD = KIND.notAWord;
+const LETTER = KIND.letter;
+const DIGIT = KIND.digit;
+const UNSPACED = KIND.unspaced;
 
 function endOfRun(text: string, start: number, kind: number): number {
   let at = start + widthAt(text, start);
@@ -63,14 +66,14 @@ function endsHere(text: string, at: number): boolean {
   return kindAt(text, at) === NOT_A_WORD;
 }
 
-const POINT = 0x2e;
-const COMMA = 0x2c;
+export const POINT = 0x2e;
+export const COMMA = 0x2c;
 
-function isApostrophe(code: number): boolean {
+export function isApostrophe(code: number): boolean {
   return code === 0x27 || code === 0x2019 || code === 0x02bc;
 }
 
-/** What each UTF-16 unit is, found once: 0 is not yet known. */
+/** What each UTF-16 unit is, found once. */
 const kinds = new Uint8Array(0x10000);
 
 function kindAt(text: string, at: number): number {
@@ -88,7 +91,7 @@ function isSurrogate(unit: number): boolean {
   return unit >= 0xd800 && unit <= 0xdfff;
 }
 
-function kindOf(character: string): number {
+export function kindOf(character: string): number {
   if (
     /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u.test(
       character,

@@ -6,13 +6,14 @@ import { findCues } from './cues';
 import { nounPhraseFrom, type Range } from './noun-phrases';
 import type { Statement, StatementKind } from './statement';
 import { spanOf, textSpan, trim } from './spans';
-import type { Token } from './tokens';
+import type { Tokens } from './tokens';
+import type { Token } from './word-facts';
 import { withoutCue } from './without-cue';
 import { MAY_BE } from './word-facts';
 
 /** @returns the statements of one sentence, in the order of their cues. */
-export function attributeSentence(tokens: readonly Token[], range: Range): readonly Statement[] {
-  if (range.end - range.start > LONGEST_SENTENCE || !mayTell(tokens, range)) return [];
+export function attributeSentence(tokens: Tokens, range: Range): readonly Statement[] {
+  if (range.end - range.start > LONGEST_SENTENCE) return [];
   const cues = findCues(tokens, range);
   // Who "did not say" something has not said it.
   const said = cues.filter(({ negated }) => !negated);
@@ -32,18 +33,12 @@ export function attributeSentence(tokens: readonly Token[], range: Range): reado
 /** In tokens. Longer runs without an end are no prose; the time that a sentence takes grows with the square of its length. */
 const LONGEST_SENTENCE = 400;
 
-/** Most sentences hold neither a verb of saying nor a quotation. */
-function mayTell(tokens: readonly Token[], { start, end }: Range): boolean {
-  for (let at = start; at < end; at += 1) if (mayTellAt(tokens, at)) return true;
-  return false;
-}
-
 function mayTellAt(tokens: readonly Token[], at: number): boolean {
   return ((tokens[at]?.bits ?? 0) & MAY_BE.telling) !== 0;
 }
 
 /** Who is about to speak: a sentence that ends with a colon and has a cue, `He said:`. */
-export function announcedBy(tokens: readonly Token[], range: Range): Pick<Statement, 'cue' | 'mention'> | undefined {
+export function announcedBy(tokens: Tokens, range: Range): Pick<Statement, 'cue' | 'mention'> | undefined {
   if (tokens[range.end - 1]?.text !== ':' || range.end - range.start > LONGEST_SENTENCE) return undefined;
   const cue = findCues(tokens, range).at(-1);
   if (!cue) return undefined;
@@ -57,7 +52,7 @@ function isPlain({ kind, mention }: Statement): boolean {
 }
 
 /** `He says it was late - a claim Rossi denies`: Rossi denies what the first says. */
-function denials(tokens: readonly Token[], { start, end }: Range, spoken: readonly Statement[]): readonly Statement[] {
+function denials(tokens: Tokens, { start, end }: Range, spoken: readonly Statement[]): readonly Statement[] {
   for (let at = start; at + 3 < end; at += 1) {
     if (!isDenial(tokens, at)) continue;
     const cue = findCues(tokens, { start: at + 3, end }).find(({ verb }) => verb.takes.includes('n'));
@@ -120,7 +115,7 @@ function hasQuotation({ start, end }: Range, tokens: readonly Token[]): boolean 
   return false;
 }
 
-function toStatement(tokens: readonly Token[], { range, rule }: Content, cue: Cue): Statement {
+function toStatement(tokens: Tokens, { range, rule }: Content, cue: Cue): Statement {
   const mention = cue.subject?.mention;
   const { start, end } = spanOf(tokens, range);
   const kind = kindOf(tokens, range, mention ? [cue.words, mention] : [cue.words]);
@@ -146,7 +141,7 @@ function kindOf(tokens: readonly Token[], { start, end }: Range, own: readonly R
 }
 
 /** `According to Rossi, it was late` and `It was late, according to Rossi`. */
-function accordingTo(tokens: readonly Token[], range: Range, cues: readonly Cue[]): readonly Statement[] {
+function accordingTo(tokens: Tokens, range: Range, cues: readonly Cue[]): readonly Statement[] {
   for (let at = range.start; at + 2 < range.end; at += 1) {
     if (!mayTellAt(tokens, at) || tokens[at]?.lower !== 'according' || tokens[at + 1]?.lower !== 'to') continue;
     const mention = citedBy(tokens, at + 2, range.end);

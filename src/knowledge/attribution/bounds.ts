@@ -3,7 +3,7 @@ import type { Cue } from './cue';
 import { words } from './function-words';
 import type { Range } from './noun-phrases';
 import { endsLikeSpeech, endsWithComma, isClosing, isComma, isQuotation, lastSignOf } from './signs';
-import type { Token } from './tokens';
+import type { Token } from './word-facts';
 
 /** What another cue of the sentence says is not said by this one, unless it stands inside: "he said that she said". */
 export function ceilingOf(cue: Cue, { tokens, range, cues }: Clause, from: number): number {

@@ -1,7 +1,7 @@
 import type { Cue } from './cue';
 import type { Range } from './noun-phrases';
 import type { StatementRule } from './statement';
-import type { Token } from './tokens';
+import type { Token } from './word-facts';
 
 /** What a cue says, as tokens. */
 export interface Content {

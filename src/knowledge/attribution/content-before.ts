@@ -5,7 +5,7 @@ import { PREPOSITIONS } from './function-words';
 import { isAdverb, type Range } from './noun-phrases';
 import { behindAdjunct, behindListener } from './passing-over';
 import { endsLikeSpeech, isComma, isQuotation } from './signs';
-import type { Token } from './tokens';
+import type { Token } from './word-facts';
 
 /** `"…," Rossi said` and `It was late, Rossi said`. */
 export function contentBefore(cue: Cue, clause: Clause, behind: Content | undefined): Content | undefined {

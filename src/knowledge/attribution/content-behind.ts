@@ -5,7 +5,7 @@ import { AUXILIARIES, PREPOSITIONS } from './function-words';
 import type { Range } from './noun-phrases';
 import { behindAdjunct, behindListener, LONGEST_BETWEEN } from './passing-over';
 import { isQuotation } from './signs';
-import type { Token } from './tokens';
+import type { Token } from './word-facts';
 
 /** `Rossi said that …`, `said: "…"`, `called it "…"`. */
 export function contentBehind(cue: Cue, clause: Clause): Content | undefined {

@@ -3,7 +3,7 @@ import { contentBefore } from './content-before';
 import { contentBehind } from './content-behind';
 import type { Cue } from './cue';
 import { isComma, isQuotation } from './signs';
-import type { Token } from './tokens';
+import type { Token } from './word-facts';
 
 /** @returns what a cue gives to its speaker; nothing where the sentence holds no such thing. */
 export function contentOf(cue: Cue, clause: Clause): Content | undefined {

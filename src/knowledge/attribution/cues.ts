@@ -4,7 +4,7 @@ import { AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, TIME_WORDS } from
 import { isAdverb, nounPhraseFrom, type Range } from './noun-phrases';
 import { isPersonLike, mayShare, sharedSubject } from './shared-subject';
 import { leadOf, subjectBefore, type Subject } from './subjects';
-import type { Token } from './tokens';
+import type { Token } from './word-facts';
 import { MAY_BE } from './word-facts';
 
 /** @returns the verbs of saying in one sentence, in order. */

@@ -1,13 +1,15 @@
-import type { Article, Paragraph } from '../article';
+import type { Article } from '../article';
+import { paragraphsOf, type ParagraphPlaces } from '../outline';
+import { outlineOfArticle } from '../outlined-article';
 import { announcedBy, attributeSentence } from './attribute-sentence';
 import { fold } from './fold';
-import { namesIn, type NameMention } from './name-mentions';
+import { addNames, type NameMention } from './name-mentions';
 import type { Range } from './noun-phrases';
-import { rolesIn, type RoleMention } from './role-mentions';
+import { addRoles, type RoleMention } from './role-mentions';
 import { findQuotations, opensQuotation } from './quotations';
 import type { Statement } from './statement';
-import { tokenise, type Token } from './tokens';
-import { MAY_BE } from './word-facts';
+import { tokenise, type Tokens } from './tokens';
+import { MAY_BE, type Token } from './word-facts';
 
 /** What is said in an article, and the names in it. */
 export interface Speech {
@@ -28,20 +30,20 @@ export interface Speech {
  * Linear in the text.
  */
 export function findStatements(article: Article): Speech {
-  const paragraphs = article.sections.flatMap((section) => section.paragraphs);
+  const { source } = article;
+  const paragraphs = paragraphsOf(outlineOfArticle(article));
   const reading: Reading = { statements: [], open: undefined, waiting: undefined, announced: undefined };
   const names: NameMention[] = [];
   const roles: RoleMention[] = [];
-  const read = paragraphs.map((paragraph, at) => {
-    const next = paragraphs[at + 1];
-    const goesOn = next !== undefined && opensQuotation(article.source.slice(next.start, next.start + 20));
-    const tokens = tokensOf(article.source, paragraph, goesOn);
+  const read: Tokens[] = [];
+  for (let at = 0; at < paragraphs.length; at += 1) {
+    const tokens = tokensOf(source, paragraphs, at);
     readParagraph(tokens, reading);
-    for (const name of namesIn(tokens)) names.push(name);
-    for (const role of rolesIn(tokens)) roles.push(role);
-    return tokens;
-  });
-  const statements = [...reading.statements].sort((a, b) => a.start - b.start || b.end - a.end);
+    addNames(tokens, names);
+    addRoles(tokens, roles);
+    read.push(tokens);
+  }
+  const statements = reading.statements.sort((a, b) => a.start - b.start || b.end - a.end);
   return {
     statements,
     names,
@@ -68,22 +70,32 @@ function openersOf(names: readonly NameMention[], isWanted: (mention: NameMentio
 
 function innerAmong(wanted: ReadonlySet<string>, names: readonly NameMention[]): ReadonlySet<string> {
   if (wanted.size === 0) return wanted;
-  const inner = new Set(names.flatMap(({ name, opens }) => name.words.slice(opens ? 1 : 0).map(fold)));
+  const inner = new Set<string>();
+  for (const { name, opens } of names) {
+    const words = name.foldedWords;
+    for (let at = opens ? 1 : 0; at < words.length; at += 1) inner.add(words[at] ?? '');
+  }
   return new Set([...wanted].filter((word) => inner.has(word)));
 }
 
-function smallAmong(wanted: ReadonlySet<string>, paragraphs: readonly (readonly Token[])[]): ReadonlySet<string> {
+function smallAmong(wanted: ReadonlySet<string>, paragraphs: readonly Tokens[]): ReadonlySet<string> {
   const found = new Set<string>();
   if (wanted.size === 0) return found;
   for (const tokens of paragraphs) {
-    for (const { bits, lower } of tokens) if ((bits & MAY_BE.smallWord) !== 0 && wanted.has(lower)) found.add(lower);
+    for (let at = 0; at < tokens.length; at += 1) {
+      const token = tokens[at];
+      if (token && (token.bits & MAY_BE.smallWord) !== 0 && wanted.has(token.lower)) found.add(token.lower);
+    }
   }
   return found;
 }
 
-function tokensOf(source: string, paragraph: Paragraph, goesOn: boolean): readonly Token[] {
-  const { start, end, sentences } = paragraph;
-  return tokenise(source, sentences, findQuotations(source.slice(start, end), start, goesOn));
+/** What stands in quotation marks that the paragraph does not close may go on in the next. */
+function tokensOf(source: string, paragraphs: readonly ParagraphPlaces[], at: number): Tokens {
+  const [own, next] = [paragraphs[at], paragraphs[at + 1]];
+  if (!own) throw new Error(`expected a paragraph, found none at ${at}`);
+  const goesOn = next !== undefined && opensQuotation(source.slice(next.start, next.start + 20));
+  return tokenise(source, own, findQuotations(source.slice(own.start, own.end), own.start, goesOn));
 }
 
 interface Reading {
@@ -96,9 +108,9 @@ interface Reading {
   announced: Pick<Statement, 'cue' | 'mention'> | undefined;
 }
 
-function readParagraph(tokens: readonly Token[], reading: Reading): void {
+function readParagraph(tokens: Tokens, reading: Reading): void {
   for (const range of sentencesIn(tokens)) {
-    const found = attributeSentence(tokens, range);
+    const found = range.bits & MAY_BE.telling ? attributeSentence(tokens, range) : [];
     if (found.length > 0) note(found, tokens, range, reading);
     else if (isQuotationOnly(tokens, range)) goOn(tokens, range, reading);
     else reading.open = undefined;
@@ -107,13 +119,24 @@ function readParagraph(tokens: readonly Token[], reading: Reading): void {
   }
 }
 
-function sentencesIn(tokens: readonly Token[]): readonly Range[] {
-  const ranges: Range[] = [];
+/** A sentence, and the bits of all its tokens: most sentences hold neither a verb of saying nor a quotation. */
+interface Sentence extends Range {
+  readonly bits: number;
+}
+
+function sentencesIn(tokens: Tokens): readonly Sentence[] {
+  const ranges: Sentence[] = [];
   let start = 0;
+  let bits = tokens[0]?.bits ?? 0;
   for (let at = 1; at <= tokens.length; at += 1) {
-    if (at < tokens.length && (tokens[at]?.opens !== true || isSignature(tokens, at))) continue;
-    ranges.push({ start, end: at });
+    const token = tokens[at];
+    if (token && (!token.opens || isSignature(tokens, at))) {
+      bits |= token.bits;
+      continue;
+    }
+    ranges.push({ start, end: at, bits });
     start = at;
+    bits = token?.bits ?? 0;
   }
   return tokens.length === 0 ? [] : ranges;
 }
@@ -123,15 +146,18 @@ function isSignature(tokens: readonly Token[], at: number): boolean {
   return tokens[at - 1]?.kind === 'quotation' && /^(?:―|—|–|-|--)$/u.test(tokens[at]?.text ?? '');
 }
 
-function isQuotationOnly(tokens: readonly Token[], { start, end }: Range): boolean {
-  const within = tokens.slice(start, end);
-  return (
-    within.some(({ kind }) => kind === 'quotation') &&
-    within.every(({ kind }) => kind === 'quotation' || kind === 'mark')
-  );
+function isQuotationOnly(tokens: readonly Token[], { start, end, bits }: Sentence): boolean {
+  if ((bits & MAY_BE.telling) === 0) return false;
+  let holdsQuotation = false;
+  for (let at = start; at < end; at += 1) {
+    const kind = tokens[at]?.kind;
+    if (kind === 'quotation') holdsQuotation = true;
+    else if (kind !== 'mark') return false;
+  }
+  return holdsQuotation;
 }
 
-function note(found: readonly Statement[], tokens: readonly Token[], range: Range, reading: Reading): void {
+function note(found: readonly Statement[], tokens: Tokens, range: Range, reading: Reading): void {
   const first = tokens[range.start];
   const { waiting } = reading;
   const opening = found.findIndex(({ start, kind }) => kind !== 'indirect' && start === first?.quotation?.inner.start);
@@ -139,12 +165,12 @@ function note(found: readonly Statement[], tokens: readonly Token[], range: Rang
     waiting && at === opening ? { ...statement, start: waiting.start } : statement,
   );
   reading.waiting = undefined;
-  const last = tokens[range.end - 1];
+  const lastStart = tokens.starts[range.end - 1] ?? 0;
   const goesOn = whole.findIndex(
     ({ rule, kind, end }) =>
       rule === 'quotation, then cue' ||
       rule === 'clause, then cue' ||
-      ((kind !== 'indirect' || rule === 'cue, then clause') && end >= (last?.start ?? 0) - 1),
+      ((kind !== 'indirect' || rule === 'cue, then clause') && end >= lastStart - 1),
   );
   reading.open = goesOn < 0 ? undefined : reading.statements.length + goesOn;
   reading.statements.push(...whole);

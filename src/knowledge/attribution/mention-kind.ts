@@ -1,7 +1,8 @@
 import { CONTRACTED, INDEFINITE, OBJECT_PRONOUNS, PREPOSITIONS, SUBJECT_PRONOUNS } from './function-words';
 import { namesIn, type NameMention } from './name-mentions';
 import { BODIES, DOCUMENTS, ROLES } from './role-nouns';
-import { wordsOf, type Token } from './tokens';
+import { endOfToken, firstOf, wordsOf, type Tokens } from './tokens';
+import type { Token } from './word-facts';
 
 /** What the words that name a speaker are made of. */
 export type MentionKind =
@@ -39,11 +40,11 @@ function lookAt(text: string): MentionKind {
   return ofCommonNoun(tokens);
 }
 
-function withoutRelative(tokens: readonly Token[]): readonly Token[] {
+function withoutRelative(tokens: Tokens): Tokens {
   const last = tokens.at(-1)?.lower;
   const isRelative = tokens.length > 1 && (last === 'who' || last === 'which' || last === 'that');
-  const kept = isRelative ? tokens.slice(0, -1) : tokens;
-  return kept.at(-1)?.text === ',' ? kept.slice(0, -1) : kept;
+  const count = isRelative ? tokens.length - 1 : tokens.length;
+  return firstOf(tokens, tokens[count - 1]?.text === ',' ? count - 1 : count);
 }
 
 function isPronoun({ lower, acronym }: Token): boolean {
@@ -65,9 +66,9 @@ function isGroup(tokens: readonly Token[]): boolean {
 }
 
 /** A name is the head when nothing but its titles stands before it, and no noun behind that it only describes. */
-function isHead(name: NameMention, tokens: readonly Token[]): boolean {
-  const at = tokens.findIndex(({ start }) => start === name.start);
-  const end = tokens.findIndex(({ end: last }) => last === name.end);
+function isHead(name: NameMention, tokens: Tokens): boolean {
+  const at = tokens.starts.indexOf(name.start);
+  const end = tokens.findIndex((_, last) => endOfToken(tokens, last) === name.end);
   const before = tokens.slice(0, at);
   const after = tokens[end + 1];
   if (name.possessive || before.some(({ lower }) => PREPOSITIONS.has(lower))) return false;

@@ -2,8 +2,8 @@ import type { Span } from '../article';
 import { AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, words } from './function-words';
 import { BODIES, DOCUMENTS, HONORIFICS, ROLES } from './role-nouns';
 import { nameOf, type Name } from './names';
-import type { Token } from './tokens';
-import { MAY_BE } from './word-facts';
+import { endOfToken, type Tokens } from './tokens';
+import { MAY_BE, type Token } from './word-facts';
 
 /** Somebody or something with a capital letter. */
 export interface NameMention extends Span {
@@ -26,8 +26,14 @@ const PARTICLES = words('de van von der den bin ibn al el la le du di da dos del
 const SUFFIXES = words('Jr Sr Jr. Sr. II III IV');
 
 /** @returns the names in a run of tokens, in order; what stands in quotation marks is not looked at. */
-export function namesIn(tokens: readonly Token[]): readonly NameMention[] {
+export function namesIn(tokens: Tokens): readonly NameMention[] {
   const names: NameMention[] = [];
+  addNames(tokens, names);
+  return names;
+}
+
+/** Adds them to others. */
+export function addNames(tokens: Tokens, names: NameMention[]): void {
   for (let at = 0; at < tokens.length; at += 1) {
     if (!isNameWord(tokens[at])) continue;
     const end = endOfRun(tokens, at);
@@ -35,7 +41,6 @@ export function namesIn(tokens: readonly Token[]): readonly NameMention[] {
     if (name) names.push(name);
     at = end - 1;
   }
-  return names;
 }
 
 function isNameWord(token: Token | undefined): boolean {
@@ -53,7 +58,7 @@ function endOfRun(tokens: readonly Token[], start: number): number {
   return at;
 }
 
-function toMention(tokens: readonly Token[], start: number, end: number): NameMention | undefined {
+function toMention(tokens: Tokens, start: number, end: number): NameMention | undefined {
   let first = start;
   for (let at = start; at < end - 1; at += 1) if (isTitle(tokens[at])) first = at + 1;
   const run = nameWords(tokens, first, end);
@@ -62,8 +67,8 @@ function toMention(tokens: readonly Token[], start: number, end: number): NameMe
   const title = titleBefore(tokens, start, first);
   const honorific = first > start ? plain(tokens[first - 1]?.lower) : '';
   return {
-    start: head.start,
-    end: last.end,
+    start: tokens.starts[first] ?? 0,
+    end: endOfToken(tokens, end - 1),
     name: nameOf(run),
     honorific: HONORIFICS.has(honorific) ? honorific : undefined,
     title: title === '' || isPlural(title) ? undefined : title,

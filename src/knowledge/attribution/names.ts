@@ -9,6 +9,8 @@ export interface Name {
   readonly written: string;
   /** As names are compared. */
   readonly folded: string;
+  /** Each of the words, folded. */
+  readonly foldedWords: readonly string[];
   /** The last word, folded. */
   readonly surname: string;
   /** The words before it, folded. */
@@ -41,6 +43,7 @@ class KeptName implements Name {
   readonly surname: string;
   readonly given: string;
   private personal: boolean | undefined;
+  private each: readonly string[] | undefined;
 
   constructor(
     readonly words: readonly string[],
@@ -49,6 +52,10 @@ class KeptName implements Name {
     this.folded = fold(written);
     this.surname = words.length === 1 ? this.folded : fold(words.at(-1) ?? '');
     this.given = words.length === 1 ? '' : fold(words.slice(0, -1).join(' '));
+  }
+
+  get foldedWords(): readonly string[] {
+    return (this.each ??= this.words.map(fold));
   }
 
   get isPersonal(): boolean {

@@ -12,7 +12,7 @@ import {
   SUBJECT_PRONOUNS,
 } from './function-words';
 import { BODIES, DOCUMENTS, HONORIFICS, ROLES } from './role-nouns';
-import type { Token } from './tokens';
+import type { Token } from './word-facts';
 
 /** A stretch of tokens, `end` not included. */
 export interface Range {

@@ -2,7 +2,7 @@ import type { Cue } from './cue';
 import { OBJECT_PRONOUNS, PREPOSITIONS, TIME_WORDS, words } from './function-words';
 import { isAdverb, nounPhraseFrom, type Range } from './noun-phrases';
 import { isQuotation } from './signs';
-import type { Token } from './tokens';
+import type { Token } from './word-facts';
 
 /** How many words may stand between a verb and what is said. */
 export const LONGEST_BETWEEN = 30;

@@ -9,24 +9,23 @@ export function startOfPiece(text: string, from: number, end: number): number {
   return at;
 }
 
-/** @returns where the piece ends that begins at `at`. */
-export function endOfPiece(text: string, at: number): number {
-  const plain = endOfPlainPiece(text, at);
-  if (plain > 0) return plain;
+/**
+ * @param letters where the plain letters end that stand from `at` on: `at` itself without any.
+ * @returns where the piece ends that begins at `at`.
+ */
+export function endOfPiece(text: string, at: number, letters: number): number {
+  if (letters > at ? endsPlainly(text, at, letters) : isPlainSign(text.charCodeAt(at)))
+    return Math.max(letters, at + 1);
   PIECE.lastIndex = at;
   return PIECE.test(text) ? PIECE.lastIndex : at + 1;
 }
 
 /** Most pieces are plain letters with a sign behind them that ends them, or a sign by itself: they need no pattern. */
-function endOfPlainPiece(text: string, start: number): number {
-  const first = text.charCodeAt(start);
-  if (!isPlainLetter(first)) return isPlainSign(first) ? start + 1 : 0;
-  let at = start + 1;
-  while (isPlainLetter(text.charCodeAt(at))) at += 1;
+function endsPlainly(text: string, start: number, at: number): boolean {
   const after = text.charCodeAt(at);
-  if (after === SPACE || after === COMMA || Number.isNaN(after)) return at;
-  if (after === POINT) return isSmall(first) || at - start > LONGEST_WITH_POINT ? at : 0;
-  return isPlainSign(after) || isTypographic(after) ? at : 0;
+  if (after === SPACE || after === COMMA || Number.isNaN(after)) return true;
+  if (after === POINT) return isSmall(text.charCodeAt(start)) || at - start > LONGEST_WITH_POINT;
+  return isPlainSign(after) || isTypographic(after);
 }
 
 const SPACE = 0x20;
@@ -35,7 +34,7 @@ const POINT = 0x2e;
 /** `Prof.` and the like have a capital and no more letters. */
 const LONGEST_WITH_POINT = 4;
 
-function isPlainLetter(code: number): boolean {
+export function isPlainLetter(code: number): boolean {
   return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a);
 }
 

@@ -1,4 +1,5 @@
-import type { Article, Sentence, Span } from '../article';
+import type { Span } from '../article';
+import type { SentencePlaces } from '../outline';
 import type { Speech } from './find-statements';
 import type { NameMention } from './name-mentions';
 import type { RoleMention } from './role-mentions';
@@ -10,10 +11,11 @@ import type { Statement } from './statement';
 
 /** An article while its speakers are resolved. */
 export interface Scene {
-  readonly article: Article;
+  /** The article's text and number. */
+  readonly source: string;
   readonly number: number;
-  /** Of the article, in reading order; called only where a pronoun is met. */
-  readonly sentences: () => readonly Sentence[];
+  /** Of the article; called only where a pronoun is met. */
+  readonly sentences: () => SentencePlaces;
   readonly speech: Speech;
   readonly people: People;
   /** Resolved so far, in the order of their mentions. */
@@ -45,10 +47,11 @@ function heOrShe(gender: Gender, statement: Statement, scene: Scene): Resolution
   const { sentences, at } = placeOf(statement, scene);
   const named = inContent(statement, scene);
   for (let back = 0; back <= SENTENCES_BACK; back += 1) {
-    const sentence = sentences[at - back];
-    if (!sentence) break;
-    const end = back === 0 ? (statement.mention?.start ?? sentence.end) : sentence.end;
-    const fitting = candidates({ start: sentence.start, end }, gender, scene);
+    const start = sentences.starts[at - back];
+    const last = sentences.ends[at - back];
+    if (start === undefined || last === undefined) break;
+    const end = back === 0 ? (statement.mention?.start ?? last) : last;
+    const fitting = candidates({ start, end }, gender, scene);
     const left = fitting.filter((person) => !named.has(person));
     const [only] = left;
     if (left.length > 1) return { speakerRule: 'open: two fit' };
@@ -66,14 +69,15 @@ function known({ isPerson, given }: Person): boolean {
   return isPerson || given !== '';
 }
 
-function placeOf(statement: Statement, scene: Scene): { readonly sentences: readonly Sentence[]; readonly at: number } {
+function placeOf(statement: Statement, scene: Scene): { readonly sentences: SentencePlaces; readonly at: number } {
   const sentences = scene.sentences();
+  const { starts } = sentences;
   const offset = statement.mention?.start ?? statement.start;
   let low = 0;
-  let high = sentences.length - 1;
+  let high = starts.length - 1;
   while (low < high) {
     const middle = (low + high + 1) >>> 1;
-    if ((sentences[middle]?.start ?? Infinity) <= offset) low = middle;
+    if ((starts[middle] ?? Infinity) <= offset) low = middle;
     else high = middle - 1;
   }
   return { sentences, at: low };
@@ -172,7 +176,7 @@ const BODY = new Set(['organisation', 'document', 'place']);
 /** The one voice of that number that spoke in the sentence itself or the one before it. */
 function groupOrBody(word: 'they' | 'it', statement: Statement, scene: Scene): Resolution {
   const { sentences, at } = placeOf(statement, scene);
-  const from = sentences[Math.max(0, at - 1)]?.start ?? 0;
+  const from = sentences.starts[Math.max(0, at - 1)] ?? 0;
   const end = statement.mention?.start ?? 0;
   const wanted = word === 'they' ? PLURAL : BODY;
   const voices = new Map<string, Speaker>();

@@ -1,4 +1,6 @@
-import type { Article, Sentence } from '../article';
+import type { Article } from '../article';
+import { sentencePlaces, type SentencePlaces } from '../outline';
+import { outlineOfArticle } from '../outlined-article';
 import type { Speech } from './find-statements';
 import { readMention } from './mention-kind';
 import type { NameMention } from './name-mentions';
@@ -25,19 +27,17 @@ export function resolveSpeakers(
   speech: Speech,
   library: Library,
 ): readonly Attributed[] {
+  if (speech.statements.length === 0) return [];
   const done: Attributed[] = [];
-  let known: readonly Sentence[] | undefined;
-  const sentences = (): readonly Sentence[] => (known ??= sentencesOf(article));
-  const scene: Scene = { article, number, sentences, speech, people: library.people, done };
+  let known: SentencePlaces | undefined;
+  const sentences = (): SentencePlaces => (known ??= sentencePlaces(outlineOfArticle(article)));
+  const settled = library.settled(number);
+  const scene: Scene = { source: article.source, number, sentences, speech, people: library.people, done };
   const byMention = [...speech.statements].sort(
     (a, b) => (a.mention?.start ?? a.start) - (b.mention?.start ?? b.start),
   );
-  for (const statement of byMention) done.push({ ...statement, ...resolve(statement, scene, library.settled(number)) });
+  for (const statement of byMention) done.push({ ...statement, ...resolve(statement, scene, settled) });
   return [...done].sort((a, b) => a.start - b.start || b.end - a.end);
-}
-
-function sentencesOf({ sections }: Article): readonly Sentence[] {
-  return sections.flatMap(({ paragraphs }) => paragraphs.flatMap((paragraph) => paragraph.sentences));
 }
 
 interface Resolution {
@@ -47,7 +47,7 @@ interface Resolution {
 
 function resolve(statement: Statement, scene: Scene, settled: SettledNames): Resolution {
   if (!statement.mention) return { speakerRule: 'open: no mention' };
-  const text = scene.article.source.slice(statement.mention.start, statement.mention.end);
+  const text = scene.source.slice(statement.mention.start, statement.mention.end);
   const byHand = settled.find(text);
   if (byHand !== undefined) return { speaker: person(byHand), speakerRule: 'settled by hand' };
   const mention = readMention(text);

@@ -1,8 +1,8 @@
 import type { Span } from '../article';
 import { BE, DETERMINERS, words } from './function-words';
 import { FEMALE_ROLES, MALE_ROLES, ROLES } from './role-nouns';
-import type { Token } from './tokens';
-import { MAY_BE } from './word-facts';
+import { endOfToken, type Tokens } from './tokens';
+import { MAY_BE, type Token } from './word-facts';
 
 /** Somebody who is spoken of by a role and not by name: "a baker", "the foreign minister". */
 export interface RoleMention extends Span {
@@ -14,16 +14,13 @@ export interface RoleMention extends Span {
 /** How many words may stand between a determiner and its noun. */
 const LONGEST = 5;
 
-/** @returns the single persons without a name in a run of tokens, in order; one who is told of somebody named, "Rossi, a baker", is none. */
-export function rolesIn(tokens: readonly Token[]): readonly RoleMention[] {
-  const roles: RoleMention[] = [];
+/** Adds the single persons without a name in a run of tokens, in order; one who is told of somebody named, "Rossi, a baker", is none. */
+export function addRoles(tokens: Tokens, roles: RoleMention[]): void {
   for (let at = 1; at < tokens.length; at += 1) {
-    const token = tokens[at];
-    if (!token || (token.bits & MAY_BE.role) === 0) continue;
+    if (((tokens[at]?.bits ?? 0) & MAY_BE.role) === 0) continue;
     const first = tellsName(tokens[at + 1]) ? -1 : determinerBefore(tokens, at);
     if (first >= 0 && !tellsOfSomebody(tokens[first - 1])) roles.push(toMention(tokens, first, at));
   }
-  return roles;
 }
 
 /** A name or another role follows: the word is a title. */
@@ -35,12 +32,11 @@ function tellsOfSomebody(before: Token | undefined): boolean {
   return before !== undefined && (NOT_ANEW.has(before.lower) || BE.has(before.lower));
 }
 
-function toMention(tokens: readonly Token[], first: number, at: number): RoleMention {
-  const [start, last] = [tokens[first + 1], tokens[at]];
+function toMention(tokens: Tokens, first: number, at: number): RoleMention {
   const title = tokens.slice(first + 1, at + 1).map(({ lower }) => lower);
-  const role = last?.lower ?? '';
+  const role = tokens[at]?.lower ?? '';
   const gender = MALE_ROLES.has(role) ? 'male' : FEMALE_ROLES.has(role) ? 'female' : 'unknown';
-  return { start: start?.start ?? 0, end: last?.end ?? 0, title: title.join(' '), gender };
+  return { start: tokens.starts[first + 1] ?? 0, end: endOfToken(tokens, at), title: title.join(' '), gender };
 }
 
 function determinerBefore(tokens: readonly Token[], at: number): number {

@@ -4,7 +4,7 @@ import { PREPOSITIONS, words } from './function-words';
 import { isAdverb, isNominal, nounPhraseBefore, nounPhraseFrom, type Range } from './noun-phrases';
 import { DOCUMENTS, ROLES } from './role-nouns';
 import { leadOf, subjectOfSentence, type Subject } from './subjects';
-import type { Token } from './tokens';
+import type { Token } from './word-facts';
 
 interface Place {
   readonly form: VerbForm;

@@ -1,4 +1,4 @@
-import type { Token } from './tokens';
+import type { Token } from './word-facts';
 
 export function isQuotation(token: Token | undefined): boolean {
   return token?.kind === 'quotation';

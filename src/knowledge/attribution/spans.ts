@@ -1,16 +1,17 @@
 import type { Span } from '../article';
 import type { Range } from './noun-phrases';
-import type { Token } from './tokens';
+import { endOfToken, type Tokens } from './tokens';
+import type { Token } from './word-facts';
 
 /** @returns a stretch without the quotation marks at its ends, where it both begins and ends with one. */
-export function spanOf(tokens: readonly Token[], { start, end }: Range): Span {
+export function spanOf(tokens: Tokens, { start, end }: Range): Span {
   const [first, last] = [tokens[start], tokens[end - 1]];
   if (first?.quotation && last?.quotation) return { start: first.quotation.inner.start, end: last.quotation.inner.end };
-  return { start: first?.start ?? 0, end: last?.end ?? 0 };
+  return textSpan(tokens, { start, end });
 }
 
-export function textSpan(tokens: readonly Token[], { start, end }: Range): Span {
-  return { start: tokens[start]?.start ?? 0, end: tokens[end - 1]?.end ?? 0 };
+export function textSpan(tokens: Tokens, { start, end }: Range): Span {
+  return { start: tokens.starts[start] ?? 0, end: endOfToken(tokens, end - 1) };
 }
 
 /** @returns a stretch without the signs at its end; nothing where it holds nothing else. */

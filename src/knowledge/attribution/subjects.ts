@@ -2,7 +2,7 @@ import { AUXILIARIES, BE, DETERMINERS, PREPOSITIONS, SUBORDINATORS } from './fun
 import { BODIES, DOCUMENTS, ROLES } from './role-nouns';
 import { isAdverb, isNominal, isSubjectPronoun, nounPhraseBefore, nounPhraseFrom, type Range } from './noun-phrases';
 import { isTime, timeBefore } from './times';
-import type { Token } from './tokens';
+import type { Token } from './word-facts';
 
 /** Where the subject of a verb was looked for, and what was found. */
 export interface Subject {

@@ -1,6 +1,6 @@
 import { words } from './function-words';
 import type { Range } from './noun-phrases';
-import type { Token } from './tokens';
+import type { Token } from './word-facts';
 
 /** @returns the last token before a time that stands between subject and verb, "on Friday", "last week", "two days ago"; `at` without one. */
 export function timeBefore(tokens: readonly Token[], at: number, floor: number): number {

@@ -1,118 +1,100 @@
-import type { Sentence, Span } from '../article';
-import type { VerbEntry } from './cue-verbs';
-import { factsOf } from './kept-facts';
+import type { ParagraphPlaces } from '../outline';
+import { hashed, hashOf, HASH_OF_NOTHING } from '../hash-slots';
+import { numberOfPiece, tokenOf } from './kept-tokens';
+import { endOfPiece, isPlainLetter, startOfPiece } from './pieces';
 import type { Quotation } from './quotations';
-import { endOfPiece, startOfPiece } from './pieces';
-import { factsOfQuotation, type WordFacts } from './word-facts';
+import { WordToken, factsOfQuotation, type Token } from './word-facts';
 
-/** A word, a number, a sign, or a whole quotation: what stands between marks is looked at as one piece. */
-export interface Token extends Span, WordFacts {
-  /** Of a quotation. */
-  readonly quotation: Quotation | undefined;
-  /** Whether a sentence begins here; the sentences inside a quotation do not count. */
-  readonly opens: boolean;
+/** Words, numbers, signs and whole quotations in order: what stands between marks is looked at as one piece. */
+export interface Tokens extends ReadonlyArray<Token> {
+  /** Where each begins in the file. */
+  readonly starts: readonly number[];
 }
 
 /**
  * Cuts a paragraph into tokens.
  *
  * @param source the file.
- * @param sentences of the paragraph.
  * @param quotations of the paragraph, in order.
  */
 export function tokenise(
   source: string,
-  sentences: readonly Sentence[],
+  { sentenceStarts, lastEnd }: ParagraphPlaces,
   quotations: readonly Quotation[],
-): readonly Token[] {
-  const first = sentences[0];
-  const last = sentences.at(-1);
-  if (!first || !last) return [];
-  const tokens: Token[] = [];
-  const starts = sentences.map(({ start }) => start);
-  let sentence = 0;
-  let at = first.start;
-  for (const quotation of [...quotations, undefined]) {
-    const until = quotation?.start ?? last.end;
-    if (until > at) sentence = pieces(source, { start: at, end: until }, { tokens, starts, sentence });
-    if (!quotation) break;
-    const opens = (starts[sentence] ?? Infinity) <= quotation.start;
-    while ((starts[sentence] ?? Infinity) < quotation.end) sentence += 1;
-    tokens.push(
-      new Piece(quotation.start, factsOfQuotation(source.slice(quotation.start, quotation.end)), opens, quotation),
-    );
+): Tokens {
+  const reader = new TokenReader(source, sentenceStarts);
+  let at = sentenceStarts[0] ?? lastEnd;
+  for (const quotation of quotations) {
+    if (quotation.start > at) reader.readPieces(at, quotation.start);
+    reader.readQuotation(quotation);
     at = quotation.end;
   }
-  return tokens;
+  if (lastEnd > at) reader.readPieces(at, lastEnd);
+  return reader.tokens;
 }
 
 /** @returns the words and signs of a stretch without regard to quotations. */
-export function wordsOf(text: string): readonly Token[] {
-  const tokens: Token[] = [];
-  pieces(text, { start: 0, end: text.length }, { tokens, starts: [], sentence: 0 });
-  return tokens;
+export function wordsOf(text: string): Tokens {
+  const reader = new TokenReader(text, []);
+  reader.readPieces(0, text.length);
+  return reader.tokens;
 }
 
-interface Progress {
-  readonly tokens: Token[];
-  readonly starts: readonly number[];
-  readonly sentence: number;
+/** @returns the first of some tokens. */
+export function firstOf(tokens: Tokens, count: number): Tokens {
+  return Object.assign(tokens.slice(0, count), { starts: tokens.starts });
 }
 
-function pieces(source: string, { start, end }: Span, { tokens, starts, sentence }: Progress): number {
-  let next = sentence;
-  for (let at = startOfPiece(source, start, end); at < end;) {
-    const opens = (starts[next] ?? Infinity) <= at;
-    while ((starts[next] ?? Infinity) <= at) next += 1;
-    const last = Math.min(end, endOfPiece(source, at));
-    tokens.push(new Piece(at, factsOf(source, at, last), opens, undefined));
-    at = startOfPiece(source, last, end);
-  }
-  return next;
+/** @returns where a token ends in the file. */
+export function endOfToken(tokens: Tokens, at: number): number {
+  return (tokens.starts[at] ?? 0) + (tokens[at]?.text.length ?? 0);
 }
 
-/** Texts have many tokens: each keeps its place, and what its word is by itself is kept once for all. */
-class Piece implements Token {
-  readonly bits: number;
+class TokenReader {
+  readonly tokens = Object.assign<Token[], { starts: number[] }>([], { starts: [] });
+  /** The sentence that begins next. */
+  private sentence = 0;
 
   constructor(
-    readonly start: number,
-    private readonly facts: WordFacts,
-    readonly opens: boolean,
-    readonly quotation: Quotation | undefined,
-  ) {
-    this.bits = facts.bits;
+    private readonly source: string,
+    private readonly sentenceStarts: readonly number[],
+  ) {}
+
+  readQuotation(quotation: Quotation): void {
+    const { start, end } = quotation;
+    const opens = (this.sentenceStarts[this.sentence] ?? Infinity) <= start;
+    while ((this.sentenceStarts[this.sentence] ?? Infinity) < end) this.sentence += 1;
+    this.put(start, new WordToken(factsOfQuotation(this.source.slice(start, end)), opens, quotation));
   }
 
-  get end(): number {
-    return this.start + this.facts.text.length;
+  /** Most pieces are plain letters: they are hashed as they are read, and all that is to be known of them is found by that. */
+  readPieces(start: number, end: number): void {
+    const { source } = this;
+    for (let at = startOfPiece(source, start, end); at < end;) {
+      let last = at;
+      let hash = HASH_OF_NOTHING;
+      let unit = source.charCodeAt(at);
+      while (isPlainLetter(unit)) {
+        hash = hashed(hash, unit);
+        last += 1;
+        unit = source.charCodeAt(last);
+      }
+      const letters = last;
+      last = Math.min(end, endOfPiece(source, at, letters));
+      if (last !== letters) hash = hashOf(source, at, last);
+      this.put(at, tokenOf(numberOfPiece(source, at, last, hash), this.beginsSentence(at)));
+      at = startOfPiece(source, last, end);
+    }
   }
 
-  get text(): string {
-    return this.facts.text;
+  private beginsSentence(at: number): boolean {
+    if ((this.sentenceStarts[this.sentence] ?? Infinity) > at) return false;
+    while ((this.sentenceStarts[this.sentence] ?? Infinity) <= at) this.sentence += 1;
+    return true;
   }
 
-  get kind(): Token['kind'] {
-    return this.facts.kind;
-  }
-
-  get lower(): string {
-    return this.facts.lower;
-  }
-
-  get capital(): boolean {
-    return this.facts.capital;
-  }
-
-  get possessive(): boolean {
-    return this.facts.possessive;
-  }
-
-  get acronym(): boolean {
-    return this.facts.acronym;
-  }
-
-  get verb(): VerbEntry | undefined {
-    return this.facts.verb;
+  private put(start: number, token: Token): void {
+    this.tokens.push(token);
+    this.tokens.starts.push(start);
   }
 }

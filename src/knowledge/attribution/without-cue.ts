@@ -1,17 +1,18 @@
 import { nounPhraseFrom, type Range } from './noun-phrases';
 import { spanOf, textSpan, trim } from './spans';
 import type { Statement } from './statement';
-import type { Token } from './tokens';
+import type { Tokens } from './tokens';
+import type { Token } from './word-facts';
 
 /** @returns the statement of a sentence that has no verb of saying: a name and a colon, or a name behind a dash. */
-export function withoutCue(tokens: readonly Token[], range: Range): readonly Statement[] {
+export function withoutCue(tokens: Tokens, range: Range): readonly Statement[] {
   return [...named(tokens, range), ...signed(tokens, range)];
 }
 
 const LONGEST_NAME = 8;
 
 /** `Rossi: "…"` and `Rossi summed up his day: "…"` */
-function named(tokens: readonly Token[], { start, end }: Range): readonly Statement[] {
+function named(tokens: Tokens, { start, end }: Range): readonly Statement[] {
   const phrase = nounPhraseFrom(tokens, start, end);
   if (phrase?.start !== start || phrase.end - start > LONGEST_NAME || !tokens[start]?.capital) return [];
   const colon = colonBefore(tokens, phrase.end, end);
@@ -50,7 +51,7 @@ function colonBefore(tokens: readonly Token[], from: number, end: number): numbe
 }
 
 /** `"…" — Rossi` */
-function signed(tokens: readonly Token[], { start, end }: Range): readonly Statement[] {
+function signed(tokens: Tokens, { start, end }: Range): readonly Statement[] {
   const dash = start + 1;
   if (tokens[start]?.kind !== 'quotation' || !/^(?:―|—|–|-|--)$/u.test(tokens[dash]?.text ?? '')) return [];
   const phrase = nounPhraseFrom(tokens, dash + 1, end);

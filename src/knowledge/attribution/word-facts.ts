@@ -1,3 +1,4 @@
+import type { Quotation } from './quotations';
 import { CUE_VERBS, type VerbEntry } from './cue-verbs';
 import { NO_NAMES } from './function-words';
 import { isSingleRole } from './role-nouns';
@@ -16,6 +17,40 @@ export interface WordFacts {
   readonly verb: VerbEntry | undefined;
   /** Bits of `MAY_BE`. */
   readonly bits: number;
+}
+
+/** A piece as it stands in a text; where it does is kept beside, so that most of the tokens that are one word are one object. */
+export interface Token extends WordFacts {
+  /** Whether a sentence begins here; the sentences inside a quotation do not count. */
+  readonly opens: boolean;
+  /** Of a quotation. */
+  readonly quotation: Quotation | undefined;
+}
+
+export class WordToken implements Token {
+  readonly text: string;
+  readonly kind: Token['kind'];
+  readonly lower: string;
+  readonly capital: boolean;
+  readonly possessive: boolean;
+  readonly acronym: boolean;
+  readonly verb: VerbEntry | undefined;
+  readonly bits: number;
+
+  constructor(
+    facts: WordFacts,
+    readonly opens: boolean,
+    readonly quotation: Quotation | undefined,
+  ) {
+    this.text = facts.text;
+    this.kind = facts.kind;
+    this.lower = facts.lower;
+    this.capital = facts.capital;
+    this.possessive = facts.possessive;
+    this.acronym = facts.acronym;
+    this.verb = facts.verb;
+    this.bits = facts.bits;
+  }
 }
 
 /** What a piece may be a part of, so that most pieces need no second look. */

@@ -1,0 +1,52 @@
+import fc from 'fast-check';
+import { packTexts } from '../../src/retrieval/packed-texts';
+import { hashOfSameText, sameText } from '../../src/retrieval/same-text';
+import { hashOf } from '../../src/knowledge/hash-slots';
+import { sortTexts } from '../../src/retrieval/sort-texts';
+import { TRAIT, traitsOf } from '../../src/retrieval/traits';
+
+const unit = fc.oneof(
+  fc.constantFrom('a', 'b', 'ÿ', 'þ', '\u0100', '字', '\ud83d', '😀'),
+  fc.string({ unit: 'binary' }),
+);
+const word = fc.array(unit, { maxLength: 6 }).map((units) => units.join(''));
+
+test('texts are put in the order of their units, as comparing them does', () => {
+  fc.assert(
+    fc.property(fc.uniqueArray(word), (words) => {
+      const numbers = Uint32Array.from(words.keys());
+      sortTexts(numbers, packTexts(words));
+      expect(Array.from(numbers, (number) => words[number])).toEqual([...words].sort((a, b) => (a < b ? -1 : 1)));
+    }),
+    { numRuns: 500 },
+  );
+});
+
+const sign = fc.oneof(
+  fc.constantFrom(...'  a"“”„«»\'‘’-‐‑–—…€$£?.)\n\t\u00a0\u2028é', 'e\u0301', 'he ', 'It ', 'ſhe ', '字', '😀'),
+  fc.string({ unit: 'binary', maxLength: 2 }),
+);
+const text = fc.array(sign, { maxLength: 20 }).map((signs) => signs.join(''));
+
+test('the hash of a text is that of what it is compared by, wherever it stands', () => {
+  fc.assert(
+    fc.property(text, text, (own, around) => {
+      const hash = hashOfSameText(around + own + around, around.length, around.length + own.length);
+      expect(hash).toBe(hashOf(sameText(own)));
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+test('the traits of a text are those that patterns find', () => {
+  fc.assert(
+    fc.property(text, text, (own, around) => {
+      const traits = traitsOf(around + own + around, around.length, around.length + own.length);
+      expect((traits & TRAIT.question) !== 0).toBe(/\?["'”’)\]\s]*$/u.test(own.slice(-24)));
+      expect((traits & TRAIT.money) !== 0).toBe(/[$£€¥]/u.test(own));
+      const pronoun = /^["“„«'‘(\s]*(?:he|she|it|they|this|these|that|those|his|her|its|their)\b/iu;
+      expect((traits & TRAIT.pronoun) !== 0).toBe(pronoun.test(own.slice(0, 24)));
+    }),
+    { numRuns: 2000 },
+  );
+});
