@@ -1,7 +1,7 @@
 /**
- * The Snowball English stemmer (Porter2, https://snowballstem.org/algorithms/english/stemmer.html), step by step as wink-porter2-stemmer
- * has it, so that both give the same stems: a test compares them. That one makes some fifty strings and runs as many patterns for a word,
- * which was a fifth of the time that indexing takes; this one compares endings and reckons with places.
+ * The Snowball English stemmer (Porter2), by the steps and names of https://snowballstem.org/algorithms/english/stemmer.html. It gives the same
+ * stems as wink-porter2-stemmer, with which a test compares it; that one runs some fifty patterns for a word, which was a fifth of the time that
+ * indexing takes. This one compares endings and reckons with places.
  *
  * @param word three small letters of ASCII or more.
  */
@@ -22,7 +22,7 @@ const EXCEPTIONS: ReadonlyMap<string, string> = new Map([
 const WHOLE: ReadonlySet<string> = new Set('inning outing canning herring proceed exceed succeed earring'.split(' '));
 
 /** Stands for a y that is a consonant: the first letter, or the first that follows a vowel. */
-const Y = '3';
+const Y = 'Y';
 
 function markConsonants(word: string): string {
   const marked = word.startsWith('y') ? Y + word.slice(1) : word;
@@ -32,7 +32,7 @@ function markConsonants(word: string): string {
 }
 
 /** a, e, i, o, u and y, as bits from a on. */
-const VOWELS = [...'aeiouy'].reduce((bits, letter) => bits | (1 << (letter.charCodeAt(0) - 97)), 0);
+const VOWELS = Array.from('aeiouy').reduce((bits, letter) => bits | (1 << (letter.charCodeAt(0) - 97)), 0);
 
 function isVowel(word: string, at: number): boolean {
   const letter = word.charCodeAt(at) - 97;
@@ -99,7 +99,7 @@ function isShort(word: string): boolean {
   const last = word.length - 1;
   if (last === 0 && isVowel(word, 0)) return true;
   if (last < 1 || isVowel(word, last) || !isVowel(word, last - 1)) return false;
-  return last === 1 || (!isVowel(word, last - 2) && !'wx3'.includes(word.charAt(last)));
+  return last === 1 || (!isVowel(word, last - 2) && !'wxY'.includes(word.charAt(last)));
 }
 
 function step1c(word: string): string {
