@@ -32,7 +32,7 @@ function markConsonants(word: string): string {
 }
 
 /** a, e, i, o, u and y, as bits from a on. */
-const VOWELS = [...'aeiouy'].reduce((bits, letter) => bits | (1 << (letter.charCodeAt(0) - 97)), 0);
+const VOWELS = Array.from('aeiouy').reduce((bits, letter) => bits | (1 << (letter.charCodeAt(0) - 97)), 0);
 
 function isVowel(word: string, at: number): boolean {
   const letter = word.charCodeAt(at) - 97;

@@ -12,7 +12,7 @@ const sign = fc.oneof(
   {
     weight: 6,
     arbitrary: fc.constantFrom(
-      ...".,'’ʼ--  ‑",
+      ...Array.from(".,'’ʼ--  ‑"),
       'a',
       'b',
       'S',

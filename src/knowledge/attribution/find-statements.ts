@@ -82,10 +82,7 @@ function smallAmong(wanted: ReadonlySet<string>, paragraphs: readonly Tokens[]):
   const found = new Set<string>();
   if (wanted.size === 0) return found;
   for (const tokens of paragraphs) {
-    for (let at = 0; at < tokens.length; at += 1) {
-      const token = tokens[at];
-      if (token && (token.bits & MAY_BE.smallWord) !== 0 && wanted.has(token.lower)) found.add(token.lower);
-    }
+    for (const { bits, lower } of tokens) if ((bits & MAY_BE.smallWord) !== 0 && wanted.has(lower)) found.add(lower);
   }
   return found;
 }
