@@ -50,7 +50,7 @@ export class HashSlots {
 }
 
 export const FREE = -1;
-export const OTHER = -2;
+const OTHER = -2;
 
 const FIRST_SLOTS = 1 << 11;
 
