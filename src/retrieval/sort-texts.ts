@@ -7,7 +7,11 @@ import { unitAt, type PackedTexts } from './packed-texts';
  * @param numbers of texts that all differ; they are put in order in their place.
  */
 export function sortTexts(numbers: Uint32Array, texts: PackedTexts): void {
-  sortFrom(numbers, texts, { low: 0, high: numbers.length, depth: 0 });
+  const waiting: Stretch[] = [{ low: 0, high: numbers.length, depth: 0 }];
+  // Not by recursion: two words of a hundred thousand letters may differ in the last one.
+  for (let stretch = waiting.pop(); stretch; stretch = waiting.pop()) {
+    for (const part of partsOf(stretch, numbers, texts)) if (part.high - part.low > 1) waiting.push(part);
+  }
 }
 
 interface Stretch {
@@ -18,8 +22,7 @@ interface Stretch {
 }
 
 /** Parts a stretch in three by the unit at its depth. */
-function sortFrom(numbers: Uint32Array, texts: PackedTexts, { low, high, depth }: Stretch): void {
-  if (high - low < 2) return;
+function partsOf({ low, high, depth }: Stretch, numbers: Uint32Array, texts: PackedTexts): readonly Stretch[] {
   const pivot = unitAt(texts, numbers[(low + high) >>> 1] ?? 0, depth);
   let [less, at, more] = [low, low, high];
   while (at < more) {
@@ -36,7 +39,6 @@ function sortFrom(numbers: Uint32Array, texts: PackedTexts, { low, high, depth }
       numbers[more] = number;
     } else at += 1;
   }
-  sortFrom(numbers, texts, { low, high: less, depth });
-  if (pivot >= 0) sortFrom(numbers, texts, { low: less, high: more, depth: depth + 1 });
-  sortFrom(numbers, texts, { low: more, high, depth });
+  const [before, after] = [{ low, high: less, depth }, { low: more, high, depth }];
+  return pivot < 0 ? [before, after] : [before, { low: less, high: more, depth: depth + 1 }, after];
 }

@@ -22,6 +22,14 @@ test('texts are put in the order of their units, as comparing them does', () => 
   );
 });
 
+test('texts of a hundred thousand units that differ in the last one are put in order too', () => {
+  const long = 'a'.repeat(100_000);
+  const words = [`${long}c`, long, `${long}b`];
+  const numbers = Uint32Array.from(words.keys());
+  sortTexts(numbers, packTexts(words));
+  expect([...numbers]).toEqual([1, 2, 0]);
+});
+
 const sign = fc.oneof(
   fc.constantFrom(
     ...Array.from('  a"“”„«»\'‘’-‐‑–—…€$£?.)\n\t\u00a0\u2028é'),
