@@ -39,6 +39,9 @@ function partsOf({ low, high, depth }: Stretch, numbers: Uint32Array, texts: Pac
       numbers[more] = number;
     } else at += 1;
   }
-  const [before, after] = [{ low, high: less, depth }, { low: more, high, depth }];
+  const [before, after] = [
+    { low, high: less, depth },
+    { low: more, high, depth },
+  ];
   return pivot < 0 ? [before, after] : [before, { low: less, high: more, depth: depth + 1 }, after];
 }
