@@ -1,5 +1,5 @@
 import { sentenceId, type Article, type Span } from '../knowledge/article';
-import type { Outline } from '../knowledge/outline';
+import { sentencePlaces, type Outline } from '../knowledge/outline';
 import { outlineOfArticle, textIn } from '../knowledge/outlined-article';
 import { columnOf, GrowingArray } from './growing-array';
 import { narrow, type Numbers } from './narrow';
@@ -103,21 +103,14 @@ class EntryCollector {
   private readonly titles = new Map<string, number>();
 
   /** Adds the sentences of the next article. */
-  addAll(source: string, { numbers, titles }: Outline): void {
+  addAll(source: string, outline: Outline): void {
     this.sources.push(source);
-    let paragraph = 0;
-    for (let at = 0; at < numbers.length;) {
-      const title = this.numberOfTitle(titles[(numbers[at] ?? 0) - 1]);
-      const last = paragraph + (numbers[at + 1] ?? 0);
-      at += 2;
-      while (paragraph < last) {
-        paragraph += 1;
-        const sentences = numbers[at + 2] ?? 0;
-        at += 3;
-        for (let sentence = 1; sentence <= sentences; sentence += 1, at += 2)
-          this.add({ start: numbers[at] ?? 0, end: numbers[at + 1] ?? 0 }, { paragraph, sentence, title });
-      }
-    }
+    const { starts, ends, paragraphs, numbers, titles } = sentencePlaces(outline);
+    starts.forEach((start, at) => {
+      const title = this.numberOfTitle(outline.titles[(titles[at] ?? 0) - 1]);
+      const place = { paragraph: paragraphs[at] ?? 0, sentence: numbers[at] ?? 0, title };
+      this.add({ start, end: ends[at] ?? 0 }, place);
+    });
   }
 
   private numberOfTitle(title: string | undefined): number {
