@@ -83,11 +83,22 @@ export class OpenArticles {
   /** Empties the cells and the rows of the articles that were opened after so many others. */
   ready(after: number): void {
     const [first, end] = [this.firstCell[after + 1] ?? 0, this.cells];
-    if (end >= this.accumulatorOf.length) this.grow(end + 1);
+    if (end > this.accumulatorOf.length) this.accumulatorOf = copied(this.accumulatorOf, new Uint32Array(sizeFor(end)));
     this.accumulatorOf.fill(0, first, end);
     const holders = new Uint32Array(this.count * this.slots);
     holders.set(this.holders);
     this.holders = holders;
+  }
+
+  /** Sees to it that so many more accumulators can be taken; there are never more than cells. */
+  makeRoom(more: number): void {
+    const least = Math.min(this.used + more, this.cells + 1);
+    if (least <= this.entries.length) return;
+    const size = sizeFor(least);
+    this.entries = copied(this.entries, new Uint32Array(size));
+    this.numbers = copied(this.numbers, new Uint32Array(size));
+    this.figures = copied(this.figures, new Float64Array(FIGURES * size));
+    this.marks = copied(this.marks, new Int32Array(MARKS * size));
   }
 
   /** @returns where the row of `holders` of an opened article begins. */
@@ -111,15 +122,10 @@ export class OpenArticles {
   private get cells(): number {
     return this.firstCell[this.count + 1] ?? 0;
   }
+}
 
-  private grow(least: number): void {
-    const size = 2 ** Math.ceil(Math.log2(least));
-    this.accumulatorOf = copied(this.accumulatorOf, new Uint32Array(size));
-    this.entries = copied(this.entries, new Uint32Array(size));
-    this.numbers = copied(this.numbers, new Uint32Array(size));
-    this.figures = copied(this.figures, new Float64Array(FIGURES * size));
-    this.marks = copied(this.marks, new Int32Array(MARKS * size));
-  }
+function sizeFor(least: number): number {
+  return 2 ** Math.ceil(Math.log2(least));
 }
 
 function copied<Cells extends Float64Array | Int32Array | Uint32Array>(cells: Cells, larger: Cells): Cells {

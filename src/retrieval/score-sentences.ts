@@ -1,6 +1,6 @@
 import { askedTerms, RELATED } from './asked-terms';
 import type { Corpus } from './corpus';
-import { OCCURRENCE } from './inverted-index';
+import { documentFrequency, OCCURRENCE } from './inverted-index';
 import {
   BEST,
   EARLY,
@@ -82,6 +82,7 @@ function walkOwn(
   const { articlePostings, index } = corpus;
   const { articles, sentences } = articlePostings;
   const { postingEntries, occurrences } = index;
+  opened.makeRoom(documentFrequency(index, term));
   const { numberOf, shifts, holders, accumulatorOf, entries, numbers, figures, marks } = opened;
   const round = slot + 1;
   const end = articlePostings.offsets[term + 1] ?? 0;
@@ -136,6 +137,7 @@ function walkRelative({ term, slot, bit, weight }: List, { opened, corpus }: Ope
   const { articlePostings, index } = corpus;
   const { articles, sentences } = articlePostings;
   const { postingEntries } = index;
+  opened.makeRoom(documentFrequency(index, term));
   const { numberOf, shifts, accumulatorOf, entries, numbers, figures, marks } = opened;
   const round = RELATED + slot + 1;
   const end = articlePostings.offsets[term + 1] ?? 0;
