@@ -7,6 +7,7 @@ import { speakersAskedFor } from './saying';
 import { Shares } from './shares';
 import { eachRelatedOnce, slotOf, type Slot } from './slots';
 import { isSlipOf } from './spelling';
+import { stem } from './stem';
 import { STOP_WORDS } from './stop-words';
 
 /** A question as the index sees it. */
@@ -64,15 +65,15 @@ interface Read {
   readonly lexicon: Lexicon;
 }
 
-function readSlots(once: readonly string[], { words, tokens, lexicon }: Read): readonly Slot[] {
-  const joined = joinedWords(words, tokens);
+function readSlots(once: readonly string[], read: Read): readonly Slot[] {
+  const { tokens, lexicon } = read;
+  const joined = joinedWords(read);
   const names = new Set(tokens.flatMap(({ word, capital }, at) => (capital && at > 0 ? word : [])));
-  return eachRelatedOnce(
-    once.map((word, at) => {
-      const slot = slotOf(word, { joined: joined.get(word) ?? [], corrects: at < MOST_CORRECTED }, lexicon);
-      return names.has(word) && !slot.isName ? { ...slot, isName: true } : slot;
-    }),
-  );
+  const slots = once.map((word, at) => {
+    const slot = slotOf(word, { joined: joined.get(word) ?? [], corrects: at < MOST_CORRECTED }, lexicon);
+    return names.has(word) && !slot.isName ? { ...slot, isName: true } : slot;
+  });
+  return eachRelatedOnce(slots, lexicon.index);
 }
 
 const known = new WeakMap<InvertedIndex, ReadonlySet<number>>();
@@ -119,17 +120,23 @@ const BEFORE_PRONOUN: ReadonlySet<string> = new Set(
   ),
 );
 
-/** `cyber attack` and `cyber-attack` may stand closed in the sources: word → the closed forms that it is a part of. */
-function joinedWords(words: readonly Token[], tokens: readonly Token[]): ReadonlyMap<string, readonly string[]> {
+/** `cyber attack` and `cyber-attack` may stand closed in the sources: word → the closed forms there that it is a part of. */
+function joinedWords({ words, tokens, lexicon }: Read): ReadonlyMap<string, readonly string[]> {
   const joined = new Map<string, string[]>();
-  const note = (part: string, whole: string): unknown => joined.set(part, [...(joined.get(part) ?? []), whole]);
+  const note = (whole: string, parts: readonly string[]): void => {
+    if (!lexicon.index.terms.has(stem(whole))) return;
+    for (const part of parts) joined.set(part, [...(joined.get(part) ?? []), whole]);
+  };
   words.slice(0, MOST_SLOTS).forEach(({ word }, at) => {
     const next = words[at + 1]?.word;
-    if (next !== undefined) [word, next].forEach((part) => note(part, word + next));
+    if (next !== undefined) note(word + next, [word, next]);
   });
   for (const compound of tokens.filter((token) => token.compound).slice(0, MOST_SLOTS)) {
     const parts = words.filter(({ start, end }) => start >= compound.start && end <= compound.end);
-    parts.forEach(({ word }) => note(word, compound.word));
+    note(
+      compound.word,
+      parts.map(({ word }) => word),
+    );
   }
   return joined;
 }

@@ -2,7 +2,6 @@ import { CUE } from './cues';
 import { alternativesTo, relatedTo, type Alternative, type Lexicon } from './expand';
 import { documentFrequency, type InvertedIndex } from './inverted-index';
 import { LIGHT_WORDS } from './light-words';
-import { stem } from './stem';
 import { inverseDocumentFrequency } from './weights';
 
 /** One word of a question and the terms that answer to it. */
@@ -23,7 +22,7 @@ export interface Slot {
 
 /** What else a question tells of a word. */
 interface Asked {
-  /** Closed compounds that the word and its neighbours make. */
+  /** Closed compounds that the word and its neighbours make, of those that the sources hold. */
   readonly joined: readonly string[];
   /** Whether a word that the sources do not know may be a misspelling. */
   readonly corrects: boolean;
@@ -37,12 +36,11 @@ const slotsOf = new WeakMap<InvertedIndex, Map<string, Slot>>();
 export function slotOf(word: string, { joined, corrects }: Asked, lexicon: Lexicon): Slot {
   const known = slotsOf.get(lexicon.index) ?? new Map<string, Slot>();
   slotsOf.set(lexicon.index, known);
-  const closed = joined.filter((whole) => lexicon.index.terms.has(stem(whole)));
-  const key = closed.length === 0 && corrects ? word : [word, ...closed, corrects ? '?' : ''].join(' ');
+  const key = joined.length === 0 && corrects ? word : [word, ...joined, corrects ? '?' : ''].join(' ');
   const before = known.get(key);
   if (before) return before;
   if (known.size >= MOST_KEPT) known.clear();
-  const slot = toSlot(word, { joined: closed, corrects }, lexicon);
+  const slot = toSlot(word, { joined, corrects }, lexicon);
   known.set(key, slot);
   return slot;
 }
@@ -69,27 +67,41 @@ function slotIdf(index: InvertedIndex, alternatives: readonly Alternative[]): nu
   return inverseDocumentFrequency(Math.max(1, index.entryCount), Math.min(frequency, index.entryCount));
 }
 
+/** Term → the slot that has it, plus one, or `NOBODY`; all 0 between two questions. As large as the vocabulary, so it is made once. */
+const ownersOf = new WeakMap<InvertedIndex, Int32Array>();
+
 /** A term that answers to a word of the question itself, or more nearly to another word, is no relative. */
-export function eachRelatedOnce(slots: readonly Slot[]): readonly Slot[] {
-  const ownerOf = new Map<number, number>();
-  for (const { alternatives } of slots) for (const { term } of alternatives) ownerOf.set(term, NOBODY);
+export function eachRelatedOnce(slots: readonly Slot[], index: InvertedIndex): readonly Slot[] {
+  const owners = ownersOf.get(index) ?? new Int32Array(index.terms.size);
+  ownersOf.set(index, owners);
+  for (const { alternatives } of slots) for (const { term } of alternatives) owners[term] = NOBODY;
   let contested = 0;
-  slots.forEach(({ related }, slot) => {
-    for (const { term, strength } of related) {
-      const owner = ownerOf.get(term);
-      if (owner !== undefined) contested += 1;
-      if (owner === undefined || isWeaker(slots[owner], term, strength)) ownerOf.set(term, slot);
-    }
-  });
-  if (contested === 0) return slots;
-  return slots.map((slot, number) => {
-    return { ...slot, related: slot.related.filter(({ term }) => ownerOf.get(term) === number) };
-  });
+  for (let slot = 0; slot < slots.length; slot += 1) contested += claim(slot, slots, owners);
+  const once = contested === 0 ? slots : slots.map((slot, number) => withOwn(slot, number, owners));
+  for (const { alternatives, related } of slots) {
+    for (const { term } of alternatives) owners[term] = 0;
+    for (const { term } of related) owners[term] = 0;
+  }
+  return once;
+}
+
+/** Gives a slot the related terms that nobody has, or only slots to whose words they are less nearly related. @returns how many had an owner. */
+function claim(slot: number, slots: readonly Slot[], owners: Int32Array): number {
+  let contested = 0;
+  for (const { term, strength } of slots[slot]?.related ?? []) {
+    const owner = owners[term] ?? 0;
+    if (owner !== 0) contested += 1;
+    if (owner === 0 || (owner !== NOBODY && isWeaker(slots[owner - 1], term, strength))) owners[term] = slot + 1;
+  }
+  return contested;
+}
+
+function withOwn(slot: Slot, number: number, owners: Int32Array): Slot {
+  return { ...slot, related: slot.related.filter(({ term }) => owners[term] === number + 1) };
 }
 
 const NOBODY = -1;
 
-/** @param owner nothing for a term that no word may have as a relative. */
 function isWeaker(owner: Slot | undefined, term: number, strength: number): boolean {
   const own = owner?.related.find((other) => other.term === term);
   return own !== undefined && own.strength < strength;
