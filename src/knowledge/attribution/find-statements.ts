@@ -73,7 +73,10 @@ function innerAmong(wanted: ReadonlySet<string>, names: readonly NameMention[]):
   const inner = new Set<string>();
   for (const { name, opens } of names) {
     const words = name.foldedWords;
-    for (let at = opens ? 1 : 0; at < words.length; at += 1) inner.add(words[at] ?? '');
+    for (let at = opens ? 1 : 0; at < words.length; at += 1) {
+      const word = words[at] ?? '';
+      if (wanted.has(word)) inner.add(word);
+    }
   }
   return new Set([...wanted].filter((word) => inner.has(word)));
 }
