@@ -55,14 +55,20 @@ export function endOf(tokens: readonly Token[], { start, end }: Range): number {
   let last = end;
   for (let at = start; at < last; at += 1) {
     const token = tokens[at];
-    if (token?.text === ';' || isDenial(tokens, at)) last = at;
-    else if (token?.text === ',' && TURNING.has(tokens[at + 1]?.lower ?? '')) last = at;
-    else if (isQuotation(token) && /[.?!]/u.test(lastSignOf(token))) last = at + 1;
-    else if (at > start + 1 && endsWithComma(token) && !/^(?:and|or)$/u.test(tokens[at + 1]?.lower ?? ''))
-      last = at + 1;
+    if (token?.kind === 'mark') {
+      if (token.text === ';' || isDenial(tokens, at)) last = at;
+      else if (token.text === ',' && TURNING.has(tokens[at + 1]?.lower ?? '')) last = at;
+    } else if (isQuotation(token) && endsWithin(tokens, at, start)) last = at + 1;
   }
   while (last > start && isClosing(tokens[last - 1])) last -= 1;
   return last;
+}
+
+/** A quotation ends with a stop, or with a comma behind which nothing is joined to it. */
+function endsWithin(tokens: readonly Token[], at: number, start: number): boolean {
+  const sign = lastSignOf(tokens[at]);
+  if (sign === '.' || sign === '?' || sign === '!') return true;
+  return at > start + 1 && sign === ',' && !/^(?:and|or)$/u.test(tokens[at + 1]?.lower ?? '');
 }
 
 const TURNING = words('according while whereas but though although');

@@ -11,7 +11,7 @@ export function holdsQuotation(tokens: readonly Token[], start: number, end: num
 }
 
 export function isComma(token: Token | undefined): boolean {
-  if (token === undefined) return false;
+  if (token?.kind !== 'mark') return false;
   const { text } = token;
   return text === ',' || text === '—' || text === '–' || text === '-' || text === '--';
 }

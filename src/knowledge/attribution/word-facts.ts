@@ -99,12 +99,13 @@ export const MAY_BE = {
 
 /** Looks at a piece for itself. */
 export function lookAt(text: string): WordFacts {
-  const lower = text.toLowerCase().replaceAll('’', "'");
+  const small = text.toLowerCase();
+  const lower = small.includes('’') ? small.replaceAll('’', "'") : small;
   const kind = kindOf(text);
   const isWord = kind === 'word';
   const capital = isWord && isCapital(text);
   const possessive = isWord && (lower.endsWith("'s") || lower.endsWith("s'"));
-  const acronym = capital && /^(?:\p{Lu}\.?){2,}$/u.test(text);
+  const acronym = capital && !isSmallAscii(text.charCodeAt(1)) && /^(?:\p{Lu}\.?){2,}$/u.test(text);
   const verb = isWord ? CUE_VERBS.get(lower) : undefined;
   const telling = verb !== undefined || lower === 'according' ? MAY_BE.telling : 0;
   const bits = telling | (capital ? bitsOfCapital(lower, acronym) : isWord ? bitsOfSmall(lower) : 0);
