@@ -8,7 +8,13 @@
 /** Whether a list holds a word. */
 export function listed(list: ReadonlySet<string>, word: string): boolean {
   if (list.has(word) || list.has(word.toLowerCase())) return true;
-  return word.length > 1 && /^\p{Lu}+$/u.test(word) && list.has(word.charAt(0) + word.slice(1).toLowerCase());
+  if (word.length < 2 || isSmall(word.charCodeAt(1)) || !/^\p{Lu}+$/u.test(word)) return false;
+  return list.has(word.charAt(0) + word.slice(1).toLowerCase());
+}
+
+/** Of ASCII: most words have one behind their first, and need no pattern. */
+function isSmall(unit: number): boolean {
+  return unit >= 0x61 && unit <= 0x7a;
 }
 
 /** A name or an explanation follows: never the end of a sentence. */

@@ -4,6 +4,7 @@ import { buildArticle } from './build-article';
 import { readFrontMatter } from './front-matter';
 import { lineAt, linesOf } from './lines';
 import { markdownBlocks } from './markdown-blocks';
+import { sentenceCountOf } from './outlined-article';
 import type { Problem } from './problem';
 import { splitSentences } from './split-sentences';
 import { textBlocks } from './text-blocks';
@@ -36,8 +37,7 @@ export function parseArticle(file: string, id: string, source: string): ParsedAr
     metadata: { ...metadata, title: body.title, tags: metadata.tags ?? [] },
   };
   const article = buildArticle(draft, splitSentences);
-  const empty = article.sections.every(({ paragraphs }) => paragraphs.length === 0);
-  return empty ? { problems: [...problems, withoutText(file)] } : { article, problems };
+  return sentenceCountOf(article) === 0 ? { problems: [...problems, withoutText(file)] } : { article, problems };
 }
 
 interface Body {

@@ -64,8 +64,12 @@ function copied<Numbers extends Uint16Array | Uint32Array>(numbers: Numbers, lar
   return larger;
 }
 
+/** V8 makes a view only of slices that are as long; a shorter one is a copy as it is. */
+const SHORTEST_VIEW = 13;
+
 /** A slice may be a view that keeps a whole text in memory; this is a copy. Half a pair of units stays as it is. */
 export function ownText(slice: string): string {
+  if (slice.length < SHORTEST_VIEW) return slice;
   const copy = Buffer.from(slice, 'latin1').toString('latin1');
   return copy === slice ? copy : Buffer.from(slice, 'utf16le').toString('utf16le');
 }

@@ -4,7 +4,7 @@ import { GrowingArray } from './growing-array';
 import type { InvertedIndex } from './inverted-index';
 import { PlainRuns } from './plain-runs';
 import { collectPostings, formsOf, toEntryWords } from './postings';
-import { RunForms } from './run-forms';
+import { CUT, FACT, FACTS, RunForms, RUN_TRAIT } from './run-forms';
 import { MARK, marksBetween, type WordLayout } from './word-layout';
 import { WordNumbers } from './word-numbers';
 
@@ -42,17 +42,21 @@ export class IndexBuilder {
   /** The words of a plain text, as `analyse` finds them, without an object for each. */
   private addRuns(text: string): void {
     const { starts, ends, hashes, count } = this.runs;
-    const { words, cuts, capitals } = this.forms;
+    const { forms } = this;
     this.chain = 0;
     for (let run = 0; run < count; run += 1) {
       const start = starts[run] ?? 0;
       const end = ends[run] ?? 0;
-      const form = this.forms.numberOfRun(text, start, end, hashes[run] ?? 0);
+      const form = forms.numberOfRun(text, start, end, hashes[run] ?? 0);
+      const { facts } = forms;
+      const traits = facts[form * FACTS + FACT.traits] ?? 0;
       if (this.chain > 0 && !this.isHyphenated(text, start)) this.closeChain();
-      if (words[form] === '') continue;
-      const capital = capitals[form] ?? false;
-      this.put(this.forms.wordNumber(form), this.marksAt(text, start, capital), this.forms.writtenNumber(form));
-      this.lastEnd = end - (cuts[form] ?? 0);
+      if ((traits & RUN_TRAIT.empty) !== 0) continue;
+      const capital = (traits & RUN_TRAIT.capital) !== 0;
+      if (this.entryWords.length > this.first)
+        facts[form * FACTS + FACT.inside] = (facts[form * FACTS + FACT.inside] ?? 0) + 1;
+      this.push(forms.wordNumber(form), this.marksAt(text, start, capital), forms.writtenNumber(form));
+      this.lastEnd = end - (traits >> CUT);
       this.lastCapital = capital;
       this.chain += 1;
     }
@@ -90,6 +94,10 @@ export class IndexBuilder {
 
   private put(word: number, marks: number, form: number): void {
     if (this.entryWords.length > this.first) this.numbers.noteInside(word, (marks & MARK.capital) !== 0);
+    this.push(word, marks, form);
+  }
+
+  private push(word: number, marks: number, form: number): void {
     this.entryWords.push(word);
     this.marks.push(marks);
     this.writtenForms.push(form);
@@ -108,6 +116,7 @@ export class IndexBuilder {
   }
 
   freeze(): InvertedIndex {
+    this.forms.noteInside();
     const { words, terms, termOfWord, cuesOfWord } = this.numbers.freeze();
     const wordOffsets = this.wordOffsets.toArray();
     const entryWords = this.entryWords.view();

@@ -1,14 +1,9 @@
 import type { InvertedIndex } from './inverted-index';
 import { NumberPairs } from './number-pairs';
+import { RunNumbers, type Run } from './run-numbers';
 import type { RunWords } from './topic-runs';
-import { eachRun, runAt, type Tallies } from './topic-tallies';
+import type { Tallies } from './topic-tallies';
 import { MARK, type WordLayout } from './word-layout';
-
-/** A run by its length and number. */
-export interface Run {
-  readonly words: number;
-  readonly run: number;
-}
 
 export interface Ground {
   readonly index: InvertedIndex;
@@ -19,36 +14,30 @@ export interface Ground {
 
 /** @returns for each run how it is written most often; of two forms as frequent the one that stands first. */
 export function commonForms(runs: readonly Run[], { layout, read, tallies }: Ground): readonly string[] {
-  const numberOf = numbersOfRuns(runs, tallies);
+  const numbers = new RunNumbers(runs, tallies);
   const spellings = new Spellings(layout);
   const counted = new NumberPairs();
   const counts: number[] = [];
   const lastEntry = new Int32Array(runs.length).fill(-1);
-  eachRun(read, (at, entry) => {
-    for (let words = 1; words <= (read.reach[at] ?? 0); words += 1) {
-      const number = numberOf(runAt(tallies, read, at, words), words);
-      if (number < 0 || lastEntry[number] === entry) continue;
-      lastEntry[number] = entry;
-      const pair = counted.add(number, spellings.at(read.places, at, words));
-      counts[pair] = (counts[pair] ?? 0) + 1;
+  for (let entry = 0; entry < read.offsets.length - 1; entry += 1) {
+    const first = read.offsets[entry] ?? 0;
+    for (let at = (read.offsets[entry + 1] ?? 0) - 1; at >= first; at -= 1) {
+      const longest = numbers.lookAt(read, at);
+      for (let words = 1; words <= longest; words += 1) {
+        const number = numbers.found[words - 1] ?? -1;
+        if (number < 0 || lastEntry[number] === entry) continue;
+        lastEntry[number] = entry;
+        const pair = counted.add(number, spellings.at(read.places, at, words));
+        counts[pair] = (counts[pair] ?? 0) + 1;
+      }
     }
-  });
+  }
   const best = new Int32Array(runs.length).fill(-1);
   counts.forEach((count, pair) => {
     const number = counted.firstOf(pair);
     if (count > (counts[best[number] ?? -1] ?? 0)) best[number] = pair;
   });
   return runs.map(({ words }, number) => spellings.text(counted.secondOf(best[number] ?? 0), words));
-}
-
-/** @returns a look-up of where a run stands in a list, -1 where it does not. */
-export function numbersOfRuns(runs: readonly Run[], { of }: Tallies): (run: number, words: number) => number {
-  const numbers = of.map(({ sentences }) => new Int32Array(sentences.length).fill(-1));
-  runs.forEach(({ run, words }, number) => {
-    const own = numbers[words - 1];
-    if (own) own[run] = number;
-  });
-  return (run, words) => (run < 0 ? -1 : (numbers[words - 1]?.[run] ?? -1));
 }
 
 /** Numbers the ways in which runs are written: a pair is two forms and whether a hyphen stands between them, a triple a pair and one more. */

@@ -1,67 +1,6 @@
 import { NumberPairs } from './number-pairs';
-import { RUN, type RunWords } from './topic-runs';
-
-/** How often runs of one length stand in the sentences, and how. */
-class RunTallies {
-  sentences = new Uint32Array(1024);
-  /** In how many all words have a capital letter that the start of the sentence does not explain. */
-  names = new Uint32Array(1024);
-  nouns = new Uint32Array(1024);
-  wholes = new Uint32Array(1024);
-  /** Where the run stands first: rises in reading order, and with the length of runs that begin at one word. */
-  first = new Float64Array(1024);
-  private lastEntry = new Uint32Array(1024);
-
-  /** @param words how many words each run has. */
-  constructor(
-    readonly words: number,
-    private readonly read: RunWords,
-  ) {}
-
-  /**
-   * Counts a run in a sentence once, the last time that it stands there.
-   *
-   * @param at its first word; the runs of a sentence are counted from its end to its start.
-   */
-  count(run: number, at: number, entry: number): void {
-    if (run >= this.sentences.length) this.grow(run);
-    const { read } = this;
-    const order = (read.places[at] ?? 0) * 4 + this.words;
-    if (this.lastEntry[run] === entry + 1) {
-      if (this.sentences[run] === 1) this.first[run] = order;
-      return;
-    }
-    this.lastEntry[run] = entry + 1;
-    if (this.sentences[run] === 0) this.first[run] = order;
-    add(this.sentences, run);
-    if (this.isName(at, entry)) add(this.names, run);
-    if (((read.bits[at] ?? 0) & RUN.noun) !== 0) add(this.nouns, run);
-    if (((read.bits[at + this.words - 1] ?? 0) & RUN.whole) !== 0) add(this.wholes, run);
-  }
-
-  private isName(at: number, entry: number): boolean {
-    const { bits, offsets } = this.read;
-    if (this.words === 1 && at === offsets[entry]) return false;
-    for (let next = at; next < at + this.words; next += 1) if (((bits[next] ?? 0) & RUN.capital) === 0) return false;
-    return true;
-  }
-
-  private grow(run: number): void {
-    const size = 2 ** Math.ceil(Math.log2(run + 2));
-    for (const name of ['sentences', 'names', 'nouns', 'wholes', 'lastEntry'] as const) {
-      const larger = new Uint32Array(size);
-      larger.set(this[name]);
-      this[name] = larger;
-    }
-    const first = new Float64Array(size);
-    first.set(this.first);
-    this.first = first;
-  }
-}
-
-function add(counts: Uint32Array, run: number): void {
-  counts[run] = (counts[run] ?? 0) + 1;
-}
+import { RunTallies } from './run-tallies';
+import type { RunWords } from './topic-runs';
 
 /** The tallies of all runs, and the numbers of pairs and triples: a triple is a pair and one word more. */
 export interface Tallies {
@@ -83,35 +22,80 @@ export function tallyRuns(read: RunWords, always: ReadonlySet<number>): Tallies 
   const [single, pair, triple] = [new RunTallies(1, read), new RunTallies(2, read), new RunTallies(3, read)];
   const pairs = new NumberPairs();
   const triples = new NumberPairs();
-  const { terms, reach } = read;
-  const term = (at: number): number => terms[at] ?? 0;
-  const isAlways = (from: number, to: number): boolean =>
-    always.size > 0 && terms.subarray(from, to).every((one) => always.has(one));
-  const recurs = (at: number): boolean => (single.sentences[term(at)] ?? 0) >= LEAST_SENTENCES;
-  const pairRecurs = (at: number): boolean => {
-    const number = pairs.find(term(at), term(at + 1));
-    return number >= 0 && (pair.sentences[number] ?? 0) >= LEAST_SENTENCES;
-  };
-  eachRun(read, (at, entry) => {
-    single.count(term(at), at, entry);
-  });
-  eachRun(read, (at, entry) => {
-    if ((reach[at] ?? 0) < 2 || !((recurs(at) && recurs(at + 1)) || isAlways(at, at + 2))) return;
-    pair.count(pairs.add(term(at), term(at + 1)), at, entry);
-  });
-  eachRun(read, (at, entry) => {
-    if ((reach[at] ?? 0) < 3 || !((pairRecurs(at) && pairRecurs(at + 1)) || isAlways(at, at + 3))) return;
-    triple.count(triples.add(pairs.find(term(at), term(at + 1)), term(at + 2)), at, entry);
-  });
+  tallySingles(read, single);
+  tallyPairs(read, { single, pair, pairs, always });
+  tallyTriples(read, { pair, triple, pairs, triples, always });
   return { of: [single, pair, triple], pairs, triples };
 }
 
-/** Goes through the sentences in reading order and through the words of each from the last that a run begins at to the first. */
-export function eachRun({ offsets, reach }: RunWords, visit: (at: number, entry: number) => void): void {
+/*
+ * Each of the three goes through the sentences in reading order and through the words of each from the last to the first. The loop stands in
+ * each of them as it is: with a call for every word it takes twice as long.
+ */
+
+function tallySingles({ terms, reach, offsets }: RunWords, single: RunTallies): void {
   for (let entry = 0; entry < offsets.length - 1; entry += 1) {
     const first = offsets[entry] ?? 0;
-    for (let at = (offsets[entry + 1] ?? 0) - 1; at >= first; at -= 1) if ((reach[at] ?? 0) > 0) visit(at, entry);
+    for (let at = (offsets[entry + 1] ?? 0) - 1; at >= first; at -= 1)
+      if ((reach[at] ?? 0) > 0) single.count(terms[at] ?? 0, at, entry);
   }
+}
+
+function tallyPairs(
+  read: RunWords,
+  { single, pair, pairs, always }: Pairs & { readonly single: RunTallies; readonly always: ReadonlySet<number> },
+): void {
+  const { terms, reach, offsets } = read;
+  for (let entry = 0; entry < offsets.length - 1; entry += 1) {
+    const first = offsets[entry] ?? 0;
+    for (let at = (offsets[entry + 1] ?? 0) - 1; at >= first; at -= 1) {
+      if ((reach[at] ?? 0) < 2) continue;
+      const one = terms[at] ?? 0;
+      const other = terms[at + 1] ?? 0;
+      if ((recurs(single, one) && recurs(single, other)) || isAlways(read, at, { words: 2, always }))
+        pair.count(pairs.add(one, other), at, entry);
+    }
+  }
+}
+
+interface Pairs {
+  readonly pair: RunTallies;
+  readonly pairs: NumberPairs;
+}
+
+interface Triples extends Pairs {
+  readonly triple: RunTallies;
+  readonly triples: NumberPairs;
+  readonly always: ReadonlySet<number>;
+}
+
+function tallyTriples(read: RunWords, { pair, triple, pairs, triples, always }: Triples): void {
+  const { terms, reach, offsets } = read;
+  for (let entry = 0; entry < offsets.length - 1; entry += 1) {
+    const first = offsets[entry] ?? 0;
+    for (let at = (offsets[entry + 1] ?? 0) - 1; at >= first; at -= 1) {
+      if ((reach[at] ?? 0) < 3) continue;
+      const middle = terms[at + 1] ?? 0;
+      const last = terms[at + 2] ?? 0;
+      const begun = pairs.find(terms[at] ?? 0, middle);
+      const isCounted =
+        (recurs(pair, begun) && recurs(pair, pairs.find(middle, last))) || isAlways(read, at, { words: 3, always });
+      if (isCounted) triple.count(triples.add(begun, last), at, entry);
+    }
+  }
+}
+
+/** @param run below 0 for one that is not known. */
+function recurs({ sentences }: RunTallies, run: number): boolean {
+  return run >= 0 && (sentences[run] ?? 0) >= LEAST_SENTENCES;
+}
+
+function isAlways(
+  { terms }: RunWords,
+  at: number,
+  { words, always }: { readonly words: number; readonly always: ReadonlySet<number> },
+): boolean {
+  return always.size > 0 && terms.subarray(at, at + words).every((term) => always.has(term));
 }
 
 /** @returns the number of the run of some words that begins at a word, or -1. */

@@ -3,7 +3,8 @@ import { GrowingArray } from './growing-array';
 import type { InvertedIndex } from './inverted-index';
 import { MOST_OFFERED } from './most-offered';
 import { stem } from './stem';
-import { commonForms, numbersOfRuns, type Ground, type Run } from './topic-forms';
+import { RunNumbers, type Run } from './run-numbers';
+import { commonForms, type Ground } from './topic-forms';
 import { LONGEST_TOPIC, readRuns } from './topic-runs';
 import { runAt, tallyRuns, termsOfRun, type Tallies } from './topic-tallies';
 import type { WordLayout } from './word-layout';
@@ -47,14 +48,15 @@ export function findTopics(index: InvertedIndex, layout: WordLayout, { tags, tit
     tallies,
     tagged.map(({ terms }) => terms),
   );
-  const prominent = {
+  const context = {
+    ...ground,
     tagged: new Set(tagged.map(({ key }) => key)),
     titled: new Set(titles.flatMap((title) => keyOf(title).split(' '))),
   };
   const forms = commonForms(runs, ground);
   const found = runs.map((run, number) => ({
     run,
-    topic: toTopic(run, forms[number] ?? '', { ...prominent, ...ground }),
+    topic: toTopic(run, forms[number] ?? '', context),
   }));
   found.sort((a, b) => b.topic.score - a.topic.score);
   return {
@@ -161,15 +163,16 @@ function toTopic({ words, run }: Run, value: string, { tallies, index, tagged, t
 
 /** @returns the topics of each entry, each once. */
 function mentionsOf(runs: readonly Run[], { index, read, tallies }: Ground): Pick<FoundTopics, 'offsets' | 'mentions'> {
-  const numberOf = numbersOfRuns(runs, tallies);
+  const numbers = new RunNumbers(runs, tallies);
   const offsets = new Uint32Array(index.entryCount + 1);
   const mentions = new GrowingArray();
   const lastEntry = new Int32Array(runs.length).fill(-1);
   for (let entry = 0; entry < index.entryCount; entry += 1) {
     const end = read.offsets[entry + 1] ?? 0;
     for (let at = read.offsets[entry] ?? 0; at < end; at += 1) {
-      for (let words = 1; words <= (read.reach[at] ?? 0); words += 1) {
-        const topic = numberOf(runAt(tallies, read, at, words), words);
+      const longest = numbers.lookAt(read, at);
+      for (let words = 1; words <= longest; words += 1) {
+        const topic = numbers.found[words - 1] ?? -1;
         if (topic < 0 || lastEntry[topic] === entry) continue;
         lastEntry[topic] = entry;
         mentions.push(topic);

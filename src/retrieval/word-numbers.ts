@@ -30,9 +30,9 @@ export class WordNumbers {
     return this.texts[number] ?? '';
   }
 
-  /** Notes that a word stands inside a sentence. */
-  noteInside(number: number, isCapital: boolean): void {
-    this.capitals[number] = (this.capitals[number] ?? 0) + (isCapital ? 1 : -1);
+  /** Notes that a word stands inside a sentence, so many times. */
+  noteInside(number: number, isCapital: boolean, times = 1): void {
+    this.capitals[number] = (this.capitals[number] ?? 0) + (isCapital ? times : -times);
   }
 
   freeze() {

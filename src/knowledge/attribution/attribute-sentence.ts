@@ -4,6 +4,7 @@ import { contentOf } from './contents';
 import type { Cue } from './cue';
 import { findCues } from './cues';
 import { nounPhraseFrom, type Range } from './noun-phrases';
+import { holdsQuotation } from './signs';
 import type { Statement, StatementKind } from './statement';
 import { spanOf, textSpan, trim } from './spans';
 import type { Tokens } from './tokens';
@@ -15,19 +16,23 @@ import { MAY_BE } from './word-facts';
 export function attributeSentence(tokens: Tokens, range: Range): readonly Statement[] {
   if (range.end - range.start > LONGEST_SENTENCE) return [];
   const cues = findCues(tokens, range);
-  // Who "did not say" something has not said it.
-  const said = cues.filter(({ negated }) => !negated);
-  const contents = settle(
-    said.flatMap((cue) => {
-      const content = contentOf(cue, { tokens, range, cues });
-      return content ? { cue, content } : [];
-    }),
-    tokens,
-  );
-  const spoken = contents.map(({ cue, content }) => toStatement(tokens, content, cue));
-  const cited = accordingTo(tokens, range, cues);
-  const all = [...spoken, ...cited, ...denials(tokens, range, spoken)].filter(isPlain);
+  const spoken: Statement[] = [];
+  for (const { cue, content } of settle(claimsOf(tokens, range, cues), tokens))
+    spoken.push(toStatement(tokens, content, cue));
+  const denied = denials(tokens, range, spoken);
+  spoken.push(...accordingTo(tokens, range, cues), ...denied);
+  const all = spoken.every(isPlain) ? spoken : spoken.filter(isPlain);
   return all.length > 0 ? all : withoutCue(tokens, range);
+}
+
+/** Who "did not say" something has not said it. */
+function claimsOf(tokens: Tokens, range: Range, cues: readonly Cue[]): readonly Claim[] {
+  const claims: Claim[] = [];
+  for (const cue of cues) {
+    const content = cue.negated ? undefined : contentOf(cue, { tokens, range, cues });
+    if (content) claims.push({ cue, content });
+  }
+  return claims;
 }
 
 /** In tokens. Longer runs without an end are no prose; the time that a sentence takes grows with the square of its length. */
@@ -53,11 +58,12 @@ function isPlain({ kind, mention }: Statement): boolean {
 
 /** `He says it was late - a claim Rossi denies`: Rossi denies what the first says. */
 function denials(tokens: Tokens, { start, end }: Range, spoken: readonly Statement[]): readonly Statement[] {
+  const [denied] = spoken;
+  if (!denied) return [];
   for (let at = start; at + 3 < end; at += 1) {
     if (!isDenial(tokens, at)) continue;
     const cue = findCues(tokens, { start: at + 3, end }).find(({ verb }) => verb.takes.includes('n'));
-    const denied = spoken[0];
-    if (!cue?.subject || cue.negated || !denied) return [];
+    if (!cue?.subject || cue.negated) return [];
     const { kind, start: first, end: last } = denied;
     const mention = textSpan(tokens, cue.subject.mention);
     return [
@@ -77,6 +83,7 @@ interface Claim {
  * thought inside what another says, and an object inside it, is no statement of its own.
  */
 function settle(claims: readonly Claim[], tokens: readonly Token[]): readonly Claim[] {
+  if (claims.length < 2) return claims;
   return claims.flatMap((claim) => {
     const inner = claims.filter(
       (other) => other !== claim && other.cue.at > claim.cue.at && isWithin(other.cue.at, claim.content.range),
@@ -85,21 +92,23 @@ function settle(claims: readonly Claim[], tokens: readonly Token[]): readonly Cl
     if (outer.length > 0 && isAside(claim, tokens)) return [];
     if (outer.length > 0 && (claim.cue.verb.takes.includes('w') || isDoubtful(claim, outer))) return [];
     const strong = inner.find(
-      (other) =>
-        hasQuotation(other.content.range, tokens) && !other.cue.verb.takes.includes('w') && !isAside(other, tokens),
+      (other) => quotes(other, tokens) && !other.cue.verb.takes.includes('w') && !isAside(other, tokens),
     );
-    if (claim.content.rule !== 'cue, then object' || !strong || !hasQuotation(claim.content.range, tokens))
-      return claim;
+    if (claim.content.rule !== 'cue, then object' || !strong || !quotes(claim, tokens)) return claim;
     const start = Math.min(strong.cue.words.start, strong.cue.subject?.start ?? Infinity);
-    return hasQuotation({ start: claim.content.range.start, end: start }, tokens) ? claim : [];
+    return holdsQuotation(tokens, claim.content.range.start, start) ? claim : [];
   });
+}
+
+function quotes({ content: { range } }: Claim, tokens: readonly Token[]): boolean {
+  return holdsQuotation(tokens, range.start, range.end);
 }
 
 /** `condemned what he called a "breach"`: he who condemns calls it so, and the outer verb has it all. */
 function isAside({ cue: { subject } }: Claim, tokens: readonly Token[]): boolean {
   if (!subject || tokens[subject.start - 1]?.lower !== 'what') return false;
-  const first = tokens[subject.mention.start];
-  return subject.mention.end - subject.mention.start === 1 && /^(?:he|she|it|they)$/u.test(first?.lower ?? '');
+  const { start, end } = subject.mention;
+  return end - start === 1 && /^(?:he|she|it|they)$/u.test(tokens[start]?.lower ?? '');
 }
 
 function isWithin(at: number, { start, end }: Range): boolean {
@@ -110,15 +119,10 @@ function isDoubtful({ content }: Claim, outer: readonly Claim[]): boolean {
   return content.rule === 'cue, then object' && outer.some((other) => other.content.rule !== 'cue, then object');
 }
 
-function hasQuotation({ start, end }: Range, tokens: readonly Token[]): boolean {
-  for (let at = start; at < end; at += 1) if (tokens[at]?.kind === 'quotation') return true;
-  return false;
-}
-
 function toStatement(tokens: Tokens, { range, rule }: Content, cue: Cue): Statement {
   const mention = cue.subject?.mention;
   const { start, end } = spanOf(tokens, range);
-  const kind = kindOf(tokens, range, mention ? [cue.words, mention] : [cue.words]);
+  const kind = kindOf(tokens, range, cue.words, mention);
   const denied = cue.verb.takes.includes('n');
   const said = textSpan(tokens, cue.words);
   return mention
@@ -127,13 +131,17 @@ function toStatement(tokens: Tokens, { range, rule }: Content, cue: Cue): Statem
 }
 
 /** The cue and the mention of the speaker may stand inside the content: they are no words of it. */
-function kindOf(tokens: readonly Token[], { start, end }: Range, own: readonly Range[]): StatementKind {
-  if (!hasQuotation({ start, end }, tokens)) return 'indirect';
+function kindOf(
+  tokens: readonly Token[],
+  { start, end }: Range,
+  ...own: readonly (Range | undefined)[]
+): StatementKind {
+  if (!holdsQuotation(tokens, start, end)) return 'indirect';
   let quoted = false;
   let told = false;
   for (let at = start; at < end; at += 1) {
     const token = tokens[at];
-    if (!token || own.some((range) => isWithin(at, range))) continue;
+    if (!token || own.some((range) => range !== undefined && isWithin(at, range))) continue;
     if (token.quotation !== undefined) quoted = true;
     else if ((token.kind === 'word' || token.kind === 'number') && token.lower !== 'and') told = true;
   }
@@ -155,7 +163,7 @@ function accordingTo(tokens: Tokens, range: Range, cues: readonly Cue[]): readon
     return [
       {
         ...spanOf(tokens, trimmed),
-        kind: kindOf(tokens, trimmed, []),
+        kind: kindOf(tokens, trimmed),
         rule: 'according to',
         cue: textSpan(tokens, { start: at, end: at + 2 }),
         mention: textSpan(tokens, mention),

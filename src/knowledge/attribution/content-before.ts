@@ -1,10 +1,11 @@
 import { ceilingOf, endOf } from './bounds';
 import type { Clause, Content } from './clause';
 import type { Cue } from './cue';
-import { PREPOSITIONS } from './function-words';
-import { isAdverb, type Range } from './noun-phrases';
+import { words } from './function-words';
+import type { Range } from './noun-phrases';
 import { behindAdjunct, behindListener } from './passing-over';
 import { endsLikeSpeech, isComma, isQuotation } from './signs';
+import { CLASS, isOf } from './word-classes';
 import type { Token } from './word-facts';
 
 /** `"…," Rossi said` and `It was late, Rossi said`. */
@@ -36,10 +37,10 @@ function endsSentence(cue: Cue, tokens: readonly Token[], end: number): boolean 
     at = next;
     next = behindAdjunct(cue, tokens, { start: at, end });
   }
-  return (
-    at >= end || tokens[at]?.kind === 'mark' || /^(?:as|when|while|after|because|who)$/u.test(tokens[at]?.lower ?? '')
-  );
+  return at >= end || tokens[at]?.kind === 'mark' || BEHIND_CUE.has(tokens[at]?.lower ?? '');
 }
+
+const BEHIND_CUE = words('as when while after because who');
 
 /** `The talks, he said, were late`: what follows the comma behind a cue that commas set off. */
 function restBehind(cue: Cue, clause: Clause): Range | undefined {
@@ -48,15 +49,18 @@ function restBehind(cue: Cue, clause: Clause): Range | undefined {
   const start = listened + 1;
   if (cue.inverted || !isComma(tokens[listened]) || tokens[start]?.kind === 'mark') return undefined;
   const isAside = clause.cues.some(({ words: { start: first }, shared }) => shared && first === start);
-  if (isAside || /^(?:and|but|while|who|which|as|when|after|ing)$/u.test(tokens[start]?.lower ?? '')) return undefined;
+  if (isAside || NEXT_CLAUSE.has(tokens[start]?.lower ?? '')) return undefined;
   const end = endOf(tokens, { start, end: Math.min(range.end, ceilingOf(cue, clause, start)) });
   return end > start ? { start, end } : undefined;
 }
 
+const NEXT_CLAUSE = words('and but while who which as when after ing');
+
 /** `In 2008, he said, it was late`: what says when or where is not what he said. */
 function isIntroduction(tokens: readonly Token[], start: number): boolean {
   const lower = tokens[start]?.lower ?? '';
-  return PREPOSITIONS.has(lower) || isAdverb(lower) || /ing$|^(?:asked|when|while)$/u.test(lower);
+  if (isOf(tokens[start], CLASS.preposition | CLASS.adverb) || lower.endsWith('ing')) return true;
+  return lower === 'asked' || lower === 'when' || lower === 'while';
 }
 
 interface Before {
@@ -88,10 +92,8 @@ function beginningOf({ tokens, range, cues }: Clause, last: number): number {
   const introduced = cues.some(({ at }) => at === last - 1 || (at === last - 2 && isComma(tokens[last - 1])));
   if (isQuotation(tokens[last]) && (introduced || /^(?:—|–|-|--|:)$/u.test(tokens[last - 1]?.text ?? ''))) return last;
   let at = range.start;
-  while (
-    at < last &&
-    (/^(?:and|but|yet|so|still)$/u.test(tokens[at]?.lower ?? '') || (tokens[at]?.text === ',' && at > range.start))
-  )
-    at += 1;
+  while (at < last && (OPENERS.has(tokens[at]?.lower ?? '') || (tokens[at]?.text === ',' && at > range.start))) at += 1;
   return isQuotation(tokens[at]) ? at : range.start;
 }
+
+const OPENERS = words('and but yet so still');

@@ -1,10 +1,11 @@
 import { ceilingOf, endOf } from './bounds';
 import type { Clause, Content } from './clause';
 import type { Cue } from './cue';
-import { AUXILIARIES, PREPOSITIONS } from './function-words';
+import { words } from './function-words';
 import type { Range } from './noun-phrases';
 import { behindAdjunct, behindListener, LONGEST_BETWEEN } from './passing-over';
-import { isQuotation } from './signs';
+import { holdsQuotation, isQuotation } from './signs';
+import { CLASS, isOf } from './word-classes';
 import type { Token } from './word-facts';
 
 /** `Rossi said that …`, `said: "…"`, `called it "…"`. */
@@ -18,7 +19,7 @@ export function contentBehind(cue: Cue, clause: Clause): Content | undefined {
   if (end <= start) return undefined;
   const first = tokens[start];
   if (isQuotation(first)) return { range: { start, end }, rule: 'cue, then quotation' };
-  const quoted = tokens.slice(start, end).some(isQuotation);
+  const quoted = holdsQuotation(tokens, start, end);
   const isClause = first !== undefined && opensContent(cue, first);
   if (cue.inverted && !quoted) return undefined;
   if (cue.verb.takes.startsWith('q') && !/[ctop]/u.test(cue.verb.takes)) return undefined;
@@ -37,7 +38,7 @@ function isObject(cue: Cue, tokens: readonly Token[], { start, end }: Range): bo
 
 /** `announced on Monday`: a time or place is no object. */
 function opensAdjunct({ verb }: Cue, first: Token | undefined): boolean {
-  return !verb.takes.includes('p') && first !== undefined && PREPOSITIONS.has(first.lower);
+  return !verb.takes.includes('p') && isOf(first, CLASS.preposition);
 }
 
 /** `called the envoy home` */
@@ -49,15 +50,18 @@ function isSummons({ verb }: Cue, tokens: readonly Token[], { start, end }: Rang
 }
 
 /** Whether a word may begin what the verb takes. */
-function opensContent({ verb, form }: Cue, { lower, kind }: Token): boolean {
+function opensContent({ verb, form }: Cue, { lower, kind, classes }: Token): boolean {
   if (kind === 'mark' && !'$("\''.includes(lower)) return false;
-  if (AUXILIARIES.has(lower)) return false;
+  if ((classes & CLASS.auxiliary) !== 0) return false;
   if (lower === 'that') return /[ctl]/u.test(verb.takes);
-  if (/^(?:whether|if|why|how|what|who|where|when)$/u.test(lower)) return /[ctl]/u.test(verb.takes) && form !== 'ing';
+  if (ASKING.has(lower)) return /[ctl]/u.test(verb.takes) && form !== 'ing';
   if (lower === 'to') return /[il]/u.test(verb.takes);
-  if (PREPOSITIONS.has(lower) && lower !== 'in' && lower !== 'on' && lower !== 'at' && lower !== 'for') return false;
+  if ((classes & CLASS.preposition) !== 0 && lower !== 'in' && lower !== 'on' && lower !== 'at' && lower !== 'for')
+    return false;
   return verb.takes.includes('c');
 }
+
+const ASKING = words('whether if why how what who where when');
 
 /** @returns where the content begins behind a verb; listeners, times and places are passed over. */
 function startBehind(cue: Cue, tokens: readonly Token[], { start, end }: Range): number | undefined {
@@ -71,7 +75,7 @@ function startBehind(cue: Cue, tokens: readonly Token[], { start, end }: Range):
   }
   const found = at < end ? at : undefined;
   if (found !== undefined && !isMark(tokens[found])) return found;
-  return tokens.slice(begin, end).some(isQuotation) && !isMark(tokens[begin]) ? begin : undefined;
+  return !isMark(tokens[begin]) && holdsQuotation(tokens, begin, end) ? begin : undefined;
 }
 
 function isMark(token: Token | undefined): boolean {

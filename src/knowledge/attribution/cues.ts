@@ -1,11 +1,11 @@
 import type { Cue, Scene } from './cue';
 import type { CueVerb, VerbForm } from './cue-verbs';
-import { AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, TIME_WORDS } from './function-words';
-import { isAdverb, nounPhraseFrom, type Range } from './noun-phrases';
+import { words } from './function-words';
+import { nounPhraseFrom, type Range } from './noun-phrases';
 import { isPersonLike, mayShare, sharedSubject } from './shared-subject';
-import { leadOf, subjectBefore, type Subject } from './subjects';
-import type { Token } from './word-facts';
-import { MAY_BE } from './word-facts';
+import { holdsAnd, leadOf, subjectBefore, type Subject } from './subjects';
+import { CLASS, isOf } from './word-classes';
+import { MAY_BE, type Token } from './word-facts';
 
 /** @returns the verbs of saying in one sentence, in order. */
 export function findCues(tokens: readonly Token[], { start, end }: Range): readonly Cue[] {
@@ -28,13 +28,22 @@ function cueAt(tokens: readonly Token[], at: number, { range, cues }: Scene): Cu
   if (!hasParticle(verb, tokens[at + 1]?.lower ?? '')) return undefined;
   const base = { at, verb, form, negated: lead.negated, words: { start: lead.at + 1, end: at + 1 } };
   const inverted = form === 'ing' || lead.be ? undefined : invertedSubject(tokens, at, { range, takes: verb.takes });
-  if (inverted) return { ...base, subject: inverted, inverted: true, shared: false };
+  if (inverted) return cueOf(base, inverted, { inverted: true, shared: false });
   if (isNounHere(tokens, at, form) || isNounBefore(tokens, at, form)) return undefined;
   if (lead.be && form === 'past') return passive(tokens, base, range);
   const subject = form === 'ing' && !lead.be ? undefined : finite(tokens, base, { lead: lead.at, range, to: lead.to });
-  if (subject) return { ...base, subject, inverted: false, shared: false };
+  if (subject) return cueOf(base, subject, { inverted: false, shared: false });
   if (!mayShare(tokens, at, { form, lead: lead.at, to: lead.to, range })) return undefined;
-  return { ...base, subject: sharedSubject(tokens, at, { range, cues }), inverted: false, shared: true };
+  return cueOf(base, sharedSubject(tokens, at, { range, cues }), { inverted: false, shared: true });
+}
+
+/** The parts are named one by one: it takes a tenth of the time that spreading them does. */
+function cueOf(
+  { at, verb, form, negated, words: said }: Bare,
+  subject: Subject | undefined,
+  { inverted, shared }: Pick<Cue, 'inverted' | 'shared'>,
+): Cue {
+  return { at, verb, form, negated, words: said, subject, inverted, shared };
 }
 
 function hasParticle({ takes }: CueVerb, after: string): boolean {
@@ -54,29 +63,30 @@ function isPartOfName(tokens: readonly Token[], at: number): boolean {
 function isNounHere(tokens: readonly Token[], at: number, form: VerbForm): boolean {
   const before = tokens[at - 1];
   if (before?.kind !== 'word') return false;
-  if (form === 'ing') return DETERMINERS.has(before.lower) || before.possessive;
+  if (form === 'ing') return isOf(before, CLASS.determiner) || before.possessive;
   if (before.lower === 'to' && form === 'base') return false;
   if (before.possessive) return true;
-  if (DETERMINERS.has(before.lower)) return !STANDS_ALONE.has(before.lower);
-  return PREPOSITIONS.has(before.lower) && form !== 'past' && !/^(?:before|after|since|as|until)$/u.test(before.lower);
+  if (isOf(before, CLASS.determiner)) return !STANDS_ALONE.has(before.lower);
+  return isOf(before, CLASS.preposition) && form !== 'past' && !CLAUSE_PREPOSITIONS.has(before.lower);
 }
+
+const CLAUSE_PREPOSITIONS = words('before after since as until');
 
 /** `claims of`, `calls by`, `its repeated calls for`. */
 function isNounBefore(tokens: readonly Token[], at: number, form: VerbForm): boolean {
   if (form !== 's' && form !== 'base') return false;
-  if (form === 's' && /^(?:these|those|both|many|some|several|few|all|most|other)$/u.test(tokens[at - 1]?.lower ?? ''))
-    return true;
-  const after = tokens[at + 1]?.lower ?? '';
-  if (/^(?:of|by|from|between)$/u.test(after)) return tokens[at]?.lower !== 'speaks';
+  if (form === 's' && BEFORE_PLURAL.has(tokens[at - 1]?.lower ?? '')) return true;
+  if (isOf(tokens[at + 1], CLASS.preposition) && BEHIND_NOUN.has(tokens[at + 1]?.lower ?? ''))
+    return tokens[at]?.lower !== 'speaks';
   const [adjective, owner] = [tokens[at - 1], tokens[at - 2]];
   if (!adjective || adjective.capital || !/(?:ed|al|ive|ous|ing|ent|ant|ic|ful|ian)$/u.test(adjective.lower))
     return false;
-  return (owner?.possessive ?? false) || DETERMINERS.has(owner?.lower ?? '');
+  return owner?.possessive === true || isOf(owner, CLASS.determiner);
 }
 
-const STANDS_ALONE: ReadonlySet<string> = new Set(
-  'this that these those some all both most many few several one other'.split(' '),
-);
+const BEFORE_PLURAL = words('these those both many some several few all most other');
+const BEHIND_NOUN = words('of by from between');
+const STANDS_ALONE = words('this that these those some all both most many few several one other');
 
 /** Behind a quotation, or at the head of a sentence that a quotation ends: "…," said Rossi. */
 function invertedSubject(
@@ -98,8 +108,14 @@ function isVerbBehind(token: Token | undefined): boolean {
   if (token?.kind !== 'word' || token.opens) return false;
   const { lower } = token;
   if (lower === 'and') return true;
-  if (PREPOSITIONS.has(lower) || CONJUNCTIONS.has(lower) || TIME_WORDS.has(lower) || lower === 'to') return false;
-  return AUXILIARIES.has(lower) || !isAdverb(lower) || lower === 'still' || lower === 'never' || lower === 'also';
+  if (isOf(token, CLASS.preposition | CLASS.conjunction | CLASS.timeWord) || lower === 'to') return false;
+  return (
+    isOf(token, CLASS.auxiliary) ||
+    !isOf(token, CLASS.adverb) ||
+    lower === 'still' ||
+    lower === 'never' ||
+    lower === 'also'
+  );
 }
 
 function followsContent(tokens: readonly Token[], at: number, { start }: Range): boolean {
@@ -121,10 +137,11 @@ interface Bare {
 
 /** `was quoted as saying` has its speaker as subject, `was described by Rossi as` behind; of others nobody is known. */
 function passive(tokens: readonly Token[], base: Bare, range: Range): Cue | undefined {
-  const by = tokens.slice(base.at + 1, Math.min(range.end, base.at + 6)).findIndex(({ lower }) => lower === 'by');
-  if (by < 0) return undefined;
-  const mention = nounPhraseFrom(tokens, base.at + 2 + by, range.end);
-  return mention && { ...base, subject: { mention, start: base.words.start }, inverted: true, shared: false };
+  const end = Math.min(range.end, base.at + 6);
+  let by = base.at + 1;
+  while (by < end && tokens[by]?.lower !== 'by') by += 1;
+  const mention = by < end ? nounPhraseFrom(tokens, by + 1, range.end) : undefined;
+  return mention && cueOf(base, { mention, start: base.words.start }, { inverted: true, shared: false });
 }
 
 function finite(
@@ -136,8 +153,12 @@ function finite(
   const floor = floorOf(tokens, lead, range);
   const subject =
     subjectBefore(tokens, lead, floor) ?? (floor > range.start ? subjectBefore(tokens, lead, range.start) : undefined);
-  if (!subject || /^(?:whether|if)$/u.test(tokens[subject.start - 1]?.lower ?? '')) return undefined;
+  if (!subject || isWhether(tokens[subject.start - 1])) return undefined;
   return agrees(tokens, base, subject.mention) ? subject : undefined;
+}
+
+function isWhether(token: Token | undefined): boolean {
+  return token?.lower === 'whether' || token?.lower === 'if';
 }
 
 /** A subject does not reach back over a quotation. */
@@ -152,21 +173,18 @@ function agrees(tokens: readonly Token[], { form, words }: Bare, mention: Range)
   const last = tokens[mention.end - 1];
   if (form !== 's' || !last) return true;
   if (mention.end - mention.start === 1 && last.capital && /(?:ian|ean|can|ish|ese)$/u.test(last.lower)) return false;
-  return (
-    !/^(?:they|we|you|i|both|many|some|others|few|several|most)$/u.test(last.lower) &&
-    (last.capital || !/[^su]s$/u.test(last.lower))
-  );
+  return !PLURAL.has(last.lower) && (last.capital || !/[^su]s$/u.test(last.lower));
 }
+
+const PLURAL = words('they we you i both many some others few several most');
 
 /** `they say`, `officials say`, `Rossi and Bianchi say`; but `a say`. */
 function mayTakeBase(tokens: readonly Token[], { start, end }: Range): boolean {
   const last = tokens[end - 1]?.lower ?? '';
-  if (/^(?:he|she|it)$/u.test(last)) return false;
-  if (
-    /^(?:i|we|you|they|who|that|which|many|some|others|both|most|few|several|all|critics|people|men|women|police)$/u.test(
-      last,
-    )
-  )
-    return true;
-  return last.endsWith('s') || tokens.slice(start, end).some(({ lower }) => lower === 'and');
+  if (last === 'he' || last === 'she' || last === 'it') return false;
+  return TAKE_BASE.has(last) || last.endsWith('s') || holdsAnd(tokens, { start, end });
 }
+
+const TAKE_BASE = words(
+  'i we you they who that which many some others both most few several all critics people men women police',
+);

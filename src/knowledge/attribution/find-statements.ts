@@ -73,7 +73,10 @@ function innerAmong(wanted: ReadonlySet<string>, names: readonly NameMention[]):
   const inner = new Set<string>();
   for (const { name, opens } of names) {
     const words = name.foldedWords;
-    for (let at = opens ? 1 : 0; at < words.length; at += 1) inner.add(words[at] ?? '');
+    for (let at = opens ? 1 : 0; at < words.length; at += 1) {
+      const word = words[at] ?? '';
+      if (wanted.has(word)) inner.add(word);
+    }
   }
   return new Set([...wanted].filter((word) => inner.has(word)));
 }
@@ -81,12 +84,20 @@ function innerAmong(wanted: ReadonlySet<string>, names: readonly NameMention[]):
 function smallAmong(wanted: ReadonlySet<string>, paragraphs: readonly Tokens[]): ReadonlySet<string> {
   const found = new Set<string>();
   if (wanted.size === 0) return found;
+  let firsts = 0;
+  for (const word of wanted) firsts |= bitOfFirst(word);
   for (const tokens of paragraphs) {
-    for (const token of tokens) {
-      if ((token.bits & MAY_BE.smallWord) !== 0 && wanted.has(token.lower)) found.add(token.lower);
+    for (const { bits, lower } of tokens) {
+      const mayBe = (bits & MAY_BE.smallWord) !== 0 && (firsts & bitOfFirst(lower)) !== 0;
+      if (mayBe && wanted.has(lower)) found.add(lower);
     }
   }
   return found;
+}
+
+/** Most words begin with another letter than the few that are wanted. */
+function bitOfFirst(word: string): number {
+  return 1 << (word.charCodeAt(0) & 31);
 }
 
 /** What stands in quotation marks that the paragraph does not close may go on in the next. */

@@ -60,9 +60,19 @@ export const PLAIN_VERBS =
   become becomes held hold holds led lead leads sat stood stand stands turned turn turns showed show shows helped help helps
   served serve serves spent spend joined join joins won win wins include includes included including according asked`);
 
-const CALENDAR =
+export const CALENDAR =
   words(`monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
   october november december`);
+
+/** Nouns of times. */
+export const TIME_SPANS =
+  words(`week weeks month months year years night morning afternoon evening day days hour hours minute minutes weekend spring
+  summer autumn fall winter decade decades time moment moments`);
+
+/** Prepositions, and a pronoun, that a noun phrase goes on with. */
+export const LINKS = words('for in at from with on to close who');
+export const QUANTITIES = words('other one two three four five six seven eight nine ten several many few most');
+export const PREDETERMINERS = words('all both half even');
 
 /** Words that are no names though they may have a capital letter. */
 export const NO_NAMES: ReadonlySet<string> = new Set(

@@ -1,7 +1,7 @@
-import { CONTRACTED, INDEFINITE, OBJECT_PRONOUNS, PREPOSITIONS, SUBJECT_PRONOUNS } from './function-words';
 import { namesIn, type NameMention } from './name-mentions';
-import { BODIES, DOCUMENTS, ROLES } from './role-nouns';
+import { ROLES } from './role-nouns';
 import { endOfToken, firstOf, wordsOf, type Tokens } from './tokens';
+import { CLASS, isOf } from './word-classes';
 import type { Token } from './word-facts';
 
 /** What the words that name a speaker are made of. */
@@ -47,10 +47,11 @@ function withoutRelative(tokens: Tokens): Tokens {
   return firstOf(tokens, tokens[count - 1]?.text === ',' ? count - 1 : count);
 }
 
-function isPronoun({ lower, acronym }: Token): boolean {
-  if (acronym) return false;
-  return SUBJECT_PRONOUNS.has(lower) || OBJECT_PRONOUNS.has(lower) || INDEFINITE.has(lower) || CONTRACTED.test(lower);
+function isPronoun(token: Token): boolean {
+  return !token.acronym && isOf(token, PRONOUNS);
 }
+
+const PRONOUNS = CLASS.subjectPronoun | CLASS.objectPronoun | CLASS.indefinite | CLASS.contracted;
 
 function pronounOf(lower: string): string {
   return lower.replace(/'.*$/u, '');
@@ -61,7 +62,7 @@ function isGroup(tokens: readonly Token[]): boolean {
   if (/^(?:both|two)$/u.test(tokens[0]?.lower ?? '') || (tokens[0]?.lower === 'the' && tokens[1]?.lower === 'two'))
     return true;
   const and = tokens.findIndex(({ lower, text }) => lower === 'and' || text === '&');
-  const preposition = tokens.findIndex(({ lower }) => PREPOSITIONS.has(lower));
+  const preposition = tokens.findIndex(isPreposition);
   return and > 0 && (preposition < 0 || and < preposition);
 }
 
@@ -71,21 +72,26 @@ function isHead(name: NameMention, tokens: Tokens): boolean {
   const end = tokens.findIndex((_, last) => endOfToken(tokens, last) === name.end);
   const before = tokens.slice(0, at);
   const after = tokens[end + 1];
-  if (name.possessive || before.some(({ lower }) => PREPOSITIONS.has(lower))) return false;
-  if (after?.kind === 'word' && !PREPOSITIONS.has(after.lower)) return false;
+  if (name.possessive || before.some(isPreposition)) return false;
+  if (after?.kind === 'word' && !isPreposition(after)) return false;
   return true;
 }
 
+function isPreposition(token: Token): boolean {
+  return isOf(token, CLASS.preposition);
+}
+
 function ofCommonNoun(tokens: readonly Token[]): MentionKind {
-  const preposition = tokens.findIndex(({ lower }, at) => at > 0 && PREPOSITIONS.has(lower));
+  const preposition = tokens.findIndex((token, at) => at > 0 && isPreposition(token));
   const phrase = preposition < 0 ? tokens : tokens.slice(0, preposition);
-  const head = phrase.at(-1)?.lower ?? '';
+  const last = phrase.at(-1);
+  const head = last?.lower ?? '';
   if (/^(?:his|her|its|their|my|our|your)$/u.test(tokens[0]?.lower ?? '')) return { kind: 'unnamed' };
-  if (DOCUMENTS.has(head)) return { kind: 'document' };
-  if (BODIES.has(head)) return { kind: 'organisation' };
+  if (isOf(last, CLASS.document)) return { kind: 'document' };
+  if (isOf(last, CLASS.body)) return { kind: 'organisation' };
   const isDefinite = tokens[0]?.lower === 'the' && preposition < 0;
   const isPlural = head.endsWith('s') && ROLES.has(head.slice(0, -1));
-  if (isDefinite && ROLES.has(head) && !isPlural) return { kind: 'role', title: titleOf(phrase) };
+  if (isDefinite && isOf(last, CLASS.role) && !isPlural) return { kind: 'role', title: titleOf(phrase) };
   return { kind: 'unnamed' };
 }
 

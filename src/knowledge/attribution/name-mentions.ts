@@ -1,8 +1,9 @@
 import type { Span } from '../article';
-import { AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, words } from './function-words';
-import { BODIES, DOCUMENTS, HONORIFICS, ROLES } from './role-nouns';
+import { words } from './function-words';
+import { HONORIFICS, ROLES } from './role-nouns';
 import { nameOf, type Name } from './names';
 import { endOfToken, type Tokens } from './tokens';
+import { CLASS, isOf } from './word-classes';
 import { MAY_BE, type Token } from './word-facts';
 
 /** Somebody or something with a capital letter. */
@@ -92,7 +93,16 @@ function nameWords(tokens: readonly Token[], start: number, end: number): readon
 
 function isRoleOrBody(token: Token | undefined): boolean {
   if (token?.kind !== 'word' || token.capital) return false;
-  return ROLES.has(token.lower) || BODIES.has(token.lower) || DOCUMENTS.has(token.lower);
+  return isOf(token, CLASS.role | CLASS.body | CLASS.document);
+}
+
+function titleWithin(tokens: readonly Token[], start: number, end: number): string {
+  let title = '';
+  for (let at = start; at < end; at += 1) {
+    const lower = tokens[at]?.lower ?? '';
+    if (!HONORIFICS.has(plain(lower))) title = title === '' ? lower : `${title} ${lower}`;
+  }
+  return title;
 }
 
 /** `Presidents A and B`: no title of A alone. */
@@ -106,22 +116,18 @@ function plain(word = ''): string {
 }
 
 function isTitle(token: Token | undefined): boolean {
-  const lower = plain(token?.lower);
-  return ROLES.has(lower) || HONORIFICS.has(lower);
+  return isOf(token, CLASS.title);
 }
 
 /** The title in the run itself, or the role in small letters that stands before it. */
 function titleBefore(tokens: readonly Token[], start: number, first: number): string {
   if (first === start && !isTitle(tokens[start - 1])) return '';
-  const own = tokens.slice(start, first).filter(({ lower }) => !HONORIFICS.has(plain(lower)));
-  if (first > start) return own.map(({ lower }) => lower).join(' ');
+  if (first > start) return titleWithin(tokens, start, first);
   const before: string[] = [];
   for (let at = start - 1; at >= 0 && before.length < 5; at -= 1) {
     const token = tokens[at];
-    if (token?.kind !== 'word' || token.possessive || DETERMINERS.has(token.lower) || PREPOSITIONS.has(token.lower))
-      break;
-    if (before.length === 0 ? !ROLES.has(token.lower) : AUXILIARIES.has(token.lower) || CONJUNCTIONS.has(token.lower))
-      break;
+    if (token?.kind !== 'word' || token.possessive || isOf(token, CLASS.determiner | CLASS.preposition)) break;
+    if (before.length === 0 ? !isOf(token, CLASS.role) : isOf(token, CLASS.auxiliary | CLASS.conjunction)) break;
     before.unshift(token.lower);
     if (token.opens) break;
   }

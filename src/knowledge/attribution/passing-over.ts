@@ -1,16 +1,16 @@
 import type { Cue } from './cue';
-import { OBJECT_PRONOUNS, PREPOSITIONS, TIME_WORDS, words } from './function-words';
-import { isAdverb, nounPhraseFrom, type Range } from './noun-phrases';
+import { words } from './function-words';
+import { nounPhraseFrom, type Range } from './noun-phrases';
 import { isQuotation } from './signs';
+import { CLASS, isOf } from './word-classes';
 import type { Token } from './word-facts';
 
 /** How many words may stand between a verb and what is said. */
 export const LONGEST_BETWEEN = 30;
 
 export function behindListener(tokens: readonly Token[], at: number, end: number): number {
-  if ((OBJECT_PRONOUNS.has(tokens[at]?.lower ?? '') && tokens[at]?.text !== 'US') || tokens[at]?.lower === 'you')
-    return at + 1;
   const first = tokens[at];
+  if ((isOf(first, CLASS.objectPronoun) && first?.text !== 'US') || first?.lower === 'you') return at + 1;
   if (!first || first.lower === 'that') return at;
   return nounPhraseFrom(tokens, at, end)?.end ?? at;
 }
@@ -23,16 +23,16 @@ export function behindAdjunct({ verb }: Cue, tokens: readonly Token[], { start: 
     return behindMark(tokens, at, end);
   if (token.kind !== 'word') return at;
   if (token.lower === 'that') return at;
-  if (TIME_WORDS.has(token.lower) && token.lower !== 'this' && token.lower !== 'may') return at + 1;
-  if ((token.lower.endsWith('ly') && isAdverb(token.lower)) || BETWEEN.has(token.lower)) return at + 1;
+  if (isOf(token, CLASS.timeWord) && token.lower !== 'this' && token.lower !== 'may') return at + 1;
+  if ((isOf(token, CLASS.adverb) && token.lower.endsWith('ly')) || BETWEEN.has(token.lower)) return at + 1;
   if (token.lower === 'as') return verb.takes.includes('o') ? at : at;
-  if (!PREPOSITIONS.has(token.lower) && token.lower !== 'to' && token.lower !== 'during') return at;
+  if (!isOf(token, CLASS.preposition) && token.lower !== 'to' && token.lower !== 'during') return at;
   if (token.lower === 'to' && /[il]/u.test(verb.takes)) return at;
   if (verb.takes.includes('p')) return at + 1;
   const gerund = (tokens[at + 1]?.lower ?? '').endsWith('ing') ? 1 : 0;
-  if (TIME_WORDS.has(tokens[at + 1]?.lower ?? '') && tokens[at + 1]?.lower !== 'this') return at + 2;
+  if (isOf(tokens[at + 1], CLASS.timeWord) && tokens[at + 1]?.lower !== 'this') return at + 2;
   const phrase = nounPhraseFrom(tokens, at + 1 + gerund, end);
-  const object = OBJECT_PRONOUNS.has(tokens[at + 1]?.lower ?? '') ? at + 2 : at;
+  const object = isOf(tokens[at + 1], CLASS.objectPronoun) ? at + 2 : at;
   return phrase ? phrase.end : object;
 }
 

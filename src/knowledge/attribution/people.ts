@@ -73,12 +73,12 @@ interface Known {
 }
 
 function findPerson(name: Name, asked: Asked, { register, singles }: Known): Person | undefined {
-  const known = register.withSurname(name.surname);
   if (name.words.length > 1) {
     const alike = register.withName(name);
     if (alike.length > 0) return alike.length === 1 ? alike[0] : undefined;
-    return known.length > 0 && !name.isPersonal ? undefined : single(name, singles);
+    return register.withSurname(name.surname).length > 0 && !name.isPersonal ? undefined : single(name, singles);
   }
+  const known = register.withSurname(name.surname);
   if (known.length === 0) return single(name, singles);
   const here = register.withSurname(name.surname, asked.article);
   return onlyOne(here.length > 0 ? here : known, asked.honorific);

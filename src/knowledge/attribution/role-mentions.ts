@@ -1,7 +1,8 @@
 import type { Span } from '../article';
-import { BE, DETERMINERS, words } from './function-words';
-import { FEMALE_ROLES, MALE_ROLES, ROLES } from './role-nouns';
+import { words } from './function-words';
+import { FEMALE_ROLES, MALE_ROLES } from './role-nouns';
 import { endOfToken, type Tokens } from './tokens';
+import { CLASS, isOf } from './word-classes';
 import { MAY_BE, type Token } from './word-facts';
 
 /** Somebody who is spoken of by a role and not by name: "a baker", "the foreign minister". */
@@ -25,11 +26,11 @@ export function addRoles(tokens: Tokens, roles: RoleMention[]): void {
 
 /** A name or another role follows: the word is a title. */
 function tellsName(after: Token | undefined): boolean {
-  return after !== undefined && (after.capital || ROLES.has(after.lower));
+  return after !== undefined && (after.capital || isOf(after, CLASS.role));
 }
 
 function tellsOfSomebody(before: Token | undefined): boolean {
-  return before !== undefined && (NOT_ANEW.has(before.lower) || BE.has(before.lower));
+  return before !== undefined && (isOf(before, CLASS.be) || NOT_ANEW.has(before.lower));
 }
 
 function toMention(tokens: Tokens, first: number, at: number): RoleMention {
@@ -43,7 +44,7 @@ function determinerBefore(tokens: readonly Token[], at: number): number {
   for (let left = at - 1; left >= 0 && at - left <= LONGEST; left -= 1) {
     const token = tokens[left];
     if (token?.kind !== 'word') return -1;
-    if (DETERMINERS.has(token.lower) || token.possessive) return left;
+    if (token.possessive || isOf(token, CLASS.determiner)) return left;
   }
   return -1;
 }

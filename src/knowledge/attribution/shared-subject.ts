@@ -1,9 +1,9 @@
 import type { Scene } from './cue';
 import type { VerbForm } from './cue-verbs';
-import { PREPOSITIONS, words } from './function-words';
-import { isAdverb, isNominal, nounPhraseBefore, nounPhraseFrom, type Range } from './noun-phrases';
-import { DOCUMENTS, ROLES } from './role-nouns';
+import { words } from './function-words';
+import { isNominal, nounPhraseBefore, nounPhraseFrom, type Range } from './noun-phrases';
 import { leadOf, subjectOfSentence, type Subject } from './subjects';
+import { CLASS, isOf } from './word-classes';
 import type { Token } from './word-facts';
 
 interface Place {
@@ -19,8 +19,10 @@ export function mayShare(tokens: readonly Token[], at: number, { form, lead, to,
   const before = tokens[lead];
   if (lead < range.start || !before) return false;
   if (form === 'base') return before.lower === 'and' || before.lower === 'or';
-  return /^(?:and|but|then|or|,|—|–)$/u.test(before.lower) || (isAdverb(before.lower) && at - lead < 4);
+  return CHAINS.has(before.lower) || (isOf(before, CLASS.adverb) && at - lead < 4);
 }
+
+const CHAINS = words('and but then or , — –');
 
 export function sharedSubject(tokens: readonly Token[], at: number, { range, cues }: Scene): Subject | undefined {
   const isIng = tokens[at]?.verb?.form === 'ing';
@@ -52,8 +54,7 @@ const SIGNS = words(
 /** At the very head, or a name behind "In May," and the like. */
 function opensSentence(tokens: readonly Token[], { start, mention }: Subject, from: number): boolean {
   if (start === from) return true;
-  const isBehindPhrase =
-    PREPOSITIONS.has(tokens[from]?.lower ?? '') && tokens[start - 1]?.text === ',' && start - from < 8;
+  const isBehindPhrase = isOf(tokens[from], CLASS.preposition) && tokens[start - 1]?.text === ',' && start - from < 8;
   return isBehindPhrase && tokens.slice(mention.start, mention.end).some(({ capital }) => capital);
 }
 
@@ -66,7 +67,7 @@ function isClauseHead(tokens: readonly Token[], start: number, floor: number): b
 
 /** `The advertisement shows her saying`: whose words they are is not plain. */
 function isDocument(tokens: readonly Token[], { end }: Range): boolean {
-  return DOCUMENTS.has(tokens[end - 1]?.lower ?? '');
+  return isOf(tokens[end - 1], CLASS.document);
 }
 
 /** `with Rossi saying` */
@@ -92,7 +93,7 @@ function subjectOfInfinitive(tokens: readonly Token[], at: number, floor: number
 
 /** `After saying that it was late, Rossi left`: nothing but a preposition stands before. */
 function isAtHead(tokens: readonly Token[], at: number, { start }: Range): boolean {
-  return at === start || (at === start + 1 && PREPOSITIONS.has(tokens[start]?.lower ?? ''));
+  return at === start || (at === start + 1 && isOf(tokens[start], CLASS.preposition));
 }
 
 function subjectBehindComma(tokens: readonly Token[], from: number, end: number): Subject | undefined {
@@ -107,7 +108,11 @@ function subjectBehindComma(tokens: readonly Token[], from: number, end: number)
 
 /** Whether a phrase names somebody or a role. */
 export function isPersonLike(tokens: readonly Token[], { start, end }: Range): boolean {
-  return tokens.slice(start, end).some(({ lower, capital }) => capital || ROLES.has(lower) || PEOPLE.test(lower));
+  for (let at = start; at < end; at += 1) {
+    const token = tokens[at];
+    if (token && (token.capital || isOf(token, CLASS.role) || PEOPLE.has(token.lower))) return true;
+  }
+  return false;
 }
 
-const PEOPLE = /^(?:he|she|they|one|another|some|many|others|both)$/u;
+const PEOPLE = words('he she they one another some many others both');

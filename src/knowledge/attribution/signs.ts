@@ -4,8 +4,14 @@ export function isQuotation(token: Token | undefined): boolean {
   return token?.kind === 'quotation';
 }
 
+/** Whether a quotation stands in a stretch. */
+export function holdsQuotation(tokens: readonly Token[], start: number, end: number): boolean {
+  for (let at = start; at < end; at += 1) if (tokens[at]?.kind === 'quotation') return true;
+  return false;
+}
+
 export function isComma(token: Token | undefined): boolean {
-  if (token === undefined) return false;
+  if (token?.kind !== 'mark') return false;
   const { text } = token;
   return text === ',' || text === '—' || text === '–' || text === '-' || text === '--';
 }

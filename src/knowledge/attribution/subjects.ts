@@ -1,7 +1,7 @@
-import { AUXILIARIES, BE, DETERMINERS, PREPOSITIONS, SUBORDINATORS } from './function-words';
-import { BODIES, DOCUMENTS, ROLES } from './role-nouns';
-import { isAdverb, isNominal, isSubjectPronoun, nounPhraseBefore, nounPhraseFrom, type Range } from './noun-phrases';
+import { words } from './function-words';
+import { isNominal, isSubjectPronoun, nounPhraseBefore, nounPhraseFrom, type Range } from './noun-phrases';
 import { isTime, timeBefore } from './times';
+import { CLASS, isOf } from './word-classes';
 import type { Token } from './word-facts';
 
 /** Where the subject of a verb was looked for, and what was found. */
@@ -38,14 +38,14 @@ export function leadOf(tokens: readonly Token[], verb: number, floor: number): L
     }
     if (token.capital && !token.opens) break;
     if (lower === 'to') to = true;
-    else if (!AUXILIARIES.has(lower) && !isAdverb(lower) && !FOLLOWING.has(lower)) break;
-    if (BE.has(lower)) be = true;
+    else if (!isOf(token, CLASS.auxiliary | CLASS.adverb) && !FOLLOWING.has(lower)) break;
+    if (isOf(token, CLASS.be)) be = true;
     if (lower === 'not' || lower === 'never' || lower.endsWith("n't") || lower === 'cannot') negated = true;
   }
   return { at, be, to, negated };
 }
 
-const FOLLOWING: ReadonlySet<string> = new Set('himself herself themselves itself going'.split(' '));
+const FOLLOWING = words('himself herself themselves itself going');
 
 /** Parentheses within parentheses are followed so deep and no deeper. */
 const MOST_NESTED = 2;
@@ -61,7 +61,7 @@ export function subjectBefore(tokens: readonly Token[], at: number, floor: numbe
   if (last.lower === 'who' || last.lower === 'which' || (last.lower === 'that' && isNominal(tokens[at - 1])))
     return antecedent(tokens, at, floor);
   const phrase = ownPhrase(tokens, at, floor);
-  if (!phrase) return /^(?:and|but|or)$/u.test(last.lower) ? undefined : beforeRelative(tokens, at, floor);
+  if (!phrase) return isAndOr(last) ? undefined : beforeRelative(tokens, at, floor);
   if (isPlainPreposition(tokens[phrase.start - 1]) && phrase.start - 1 >= floor)
     return beforePreposition(tokens, phrase, floor);
   if (isBareNoun(tokens, phrase)) return undefined;
@@ -69,19 +69,27 @@ export function subjectBefore(tokens: readonly Token[], at: number, floor: numbe
   return { mention: whole, start: whole.start };
 }
 
+function isAndOr({ lower }: Token): boolean {
+  return lower === 'and' || lower === 'but' || lower === 'or';
+}
+
 /** `He met the mayor and the governor said`: whether one speaks or two is not plain where the two do not open a clause. */
 function ownPhrase(tokens: readonly Token[], at: number, floor: number): Range | undefined {
   const phrase = nounPhraseBefore(tokens, at, floor);
   if (!phrase || opensClause(tokens, phrase.start, floor) || isPlainPreposition(tokens[phrase.start - 1]))
     return phrase;
-  return tokens.slice(phrase.start, phrase.end).some(({ lower }) => lower === 'and') ? undefined : phrase;
+  return holdsAnd(tokens, phrase) ? undefined : phrase;
+}
+
+export function holdsAnd(tokens: readonly Token[], { start, end }: Range): boolean {
+  for (let at = start; at < end; at += 1) if (tokens[at]?.lower === 'and') return true;
+  return false;
 }
 
 /** `The ministry and the embassy said`: two speak. */
 function withPartner(tokens: readonly Token[], phrase: Range, floor: number): Range {
   const at = phrase.start - 2;
-  if (tokens[at + 1]?.lower !== 'and' || at < floor || !DETERMINERS.has(tokens[phrase.start]?.lower ?? ''))
-    return phrase;
+  if (tokens[at + 1]?.lower !== 'and' || at < floor || !isOf(tokens[phrase.start], CLASS.determiner)) return phrase;
   const partner = isNominal(tokens[at]) ? nounPhraseBefore(tokens, at, floor) : undefined;
   const isSpeaker = partner !== undefined && hasName(tokens, partner) && opensClause(tokens, partner.start, floor);
   return isSpeaker ? { start: partner.start, end: phrase.end } : phrase;
@@ -89,20 +97,15 @@ function withPartner(tokens: readonly Token[], phrase: Range, floor: number): Ra
 
 /** `to discuss strategy said`: a common noun in the singular needs a word before it to be a subject. */
 function isBareNoun(tokens: readonly Token[], { start, end }: Range): boolean {
-  const all = tokens.slice(start, end);
-  const last = tokens[end - 1];
-  if (
-    !last ||
-    all.some(
-      (token) => token.capital || token.kind !== 'word' || isSubjectPronoun(token) || DETERMINERS.has(token.lower),
-    )
-  )
-    return false;
-  return (
-    !all.some(({ lower, possessive }) => possessive || ROLES.has(lower) || BODIES.has(lower) || DOCUMENTS.has(lower)) &&
-    !last.lower.endsWith('s')
-  );
+  for (let at = start; at < end; at += 1) {
+    const token = tokens[at];
+    if (!token || token.capital || token.possessive || token.kind !== 'word') return false;
+    if (isOf(token, NOT_BARE) || isSubjectPronoun(token)) return false;
+  }
+  return tokens[end - 1]?.lower.endsWith('s') === false;
 }
+
+const NOT_BARE = CLASS.determiner | CLASS.role | CLASS.body | CLASS.document;
 
 /** `The mayor in an interview said`: what a preposition leads in is not who says it, unless nothing else is there. */
 function beforePreposition(tokens: readonly Token[], phrase: Range, floor: number): Subject | undefined {
@@ -132,22 +135,22 @@ function beforeRelative(tokens: readonly Token[], at: number, floor: number): Su
 }
 
 function hasName(tokens: readonly Token[], { start, end }: Range): boolean {
-  return tokens.slice(start, end).some(({ capital }) => capital);
+  for (let at = start; at < end; at += 1) if (tokens[at]?.capital === true) return true;
+  return false;
 }
 
 function isPlainPreposition(token: Token | undefined): boolean {
-  return (
-    token !== undefined &&
-    PREPOSITIONS.has(token.lower) &&
-    !/^(?:after|before|since|as|until|till|than|like|except|once)$/u.test(token.lower)
-  );
+  return token !== undefined && isOf(token, CLASS.preposition) && !CLAUSE_PREPOSITIONS.has(token.lower);
 }
+
+/** A clause may follow them. */
+const CLAUSE_PREPOSITIONS = words('after before since as until till than like except once');
 
 /** `Rossi, who said`: the name with its pronoun. Whose words are in "a letter that says" is not plain. */
 function antecedent(tokens: readonly Token[], at: number, floor: number): Subject | undefined {
   const end = tokens[at - 1]?.text === ',' ? at - 2 : at - 1;
   const phrase = nounPhraseBefore(tokens, end, floor);
-  if (!phrase || (tokens[at]?.lower !== 'who' && DOCUMENTS.has(tokens[end]?.lower ?? ''))) return undefined;
+  if (!phrase || (tokens[at]?.lower !== 'who' && isOf(tokens[end], CLASS.document))) return undefined;
   return { mention: { start: phrase.start, end: at + 1 }, start: phrase.start };
 }
 
@@ -194,9 +197,11 @@ function isState(tokens: readonly Token[], { start, end }: Range): boolean {
 /** `After a long day, Mr Rossi, said`: a phrase that such a word leads in, up to a comma, is no subject. */
 function isAdverbial(tokens: readonly Token[], start: number): boolean {
   let at = start - 1;
-  while (at >= 0 && (isAdverb(tokens[at]?.lower ?? '') || DETERMINERS.has(tokens[at]?.lower ?? ''))) at -= 1;
-  return /^(?:after|before|since|until|till|like|except|during|despite)$/u.test(tokens[at]?.lower ?? '');
+  while (at >= 0 && isOf(tokens[at], CLASS.adverb | CLASS.determiner)) at -= 1;
+  return ADVERBIAL.has(tokens[at]?.lower ?? '');
 }
+
+const ADVERBIAL = words('after before since until till like except during despite');
 
 /** Without a phrase that opens the clause, a name before the nearest comma. */
 function nearest(tokens: readonly Token[], commas: readonly number[], floor: number): Subject | undefined {
@@ -210,7 +215,7 @@ function opensClause(tokens: readonly Token[], start: number, floor: number): bo
   const before = tokens[start - 1];
   if (start <= floor || !before || tokens[start]?.opens === true) return true;
   if (before.kind === 'quotation' || before.kind === 'mark') return before.text !== '(';
-  return SUBORDINATORS.has(before.lower) || isAdverb(before.lower);
+  return isOf(before, CLASS.subordinator | CLASS.adverb);
 }
 
 /** The subject of a whole sentence: the first noun phrase, behind what is set before it with a comma. */
@@ -238,9 +243,9 @@ function behindDateline(tokens: readonly Token[], from: number, ceiling: number)
 }
 
 function isOpener(token: Token | undefined): boolean {
-  return token?.kind === 'word' && (isAdverb(token.lower) || /^(?:and|but|yet|so|or)$/u.test(token.lower));
+  return token?.kind === 'word' && (isOf(token, CLASS.adverb) || OPENERS.has(token.lower));
 }
 
-const INTRODUCTIONS: ReadonlySet<string> = new Set(
-  'asked speaking talking writing referring responding when while although though'.split(' '),
-);
+const OPENERS = words('and but yet so or');
+
+const INTRODUCTIONS = words('asked speaking talking writing referring responding when while although though');

@@ -1,7 +1,8 @@
 import type { Quotation } from './quotations';
 import { CUE_VERBS, type VerbEntry } from './cue-verbs';
-import { NO_NAMES } from './function-words';
+import { NO_NAMES, words } from './function-words';
 import { isSingleRole } from './role-nouns';
+import { CLASS, classesOf } from './word-classes';
 
 /** What a piece of text is by itself, wherever it stands. */
 export interface WordFacts {
@@ -17,6 +18,8 @@ export interface WordFacts {
   readonly verb: VerbEntry | undefined;
   /** Bits of `MAY_BE`. */
   readonly bits: number;
+  /** Bits of `CLASS`. */
+  readonly classes: number;
 }
 
 /** A piece as it stands in a text; where it does is kept beside, so that most of the tokens that are one word are one object. */
@@ -25,6 +28,9 @@ export interface Token extends WordFacts {
   readonly opens: boolean;
   /** Of a quotation. */
   readonly quotation: Quotation | undefined;
+  /** Whether it may be a word of a noun phrase, `nominal`, and whether such a phrase may end with it. */
+  readonly nominal: boolean;
+  readonly endsPhrase: boolean;
 }
 
 /** The facts are copied one by one, so that every token has them in the same places, whatever they were made from: that is read fastest. */
@@ -37,6 +43,9 @@ export class WordToken implements Token {
   readonly acronym: boolean;
   readonly verb: VerbEntry | undefined;
   readonly bits: number;
+  readonly classes: number;
+  readonly nominal: boolean;
+  readonly endsPhrase: boolean;
 
   constructor(
     facts: WordFacts,
@@ -51,8 +60,30 @@ export class WordToken implements Token {
     this.acronym = facts.acronym;
     this.verb = facts.verb;
     this.bits = facts.bits;
+    this.classes = facts.classes;
+    this.nominal = isNominal(facts, opens);
+    this.endsPhrase = facts.kind === 'number' || (this.nominal && !facts.possessive);
   }
 }
+
+function isNominal({ kind, lower, capital, possessive, acronym, classes }: WordFacts, opens: boolean): boolean {
+  if (kind !== 'word') return false;
+  if (possessive || acronym) return true;
+  const isNameInside = capital && !opens;
+  if (isNameInside && (lower === 'may' || lower === 'will')) return true;
+  if ((classes & NO_NOUN) !== 0 || lower === 'to') return false;
+  if ((classes & CLASS.listedAdverb) !== 0) return isNameInside && !WEEKDAYS.has(lower);
+  return capital || (classes & (CLASS.plainVerb | CLASS.adverb | CLASS.participle)) === 0;
+}
+
+const NO_NOUN =
+  CLASS.preposition |
+  CLASS.auxiliary |
+  CLASS.objectPronoun |
+  CLASS.subjectPronoun |
+  CLASS.conjunction |
+  CLASS.contracted;
+const WEEKDAYS = words('monday tuesday wednesday thursday friday saturday sunday');
 
 /** What a piece may be a part of, so that most pieces need no second look. */
 export const MAY_BE = {
@@ -68,16 +99,17 @@ export const MAY_BE = {
 
 /** Looks at a piece for itself. */
 export function lookAt(text: string): WordFacts {
-  const lower = text.toLowerCase().replaceAll('’', "'");
+  const small = text.toLowerCase();
+  const lower = small.includes('’') ? small.replaceAll('’', "'") : small;
   const kind = kindOf(text);
   const isWord = kind === 'word';
   const capital = isWord && isCapital(text);
   const possessive = isWord && (lower.endsWith("'s") || lower.endsWith("s'"));
-  const acronym = capital && /^(?:\p{Lu}\.?){2,}$/u.test(text);
+  const acronym = capital && !isSmallAscii(text.charCodeAt(1)) && /^(?:\p{Lu}\.?){2,}$/u.test(text);
   const verb = isWord ? CUE_VERBS.get(lower) : undefined;
   const telling = verb !== undefined || lower === 'according' ? MAY_BE.telling : 0;
   const bits = telling | (capital ? bitsOfCapital(lower, acronym) : isWord ? bitsOfSmall(lower) : 0);
-  return { text, kind, lower, capital, possessive, acronym, verb, bits };
+  return { text, kind, lower, capital, possessive, acronym, verb, bits, classes: classesOf(lower) };
 }
 
 /** A quotation is looked at as one piece. */
@@ -91,6 +123,7 @@ export function factsOfQuotation(text: string): WordFacts {
     acronym: false,
     verb: undefined,
     bits: MAY_BE.telling,
+    classes: 0,
   };
 }
 

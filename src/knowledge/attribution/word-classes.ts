@@ -1,0 +1,136 @@
+import { CUE_VERBS } from './cue-verbs';
+import {
+  ADVERBS,
+  AUXILIARIES,
+  BE,
+  CALENDAR,
+  CONJUNCTIONS,
+  CONTRACTED,
+  DETERMINERS,
+  INDEFINITE,
+  LINKS,
+  OBJECT_PRONOUNS,
+  PLAIN_VERBS,
+  PREDETERMINERS,
+  PREPOSITIONS,
+  QUANTITIES,
+  SUBJECT_PRONOUNS,
+  SUBORDINATORS,
+  TIME_SPANS,
+  TIME_WORDS,
+} from './function-words';
+import { BODIES, DOCUMENTS, HONORIFICS, ROLES } from './role-nouns';
+
+/**
+ * What the lists of words and a few endings tell of a word in small letters, as bits: found once for each word, since every rule asks for them
+ * again wherever the word stands.
+ */
+export const CLASS = {
+  determiner: 1 << 0,
+  /** It may follow a determiner: "the two sides". */
+  quantity: 1 << 1,
+  /** It may stand before one: "all the sides". */
+  predeterminer: 1 << 2,
+  preposition: 1 << 3,
+  /** A preposition that a phrase goes on with. */
+  link: 1 << 4,
+  conjunction: 1 << 5,
+  subordinator: 1 << 6,
+  auxiliary: 1 << 7,
+  be: 1 << 8,
+  subjectPronoun: 1 << 9,
+  objectPronoun: 1 << 10,
+  indefinite: 1 << 11,
+  /** `he's` */
+  contracted: 1 << 12,
+  /** Of the list; `adverb` holds for most words in -ly too. */
+  listedAdverb: 1 << 13,
+  adverb: 1 << 14,
+  timeWord: 1 << 15,
+  timeSpan: 1 << 16,
+  calendar: 1 << 17,
+  plainVerb: 1 << 18,
+  /** `echoing comments`: what does the echoing is no noun. */
+  participle: 1 << 19,
+  role: 1 << 20,
+  body: 1 << 21,
+  document: 1 << 22,
+  /** `ex-aide` */
+  roleCompound: 1 << 23,
+  /** A role or an honorific, with or without a point. */
+  title: 1 << 24,
+} as const;
+
+/** Nouns that a phrase may be about by themselves. */
+export const HEADS = CLASS.role | CLASS.body | CLASS.document | CLASS.roleCompound;
+
+const LISTS: readonly (readonly [bit: number, words: Iterable<string>])[] = [
+  [CLASS.determiner, DETERMINERS],
+  [CLASS.quantity, QUANTITIES],
+  [CLASS.predeterminer, PREDETERMINERS],
+  [CLASS.preposition, PREPOSITIONS],
+  [CLASS.link, LINKS],
+  [CLASS.conjunction, CONJUNCTIONS],
+  [CLASS.subordinator, SUBORDINATORS],
+  [CLASS.auxiliary, AUXILIARIES],
+  [CLASS.be, BE],
+  [CLASS.subjectPronoun, SUBJECT_PRONOUNS],
+  [CLASS.objectPronoun, OBJECT_PRONOUNS],
+  [CLASS.indefinite, INDEFINITE],
+  [CLASS.listedAdverb | CLASS.adverb, ADVERBS],
+  [CLASS.timeWord, TIME_WORDS],
+  [CLASS.timeSpan, TIME_SPANS],
+  [CLASS.calendar, CALENDAR],
+  [CLASS.plainVerb, PLAIN_VERBS],
+  [CLASS.role | CLASS.title, ROLES],
+  [CLASS.body, BODIES],
+  [CLASS.document, DOCUMENTS],
+  [CLASS.title, HONORIFICS.keys()],
+];
+
+const LISTED: ReadonlyMap<string, number> = bitsOfLists();
+
+function bitsOfLists(): ReadonlyMap<string, number> {
+  const bits = new Map<string, number>();
+  for (const [bit, list] of LISTS) for (const word of list) bits.set(word, (bits.get(word) ?? 0) | bit);
+  return bits;
+}
+
+/** @param lower a word or sign in small letters. @returns bits of `CLASS`. */
+export function classesOf(lower: string): number {
+  const listed = LISTED.get(lower) ?? 0;
+  return listed | classesOfShape(lower);
+}
+
+function classesOfShape(lower: string): number {
+  let bits = 0;
+  if (lower.endsWith('ly') && endsAsAdverb(lower)) bits |= CLASS.adverb;
+  if (lower.endsWith('ing') && CUE_VERBS.get(lower)?.form === 'ing' && lower !== 'polling') bits |= CLASS.participle;
+  if (lower.endsWith('.') && ((LISTED.get(lower.slice(0, -1)) ?? 0) & CLASS.title) !== 0) bits |= CLASS.title;
+  if (lower.includes('-') && isRoleCompound(lower)) bits |= CLASS.roleCompound;
+  if (lower.includes("'") && CONTRACTED.test(lower)) bits |= CLASS.contracted;
+  return bits;
+}
+
+/** A word in -ly; a few nouns and adjectives end alike. */
+function endsAsAdverb(lower: string): boolean {
+  return lower.length > 4 && !NO_ADVERBS.has(lower);
+}
+
+const NO_ADVERBS: ReadonlySet<string> = new Set(
+  (
+    'family ally early elderly daily weekly monthly friendly assembly italy july reply rally likely only homily anomaly bully belly ' +
+    'supply'
+  ).split(' '),
+);
+
+/** `ex-aide`, `vice-chairman`. */
+function isRoleCompound(lower: string): boolean {
+  const part = /-(\p{L}+)$/u.exec(lower)?.[1];
+  return part !== undefined && ROLES.has(part);
+}
+
+/** @param classes bits of `CLASS`. @returns whether a token is of one of them. */
+export function isOf(token: { readonly classes: number } | undefined, classes: number): boolean {
+  return token !== undefined && (token.classes & classes) !== 0;
+}
