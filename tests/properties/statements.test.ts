@@ -86,6 +86,8 @@ describe('whatever an article holds', () => {
           }
         });
       }),
+      // Nothing stands between two marks.
+      { examples: [[['Bread ; , says Anna Weber.']]] },
     );
   });
 

@@ -18,6 +18,7 @@ export function contentBefore(cue: Cue, clause: Clause, behind: Content | undefi
   if (isQuotation(tokens[last])) return quotationBefore(cue, clause, { last, isSetOff, behind });
   if (!isSetOff || !isFullClause(cue)) return undefined;
   const start = beginningOf(clause, last);
+  if (start > last) return undefined;
   const rest = restBehind(cue, clause);
   if (rest && isIntroduction(tokens, start)) return { range: rest, rule: 'clause, then cue' };
   if (rest) return { range: { start, end: rest.end }, rule: 'clause, then cue' };
