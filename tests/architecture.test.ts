@@ -95,10 +95,26 @@ const WITHIN_DISCORD: ReadonlyMap<string, readonly string[]> = new Map([
   ['events', ['connection', 'commands', 'message', 'office', 'controls', 'markup', 'words']],
 ]);
 
-/** @returns the folder of `discord/` a module stands in. */
-function partOf(name: string): string | undefined {
-  const [stage, part, file] = name.split('/');
-  return stage === 'discord' && file !== undefined ? part : undefined;
+/** The same of `retrieval/`; the library above them puts them together. */
+const WITHIN_RETRIEVAL: ReadonlyMap<string, readonly string[]> = new Map([
+  ['words', []],
+  ['columns', []],
+  ['index', ['columns', 'words']],
+  ['question', ['index', 'words']],
+  ['topics', ['index', 'columns', 'words']],
+  ['ranking', ['question', 'index', 'columns', 'words']],
+  ['voices', ['ranking', 'topics', 'question', 'index', 'columns', 'words']],
+]);
+
+const WITHIN = [
+  ...[...WITHIN_DISCORD].map(([part, below]) => ['discord', part, below] as const),
+  ...[...WITHIN_RETRIEVAL].map(([part, below]) => ['retrieval', part, below] as const),
+];
+
+/** @returns the folder of a stage that a module stands in. */
+function partOf(name: string, stage: string): string | undefined {
+  const [own, part, file] = name.split('/');
+  return own === stage && file !== undefined ? part : undefined;
 }
 
 describe('imports run one way', () => {
@@ -116,15 +132,21 @@ describe('imports run one way', () => {
     expect(wrong).toEqual([]);
   });
 
-  it.each([...WITHIN_DISCORD])('within discord/, %s imports only itself and %j', (part, below) => {
-    const parts = [...WITHIN_DISCORD.keys()];
-    const wrong = MODULES.filter(({ name }) => partOf(name) === part).flatMap(({ name, imports }) =>
+  it.each(WITHIN)('within %s/, %s imports only itself and %j', (stage, part, below) => {
+    const wrong = MODULES.filter(({ name }) => partOf(name, stage) === part).flatMap(({ name, imports }) =>
       imports
-        .filter((path) => stageOf(path) === 'discord' && ![part, ...below].includes(partOf(path) ?? ''))
+        .filter((path) => stageOf(path) === stage && ![part, ...below].includes(partOf(path, stage) ?? ''))
         .map((path) => `${name} imports ${path}`),
     );
     expect(wrong).toEqual([]);
-    expect([...new Set(MODULES.flatMap(({ name }) => partOf(name) ?? []))].sort()).toEqual(parts.sort());
+  });
+
+  it.each([
+    ['discord', WITHIN_DISCORD],
+    ['retrieval', WITHIN_RETRIEVAL],
+  ])('and every folder of %s/ has its place in that order', (stage, order) => {
+    const parts = new Set(MODULES.flatMap(({ name }) => partOf(name, stage) ?? []));
+    expect([...parts].sort()).toEqual([...order.keys()].sort());
   });
 
   it('and never in a circle', () => {
@@ -148,7 +170,7 @@ function reachable(from: string, known: ReadonlyMap<string, readonly string[]>):
 
 describe('what belongs in one place stands there only', () => {
   it('natural: where weights, similarity and roots of words are taken from it', () => {
-    const knowing = ['retrieval/roots', 'retrieval/similarity', 'retrieval/weights'];
+    const knowing = ['retrieval/index/roots', 'retrieval/words/similarity', 'retrieval/index/weights'];
     expect(knowing).toEqual(expect.arrayContaining([...importersOf((path) => /^natural(?:\/|$)/u.test(path))]));
   });
 

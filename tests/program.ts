@@ -13,7 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { shortHash } from '../src/retrieval/short-hash';
+import { shortHash } from '../src/retrieval/columns/short-hash';
 import { codeVersion } from '../src/storage/code-version';
 
 /** What a run of the program left. */

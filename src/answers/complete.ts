@@ -1,4 +1,4 @@
-import { fold } from '../retrieval/fold';
+import { fold } from '../retrieval/words/fold';
 import type { Library } from '../retrieval/library';
 import type { Offer } from './offer';
 import { MOST_SPEAKERS, MOST_TITLES, offersOf, toSpeaker, toTitle, type Offers, type Ranked } from './offers';

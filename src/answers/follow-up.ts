@@ -1,4 +1,4 @@
-import { analyse, isContent } from '../retrieval/analysis';
+import { analyse, isContent } from '../retrieval/words/analysis';
 
 /** "And …?", "what about …?", in the languages readers write in. */
 const CONNECTOR =

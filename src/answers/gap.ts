@@ -1,5 +1,5 @@
-import { analyse, isContent } from '../retrieval/analysis';
-import { stem } from '../retrieval/stem';
+import { analyse, isContent } from '../retrieval/words/analysis';
+import { stem } from '../retrieval/words/stem';
 
 const MOST_STEMS = 8;
 const LONGEST_STEM = 32;

@@ -1,6 +1,6 @@
-import { editDistance } from '../retrieval/edit-distance';
-import { wordsOfName } from '../retrieval/name-words';
-import { theOne, type Voice, type Voices } from '../retrieval/voices';
+import { editDistance } from '../retrieval/words/edit-distance';
+import { wordsOfName } from '../retrieval/words/name-words';
+import { theOne, type Voice, type Voices } from '../retrieval/voices/voices';
 
 /** Whom a reader means, and whether the name was written so that it had to be corrected. */
 export interface Meant {

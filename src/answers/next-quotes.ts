@@ -1,4 +1,4 @@
-import { analyse } from '../retrieval/analysis';
+import { analyse } from '../retrieval/words/analysis';
 import type { Library } from '../retrieval/library';
 import { goneOnWith } from './follow-up';
 import { meantSpeaker } from './meant-speaker';

@@ -1,7 +1,7 @@
-import { analyse } from '../retrieval/analysis';
-import { editDistance } from '../retrieval/edit-distance';
-import { fold } from '../retrieval/fold';
-import { lettersOf } from '../retrieval/vocabulary';
+import { analyse } from '../retrieval/words/analysis';
+import { editDistance } from '../retrieval/words/edit-distance';
+import { fold } from '../retrieval/words/fold';
+import { lettersOf } from '../retrieval/index/vocabulary';
 
 /** Finds what holds a word that begins as typed, or nearly so, without looking at all there is. */
 export interface WordIndex<Holder> {

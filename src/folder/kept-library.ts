@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 import { contentOf, type Survey } from '../knowledge/survey';
 import type { Edition } from '../retrieval/editions';
-import { shortHash } from '../retrieval/short-hash';
+import { shortHash } from '../retrieval/columns/short-hash';
 import { codeVersion } from '../storage/code-version';
 import { readSnapshot, writeSnapshot, type Snapshot, type SnapshotKey } from '../storage/snapshot-file';
 import { VERSION } from '../version';

@@ -4,7 +4,7 @@ import { namedOf } from '../knowledge/outlined-article';
 import { printable } from '../knowledge/printable';
 import { describeProblem } from '../knowledge/problem';
 import type { Library } from '../retrieval/library';
-import type { Said } from '../retrieval/passage';
+import type { Said } from '../retrieval/index/passage';
 import { saidJson } from './statements-json';
 
 /** What was understood of a folder, for a machine: `source.slice(start, end)` of each sentence is its text. */

@@ -1,5 +1,5 @@
 import type { Answer } from '../answers/answer';
-import type { Passage, Quote, Said } from '../retrieval/passage';
+import type { Passage, Quote, Said } from '../retrieval/index/passage';
 
 /** The answers about who says what, as `quotes`, `compare` and `check` print them with `--json`. */
 export type StatementAnswer = Extract<

@@ -1,8 +1,8 @@
 import type { ComparisonAnswer, QuotesAnswer, SpeakersAnswer, WordingAnswer } from '../answers/answer';
 import { howSaid } from '../answers/how-said';
 import { printable } from '../knowledge/printable';
-import type { Passage, Quote } from '../retrieval/passage';
-import type { WordStep } from '../retrieval/word-difference';
+import type { Passage, Quote } from '../retrieval/index/passage';
+import type { WordStep } from '../retrieval/voices/word-difference';
 
 /** How a passage is quoted, with its place, which is the same everywhere. */
 export type ShowPassage = (passage: Passage) => string;

@@ -1,5 +1,5 @@
 import type { Answer } from '../answers/answer';
-import type { Passage, Place } from '../retrieval/passage';
+import type { Passage, Place } from '../retrieval/index/passage';
 import { saidJson } from './statements-json';
 
 /**

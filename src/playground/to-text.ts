@@ -9,7 +9,7 @@ import type {
 } from '../answers/answer';
 import { voicesIn } from '../answers/how-said';
 import { printable } from '../knowledge/printable';
-import type { Passage, Place } from '../retrieval/passage';
+import type { Passage, Place } from '../retrieval/index/passage';
 import { comparisonText, correctedText, quotesText, speakersText, wordingText } from './statements-text';
 
 export interface TextStyle {

@@ -4,18 +4,18 @@ import type { Aliases } from '../knowledge/attribution/attribute';
 import { findStatements, type Speech } from '../knowledge/attribution/find-statements';
 import { forgetTokens } from '../knowledge/attribution/kept-tokens';
 import { forgetNames } from '../knowledge/attribution/names';
-import { buildCorpusAndLayout } from './corpus';
-import { collectStatements } from './collect-statements';
-import { buildDictionary } from './dictionary';
+import { buildCorpusAndLayout } from './index/corpus';
+import { collectStatements } from './voices/collect-statements';
+import { buildDictionary } from './columns/dictionary';
 import { libraryOf, type Library } from './library';
 import type { LibraryParts } from './library-parts';
-import { readStatements } from './read-statements';
-import { shortHash } from './short-hash';
-import { offersOf } from './suggestions';
-import { indexTitles } from './titles';
-import { tallyTopicVoices } from './topic-voices';
-import { findTopics } from './topics';
-import { MOST_OFFERED } from './most-offered';
+import { readStatements } from './voices/read-statements';
+import { shortHash } from './columns/short-hash';
+import { offersOf } from './topics/suggestions';
+import { indexTitles } from './topics/titles';
+import { tallyTopicVoices } from './voices/topic-voices';
+import { findTopics } from './topics/topics';
+import { MOST_OFFERED } from './topics/most-offered';
 
 /**
  * @param speakers which words mean which speaker, where that has been settled by hand.

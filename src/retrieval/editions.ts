@@ -3,10 +3,10 @@ import { findStatements, type Speech } from '../knowledge/attribution/find-state
 import { packSpeech, unpackSpeech } from '../knowledge/attribution/pack-speech';
 import { loadArticles, type Knowledge } from '../knowledge/load-articles';
 import type { Problem } from '../knowledge/problem';
-import { fromImage, toImage, type Image } from './image';
+import { fromImage, toImage, type Image } from './columns/image';
 import { buildParts } from './build-parts';
 import { packParts, unpackParts } from './library-parts';
-import { toStrings, type Strings } from './strings';
+import { toStrings, type Strings } from './columns/strings';
 
 /** What a folder was when it was read, as data that can be handed to another thread or be kept in a file. */
 export interface Edition {

@@ -1,12 +1,12 @@
-import type { Corpus } from './corpus';
-import type { Dictionary } from './dictionary';
-import { fromImage, toImage, type Image } from './image';
-import { packArticles, unpackArticles, type ArticleColumns } from './packed-articles';
-import type { StatementColumns } from './statement-columns';
-import type { Strings } from './strings';
-import type { Offered } from './suggestions';
-import type { Titles } from './titles';
-import type { FoundTopics } from './topics';
+import type { Corpus } from './index/corpus';
+import type { Dictionary } from './columns/dictionary';
+import { fromImage, toImage, type Image } from './columns/image';
+import { packArticles, unpackArticles, type ArticleColumns } from './index/packed-articles';
+import type { StatementColumns } from './voices/statement-columns';
+import type { Strings } from './columns/strings';
+import type { Offered } from './topics/suggestions';
+import type { Titles } from './topics/titles';
+import type { FoundTopics } from './topics/topics';
 
 /** All that is found out about a folder of articles before the first question: nothing but data. */
 export interface LibraryParts {

@@ -1,21 +1,21 @@
 import type { Article, Span } from '../knowledge/article';
-import { confidenceOf, evidenceOf, outcomeOf, type Outcome } from './confidence';
-import type { Corpus } from './corpus';
-import { attributionOf, placesOfEntry, textOfEntry } from './entries';
-import { explain } from './explain';
-import { gather, type Gathered } from './gather';
+import { confidenceOf, evidenceOf, outcomeOf, type Outcome } from './ranking/confidence';
+import type { Corpus } from './index/corpus';
+import { attributionOf, placesOfEntry, textOfEntry } from './index/entries';
+import { explain } from './ranking/explain';
+import { gather, type Gathered } from './ranking/gather';
 import type { LibraryParts } from './library-parts';
 import { matchMarker } from './mark-matches';
-import type { Attribution, Passage, ScorePart } from './passage';
-import { readQuestion, type Question } from './question';
-import { rankArticles } from './rank-articles';
-import { LOOKED_AT, rank, type Ranked } from './ranking';
-import { saidBy } from './asked-speaker';
-import type { Statements } from './said';
-import { createSuggestions, type Completion, type Suggestions } from './suggestions';
-import { gatherTestimony, type Testimony } from './testimony';
-import { titlesWith } from './titles';
-import type { Topic } from './topics';
+import type { Attribution, Passage, ScorePart } from './index/passage';
+import { readQuestion, type Question } from './question/question';
+import { rankArticles } from './ranking/rank-articles';
+import { LOOKED_AT, rank, type Ranked } from './ranking/ranking';
+import { saidBy } from './voices/asked-speaker';
+import type { Statements } from './voices/said';
+import { createSuggestions, type Completion, type Suggestions } from './topics/suggestions';
+import { gatherTestimony, type Testimony } from './voices/testimony';
+import { titlesWith } from './topics/titles';
+import type { Topic } from './topics/topics';
 
 /** A folder of articles that can be asked. Frozen: an edit makes another library. */
 export interface Library {

@@ -1,9 +1,9 @@
 import type { Span } from '../knowledge/article';
-import { analyse, type Token } from './analysis';
-import { NO_TERM, wordNumberAt, type InvertedIndex } from './inverted-index';
-import type { Question } from './question';
-import { stem } from './stem';
-import { STOP_WORDS } from './stop-words';
+import { analyse, type Token } from './words/analysis';
+import { NO_TERM, wordNumberAt, type InvertedIndex } from './index/inverted-index';
+import type { Question } from './question/question';
+import { stem } from './words/stem';
+import { STOP_WORDS } from './words/stop-words';
 
 /** @returns where the words of a question stand in an entry's text, in order, never overlapping. */
 export function matchMarker(

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { completionsOf } from '../../src/answers/complete';
 import type { Offer } from '../../src/answers/offer';
-import { fold } from '../../src/retrieval/fold';
+import { fold } from '../../src/retrieval/words/fold';
 import { createLibrary } from '../../src/retrieval/build-parts';
 import { articlesOf } from '../knowledge-folder';
 

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import type { Article } from '../../src/knowledge/article';
 import { attribute } from '../../src/knowledge/attribution/attribute';
 import { parseArticle } from '../../src/knowledge/parse-article';
-import { buildCorpusAndLayout } from '../../src/retrieval/corpus';
-import { createSuggestions, offersOf } from '../../src/retrieval/suggestions';
-import { findTopics } from '../../src/retrieval/topics';
+import { buildCorpusAndLayout } from '../../src/retrieval/index/corpus';
+import { createSuggestions, offersOf } from '../../src/retrieval/topics/suggestions';
+import { findTopics } from '../../src/retrieval/topics/topics';
 
 /** How long telling who says what takes, beside splitting and indexing the same sentences, and beside twice as many. */
 const SENTENCES = 10_000;

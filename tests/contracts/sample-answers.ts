@@ -1,6 +1,6 @@
 import type { Answer, Neighbour } from '../../src/answers/answer';
-import type { Quote, Said } from '../../src/retrieval/passage';
-import type { WordStep } from '../../src/retrieval/word-difference';
+import type { Quote, Said } from '../../src/retrieval/index/passage';
+import type { WordStep } from '../../src/retrieval/voices/word-difference';
 import { passage, spansOf } from '../discord/message/passages';
 
 type Samples = { readonly [Kind in Answer['kind']]: Readonly<Record<string, Extract<Answer, { kind: Kind }>>> };

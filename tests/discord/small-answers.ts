@@ -2,7 +2,7 @@ import type { Answer } from '../../src/answers/answer';
 import type { Request } from '../../src/answers/request';
 import { respond as respondFrom } from '../../src/answers/respond';
 import { createLibrary } from '../../src/retrieval/build-parts';
-import type { Passage } from '../../src/retrieval/passage';
+import type { Passage } from '../../src/retrieval/index/passage';
 import { articlesOf } from '../knowledge-folder';
 import { passage, spansOf } from './message/passages';
 

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
-import { analyse } from '../../src/retrieval/analysis';
-import type { Candidate } from '../../src/retrieval/candidate';
-import { buildCorpus, type Corpus } from '../../src/retrieval/corpus';
-import { textOfEntry } from '../../src/retrieval/entries';
-import { gather } from '../../src/retrieval/gather';
-import { NO_TERM, SUBJECT_WORDS } from '../../src/retrieval/inverted-index';
-import { readQuestion, type Question } from '../../src/retrieval/question';
+import { analyse } from '../../src/retrieval/words/analysis';
+import type { Candidate } from '../../src/retrieval/ranking/candidate';
+import { buildCorpus, type Corpus } from '../../src/retrieval/index/corpus';
+import { textOfEntry } from '../../src/retrieval/index/entries';
+import { gather } from '../../src/retrieval/ranking/gather';
+import { NO_TERM, SUBJECT_WORDS } from '../../src/retrieval/index/inverted-index';
+import { readQuestion, type Question } from '../../src/retrieval/question/question';
 import { articlesOf } from '../knowledge-folder';
 import { anyQuestion, articles } from './corpora';
 

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { hashOf } from '../../src/knowledge/hash-slots';
-import { IndexBuilder } from '../../src/retrieval/index-builder';
-import { PlainRuns } from '../../src/retrieval/plain-runs';
-import { wordNumberAt } from '../../src/retrieval/inverted-index';
-import { analyse } from '../../src/retrieval/analysis';
-import { wordRuns } from '../../src/retrieval/word-runs';
-import { MARK } from '../../src/retrieval/word-layout';
+import { IndexBuilder } from '../../src/retrieval/index/index-builder';
+import { PlainRuns } from '../../src/retrieval/words/plain-runs';
+import { wordNumberAt } from '../../src/retrieval/index/inverted-index';
+import { analyse } from '../../src/retrieval/words/analysis';
+import { wordRuns } from '../../src/retrieval/words/word-runs';
+import { MARK } from '../../src/retrieval/index/word-layout';
 
 /** Signs on which the rules turn, letters and digits of several scripts, and anything. */
 const sign = fc.oneof(

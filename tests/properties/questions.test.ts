@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Answer } from '../../src/answers/answer';
 import { respond } from '../../src/answers/respond';
-import type { Passage } from '../../src/retrieval/passage';
+import type { Passage } from '../../src/retrieval/index/passage';
 import { createLibrary } from '../../src/retrieval/build-parts';
 import { anyQuestion, articles } from './corpora';
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { packTexts } from '../../src/retrieval/packed-texts';
-import { hashOfSameText, sameText } from '../../src/retrieval/same-text';
+import { packTexts } from '../../src/retrieval/columns/packed-texts';
+import { hashOfSameText, sameText } from '../../src/retrieval/columns/same-text';
 import { hashOf } from '../../src/knowledge/hash-slots';
-import { sortTexts } from '../../src/retrieval/sort-texts';
-import { TRAIT, traitsOf } from '../../src/retrieval/traits';
+import { sortTexts } from '../../src/retrieval/columns/sort-texts';
+import { TRAIT, traitsOf } from '../../src/retrieval/words/traits';
 
 const unit = fc.oneof(
   fc.constantFrom('a', 'b', 'ÿ', 'þ', '\u0100', '字', '\ud83d', '😀'),

@@ -1,4 +1,4 @@
-import { analyse, isContent } from '../../src/retrieval/analysis';
+import { analyse, isContent } from '../../src/retrieval/words/analysis';
 
 function words(text: string): readonly string[] {
   return analyse(text).map(({ word }) => word);

@@ -2,7 +2,7 @@ import { ButtonStyle, ComponentType } from 'discord.js';
 import type { Page } from '../../answers/answer';
 import { placeKeyOf } from '../../answers/place-key';
 import { DEFAULT_PASSAGES, MOST_LISTED } from '../../answers/request';
-import type { Passage } from '../../retrieval/passage';
+import type { Passage } from '../../retrieval/index/passage';
 import { foldSpace } from '../markup/escape';
 import { cut, OPTION_LENGTH } from '../markup/limits';
 import { roomFor, type AskedControl, type Carried } from './asked-id';

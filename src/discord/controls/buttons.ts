@@ -1,7 +1,7 @@
 import { ButtonStyle, ComponentType } from 'discord.js';
 import type { APIActionRowComponent, APIButtonComponent, APIStringSelectComponent } from 'discord.js';
 import { placeKeyOf } from '../../answers/place-key';
-import type { Passage } from '../../retrieval/passage';
+import type { Passage } from '../../retrieval/index/passage';
 import { cut, LABEL_LENGTH } from '../markup/limits';
 import { foldSpace } from '../markup/escape';
 import { encode, type Control } from './custom-id';

@@ -1,5 +1,5 @@
 import type { Span } from '../../knowledge/article';
-import type { Passage } from '../../retrieval/passage';
+import type { Passage } from '../../retrieval/index/passage';
 import { escapeMarkdown, foldSpace, plainText } from './escape';
 
 const PREFIX = '> ';

@@ -1,5 +1,5 @@
 import { ComponentType, type APIComponentInContainer } from 'discord.js';
-import type { Passage } from '../../retrieval/passage';
+import type { Passage } from '../../retrieval/index/passage';
 import { contextButton, isFirstThere } from '../controls/buttons';
 import type { Voice } from '../controls/voice';
 import { contain, spaced, textDisplay, type Message } from '../markup/message';

@@ -1,5 +1,5 @@
 import { voicesIn } from '../../answers/how-said';
-import type { Attribution, Passage, Place } from '../../retrieval/passage';
+import type { Attribution, Passage, Place } from '../../retrieval/index/passage';
 import { escapeMarkdown } from '../markup/escape';
 import { cut, URL_LENGTH } from '../markup/limits';
 import type { Words } from '../words/en';

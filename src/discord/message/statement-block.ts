@@ -1,5 +1,5 @@
 import { howSaid } from '../../answers/how-said';
-import type { Passage, Quote, Said } from '../../retrieval/passage';
+import type { Passage, Quote, Said } from '../../retrieval/index/passage';
 import { escapeMarkdown } from '../markup/escape';
 import { cut, takeWhole } from '../markup/limits';
 import { assertVerbatim, quote } from '../markup/quote';

@@ -1,5 +1,5 @@
 import type { PassagesAnswer } from '../../answers/answer';
-import type { Passage } from '../../retrieval/passage';
+import type { Passage } from '../../retrieval/index/passage';
 import { pageRows } from '../controls/answer-rows';
 import { MOST_QUESTION } from '../controls/carried-question';
 import type { Voice } from '../controls/voice';

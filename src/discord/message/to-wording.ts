@@ -1,5 +1,5 @@
 import type { NoWordingAnswer, WordingAnswer } from '../../answers/answer';
-import type { WordStep } from '../../retrieval/word-difference';
+import type { WordStep } from '../../retrieval/voices/word-difference';
 import type { Voice } from '../controls/voice';
 import { escapeMarkdown } from '../markup/escape';
 import { MESSAGE_TEXT, takeWhole } from '../markup/limits';

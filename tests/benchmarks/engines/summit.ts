@@ -2,14 +2,14 @@ import { join } from 'node:path';
 import type { Article } from '../../../src/knowledge/article';
 import type { parseArticle as parseArticleType } from '../../../src/knowledge/parse-article';
 import type { buildParts as buildPartsType } from '../../../src/retrieval/build-parts';
-import type { Corpus, buildCorpus as buildCorpusType } from '../../../src/retrieval/corpus';
-import type { gather as gatherType } from '../../../src/retrieval/gather';
-import type { fromImage as fromImageType, toImage as toImageType } from '../../../src/retrieval/image';
+import type { Corpus, buildCorpus as buildCorpusType } from '../../../src/retrieval/index/corpus';
+import type { gather as gatherType } from '../../../src/retrieval/ranking/gather';
+import type { fromImage as fromImageType, toImage as toImageType } from '../../../src/retrieval/columns/image';
 import type { libraryOf as libraryOfType } from '../../../src/retrieval/library';
 import type { packParts as packPartsType, unpackParts as unpackPartsType } from '../../../src/retrieval/library-parts';
-import type * as PackedArticles from '../../../src/retrieval/packed-articles';
-import type { readQuestion as readQuestionType } from '../../../src/retrieval/question';
-import type { LOOKED_AT, Ranked, rank as rankType } from '../../../src/retrieval/ranking';
+import type * as PackedArticles from '../../../src/retrieval/index/packed-articles';
+import type { readQuestion as readQuestionType } from '../../../src/retrieval/question/question';
+import type { LOOKED_AT, Ranked, rank as rankType } from '../../../src/retrieval/ranking/ranking';
 import type { EngineSource } from '../engine';
 import { filesOf } from '../texts';
 
@@ -85,8 +85,8 @@ export const ranking: EngineSource = {
   largest: Infinity,
   load: async () => {
     const { parseArticle } = await loadParser();
-    const { buildCorpus } = await load<{ buildCorpus: typeof buildCorpusType }>('retrieval/corpus');
-    const names = ['question', 'gather', 'ranking', 'image', 'packed-articles'];
+    const { buildCorpus } = await load<{ buildCorpus: typeof buildCorpusType }>('retrieval/index/corpus');
+    const names = ['question/question', 'ranking/gather', 'ranking/ranking', 'columns/image', 'index/packed-articles'];
     const stages = await loadAll<Stages>(...names.map((name) => `retrieval/${name}`));
     return (sentences) => {
       const corpus = packed(buildCorpus(articlesOf(filesOf(sentences), parseArticle)), stages);

@@ -1,4 +1,4 @@
-import type { Attribution } from '../../../src/retrieval/passage';
+import type { Attribution } from '../../../src/retrieval/index/passage';
 import { citations } from '../../../src/discord/message/citations';
 import { passage } from './passages';
 

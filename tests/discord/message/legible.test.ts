@@ -1,6 +1,6 @@
 import { ComponentType, Locale } from 'discord.js';
 import type { Answer } from '../../../src/answers/answer';
-import type { Said } from '../../../src/retrieval/passage';
+import type { Said } from '../../../src/retrieval/index/passage';
 import { plainText } from '../../../src/discord/markup/escape';
 import { toMessage } from '../../../src/discord/message/to-message';
 import { wordsFor } from '../../../src/discord/words/choose';

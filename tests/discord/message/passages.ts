@@ -1,5 +1,5 @@
 import type { Span } from '../../../src/knowledge/article';
-import type { Passage, Place } from '../../../src/retrieval/passage';
+import type { Passage, Place } from '../../../src/retrieval/index/passage';
 
 /** A passage as a test needs it. */
 export function passage(text: string, changes: Partial<Passage> = {}): Passage {

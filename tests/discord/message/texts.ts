@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Span } from '../../../src/knowledge/article';
-import type { Passage, Place } from '../../../src/retrieval/passage';
+import type { Passage, Place } from '../../../src/retrieval/index/passage';
 
 /** Pieces that mean something to Discord, to be thrown among ordinary words. */
 const NASTY = [

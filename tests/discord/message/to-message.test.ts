@@ -4,7 +4,7 @@ import type { Answer, PassagesAnswer } from '../../../src/answers/answer';
 import { foldSpace, plainText } from '../../../src/discord/markup/escape';
 import { forOnePerson } from '../../../src/discord/markup/message';
 import { toMessage } from '../../../src/discord/message/to-message';
-import type { Passage, Place } from '../../../src/retrieval/passage';
+import type { Passage, Place } from '../../../src/retrieval/index/passage';
 import { ALOUD } from './voices';
 import { componentsOf, textsOf } from './payload';
 import { passage, spansOf } from './passages';

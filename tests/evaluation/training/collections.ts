@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { loadArticles } from '../../../src/knowledge/load-articles';
 import { splitSentences } from '../../../src/knowledge/split-sentences';
-import { buildCorpus } from '../../../src/retrieval/corpus';
+import { buildCorpus } from '../../../src/retrieval/index/corpus';
 import { documentSchema, questionSchema, type QuestionCase } from '../collection';
 import { readJsonLines } from '../files';
 import { insideExamples, pooledExamples, toExample, type Example } from './examples';

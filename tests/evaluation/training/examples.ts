@@ -1,13 +1,13 @@
 import type { Article } from '../../../src/knowledge/article';
-import { evidenceOf } from '../../../src/retrieval/confidence';
-import { buildCorpus, type Corpus } from '../../../src/retrieval/corpus';
-import { placesOfEntry } from '../../../src/retrieval/entries';
-import { EVIDENCE } from '../../../src/retrieval/feature-names';
-import { featureReader } from '../../../src/retrieval/features';
-import { gather } from '../../../src/retrieval/gather';
-import type { Weights } from '../../../src/retrieval/model';
-import { readQuestion } from '../../../src/retrieval/question';
-import { rank } from '../../../src/retrieval/ranking';
+import { evidenceOf } from '../../../src/retrieval/ranking/confidence';
+import { buildCorpus, type Corpus } from '../../../src/retrieval/index/corpus';
+import { placesOfEntry } from '../../../src/retrieval/index/entries';
+import { EVIDENCE } from '../../../src/retrieval/ranking/feature-names';
+import { featureReader } from '../../../src/retrieval/ranking/features';
+import { gather } from '../../../src/retrieval/ranking/gather';
+import type { Weights } from '../../../src/retrieval/ranking/model';
+import { readQuestion } from '../../../src/retrieval/question/question';
+import { rank } from '../../../src/retrieval/ranking/ranking';
 import { articleOfSentences, type QuestionCase } from '../collection';
 
 /** A question with the sentences that were looked at for it: what they have, and which of them answer it. */

@@ -1,0 +1,146 @@
+import type { Corpus } from '../index/corpus';
+
+/** Figures of an accumulator, side by side, so that what is read together lies together. */
+export const FIGURES = 4;
+/** Idf of the question's words that the sentence holds, each saturated. */
+export const SUM = 0;
+/** Idf of the words that it holds a relative of, each by how near the nearest comes; and of those only that it does not hold itself. */
+export const RELATIVES = 1;
+export const MISSING = 2;
+/** What the best word of the slot that was added last gave. */
+export const BEST = 3;
+
+/** Marks of an accumulator. Slots are bits: those that the sentence holds, those in the form that was asked, those among its first words. */
+export const MARKS = 4;
+export const HELD = 0;
+export const EXACT = 1;
+export const EARLY = 2;
+/** The slot that was added to last, plus one; behind `RELATED` for a related word. */
+export const ROUND = 3;
+
+/**
+ * What the words of a question give to each sentence of some articles. Each sentence has a cell, the cells of an article stand side by side; one
+ * that holds a word has an accumulator, and they stand in the order in which they were taken: there are few, and they stay near.
+ */
+export class OpenArticles {
+  /** How many articles are opened. They are numbered from 1 in the order in which they are. */
+  count = 0;
+  /** Article → its number, 0 when it is not opened. */
+  readonly numberOf: Uint32Array;
+  /** Number → where its cells begin (with one more at the end), what leads from its entries to them, and what `open` was given. */
+  readonly firstCell: Uint32Array;
+  readonly shifts: Int32Array;
+  readonly given: Float64Array;
+  /** Cell → its accumulator, from 1 on; 0 where nothing was added. */
+  accumulatorOf = new Uint32Array(ROOM);
+  /** How many accumulators are in use, and one. */
+  used = 1;
+  /** Accumulator → its entry, the number of its article, and its figures and marks. */
+  entries = new Uint32Array(ROOM);
+  numbers = new Uint32Array(ROOM);
+  figures = new Float64Array(FIGURES * ROOM);
+  marks = new Int32Array(MARKS * ROOM);
+  /** A row for each article, from number 1 on: slot → how many postings of its words the article has. */
+  holders = new Uint32Array(0);
+  private readonly articleOf: Uint32Array;
+  private slots = 0;
+
+  constructor(private readonly corpus: Corpus) {
+    const articles = corpus.articles.length;
+    this.numberOf = new Uint32Array(articles);
+    this.articleOf = new Uint32Array(articles + 1);
+    this.shifts = new Int32Array(articles + 1);
+    this.given = new Float64Array(articles + 1);
+    this.firstCell = new Uint32Array(articles + 2);
+  }
+
+  /** Closes what the last question opened, at the cost of that. @param slots of the next one. */
+  clear(slots: number): this {
+    for (let number = 1; number <= this.count; number += 1) this.numberOf[this.articleOf[number] ?? 0] = 0;
+    this.count = 0;
+    this.used = 1;
+    this.slots = slots;
+    this.holders = new Uint32Array(0);
+    return this;
+  }
+
+  /**
+   * Gives an article its cells; they are to be used after `ready`.
+   *
+   * @param given what it gives to the first score of each of its sentences.
+   */
+  open(article: number, given: number): void {
+    const { firstEntry } = this.corpus;
+    const [first, entry] = [this.cells, firstEntry[article] ?? 0];
+    this.count += 1;
+    this.numberOf[article] = this.count;
+    this.articleOf[this.count] = article;
+    this.shifts[this.count] = first - entry;
+    this.given[this.count] = given;
+    this.firstCell[this.count + 1] = first + (firstEntry[article + 1] ?? 0) - entry;
+  }
+
+  /** Empties the cells and the rows of the articles that were opened after so many others. */
+  ready(after: number): void {
+    const [first, end] = [this.firstCell[after + 1] ?? 0, this.cells];
+    if (end > this.accumulatorOf.length) this.accumulatorOf = copied(this.accumulatorOf, new Uint32Array(sizeFor(end)));
+    this.accumulatorOf.fill(0, first, end);
+    const holders = new Uint32Array(this.count * this.slots);
+    holders.set(this.holders);
+    this.holders = holders;
+  }
+
+  /** Sees to it that so many more accumulators can be taken; there are never more than cells. */
+  makeRoom(more: number): void {
+    const least = Math.min(this.used + more, this.cells + 1);
+    if (least <= this.entries.length) return;
+    const size = sizeFor(least);
+    this.entries = copied(this.entries, new Uint32Array(size));
+    this.numbers = copied(this.numbers, new Uint32Array(size));
+    this.figures = copied(this.figures, new Float64Array(FIGURES * size));
+    this.marks = copied(this.marks, new Int32Array(MARKS * size));
+  }
+
+  /** @returns where the row of `holders` of an opened article begins. */
+  rowOf(number: number): number {
+    return (number - 1) * this.slots;
+  }
+
+  /** @returns the accumulator of an entry of an opened article. */
+  accumulatorAt(entry: number, number: number): number {
+    return this.accumulatorOf[entry + (this.shifts[number] ?? 0)] ?? 0;
+  }
+
+  /** @returns the slots that the sentence before an entry of an opened article holds, as bits. */
+  heldBefore(entry: number, number: number): number {
+    const cell = entry + (this.shifts[number] ?? 0) - 1;
+    const accumulator = cell >= (this.firstCell[number] ?? 0) ? (this.accumulatorOf[cell] ?? 0) : 0;
+    return accumulator === 0 ? 0 : (this.marks[MARKS * accumulator + HELD] ?? 0);
+  }
+
+  /** How many cells there are. */
+  private get cells(): number {
+    return this.firstCell[this.count + 1] ?? 0;
+  }
+}
+
+function sizeFor(least: number): number {
+  return 2 ** Math.ceil(Math.log2(least));
+}
+
+function copied<Cells extends Float64Array | Int32Array | Uint32Array>(cells: Cells, larger: Cells): Cells {
+  larger.set(cells);
+  return larger;
+}
+
+/** Cells, and accumulators, at first. */
+const ROOM = 4096;
+
+const workspaces = new WeakMap<Corpus, OpenArticles>();
+
+/** @returns nothing opened yet, good until the next question asks for it: asking is synchronous, so two questions never meet. */
+export function openArticles(corpus: Corpus, slots: number): OpenArticles {
+  const known = workspaces.get(corpus) ?? new OpenArticles(corpus);
+  workspaces.set(corpus, known);
+  return known.clear(slots);
+}

@@ -1,0 +1,62 @@
+import type { Article } from '../../knowledge/article';
+import { attributeEach, type Aliases, type Reading } from '../../knowledge/attribution/attribute';
+import type { Attributed } from '../../knowledge/attribution/speaker';
+import { sentencePlaces } from '../../knowledge/outline';
+import { outlineOfArticle } from '../../knowledge/outlined-article';
+import { StatementCollector, type StatementColumns } from './statement-columns';
+import type { Strings } from '../columns/strings';
+
+/**
+ * Finds every statement of a library. Linear in the articles.
+ *
+ * @param sectionTitles as `Entries` numbers them.
+ */
+export function collectStatements(
+  readings: readonly Reading[],
+  settled: Aliases,
+  sectionTitles: Strings,
+): StatementColumns {
+  const collector = new StatementCollector();
+  const titles = new Map([...sectionTitles].map((title, number) => [title, number + 1]));
+  let number = 0;
+  for (const attributed of attributeEach(readings, settled)) {
+    const { article } = readings[number] ?? {};
+    collector.begin();
+    if (article && attributed.length > 0) collectFrom({ article, number, titles }, attributed, collector);
+    number += 1;
+  }
+  return collector.freeze();
+}
+
+interface Source {
+  readonly article: Article;
+  readonly number: number;
+  readonly titles: ReadonlyMap<string, number>;
+}
+
+function collectFrom(
+  { article, number, titles }: Source,
+  attributed: readonly Attributed[],
+  collector: StatementCollector,
+): void {
+  const outline = outlineOfArticle(article);
+  const places = sentencePlaces(outline);
+  const { starts, ends } = places;
+  let from = 0;
+  for (const one of attributed) {
+    while ((ends[from] ?? Infinity) <= one.start) from += 1;
+    let end = from;
+    while ((starts[end] ?? Infinity) < one.end) end += 1;
+    if (end === 0 || from >= starts.length) continue;
+    const title = outline.titles[(places.titles[from] ?? 0) - 1];
+    collector.add(one, {
+      article: number,
+      from: starts[from] ?? 0,
+      until: ends[end - 1] ?? 0,
+      paragraph: places.paragraphs[from] ?? 0,
+      sentence: places.numbers[from] ?? 0,
+      sentenceEnd: ends[from] ?? 0,
+      section: title === undefined ? 0 : (titles.get(title) ?? 0),
+    });
+  }
+}

@@ -1,0 +1,119 @@
+import { sentenceId, type Article, type Span } from '../../knowledge/article';
+import type { Speaker } from '../../knowledge/attribution/speaker';
+import { textIn } from '../../knowledge/outlined-article';
+import { attributionOf } from '../index/entries';
+import type { Place } from '../index/passage';
+import type { Statement, Statements } from './said';
+import { toSpeaker, type StatementColumns } from './statement-columns';
+import type { Strings } from '../columns/strings';
+
+/** What the rows of the columns refer to. */
+export interface Sources {
+  readonly articles: readonly Article[];
+  readonly sectionTitles: Strings;
+}
+
+/** @returns the statements that the columns hold. */
+export function readStatements(columns: StatementColumns, sources: Sources): Statements {
+  const count = columns.article.length;
+  const speakers = speakerReader(columns);
+  const speakerOf = (number: number): Speaker | undefined => speakers(columns.speaker[number] ?? 0);
+  const get = (number: number): Statement => toStatement(columns, number, { ...sources, speakerOf });
+  const numbersAt = (article: number, start: number): readonly number[] => numbersIn(columns, article, start);
+  return {
+    count,
+    get all() {
+      return Array.from({ length: count }, (_, number) => get(number));
+    },
+    get,
+    speakerOf,
+    numbersOf: (wanted) => numbersOf(columns, (speaker) => wanted(speakers(speaker))),
+    numbersAt,
+    at: (article, start) => numbersAt(article, start).map(get),
+  };
+}
+
+/** Walks back from the last statement whose sentences begin no later, as long as one before may reach so far. */
+function numbersIn(
+  { firstOfArticle, from, until, reach }: StatementColumns,
+  article: number,
+  start: number,
+): readonly number[] {
+  const first = firstOfArticle[article] ?? 0;
+  let low = first;
+  let high = firstOfArticle[article + 1] ?? first;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((from[middle] ?? 0) <= start) low = middle + 1;
+    else high = middle;
+  }
+  const found: number[] = [];
+  for (let at = low - 1; at >= first && (reach[at] ?? 0) > start; at -= 1) if ((until[at] ?? 0) > start) found.push(at);
+  return found.reverse();
+}
+
+/** Speakers are few beside their statements: each is made once. */
+function speakerReader({ speakers }: StatementColumns): (number: number) => Speaker | undefined {
+  const made: Speaker[] = [];
+  return (number) => {
+    const json = made[number] === undefined ? speakers.at(number - 1) : undefined;
+    if (json !== undefined) made[number] = toSpeaker(json);
+    return made[number];
+  };
+}
+
+function numbersOf({ speaker, speakers }: StatementColumns, isWanted: (speaker: number) => boolean): readonly number[] {
+  const wanted = Uint8Array.from({ length: speakers.length + 1 }, (_, number) => (isWanted(number) ? 1 : 0));
+  const found: number[] = [];
+  for (let number = 0; number < speaker.length; number += 1) if (wanted[speaker[number] ?? 0] === 1) found.push(number);
+  return found;
+}
+
+interface Read extends Sources {
+  readonly speakerOf: (number: number) => Speaker | undefined;
+}
+
+/** The columns are named one by one: a name that varies would be looked up each time. */
+function toStatement(columns: StatementColumns, at: number, sources: Read): Statement {
+  const article = sources.articles[columns.article[at] ?? 0];
+  const manner = columns.manners[columns.manner[at] ?? 0];
+  if (!article || !manner) throw new Error(`expected the number of a statement, found ${at}`);
+  const said = {
+    ...manner,
+    start: columns.start[at] ?? 0,
+    end: columns.end[at] ?? 0,
+    from: columns.from[at] ?? 0,
+    until: columns.until[at] ?? 0,
+    article: columns.article[at] ?? 0,
+    place: placeOf(columns, at, { article, sectionTitles: sources.sectionTitles }),
+  };
+  const { speaker, written, mention, cue } = whoSays(columns, at, { article, speakerOf: sources.speakerOf });
+  if (speaker && mention && cue) return { speaker, written, mention, cue, ...said };
+  return { ...(speaker && { speaker }), ...(mention && { written, mention }), ...(cue && { cue }), ...said };
+}
+
+function whoSays(
+  { mentionStart, mentionEnd, cueStart, cueEnd }: StatementColumns,
+  at: number,
+  { article, speakerOf }: { readonly article: Article; readonly speakerOf: Read['speakerOf'] },
+) {
+  const mention = spanOf(mentionStart[at] ?? 0, mentionEnd[at] ?? 0);
+  const written = mention ? textIn(article, mention.start, mention.end) : '';
+  return { speaker: speakerOf(at), written, mention, cue: spanOf(cueStart[at] ?? 0, cueEnd[at] ?? 0) };
+}
+
+function spanOf(start: number, end: number): Span | undefined {
+  return start === 0 ? undefined : { start: start - 1, end: end - 1 };
+}
+
+function placeOf(
+  columns: StatementColumns,
+  at: number,
+  { article, sectionTitles }: { readonly article: Article; readonly sectionTitles: Strings },
+): Place {
+  const [paragraph = 0, sentence = 0] = [columns.paragraph[at], columns.sentence[at]];
+  const title = sectionTitles.at((columns.section[at] ?? 0) - 1);
+  const own = { id: sentenceId(article.id, paragraph, sentence), article: attributionOf(article) };
+  const span = { paragraph, sentence, start: columns.from[at] ?? 0, end: columns.sentenceEnd[at] ?? 0 };
+  return title === undefined ? { ...own, ...span } : { ...own, section: title, ...span };
+}

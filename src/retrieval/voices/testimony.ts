@@ -1,0 +1,127 @@
+import { analyse, isContent } from '../words/analysis';
+import type { Corpus } from '../index/corpus';
+import { findQuotes, speakersOn, type Evidence, type QuoteSearch, type Wanted } from './quotes';
+import { readStatements } from './read-statements';
+import type { Statement, Statements } from './said';
+import type { StatementColumns } from './statement-columns';
+import type { Strings } from '../columns/strings';
+import type { FoundTopics } from '../topics/topics';
+import { readTopicVoices, type TopicVoice } from './topic-voices';
+import { gatherVoices, type Voice, type Voices } from './voices';
+import { findWording, type Wording } from './wording';
+
+/** Who says what in a library. */
+export interface Testimony {
+  readonly statements: Statements;
+  readonly voices: Voices;
+  /** @returns statements on a topic, of one voice or of all; with a blank topic all there are. */
+  quotes(topic: string, limit: number, voice?: Voice): QuoteSearch;
+  /**
+   * @param limit how many statements of each side are quoted at most.
+   * @returns the main voices and those that are heard on a topic, each with what it says on it: nothing where it is silent.
+   */
+  sides(topic: string, limit: number): readonly Side[];
+  /** @returns what a voice speaks of most. */
+  topicsOf(voice: Voice): readonly string[];
+  /** @returns who is heard most in the sentences on a topic, by the topic's place. */
+  heardOn(topic: number): readonly TopicVoice[];
+  /** @returns where words stand, or the nearest to them; nothing where the sources hold nothing like them. */
+  wording(words: string): Wording | undefined;
+}
+
+export interface Side extends QuoteSearch {
+  readonly voice: Voice;
+}
+
+const MOST_SIDES = 6;
+const MOST_TOPICS = 3;
+/** A voice that is heard at least this often, measured by the one heard most, is a side in everything. */
+const MAIN = 0.25;
+const MOST_MAIN = 4;
+
+/** What was found out before. */
+interface Found {
+  readonly corpus: Corpus;
+  readonly said: StatementColumns;
+  readonly found: FoundTopics;
+  /** See `tallyTopicVoices`. */
+  readonly heard: Strings;
+}
+
+export function gatherTestimony({ corpus, said: columns, found, heard }: Found): Testimony {
+  const { articles, entries } = corpus;
+  const statements = readStatements(columns, { articles, sectionTitles: entries.sectionTitles });
+  const voices = gatherVoices(columns, statements);
+  const evidence: Evidence = { corpus, statements };
+  return Object.freeze({
+    statements,
+    voices,
+    quotes: (topic: string, limit: number, voice?: Voice) =>
+      findQuotes(topic, { wanted: voice ? (statement) => isBy(statement, voice) : () => true, limit }, evidence),
+    sides: (topic: string, limit: number) => sides(topic, limit, { voices, evidence }),
+    topicsOf: (voice: Voice) => topicsOf(voice, found, corpus),
+    heardOn: (topic: number) => readTopicVoices(heard, topic),
+    wording: (words: string) => findWording(words, evidence),
+  });
+}
+
+/** A group's statement is its members' too. */
+export function isBy({ speaker }: { readonly speaker?: Statement['speaker'] | undefined }, { name }: Voice): boolean {
+  return speaker !== undefined && (speaker.name === name || speaker.members.includes(name));
+}
+
+function sides(topic: string, limit: number, { voices: { all }, evidence }: Heard): readonly Side[] {
+  const most = all[0]?.statements.length ?? 0;
+  const isMain = ({ statements, kind }: Voice): boolean =>
+    kind !== 'document' && statements.length >= Math.max(2, MAIN * most);
+  const main = all.filter(isMain).slice(0, MOST_MAIN);
+  const names = speakersOn(topic, evidence);
+  const others = all.filter((voice) => names.has(voice.name) && !main.includes(voice));
+  const wantedOf = (voice: Voice): Wanted => ({ wanted: ({ speaker }) => speaker?.name === voice.name, limit });
+  return [...main, ...others]
+    .slice(0, MOST_SIDES)
+    .map((voice) => ({ voice, ...findQuotes(topic, wantedOf(voice), evidence) }));
+}
+
+interface Heard {
+  readonly voices: Voices;
+  readonly evidence: Evidence;
+}
+
+/** So many statements tell what somebody speaks of. */
+const LOOKED_AT = 100;
+
+function topicsOf(
+  { name, statements }: Voice,
+  { topics, offsets, mentions }: FoundTopics,
+  corpus: Corpus,
+): readonly string[] {
+  const counts = new Map<number, number>();
+  for (const { article, from } of statements.slice(0, LOOKED_AT)) {
+    const entry = entryAt(corpus, article, from);
+    const held = mentions.subarray(offsets[entry] ?? 0, offsets[entry + 1] ?? 0);
+    for (const topic of new Set(held)) counts.set(topic, (counts.get(topic) ?? 0) + 1);
+  }
+  const telling = [...counts].filter(([topic]) => !shareWord(name, topics[topic]?.value ?? ''));
+  telling.sort(([a, times], [b, others]) => others - times || a - b);
+  return telling.slice(0, MOST_TOPICS).flatMap(([topic]) => topics[topic]?.value ?? []);
+}
+
+/** `Mr Rossi` is no topic of Anna Rossi's. */
+function shareWord(name: string, topic: string): boolean {
+  const words = new Set(analyse(name).map(({ word }) => word));
+  return analyse(topic).some(({ word }) => isContent(word) && words.has(word));
+}
+
+/** @returns the entry of a sentence by where it begins: a binary search, since entries stand in reading order. */
+function entryAt({ entries: { article, start, count } }: Corpus, wanted: number, from: number): number {
+  let low = 0;
+  let high = count;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const before = (article[middle] ?? 0) < wanted || (article[middle] === wanted && (start[middle] ?? 0) < from);
+    if (before) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,105 @@
+import type { VoiceKind } from '../../knowledge/attribution/speaker';
+import { wordsOfName } from '../words/name-words';
+import { thingsBegun, thingsWith } from '../columns/prefix-index';
+import type { Statement, Statements } from './said';
+import { similarity } from '../words/similarity';
+import type { StatementColumns } from './statement-columns';
+import type { VoiceColumns } from './voice-columns';
+
+/** Somebody who is heard in the sources under a name of his, her or its own. */
+export interface Voice {
+  readonly name: string;
+  readonly kind: VoiceKind;
+  /** In reading order. */
+  readonly statements: StatementRun;
+}
+
+/** Statements that are made when they are asked for. */
+interface StatementRun {
+  readonly length: number;
+  slice(from?: number, to?: number): readonly Statement[];
+}
+
+export interface Voices {
+  /** Most heard first; ties in the order in which they are first heard. */
+  readonly all: readonly Voice[];
+  /** @returns whom a reader means by a name or a part of it; nothing where nobody is heard under it, or two. */
+  find(name: string): Voice | undefined;
+  /** @returns the first voices with a name that begins so, or that has a word that does, in lower case: at most so many. */
+  begun(letters: string, most: number): readonly Voice[];
+  /** @returns the names most like one that nobody is heard under. */
+  nearest(name: string, limit: number): readonly string[];
+}
+
+/** @returns those who are heard, as the columns of statements have them. */
+export function gatherVoices({ voices }: StatementColumns, said: Statements): Voices {
+  const all = Array.from(voices.kind, (_, number) => new HeardVoice(number, voices, said));
+  return {
+    all,
+    find: (name) => find(wordsOfName(name), voices, all),
+    begun: (letters, most) => begun(letters, most, voices).flatMap((number) => all[number] ?? []),
+    nearest: (name, limit) => nearest(name, all, limit),
+  };
+}
+
+function begun(letters: string, most: number, { words, whole }: VoiceColumns): readonly number[] {
+  const found = [...thingsBegun(letters, words, most), ...thingsBegun(letters, whole, most)];
+  return [...new Set(found)].sort((a, b) => a - b).slice(0, most);
+}
+
+class HeardVoice implements Voice {
+  readonly #number: number;
+  readonly #voices: VoiceColumns;
+  readonly #said: Statements;
+
+  constructor(number: number, voices: VoiceColumns, said: Statements) {
+    this.#number = number;
+    this.#voices = voices;
+    this.#said = said;
+  }
+
+  get name(): string {
+    return this.#voices.names.at(this.#number) ?? '';
+  }
+
+  get kind(): VoiceKind {
+    return this.#voices.kinds[this.#voices.kind[this.#number] ?? 0] ?? 'person';
+  }
+
+  get statements(): StatementRun {
+    const { offsets, statements } = this.#voices;
+    const numbers = statements.subarray(offsets[this.#number], offsets[this.#number + 1]);
+    const slice = (from?: number, to?: number) =>
+      Array.from(numbers.subarray(from, to), (statement) => this.#said.get(statement));
+    return { length: numbers.length, slice };
+  }
+}
+
+function find(asked: readonly string[], voices: VoiceColumns, all: readonly Voice[]): Voice | undefined {
+  if (asked.length === 0) return undefined;
+  const [exact] = thingsWith(asked.join(' '), voices.whole);
+  if (exact !== undefined) return all[exact];
+  const named = asked.map((word) => thingsWith(word, voices.words)).sort((a, b) => a.length - b.length);
+  const [fewest = new Uint32Array(), ...others] = named;
+  const sets = others.map((numbers) => new Set(numbers));
+  const holding = Array.from(fewest).filter((number) => sets.every((numbers) => numbers.has(number)));
+  const single = holding.flatMap((number) => all[number] ?? []).filter(({ kind }) => kind !== 'group');
+  return theOne(single);
+}
+
+/** @returns whom a name means that several bear: the person, if only one of them is, and not what is named after that person. */
+export function theOne(named: readonly Voice[]): Voice | undefined {
+  const persons = named.filter(({ kind }) => kind === 'person');
+  const [one, other] = named.length > 1 && persons.length === 1 ? persons : named;
+  return other ? undefined : one;
+}
+
+const ALIKE = 0.8;
+
+function nearest(name: string, all: readonly Voice[], limit: number): readonly string[] {
+  const asked = wordsOfName(name);
+  const alike = all.filter((voice) =>
+    wordsOfName(voice.name).some((word) => asked.some((other) => similarity(word, other) >= ALIKE)),
+  );
+  return [...new Set([...alike, ...all])].slice(0, limit).map((voice) => voice.name);
+}
