@@ -9,6 +9,7 @@ import { matchMarker } from './mark-matches';
 import type { Attribution, Passage, ScorePart } from './index/passage';
 import { readQuestion, type Question } from './question/question';
 import { rankArticles } from './ranking/rank-articles';
+import { onTopic } from './ranking/on-topic';
 import { LOOKED_AT, rank, type Ranked } from './ranking/ranking';
 import { saidBy } from './voices/asked-speaker';
 import type { Statements } from './voices/said';
@@ -94,7 +95,10 @@ function search(text: string, limit: number, { corpus, suggestions, testimony }:
   const { ranked, featuresOf } = ranking;
   const least = RELEVANT * (ranked[0]?.matched ?? 0);
   const said = saidBy(text, corpus, testimony);
-  const matched = ranked.filter((one) => one.matched >= least);
+  const matched = onTopic(
+    ranked.filter((one) => one.matched >= least),
+    question,
+  );
   const relevant = [...matched].sort((a, b) => said(b.entry).length - said(a.entry).length).slice(0, limit);
   const near = ranked.slice(0, NEAR_SENTENCES).map(({ entry }) => entry);
   const confidence = confidenceOf(evidenceOf(question, ranking, corpus));

@@ -122,4 +122,26 @@ describe('a question for what somebody said', () => {
       for (const { speaker } of statements) expect(speaker?.name).not.toBe('Paul Weber');
     }
   });
+
+  it('does not have what that person says about something else', () => {
+    const texts = (question: string) => talks.search(question, 10).passages.map(({ text }) => text);
+    const talks = createLibrary(
+      articlesOf({
+        'talks.md': [
+          '# Rossi and Weber meet',
+          'Mr Rossi met Mr Weber in Bern.',
+          'Mr Rossi said there would be trouble if the prisoner died.',
+          'Mr Rossi said the press was unfair.',
+          'Little was agreed on cyber-security and grain.',
+          'Mr Weber said consultations on cybersecurity would begin.',
+        ].join('\n\n'),
+      }),
+    );
+    expect(texts('what did Rossi say about cybersecurity?').sort()).toEqual([
+      'Little was agreed on cyber-security and grain.',
+      'Mr Weber said consultations on cybersecurity would begin.',
+    ]);
+    expect(texts('what did Rossi say about the press?')).toEqual(['Mr Rossi said the press was unfair.']);
+    expect(texts('what did Rossi say?')).toContain('Mr Rossi said the press was unfair.');
+  });
 });
