@@ -9,7 +9,8 @@ import { matchMarker } from './mark-matches';
 import type { Attribution, Passage, ScorePart } from './index/passage';
 import { readQuestion, type Question } from './question/question';
 import { rankArticles } from './ranking/rank-articles';
-import { onTopic } from './ranking/on-topic';
+import { topicReader } from './ranking/on-topic';
+import { sortedByScore } from './ranking/order';
 import { LOOKED_AT, rank, type Ranked } from './ranking/ranking';
 import { saidBy } from './voices/asked-speaker';
 import type { Statements } from './voices/said';
@@ -94,12 +95,14 @@ function search(text: string, limit: number, { corpus, suggestions, testimony }:
   const ranking = rank(gathered, question, corpus);
   const { ranked, featuresOf } = ranking;
   const least = RELEVANT * (ranked[0]?.matched ?? 0);
-  const said = saidBy(text, corpus, testimony);
-  const matched = onTopic(
-    ranked.filter((one) => one.matched >= least),
-    question,
-  );
-  const relevant = [...matched].sort((a, b) => said(b.entry).length - said(a.entry).length).slice(0, limit);
+  const matched = ranked.filter((one) => one.matched >= least);
+  const isAbout = topicReader(question, corpus, gathered);
+  const someAre = isAbout !== undefined && matched.some(({ candidate }) => isAbout(candidate));
+  const said = saidBy({ text, question, isAbout: someAre ? isAbout : undefined }, corpus, testimony);
+  const worth = matched.map((one) => ({ one, score: said(one.candidate)[0]?.value ?? 0 }));
+  const relevant = sortedByScore(worth)
+    .slice(0, limit)
+    .map(({ one }) => one);
   const near = ranked.slice(0, NEAR_SENTENCES).map(({ entry }) => entry);
   const confidence = confidenceOf(evidenceOf(question, ranking, corpus));
   const outcome = outcomeOf(confidence);
@@ -114,7 +117,7 @@ function search(text: string, limit: number, { corpus, suggestions, testimony }:
         const features = featuresOf(one);
         return {
           ...one,
-          ...explained([...said(one.entry), ...explain({ entry: one.entry, features }, question, corpus.index)]),
+          ...explained([...said(one.candidate), ...explain({ entry: one.entry, features }, question, corpus.index)]),
         };
       }),
     ).map((one, at) => toPassage(one, at + 1, { corpus, statements: testimony.statements, marksIn })),

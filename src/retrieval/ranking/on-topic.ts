@@ -1,29 +1,49 @@
+import { askedTerms } from '../question/asked-terms';
+import type { Corpus } from '../index/corpus';
+import { bitsOfTitle } from '../index/term-sets';
 import type { Question } from '../question/question';
 import { LIGHT_WORDS } from '../words/light-words';
 import type { Candidate } from './candidate';
+import type { Gathered } from './gather';
 
 /**
- * Of the sentences for "what did Rossi say about fish?", those that hold something of what the words are asked about: another one answers
- * nothing, whoever speaks there.
+ * Tells which sentences are about fish when the question is "what did Rossi say about fish?": those that hold a word of it or a related one, that
+ * go on from one which does, or stand under a title or in an article that does. What all articles hold tells nothing of one of them.
  *
- * @returns all of them where none does, or the question asks for nobody's words.
+ * @returns nothing where the question asks for nobody's words, or does not say on what.
  */
-export function onTopic<Ranked extends { readonly candidate: Candidate }>(
-  ranked: readonly Ranked[],
+export function topicReader(
   question: Question,
-): readonly Ranked[] {
+  corpus: Corpus,
+  { holders }: Pick<Gathered, 'holders'>,
+): ((candidate: Candidate) => boolean) | undefined {
   const topic = topicOf(question);
-  if (topic === 0) return ranked;
-  const about = ranked.filter(({ candidate: { held, missing } }) => (held & topic) !== 0 || missing > 0);
-  return about.length === 0 ? ranked : about;
+  if (topic === 0) return undefined;
+  const { slotsOfTerm } = askedTerms(question, corpus.index);
+  const { articleOfEntry, entries, titleTerms, sectionTerms } = corpus;
+  const telling = question.slots.flatMap((_, slot) => ((topic & (1 << slot)) !== 0 && tells(slot) ? slot : []));
+  return ({ entry, held, missing, before, row }) => {
+    const goesOn = entries.sentence[entry] !== 1;
+    if ((held & topic) !== 0 || missing > 0 || (goesOn && (before & topic) !== 0)) return true;
+    if (telling.some((slot) => row >= 0 && holders[row + slot] !== 0)) return true;
+    const titles = bitsOfTitle(titleTerms, articleOfEntry[entry] ?? 0, slotsOfTerm);
+    return ((titles | bitsOfTitle(sectionTerms, entry, slotsOfTerm)) & topic) !== 0;
+  };
+
+  function tells(slot: number): boolean {
+    const { offsets } = corpus.articlePostings;
+    const counts = question.slots[slot]?.alternatives.map(
+      ({ term }) => (offsets[term + 1] ?? 0) - (offsets[term] ?? 0),
+    );
+    return Math.max(...(counts ?? [])) <= corpus.articles.length / 2;
+  }
 }
 
 /** @returns the slots of what somebody's words are asked about, as bits. */
 function topicOf({ slots, speakers }: Question): number {
   if (speakers.size === 0) return 0;
-  return slots.reduce((bits, { word }, slot) => (isOfTopic(slot, word) ? bits | (1 << slot) : bits), 0);
-
-  function isOfTopic(slot: number, word: string): boolean {
-    return !speakers.has(slot) && !LIGHT_WORDS.has(word);
-  }
+  return slots.reduce(
+    (bits, { word }, slot) => (speakers.has(slot) || LIGHT_WORDS.has(word) ? bits : bits | (1 << slot)),
+    0,
+  );
 }

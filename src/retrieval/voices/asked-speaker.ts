@@ -1,5 +1,7 @@
 import type { Corpus } from '../index/corpus';
 import type { ScorePart } from '../index/passage';
+import type { Question } from '../question/question';
+import type { Candidate } from '../ranking/candidate';
 import { speakersAskedFor } from '../words/saying';
 import { isBy, type Testimony } from './testimony';
 import type { Voice } from './voices';
@@ -8,21 +10,43 @@ import type { Voice } from './voices';
 const SAID = 20;
 
 /** Tells of a sentence what it is worth to a question for somebody's words. */
-export type SaidPart = (entry: number) => readonly ScorePart[];
+export type SaidPart = (candidate: Candidate) => readonly ScorePart[];
+
+interface Asked {
+  readonly text: string;
+  readonly question: Question;
+  /** Which sentences are about what the words are asked on; nothing where all are. */
+  readonly isAbout: ((candidate: Candidate) => boolean) | undefined;
+}
 
 /**
- * @returns for "what did Rossi say about fish?" the part of a score that statements of that person have; nothing for any other question, or
- * where the name means nobody who is heard, or two.
+ * @returns for "what did Rossi say about fish?" the part of a score that statements of that person on it have, and what is on something else,
+ * whoever says it; nothing for any other question, or where the name means nobody who is heard, or two.
  */
-export function saidBy(question: string, corpus: Corpus, { voices, statements }: Testimony): SaidPart {
-  const names = speakersAskedFor(question);
-  const voice = names.length === 0 ? undefined : voices.find(names.join(' '));
+export function saidBy(
+  { text, question, isAbout = () => true }: Asked,
+  corpus: Corpus,
+  { voices, statements }: Testimony,
+): SaidPart {
+  const names = speakersAskedFor(text);
+  if (names.length === 0) return () => [];
+  const voice = voices.find(names.join(' ')) ?? voices.find(names.map((name) => spelt(name, question)).join(' '));
   if (!voice) return () => [];
-  const part = { name: `said by ${voice.name}`, value: SAID };
-  return (entry) => (isHeard(voice, entry) ? [part] : []);
+  const said = { name: `said by ${voice.name}`, value: SAID };
+  const astray = { name: 'not on what is asked', value: -SAID };
+  return (candidate) => {
+    if (!isAbout(candidate)) return [astray];
+    return isHeard(voice, candidate.entry) ? [said] : [];
+  };
 
   function isHeard(asked: Voice, entry: number): boolean {
     const said = statements.at(corpus.articleOfEntry[entry] ?? 0, corpus.entries.start[entry] ?? 0);
     return said.some((statement) => isBy(statement, asked));
   }
+}
+
+/** @returns a word of a question as the sources spell it. */
+function spelt(name: string, { slots }: Question): string {
+  const slot = slots.find(({ word }) => word === name);
+  return slot?.alternatives.find(({ kind }) => kind === 'spelling')?.form ?? name;
 }
