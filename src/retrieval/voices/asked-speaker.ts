@@ -40,8 +40,8 @@ export function saidBy(
   };
 
   function isHeard(asked: Voice, entry: number): boolean {
-    const said = statements.at(corpus.articleOfEntry[entry] ?? 0, corpus.entries.start[entry] ?? 0);
-    return said.some((statement) => isBy(statement, asked));
+    const spoken = statements.at(corpus.articleOfEntry[entry] ?? 0, corpus.entries.start[entry] ?? 0);
+    return spoken.some((statement) => isBy(statement, asked));
   }
 }
 
