@@ -140,6 +140,7 @@ describe('a question for what somebody said', () => {
   it.each([
     ['what did Rossi say about cybersecurity?', 'Little was agreed on cyber-security and grain.'],
     ['what did Rosi say about cibersecurity?', 'Little was agreed on cyber-security and grain.'],
+    ['what did Rossi and Weber say about grain?', 'Little was agreed on cyber-security and grain.'],
     ['what did Rossi say about the press?', 'Mr Rossi said the press was unfair.'],
     ['what did Weber say about cybersecurity?', 'Mr Weber spoke of cybersecurity.'],
   ])('%s has first what is on that, whoever says it', (question, expected) => {

@@ -8,6 +8,7 @@ import type { Voice } from './voices';
 
 /** More than all other parts of a score together, so that what somebody says comes before what is said of him or her. */
 const SAID = 20;
+const ASTRAY: ScorePart = { name: 'not on what is asked', value: -SAID };
 
 /** Tells of a sentence what it is worth to a question for somebody's words. */
 export type SaidPart = (candidate: Candidate) => readonly ScorePart[];
@@ -21,7 +22,7 @@ interface Asked {
 
 /**
  * @returns for "what did Rossi say about fish?" the part of a score that statements of that person on it have, and what is on something else,
- * whoever says it; nothing for any other question, or where the name means nobody who is heard, or two.
+ * whoever says it; nothing for any other question. Where the name means nobody who is heard, or two, no statement has more than another.
  */
 export function saidBy(
   { text, question, isAbout = () => true }: Asked,
@@ -31,12 +32,9 @@ export function saidBy(
   const names = speakersAskedFor(text);
   if (names.length === 0) return () => [];
   const voice = voices.find(names.join(' ')) ?? voices.find(names.map((name) => spelt(name, question)).join(' '));
-  if (!voice) return () => [];
-  const said = { name: `said by ${voice.name}`, value: SAID };
-  const astray = { name: 'not on what is asked', value: -SAID };
   return (candidate) => {
-    if (!isAbout(candidate)) return [astray];
-    return isHeard(voice, candidate.entry) ? [said] : [];
+    if (!isAbout(candidate)) return [ASTRAY];
+    return voice && isHeard(voice, candidate.entry) ? [{ name: `said by ${voice.name}`, value: SAID }] : [];
   };
 
   function isHeard(asked: Voice, entry: number): boolean {
