@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path';
+import { tablesOfRuntime } from '../knowledge/attribution/places';
 import { contentOf, type Survey } from '../knowledge/survey';
 import type { Edition } from '../retrieval/editions';
 import { shortHash } from '../retrieval/columns/short-hash';
@@ -82,8 +83,8 @@ export function fileOf({ folder, dataDir }: Place): string {
   return join(dataDir, `library-${shortHash(resolve(folder))}.snapshot`);
 }
 
-/** Another version of the program, or of the runtime, may cut sentences or find words otherwise. */
+/** Another version of the program, of the runtime or of its tables of places may cut sentences or find words and speakers otherwise. */
 export function programVersion(): string {
   const code = codeVersion(['knowledge', 'retrieval', 'thesaurus'].map((folder) => join(__dirname, '..', folder)));
-  return `${VERSION} ${process.version} ${code}`;
+  return `${VERSION} ${process.version} ${tablesOfRuntime()} ${code}`;
 }

@@ -155,6 +155,18 @@ describe('a snapshot that is not as it was written', () => {
     expect(readKept(place).readAnew).toBe(3);
   });
 
+  it('but was made with other tables of the runtime is not used', () => {
+    const place = newPlace();
+    readKept(place);
+    const { tz = '' } = process.versions;
+    expect(opened(place).edition).toBeDefined();
+    Object.defineProperty(process.versions, 'tz', { value: '1999a' });
+    const unused = opened(place).edition;
+    Object.defineProperty(process.versions, 'tz', { value: tz });
+    expect(unused).toBeUndefined();
+    expect(opened(place).edition).toBeDefined();
+  });
+
   it('cannot be written: the folder is read all the same, and why is told', () => {
     const place = newPlace();
     writeFileSync(place.dataDir, 'a file');

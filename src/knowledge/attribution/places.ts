@@ -31,8 +31,8 @@ function readPlaces(): readonly string[] | undefined {
   }
 }
 
-/** Which of its tables the runtime has. */
-function tablesOfRuntime(): string {
+/** Which of its tables the runtime has: some systems renew them without another version of Node.js. */
+export function tablesOfRuntime(): string {
   const { icu, cldr, tz } = process.versions;
   return `icu ${icu ?? 'none'}, cldr ${cldr ?? 'none'}, tz ${tz ?? 'none'}`;
 }
