@@ -1,9 +1,10 @@
 import type { Cue, Scene } from './cue';
 import type { CueVerb, VerbForm } from './cue-verbs';
 import { words } from './function-words';
+import { leadOf } from './lead';
 import { nounPhraseFrom, type Range } from './noun-phrases';
 import { isPersonLike, mayShare, sharedSubject } from './shared-subject';
-import { holdsAnd, leadOf, subjectBefore, type Subject } from './subjects';
+import { holdsAnd, subjectBefore, type Subject } from './subjects';
 import { CLASS, isOf } from './word-classes';
 import { MAY_BE, type Token } from './word-facts';
 

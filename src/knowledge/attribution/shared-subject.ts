@@ -1,8 +1,10 @@
 import type { Scene } from './cue';
 import type { VerbForm } from './cue-verbs';
 import { words } from './function-words';
+import { leadOf } from './lead';
 import { isNominal, nounPhraseBefore, nounPhraseFrom, type Range } from './noun-phrases';
-import { leadOf, subjectOfSentence, type Subject } from './subjects';
+import { subjectOfSentence } from './sentence-subject';
+import type { Subject } from './subjects';
 import { CLASS, isOf } from './word-classes';
 import type { Token } from './word-facts';
 

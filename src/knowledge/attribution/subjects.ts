@@ -1,6 +1,5 @@
 import { words } from './function-words';
-import { isNominal, isSubjectPronoun, nounPhraseBefore, nounPhraseFrom, type Range } from './noun-phrases';
-import { isTime, timeBefore } from './times';
+import { isNominal, isSubjectPronoun, nounPhraseBefore, type Range } from './noun-phrases';
 import { CLASS, isOf } from './word-classes';
 import type { Token } from './word-facts';
 
@@ -10,42 +9,6 @@ export interface Subject {
   /** Where the clause begins that the subject opens: the subject itself, or what stands in its place. */
   readonly start: number;
 }
-
-/** What stands between a subject and its verb. */
-export interface Lead {
-  /** The last token before adverbs and auxiliaries. */
-  readonly at: number;
-  /** Whether a form of "to be" stands there. */
-  readonly be: boolean;
-  readonly to: boolean;
-  readonly negated: boolean;
-}
-
-/** Skips adverbs, auxiliaries and "to" on the left of a verb. */
-export function leadOf(tokens: readonly Token[], verb: number, floor: number): Lead {
-  let at = verb - 1;
-  let be = false;
-  let to = false;
-  let negated = false;
-  for (; at >= floor; at -= 1) {
-    const token = tokens[at];
-    if (token?.kind !== 'word') break;
-    const { lower } = token;
-    const time = timeBefore(tokens, at, floor);
-    if (time < at) {
-      at = time + 1;
-      continue;
-    }
-    if (token.capital && !token.opens) break;
-    if (lower === 'to') to = true;
-    else if (!isOf(token, CLASS.auxiliary | CLASS.adverb) && !FOLLOWING.has(lower)) break;
-    if (isOf(token, CLASS.be)) be = true;
-    if (lower === 'not' || lower === 'never' || lower.endsWith("n't") || lower === 'cannot') negated = true;
-  }
-  return { at, be, to, negated };
-}
-
-const FOLLOWING = words('himself herself themselves itself going');
 
 /** Parentheses within parentheses are followed so deep and no deeper. */
 const MOST_NESTED = 2;
@@ -185,8 +148,7 @@ function beforeParenthesis(tokens: readonly Token[], at: number, floor: number, 
     if (!subject || isState(tokens, subject.mention) || !opensClause(tokens, subject.start, floor)) continue;
     if (!isAdverbial(tokens, subject.start)) return subject;
   }
-  const [only] = commas;
-  return commas.length === 0 && only === undefined ? undefined : nearest(tokens, commas, floor);
+  return commas.length === 0 ? undefined : nearest(tokens, commas, floor);
 }
 
 /** `Springfield, IL, after` */
@@ -217,35 +179,3 @@ function opensClause(tokens: readonly Token[], start: number, floor: number): bo
   if (before.kind === 'quotation' || before.kind === 'mark') return before.text !== '(';
   return isOf(before, CLASS.subordinator | CLASS.adverb);
 }
-
-/** The subject of a whole sentence: the first noun phrase, behind what is set before it with a comma. */
-export function subjectOfSentence(tokens: readonly Token[], from: number, ceiling: number): Subject | undefined {
-  let at = from;
-  for (let commas = 0; commas < 3; commas += 1) {
-    at = behindDateline(tokens, at, ceiling);
-    while (at < ceiling && (isOpener(tokens[at]) || tokens[at]?.kind === 'mark')) at += 1;
-    const phrase = nounPhraseFrom(tokens, at, ceiling);
-    if (phrase && !INTRODUCTIONS.has(tokens[at]?.lower ?? '') && !isTime(tokens, phrase))
-      return { mention: phrase, start: phrase.start };
-    while (at < ceiling && tokens[at]?.text !== ',') at += 1;
-    if (at >= ceiling) return undefined;
-    at += 1;
-  }
-  return undefined;
-}
-
-/** `BERN, June 16 (Agency) -` */
-function behindDateline(tokens: readonly Token[], from: number, ceiling: number): number {
-  if (!/^\p{Lu}{3,}$/u.test(tokens[from]?.text ?? '') && tokens[from + 1]?.text !== '(') return from;
-  for (let at = from + 1; at < Math.min(ceiling, from + 12); at += 1)
-    if (/^(?:-|—|–|--)$/u.test(tokens[at]?.text ?? '')) return at + 1;
-  return from;
-}
-
-function isOpener(token: Token | undefined): boolean {
-  return token?.kind === 'word' && (isOf(token, CLASS.adverb) || OPENERS.has(token.lower));
-}
-
-const OPENERS = words('and but yet so or');
-
-const INTRODUCTIONS = words('asked speaking talking writing referring responding when while although though');
