@@ -87,7 +87,7 @@ describe('whatever an article holds', () => {
         });
       }),
       // Nothing stands between two marks.
-      { examples: [[['Bread ; , says Anna Weber.']]] },
+      { examples: [[['Bread ; , says Anna Weber.']], [['to say "" \n\n ', '" ']]] },
     );
   });
 

@@ -51,9 +51,9 @@ export function announcedBy(tokens: Tokens, range: Range): Pick<Statement, 'cue'
   return { cue: textSpan(tokens, cue.words), ...(mention && { mention: textSpan(tokens, mention) }) };
 }
 
-/** Retold words of nobody knows whom say nothing. */
-function isPlain({ kind, mention }: Statement): boolean {
-  return kind !== 'indirect' || mention !== undefined;
+/** Retold words of nobody knows whom say nothing, nor do quotation marks with nothing between. */
+function isPlain({ kind, mention, start, end }: Statement): boolean {
+  return start < end && (kind !== 'indirect' || mention !== undefined);
 }
 
 /** `He says it was late - a claim Rossi denies`: Rossi denies what the first says. */
