@@ -10,8 +10,10 @@ const FOLDER = join(__dirname, '../../knowledge');
  * large folder the program keeps a snapshot by itself.
  */
 const { bytes } = surveyFolder(FOLDER);
-const { edition } = isKept({}, bytes) ? {} : readEdition(FOLDER);
-if (edition) keepShipped(edition);
+if (!isKept({}, bytes))
+  void readEdition(FOLDER).then(({ edition }) => {
+    if (edition) keepShipped(edition);
+  });
 
 /** What was read of each article is left out: so few are read anew faster than it is looked up. */
 function keepShipped({ image, speakers, problems }: Edition): void {

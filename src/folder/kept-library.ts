@@ -15,6 +15,8 @@ export interface Place {
   /** From which size of the articles on they are read in another thread, and a snapshot is kept: in bytes. */
   readonly asideFrom?: number;
   readonly keptFrom?: number;
+  /** From which size on a second thread helps to read them, when all must be read. */
+  readonly helpedFrom?: number;
   /** Path of the compiled `library-worker`, where it does not lie beside the program. */
   readonly worker?: string;
 }
@@ -33,6 +35,14 @@ const LARGE = 600_000;
 /** @returns whether a snapshot is kept of articles that are so large together. */
 export function isKept({ keptFrom = LARGE }: Pick<Place, 'keptFrom'>, bytes: number): boolean {
   return bytes >= keptFrom;
+}
+
+/** Some ten thousand sentences: less is read before a second thread has begun in earnest. */
+const LARGER = 1_200_000;
+
+/** @returns whether two threads read articles that are so large together. */
+export function isHelped({ helpedFrom = LARGER }: Place, bytes: number): boolean {
+  return bytes >= helpedFrom;
 }
 
 /** @returns the edition that was kept of a folder, if since then nothing in it has changed, nor the program. */

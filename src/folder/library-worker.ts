@@ -10,7 +10,7 @@ export interface Task {
 }
 
 const { place, known } = workerData as Task;
-parentPort?.postMessage(withoutSpeeches(readKept(place, known)));
+void readKept(place, known).then((reading) => parentPort?.postMessage(withoutSpeeches(reading)));
 
 /** They are needed only to read the folder again, and lie in the file. */
 function withoutSpeeches({ edition, ...reading }: KeptReading): Omit<KeptReading, 'edition'> & { edition?: Edition } {

@@ -25,7 +25,7 @@ export async function openFolder(place: Place, report: (line: string) => void): 
   if (kept) return opened(kept, report);
   if (isKept(place, survey.bytes)) {
     const { readKept } = await import('./read-kept.js');
-    return opened(editionFrom(readKept(place), place, report), report);
+    return opened(editionFrom(await readKept(place), place, report), report);
   }
   const { openLibrary } = await import('../retrieval/open-library.js');
   return openLibrary(place.folder, report);

@@ -1,7 +1,8 @@
-import { editionIn, fileOf, isKept, keep, programVersion, type Place } from './kept-library';
+import { editionIn, fileOf, isHelped, isKept, keep, programVersion, type Place } from './kept-library';
 import { surveyFolder } from '../knowledge/survey';
 import { readEdition, type Edition, type Reading } from '../retrieval/editions';
 import { unpackParts } from '../retrieval/library-parts';
+import { Listening } from '../retrieval/voices/listening';
 import { readSnapshot } from '../storage/snapshot-file';
 
 /** What came of reading a folder, and why it could not be kept. */
@@ -14,19 +15,29 @@ export interface KeptReading extends Reading {
  *
  * @param known what is answered from now; without it the edition is returned even if it is the one that was kept.
  */
-export function readKept(place: Place, known?: Edition): KeptReading {
+export async function readKept(place: Place, known?: Edition): Promise<KeptReading> {
   const { bytes, stamp } = surveyFolder(place.folder);
   if (!isKept(place, bytes)) return readEdition(place.folder, known);
   const version = programVersion();
   const snapshot = readSnapshot(fileOf(place), (key) => key.version === version);
   const kept = editionIn(snapshot);
   const base = !known || (kept && isOne(kept, known)) ? kept : known;
-  const reading = readEdition(place.folder, base);
+  const reading = await readWithHelp(place, bytes, base);
   if (reading.isEmpty) return reading;
   const edition = reading.edition ?? kept;
   const isStale = reading.edition !== undefined || (base === kept && snapshot?.key.source !== stamp);
   const fault = edition && isStale ? keep(fileOf(place), edition, { version, source: stamp }) : undefined;
   return { ...reading, ...(!known && edition && { edition }), ...(fault !== undefined && { fault }) };
+}
+
+/** Where most must be read anew, a second thread helps. */
+async function readWithHelp(place: Place, bytes: number, before: Edition | undefined): Promise<Reading> {
+  const listening = isHelped(place, bytes) && !before?.speeches ? new Listening() : undefined;
+  try {
+    return await readEdition(place.folder, before, listening);
+  } finally {
+    listening?.end();
+  }
 }
 
 function isOne(a: Edition, b: Edition): boolean {

@@ -25,15 +25,22 @@ const NOTHING: Knowledge = { articles: [], speakers: new Map(), problems: [] };
  * @param folder path of the knowledge folder.
  * @param before what was loaded last time: an article whose file has not changed is taken from there, and so is the last good version of
  * one whose file has become faulty.
+ * @param note takes each article as soon as it is read.
  */
-export function loadArticles(folder: string, before: Knowledge = NOTHING): Knowledge {
+export function loadArticles(
+  folder: string,
+  before: Knowledge = NOTHING,
+  note: (article: Article) => void = () => undefined,
+): Knowledge {
   const { files, problems } = listFiles(folder);
   const ids = articleIds(files);
   const earlier = new Map(before.articles.map((article) => [article.file, article]));
   const warnings = before.problems.filter(({ severity }) => severity === 'warning');
-  const results = files.map((file) =>
-    loadArticle(folder, file, { id: ids.get(file) ?? file, last: earlier.get(file), warnings }),
-  );
+  const results = files.map((file) => {
+    const result = loadArticle(folder, file, { id: ids.get(file) ?? file, last: earlier.get(file), warnings });
+    if (result.article) note(result.article);
+    return result;
+  });
   const named = loadSpeakers(folder, before.speakers);
   return {
     speakers: named.speakers,

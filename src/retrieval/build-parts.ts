@@ -1,11 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Article } from '../knowledge/article';
 import type { Aliases } from '../knowledge/attribution/attribute';
-import { findStatements, type Speech } from '../knowledge/attribution/find-statements';
-import { forgetTokens } from '../knowledge/attribution/kept-tokens';
-import { forgetNames } from '../knowledge/attribution/names';
-import { buildCorpusAndLayout } from './index/corpus';
-import { collectStatements } from './voices/collect-statements';
+import { buildCorpusAndLayout, type Corpus } from './index/corpus';
+import { Listener } from './voices/listener';
 import { buildDictionary } from './columns/dictionary';
 import { libraryOf, type Library } from './library';
 import type { LibraryParts } from './library-parts';
@@ -13,8 +10,9 @@ import { readStatements } from './voices/read-statements';
 import { shortHash } from './columns/short-hash';
 import { offersOf } from './topics/suggestions';
 import { indexTitles } from './topics/titles';
+import type { StatementColumns } from './voices/statement-columns';
 import { tallyTopicVoices } from './voices/topic-voices';
-import { findTopics } from './topics/topics';
+import { findTopics, type FoundTopics } from './topics/topics';
 import { MOST_OFFERED } from './topics/most-offered';
 
 /**
@@ -25,26 +23,35 @@ export function createLibrary(articles: readonly Article[], speakers: Aliases = 
   return libraryOf(buildParts(articles, speakers));
 }
 
-/**
- * @param speakers which words mean which speaker, where that has been settled by hand.
- * @param speechOf what is said in an article and the names in it: the dearest part, which may be known already.
- */
-export function buildParts(
-  articles: readonly Article[],
-  speakers: Aliases,
-  speechOf: (article: Article) => Speech = findStatements,
-): LibraryParts {
+/** @param speakers which words mean which speaker, where that has been settled by hand. */
+export function buildParts(articles: readonly Article[], speakers: Aliases): LibraryParts {
+  const indexed = indexArticles(articles);
+  const listener = new Listener();
+  articles.forEach((article) => {
+    listener.hear(article);
+  });
+  return partsOf(indexed, listener.collect(speakers));
+}
+
+/** What is found out about articles without their speakers. */
+export interface Indexed {
+  readonly corpus: Corpus;
+  readonly found: FoundTopics;
+}
+
+export function indexArticles(articles: readonly Article[]): Indexed {
   const { corpus, layout } = buildCorpusAndLayout(articles);
   const { index, entries } = corpus;
   const all = findTopics(index, layout, {
     tags: articles.flatMap(({ tags }) => tags),
     titles: [...articles.map(({ title }) => title), ...entries.sectionTitles],
   });
-  const found = { ...all, topics: all.topics.slice(0, MOST_OFFERED) };
-  const readings = articles.map((article) => ({ article, speech: speechOf(article) }));
-  forgetTokens();
-  const said = collectStatements(readings, speakers, entries.sectionTitles);
-  forgetNames();
+  return { corpus, found: { ...all, topics: all.topics.slice(0, MOST_OFFERED) } };
+}
+
+/** @param said who says what in the same articles. */
+export function partsOf({ corpus, found }: Indexed, said: StatementColumns): LibraryParts {
+  const { articles, entries } = corpus;
   const statements = readStatements(said, { articles, sectionTitles: entries.sectionTitles });
   return {
     ...{ corpus, found, offered: offersOf(found.topics) },

@@ -1,12 +1,12 @@
 import type { Article } from '../knowledge/article';
-import { findStatements, type Speech } from '../knowledge/attribution/find-statements';
-import { packSpeech, unpackSpeech } from '../knowledge/attribution/pack-speech';
+import type { Aliases } from '../knowledge/attribution/attribute';
 import { loadArticles, type Knowledge } from '../knowledge/load-articles';
 import type { Problem } from '../knowledge/problem';
-import { fromImage, toImage, type Image } from './columns/image';
-import { buildParts } from './build-parts';
+import type { Image } from './columns/image';
+import { buildParts, indexArticles, partsOf } from './build-parts';
 import { packParts, unpackParts } from './library-parts';
-import { toStrings, type Strings } from './columns/strings';
+import { KeepingListener, speechesIn, type Heard } from './voices/listener';
+import type { Listening } from './voices/listening';
 
 /** What a folder was when it was read, as data that can be handed to another thread or be kept in a file. */
 export interface Edition {
@@ -32,17 +32,19 @@ export interface Reading {
  * Reads a folder.
  *
  * @param before what it was the last time: articles that have not changed are not read again.
+ * @param listening reads all of them in another thread; if that fails, this one does.
  */
-export function readEdition(folder: string, before?: Edition): Reading {
+export async function readEdition(folder: string, before?: Edition, listening?: Listening): Promise<Reading> {
   const last = before && knowledgeOf(before);
-  const next = loadArticles(folder, last);
+  const next = loadArticles(folder, last, (article) => listening?.tell(article));
   const { articles, speakers, problems } = next;
   const isEmpty = articles.length === 0;
   if (isEmpty || (last && isSame(next, last))) return { problems, isEmpty, readAnew: 0 };
-  const speeches = new Speeches(before, last);
-  const image = packParts(buildParts(articles, speakers, (article) => speeches.of(article)));
-  const edition = { image, speeches: speeches.toImage(), speakers: [...speakers], problems };
-  return { problems, edition, isEmpty, readAnew: speeches.readAnew };
+  const aside = listening?.finish(speakers);
+  const indexed = indexArticles(articles);
+  const { said, speeches, readAnew } = (await aside) ?? hear(articles, speakers, before, last);
+  const image = packParts(partsOf(indexed, said));
+  return { problems, edition: { image, speeches, speakers: [...speakers], problems }, isEmpty, readAnew };
 }
 
 /** @returns the articles of an edition and what was to be said of them. */
@@ -66,32 +68,11 @@ export function isSame(next: Knowledge, before: Knowledge): boolean {
   return alike && named && next.articles.length === before.articles.length;
 }
 
-interface Spoken {
-  readonly speeches: Strings;
-}
-
-/** Finds out what is said in each article, or takes it from the edition before, and keeps all of it in the order in which it was asked. */
-class Speeches {
-  readAnew = 0;
-  private readonly packed: string[] = [];
-  private readonly known = new Map<Article, number>();
-  private readonly kept: Strings | undefined;
-
-  constructor(before: Edition | undefined, last: Knowledge | undefined) {
-    if (!before?.speeches) return;
-    this.kept = (fromImage(before.speeches) as Spoken).speeches;
-    last?.articles.forEach((article, number) => this.known.set(article, number));
-  }
-
-  of(article: Article): Speech {
-    const kept = this.kept?.at(this.known.get(article) ?? -1);
-    const speech = kept === undefined ? findStatements(article) : unpackSpeech(kept);
-    if (kept === undefined) this.readAnew += 1;
-    this.packed.push(kept ?? packSpeech(speech));
-    return speech;
-  }
-
-  toImage(): Image {
-    return toImage({ speeches: toStrings(this.packed) } satisfies Spoken);
-  }
+/** @returns who says what in the articles, with the help of what was read of those that were in the edition before. */
+function hear(articles: readonly Article[], speakers: Aliases, before?: Edition, last?: Knowledge): Heard {
+  const kept = before?.speeches && speechesIn(before.speeches);
+  const known = new Map(kept && last?.articles.map((article, number) => [article, number]));
+  const listener = new KeepingListener();
+  for (const article of articles) listener.hear(article, kept?.at(known.get(article) ?? -1));
+  return listener.collect(speakers);
 }

@@ -47,45 +47,45 @@ function snapshotOf({ dataDir }: Place): string {
 }
 
 describe('what was kept of a folder', () => {
-  it('answers as the folder itself does', () => {
+  it('answers as the folder itself does', async () => {
     const place = newPlace();
-    const read = readKept(place);
+    const read = await readKept(place);
     expect(read).toMatchObject({ isEmpty: false, readAnew: 3, problems: [] });
     for (const question of ['envoys', 'what did Rossi say?', 'Zürich', 'again', 'nothing of that'])
       expect(quotes(opened(place), question)).toEqual(quotes(read, question));
     expect(quotes(read, 'Zürich')).toEqual(['A ferry sank near Zürich.']);
   });
 
-  it('is read again without reading a single article anew', () => {
+  it('is read again without reading a single article anew', async () => {
     const place = newPlace();
-    const read = readKept(place);
-    const again = readKept(place);
+    const read = await readKept(place);
+    const again = await readKept(place);
     expect(again.readAnew).toBe(0);
     expect(quotes(again, 'envoys')).toEqual(quotes(read, 'envoys'));
   });
 
-  it('is not opened once an article has changed, and only that article is read anew', () => {
+  it('is not opened once an article has changed, and only that article is read anew', async () => {
     const place = newPlace();
-    readKept(place);
+    await readKept(place);
     write(place.folder, 'b.md', '# Ferry\n\nA ferry was raised. Rossi said that all was well.\n');
     expect(opened(place).edition).toBeUndefined();
-    const next = readKept(place);
+    const next = await readKept(place);
     expect(next.readAnew).toBe(1);
     expect(quotes(next, 'ferry')).toEqual(['A ferry was raised.']);
     expect(quotes(next, 'envoys')).toEqual(['The envoys left Geneva.']);
     expect(quotes(opened(place), 'ferry')).toEqual(['A ferry was raised.']);
   });
 
-  it('answers after each change as a folder that was never kept', () => {
+  it('answers after each change as a folder that was never kept', async () => {
     const place = newPlace();
-    fc.assert(
-      fc.property(
+    await fc.assert(
+      fc.asyncProperty(
         fc.constantFrom(...Object.keys(FILES), 'd.md'),
         fc.constantFrom('"No," said Rossi.', 'Mr Weber said he agreed.', 'The envoys of Weber met Anna Rossi.', ''),
-        (file, sentence) => {
+        async (file, sentence) => {
           write(place.folder, file, `# News of ${file}\n\n${sentence}\n\nThe envoys left again.\n`);
-          const kept = readKept(place);
-          const anew = readKept({ ...place, keptFrom: Infinity });
+          const kept = await readKept(place);
+          const anew = await readKept({ ...place, keptFrom: Infinity });
           for (const question of ['envoys', 'what did Weber say?', 'Rossi', file])
             expect(quotes(kept, question)).toEqual(quotes(anew, question));
           const said = ({ edition }: KeptReading) =>
@@ -97,31 +97,31 @@ describe('what was kept of a folder', () => {
     );
   });
 
-  it('is not mistaken for a file of the same size and the same time', () => {
+  it('is not mistaken for a file of the same size and the same time', async () => {
     const place = newPlace();
-    readKept(place);
+    await readKept(place);
     const file = join(place.folder, 'a.md');
     const { atime, mtime } = statSync(file);
     write(place.folder, 'a.md', FILES['a.md'].replace('Geneva', 'Vienna'));
     utimesSync(file, atime, mtime);
     expect(opened(place).edition).toBeUndefined();
-    expect(quotes(readKept(place), 'envoys')).toEqual(['The envoys left Vienna.']);
+    expect(quotes(await readKept(place), 'envoys')).toEqual(['The envoys left Vienna.']);
   });
 
-  it('is used again after a file was only touched', () => {
+  it('is used again after a file was only touched', async () => {
     const place = newPlace();
-    readKept(place);
+    await readKept(place);
     utimesSync(join(place.folder, 'a.md'), new Date(), new Date());
     expect(opened(place).edition).toBeUndefined();
-    expect(readKept(place).readAnew).toBe(0);
+    expect((await readKept(place)).readAnew).toBe(0);
     expect(quotes(opened(place), 'envoys')).toEqual(['The envoys left Geneva.']);
   });
 });
 
 describe('a snapshot that is not as it was written', () => {
-  it('at any byte, or cut at any, is noticed, and the folder is read instead', () => {
+  it('at any byte, or cut at any, is noticed, and the folder is read instead', async () => {
     const place = newPlace();
-    const read = readKept(place);
+    const read = await readKept(place);
     const file = snapshotOf(place);
     const whole = readFileSync(file);
     fc.assert(
@@ -139,25 +139,25 @@ describe('a snapshot that is not as it was written', () => {
       { numRuns: 300 },
     );
     writeFileSync(file, whole.subarray(0, whole.length / 2));
-    const again = readKept(place);
+    const again = await readKept(place);
     expect(again.readAnew).toBe(3);
     expect(quotes(again, 'ferry')).toEqual(quotes(read, 'ferry'));
     expect(quotes(opened(place), 'ferry')).toEqual(quotes(read, 'ferry'));
   });
 
-  it('but was made by another version of the program is not used', () => {
+  it('but was made by another version of the program is not used', async () => {
     const place = newPlace();
-    readKept(place);
+    await readKept(place);
     const file = snapshotOf(place);
     const { key, ...rest } = readSnapshot(file, () => true) ?? { key: undefined, about: undefined, buffers: [] };
     writeSnapshot(file, { ...rest, key: { version: 'another', source: key?.source ?? '' } });
     expect(opened(place).edition).toBeUndefined();
-    expect(readKept(place).readAnew).toBe(3);
+    expect((await readKept(place)).readAnew).toBe(3);
   });
 
-  it('but was made with other tables of the runtime is not used', () => {
+  it('but was made with other tables of the runtime is not used', async () => {
     const place = newPlace();
-    readKept(place);
+    await readKept(place);
     const { tz = '' } = process.versions;
     expect(opened(place).edition).toBeDefined();
     Object.defineProperty(process.versions, 'tz', { value: '1999a' });
@@ -167,10 +167,10 @@ describe('a snapshot that is not as it was written', () => {
     expect(opened(place).edition).toBeDefined();
   });
 
-  it('cannot be written: the folder is read all the same, and why is told', () => {
+  it('cannot be written: the folder is read all the same, and why is told', async () => {
     const place = newPlace();
     writeFileSync(place.dataDir, 'a file');
-    const read = readKept(place);
+    const read = await readKept(place);
     expect(read.fault).toMatch(/EEXIST|ENOTDIR/u);
     expect(quotes(read, 'ferry')).toEqual(['A ferry sank near Zürich.']);
   });

@@ -30,9 +30,23 @@ export interface Entries {
 
 /** @returns the articles' sentences in reading order, each text once. */
 export function collectEntries(articles: readonly Article[]): Entries {
-  const collector = new EntryCollector();
+  const collector = new EntryCollector(numberTitles(articles));
   for (const article of articles) collector.addAll(article.source, outlineOfArticle(article));
   return collector.freeze();
+}
+
+/** @returns the titles of the sections that hold a sentence, in reading order, each with its number from 1 on. */
+export function numberTitles(articles: readonly Article[]): ReadonlyMap<string, number> {
+  const numbers = new Map<string, number>();
+  for (const article of articles) {
+    const outline = outlineOfArticle(article);
+    if (outline.titles.length === 0) continue;
+    for (const place of new Set(sentencePlaces(outline).titles)) {
+      const title = outline.titles[place - 1];
+      if (title !== undefined && !numbers.has(title)) numbers.set(title, numbers.size + 1);
+    }
+  }
+  return numbers;
 }
 
 /** @returns the text of an entry as it stands in its first place. */
@@ -100,7 +114,8 @@ class EntryCollector {
   private readonly rows = new GrowingArray();
   private readonly texts = new TextNumbers((entry) => this.textOf(entry));
   private readonly copies: { entry: number; row: readonly number[] }[] = [];
-  private readonly titles = new Map<string, number>();
+
+  constructor(private readonly titles: ReadonlyMap<string, number>) {}
 
   /** Adds the sentences of the next article. */
   addAll(source: string, outline: Outline): void {
@@ -114,10 +129,7 @@ class EntryCollector {
   }
 
   private numberOfTitle(title: string | undefined): number {
-    if (title === undefined) return 0;
-    const number = this.titles.get(title) ?? this.titles.size + 1;
-    this.titles.set(title, number);
-    return number;
+    return title === undefined ? 0 : (this.titles.get(title) ?? 0);
   }
 
   private add({ start, end }: Span, { paragraph, sentence, title }: Row): void {

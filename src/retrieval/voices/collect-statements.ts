@@ -3,21 +3,13 @@ import { attributeEach, type Aliases, type Reading } from '../../knowledge/attri
 import type { Attributed } from '../../knowledge/attribution/speaker';
 import { sentencePlaces } from '../../knowledge/outline';
 import { outlineOfArticle } from '../../knowledge/outlined-article';
+import { numberTitles } from '../index/entries';
 import { StatementCollector, type StatementColumns } from './statement-columns';
-import type { Strings } from '../columns/strings';
 
-/**
- * Finds every statement of a library. Linear in the articles.
- *
- * @param sectionTitles as `Entries` numbers them.
- */
-export function collectStatements(
-  readings: readonly Reading[],
-  settled: Aliases,
-  sectionTitles: Strings,
-): StatementColumns {
+/** Finds every statement of a library. Linear in the articles. */
+export function collectStatements(readings: readonly Reading[], settled: Aliases): StatementColumns {
   const collector = new StatementCollector();
-  const titles = new Map([...sectionTitles].map((title, number) => [title, number + 1]));
+  const titles = numberTitles(readings.map(({ article }) => article));
   let number = 0;
   for (const attributed of attributeEach(readings, settled)) {
     const { article } = readings[number] ?? {};
