@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Article } from '../knowledge/article';
 import type { Aliases } from '../knowledge/attribution/attribute';
-import { buildCorpusAndLayout, type Corpus } from './index/corpus';
+import { buildCorpusAndLayout } from './index/corpus';
 import { Listener } from './voices/listener';
 import { buildDictionary } from './columns/dictionary';
 import { libraryOf, type Library } from './library';
@@ -12,7 +12,7 @@ import { offersOf } from './topics/suggestions';
 import { indexTitles } from './topics/titles';
 import type { StatementColumns } from './voices/statement-columns';
 import { tallyTopicVoices } from './voices/topic-voices';
-import { findTopics, type FoundTopics } from './topics/topics';
+import { findTopics } from './topics/topics';
 import { MOST_OFFERED } from './topics/most-offered';
 
 /**
@@ -34,10 +34,7 @@ export function buildParts(articles: readonly Article[], speakers: Aliases): Lib
 }
 
 /** What is found out about articles without their speakers. */
-export interface Indexed {
-  readonly corpus: Corpus;
-  readonly found: FoundTopics;
-}
+export type Indexed = Omit<LibraryParts, 'said' | 'heard'>;
 
 export function indexArticles(articles: readonly Article[]): Indexed {
   const { corpus, layout } = buildCorpusAndLayout(articles);
@@ -46,20 +43,21 @@ export function indexArticles(articles: readonly Article[]): Indexed {
     tags: articles.flatMap(({ tags }) => tags),
     titles: [...articles.map(({ title }) => title), ...entries.sectionTitles],
   });
-  return { corpus, found: { ...all, topics: all.topics.slice(0, MOST_OFFERED) } };
-}
-
-/** @param said who says what in the same articles. */
-export function partsOf({ corpus, found }: Indexed, said: StatementColumns): LibraryParts {
-  const { articles, entries } = corpus;
-  const statements = readStatements(said, { articles, sectionTitles: entries.sectionTitles });
+  const found = { ...all, topics: all.topics.slice(0, MOST_OFFERED) };
   return {
     ...{ corpus, found, offered: offersOf(found.topics) },
-    ...{ said, heard: tallyTopicVoices(statements, found, corpus) },
     titles: indexTitles(articles.map(({ title }) => title)),
     hashes: buildDictionary(articles.map(({ id }) => shortHash(id))),
     edition: editionOf(articles),
   };
+}
+
+/** @param said who says what in the same articles. */
+export function partsOf({ corpus, found, offered, ...others }: Indexed, said: StatementColumns): LibraryParts {
+  const { articles, entries } = corpus;
+  const statements = readStatements(said, { articles, sectionTitles: entries.sectionTitles });
+  const heard = tallyTopicVoices(statements, found, corpus);
+  return { corpus, found, offered, said, heard, ...others };
 }
 
 /** 36 bits: enough to tell the few states a folder goes through apart. */

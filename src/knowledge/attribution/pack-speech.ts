@@ -28,7 +28,7 @@ interface PackedSpeech {
   readonly small: readonly string[];
 }
 
-const FLAGS = ['opens', 'place', 'possessive', 'describes'] as const;
+const [OPENS, PLACE, POSSESSIVE, DESCRIBES] = [1, 2, 4, 8] as const;
 
 /** @returns what was read of an article as a short text: `unpackSpeech` makes the same of it as reading again would. */
 export function packSpeech({ statements, names, roles, innerNames, smallWords }: Speech): string {
@@ -48,9 +48,14 @@ function packSpan(span: Span | undefined): PackedSpan {
   return span ? [span.start, span.end] : 0;
 }
 
-function packName({ start, end, name, honorific, title, ...marks }: NameMention): PackedName {
-  const flags = FLAGS.reduce((bits, flag, at) => bits | (marks[flag] ? 1 << at : 0), 0);
-  return [start, end, name.words, flags, honorific ?? null, title ?? null];
+function packName(mention: NameMention): PackedName {
+  const { start, end, name, honorific, title } = mention;
+  return [start, end, name.words, flagsOf(mention), honorific ?? null, title ?? null];
+}
+
+/** A bit for each. */
+function flagsOf({ opens, place, possessive, describes }: NameMention): number {
+  return (opens ? OPENS : 0) | (place ? PLACE : 0) | (possessive ? POSSESSIVE : 0) | (describes ? DESCRIBES : 0);
 }
 
 export function unpackSpeech(text: string): Speech {
@@ -71,10 +76,15 @@ function unpackStatement([start, end, kind, rule, denied, cue, mention]: PackedS
 }
 
 function unpackName([start, end, words, flags, honorific, title]: PackedName): NameMention {
-  const isSet = (flag: (typeof FLAGS)[number]): boolean => (flags & (1 << FLAGS.indexOf(flag))) !== 0;
   return {
-    ...{ start, end, name: nameOf(words), honorific: honorific ?? undefined, title: title ?? undefined },
-    ...{ opens: isSet('opens'), place: isSet('place') },
-    ...{ possessive: isSet('possessive'), describes: isSet('describes') },
+    start,
+    end,
+    name: nameOf(words),
+    honorific: honorific ?? undefined,
+    title: title ?? undefined,
+    opens: (flags & OPENS) !== 0,
+    place: (flags & PLACE) !== 0,
+    possessive: (flags & POSSESSIVE) !== 0,
+    describes: (flags & DESCRIBES) !== 0,
   };
 }

@@ -1,4 +1,3 @@
-import { fold } from './fold';
 import type { Speech } from './find-statements';
 import { words } from './function-words';
 import { FEMALE_ROLES, HONORIFICS, MALE_ROLES } from './role-nouns';
@@ -59,7 +58,7 @@ function placesIn(speeches: readonly Speech[]): ReadonlySet<string> {
 /** A full name has two words or more, none of which tells a body, a place or an abbreviation. */
 function isFullName({ name, opens }: NameMention, { smallWords }: Speech, places: ReadonlySet<string>): boolean {
   if (name.words.length < 2 || !name.isPersonal || places.has(name.folded)) return false;
-  return !opens || !smallWords.has(fold(name.words[0] ?? ''));
+  return !opens || !smallWords.has(name.foldedWords[0] ?? '');
 }
 
 interface Asked {
