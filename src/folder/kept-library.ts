@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { tablesOfRuntime } from '../knowledge/attribution/places';
 import { contentOf, type Survey } from '../knowledge/survey';
@@ -37,12 +38,12 @@ export function isKept({ keptFrom = LARGE }: Pick<Place, 'keptFrom'>, bytes: num
   return bytes >= keptFrom;
 }
 
-/** Some ten thousand sentences: less is read before a second thread has begun in earnest. */
+/** Some eight thousand sentences: less is read before a second thread has begun in earnest. */
 const LARGER = 1_200_000;
 
-/** @returns whether two threads read articles that are so large together. */
+/** @returns whether two threads read articles that are so large together, where all are new. */
 export function isHelped({ helpedFrom = LARGER }: Place, bytes: number): boolean {
-  return bytes >= helpedFrom;
+  return bytes >= helpedFrom && availableParallelism() > 1;
 }
 
 /** @returns the edition that was kept of a folder, if since then nothing in it has changed, nor the program. */

@@ -26,10 +26,11 @@ function writeEdition(folder: string, edition: string): void {
     write(folder, `${name}.md`, `# News ${name}\n\nEdition ${edition} of ${name}, said Anna Rossi.\n`);
 }
 
-/** Follows a folder as if it were large: it is read in another thread, and a snapshot is kept. */
+/** Follows a folder as if it were large: it is read in other threads, two when all is new, and a snapshot is kept. */
 async function follow(folder: string, dataDir: string) {
   const lines: string[] = [];
-  const place = { folder, dataDir, asideFrom: 0, keptFrom: 0, worker: program.module('folder/library-worker.js') };
+  const worker = program.module('folder/library-worker.js');
+  const place = { folder, dataDir, asideFrom: 0, keptFrom: 0, helpedFrom: 0, worker };
   const live = await followFolder(place, (line) => lines.push(line));
   running.push(live);
   const quotes = (question: string) =>
