@@ -2,7 +2,7 @@ import { editionIn, fileOf, isHelped, isKept, keep, programVersion, type Place }
 import { surveyFolder } from '../knowledge/survey';
 import { readEdition, type Edition, type Reading } from '../retrieval/editions';
 import { unpackParts } from '../retrieval/library-parts';
-import { Listening } from '../retrieval/voices/listening';
+import { startListening } from '../retrieval/voices/listening';
 import { readSnapshot } from '../storage/snapshot-file';
 
 /** What came of reading a folder, and why it could not be kept. */
@@ -32,7 +32,7 @@ export async function readKept(place: Place, known?: Edition): Promise<KeptReadi
 
 /** Where most must be read anew, a second thread helps. */
 async function readWithHelp(place: Place, bytes: number, before: Edition | undefined): Promise<Reading> {
-  const listening = isHelped(place, bytes) && !before?.speeches ? new Listening() : undefined;
+  const listening = isHelped(place, bytes) && !before?.speeches ? startListening() : undefined;
   try {
     return await readEdition(place.folder, before, listening);
   } finally {

@@ -19,7 +19,10 @@ export class Listener {
     return speech;
   }
 
-  /** @param speakers which words mean which speaker, where that has been settled by hand. @returns all statements; nothing can be read after that. */
+  /**
+   * @param speakers which words mean which speaker, where that has been settled by hand.
+   * @returns all statements, once the last article was read.
+   */
   collect(speakers: Aliases): StatementColumns {
     forgetTokens();
     const said = collectStatements(this.readings, speakers);

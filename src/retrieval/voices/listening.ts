@@ -68,3 +68,12 @@ export class Listening {
     void this.worker.terminate();
   }
 }
+
+/** @returns nothing where the system has no thread to give. */
+export function startListening(): Listening | undefined {
+  try {
+    return new Listening();
+  } catch {
+    return undefined;
+  }
+}
