@@ -38,8 +38,8 @@ export function isKept({ keptFrom = LARGE }: Pick<Place, 'keptFrom'>, bytes: num
   return bytes >= keptFrom;
 }
 
-/** Some eight thousand sentences: less is read before a second thread has begun in earnest. */
-const LARGER = 1_200_000;
+/** Some twenty thousand sentences: with less, a second thread saves hardly more than it takes to warm up. */
+const LARGER = 3_000_000;
 
 /** @returns whether two threads read articles that are so large together, where all are new. */
 export function isHelped({ helpedFrom = LARGER }: Place, bytes: number): boolean {
