@@ -4,7 +4,7 @@ import { Worker } from 'node:worker_threads';
 import { describeProblem } from '../knowledge/problem';
 import type { Edition } from '../retrieval/editions';
 import { libraryOf } from '../retrieval/library';
-import { unpackParts } from '../retrieval/library-parts';
+import { unpackInTurns } from '../retrieval/library-parts';
 import type { Found, Opened } from '../retrieval/live-library';
 import { editionFrom, libraryFrom } from './edition-from';
 import type { Place } from './kept-library';
@@ -32,7 +32,7 @@ export function asideFrom(place: Place, report: (line: string) => void, first: E
     running = undefined;
     if (!found.edition) return { isEmpty, problems };
     edition = editionFrom({ ...found, isEmpty, problems, readAnew }, place, report);
-    const parts = unpackParts(edition.image);
+    const parts = await unpackInTurns(edition.image);
     await aTurn();
     return { isEmpty, problems, readAnew, library: libraryOf(parts) };
   };

@@ -1,3 +1,4 @@
+import { setImmediate as aTurn } from 'node:timers/promises';
 import type { Corpus } from './index/corpus';
 import type { Dictionary } from './columns/dictionary';
 import { fromImage, toImage, type Image } from './columns/image';
@@ -36,6 +37,16 @@ export function packParts({ corpus: { articles, ...corpus }, ...parts }: Library
 
 /** @returns the parts that were packed. */
 export function unpackParts(image: Image): LibraryParts {
-  const { articles, corpus, ...parts } = fromImage(image) as Packed;
+  return withArticles(fromImage(image) as Packed);
+}
+
+/** The same for a thread that has other work to do: it has a turn between the two longest steps. */
+export async function unpackInTurns(image: Image): Promise<LibraryParts> {
+  const packed = fromImage(image) as Packed;
+  await aTurn();
+  return withArticles(packed);
+}
+
+function withArticles({ articles, corpus, ...parts }: Packed): LibraryParts {
   return { ...parts, corpus: { ...corpus, articles: unpackArticles(articles) } };
 }

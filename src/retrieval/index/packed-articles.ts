@@ -60,7 +60,10 @@ function packTexts(articles: readonly Article[]): Pick<ArticleColumns, 'text' | 
 
 /** @returns the articles, each of which takes from the columns what is asked of it. */
 export function unpackArticles(columns: ArticleColumns): readonly Article[] {
-  return Array.from(columns.wide, (_, number) => new PackedArticle(columns, number) as Readable as Article);
+  const articles: Article[] = [];
+  for (let number = 0; number < columns.wide.length; number += 1)
+    articles.push(new PackedArticle(columns, number) as Readable as Article);
+  return articles;
 }
 
 /** To a reader a property that is undefined is one that is absent. */
