@@ -2,7 +2,7 @@ import { fold } from '../retrieval/words/fold';
 import type { Library } from '../retrieval/library';
 import type { Offer } from './offer';
 import { MOST_SPEAKERS, MOST_TITLES, offersOf, toSpeaker, toTitle, type Offers, type Ranked } from './offers';
-import { firstRun } from './word-index';
+import { longestRun } from './word-index';
 
 export interface Typed {
   readonly typed: string;
@@ -25,9 +25,9 @@ export function completionsOf({ typed, limit, hot = [] }: Typed, library: Librar
   const offers = offersOf(library);
   const wanted = readTyped(typed);
   if (wanted !== '') {
-    const begun = mixed(begunBy(wanted, offers), limit);
+    const begun = mixed(begunBy(wanted, { offers, limit }), limit);
     const found = begun.length < limit ? different([...begun, ...further(wanted, limit, library)], limit) : begun;
-    return found.length > 0 ? found : mixed(guessedFor(wanted, offers, isAny), limit);
+    return found.length > 0 ? found : mixed(guessedFor(wanted, { offers, limit }), limit);
   }
   const lately = hot.flatMap((value) => offers.topics.get(fold(value)) ?? []);
   return different([...lately, ...offers.topics.values()], limit);
@@ -48,19 +48,13 @@ export function speakersBegun({ typed, limit }: Typed, library: Library): readon
   const offers = offersOf(library);
   const wanted = readTyped(typed);
   if (wanted === '') return different(mostHeard(offers.all.filter(isSpeaker)).map(offerOf), limit);
-  const begun = begunBy(wanted, offers).filter(isSpeaker).map(offerOf);
-  const found = different([...begun, ...furtherSpeakers(wanted, limit, library)], limit);
-  return found.length > 0 ? found : different(guessedFor(wanted, offers, isSpeaker).map(offerOf), limit);
+  const among = { offers, limit, isWanted: isSpeaker };
+  const found = different([...begunBy(wanted, among), ...furtherSpeakers(wanted, limit, library)], limit);
+  return found.length > 0 ? found : guessedFor(wanted, among);
 }
 
 function offerOf({ offer }: Ranked): Offer {
   return offer;
-}
-
-type Wanted = (ranked: Ranked) => boolean;
-
-function isAny(): boolean {
-  return true;
 }
 
 function isSpeaker({ offer }: Ranked): boolean {
@@ -71,23 +65,37 @@ function readTyped(typed: string): string {
   return fold(typed.slice(0, LONGEST_TYPED)).trim().replace(/\s+/gu, ' ');
 }
 
+/** What is looked through, and how much of each kind is looked for. */
+interface Among {
+  readonly offers: Offers;
+  readonly limit: number;
+  readonly isWanted?: (ranked: Ranked) => boolean;
+}
+
 /** @returns what may be meant where nothing begins so: what holds a word that begins as the last one typed, else what is written nearly so. */
-function guessedFor(wanted: string, offers: Offers, isWanted: Wanted): readonly Ranked[] {
+function guessedFor(wanted: string, among: Among): readonly Offer[] {
   const words = wanted.split(' ');
   const last = words.pop() ?? '';
-  const ending = words.length === 0 ? [] : begunBy(last, offers).filter(isWanted);
-  return ending.length > 0 ? ending : nearly(last, words, offers).filter(isWanted);
+  const ending = words.length === 0 ? [] : begunBy(last, among);
+  if (ending.length > 0) return ending;
+  const found = new FirstOfEachKind(among);
+  for (const ranked of nearly(last, words, among.offers)) if (found.wants(ranked)) found.add(ranked);
+  return found.offers;
 }
 
 /** First those that begin so, then those with a word that does, each best first. */
-function begunBy(wanted: string, { index }: Offers): readonly Ranked[] {
-  const first = firstRun(wanted);
-  const [begins, within]: [Ranked[], Ranked[]] = [[], []];
-  for (const ranked of index.begun(first)) {
-    if (isBegun(ranked, wanted)) begins.push(ranked);
-    else if (first === wanted || ranked.folded.includes(` ${wanted}`)) within.push(ranked);
-  }
-  return begins.concat(within);
+function begunBy(wanted: string, among: Among): readonly Offer[] {
+  const run = longestRun(wanted);
+  const all = among.offers.index.begun(run);
+  const found = new FirstOfEachKind(among);
+  for (const ranked of all) if (found.wants(ranked) && isBegun(ranked, wanted)) found.add(ranked);
+  if (found.isFull) return found.offers;
+  for (const ranked of all) if (found.wants(ranked) && isWithin(ranked, wanted, run)) found.add(ranked);
+  return found.offers;
+}
+
+function isWithin({ folded }: Ranked, wanted: string, run: string): boolean {
+  return run === wanted || folded.includes(` ${wanted}`);
 }
 
 function isBegun({ begins }: Ranked, wanted: string): boolean {
@@ -108,8 +116,7 @@ function mostHeard(speakers: readonly Ranked[]): readonly Ranked[] {
 }
 
 /** The first, in their order; however many topics there are, some speakers and titles are among them. */
-function mixed(found: readonly Ranked[], limit: number): readonly Offer[] {
-  const offers = firstOfEachKind(found, limit);
+function mixed(offers: readonly Offer[], limit: number): readonly Offer[] {
   const beside = (['speaker', 'title'] as const).flatMap((kind) =>
     offers.filter((offer) => offer.kind === kind).slice(0, MOST_BESIDE),
   );
@@ -118,16 +125,31 @@ function mixed(found: readonly Ranked[], limit: number): readonly Offer[] {
   return offers.filter((offer) => kept.has(offer)).slice(0, limit);
 }
 
-/** Each value once; no more can be shown of a kind, and a letter may begin thousands. */
-function firstOfEachKind(found: readonly Ranked[], limit: number): readonly Offer[] {
-  const byValue = new Map<string, Offer>();
-  const counts = { topic: 0, speaker: 0, title: 0 };
-  for (const { offer } of found) {
-    if (counts[offer.kind] === limit || byValue.has(offer.value)) continue;
-    counts[offer.kind] += 1;
-    byValue.set(offer.value, offer);
+/** Takes what is offered in its order, each value once, and of a kind no more than can be shown: a letter may begin thousands. */
+class FirstOfEachKind {
+  private readonly byValue = new Map<string, Offer>();
+  private readonly counts = { topic: 0, speaker: 0, title: 0 };
+
+  constructor(private readonly among: Omit<Among, 'offers'>) {}
+
+  get offers(): readonly Offer[] {
+    return [...this.byValue.values()];
   }
-  return [...byValue.values()];
+
+  get isFull(): boolean {
+    return Object.values(this.counts).every((count) => count >= this.among.limit);
+  }
+
+  wants(ranked: Ranked): boolean {
+    const { limit, isWanted } = this.among;
+    return this.counts[ranked.offer.kind] < limit && (!isWanted || isWanted(ranked));
+  }
+
+  add({ offer }: Ranked): void {
+    if (this.byValue.has(offer.value)) return;
+    this.counts[offer.kind] += 1;
+    this.byValue.set(offer.value, offer);
+  }
 }
 
 /** Each value once. */

@@ -1,5 +1,5 @@
 import { analyse } from '../retrieval/words/analysis';
-import { editDistance } from '../retrieval/words/edit-distance';
+import { distanceToBeginning } from '../retrieval/words/edit-distance';
 import { fold } from '../retrieval/words/fold';
 import { lettersOf } from '../retrieval/index/vocabulary';
 
@@ -17,7 +17,7 @@ const SHORTEST_WITH_TWO_SLIPS = 8;
 const LONGEST_WORD = 30;
 
 /**
- * Puts an index together, a holder with each step.
+ * Puts an index together, a holder with each step; sorting is a longer one.
  *
  * @param textOf what words a holder is found by.
  */
@@ -30,14 +30,15 @@ export function* indexingWords<Holder>(
     for (const word of wordsOf(textOf(holder))) note(byWord, word, place);
     yield;
   }
-  const words = [...byWord.keys()].sort();
-  const letters = Uint32Array.from(words, lettersOf);
+  const sorted = [...byWord.keys()].sort();
+  yield;
+  const words = { sorted, letters: Uint32Array.from(sorted, lettersOf), ...placesOf(sorted, byWord) };
   return {
-    begun: (wanted) => holdersOf(begunBy(wanted, words), byWord, holders),
+    begun: (wanted) => holdersOf(wanted, words, holders),
     nearly: (wanted) => {
       const found = new Map<Holder, number>();
-      for (const { word, slips } of nearlyBegunBy(wanted, words, letters)) {
-        for (const place of byWord.get(word) ?? []) {
+      for (const { word, slips } of nearlyBegunBy(wanted, words)) {
+        for (const place of words.places.subarray(words.offsets[word], words.offsets[word + 1])) {
           const holder = holders[place] as Holder;
           found.set(holder, Math.min(slips, found.get(holder) ?? slips));
         }
@@ -47,16 +48,37 @@ export function* indexingWords<Holder>(
   };
 }
 
-/** Marks their places and goes through the marks: a letter may begin thousands of words, and sorting would take longer than all else. */
-function holdersOf<Holder>(
-  words: readonly string[],
+interface Words {
+  /** In alphabetical order. */
+  readonly sorted: readonly string[];
+  /** Number of a word → its letters, as bits. */
+  readonly letters: Uint32Array;
+  /** Places of the holders of word w stand from `offsets[w]` to `offsets[w + 1]`. */
+  readonly offsets: Uint32Array;
+  readonly places: Uint32Array;
+}
+
+function placesOf(
+  sorted: readonly string[],
   byWord: ReadonlyMap<string, readonly number[]>,
-  holders: readonly Holder[],
-): readonly Holder[] {
+): Pick<Words, 'offsets' | 'places'> {
+  const offsets = new Uint32Array(sorted.length + 1);
+  sorted.forEach((word, at) => (offsets[at + 1] = (offsets[at] ?? 0) + (byWord.get(word)?.length ?? 0)));
+  const places = new Uint32Array(offsets[sorted.length] ?? 0);
+  sorted.forEach((word, at) => {
+    places.set(byWord.get(word) ?? [], offsets[at]);
+  });
+  return { offsets, places };
+}
+
+/** Marks their places and goes through the marks: a letter may begin thousands of words, and sorting would take longer than all else. */
+function holdersOf<Holder>(wanted: string, words: Words, holders: readonly Holder[]): readonly Holder[] {
+  const { sorted, offsets, places } = words;
+  const end = offsets[firstFrom(wanted + LAST, sorted)] ?? 0;
   const marks = new Uint8Array(holders.length);
-  for (const word of words) for (const place of byWord.get(word) ?? []) marks[place] = 1;
+  for (let at = offsets[firstFrom(wanted, sorted)] ?? 0; at < end; at += 1) marks[places[at] ?? 0] = 1;
   const found: Holder[] = [];
-  for (let at = marks.indexOf(1); at >= 0; at = marks.indexOf(1, at + 1)) found.push(holders[at] as Holder);
+  for (let place = 0; place < marks.length; place += 1) if (marks[place] === 1) found.push(holders[place] as Holder);
   return found;
 }
 
@@ -65,9 +87,9 @@ function wordsOf(text: string): ReadonlySet<string> {
   return new Set([...(fold(text).match(RUN) ?? []), ...analyse(text).map(({ word }) => word)]);
 }
 
-/** The letters and digits that a text begins with, or those behind other signs. */
-export function firstRun(folded: string): string {
-  return folded.match(RUN)?.[0] ?? '';
+/** The longest of the runs of letters and digits in a text, of equals the first: what holds the text has a word that begins so. */
+export function longestRun(folded: string): string {
+  return (folded.match(RUN) ?? []).reduce((longest, run) => (run.length > longest.length ? run : longest), '');
 }
 
 const RUN = /[\p{L}\p{M}\p{N}]+/gu;
@@ -78,41 +100,34 @@ function note(byWord: Map<string, number[]>, word: string, place: number): void 
   else byWord.set(word, [place]);
 }
 
-/** Words in alphabetical order, from the first that begins so on. */
-function begunBy(wanted: string, words: readonly string[]): readonly string[] {
+/** Stands behind every letter. */
+const LAST = '\uffff';
+
+/** @returns the number of the first word that does not stand before one; a binary search. */
+function firstFrom(wanted: string, sorted: readonly string[]): number {
   let low = 0;
-  let high = words.length;
+  let high = sorted.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if ((words[middle] ?? '') < wanted) low = middle + 1;
+    if ((sorted[middle] ?? '') < wanted) low = middle + 1;
     else high = middle;
   }
-  let end = low;
-  while (words[end]?.startsWith(wanted) === true) end += 1;
-  return words.slice(low, end);
+  return low;
 }
 
 /** One letter amiss, in long words two; most words lack too many of the letters to be compared. */
-function nearlyBegunBy(wanted: string, words: readonly string[], letters: Uint32Array) {
+function nearlyBegunBy(wanted: string, { sorted, letters }: Words) {
   const most = wanted.length < SHORTEST_WITH_TWO_SLIPS ? 1 : 2;
-  const found: { readonly word: string; readonly slips: number }[] = [];
+  const found: { readonly word: number; readonly slips: number }[] = [];
   if (wanted.length < SHORTEST_WITH_SLIP || wanted.length > LONGEST_WORD) return found;
   const own = lettersOf(wanted);
-  for (let place = 0; place < letters.length; place += 1) {
-    if (bitCount(own & ~(letters[place] ?? 0)) > most) continue;
-    const word = words[place] ?? '';
-    const slips = word.length < wanted.length - most ? Infinity : slipsOf(wanted, word, most);
+  for (let word = 0; word < letters.length; word += 1) {
+    if (bitCount(own & ~(letters[word] ?? 0)) > most) continue;
+    const text = sorted[word] ?? '';
+    const slips = text.length < wanted.length - most ? Infinity : distanceToBeginning(wanted, text, most);
     if (slips <= most) found.push({ word, slips });
   }
   return found;
-}
-
-/** A letter left out or put in moves the end of what was typed by one. */
-function slipsOf(typed: string, word: string, most: number): number {
-  let fewest = Infinity;
-  for (let length = typed.length - 1; length <= typed.length + 1; length += 1)
-    fewest = Math.min(fewest, editDistance(typed, word.slice(0, length), most));
-  return fewest;
 }
 
 /** @returns how many bits are set: Kernighan's loop, once for each. */
