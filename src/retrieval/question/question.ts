@@ -3,6 +3,7 @@ import { asksManner, cuesAskedFor, measuresAskedFor } from '../words/cues';
 import type { Lexicon } from './expand';
 import type { InvertedIndex } from '../index/inverted-index';
 import { LIGHT_WORDS } from '../words/light-words';
+import { withNearestRelated } from './nearest-related';
 import { speakersAskedFor } from '../words/saying';
 import { Shares } from './shares';
 import { eachRelatedOnce, slotOf, type Slot } from './slots';
@@ -73,7 +74,7 @@ function readSlots(once: readonly string[], read: Read): readonly Slot[] {
     const slot = slotOf(word, { joined: joined.get(word) ?? [], corrects: at < MOST_CORRECTED }, lexicon);
     return names.has(word) && !slot.isName ? { ...slot, isName: true } : slot;
   });
-  return eachRelatedOnce(slots, lexicon.index);
+  return withNearestRelated(eachRelatedOnce(slots, lexicon.index));
 }
 
 const known = new WeakMap<InvertedIndex, ReadonlySet<number>>();

@@ -1,0 +1,45 @@
+import fc from 'fast-check';
+import { buildCorpus } from '../../src/retrieval/index/corpus';
+import { readQuestion } from '../../src/retrieval/question/question';
+import type { Slot } from '../../src/retrieval/question/slots';
+import { relatedWords } from '../../src/thesaurus/related-words';
+import { articlesOf } from '../knowledge-folder';
+
+/** Words that have many related ones. */
+const ASKED = [
+  ...['ship', 'war', 'money', 'talk', 'house', 'road', 'doctor', 'crime', 'storm', 'school', 'army', 'food', 'law'],
+];
+const AT_MOST = 24;
+
+/** The sources hold every word and everything related to it, some more often than others. */
+const SENTENCES = ASKED.flatMap((word, at) => [
+  ...Array.from({ length: 1 + at }, (_, number) => `A ${word} was seen ${number} times.`),
+  ...relatedWords(word).map((related) => `They spoke of ${related.word} there.`),
+]);
+const CORPUS = buildCorpus(articlesOf({ 'a.txt': `Title\n\n${SENTENCES.join('\n\n')}\n` }));
+
+const weightsOf = ({ idf, related }: Slot): readonly number[] => related.map(({ strength }) => strength * idf);
+
+describe('a long question', () => {
+  const words = fc.shuffledSubarray(ASKED, { minLength: 1 });
+
+  it('keeps of all related words those that weigh most, however many its words have', () => {
+    fc.assert(
+      fc.property(words, (asked) => {
+        const kept = readQuestion(asked.join(' '), CORPUS).slots.flatMap(weightsOf);
+        const lightest = Math.min(...kept);
+        expect(kept.filter((weight) => weight > lightest).length).toBeLessThan(AT_MOST);
+        for (const word of asked) {
+          const alone = readQuestion(word, CORPUS).slots.flatMap(weightsOf);
+          const heavier = alone.filter((weight) => weight > lightest);
+          expect(kept).toEqual(expect.arrayContaining(kept.length < AT_MOST ? [] : heavier));
+        }
+      }),
+    );
+  });
+
+  it('keeps what a short one would: all of them', () => {
+    const { slots } = readQuestion('ship', CORPUS);
+    expect(slots.flatMap(weightsOf).length).toBeGreaterThan(5);
+  });
+});
