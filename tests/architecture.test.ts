@@ -8,7 +8,7 @@ interface Module {
   /** Path below `src`, with forward slashes and without its ending. */
   readonly name: string;
   readonly tree: ts.SourceFile;
-  /** Our own modules by name, packages as they are written. Types count as any other import. */
+  /** Our own modules by name, packages as they are written. Types count like every other import. */
   readonly imports: readonly string[];
 }
 

@@ -77,7 +77,7 @@ export const FIELD_NAMES: readonly string[] = [...FIELDS.keys()];
 export const FRONT_MATTER_LIMITS: YamlLimits = { longest: 20_000, mostBrackets: 100 };
 
 /**
- * Checks what front matter says, as any reader of YAML gives it.
+ * Checks what front matter says, the way a reader of YAML gives it.
  *
  * @param said names and values.
  * @returns the fields that are known, in an order of their own, and every fault.

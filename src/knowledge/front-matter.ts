@@ -52,6 +52,6 @@ function readPlain(yaml: string): ReadFields | undefined {
 
 /** Loaded only for what needs it: the YAML parser takes longer to load than all the rest. */
 function yamlReader(): typeof YamlFrontMatter {
-  // eslint-disable-next-line @typescript-eslint/no-require-imports -- a file is read without waiting for a promise
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- reading a file returns its article, not a promise, so import() will not do
   return require('./yaml-front-matter') as typeof YamlFrontMatter;
 }

@@ -40,6 +40,6 @@ function readText(path: string): string | Problem {
 
 /** Loaded only where there is such a file: the YAML parser takes longer to load than all the rest. */
 function speakersFile(): typeof SpeakersFile {
-  // eslint-disable-next-line @typescript-eslint/no-require-imports -- a folder is read without waiting for a promise
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- reading a folder returns its speakers, not a promise, so import() will not do
   return require('./speakers-file') as typeof SpeakersFile;
 }

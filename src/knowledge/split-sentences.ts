@@ -5,7 +5,7 @@ import { endsSentence, matchAt, type Stop } from './sentence-rules';
 /**
  * Finds the sentences of one paragraph.
  *
- * A stop inside a quotation ends a sentence as any other does, so that a quotation of three sentences gives three. A blank line ends
+ * A stop inside a quotation ends a sentence like every other, so that a quotation of three sentences gives three. A blank line ends
  * a sentence without a stop; a single line break is white space, except between the lines of a list.
  *
  * @param text the paragraph, as it stands in the file; it may hold line breaks.

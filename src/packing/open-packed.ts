@@ -39,7 +39,7 @@ function open(name: Packed): Opened {
 }
 
 /**
- * V8 itself tells whether what was kept is of this file and of this V8; if not, it compiles the file as any other. The file is ASCII, of
+ * V8 itself tells whether what was kept is of this file and of this V8; if not, it compiles the file like every other. The file is ASCII, of
  * which V8 keeps a byte a letter.
  */
 function compile(file: string): Script {

@@ -75,7 +75,7 @@ describe('paragraphs of a Markdown article', () => {
     expect(read(table).flatMap(([, paragraphs]) => paragraphs)).toHaveLength(2);
   });
 
-  it.each(['\r\n', '\r'])('line ends %j are as good as any', (lineEnd) => {
+  it.each(['\r\n', '\r'])('line ends %j do as well', (lineEnd) => {
     expect(read('## Day one\n\nThey met.\n\nThey left.\n'.replaceAll('\n', lineEnd))).toEqual([
       ['Day one', [['They met.'], ['They left.']]],
     ]);

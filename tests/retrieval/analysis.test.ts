@@ -38,7 +38,7 @@ describe('words are found as a reader means them', () => {
     expect(words(text).filter(isContent)).not.toContain('US');
   });
 
-  it('an abbreviation that is no such word is folded as any other', () => {
+  it('an abbreviation that is no such word is folded like every other', () => {
     expect(words('U.N., UN, U.S.A. and NATO')).toEqual(['un', 'un', 'usa', 'and', 'nato']);
   });
 });

@@ -30,7 +30,7 @@ export const FEATURE = {
   /** The same for a time: a year, a month, a weekday; a date. */
   time: 16,
   date: 17,
-  /** The same for a number: any; one of the thing that is asked for; one with a unit; one with the unit that is asked for. */
+  /** The same for a number: of whatever; one of the thing that is asked for; one with a unit; one with the unit that is asked for. */
   number: 18,
   counted: 19,
   measure: 20,

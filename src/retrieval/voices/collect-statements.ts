@@ -6,7 +6,7 @@ import { outlineOfArticle } from '../../knowledge/outlined-article';
 import { numberTitles } from '../index/entries';
 import { StatementCollector, type StatementColumns } from './statement-columns';
 
-/** Finds every statement of a library. Linear in the articles. */
+/** Finds every statement of a library. Linear in the articles. It numbers the titles by itself: the index may be made in another thread. */
 export function collectStatements(readings: readonly Reading[], settled: Aliases): StatementColumns {
   const collector = new StatementCollector();
   const titles = numberTitles(readings.map(({ article }) => article));
