@@ -1,4 +1,4 @@
-import type { Slot } from './slots';
+import { withRelated, type Slot } from './slots';
 
 /** A long question has words enough of its own: related ones beyond these moved one first place in 785 questions of SelQA; see docs/speed.md. */
 const MOST_IN_ALL = 24;
@@ -20,15 +20,9 @@ function leastWeight(slots: readonly Slot[]): number {
   return weights.sort()[count - MOST_IN_ALL] ?? 0;
 }
 
-/** Written out, since a question takes as long to spread a slot as to read a word. */
 function withAtLeast(slot: Slot, least: number): Slot {
-  return {
-    word: slot.word,
-    wordNumber: slot.wordNumber,
-    idf: slot.idf,
-    isName: slot.isName,
-    isNameInSources: slot.isNameInSources,
-    alternatives: slot.alternatives,
-    related: slot.related.filter(({ strength }) => slot.idf * strength >= least),
-  };
+  return withRelated(
+    slot,
+    slot.related.filter(({ strength }) => slot.idf * strength >= least),
+  );
 }

@@ -97,7 +97,16 @@ function claim(slot: number, slots: readonly Slot[], owners: Int32Array): number
 }
 
 function withOwn(slot: Slot, number: number, owners: Int32Array): Slot {
-  return { ...slot, related: slot.related.filter(({ term }) => owners[term] === number + 1) };
+  return withRelated(
+    slot,
+    slot.related.filter(({ term }) => owners[term] === number + 1),
+  );
+}
+
+/** @returns the slot with other related terms. Written out: a profile of such objects, spread, gave each some microseconds. */
+export function withRelated(slot: Slot, related: readonly Alternative[]): Slot {
+  const { word, wordNumber, idf, isName, isNameInSources, alternatives } = slot;
+  return { word, wordNumber, idf, isName, isNameInSources, alternatives, related };
 }
 
 const NOBODY = -1;
