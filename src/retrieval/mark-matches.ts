@@ -1,6 +1,6 @@
 import type { Span } from '../knowledge/article';
-import { analyse, type Token } from './words/analysis';
 import { NO_TERM, wordNumberAt, type InvertedIndex } from './index/inverted-index';
+import { placesOfWords } from './index/word-places';
 import type { Question } from './question/question';
 import { stem } from './words/stem';
 import { STOP_WORDS } from './words/stop-words';
@@ -10,17 +10,19 @@ export function matchMarker(
   { slots }: Question,
   index: InvertedIndex,
 ): (entry: number, text: string) => readonly Span[] {
-  const asked = new Set(slots.flatMap(({ alternatives }) => alternatives.map(({ term }) => term)));
-  const small = new Set(smallWords(index).flatMap(({ word, term }) => (asked.has(term) ? word : [])));
+  const asked = new Set<number>();
+  for (const { alternatives } of slots) for (const { term } of alternatives) asked.add(term);
+  const small = new Set<number>();
+  for (const { word, term } of smallWords(index)) if (asked.has(term)) small.add(word);
   return (entry, text) => {
+    const { starts, ends } = placesOfWords(entry, text, index);
     const first = index.wordOffsets[entry] ?? 0;
-    const isMatch = (_: Token, at: number): boolean => {
+    const spans: Span[] = [];
+    for (let at = 0; at < starts.length; at += 1) {
       const word = wordNumberAt(index, first + at);
-      return asked.has(index.termOfWord[word] ?? NO_TERM) || small.has(word);
-    };
-    const spans = analyse(text)
-      .filter(isMatch)
-      .map(({ start, end }) => ({ start, end }));
+      if (asked.has(index.termOfWord[word] ?? NO_TERM) || small.has(word))
+        spans.push({ start: starts[at] ?? 0, end: ends[at] ?? 0 });
+    }
     return merge(spans.sort((a, b) => a.start - b.start || b.end - a.end));
   };
 }

@@ -3,6 +3,7 @@ import { hashOf } from '../../src/knowledge/hash-slots';
 import { IndexBuilder } from '../../src/retrieval/index/index-builder';
 import { PlainRuns } from '../../src/retrieval/words/plain-runs';
 import { wordNumberAt } from '../../src/retrieval/index/inverted-index';
+import { placesOfWords } from '../../src/retrieval/index/word-places';
 import { analyse } from '../../src/retrieval/words/analysis';
 import { wordRuns } from '../../src/retrieval/words/word-runs';
 import { MARK } from '../../src/retrieval/index/word-layout';
@@ -88,4 +89,24 @@ it('gives the index the words of the general reading, and how they stand side by
     }),
     { numRuns: 500 },
   );
+});
+
+it('finds the words of an entry again where the general reading found them', () => {
+  let compounds = 0;
+  fc.assert(
+    fc.property(fc.array(fc.oneof(text, plainText), { minLength: 1, maxLength: 3 }), (texts) => {
+      const builder = new IndexBuilder();
+      for (const one of texts) builder.add(one);
+      const index = builder.freeze();
+      texts.forEach((one, entry) => {
+        const expected = analyse(one);
+        const { starts, ends } = placesOfWords(entry, one, index);
+        compounds += expected.filter(({ compound }) => compound).length;
+        expect(Array.from(starts)).toEqual(expected.map(({ start }) => start));
+        expect(Array.from(ends)).toEqual(expected.map(({ end }) => end));
+      });
+    }),
+    { numRuns: 2000 },
+  );
+  expect(compounds).toBeGreaterThan(50);
 });
