@@ -1,6 +1,6 @@
+import { AlikeWords } from '../words/alike-words';
 import { analyse, isContent } from '../words/analysis';
 import { fold } from '../words/fold';
-import { similarity } from '../words/similarity';
 import { stem } from '../words/stem';
 import { MOST_OFFERED } from './most-offered';
 import type { FoundTopics, Topic } from './topics';
@@ -40,6 +40,7 @@ export interface Offered {
 
 interface Offer extends Offered {
   readonly topic: Topic;
+  readonly place: number;
 }
 
 /** @returns the topics that are offered as they are looked for. */
@@ -57,7 +58,7 @@ export function offersOf(topics: readonly Topic[]): readonly Offered[] {
 export function createSuggestions(found: FoundTopics, offered: readonly Offered[]): Suggestions {
   const offers = offered.flatMap((offer, at) => {
     const topic = found.topics[at];
-    return topic ? { topic, ...offer } : [];
+    return topic ? { topic, place: at, folded: offer.folded, words: offer.words } : [];
   });
   const mentioned = (entries: readonly number[]): readonly Offer[] => mentionedIn(entries, offers, found);
   const alike = alikeFinder(offers);
@@ -99,36 +100,36 @@ function wordsOf(question: string): readonly string[] {
   return analyse(question.slice(0, LONGEST_QUESTION)).flatMap(({ word }) => (isContent(word) ? word : []));
 }
 
-/** Every word of the topics is compared once, and only with words of the same first letter: `similarity` is 0 for the others. */
+/** Every word of the topics is compared once. */
 function alikeFinder(offers: readonly Offer[]): (question: string) => readonly Offer[] {
-  let byLetter: ReadonlyMap<string, ReadonlyMap<string, readonly Offer[]>> | undefined;
+  let offered: OfferedWords | undefined;
   return (question) => {
-    byLetter ??= wordsByLetter(offers);
+    offered ??= wordsOfOffers(offers);
+    const { alike, holders } = offered;
     const asked = wordsOf(question).filter((word) => word.length >= SHORTEST_ALIKE);
-    const found = asked
-      .slice(0, MOST_WORDS)
-      .flatMap((word) =>
-        [...(byLetter?.get(word.charAt(0)) ?? [])].flatMap(([other, own]) =>
-          similarity(other, word) >= ALIKE ? own : [],
-        ),
-      );
-    const wanted = new Set(found);
-    return wanted.size === 0 ? [] : offers.filter((offer) => wanted.has(offer));
+    const found = new Set<Offer>();
+    for (const word of asked.slice(0, MOST_WORDS))
+      for (const place of alike.placesLike(word, ALIKE)) for (const offer of holders[place] ?? []) found.add(offer);
+    return [...found].sort((a, b) => a.place - b.place);
   };
 }
 
-function wordsByLetter(offers: readonly Offer[]): ReadonlyMap<string, ReadonlyMap<string, readonly Offer[]>> {
-  const byLetter = new Map<string, Map<string, Offer[]>>();
+interface OfferedWords {
+  readonly alike: AlikeWords;
+  /** Place of a word → the topics that have it. */
+  readonly holders: readonly (readonly Offer[])[];
+}
+
+function wordsOfOffers(offers: readonly Offer[]): OfferedWords {
+  const byWord = new Map<string, Offer[]>();
   for (const offer of offers) {
     for (const word of offer.words) {
-      const words = byLetter.get(word.charAt(0)) ?? new Map<string, Offer[]>();
-      byLetter.set(word.charAt(0), words);
-      const known = words.get(word);
+      const known = byWord.get(word);
       if (known) known.push(offer);
-      else words.set(word, [offer]);
+      else byWord.set(word, [offer]);
     }
   }
-  return byLetter;
+  return { alike: new AlikeWords([...byWord.keys()]), holders: [...byWord.values()] };
 }
 
 function mentionedIn(
@@ -136,7 +137,13 @@ function mentionedIn(
   offers: readonly Offer[],
   { offsets, mentions }: FoundTopics,
 ): readonly Offer[] {
-  const topics = entries.flatMap((entry) => Array.from(mentions.subarray(offsets[entry], offsets[entry + 1])));
-  const found = [...new Set(topics)].flatMap((topic) => offers[topic] ?? []);
+  const topics = new Set<number>();
+  for (const entry of entries)
+    for (let at = offsets[entry] ?? 0; at < (offsets[entry + 1] ?? 0); at += 1) topics.add(mentions[at] ?? 0);
+  const found: Offer[] = [];
+  for (const topic of topics) {
+    const offer = offers[topic];
+    if (offer) found.push(offer);
+  }
   return found.sort((a, b) => b.topic.score - a.topic.score);
 }

@@ -1,0 +1,30 @@
+import fc from 'fast-check';
+import { AlikeWords } from '../../src/retrieval/words/alike-words';
+import { similarity } from '../../src/retrieval/words/similarity';
+
+const letters = fc.constantFrom('a', 'b', 'n', 'é', '字');
+const word = fc.array(letters, { maxLength: 8 }).map((all) => all.join(''));
+/** The word with a letter left out, doubled or turned round with the next: what a reader may have meant. */
+const slipped = fc.tuple(word, fc.nat(11), fc.constantFrom('', 'twice', 'turned')).map(([own, at, slip]) => {
+  const [before, letter, after] = [own.slice(0, at), own.slice(at, at + 1), own.slice(at + 1)];
+  if (slip === 'turned') return before + after.slice(0, 1) + letter + after.slice(1);
+  return before + (slip === 'twice' ? letter + letter : '') + after;
+});
+
+it('finds the words written like another one that comparing it with each finds', () => {
+  let found = 0;
+  fc.assert(
+    fc.property(
+      fc.array(fc.oneof(word, slipped), { maxLength: 20 }),
+      fc.oneof(word, slipped),
+      fc.constantFrom(0.5, 0.7, 0.88, 1),
+      (words, asked, least) => {
+        const expected = words.flatMap((one, place) => (similarity(one, asked) >= least ? place : []));
+        found += expected.length;
+        expect(new AlikeWords(words).placesLike(asked, least)).toEqual(expected);
+      },
+    ),
+    { numRuns: 2000 },
+  );
+  expect(found).toBeGreaterThan(150);
+});
