@@ -28,12 +28,17 @@ function evidenceFrom(
   const { shares } = question;
   const names = bitsOf(question, ({ isName }) => isName);
   const unknown = bitsOf(question, ({ isName, alternatives }) => isName && alternatives.length === 0);
+  const { typed, untyped, precise } = answerEvidence(question, features);
+  // Written out: spread, this object took a dozen microseconds.
   return {
-    ...{ context: shares.plain(near), coverage: best.candidate.coverage },
+    context: shares.plain(near),
+    coverage: best.candidate.coverage,
     local: featureOf(features, 'local'),
     subject: featureOf(features, 'subject'),
     related: featureOf(features, 'related'),
-    ...answerEvidence(question, features),
+    typed,
+    untyped,
+    precise,
     missingName: shares.plain(names & ~near),
     unknownName: shares.plain(unknown),
     manner: question.asksManner ? 1 : 0,
@@ -58,15 +63,15 @@ function answerEvidence({ cues }: Question, features: FeatureVector): Pick<Evide
 function slotsNear(entry: number, looker: Looker): number {
   const { corpus, asked } = looker;
   const article = corpus.articleOfEntry[entry] ?? 0;
-  const titles = [
-    bitsOfTitle(corpus.titleTerms, article, asked.slotsOfTerm),
-    bitsOfTitle(corpus.sectionTerms, entry, asked.slotsOfTerm),
-  ];
-  const beside = [entry - 1, entry + 1].map((other) =>
-    corpus.articleOfEntry[other] === article ? slotsIn(other, looker) : 0,
+  const beside = (other: number): number => (corpus.articleOfEntry[other] === article ? slotsIn(other, looker) : 0);
+  return (
+    slotsIn(entry, looker) |
+    relatedSlotsIn(entry, looker) |
+    bitsOfTitle(corpus.titleTerms, article, asked.slotsOfTerm) |
+    bitsOfTitle(corpus.sectionTerms, entry, asked.slotsOfTerm) |
+    beside(entry - 1) |
+    beside(entry + 1)
   );
-  const here = [slotsIn(entry, looker), relatedSlotsIn(entry, looker)];
-  return [...here, ...titles, ...beside].reduce((all, bits) => all | bits, 0);
 }
 
 function bitsOf({ slots }: Question, isWanted: (slot: Slot) => boolean): number {

@@ -13,7 +13,7 @@ const BEST_SENTENCE = 0.2;
 export function rankArticles(gathered: Gathered, question: Question, corpus: Corpus): readonly Scored[] {
   const first = scoresOf(gathered, question, corpus);
   const added = feedback(first, corpus);
-  return inOrder(first.map(({ article, score }) => ({ article, score: score + (added.get(article) ?? 0) })));
+  return inOrder(first.map(({ article, score }, at) => ({ article, score: score + (added[at] ?? 0) })));
 }
 
 function scoresOf({ candidates }: Gathered, question: Question, corpus: Corpus): readonly Scored[] {
