@@ -34,6 +34,6 @@ export function nextQuotes({ speaker, topic, said }: Next, library: Library): re
 function isHeard(words: string, library: Library): boolean {
   const meant = meantSpeaker(words, library.testimony.voices);
   const isName = analyse(words).some(({ capital }) => capital);
-  if (meant?.isCorrected === true) return isName && library.search(words, 1).searchedFor.length > 0;
+  if (meant?.isCorrected === true) return isName && library.correctionsOf(words).length > 0;
   return meant !== undefined && (isName || meant.voice.kind === 'person');
 }

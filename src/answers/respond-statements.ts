@@ -73,7 +73,7 @@ export function compare(topic: string, library: Library): Answer {
 
 /** @returns words of the sources that were searched for in place of misspelt ones. */
 function correctedIn(topic: string, library: Library): readonly string[] {
-  return topic.trim() === '' ? [] : library.search(topic, 1).searchedFor;
+  return topic.trim() === '' ? [] : library.correctionsOf(topic);
 }
 
 function searchedFor([first, ...rest]: readonly string[]): { readonly searchedFor?: readonly [string, ...string[]] } {

@@ -6,7 +6,7 @@ import { explain } from './ranking/explain';
 import { gather, type Gathered } from './ranking/gather';
 import type { LibraryParts } from './library-parts';
 import { matchMarker } from './mark-matches';
-import type { Attribution, Passage, ScorePart } from './index/passage';
+import { withPlace, type Attribution, type Passage, type ScorePart } from './index/passage';
 import { readQuestion, type Question } from './question/question';
 import { rankArticles } from './ranking/rank-articles';
 import { topicReader } from './ranking/on-topic';
@@ -28,6 +28,8 @@ export interface Library {
   readonly sentenceCount: number;
   /** @param limit how many passages are wanted at most. */
   search(question: string, limit: number): SearchResult;
+  /** @returns `searchedFor` of its search, without that. */
+  correctionsOf(question: string): readonly string[];
   /** Who says what in the articles. */
   readonly testimony: Testimony;
   /** @returns topics that begin with what was typed, best first; the main topics when that is nothing. */
@@ -77,6 +79,7 @@ export function libraryOf(parts: LibraryParts): Library {
     ...{ articles, topics: found.topics, sentenceCount: entries.count, testimony, edition },
     search: (question: string, limit: number) =>
       search(question.slice(0, LONGEST_QUESTION), limit, { corpus, suggestions, testimony }),
+    correctionsOf: (question: string) => correctionsIn(readQuestion(question.slice(0, LONGEST_QUESTION), corpus)),
     complete: (typed: string, limit: number) => suggestions.complete(typed, limit),
     titled: (typed: string, most: number) => titlesWith(typed, titles, most).flatMap((at) => articles[at] ?? []),
     articleOf: (hash: string) => articles[hashes.get(hash) ?? articles.length],
@@ -169,11 +172,7 @@ function toPassage(
 ): Passage {
   const text = textOfEntry(corpus.entries, entry, corpus.articles);
   const places = placesOfEntry(corpus.entries, entry, corpus.articles);
+  const said = statements.at(corpus.articleOfEntry[entry] ?? 0, places[0].start);
   const matches = marksIn(entry, text);
-  const { id, article, section, paragraph, sentence, start, end } = places[0];
-  const said = statements.at(corpus.articleOfEntry[entry] ?? 0, start);
-  // Written out: spread, each of these objects took a dozen microseconds.
-  const found = { rank, score, text, matches, places, explanation, statements: said };
-  if (section === undefined) return { id, article, paragraph, sentence, start, end, ...found };
-  return { id, article, section, paragraph, sentence, start, end, ...found };
+  return withPlace(places[0], { rank, score, text, matches, places, explanation, statements: said });
 }
