@@ -88,11 +88,13 @@ function openInRounds(asked: Asked): number {
   return least;
 }
 
-function openOf(articles: Uint32Array, { opened, first }: Asked): void {
+/** Opens those of some articles that are not open yet. */
+export function openOf(articles: Uint32Array, { opened, first }: Pick<Asked, 'opened' | 'first'>): void {
   for (const article of articles) if (opened.numberOf[article] === 0) opened.open(article, first.ofArticle(article));
 }
 
-function scoreFrom(after: number, asked: Asked): void {
+/** Scores what was opened after so many others by the question's own words. */
+export function scoreFrom(after: number, asked: Pick<Asked, 'opened' | 'question' | 'corpus'>): void {
   asked.opened.ready(after);
   addOwnWords(asked.opened, after, asked);
 }

@@ -3,8 +3,8 @@ import type { ScorePart } from '../index/passage';
 import type { Question } from '../question/question';
 import type { Candidate } from '../ranking/candidate';
 import { speakersAskedFor } from '../words/saying';
-import { isBy, type Testimony } from './testimony';
-import type { Voice } from './voices';
+import type { Testimony } from './testimony';
+import type { StatementSet } from './voice-statements';
 
 /** More than all other parts of a score together, so that what somebody says comes before what is said of him or her. */
 const SAID = 20;
@@ -32,14 +32,15 @@ export function saidBy(
   const names = speakersAskedFor(text);
   if (names.length === 0) return () => [];
   const voice = voices.find(names.join(' ')) ?? voices.find(names.map((name) => spelt(name, question)).join(' '));
+  const said = voice?.withGroups;
   return (candidate) => {
     if (!isAbout(candidate)) return [ASTRAY];
-    return voice && isHeard(voice, candidate.entry) ? [{ name: `said by ${voice.name}`, value: SAID }] : [];
+    return voice && said && isHeard(said, candidate.entry) ? [{ name: `said by ${voice.name}`, value: SAID }] : [];
   };
 
-  function isHeard(asked: Voice, entry: number): boolean {
-    const spoken = statements.at(corpus.articleOfEntry[entry] ?? 0, corpus.entries.start[entry] ?? 0);
-    return spoken.some((statement) => isBy(statement, asked));
+  function isHeard(wanted: StatementSet, entry: number): boolean {
+    const spoken = statements.numbersAt(corpus.articleOfEntry[entry] ?? 0, corpus.entries.start[entry] ?? 0);
+    return spoken.some((statement) => wanted.has(statement));
   }
 }
 

@@ -2,13 +2,16 @@ import type { Article } from '../../knowledge/article';
 import { attributeEach, type Aliases, type Reading } from '../../knowledge/attribution/attribute';
 import type { Attributed } from '../../knowledge/attribution/speaker';
 import { sentencePlaces } from '../../knowledge/outline';
-import { outlineOfArticle } from '../../knowledge/outlined-article';
+import { outlineOfArticle, textIn } from '../../knowledge/outlined-article';
 import { numberTitles } from '../index/entries';
 import { StatementCollector, type StatementColumns } from './statement-columns';
 
 /** Finds every statement of a library. Linear in the articles. It numbers the titles by itself: the index may be made in another thread. */
 export function collectStatements(readings: readonly Reading[], settled: Aliases): StatementColumns {
-  const collector = new StatementCollector();
+  const collector = new StatementCollector(({ article: number, from, until }) => {
+    const { article } = readings[number] ?? {};
+    return article ? textIn(article, from, until) : '';
+  });
   const titles = numberTitles(readings.map(({ article }) => article));
   let number = 0;
   for (const attributed of attributeEach(readings, settled)) {

@@ -1,105 +1,77 @@
 import { textIn } from '../../knowledge/outlined-article';
 import { analyse } from '../words/analysis';
-import type { Corpus } from '../index/corpus';
-import { explain } from '../ranking/explain';
-import { gather } from '../ranking/gather';
 import { NO_TERM, type InvertedIndex } from '../index/inverted-index';
-import type { Quote } from '../index/passage';
-import { readQuestion, type Question } from '../question/question';
-import { rank } from '../ranking/ranking';
-import type { Statement, Statements } from './said';
+import { withPlace, type Quote } from '../index/passage';
+import type { Question } from '../question/question';
+import type { Evidence, Statement, Statements } from './said';
 import { stem } from '../words/stem';
-
-/** Everything that statements are quoted from. */
-export interface Evidence {
-  readonly corpus: Corpus;
-  readonly statements: Statements;
-}
+import type { StatementSet } from './voice-statements';
+import { TopicStatements, type Shown } from './topic-statements';
 
 export interface QuoteSearch {
-  /** Best first, or in reading order without a topic; no text twice. */
+  /** Best first, or in reading order without a topic; of one speaker no text twice. */
   readonly quotes: readonly Quote[];
   readonly total: number;
 }
 
-export interface Wanted {
-  /** Whose statements count. */
-  readonly wanted: (statement: { readonly speaker?: Statement['speaker'] | undefined }) => boolean;
-  /** How many are quoted at most. */
-  readonly limit: number;
+/** Finds statements on one topic; good until something else is asked. */
+export interface QuoteFinder {
+  /**
+   * @param wanted those that count; all where it is absent.
+   * @param limit how many are quoted at most.
+   */
+  quotes(wanted: StatementSet | undefined, limit: number): QuoteSearch;
+  /** The numbers of all that there are, each once; none without a topic. */
+  readonly found: readonly number[];
 }
 
-/** A statement that matches less than this share of what the best sentence of all matches is not on the topic. */
-const RELEVANT = 0.4;
-
-/**
- * Finds statements on a topic.
- *
- * @param topic words to search for; with none all statements stand in reading order.
- */
-export function findQuotes(topic: string, { wanted, limit }: Wanted, evidence: Evidence): QuoteSearch {
-  const found = topic.trim() === '' ? inOrder(wanted, evidence) : onTopic(topic, wanted, evidence);
-  const once = new Map<string, Found>();
-  for (const one of found) {
-    const key = `${one.statement.speaker?.name ?? ''} ${textOf(one.statement, evidence).replace(/\s+/gu, ' ')}`;
-    if (!once.has(key)) once.set(key, one);
-  }
-  const shown = [...once.values()].slice(0, limit);
-  const quotes = shown.map((one, at) => ({ ...toQuote(one.statement, one.shown, evidence), rank: at + 1 }));
-  return { quotes, total: once.size };
+/** @param topic words to search for; with none all statements stand in reading order. */
+export function quoteFinder(topic: string, evidence: Evidence): QuoteFinder {
+  if (topic.trim() === '') return { quotes: (wanted, limit) => inOrder(wanted, limit, evidence), found: [] };
+  const onTopic = new TopicStatements(topic, evidence);
+  const marksIn = wordMarker(onTopic.question, evidence.corpus.index);
+  return {
+    found: onTopic.numbers,
+    quotes: (wanted, limit) => {
+      const { shown, total } = onTopic.best(limit, wanted);
+      return { quotes: shown.map((one, at) => toQuote(one, { rank: at + 1, marksIn, evidence })), total };
+    },
+  };
 }
 
-function textOf({ article, from, until }: Statement, { corpus }: Evidence): string {
-  const own = corpus.articles[article];
-  return own ? textIn(own, from, until) : '';
+const UNSCORED = { score: 0, explanation: [] };
+
+function inOrder(wanted: StatementSet | undefined, limit: number, evidence: Evidence): QuoteSearch {
+  const { statements } = evidence;
+  const { numbers, total } = wanted ? firstsAmong(wanted, limit, statements) : firstOfAll(limit, statements);
+  const quotes = numbers.map((number, at) => {
+    const shown = { statement: statements.get(number), ...UNSCORED };
+    return toQuote(shown, { rank: at + 1, marksIn: () => [], evidence });
+  });
+  return { quotes, total };
 }
 
-/** @returns the names of those who are heard on a topic. */
-export function speakersOn(topic: string, evidence: Evidence): ReadonlySet<string> {
-  const heard = onTopic(topic, ({ speaker }) => speaker !== undefined && speaker.kind !== 'unnamed', evidence);
-  return new Set(heard.flatMap(({ statement }) => statement.speaker?.name ?? []));
+interface Firsts {
+  readonly numbers: readonly number[];
+  readonly total: number;
 }
 
-interface Found {
-  readonly statement: Statement;
-  readonly shown: Shown;
+/** @returns the first of some statements, at most so many, and how many there are; without those that repeat another one. */
+function firstsAmong({ numbers }: StatementSet, limit: number, statements: Statements): Firsts {
+  const once = numbers.filter((number) => !statements.isRepeat(number));
+  return { numbers: [...once.subarray(0, limit)], total: once.length };
 }
 
-interface Shown extends Pick<Quote, 'score' | 'explanation'> {
-  readonly matches: (text: string) => Quote['matches'];
-}
-
-const NO_SCORE: Shown = { score: 0, explanation: [], matches: () => [] };
-
-function inOrder(wanted: Wanted['wanted'], { statements }: Evidence): readonly Found[] {
-  const numbers = statements.numbersOf((speaker) => wanted({ speaker }));
-  return numbers.map((number) => ({ statement: statements.get(number), shown: NO_SCORE }));
-}
-
-function onTopic(topic: string, wanted: Wanted['wanted'], { corpus, statements }: Evidence): readonly Found[] {
-  const question = readQuestion(topic, corpus);
-  const gathered = gather(question, corpus);
-  const { candidates } = gathered;
-  const least = RELEVANT * candidates.reduce((most, { terms }) => Math.max(most, terms), 0);
-  const isWanted = (number: number): boolean => wanted({ speaker: statements.speakerOf(number) });
-  const saidIn = (entry: number): readonly number[] =>
-    statements.numbersAt(corpus.articleOfEntry[entry] ?? 0, corpus.entries.start[entry] ?? 0).filter(isWanted);
-  const spoken = candidates.filter(({ entry, terms }) => terms >= least && terms > 0 && saidIn(entry).length > 0);
-  const matches = wordMarker(question, corpus.index);
-  const once = new Map<number, Found>();
-  const { ranked, featuresOf } = rank({ ...gathered, candidates: spoken }, question, corpus);
-  for (const one of ranked) {
-    const explanation = explain({ entry: one.entry, features: featuresOf(one) }, question, corpus.index);
-    const shown = { explanation, score: explanation.reduce((sum, { value }) => sum + value, 0), matches };
-    for (const number of saidIn(one.entry)) {
-      if (!once.has(number)) once.set(number, { statement: statements.get(number), shown });
-    }
-  }
-  return [...once.values()];
+function firstOfAll(limit: number, statements: Statements): Firsts {
+  const { count, repeats } = statements;
+  const numbers: number[] = [];
+  for (let number = 0; number < count && numbers.length < limit; number += 1)
+    if (!statements.isRepeat(number)) numbers.push(number);
+  return { numbers, total: count - repeats };
 }
 
 /** Marks the words of a question in a text of several sentences, by their stems. */
-function wordMarker({ slots }: Question, { terms }: InvertedIndex): Shown['matches'] {
+function wordMarker({ slots }: Question, { terms }: InvertedIndex): (text: string) => Quote['matches'] {
   const asked = new Set(slots.flatMap(({ alternatives }) => alternatives.map(({ term }) => term)));
   return (text) =>
     analyse(text).flatMap(({ word, compound, start, end }) =>
@@ -107,21 +79,23 @@ function wordMarker({ slots }: Question, { terms }: InvertedIndex): Shown['match
     );
 }
 
+interface Quoting {
+  readonly rank: number;
+  readonly marksIn: (text: string) => Quote['matches'];
+  readonly evidence: Evidence;
+}
+
 /** @returns the sentences of a statement, word for word. */
-function toQuote(statement: Statement, { score, explanation, matches }: Shown, evidence: Evidence): Quote {
-  const { from, until, place } = statement;
+function toQuote({ statement, score, explanation }: Shown, { rank, marksIn, evidence }: Quoting): Quote {
+  const { article, from, until, place } = statement;
   const text = textOf(statement, evidence);
-  const here = { ...place, end: until };
-  const within = evidence.statements.at(statement.article, from);
-  return {
-    ...here,
-    rank: 1,
-    score,
-    text,
-    matches: matches(text),
-    places: [here],
-    explanation,
-    statements: within,
-    statement,
-  };
+  const here = withPlace({ ...place, end: until }, {});
+  const statements = evidence.statements.at(article, from);
+  const places = [here] as const;
+  return withPlace(here, { rank, score, text, matches: marksIn(text), places, explanation, statements, statement });
+}
+
+function textOf({ article, from, until }: Statement, { corpus }: Evidence): string {
+  const own = corpus.articles[article];
+  return own ? textIn(own, from, until) : '';
 }

@@ -27,7 +27,8 @@ export function readStatements(columns: StatementColumns, sources: Sources): Sta
     },
     get,
     speakerOf,
-    numbersOf: (wanted) => numbersOf(columns, (speaker) => wanted(speakers(speaker))),
+    isRepeat: (number) => isAmong(columns.repeats, number),
+    repeats: columns.repeats.length,
     numbersAt,
     at: (article, start) => numbersAt(article, start).map(get),
   };
@@ -52,6 +53,17 @@ function numbersIn(
   return found.reverse();
 }
 
+function isAmong(rising: Uint32Array, wanted: number): boolean {
+  let low = 0;
+  let high = rising.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((rising[middle] ?? 0) < wanted) low = middle + 1;
+    else high = middle;
+  }
+  return rising[low] === wanted;
+}
+
 /** Speakers are few beside their statements: each is made once. */
 function speakerReader({ speakers }: StatementColumns): (number: number) => Speaker | undefined {
   const made: Speaker[] = [];
@@ -60,13 +72,6 @@ function speakerReader({ speakers }: StatementColumns): (number: number) => Spea
     if (json !== undefined) made[number] = toSpeaker(json);
     return made[number];
   };
-}
-
-function numbersOf({ speaker, speakers }: StatementColumns, isWanted: (speaker: number) => boolean): readonly number[] {
-  const wanted = Uint8Array.from({ length: speakers.length + 1 }, (_, number) => (isWanted(number) ? 1 : 0));
-  const found: number[] = [];
-  for (let number = 0; number < speaker.length; number += 1) if (wanted[speaker[number] ?? 0] === 1) found.push(number);
-  return found;
 }
 
 interface Read extends Sources {

@@ -1,5 +1,6 @@
 import type { Article, Paragraph, Section, Sentence } from '../../knowledge/article';
 import type { Speaker } from '../../knowledge/attribution/speaker';
+import type { Corpus } from '../index/corpus';
 import { attributionOf } from '../index/entries';
 import type { Place, Said } from '../index/passage';
 
@@ -16,18 +17,26 @@ export interface Statement extends Said {
 /** The statements of a library, numbered in reading order; each is made when it is asked for. */
 export interface Statements {
   readonly count: number;
-  /** In reading order. */
+  /** In reading order, all made: for what looks through the whole library. */
   readonly all: readonly Statement[];
   /** @returns the statement of a number below `count`. */
   get(number: number): Statement;
   /** @returns who says it, as far as that is told. */
   speakerOf(number: number): Speaker | undefined;
-  /** @returns the numbers of the statements of the speakers that are wanted, in reading order; each speaker is looked at once. */
-  numbersOf(wanted: (speaker: Speaker | undefined) => boolean): readonly number[];
+  /** @returns whether the same speaker is heard with the same sentences in a statement before it. */
+  isRepeat(number: number): boolean;
+  /** How many do. */
+  readonly repeats: number;
   /** @returns the numbers of the statements whose content a sentence holds a part of, by the number of its article and where it begins. */
   numbersAt(article: number, start: number): readonly number[];
   /** @returns those statements. */
   at(article: number, start: number): readonly Statement[];
+}
+
+/** Everything that statements are quoted from. */
+export interface Evidence {
+  readonly corpus: Corpus;
+  readonly statements: Statements;
 }
 
 /** A sentence with what stands around it. */

@@ -2,6 +2,7 @@ import type { Attributed, Speaker } from '../../knowledge/attribution/speaker';
 import { columnOf, GrowingArray } from '../columns/growing-array';
 import { narrow, type Numbers } from '../columns/narrow';
 import { toStrings, type Strings } from '../columns/strings';
+import { Repeats, type Standing } from './repeats';
 import { groupVoices, type VoiceColumns } from './voice-columns';
 
 /** How something is said; there are a few dozen ways in all. */
@@ -40,6 +41,8 @@ export interface StatementColumns extends StatementNumbers {
   readonly speakers: Strings;
   /** Article → its first statement, with one more at the end. */
   readonly firstOfArticle: Uint32Array;
+  /** Those that repeat an earlier one of the same speaker word for word, in rising order; a sentence with two statements is one text. */
+  readonly repeats: Uint32Array;
   readonly voices: VoiceColumns;
 }
 
@@ -56,8 +59,15 @@ export class StatementCollector {
   private readonly manners = new MannerNumbers();
   private readonly speakers = new SpeakerNumbers();
   private readonly firstOfArticle = new GrowingArray();
+  private readonly repeats = new GrowingArray();
+  private readonly said: Repeats;
   private count = 0;
   private reach = 0;
+
+  /** @param textOf the sentences of a statement. */
+  constructor(textOf: (standing: Standing) => string) {
+    this.said = new Repeats(textOf);
+  }
 
   /** Begins the next article, numbered from 0. */
   begin(): void {
@@ -85,6 +95,8 @@ export class StatementCollector {
     rows.push(cue ? cue.end + 1 : 0);
     rows.push(this.manners.numberOf(said));
     rows.push(speaker ? this.speakers.numberOf(speaker) + 1 : 0);
+    if (this.said.isRepeat(ground, speaker ? this.speakers.nameNumber(speaker.name) + 1 : 0))
+      this.repeats.push(this.count);
     this.count += 1;
   }
 
@@ -97,6 +109,7 @@ export class StatementCollector {
       manners: this.manners.all,
       speakers: toStrings(this.speakers.all.map(toJson)),
       firstOfArticle: this.firstOfArticle.toArray(),
+      repeats: this.repeats.toArray(),
       voices: groupVoices(all.speaker, this.speakers.all),
     };
   }
@@ -139,6 +152,11 @@ class SpeakerNumbers {
     else this.byName.set(speaker.name, [number]);
     this.all.push(speaker);
     return number;
+  }
+
+  /** @returns the number of the first one of a name that is numbered. */
+  nameNumber(name: string): number {
+    return this.byName.get(name)?.[0] ?? 0;
   }
 }
 

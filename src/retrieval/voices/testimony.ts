@@ -1,8 +1,8 @@
 import { analyse, isContent } from '../words/analysis';
 import type { Corpus } from '../index/corpus';
-import { findQuotes, speakersOn, type Evidence, type QuoteSearch, type Wanted } from './quotes';
+import { quoteFinder, type QuoteSearch } from './quotes';
 import { readStatements } from './read-statements';
-import type { Statement, Statements } from './said';
+import type { Evidence, Statements } from './said';
 import type { StatementColumns } from './statement-columns';
 import type { Strings } from '../columns/strings';
 import type { FoundTopics } from '../topics/topics';
@@ -57,7 +57,7 @@ export function gatherTestimony({ corpus, said: columns, found, heard }: Found):
     statements,
     voices,
     quotes: (topic: string, limit: number, voice?: Voice) =>
-      findQuotes(topic, { wanted: voice ? (statement) => isBy(statement, voice) : () => true, limit }, evidence),
+      quoteFinder(topic, evidence).quotes(voice?.withGroups, limit),
     sides: (topic: string, limit: number) => sides(topic, limit, { voices, evidence }),
     topicsOf: (voice: Voice) => topicsOf(voice, found, corpus),
     heardOn: (topic: number) => readTopicVoices(heard, topic),
@@ -65,22 +65,22 @@ export function gatherTestimony({ corpus, said: columns, found, heard }: Found):
   });
 }
 
-/** A group's statement is its members' too. */
-export function isBy({ speaker }: { readonly speaker?: Statement['speaker'] | undefined }, { name }: Voice): boolean {
-  return speaker !== undefined && (speaker.name === name || speaker.members.includes(name));
+function sides(topic: string, limit: number, { voices, evidence }: Heard): readonly Side[] {
+  const main = mainVoices(voices.all);
+  const finder = quoteFinder(topic, evidence);
+  const others = voices.heardIn(finder.found).filter((voice) => !main.includes(voice));
+  return [...main, ...others].slice(0, MOST_SIDES).map((voice) => ({ voice, ...finder.quotes(voice.own, limit) }));
 }
 
-function sides(topic: string, limit: number, { voices: { all }, evidence }: Heard): readonly Side[] {
-  const most = all[0]?.statements.length ?? 0;
-  const isMain = ({ statements, kind }: Voice): boolean =>
-    kind !== 'document' && statements.length >= Math.max(2, MAIN * most);
-  const main = all.filter(isMain).slice(0, MOST_MAIN);
-  const names = speakersOn(topic, evidence);
-  const others = all.filter((voice) => names.has(voice.name) && !main.includes(voice));
-  const wantedOf = (voice: Voice): Wanted => ({ wanted: ({ speaker }) => speaker?.name === voice.name, limit });
-  return [...main, ...others]
-    .slice(0, MOST_SIDES)
-    .map((voice) => ({ voice, ...findQuotes(topic, wantedOf(voice), evidence) }));
+/** They stand most heard first: of a large library's thousands only the first are looked at. */
+function mainVoices(all: readonly Voice[]): readonly Voice[] {
+  const least = Math.max(2, MAIN * (all[0]?.statements.length ?? 0));
+  const main: Voice[] = [];
+  for (const voice of all) {
+    if (main.length === MOST_MAIN || voice.statements.length < least) break;
+    if (voice.kind !== 'document') main.push(voice);
+  }
+  return main;
 }
 
 interface Heard {

@@ -5,6 +5,7 @@ import type { Statement, Statements } from './said';
 import { similarity } from '../words/similarity';
 import type { StatementColumns } from './statement-columns';
 import type { VoiceColumns } from './voice-columns';
+import { VoiceStatements, type StatementSet } from './voice-statements';
 
 /** Somebody who is heard in the sources under a name of his, her or its own. */
 export interface Voice {
@@ -12,6 +13,9 @@ export interface Voice {
   readonly kind: VoiceKind;
   /** In reading order. */
   readonly statements: StatementRun;
+  /** The same, by number; and with them those of the groups that it is one of. */
+  readonly own: StatementSet;
+  readonly withGroups: StatementSet;
 }
 
 /** Statements that are made when they are asked for. */
@@ -25,6 +29,8 @@ export interface Voices {
   readonly all: readonly Voice[];
   /** @returns whom a reader means by a name or a part of it; nothing where nobody is heard under it, or two. */
   find(name: string): Voice | undefined;
+  /** @returns those who are heard in some statements, by their numbers, in the order of `all`. */
+  heardIn(statements: Iterable<number>): readonly Voice[];
   /** @returns the first voices with a name that begins so, or that has a word that does, in lower case: at most so many. */
   begun(letters: string, most: number): readonly Voice[];
   /** @returns the names most like one that nobody is heard under. */
@@ -33,10 +39,12 @@ export interface Voices {
 
 /** @returns those who are heard, as the columns of statements have them. */
 export function gatherVoices({ voices }: StatementColumns, said: Statements): Voices {
-  const all = Array.from(voices.kind, (_, number) => new HeardVoice(number, voices, said));
+  const parts = { voices, said, whose: new VoiceStatements(voices, said) };
+  const all = Array.from(voices.kind, (_, number) => new HeardVoice(number, parts));
   return {
     all,
     find: (name) => find(wordsOfName(name), voices, all),
+    heardIn: (statements) => parts.whose.voicesIn(statements).flatMap((voice) => all[voice] ?? []),
     begun: (letters, most) => begun(letters, most, voices).flatMap((number) => all[number] ?? []),
     nearest: (name, limit) => nearest(name, all, limit),
   };
@@ -47,30 +55,42 @@ function begun(letters: string, most: number, { words, whole }: VoiceColumns): r
   return [...new Set(found)].sort((a, b) => a - b).slice(0, most);
 }
 
+interface Parts {
+  readonly voices: VoiceColumns;
+  readonly said: Statements;
+  readonly whose: VoiceStatements;
+}
+
 class HeardVoice implements Voice {
   readonly #number: number;
-  readonly #voices: VoiceColumns;
-  readonly #said: Statements;
+  readonly #parts: Parts;
 
-  constructor(number: number, voices: VoiceColumns, said: Statements) {
+  constructor(number: number, parts: Parts) {
     this.#number = number;
-    this.#voices = voices;
-    this.#said = said;
+    this.#parts = parts;
   }
 
   get name(): string {
-    return this.#voices.names.at(this.#number) ?? '';
+    return this.#parts.voices.names.at(this.#number) ?? '';
   }
 
   get kind(): VoiceKind {
-    return this.#voices.kinds[this.#voices.kind[this.#number] ?? 0] ?? 'person';
+    const { kinds, kind } = this.#parts.voices;
+    return kinds[kind[this.#number] ?? 0] ?? 'person';
+  }
+
+  get own(): StatementSet {
+    return this.#parts.whose.own(this.#number);
+  }
+
+  get withGroups(): StatementSet {
+    return this.#parts.whose.withGroups(this.#number);
   }
 
   get statements(): StatementRun {
-    const { offsets, statements } = this.#voices;
-    const numbers = statements.subarray(offsets[this.#number], offsets[this.#number + 1]);
+    const { numbers } = this.own;
     const slice = (from?: number, to?: number) =>
-      Array.from(numbers.subarray(from, to), (statement) => this.#said.get(statement));
+      Array.from(numbers.subarray(from, to), (statement) => this.#parts.said.get(statement));
     return { length: numbers.length, slice };
   }
 }

@@ -2,11 +2,10 @@ import type { Article } from '../../knowledge/article';
 import { analyse } from '../words/analysis';
 import type { Corpus } from '../index/corpus';
 import { gather } from '../ranking/gather';
-import type { Evidence } from './quotes';
 import type { Passage, Said } from '../index/passage';
 import { readQuestion } from '../question/question';
 import { rank } from '../ranking/ranking';
-import { placeOf, sentencesOf, type Located, type Statements } from './said';
+import { placeOf, sentencesOf, type Evidence, type Located, type Statements } from './said';
 import { alignWords, type WordStep } from './word-difference';
 
 /** Where words, or words near them, stand in the sources. */

@@ -1,0 +1,78 @@
+import type { Statements } from './said';
+import type { VoiceColumns } from './voice-columns';
+
+/** Some of the statements of a library, by their numbers. */
+export interface StatementSet {
+  has(statement: number): boolean;
+  /** In rising order. */
+  readonly numbers: Uint32Array;
+}
+
+/** Which statements are whose. What it takes to tell that of any statement is put together when it is first wanted. */
+export class VoiceStatements {
+  private voiceOf: Int32Array | undefined;
+  private ofGroups: ReadonlyMap<string, ReadonlySet<number>> | undefined;
+
+  constructor(
+    private readonly columns: VoiceColumns,
+    private readonly said: Statements,
+  ) {}
+
+  /** @returns the voices that are heard in some statements, by their places, in rising order. */
+  voicesIn(statements: Iterable<number>): readonly number[] {
+    const voiceOf = this.voices();
+    const heard = new Set<number>();
+    for (const statement of statements) heard.add(voiceOf[statement] ?? NOBODY);
+    heard.delete(NOBODY);
+    return [...heard].sort((a, b) => a - b);
+  }
+
+  /** @returns what a voice says itself. */
+  own(voice: number): StatementSet {
+    const { offsets, statements } = this.columns;
+    return {
+      numbers: statements.subarray(offsets[voice], offsets[voice + 1]),
+      has: (statement) => this.voices()[statement] === voice,
+    };
+  }
+
+  /** @returns what a voice says itself or as one of a group. */
+  withGroups(voice: number): StatementSet {
+    const own = this.own(voice);
+    this.ofGroups ??= this.statementsOfGroups();
+    const others = this.ofGroups.get(this.columns.names.at(voice) ?? '');
+    if (!others) return own;
+    return {
+      numbers: Uint32Array.from(new Set([...own.numbers, ...others])).sort(),
+      has: (statement) => own.has(statement) || others.has(statement),
+    };
+  }
+
+  private voices(): Int32Array {
+    if (this.voiceOf) return this.voiceOf;
+    const voiceOf = new Int32Array(this.said.count).fill(NOBODY);
+    const { offsets, statements } = this.columns;
+    for (let voice = 0; voice < offsets.length - 1; voice += 1)
+      for (let at = offsets[voice] ?? 0; at < (offsets[voice + 1] ?? 0); at += 1) voiceOf[statements[at] ?? 0] = voice;
+    return (this.voiceOf = voiceOf);
+  }
+
+  /** @returns name of a member → what its groups say. */
+  private statementsOfGroups(): ReadonlyMap<string, ReadonlySet<number>> {
+    const byMember = new Map<string, Set<number>>();
+    const { kind, kinds } = this.columns;
+    const group = kinds.indexOf('group');
+    for (let voice = 0; voice < kind.length; voice += 1) {
+      if (kind[voice] !== group) continue;
+      for (const statement of this.own(voice).numbers) {
+        for (const member of this.said.speakerOf(statement)?.members ?? []) {
+          const known = byMember.get(member) ?? new Set<number>();
+          byMember.set(member, known.add(statement));
+        }
+      }
+    }
+    return byMember;
+  }
+}
+
+const NOBODY = -1;
