@@ -11,6 +11,7 @@ export interface Meant {
 /** Shorter names have too many neighbours; from the second length on two letters may be amiss. */
 const SHORTEST = 4;
 const LONG = 8;
+const MOST_SLIPS = 2;
 /** In names this short a changed first letter makes another name: Bell, Dell. */
 const SHORT = 5;
 
@@ -24,13 +25,18 @@ export function meantSpeaker(name: string, voices: Voices): Meant | undefined {
   const voice = voices.find(name);
   if (voice) return { voice, isCorrected: false };
   const asked = wordsOfName(name);
-  const near = voices.all.flatMap((each) => {
+  const near = voices.withWords(asked.map((word) => wordsMeant(word, voices))).flatMap((each) => {
     const slips = asked.length === 0 || each.kind === 'group' ? Infinity : slipsIn(asked, wordsOfName(each.name));
     return slips === Infinity || slips === 0 ? [] : { voice: each, slips };
   });
   const fewest = Math.min(...near.map(({ slips }) => slips));
   const best = theOne(near.filter(({ slips }) => slips === fewest).map((each) => each.voice));
   return best && { voice: best, isCorrected: true };
+}
+
+/** @returns the words of names that a word may be meant for. */
+function wordsMeant(word: string, voices: Voices): readonly string[] {
+  return voices.wordsNear(word, MOST_SLIPS).filter((other) => slipsOf(word, other) !== Infinity);
 }
 
 /** @returns how many letters are amiss in all words together; Infinity if one of them is another word. */
@@ -40,7 +46,7 @@ function slipsIn(asked: readonly string[], words: readonly string[]): number {
 
 function slipsOf(word: string, other: string): number {
   if (word === other) return 0;
-  const most = word.length < SHORTEST || other.length < SHORTEST ? 0 : word.length < LONG ? 1 : 2;
+  const most = word.length < SHORTEST || other.length < SHORTEST ? 0 : word.length < LONG ? 1 : MOST_SLIPS;
   const slips = editDistance(word, other, most);
   const isOther = word.length <= SHORT && word.length === other.length && !other.startsWith(word.charAt(0));
   return slips > most || (isOther && !isSwap(word, other)) ? Infinity : slips;

@@ -1,5 +1,8 @@
 import fc from 'fast-check';
+import { indexPrefixes } from '../../src/retrieval/columns/prefix-index';
+import { NearNames } from '../../src/retrieval/voices/near-names';
 import { AlikeWords } from '../../src/retrieval/words/alike-words';
+import { editDistance } from '../../src/retrieval/words/edit-distance';
 import { similarity } from '../../src/retrieval/words/similarity';
 
 const letters = fc.constantFrom('a', 'b', 'n', 'é', '字');
@@ -27,4 +30,24 @@ it('finds the words written like another one that comparing it with each finds',
     { numRuns: 2000 },
   );
   expect(found).toBeGreaterThan(150);
+});
+
+it('leaves out no name with a word that a word with two slips may be meant for', () => {
+  let near = 0;
+  let far = 0;
+  fc.assert(
+    fc.property(fc.array(fc.oneof(word, slipped), { maxLength: 20 }), fc.oneof(word, slipped), (words, asked) => {
+      const names = new NearNames(indexPrefixes(words.map((one) => [one])));
+      const found = names.wordsNear(asked, 2);
+      const meant = [...new Set(words.filter((one) => editDistance(asked, one, 2) <= 2))].sort();
+      near += meant.length;
+      far += new Set(words).size - found.length;
+      expect(found).toEqual(expect.arrayContaining(meant));
+      const voices = words.flatMap((one, voice) => (meant.includes(one) ? voice : []));
+      expect(names.voicesWith([meant])).toEqual(voices);
+    }),
+    { numRuns: 1000 },
+  );
+  expect(near).toBeGreaterThan(100);
+  expect(far).toBeGreaterThan(100);
 });

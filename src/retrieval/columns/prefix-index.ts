@@ -30,6 +30,13 @@ export function thingsBegun(letters: string, index: PrefixIndex, most: number): 
   return lowest(index.things.subarray(first, end), most);
 }
 
+/** @returns the keys, each once, in their order. */
+export function keysIn({ keys }: PrefixIndex): readonly string[] {
+  const once: string[] = [];
+  for (const key of keys) if (key !== once[once.length - 1]) once.push(key);
+  return once;
+}
+
 /** @returns the first row from which on it is so: a binary search. */
 function firstRow({ keys, things }: PrefixIndex, isSo: (key: string) => boolean): number {
   let low = 0;

@@ -1,8 +1,8 @@
 import type { VoiceKind } from '../../knowledge/attribution/speaker';
 import { wordsOfName } from '../words/name-words';
+import { NearNames } from './near-names';
 import { thingsBegun, thingsWith } from '../columns/prefix-index';
 import type { Statement, Statements } from './said';
-import { similarity } from '../words/similarity';
 import type { StatementColumns } from './statement-columns';
 import type { VoiceColumns } from './voice-columns';
 import { VoiceStatements, type StatementSet } from './voice-statements';
@@ -33,6 +33,10 @@ export interface Voices {
   heardIn(statements: Iterable<number>): readonly Voice[];
   /** @returns the first voices with a name that begins so, or that has a word that does, in lower case: at most so many. */
   begun(letters: string, most: number): readonly Voice[];
+  /** @returns words of their names that come of a word by so many letters put in, left out or changed, and some others. */
+  wordsNear(word: string, slips: number): readonly string[];
+  /** @returns those whose name has a word of each list, in the order of `all`. */
+  withWords(lists: readonly (readonly string[])[]): readonly Voice[];
   /** @returns the names most like one that nobody is heard under. */
   nearest(name: string, limit: number): readonly string[];
 }
@@ -40,13 +44,16 @@ export interface Voices {
 /** @returns those who are heard, as the columns of statements have them. */
 export function gatherVoices({ voices }: StatementColumns, said: Statements): Voices {
   const parts = { voices, said, whose: new VoiceStatements(voices, said) };
+  const near = new NearNames(voices.words);
   const all = Array.from(voices.kind, (_, number) => new HeardVoice(number, parts));
   return {
     all,
     find: (name) => find(wordsOfName(name), voices, all),
     heardIn: (statements) => parts.whose.voicesIn(statements).flatMap((voice) => all[voice] ?? []),
     begun: (letters, most) => begun(letters, most, voices).flatMap((number) => all[number] ?? []),
-    nearest: (name, limit) => nearest(name, all, limit),
+    wordsNear: (word, slips) => near.wordsNear(word, slips),
+    withWords: (lists) => near.voicesWith(lists).flatMap((voice) => all[voice] ?? []),
+    nearest: (name, limit) => nearest(near.voicesLike(wordsOfName(name), ALIKE), all, limit),
   };
 }
 
@@ -116,10 +123,8 @@ export function theOne(named: readonly Voice[]): Voice | undefined {
 
 const ALIKE = 0.8;
 
-function nearest(name: string, all: readonly Voice[], limit: number): readonly string[] {
-  const asked = wordsOfName(name);
-  const alike = all.filter((voice) =>
-    wordsOfName(voice.name).some((word) => asked.some((other) => similarity(word, other) >= ALIKE)),
-  );
-  return [...new Set([...alike, ...all])].slice(0, limit).map((voice) => voice.name);
+/** @returns the names of some voices, then of those heard most. */
+function nearest(alike: readonly number[], all: readonly Voice[], limit: number): readonly string[] {
+  const nearestFirst = new Set([...alike.slice(0, limit).flatMap((voice) => all[voice] ?? []), ...all.slice(0, limit)]);
+  return [...nearestFirst].slice(0, limit).map(({ name }) => name);
 }

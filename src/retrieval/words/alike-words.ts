@@ -1,3 +1,4 @@
+import { bitsIn, lettersOf } from './letters';
 import { similarity } from './similarity';
 
 /** Words with one first letter, in columns: most are passed over by these numbers alone. */
@@ -5,7 +6,7 @@ interface Group {
   /** Which of all words they are. */
   readonly places: number[];
   readonly lengths: number[];
-  /** Which letters each has, a bit for each by the last five of its own: two letters may share one. */
+  /** As `lettersOf` tells them. */
   readonly letters: number[];
 }
 
@@ -53,17 +54,4 @@ const MOST_ADDED = 0.4;
 function mostAlike(matching: number, length: number, otherLength: number): number {
   const jaro = (matching / length + matching / otherLength + 1) / 3;
   return jaro + MOST_ADDED * (1 - jaro);
-}
-
-function lettersOf(word: string): number {
-  let letters = 0;
-  for (let at = 0; at < word.length; at += 1) letters |= 1 << (word.charCodeAt(at) & 31);
-  return letters;
-}
-
-/** Adds up bits two, four and eight at a time (Warren, Hacker's Delight, 2002, 5-1). */
-function bitsIn(bits: number): number {
-  const twos = bits - ((bits >>> 1) & 0x55555555);
-  const fours = (twos & 0x33333333) + ((twos >>> 2) & 0x33333333);
-  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
