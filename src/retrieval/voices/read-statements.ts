@@ -3,6 +3,7 @@ import type { Speaker } from '../../knowledge/attribution/speaker';
 import { textIn } from '../../knowledge/outlined-article';
 import { toPlace } from '../index/entries';
 import type { Place } from '../index/passage';
+import type { Standing } from './repeats';
 import type { Statement, Statements } from './said';
 import { toSpeaker, type StatementColumns } from './statement-columns';
 import type { Strings } from '../columns/strings';
@@ -27,6 +28,7 @@ export function readStatements(columns: StatementColumns, sources: Sources): Sta
     },
     get,
     speakerOf,
+    standingOf: (number) => standingOf(columns, number),
     isRepeat: (number) => isAmong(columns.repeats, number),
     repeats: columns.repeats.length,
     numbersAt,
@@ -51,6 +53,10 @@ function numbersIn(
   const found: number[] = [];
   for (let at = low - 1; at >= first && (reach[at] ?? 0) > start; at -= 1) if ((until[at] ?? 0) > start) found.push(at);
   return found.reverse();
+}
+
+function standingOf({ article, from, until }: StatementColumns, number: number): Standing {
+  return { article: article[number] ?? 0, from: from[number] ?? 0, until: until[number] ?? 0 };
 }
 
 function isAmong(rising: Uint32Array, wanted: number): boolean {

@@ -3,6 +3,7 @@ import type { Speaker } from '../../knowledge/attribution/speaker';
 import type { Corpus } from '../index/corpus';
 import { attributionOf } from '../index/entries';
 import type { Place, Said } from '../index/passage';
+import type { Standing } from './repeats';
 
 /** A statement with the sentences that it stands in. */
 export interface Statement extends Said {
@@ -23,6 +24,8 @@ export interface Statements {
   get(number: number): Statement;
   /** @returns who says it, as far as that is told. */
   speakerOf(number: number): Speaker | undefined;
+  /** @returns where its sentences stand. */
+  standingOf(number: number): Standing;
   /** @returns whether the same speaker is heard with the same sentences in a statement before it. */
   isRepeat(number: number): boolean;
   /** How many do. */

@@ -3,6 +3,7 @@ import type { Corpus } from '../index/corpus';
 import { quoteFinder, type QuoteSearch } from './quotes';
 import { readStatements } from './read-statements';
 import type { Evidence, Statements } from './said';
+import type { Standing } from './repeats';
 import type { StatementColumns } from './statement-columns';
 import type { Strings } from '../columns/strings';
 import type { FoundTopics } from '../topics/topics';
@@ -59,7 +60,7 @@ export function gatherTestimony({ corpus, said: columns, found, heard }: Found):
     quotes: (topic: string, limit: number, voice?: Voice) =>
       quoteFinder(topic, evidence).quotes(voice?.withGroups, limit),
     sides: (topic: string, limit: number) => sides(topic, limit, { voices, evidence }),
-    topicsOf: (voice: Voice) => topicsOf(voice, found, corpus),
+    topicsOf: (voice: Voice) => topicsOf(voice, found, evidence),
     heardOn: (topic: number) => readTopicVoices(heard, topic),
     wording: (words: string) => findWording(words, evidence),
   });
@@ -91,36 +92,45 @@ interface Heard {
 /** So many statements tell what somebody speaks of. */
 const LOOKED_AT = 100;
 
-function topicsOf(
-  { name, statements }: Voice,
-  { topics, offsets, mentions }: FoundTopics,
-  corpus: Corpus,
-): readonly string[] {
+function topicsOf({ name, own }: Voice, { topics, offsets, mentions }: FoundTopics, { corpus, statements }: Evidence) {
   const counts = new Map<number, number>();
-  for (const { article, from } of statements.slice(0, LOOKED_AT)) {
-    const entry = entryAt(corpus, article, from);
+  for (const number of own.numbers.subarray(0, LOOKED_AT)) {
+    const entry = entryAt(corpus, statements.standingOf(number));
     const held = mentions.subarray(offsets[entry] ?? 0, offsets[entry + 1] ?? 0);
     for (const topic of new Set(held)) counts.set(topic, (counts.get(topic) ?? 0) + 1);
   }
-  const telling = [...counts].filter(([topic]) => !shareWord(name, topics[topic]?.value ?? ''));
-  telling.sort(([a, times], [b, others]) => others - times || a - b);
-  return telling.slice(0, MOST_TOPICS).flatMap(([topic]) => topics[topic]?.value ?? []);
+  const words = new Set(analyse(name).map(({ word }) => word));
+  const telling: string[] = [];
+  while (telling.length < MOST_TOPICS && counts.size > 0) {
+    const topic = mostCounted(counts);
+    counts.delete(topic);
+    const value = topics[topic]?.value ?? '';
+    if (!sharesWord(words, value)) telling.push(value);
+  }
+  return telling;
+}
+
+/** Few are wanted of many, so that a look at all for each is faster than to sort them. Of equals the first topic. */
+function mostCounted(counts: ReadonlyMap<number, number>): number {
+  let best = -1;
+  let most = 0;
+  for (const [topic, times] of counts)
+    if (times > most || (times === most && topic < best)) [best, most] = [topic, times];
+  return best;
 }
 
 /** `Mr Rossi` is no topic of Anna Rossi's. */
-function shareWord(name: string, topic: string): boolean {
-  const words = new Set(analyse(name).map(({ word }) => word));
-  return analyse(topic).some(({ word }) => isContent(word) && words.has(word));
+function sharesWord(name: ReadonlySet<string>, topic: string): boolean {
+  return analyse(topic).some(({ word }) => isContent(word) && name.has(word));
 }
 
-/** @returns the entry of a sentence by where it begins: a binary search, since entries stand in reading order. */
-function entryAt({ entries: { article, start, count } }: Corpus, wanted: number, from: number): number {
-  let low = 0;
-  let high = count;
+/** @returns the entry of the sentence with which a statement begins, or the next: a binary search in its article, whose entries stand in order. */
+function entryAt({ firstEntry, entries: { start } }: Corpus, { article, from }: Standing): number {
+  let low = firstEntry[article] ?? 0;
+  let high = firstEntry[article + 1] ?? low;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    const before = (article[middle] ?? 0) < wanted || (article[middle] === wanted && (start[middle] ?? 0) < from);
-    if (before) low = middle + 1;
+    if ((start[middle] ?? 0) < from) low = middle + 1;
     else high = middle;
   }
   return low;
