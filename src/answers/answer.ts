@@ -81,6 +81,8 @@ interface CompletionsAnswer {
 export interface SourcesAnswer {
   readonly kind: 'sources';
   readonly sources: readonly [Source, ...Source[]];
+  /** How many articles there are; `sources` may be the first of them. */
+  readonly total: number;
 }
 
 export interface Source extends Attribution {

@@ -41,7 +41,8 @@ export type Request =
   | { readonly kind: 'complete-speaker'; readonly typed: string; readonly limit?: number }
   /** Whether these words stand in the sources, and who says them there. */
   | { readonly kind: 'check'; readonly words: string }
-  | { readonly kind: 'sources' }
+  /** The articles, in their order: all where no limit is given. */
+  | { readonly kind: 'sources'; readonly limit?: number }
   | { readonly kind: 'help' };
 
 /** How many passages a reply quotes when the reader does not say, and at most. */

@@ -36,7 +36,7 @@ export function respond(request: Request, library: Library): Answer {
     case 'complete':
       return { kind: 'completions', completions: completionsOf({ limit: COMPLETIONS, ...request }, library) };
     case 'sources':
-      return { kind: 'sources', sources: library.articles.map(toSource) as [Source, ...Source[]] };
+      return sources(library, request.limit);
     case 'help':
       return help(library);
     case 'quotes':
@@ -85,6 +85,11 @@ function firstSaid([first, ...others]: readonly [Request, ...Request[]], library
   if (said.kind !== 'no-statement') return said;
   const found = others.map((request) => respond(request, library));
   return found.find(({ kind }) => kind === 'quotes' || kind === 'comparison') ?? said;
+}
+
+function sources({ articles }: Library, limit?: number): Answer {
+  const shown = articles.slice(0, limit).map(toSource) as [Source, ...Source[]];
+  return { kind: 'sources', sources: shown, total: articles.length };
 }
 
 function toSource(article: Article): Source {

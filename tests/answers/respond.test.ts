@@ -102,7 +102,9 @@ describe('what is asked besides', () => {
           sentences: 3,
         },
       ],
+      total: 2,
     });
+    expect(respond({ kind: 'sources', limit: 1 }, LIBRARY)).toMatchObject({ sources: [{ id: 'bare' }], total: 2 });
   });
 
   it('help: how much there is to ask about, and topics to try', () => {

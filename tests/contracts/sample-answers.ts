@@ -91,8 +91,8 @@ export const SAMPLE_ANSWERS: Samples = {
     many: { kind: 'completions', completions: many.map((value) => ({ kind: 'topic' as const, value, passages: 1 })) },
   },
   sources: {
-    one: { kind: 'sources', sources: [{ ...source, publisher: 'P', author: 'A', published: '2021-06-16' }] },
-    many: { kind: 'sources', sources: [source, ...Array.from({ length: 499 }, () => source)] },
+    one: { kind: 'sources', sources: [{ ...source, publisher: 'P', author: 'A', published: '2021-06-16' }], total: 1 },
+    many: { kind: 'sources', sources: [source, ...Array.from({ length: 499 }, () => source)], total: 500 },
   },
   context: {
     'a sentence alone': { kind: 'context', place: short, text: TEXT, sentences: [neighbour(TEXT, true)] },

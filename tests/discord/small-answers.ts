@@ -43,7 +43,11 @@ export function respond(request: Request): Answer {
     case 'cite':
       return { kind: 'gone' };
     case 'sources':
-      return { kind: 'sources', sources: [{ id: 'g', title: 'The Geneva summit', file: 'g.md', sentences: 3 }] };
+      return {
+        kind: 'sources',
+        sources: [{ id: 'g', title: 'The Geneva summit', file: 'g.md', sentences: 3 }],
+        total: 1,
+      };
     case 'quotes':
     case 'quotes-next':
     case 'quotes-typed':

@@ -68,12 +68,12 @@ function toNothing({ question, suggestions }: NothingAnswer, { words, note }: Vo
   return buttons.length === 0 ? message([above]) : message([above, words.nearestTopics], buttons);
 }
 
-function toSources({ sources }: SourcesAnswer, { words }: Voice): Message {
+function toSources({ sources, total }: SourcesAnswer, { words }: Voice): Message {
   const lines = sources.map((source) => sourceItem(source, words));
   const shown = takeWhole(lines, MESSAGE_TEXT - HEAD_AND_FOOT, 1);
-  const more = lines.length - shown.length;
+  const more = total - shown.length;
   const foot = more === 0 ? [] : [`-# ${words.articlesLeftOut(more)}`];
-  return message([words.sourcesHead(words.articles(sources.length)), shown.join('\n'), ...foot]);
+  return message([words.sourcesHead(words.articles(total)), shown.join('\n'), ...foot]);
 }
 
 function sourceItem(source: Source, words: Voice['words']): string {

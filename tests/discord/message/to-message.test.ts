@@ -116,10 +116,10 @@ test('sources that do not fit are counted', () => {
     sentences: 1,
   };
   const sources = Array.from({ length: 200 }, () => source) as [typeof source, ...(typeof source)[]];
-  const said = say({ kind: 'sources', sources });
-  expect(said).toContain('**Answers are quoted from 200 articles**');
+  const said = say({ kind: 'sources', sources, total: 1200 });
+  expect(said).toContain('**Answers are quoted from 1,200 articles**');
   expect(said).toContain('- A title of forty letters, or almost so many, by Ann, 1 sentence');
-  expect(said).toMatch(/-# \d+ more articles would not fit/u);
+  expect(said).toMatch(/-# 1,\d+ more articles would not fit/u);
 });
 
 test('help names the command as the host called it', () => {
