@@ -6,6 +6,7 @@ import { packArticles, unpackArticles, type ArticleColumns } from './index/packe
 import type { StatementColumns } from './voices/statement-columns';
 import type { Strings } from './columns/strings';
 import type { Offered } from './topics/suggestions';
+import { packTopics, unpackTopics, type TopicColumns } from './topics/packed-topics';
 import type { Titles } from './topics/titles';
 import type { FoundTopics } from './topics/topics';
 
@@ -25,28 +26,40 @@ export interface LibraryParts {
   readonly edition: string;
 }
 
-type Packed = Omit<LibraryParts, 'corpus'> & {
+type Packed = Omit<LibraryParts, 'corpus' | 'found' | 'offered'> & {
   readonly corpus: Omit<Corpus, 'articles'>;
   readonly articles: ArticleColumns;
+  readonly found: Omit<FoundTopics, 'topics'> & { readonly topics: TopicColumns };
 };
 
 /** @returns the parts and the articles in one buffer, for another thread or a file. */
-export function packParts({ corpus: { articles, ...corpus }, ...parts }: LibraryParts): Image {
-  return toImage({ ...parts, corpus, articles: packArticles(articles) } satisfies Packed);
+export function packParts({
+  corpus: { articles, ...corpus },
+  found: { topics, ...found },
+  offered,
+  ...parts
+}: LibraryParts): Image {
+  const packed = { found: { ...found, topics: packTopics(topics, offered) }, articles: packArticles(articles) };
+  return toImage({ ...parts, corpus, ...packed } satisfies Packed);
 }
 
 /** @returns the parts that were packed. */
 export function unpackParts(image: Image): LibraryParts {
-  return withArticles(fromImage(image) as Packed);
+  const packed = fromImage(image) as Packed;
+  return toParts(packed, unpackTopics(packed.found.topics));
 }
 
 /** The same for a thread that has other work to do: it has a turn between the two longest steps. */
 export async function unpackInTurns(image: Image): Promise<LibraryParts> {
   const packed = fromImage(image) as Packed;
+  const unpacked = unpackTopics(packed.found.topics);
   await aTurn();
-  return withArticles(packed);
+  return toParts(packed, unpacked);
 }
 
-function withArticles({ articles, corpus, ...parts }: Packed): LibraryParts {
-  return { ...parts, corpus: { ...corpus, articles: unpackArticles(articles) } };
+function toParts(
+  { articles, corpus, found, ...parts }: Packed,
+  { topics, offered }: ReturnType<typeof unpackTopics>,
+): LibraryParts {
+  return { ...parts, found: { ...found, topics }, offered, corpus: { ...corpus, articles: unpackArticles(articles) } };
 }

@@ -6,7 +6,7 @@ import { LIGHT_WORDS } from '../words/light-words';
 import { withNearestRelated } from './nearest-related';
 import { speakersAskedFor } from '../words/saying';
 import { Shares } from './shares';
-import { eachRelatedOnce, slotOf, type Slot } from './slots';
+import { asName, eachRelatedOnce, slotOf, type Slot } from './slots';
 import { isSlipOf } from './spelling';
 import { stem } from '../words/stem';
 import { STOP_WORDS } from '../words/stop-words';
@@ -72,7 +72,7 @@ function readSlots(once: readonly string[], read: Read): readonly Slot[] {
   const names = new Set(tokens.flatMap(({ word, capital }, at) => (capital && at > 0 ? word : [])));
   const slots = once.map((word, at) => {
     const slot = slotOf(word, { joined: joined.get(word) ?? [], corrects: at < MOST_CORRECTED }, lexicon);
-    return names.has(word) && !slot.isName ? { ...slot, isName: true } : slot;
+    return names.has(word) && !slot.isName ? asName(slot) : slot;
   });
   return withNearestRelated(eachRelatedOnce(slots, lexicon.index));
 }

@@ -103,6 +103,11 @@ function withOwn(slot: Slot, number: number, owners: Int32Array): Slot {
   );
 }
 
+/** @returns the slot of a word that the question writes like a name. */
+export function asName({ word, wordNumber, idf, isNameInSources, alternatives, related }: Slot): Slot {
+  return { word, wordNumber, idf, isName: true, isNameInSources, alternatives, related };
+}
+
 /** @returns the slot with other related terms. Written out: a profile of such objects, spread, gave each some microseconds. */
 export function withRelated(slot: Slot, related: readonly Alternative[]): Slot {
   const { word, wordNumber, idf, isName, isNameInSources, alternatives } = slot;

@@ -19,7 +19,8 @@ export function readStatements(columns: StatementColumns, sources: Sources): Sta
   const count = columns.article.length;
   const speakers = speakerReader(columns);
   const speakerOf = (number: number): Speaker | undefined => speakers(columns.speaker[number] ?? 0);
-  const get = (number: number): Statement => toStatement(columns, number, { ...sources, speakerOf });
+  const read = { articles: sources.articles, sectionTitles: sources.sectionTitles, speakerOf };
+  const get = (number: number): Statement => toStatement(columns, number, read);
   const numbersAt = (article: number, start: number): readonly number[] => numbersIn(columns, article, start);
   return {
     count,
