@@ -21,7 +21,8 @@ export function readStatements(columns: StatementColumns, sources: Sources): Sta
   const speakerOf = (number: number): Speaker | undefined => speakers(columns.speaker[number] ?? 0);
   const read = { articles: sources.articles, sectionTitles: sources.sectionTitles, speakerOf };
   const get = (number: number): Statement => toStatement(columns, number, read);
-  const numbersAt = (article: number, start: number): readonly number[] => numbersIn(columns, article, start);
+  const numbersAt = (article: number, start: number): readonly number[] => numbersIn(columns, { article, start });
+  const repeated = marksOf(columns.repeats, count);
   return {
     count,
     get all() {
@@ -30,45 +31,54 @@ export function readStatements(columns: StatementColumns, sources: Sources): Sta
     get,
     speakerOf,
     standingOf: (number) => standingOf(columns, number),
-    isRepeat: (number) => isAmong(columns.repeats, number),
+    isRepeat: (number) => repeated[number] === 1,
     repeats: columns.repeats.length,
     numbersAt,
+    eachAt: (article, start, visit) => {
+      eachIn(columns, { article, start }, visit);
+    },
     at: (article, start) => numbersAt(article, start).map(get),
   };
 }
 
-/** Walks back from the last statement whose sentences begin no later, as long as one before may reach so far. */
-function numbersIn(
+/** Walks back from the last statement whose sentences begin no later, as long as one before may reach so far, then forth. */
+function eachIn(
   { firstOfArticle, from, until, reach }: StatementColumns,
-  article: number,
-  start: number,
-): readonly number[] {
-  const first = firstOfArticle[article] ?? 0;
-  let low = first;
-  let high = firstOfArticle[article + 1] ?? first;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((from[middle] ?? 0) <= start) low = middle + 1;
+  { article, start }: Begin,
+  visit: (number: number) => void,
+): void {
+  const least = firstOfArticle[article] ?? 0;
+  let end = least;
+  let high = firstOfArticle[article + 1] ?? least;
+  while (end < high) {
+    const middle = (end + high) >>> 1;
+    if ((from[middle] ?? 0) <= start) end = middle + 1;
     else high = middle;
   }
+  let first = end;
+  while (first > least && (reach[first - 1] ?? 0) > start) first -= 1;
+  for (let at = first; at < end; at += 1) if ((until[at] ?? 0) > start) visit(at);
+}
+
+interface Begin {
+  readonly article: number;
+  readonly start: number;
+}
+
+function numbersIn(columns: StatementColumns, begin: Begin): readonly number[] {
   const found: number[] = [];
-  for (let at = low - 1; at >= first && (reach[at] ?? 0) > start; at -= 1) if ((until[at] ?? 0) > start) found.push(at);
-  return found.reverse();
+  eachIn(columns, begin, (number) => found.push(number));
+  return found;
+}
+
+function marksOf(numbers: Uint32Array, count: number): Uint8Array {
+  const marks = new Uint8Array(count);
+  for (const number of numbers) marks[number] = 1;
+  return marks;
 }
 
 function standingOf({ article, from, until }: StatementColumns, number: number): Standing {
   return { article: article[number] ?? 0, from: from[number] ?? 0, until: until[number] ?? 0 };
-}
-
-function isAmong(rising: Uint32Array, wanted: number): boolean {
-  let low = 0;
-  let high = rising.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((rising[middle] ?? 0) < wanted) low = middle + 1;
-    else high = middle;
-  }
-  return rising[low] === wanted;
 }
 
 /** Speakers are few beside their statements: each is made once. */

@@ -32,6 +32,8 @@ export interface Statements {
   readonly repeats: number;
   /** @returns the numbers of the statements whose content a sentence holds a part of, by the number of its article and where it begins. */
   numbersAt(article: number, start: number): readonly number[];
+  /** Is given the same numbers one by one: for whoever looks at thousands of sentences. */
+  eachAt(article: number, start: number, visit: (number: number) => void): void;
   /** @returns those statements. */
   at(article: number, start: number): readonly Statement[];
 }

@@ -22,11 +22,12 @@ export interface Shown {
 /** The statements that stand in sentences on a topic, found once and asked for one speaker after the other. */
 export class TopicStatements {
   readonly question: Question;
-  /** Each once; of those that repeat another one only that. */
-  readonly numbers: readonly number[];
   private readonly holding: Holding;
-  /** Sentence → those that stand in it. */
-  private readonly spoken = new Map<number, readonly number[]>();
+  /** Sentences in which somebody is heard. Statements that repeat another one are left out. */
+  private readonly entries: number[] = [];
+  /** Those in sentence n stand from `starts[n]` to `starts[n + 1]`. */
+  private readonly said: number[] = [];
+  private readonly starts = [0];
 
   constructor(
     topic: string,
@@ -35,40 +36,61 @@ export class TopicStatements {
     const { corpus, statements } = evidence;
     this.question = readQuestion(topic, corpus);
     this.holding = gatherHolding(this.question, corpus, RELEVANT);
-    const numbers = new Set<number>();
+    const { said } = this;
+    const keep = (number: number): void => {
+      if (!statements.isRepeat(number)) said.push(number);
+    };
     for (const entry of this.holding.entries) {
-      const said = statements.numbersAt(corpus.articleOfEntry[entry] ?? 0, corpus.entries.start[entry] ?? 0);
-      const own = said.filter((number) => !statements.isRepeat(number));
-      if (own.length > 0) this.spoken.set(entry, own);
-      for (const number of own) numbers.add(number);
+      const before = said.length;
+      statements.eachAt(corpus.articleOfEntry[entry] ?? 0, corpus.entries.start[entry] ?? 0, keep);
+      if (said.length === before) continue;
+      this.entries.push(entry);
+      this.starts.push(said.length);
     }
-    this.numbers = [...numbers];
+  }
+
+  /** Their numbers, each once. */
+  get numbers(): readonly number[] {
+    const marks = new Uint8Array(this.evidence.statements.count);
+    return this.said.filter((number) => mark(number, marks));
   }
 
   /** @returns the statements of those who are wanted, best first, at most so many, and how many there are. */
   best(limit: number, wanted: StatementSet | undefined): { readonly shown: readonly Shown[]; readonly total: number } {
-    const said = this.saidBy(wanted);
-    const all = new Set<number>();
-    for (const numbers of said.values()) for (const number of numbers) all.add(number);
+    const { entries, total } = this.saidBy(wanted);
     const once = new Map<number, Shown>();
-    for (const { entry, toShown } of this.inOrder([...said.keys()])) {
-      for (const number of said.get(entry) ?? []) {
+    for (const { entry, toShown } of this.inOrder(entries)) {
+      for (const number of this.saidIn(entry, wanted)) {
         if (once.size === limit) break;
         if (!once.has(number)) once.set(number, toShown(number));
       }
       if (once.size === limit) break;
     }
-    return { shown: [...once.values()], total: all.size };
+    return { shown: [...once.values()], total };
   }
 
-  private saidBy(wanted: StatementSet | undefined): ReadonlyMap<number, readonly number[]> {
-    if (!wanted) return this.spoken;
-    const said = new Map<number, readonly number[]>();
-    for (const [entry, numbers] of this.spoken) {
-      const own = numbers.filter((number) => wanted.has(number));
-      if (own.length > 0) said.set(entry, own);
-    }
-    return said;
+  /** @returns the sentences in which those who are wanted are heard, and with how many statements in all. */
+  private saidBy(wanted: StatementSet | undefined): { readonly entries: readonly number[]; readonly total: number } {
+    const { said, starts } = this;
+    const marks = new Uint8Array(this.evidence.statements.count);
+    let total = 0;
+    const entries = this.entries.filter((_, at) => {
+      let isHeard = false;
+      for (let place = starts[at] ?? 0; place < (starts[at + 1] ?? 0); place += 1) {
+        const number = said[place] ?? 0;
+        if (wanted && !wanted.has(number)) continue;
+        isHeard = true;
+        if (mark(number, marks)) total += 1;
+      }
+      return isHeard;
+    });
+    return { entries, total };
+  }
+
+  private saidIn(entry: number, wanted: StatementSet | undefined): readonly number[] {
+    const { corpus, statements } = this.evidence;
+    const numbers = statements.numbersAt(corpus.articleOfEntry[entry] ?? 0, corpus.entries.start[entry] ?? 0);
+    return numbers.filter((number) => !statements.isRepeat(number) && (!wanted || wanted.has(number)));
   }
 
   /** @returns sentences, best first: those that were looked at closely, then the others. */
@@ -90,6 +112,13 @@ export class TopicStatements {
       yield { entry, toShown: (number) => ({ statement: statements.get(number), score, explanation }) };
     }
   }
+}
+
+/** @returns whether it was not marked before. */
+function mark(number: number, marks: Uint8Array): boolean {
+  const isNew = marks[number] === 0;
+  marks[number] = 1;
+  return isNew;
 }
 
 interface Sentence {
