@@ -88,7 +88,7 @@ function firstSaid([first, ...others]: readonly [Request, ...Request[]], library
 }
 
 function sources({ articles }: Library, limit?: number): Answer {
-  const shown = articles.slice(0, limit).map(toSource) as [Source, ...Source[]];
+  const shown = articles.slice(0, limit && Math.max(1, limit)).map(toSource) as [Source, ...Source[]];
   return { kind: 'sources', sources: shown, total: articles.length };
 }
 

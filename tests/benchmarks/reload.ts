@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import type { prepareOffers as prepareOffersType } from '../../src/answers/offers';
 import type { respond as respondType } from '../../src/answers/respond';
+import type { Request } from '../../src/answers/request';
 import type { followFolder as followFolderType } from '../../src/folder/follow-folder';
 import type { LiveLibrary } from '../../src/retrieval/live-library';
 import { startAsking } from './asking';
@@ -80,10 +81,13 @@ async function measureIn(root: string, size: number): Promise<Row> {
     expectNews(live);
     await sleep(500);
     const after = memory();
-    const typed = completions(
-      (text) => respond({ kind: 'complete', typed: text, limit: 25 }, live.current()),
-      questions,
-    );
+    const ask = (request: Request): unknown => respond(request, live.current());
+    const beginnings = questions.flatMap((question, at) => question.slice(0, 1 + (at % 8)));
+    const typed = timesOf((text) => ask({ kind: 'complete', typed: text, limit: 25 }), beginnings);
+    const some = questions.slice(0, OF_EACH_KIND);
+    const asks = timesOf((question) => ask({ kind: 'ask', question }), some);
+    const quotes = timesOf((topic) => ask({ kind: 'quotes', topic }), some);
+    const sides = timesOf((topic) => ask({ kind: 'compare', topic }), some);
     return {
       sentences: live.current().sentenceCount.toLocaleString('en'),
       'from nothing, s': seconds(nothing),
@@ -100,6 +104,12 @@ async function measureIn(root: string, size: number): Promise<Row> {
       after: after.toFixed(0),
       'completion p50, µs': microseconds(typed, 0.5),
       'completion p99, µs': microseconds(typed, 0.99),
+      'a question p50, µs': microseconds(asks, 0.5),
+      'a question p99, µs': microseconds(asks, 0.99),
+      '/quotes p50, µs': microseconds(quotes, 0.5),
+      '/quotes p99, µs': microseconds(quotes, 0.99),
+      '/compare p50, µs': microseconds(sides, 0.5),
+      '/compare p99, µs': microseconds(sides, 0.99),
     };
   } finally {
     await live.close();
@@ -122,16 +132,19 @@ function expectNews(live: LiveLibrary): void {
   if (found?.text !== NEWS) throw new Error(`expected the new sentence, found ${JSON.stringify(found?.text)}`);
 }
 
-function completions(complete: (typed: string) => unknown, questions: readonly string[]): readonly number[] {
-  const typed = questions.flatMap((question, at) => question.slice(0, 1 + (at % 8)));
-  return typed
-    .map((text) => {
-      const began = performance.now();
-      complete(text);
-      return performance.now() - began;
-    })
-    .slice(20)
-    .sort((a, b) => a - b);
+/** So many questions of each kind are measured. */
+const OF_EACH_KIND = 1000;
+/** The first ones warm up what the others are measured with. */
+const WARM_UP = 20;
+
+/** @returns what each takes, in rising order. */
+function timesOf(ask: (text: string) => unknown, texts: readonly string[]): readonly number[] {
+  const times = texts.map((text) => {
+    const began = performance.now();
+    ask(text);
+    return performance.now() - began;
+  });
+  return times.slice(WARM_UP).sort((a, b) => a - b);
 }
 
 async function timed(work: () => Promise<unknown>): Promise<number> {

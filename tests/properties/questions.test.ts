@@ -64,7 +64,9 @@ describe('whatever is asked, of whatever articles', () => {
     fc.assert(
       fc.property(articles, anyQuestion, (all, question) => {
         const request = { kind: 'ask', question } as const;
-        expect(respond(request, createLibrary(all))).toEqual(respond(request, createLibrary(all)));
+        const library = createLibrary(all);
+        expect(respond(request, library)).toEqual(respond(request, createLibrary(all)));
+        expect(library.correctionsOf(question)).toEqual(library.search(question, 1).searchedFor);
       }),
       { numRuns: 30 },
     );

@@ -3,6 +3,7 @@ import { respond } from '../../src/answers/respond';
 import { libraryOf } from '../../src/retrieval/library';
 import { buildParts } from '../../src/retrieval/build-parts';
 import { packParts, unpackParts } from '../../src/retrieval/library-parts';
+import { articlesOf } from '../knowledge-folder';
 import { anyQuestion, articles } from './corpora';
 
 /** @returns the library of some articles as it was built, and as it comes out of the buffer that it is packed into. */
@@ -12,6 +13,14 @@ function bothOf(all: Parameters<typeof buildParts>[0]) {
 }
 
 describe('a library that was packed and unpacked', () => {
+  it('offers topics by words in which a sign stands for several', () => {
+    const name = 'The ﷺ Council met. The ﷺ Council left.';
+    const [built, unpacked] = bothOf(articlesOf({ 'a.txt': `Talks\n\n${name}\n` }));
+    for (const typed of ['', 'c', 'ص', 'ال', 'ع', 'و'])
+      expect(unpacked.complete(typed, 10)).toEqual(built.complete(typed, 10));
+    expect(built.complete('', 10).length).toBeGreaterThan(0);
+  });
+
   it('answers every question with the same bytes', () => {
     fc.assert(
       fc.property(articles, anyQuestion, (all, text) => {

@@ -58,6 +58,17 @@ describe('statements on a topic', () => {
     ]);
   });
 
+  it('are one where they differ in line breaks and the shape of signs only', () => {
+    const { testimony: own } = createLibrary(
+      articlesOf({
+        'a.md': '# Lake\n\nMs Rossi said the “big” boat – the old one – sank.',
+        'b.md': '# Lake\n\nMs Rossi said the "big" boat - the\nold one - sank. Ms Rossi said the boat was old.',
+      }),
+    );
+    expect(own.quotes('', 10).total).toBe(2);
+    expect(own.quotes('boat', 10).total).toBe(2);
+  });
+
   it('are none where the sources are silent', () => {
     expect(testimony.quotes('penguins', 10, voices.find('Rossi')).total).toBe(0);
     expect(testimony.quotes('penguins', 10).total).toBe(0);

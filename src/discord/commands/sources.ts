@@ -2,8 +2,8 @@ import { ApplicationCommandType } from 'discord.js';
 import { localized } from '../words/choose';
 import { EVERYWHERE, type QuestionCommand } from './command';
 
-/** More lines never fit into a message; a large library has tens of thousands of articles. */
-const MOST_SHOWN = 250;
+/** So many lines fit into a message only if each is a few letters; a large library has tens of thousands of articles. */
+const MOST_SHOWN = 400;
 
 /** `/sources` */
 export const sourcesCommand: QuestionCommand = {

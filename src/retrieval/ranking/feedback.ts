@@ -17,7 +17,7 @@ const ADDED_TERMS = 20;
 const FALL = 2;
 const SHARE = 0.2;
 
-/** As large as the library, so they are made once and emptied at the cost of the last question. */
+/** As large as the library, so they are made once; each question empties what it filled. */
 interface Workspace {
   /** Term → how often the best articles hold it. */
   readonly trusts: Float64Array;

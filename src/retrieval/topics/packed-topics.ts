@@ -7,7 +7,7 @@ import type { Topic } from './topics';
  * which it is opened. The texts of each kind are one, a line each, which is made and taken apart in a fraction of the time.
  */
 export interface TopicColumns {
-  /** Lines of the values, of the keys, of what is folded, and of the words, with blanks between. */
+  /** Lines of the values, of the keys, of what is folded, and of the words of each. */
   readonly texts: Strings;
   readonly sentences: Uint32Array;
   readonly scores: Float64Array;
@@ -16,7 +16,7 @@ export interface TopicColumns {
 /** @param offered how each topic is looked for, in their order. */
 export function packTopics(topics: readonly Topic[], offered: readonly Offered[]): TopicColumns {
   const [values, keys] = [topics.map(({ value }) => value), topics.map(({ key }) => key)];
-  const [folded, words] = [offered.map((one) => one.folded), offered.map((one) => one.words.join(' '))];
+  const [folded, words] = [offered.map((one) => one.folded), offered.map((one) => one.words.join(BETWEEN_WORDS))];
   return {
     texts: toStrings([values, keys, folded, words].map(toLines)),
     sentences: Uint32Array.from(topics, ({ sentences }) => sentences),
@@ -44,6 +44,9 @@ export function unpackTopics({ texts, sentences, scores }: TopicColumns): {
   return { topics, offered };
 }
 
+/** A word may hold a blank, where a sign stands for several words; it never holds a control character. */
+const BETWEEN_WORDS = '\0';
+
 function wordsIn(line: string): readonly string[] {
-  return line === '' ? [] : line.split(' ');
+  return line === '' ? [] : line.split(BETWEEN_WORDS);
 }

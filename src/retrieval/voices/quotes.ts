@@ -21,7 +21,7 @@ export interface QuoteFinder {
    * @param limit how many are quoted at most.
    */
   quotes(wanted: StatementSet | undefined, limit: number): QuoteSearch;
-  /** The numbers of all that there are, each once; none without a topic. */
+  /** The numbers of all that there are but for those that repeat another, each once; none without a topic. */
   readonly found: readonly number[];
 }
 
@@ -31,7 +31,9 @@ export function quoteFinder(topic: string, evidence: Evidence): QuoteFinder {
   const onTopic = new TopicStatements(topic, evidence);
   const marksIn = wordMarker(onTopic.question, evidence.corpus.index);
   return {
-    found: onTopic.numbers,
+    get found() {
+      return onTopic.numbers;
+    },
     quotes: (wanted, limit) => {
       const { shown, total } = onTopic.best(limit, wanted);
       return { quotes: shown.map((one, at) => toQuote(one, { rank: at + 1, marksIn, evidence })), total };

@@ -105,25 +105,20 @@ function toStatement(columns: StatementColumns, at: number, { articles, sectionT
   const manner = columns.manners[columns.manner[at] ?? 0];
   if (!own || !manner) throw new Error(`expected the number of a statement, found ${at}`);
   const { kind, denied, rule } = manner;
-  const { start = 0, end = 0, from = 0, until = 0 } = spansOf(columns, at);
+  const start = columns.start[at] ?? 0;
+  const end = columns.end[at] ?? 0;
+  const { from, until } = standingOf(columns, at);
   const place = placeOf(columns, at, { article: own, sectionTitles });
   const speaker = speakerOf(at);
   const mention = spanOf(columns.mentionStart[at] ?? 0, columns.mentionEnd[at] ?? 0);
   const cue = spanOf(columns.cueStart[at] ?? 0, columns.cueEnd[at] ?? 0);
   const written = mention ? textIn(own, mention.start, mention.end) : '';
-  const told = { kind, denied, rule, start, end, from, until, article, place };
-  if (!mention || !cue)
+  if (!mention || !cue) {
+    const told = { kind, denied, rule, start, end, from, until, article, place };
     return { ...(speaker && { speaker }), ...(mention && { written, mention }), ...(cue && { cue }), ...told };
+  }
   if (!speaker) return { written, mention, cue, kind, denied, rule, start, end, from, until, article, place };
   return { speaker, written, mention, cue, kind, denied, rule, start, end, from, until, article, place };
-}
-
-/** Where a statement stands, and where its sentences do. */
-function spansOf(
-  { start, end, from, until }: StatementColumns,
-  at: number,
-): Readonly<Record<'start' | 'end' | 'from' | 'until', number | undefined>> {
-  return { start: start[at], end: end[at], from: from[at], until: until[at] };
 }
 
 function spanOf(start: number, end: number): Span | undefined {

@@ -8,7 +8,10 @@ export interface Standing {
   readonly until: number;
 }
 
-/** Tells which statements stand in sentences that the same speaker is heard with before, there or elsewhere. */
+/**
+ * Tells which statements stand in sentences that the same speaker is heard with before, there or elsewhere: the same but for line breaks and
+ * the shape of signs, as for passages.
+ */
 export class Repeats {
   private readonly firsts: Standing[] = [];
   private readonly texts = new TextNumbers((text) => this.textAt(text));
@@ -18,7 +21,7 @@ export class Repeats {
   /** @param textOf the sentences of a statement. */
   constructor(private readonly textOf: (standing: Standing) => string) {}
 
-  /** @param speaker a number for each name, and one for nobody. @returns whether the next statement repeats one before it. */
+  /** @param speaker a number for each name under which somebody is heard, and others for nobody and for those without a name of their own. @returns whether the next statement repeats one before it. */
   isRepeat({ article, from, until }: Standing, speaker: number): boolean {
     const text = this.textOf({ article, from, until });
     const number = this.texts.numberOf(text, 0, text.length);

@@ -26,7 +26,7 @@ export interface Statements {
   speakerOf(number: number): Speaker | undefined;
   /** @returns where its sentences stand. */
   standingOf(number: number): Standing;
-  /** @returns whether the same speaker is heard with the same sentences in a statement before it. */
+  /** @returns whether the same speaker is heard in the same sentences before it; see `repeats` of the columns. */
   isRepeat(number: number): boolean;
   /** How many do. */
   readonly repeats: number;

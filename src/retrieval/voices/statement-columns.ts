@@ -3,10 +3,8 @@ import { columnOf, GrowingArray } from '../columns/growing-array';
 import { narrow, type Numbers } from '../columns/narrow';
 import { toStrings, type Strings } from '../columns/strings';
 import { Repeats, type Standing } from './repeats';
+import { MannerNumbers, SpeakerNumbers, type Manner } from './statement-numbers';
 import { groupVoices, type VoiceColumns } from './voice-columns';
-
-/** How something is said; there are a few dozen ways in all. */
-type Manner = Pick<Attributed, 'kind' | 'denied'> & { readonly rule: string };
 
 const NAMES = [
   ...([
@@ -41,7 +39,10 @@ export interface StatementColumns extends StatementNumbers {
   readonly speakers: Strings;
   /** Article → its first statement, with one more at the end. */
   readonly firstOfArticle: Uint32Array;
-  /** Those that repeat an earlier one of the same speaker word for word, in rising order; a sentence with two statements is one text. */
+  /**
+   * Those whose sentences another statement of the same speaker stood in before, there or elsewhere: the same but for line breaks and the
+   * shape of signs. In rising order.
+   */
   readonly repeats: Uint32Array;
   readonly voices: VoiceColumns;
 }
@@ -95,8 +96,7 @@ export class StatementCollector {
     rows.push(cue ? cue.end + 1 : 0);
     rows.push(this.manners.numberOf(said));
     rows.push(speaker ? this.speakers.numberOf(speaker) + 1 : 0);
-    if (this.said.isRepeat(ground, speaker ? this.speakers.nameNumber(speaker.name) + 1 : 0))
-      this.repeats.push(this.count);
+    if (this.said.isRepeat(ground, speaker ? this.speakers.nameNumber(speaker) : 0)) this.repeats.push(this.count);
     this.count += 1;
   }
 
@@ -113,56 +113,6 @@ export class StatementCollector {
       voices: groupVoices(all.speaker, this.speakers.all),
     };
   }
-}
-
-/** Numbers the ways to say something, counted from 0 as they come. */
-class MannerNumbers {
-  readonly all: Manner[] = [];
-  private readonly byRules = new Map<string, Map<string, { readonly manner: Manner; readonly number: number }[]>>();
-
-  numberOf({ kind, denied, rule, speakerRule }: Attributed): number {
-    const known = this.withRules(rule, speakerRule);
-    for (const { manner, number } of known) if (manner.kind === kind && manner.denied === denied) return number;
-    const manner = { kind, denied, rule: `${rule}; ${speakerRule}` };
-    known.push({ manner, number: this.all.length });
-    this.all.push(manner);
-    return this.all.length - 1;
-  }
-
-  private withRules(rule: string, speakerRule: string) {
-    const bySpeakerRule = this.byRules.get(rule) ?? new Map<string, { manner: Manner; number: number }[]>();
-    this.byRules.set(rule, bySpeakerRule);
-    const known = bySpeakerRule.get(speakerRule) ?? [];
-    bySpeakerRule.set(speakerRule, known);
-    return known;
-  }
-}
-
-/** Numbers speakers, counted from 0 as they come: two of one name, one kind and the same members are one. */
-class SpeakerNumbers {
-  readonly all: Speaker[] = [];
-  private readonly byName = new Map<string, number[]>();
-
-  numberOf(speaker: Speaker): number {
-    const alike = this.byName.get(speaker.name);
-    const known = alike?.find((number) => isSame(this.all[number], speaker));
-    if (known !== undefined) return known;
-    const number = this.all.length;
-    if (alike) alike.push(number);
-    else this.byName.set(speaker.name, [number]);
-    this.all.push(speaker);
-    return number;
-  }
-
-  /** @returns the number of the first one of a name that is numbered. */
-  nameNumber(name: string): number {
-    return this.byName.get(name)?.[0] ?? 0;
-  }
-}
-
-function isSame(one: Speaker | undefined, other: Speaker): boolean {
-  if (one?.kind !== other.kind || one.members.length !== other.members.length) return false;
-  return one.members.every((member, at) => member === other.members[at]);
 }
 
 function toJson({ name, kind, members }: Speaker): string {

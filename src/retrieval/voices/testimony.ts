@@ -92,7 +92,11 @@ interface Heard {
 /** So many statements tell what somebody speaks of. */
 const LOOKED_AT = 100;
 
-function topicsOf({ name, own }: Voice, { topics, offsets, mentions }: FoundTopics, { corpus, statements }: Evidence) {
+function topicsOf(
+  { name, own }: Voice,
+  { topics, offsets, mentions }: FoundTopics,
+  { corpus, statements }: Evidence,
+): readonly string[] {
   const counts = new Map<number, number>();
   for (const number of own.numbers.subarray(0, LOOKED_AT)) {
     const entry = entryAt(corpus, statements.standingOf(number));
@@ -104,8 +108,8 @@ function topicsOf({ name, own }: Voice, { topics, offsets, mentions }: FoundTopi
   while (telling.length < MOST_TOPICS && counts.size > 0) {
     const topic = mostCounted(counts);
     counts.delete(topic);
-    const value = topics[topic]?.value ?? '';
-    if (!sharesWord(words, value)) telling.push(value);
+    const value = topics[topic]?.value;
+    if (value !== undefined && !sharesWord(words, value)) telling.push(value);
   }
   return telling;
 }

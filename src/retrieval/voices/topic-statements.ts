@@ -29,9 +29,11 @@ export class TopicStatements {
   private readonly said: number[] = [];
   private readonly starts = [0];
 
+  /** @param lookedAt how many sentences are looked at closely. */
   constructor(
     topic: string,
     private readonly evidence: Evidence,
+    private readonly lookedAt = LOOKED_AT,
   ) {
     const { corpus, statements } = evidence;
     this.question = readQuestion(topic, corpus);
@@ -60,13 +62,10 @@ export class TopicStatements {
     const { entries, total } = this.saidBy(wanted);
     const once = new Map<number, Shown>();
     for (const { entry, toShown } of this.inOrder(entries)) {
-      for (const number of this.saidIn(entry, wanted)) {
-        if (once.size === limit) break;
-        if (!once.has(number)) once.set(number, toShown(number));
-      }
-      if (once.size === limit) break;
+      for (const number of this.saidIn(entry, wanted)) if (!once.has(number)) once.set(number, toShown(number));
+      if (once.size >= limit) break;
     }
-    return { shown: [...once.values()], total };
+    return { shown: [...once.values()].slice(0, limit), total };
   }
 
   /** @returns the sentences in which those who are wanted are heard, and with how many statements in all. */
@@ -95,7 +94,7 @@ export class TopicStatements {
 
   /** @returns sentences, best first: those that were looked at closely, then the others. */
   private *inOrder(entries: readonly number[]): Generator<Sentence> {
-    const { gathered, others } = this.holding.best(entries, LOOKED_AT);
+    const { gathered, others } = this.holding.best(entries, this.lookedAt);
     yield* this.ranked(gathered);
     const firsts = new Map(others.map((entry) => [entry, this.holding.firstScoreOf(entry)]));
     const sorted = [...others].sort((a, b) => (firsts.get(b) ?? 0) - (firsts.get(a) ?? 0) || a - b);

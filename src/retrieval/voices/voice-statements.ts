@@ -4,7 +4,7 @@ import type { VoiceColumns } from './voice-columns';
 /** Some of the statements of a library, by their numbers. */
 export interface StatementSet {
   has(statement: number): boolean;
-  /** In rising order. */
+  /** In rising order; put together when they are asked for. */
   readonly numbers: Uint32Array;
 }
 
@@ -43,7 +43,9 @@ export class VoiceStatements {
     const others = this.ofGroups.get(this.columns.names.at(voice) ?? '');
     if (!others) return own;
     return {
-      numbers: Uint32Array.from(new Set([...own.numbers, ...others])).sort(),
+      get numbers() {
+        return Uint32Array.from(new Set([...own.numbers, ...others])).sort();
+      },
       has: (statement) => own.has(statement) || others.has(statement),
     };
   }

@@ -13,8 +13,9 @@ export interface Voice {
   readonly kind: VoiceKind;
   /** In reading order. */
   readonly statements: StatementRun;
-  /** The same, by number; and with them those of the groups that it is one of. */
+  /** The same, by number. */
   readonly own: StatementSet;
+  /** With those of the groups that it is one of. */
   readonly withGroups: StatementSet;
 }
 
@@ -33,7 +34,7 @@ export interface Voices {
   heardIn(statements: Iterable<number>): readonly Voice[];
   /** @returns the first voices with a name that begins so, or that has a word that does, in lower case: at most so many. */
   begun(letters: string, most: number): readonly Voice[];
-  /** @returns words of their names that come of a word by so many letters put in, left out or changed, and some others. */
+  /** @returns words of their names that come of a word by so many letters put in, left out, changed or swapped, and some others. */
   wordsNear(word: string, slips: number): readonly string[];
   /** @returns those whose name has a word of each list, in the order of `all`. */
   withWords(lists: readonly (readonly string[])[]): readonly Voice[];
