@@ -6,7 +6,8 @@ import { EARLY, EXACT, FIGURES, HELD, MARKS, MISSING, RELATIVES, SUM, type OpenA
 import type { Question } from '../question/question';
 import { scoreOf, type WeighedArticles } from './weigh-articles';
 
-interface Read {
+/** What is known of a question while its sentences are gathered. */
+export interface Asked {
   readonly question: Question;
   readonly corpus: Corpus;
   readonly weighed: WeighedArticles;
@@ -19,7 +20,7 @@ export class CandidateReader {
   /** Slots whose word is one of several forms that a posting does not tell apart, as bits. */
   private readonly unsure: number;
 
-  constructor(private readonly asked: Read) {
+  constructor(private readonly asked: Asked) {
     const { question, corpus } = asked;
     this.unsure = question.slots.reduce((bits, { wordNumber = -1 }, slot) => {
       return corpus.index.formOfWord[wordNumber] === OCCURRENCE.otherForm ? bits | (1 << slot) : bits;

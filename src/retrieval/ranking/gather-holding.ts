@@ -1,25 +1,17 @@
 import type { Corpus } from '../index/corpus';
 import type { Question } from '../question/question';
-import { CandidateReader } from './candidate-reader';
+import { CandidateReader, type Asked } from './candidate-reader';
 import { FirstScore } from './first-score';
 import { openOf, scoreFrom, type Gathered } from './gather';
 import { FIGURES, openArticles, RELATIVES, SUM, type OpenArticles } from './open-articles';
 import { addRelatives } from './score-sentences';
 import { Selection } from './selection';
-import { mostOf, weighArticles, type WeighedArticles } from './weigh-articles';
+import { mostOf, weighArticles } from './weigh-articles';
 
 /** So many of the articles that promise most are opened first: they tell what the best sentence holds, or nearly. */
 const FIRST_OPENED = 100;
 /** Sums in another order may differ in their last bits. */
 const SLACK = 1e-9;
-
-interface Asked {
-  readonly question: Question;
-  readonly corpus: Corpus;
-  readonly weighed: WeighedArticles;
-  readonly first: FirstScore;
-  readonly opened: OpenArticles;
-}
 
 const PROMISING = new Selection();
 const FOUND = new Selection();

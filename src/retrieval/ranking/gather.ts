@@ -1,14 +1,14 @@
 import type { Candidate } from './candidate';
-import { CandidateReader } from './candidate-reader';
+import { CandidateReader, type Asked } from './candidate-reader';
 import type { Corpus } from '../index/corpus';
 import { FirstScore } from './first-score';
-import { FIGURES, openArticles, RELATIVES, SUM, type OpenArticles } from './open-articles';
+import { FIGURES, openArticles, RELATIVES, SUM } from './open-articles';
 import type { Question } from '../question/question';
 import { withinReach } from './related-bounds';
 import { findRelated } from './related-sentences';
 import { addOwnWords, addRelatives } from './score-sentences';
 import { Selection } from './selection';
-import { weighArticles, type WeighedArticles } from './weigh-articles';
+import { weighArticles } from './weigh-articles';
 
 /** The best sentences that hold a word of a question. */
 export interface Gathered {
@@ -47,12 +47,7 @@ export function gather(question: Question, corpus: Corpus, most = Infinity): Gat
   return { candidates, holders: asked.opened.holders };
 }
 
-interface Asked {
-  readonly question: Question;
-  readonly corpus: Corpus;
-  readonly weighed: WeighedArticles;
-  readonly first: FirstScore;
-  readonly opened: OpenArticles;
+interface Wanted extends Asked {
   readonly most: number;
 }
 
@@ -64,7 +59,7 @@ const FEW = 4;
  *
  * @returns what a first score must reach.
  */
-function openPromising(asked: Asked): number {
+function openPromising(asked: Wanted): number {
   const { opened, corpus, most, weighed, first } = asked;
   if (corpus.articles.length <= most) {
     for (let article = 0; article < corpus.articles.length; article += 1)
@@ -76,7 +71,7 @@ function openPromising(asked: Asked): number {
 }
 
 /** First those that promise most, which tells what the others must reach. */
-function openInRounds(asked: Asked): number {
+function openInRounds(asked: Wanted): number {
   const { opened, most, first } = asked;
   const bounds = boundsOf(asked);
   openOf(bounds.atLeast(bounds.lineOf(most)), asked);
@@ -89,12 +84,12 @@ function openInRounds(asked: Asked): number {
 }
 
 /** Opens those of some articles that are not open yet. */
-export function openOf(articles: Uint32Array, { opened, first }: Pick<Asked, 'opened' | 'first'>): void {
+export function openOf(articles: Uint32Array, { opened, first }: Asked): void {
   for (const article of articles) if (opened.numberOf[article] === 0) opened.open(article, first.ofArticle(article));
 }
 
 /** Scores what was opened after so many others by the question's own words. */
-export function scoreFrom(after: number, asked: Pick<Asked, 'opened' | 'question' | 'corpus'>): void {
+export function scoreFrom(after: number, asked: Asked): void {
   asked.opened.ready(after);
   addOwnWords(asked.opened, after, asked);
 }
