@@ -1,7 +1,7 @@
 import { analyse } from '../retrieval/words/analysis';
 import { distanceToBeginning } from '../retrieval/words/edit-distance';
 import { fold } from '../retrieval/words/fold';
-import { lettersOf } from '../retrieval/index/vocabulary';
+import { bitsIn, lettersOf } from '../retrieval/words/letters';
 
 /** Finds what holds a word that begins as typed, or nearly so, without looking at all there is. */
 export interface WordIndex<Holder> {
@@ -122,17 +122,10 @@ function nearlyBegunBy(wanted: string, { sorted, letters }: Words) {
   if (wanted.length < SHORTEST_WITH_SLIP || wanted.length > LONGEST_WORD) return found;
   const own = lettersOf(wanted);
   for (let word = 0; word < letters.length; word += 1) {
-    if (bitCount(own & ~(letters[word] ?? 0)) > most) continue;
+    if (bitsIn(own & ~(letters[word] ?? 0)) > most) continue;
     const text = sorted[word] ?? '';
     const slips = text.length < wanted.length - most ? Infinity : distanceToBeginning(wanted, text, most);
     if (slips <= most) found.push({ word, slips });
   }
   return found;
-}
-
-/** @returns how many bits are set: Kernighan's loop, once for each. */
-function bitCount(bits: number): number {
-  let count = 0;
-  for (let rest = bits; rest !== 0; rest &= rest - 1) count += 1;
-  return count;
 }

@@ -1,3 +1,4 @@
+import { bitOf } from '../words/letters';
 import type { Dictionary } from '../columns/dictionary';
 import { NO_TERM, type InvertedIndex } from './inverted-index';
 import { unitAt, type PackedTexts } from '../columns/packed-texts';
@@ -45,19 +46,7 @@ function lettersAt(texts: PackedTexts, number: number): number {
   let bits = 0;
   for (let at = 0, unit = unitAt(texts, number, 0); unit >= 0; unit = unitAt(texts, number, (at += 1)))
     bits |= bitOf(unit);
-  return bits >>> 0;
-}
-
-/** @returns one bit for each letter of the Latin alphabet, and one for all other signs together. */
-export function lettersOf(word: string): number {
-  let bits = 0;
-  for (let at = 0; at < word.length; at += 1) bits |= bitOf(word.charCodeAt(at));
-  return bits >>> 0;
-}
-
-function bitOf(unit: number): number {
-  const letter = unit - 97;
-  return 1 << (letter >= 0 && letter < 26 ? letter : 26);
+  return bits;
 }
 
 /** @returns the word at a place in alphabetical order. */

@@ -11,7 +11,7 @@ export interface WordPlaces {
 
 /**
  * Finds again where the words of an entry stand in its text: the index keeps which they are and not where. A plain text is read without an
- * object for each of its words, in a tenth of the time that `analyse` takes.
+ * object for each of its words; to mark words so took a third to a half of what it takes with `analyse`.
  *
  * @returns the places of the entry's words in the order of the index, good until it is asked again.
  */

@@ -1,6 +1,7 @@
 import { editDistance, LONGEST_COMPARED } from '../words/edit-distance';
 import { documentFrequency, NO_TERM, type InvertedIndex } from '../index/inverted-index';
-import { firstFrom, lettersOf, wordAt, type Vocabulary } from '../index/vocabulary';
+import { firstFrom, wordAt, type Vocabulary } from '../index/vocabulary';
+import { bitsIn, lettersOf } from '../words/letters';
 
 /** Shorter words have too many neighbours; longer ones are no words. */
 const SHORTEST = 4;
@@ -65,7 +66,7 @@ function beginningAlike(word: string, vocabulary: Vocabulary, most: number): rea
   const first = word.charCodeAt(0);
   const end = firstFrom(vocabulary, String.fromCharCode(first + 1));
   for (let place = firstFrom(vocabulary, word.charAt(0)); place < end; place += 1) {
-    if (bitCount(own ^ (letters[place] ?? 0)) > 2 * most) continue;
+    if (bitsIn(own ^ (letters[place] ?? 0)) > 2 * most) continue;
     const length = words.lengthOf(sorted[place] ?? 0);
     if (length >= SHORTEST && Math.abs(length - word.length) <= most) found.push(wordAt(vocabulary, place));
   }
@@ -79,13 +80,6 @@ function beginningOtherwise(word: string, { firstLetters }: Vocabulary, index: I
   const made = firstLetters.flatMap((letter) => (letter === first ? [] : [letter + rest, letter + word]));
   const isSearched = (other: string): boolean => termOf(other, index) !== NO_TERM;
   return [...new Set([...fixed, ...made])].filter((other) => other.length >= SHORTEST && isSearched(other));
-}
-
-/** @returns how many bits are set: Kernighan's loop, once for each. */
-function bitCount(bits: number): number {
-  let count = 0;
-  for (let rest = bits; rest !== 0; rest &= rest - 1) count += 1;
-  return count;
 }
 
 /** Two words that begin differently are seldom one another's misspelling: as if half a letter more were wrong. */
