@@ -65,6 +65,18 @@ describe('what postings tell of a sentence is what its words tell', () => {
     );
   });
 
+  it('whatever was asked before', () => {
+    const all: Record<string, string> = {};
+    for (let at = 0; at < 12; at += 1)
+      all[`a${at}.txt`] = `Title\n\nWheat ${at} was bought.\n\nIts currency fell ${at} times.\n`;
+    const corpus = buildCorpus(articlesOf(all));
+    expectAllToBeRight('wheat', corpus, 10);
+    const { candidates } = gather(readQuestion('cash', corpus), corpus, 10);
+    expect(candidates.map(({ related, before }) => ({ isRelated: related > 0, before }))).toEqual(
+      Array.from({ length: 10 }, () => ({ isRelated: true, before: 0 })),
+    );
+  });
+
   it('of anything that may be asked', () => {
     fc.assert(
       fc.property(articles, anyQuestion, (all, question) => {

@@ -98,7 +98,27 @@ describe('a question that reads only the articles which can still be among the b
       { numRuns: 50 },
     );
   });
+
+  it('does so where several words of an article answer to one of the question', () => {
+    const sentence = fc.array(fc.constantFrom(...ALIKE), { minLength: 1, maxLength: 4 });
+    const many = fc.array(fc.array(sentence, { minLength: 1, maxLength: 4 }), { minLength: 30, maxLength: 80 });
+    const questions = fc.array(fc.array(fc.constantFrom(...ALIKE), { minLength: 1, maxLength: 3 }), { minLength: 3 });
+    fc.assert(
+      fc.property(many, questions, (texts, asked) => {
+        const files: Record<string, string> = {};
+        for (const [at, sentences] of texts.entries())
+          files[`a${at}.txt`] =
+            `Title\n\n${sentences.map((words) => `Number ${at} saw ${words.join(' ')}.`).join('\n\n')}\n`;
+        const corpus = buildCorpus(articlesOf(files));
+        for (const words of asked) expectTheSame(words.join(' '), corpus, 3);
+      }),
+      { numRuns: 50 },
+    );
+  });
 });
+
+/** Words that answer to others: compounds that begin with them, and words of the same root. */
+const ALIKE = ['ship', 'shipyard', 'shipment', 'war', 'warfare', 'wartime', 'nation', 'national', 'nationalist', 'oil'];
 
 /** Groups of words that WordNet relates. */
 const RELATED = [

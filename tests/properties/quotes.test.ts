@@ -78,7 +78,7 @@ function expectTheSame(articles: readonly (readonly string[])[], topic: string):
   return expected.length;
 }
 
-/** Where only a few sentences are looked at closely, the others come after them, and none is lost. */
+/** Where only a few sentences are looked at closely at once, none is lost. */
 function expectAllOfFew(topic: string, { corpus }: LibraryParts, { statements }: Testimony): void {
   const numbersOf = (lookedAt: number): readonly string[] => {
     const { shown, total } = new TopicStatements(topic, { corpus, statements }, lookedAt).best(ALL, undefined);

@@ -1,5 +1,6 @@
 import { relatedWords } from '../../thesaurus/related-words';
 import type { Relation } from '../../thesaurus/related-word';
+import type { ArticlePostings } from '../index/article-postings';
 import { beginsCompound } from '../words/compounds';
 import { IRREGULAR_FORMS } from '../words/irregular-forms';
 import { NO_TERM, type InvertedIndex } from '../index/inverted-index';
@@ -23,6 +24,8 @@ export interface Lexicon {
   readonly index: InvertedIndex;
   readonly vocabulary: Vocabulary;
   readonly roots: Roots;
+  readonly articlePostings: ArticlePostings;
+  readonly articles: { readonly length: number };
 }
 
 /** The lexicon, and whether a word that it does not know may be a misspelling. */

@@ -14,10 +14,19 @@ function leastWeight(slots: readonly Slot[]): number {
   let count = 0;
   for (const { related } of slots) count += related.length;
   if (count <= MOST_IN_ALL) return 0;
-  const weights = new Float64Array(count);
-  let at = 0;
-  for (const { idf, related } of slots) for (const { strength } of related) weights[at++] = idf * strength;
-  return weights.sort()[count - MOST_IN_ALL] ?? 0;
+  heaviest.fill(0);
+  for (const { idf, related } of slots) for (const { strength } of related) keep(idf * strength);
+  return heaviest[0] ?? 0;
+}
+
+/** The most weights that were met so far, the least of them first. */
+const heaviest = new Float64Array(MOST_IN_ALL);
+
+function keep(weight: number): void {
+  if (weight <= (heaviest[0] ?? 0)) return;
+  let at = 1;
+  for (; at < MOST_IN_ALL && (heaviest[at] ?? 0) < weight; at += 1) heaviest[at - 1] = heaviest[at] ?? 0;
+  heaviest[at - 1] = weight;
 }
 
 function withAtLeast(slot: Slot, least: number): Slot {

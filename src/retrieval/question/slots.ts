@@ -1,3 +1,4 @@
+import { articlesWithAny } from '../index/article-postings';
 import { CUE } from '../words/cues';
 import { alternativesTo, relatedTo, type Alternative, type Lexicon } from './expand';
 import { documentFrequency, type InvertedIndex } from '../index/inverted-index';
@@ -10,7 +11,9 @@ export interface Slot {
   readonly word: string;
   /** Its number in the index, when it stands there as it was asked. */
   readonly wordNumber: number | undefined;
+  /** Among sentences, and among articles. */
   readonly idf: number;
+  readonly articleIdf: number;
   /** Whether it is written like a name, or the sources write it so. */
   readonly isName: boolean;
   readonly isNameInSources: boolean;
@@ -56,7 +59,14 @@ function toSlot(word: string, { joined, corrects }: Asked, lexicon: Lexicon): Sl
   const wordNumber = index.words.get(word);
   const isName = ((index.cuesOfWord[wordNumber ?? -1] ?? 0) & CUE.person) !== 0;
   const idf = (LIGHT_WORDS.has(word) ? LIGHT_WEIGHT : 1) * slotIdf(index, alternatives);
-  return { word, wordNumber, isName, isNameInSources: isName, idf, alternatives, related };
+  const articleIdf = articleIdfOf(alternatives, lexicon);
+  return { word, wordNumber, isName, isNameInSources: isName, idf, articleIdf, alternatives, related };
+}
+
+/** To an article all terms that answer to a word are one. */
+function articleIdfOf(alternatives: readonly Alternative[], { articles, articlePostings }: Lexicon): number {
+  const terms = alternatives.map(({ term }) => term);
+  return inverseDocumentFrequency(Math.max(1, articles.length), articlesWithAny(terms, articlePostings));
 }
 
 /** A word weighs what natural gives it; one that stands only in other forms weighs as if these were one word. */
@@ -104,14 +114,14 @@ function withOwn(slot: Slot, number: number, owners: Int32Array): Slot {
 }
 
 /** @returns the slot of a word that the question writes like a name. */
-export function asName({ word, wordNumber, idf, isNameInSources, alternatives, related }: Slot): Slot {
-  return { word, wordNumber, idf, isName: true, isNameInSources, alternatives, related };
+export function asName({ word, wordNumber, idf, articleIdf, isNameInSources, alternatives, related }: Slot): Slot {
+  return { word, wordNumber, idf, articleIdf, isName: true, isNameInSources, alternatives, related };
 }
 
 /** @returns the slot with other related terms. Written out: a profile of such objects, spread, gave each some microseconds. */
 export function withRelated(slot: Slot, related: readonly Alternative[]): Slot {
-  const { word, wordNumber, idf, isName, isNameInSources, alternatives } = slot;
-  return { word, wordNumber, idf, isName, isNameInSources, alternatives, related };
+  const { word, wordNumber, idf, articleIdf, isName, isNameInSources, alternatives } = slot;
+  return { word, wordNumber, idf, articleIdf, isName, isNameInSources, alternatives, related };
 }
 
 const NOBODY = -1;

@@ -1,18 +1,27 @@
-import type { Candidate } from './candidate';
+import { NO_ROW, type Candidate } from './candidate';
 import type { Corpus } from '../index/corpus';
 import type { FirstScore } from './first-score';
 import { OCCURRENCE, wordNumberAt } from '../index/inverted-index';
-import { EARLY, EXACT, FIGURES, HELD, MARKS, MISSING, RELATIVES, SUM, type OpenArticles } from './open-articles';
+import { EARLY, EXACT, FIGURES, HELD, MARKS, SUM, type OpenArticles } from './open-articles';
 import type { Question } from '../question/question';
-import { scoreOf, type WeighedArticles } from './weigh-articles';
+import { relatedSums, type RelatedSums } from './related-sums';
 
 /** What is known of a question while its sentences are gathered. */
 export interface Asked {
   readonly question: Question;
   readonly corpus: Corpus;
-  readonly weighed: WeighedArticles;
   readonly first: FirstScore;
   readonly opened: OpenArticles;
+}
+
+/** Numbers of sentences. */
+type Entries = readonly number[] | Uint32Array;
+
+/** @returns what the article of a sentence gives to its first score. */
+export function givenTo(entry: number, { corpus, opened, first }: Pick<Asked, 'corpus' | 'opened' | 'first'>): number {
+  const article = corpus.articleOfEntry[entry] ?? 0;
+  const number = opened.numberOf[article] ?? 0;
+  return number === 0 ? first.givenBy(article, 0) : (opened.given[number] ?? 0);
 }
 
 /** Puts together what the postings of a question gave to a sentence. */
@@ -27,53 +36,49 @@ export class CandidateReader {
     }, 0);
   }
 
-  /** @param relatives idf of its related words, if its article is not open: it holds no word of the question itself. */
-  read(entry: number, relatives: number | undefined): Candidate {
-    return relatives === undefined ? this.ofCell(entry) : this.ofRelatives(entry, relatives);
+  /**
+   * @param entries each holds a word of the question in an article that is open, or a related word in any.
+   * @param related what related words give to them, where that is known.
+   * @returns them in this order.
+   */
+  read(entries: Entries, related = this.relatedTo(entries)): readonly Candidate[] {
+    const candidates: Candidate[] = [];
+    for (const entry of entries) candidates.push(this.readOne(entry, related));
+    return candidates;
   }
 
-  private ofCell(entry: number): Candidate {
-    const { opened, corpus, weighed, first, question } = this.asked;
+  private relatedTo(entries: Entries): RelatedSums {
+    const { opened, corpus, question } = this.asked;
+    const related = relatedSums(corpus);
+    for (const entry of entries) related.name(entry, opened.heldAt(opened.accumulatorAt(entry)));
+    return related.add(question, false);
+  }
+
+  private readOne(entry: number, related: RelatedSums): Candidate {
+    const { opened, corpus, first, question } = this.asked;
     const { totalIdf } = question;
     const article = corpus.articleOfEntry[entry] ?? 0;
     const number = opened.numberOf[article] ?? 0;
-    const accumulator = opened.accumulatorAt(entry, number);
+    const accumulator = opened.accumulatorAt(entry);
     const { figures, marks } = opened;
-    const [figure, mark] = [FIGURES * accumulator, MARKS * accumulator];
-    const [sum, relatives] = [figures[figure + SUM] ?? 0, figures[figure + RELATIVES] ?? 0];
+    const mark = MARKS * accumulator;
+    const sum = figures[FIGURES * accumulator + SUM] ?? 0;
+    const given = givenTo(entry, this.asked);
+    const place = related.placeAt(entry);
+    const relatives = related.sums[place] ?? 0;
     return {
       entry,
       terms: sum / totalIdf,
       related: relatives / totalIdf,
-      missing: (figures[figure + MISSING] ?? 0) / totalIdf,
-      article: scoreOf(article, weighed) / totalIdf,
-      coverage: question.shares.plain(weighed.slots[article] ?? 0),
+      missing: (related.missing[place] ?? 0) / totalIdf,
+      article: (opened.scores[number] ?? 0) / totalIdf,
+      coverage: question.shares.plain(opened.slotsOf[number] ?? 0),
       held: marks[mark + HELD] ?? 0,
       exact: this.exactly(marks[mark + EXACT] ?? 0, entry),
       early: marks[mark + EARLY] ?? 0,
       before: opened.heldBefore(entry, number),
-      first: first.of(sum, relatives, opened.given[number] ?? 0),
-      row: opened.rowOf(number),
-    };
-  }
-
-  private ofRelatives(entry: number, relatives: number): Candidate {
-    const { corpus, first, question } = this.asked;
-    const related = relatives / question.totalIdf;
-    const given = first.ofArticle(corpus.articleOfEntry[entry] ?? 0);
-    return {
-      entry,
-      terms: 0,
-      related,
-      missing: related,
-      article: 0,
-      coverage: 0,
-      held: 0,
-      exact: 0,
-      early: 0,
-      before: 0,
-      first: first.of(0, relatives, given),
-      row: -1,
+      first: accumulator === 0 ? first.ofRelatives(relatives, given) : first.of(sum, given),
+      row: number === 0 ? NO_ROW : opened.rowOf(number),
     };
   }
 

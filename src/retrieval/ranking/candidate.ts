@@ -20,9 +20,12 @@ export interface Candidate {
   readonly before: number;
   /** What sentences are chosen by, before they are looked at closely. */
   readonly first: number;
-  /** Where the row of its article begins among `Gathered.holders`; below 0 where the article was not read. */
+  /** Where the row of its article begins among `Gathered.holders`; `NO_ROW` where the article was not read. */
   readonly row: number;
 }
+
+/** Below that of every row. */
+export const NO_ROW = -1;
 
 /** @returns whether an entry is all there is of its article. */
 export function isLone(entry: number, { articleOfEntry, firstEntry }: Corpus): boolean {

@@ -1,6 +1,7 @@
 import {
   classifies,
   countsAsked,
+  cuesIn,
   defines,
   holdsAskedMeasure,
   holdsDate,
@@ -17,7 +18,8 @@ import type { Gathered } from './gather';
 import { Locality } from './locality';
 import type { Question } from '../question/question';
 import type { Shares } from '../question/shares';
-import { cuesIn, type Looker } from './sighting';
+import { SentenceWords } from './sentence-words';
+import type { Looker } from './sighting';
 import { bitsOfTitle, type TermSets } from '../index/term-sets';
 import { TRAIT } from '../words/traits';
 
@@ -44,17 +46,22 @@ export function featureReader(
   const { shares } = question;
   const context = { question, corpus, asked: looker.asked, shares, locality: new Locality(looker, holders) };
   const asksKind = (question.cues | question.measures) !== 0;
+  const asksSpeaker = question.speakers.size > 0;
   const vector = new Float64Array(FEATURES.length);
   return (candidate) => {
     setWordFeatures(vector, candidate, context);
     setScopeFeatures(vector, candidate, context);
     setFormFeatures(vector, candidate, context);
+    if (asksKind || asksSpeaker || question.asksDefinition) WORDS.read(candidate.entry, context);
     if (asksKind) setKindFeatures(vector, candidate, context);
-    if (question.speakers.size > 0) vector[FEATURE.speaker] = flag(speaks(candidate.entry, context));
-    if (question.asksDefinition) setDefinitionFeatures(vector, candidate, context);
+    if (asksSpeaker) vector[FEATURE.speaker] = flag(speaks(WORDS, context));
+    if (question.asksDefinition) setDefinitionFeatures(vector, context);
     return vector;
   };
 }
+
+/** Those of the sentence that is looked at. */
+const WORDS = new SentenceWords();
 
 /** @returns the value of a feature. */
 export function featureOf(vector: FeatureVector, name: FeatureName): number {
@@ -101,12 +108,12 @@ const NUMBERS = CUE.number | CUE.duration | CUE.money;
 
 /** Whether it holds the kind of answer that is asked for. Its words are gone through again only for what some of them may be a part of. */
 function setKindFeatures(vector: FeatureVector, { entry }: Candidate, context: Context): void {
-  const cues = cuesIn(entry, context);
+  const cues = cuesIn(WORDS, context);
   const asked = context.question.cues & cues;
   vector[FEATURE.person] = flag((asked & CUE.person) !== 0);
-  vector[FEATURE.fullName] = flag((asked & CUE.person) !== 0 && holdsFullName(entry, context));
+  vector[FEATURE.fullName] = flag((asked & CUE.person) !== 0 && holdsFullName(WORDS, context));
   vector[FEATURE.time] = flag((asked & CUE.time) !== 0);
-  vector[FEATURE.date] = flag((asked & CUE.time) !== 0 && (cues & CUE.number) !== 0 && holdsDate(entry, context));
+  vector[FEATURE.date] = flag((asked & CUE.time) !== 0 && (cues & CUE.number) !== 0 && holdsDate(WORDS, context));
   vector[FEATURE.number] = flag((asked & NUMBERS) !== 0);
   vector[FEATURE.place] = flag((asked & CUE.place) !== 0);
   vector[FEATURE.reason] = flag((asked & CUE.reason) !== 0);
@@ -121,17 +128,17 @@ interface Counting {
 function setNumberFeatures(vector: FeatureVector, { entry, holdsNumber }: Counting, context: Context): void {
   const { cues, measures } = context.question;
   const counts = (cues & NUMBERS) !== 0 && holdsNumber;
-  vector[FEATURE.counted] = flag(counts && measures === 0 && countsAsked(entry, context));
-  vector[FEATURE.measure] = flag(counts && holdsMeasure(entry, context));
+  vector[FEATURE.counted] = flag(counts && measures === 0 && countsAsked(WORDS, context));
+  vector[FEATURE.measure] = flag(counts && holdsMeasure(WORDS, context));
   // A sum of money may have a sign instead of a word.
   const hasMoney = (measures & CUE.money) !== 0 && hasTrait(entry, TRAIT.money, context.corpus) === 1;
-  const isMeasured = measures !== 0 && holdsNumber && holdsAskedMeasure(entry, context);
+  const isMeasured = measures !== 0 && holdsNumber && holdsAskedMeasure(WORDS, context);
   vector[FEATURE.askedMeasure] = flag(hasMoney || isMeasured);
 }
 
-function setDefinitionFeatures(vector: FeatureVector, { entry }: Candidate, context: Context): void {
-  vector[FEATURE.definition] = flag(defines(entry, context));
-  vector[FEATURE.class] = flag(classifies(entry, context));
+function setDefinitionFeatures(vector: FeatureVector, context: Context): void {
+  vector[FEATURE.definition] = flag(defines(WORDS, context));
+  vector[FEATURE.class] = flag(classifies(WORDS, context));
 }
 
 function flag(holds: boolean): number {

@@ -1,19 +1,15 @@
 import type { Corpus } from '../index/corpus';
 import type { Question } from '../question/question';
+import { boundArticles } from './article-bounds';
 import { CandidateReader, type Asked } from './candidate-reader';
 import { FirstScore } from './first-score';
-import { openOf, scoreFrom, type Gathered } from './gather';
-import { FIGURES, openArticles, RELATIVES, SUM, type OpenArticles } from './open-articles';
-import { addRelatives } from './score-sentences';
-import { Selection } from './selection';
-import { mostOf, weighArticles } from './weigh-articles';
+import { boundsOf, openOf, scoreFrom, type Gathered } from './gather';
+import { FIGURES, openArticles, SUM, type OpenArticles } from './open-articles';
+import { Selection, SLACK } from './selection';
 
 /** So many of the articles that promise most are opened first: they tell what the best sentence holds, or nearly. */
 const FIRST_OPENED = 100;
-/** Sums in another order may differ in their last bits. */
-const SLACK = 1e-9;
 
-const PROMISING = new Selection();
 const FOUND = new Selection();
 
 /**
@@ -24,18 +20,15 @@ const FOUND = new Selection();
  * @returns what is good until the next question is gathered.
  */
 export function gatherHolding(question: Question, corpus: Corpus, share: number): Holding {
-  const weighed = weighArticles(question, corpus);
-  const first = new FirstScore(question, corpus, weighed);
+  const first = new FirstScore(question, corpus);
   const opened = openArticles(corpus, question.slots.length);
-  const asked = { question, corpus, weighed, first, opened };
-  const promising = PROMISING.clear();
-  for (const article of weighed.touched.subarray(0, weighed.count)) promising.add(article, mostOf(article, weighed));
-  openOf(promising.atLeast(promising.lineOf(FIRST_OPENED)), asked);
+  const asked = { question, corpus, first, opened };
+  const promising = boundsOf(boundArticles(question, corpus, { perTerm: 1, perArticle: 0 }));
+  openOf(promising.atLeast(promising.lineOf(FIRST_OPENED)), opened);
   scoreFrom(0, asked);
   const before = opened.count;
-  openOf(promising.atLeast(share * mostHeld(opened) - SLACK), asked);
+  openOf(promising.atLeast(share * mostHeld(opened) - SLACK), opened);
   if (opened.count > before) scoreFrom(before, asked);
-  addRelatives(opened, asked);
   return new Holding(share * (mostHeld(opened) / question.totalIdf), asked);
 }
 
@@ -77,23 +70,15 @@ export class Holding {
     const best = found.best(most).sort();
     const kept = new Set(best);
     const others = best.length === entries.length ? [] : entries.filter((entry) => !kept.has(entry));
-    return { gathered: this.read(best), others };
-  }
-
-  /** @returns some of them, in the order in which they are given. */
-  read(entries: Iterable<number>): Gathered {
-    return {
-      candidates: Array.from(entries, (entry) => this.reader.read(entry, undefined)),
-      holders: this.asked.opened.holders,
-    };
+    const gathered = { candidates: this.reader.read(best), holders: this.asked.opened.holders };
+    return { gathered, others };
   }
 
   /** What sentences are chosen by before they are looked at closely. */
-  firstScoreOf(entry: number): number {
+  private firstScoreOf(entry: number): number {
     const { opened, corpus, first } = this.asked;
-    const { figures, given, numberOf } = opened;
-    const number = numberOf[corpus.articleOfEntry[entry] ?? 0] ?? 0;
-    const figure = FIGURES * opened.accumulatorAt(entry, number);
-    return first.of(figures[figure + SUM] ?? 0, figures[figure + RELATIVES] ?? 0, given[number] ?? 0);
+    const article = corpus.articleOfEntry[entry] ?? 0;
+    const sum = opened.figures[FIGURES * opened.accumulatorAt(entry) + SUM] ?? 0;
+    return first.of(sum, opened.given[opened.numberOf[article] ?? 0] ?? 0);
   }
 }

@@ -1,16 +1,15 @@
+import { boundArticles, type ArticleBounds } from './article-bounds';
 import type { Candidate } from './candidate';
 import { CandidateReader, type Asked } from './candidate-reader';
 import type { Corpus } from '../index/corpus';
 import { FirstScore } from './first-score';
-import { FIGURES, openArticles, RELATIVES, SUM } from './open-articles';
+import { FIGURES, openArticles, SUM, type OpenArticles } from './open-articles';
 import type { Question } from '../question/question';
-import { withinReach } from './related-bounds';
-import { findRelated } from './related-sentences';
-import { addOwnWords, addRelatives } from './score-sentences';
-import { Selection } from './selection';
-import { weighArticles } from './weigh-articles';
+import { addRelated } from './related-candidates';
+import { addOwnWords } from './score-sentences';
+import { Selection, SLACK } from './selection';
 
-/** The best sentences that hold a word of a question. */
+/** The best sentences that hold a word of a question; good until the next one is gathered. */
 export interface Gathered {
   /** In reading order. */
   readonly candidates: readonly Candidate[];
@@ -18,32 +17,20 @@ export interface Gathered {
   readonly holders: Uint32Array;
 }
 
-/** Sums in another order may differ in their last bits: what comes this near is reckoned to the end. */
-const SLACK = 1e-9;
-
 /**
  * Finds the sentences that come first by their postings: `FIRST` weighs them. The articles are weighed first; then those that promise most
  * are opened, which tells what the others must reach, and of these only the ones that can. So a question costs the postings of its articles
  * and not those of all sentences, and finds the same as if it had read them all (the idea is that of MaxScore, Turtle and Flood 1995).
+ * Sentences that hold related words only are looked for where their article is enough, or where those with a word of the question are too few.
  *
  * @param most how many candidates are wanted at most; of equals the first in reading order.
  */
 export function gather(question: Question, corpus: Corpus, most = Infinity): Gathered {
-  const weighed = weighArticles(question, corpus);
-  const first = new FirstScore(question, corpus, weighed);
-  const asked = { question, corpus, weighed, first, opened: openArticles(corpus, question.slots.length), most };
-  const least = openPromising(asked);
-  addRelatives(asked.opened, asked);
-  const found = selectOpened(least, asked);
-  const related = new Map<number, number>();
-  const takeIn = (entry: number, relatives: number): void => {
-    found.add(entry, first.of(0, relatives, first.ofArticle(corpus.articleOfEntry[entry] ?? 0)));
-    related.set(entry, relatives);
-  };
-  findRelated(takeIn, () => found.lineOf(most) - SLACK, asked);
-  const reader = new CandidateReader(asked);
-  const candidates: Candidate[] = [];
-  for (const entry of found.best(most).sort()) candidates.push(reader.read(entry, related.get(entry)));
+  const first = new FirstScore(question, corpus);
+  const asked = { question, corpus, first, opened: openArticles(corpus, question.slots.length), most };
+  const found = selectOpened(openPromising(asked), asked);
+  const related = addRelated(found, most, asked);
+  const candidates = new CandidateReader(asked).read(found.best(most).sort(), related);
   return { candidates, holders: asked.opened.holders };
 }
 
@@ -55,53 +42,71 @@ interface Wanted extends Asked {
 const FEW = 4;
 
 /**
- * Opens, and scores by the question's own words, all articles that may have one of the best sentences.
+ * Opens and scores all articles that may have one of the best sentences.
  *
  * @returns what a first score must reach.
  */
 function openPromising(asked: Wanted): number {
-  const { opened, corpus, most, weighed, first } = asked;
+  const { opened, question, corpus, most, first } = asked;
   if (corpus.articles.length <= most) {
-    for (let article = 0; article < corpus.articles.length; article += 1)
-      opened.open(article, first.ofArticle(article));
-  } else if (weighed.count <= FEW * most) openOf(weighed.touched.subarray(0, weighed.count), asked);
-  else return openInRounds(asked);
+    for (let article = 0; article < corpus.articles.length; article += 1) opened.open(article);
+    scoreFrom(0, asked);
+    return -Infinity;
+  }
+  const bounded = boundArticles(question, corpus, first);
+  if (bounded.count > FEW * most)
+    return openInRounds(
+      boundsOf(bounded, (article) => first.givenBy(article, 0)),
+      asked,
+    );
+  openOf(bounded.touched.subarray(0, bounded.count), opened);
   scoreFrom(0, asked);
   return -Infinity;
 }
 
 /** First those that promise most, which tells what the others must reach. */
-function openInRounds(asked: Wanted): number {
-  const { opened, most, first } = asked;
-  const bounds = boundsOf(asked);
-  openOf(bounds.atLeast(bounds.lineOf(most)), asked);
+function openInRounds(bounds: Selection, asked: Wanted): number {
+  const { opened, first, most } = asked;
+  openOf(bounds.atLeast(bounds.lineOf(most)), opened);
   scoreFrom(0, asked);
   const before = opened.count;
   const least = selectOpened(-Infinity, asked).lineOf(most) - SLACK;
-  openOf(withinReach(bounds.atLeast(least - first.relatedMost), least, asked), asked);
+  openOf(bounds.atLeast(least - first.relatedMost), opened);
   if (opened.count > before) scoreFrom(before, asked);
   return least;
 }
 
-/** Opens those of some articles that are not open yet. */
-export function openOf(articles: Uint32Array, { opened, first }: Asked): void {
-  for (const article of articles) if (opened.numberOf[article] === 0) opened.open(article, first.ofArticle(article));
+/** Opens some articles, unless they are. */
+export function openOf(articles: Uint32Array, opened: OpenArticles): void {
+  for (const article of articles) opened.open(article);
 }
 
-/** Scores what was opened after so many others by the question's own words. */
+/** Scores what was opened after so many others. */
 export function scoreFrom(after: number, asked: Asked): void {
-  asked.opened.ready(after);
-  addOwnWords(asked.opened, after, asked);
+  const { opened, first } = asked;
+  opened.ready(after);
+  addOwnWords(opened, after, asked);
+  for (let number = after + 1; number <= opened.count; number += 1)
+    opened.given[number] = first.givenBy(opened.articleOf[number] ?? 0, opened.scores[number] ?? 0);
 }
 
 const BOUNDS = new Selection();
 const FOUND = new Selection();
 
-/** @returns the articles that hold a word, by the most that one of their sentences may have; good until the next question. */
-function boundsOf({ first, weighed: { touched, count } }: Asked): Selection {
-  const bounds = BOUNDS.clear();
-  for (let at = 0; at < count; at += 1) bounds.add(touched[at] ?? 0, first.boundOf(touched[at] ?? 0));
-  return bounds;
+/**
+ * @param more what an article gives to its sentences besides.
+ * @returns the articles that hold a word, by the most that one of their sentences may have; good until the next question.
+ */
+export function boundsOf(
+  { touched, count, bounds }: ArticleBounds,
+  more: (article: number) => number = () => 0,
+): Selection {
+  const selection = BOUNDS.clear();
+  for (let at = 0; at < count; at += 1) {
+    const article = touched[at] ?? 0;
+    selection.add(article, (bounds[article] ?? 0) + more(article));
+  }
+  return selection;
 }
 
 /** @returns the sentences of what is open so far that reach a first score; good until it is called again. */
@@ -111,7 +116,7 @@ function selectOpened(least: number, { opened, first }: Asked): Selection {
   for (let accumulator = 1; accumulator < used; accumulator += 1) {
     const figure = FIGURES * accumulator;
     const ofArticle = given[numbers[accumulator] ?? 0] ?? 0;
-    const score = first.of(figures[figure + SUM] ?? 0, figures[figure + RELATIVES] ?? 0, ofArticle);
+    const score = first.of(figures[figure + SUM] ?? 0, ofArticle);
     if (score >= least) found.add(entries[accumulator] ?? 0, score);
   }
   return found;

@@ -1,21 +1,18 @@
 import type { Corpus } from '../index/corpus';
 
 /** Figures of an accumulator, side by side, so that what is read together lies together. */
-export const FIGURES = 4;
+export const FIGURES = 2;
 /** Idf of the question's words that the sentence holds, each saturated. */
 export const SUM = 0;
-/** Idf of the words that it holds a relative of, each by how near the nearest comes; and of those only that it does not hold itself. */
-export const RELATIVES = 1;
-export const MISSING = 2;
 /** What the best word of the slot that was added last gave. */
-export const BEST = 3;
+export const BEST = 1;
 
 /** Marks of an accumulator. Slots are bits: those that the sentence holds, those in the form that was asked, those among its first words. */
 export const MARKS = 4;
 export const HELD = 0;
 export const EXACT = 1;
 export const EARLY = 2;
-/** The slot that was added to last, plus one; behind `RELATED` for a related word. */
+/** The slot that was added to last, plus one. */
 export const ROUND = 3;
 
 /**
@@ -27,10 +24,16 @@ export class OpenArticles {
   count = 0;
   /** Article → its number, 0 when it is not opened. */
   readonly numberOf: Uint32Array;
-  /** Number → where its cells begin (with one more at the end), what leads from its entries to them, and what `open` was given. */
+  /** Number → its article, where its cells begin (with one more at the end), and what leads from its entries to them. */
+  readonly articleOf: Uint32Array;
   readonly firstCell: Uint32Array;
   readonly shifts: Int32Array;
+  /** Number → BM25 of the article, as a sum of idf, and what it gives to the first score of its sentences. */
+  readonly scores: Float64Array;
   readonly given: Float64Array;
+  /** Number → slots whose words the article holds, as bits; and how often it holds the terms of one, each by its strength, while that is added. */
+  readonly slotsOf: Int32Array;
+  readonly frequencies: Float64Array;
   /** Cell → its accumulator, from 1 on; 0 where nothing was added. */
   accumulatorOf = new Uint32Array(ROOM);
   /** How many accumulators are in use, and one. */
@@ -41,8 +44,7 @@ export class OpenArticles {
   figures = new Float64Array(FIGURES * ROOM);
   marks = new Int32Array(MARKS * ROOM);
   /** A row for each article, from number 1 on: slot → how many postings of its words the article has. */
-  holders = new Uint32Array(0);
-  private readonly articleOf: Uint32Array;
+  holders = new Uint32Array(ROOM);
   private slots = 0;
 
   constructor(private readonly corpus: Corpus) {
@@ -50,7 +52,10 @@ export class OpenArticles {
     this.numberOf = new Uint32Array(articles);
     this.articleOf = new Uint32Array(articles + 1);
     this.shifts = new Int32Array(articles + 1);
+    this.scores = new Float64Array(articles + 1);
     this.given = new Float64Array(articles + 1);
+    this.slotsOf = new Int32Array(articles + 1);
+    this.frequencies = new Float64Array(articles + 1);
     this.firstCell = new Uint32Array(articles + 2);
   }
 
@@ -60,23 +65,19 @@ export class OpenArticles {
     this.count = 0;
     this.used = 1;
     this.slots = slots;
-    this.holders = new Uint32Array(0);
     return this;
   }
 
-  /**
-   * Gives an article its cells; they are to be used after `ready`.
-   *
-   * @param given what it gives to the first score of each of its sentences.
-   */
-  open(article: number, given: number): void {
+  /** Gives an article its cells, unless it has them; they are to be used after `ready`. */
+  open(article: number): void {
+    if (this.numberOf[article] !== 0) return;
     const { firstEntry } = this.corpus;
     const [first, entry] = [this.cells, firstEntry[article] ?? 0];
     this.count += 1;
     this.numberOf[article] = this.count;
     this.articleOf[this.count] = article;
     this.shifts[this.count] = first - entry;
-    this.given[this.count] = given;
+    this.scores[this.count] = this.given[this.count] = this.slotsOf[this.count] = 0;
     this.firstCell[this.count + 1] = first + (firstEntry[article + 1] ?? 0) - entry;
   }
 
@@ -85,9 +86,9 @@ export class OpenArticles {
     const [first, end] = [this.firstCell[after + 1] ?? 0, this.cells];
     if (end > this.accumulatorOf.length) this.accumulatorOf = copied(this.accumulatorOf, new Uint32Array(sizeFor(end)));
     this.accumulatorOf.fill(0, first, end);
-    const holders = new Uint32Array(this.count * this.slots);
-    holders.set(this.holders);
-    this.holders = holders;
+    const [row, rowsEnd] = [after * this.slots, this.count * this.slots];
+    if (rowsEnd > this.holders.length) this.holders = copied(this.holders, new Uint32Array(sizeFor(rowsEnd)));
+    this.holders.fill(0, row, rowsEnd);
   }
 
   /** Sees to it that so many more accumulators can be taken; there are never more than cells. */
@@ -106,16 +107,23 @@ export class OpenArticles {
     return (number - 1) * this.slots;
   }
 
-  /** @returns the accumulator of an entry of an opened article. */
-  accumulatorAt(entry: number, number: number): number {
-    return this.accumulatorOf[entry + (this.shifts[number] ?? 0)] ?? 0;
+  /** @returns the accumulator of an entry; 0, of which all is 0, when it holds no word or its article is not open. */
+  accumulatorAt(entry: number): number {
+    const number = this.numberOf[this.corpus.articleOfEntry[entry] ?? 0] ?? 0;
+    return number === 0 ? 0 : (this.accumulatorOf[entry + (this.shifts[number] ?? 0)] ?? 0);
   }
 
-  /** @returns the slots that the sentence before an entry of an opened article holds, as bits. */
+  /** @returns the slots that a sentence holds, as bits. */
+  heldAt(accumulator: number): number {
+    return this.marks[MARKS * accumulator + HELD] ?? 0;
+  }
+
+  /** @returns the slots that the sentence before an entry holds in an opened article, by its number, as bits; 0 when it is not open. */
   heldBefore(entry: number, number: number): number {
+    if (number === 0) return 0;
     const cell = entry + (this.shifts[number] ?? 0) - 1;
     const accumulator = cell >= (this.firstCell[number] ?? 0) ? (this.accumulatorOf[cell] ?? 0) : 0;
-    return accumulator === 0 ? 0 : (this.marks[MARKS * accumulator + HELD] ?? 0);
+    return this.heldAt(accumulator);
   }
 
   /** How many cells there are. */

@@ -1,21 +1,9 @@
-import { askedTerms, RELATED } from '../question/asked-terms';
+import { askedTerms } from '../question/asked-terms';
 import type { Corpus } from '../index/corpus';
 import { documentFrequency, OCCURRENCE } from '../index/inverted-index';
-import {
-  BEST,
-  EARLY,
-  EXACT,
-  FIGURES,
-  HELD,
-  MARKS,
-  MISSING,
-  ROUND,
-  RELATIVES,
-  SUM,
-  type OpenArticles,
-} from './open-articles';
+import { BEST, EARLY, EXACT, FIGURES, HELD, MARKS, ROUND, SUM, type OpenArticles } from './open-articles';
 import type { Question } from '../question/question';
-import { SENTENCE_SATURATION } from '../index/saturation';
+import { articleWeight, SENTENCE_SATURATION } from '../index/saturation';
 
 interface Scoring {
   readonly question: Question;
@@ -23,7 +11,7 @@ interface Scoring {
 }
 
 /**
- * Adds to the sentences of opened articles what the question's own words give, one posting list after the other (term at a time: Turtle and
+ * Adds to opened articles and their sentences what the question's own words give, one posting list after the other (term at a time: Turtle and
  * Flood 1995). Of the terms that answer to one word only the best counts. A list is walked by its articles; of those that are not open its
  * postings are not read.
  *
@@ -32,25 +20,15 @@ interface Scoring {
 export function addOwnWords(opened: OpenArticles, after: number, { question, corpus }: Scoring): void {
   const { slotsOfTerm } = askedTerms(question, corpus.index);
   const { termOfWord, formOfWord } = corpus.index;
-  question.slots.forEach(({ idf, alternatives, wordNumber = -1 }, slot) => {
+  question.slots.forEach(({ idf, articleIdf, alternatives, wordNumber = -1 }, slot) => {
     for (const { term, strength } of alternatives) {
       // A term that answers to several slots is held for the first one.
       const isFirst = ((slotsOfTerm[term + 1] ?? 0) & ((1 << slot) - 1)) === 0;
       const form = isFirst && termOfWord[wordNumber] === term ? (formOfWord[wordNumber] ?? 0) : 0;
-      const list = { term, slot, bit: isFirst ? 1 << slot : 0, form, weight: strength * idf };
-      walkOwn(list, { opened, after, corpus });
+      const list = { term, slot, strength, bit: isFirst ? 1 << slot : 0, form, weight: strength * idf };
+      walk(list, { opened, after, corpus });
     }
-  });
-}
-
-/**
- * Adds to the sentences of all opened articles what related words give, once the own words are done. They come strongest first, so that the
- * first one counts.
- */
-export function addRelatives(opened: OpenArticles, { question, corpus }: Scoring): void {
-  question.slots.forEach(({ idf, related }, slot) => {
-    for (const { term, strength } of related)
-      walkRelative({ term, slot, bit: 1 << slot, weight: strength * idf }, { opened, corpus });
+    closeSlot({ slot, articleIdf }, { opened, after, corpus });
   });
 }
 
@@ -58,32 +36,28 @@ export function addRelatives(opened: OpenArticles, { question, corpus }: Scoring
 interface List {
   readonly term: number;
   readonly slot: number;
+  readonly strength: number;
   /** What marks the slot among those that a sentence holds. */
   readonly bit: number;
-  /** What a posting gives, before it is saturated if it is one of an own word. */
+  /** What a posting gives before it is saturated. */
   readonly weight: number;
-}
-
-interface OwnList extends List {
   /** The bit of `OCCURRENCE` that tells the word as it was asked. */
   readonly form: number;
 }
 
 interface Opened {
   readonly opened: OpenArticles;
+  readonly after: number;
   readonly corpus: Corpus;
 }
 
 /** One loop over numbers: a question goes through it for every posting. */
-function walkOwn(
-  { term, slot, bit, form, weight }: OwnList,
-  { opened, after, corpus }: Opened & { readonly after: number },
-): void {
+function walk({ term, slot, strength, bit, form, weight }: List, { opened, after, corpus }: Opened): void {
   const { articlePostings, index } = corpus;
-  const { articles, sentences } = articlePostings;
+  const { articles, sentences, frequencies: counts } = articlePostings;
   const { postingEntries, occurrences } = index;
   opened.makeRoom(documentFrequency(index, term));
-  const { numberOf, shifts, holders, accumulatorOf, entries, numbers, figures, marks } = opened;
+  const { numberOf, shifts, holders, frequencies, accumulatorOf, entries, numbers, figures, marks } = opened;
   const round = slot + 1;
   const end = articlePostings.offsets[term + 1] ?? 0;
   let { used } = opened;
@@ -94,6 +68,7 @@ function walkOwn(
     if (number > after) {
       const place = opened.rowOf(number) + slot;
       holders[place] = (holders[place] ?? 0) + to - from;
+      frequencies[number] = (frequencies[number] ?? 0) + strength * (counts[at] ?? 0);
       const shift = shifts[number] ?? 0;
       for (let posting = from; posting < to; posting += 1) {
         const entry = postingEntries[posting] ?? 0;
@@ -111,7 +86,6 @@ function walkOwn(
           entries[accumulator] = entry;
           numbers[accumulator] = number;
           figures[figure + SUM] = figures[figure + BEST] = value;
-          figures[figure + RELATIVES] = figures[figure + MISSING] = 0;
           marks[mark + HELD] = bit;
           marks[mark + EXACT] = exact;
           marks[mark + EARLY] = early;
@@ -133,49 +107,17 @@ function walkOwn(
   opened.used = used;
 }
 
-/**
- * The same for a related word, which only adds where the slot has nothing yet. The loop over the articles stands here again on purpose: with a
- * function between it and what is done with a posting, a profile gave it a quarter more time.
- */
-function walkRelative({ term, slot, bit, weight }: List, { opened, corpus }: Opened): void {
-  const { articlePostings, index } = corpus;
-  const { articles, sentences } = articlePostings;
-  const { postingEntries } = index;
-  opened.makeRoom(documentFrequency(index, term));
-  const { numberOf, shifts, accumulatorOf, entries, numbers, figures, marks } = opened;
-  const round = RELATED + slot + 1;
-  const end = articlePostings.offsets[term + 1] ?? 0;
-  let { used } = opened;
-  let from = index.offsets[term] ?? 0;
-  for (let at = articlePostings.offsets[term] ?? 0; at < end; at += 1) {
-    const to = from + (sentences[at] ?? 0);
-    const number = numberOf[articles[at] ?? 0] ?? 0;
-    if (number !== 0) {
-      const shift = shifts[number] ?? 0;
-      for (let posting = from; posting < to; posting += 1) {
-        const entry = postingEntries[posting] ?? 0;
-        const known = accumulatorOf[entry + shift] ?? 0;
-        const accumulator = known === 0 ? used : known;
-        const figure = FIGURES * accumulator;
-        const mark = MARKS * accumulator;
-        if (known === 0) {
-          accumulatorOf[entry + shift] = used;
-          used += 1;
-          entries[accumulator] = entry;
-          numbers[accumulator] = number;
-          figures[figure + SUM] = figures[figure + BEST] = 0;
-          figures[figure + RELATIVES] = figures[figure + MISSING] = weight;
-          marks[mark + HELD] = marks[mark + EXACT] = marks[mark + EARLY] = 0;
-          marks[mark + ROUND] = round;
-        } else if (marks[mark + ROUND] !== round) {
-          marks[mark + ROUND] = round;
-          figures[figure + RELATIVES] = (figures[figure + RELATIVES] ?? 0) + weight;
-          const isHeld = ((marks[mark + HELD] ?? 0) & bit) !== 0;
-          if (!isHeld) figures[figure + MISSING] = (figures[figure + MISSING] ?? 0) + weight;
-        }
-      }
-    }
-    from = to;
+/** Gives to the articles what the terms of a slot, taken together, are worth by BM25. */
+function closeSlot(
+  { slot, articleIdf }: { readonly slot: number; readonly articleIdf: number },
+  { opened: { count, articleOf, frequencies, scores, slotsOf }, after, corpus: { articleNorms } }: Opened,
+): void {
+  for (let number = after + 1; number <= count; number += 1) {
+    const frequency = frequencies[number] ?? 0;
+    if (frequency === 0) continue;
+    const weight = articleWeight(frequency, articleNorms[articleOf[number] ?? 0] ?? 0);
+    scores[number] = (scores[number] ?? 0) + articleIdf * weight;
+    slotsOf[number] = (slotsOf[number] ?? 0) | (1 << slot);
+    frequencies[number] = 0;
   }
-  opened.used = used;
 }

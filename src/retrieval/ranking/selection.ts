@@ -3,6 +3,7 @@ export class Selection {
   count = 0;
   private numbers = new Uint32Array(ROOM);
   private scores = new Float64Array(ROOM);
+  private kept = new Uint32Array(ROOM);
   private readonly sizes = new Uint32Array(BUCKETS);
   private lowest = Infinity;
   private highest = -Infinity;
@@ -31,42 +32,31 @@ export class Selection {
   lineOf(most: number): number {
     if (this.count < most) return -Infinity;
     const { bucket } = this.lastBucket(most);
-    let line = Infinity;
-    for (let at = 0; at < this.count; at += 1) {
-      const score = this.scores[at] ?? 0;
-      if (score < line && this.bucketOf(score) >= bucket) line = score;
-    }
-    return line;
+    return this.scale === 0 ? this.lowest : this.lowest + bucket / this.scale - EDGE * (this.highest - this.lowest);
   }
 
-  /** @returns the numbers that have a score or pass it, as they came. */
+  /** @returns the numbers that have a score or pass it, as they came; good until some are asked for again. */
   atLeast(least: number): Uint32Array {
-    const kept = new Uint32Array(this.count);
     let count = 0;
     for (let at = 0; at < this.count; at += 1)
-      if ((this.scores[at] ?? 0) >= least) kept[count++] = this.numbers[at] ?? 0;
-    return kept.subarray(0, count);
+      if ((this.scores[at] ?? 0) >= least) this.kept[count++] = this.numbers[at] ?? 0;
+    return this.kept.subarray(0, count);
   }
 
-  /** @returns the numbers with the best scores, of equals the lower ones; in no order. */
+  /** @returns the numbers with the best scores, of equals the lower ones; in no order, and good until some are asked for again. */
   best(most: number): Uint32Array {
-    if (this.count <= most) return this.numbers.slice(0, this.count);
+    if (this.count <= most) return this.atLeast(-Infinity);
     const { bucket, room } = this.lastBucket(most);
-    const kept = new Uint32Array(most);
+    const near: number[] = [];
     let count = 0;
     for (let at = 0; at < this.count; at += 1) {
-      if (this.bucketOf(this.scores[at] ?? 0) > bucket) kept[count++] = this.numbers[at] ?? 0;
+      const own = this.bucketOf(this.scores[at] ?? 0);
+      if (own > bucket) this.kept[count++] = this.numbers[at] ?? 0;
+      else if (own === bucket) near.push(at);
     }
-    const near = this.inBucket(bucket).sort((a, b) => this.compare(a, b));
-    for (const at of near.slice(0, room)) kept[count++] = this.numbers[at] ?? 0;
-    return kept;
-  }
-
-  /** @returns the places of the scores that fall into a bucket. */
-  private inBucket(bucket: number): number[] {
-    const found: number[] = [];
-    for (let at = 0; at < this.count; at += 1) if (this.bucketOf(this.scores[at] ?? 0) === bucket) found.push(at);
-    return found;
+    if (near.length > room) near.sort((a, b) => this.compare(a, b));
+    for (const at of near.slice(0, room)) this.kept[count++] = this.numbers[at] ?? 0;
+    return this.kept.subarray(0, count);
   }
 
   /** The better score first, of equals the lower number. */
@@ -105,10 +95,14 @@ export class Selection {
     numbers.set(this.numbers);
     const scores = new Float64Array(numbers.length);
     scores.set(this.scores);
-    [this.numbers, this.scores] = [numbers, scores];
+    [this.numbers, this.scores, this.kept] = [numbers, scores, new Uint32Array(numbers.length)];
   }
 }
 
 const ROOM = 1024;
+/** Sums in another order may differ in their last bits: what comes this near to a line is reckoned to the end. */
+export const SLACK = 1e-9;
+/** The edge of a bucket may be off in its last bits, as a share of all buckets. */
+const EDGE = 1e-12;
 /** So many that the line falls among few. */
 const BUCKETS = 512;

@@ -9,7 +9,7 @@ import type { StatementSet } from './voice-statements';
 
 /** A statement that matches less than this share of what the best sentence of all matches is not on the topic. */
 const RELEVANT = 0.4;
-/** How many of the sentences with the best postings are looked at closely; the others come after them, by their postings. */
+/** So many of the sentences with the best postings are looked at closely; then as many of the others, and so on. */
 const LOOKED_AT = 1000;
 
 /** A statement with what the score of its best sentence is made of. */
@@ -29,7 +29,7 @@ export class TopicStatements {
   private readonly said: number[] = [];
   private readonly starts = [0];
 
-  /** @param lookedAt how many sentences are looked at closely. */
+  /** @param lookedAt how many sentences are looked at closely at once. */
   constructor(
     topic: string,
     private readonly evidence: Evidence,
@@ -92,13 +92,13 @@ export class TopicStatements {
     return numbers.filter((number) => !statements.isRepeat(number) && (!wanted || wanted.has(number)));
   }
 
-  /** @returns sentences, best first: those that were looked at closely, then the others. */
+  /** @returns sentences in lots, the best lot by its postings first, each lot in its order. */
   private *inOrder(entries: readonly number[]): Generator<Sentence> {
-    const { gathered, others } = this.holding.best(entries, this.lookedAt);
-    yield* this.ranked(gathered);
-    const firsts = new Map(others.map((entry) => [entry, this.holding.firstScoreOf(entry)]));
-    const sorted = [...others].sort((a, b) => (firsts.get(b) ?? 0) - (firsts.get(a) ?? 0) || a - b);
-    for (const entry of sorted) yield* this.ranked(this.holding.read([entry]));
+    for (let left = entries; left.length > 0;) {
+      const { gathered, others } = this.holding.best(left, this.lookedAt);
+      yield* this.ranked(gathered);
+      left = others;
+    }
   }
 
   private *ranked(gathered: Gathered): Generator<Sentence> {
