@@ -28,6 +28,22 @@ export class Selection {
     if (score > this.highest) this.highest = score;
   }
 
+  /** Adds many numbers. */
+  addAll(numbers: Uint32Array, scoreOf: (number: number) => number): this {
+    while (this.count + numbers.length > this.numbers.length) this.grow();
+    let { lowest, highest, count } = this;
+    for (const number of numbers) {
+      const score = scoreOf(number);
+      this.numbers[count] = number;
+      this.scores[count] = score;
+      count += 1;
+      if (score < lowest) lowest = score;
+      if (score > highest) highest = score;
+    }
+    [this.lowest, this.highest, this.count] = [lowest, highest, count];
+    return this;
+  }
+
   /** @returns a score that so many have or pass: the least of them, or a little less; -Infinity when there are fewer. */
   lineOf(most: number): number {
     if (this.count < most) return -Infinity;
@@ -37,26 +53,27 @@ export class Selection {
 
   /** @returns the numbers that have a score or pass it, as they came; good until some are asked for again. */
   atLeast(least: number): Uint32Array {
+    const { numbers, scores, kept } = this;
     let count = 0;
-    for (let at = 0; at < this.count; at += 1)
-      if ((this.scores[at] ?? 0) >= least) this.kept[count++] = this.numbers[at] ?? 0;
-    return this.kept.subarray(0, count);
+    for (let at = 0; at < this.count; at += 1) if ((scores[at] ?? 0) >= least) kept[count++] = numbers[at] ?? 0;
+    return kept.subarray(0, count);
   }
 
   /** @returns the numbers with the best scores, of equals the lower ones; in no order, and good until some are asked for again. */
   best(most: number): Uint32Array {
     if (this.count <= most) return this.atLeast(-Infinity);
     const { bucket, room } = this.lastBucket(most);
+    const { numbers, scores, kept, lowest, scale } = this;
     const near: number[] = [];
     let count = 0;
     for (let at = 0; at < this.count; at += 1) {
-      const own = this.bucketOf(this.scores[at] ?? 0);
-      if (own > bucket) this.kept[count++] = this.numbers[at] ?? 0;
+      const own = bucketOf(scores[at] ?? 0, lowest, scale);
+      if (own > bucket) kept[count++] = numbers[at] ?? 0;
       else if (own === bucket) near.push(at);
     }
     if (near.length > room) near.sort((a, b) => this.compare(a, b));
-    for (const at of near.slice(0, room)) this.kept[count++] = this.numbers[at] ?? 0;
-    return this.kept.subarray(0, count);
+    for (const at of near.slice(0, room)) kept[count++] = numbers[at] ?? 0;
+    return kept.subarray(0, count);
   }
 
   /** The better score first, of equals the lower number. */
@@ -70,10 +87,11 @@ export class Selection {
     if (this.counted === this.count) return this.roomFrom(most);
     this.counted = this.count;
     this.scale = this.highest > this.lowest ? (BUCKETS - 1) / (this.highest - this.lowest) : 0;
-    this.sizes.fill(0);
+    const { scores, sizes, lowest, scale } = this;
+    sizes.fill(0);
     for (let at = 0; at < this.count; at += 1) {
-      const bucket = this.bucketOf(this.scores[at] ?? 0);
-      this.sizes[bucket] = (this.sizes[bucket] ?? 0) + 1;
+      const bucket = bucketOf(scores[at] ?? 0, lowest, scale);
+      sizes[bucket] = (sizes[bucket] ?? 0) + 1;
     }
     return this.roomFrom(most);
   }
@@ -85,11 +103,6 @@ export class Selection {
     return { bucket, room };
   }
 
-  /** Rises with the score, so that it parts no equals and changes no order. */
-  private bucketOf(score: number): number {
-    return ((score - this.lowest) * this.scale) | 0;
-  }
-
   private grow(): void {
     const numbers = new Uint32Array(this.numbers.length * 2);
     numbers.set(this.numbers);
@@ -97,6 +110,11 @@ export class Selection {
     scores.set(this.scores);
     [this.numbers, this.scores, this.kept] = [numbers, scores, new Uint32Array(numbers.length)];
   }
+}
+
+/** Rises with the score, so that it parts no equals and changes no order. */
+function bucketOf(score: number, lowest: number, scale: number): number {
+  return ((score - lowest) * scale) | 0;
 }
 
 const ROOM = 1024;
