@@ -14,6 +14,8 @@ export interface Figures {
   /** Microseconds a question: the median of the repeats of each repeat's median and 99th percentile. */
   readonly p50: number;
   readonly p99: number;
+  /** How many times what the yardstick took: it is asked in turn with the engine, so that both have the machine at the same pace. */
+  readonly timesLimit?: Pick<Figures, 'p50' | 'p99'>;
   /** How many questions each repeat asked. */
   readonly questions: number;
   /** Share of the questions that found something. */
@@ -30,7 +32,6 @@ export interface Task {
 }
 
 const MOST = 10;
-const WARM_UP = 300;
 /** A repeat that is ended early has asked at least these. */
 const LEAST_QUESTIONS = 20;
 
@@ -47,15 +48,47 @@ export async function measure({ engine: name, size, repeats, seconds }: Task): P
   // What is only weakly held stays until the turn is over.
   await aTurn();
   const indexMegabytes = memory() - before;
-  await ask(engine, questions.slice(0, WARM_UP), seconds / 4);
-  const runs: Run[] = [];
-  for (let repeat = 0; repeat < repeats; repeat += 1) runs.push(await ask(engine, questions, seconds));
+  await warmUp(engine, questions, seconds / 4);
+  const limit = await yardstickFor(sentences);
+  if (limit) await warmUp(limit, questions, seconds / 4);
+  const [runs, limits]: [Run[], Run[]] = [[], []];
+  for (let repeat = 0; repeat < repeats; repeat += 1) {
+    const run = await ask(engine, questions, seconds);
+    runs.push(run);
+    if (limit) limits.push(await ask(limit, questions.slice(0, run.times.length), seconds));
+  }
   const found = runs[0]?.found ?? 0;
   if (found === 0) throw new Error(`${name}: expected it to find something, found nothing for any question`);
   const asked = runs[0]?.times.length ?? 0;
   const figures = { engine: name, label: source.label, size, buildSeconds, indexMegabytes };
   const further = { ...agreement(engine, questions, size), ...engine.figures?.() };
-  return { ...figures, ...times(runs), questions: asked, found: found / asked, further };
+  const timesLimit = limit && timesOf(runs, limits);
+  return {
+    ...figures,
+    ...times(runs),
+    ...(timesLimit && { timesLimit }),
+    questions: asked,
+    found: found / asked,
+    further,
+  };
+}
+
+/** V8 makes code fast after it ran for a while: each engine is asked for so many seconds before it is measured. */
+async function warmUp(engine: Engine, questions: readonly string[], seconds: number): Promise<void> {
+  const end = performance.now() + seconds * 1000;
+  do await ask(engine, questions, (end - performance.now()) / 1000);
+  while (performance.now() < end);
+}
+
+/** @returns nothing where the yardstick cannot be had. */
+async function yardstickFor(sentences: readonly string[]): Promise<Engine | undefined> {
+  try {
+    return await (
+      await ENGINES.get('limit')?.load()
+    )?.(sentences);
+  } catch {
+    return undefined;
+  }
 }
 
 /** Reading all of a large library takes long, so fewer questions are compared there. */
@@ -93,6 +126,15 @@ async function ask(engine: Engine, questions: readonly string[], seconds: number
     if (performance.now() > end && times.length >= LEAST_QUESTIONS) break;
   }
   return { times, found };
+}
+
+/** @returns the medians of what each repeat took as a multiple of what the yardstick took for the same questions right after it. */
+function timesOf(runs: readonly Run[], limits: readonly Run[]): Pick<Figures, 'p50' | 'p99'> {
+  const of = (share: number): number => {
+    const ratios = runs.map(({ times: own }, at) => quantile(own, share) / quantile(limits[at]?.times ?? [], share));
+    return quantile(ratios, 0.5);
+  };
+  return { p50: of(0.5), p99: of(0.99) };
 }
 
 function times(runs: readonly Run[]): Pick<Figures, 'p50' | 'p99'> {

@@ -1,6 +1,6 @@
 import type { Figures } from './measure';
 
-/** @returns a table in Markdown: each engine at each size, with how many times the product's p50 and the limit's its own is. */
+/** @returns a table in Markdown: each engine at each size, with how many times what the yardstick and the product's ranking took its own is. */
 export function tableOf(results: readonly Figures[]): string {
   const sizes = [...new Set(results.map(({ size }) => size))];
   return [
@@ -22,14 +22,13 @@ const HEAD = [
 ];
 
 function tableOfSize(size: number, results: readonly Figures[]): string {
-  const of = (engine: string): Figures | undefined => results.find((one) => one.engine === engine);
-  const [limit, ranking] = [of('limit'), of('ranking')];
-  const rows = results.map(({ label, buildSeconds, indexMegabytes, p50, p99, found }) => [
+  const ranking = results.find(({ engine }) => engine === 'ranking')?.timesLimit;
+  const rows = results.map(({ label, buildSeconds, indexMegabytes, p50, p99, timesLimit, found }) => [
     label,
     buildSeconds.toFixed(2),
     indexMegabytes.toFixed(1),
     ...[p50, p99].map(microseconds),
-    ...[ratio(p50, limit?.p50), ratio(p99, limit?.p99), ratio(p50, ranking?.p50)],
+    ...[timesLimit?.p50, timesLimit?.p99, timesLimit && ranking && timesLimit.p50 / ranking.p50].map(multiple),
     `${(found * 100).toFixed(0)} %`,
   ]);
   return [`${size.toLocaleString('en')} sentences:`, '', ...HEAD, ...rows.map((row) => `| ${row.join(' | ')} |`)].join(
@@ -41,8 +40,8 @@ function microseconds(value: number): string {
   return Math.round(value).toLocaleString('en');
 }
 
-function ratio(value: number, base: number | undefined): string {
-  return base === undefined || base === 0 ? '' : (value / base).toFixed(1);
+function multiple(value: number | undefined): string {
+  return value === undefined ? '' : value.toFixed(1);
 }
 
 function furtherOf(results: readonly Figures[]): string {

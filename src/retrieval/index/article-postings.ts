@@ -54,13 +54,17 @@ function countArticles({ offsets, postingEntries }: InvertedIndex, term: number,
   return count;
 }
 
-/** @returns how many articles hold one of some terms. */
-export function articlesWithAny(terms: readonly number[], { offsets, articles }: ArticlePostings): number {
+/** @returns how many of so many articles hold one of some terms. */
+export function articlesWithAny(
+  terms: readonly number[],
+  articleCount: number,
+  { offsets, articles }: ArticlePostings,
+): number {
   const [only, ...others] = terms;
   if (only === undefined) return 0;
   if (others.length === 0) return (offsets[only + 1] ?? 0) - (offsets[only] ?? 0);
-  const found = new Set<number>();
+  const holds = new Uint8Array(articleCount);
   for (const term of terms)
-    for (let at = offsets[term] ?? 0; at < (offsets[term + 1] ?? 0); at += 1) found.add(articles[at] ?? 0);
-  return found.size;
+    for (let at = offsets[term] ?? 0; at < (offsets[term + 1] ?? 0); at += 1) holds[articles[at] ?? 0] = 1;
+  return holds.reduce((count, one) => count + one, 0);
 }

@@ -66,7 +66,10 @@ function toSlot(word: string, { joined, corrects }: Asked, lexicon: Lexicon): Sl
 /** To an article all terms that answer to a word are one. */
 function articleIdfOf(alternatives: readonly Alternative[], { articles, articlePostings }: Lexicon): number {
   const terms = alternatives.map(({ term }) => term);
-  return inverseDocumentFrequency(Math.max(1, articles.length), articlesWithAny(terms, articlePostings));
+  return inverseDocumentFrequency(
+    Math.max(1, articles.length),
+    articlesWithAny(terms, articles.length, articlePostings),
+  );
 }
 
 /** A word weighs what natural gives it; one that stands only in other forms weighs as if these were one word. */

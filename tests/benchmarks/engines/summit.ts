@@ -1,30 +1,21 @@
 import { join } from 'node:path';
-import type { Article } from '../../../src/knowledge/article';
-import type { parseArticle as parseArticleType } from '../../../src/knowledge/parse-article';
-import type { buildParts as buildPartsType } from '../../../src/retrieval/build-parts';
-import type { Corpus, buildCorpus as buildCorpusType } from '../../../src/retrieval/index/corpus';
+import type { Corpus } from '../../../src/retrieval/index/corpus';
 import type { gather as gatherType } from '../../../src/retrieval/ranking/gather';
-import type { fromImage as fromImageType, toImage as toImageType } from '../../../src/retrieval/columns/image';
+import type { fromImage as fromImageType } from '../../../src/retrieval/columns/image';
 import type { libraryOf as libraryOfType } from '../../../src/retrieval/library';
-import type { packParts as packPartsType, unpackParts as unpackPartsType } from '../../../src/retrieval/library-parts';
+import type { unpackParts as unpackPartsType } from '../../../src/retrieval/library-parts';
 import type * as PackedArticles from '../../../src/retrieval/index/packed-articles';
 import type { readQuestion as readQuestionType } from '../../../src/retrieval/question/question';
 import type { LOOKED_AT, Ranked, rank as rankType } from '../../../src/retrieval/ranking/ranking';
 import type { EngineSource } from '../engine';
+import { DIST, readInThread } from './in-thread';
 import { filesOf } from '../texts';
-
-/** The product as it is compiled: what loads the TypeScript of this command would slow it down. */
-const DIST = join(__dirname, '../../../dist');
 
 async function load<T>(module: string): Promise<T> {
   return (await import(join(DIST, `${module}.js`))) as T;
 }
 
-const loadParser = (): Promise<{ readonly parseArticle: typeof parseArticleType }> => load('knowledge/parse-article');
-
-interface Reading {
-  readonly buildParts: typeof buildPartsType;
-  readonly packParts: typeof packPartsType;
+interface Opening {
   readonly unpackParts: typeof unpackPartsType;
   readonly libraryOf: typeof libraryOfType;
 }
@@ -39,24 +30,19 @@ export const summit: EngineSource = {
   label: 'summit: passages, all features',
   largest: Infinity,
   load: async () => {
-    const { parseArticle } = await loadParser();
-    const product = await loadAll<Reading>('retrieval/build-parts', 'retrieval/library-parts', 'retrieval/library');
-    return (sentences) => {
-      const files = filesOf(sentences);
-      const began = performance.now();
-      const articles = articlesOf(files, parseArticle);
-      const parsed = performance.now();
-      const image = product.packParts(product.buildParts(articles, new Map()));
+    const product = await loadAll<Opening>('retrieval/library-parts', 'retrieval/library');
+    return async (sentences) => {
+      const { image, parseMs, indexMs } = await readInThread({ files: filesOf(sentences), all: true });
       const library = product.libraryOf(product.unpackParts(image));
-      const ready = performance.now();
       const { sentenceCount } = library;
+      const aSecond = (ms: number): number => Math.round(sentenceCount / (ms / 1000));
       return {
         search: (question, most) => library.search(question, most).passages,
         figures: () => ({
           sentences: sentenceCount,
-          'sentences read a second': Math.round(sentenceCount / ((parsed - began) / 1000)),
-          'sentences indexed a second': Math.round(sentenceCount / ((ready - parsed) / 1000)),
-          'sentences from file to ready a second': Math.round(sentenceCount / ((ready - began) / 1000)),
+          'sentences read a second': aSecond(parseMs),
+          'sentences indexed a second': aSecond(indexMs),
+          'sentences from file to ready a second': aSecond(parseMs + indexMs),
           'completion p99, µs': completion99((typed, most) => library.complete(typed, most)),
         }),
       };
@@ -64,14 +50,8 @@ export const summit: EngineSource = {
   },
 };
 
-function articlesOf(files: readonly string[], parseArticle: typeof parseArticleType): readonly Article[] {
-  return files.flatMap((text, at) => parseArticle(`a${at}.md`, `a${at}`, text).article ?? []);
-}
-
 interface Stages {
-  readonly toImage: typeof toImageType;
   readonly fromImage: typeof fromImageType;
-  readonly packArticles: typeof PackedArticles.packArticles;
   readonly unpackArticles: typeof PackedArticles.unpackArticles;
   readonly readQuestion: typeof readQuestionType;
   readonly gather: typeof gatherType;
@@ -79,17 +59,16 @@ interface Stages {
   readonly LOOKED_AT: typeof LOOKED_AT;
 }
 
-/** What the others give: numbers and scores of the ten best. The articles are parsed before, as the others get their sentences. */
+/** What the others give: numbers and scores of the ten best. */
 export const ranking: EngineSource = {
   label: 'summit: ranking alone, all features',
   largest: Infinity,
   load: async () => {
-    const { parseArticle } = await loadParser();
-    const { buildCorpus } = await load<{ buildCorpus: typeof buildCorpusType }>('retrieval/index/corpus');
     const names = ['question/question', 'ranking/gather', 'ranking/ranking', 'columns/image', 'index/packed-articles'];
     const stages = await loadAll<Stages>(...names.map((name) => `retrieval/${name}`));
-    return (sentences) => {
-      const corpus = packed(buildCorpus(articlesOf(filesOf(sentences), parseArticle)), stages);
+    return async (sentences) => {
+      const { image } = await readInThread({ files: filesOf(sentences), all: false });
+      const corpus = opened(image, stages);
       const search = (text: string, most: number): readonly Ranked[] => {
         const question = stages.readQuestion(text, corpus);
         return stages.rank(stages.gather(question, corpus, stages.LOOKED_AT), question, corpus).ranked.slice(0, most);
@@ -102,10 +81,12 @@ export const ranking: EngineSource = {
   },
 };
 
-function packed({ articles, ...columns }: Corpus, { toImage, fromImage, ...of }: Stages): Corpus {
-  const image = toImage({ columns, articles: of.packArticles(articles) });
-  const kept = fromImage(image) as { columns: typeof columns; articles: PackedArticles.ArticleColumns };
-  return { ...kept.columns, articles: of.unpackArticles(kept.articles) };
+function opened(image: SharedArrayBuffer, { fromImage, unpackArticles }: Stages): Corpus {
+  const { columns, articles } = fromImage(image) as {
+    columns: Omit<Corpus, 'articles'>;
+    articles: PackedArticles.ArticleColumns;
+  };
+  return { ...columns, articles: unpackArticles(articles) };
 }
 
 /** Every sentence that holds a word of the question is scored, and only then are the best chosen that are looked at closely. */
