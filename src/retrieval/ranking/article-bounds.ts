@@ -58,8 +58,7 @@ export function boundArticles({ slots }: Question, corpus: Corpus, worth: Worth)
     // The strongest comes first: what a further one adds is bounded by it.
     for (const { term, strength } of alternatives) {
       const list = { term, strength, ofTerm: worth.perTerm * strength * idf, ofArticle: worth.perArticle * articleIdf };
-      if (alternatives.length === 1) addOnly(list, workspace, corpus);
-      else addOneOfSeveral(list, workspace, corpus);
+      addTerm(list, workspace, corpus);
     }
   }
   return workspace;
@@ -73,28 +72,11 @@ interface List {
   readonly ofArticle: number;
 }
 
-function addOnly({ term, strength, ofTerm, ofArticle }: List, workspace: Workspace, corpus: Corpus): void {
-  const { offsets, articles, frequencies } = corpus.articlePostings;
-  const { articleNorms } = corpus;
-  const { bounds, touched } = workspace;
-  const end = offsets[term + 1] ?? 0;
-  let { count } = workspace;
-  for (let at = offsets[term] ?? 0; at < end; at += 1) {
-    const article = articles[at] ?? 0;
-    const frequency = frequencies[at] ?? 0;
-    const before = bounds[article] ?? 0;
-    if (before === 0) touched[count++] = article;
-    const weight = articleWeight(strength * frequency, articleNorms[article] ?? 0);
-    bounds[article] = before + ofTerm * (SENTENCE_SATURATION[frequency] ?? 0) + ofArticle * weight;
-  }
-  workspace.count = count;
-}
-
 /**
- * The same for one of several terms that answer to a word. In a sentence the best one counts, in an article they count together. Where one
- * stands that is at least as strong, it adds at most what it would add to that one standing there once, since both saturate.
+ * Of several terms that answer to a word the best one counts in a sentence, and in an article they count together. Where one stands that is at
+ * least as strong, a further one adds at most what it would add to that one standing there once, since both saturate.
  */
-function addOneOfSeveral({ term, strength, ofTerm, ofArticle }: List, workspace: Workspace, corpus: Corpus): void {
+function addTerm({ term, strength, ofTerm, ofArticle }: List, workspace: Workspace, corpus: Corpus): void {
   const { offsets, articles, frequencies } = corpus.articlePostings;
   const { articleNorms } = corpus;
   const { bounds, touched, lastRound, round } = workspace;

@@ -1,3 +1,4 @@
+import { copied } from '../columns/copied';
 import type { Corpus } from '../index/corpus';
 
 /** Figures of an accumulator, side by side, so that what is read together lies together. */
@@ -134,11 +135,6 @@ export class OpenArticles {
 
 function sizeFor(least: number): number {
   return 2 ** Math.ceil(Math.log2(least));
-}
-
-function copied<Cells extends Float64Array | Int32Array | Uint32Array>(cells: Cells, larger: Cells): Cells {
-  larger.set(cells);
-  return larger;
 }
 
 /** Cells, and accumulators, at first. */

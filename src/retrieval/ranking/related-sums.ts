@@ -1,3 +1,4 @@
+import { copied } from '../columns/copied';
 import type { Corpus } from '../index/corpus';
 import type { Question } from '../question/question';
 
@@ -97,14 +98,6 @@ interface List {
   readonly term: number;
   readonly slot: number;
   readonly weight: number;
-}
-
-function copied<Cells extends Float64Array | Int32Array | Uint32Array | Uint8Array>(
-  cells: Cells,
-  larger: Cells,
-): Cells {
-  larger.set(cells);
-  return larger;
 }
 
 /** As large as the library, so it is made once. */
