@@ -48,8 +48,10 @@ export interface FakeChannel {
   readonly parentId?: string;
 }
 
+/** Each guild is a millisecond older than the one before it, so that they are spread evenly over shards. */
 export function createWorld(seeds: readonly GuildSeed[]): World {
-  const guilds = seeds.map((seed, at) => toGuild(seed, Date.now() - at));
+  const now = Date.now();
+  const guilds = seeds.map((seed, at) => toGuild(seed, now - at));
   const channels = new Map(guilds.flatMap((guild) => guild.channels).map((channel) => [channel.id, channel]));
   const direct = new Map<string, FakeChannel>();
   const gone = new Set<string>();
