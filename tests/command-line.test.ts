@@ -39,6 +39,19 @@ describe('summit ask', () => {
     );
   });
 
+  it('says that somebody whose words are asked for says nothing on it', async () => {
+    const market = ['# Market', 'Mr Weber said the roof was old.', 'It is red.', 'The harbour sells grain to Oslo.'];
+    const other = ['--knowledge', knowledgeFolder({ 'market.md': market.join('\n\n') })];
+    const question = 'what did Weber say about grain?';
+    const { out } = await program.run(['ask', question, ...other]);
+    expect(out).toMatch(
+      /^No statement of Weber on this was found\. What the sources say on it:\n\n1\. The harbour sells/u,
+    );
+    expect(jsonLines((await program.run(['ask', '--json', question, ...other])).out)).toMatchObject([
+      { answered: true, unheard: ['Weber'] },
+    ]);
+  });
+
   it('prints one JSON object on one line with --json', async () => {
     const { code, out } = await program.run(['ask', '--json', ...K, 'envoys']);
     const [answer, ...others] = jsonLines(out);

@@ -34,6 +34,8 @@ export interface PassagesAnswer {
   readonly edition: string;
   /** Words of the sources that were searched for in place of words they do not know; absent when there are none. */
   readonly searchedFor?: readonly [string, ...string[]];
+  /** Those whose words were asked for and of whom the sources hold none on it; absent when there are none. */
+  readonly unheard?: readonly [string, ...string[]];
   /** How many passages match in all. */
   readonly total: number;
   /** As the articles write it, when no more than a topic, or a speaker's name, was asked about. */

@@ -67,6 +67,7 @@ function ask({ question, ...wanted }: Asked, library: Library): Answer {
   const searchedFor = corrected === undefined ? {} : ({ searchedFor: [corrected, ...more] } as const);
   const about = { question, confidence, suggestions, edition: library.edition, ...searchedFor };
   const topic = topicCalled(question, library);
+  const [unheard, ...others] = result.unheard;
   if (outcome === 'near')
     return { kind: 'near', ...about, passages: [first, ...rest.slice(0, NEAR_PASSAGES - 1)], articles };
   return {
@@ -75,6 +76,7 @@ function ask({ question, ...wanted }: Asked, library: Library): Answer {
     page: { offset, limit },
     total,
     ...(topic !== undefined && { topic }),
+    ...(unheard !== undefined && { unheard: [unheard, ...others] as const }),
     ...about,
   };
 }

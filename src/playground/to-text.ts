@@ -59,15 +59,24 @@ export function toText(answer: Answer, style: TextStyle): string {
   }
 }
 
-function passagesText({ passages, total, suggestions, searchedFor }: PassagesAnswer, style: TextStyle): string {
+function passagesText(
+  { passages, total, suggestions, searchedFor, unheard }: PassagesAnswer,
+  style: TextStyle,
+): string {
   const shown = `${passages.length} of ${count(total, 'passage')}`;
   const more = suggestions.length > 0 ? [`See also: ${suggestions.map(printable).join(' · ')}`] : [];
   return [
     ...correctedText(searchedFor),
+    ...unheardText(unheard),
     ...passages.map((passage) => passageText(passage, style)),
     shown,
     ...more,
   ].join('\n\n');
+}
+
+function unheardText(unheard: PassagesAnswer['unheard']): readonly string[] {
+  if (unheard === undefined) return [];
+  return [`No statement of ${unheard.map(printable).join(' · ')} on this was found. What the sources say on it:`];
 }
 
 function nearText({ passages, suggestions, articles, searchedFor }: NearAnswer, style: TextStyle): string {

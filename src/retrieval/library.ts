@@ -12,7 +12,7 @@ import { rankArticles } from './ranking/rank-articles';
 import { topicReader } from './ranking/on-topic';
 import { sortedByScore } from './ranking/order';
 import { LOOKED_AT, rank } from './ranking/ranking';
-import { saidBy } from './voices/asked-speaker';
+import { askedSpeakers } from './voices/asked-speaker';
 import type { Statements } from './voices/said';
 import { createSuggestions, type Completion, type Suggestions } from './topics/suggestions';
 import { gatherTestimony, type Testimony } from './voices/testimony';
@@ -54,6 +54,8 @@ interface SearchResult {
   readonly total: number;
   /** Words of the sources that stood in for words of the question that the sources do not know. */
   readonly searchedFor: readonly string[];
+  /** Those whose words a question that is answered asks for, and who say nothing on it. */
+  readonly unheard: readonly string[];
   /** Topics near the question, nearest first. */
   readonly suggestions: readonly string[];
   /** Articles near a question that they do not answer, nearest first. */
@@ -101,8 +103,8 @@ function search(text: string, limit: number, { corpus, suggestions, testimony }:
   const matched = ranked.filter((one) => one.matched >= least);
   const isAbout = topicReader(question, corpus, gathered);
   const someAre = isAbout !== undefined && matched.some(({ candidate }) => isAbout(candidate));
-  const said = saidBy({ text, question, isAbout: someAre ? isAbout : undefined }, corpus, testimony);
-  const worth = matched.map((one) => ({ one, score: said(one.candidate)[0]?.value ?? 0 }));
+  const asked = askedSpeakers({ text, question, isAbout: someAre ? isAbout : undefined }, corpus, testimony);
+  const worth = matched.map((one) => ({ one, score: asked.partsOf(one.candidate)[0]?.value ?? 0 }));
   const relevant = sortedByScore(worth)
     .slice(0, limit)
     .map(({ one }) => one);
@@ -119,10 +121,14 @@ function search(text: string, limit: number, { corpus, suggestions, testimony }:
       relevant.map((one) => {
         const features = featuresOf(one);
         const { entry } = one;
-        return explained(entry, [...said(one.candidate), ...explain({ entry, features }, question, corpus.index)]);
+        return explained(entry, [
+          ...asked.partsOf(one.candidate),
+          ...explain({ entry, features }, question, corpus.index),
+        ]);
       }),
     ).map((one, at) => toPassage(one, at + 1, { corpus, statements: testimony.statements, marksIn })),
     searchedFor,
+    unheard: outcome === 'answered' ? asked.unheardIn(ranked.map(({ candidate }) => candidate)) : [],
     total: matched.length,
     suggestions: suggestions[outcome === 'answered' ? 'related' : 'nearest'](
       [text, ...searchedFor].join(' '),

@@ -69,6 +69,13 @@ export const SAMPLE_ANSWERS: Samples = {
       suggestions: many,
       searchedFor: ['w'.repeat(32), ...Array.from({ length: 7 }, () => '*'.repeat(32))],
     },
+    'words of somebody who says nothing on it': {
+      ...asked,
+      passages: [short, long],
+      total: 2,
+      suggestions: many,
+      unheard: ['*'.repeat(300), '_n_'.repeat(100), '@everyone'],
+    },
     'a passage too long to quote': { ...asked, passages: [endless], total: 1, suggestions: [] },
   },
   near: {

@@ -172,4 +172,50 @@ describe('a question for what somebody said', () => {
     const { passages } = talks.search('what did Rossi say about herring?', 10);
     expect(passages.map(({ explanation }) => explanation[0]?.name)).not.toContain('not on what is asked');
   });
+
+  const market = [
+    'Mr Weber said the roof was old.',
+    'The roof is red.',
+    'Ms Rossi said grain was cheap.',
+    'The harbour sells grain to Oslo.',
+  ];
+  const unheard = (question: string, ...more: readonly string[]) =>
+    createLibrary(articlesOf({ 'market.md': ['# Market', ...market, ...more].join('\n\n') })).search(question, 3)
+      .unheard;
+
+  it.each([
+    ['what did Weber say about grain?', ['Weber']],
+    ['what did Webber say about grain?', ['Weber']],
+    ['what did Rossi and Weber say about grain?', ['Weber']],
+    ['what did Rossi say about grain?', []],
+    ['what did Weber say about the roof?', []],
+    ['what did Weber say?', []],
+    ['what did Bell say about grain?', []],
+    ['what is said about grain?', []],
+  ])('tells who is heard, but not on that: %s', (question, expected) => {
+    expect(unheard(question)).toEqual(expected);
+  });
+
+  it.each([
+    ['names them', 'The old mill keeps the grain of Mr Weber.'],
+    ['follows one that names them', 'Mr Weber left. Next year grain will be free.'],
+    ['leaves open who speaks', 'A porter met a farmer. "The grain is wet," he said.'],
+  ])('tells nobody to be silent where a sentence on it %s', (_, sentence) => {
+    expect(unheard('what did Weber say about grain?', sentence)).toEqual([]);
+  });
+
+  it('has first what one of two says, the one as well as the other', () => {
+    const both = createLibrary(
+      articlesOf({
+        'a.md': '# Lake\n\nThe lake is deep.\n\nMr Weber said the lake was dirty.\n\nMs Rossi said the lake was clean.',
+      }),
+    );
+    const { passages } = both.search('what did Rossi and Weber say about the lake?', 3);
+    expect(
+      passages
+        .slice(0, 2)
+        .map(({ explanation }) => explanation[0]?.name)
+        .sort(),
+    ).toEqual(['said by Rossi', 'said by Weber']);
+  });
 });

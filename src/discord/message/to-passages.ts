@@ -26,7 +26,9 @@ const ECHO_LENGTH = 150;
 export function toPassages(answer: PassagesAnswer, voice: Voice): Message {
   const { passages } = answer;
   const foot = notes(answer, voice);
-  const room = Math.min(ROOM, MESSAGE_TEXT - echo(answer.question).length - foot.join('').length - COUNTS);
+  const above = unheard(answer, voice);
+  const said = [echo(answer.question), ...above, ...foot].join('');
+  const room = Math.min(ROOM, MESSAGE_TEXT - said.length - COUNTS);
   const blocks = passages.slice(0, MOST_QUOTED).map((passage) => block(passage, room, voice));
   const shown = takeWhole(blocks, room);
   shown.forEach((text, index) => {
@@ -39,7 +41,7 @@ export function toPassages(answer: PassagesAnswer, voice: Voice): Message {
     return { label: voice.words.passageNumber(passage.rank), passage };
   });
   const rows = pageRows({ ...answer, shows: answer.kind }, sources, voice);
-  return layOut({ head: head(answer, shown.length, voice), quoted, lines }, rows);
+  return layOut({ head: [head(answer, shown.length, voice), ...above].join('\n'), quoted, lines }, rows);
 }
 
 export function block(passage: Passage, room: number, { words }: Voice): string {
@@ -55,6 +57,11 @@ export function check(text: string, passage: Passage | undefined): void {
 function head({ question, page, total }: PassagesAnswer, shown: number, { words }: Voice): string {
   if (page.offset === 0) return words.head(shown, total, echo(question));
   return words.headOfPage(page.offset + 1, page.offset + shown, total, echo(question));
+}
+
+/** Whoever asked for somebody's words is told that there are none before reading those of others. */
+function unheard({ unheard: silent }: PassagesAnswer, { words }: Voice): readonly string[] {
+  return silent === undefined ? [] : [words.unheard(topics(silent))];
 }
 
 /** A question is written out whole up to the length at which it is found again here; a longer one is only hinted at. */

@@ -39,6 +39,12 @@ export function topicReader(
   }
 }
 
+/** @returns the words of what somebody's words are asked about; none where the question does not ask for anybody's, or does not say on what. */
+export function topicWordsOf(question: Question): readonly string[] {
+  const topic = topicOf(question);
+  return question.slots.flatMap(({ word }, slot) => ((topic & (1 << slot)) === 0 ? [] : word));
+}
+
 /** @returns the slots of what somebody's words are asked about, as bits. */
 function topicOf({ slots, speakers }: Question): number {
   if (speakers.size === 0) return 0;

@@ -2,16 +2,29 @@ import type { Corpus } from '../index/corpus';
 import type { ScorePart } from '../index/passage';
 import type { Question } from '../question/question';
 import type { Candidate } from '../ranking/candidate';
-import { speakersAskedFor } from '../words/saying';
+import { topicWordsOf } from '../ranking/on-topic';
+import { eachAskedFor, speakersAskedFor } from '../words/saying';
 import type { Testimony } from './testimony';
 import type { StatementSet } from './voice-statements';
+import type { Voice, Voices } from './voices';
 
 /** More than all other parts of a score together, so that what somebody says comes before what is said of him or her. */
 const SAID = 20;
 const ASTRAY: ScorePart = { name: 'not on what is asked', value: -SAID };
 
-/** Tells of a sentence what it is worth to a question for somebody's words. */
-export type SaidPart = (candidate: Candidate) => readonly ScorePart[];
+/** What it means for an answer that somebody's words are asked for. */
+export interface AskedSpeakers {
+  /**
+   * @returns for "what did Rossi say about fish?" the part of a score that a statement of that person on it has, and what is on something else,
+   * whoever says it; nothing for any other question. Where a name means nobody who is heard, or two, no statement has more than another.
+   */
+  readonly partsOf: (candidate: Candidate) => readonly ScorePart[];
+  /**
+   * @returns the names of those who say nothing on what is asked: no statement of theirs is on it, and none of these sentences that is names them, is
+   * beside one that does, or leaves open who speaks. None where it is not told on what.
+   */
+  readonly unheardIn: (candidates: readonly Candidate[]) => readonly string[];
+}
 
 interface Asked {
   readonly text: string;
@@ -20,28 +33,63 @@ interface Asked {
   readonly isAbout: ((candidate: Candidate) => boolean) | undefined;
 }
 
-/**
- * @returns for "what did Rossi say about fish?" the part of a score that statements of that person on it have, and what is on something else,
- * whoever says it; nothing for any other question. Where the name means nobody who is heard, or two, no statement has more than another.
- */
-export function saidBy(
-  { text, question, isAbout = () => true }: Asked,
-  corpus: Corpus,
-  { voices, statements }: Testimony,
-): SaidPart {
-  const names = speakersAskedFor(text);
-  if (names.length === 0) return () => [];
-  const voice = voices.find(names.join(' ')) ?? voices.find(names.map((name) => spelt(name, question)).join(' '));
-  const said = voice?.withGroups;
-  return (candidate) => {
-    if (!isAbout(candidate)) return [ASTRAY];
-    return voice && said && isHeard(said, candidate.entry) ? [{ name: `said by ${voice.name}`, value: SAID }] : [];
-  };
+const NOBODY: AskedSpeakers = { partsOf: () => [], unheardIn: () => [] };
 
-  function isHeard(wanted: StatementSet, entry: number): boolean {
-    const spoken = statements.numbersAt(corpus.articleOfEntry[entry] ?? 0, corpus.entries.start[entry] ?? 0);
-    return spoken.some((statement) => wanted.has(statement));
-  }
+/** @returns what somebody's words are worth to a question that may ask for them. */
+export function askedSpeakers(asked: Asked, corpus: Corpus, testimony: Testimony): AskedSpeakers {
+  const { text, question, isAbout = () => true } = asked;
+  if (speakersAskedFor(text).length === 0) return NOBODY;
+  const { statements } = testimony;
+  const wanted = speakersMeant(text, question, testimony.voices);
+  const spokenIn = ({ entry }: Candidate): readonly number[] =>
+    statements.numbersAt(corpus.articleOfEntry[entry] ?? 0, corpus.entries.start[entry] ?? 0);
+  const says = ({ said }: Meant, candidate: Candidate): boolean =>
+    spokenIn(candidate).some((number) => said.has(number));
+  const isOpen = (candidate: Candidate): boolean =>
+    spokenIn(candidate).some((number) => statements.speakerOf(number) === undefined);
+  return {
+    partsOf: (candidate) => {
+      if (!isAbout(candidate)) return [ASTRAY];
+      const speaker = wanted.find((meant) => says(meant, candidate));
+      return speaker ? [{ name: `said by ${speaker.voice.name}`, value: SAID }] : [];
+    },
+    unheardIn: (candidates) => {
+      const topic = topicWordsOf(question).join(' ');
+      if (topic === '' || wanted.length === 0) return [];
+      const about = candidates.filter(isAbout);
+      if (about.some(isOpen)) return [];
+      const silent = wanted.filter((meant) => !about.some((one) => isNamedIn(meant, one) || says(meant, one)));
+      const names = silent.flatMap(({ voice }) => (testimony.quotes(topic, 1, voice).total === 0 ? voice.name : []));
+      return [...new Set(names)];
+    },
+  };
+}
+
+/** Somebody whose words are asked for, and who is heard. */
+interface Meant {
+  readonly voice: Voice;
+  readonly said: StatementSet;
+  /** Slots of the name as it was asked, as bits. */
+  readonly named: number;
+}
+
+/** @returns whoever is heard under the whole name; else each whom a part of it means, where "and" or a comma stands between. */
+function speakersMeant(text: string, question: Question, voices: Voices): readonly Meant[] {
+  const find = (words: readonly string[]): readonly Meant[] => {
+    const voice = voices.find(words.join(' ')) ?? voices.find(words.map((word) => spelt(word, question)).join(' '));
+    return voice ? [{ voice, said: voice.withGroups, named: slotsOf(words, question) }] : [];
+  };
+  const one = find(speakersAskedFor(text));
+  return one.length > 0 ? one : eachAskedFor(text).flatMap(find);
+}
+
+function slotsOf(words: readonly string[], { slots }: Question): number {
+  return slots.reduce((bits, { word }, slot) => (words.includes(word) ? bits | (1 << slot) : bits), 0);
+}
+
+/** What a sentence says that names somebody, or follows one that does, may be said by them without a sign that we know. */
+function isNamedIn({ named }: Meant, { held, before }: Candidate): boolean {
+  return ((held | before) & named) !== 0;
 }
 
 /** @returns a word of a question as the sources spell it. */

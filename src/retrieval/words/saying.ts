@@ -25,10 +25,27 @@ export const SAYING_VERBS: ReadonlySet<string> = new Set(VERBS.trim().split(/\s+
 const ASKED_FOR =
   /\b(?:did|does|do|has|have|had)\s+(.{1,60}?)\s+(?:say|said|think|thought|tell|told|claim|claimed|argue|argued|state|stated|comment|react|reply|answer|respond|warn|promise|deny|describe|call|mean)\b/iu;
 
+/** Stands between two whose words are asked for; it may also stand in the name of one. */
+const BETWEEN_NAMES = /\s*,\s*(?:(?:and|or)\s+)?|\s+(?:and|or|&)\s+/iu;
+
 /** @returns the words that name the speaker whose statements a question asks for, folded; none when it asks for nobody's. */
 export function speakersAskedFor(question: string): readonly string[] {
-  const name = ASKED_FOR.exec(question.slice(0, LONGEST_LOOKED_AT))?.[1];
-  return name === undefined ? [] : analyse(name).map(({ word }) => word);
+  const name = nameAskedFor(question);
+  return name === undefined ? [] : wordsOf(name);
+}
+
+/** @returns the same for each speaker by itself where there are several. */
+export function eachAskedFor(question: string): readonly (readonly string[])[] {
+  const names = nameAskedFor(question)?.split(BETWEEN_NAMES) ?? [];
+  return names.map(wordsOf).filter((words) => words.length > 0);
+}
+
+function nameAskedFor(question: string): string | undefined {
+  return ASKED_FOR.exec(question.slice(0, LONGEST_LOOKED_AT))?.[1];
+}
+
+function wordsOf(name: string): readonly string[] {
+  return analyse(name).map(({ word }) => word);
 }
 
 const LONGEST_LOOKED_AT = 300;

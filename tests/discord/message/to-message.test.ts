@@ -49,6 +49,12 @@ test('a passage is quoted with the matched words bold and everything its article
   );
 });
 
+test('who asked for the words of somebody who says nothing on it is told so before the passages', () => {
+  expect(say(answer([passage('Text.')], { unheard: ['Anna Rossi', 'Paul *Weber*'] }))).toMatch(
+    /^\*\*1 of 1 passage\*\* on “cyber”\nNo statement of Anna Rossi · Paul \\\*Weber\\\* on this was found\. What the articles say on it:\n\n> Text\./u,
+  );
+});
+
 test('what an article does not tell is left out, not invented', () => {
   expect(say(answer([passage('Nothing.')]))).toBe(
     '**1 of 1 passage** on “cyber”\n\n> Nothing.\n-# 1. The Geneva summit, paragraph 12, sentence 3, id geneva-summit-2021·p12·s3',
