@@ -1,4 +1,5 @@
-import { realpathSync, statSync } from 'node:fs';
+import { platform } from 'node:os';
+import { realpathSync, statSync, type Stats } from 'node:fs';
 
 /** Editors write a file in several steps: wait until it has rested for this long, yet never longer than the second number. */
 const REST_MS = 250;
@@ -42,10 +43,18 @@ interface Watcher {
   close(): Promise<void>;
 }
 
-/** chokidar is loaded only here: a question from the command line follows nothing. */
+/** Where the system tells of a folder that a file in it was written to. */
+const TELLS_OF_FILES = ['linux', 'darwin', 'win32'].includes(platform());
+
+/**
+ * There folders are watched, and not the files in them: ten thousand watches would take memory, and are more than many a system grants. chokidar
+ * hands on as `raw` what is told of a folder. It is loaded only here: a question from the command line follows nothing.
+ */
 async function follow(folder: string, note: () => void, onError: (message: string) => void): Promise<Watcher> {
   const { watch } = await import('chokidar');
-  const watcher = watch(realPath(folder), { ignoreInitial: true, followSymlinks: false });
+  const ignored = (_: string, found?: Stats): boolean => TELLS_OF_FILES && found?.isFile() === true;
+  const watcher = watch(realPath(folder), { ignoreInitial: true, followSymlinks: false, ignored });
+  watcher.on('raw', note);
   watcher.on('all', note);
   watcher.on('ready', note);
   watcher.on('error', (error) => {

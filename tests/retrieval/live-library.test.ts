@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, rmSync, symlinkSync, utimesSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { followLibrary, type LiveLibrary } from '../../src/retrieval/live-library';
@@ -41,6 +41,18 @@ function followed(files: Files) {
   return { folder, ...follow(folder) };
 }
 
+/** What the process has of the system's watches; only Linux tells. */
+function watchesHeld(): number {
+  const told = readdirSync('/proc/self/fdinfo').map((name) => {
+    try {
+      return readFileSync(`/proc/self/fdinfo/${name}`, 'latin1');
+    } catch {
+      return '';
+    }
+  });
+  return told.join('\n').match(/^inotify /gmu)?.length ?? 0;
+}
+
 /** Two seconds are promised; a busy machine gets more before the test gives up. */
 async function until(isSo: () => boolean): Promise<void> {
   const end = performance.now() + 20_000;
@@ -60,6 +72,32 @@ describe('a folder that is followed', () => {
     rmSync(join(folder, 'a.md'));
     await until(() => quotes('envoys').length === 0);
     expect(lines.at(-1)).toBe(`${folder}: read again, 2 articles, 2 sentences`);
+  });
+
+  it('is followed into folders that are made, moved and made again', async () => {
+    const { folder, quotes } = followed({ 'a.md': article('The envoys left.') });
+    write(folder, 'new/deep/b.md', article('A ferry sank.'));
+    await until(() => quotes('ferry').length === 1);
+    write(folder, 'new/deep/b.md', article('The ferry floats.'));
+    await until(() => quotes('ferry')[0] === 'The ferry floats.');
+    renameSync(join(folder, 'new'), join(folder, 'other'));
+    await until(() => quotes('ferry').length === 1);
+    write(folder, 'other/deep/b.md', article('The ferry leaves.'));
+    await until(() => quotes('ferry')[0] === 'The ferry leaves.');
+    rmSync(join(folder, 'other'), { recursive: true });
+    await until(() => quotes('ferry').length === 0);
+    write(folder, 'new/b.md', article('The ferry is new.'));
+    await until(() => quotes('ferry')[0] === 'The ferry is new.');
+  });
+
+  const onLinux = process.platform === 'linux' ? it : it.skip;
+  onLinux('takes as many of the system’s watches as it has folders, however many articles there are', async () => {
+    const before = watchesHeld();
+    const names = Array.from({ length: 200 }, (_, at) => `${at % 2 === 0 ? 'deep/' : ''}${at}.md`);
+    const { folder, quotes } = followed(Object.fromEntries(names.map((name) => [name, article('The envoys left.')])));
+    write(folder, 'deep/0.md', article('A ferry sank.'));
+    await until(() => quotes('ferry').length === 1);
+    expect(watchesHeld() - before).toBe(2);
   });
 
   it('keeps the last good version of an article that breaks, says why once, and takes the mended one', async () => {
