@@ -3,9 +3,10 @@ import { join, resolve } from 'node:path';
 import { tablesOfRuntime } from '../knowledge/attribution/places';
 import { contentOf, type Survey } from '../knowledge/survey';
 import type { Edition } from '../retrieval/editions';
+import { fingerprintOf } from '../retrieval/library-parts';
 import { shortHash } from '../retrieval/columns/short-hash';
 import { codeVersion } from '../storage/code-version';
-import { readSnapshot, writeSnapshot, type Snapshot, type SnapshotKey } from '../storage/snapshot-file';
+import { readSnapshot, writeSnapshot, type SnapshotKey } from '../storage/snapshot-file';
 import { VERSION } from '../version';
 
 export interface Place {
@@ -46,11 +47,43 @@ export function isHelped({ helpedFrom = LARGER }: Place, bytes: number): boolean
   return bytes >= helpedFrom && availableParallelism() > 1;
 }
 
+/** Numbers of the buffers of a snapshot. */
+const [IMAGE, SPEECHES] = [0, 1];
+
 /** @returns the edition that was kept of a folder, if since then nothing in it has changed, nor the program. */
 export function openKept(place: Place, stamp: string): Edition | undefined {
   const version = programVersion();
-  const isWanted = (key: SnapshotKey): boolean => key.version === version && key.source === stamp;
-  return editionIn(readSnapshot(fileOf(place), isWanted, 1));
+  return openIf(fileOf(place), (key) => key.version === version && key.source === stamp);
+}
+
+/** An edition that was kept, and of what state of the folder it is. */
+interface Kept {
+  readonly edition: Edition;
+  readonly source: string;
+}
+
+/**
+ * @param known an edition that is there already: where it is the one that was kept, only what was read of each article is read from the file.
+ * @returns what this program has kept of a folder, with what was read of each article; nothing where it is another edition than the known one.
+ */
+export function openToRead(place: Place, known?: Edition): Kept | undefined {
+  const version = programVersion();
+  const last = known && aboutOf(known);
+  const snapshot = readSnapshot(fileOf(place), ({ key, about }) => {
+    if (key.version !== version) return undefined;
+    if (!last) return [IMAGE, SPEECHES];
+    return isOne(about as About, last) ? [SPEECHES] : undefined;
+  });
+  if (!snapshot) return undefined;
+  const { buffers, key } = snapshot;
+  const [image, speeches] = known ? [known.image, ...buffers] : buffers;
+  const { speakers, problems } = snapshot.about as About;
+  return image && { edition: { image, ...(speeches && { speeches }), speakers, problems }, source: key.source };
+}
+
+function isOne(a: About, b: About): boolean {
+  const [one, other] = [a, b].map(({ fingerprint, speakers }) => fingerprint + JSON.stringify(speakers));
+  return one === other;
 }
 
 /** What the build keeps of the articles that come with the program: nobody waits for those to be read. */
@@ -63,26 +96,32 @@ export function openEdition(place: Place, { bytes, stamp }: Survey): Edition | u
 
 /** Byte for byte what it held then: all of it is read, so it must not be large. */
 function openShipped(folder: string): Edition | undefined {
-  const isWanted = (key: SnapshotKey): boolean => key.version === programVersion() && key.source === contentOf(folder);
-  return editionIn(readSnapshot(SHIPPED, isWanted, 1));
+  return openIf(SHIPPED, (key) => key.version === programVersion() && key.source === contentOf(folder));
+}
+
+/** What was read of each article is left in the file: it is not needed to answer. */
+function openIf(file: string, isWanted: (key: SnapshotKey) => boolean): Edition | undefined {
+  const snapshot = readSnapshot(file, ({ key }) => (isWanted(key) ? [IMAGE] : undefined));
+  const [image] = snapshot?.buffers ?? [];
+  if (!snapshot || !image) return undefined;
+  const { speakers, problems } = snapshot.about as About;
+  return { image, speakers, problems };
 }
 
 /** What is small enough for the head of the file. */
-type About = Pick<Edition, 'speakers' | 'problems'>;
+interface About extends Pick<Edition, 'speakers' | 'problems'> {
+  readonly fingerprint: string;
+}
 
-export function editionIn(snapshot: Snapshot | undefined): Edition | undefined {
-  const [image, speeches] = snapshot?.buffers ?? [];
-  if (!snapshot || !image) return undefined;
-  const { speakers, problems } = snapshot.about as About;
-  return { image, ...(speeches && { speeches }), speakers, problems };
+function aboutOf({ image, speakers, problems }: Edition): About {
+  return { speakers, problems, fingerprint: fingerprintOf(image) };
 }
 
 /** @returns why an edition could not be kept, in the system's own words. */
 export function keep(file: string, edition: Edition, key: SnapshotKey): string | undefined {
-  const { image, speeches, speakers, problems } = edition;
+  const { image, speeches } = edition;
   try {
-    const about: About = { speakers, problems };
-    writeSnapshot(file, { key, about, buffers: speeches ? [image, speeches] : [image] });
+    writeSnapshot(file, { key, about: aboutOf(edition), buffers: speeches ? [image, speeches] : [image] });
     return undefined;
   } catch (error) {
     return error instanceof Error ? error.message : String(error);

@@ -1,9 +1,7 @@
-import { editionIn, fileOf, isHelped, isKept, keep, programVersion, type Place } from './kept-library';
+import { fileOf, isHelped, isKept, keep, openToRead, programVersion, type Place } from './kept-library';
 import { surveyFolder } from '../knowledge/survey';
 import { readEdition, type Edition, type Reading } from '../retrieval/editions';
-import { unpackParts } from '../retrieval/library-parts';
 import { startListening } from '../retrieval/voices/listening';
-import { readSnapshot } from '../storage/snapshot-file';
 
 /** What came of reading a folder, and why it could not be kept. */
 export interface KeptReading extends Reading {
@@ -18,15 +16,13 @@ export interface KeptReading extends Reading {
 export async function readKept(place: Place, known?: Edition): Promise<KeptReading> {
   const { bytes, stamp } = surveyFolder(place.folder);
   if (!isKept(place, bytes)) return readEdition(place.folder, known);
-  const version = programVersion();
-  const snapshot = readSnapshot(fileOf(place), (key) => key.version === version);
-  const kept = editionIn(snapshot);
-  const base = !known || (kept && isOne(kept, known)) ? kept : known;
-  const reading = await readWithHelp(place, bytes, base);
+  const kept = openToRead(place, known);
+  const reading = await readWithHelp(place, bytes, kept?.edition ?? known);
   if (reading.isEmpty) return reading;
-  const edition = reading.edition ?? kept;
-  const isStale = reading.edition !== undefined || (base === kept && snapshot?.key.source !== stamp);
-  const fault = edition && isStale ? keep(fileOf(place), edition, { version, source: stamp }) : undefined;
+  const edition = reading.edition ?? kept?.edition;
+  const isStale = reading.edition !== undefined || (kept !== undefined && kept.source !== stamp);
+  const key = { version: programVersion(), source: stamp };
+  const fault = edition && isStale ? keep(fileOf(place), edition, key) : undefined;
   return { ...reading, ...(!known && edition && { edition }), ...(fault !== undefined && { fault }) };
 }
 
@@ -38,9 +34,4 @@ async function readWithHelp(place: Place, bytes: number, before: Edition | undef
   } finally {
     listening?.end();
   }
-}
-
-function isOne(a: Edition, b: Edition): boolean {
-  const [one, other] = [a, b].map(({ image, speakers }) => unpackParts(image).edition + JSON.stringify(speakers));
-  return one === other;
 }

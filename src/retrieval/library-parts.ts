@@ -43,6 +43,11 @@ export function packParts({
   return toImage({ ...parts, corpus, ...packed } satisfies Packed);
 }
 
+/** @returns `edition` of the parts that were packed. */
+export function fingerprintOf(image: Image): string {
+  return (fromImage(image) as Packed).edition;
+}
+
 /** @returns the parts that were packed. */
 export function unpackParts(image: Image): LibraryParts {
   const packed = fromImage(image) as Packed;

@@ -75,37 +75,38 @@ function writeAll(file: string, parts: readonly Buffer[]): void {
   }
 }
 
+/** Tells by what is known of a snapshot which of its buffers are wanted, by their numbers; nothing where it is of no use. */
+type Choose = (snapshot: Omit<Snapshot, 'buffers'>) => readonly number[] | undefined;
+
 /**
  * Reads a snapshot.
  *
- * @param isWanted whether one of this key is of use; what is not is hardly read.
- * @param wanted how many of its buffers are read: the first ones.
- * @returns nothing when there is none, it is not wanted, or any byte of what is read is not as it was written.
+ * @param choose what it does not want is not read.
+ * @returns those of the wanted buffers that it has; nothing when there is no snapshot, it is of no use, or any byte of what is read is not as it was
+ * written.
  */
-export function readSnapshot(
-  file: string,
-  isWanted: (key: SnapshotKey) => boolean,
-  wanted = Infinity,
-): Snapshot | undefined {
+export function readSnapshot(file: string, choose: Choose): Snapshot | undefined {
   try {
-    return readFrom(file, isWanted, wanted);
+    return readFrom(file, choose);
   } catch {
     return undefined;
   }
 }
 
-function readFrom(file: string, isWanted: (key: SnapshotKey) => boolean, wanted: number): Snapshot | undefined {
+function readFrom(file: string, choose: Choose): Snapshot | undefined {
   const handle = openSync(file, 'r');
   try {
     const { head, end } = readHead(handle);
+    const { key, about } = head;
+    const wanted = choose({ key, about });
     const size = head.buffers.reduce((total, { length }) => total + length, end);
-    if (!isWanted(head.key) || fstatSync(handle).size !== size) return undefined;
+    if (!wanted || fstatSync(handle).size !== size) return undefined;
     let at = end;
-    const buffers = head.buffers.slice(0, wanted).map(({ length, checksum }) => {
+    const buffers = head.buffers.flatMap(({ length, checksum }, number) => {
       at += length;
-      return readBuffer(handle, at - length, { length, checksum });
+      return wanted.includes(number) ? readBuffer(handle, at - length, { length, checksum }) : [];
     });
-    return { key: head.key, about: head.about, buffers };
+    return { key, about, buffers };
   } finally {
     closeSync(handle);
   }
