@@ -81,10 +81,11 @@ function isCandidate(incoming: Incoming, desk: Desk): boolean {
   return isTheirs && isByReader(incoming) && isQuestionLike(content);
 }
 
+/** Nobody asked the bot: where somebody's words are asked for and there are none on it, it has nothing to say. */
 function answerTo(incoming: Incoming, confidence: number, desk: Desk): Message | undefined {
   try {
     const said = desk.respond(toRequest(incoming.content));
-    if (said.kind !== 'passages' || said.confidence < confidence) return undefined;
+    if (said.kind !== 'passages' || said.confidence < confidence || said.unheard !== undefined) return undefined;
     return toMessage(said, voiceIn(incoming, desk));
   } catch (error) {
     desk.log.error({ message: incoming.id, ...describeError(error) }, 'could not look at a plain question');

@@ -8,6 +8,7 @@ import { onStage, type Play, type Stage } from '../stage';
 const WAIT = 150;
 const QUESTION = 'when was the fishing quota cut?';
 const SILENCE = WAIT + 150;
+const MARKET = '# Market\n\nMr Weber said the roof was old.\n\nIt is red.\n\nMs Rossi said the grain was cheap.\n';
 /** Long enough for an answer that is sure to come. */
 const PATIENTLY = { within: 3000 };
 
@@ -92,6 +93,15 @@ test('after an answer it leaves the channel alone for a while', () =>
       expect(await repliesTo(stage, QUESTION, { author: stage.fake.bob })).toEqual([]);
     },
     { plain: { confidence: 0.5, wait: WAIT, coolDown: 60 } },
+  ));
+
+test('it is silent where somebody’s words are asked for who says nothing on it', () =>
+  inPlainChannel(
+    async (stage) => {
+      expect(await repliesTo(stage, 'what did Rossi say about the grain?', PATIENTLY)).toHaveLength(1);
+      expect(await repliesTo(stage, 'what did Weber say about the grain?')).toEqual([]);
+    },
+    { respond: newsroom({ 'market.md': MARKET }).respond },
   ));
 
 test('it is silent unless it is sure enough', () =>
