@@ -43,13 +43,10 @@ describe('summit ask', () => {
     const market = ['# Market', 'Mr Weber said the roof was old.', 'It is red.', 'The harbour sells grain to Oslo.'];
     const other = ['--knowledge', knowledgeFolder({ 'market.md': market.join('\n\n') })];
     const question = 'what did Weber say about grain?';
-    const { out } = await program.run(['ask', question, ...other]);
-    expect(out).toMatch(
-      /^No statement of Weber on this was found\. What the sources say on it:\n\n1\. The harbour sells/u,
-    );
-    expect(jsonLines((await program.run(['ask', '--json', question, ...other])).out)).toMatchObject([
-      { answered: true, unheard: ['Weber'] },
-    ]);
+    const { out } = await program.run(['ask', question, '--limit', '1', ...other]);
+    expect(out).toMatch(/^None of these passages attributes its words to Weber\.\n\n1\. The harbour sells/u);
+    const json = await program.run(['ask', '--json', question, '--limit', '1', ...other]);
+    expect(jsonLines(json.out)).toMatchObject([{ answered: true, unheard: ['Weber'] }]);
   });
 
   it('prints one JSON object on one line with --json', async () => {

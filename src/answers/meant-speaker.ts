@@ -1,5 +1,5 @@
 import { editDistance } from '../retrieval/words/edit-distance';
-import { wordsOfName } from '../retrieval/words/name-words';
+import { hasTitle, wordsOfName } from '../retrieval/words/name-words';
 import { theOne, type Voice, type Voices } from '../retrieval/voices/voices';
 
 /** Whom a reader means, and whether the name was written so that it had to be corrected. */
@@ -25,8 +25,10 @@ export function meantSpeaker(name: string, voices: Voices): Meant | undefined {
   const voice = voices.find(name);
   if (voice) return { voice, isCorrected: false };
   const asked = wordsOfName(name);
+  const isTitled = hasTitle(name);
   const near = voices.withWords(asked.map((word) => wordsMeant(word, voices))).flatMap((each) => {
-    const slips = asked.length === 0 || each.kind === 'group' ? Infinity : slipsIn(asked, wordsOfName(each.name));
+    const isOut = asked.length === 0 || each.kind === 'group' || (isTitled && each.kind !== 'person');
+    const slips = isOut ? Infinity : slipsIn(asked, wordsOfName(each.name));
     return slips === Infinity || slips === 0 ? [] : { voice: each, slips };
   });
   const fewest = Math.min(...near.map(({ slips }) => slips));

@@ -77,7 +77,7 @@ export function openToRead(place: Place, known?: Edition): Kept | undefined {
   if (!snapshot) return undefined;
   const { buffers, key } = snapshot;
   const [image, speeches] = known ? [known.image, ...buffers] : buffers;
-  const { speakers, problems } = snapshot.about as About;
+  const { speakers, problems } = last ?? (snapshot.about as About);
   return image && { edition: { image, ...(speeches && { speeches }), speakers, problems }, source: key.source };
 }
 

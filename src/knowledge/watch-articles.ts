@@ -45,21 +45,27 @@ interface Watcher {
 
 /** Where the system tells of a folder that a file in it was written to. */
 const TELLS_OF_FILES = ['linux', 'darwin', 'win32'].includes(platform());
+/** chokidar reads a new folder before it watches it: what changes meanwhile in a large one is found by looking again. */
+const LOOK_AGAIN_MS = 5000;
 
 /**
- * There folders are watched, and not the files in them: ten thousand watches would take memory, and are more than many a system grants. chokidar
- * hands on as `raw` what is told of a folder. It is loaded only here: a question from the command line follows nothing.
+ * Folders are watched, and not the files in them: ten thousand watches would take memory, and are more than many a system grants. chokidar hands
+ * on as `raw` what is told of a folder. A host whose folder lies on a network may have it look at each file instead (CHOKIDAR_USEPOLLING). It is
+ * loaded only here: a question from the command line follows nothing.
  */
 async function follow(folder: string, note: () => void, onError: (message: string) => void): Promise<Watcher> {
-  const { watch } = await import('chokidar');
-  const ignored = (_: string, found?: Stats): boolean => TELLS_OF_FILES && found?.isFile() === true;
-  const watcher = watch(realPath(folder), { ignoreInitial: true, followSymlinks: false, ignored });
+  const { FSWatcher } = await import('chokidar');
+  const ignored = (_: string, found?: Stats): boolean =>
+    TELLS_OF_FILES && !watcher.options.usePolling && found?.isFile() === true;
+  const watcher = new FSWatcher({ ignoreInitial: true, followSymlinks: false, ignored });
   watcher.on('raw', note);
   watcher.on('all', note);
+  watcher.on('addDir', () => setTimeout(note, LOOK_AGAIN_MS).unref());
   watcher.on('ready', note);
   watcher.on('error', (error) => {
     onError(error instanceof Error ? error.message : String(error));
   });
+  watcher.add(realPath(folder));
   return watcher;
 }
 

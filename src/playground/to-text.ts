@@ -76,7 +76,7 @@ function passagesText(
 
 function unheardText(unheard: PassagesAnswer['unheard']): readonly string[] {
   if (unheard === undefined) return [];
-  return [`No statement of ${unheard.map(printable).join(' · ')} on this was found. What the sources say on it:`];
+  return [`None of these passages attributes its words to ${unheard.map(printable).join(' · ')}.`];
 }
 
 function nearText({ passages, suggestions, articles, searchedFor }: NearAnswer, style: TextStyle): string {

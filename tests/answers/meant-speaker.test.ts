@@ -8,6 +8,7 @@ const LIBRARY = createLibrary(
     'lake.md': [
       '# Talks on the lake',
       'Orla Byrne said the quota holds. Orla Byrne said the herring are back. Fergus Quinn said the quota hurts.',
+      'The Irish Fisheries Board said the rules are new.',
       'Ada Dell said the nets are old. Marta Olsen said the boats are new. Marta Olson said the boats are old.',
     ].join('\n\n'),
   }),
@@ -35,6 +36,8 @@ it.each([
   ['that two may be meant by', 'Olsn'],
   ['that nobody has', 'Zenobia'],
   ['too short to be a slip', 'Ad'],
+  ['that tells a person’s office, and is no body’s', 'Irish president'],
+  ['misspelt so', 'the Irsh minister'],
   ['without letters', '...'],
 ])('a name %s is corrected to none: %j', (_, speaker) => {
   expect(respond({ kind: 'quotes', speaker }, LIBRARY)).toMatchObject({ kind: 'unknown-speaker', asked: speaker });

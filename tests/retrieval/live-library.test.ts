@@ -100,6 +100,18 @@ describe('a folder that is followed', () => {
     expect(watchesHeld() - before).toBe(2);
   });
 
+  it('is followed file by file where the host has chokidar look at each, as on a network', async () => {
+    process.env['CHOKIDAR_USEPOLLING'] = '1';
+    try {
+      const { folder, quotes } = followed({ 'a.md': article('The envoys left.') });
+      await sleep(500);
+      write(folder, 'a.md', article('The envoys have returned.'));
+      await until(() => quotes('envoys').includes('The envoys have returned.'));
+    } finally {
+      delete process.env['CHOKIDAR_USEPOLLING'];
+    }
+  });
+
   it('keeps the last good version of an article that breaks, says why once, and takes the mended one', async () => {
     const { folder, quotes, lines } = followed({ 'a.md': article('The envoys left.') });
     write(folder, 'a.md', '---\npublished: June\n---\n# News\n\nThe envoys sang.\n');

@@ -174,6 +174,7 @@ describe('a question for what somebody said', () => {
   });
 
   const market = [
+    'The Danish Foreign Ministry said it rained.',
     'Mr Weber said the roof was old.',
     'The roof is red.',
     'Ms Rossi said grain was cheap.',
@@ -191,6 +192,8 @@ describe('a question for what somebody said', () => {
     ['what did Weber say about the roof?', []],
     ['what did Weber say?', []],
     ['what did Bell say about grain?', []],
+    ['what did the critics of Weber and Rossi say about grain?', []],
+    ['what did the Danish president say about grain?', []],
     ['what is said about grain?', []],
   ])('tells who is heard, but not on that: %s', (question, expected) => {
     expect(unheard(question)).toEqual(expected);
@@ -200,6 +203,8 @@ describe('a question for what somebody said', () => {
     ['names them', 'The old mill keeps the grain of Mr Weber.'],
     ['follows one that names them', 'Mr Weber left. Next year grain will be free.'],
     ['leaves open who speaks', 'A porter met a farmer. "The grain is wet," he said.'],
+    ['is told by a group', 'The two sides said the grain was wet.'],
+    ['is told by somebody without a name', 'A visitor said the grain was wet.'],
   ])('tells nobody to be silent where a sentence on it %s', (_, sentence) => {
     expect(unheard('what did Weber say about grain?', sentence)).toEqual([]);
   });

@@ -47,7 +47,7 @@ export const de: Words = {
   leftOut: (count) =>
     `${amount('weitere Stelle passte', 'weitere Stellen passten')(count)} nicht ganz in eine Nachricht.`,
   searchedFor: (words) => `Gesucht wurde ${words}.`,
-  unheard: (names: string) => `Von ${names} fand sich dazu keine Äußerung. Was die Artikel dazu sagen:`,
+  unheard: (names: string) => `Keine dieser Passagen schreibt ihre Worte ${names} zu.`,
   nearTopics: (topics) => `Verwandte Themen: ${topics}`,
   changed: 'Seit der Frage haben sich die Artikel geändert. Das sagen sie jetzt.',
   section: (title) => `Abschnitt „${title}“`,

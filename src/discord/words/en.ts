@@ -51,7 +51,7 @@ export const en = {
     `The sentence has ${characters(length)}: too long to be quoted whole in one message, and it is not cut. It stands in:`,
   leftOut: (passages: number) => `${morePassages(passages)} would not fit whole into one Discord message.`,
   searchedFor: (words: string) => `Searched for ${words}.`,
-  unheard: (names: string) => `No statement of ${names} on this was found. What the articles say on it:`,
+  unheard: (names: string) => `None of these passages attributes its words to ${names}.`,
   nearTopics: (topics: string) => `Topics near it: ${topics}`,
   changed: 'The articles have changed since this was asked. This is what they say now.',
   section: (title: string) => `section “${title}”`,

@@ -46,7 +46,7 @@ export const es: Words = {
     `La frase tiene ${characters(length)}: es demasiado larga para citarla entera en un mensaje, y no se corta. Está en:`,
   leftOut: (count) => `No cupieron enteros en este mensaje: ${passages(count)} más.`,
   searchedFor: (words) => `Se buscó ${words}.`,
-  unheard: (names: string) => `No se encontró ninguna declaración de ${names} sobre esto. Lo que dicen los artículos:`,
+  unheard: (names: string) => `Ninguno de estos pasajes atribuye sus palabras a ${names}.`,
   nearTopics: (topics) => `Temas cercanos: ${topics}`,
   changed: 'Los artículos han cambiado desde la pregunta. Esto es lo que dicen ahora.',
   section: (title) => `sección «${title}»`,

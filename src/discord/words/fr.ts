@@ -46,8 +46,7 @@ export const fr: Words = {
     `La phrase compte ${characters(length)} : trop longue pour être citée entière dans un message, et elle n’est pas coupée. Elle se trouve dans :`,
   leftOut: (count) => `Sans place dans ce message : ${passages(count)} de plus.`,
   searchedFor: (words) => `Recherche faite pour ${words}.`,
-  unheard: (names: string) =>
-    `Aucune déclaration de ${names} à ce sujet n’a été trouvée. Ce qu’en disent les articles :`,
+  unheard: (names: string) => `Aucun de ces passages n’attribue ses paroles à ${names}.`,
   nearTopics: (topics) => `Sujets proches : ${topics}`,
   changed: 'Les articles ont changé depuis la question. Voici ce qu’ils disent maintenant.',
   section: (title) => `section « ${title} »`,

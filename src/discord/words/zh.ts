@@ -41,7 +41,7 @@ export const zh: Words = {
   tooLong: (length) => `这句话有 ${length} 个字符，太长，无法在一条消息中完整引用，也不会截短。它位于：`,
   leftOut: (count) => `另有 ${passages(count)}无法完整放进一条消息。`,
   searchedFor: (words) => `实际搜索：${words}。`,
-  unheard: (names: string) => `没有找到 ${names} 对此的发言。文章中的相关内容：`,
+  unheard: (names: string) => `这些段落都没有把话归于 ${names}。`,
   nearTopics: (topics) => `相近的话题：${topics}`,
   changed: '提问之后文章有改动。以下是文章现在的内容。',
   section: (title) => `章节「${title}」`,

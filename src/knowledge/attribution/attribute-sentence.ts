@@ -1,3 +1,4 @@
+import { subjectOfSentence } from './sentence-subject';
 import { isDenial } from './bounds';
 import type { Content } from './clause';
 import { contentOf } from './contents';
@@ -152,12 +153,13 @@ function kindOf(
 function accordingTo(tokens: Tokens, range: Range, cues: readonly Cue[]): readonly Statement[] {
   for (let at = range.start; at + 2 < range.end; at += 1) {
     if (!mayTellAt(tokens, at) || tokens[at]?.lower !== 'according' || tokens[at + 1]?.lower !== 'to') continue;
-    const mention = citedBy(tokens, at + 2, range.end);
-    if (!mention) return [];
+    const cited = citedBy(tokens, at + 2, range.end);
+    if (!cited) return [];
     const content =
       at === range.start
-        ? behindComma(tokens, mention.end, nextClause(tokens, cues, mention.end, range.end))
+        ? behindComma(tokens, cited.end, nextClause(tokens, cues, cited.end, range.end))
         : { start: range.start, end: at };
+    const mention = whoseOwn(tokens, cited, { start: range.start, end: at }) ?? cited;
     const trimmed = content && trim(tokens, content);
     if (!trimmed) return [];
     return [
@@ -172,6 +174,13 @@ function accordingTo(tokens: Tokens, range: Range, cues: readonly Cue[]): readon
     ];
   }
   return [];
+}
+
+/** `Rossi raised it, according to her own account`: what is somebody's own belongs to the subject of the sentence. */
+function whoseOwn(tokens: readonly Token[], cited: Range, before: Range): Range | undefined {
+  const isOwn =
+    /^(?:his|her|its|their)$/u.test(tokens[cited.start]?.lower ?? '') && tokens[cited.start + 1]?.lower === 'own';
+  return isOwn ? subjectOfSentence(tokens, before.start, before.end)?.mention : undefined;
 }
 
 /** `according to figures by the ministry`: the ministry is cited. */

@@ -1,3 +1,4 @@
+import type { Speaker } from '../../knowledge/attribution/speaker';
 import type { Corpus } from '../index/corpus';
 import type { ScorePart } from '../index/passage';
 import type { Question } from '../question/question';
@@ -46,7 +47,7 @@ export function askedSpeakers(asked: Asked, corpus: Corpus, testimony: Testimony
   const says = ({ said }: Meant, candidate: Candidate): boolean =>
     spokenIn(candidate).some((number) => said.has(number));
   const isOpen = (candidate: Candidate): boolean =>
-    spokenIn(candidate).some((number) => statements.speakerOf(number) === undefined);
+    spokenIn(candidate).some((number) => mayBeAnyone(statements.speakerOf(number)));
   return {
     partsOf: (candidate) => {
       if (!isAbout(candidate)) return [ASTRAY];
@@ -73,18 +74,28 @@ interface Meant {
   readonly named: number;
 }
 
-/** @returns whoever is heard under the whole name; else each whom a part of it means, where "and" or a comma stands between. */
+/**
+ * @returns whoever is heard under the whole name; else each whom a part of it means, where "and" or a comma stands between
+ * and every part means somebody: the critics of one and another are neither.
+ */
 function speakersMeant(text: string, question: Question, voices: Voices): readonly Meant[] {
   const find = (words: readonly string[]): readonly Meant[] => {
     const voice = voices.find(words.join(' ')) ?? voices.find(words.map((word) => spelt(word, question)).join(' '));
     return voice ? [{ voice, said: voice.withGroups, named: slotsOf(words, question) }] : [];
   };
   const one = find(speakersAskedFor(text));
-  return one.length > 0 ? one : eachAskedFor(text).flatMap(find);
+  if (one.length > 0) return one;
+  const each = eachAskedFor(text).map(find);
+  return each.every((meant) => meant.length > 0) ? each.flat() : [];
 }
 
 function slotsOf(words: readonly string[], { slots }: Question): number {
   return slots.reduce((bits, { word }, slot) => (words.includes(word) ? bits | (1 << slot) : bits), 0);
+}
+
+/** "The two sides" may be those who are asked for, and "a visitor" anybody. */
+function mayBeAnyone(speaker: Speaker | undefined): boolean {
+  return speaker === undefined || speaker.kind === 'group' || speaker.kind === 'unnamed';
 }
 
 /** What a sentence says that names somebody, or follows one that does, may be said by them without a sign that we know. */

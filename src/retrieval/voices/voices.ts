@@ -1,5 +1,5 @@
 import type { VoiceKind } from '../../knowledge/attribution/speaker';
-import { wordsOfName } from '../words/name-words';
+import { hasTitle, wordsOfName } from '../words/name-words';
 import { NearNames } from './near-names';
 import { thingsBegun, thingsWith } from '../columns/prefix-index';
 import type { Statement, Statements } from './said';
@@ -49,7 +49,7 @@ export function gatherVoices({ voices }: StatementColumns, said: Statements): Vo
   const all = Array.from(voices.kind, (_, number) => new HeardVoice(number, parts));
   return {
     all,
-    find: (name) => find(wordsOfName(name), voices, all),
+    find: (name) => find(name, voices, all),
     heardIn: (statements) => parts.whose.voicesIn(statements).flatMap((voice) => all[voice] ?? []),
     begun: (letters, most) => begun(letters, most, voices).flatMap((number) => all[number] ?? []),
     wordsNear: (word, slips) => near.wordsNear(word, slips),
@@ -103,7 +103,8 @@ class HeardVoice implements Voice {
   }
 }
 
-function find(asked: readonly string[], voices: VoiceColumns, all: readonly Voice[]): Voice | undefined {
+function find(name: string, voices: VoiceColumns, all: readonly Voice[]): Voice | undefined {
+  const asked = wordsOfName(name);
   if (asked.length === 0) return undefined;
   const [exact] = thingsWith(asked.join(' '), voices.whole);
   if (exact !== undefined) return all[exact];
@@ -111,13 +112,21 @@ function find(asked: readonly string[], voices: VoiceColumns, all: readonly Voic
   const [fewest = new Uint32Array(), ...others] = named;
   const sets = others.map((numbers) => new Set(numbers));
   const holding = Array.from(fewest).filter((number) => sets.every((numbers) => numbers.has(number)));
-  const single = holding.flatMap((number) => all[number] ?? []).filter(({ kind }) => kind !== 'group');
-  return theOne(single);
+  const isMeant = hasTitle(name) ? isPerson : isNoGroup;
+  return theOne(holding.flatMap((number) => all[number] ?? []).filter(isMeant));
+}
+
+function isPerson({ kind }: Voice): boolean {
+  return kind === 'person';
+}
+
+function isNoGroup({ kind }: Voice): boolean {
+  return kind !== 'group';
 }
 
 /** @returns whom a name means that several bear: the person, if only one of them is, and not what is named after that person. */
 export function theOne(named: readonly Voice[]): Voice | undefined {
-  const persons = named.filter(({ kind }) => kind === 'person');
+  const persons = named.filter(isPerson);
   const [one, other] = named.length > 1 && persons.length === 1 ? persons : named;
   return other ? undefined : one;
 }

@@ -6,6 +6,11 @@ const BEFORE_NAMES: ReadonlySet<string> = new Set(
   'mr mrs ms miss dr president the prime minister senator secretary'.split(' '),
 );
 
+/** @returns whether a name is given with a title, as only persons have one: "the French president" is no ministry. */
+export function hasTitle(name: string): boolean {
+  return analyse(name.slice(0, LONGEST_NAME)).some(({ word }) => word !== 'the' && BEFORE_NAMES.has(word));
+}
+
 /** @returns the words of a name by which somebody is known; without titles, unless there is nothing else. */
 export function wordsOfName(name: string): readonly string[] {
   const words = analyse(name.slice(0, LONGEST_NAME)).flatMap(({ word, compound }) =>

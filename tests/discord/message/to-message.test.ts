@@ -51,7 +51,7 @@ test('a passage is quoted with the matched words bold and everything its article
 
 test('who asked for the words of somebody who says nothing on it is told so before the passages', () => {
   expect(say(answer([passage('Text.')], { unheard: ['Anna Rossi', 'Paul *Weber*'] }))).toMatch(
-    /^\*\*1 of 1 passage\*\* on “cyber”\nNo statement of Anna Rossi · Paul \\\*Weber\\\* on this was found\. What the articles say on it:\n\n> Text\./u,
+    /^\*\*1 of 1 passage\*\* on “cyber”\nNone of these passages attributes its words to Anna Rossi · Paul \\\*Weber\\\*\.\n\n> Text\./u,
   );
 });
 

@@ -68,6 +68,10 @@ describe('what is retold goes to who says it', () => {
     ['It was late, Mr Rossi said.', 'Rossi | indirect | It was late'],
     ['The bread, Mr Rossi said, was late.', 'Rossi | indirect | The bread, Mr Rossi said, was late'],
     ['According to Mr Rossi, it was late.', 'Rossi | indirect | it was late'],
+    [
+      'Rossi raised the case with Weber, according to her own account.',
+      'Rossi | indirect | Rossi raised the case with Weber',
+    ],
     ['It was late, according to a senior official.', 'a senior official | indirect | It was late'],
     ['Mr Rossi called the bread "a joke" and left.', 'Rossi | mixed | the bread "a joke" and left'],
     ['Mr Rossi said the bread was "off-limits" to us.', 'Rossi | mixed | the bread was "off-limits" to us'],
