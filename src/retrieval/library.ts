@@ -101,9 +101,9 @@ function search(text: string, limit: number, { corpus, suggestions, testimony }:
   const { ranked, featuresOf } = ranking;
   const least = RELEVANT * (ranked[0]?.matched ?? 0);
   const matched = ranked.filter((one) => one.matched >= least);
-  const isAbout = topicReader(question, corpus, gathered);
-  const someAre = isAbout !== undefined && matched.some(({ candidate }) => isAbout(candidate));
-  const asked = askedSpeakers({ text, question, isAbout: someAre ? isAbout : undefined }, corpus, testimony);
+  const nearness = topicReader(question, corpus, gathered);
+  const candidates = matched.map(({ candidate }) => candidate);
+  const asked = askedSpeakers({ text, question, nearness, candidates }, corpus, testimony);
   const worth = matched.map((one) => ({ one, score: asked.partsOf(one.candidate)[0]?.value ?? 0 }));
   const relevant = sortedByScore(worth)
     .slice(0, limit)

@@ -223,4 +223,19 @@ describe('a question for what somebody said', () => {
         .sort(),
     ).toEqual(['said by Rossi', 'said by Weber']);
   });
+
+  it('has first what is on that, and not what else is said in the same article, of somebody who says nothing on it', () => {
+    const others = ['harbour', 'school', 'bridge'].map((place) => [
+      `${place}.md`,
+      `# The ${place}\n\nThe ${place} is closed.`,
+    ]);
+    const prison =
+      '# Prisoners\n\nBell is in prison for theft.\n\nMr Weber said an exchange was possible. Mr Weber said talks go on.';
+    const library = createLibrary(
+      articlesOf(Object.fromEntries([...others, ['prison.md', prison]]) as Record<string, string>),
+    );
+    const texts = (question: string) => library.search(question, 3).passages.map(({ text }) => text);
+    expect(texts('what did Weber say about Bell?')[0]).toBe('Bell is in prison for theft.');
+    expect(texts('what did Weber say about an exchange?')[0]).toBe('Mr Weber said an exchange was possible.');
+  });
 });

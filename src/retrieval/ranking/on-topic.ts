@@ -6,9 +6,17 @@ import { LIGHT_WORDS } from '../words/light-words';
 import type { Candidate } from './candidate';
 import type { Gathered } from './gather';
 
+/** How near a sentence is to a topic: not at all, by related words or by what its article holds besides, by its own words or its titles. */
+export const NEARNESS = { none: 0, around: 1, own: 2 } as const;
+type Nearness = (typeof NEARNESS)[keyof typeof NEARNESS];
+
+/** Tells how near a sentence is to what a question is about. */
+export type TopicReader = (candidate: Candidate) => Nearness;
+
 /**
- * Tells which sentences are about fish when the question is "what did Rossi say about fish?": those that hold a word of it or a related one, that
- * go on from one which does, or stand under a title or in an article that does. What all articles hold tells nothing of one of them.
+ * Tells which sentences are about fish when the question is "what did Rossi say about fish?": those that hold a word of it, that go on from one
+ * which does, or stand under a title that does; less near are those with a related word, and others of an article that holds one. What all articles
+ * hold tells nothing of one of them.
  *
  * @returns nothing where the question asks for nobody's words, or does not say on what.
  */
@@ -16,7 +24,7 @@ export function topicReader(
   question: Question,
   corpus: Corpus,
   { holders }: Pick<Gathered, 'holders'>,
-): ((candidate: Candidate) => boolean) | undefined {
+): TopicReader | undefined {
   const topic = topicOf(question);
   if (topic === 0) return undefined;
   const { slotsOfTerm } = askedTerms(question, corpus.index);
@@ -24,10 +32,11 @@ export function topicReader(
   const telling = question.slots.flatMap((_, slot) => ((topic & (1 << slot)) !== 0 && tells(slot) ? slot : []));
   return ({ entry, held, missing, before, row }) => {
     const goesOn = entries.sentence[entry] !== 1;
-    if ((held & topic) !== 0 || missing > 0 || (goesOn && (before & topic) !== 0)) return true;
-    if (telling.some((slot) => row >= 0 && holders[row + slot] !== 0)) return true;
+    if ((held & topic) !== 0 || (goesOn && (before & topic) !== 0)) return NEARNESS.own;
     const titles = bitsOfTitle(titleTerms, articleOfEntry[entry] ?? 0, slotsOfTerm);
-    return ((titles | bitsOfTitle(sectionTerms, entry, slotsOfTerm)) & topic) !== 0;
+    if (((titles | bitsOfTitle(sectionTerms, entry, slotsOfTerm)) & topic) !== 0) return NEARNESS.own;
+    const isAround = missing > 0 || telling.some((slot) => row >= 0 && holders[row + slot] !== 0);
+    return isAround ? NEARNESS.around : NEARNESS.none;
   };
 
   function tells(slot: number): boolean {

@@ -3,7 +3,7 @@ import type { Corpus } from '../index/corpus';
 import type { ScorePart } from '../index/passage';
 import type { Question } from '../question/question';
 import type { Candidate } from '../ranking/candidate';
-import { topicWordsOf } from '../ranking/on-topic';
+import { NEARNESS, topicWordsOf, type TopicReader } from '../ranking/on-topic';
 import { eachAskedFor, speakersAskedFor } from '../words/saying';
 import type { Testimony } from './testimony';
 import type { StatementSet } from './voice-statements';
@@ -30,18 +30,22 @@ export interface AskedSpeakers {
 interface Asked {
   readonly text: string;
   readonly question: Question;
-  /** Which sentences are about what the words are asked on; nothing where all are. */
-  readonly isAbout: ((candidate: Candidate) => boolean) | undefined;
+  /** Nothing where all sentences are about what the words are asked on. */
+  readonly nearness: TopicReader | undefined;
+  /** Those that may be shown. */
+  readonly candidates: readonly Candidate[];
 }
 
 const NOBODY: AskedSpeakers = { partsOf: () => [], unheardIn: () => [] };
 
 /** @returns what somebody's words are worth to a question that may ask for them. */
 export function askedSpeakers(asked: Asked, corpus: Corpus, testimony: Testimony): AskedSpeakers {
-  const { text, question, isAbout = () => true } = asked;
+  const { text, question } = asked;
   if (speakersAskedFor(text).length === 0) return NOBODY;
   const { statements } = testimony;
   const wanted = speakersMeant(text, question, testimony.voices);
+  const silent = silentOf(wanted, question, testimony);
+  const isAbout = aboutReader(asked, wanted.length > 0 && silent.length === wanted.length);
   const spokenIn = ({ entry }: Candidate): readonly number[] =>
     statements.numbersAt(corpus.articleOfEntry[entry] ?? 0, corpus.entries.start[entry] ?? 0);
   const says = ({ said }: Meant, candidate: Candidate): boolean =>
@@ -55,15 +59,29 @@ export function askedSpeakers(asked: Asked, corpus: Corpus, testimony: Testimony
       return speaker ? [{ name: `said by ${speaker.voice.name}`, value: SAID }] : [];
     },
     unheardIn: (candidates) => {
-      const topic = topicWordsOf(question).join(' ');
-      if (topic === '' || wanted.length === 0) return [];
+      if (silent.length === 0) return [];
       const about = candidates.filter(isAbout);
       if (about.some(isOpen)) return [];
-      const silent = wanted.filter((meant) => !about.some((one) => isNamedIn(meant, one) || says(meant, one)));
-      const names = silent.flatMap(({ voice }) => (testimony.quotes(topic, 1, voice).total === 0 ? voice.name : []));
-      return [...new Set(names)];
+      const unheard = silent.filter((meant) => !about.some((one) => isNamedIn(meant, one) || says(meant, one)));
+      return [...new Set(unheard.map(({ voice }) => voice.name))];
     },
   };
+}
+
+/** @returns those of whom no statement is on what the question is about; none where it is about nothing. */
+function silentOf(wanted: readonly Meant[], question: Question, testimony: Testimony): readonly Meant[] {
+  const topic = topicWordsOf(question).join(' ');
+  return topic === '' ? [] : wanted.filter(({ voice }) => testimony.quotes(topic, 1, voice).total === 0);
+}
+
+/**
+ * A statement may be on a topic that only its article names. Where none of theirs holds a word of it, such a one is on something else; and where no
+ * sentence is on the topic, all are taken for it.
+ */
+function aboutReader({ nearness, candidates }: Asked, areSilent: boolean): (candidate: Candidate) => boolean {
+  if (!nearness) return () => true;
+  const least = areSilent && candidates.some((one) => nearness(one) === NEARNESS.own) ? NEARNESS.own : NEARNESS.around;
+  return candidates.some((one) => nearness(one) >= least) ? (one) => nearness(one) >= least : () => true;
 }
 
 /** Somebody whose words are asked for, and who is heard. */
