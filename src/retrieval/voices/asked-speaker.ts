@@ -5,6 +5,7 @@ import type { Question } from '../question/question';
 import type { Candidate } from '../ranking/candidate';
 import { NEARNESS, topicWordsOf, type TopicReader } from '../ranking/on-topic';
 import { eachAskedFor, speakersAskedFor } from '../words/saying';
+import type { Statements } from './said';
 import type { Testimony } from './testimony';
 import type { StatementSet } from './voice-statements';
 import type { Voice, Voices } from './voices';
@@ -40,27 +41,22 @@ const NOBODY: AskedSpeakers = { partsOf: () => [], unheardIn: () => [] };
 
 /** @returns what somebody's words are worth to a question that may ask for them. */
 export function askedSpeakers(asked: Asked, corpus: Corpus, testimony: Testimony): AskedSpeakers {
-  const { text, question } = asked;
+  const { text, question, nearness, candidates } = asked;
   if (speakersAskedFor(text).length === 0) return NOBODY;
-  const { statements } = testimony;
   const wanted = speakersMeant(text, question, testimony.voices);
-  const silent = silentOf(wanted, question, testimony);
-  const isAbout = aboutReader(asked, wanted.length > 0 && silent.length === wanted.length);
-  const spokenIn = ({ entry }: Candidate): readonly number[] =>
-    statements.numbersAt(corpus.articleOfEntry[entry] ?? 0, corpus.entries.start[entry] ?? 0);
-  const says = ({ said }: Meant, candidate: Candidate): boolean =>
-    spokenIn(candidate).some((number) => said.has(number));
-  const isOpen = (candidate: Candidate): boolean =>
-    spokenIn(candidate).some((number) => mayBeAnyone(statements.speakerOf(number)));
+  const { says, isOpen } = hearing(corpus, testimony.statements);
+  const own = candidates.filter((candidate) => nearness?.(candidate) === NEARNESS.own);
+  const unsaid = wanted.filter((meant) => !own.some((one) => says(meant, one)));
+  const silent = silentOf(unsaid, topicWordsOf(question).join(' '), testimony);
+  const isAbout = aboutReader(asked, own.length > 0 && silent.length > 0 && silent.length === wanted.length);
   return {
     partsOf: (candidate) => {
       if (!isAbout(candidate)) return [ASTRAY];
       const speaker = wanted.find((meant) => says(meant, candidate));
       return speaker ? [{ name: `said by ${speaker.voice.name}`, value: SAID }] : [];
     },
-    unheardIn: (candidates) => {
-      if (silent.length === 0) return [];
-      const about = candidates.filter(isAbout);
+    unheardIn: (sentences) => {
+      const about = silent.length === 0 ? [] : sentences.filter(isAbout);
       if (about.some(isOpen)) return [];
       const unheard = silent.filter((meant) => !about.some((one) => isNamedIn(meant, one) || says(meant, one)));
       return [...new Set(unheard.map(({ voice }) => voice.name))];
@@ -68,19 +64,29 @@ export function askedSpeakers(asked: Asked, corpus: Corpus, testimony: Testimony
   };
 }
 
-/** @returns those of whom no statement is on what the question is about; none where it is about nothing. */
-function silentOf(wanted: readonly Meant[], question: Question, testimony: Testimony): readonly Meant[] {
-  const topic = topicWordsOf(question).join(' ');
-  return topic === '' ? [] : wanted.filter(({ voice }) => testimony.quotes(topic, 1, voice).total === 0);
+/** Who speaks in a sentence. */
+function hearing(corpus: Corpus, statements: Statements) {
+  const spokenIn = ({ entry }: Candidate): readonly number[] =>
+    statements.numbersAt(corpus.articleOfEntry[entry] ?? 0, corpus.entries.start[entry] ?? 0);
+  return {
+    says: ({ said }: Meant, candidate: Candidate): boolean => spokenIn(candidate).some((number) => said.has(number)),
+    isOpen: (candidate: Candidate): boolean =>
+      spokenIn(candidate).some((number) => mayBeAnyone(statements.speakerOf(number))),
+  };
+}
+
+/** Walks what the topic's postings give, so it is asked only of those who are not heard in what is at hand. */
+function silentOf(unsaid: readonly Meant[], topic: string, testimony: Testimony): readonly Meant[] {
+  return topic === '' ? [] : unsaid.filter(({ voice }) => testimony.quotes(topic, 1, voice).total === 0);
 }
 
 /**
  * A statement may be on a topic that only its article names. Where none of theirs holds a word of it, such a one is on something else; and where no
  * sentence is on the topic, all are taken for it.
  */
-function aboutReader({ nearness, candidates }: Asked, areSilent: boolean): (candidate: Candidate) => boolean {
+function aboutReader({ nearness, candidates }: Asked, isOwnOnly: boolean): (candidate: Candidate) => boolean {
   if (!nearness) return () => true;
-  const least = areSilent && candidates.some((one) => nearness(one) === NEARNESS.own) ? NEARNESS.own : NEARNESS.around;
+  const least = isOwnOnly ? NEARNESS.own : NEARNESS.around;
   return candidates.some((one) => nearness(one) >= least) ? (one) => nearness(one) >= least : () => true;
 }
 
