@@ -45,7 +45,7 @@ describe('summit ask', () => {
     const question = 'what did Weber say about grain?';
     const { out } = await program.run(['ask', question, '--limit', '1', ...other]);
     expect(out).toMatch(/^None of these passages attributes its words to Weber\.\n\n1\. The harbour sells/u);
-    const json = await program.run(['ask', '--json', question, '--limit', '1', ...other]);
+    const json = await program.run(['ask', '--json', question, ...other]);
     expect(jsonLines(json.out)).toMatchObject([{ answered: true, unheard: ['Weber'] }]);
   });
 

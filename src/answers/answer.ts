@@ -34,7 +34,7 @@ export interface PassagesAnswer {
   readonly edition: string;
   /** Words of the sources that were searched for in place of words they do not know; absent when there are none. */
   readonly searchedFor?: readonly [string, ...string[]];
-  /** Those whose words were asked for, who are found to say nothing on it, and to whom none of these passages attributes its words. */
+  /** Those whose words were asked for and who are found to say nothing on it; absent when there are none. See `unheardAmong`. */
   readonly unheard?: readonly [string, ...string[]];
   /** How many passages match in all. */
   readonly total: number;

@@ -29,3 +29,13 @@ export function howSaid({ speaker, written, denied, kind }: Said, telling: Telli
 export function voicesIn({ statements }: Pick<Passage, 'statements'>, telling?: Telling): readonly string[] {
   return [...new Set(statements.map((said) => howSaid(said, telling)))];
 }
+
+/** @returns whoever was found to say nothing on what is asked, and is not told to say anything else in these passages: so much anyone can see. */
+export function unheardAmong(
+  passages: readonly Pick<Passage, 'statements'>[],
+  unheard: readonly string[] = [],
+): readonly string[] {
+  const speakers = passages.flatMap(({ statements }) => statements.flatMap(({ speaker }) => speaker ?? []));
+  const heard = new Set(speakers.flatMap(({ name, members }) => [name, ...members]));
+  return unheard.filter((name) => !heard.has(name));
+}

@@ -1,7 +1,6 @@
 import type { Article } from '../knowledge/article';
 import { sentenceCountOf } from '../knowledge/outlined-article';
 import type { Library } from '../retrieval/library';
-import type { Passage } from '../retrieval/index/passage';
 import { attributionOf } from '../retrieval/index/entries';
 import type { Answer, Source } from './answer';
 import { completionsOf, speakersBegun } from './complete';
@@ -68,9 +67,7 @@ function ask({ question, ...wanted }: Asked, library: Library): Answer {
   const searchedFor = corrected === undefined ? {} : ({ searchedFor: [corrected, ...more] } as const);
   const about = { question, confidence, suggestions, edition: library.edition, ...searchedFor };
   const topic = topicCalled(question, library);
-  const [unheard, ...others] = result.unheard.filter(
-    (name) => ![first, ...rest].some((shown) => isSaidBy(name, shown)),
-  );
+  const [unheard, ...others] = result.unheard;
   if (outcome === 'near')
     return { kind: 'near', ...about, passages: [first, ...rest.slice(0, NEAR_PASSAGES - 1)], articles };
   return {
@@ -82,10 +79,6 @@ function ask({ question, ...wanted }: Asked, library: Library): Answer {
     ...(unheard !== undefined && { unheard: [unheard, ...others] as const }),
     ...about,
   };
-}
-
-function isSaidBy(name: string, { statements }: Passage): boolean {
-  return statements.some(({ speaker }) => speaker?.name === name || speaker?.members.includes(name));
 }
 
 /** @returns the first answer in which something is quoted; where none is, the first. */

@@ -7,7 +7,7 @@ import type {
   Source,
   UnknownSpeakerAnswer,
 } from '../answers/answer';
-import { voicesIn } from '../answers/how-said';
+import { unheardAmong, voicesIn } from '../answers/how-said';
 import { printable } from '../knowledge/printable';
 import type { Passage, Place } from '../retrieval/index/passage';
 import { comparisonText, correctedText, quotesText, speakersText, wordingText } from './statements-text';
@@ -67,15 +67,15 @@ function passagesText(
   const more = suggestions.length > 0 ? [`See also: ${suggestions.map(printable).join(' · ')}`] : [];
   return [
     ...correctedText(searchedFor),
-    ...unheardText(unheard),
+    ...unheardText(unheardAmong(passages, unheard)),
     ...passages.map((passage) => passageText(passage, style)),
     shown,
     ...more,
   ].join('\n\n');
 }
 
-function unheardText(unheard: PassagesAnswer['unheard']): readonly string[] {
-  if (unheard === undefined) return [];
+function unheardText(unheard: readonly string[]): readonly string[] {
+  if (unheard.length === 0) return [];
   return [`None of these passages attributes its words to ${unheard.map(printable).join(' · ')}.`];
 }
 

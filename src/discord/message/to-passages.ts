@@ -1,4 +1,5 @@
 import type { PassagesAnswer } from '../../answers/answer';
+import { unheardAmong } from '../../answers/how-said';
 import type { Passage } from '../../retrieval/index/passage';
 import { pageRows } from '../controls/answer-rows';
 import { MOST_QUESTION } from '../controls/carried-question';
@@ -60,8 +61,9 @@ function head({ question, page, total }: PassagesAnswer, shown: number, { words 
 }
 
 /** Whoever asked for somebody's words is told that there are none before reading those of others. */
-function unheard({ unheard: silent }: PassagesAnswer, { words }: Voice): readonly string[] {
-  return silent === undefined ? [] : [words.unheard(topics(silent))];
+function unheard({ unheard: silent, passages }: PassagesAnswer, { words }: Voice): readonly string[] {
+  const names = unheardAmong(passages, silent);
+  return names.length === 0 ? [] : [words.unheard(topics(names))];
 }
 
 /** A question is written out whole up to the length at which it is found again here; a longer one is only hinted at. */

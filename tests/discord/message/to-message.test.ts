@@ -55,6 +55,14 @@ test('who asked for the words of somebody who says nothing on it is told so befo
   );
 });
 
+test('but not above a passage in which that person is heard on something else', () => {
+  const speaker = { name: 'Anna Rossi', kind: 'person', members: [] } as const;
+  const said = { speaker, written: 'Rossi', start: 0, end: 5, kind: 'indirect', denied: false, rule: 'named' } as const;
+  const heard = passage('Text.', { statements: [said] });
+  expect(say(answer([heard], { unheard: ['Anna Rossi'] }))).not.toContain('attributes its words');
+  expect(say(answer([heard], { unheard: ['Anna Rossi', 'Weber'] }))).toContain('attributes its words to Weber.');
+});
+
 test('what an article does not tell is left out, not invented', () => {
   expect(say(answer([passage('Nothing.')]))).toBe(
     '**1 of 1 passage** on “cyber”\n\n> Nothing.\n-# 1. The Geneva summit, paragraph 12, sentence 3, id geneva-summit-2021·p12·s3',
