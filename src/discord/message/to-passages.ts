@@ -60,7 +60,7 @@ function head({ question, page, total }: PassagesAnswer, shown: number, { words 
   return words.headOfPage(page.offset + 1, page.offset + shown, total, echo(question));
 }
 
-/** Whoever asked for somebody's words is told that there are none before reading those of others. */
+/** Whoever asked for somebody's words is told before reading these passages that none is theirs. */
 function unheard({ unheard: silent, passages }: PassagesAnswer, { words }: Voice): readonly string[] {
   const names = unheardAmong(passages, silent);
   return names.length === 0 ? [] : [words.unheard(topics(names))];
