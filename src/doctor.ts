@@ -1,7 +1,7 @@
-import { checkDiscord } from './discord/host/checkup';
-import { fault, ok, warning, type Finding } from './discord/host/finding';
-import { openFolder } from './folder/open-folder';
-import { NoArticlesError } from './retrieval/no-articles';
+import { checkDiscord } from './discord/gateway/checkup';
+import { fault, ok, warning, type Finding } from './discord/gateway/finding';
+import { openFolder } from './library/open-folder';
+import { NoArticlesError } from './library/no-articles';
 import type { Settings } from './settings';
 import { checkFolder } from './storage/check-folder';
 import { openStorage } from './storage/open-storage';

@@ -1,5 +1,5 @@
-import { StartError } from './discord/gateway';
-import { register, unregister } from './discord/host/register';
+import { StartError } from './discord/start-bot';
+import { register, unregister } from './discord/gateway/register';
 import { examine, report } from './doctor';
 import { SettingsError, type Settings } from './settings';
 

@@ -1,13 +1,13 @@
 import { respond } from './answers/respond';
 import { readCommandLine, USAGE, UsageError, type AskOptions, type Command } from './command-line';
-import type { Place } from './folder/kept-library';
-import { openFolder } from './folder/open-folder';
-import { InputError, readLines } from './playground/read-lines';
-import { isAboutStatements, statementsJson } from './playground/statements-json';
-import { passageJson, toJson } from './playground/to-json';
-import { toText } from './playground/to-text';
-import type { Library } from './retrieval/library';
-import { NoArticlesError } from './retrieval/no-articles';
+import type { Place } from './library/kept-library';
+import { openFolder } from './library/open-folder';
+import { InputError, readLines } from './terminal/read-lines';
+import { isAboutStatements, statementsJson } from './terminal/statements-json';
+import { passageJson, toJson } from './terminal/to-json';
+import { toText } from './terminal/to-text';
+import type { Library } from './library/library';
+import { NoArticlesError } from './library/no-articles';
 import { readSettings, SettingsError, type Settings } from './settings';
 
 const OK = 0;
@@ -86,7 +86,7 @@ async function inspect(
   { knowledge: folder, json }: Extract<Command, { kind: 'inspect' }>,
   settings: Settings,
 ): Promise<number> {
-  const { inspectJson, inspectText } = await import('./playground/inspect.js');
+  const { inspectJson, inspectText } = await import('./terminal/inspect.js');
   const problems: string[] = [];
   try {
     const { library, knowledge } = await openFolder(placeOf(folder, settings), (line) => problems.push(line));

@@ -1,12 +1,12 @@
 import { pino } from 'pino';
 import { respond } from './answers/respond';
 import type { Request } from './answers/request';
-import { describeError } from './discord/connection/describe-error';
-import { startBot, StartError, type Bot, type DiscordDependencies, type DiscordOptions } from './discord/gateway';
+import { describeError } from './discord/gateway/describe-error';
+import { startBot, StartError, type Bot, type DiscordDependencies, type DiscordOptions } from './discord/start-bot';
 import type { Levels, Metrics } from './metrics/metrics';
 import type { Watch } from './metrics/serve';
-import type { Library } from './retrieval/library';
-import type { LiveLibrary } from './retrieval/live-library';
+import type { Library } from './library/library';
+import type { LiveLibrary } from './library/live-library';
 import type { Settings } from './settings';
 import { openStorage } from './storage/open-storage';
 import { StorageError, type Storage } from './storage/storage';

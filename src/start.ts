@@ -1,9 +1,9 @@
 import { setImmediate as aTurn } from 'node:timers/promises';
 import { prepareOffers } from './answers/offers';
 import { respond } from './answers/respond';
-import { followFolder } from './folder/follow-folder';
-import { converse } from './playground/terminal';
-import type { LiveLibrary } from './retrieval/live-library';
+import { followFolder } from './library/follow-folder';
+import { converse } from './terminal/terminal';
+import type { LiveLibrary } from './library/live-library';
 import type { Settings } from './settings';
 
 /** Where the host is. */

@@ -55,66 +55,87 @@ function places(isWanted: (node: ts.Node) => boolean): readonly string[] {
   );
 }
 
-/** What each stage may import of ours: itself and what lies below it. */
+const ARTICLES = ['articles', 'text'];
+const SEARCH = ['search', 'attribution', ...ARTICLES];
+const LIBRARY = ['library', 'speakers', 'topics', ...SEARCH];
+const ANSWERS = ['answers', ...LIBRARY];
+
+/** What each folder or file at the top of `src` may import of ours: itself and what lies below it. */
 const MAY_IMPORT: ReadonlyMap<string, readonly string[]> = new Map([
-  ['knowledge', []],
-  ['thesaurus', []],
-  ['retrieval', ['knowledge', 'thesaurus']],
-  ['answers', ['retrieval', 'knowledge']],
-  ['discord', ['answers', 'retrieval', 'knowledge', 'storage', 'metrics']],
+  ['text', []],
+  ['articles', ['text']],
+  ['attribution', ARTICLES],
+  ['search', ['attribution', ...ARTICLES]],
+  ['topics', SEARCH],
+  ['speakers', ['topics', ...SEARCH]],
+  ['library', ['version', 'speakers', 'topics', ...SEARCH]],
+  ['answers', LIBRARY],
+  ['discord', ['storage', 'metrics', ...ANSWERS]],
+  ['terminal', ANSWERS],
   ['storage', []],
   ['metrics', []],
   ['version', []],
-  ['playground', ['answers', 'retrieval', 'knowledge']],
   ['setting-values', []],
   ['settings', ['setting-values']],
   ['command-line', ['answers']],
-  ['run-bot', ['settings', 'version', 'discord', 'storage', 'metrics', 'answers', 'retrieval', 'knowledge']],
-  ['folder', ['version', 'storage', 'retrieval', 'knowledge']],
-  ['doctor', ['folder', 'settings', 'version', 'discord', 'storage', 'retrieval']],
+  ['run-bot', ['settings', 'version', 'discord', 'storage', 'metrics', ...ANSWERS]],
+  ['doctor', ['settings', 'version', 'discord', 'storage', ...LIBRARY]],
   ['errands', ['doctor', 'settings', 'discord']],
-  ['start', ['run-bot', 'folder', 'settings', 'playground', 'answers', 'retrieval', 'knowledge']],
-  [
-    'program',
-    ['errands', 'start', 'folder', 'settings', 'command-line', 'playground', 'answers', 'retrieval', 'knowledge'],
-  ],
+  ['start', ['run-bot', 'settings', 'terminal', ...ANSWERS]],
+  ['program', ['errands', 'start', 'settings', 'command-line', 'terminal', ...ANSWERS]],
   ['packing', []],
   ['main', ['packing', 'program']],
 ]);
 
-/** What each folder of `discord/` may import of the others; `gateway` above them wires. */
-const WITHIN_DISCORD: ReadonlyMap<string, readonly string[]> = new Map([
-  ['words', []],
-  ['markup', []],
-  ['controls', ['markup', 'words']],
-  ['message', ['controls', 'markup', 'words']],
-  ['office', ['controls', 'markup', 'words']],
-  ['commands', ['markup', 'words']],
-  ['connection', ['commands', 'markup', 'words']],
-  ['host', ['connection', 'commands', 'markup', 'words']],
-  ['events', ['connection', 'commands', 'message', 'office', 'controls', 'markup', 'words']],
+/** What the folders of a stage may import of each other, and which files of the stage itself; the other files wire the folders. */
+const WITHIN_STAGE: ReadonlyMap<string, ReadonlyMap<string, readonly string[]>> = new Map([
+  ['text', new Map([['thesaurus', []]])],
+  [
+    'articles',
+    new Map([
+      ['formats', ['article', 'lines']],
+      ['front-matter', ['formats', 'article', 'lines', 'list-files', 'problem']],
+      ['sentences', ['article']],
+    ]),
+  ],
+  [
+    'attribution',
+    new Map([
+      ['lexicon', []],
+      ['grammar', ['lexicon', 'statement']],
+      ['people', ['grammar', 'lexicon', 'find-statements', 'speaker', 'statement']],
+    ]),
+  ],
+  [
+    'search',
+    new Map([
+      ['index', []],
+      ['query', ['index']],
+      ['ranking', ['query', 'index']],
+    ]),
+  ],
+  [
+    'discord',
+    new Map([
+      ['locales', []],
+      ['components', ['locales']],
+      ['render', ['components', 'locales']],
+      ['moderation', ['components', 'locales']],
+      ['commands', ['components', 'locales']],
+      ['gateway', ['commands', 'components', 'locales']],
+      ['interactions', ['gateway', 'commands', 'render', 'moderation', 'components', 'locales']],
+    ]),
+  ],
 ]);
 
-/** The same of `retrieval/`; the library above them puts them together. */
-const WITHIN_RETRIEVAL: ReadonlyMap<string, readonly string[]> = new Map([
-  ['words', []],
-  ['columns', []],
-  ['index', ['columns', 'words']],
-  ['question', ['index', 'words']],
-  ['topics', ['index', 'columns', 'words']],
-  ['ranking', ['question', 'index', 'columns', 'words']],
-  ['voices', ['ranking', 'topics', 'question', 'index', 'columns', 'words']],
-]);
+const WITHIN = [...WITHIN_STAGE].flatMap(([stage, parts]) =>
+  [...parts].map(([part, below]) => [stage, part, below] as const),
+);
 
-const WITHIN = [
-  ...[...WITHIN_DISCORD].map(([part, below]) => ['discord', part, below] as const),
-  ...[...WITHIN_RETRIEVAL].map(([part, below]) => ['retrieval', part, below] as const),
-];
-
-/** @returns the folder of a stage that a module stands in. */
+/** @returns the folder of a stage that a module stands in, or the module's own name where it stands in none. */
 function partOf(name: string, stage: string): string | undefined {
-  const [own, part, file] = name.split('/');
-  return own === stage && file !== undefined ? part : undefined;
+  const [own, part] = name.split('/');
+  return own === stage ? part : undefined;
 }
 
 describe('imports run one way', () => {
@@ -141,11 +162,14 @@ describe('imports run one way', () => {
     expect(wrong).toEqual([]);
   });
 
-  it.each([
-    ['discord', WITHIN_DISCORD],
-    ['retrieval', WITHIN_RETRIEVAL],
-  ])('and every folder of %s/ has its place in that order', (stage, order) => {
-    const parts = new Set(MODULES.flatMap(({ name }) => partOf(name, stage) ?? []));
+  it('and every folder with files of its own has its place in that order', () => {
+    const parts = new Set(MODULES.filter(({ name }) => name.split('/').length > 2).map(({ name }) => stageOf(name)));
+    expect([...parts].sort()).toEqual([...WITHIN_STAGE.keys()].sort());
+  });
+
+  it.each([...WITHIN_STAGE])('and every folder of %s/ has its place in that order', (stage, order) => {
+    const inFolders = MODULES.filter(({ name }) => name.split('/').length > 2);
+    const parts = new Set(inFolders.flatMap(({ name }) => partOf(name, stage) ?? []));
     expect([...parts].sort()).toEqual([...order.keys()].sort());
   });
 
@@ -170,15 +194,14 @@ function reachable(from: string, known: ReadonlyMap<string, readonly string[]>):
 
 describe('what belongs in one place stands there only', () => {
   it('natural: where weights, similarity and roots of words are taken from it', () => {
-    const knowing = ['retrieval/index/roots', 'retrieval/words/similarity', 'retrieval/index/weights'];
+    const knowing = ['search/index/roots', 'text/similarity', 'search/index/weights'];
     expect(knowing).toEqual(expect.arrayContaining([...importersOf((path) => /^natural(?:\/|$)/u.test(path))]));
   });
 
-  it('the disk: knowledge and storage, thesaurus for its table, packing for what it packs', () => {
+  it('the disk: articles, library and storage, attribution and text for their tables, packing for what it packs', () => {
     const readers = importersOf((path) => /^(?:node:)?fs(?:\/|$)|^chokidar$/u.test(path));
-    expect(readers.filter((name) => !['knowledge', 'storage', 'thesaurus', 'packing'].includes(stageOf(name)))).toEqual(
-      [],
-    );
+    const allowed = ['articles', 'library', 'storage', 'packing', 'attribution', 'text'];
+    expect(readers.filter((name) => !allowed.includes(stageOf(name)))).toEqual([]);
   });
 
   it('libsql: storage', () => {

@@ -1,9 +1,9 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import type { Article } from '../src/knowledge/article';
-import { articleIds } from '../src/knowledge/article-ids';
-import { parseArticle } from '../src/knowledge/parse-article';
+import type { Article } from '../src/articles/article';
+import { articleIds } from '../src/articles/article-ids';
+import { parseArticle } from '../src/articles/parse-article';
 
 /** File → what stands in it. */
 export type Files = Readonly<Record<string, string | Uint8Array>>;

@@ -13,8 +13,8 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { shortHash } from '../src/retrieval/columns/short-hash';
-import { codeVersion } from '../src/storage/code-version';
+import { shortHash } from '../src/text/short-hash';
+import { codeVersion } from '../src/library/code-version';
 
 /** What a run of the program left. */
 export interface Outcome {

@@ -1,6 +1,6 @@
-import type { VoiceKind } from '../knowledge/attribution/speaker';
-import type { Attribution, Passage, Place, Quote } from '../retrieval/index/passage';
-import type { Wording } from '../retrieval/voices/wording';
+import type { VoiceKind } from '../attribution/speaker';
+import type { Attribution, Passage, Place, Quote } from '../search/index/passage';
+import type { Wording } from '../speakers/wording';
 import type { Offer } from './offer';
 
 /** Everything that may be said. Renderers switch over `kind` exhaustively. */

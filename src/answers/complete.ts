@@ -1,5 +1,5 @@
-import { fold } from '../retrieval/words/fold';
-import type { Library } from '../retrieval/library';
+import { fold } from '../text/fold';
+import type { Library } from '../library/library';
 import type { Offer } from './offer';
 import { MOST_SPEAKERS, MOST_TITLES, offersOf, toSpeaker, toTitle, type Offers, type Ranked } from './offers';
 import { longestRun } from './word-index';

@@ -1,4 +1,4 @@
-import { analyse, isContent } from '../retrieval/words/analysis';
+import { analyse, isContent } from '../text/analysis';
 
 /** "And …?", "what about …?", in the languages readers write in. */
 const CONNECTOR =

@@ -1,5 +1,5 @@
-import { analyse, isContent } from '../retrieval/words/analysis';
-import { stem } from '../retrieval/words/stem';
+import { analyse, isContent } from '../text/analysis';
+import { stem } from '../text/stem';
 
 const MOST_STEMS = 8;
 const LONGEST_STEM = 32;

@@ -1,4 +1,4 @@
-import type { Passage, Said } from '../retrieval/index/passage';
+import type { Passage, Said } from '../search/index/passage';
 
 /** How it is told in a language who says something and how. */
 export interface Telling {

@@ -1,6 +1,6 @@
-import { editDistance } from '../retrieval/words/edit-distance';
-import { hasTitle, wordsOfName } from '../retrieval/words/name-words';
-import { theOne, type Voice, type Voices } from '../retrieval/voices/voices';
+import { editDistance } from '../text/edit-distance';
+import { hasTitle, wordsOfName } from '../text/name-words';
+import { theOne, type Voice, type Voices } from '../speakers/voices';
 
 /** Whom a reader means, and whether the name was written so that it had to be corrected. */
 export interface Meant {

@@ -1,5 +1,5 @@
-import { analyse } from '../retrieval/words/analysis';
-import type { Library } from '../retrieval/library';
+import { analyse } from '../text/analysis';
+import type { Library } from '../library/library';
 import { goneOnWith } from './follow-up';
 import { meantSpeaker } from './meant-speaker';
 import type { Request } from './request';

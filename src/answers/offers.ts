@@ -1,10 +1,10 @@
 import { setImmediate as aTurn } from 'node:timers/promises';
-import type { Article } from '../knowledge/article';
-import { sentenceCountOf } from '../knowledge/outlined-article';
-import { fold } from '../retrieval/words/fold';
-import type { Library } from '../retrieval/library';
-import { MOST_OFFERED } from '../retrieval/topics/most-offered';
-import type { Voice } from '../retrieval/voices/voices';
+import type { Article } from '../articles/article';
+import { sentenceCountOf } from '../articles/outlined-article';
+import { fold } from '../text/fold';
+import type { Library } from '../library/library';
+import { MOST_OFFERED } from '../topics/most-offered';
+import type { Voice } from '../speakers/voices';
 import type { Offer } from './offer';
 import { shorteningNames } from './short-names';
 import { indexingWords, type WordIndex } from './word-index';

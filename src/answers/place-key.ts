@@ -1,10 +1,10 @@
-import type { Article } from '../knowledge/article';
-import { textIn } from '../knowledge/outlined-article';
-import type { Library } from '../retrieval/library';
-import { sentencesOf, type Located } from '../retrieval/voices/said';
-import { shortHash } from '../retrieval/columns/short-hash';
+import type { Article } from '../articles/article';
+import { textIn } from '../articles/outlined-article';
+import type { Library } from '../library/library';
+import { sentencesOf, type Located } from '../speakers/said';
+import { shortHash } from '../text/short-hash';
 
-export { HASH_LENGTH, shortHash } from '../retrieval/columns/short-hash';
+export { HASH_LENGTH, shortHash } from '../text/short-hash';
 
 /** One sentence of the articles, or a few in a row, in few letters: where the first stood and, as a check, what they said. */
 export interface PlaceKey {

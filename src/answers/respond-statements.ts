@@ -1,5 +1,5 @@
-import type { Library } from '../retrieval/library';
-import type { Side } from '../retrieval/voices/testimony';
+import type { Library } from '../library/library';
+import type { Side } from '../speakers/testimony';
 import type { Answer, ComparedSide } from './answer';
 import { meantSpeaker, type Meant } from './meant-speaker';
 import { bounded, DEFAULT_PASSAGES, type Request } from './request';

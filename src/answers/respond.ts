@@ -1,7 +1,7 @@
-import type { Article } from '../knowledge/article';
-import { sentenceCountOf } from '../knowledge/outlined-article';
-import type { Library } from '../retrieval/library';
-import { attributionOf } from '../retrieval/index/entries';
+import type { Article } from '../articles/article';
+import { sentenceCountOf } from '../articles/outlined-article';
+import type { Library } from '../library/library';
+import { attributionOf } from '../search/index/entries';
 import type { Answer, Source } from './answer';
 import { completionsOf, speakersBegun } from './complete';
 import { citationOf, contextOf } from './context';

@@ -1,4 +1,4 @@
-import type { Voice } from '../retrieval/voices/voices';
+import type { Voice } from '../speakers/voices';
 
 /** A last name of letters only, and no number such as the one of a king. */
 const LAST_NAME = /^(?![IVX]+$)\p{Lu}[\p{L}\p{M}'’-]{2,}$/u;

@@ -1,6 +1,6 @@
-import { fold } from '../retrieval/words/fold';
-import type { Library } from '../retrieval/library';
-import { MOST_OFFERED } from '../retrieval/topics/most-offered';
+import { fold } from '../text/fold';
+import type { Library } from '../library/library';
+import { MOST_OFFERED } from '../topics/most-offered';
 
 /** Three words; what is longer is a question. */
 const LONGEST_TOPIC = 100;

@@ -1,7 +1,7 @@
-import { analyse } from '../retrieval/words/analysis';
-import { distanceToBeginning } from '../retrieval/words/edit-distance';
-import { fold } from '../retrieval/words/fold';
-import { bitsIn, lettersOf } from '../retrieval/words/letters';
+import { analyse } from '../text/analysis';
+import { distanceToBeginning } from '../text/edit-distance';
+import { fold } from '../text/fold';
+import { bitsIn, lettersOf } from '../text/letters';
 
 /** Finds what holds a word that begins as typed, or nearly so, without looking at all there is. */
 export interface WordIndex<Holder> {

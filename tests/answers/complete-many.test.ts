@@ -1,6 +1,6 @@
 import { completionsOf, speakersBegun } from '../../src/answers/complete';
 import { MOST_SPEAKERS, prepareOffers } from '../../src/answers/offers';
-import { createLibrary } from '../../src/retrieval/build-parts';
+import { createLibrary } from '../../src/library/build-parts';
 import { articlesOf } from '../knowledge-folder';
 
 jest.setTimeout(120_000);

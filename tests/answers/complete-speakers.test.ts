@@ -1,5 +1,5 @@
 import { completionsOf, speakersBegun } from '../../src/answers/complete';
-import { createLibrary } from '../../src/retrieval/build-parts';
+import { createLibrary } from '../../src/library/build-parts';
 import { articlesOf } from '../knowledge-folder';
 
 describe('who speaks', () => {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { completionsOf } from '../../src/answers/complete';
 import type { Offer } from '../../src/answers/offer';
-import { fold } from '../../src/retrieval/words/fold';
-import { createLibrary } from '../../src/retrieval/build-parts';
+import { fold } from '../../src/text/fold';
+import { createLibrary } from '../../src/library/build-parts';
 import { articlesOf } from '../knowledge-folder';
 
 const LIBRARY = createLibrary(

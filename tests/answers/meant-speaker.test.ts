@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { respond } from '../../src/answers/respond';
-import { createLibrary } from '../../src/retrieval/build-parts';
+import { createLibrary } from '../../src/library/build-parts';
 import { articlesOf } from '../knowledge-folder';
 
 const LIBRARY = createLibrary(

@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Article } from '../../src/knowledge/article';
-import { attribute } from '../../src/knowledge/attribution/attribute';
-import { parseArticle } from '../../src/knowledge/parse-article';
-import { buildCorpusAndLayout } from '../../src/retrieval/index/corpus';
-import { createSuggestions, offersOf } from '../../src/retrieval/topics/suggestions';
-import { findTopics } from '../../src/retrieval/topics/topics';
+import type { Article } from '../../src/articles/article';
+import { attribute } from '../../src/attribution/attribute';
+import { parseArticle } from '../../src/articles/parse-article';
+import { buildCorpusAndLayout } from '../../src/search/index/corpus';
+import { createSuggestions, offersOf } from '../../src/topics/suggestions';
+import { findTopics } from '../../src/topics/topics';
 
 /** How long telling who says what takes, beside splitting and indexing the same sentences, and beside twice as many. */
 const SENTENCES = 10_000;

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import type { respond as respondType } from '../../src/answers/respond';
 import type { toChoices as toChoicesType } from '../../src/discord/commands/to-choices';
-import type { en as enType } from '../../src/discord/words/en';
-import type { parseArticle as parseArticleType } from '../../src/knowledge/parse-article';
-import type { createLibrary as createLibraryType } from '../../src/retrieval/build-parts';
+import type { en as enType } from '../../src/discord/locales/en';
+import type { parseArticle as parseArticleType } from '../../src/articles/parse-article';
+import type { createLibrary as createLibraryType } from '../../src/library/build-parts';
 import { filesOf, textsOf } from './texts';
 
 /** How long it takes to offer topics, speakers and titles to somebody who types, over 100,000 sentences. */
@@ -57,8 +57,8 @@ async function main(): Promise<void> {
 
 async function compiled(): Promise<Compiled> {
   const parts = [
-    'knowledge/parse-article',
-    'retrieval/build-parts',
+    'articles/parse-article',
+    'library/build-parts',
     'answers/respond',
     'discord/commands/to-choices',
     'discord/words/en',

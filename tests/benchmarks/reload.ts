@@ -6,8 +6,8 @@ import { parseArgs } from 'node:util';
 import type { prepareOffers as prepareOffersType } from '../../src/answers/offers';
 import type { respond as respondType } from '../../src/answers/respond';
 import type { Request } from '../../src/answers/request';
-import type { followFolder as followFolderType } from '../../src/folder/follow-folder';
-import type { LiveLibrary } from '../../src/retrieval/live-library';
+import type { followFolder as followFolderType } from '../../src/library/follow-folder';
+import type { LiveLibrary } from '../../src/library/live-library';
 import { startAsking } from './asking';
 import { filesOf, textsOf } from './texts';
 
@@ -60,7 +60,7 @@ async function measureIn(root: string, size: number): Promise<Row> {
   filesOf(sentences).forEach((text, at) => {
     writeFileSync(join(place.folder, `a${at}.md`), text);
   });
-  const { followFolder } = (await import(join(DIST, 'folder/follow-folder.js'))) as Product;
+  const { followFolder } = (await import(join(DIST, 'library/follow-folder.js'))) as Product;
   const { respond } = (await import(join(DIST, 'answers/respond.js'))) as Product;
   const { prepareOffers } = (await import(join(DIST, 'answers/offers.js'))) as Product;
   const open = (): Promise<LiveLibrary> => followFolder(place, () => undefined, prepareOffers);

@@ -1,7 +1,7 @@
 import type { Answer, Neighbour } from '../../src/answers/answer';
-import type { Quote, Said } from '../../src/retrieval/index/passage';
-import type { WordStep } from '../../src/retrieval/voices/word-difference';
-import { passage, spansOf } from '../discord/message/passages';
+import type { Quote, Said } from '../../src/search/index/passage';
+import type { WordStep } from '../../src/speakers/word-difference';
+import { passage, spansOf } from '../discord/render/passages';
 
 type Samples = { readonly [Kind in Answer['kind']]: Readonly<Record<string, Extract<Answer, { kind: Kind }>>> };
 

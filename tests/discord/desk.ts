@@ -1,11 +1,11 @@
 import { pino } from 'pino';
 import { listCommands } from '../../src/discord/commands';
-import { createRecentIds } from '../../src/discord/connection/recent-ids';
-import type { Desk } from '../../src/discord/events/desk';
-import { createLimiter } from '../../src/discord/events/limiter';
-import { createTally } from '../../src/discord/events/tally';
-import { readRule } from '../../src/discord/office/rule';
-import { en } from '../../src/discord/words/en';
+import { createRecentIds } from '../../src/discord/gateway/recent-ids';
+import type { Desk } from '../../src/discord/interactions/desk';
+import { createLimiter } from '../../src/discord/interactions/limiter';
+import { createTally } from '../../src/discord/interactions/tally';
+import { readRule } from '../../src/discord/moderation/rule';
+import { en } from '../../src/discord/locales/en';
 import { openStorage } from '../../src/storage/open-storage';
 import { respond } from './small-answers';
 

@@ -1,10 +1,10 @@
 import type { Answer } from '../../src/answers/answer';
 import type { Request } from '../../src/answers/request';
 import { respond as respondFrom } from '../../src/answers/respond';
-import { createLibrary } from '../../src/retrieval/build-parts';
-import type { Passage } from '../../src/retrieval/index/passage';
+import { createLibrary } from '../../src/library/build-parts';
+import type { Passage } from '../../src/search/index/passage';
 import { articlesOf } from '../knowledge-folder';
-import { passage, spansOf } from './message/passages';
+import { passage, spansOf } from './render/passages';
 
 const TEXTS = [
   'Biden raised cyber attacks with Putin.',

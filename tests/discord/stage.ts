@@ -1,5 +1,5 @@
 import { pino } from 'pino';
-import { startBot, type Bot, type DiscordDependencies, type DiscordOptions } from '../../src/discord/gateway';
+import { startBot, type Bot, type DiscordDependencies, type DiscordOptions } from '../../src/discord/start-bot';
 import { openStorage } from '../../src/storage/open-storage';
 import type { Storage } from '../../src/storage/storage';
 import { startFakeDiscord, type FakeDiscord } from './fake-discord/start-fake-discord';

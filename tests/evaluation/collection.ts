@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { Article } from '../../src/knowledge/article';
-import { buildArticle } from '../../src/knowledge/build-article';
-import { splitSentences } from '../../src/knowledge/split-sentences';
+import type { Article } from '../../src/articles/article';
+import { buildArticle } from '../../src/articles/build-article';
+import { splitSentences } from '../../src/articles/sentences/split-sentences';
 
 const id = z.union([z.string(), z.number()]).transform(String);
 

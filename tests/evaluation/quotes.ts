@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Article } from '../../src/knowledge/article';
-import { attribute } from '../../src/knowledge/attribution/attribute';
-import type { Attributed } from '../../src/knowledge/attribution/speaker';
-import { parseArticle } from '../../src/knowledge/parse-article';
+import type { Article } from '../../src/articles/article';
+import { attribute } from '../../src/attribution/attribute';
+import type { Attributed } from '../../src/attribution/speaker';
+import { parseArticle } from '../../src/articles/parse-article';
 import { writeLines } from './files';
 
 /**

@@ -1,12 +1,12 @@
 import { TfIdf } from 'natural/lib/natural/tfidf/index.js';
-import type { Article } from '../../src/knowledge/article';
-import { confidenceOf, evidenceOf, outcomeOf } from '../../src/retrieval/ranking/confidence';
-import { buildCorpus } from '../../src/retrieval/index/corpus';
-import { placesOfEntry } from '../../src/retrieval/index/entries';
-import { gather } from '../../src/retrieval/ranking/gather';
-import { readQuestion } from '../../src/retrieval/question/question';
-import { rankArticles } from '../../src/retrieval/ranking/rank-articles';
-import { rank } from '../../src/retrieval/ranking/ranking';
+import type { Article } from '../../src/articles/article';
+import { confidenceOf, evidenceOf, outcomeOf } from '../../src/search/ranking/confidence';
+import { buildCorpus } from '../../src/search/index/corpus';
+import { placesOfEntry } from '../../src/search/index/entries';
+import { gather } from '../../src/search/ranking/gather';
+import { readQuestion } from '../../src/search/query/question';
+import { rankArticles } from '../../src/search/ranking/rank-articles';
+import { rank } from '../../src/search/ranking/ranking';
 
 /** Something that ranks the sentences and articles of a library for a question. */
 export interface Ranker {

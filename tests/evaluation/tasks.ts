@@ -1,4 +1,4 @@
-import { splitSentences } from '../../src/knowledge/split-sentences';
+import { splitSentences } from '../../src/articles/sentences/split-sentences';
 import {
   articleOfSentences,
   articleOfText,

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { indexPrefixes } from '../../src/retrieval/columns/prefix-index';
-import { NearNames } from '../../src/retrieval/voices/near-names';
-import { AlikeWords } from '../../src/retrieval/words/alike-words';
-import { editDistance } from '../../src/retrieval/words/edit-distance';
-import { similarity } from '../../src/retrieval/words/similarity';
+import { indexPrefixes } from '../../src/text/prefix-index';
+import { NearNames } from '../../src/speakers/near-names';
+import { AlikeWords } from '../../src/text/alike-words';
+import { editDistance } from '../../src/text/edit-distance';
+import { similarity } from '../../src/text/similarity';
 
 const letters = fc.constantFrom('a', 'b', 'n', 'é', '字');
 const word = fc.array(letters, { maxLength: 8 }).map((all) => all.join(''));

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { parseArticle } from '../../src/knowledge/parse-article';
-import { describeProblem } from '../../src/knowledge/problem';
+import { parseArticle } from '../../src/articles/parse-article';
+import { describeProblem } from '../../src/articles/problem';
 import { sentencesOf } from '../knowledge-folder';
 import { articles } from './corpora';
 

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
-import { analyse } from '../../src/retrieval/words/analysis';
-import type { Candidate } from '../../src/retrieval/ranking/candidate';
-import { buildCorpus, type Corpus } from '../../src/retrieval/index/corpus';
-import { textOfEntry } from '../../src/retrieval/index/entries';
-import { gather } from '../../src/retrieval/ranking/gather';
-import { NO_TERM, SUBJECT_WORDS } from '../../src/retrieval/index/inverted-index';
-import { readQuestion, type Question } from '../../src/retrieval/question/question';
+import { analyse } from '../../src/text/analysis';
+import type { Candidate } from '../../src/search/ranking/candidate';
+import { buildCorpus, type Corpus } from '../../src/search/index/corpus';
+import { textOfEntry } from '../../src/search/index/entries';
+import { gather } from '../../src/search/ranking/gather';
+import { NO_TERM, SUBJECT_WORDS } from '../../src/search/index/inverted-index';
+import { readQuestion, type Question } from '../../src/search/query/question';
 import { articlesOf } from '../knowledge-folder';
 import { anyQuestion, articles } from './corpora';
 

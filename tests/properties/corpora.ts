@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { parseArticle } from '../../src/knowledge/parse-article';
-import type { Article } from '../../src/knowledge/article';
+import { parseArticle } from '../../src/articles/parse-article';
+import type { Article } from '../../src/articles/article';
 
 /** Words that break programs which keep words as keys of objects, beside words that share stems, compounds and abbreviations. */
 const WORDS = [

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { parseDocument } from 'yaml';
-import { FIELD_NAMES } from '../../src/knowledge/front-matter-fields';
-import { readPlainFields } from '../../src/knowledge/plain-fields';
+import { FIELD_NAMES } from '../../src/articles/front-matter/front-matter-fields';
+import { readPlainFields } from '../../src/articles/front-matter/plain-fields';
 
 const piece = fc.oneof(
   fc.constantFrom(

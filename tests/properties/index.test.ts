@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { TfIdf } from 'natural/lib/natural/tfidf/index.js';
-import { analyse, isContent } from '../../src/retrieval/words/analysis';
-import { buildDictionary } from '../../src/retrieval/columns/dictionary';
-import { IndexBuilder } from '../../src/retrieval/index/index-builder';
-import { OCCURRENCE, wordNumberAt, type InvertedIndex } from '../../src/retrieval/index/inverted-index';
-import { stem } from '../../src/retrieval/words/stem';
-import { toStrings } from '../../src/retrieval/columns/strings';
-import { tfIdf } from '../../src/retrieval/index/weights';
+import { analyse, isContent } from '../../src/text/analysis';
+import { buildDictionary } from '../../src/text/dictionary';
+import { IndexBuilder } from '../../src/search/index/index-builder';
+import { OCCURRENCE, wordNumberAt, type InvertedIndex } from '../../src/search/index/inverted-index';
+import { stem } from '../../src/text/stem';
+import { toStrings } from '../../src/text/strings';
+import { tfIdf } from '../../src/search/index/weights';
 import { sentences } from './corpora';
 
 function indexOf(texts: readonly string[]): InvertedIndex {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { buildCorpus } from '../../src/retrieval/index/corpus';
-import { readQuestion } from '../../src/retrieval/question/question';
-import type { Slot } from '../../src/retrieval/question/slots';
-import { relatedWords } from '../../src/thesaurus/related-words';
+import { buildCorpus } from '../../src/search/index/corpus';
+import { readQuestion } from '../../src/search/query/question';
+import type { Slot } from '../../src/search/query/slots';
+import { relatedWords } from '../../src/text/thesaurus/related-words';
 import { articlesOf } from '../knowledge-folder';
 
 /** Words that have many related ones. */

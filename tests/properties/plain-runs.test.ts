@@ -1,12 +1,12 @@
 import fc from 'fast-check';
-import { hashOf } from '../../src/knowledge/hash-slots';
-import { IndexBuilder } from '../../src/retrieval/index/index-builder';
-import { PlainRuns } from '../../src/retrieval/words/plain-runs';
-import { wordNumberAt } from '../../src/retrieval/index/inverted-index';
-import { placesOfWords } from '../../src/retrieval/index/word-places';
-import { analyse } from '../../src/retrieval/words/analysis';
-import { wordRuns } from '../../src/retrieval/words/word-runs';
-import { MARK } from '../../src/retrieval/index/word-layout';
+import { hashOf } from '../../src/text/hash-slots';
+import { IndexBuilder } from '../../src/search/index/index-builder';
+import { PlainRuns } from '../../src/text/plain-runs';
+import { wordNumberAt } from '../../src/search/index/inverted-index';
+import { placesOfWords } from '../../src/search/index/word-places';
+import { analyse } from '../../src/text/analysis';
+import { wordRuns } from '../../src/text/word-runs';
+import { MARK } from '../../src/search/index/word-layout';
 
 /** Signs on which the rules turn, letters and digits of several scripts, and anything. */
 const sign = fc.oneof(

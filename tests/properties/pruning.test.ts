@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { buildCorpus, type Corpus } from '../../src/retrieval/index/corpus';
-import { gather } from '../../src/retrieval/ranking/gather';
-import { readQuestion } from '../../src/retrieval/question/question';
-import { rank } from '../../src/retrieval/ranking/ranking';
+import { buildCorpus, type Corpus } from '../../src/search/index/corpus';
+import { gather } from '../../src/search/ranking/gather';
+import { readQuestion } from '../../src/search/query/question';
+import { rank } from '../../src/search/ranking/ranking';
 import { articlesOf } from '../knowledge-folder';
 import { anyQuestion, articles } from './corpora';
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import type { Answer } from '../../src/answers/answer';
 import { respond } from '../../src/answers/respond';
-import type { Passage } from '../../src/retrieval/index/passage';
-import { createLibrary } from '../../src/retrieval/build-parts';
+import type { Passage } from '../../src/search/index/passage';
+import { createLibrary } from '../../src/library/build-parts';
 import { anyQuestion, articles } from './corpora';
 
 /** A number that is none would show as `null`. */

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
-import { buildParts } from '../../src/retrieval/build-parts';
-import { libraryOf } from '../../src/retrieval/library';
-import type { LibraryParts } from '../../src/retrieval/library-parts';
-import { readQuestion } from '../../src/retrieval/question/question';
-import { gather } from '../../src/retrieval/ranking/gather';
-import { rank } from '../../src/retrieval/ranking/ranking';
-import type { QuoteSearch } from '../../src/retrieval/voices/quotes';
-import type { Statement } from '../../src/retrieval/voices/said';
-import type { Testimony } from '../../src/retrieval/voices/testimony';
-import { TopicStatements } from '../../src/retrieval/voices/topic-statements';
+import { buildParts } from '../../src/library/build-parts';
+import { libraryOf } from '../../src/library/library';
+import type { LibraryParts } from '../../src/library/library-parts';
+import { readQuestion } from '../../src/search/query/question';
+import { gather } from '../../src/search/ranking/gather';
+import { rank } from '../../src/search/ranking/ranking';
+import type { QuoteSearch } from '../../src/speakers/quotes';
+import type { Statement } from '../../src/speakers/said';
+import type { Testimony } from '../../src/speakers/testimony';
+import { TopicStatements } from '../../src/speakers/topic-statements';
 import { articlesOf } from '../knowledge-folder';
 
 const WORDS = ['gas', 'summit', 'talks', 'envoy', 'river', 'wheat', 'harvest', 'bank', 'loans', 'loan'];

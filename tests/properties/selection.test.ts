@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { sortedByScore } from '../../src/retrieval/ranking/order';
-import { Selection } from '../../src/retrieval/ranking/selection';
+import { sortedByScore } from '../../src/search/ranking/order';
+import { Selection } from '../../src/search/ranking/selection';
 
 /** Many equal ones among them, and some that differ in their last bits only. */
 const score = fc.oneof(fc.constantFrom(0, 0.1 + 0.2, 0.3, 1, -5), fc.double({ min: -20, max: 20, noNaN: true }));

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { endsByRules, endsSentence } from '../../src/knowledge/sentence-rules';
+import { endsByRules, endsSentence } from '../../src/articles/sentences/sentence-rules';
 
 const WORDS = [
   'He',

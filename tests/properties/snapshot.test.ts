@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { respond } from '../../src/answers/respond';
-import { libraryOf } from '../../src/retrieval/library';
-import { buildParts } from '../../src/retrieval/build-parts';
-import { packParts, unpackParts } from '../../src/retrieval/library-parts';
+import { libraryOf } from '../../src/library/library';
+import { buildParts } from '../../src/library/build-parts';
+import { packParts, unpackParts } from '../../src/library/library-parts';
 import { articlesOf } from '../knowledge-folder';
 import { anyQuestion, articles } from './corpora';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { attribute } from '../../src/knowledge/attribution/attribute';
-import { parseArticle } from '../../src/knowledge/parse-article';
-import { alignWords } from '../../src/retrieval/voices/word-difference';
+import { attribute } from '../../src/attribution/attribute';
+import { parseArticle } from '../../src/articles/parse-article';
+import { alignWords } from '../../src/speakers/word-difference';
 
 /** What statements are made of, in any order: most of it is no English. */
 const PIECES = [

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import wink from 'wink-porter2-stemmer';
-import { porter2 } from '../../src/retrieval/words/porter2';
+import { porter2 } from '../../src/text/porter2';
 
 /** What the stemmer's rules are about. */
 const PARTS = (

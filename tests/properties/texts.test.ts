@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { packTexts } from '../../src/retrieval/columns/packed-texts';
-import { hashOfSameText, sameText } from '../../src/retrieval/columns/same-text';
-import { hashOf } from '../../src/knowledge/hash-slots';
-import { sortTexts } from '../../src/retrieval/columns/sort-texts';
-import { TRAIT, traitsOf } from '../../src/retrieval/words/traits';
+import { packTexts } from '../../src/text/packed-texts';
+import { hashOfSameText, sameText } from '../../src/text/same-text';
+import { hashOf } from '../../src/text/hash-slots';
+import { sortTexts } from '../../src/text/sort-texts';
+import { TRAIT, traitsOf } from '../../src/text/traits';
 
 const unit = fc.oneof(
   fc.constantFrom('a', 'b', 'ÿ', 'þ', '\u0100', '字', '\ud83d', '😀'),

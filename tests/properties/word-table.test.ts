@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { ownText, WordTable } from '../../src/knowledge/word-table';
+import { ownText, WordTable } from '../../src/text/word-table';
 
 const letters = fc.constantFrom('a', 'b', 'Z', '\0', '-', 'é', '’', '字', '\ud83d', '😀');
 const words = fc.array(fc.oneof(fc.stringMatching(/^[a-c]{0,10}$/u), fc.string({ unit: letters, maxLength: 12 })));

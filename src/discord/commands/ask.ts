@@ -1,7 +1,7 @@
 import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord.js';
 import { DEFAULT_PASSAGES, MOST_PASSAGES } from '../../answers/request';
-import { CHOICES, QUESTION_LENGTH } from '../markup/limits';
-import { localized } from '../words/choose';
+import { CHOICES, QUESTION_LENGTH } from '../components/limits';
+import { localized } from '../locales/choose';
 import { EVERYWHERE, type Asked, type QuestionCommand, type Options } from './command';
 import { toRequest } from './to-request';
 

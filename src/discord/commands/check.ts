@@ -1,5 +1,5 @@
 import { ApplicationCommandType } from 'discord.js';
-import { localizedName } from '../words/choose';
+import { localizedName } from '../locales/choose';
 import { EVERYWHERE, type QuestionCommand } from './command';
 import { CHOSEN_MESSAGE } from './find';
 

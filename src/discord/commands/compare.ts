@@ -1,6 +1,6 @@
 import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord.js';
-import { CHOICES, QUESTION_LENGTH } from '../markup/limits';
-import { localized } from '../words/choose';
+import { CHOICES, QUESTION_LENGTH } from '../components/limits';
+import { localized } from '../locales/choose';
 import { EVERYWHERE, type Options, type QuestionCommand } from './command';
 
 /** `/compare topic:… private:…` */

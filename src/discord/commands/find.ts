@@ -1,5 +1,5 @@
 import { ApplicationCommandType } from 'discord.js';
-import { localizedName } from '../words/choose';
+import { localizedName } from '../locales/choose';
 import { EVERYWHERE, type QuestionCommand, type Options } from './command';
 import { toRequest } from './to-request';
 

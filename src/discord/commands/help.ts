@@ -1,5 +1,5 @@
 import { ApplicationCommandType } from 'discord.js';
-import { localized } from '../words/choose';
+import { localized } from '../locales/choose';
 import { EVERYWHERE, type QuestionCommand } from './command';
 
 /** `/help` */

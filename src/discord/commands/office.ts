@@ -4,8 +4,8 @@ import {
   InteractionContextType,
   PermissionFlagsBits,
 } from 'discord.js';
-import { localized } from '../words/choose';
-import type { Words } from '../words/en';
+import { localized } from '../locales/choose';
+import type { Words } from '../locales/en';
 import { EVERYWHERE, type Office, type OfficeCommand } from './command';
 
 /** Listed only to those who may manage the server, until its moderators decide otherwise in its settings. */

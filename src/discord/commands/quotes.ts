@@ -1,7 +1,7 @@
 import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord.js';
 import { DEFAULT_PASSAGES, MOST_PASSAGES } from '../../answers/request';
-import { CHOICE_LENGTH, CHOICES, QUESTION_LENGTH } from '../markup/limits';
-import { localized } from '../words/choose';
+import { CHOICE_LENGTH, CHOICES, QUESTION_LENGTH } from '../components/limits';
+import { localized } from '../locales/choose';
 import { EVERYWHERE, type Options, type QuestionCommand } from './command';
 
 /** `/quotes speaker:… topic:… statements:… private:…` */

@@ -1,7 +1,7 @@
 import type { APIApplicationCommandOptionChoice } from 'discord.js';
 import type { Offer, OfferedVoice } from '../../answers/offer';
-import { CHOICES, CHOICE_LENGTH, cut, takeWhole } from '../markup/limits';
-import type { Words } from '../words/en';
+import { CHOICES, CHOICE_LENGTH, cut, takeWhole } from '../components/limits';
+import type { Words } from '../locales/en';
 
 /**
  * What Discord offers below the field a reader is typing in: `cyber attacks · 6 passages · Biden 2, Putin 2`, `Joe Biden · speaker, 14

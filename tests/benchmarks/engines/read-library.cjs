@@ -7,7 +7,7 @@ const { parentPort, workerData } = require('node:worker_threads');
 const { dist, files, all } = workerData;
 const load = (module) => require(join(dist, `${module}.js`));
 
-const { parseArticle } = load('knowledge/parse-article');
+const { parseArticle } = load('articles/parse-article');
 const pack = all ? packerOfAll() : packerOfIndex();
 const began = performance.now();
 const articles = files.flatMap((text, at) => parseArticle(`a${at}.md`, `a${at}`, text).article ?? []);
@@ -16,15 +16,15 @@ const image = pack(articles);
 parentPort.postMessage({ image, parseMs: parsed - began, indexMs: performance.now() - parsed });
 
 function packerOfAll() {
-  const { buildParts } = load('retrieval/build-parts');
-  const { packParts } = load('retrieval/library-parts');
+  const { buildParts } = load('library/build-parts');
+  const { packParts } = load('library/library-parts');
   return (articles) => packParts(buildParts(articles, new Map()));
 }
 
 function packerOfIndex() {
-  const { buildCorpus } = load('retrieval/index/corpus');
-  const { packArticles } = load('retrieval/index/packed-articles');
-  const { toImage } = load('retrieval/columns/image');
+  const { buildCorpus } = load('search/index/corpus');
+  const { packArticles } = load('search/index/packed-articles');
+  const { toImage } = load('text/image');
   return (articles) => {
     const { articles: outlines, ...columns } = buildCorpus(articles);
     return toImage({ columns, articles: packArticles(outlines) });

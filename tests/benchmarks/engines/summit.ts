@@ -1,12 +1,12 @@
 import { join } from 'node:path';
-import type { Corpus } from '../../../src/retrieval/index/corpus';
-import type { gather as gatherType } from '../../../src/retrieval/ranking/gather';
-import type { fromImage as fromImageType } from '../../../src/retrieval/columns/image';
-import type { libraryOf as libraryOfType } from '../../../src/retrieval/library';
-import type { unpackParts as unpackPartsType } from '../../../src/retrieval/library-parts';
-import type * as PackedArticles from '../../../src/retrieval/index/packed-articles';
-import type { readQuestion as readQuestionType } from '../../../src/retrieval/question/question';
-import type { LOOKED_AT, Ranked, rank as rankType } from '../../../src/retrieval/ranking/ranking';
+import type { Corpus } from '../../../src/search/index/corpus';
+import type { gather as gatherType } from '../../../src/search/ranking/gather';
+import type { fromImage as fromImageType } from '../../../src/text/image';
+import type { libraryOf as libraryOfType } from '../../../src/library/library';
+import type { unpackParts as unpackPartsType } from '../../../src/library/library-parts';
+import type * as PackedArticles from '../../../src/search/index/packed-articles';
+import type { readQuestion as readQuestionType } from '../../../src/search/query/question';
+import type { LOOKED_AT, Ranked, rank as rankType } from '../../../src/search/ranking/ranking';
 import type { EngineSource } from '../engine';
 import { DIST, readInThread } from './in-thread';
 import { filesOf } from '../texts';
@@ -30,7 +30,7 @@ export const summit: EngineSource = {
   label: 'summit: passages, all features',
   largest: Infinity,
   load: async () => {
-    const product = await loadAll<Opening>('retrieval/library-parts', 'retrieval/library');
+    const product = await loadAll<Opening>('library/library-parts', 'library/library');
     return async (sentences) => {
       const { image, parseMs, indexMs } = await readInThread({ files: filesOf(sentences), all: true });
       const library = product.libraryOf(product.unpackParts(image));
@@ -64,8 +64,14 @@ export const ranking: EngineSource = {
   label: 'summit: ranking alone, all features',
   largest: Infinity,
   load: async () => {
-    const names = ['question/question', 'ranking/gather', 'ranking/ranking', 'columns/image', 'index/packed-articles'];
-    const stages = await loadAll<Stages>(...names.map((name) => `retrieval/${name}`));
+    const names = [
+      'search/query/question',
+      'search/ranking/gather',
+      'search/ranking/ranking',
+      'text/image',
+      'search/index/packed-articles',
+    ];
+    const stages = await loadAll<Stages>(...names);
     return async (sentences) => {
       const { image } = await readInThread({ files: filesOf(sentences), all: false });
       const corpus = opened(image, stages);

@@ -1,6 +1,6 @@
 import { FAILING } from '../small-answers';
 import { onStage } from '../stage';
-import { allText, controlsOf } from '../message/payload';
+import { allText, controlsOf } from '../render/payload';
 
 test('/summit quotes passages for everyone, matched words bold', () =>
   onStage(async ({ fake }) => {

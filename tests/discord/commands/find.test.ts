@@ -1,4 +1,4 @@
-import { allText, controlsOf } from '../message/payload';
+import { allText, controlsOf } from '../render/payload';
 import { newsroom } from '../newsroom';
 import { onStage, type Stage } from '../stage';
 

@@ -1,6 +1,6 @@
 import { type APIInteraction, type APIInteractionResponse, MessageFlags } from 'discord.js';
-import type { Desk } from '../../../src/discord/events/desk';
-import { handleInteraction } from '../../../src/discord/events/handle-interaction';
+import type { Desk } from '../../../src/discord/interactions/desk';
+import { handleInteraction } from '../../../src/discord/interactions/handle-interaction';
 import { deskFor } from '../desk';
 
 /** What the bot says to an interaction, whatever it is. */

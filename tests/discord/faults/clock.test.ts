@@ -1,6 +1,6 @@
 import { buildProgram, type Program } from '../../program';
 import { startFakeDiscord, type FakeDiscord } from '../fake-discord/start-fake-discord';
-import { allText } from '../message/payload';
+import { allText } from '../render/payload';
 import { startOn, type Running } from '../running-program';
 import { until } from '../stage';
 import { jumpingClock } from './jumping-clock';

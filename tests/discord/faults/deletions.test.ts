@@ -1,8 +1,8 @@
 import { PermissionFlagsBits } from 'discord.js';
 import { openStorage } from '../../../src/storage/open-storage';
-import { USUAL_RULE } from '../../../src/discord/office/rule';
+import { USUAL_RULE } from '../../../src/discord/moderation/rule';
 import type { Exchange } from '../fake-discord/user-messages';
-import { allText, controlsOf } from '../message/payload';
+import { allText, controlsOf } from '../render/payload';
 import { newsroom } from '../newsroom';
 import { onStage, until, type Stage } from '../stage';
 

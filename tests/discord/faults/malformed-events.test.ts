@@ -1,7 +1,7 @@
 import { buildProgram, type Program } from '../../program';
-import { someInteractions } from '../events/odd-interactions';
+import { someInteractions } from '../interactions/odd-interactions';
 import { startFakeDiscord } from '../fake-discord/start-fake-discord';
-import { allText } from '../message/payload';
+import { allText } from '../render/payload';
 import { startOn } from '../running-program';
 import { until } from '../stage';
 

@@ -1,5 +1,5 @@
 import type { FakeDiscord } from '../fake-discord/start-fake-discord';
-import { allText } from '../message/payload';
+import { allText } from '../render/payload';
 import { onStage, until } from '../stage';
 
 const CALLBACK = { method: 'POST', path: /callback$/u };

@@ -4,7 +4,7 @@ import { PermissionFlagsBits } from 'discord.js';
 import { buildProgram, type Program } from '../../program';
 import type { Outcome } from '../fake-discord/outcome';
 import { startFakeDiscord, type FakeDiscord } from '../fake-discord/start-fake-discord';
-import { allText, controlsOf } from '../message/payload';
+import { allText, controlsOf } from '../render/payload';
 import { harbourFolder, startOn, type Running } from '../running-program';
 import { until } from '../stage';
 import { limitedFiles, smallDisk, type Disk } from './full-disk';

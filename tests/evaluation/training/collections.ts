@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { loadArticles } from '../../../src/knowledge/load-articles';
-import { splitSentences } from '../../../src/knowledge/split-sentences';
-import { buildCorpus } from '../../../src/retrieval/index/corpus';
+import { loadArticles } from '../../../src/articles/load-articles';
+import { splitSentences } from '../../../src/articles/sentences/split-sentences';
+import { buildCorpus } from '../../../src/search/index/corpus';
 import { documentSchema, questionSchema, type QuestionCase } from '../collection';
 import { readJsonLines } from '../files';
 import { insideExamples, pooledExamples, toExample, type Example } from './examples';

@@ -1,13 +1,13 @@
-import type { Article } from '../../../src/knowledge/article';
-import { evidenceOf } from '../../../src/retrieval/ranking/confidence';
-import { buildCorpus, type Corpus } from '../../../src/retrieval/index/corpus';
-import { placesOfEntry } from '../../../src/retrieval/index/entries';
-import { EVIDENCE } from '../../../src/retrieval/ranking/feature-names';
-import { featureReader } from '../../../src/retrieval/ranking/features';
-import { gather } from '../../../src/retrieval/ranking/gather';
-import type { Weights } from '../../../src/retrieval/ranking/model';
-import { readQuestion } from '../../../src/retrieval/question/question';
-import { rank } from '../../../src/retrieval/ranking/ranking';
+import type { Article } from '../../../src/articles/article';
+import { evidenceOf } from '../../../src/search/ranking/confidence';
+import { buildCorpus, type Corpus } from '../../../src/search/index/corpus';
+import { placesOfEntry } from '../../../src/search/index/entries';
+import { EVIDENCE } from '../../../src/search/ranking/feature-names';
+import { featureReader } from '../../../src/search/ranking/features';
+import { gather } from '../../../src/search/ranking/gather';
+import type { Weights } from '../../../src/search/ranking/model';
+import { readQuestion } from '../../../src/search/query/question';
+import { rank } from '../../../src/search/ranking/ranking';
 import { articleOfSentences, type QuestionCase } from '../collection';
 
 /** A question with the sentences that were looked at for it: what they have, and which of them answer it. */

@@ -1,4 +1,4 @@
-import { FEATURES, type FeatureName } from '../../../src/retrieval/ranking/feature-names';
+import { FEATURES, type FeatureName } from '../../../src/search/ranking/feature-names';
 import type { Collection } from './collections';
 import { fitWeights } from './fit';
 

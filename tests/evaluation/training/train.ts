@@ -1,16 +1,16 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { EVIDENCE, FEATURES } from '../../../src/retrieval/ranking/feature-names';
-import model from '../../../src/retrieval/ranking/model.json';
-import type { Weights } from '../../../src/retrieval/ranking/model';
+import { EVIDENCE, FEATURES } from '../../../src/search/ranking/feature-names';
+import model from '../../../src/search/ranking/model.json';
+import type { Weights } from '../../../src/search/ranking/model';
 import { ownQuestions, testCollections, trainingCollections, type Collection } from './collections';
 import { confidence, fitConfidence, type Case, type Logistic } from './fit-confidence';
 import { fitOn } from './fit-on';
 import { figuresOf } from './figures';
 import { areaUnderCurve, bestThreshold, judgeUnseen, reliabilityOf, type Judged } from './unseen';
 
-const MODEL = join(__dirname, '..', '..', '..', 'src', 'retrieval', 'ranking', 'model.json');
+const MODEL = join(__dirname, '..', '..', '..', 'src', 'search', 'ranking', 'model.json');
 
 /** Fits the model anew and writes it with the figures that it gives: `npm run train -- --collections DIR`. */
 function main(): void {

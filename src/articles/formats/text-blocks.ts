@@ -1,0 +1,86 @@
+import type { Block } from './block';
+import { linesOf, type Line } from '../lines';
+
+/**
+ * Finds the headings and paragraphs of a plain text. Blank lines part blocks; within a block each line is a paragraph, unless the
+ * text was broken into short lines to fit a width, when the block is one. A line that stops in the middle of a sentence goes on in the next
+ * if that begins with a small letter. A short line without a full stop is a heading.
+ *
+ * @param source the whole file.
+ * @param from where the body begins.
+ */
+export function textBlocks(source: string, from: number): readonly Block[] {
+  const lines = linesOf(source, from).map(trimmed);
+  const chunks = chunksOf(lines);
+  const paragraphs = isWrapped(chunks) ? chunks.map(joined) : chunks.flatMap(rejoined);
+  return paragraphs.filter(({ text }) => /[\p{L}\p{N}]/u.test(text)).map(toBlock);
+}
+
+/** Longest heading, in characters and words: newspapers' own stay well below (house style guides ask for under 70 characters). */
+const LONGEST_HEADING = 100;
+const MOST_HEADING_WORDS = 14;
+/** Text broken by hand or by a mail program keeps to 72 to 80 columns, at most 100. */
+const WIDEST_WRAPPED_LINE = 100;
+
+function trimmed({ start, text }: Line): Line {
+  const body = text.trimEnd();
+  const indent = body.length - body.trimStart().length;
+  return { start: start + indent, end: start + body.length, text: body.trimStart() };
+}
+
+function chunksOf(lines: readonly Line[]): readonly (readonly Line[])[] {
+  const chunks: Line[][] = [[]];
+  for (const line of lines) {
+    if (line.text === '') chunks.push([]);
+    else chunks.at(-1)?.push(line);
+  }
+  return chunks.filter((chunk) => chunk.length > 0);
+}
+
+/** Broken lines are narrow, and most that another follows in their block stop in the middle of a sentence. */
+function isWrapped(chunks: readonly (readonly Line[])[]): boolean {
+  const followed = chunks.flatMap((chunk) => chunk.slice(0, -1));
+  const open = followed.filter(({ text }) => !endsSentence(text)).length;
+  const wide = chunks.flat().some(({ text }) => text.length > WIDEST_WRAPPED_LINE);
+  const long = followed.filter(({ text }) => text.length >= 40).length;
+  return !wide && open * 2 > followed.length && long * 2 > followed.length;
+}
+
+function joined(chunk: readonly Line[]): Line {
+  const [first] = chunk as [Line];
+  const end = chunk.at(-1)?.end ?? first.end;
+  return { start: first.start, end, text: chunk.map(({ text }) => text).join(' ') };
+}
+
+/** @returns the lines of a block, those that run on into the next joined with it. */
+function rejoined(chunk: readonly Line[]): readonly Line[] {
+  const runs: Line[][] = [];
+  chunk.forEach((line, at) => {
+    const above = chunk[at - 1];
+    const goesOn = above !== undefined && !endsSentence(above.text) && /^\p{Ll}/u.test(line.text);
+    if (goesOn) runs.at(-1)?.push(line);
+    else runs.push([line]);
+  });
+  return runs.map(joined);
+}
+
+/** A heading needs something below it, and one title below another is as far as it goes: the rest of such a run is a list. */
+function toBlock(line: Line, at: number, lines: readonly Line[]): Block {
+  const next = lines[at + 1];
+  const run = [lines[at - 2], lines[at - 1]].filter(
+    (above) => above !== undefined && looksLikeHeading(above.text),
+  ).length;
+  if (next && run < 2 && looksLikeHeading(line.text)) return { kind: 'heading', title: line.text };
+  const marker = /^(?:[-*•–]|\d{1,3}[.)])[ \t]+/u.exec(line.text)?.[0] ?? '';
+  return { kind: 'paragraph', start: line.start + marker.length, end: line.end };
+}
+
+function looksLikeHeading(text: string): boolean {
+  if (text.length > LONGEST_HEADING || text.split(/\s+/u).length > MOST_HEADING_WORDS) return false;
+  if (/^[-*•–"“”„«'‘(]/u.test(text) || !/^[^\p{L}]*[^\p{Ll}\P{L}]/u.test(text)) return false;
+  return text.endsWith('?') ? !/[.!?…]\s/u.test(text) : !endsSentence(text) && !/[,;]$/u.test(text);
+}
+
+function endsSentence(text: string): boolean {
+  return /[.!?…。！？][\p{Pf}\p{Pe}"'’”»]*$/u.test(text);
+}

@@ -1,0 +1,77 @@
+import type { Aliases } from '../article';
+import { isMap, isScalar, isSeq, type Node } from 'yaml';
+import { nameKey } from '../../text/name-key';
+
+/** Something in a list of names that is not as it should be. */
+interface AliasFault {
+  /** Where it stands in the YAML. */
+  readonly offset: number;
+  readonly expected: string;
+  readonly found: string;
+}
+
+export interface ReadAliases {
+  readonly aliases: Aliases;
+  readonly faults: readonly AliasFault[];
+}
+
+const EXPECTED = 'names with lists of their other forms, such as "Anna Rossi: [Rossi, the mayor]"';
+const MOST_NAMES = 1000;
+const LONGEST_FORM = 100;
+
+/**
+ * Reads which words mean whom: a map of names, each with its other form or a list of them. No form may mean two.
+ *
+ * @param node as the YAML parser gives it, so that each fault has its place.
+ */
+export function readAliases(node: unknown): ReadAliases {
+  if (!isMap(node)) return { aliases: new Map(), faults: [fault(node, EXPECTED)] };
+  const aliases = new Map<string, readonly string[]>();
+  const faults: AliasFault[] = [];
+  const owners = new Map<string, string>();
+  for (const { key, value } of node.items.slice(0, MOST_NAMES)) {
+    const name = textOf(key);
+    const nodes = isSeq(value) ? value.items : [value];
+    const forms = nodes.map(textOf);
+    const wrong = [key, ...nodes].find((part) => textOf(part) === undefined);
+    if (name === undefined || wrong !== undefined) faults.push(fault(wrong ?? key, EXPECTED));
+    else
+      aliases.set(
+        name,
+        forms.filter((form) => form !== undefined),
+      );
+    if (name !== undefined) faults.push(...claim(name, [key, ...nodes], owners));
+  }
+  if (node.items.length > MOST_NAMES)
+    faults.push({
+      ...fault(node.items[MOST_NAMES]?.key, `at most ${MOST_NAMES} names`),
+      found: `${node.items.length}`,
+    });
+  return { aliases, faults };
+}
+
+/** Notes whose the forms are; a form that is another's already would make two people one. */
+function claim(name: string, nodes: readonly unknown[], owners: Map<string, string>): readonly AliasFault[] {
+  return nodes.flatMap((node) => {
+    const form = textOf(node);
+    if (form === undefined) return [];
+    const owner = owners.get(nameKey(form)) ?? name;
+    owners.set(nameKey(form), owner);
+    return owner === name
+      ? []
+      : [{ ...fault(node, `"${form}" to mean one speaker`), found: `"${owner}" and "${name}"` }];
+  });
+}
+
+function textOf(node: unknown): string | undefined {
+  if (!isScalar(node) || typeof node.value !== 'string') return undefined;
+  const text = node.value.trim().replace(/\s+/gu, ' ');
+  return text === '' || text.length > LONGEST_FORM ? undefined : text;
+}
+
+function fault(node: unknown, expected: string): AliasFault {
+  const range = (node as Partial<Node> | null | undefined)?.range;
+  const value = isScalar(node) ? node.value : isMap(node) ? 'a map' : isSeq(node) ? 'a list' : (node ?? 'nothing');
+  const json = JSON.stringify(value);
+  return { offset: range?.[0] ?? 0, expected, found: json.length > 80 ? `${json.slice(0, 79)}…` : json };
+}

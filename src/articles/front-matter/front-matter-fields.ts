@@ -1,0 +1,98 @@
+import type { Metadata } from '../article';
+import type { YamlLimits } from './yaml-limits';
+
+/** What a value is not, and which item of a list it is. */
+interface Fault {
+  readonly expected: string;
+  readonly at?: number;
+}
+
+/** Something in a field that is not as it should be. */
+export interface FieldFault extends Fault {
+  readonly field: string;
+}
+
+/** What a field says, or why that cannot be told. */
+type Read<T> = { readonly value: T } | { readonly faults: readonly Fault[] };
+
+/** One line each: a name that goes on over lines in the file is still one name. */
+function text(said: unknown): Read<string> {
+  const value = typeof said === 'string' ? said.trim().replace(/\s+/gu, ' ') : '';
+  return value === '' ? expected('text') : { value };
+}
+
+function address(said: unknown): Read<string> {
+  const written = typeof said === 'string' ? said.trim() : '';
+  const isAddress = /^https?:\/\//iu.test(written) && URL.canParse(written);
+  if (!isAddress) return expected('an address that begins with http:// or https://');
+  return { value: written.replace(/[\t\r\n]/gu, '') };
+}
+
+const DAY = /^(\d{4})-(\d\d)-(\d\d)/u;
+const TIME = /^(?:T(?:[01]\d|2[0-3])(?::[0-5]\d){2}(?:\.\d+)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d))?$/u;
+
+function date(said: unknown): Read<string> {
+  const value = typeof said === 'string' ? said : '';
+  const [day = '', ...numbers] = DAY.exec(value) ?? [];
+  const isDate = day !== '' && isDay(numbers.map(Number)) && TIME.test(value.slice(day.length));
+  return isDate ? { value } : expected('an ISO date such as 2021-06-16');
+}
+
+function isDay([year = 0, month = 0, day = 0]: readonly number[]): boolean {
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  const days = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+  return day >= 1 && day <= (days[month - 1] ?? 0);
+}
+
+function languageTag(said: unknown): Read<string> {
+  const isTag = typeof said === 'string' && /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/u.test(said);
+  return isTag ? { value: said } : expected('a language tag such as en or en-GB');
+}
+
+function texts(said: unknown): Read<readonly string[]> {
+  if (!Array.isArray(said)) return expected('a list such as [arms control, cyber-security]');
+  const items = said.map(text);
+  const faults = items.flatMap((item, at) => ('faults' in item ? item.faults.map((one) => ({ ...one, at })) : []));
+  return faults.length > 0 ? { faults } : { value: items.flatMap((item) => ('value' in item ? item.value : [])) };
+}
+
+function expected(what: string): { readonly faults: readonly Fault[] } {
+  return { faults: [{ expected: what }] };
+}
+
+const FIELDS = new Map<string, (said: unknown) => Read<unknown>>([
+  ['title', text],
+  ['publisher', text],
+  ['author', text],
+  ['url', address],
+  ['published', date],
+  ['language', languageTag],
+  ['tags', texts],
+]);
+
+/** Names that a field may have, but for aliases, which are read where their places in the file are known. */
+export const FIELD_NAMES: readonly string[] = [...FIELDS.keys()];
+
+/** An article's own takes a few hundred units. */
+export const FRONT_MATTER_LIMITS: YamlLimits = { longest: 20_000, mostBrackets: 100 };
+
+/**
+ * Checks what front matter says, the way a reader of YAML gives it.
+ *
+ * @param said names and values.
+ * @returns the fields that are known, in an order of their own, and every fault.
+ */
+export function checkFields(said: ReadonlyMap<string, unknown>): {
+  readonly metadata: Partial<Metadata>;
+  readonly faults: readonly FieldFault[];
+} {
+  const faults: FieldFault[] = [];
+  const found: [string, unknown][] = [];
+  for (const [field, read] of FIELDS) {
+    if (!said.has(field)) continue;
+    const result = read(said.get(field));
+    if ('value' in result) found.push([field, result.value]);
+    else faults.push(...result.faults.map((fault) => ({ field, ...fault })));
+  }
+  return { metadata: Object.fromEntries(found), faults };
+}

@@ -1,0 +1,129 @@
+import type { Span } from '../article';
+import { listItems, paragraphs } from './list-items';
+import { endsSentence, matchAt, type Stop } from './sentence-rules';
+
+/**
+ * Finds the sentences of one paragraph.
+ *
+ * A stop inside a quotation ends a sentence like every other, so that a quotation of three sentences gives three. A blank line ends
+ * a sentence without a stop; a single line break is white space, except between the lines of a list.
+ *
+ * @param text the paragraph, as it stands in the file; it may hold line breaks.
+ * @returns spans into `text`, in order, never overlapping, without white space at either end; together they hold every character
+ * of the text that is not white space. Time is linear in the length of the text, whatever it holds.
+ */
+export function splitSentences(text: string): readonly Span[] {
+  if (isPlain(text)) return solid(text, cutBehind(text.length, sentenceEnds(text, true)));
+  const cased = /\p{Lu}/u.test(text);
+  const parts = solid(text, paragraphs(text)).flatMap((paragraph) => cutAt(text, paragraph, listItems));
+  const sentences = solid(text, parts).flatMap((part) => cutAt(text, part, (item) => sentenceEnds(item, cased)));
+  return solid(text, sentences);
+}
+
+/** Most paragraphs are one line from a capital letter to a point: no list, and nothing to be trimmed. */
+function isPlain(text: string): boolean {
+  const first = text.charCodeAt(0);
+  return first >= 0x41 && first <= 0x5a && text.endsWith('.') && !text.includes('\n');
+}
+
+function cutBehind(length: number, cuts: readonly number[]): readonly Span[] {
+  const spans: Span[] = [];
+  let start = 0;
+  for (const end of cuts) {
+    spans.push({ start, end });
+    start = end;
+  }
+  spans.push({ start, end: length });
+  return spans;
+}
+
+/** No rule may see the white space around what it judges: the same words give the same sentences wherever they stand. */
+function solid(text: string, spans: readonly Span[]): readonly Span[] {
+  return spans.map((span) => trimmed(text, span)).filter(({ start, end }) => start < end);
+}
+
+function cutAt(text: string, { start, end }: Span, cuts: (part: string) => readonly number[]): readonly Span[] {
+  const bounds = [...cuts(text.slice(start, end)).map((cut) => start + cut), end];
+  return bounds.map((bound, i) => ({ start: bounds[i - 1] ?? start, end: bound }));
+}
+
+const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
+
+/** Each stretch between two stops is read once for letters, which keeps the scan linear where stops follow stops. */
+function sentenceEnds(text: string, cased: boolean): readonly number[] {
+  const ends: number[] = [];
+  let start = 0;
+  let read = 0;
+  let said = false;
+  for (let stop = nextStop(text, 0); stop !== undefined; stop = nextStop(text, stop.at + stop.marks.length)) {
+    said ||= LETTER_OR_DIGIT.test(text.slice(read, stop.at));
+    read = stop.end;
+    if (!said || !endsSentence({ text, cased, start, stop })) continue;
+    ends.push((start = stop.end));
+    said = false;
+  }
+  return start === 0 || LETTER_OR_DIGIT.test(text.slice(start)) ? ends : ends.slice(0, -1);
+}
+
+/** A parenthesis of up to 300 units without another inside; or three or four spaced dots; or a run of stops. */
+const STOPS = /\([^()]{1,300}\)|\.(?:[ \u00A0]\.){2,3}(?![\p{L}\p{N}.])|[\p{Sentence_Terminal}…]+/gu;
+
+/** @returns the first stop from a place on, except those inside a parenthesis that stands within a sentence. */
+function nextStop(text: string, from: number): Stop | undefined {
+  for (let found = firstStop(text, from); found !== null;) {
+    const { 0: token, index: at } = found;
+    const marks = stopMarks(text, at, token);
+    if (marks !== undefined) return { at, marks, end: sentenceTail(text, at + marks.length) };
+    found = firstStop(text, parenthesisEnd(text, at, token));
+  }
+  return undefined;
+}
+
+function firstStop(text: string, from: number): RegExpExecArray | null {
+  STOPS.lastIndex = from;
+  return STOPS.exec(text);
+}
+
+/** Where to read on: inside, if the parenthesis stands between sentences; at its last mark, if a sentence fills it; else behind it. */
+function parenthesisEnd(text: string, at: number, parenthesis: string): number {
+  const betweenSentences = /(?:^|[\p{Sentence_Terminal}…]\S{0,3})\s*$/u.test(text.slice(Math.max(0, at - 8), at));
+  if (betweenSentences) return at + 1;
+  return at + parenthesis.length - (/^\(\p{P}?\p{Lu}|\p{Ll}{4}\.\)$/u.test(parenthesis) ? 2 : 0);
+}
+
+/** Four spaced dots behind a word are its full stop and an omission, which opens the next sentence, as in Chicago style. */
+function stopMarks(text: string, at: number, token: string): string | undefined {
+  if (token.startsWith('(')) return undefined;
+  return token.length === 7 && /^\.[ \u00A0]/u.test(token) && /\S/u.test(text.charAt(at - 1)) ? '.' : token;
+}
+
+/** Closing quotation marks and brackets; a straight or turned one closes unless a word follows it directly. */
+const CLOSING =
+  /(?:[\p{Pe}”]|"(?![\p{Ll}\p{N}])|['’»›“‘«‹`*_](?![\p{L}\p{N}])|[ \u00A0\u202F][»›”](?![\p{L}\p{N}]))*/uy;
+
+/** Footnote marks: `[12]`, `[3, 4]`, `[a]`, `[citation needed]`, `²`. */
+const FOOTNOTES =
+  /(?:[ \u00A0]?\[(?:\d{1,3}(?:[,–-] ?\d{1,3}){0,5}|[a-z]|note \d{1,2}|citation needed)\]|[¹²³⁰⁴-⁹])*/uy;
+
+function sentenceTail(text: string, from: number): number {
+  if (text.charCodeAt(from) === SPACE && isPlainLetter(text.charCodeAt(from + 1))) return from;
+  return [CLOSING, FOOTNOTES].reduce((at, pattern) => at + matchAt(pattern, text, at).length, from);
+}
+
+function trimmed(text: string, span: Span): Span {
+  const { start, end } = span;
+  if (start < end && isPlainSign(text.charCodeAt(start)) && isPlainSign(text.charCodeAt(end - 1))) return span;
+  const part = text.slice(start, end);
+  return { start: end - part.trimStart().length, end: start + part.trimEnd().length };
+}
+
+const SPACE = 0x20;
+
+function isPlainLetter(unit: number): boolean {
+  return (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a);
+}
+
+/** ASCII that is neither white space nor a control character. */
+function isPlainSign(unit: number): boolean {
+  return unit > 0x20 && unit < 0x7f;
+}

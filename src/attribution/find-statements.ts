@@ -1,0 +1,214 @@
+import type { Article } from '../articles/article';
+import { paragraphsOf, type ParagraphPlaces } from '../articles/outline';
+import { outlineOfArticle } from '../articles/outlined-article';
+import { announcedBy, attributeSentence } from './attribute-sentence';
+import { fold } from '../text/fold';
+import { addNames, type NameMention } from './people/name-mentions';
+import type { Range } from './grammar/noun-phrases';
+import { addRoles, type RoleMention } from './people/role-mentions';
+import { findQuotations, opensQuotation } from './grammar/quotations';
+import type { Statement } from './statement';
+import { tokenise, type Tokens } from './grammar/tokens';
+import { MAY_BE, type Token } from './grammar/word-facts';
+
+/** What is said in an article, and the names in it. */
+export interface Speech {
+  /** In the order in which they begin. */
+  readonly statements: readonly Statement[];
+  /** Outside quotations, in reading order. */
+  readonly names: readonly NameMention[];
+  /** Persons without a name, outside quotations, in reading order. */
+  readonly roles: readonly RoleMention[];
+  /** Words that are all of a name at the head of a sentence: those that are a part of a name elsewhere too. */
+  readonly innerNames: ReadonlySet<string>;
+  /** Which of the words that open a full name at the head of a sentence stand somewhere in small letters too. */
+  readonly smallWords: ReadonlySet<string>;
+}
+
+/**
+ * Finds who says what in an article, sentence by sentence, and gives quotations that go on without a cue to the one who began them.
+ * Linear in the text.
+ */
+export function findStatements(article: Article): Speech {
+  const { source } = article;
+  const paragraphs = paragraphsOf(outlineOfArticle(article));
+  const reading: Reading = { statements: [], open: undefined, waiting: undefined, announced: undefined };
+  const names: NameMention[] = [];
+  const roles: RoleMention[] = [];
+  const read: Tokens[] = [];
+  for (let at = 0; at < paragraphs.length; at += 1) {
+    const tokens = tokensOf(source, paragraphs, at);
+    readParagraph(tokens, reading);
+    addNames(tokens, names);
+    addRoles(tokens, roles);
+    read.push(tokens);
+  }
+  const statements = reading.statements.sort((a, b) => a.start - b.start || b.end - a.end);
+  return {
+    statements,
+    names,
+    roles,
+    innerNames: innerAmong(openersOf(names, isOneWord), names),
+    smallWords: smallAmong(openersOf(names, isFull), read),
+  };
+}
+
+function isOneWord({ name: { words } }: NameMention): boolean {
+  return words.length === 1;
+}
+
+function isFull({ name: { words } }: NameMention): boolean {
+  return words.length > 1;
+}
+
+/** @returns the first words of the names of a kind that stand at the head of a sentence: perhaps no part of the name, or no name. */
+function openersOf(names: readonly NameMention[], isWanted: (mention: NameMention) => boolean): ReadonlySet<string> {
+  const openers = new Set<string>();
+  for (const mention of names) if (mention.opens && isWanted(mention)) openers.add(fold(mention.name.words[0] ?? ''));
+  return openers;
+}
+
+function innerAmong(wanted: ReadonlySet<string>, names: readonly NameMention[]): ReadonlySet<string> {
+  if (wanted.size === 0) return wanted;
+  const inner = new Set<string>();
+  for (const { name, opens } of names) {
+    const words = name.foldedWords;
+    for (let at = opens ? 1 : 0; at < words.length; at += 1) {
+      const word = words[at] ?? '';
+      if (wanted.has(word)) inner.add(word);
+    }
+  }
+  return new Set([...wanted].filter((word) => inner.has(word)));
+}
+
+function smallAmong(wanted: ReadonlySet<string>, paragraphs: readonly Tokens[]): ReadonlySet<string> {
+  const found = new Set<string>();
+  if (wanted.size === 0) return found;
+  let firsts = 0;
+  for (const word of wanted) firsts |= bitOfFirst(word);
+  for (const tokens of paragraphs) {
+    for (const { bits, lower } of tokens) {
+      const mayBe = (bits & MAY_BE.smallWord) !== 0 && (firsts & bitOfFirst(lower)) !== 0;
+      if (mayBe && wanted.has(lower)) found.add(lower);
+    }
+  }
+  return found;
+}
+
+/** Most words begin with another letter than the few that are wanted. */
+function bitOfFirst(word: string): number {
+  return 1 << (word.charCodeAt(0) & 31);
+}
+
+/** What stands in quotation marks that the paragraph does not close may go on in the next. */
+function tokensOf(source: string, paragraphs: readonly ParagraphPlaces[], at: number): Tokens {
+  const [own, next] = [paragraphs[at], paragraphs[at + 1]];
+  if (!own) throw new Error(`expected a paragraph, found none at ${at}`);
+  const goesOn = next !== undefined && opensQuotation(source.slice(next.start, next.start + 20));
+  return tokenise(source, own, findQuotations(source.slice(own.start, own.end), own.start, goesOn));
+}
+
+interface Reading {
+  readonly statements: Statement[];
+  /** Index of the statement that a quotation without a cue would go on with. */
+  open: number | undefined;
+  /** Where a quotation began that no cue has followed yet. */
+  waiting: { readonly start: number; readonly end: number } | undefined;
+  /** Who the sentence before said would speak. */
+  announced: Pick<Statement, 'cue' | 'mention'> | undefined;
+}
+
+function readParagraph(tokens: Tokens, reading: Reading): void {
+  for (const range of sentencesIn(tokens)) {
+    const found = range.bits & MAY_BE.telling ? attributeSentence(tokens, range) : [];
+    if (found.length > 0) note(found, tokens, range, reading);
+    else if (isQuotationOnly(tokens, range)) goOn(tokens, range, reading);
+    else reading.open = undefined;
+    reading.announced = announcedBy(tokens, range);
+    if (reading.announced) reading.open = undefined;
+  }
+}
+
+/** A sentence, and the bits of all its tokens: most sentences hold neither a verb of saying nor a quotation. */
+interface Sentence extends Range {
+  readonly bits: number;
+}
+
+function sentencesIn(tokens: Tokens): readonly Sentence[] {
+  const ranges: Sentence[] = [];
+  let start = 0;
+  let bits = tokens[0]?.bits ?? 0;
+  for (let at = 1; at <= tokens.length; at += 1) {
+    const token = tokens[at];
+    if (token && (!token.opens || isSignature(tokens, at))) {
+      bits |= token.bits;
+      continue;
+    }
+    ranges.push({ start, end: at, bits });
+    start = at;
+    bits = token?.bits ?? 0;
+  }
+  return tokens.length === 0 ? [] : ranges;
+}
+
+/** `"…" — Rossi`: the dash belongs to the quotation before it. */
+function isSignature(tokens: readonly Token[], at: number): boolean {
+  return tokens[at - 1]?.kind === 'quotation' && /^(?:―|—|–|-|--)$/u.test(tokens[at]?.text ?? '');
+}
+
+function isQuotationOnly(tokens: readonly Token[], { start, end, bits }: Sentence): boolean {
+  if ((bits & MAY_BE.telling) === 0) return false;
+  let holdsQuotation = false;
+  for (let at = start; at < end; at += 1) {
+    const kind = tokens[at]?.kind;
+    if (kind === 'quotation') holdsQuotation = true;
+    else if (kind !== 'mark') return false;
+  }
+  return holdsQuotation;
+}
+
+function note(found: readonly Statement[], tokens: Tokens, range: Range, reading: Reading): void {
+  const first = tokens[range.start];
+  const { waiting } = reading;
+  const opening = found.findIndex(({ start, kind }) => kind !== 'indirect' && start === first?.quotation?.inner.start);
+  const whole = found.map((statement, at) =>
+    waiting && at === opening ? { ...statement, start: waiting.start } : statement,
+  );
+  reading.waiting = undefined;
+  const lastStart = tokens.starts[range.end - 1] ?? 0;
+  const goesOn = whole.findIndex(
+    ({ rule, kind, end }) =>
+      rule === 'quotation, then cue' ||
+      rule === 'clause, then cue' ||
+      ((kind !== 'indirect' || rule === 'cue, then clause') && end >= lastStart - 1),
+  );
+  reading.open = goesOn < 0 ? undefined : reading.statements.length + goesOn;
+  reading.statements.push(...whole);
+}
+
+function goOn(tokens: readonly Token[], { start, end }: Range, reading: Reading): void {
+  const quotations = tokens.slice(start, end).flatMap(({ quotation }) => quotation ?? []);
+  const first = quotations[0];
+  const last = quotations.at(-1);
+  if (!first || !last) return;
+  const open = reading.open === undefined ? undefined : reading.statements[reading.open];
+  if (open && reading.open !== undefined)
+    reading.statements[reading.open] = {
+      ...open,
+      end: last.inner.end,
+      kind: open.kind === 'indirect' ? 'mixed' : open.kind,
+    };
+  else if (!last.closed) reading.waiting = { start: reading.waiting?.start ?? first.inner.start, end: last.inner.end };
+  else alone({ start: reading.waiting?.start ?? first.inner.start, end: last.inner.end }, reading);
+}
+
+const SHORTEST_ALONE = 20;
+
+function alone({ start, end }: { start: number; end: number }, reading: Reading): void {
+  reading.waiting = undefined;
+  if (end - start < SHORTEST_ALONE) return;
+  reading.open = reading.statements.length;
+  const { announced } = reading;
+  const rule = announced ? 'cue and colon, then paragraph' : 'quotation on its own';
+  reading.statements.push({ start, end, kind: 'direct', rule, ...announced, denied: false });
+}

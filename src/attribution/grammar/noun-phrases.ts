@@ -1,0 +1,120 @@
+import type { Token } from './word-facts';
+import { CLASS, HEADS, isOf } from '../lexicon/word-classes';
+
+/** A stretch of tokens, `end` not included. */
+export interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** How many tokens a noun phrase is followed. */
+const LONGEST = 24;
+
+/**
+ * Reads the noun phrase whose last word stands at `at`, from right to left.
+ *
+ * @param floor it begins no further left.
+ * @returns nothing where no speaker can end there.
+ */
+export function nounPhraseBefore(tokens: readonly Token[], at: number, floor: number): Range | undefined {
+  const last = tokens[at];
+  if (at < floor || !last) return undefined;
+  if (isSubjectPronoun(last)) return { start: at, end: at + 1 };
+  if (!last.endsPhrase) return undefined;
+  let start = at;
+  while (start > floor && at - start < LONGEST) {
+    const next = stepLeft(tokens, start, floor);
+    if (next === start) break;
+    start = next;
+  }
+  return { start, end: at + 1 };
+}
+
+/** @returns where the phrase begins when one more word is taken in on its left; `start` itself where it is whole. */
+function stepLeft(tokens: readonly Token[], start: number, floor: number): number {
+  const first = tokens[start];
+  const before = tokens[start - 1];
+  if (!first || !before) return start;
+  if (before.lower === 'of' && start - 2 >= floor && tokens[start - 2]?.nominal === true) return start - 2;
+  if (isOf(before, CLASS.link) && start - 2 >= floor && isHead(tokens[start - 2])) return start - 2;
+  if ((before.lower === 'and' || before.text === '&') && start - 2 >= floor) return coordinated(tokens, start);
+  if ((first.classes & (CLASS.determiner | CLASS.quantity)) === CLASS.determiner)
+    return isOf(before, CLASS.predeterminer) ? start - 1 : start;
+  if (before.kind === 'number') return start - 1;
+  if ((before.lower === 'later' || before.lower === 'earlier') && isOf(tokens[start - 2], CLASS.determiner))
+    return start - 1;
+  if (before.kind !== 'word') return before.text === '%' || before.text === '&' ? start - 1 : start;
+  return joins(before, first) ? start - 1 : start;
+}
+
+/** `Rossi and Bianchi`: two names or two roles. */
+function coordinated(tokens: readonly Token[], start: number): number {
+  const [left, right] = [tokens[start - 2], tokens[start]];
+  if (!left || !right || !left.nominal) return start;
+  const alike = left.capital === right.capital && !left.possessive;
+  return alike && (left.capital || isHead(left)) ? start - 2 : start;
+}
+
+function joins(before: Token, first: Token): boolean {
+  if (before.possessive || isOf(before, CLASS.determiner)) return !isOf(first, CLASS.subjectPronoun);
+  if (!before.nominal) return false;
+  if (before.capital) return !(isOf(before, CLASS.listedAdverb) && first.lower !== first.text);
+  if (first.capital) return isOf(before, CLASS.title | CLASS.role | CLASS.body) || TITLE_WORDS.test(before.lower);
+  return before.verb === undefined || isOf(before, CLASS.document);
+}
+
+const TITLE_WORDS =
+  /^(?:former|current|then|ex|late|fellow|longtime|veteran|prime|foreign|senior|top|state|federal|democratic|independent|\p{L}+-\p{L}+|\p{L}+(?:ist|ian|or|er|man|woman))$/u;
+
+/**
+ * Reads the noun phrase that begins at `at`, from left to right; titles, names and "of" phrases belong to it, what follows a comma does not.
+ *
+ * @param ceiling it ends before this token at the latest.
+ */
+export function nounPhraseFrom(tokens: readonly Token[], at: number, ceiling: number): Range | undefined {
+  const first = tokens[at];
+  if (at >= ceiling || !first) return undefined;
+  const isDeterminer = isOf(first, CLASS.indefinite) && at + 1 < ceiling && isNominal(tokens[at + 1]);
+  if (isSubjectPronoun(first) && !isDeterminer) return { start: at, end: at + 1 };
+  let end = at;
+  while (end < ceiling && end - at < LONGEST && goesOn(tokens, at, end)) end += 1;
+  while (end > at && tokens[end - 1]?.endsPhrase !== true) end -= 1;
+  return end > at ? { start: at, end } : undefined;
+}
+
+function goesOn(tokens: readonly Token[], at: number, end: number): boolean {
+  const token = tokens[end];
+  const before = tokens[end - 1];
+  if (!token) return false;
+  if (token.lower === 'of' || token.text === '&') return end > at;
+  if (end > at && token.lower === 'and') return (tokens[end + 1]?.capital ?? false) && (before?.capital ?? false);
+  if (end > at && isOf(token, CLASS.link) && token.lower !== 'who')
+    return isHead(before) && token.lower !== 'on' && token.lower !== 'to';
+  if (token.kind === 'number') return end > at;
+  if (token.kind !== 'word') return false;
+  if (isOf(token, CLASS.determiner))
+    return end === at || before?.lower === 'of' || isOf(before, CLASS.link | CLASS.predeterminer);
+  if (end > at && before?.capital === true && !token.capital) return isHead(token) || closesPhrase(tokens, end);
+  return token.nominal;
+}
+
+/** `the Bern summit.`: a noun behind a name, at the end or before a preposition. */
+function closesPhrase(tokens: readonly Token[], at: number): boolean {
+  const after = tokens[at + 1];
+  const isNoun = tokens[at]?.nominal === true && !tokens[at].lower.endsWith('ed');
+  return isNoun && (after === undefined || after.kind === 'mark' || isOf(after, CLASS.preposition));
+}
+
+function isHead(token: Token | undefined): boolean {
+  return isOf(token, HEADS) && token?.kind === 'word';
+}
+
+export function isSubjectPronoun(token: Token): boolean {
+  // `US`, `IT` and `WHO` are names.
+  return isOf(token, CLASS.subjectPronoun | CLASS.indefinite | CLASS.contracted) && !token.acronym;
+}
+
+/** Whether a noun phrase may end with a token. */
+export function isNominal(token: Token | undefined): boolean {
+  return token?.endsPhrase === true;
+}

@@ -1,0 +1,144 @@
+import type { Span } from '../../articles/article';
+
+/** Words between quotation marks; the outermost where marks stand within marks. */
+export interface Quotation extends Span {
+  /** What stands between the marks. */
+  readonly inner: Span;
+  /** False where the paragraph ends before the quotation does: it goes on in the next, which opens anew. */
+  readonly closed: boolean;
+}
+
+/**
+ * Finds the quotations of one paragraph: curly, straight, low, angular, and single marks. An apostrophe is no mark.
+ *
+ * @param text the paragraph.
+ * @param offset where it begins in the file; the spans count from there.
+ * @param goesOn whether the next paragraph opens with a quotation mark, so that this one may end inside a quotation.
+ */
+export function findQuotations(text: string, offset: number, goesOn: boolean): readonly Quotation[] {
+  const found: Quotation[] = [];
+  const unclosed = new Set<MarkKind>();
+  let at = 0;
+  for (at = nextMark(text, at); at < text.length; at = nextMark(text, at)) {
+    const kind = openerAt(text, at);
+    const width = kind === 'doubled' ? 2 : 1;
+    const close = kind === undefined || unclosed.has(kind) ? -1 : closeOf(text, at, kind);
+    // Where no mark closes one quotation, none closes a later one of its kind.
+    if (kind !== undefined && kind !== 'single' && close < 0) unclosed.add(kind);
+    if (close >= 0) {
+      found.push(quotation({ start: at, end: close + width }, { offset, width, closed: true }));
+      at = close + width;
+    } else if (kind !== undefined && goesOn && kind !== 'single') {
+      return [...found, quotation({ start: at, end: text.length }, { offset, width, closed: false })];
+    } else at += 1;
+  }
+  return found;
+}
+
+/** @returns where the next sign stands that may be a mark. */
+function nextMark(text: string, from: number): number {
+  NEXT_MARK.lastIndex = from;
+  return NEXT_MARK.exec(text)?.index ?? text.length;
+}
+
+const NEXT_MARK = /["“”„«»‘’'`]/gu;
+
+/** Whether a text begins with a mark that opens a quotation. */
+export function opensQuotation(text: string): boolean {
+  return /^\s*(?:["“„«]|''|``)\S/u.test(text);
+}
+
+interface Marks {
+  readonly offset: number;
+  /** How many signs make one mark. */
+  readonly width: number;
+  readonly closed: boolean;
+}
+
+function quotation({ start, end }: Span, { offset, width, closed }: Marks): Quotation {
+  const inner = { start: offset + start + width, end: offset + end - (closed ? width : 0) };
+  return { start: offset + start, end: offset + end, inner, closed };
+}
+
+type MarkKind = 'straight' | 'curly' | 'low' | 'angular' | 'single' | 'doubled';
+
+function openerAt(text: string, at: number): MarkKind | undefined {
+  const sign = text.charAt(at);
+  const isFree = at === 0 || /[\s([{—–―/-]/u.test(text.charAt(at - 1));
+  if (isDoubled(text, at)) return isFree && /[^\s'`,.;]/u.test(text.charAt(at + 2)) ? 'doubled' : undefined;
+  const before = /[\p{L}\p{N}]/u.test(text.charAt(at + 1)) || /[\p{L}\p{N}[('‘“"$£€…#@.*_-]/u.test(text.charAt(at + 1));
+  if (!before) return undefined;
+  if (sign === '“') return 'curly';
+  if (sign === '„') return 'low';
+  if (sign === '«') return 'angular';
+  if (sign === '"') return isFree ? 'straight' : undefined;
+  if (sign === '”') return isFree && at > 0 ? 'curly' : undefined;
+  return isFree && (sign === '‘' || sign === "'") ? 'single' : undefined;
+}
+
+/** @returns where the quotation that opens at `from` closes, or -1. */
+function closeOf(text: string, from: number, kind: MarkKind): number {
+  if (kind === 'straight') return closeOfStraight(text, from);
+  if (kind === 'single') return closeOfSingle(text, from);
+  if (kind === 'doubled') return text.indexOf("''", from + 2);
+  const [opens, closes] = kind === 'curly' ? ['“', '”"'] : kind === 'low' ? ['„', '“”'] : ['«', '»'];
+  let depth = 1;
+  for (let at = from + 1; at < text.length; at += 1) {
+    const sign = text.charAt(at);
+    if (closes.includes(sign) && !isInches(text, at, sign)) depth -= 1;
+    else if (sign === opens) depth += 1;
+    if (depth === 0) return at;
+  }
+  return depth > 1 ? text.indexOf(closes.charAt(0), from + 1) : -1;
+}
+
+/** The same sign opens and closes: one that follows a space and stands before a letter opens. */
+function closeOfStraight(text: string, from: number): number {
+  let depth = 1;
+  let first = -1;
+  for (let at = from + 1; at < text.length; at += 1) {
+    const sign = text.charAt(at);
+    if (sign !== '"' && sign !== '”') continue;
+    const opens = sign === '"' && /[\s([—–]/u.test(text.charAt(at - 1)) && /\S/u.test(text.charAt(at + 1));
+    depth += opens ? 1 : -1;
+    if (!opens && first < 0) first = at;
+    if (depth === 0) return at;
+  }
+  return first;
+}
+
+/** Two apostrophes stand for one straight mark where a newspaper's system knew no other. */
+function isDoubled(text: string, at: number): boolean {
+  const pair = text.slice(at, at + 2);
+  return pair === "''" || pair === '``';
+}
+
+const LONGEST_SINGLE = 600;
+
+function closeOfSingle(text: string, from: number): number {
+  const end = Math.min(text.length, from + LONGEST_SINGLE);
+  for (let at = from + 2; at < end; at += 1) {
+    const sign = text.charAt(at);
+    if (sign === '"' || sign === '“' || sign === '”') return -1;
+    if (sign !== '’' && sign !== "'") continue;
+    const ends = /\S/u.test(text.charAt(at - 1)) && !/[\p{L}\p{N}]/u.test(text.charAt(at + 1));
+    if (ends && !isPossessive(text, at, from)) return at;
+  }
+  return -1;
+}
+
+/** `the workers' union`: no closing mark where another mark that could close comes later in the sentence. */
+function isPossessive(text: string, at: number, from: number): boolean {
+  if (!/s/iu.test(text.charAt(at - 1)) || !/\s\p{Ll}/u.test(text.slice(at + 1, at + 3))) return false;
+  const rest = text.slice(at + 1, from + LONGEST_SINGLE);
+  return /^[^.!?‘"“]*[.,!?\p{L}]['’](?![\p{L}\p{N}])/u.test(rest);
+}
+
+function isInches(text: string, at: number, sign: string): boolean {
+  return (
+    sign === '"' &&
+    /\d/u.test(text.charAt(at - 1)) &&
+    /\s/u.test(text.charAt(at + 1)) &&
+    /['’]\d/u.test(text.slice(at - 4, at))
+  );
+}

@@ -1,0 +1,120 @@
+import type { Scene } from './cue';
+import type { VerbForm } from '../lexicon/cue-verbs';
+import { words } from '../lexicon/function-words';
+import { leadOf } from './lead';
+import { isNominal, nounPhraseBefore, nounPhraseFrom, type Range } from './noun-phrases';
+import { subjectOfSentence } from './sentence-subject';
+import type { Subject } from './subjects';
+import { CLASS, isOf } from '../lexicon/word-classes';
+import type { Token } from './word-facts';
+
+interface Place {
+  readonly form: VerbForm;
+  readonly lead: number;
+  readonly to: boolean;
+  readonly range: Range;
+}
+
+/** `…, adding that`, `and said`, `went on to say`, `in a statement saying`. */
+export function mayShare(tokens: readonly Token[], at: number, { form, lead, to, range }: Place): boolean {
+  if (form === 'ing' || to) return true;
+  const before = tokens[lead];
+  if (lead < range.start || !before) return false;
+  if (form === 'base') return before.lower === 'and' || before.lower === 'or';
+  return CHAINS.has(before.lower) || (isOf(before, CLASS.adverb) && at - lead < 4);
+}
+
+const CHAINS = words('and but then or , — –');
+
+export function sharedSubject(tokens: readonly Token[], at: number, { range, cues }: Scene): Subject | undefined {
+  const isIng = tokens[at]?.verb?.form === 'ing';
+  const absolute = isIng ? absoluteSubject(tokens, at, range.start) : undefined;
+  if (absolute) return absolute;
+  const own = tokens[at - 1]?.lower === 'to' ? subjectOfInfinitive(tokens, at - 2, range.start) : undefined;
+  if (own) return own;
+  const ahead = isAtHead(tokens, at, range) ? subjectBehindComma(tokens, at, range.end) : undefined;
+  if (ahead) return ahead;
+  const last = [...cues].reverse().find(({ subject }) => subject !== undefined)?.subject;
+  if (last) return isClauseHead(tokens, last.start, range.start) ? last : undefined;
+  const first = isIng ? subjectOfSentence(tokens, range.start, at) : undefined;
+  const isPlain = first && opensSentence(tokens, first, range.start) && !isDocument(tokens, first.mention);
+  return isPlain && !startsAnew(tokens, first.mention.end, at) ? first : undefined;
+}
+
+/** `He spoke, when the crowd rose, shouting` and `she held up a sign saying`: somebody or something else may be meant. */
+function startsAnew(tokens: readonly Token[], from: number, verb: number): boolean {
+  if (SIGNS.has(tokens[verb - 1]?.lower ?? '')) return true;
+  for (let at = from; at < verb; at += 1) if (CLAUSE_OPENERS.has(tokens[at]?.lower ?? '')) return true;
+  return false;
+}
+
+const CLAUSE_OPENERS = words('when where which who while whereas because although though');
+const SIGNS = words(
+  'sign signs banner banners placard placards poster posters headline cover caption shirt shirts button buttons',
+);
+
+/** At the very head, or a name behind "In May," and the like. */
+function opensSentence(tokens: readonly Token[], { start, mention }: Subject, from: number): boolean {
+  if (start === from) return true;
+  const isBehindPhrase = isOf(tokens[from], CLASS.preposition) && tokens[start - 1]?.text === ',' && start - from < 8;
+  return isBehindPhrase && tokens.slice(mention.start, mention.end).some(({ capital }) => capital);
+}
+
+/** Only a subject that opens the sentence, or follows a comma, a quotation or "and", goes on speaking. */
+function isClauseHead(tokens: readonly Token[], start: number, floor: number): boolean {
+  const before = tokens[start - 1];
+  if (start <= floor || before === undefined) return true;
+  return before.kind === 'quotation' || before.kind === 'mark' || before.lower === 'and' || before.lower === 'but';
+}
+
+/** `The advertisement shows her saying`: whose words they are is not plain. */
+function isDocument(tokens: readonly Token[], { end }: Range): boolean {
+  return isOf(tokens[end - 1], CLASS.document);
+}
+
+/** `with Rossi saying` */
+function absoluteSubject(tokens: readonly Token[], at: number, floor: number): Subject | undefined {
+  const last = leadOf(tokens, at, floor).at;
+  const own = isNominal(tokens[last]) ? nounPhraseBefore(tokens, last, floor) : undefined;
+  const before = own && tokens[own.start - 1]?.text;
+  return own && before !== undefined && /^(?:with|by|and|—|–)$/u.test(before)
+    ? { mention: own, start: own.start }
+    : undefined;
+}
+
+/** `let the chair call` and `allow the chair to call`: the nearest person is meant, or whose "attempt to call" it is. */
+function subjectOfInfinitive(tokens: readonly Token[], at: number, floor: number): Subject | undefined {
+  const phrase = isNominal(tokens[at]) ? nounPhraseBefore(tokens, at, floor) : undefined;
+  if (!phrase || phrase.start === floor) return undefined;
+  for (let owner = phrase.end - 1; owner >= phrase.start; owner -= 1) {
+    if (tokens[owner]?.possessive) return { mention: { start: phrase.start, end: owner + 1 }, start: phrase.start };
+  }
+  const isDefinite = /^(?:the|his|her|their|its)$/u.test(tokens[phrase.start]?.lower ?? '');
+  return isDefinite && isPersonLike(tokens, phrase) ? { mention: phrase, start: phrase.start } : undefined;
+}
+
+/** `After saying that it was late, Rossi left`: nothing but a preposition stands before. */
+function isAtHead(tokens: readonly Token[], at: number, { start }: Range): boolean {
+  return at === start || (at === start + 1 && isOf(tokens[start], CLASS.preposition));
+}
+
+function subjectBehindComma(tokens: readonly Token[], from: number, end: number): Subject | undefined {
+  for (let at = from; at < end - 1; at += 1) {
+    const isComma =
+      tokens[at]?.text === ',' || /,["”»’'\s]*$/u.test(tokens[at]?.quotation ? (tokens[at]?.text ?? '') : '');
+    const mention = isComma ? nounPhraseFrom(tokens, at + 1, end) : undefined;
+    if (isComma) return mention && { mention, start: mention.start };
+  }
+  return undefined;
+}
+
+/** Whether a phrase names somebody or a role. */
+export function isPersonLike(tokens: readonly Token[], { start, end }: Range): boolean {
+  for (let at = start; at < end; at += 1) {
+    const token = tokens[at];
+    if (token && (token.capital || isOf(token, CLASS.role) || PEOPLE.has(token.lower))) return true;
+  }
+  return false;
+}
+
+const PEOPLE = words('he she they one another some many others both');

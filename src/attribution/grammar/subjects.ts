@@ -1,0 +1,181 @@
+import { words } from '../lexicon/function-words';
+import { isNominal, isSubjectPronoun, nounPhraseBefore, type Range } from './noun-phrases';
+import { CLASS, isOf } from '../lexicon/word-classes';
+import type { Token } from './word-facts';
+
+/** Where the subject of a verb was looked for, and what was found. */
+export interface Subject {
+  readonly mention: Range;
+  /** Where the clause begins that the subject opens: the subject itself, or what stands in its place. */
+  readonly start: number;
+}
+
+/** Parentheses within parentheses are followed so deep and no deeper. */
+const MOST_NESTED = 2;
+
+/** @returns the subject that ends before a verb with all that is put in between; nothing where none is plain. */
+export function subjectBefore(tokens: readonly Token[], at: number, floor: number, depth = 0): Subject | undefined {
+  const last = tokens[at];
+  if (at < floor || !last) return undefined;
+  if (last.kind === 'mark' && depth === MOST_NESTED) return undefined;
+  if (last.text === ',') return beforeParenthesis(tokens, at, floor, depth + 1);
+  if (last.text === ')' || last.text === ']') return beforeBracket(tokens, at, floor, depth + 1);
+  if (last.text === '—' || last.text === '–' || last.text === '--') return beforeDash(tokens, at, floor, depth + 1);
+  if (last.lower === 'who' || last.lower === 'which' || (last.lower === 'that' && isNominal(tokens[at - 1])))
+    return antecedent(tokens, at, floor);
+  const phrase = ownPhrase(tokens, at, floor);
+  if (!phrase) return isAndOr(last) ? undefined : beforeRelative(tokens, at, floor);
+  if (isPlainPreposition(tokens[phrase.start - 1]) && phrase.start - 1 >= floor)
+    return beforePreposition(tokens, phrase, floor);
+  if (isBareNoun(tokens, phrase)) return undefined;
+  const whole = withPartner(tokens, phrase, floor);
+  return { mention: whole, start: whole.start };
+}
+
+function isAndOr({ lower }: Token): boolean {
+  return lower === 'and' || lower === 'but' || lower === 'or';
+}
+
+/** `He met the mayor and the governor said`: whether one speaks or two is not plain where the two do not open a clause. */
+function ownPhrase(tokens: readonly Token[], at: number, floor: number): Range | undefined {
+  const phrase = nounPhraseBefore(tokens, at, floor);
+  if (!phrase || opensClause(tokens, phrase.start, floor) || isPlainPreposition(tokens[phrase.start - 1]))
+    return phrase;
+  return holdsAnd(tokens, phrase) ? undefined : phrase;
+}
+
+export function holdsAnd(tokens: readonly Token[], { start, end }: Range): boolean {
+  for (let at = start; at < end; at += 1) if (tokens[at]?.lower === 'and') return true;
+  return false;
+}
+
+/** `The ministry and the embassy said`: two speak. */
+function withPartner(tokens: readonly Token[], phrase: Range, floor: number): Range {
+  const at = phrase.start - 2;
+  if (tokens[at + 1]?.lower !== 'and' || at < floor || !isOf(tokens[phrase.start], CLASS.determiner)) return phrase;
+  const partner = isNominal(tokens[at]) ? nounPhraseBefore(tokens, at, floor) : undefined;
+  const isSpeaker = partner !== undefined && hasName(tokens, partner) && opensClause(tokens, partner.start, floor);
+  return isSpeaker ? { start: partner.start, end: phrase.end } : phrase;
+}
+
+/** `to discuss strategy said`: a common noun in the singular needs a word before it to be a subject. */
+function isBareNoun(tokens: readonly Token[], { start, end }: Range): boolean {
+  for (let at = start; at < end; at += 1) {
+    const token = tokens[at];
+    if (!token || token.capital || token.possessive || token.kind !== 'word') return false;
+    if (isOf(token, NOT_BARE) || isSubjectPronoun(token)) return false;
+  }
+  return tokens[end - 1]?.lower.endsWith('s') === false;
+}
+
+const NOT_BARE = CLASS.determiner | CLASS.role | CLASS.body | CLASS.document;
+
+/** `The mayor in an interview said`: what a preposition leads in is not who says it, unless nothing else is there. */
+function beforePreposition(tokens: readonly Token[], phrase: Range, floor: number): Subject | undefined {
+  const at = phrase.start - 2;
+  const relative = beforeRelative(tokens, at, floor);
+  if (relative) return relative;
+  if (at < floor || phrase.start - 1 === floor || tokens[phrase.start - 1]?.opens === true) {
+    return hasName(tokens, phrase) ? { mention: phrase, start: phrase.start } : undefined;
+  }
+  const earlier = isNominal(tokens[at]) ? nounPhraseBefore(tokens, at, floor) : undefined;
+  return earlier && opensClause(tokens, earlier.start, floor) ? { mention: earlier, start: earlier.start } : undefined;
+}
+
+/** `The official who spoke of it said`: the verb's subject stands before "who". */
+function beforeRelative(tokens: readonly Token[], at: number, floor: number): Subject | undefined {
+  for (let left = at; left > floor && at - left < 16; left -= 1) {
+    const token = tokens[left];
+    if (!token || (token.kind === 'mark' && token.text !== '-') || token.kind === 'quotation' || token.opens)
+      return undefined;
+    if (token.lower !== 'who') continue;
+    const phrase = isNominal(tokens[left - 1]) ? nounPhraseBefore(tokens, left - 1, floor) : undefined;
+    return phrase && at - left > 1
+      ? { mention: { start: phrase.start, end: left + 1 }, start: phrase.start }
+      : undefined;
+  }
+  return undefined;
+}
+
+function hasName(tokens: readonly Token[], { start, end }: Range): boolean {
+  for (let at = start; at < end; at += 1) if (tokens[at]?.capital === true) return true;
+  return false;
+}
+
+function isPlainPreposition(token: Token | undefined): boolean {
+  return token !== undefined && isOf(token, CLASS.preposition) && !CLAUSE_PREPOSITIONS.has(token.lower);
+}
+
+/** A clause may follow them. */
+const CLAUSE_PREPOSITIONS = words('after before since as until till than like except once');
+
+/** `Rossi, who said`: the name with its pronoun. Whose words are in "a letter that says" is not plain. */
+function antecedent(tokens: readonly Token[], at: number, floor: number): Subject | undefined {
+  const end = tokens[at - 1]?.text === ',' ? at - 2 : at - 1;
+  const phrase = nounPhraseBefore(tokens, end, floor);
+  if (!phrase || (tokens[at]?.lower !== 'who' && isOf(tokens[end], CLASS.document))) return undefined;
+  return { mention: { start: phrase.start, end: at + 1 }, start: phrase.start };
+}
+
+function beforeBracket(tokens: readonly Token[], at: number, floor: number, depth: number): Subject | undefined {
+  const open = tokens[at]?.text === ')' ? '(' : '[';
+  for (let left = at - 1; left >= floor && at - left < 30; left -= 1) {
+    if (tokens[left]?.text === open) return subjectBefore(tokens, left - 1, floor, depth);
+  }
+  return undefined;
+}
+
+function beforeDash(tokens: readonly Token[], at: number, floor: number, depth: number): Subject | undefined {
+  const sign = tokens[at]?.text;
+  for (let left = at - 1; left >= floor && at - left < 40; left -= 1) {
+    if (tokens[left]?.text === sign) return subjectBefore(tokens, left - 1, floor, depth);
+  }
+  return undefined;
+}
+
+const MOST_COMMAS = 6;
+
+/** `Rossi, an aide to the mayor, said`: the phrase that opens the clause, before its first comma. */
+function beforeParenthesis(tokens: readonly Token[], at: number, floor: number, depth: number): Subject | undefined {
+  const commas: number[] = [];
+  for (let left = at - 1; left > floor && commas.length < MOST_COMMAS; left -= 1) {
+    const token = tokens[left];
+    if (token?.text === ';' || token?.opens === true) break;
+    if (token?.text === ',') commas.push(left);
+  }
+  for (const comma of commas.reverse()) {
+    const subject = tokens[comma - 1]?.text === ',' ? undefined : subjectBefore(tokens, comma - 1, floor, depth);
+    if (!subject || isState(tokens, subject.mention) || !opensClause(tokens, subject.start, floor)) continue;
+    if (!isAdverbial(tokens, subject.start)) return subject;
+  }
+  return commas.length === 0 ? undefined : nearest(tokens, commas, floor);
+}
+
+/** `Springfield, IL, after` */
+function isState(tokens: readonly Token[], { start, end }: Range): boolean {
+  return end - start === 1 && tokens[start - 1]?.text === ',' && /^\p{Lu}{2}$/u.test(tokens[start]?.text ?? '');
+}
+
+/** `After a long day, Mr Rossi, said`: a phrase that such a word leads in, up to a comma, is no subject. */
+function isAdverbial(tokens: readonly Token[], start: number): boolean {
+  let at = start - 1;
+  while (at >= 0 && isOf(tokens[at], CLASS.adverb | CLASS.determiner)) at -= 1;
+  return ADVERBIAL.has(tokens[at]?.lower ?? '');
+}
+
+const ADVERBIAL = words('after before since until till like except during despite');
+
+/** Without a phrase that opens the clause, a name before the nearest comma. */
+function nearest(tokens: readonly Token[], commas: readonly number[], floor: number): Subject | undefined {
+  const phrase = nounPhraseBefore(tokens, (commas.at(-1) ?? 0) - 1, floor);
+  const named = phrase && hasName(tokens, phrase) && !isPlainPreposition(tokens[phrase.start - 1]);
+  return phrase && named && !isAdverbial(tokens, phrase.start) ? { mention: phrase, start: phrase.start } : undefined;
+}
+
+/** Whether a phrase stands where a clause begins. */
+function opensClause(tokens: readonly Token[], start: number, floor: number): boolean {
+  const before = tokens[start - 1];
+  if (start <= floor || !before || tokens[start]?.opens === true) return true;
+  if (before.kind === 'quotation' || before.kind === 'mark') return before.text !== '(';
+  return isOf(before, CLASS.subordinator | CLASS.adverb);
+}

@@ -1,0 +1,135 @@
+import type { Span } from '../../articles/article';
+import { words } from '../lexicon/function-words';
+import { HONORIFICS, ROLES } from '../lexicon/role-nouns';
+import { nameOf, type Name } from './names';
+import { endOfToken, type Tokens } from '../grammar/tokens';
+import { CLASS, isOf } from '../lexicon/word-classes';
+import { MAY_BE, type Token } from '../grammar/word-facts';
+
+/** Somebody or something with a capital letter. */
+export interface NameMention extends Span {
+  /** As written, without titles, "Jr." and a possessive ending. */
+  readonly name: Name;
+  /** Such as `mr`. */
+  readonly honorific: string | undefined;
+  /** What stands before the name, in small letters: `us president`, `opposition leader`. */
+  readonly title: string | undefined;
+  /** Whether its capital may be owed to the start of a sentence. */
+  readonly opens: boolean;
+  /** `in X`: most likely a place. */
+  readonly place: boolean;
+  readonly possessive: boolean;
+  /** Whether a word in small letters follows at once that the name only describes: `Rossi spokesman`. */
+  readonly describes: boolean;
+}
+
+const PARTICLES = words('de van von der den bin ibn al el la le du di da dos del');
+const SUFFIXES = words('Jr Sr Jr. Sr. II III IV');
+
+/** @returns the names in a run of tokens, in order; what stands in quotation marks is not looked at. */
+export function namesIn(tokens: Tokens): readonly NameMention[] {
+  const names: NameMention[] = [];
+  addNames(tokens, names);
+  return names;
+}
+
+/** Adds them to others. */
+export function addNames(tokens: Tokens, names: NameMention[]): void {
+  for (let at = 0; at < tokens.length; at += 1) {
+    if (!isNameWord(tokens[at])) continue;
+    const end = endOfRun(tokens, at);
+    const name = toMention(tokens, at, end);
+    if (name) names.push(name);
+    at = end - 1;
+  }
+}
+
+function isNameWord(token: Token | undefined): boolean {
+  if (token === undefined) return false;
+  return (token.bits & (token.opens ? MAY_BE.name : MAY_BE.name | MAY_BE.innerName)) !== 0;
+}
+
+function endOfRun(tokens: readonly Token[], start: number): number {
+  let at = start + 1;
+  while (at < tokens.length && !tokens[at - 1]?.possessive && !tokens[at]?.opens) {
+    if (isNameWord(tokens[at])) at += 1;
+    else if (PARTICLES.has(tokens[at]?.text ?? '') && isNameWord(tokens[at + 1])) at += 2;
+    else break;
+  }
+  return at;
+}
+
+function toMention(tokens: Tokens, start: number, end: number): NameMention | undefined {
+  let first = start;
+  for (let at = start; at < end - 1; at += 1) if (isTitle(tokens[at])) first = at + 1;
+  const run = nameWords(tokens, first, end);
+  const [head, last] = [tokens[first], tokens[end - 1]];
+  if (!head || !last || run.length === 0 || (end - start === 1 && isTitle(head))) return undefined;
+  const title = titleBefore(tokens, start, first);
+  const honorific = first > start ? plain(tokens[first - 1]?.lower) : '';
+  return {
+    start: tokens.starts[first] ?? 0,
+    end: endOfToken(tokens, end - 1),
+    name: nameOf(run),
+    honorific: HONORIFICS.has(honorific) ? honorific : undefined,
+    title: title === '' || isPlural(title) ? undefined : title,
+    opens: head.opens,
+    place: first === start && LOCATIVES.has(tokens[start - 1]?.lower ?? ''),
+    possessive: last.possessive,
+    describes: isRoleOrBody(tokens[end]),
+  };
+}
+
+const LOCATIVES = words('in near across throughout inside outside toward towards');
+
+function nameWords(tokens: readonly Token[], start: number, end: number): readonly string[] {
+  const found: string[] = [];
+  for (let at = start; at < end; at += 1) {
+    const { text = '', possessive = false } = tokens[at] ?? {};
+    if (!SUFFIXES.has(text)) found.push(possessive ? text.replace(/['’]s?$/u, '') : text);
+  }
+  return found;
+}
+
+function isRoleOrBody(token: Token | undefined): boolean {
+  if (token?.kind !== 'word' || token.capital) return false;
+  return isOf(token, CLASS.role | CLASS.body | CLASS.document);
+}
+
+function titleWithin(tokens: readonly Token[], start: number, end: number): string {
+  let title = '';
+  for (let at = start; at < end; at += 1) {
+    const lower = tokens[at]?.lower ?? '';
+    if (!HONORIFICS.has(plain(lower))) title = title === '' ? lower : `${title} ${lower}`;
+  }
+  return title;
+}
+
+/** `Presidents A and B`: no title of A alone. */
+function isPlural(title: string): boolean {
+  const last = title.split(' ').at(-1) ?? '';
+  return last.endsWith('s') && ROLES.has(last.slice(0, -1));
+}
+
+function plain(word = ''): string {
+  return word.endsWith('.') ? word.slice(0, -1) : word;
+}
+
+function isTitle(token: Token | undefined): boolean {
+  return isOf(token, CLASS.title);
+}
+
+/** The title in the run itself, or the role in small letters that stands before it. */
+function titleBefore(tokens: readonly Token[], start: number, first: number): string {
+  if (first === start && !isTitle(tokens[start - 1])) return '';
+  if (first > start) return titleWithin(tokens, start, first);
+  const before: string[] = [];
+  for (let at = start - 1; at >= 0 && before.length < 5; at -= 1) {
+    const token = tokens[at];
+    if (token?.kind !== 'word' || token.possessive || isOf(token, CLASS.determiner | CLASS.preposition)) break;
+    if (before.length === 0 ? !isOf(token, CLASS.role) : isOf(token, CLASS.auxiliary | CLASS.conjunction)) break;
+    before.unshift(token.lower);
+    if (token.opens) break;
+  }
+  return before.join(' ');
+}

@@ -1,0 +1,157 @@
+import type { Speech } from '../find-statements';
+import { words } from '../lexicon/function-words';
+import { FEMALE_ROLES, HONORIFICS, MALE_ROLES } from '../lexicon/role-nouns';
+import type { NameMention } from './name-mentions';
+import type { Name } from './names';
+import { createNameRegister, newPerson, type NameRegister, type Person } from './name-register';
+
+/** Everyone who is named in a library. Two of one surname are never one. */
+export interface People {
+  /** @returns whom a name means in an article; nothing where two fit. */
+  find(name: Name, article: number, honorific: string | undefined): Person | undefined;
+  /** @returns those with a title or role in an article, or anywhere where the article names none. */
+  withTitle(title: string, article: number): readonly Person[];
+  readonly places: ReadonlySet<string>;
+}
+
+/** @param speeches what was read of each article, in their order. */
+export function gatherPeople(speeches: readonly Speech[]): People {
+  const register = createNameRegister();
+  const singles = new Map<string, Person>();
+  const places = placesIn(speeches);
+  speeches.forEach((speech, article) => {
+    for (const mention of speech.names) if (isFullName(mention, speech, places)) register.add(mention.name, article);
+  });
+  const find = rememberFound((name, asked) => findPerson(name, asked, { register, singles }));
+  speeches.forEach(({ names }, article) => {
+    for (const mention of names) learn(mention, find(mention.name, article, mention.honorific), article);
+  });
+  return { find, withTitle: titleFinder([...register.all, ...singles.values()]), places };
+}
+
+/** The same names come again and again. What "Mr" tells is learned on the way, so only names of two words are the same for good. */
+function rememberFound(find: (name: Name, asked: Asked) => Person | undefined): People['find'] {
+  const found = new Map<string, Person | undefined>();
+  return (name, article, honorific) => {
+    if (name.words.length < 2) return find(name, { article, honorific });
+    const before = found.get(name.written);
+    if (before || found.has(name.written)) return before;
+    const person = find(name, { article, honorific });
+    found.set(name.written, person);
+    return person;
+  };
+}
+
+function placesIn(speeches: readonly Speech[]): ReadonlySet<string> {
+  const places = new Set<string>();
+  const titled = new Set<string>();
+  for (const { names } of speeches) {
+    for (const { name, place, title, honorific } of names) {
+      if (place) places.add(name.folded);
+      if (title !== undefined || honorific !== undefined) titled.add(name.surname).add(name.folded);
+    }
+  }
+  for (const name of titled) places.delete(name);
+  return places;
+}
+
+/** A full name has two words or more, none of which tells a body, a place or an abbreviation. */
+function isFullName({ name, opens }: NameMention, { smallWords }: Speech, places: ReadonlySet<string>): boolean {
+  if (name.words.length < 2 || !name.isPersonal || places.has(name.folded)) return false;
+  return !opens || !smallWords.has(name.foldedWords[0] ?? '');
+}
+
+interface Asked {
+  readonly article: number;
+  readonly honorific: string | undefined;
+}
+
+interface Known {
+  readonly register: NameRegister;
+  readonly singles: Map<string, Person>;
+}
+
+function findPerson(name: Name, asked: Asked, { register, singles }: Known): Person | undefined {
+  if (name.words.length > 1) {
+    const alike = register.withName(name);
+    if (alike.length > 0) return alike.length === 1 ? alike[0] : undefined;
+    return register.withSurname(name.surname).length > 0 && !name.isPersonal ? undefined : single(name, singles);
+  }
+  const known = register.withSurname(name.surname);
+  if (known.length === 0) return single(name, singles);
+  const here = register.withSurname(name.surname, asked.article);
+  return onlyOne(here.length > 0 ? here : known, asked.honorific);
+}
+
+/** So many of one surname are too many to be told apart by Mr and Ms. */
+const MOST_ALIKE = 20;
+
+function onlyOne(those: readonly Person[], honorific: string | undefined): Person | undefined {
+  if (those.length > MOST_ALIKE) return undefined;
+  const wanted = honorific === undefined ? undefined : HONORIFICS.get(honorific);
+  const fitting = those.filter(({ gender }) => wanted === undefined || gender === 'unknown' || gender === wanted);
+  return fitting.length === 1 ? fitting[0] : undefined;
+}
+
+/** A name that stands for itself: a surname alone, a body, a country. */
+function single({ folded, written }: Name, singles: Map<string, Person>): Person {
+  const known = singles.get(folded);
+  if (known) return known;
+  const person = newPerson({ written, given: '', surname: folded });
+  singles.set(folded, person);
+  return person;
+}
+
+function learn({ honorific, title, name }: NameMention, person: Person | undefined, article: number): void {
+  if (!person || name.words.length === 0) return;
+  person.mentioned.add(article);
+  if (honorific === undefined && title === undefined) return;
+  person.isPerson = true;
+  if (title !== undefined) person.titles.add(title);
+  const role = title?.split(' ').at(-1) ?? '';
+  const told = MALE_ROLES.has(role)
+    ? 'male'
+    : FEMALE_ROLES.has(role)
+      ? 'female'
+      : honorific === undefined
+        ? undefined
+        : HONORIFICS.get(honorific);
+  if (told === undefined) return;
+  person.gender = person.gender === 'unknown' || person.gender === told ? told : 'both';
+}
+
+/** @returns whom a title means in an article; titles are put in order once. */
+function titleFinder(everyone: readonly Person[]): People['withTitle'] {
+  const byTitle = new Map<string, Set<Person>>();
+  const byCore = new Map<string, Set<Person>>();
+  for (const person of everyone) {
+    for (const title of person.titles) {
+      add(byTitle, title, person);
+      add(byCore, coreOf(title), person);
+    }
+  }
+  return (title, article) => {
+    const isCore = coreOf(title) === title;
+    const holders = [...((isCore ? byCore : byTitle).get(title) ?? [])];
+    const here = holders.filter(({ mentioned }) => mentioned.has(article));
+    return here.length > 0 || isCore ? here : holders;
+  };
+}
+
+function add(map: Map<string, Set<Person>>, key: string, person: Person): void {
+  const known = map.get(key);
+  if (known) known.add(person);
+  else map.set(key, new Set([person]));
+}
+
+/** `foreign minister` of `russian foreign minister`: the role without whose it is. */
+function coreOf(title: string): string {
+  const words = title.split(' ');
+  let at = words.length - 1;
+  while (at > 0 && CORE.has(words[at - 1] ?? '')) at -= 1;
+  return words.slice(at).join(' ');
+}
+
+const CORE = words(
+  `former vice prime foreign deputy acting chief first attorney interim opposition defence defense interior finance`,
+);

@@ -1,0 +1,192 @@
+import type { Span } from '../../articles/article';
+import type { SentencePlaces } from '../../articles/outline';
+import type { Speech } from '../find-statements';
+import type { NameMention } from './name-mentions';
+import type { RoleMention } from './role-mentions';
+import type { Person } from './name-register';
+import { nameOf } from './names';
+import type { People } from './people';
+import type { Attributed, Speaker, SpeakerRule } from '../speaker';
+import type { Statement } from '../statement';
+
+/** An article while its speakers are resolved. */
+export interface Scene {
+  /** The article's text and number. */
+  readonly source: string;
+  readonly number: number;
+  /** Of the article; called only where a pronoun is met. */
+  readonly sentences: () => SentencePlaces;
+  readonly speech: Speech;
+  readonly people: People;
+  /** Resolved so far, in the order of their mentions. */
+  readonly done: readonly Attributed[];
+}
+
+interface Resolution {
+  readonly speaker?: Speaker;
+  readonly speakerRule: SpeakerRule;
+}
+
+/** How many sentences further back a person may stand whom a pronoun means. */
+const SENTENCES_BACK = 3;
+
+/**
+ * Resolves a pronoun, or leaves it open. He and she mean the one person of that gender who is named before them in the sentence, or else in
+ * the nearest sentence that names any; whom the statement itself names is not its speaker. They and it mean the group or body that spoke last
+ * in the sentence before. All others are left open, and so is a pronoun that two fit.
+ */
+export function resolvePronoun(word: string, statement: Statement, scene: Scene): Resolution {
+  if (word === 'he' || word === 'she') return heOrShe(word === 'he' ? 'male' : 'female', statement, scene);
+  if (word === 'they' || word === 'it') return groupOrBody(word, statement, scene);
+  return { speakerRule: 'open: none fits' };
+}
+
+type Gender = 'male' | 'female';
+
+function heOrShe(gender: Gender, statement: Statement, scene: Scene): Resolution {
+  const { sentences, at } = placeOf(statement, scene);
+  const named = inContent(statement, scene);
+  for (let back = 0; back <= SENTENCES_BACK; back += 1) {
+    const start = sentences.starts[at - back];
+    const last = sentences.ends[at - back];
+    if (start === undefined || last === undefined) break;
+    const end = back === 0 ? (statement.mention?.start ?? last) : last;
+    const fitting = candidates({ start, end }, gender, scene);
+    const left = fitting.filter((person) => !named.has(person));
+    const [only] = left;
+    if (left.length > 1) return { speakerRule: 'open: two fit' };
+    if (only)
+      return known(only)
+        ? { speaker: { name: only.name, kind: 'person', members: [] }, speakerRule: 'pronoun: one fits' }
+        : { speakerRule: 'open: none fits' };
+    if (fitting.length > 0) return { speakerRule: 'open: none fits' };
+  }
+  return { speakerRule: 'open: none fits' };
+}
+
+/** A name of which nothing tells that it is a person's is no ground to stand on. */
+function known({ isPerson, given }: Person): boolean {
+  return isPerson || given !== '';
+}
+
+function placeOf(statement: Statement, scene: Scene): { readonly sentences: SentencePlaces; readonly at: number } {
+  const sentences = scene.sentences();
+  const { starts } = sentences;
+  const offset = statement.mention?.start ?? statement.start;
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >>> 1;
+    if ((starts[middle] ?? Infinity) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return { sentences, at: low };
+}
+
+/** The persons whom the statement itself names. */
+function inContent(statement: Statement, scene: Scene): ReadonlySet<Person> {
+  return new Set(
+    namesBetween(statement, scene).flatMap((name) => scene.people.find(name.name, scene.number, name.honorific) ?? []),
+  );
+}
+
+/** Everyone in a stretch whom "he" or "she" may mean: whom it names, and whom a pronoun in it was resolved to. */
+function candidates(span: Span, gender: Gender, scene: Scene): readonly Person[] {
+  const named = namesBetween(span, scene).flatMap((name) =>
+    mayBePerson(name, scene) ? (personOf(name, scene) ?? UNKNOWN) : [],
+  );
+  const spoken = spokenSince(span.start, scene).filter(({ mention }) => (mention?.end ?? Infinity) <= span.end);
+  const pronouns = spoken.flatMap(({ speaker, speakerRule }) =>
+    speakerRule.startsWith('pronoun') && speaker?.kind === 'person'
+      ? (scene.people.find(nameOf(speaker.name.split(' ')), scene.number, undefined) ?? [])
+      : [],
+  );
+  const roles = unnamedBetween(span, scene).flatMap((role) => holderOf(role, scene));
+  const all = [...new Set([...named, ...pronouns, ...roles])];
+  return all.filter((person) => person.gender === 'unknown' || person.gender === 'both' || person.gender === gender);
+}
+
+/** Whom a role without a name means: "the foreign minister" perhaps somebody who is named elsewhere, "a baker" nobody we know. */
+function holderOf({ title, gender }: RoleMention, { people, number }: Scene): Person {
+  const holders = people.withTitle(title, number);
+  const [only] = holders;
+  return only && holders.length === 1 ? only : { ...UNKNOWN, gender };
+}
+
+function unnamedBetween(span: Span, { speech: { roles } }: Scene): readonly RoleMention[] {
+  return between(span, roles);
+}
+
+/** Statements whose mention stands behind an offset: the last of those that are resolved. */
+function spokenSince(offset: number, { done }: Scene): readonly Attributed[] {
+  let first = done.length;
+  while (first > 0 && placeOfSpeaker(done[first - 1]) >= offset) first -= 1;
+  return done.slice(first);
+}
+
+function placeOfSpeaker(statement: Attributed | undefined): number {
+  return statement?.mention?.start ?? statement?.start ?? 0;
+}
+
+/** Stands for a name that two persons share. */
+const UNKNOWN: Person = {
+  name: '',
+  given: '',
+  surname: '',
+  titles: new Set(),
+  gender: 'unknown',
+  isPerson: false,
+  articles: new Set(),
+  mentioned: new Set(),
+};
+
+function personOf({ name, honorific }: NameMention, { people, number }: Scene): Person | undefined {
+  return people.find(name, number, honorific);
+}
+
+function mayBePerson({ name, honorific, title, opens, describes }: NameMention, { people, speech }: Scene): boolean {
+  if (honorific !== undefined || title !== undefined) return true;
+  const isAlone = name.words.length === 1;
+  if (opens && isAlone && !speech.innerNames.has(name.folded)) return false;
+  if (describes || !name.isPersonal || people.places.has(name.folded)) return false;
+  return !(isAlone && /(?:ian|ean|ish|ese|can|ans|ch|ists|ats)$/u.test(name.written));
+}
+
+function namesBetween(span: Span, { speech: { names } }: Scene): readonly NameMention[] {
+  return between(span, names);
+}
+
+/** What stands in a stretch: a binary search, since all stand in reading order. */
+function between<Mention extends Span>({ start, end }: Span, all: readonly Mention[]): readonly Mention[] {
+  let low = 0;
+  let high = all.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((all[middle]?.start ?? Infinity) < start) low = middle + 1;
+    else high = middle;
+  }
+  let last = low;
+  while ((all[last]?.end ?? Infinity) <= end) last += 1;
+  return all.slice(low, last);
+}
+
+const PLURAL = new Set(['group']);
+const BODY = new Set(['organisation', 'document', 'place']);
+
+/** The one voice of that number that spoke in the sentence itself or the one before it. */
+function groupOrBody(word: 'they' | 'it', statement: Statement, scene: Scene): Resolution {
+  const { sentences, at } = placeOf(statement, scene);
+  const from = sentences.starts[Math.max(0, at - 1)] ?? 0;
+  const end = statement.mention?.start ?? 0;
+  const wanted = word === 'they' ? PLURAL : BODY;
+  const voices = new Map<string, Speaker>();
+  for (const { mention, speaker } of spokenSince(from, scene)) {
+    if (!speaker || (mention?.end ?? Infinity) > end) continue;
+    if (wanted.has(speaker.kind) || speaker.kind === 'unnamed') voices.set(speaker.name, speaker);
+  }
+  const [only] = voices.values();
+  if (!only) return { speakerRule: 'open: none fits' };
+  return voices.size === 1 && wanted.has(only.kind)
+    ? { speaker: only, speakerRule: 'pronoun: the group before' }
+    : { speakerRule: 'open: two fit' };
+}

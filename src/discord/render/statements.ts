@@ -1,0 +1,76 @@
+import type { NoStatementAnswer, QuotesAnswer, SpeakersAnswer, UnknownSpeakerAnswer } from '../../answers/answer';
+import { offerRow } from '../components/answer-rows';
+import type { Voice } from '../components/voice';
+import { escapeMarkdown } from '../components/escape';
+import { cut, MESSAGE_TEXT, takeWhole } from '../components/limits';
+import { message, type Message } from '../components/message';
+import { name } from './source-line';
+import { echo } from './to-passages';
+import { topics } from './topics';
+
+const ECHO_LENGTH = 150;
+const HEAD_AND_FOOT = 600;
+const ROOM = MESSAGE_TEXT - HEAD_AND_FOOT;
+/** Who is heard, how often and on what. */
+export function toSpeakers({ speakers, total }: SpeakersAnswer, { words }: Voice): Message {
+  if (speakers.length === 0) return message([words.nobodyHeard]);
+  const lines = speakers.map(({ name: who, statements, topics: spoken }) => {
+    const subjects = spoken.length === 0 ? undefined : topics(spoken);
+    return `- ${words.speaker(name(who) ?? '', words.statements(statements), subjects)}`;
+  });
+  const shown = takeWhole(lines, ROOM, 1);
+  const fewer = total > shown.length ? [words.fewerHeard(total - shown.length)] : [];
+  return message([words.speakersHead(total), shown.join('\n'), ...foot(fewer)]);
+}
+
+/** Nobody, or not the one who was asked for, says anything on it: other topics can be asked about at a press. */
+export function toNoStatement(answer: NoStatementAnswer, voice: Voice): Message {
+  const { speaker, topic, topics: others, edition, searchedFor } = answer;
+  const { words } = voice;
+  const offers = others.map((other) => {
+    const shows = speaker === undefined ? ('comparison' as const) : ('quotes' as const);
+    return { shows, question: other, label: other, ...(speaker !== undefined && { speaker }) };
+  });
+  const isOnTopic = speaker !== undefined && topic.trim() !== '';
+  const all = isOnTopic
+    ? [{ shows: 'quotes', question: '', speaker, label: words.allStatements(speaker) } as const]
+    : [];
+  const row = offerRow([...all, ...offers], edition, voice);
+  const toTry = offers.length === 0 || row.length === 0 ? [] : [words.topicsToTry];
+  return message([words.noStatement(about(topic, speaker)), ...foot(noted(searchedFor, voice)), ...toTry], row);
+}
+
+/** Nobody is heard under that name: who is can be asked for at a press. */
+export function toUnknownSpeaker({ asked, topic, speakers, edition }: UnknownSpeakerAnswer, voice: Voice): Message {
+  const { words } = voice;
+  const offers = speakers.map((speaker) => ({ shows: 'quotes', question: topic, speaker, label: speaker }) as const);
+  const heard = speakers.length === 0 ? [] : [words.heardAre(topics(speakers))];
+  return message(
+    [words.unknownSpeaker(echoed(asked) ?? ''), ...foot(noted(undefined, voice)), ...heard],
+    offerRow(offers, edition, voice),
+  );
+}
+
+/** Whose words on what, for a head: the topic whole as far as it is found again there. */
+export function about(topic: string, speaker: string | undefined) {
+  const subject = topic.trim() === '' ? undefined : echo(topic);
+  const who = name(speaker);
+  return { ...(who !== undefined && { speaker: who }), ...(subject !== undefined && { topic: subject }) };
+}
+
+/** What was asked, as it stands in the head of an answer; nothing for a blank. */
+export function echoed(asked: string): string | undefined {
+  return asked.trim() === '' ? undefined : escapeMarkdown(cut(asked.trim(), ECHO_LENGTH));
+}
+
+/** Who misspelt a name or a word is told what was looked for instead. */
+export function noted(searchedFor: QuotesAnswer['searchedFor'], { words, note }: Voice): readonly string[] {
+  return [
+    ...(searchedFor === undefined ? [] : [words.searchedFor(topics(searchedFor))]),
+    ...(note === undefined ? [] : [note]),
+  ];
+}
+
+export function foot(lines: readonly string[]): readonly string[] {
+  return lines.length === 0 ? [] : [lines.map((line) => `-# ${line}`).join('\n')];
+}

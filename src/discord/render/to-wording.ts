@@ -1,0 +1,76 @@
+import type { NoWordingAnswer, WordingAnswer } from '../../answers/answer';
+import type { WordStep } from '../../speakers/word-difference';
+import type { Voice } from '../components/voice';
+import { escapeMarkdown } from '../components/escape';
+import { MESSAGE_TEXT, takeWhole } from '../components/limits';
+import { message, type Message } from '../components/message';
+import type { Words } from '../locales/en';
+import { statementBlock, voices } from './statement-block';
+import { echoed } from './statements';
+
+const DIFFERENCE_LENGTH = 800;
+const CHANGES_LENGTH = 250;
+/** Head, who says it, labels, and the source of what is quoted. */
+const REST = 1200;
+const ROOM = MESSAGE_TEXT - REST - DIFFERENCE_LENGTH - 2 * CHANGES_LENGTH;
+
+/** Whether somebody said these words: where they stand, or the nearest to them with the difference word by word. */
+export function toWording({ verdict, found, saidBy, steps }: WordingAnswer, { words }: Voice): Message {
+  const isExact = verdict === 'exact';
+  return message([
+    isExact ? words.wordingExact : words.wordingNear,
+    statementBlock({ ...found, rank: 1 }, ROOM, words),
+    saidBy.length === 0 ? words.saidByArticle : words.saidBy(voices(saidBy, words)),
+    ...(isExact ? [] : [difference(steps, words)]),
+  ]);
+}
+
+/** The sources hold nothing like it. */
+export function toNoWording({ words: asked }: NoWordingAnswer, { words }: Voice): Message {
+  return message([words.nothingLike(echoed(asked) ?? '')]);
+}
+
+interface Run {
+  readonly kind: WordStep['kind'];
+  readonly words: readonly string[];
+}
+
+/** Struck through: asked for and not there; bold: there and not asked for. Below it the same in words, for those who do not see it. */
+function difference(steps: readonly WordStep[], words: Words): string {
+  const runs = runsOf(steps);
+  const marks = { same: '', asked: '~~', source: '**' } as const;
+  const parts = runs.map((run) => `${marks[run.kind]}${textOf(run)}${marks[run.kind]}`);
+  const [missing, added] = [changes('asked', runs), changes('source', runs)];
+  return [
+    words.difference,
+    listed(parts, DIFFERENCE_LENGTH, ' '),
+    ...(missing === '' ? [] : [`-# ${words.notThere(missing)}`]),
+    ...(added === '' ? [] : [`-# ${words.onlyThere(added)}`]),
+  ].join('\n');
+}
+
+/** Words of one kind that stand together. */
+function runsOf(steps: readonly WordStep[]): readonly Run[] {
+  const runs: { kind: WordStep['kind']; words: string[] }[] = [];
+  for (const { kind, word } of steps) {
+    const last = runs.at(-1);
+    if (last?.kind === kind) last.words.push(word);
+    else runs.push({ kind, words: [word] });
+  }
+  return runs;
+}
+
+function changes(kind: WordStep['kind'], runs: readonly Run[]): string {
+  const those = runs.filter((run) => run.kind === kind).map((run) => `“${textOf(run)}”`);
+  return listed(those, CHANGES_LENGTH, ', ');
+}
+
+function textOf({ words }: Run): string {
+  return escapeMarkdown(words.join(' '));
+}
+
+/** As many as fit whole, and `…` for the rest. */
+function listed(all: readonly string[], room: number, between: string): string {
+  const shown = takeWhole(all, room, between.length);
+  return shown.length < all.length ? [...shown, '…'].join(between) : shown.join(between);
+}

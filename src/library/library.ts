@@ -1,0 +1,184 @@
+import type { Article, Span } from '../articles/article';
+import { confidenceOf, evidenceOf, outcomeOf, type Outcome } from '../search/ranking/confidence';
+import type { Corpus } from '../search/index/corpus';
+import { attributionOf, placesOfEntry, textOfEntry } from '../search/index/entries';
+import { explain } from '../search/ranking/explain';
+import { gather, type Gathered } from '../search/ranking/gather';
+import type { LibraryParts } from './library-parts';
+import { matchMarker } from './mark-matches';
+import { withPlace, type Attribution, type Passage, type ScorePart } from '../search/index/passage';
+import { readQuestion, type Question } from '../search/query/question';
+import { rankArticles } from '../search/ranking/rank-articles';
+import { topicReader } from '../search/ranking/on-topic';
+import { sortedByScore } from '../search/ranking/order';
+import { LOOKED_AT, rank } from '../search/ranking/ranking';
+import { askedSpeakers } from '../speakers/asked-speaker';
+import type { Statements } from '../speakers/said';
+import { createSuggestions, type Completion, type Suggestions } from '../topics/suggestions';
+import { gatherTestimony, type Testimony } from '../speakers/testimony';
+import { titlesWith } from '../topics/titles';
+import type { Topic } from '../topics/topics';
+
+/** A folder of articles that can be asked. Frozen: an edit makes another library. */
+export interface Library {
+  readonly articles: readonly Article[];
+  /** What the articles are about, best first; at most 5,000. */
+  readonly topics: readonly Topic[];
+  /** How many different sentences can be quoted. */
+  readonly sentenceCount: number;
+  /** @param limit how many passages are wanted at most. */
+  search(question: string, limit: number): SearchResult;
+  /** @returns `searchedFor` of its search, without that. */
+  correctionsOf(question: string): readonly string[];
+  /** Who says what in the articles. */
+  readonly testimony: Testimony;
+  /** @returns topics that begin with what was typed, best first; the main topics when that is nothing. */
+  complete(typed: string, limit: number): readonly Completion[];
+  /** @returns the first articles, in their order, of whose title a word begins with what was typed, folded: at most so many. */
+  titled(typed: string, most: number): readonly Article[];
+  /** @returns the article by `shortHash` of its id. */
+  articleOf(hash: string): Article | undefined;
+  /** A fingerprint of the articles, six letters, digits, hyphens or underscores: the same for the same files. */
+  readonly edition: string;
+}
+
+interface SearchResult {
+  /** 0 to 1: how sure we are that the sources answer the question. */
+  readonly confidence: number;
+  /** Whether the sources answer the question, speak only of something near it, or are silent. */
+  readonly outcome: Outcome;
+  readonly answered: boolean;
+  /** Best first; the nearest ones when the question is not answered. */
+  readonly passages: readonly Passage[];
+  /** How many passages match, of the best hundred sentences that are looked at: all of them can be shown. */
+  readonly total: number;
+  /** Words of the sources that stood in for words of the question that the sources do not know. */
+  readonly searchedFor: readonly string[];
+  /** Those whose words a question that is answered asks for, and who say nothing on it. */
+  readonly unheard: readonly string[];
+  /** Topics near the question, nearest first. */
+  readonly suggestions: readonly string[];
+  /** Articles near a question that they do not answer, nearest first. */
+  readonly articles: readonly Attribution[];
+}
+
+/** Longer questions are cut here: longer than anyone asks, and as long as a chat lets anyone type. */
+const LONGEST_QUESTION = 6000;
+const MOST_SUGGESTIONS = 5;
+const MOST_ARTICLES = 2;
+/** How many of the nearest sentences are asked for their topics. */
+const NEAR_SENTENCES = 5;
+/** A sentence that matches less than this share of what the best one matches is not quoted beside it. */
+const RELEVANT = 0.4;
+
+/** @returns the library that answers from what was found out about its articles. */
+export function libraryOf(parts: LibraryParts): Library {
+  const { corpus, found, offered, titles, hashes, edition } = parts;
+  const suggestions = createSuggestions(found, offered);
+  const testimony = gatherTestimony(parts);
+  const { articles, entries } = corpus;
+  return Object.freeze({
+    ...{ articles, topics: found.topics, sentenceCount: entries.count, testimony, edition },
+    search: (question: string, limit: number) =>
+      search(question.slice(0, LONGEST_QUESTION), limit, { corpus, suggestions, testimony }),
+    correctionsOf: (question: string) => correctionsIn(readQuestion(question.slice(0, LONGEST_QUESTION), corpus)),
+    complete: (typed: string, limit: number) => suggestions.complete(typed, limit),
+    titled: (typed: string, most: number) => titlesWith(typed, titles, most).flatMap((at) => articles[at] ?? []),
+    articleOf: (hash: string) => articles[hashes.get(hash) ?? articles.length],
+  });
+}
+
+interface Parts {
+  readonly corpus: Corpus;
+  readonly suggestions: Suggestions;
+  readonly testimony: Testimony;
+}
+
+function search(text: string, limit: number, { corpus, suggestions, testimony }: Parts): SearchResult {
+  const question = readQuestion(text, corpus);
+  const gathered = gather(question, corpus, LOOKED_AT);
+  const ranking = rank(gathered, question, corpus);
+  const { ranked, featuresOf } = ranking;
+  const least = RELEVANT * (ranked[0]?.matched ?? 0);
+  const matched = ranked.filter((one) => one.matched >= least);
+  const nearness = topicReader(question, corpus, gathered);
+  const candidates = matched.map(({ candidate }) => candidate);
+  const asked = askedSpeakers({ text, question, nearness, candidates }, corpus, testimony);
+  const worth = matched.map((one) => ({ one, score: asked.partsOf(one.candidate)[0]?.value ?? 0 }));
+  const relevant = sortedByScore(worth)
+    .slice(0, limit)
+    .map(({ one }) => one);
+  const near = ranked.slice(0, NEAR_SENTENCES).map(({ entry }) => entry);
+  const confidence = confidenceOf(evidenceOf(question, ranking, corpus));
+  const outcome = outcomeOf(confidence);
+  const searchedFor = correctionsIn(question);
+  const marksIn = matchMarker(question, corpus.index);
+  return {
+    confidence,
+    outcome,
+    answered: outcome === 'answered',
+    passages: inOrder(
+      relevant.map((one) => {
+        const features = featuresOf(one);
+        const { entry } = one;
+        return explained(entry, [
+          ...asked.partsOf(one.candidate),
+          ...explain({ entry, features }, question, corpus.index),
+        ]);
+      }),
+    ).map((one, at) => toPassage(one, at + 1, { corpus, statements: testimony.statements, marksIn })),
+    searchedFor,
+    unheard: outcome === 'answered' ? asked.unheardIn(ranked.map(({ candidate }) => candidate)) : [],
+    total: matched.length,
+    suggestions: suggestions[outcome === 'answered' ? 'related' : 'nearest'](
+      [text, ...searchedFor].join(' '),
+      near,
+      MOST_SUGGESTIONS,
+    ),
+    articles: outcome === 'near' ? nearestArticles(gathered, question, corpus) : [],
+  };
+}
+
+function nearestArticles(gathered: Gathered, question: Question, corpus: Corpus): readonly Attribution[] {
+  const nearest = rankArticles(gathered, question, corpus).slice(0, MOST_ARTICLES);
+  return nearest.flatMap(({ article }) => corpus.articles.slice(article, article + 1).map(attributionOf));
+}
+
+function correctionsIn({ slots }: Question): readonly string[] {
+  const corrected = slots.flatMap((slot) => slot.alternatives.filter(({ kind }) => kind === 'spelling'));
+  return corrected.map(({ form }) => form);
+}
+
+interface Explained {
+  readonly entry: number;
+  readonly score: number;
+  readonly explanation: readonly ScorePart[];
+}
+
+/** The score that is shown is the sum of the parts that are shown, to the last bit. */
+function explained(entry: number, explanation: readonly ScorePart[]): Explained {
+  return { entry, explanation, score: explanation.reduce((sum, { value }) => sum + value, 0) };
+}
+
+/** Adding in another order may change the last bit, and so the order of two that are all but equal. */
+function inOrder(ranked: readonly Explained[]): readonly Explained[] {
+  return [...ranked].sort((a, b) => b.score - a.score || a.entry - b.entry);
+}
+
+interface Asked {
+  readonly corpus: Corpus;
+  readonly statements: Statements;
+  readonly marksIn: (entry: number, text: string) => readonly Span[];
+}
+
+function toPassage(
+  { entry, score, explanation }: Explained,
+  rank: number,
+  { corpus, statements, marksIn }: Asked,
+): Passage {
+  const text = textOfEntry(corpus.entries, entry, corpus.articles);
+  const places = placesOfEntry(corpus.entries, entry, corpus.articles);
+  const said = statements.at(corpus.articleOfEntry[entry] ?? 0, places[0].start);
+  const matches = marksIn(entry, text);
+  return withPlace(places[0], { rank, score, text, matches, places, explanation, statements: said });
+}

@@ -1,0 +1,57 @@
+import type { Span } from '../articles/article';
+import { NO_TERM, wordNumberAt, type InvertedIndex } from '../search/index/inverted-index';
+import { placesOfWords } from '../search/index/word-places';
+import type { Question } from '../search/query/question';
+import { stem } from '../text/stem';
+import { STOP_WORDS } from '../text/stop-words';
+
+/** @returns where the words of a question stand in an entry's text, in order, never overlapping. */
+export function matchMarker(
+  { slots }: Question,
+  index: InvertedIndex,
+): (entry: number, text: string) => readonly Span[] {
+  const asked = new Set<number>();
+  for (const { alternatives } of slots) for (const { term } of alternatives) asked.add(term);
+  const small = new Set<number>();
+  for (const { word, term } of smallWords(index)) if (asked.has(term)) small.add(word);
+  return (entry, text) => {
+    const { starts, ends } = placesOfWords(entry, text, index);
+    const first = index.wordOffsets[entry] ?? 0;
+    const spans: Span[] = [];
+    for (let at = 0; at < starts.length; at += 1) {
+      const word = wordNumberAt(index, first + at);
+      if (asked.has(index.termOfWord[word] ?? NO_TERM) || small.has(word))
+        spans.push({ start: starts[at] ?? 0, end: ends[at] ?? 0 });
+    }
+    return merge(spans.sort((a, b) => a.start - b.start || b.end - a.end));
+  };
+}
+
+interface SmallWord {
+  readonly word: number;
+  readonly term: number;
+}
+
+const known = new WeakMap<InvertedIndex, readonly SmallWord[]>();
+
+/** Small words are not searched for, but a few have the stem of a word that is: found once for an index. */
+function smallWords(index: InvertedIndex): readonly SmallWord[] {
+  const before = known.get(index);
+  if (before) return before;
+  const found = [...STOP_WORDS].flatMap((written) => {
+    const [word, term] = [index.words.get(written), index.terms.get(stem(written))];
+    return word === undefined || term === undefined ? [] : { word, term };
+  });
+  known.set(index, found);
+  return found;
+}
+
+function merge(spans: readonly Span[]): readonly Span[] {
+  const merged: { start: number; end: number }[] = [];
+  for (const { start, end } of spans) {
+    const last = merged.at(-1);
+    if (last && start < last.end) last.end = Math.max(last.end, end);
+    else merged.push({ start, end });
+  }
+  return merged;
+}

@@ -1,0 +1,143 @@
+import type { Article } from '../../articles/article';
+import { collectArticlePostings, type ArticlePostings } from './article-postings';
+import { LOCATIVES } from '../../text/cues';
+import { collectEntries, type Entries } from './entries';
+import { IndexBuilder } from './index-builder';
+import { documentFrequency, NO_TERM, wordNumberAt, type InvertedIndex } from './inverted-index';
+import type { Numbers } from '../../text/narrow';
+import { buildRoots, type Roots } from './roots';
+import { INVERTED_VERBS, SAYING_VERBS } from '../../text/saying';
+import { articleNorms } from './saturation';
+import { termSets, type TermSets } from './term-sets';
+import { traitsOf } from '../../text/traits';
+import { buildVocabulary, type Vocabulary } from './vocabulary';
+import { inverseDocumentFrequency } from './weights';
+import type { WordLayout } from './word-layout';
+
+/** Everything that ranking reads: built once from the articles, then frozen. */
+export interface Corpus {
+  readonly articles: readonly Article[];
+  readonly entries: Entries;
+  readonly index: InvertedIndex;
+  readonly vocabulary: Vocabulary;
+  readonly roots: Roots;
+  /** Entry → number of its article, article → number of its first entry (with one more at the end). */
+  readonly articleOfEntry: Numbers;
+  readonly firstEntry: Uint32Array;
+  /** Article → how many words it has that are searched for. */
+  readonly articleLengths: Uint32Array;
+  /** Article → what BM25 makes of its length; see `articleNorms`. */
+  readonly articleNorms: Float64Array;
+  readonly articlePostings: ArticlePostings;
+  /** Article → terms of its title and tags; entry → terms of its section's title. Only terms that some sentence holds. */
+  readonly titleTerms: TermSets;
+  readonly sectionTerms: TermSets;
+  /** Numbers of the words that say that someone speaks. */
+  readonly sayingWords: ReadonlySet<number>;
+  /** Those of them that may stand before the speaker. */
+  readonly invertedWords: ReadonlySet<number>;
+  /** Numbers of the words after which a name is that of a place. */
+  readonly locatives: ReadonlySet<number>;
+  /** Numbers of a, an, the, any and one: after a form of "to be" they begin a definition. */
+  readonly articleWords: ReadonlySet<number>;
+  /** Entry → bits of `TRAIT`. */
+  readonly traits: Uint8Array;
+  /** Entry → length of its vector of natural's idf: the square root of the squares of its terms added up. */
+  readonly norms: Float32Array;
+}
+
+export function buildCorpus(articles: readonly Article[]): Corpus {
+  return buildCorpusAndLayout(articles).corpus;
+}
+
+/** @returns with the corpus what it does not keep and topics are found from. */
+export function buildCorpusAndLayout(articles: readonly Article[]): { corpus: Corpus; layout: WordLayout } {
+  const entries = collectEntries(articles);
+  const builder = new IndexBuilder();
+  const traits = new Uint8Array(entries.count);
+  const { article, start: starts, length } = entries;
+  let source = '';
+  for (let entry = 0; entry < entries.count; entry += 1) {
+    if (entry === 0 || article[entry] !== article[entry - 1]) source = articles[article[entry] ?? 0]?.source ?? '';
+    const start = starts[entry] ?? 0;
+    const end = start + (length[entry] ?? 0);
+    builder.add(source, start, end);
+    traits[entry] = traitsOf(source, start, end);
+  }
+  const index = builder.freeze();
+  const articleOfEntry = entries.article.subarray(0, entries.count);
+  const articleLengths = measureArticles(index, articleOfEntry, articles.length);
+  const corpus = Object.freeze({
+    articles,
+    entries,
+    index,
+    vocabulary: buildVocabulary(index),
+    roots: buildRoots(index),
+    articleOfEntry,
+    firstEntry: firstEntries(articleOfEntry, articles.length),
+    articleLengths,
+    articleNorms: articleNorms(articleLengths, meanOf(articleLengths)),
+    articlePostings: collectArticlePostings(index, articleOfEntry),
+    titleTerms: termSets(
+      articles.map(({ title, tags }) => [title, ...tags].join(' ')),
+      index,
+    ),
+    sectionTerms: termSets(['', ...entries.sectionTitles], index, entries.section),
+    sayingWords: numbersOf(SAYING_VERBS, index),
+    invertedWords: numbersOf(INVERTED_VERBS, index),
+    locatives: numbersOf(LOCATIVES, index),
+    articleWords: numbersOf(ARTICLES, index),
+    traits,
+    norms: normsOf(index),
+  });
+  return { corpus, layout: builder.wordLayout() };
+}
+
+const ARTICLES: ReadonlySet<string> = new Set(['a', 'an', 'the', 'any', 'one']);
+
+function meanOf(lengths: Uint32Array): number {
+  return lengths.reduce((total, length) => total + length, 0) / Math.max(1, lengths.length);
+}
+
+function normsOf(index: InvertedIndex): Float32Array {
+  const { offsets, postingEntries, entryCount } = index;
+  const squares = new Float64Array(entryCount);
+  for (let term = 0; term < offsets.length - 1; term += 1) {
+    const square = inverseDocumentFrequency(entryCount, documentFrequency(index, term)) ** 2;
+    for (let at = offsets[term] ?? 0; at < (offsets[term + 1] ?? 0); at += 1) {
+      const entry = postingEntries[at] ?? 0;
+      squares[entry] = (squares[entry] ?? 0) + square;
+    }
+  }
+  const norms = new Float32Array(entryCount);
+  for (let entry = 0; entry < entryCount; entry += 1) norms[entry] = Math.sqrt(squares[entry] ?? 0);
+  return norms;
+}
+
+function numbersOf(words: ReadonlySet<string>, index: InvertedIndex): ReadonlySet<number> {
+  return new Set([...words].flatMap((word) => index.words.get(word) ?? []));
+}
+
+function measureArticles(index: InvertedIndex, articleOfEntry: Numbers, articles: number): Uint32Array {
+  const lengths = new Uint32Array(articles);
+  const { wordOffsets, termOfWord } = index;
+  for (let entry = 0; entry < articleOfEntry.length; entry += 1) {
+    const end = wordOffsets[entry + 1] ?? 0;
+    let length = 0;
+    for (let at = wordOffsets[entry] ?? 0; at < end; at += 1)
+      if (termOfWord[wordNumberAt(index, at)] !== NO_TERM) length += 1;
+    const article = articleOfEntry[entry] ?? 0;
+    lengths[article] = (lengths[article] ?? 0) + length;
+  }
+  return lengths;
+}
+
+/** Entries are in reading order, so an article's own stand together. */
+function firstEntries(articleOfEntry: Numbers, articles: number): Uint32Array {
+  const first = new Uint32Array(articles + 1).fill(articleOfEntry.length);
+  for (let entry = articleOfEntry.length - 1; entry >= 0; entry -= 1) first[articleOfEntry[entry] ?? 0] = entry;
+  for (let article = articles - 1; article >= 0; article -= 1) {
+    first[article] = Math.min(first[article] ?? 0, first[article + 1] ?? 0);
+  }
+  return first;
+}

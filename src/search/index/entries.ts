@@ -1,0 +1,192 @@
+import { sentenceId, type Article, type Span } from '../../articles/article';
+import { sentencePlaces, type Outline } from '../../articles/outline';
+import { outlineOfArticle, textIn } from '../../articles/outlined-article';
+import { columnOf, GrowingArray } from '../../text/growing-array';
+import { narrow, type Numbers } from '../../text/narrow';
+import type { Attribution, Place } from './passage';
+import { TextNumbers } from '../../text/same-text';
+import { toStrings, type Strings } from '../../text/strings';
+
+/**
+ * The texts that can be quoted, numbered in reading order, each with every place it stands in: columns of numbers, a row for each place.
+ * The rows of the entries' first places come first, so that the row of an entry is its number; behind them those of the other places.
+ */
+export interface Entries {
+  readonly count: number;
+  /** Row → number of the article. */
+  readonly article: Numbers;
+  /** Row → offset into the article's file, and how many of its UTF-16 units from there on. */
+  readonly start: Numbers;
+  readonly length: Numbers;
+  /** Row → number of the paragraph in the article and of the sentence in the paragraph, from 1. */
+  readonly paragraph: Numbers;
+  readonly sentence: Numbers;
+  /** Row → number of the section's title among `sectionTitles`, plus one; 0 without a title. */
+  readonly section: Numbers;
+  /** Entry of each row behind the first `count`, in rising order. */
+  readonly copies: Numbers;
+  readonly sectionTitles: Strings;
+}
+
+/** @returns the articles' sentences in reading order, each text once. */
+export function collectEntries(articles: readonly Article[]): Entries {
+  const collector = new EntryCollector(numberTitles(articles));
+  for (const article of articles) collector.addAll(article.source, outlineOfArticle(article));
+  return collector.freeze();
+}
+
+/** @returns the titles of the sections that hold a sentence, in reading order, each with its number from 1 on. */
+export function numberTitles(articles: readonly Article[]): ReadonlyMap<string, number> {
+  const numbers = new Map<string, number>();
+  for (const article of articles) {
+    const outline = outlineOfArticle(article);
+    if (outline.titles.length === 0) continue;
+    for (const place of new Set(sentencePlaces(outline).titles)) {
+      const title = outline.titles[place - 1];
+      if (title !== undefined && !numbers.has(title)) numbers.set(title, numbers.size + 1);
+    }
+  }
+  return numbers;
+}
+
+/** @returns the text of an entry as it stands in its first place. */
+export function textOfEntry(entries: Entries, entry: number, articles: readonly Article[]): string {
+  const own = articles[entries.article[entry] ?? 0];
+  const start = entries.start[entry] ?? 0;
+  return own ? textIn(own, start, start + (entries.length[entry] ?? 0)) : '';
+}
+
+/** @returns every place of an entry's text in reading order. */
+export function placesOfEntry(
+  entries: Entries,
+  entry: number,
+  articles: readonly Article[],
+): readonly [Place, ...Place[]] {
+  const others: Place[] = [];
+  const { copies, count } = entries;
+  for (let at = firstFrom(copies, entry); copies[at] === entry; at += 1)
+    others.push(placeOfRow(entries, count + at, articles));
+  return [placeOfRow(entries, entry, articles), ...others];
+}
+
+function firstFrom(copies: Numbers, entry: number): number {
+  let low = 0;
+  let high = copies.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((copies[middle] ?? 0) < entry) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function placeOfRow(entries: Entries, row: number, articles: readonly Article[]): Place {
+  const article = articles[entries.article[row] ?? 0];
+  if (!article) throw new Error(`expected a row of an article, found ${row}`);
+  const start = entries.start[row] ?? 0;
+  return toPlace(article, entries.sectionTitles.at((entries.section[row] ?? 0) - 1), {
+    paragraph: entries.paragraph[row] ?? 0,
+    sentence: entries.sentence[row] ?? 0,
+    start,
+    end: start + (entries.length[row] ?? 0),
+  });
+}
+
+/**
+ * Written out: an answer makes dozens of places, and an object that is spread takes some microseconds.
+ *
+ * @param section its title, if it has one.
+ */
+export function toPlace(
+  article: Article,
+  section: string | undefined,
+  { paragraph, sentence, start, end }: Omit<Place, 'id' | 'article' | 'section'>,
+): Place {
+  const id = sentenceId(article.id, paragraph, sentence);
+  const own = attributionOf(article);
+  if (section === undefined) return { id, article: own, paragraph, sentence, start, end };
+  return { id, article: own, section, paragraph, sentence, start, end };
+}
+
+const attributions = new WeakMap<Article, Attribution>();
+
+/** @returns what a reply tells of an article, put together once; what its front matter does not say stays absent. */
+export function attributionOf(article: Article): Attribution {
+  const known = attributions.get(article);
+  if (known !== undefined) return known;
+  const attribution = Object.freeze(toAttribution(article));
+  attributions.set(article, attribution);
+  return attribution;
+}
+
+function toAttribution({ id, title, publisher, url, published, file }: Article): Attribution {
+  return { id, title, ...(publisher && { publisher }), ...(url && { url }), ...(published && { published }), file };
+}
+
+const COLUMNS = 6;
+
+class EntryCollector {
+  private readonly sources: string[] = [];
+  private readonly rows = new GrowingArray();
+  private readonly texts = new TextNumbers((entry) => this.textOf(entry));
+  private readonly copies: { entry: number; row: readonly number[] }[] = [];
+
+  constructor(private readonly titles: ReadonlyMap<string, number>) {}
+
+  /** Adds the sentences of the next article. */
+  addAll(source: string, outline: Outline): void {
+    this.sources.push(source);
+    const { starts, ends, paragraphs, numbers, titles } = sentencePlaces(outline);
+    starts.forEach((start, at) => {
+      const title = this.numberOfTitle(outline.titles[(titles[at] ?? 0) - 1]);
+      const place = { paragraph: paragraphs[at] ?? 0, sentence: numbers[at] ?? 0, title };
+      this.add({ start, end: ends[at] ?? 0 }, place);
+    });
+  }
+
+  private numberOfTitle(title: string | undefined): number {
+    return title === undefined ? 0 : (this.titles.get(title) ?? 0);
+  }
+
+  private add({ start, end }: Span, { paragraph, sentence, title }: Row): void {
+    const article = this.sources.length - 1;
+    const { size } = this.texts;
+    const entry = this.texts.numberOf(this.sources[article] ?? '', start, end);
+    if (entry < size) {
+      this.copies.push({ entry, row: [article, start, end - start, paragraph, sentence, title] });
+      return;
+    }
+    const { rows } = this;
+    rows.push(article);
+    rows.push(start);
+    rows.push(end - start);
+    rows.push(paragraph);
+    rows.push(sentence);
+    rows.push(title);
+  }
+
+  private textOf(entry: number): string {
+    const row = entry * COLUMNS;
+    const start = this.rows.at(row + 1);
+    return (this.sources[this.rows.at(row)] ?? '').slice(start, start + this.rows.at(row + 2));
+  }
+
+  freeze(): Entries {
+    const copies = this.copies.sort((a, b) => a.entry - b.entry);
+    for (const { row } of copies) for (const value of row) this.rows.push(value);
+    const column = (at: number): Numbers => narrow(columnOf(this.rows.view(), at, COLUMNS));
+    return {
+      count: this.texts.size,
+      ...{ article: column(0), start: column(1), length: column(2) },
+      ...{ paragraph: column(3), sentence: column(4), section: column(5) },
+      copies: narrow(Uint32Array.from(copies, ({ entry }) => entry)),
+      sectionTitles: toStrings([...this.titles.keys()]),
+    };
+  }
+}
+
+interface Row {
+  readonly paragraph: number;
+  readonly sentence: number;
+  readonly title: number;
+}

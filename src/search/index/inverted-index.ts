@@ -1,0 +1,86 @@
+import type { Dictionary } from '../../text/dictionary';
+
+/**
+ * Which entries hold a term, and how often: postings in typed arrays, ordered by entry. A question reads the postings of its own terms
+ * and nothing else. Terms are stems; the words as written are kept beside them, in reading order, so that a candidate can be looked at
+ * more closely without analysing its text again.
+ */
+export interface InvertedIndex {
+  readonly entryCount: number;
+  /** Term → number. */
+  readonly terms: Dictionary;
+  /** Word as written, folded → number. */
+  readonly words: Dictionary;
+  /** Number of a word → number of its term, or `NO_TERM` for a stop word. */
+  readonly termOfWord: Int32Array;
+  /** Number of a word → the bit of `OCCURRENCE` that marks it among the forms of its term. */
+  readonly formOfWord: Uint8Array;
+  /** Number of a word → the kinds of answer it may be part of, as bits of `CUE`. */
+  readonly cuesOfWord: Uint16Array;
+  /** Postings of term t stand from `offsets[t]` to `offsets[t + 1]`. */
+  readonly offsets: Uint32Array;
+  readonly postingEntries: Uint32Array;
+  /** How the entry holds the term, as bits of `OCCURRENCE`. */
+  readonly occurrences: Uint8Array;
+  /** Words of entry e, stop words included, stand from `wordOffsets[e]` to `wordOffsets[e + 1]`. */
+  readonly wordOffsets: Uint32Array;
+  readonly entryWords: EntryWords;
+}
+
+/**
+ * Numbers of words, most of which need two bytes: words are numbered as they come, so that the common ones have low numbers. The few that
+ * do not fit stand beside, with where they belong.
+ */
+export interface EntryWords {
+  /** `RARE` for a number that stands beside. */
+  readonly common: Uint16Array;
+  /** Places of those, in rising order, and their numbers. */
+  readonly rareAt: Uint32Array;
+  readonly rare: Uint32Array;
+}
+
+export const RARE = 0xffff;
+
+/** @returns the number of the word at a place among the words of all entries. */
+export function wordNumberAt({ entryWords }: InvertedIndex, at: number): number {
+  const word = entryWords.common[at] ?? 0;
+  return word === RARE ? (entryWords.rare[lowerBound(entryWords.rareAt, at)] ?? 0) : word;
+}
+
+/** What a posting tells besides that the entry holds the term. */
+export const OCCURRENCE = {
+  /** How often it does: at most 15, where saturation has long flattened. */
+  frequency: 0x0f,
+  /** The term stands among the first words of the entry. */
+  early: 0x10,
+  /** It stands there in the first of its forms, the second, one of the others; they are numbered as they come. */
+  firstForm: 0x20,
+  secondForm: 0x40,
+  otherForm: 0x80,
+} as const;
+
+/** Words from the start of a sentence that its subject usually stands within. */
+export const SUBJECT_WORDS = 6;
+
+export const NO_TERM = -1;
+
+/** @returns how many entries hold a term. */
+export function documentFrequency({ offsets }: InvertedIndex, term: number): number {
+  return (offsets[term + 1] ?? 0) - (offsets[term] ?? 0);
+}
+
+/** @returns where among all postings the first of a term stands that is not before an entry: a binary search. */
+export function firstPosting({ offsets, postingEntries }: InvertedIndex, term: number, entry: number): number {
+  return lowerBound(postingEntries, entry, offsets[term] ?? 0, offsets[term + 1] ?? 0);
+}
+
+/** @returns where the first number stands that is not below `least`, among those from `from` to `to`, which rise. */
+function lowerBound(numbers: Uint32Array, least: number, from = 0, to = numbers.length): number {
+  let [low, high] = [from, to];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((numbers[middle] ?? 0) < least) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,88 @@
+import { GrowingArray } from '../../text/growing-array';
+import { NO_TERM, OCCURRENCE, RARE, SUBJECT_WORDS, type EntryWords, type InvertedIndex } from './inverted-index';
+
+interface Words extends Pick<InvertedIndex, 'termOfWord' | 'formOfWord' | 'wordOffsets'> {
+  readonly entryWords: Uint32Array;
+}
+
+type Postings = Pick<InvertedIndex, 'offsets' | 'postingEntries' | 'occurrences'>;
+
+/**
+ * Goes through the words twice, to count and to fill: entries come in order, so each term's postings are in order too. Both loops stand
+ * here as they are, since every word of a library goes through them.
+ */
+export function collectPostings(words: Words, terms: number): Postings {
+  const { termOfWord, formOfWord, wordOffsets, entryWords } = words;
+  const offsets = countPostings(words, terms);
+  const postingEntries = new Uint32Array(offsets[terms] ?? 0);
+  const occurrences = new Uint8Array(postingEntries.length);
+  const next = offsets.slice();
+  for (let entry = 0; entry < wordOffsets.length - 1; entry += 1) {
+    const from = wordOffsets[entry] ?? 0;
+    const end = wordOffsets[entry + 1] ?? 0;
+    for (let at = from; at < end; at += 1) {
+      const word = entryWords[at] ?? 0;
+      const term = termOfWord[word] ?? NO_TERM;
+      if (term === NO_TERM) continue;
+      const seen = (formOfWord[word] ?? 0) | (at - from < SUBJECT_WORDS ? OCCURRENCE.early : 0);
+      const free = next[term] ?? 0;
+      if (free > (offsets[term] ?? 0) && postingEntries[free - 1] === entry) {
+        const before = occurrences[free - 1] ?? 0;
+        const isFull = (before & OCCURRENCE.frequency) === OCCURRENCE.frequency;
+        occurrences[free - 1] = (before | seen) + (isFull ? 0 : 1);
+      } else {
+        next[term] = free + 1;
+        postingEntries[free] = entry;
+        occurrences[free] = seen + 1;
+      }
+    }
+  }
+  return { offsets, postingEntries, occurrences };
+}
+
+function countPostings({ termOfWord, wordOffsets, entryWords }: Words, terms: number): Uint32Array {
+  const offsets = new Uint32Array(terms + 1);
+  const lastEntry = new Int32Array(terms).fill(-1);
+  for (let entry = 0; entry < wordOffsets.length - 1; entry += 1) {
+    const end = wordOffsets[entry + 1] ?? 0;
+    for (let at = wordOffsets[entry] ?? 0; at < end; at += 1) {
+      const term = termOfWord[entryWords[at] ?? 0] ?? NO_TERM;
+      if (term === NO_TERM || lastEntry[term] === entry) continue;
+      lastEntry[term] = entry;
+      offsets[term + 1] = (offsets[term + 1] ?? 0) + 1;
+    }
+  }
+  for (let term = 1; term < offsets.length; term += 1) offsets[term] = (offsets[term] ?? 0) + (offsets[term - 1] ?? 0);
+  return offsets;
+}
+
+/** @param words numbers of the words of all entries. */
+export function toEntryWords(words: Uint32Array): EntryWords {
+  const [rareAt, rare] = [new GrowingArray(), new GrowingArray()];
+  const common = new Uint16Array(words.length);
+  for (let at = 0; at < words.length; at += 1) {
+    const word = words[at] ?? 0;
+    if (word >= RARE) {
+      rareAt.push(at);
+      rare.push(word);
+    }
+    common[at] = Math.min(word, RARE);
+  }
+  return { common, rareAt: rareAt.toArray(), rare: rare.toArray() };
+}
+
+const FORMS = [OCCURRENCE.firstForm, OCCURRENCE.secondForm, OCCURRENCE.otherForm] as const;
+
+/** @returns word → the bit of its form. */
+export function formsOf(termOfWord: Int32Array, terms: number): Uint8Array {
+  const seen = new Uint8Array(terms);
+  const forms = new Uint8Array(termOfWord.length);
+  for (let word = 0; word < termOfWord.length; word += 1) {
+    const term = termOfWord[word] ?? NO_TERM;
+    if (term === NO_TERM) continue;
+    const form = seen[term] ?? 0;
+    seen[term] = Math.min(form + 1, FORMS.length - 1);
+    forms[word] = FORMS[form] ?? 0;
+  }
+  return forms;
+}

@@ -1,0 +1,131 @@
+import { relatedWords } from '../../text/thesaurus/related-words';
+import type { Relation } from '../../text/thesaurus/related-word';
+import type { ArticlePostings } from '../index/article-postings';
+import { beginsCompound } from '../../text/compounds';
+import { IRREGULAR_FORMS } from '../../text/irregular-forms';
+import { NO_TERM, type InvertedIndex } from '../index/inverted-index';
+import { wordsOfRoot, type Roots } from '../index/roots';
+import { correct } from './spelling';
+import { stem } from '../../text/stem';
+import { wordsBeginningWith, type Vocabulary } from '../index/vocabulary';
+
+/** A term of the index that answers to a word of a question. */
+export interface Alternative {
+  readonly term: number;
+  /** 1 for the word itself, less for what only resembles it: an exact word always counts more. */
+  readonly strength: number;
+  readonly kind: 'same' | 'joined' | 'compound' | 'root' | 'spelling' | Relation;
+  /** The word of the sources. */
+  readonly form: string;
+}
+
+/** What words are looked up in. */
+export interface Lexicon {
+  readonly index: InvertedIndex;
+  readonly vocabulary: Vocabulary;
+  readonly roots: Roots;
+  readonly articlePostings: ArticlePostings;
+  readonly articles: { readonly length: number };
+}
+
+/** The lexicon, and whether a word that it does not know may be a misspelling. */
+export interface Lookup extends Lexicon {
+  readonly corrects: boolean;
+}
+
+const STRENGTH = { same: 1, joined: 0.9, compound: 0.6, root: 0.5, spelling: 0.9 } as const;
+/** A short beginning may fit a large part of the vocabulary. */
+const MOST_BEGINNINGS = 50;
+const MOST_RELATIVES = 8;
+
+/**
+ * Finds the terms that answer to a word: its own stem; the closed form of a compound that it is a part of; compounds that begin with it;
+ * words of the same root; and only if there is none of these, the word it is a misspelling of.
+ *
+ * @param joined closed compounds that the word and its neighbour in the question make.
+ * @returns each term once, strongest first.
+ */
+export function alternativesTo(word: string, joined: readonly string[], lexicon: Lookup): readonly Alternative[] {
+  const found = [
+    ...alternatives('same', [word], lexicon),
+    ...alternatives('joined', joined, lexicon),
+    ...kin(word, lexicon),
+  ];
+  const meant = found.length === 0 && lexicon.corrects ? correct(word, lexicon.vocabulary, lexicon.index) : undefined;
+  const all = meant === undefined ? found : alternatives('spelling', [meant], lexicon);
+  return [...new Map(all.toReversed().map((one) => [one.term, one])).values()].sort((a, b) => b.strength - a.strength);
+}
+
+/** @returns what a word's beginning and its root lead to. */
+function kin(word: string, lexicon: Lexicon): readonly Alternative[] {
+  return remembered(kinOf, lexicon.index, word, () => [
+    ...alternatives('compound', compoundsOf(word, lexicon), lexicon),
+    ...relatives(word, lexicon),
+  ]);
+}
+
+/** Readers ask for the same words again and again: what was found of a word is kept, up to a size that a busy bot does not notice. */
+type Memory = WeakMap<InvertedIndex, Map<string, readonly Alternative[]>>;
+const MOST_KEPT = 5000;
+const kinOf: Memory = new WeakMap();
+const relatedOf: Memory = new WeakMap();
+
+function remembered(
+  memory: Memory,
+  index: InvertedIndex,
+  ...[word, find]: readonly [word: string, find: () => readonly Alternative[]]
+): readonly Alternative[] {
+  const known = memory.get(index) ?? new Map<string, readonly Alternative[]>();
+  memory.set(index, known);
+  const before = known.get(word);
+  if (before) return before;
+  if (known.size >= MOST_KEPT) known.clear();
+  const found = find();
+  known.set(word, found);
+  return found;
+}
+
+function alternatives(
+  kind: keyof typeof STRENGTH,
+  forms: readonly string[],
+  { index }: Lexicon,
+): readonly Alternative[] {
+  return forms.flatMap((form) => {
+    const term = index.terms.get(stem(form));
+    return term === undefined ? [] : { term, strength: STRENGTH[kind], kind, form };
+  });
+}
+
+function compoundsOf(word: string, { vocabulary, index }: Lexicon): readonly string[] {
+  const isWord = (rest: string): boolean => index.terms.has(stem(rest));
+  return wordsBeginningWith(vocabulary, word, MOST_BEGINNINGS).filter((whole) => beginsCompound(word, whole, isWord));
+}
+
+function relatives(word: string, { roots, index }: Lexicon): readonly Alternative[] {
+  return Array.from(wordsOfRoot(roots, word).subarray(0, MOST_RELATIVES), (relative) => ({
+    term: index.termOfWord[relative] ?? NO_TERM,
+    strength: STRENGTH.root,
+    kind: 'root',
+    form: index.words.at(relative),
+  }));
+}
+
+const MOST_RELATED = 16;
+
+/**
+ * Finds the terms of words that mean nearly the same: synonyms, derived, narrower and broader words. They are always weaker than the word.
+ *
+ * @returns each term once, strongest first; terms that answer to the word itself may be among them.
+ */
+export function relatedTo(word: string, { index }: Lexicon): readonly Alternative[] {
+  return remembered(relatedOf, index, word, () => {
+    const found = new Map<number, Alternative>();
+    for (const { word: form, relation, strength } of relatedWords(IRREGULAR_FORMS.get(word) ?? word)) {
+      const term = index.terms.get(stem(form.replace(/-/gu, '')));
+      if (term === undefined || found.has(term)) continue;
+      found.set(term, { term, strength, kind: relation, form });
+      if (found.size === MOST_RELATED) break;
+    }
+    return [...found.values()];
+  });
+}

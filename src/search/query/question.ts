@@ -1,0 +1,143 @@
+import { analyse, isContent, type Token } from '../../text/analysis';
+import { asksManner, cuesAskedFor, measuresAskedFor } from '../../text/cues';
+import type { Lexicon } from './expand';
+import type { InvertedIndex } from '../index/inverted-index';
+import { LIGHT_WORDS } from '../../text/light-words';
+import { withNearestRelated } from './nearest-related';
+import { speakersAskedFor } from '../../text/saying';
+import { Shares } from './shares';
+import { asName, eachRelatedOnce, slotOf, type Slot } from './slots';
+import { isSlipOf } from './spelling';
+import { stem } from '../../text/stem';
+import { STOP_WORDS } from '../../text/stop-words';
+
+/** A question as the index sees it. */
+export interface Question {
+  /** Its words of content, in order, each once. */
+  readonly slots: readonly Slot[];
+  /** The slots' idf added up: what a sentence that holds every word once would have. */
+  readonly totalIdf: number;
+  readonly shares: Shares;
+  /** The kinds of answer asked for, as bits of `CUE`. */
+  readonly cues: number;
+  /** What the number that it asks for is a number of, as bits of `CUE`. */
+  readonly measures: number;
+  /** Slots of those whose words it asks for: "what did Putin say about …". */
+  readonly speakers: ReadonlySet<number>;
+  /** Whether it asks what or who something is. */
+  readonly asksDefinition: boolean;
+  /** Whether it asks how something is done or comes about. */
+  readonly asksManner: boolean;
+  /** Numbers of the words is, are, was and were, and of what else introduces a definition. */
+  readonly toBe: ReadonlySet<number>;
+}
+
+/** Each word costs its postings; no question has more to say. */
+const MOST_SLOTS = 32;
+/** A word that the sources do not know is compared with all of theirs; a longer question is not one of misspelt words. */
+const MOST_CORRECTED = 8;
+const DEFINITION = /^\W*(?:what|who)(?:['’]s| is| are| was| were)\b/iu;
+const WHO_IS = /^\W*who(?:['’]s| is| are| was| were)\b/iu;
+const DEFINING_VERBS = ['is', 'are', 'was', 'were', 'refers', 'known', 'means'];
+
+/** @returns the question's words with the terms of the index that answer to them. */
+export function readQuestion(text: string, lexicon: Lexicon): Question {
+  const tokens = analyse(text).map(unlessCountry);
+  const words = tokens.filter((token, at) => !token.compound && isContent(token.word) && !isSlip(token, at, lexicon));
+  const once = [...new Set(words.map(({ word }) => word))].slice(0, MOST_SLOTS);
+  const slots = readSlots(once, { words, tokens, lexicon });
+  return {
+    slots,
+    shares: new Shares(slots),
+    totalIdf: slots.reduce((total, { idf }) => total + idf, 0),
+    cues: asksAboutName(text, slots) ? 0 : cuesAskedFor(text),
+    measures: measuresAskedFor(text),
+    speakers: new Set(speakersAskedFor(text).flatMap((speaker) => indexesOf(once, speaker))),
+    asksDefinition: DEFINITION.test(text),
+    asksManner: asksManner(text),
+    toBe: definingWords(lexicon.index),
+  };
+}
+
+interface Read {
+  /** Those of the tokens that are searched for. */
+  readonly words: readonly Token[];
+  readonly tokens: readonly Token[];
+  readonly lexicon: Lexicon;
+}
+
+function readSlots(once: readonly string[], read: Read): readonly Slot[] {
+  const { tokens, lexicon } = read;
+  const joined = joinedWords(read);
+  const names = new Set(tokens.flatMap(({ word, capital }, at) => (capital && at > 0 ? word : [])));
+  const slots = once.map((word, at) => {
+    const slot = slotOf(word, { joined: joined.get(word) ?? [], corrects: at < MOST_CORRECTED }, lexicon);
+    return names.has(word) && !slot.isName ? asName(slot) : slot;
+  });
+  return withNearestRelated(eachRelatedOnce(slots, lexicon.index));
+}
+
+const known = new WeakMap<InvertedIndex, ReadonlySet<number>>();
+
+function definingWords(index: InvertedIndex): ReadonlySet<number> {
+  const before = known.get(index);
+  if (before) return before;
+  const found = new Set(DEFINING_VERBS.flatMap((verb) => index.words.get(verb) ?? []));
+  known.set(index, found);
+  return found;
+}
+
+/** Who is, and then a name: the person is known already, and what is asked for is what is said of them. */
+function asksAboutName(text: string, slots: readonly Slot[]): boolean {
+  return WHO_IS.test(text) && slots.length > 0 && slots.every(({ isNameInSources }) => isNameInSources);
+}
+
+/**
+ * A slip in a small word must not pass for a word that the sources do not know; nor may a name that they do not know pass for a slip, or
+ * the answer would be about somebody else. A capital tells a name, but for the first word.
+ */
+function isSlip({ word, capital }: Token, at: number, { index }: Lexicon): boolean {
+  return !(capital && at > 0) && !index.words.has(word) && isSlipOf(word, SMALL_WORDS);
+}
+
+const SMALL_WORDS: readonly string[] = [...STOP_WORDS, ...LIGHT_WORDS];
+
+function indexesOf(words: readonly string[], wanted: string): readonly number[] {
+  const at = words.indexOf(wanted);
+  return at < 0 ? [] : [at];
+}
+
+/** In haste people write `us sanctions` and `the us`: the pronoun follows a verb or a preposition, or ends the question. */
+function unlessCountry(token: Token, at: number, tokens: readonly Token[]): Token {
+  if (token.word !== 'us') return token;
+  const before = tokens[at - 1]?.word;
+  const isPronoun = before === undefined ? tokens.length === 1 : BEFORE_PRONOUN.has(before) || at === tokens.length - 1;
+  return before === 'the' || !isPronoun ? { ...token, word: 'US' } : token;
+}
+
+const BEFORE_PRONOUN: ReadonlySet<string> = new Set(
+  'tell tells told give gives gave let lets show shows remind teach help helps of for to with from about among between'.split(
+    ' ',
+  ),
+);
+
+/** `cyber attack` and `cyber-attack` may stand closed in the sources: word → the closed forms there that it is a part of. */
+function joinedWords({ words, tokens, lexicon }: Read): ReadonlyMap<string, readonly string[]> {
+  const joined = new Map<string, string[]>();
+  const note = (whole: string, parts: readonly string[]): void => {
+    if (!lexicon.index.terms.has(stem(whole))) return;
+    for (const part of parts) joined.set(part, [...(joined.get(part) ?? []), whole]);
+  };
+  words.slice(0, MOST_SLOTS).forEach(({ word }, at) => {
+    const next = words[at + 1]?.word;
+    if (next !== undefined) note(word + next, [word, next]);
+  });
+  for (const compound of tokens.filter((token) => token.compound).slice(0, MOST_SLOTS)) {
+    const parts = words.filter(({ start, end }) => start >= compound.start && end <= compound.end);
+    note(
+      compound.word,
+      parts.map(({ word }) => word),
+    );
+  }
+  return joined;
+}

@@ -1,0 +1,141 @@
+import { analyse, isContent } from '../text/analysis';
+import type { Corpus } from '../search/index/corpus';
+import { quoteFinder, type QuoteSearch } from './quotes';
+import { readStatements } from './read-statements';
+import type { Evidence, Statements } from './said';
+import type { Standing } from './repeats';
+import type { StatementColumns } from './statement-columns';
+import type { Strings } from '../text/strings';
+import type { FoundTopics } from '../topics/topics';
+import { readTopicVoices, type TopicVoice } from './topic-voices';
+import { gatherVoices, type Voice, type Voices } from './voices';
+import { findWording, type Wording } from './wording';
+
+/** Who says what in a library. */
+export interface Testimony {
+  readonly statements: Statements;
+  readonly voices: Voices;
+  /** @returns statements on a topic, of one voice or of all; with a blank topic all there are. */
+  quotes(topic: string, limit: number, voice?: Voice): QuoteSearch;
+  /**
+   * @param limit how many statements of each side are quoted at most.
+   * @returns the main voices and those that are heard on a topic, each with what it says on it: nothing where it is silent.
+   */
+  sides(topic: string, limit: number): readonly Side[];
+  /** @returns what a voice speaks of most. */
+  topicsOf(voice: Voice): readonly string[];
+  /** @returns who is heard most in the sentences on a topic, by the topic's place. */
+  heardOn(topic: number): readonly TopicVoice[];
+  /** @returns where words stand, or the nearest to them; nothing where the sources hold nothing like them. */
+  wording(words: string): Wording | undefined;
+}
+
+export interface Side extends QuoteSearch {
+  readonly voice: Voice;
+}
+
+const MOST_SIDES = 6;
+const MOST_TOPICS = 3;
+/** A voice that is heard at least this often, measured by the one heard most, is a side in everything. */
+const MAIN = 0.25;
+const MOST_MAIN = 4;
+
+/** What was found out before. */
+interface Found {
+  readonly corpus: Corpus;
+  readonly said: StatementColumns;
+  readonly found: FoundTopics;
+  /** See `tallyTopicVoices`. */
+  readonly heard: Strings;
+}
+
+export function gatherTestimony({ corpus, said: columns, found, heard }: Found): Testimony {
+  const { articles, entries } = corpus;
+  const statements = readStatements(columns, { articles, sectionTitles: entries.sectionTitles });
+  const voices = gatherVoices(columns, statements);
+  const evidence: Evidence = { corpus, statements };
+  return Object.freeze({
+    statements,
+    voices,
+    quotes: (topic: string, limit: number, voice?: Voice) =>
+      quoteFinder(topic, evidence).quotes(voice?.withGroups, limit),
+    sides: (topic: string, limit: number) => sides(topic, limit, { voices, evidence }),
+    topicsOf: (voice: Voice) => topicsOf(voice, found, evidence),
+    heardOn: (topic: number) => readTopicVoices(heard, topic),
+    wording: (words: string) => findWording(words, evidence),
+  });
+}
+
+function sides(topic: string, limit: number, { voices, evidence }: Heard): readonly Side[] {
+  const main = mainVoices(voices.all);
+  const finder = quoteFinder(topic, evidence);
+  const others = voices.heardIn(finder.found).filter((voice) => !main.includes(voice));
+  return [...main, ...others].slice(0, MOST_SIDES).map((voice) => ({ voice, ...finder.quotes(voice.own, limit) }));
+}
+
+/** They stand most heard first: of a large library's thousands only the first are looked at. */
+function mainVoices(all: readonly Voice[]): readonly Voice[] {
+  const least = Math.max(2, MAIN * (all[0]?.statements.length ?? 0));
+  const main: Voice[] = [];
+  for (const voice of all) {
+    if (main.length === MOST_MAIN || voice.statements.length < least) break;
+    if (voice.kind !== 'document') main.push(voice);
+  }
+  return main;
+}
+
+interface Heard {
+  readonly voices: Voices;
+  readonly evidence: Evidence;
+}
+
+/** So many statements tell what somebody speaks of. */
+const LOOKED_AT = 100;
+
+function topicsOf(
+  { name, own }: Voice,
+  { topics, offsets, mentions }: FoundTopics,
+  { corpus, statements }: Evidence,
+): readonly string[] {
+  const counts = new Map<number, number>();
+  for (const number of own.numbers.subarray(0, LOOKED_AT)) {
+    const entry = entryAt(corpus, statements.standingOf(number));
+    const held = mentions.subarray(offsets[entry] ?? 0, offsets[entry + 1] ?? 0);
+    for (const topic of new Set(held)) counts.set(topic, (counts.get(topic) ?? 0) + 1);
+  }
+  const words = new Set(analyse(name).map(({ word }) => word));
+  const telling: string[] = [];
+  while (telling.length < MOST_TOPICS && counts.size > 0) {
+    const topic = mostCounted(counts);
+    counts.delete(topic);
+    const value = topics[topic]?.value;
+    if (value !== undefined && !sharesWord(words, value)) telling.push(value);
+  }
+  return telling;
+}
+
+/** Few are wanted of many, so that a look at all for each is faster than to sort them. Of equals the first topic. */
+function mostCounted(counts: ReadonlyMap<number, number>): number {
+  let best = -1;
+  let most = 0;
+  for (const [topic, times] of counts)
+    if (times > most || (times === most && topic < best)) [best, most] = [topic, times];
+  return best;
+}
+
+/** `Mr Rossi` is no topic of Anna Rossi's. */
+function sharesWord(name: ReadonlySet<string>, topic: string): boolean {
+  return analyse(topic).some(({ word }) => isContent(word) && name.has(word));
+}
+
+/** @returns the entry of the sentence with which a statement begins, or the next: a binary search in its article, whose entries stand in order. */
+function entryAt({ firstEntry, entries: { start } }: Corpus, { article, from }: Standing): number {
+  let low = firstEntry[article] ?? 0;
+  let high = firstEntry[article + 1] ?? low;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((start[middle] ?? 0) < from) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,63 @@
+import type { Article, Section } from '../articles/article';
+import type { Knowledge } from '../articles/load-articles';
+import { namedOf } from '../articles/outlined-article';
+import { printable } from '../articles/printable';
+import { describeProblem } from '../articles/problem';
+import type { Library } from '../library/library';
+import type { Said } from '../search/index/passage';
+import { saidJson } from './statements-json';
+
+/** What was understood of a folder, for a machine: `source.slice(start, end)` of each sentence is its text. */
+export function inspectJson(library: Library, { problems }: Knowledge): object {
+  const saidIn: Said[][] = library.articles.map(() => []);
+  for (const statement of library.testimony.statements.all) saidIn[statement.article]?.push(statement);
+  return {
+    articles: library.articles.map((article, number) => articleJson(article, saidIn[number] ?? [])),
+    speakers: library.testimony.voices.all.map(({ name, kind, statements }) => ({
+      name,
+      kind,
+      statements: statements.length,
+    })),
+    topics: library.topics.map(({ value, sentences }) => ({ value, passages: sentences })),
+    warnings: problems.map((problem) => ({ ...problem, message: describeProblem(problem) })),
+  };
+}
+
+function articleJson(article: Article, statements: readonly Said[]): object {
+  const { aliases, ...named } = namedOf(article);
+  const settled = aliases && { aliases: Object.fromEntries(aliases) };
+  return {
+    ...named,
+    ...settled,
+    length: article.source.length,
+    sections: article.sections.map(sectionJson),
+    statements: statements.map(saidJson),
+  };
+}
+
+function sectionJson({ title, paragraphs }: Section): object {
+  return { ...(title !== undefined && { title }), paragraphs };
+}
+
+/** What was understood of a folder, for a person. */
+export function inspectText(library: Library, { problems }: Knowledge): string {
+  const topics = library.topics.slice(0, 20).map(({ value, sentences }) => `${printable(value)} (${sentences})`);
+  const heard = library.testimony.voices.all
+    .slice(0, 20)
+    .map(({ name, statements }) => `${printable(name)} (${statements.length})`);
+  return [
+    ...library.articles.map(articleText),
+    `Topics: ${topics.join(', ') || 'none'}`,
+    `Heard: ${heard.join(', ') || 'nobody'}`,
+    `${library.articles.length} articles, ${library.sentenceCount} different sentences`,
+    ...problems.map(describeProblem),
+  ].join('\n');
+}
+
+function articleText({ id, file, title, sections }: Article): string {
+  const lines = sections.map((section) => {
+    const sentences = section.paragraphs.reduce((total, paragraph) => total + paragraph.sentences.length, 0);
+    return `  ${printable(section.title ?? '(before the first heading)')}: ${section.paragraphs.length} paragraphs, ${sentences} sentences`;
+  });
+  return [printable(`${file} → ${id}: ${title}`), ...lines].join('\n');
+}

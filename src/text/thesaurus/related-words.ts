@@ -1,0 +1,39 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { baseForms } from './base-forms';
+import type { RelatedWord } from './related-word';
+import { decodeTable, type Table } from './table';
+
+/** Where the build puts the table; it is two folders up from here in the sources and in what is built of them. */
+export const RELATED_WORDS = join(__dirname, '..', '..', '..', 'dist', 'related-words.bin');
+
+let table: Table | undefined;
+
+/**
+ * The words that WordNet relates to a word or to what it is a form of: synonyms, derived, narrower and broader words. The table is read
+ * at the first question and then stays, 3.4 MB.
+ *
+ * @param word a folded word.
+ * @returns each once, the nearest first; nothing for a word that WordNet does not know.
+ */
+export function relatedWords(word: string): readonly RelatedWord[] {
+  table ??= decodeTable(readTable());
+  const nearest = new Map<string, RelatedWord>();
+  for (const base of baseForms(word)) {
+    for (const related of table.row(base)) {
+      const isNearer = related.word !== word && related.strength > (nearest.get(related.word)?.strength ?? 0);
+      if (isNearer) nearest.set(related.word, related);
+    }
+  }
+  return [...nearest.values()].sort((a, b) => b.strength - a.strength);
+}
+
+function readTable(): Buffer {
+  try {
+    return readFileSync(RELATED_WORDS);
+  } catch {
+    throw new Error(
+      `${RELATED_WORDS}: expected the table of related words, found no file to read; \`npm run build\` makes it`,
+    );
+  }
+}

@@ -1,0 +1,149 @@
+import { AlikeWords } from '../text/alike-words';
+import { analyse, isContent } from '../text/analysis';
+import { fold } from '../text/fold';
+import { stem } from '../text/stem';
+import { MOST_OFFERED } from './most-offered';
+import type { FoundTopics, Topic } from './topics';
+
+/** Asking `value` gives an answer; `passages` tells how many sentences hold it. */
+export interface Completion {
+  readonly value: string;
+  readonly passages: number;
+}
+
+export interface Suggestions {
+  /**
+   * @param typed the first letters of a topic, or of any word in it; nothing stands for the main topics.
+   * @returns at most `limit` topics: first those that begin so, then those with a word that does, each best first; those of the last word
+   * typed when the whole begins none.
+   */
+  complete(typed: string, limit: number): readonly Completion[];
+  /** @returns at most `limit` topics of some entries, best first, that the question did not ask for. */
+  related(question: string, entries: readonly number[], limit: number): readonly string[];
+  /** @returns at most `limit` topics, nearest first: written like a word of the question, in entries that share one, the main ones. */
+  nearest(question: string, entries: readonly number[], limit: number): readonly string[];
+}
+
+/** What a reader types or asks is looked at up to here. */
+const LONGEST_TYPED = 100;
+const LONGEST_QUESTION = 500;
+const MOST_WORDS = 8;
+/** From this similarity on one word may be meant for the other; shorter words are alike by chance. */
+const ALIKE = 0.88;
+const SHORTEST_ALIKE = 4;
+
+/** A topic as it is looked for. */
+export interface Offered {
+  readonly folded: string;
+  readonly words: readonly string[];
+}
+
+interface Offer extends Offered {
+  readonly topic: Topic;
+  readonly place: number;
+}
+
+/** @returns the topics that are offered as they are looked for. */
+export function offersOf(topics: readonly Topic[]): readonly Offered[] {
+  return topics.slice(0, MOST_OFFERED).map(({ value }) => ({
+    folded: fold(value),
+    words: analyse(value).map(({ word }) => word),
+  }));
+}
+
+/**
+ * @param found topics, best first, and the entries that speak of them.
+ * @param offered what `offersOf` makes of them.
+ */
+export function createSuggestions(found: FoundTopics, offered: readonly Offered[]): Suggestions {
+  const offers = offered.flatMap((offer, at) => {
+    const topic = found.topics[at];
+    return topic ? { topic, place: at, folded: offer.folded, words: offer.words } : [];
+  });
+  const mentioned = (entries: readonly number[]): readonly Offer[] => mentionedIn(entries, offers, found);
+  const alike = alikeFinder(offers);
+  return {
+    complete: (typed, limit) => complete(offers, typed, limit),
+    related: (question, entries, limit) => fresh([mentioned(entries)], question, limit),
+    nearest: (question, entries, limit) => fresh([alike(question), mentioned(entries), offers], question, limit),
+  };
+}
+
+function complete(offers: readonly Offer[], typed: string, limit: number): readonly Completion[] {
+  const wanted = fold(typed.slice(0, LONGEST_TYPED)).trim();
+  const found = beginning(offers, wanted);
+  const lastWord = wanted.split(/\s+/u).at(-1) ?? '';
+  const shown = found.length > 0 ? found : beginning(offers, lastWord);
+  return shown.slice(0, limit).map(({ topic }) => ({ value: topic.value, passages: topic.sentences }));
+}
+
+function beginning(offers: readonly Offer[], wanted: string): readonly Offer[] {
+  const begins = offers.filter(({ folded }) => folded.startsWith(wanted));
+  const within = offers.filter(({ words }) => words.some((word) => word.startsWith(wanted)));
+  return [...new Set([...begins, ...within])];
+}
+
+/** @returns the first topics of the lists; what was asked already is no suggestion. */
+function fresh(lists: readonly (readonly Offer[])[], question: string, limit: number): readonly string[] {
+  const asked = new Set(wordsOf(question).map(stem));
+  const values = new Set<string>();
+  for (const list of lists) {
+    for (const { topic } of list) {
+      if (values.size === limit) return [...values];
+      if (!topic.key.split(' ').every((part) => asked.has(part))) values.add(topic.value);
+    }
+  }
+  return [...values];
+}
+
+function wordsOf(question: string): readonly string[] {
+  return analyse(question.slice(0, LONGEST_QUESTION)).flatMap(({ word }) => (isContent(word) ? word : []));
+}
+
+/** Every word of the topics is compared once. */
+function alikeFinder(offers: readonly Offer[]): (question: string) => readonly Offer[] {
+  let offered: OfferedWords | undefined;
+  return (question) => {
+    offered ??= wordsOfOffers(offers);
+    const { alike, holders } = offered;
+    const asked = wordsOf(question).filter((word) => word.length >= SHORTEST_ALIKE);
+    const found = new Set<Offer>();
+    for (const word of asked.slice(0, MOST_WORDS))
+      for (const place of alike.placesLike(word, ALIKE)) for (const offer of holders[place] ?? []) found.add(offer);
+    return [...found].sort((a, b) => a.place - b.place);
+  };
+}
+
+interface OfferedWords {
+  readonly alike: AlikeWords;
+  /** Place of a word → the topics that have it. */
+  readonly holders: readonly (readonly Offer[])[];
+}
+
+function wordsOfOffers(offers: readonly Offer[]): OfferedWords {
+  const byWord = new Map<string, Offer[]>();
+  for (const offer of offers) {
+    for (const word of offer.words) {
+      const known = byWord.get(word);
+      if (known) known.push(offer);
+      else byWord.set(word, [offer]);
+    }
+  }
+  return { alike: new AlikeWords([...byWord.keys()]), holders: [...byWord.values()] };
+}
+
+function mentionedIn(
+  entries: readonly number[],
+  offers: readonly Offer[],
+  { offsets, mentions }: FoundTopics,
+): readonly Offer[] {
+  const topics = new Set<number>();
+  for (const entry of entries)
+    for (let at = offsets[entry] ?? 0; at < (offsets[entry + 1] ?? 0); at += 1) topics.add(mentions[at] ?? 0);
+  const found: Offer[] = [];
+  for (const topic of topics) {
+    const offer = offers[topic];
+    if (offer) found.push(offer);
+  }
+  return found.sort((a, b) => b.topic.score - a.topic.score);
+}

@@ -1,0 +1,71 @@
+import type { InvertedIndex } from '../search/index/inverted-index';
+import { NumberPairs } from '../text/number-pairs';
+import { RunNumbers, type Run } from './run-numbers';
+import type { RunWords } from './topic-runs';
+import type { Tallies } from './topic-tallies';
+import { MARK, type WordLayout } from '../search/index/word-layout';
+
+export interface Ground {
+  readonly index: InvertedIndex;
+  readonly layout: WordLayout;
+  readonly read: RunWords;
+  readonly tallies: Tallies;
+}
+
+/** @returns for each run how it is written most often; of two forms as frequent the one that stands first. */
+export function commonForms(runs: readonly Run[], { layout, read, tallies }: Ground): readonly string[] {
+  const numbers = new RunNumbers(runs, tallies);
+  const spellings = new Spellings(layout);
+  const counted = new NumberPairs();
+  const counts: number[] = [];
+  const lastEntry = new Int32Array(runs.length).fill(-1);
+  for (let entry = 0; entry < read.offsets.length - 1; entry += 1) {
+    const first = read.offsets[entry] ?? 0;
+    for (let at = (read.offsets[entry + 1] ?? 0) - 1; at >= first; at -= 1) {
+      const longest = numbers.lookAt(read, at);
+      for (let words = 1; words <= longest; words += 1) {
+        const number = numbers.found[words - 1] ?? -1;
+        if (number < 0 || lastEntry[number] === entry) continue;
+        lastEntry[number] = entry;
+        const pair = counted.add(number, spellings.at(read.places, at, words));
+        counts[pair] = (counts[pair] ?? 0) + 1;
+      }
+    }
+  }
+  const best = new Int32Array(runs.length).fill(-1);
+  counts.forEach((count, pair) => {
+    const number = counted.firstOf(pair);
+    if (count > (counts[best[number] ?? -1] ?? 0)) best[number] = pair;
+  });
+  return runs.map(({ words }, number) => spellings.text(counted.secondOf(best[number] ?? 0), words));
+}
+
+/** Numbers the ways in which runs are written: a pair is two forms and whether a hyphen stands between them, a triple a pair and one more. */
+class Spellings {
+  private readonly pairs = new NumberPairs();
+  private readonly triples = new NumberPairs();
+
+  constructor(private readonly layout: WordLayout) {}
+
+  at(places: Uint32Array, at: number, words: number): number {
+    const first = this.layout.forms[places[at] ?? 0] ?? 0;
+    if (words === 1) return first;
+    const pair = this.pairs.add(first, this.joined(places[at + 1] ?? 0));
+    return words === 2 ? pair : this.triples.add(pair, this.joined(places[at + 2] ?? 0));
+  }
+
+  text(spelling: number, words: number): string {
+    if (words === 1) return this.layout.writtenForms[spelling] ?? '';
+    if (words === 2) return this.text(this.pairs.firstOf(spelling), 1) + this.further(this.pairs.secondOf(spelling));
+    return this.text(this.triples.firstOf(spelling), 2) + this.further(this.triples.secondOf(spelling));
+  }
+
+  private joined(place: number): number {
+    const isHyphened = ((this.layout.marks[place] ?? 0) & MARK.hyphened) !== 0;
+    return (this.layout.forms[place] ?? 0) * 2 + Number(isHyphened);
+  }
+
+  private further(joined: number): string {
+    return (joined % 2 === 1 ? '-' : ' ') + (this.layout.writtenForms[joined >>> 1] ?? '');
+  }
+}

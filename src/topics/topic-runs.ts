@@ -1,0 +1,92 @@
+import { CUE } from '../text/cues';
+import { NO_TERM, wordNumberAt, type InvertedIndex } from '../search/index/inverted-index';
+import { MARK, type WordLayout } from '../search/index/word-layout';
+
+/** Runs of one to three words of content that stand together: all names, or none. Numbers and dates are no topics. */
+export const LONGEST_TOPIC = 3;
+
+/** The words of all entries but for closed compounds, in columns: they are gone through five times, so each is looked at once. */
+export interface RunWords {
+  /** Words of entry e stand from `offsets[e]` to `offsets[e + 1]`. */
+  readonly offsets: Uint32Array;
+  /** Terms of the words; `NO_TERM` for what can be no part of a topic. */
+  readonly terms: Int32Array;
+  /** How many words the longest run that begins at a word has: 0 to 3. */
+  readonly reach: Uint8Array;
+  /** What the word tells of a run that ends or begins with it, as bits of `RUN`. */
+  readonly bits: Uint8Array;
+  /** Place of the word in the index. */
+  readonly places: Uint32Array;
+}
+
+export const RUN = {
+  capital: 1,
+  /** It follows a word that a noun follows. */
+  noun: 2,
+  /** No further word of content follows at once: `nuclear` in `nuclear war` is not the end of its phrase. */
+  whole: 4,
+} as const;
+
+/** Reads every word of an index once, from the last to the first: how far a run reaches hangs on the word behind. */
+export function readRuns(index: InvertedIndex, { marks }: WordLayout): RunWords {
+  const { offsets, places } = placesOfWords(index, marks);
+  const terms = new Int32Array(places.length);
+  const reach = new Uint8Array(places.length);
+  const bits = new Uint8Array(places.length);
+  const { topicTerms, beforeNoun } = wordTables(index);
+  for (let entry = 0; entry < index.entryCount; entry += 1) {
+    const first = offsets[entry] ?? 0;
+    let further = 0;
+    let goesOn = false;
+    for (let at = (offsets[entry + 1] ?? 0) - 1; at >= first; at -= 1) {
+      const place = places[at] ?? 0;
+      const word = wordNumberAt(index, place);
+      const term = topicTerms[word] ?? NO_TERM;
+      const mark = marks[place] ?? 0;
+      const isBehindNounWord = at > first && beforeNoun[wordNumberAt(index, places[at - 1] ?? 0)] === 1;
+      terms[at] = term;
+      reach[at] = term === NO_TERM ? 0 : Math.min(LONGEST_TOPIC, further + 1);
+      bits[at] =
+        ((mark & MARK.capital) === 0 ? 0 : RUN.capital) | (isBehindNounWord ? RUN.noun : 0) | (goesOn ? 0 : RUN.whole);
+      const continues = (mark & MARK.continues) !== 0;
+      further = continues ? (reach[at] ?? 0) : 0;
+      goesOn = continues && index.termOfWord[word] !== NO_TERM;
+    }
+  }
+  return { offsets, terms, reach, bits, places };
+}
+
+function placesOfWords({ entryCount, wordOffsets }: InvertedIndex, marks: Uint32Array) {
+  const places = new Uint32Array(marks.length);
+  const offsets = new Uint32Array(entryCount + 1);
+  let count = 0;
+  for (let entry = 0; entry < entryCount; entry += 1) {
+    const end = wordOffsets[entry + 1] ?? 0;
+    for (let place = wordOffsets[entry] ?? 0; place < end; place += 1) {
+      if (((marks[place] ?? 0) & MARK.compound) !== 0) continue;
+      places[count] = place;
+      count += 1;
+    }
+    offsets[entry + 1] = count;
+  }
+  return { offsets, places: places.subarray(0, count) };
+}
+
+/** What is to be known of each word, found once. */
+function wordTables({ words, termOfWord, cuesOfWord }: InvertedIndex): {
+  topicTerms: Int32Array;
+  beforeNoun: Uint8Array;
+} {
+  const topicTerms = termOfWord.map((term, word) => {
+    const isDate = ((cuesOfWord[word] ?? 0) & (CUE.number | CUE.time)) !== 0;
+    return isDate || words.lengthOf(word) < 2 ? NO_TERM : term;
+  });
+  const beforeNoun = new Uint8Array(termOfWord.length);
+  for (const word of BEFORE_NOUNS) beforeNoun[words.get(word) ?? beforeNoun.length] = 1;
+  return { topicTerms, beforeNoun };
+}
+
+const BEFORE_NOUNS: readonly string[] = (
+  'the a an of on in for with at by about his her their its our this that these those any no more some between over under ' +
+  'against'
+).split(' ');

@@ -1,0 +1,184 @@
+import { analyse } from '../text/analysis';
+import { GrowingArray } from '../text/growing-array';
+import type { InvertedIndex } from '../search/index/inverted-index';
+import { MOST_OFFERED } from './most-offered';
+import { stem } from '../text/stem';
+import { RunNumbers, type Run } from './run-numbers';
+import { commonForms, type Ground } from './topic-forms';
+import { LONGEST_TOPIC, readRuns } from './topic-runs';
+import { runAt, tallyRuns, termsOfRun, type Tallies } from './topic-tallies';
+import type { WordLayout } from '../search/index/word-layout';
+
+/** Something that the sources speak of, named as they name it most often. */
+export interface Topic {
+  readonly value: string;
+  /** Stems of its words. */
+  readonly key: string;
+  /** In how many sentences it stands. */
+  readonly sentences: number;
+  readonly score: number;
+}
+
+/** Topics, best first, and which of the first of them each entry speaks of, in the order of its words. */
+export interface FoundTopics {
+  readonly topics: readonly Topic[];
+  /** The topics of entry e stand from `offsets[e]` to `offsets[e + 1]`, as places in `topics`. */
+  readonly offsets: Uint32Array;
+  readonly mentions: Uint16Array;
+}
+
+/** What the articles themselves put in front. */
+export interface Named {
+  /** What the front matter names as topics: those that stand in a sentence come before what was found. */
+  readonly tags: readonly string[];
+  /** Of articles and sections: a single common word that stands in none of them comes last. */
+  readonly titles: readonly string[];
+}
+
+/**
+ * Finds what a library is about: names, and words or pairs and triples of words that recur, most telling first; ties in the order in
+ * which they first stand. The time it takes is linear in the sentences.
+ */
+export function findTopics(index: InvertedIndex, layout: WordLayout, { tags, titles }: Named): FoundTopics {
+  const tagged = [...new Set(tags.map(keyOf))].map((key) => ({ key, terms: termsOfKey(key, index) }));
+  const read = readRuns(index, layout);
+  const tallies = tallyRuns(read, new Set(tagged.flatMap(({ terms }) => terms)));
+  const ground = { index, layout, read, tallies };
+  const runs = selectRuns(
+    tallies,
+    tagged.map(({ terms }) => terms),
+  );
+  const context = {
+    ...ground,
+    tagged: new Set(tagged.map(({ key }) => key)),
+    titled: new Set(titles.flatMap((title) => keyOf(title).split(' '))),
+  };
+  const forms = commonForms(runs, ground);
+  const found = runs.map((run, number) => ({
+    run,
+    topic: toTopic(run, forms[number] ?? '', context),
+  }));
+  found.sort((a, b) => b.topic.score - a.topic.score);
+  return {
+    topics: found.map(({ topic }) => topic),
+    ...mentionsOf(
+      found.slice(0, MOST_OFFERED).map(({ run }) => run),
+      ground,
+    ),
+  };
+}
+
+function keyOf(text: string): string {
+  return analyse(text)
+    .flatMap(({ word, compound }) => (compound ? [] : stem(word)))
+    .join(' ');
+}
+
+/** @returns nothing when the sentences do not hold every word. */
+function termsOfKey(key: string, { terms }: InvertedIndex): readonly number[] {
+  const found = key.split(' ').map((part) => terms.get(part));
+  return found.every((term) => term !== undefined) ? found : [];
+}
+
+/** @returns the tagged runs that stand anywhere, then those that recur and tell something, in reading order. */
+function selectRuns(tallies: Tallies, tagged: readonly (readonly number[])[]): readonly Run[] {
+  const recurring: Run[] = [];
+  for (const { words, sentences } of tallies.of)
+    for (let run = 0; run < sentences.length; run += 1)
+      if ((sentences[run] ?? 0) >= LEAST_SENTENCES && isNounLike(tallies, { words, run }))
+        recurring.push({ words, run });
+  const within = sentencesOfLonger(recurring, tallies);
+  const telling = recurring.filter((one) => within(one) * 3 < sentencesOf(tallies, one) * 2);
+  telling.sort((a, b) => firstPlace(tallies, a) - firstPlace(tallies, b));
+  const named = tagged.flatMap((terms) => runOfTerms(tallies, terms));
+  return [...new Map([...named, ...telling].map((one) => [one.run * 4 + one.words, one])).values()];
+}
+
+function runOfTerms(tallies: Tallies, terms: readonly number[]): Run | [] {
+  if (terms.length === 0 || terms.length > LONGEST_TOPIC) return [];
+  const run = runAt(tallies, { terms: Int32Array.from(terms) }, 0, terms.length);
+  const found = { words: terms.length, run };
+  return run >= 0 && sentencesOf(tallies, found) > 0 ? found : [];
+}
+
+function tallyOf({ of: [single, pair, triple] }: Tallies, words: number): Tallies['of'][number] {
+  return words === 1 ? single : words === 2 ? pair : triple;
+}
+
+function sentencesOf(tallies: Tallies, { words, run }: Run): number {
+  return tallyOf(tallies, words).sentences[run] ?? 0;
+}
+
+function firstPlace(tallies: Tallies, { words, run }: Run): number {
+  return tallyOf(tallies, words).first[run] ?? 0;
+}
+
+const LEAST_SENTENCES = 2;
+
+/** Mostly at the end of its phrase, and mostly a name or after an article, a possessive or a preposition. */
+function isNounLike(tallies: Tallies, { words, run }: Run): boolean {
+  const { sentences, names, nouns, wholes } = tallyOf(tallies, words);
+  const all = sentences[run] ?? 0;
+  if ((wholes[run] ?? 0) * (words > 1 ? 3 : 2) < all) return false;
+  return (names[run] ?? 0) * 2 >= all || (nouns[run] ?? 0) * (words > 1 ? 4 : 2) >= all;
+}
+
+/** @returns for a run the sentences of the most frequent longer one that it is a part of, as `Alexei` is of `Alexei Navalny`. */
+function sentencesOfLonger(runs: readonly Run[], tallies: Tallies): (run: Run) => number {
+  const found = tallies.of.map(({ sentences }) => new Uint32Array(sentences.length));
+  for (const longer of runs.filter(({ words }) => words > 1)) {
+    for (const { words, run } of partsOf(longer, tallies)) {
+      const own = found[words - 1];
+      if (own) own[run] = Math.max(own[run] ?? 0, sentencesOf(tallies, longer));
+    }
+  }
+  return ({ words, run }) => found[words - 1]?.[run] ?? 0;
+}
+
+function partsOf({ words, run }: Run, tallies: Tallies): readonly Run[] {
+  const terms = termsOfRun(tallies, run, words);
+  const singles = terms.map((term) => ({ words: 1, run: term }));
+  if (words === 2) return singles;
+  const [first = 0, second = 0, third = 0] = terms;
+  const pairs = [tallies.pairs.find(first, second), tallies.pairs.find(second, third)];
+  return [...singles, ...pairs.filter((pair) => pair >= 0).map((pair) => ({ words: 2, run: pair }))];
+}
+
+interface Context extends Ground {
+  readonly tagged: ReadonlySet<string>;
+  readonly titled: ReadonlySet<string>;
+}
+
+/** Names and phrases tell more than a single common word, and what an article says it is about more than both. */
+function toTopic({ words, run }: Run, value: string, { tallies, index, tagged, titled }: Context): Topic {
+  const key = termsOfRun(tallies, run, words)
+    .map((term) => index.terms.at(term))
+    .join(' ');
+  const sentences = sentencesOf(tallies, { words, run });
+  const isName = (tallyOf(tallies, words).names[run] ?? 0) * 2 >= sentences;
+  const weight = (words > 1 ? 1.5 : 1) * (isName ? 1.5 : 1) * (tagged.has(key) ? 3 : 1);
+  const isCommon = words === 1 && !isName && !tagged.has(key) && !titled.has(key);
+  return { value, key, sentences, score: sentences * weight * (isCommon ? 0.1 : 1) };
+}
+
+/** @returns the topics of each entry, each once. */
+function mentionsOf(runs: readonly Run[], { index, read, tallies }: Ground): Pick<FoundTopics, 'offsets' | 'mentions'> {
+  const numbers = new RunNumbers(runs, tallies);
+  const offsets = new Uint32Array(index.entryCount + 1);
+  const mentions = new GrowingArray();
+  const lastEntry = new Int32Array(runs.length).fill(-1);
+  for (let entry = 0; entry < index.entryCount; entry += 1) {
+    const end = read.offsets[entry + 1] ?? 0;
+    for (let at = read.offsets[entry] ?? 0; at < end; at += 1) {
+      const longest = numbers.lookAt(read, at);
+      for (let words = 1; words <= longest; words += 1) {
+        const topic = numbers.found[words - 1] ?? -1;
+        if (topic < 0 || lastEntry[topic] === entry) continue;
+        lastEntry[topic] = entry;
+        mentions.push(topic);
+      }
+    }
+    offsets[entry + 1] = mentions.length;
+  }
+  return { offsets, mentions: new Uint16Array(mentions.view()) };
+}

@@ -1,0 +1,83 @@
+import { articlesOf, outline } from '../../knowledge-folder';
+
+function read(body: string) {
+  const [article] = articlesOf({ 'talks.md': `---\ntitle: Talks\n---\n${body}` });
+  return article ? outline(article) : [];
+}
+
+describe('headings of a Markdown article name sections and are no passages', () => {
+  it.each([
+    ['## Day one', 'Day one'],
+    ['## Day one ##', 'Day one'],
+    ['Day one\n=======', 'Day one'],
+    ['Day one\n---', 'Day one'],
+    ['## What did the leaders discuss?', 'What did the leaders discuss?'],
+    ['## *Day* [one](https://example.org/a_(b)) `now`', 'Day one now'],
+  ])('%j', (heading, title) => {
+    expect(read(`Before it.\n\n${heading}\n\nThey met. They spoke.\n`)).toEqual([
+      [undefined, [['Before it.']]],
+      [title, [['They met.', 'They spoke.']]],
+    ]);
+  });
+
+  it('a first heading that repeats the title names no section', () => {
+    expect(read('# Talks\n\nThey met.\n')).toEqual([[undefined, [['They met.']]]]);
+  });
+
+  it.each(['#hashtag is not a heading.', '####### seven signs are none either.'])('%s', (line) => {
+    expect(read(`${line}\n`)).toEqual([[undefined, [[line]]]]);
+  });
+});
+
+describe('paragraphs of a Markdown article', () => {
+  it('hard-wrapped lines are one paragraph, and a sentence goes on over their ends', () => {
+    expect(read('The leaders met\nin Geneva. They\nspoke.\n\nThey left.\n')).toEqual([
+      [undefined, [['The leaders met\nin Geneva.', 'They\nspoke.'], ['They left.']]],
+    ]);
+  });
+
+  it('each item of a list is a paragraph without its mark', () => {
+    expect(read('- They met.\n* They spoke.\n+ They ate.\n1. They left.\n2) They flew.\n')).toEqual([
+      [undefined, [['They met.'], ['They spoke.'], ['They ate.'], ['They left.'], ['They flew.']]],
+    ]);
+  });
+
+  it('a quotation is a paragraph without its mark, and a nested list loses all its marks', () => {
+    expect(read('> We met.\n\n> - We spoke.\n')).toEqual([[undefined, [['We met.'], ['We spoke.']]]]);
+  });
+
+  it('hyphens below a list or a quotation are a rule and make no heading of it', () => {
+    expect(read('- They met.\n---\nThey left.\n\n> We met.\n---\nWe left.\n')).toEqual([
+      [undefined, [['They met.'], ['They left.'], ['We met.'], ['We left.']]],
+    ]);
+  });
+
+  it.each([
+    ['fenced code', '```js\nlet secret = 1;\n```js\n```'],
+    ['code fenced by tildes', '~~~~\nsecret\n~~~\n~~~~'],
+    ['a comment', '<!-- secret -->'],
+    ['a comment over lines', '<!-- secret\n\nsecret -->'],
+    ['a rule', '* * *'],
+    ['a link definition', '[1]: https://example.org/secret'],
+    ['a drawing', '-> <- ***'],
+  ])('%s is no prose', (_, block) => {
+    expect(read(`They met.\n\n${block}\n\nThey left.\n`)).toEqual([[undefined, [['They met.'], ['They left.']]]]);
+  });
+
+  it('code within a line, though in three back-ticks, does not swallow the rest', () => {
+    expect(read('```summit``` is a word.\n\nThey met.\n')).toEqual([
+      [undefined, [['```summit``` is a word.'], ['They met.']]],
+    ]);
+  });
+
+  it('rows of a table are paragraphs, its rule is none', () => {
+    const table = '| Name | Side |\n|:---|---:|\n| Biden met. | US |\n';
+    expect(read(table).flatMap(([, paragraphs]) => paragraphs)).toHaveLength(2);
+  });
+
+  it.each(['\r\n', '\r'])('line ends %j do as well', (lineEnd) => {
+    expect(read('## Day one\n\nThey met.\n\nThey left.\n'.replaceAll('\n', lineEnd))).toEqual([
+      ['Day one', [['They met.'], ['They left.']]],
+    ]);
+  });
+});

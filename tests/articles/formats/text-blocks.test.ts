@@ -1,0 +1,85 @@
+import { articlesOf, outline } from '../../knowledge-folder';
+
+function read(source: string) {
+  const [article] = articlesOf({ 'talks.txt': source });
+  return article && { title: article.title, outline: outline(article) };
+}
+
+describe('a plain text', () => {
+  it('has its title in the first line', () => {
+    expect(read('Talks in Geneva\n\nThey met. They spoke.\n')).toEqual({
+      title: 'Talks in Geneva',
+      outline: [[undefined, [['They met.', 'They spoke.']]]],
+    });
+  });
+
+  it('keeps a first line that is a sentence as a passage too', () => {
+    expect(read('They met in Geneva.\n\nThey spoke.\n')).toEqual({
+      title: 'They met in Geneva.',
+      outline: [[undefined, [['They met in Geneva.'], ['They spoke.']]]],
+    });
+  });
+
+  it('takes its title from the front matter when there is one', () => {
+    expect(read('---\ntitle: Talks\n---\nThey met.\n\nThey spoke.\n')).toEqual({
+      title: 'Talks',
+      outline: [[undefined, [['They met.'], ['They spoke.']]]],
+    });
+  });
+
+  it('joins a line that stops in the middle of a sentence with the next, among lines that are whole', () => {
+    const whole =
+      'The ministers of the two countries spent the whole morning on the question of how many boats may go out to sea.';
+    expect(read(`Talks\n${whole}\nThe mayor of the town said on Friday\nthat nobody had asked her.\n`)).toEqual({
+      title: 'Talks',
+      outline: [[undefined, [[whole], ['The mayor of the town said on Friday\nthat nobody had asked her.']]]],
+    });
+  });
+
+  it.each(['Cyber security', 'What did the leaders discuss?', '2. Arms control', 'A long day in Geneva — and its end'])(
+    'a short line without a full stop is a heading: %s',
+    (heading) => {
+      expect(read(`Talks\n\nThey met in Geneva.\n\n${heading}\n\nThey spoke for hours.\n`)?.outline).toEqual([
+        [undefined, [['They met in Geneva.']]],
+        [heading, [['They spoke for hours.']]],
+      ]);
+    },
+  );
+
+  it.each(['They met.', '"A quotation"', '- an item', 'and so on'])('but no heading is made of %j', (line) => {
+    expect(read(`Talks\n\n${line}\n\nThey spoke for hours.\n`)?.outline.map(([title]) => title)).toEqual([undefined]);
+  });
+
+  it('a heading with nothing below it is text', () => {
+    expect(read('Talks\n\nThey met.\n\nThe end\n')?.outline).toEqual([[undefined, [['They met.'], ['The end']]]]);
+  });
+
+  it('broken into short lines is put together again', () => {
+    const wrapped =
+      'Talks\n\nThe two leaders met in a villa by the lake of Geneva and\nspoke for more than three hours about arms control. They\nleft in the evening.\n\n' +
+      'On the next day their teams began to plan the consultations\nthat had been agreed.\n';
+    expect(read(wrapped)?.outline).toEqual([
+      [
+        undefined,
+        [
+          [
+            'The two leaders met in a villa by the lake of Geneva and\nspoke for more than three hours about arms control.',
+            'They\nleft in the evening.',
+          ],
+          ['On the next day their teams began to plan the consultations\nthat had been agreed.'],
+        ],
+      ],
+    ]);
+  });
+
+  it('with a paragraph a line has as many paragraphs as lines', () => {
+    expect(read('Talks\nThey met.\nThey spoke.\n')?.outline).toEqual([[undefined, [['They met.'], ['They spoke.']]]]);
+  });
+
+  it.each(['\uFEFFTalks\r\n\r\nThey met.\r\n', 'Talks\r\rThey met.\r', 'Talks\n\n\n\n   They met.   '])(
+    'with other line ends, a byte-order mark or loose white space is the same: %j',
+    (source) => {
+      expect(read(source)).toEqual({ title: 'Talks', outline: [[undefined, [['They met.']]]] });
+    },
+  );
+});

@@ -1,0 +1,120 @@
+import { parseArticle } from '../../src/articles/parse-article';
+import { articleIds } from '../../src/articles/article-ids';
+import { describeProblem } from '../../src/articles/problem';
+import { articlesOf, sentencesOf } from '../knowledge-folder';
+
+const FRONT = '---\ntitle: Talks\n---\n';
+const SOURCES = {
+  'plain.txt': '\uFEFFTalks\r\n\r\n  They met in Zürich. 🙂 They spoke.\r\n\r\nCyber security\r\n\r\nNobody\twon.\r\n',
+  'marked.md': `\uFEFF${FRONT}# Day one\r\n\r\n- They *met*.\r\n- They\r\n  spoke; "nobody won."\r\n\r\n> We left.\r\n`,
+  'wide.md': `${FRONT}${'They met. '.repeat(500)}\n\n早上好。他们见面了。\n`,
+};
+
+describe('every sentence is a slice of the file', () => {
+  it.each(articlesOf(SOURCES))('$file', (article) => {
+    expect(article.source).toBe(SOURCES[article.file as keyof typeof SOURCES]);
+    for (const { sentence, paragraph } of sentencesOf(article)) {
+      expect(article.source.slice(sentence.start, sentence.end)).toBe(sentence.text);
+      expect(sentence.text).toBe(sentence.text.trim());
+      expect(sentence.start).toBeGreaterThanOrEqual(paragraph.start);
+      expect(sentence.end).toBeLessThanOrEqual(paragraph.end);
+    }
+  });
+
+  it.each(articlesOf(SOURCES))('$file: they follow one another and never overlap', (article) => {
+    const spans = sentencesOf(article).map(({ sentence }) => sentence);
+    const starts = spans.slice(1).map(({ start }, at) => start >= (spans[at]?.end ?? 0));
+    expect(starts).not.toContain(false);
+  });
+});
+
+describe('ids', () => {
+  it('tell article, paragraph and sentence, counted from 1', () => {
+    const [article] = articlesOf({ 'geneva-summit-2021.md': `${FRONT}One. Two.\n\n## Part\n\n***\n\nThree.\n` });
+    expect(article && sentencesOf(article).map(({ sentence }) => sentence.id)).toEqual([
+      'geneva-summit-2021·p1·s1',
+      'geneva-summit-2021·p1·s2',
+      'geneva-summit-2021·p2·s1',
+    ]);
+  });
+
+  it('are made of the path: letters, digits and hyphens, at most 48 of them', () => {
+    const files = ['talks/Day One.md', '會談.txt', '--- .md', `${'long '.repeat(30)}.md`, 'v1.2.md', 'Zürich.md'];
+    const ids = [...articleIds(files).values()];
+    expect(ids.slice(0, 3)).toEqual(['talks-day-one', '會談', 'article']);
+    expect(ids.slice(4)).toEqual(['v1-2', 'zürich']);
+    for (const id of ids) expect(id).toMatch(/^[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}-]{0,46}[\p{L}\p{N}\p{M}])?$/u);
+  });
+
+  it('are never shared, whatever the files are called', () => {
+    const files = [
+      'a-2.md',
+      'a.md',
+      'a.txt',
+      'a/.md',
+      'A.md',
+      'a_.txt',
+      'constructor.md',
+      '__proto__.md',
+      '….md',
+      '‼.md',
+    ];
+    const ids = [...articleIds(files).values()];
+    expect(new Set(ids).size).toBe(files.length);
+  });
+
+  it('are the same for the same files', () => {
+    const ids = (): string[] =>
+      articlesOf(SOURCES).flatMap((one) => sentencesOf(one).map(({ sentence }) => sentence.id));
+    expect(ids()).toEqual(ids());
+  });
+});
+
+describe('the title of a Markdown article', () => {
+  it('is its first heading when the front matter has none', () => {
+    expect(articlesOf({ 'a.md': '# Talks *in* Geneva\n\nThey met.\n' })[0]?.title).toBe('Talks in Geneva');
+  });
+
+  it.each([
+    [
+      'They met.\n',
+      'error: a.md:1: expected a title in the front matter or a heading "# Title" before the text, found neither',
+    ],
+    [
+      '---\nauthor: A\n---\n\n',
+      'error: a.md:4: expected a title in the front matter or a heading "# Title" before the text, found no text',
+    ],
+    ['# Talks\n\n## Day one\n', 'error: a.md: expected at least one sentence below the title, found none'],
+  ])('and what is missing is said: %j', (source, message) => {
+    const { article, problems } = parseArticle('a.md', 'a', source);
+    expect(article).toBeUndefined();
+    expect(problems.map(describeProblem)).toEqual([message]);
+  });
+});
+
+/** Several of these once took minutes, or threw. No time is asserted: a step that is not linear would keep this file from ending. */
+describe('whatever is pasted is read at once', () => {
+  const long = 200_000;
+  it.each([
+    ['white space before a word', `${' '.repeat(long)}x`],
+    ['a hyphen and white space', `-${' '.repeat(long)}x`],
+    ['brackets', `# ${'['.repeat(long)}`],
+    ['links without an end', `# ${'[]('.repeat(long / 3)}`],
+    ['back-ticks', '`'.repeat(long)],
+    ['number signs', `# ${' #'.repeat(long / 2)}x`],
+    ['quotation marks', '>'.repeat(long)],
+    ['hyphens', `${'- '.repeat(long / 2)}x`],
+    ['cells of a table', `${'|-'.repeat(long / 2)}x`],
+    ['one line of words', 'word '.repeat(long / 5)],
+    ['one line of sentences', 'Word. '.repeat(long / 6)],
+    ['one word', 'a'.repeat(long)],
+    ['stops', '.'.repeat(long)],
+    ['parentheses', '('.repeat(long)],
+    ['lone surrogates', '\uD800'.repeat(long)],
+  ])('%s', (_, body) => {
+    for (const file of ['a.md', 'a.txt']) {
+      const { article } = parseArticle(file, 'a', `${FRONT}They met.\n\n${body}\n`);
+      expect(article?.sections[0]?.paragraphs[0]?.sentences[0]?.text).toBe('They met.');
+    }
+  });
+});

@@ -1,0 +1,201 @@
+import { allText, controlsOf, valuesOf } from '../render/payload';
+import { HARBOUR, LIGHTHOUSE, newsroom, type Newsroom } from '../newsroom';
+import { hostOn, onStage, type Stage } from '../stage';
+import type { Outcome } from '../fake-discord/outcome';
+
+/** A Discord with a bot that answers from the harbour's articles. */
+function inHarbour(play: (stage: Stage & { readonly news: Newsroom }) => Promise<void>): Promise<void> {
+  const news = newsroom();
+  return onStage((stage) => play({ ...stage, news }), { bot: { respond: news.respond } });
+}
+
+function press(
+  { fake }: Stage,
+  { message }: Pick<Outcome, 'message'>,
+  label: string,
+  more: object = {},
+): Promise<Outcome> {
+  const customId = controlsOf(message).get(label);
+  if (message === undefined || customId === undefined)
+    throw new Error(`expected "${label}", found ${[...controlsOf(message).keys()].join()}`);
+  return fake.press({ message, customId, ...more });
+}
+
+const QUOTA = { name: 'summit', options: { topic: 'quota', passages: 2 } };
+
+test('"More passages" and "Previous" turn the page in the same message', () =>
+  inHarbour(async (stage) => {
+    const first = await stage.fake.slash(QUOTA);
+    expect(allText(first.message)).toContain('**2 of 6 passages** on “quota”');
+    expect([...controlsOf(first.message).keys()]).not.toContain('Previous');
+    const second = await press(stage, first, 'More passages');
+    expect(second.callback).toBe(7);
+    expect(second.message?.id).toBe(first.message?.id);
+    expect(allText(second.message)).toContain('**Passages 3–4 of 6** on “quota”');
+    const third = await press(stage, second, 'More passages');
+    expect([...controlsOf(third.message).keys()]).not.toContain('More passages');
+    const back = await press(stage, await press(stage, third, 'Previous'), 'Previous');
+    expect(allText(back.message)).toBe(allText(first.message));
+  }));
+
+test('a page turned by somebody else opens for them only, and the message stays as it is', () =>
+  inHarbour(async (stage) => {
+    const first = await stage.fake.slash(QUOTA);
+    const theirs = await press(stage, first, 'More passages', { user: stage.fake.bob });
+    expect(theirs.ephemeral).toBe(true);
+    expect(theirs.message?.id).not.toBe(first.message?.id);
+    const next = await press(stage, theirs, 'More passages', { user: stage.fake.bob });
+    expect(next.callback).toBe(7);
+  }));
+
+test('a question of 300 characters can be paged too', () =>
+  inHarbour(async (stage) => {
+    const topic = `quota ${'and the quota '.repeat(20)}?`;
+    const first = await stage.fake.slash({ name: 'summit', options: { topic, passages: 1 } });
+    const second = await press(stage, first, 'More passages');
+    expect(allText(second.message)).toContain('**Passage 2 of');
+    const back = await press(stage, second, 'Previous');
+    expect(allText(back.message)).toBe(allText(first.message));
+  }));
+
+test('buttons outlive a restart', async () => {
+  const news = newsroom();
+  await onStage(
+    async (stage) => {
+      const first = await stage.fake.slash(QUOTA);
+      await stage.bot.stop();
+      const again = hostOn(stage.fake, { respond: news.respond });
+      try {
+        await again.start();
+        const second = await press(stage, first, 'More passages');
+        expect(allText(second.message)).toContain('**Passages 3–4 of 6');
+      } finally {
+        await again.leave();
+      }
+    },
+    { bot: { respond: news.respond } },
+  );
+});
+
+test('after the articles changed a button says so, and shows what they say now', () =>
+  inHarbour(async (stage) => {
+    const first = await stage.fake.slash(QUOTA);
+    stage.news.publish({
+      'harbour.md': HARBOUR.replace('The quota holds until autumn.', 'The quota holds until spring.'),
+    });
+    const second = await press(stage, first, 'More passages');
+    expect(allText(second.message)).toContain('The articles have changed since this was asked.');
+    stage.news.publish({ 'lighthouse.md': LIGHTHOUSE });
+    expect(allText((await press(stage, second, 'Previous')).message)).toContain('**Nothing found.**');
+  }));
+
+test('the context of a passage is shown to whoever asks: two sentences on either side, the quoted one announced and bold', () =>
+  inHarbour(async (stage) => {
+    const asked = await stage.fake.slash({ name: 'summit', options: { topic: 'quota cut third', passages: 1 } });
+    const { message, ephemeral } = await press(stage, asked, 'Context of 1', { user: stage.fake.bob });
+    expect(ephemeral).toBe(true);
+    expect(allText(message)).toContain(
+      [
+        '> The harbour opened at dawn.',
+        '> Trawlers left first.',
+        'The quoted sentence:',
+        '> **The fishing quota was cut by a third.**',
+        '> Crews protested against the quota.',
+        '> Nobody was hurt.',
+      ].join('\n'),
+    );
+    expect(allText(message)).toContain(
+      '[Talks on fishing rights](<https://news.example/talks#:~:text=The%20fishing%20quota%20was%20cut%20by%20a%20third.>)',
+    );
+  }));
+
+test('a sentence that was moved is found again, and of one that is gone it is said', () =>
+  inHarbour(async (stage) => {
+    const asked = await stage.fake.slash({ name: 'summit', options: { topic: 'quota cut third', passages: 1 } });
+    stage.news.publish({ 'harbour.md': HARBOUR.replace('The harbour opened', 'Gulls cried.\n\nThe harbour opened') });
+    expect(allText((await press(stage, asked, 'Context of 1')).message)).toContain(
+      '**The fishing quota was cut by a third.**',
+    );
+    stage.news.publish({ 'harbour.md': HARBOUR.replace('cut by a third', 'cut by half') });
+    expect(allText((await press(stage, asked, 'Context of 1')).message)).toContain('no longer stands in them');
+  }));
+
+test('a source card gives the citation in four styles, with the exact address', () =>
+  inHarbour(async (stage) => {
+    const asked = await stage.fake.slash({ name: 'summit', options: { topic: 'quota cut third', passages: 1 } });
+    const values = valuesOf(asked.message).slice(0, 1);
+    const { message, ephemeral } = await press(stage, asked, 'Source and citation of …', { values });
+    expect(ephemeral).toBe(true);
+    const text = allText(message);
+    expect(text).toContain(
+      'A. Writer, [Talks on fishing rights](<https://news.example/talks>), Harbour News, 2024-05-02',
+    );
+    expect(text).toContain(
+      'A. Writer. (2024, May 2). Talks on fishing rights. Harbour News. https://news.example/talks',
+    );
+    expect(text).toContain('A. Writer. “Talks on fishing rights.” Harbour News, 2 May 2024, news.example/talks.');
+    expect(text).toContain('@misc{harbour,\n  title = {Talks on fishing rights},\n  author = {A. Writer},');
+  }));
+
+test('what only comes near can be looked at in its context and cited, and not shared', () =>
+  inHarbour(async (stage) => {
+    const near = await stage.fake.slash({ name: 'summit', options: { topic: 'quota treaty ratification' } });
+    expect(allText(near.message)).toContain('**Only something near it.**');
+    expect([...controlsOf(near.message).keys()]).not.toContain('Show to everyone');
+    expect(allText((await press(stage, near, 'Context of 1')).message)).toContain('The quoted sentence:');
+    const values = valuesOf(near.message).slice(0, 1);
+    const card = await press(stage, near, 'Source and citation of …', { values });
+    expect(allText(card.message)).toContain('@misc{harbour,');
+  }));
+
+test('a private answer is shown to everyone once, without its button afterwards', () =>
+  inHarbour(async (stage) => {
+    const asked = await stage.fake.slash({ name: 'summit', options: { topic: 'quota', private: true } });
+    const twice = await Promise.all([
+      press(stage, asked, 'Show to everyone', { expectFollowUps: 1 }),
+      press(stage, asked, 'Show to everyone', { within: 300 }),
+    ]);
+    const posted = twice.flatMap(({ followUps }) => followUps);
+    expect(posted).toHaveLength(1);
+    expect(allText(posted[0])).toContain(`Shared by <@${stage.fake.alice.id}>`);
+    expect((posted[0]?.flags ?? 0) & 64).toBe(0);
+    expect([...controlsOf(twice[0].message).keys()]).not.toContain('Show to everyone');
+    expect(allText(twice[1].message)).toContain('shown to everyone already');
+  }));
+
+test('nearest topics are asked about at a press', () =>
+  inHarbour(async (stage) => {
+    const asked = await stage.fake.slash({ name: 'summit', options: { topic: 'penguins' } });
+    const [label = ''] = controlsOf(asked.message).keys();
+    const { message, callback } = await press(stage, asked, label);
+    expect(callback).toBe(7);
+    expect(allText(message)).toMatch(/^\*\*\d+ of \d+ passages?\*\* on “/u);
+  }));
+
+describe('what is forged', () => {
+  const REFUSED = { within: 1000 };
+
+  test('the private answer of another cannot be shared', () =>
+    inHarbour(async (stage) => {
+      const asked = await stage.fake.slash({ name: 'summit', options: { topic: 'quota', private: true } });
+      const { message, followUps, ephemeral } = await press(stage, asked, 'Show to everyone', {
+        user: stage.fake.bob,
+        ...REFUSED,
+      });
+      expect(ephemeral).toBe(true);
+      expect(allText(message)).toBe('Only the person who asked can do this.');
+      expect(followUps).toEqual([]);
+    }));
+
+  test('a button of another bot is not obeyed', () =>
+    inHarbour(async (stage) => {
+      const { message } = await stage.fake.slash(QUOTA);
+      if (message === undefined) throw new Error('expected an answer, found none');
+      const id = '1400000000000000001';
+      const [, customId = ''] = [...controlsOf(message).entries()].at(-1) ?? [];
+      const theirs = { ...message, id, author: { ...stage.fake.bob, bot: true } };
+      const refused = await stage.fake.press({ message: theirs, customId });
+      expect(allText(refused.message)).toBe('I do not know this button, so I did nothing.');
+      expect(refused.ephemeral).toBe(true);
+    }));
+});

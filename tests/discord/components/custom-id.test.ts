@@ -1,0 +1,102 @@
+import fc from 'fast-check';
+import { shortHash } from '../../../src/answers/place-key';
+import { decode, encode, type Control } from '../../../src/discord/components/custom-id';
+import { questionBody, questionIn } from '../../../src/discord/components/carried-question';
+import { message } from '../../../src/discord/components/message';
+import { escapeMarkdown, foldSpace } from '../../../src/discord/components/escape';
+import { en } from '../../../src/discord/locales/en';
+import { anyText } from '../render/texts';
+
+const userId = fc.bigInt({ min: 0n, max: 2n ** 64n - 1n }).map(String);
+const hash = fc.string().map(shortHash);
+const edition = hash.map((text) => text.slice(0, 6));
+const question = anyText.map((text) => foldSpace(text)).filter((text) => text !== '');
+const place = fc.record(
+  { article: hash, text: hash, paragraph: fc.nat(100_000), sentence: fc.nat(10_000), length: fc.nat(1_000_000) },
+  { requiredKeys: ['article', 'text', 'paragraph', 'sentence'] },
+);
+
+const anyAsked = fc
+  .record({
+    kind: fc.constantFrom('page', 'back', 'share', 'sources'),
+    shows: fc.constantFrom('passages', 'comparison'),
+    question: question.map(questionBody).filter((body) => body !== undefined),
+    limit: fc.integer({ min: 1, max: 10 }),
+    offset: fc.integer({ min: 0, max: 99 }),
+    asker: userId,
+    edition,
+  })
+  .map((control): Control => control);
+const anyStatements = fc.tuple(anyAsked, fc.oneof(question, fc.constant('')), question).map(([asked, topic, name]) => {
+  const speaker = foldSpace(name.slice(0, 60));
+  const body = questionBody(topic, 2 + speaker.length);
+  return { ...asked, shows: 'quotes', speaker, question: body ?? { text: '' } } as Control;
+});
+const anyControl: fc.Arbitrary<Control> = fc.oneof(
+  anyAsked,
+  anyStatements,
+  fc.record({ kind: fc.constantFrom('context', 'cite', 'publish'), place, asker: userId }),
+  question.map((topic): Control => ({ kind: 'topic', topic })),
+  fc.constantFrom('forget', 'quiet-hours').map((action): Control => ({ kind: 'office', action })),
+);
+
+test('what a button does is read from its id again, whatever it is, and an id has at most 100 characters', () => {
+  fc.assert(
+    fc.property(anyControl, (control) => {
+      const id = encode(control);
+      if (id === undefined) return expect(control.kind).toBe('topic');
+      expect(id.length).toBeLessThanOrEqual(100);
+      expect(decode(id)).toEqual(control);
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+test('whatever else comes as an id is read as nothing, or as an id that says the same', () => {
+  const near = anyControl.chain((control) =>
+    fc.tuple(fc.constant(encode(control) ?? ''), fc.nat(99), fc.string({ minLength: 1, maxLength: 1 })),
+  );
+  const bent = near.map(([id, at, sign]) => id.slice(0, at) + sign + id.slice(at + 1));
+  fc.assert(
+    fc.property(fc.oneof(bent, fc.string({ maxLength: 120, unit: 'binary' })), (id) => {
+      const control = decode(id);
+      if (control !== undefined) expect(encode(control)).toBe(id);
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+test.each([
+  '',
+  '0p',
+  '2pAAAAAA',
+  'more',
+  `1t${'x'.repeat(99)}`,
+  `1p______zzzzzzzzzzzzz003=cyber`,
+  '1pEd1-_n0000000000001003= cyber',
+  '1pEd1-_n0000000000001003:00cyber',
+  '1pEd1-_n0000000000001003:zzBiden',
+  '1pEd1-_n0000000000001003:06Biden cyber',
+  '1pEd1-_n0000000000001003:-1Biden',
+  '1pEd1-_n0000000000001003~05Bidencyber',
+])('an id of another version or of nobody is refused: %j', (id) => {
+  expect(decode(id)).toBeUndefined();
+});
+
+test('a question too long for an id is found again in the head of its message, and only there', () => {
+  const long = fc
+    .string({ minLength: 76, maxLength: 500, unit: 'binary' })
+    .map(foldSpace)
+    .filter(({ length }) => length > 75);
+  fc.assert(
+    fc.property(long, (asked) => {
+      const body = questionBody(asked);
+      if (body === undefined) throw new Error('expected it to fit, found nothing');
+      const shown = message([en.head(3, 7, escapeMarkdown(asked))]);
+      expect(questionIn(body, shown)).toBe(asked);
+      expect(questionIn(body, message([en.head(3, 7, `${escapeMarkdown(asked)}x`)]))).toBeUndefined();
+      expect(questionIn(body, { components: [] })).toBeUndefined();
+    }),
+  );
+  expect(questionBody('x'.repeat(501))).toBeUndefined();
+});

@@ -1,0 +1,75 @@
+import { allText } from '../render/payload';
+import { onStage } from '../stage';
+
+const CALLBACK = { method: 'POST', path: /callback$/u };
+const ASK = { name: 'summit', options: { topic: 'cyber' } };
+
+test.each([500, 429, 'reset'] as const)('a command is answered once though the first try ends with %s', (status) =>
+  onStage(async ({ fake }) => {
+    fake.failNext({ ...CALLBACK, status });
+    const { message, steps } = await fake.slash(ASK);
+    expect(allText(message)).toContain('**3 of 3 passages**');
+    expect(steps.filter((step) => step.status < 300)).toHaveLength(1);
+  }),
+);
+
+test('an answer Discord refuses as it is ends in a private apology', () =>
+  onStage(async ({ fake, logged }) => {
+    fake.failNext({ ...CALLBACK, status: 400, code: 50035 });
+    const { message, ephemeral } = await fake.slash(ASK);
+    expect(allText(message)).toContain('Sorry, something went wrong on my side');
+    expect(ephemeral).toBe(true);
+    expect(logged.join('')).toContain('"code":50035');
+  }));
+
+test('while Discord is out of order for longer, one apology is tried and the bot goes on', () =>
+  onStage(async ({ fake, logged }) => {
+    fake.failNext({ ...CALLBACK, status: 500, times: 9 });
+    const { message, ephemeral } = await fake.slash(ASK);
+    expect(allText(message)).toContain('Sorry, something went wrong on my side');
+    expect(ephemeral).toBe(true);
+    expect(logged.join('')).toContain('"status":500');
+    expect((await fake.slash(ASK)).ephemeral).toBe(false);
+  }));
+
+test.each([
+  ['an interaction whose time is over', 10062],
+  ['an interaction acknowledged already', 40060],
+])('%s gets nothing more, and a log line', (_, code) =>
+  onStage(async ({ fake, logged }) => {
+    fake.failNext({ ...CALLBACK, status: code === 10062 ? 404 : 400, code });
+    await expect(fake.slash({ ...ASK, within: 300 })).rejects.toThrow('expected an answer');
+    expect(fake.requests.filter(({ path }) => path.endsWith('callback'))).toHaveLength(1);
+    expect(logged.join('')).toContain(`"code":${code}`);
+    expect((await fake.slash(ASK)).message).toBeDefined();
+  }),
+);
+
+test(
+  'a callback that hangs is given up when its time is over, and is not tried a second time',
+  () =>
+    onStage(async ({ fake, logged }) => {
+      fake.failNext({ ...CALLBACK, status: 'hang' });
+      await expect(fake.slash({ ...ASK, within: 3500 })).rejects.toThrow('expected an answer');
+      expect(fake.requests.filter(({ path }) => path.endsWith('callback'))).toHaveLength(1);
+      expect(logged.join('')).toContain('could not answer an interaction');
+      expect((await fake.slash(ASK)).message).toBeDefined();
+    }),
+  10_000,
+);
+
+test('a command that comes too late is answered in vain, without a second try', () =>
+  onStage(async ({ fake, logged }) => {
+    const { message, steps } = await fake.slash({ ...ASK, age: 5000 });
+    expect(message).toBeUndefined();
+    expect(steps.map(({ status }) => status)).toEqual([404]);
+    expect(logged.join('')).toContain('"code":10062');
+  }));
+
+test('an interaction that Discord delivers twice is answered once', () =>
+  onStage(async ({ fake }) => {
+    const { interaction } = await fake.slash(ASK);
+    fake.dispatch('INTERACTION_CREATE', interaction);
+    await fake.slash(ASK);
+    expect(fake.requests.filter(({ path }) => path.endsWith('callback'))).toHaveLength(2);
+  }));

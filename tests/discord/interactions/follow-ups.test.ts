@@ -1,0 +1,139 @@
+import type { APIMessage } from 'discord.js';
+import { allText, controlsOf } from '../render/payload';
+import { newsroom } from '../newsroom';
+import { hostOn, onStage, type Stage } from '../stage';
+
+const TALKS =
+  '# Talks\n\nOrla Byrne said the quota is fair. Fergus Quinn said the quota is a mistake. Orla Byrne said the herring are back. The cook made soup.\n';
+
+function atTalks(play: (stage: Stage) => Promise<void>): Promise<void> {
+  return onStage(play, { bot: { respond: newsroom({ 'talks.md': TALKS }).respond } });
+}
+
+async function answerTo({ fake }: Stage, content: string, more: object = {}): Promise<APIMessage> {
+  const { replies } = await fake.message({ content, mentionsBot: true, ...more });
+  const [answer] = replies;
+  if (answer === undefined) throw new Error('expected an answer, found none');
+  return answer;
+}
+
+test('"and Fergus?" in reply to an answer keeps the topic of the question before', () =>
+  atTalks(async (stage) => {
+    const first = await answerTo(stage, 'what did Orla say about the quota?');
+    expect(allText(first)).toContain('**quota** is fair');
+    const { replies } = await stage.fake.message({
+      content: 'and Fergus?',
+      replyTo: first,
+      more: { mentions: [stage.fake.bot] },
+    });
+    expect(allText(replies[0])).toContain('on “what did Fergus say about the quota”');
+    expect(allText(replies[0]).split('\n\n')[1]).toContain('is a mistake');
+    const again = await stage.fake.message({
+      content: 'and herring?',
+      ...(replies[0] && { replyTo: replies[0] }),
+      more: { mentions: [stage.fake.bot] },
+    });
+    expect(allText(again.replies[0])).toContain('on “what did Fergus say about herring”');
+  }));
+
+test('in a direct message too, and after a slash command', () =>
+  atTalks(async (stage) => {
+    const first = await answerTo(stage, 'what did Orla say about the quota?', { dm: true });
+    const { replies } = await stage.fake.message({ content: 'and Fergus?', replyTo: first, dm: true });
+    expect(allText(replies[0])).toContain('on “what did Fergus say about the quota”');
+    const { message } = await stage.fake.slash({ name: 'summit', options: { topic: 'who is Orla?' } });
+    const next = await stage.fake.message({
+      content: 'and Fergus?',
+      ...(message && { replyTo: message }),
+      mentionsBot: true,
+    });
+    expect(allText(next.replies[0])).toContain('on “who is Fergus”');
+  }));
+
+test('after a restart too, twice in a row: the answer that is replied to tells what was asked', () => {
+  const { respond } = newsroom({ 'talks.md': TALKS });
+  return onStage(
+    async (stage) => {
+      const first = await answerTo(stage, 'what did Orla say about the quota?');
+      await stage.bot.stop();
+      const again = hostOn(stage.fake, { respond });
+      try {
+        await again.start();
+        const second = await answerTo(stage, 'and Fergus?', { replyTo: first });
+        expect(allText(second)).toContain('on “what did Fergus say about the quota”');
+        const third = await answerTo(stage, 'and the herring?', { replyTo: second });
+        expect(allText(third)).toContain('on “what did Fergus say about the herring”');
+      } finally {
+        await again.leave();
+      }
+    },
+    { bot: { respond } },
+  );
+});
+
+test('after a question too long for an id too, which is then read from the head of its answer', () =>
+  atTalks(async (stage) => {
+    const long = `what did Orla say about the quota, ${'the quota, '.repeat(8)}the quota?`;
+    const first = await answerTo(stage, long);
+    const { replies } = await stage.fake.message({ content: 'and Fergus?', replyTo: first, mentionsBot: true });
+    expect(allText(replies[0])).toContain('on “what did Fergus say about the quota, the quota, the quota');
+  }));
+
+test.each([
+  ['only something near it', 'what did Orla say about penguins?', 'and Fergus?', 'what did Fergus say about penguins'],
+  ['nothing', 'do penguins swim?', 'and quota?', 'do penguins swim quota'],
+])('after an answer that found %s', (found, question, content, next) =>
+  atTalks(async (stage) => {
+    const first = await answerTo(stage, question);
+    expect(allText(first).toLowerCase()).toContain(found === 'nothing' ? 'nothing found' : found);
+    const { replies } = await stage.fake.message({ content, replyTo: first, mentionsBot: true });
+    expect(allText(replies[0])).toContain(`“${next}”`);
+  }),
+);
+
+test('after a page was turned, in whatever language the answer is', () =>
+  onStage(
+    async (stage) => {
+      const { fake } = stage;
+      const { message } = await fake.slash({ name: 'summit', options: { topic: 'said', passages: 1 }, locale: 'de' });
+      const customId = controlsOf(message).get('Weitere Stellen') ?? '';
+      if (message === undefined) throw new Error('expected an answer, found none');
+      const page = await fake.press({ message, customId, locale: 'de' });
+      const { replies } = await fake.message({
+        content: 'und herring?',
+        ...(page.message && { replyTo: page.message }),
+        mentionsBot: true,
+      });
+      expect(allText(replies[0])).toContain('on “said herring”');
+    },
+    { bot: { respond: newsroom({ 'talks.md': TALKS }).respond } },
+  ));
+
+test('a whole question in reply is asked as it stands', () =>
+  atTalks(async (stage) => {
+    const first = await answerTo(stage, 'what did Orla say about the quota?');
+    const { replies } = await stage.fake.message({ content: 'who made the soup?', replyTo: first, mentionsBot: true });
+    expect(allText(replies[0])).toContain('on “who made the soup?”');
+  }));
+
+test.each(['thanks', 'lol no way', 'and penguins and zebras?'])(
+  'who replies to an answer without asking for the bot, %j, is left in peace unless it can quote',
+  (content) =>
+    atTalks(async (stage) => {
+      const first = await answerTo(stage, 'what did Orla say about the quota?');
+      const { replies } = await stage.fake.message({
+        content,
+        replyTo: first,
+        more: { mentions: [stage.fake.bot] },
+        within: 60,
+      });
+      for (const reply of replies) expect(allText(reply)).toMatch(/^\*\*\d+ of \d+ passages?\*\*/u);
+      if (content !== 'and penguins and zebras?') expect(replies).toEqual([]);
+    }),
+);
+
+test('a reply to another person is not for the bot', () =>
+  atTalks(async (stage) => {
+    const { message } = await stage.fake.message({ content: 'the quota!', author: stage.fake.bob, within: 20 });
+    expect((await stage.fake.message({ content: 'and Fergus?', replyTo: message, within: 60 })).replies).toEqual([]);
+  }));

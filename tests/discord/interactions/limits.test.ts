@@ -1,0 +1,106 @@
+import fc from 'fast-check';
+import { createLimiter } from '../../../src/discord/interactions/limiter';
+import { allText, controlsOf } from '../render/payload';
+import { onStage } from '../stage';
+
+const ASK = { name: 'summit', options: { topic: 'cyber', passages: 1 } };
+
+test('who asks too often is told in private when to try again, and others are answered', () =>
+  onStage(
+    async ({ fake }) => {
+      const first = await fake.slash(ASK);
+      await fake.slash(ASK);
+      const { message, ephemeral } = await fake.slash(ASK);
+      expect(ephemeral).toBe(true);
+      expect(allText(message)).toMatch(/^That was a lot of questions\. Please try again in (?:29|30) seconds\.$/u);
+      expect(allText((await fake.slash({ ...ASK, user: fake.bob })).message)).toContain('1 of 3 passages');
+      if (first.message === undefined) throw new Error('expected an answer, found none');
+      const press = await fake.press({
+        message: first.message,
+        customId: controlsOf(first.message).get('More passages') ?? '',
+      });
+      expect(allText(press.message)).toContain('Please try again in');
+      expect(await fake.autocomplete({ name: 'summit', option: 'topic', value: 'cy' })).toHaveLength(1);
+    },
+    { bot: { limits: { user: { amount: 2, seconds: 60 } } } },
+  ));
+
+test('a channel and a server have limits of their own', () =>
+  onStage(
+    async ({ fake }) => {
+      await fake.slash(ASK);
+      expect(allText((await fake.slash({ ...ASK, user: fake.bob })).message)).toContain('Please try again in');
+      expect(
+        allText((await fake.slash({ ...ASK, channelId: fake.guilds[0]?.channels[1]?.id ?? '' })).message),
+      ).toContain('1 of 3');
+      expect(allText((await fake.slash({ ...ASK, dm: true })).message)).toContain('1 of 3');
+    },
+    { bot: { limits: { channel: { amount: 1, seconds: 60 } } } },
+  ));
+
+test('a server’s limit counts over all its channels and people, and in no other', () =>
+  onStage(
+    async ({ fake }) => {
+      const [port, lake] = fake.guilds;
+      await fake.slash(ASK);
+      const elsewhere = { ...ASK, user: fake.bob, channelId: port?.channels[1]?.id ?? '' };
+      const { message, ephemeral } = await fake.slash(elsewhere);
+      expect(allText(message)).toMatch(/Please try again in \d+ seconds\./u);
+      expect(ephemeral).toBe(true);
+      expect(allText((await fake.slash({ ...ASK, guildId: lake?.id ?? '' })).message)).toContain('1 of 3');
+    },
+    {
+      guilds: [
+        { name: 'Port', channels: ['quay', 'pier'] },
+        { name: 'Lake', channels: ['shore'] },
+      ],
+      bot: { limits: { server: { amount: 1, seconds: 60 } } },
+    },
+  ));
+
+test('who mentions the bot too often is told so once, then nothing is said', () =>
+  onStage(
+    async ({ fake }) => {
+      const ask = { content: 'cyber', mentionsBot: true, within: 200 };
+      expect(allText((await fake.message(ask)).replies[0])).toContain('3 of 3');
+      expect(allText((await fake.message(ask)).replies[0])).toContain('Please try again in');
+      expect((await fake.message(ask)).replies).toEqual([]);
+    },
+    { bot: { limits: { user: { amount: 1, seconds: 60 } } } },
+  ));
+
+test('never more than so many are let through in any stretch of that length, and who waits as long as told is', () => {
+  const steps = fc.array(fc.integer({ min: 0, max: 4000 }), { minLength: 1, maxLength: 200 });
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 6 }), fc.integer({ min: 1, max: 20 }), steps, (amount, seconds, pauses) => {
+      let time = 1e9;
+      const limiter = createLimiter({ user: { amount, seconds } }, () => time);
+      const through: number[] = [];
+      for (const pause of pauses) {
+        time += pause;
+        const wait = limiter.take({ user: '1', channel: '2' });
+        if (wait === 0) through.push(time);
+        else {
+          time += wait * 1000;
+          expect(limiter.take({ user: '1', channel: '2' })).toBe(0);
+          through.push(time);
+        }
+      }
+      for (const [at, from] of through.entries()) {
+        expect(through.slice(at).filter((later) => later < from + seconds * 1000).length).toBeLessThanOrEqual(
+          2 * amount,
+        );
+      }
+    }),
+  );
+});
+
+test('what is over is swept: a hundred thousand askers leave no more than ten thousand behind', () => {
+  let time = 0;
+  const limiter = createLimiter({ user: { amount: 1, seconds: 1 } }, () => time);
+  for (let user = 0; user < 100_000; user += 1) {
+    time += 1;
+    limiter.take({ user: String(user), channel: '1' });
+  }
+  expect(limiter.size()).toBeLessThanOrEqual(10_001);
+});

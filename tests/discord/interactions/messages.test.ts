@@ -1,0 +1,112 @@
+import { MessageType, type APIMessage } from 'discord.js';
+import { allText } from '../render/payload';
+import { FAILING } from '../small-answers';
+import { onStage } from '../stage';
+
+const SILENCE = 60;
+
+test('a mention with a question is answered by a reply that pings nobody', () =>
+  onStage(async ({ fake }) => {
+    const { replies, message } = await fake.message({ content: 'denied', mentionsBot: true });
+    expect(replies).toHaveLength(1);
+    expect(allText(replies[0])).toContain('Putin **denied** that');
+    expect(replies[0]?.message_reference?.message_id).toBe(message.id);
+    const sent = fake.requests.find(({ method }) => method === 'POST')?.body as { allowed_mentions: unknown };
+    expect(sent.allowed_mentions).toEqual({ parse: [], replied_user: false });
+  }));
+
+test('the mention may stand anywhere, twice and in its old form', () =>
+  onStage(async ({ fake }) => {
+    const { id } = fake.bot;
+    const { replies } = await fake.message({ content: `cyber <@!${id}>\n attacks <@${id}>`, mentionsBot: true });
+    expect(allText(replies[0])).toContain('on “cyber attacks”');
+  }));
+
+test('a direct message is a question', () =>
+  onStage(async ({ fake }) => {
+    const { replies } = await fake.message({ content: 'cyber', dm: true });
+    expect(allText(replies[0])).toContain('**3 of 3 passages**');
+  }));
+
+test('a mention without a question is told how to ask', () =>
+  onStage(async ({ fake }) => {
+    const { replies } = await fake.message({ content: '', mentionsBot: true });
+    expect(allText(replies[0])).toContain('Ask about the articles');
+  }));
+
+test('nothing found is said by mention too', () =>
+  onStage(async ({ fake }) => {
+    const { replies } = await fake.message({ content: 'penguins', mentionsBot: true });
+    expect(allText(replies[0])).toContain('**Nothing found.**');
+  }));
+
+test.each<[string, Partial<APIMessage>, string]>([
+  [
+    'another bot',
+    { author: { id: '9', username: 'b', discriminator: '0', global_name: null, avatar: null, bot: true } },
+    '',
+  ],
+  ['a webhook', { webhook_id: '99' }, ''],
+  ['the system', { type: MessageType.ChannelPinnedMessage }, ''],
+  ['somebody who mentions everyone', { mentions: [], mention_everyone: true }, '@everyone cyber'],
+  ['somebody who talks to others', { mentions: [] }, 'cyber'],
+])('the bot does not answer %s', (_, more, content) =>
+  onStage(async ({ fake }) => {
+    const { replies } = await fake.message({ content: content || `<@${fake.bot.id}> cyber`, more, within: SILENCE });
+    expect(replies).toEqual([]);
+  }),
+);
+
+test('a reply to the bot that only pings it is not a question', () =>
+  onStage(async ({ fake }) => {
+    const { replies } = await fake.message({ content: 'cyber', mentionsBot: true });
+    const [answer] = replies;
+    if (answer === undefined) throw new Error('expected an answer, found none');
+    const thanks = { content: 'thanks', replyTo: answer, more: { mentions: [fake.bot] }, within: SILENCE };
+    expect((await fake.message(thanks)).replies).toEqual([]);
+  }));
+
+test('when answering fails, the asker gets an apology and the log a line without their words', () =>
+  onStage(async ({ fake, logged }) => {
+    const { replies, message } = await fake.message({ content: FAILING, mentionsBot: true });
+    expect(allText(replies[0])).toContain('Sorry, something went wrong on my side');
+    expect(logged.find((line) => line.includes('could not answer a message'))).toContain(message.id);
+    expect(logged.join('')).not.toContain(FAILING);
+  }));
+
+test('where the bot may not write, it stays silent, logs it and goes on', () =>
+  onStage(async ({ fake, logged }) => {
+    fake.failNext({ method: 'POST', path: /messages$/u, status: 403, code: 50013 });
+    expect((await fake.message({ content: 'cyber', mentionsBot: true, within: SILENCE })).replies).toEqual([]);
+    expect(logged.join('')).toContain('"code":50013');
+    expect((await fake.message({ content: 'cyber', mentionsBot: true })).replies).toHaveLength(1);
+  }));
+
+test('an answer Discord refuses as it is ends in an apology', () =>
+  onStage(async ({ fake }) => {
+    fake.failNext({ method: 'POST', path: /messages$/u, status: 400, code: 50035 });
+    const { replies } = await fake.message({ content: 'cyber', dm: true });
+    expect(replies.map(allText).join()).toContain('Sorry, something went wrong');
+  }));
+
+test.each([500, 429, 'reset'] as const)('a message is answered once though its first try ends with %s', (status) =>
+  onStage(async ({ fake }) => {
+    fake.failNext({ method: 'POST', path: /messages$/u, status });
+    const { replies } = await fake.message({ content: 'cyber', dm: true });
+    expect(replies).toHaveLength(1);
+    const nonces = fake.requests
+      .filter(({ method }) => method === 'POST')
+      .map(({ body }) => (body as { nonce: string }).nonce);
+    expect(nonces).toHaveLength(2);
+    expect(new Set(nonces).size).toBe(1);
+  }),
+);
+
+test('a message that Discord delivers twice is answered once', () =>
+  onStage(async ({ fake }) => {
+    const { message } = await fake.message({ content: 'cyber', dm: true });
+    fake.forget();
+    fake.dispatch('MESSAGE_CREATE', message);
+    await fake.message({ content: 'denied', dm: true });
+    expect(fake.requests.filter(({ method }) => method === 'POST')).toHaveLength(1);
+  }));

@@ -1,0 +1,101 @@
+import { PermissionFlagsBits } from 'discord.js';
+import { USUAL_RULE, type ServerRule } from '../../../src/discord/moderation/rule';
+import { openStorage } from '../../../src/storage/open-storage';
+import { allText, controlsOf } from '../render/payload';
+import { newsroom } from '../newsroom';
+import { onStage, type Stage } from '../stage';
+
+const WAIT = 60;
+const QUESTION = 'when was the fishing quota cut?';
+const QUOTED = 'The **fishing** **quota** was **cut** by a third.';
+
+interface Places {
+  readonly channel: string;
+  readonly forum: string;
+  /** A thread in the channel, and a post in the forum. */
+  readonly thread: string;
+  readonly post: string;
+}
+
+/** A server with a channel and a forum, and what its moderators chose for them. */
+function inServer(
+  rule: (places: Omit<Places, 'thread' | 'post'>) => Partial<ServerRule>,
+  play: (stage: Stage & Places) => Promise<void>,
+): Promise<void> {
+  const storage = openStorage({ folder: ':memory:', report: () => undefined });
+  const plain = { confidence: 0.5, wait: WAIT, coolDown: 0 };
+  return onStage(
+    async (stage) => {
+      const [guild] = stage.fake.guilds;
+      const [channel = '', forum = ''] = guild?.channels.map(({ id }) => id) ?? [];
+      storage.saveRule(guild?.id ?? '', JSON.stringify({ ...USUAL_RULE, ...rule({ channel, forum }) }));
+      const [thread, post] = [channel, forum].map((place) => stage.fake.beginThread(place, 'Fish'));
+      await play({ ...stage, channel, forum, thread: thread ?? '', post: post ?? '' });
+    },
+    {
+      guilds: [{ name: 'Port', channels: ['quay'], forums: ['questions'] }],
+      bot: { respond: newsroom().respond, storage, messageContent: true, plain },
+    },
+  );
+}
+
+test.each(['thread', 'post'] as const)('commands, their buttons and menus work in a %s', (place) =>
+  inServer(
+    () => ({}),
+    async (stage) => {
+      const { fake } = stage;
+      const channelId = stage[place];
+      const { message } = await fake.slash({ name: 'summit', options: { topic: 'quota', passages: 2 }, channelId });
+      expect(allText(message)).toContain('**2 of 6 passages**');
+      const customId = controlsOf(message).get('More passages') ?? '';
+      if (message === undefined) throw new Error('expected an answer, found none');
+      expect(allText((await fake.press({ message, customId })).message)).toContain('**Passages 3–4 of 6**');
+      const { message: target } = await fake.message({ content: 'the quota was cut', channelId, within: 20 });
+      expect((await fake.contextMenu({ name: 'Find what was said', target, channelId })).ephemeral).toBe(true);
+    },
+  ),
+);
+
+test.each(['thread', 'post'] as const)(
+  'a mention in a %s is answered there by a reply, even where threads are wanted',
+  (place) =>
+    inServer(
+      ({ channel }) => ({ threads: [channel] }),
+      async (stage) => {
+        const { message, replies } = await stage.fake.message({
+          content: QUESTION,
+          mentionsBot: true,
+          channelId: stage[place],
+        });
+        expect(allText(replies[0])).toContain(QUOTED);
+        expect(replies[0]?.message_reference?.message_id).toBe(message.id);
+        expect(stage.fake.requests.some(({ path }) => path.endsWith('/threads'))).toBe(false);
+      },
+    ),
+);
+
+test('where plain questions are answered, they are in the threads of that channel and in the posts of that forum too', () =>
+  inServer(
+    ({ channel, forum }) => ({ plain: [channel, forum] }),
+    async ({ fake, thread, post }) => {
+      for (const channelId of [thread, post]) {
+        const { replies } = await fake.message({ content: QUESTION, channelId, within: 3000 });
+        expect(allText(replies[0])).toContain(QUOTED);
+      }
+    },
+  ));
+
+test('a thread may be chosen by itself, and then the others are left alone', () =>
+  inServer(
+    () => ({}),
+    async ({ fake, channel, thread, post }) => {
+      const moderator = { memberPermissions: PermissionFlagsBits.ManageGuild.toString() };
+      const { message } = await fake.slash({ name: 'setup', ...moderator });
+      if (message === undefined) throw new Error('expected a screen, found none');
+      const screen = await fake.press({ message, customId: '1osetup-plain', values: [thread], ...moderator });
+      expect(allText(screen.message)).toContain('No permission is missing.');
+      expect((await fake.message({ content: QUESTION, channelId: thread, within: 3000 })).replies).toHaveLength(1);
+      for (const channelId of [channel, post])
+        expect((await fake.message({ content: QUESTION, channelId, within: WAIT + 100 })).replies).toEqual([]);
+    },
+  ));

@@ -1,0 +1,28 @@
+import type { APIMessage } from 'discord.js';
+import type { Answer } from '../../../src/answers/answer';
+import { toMessage } from '../../../src/discord/render/to-message';
+import { en, type Words } from '../../../src/discord/locales/en';
+import { SAMPLE_ANSWERS } from '../../contracts/sample-answers';
+import { allText } from '../render/payload';
+import { IN_PRIVATE } from '../render/voices';
+
+const samples = Object.values(SAMPLE_ANSWERS).flatMap((answers) => Object.values(answers as Record<string, Answer>));
+
+test('what no catalogue holds is said in no answer', () => {
+  for (const answer of samples) {
+    const shown = allText(toMessage(answer, { ...IN_PRIVATE, words: marked(en) as Words }) as unknown as APIMessage);
+    const own = shown.replace(/⟦[^⟦⟧]*⟧/gu, '').replace(/```[^]*?```|^> .*$|^[^\n]*~~.*$/gmu, '');
+    expect(own.match(/\b(?:of|in|is|are|and|not|this|by|with|more|said|statements?|articles?)\b/giu)).toBeNull();
+  }
+});
+
+/** The same words, in brackets by which they are told apart from what was not taken from the catalogue. */
+function marked(value: unknown): unknown {
+  if (typeof value === 'string') return `⟦${value}⟧`;
+  if (typeof value === 'function')
+    return (...given: readonly unknown[]) =>
+      `⟦${String((value as (...all: readonly unknown[]) => unknown)(...given)).replace(/[⟦⟧]/gu, '')}⟧`;
+  if (Array.isArray(value)) return value.map(marked);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, marked(each)]));
+}

@@ -1,0 +1,128 @@
+import { Locale } from 'discord.js';
+import { shortHash } from '../../../src/answers/place-key';
+import { questionIn } from '../../../src/discord/components/carried-question';
+import { message } from '../../../src/discord/components/message';
+import { toMessage } from '../../../src/discord/render/to-message';
+import { listCommands } from '../../../src/discord/commands';
+import { localized, wordsFor } from '../../../src/discord/locales/choose';
+import { en } from '../../../src/discord/locales/en';
+import { SAMPLE_ANSWERS } from '../../contracts/sample-answers';
+import type { Answer } from '../../../src/answers/answer';
+import { characters } from '../fake-discord/command-characters';
+import { commandListRules } from '../fake-discord/command-rules';
+import type { MessageBody } from '../fake-discord/message-body';
+import { messageRules } from '../fake-discord/message-rules';
+import { ALOUD, IN_PRIVATE } from '../render/voices';
+import { allText, controlsOf } from '../render/payload';
+import { newsroom } from '../newsroom';
+import { onStage } from '../stage';
+
+const SPOKEN = [
+  Locale.German,
+  Locale.French,
+  Locale.SpanishES,
+  Locale.SpanishLATAM,
+  Locale.Russian,
+  Locale.ChineseCN,
+] as const;
+const samples = Object.values(SAMPLE_ANSWERS).flatMap((answers) => Object.values(answers as Record<string, Answer>));
+
+describe.each([Locale.EnglishUS, ...SPOKEN])('in %s', (locale) => {
+  const words = wordsFor(locale);
+
+  test('every kind of answer is taken by Discord', () => {
+    for (const answer of samples) {
+      for (const voice of [ALOUD, IN_PRIVATE]) {
+        expect(messageRules(toMessage(answer, { ...voice, words }) as MessageBody, 'create')).toEqual([]);
+      }
+    }
+  });
+
+  test('a question is found again in the head of its answer', () => {
+    const asked = 'was “it” said \\*here\\*?'.repeat(4);
+    const plain = 'was “it” said *here*?'.repeat(4);
+    for (const head of [words.head(3, 7, asked), words.headOfPage(4, 6, 7, asked)]) {
+      expect(questionIn({ hash: shortHash(plain) }, message([head]))).toBe(plain);
+    }
+  });
+
+  test('amounts from 0 to 1000 are put in words, and a day is written out', () => {
+    for (const count of [0, 1, 2, 5, 11, 21, 22, 1000])
+      expect(words.passages(count)).toMatch(/^[\d.,\s\u202F\u00A0]+ ?\p{L}+$/u);
+    expect(words.day('2021-06-16')).toContain('2021');
+    expect(words.day('someday')).toBe('someday');
+  });
+});
+
+test('languages differ from English wherever they can', () => {
+  for (const locale of SPOKEN) {
+    const words = wordsFor(locale);
+    const same = Object.entries(en).filter(
+      ([key, value]) => typeof value === 'string' && words[key as keyof typeof en] === value,
+    );
+    expect(same.map(([key]) => key)).toEqual([]);
+  }
+});
+
+test('Russian has three forms of an amount', () => {
+  const { passages } = wordsFor(Locale.Russian);
+  expect([1, 2, 5, 11, 21, 22].map(passages)).toEqual([
+    '1 отрывок',
+    '2 отрывка',
+    '5 отрывков',
+    '11 отрывков',
+    '21 отрывок',
+    '22 отрывка',
+  ]);
+});
+
+test('commands are described in every language within the limits, and their names are not translated', () => {
+  const definitions = [...listCommands('summit').values()].map(({ definition }) => definition);
+  expect(commandListRules(definitions)).toEqual([]);
+  for (const definition of definitions) expect(characters(definition)).toBeLessThanOrEqual(8000);
+  const slash = definitions.filter((definition) => 'description' in definition);
+  for (const definition of slash) {
+    expect(definition).not.toHaveProperty('name_localizations');
+    const { description_localizations: translations } = definition as { readonly description_localizations?: object };
+    expect(Object.keys(translations ?? {})).toEqual([Locale.EnglishUS, Locale.EnglishGB, ...SPOKEN]);
+  }
+  const names = Object.values(localized((words) => words.findMenu).description_localizations);
+  for (const name of names) expect((name ?? '').length).toBeLessThanOrEqual(32);
+  for (const text of descriptions(definitions)) expect(text.length).toBeLessThanOrEqual(100);
+});
+
+/** Every description and its translations, of commands and options. */
+function descriptions(all: readonly object[]): readonly string[] {
+  const found: string[] = [];
+  JSON.stringify(all, (key, value: unknown) => {
+    if (key === 'description' && typeof value === 'string') found.push(value);
+    if (key === 'description_localizations') found.push(...Object.values(value as Record<string, string>));
+    return value;
+  });
+  return found;
+}
+
+test('who reads German is answered in German; what is quoted stays as it is', () =>
+  onStage(
+    async ({ fake }) => {
+      const asked = { name: 'summit', options: { topic: 'quota', passages: 1 } };
+      const { message: german } = await fake.slash({ ...asked, locale: 'de' });
+      expect(allText(german)).toContain('**1 von 6 Stellen** zu “quota”');
+      expect(allText(german)).toContain('2. Mai 2024');
+      expect(allText(german)).toMatch(/^> .*\*\*quota\*\*/mu);
+      expect([...controlsOf(german).keys()]).toEqual(['Umfeld von 1', 'Quelle und Nachweis von …', 'Weitere Stellen']);
+      expect(allText((await fake.slash({ ...asked, locale: 'pt-BR' })).message)).toContain('**1 of 6 passages**');
+      const [offer] = await fake.autocomplete({ name: 'summit', option: 'topic', value: 'talks', locale: 'ru' });
+      expect(offer?.name).toMatch(/· статья, \d+ предложени/u);
+    },
+    { bot: { respond: newsroom().respond } },
+  ));
+
+test('in a channel the bot speaks the language of its server', () =>
+  onStage(
+    async ({ fake }) => {
+      const { replies } = await fake.message({ content: 'quota', mentionsBot: true });
+      expect(allText(replies[0])).toContain('sur 6 passages** à propos de “quota”');
+    },
+    { guilds: [{ name: 'Port', channels: ['quai'], locale: 'fr' }], bot: { respond: newsroom().respond } },
+  ));

@@ -1,0 +1,107 @@
+import { PermissionFlagsBits } from 'discord.js';
+import { OFFSETS } from '../../../src/discord/moderation/rule';
+import { allText } from '../render/payload';
+import { newsroom } from '../newsroom';
+import { onStage, until, type Play, type Stage } from '../stage';
+
+const MODERATOR = { memberPermissions: PermissionFlagsBits.ManageGuild.toString() };
+const QUESTION = 'when was the fishing quota cut?';
+const QUOTA = { name: 'summit', options: { topic: 'quota' } };
+const SILENCE = 150;
+
+/** A server whose moderators choose on the screen of `/setup`. */
+function choosing(
+  play: (choose: (field: string, values: readonly string[]) => Promise<void>, stage: Stage) => Promise<void>,
+  bot: Play = {},
+): Promise<void> {
+  return onStage(
+    async (stage) => {
+      const { message } = await stage.fake.slash({ name: 'setup', ...MODERATOR });
+      if (message === undefined) throw new Error('expected a screen, found none');
+      const choose = async (field: string, values: readonly string[]): Promise<void> => {
+        const customId = `1osetup-${field}`;
+        const outcome = await stage.fake.press({ message, customId, values, ...MODERATOR });
+        expect(allText(outcome.message)).toContain('Saved.');
+      };
+      await play(choose, stage);
+    },
+    { bot: { respond: newsroom().respond, ...bot } },
+  );
+}
+
+function firstChannel({ fake }: Stage): string {
+  return fake.guilds[0]?.channels[0]?.id ?? '';
+}
+
+test('a channel chosen for plain questions is answered in, and no longer when it is taken off', () =>
+  choosing(
+    async (choose, stage) => {
+      const ask = (within: number) => stage.fake.message({ content: QUESTION, within });
+      expect((await ask(SILENCE)).replies).toEqual([]);
+      await choose('plain', [firstChannel(stage)]);
+      expect((await ask(3000)).replies).toHaveLength(1);
+      await choose('plain', []);
+      expect((await ask(SILENCE)).replies).toEqual([]);
+    },
+    { messageContent: true, plain: { confidence: 0.5, wait: 20, coolDown: 0 } },
+  ));
+
+test('a channel chosen for threads is answered in a thread, the others by a reply', () =>
+  choosing(async (choose, stage) => {
+    const { fake } = stage;
+    await choose('threads', [firstChannel(stage)]);
+    const { message, replies } = await fake.message({ content: QUESTION, mentionsBot: true, within: SILENCE });
+    expect(replies).toEqual([]);
+    await until(() => fake.lastMessage()?.channel_id === message.id);
+    const channelId = fake.guilds[0]?.channels[1]?.id ?? '';
+    expect((await fake.message({ content: QUESTION, mentionsBot: true, channelId })).replies).toHaveLength(1);
+  }));
+
+test('in quiet hours commands are answered in private and messages not at all; afterwards as usual', () =>
+  choosing(async (choose, { fake }) => {
+    const hourAt = (offset: number): number => (((Date.now() / 3_600_000 + offset) % 24) + 24) % 24;
+    const [night, day] = [
+      OFFSETS.find((offset) => hourAt(offset) > 0.5 && hourAt(offset) < 7.5),
+      OFFSETS.find((offset) => hourAt(offset) > 8.5 && hourAt(offset) < 23.5),
+    ];
+    await choose('quiet', ['0-8']);
+    await choose('offset', [String(night)]);
+    const hushed = await fake.slash(QUOTA);
+    expect(hushed.ephemeral).toBe(true);
+    expect(allText(hushed.message)).toContain('Quiet hours in this server: only you see this.');
+    expect((await fake.message({ content: 'quota', mentionsBot: true, within: SILENCE })).replies).toEqual([]);
+    expect((await fake.message({ content: 'quota', dm: true })).replies).toHaveLength(1);
+    await choose('offset', [String(day)]);
+    expect((await fake.slash(QUOTA)).ephemeral).toBe(false);
+    expect((await fake.message({ content: 'quota', mentionsBot: true })).replies).toHaveLength(1);
+  }));
+
+test('without the menu in what members may use, “Find what was said” is refused to them in private', () =>
+  choosing(async (choose, { fake }) => {
+    await choose('uses', ['public', 'mention', 'share']);
+    const { message: target } = await fake.message({ content: 'the quota', within: 20 });
+    const { message, ephemeral } = await fake.contextMenu({ name: 'Find what was said', target });
+    expect(allText(message)).toContain('you may not do that with me');
+    expect(ephemeral).toBe(true);
+    expect((await fake.slash(QUOTA)).ephemeral).toBe(false);
+  }));
+
+test('without the Message Content intent the screen says so at once, and what to do', () =>
+  onStage(async ({ fake }) => {
+    const { message } = await fake.slash({ name: 'setup', ...MODERATOR });
+    expect(allText(message)).toContain('I do not see plain messages: the host has to switch on Message Content Intent');
+    expect(allText(message)).toContain('MESSAGE_CONTENT=on');
+  }));
+
+test('with it nothing is said of it; what is missing in the channel of the screen is', () =>
+  onStage(
+    async ({ fake }) => {
+      const { message } = await fake.slash({ name: 'setup', ...MODERATOR });
+      expect(allText(message)).not.toContain('Message Content Intent');
+      expect(allText(message)).toContain(`Missing in <#${fake.guilds[0]?.channels[0]?.id ?? ''}>: Send Messages.`);
+    },
+    {
+      guilds: [{ name: 'Port', channels: ['quay'], denied: { quay: PermissionFlagsBits.SendMessages.toString() } }],
+      bot: { messageContent: true },
+    },
+  ));

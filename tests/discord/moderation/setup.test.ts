@@ -1,0 +1,189 @@
+import { PermissionFlagsBits } from 'discord.js';
+import type { Storage } from '../../../src/storage/storage';
+import { openStorage } from '../../../src/storage/open-storage';
+import { allText, controlsOf, valuesOf } from '../render/payload';
+import type { Outcome } from '../fake-discord/outcome';
+import { hostOn, onStage, type Stage } from '../stage';
+import { changed, isQuiet, readRule, USUAL_RULE } from '../../../src/discord/moderation/rule';
+
+const MODERATOR = { memberPermissions: PermissionFlagsBits.ManageGuild.toString() };
+const ID = {
+  plain: '1osetup-plain',
+  threads: '1osetup-threads',
+  quiet: '1osetup-quiet',
+  offset: '1osetup-offset',
+  roles: '1osetup-roles',
+  uses: '1osetup-uses',
+};
+
+async function choose({ fake }: Stage, screen: Outcome, customId: string, values: readonly string[]): Promise<Outcome> {
+  if (screen.message === undefined) throw new Error('expected a screen, found none');
+  return fake.press({ message: screen.message, customId, values, ...MODERATOR });
+}
+
+test('/setup is one private screen, for who may manage the server only', () =>
+  onStage(async ({ fake }) => {
+    const { message, ephemeral } = await fake.slash({ name: 'setup', ...MODERATOR });
+    expect(ephemeral).toBe(true);
+    expect([...controlsOf(message).values()]).toEqual(Object.values(ID));
+    const registered = fake.commands.list().find(({ name }) => name === 'setup');
+    expect(registered?.default_member_permissions).toBe('32');
+    const other = await fake.slash({ name: 'setup' });
+    expect(allText(other.message)).toBe('Only those who may manage this server can do this.');
+    if (message === undefined) throw new Error('expected a screen, found none');
+    const press = await fake.press({ message, customId: ID.quiet, values: ['22-7'] });
+    expect(allText(press.message)).toBe('Only those who may manage this server can do this.');
+  }));
+
+test('what is chosen is in force at once, is shown, and outlives a restart', () => {
+  const storage = openStorage({ folder: ':memory:', report: () => undefined });
+  return onStage(
+    async (stage) => {
+      const { fake } = stage;
+      const channel = fake.guilds[0]?.channels[1]?.id ?? '';
+      const screen = await fake.slash({ name: 'setup', ...MODERATOR });
+      await choose(stage, screen, ID.plain, [channel]);
+      await choose(stage, screen, ID.quiet, ['22-7']);
+      await choose(stage, screen, ID.offset, ['-5']);
+      const last = await choose(stage, screen, ID.uses, ['mention']);
+      expect(last.callback).toBe(7);
+      const text = allText(last.message);
+      expect(text).toContain('Saved.');
+      expect(text).toContain(`In force: <#${channel}>`);
+      expect(text).toContain("In force: From 22 to 7 o'clock");
+      expect(text).toContain('In force: UTC−5');
+      expect(text).toContain('In force: Mentions and replies');
+      const again = hostOn(fake, { storage });
+      await stage.bot.stop();
+      try {
+        await again.start();
+        const { message } = await fake.slash({ name: 'setup', ...MODERATOR });
+        expect(allText(message)).toContain("In force: From 22 to 7 o'clock");
+      } finally {
+        await again.leave();
+      }
+    },
+    { bot: { storage } },
+  );
+});
+
+test('it says which permissions and which intent are missing, and what to do', () => {
+  const denied = { news: (PermissionFlagsBits.SendMessages | PermissionFlagsBits.CreatePublicThreads).toString() };
+  return onStage(
+    async (stage) => {
+      const channel = stage.fake.guilds[0]?.channels[1]?.id ?? '';
+      const screen = await stage.fake.slash({ name: 'setup', ...MODERATOR });
+      expect(allText(screen.message)).toContain('No permission is missing.');
+      const plain = await choose(stage, screen, ID.plain, [channel]);
+      expect(allText(plain.message)).toContain(
+        `Missing in <#${channel}>: Send Messages. Allow it in the channel's settings`,
+      );
+      expect(allText(plain.message)).toContain(
+        'switch on Message Content Intent at https://discord.com/developers/applications',
+      );
+      const threads = await choose(stage, screen, ID.threads, [channel, '99']);
+      expect(allText(threads.message)).toContain(`Missing in <#${channel}>: Send Messages, Create Public Threads.`);
+      expect(allText(threads.message)).toContain('Missing in <#99>: View Channel.');
+    },
+    { guilds: [{ name: 'Newsroom', channels: ['general', 'news'], denied }] },
+  );
+});
+
+test('a rule that cannot be kept is said not to be, and the old one stays in force', () => {
+  const storage = openStorage({ folder: ':memory:', report: () => undefined, mostBytes: 20 * 4096 });
+  for (const length of [4000, 400, 40, 4]) {
+    expect(() => {
+      fill(storage, length);
+    }).toThrow('SQLITE_FULL');
+  }
+  return onStage(
+    async (stage) => {
+      const screen = await stage.fake.slash({ name: 'setup', ...MODERATOR });
+      const { message } = await choose(stage, screen, ID.quiet, ['22-7']);
+      expect(allText(message)).toContain('This could not be saved.');
+      expect(allText(message)).toContain('In force: No quiet hours');
+      expect(stage.logged.join('')).toContain('could not save a rule');
+    },
+    { bot: { storage } },
+  );
+});
+
+/** Keeps rules of so many characters until no more fits. */
+function fill(storage: Storage, length: number): void {
+  for (let server = 0; ; server += 1) storage.saveRule(`${length}-${server}`, 'x'.repeat(length));
+}
+
+describe('what the rule decides', () => {
+  test('who has none of the roles may not ask, in any way, and moderators always may', () =>
+    onStage(async (stage) => {
+      const { fake } = stage;
+      const screen = await fake.slash({ name: 'setup', ...MODERATOR });
+      await choose(stage, screen, ID.roles, ['77']);
+      const refused = await fake.slash({ name: 'summit', options: { topic: 'cyber' } });
+      expect(allText(refused.message)).toContain('In this server you may not do that with me.');
+      expect(refused.ephemeral).toBe(true);
+      expect((await fake.message({ content: 'cyber', mentionsBot: true, within: 60 })).replies).toEqual([]);
+      expect(
+        allText((await fake.slash({ name: 'summit', options: { topic: 'cyber' }, ...MODERATOR })).message),
+      ).toContain('3 of 3');
+      expect(allText((await fake.slash({ name: 'summit', options: { topic: 'cyber' }, dm: true })).message)).toContain(
+        '3 of 3',
+      );
+    }));
+
+  test('without public answers they are private, without mentions there is no reply, without sharing no sharing', () =>
+    onStage(async (stage) => {
+      const { fake } = stage;
+      const shared = await fake.slash({ name: 'summit', options: { topic: 'cyber', private: true } });
+      await choose(stage, await fake.slash({ name: 'setup', ...MODERATOR }), ID.uses, []);
+      const { ephemeral, message } = await fake.slash({ name: 'summit', options: { topic: 'cyber' } });
+      expect(ephemeral).toBe(true);
+      expect(allText(message)).toContain('In this server my answers to commands are for who asks only');
+      const compared = await fake.slash({ name: 'compare', options: { topic: 'fish' } });
+      expect(compared.ephemeral).toBe(true);
+      expect(allText(compared.message)).toContain('In this server my answers to commands are for who asks only');
+      expect((await fake.message({ content: 'cyber', mentionsBot: true, within: 60 })).replies).toEqual([]);
+      const customId = controlsOf(shared.message).get('Show to everyone') ?? '';
+      if (shared.message === undefined) throw new Error('expected an answer, found none');
+      const refused = await fake.press({ message: shared.message, customId });
+      expect(allText(refused.message)).toContain('you may not do that');
+      expect(valuesOf(shared.message)).toHaveLength(3);
+    }));
+
+  test('quiet hours go by the hour in the time zone that was set, over midnight too', () => {
+    const at = (hour: number): number => Date.UTC(2026, 0, 1, hour, 30);
+    const rule = { ...USUAL_RULE, quiet: '22-7', offset: 0 } as const;
+    expect([21, 22, 23, 0, 6, 7].map((hour) => isQuiet(rule, at(hour)))).toEqual([
+      false,
+      true,
+      true,
+      true,
+      true,
+      false,
+    ]);
+    expect(isQuiet({ ...rule, offset: -5 }, at(3))).toBe(true);
+    expect(isQuiet({ ...rule, offset: -5 }, at(2))).toBe(false);
+    expect(isQuiet({ ...rule, offset: 5.5 }, Date.UTC(2026, 0, 1, 16, 30))).toBe(true);
+    expect(isQuiet({ ...rule, offset: 5.5 }, Date.UTC(2026, 0, 1, 16, 29))).toBe(false);
+    expect(isQuiet({ ...rule, quiet: '0-6', offset: 12 }, at(13))).toBe(true);
+    expect(isQuiet(USUAL_RULE, at(3))).toBe(false);
+  });
+
+  test.each([
+    '',
+    'no json',
+    '{}',
+    '{"plain":"x"}',
+    'null',
+    '{"plain":[],"threads":[],"quiet":"never","offset":0,"roles":[],"uses":[]}',
+  ])('a rule that cannot be read counts as the usual one: %j', (saved) => {
+    expect(readRule(saved)).toEqual(USUAL_RULE);
+  });
+
+  test('a choice that the screen does not offer changes nothing', () => {
+    expect(changed(USUAL_RULE, 'quiet', ['3-4'])).toBeUndefined();
+    for (const offset of ['99', '0.1', 'x', 'NaN']) expect(changed(USUAL_RULE, 'offset', [offset])).toBeUndefined();
+    expect(changed(USUAL_RULE, 'plain', ['<#1>'])).toBeUndefined();
+    expect(changed(USUAL_RULE, 'uses', ['everything'])).toBeUndefined();
+  });
+});

@@ -1,0 +1,105 @@
+import { ComponentType, Locale } from 'discord.js';
+import type { Answer } from '../../../src/answers/answer';
+import type { Said } from '../../../src/search/index/passage';
+import { plainText } from '../../../src/discord/components/escape';
+import { toMessage } from '../../../src/discord/render/to-message';
+import { wordsFor } from '../../../src/discord/locales/choose';
+import { SAMPLE_ANSWERS } from '../../contracts/sample-answers';
+import { flatten, type AnyComponent } from '../fake-discord/component-tree';
+import { newsroom } from '../newsroom';
+import { passage, spansOf } from './passages';
+import { IN_PRIVATE } from './voices';
+
+/** Anybody who listens to a message, or sees no colours, has to get all of it. */
+const answers = Object.values(SAMPLE_ANSWERS).flatMap((each) => Object.values(each as Record<string, Answer>));
+const LOCALES = [Locale.EnglishUS, Locale.German, Locale.French, Locale.SpanishES, Locale.Russian, Locale.ChineseCN];
+const EMOJI = /\p{Extended_Pictographic}/u;
+
+const said: Said = {
+  speaker: { name: 'Anna Rossi', kind: 'person', members: [] },
+  ...{ kind: 'indirect', denied: false, start: 0, end: 18, rule: 'cue' },
+};
+const FISH = passage('The fish are gone.', { matches: spansOf('The fish are gone.', 'fish') });
+const PAGE = { page: { offset: 0, limit: 3 }, edition: 'Ed1-_n', total: 1 } as const;
+
+function passageWith(statement: Said): Answer {
+  const passages = [{ ...FISH, statements: [statement] }] as const;
+  return { kind: 'passages', question: 'fish', confidence: 1, passages, suggestions: [], ...PAGE };
+}
+
+function statementOf(statement: Said): Answer {
+  return { kind: 'quotes', speaker: 'Anna Rossi', topic: 'fish', quotes: [{ ...FISH, statement }], ...PAGE };
+}
+
+/** The lines of a message as they are read out: without marks. */
+function linesOf(parts: readonly AnyComponent[] = []): readonly string[] {
+  const lines = parts.flatMap(({ content }) => content?.split('\n') ?? []);
+  return lines.map((line) => plainText(line.replace(/^(?:> |-# )/u, '')));
+}
+
+describe.each(LOCALES)('in %s', (locale) => {
+  const words = wordsFor(locale);
+  const parts = answers.map((answer) =>
+    flatten(toMessage(answer, { ...IN_PRIVATE, words }).components as readonly AnyComponent[]),
+  );
+
+  test('nothing is told by a colour or an emoji', () => {
+    for (const part of parts.flat()) {
+      expect(part).not.toHaveProperty('accent_color');
+      expect(part).not.toHaveProperty('emoji');
+      expect([part.label, part.content].filter((text) => text != null && EMOJI.test(text))).toEqual([]);
+    }
+  });
+
+  test('whatever can be pressed or chosen says in words what it does', () => {
+    for (const part of parts.flat()) {
+      const said = part.type === ComponentType.Button ? part.label : (part as { placeholder?: string }).placeholder;
+      if (part.custom_id != null) expect(said).toMatch(/\p{L}{2,}|\p{Script=Han}/u);
+    }
+  });
+
+  test('in the order of reading each quotation is followed by who says it and how, and by its place; what can be pressed comes last', () => {
+    const [passages, statements] = [passageWith(said), statementOf(said)].map((answer) =>
+      flatten(toMessage(answer, { ...IN_PRIVATE, words }).components),
+    );
+    const who = words.telling.said('Anna Rossi', words.telling.ways.indirect);
+    expect(linesOf(passages)).toEqual([
+      expect.stringContaining('“fish”'),
+      'The fish are gone.',
+      who,
+      expect.stringMatching(/^1\. The Geneva summit, .*12.*3.*geneva-summit-2021·p12·s3$/u),
+    ]);
+    expect(linesOf(statements).slice(1)).toEqual(linesOf(passages).slice(1));
+    for (const parts of [passages, statements]) {
+      const kinds = parts?.map(({ type }) => type) ?? [];
+      const lastText = kinds.lastIndexOf(ComponentType.TextDisplay);
+      expect(kinds.indexOf(ComponentType.ActionRow)).toBeGreaterThan(lastText);
+    }
+  });
+
+  test('each button beside a quotation tells in words the number that stands at the quotation', () => {
+    const answer = newsroom().respond({ kind: 'ask', question: 'quota', limit: 5 });
+    const sections = toMessage(answer, { ...IN_PRIVATE, words })
+      .components.flatMap(({ components }) => components)
+      .filter(({ type }) => type === ComponentType.Section);
+    expect(sections).toHaveLength(5);
+    sections.forEach((section, at) => {
+      const all = flatten([section]);
+      expect(linesOf(all).some((line) => line.startsWith(`${at + 1}. `))).toBe(true);
+      expect(all.flatMap(({ label }) => label ?? [])).toEqual([words.context(at + 1)]);
+    });
+  });
+
+  test('which sentence of a context was quoted is said before it', () => {
+    const contexts = Object.values(SAMPLE_ANSWERS.context);
+    for (const answer of contexts) {
+      const texts = flatten(toMessage(answer, { ...IN_PRIVATE, words }).components);
+      const lines = texts.flatMap(({ content = '' }) => content.split('\n'));
+      const quoted = answer.sentences.filter(({ isQuoted }) => isQuoted).length;
+      const announced = quoted === 1 ? words.quotedHere : words.quotedTogether(quoted);
+      expect(lines.filter((line) => line === announced).length).toBeLessThanOrEqual(1);
+      const bold = lines.findIndex((line) => line.startsWith('> **'));
+      if (bold >= 0) expect(lines[bold - 1]).toBe(announced);
+    }
+  });
+});

@@ -1,0 +1,179 @@
+import fc from 'fast-check';
+import { MessageFlags, ComponentType } from 'discord.js';
+import type { Answer, PassagesAnswer } from '../../../src/answers/answer';
+import { foldSpace, plainText } from '../../../src/discord/components/escape';
+import { forOnePerson } from '../../../src/discord/components/message';
+import { toMessage } from '../../../src/discord/render/to-message';
+import type { Passage, Place } from '../../../src/search/index/passage';
+import { ALOUD } from './voices';
+import { componentsOf, textsOf } from './payload';
+import { passage, spansOf } from './passages';
+import { anyPassage, anyText } from './texts';
+
+function answer(passages: readonly [Passage, ...Passage[]], changes: Partial<PassagesAnswer> = {}): PassagesAnswer {
+  const ranked = passages.map((each, index) => ({ ...each, rank: index + 1 })) as unknown as [Passage, ...Passage[]];
+  return {
+    kind: 'passages',
+    question: 'cyber',
+    confidence: 1,
+    passages: ranked,
+    page: { offset: 0, limit: 10 },
+    edition: 'Ed1-_n',
+    total: passages.length,
+    suggestions: [],
+    ...changes,
+  };
+}
+
+function say(given: Answer): string {
+  return textsOf(toMessage(given, ALOUD)).join('\n\n');
+}
+
+test('a passage is quoted with the matched words bold and everything its article tells of itself', () => {
+  const text = 'Biden raised cyber attacks.';
+  const article = {
+    id: 'g',
+    title: 'The summit',
+    file: 'g.md',
+    publisher: 'Example Wire',
+    url: 'https://news.example/a_(b)',
+    published: '2021-06-16',
+  };
+  const quoted = passage(text, { matches: spansOf(text, 'cyber'), article, section: 'Cyber' });
+  expect(say(answer([quoted], { total: 7 }))).toBe(
+    [
+      '**1 of 7 passages** on “cyber”',
+      '> Biden raised **cyber** attacks.\n' +
+        '-# 1. [The summit](<https://news.example/a_%28b%29#:~:text=Biden%20raised%20cyber%20attacks.>), Example Wire, 16 June 2021, section “Cyber”, paragraph 12, sentence 3, id geneva-summit-2021·p12·s3',
+    ].join('\n\n'),
+  );
+});
+
+test('who asked for the words of somebody who says nothing on it is told so before the passages', () => {
+  expect(say(answer([passage('Text.')], { unheard: ['Anna Rossi', 'Paul *Weber*'] }))).toMatch(
+    /^\*\*1 of 1 passage\*\* on “cyber”\nNone of these passages attributes its words to Anna Rossi · Paul \\\*Weber\\\*\.\n\n> Text\./u,
+  );
+});
+
+test('but not above a passage in which that person is heard on something else', () => {
+  const speaker = { name: 'Anna Rossi', kind: 'person', members: [] } as const;
+  const said = { speaker, written: 'Rossi', start: 0, end: 5, kind: 'indirect', denied: false, rule: 'named' } as const;
+  const heard = passage('Text.', { statements: [said] });
+  expect(say(answer([heard], { unheard: ['Anna Rossi'] }))).not.toContain('attributes its words');
+  expect(say(answer([heard], { unheard: ['Anna Rossi', 'Weber'] }))).toContain('attributes its words to Weber.');
+});
+
+test('what an article does not tell is left out, not invented', () => {
+  expect(say(answer([passage('Nothing.')]))).toBe(
+    '**1 of 1 passage** on “cyber”\n\n> Nothing.\n-# 1. The Geneva summit, paragraph 12, sentence 3, id geneva-summit-2021·p12·s3',
+  );
+});
+
+test('an address that is no web address, or too long, is not linked', () => {
+  for (const url of ['javascript:alert(1)', 'not a url', `https://e.example/${'a'.repeat(600)}`]) {
+    const article = { id: 'g', title: 'T', file: 'g.md', url };
+    expect(say(answer([passage('Text.', { article })]))).toContain('-# 1. T, paragraph 12');
+  }
+});
+
+test('a title that Discord could not show as a link stands beside its address', () => {
+  const article = { id: 'g', title: '[Live] talks', file: 'g.md', url: 'https://e.example' };
+  expect(say(answer([passage('Text.', { article })]))).toContain(
+    '\\[Live\\] talks (<https://e.example/#:~:text=Text.>)',
+  );
+});
+
+test('a text that stands in several places names the other articles', () => {
+  const here = passage('Text.');
+  const others = ['A', 'B', 'B', 'C', 'D'].map((title): Place => ({ ...here, article: { ...here.article, title } }));
+  expect(say(answer([{ ...here, places: [here, ...others] }]))).toContain(
+    '-# Also in 5 other places: “A”, “B”, “C” and 1 more article',
+  );
+});
+
+test('passages that do not fit are left out whole, and the message says how many', () => {
+  const long = passage(`${'word '.repeat(280)}end.`);
+  const said = say(answer([long, long, long, long], { total: 9 }));
+  expect(said).toContain('**2 of 9 passages**');
+  expect(said).toContain('-# 2 more passages would not fit whole into one Discord message.');
+  expect(said.match(/word end\./gu)).toHaveLength(2);
+});
+
+test('a sentence too long for any message is not cut: its place is given, and the next one is quoted', () => {
+  const said = say(answer([passage('word '.repeat(1200).trim()), passage('Short.')]));
+  expect(said).toContain('The sentence has 5,999 characters: too long to be quoted whole');
+  expect(said).toContain('id geneva-summit-2021·p12·s3');
+  expect(said).toContain('> Short.');
+  expect(said).not.toContain('word word');
+});
+
+test('ten passages fit into one message', () => {
+  const ten = Array.from({ length: 10 }, (_, index) => passage(`Sentence ${index}.`)) as [Passage, ...Passage[]];
+  const shown = toMessage(answer(ten, { total: 10 }), ALOUD);
+  expect(componentsOf(shown)).toBeLessThanOrEqual(40);
+  expect(textsOf(shown)).toHaveLength(11);
+});
+
+test('nothing found names the nearest topics, or none', () => {
+  expect(say({ kind: 'nothing', question: '@everyone *', confidence: 0, suggestions: ['cyber', 'arms_control'] })).toBe(
+    '**Nothing found.** The articles are silent on “\\@everyone \\*”.\n\nThe nearest topics:',
+  );
+  expect(say({ kind: 'nothing', question: 'x', confidence: 0, suggestions: [] })).not.toContain('topics');
+});
+
+test('sources that do not fit are counted', () => {
+  const source = {
+    id: 's',
+    title: 'A title of forty letters, or almost so many',
+    file: 's.md',
+    author: 'Ann',
+    sentences: 1,
+  };
+  const sources = Array.from({ length: 200 }, () => source) as [typeof source, ...(typeof source)[]];
+  const said = say({ kind: 'sources', sources, total: 1200 });
+  expect(said).toContain('**Answers are quoted from 1,200 articles**');
+  expect(said).toContain('- A title of forty letters, or almost so many, by Ann, 1 sentence');
+  expect(said).toMatch(/-# 1,\d+ more articles would not fit/u);
+});
+
+test('help names the command as the host called it', () => {
+  const said = textsOf(
+    toMessage({ kind: 'help', topics: ['cyber'], articles: 1, sentences: 20 }, { ...ALOUD, commandName: 'geneva' }),
+  ).join('\n');
+  expect(said).toContain('`/geneva topic:`');
+  expect(said).toContain('Topics to try:');
+  expect(said).toContain('1 article, 20 sentences');
+});
+
+test('a private message differs by its flag only', () => {
+  const shown = toMessage(answer([passage('Text.')]), ALOUD);
+  const hidden = forOnePerson(shown);
+  expect(hidden.flags).toBe(shown.flags | MessageFlags.Ephemeral);
+  expect(shown.flags & MessageFlags.Ephemeral).toBe(0);
+  expect(hidden.components).toEqual(shown.components);
+});
+
+test('whatever passages hold, the message keeps the limits, pings nobody and quotes word for word', () => {
+  const passages = fc.array(anyPassage, { minLength: 1, maxLength: 10 }) as unknown as fc.Arbitrary<
+    [Passage, ...Passage[]]
+  >;
+  const given = fc.tuple(passages, anyText, fc.array(anyText, { maxLength: 30 }), fc.nat());
+  fc.assert(
+    fc.property(given, ([some, question, suggestions, total]) => {
+      const shown = toMessage(answer(some, { question, suggestions, total }), ALOUD);
+      const texts = textsOf(shown);
+      expect(componentsOf(shown)).toBeLessThanOrEqual(40);
+      expect(texts.join('').length).toBeLessThanOrEqual(4000);
+      expect(texts.every((text) => text.length > 0)).toBe(true);
+      expect(shown.allowed_mentions).toEqual({ parse: [], replied_user: false });
+      expect(shown.components[0].type).toBe(ComponentType.Container);
+      const quotes = texts
+        .slice(1)
+        .flatMap((text, index) => (text.startsWith('> ') ? [[text, some[index]?.text] as const] : []));
+      for (const [text, expected] of quotes) {
+        expect(foldSpace(plainText(text.split('\n')[0]?.slice(2) ?? ''))).toBe(foldSpace(expected ?? ''));
+      }
+    }),
+    { numRuns: 500 },
+  );
+});

@@ -1,0 +1,138 @@
+import { respond } from '../../src/answers/respond';
+import { inspectJson, inspectText } from '../../src/terminal/inspect';
+import { toJson } from '../../src/terminal/to-json';
+import { toText } from '../../src/terminal/to-text';
+import { createLibrary } from '../../src/library/build-parts';
+import { articlesOf } from '../knowledge-folder';
+
+const PLAIN = { ansi: false, explain: false };
+const LIBRARY = createLibrary(
+  articlesOf({
+    'a.md': '---\ntitle: Talks\npublisher: Desk\n---\n## Day one\n\nThe envoys\nreturn soon.\n',
+    'b.md': '# Other\n\nThe envoys return soon.\n',
+  }),
+);
+
+function ask(question: string, library = LIBRARY) {
+  const answer = respond({ kind: 'ask', question }, library);
+  if (answer.kind !== 'passages' && answer.kind !== 'near' && answer.kind !== 'nothing') throw new Error(answer.kind);
+  return answer;
+}
+
+describe('an answer as JSON', () => {
+  it('has exactly the fields of the contract', () => {
+    const printed = JSON.parse(JSON.stringify(toJson(ask('envoys'), false))) as Record<string, unknown>;
+    const first = { id: 'a·p1·s1', start: 49, end: 72, section: 'Day one', paragraph: 1, sentence: 1 };
+    const talks = { id: 'a', title: 'Talks', publisher: 'Desk', file: 'a.md' };
+    const other = { id: 'b', title: 'Other', file: 'b.md' };
+    expect(printed).toEqual({
+      question: 'envoys',
+      answered: true,
+      outcome: 'answered',
+      confidence: expect.any(Number) as number,
+      passages: [
+        {
+          ...first,
+          rank: 1,
+          score: expect.any(Number) as number,
+          text: 'The envoys\nreturn soon.',
+          matches: [[4, 10]],
+          article: talks,
+          places: [
+            { ...first, article: talks },
+            { id: 'b·p1·s1', start: 9, end: 32, article: other, paragraph: 1, sentence: 1 },
+          ],
+          statements: [],
+        },
+      ],
+      suggestions: expect.any(Array) as unknown[],
+    });
+  });
+
+  it('explains each score when that is wished', () => {
+    const { passages } = toJson(ask('envoys'), true) as {
+      passages: { score: number; explanation: { value: number }[] }[];
+    };
+    expect(passages[0]?.explanation.reduce((total, { value }) => total + value, 0)).toBe(passages[0]?.score);
+  });
+
+  it('of nothing has no passages', () => {
+    expect(toJson(ask('xylophone'), false)).toMatchObject({ question: 'xylophone', answered: false, passages: [] });
+  });
+});
+
+describe('an answer as text', () => {
+  it('quotes on one line and names the other places', () => {
+    expect(toText(ask('envoys'), PLAIN)).toMatch(
+      /^1\. The envoys return soon\.\n {3}— Talks · Desk · Day one · paragraph 1, sentence 1 · a·p1·s1\n {3}also at b·p1·s1\n/u,
+    );
+  });
+
+  it('explains each score when that is wished', () => {
+    expect(toText(ask('envoys'), { ansi: false, explain: true })).toMatch(
+      /score \d+\.\d{4} =\n {5}-?\d+\.\d{4} {2}\S/u,
+    );
+  });
+});
+
+describe('what was understood of a folder', () => {
+  const knowledge = {
+    articles: LIBRARY.articles,
+    speakers: new Map<string, readonly string[]>(),
+    problems: [{ severity: 'error', file: 'c.md', expected: 'x', found: 'y' }],
+  } as const;
+
+  it('as JSON has articles, sections, paragraphs, sentences with offsets, topics and warnings', () => {
+    const printed: unknown = JSON.parse(JSON.stringify(inspectJson(LIBRARY, knowledge)));
+    expect(printed).toMatchObject({
+      articles: [
+        {
+          id: 'a',
+          file: 'a.md',
+          title: 'Talks',
+          sections: [{ title: 'Day one', paragraphs: [{ number: 1, sentences: [{ id: 'a·p1·s1' }] }] }],
+        },
+        { id: 'b' },
+      ],
+      topics: expect.any(Array) as unknown[],
+      warnings: [{ file: 'c.md', message: 'error: c.md: expected x, found y' }],
+    });
+  });
+
+  it('as text names each article with its sections, and each problem', () => {
+    expect(inspectText(LIBRARY, knowledge)).toMatch(
+      /^a\.md → a: Talks\n {2}Day one: 1 paragraphs, 1 sentences\nb\.md → b: Other\n/u,
+    );
+    expect(inspectText(LIBRARY, knowledge)).toContain('error: c.md: expected x, found y');
+  });
+});
+
+describe('what an article holds can not drive the terminal', () => {
+  const evil = '\u001b[2J\u0007\u009b31m\u202E';
+  const source = `---\ntitle: "T \\e[2J"\npublisher: "P \\e]0;x\\a"\n---\n## H${evil}\n\nThe envoys ${evil} return.\n\nThe Envoys${evil} left.\n\nMs Rossi said the envoys ${evil} would return. "Envoys${evil}!" Mr Weber${evil} said.\n`;
+  const library = createLibrary(articlesOf({ 'a.md': source }));
+  const answers = [
+    ask('envoys', library),
+    ask('xylophone', library),
+    respond({ kind: 'sources' }, library),
+    respond({ kind: 'help' }, library),
+    respond({ kind: 'complete', typed: '' }, library),
+    respond({ kind: 'quotes', speaker: `Rossi${evil}` }, library),
+    respond({ kind: 'quotes', speaker: 'Rossi', topic: `fish${evil}` }, library),
+    respond({ kind: 'quotes', speaker: 'Weber' }, library),
+    respond({ kind: 'compare', topic: `envoys${evil}` }, library),
+    respond({ kind: 'speakers' }, library),
+    respond({ kind: 'check', words: `the envoys ${evil} will return` }, library),
+    respond({ kind: 'check', words: evil }, library),
+  ];
+
+  it.each(answers)('$kind', (answer) => {
+    expect(toText(answer, { ansi: false, explain: true })).not.toMatch(/(?!\n)[\p{Cc}\u202E]/u);
+  });
+
+  it('inspect', () => {
+    expect(inspectText(library, { articles: library.articles, speakers: new Map(), problems: [] })).not.toMatch(
+      /(?!\n)[\p{Cc}\u202E]/u,
+    );
+  });
+});

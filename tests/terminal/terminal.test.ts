@@ -1,0 +1,106 @@
+import { PassThrough, Readable } from 'node:stream';
+import { text } from 'node:stream/consumers';
+import { respond } from '../../src/answers/respond';
+import { InputError } from '../../src/terminal/read-lines';
+import { converse } from '../../src/terminal/terminal';
+import { createLibrary } from '../../src/library/build-parts';
+import { articlesOf } from '../knowledge-folder';
+
+const LIBRARY = createLibrary(
+  articlesOf({
+    'talks.md': '# Talks\n\nThe envoys return soon.\n\nA pipeline was hit.\n\nMs Rossi said the boats would stay.\n',
+  }),
+);
+const GREETING = 'Good day.';
+
+/** What somebody reads who types these lines. */
+async function conversation(typed: string | readonly string[], isPerson = false): Promise<string> {
+  const input = Object.assign(Readable.from(typed), { isTTY: isPerson });
+  const output = Object.assign(new PassThrough(), { isTTY: isPerson });
+  const said = text(output);
+  await converse((request) => respond(request, LIBRARY), { input, output }, GREETING);
+  output.end();
+  return said;
+}
+
+describe('the conversation in the terminal', () => {
+  it('greets, and answers each line by a quotation with its source', async () => {
+    const said = await conversation('envoys\npipeline\n');
+    expect(said).toMatch(
+      /^Good day\.\n\n1\. The envoys return soon\.\n {3}— Talks · paragraph 1, sentence 1 · talks·p1·s1\n/u,
+    );
+    expect(said).toContain('1. A pipeline was hit.');
+    expect(said).toContain('1 of 1 passage');
+  });
+
+  it('tells who says what', async () => {
+    const said = await conversation(
+      '/speakers\n/quotes Rossi: boats\n/compare boats\n/check the boats will stay\n/quotes Bell\n',
+    );
+    const typed = await conversation('/quotes Rossi boats\n/quotes Rosis boats\n/quotes boats\n');
+    expect(typed.match(/Statements of Rossi on “boats”/gu)).toHaveLength(2);
+    expect(typed).toContain('Searched for: Rossi');
+    expect(typed).toContain('Statements on “boats”');
+    expect(said).toContain('• Rossi · 1 statement');
+    expect(said).toContain('Statements of Rossi on “boats”');
+    expect(said).toContain('What each side says on “boats”');
+    expect(said).toContain('Difference: the boats [-will-] {+would+} stay');
+    expect(said).toContain('Nobody is heard in the sources as “Bell”');
+  });
+
+  it('in a pipe has neither prompts nor colours', async () => {
+    expect(await conversation('envoys\n')).not.toMatch(/›|(?!\n)\p{Cc}/u);
+  });
+
+  it('in a terminal has both', async () => {
+    const said = await conversation('envoys\n', true);
+    expect(said).toContain('› ');
+    expect(said).toContain('The \u001b[1menvoys\u001b[22m return soon.');
+  });
+
+  it.each([
+    [['env', 'oys\r\npipe', 'line'], 2],
+    [['/summit envoys\n/ask pipeline\n'], 2],
+    [['\n\n   \nenvoys\n\n'], 1],
+    [['envoys'], 1],
+    [[], 0],
+  ])('%j are %p questions', async (typed, questions) => {
+    expect((await conversation(typed)).match(/1 of 1 passage/gu)?.length ?? 0).toBe(questions);
+  });
+
+  it.each(['/quit', '/exit'])('ends at %s, and what follows is not answered', async (end) => {
+    expect(await conversation(`${end}\nenvoys\n`)).toBe('Good day.\n\n');
+  });
+
+  it('ends when it is told to, though the input stays open', async () => {
+    const stop = new AbortController();
+    const terminal = { input: new PassThrough(), output: new PassThrough(), signal: stop.signal };
+    const over = converse((request) => respond(request, LIBRARY), terminal, GREETING);
+    stop.abort();
+    await expect(over).resolves.toBeUndefined();
+  });
+
+  it('ends in words when the input cannot be read', async () => {
+    const broken = new Readable({
+      read() {
+        this.destroy(new Error('EISDIR: illegal operation on a directory, read'));
+      },
+    });
+    const over = converse(
+      (request) => respond(request, LIBRARY),
+      { input: broken, output: new PassThrough() },
+      GREETING,
+    );
+    await expect(over).rejects.toThrow(
+      new InputError('standard input: expected text, found EISDIR: illegal operation on a directory, read'),
+    );
+    await expect(over).rejects.toBeInstanceOf(InputError);
+  });
+
+  it('lists the sources, helps, and is honest when the sources are silent', async () => {
+    const said = await conversation('/sources\n/help\n/ask\nxylophone\n');
+    expect(said).toContain('• Talks · talks.md · 3 sentences');
+    expect(said.match(/Ask anything about 1 article \(3 sentences\)/gu)).toHaveLength(2);
+    expect(said).toContain('The sources say nothing about that.');
+  });
+});
