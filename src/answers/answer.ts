@@ -1,6 +1,6 @@
-import type { VoiceKind } from '../attribution/speaker';
+import type { SpeakerKind } from '../attribution/speaker';
 import type { Attribution, Passage, Place, Quote } from '../search/index/passage';
-import type { Wording } from '../speakers/wording';
+import type { ClaimCheck } from '../speakers/claim-check';
 import type { Offer } from './offer';
 
 /** Everything that may be said. Renderers switch over `kind` exhaustively. */
@@ -16,8 +16,8 @@ export type Answer =
   | UnknownSpeakerAnswer
   | ComparisonAnswer
   | SpeakersAnswer
-  | WordingAnswer
-  | NoWordingAnswer
+  | ClaimCheckAnswer
+  | NoClaimAnswer
   | ContextAnswer
   | CitationAnswer
   | GoneAnswer;
@@ -30,8 +30,8 @@ export interface PassagesAnswer {
   /** Best first, ranks 1, 2, …; no text stands twice. */
   readonly passages: readonly [Passage, ...Passage[]];
   readonly page: Page;
-  /** Of which state of the articles this is said; see `Library.edition`. */
-  readonly edition: string;
+  /** Of which state of the articles this is said; see `Library.indexVersion`. */
+  readonly indexVersion: string;
   /** Words of the sources that were searched for in place of words they do not know; absent when there are none. */
   readonly searchedFor?: readonly [string, ...string[]];
   /** Those whose words were asked for and who are found to say nothing on it; absent when there are none. See `unheardAmong`. */
@@ -54,8 +54,8 @@ export interface Page {
 export interface NearAnswer {
   readonly kind: 'near';
   readonly question: string;
-  /** Of which state of the articles this is said; see `Library.edition`. */
-  readonly edition: string;
+  /** Of which state of the articles this is said; see `Library.indexVersion`. */
+  readonly indexVersion: string;
   readonly confidence: number;
   /** Best first. */
   readonly passages: readonly [Passage, ...Passage[]];
@@ -110,8 +110,8 @@ export interface QuotesAnswer {
   /** How many there are in all. */
   readonly total: number;
   readonly page: Page;
-  /** Of which state of the articles this is said; see `Library.edition`. */
-  readonly edition: string;
+  /** Of which state of the articles this is said; see `Library.indexVersion`. */
+  readonly indexVersion: string;
   readonly searchedFor?: SearchedFor;
 }
 
@@ -123,8 +123,8 @@ export interface NoStatementAnswer {
   readonly kind: 'no-statement';
   readonly speaker?: string;
   readonly topic: string;
-  /** Of which state of the articles this is said; see `Library.edition`. */
-  readonly edition: string;
+  /** Of which state of the articles this is said; see `Library.indexVersion`. */
+  readonly indexVersion: string;
   /** What can be asked instead. */
   readonly topics: readonly string[];
   readonly searchedFor?: SearchedFor;
@@ -136,8 +136,8 @@ export interface UnknownSpeakerAnswer {
   readonly asked: string;
   /** On what, which may be blank. */
   readonly topic: string;
-  /** Of which state of the articles this is said; see `Library.edition`. */
-  readonly edition: string;
+  /** Of which state of the articles this is said; see `Library.indexVersion`. */
+  readonly indexVersion: string;
   /** Names under which somebody is heard, nearest first. */
   readonly speakers: readonly string[];
 }
@@ -147,8 +147,8 @@ export interface ComparisonAnswer {
   readonly kind: 'comparison';
   readonly topic: string;
   readonly sides: readonly [ComparedSide, ...ComparedSide[]];
-  /** Of which state of the articles this is said; see `Library.edition`. */
-  readonly edition: string;
+  /** Of which state of the articles this is said; see `Library.indexVersion`. */
+  readonly indexVersion: string;
   readonly searchedFor?: SearchedFor;
 }
 
@@ -168,20 +168,20 @@ export interface SpeakersAnswer {
 
 interface HeardSpeaker {
   readonly name: string;
-  readonly kind: VoiceKind;
+  readonly kind: SpeakerKind;
   readonly statements: number;
   /** What is spoken of most. */
   readonly topics: readonly string[];
 }
 
 /** The words, or words near them, stand in the sources. */
-export interface WordingAnswer extends Wording {
+export interface ClaimCheckAnswer extends ClaimCheck {
   readonly kind: 'wording';
   readonly words: string;
 }
 
 /** The sources hold nothing like it. */
-export interface NoWordingAnswer {
+export interface NoClaimAnswer {
   readonly kind: 'no-wording';
   readonly words: string;
 }

@@ -39,7 +39,11 @@ function further(wanted: string, limit: number, library: Library): readonly Offe
   return [...furtherSpeakers(wanted, limit, library), ...titles.map(toTitle)];
 }
 
-function furtherSpeakers(wanted: string, limit: number, { testimony: { voices } }: Library): readonly Offer[] {
+function furtherSpeakers(
+  wanted: string,
+  limit: number,
+  { statements: { speakers: voices } }: Library,
+): readonly Offer[] {
   return voices.all.length > MOST_SPEAKERS ? voices.begun(wanted, limit).map(toSpeaker) : [];
 }
 

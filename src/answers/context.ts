@@ -1,6 +1,6 @@
 import type { Library } from '../library/library';
 import type { Place } from '../search/index/passage';
-import { placeOf as standing } from '../speakers/said';
+import { placeOf as standing } from '../speakers/located-statement';
 import type { Answer, Neighbour } from './answer';
 import { findPlace, type Found, type PlaceKey } from './place-key';
 

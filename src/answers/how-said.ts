@@ -1,11 +1,11 @@
-import type { Passage, Said } from '../search/index/passage';
+import type { Passage, PassageStatement } from '../search/index/passage';
 
 /** How it is told in a language who says something and how. */
 export interface Telling {
   /** For whom the text gives no name, not even a pronoun. */
   readonly somebody: string;
   readonly denied: string;
-  readonly ways: Readonly<Record<Said['kind'], string>>;
+  readonly ways: Readonly<Record<PassageStatement['kind'], string>>;
   readonly said: (who: string, how: string) => string;
 }
 
@@ -20,13 +20,13 @@ export const IN_ENGLISH: Telling = {
  * Who says it and how, briefly: `Anna Rossi, reported`. Where the text leaves the speaker open, it is named as the text does, in quotation
  * marks: `“he”, word for word`.
  */
-export function howSaid({ speaker, written, denied, kind }: Said, telling: Telling = IN_ENGLISH): string {
+export function howSaid({ speaker, written, denied, kind }: PassageStatement, telling: Telling = IN_ENGLISH): string {
   const open = written === undefined ? telling.somebody : `“${written.replace(/\s+/gu, ' ')}”`;
   return telling.said(speaker?.name ?? open, denied ? telling.denied : telling.ways[kind]);
 }
 
 /** @returns the voices in a passage, each way of each once; none where the article itself tells it. */
-export function voicesIn({ statements }: Pick<Passage, 'statements'>, telling?: Telling): readonly string[] {
+export function speakersIn({ statements }: Pick<Passage, 'statements'>, telling?: Telling): readonly string[] {
   return [...new Set(statements.map((said) => howSaid(said, telling)))];
 }
 

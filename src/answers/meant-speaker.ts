@@ -1,10 +1,10 @@
 import { editDistance } from '../text/edit-distance';
 import { hasTitle, wordsOfName } from '../text/name-words';
-import { theOne, type Voice, type Voices } from '../speakers/voices';
+import { theOne, type KnownSpeaker, type SpeakerIndex } from '../speakers/speaker-index';
 
 /** Whom a reader means, and whether the name was written so that it had to be corrected. */
 export interface Meant {
-  readonly voice: Voice;
+  readonly voice: KnownSpeaker;
   readonly isCorrected: boolean;
 }
 
@@ -21,12 +21,12 @@ const SHORT = 5;
  *
  * @returns nothing where nobody is heard under it, or two.
  */
-export function meantSpeaker(name: string, voices: Voices): Meant | undefined {
-  const voice = voices.find(name);
-  if (voice) return { voice, isCorrected: false };
+export function meantSpeaker(name: string, speakers: SpeakerIndex): Meant | undefined {
+  const speaker = speakers.find(name);
+  if (speaker) return { voice: speaker, isCorrected: false };
   const asked = wordsOfName(name);
   const isTitled = hasTitle(name);
-  const near = voices.withWords(asked.map((word) => wordsMeant(word, voices))).flatMap((each) => {
+  const near = speakers.withWords(asked.map((word) => wordsMeant(word, speakers))).flatMap((each) => {
     const isOut = asked.length === 0 || each.kind === 'group' || (isTitled && each.kind !== 'person');
     const slips = isOut ? Infinity : slipsIn(asked, wordsOfName(each.name));
     return slips === Infinity || slips === 0 ? [] : { voice: each, slips };
@@ -37,8 +37,8 @@ export function meantSpeaker(name: string, voices: Voices): Meant | undefined {
 }
 
 /** @returns the words of names that a word may be meant for. */
-function wordsMeant(word: string, voices: Voices): readonly string[] {
-  return voices.wordsNear(word, MOST_SLIPS).filter((other) => slipsOf(word, other) !== Infinity);
+function wordsMeant(word: string, speakers: SpeakerIndex): readonly string[] {
+  return speakers.wordsNear(word, MOST_SLIPS).filter((other) => slipsOf(word, other) !== Infinity);
 }
 
 /** @returns how many letters are amiss in all words together; Infinity if one of them is another word. */

@@ -32,7 +32,7 @@ export function nextQuotes({ speaker, topic, said }: Next, library: Library): re
  * with letters amiss only if the sources do not know them otherwise.
  */
 function isHeard(words: string, library: Library): boolean {
-  const meant = meantSpeaker(words, library.testimony.voices);
+  const meant = meantSpeaker(words, library.statements.speakers);
   const isName = analyse(words).some(({ capital }) => capital);
   if (meant?.isCorrected === true) return isName && library.correctionsOf(words).length > 0;
   return meant !== undefined && (isName || meant.voice.kind === 'person');

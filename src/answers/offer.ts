@@ -6,10 +6,10 @@ export interface Offer {
   /** How many passages hold a topic, sentences an article has, statements a speaker makes. */
   readonly passages: number;
   /** Who is heard in passages on a topic, by a short name, and in how many, most first. */
-  readonly voices?: readonly OfferedVoice[];
+  readonly voices?: readonly OfferedSpeaker[];
 }
 
-export interface OfferedVoice {
+export interface OfferedSpeaker {
   readonly name: string;
   readonly passages: number;
 }

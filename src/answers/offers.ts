@@ -4,7 +4,7 @@ import { sentenceCountOf } from '../articles/outlined-article';
 import { fold } from '../text/fold';
 import type { Library } from '../library/library';
 import { MOST_OFFERED } from '../topics/most-offered';
-import type { Voice } from '../speakers/voices';
+import type { KnownSpeaker } from '../speakers/speaker-index';
 import type { Offer } from './offer';
 import { shorteningNames } from './short-names';
 import { indexingWords, type WordIndex } from './word-index';
@@ -69,7 +69,7 @@ export async function prepareOffers(library: Library): Promise<void> {
 
 /** Each step takes a few microseconds, but for a few of as many milliseconds. */
 function* collecting(library: Library): Generator<void, Offers> {
-  const { all: voices } = library.testimony.voices;
+  const { all: voices } = library.statements.speakers;
   const shortName = yield* shorteningNames(voices);
   const speakers = yield* mapping(voices.slice(0, MOST_SPEAKERS), toSpeaker);
   const topics = yield* topicsOf(library, speakers, shortName);
@@ -94,7 +94,7 @@ function* mapping<From, To>(all: readonly From[], toOther: (one: From) => To): G
 }
 
 function* topicsOf(
-  { topics, testimony }: Library,
+  { topics, statements: testimony }: Library,
   speakers: readonly Offer[],
   shortName: (name: string) => string,
 ): Generator<void, Offers['topics']> {
@@ -106,7 +106,7 @@ function* topicsOf(
   const named = new Map<string, Offer>();
   for (const [place, { value, sentences: passages }] of topics.slice(0, MOST_OFFERED).entries()) {
     const voices = testimony
-      .heardOn(place)
+      .speakersOn(place)
       .filter(({ name }) => !fold(name).endsWith(fold(value)))
       .map(({ name, sentences }) => ({ name: shortName(name), passages: sentences }));
     named.set(fold(value), byName.get(fold(value)) ?? { kind: 'topic', value, passages, voices });
@@ -115,7 +115,7 @@ function* topicsOf(
   return named;
 }
 
-export function toSpeaker({ name, statements }: Voice): Offer {
+export function toSpeaker({ name, statements }: KnownSpeaker): Offer {
   return { kind: 'speaker', value: name, passages: statements.length };
 }
 

@@ -1,7 +1,7 @@
 import type { Article } from '../articles/article';
 import { textIn } from '../articles/outlined-article';
 import type { Library } from '../library/library';
-import { sentencesOf, type Located } from '../speakers/said';
+import { sentencesOf, type Located } from '../speakers/located-statement';
 import { shortHash } from '../text/short-hash';
 
 export { HASH_LENGTH, shortHash } from '../text/short-hash';

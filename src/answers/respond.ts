@@ -1,7 +1,7 @@
 import type { Article } from '../articles/article';
 import { sentenceCountOf } from '../articles/outlined-article';
 import type { Library } from '../library/library';
-import { attributionOf } from '../search/index/entries';
+import { attributionOf } from '../search/index/sentence-table';
 import type { Answer, Source } from './answer';
 import { completionsOf, speakersBegun } from './complete';
 import { citationOf, contextOf } from './context';
@@ -65,7 +65,7 @@ function ask({ question, ...wanted }: Asked, library: Library): Answer {
   const [first, ...rest] = result.passages.slice(offset);
   if (!first || outcome === 'silent') return { kind: 'nothing', question, confidence, suggestions };
   const searchedFor = corrected === undefined ? {} : ({ searchedFor: [corrected, ...more] } as const);
-  const about = { question, confidence, suggestions, edition: library.edition, ...searchedFor };
+  const about = { question, confidence, suggestions, indexVersion: library.indexVersion, ...searchedFor };
   const topic = topicCalled(question, library);
   const [unheard, ...others] = result.unheard;
   if (outcome === 'near')

@@ -1,4 +1,4 @@
-import type { Voice } from '../speakers/voices';
+import type { KnownSpeaker } from '../speakers/speaker-index';
 
 /** A last name of letters only, and no number such as the one of a king. */
 const LAST_NAME = /^(?![IVX]+$)\p{Lu}[\p{L}\p{M}'’-]{2,}$/u;
@@ -12,9 +12,9 @@ const SEVERAL = '';
  *
  * @returns name → short name.
  */
-export function* shorteningNames(voices: readonly Voice[]): Generator<void, (name: string) => string> {
+export function* shorteningNames(speakers: readonly KnownSpeaker[]): Generator<void, (name: string) => string> {
   const byLast = new Map<string, string>();
-  for (const { name, kind } of voices) {
+  for (const { name, kind } of speakers) {
     const last = lastName(name);
     if (kind === 'person' && last !== undefined) byLast.set(last, byLast.has(last) ? SEVERAL : name);
     yield;

@@ -1,6 +1,6 @@
 import type { Article, Metadata, Span } from './article';
 import type { Block } from './formats/block';
-import { outlineOf, type Outline, type SectionDraft } from './outline';
+import { toSentenceOffsets, type SentenceOffsets, type SectionDraft } from './sentence-offsets';
 import { OutlinedArticle, type Named } from './outlined-article';
 
 export interface Draft {
@@ -31,7 +31,7 @@ export function buildArticle(draft: Draft, split: (text: string) => readonly Spa
       sentences.push({ start: start + span.start, end: start + span.end });
     if (sentences.length > 0) sections.at(-1)?.paragraphs.push({ start, end, sentences });
   }
-  return new ReadArticle({ ...metadata, id, file }, source, outlineOf(kept(sections), source.length));
+  return new ReadArticle({ ...metadata, id, file }, source, toSentenceOffsets(kept(sections), source.length));
 }
 
 /** The unnamed section before the first heading is there only if something stands in it. */
@@ -46,16 +46,16 @@ class ReadArticle extends OutlinedArticle implements Article {
   declare readonly title: string;
   declare readonly tags: readonly string[];
   readonly #named: Named;
-  readonly #outline: Outline;
+  readonly #outline: SentenceOffsets;
 
   constructor(
     named: Named,
     readonly source: string,
-    outline: Outline,
+    offsets: SentenceOffsets,
   ) {
     super();
     this.#named = named;
-    this.#outline = outline;
+    this.#outline = offsets;
     Object.freeze(Object.assign(this, named));
   }
 
@@ -63,7 +63,7 @@ class ReadArticle extends OutlinedArticle implements Article {
     return this.#named;
   }
 
-  outline(): Outline {
+  outline(): SentenceOffsets {
     return this.#outline;
   }
 

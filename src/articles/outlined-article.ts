@@ -1,5 +1,5 @@
 import type { Article, Metadata, Section } from './article';
-import { outlineOf, sectionsOf, sentencesIn, type Outline } from './outline';
+import { toSentenceOffsets, sectionsOf, sentencesIn, type SentenceOffsets } from './sentence-offsets';
 
 /** What an article is besides where its sentences stand. */
 export interface Named extends Metadata {
@@ -26,15 +26,17 @@ export abstract class OutlinedArticle {
     return sentencesIn(this.outline());
   }
 
-  abstract outline(): Outline;
+  abstract outline(): SentenceOffsets;
 
   /** @returns `source.slice(start, end)`, without the whole text being made for it. */
   abstract slice(start: number, end: number): string;
 }
 
 /** @returns where the sentences of an article stand, without their being made where that can be. */
-export function outlineOfArticle(article: Article): Outline {
-  return article instanceof OutlinedArticle ? article.outline() : outlineOf(article.sections, article.source.length);
+export function sentenceOffsetsOf(article: Article): SentenceOffsets {
+  return article instanceof OutlinedArticle
+    ? article.outline()
+    : toSentenceOffsets(article.sections, article.source.length);
 }
 
 /** @returns how many sentences an article has, counted without making them where that can be. */

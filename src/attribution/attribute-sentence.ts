@@ -5,7 +5,7 @@ import { contentOf } from './grammar/contents';
 import type { Cue } from './grammar/cue';
 import { findCues } from './grammar/cues';
 import { nounPhraseFrom, type Range } from './grammar/noun-phrases';
-import { holdsQuotation } from './grammar/signs';
+import { holdsQuotation } from './grammar/punctuation';
 import type { Statement, StatementKind } from './statement';
 import { spanOf, textSpan, trim } from './grammar/spans';
 import type { Tokens } from './grammar/tokens';

@@ -1,6 +1,6 @@
 import type { Article } from '../articles/article';
-import { paragraphsOf, type ParagraphPlaces } from '../articles/outline';
-import { outlineOfArticle } from '../articles/outlined-article';
+import { paragraphsOf, type ParagraphPlaces } from '../articles/sentence-offsets';
+import { sentenceOffsetsOf } from '../articles/outlined-article';
 import { announcedBy, attributeSentence } from './attribute-sentence';
 import { fold } from '../text/fold';
 import { addNames, type NameMention } from './people/name-mentions';
@@ -31,7 +31,7 @@ export interface Speech {
  */
 export function findStatements(article: Article): Speech {
   const { source } = article;
-  const paragraphs = paragraphsOf(outlineOfArticle(article));
+  const paragraphs = paragraphsOf(sentenceOffsetsOf(article));
   const reading: Reading = { statements: [], open: undefined, waiting: undefined, announced: undefined };
   const names: NameMention[] = [];
   const roles: RoleMention[] = [];

@@ -1,12 +1,12 @@
 import type { Statement } from './statement';
 
 /** What kind of voice it is. */
-export type VoiceKind = 'person' | 'organisation' | 'place' | 'group' | 'document' | 'unnamed';
+export type SpeakerKind = 'person' | 'organisation' | 'place' | 'group' | 'document' | 'unnamed';
 
 /** Who speaks, as far as the text tells. */
 export interface Speaker {
   readonly name: string;
-  readonly kind: VoiceKind;
+  readonly kind: SpeakerKind;
   /** Of a group: the names of those it is made of, as far as they are known. */
   readonly members: readonly string[];
 }

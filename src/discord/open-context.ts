@@ -2,19 +2,24 @@ import { ChannelType, type Client } from 'discord.js';
 import { listCommands } from './commands';
 import { createRecentIds } from './gateway/recent-ids';
 import type { Sender } from './gateway/sender';
-import type { Desk } from './interactions/desk';
+import type { BotContext } from './interactions/context';
 import { createLimiter } from './interactions/limiter';
 import { createTally } from './interactions/tally';
 import type { DiscordDependencies, DiscordOptions } from './bot-options';
 import type { Place } from './moderation/permissions';
 import { readRule, USUAL_RULE } from './moderation/rule';
-import { wordsFor } from './locales/choose';
+import { localeFor } from './locales/choose';
 
 /** Once a minute somebody is told in a channel that they asked too often. */
 const NOTICE = { amount: 1, seconds: 60 };
 
 /** Puts together what it takes to answer. */
-export function openDesk(client: Client, sender: Sender, options: DiscordOptions, given: DiscordDependencies): Desk {
+export function openContext(
+  client: Client,
+  sender: Sender,
+  options: DiscordOptions,
+  given: DiscordDependencies,
+): BotContext {
   const { respond, log, storage, metrics, state } = given;
   const tally = createTally(metrics);
   const { commandName, limits = {}, messageContent = false } = options;
@@ -22,7 +27,7 @@ export function openDesk(client: Client, sender: Sender, options: DiscordOptions
     ...{ commandName, commands: listCommands(commandName), respond, sender, log, storage, tally },
     ...{ limiter: createLimiter(limits), notices: createLimiter({ user: NOTICE }) },
     ...{ self: () => client.user?.id, shared: createRecentIds(), now: Date.now, seesContent: messageContent },
-    wordsOf: (guild) => wordsFor(client.guilds.cache.get(guild ?? '')?.preferredLocale),
+    localeOf: (guild) => localeFor(client.guilds.cache.get(guild ?? '')?.preferredLocale),
     ruleOf: (guild) => (guild === undefined ? USUAL_RULE : readRule(storage.rule(guild))),
     placeOf: (channel) => placeOf(client, channel),
     status: () => {

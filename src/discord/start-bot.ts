@@ -5,7 +5,7 @@ import { describeError } from './gateway/describe-error';
 import { endingOf, REFUSED_TOKEN, StartError, startErrorOf, STOPPED, type Ending } from './gateway/ending';
 import { openInbox, type Inbox } from './interactions/inbox';
 import { USUAL_PLAINNESS, type DiscordDependencies, type DiscordOptions } from './bot-options';
-import { openDesk } from './open-context';
+import { openContext } from './open-context';
 import { introduce } from './gateway/introduce';
 import { createSender } from './gateway/sender';
 import { within } from './gateway/within';
@@ -41,10 +41,10 @@ export async function startBot(options: DiscordOptions, given: DiscordDependenci
   const sender = createSender(client.rest, () => {
     end(REFUSED_TOKEN);
   });
-  const desk = openDesk(client, sender, checked, given);
-  const inbox = openInbox(client, desk, options.plain ?? USUAL_PLAINNESS);
+  const context = openContext(client, sender, checked, given);
+  const inbox = openInbox(client, context, options.plain ?? USUAL_PLAINNESS);
   watch(client, { log, end, isOver });
-  await introduce(await logIn(client, options, ended), desk, { print, guild: options.guild });
+  await introduce(await logIn(client, options, ended), context, { print, guild: options.guild });
   const stopped = ended.then(async (ending) => {
     await shutDown(client, inbox, log);
     return ending;

@@ -10,7 +10,7 @@ import { shortHash } from '../text/short-hash';
 import { offersOf } from '../topics/suggestions';
 import { indexTitles } from '../topics/titles';
 import type { StatementColumns } from '../speakers/statement-columns';
-import { tallyTopicVoices } from '../speakers/topic-voices';
+import { tallyTopicSpeakers } from '../speakers/topic-speakers';
 import { findTopics } from '../topics/topics';
 import { MOST_OFFERED } from '../topics/most-offered';
 
@@ -33,30 +33,30 @@ export function buildParts(articles: readonly Article[], speakers: Aliases): Lib
 }
 
 /** What is found out about articles without their speakers. */
-export type Indexed = Omit<LibraryParts, 'said' | 'heard'>;
+export type Indexed = Omit<LibraryParts, 'statements' | 'topicSpeakers'>;
 
 export function indexArticles(articles: readonly Article[]): Indexed {
   const { corpus, layout } = buildCorpusAndLayout(articles);
-  const { index, entries } = corpus;
+  const { index, sentences } = corpus;
   const all = findTopics(index, layout, {
     tags: articles.flatMap(({ tags }) => tags),
-    titles: [...articles.map(({ title }) => title), ...entries.sectionTitles],
+    titles: [...articles.map(({ title }) => title), ...sentences.sectionTitles],
   });
   const found = { ...all, topics: all.topics.slice(0, MOST_OFFERED) };
   return {
     ...{ corpus, found, offered: offersOf(found.topics) },
     titles: indexTitles(articles.map(({ title }) => title)),
     hashes: buildDictionary(articles.map(({ id }) => shortHash(id))),
-    edition: editionOf(articles),
+    indexVersion: editionOf(articles),
   };
 }
 
 /** @param said who says what in the same articles. */
 export function partsOf({ corpus, found, offered, ...others }: Indexed, said: StatementColumns): LibraryParts {
-  const { articles, entries } = corpus;
-  const statements = readStatements(said, { articles, sectionTitles: entries.sectionTitles });
-  const heard = tallyTopicVoices(statements, found, corpus);
-  return { corpus, found, offered, said, heard, ...others };
+  const { articles, sentences } = corpus;
+  const statements = readStatements(said, { articles, sectionTitles: sentences.sectionTitles });
+  const heard = tallyTopicSpeakers(statements, found, corpus);
+  return { corpus, found, offered, statements: said, topicSpeakers: heard, ...others };
 }
 
 /** 36 bits: enough to tell the few states a folder goes through apart. */

@@ -10,7 +10,7 @@ import { join } from 'node:path';
 export function codeVersion(folders: readonly string[]): string {
   const hash = createHash('sha256');
   for (const folder of folders) {
-    const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+    const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((sentence) => sentence.isFile());
     const paths = files.map(({ parentPath, name }) => join(parentPath, name)).sort();
     for (const path of paths)
       hash

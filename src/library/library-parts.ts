@@ -16,14 +16,14 @@ export interface LibraryParts {
   /** Only those that are offered. */
   readonly found: FoundTopics;
   readonly offered: readonly Offered[];
-  readonly said: StatementColumns;
+  readonly statements: StatementColumns;
   /** Who is heard on each topic; see `tallyTopicVoices`. */
-  readonly heard: Strings;
+  readonly topicSpeakers: Strings;
   readonly titles: Titles;
   /** `shortHash` of each article's id, in their order. */
   readonly hashes: Dictionary;
   /** A fingerprint of the articles: the same for the same files. */
-  readonly edition: string;
+  readonly indexVersion: string;
 }
 
 type Packed = Omit<LibraryParts, 'corpus' | 'found' | 'offered'> & {
@@ -43,9 +43,9 @@ export function packParts({
   return toImage({ ...parts, corpus, ...packed } satisfies Packed);
 }
 
-/** @returns `edition` of the parts that were packed. */
+/** @returns `indexVersion` of the parts that were packed. */
 export function fingerprintOf(image: Image): string {
-  return (fromImage(image) as Packed).edition;
+  return (fromImage(image) as Packed).indexVersion;
 }
 
 /** @returns the parts that were packed. */

@@ -1,7 +1,7 @@
 import type { Article, Span } from '../articles/article';
 import { confidenceOf, evidenceOf, outcomeOf, type Outcome } from '../search/ranking/confidence';
 import type { Corpus } from '../search/index/corpus';
-import { attributionOf, placesOfEntry, textOfEntry } from '../search/index/entries';
+import { attributionOf, placesOfSentence, textOfSentence } from '../search/index/sentence-table';
 import { explain } from '../search/ranking/explain';
 import { gather, type Gathered } from '../search/ranking/gather';
 import type { LibraryParts } from './library-parts';
@@ -13,9 +13,9 @@ import { topicReader } from '../search/ranking/on-topic';
 import { sortedByScore } from '../search/ranking/order';
 import { LOOKED_AT, rank } from '../search/ranking/ranking';
 import { askedSpeakers } from '../speakers/asked-speaker';
-import type { Statements } from '../speakers/said';
+import type { Statements } from '../speakers/located-statement';
 import { createSuggestions, type Completion, type Suggestions } from '../topics/suggestions';
-import { gatherTestimony, type Testimony } from '../speakers/testimony';
+import { createStatementIndex, type StatementIndex } from '../speakers/statement-index';
 import { titlesWith } from '../topics/titles';
 import type { Topic } from '../topics/topics';
 
@@ -31,7 +31,7 @@ export interface Library {
   /** @returns `searchedFor` of its search, without that. */
   correctionsOf(question: string): readonly string[];
   /** Who says what in the articles. */
-  readonly testimony: Testimony;
+  readonly statements: StatementIndex;
   /** @returns topics that begin with what was typed, best first; the main topics when that is nothing. */
   complete(typed: string, limit: number): readonly Completion[];
   /** @returns the first articles, in their order, of whose title a word begins with what was typed, folded: at most so many. */
@@ -39,7 +39,7 @@ export interface Library {
   /** @returns the article by `shortHash` of its id. */
   articleOf(hash: string): Article | undefined;
   /** A fingerprint of the articles, six letters, digits, hyphens or underscores: the same for the same files. */
-  readonly edition: string;
+  readonly indexVersion: string;
 }
 
 interface SearchResult {
@@ -73,14 +73,14 @@ const RELEVANT = 0.4;
 
 /** @returns the library that answers from what was found out about its articles. */
 export function libraryOf(parts: LibraryParts): Library {
-  const { corpus, found, offered, titles, hashes, edition } = parts;
+  const { corpus, found, offered, titles, hashes, indexVersion } = parts;
   const suggestions = createSuggestions(found, offered);
-  const testimony = gatherTestimony(parts);
-  const { articles, entries } = corpus;
+  const statements = createStatementIndex(parts);
+  const { articles, sentences } = corpus;
   return Object.freeze({
-    ...{ articles, topics: found.topics, sentenceCount: entries.count, testimony, edition },
+    ...{ articles, topics: found.topics, sentenceCount: sentences.count, statements, indexVersion },
     search: (question: string, limit: number) =>
-      search(question.slice(0, LONGEST_QUESTION), limit, { corpus, suggestions, testimony }),
+      search(question.slice(0, LONGEST_QUESTION), limit, { corpus, suggestions, statements }),
     correctionsOf: (question: string) => correctionsIn(readQuestion(question.slice(0, LONGEST_QUESTION), corpus)),
     complete: (typed: string, limit: number) => suggestions.complete(typed, limit),
     titled: (typed: string, most: number) => titlesWith(typed, titles, most).flatMap((at) => articles[at] ?? []),
@@ -91,10 +91,10 @@ export function libraryOf(parts: LibraryParts): Library {
 interface Parts {
   readonly corpus: Corpus;
   readonly suggestions: Suggestions;
-  readonly testimony: Testimony;
+  readonly statements: StatementIndex;
 }
 
-function search(text: string, limit: number, { corpus, suggestions, testimony }: Parts): SearchResult {
+function search(text: string, limit: number, { corpus, suggestions, statements: all }: Parts): SearchResult {
   const question = readQuestion(text, corpus);
   const gathered = gather(question, corpus, LOOKED_AT);
   const ranking = rank(gathered, question, corpus);
@@ -103,12 +103,12 @@ function search(text: string, limit: number, { corpus, suggestions, testimony }:
   const matched = ranked.filter((one) => one.matched >= least);
   const nearness = topicReader(question, corpus, gathered);
   const candidates = matched.map(({ candidate }) => candidate);
-  const asked = askedSpeakers({ text, question, nearness, candidates }, corpus, testimony);
+  const asked = askedSpeakers({ text, question, nearness, candidates }, corpus, all);
   const worth = matched.map((one) => ({ one, score: asked.partsOf(one.candidate)[0]?.value ?? 0 }));
   const relevant = sortedByScore(worth)
     .slice(0, limit)
     .map(({ one }) => one);
-  const near = ranked.slice(0, NEAR_SENTENCES).map(({ entry }) => entry);
+  const near = ranked.slice(0, NEAR_SENTENCES).map(({ entry: sentence }) => sentence);
   const confidence = confidenceOf(evidenceOf(question, ranking, corpus));
   const outcome = outcomeOf(confidence);
   const searchedFor = correctionsIn(question);
@@ -120,13 +120,13 @@ function search(text: string, limit: number, { corpus, suggestions, testimony }:
     passages: inOrder(
       relevant.map((one) => {
         const features = featuresOf(one);
-        const { entry } = one;
-        return explained(entry, [
+        const { entry: sentence } = one;
+        return explained(sentence, [
           ...asked.partsOf(one.candidate),
-          ...explain({ entry, features }, question, corpus.index),
+          ...explain({ entry: sentence, features }, question, corpus.index),
         ]);
       }),
-    ).map((one, at) => toPassage(one, at + 1, { corpus, statements: testimony.statements, marksIn })),
+    ).map((one, at) => toPassage(one, at + 1, { corpus, statements: all.statements, marksIn })),
     searchedFor,
     unheard: outcome === 'answered' ? asked.unheardIn(ranked.map(({ candidate }) => candidate)) : [],
     total: matched.length,
@@ -144,8 +144,8 @@ function nearestArticles(gathered: Gathered, question: Question, corpus: Corpus)
   return nearest.flatMap(({ article }) => corpus.articles.slice(article, article + 1).map(attributionOf));
 }
 
-function correctionsIn({ slots }: Question): readonly string[] {
-  const corrected = slots.flatMap((slot) => slot.alternatives.filter(({ kind }) => kind === 'spelling'));
+function correctionsIn({ queryTerms }: Question): readonly string[] {
+  const corrected = queryTerms.flatMap((slot) => slot.alternatives.filter(({ kind }) => kind === 'spelling'));
   return corrected.map(({ form }) => form);
 }
 
@@ -156,8 +156,8 @@ interface Explained {
 }
 
 /** The score that is shown is the sum of the parts that are shown, to the last bit. */
-function explained(entry: number, explanation: readonly ScorePart[]): Explained {
-  return { entry, explanation, score: explanation.reduce((sum, { value }) => sum + value, 0) };
+function explained(sentence: number, explanation: readonly ScorePart[]): Explained {
+  return { entry: sentence, explanation, score: explanation.reduce((sum, { value }) => sum + value, 0) };
 }
 
 /** Adding in another order may change the last bit, and so the order of two that are all but equal. */
@@ -168,17 +168,17 @@ function inOrder(ranked: readonly Explained[]): readonly Explained[] {
 interface Asked {
   readonly corpus: Corpus;
   readonly statements: Statements;
-  readonly marksIn: (entry: number, text: string) => readonly Span[];
+  readonly marksIn: (sentence: number, text: string) => readonly Span[];
 }
 
 function toPassage(
-  { entry, score, explanation }: Explained,
+  { entry: sentence, score, explanation }: Explained,
   rank: number,
   { corpus, statements, marksIn }: Asked,
 ): Passage {
-  const text = textOfEntry(corpus.entries, entry, corpus.articles);
-  const places = placesOfEntry(corpus.entries, entry, corpus.articles);
-  const said = statements.at(corpus.articleOfEntry[entry] ?? 0, places[0].start);
-  const matches = marksIn(entry, text);
+  const text = textOfSentence(corpus.sentences, sentence, corpus.articles);
+  const places = placesOfSentence(corpus.sentences, sentence, corpus.articles);
+  const said = statements.at(corpus.articleOfSentence[sentence] ?? 0, places[0].start);
+  const matches = marksIn(sentence, text);
   return withPlace(places[0], { rank, score, text, matches, places, explanation, statements: said });
 }

@@ -7,16 +7,16 @@ import { STOP_WORDS } from '../text/stop-words';
 
 /** @returns where the words of a question stand in an entry's text, in order, never overlapping. */
 export function matchMarker(
-  { slots }: Question,
+  { queryTerms }: Question,
   index: InvertedIndex,
-): (entry: number, text: string) => readonly Span[] {
+): (sentence: number, text: string) => readonly Span[] {
   const asked = new Set<number>();
-  for (const { alternatives } of slots) for (const { term } of alternatives) asked.add(term);
+  for (const { alternatives } of queryTerms) for (const { term } of alternatives) asked.add(term);
   const small = new Set<number>();
   for (const { word, term } of smallWords(index)) if (asked.has(term)) small.add(word);
-  return (entry, text) => {
-    const { starts, ends } = placesOfWords(entry, text, index);
-    const first = index.wordOffsets[entry] ?? 0;
+  return (sentence, text) => {
+    const { starts, ends } = placesOfWords(sentence, text, index);
+    const first = index.wordOffsets[sentence] ?? 0;
     const spans: Span[] = [];
     for (let at = 0; at < starts.length; at += 1) {
       const word = wordNumberAt(index, first + at);

@@ -5,10 +5,10 @@ import type { Question } from '../search/query/question';
 import type { Candidate } from '../search/ranking/candidate';
 import { NEARNESS, topicWordsOf, type TopicReader } from '../search/ranking/on-topic';
 import { eachAskedFor, speakersAskedFor } from '../text/saying';
-import type { Statements } from './said';
-import type { Testimony } from './testimony';
-import type { StatementSet } from './voice-statements';
-import type { Voice, Voices } from './voices';
+import type { Statements } from './located-statement';
+import type { StatementIndex } from './statement-index';
+import type { StatementSet } from './speaker-statements';
+import type { KnownSpeaker, SpeakerIndex } from './speaker-index';
 
 /** More than all other parts of a score together, so that what somebody says comes before what is said of him or her. */
 const SAID = 20;
@@ -40,10 +40,10 @@ interface Asked {
 const NOBODY: AskedSpeakers = { partsOf: () => [], unheardIn: () => [] };
 
 /** @returns what somebody's words are worth to a question that may ask for them. */
-export function askedSpeakers(asked: Asked, corpus: Corpus, testimony: Testimony): AskedSpeakers {
+export function askedSpeakers(asked: Asked, corpus: Corpus, testimony: StatementIndex): AskedSpeakers {
   const { text, question, nearness, candidates } = asked;
   if (speakersAskedFor(text).length === 0) return NOBODY;
-  const wanted = speakersMeant(text, question, testimony.voices);
+  const wanted = speakersMeant(text, question, testimony.speakers);
   const { says, isOpen } = hearing(corpus, testimony.statements);
   const own = candidates.filter((candidate) => nearness?.(candidate) === NEARNESS.own);
   const unsaid = wanted.filter((meant) => !own.some((one) => says(meant, one)));
@@ -66,8 +66,8 @@ export function askedSpeakers(asked: Asked, corpus: Corpus, testimony: Testimony
 
 /** Who speaks in a sentence. */
 function hearing(corpus: Corpus, statements: Statements) {
-  const spokenIn = ({ entry }: Candidate): readonly number[] =>
-    statements.numbersAt(corpus.articleOfEntry[entry] ?? 0, corpus.entries.start[entry] ?? 0);
+  const spokenIn = ({ sentence }: Candidate): readonly number[] =>
+    statements.numbersAt(corpus.articleOfSentence[sentence] ?? 0, corpus.sentences.start[sentence] ?? 0);
   return {
     says: ({ said }: Meant, candidate: Candidate): boolean => spokenIn(candidate).some((number) => said.has(number)),
     isOpen: (candidate: Candidate): boolean =>
@@ -76,7 +76,7 @@ function hearing(corpus: Corpus, statements: Statements) {
 }
 
 /** Walks what the topic's postings give, so it is asked only of those who are not heard in what is at hand. */
-function silentOf(unsaid: readonly Meant[], topic: string, testimony: Testimony): readonly Meant[] {
+function silentOf(unsaid: readonly Meant[], topic: string, testimony: StatementIndex): readonly Meant[] {
   return topic === '' ? [] : unsaid.filter(({ voice }) => testimony.quotes(topic, 1, voice).total === 0);
 }
 
@@ -92,7 +92,7 @@ function aboutReader({ nearness, candidates }: Asked, isOwnOnly: boolean): (cand
 
 /** Somebody whose words are asked for, and who is heard. */
 interface Meant {
-  readonly voice: Voice;
+  readonly voice: KnownSpeaker;
   readonly said: StatementSet;
   /** Slots of the name as it was asked, as bits. */
   readonly named: number;
@@ -102,9 +102,9 @@ interface Meant {
  * @returns whoever is heard under the whole name; else each whom a part of it means, where "and" or a comma stands between
  * and every part means somebody: the critics of one and another are neither.
  */
-function speakersMeant(text: string, question: Question, voices: Voices): readonly Meant[] {
+function speakersMeant(text: string, question: Question, speakers: SpeakerIndex): readonly Meant[] {
   const find = (words: readonly string[]): readonly Meant[] => {
-    const voice = voices.find(words.join(' ')) ?? voices.find(words.map((word) => spelt(word, question)).join(' '));
+    const voice = speakers.find(words.join(' ')) ?? speakers.find(words.map((word) => spelt(word, question)).join(' '));
     return voice ? [{ voice, said: voice.withGroups, named: slotsOf(words, question) }] : [];
   };
   const one = find(speakersAskedFor(text));
@@ -113,8 +113,8 @@ function speakersMeant(text: string, question: Question, voices: Voices): readon
   return each.every((meant) => meant.length > 0) ? each.flat() : [];
 }
 
-function slotsOf(words: readonly string[], { slots }: Question): number {
-  return slots.reduce((bits, { word }, slot) => (words.includes(word) ? bits | (1 << slot) : bits), 0);
+function slotsOf(words: readonly string[], { queryTerms }: Question): number {
+  return queryTerms.reduce((bits, { word }, queryTerm) => (words.includes(word) ? bits | (1 << queryTerm) : bits), 0);
 }
 
 /** "The two sides" may be those who are asked for, and "a visitor" anybody. */
@@ -128,7 +128,7 @@ function isNamedIn({ named }: Meant, { held, before }: Candidate): boolean {
 }
 
 /** @returns a word of a question as the sources spell it. */
-function spelt(name: string, { slots }: Question): string {
-  const slot = slots.find(({ word }) => word === name);
-  return slot?.alternatives.find(({ kind }) => kind === 'spelling')?.form ?? name;
+function spelt(name: string, { queryTerms }: Question): string {
+  const queryTerm = queryTerms.find(({ word }) => word === name);
+  return queryTerm?.alternatives.find(({ kind }) => kind === 'spelling')?.form ?? name;
 }

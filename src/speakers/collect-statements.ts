@@ -1,9 +1,9 @@
 import type { Aliases, Article } from '../articles/article';
 import { attributeEach, type Reading } from '../attribution/attribute';
 import type { Attributed } from '../attribution/speaker';
-import { sentencePlaces } from '../articles/outline';
-import { outlineOfArticle, textIn } from '../articles/outlined-article';
-import { numberTitles } from '../search/index/entries';
+import { sentencePlaces } from '../articles/sentence-offsets';
+import { sentenceOffsetsOf, textIn } from '../articles/outlined-article';
+import { numberTitles } from '../search/index/sentence-table';
 import { StatementCollector, type StatementColumns } from './statement-columns';
 
 /** Finds every statement of a library. Linear in the articles. It numbers the titles by itself: the index may be made in another thread. */
@@ -34,8 +34,8 @@ function collectFrom(
   attributed: readonly Attributed[],
   collector: StatementCollector,
 ): void {
-  const outline = outlineOfArticle(article);
-  const places = sentencePlaces(outline);
+  const offsets = sentenceOffsetsOf(article);
+  const places = sentencePlaces(offsets);
   const { starts, ends } = places;
   let from = 0;
   for (const one of attributed) {
@@ -43,7 +43,7 @@ function collectFrom(
     let end = from;
     while ((starts[end] ?? Infinity) < one.end) end += 1;
     if (end === 0 || from >= starts.length) continue;
-    const title = outline.titles[(places.titles[from] ?? 0) - 1];
+    const title = offsets.titles[(places.titles[from] ?? 0) - 1];
     collector.add(one, {
       article: number,
       from: starts[from] ?? 0,

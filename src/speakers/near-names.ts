@@ -31,7 +31,7 @@ export class NearNames {
   voicesWith(lists: readonly (readonly string[])[]): readonly number[] {
     const [first, ...others] = lists.map((words) => this.voicesOf(words));
     if (!first) return [];
-    return [...first].filter((voice) => others.every((voices) => voices.has(voice))).sort((a, b) => a - b);
+    return [...first].filter((speaker) => others.every((speakers) => speakers.has(speaker))).sort((a, b) => a - b);
   }
 
   /** @returns the voices that have a word whose `similarity` with one of some is at least so much, in rising order. */
@@ -42,9 +42,9 @@ export class NearNames {
   }
 
   private voicesOf(words: readonly string[]): ReadonlySet<number> {
-    const voices = new Set<number>();
-    for (const word of words) for (const voice of thingsWith(word, this.index)) voices.add(voice);
-    return voices;
+    const speakers = new Set<number>();
+    for (const word of words) for (const speaker of thingsWith(word, this.index)) speakers.add(speaker);
+    return speakers;
   }
 
   private nameWords(): NameWords {

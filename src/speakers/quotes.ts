@@ -3,9 +3,9 @@ import { analyse } from '../text/analysis';
 import { NO_TERM, type InvertedIndex } from '../search/index/inverted-index';
 import { withPlace, type Quote } from '../search/index/passage';
 import type { Question } from '../search/query/question';
-import type { Evidence, Statement, Statements } from './said';
+import type { Evidence, LocatedStatement, Statements } from './located-statement';
 import { stem } from '../text/stem';
-import type { StatementSet } from './voice-statements';
+import type { StatementSet } from './speaker-statements';
 import { TopicStatements, type Shown } from './topic-statements';
 
 export interface QuoteSearch {
@@ -73,8 +73,8 @@ function firstOfAll(limit: number, statements: Statements): Firsts {
 }
 
 /** Marks the words of a question in a text of several sentences, by their stems. */
-function wordMarker({ slots }: Question, { terms }: InvertedIndex): (text: string) => Quote['matches'] {
-  const asked = new Set(slots.flatMap(({ alternatives }) => alternatives.map(({ term }) => term)));
+function wordMarker({ queryTerms }: Question, { terms }: InvertedIndex): (text: string) => Quote['matches'] {
+  const asked = new Set(queryTerms.flatMap(({ alternatives }) => alternatives.map(({ term }) => term)));
   return (text) =>
     analyse(text).flatMap(({ word, compound, start, end }) =>
       !compound && asked.has(terms.get(stem(word)) ?? NO_TERM) ? { start, end } : [],
@@ -97,7 +97,7 @@ function toQuote({ statement, score, explanation }: Shown, { rank, marksIn, evid
   return withPlace(here, { rank, score, text, matches: marksIn(text), places, explanation, statements, statement });
 }
 
-function textOf({ article, from, until }: Statement, { corpus }: Evidence): string {
+function textOf({ article, from, until }: LocatedStatement, { corpus }: Evidence): string {
   const own = corpus.articles[article];
   return own ? textIn(own, from, until) : '';
 }

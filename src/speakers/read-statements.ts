@@ -1,10 +1,10 @@
 import type { Article, Span } from '../articles/article';
 import type { Speaker } from '../attribution/speaker';
 import { textIn } from '../articles/outlined-article';
-import { toPlace } from '../search/index/entries';
+import { toPlace } from '../search/index/sentence-table';
 import type { Place } from '../search/index/passage';
 import type { Standing } from './repeats';
-import type { Statement, Statements } from './said';
+import type { LocatedStatement, Statements } from './located-statement';
 import { toSpeaker, type StatementColumns } from './statement-columns';
 import type { Strings } from '../text/strings';
 
@@ -20,7 +20,7 @@ export function readStatements(columns: StatementColumns, sources: Sources): Sta
   const speakers = speakerReader(columns);
   const speakerOf = (number: number): Speaker | undefined => speakers(columns.speaker[number] ?? 0);
   const read = { articles: sources.articles, sectionTitles: sources.sectionTitles, speakerOf };
-  const get = (number: number): Statement => toStatement(columns, number, read);
+  const get = (number: number): LocatedStatement => toStatement(columns, number, read);
   const numbersAt = (article: number, start: number): readonly number[] => numbersIn(columns, { article, start });
   const repeated = marksOf(columns.repeats, count);
   return {
@@ -99,7 +99,11 @@ interface Read extends Sources {
  * The columns are named one by one, since a name that varies would be looked up each time; and where a mention and a cue are told, nothing is
  * spread, since an object that is takes some microseconds.
  */
-function toStatement(columns: StatementColumns, at: number, { articles, sectionTitles, speakerOf }: Read): Statement {
+function toStatement(
+  columns: StatementColumns,
+  at: number,
+  { articles, sectionTitles, speakerOf }: Read,
+): LocatedStatement {
   const article = columns.article[at] ?? 0;
   const own = articles[article];
   const manner = columns.manners[columns.manner[at] ?? 0];

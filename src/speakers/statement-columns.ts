@@ -4,7 +4,7 @@ import { narrow, type Numbers } from '../text/narrow';
 import { toStrings, type Strings } from '../text/strings';
 import { Repeats, type Standing } from './repeats';
 import { MannerNumbers, SpeakerNumbers, type Manner } from './statement-numbers';
-import { groupVoices, type VoiceColumns } from './voice-columns';
+import { groupSpeakers, type SpeakerColumns } from './speaker-columns';
 
 const NAMES = [
   ...([
@@ -44,7 +44,7 @@ export interface StatementColumns extends StatementNumbers {
    * shape of signs. In rising order.
    */
   readonly repeats: Uint32Array;
-  readonly voices: VoiceColumns;
+  readonly speakerGroups: SpeakerColumns;
 }
 
 /** Where the first sentence of a statement stands, and how far its sentences go. */
@@ -110,7 +110,7 @@ export class StatementCollector {
       speakers: toStrings(this.speakers.all.map(toJson)),
       firstOfArticle: this.firstOfArticle.toArray(),
       repeats: this.repeats.toArray(),
-      voices: groupVoices(all.speaker, this.speakers.all),
+      speakerGroups: groupSpeakers(all.speaker, this.speakers.all),
     };
   }
 }

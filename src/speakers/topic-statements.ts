@@ -4,8 +4,8 @@ import type { Gathered } from '../search/ranking/gather';
 import type { ScorePart } from '../search/index/passage';
 import { readQuestion, type Question } from '../search/query/question';
 import { rank } from '../search/ranking/ranking';
-import type { Evidence, Statement } from './said';
-import type { StatementSet } from './voice-statements';
+import type { Evidence, LocatedStatement } from './located-statement';
+import type { StatementSet } from './speaker-statements';
 
 /** A statement that matches less than this share of what the best sentence of all matches is not on the topic. */
 const RELEVANT = 0.4;
@@ -14,7 +14,7 @@ const LOOKED_AT = 1000;
 
 /** A statement with what the score of its best sentence is made of. */
 export interface Shown {
-  readonly statement: Statement;
+  readonly statement: LocatedStatement;
   readonly score: number;
   readonly explanation: readonly ScorePart[];
 }
@@ -42,11 +42,11 @@ export class TopicStatements {
     const keep = (number: number): void => {
       if (!statements.isRepeat(number)) said.push(number);
     };
-    for (const entry of this.holding.entries) {
+    for (const sentence of this.holding.entries) {
       const before = said.length;
-      statements.eachAt(corpus.articleOfEntry[entry] ?? 0, corpus.entries.start[entry] ?? 0, keep);
+      statements.eachAt(corpus.articleOfSentence[sentence] ?? 0, corpus.sentences.start[sentence] ?? 0, keep);
       if (said.length === before) continue;
-      this.entries.push(entry);
+      this.entries.push(sentence);
       this.starts.push(said.length);
     }
   }
@@ -59,10 +59,10 @@ export class TopicStatements {
 
   /** @returns the statements of those who are wanted, best first, at most so many, and how many there are. */
   best(limit: number, wanted: StatementSet | undefined): { readonly shown: readonly Shown[]; readonly total: number } {
-    const { entries, total } = this.saidBy(wanted);
+    const { entries: sentences, total } = this.saidBy(wanted);
     const once = new Map<number, Shown>();
-    for (const { entry, toShown } of this.inOrder(entries)) {
-      for (const number of this.saidIn(entry, wanted)) if (!once.has(number)) once.set(number, toShown(number));
+    for (const { entry: sentence, toShown } of this.inOrder(sentences)) {
+      for (const number of this.saidIn(sentence, wanted)) if (!once.has(number)) once.set(number, toShown(number));
       if (once.size >= limit) break;
     }
     return { shown: [...once.values()].slice(0, limit), total };
@@ -73,7 +73,7 @@ export class TopicStatements {
     const { said, starts } = this;
     const marks = new Uint8Array(this.evidence.statements.count);
     let total = 0;
-    const entries = this.entries.filter((_, at) => {
+    const sentences = this.entries.filter((_, at) => {
       let isHeard = false;
       for (let place = starts[at] ?? 0; place < (starts[at + 1] ?? 0); place += 1) {
         const number = said[place] ?? 0;
@@ -83,18 +83,21 @@ export class TopicStatements {
       }
       return isHeard;
     });
-    return { entries, total };
+    return { entries: sentences, total };
   }
 
-  private saidIn(entry: number, wanted: StatementSet | undefined): readonly number[] {
+  private saidIn(sentence: number, wanted: StatementSet | undefined): readonly number[] {
     const { corpus, statements } = this.evidence;
-    const numbers = statements.numbersAt(corpus.articleOfEntry[entry] ?? 0, corpus.entries.start[entry] ?? 0);
+    const numbers = statements.numbersAt(
+      corpus.articleOfSentence[sentence] ?? 0,
+      corpus.sentences.start[sentence] ?? 0,
+    );
     return numbers.filter((number) => !statements.isRepeat(number) && (!wanted || wanted.has(number)));
   }
 
   /** @returns sentences in lots, the best lot by its postings first, each lot in its order. */
-  private *inOrder(entries: readonly number[]): Generator<Sentence> {
-    for (let left = entries; left.length > 0;) {
+  private *inOrder(sentences: readonly number[]): Generator<Sentence> {
+    for (let left = sentences; left.length > 0;) {
       const { gathered, others } = this.holding.best(left, this.lookedAt);
       yield* this.ranked(gathered);
       left = others;
@@ -105,10 +108,10 @@ export class TopicStatements {
     const { corpus, statements } = this.evidence;
     const { ranked, featuresOf } = rank(gathered, this.question, corpus);
     for (const one of ranked) {
-      const { entry } = one;
-      const explanation = explain({ entry, features: featuresOf(one) }, this.question, corpus.index);
+      const { entry: sentence } = one;
+      const explanation = explain({ entry: sentence, features: featuresOf(one) }, this.question, corpus.index);
       const score = explanation.reduce((sum, { value }) => sum + value, 0);
-      yield { entry, toShown: (number) => ({ statement: statements.get(number), score, explanation }) };
+      yield { entry: sentence, toShown: (number) => ({ statement: statements.get(number), score, explanation }) };
     }
   }
 }

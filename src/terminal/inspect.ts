@@ -4,16 +4,16 @@ import { namedOf } from '../articles/outlined-article';
 import { printable } from '../articles/printable';
 import { describeProblem } from '../articles/problem';
 import type { Library } from '../library/library';
-import type { Said } from '../search/index/passage';
+import type { PassageStatement } from '../search/index/passage';
 import { saidJson } from './statements-json';
 
 /** What was understood of a folder, for a machine: `source.slice(start, end)` of each sentence is its text. */
 export function inspectJson(library: Library, { problems }: Knowledge): object {
-  const saidIn: Said[][] = library.articles.map(() => []);
-  for (const statement of library.testimony.statements.all) saidIn[statement.article]?.push(statement);
+  const saidIn: PassageStatement[][] = library.articles.map(() => []);
+  for (const statement of library.statements.statements.all) saidIn[statement.article]?.push(statement);
   return {
     articles: library.articles.map((article, number) => articleJson(article, saidIn[number] ?? [])),
-    speakers: library.testimony.voices.all.map(({ name, kind, statements }) => ({
+    speakers: library.statements.speakers.all.map(({ name, kind, statements }) => ({
       name,
       kind,
       statements: statements.length,
@@ -23,7 +23,7 @@ export function inspectJson(library: Library, { problems }: Knowledge): object {
   };
 }
 
-function articleJson(article: Article, statements: readonly Said[]): object {
+function articleJson(article: Article, statements: readonly PassageStatement[]): object {
   const { aliases, ...named } = namedOf(article);
   const settled = aliases && { aliases: Object.fromEntries(aliases) };
   return {
@@ -42,7 +42,7 @@ function sectionJson({ title, paragraphs }: Section): object {
 /** What was understood of a folder, for a person. */
 export function inspectText(library: Library, { problems }: Knowledge): string {
   const topics = library.topics.slice(0, 20).map(({ value, sentences }) => `${printable(value)} (${sentences})`);
-  const heard = library.testimony.voices.all
+  const heard = library.statements.speakers.all
     .slice(0, 20)
     .map(({ name, statements }) => `${printable(name)} (${statements.length})`);
   return [

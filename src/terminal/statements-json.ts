@@ -1,5 +1,5 @@
 import type { Answer } from '../answers/answer';
-import type { Passage, Quote, Said } from '../search/index/passage';
+import type { Passage, Quote, PassageStatement } from '../search/index/passage';
 
 /** The answers about who says what, as `quotes`, `compare` and `check` print them with `--json`. */
 export type StatementAnswer = Extract<
@@ -12,7 +12,7 @@ export function isAboutStatements(answer: Answer): answer is StatementAnswer {
 }
 
 /** Spans count UTF-16 units in the file; a speaker that the text leaves open is null. */
-export function saidJson({ speaker, mention, cue, start, end, kind, denied, rule }: Said): object {
+export function saidJson({ speaker, mention, cue, start, end, kind, denied, rule }: PassageStatement): object {
   return { speaker: speaker?.name ?? null, mention: mention ?? null, cue: cue ?? null, start, end, kind, denied, rule };
 }
 

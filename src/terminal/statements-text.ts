@@ -1,4 +1,4 @@
-import type { ComparisonAnswer, QuotesAnswer, SpeakersAnswer, WordingAnswer } from '../answers/answer';
+import type { ComparisonAnswer, QuotesAnswer, SpeakersAnswer, ClaimCheckAnswer } from '../answers/answer';
 import { howSaid } from '../answers/how-said';
 import { printable } from '../articles/printable';
 import type { Passage, Quote } from '../search/index/passage';
@@ -46,7 +46,7 @@ export function speakersText({ speakers, total }: SpeakersAnswer): string {
   return [...lines, `${speakers.length} of ${total} voices`].join('\n');
 }
 
-export function wordingText({ verdict, found, saidBy, steps }: WordingAnswer, show: ShowPassage): string {
+export function wordingText({ verdict, found, saidBy, steps }: ClaimCheckAnswer, show: ShowPassage): string {
   const head =
     verdict === 'exact' ? 'These words stand in the sources.' : 'Not these words, but these are the nearest:';
   const who =

@@ -7,7 +7,7 @@ import type {
   Source,
   UnknownSpeakerAnswer,
 } from '../answers/answer';
-import { unheardAmong, voicesIn } from '../answers/how-said';
+import { unheardAmong, speakersIn } from '../answers/how-said';
 import { printable } from '../articles/printable';
 import type { Passage, Place } from '../search/index/passage';
 import { comparisonText, correctedText, quotesText, speakersText, wordingText } from './statements-text';
@@ -93,7 +93,7 @@ function nearText({ passages, suggestions, articles, searchedFor }: NearAnswer, 
 
 function passageText(passage: Passage, { ansi, explain }: TextStyle): string {
   const lines = [`${passage.rank}. ${quotation(passage, ansi)}`, `   ${placeText(passage)}`];
-  const voices = voicesIn(passage);
+  const voices = speakersIn(passage);
   if (voices.length > 0) lines.push(`   ${voices.map(printable).join(' · ')}`);
   const others = passage.places.slice(1).map(({ id }) => id);
   if (others.length > 0) lines.push(`   also at ${others.join(', ')}`);

@@ -22,25 +22,25 @@ export class RunTallies {
    *
    * @param at its first word; the runs of a sentence are counted from its end to its start.
    */
-  count(run: number, at: number, entry: number): void {
+  count(run: number, at: number, sentence: number): void {
     if (run >= this.sentences.length) this.grow(run);
     const { read } = this;
     const order = (read.places[at] ?? 0) * 4 + this.words;
-    if (this.lastEntry[run] === entry + 1) {
+    if (this.lastEntry[run] === sentence + 1) {
       if (this.sentences[run] === 1) this.first[run] = order;
       return;
     }
-    this.lastEntry[run] = entry + 1;
+    this.lastEntry[run] = sentence + 1;
     if (this.sentences[run] === 0) this.first[run] = order;
     add(this.sentences, run);
-    if (this.isName(at, entry)) add(this.names, run);
+    if (this.isName(at, sentence)) add(this.names, run);
     if (((read.bits[at] ?? 0) & RUN.noun) !== 0) add(this.nouns, run);
     if (((read.bits[at + this.words - 1] ?? 0) & RUN.whole) !== 0) add(this.wholes, run);
   }
 
-  private isName(at: number, entry: number): boolean {
+  private isName(at: number, sentence: number): boolean {
     const { bits, offsets } = this.read;
-    if (this.words === 1 && at === offsets[entry]) return false;
+    if (this.words === 1 && at === offsets[sentence]) return false;
     for (let next = at; next < at + this.words; next += 1) if (((bits[next] ?? 0) & RUN.capital) === 0) return false;
     return true;
   }

@@ -19,9 +19,9 @@ export interface Suggestions {
    */
   complete(typed: string, limit: number): readonly Completion[];
   /** @returns at most `limit` topics of some entries, best first, that the question did not ask for. */
-  related(question: string, entries: readonly number[], limit: number): readonly string[];
+  related(question: string, sentences: readonly number[], limit: number): readonly string[];
   /** @returns at most `limit` topics, nearest first: written like a word of the question, in entries that share one, the main ones. */
-  nearest(question: string, entries: readonly number[], limit: number): readonly string[];
+  nearest(question: string, sentences: readonly number[], limit: number): readonly string[];
 }
 
 /** What a reader types or asks is looked at up to here. */
@@ -60,12 +60,12 @@ export function createSuggestions(found: FoundTopics, offered: readonly Offered[
     const topic = found.topics[at];
     return topic ? { topic, place: at, folded: offer.folded, words: offer.words } : [];
   });
-  const mentioned = (entries: readonly number[]): readonly Offer[] => mentionedIn(entries, offers, found);
+  const mentioned = (sentences: readonly number[]): readonly Offer[] => mentionedIn(sentences, offers, found);
   const alike = alikeFinder(offers);
   return {
     complete: (typed, limit) => complete(offers, typed, limit),
-    related: (question, entries, limit) => fresh([mentioned(entries)], question, limit),
-    nearest: (question, entries, limit) => fresh([alike(question), mentioned(entries), offers], question, limit),
+    related: (question, sentences, limit) => fresh([mentioned(sentences)], question, limit),
+    nearest: (question, sentences, limit) => fresh([alike(question), mentioned(sentences), offers], question, limit),
   };
 }
 
@@ -133,13 +133,13 @@ function wordsOfOffers(offers: readonly Offer[]): OfferedWords {
 }
 
 function mentionedIn(
-  entries: readonly number[],
+  sentences: readonly number[],
   offers: readonly Offer[],
   { offsets, mentions }: FoundTopics,
 ): readonly Offer[] {
   const topics = new Set<number>();
-  for (const entry of entries)
-    for (let at = offsets[entry] ?? 0; at < (offsets[entry + 1] ?? 0); at += 1) topics.add(mentions[at] ?? 0);
+  for (const sentence of sentences)
+    for (let at = offsets[sentence] ?? 0; at < (offsets[sentence + 1] ?? 0); at += 1) topics.add(mentions[at] ?? 0);
   const found: Offer[] = [];
   for (const topic of topics) {
     const offer = offers[topic];

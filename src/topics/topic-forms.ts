@@ -19,14 +19,14 @@ export function commonForms(runs: readonly Run[], { layout, read, tallies }: Gro
   const counted = new NumberPairs();
   const counts: number[] = [];
   const lastEntry = new Int32Array(runs.length).fill(-1);
-  for (let entry = 0; entry < read.offsets.length - 1; entry += 1) {
-    const first = read.offsets[entry] ?? 0;
-    for (let at = (read.offsets[entry + 1] ?? 0) - 1; at >= first; at -= 1) {
+  for (let sentence = 0; sentence < read.offsets.length - 1; sentence += 1) {
+    const first = read.offsets[sentence] ?? 0;
+    for (let at = (read.offsets[sentence + 1] ?? 0) - 1; at >= first; at -= 1) {
       const longest = numbers.lookAt(read, at);
       for (let words = 1; words <= longest; words += 1) {
         const number = numbers.found[words - 1] ?? -1;
-        if (number < 0 || lastEntry[number] === entry) continue;
-        lastEntry[number] = entry;
+        if (number < 0 || lastEntry[number] === sentence) continue;
+        lastEntry[number] = sentence;
         const pair = counted.add(number, spellings.at(read.places, at, words));
         counts[pair] = (counts[pair] ?? 0) + 1;
       }

@@ -34,11 +34,11 @@ export function readRuns(index: InvertedIndex, { marks }: WordLayout): RunWords 
   const reach = new Uint8Array(places.length);
   const bits = new Uint8Array(places.length);
   const { topicTerms, beforeNoun } = wordTables(index);
-  for (let entry = 0; entry < index.entryCount; entry += 1) {
-    const first = offsets[entry] ?? 0;
+  for (let sentence = 0; sentence < index.sentenceCount; sentence += 1) {
+    const first = offsets[sentence] ?? 0;
     let further = 0;
     let goesOn = false;
-    for (let at = (offsets[entry + 1] ?? 0) - 1; at >= first; at -= 1) {
+    for (let at = (offsets[sentence + 1] ?? 0) - 1; at >= first; at -= 1) {
       const place = places[at] ?? 0;
       const word = wordNumberAt(index, place);
       const term = topicTerms[word] ?? NO_TERM;
@@ -56,18 +56,18 @@ export function readRuns(index: InvertedIndex, { marks }: WordLayout): RunWords 
   return { offsets, terms, reach, bits, places };
 }
 
-function placesOfWords({ entryCount, wordOffsets }: InvertedIndex, marks: Uint32Array) {
+function placesOfWords({ sentenceCount: entryCount, wordOffsets }: InvertedIndex, marks: Uint32Array) {
   const places = new Uint32Array(marks.length);
   const offsets = new Uint32Array(entryCount + 1);
   let count = 0;
-  for (let entry = 0; entry < entryCount; entry += 1) {
-    const end = wordOffsets[entry + 1] ?? 0;
-    for (let place = wordOffsets[entry] ?? 0; place < end; place += 1) {
+  for (let sentence = 0; sentence < entryCount; sentence += 1) {
+    const end = wordOffsets[sentence + 1] ?? 0;
+    for (let place = wordOffsets[sentence] ?? 0; place < end; place += 1) {
       if (((marks[place] ?? 0) & MARK.compound) !== 0) continue;
       places[count] = place;
       count += 1;
     }
-    offsets[entry + 1] = count;
+    offsets[sentence + 1] = count;
   }
   return { offsets, places: places.subarray(0, count) };
 }

@@ -34,10 +34,10 @@ export function tallyRuns(read: RunWords, always: ReadonlySet<number>): Tallies 
  */
 
 function tallySingles({ terms, reach, offsets }: RunWords, single: RunTallies): void {
-  for (let entry = 0; entry < offsets.length - 1; entry += 1) {
-    const first = offsets[entry] ?? 0;
-    for (let at = (offsets[entry + 1] ?? 0) - 1; at >= first; at -= 1)
-      if ((reach[at] ?? 0) > 0) single.count(terms[at] ?? 0, at, entry);
+  for (let sentence = 0; sentence < offsets.length - 1; sentence += 1) {
+    const first = offsets[sentence] ?? 0;
+    for (let at = (offsets[sentence + 1] ?? 0) - 1; at >= first; at -= 1)
+      if ((reach[at] ?? 0) > 0) single.count(terms[at] ?? 0, at, sentence);
   }
 }
 
@@ -46,14 +46,14 @@ function tallyPairs(
   { single, pair, pairs, always }: Pairs & { readonly single: RunTallies; readonly always: ReadonlySet<number> },
 ): void {
   const { terms, reach, offsets } = read;
-  for (let entry = 0; entry < offsets.length - 1; entry += 1) {
-    const first = offsets[entry] ?? 0;
-    for (let at = (offsets[entry + 1] ?? 0) - 1; at >= first; at -= 1) {
+  for (let sentence = 0; sentence < offsets.length - 1; sentence += 1) {
+    const first = offsets[sentence] ?? 0;
+    for (let at = (offsets[sentence + 1] ?? 0) - 1; at >= first; at -= 1) {
       if ((reach[at] ?? 0) < 2) continue;
       const one = terms[at] ?? 0;
       const other = terms[at + 1] ?? 0;
       if ((recurs(single, one) && recurs(single, other)) || isAlways(read, at, { words: 2, always }))
-        pair.count(pairs.add(one, other), at, entry);
+        pair.count(pairs.add(one, other), at, sentence);
     }
   }
 }
@@ -71,16 +71,16 @@ interface Triples extends Pairs {
 
 function tallyTriples(read: RunWords, { pair, triple, pairs, triples, always }: Triples): void {
   const { terms, reach, offsets } = read;
-  for (let entry = 0; entry < offsets.length - 1; entry += 1) {
-    const first = offsets[entry] ?? 0;
-    for (let at = (offsets[entry + 1] ?? 0) - 1; at >= first; at -= 1) {
+  for (let sentence = 0; sentence < offsets.length - 1; sentence += 1) {
+    const first = offsets[sentence] ?? 0;
+    for (let at = (offsets[sentence + 1] ?? 0) - 1; at >= first; at -= 1) {
       if ((reach[at] ?? 0) < 3) continue;
       const middle = terms[at + 1] ?? 0;
       const last = terms[at + 2] ?? 0;
       const begun = pairs.find(terms[at] ?? 0, middle);
       const isCounted =
         (recurs(pair, begun) && recurs(pair, pairs.find(middle, last))) || isAlways(read, at, { words: 3, always });
-      if (isCounted) triple.count(triples.add(begun, last), at, entry);
+      if (isCounted) triple.count(triples.add(begun, last), at, sentence);
     }
   }
 }

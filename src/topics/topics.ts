@@ -164,21 +164,21 @@ function toTopic({ words, run }: Run, value: string, { tallies, index, tagged, t
 /** @returns the topics of each entry, each once. */
 function mentionsOf(runs: readonly Run[], { index, read, tallies }: Ground): Pick<FoundTopics, 'offsets' | 'mentions'> {
   const numbers = new RunNumbers(runs, tallies);
-  const offsets = new Uint32Array(index.entryCount + 1);
+  const offsets = new Uint32Array(index.sentenceCount + 1);
   const mentions = new GrowingArray();
   const lastEntry = new Int32Array(runs.length).fill(-1);
-  for (let entry = 0; entry < index.entryCount; entry += 1) {
-    const end = read.offsets[entry + 1] ?? 0;
-    for (let at = read.offsets[entry] ?? 0; at < end; at += 1) {
+  for (let sentence = 0; sentence < index.sentenceCount; sentence += 1) {
+    const end = read.offsets[sentence + 1] ?? 0;
+    for (let at = read.offsets[sentence] ?? 0; at < end; at += 1) {
       const longest = numbers.lookAt(read, at);
       for (let words = 1; words <= longest; words += 1) {
         const topic = numbers.found[words - 1] ?? -1;
-        if (topic < 0 || lastEntry[topic] === entry) continue;
-        lastEntry[topic] = entry;
+        if (topic < 0 || lastEntry[topic] === sentence) continue;
+        lastEntry[topic] = sentence;
         mentions.push(topic);
       }
     }
-    offsets[entry + 1] = mentions.length;
+    offsets[sentence + 1] = mentions.length;
   }
   return { offsets, mentions: new Uint16Array(mentions.view()) };
 }

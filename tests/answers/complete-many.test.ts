@@ -32,7 +32,7 @@ function libraryOfMany() {
 const LIBRARY = libraryOfMany();
 
 it('offers the last of thousands of speakers and titles by their first letters', () => {
-  expect(LIBRARY.testimony.voices.all.length).toBe(MANY);
+  expect(LIBRARY.statements.speakers.all.length).toBe(MANY);
   for (const number of [0, 17, MOST_SPEAKERS + 1, MANY - 1]) {
     for (const typed of [nameOf(number), `v${wordOf(number)}`, `q${wordOf(number)}`]) {
       const found = { kind: 'speaker', value: nameOf(number), passages: number === 0 ? 2 : 1 };

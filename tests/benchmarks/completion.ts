@@ -47,7 +47,7 @@ async function main(): Promise<void> {
   const times = TYPED.map((typed) => ({ typed, offered: offer(typed).length, times: rounds(() => offer(typed)) }));
   const all = times.flatMap((each) => each.times).sort((a, b) => a - b);
   if (times.every(({ offered }) => offered === 0)) throw new Error('expected something to offer, found nothing');
-  console.log(`${library.sentenceCount} sentences (${origin}), ${library.testimony.voices.all.length} speakers`);
+  console.log(`${library.sentenceCount} sentences (${origin}), ${library.statements.speakers.all.length} speakers`);
   console.log(
     `made ready once: ${first.toFixed(0)} ms; then p50 ${at(all, 0.5)} ms, p99 ${at(all, 0.99)} ms, most ${at(all, 1)} ms`,
   );

@@ -1,5 +1,5 @@
 import type { Answer, Neighbour } from '../../src/answers/answer';
-import type { Quote, Said } from '../../src/search/index/passage';
+import type { Quote, PassageStatement } from '../../src/search/index/passage';
 import type { WordStep } from '../../src/speakers/word-difference';
 import { passage, spansOf } from '../discord/render/passages';
 
@@ -13,20 +13,20 @@ const everywhere = { ...short, places: [short, ...Array.from({ length: 30 }, () 
 const ten = Array.from({ length: 9 }, (_, index) => ({ ...short, paragraph: 20 + index }));
 const many = Array.from({ length: 500 }, (_, index) => `topic number ${index}`);
 const source = { id: 's', title: 'T'.repeat(300), url: 'https://e.example/?a=(b)', file: 's.md', sentences: 1 };
-const PAGE = { page: { offset: 0, limit: 10 }, edition: 'Ed1-_n' } as const;
-const SAID = { topic: 'cyber', edition: 'Ed1-_n' } as const;
+const PAGE = { page: { offset: 0, limit: 10 }, indexVersion: 'Ed1-_n' } as const;
+const SAID = { topic: 'cyber', indexVersion: 'Ed1-_n' } as const;
 const asked = { kind: 'passages', question: '@everyone `cyber` '.repeat(200), confidence: 1, ...PAGE } as const;
 
 function neighbour(text: string, isQuoted = false): Neighbour {
   return { id: 'g·p1·s1', text, paragraph: 1, isQuoted };
 }
 
-const said: Said = {
+const said: PassageStatement = {
   speaker: { name: 'Joe `Biden`', kind: 'person', members: [] },
   written: 'Biden',
   ...{ start: 0, end: 5, kind: 'mixed', denied: false, rule: 'cue, then clause; named' },
 };
-const open: Said = {
+const open: PassageStatement = {
   written: '*he* '.repeat(100),
   start: 0,
   end: 5,
@@ -164,10 +164,10 @@ export const SAMPLE_ANSWERS: Samples = {
   },
   'no-statement': {
     'of somebody': {
-      ...{ kind: 'no-statement', speaker: '@everyone', topic: 'cyber', edition: 'Ed1-_n' },
+      ...{ kind: 'no-statement', speaker: '@everyone', topic: 'cyber', indexVersion: 'Ed1-_n' },
       ...{ topics: many, searchedFor: ['w'.repeat(32), ...many] },
     },
-    'of anybody': { kind: 'no-statement', topic: '', edition: 'Ed1-_n', topics: [] },
+    'of anybody': { kind: 'no-statement', topic: '', indexVersion: 'Ed1-_n', topics: [] },
   },
   'unknown-speaker': {
     'with names near it': { kind: 'unknown-speaker', asked: '*'.repeat(4000), ...SAID, speakers: many },
@@ -176,7 +176,7 @@ export const SAMPLE_ANSWERS: Samples = {
   comparison: {
     'one side silent': {
       kind: 'comparison',
-      edition: 'Ed1-_n',
+      indexVersion: 'Ed1-_n',
       topic: 'cyber',
       sides: [
         { speaker: 'A', quotes: [quoted, quoted], total: 2 },
@@ -185,7 +185,7 @@ export const SAMPLE_ANSWERS: Samples = {
     },
     'six long sides': {
       kind: 'comparison',
-      edition: 'Ed1-_n',
+      indexVersion: 'Ed1-_n',
       topic: '`'.repeat(4000),
       sides: [side, side, side, side, side, side],
       searchedFor: ['w'.repeat(32), ...many],

@@ -75,7 +75,7 @@ function ask(question: string, limit: number): Answer {
     confidence: 1,
     passages: [first, ...others],
     page: { offset: 0, limit },
-    edition: 'Ed1-_n',
+    indexVersion: 'Ed1-_n',
     total: found.length,
     suggestions: [],
   };

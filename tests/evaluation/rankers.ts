@@ -2,7 +2,7 @@ import { TfIdf } from 'natural/lib/natural/tfidf/index.js';
 import type { Article } from '../../src/articles/article';
 import { confidenceOf, evidenceOf, outcomeOf } from '../../src/search/ranking/confidence';
 import { buildCorpus } from '../../src/search/index/corpus';
-import { placesOfEntry } from '../../src/search/index/entries';
+import { placesOfSentence } from '../../src/search/index/sentence-table';
 import { gather } from '../../src/search/ranking/gather';
 import { readQuestion } from '../../src/search/query/question';
 import { rankArticles } from '../../src/search/ranking/rank-articles';
@@ -40,8 +40,8 @@ function summitRanker(articles: readonly Article[], lookedAt: number): Ranker {
     sentences: (text) => {
       const question = readQuestion(text, corpus);
       const found = rank(gather(question, corpus, lookedAt), question, corpus);
-      const ranking = found.ranked.flatMap(({ entry, score }) =>
-        placesOfEntry(corpus.entries, entry, corpus.articles).map(({ id }) => ({ id, score })),
+      const ranking = found.ranked.flatMap(({ entry: sentence, score }) =>
+        placesOfSentence(corpus.sentences, sentence, corpus.articles).map(({ id }) => ({ id, score })),
       );
       const confidence = confidenceOf(evidenceOf(question, found, corpus));
       return { ranking, answered: outcomeOf(confidence) === 'answered', confidence };

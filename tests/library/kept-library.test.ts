@@ -37,7 +37,7 @@ function quotes(
 }
 
 function statements({ edition }: { readonly edition?: Edition | undefined }) {
-  return edition && libraryOf(unpackParts(edition.image)).testimony.statements.all;
+  return edition && libraryOf(unpackParts(edition.image)).statements.statements.all;
 }
 
 function opened(place: Place): { readonly edition: Edition | undefined } {

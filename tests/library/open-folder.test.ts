@@ -20,10 +20,10 @@ afterEach(async () => {
   await Promise.all(running.splice(0).map((live) => live.close()));
 });
 
-/** Every article tells the same edition, so that an answer from two would show. */
-function writeEdition(folder: string, edition: string): void {
+/** Every article tells the same indexVersion, so that an answer from two would show. */
+function writeEdition(folder: string, indexVersion: string): void {
   for (const name of ['a', 'b', 'c'])
-    write(folder, `${name}.md`, `# News ${name}\n\nEdition ${edition} of ${name}, said Anna Rossi.\n`);
+    write(folder, `${name}.md`, `# News ${name}\n\nEdition ${indexVersion} of ${name}, said Anna Rossi.\n`);
 }
 
 /** Follows a folder as if it were large: it is read in other threads, two when all is new, and a snapshot is kept. */
@@ -48,16 +48,16 @@ async function until(isSo: () => boolean): Promise<void> {
 }
 
 describe('a large folder that is followed', () => {
-  it('answers each question from one edition while another is read, and reads only the changed article anew', async () => {
+  it('answers each question from one indexVersion while another is read, and reads only the changed article anew', async () => {
     const root = knowledgeFolder();
     const folder = join(root, 'news');
     writeEdition(folder, 'one');
     const { quotes, lines } = await follow(folder, join(root, 'data'));
     const seen = new Set<string>();
     const look = (): void => {
-      const editions = new Set(quotes('edition').map((text) => text.split(' ')[1] ?? ''));
+      const editions = new Set(quotes('indexVersion').map((text) => text.split(' ')[1] ?? ''));
       expect(editions.size).toBe(1);
-      editions.forEach((edition) => seen.add(edition));
+      editions.forEach((indexVersion) => seen.add(indexVersion));
     };
     look();
     writeEdition(folder, 'two');
@@ -90,10 +90,10 @@ describe('a large folder that is followed', () => {
     write(folder, 'a.md', '---\npublished: June\n---\n# News\n\nThe envoys sang.\n');
     await until(() => lines.length > 0);
     expect(lines[0]).toContain('(its last good version stays in use)');
-    expect(quotes('edition')).toHaveLength(3);
+    expect(quotes('indexVersion')).toHaveLength(3);
     for (const file of ['a.md', 'b.md', 'c.md']) rmSync(join(folder, file));
     await until(() => lines.some((line) => line.includes('expected at least one article, found none')));
-    expect(quotes('edition')).toHaveLength(3);
+    expect(quotes('indexVersion')).toHaveLength(3);
   });
 
   it('is refused when it holds no article', async () => {

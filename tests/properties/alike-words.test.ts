@@ -43,8 +43,8 @@ it('leaves out no name with a word that a word with two slips may be meant for',
       near += meant.length;
       far += new Set(words).size - found.length;
       expect(found).toEqual(expect.arrayContaining(meant));
-      const voices = words.flatMap((one, voice) => (meant.includes(one) ? voice : []));
-      expect(names.voicesWith([meant])).toEqual(voices);
+      const speakers = words.flatMap((one, speaker) => (meant.includes(one) ? speaker : []));
+      expect(names.voicesWith([meant])).toEqual(speakers);
     }),
     { numRuns: 1000 },
   );

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { analyse } from '../../src/text/analysis';
 import type { Candidate } from '../../src/search/ranking/candidate';
 import { buildCorpus, type Corpus } from '../../src/search/index/corpus';
-import { textOfEntry } from '../../src/search/index/entries';
+import { textOfSentence } from '../../src/search/index/sentence-table';
 import { gather } from '../../src/search/ranking/gather';
 import { NO_TERM, SUBJECT_WORDS } from '../../src/search/index/inverted-index';
 import { readQuestion, type Question } from '../../src/search/query/question';
@@ -19,20 +19,22 @@ const words = (most: number): fc.Arbitrary<string> =>
 const files = fc.array(fc.array(words(12), { minLength: 1, maxLength: 6 }), { minLength: 1, maxLength: 130 });
 
 /** What the words of an entry tell, read one by one. */
-function readWords(entry: number, { slots }: Question, corpus: Corpus) {
-  const { index, entries } = corpus;
-  const numbers = analyse(textOfEntry(entries, entry, corpus.articles)).map(({ word }) => index.words.get(word) ?? -1);
+function readWords(sentence: number, { queryTerms }: Question, corpus: Corpus) {
+  const { index, sentences: entries } = corpus;
+  const numbers = analyse(textOfSentence(entries, sentence, corpus.articles)).map(
+    ({ word }) => index.words.get(word) ?? -1,
+  );
   const seen = { held: 0, exact: 0, early: 0, missing: 0 };
   numbers.forEach((number, at) => {
     const term = index.termOfWord[number] ?? NO_TERM;
-    const slot = slots.findIndex(({ alternatives }) => alternatives.some((one) => one.term === term));
+    const slot = queryTerms.findIndex(({ alternatives }) => alternatives.some((one) => one.term === term));
     if (slot < 0) return;
     seen.held |= 1 << slot;
-    if (slots[slot]?.wordNumber === number) seen.exact |= 1 << slot;
+    if (queryTerms[slot]?.wordNumber === number) seen.exact |= 1 << slot;
     if (at < SUBJECT_WORDS) seen.early |= 1 << slot;
   });
   const terms = new Set(numbers.map((number) => index.termOfWord[number]));
-  slots.forEach(({ idf, related }, slot) => {
+  queryTerms.forEach(({ idf, related }, slot) => {
     const nearest = Math.max(0, ...related.flatMap(({ term, strength }) => (terms.has(term) ? strength : [])));
     if ((seen.held & (1 << slot)) === 0) seen.missing += nearest * idf;
   });
@@ -40,9 +42,9 @@ function readWords(entry: number, { slots }: Question, corpus: Corpus) {
 }
 
 function expectWhatItsWordsTell(candidate: Candidate, question: Question, corpus: Corpus): void {
-  const { held, exact, early, missing } = readWords(candidate.entry, question, corpus);
-  const isFirst = corpus.firstEntry[corpus.articleOfEntry[candidate.entry] ?? 0] === candidate.entry;
-  const before = isFirst ? 0 : readWords(candidate.entry - 1, question, corpus).held;
+  const { held, exact, early, missing } = readWords(candidate.sentence, question, corpus);
+  const isFirst = corpus.firstSentence[corpus.articleOfSentence[candidate.sentence] ?? 0] === candidate.sentence;
+  const before = isFirst ? 0 : readWords(candidate.sentence - 1, question, corpus).held;
   expect(candidate).toMatchObject({ held, exact, early, before });
   expect(candidate.missing).toBeCloseTo(missing / question.totalIdf, 9);
 }
@@ -50,7 +52,7 @@ function expectWhatItsWordsTell(candidate: Candidate, question: Question, corpus
 function expectAllToBeRight(text: string, corpus: Corpus, most: number): void {
   const question = readQuestion(text, corpus);
   const { candidates } = gather(question, corpus, most);
-  const entries = candidates.map(({ entry }) => entry);
+  const entries = candidates.map(({ sentence }) => sentence);
   expect(entries).toEqual([...new Set(entries)].sort((a, b) => a - b));
   for (const candidate of candidates) expectWhatItsWordsTell(candidate, question, corpus);
 }

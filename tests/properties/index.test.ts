@@ -36,8 +36,8 @@ describe('the index, for random articles', () => {
         const natural = new TfIdf();
         for (const text of texts) natural.addDocument(termsOf(text).map(harmless));
         for (const term of new Set([...texts.flatMap(termsOf), 'absent', '__proto__', '__key', 'constructor'])) {
-          texts.forEach((_, entry) => {
-            expect(tfIdf(index, term, entry)).toBe(natural.tfidf([harmless(term)], entry));
+          texts.forEach((_, sentence) => {
+            expect(tfIdf(index, term, sentence)).toBe(natural.tfidf([harmless(term)], sentence));
           });
         }
       }),
@@ -98,15 +98,15 @@ function wordsKept(texts: readonly string[]): readonly (readonly string[])[] {
   const index = indexOf(texts);
   const written = [...index.words].map(([word]) => word);
   const { wordOffsets } = index;
-  return texts.map((_, entry) => {
-    const [from = 0, to = 0] = [wordOffsets[entry], wordOffsets[entry + 1]];
+  return texts.map((_, sentence) => {
+    const [from = 0, to = 0] = [wordOffsets[sentence], wordOffsets[sentence + 1]];
     return Array.from({ length: to - from }, (__, at) => written[wordNumberAt(index, from + at)] ?? '');
   });
 }
 
 type Postings = readonly (readonly [entry: number, frequency: number])[];
 
-function postingsOf({ offsets, postingEntries, occurrences }: InvertedIndex, term: number): Postings {
+function postingsOf({ offsets, postingSentences: postingEntries, occurrences }: InvertedIndex, term: number): Postings {
   const found: [number, number][] = [];
   for (let at = offsets[term] ?? 0; at < (offsets[term + 1] ?? 0); at += 1) {
     found.push([postingEntries[at] ?? -1, (occurrences[at] ?? 0) & OCCURRENCE.frequency]);
@@ -115,8 +115,8 @@ function postingsOf({ offsets, postingEntries, occurrences }: InvertedIndex, ter
 }
 
 function scan(counted: readonly (readonly string[])[], term: string): Postings {
-  return counted.flatMap((terms, entry) => {
+  return counted.flatMap((terms, sentence) => {
     const frequency = terms.filter((other) => other === term).length;
-    return frequency > 0 ? [[entry, frequency] as const] : [];
+    return frequency > 0 ? [[sentence, frequency] as const] : [];
   });
 }

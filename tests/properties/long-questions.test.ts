@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { buildCorpus } from '../../src/search/index/corpus';
 import { readQuestion } from '../../src/search/query/question';
-import type { Slot } from '../../src/search/query/slots';
+import type { QueryTerm } from '../../src/search/query/query-terms';
 import { relatedWords } from '../../src/text/thesaurus/related-words';
 import { articlesOf } from '../knowledge-folder';
 
@@ -16,7 +16,7 @@ const SENTENCES = ASKED.flatMap((word, at) => [
 ]);
 const CORPUS = buildCorpus(articlesOf({ 'a.txt': `Title\n\n${SENTENCES.join('\n\n')}\n` }));
 
-const weightsOf = ({ idf, related }: Slot): readonly number[] => related.map(({ strength }) => strength * idf);
+const weightsOf = ({ idf, related }: QueryTerm): readonly number[] => related.map(({ strength }) => strength * idf);
 
 describe('a long question', () => {
   const words = fc.shuffledSubarray(ASKED, { minLength: 1 });
@@ -24,11 +24,11 @@ describe('a long question', () => {
   it('keeps of all related words those that weigh most, however many its words have', () => {
     fc.assert(
       fc.property(words, (asked) => {
-        const kept = readQuestion(asked.join(' '), CORPUS).slots.flatMap(weightsOf);
+        const kept = readQuestion(asked.join(' '), CORPUS).queryTerms.flatMap(weightsOf);
         const lightest = Math.min(...kept);
         expect(kept.filter((weight) => weight > lightest).length).toBeLessThan(AT_MOST);
         for (const word of asked) {
-          const alone = readQuestion(word, CORPUS).slots.flatMap(weightsOf);
+          const alone = readQuestion(word, CORPUS).queryTerms.flatMap(weightsOf);
           const heavier = alone.filter((weight) => weight > lightest);
           expect(kept).toEqual(expect.arrayContaining(kept.length < AT_MOST ? [] : heavier));
         }
@@ -37,7 +37,7 @@ describe('a long question', () => {
   });
 
   it('keeps what a short one would: all of them', () => {
-    const { slots } = readQuestion('ship', CORPUS);
-    expect(slots.flatMap(weightsOf).length).toBeGreaterThan(5);
+    const { queryTerms } = readQuestion('ship', CORPUS);
+    expect(queryTerms.flatMap(weightsOf).length).toBeGreaterThan(5);
   });
 });

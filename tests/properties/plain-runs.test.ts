@@ -98,9 +98,9 @@ it('finds the words of an entry again where the general reading found them', () 
       const builder = new IndexBuilder();
       for (const one of texts) builder.add(one);
       const index = builder.freeze();
-      texts.forEach((one, entry) => {
+      texts.forEach((one, sentence) => {
         const expected = analyse(one);
-        const { starts, ends } = placesOfWords(entry, one, index);
+        const { starts, ends } = placesOfWords(sentence, one, index);
         compounds += expected.filter(({ compound }) => compound).length;
         expect(Array.from(starts)).toEqual(expected.map(({ start }) => start));
         expect(Array.from(ends)).toEqual(expected.map(({ end }) => end));

@@ -12,8 +12,10 @@ const WANTED = 10;
 function readAll(text: string, corpus: Corpus, wanted: number) {
   const question = readQuestion(text, corpus);
   const all = gather(question, corpus);
-  const best = [...all.candidates].sort((a, b) => b.first - a.first || a.entry - b.entry).slice(0, wanted);
-  const inOrder = best.sort((a, b) => a.entry - b.entry);
+  const best = [...all.candidates]
+    .sort((a, b) => b.firstStageScore - a.firstStageScore || a.sentence - b.sentence)
+    .slice(0, wanted);
+  const inOrder = best.sort((a, b) => a.sentence - b.sentence);
   return rank({ ...all, candidates: inOrder }, question, corpus).ranked;
 }
 

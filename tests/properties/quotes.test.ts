@@ -6,8 +6,8 @@ import { readQuestion } from '../../src/search/query/question';
 import { gather } from '../../src/search/ranking/gather';
 import { rank } from '../../src/search/ranking/ranking';
 import type { QuoteSearch } from '../../src/speakers/quotes';
-import type { Statement } from '../../src/speakers/said';
-import type { Testimony } from '../../src/speakers/testimony';
+import type { LocatedStatement } from '../../src/speakers/located-statement';
+import type { StatementIndex } from '../../src/speakers/statement-index';
 import { TopicStatements } from '../../src/speakers/topic-statements';
 import { articlesOf } from '../knowledge-folder';
 
@@ -34,18 +34,19 @@ const ALL = 1000;
 
 interface Found {
   readonly said: string;
-  readonly speaker: Statement['speaker'];
+  readonly speaker: LocatedStatement['speaker'];
 }
 
 /** Looks at every sentence and every statement. @returns the text of each that is on a topic, and who says it, best first, each once. */
-function lookAtAll(topic: string, { corpus }: LibraryParts, { statements }: Testimony): readonly Found[] {
+function lookAtAll(topic: string, { corpus }: LibraryParts, { statements }: StatementIndex): readonly Found[] {
   const question = readQuestion(topic, corpus);
   const all = gather(question, corpus);
   const most = Math.max(0, ...all.candidates.map(({ terms }) => terms));
   const near = all.candidates.filter(({ terms }) => terms > 0 && terms >= RELEVANT * most);
   const { ranked } = rank({ ...all, candidates: near }, question, corpus);
-  const { articleOfEntry, entries } = corpus;
-  const textOf = ({ article, from, until }: Statement) => corpus.articles[article]?.source.slice(from, until) ?? '';
+  const { articleOfSentence: articleOfEntry, sentences: entries } = corpus;
+  const textOf = ({ article, from, until }: LocatedStatement) =>
+    corpus.articles[article]?.source.slice(from, until) ?? '';
   const found = ranked.flatMap(({ entry }) => statements.at(articleOfEntry[entry] ?? 0, entries.start[entry] ?? 0));
   const said = found.map((one) => ({ said: `${one.speaker?.name ?? ''}: ${textOf(one)}`, speaker: one.speaker }));
   return said.filter((one, at) => said.findIndex((other) => other.said === one.said) === at);
@@ -58,13 +59,13 @@ function textsOf({ quotes }: QuoteSearch): readonly string[] {
 /** @returns how many statements there are on it. */
 function expectTheSame(articles: readonly (readonly string[])[], topic: string): number {
   const parts = partsOf(articles);
-  const { testimony } = libraryOf(parts);
+  const { statements: testimony } = libraryOf(parts);
   const expected = lookAtAll(topic, parts, testimony);
   const textsBy = (isWanted: (speaker: Found['speaker']) => boolean): readonly string[] =>
     expected.filter(({ speaker }) => isWanted(speaker)).map(({ said }) => said);
   const all = testimony.quotes(topic, ALL);
   expect([textsOf(all), all.total]).toEqual([textsBy(() => true), expected.length]);
-  for (const voice of testimony.voices.all) {
+  for (const voice of testimony.speakers.all) {
     const { name } = voice;
     const own = testimony.quotes(topic, ALL, voice);
     expect(textsOf(own)).toEqual(
@@ -73,13 +74,13 @@ function expectTheSame(articles: readonly (readonly string[])[], topic: string):
     expect(testimony.quotes(topic, 1, voice)).toEqual({ quotes: own.quotes.slice(0, 1), total: own.total });
   }
   for (const side of testimony.sides(topic, ALL))
-    expect(textsOf(side)).toEqual(textsBy((speaker) => speaker?.name === side.voice.name));
+    expect(textsOf(side)).toEqual(textsBy((speaker) => speaker?.name === side.speaker.name));
   expectAllOfFew(topic, parts, testimony);
   return expected.length;
 }
 
 /** Where only a few sentences are looked at closely at once, none is lost. */
-function expectAllOfFew(topic: string, { corpus }: LibraryParts, { statements }: Testimony): void {
+function expectAllOfFew(topic: string, { corpus }: LibraryParts, { statements }: StatementIndex): void {
   const numbersOf = (lookedAt: number): readonly string[] => {
     const { shown, total } = new TopicStatements(topic, { corpus, statements }, lookedAt).best(ALL, undefined);
     expect(shown).toHaveLength(total);

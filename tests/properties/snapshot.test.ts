@@ -67,7 +67,7 @@ describe('a library that was packed and unpacked', () => {
             sections,
           })),
         );
-        expect(unpacked.testimony.statements.all).toEqual(built.testimony.statements.all);
+        expect(unpacked.statements.statements.all).toEqual(built.statements.statements.all);
       }),
       { numRuns: 60 },
     );

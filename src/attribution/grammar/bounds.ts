@@ -2,7 +2,7 @@ import type { Clause } from './clause';
 import type { Cue } from './cue';
 import { words } from '../lexicon/function-words';
 import type { Range } from './noun-phrases';
-import { endsLikeSpeech, endsWithComma, isClosing, isComma, isQuotation, lastSignOf } from './signs';
+import { endsLikeSpeech, endsWithComma, isClosing, isComma, isQuotation, lastSignOf } from './punctuation';
 import type { Token } from './word-facts';
 
 /** What another cue of the sentence says is not said by this one, unless it stands inside: "he said that she said". */

@@ -4,7 +4,7 @@ import type { Cue } from './cue';
 import { words } from '../lexicon/function-words';
 import type { Range } from './noun-phrases';
 import { behindAdjunct, behindListener } from './passing-over';
-import { endsLikeSpeech, isComma, isQuotation } from './signs';
+import { endsLikeSpeech, isComma, isQuotation } from './punctuation';
 import { CLASS, isOf } from '../lexicon/word-classes';
 import type { Token } from './word-facts';
 

@@ -2,7 +2,7 @@ import type { Clause, Content } from './clause';
 import { contentBefore } from './content-before';
 import { contentBehind } from './content-behind';
 import type { Cue } from './cue';
-import { isComma, isQuotation } from './signs';
+import { isComma, isQuotation } from './punctuation';
 import type { Token } from './word-facts';
 
 /** @returns what a cue gives to its speaker; nothing where the sentence holds no such thing. */

@@ -1,7 +1,7 @@
 import type { Cue, Scene } from './cue';
 import type { CueVerb, VerbForm } from '../lexicon/cue-verbs';
 import { words } from '../lexicon/function-words';
-import { leadOf } from './lead';
+import { verbGroupOf } from './verb-group';
 import { nounPhraseFrom, type Range } from './noun-phrases';
 import { isPersonLike, mayShare, sharedSubject } from './shared-subject';
 import { holdsAnd, subjectBefore, type Subject } from './subjects';
@@ -24,7 +24,7 @@ function cueAt(tokens: readonly Token[], at: number, { range, cues }: Scene): Cu
   const entry = token?.verb;
   if (!token || !entry || isPartOfName(tokens, at)) return undefined;
   const { verb, form } = entry;
-  const lead = leadOf(tokens, at, range.start);
+  const lead = verbGroupOf(tokens, at, range.start);
   if (lead.to && verb.takes.includes('w')) return undefined;
   if (!hasParticle(verb, tokens[at + 1]?.lower ?? '')) return undefined;
   const base = { at, verb, form, negated: lead.negated, words: { start: lead.at + 1, end: at + 1 } };

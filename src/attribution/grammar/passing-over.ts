@@ -1,7 +1,7 @@
 import type { Cue } from './cue';
 import { words } from '../lexicon/function-words';
 import { nounPhraseFrom, type Range } from './noun-phrases';
-import { isQuotation } from './signs';
+import { isQuotation } from './punctuation';
 import { CLASS, isOf } from '../lexicon/word-classes';
 import type { Token } from './word-facts';
 

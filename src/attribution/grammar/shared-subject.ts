@@ -1,7 +1,7 @@
 import type { Scene } from './cue';
 import type { VerbForm } from '../lexicon/cue-verbs';
 import { words } from '../lexicon/function-words';
-import { leadOf } from './lead';
+import { verbGroupOf } from './verb-group';
 import { isNominal, nounPhraseBefore, nounPhraseFrom, type Range } from './noun-phrases';
 import { subjectOfSentence } from './sentence-subject';
 import type { Subject } from './subjects';
@@ -74,7 +74,7 @@ function isDocument(tokens: readonly Token[], { end }: Range): boolean {
 
 /** `with Rossi saying` */
 function absoluteSubject(tokens: readonly Token[], at: number, floor: number): Subject | undefined {
-  const last = leadOf(tokens, at, floor).at;
+  const last = verbGroupOf(tokens, at, floor).at;
   const own = isNominal(tokens[last]) ? nounPhraseBefore(tokens, last, floor) : undefined;
   const before = own && tokens[own.start - 1]?.text;
   return own && before !== undefined && /^(?:with|by|and|—|–)$/u.test(before)

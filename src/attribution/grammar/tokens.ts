@@ -1,4 +1,4 @@
-import type { ParagraphPlaces } from '../../articles/outline';
+import type { ParagraphPlaces } from '../../articles/sentence-offsets';
 import { hashed, hashOf, HASH_OF_NOTHING } from '../../text/hash-slots';
 import { numberOfPiece, tokenOf } from './kept-tokens';
 import { endOfPiece, isPlainLetter, startOfPiece } from './pieces';

@@ -1,5 +1,5 @@
 import type { Span } from '../../articles/article';
-import type { SentencePlaces } from '../../articles/outline';
+import type { SentencePlaces } from '../../articles/sentence-offsets';
 import type { Speech } from '../find-statements';
 import type { NameMention } from './name-mentions';
 import type { RoleMention } from './role-mentions';

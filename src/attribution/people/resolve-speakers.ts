@@ -1,6 +1,6 @@
 import type { Article } from '../../articles/article';
-import { sentencePlaces, type SentencePlaces } from '../../articles/outline';
-import { outlineOfArticle } from '../../articles/outlined-article';
+import { sentencePlaces, type SentencePlaces } from '../../articles/sentence-offsets';
+import { sentenceOffsetsOf } from '../../articles/outlined-article';
 import type { Speech } from '../find-statements';
 import { readMention } from './mention-kind';
 import type { NameMention } from './name-mentions';
@@ -30,7 +30,7 @@ export function resolveSpeakers(
   if (speech.statements.length === 0) return [];
   const done: Attributed[] = [];
   let known: SentencePlaces | undefined;
-  const sentences = (): SentencePlaces => (known ??= sentencePlaces(outlineOfArticle(article)));
+  const sentences = (): SentencePlaces => (known ??= sentencePlaces(sentenceOffsetsOf(article)));
   const settled = library.settled(number);
   const scene: Scene = { source: article.source, number, sentences, speech, people: library.people, done };
   const byMention = [...speech.statements].sort(

@@ -6,14 +6,14 @@ import type { Request } from '../../answers/request';
 export type Definition = RESTPostAPIApplicationCommandsJSONBody;
 
 /** What is said about the bot itself, not from the articles. */
-export type Office = 'setup' | 'status' | 'gaps' | 'privacy';
+export type ModerationAction = 'setup' | 'status' | 'gaps' | 'privacy';
 
-export interface OfficeCommand {
+export interface ModerationCommand {
   readonly definition: Definition;
-  readonly office: Office;
+  readonly office: ModerationAction;
 }
 
-export type Command = QuestionCommand | OfficeCommand;
+export type Command = QuestionCommand | ModerationCommand;
 
 /** One command that asks the articles: how Discord lists it, and what a reader who uses it asks. Pure. */
 export interface QuestionCommand {

@@ -1,7 +1,7 @@
 import type { APIApplicationCommandOptionChoice } from 'discord.js';
-import type { Offer, OfferedVoice } from '../../answers/offer';
+import type { Offer, OfferedSpeaker } from '../../answers/offer';
 import { CHOICES, CHOICE_LENGTH, cut, takeWhole } from '../components/limits';
-import type { Words } from '../locales/en';
+import type { Locale } from '../locales/en';
 
 /**
  * What Discord offers below the field a reader is typing in: `cyber attacks · 6 passages · Biden 2, Putin 2`, `Joe Biden · speaker, 14
@@ -9,7 +9,7 @@ import type { Words } from '../locales/en';
  *
  * A topic is dropped if it is too long to be a value, for a cut one would ask for something else; only its label may be cut.
  */
-export function toChoices(completions: readonly Offer[], words: Words): APIApplicationCommandOptionChoice<string>[] {
+export function toChoices(completions: readonly Offer[], words: Locale): APIApplicationCommandOptionChoice<string>[] {
   const byValue = new Map(completions.map((completion) => [completion.value, completion]));
   return [...byValue.values()]
     .filter(fits)
@@ -21,16 +21,16 @@ function fits({ value }: Offer): boolean {
   return value.trim() !== '' && value.length <= CHOICE_LENGTH;
 }
 
-function toChoice(offer: Offer, words: Words): APIApplicationCommandOptionChoice<string> {
-  const { value, voices = [] } = offer;
+function toChoice(offer: Offer, words: Locale): APIApplicationCommandOptionChoice<string> {
+  const { value, voices: speakers = [] } = offer;
   const told = ` · ${aboutIt(offer, words)}`;
   const name = cut(value, CHOICE_LENGTH - told.length) + told;
-  return { name: withVoices(name, voices), value };
+  return { name: withVoices(name, speakers), value };
 }
 
 /** `cyber attacks · 6 passages · Biden 2, Putin 2`: as many of those who speak as there is room for. */
-function withVoices(name: string, voices: readonly OfferedVoice[]): string {
-  const told = voices.map((voice) => `${voice.name} ${voice.passages}`);
+function withVoices(name: string, speakers: readonly OfferedSpeaker[]): string {
+  const told = speakers.map((speaker) => `${speaker.name} ${speaker.passages}`);
   const shown = takeWhole(told, CHOICE_LENGTH - name.length - BETWEEN.length, 2);
   return shown.length === 0 ? name : name + BETWEEN + shown.join(', ');
 }
@@ -38,7 +38,7 @@ function withVoices(name: string, voices: readonly OfferedVoice[]): string {
 const BETWEEN = ' · ';
 
 /** What it is, and how much there is of it. */
-function aboutIt({ kind, passages }: Offer, words: Words): string {
+function aboutIt({ kind, passages }: Offer, words: Locale): string {
   switch (kind) {
     case 'topic':
       return words.passages(passages);

@@ -9,7 +9,7 @@ import { roomFor, type AskedControl, type Carried } from './asked-id';
 import { button, isFirstThere, row, type Row } from './buttons';
 import { questionBody } from './carried-question';
 import { encode } from './custom-id';
-import type { Voice } from './voice';
+import type { RenderContext } from './render-context';
 
 /** What an answer tells of itself that can be shared and gone on from. */
 interface Answered {
@@ -18,7 +18,7 @@ interface Answered {
   readonly question: string;
   /** Whose statements they are, where they are somebody's. */
   readonly speaker?: string;
-  readonly edition: string;
+  readonly indexVersion: string;
 }
 
 /** One of several pages. */
@@ -38,7 +38,7 @@ export interface Sourced {
  *
  * @param shown passages or statements of the page that the message holds.
  */
-export function pageRows(answer: Paged, shown: readonly Sourced[], voice: Voice): readonly Row[] {
+export function pageRows(answer: Paged, shown: readonly Sourced[], voice: RenderContext): readonly Row[] {
   const { limit, offset } = answer.page;
   const asked = askedOf(answer, limit, voice);
   if (asked === undefined) return [];
@@ -47,7 +47,7 @@ export function pageRows(answer: Paged, shown: readonly Sourced[], voice: Voice)
 }
 
 /** What stands below an answer that has one page only: the same without the buttons to page. */
-export function onePageRows(answer: Answered, shown: readonly Sourced[], voice: Voice): readonly Row[] {
+export function onePageRows(answer: Answered, shown: readonly Sourced[], voice: RenderContext): readonly Row[] {
   const asked = askedOf(answer, DEFAULT_PASSAGES, voice);
   if (asked === undefined) return [];
   const given = { asked: { ...asked, offset: 0 }, voice };
@@ -57,17 +57,17 @@ export function onePageRows(answer: Answered, shown: readonly Sourced[], voice: 
 type Asked = Omit<AskedControl, 'kind'>;
 
 /** @returns nothing where it cannot be carried in an id. */
-function askedOf(answer: Answered, limit: number, { asker }: Voice): Omit<Asked, 'offset'> | undefined {
-  const { shows, edition } = answer;
+function askedOf(answer: Answered, limit: number, { asker }: RenderContext): Omit<Asked, 'offset'> | undefined {
+  const { shows, indexVersion } = answer;
   const speaker = answer.speaker === undefined ? undefined : foldSpace(answer.speaker);
   const question = questionBody(foldSpace(answer.question), roomFor(speaker));
   if (question === undefined || speaker === '') return undefined;
-  return { shows, question, ...(speaker !== undefined && { speaker }), limit, asker, edition };
+  return { shows, question, ...(speaker !== undefined && { speaker }), limit, asker, indexVersion };
 }
 
 interface Given {
   readonly asked: Asked;
-  readonly voice: Voice;
+  readonly voice: RenderContext;
 }
 
 /** There is always one, so that a reply to the answer finds its question here. */
@@ -77,14 +77,14 @@ function sourcesRow(shown: readonly Sourced[], { asked, voice }: Given): readonl
   const first = shown.filter(({ passage }, at) => isFirstThere(passage, at, passages));
   const options = first.flatMap((each) => sourceOption(each, voice)).slice(0, MOST_OPTIONS);
   if (custom_id === undefined || options.length === 0) return [];
-  const placeholder = voice.words.citeWhich;
+  const placeholder = voice.locale.citeWhich;
   const select = { type: ComponentType.StringSelect, custom_id, placeholder, options } as const;
   return [{ type: ComponentType.ActionRow, components: [select] }];
 }
 
 const MOST_OPTIONS = 25;
 
-function sourceOption({ label, passage }: Sourced, { asker }: Voice) {
+function sourceOption({ label, passage }: Sourced, { asker }: RenderContext) {
   const value = encode({ kind: 'cite', place: placeKeyOf(passage), asker });
   const description = cut(foldSpace(passage.article.title), OPTION_LENGTH);
   if (value === undefined) return [];
@@ -96,20 +96,20 @@ function pagingRow({ page, total }: Paged, shown: number, given: Given): readonl
   const next = page.offset + shown;
   const hasMore = shown > 0 && next < Math.min(total, MOST_LISTED);
   const before = Math.max(0, page.offset - page.limit);
-  const more = asked.shows === 'passages' ? voice.words.more : voice.words.moreStatements;
+  const more = asked.shows === 'passages' ? voice.locale.more : voice.locale.moreStatements;
   return row([
-    ...(page.offset > 0 ? button(voice.words.previous, { kind: 'back', ...asked, offset: before }) : []),
+    ...(page.offset > 0 ? button(voice.locale.previous, { kind: 'back', ...asked, offset: before }) : []),
     ...(hasMore ? button(more, { kind: 'page', ...asked, offset: next }, ButtonStyle.Primary) : []),
     ...shareButton(given),
   ]);
 }
 
 function shareButton({ asked, voice }: Given) {
-  return voice.isPrivate ? button(voice.words.share, { kind: 'share', ...asked }) : [];
+  return voice.isPrivate ? button(voice.locale.share, { kind: 'share', ...asked }) : [];
 }
 
 /** Something else to be shown at a press. */
-interface Offered extends Omit<Answered, 'edition'> {
+interface Offered extends Omit<Answered, 'indexVersion'> {
   readonly label: string;
 }
 
@@ -117,9 +117,9 @@ interface Offered extends Omit<Answered, 'edition'> {
  * Buttons for what can be asked instead of what was. They begin at the first page, as no button of an answer to its next page does: so a
  * reply to their message knows that they do not tell its question.
  */
-export function offerRow(offers: readonly Offered[], edition: string, voice: Voice): readonly Row[] {
+export function offerRow(offers: readonly Offered[], indexVersion: string, voice: RenderContext): readonly Row[] {
   const buttons = offers.flatMap(({ label, ...offered }) => {
-    const asked = askedOf({ ...offered, edition }, DEFAULT_PASSAGES, voice);
+    const asked = askedOf({ ...offered, indexVersion }, DEFAULT_PASSAGES, voice);
     const isWhole = asked !== undefined && 'text' in asked.question;
     return isWhole ? button(label, { kind: 'page', ...asked, offset: 0 }) : [];
   });

@@ -11,8 +11,8 @@ export interface AskedControl extends Carried {
   readonly limit: number;
   /** User id of who asked. */
   readonly asker: string;
-  /** Of the articles when it was asked; see `Library.edition`. */
-  readonly edition: string;
+  /** Of the articles when it was asked; see `Library.indexVersion`. */
+  readonly indexVersion: string;
 }
 
 /** What was asked for. */
@@ -26,15 +26,15 @@ export interface Carried {
 
 const ASKED = { page: 'p', back: 'b', share: 's', sources: 'c' } as const;
 
-/** After the version: kind, edition, asker, offset, limit, and how the question stands in the rest. */
+/** After the version: kind, indexVersion, asker, offset, limit, and how the question stands in the rest. */
 const ASKED_ID = /^1([pbsc])([\w-]{6})([0-9a-z]{13})([0-9a-z]{2})([0-9a-z])([=#:~&$])(.{1,75})$/su;
 const TEXT = { passages: '=', quotes: ':', comparison: '&' } as const;
 const HASH = { passages: '#', quotes: '~', comparison: '$' } as const;
 
 /** @returns an id without the version. */
-export function askedBody({ kind, limit, offset, asker, edition, ...carried }: AskedControl): string {
+export function askedBody({ kind, limit, offset, asker, indexVersion, ...carried }: AskedControl): string {
   const page = offset.toString(36).padStart(2, '0') + limit.toString(36);
-  return ASKED[kind] + edition + userBody(asker) + page + carriedBody(carried);
+  return ASKED[kind] + indexVersion + userBody(asker) + page + carriedBody(carried);
 }
 
 const LENGTH_DIGITS = 2;
@@ -52,14 +52,14 @@ export function roomFor(speaker: string | undefined): number {
 
 /** Reads generously: an id that is not just what `askedBody` gives is refused by `decode`. */
 export function readAsked(id: string): AskedControl | undefined {
-  const [, letter = '', edition = '', user = '', offset = '', limit = '', sign = '', rest = ''] =
+  const [, letter = '', indexVersion = '', user = '', offset = '', limit = '', sign = '', rest = ''] =
     ASKED_ID.exec(id) ?? [];
   const kind = kindOf(ASKED, letter);
   const asker = readUser(user);
   const carried = readCarried(sign, rest);
   const page = { offset: parseInt(offset, 36), limit: parseInt(limit, 36) };
   const isPage = page.offset < MOST_LISTED && page.limit >= 1 && page.limit <= MOST_PASSAGES;
-  return kind && asker && carried && isPage ? { kind, ...carried, asker, edition, ...page } : undefined;
+  return kind && asker && carried && isPage ? { kind, ...carried, asker, indexVersion, ...page } : undefined;
 }
 
 function readCarried(sign: string, rest: string): Carried | undefined {

@@ -5,7 +5,7 @@ import type { Passage } from '../../search/index/passage';
 import { cut, LABEL_LENGTH } from './limits';
 import { foldSpace } from './escape';
 import { encode, type Control } from './custom-id';
-import type { Voice } from './voice';
+import type { RenderContext } from './render-context';
 
 export type Row = APIActionRowComponent<APIButtonComponent | APIStringSelectComponent>;
 
@@ -29,8 +29,8 @@ export function isFirstThere({ id, text }: Passage, at: number, all: readonly Pa
 }
 
 /** The button beside a passage that shows what stands around it. */
-export function contextButton(passage: Passage, { words, asker }: Voice): readonly Button[] {
-  return button(words.context(passage.rank), { kind: 'context', place: placeKeyOf(passage), asker });
+export function contextButton(passage: Passage, { locale, asker }: RenderContext): readonly Button[] {
+  return button(locale.context(passage.rank), { kind: 'context', place: placeKeyOf(passage), asker });
 }
 
 const MOST_TOPICS = 5;

@@ -14,25 +14,25 @@ interface Introduced {
 /** Tells the host who the bot is and how to invite it, and registers its commands. Never rejects: without commands it still answers mentions. */
 export async function introduce(
   client: Client<true>,
-  desk: Introduced,
+  context: Introduced,
   { print, guild }: { readonly print: (line: string) => void; readonly guild?: string | undefined },
 ): Promise<void> {
-  const registered = register(client, desk, guild);
+  const registered = register(client, context, guild);
   print(`Logged in as ${client.user.tag}, in ${en.servers(client.guilds.cache.size)}.`);
   print(`Add the bot to a server: ${inviteLink(client.application.id)}`);
   print(await registered);
 }
 
-async function register({ rest, application }: Client<true>, desk: Introduced, guild?: string): Promise<string> {
-  const names = [...desk.commands.values()].map(({ definition }) => calledAs(definition)).join(', ');
+async function register({ rest, application }: Client<true>, context: Introduced, guild?: string): Promise<string> {
+  const names = [...context.commands.values()].map(({ definition }) => calledAs(definition)).join(', ');
   const where = guild === undefined ? 'everywhere' : `in server ${guild}`;
-  const commands = [...desk.commands.values()].map(({ definition }) => definition);
+  const commands = [...context.commands.values()].map(({ definition }) => definition);
   try {
     const done = await registerCommands(rest, { application: application.id, ...(guild && { guild }), commands });
     return `Commands ${names} ${done === 'written' ? 'are now' : 'are already'} registered ${where}.`;
   } catch (error) {
     const fields = describeError(error);
-    desk.log.error(fields, 'could not register the commands');
+    context.log.error(fields, 'could not register the commands');
     return couldNotRegister(`${names} ${where}`, fields);
   }
 }

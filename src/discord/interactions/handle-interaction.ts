@@ -3,8 +3,8 @@ import { codeOf, describeError, isAborted } from '../gateway/describe-error';
 import { apology, outdated } from '../render/apology';
 import { answerCommand, complete, offer } from './answer-command';
 import { answerComponent } from './answer-component';
-import type { Desk } from './desk';
-import { replyPrivately, type Reaction } from './reaction';
+import type { BotContext } from './context';
+import { replyPrivately, type InteractionReply } from './reaction';
 import { readerOf } from './reader';
 
 /** Too late for this interaction, acknowledged already, or its channel is gone: nothing more can be said to it. */
@@ -16,22 +16,22 @@ const MESSAGE_GONE = 10008;
  * Answers a command, completes what is being typed, or does what a button says. Never rejects: a failure ends in an apology only the reader
  * sees and in a log line, and a failure of the apology in a log line.
  */
-export async function handleInteraction(interaction: APIInteraction, desk: Desk): Promise<void> {
-  const log = desk.log.child({ interaction: interaction.id });
+export async function handleInteraction(interaction: APIInteraction, context: BotContext): Promise<void> {
+  const log = context.log.child({ interaction: interaction.id });
   const began = performance.now();
   const observe = (outcome: string): void => {
-    desk.tally.observe({ kind: kindOf(interaction), outcome, milliseconds: performance.now() - began });
+    context.tally.observe({ kind: kindOf(interaction), outcome, milliseconds: performance.now() - began });
   };
   try {
-    const reaction = compose(interaction, desk);
-    await carryOut(interaction, reaction, desk);
+    const reaction = compose(interaction, context);
+    await carryOut(interaction, reaction, context);
     observe(reaction.outcome ?? 'answered');
     log.debug('answered an interaction');
   } catch (error) {
     observe('failed');
-    desk.storage.count('failed');
+    context.storage.count('failed');
     log.error(describeError(error), 'could not answer an interaction');
-    if (!isSettled(error)) await apologise(interaction, desk);
+    if (!isSettled(error)) await apologise(interaction, context);
   }
 }
 
@@ -45,19 +45,19 @@ function kindOf({ type }: APIInteraction): string {
   return KINDS.get(type) ?? 'other';
 }
 
-async function carryOut(interaction: APIInteraction, reaction: Reaction, desk: Desk): Promise<void> {
-  await acknowledge(interaction, reaction, desk);
+async function carryOut(interaction: APIInteraction, reaction: InteractionReply, context: BotContext): Promise<void> {
+  await acknowledge(interaction, reaction, context);
   const { followUp } = reaction;
   if (followUp === undefined) return;
-  await desk.sender.followUp(interaction, followUp).catch((error: unknown) => {
-    desk.log.error({ interaction: interaction.id, ...describeError(error) }, 'could not follow up an interaction');
+  await context.sender.followUp(interaction, followUp).catch((error: unknown) => {
+    context.log.error({ interaction: interaction.id, ...describeError(error) }, 'could not follow up an interaction');
   });
 }
 
 async function acknowledge(
   interaction: APIInteraction,
-  { response, instead }: Reaction,
-  { sender }: Desk,
+  { response, instead }: InteractionReply,
+  { sender }: BotContext,
 ): Promise<void> {
   try {
     await sender.acknowledge(interaction, response);
@@ -67,7 +67,7 @@ async function acknowledge(
   }
 }
 
-async function apologise(interaction: APIInteraction, { sender, log }: Desk): Promise<void> {
+async function apologise(interaction: APIInteraction, { sender, log }: BotContext): Promise<void> {
   try {
     await sender.acknowledge(interaction, sorry(interaction).response);
   } catch (error) {
@@ -80,22 +80,22 @@ function isSettled(error: unknown): boolean {
   return SETTLED.includes(codeOf(error)) || isAborted(error);
 }
 
-function sorry(interaction: APIInteraction): Reaction {
+function sorry(interaction: APIInteraction): InteractionReply {
   if (interaction.type === InteractionType.ApplicationCommandAutocomplete) return offer([]);
-  return replyPrivately(apology(interaction.id, readerOf(interaction).words));
+  return replyPrivately(apology(interaction.id, readerOf(interaction).locale));
 }
 
-function compose(interaction: APIInteraction, desk: Desk): Reaction {
+function compose(interaction: APIInteraction, context: BotContext): InteractionReply {
   switch (interaction.type) {
     case InteractionType.Ping:
       return { response: { type: InteractionResponseType.Pong } };
     case InteractionType.ApplicationCommandAutocomplete:
-      return complete(interaction, desk);
+      return complete(interaction, context);
     case InteractionType.ApplicationCommand:
-      return answerCommand(interaction, desk);
+      return answerCommand(interaction, context);
     case InteractionType.MessageComponent:
-      return answerComponent(interaction, desk);
+      return answerComponent(interaction, context);
     case InteractionType.ModalSubmit:
-      return replyPrivately(outdated(desk.commandName, readerOf(interaction).words));
+      return replyPrivately(outdated(context.commandName, readerOf(interaction).locale));
   }
 }

@@ -8,8 +8,9 @@ import { apology } from '../render/apology';
 import { toMessage } from '../render/to-message';
 import { isQuiet } from '../moderation/rule';
 import { noteDown } from './ask';
-import type { Desk } from './desk';
-import { isAllowed, waitOf } from './gate';
+import type { RenderContext } from '../components/render-context';
+import type { BotContext } from './context';
+import { isAllowed, waitOf } from './guard';
 import { postAnswer } from './post-answer';
 import type { Incoming, Previous, Question } from './question-in-message';
 
@@ -22,34 +23,34 @@ const REFUSED_AS_IT_WAS = 50035;
  *
  * @param question from `questionFor`.
  */
-export async function handleMessage(incoming: Incoming, question: Question, desk: Desk): Promise<void> {
+export async function handleMessage(incoming: Incoming, question: Question, context: BotContext): Promise<void> {
   const began = performance.now();
-  if (!mayAnswer(incoming, desk)) return;
-  const wait = waitOf(askerOf(incoming), desk);
-  const shown = wait > 0 ? notice(incoming, wait, desk) : answer(question, incoming, desk);
+  if (!mayAnswer(incoming, context)) return;
+  const wait = waitOf(askerOf(incoming), context);
+  const shown = wait > 0 ? notice(incoming, wait, context) : answer(question, incoming, context);
   if (shown === undefined || (wait > 0 && !question.isCalled)) return;
-  const failure = await postAnswer(incoming, shown, desk);
-  if (failure === REFUSED_AS_IT_WAS) await postAnswer(incoming, sorry(incoming, desk), desk);
+  const failure = await postAnswer(incoming, shown, context);
+  if (failure === REFUSED_AS_IT_WAS) await postAnswer(incoming, sorry(incoming, context), context);
   const outcome = failure !== undefined ? 'failed' : wait > 0 ? 'limited' : 'answered';
-  desk.tally.observe({ kind: 'message', outcome, milliseconds: performance.now() - began });
+  context.tally.observe({ kind: 'message', outcome, milliseconds: performance.now() - began });
 }
 
 /** In a channel there is no private answer: where the server's rule has no public ones, or in its quiet hours, nothing is said. */
-function mayAnswer(incoming: Incoming, desk: Desk): boolean {
+function mayAnswer(incoming: Incoming, context: BotContext): boolean {
   const { guild_id: guild, member } = incoming;
   const reader = { guild, roles: member?.roles ?? [], isModerator: false };
-  return isAllowed(reader, 'mention', desk) && !isQuiet(desk.ruleOf(guild), desk.now());
+  return isAllowed(reader, 'mention', context) && !isQuiet(context.ruleOf(guild), context.now());
 }
 
 /** Who asks too often is told so, once a minute; in between nothing is said. */
 function notice(
   { author, channel_id: channel, guild_id: guild }: Incoming,
   wait: number,
-  desk: Desk,
+  context: BotContext,
 ): Message | undefined {
-  if (desk.notices.take({ user: author.id, channel }) > 0) return undefined;
-  const words = desk.wordsOf(guild);
-  return message([words.tryAgain(words.seconds(wait))]);
+  if (context.notices.take({ user: author.id, channel }) > 0) return undefined;
+  const locale = context.localeOf(guild);
+  return message([locale.tryAgain(locale.seconds(wait))]);
 }
 
 /** Who wrote a message, and where. */
@@ -57,24 +58,27 @@ export function askerOf({ author, channel_id: channel, guild_id: guild }: Incomi
   return { id: author.id, channel, ...(guild !== undefined && { guild }) };
 }
 
-function sorry({ id, guild_id: guild }: Incoming, desk: Desk): Message {
-  return apology(id, desk.wordsOf(guild));
+function sorry({ id, guild_id: guild }: Incoming, context: BotContext): Message {
+  return apology(id, context.localeOf(guild));
 }
 
-function answer(question: Question, incoming: Incoming, desk: Desk): Message | undefined {
+function answer(question: Question, incoming: Incoming, context: BotContext): Message | undefined {
   try {
-    const said = respondTo(question, incoming, desk);
-    return said && toMessage(said, voiceIn(incoming, desk));
+    const said = respondTo(question, incoming, context);
+    return said && toMessage(said, renderContextIn(incoming, context));
   } catch (error) {
-    desk.log.error({ message: incoming.id, ...describeError(error) }, 'could not answer a message');
-    desk.storage.count('failed');
-    return sorry(incoming, desk);
+    context.log.error({ message: incoming.id, ...describeError(error) }, 'could not answer a message');
+    context.storage.count('failed');
+    return sorry(incoming, context);
   }
 }
 
 /** How somebody is answered in a channel: in its server's language, for everyone. */
-export function voiceIn({ author, guild_id: guild }: Incoming, { commandName, wordsOf }: Desk) {
-  return { words: wordsOf(guild), commandName, asker: author.id, isPrivate: false };
+export function renderContextIn(
+  { author, guild_id: guild }: Incoming,
+  { commandName, localeOf: wordsOf }: BotContext,
+): RenderContext {
+  return { locale: wordsOf(guild), commandName, asker: author.id, isPrivate: false };
 }
 
 /** What a reply to an answer asks for, in the light of what that was asked for. */
@@ -86,11 +90,15 @@ function goingOn({ shows, question, speaker }: Previous, request: Extract<Reques
 const QUOTING: readonly Answer['kind'][] = ['passages', 'quotes', 'comparison'];
 
 /** Who replied without calling the bot may be talking to others: then nothing is said unless there is something to quote. */
-function respondTo({ text, previous, isCalled }: Question, incoming: Incoming, desk: Desk): Answer | undefined {
+function respondTo(
+  { text, previous, isCalled }: Question,
+  incoming: Incoming,
+  context: BotContext,
+): Answer | undefined {
   const request = toRequest(text);
-  if (request.kind !== 'ask') return isCalled ? desk.respond(request) : undefined;
-  const said = desk.respond(previous === undefined ? request : goingOn(previous, request));
+  if (request.kind !== 'ask') return isCalled ? context.respond(request) : undefined;
+  const said = context.respond(previous === undefined ? request : goingOn(previous, request));
   if (!isCalled && !QUOTING.includes(said.kind)) return undefined;
-  noteDown(said, { id: incoming.author.id, guild: incoming.guild_id }, desk);
+  noteDown(said, { id: incoming.author.id, guild: incoming.guild_id }, context);
   return said;
 }

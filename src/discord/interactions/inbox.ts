@@ -5,7 +5,7 @@ import {
   type GatewayMessageCreateDispatchData,
   type GatewayMessageDeleteDispatchData,
 } from 'discord.js';
-import type { Desk } from './desk';
+import type { BotContext } from './context';
 import { handleInteraction } from './handle-interaction';
 import { handleMessage } from './handle-message';
 import { questionFor } from './question-in-message';
@@ -26,19 +26,19 @@ export interface Inbox {
 const MOST_REPLIES_UNDER_WAY = 1000;
 
 /** Opens the door: from now on every question that reaches the client is answered, once, even if Discord delivers it again. */
-export function openInbox(client: Client, desk: Desk, plainness: Plainness): Inbox {
+export function openInbox(client: Client, context: BotContext, plainness: Plainness): Inbox {
   const recent = createRecentIds();
   const interactions = new Set<Promise<void>>();
   const replies = new Set<Promise<void>>();
-  const plain = createPlainQuestions(desk, plainness);
+  const plain = createPlainQuestions(context, plainness);
   overhear(client, plain);
-  listen(client, desk, {
+  listen(client, context, {
     interaction: (id, answer) => {
       if (recent.add(id)) keepUntilDone(interactions, answer());
     },
     message: (id, answer) => {
       if (!recent.add(id)) return;
-      if (replies.size >= MOST_REPLIES_UNDER_WAY) desk.log.warn({ id }, 'dropped a question: too many under way');
+      if (replies.size >= MOST_REPLIES_UNDER_WAY) context.log.warn({ id }, 'dropped a question: too many under way');
       else keepUntilDone(replies, answer());
     },
   });
@@ -54,13 +54,13 @@ export function openInbox(client: Client, desk: Desk, plainness: Plainness): Inb
 type Take = (id: string, answer: () => Promise<void>) => void;
 
 /** Raw events: Discord's own payloads, before discord.js makes objects of them. */
-function listen(client: Client, desk: Desk, take: Readonly<Record<'interaction' | 'message', Take>>): void {
+function listen(client: Client, context: BotContext, take: Readonly<Record<'interaction' | 'message', Take>>): void {
   client.ws.on(GatewayDispatchEvents.InteractionCreate, (interaction: APIInteraction) => {
-    take.interaction(interaction.id, () => handleInteraction(interaction, desk));
+    take.interaction(interaction.id, () => handleInteraction(interaction, context));
   });
   client.ws.on(GatewayDispatchEvents.MessageCreate, (incoming: GatewayMessageCreateDispatchData) => {
     const question = client.user === null ? undefined : questionFor(incoming, client.user.id);
-    if (question !== undefined) take.message(incoming.id, () => handleMessage(incoming, question, desk));
+    if (question !== undefined) take.message(incoming.id, () => handleMessage(incoming, question, context));
   });
 }
 

@@ -4,9 +4,9 @@ import { describeError } from '../gateway/describe-error';
 import type { Message } from '../components/message';
 import { toMessage } from '../render/to-message';
 import { isAmong, isQuiet } from '../moderation/rule';
-import type { Desk } from './desk';
-import { isAllowed, waitOf } from './gate';
-import { askerOf, voiceIn } from './handle-message';
+import type { BotContext } from './context';
+import { isAllowed, waitOf } from './guard';
+import { askerOf, renderContextIn } from './handle-message';
 import { createLimiter, type Limiter } from './limiter';
 import { postAnswer } from './post-answer';
 import { isByReader, type Incoming } from './question-in-message';
@@ -39,7 +39,7 @@ interface Waiting {
  * when the answer is all but certain, only if nobody else wrote in the channel within a few seconds, and not again for a while. In every
  * other case it is silent.
  */
-export function createPlainQuestions(desk: Desk, { confidence, wait, coolDown }: Plainness): PlainQuestions {
+export function createPlainQuestions(context: BotContext, { confidence, wait, coolDown }: Plainness): PlainQuestions {
   const waiting = new Map<string, Waiting>();
   const resting = createLimiter({ channel: { amount: 1, seconds: Math.max(coolDown, 0.001) } });
   const drop = (channel: string): void => {
@@ -51,7 +51,7 @@ export function createPlainQuestions(desk: Desk, { confidence, wait, coolDown }:
     drop(channel);
     const answer = (): void => {
       waiting.delete(channel);
-      if (mayAnswer(incoming, desk, resting)) void postAnswer(incoming, shown, desk);
+      if (mayAnswer(incoming, context, resting)) void postAnswer(incoming, shown, context);
     };
     waiting.set(channel, { incoming, timer: setTimeout(answer, wait).unref() });
   };
@@ -59,7 +59,7 @@ export function createPlainQuestions(desk: Desk, { confidence, wait, coolDown }:
     hear: (incoming) => {
       const asked = waiting.get(incoming.channel_id);
       if (asked !== undefined && asked.incoming.author.id !== incoming.author.id) drop(incoming.channel_id);
-      const shown = isCandidate(incoming, desk) ? answerTo(incoming, confidence, desk) : undefined;
+      const shown = isCandidate(incoming, context) ? answerTo(incoming, confidence, context) : undefined;
       if (shown !== undefined) answerLater(incoming, shown);
     },
     forget: (id, channel) => {
@@ -72,30 +72,30 @@ export function createPlainQuestions(desk: Desk, { confidence, wait, coolDown }:
 }
 
 /** What names somebody, or replies to somebody, is not for the bot. */
-function isCandidate(incoming: Incoming, desk: Desk): boolean {
+function isCandidate(incoming: Incoming, context: BotContext): boolean {
   const { guild_id: guild, channel_id: channel, content, mentions, member } = incoming;
   if (guild === undefined || content === '' || mentions.length > 0 || incoming.referenced_message != null) return false;
-  const rule = desk.ruleOf(guild);
-  if (!isAmong(rule.plain, channel, desk.placeOf(channel)) || isQuiet(rule, desk.now())) return false;
-  const isTheirs = isAllowed({ guild, roles: member?.roles ?? [], isModerator: false }, undefined, desk);
+  const rule = context.ruleOf(guild);
+  if (!isAmong(rule.plain, channel, context.placeOf(channel)) || isQuiet(rule, context.now())) return false;
+  const isTheirs = isAllowed({ guild, roles: member?.roles ?? [], isModerator: false }, undefined, context);
   return isTheirs && isByReader(incoming) && isQuestionLike(content);
 }
 
 /** Nobody asked the bot: where somebody's words are asked for and there are none on it, it has nothing to say. */
-function answerTo(incoming: Incoming, confidence: number, desk: Desk): Message | undefined {
+function answerTo(incoming: Incoming, confidence: number, context: BotContext): Message | undefined {
   try {
-    const said = desk.respond(toRequest(incoming.content));
+    const said = context.respond(toRequest(incoming.content));
     if (said.kind !== 'passages' || said.confidence < confidence || said.unheard !== undefined) return undefined;
-    return toMessage(said, voiceIn(incoming, desk));
+    return toMessage(said, renderContextIn(incoming, context));
   } catch (error) {
-    desk.log.error({ message: incoming.id, ...describeError(error) }, 'could not look at a plain question');
+    context.log.error({ message: incoming.id, ...describeError(error) }, 'could not look at a plain question');
     return undefined;
   }
 }
 
-function mayAnswer(incoming: Incoming, desk: Desk, resting: Limiter): boolean {
+function mayAnswer(incoming: Incoming, context: BotContext, resting: Limiter): boolean {
   const asker = askerOf(incoming);
-  if (resting.take({ user: asker.id, channel: asker.channel }) > 0 || waitOf(asker, desk) > 0) return false;
-  desk.storage.count('answered');
+  if (resting.take({ user: asker.id, channel: asker.channel }) > 0 || waitOf(asker, context) > 0) return false;
+  context.storage.count('answered');
   return true;
 }

@@ -2,7 +2,7 @@ import { cut, THREAD_NAME_LENGTH } from '../components/limits';
 import { foldSpace } from '../components/escape';
 import { codeOf, describeError } from '../gateway/describe-error';
 import type { Message } from '../components/message';
-import type { Desk } from './desk';
+import type { BotContext } from './context';
 import type { Incoming } from './question-in-message';
 
 /** Discord says so of a message that has a thread already; the thread has the message's id. */
@@ -14,32 +14,40 @@ const HAS_THREAD = 160004;
  *
  * @returns the code of what went wrong, if something did.
  */
-export async function postAnswer(incoming: Incoming, shown: Message, desk: Desk): Promise<string | number | undefined> {
+export async function postAnswer(
+  incoming: Incoming,
+  shown: Message,
+  context: BotContext,
+): Promise<string | number | undefined> {
   const { id, channel_id: channel } = incoming;
-  const thread = await threadFor(incoming, desk);
+  const thread = await threadFor(incoming, context);
   const reference = { message_reference: { message_id: id, fail_if_not_exists: false } };
   const body = { ...shown, ...(thread === undefined ? reference : {}), nonce: id, enforce_nonce: true };
   try {
-    await desk.sender.post(thread ?? channel, body);
-    desk.log.debug({ message: id }, 'answered a message');
+    await context.sender.post(thread ?? channel, body);
+    context.log.debug({ message: id }, 'answered a message');
     return undefined;
   } catch (error) {
-    desk.log.error({ message: id, ...describeError(error) }, 'could not post an answer');
+    context.log.error({ message: id, ...describeError(error) }, 'could not post an answer');
     return codeOf(error);
   }
 }
 
 /** @returns the thread to answer in; nothing where answers are replies, or where none can be begun: then a reply it is. */
-async function threadFor(incoming: Incoming, desk: Desk): Promise<string | undefined> {
+async function threadFor(incoming: Incoming, context: BotContext): Promise<string | undefined> {
   const { id, channel_id: channel, guild_id: guild, content } = incoming;
-  const isThread = desk.placeOf(channel)?.kind === 'thread';
-  if (guild === undefined || isThread || !desk.ruleOf(guild).threads.includes(channel)) return undefined;
+  const isThread = context.placeOf(channel)?.kind === 'thread';
+  if (guild === undefined || isThread || !context.ruleOf(guild).threads.includes(channel)) return undefined;
   const named = foldSpace(content.replaceAll(/<[^>]{1,40}>/gu, ' '));
   try {
-    return await desk.sender.startThread(channel, id, cut(named === '' ? desk.commandName : named, THREAD_NAME_LENGTH));
+    return await context.sender.startThread(
+      channel,
+      id,
+      cut(named === '' ? context.commandName : named, THREAD_NAME_LENGTH),
+    );
   } catch (error) {
     if (codeOf(error) === HAS_THREAD) return id;
-    desk.log.warn({ message: id, ...describeError(error) }, 'could not begin a thread');
+    context.log.warn({ message: id, ...describeError(error) }, 'could not begin a thread');
     return undefined;
   }
 }

@@ -45,10 +45,10 @@ export function isByReader({ author, webhook_id: webhook, type }: Incoming): boo
 export function questionFor(incoming: Incoming, self: string): Question | undefined {
   const { author, content, guild_id: guild, mentions, referenced_message: answered } = incoming;
   if (author.id === self || !isByReader(incoming)) return undefined;
-  const words = content.replaceAll(new RegExp(`<@!?${self}>`, 'gu'), ' ');
-  const isNamed = words !== content && mentions.some(({ id }) => id === self);
+  const locale = content.replaceAll(new RegExp(`<@!?${self}>`, 'gu'), ' ');
+  const isNamed = locale !== content && mentions.some(({ id }) => id === self);
   const isCalled = isNamed || guild === undefined;
-  const text = words.replace(/\s+/gu, ' ').trim();
+  const text = locale.replace(/\s+/gu, ' ').trim();
   if (answered?.author.id !== self) return isCalled ? { text, isCalled } : undefined;
   if (!isCalled && text === '') return undefined;
   const previous = askedOf(answered);

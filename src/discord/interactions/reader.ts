@@ -1,8 +1,9 @@
 import { MessageFlags, type APIInteraction, type APIMessage } from 'discord.js';
 import { mayManage } from '../moderation/permissions';
-import { wordsFor } from '../locales/choose';
-import type { Words } from '../locales/en';
-import type { Desk } from './desk';
+import { localeFor } from '../locales/choose';
+import type { Locale } from '../locales/en';
+import type { RenderContext } from '../components/render-context';
+import type { BotContext } from './context';
 
 /** Who acts, and where. */
 export interface Reader {
@@ -15,7 +16,7 @@ export interface Reader {
   /** Whether they may manage the server. */
   readonly isModerator: boolean;
   /** The bot's own words in their language. */
-  readonly words: Words;
+  readonly locale: Locale;
 }
 
 /** @param interaction as Discord sends it; whatever is missing counts as nobody, nowhere. */
@@ -28,7 +29,7 @@ export function readerOf(interaction: APIInteraction): Reader {
     ...(guild === undefined ? {} : { guild }),
     roles: member?.roles ?? [],
     isModerator: mayManage(member?.permissions),
-    words: wordsFor(locale),
+    locale: localeFor(locale),
   };
 }
 
@@ -38,6 +39,10 @@ export function isPrivate({ flags }: Pick<APIMessage, 'flags'>): boolean {
 }
 
 /** How a reader is answered. */
-export function voiceFor({ words, id }: Reader, { commandName }: Desk, isPrivate: boolean) {
-  return { words, commandName, asker: id, isPrivate };
+export function renderContextFor(
+  { locale, id }: Reader,
+  { commandName }: BotContext,
+  isPrivate: boolean,
+): RenderContext {
+  return { locale, commandName, asker: id, isPrivate };
 }

@@ -1,4 +1,4 @@
-import type { Words } from './en';
+import type { Locale } from './en';
 import { amountIn, dayIn, numberIn, range } from './forms';
 import { deStatements } from './statements/de';
 
@@ -10,7 +10,7 @@ const otherPlaces = amount('weiteren Stelle', 'weiteren Stellen');
 const number = numberIn('de');
 
 /** In German. */
-export const de: Words = {
+export const de: Locale = {
   ...deStatements,
   day: dayIn('de'),
   passages,

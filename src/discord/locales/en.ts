@@ -169,4 +169,4 @@ export const en = {
   outdated: (command: string) => `This is no longer in use. Ask with \`/${command}\`, or see \`/help\` for how to ask.`,
 };
 
-export type Words = typeof en;
+export type Locale = typeof en;

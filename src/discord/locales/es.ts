@@ -1,4 +1,4 @@
-import type { Words } from './en';
+import type { Locale } from './en';
 import { amountIn, dayIn, numberIn, range } from './forms';
 import { esStatements } from './statements/es';
 
@@ -10,7 +10,7 @@ const otherPlaces = amount('lugar más', 'lugares más');
 const number = numberIn('es');
 
 /** In Spanish. */
-export const es: Words = {
+export const es: Locale = {
   ...esStatements,
   day: dayIn('es'),
   passages,

@@ -1,4 +1,4 @@
-import type { Words } from './en';
+import type { Locale } from './en';
 import { amountIn, dayIn, numberIn, range } from './forms';
 import { frStatements } from './statements/fr';
 
@@ -10,7 +10,7 @@ const otherPlaces = amount('autre endroit', 'autres endroits');
 const number = numberIn('fr');
 
 /** In French. */
-export const fr: Words = {
+export const fr: Locale = {
   ...frStatements,
   day: dayIn('fr'),
   passages,

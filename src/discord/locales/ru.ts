@@ -1,4 +1,4 @@
-import type { Words } from './en';
+import type { Locale } from './en';
 import { amountIn, dayIn, numberIn, range } from './forms';
 import { ruStatements } from './statements/ru';
 
@@ -10,7 +10,7 @@ const places = amount('месте', 'местах', 'местах');
 const number = numberIn('ru');
 
 /** In Russian. */
-export const ru: Words = {
+export const ru: Locale = {
   ...ruStatements,
   day: dayIn('ru'),
   passages,

@@ -1,4 +1,4 @@
-import type { Words } from './en';
+import type { Locale } from './en';
 import { dayIn, numberIn, range } from './forms';
 import { zhStatements } from './statements/zh';
 
@@ -7,7 +7,7 @@ const articles = (count: number): string => `${count} 篇文章`;
 const number = numberIn('zh-CN');
 
 /** In Simplified Chinese. */
-export const zh: Words = {
+export const zh: Locale = {
   ...zhStatements,
   day: dayIn('zh-CN'),
   passages,

@@ -5,7 +5,7 @@ import { button, row } from '../components/buttons';
 import { escapeMarkdown } from '../components/escape';
 import { cut, takeWhole } from '../components/limits';
 import { message, type Message } from '../components/message';
-import type { Words } from '../locales/en';
+import type { Locale } from '../locales/en';
 
 /** How the bot is doing. */
 export interface Status {
@@ -25,38 +25,38 @@ const WARNING_LENGTH = 200;
 const WARNINGS_ROOM = 1500;
 
 /** `/status` */
-export function statusReport(status: Status, words: Words): Message {
+export function statusReport(status: Status, locale: Locale): Message {
   const { version, articles, sentences, loadedAt, totals, median } = status;
   const lines = [
-    words.statusHead(version),
-    words.statusArticles(words.articles(articles), words.sentences(sentences)),
-    words.statusLoaded(`<t:${Math.floor(loadedAt / 1000)}:R>`),
-    words.statusAsked(totals.answered, totals.nothing, totals.failed),
-    ...(median === undefined ? [] : [words.statusMedian(Math.round(median * 10) / 10)]),
+    locale.statusHead(version),
+    locale.statusArticles(locale.articles(articles), locale.sentences(sentences)),
+    locale.statusLoaded(`<t:${Math.floor(loadedAt / 1000)}:R>`),
+    locale.statusAsked(totals.answered, totals.nothing, totals.failed),
+    ...(median === undefined ? [] : [locale.statusMedian(Math.round(median * 10) / 10)]),
   ];
-  return message([lines.join('\n'), warningsText(status.warnings, words)]);
+  return message([lines.join('\n'), warningsText(status.warnings, locale)]);
 }
 
-function warningsText(warnings: readonly string[], words: Words): string {
-  if (warnings.length === 0) return words.statusNoWarnings;
+function warningsText(warnings: readonly string[], locale: Locale): string {
+  if (warnings.length === 0) return locale.statusNoWarnings;
   const lines = warnings.map((warning) => `- ${escapeMarkdown(cut(warning, WARNING_LENGTH), 'start')}`);
   const shown = takeWhole(lines, WARNINGS_ROOM, 1);
   const left = lines.length - shown.length;
-  return [words.statusWarnings, ...shown, ...(left > 0 ? [`-# ${words.statusMoreWarnings(left)}`] : [])].join('\n');
+  return [locale.statusWarnings, ...shown, ...(left > 0 ? [`-# ${locale.statusMoreWarnings(left)}`] : [])].join('\n');
 }
 
 /** `/gaps` */
-export function gapsReport(gaps: readonly SharedGap[], words: Words): Message {
+export function gapsReport(gaps: readonly SharedGap[], locale: Locale): Message {
   const lines = gaps.map(
-    ({ stems, people }) => `- ${stems.map((stem) => escapeMarkdown(stem)).join(' · ')}: ${words.people(people)}`,
+    ({ stems, people }) => `- ${stems.map((stem) => escapeMarkdown(stem)).join(' · ')}: ${locale.people(people)}`,
   );
-  const list = lines.length === 0 ? words.gapsNone : takeWhole(lines, 3000, 1).join('\n');
-  return message([words.gapsHead, list, `-# ${words.gapsNote}`]);
+  const list = lines.length === 0 ? locale.gapsNone : takeWhole(lines, 3000, 1).join('\n');
+  return message([locale.gapsHead, list, `-# ${locale.gapsNote}`]);
 }
 
 /** `/privacy`, before and after the button in it was pressed. */
-export function privacyReport(kept: number, words: Words): Message {
-  const forget = button(words.forgetMe, { kind: 'office', action: 'forget' }, ButtonStyle.Danger);
-  const text = [words.privacyHead, ...words.privacyText].join('\n');
-  return message([text, words.privacyKept(words.entries(kept))], row(kept === 0 ? [] : forget));
+export function privacyReport(kept: number, locale: Locale): Message {
+  const forget = button(locale.forgetMe, { kind: 'office', action: 'forget' }, ButtonStyle.Danger);
+  const text = [locale.privacyHead, ...locale.privacyText].join('\n');
+  return message([text, locale.privacyKept(locale.entries(kept))], row(kept === 0 ? [] : forget));
 }

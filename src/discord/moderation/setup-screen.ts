@@ -3,13 +3,13 @@ import type { APIComponentInContainer, APISelectMenuComponent } from 'discord.js
 import { encode } from '../components/custom-id';
 import { cut, PLACEHOLDER_LENGTH } from '../components/limits';
 import { contain, textDisplay, type Message } from '../components/message';
-import type { Words } from '../locales/en';
+import type { Locale } from '../locales/en';
 import { missingPermissions, type PlaceOf } from './permissions';
 import { OFFSETS, QUIET, USES, type Field, type Quiet, type ServerRule } from './rule';
 
 export interface Screen {
   readonly rule: ServerRule;
-  readonly words: Words;
+  readonly words: Locale;
   /** What was just done. */
   readonly note?: string;
   /** The channel it is shown in. */
@@ -26,21 +26,21 @@ const CHANNELS = {
 
 /** One private message with the rule in force, what keeps it from working, and a select for each part of it. */
 export function setupScreen(screen: Screen): Message {
-  const { rule, words, note } = screen;
-  const head = [words.setupHead, ...(note === undefined ? [] : [note]), ...troubles(screen)].join('\n');
+  const { rule, words: locale, note } = screen;
+  const head = [locale.setupHead, ...(note === undefined ? [] : [note]), ...troubles(screen)].join('\n');
   return contain([
     textDisplay(head),
-    ...part(words.plainLabel, mentions(rule.plain, '#', words.nowhere), screen, channelSelect('plain', rule.plain)),
+    ...part(locale.plainLabel, mentions(rule.plain, '#', locale.nowhere), screen, channelSelect('plain', rule.plain)),
     ...part(
-      words.threadsLabel,
-      mentions(rule.threads, '#', words.nowhere),
+      locale.threadsLabel,
+      mentions(rule.threads, '#', locale.nowhere),
       screen,
       channelSelect('threads', rule.threads),
     ),
-    ...part(words.quietLabel, quietName(rule.quiet, words), screen, quietSelect(screen)),
-    ...part(words.offsetLabel, words.timeZone(signed(rule.offset)), screen, offsetSelect(screen)),
-    ...part(words.rolesLabel, mentions(rule.roles, '@&', words.everyone), screen, roleSelect(rule)),
-    ...part(words.usesLabel, usesNames(rule, words), screen, usesSelect(screen)),
+    ...part(locale.quietLabel, quietName(rule.quiet, locale), screen, quietSelect(screen)),
+    ...part(locale.offsetLabel, locale.timeZone(signed(rule.offset)), screen, offsetSelect(screen)),
+    ...part(locale.rolesLabel, mentions(rule.roles, '@&', locale.everyone), screen, roleSelect(rule)),
+    ...part(locale.usesLabel, usesNames(rule, locale), screen, usesSelect(screen)),
   ]);
 }
 
@@ -48,24 +48,27 @@ export function setupScreen(screen: Screen): Message {
 function part(
   label: string,
   now: string,
-  { words }: Screen,
+  { words: locale }: Screen,
   select: APISelectMenuComponent,
 ): readonly APIComponentInContainer[] {
   const named = { ...select, placeholder: cut(label, PLACEHOLDER_LENGTH) };
-  return [textDisplay(`${label}\n-# ${words.inForce}: ${now}`), { type: ComponentType.ActionRow, components: [named] }];
+  return [
+    textDisplay(`${label}\n-# ${locale.inForce}: ${now}`),
+    { type: ComponentType.ActionRow, components: [named] },
+  ];
 }
 
-function troubles({ rule, words, here, placeOf, seesContent }: Screen): readonly string[] {
+function troubles({ rule, words: locale, here, placeOf, seesContent }: Screen): readonly string[] {
   const known = placeOf(here) === undefined ? [] : [here];
   const channels = [...new Set([...rule.plain, ...rule.threads, ...known])];
   const missing = channels.flatMap((channel) => {
     const names = missingPermissions(placeOf(channel), rule.threads.includes(channel));
     return names.length === 0
       ? []
-      : [words.missingIn(`<#${channel}>`, names.map((name) => words.permissions[name]).join(', '))];
+      : [locale.missingIn(`<#${channel}>`, names.map((name) => locale.permissions[name]).join(', '))];
   });
-  const permissions = missing.length === 0 ? [`-# ${words.nothingMissing}`] : missing.slice(0, MOST_TROUBLES);
-  return seesContent ? permissions : [...permissions, words.intentMissing];
+  const permissions = missing.length === 0 ? [`-# ${locale.nothingMissing}`] : missing.slice(0, MOST_TROUBLES);
+  return seesContent ? permissions : [...permissions, locale.intentMissing];
 }
 
 /** The screen has room for these; when they are mended, the next ones show. */
@@ -93,26 +96,26 @@ function roleSelect({ roles }: ServerRule): APISelectMenuComponent {
   return { type: ComponentType.RoleSelect, custom_id: idOf('roles'), min_values: 0, max_values: 25, default_values };
 }
 
-function quietSelect({ rule, words }: Screen): APISelectMenuComponent {
-  const options = QUIET.map((value) => ({ label: quietName(value, words), value, default: value === rule.quiet }));
+function quietSelect({ rule, words: locale }: Screen): APISelectMenuComponent {
+  const options = QUIET.map((value) => ({ label: quietName(value, locale), value, default: value === rule.quiet }));
   return { type: ComponentType.StringSelect, custom_id: idOf('quiet'), options };
 }
 
-function offsetSelect({ rule, words }: Screen): APISelectMenuComponent {
+function offsetSelect({ rule, words: locale }: Screen): APISelectMenuComponent {
   const options = OFFSETS.map((offset) => {
-    return { label: words.timeZone(signed(offset)), value: String(offset), default: offset === rule.offset };
+    return { label: locale.timeZone(signed(offset)), value: String(offset), default: offset === rule.offset };
   });
   return { type: ComponentType.StringSelect, custom_id: idOf('offset'), options };
 }
 
-function usesSelect({ rule, words }: Screen): APISelectMenuComponent {
-  const options = USES.map((value) => ({ label: words.uses[value], value, default: rule.uses.includes(value) }));
+function usesSelect({ rule, words: locale }: Screen): APISelectMenuComponent {
+  const options = USES.map((value) => ({ label: locale.uses[value], value, default: rule.uses.includes(value) }));
   return { type: ComponentType.StringSelect, custom_id: idOf('uses'), min_values: 0, max_values: USES.length, options };
 }
 
-function quietName(quiet: Quiet, words: Words): string {
+function quietName(quiet: Quiet, locale: Locale): string {
   const [from = '', to = ''] = quiet.split('-');
-  return quiet === 'none' ? words.quietNone : words.quietRange(from, to);
+  return quiet === 'none' ? locale.quietNone : locale.quietRange(from, to);
 }
 
 /** `+5:30`, with a true minus. */
@@ -122,8 +125,8 @@ function signed(offset: number): string {
   return `${offset < 0 ? '−' : '+'}${hours}${minutes}`;
 }
 
-function usesNames({ uses }: ServerRule, words: Words): string {
-  return uses.length === 0 ? words.nowhere : uses.map((use) => words.uses[use]).join(', ');
+function usesNames({ uses }: ServerRule, locale: Locale): string {
+  return uses.length === 0 ? locale.nowhere : uses.map((use) => locale.uses[use]).join(', ');
 }
 
 function mentions(ids: readonly string[], kind: string, none: string): string {

@@ -1,7 +1,7 @@
 import { ComponentType, type APIComponentInContainer } from 'discord.js';
 import type { Passage } from '../../search/index/passage';
 import { contextButton, isFirstThere } from '../components/buttons';
-import type { Voice } from '../components/voice';
+import type { RenderContext } from '../components/render-context';
 import { contain, spaced, textDisplay, type Message } from '../components/message';
 
 /** Of the 40 components of a message, a quotation takes three, a gap one, and head, foot, select and buttons up to ten. */
@@ -26,16 +26,20 @@ export function layOut({ head, quoted, lines }: Parts, rows: readonly APICompone
 export function quotedSections(
   texts: readonly string[],
   passages: readonly Passage[],
-  voice: Voice,
+  speaker: RenderContext,
 ): readonly APIComponentInContainer[] {
   return texts.flatMap((text, at) => {
     const passage = passages[at];
-    return passageSection(text, passage && isFirstThere(passage, at, passages) ? passage : undefined, voice);
+    return passageSection(text, passage && isFirstThere(passage, at, passages) ? passage : undefined, speaker);
   });
 }
 
-function passageSection(text: string, passage: Passage | undefined, voice: Voice): readonly APIComponentInContainer[] {
-  const [accessory] = passage === undefined ? [] : contextButton(passage, voice);
+function passageSection(
+  text: string,
+  passage: Passage | undefined,
+  speaker: RenderContext,
+): readonly APIComponentInContainer[] {
+  const [accessory] = passage === undefined ? [] : contextButton(passage, speaker);
   if (accessory === undefined) return [textDisplay(text)];
   return [{ type: ComponentType.Section, components: [{ type: ComponentType.TextDisplay, content: text }], accessory }];
 }

@@ -1,8 +1,8 @@
-import { voicesIn } from '../../answers/how-said';
+import { speakersIn } from '../../answers/how-said';
 import type { Attribution, Passage, Place } from '../../search/index/passage';
 import { escapeMarkdown } from '../components/escape';
 import { cut, URL_LENGTH } from '../components/limits';
-import type { Words } from '../locales/en';
+import type { Locale } from '../locales/en';
 import { toSentence, withoutMarks } from './text-fragment';
 
 const TITLE_LENGTH = 200;
@@ -16,15 +16,15 @@ const VOICE_LENGTH = 100;
  * publisher, date, section, paragraph and sentence, id, and where else the same sentence stands. What the article does not tell of itself
  * is left out. At most some 2000 characters, whatever the article says.
  */
-export function sourceLine(passage: Passage, words: Words): string {
-  const said = [attribution(passage.article, words, passage.text), ...position(passage, words)];
+export function sourceLine(passage: Passage, locale: Locale): string {
+  const said = [attribution(passage.article, locale, passage.text), ...position(passage, locale)];
   const line = `-# ${passage.rank}. ${said.join(', ')}`;
   const [, ...others] = passage.places;
-  const voices = voicesIn(passage, words.telling)
+  const speakers = speakersIn(passage, locale.telling)
     .slice(0, MOST_VOICES)
-    .map((voice) => escapeMarkdown(cut(voice, VOICE_LENGTH)));
-  const lines = [...(voices.length > 0 ? [`-# ${voices.join(' · ')}`] : []), line];
-  return [...lines, ...(others.length > 0 ? [`-# ${alsoIn(others, words)}`] : [])].join('\n');
+    .map((speaker) => escapeMarkdown(cut(speaker, VOICE_LENGTH)));
+  const lines = [...(speakers.length > 0 ? [`-# ${speakers.join(' · ')}`] : []), line];
+  return [...lines, ...(others.length > 0 ? [`-# ${alsoIn(others, locale)}`] : [])].join('\n');
 }
 
 /**
@@ -34,11 +34,11 @@ export function sourceLine(passage: Passage, words: Words): string {
  */
 export function attribution(
   { title, url, publisher, published, file }: Attribution,
-  words: Words,
+  locale: Locale,
   sentence = '',
 ): string {
   const shown = /\.md$/iu.test(file) ? withoutMarks(sentence) : sentence;
-  const day = published && escapeMarkdown(cut(words.day(published), NAME_LENGTH));
+  const day = published && escapeMarkdown(cut(locale.day(published), NAME_LENGTH));
   return [linked(cut(title, TITLE_LENGTH), url && webAddress(url, shown)), name(publisher), day]
     .filter(Boolean)
     .join(', ');
@@ -50,16 +50,16 @@ export function name(text: string | undefined): string | undefined {
 }
 
 /** @returns section, paragraph and sentence, and the id. */
-export function position({ section, paragraph, sentence, id }: Place, words: Words): readonly string[] {
-  const place = `${words.position(paragraph, sentence)}, id ${name(id) ?? ''}`;
-  return section === undefined ? [place] : [words.section(name(section) ?? ''), place];
+export function position({ section, paragraph, sentence, id }: Place, locale: Locale): readonly string[] {
+  const place = `${locale.position(paragraph, sentence)}, id ${name(id) ?? ''}`;
+  return section === undefined ? [place] : [locale.section(name(section) ?? ''), place];
 }
 
-function alsoIn(places: readonly Place[], words: Words): string {
+function alsoIn(places: readonly Place[], locale: Locale): string {
   const titles = [...new Set(places.map(({ article }) => article.title))];
   const shown = titles.slice(0, MOST_OTHER_TITLES).map((title) => `“${name(title) ?? ''}”`);
   const more = titles.length - shown.length;
-  return words.alsoIn(places.length, shown.join(', ') + (more > 0 ? words.andMore(more) : ''));
+  return locale.alsoIn(places.length, shown.join(', ') + (more > 0 ? locale.andMore(more) : ''));
 }
 
 /** Discord shows no masked link whose label holds a bracket out of balance or an address: then title and address stand side by side. */

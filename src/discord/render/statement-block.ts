@@ -1,9 +1,9 @@
 import { howSaid } from '../../answers/how-said';
-import type { Passage, Quote, Said } from '../../search/index/passage';
+import type { Passage, Quote, PassageStatement } from '../../search/index/passage';
 import { escapeMarkdown } from '../components/escape';
 import { cut, takeWhole } from '../components/limits';
 import { assertVerbatim, quote } from '../components/quote';
-import type { Words } from '../locales/en';
+import type { Locale } from '../locales/en';
 import { attribution, name, sourceLine } from './source-line';
 
 const HOW_LENGTH = 200;
@@ -14,18 +14,18 @@ const HOW_LENGTH = 200;
  * @param room characters it may take.
  * @throws NotVerbatimError if the quote, as it would be sent, is not the article's text.
  */
-export function statementBlock(passage: Passage | Quote, room: number, words: Words): string {
-  const how = 'statement' in passage ? `-# ${voices([passage.statement], words)}\n` : '';
-  const source = `${how}${sourceLine({ ...passage, statements: [] }, words)}`;
+export function statementBlock(passage: Passage | Quote, room: number, locale: Locale): string {
+  const how = 'statement' in passage ? `-# ${speakers([passage.statement], locale)}\n` : '';
+  const source = `${how}${sourceLine({ ...passage, statements: [] }, locale)}`;
   const quoted = quote(passage);
   if (quoted.length + source.length + 1 > room)
-    return `${words.tooLong(passage.text.length)}\n${how}-# ${attribution(passage.article, words)}, id ${name(passage.id) ?? ''}`;
+    return `${locale.tooLong(passage.text.length)}\n${how}-# ${attribution(passage.article, locale)}, id ${name(passage.id) ?? ''}`;
   assertVerbatim(quoted, passage);
   return `${quoted}\n${source}`;
 }
 
 /** Who says it and how, in one line. */
-export function voices(all: readonly Said[], { telling }: Words): string {
+export function speakers(all: readonly PassageStatement[], { telling }: Locale): string {
   const told = all.map((said) => escapeMarkdown(cut(howSaid(said, telling), HOW_LENGTH)));
   return takeWhole(told, 2 * HOW_LENGTH, 3).join(' · ');
 }

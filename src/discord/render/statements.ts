@@ -1,6 +1,6 @@
 import type { NoStatementAnswer, QuotesAnswer, SpeakersAnswer, UnknownSpeakerAnswer } from '../../answers/answer';
 import { offerRow } from '../components/answer-rows';
-import type { Voice } from '../components/voice';
+import type { RenderContext } from '../components/render-context';
 import { escapeMarkdown } from '../components/escape';
 import { cut, MESSAGE_TEXT, takeWhole } from '../components/limits';
 import { message, type Message } from '../components/message';
@@ -12,42 +12,45 @@ const ECHO_LENGTH = 150;
 const HEAD_AND_FOOT = 600;
 const ROOM = MESSAGE_TEXT - HEAD_AND_FOOT;
 /** Who is heard, how often and on what. */
-export function toSpeakers({ speakers, total }: SpeakersAnswer, { words }: Voice): Message {
-  if (speakers.length === 0) return message([words.nobodyHeard]);
+export function toSpeakers({ speakers, total }: SpeakersAnswer, { locale }: RenderContext): Message {
+  if (speakers.length === 0) return message([locale.nobodyHeard]);
   const lines = speakers.map(({ name: who, statements, topics: spoken }) => {
     const subjects = spoken.length === 0 ? undefined : topics(spoken);
-    return `- ${words.speaker(name(who) ?? '', words.statements(statements), subjects)}`;
+    return `- ${locale.speaker(name(who) ?? '', locale.statements(statements), subjects)}`;
   });
   const shown = takeWhole(lines, ROOM, 1);
-  const fewer = total > shown.length ? [words.fewerHeard(total - shown.length)] : [];
-  return message([words.speakersHead(total), shown.join('\n'), ...foot(fewer)]);
+  const fewer = total > shown.length ? [locale.fewerHeard(total - shown.length)] : [];
+  return message([locale.speakersHead(total), shown.join('\n'), ...foot(fewer)]);
 }
 
 /** Nobody, or not the one who was asked for, says anything on it: other topics can be asked about at a press. */
-export function toNoStatement(answer: NoStatementAnswer, voice: Voice): Message {
-  const { speaker, topic, topics: others, edition, searchedFor } = answer;
-  const { words } = voice;
+export function toNoStatement(answer: NoStatementAnswer, voice: RenderContext): Message {
+  const { speaker, topic, topics: others, indexVersion, searchedFor } = answer;
+  const { locale } = voice;
   const offers = others.map((other) => {
     const shows = speaker === undefined ? ('comparison' as const) : ('quotes' as const);
     return { shows, question: other, label: other, ...(speaker !== undefined && { speaker }) };
   });
   const isOnTopic = speaker !== undefined && topic.trim() !== '';
   const all = isOnTopic
-    ? [{ shows: 'quotes', question: '', speaker, label: words.allStatements(speaker) } as const]
+    ? [{ shows: 'quotes', question: '', speaker, label: locale.allStatements(speaker) } as const]
     : [];
-  const row = offerRow([...all, ...offers], edition, voice);
-  const toTry = offers.length === 0 || row.length === 0 ? [] : [words.topicsToTry];
-  return message([words.noStatement(about(topic, speaker)), ...foot(noted(searchedFor, voice)), ...toTry], row);
+  const row = offerRow([...all, ...offers], indexVersion, voice);
+  const toTry = offers.length === 0 || row.length === 0 ? [] : [locale.topicsToTry];
+  return message([locale.noStatement(about(topic, speaker)), ...foot(noted(searchedFor, voice)), ...toTry], row);
 }
 
 /** Nobody is heard under that name: who is can be asked for at a press. */
-export function toUnknownSpeaker({ asked, topic, speakers, edition }: UnknownSpeakerAnswer, voice: Voice): Message {
-  const { words } = voice;
+export function toUnknownSpeaker(
+  { asked, topic, speakers, indexVersion }: UnknownSpeakerAnswer,
+  voice: RenderContext,
+): Message {
+  const { locale } = voice;
   const offers = speakers.map((speaker) => ({ shows: 'quotes', question: topic, speaker, label: speaker }) as const);
-  const heard = speakers.length === 0 ? [] : [words.heardAre(topics(speakers))];
+  const heard = speakers.length === 0 ? [] : [locale.heardAre(topics(speakers))];
   return message(
-    [words.unknownSpeaker(echoed(asked) ?? ''), ...foot(noted(undefined, voice)), ...heard],
-    offerRow(offers, edition, voice),
+    [locale.unknownSpeaker(echoed(asked) ?? ''), ...foot(noted(undefined, voice)), ...heard],
+    offerRow(offers, indexVersion, voice),
   );
 }
 
@@ -64,9 +67,9 @@ export function echoed(asked: string): string | undefined {
 }
 
 /** Who misspelt a name or a word is told what was looked for instead. */
-export function noted(searchedFor: QuotesAnswer['searchedFor'], { words, note }: Voice): readonly string[] {
+export function noted(searchedFor: QuotesAnswer['searchedFor'], { locale, note }: RenderContext): readonly string[] {
   return [
-    ...(searchedFor === undefined ? [] : [words.searchedFor(topics(searchedFor))]),
+    ...(searchedFor === undefined ? [] : [locale.searchedFor(topics(searchedFor))]),
     ...(note === undefined ? [] : [note]),
   ];
 }

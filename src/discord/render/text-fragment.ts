@@ -38,7 +38,7 @@ function ends(first: string, last: string | undefined): readonly string[] {
   const to = last === undefined ? from : wordsOf(last);
   const isFew = (count: number): boolean => last === undefined && count * 2 > from.length;
   return END_WORDS.flatMap((count) => {
-    const range = [from.slice(0, count), to.slice(-count)].map((words) => encodeText(words.join('').trim()));
+    const range = [from.slice(0, count), to.slice(-count)].map((locale) => encodeText(locale.join('').trim()));
     return isFew(count) ? [] : [range.join(',')];
   });
 }

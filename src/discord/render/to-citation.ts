@@ -1,5 +1,5 @@
 import type { CitationAnswer } from '../../answers/answer';
-import type { Voice } from '../components/voice';
+import type { RenderContext } from '../components/render-context';
 import { cut, MESSAGE_TEXT } from '../components/limits';
 import { message, type Message } from '../components/message';
 import { assertVerbatim, quote } from '../components/quote';
@@ -14,18 +14,18 @@ const CITATION_LENGTH = 560;
  *
  * @throws NotVerbatimError if the quote, as it would be sent, is not the article's text.
  */
-export function toCitation(answer: CitationAnswer, voice: Voice): Message {
-  const { words } = voice;
+export function toCitation(answer: CitationAnswer, speaker: RenderContext): Message {
+  const { locale } = speaker;
   const { place, text, author } = answer;
-  const said = [attribution(place.article, words, text), author === undefined ? '' : words.by(name(author) ?? '')];
-  const where = [...said.filter(Boolean), ...position(place, words)].join(', ');
+  const said = [attribution(place.article, locale, text), author === undefined ? '' : locale.by(name(author) ?? '')];
+  const where = [...said.filter(Boolean), ...position(place, locale)].join(', ');
   const blocks = citations(answer).map(([style, citation]) => `${style}\n${codeBlock(citation)}`);
-  return message([words.citationHead, `${quoted(answer, voice)}\n-# ${where}`, blocks.join('\n')]);
+  return message([locale.citationHead, `${quoted(answer, speaker)}\n-# ${where}`, blocks.join('\n')]);
 }
 
-function quoted({ place, text }: CitationAnswer, { words }: Voice): string {
+function quoted({ place, text }: CitationAnswer, { locale }: RenderContext): string {
   const line = quote({ text, matches: [] });
-  if (line.length > ROOM) return words.tooLong(text.length);
+  if (line.length > ROOM) return locale.tooLong(text.length);
   assertVerbatim(line, { id: place.id, text });
   return line;
 }

@@ -1,9 +1,9 @@
 import type { ComparedSide, ComparisonAnswer } from '../../answers/answer';
 import { onePageRows } from '../components/answer-rows';
-import type { Voice } from '../components/voice';
+import type { RenderContext } from '../components/render-context';
 import { MESSAGE_TEXT, takeWhole } from '../components/limits';
 import { message, type Message } from '../components/message';
-import type { Words } from '../locales/en';
+import type { Locale } from '../locales/en';
 import { name } from './source-line';
 import { statementBlock } from './statement-block';
 import { about, foot, noted } from './statements';
@@ -19,33 +19,33 @@ const MOST_BLOCKS = 15;
  *
  * @throws NotVerbatimError if a quote, as it would be sent, is not the article's text.
  */
-export function toComparison(answer: ComparisonAnswer, voice: Voice): Message {
+export function toComparison(answer: ComparisonAnswer, voice: RenderContext): Message {
   const { topic, sides, searchedFor } = answer;
-  const { words } = voice;
+  const { locale } = voice;
   const notes = noted(searchedFor, voice);
   const left = MESSAGE_TEXT - HEAD_AND_FOOT - echo(topic).length - notes.join('').length;
-  const blocks = sides.slice(0, MOST_BLOCKS).map((side) => sideBlock(side, Math.floor(left / sides.length), words));
+  const blocks = sides.slice(0, MOST_BLOCKS).map((side) => sideBlock(side, Math.floor(left / sides.length), locale));
   const rows = onePageRows(
     { ...answer, shows: answer.kind, question: topic },
     blocks.flatMap(({ sources }) => sources),
     voice,
   );
-  const head = words.compareHead(about(topic, undefined).topic);
+  const head = locale.compareHead(about(topic, undefined).topic);
   return message([head, ...blocks.map(({ text }) => text), ...foot(notes)], rows);
 }
 
 /** Room for how many more there are, which is known last. */
 const COUNT_LENGTH = 60;
 
-function sideBlock({ speaker, quotes, total }: ComparedSide, room: number, words: Words) {
+function sideBlock({ speaker, quotes, total }: ComparedSide, room: number, locale: Locale) {
   const heading = `**${name(speaker) ?? ''}**`;
-  if (quotes.length === 0) return { text: `${heading}\n${words.silentSide}`, sources: [] };
+  if (quotes.length === 0) return { text: `${heading}\n${locale.silentSide}`, sources: [] };
   const left = room - heading.length - COUNT_LENGTH;
-  const blocks = quotes.map((said) => statementBlock(said, left, words));
+  const blocks = quotes.map((said) => statementBlock(said, left, locale));
   const shown = takeWhole(blocks, left, 1);
-  const more = total > shown.length ? [`-# ${words.moreOfSide(total - shown.length)}`] : [];
+  const more = total > shown.length ? [`-# ${locale.moreOfSide(total - shown.length)}`] : [];
   const sources = quotes.slice(0, shown.length).map((passage) => {
-    return { label: `${speaker}: ${words.statementNumber(passage.rank)}`, passage };
+    return { label: `${speaker}: ${locale.statementNumber(passage.rank)}`, passage };
   });
   return { text: [heading, ...shown, ...more].join('\n'), sources };
 }

@@ -2,7 +2,7 @@ import { ButtonStyle } from 'discord.js';
 import type { ContextAnswer, Neighbour } from '../../answers/answer';
 import { placeKeyOf } from '../../answers/place-key';
 import { button, row } from '../components/buttons';
-import type { Voice } from '../components/voice';
+import type { RenderContext } from '../components/render-context';
 import { MESSAGE_TEXT, takeWhole } from '../components/limits';
 import { message, type Message } from '../components/message';
 import { assertVerbatim, quote } from '../components/quote';
@@ -17,26 +17,26 @@ const ANNOUNCED = 300;
  *
  * @throws NotVerbatimError if a quote, as it would be sent, is not the article's text.
  */
-export function toContext({ place, text, sentences }: ContextAnswer, voice: Voice): Message {
-  const { words, note } = voice;
-  const head = words.contextHead(attribution(place.article, words, text));
-  const where = `-# ${[...position(place, words), ...(note === undefined ? [] : [note])].join(', ')}`;
-  const lines = fittingLines(sentences, voice);
-  const key = { place: placeKeyOf({ ...place, text }), asker: voice.asker };
+export function toContext({ place, text, sentences }: ContextAnswer, speaker: RenderContext): Message {
+  const { locale, note } = speaker;
+  const head = locale.contextHead(attribution(place.article, locale, text));
+  const where = `-# ${[...position(place, locale), ...(note === undefined ? [] : [note])].join(', ')}`;
+  const lines = fittingLines(sentences, speaker);
+  const key = { place: placeKeyOf({ ...place, text }), asker: speaker.asker };
   const buttons = [
-    ...button(words.cite, { kind: 'cite', ...key }),
-    ...(voice.isPrivate ? button(words.share, { kind: 'publish', ...key }, ButtonStyle.Secondary) : []),
+    ...button(locale.cite, { kind: 'cite', ...key }),
+    ...(speaker.isPrivate ? button(locale.share, { kind: 'publish', ...key }, ButtonStyle.Secondary) : []),
   ];
   return message([head, lines.join('\n'), where], row(buttons));
 }
 
-function fittingLines(sentences: readonly Neighbour[], voice: Voice): readonly string[] {
+function fittingLines(sentences: readonly Neighbour[], speaker: RenderContext): readonly string[] {
   const near = fitting(sentences);
   const quoted = near.filter(({ isQuoted }) => isQuoted);
-  const blocks = near.map((sentence, at) => shown(sentence, { before: near[at - 1], quoted }, voice).join('\n'));
+  const blocks = near.map((sentence, at) => shown(sentence, { before: near[at - 1], quoted }, speaker).join('\n'));
   const whole = takeWhole(blocks, ROOM + ANNOUNCED, 1);
   const left = blocks.length - whole.length;
-  return left === 0 ? blocks : [...whole, `-# ${voice.words.leftOut(left)}`];
+  return left === 0 ? blocks : [...whole, `-# ${speaker.locale.leftOut(left)}`];
 }
 
 /** Neighbours are left out, the farthest first, rather than a sentence cut. */
@@ -53,12 +53,12 @@ interface Around {
   readonly quoted: readonly Neighbour[];
 }
 
-function shown(sentence: Neighbour, { before, quoted }: Around, { words }: Voice): readonly string[] {
-  const breaks = before !== undefined && before.paragraph !== sentence.paragraph ? [words.paragraphBreak] : [];
+function shown(sentence: Neighbour, { before, quoted }: Around, { locale }: RenderContext): readonly string[] {
+  const breaks = before !== undefined && before.paragraph !== sentence.paragraph ? [locale.paragraphBreak] : [];
   const { text, isQuoted } = sentence;
-  const announced = quoted.length > 1 ? words.quotedTogether(quoted.length) : words.quotedHere;
+  const announced = quoted.length > 1 ? locale.quotedTogether(quoted.length) : locale.quotedHere;
   const line = quote({ text, matches: isQuoted ? [{ start: 0, end: text.length }] : [] });
-  if (line.length > ROOM) return [...breaks, words.tooLong(text.length)];
+  if (line.length > ROOM) return [...breaks, locale.tooLong(text.length)];
   assertVerbatim(line, sentence);
   return [...breaks, ...(sentence === quoted[0] ? [announced] : []), line];
 }

@@ -1,6 +1,6 @@
 import type { Answer, HelpAnswer, NothingAnswer, SourcesAnswer, Source } from '../../answers/answer';
 import { topicRow } from '../components/buttons';
-import type { Voice } from '../components/voice';
+import type { RenderContext } from '../components/render-context';
 import { MESSAGE_TEXT, takeWhole } from '../components/limits';
 import { message, type Message } from '../components/message';
 import { attribution, name } from './source-line';
@@ -11,7 +11,7 @@ import { toNoStatement, toSpeakers, toUnknownSpeaker } from './statements';
 import { toNear } from './to-near';
 import { echo, toPassages } from './to-passages';
 import { toQuotes } from './to-quotes';
-import { toNoWording, toWording } from './to-wording';
+import { toNoWording, toWording } from './to-claim-check';
 import { topics } from './topics';
 
 const HEAD_AND_FOOT = 400;
@@ -21,80 +21,80 @@ const HEAD_AND_FOOT = 400;
  *
  * @throws NotVerbatimError if a quote would not be the article's text.
  */
-export function toMessage(answer: Answer, voice: Voice): Message {
+export function toMessage(answer: Answer, speaker: RenderContext): Message {
   switch (answer.kind) {
     case 'passages':
-      return toPassages(answer, voice);
+      return toPassages(answer, speaker);
     case 'near':
-      return toNear(answer, voice);
+      return toNear(answer, speaker);
     case 'nothing':
-      return toNothing(answer, voice);
+      return toNothing(answer, speaker);
     case 'sources':
-      return toSources(answer, voice);
+      return toSources(answer, speaker);
     case 'help':
-      return toHelp(answer, voice);
+      return toHelp(answer, speaker);
     case 'context':
-      return toContext(answer, voice);
+      return toContext(answer, speaker);
     case 'citation':
-      return toCitation(answer, voice);
+      return toCitation(answer, speaker);
     case 'gone':
-      return message([voice.words.gone]);
+      return message([speaker.locale.gone]);
     case 'quotes':
-      return toQuotes(answer, voice);
+      return toQuotes(answer, speaker);
     case 'comparison':
-      return toComparison(answer, voice);
+      return toComparison(answer, speaker);
     case 'speakers':
-      return toSpeakers(answer, voice);
+      return toSpeakers(answer, speaker);
     case 'wording':
-      return toWording(answer, voice);
+      return toWording(answer, speaker);
     case 'no-statement':
-      return toNoStatement(answer, voice);
+      return toNoStatement(answer, speaker);
     case 'unknown-speaker':
-      return toUnknownSpeaker(answer, voice);
+      return toUnknownSpeaker(answer, speaker);
     case 'no-wording':
-      return toNoWording(answer, voice);
+      return toNoWording(answer, speaker);
     case 'completions':
       return toTopics(
         answer.completions.map(({ value }) => value),
-        voice,
+        speaker,
       );
   }
 }
 
-function toNothing({ question, suggestions }: NothingAnswer, { words, note }: Voice): Message {
-  const found = words.nothing(echo(question));
+function toNothing({ question, suggestions }: NothingAnswer, { locale, note }: RenderContext): Message {
+  const found = locale.nothing(echo(question));
   const above = note === undefined ? found : `${found}\n-# ${note}`;
   const buttons = topicRow(suggestions);
-  return buttons.length === 0 ? message([above]) : message([above, words.nearestTopics], buttons);
+  return buttons.length === 0 ? message([above]) : message([above, locale.nearestTopics], buttons);
 }
 
-function toSources({ sources, total }: SourcesAnswer, { words }: Voice): Message {
-  const lines = sources.map((source) => sourceItem(source, words));
+function toSources({ sources, total }: SourcesAnswer, { locale }: RenderContext): Message {
+  const lines = sources.map((source) => sourceItem(source, locale));
   const shown = takeWhole(lines, MESSAGE_TEXT - HEAD_AND_FOOT, 1);
   const more = total - shown.length;
-  const foot = more === 0 ? [] : [`-# ${words.articlesLeftOut(more)}`];
-  return message([words.sourcesHead(words.articles(total)), shown.join('\n'), ...foot]);
+  const foot = more === 0 ? [] : [`-# ${locale.articlesLeftOut(more)}`];
+  return message([locale.sourcesHead(locale.articles(total)), shown.join('\n'), ...foot]);
 }
 
-function sourceItem(source: Source, words: Voice['words']): string {
-  const author = source.author === undefined ? '' : `, ${words.by(name(source.author) ?? '')}`;
-  return `- ${attribution(source, words)}${author}, ${words.sentences(source.sentences)}`;
+function sourceItem(source: Source, locale: RenderContext['locale']): string {
+  const author = source.author === undefined ? '' : `, ${locale.by(name(source.author) ?? '')}`;
+  return `- ${attribution(source, locale)}${author}, ${locale.sentences(source.sentences)}`;
 }
 
-function toHelp({ topics: main, articles, sentences }: HelpAnswer, { words, commandName }: Voice): Message {
+function toHelp({ topics: main, articles, sentences }: HelpAnswer, { locale, commandName }: RenderContext): Message {
   const ways = [
-    words.helpHead,
-    words.helpCommand(commandName),
-    words.helpMention,
-    words.helpMenu(words.findMenu),
-    words.helpStatements,
-    words.helpSources,
+    locale.helpHead,
+    locale.helpCommand(commandName),
+    locale.helpMention,
+    locale.helpMenu(locale.findMenu),
+    locale.helpStatements,
+    locale.helpSources,
   ];
-  const folder = `-# ${words.articles(articles)}, ${words.sentences(sentences)}`;
+  const folder = `-# ${locale.articles(articles)}, ${locale.sentences(sentences)}`;
   const buttons = topicRow(main);
-  return message([ways.join('\n'), ...(buttons.length === 0 ? [] : [words.topicsToTry]), folder], buttons);
+  return message([ways.join('\n'), ...(buttons.length === 0 ? [] : [locale.topicsToTry]), folder], buttons);
 }
 
-function toTopics(values: readonly string[], { words }: Voice): Message {
-  return message([values.length === 0 ? words.noTopic : words.topics(topics(values))]);
+function toTopics(values: readonly string[], { locale }: RenderContext): Message {
+  return message([values.length === 0 ? locale.noTopic : locale.topics(topics(values))]);
 }

@@ -3,7 +3,7 @@ import { unheardAmong } from '../../answers/how-said';
 import type { Passage } from '../../search/index/passage';
 import { pageRows } from '../components/answer-rows';
 import { MOST_QUESTION } from '../components/carried-question';
-import type { Voice } from '../components/voice';
+import type { RenderContext } from '../components/render-context';
 import { escapeMarkdown, foldSpace } from '../components/escape';
 import { cut, MESSAGE_TEXT, takeWhole } from '../components/limits';
 import type { Message } from '../components/message';
@@ -24,46 +24,46 @@ const ECHO_LENGTH = 150;
  *
  * @throws NotVerbatimError if a quote, as it would be sent, is not the text of its passage.
  */
-export function toPassages(answer: PassagesAnswer, voice: Voice): Message {
+export function toPassages(answer: PassagesAnswer, speaker: RenderContext): Message {
   const { passages } = answer;
-  const foot = notes(answer, voice);
-  const above = unheard(answer, voice);
+  const foot = notes(answer, speaker);
+  const above = unheard(answer, speaker);
   const said = [echo(answer.question), ...above, ...foot].join('');
   const room = Math.min(ROOM, MESSAGE_TEXT - said.length - COUNTS);
-  const blocks = passages.slice(0, MOST_QUOTED).map((passage) => block(passage, room, voice));
+  const blocks = passages.slice(0, MOST_QUOTED).map((passage) => block(passage, room, speaker));
   const shown = takeWhole(blocks, room);
   shown.forEach((text, index) => {
     check(text, passages[index]);
   });
   const left = passages.length - shown.length;
-  const lines = left > 0 ? [voice.words.leftOut(left), ...foot] : foot;
-  const quoted = quotedSections(shown, passages, voice);
+  const lines = left > 0 ? [speaker.locale.leftOut(left), ...foot] : foot;
+  const quoted = quotedSections(shown, passages, speaker);
   const sources = passages.slice(0, shown.length).map((passage) => {
-    return { label: voice.words.passageNumber(passage.rank), passage };
+    return { label: speaker.locale.passageNumber(passage.rank), passage };
   });
-  const rows = pageRows({ ...answer, shows: answer.kind }, sources, voice);
-  return layOut({ head: [head(answer, shown.length, voice), ...above].join('\n'), quoted, lines }, rows);
+  const rows = pageRows({ ...answer, shows: answer.kind }, sources, speaker);
+  return layOut({ head: [head(answer, shown.length, speaker), ...above].join('\n'), quoted, lines }, rows);
 }
 
-export function block(passage: Passage, room: number, { words }: Voice): string {
-  const source = sourceLine(passage, words);
+export function block(passage: Passage, room: number, { locale }: RenderContext): string {
+  const source = sourceLine(passage, locale);
   const quoted = `${quote(passage)}\n${source}`;
-  return quoted.length <= room ? quoted : `${words.tooLong(passage.text.length)}\n${source}`;
+  return quoted.length <= room ? quoted : `${locale.tooLong(passage.text.length)}\n${source}`;
 }
 
 export function check(text: string, passage: Passage | undefined): void {
   if (passage !== undefined && text.startsWith('> ')) assertVerbatim(text, passage);
 }
 
-function head({ question, page, total }: PassagesAnswer, shown: number, { words }: Voice): string {
-  if (page.offset === 0) return words.head(shown, total, echo(question));
-  return words.headOfPage(page.offset + 1, page.offset + shown, total, echo(question));
+function head({ question, page, total }: PassagesAnswer, shown: number, { locale }: RenderContext): string {
+  if (page.offset === 0) return locale.head(shown, total, echo(question));
+  return locale.headOfPage(page.offset + 1, page.offset + shown, total, echo(question));
 }
 
 /** Whoever asked for somebody's words is told before reading these passages that none is theirs. */
-function unheard({ unheard: silent, passages }: PassagesAnswer, { words }: Voice): readonly string[] {
+function unheard({ unheard: silent, passages }: PassagesAnswer, { locale }: RenderContext): readonly string[] {
   const names = unheardAmong(passages, silent);
-  return names.length === 0 ? [] : [words.unheard(topics(names))];
+  return names.length === 0 ? [] : [locale.unheard(topics(names))];
 }
 
 /** A question is written out whole up to the length at which it is found again here; a longer one is only hinted at. */
@@ -75,11 +75,11 @@ export function echo(question: string): string {
 /** Who misspelt a word is told what was looked for instead. */
 export function notes(
   { searchedFor, suggestions }: Pick<PassagesAnswer, 'searchedFor' | 'suggestions'>,
-  { words, note }: Voice,
+  { locale, note }: RenderContext,
 ): readonly string[] {
   return [
     ...(note === undefined ? [] : [note]),
-    ...(searchedFor === undefined ? [] : [words.searchedFor(topics(searchedFor))]),
-    ...(suggestions.length === 0 ? [] : [words.nearTopics(topics(suggestions))]),
+    ...(searchedFor === undefined ? [] : [locale.searchedFor(topics(searchedFor))]),
+    ...(suggestions.length === 0 ? [] : [locale.nearTopics(topics(suggestions))]),
   ];
 }

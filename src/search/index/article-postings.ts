@@ -19,11 +19,11 @@ export interface ArticlePostings {
 const MOST_COUNTED = 255;
 
 /** Entries come in order of their articles, so each term's articles are in order too. Goes through the postings twice, to count and to fill. */
-export function collectArticlePostings(index: InvertedIndex, articleOfEntry: Numbers): ArticlePostings {
+export function collectArticlePostings(index: InvertedIndex, articleOfSentence: Numbers): ArticlePostings {
   const terms = index.offsets.length - 1;
   const offsets = new Uint32Array(terms + 1);
   for (let term = 0; term < terms; term += 1)
-    offsets[term + 1] = (offsets[term] ?? 0) + countArticles(index, term, articleOfEntry);
+    offsets[term + 1] = (offsets[term] ?? 0) + countArticles(index, term, articleOfSentence);
   const articles = new Uint32Array(offsets[terms] ?? 0);
   const frequencies = new Uint8Array(articles.length);
   const sentences = new Uint32Array(articles.length);
@@ -31,7 +31,7 @@ export function collectArticlePostings(index: InvertedIndex, articleOfEntry: Num
     let at = (offsets[term] ?? 0) - 1;
     let last = -1;
     for (let posting = index.offsets[term] ?? 0; posting < (index.offsets[term + 1] ?? 0); posting += 1) {
-      const article = articleOfEntry[index.postingEntries[posting] ?? 0] ?? 0;
+      const article = articleOfSentence[index.postingSentences[posting] ?? 0] ?? 0;
       if (article !== last) articles[(at += 1)] = last = article;
       sentences[at] = (sentences[at] ?? 0) + 1;
       frequencies[at] = Math.min(
@@ -43,11 +43,15 @@ export function collectArticlePostings(index: InvertedIndex, articleOfEntry: Num
   return { offsets, articles: narrow(articles), frequencies, sentences: narrow(sentences) };
 }
 
-function countArticles({ offsets, postingEntries }: InvertedIndex, term: number, articleOfEntry: Numbers): number {
+function countArticles(
+  { offsets, postingSentences: postingEntries }: InvertedIndex,
+  term: number,
+  articleOfSentence: Numbers,
+): number {
   let count = 0;
   let last = -1;
   for (let posting = offsets[term] ?? 0; posting < (offsets[term + 1] ?? 0); posting += 1) {
-    const article = articleOfEntry[postingEntries[posting] ?? 0] ?? 0;
+    const article = articleOfSentence[postingEntries[posting] ?? 0] ?? 0;
     if (article !== last) count += 1;
     last = article;
   }

@@ -1,7 +1,7 @@
 import type { Article } from '../../articles/article';
 import { collectArticlePostings, type ArticlePostings } from './article-postings';
 import { LOCATIVES } from '../../text/cues';
-import { collectEntries, type Entries } from './entries';
+import { collectSentences, type SentenceTable } from './sentence-table';
 import { IndexBuilder } from './index-builder';
 import { documentFrequency, NO_TERM, wordNumberAt, type InvertedIndex } from './inverted-index';
 import type { Numbers } from '../../text/narrow';
@@ -17,13 +17,13 @@ import type { WordLayout } from './word-layout';
 /** Everything that ranking reads: built once from the articles, then frozen. */
 export interface Corpus {
   readonly articles: readonly Article[];
-  readonly entries: Entries;
+  readonly sentences: SentenceTable;
   readonly index: InvertedIndex;
   readonly vocabulary: Vocabulary;
   readonly roots: Roots;
   /** Entry → number of its article, article → number of its first entry (with one more at the end). */
-  readonly articleOfEntry: Numbers;
-  readonly firstEntry: Uint32Array;
+  readonly articleOfSentence: Numbers;
+  readonly firstSentence: Uint32Array;
   /** Article → how many words it has that are searched for. */
   readonly articleLengths: Uint32Array;
   /** Article → what BM25 makes of its length; see `articleNorms`. */
@@ -52,37 +52,38 @@ export function buildCorpus(articles: readonly Article[]): Corpus {
 
 /** @returns with the corpus what it does not keep and topics are found from. */
 export function buildCorpusAndLayout(articles: readonly Article[]): { corpus: Corpus; layout: WordLayout } {
-  const entries = collectEntries(articles);
+  const sentences = collectSentences(articles);
   const builder = new IndexBuilder();
-  const traits = new Uint8Array(entries.count);
-  const { article, start: starts, length } = entries;
+  const traits = new Uint8Array(sentences.count);
+  const { article, start: starts, length } = sentences;
   let source = '';
-  for (let entry = 0; entry < entries.count; entry += 1) {
-    if (entry === 0 || article[entry] !== article[entry - 1]) source = articles[article[entry] ?? 0]?.source ?? '';
-    const start = starts[entry] ?? 0;
-    const end = start + (length[entry] ?? 0);
+  for (let sentence = 0; sentence < sentences.count; sentence += 1) {
+    if (sentence === 0 || article[sentence] !== article[sentence - 1])
+      source = articles[article[sentence] ?? 0]?.source ?? '';
+    const start = starts[sentence] ?? 0;
+    const end = start + (length[sentence] ?? 0);
     builder.add(source, start, end);
-    traits[entry] = traitsOf(source, start, end);
+    traits[sentence] = traitsOf(source, start, end);
   }
   const index = builder.freeze();
-  const articleOfEntry = entries.article.subarray(0, entries.count);
-  const articleLengths = measureArticles(index, articleOfEntry, articles.length);
+  const articleOfSentence = sentences.article.subarray(0, sentences.count);
+  const articleLengths = measureArticles(index, articleOfSentence, articles.length);
   const corpus = Object.freeze({
     articles,
-    entries,
+    sentences,
     index,
     vocabulary: buildVocabulary(index),
     roots: buildRoots(index),
-    articleOfEntry,
-    firstEntry: firstEntries(articleOfEntry, articles.length),
+    articleOfSentence,
+    firstSentence: firstSentences(articleOfSentence, articles.length),
     articleLengths,
     articleNorms: articleNorms(articleLengths, meanOf(articleLengths)),
-    articlePostings: collectArticlePostings(index, articleOfEntry),
+    articlePostings: collectArticlePostings(index, articleOfSentence),
     titleTerms: termSets(
       articles.map(({ title, tags }) => [title, ...tags].join(' ')),
       index,
     ),
-    sectionTerms: termSets(['', ...entries.sectionTitles], index, entries.section),
+    sectionTerms: termSets(['', ...sentences.sectionTitles], index, sentences.section),
     sayingWords: numbersOf(SAYING_VERBS, index),
     invertedWords: numbersOf(INVERTED_VERBS, index),
     locatives: numbersOf(LOCATIVES, index),
@@ -100,17 +101,17 @@ function meanOf(lengths: Uint32Array): number {
 }
 
 function normsOf(index: InvertedIndex): Float32Array {
-  const { offsets, postingEntries, entryCount } = index;
+  const { offsets, postingSentences: postingEntries, sentenceCount: entryCount } = index;
   const squares = new Float64Array(entryCount);
   for (let term = 0; term < offsets.length - 1; term += 1) {
     const square = inverseDocumentFrequency(entryCount, documentFrequency(index, term)) ** 2;
     for (let at = offsets[term] ?? 0; at < (offsets[term + 1] ?? 0); at += 1) {
-      const entry = postingEntries[at] ?? 0;
-      squares[entry] = (squares[entry] ?? 0) + square;
+      const sentence = postingEntries[at] ?? 0;
+      squares[sentence] = (squares[sentence] ?? 0) + square;
     }
   }
   const norms = new Float32Array(entryCount);
-  for (let entry = 0; entry < entryCount; entry += 1) norms[entry] = Math.sqrt(squares[entry] ?? 0);
+  for (let sentence = 0; sentence < entryCount; sentence += 1) norms[sentence] = Math.sqrt(squares[sentence] ?? 0);
   return norms;
 }
 
@@ -118,24 +119,25 @@ function numbersOf(words: ReadonlySet<string>, index: InvertedIndex): ReadonlySe
   return new Set([...words].flatMap((word) => index.words.get(word) ?? []));
 }
 
-function measureArticles(index: InvertedIndex, articleOfEntry: Numbers, articles: number): Uint32Array {
+function measureArticles(index: InvertedIndex, articleOfSentence: Numbers, articles: number): Uint32Array {
   const lengths = new Uint32Array(articles);
   const { wordOffsets, termOfWord } = index;
-  for (let entry = 0; entry < articleOfEntry.length; entry += 1) {
-    const end = wordOffsets[entry + 1] ?? 0;
+  for (let sentence = 0; sentence < articleOfSentence.length; sentence += 1) {
+    const end = wordOffsets[sentence + 1] ?? 0;
     let length = 0;
-    for (let at = wordOffsets[entry] ?? 0; at < end; at += 1)
+    for (let at = wordOffsets[sentence] ?? 0; at < end; at += 1)
       if (termOfWord[wordNumberAt(index, at)] !== NO_TERM) length += 1;
-    const article = articleOfEntry[entry] ?? 0;
+    const article = articleOfSentence[sentence] ?? 0;
     lengths[article] = (lengths[article] ?? 0) + length;
   }
   return lengths;
 }
 
 /** Entries are in reading order, so an article's own stand together. */
-function firstEntries(articleOfEntry: Numbers, articles: number): Uint32Array {
-  const first = new Uint32Array(articles + 1).fill(articleOfEntry.length);
-  for (let entry = articleOfEntry.length - 1; entry >= 0; entry -= 1) first[articleOfEntry[entry] ?? 0] = entry;
+function firstSentences(articleOfSentence: Numbers, articles: number): Uint32Array {
+  const first = new Uint32Array(articles + 1).fill(articleOfSentence.length);
+  for (let sentence = articleOfSentence.length - 1; sentence >= 0; sentence -= 1)
+    first[articleOfSentence[sentence] ?? 0] = sentence;
   for (let article = articles - 1; article >= 0; article -= 1) {
     first[article] = Math.min(first[article] ?? 0, first[article + 1] ?? 0);
   }

@@ -3,7 +3,7 @@ import { buildDictionary } from '../../text/dictionary';
 import { GrowingArray } from '../../text/growing-array';
 import type { InvertedIndex } from './inverted-index';
 import { PlainRuns } from '../../text/plain-runs';
-import { collectPostings, formsOf, toEntryWords } from './postings';
+import { collectPostings, formsOf, toSentenceWordNumbers } from './postings';
 import { CUT, FACT, FACTS, RunForms, RUN_TRAIT } from './run-forms';
 import { MARK, marksBetween, type WordLayout } from './word-layout';
 import { WordNumbers } from './word-numbers';
@@ -119,18 +119,18 @@ export class IndexBuilder {
     this.forms.noteInside();
     const { words, terms, termOfWord, cuesOfWord } = this.numbers.freeze();
     const wordOffsets = this.wordOffsets.toArray();
-    const entryWords = this.entryWords.view();
+    const sentenceWords = this.entryWords.view();
     const formOfWord = formsOf(termOfWord, terms.length);
     return Object.freeze({
-      entryCount: wordOffsets.length - 1,
+      sentenceCount: wordOffsets.length - 1,
       terms: buildDictionary(terms),
       words: buildDictionary(words),
       termOfWord,
       formOfWord,
       cuesOfWord,
-      ...collectPostings({ termOfWord, formOfWord, wordOffsets, entryWords }, terms.length),
+      ...collectPostings({ termOfWord, formOfWord, wordOffsets, sentenceWords }, terms.length),
       wordOffsets,
-      entryWords: toEntryWords(entryWords),
+      sentenceWords: toSentenceWordNumbers(sentenceWords),
     });
   }
 }

@@ -6,7 +6,7 @@ import type { Dictionary } from '../../text/dictionary';
  * more closely without analysing its text again.
  */
 export interface InvertedIndex {
-  readonly entryCount: number;
+  readonly sentenceCount: number;
   /** Term → number. */
   readonly terms: Dictionary;
   /** Word as written, folded → number. */
@@ -19,19 +19,19 @@ export interface InvertedIndex {
   readonly cuesOfWord: Uint16Array;
   /** Postings of term t stand from `offsets[t]` to `offsets[t + 1]`. */
   readonly offsets: Uint32Array;
-  readonly postingEntries: Uint32Array;
+  readonly postingSentences: Uint32Array;
   /** How the entry holds the term, as bits of `OCCURRENCE`. */
   readonly occurrences: Uint8Array;
   /** Words of entry e, stop words included, stand from `wordOffsets[e]` to `wordOffsets[e + 1]`. */
   readonly wordOffsets: Uint32Array;
-  readonly entryWords: EntryWords;
+  readonly sentenceWords: SentenceWordNumbers;
 }
 
 /**
  * Numbers of words, most of which need two bytes: words are numbered as they come, so that the common ones have low numbers. The few that
  * do not fit stand beside, with where they belong.
  */
-export interface EntryWords {
+export interface SentenceWordNumbers {
   /** `RARE` for a number that stands beside. */
   readonly common: Uint16Array;
   /** Places of those, in rising order, and their numbers. */
@@ -42,9 +42,9 @@ export interface EntryWords {
 export const RARE = 0xffff;
 
 /** @returns the number of the word at a place among the words of all entries. */
-export function wordNumberAt({ entryWords }: InvertedIndex, at: number): number {
-  const word = entryWords.common[at] ?? 0;
-  return word === RARE ? (entryWords.rare[lowerBound(entryWords.rareAt, at)] ?? 0) : word;
+export function wordNumberAt({ sentenceWords }: InvertedIndex, at: number): number {
+  const word = sentenceWords.common[at] ?? 0;
+  return word === RARE ? (sentenceWords.rare[lowerBound(sentenceWords.rareAt, at)] ?? 0) : word;
 }
 
 /** What a posting tells besides that the entry holds the term. */
@@ -70,8 +70,12 @@ export function documentFrequency({ offsets }: InvertedIndex, term: number): num
 }
 
 /** @returns where among all postings the first of a term stands that is not before an entry: a binary search. */
-export function firstPosting({ offsets, postingEntries }: InvertedIndex, term: number, entry: number): number {
-  return lowerBound(postingEntries, entry, offsets[term] ?? 0, offsets[term + 1] ?? 0);
+export function firstPosting(
+  { offsets, postingSentences: postingEntries }: InvertedIndex,
+  term: number,
+  sentence: number,
+): number {
+  return lowerBound(postingEntries, sentence, offsets[term] ?? 0, offsets[term + 1] ?? 0);
 }
 
 /** @returns where the first number stands that is not below `least`, among those from `from` to `to`, which rise. */

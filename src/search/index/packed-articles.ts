@@ -1,5 +1,5 @@
 import type { Article } from '../../articles/article';
-import type { Outline } from '../../articles/outline';
+import type { SentenceOffsets } from '../../articles/sentence-offsets';
 import { namedOf, OutlinedArticle, type Named } from '../../articles/outlined-article';
 import { narrow, type Numbers } from '../../text/narrow';
 import { toStrings, type Strings } from '../../text/strings';
@@ -25,8 +25,8 @@ export function packArticles(articles: readonly Article[]): ArticleColumns {
   const outlines = articles.map(outlineOf);
   const starts = startsOf(outlines.map(({ numbers }) => numbers.length));
   const numbers = new Uint32Array(starts[articles.length] ?? 0);
-  outlines.forEach((outline, article) => {
-    numbers.set(outline.numbers, starts[article] ?? 0);
+  outlines.forEach((offsets, article) => {
+    numbers.set(offsets.numbers, starts[article] ?? 0);
   });
   return {
     named: toStrings(articles.map((article) => toJson(namedOf(article)))),
@@ -37,7 +37,7 @@ export function packArticles(articles: readonly Article[]): ArticleColumns {
   };
 }
 
-function outlineOf(article: Article): Outline {
+function outlineOf(article: Article): SentenceOffsets {
   if (article instanceof OutlinedArticle) return article.outline();
   throw new Error(`expected an article that was read from a file, found ${article.id}`);
 }
@@ -138,7 +138,7 @@ class PackedArticle extends OutlinedArticle implements Readable {
     return bytes.toString(unit === 2 ? 'utf16le' : 'latin1');
   }
 
-  outline(): Outline {
+  outline(): SentenceOffsets {
     const { outlines, outlineStarts, titles, titleStarts } = this.#columns;
     const first = titleStarts[this.#number] ?? 0;
     const count = (titleStarts[this.#number + 1] ?? first) - first;

@@ -38,16 +38,16 @@ export interface Passage extends Place {
   /** What the score is made of: the parts add up to it. */
   readonly explanation: readonly ScorePart[];
   /** Who says what in it, in its first place; empty where the article itself tells it. */
-  readonly statements: readonly Said[];
+  readonly statements: readonly PassageStatement[];
 }
 
 /** A statement as it is quoted: the sentences that it stands in. */
 export interface Quote extends Passage {
-  readonly statement: Said;
+  readonly statement: PassageStatement;
 }
 
 /** Who says what within a passage; every span counts in the file. */
-export interface Said extends Span {
+export interface PassageStatement extends Span {
   /** Absent where the text leaves it open. */
   readonly speaker?: Speaker;
   /** The words that name the speaker, and where they stand. */

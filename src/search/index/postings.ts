@@ -1,54 +1,61 @@
 import { GrowingArray } from '../../text/growing-array';
-import { NO_TERM, OCCURRENCE, RARE, SUBJECT_WORDS, type EntryWords, type InvertedIndex } from './inverted-index';
+import {
+  NO_TERM,
+  OCCURRENCE,
+  RARE,
+  SUBJECT_WORDS,
+  type SentenceWordNumbers,
+  type InvertedIndex,
+} from './inverted-index';
 
 interface Words extends Pick<InvertedIndex, 'termOfWord' | 'formOfWord' | 'wordOffsets'> {
-  readonly entryWords: Uint32Array;
+  readonly sentenceWords: Uint32Array;
 }
 
-type Postings = Pick<InvertedIndex, 'offsets' | 'postingEntries' | 'occurrences'>;
+type Postings = Pick<InvertedIndex, 'offsets' | 'postingSentences' | 'occurrences'>;
 
 /**
  * Goes through the words twice, to count and to fill: entries come in order, so each term's postings are in order too. Both loops stand
  * here as they are, since every word of a library goes through them.
  */
 export function collectPostings(words: Words, terms: number): Postings {
-  const { termOfWord, formOfWord, wordOffsets, entryWords } = words;
+  const { termOfWord, formOfWord, wordOffsets, sentenceWords } = words;
   const offsets = countPostings(words, terms);
-  const postingEntries = new Uint32Array(offsets[terms] ?? 0);
-  const occurrences = new Uint8Array(postingEntries.length);
+  const postingSentences = new Uint32Array(offsets[terms] ?? 0);
+  const occurrences = new Uint8Array(postingSentences.length);
   const next = offsets.slice();
-  for (let entry = 0; entry < wordOffsets.length - 1; entry += 1) {
-    const from = wordOffsets[entry] ?? 0;
-    const end = wordOffsets[entry + 1] ?? 0;
+  for (let sentence = 0; sentence < wordOffsets.length - 1; sentence += 1) {
+    const from = wordOffsets[sentence] ?? 0;
+    const end = wordOffsets[sentence + 1] ?? 0;
     for (let at = from; at < end; at += 1) {
-      const word = entryWords[at] ?? 0;
+      const word = sentenceWords[at] ?? 0;
       const term = termOfWord[word] ?? NO_TERM;
       if (term === NO_TERM) continue;
       const seen = (formOfWord[word] ?? 0) | (at - from < SUBJECT_WORDS ? OCCURRENCE.early : 0);
       const free = next[term] ?? 0;
-      if (free > (offsets[term] ?? 0) && postingEntries[free - 1] === entry) {
+      if (free > (offsets[term] ?? 0) && postingSentences[free - 1] === sentence) {
         const before = occurrences[free - 1] ?? 0;
         const isFull = (before & OCCURRENCE.frequency) === OCCURRENCE.frequency;
         occurrences[free - 1] = (before | seen) + (isFull ? 0 : 1);
       } else {
         next[term] = free + 1;
-        postingEntries[free] = entry;
+        postingSentences[free] = sentence;
         occurrences[free] = seen + 1;
       }
     }
   }
-  return { offsets, postingEntries, occurrences };
+  return { offsets, postingSentences, occurrences };
 }
 
-function countPostings({ termOfWord, wordOffsets, entryWords }: Words, terms: number): Uint32Array {
+function countPostings({ termOfWord, wordOffsets, sentenceWords }: Words, terms: number): Uint32Array {
   const offsets = new Uint32Array(terms + 1);
   const lastEntry = new Int32Array(terms).fill(-1);
-  for (let entry = 0; entry < wordOffsets.length - 1; entry += 1) {
-    const end = wordOffsets[entry + 1] ?? 0;
-    for (let at = wordOffsets[entry] ?? 0; at < end; at += 1) {
-      const term = termOfWord[entryWords[at] ?? 0] ?? NO_TERM;
-      if (term === NO_TERM || lastEntry[term] === entry) continue;
-      lastEntry[term] = entry;
+  for (let sentence = 0; sentence < wordOffsets.length - 1; sentence += 1) {
+    const end = wordOffsets[sentence + 1] ?? 0;
+    for (let at = wordOffsets[sentence] ?? 0; at < end; at += 1) {
+      const term = termOfWord[sentenceWords[at] ?? 0] ?? NO_TERM;
+      if (term === NO_TERM || lastEntry[term] === sentence) continue;
+      lastEntry[term] = sentence;
       offsets[term + 1] = (offsets[term + 1] ?? 0) + 1;
     }
   }
@@ -57,7 +64,7 @@ function countPostings({ termOfWord, wordOffsets, entryWords }: Words, terms: nu
 }
 
 /** @param words numbers of the words of all entries. */
-export function toEntryWords(words: Uint32Array): EntryWords {
+export function toSentenceWordNumbers(words: Uint32Array): SentenceWordNumbers {
   const [rareAt, rare] = [new GrowingArray(), new GrowingArray()];
   const common = new Uint16Array(words.length);
   for (let at = 0; at < words.length; at += 1) {

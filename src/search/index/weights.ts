@@ -17,16 +17,16 @@ export function inverseDocumentFrequency(documents: number, withTerm: number): n
 }
 
 /** @returns natural's weight of a term in an entry, its count there times its inverse document frequency; 0 for an unknown term. */
-export function tfIdf(index: InvertedIndex, term: string, entry: number): number {
+export function tfIdf(index: InvertedIndex, term: string, sentence: number): number {
   const number = index.terms.get(term);
   if (number === undefined) return 0;
-  const idf = inverseDocumentFrequency(index.entryCount, documentFrequency(index, number));
-  return termFrequency(index, number, entry) * idf;
+  const idf = inverseDocumentFrequency(index.sentenceCount, documentFrequency(index, number));
+  return termFrequency(index, number, sentence) * idf;
 }
 
 /** @returns how often a term, by its number, stands in an entry. */
-export function termFrequency(index: InvertedIndex, term: number, entry: number): number {
-  const at = firstPosting(index, term, entry);
-  const isThere = at < (index.offsets[term + 1] ?? 0) && index.postingEntries[at] === entry;
+export function termFrequency(index: InvertedIndex, term: number, sentence: number): number {
+  const at = firstPosting(index, term, sentence);
+  const isThere = at < (index.offsets[term + 1] ?? 0) && index.postingSentences[at] === sentence;
   return isThere ? (index.occurrences[at] ?? 0) & OCCURRENCE.frequency : 0;
 }

@@ -15,9 +15,9 @@ export interface WordPlaces {
  *
  * @returns the places of the entry's words in the order of the index, good until it is asked again.
  */
-export function placesOfWords(entry: number, text: string, index: InvertedIndex): WordPlaces {
-  const first = index.wordOffsets[entry] ?? 0;
-  const count = (index.wordOffsets[entry + 1] ?? 0) - first;
+export function placesOfWords(sentence: number, text: string, index: InvertedIndex): WordPlaces {
+  const first = index.wordOffsets[sentence] ?? 0;
+  const count = (index.wordOffsets[sentence + 1] ?? 0) - first;
   const isPlain = RUNS.read(text, 0, text.length) && PLACES.read(text, first, index) === count;
   return isPlain ? PLACES : analysedPlaces(text);
 }

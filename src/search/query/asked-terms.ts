@@ -7,20 +7,20 @@ export interface AskedTerms {
   /** Word → 0, or the first slot that its term answers to plus one, or `RELATED` and its place among the related terms plus one. */
   readonly roles: Uint16Array;
   /** Place among the related terms → the slot to whose word the term is related, and how nearly. */
-  readonly relatedSlots: readonly number[];
+  readonly relatedQueryTerms: readonly number[];
   readonly relatedStrengths: readonly number[];
   /** Term + 1 → all slots that it answers to, as bits: a question has at most 32. What stands at 0 is for words that have no term. */
-  readonly slotsOfTerm: Int32Array;
+  readonly queryTermsOfTerm: Int32Array;
 }
 
-export const NO_SLOT = -1;
+export const NO_QUERY_TERM = -1;
 /** Beyond the number of every slot. */
 export const RELATED = 32;
 
 /** As large as the vocabulary, so it is made once and cleared at the cost of the last question. */
 class Workspace implements AskedTerms {
-  readonly slotsOfTerm: Int32Array;
-  readonly relatedSlots: number[] = [];
+  readonly queryTermsOfTerm: Int32Array;
+  readonly relatedQueryTerms: number[] = [];
   readonly relatedStrengths: number[] = [];
   question: Question | undefined;
   private readonly own: number[] = [];
@@ -29,14 +29,14 @@ class Workspace implements AskedTerms {
   private isMarked = false;
 
   constructor(private readonly index: InvertedIndex) {
-    this.slotsOfTerm = new Int32Array(index.terms.size + 1);
+    this.queryTermsOfTerm = new Int32Array(index.terms.size + 1);
     this.marks = new Uint16Array(index.termOfWord.length);
   }
 
   /** Most questions are answered without: the words are marked when they are asked for. */
   get roles(): Uint16Array {
     if (!this.isMarked) {
-      for (const term of this.own) this.mark(term, firstSlot(this.slotsOfTerm[term + 1] ?? 0) + 1);
+      for (const term of this.own) this.mark(term, firstSlot(this.queryTermsOfTerm[term + 1] ?? 0) + 1);
       this.related.forEach((term, at) => {
         this.mark(term, RELATED + at + 1);
       });
@@ -48,14 +48,14 @@ class Workspace implements AskedTerms {
   turnTo(question: Question): void {
     this.clear();
     this.question = question;
-    question.slots.forEach(({ alternatives, related }, slot) => {
+    question.queryTerms.forEach(({ alternatives, related }, queryTerm) => {
       for (const { term } of alternatives) {
-        if (this.slotsOfTerm[term + 1] === 0) this.own.push(term);
-        this.slotsOfTerm[term + 1] = (this.slotsOfTerm[term + 1] ?? 0) | (1 << slot);
+        if (this.queryTermsOfTerm[term + 1] === 0) this.own.push(term);
+        this.queryTermsOfTerm[term + 1] = (this.queryTermsOfTerm[term + 1] ?? 0) | (1 << queryTerm);
       }
       for (const { term, strength } of related) {
         this.related.push(term);
-        this.relatedSlots.push(slot);
+        this.relatedQueryTerms.push(queryTerm);
         this.relatedStrengths.push(strength);
       }
     });
@@ -63,9 +63,9 @@ class Workspace implements AskedTerms {
 
   private clear(): void {
     if (this.isMarked) for (const term of [...this.own, ...this.related]) this.mark(term, 0);
-    for (const term of this.own) this.slotsOfTerm[term + 1] = 0;
+    for (const term of this.own) this.queryTermsOfTerm[term + 1] = 0;
     this.isMarked = false;
-    this.own.length = this.related.length = this.relatedSlots.length = this.relatedStrengths.length = 0;
+    this.own.length = this.related.length = this.relatedQueryTerms.length = this.relatedStrengths.length = 0;
   }
 
   private mark(term: number, role: number): void {
@@ -76,8 +76,8 @@ class Workspace implements AskedTerms {
 }
 
 /** @returns the number of the lowest bit. */
-function firstSlot(slots: number): number {
-  return 31 - Math.clz32(slots & -slots);
+function firstSlot(queryTerms: number): number {
+  return 31 - Math.clz32(queryTerms & -queryTerms);
 }
 
 const workspaces = new WeakMap<InvertedIndex, Workspace>();

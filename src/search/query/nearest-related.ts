@@ -1,21 +1,21 @@
-import { withRelated, type Slot } from './slots';
+import { withRelated, type QueryTerm } from './query-terms';
 
 /** A long question has words enough of its own: related ones beyond these moved one first place in 785 questions of SelQA; see docs/speed.md. */
 const MOST_IN_ALL = 24;
 
 /** @returns the slots with those of their related terms that weigh most, each by its strength and the idf of the word; ties are kept. */
-export function withNearestRelated(slots: readonly Slot[]): readonly Slot[] {
-  const least = leastWeight(slots);
-  return least === 0 ? slots : slots.map((slot) => withAtLeast(slot, least));
+export function withNearestRelated(queryTerms: readonly QueryTerm[]): readonly QueryTerm[] {
+  const least = leastWeight(queryTerms);
+  return least === 0 ? queryTerms : queryTerms.map((queryTerm) => withAtLeast(queryTerm, least));
 }
 
 /** @returns what a related term must weigh to be kept, 0 where all may stay. */
-function leastWeight(slots: readonly Slot[]): number {
+function leastWeight(queryTerms: readonly QueryTerm[]): number {
   let count = 0;
-  for (const { related } of slots) count += related.length;
+  for (const { related } of queryTerms) count += related.length;
   if (count <= MOST_IN_ALL) return 0;
   heaviest.fill(0);
-  for (const { idf, related } of slots) for (const { strength } of related) keep(idf * strength);
+  for (const { idf, related } of queryTerms) for (const { strength } of related) keep(idf * strength);
   return heaviest[0] ?? 0;
 }
 
@@ -29,9 +29,9 @@ function keep(weight: number): void {
   heaviest[at - 1] = weight;
 }
 
-function withAtLeast(slot: Slot, least: number): Slot {
+function withAtLeast(queryTerm: QueryTerm, least: number): QueryTerm {
   return withRelated(
-    slot,
-    slot.related.filter(({ strength }) => slot.idf * strength >= least),
+    queryTerm,
+    queryTerm.related.filter(({ strength }) => queryTerm.idf * strength >= least),
   );
 }

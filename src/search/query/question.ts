@@ -5,8 +5,8 @@ import type { InvertedIndex } from '../index/inverted-index';
 import { LIGHT_WORDS } from '../../text/light-words';
 import { withNearestRelated } from './nearest-related';
 import { speakersAskedFor } from '../../text/saying';
-import { Shares } from './shares';
-import { asName, eachRelatedOnce, slotOf, type Slot } from './slots';
+import { IdfCoverage } from './idf-coverage';
+import { asName, eachRelatedOnce, queryTermOf, type QueryTerm } from './query-terms';
 import { isSlipOf } from './spelling';
 import { stem } from '../../text/stem';
 import { STOP_WORDS } from '../../text/stop-words';
@@ -14,10 +14,10 @@ import { STOP_WORDS } from '../../text/stop-words';
 /** A question as the index sees it. */
 export interface Question {
   /** Its words of content, in order, each once. */
-  readonly slots: readonly Slot[];
+  readonly queryTerms: readonly QueryTerm[];
   /** The slots' idf added up: what a sentence that holds every word once would have. */
   readonly totalIdf: number;
-  readonly shares: Shares;
+  readonly idfCoverage: IdfCoverage;
   /** The kinds of answer asked for, as bits of `CUE`. */
   readonly cues: number;
   /** What the number that it asks for is a number of, as bits of `CUE`. */
@@ -45,12 +45,12 @@ export function readQuestion(text: string, lexicon: Lexicon): Question {
   const tokens = analyse(text).map(unlessCountry);
   const words = tokens.filter((token, at) => !token.compound && isContent(token.word) && !isSlip(token, at, lexicon));
   const once = [...new Set(words.map(({ word }) => word))].slice(0, MOST_SLOTS);
-  const slots = readSlots(once, { words, tokens, lexicon });
+  const queryTerms = readSlots(once, { words, tokens, lexicon });
   return {
-    slots,
-    shares: new Shares(slots),
-    totalIdf: slots.reduce((total, { idf }) => total + idf, 0),
-    cues: asksAboutName(text, slots) ? 0 : cuesAskedFor(text),
+    queryTerms,
+    idfCoverage: new IdfCoverage(queryTerms),
+    totalIdf: queryTerms.reduce((total, { idf }) => total + idf, 0),
+    cues: asksAboutName(text, queryTerms) ? 0 : cuesAskedFor(text),
     measures: measuresAskedFor(text),
     speakers: new Set(speakersAskedFor(text).flatMap((speaker) => indexesOf(once, speaker))),
     asksDefinition: DEFINITION.test(text),
@@ -66,15 +66,15 @@ interface Read {
   readonly lexicon: Lexicon;
 }
 
-function readSlots(once: readonly string[], read: Read): readonly Slot[] {
+function readSlots(once: readonly string[], read: Read): readonly QueryTerm[] {
   const { tokens, lexicon } = read;
   const joined = joinedWords(read);
   const names = new Set(tokens.flatMap(({ word, capital }, at) => (capital && at > 0 ? word : [])));
-  const slots = once.map((word, at) => {
-    const slot = slotOf(word, { joined: joined.get(word) ?? [], corrects: at < MOST_CORRECTED }, lexicon);
-    return names.has(word) && !slot.isName ? asName(slot) : slot;
+  const queryTerms = once.map((word, at) => {
+    const queryTerm = queryTermOf(word, { joined: joined.get(word) ?? [], corrects: at < MOST_CORRECTED }, lexicon);
+    return names.has(word) && !queryTerm.isName ? asName(queryTerm) : queryTerm;
   });
-  return withNearestRelated(eachRelatedOnce(slots, lexicon.index));
+  return withNearestRelated(eachRelatedOnce(queryTerms, lexicon.index));
 }
 
 const known = new WeakMap<InvertedIndex, ReadonlySet<number>>();
@@ -88,8 +88,8 @@ function definingWords(index: InvertedIndex): ReadonlySet<number> {
 }
 
 /** Who is, and then a name: the person is known already, and what is asked for is what is said of them. */
-function asksAboutName(text: string, slots: readonly Slot[]): boolean {
-  return WHO_IS.test(text) && slots.length > 0 && slots.every(({ isNameInSources }) => isNameInSources);
+function asksAboutName(text: string, queryTerms: readonly QueryTerm[]): boolean {
+  return WHO_IS.test(text) && queryTerms.length > 0 && queryTerms.every(({ isNameInSources }) => isNameInSources);
 }
 
 /**

@@ -51,9 +51,9 @@ function clear(workspace: Workspace): Workspace {
  *
  * @returns bounds that are good until the next question: asking is synchronous, so two questions never meet.
  */
-export function boundArticles({ slots }: Question, corpus: Corpus, worth: Worth): ArticleBounds {
+export function boundArticles({ queryTerms }: Question, corpus: Corpus, worth: Worth): ArticleBounds {
   const workspace = workspaceOf(corpus);
-  for (const { idf, articleIdf, alternatives } of slots) {
+  for (const { idf, articleIdf, alternatives } of queryTerms) {
     workspace.round += 1;
     // The strongest comes first: what a further one adds is bounded by it.
     for (const { term, strength } of alternatives) {

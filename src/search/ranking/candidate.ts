@@ -2,7 +2,7 @@ import type { Corpus } from '../index/corpus';
 
 /** A sentence that holds a word of the question, with what its postings give it; all figures are shares of the question's idf. */
 export interface Candidate {
-  readonly entry: number;
+  readonly sentence: number;
   /** natural's TF-IDF of the matched words, each saturated by BM25's curve. */
   readonly terms: number;
   /** The same of words that mean nearly the same, each by how nearly; and of those only for which it does not hold the word itself. */
@@ -19,16 +19,16 @@ export interface Candidate {
   /** Slots that the sentence before it in its article holds. */
   readonly before: number;
   /** What sentences are chosen by, before they are looked at closely. */
-  readonly first: number;
+  readonly firstStageScore: number;
   /** Where the row of its article begins among `Gathered.holders`; `NO_ROW` where the article was not read. */
   readonly row: number;
 }
 
 /** Below that of every row. */
-export const NO_ROW = -1;
+export const NO_HOLDER_ROW = -1;
 
 /** @returns whether an entry is all there is of its article. */
-export function isLone(entry: number, { articleOfEntry, firstEntry }: Corpus): boolean {
-  const article = articleOfEntry[entry] ?? 0;
-  return (firstEntry[article + 1] ?? 0) - (firstEntry[article] ?? 0) === 1;
+export function isLone(sentence: number, { articleOfSentence, firstSentence }: Corpus): boolean {
+  const article = articleOfSentence[sentence] ?? 0;
+  return (firstSentence[article + 1] ?? 0) - (firstSentence[article] ?? 0) === 1;
 }

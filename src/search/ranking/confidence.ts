@@ -4,9 +4,9 @@ import { EVIDENCE, type Evidence } from './feature-names';
 import { featureOf, type FeatureVector } from './features';
 import { CONFIDENCE } from './model';
 import type { Question } from '../query/question';
-import type { Slot } from '../query/slots';
+import type { QueryTerm } from '../query/query-terms';
 import type { Ranked, Ranking } from './ranking';
-import { relatedSlotsIn, slotsIn, type Looker } from './sighting';
+import { relatedQueryTermsIn, queryTermsIn, type MatchContext } from './match-context';
 import { bitsOfTitle } from '../index/term-sets';
 
 /**
@@ -23,9 +23,9 @@ function evidenceFrom(
   features: FeatureVector,
   { question, corpus }: { readonly question: Question; readonly corpus: Corpus },
 ): Evidence {
-  const looker = { question, corpus, asked: askedTerms(question, corpus.index) };
-  const near = slotsNear(best.entry, looker);
-  const { shares } = question;
+  const context = { question, corpus, asked: askedTerms(question, corpus.index) };
+  const near = slotsNear(best.entry, context);
+  const { idfCoverage: shares } = question;
   const names = bitsOf(question, ({ isName }) => isName);
   const unknown = bitsOf(question, ({ isName, alternatives }) => isName && alternatives.length === 0);
   const { typed, untyped, precise } = answerEvidence(question, features);
@@ -60,22 +60,23 @@ function answerEvidence({ cues }: Question, features: FeatureVector): Pick<Evide
 }
 
 /** @returns the slots that an entry, those beside it in its article, its titles or related words hold, as bits. */
-function slotsNear(entry: number, looker: Looker): number {
-  const { corpus, asked } = looker;
-  const article = corpus.articleOfEntry[entry] ?? 0;
-  const beside = (other: number): number => (corpus.articleOfEntry[other] === article ? slotsIn(other, looker) : 0);
+function slotsNear(sentence: number, context: MatchContext): number {
+  const { corpus, asked } = context;
+  const article = corpus.articleOfSentence[sentence] ?? 0;
+  const beside = (other: number): number =>
+    corpus.articleOfSentence[other] === article ? queryTermsIn(other, context) : 0;
   return (
-    slotsIn(entry, looker) |
-    relatedSlotsIn(entry, looker) |
-    bitsOfTitle(corpus.titleTerms, article, asked.slotsOfTerm) |
-    bitsOfTitle(corpus.sectionTerms, entry, asked.slotsOfTerm) |
-    beside(entry - 1) |
-    beside(entry + 1)
+    queryTermsIn(sentence, context) |
+    relatedQueryTermsIn(sentence, context) |
+    bitsOfTitle(corpus.titleTerms, article, asked.queryTermsOfTerm) |
+    bitsOfTitle(corpus.sectionTerms, sentence, asked.queryTermsOfTerm) |
+    beside(sentence - 1) |
+    beside(sentence + 1)
   );
 }
 
-function bitsOf({ slots }: Question, isWanted: (slot: Slot) => boolean): number {
-  return slots.reduce((bits, slot, number) => (isWanted(slot) ? bits | (1 << number) : bits), 0);
+function bitsOf({ queryTerms }: Question, isWanted: (queryTerm: QueryTerm) => boolean): number {
+  return queryTerms.reduce((bits, queryTerm, number) => (isWanted(queryTerm) ? bits | (1 << number) : bits), 0);
 }
 
 /**

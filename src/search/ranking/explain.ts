@@ -6,7 +6,7 @@ import type { InvertedIndex } from '../index/inverted-index';
 import { WEIGHTS } from './model';
 import type { ScorePart } from '../index/passage';
 import type { Question } from '../query/question';
-import type { Slot } from '../query/slots';
+import type { QueryTerm } from '../query/query-terms';
 import { termFrequency } from '../index/weights';
 
 const WHY: Readonly<Record<Alternative['kind'], string>> = {
@@ -28,11 +28,11 @@ const WHY: Readonly<Record<Alternative['kind'], string>> = {
  * @returns parts whose values, added in their order, are the score.
  */
 export function explain(
-  { entry, features }: { readonly entry: number; readonly features: FeatureVector },
+  { entry: sentence, features }: { readonly entry: number; readonly features: FeatureVector },
   question: Question,
   index: InvertedIndex,
 ): readonly ScorePart[] {
-  const parts = question.slots.flatMap((slot) => partOfSlot(slot, entry, { question, index }));
+  const parts = question.queryTerms.flatMap((queryTerm) => partOfSlot(queryTerm, sentence, { question, index }));
   FEATURES.forEach((name, at) => {
     const value = name === 'terms' || name === 'related' ? 0 : WEIGHTS[name] * (features[at] ?? 0);
     if (value !== 0) parts.push({ name, value });
@@ -46,21 +46,21 @@ interface Asked {
 }
 
 /** The strongest form of the word that stands in the entry; where none does, the nearest related word. */
-function partOfSlot(slot: Slot, entry: number, { question, index }: Asked): ScorePart | [] {
-  const share = slot.idf / question.totalIdf;
-  const own = strongest(slot, slot.alternatives, ({ term, strength }) => {
-    return WEIGHTS.terms * strength * share * saturate(termFrequency(index, term, entry), SENTENCE_K1);
+function partOfSlot(queryTerm: QueryTerm, sentence: number, { question, index }: Asked): ScorePart | [] {
+  const share = queryTerm.idf / question.totalIdf;
+  const own = strongest(queryTerm, queryTerm.alternatives, ({ term, strength }) => {
+    return WEIGHTS.terms * strength * share * saturate(termFrequency(index, term, sentence), SENTENCE_K1);
   });
   const related = (): ScorePart | undefined =>
-    strongest(slot, slot.related, ({ term, strength }) => {
-      return termFrequency(index, term, entry) > 0 ? WEIGHTS.related * strength * share : 0;
+    strongest(queryTerm, queryTerm.related, ({ term, strength }) => {
+      return termFrequency(index, term, sentence) > 0 ? WEIGHTS.related * strength * share : 0;
     });
   return own ?? related() ?? [];
 }
 
 /** @returns the part of the form that gives most, the first of equals; nothing where none gives anything. */
 function strongest(
-  { word }: Slot,
+  { word }: QueryTerm,
   forms: readonly Alternative[],
   valueOf: (form: Alternative) => number,
 ): ScorePart | undefined {

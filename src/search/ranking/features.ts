@@ -8,7 +8,7 @@ import {
   holdsFullName,
   holdsMeasure,
   speaks,
-} from './answer-signs';
+} from './answer-cues';
 import { askedTerms, type AskedTerms } from '../query/asked-terms';
 import type { Corpus } from '../index/corpus';
 import { CUE } from '../../text/cues';
@@ -17,17 +17,17 @@ import { isLone, type Candidate } from './candidate';
 import type { Gathered } from './gather';
 import { Locality } from './locality';
 import type { Question } from '../query/question';
-import type { Shares } from '../query/shares';
+import type { IdfCoverage } from '../query/idf-coverage';
 import { SentenceWords } from './sentence-words';
-import type { Looker } from './sighting';
+import type { MatchContext } from './match-context';
 import { bitsOfTitle, type TermSets } from '../index/term-sets';
 import { TRAIT } from '../../text/traits';
 
 /** Place → value of the feature that stands there in `FEATURES`. */
 export type FeatureVector = Float64Array;
 
-interface Context extends Looker {
-  readonly shares: Shares;
+interface Context extends MatchContext {
+  readonly shares: IdfCoverage;
   readonly locality: Locality;
 }
 
@@ -43,7 +43,7 @@ export function featureReader(
   { holders }: Pick<Gathered, 'holders'>,
 ): (candidate: Candidate) => FeatureVector {
   const looker = { question, corpus, asked: askedTerms(question, corpus.index) };
-  const { shares } = question;
+  const { idfCoverage: shares } = question;
   const context = { question, corpus, asked: looker.asked, shares, locality: new Locality(looker, holders) };
   const asksKind = (question.cues | question.measures) !== 0;
   const asksSpeaker = question.speakers.size > 0;
@@ -52,7 +52,7 @@ export function featureReader(
     setWordFeatures(vector, candidate, context);
     setScopeFeatures(vector, candidate, context);
     setFormFeatures(vector, candidate, context);
-    if (asksKind || asksSpeaker || question.asksDefinition) WORDS.read(candidate.entry, context);
+    if (asksKind || asksSpeaker || question.asksDefinition) WORDS.read(candidate.sentence, context);
     if (asksKind) setKindFeatures(vector, candidate, context);
     if (asksSpeaker) vector[FEATURE.speaker] = flag(speaks(WORDS, context));
     if (question.asksDefinition) setDefinitionFeatures(vector, context);
@@ -74,40 +74,40 @@ function setWordFeatures(vector: FeatureVector, candidate: Candidate, { corpus, 
   vector[FEATURE.local] = locality.of(candidate);
   vector[FEATURE.exact] = shares.plain(candidate.exact);
   vector[FEATURE.related] = candidate.missing;
-  vector[FEATURE.focus] = shares.cosine(candidate.held, corpus.norms[candidate.entry] ?? 0);
+  vector[FEATURE.focus] = shares.cosine(candidate.held, corpus.norms[candidate.sentence] ?? 0);
   vector[FEATURE.subject] = shares.plain(candidate.early);
 }
 
 function setScopeFeatures(vector: FeatureVector, candidate: Candidate, context: Context): void {
   const { corpus, shares } = context;
-  const { entry } = candidate;
+  const { sentence } = candidate;
   const before = shares.plain(candidate.before & ~candidate.held);
   vector[FEATURE.article] = candidate.article;
-  vector[FEATURE.title] = titleShare(corpus.titleTerms, corpus.articleOfEntry[entry] ?? 0, context);
-  vector[FEATURE.section] = titleShare(corpus.sectionTerms, entry, context);
+  vector[FEATURE.title] = titleShare(corpus.titleTerms, corpus.articleOfSentence[sentence] ?? 0, context);
+  vector[FEATURE.section] = titleShare(corpus.sectionTerms, sentence, context);
   vector[FEATURE.before] = before;
-  vector[FEATURE.pronoun] = hasTrait(entry, TRAIT.pronoun, corpus) * before;
-  vector[FEATURE.opening] = corpus.entries.sentence[entry] === 1 ? 1 : 0;
-  vector[FEATURE.lone] = isLone(entry, corpus) ? 1 : 0;
+  vector[FEATURE.pronoun] = hasTrait(sentence, TRAIT.pronoun, corpus) * before;
+  vector[FEATURE.opening] = corpus.sentences.sentence[sentence] === 1 ? 1 : 0;
+  vector[FEATURE.lone] = isLone(sentence, corpus) ? 1 : 0;
 }
 
-function setFormFeatures(vector: FeatureVector, { entry }: Candidate, { corpus, question }: Context): void {
+function setFormFeatures(vector: FeatureVector, { sentence }: Candidate, { corpus, question }: Context): void {
   const { wordOffsets } = corpus.index;
-  const first = corpus.firstEntry[corpus.articleOfEntry[entry] ?? 0] ?? 0;
-  const words = (wordOffsets[entry + 1] ?? 0) - (wordOffsets[entry] ?? 0);
-  vector[FEATURE.lead] = question.asksDefinition ? 1 / (1 + entry - first) : 0;
+  const first = corpus.firstSentence[corpus.articleOfSentence[sentence] ?? 0] ?? 0;
+  const words = (wordOffsets[sentence + 1] ?? 0) - (wordOffsets[sentence] ?? 0);
+  vector[FEATURE.lead] = question.asksDefinition ? 1 / (1 + sentence - first) : 0;
   vector[FEATURE.brevity] = 1 / (1 + words / 10);
-  vector[FEATURE.question] = hasTrait(entry, TRAIT.question, corpus);
+  vector[FEATURE.question] = hasTrait(sentence, TRAIT.question, corpus);
 }
 
-function hasTrait(entry: number, trait: number, { traits }: Corpus): number {
-  return ((traits[entry] ?? 0) & trait) === 0 ? 0 : 1;
+function hasTrait(sentence: number, trait: number, { traits }: Corpus): number {
+  return ((traits[sentence] ?? 0) & trait) === 0 ? 0 : 1;
 }
 
 const NUMBERS = CUE.number | CUE.duration | CUE.money;
 
 /** Whether it holds the kind of answer that is asked for. Its words are gone through again only for what some of them may be a part of. */
-function setKindFeatures(vector: FeatureVector, { entry }: Candidate, context: Context): void {
+function setKindFeatures(vector: FeatureVector, { sentence }: Candidate, context: Context): void {
   const cues = cuesIn(WORDS, context);
   const asked = context.question.cues & cues;
   vector[FEATURE.person] = flag((asked & CUE.person) !== 0);
@@ -117,7 +117,7 @@ function setKindFeatures(vector: FeatureVector, { entry }: Candidate, context: C
   vector[FEATURE.number] = flag((asked & NUMBERS) !== 0);
   vector[FEATURE.place] = flag((asked & CUE.place) !== 0);
   vector[FEATURE.reason] = flag((asked & CUE.reason) !== 0);
-  setNumberFeatures(vector, { entry, holdsNumber: (cues & CUE.number) !== 0 }, context);
+  setNumberFeatures(vector, { entry: sentence, holdsNumber: (cues & CUE.number) !== 0 }, context);
 }
 
 interface Counting {
@@ -125,13 +125,13 @@ interface Counting {
   readonly holdsNumber: boolean;
 }
 
-function setNumberFeatures(vector: FeatureVector, { entry, holdsNumber }: Counting, context: Context): void {
+function setNumberFeatures(vector: FeatureVector, { entry: sentence, holdsNumber }: Counting, context: Context): void {
   const { cues, measures } = context.question;
   const counts = (cues & NUMBERS) !== 0 && holdsNumber;
   vector[FEATURE.counted] = flag(counts && measures === 0 && countsAsked(WORDS, context));
   vector[FEATURE.measure] = flag(counts && holdsMeasure(WORDS, context));
   // A sum of money may have a sign instead of a word.
-  const hasMoney = (measures & CUE.money) !== 0 && hasTrait(entry, TRAIT.money, context.corpus) === 1;
+  const hasMoney = (measures & CUE.money) !== 0 && hasTrait(sentence, TRAIT.money, context.corpus) === 1;
   const isMeasured = measures !== 0 && holdsNumber && holdsAskedMeasure(WORDS, context);
   vector[FEATURE.askedMeasure] = flag(hasMoney || isMeasured);
 }
@@ -149,7 +149,7 @@ function flag(holds: boolean): number {
 export function titleShare(
   titles: TermSets,
   number: number,
-  { asked, shares }: { readonly asked: AskedTerms; readonly shares: Shares },
+  { asked, shares }: { readonly asked: AskedTerms; readonly shares: IdfCoverage },
 ): number {
-  return shares.plain(bitsOfTitle(titles, number, asked.slotsOfTerm));
+  return shares.plain(bitsOfTitle(titles, number, asked.queryTermsOfTerm));
 }

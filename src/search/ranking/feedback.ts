@@ -86,14 +86,14 @@ function termsOf(best: readonly Scored[], corpus: Corpus): readonly Weighed[] {
 function addTrusts(
   best: readonly Scored[],
   trusts: Float64Array,
-  { articleLengths, firstEntry, index }: Corpus,
+  { articleLengths, firstSentence, index }: Corpus,
 ): readonly number[] {
   const { wordOffsets, termOfWord } = index;
   const held: number[] = [];
   for (const { article, score } of best) {
     const trust = Math.exp(FALL * (score - (best[0]?.score ?? 0))) / Math.max(1, articleLengths[article] ?? 0);
-    const to = wordOffsets[firstEntry[article + 1] ?? 0] ?? 0;
-    for (let at = wordOffsets[firstEntry[article] ?? 0] ?? 0; at < to; at += 1) {
+    const to = wordOffsets[firstSentence[article + 1] ?? 0] ?? 0;
+    for (let at = wordOffsets[firstSentence[article] ?? 0] ?? 0; at < to; at += 1) {
       const term = termOfWord[wordNumberAt(index, at)] ?? NO_TERM;
       if (term === NO_TERM) continue;
       const before = trusts[term] ?? 0;
@@ -106,5 +106,5 @@ function addTrusts(
 
 /** Among sentences, since that is known without a walk. */
 function idfOf(term: number, { index }: Corpus): number {
-  return inverseDocumentFrequency(index.entryCount, documentFrequency(index, term));
+  return inverseDocumentFrequency(index.sentenceCount, documentFrequency(index, term));
 }

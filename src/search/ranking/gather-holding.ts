@@ -2,7 +2,7 @@ import type { Corpus } from '../index/corpus';
 import type { Question } from '../query/question';
 import { boundArticles } from './article-bounds';
 import { CandidateReader, type Asked } from './candidate-reader';
-import { FirstScore } from './first-score';
+import { FirstStageScore } from './first-stage-score';
 import { boundsOf, openOf, scoreFrom, type Gathered } from './gather';
 import { FIGURES, openArticles, SUM, type OpenArticles } from './open-articles';
 import { Selection, SLACK } from './selection';
@@ -20,8 +20,8 @@ const FOUND = new Selection();
  * @returns what is good until the next question is gathered.
  */
 export function gatherHolding(question: Question, corpus: Corpus, share: number): Holding {
-  const first = new FirstScore(question, corpus);
-  const opened = openArticles(corpus, question.slots.length);
+  const first = new FirstStageScore(question, corpus);
+  const opened = openArticles(corpus, question.queryTerms.length);
   const asked = { question, corpus, first, opened };
   const promising = boundsOf(boundArticles(question, corpus, { perTerm: 1, perArticle: 0 }));
   openOf(promising.atLeast(promising.lineOf(FIRST_OPENED)), opened);
@@ -52,33 +52,36 @@ export class Holding {
   ) {
     const { opened, question } = asked;
     this.reader = new CandidateReader(asked);
-    const entries: number[] = [];
+    const sentences: number[] = [];
     for (let accumulator = 1; accumulator < opened.used; accumulator += 1) {
       const terms = (opened.figures[FIGURES * accumulator + SUM] ?? 0) / question.totalIdf;
-      if (terms > 0 && terms >= least) entries.push(opened.entries[accumulator] ?? 0);
+      if (terms > 0 && terms >= least) sentences.push(opened.entries[accumulator] ?? 0);
     }
-    this.entries = entries;
+    this.entries = sentences;
   }
 
   /**
-   * @param entries some of them.
+   * @param sentences some of them.
    * @returns the best by their first score, at most so many, as `gather` gives them; and the others.
    */
-  best(entries: readonly number[], most: number): { readonly gathered: Gathered; readonly others: readonly number[] } {
+  best(
+    sentences: readonly number[],
+    most: number,
+  ): { readonly gathered: Gathered; readonly others: readonly number[] } {
     const found = FOUND.clear();
-    for (const entry of entries) found.add(entry, this.firstScoreOf(entry));
+    for (const sentence of sentences) found.add(sentence, this.firstScoreOf(sentence));
     const best = found.best(most).sort();
     const kept = new Set(best);
-    const others = best.length === entries.length ? [] : entries.filter((entry) => !kept.has(entry));
+    const others = best.length === sentences.length ? [] : sentences.filter((sentence) => !kept.has(sentence));
     const gathered = { candidates: this.reader.read(best), holders: this.asked.opened.holders };
     return { gathered, others };
   }
 
   /** What sentences are chosen by before they are looked at closely. */
-  private firstScoreOf(entry: number): number {
+  private firstScoreOf(sentence: number): number {
     const { opened, corpus, first } = this.asked;
-    const article = corpus.articleOfEntry[entry] ?? 0;
-    const sum = opened.figures[FIGURES * opened.accumulatorAt(entry) + SUM] ?? 0;
+    const article = corpus.articleOfSentence[sentence] ?? 0;
+    const sum = opened.figures[FIGURES * opened.accumulatorAt(sentence) + SUM] ?? 0;
     return first.of(sum, opened.given[opened.numberOf[article] ?? 0] ?? 0);
   }
 }

@@ -2,7 +2,7 @@ import { boundArticles, type ArticleBounds } from './article-bounds';
 import type { Candidate } from './candidate';
 import { CandidateReader, type Asked } from './candidate-reader';
 import type { Corpus } from '../index/corpus';
-import { FirstScore } from './first-score';
+import { FirstStageScore } from './first-stage-score';
 import { FIGURES, openArticles, SUM, type OpenArticles } from './open-articles';
 import type { Question } from '../query/question';
 import { addRelated } from './related-candidates';
@@ -26,8 +26,8 @@ export interface Gathered {
  * @param most how many candidates are wanted at most; of equals the first in reading order.
  */
 export function gather(question: Question, corpus: Corpus, most = Infinity): Gathered {
-  const first = new FirstScore(question, corpus);
-  const asked = { question, corpus, first, opened: openArticles(corpus, question.slots.length), most };
+  const first = new FirstStageScore(question, corpus);
+  const asked = { question, corpus, first, opened: openArticles(corpus, question.queryTerms.length), most };
   const found = selectOpened(openPromising(asked), asked);
   const related = addRelated(found, most, asked);
   const candidates = new CandidateReader(asked).read(found.best(most).sort(), related);
@@ -107,12 +107,12 @@ export function boundsOf(
 /** @returns the sentences of what is open so far that reach a first score; good until it is called again. */
 function selectOpened(least: number, { opened, first }: Asked): Selection {
   const found = FOUND.clear();
-  const { figures, entries, numbers, given, used } = opened;
+  const { figures, entries: sentences, numbers, given, used } = opened;
   for (let accumulator = 1; accumulator < used; accumulator += 1) {
     const figure = FIGURES * accumulator;
     const ofArticle = given[numbers[accumulator] ?? 0] ?? 0;
     const score = first.of(figures[figure + SUM] ?? 0, ofArticle);
-    if (score >= least) found.add(entries[accumulator] ?? 0, score);
+    if (score >= least) found.add(sentences[accumulator] ?? 0, score);
   }
   return found;
 }

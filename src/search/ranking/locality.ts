@@ -1,5 +1,5 @@
 import type { Candidate } from './candidate';
-import type { Looker } from './sighting';
+import type { MatchContext } from './match-context';
 
 /**
  * How much of what an article holds of the question one of its sentences holds, 0 to 1; a word that the article repeats everywhere counts
@@ -14,30 +14,30 @@ export class Locality {
 
   /** @param holders of `Gathered`. */
   constructor(
-    private readonly looker: Looker,
+    private readonly context: MatchContext,
     private readonly holders: Uint32Array,
   ) {
-    this.weights = new Float64Array(looker.question.slots.length);
+    this.weights = new Float64Array(context.question.queryTerms.length);
   }
 
-  of({ entry, row, held }: Candidate): number {
+  of({ sentence, row, held }: Candidate): number {
     if (row < 0 || held === 0) return 0;
-    if (row !== this.row) this.turnTo(row, entry);
+    if (row !== this.row) this.turnTo(row, sentence);
     let here = 0;
-    for (let slot = 0; slot < this.weights.length; slot += 1)
-      if ((held & (1 << slot)) !== 0) here += this.weights[slot] ?? 0;
+    for (let queryTerm = 0; queryTerm < this.weights.length; queryTerm += 1)
+      if ((held & (1 << queryTerm)) !== 0) here += this.weights[queryTerm] ?? 0;
     return this.all === 0 ? 0 : here / this.all;
   }
 
-  private turnTo(row: number, entry: number): void {
-    const { articleOfEntry, firstEntry } = this.looker.corpus;
-    const article = articleOfEntry[entry] ?? 0;
-    const sentences = (firstEntry[article + 1] ?? 0) - (firstEntry[article] ?? 0);
+  private turnTo(row: number, sentence: number): void {
+    const { articleOfSentence, firstSentence } = this.context.corpus;
+    const article = articleOfSentence[sentence] ?? 0;
+    const sentences = (firstSentence[article + 1] ?? 0) - (firstSentence[article] ?? 0);
     this.row = row;
     this.all = 0;
-    for (let slot = 0; slot < this.weights.length; slot += 1) {
-      const weight = weightOf(this.holders[row + slot] ?? 0, sentences);
-      this.weights[slot] = weight;
+    for (let queryTerm = 0; queryTerm < this.weights.length; queryTerm += 1) {
+      const weight = weightOf(this.holders[row + queryTerm] ?? 0, sentences);
+      this.weights[queryTerm] = weight;
       this.all += weight;
     }
   }

@@ -27,21 +27,23 @@ export function topicReader(
 ): TopicReader | undefined {
   const topic = topicOf(question);
   if (topic === 0) return undefined;
-  const { slotsOfTerm } = askedTerms(question, corpus.index);
-  const { articleOfEntry, entries, titleTerms, sectionTerms } = corpus;
-  const telling = question.slots.flatMap((_, slot) => ((topic & (1 << slot)) !== 0 && tells(slot) ? slot : []));
-  return ({ entry, held, missing, before, row }) => {
-    const goesOn = entries.sentence[entry] !== 1;
+  const { queryTermsOfTerm: slotsOfTerm } = askedTerms(question, corpus.index);
+  const { articleOfSentence, sentences, titleTerms, sectionTerms } = corpus;
+  const telling = question.queryTerms.flatMap((_, queryTerm) =>
+    (topic & (1 << queryTerm)) !== 0 && tells(queryTerm) ? queryTerm : [],
+  );
+  return ({ sentence, held, missing, before, row }) => {
+    const goesOn = sentences.sentence[sentence] !== 1;
     if ((held & topic) !== 0 || (goesOn && (before & topic) !== 0)) return NEARNESS.own;
-    const titles = bitsOfTitle(titleTerms, articleOfEntry[entry] ?? 0, slotsOfTerm);
-    if (((titles | bitsOfTitle(sectionTerms, entry, slotsOfTerm)) & topic) !== 0) return NEARNESS.own;
-    const isAround = missing > 0 || telling.some((slot) => row >= 0 && holders[row + slot] !== 0);
+    const titles = bitsOfTitle(titleTerms, articleOfSentence[sentence] ?? 0, slotsOfTerm);
+    if (((titles | bitsOfTitle(sectionTerms, sentence, slotsOfTerm)) & topic) !== 0) return NEARNESS.own;
+    const isAround = missing > 0 || telling.some((queryTerm) => row >= 0 && holders[row + queryTerm] !== 0);
     return isAround ? NEARNESS.around : NEARNESS.none;
   };
 
-  function tells(slot: number): boolean {
+  function tells(queryTerm: number): boolean {
     const { offsets } = corpus.articlePostings;
-    const counts = question.slots[slot]?.alternatives.map(
+    const counts = question.queryTerms[queryTerm]?.alternatives.map(
       ({ term }) => (offsets[term + 1] ?? 0) - (offsets[term] ?? 0),
     );
     return Math.max(...(counts ?? [])) <= corpus.articles.length / 2;
@@ -51,14 +53,14 @@ export function topicReader(
 /** @returns the words of what somebody's words are asked about; none where the question does not ask for anybody's, or does not say on what. */
 export function topicWordsOf(question: Question): readonly string[] {
   const topic = topicOf(question);
-  return question.slots.flatMap(({ word }, slot) => ((topic & (1 << slot)) === 0 ? [] : word));
+  return question.queryTerms.flatMap(({ word }, queryTerm) => ((topic & (1 << queryTerm)) === 0 ? [] : word));
 }
 
 /** @returns the slots of what somebody's words are asked about, as bits. */
-function topicOf({ slots, speakers }: Question): number {
+function topicOf({ queryTerms, speakers }: Question): number {
   if (speakers.size === 0) return 0;
-  return slots.reduce(
-    (bits, { word }, slot) => (speakers.has(slot) || LIGHT_WORDS.has(word) ? bits : bits | (1 << slot)),
+  return queryTerms.reduce(
+    (bits, { word }, queryTerm) => (speakers.has(queryTerm) || LIGHT_WORDS.has(word) ? bits : bits | (1 << queryTerm)),
     0,
   );
 }

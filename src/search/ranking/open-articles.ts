@@ -60,26 +60,26 @@ export class OpenArticles {
     this.firstCell = new Uint32Array(articles + 2);
   }
 
-  /** Closes what the last question opened, at the cost of that. @param slots of the next one. */
-  clear(slots: number): this {
+  /** Closes what the last question opened, at the cost of that. @param queryTerms of the next one. */
+  clear(queryTerms: number): this {
     for (let number = 1; number <= this.count; number += 1) this.numberOf[this.articleOf[number] ?? 0] = 0;
     this.count = 0;
     this.used = 1;
-    this.slots = slots;
+    this.slots = queryTerms;
     return this;
   }
 
   /** Gives an article its cells, unless it has them; they are to be used after `ready`. */
   open(article: number): void {
     if (this.numberOf[article] !== 0) return;
-    const { firstEntry } = this.corpus;
-    const [first, entry] = [this.cells, firstEntry[article] ?? 0];
+    const { firstSentence } = this.corpus;
+    const [first, sentence] = [this.cells, firstSentence[article] ?? 0];
     this.count += 1;
     this.numberOf[article] = this.count;
     this.articleOf[this.count] = article;
-    this.shifts[this.count] = first - entry;
+    this.shifts[this.count] = first - sentence;
     this.scores[this.count] = this.given[this.count] = this.slotsOf[this.count] = 0;
-    this.firstCell[this.count + 1] = first + (firstEntry[article + 1] ?? 0) - entry;
+    this.firstCell[this.count + 1] = first + (firstSentence[article + 1] ?? 0) - sentence;
   }
 
   /** Empties the cells and the rows of the articles that were opened after so many others. */
@@ -109,9 +109,9 @@ export class OpenArticles {
   }
 
   /** @returns the accumulator of an entry; 0, of which all is 0, when it holds no word or its article is not open. */
-  accumulatorAt(entry: number): number {
-    const number = this.numberOf[this.corpus.articleOfEntry[entry] ?? 0] ?? 0;
-    return number === 0 ? 0 : (this.accumulatorOf[entry + (this.shifts[number] ?? 0)] ?? 0);
+  accumulatorAt(sentence: number): number {
+    const number = this.numberOf[this.corpus.articleOfSentence[sentence] ?? 0] ?? 0;
+    return number === 0 ? 0 : (this.accumulatorOf[sentence + (this.shifts[number] ?? 0)] ?? 0);
   }
 
   /** @returns the slots that a sentence holds, as bits. */
@@ -120,9 +120,9 @@ export class OpenArticles {
   }
 
   /** @returns the slots that the sentence before an entry holds in an opened article, by its number, as bits; 0 when it is not open. */
-  heldBefore(entry: number, number: number): number {
+  heldBefore(sentence: number, number: number): number {
     if (number === 0) return 0;
-    const cell = entry + (this.shifts[number] ?? 0) - 1;
+    const cell = sentence + (this.shifts[number] ?? 0) - 1;
     const accumulator = cell >= (this.firstCell[number] ?? 0) ? (this.accumulatorOf[cell] ?? 0) : 0;
     return this.heldAt(accumulator);
   }
@@ -143,8 +143,8 @@ const ROOM = 4096;
 const workspaces = new WeakMap<Corpus, OpenArticles>();
 
 /** @returns nothing opened yet, good until the next question asks for it: asking is synchronous, so two questions never meet. */
-export function openArticles(corpus: Corpus, slots: number): OpenArticles {
+export function openArticles(corpus: Corpus, queryTerms: number): OpenArticles {
   const known = workspaces.get(corpus) ?? new OpenArticles(corpus);
   workspaces.set(corpus, known);
-  return known.clear(slots);
+  return known.clear(queryTerms);
 }

@@ -17,10 +17,10 @@ export function rankArticles(gathered: Gathered, question: Question, corpus: Cor
 }
 
 function scoresOf({ candidates }: Gathered, question: Question, corpus: Corpus): readonly Scored[] {
-  const context = { asked: askedTerms(question, corpus.index), shares: question.shares };
+  const context = { asked: askedTerms(question, corpus.index), shares: question.idfCoverage };
   const scores = new Map<number, number>();
-  for (const { entry, terms, article } of candidates) {
-    const number = corpus.articleOfEntry[entry] ?? 0;
+  for (const { sentence, terms, article } of candidates) {
+    const number = corpus.articleOfSentence[sentence] ?? 0;
     const score = article + TITLE * titleShare(corpus.titleTerms, number, context) + BEST_SENTENCE * terms;
     scores.set(number, Math.max(score, scores.get(number) ?? 0));
   }

@@ -47,7 +47,7 @@ function valuesOf(weights: Weights): Float64Array {
 const MODEL_VALUES = valuesOf(WEIGHTS);
 
 function toRanked(candidate: Candidate, score: number): Ranked {
-  return { entry: candidate.entry, score, matched: candidate.terms + candidate.related, candidate };
+  return { entry: candidate.sentence, score, matched: candidate.terms + candidate.related, candidate };
 }
 
 /** Added in the order of `FEATURES`, so that the sum has the same bits wherever it is made. */

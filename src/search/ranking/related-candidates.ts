@@ -14,16 +14,16 @@ export function addRelated(found: Selection, most: number, asked: Asked): Relate
   const { question, corpus, opened, first } = asked;
   const least = found.lineOf(most) - SLACK;
   const related = relatedSums(corpus);
-  for (const entry of found.atLeast(least)) related.name(entry, opened.heldAt(opened.accumulatorAt(entry)));
+  for (const sentence of found.atLeast(least)) related.name(sentence, opened.heldAt(opened.accumulatorAt(sentence)));
   const own = related.count;
   // An article without a word of the question gives nothing.
   const mayBeAny = least <= first.relatedMost;
   if (!mayBeAny) nameOthers(related, least - first.relatedMost, opened);
   related.add(question, mayBeAny);
   for (let place = own; place < related.count; place += 1) {
-    const [entry, relatives] = [related.entries[place] ?? 0, related.sums[place] ?? 0];
-    if (relatives > 0 && opened.accumulatorAt(entry) === 0)
-      found.add(entry, first.ofRelatives(relatives, givenTo(entry, asked)));
+    const [sentence, relatives] = [related.entries[place] ?? 0, related.sums[place] ?? 0];
+    if (relatives > 0 && opened.accumulatorAt(sentence) === 0)
+      found.add(sentence, first.ofRelatives(relatives, givenTo(sentence, asked)));
   }
   return related;
 }

@@ -24,8 +24,8 @@ export class RelatedSums {
   private readonly isNamed: Int32Array;
 
   constructor(private readonly corpus: Corpus) {
-    this.placeOf = new Uint32Array(corpus.entries.count);
-    this.isNamed = new Int32Array(Math.ceil(corpus.entries.count / 32));
+    this.placeOf = new Uint32Array(corpus.sentences.count);
+    this.isNamed = new Int32Array(Math.ceil(corpus.sentences.count / 32));
   }
 
   /** Forgets what the last question found, at the cost of that. */
@@ -36,13 +36,13 @@ export class RelatedSums {
   }
 
   /** Gives a place to a sentence that has none yet. @param held slots whose words it holds itself, as bits. */
-  name(entry: number, held: number): void {
+  name(sentence: number, held: number): void {
     if (this.count === this.entries.length) this.grow();
-    this.entries[this.count] = entry;
+    this.entries[this.count] = sentence;
     this.held[this.count] = held;
     this.sums[this.count] = this.missing[this.count] = this.lastSlots[this.count] = 0;
-    this.placeOf[entry] = this.count;
-    this.isNamed[entry >> 5] = (this.isNamed[entry >> 5] ?? 0) | (1 << (entry & 31));
+    this.placeOf[sentence] = this.count;
+    this.isNamed[sentence >> 5] = (this.isNamed[sentence >> 5] ?? 0) | (1 << (sentence & 31));
     this.count += 1;
   }
 
@@ -51,37 +51,37 @@ export class RelatedSums {
    *
    * @param all whether a sentence that is not named gets a place.
    */
-  add({ slots }: Question, all: boolean): this {
-    slots.forEach(({ idf, related }, slot) => {
-      for (const { term, strength } of related) this.walk({ term, slot, weight: strength * idf }, all);
+  add({ queryTerms }: Question, all: boolean): this {
+    queryTerms.forEach(({ idf, related }, queryTerm) => {
+      for (const { term, strength } of related) this.walk({ term, slot: queryTerm, weight: strength * idf }, all);
     });
     return this;
   }
 
-  private walk({ term, slot, weight }: List, all: boolean): void {
-    const { offsets, postingEntries } = this.corpus.index;
+  private walk({ term, slot: queryTerm, weight }: List, all: boolean): void {
+    const { offsets, postingSentences: postingEntries } = this.corpus.index;
     const { placeOf, isNamed } = this;
     const end = offsets[term + 1] ?? 0;
     for (let at = offsets[term] ?? 0; at < end; at += 1) {
-      const entry = postingEntries[at] ?? 0;
-      if (((isNamed[entry >> 5] ?? 0) & (1 << (entry & 31))) === 0) {
+      const sentence = postingEntries[at] ?? 0;
+      if (((isNamed[sentence >> 5] ?? 0) & (1 << (sentence & 31))) === 0) {
         if (!all) continue;
-        this.name(entry, 0);
+        this.name(sentence, 0);
       }
-      this.give(placeOf[entry] ?? 0, slot, weight);
+      this.give(placeOf[sentence] ?? 0, queryTerm, weight);
     }
   }
 
-  private give(place: number, slot: number, weight: number): void {
-    if (this.lastSlots[place] === slot + 1) return;
-    this.lastSlots[place] = slot + 1;
+  private give(place: number, queryTerm: number, weight: number): void {
+    if (this.lastSlots[place] === queryTerm + 1) return;
+    this.lastSlots[place] = queryTerm + 1;
     this.sums[place] = (this.sums[place] ?? 0) + weight;
-    if (((this.held[place] ?? 0) & (1 << slot)) === 0) this.missing[place] = (this.missing[place] ?? 0) + weight;
+    if (((this.held[place] ?? 0) & (1 << queryTerm)) === 0) this.missing[place] = (this.missing[place] ?? 0) + weight;
   }
 
   /** @returns the place of a sentence that has one. */
-  placeAt(entry: number): number {
-    return this.placeOf[entry] ?? 0;
+  placeAt(sentence: number): number {
+    return this.placeOf[sentence] ?? 0;
   }
 
   private grow(): void {

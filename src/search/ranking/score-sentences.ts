@@ -18,17 +18,17 @@ interface Scoring {
  * @param after articles up to this number are left as they are.
  */
 export function addOwnWords(opened: OpenArticles, after: number, { question, corpus }: Scoring): void {
-  const { slotsOfTerm } = askedTerms(question, corpus.index);
+  const { queryTermsOfTerm: slotsOfTerm } = askedTerms(question, corpus.index);
   const { termOfWord, formOfWord } = corpus.index;
-  question.slots.forEach(({ idf, articleIdf, alternatives, wordNumber = -1 }, slot) => {
+  question.queryTerms.forEach(({ idf, articleIdf, alternatives, wordNumber = -1 }, queryTerm) => {
     for (const { term, strength } of alternatives) {
       // A term that answers to several slots is held for the first one.
-      const isFirst = ((slotsOfTerm[term + 1] ?? 0) & ((1 << slot) - 1)) === 0;
+      const isFirst = ((slotsOfTerm[term + 1] ?? 0) & ((1 << queryTerm) - 1)) === 0;
       const form = isFirst && termOfWord[wordNumber] === term ? (formOfWord[wordNumber] ?? 0) : 0;
-      const list = { term, slot, strength, bit: isFirst ? 1 << slot : 0, form, weight: strength * idf };
+      const list = { term, slot: queryTerm, strength, bit: isFirst ? 1 << queryTerm : 0, form, weight: strength * idf };
       walk(list, { opened, after, corpus });
     }
-    closeSlot({ slot, articleIdf }, { opened, after, corpus });
+    closeSlot({ slot: queryTerm, articleIdf }, { opened, after, corpus });
   });
 }
 
@@ -52,13 +52,13 @@ interface Opened {
 }
 
 /** One loop over numbers: a question goes through it for every posting. */
-function walk({ term, slot, strength, bit, form, weight }: List, { opened, after, corpus }: Opened): void {
+function walk({ term, slot: queryTerm, strength, bit, form, weight }: List, { opened, after, corpus }: Opened): void {
   const { articlePostings, index } = corpus;
   const { articles, sentences, frequencies: counts } = articlePostings;
-  const { postingEntries, occurrences } = index;
+  const { postingSentences: postingEntries, occurrences } = index;
   opened.makeRoom(documentFrequency(index, term));
   const { numberOf, shifts, holders, frequencies, accumulatorOf, entries, numbers, figures, marks } = opened;
-  const round = slot + 1;
+  const round = queryTerm + 1;
   const end = articlePostings.offsets[term + 1] ?? 0;
   let { used } = opened;
   let from = index.offsets[term] ?? 0;
@@ -66,24 +66,24 @@ function walk({ term, slot, strength, bit, form, weight }: List, { opened, after
     const to = from + (sentences[at] ?? 0);
     const number = numberOf[articles[at] ?? 0] ?? 0;
     if (number > after) {
-      const place = opened.rowOf(number) + slot;
+      const place = opened.rowOf(number) + queryTerm;
       holders[place] = (holders[place] ?? 0) + to - from;
       frequencies[number] = (frequencies[number] ?? 0) + strength * (counts[at] ?? 0);
       const shift = shifts[number] ?? 0;
       for (let posting = from; posting < to; posting += 1) {
-        const entry = postingEntries[posting] ?? 0;
+        const sentence = postingEntries[posting] ?? 0;
         const seen = occurrences[posting] ?? 0;
         const value = weight * (SENTENCE_SATURATION[seen & OCCURRENCE.frequency] ?? 0);
         const exact = (seen & form) !== 0 ? bit : 0;
         const early = (seen & OCCURRENCE.early) !== 0 ? bit : 0;
-        const known = accumulatorOf[entry + shift] ?? 0;
+        const known = accumulatorOf[sentence + shift] ?? 0;
         const accumulator = known === 0 ? used : known;
         const figure = FIGURES * accumulator;
         const mark = MARKS * accumulator;
         if (known === 0) {
-          accumulatorOf[entry + shift] = used;
+          accumulatorOf[sentence + shift] = used;
           used += 1;
-          entries[accumulator] = entry;
+          entries[accumulator] = sentence;
           numbers[accumulator] = number;
           figures[figure + SUM] = figures[figure + BEST] = value;
           marks[mark + HELD] = bit;
@@ -109,7 +109,7 @@ function walk({ term, slot, strength, bit, form, weight }: List, { opened, after
 
 /** Gives to the articles what the terms of a slot, taken together, are worth by BM25. */
 function closeSlot(
-  { slot, articleIdf }: { readonly slot: number; readonly articleIdf: number },
+  { slot: queryTerm, articleIdf }: { readonly slot: number; readonly articleIdf: number },
   { opened: { count, articleOf, frequencies, scores, slotsOf }, after, corpus: { articleNorms } }: Opened,
 ): void {
   for (let number = after + 1; number <= count; number += 1) {
@@ -117,7 +117,7 @@ function closeSlot(
     if (frequency === 0) continue;
     const weight = articleWeight(frequency, articleNorms[articleOf[number] ?? 0] ?? 0);
     scores[number] = (scores[number] ?? 0) + articleIdf * weight;
-    slotsOf[number] = (slotsOf[number] ?? 0) | (1 << slot);
+    slotsOf[number] = (slotsOf[number] ?? 0) | (1 << queryTerm);
     frequencies[number] = 0;
   }
 }

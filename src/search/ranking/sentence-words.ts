@@ -1,6 +1,6 @@
-import { NO_SLOT, RELATED } from '../query/asked-terms';
+import { NO_QUERY_TERM, RELATED } from '../query/asked-terms';
 import { RARE, wordNumberAt } from '../index/inverted-index';
-import type { Looker } from './sighting';
+import type { MatchContext } from './match-context';
 
 const ROOM = 256;
 
@@ -14,19 +14,19 @@ export class SentenceWords {
   /** Place → the kinds of answer that the word may be part of, as bits of `CUE`. */
   cues = new Uint16Array(ROOM);
 
-  /** Turns to a sentence. @param entry its number. */
-  read(entry: number, { corpus: { index }, asked: { roles } }: Looker): this {
-    const { cuesOfWord, entryWords } = index;
-    const from = index.wordOffsets[entry] ?? 0;
-    this.count = (index.wordOffsets[entry + 1] ?? 0) - from;
+  /** Turns to a sentence. @param sentence its number. */
+  read(sentence: number, { corpus: { index }, asked: { roles } }: MatchContext): this {
+    const { cuesOfWord, sentenceWords } = index;
+    const from = index.wordOffsets[sentence] ?? 0;
+    this.count = (index.wordOffsets[sentence + 1] ?? 0) - from;
     if (this.count > this.numbers.length) this.makeRoom();
-    const { numbers, slots, cues } = this;
+    const { numbers, slots: queryTerms, cues } = this;
     for (let at = 0; at < this.count; at += 1) {
-      const common = entryWords.common[from + at] ?? 0;
+      const common = sentenceWords.common[from + at] ?? 0;
       const word = common === RARE ? wordNumberAt(index, from + at) : common;
       const role = roles[word] ?? 0;
       numbers[at] = word;
-      slots[at] = role !== 0 && role <= RELATED ? role - 1 : NO_SLOT;
+      queryTerms[at] = role !== 0 && role <= RELATED ? role - 1 : NO_QUERY_TERM;
       cues[at] = cuesOfWord[word] ?? 0;
     }
     return this;
@@ -34,7 +34,7 @@ export class SentenceWords {
 
   /** @returns the kinds of answer that the word at a place may be part of; none for a word of the question: that is known already. */
   cuesAt(at: number): number {
-    return this.slots[at] === NO_SLOT ? (this.cues[at] ?? 0) : 0;
+    return this.slots[at] === NO_QUERY_TERM ? (this.cues[at] ?? 0) : 0;
   }
 
   private makeRoom(): void {

@@ -103,15 +103,17 @@ function readAll(
 ): readonly Ranked[] {
   const question = stages.readQuestion(text, corpus);
   const all = stages.gather(question, corpus);
-  const best = [...all.candidates].sort((a, b) => b.first - a.first || a.entry - b.entry).slice(0, stages.LOOKED_AT);
-  const inOrder = best.sort((a, b) => a.entry - b.entry);
+  const best = [...all.candidates]
+    .sort((a, b) => b.firstStageScore - a.firstStageScore || a.sentence - b.sentence)
+    .slice(0, stages.LOOKED_AT);
+  const inOrder = best.sort((a, b) => a.sentence - b.sentence);
   return stages.rank({ ...all, candidates: inOrder }, question, corpus).ranked.slice(0, most);
 }
 
 function isSame(found: readonly Ranked[], expected: readonly Ranked[]): boolean {
   return (
     found.length === expected.length &&
-    found.every(({ entry, score }, at) => entry === expected[at]?.entry && score === expected[at].score)
+    found.every(({ entry: sentence, score }, at) => sentence === expected[at]?.entry && score === expected[at].score)
   );
 }
 

@@ -1,12 +1,12 @@
 import { type APIInteraction, type APIInteractionResponse, MessageFlags } from 'discord.js';
-import type { Desk } from '../../../src/discord/interactions/desk';
+import type { BotContext } from '../../../src/discord/interactions/context';
 import { handleInteraction } from '../../../src/discord/interactions/handle-interaction';
-import { deskFor } from '../desk';
+import { contextFor } from '../context';
 
 /** What the bot says to an interaction, whatever it is. */
 async function answerTo(interaction: object): Promise<APIInteractionResponse | undefined> {
   const sent: APIInteractionResponse[] = [];
-  const sender: Desk['sender'] = {
+  const sender: BotContext['sender'] = {
     acknowledge: (_, response) => {
       sent.push(response);
       return Promise.resolve();
@@ -15,8 +15,8 @@ async function answerTo(interaction: object): Promise<APIInteractionResponse | u
     followUp: () => Promise.resolve(),
     startThread: () => Promise.resolve('1'),
   };
-  const desk = deskFor({ sender });
-  await handleInteraction({ id: '1', token: 'aaa', ...interaction } as APIInteraction, desk);
+  const context = contextFor({ sender });
+  await handleInteraction({ id: '1', token: 'aaa', ...interaction } as APIInteraction, context);
   return sent[0];
 }
 

@@ -6,13 +6,13 @@ import { toChoices } from '../../../src/discord/commands/to-choices';
 import { anyText } from '../render/texts';
 
 test('a topic is offered with its passages and who speaks, a title as an article, a name as a speaker', () => {
-  const voices = [
+  const speakers = [
     { name: 'Biden', passages: 2 },
     { name: 'Putin', passages: 1 },
   ];
   const names = toChoices(
     [
-      { kind: 'topic', value: 'cyber attacks', passages: 12, voices },
+      { kind: 'topic', value: 'cyber attacks', passages: 12, voices: speakers },
       { kind: 'title', value: 'Navalny', passages: 1 },
       { kind: 'speaker', value: 'Joe Biden', passages: 14 },
     ],
@@ -26,8 +26,8 @@ test('a topic is offered with its passages and who speaks, a title as an article
 });
 
 test('of those who speak as many are told as there is room for, each whole', () => {
-  const voices = ['A', 'B', 'C'].map((letter) => ({ name: letter.repeat(30), passages: 1 }));
-  const [choice] = toChoices([{ kind: 'topic', value: 'quota', passages: 9, voices }], en);
+  const speakers = ['A', 'B', 'C'].map((letter) => ({ name: letter.repeat(30), passages: 1 }));
+  const [choice] = toChoices([{ kind: 'topic', value: 'quota', passages: 9, voices: speakers }], en);
   expect(choice?.name).toBe(`quota · 9 passages · ${'A'.repeat(30)} 1, ${'B'.repeat(30)} 1`);
 });
 

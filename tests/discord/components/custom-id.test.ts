@@ -9,7 +9,7 @@ import { anyText } from '../render/texts';
 
 const userId = fc.bigInt({ min: 0n, max: 2n ** 64n - 1n }).map(String);
 const hash = fc.string().map(shortHash);
-const edition = hash.map((text) => text.slice(0, 6));
+const indexVersion = hash.map((text) => text.slice(0, 6));
 const question = anyText.map((text) => foldSpace(text)).filter((text) => text !== '');
 const place = fc.record(
   { article: hash, text: hash, paragraph: fc.nat(100_000), sentence: fc.nat(10_000), length: fc.nat(1_000_000) },
@@ -24,7 +24,7 @@ const anyAsked = fc
     limit: fc.integer({ min: 1, max: 10 }),
     offset: fc.integer({ min: 0, max: 99 }),
     asker: userId,
-    edition,
+    indexVersion,
   })
   .map((control): Control => control);
 const anyStatements = fc.tuple(anyAsked, fc.oneof(question, fc.constant('')), question).map(([asked, topic, name]) => {

@@ -12,7 +12,7 @@ import { handleInteraction } from '../../../src/discord/interactions/handle-inte
 import { questionFor, type Incoming } from '../../../src/discord/interactions/question-in-message';
 import { mayManage } from '../../../src/discord/moderation/permissions';
 import { openStorage } from '../../../src/storage/open-storage';
-import { deskFor } from '../desk';
+import { contextFor } from '../context';
 import { autocompleteRules } from '../fake-discord/autocomplete-rules';
 import type { MessageBody } from '../fake-discord/message-body';
 import { messageRules } from '../fake-discord/message-rules';
@@ -44,7 +44,7 @@ async function doneAbout(interaction: APIInteraction): Promise<Said> {
   const storage = openStorage({ folder: ':memory:', report: () => undefined });
   storage.saveRule(GUILD, RULE);
   for (const person of [ALICE, BOB]) storage.noteGap({ server: GUILD, person, stems: ['soup'] });
-  await handleInteraction(interaction, deskFor({ sender, respond, storage }));
+  await handleInteraction(interaction, contextFor({ sender, respond, storage }));
   const after = { rule: storage.rule(GUILD), ofAlice: storage.keptOf(ALICE) };
   storage.close();
   return { responses, followUps, ...after };

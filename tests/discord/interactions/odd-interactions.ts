@@ -44,12 +44,12 @@ const ownIds = fc
   .record({
     asker: fc.constantFrom(ALICE, BOB),
     question: fc.constantFrom(...QUESTIONS),
-    edition: fc.constantFrom('Ed1-_n', editionOf('quota')),
+    indexVersion: fc.constantFrom('Ed1-_n', editionOf('quota')),
     place: fc.constantFrom(...PLACES),
     offset: fc.nat(99),
   })
-  .chain(({ asker, question, edition, place, offset }) => {
-    const asked = { question: questionBody(question, 12) ?? { text: '' }, limit: 3, asker, edition, offset };
+  .chain(({ asker, question, indexVersion, place, offset }) => {
+    const asked = { question: questionBody(question, 12) ?? { text: '' }, limit: 3, asker, indexVersion, offset };
     const shown = [
       { shows: 'passages', ...asked },
       { shows: 'quotes', speaker: 'Orla Byrne', ...asked },
@@ -192,5 +192,5 @@ function passagesOn(question: string) {
 
 function editionOf(question: string): string {
   const said = respond({ kind: 'ask', question });
-  return said.kind === 'passages' ? said.edition : '';
+  return said.kind === 'passages' ? said.indexVersion : '';
 }

@@ -1,7 +1,7 @@
 import type { APIMessage } from 'discord.js';
 import type { Answer } from '../../../src/answers/answer';
 import { toMessage } from '../../../src/discord/render/to-message';
-import { en, type Words } from '../../../src/discord/locales/en';
+import { en, type Locale } from '../../../src/discord/locales/en';
 import { SAMPLE_ANSWERS } from '../../contracts/sample-answers';
 import { allText } from '../render/payload';
 import { IN_PRIVATE } from '../render/voices';
@@ -10,7 +10,7 @@ const samples = Object.values(SAMPLE_ANSWERS).flatMap((answers) => Object.values
 
 test('what no catalogue holds is said in no answer', () => {
   for (const answer of samples) {
-    const shown = allText(toMessage(answer, { ...IN_PRIVATE, words: marked(en) as Words }) as unknown as APIMessage);
+    const shown = allText(toMessage(answer, { ...IN_PRIVATE, locale: marked(en) as Locale }) as unknown as APIMessage);
     const own = shown.replace(/⟦[^⟦⟧]*⟧/gu, '').replace(/```[^]*?```|^> .*$|^[^\n]*~~.*$/gmu, '');
     expect(own.match(/\b(?:of|in|is|are|and|not|this|by|with|more|said|statements?|articles?)\b/giu)).toBeNull();
   }

@@ -1,5 +1,5 @@
 import type { APIMessage } from 'discord.js';
-import type { Words } from '../../../src/discord/locales/en';
+import type { Locale } from '../../../src/discord/locales/en';
 import { en } from '../../../src/discord/locales/en';
 import { flatten } from '../fake-discord/component-tree';
 
@@ -7,7 +7,7 @@ import { flatten } from '../fake-discord/component-tree';
 const SMALL = 'the a of on in is are and to not this that was with by from for it at or more who what'.split(' ');
 
 /** @returns English words in what a message says of its own, that another language does not use. */
-export function leftOverEnglish(shown: readonly string[], words: Words): readonly string[] {
+export function leftOverEnglish(shown: readonly string[], words: Locale): readonly string[] {
   const own = wordsOf(words);
   const english = new Set([...wordsOf(en), ...SMALL].filter((word) => !own.has(word)));
   const said = shown.flatMap((text) => latinWords(withoutData(text)));
@@ -46,7 +46,7 @@ function latinWords(text: string): readonly string[] {
 }
 
 /** Every word a catalogue uses, functions called with small numbers. */
-function wordsOf(words: Words): ReadonlySet<string> {
+function wordsOf(words: Locale): ReadonlySet<string> {
   return new Set(textsIn(words).flatMap(latinWords));
 }
 

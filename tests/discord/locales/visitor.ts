@@ -1,5 +1,5 @@
 import { PermissionFlagsBits } from 'discord.js';
-import { wordsFor } from '../../../src/discord/locales/choose';
+import { localeFor } from '../../../src/discord/locales/choose';
 import type { Outcome } from '../fake-discord/outcome';
 import type { Press } from '../fake-discord/user-components';
 import type { Slash } from '../fake-discord/user-commands';
@@ -48,7 +48,7 @@ export function visit({ fake }: Stage, locale: string): Visitor {
       return names;
     },
     shown,
-    english: () => leftOverEnglish(shown, wordsFor(locale)),
+    english: () => leftOverEnglish(shown, localeFor(locale)),
   };
 }
 

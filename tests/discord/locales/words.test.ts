@@ -4,7 +4,7 @@ import { questionIn } from '../../../src/discord/components/carried-question';
 import { message } from '../../../src/discord/components/message';
 import { toMessage } from '../../../src/discord/render/to-message';
 import { listCommands } from '../../../src/discord/commands';
-import { localized, wordsFor } from '../../../src/discord/locales/choose';
+import { localized, localeFor } from '../../../src/discord/locales/choose';
 import { en } from '../../../src/discord/locales/en';
 import { SAMPLE_ANSWERS } from '../../contracts/sample-answers';
 import type { Answer } from '../../../src/answers/answer';
@@ -28,12 +28,12 @@ const SPOKEN = [
 const samples = Object.values(SAMPLE_ANSWERS).flatMap((answers) => Object.values(answers as Record<string, Answer>));
 
 describe.each([Locale.EnglishUS, ...SPOKEN])('in %s', (locale) => {
-  const words = wordsFor(locale);
+  const words = localeFor(locale);
 
   test('every kind of answer is taken by Discord', () => {
     for (const answer of samples) {
-      for (const voice of [ALOUD, IN_PRIVATE]) {
-        expect(messageRules(toMessage(answer, { ...voice, words }) as MessageBody, 'create')).toEqual([]);
+      for (const speaker of [ALOUD, IN_PRIVATE]) {
+        expect(messageRules(toMessage(answer, { ...speaker, locale: words }) as MessageBody, 'create')).toEqual([]);
       }
     }
   });
@@ -56,7 +56,7 @@ describe.each([Locale.EnglishUS, ...SPOKEN])('in %s', (locale) => {
 
 test('languages differ from English wherever they can', () => {
   for (const locale of SPOKEN) {
-    const words = wordsFor(locale);
+    const words = localeFor(locale);
     const same = Object.entries(en).filter(
       ([key, value]) => typeof value === 'string' && words[key as keyof typeof en] === value,
     );
@@ -65,7 +65,7 @@ test('languages differ from English wherever they can', () => {
 });
 
 test('Russian has three forms of an amount', () => {
-  const { passages } = wordsFor(Locale.Russian);
+  const { passages } = localeFor(Locale.Russian);
   expect([1, 2, 5, 11, 21, 22].map(passages)).toEqual([
     '1 отрывок',
     '2 отрывка',

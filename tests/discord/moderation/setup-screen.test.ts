@@ -1,7 +1,7 @@
 import { Locale } from 'discord.js';
 import { setupScreen } from '../../../src/discord/moderation/setup-screen';
 import { USES, type ServerRule } from '../../../src/discord/moderation/rule';
-import { wordsFor } from '../../../src/discord/locales/choose';
+import { localeFor } from '../../../src/discord/locales/choose';
 import type { MessageBody } from '../fake-discord/message-body';
 import { messageRules } from '../fake-discord/message-rules';
 import { allText, controlsOf } from '../render/payload';
@@ -13,7 +13,7 @@ const FULL: ServerRule = { plain: ids, threads: ids, roles: ids, quiet: '22-7', 
 test.each([Locale.EnglishUS, Locale.German, Locale.French, Locale.SpanishES, Locale.Russian, Locale.ChineseCN])(
   'in %s the screen keeps within Discord’s limits, however much is chosen and missing, and each select says what it is for',
   (locale) => {
-    const words = wordsFor(locale);
+    const words = localeFor(locale);
     const shown = setupScreen({
       ...{ rule: FULL, words, note: words.notSaved, here: '1', seesContent: false },
       placeOf: () => ({ kind: 'channel', granted: 0n }),

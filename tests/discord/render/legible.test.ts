@@ -1,9 +1,9 @@
 import { ComponentType, Locale } from 'discord.js';
 import type { Answer } from '../../../src/answers/answer';
-import type { Said } from '../../../src/search/index/passage';
+import type { PassageStatement } from '../../../src/search/index/passage';
 import { plainText } from '../../../src/discord/components/escape';
 import { toMessage } from '../../../src/discord/render/to-message';
-import { wordsFor } from '../../../src/discord/locales/choose';
+import { localeFor } from '../../../src/discord/locales/choose';
 import { SAMPLE_ANSWERS } from '../../contracts/sample-answers';
 import { flatten, type AnyComponent } from '../fake-discord/component-tree';
 import { newsroom } from '../newsroom';
@@ -15,19 +15,19 @@ const answers = Object.values(SAMPLE_ANSWERS).flatMap((each) => Object.values(ea
 const LOCALES = [Locale.EnglishUS, Locale.German, Locale.French, Locale.SpanishES, Locale.Russian, Locale.ChineseCN];
 const EMOJI = /\p{Extended_Pictographic}/u;
 
-const said: Said = {
+const said: PassageStatement = {
   speaker: { name: 'Anna Rossi', kind: 'person', members: [] },
   ...{ kind: 'indirect', denied: false, start: 0, end: 18, rule: 'cue' },
 };
 const FISH = passage('The fish are gone.', { matches: spansOf('The fish are gone.', 'fish') });
-const PAGE = { page: { offset: 0, limit: 3 }, edition: 'Ed1-_n', total: 1 } as const;
+const PAGE = { page: { offset: 0, limit: 3 }, indexVersion: 'Ed1-_n', total: 1 } as const;
 
-function passageWith(statement: Said): Answer {
+function passageWith(statement: PassageStatement): Answer {
   const passages = [{ ...FISH, statements: [statement] }] as const;
   return { kind: 'passages', question: 'fish', confidence: 1, passages, suggestions: [], ...PAGE };
 }
 
-function statementOf(statement: Said): Answer {
+function statementOf(statement: PassageStatement): Answer {
   return { kind: 'quotes', speaker: 'Anna Rossi', topic: 'fish', quotes: [{ ...FISH, statement }], ...PAGE };
 }
 
@@ -38,9 +38,9 @@ function linesOf(parts: readonly AnyComponent[] = []): readonly string[] {
 }
 
 describe.each(LOCALES)('in %s', (locale) => {
-  const words = wordsFor(locale);
+  const words = localeFor(locale);
   const parts = answers.map((answer) =>
-    flatten(toMessage(answer, { ...IN_PRIVATE, words }).components as readonly AnyComponent[]),
+    flatten(toMessage(answer, { ...IN_PRIVATE, locale: words }).components as readonly AnyComponent[]),
   );
 
   test('nothing is told by a colour or an emoji', () => {
@@ -60,7 +60,7 @@ describe.each(LOCALES)('in %s', (locale) => {
 
   test('in the order of reading each quotation is followed by who says it and how, and by its place; what can be pressed comes last', () => {
     const [passages, statements] = [passageWith(said), statementOf(said)].map((answer) =>
-      flatten(toMessage(answer, { ...IN_PRIVATE, words }).components),
+      flatten(toMessage(answer, { ...IN_PRIVATE, locale: words }).components),
     );
     const who = words.telling.said('Anna Rossi', words.telling.ways.indirect);
     expect(linesOf(passages)).toEqual([
@@ -79,7 +79,7 @@ describe.each(LOCALES)('in %s', (locale) => {
 
   test('each button beside a quotation tells in words the number that stands at the quotation', () => {
     const answer = newsroom().respond({ kind: 'ask', question: 'quota', limit: 5 });
-    const sections = toMessage(answer, { ...IN_PRIVATE, words })
+    const sections = toMessage(answer, { ...IN_PRIVATE, locale: words })
       .components.flatMap(({ components }) => components)
       .filter(({ type }) => type === ComponentType.Section);
     expect(sections).toHaveLength(5);
@@ -93,7 +93,7 @@ describe.each(LOCALES)('in %s', (locale) => {
   test('which sentence of a context was quoted is said before it', () => {
     const contexts = Object.values(SAMPLE_ANSWERS.context);
     for (const answer of contexts) {
-      const texts = flatten(toMessage(answer, { ...IN_PRIVATE, words }).components);
+      const texts = flatten(toMessage(answer, { ...IN_PRIVATE, locale: words }).components);
       const lines = texts.flatMap(({ content = '' }) => content.split('\n'));
       const quoted = answer.sentences.filter(({ isQuoted }) => isQuoted).length;
       const announced = quoted === 1 ? words.quotedHere : words.quotedTogether(quoted);

@@ -18,7 +18,7 @@ function answer(passages: readonly [Passage, ...Passage[]], changes: Partial<Pas
     confidence: 1,
     passages: ranked,
     page: { offset: 0, limit: 10 },
-    edition: 'Ed1-_n',
+    indexVersion: 'Ed1-_n',
     total: passages.length,
     suggestions: [],
     ...changes,

@@ -1,7 +1,7 @@
 import type { Article } from '../../../src/articles/article';
 import { evidenceOf } from '../../../src/search/ranking/confidence';
 import { buildCorpus, type Corpus } from '../../../src/search/index/corpus';
-import { placesOfEntry } from '../../../src/search/index/entries';
+import { placesOfSentence } from '../../../src/search/index/sentence-table';
 import { EVIDENCE } from '../../../src/search/ranking/feature-names';
 import { featureReader } from '../../../src/search/ranking/features';
 import { gather } from '../../../src/search/ranking/gather';
@@ -60,7 +60,7 @@ interface Asked {
 export function toExample(text: string, right: ReadonlySet<string>, { corpus, most }: Asked): Example {
   const question = readQuestion(text, corpus);
   const gathered = gather(question, corpus, most);
-  const ordered = [...gathered.candidates].sort((a, b) => a.entry - b.entry);
+  const ordered = [...gathered.candidates].sort((a, b) => a.sentence - b.sentence);
   const vectorOf = featureReader(question, corpus, gathered);
   const rows = ordered.map((candidate) => vectorOf(candidate).slice());
   const evidence = (weights: Weights): Float64Array | undefined => {
@@ -69,20 +69,21 @@ export function toExample(text: string, right: ReadonlySet<string>, { corpus, mo
   };
   return {
     rows,
-    isRight: ordered.map(({ entry }) => isAmong(entry, right, corpus)),
+    isRight: ordered.map(({ sentence }) => isAmong(sentence, right, corpus)),
     right: countRight(right, corpus),
-    sentences: corpus.entries.count,
+    sentences: corpus.sentences.count,
     evidence,
   };
 }
 
-function isAmong(entry: number, right: ReadonlySet<string>, { entries, articles }: Corpus): boolean {
-  return placesOfEntry(entries, entry, articles).some(({ id }) => right.has(id));
+function isAmong(sentence: number, right: ReadonlySet<string>, { sentences: entries, articles }: Corpus): boolean {
+  return placesOfSentence(entries, sentence, articles).some(({ id }) => right.has(id));
 }
 
 /** Sentences that stand twice are one entry. */
 function countRight(right: ReadonlySet<string>, corpus: Corpus): number {
   let count = 0;
-  for (let entry = 0; entry < corpus.entries.count; entry += 1) if (isAmong(entry, right, corpus)) count += 1;
+  for (let sentence = 0; sentence < corpus.sentences.count; sentence += 1)
+    if (isAmong(sentence, right, corpus)) count += 1;
   return count;
 }

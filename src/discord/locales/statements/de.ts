@@ -1,13 +1,13 @@
 import { amountIn, range } from '../forms';
-import type { StatementWords } from './en';
+import type { StatementLocale } from './en';
 
 const amount = amountIn('de');
 const statements = amount('Äußerung', 'Äußerungen');
-const voices = amount('Stimme', 'Stimmen');
+const speakers = amount('Stimme', 'Stimmen');
 const moreVoices = amount('weitere Stimme', 'weitere Stimmen');
 
 /** Of who says what, in German. */
-export const deStatements: StatementWords = {
+export const deStatements: StatementLocale = {
   statements,
   telling: {
     somebody: 'jemand ohne Namen im Text',
@@ -38,7 +38,7 @@ export const deStatements: StatementWords = {
   moreOfSide: (count) => `${amount('weitere Äußerung', 'weitere Äußerungen')(count)}: mit \`/quotes\``,
 
   nobodyHeard: 'In den Artikeln kommt niemand unter einem Namen zu Wort.',
-  speakersHead: (count) => `**${voices(count)} in den Artikeln**`,
+  speakersHead: (count) => `**${speakers(count)} in den Artikeln**`,
   speaker: (name, count, topics) => `${name}, ${count}${topics === undefined ? '' : `, zu ${topics}`}`,
   fewerHeard: (count) => `Seltener zu hören: ${moreVoices(count)}`,
 

@@ -4,7 +4,7 @@ import { amountIn, range } from '../forms';
 const amount = amountIn('en');
 const statements = amount('statement', 'statements');
 const moreStatements = amount('more statement', 'more statements');
-const voices = amount('voice', 'voices');
+const speakers = amount('voice', 'voices');
 const moreVoices = amount('more voice', 'more voices');
 
 /** Of who says what, in English. */
@@ -33,7 +33,7 @@ export const enStatements = {
   moreOfSide: (count: number) => `${moreStatements(count)}: \`/quotes\` shows them`,
 
   nobodyHeard: 'Nobody is heard in the articles under a name.',
-  speakersHead: (count: number) => `**${voices(count)} in the articles**`,
+  speakersHead: (count: number) => `**${speakers(count)} in the articles**`,
   speaker: (name: string, statements: string, topics: string | undefined) =>
     `${name}, ${statements}${topics === undefined ? '' : `, on ${topics}`}`,
   fewerHeard: (count: number) => `${moreVoices(count)} less often heard`,
@@ -41,7 +41,7 @@ export const enStatements = {
   wordingExact: '**These words stand in the articles.**',
   wordingNear: '**Not these words.** The nearest in the articles are:',
   saidByArticle: 'The article itself says so, not somebody in it.',
-  saidBy: (voices: string) => `Said by: ${voices}`,
+  saidBy: (speakers: string) => `Said by: ${speakers}`,
   difference: 'Word by word (struck through: not there; bold: only there):',
   notThere: (words: string) => `Not there: ${words}`,
   onlyThere: (words: string) => `Only there: ${words}`,
@@ -58,4 +58,4 @@ function on(topic: string | undefined): string {
   return topic === undefined ? '' : ` on “${topic}”`;
 }
 
-export type StatementWords = typeof enStatements;
+export type StatementLocale = typeof enStatements;

@@ -1,13 +1,13 @@
 import { amountIn, range } from '../forms';
-import type { StatementWords } from './en';
+import type { StatementLocale } from './en';
 
 const amount = amountIn('es');
 const statements = amount('declaración', 'declaraciones');
-const voices = amount('voz', 'voces');
+const speakers = amount('voz', 'voces');
 const moreVoices = amount('voz más', 'voces más');
 
 /** Of who says what, in Spanish. */
-export const esStatements: StatementWords = {
+export const esStatements: StatementLocale = {
   statements,
   telling: {
     somebody: 'alguien a quien el texto no nombra',
@@ -37,7 +37,7 @@ export const esStatements: StatementWords = {
   moreOfSide: (count) => `${statements(count)} más: con \`/quotes\``,
 
   nobodyHeard: 'En los artículos no habla nadie con nombre.',
-  speakersHead: (count) => `**${voices(count)} en los artículos**`,
+  speakersHead: (count) => `**${speakers(count)} en los artículos**`,
   speaker: (name, count, topics) => `${name}, ${count}${topics === undefined ? '' : `, sobre ${topics}`}`,
   fewerHeard: (count) => `Con menos frecuencia: ${moreVoices(count)}`,
 

@@ -1,13 +1,13 @@
 import { amountIn, range } from '../forms';
-import type { StatementWords } from './en';
+import type { StatementLocale } from './en';
 
 const amount = amountIn('fr');
 const statements = amount('déclaration', 'déclarations');
-const voices = amount('voix', 'voix');
+const speakers = amount('voix', 'voix');
 const moreVoices = amount('autre voix', 'autres voix');
 
 /** Of who says what, in French. */
-export const frStatements: StatementWords = {
+export const frStatements: StatementLocale = {
   statements,
   telling: {
     somebody: 'quelqu’un que le texte ne nomme pas',
@@ -38,7 +38,7 @@ export const frStatements: StatementWords = {
   moreOfSide: (count) => `${statements(count)} de plus : avec \`/quotes\``,
 
   nobodyHeard: 'Personne ne s’exprime sous un nom dans les articles.',
-  speakersHead: (count) => `**${voices(count)} dans les articles**`,
+  speakersHead: (count) => `**${speakers(count)} dans les articles**`,
   speaker: (name, count, topics) => `${name}, ${count}${topics === undefined ? '' : `, sur ${topics}`}`,
   fewerHeard: (count) => `Moins souvent entendues : ${moreVoices(count)}`,
 

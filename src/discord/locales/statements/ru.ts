@@ -1,12 +1,12 @@
 import { amountIn, range } from '../forms';
-import type { StatementWords } from './en';
+import type { StatementLocale } from './en';
 
 const amount = amountIn('ru');
 const statements = amount('высказывание', 'высказывания', 'высказываний');
-const voices = amount('голос', 'голоса', 'голосов');
+const speakers = amount('голос', 'голоса', 'голосов');
 
 /** Of who says what, in Russian. */
-export const ruStatements: StatementWords = {
+export const ruStatements: StatementLocale = {
   statements,
   telling: {
     somebody: 'кто-то, не названный в тексте',
@@ -36,9 +36,9 @@ export const ruStatements: StatementWords = {
   moreOfSide: (count) => `Ещё ${statements(count)}: их покажет \`/quotes\``,
 
   nobodyHeard: 'В статьях никто не высказывается под именем.',
-  speakersHead: (count) => `**В статьях ${voices(count)}**`,
+  speakersHead: (count) => `**В статьях ${speakers(count)}**`,
   speaker: (name, count, topics) => `${name}, ${count}${topics === undefined ? '' : `; темы: ${topics}`}`,
-  fewerHeard: (count) => `Реже высказываются: ещё ${voices(count)}`,
+  fewerHeard: (count) => `Реже высказываются: ещё ${speakers(count)}`,
 
   wordingExact: '**Эти слова есть в статьях.**',
   wordingNear: '**Не этими словами.** Ближайшие к ним в статьях:',

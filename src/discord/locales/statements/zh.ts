@@ -1,10 +1,10 @@
 import { range } from '../forms';
-import type { StatementWords } from './en';
+import type { StatementLocale } from './en';
 
 const statements = (count: number): string => `${count} 条发言`;
 
 /** Of who says what, in Simplified Chinese. */
-export const zhStatements: StatementWords = {
+export const zhStatements: StatementLocale = {
   statements,
   telling: {
     somebody: '文中未指名的人',

@@ -1,5 +1,5 @@
-import type { Statements } from './said';
-import type { VoiceColumns } from './voice-columns';
+import type { Statements } from './located-statement';
+import type { SpeakerColumns } from './speaker-columns';
 
 /** Some of the statements of a library, by their numbers. */
 export interface StatementSet {
@@ -9,12 +9,12 @@ export interface StatementSet {
 }
 
 /** Which statements are whose. What it takes to tell that of any statement is put together when it is first wanted. */
-export class VoiceStatements {
+export class SpeakerStatements {
   private voiceOf: Int32Array | undefined;
   private ofGroups: ReadonlyMap<string, ReadonlySet<number>> | undefined;
 
   constructor(
-    private readonly columns: VoiceColumns,
+    private readonly columns: SpeakerColumns,
     private readonly said: Statements,
   ) {}
 
@@ -28,19 +28,19 @@ export class VoiceStatements {
   }
 
   /** @returns what a voice says itself. */
-  own(voice: number): StatementSet {
+  own(speaker: number): StatementSet {
     const { offsets, statements } = this.columns;
     return {
-      numbers: statements.subarray(offsets[voice], offsets[voice + 1]),
-      has: (statement) => this.voices()[statement] === voice,
+      numbers: statements.subarray(offsets[speaker], offsets[speaker + 1]),
+      has: (statement) => this.voices()[statement] === speaker,
     };
   }
 
   /** @returns what a voice says itself or as one of a group. */
-  withGroups(voice: number): StatementSet {
-    const own = this.own(voice);
+  withGroups(speaker: number): StatementSet {
+    const own = this.own(speaker);
     this.ofGroups ??= this.statementsOfGroups();
-    const others = this.ofGroups.get(this.columns.names.at(voice) ?? '');
+    const others = this.ofGroups.get(this.columns.names.at(speaker) ?? '');
     if (!others) return own;
     return {
       get numbers() {
@@ -54,8 +54,9 @@ export class VoiceStatements {
     if (this.voiceOf) return this.voiceOf;
     const voiceOf = new Int32Array(this.said.count).fill(NOBODY);
     const { offsets, statements } = this.columns;
-    for (let voice = 0; voice < offsets.length - 1; voice += 1)
-      for (let at = offsets[voice] ?? 0; at < (offsets[voice + 1] ?? 0); at += 1) voiceOf[statements[at] ?? 0] = voice;
+    for (let speaker = 0; speaker < offsets.length - 1; speaker += 1)
+      for (let at = offsets[speaker] ?? 0; at < (offsets[speaker + 1] ?? 0); at += 1)
+        voiceOf[statements[at] ?? 0] = speaker;
     return (this.voiceOf = voiceOf);
   }
 
@@ -64,9 +65,9 @@ export class VoiceStatements {
     const byMember = new Map<string, Set<number>>();
     const { kind, kinds } = this.columns;
     const group = kinds.indexOf('group');
-    for (let voice = 0; voice < kind.length; voice += 1) {
-      if (kind[voice] !== group) continue;
-      for (const statement of this.own(voice).numbers) {
+    for (let speaker = 0; speaker < kind.length; speaker += 1) {
+      if (kind[speaker] !== group) continue;
+      for (const statement of this.own(speaker).numbers) {
         for (const member of this.said.speakerOf(statement)?.members ?? []) {
           const known = byMember.get(member) ?? new Set<number>();
           byMember.set(member, known.add(statement));

@@ -4,7 +4,7 @@ import { FIRST } from './model';
 import type { Question } from '../query/question';
 
 /** What sentences are chosen by before they are looked at closely. Postings give sums of idf, scores are shares of the question's. */
-export class FirstScore implements Worth {
+export class FirstStageScore implements Worth {
   /** What a unit of idf gives: in the question's words, in related ones where a sentence holds no other, and in BM25 of the article. */
   readonly perTerm: number;
   readonly perArticle: number;
@@ -36,8 +36,8 @@ export class FirstScore implements Worth {
 
   /** @param score BM25 of an article, as a sum of idf. @returns what it gives to each of its sentences. */
   givenBy(article: number, score: number): number {
-    const { firstEntry } = this.corpus;
-    const lone = (firstEntry[article + 1] ?? 0) - (firstEntry[article] ?? 0) === 1 ? FIRST.lone : 0;
+    const { firstSentence } = this.corpus;
+    const lone = (firstSentence[article + 1] ?? 0) - (firstSentence[article] ?? 0) === 1 ? FIRST.lone : 0;
     return this.perArticle * score + lone;
   }
 }

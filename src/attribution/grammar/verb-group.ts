@@ -4,7 +4,7 @@ import { CLASS, isOf } from '../lexicon/word-classes';
 import type { Token } from './word-facts';
 
 /** What stands between a subject and its verb. */
-export interface Lead {
+export interface VerbGroup {
   /** The last token before adverbs and auxiliaries. */
   readonly at: number;
   /** Whether a form of "to be" stands there. */
@@ -14,7 +14,7 @@ export interface Lead {
 }
 
 /** Skips adverbs, auxiliaries and "to" on the left of a verb. */
-export function leadOf(tokens: readonly Token[], verb: number, floor: number): Lead {
+export function verbGroupOf(tokens: readonly Token[], verb: number, floor: number): VerbGroup {
   let at = verb - 1;
   let be = false;
   let to = false;

@@ -1,12 +1,12 @@
 import type { Article, Paragraph, Section, Sentence } from '../articles/article';
 import type { Speaker } from '../attribution/speaker';
 import type { Corpus } from '../search/index/corpus';
-import { attributionOf } from '../search/index/entries';
-import type { Place, Said } from '../search/index/passage';
+import { attributionOf } from '../search/index/sentence-table';
+import type { Place, PassageStatement } from '../search/index/passage';
 import type { Standing } from './repeats';
 
 /** A statement with the sentences that it stands in. */
-export interface Statement extends Said {
+export interface LocatedStatement extends PassageStatement {
   /** Number of its article. */
   readonly article: number;
   /** Of the first of its sentences in that article; `from` to `until` are all of them in the file. */
@@ -19,9 +19,9 @@ export interface Statement extends Said {
 export interface Statements {
   readonly count: number;
   /** In reading order, all made: for what looks through the whole library. */
-  readonly all: readonly Statement[];
+  readonly all: readonly LocatedStatement[];
   /** @returns the statement of a number below `count`. */
-  get(number: number): Statement;
+  get(number: number): LocatedStatement;
   /** @returns who says it, as far as that is told. */
   speakerOf(number: number): Speaker | undefined;
   /** @returns where its sentences stand. */
@@ -35,7 +35,7 @@ export interface Statements {
   /** Is given the same numbers one by one: for whoever looks at thousands of sentences. */
   eachAt(article: number, start: number, visit: (number: number) => void): void;
   /** @returns those statements. */
-  at(article: number, start: number): readonly Statement[];
+  at(article: number, start: number): readonly LocatedStatement[];
 }
 
 /** Everything that statements are quoted from. */

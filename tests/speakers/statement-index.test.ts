@@ -12,8 +12,8 @@ const LIBRARY = createLibrary(
     'b.md': '# Boats\n\nMs Rossi warned that the fish were gone for good. A senior official said boats were cheap.',
   }),
 );
-const { testimony } = LIBRARY;
-const { voices } = testimony;
+const { statements: testimony } = LIBRARY;
+const { speakers: voices } = testimony;
 
 describe('voices', () => {
   it('are those who are heard under a name, most heard first', () => {
@@ -59,7 +59,7 @@ describe('statements on a topic', () => {
   });
 
   it('are one where they differ in line breaks and the shape of signs only', () => {
-    const { testimony: own } = createLibrary(
+    const { statements: own } = createLibrary(
       articlesOf({
         'a.md': '# Lake\n\nMs Rossi said the “big” boat – the old one – sank.',
         'b.md': '# Lake\n\nMs Rossi said the "big" boat - the\nold one - sank. Ms Rossi said the boat was old.',
@@ -82,11 +82,11 @@ describe('statements on a topic', () => {
 });
 
 test('sides stand beside one another, the silent one too', () => {
-  expect(testimony.sides('boats', 10).map(({ voice, quotes: said }) => [voice.name, said.length])).toEqual([
+  expect(testimony.sides('boats', 10).map(({ speaker: voice, quotes: said }) => [voice.name, said.length])).toEqual([
     ['Anna Rossi', 1],
     ['Paul Weber', 1],
   ]);
-  expect(testimony.sides('harbour', 10).map(({ voice, quotes: said }) => [voice.name, said.length])).toEqual([
+  expect(testimony.sides('harbour', 10).map(({ speaker: voice, quotes: said }) => [voice.name, said.length])).toEqual([
     ['Anna Rossi', 1],
   ]);
 });
@@ -99,7 +99,7 @@ describe('words are looked for', () => {
     ['we want no boats on this lake', 'near', 'Anna Rossi'],
     ['a big boat was built', 'exact', undefined],
   ])('%s', (words, verdict, speaker) => {
-    const found = testimony.wording(words);
+    const found = testimony.check(words);
     expect([found?.verdict, found?.saidBy[0]?.speaker?.name]).toEqual([verdict, speaker]);
     expect(LIBRARY.articles.some(({ source }) => source.includes(found?.found.text ?? '?'))).toBe(true);
   });
@@ -107,7 +107,7 @@ describe('words are looked for', () => {
   it.each(['the moon is made of cheese', 'boats', '', '!!', 'x '.repeat(3000)])(
     'and nothing like them is nothing: %j',
     (words) => {
-      const found = testimony.wording(words);
+      const found = testimony.check(words);
       if (words === 'boats') expect(found?.verdict).toBe('exact');
       else expect(found).toBeUndefined();
     },

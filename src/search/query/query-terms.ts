@@ -6,7 +6,7 @@ import { LIGHT_WORDS } from '../../text/light-words';
 import { inverseDocumentFrequency } from '../index/weights';
 
 /** One word of a question and the terms that answer to it. */
-export interface Slot {
+export interface QueryTerm {
   /** As asked, folded. */
   readonly word: string;
   /** Its number in the index, when it stands there as it was asked. */
@@ -33,26 +33,26 @@ interface Asked {
 
 /** Readers ask for the same words again and again: what was found of a word is kept, up to a size that a busy bot does not notice. */
 const MOST_KEPT = 5000;
-const slotsOf = new WeakMap<InvertedIndex, Map<string, Slot>>();
+const slotsOf = new WeakMap<InvertedIndex, Map<string, QueryTerm>>();
 
 /** @returns a word of a question, folded, with the terms that answer to it; as if the question did not write it like a name. */
-export function slotOf(word: string, { joined, corrects }: Asked, lexicon: Lexicon): Slot {
-  const known = slotsOf.get(lexicon.index) ?? new Map<string, Slot>();
+export function queryTermOf(word: string, { joined, corrects }: Asked, lexicon: Lexicon): QueryTerm {
+  const known = slotsOf.get(lexicon.index) ?? new Map<string, QueryTerm>();
   slotsOf.set(lexicon.index, known);
   const key = joined.length === 0 && corrects ? word : [word, ...joined, corrects ? '?' : ''].join(' ');
   const before = known.get(key);
   if (before) return before;
   if (known.size >= MOST_KEPT) known.clear();
-  const slot = toSlot(word, { joined, corrects }, lexicon);
-  known.set(key, slot);
-  return slot;
+  const queryTerm = toSlot(word, { joined, corrects }, lexicon);
+  known.set(key, queryTerm);
+  return queryTerm;
 }
 
 /** What is left of the weight of a word that frames the question. */
 const LIGHT_WEIGHT = 0.4;
 
 /** A word whose relatives the sources know is no misspelling. */
-function toSlot(word: string, { joined, corrects }: Asked, lexicon: Lexicon): Slot {
+function toSlot(word: string, { joined, corrects }: Asked, lexicon: Lexicon): QueryTerm {
   const { index } = lexicon;
   const related = LIGHT_WORDS.has(word) ? [] : relatedTo(word, lexicon);
   const alternatives = alternativesTo(word, joined, { ...lexicon, corrects: corrects && related.length === 0 });
@@ -77,21 +77,22 @@ function slotIdf(index: InvertedIndex, alternatives: readonly Alternative[]): nu
   const own = alternatives.filter(({ strength }) => strength === 1);
   const counted = own.length > 0 ? own : alternatives;
   const frequency = counted.reduce((total, { term }) => total + documentFrequency(index, term), 0);
-  return inverseDocumentFrequency(Math.max(1, index.entryCount), Math.min(frequency, index.entryCount));
+  return inverseDocumentFrequency(Math.max(1, index.sentenceCount), Math.min(frequency, index.sentenceCount));
 }
 
 /** Term → the slot that has it, plus one, or `NOBODY`; all 0 between two questions. As large as the vocabulary, so it is made once. */
 const ownersOf = new WeakMap<InvertedIndex, Int32Array>();
 
 /** A term that answers to a word of the question itself, or more nearly to another word, is no relative. */
-export function eachRelatedOnce(slots: readonly Slot[], index: InvertedIndex): readonly Slot[] {
+export function eachRelatedOnce(queryTerms: readonly QueryTerm[], index: InvertedIndex): readonly QueryTerm[] {
   const owners = ownersOf.get(index) ?? new Int32Array(index.terms.size);
   ownersOf.set(index, owners);
-  for (const { alternatives } of slots) for (const { term } of alternatives) owners[term] = NOBODY;
+  for (const { alternatives } of queryTerms) for (const { term } of alternatives) owners[term] = NOBODY;
   let contested = 0;
-  for (let slot = 0; slot < slots.length; slot += 1) contested += claim(slot, slots, owners);
-  const once = contested === 0 ? slots : slots.map((slot, number) => withOwn(slot, number, owners));
-  for (const { alternatives, related } of slots) {
+  for (let queryTerm = 0; queryTerm < queryTerms.length; queryTerm += 1)
+    contested += claim(queryTerm, queryTerms, owners);
+  const once = contested === 0 ? queryTerms : queryTerms.map((queryTerm, number) => withOwn(queryTerm, number, owners));
+  for (const { alternatives, related } of queryTerms) {
     for (const { term } of alternatives) owners[term] = 0;
     for (const { term } of related) owners[term] = 0;
   }
@@ -99,37 +100,46 @@ export function eachRelatedOnce(slots: readonly Slot[], index: InvertedIndex): r
 }
 
 /** Gives a slot the related terms that nobody has, or only slots to whose words they are less nearly related. @returns how many had an owner. */
-function claim(slot: number, slots: readonly Slot[], owners: Int32Array): number {
+function claim(queryTerm: number, queryTerms: readonly QueryTerm[], owners: Int32Array): number {
   let contested = 0;
-  for (const { term, strength } of slots[slot]?.related ?? []) {
+  for (const { term, strength } of queryTerms[queryTerm]?.related ?? []) {
     const owner = owners[term] ?? 0;
     if (owner !== 0) contested += 1;
-    if (owner === 0 || (owner !== NOBODY && isWeaker(slots[owner - 1], term, strength))) owners[term] = slot + 1;
+    if (owner === 0 || (owner !== NOBODY && isWeaker(queryTerms[owner - 1], term, strength)))
+      owners[term] = queryTerm + 1;
   }
   return contested;
 }
 
-function withOwn(slot: Slot, number: number, owners: Int32Array): Slot {
+function withOwn(queryTerm: QueryTerm, number: number, owners: Int32Array): QueryTerm {
   return withRelated(
-    slot,
-    slot.related.filter(({ term }) => owners[term] === number + 1),
+    queryTerm,
+    queryTerm.related.filter(({ term }) => owners[term] === number + 1),
   );
 }
 
 /** @returns the slot of a word that the question writes like a name. */
-export function asName({ word, wordNumber, idf, articleIdf, isNameInSources, alternatives, related }: Slot): Slot {
+export function asName({
+  word,
+  wordNumber,
+  idf,
+  articleIdf,
+  isNameInSources,
+  alternatives,
+  related,
+}: QueryTerm): QueryTerm {
   return { word, wordNumber, idf, articleIdf, isName: true, isNameInSources, alternatives, related };
 }
 
 /** @returns the slot with other related terms. Written out: a profile of such objects, spread, gave each some microseconds. */
-export function withRelated(slot: Slot, related: readonly Alternative[]): Slot {
-  const { word, wordNumber, idf, articleIdf, isName, isNameInSources, alternatives } = slot;
+export function withRelated(queryTerm: QueryTerm, related: readonly Alternative[]): QueryTerm {
+  const { word, wordNumber, idf, articleIdf, isName, isNameInSources, alternatives } = queryTerm;
   return { word, wordNumber, idf, articleIdf, isName, isNameInSources, alternatives, related };
 }
 
 const NOBODY = -1;
 
-function isWeaker(owner: Slot | undefined, term: number, strength: number): boolean {
+function isWeaker(owner: QueryTerm | undefined, term: number, strength: number): boolean {
   const own = owner?.related.find((other) => other.term === term);
   return own !== undefined && own.strength < strength;
 }

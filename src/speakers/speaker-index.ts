@@ -1,16 +1,16 @@
-import type { VoiceKind } from '../attribution/speaker';
+import type { SpeakerKind } from '../attribution/speaker';
 import { hasTitle, wordsOfName } from '../text/name-words';
 import { NearNames } from './near-names';
 import { thingsBegun, thingsWith } from '../text/prefix-index';
-import type { Statement, Statements } from './said';
+import type { LocatedStatement, Statements } from './located-statement';
 import type { StatementColumns } from './statement-columns';
-import type { VoiceColumns } from './voice-columns';
-import { VoiceStatements, type StatementSet } from './voice-statements';
+import type { SpeakerColumns } from './speaker-columns';
+import { SpeakerStatements, type StatementSet } from './speaker-statements';
 
 /** Somebody who is heard in the sources under a name of his, her or its own. */
-export interface Voice {
+export interface KnownSpeaker {
   readonly name: string;
-  readonly kind: VoiceKind;
+  readonly kind: SpeakerKind;
   /** In reading order. */
   readonly statements: StatementRun;
   /** The same, by number. */
@@ -22,54 +22,54 @@ export interface Voice {
 /** Statements that are made when they are asked for. */
 interface StatementRun {
   readonly length: number;
-  slice(from?: number, to?: number): readonly Statement[];
+  slice(from?: number, to?: number): readonly LocatedStatement[];
 }
 
-export interface Voices {
+export interface SpeakerIndex {
   /** Most heard first; ties in the order in which they are first heard. */
-  readonly all: readonly Voice[];
+  readonly all: readonly KnownSpeaker[];
   /** @returns whom a reader means by a name or a part of it; nothing where nobody is heard under it, or two. */
-  find(name: string): Voice | undefined;
+  find(name: string): KnownSpeaker | undefined;
   /** @returns those who are heard in some statements, by their numbers, in the order of `all`. */
-  heardIn(statements: Iterable<number>): readonly Voice[];
+  speakingIn(statements: Iterable<number>): readonly KnownSpeaker[];
   /** @returns the first voices with a name that begins so, or that has a word that does, in lower case: at most so many. */
-  begun(letters: string, most: number): readonly Voice[];
+  begun(letters: string, most: number): readonly KnownSpeaker[];
   /** @returns words of their names that come of a word by so many letters put in, left out, changed or swapped, and some others. */
   wordsNear(word: string, slips: number): readonly string[];
   /** @returns those whose name has a word of each list, in the order of `all`. */
-  withWords(lists: readonly (readonly string[])[]): readonly Voice[];
+  withWords(lists: readonly (readonly string[])[]): readonly KnownSpeaker[];
   /** @returns the names most like one that nobody is heard under. */
   nearest(name: string, limit: number): readonly string[];
 }
 
 /** @returns those who are heard, as the columns of statements have them. */
-export function gatherVoices({ voices }: StatementColumns, said: Statements): Voices {
-  const parts = { voices, said, whose: new VoiceStatements(voices, said) };
-  const near = new NearNames(voices.words);
-  const all = Array.from(voices.kind, (_, number) => new HeardVoice(number, parts));
+export function createSpeakerIndex({ speakerGroups: speakers }: StatementColumns, said: Statements): SpeakerIndex {
+  const parts = { voices: speakers, said, whose: new SpeakerStatements(speakers, said) };
+  const near = new NearNames(speakers.words);
+  const all = Array.from(speakers.kind, (_, number) => new HeardVoice(number, parts));
   return {
     all,
-    find: (name) => find(name, voices, all),
-    heardIn: (statements) => parts.whose.voicesIn(statements).flatMap((voice) => all[voice] ?? []),
-    begun: (letters, most) => begun(letters, most, voices).flatMap((number) => all[number] ?? []),
+    find: (name) => find(name, speakers, all),
+    speakingIn: (statements) => parts.whose.voicesIn(statements).flatMap((speaker) => all[speaker] ?? []),
+    begun: (letters, most) => begun(letters, most, speakers).flatMap((number) => all[number] ?? []),
     wordsNear: (word, slips) => near.wordsNear(word, slips),
-    withWords: (lists) => near.voicesWith(lists).flatMap((voice) => all[voice] ?? []),
+    withWords: (lists) => near.voicesWith(lists).flatMap((speaker) => all[speaker] ?? []),
     nearest: (name, limit) => nearest(near.voicesLike(wordsOfName(name), ALIKE), all, limit),
   };
 }
 
-function begun(letters: string, most: number, { words, whole }: VoiceColumns): readonly number[] {
+function begun(letters: string, most: number, { words, whole }: SpeakerColumns): readonly number[] {
   const found = [...thingsBegun(letters, words, most), ...thingsBegun(letters, whole, most)];
   return [...new Set(found)].sort((a, b) => a - b).slice(0, most);
 }
 
 interface Parts {
-  readonly voices: VoiceColumns;
+  readonly voices: SpeakerColumns;
   readonly said: Statements;
-  readonly whose: VoiceStatements;
+  readonly whose: SpeakerStatements;
 }
 
-class HeardVoice implements Voice {
+class HeardVoice implements KnownSpeaker {
   readonly #number: number;
   readonly #parts: Parts;
 
@@ -82,7 +82,7 @@ class HeardVoice implements Voice {
     return this.#parts.voices.names.at(this.#number) ?? '';
   }
 
-  get kind(): VoiceKind {
+  get kind(): SpeakerKind {
     const { kinds, kind } = this.#parts.voices;
     return kinds[kind[this.#number] ?? 0] ?? 'person';
   }
@@ -103,12 +103,12 @@ class HeardVoice implements Voice {
   }
 }
 
-function find(name: string, voices: VoiceColumns, all: readonly Voice[]): Voice | undefined {
+function find(name: string, speakers: SpeakerColumns, all: readonly KnownSpeaker[]): KnownSpeaker | undefined {
   const asked = wordsOfName(name);
   if (asked.length === 0) return undefined;
-  const [exact] = thingsWith(asked.join(' '), voices.whole);
+  const [exact] = thingsWith(asked.join(' '), speakers.whole);
   if (exact !== undefined) return all[exact];
-  const named = asked.map((word) => thingsWith(word, voices.words)).sort((a, b) => a.length - b.length);
+  const named = asked.map((word) => thingsWith(word, speakers.words)).sort((a, b) => a.length - b.length);
   const [fewest = new Uint32Array(), ...others] = named;
   const sets = others.map((numbers) => new Set(numbers));
   const holding = Array.from(fewest).filter((number) => sets.every((numbers) => numbers.has(number)));
@@ -116,16 +116,16 @@ function find(name: string, voices: VoiceColumns, all: readonly Voice[]): Voice 
   return theOne(holding.flatMap((number) => all[number] ?? []).filter(isMeant));
 }
 
-function isPerson({ kind }: Voice): boolean {
+function isPerson({ kind }: KnownSpeaker): boolean {
   return kind === 'person';
 }
 
-function isNoGroup({ kind }: Voice): boolean {
+function isNoGroup({ kind }: KnownSpeaker): boolean {
   return kind !== 'group';
 }
 
 /** @returns whom a name means that several bear: the person, if only one of them is, and not what is named after that person. */
-export function theOne(named: readonly Voice[]): Voice | undefined {
+export function theOne(named: readonly KnownSpeaker[]): KnownSpeaker | undefined {
   const persons = named.filter(isPerson);
   const [one, other] = named.length > 1 && persons.length === 1 ? persons : named;
   return other ? undefined : one;
@@ -134,7 +134,10 @@ export function theOne(named: readonly Voice[]): Voice | undefined {
 const ALIKE = 0.8;
 
 /** @returns the names of some voices, then of those heard most. */
-function nearest(alike: readonly number[], all: readonly Voice[], limit: number): readonly string[] {
-  const nearestFirst = new Set([...alike.slice(0, limit).flatMap((voice) => all[voice] ?? []), ...all.slice(0, limit)]);
+function nearest(alike: readonly number[], all: readonly KnownSpeaker[], limit: number): readonly string[] {
+  const nearestFirst = new Set([
+    ...alike.slice(0, limit).flatMap((speaker) => all[speaker] ?? []),
+    ...all.slice(0, limit),
+  ]);
   return [...nearestFirst].slice(0, limit).map(({ name }) => name);
 }

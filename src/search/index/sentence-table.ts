@@ -1,6 +1,6 @@
 import { sentenceId, type Article, type Span } from '../../articles/article';
-import { sentencePlaces, type Outline } from '../../articles/outline';
-import { outlineOfArticle, textIn } from '../../articles/outlined-article';
+import { sentencePlaces, type SentenceOffsets } from '../../articles/sentence-offsets';
+import { sentenceOffsetsOf, textIn } from '../../articles/outlined-article';
 import { columnOf, GrowingArray } from '../../text/growing-array';
 import { narrow, type Numbers } from '../../text/narrow';
 import type { Attribution, Place } from './passage';
@@ -11,7 +11,7 @@ import { toStrings, type Strings } from '../../text/strings';
  * The texts that can be quoted, numbered in reading order, each with every place it stands in: columns of numbers, a row for each place.
  * The rows of the entries' first places come first, so that the row of an entry is its number; behind them those of the other places.
  */
-export interface Entries {
+export interface SentenceTable {
   readonly count: number;
   /** Row → number of the article. */
   readonly article: Numbers;
@@ -29,9 +29,9 @@ export interface Entries {
 }
 
 /** @returns the articles' sentences in reading order, each text once. */
-export function collectEntries(articles: readonly Article[]): Entries {
-  const collector = new EntryCollector(numberTitles(articles));
-  for (const article of articles) collector.addAll(article.source, outlineOfArticle(article));
+export function collectSentences(articles: readonly Article[]): SentenceTable {
+  const collector = new SentenceCollector(numberTitles(articles));
+  for (const article of articles) collector.addAll(article.source, sentenceOffsetsOf(article));
   return collector.freeze();
 }
 
@@ -39,10 +39,10 @@ export function collectEntries(articles: readonly Article[]): Entries {
 export function numberTitles(articles: readonly Article[]): ReadonlyMap<string, number> {
   const numbers = new Map<string, number>();
   for (const article of articles) {
-    const outline = outlineOfArticle(article);
-    if (outline.titles.length === 0) continue;
-    for (const place of new Set(sentencePlaces(outline).titles)) {
-      const title = outline.titles[place - 1];
+    const offsets = sentenceOffsetsOf(article);
+    if (offsets.titles.length === 0) continue;
+    for (const place of new Set(sentencePlaces(offsets).titles)) {
+      const title = offsets.titles[place - 1];
       if (title !== undefined && !numbers.has(title)) numbers.set(title, numbers.size + 1);
     }
   }
@@ -50,23 +50,23 @@ export function numberTitles(articles: readonly Article[]): ReadonlyMap<string, 
 }
 
 /** @returns the text of an entry as it stands in its first place. */
-export function textOfEntry(entries: Entries, entry: number, articles: readonly Article[]): string {
-  const own = articles[entries.article[entry] ?? 0];
-  const start = entries.start[entry] ?? 0;
-  return own ? textIn(own, start, start + (entries.length[entry] ?? 0)) : '';
+export function textOfSentence(sentences: SentenceTable, entry: number, articles: readonly Article[]): string {
+  const own = articles[sentences.article[entry] ?? 0];
+  const start = sentences.start[entry] ?? 0;
+  return own ? textIn(own, start, start + (sentences.length[entry] ?? 0)) : '';
 }
 
 /** @returns every place of an entry's text in reading order. */
-export function placesOfEntry(
-  entries: Entries,
+export function placesOfSentence(
+  sentences: SentenceTable,
   entry: number,
   articles: readonly Article[],
 ): readonly [Place, ...Place[]] {
   const others: Place[] = [];
-  const { copies, count } = entries;
+  const { copies, count } = sentences;
   for (let at = firstFrom(copies, entry); copies[at] === entry; at += 1)
-    others.push(placeOfRow(entries, count + at, articles));
-  return [placeOfRow(entries, entry, articles), ...others];
+    others.push(placeOfRow(sentences, count + at, articles));
+  return [placeOfRow(sentences, entry, articles), ...others];
 }
 
 function firstFrom(copies: Numbers, entry: number): number {
@@ -80,15 +80,15 @@ function firstFrom(copies: Numbers, entry: number): number {
   return low;
 }
 
-function placeOfRow(entries: Entries, row: number, articles: readonly Article[]): Place {
-  const article = articles[entries.article[row] ?? 0];
+function placeOfRow(sentences: SentenceTable, row: number, articles: readonly Article[]): Place {
+  const article = articles[sentences.article[row] ?? 0];
   if (!article) throw new Error(`expected a row of an article, found ${row}`);
-  const start = entries.start[row] ?? 0;
-  return toPlace(article, entries.sectionTitles.at((entries.section[row] ?? 0) - 1), {
-    paragraph: entries.paragraph[row] ?? 0,
-    sentence: entries.sentence[row] ?? 0,
+  const start = sentences.start[row] ?? 0;
+  return toPlace(article, sentences.sectionTitles.at((sentences.section[row] ?? 0) - 1), {
+    paragraph: sentences.paragraph[row] ?? 0,
+    sentence: sentences.sentence[row] ?? 0,
     start,
-    end: start + (entries.length[row] ?? 0),
+    end: start + (sentences.length[row] ?? 0),
   });
 }
 
@@ -125,7 +125,7 @@ function toAttribution({ id, title, publisher, url, published, file }: Article):
 
 const COLUMNS = 6;
 
-class EntryCollector {
+class SentenceCollector {
   private readonly sources: string[] = [];
   private readonly rows = new GrowingArray();
   private readonly texts = new TextNumbers((entry) => this.textOf(entry));
@@ -134,11 +134,11 @@ class EntryCollector {
   constructor(private readonly titles: ReadonlyMap<string, number>) {}
 
   /** Adds the sentences of the next article. */
-  addAll(source: string, outline: Outline): void {
+  addAll(source: string, offsets: SentenceOffsets): void {
     this.sources.push(source);
-    const { starts, ends, paragraphs, numbers, titles } = sentencePlaces(outline);
+    const { starts, ends, paragraphs, numbers, titles } = sentencePlaces(offsets);
     starts.forEach((start, at) => {
-      const title = this.numberOfTitle(outline.titles[(titles[at] ?? 0) - 1]);
+      const title = this.numberOfTitle(offsets.titles[(titles[at] ?? 0) - 1]);
       const place = { paragraph: paragraphs[at] ?? 0, sentence: numbers[at] ?? 0, title };
       this.add({ start, end: ends[at] ?? 0 }, place);
     });
@@ -171,7 +171,7 @@ class EntryCollector {
     return (this.sources[this.rows.at(row)] ?? '').slice(start, start + this.rows.at(row + 2));
   }
 
-  freeze(): Entries {
+  freeze(): SentenceTable {
     const copies = this.copies.sort((a, b) => a.entry - b.entry);
     for (const { row } of copies) for (const value of row) this.rows.push(value);
     const column = (at: number): Numbers => narrow(columnOf(this.rows.view(), at, COLUMNS));

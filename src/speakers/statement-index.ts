@@ -2,36 +2,36 @@ import { analyse, isContent } from '../text/analysis';
 import type { Corpus } from '../search/index/corpus';
 import { quoteFinder, type QuoteSearch } from './quotes';
 import { readStatements } from './read-statements';
-import type { Evidence, Statements } from './said';
+import type { Evidence, Statements } from './located-statement';
 import type { Standing } from './repeats';
 import type { StatementColumns } from './statement-columns';
 import type { Strings } from '../text/strings';
 import type { FoundTopics } from '../topics/topics';
-import { readTopicVoices, type TopicVoice } from './topic-voices';
-import { gatherVoices, type Voice, type Voices } from './voices';
-import { findWording, type Wording } from './wording';
+import { readTopicSpeakers, type TopicSpeaker } from './topic-speakers';
+import { createSpeakerIndex, type KnownSpeaker, type SpeakerIndex } from './speaker-index';
+import { checkClaim, type ClaimCheck } from './claim-check';
 
 /** Who says what in a library. */
-export interface Testimony {
+export interface StatementIndex {
   readonly statements: Statements;
-  readonly voices: Voices;
+  readonly speakers: SpeakerIndex;
   /** @returns statements on a topic, of one voice or of all; with a blank topic all there are. */
-  quotes(topic: string, limit: number, voice?: Voice): QuoteSearch;
+  quotes(topic: string, limit: number, speaker?: KnownSpeaker): QuoteSearch;
   /**
    * @param limit how many statements of each side are quoted at most.
    * @returns the main voices and those that are heard on a topic, each with what it says on it: nothing where it is silent.
    */
   sides(topic: string, limit: number): readonly Side[];
   /** @returns what a voice speaks of most. */
-  topicsOf(voice: Voice): readonly string[];
+  topicsOf(speaker: KnownSpeaker): readonly string[];
   /** @returns who is heard most in the sentences on a topic, by the topic's place. */
-  heardOn(topic: number): readonly TopicVoice[];
+  speakersOn(topic: number): readonly TopicSpeaker[];
   /** @returns where words stand, or the nearest to them; nothing where the sources hold nothing like them. */
-  wording(words: string): Wording | undefined;
+  check(words: string): ClaimCheck | undefined;
 }
 
 export interface Side extends QuoteSearch {
-  readonly voice: Voice;
+  readonly speaker: KnownSpeaker;
 }
 
 const MOST_SIDES = 6;
@@ -43,49 +43,51 @@ const MOST_MAIN = 4;
 /** What was found out before. */
 interface Found {
   readonly corpus: Corpus;
-  readonly said: StatementColumns;
+  readonly statements: StatementColumns;
   readonly found: FoundTopics;
   /** See `tallyTopicVoices`. */
-  readonly heard: Strings;
+  readonly topicSpeakers: Strings;
 }
 
-export function gatherTestimony({ corpus, said: columns, found, heard }: Found): Testimony {
-  const { articles, entries } = corpus;
-  const statements = readStatements(columns, { articles, sectionTitles: entries.sectionTitles });
-  const voices = gatherVoices(columns, statements);
+export function createStatementIndex({ corpus, statements: columns, found, topicSpeakers }: Found): StatementIndex {
+  const { articles, sentences } = corpus;
+  const statements = readStatements(columns, { articles, sectionTitles: sentences.sectionTitles });
+  const speakers = createSpeakerIndex(columns, statements);
   const evidence: Evidence = { corpus, statements };
   return Object.freeze({
     statements,
-    voices,
-    quotes: (topic: string, limit: number, voice?: Voice) =>
-      quoteFinder(topic, evidence).quotes(voice?.withGroups, limit),
-    sides: (topic: string, limit: number) => sides(topic, limit, { voices, evidence }),
-    topicsOf: (voice: Voice) => topicsOf(voice, found, evidence),
-    heardOn: (topic: number) => readTopicVoices(heard, topic),
-    wording: (words: string) => findWording(words, evidence),
+    speakers,
+    quotes: (topic: string, limit: number, speaker?: KnownSpeaker) =>
+      quoteFinder(topic, evidence).quotes(speaker?.withGroups, limit),
+    sides: (topic: string, limit: number) => sides(topic, limit, { voices: speakers, evidence }),
+    topicsOf: (speaker: KnownSpeaker) => topicsOf(speaker, found, evidence),
+    speakersOn: (topic: number) => readTopicSpeakers(topicSpeakers, topic),
+    check: (words: string) => checkClaim(words, evidence),
   });
 }
 
-function sides(topic: string, limit: number, { voices, evidence }: Heard): readonly Side[] {
-  const main = mainVoices(voices.all);
+function sides(topic: string, limit: number, { voices: speakers, evidence }: Heard): readonly Side[] {
+  const main = mainVoices(speakers.all);
   const finder = quoteFinder(topic, evidence);
-  const others = voices.heardIn(finder.found).filter((voice) => !main.includes(voice));
-  return [...main, ...others].slice(0, MOST_SIDES).map((voice) => ({ voice, ...finder.quotes(voice.own, limit) }));
+  const others = speakers.speakingIn(finder.found).filter((speaker) => !main.includes(speaker));
+  return [...main, ...others]
+    .slice(0, MOST_SIDES)
+    .map((speaker) => ({ speaker, ...finder.quotes(speaker.own, limit) }));
 }
 
 /** They stand most heard first: of a large library's thousands only the first are looked at. */
-function mainVoices(all: readonly Voice[]): readonly Voice[] {
+function mainVoices(all: readonly KnownSpeaker[]): readonly KnownSpeaker[] {
   const least = Math.max(2, MAIN * (all[0]?.statements.length ?? 0));
-  const main: Voice[] = [];
-  for (const voice of all) {
-    if (main.length === MOST_MAIN || voice.statements.length < least) break;
-    if (voice.kind !== 'document') main.push(voice);
+  const main: KnownSpeaker[] = [];
+  for (const speaker of all) {
+    if (main.length === MOST_MAIN || speaker.statements.length < least) break;
+    if (speaker.kind !== 'document') main.push(speaker);
   }
   return main;
 }
 
 interface Heard {
-  readonly voices: Voices;
+  readonly voices: SpeakerIndex;
   readonly evidence: Evidence;
 }
 
@@ -93,14 +95,14 @@ interface Heard {
 const LOOKED_AT = 100;
 
 function topicsOf(
-  { name, own }: Voice,
+  { name, own }: KnownSpeaker,
   { topics, offsets, mentions }: FoundTopics,
   { corpus, statements }: Evidence,
 ): readonly string[] {
   const counts = new Map<number, number>();
   for (const number of own.numbers.subarray(0, LOOKED_AT)) {
-    const entry = entryAt(corpus, statements.standingOf(number));
-    const held = mentions.subarray(offsets[entry] ?? 0, offsets[entry + 1] ?? 0);
+    const sentence = entryAt(corpus, statements.standingOf(number));
+    const held = mentions.subarray(offsets[sentence] ?? 0, offsets[sentence + 1] ?? 0);
     for (const topic of new Set(held)) counts.set(topic, (counts.get(topic) ?? 0) + 1);
   }
   const words = new Set(analyse(name).map(({ word }) => word));
@@ -129,7 +131,7 @@ function sharesWord(name: ReadonlySet<string>, topic: string): boolean {
 }
 
 /** @returns the entry of the sentence with which a statement begins, or the next: a binary search in its article, whose entries stand in order. */
-function entryAt({ firstEntry, entries: { start } }: Corpus, { article, from }: Standing): number {
+function entryAt({ firstSentence: firstEntry, sentences: { start } }: Corpus, { article, from }: Standing): number {
   let low = firstEntry[article] ?? 0;
   let high = firstEntry[article + 1] ?? low;
   while (low < high) {

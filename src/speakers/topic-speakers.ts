@@ -1,10 +1,10 @@
 import type { Corpus } from '../search/index/corpus';
-import type { Statements } from './said';
+import type { Statements } from './located-statement';
 import { toStrings, type Strings } from '../text/strings';
 import type { FoundTopics } from '../topics/topics';
 
 /** Somebody who is heard in sentences on a topic. */
-export interface TopicVoice {
+export interface TopicSpeaker {
   readonly name: string;
   /** In how many of them. */
   readonly sentences: number;
@@ -19,15 +19,15 @@ const MOST_VOICES = 3;
  *
  * @returns by the place of a topic those heard most, most first, as JSON for `readTopicVoices`; ties by name.
  */
-export function tallyTopicVoices(
+export function tallyTopicSpeakers(
   statements: Statements,
   { topics, offsets, mentions }: FoundTopics,
-  { entries: { article, start, count } }: Corpus,
+  { sentences: { article, start, count } }: Corpus,
 ): Strings {
   const tallies = new Map<number, Map<string, number>>();
-  for (let entry = 0; entry < count; entry += 1) {
-    const spokenOf = mentions.subarray(offsets[entry] ?? 0, offsets[entry + 1] ?? 0);
-    const names = spokenOf.length === 0 ? [] : namesIn(statements, article[entry] ?? 0, start[entry] ?? 0);
+  for (let sentence = 0; sentence < count; sentence += 1) {
+    const spokenOf = mentions.subarray(offsets[sentence] ?? 0, offsets[sentence + 1] ?? 0);
+    const names = spokenOf.length === 0 ? [] : namesIn(statements, article[sentence] ?? 0, start[sentence] ?? 0);
     for (const topic of spokenOf) for (const name of names) countOne(tallies, topic, name);
   }
   return toStrings(topics.map((_, topic) => toJson(mostHeard(tallies.get(topic) ?? new Map()))));
@@ -49,19 +49,19 @@ function countOne(tallies: Map<number, Map<string, number>>, topic: number, name
   tallies.set(topic, byName.set(name, (byName.get(name) ?? 0) + 1));
 }
 
-function mostHeard(byName: ReadonlyMap<string, number>): readonly TopicVoice[] {
+function mostHeard(byName: ReadonlyMap<string, number>): readonly TopicSpeaker[] {
   const all = [...byName].map(([name, sentences]) => ({ name, sentences }));
   all.sort((a, b) => b.sentences - a.sentences || (a.name < b.name ? -1 : 1));
   return all.slice(0, MOST_VOICES);
 }
 
-function toJson(voices: readonly TopicVoice[]): string {
-  return voices.length === 0 ? '' : JSON.stringify(voices.map(({ name, sentences }) => [name, sentences]));
+function toJson(speakers: readonly TopicSpeaker[]): string {
+  return speakers.length === 0 ? '' : JSON.stringify(speakers.map(({ name, sentences }) => [name, sentences]));
 }
 
 /** @param topic its place. @returns those heard most on it, most first. */
-export function readTopicVoices(all: Strings, topic: number): readonly TopicVoice[] {
+export function readTopicSpeakers(all: Strings, topic: number): readonly TopicSpeaker[] {
   const json = all.at(topic) ?? '';
-  const voices = json === '' ? [] : (JSON.parse(json) as readonly (readonly [name: string, sentences: number])[]);
-  return voices.map(([name, sentences]) => ({ name, sentences }));
+  const speakers = json === '' ? [] : (JSON.parse(json) as readonly (readonly [name: string, sentences: number])[]);
+  return speakers.map(([name, sentences]) => ({ name, sentences }));
 }

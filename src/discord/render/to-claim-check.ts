@@ -1,11 +1,11 @@
-import type { NoWordingAnswer, WordingAnswer } from '../../answers/answer';
+import type { NoClaimAnswer, ClaimCheckAnswer } from '../../answers/answer';
 import type { WordStep } from '../../speakers/word-difference';
-import type { Voice } from '../components/voice';
+import type { RenderContext } from '../components/render-context';
 import { escapeMarkdown } from '../components/escape';
 import { MESSAGE_TEXT, takeWhole } from '../components/limits';
 import { message, type Message } from '../components/message';
-import type { Words } from '../locales/en';
-import { statementBlock, voices } from './statement-block';
+import type { Locale } from '../locales/en';
+import { statementBlock, speakers } from './statement-block';
 import { echoed } from './statements';
 
 const DIFFERENCE_LENGTH = 800;
@@ -15,19 +15,19 @@ const REST = 1200;
 const ROOM = MESSAGE_TEXT - REST - DIFFERENCE_LENGTH - 2 * CHANGES_LENGTH;
 
 /** Whether somebody said these words: where they stand, or the nearest to them with the difference word by word. */
-export function toWording({ verdict, found, saidBy, steps }: WordingAnswer, { words }: Voice): Message {
+export function toWording({ verdict, found, saidBy, steps }: ClaimCheckAnswer, { locale }: RenderContext): Message {
   const isExact = verdict === 'exact';
   return message([
-    isExact ? words.wordingExact : words.wordingNear,
-    statementBlock({ ...found, rank: 1 }, ROOM, words),
-    saidBy.length === 0 ? words.saidByArticle : words.saidBy(voices(saidBy, words)),
-    ...(isExact ? [] : [difference(steps, words)]),
+    isExact ? locale.wordingExact : locale.wordingNear,
+    statementBlock({ ...found, rank: 1 }, ROOM, locale),
+    saidBy.length === 0 ? locale.saidByArticle : locale.saidBy(speakers(saidBy, locale)),
+    ...(isExact ? [] : [difference(steps, locale)]),
   ]);
 }
 
 /** The sources hold nothing like it. */
-export function toNoWording({ words: asked }: NoWordingAnswer, { words }: Voice): Message {
-  return message([words.nothingLike(echoed(asked) ?? '')]);
+export function toNoWording({ words: asked }: NoClaimAnswer, { locale }: RenderContext): Message {
+  return message([locale.nothingLike(echoed(asked) ?? '')]);
 }
 
 interface Run {
@@ -36,16 +36,16 @@ interface Run {
 }
 
 /** Struck through: asked for and not there; bold: there and not asked for. Below it the same in words, for those who do not see it. */
-function difference(steps: readonly WordStep[], words: Words): string {
+function difference(steps: readonly WordStep[], locale: Locale): string {
   const runs = runsOf(steps);
   const marks = { same: '', asked: '~~', source: '**' } as const;
   const parts = runs.map((run) => `${marks[run.kind]}${textOf(run)}${marks[run.kind]}`);
   const [missing, added] = [changes('asked', runs), changes('source', runs)];
   return [
-    words.difference,
+    locale.difference,
     listed(parts, DIFFERENCE_LENGTH, ' '),
-    ...(missing === '' ? [] : [`-# ${words.notThere(missing)}`]),
-    ...(added === '' ? [] : [`-# ${words.onlyThere(added)}`]),
+    ...(missing === '' ? [] : [`-# ${locale.notThere(missing)}`]),
+    ...(added === '' ? [] : [`-# ${locale.onlyThere(added)}`]),
   ].join('\n');
 }
 
@@ -65,8 +65,8 @@ function changes(kind: WordStep['kind'], runs: readonly Run[]): string {
   return listed(those, CHANGES_LENGTH, ', ');
 }
 
-function textOf({ words }: Run): string {
-  return escapeMarkdown(words.join(' '));
+function textOf({ words: locale }: Run): string {
+  return escapeMarkdown(locale.join(' '));
 }
 
 /** As many as fit whole, and `…` for the rest. */

@@ -5,7 +5,7 @@ import { sentenceId, type Section, type Span } from './article';
  * plus one (0 without a title) and how many paragraphs it has; of each of those where it starts and ends and how many sentences it has; of
  * each of those where it starts and ends. A tenth of the room that objects take.
  */
-export interface Outline {
+export interface SentenceOffsets {
   readonly numbers: Uint8Array | Uint16Array | Uint32Array;
   readonly titles: readonly string[];
 }
@@ -17,7 +17,7 @@ export interface SectionDraft {
 }
 
 /** @param length of the file: numbers of a short one take half the room. */
-export function outlineOf(sections: readonly SectionDraft[], length: number): Outline {
+export function toSentenceOffsets(sections: readonly SectionDraft[], length: number): SentenceOffsets {
   const titles: string[] = [];
   const numbers: number[] = [];
   for (const { title, paragraphs } of sections) {
@@ -32,7 +32,7 @@ export function outlineOf(sections: readonly SectionDraft[], length: number): Ou
 }
 
 /** @returns how many sentences an outline holds. */
-export function sentencesIn({ numbers }: Outline): number {
+export function sentencesIn({ numbers }: SentenceOffsets): number {
   let count = 0;
   let at = 0;
   while (at < numbers.length) {
@@ -55,7 +55,7 @@ export interface ParagraphPlaces extends Span {
 }
 
 /** @returns the paragraphs of all sections, in order. */
-export function paragraphsOf({ numbers }: Outline): readonly ParagraphPlaces[] {
+export function paragraphsOf({ numbers }: SentenceOffsets): readonly ParagraphPlaces[] {
   const places: ParagraphPlaces[] = [];
   for (let at = 0; at < numbers.length;) {
     const last = places.length + (numbers[at + 1] ?? 0);
@@ -69,7 +69,7 @@ export function paragraphsOf({ numbers }: Outline): readonly ParagraphPlaces[] {
   return places;
 }
 
-function paragraphAt(numbers: Outline['numbers'], at: number): ParagraphPlaces {
+function paragraphAt(numbers: SentenceOffsets['numbers'], at: number): ParagraphPlaces {
   const sentenceStarts: number[] = [];
   const end = at + 3 + 2 * (numbers[at + 2] ?? 0);
   for (let sentence = at + 3; sentence < end; sentence += 2) sentenceStarts.push(numbers[sentence] ?? 0);
@@ -88,7 +88,7 @@ export interface SentencePlaces {
 }
 
 /** @returns where the sentences of an article stand. */
-export function sentencePlaces({ numbers }: Outline): SentencePlaces {
+export function sentencePlaces({ numbers }: SentenceOffsets): SentencePlaces {
   const places = { starts: [], ends: [], paragraphs: [], numbers: [], titles: [] } as Record<
     keyof SentencePlaces,
     number[]
@@ -115,11 +115,11 @@ export function sentencePlaces({ numbers }: Outline): SentencePlaces {
 }
 
 /** @returns the sections that an outline stands for; paragraphs are numbered through the article. */
-export function sectionsOf(outline: Outline, id: string, source: string): readonly Section[] {
-  const reader = { numbers: outline.numbers, at: 0, paragraph: 0, id, source };
+export function sectionsOf(offsets: SentenceOffsets, id: string, source: string): readonly Section[] {
+  const reader = { numbers: offsets.numbers, at: 0, paragraph: 0, id, source };
   const sections: Section[] = [];
-  while (reader.at < outline.numbers.length) {
-    const title = outline.titles[next(reader) - 1];
+  while (reader.at < offsets.numbers.length) {
+    const title = offsets.titles[next(reader) - 1];
     const paragraphs = Array.from({ length: next(reader) }, () => readParagraph(reader));
     sections.push({ ...(title !== undefined && { title }), paragraphs });
   }
@@ -127,7 +127,7 @@ export function sectionsOf(outline: Outline, id: string, source: string): readon
 }
 
 interface Reader {
-  readonly numbers: Outline['numbers'];
+  readonly numbers: SentenceOffsets['numbers'];
   readonly id: string;
   readonly source: string;
   at: number;

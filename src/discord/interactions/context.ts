@@ -8,12 +8,12 @@ import type { Sender } from '../gateway/sender';
 import type { Status } from '../moderation/reports';
 import type { PlaceOf } from '../moderation/permissions';
 import type { ServerRule } from '../moderation/rule';
-import type { Words } from '../locales/en';
+import type { Locale } from '../locales/en';
 import type { Limiter } from './limiter';
 import type { Tally } from './tally';
 
 /** What it takes to answer readers; everything with a side effect is handed in. */
-export interface Desk {
+export interface BotContext {
   readonly commandName: string;
   readonly commands: ReadonlyMap<string, Command>;
   readonly respond: (request: Request) => Answer;
@@ -28,7 +28,7 @@ export interface Desk {
   /** The bot's own user id; none before it is logged in. */
   readonly self: () => string | undefined;
   /** The bot's own words in the language of a server; in English for direct messages. */
-  readonly wordsOf: (guild: string | undefined) => Words;
+  readonly localeOf: (guild: string | undefined) => Locale;
   readonly ruleOf: (guild: string | undefined) => ServerRule;
   /** What the bot knows of a channel; nothing for one it does not know. */
   readonly placeOf: PlaceOf;

@@ -1,9 +1,9 @@
-import type { Words } from '../locales/en';
+import type { Locale } from '../locales/en';
 
 /** To whom an answer is said, and how. */
-export interface Voice {
+export interface RenderContext {
   /** In the reader's language. */
-  readonly words: Words;
+  readonly locale: Locale;
   /** The slash command readers ask with, such as `summit`. */
   readonly commandName: string;
   /** User id of who asked. */

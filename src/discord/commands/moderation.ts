@@ -5,8 +5,8 @@ import {
   PermissionFlagsBits,
 } from 'discord.js';
 import { localized } from '../locales/choose';
-import type { Words } from '../locales/en';
-import { EVERYWHERE, type Office, type OfficeCommand } from './command';
+import type { Locale } from '../locales/en';
+import { EVERYWHERE, type ModerationAction, type ModerationCommand } from './command';
 
 /** Listed only to those who may manage the server, until its moderators decide otherwise in its settings. */
 const FOR_MODERATORS = {
@@ -16,7 +16,7 @@ const FOR_MODERATORS = {
 };
 
 /** What is said about the bot itself. */
-export const OFFICE_COMMANDS: readonly OfficeCommand[] = [
+export const MODERATION_COMMANDS: readonly ModerationCommand[] = [
   forModerators('setup', (words) => words.setupCommand),
   forModerators('status', (words) => words.statusCommand),
   forModerators('gaps', (words) => words.gapsCommand),
@@ -31,7 +31,7 @@ export const OFFICE_COMMANDS: readonly OfficeCommand[] = [
   },
 ];
 
-function forModerators(office: Office, describe: (words: Words) => string): OfficeCommand {
+function forModerators(office: ModerationAction, describe: (words: Locale) => string): ModerationCommand {
   return {
     office,
     definition: { ...FOR_MODERATORS, type: ApplicationCommandType.ChatInput, name: office, ...localized(describe) },

@@ -2,19 +2,19 @@ import type { Article } from '../articles/article';
 import { analyse } from '../text/analysis';
 import type { Corpus } from '../search/index/corpus';
 import { gather } from '../search/ranking/gather';
-import type { Passage, Said } from '../search/index/passage';
+import type { Passage, PassageStatement } from '../search/index/passage';
 import { readQuestion } from '../search/query/question';
 import { rank } from '../search/ranking/ranking';
-import { placeOf, sentencesOf, type Evidence, type Located, type Statements } from './said';
+import { placeOf, sentencesOf, type Evidence, type Located, type Statements } from './located-statement';
 import { alignWords, type WordStep } from './word-difference';
 
 /** Where words, or words near them, stand in the sources. */
-export interface Wording {
+export interface ClaimCheck {
   readonly verdict: 'exact' | 'near';
   /** The sentences that hold them. */
   readonly found: Passage;
   /** Who says them there: empty where the article itself tells it. */
-  readonly saidBy: readonly Said[];
+  readonly saidBy: readonly PassageStatement[];
   /** Word by word, as written in the source and in what was asked. */
   readonly steps: readonly WordStep[];
   /** Share of the words asked for that stand there in the same order, 0 to 1. */
@@ -34,7 +34,7 @@ const LIKE = 0.6;
  *
  * @returns nothing when the sources hold nothing like them.
  */
-export function findWording(words: string, evidence: Evidence): Wording | undefined {
+export function checkClaim(words: string, evidence: Evidence): ClaimCheck | undefined {
   const asked = spoken(words).slice(0, MOST_WORDS);
   if (asked.length === 0) return undefined;
   const { corpus } = evidence;
@@ -45,7 +45,7 @@ export function findWording(words: string, evidence: Evidence): Wording | undefi
       .flatMap(({ entry }) => windowOf(entry, corpus))
       .map((window) => [`${window.number} ${window.start}`, window]),
   );
-  let best: Wording | undefined;
+  let best: ClaimCheck | undefined;
   for (const window of windows.values()) {
     const wording = compare(asked, window, evidence.statements);
     if (wording && wording.likeness > (best?.likeness ?? 0)) best = wording;
@@ -77,11 +77,11 @@ interface Window {
 }
 
 /** The paragraph of a sentence, and the next: what is said may run on. */
-function windowOf(entry: number, { articles, articleOfEntry, entries }: Corpus): readonly Window[] {
-  const number = articleOfEntry[entry] ?? 0;
+function windowOf(entry: number, { articles, articleOfSentence, sentences }: Corpus): readonly Window[] {
+  const number = articleOfSentence[entry] ?? 0;
   const article = articles[number];
   const paragraphs = article?.sections.flatMap((section) => section.paragraphs) ?? [];
-  const at = (entries.paragraph[entry] ?? 0) - 1;
+  const at = (sentences.paragraph[entry] ?? 0) - 1;
   const [paragraph, next] = [paragraphs[at], paragraphs[at + 1]];
   return article && paragraph ? [{ article, number, start: paragraph.start, end: (next ?? paragraph).end }] : [];
 }
@@ -90,7 +90,7 @@ function compare(
   asked: readonly Word[],
   { article, number, start: from, end: until }: Window,
   statements: Statements,
-): Wording | undefined {
+): ClaimCheck | undefined {
   const words = spoken(article.source.slice(from, until), from).slice(0, LONGEST_PARAGRAPH);
   const { start, end, edits, steps } = alignWords(
     asked.map(({ folded }) => folded),

@@ -1,15 +1,15 @@
-import type { Speaker, VoiceKind } from '../attribution/speaker';
+import type { Speaker, SpeakerKind } from '../attribution/speaker';
 import type { Numbers } from '../text/narrow';
 import { indexPrefixes, type PrefixIndex } from '../text/prefix-index';
 import { toStrings, type Strings } from '../text/strings';
 import { wordsOfName } from '../text/name-words';
 
 /** Which statements are whose, most heard first; ties in the order in which they are first heard. */
-export interface VoiceColumns {
+export interface SpeakerColumns {
   readonly names: Strings;
   /** Voice → place of its kind among `kinds`. */
   readonly kind: Uint8Array;
-  readonly kinds: readonly VoiceKind[];
+  readonly kinds: readonly SpeakerKind[];
   /** By each of the words of a name; by all of them, a blank between two. */
   readonly words: PrefixIndex;
   readonly whole: PrefixIndex;
@@ -23,7 +23,7 @@ export interface VoiceColumns {
  *
  * @param speaker number of each statement's speaker plus one, 0 where that is open.
  */
-export function groupVoices(speaker: Numbers, speakers: readonly Speaker[]): VoiceColumns {
+export function groupSpeakers(speaker: Numbers, speakers: readonly Speaker[]): SpeakerColumns {
   const byName = new Map<string, number>();
   const voiceOf = speakers.map(({ name, kind }) => {
     if (kind === 'unnamed') return -1;
