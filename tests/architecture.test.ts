@@ -89,7 +89,7 @@ const MAY_IMPORT: ReadonlyMap<string, readonly string[]> = new Map([
 
 /** What the folders of a stage may import of each other, and which files of the stage itself; the other files wire the folders. */
 const WITHIN_STAGE: ReadonlyMap<string, ReadonlyMap<string, readonly string[]>> = new Map([
-  ['text', new Map([['thesaurus', []]])],
+  ['text', new Map([['thesaurus', ['sorted']]])],
   [
     'articles',
     new Map([

@@ -2,6 +2,7 @@ import { analyse } from '../text/analysis';
 import { distanceToBeginning } from '../text/edit-distance';
 import { fold } from '../text/fold';
 import { bitsIn, lettersOf } from '../text/letters';
+import { firstPosition } from '../text/sorted';
 
 /** Finds what holds a word that begins as typed, or nearly so, without looking at all there is. */
 export interface WordIndex<Holder> {
@@ -103,16 +104,9 @@ function note(byWord: Map<string, number[]>, word: string, place: number): void 
 /** Stands behind every letter. */
 const LAST = '\uffff';
 
-/** @returns the number of the first word that does not stand before one; a binary search. */
+/** @returns the number of the first word that does not stand before one. */
 function firstFrom(wanted: string, sorted: readonly string[]): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((sorted[middle] ?? '') < wanted) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstPosition(0, sorted.length, (at) => (sorted[at] ?? '') >= wanted);
 }
 
 /** One letter amiss, in long words two; most words lack too many of the letters to be compared. */

@@ -8,7 +8,8 @@ import type { LibraryParts } from './library-parts';
 import { readStatements } from '../speakers/read-statements';
 import { shortHash } from '../text/short-hash';
 import { offersOf } from '../topics/suggestions';
-import { indexTitles } from '../topics/titles';
+import { fold } from '../text/fold';
+import { indexPrefixes, restsFromWords } from '../text/prefix-index';
 import type { StatementColumns } from '../speakers/statement-columns';
 import { tallyTopicSpeakers } from '../speakers/topic-speakers';
 import { findTopics } from '../topics/topics';
@@ -45,7 +46,7 @@ export function indexArticles(articles: readonly Article[]): Indexed {
   const found = { ...all, topics: all.topics.slice(0, MOST_OFFERED) };
   return {
     ...{ corpus, found, offered: offersOf(found.topics) },
-    titles: indexTitles(articles.map(({ title }) => title)),
+    titles: indexPrefixes(articles.map(({ title }) => restsFromWords(fold(title)))),
     hashes: buildDictionary(articles.map(({ id }) => shortHash(id))),
     indexVersion: editionOf(articles),
   };

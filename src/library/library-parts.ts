@@ -7,7 +7,7 @@ import type { StatementColumns } from '../speakers/statement-columns';
 import type { Strings } from '../text/strings';
 import type { Offered } from '../topics/suggestions';
 import { packTopics, unpackTopics, type TopicColumns } from '../topics/packed-topics';
-import type { Titles } from '../topics/titles';
+import type { PrefixIndex } from '../text/prefix-index';
 import type { FoundTopics } from '../topics/topics';
 
 /** All that is found out about a folder of articles before the first question: nothing but data. */
@@ -19,7 +19,8 @@ export interface LibraryParts {
   readonly statements: StatementColumns;
   /** Who is heard on each topic; see `tallyTopicVoices`. */
   readonly topicSpeakers: Strings;
-  readonly titles: Titles;
+  /** Titles of articles by the words in them. */
+  readonly titles: PrefixIndex;
   /** `shortHash` of each article's id, in their order. */
   readonly hashes: Dictionary;
   /** A fingerprint of the articles: the same for the same files. */

@@ -16,7 +16,7 @@ import { askedSpeakers } from '../speakers/asked-speaker';
 import type { Statements } from '../speakers/located-statement';
 import { createSuggestions, type Completion, type Suggestions } from '../topics/suggestions';
 import { createStatementIndex, type StatementIndex } from '../speakers/statement-index';
-import { titlesWith } from '../topics/titles';
+import { numbersWithPrefix } from '../text/prefix-index';
 import type { Topic } from '../topics/topics';
 
 /** A folder of articles that can be asked. Frozen: an edit makes another library. */
@@ -83,7 +83,7 @@ export function libraryOf(parts: LibraryParts): Library {
       search(question.slice(0, LONGEST_QUESTION), limit, { corpus, suggestions, statements }),
     correctionsOf: (question: string) => correctionsIn(readQuestion(question.slice(0, LONGEST_QUESTION), corpus)),
     complete: (typed: string, limit: number) => suggestions.complete(typed, limit),
-    titled: (typed: string, most: number) => titlesWith(typed, titles, most).flatMap((at) => articles[at] ?? []),
+    titled: (typed: string, most: number) => numbersWithPrefix(typed, titles, most).flatMap((at) => articles[at] ?? []),
     articleOf: (hash: string) => articles[hashes.get(hash) ?? articles.length],
   });
 }

@@ -1,4 +1,4 @@
-import { keysIn, thingsWith, type PrefixIndex } from '../text/prefix-index';
+import { keysIn, numbersWithKey, type PrefixIndex } from '../text/prefix-index';
 import { AlikeWords } from '../text/alike-words';
 import { bitsIn, lettersOf } from '../text/letters';
 
@@ -43,7 +43,7 @@ export class NearNames {
 
   private voicesOf(words: readonly string[]): ReadonlySet<number> {
     const speakers = new Set<number>();
-    for (const word of words) for (const speaker of thingsWith(word, this.index)) speakers.add(speaker);
+    for (const word of words) for (const speaker of numbersWithKey(word, this.index)) speakers.add(speaker);
     return speakers;
   }
 

@@ -7,6 +7,7 @@ import type { Standing } from './repeats';
 import type { LocatedStatement, Statements } from './located-statement';
 import { toSpeaker, type StatementColumns } from './statement-columns';
 import type { Strings } from '../text/strings';
+import { lowerBound } from '../text/sorted';
 
 /** What the rows of the columns refer to. */
 export interface Sources {
@@ -48,13 +49,7 @@ function eachIn(
   visit: (number: number) => void,
 ): void {
   const least = firstOfArticle[article] ?? 0;
-  let end = least;
-  let high = firstOfArticle[article + 1] ?? least;
-  while (end < high) {
-    const middle = (end + high) >>> 1;
-    if ((from[middle] ?? 0) <= start) end = middle + 1;
-    else high = middle;
-  }
+  const end = lowerBound(from, start + 1, least, firstOfArticle[article + 1]);
   let first = end;
   while (first > least && (reach[first - 1] ?? 0) > start) first -= 1;
   for (let at = first; at < end; at += 1) if ((until[at] ?? 0) > start) visit(at);

@@ -1,7 +1,7 @@
 import type { SpeakerKind } from '../attribution/speaker';
 import { hasTitle, wordsOfName } from '../text/name-words';
 import { NearNames } from './near-names';
-import { thingsBegun, thingsWith } from '../text/prefix-index';
+import { numbersWithKey, numbersWithPrefix } from '../text/prefix-index';
 import type { LocatedStatement, Statements } from './located-statement';
 import type { StatementColumns } from './statement-columns';
 import type { SpeakerColumns } from './speaker-columns';
@@ -59,7 +59,7 @@ export function createSpeakerIndex({ speakerGroups: speakers }: StatementColumns
 }
 
 function begun(letters: string, most: number, { words, whole }: SpeakerColumns): readonly number[] {
-  const found = [...thingsBegun(letters, words, most), ...thingsBegun(letters, whole, most)];
+  const found = [...numbersWithPrefix(letters, words, most), ...numbersWithPrefix(letters, whole, most)];
   return [...new Set(found)].sort((a, b) => a - b).slice(0, most);
 }
 
@@ -106,9 +106,9 @@ class HeardVoice implements KnownSpeaker {
 function find(name: string, speakers: SpeakerColumns, all: readonly KnownSpeaker[]): KnownSpeaker | undefined {
   const asked = wordsOfName(name);
   if (asked.length === 0) return undefined;
-  const [exact] = thingsWith(asked.join(' '), speakers.whole);
+  const [exact] = numbersWithKey(asked.join(' '), speakers.whole);
   if (exact !== undefined) return all[exact];
-  const named = asked.map((word) => thingsWith(word, speakers.words)).sort((a, b) => a.length - b.length);
+  const named = asked.map((word) => numbersWithKey(word, speakers.words)).sort((a, b) => a.length - b.length);
   const [fewest = new Uint32Array(), ...others] = named;
   const sets = others.map((numbers) => new Set(numbers));
   const holding = Array.from(fewest).filter((number) => sets.every((numbers) => numbers.has(number)));

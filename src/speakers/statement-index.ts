@@ -10,6 +10,7 @@ import type { FoundTopics } from '../topics/topics';
 import { readTopicSpeakers, type TopicSpeaker } from './topic-speakers';
 import { createSpeakerIndex, type KnownSpeaker, type SpeakerIndex } from './speaker-index';
 import { checkClaim, type ClaimCheck } from './claim-check';
+import { lowerBound } from '../text/sorted';
 
 /** Who says what in a library. */
 export interface StatementIndex {
@@ -130,14 +131,7 @@ function sharesWord(name: ReadonlySet<string>, topic: string): boolean {
   return analyse(topic).some(({ word }) => isContent(word) && name.has(word));
 }
 
-/** @returns the entry of the sentence with which a statement begins, or the next: a binary search in its article, whose entries stand in order. */
+/** @returns the sentence with which a statement begins, or the next of its article. */
 function entryAt({ firstSentence: firstEntry, sentences: { start } }: Corpus, { article, from }: Standing): number {
-  let low = firstEntry[article] ?? 0;
-  let high = firstEntry[article + 1] ?? low;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((start[middle] ?? 0) < from) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return lowerBound(start, from, firstEntry[article], firstEntry[article + 1]);
 }

@@ -1,50 +1,51 @@
-import { lowest } from './lowest';
+import { firstPosition } from './sorted';
 import { toStrings, type Strings } from './strings';
 
-/** Numbers of things, found by the first letters of any of their keys. */
+/** Numbers found by any of their keys, or by what a key begins with. Plain data: the keys in UTF-16 order, and the number of each. */
 export interface PrefixIndex {
-  /** In the order of their UTF-16 units, a key as often as things have it. */
+  /** A key occurs once for each number that has it. */
   readonly keys: Strings;
-  readonly things: Uint32Array;
+  readonly numbers: Uint32Array;
 }
 
-/** @param keysOf the keys of each thing, by its number. */
+/** @param keysOf number → its keys. */
 export function indexPrefixes(keysOf: readonly (readonly string[])[]): PrefixIndex {
-  const rows = keysOf.flatMap((keys, thing) => [...new Set(keys)].map((key) => ({ key, thing })));
-  rows.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.thing - b.thing));
-  return { keys: toStrings(rows.map(({ key }) => key)), things: Uint32Array.from(rows, ({ thing }) => thing) };
+  const entries = keysOf.flatMap((keys, number) => [...new Set(keys)].map((key) => ({ key, number })));
+  entries.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.number - b.number));
+  return {
+    keys: toStrings(entries.map(({ key }) => key)),
+    numbers: Uint32Array.from(entries, ({ number }) => number),
+  };
 }
 
-/** @returns the numbers of the things with just this key, in rising order. */
-export function thingsWith(wanted: string, index: PrefixIndex): Uint32Array {
-  return index.things.subarray(
-    firstRow(index, (key) => key >= wanted),
-    firstRow(index, (key) => key > wanted),
+/** @returns the rest of a text from each of its words on, as keys by which it is found by the beginning of any word. */
+export function restsFromWords(text: string): readonly string[] {
+  const starts = [...text.matchAll(/ /gu)].map(({ index }) => index + 1);
+  return [0, ...starts].map((start) => text.slice(start));
+}
+
+/** @returns the numbers with exactly this key, ascending. */
+export function numbersWithKey(wanted: string, index: PrefixIndex): Uint32Array {
+  const first = firstEntry(index, (key) => key >= wanted);
+  return index.numbers.subarray(
+    first,
+    firstEntry(index, (key) => key > wanted),
   );
 }
 
-/** @returns the lowest numbers of the things with a key that begins so, in rising order: at most so many. */
-export function thingsBegun(letters: string, index: PrefixIndex, most: number): readonly number[] {
-  const first = firstRow(index, (key) => key >= letters);
-  const end = firstRow(index, (key) => key > letters && !key.startsWith(letters));
-  return lowest(index.things.subarray(first, end), most);
+/** @returns the lowest `most` numbers with a key that begins with `prefix`, each once, ascending. */
+export function numbersWithPrefix(prefix: string, index: PrefixIndex, most: number): readonly number[] {
+  const first = firstEntry(index, (key) => key >= prefix);
+  const end = firstEntry(index, (key) => key > prefix && !key.startsWith(prefix));
+  const found = Uint32Array.from(new Set(index.numbers.subarray(first, end)));
+  return Array.from(found.sort().subarray(0, most));
 }
 
 /** @returns the keys, each once, in their order. */
 export function keysIn({ keys }: PrefixIndex): readonly string[] {
-  const once: string[] = [];
-  for (const key of keys) if (key !== once[once.length - 1]) once.push(key);
-  return once;
+  return [...new Set(keys)];
 }
 
-/** @returns the first row from which on it is so: a binary search. */
-function firstRow({ keys, things }: PrefixIndex, isSo: (key: string) => boolean): number {
-  let low = 0;
-  let high = things.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (isSo(keys.at(middle) ?? '')) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+function firstEntry({ keys, numbers }: PrefixIndex, isReached: (key: string) => boolean): number {
+  return firstPosition(0, numbers.length, (at) => isReached(keys.at(at) ?? ''));
 }

@@ -8,6 +8,7 @@ import { nameOf } from './names';
 import type { People } from './people';
 import type { Attributed, Speaker, SpeakerRule } from '../speaker';
 import type { Statement } from '../statement';
+import { firstPosition, lowerBound } from '../../text/sorted';
 
 /** An article while its speakers are resolved. */
 export interface Scene {
@@ -73,14 +74,7 @@ function placeOf(statement: Statement, scene: Scene): { readonly sentences: Sent
   const sentences = scene.sentences();
   const { starts } = sentences;
   const offset = statement.mention?.start ?? statement.start;
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >>> 1;
-    if ((starts[middle] ?? Infinity) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return { sentences, at: low };
+  return { sentences, at: Math.max(0, lowerBound(starts, offset + 1) - 1) };
 }
 
 /** The persons whom the statement itself names. */
@@ -156,18 +150,12 @@ function namesBetween(span: Span, { speech: { names } }: Scene): readonly NameMe
   return between(span, names);
 }
 
-/** What stands in a stretch: a binary search, since all stand in reading order. */
+/** @param all in reading order. */
 function between<Mention extends Span>({ start, end }: Span, all: readonly Mention[]): readonly Mention[] {
-  let low = 0;
-  let high = all.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((all[middle]?.start ?? Infinity) < start) low = middle + 1;
-    else high = middle;
-  }
-  let last = low;
+  const first = firstPosition(0, all.length, (at) => (all[at]?.start ?? Infinity) >= start);
+  let last = first;
   while ((all[last]?.end ?? Infinity) <= end) last += 1;
-  return all.slice(low, last);
+  return all.slice(first, last);
 }
 
 const PLURAL = new Set(['group']);

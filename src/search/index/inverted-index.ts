@@ -1,4 +1,5 @@
 import type { Dictionary } from '../../text/dictionary';
+import { lowerBound } from '../../text/sorted';
 
 /**
  * Which entries hold a term, and how often: postings in typed arrays, ordered by entry. A question reads the postings of its own terms
@@ -69,22 +70,7 @@ export function documentFrequency({ offsets }: InvertedIndex, term: number): num
   return (offsets[term + 1] ?? 0) - (offsets[term] ?? 0);
 }
 
-/** @returns where among all postings the first of a term stands that is not before an entry: a binary search. */
-export function firstPosting(
-  { offsets, postingSentences: postingEntries }: InvertedIndex,
-  term: number,
-  sentence: number,
-): number {
-  return lowerBound(postingEntries, sentence, offsets[term] ?? 0, offsets[term + 1] ?? 0);
-}
-
-/** @returns where the first number stands that is not below `least`, among those from `from` to `to`, which rise. */
-function lowerBound(numbers: Uint32Array, least: number, from = 0, to = numbers.length): number {
-  let [low, high] = [from, to];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((numbers[middle] ?? 0) < least) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+/** @returns the position, among all postings, of a term's first posting whose sentence is not before `sentence`. */
+export function firstPosting({ offsets, postingSentences }: InvertedIndex, term: number, sentence: number): number {
+  return lowerBound(postingSentences, sentence, offsets[term], offsets[term + 1]);
 }

@@ -6,6 +6,7 @@ import { narrow, type Numbers } from '../../text/narrow';
 import type { Attribution, Place } from './passage';
 import { TextNumbers } from '../../text/same-text';
 import { toStrings, type Strings } from '../../text/strings';
+import { lowerBound } from '../../text/sorted';
 
 /**
  * The texts that can be quoted, numbered in reading order, each with every place it stands in: columns of numbers, a row for each place.
@@ -64,20 +65,9 @@ export function placesOfSentence(
 ): readonly [Place, ...Place[]] {
   const others: Place[] = [];
   const { copies, count } = sentences;
-  for (let at = firstFrom(copies, entry); copies[at] === entry; at += 1)
+  for (let at = lowerBound(copies, entry); copies[at] === entry; at += 1)
     others.push(placeOfRow(sentences, count + at, articles));
   return [placeOfRow(sentences, entry, articles), ...others];
-}
-
-function firstFrom(copies: Numbers, entry: number): number {
-  let low = 0;
-  let high = copies.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((copies[middle] ?? 0) < entry) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function placeOfRow(sentences: SentenceTable, row: number, articles: readonly Article[]): Place {

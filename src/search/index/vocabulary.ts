@@ -3,6 +3,7 @@ import type { Dictionary } from '../../text/dictionary';
 import { NO_TERM, type InvertedIndex } from './inverted-index';
 import { unitAt, type PackedTexts } from '../../text/packed-texts';
 import { sortTexts } from '../../text/sort-texts';
+import { firstPosition } from '../../text/sorted';
 
 /** The words of a library in alphabetical order, so that those that begin alike stand together. */
 export interface Vocabulary {
@@ -69,14 +70,7 @@ export function wordsBeginningWith(vocabulary: Vocabulary, prefix: string, most:
   return found;
 }
 
-/** @returns the place of the first word that does not come before `bound`: a binary search. */
+/** @returns the place of the first word that does not come before `bound`. */
 export function firstFrom(vocabulary: Vocabulary, bound: string): number {
-  let low = 0;
-  let high = vocabulary.sorted.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (wordAt(vocabulary, middle) < bound) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstPosition(0, vocabulary.sorted.length, (place) => wordAt(vocabulary, place) >= bound);
 }

@@ -1,4 +1,3 @@
-import { BestOf } from '../../text/best-of';
 import type { Corpus } from '../index/corpus';
 import { articleWeight } from '../index/saturation';
 import { documentFrequency, NO_TERM, wordNumberAt } from '../index/inverted-index';
@@ -70,11 +69,9 @@ interface Weighed {
 function termsOf(best: readonly Scored[], corpus: Corpus): readonly Weighed[] {
   const { trusts } = workspaceOf(corpus);
   const held = addTrusts(best, trusts, corpus);
-  const kept = new BestOf(ADDED_TERMS);
-  for (const term of held) kept.offer(term, (trusts[term] ?? 0) * idfOf(term, corpus));
-  const weighed = kept.kept().map((term) => ({ term, weight: (trusts[term] ?? 0) * idfOf(term, corpus) }));
+  const weighed = held.map((term) => ({ term, weight: (trusts[term] ?? 0) * idfOf(term, corpus) }));
   for (const term of held) trusts[term] = 0;
-  const ordered = [...weighed].sort((a, b) => b.weight - a.weight || a.term - b.term);
+  const ordered = weighed.sort((a, b) => b.weight - a.weight || a.term - b.term).slice(0, ADDED_TERMS);
   const total = ordered.reduce((sum, { weight }) => sum + weight, 0);
   return ordered.map(({ term, weight }) => ({ term, weight: (weight * idfOf(term, corpus)) / total }));
 }

@@ -1,4 +1,5 @@
 import { RELATIONS, type RelatedWord } from './related-word';
+import { firstPosition } from '../sorted';
 
 /**
  * Related words in one block of bytes, so that they are there at once: words in alphabetical order, and for each a row of others.
@@ -71,14 +72,7 @@ function fromCell(cell: number, wordAt: (number: number) => string): RelatedWord
   };
 }
 
-/** A binary search. */
 function find(word: string, words: number, wordAt: (number: number) => string): number | undefined {
-  let low = 0;
-  let high = words;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (wordAt(middle) < word) low = middle + 1;
-    else high = middle;
-  }
-  return low < words && wordAt(low) === word ? low : undefined;
+  const number = firstPosition(0, words, (at) => wordAt(at) >= word);
+  return number < words && wordAt(number) === word ? number : undefined;
 }
