@@ -83,13 +83,12 @@ const MAY_IMPORT: ReadonlyMap<string, readonly string[]> = new Map([
   ['errands', ['doctor', 'settings', 'discord']],
   ['start', ['run-bot', 'settings', 'terminal', ...ANSWERS]],
   ['program', ['errands', 'start', 'settings', 'command-line', 'terminal', ...ANSWERS]],
-  ['packing', []],
-  ['main', ['packing', 'program']],
+  ['main', ['program']],
 ]);
 
 /** What the folders of a stage may import of each other, and which files of the stage itself; the other files wire the folders. */
 const WITHIN_STAGE: ReadonlyMap<string, ReadonlyMap<string, readonly string[]>> = new Map([
-  ['text', new Map([['thesaurus', ['sorted']]])],
+  ['text', new Map([['thesaurus', ['sorted', 'tables-folder']]])],
   [
     'articles',
     new Map([
@@ -198,9 +197,9 @@ describe('what belongs in one place stands there only', () => {
     expect(knowing).toEqual(expect.arrayContaining([...importersOf((path) => /^natural(?:\/|$)/u.test(path))]));
   });
 
-  it('the disk: articles, library and storage, attribution and text for their tables, packing for what it packs', () => {
+  it('the disk: articles, library and storage, attribution and text for their tables', () => {
     const readers = importersOf((path) => /^(?:node:)?fs(?:\/|$)|^chokidar$/u.test(path));
-    const allowed = ['articles', 'library', 'storage', 'packing', 'attribution', 'text'];
+    const allowed = ['articles', 'library', 'storage', 'attribution', 'text'];
     expect(readers.filter((name) => !allowed.includes(stageOf(name)))).toEqual([]);
   });
 
@@ -213,8 +212,8 @@ describe('what belongs in one place stands there only', () => {
     expect(users.filter((name) => stageOf(name) !== 'discord')).toEqual([]);
   });
 
-  it('esbuild: packing', () => {
-    expect(importersOf((path) => path === 'esbuild')).toEqual(['packing/pack']);
+  it('esbuild: outside of src, in build/', () => {
+    expect(importersOf((path) => path === 'esbuild')).toEqual([]);
   });
 
   it('dotenv: settings', () => {
@@ -227,7 +226,7 @@ describe('what belongs in one place stands there only', () => {
     ['stdin', ['program']],
     ['stdout', ['main', 'program', 'start']],
     ['stderr', ['main', 'program']],
-    ['exit', ['main', 'start', 'run-bot', 'packing/rehearse']],
+    ['exit', ['main', 'start', 'run-bot']],
   ])('process.%s: %j', (property, allowed) => {
     const isIt = (node: ts.Node): boolean =>
       ts.isPropertyAccessExpression(node) && node.getText() === `process.${property}`;

@@ -1,18 +1,9 @@
 import { execFileSync, spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
-import {
-  copyFileSync,
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  symlinkSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { buildSync } from 'esbuild';
 import { shortHash } from '../src/text/short-hash';
 import { codeVersion } from '../src/library/code-version';
 
@@ -35,64 +26,80 @@ export interface Program {
   run(words: readonly string[], surroundings?: Surroundings): Promise<Outcome>;
   /** Starts it and leaves the rest to the caller. */
   start(words: readonly string[], surroundings?: Surroundings): ChildProcessWithoutNullStreams;
-  /** Path of a compiled module, by its path below `src`. */
-  module(path: string): string;
+  /** Path of a file of the built program. */
+  file(name: string): string;
+  /** Path of one module of `src` and all that it imports, bundled by themselves. @param name its path below `src` */
+  module(name: string): string;
   remove(): void;
 }
 
 const ROOT = resolve(__dirname, '..');
-/** What the build makes of WordNet: the same for every state of the sources. */
-const RELATED_WORDS = join(ROOT, 'dist/related-words.bin');
 
-/** Where compiled sources wait for the next test that wants the same. */
-const COMPILED = join(ROOT, 'node_modules/.cache/summit-tests');
+/** Built programs, by the fingerprint of what they are made of. */
+const CACHE = join(ROOT, 'node_modules/.cache/summit-tests');
 
 /**
- * Compiles and packs `src` as `npm run build` does, into a folder of its own, so that no test runs what was built some other day. The types are
- * checked by `npm run typecheck`.
+ * Builds `src` as `npm run build` does, once for all suites that find the same sources, so that no test runs what was built some other day.
+ * The types are checked by `npm run typecheck`.
  */
 export function buildProgram(): Program {
-  const folder = mkdtempSync(join(tmpdir(), 'summit-program-'));
-  const main = join(folder, 'dist/main.js');
-  cpSync(compiled(), join(folder, 'dist'), { recursive: true });
-  symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
-  copyFileSync(RELATED_WORDS, join(folder, 'dist/related-words.bin'));
-  if (!existsSync(main)) throw new Error('the compiler wrote no main.js');
-  const start: Program['start'] = (words, { cwd = folder, env = {} } = {}) =>
-    spawn(process.execPath, [main, ...words], { cwd, env: { PATH: process.env['PATH'] ?? '', ...env } });
+  const built = inCache('program', buildInto);
+  const cwd = mkdtempSync(join(tmpdir(), 'summit-program-'));
+  const start: Program['start'] = (words, surroundings = {}) =>
+    spawn(process.execPath, [join(built, 'main.js'), ...words], {
+      cwd: surroundings.cwd ?? cwd,
+      env: { PATH: process.env['PATH'] ?? '', ...surroundings.env },
+    });
   return {
     start,
     run: (words, surroundings) => finish(start(words, surroundings), surroundings?.input ?? ''),
-    module: (path) => join(folder, 'dist', path),
+    file: (name) => join(built, name),
+    module: (name) =>
+      join(
+        inCache(name.replaceAll('/', '-'), (folder) => {
+          bundle(`src/${name}.ts`, join(folder, 'module.js'));
+        }),
+        'module.js',
+      ),
     remove: () => {
-      rmSync(folder, { recursive: true });
+      rmSync(cwd, { recursive: true });
     },
   };
 }
 
-/** The compiler takes a while, and many tests want the same sources: what it made of them is kept by their fingerprint. */
-function compiled(): string {
-  const settings = ['tsconfig.json', 'package-lock.json'].map((file) => readFileSync(join(ROOT, file), 'utf8'));
-  const sources = [process.version, codeVersion([join(ROOT, 'src')]), ...settings].join('\0');
-  const kept = join(COMPILED, shortHash(sources));
-  if (existsSync(kept)) return kept;
-  const compiler = join(ROOT, 'node_modules/typescript/bin/tsc');
-  const aside = `${kept}.${process.pid}`;
-  execFileSync(process.execPath, [compiler, '-p', ROOT, '--noCheck', '--outDir', aside]);
-  execFileSync(process.execPath, [join(aside, 'packing/pack.js')]);
-  moveInto(kept, aside);
-  return kept;
+function buildInto(folder: string): void {
+  const script = `${folder}.build.js`;
+  bundle('build/main.ts', script);
+  execFileSync(process.execPath, [script, folder], { cwd: ROOT });
+  rmSync(script);
 }
 
-/** Another worker may have been faster: then its result stays. */
-function moveInto(kept: string, aside: string): void {
-  mkdirSync(dirname(kept), { recursive: true });
+function bundle(entry: string, outfile: string): void {
+  buildSync({ entryPoints: [join(ROOT, entry)], outfile, bundle: true, platform: 'node', packages: 'external' });
+}
+
+/** @returns the folder of something that is made of the sources as they are now; another process may have made it already. */
+function inCache(name: string, make: (folder: string) => void): string {
+  const kept = join(CACHE, `${fingerprint()}-${name}`);
+  if (existsSync(kept)) return kept;
+  mkdirSync(CACHE, { recursive: true });
+  const aside = `${kept}.${process.pid}`;
+  make(aside);
   try {
     renameSync(aside, kept);
   } catch (error) {
     if (!existsSync(kept)) throw error;
     rmSync(aside, { recursive: true });
   }
+  return kept;
+}
+
+let known: string | undefined;
+
+function fingerprint(): string {
+  const lock = readFileSync(join(ROOT, 'package-lock.json'), 'utf8');
+  const sources = ['src', 'build'].map((folder) => codeVersion(join(ROOT, folder)));
+  return (known ??= shortHash([process.version, ...sources, lock].join('\0')));
 }
 
 /** @returns what a started program leaves once its input has ended. */

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { tablesOfRuntime } from '../attribution/lexicon/places';
-import { contentOf, type Survey } from './survey';
+import type { Survey } from './survey';
 import type { Edition } from './editions';
 import { fingerprintOf } from './library-parts';
 import { shortHash } from '../text/short-hash';
@@ -86,17 +86,9 @@ function isOne(a: About, b: About): boolean {
   return one === other;
 }
 
-/** What the build keeps of the articles that come with the program: nobody waits for those to be read. */
-export const SHIPPED = join(__dirname, '../shipped.snapshot');
-
-/** @returns what was kept of a folder, if it is still what the folder holds: of a large one in `DATA_DIR`, else by the build. */
+/** @returns what was kept of a large folder in `DATA_DIR`, if it is still what the folder holds. */
 export function openEdition(place: Place, { bytes, stamp }: Survey): Edition | undefined {
-  return isKept(place, bytes) ? openKept(place, stamp) : openShipped(place.folder);
-}
-
-/** Byte for byte what it held then: all of it is read, so it must not be large. */
-function openShipped(folder: string): Edition | undefined {
-  return openIf(SHIPPED, (key) => key.version === programVersion() && key.source === contentOf(folder));
+  return isKept(place, bytes) ? openKept(place, stamp) : undefined;
 }
 
 /** What was read of each article is left in the file: it is not needed to answer. */
@@ -133,12 +125,11 @@ export function fileOf({ folder, dataDir }: Place): string {
   return join(dataDir, `library-${shortHash(resolve(folder))}.snapshot`);
 }
 
+/** Fingerprint of the sources that were bundled; defined by the bundler only. */
+declare const CODE_VERSION: string | undefined;
+
 /** Another version of the program, of the runtime or of its tables of places may cut sentences or find words and speakers otherwise. */
 export function programVersion(): string {
-  const code = codeVersion(
-    ['text', 'articles', 'attribution', 'search', 'topics', 'speakers', 'library'].map((folder) =>
-      join(__dirname, '..', folder),
-    ),
-  );
+  const code = typeof CODE_VERSION === 'undefined' ? codeVersion(join(__dirname, '..')) : CODE_VERSION;
   return `${VERSION} ${process.version} ${tablesOfRuntime()} ${code}`;
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { listFiles } from '../articles/list-files';
 import { SPEAKERS_FILE } from '../articles/front-matter/load-speakers';
@@ -26,21 +26,4 @@ export function surveyFolder(folder: string): Survey {
     bytes += stats?.size ?? 0;
   }
   return { bytes, stamp: hash.digest('base64url') };
-}
-
-/** @returns a fingerprint of all that a folder holds: the same only for the same files with the same bytes, wherever they lie. */
-export function contentOf(folder: string): string {
-  const { files, problems } = listFiles(folder);
-  const hash = createHash('sha256').update(JSON.stringify(problems));
-  for (const file of [...files, SPEAKERS_FILE]) hash.update(`${file}\0${fileHash(join(folder, file))}\0`);
-  return hash.digest('base64url');
-}
-
-/** @returns nothing for what cannot be read: it says the same each time. */
-function fileHash(path: string): string {
-  try {
-    return createHash('sha256').update(readFileSync(path)).digest('base64url');
-  } catch {
-    return '';
-  }
 }

@@ -29,7 +29,7 @@ function writeEdition(folder: string, indexVersion: string): void {
 /** Follows a folder as if it were large: it is read in other threads, two when all is new, and a snapshot is kept. */
 async function follow(folder: string, dataDir: string) {
   const lines: string[] = [];
-  const worker = program.module('library/library-worker.js');
+  const worker = program.file('library-worker.js');
   const place = { folder, dataDir, asideFrom: 0, keptFrom: 0, helpedFrom: 0, worker };
   const live = await followFolder(place, (line) => lines.push(line));
   running.push(live);

@@ -209,7 +209,7 @@ describe('several processes', () => {
     'that start at once on a new folder share one file, and nothing of any is lost (%i)',
     async () => {
       const folder = newFolder();
-      const given = [program.module('storage/open-storage.js'), folder, String(Date.now() + 2000)];
+      const given = [program.module('storage/open-storage'), folder, String(Date.now() + 2000)];
       const children = Array.from({ length: PROCESSES }, (_, number) =>
         spawn(process.execPath, ['-e', STARTER, ...given, String(number)], { stdio: 'inherit' }),
       );
@@ -240,7 +240,7 @@ describe('a process that is killed in the middle of writing', () => {
     'loses nothing that was confirmed (after %i writes)',
     async (writes) => {
       const folder = newFolder();
-      const child = spawn(process.execPath, ['-e', WRITER, program.module('storage/open-storage.js'), folder]);
+      const child = spawn(process.execPath, ['-e', WRITER, program.module('storage/open-storage'), folder]);
       let printed = '';
       child.stdout.on('data', (chunk: Buffer) => {
         printed += chunk.toString();

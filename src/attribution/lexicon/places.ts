@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { TABLES_FOLDER } from '../../text/tables-folder';
 
 /**
  * Names of countries and of the cities that give time zones their names, as the runtime's own tables have them, so that no list of ours
@@ -13,18 +14,18 @@ export function isKnownPlace(name: string): boolean {
 /** Only once, and only where it matters. */
 let places: ReadonlySet<string> | undefined;
 
-/** Where the build writes them down; it is three folders up from here in the sources and in what is built of them. */
-const WRITTEN_DOWN = join(__dirname, '..', '..', '..', 'dist', 'known-places.txt');
+/** Name of the table of places among those that the build makes. */
+export const PLACES = 'known-places.txt';
 
-/** Asking the runtime loads all its locales and takes some 40 ms. So the build asks it and writes down what it said. */
-export function placesWritten(): { readonly file: string; readonly text: string } {
-  return { file: WRITTEN_DOWN, text: [tablesOfRuntime(), ...placesOfRuntime()].join('\n') };
+/** Content of the table of places. The build writes it, since asking the runtime loads all its locales and takes some 40 ms. */
+export function placesTable(): string {
+  return [tablesOfRuntime(), ...placesOfRuntime()].join('\n');
 }
 
-/** @returns what the build wrote down; nothing where it did not, or with another runtime. */
+/** @returns the places in the table; nothing without a table or with one of another runtime. */
 function readPlaces(): readonly string[] | undefined {
   try {
-    const [tables, ...names] = readFileSync(WRITTEN_DOWN, 'utf8').split('\n');
+    const [tables, ...names] = readFileSync(join(TABLES_FOLDER, PLACES), 'utf8').split('\n');
     return tables === tablesOfRuntime() ? names : undefined;
   } catch {
     return undefined;

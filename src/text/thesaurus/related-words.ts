@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { TABLES_FOLDER } from '../tables-folder';
 import { baseForms } from './base-forms';
 import type { RelatedWord } from './related-word';
 import { decodeTable, type Table } from './table';
 
-/** Where the build puts the table; it is two folders up from here in the sources and in what is built of them. */
-export const RELATED_WORDS = join(__dirname, '..', '..', '..', 'dist', 'related-words.bin');
+/** Name of the table among those that the build makes. */
+export const RELATED_WORDS = 'related-words.bin';
 
 let table: Table | undefined;
 
@@ -29,11 +30,10 @@ export function relatedWords(word: string): readonly RelatedWord[] {
 }
 
 function readTable(): Buffer {
+  const file = join(TABLES_FOLDER, RELATED_WORDS);
   try {
-    return readFileSync(RELATED_WORDS);
+    return readFileSync(file);
   } catch {
-    throw new Error(
-      `${RELATED_WORDS}: expected the table of related words, found no file to read; \`npm run build\` makes it`,
-    );
+    throw new Error(`${file}: expected the table of related words, found no file to read; \`npm run build\` makes it`);
   }
 }

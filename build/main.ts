@@ -1,0 +1,21 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { PLACES, placesTable } from '../src/attribution/lexicon/places';
+import { RELATED_WORDS } from '../src/text/thesaurus/related-words';
+import { bundleProgram } from './bundle-program';
+import { relatedWordsTable } from './related-words';
+
+/** Makes the program, its bundles and its tables, in an empty folder. */
+async function build(folder: string): Promise<void> {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  await bundleProgram(folder);
+  writeFileSync(join(folder, RELATED_WORDS), relatedWordsTable());
+  writeFileSync(join(folder, PLACES), placesTable());
+}
+
+const [folder = 'dist'] = process.argv.slice(2);
+build(resolve(folder)).catch((error: unknown) => {
+  process.stderr.write(`build: ${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+});

@@ -1,0 +1,63 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
+import { join, resolve } from 'node:path';
+import { spawn } from 'node:child_process';
+import { buildProgram, finish, type Program } from '../program';
+
+jest.setTimeout(240_000);
+
+const ROOT = resolve(__dirname, '../..');
+const KNOWLEDGE = join(ROOT, 'knowledge');
+/** In letters of several scripts and with marks of several kinds, which regular expressions of ours look for. */
+const QUESTIONS = [
+  'cyber',
+  '“Was sagte Putin über Nawalny？”',
+  'что говорит Biden о выборах',
+  'the U.S.’s ambassador…',
+];
+const WORDS = ['ask', '--json', '--explain', '--knowledge', KNOWLEDGE];
+
+let program: Program;
+beforeAll(() => {
+  program = buildProgram();
+});
+afterAll(() => {
+  program.remove();
+});
+
+test('the built program answers as its sources do', async () => {
+  const sources = spawn(process.execPath, ['--import', 'tsx', join(ROOT, 'src/main.ts'), ...WORDS], { cwd: ROOT });
+  const expected = await finish(sources, QUESTIONS.join('\n'));
+  expect(expected.out.trim().split('\n')).toHaveLength(QUESTIONS.length);
+  expect(await program.run(WORDS, { input: QUESTIONS.join('\n') })).toEqual(expected);
+});
+
+test('it is a few files: the program, discord.js, the thread that reads folders, and two tables', () => {
+  expect(readdirSync(program.file('')).sort()).toEqual([
+    'discord.js',
+    'discord.js.LEGAL.txt',
+    'known-places.txt',
+    'library-worker.js',
+    'listening-worker.js',
+    'main.js',
+    'main.js.LEGAL.txt',
+    'related-words.bin',
+  ]);
+});
+
+test('a question in the terminal loads neither discord.js nor the database', async () => {
+  const env = { NODE_DEBUG: 'module' };
+  const { code, err } = await program.run(['ask', 'cyber', '--knowledge', KNOWLEDGE], { env });
+  expect(code).toBe(0);
+  expect(err).toContain('main.js');
+  expect(err).not.toMatch(/load "[^"]*(?:discord\.js|libsql)/u);
+});
+
+test('of all packages only the native and the seldom needed ones are read when it runs', () => {
+  const files = readdirSync(program.file('')).filter((name) => name.endsWith('.js'));
+  const code = files.map((name) => readFileSync(program.file(name), 'utf8'));
+  const names = code.flatMap((text) => [...text.matchAll(/\brequire\("([^"]+)"\)/gu)].map(([, name = '']) => name));
+  const packages = new Set(names.filter((name) => !isBuiltin(name) && !name.startsWith('.')));
+  const optional = ['bufferutil', 'utf-8-validate', 'zlib-sync'];
+  expect([...packages].filter((name) => !optional.includes(name)).sort()).toEqual(['libsql', 'prom-client']);
+});
