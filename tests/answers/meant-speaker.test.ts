@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { respond } from '../../src/answers/respond';
 import { createLibrary } from '../../src/library/build-parts';
+import { anyCharacter } from '../any-character';
 import { articlesOf } from '../knowledge-folder';
 
 const LIBRARY = createLibrary(
@@ -79,7 +80,7 @@ describe('in a line of words the first may name the speaker', () => {
 
 it('whatever is typed as a name or as a line is answered', () => {
   const anything = fc.oneof(
-    fc.string({ unit: 'binary', maxLength: 300 }),
+    fc.string({ unit: anyCharacter, maxLength: 300 }),
     fc.constantFrom('__proto__', 'Byrne '.repeat(2000)),
   );
   fc.assert(

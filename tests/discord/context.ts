@@ -11,7 +11,7 @@ import { respond } from './small-answers';
 
 /** A desk without a Discord: what goes out is for the test to take. The bot is user 7. */
 export function contextFor(given: Pick<BotContext, 'sender'> & Partial<BotContext>): BotContext {
-  const storage = openStorage({ folder: ':memory:', report: () => undefined });
+  const storage = given.storage ?? openStorage({ folder: ':memory:', report: () => undefined });
   return {
     ...{ commandName: 'summit', commands: listCommands('summit'), respond, storage, log: pino({ enabled: false }) },
     ...{ limiter: createLimiter({}), notices: createLimiter({}), tally: createTally(), shared: createRecentIds() },

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { parseArticle } from '../../src/articles/parse-article';
 import type { Article } from '../../src/articles/article';
+import { anyCharacter } from '../any-character';
 
 /** Words that break programs which keep words as keys of objects, beside words that share stems, compounds and abbreviations. */
 const WORDS = [
@@ -26,7 +27,7 @@ const WORDS = [
 
 const word = fc.oneof(
   { weight: 6, arbitrary: fc.constantFrom(...WORDS) },
-  { weight: 1, arbitrary: fc.string({ unit: 'binary' }) },
+  { weight: 1, arbitrary: fc.string({ unit: anyCharacter }) },
 );
 
 /** Sentences of random words; few words, so that they meet again. */
@@ -38,7 +39,7 @@ export const sentences = fc.array(
 /** Anything that a reader may send. */
 export const anyQuestion = fc.oneof(
   fc.array(word, { maxLength: 12 }).map((words) => words.join(' ')),
-  fc.string({ unit: 'binary', maxLength: 200 }),
+  fc.string({ unit: anyCharacter, maxLength: 200 }),
   fc.string({ unit: 'grapheme', maxLength: 200 }),
   fc.array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 60 }).map((units) => String.fromCharCode(...units)),
   fc

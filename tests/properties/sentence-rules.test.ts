@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { endsByRules, endsSentence } from '../../src/articles/sentences/sentence-rules';
+import { anyCharacter } from '../any-character';
 
 const WORDS = [
   'He',
@@ -23,7 +24,7 @@ const WORDS = [
   'Élan',
   '(x)',
 ];
-const word = fc.oneof(fc.constantFrom(...WORDS), fc.string({ unit: 'binary', maxLength: 3 }));
+const word = fc.oneof(fc.constantFrom(...WORDS), fc.string({ unit: anyCharacter, maxLength: 3 }));
 const between = fc.constantFrom(' ', ' ', '  ', '', ' "', '\u00a0', ' (', '-');
 const text = fc
   .array(fc.tuple(word, between), { minLength: 1, maxLength: 6 })

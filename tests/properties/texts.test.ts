@@ -4,10 +4,11 @@ import { hashOfSameText, sameText } from '../../src/text/same-text';
 import { hashOf } from '../../src/text/hash-slots';
 import { sortTexts } from '../../src/text/sort-texts';
 import { TRAIT, traitsOf } from '../../src/text/traits';
+import { anyCharacter } from '../any-character';
 
 const unit = fc.oneof(
   fc.constantFrom('a', 'b', 'ÿ', 'þ', '\u0100', '字', '\ud83d', '😀'),
-  fc.string({ unit: 'binary' }),
+  fc.string({ unit: anyCharacter }),
 );
 const word = fc.array(unit, { maxLength: 6 }).map((units) => units.join(''));
 
@@ -40,7 +41,7 @@ const sign = fc.oneof(
     '字',
     '😀',
   ),
-  fc.string({ unit: 'binary', maxLength: 2 }),
+  fc.string({ unit: anyCharacter, maxLength: 2 }),
 );
 const text = fc.array(sign, { maxLength: 20 }).map((signs) => signs.join(''));
 

@@ -5,6 +5,7 @@ import { questionBody, questionIn } from '../../../src/discord/components/carrie
 import { message } from '../../../src/discord/components/message';
 import { escapeMarkdown, foldSpace } from '../../../src/discord/components/escape';
 import { en } from '../../../src/discord/locales/en';
+import { anyCharacter } from '../../any-character';
 import { anyText } from '../render/texts';
 
 const userId = fc.bigInt({ min: 0n, max: 2n ** 64n - 1n }).map(String);
@@ -58,7 +59,7 @@ test('whatever else comes as an id is read as nothing, or as an id that says the
   );
   const bent = near.map(([id, at, sign]) => id.slice(0, at) + sign + id.slice(at + 1));
   fc.assert(
-    fc.property(fc.oneof(bent, fc.string({ maxLength: 120, unit: 'binary' })), (id) => {
+    fc.property(fc.oneof(bent, fc.string({ maxLength: 120, unit: anyCharacter })), (id) => {
       const control = decode(id);
       if (control !== undefined) expect(encode(control)).toBe(id);
     }),
@@ -85,7 +86,7 @@ test.each([
 
 test('a question too long for an id is found again in the head of its message, and only there', () => {
   const long = fc
-    .string({ minLength: 76, maxLength: 500, unit: 'binary' })
+    .string({ minLength: 76, maxLength: 500, unit: anyCharacter })
     .map(foldSpace)
     .filter(({ length }) => length > 75);
   fc.assert(

@@ -3,6 +3,7 @@ import { MessageFlags, type APIInteraction } from 'discord.js';
 import { placeKeyOf } from '../../../src/answers/place-key';
 import { questionBody } from '../../../src/discord/components/carried-question';
 import { encode } from '../../../src/discord/components/custom-id';
+import { anyCharacter } from '../../any-character';
 import { passage } from '../render/passages';
 import { newsroom } from '../newsroom';
 
@@ -23,7 +24,7 @@ export function someInteractions(count: number): readonly APIInteraction[] {
   return fc.sample(fc.oneof(anyInteraction, oddInteraction), { numRuns: count, seed: 7 });
 }
 
-const hundred = fc.string({ minLength: 100, maxLength: 100, unit: 'binary' });
+const hundred = fc.string({ minLength: 100, maxLength: 100, unit: anyCharacter });
 const anything = fc.oneof(
   fc.anything({ maxDepth: 2 }),
   fc.constantFrom('summit', 'setup', 'privacy', 'topic', '', null, 0, 7, '7', ALICE, BOB),
@@ -68,7 +69,7 @@ const ownIds = fc
 
 /** Nearly as the bot makes them: cut, stretched to 100 characters, one letter another, for somebody else, or turned round. */
 const forgedIds = fc
-  .tuple(ownIds, fc.nat(99), fc.string({ minLength: 1, maxLength: 1, unit: 'binary' }))
+  .tuple(ownIds, fc.nat(99), fc.string({ minLength: 1, maxLength: 1, unit: anyCharacter }))
   .chain(([id, at, letter]) =>
     fc.constantFrom(
       id.slice(0, at),
@@ -140,7 +141,7 @@ export const anyInteraction = fc
 
 const words = fc.oneof(
   fc.constantFrom('quota', 'minister', ' ', '@everyone', '\u202e', 'q'.repeat(6000), '\ud800', '**', '<@1>', '“”'),
-  fc.string({ unit: 'binary', maxLength: 600 }),
+  fc.string({ unit: anyCharacter, maxLength: 600 }),
 );
 const oddOptions = fc.uniqueArray(
   fc.oneof(

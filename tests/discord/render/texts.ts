@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Span } from '../../../src/articles/article';
 import type { Passage, Place } from '../../../src/search/index/passage';
+import { anyCharacter } from '../../any-character';
 
 /** Pieces that mean something to Discord, to be thrown among ordinary words. */
 const NASTY = [
@@ -56,7 +57,7 @@ export const anyText = fc
       weight: 3,
       arbitrary: fc.array(fc.constantFrom(...NASTY), { minLength: 1, maxLength: 40 }).map((all) => all.join('')),
     },
-    { weight: 1, arbitrary: fc.string({ unit: 'binary', minLength: 1, maxLength: 200 }) },
+    { weight: 1, arbitrary: fc.string({ unit: anyCharacter, minLength: 1, maxLength: 200 }) },
     { weight: 1, arbitrary: fc.string({ unit: 'grapheme', minLength: 1, maxLength: 200 }) },
   )
   .filter((text) => /[^\s\u0085]/u.test(text));
