@@ -3,8 +3,6 @@ import { join } from 'node:path';
 import { knowledgeFolder } from './knowledge-folder';
 import { buildProgram, type Program } from './program';
 
-jest.setTimeout(120_000);
-
 let program: Program;
 beforeAll(() => (program = buildProgram()));
 afterAll(() => {

@@ -3,8 +3,6 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { knowledgeFolder } from './knowledge-folder';
 import { buildProgram, expectWords, finish, type Program } from './program';
 
-jest.setTimeout(120_000);
-
 const NEWS =
   '---\ntitle: News\npublisher: Desk\npublished: 2021-06-16\n---\n## Envoys\n\nThe envoys return soon. They met.\n\n## Hackers\n\nA pipeline was hit.\n';
 const folder = knowledgeFolder({ 'k/news.md': NEWS, 'k/bad.md': '', 'none/bad.md': '', '.env': 'KNOWLEDGE_DIR=k\n' });

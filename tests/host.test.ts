@@ -7,8 +7,6 @@ import { knowledgeFolder } from './knowledge-folder';
 import { buildProgram, expectWords, type Program } from './program';
 import { VERSION } from '../src/version';
 
-jest.setTimeout(120_000);
-
 const folder = knowledgeFolder({ 'knowledge/news.md': '# News\n\nThe envoys return soon.\n' });
 
 let program: Program;

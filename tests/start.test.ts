@@ -6,8 +6,6 @@ import { checkSettings, SettingsError } from '../src/settings';
 import { knowledgeFolder } from './knowledge-folder';
 import { buildProgram, expectWords, type Program } from './program';
 
-jest.setTimeout(120_000);
-
 const folder = knowledgeFolder({ 'knowledge/news.md': '# News\n\nThe envoys return soon.\n' });
 
 let program: Program;

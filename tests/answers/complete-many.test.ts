@@ -3,8 +3,6 @@ import { MOST_SPEAKERS, prepareOffers } from '../../src/answers/offers';
 import { createLibrary } from '../../src/library/build-parts';
 import { articlesOf } from '../knowledge-folder';
 
-jest.setTimeout(120_000);
-
 const MANY = MOST_SPEAKERS + 200;
 
 /** @returns a word of small letters for each number, no two alike. */

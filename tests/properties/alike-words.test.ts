@@ -4,6 +4,7 @@ import { NearNames } from '../../src/speakers/near-names';
 import { AlikeWords } from '../../src/text/alike-words';
 import { editDistance } from '../../src/text/edit-distance';
 import { similarity } from '../../src/text/similarity';
+import { countOf, runs } from '../runs';
 
 const letters = fc.constantFrom('a', 'b', 'n', 'é', '字');
 const word = fc.array(letters, { maxLength: 8 }).map((all) => all.join(''));
@@ -27,9 +28,9 @@ it('finds the words written like another one that comparing it with each finds',
         expect(new AlikeWords(words).placesLike(asked, least)).toEqual(expected);
       },
     ),
-    { numRuns: 2000 },
+    runs(2000),
   );
-  expect(found).toBeGreaterThan(150);
+  expect(found).toBeGreaterThan(countOf(150));
 });
 
 it('leaves out no name with a word that a word with two slips may be meant for', () => {
@@ -46,7 +47,7 @@ it('leaves out no name with a word that a word with two slips may be meant for',
       const speakers = words.flatMap((one, speaker) => (meant.includes(one) ? speaker : []));
       expect(names.voicesWith([meant])).toEqual(speakers);
     }),
-    { numRuns: 1000 },
+    runs(1000),
   );
   expect(near).toBeGreaterThan(100);
   expect(far).toBeGreaterThan(100);

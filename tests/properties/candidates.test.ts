@@ -7,6 +7,7 @@ import { gather } from '../../src/search/ranking/gather';
 import { NO_TERM, SUBJECT_WORDS } from '../../src/search/index/inverted-index';
 import { readQuestion, type Question } from '../../src/search/query/question';
 import { articlesOf } from '../knowledge-folder';
+import { runs } from '../runs';
 import { anyQuestion, articles } from './corpora';
 
 /** Several forms of a word, so that postings have to tell them apart, and words that WordNet relates. */
@@ -64,6 +65,7 @@ describe('what postings tell of a sentence is what its words tell', () => {
         const all = Object.fromEntries(texts.map((lines, at) => [`a${at}.txt`, `Title\n\n${lines.join('.\n\n')}.\n`]));
         expectAllToBeRight(question, buildCorpus(articlesOf(all)), most);
       }),
+      runs(100),
     );
   });
 
@@ -84,6 +86,7 @@ describe('what postings tell of a sentence is what its words tell', () => {
       fc.property(articles, anyQuestion, (all, question) => {
         expectAllToBeRight(question, buildCorpus(all), 10);
       }),
+      runs(100),
     );
   });
 });

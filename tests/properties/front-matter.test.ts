@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { parseDocument } from 'yaml';
 import { FIELD_NAMES } from '../../src/articles/front-matter/front-matter-fields';
 import { readPlainFields } from '../../src/articles/front-matter/plain-fields';
+import { runs } from '../runs';
 
 const piece = fc.oneof(
   fc.constantFrom(
@@ -69,7 +70,7 @@ describe('plain front matter', () => {
         expect(document.errors).toEqual([]);
         expect(Object.fromEntries(fields)).toEqual(document.toJS());
       }),
-      { numRuns: 3000 },
+      runs(3000),
     );
   });
 

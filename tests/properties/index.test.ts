@@ -8,6 +8,7 @@ import { stem } from '../../src/text/stem';
 import { toStrings } from '../../src/text/strings';
 import { tfIdf } from '../../src/search/index/weights';
 import { anyCharacter } from '../any-character';
+import { runs } from '../runs';
 import { sentences } from './corpora';
 
 function indexOf(texts: readonly string[]): InvertedIndex {
@@ -42,6 +43,7 @@ describe('the index, for random articles', () => {
           });
         }
       }),
+      runs(100),
     );
   });
 
@@ -53,6 +55,7 @@ describe('the index, for random articles', () => {
         expect([...index.terms].map(([term]) => term).sort()).toEqual([...new Set(counted.flat())].sort());
         for (const [term, number] of index.terms) expect(postingsOf(index, number)).toEqual(scan(counted, term));
       }),
+      runs(100),
     );
   });
 
@@ -61,6 +64,7 @@ describe('the index, for random articles', () => {
       fc.property(sentences, (texts) => {
         expect(wordsKept(texts)).toEqual(texts.map((text) => analyse(text).map(({ word }) => word)));
       }),
+      runs(100),
     );
   });
 });
@@ -91,6 +95,7 @@ test('texts in one pool of bytes come back as they were, whatever signs they are
       expect(dictionary.has(other)).toBe(texts.includes(other));
       expect(strings.at(texts.length)).toBeUndefined();
     }),
+    runs(100),
   );
 });
 

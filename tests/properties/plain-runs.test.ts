@@ -8,6 +8,7 @@ import { analyse } from '../../src/text/analysis';
 import { wordRuns } from '../../src/text/word-runs';
 import { MARK } from '../../src/search/index/word-layout';
 import { anyCharacter } from '../any-character';
+import { countOf, runs } from '../runs';
 
 /** Signs on which the rules turn, letters and digits of several scripts, and anything. */
 const sign = fc.oneof(
@@ -54,9 +55,9 @@ describe('runs of words in columns', () => {
           found.map(({ start, end }) => hashOf(own.slice(start, end))),
         );
       }),
-      { numRuns: 2000 },
+      runs(2000),
     );
-    expect(plain).toBeGreaterThan(200);
+    expect(plain).toBeGreaterThan(countOf(200));
   });
 
   it('leave to the general reading what they may not judge', () => {
@@ -88,7 +89,7 @@ it('gives the index the words of the general reading, and how they stand side by
         if (!compound) expect(writtenForms[forms[at] ?? 0]).toBe(written);
       });
     }),
-    { numRuns: 500 },
+    runs(500),
   );
 });
 
@@ -107,7 +108,7 @@ it('finds the words of an entry again where the general reading found them', () 
         expect(Array.from(ends)).toEqual(expected.map(({ end }) => end));
       });
     }),
-    { numRuns: 2000 },
+    runs(2000),
   );
   expect(compounds).toBeGreaterThan(50);
 });

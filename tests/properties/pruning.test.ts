@@ -4,6 +4,7 @@ import { gather } from '../../src/search/ranking/gather';
 import { readQuestion } from '../../src/search/query/question';
 import { rank } from '../../src/search/ranking/ranking';
 import { articlesOf } from '../knowledge-folder';
+import { runs } from '../runs';
 import { anyQuestion, articles } from './corpora';
 
 const WANTED = 10;
@@ -70,6 +71,7 @@ describe('a question that reads only the articles which can still be among the b
       fc.property(articles, anyQuestion, (all, question) => {
         expectTheSame(question, buildCorpus(all));
       }),
+      runs(100),
     );
   });
 
@@ -80,7 +82,7 @@ describe('a question that reads only the articles which can still be among the b
         const corpus = buildCorpus(zipfArticles(shares));
         for (const words of asked) expectTheSame(words.join(' '), corpus);
       }),
-      { numRuns: 30 },
+      runs(30),
     );
   });
 
@@ -97,7 +99,7 @@ describe('a question that reads only the articles which can still be among the b
         const corpus = buildCorpus(articlesOf(files));
         for (const words of asked) expectTheSame(words.join(' '), corpus, 3);
       }),
-      { numRuns: 50 },
+      runs(50),
     );
   });
 
@@ -114,7 +116,7 @@ describe('a question that reads only the articles which can still be among the b
         const corpus = buildCorpus(articlesOf(files));
         for (const words of asked) expectTheSame(words.join(' '), corpus, 3);
       }),
-      { numRuns: 50 },
+      runs(50),
     );
   });
 });

@@ -3,6 +3,7 @@ import type { Answer } from '../../src/answers/answer';
 import { respond } from '../../src/answers/respond';
 import type { Passage } from '../../src/search/index/passage';
 import { createLibrary } from '../../src/library/build-parts';
+import { runs } from '../runs';
 import { anyQuestion, articles } from './corpora';
 
 /** A number that is none would show as `null`. */
@@ -42,6 +43,7 @@ describe('whatever is asked, of whatever articles', () => {
         const library = createLibrary(all);
         for (const question of questions) expectHonest(respond({ kind: 'ask', question, limit: 10 }, library));
       }),
+      runs(100),
     );
   });
 
@@ -57,6 +59,7 @@ describe('whatever is asked, of whatever articles', () => {
           }
         }
       }),
+      runs(100),
     );
   });
 
@@ -68,7 +71,7 @@ describe('whatever is asked, of whatever articles', () => {
         expect(respond(request, library)).toEqual(respond(request, createLibrary(all)));
         expect(library.correctionsOf(question)).toEqual(library.search(question, 1).searchedFor);
       }),
-      { numRuns: 30 },
+      runs(30),
     );
   });
 
@@ -81,7 +84,7 @@ describe('whatever is asked, of whatever articles', () => {
         expect(values.length).toBeLessThanOrEqual(25);
         expect(new Set(values).size).toBe(values.length);
       }),
-      { numRuns: 50 },
+      runs(50),
     );
   });
 });

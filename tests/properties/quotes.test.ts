@@ -10,6 +10,7 @@ import type { LocatedStatement } from '../../src/speakers/located-statement';
 import type { StatementIndex } from '../../src/speakers/statement-index';
 import { TopicStatements } from '../../src/speakers/topic-statements';
 import { articlesOf } from '../knowledge-folder';
+import { runs } from '../runs';
 
 const WORDS = ['gas', 'summit', 'talks', 'envoy', 'river', 'wheat', 'harvest', 'bank', 'loans', 'loan'];
 const words = fc.array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 4 }).map((all) => all.join(' '));
@@ -100,7 +101,7 @@ describe('statements on a topic are those that looking at every sentence finds, 
       fc.property(folder, words, (articles, topic) => {
         found += expectTheSame(articles, topic);
       }),
-      { numRuns },
+      runs(numRuns),
     );
     expect(found).toBeGreaterThan(100);
   });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { endsByRules, endsSentence } from '../../src/articles/sentences/sentence-rules';
 import { anyCharacter } from '../any-character';
+import { runs } from '../runs';
 
 const WORDS = [
   'He',
@@ -42,7 +43,7 @@ test('a stop between a small word and a capital is judged as the rules judge it'
       expect(endsSentence(scene)).toBe(endsByRules(scene));
       if (endsSentence(scene)) ended += 1;
     }),
-    { numRuns: 5000 },
+    runs(5000),
   );
   expect(ended).toBeGreaterThan(500);
 });

@@ -4,6 +4,7 @@ import { libraryOf } from '../../src/library/library';
 import { buildParts } from '../../src/library/build-parts';
 import { packParts, unpackParts } from '../../src/library/library-parts';
 import { articlesOf } from '../knowledge-folder';
+import { runs } from '../runs';
 import { anyQuestion, articles } from './corpora';
 
 /** @returns the library of some articles as it was built, and as it comes out of the buffer that it is packed into. */
@@ -40,7 +41,7 @@ describe('a library that was packed and unpacked', () => {
           expect(JSON.stringify(respond(request, unpacked))).toBe(JSON.stringify(respond(request, built)));
         }
       }),
-      { numRuns: 60 },
+      runs(60),
     );
   });
 
@@ -69,7 +70,7 @@ describe('a library that was packed and unpacked', () => {
         );
         expect(unpacked.statements.statements.all).toEqual(built.statements.statements.all);
       }),
-      { numRuns: 60 },
+      runs(60),
     );
   });
 });

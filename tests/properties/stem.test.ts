@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import wink from 'wink-porter2-stemmer';
 import { porter2 } from '../../src/text/porter2';
+import { runs } from '../runs';
 
 /** What the stemmer's rules are about. */
 const PARTS = (
@@ -24,6 +25,6 @@ test('stems are those of another program that goes by the same rules', () => {
     fc.property(word, (one) => {
       expect(porter2(one)).toBe(wink(one));
     }),
-    { numRuns: 20_000 },
+    runs(20_000),
   );
 });

@@ -5,6 +5,7 @@ import { hashOf } from '../../src/text/hash-slots';
 import { sortTexts } from '../../src/text/sort-texts';
 import { TRAIT, traitsOf } from '../../src/text/traits';
 import { anyCharacter } from '../any-character';
+import { runs } from '../runs';
 
 const unit = fc.oneof(
   fc.constantFrom('a', 'b', 'ÿ', 'þ', '\u0100', '字', '\ud83d', '😀'),
@@ -19,7 +20,7 @@ test('texts are put in the order of their units, as comparing them does', () => 
       sortTexts(numbers, packTexts(words));
       expect(Array.from(numbers, (number) => words[number])).toEqual([...words].sort((a, b) => (a < b ? -1 : 1)));
     }),
-    { numRuns: 500 },
+    runs(500),
   );
 });
 
@@ -51,7 +52,7 @@ test('the hash of a text is that of what it is compared by, wherever it stands',
       const hash = hashOfSameText(around + own + around, around.length, around.length + own.length);
       expect(hash).toBe(hashOf(sameText(own)));
     }),
-    { numRuns: 2000 },
+    runs(2000),
   );
 });
 
@@ -64,6 +65,6 @@ test('the traits of a text are those that patterns find', () => {
       const pronoun = /^["“„«'‘(\s]*(?:he|she|it|they|this|these|that|those|his|her|its|their)\b/iu;
       expect((traits & TRAIT.pronoun) !== 0).toBe(pronoun.test(own.slice(0, 24)));
     }),
-    { numRuns: 2000 },
+    runs(2000),
   );
 });

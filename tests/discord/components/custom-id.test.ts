@@ -6,6 +6,7 @@ import { message } from '../../../src/discord/components/message';
 import { escapeMarkdown, foldSpace } from '../../../src/discord/components/escape';
 import { en } from '../../../src/discord/locales/en';
 import { anyCharacter } from '../../any-character';
+import { runs } from '../../runs';
 import { anyText } from '../render/texts';
 
 const userId = fc.bigInt({ min: 0n, max: 2n ** 64n - 1n }).map(String);
@@ -49,7 +50,7 @@ test('what a button does is read from its id again, whatever it is, and an id ha
       expect(id.length).toBeLessThanOrEqual(100);
       expect(decode(id)).toEqual(control);
     }),
-    { numRuns: 1000 },
+    runs(1000),
   );
 });
 
@@ -63,7 +64,7 @@ test('whatever else comes as an id is read as nothing, or as an id that says the
       const control = decode(id);
       if (control !== undefined) expect(encode(control)).toBe(id);
     }),
-    { numRuns: 2000 },
+    runs(2000),
   );
 });
 

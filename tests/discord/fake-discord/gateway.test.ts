@@ -92,21 +92,18 @@ test.each<[string, (fake: FakeDiscord) => void]>([
       fake.invalidateSessions(true);
     },
   ],
-])(
-  'after %s the bot resumes and gets what it missed',
-  (_, trouble) =>
-    together(
-      async (fake) => {
-        trouble(fake);
-        const { replies } = await fake.message({ content: 'hello', dm: true, within: 5000 });
-        expect(replies.map(({ content }) => content)).toEqual(['heard hello']);
-        await eventually(() => fake.resumes.length === 1);
-        expect(fake.identifies).toHaveLength(1);
-        expect(fake.violations).toEqual([]);
-      },
-      { fake: startFakeDiscord(), habits: { onMessage: echo } },
-    ),
-  15_000,
+])('after %s the bot resumes and gets what it missed', (_, trouble) =>
+  together(
+    async (fake) => {
+      trouble(fake);
+      const { replies } = await fake.message({ content: 'hello', dm: true, within: 5000 });
+      expect(replies.map(({ content }) => content)).toEqual(['heard hello']);
+      await eventually(() => fake.resumes.length === 1);
+      expect(fake.identifies).toHaveLength(1);
+      expect(fake.violations).toEqual([]);
+    },
+    { fake: startFakeDiscord(), habits: { onMessage: echo } },
+  ),
 );
 
 async function echo(message: {
@@ -117,35 +114,27 @@ async function echo(message: {
   if (!message.author.bot) await message.reply(`heard ${message.content}`);
 }
 
-test(
-  'after a session is invalid for good the bot identifies anew',
-  () =>
-    together(
-      async (fake) => {
-        fake.invalidateSessions(false);
-        await eventually(() => fake.identifies.length === 2);
-        const { replies } = await fake.message({ content: 'hello', dm: true, within: 5000 });
-        expect(replies).toHaveLength(1);
-      },
-      { fake: startFakeDiscord(), habits: { onMessage: echo } },
-    ),
-  15_000,
-);
+test('after a session is invalid for good the bot identifies anew', () =>
+  together(
+    async (fake) => {
+      fake.invalidateSessions(false);
+      await eventually(() => fake.identifies.length === 2);
+      const { replies } = await fake.message({ content: 'hello', dm: true, within: 5000 });
+      expect(replies).toHaveLength(1);
+    },
+    { fake: startFakeDiscord(), habits: { onMessage: echo } },
+  ));
 
-test(
-  'a bot whose heartbeats are not acknowledged reconnects',
-  () =>
-    together(
-      async (fake) => {
-        fake.acknowledgeHeartbeats(false);
-        await eventually(() => fake.resumes.length === 1);
-        fake.acknowledgeHeartbeats(true);
-        expect((await fake.message({ content: 'hello', dm: true, within: 5000 })).replies).toHaveLength(1);
-      },
-      { fake: startFakeDiscord({ heartbeatInterval: 200 }), habits: { onMessage: echo } },
-    ),
-  15_000,
-);
+test('a bot whose heartbeats are not acknowledged reconnects', () =>
+  together(
+    async (fake) => {
+      fake.acknowledgeHeartbeats(false);
+      await eventually(() => fake.resumes.length === 1);
+      fake.acknowledgeHeartbeats(true);
+      expect((await fake.message({ content: 'hello', dm: true, within: 5000 })).replies).toHaveLength(1);
+    },
+    { fake: startFakeDiscord({ heartbeatInterval: 200 }), habits: { onMessage: echo } },
+  ));
 
 test('a revoked token ends everything', async () => {
   const fake = await startFakeDiscord();

@@ -5,8 +5,6 @@ import { startOn, type Running } from '../running-program';
 import { until } from '../stage';
 import { jumpingClock } from './jumping-clock';
 
-jest.setTimeout(120_000);
-
 const HOUR = 3_600_000;
 const YEAR = 365 * 24 * HOUR;
 const ASK = { name: 'summit', options: { topic: 'quota' } };

@@ -3,8 +3,6 @@ import { buildProgram, type Program } from '../../program';
 import { startOn, type Running } from '../running-program';
 import { until } from '../stage';
 
-jest.setTimeout(120_000);
-
 const POST = { method: 'POST', path: /messages$/u };
 const CALLBACK = { method: 'POST', path: /callback$/u };
 const ASK = { name: 'summit', options: { topic: 'quota' } };

@@ -5,8 +5,6 @@ import { allText } from '../render/payload';
 import { startOn } from '../running-program';
 import { until } from '../stage';
 
-jest.setTimeout(120_000);
-
 /** The id of the last one that has any, which the log tells. */
 const LAST = '987654321';
 

@@ -9,8 +9,6 @@ import { harbourFolder, startOn, type Running } from '../running-program';
 import { until } from '../stage';
 import { limitedFiles, smallDisk, type Disk } from './full-disk';
 
-jest.setTimeout(120_000);
-
 const MODERATOR = { memberPermissions: PermissionFlagsBits.ManageGuild.toString() };
 const ASK = { name: 'summit', options: { topic: 'quota', private: true } };
 const USUAL = 'In force: No quiet hours';

@@ -10,8 +10,6 @@ const SHARDS = 4;
 const GUILDS = Array.from({ length: 8 }, (_, at) => ({ name: `Server ${at}`, channels: ['general'] }));
 const QUESTION = 'quota';
 
-jest.setTimeout(120_000);
-
 /** Somebody asks by command and by mention in every server, and directly. @returns each question with the shard it belongs to */
 async function askEverywhere(fake: FakeDiscord): Promise<readonly (readonly [id: string, shard: number])[]> {
   const ask = { name: 'summit', options: { topic: QUESTION } };

@@ -13,6 +13,7 @@ import { questionFor, type Incoming } from '../../../src/discord/interactions/qu
 import { mayManage } from '../../../src/discord/moderation/permissions';
 import { openStorage } from '../../../src/storage/open-storage';
 import { anyCharacter } from '../../any-character';
+import { runs } from '../../runs';
 import { contextFor } from '../context';
 import { autocompleteRules } from '../fake-discord/autocomplete-rules';
 import type { MessageBody } from '../fake-discord/message-body';
@@ -68,9 +69,9 @@ test('whatever comes as an interaction, nothing is thrown, one valid answer goes
       expect(said.responses.length).toBeLessThanOrEqual(1);
       expectHarmless(interaction, said);
     }),
-    { numRuns: 1200 },
+    runs(1200),
   );
-}, 240_000);
+});
 
 test('odd options and old, long or forged ids get one answer that is no apology, and only Bob is concerned', async () => {
   await fc.assert(
@@ -80,9 +81,9 @@ test('odd options and old, long or forged ids get one answer that is no apology,
       expect(JSON.stringify(said.responses)).not.toContain('Sorry, something went wrong');
       expectHarmless(interaction, said);
     }),
-    { numRuns: 1500 },
+    runs(1500),
   );
-}, 240_000);
+});
 
 function expectHarmless(interaction: APIInteraction, { responses, followUps, rule, ofAlice }: Said): void {
   for (const response of responses) {
@@ -167,6 +168,6 @@ test('whatever stands in a message, reading it for a question throws nothing', (
       const question = questionFor(message as unknown as Incoming, SELF);
       if (message.author.id === SELF || message.author.bot === true) expect(question).toBeUndefined();
     }),
-    { numRuns: 1000 },
+    runs(1000),
   );
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { foldSpace, plainText } from '../../../src/discord/components/escape';
 import { assertVerbatim, NotVerbatimError, quote } from '../../../src/discord/components/quote';
+import { runs } from '../../runs';
 import { readMarkdown } from './discord-markdown';
 import { passage, spansOf } from './passages';
 import { anySpans, anyText } from './texts';
@@ -21,7 +22,7 @@ test('a quoted sentence is shown word for word, whatever signs it holds', () => 
       expect(foldSpace(plainText(line.slice(2)))).toBe(foldSpace(given.text));
       assertVerbatim(line, { id: 'a', text: given.text });
     }),
-    { numRuns: 3000 },
+    runs(3000),
   );
 });
 
@@ -30,7 +31,7 @@ test('nothing in a quoted sentence pings, links, makes a heading, a list, a spoi
     fc.property(textAndSpans, (given) => {
       expect(readMarkdown(quote(given).slice(2)).surprises).toEqual([]);
     }),
-    { numRuns: 3000 },
+    runs(3000),
   );
 });
 

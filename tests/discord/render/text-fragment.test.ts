@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { webAddress } from '../../../src/discord/render/source-line';
 import { toSentence } from '../../../src/discord/render/text-fragment';
+import { runs } from '../../runs';
 import { anyText } from './texts';
 
 const ROOM = 512;
@@ -87,6 +88,6 @@ test('whatever sentence and address, the link is a valid address of fewer than 5
         );
       }
     }),
-    { numRuns: 500 },
+    runs(500),
   );
 });

@@ -5,6 +5,7 @@ import { foldSpace, plainText } from '../../../src/discord/components/escape';
 import { forOnePerson } from '../../../src/discord/components/message';
 import { toMessage } from '../../../src/discord/render/to-message';
 import type { Passage, Place } from '../../../src/search/index/passage';
+import { runs } from '../../runs';
 import { ALOUD } from './voices';
 import { componentsOf, textsOf } from './payload';
 import { passage, spansOf } from './passages';
@@ -174,6 +175,6 @@ test('whatever passages hold, the message keeps the limits, pings nobody and quo
         expect(foldSpace(plainText(text.split('\n')[0]?.slice(2) ?? ''))).toBe(foldSpace(expected ?? ''));
       }
     }),
-    { numRuns: 500 },
+    runs(500),
   );
 });
