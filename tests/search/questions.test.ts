@@ -78,13 +78,19 @@ describe('questions written before any tuning', () => {
     });
   }
 
-  test('every answer named in the questions about the shipped articles is a sentence of theirs', () => {
-    const ids = new Set(
-      loadArticles(join(PROJECT, 'knowledge')).articles.flatMap(({ sections }) =>
-        sections.flatMap(({ paragraphs }) => paragraphs.flatMap(({ sentences }) => sentences.map(({ id }) => id))),
-      ),
-    );
-    const named = read('knowledge').flatMap(({ answers }) => answers);
-    expect(named.filter((id) => !ids.has(id))).toEqual([]);
-  });
+  const named = [
+    { name: 'knowledge', folder: join(PROJECT, 'knowledge') },
+    { name: 'news', folder: join(PROJECT, 'tests', 'questions', 'news') },
+  ];
+  for (const { name, folder } of named) {
+    test(`${name}: every answer named is a sentence of the articles`, () => {
+      const ids = new Set(
+        loadArticles(folder).articles.flatMap(({ sections }) =>
+          sections.flatMap(({ paragraphs }) => paragraphs.flatMap(({ sentences }) => sentences.map(({ id }) => id))),
+        ),
+      );
+      const answers = read(name).flatMap((question) => question.answers);
+      expect(answers.filter((id) => !ids.has(id))).toEqual([]);
+    });
+  }
 });
