@@ -1,6 +1,5 @@
 import type { Library } from '../library/library';
-import type { Place } from '../search/index/passage';
-import { placeOf as standing } from '../speakers/located-statement';
+import { placeOf } from '../speakers/article-sentences';
 import type { Answer, Neighbour } from './answer';
 import { findPlace, type Found, type PlaceKey } from './place-key';
 
@@ -16,7 +15,12 @@ export function contextOf(key: PlaceKey, library: Library): Answer {
   const to = all.findLastIndex(({ isQuoted }) => isQuoted);
   const [first, ...rest] = all.slice(Math.max(0, from - AROUND), to + AROUND + 1);
   if (first === undefined) return { kind: 'gone' };
-  return { kind: 'context', place: placeOf(found), text: found.text, sentences: [first, ...rest] };
+  return {
+    kind: 'context',
+    place: placeOf(found.article, found, found.end),
+    text: found.text,
+    sentences: [first, ...rest],
+  };
 }
 
 /** @returns what it takes to cite the sentences, or that they are gone. */
@@ -25,7 +29,12 @@ export function citationOf(key: PlaceKey, library: Library): Answer {
   if (found === undefined) return { kind: 'gone' };
   const { article, text } = found;
   const { author } = article;
-  return { kind: 'citation', place: placeOf(found), text, ...(author !== undefined && { author }) };
+  return {
+    kind: 'citation',
+    place: placeOf(found.article, found, found.end),
+    text,
+    ...(author !== undefined && { author }),
+  };
 }
 
 function neighboursIn({ section, sentence: first, end: last }: Found): readonly Neighbour[] {
@@ -35,8 +44,4 @@ function neighboursIn({ section, sentence: first, end: last }: Found): readonly 
       isQuoted: start >= first.start && end <= last,
     })),
   );
-}
-
-function placeOf({ article, end, ...located }: Found): Place {
-  return { ...standing(article, located), end };
 }

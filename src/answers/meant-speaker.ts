@@ -1,6 +1,6 @@
 import { editDistance } from '../text/edit-distance';
 import { hasTitle, wordsOfName } from '../text/name-words';
-import { theOne, type KnownSpeaker, type SpeakerIndex } from '../speakers/speaker-index';
+import { onlyOne, type KnownSpeaker, type SpeakerIndex } from '../speakers/speaker-index';
 
 /** Whom a reader means, and whether the name was written so that it had to be corrected. */
 export interface Meant {
@@ -32,7 +32,7 @@ export function meantSpeaker(name: string, speakers: SpeakerIndex): Meant | unde
     return slips === Infinity || slips === 0 ? [] : { voice: each, slips };
   });
   const fewest = Math.min(...near.map(({ slips }) => slips));
-  const best = theOne(near.filter(({ slips }) => slips === fewest).map((each) => each.voice));
+  const best = onlyOne(near.filter(({ slips }) => slips === fewest).map((each) => each.voice));
   return best && { voice: best, isCorrected: true };
 }
 

@@ -115,8 +115,8 @@ function* topicsOf(
   return named;
 }
 
-export function toSpeaker({ name, statements }: KnownSpeaker): Offer {
-  return { kind: 'speaker', value: name, passages: statements.length };
+export function toSpeaker({ name, statementCount }: KnownSpeaker): Offer {
+  return { kind: 'speaker', value: name, passages: statementCount };
 }
 
 export function toTitle(article: Article): Offer {

@@ -1,7 +1,7 @@
 import type { Article } from '../articles/article';
 import { textIn } from '../articles/outlined-article';
 import type { Library } from '../library/library';
-import { sentencesOf, type Located } from '../speakers/located-statement';
+import { sentencesOf, type ArticleSentence } from '../speakers/article-sentences';
 import { shortHash } from '../text/short-hash';
 
 export { HASH_LENGTH, shortHash } from '../text/short-hash';
@@ -19,7 +19,7 @@ export interface PlaceKey {
 }
 
 /** Sentences found again, with what the first stands in. */
-export interface Found extends Located {
+export interface Found extends ArticleSentence {
   readonly article: Article;
   /** Where the last of them ends. */
   readonly end: number;
@@ -55,12 +55,12 @@ export function findPlace(key: PlaceKey, library: Library): Found | undefined {
 /** No statement is looked for in more sentences. */
 const MOST_TOGETHER = 30;
 
-function standsAt({ paragraph, sentence }: Located, key: PlaceKey): boolean {
+function standsAt({ paragraph, sentence }: ArticleSentence, key: PlaceKey): boolean {
   return paragraph.number === key.paragraph && sentence.number === key.sentence;
 }
 
 /** @returns the first sentences of a row, up to the one with which they say what is looked for. */
-function saidFrom(row: readonly Located[], key: PlaceKey, article: Article): Found | undefined {
+function saidFrom(row: readonly ArticleSentence[], key: PlaceKey, article: Article): Found | undefined {
   const [first] = row;
   for (const { section, sentence } of row) {
     if (section !== first?.section) return undefined;

@@ -96,7 +96,7 @@ function toSide({ speaker: voice, quotes: all, total }: Side): ComparedSide {
 /** @returns who is heard, how often and on what. */
 export function speakers(limit: number, { statements }: Library): Answer {
   const shown = statements.speakers.all.slice(0, limit).map((voice) => ({
-    ...{ name: voice.name, kind: voice.kind, statements: voice.statements.length },
+    ...{ name: voice.name, kind: voice.kind, statements: voice.statementCount },
     topics: statements.topicsOf(voice),
   }));
   return { kind: 'speakers', speakers: shown, total: statements.speakers.all.length };

@@ -5,13 +5,13 @@ import { Listener } from '../speakers/listener';
 import { buildDictionary } from '../text/dictionary';
 import { libraryOf, type Library } from './library';
 import type { LibraryParts } from './library-parts';
-import { readStatements } from '../speakers/read-statements';
+import { Statements } from '../speakers/statements';
 import { shortHash } from '../text/short-hash';
 import { offersOf } from '../topics/suggestions';
 import { fold } from '../text/fold';
 import { indexPrefixes, restsFromWords } from '../text/prefix-index';
-import type { StatementColumns } from '../speakers/statement-columns';
-import { tallyTopicSpeakers } from '../speakers/topic-speakers';
+import type { StatementColumns } from '../speakers/collect-statements';
+import { tallyTopicSpeakers } from '../speakers/speaker-topics';
 import { findTopics } from '../topics/topics';
 import { MOST_OFFERED } from '../topics/most-offered';
 
@@ -54,10 +54,8 @@ export function indexArticles(articles: readonly Article[]): Indexed {
 
 /** @param said who says what in the same articles. */
 export function partsOf({ corpus, found, offered, ...others }: Indexed, said: StatementColumns): LibraryParts {
-  const { articles, sentences } = corpus;
-  const statements = readStatements(said, { articles, sectionTitles: sentences.sectionTitles });
-  const heard = tallyTopicSpeakers(statements, found, corpus);
-  return { corpus, found, offered, statements: said, topicSpeakers: heard, ...others };
+  const topicSpeakers = tallyTopicSpeakers(new Statements(said, corpus), found, corpus);
+  return { corpus, found, offered, statements: said, topicSpeakers, ...others };
 }
 
 /** 36 bits: enough to tell the few states a folder goes through apart. */

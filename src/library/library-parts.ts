@@ -3,8 +3,8 @@ import type { Corpus } from '../search/index/corpus';
 import type { Dictionary } from '../text/dictionary';
 import { fromImage, toImage, type Image } from '../text/image';
 import { packArticles, unpackArticles, type ArticleColumns } from '../search/index/packed-articles';
-import type { StatementColumns } from '../speakers/statement-columns';
-import type { Strings } from '../text/strings';
+import type { StatementColumns } from '../speakers/collect-statements';
+import type { TopicSpeakers } from '../speakers/speaker-topics';
 import type { Offered } from '../topics/suggestions';
 import { packTopics, unpackTopics, type TopicColumns } from '../topics/packed-topics';
 import type { PrefixIndex } from '../text/prefix-index';
@@ -17,8 +17,7 @@ export interface LibraryParts {
   readonly found: FoundTopics;
   readonly offered: readonly Offered[];
   readonly statements: StatementColumns;
-  /** Who is heard on each topic; see `tallyTopicVoices`. */
-  readonly topicSpeakers: Strings;
+  readonly topicSpeakers: TopicSpeakers;
   /** Titles of articles by the words in them. */
   readonly titles: PrefixIndex;
   /** `shortHash` of each article's id, in their order. */

@@ -12,8 +12,8 @@ import { rankArticles } from '../search/ranking/rank-articles';
 import { topicReader } from '../search/ranking/on-topic';
 import { sortedByScore } from '../search/ranking/order';
 import { LOOKED_AT, rank } from '../search/ranking/ranking';
-import { askedSpeakers } from '../speakers/asked-speaker';
-import type { Statements } from '../speakers/located-statement';
+import { askedSpeakers } from '../speakers/asked-speakers';
+import type { Statements } from '../speakers/statements';
 import { createSuggestions, type Completion, type Suggestions } from '../topics/suggestions';
 import { createStatementIndex, type StatementIndex } from '../speakers/statement-index';
 import { numbersWithPrefix } from '../text/prefix-index';
@@ -128,7 +128,7 @@ function search(text: string, limit: number, { corpus, suggestions, statements: 
       }),
     ).map((one, at) => toPassage(one, at + 1, { corpus, statements: all.statements, marksIn })),
     searchedFor,
-    unheard: outcome === 'answered' ? asked.unheardIn(ranked.map(({ candidate }) => candidate)) : [],
+    unheard: outcome === 'answered' ? asked.silentIn(ranked.map(({ candidate }) => candidate)) : [],
     total: matched.length,
     suggestions: suggestions[outcome === 'answered' ? 'related' : 'nearest'](
       [text, ...searchedFor].join(' '),

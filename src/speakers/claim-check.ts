@@ -1,67 +1,59 @@
-import type { Article } from '../articles/article';
-import { analyse } from '../text/analysis';
+import type { Article, Span } from '../articles/article';
 import type { Corpus } from '../search/index/corpus';
-import { gather } from '../search/ranking/gather';
 import type { Passage, PassageStatement } from '../search/index/passage';
 import { readQuestion } from '../search/query/question';
+import { gather } from '../search/ranking/gather';
 import { rank } from '../search/ranking/ranking';
-import { placeOf, sentencesOf, type Evidence, type Located, type Statements } from './located-statement';
-import { alignWords, type WordStep } from './word-difference';
+import { analyse } from '../text/analysis';
+import { alignWords, type WordStep } from './align-words';
+import { placeOf, sentencesOf, type ArticleSentence } from './article-sentences';
+import type { StatementCorpus, Statements } from './statements';
 
-/** Where words, or words near them, stand in the sources. */
+/** Where the words of a claim, or similar ones, stand in the sources. */
 export interface ClaimCheck {
   readonly verdict: 'exact' | 'near';
   /** The sentences that hold them. */
   readonly found: Passage;
-  /** Who says them there: empty where the article itself tells it. */
+  /** Statements that these words are part of; empty where they are the article's own. */
   readonly saidBy: readonly PassageStatement[];
-  /** Word by word, as written in the source and in what was asked. */
+  /** The difference word by word, as written in the source and in the claim. */
   readonly steps: readonly WordStep[];
-  /** Share of the words asked for that stand there in the same order, 0 to 1. */
+  /** Share of the claim's words that the source has in the same order, 0 to 1. */
   readonly likeness: number;
 }
 
-/** Longer words are looked for by their beginning: nobody quotes more from memory. */
+/** Words of a claim and of the text it is compared with: the time of a comparison is their product. */
 const MOST_WORDS = 80;
-const LONGEST_PARAGRAPH = 800;
+const MOST_TEXT_WORDS = 800;
 /** How many of the best sentences are compared. */
 const COMPARED = 60;
-/** Below this share of common words something else was said. */
+/** Least `likeness`. */
 const LIKE = 0.6;
 
 /**
- * Looks for words in the sources: first the exact ones, whatever their case and signs, then the nearest.
+ * Finds the text nearest to a claim, whatever its case and punctuation.
  *
- * @returns nothing when the sources hold nothing like them.
+ * @returns `undefined` where the sources hold nothing like it.
  */
-export function checkClaim(words: string, evidence: Evidence): ClaimCheck | undefined {
-  const asked = spoken(words).slice(0, MOST_WORDS);
+export function checkClaim(claim: string, { corpus, statements }: StatementCorpus): ClaimCheck | undefined {
+  const asked = wordsOf(claim).slice(0, MOST_WORDS);
   if (asked.length === 0) return undefined;
-  const { corpus } = evidence;
-  const question = readQuestion(words, corpus);
-  const { ranked } = rank(gather(question, corpus, COMPARED), question, corpus);
-  const windows = new Map(
-    ranked
-      .flatMap(({ entry }) => windowOf(entry, corpus))
-      .map((window) => [`${window.number} ${window.start}`, window]),
-  );
   let best: ClaimCheck | undefined;
-  for (const window of windows.values()) {
-    const wording = compare(asked, window, evidence.statements);
-    if (wording && wording.likeness > (best?.likeness ?? 0)) best = wording;
+  for (const excerpt of excerptsNear(claim, corpus)) {
+    const found = compare(asked, excerpt, statements);
+    if (found && found.likeness > (best?.likeness ?? 0)) best = found;
     if (best?.likeness === 1 && best.verdict === 'exact') break;
   }
   return best;
 }
 
-interface Word {
+interface ClaimWord extends Span {
   readonly folded: string;
   readonly written: string;
-  readonly start: number;
-  readonly end: number;
 }
 
-function spoken(text: string, offset = 0): readonly Word[] {
+/** @param offset is added to the spans of the words. */
+function wordsOf(text: string, offset = 0): readonly ClaimWord[] {
   return analyse(text).flatMap(({ word, start, end, compound }) =>
     compound
       ? []
@@ -69,29 +61,35 @@ function spoken(text: string, offset = 0): readonly Word[] {
   );
 }
 
-interface Window {
+/** A part of an article. */
+interface Excerpt extends Span {
   readonly article: Article;
   readonly number: number;
-  readonly start: number;
-  readonly end: number;
 }
 
-/** The paragraph of a sentence, and the next: what is said may run on. */
-function windowOf(entry: number, { articles, articleOfSentence, sentences }: Corpus): readonly Window[] {
-  const number = articleOfSentence[entry] ?? 0;
+/** @returns the paragraphs of the best sentences, each once, with the next one: a statement may run on. */
+function excerptsNear(claim: string, corpus: Corpus): Iterable<Excerpt> {
+  const question = readQuestion(claim, corpus);
+  const { ranked } = rank(gather(question, corpus, COMPARED), question, corpus);
+  const excerpts = ranked.flatMap(({ entry: sentence }) => excerptAt(sentence, corpus));
+  return new Map(excerpts.map((excerpt) => [`${excerpt.number} ${excerpt.start}`, excerpt])).values();
+}
+
+function excerptAt(sentence: number, { articles, articleOfSentence, sentences }: Corpus): Excerpt | [] {
+  const number = articleOfSentence[sentence] ?? 0;
   const article = articles[number];
   const paragraphs = article?.sections.flatMap((section) => section.paragraphs) ?? [];
-  const at = (sentences.paragraph[entry] ?? 0) - 1;
+  const at = (sentences.paragraph[sentence] ?? 0) - 1;
   const [paragraph, next] = [paragraphs[at], paragraphs[at + 1]];
-  return article && paragraph ? [{ article, number, start: paragraph.start, end: (next ?? paragraph).end }] : [];
+  return article && paragraph ? { article, number, start: paragraph.start, end: (next ?? paragraph).end } : [];
 }
 
 function compare(
-  asked: readonly Word[],
-  { article, number, start: from, end: until }: Window,
+  asked: readonly ClaimWord[],
+  { article, number, start: from, end: until }: Excerpt,
   statements: Statements,
 ): ClaimCheck | undefined {
-  const words = spoken(article.source.slice(from, until), from).slice(0, LONGEST_PARAGRAPH);
+  const words = wordsOf(article.source.slice(from, until), from).slice(0, MOST_TEXT_WORDS);
   const { start, end, edits, steps } = alignWords(
     asked.map(({ folded }) => folded),
     words.map(({ folded }) => folded),
@@ -99,25 +97,28 @@ function compare(
   const likeness = steps.filter(({ kind }) => kind === 'same').length / Math.max(asked.length, end - start);
   const [first, last] = [words[start], words[end - 1]];
   if (likeness < LIKE || !first || !last) return undefined;
-  const span = { start: first.start, end: last.end };
-  const around = sentencesOf(article).filter(({ sentence }) => sentence.start < span.end && sentence.end > span.start);
-  const found = toPassage(article, around);
-  if (!found) return undefined;
-  const numbers = new Set(around.flatMap(({ sentence }) => statements.numbersAt(number, sentence.start)));
-  const said = Array.from(numbers, (statement) => statements.get(statement));
-  const saidBy = said.filter((statement) => statement.start < span.end && statement.end > span.start);
-  const written = asWritten(steps, asked, words.slice(start, end));
-  return {
-    verdict: edits === 0 ? 'exact' : 'near',
-    found: { ...found, statements: said },
-    saidBy,
-    steps: written,
-    likeness,
-  };
+  const overlaps = (span: Span): boolean => span.start < last.end && span.end > first.start;
+  const sentences = sentencesOf(article).filter(({ sentence }) => overlaps(sentence));
+  const numbers = new Set(sentences.flatMap(({ sentence }) => statements.numbersAt(number, sentence.start)));
+  const made = Array.from(numbers, (statement) => statements.get(statement));
+  const found = toPassage(article, sentences, made);
+  return (
+    found && {
+      verdict: edits === 0 ? 'exact' : 'near',
+      found,
+      saidBy: made.filter(overlaps),
+      steps: asWritten(steps, asked, words.slice(start, end)),
+      likeness,
+    }
+  );
 }
 
-/** The steps name folded words: here they stand as they were written. */
-function asWritten(steps: readonly WordStep[], asked: readonly Word[], source: readonly Word[]): readonly WordStep[] {
+/** Replaces the folded words of the steps by the words as written. */
+function asWritten(
+  steps: readonly WordStep[],
+  asked: readonly ClaimWord[],
+  source: readonly ClaimWord[],
+): readonly WordStep[] {
   let [inAsked, inSource] = [0, 0];
   return steps.map(({ kind }) => {
     const word = kind === 'asked' ? asked[inAsked] : source[inSource];
@@ -127,10 +128,14 @@ function asWritten(steps: readonly WordStep[], asked: readonly Word[], source: r
   });
 }
 
-function toPassage(article: Article, around: readonly Located[]): Passage | undefined {
-  const [first, last] = [around[0], around.at(-1)];
+function toPassage(
+  article: Article,
+  sentences: readonly ArticleSentence[],
+  statements: readonly PassageStatement[],
+): Passage | undefined {
+  const [first, last] = [sentences[0], sentences.at(-1)];
   if (!first || !last) return undefined;
-  const here = { ...placeOf(article, first), end: last.sentence.end };
-  const text = article.source.slice(here.start, here.end);
-  return { ...here, rank: 1, score: 0, text, matches: [], places: [here], explanation: [], statements: [] };
+  const place = placeOf(article, first, last.sentence.end);
+  const text = article.source.slice(place.start, place.end);
+  return { ...place, rank: 1, score: 0, text, matches: [], places: [place], explanation: [], statements };
 }

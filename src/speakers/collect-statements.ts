@@ -1,57 +1,212 @@
 import type { Aliases, Article } from '../articles/article';
-import { attributeEach, type Reading } from '../attribution/attribute';
-import type { Attributed } from '../attribution/speaker';
-import { sentencePlaces } from '../articles/sentence-offsets';
 import { sentenceOffsetsOf, textIn } from '../articles/outlined-article';
+import { sentencePlaces } from '../articles/sentence-offsets';
+import { attributeEach, type Reading } from '../attribution/attribute';
+import type { Attributed, Speaker, SpeakerKind } from '../attribution/speaker';
 import { numberTitles } from '../search/index/sentence-table';
-import { StatementCollector, type StatementColumns } from './statement-columns';
+import { GrowingArray } from '../text/growing-array';
+import { narrow, type Numbers } from '../text/narrow';
+import { wordsOfName } from '../text/name-words';
+import { indexPrefixes, type PrefixIndex } from '../text/prefix-index';
+import { sameText } from '../text/same-text';
+import { toStrings, type Strings } from '../text/strings';
 
-/** Finds every statement of a library. Linear in the articles. It numbers the titles by itself: the index may be made in another thread. */
+const SENTENCE_COLUMNS = ['article', 'from', 'until', 'paragraph', 'sentence', 'sentenceEnd', 'section'] as const;
+const OTHER_COLUMNS = [
+  'reach',
+  'start',
+  'end',
+  'mentionStart',
+  'mentionEnd',
+  'cueStart',
+  'cueEnd',
+  'form',
+  'speaker',
+] as const;
+const COLUMNS = [...SENTENCE_COLUMNS, ...OTHER_COLUMNS];
+
+type Columns<Values> = Readonly<Record<(typeof COLUMNS)[number], Values>>;
+
+/** The sentences of a statement: `from` and `until` delimit all of them, the rest describes the first. */
+type SentenceRange = Readonly<Record<(typeof SENTENCE_COLUMNS)[number], number>>;
+
+/**
+ * Every statement of a library, in reading order, one typed array for each property. Offsets are UTF-16 units of the file. `reach` is the
+ * highest `until` so far in the article. Optional values (mention, cue, speaker, section title) are stored plus one; 0 means absent.
+ */
+export interface StatementColumns extends Columns<Numbers> {
+  readonly forms: readonly StatementForm[];
+  readonly speakers: readonly Speaker[];
+  /** Article → its first statement, with one more at the end. */
+  readonly firstOfArticle: Uint32Array;
+  /** Statements with the same sentences and the same speaker as an earlier one, see `sameText`; in rising order. */
+  readonly repeats: Uint32Array;
+  readonly bySpeaker: SpeakerColumns;
+}
+
+/** The properties of which a library has only a few dozen combinations. */
+type StatementForm = Pick<Attributed, 'kind' | 'denied'> & { readonly rule: string };
+
+/** Statements by speaker: the speaker with most statements has number 0; ties in the order of their first statements. */
+export interface SpeakerColumns {
+  readonly names: Strings;
+  /** Speaker → index into `kinds`. */
+  readonly kind: Uint8Array;
+  readonly kinds: readonly SpeakerKind[];
+  /** Speakers by each word of their names, and by the whole name, its words joined by blanks. */
+  readonly words: PrefixIndex;
+  readonly fullNames: PrefixIndex;
+  /** Statements of speaker s: `offsets[s]` to `offsets[s + 1]`, in reading order. */
+  readonly offsets: Uint32Array;
+  readonly statements: Uint32Array;
+}
+
+/**
+ * Finds every statement of a library. Linear in the articles.
+ *
+ * @param settled which names mean which speaker, as the user has defined.
+ */
 export function collectStatements(readings: readonly Reading[], settled: Aliases): StatementColumns {
-  const collector = new StatementCollector(({ article: number, from, until }) => {
-    const { article } = readings[number] ?? {};
-    return article ? textIn(article, from, until) : '';
-  });
-  const titles = numberTitles(readings.map(({ article }) => article));
+  const collector = new StatementCollector(numberTitles(readings.map(({ article }) => article)));
   let number = 0;
-  for (const attributed of attributeEach(readings, settled)) {
-    const { article } = readings[number] ?? {};
-    collector.begin();
-    if (article && attributed.length > 0) collectFrom({ article, number, titles }, attributed, collector);
+  for (const statements of attributeEach(readings, settled)) {
+    const article = readings[number]?.article;
+    if (article) collector.addArticle(article, number, statements);
     number += 1;
   }
   return collector.freeze();
 }
 
-interface Source {
-  readonly article: Article;
-  readonly number: number;
-  readonly titles: ReadonlyMap<string, number>;
+class StatementCollector {
+  private readonly columns = Object.fromEntries(
+    COLUMNS.map((name) => [name, new GrowingArray()]),
+  ) as unknown as Columns<GrowingArray>;
+  private readonly forms = new Distinct<StatementForm>();
+  private readonly speakers = new Distinct<Speaker>();
+  private readonly texts = new Set<string>();
+  private readonly firstOfArticle = new GrowingArray();
+  private readonly repeats = new GrowingArray();
+  private count = 0;
+  private reach = 0;
+
+  /** @param titles section title → its number, from 1 on. */
+  constructor(private readonly titles: ReadonlyMap<string, number>) {}
+
+  addArticle(article: Article, number: number, statements: readonly Attributed[]): void {
+    this.firstOfArticle.push(this.count);
+    this.reach = 0;
+    if (statements.length === 0) return;
+    const offsets = sentenceOffsetsOf(article);
+    const places = sentencePlaces(offsets);
+    const { starts, ends } = places;
+    let first = 0;
+    for (const statement of statements) {
+      while ((ends[first] ?? Infinity) <= statement.start) first += 1;
+      let end = first;
+      while ((starts[end] ?? Infinity) < statement.end) end += 1;
+      if (end === 0 || first >= starts.length) continue;
+      const from = starts[first] ?? 0;
+      const until = ends[end - 1] ?? 0;
+      if (this.isRepeat(textIn(article, from, until), statement.speaker)) this.repeats.push(this.count);
+      this.add(statement, {
+        article: number,
+        from,
+        until,
+        paragraph: places.paragraphs[first] ?? 0,
+        sentence: places.numbers[first] ?? 0,
+        sentenceEnd: ends[first] ?? 0,
+        section: this.titles.get(offsets.titles[(places.titles[first] ?? 0) - 1] ?? '') ?? 0,
+      });
+    }
+  }
+
+  private add(statement: Attributed, sentences: SentenceRange): void {
+    const { mention, cue, speaker } = statement;
+    this.reach = Math.max(this.reach, sentences.until);
+    const values: Columns<number> = {
+      ...sentences,
+      reach: this.reach,
+      start: statement.start,
+      end: statement.end,
+      mentionStart: mention ? mention.start + 1 : 0,
+      mentionEnd: mention ? mention.end + 1 : 0,
+      cueStart: cue ? cue.start + 1 : 0,
+      cueEnd: cue ? cue.end + 1 : 0,
+      form: this.numberOfForm(statement),
+      speaker: speaker ? this.numberOfSpeaker(speaker) + 1 : 0,
+    };
+    for (const name of COLUMNS) this.columns[name].push(values[name]);
+    this.count += 1;
+  }
+
+  private numberOfForm({ kind, denied, rule, speakerRule }: Attributed): number {
+    const rules = `${rule}; ${speakerRule}`;
+    return this.forms.numberOf(`${kind} ${denied} ${rules}`, () => ({ kind, denied, rule: rules }));
+  }
+
+  private numberOfSpeaker({ name, kind, members }: Speaker): number {
+    return this.speakers.numberOf(JSON.stringify([name, kind, members]), () => ({ name, kind, members }));
+  }
+
+  /** Whether the same speaker has said the same sentences before. A speaker without a name of their own is not the one of that name. */
+  private isRepeat(text: string, speaker: Speaker | undefined): boolean {
+    const { size } = this.texts;
+    const name = speaker ? `${speaker.kind === 'unnamed' ? 'unnamed' : 'named'} ${speaker.name}` : '';
+    return this.texts.add(`${name}\n${sameText(text)}`).size === size;
+  }
+
+  freeze(): StatementColumns {
+    this.firstOfArticle.push(this.count);
+    const columns = Object.fromEntries(
+      COLUMNS.map((name) => [name, narrow(this.columns[name].toArray())]),
+    ) as unknown as Columns<Numbers>;
+    return {
+      ...columns,
+      forms: this.forms.all,
+      speakers: this.speakers.all,
+      firstOfArticle: this.firstOfArticle.toArray(),
+      repeats: this.repeats.toArray(),
+      bySpeaker: groupBySpeaker(columns.speaker, this.speakers.all),
+    };
+  }
 }
 
-function collectFrom(
-  { article, number, titles }: Source,
-  attributed: readonly Attributed[],
-  collector: StatementCollector,
-): void {
-  const offsets = sentenceOffsetsOf(article);
-  const places = sentencePlaces(offsets);
-  const { starts, ends } = places;
-  let from = 0;
-  for (const one of attributed) {
-    while ((ends[from] ?? Infinity) <= one.start) from += 1;
-    let end = from;
-    while ((starts[end] ?? Infinity) < one.end) end += 1;
-    if (end === 0 || from >= starts.length) continue;
-    const title = offsets.titles[(places.titles[from] ?? 0) - 1];
-    collector.add(one, {
-      article: number,
-      from: starts[from] ?? 0,
-      until: ends[end - 1] ?? 0,
-      paragraph: places.paragraphs[from] ?? 0,
-      sentence: places.numbers[from] ?? 0,
-      sentenceEnd: ends[from] ?? 0,
-      section: title === undefined ? 0 : (titles.get(title) ?? 0),
-    });
+/** Numbers distinct values from 0 on. */
+class Distinct<Value> {
+  readonly all: Value[] = [];
+  private readonly numbers = new Map<string, number>();
+
+  numberOf(key: string, make: () => Value): number {
+    const known = this.numbers.get(key);
+    if (known !== undefined) return known;
+    this.numbers.set(key, this.all.length);
+    return this.all.push(make()) - 1;
   }
+}
+
+/**
+ * Groups statements by the name of their speaker. "A senior official" may be somebody else each time: `unnamed` speakers are left out.
+ *
+ * @param speaker index into `speakers` plus one for each statement, 0 without a speaker.
+ */
+function groupBySpeaker(speaker: Numbers, speakers: readonly Speaker[]): SpeakerColumns {
+  const byName = new Map<string, Pick<Speaker, 'name' | 'kind'> & { readonly statements: number[] }>();
+  for (const { name, kind } of speakers)
+    if (kind !== 'unnamed' && !byName.has(name)) byName.set(name, { name, kind, statements: [] });
+  const groupOf = speakers.map(({ name, kind }) => (kind === 'unnamed' ? undefined : byName.get(name)));
+  speaker.forEach((number, statement) => groupOf[number - 1]?.statements.push(statement));
+  const groups = [...byName.values()].sort((a, b) => b.statements.length - a.statements.length);
+  const kinds = [...new Set(groups.map(({ kind }) => kind))];
+  const words = groups.map(({ name }) => wordsOfName(name));
+  const offsets = new Uint32Array(groups.length + 1);
+  groups.forEach(({ statements }, at) => (offsets[at + 1] = (offsets[at] ?? 0) + statements.length));
+  return {
+    names: toStrings(groups.map(({ name }) => name)),
+    kind: Uint8Array.from(groups, ({ kind }) => kinds.indexOf(kind)),
+    kinds,
+    words: indexPrefixes(words),
+    fullNames: indexPrefixes(words.map((own) => [own.join(' ')])),
+    offsets,
+    statements: Uint32Array.from(groups.flatMap(({ statements }) => statements)),
+  };
 }

@@ -7,7 +7,7 @@ import { packSpeech, unpackSpeech } from '../attribution/pack-speech';
 import { fromImage, toImage, type Image } from '../text/image';
 import { toStrings, type Strings } from '../text/strings';
 import { collectStatements } from './collect-statements';
-import type { StatementColumns } from './statement-columns';
+import type { StatementColumns } from './collect-statements';
 
 /** Reads who says what, article by article, then tells it of all. */
 export class Listener {

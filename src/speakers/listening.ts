@@ -4,7 +4,7 @@ import type { Aliases, Article } from '../articles/article';
 import { fromImage, toImage, type Image } from '../text/image';
 import { packArticles } from '../search/index/packed-articles';
 import type { Heard } from './listener';
-import type { StatementColumns } from './statement-columns';
+import type { StatementColumns } from './collect-statements';
 
 /** What the thread is told: the next articles, or, once there are no more, the names that are settled. */
 export type Told = { readonly articles: Image } | { readonly speakers: Aliases };

@@ -1,119 +1,106 @@
 import type { SpeakerKind } from '../attribution/speaker';
+import { AlikeWords } from '../text/alike-words';
+import { bitsIn, lettersOf } from '../text/letters';
 import { hasTitle, wordsOfName } from '../text/name-words';
-import { NearNames } from './near-names';
-import { numbersWithKey, numbersWithPrefix } from '../text/prefix-index';
-import type { LocatedStatement, Statements } from './located-statement';
-import type { StatementColumns } from './statement-columns';
-import type { SpeakerColumns } from './speaker-columns';
+import { keysIn, numbersWithPrefix, numbersWithKey, type PrefixIndex } from '../text/prefix-index';
+import type { SpeakerColumns, StatementColumns } from './collect-statements';
 import { SpeakerStatements, type StatementSet } from './speaker-statements';
+import type { Statements } from './statements';
 
-/** Somebody who is heard in the sources under a name of his, her or its own. */
+/** Somebody with a name of his, her or its own who makes at least one statement. */
 export interface KnownSpeaker {
   readonly name: string;
   readonly kind: SpeakerKind;
-  /** In reading order. */
-  readonly statements: StatementRun;
-  /** The same, by number. */
+  readonly statementCount: number;
   readonly own: StatementSet;
-  /** With those of the groups that it is one of. */
+  /** With the statements of groups that the speaker is a member of. */
   readonly withGroups: StatementSet;
 }
 
-/** Statements that are made when they are asked for. */
-interface StatementRun {
-  readonly length: number;
-  slice(from?: number, to?: number): readonly LocatedStatement[];
-}
-
 export interface SpeakerIndex {
-  /** Most heard first; ties in the order in which they are first heard. */
+  /** By number of statements, most first; ties in the order of their first statements. */
   readonly all: readonly KnownSpeaker[];
-  /** @returns whom a reader means by a name or a part of it; nothing where nobody is heard under it, or two. */
+  /** @returns the only speaker whose name holds every word of `name`; `undefined` where there is none, or several. */
   find(name: string): KnownSpeaker | undefined;
-  /** @returns those who are heard in some statements, by their numbers, in the order of `all`. */
-  speakingIn(statements: Iterable<number>): readonly KnownSpeaker[];
-  /** @returns the first voices with a name that begins so, or that has a word that does, in lower case: at most so many. */
+  /** @returns the speakers of some statements, in the order of `all`. */
+  speakersOf(statements: Iterable<number>): readonly KnownSpeaker[];
+  /** @returns up to `most` speakers, in the order of `all`, whose name, or a word of it, starts with `letters` (lower case). */
   begun(letters: string, most: number): readonly KnownSpeaker[];
-  /** @returns words of their names that come of a word by so many letters put in, left out, changed or swapped, and some others. */
-  wordsNear(word: string, slips: number): readonly string[];
-  /** @returns those whose name has a word of each list, in the order of `all`. */
+  /** @returns a superset of the words of names within an edit distance of `word`, which has to be checked. */
+  wordsNear(word: string, distance: number): readonly string[];
+  /** @returns speakers whose name holds a word of each list, in the order of `all`. */
   withWords(lists: readonly (readonly string[])[]): readonly KnownSpeaker[];
-  /** @returns the names most like one that nobody is heard under. */
+  /** @returns names similar to one that no speaker has, then those of the speakers with most statements. */
   nearest(name: string, limit: number): readonly string[];
 }
 
-/** @returns those who are heard, as the columns of statements have them. */
-export function createSpeakerIndex({ speakerGroups: speakers }: StatementColumns, said: Statements): SpeakerIndex {
-  const parts = { voices: speakers, said, whose: new SpeakerStatements(speakers, said) };
-  const near = new NearNames(speakers.words);
-  const all = Array.from(speakers.kind, (_, number) => new HeardVoice(number, parts));
+export function createSpeakerIndex({ bySpeaker: columns }: StatementColumns, statements: Statements): SpeakerIndex {
+  const speakerStatements = new SpeakerStatements(columns, statements);
+  const words = new NameWords(columns.words);
+  const all = Array.from(columns.kind, (_, number) => new IndexedSpeaker(number, columns, speakerStatements));
+  const toSpeakers = (numbers: readonly number[]): readonly KnownSpeaker[] =>
+    numbers.flatMap((number) => all[number] ?? []);
   return {
     all,
-    find: (name) => find(name, speakers, all),
-    speakingIn: (statements) => parts.whose.voicesIn(statements).flatMap((speaker) => all[speaker] ?? []),
-    begun: (letters, most) => begun(letters, most, speakers).flatMap((number) => all[number] ?? []),
-    wordsNear: (word, slips) => near.wordsNear(word, slips),
-    withWords: (lists) => near.voicesWith(lists).flatMap((speaker) => all[speaker] ?? []),
-    nearest: (name, limit) => nearest(near.voicesLike(wordsOfName(name), ALIKE), all, limit),
+    find: (name) => find(name, columns, all),
+    speakersOf: (numbers) => toSpeakers(speakerStatements.speakersOf(numbers)),
+    begun: (letters, most) => toSpeakers(begun(letters, most, columns)),
+    wordsNear: (word, distance) => words.near(word, distance),
+    withWords: (lists) => toSpeakers(words.speakersWith(lists)),
+    nearest: (name, limit) => nearest(toSpeakers(words.speakersLike(wordsOfName(name), ALIKE)), all, limit),
   };
 }
 
-function begun(letters: string, most: number, { words, whole }: SpeakerColumns): readonly number[] {
-  const found = [...numbersWithPrefix(letters, words, most), ...numbersWithPrefix(letters, whole, most)];
-  return [...new Set(found)].sort((a, b) => a - b).slice(0, most);
-}
-
-interface Parts {
-  readonly voices: SpeakerColumns;
-  readonly said: Statements;
-  readonly whose: SpeakerStatements;
-}
-
-class HeardVoice implements KnownSpeaker {
+/** Properties are read from the columns on access: a large library has thousands of speakers. */
+class IndexedSpeaker implements KnownSpeaker {
   readonly #number: number;
-  readonly #parts: Parts;
+  readonly #columns: SpeakerColumns;
+  readonly #statements: SpeakerStatements;
 
-  constructor(number: number, parts: Parts) {
+  constructor(number: number, columns: SpeakerColumns, statements: SpeakerStatements) {
     this.#number = number;
-    this.#parts = parts;
+    this.#columns = columns;
+    this.#statements = statements;
   }
 
   get name(): string {
-    return this.#parts.voices.names.at(this.#number) ?? '';
+    return this.#columns.names.at(this.#number) ?? '';
   }
 
   get kind(): SpeakerKind {
-    const { kinds, kind } = this.#parts.voices;
+    const { kinds, kind } = this.#columns;
     return kinds[kind[this.#number] ?? 0] ?? 'person';
   }
 
+  get statementCount(): number {
+    return this.own.numbers.length;
+  }
+
   get own(): StatementSet {
-    return this.#parts.whose.own(this.#number);
+    return this.#statements.own(this.#number);
   }
 
   get withGroups(): StatementSet {
-    return this.#parts.whose.withGroups(this.#number);
-  }
-
-  get statements(): StatementRun {
-    const { numbers } = this.own;
-    const slice = (from?: number, to?: number) =>
-      Array.from(numbers.subarray(from, to), (statement) => this.#parts.said.get(statement));
-    return { length: numbers.length, slice };
+    return this.#statements.withGroups(this.#number);
   }
 }
 
-function find(name: string, speakers: SpeakerColumns, all: readonly KnownSpeaker[]): KnownSpeaker | undefined {
+function begun(letters: string, most: number, { words, fullNames }: SpeakerColumns): readonly number[] {
+  const found = [...numbersWithPrefix(letters, words, most), ...numbersWithPrefix(letters, fullNames, most)];
+  return [...new Set(found)].sort((a, b) => a - b).slice(0, most);
+}
+
+function find(name: string, columns: SpeakerColumns, all: readonly KnownSpeaker[]): KnownSpeaker | undefined {
   const asked = wordsOfName(name);
   if (asked.length === 0) return undefined;
-  const [exact] = numbersWithKey(asked.join(' '), speakers.whole);
+  const [exact] = numbersWithKey(asked.join(' '), columns.fullNames);
   if (exact !== undefined) return all[exact];
-  const named = asked.map((word) => numbersWithKey(word, speakers.words)).sort((a, b) => a.length - b.length);
-  const [fewest = new Uint32Array(), ...others] = named;
+  const lists = asked.map((word) => numbersWithKey(word, columns.words)).sort((a, b) => a.length - b.length);
+  const [fewest = new Uint32Array(), ...others] = lists;
   const sets = others.map((numbers) => new Set(numbers));
   const holding = Array.from(fewest).filter((number) => sets.every((numbers) => numbers.has(number)));
   const isMeant = hasTitle(name) ? isPerson : isNoGroup;
-  return theOne(holding.flatMap((number) => all[number] ?? []).filter(isMeant));
+  return onlyOne(holding.flatMap((number) => all[number] ?? []).filter(isMeant));
 }
 
 function isPerson({ kind }: KnownSpeaker): boolean {
@@ -124,20 +111,64 @@ function isNoGroup({ kind }: KnownSpeaker): boolean {
   return kind !== 'group';
 }
 
-/** @returns whom a name means that several bear: the person, if only one of them is, and not what is named after that person. */
-export function theOne(named: readonly KnownSpeaker[]): KnownSpeaker | undefined {
-  const persons = named.filter(isPerson);
-  const [one, other] = named.length > 1 && persons.length === 1 ? persons : named;
+/** @returns the only speaker; of several the only person, since bodies are named after persons; `undefined` if that is ambiguous. */
+export function onlyOne(speakers: readonly KnownSpeaker[]): KnownSpeaker | undefined {
+  const persons = speakers.filter(isPerson);
+  const [one, other] = speakers.length > 1 && persons.length === 1 ? persons : speakers;
   return other ? undefined : one;
 }
 
+/** Least `similarity` of a word of a name that is suggested for another one. */
 const ALIKE = 0.8;
 
-/** @returns the names of some voices, then of those heard most. */
-function nearest(alike: readonly number[], all: readonly KnownSpeaker[], limit: number): readonly string[] {
-  const nearestFirst = new Set([
-    ...alike.slice(0, limit).flatMap((speaker) => all[speaker] ?? []),
-    ...all.slice(0, limit),
-  ]);
-  return [...nearestFirst].slice(0, limit).map(({ name }) => name);
+function nearest(alike: readonly KnownSpeaker[], all: readonly KnownSpeaker[], limit: number): readonly string[] {
+  const speakers = new Set([...alike.slice(0, limit), ...all.slice(0, limit)]);
+  return [...speakers].slice(0, limit).map(({ name }) => name);
+}
+
+/** The words of all names, each compared once, however many speakers share it. */
+export class NameWords {
+  private words: readonly string[] | undefined;
+  private letters: Int32Array | undefined;
+  private alike: AlikeWords | undefined;
+
+  /** @param index speakers by the words of their names. */
+  constructor(private readonly index: PrefixIndex) {}
+
+  /** Compares only length and letters: see `SpeakerIndex.wordsNear`. */
+  near(word: string, distance: number): readonly string[] {
+    const words = this.all();
+    const letters = (this.letters ??= Int32Array.from(words, lettersOf));
+    const wanted = lettersOf(word);
+    return words.filter((other, at) => {
+      if (Math.abs(other.length - word.length) > distance) return false;
+      const own = letters[at] ?? 0;
+      return bitsIn(wanted & ~own) <= distance && bitsIn(own & ~wanted) <= distance;
+    });
+  }
+
+  /** @returns speakers with a word of each list, in rising order; none without a list. */
+  speakersWith(lists: readonly (readonly string[])[]): readonly number[] {
+    const [first, ...others] = lists.map((words) => this.speakersOf(words));
+    if (!first) return [];
+    return [...first].filter((speaker) => others.every((speakers) => speakers.has(speaker))).sort((a, b) => a - b);
+  }
+
+  /** @returns speakers with a word whose `similarity` with one of `asked` is at least `least`, in rising order. */
+  speakersLike(asked: readonly string[], least: number): readonly number[] {
+    const words = this.all();
+    const alike = (this.alike ??= new AlikeWords(words));
+    const near = asked.flatMap((word) => alike.placesLike(word, least)).flatMap((place) => words[place] ?? []);
+    return [...this.speakersOf(near)].sort((a, b) => a - b);
+  }
+
+  private all(): readonly string[] {
+    return (this.words ??= keysIn(this.index));
+  }
+
+  private speakersOf(words: readonly string[]): ReadonlySet<number> {
+    const speakers = new Set<number>();
+    for (const word of words) for (const speaker of numbersWithKey(word, this.index)) speakers.add(speaker);
+    return speakers;
+  }
 }

@@ -1,42 +1,44 @@
-import type { Statements } from './located-statement';
-import type { SpeakerColumns } from './speaker-columns';
+import type { SpeakerColumns } from './collect-statements';
+import type { Statements } from './statements';
 
-/** Some of the statements of a library, by their numbers. */
+/** A set of statement numbers. */
 export interface StatementSet {
   has(statement: number): boolean;
-  /** In rising order; put together when they are asked for. */
+  /** In rising order; computed on each access. */
   readonly numbers: Uint32Array;
 }
 
-/** Which statements are whose. What it takes to tell that of any statement is put together when it is first wanted. */
+const NO_SPEAKER = -1;
+
+/** Maps speakers to their statements and back. The reverse maps are built on first use. */
 export class SpeakerStatements {
-  private voiceOf: Int32Array | undefined;
+  private speakerOf: Int32Array | undefined;
   private ofGroups: ReadonlyMap<string, ReadonlySet<number>> | undefined;
 
   constructor(
     private readonly columns: SpeakerColumns,
-    private readonly said: Statements,
+    private readonly statements: Statements,
   ) {}
 
-  /** @returns the voices that are heard in some statements, by their places, in rising order. */
-  voicesIn(statements: Iterable<number>): readonly number[] {
-    const voiceOf = this.voices();
-    const heard = new Set<number>();
-    for (const statement of statements) heard.add(voiceOf[statement] ?? NOBODY);
-    heard.delete(NOBODY);
-    return [...heard].sort((a, b) => a - b);
+  /** @returns the speakers of some statements, in rising order. */
+  speakersOf(statements: Iterable<number>): readonly number[] {
+    const speakerOf = this.speakers();
+    const found = new Set<number>();
+    for (const statement of statements) found.add(speakerOf[statement] ?? NO_SPEAKER);
+    found.delete(NO_SPEAKER);
+    return [...found].sort((a, b) => a - b);
   }
 
-  /** @returns what a voice says itself. */
+  /** @returns the statements of a speaker alone. */
   own(speaker: number): StatementSet {
     const { offsets, statements } = this.columns;
     return {
       numbers: statements.subarray(offsets[speaker], offsets[speaker + 1]),
-      has: (statement) => this.voices()[statement] === speaker,
+      has: (statement) => this.speakers()[statement] === speaker,
     };
   }
 
-  /** @returns what a voice says itself or as one of a group. */
+  /** @returns the statements of a speaker, alone or as a member of a group. */
   withGroups(speaker: number): StatementSet {
     const own = this.own(speaker);
     this.ofGroups ??= this.statementsOfGroups();
@@ -50,32 +52,25 @@ export class SpeakerStatements {
     };
   }
 
-  private voices(): Int32Array {
-    if (this.voiceOf) return this.voiceOf;
-    const voiceOf = new Int32Array(this.said.count).fill(NOBODY);
-    const { offsets, statements } = this.columns;
-    for (let speaker = 0; speaker < offsets.length - 1; speaker += 1)
-      for (let at = offsets[speaker] ?? 0; at < (offsets[speaker + 1] ?? 0); at += 1)
-        voiceOf[statements[at] ?? 0] = speaker;
-    return (this.voiceOf = voiceOf);
+  private speakers(): Int32Array {
+    if (this.speakerOf) return this.speakerOf;
+    const speakerOf = new Int32Array(this.statements.count).fill(NO_SPEAKER);
+    for (let speaker = 0; speaker < this.columns.kind.length; speaker += 1)
+      for (const statement of this.own(speaker).numbers) speakerOf[statement] = speaker;
+    return (this.speakerOf = speakerOf);
   }
 
-  /** @returns name of a member → what its groups say. */
+  /** @returns name of a member → statements of its groups. */
   private statementsOfGroups(): ReadonlyMap<string, ReadonlySet<number>> {
     const byMember = new Map<string, Set<number>>();
     const { kind, kinds } = this.columns;
     const group = kinds.indexOf('group');
     for (let speaker = 0; speaker < kind.length; speaker += 1) {
       if (kind[speaker] !== group) continue;
-      for (const statement of this.own(speaker).numbers) {
-        for (const member of this.said.speakerOf(statement)?.members ?? []) {
-          const known = byMember.get(member) ?? new Set<number>();
-          byMember.set(member, known.add(statement));
-        }
-      }
+      for (const statement of this.own(speaker).numbers)
+        for (const member of this.statements.speakerOf(statement)?.members ?? [])
+          byMember.set(member, (byMember.get(member) ?? new Set()).add(statement));
     }
     return byMember;
   }
 }
-
-const NOBODY = -1;

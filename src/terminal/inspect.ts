@@ -13,10 +13,10 @@ export function inspectJson(library: Library, { problems }: Knowledge): object {
   for (const statement of library.statements.statements.all) saidIn[statement.article]?.push(statement);
   return {
     articles: library.articles.map((article, number) => articleJson(article, saidIn[number] ?? [])),
-    speakers: library.statements.speakers.all.map(({ name, kind, statements }) => ({
+    speakers: library.statements.speakers.all.map(({ name, kind, statementCount }) => ({
       name,
       kind,
-      statements: statements.length,
+      statements: statementCount,
     })),
     topics: library.topics.map(({ value, sentences }) => ({ value, passages: sentences })),
     warnings: problems.map((problem) => ({ ...problem, message: describeProblem(problem) })),
@@ -44,7 +44,7 @@ export function inspectText(library: Library, { problems }: Knowledge): string {
   const topics = library.topics.slice(0, 20).map(({ value, sentences }) => `${printable(value)} (${sentences})`);
   const heard = library.statements.speakers.all
     .slice(0, 20)
-    .map(({ name, statements }) => `${printable(name)} (${statements.length})`);
+    .map(({ name, statementCount }) => `${printable(name)} (${statementCount})`);
   return [
     ...library.articles.map(articleText),
     `Topics: ${topics.join(', ') || 'none'}`,

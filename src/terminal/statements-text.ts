@@ -2,7 +2,7 @@ import type { ComparisonAnswer, QuotesAnswer, SpeakersAnswer, ClaimCheckAnswer }
 import { howSaid } from '../answers/how-said';
 import { printable } from '../articles/printable';
 import type { Passage, Quote } from '../search/index/passage';
-import type { WordStep } from '../speakers/word-difference';
+import type { WordStep } from '../speakers/align-words';
 
 /** How a passage is quoted, with its place, which is the same everywhere. */
 export type ShowPassage = (passage: Passage) => string;

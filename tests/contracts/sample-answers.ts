@@ -1,6 +1,6 @@
 import type { Answer, Neighbour } from '../../src/answers/answer';
 import type { Quote, PassageStatement } from '../../src/search/index/passage';
-import type { WordStep } from '../../src/speakers/word-difference';
+import type { WordStep } from '../../src/speakers/align-words';
 import { passage, spansOf } from '../discord/render/passages';
 
 type Samples = { readonly [Kind in Answer['kind']]: Readonly<Record<string, Extract<Answer, { kind: Kind }>>> };

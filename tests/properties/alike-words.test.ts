@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { indexPrefixes } from '../../src/text/prefix-index';
-import { NearNames } from '../../src/speakers/near-names';
+import { NameWords } from '../../src/speakers/speaker-index';
 import { AlikeWords } from '../../src/text/alike-words';
 import { editDistance } from '../../src/text/edit-distance';
 import { similarity } from '../../src/text/similarity';
@@ -38,14 +38,14 @@ it('leaves out no name with a word that a word with two slips may be meant for',
   let far = 0;
   fc.assert(
     fc.property(fc.array(fc.oneof(word, slipped), { maxLength: 20 }), fc.oneof(word, slipped), (words, asked) => {
-      const names = new NearNames(indexPrefixes(words.map((one) => [one])));
-      const found = names.wordsNear(asked, 2);
+      const names = new NameWords(indexPrefixes(words.map((one) => [one])));
+      const found = names.near(asked, 2);
       const meant = [...new Set(words.filter((one) => editDistance(asked, one, 2) <= 2))].sort();
       near += meant.length;
       far += new Set(words).size - found.length;
       expect(found).toEqual(expect.arrayContaining(meant));
       const speakers = words.flatMap((one, speaker) => (meant.includes(one) ? speaker : []));
-      expect(names.voicesWith([meant])).toEqual(speakers);
+      expect(names.speakersWith([meant])).toEqual(speakers);
     }),
     runs(1000),
   );

@@ -6,7 +6,7 @@ import { readQuestion } from '../../src/search/query/question';
 import { gather } from '../../src/search/ranking/gather';
 import { rank } from '../../src/search/ranking/ranking';
 import type { QuoteSearch } from '../../src/speakers/quotes';
-import type { LocatedStatement } from '../../src/speakers/located-statement';
+import type { LocatedStatement } from '../../src/speakers/statements';
 import type { StatementIndex } from '../../src/speakers/statement-index';
 import { TopicStatements } from '../../src/speakers/topic-statements';
 import { articlesOf } from '../knowledge-folder';
@@ -83,7 +83,10 @@ function expectTheSame(articles: readonly (readonly string[])[], topic: string):
 /** Where only a few sentences are looked at closely at once, none is lost. */
 function expectAllOfFew(topic: string, { corpus }: LibraryParts, { statements }: StatementIndex): void {
   const numbersOf = (lookedAt: number): readonly string[] => {
-    const { shown, total } = new TopicStatements(topic, { corpus, statements }, lookedAt).best(ALL, undefined);
+    const { statements: shown, total } = new TopicStatements(topic, { corpus, statements }, lookedAt).best(
+      ALL,
+      undefined,
+    );
     expect(shown).toHaveLength(total);
     return shown.map(({ statement }) => `${statement.article} ${statement.start} ${statement.end}`);
   };

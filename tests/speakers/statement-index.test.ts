@@ -17,7 +17,7 @@ const { speakers: voices } = testimony;
 
 describe('voices', () => {
   it('are those who are heard under a name, most heard first', () => {
-    expect(voices.all.map(({ name, statements }) => [name, statements.length])).toEqual([
+    expect(voices.all.map(({ name, statementCount }) => [name, statementCount])).toEqual([
       ['Anna Rossi', 4],
       ['Paul Weber', 1],
     ]);

@@ -1,5 +1,5 @@
 import type { NoClaimAnswer, ClaimCheckAnswer } from '../../answers/answer';
-import type { WordStep } from '../../speakers/word-difference';
+import type { WordStep } from '../../speakers/align-words';
 import type { RenderContext } from '../components/render-context';
 import { escapeMarkdown } from '../components/escape';
 import { MESSAGE_TEXT, takeWhole } from '../components/limits';

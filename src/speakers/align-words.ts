@@ -1,30 +1,30 @@
-/** What becomes of a word between what was asked and what stands in the source. */
+/** A word of an alignment: in both texts, only in the words asked for, or only in the source. */
 export interface WordStep {
-  /** `same` in both; `asked` only in what was asked; `source` only in the source. */
   readonly kind: 'same' | 'asked' | 'source';
   readonly word: string;
 }
 
 export interface Alignment {
-  /** Of the source's words: the first and the one after the last that answer to what was asked. */
+  /** The aligned words of the source: from `start` to before `end`. */
   readonly start: number;
   readonly end: number;
-  /** How many words are only in one of the two. */
+  /** Number of steps that are not `same`. */
   readonly edits: number;
   readonly steps: readonly WordStep[];
 }
 
+/**
+ * Costs of a word that only one side has. One that the source lacks weighs more than one that it has besides: words left out of a quotation
+ * do not cut it short.
+ */
 const MISSING = 5;
 const BETWEEN = 2;
 
 /**
- * Finds the stretch of a text that is nearest to a row of words: an approximate match within a text by Sellers' algorithm (1980), with words
- * for letters. A word that was asked for and is missing weighs more than one that stands in between, so that words which were left out of a
- * quotation do not cut it short.
+ * Finds the part of a text that is nearest to a sequence of words: approximate string matching by Sellers' algorithm (1980), on words in
+ * place of letters. Time and memory are the product of both lengths, which the caller has to bound.
  *
- * Time and memory are the product of the two lengths: both must be bounded.
- *
- * @param asked words that are compared, folded.
+ * @param asked folded words.
  * @param source words of the text, folded the same way.
  */
 export function alignWords(asked: readonly string[], source: readonly string[]): Alignment {
@@ -42,9 +42,13 @@ export function alignWords(asked: readonly string[], source: readonly string[]):
     return costs[row * width + column] ?? 0;
   }
 
+  function isSame(row: number, column: number): boolean {
+    return asked[row - 1] === source[column - 1];
+  }
+
   function cost(row: number, column: number): number {
     const gap = Math.min(at(row - 1, column) + MISSING, at(row, column - 1) + BETWEEN);
-    return asked[row - 1] === source[column - 1] ? Math.min(gap, at(row - 1, column - 1)) : gap;
+    return isSame(row, column) ? Math.min(gap, at(row - 1, column - 1)) : gap;
   }
 
   function traceBack(): Alignment {
@@ -53,7 +57,7 @@ export function alignWords(asked: readonly string[], source: readonly string[]):
     let column = end;
     while (row > 0) {
       const here = at(row, column);
-      if (column > 0 && asked[row - 1] === source[column - 1] && here === at(row - 1, column - 1)) {
+      if (column > 0 && isSame(row, column) && here === at(row - 1, column - 1)) {
         steps.push({ kind: 'same', word: source[column - 1] ?? '' });
         row -= 1;
         column -= 1;

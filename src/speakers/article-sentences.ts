@@ -1,0 +1,29 @@
+import type { Article, Paragraph, Section, Sentence } from '../articles/article';
+import type { Place } from '../search/index/passage';
+import { toPlace } from '../search/index/sentence-table';
+
+/** A sentence with its section and paragraph. */
+export interface ArticleSentence {
+  readonly section: Section;
+  readonly paragraph: Paragraph;
+  readonly sentence: Sentence;
+}
+
+/** @returns the sentences of an article in reading order. */
+export function sentencesOf({ sections }: Article): readonly ArticleSentence[] {
+  return sections.flatMap((section) =>
+    section.paragraphs.flatMap((paragraph) =>
+      paragraph.sentences.map((sentence) => ({ section, paragraph, sentence })),
+    ),
+  );
+}
+
+/** @param end where the place ends in the file: that of this sentence or of a later one. */
+export function placeOf(article: Article, { section, paragraph, sentence }: ArticleSentence, end: number): Place {
+  return toPlace(article, section.title, {
+    paragraph: paragraph.number,
+    sentence: sentence.number,
+    start: sentence.start,
+    end,
+  });
+}

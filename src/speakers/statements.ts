@@ -1,0 +1,120 @@
+import type { Span } from '../articles/article';
+import { textIn } from '../articles/outlined-article';
+import type { Speaker } from '../attribution/speaker';
+import type { Corpus } from '../search/index/corpus';
+import type { PassageStatement, Place } from '../search/index/passage';
+import { toPlace } from '../search/index/sentence-table';
+import { lowerBound } from '../text/sorted';
+import type { StatementColumns } from './collect-statements';
+
+/** A statement with the sentences that it is part of. */
+export interface LocatedStatement extends PassageStatement {
+  /** Number of its article. */
+  readonly article: number;
+  /** Place of the first of its sentences; `from` to `until` are all of them in the file. */
+  readonly place: Place;
+  readonly from: number;
+  readonly until: number;
+}
+
+/** The statements of a library, numbered from 0 in reading order. Objects are made when they are requested. */
+export class Statements {
+  readonly count: number;
+  /** How many repeat an earlier one; see `StatementColumns.repeats`. */
+  readonly repeats: number;
+  readonly #isRepeat: Uint8Array;
+
+  constructor(
+    private readonly columns: StatementColumns,
+    private readonly corpus: Pick<Corpus, 'articles' | 'sentences'>,
+  ) {
+    this.count = columns.article.length;
+    this.repeats = columns.repeats.length;
+    this.#isRepeat = new Uint8Array(this.count);
+    for (const number of columns.repeats) this.#isRepeat[number] = 1;
+  }
+
+  get all(): readonly LocatedStatement[] {
+    return Array.from({ length: this.count }, (_, number) => this.get(number));
+  }
+
+  isRepeat(number: number): boolean {
+    return this.#isRepeat[number] === 1;
+  }
+
+  speakerOf(number: number): Speaker | undefined {
+    return this.columns.speakers[(this.columns.speaker[number] ?? 0) - 1];
+  }
+
+  /** @returns the number of a statement's article, and where its first sentence starts in the file. */
+  startOf(number: number): { readonly article: number; readonly start: number } {
+    return { article: this.columns.article[number] ?? 0, start: this.columns.from[number] ?? 0 };
+  }
+
+  /**
+   * @param article number of the article.
+   * @param start where a sentence starts in its file.
+   * @returns the numbers of the statements that this sentence is a part of.
+   */
+  numbersAt(article: number, start: number): readonly number[] {
+    const { firstOfArticle, from, until, reach } = this.columns;
+    const least = firstOfArticle[article] ?? 0;
+    const end = lowerBound(from, start + 1, least, firstOfArticle[article + 1] ?? least);
+    let first = end;
+    while (first > least && (reach[first - 1] ?? 0) > start) first -= 1;
+    const found: number[] = [];
+    for (let number = first; number < end; number += 1) if ((until[number] ?? 0) > start) found.push(number);
+    return found;
+  }
+
+  at(article: number, start: number): readonly LocatedStatement[] {
+    return this.numbersAt(article, start).map((number) => this.get(number));
+  }
+
+  /**
+   * Optional fields are assigned one by one: a conditional spread takes some microseconds.
+   *
+   * @throws if there is no statement of this number.
+   */
+  get(number: number): LocatedStatement {
+    const { columns } = this;
+    const article = columns.article[number] ?? 0;
+    const source = this.corpus.articles[article];
+    const form = columns.forms[columns.form[number] ?? 0];
+    if (!source || !form) throw new Error(`expected the number of a statement, found ${number}`);
+    const statement: { -readonly [Field in keyof LocatedStatement]: LocatedStatement[Field] } = {
+      kind: form.kind,
+      denied: form.denied,
+      rule: form.rule,
+      start: columns.start[number] ?? 0,
+      end: columns.end[number] ?? 0,
+      from: columns.from[number] ?? 0,
+      until: columns.until[number] ?? 0,
+      article,
+      place: toPlace(source, this.corpus.sentences.sectionTitles.at((columns.section[number] ?? 0) - 1), {
+        paragraph: columns.paragraph[number] ?? 0,
+        sentence: columns.sentence[number] ?? 0,
+        start: columns.from[number] ?? 0,
+        end: columns.sentenceEnd[number] ?? 0,
+      }),
+    };
+    const speaker = this.speakerOf(number);
+    const mention = toSpan(columns.mentionStart[number], columns.mentionEnd[number]);
+    const cue = toSpan(columns.cueStart[number], columns.cueEnd[number]);
+    if (speaker) statement.speaker = speaker;
+    if (mention) statement.mention = mention;
+    if (mention) statement.written = textIn(source, mention.start, mention.end);
+    if (cue) statement.cue = cue;
+    return statement;
+  }
+}
+
+function toSpan(start = 0, end = 0): Span | undefined {
+  return start === 0 ? undefined : { start: start - 1, end: end - 1 };
+}
+
+/** What statements are quoted from. */
+export interface StatementCorpus {
+  readonly corpus: Corpus;
+  readonly statements: Statements;
+}
