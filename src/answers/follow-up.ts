@@ -1,4 +1,4 @@
-import { analyse, isContent } from '../text/analysis';
+import { tokenize, isContent } from '../text/tokens';
 
 /** "And …?", "what about …?", in the languages readers write in. */
 const CONNECTOR =
@@ -44,7 +44,7 @@ export function goneOnWith(said: string): string | undefined {
 
 /** Whether it needs the question before: it began with "and" and is short, or is a word or two by itself. */
 function isElliptic(rest: string, asked: string): boolean {
-  const words = analyse(rest);
+  const words = tokenize(rest);
   const content = words.filter(({ word }) => isContent(word)).length;
   const isJoined = asked.replace(END, '') !== rest;
   return (
@@ -54,7 +54,7 @@ function isElliptic(rest: string, asked: string): boolean {
 
 function put(part: string, previous: string): string {
   const before = previous.slice(0, LONGEST).trim().replace(END, '');
-  const isName = analyse(part).some(({ capital }) => capital);
+  const isName = tokenize(part).some(({ capital }) => capital);
   const place = isName ? SUBJECT : OBJECT;
   if (place.test(before)) return before.replace(place, () => part);
   return `${before} ${part}`;

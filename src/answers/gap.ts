@@ -1,4 +1,4 @@
-import { analyse, isContent } from '../text/analysis';
+import { tokenize, isContent } from '../text/tokens';
 import { stem } from '../text/stem';
 
 const MOST_STEMS = 8;
@@ -9,7 +9,7 @@ const LETTERS = /^[\p{L}\p{M}]{2,}$/u;
 
 /** What remains of a question that could not be answered: stems of its words in alphabetical order, each once, no numbers, no sentence. */
 export function stemsOf(question: string): readonly string[] {
-  const words = analyse(question.slice(0, LONGEST_QUESTION)).map(({ word }) => word);
+  const words = tokenize(question.slice(0, LONGEST_QUESTION)).map(({ word }) => word);
   const stems = words.filter((word) => isContent(word) && LETTERS.test(word) && word.length <= LONGEST_STEM).map(stem);
   return [...new Set(stems)].sort().slice(0, MOST_STEMS);
 }

@@ -1,4 +1,4 @@
-import { analyse } from '../text/analysis';
+import { tokenize } from '../text/tokens';
 import type { Library } from '../library/library';
 import { goneOnWith } from './follow-up';
 import { meantSpeaker } from './meant-speaker';
@@ -33,7 +33,7 @@ export function nextQuotes({ speaker, topic, said }: Next, library: Library): re
  */
 function isHeard(words: string, library: Library): boolean {
   const meant = meantSpeaker(words, library.statements.speakers);
-  const isName = analyse(words).some(({ capital }) => capital);
+  const isName = tokenize(words).some(({ capital }) => capital);
   if (meant?.isCorrected === true) return isName && library.correctionsOf(words).length > 0;
   return meant !== undefined && (isName || meant.voice.kind === 'person');
 }

@@ -1,4 +1,4 @@
-import { analyse } from '../text/analysis';
+import { tokenize } from '../text/tokens';
 import { distanceToBeginning } from '../text/edit-distance';
 import { fold } from '../text/fold';
 import { bitsIn, lettersOf } from '../text/letters';
@@ -85,7 +85,7 @@ function holdersOf<Holder>(wanted: string, words: Words, holders: readonly Holde
 
 /** Runs of letters as they are written, and words as sentences are searched for them: closed compounds, `us` for `U.S.` */
 function wordsOf(text: string): ReadonlySet<string> {
-  return new Set([...(fold(text).match(RUN) ?? []), ...analyse(text).map(({ word }) => word)]);
+  return new Set([...(fold(text).match(RUN) ?? []), ...tokenize(text).map(({ word }) => word)]);
 }
 
 /** The longest of the runs of letters and digits in a text, of equals the first: what holds the text has a word that begins so. */

@@ -1,9 +1,9 @@
 import type { Span } from '../articles/article';
 import { NO_TERM, wordNumberAt, type InvertedIndex } from '../search/index/inverted-index';
-import { placesOfWords } from '../search/index/word-places';
 import type { Question } from '../search/query/question';
 import { stem } from '../text/stem';
 import { STOP_WORDS } from '../text/stop-words';
+import { tokenize } from '../text/tokens';
 
 /** @returns where the words of a question stand in an entry's text, in order, never overlapping. */
 export function matchMarker(
@@ -15,15 +15,12 @@ export function matchMarker(
   const small = new Set<number>();
   for (const { word, term } of smallWords(index)) if (asked.has(term)) small.add(word);
   return (sentence, text) => {
-    const { starts, ends } = placesOfWords(sentence, text, index);
     const first = index.wordOffsets[sentence] ?? 0;
-    const spans: Span[] = [];
-    for (let at = 0; at < starts.length; at += 1) {
+    const matched = tokenize(text).filter((_, at) => {
       const word = wordNumberAt(index, first + at);
-      if (asked.has(index.termOfWord[word] ?? NO_TERM) || small.has(word))
-        spans.push({ start: starts[at] ?? 0, end: ends[at] ?? 0 });
-    }
-    return merge(spans.sort((a, b) => a.start - b.start || b.end - a.end));
+      return asked.has(index.termOfWord[word] ?? NO_TERM) || small.has(word);
+    });
+    return merge(matched.sort((a, b) => a.start - b.start || b.end - a.end));
   };
 }
 

@@ -4,7 +4,7 @@ import type { Passage, PassageStatement } from '../search/index/passage';
 import { readQuestion } from '../search/query/question';
 import { gather } from '../search/ranking/gather';
 import { rank } from '../search/ranking/ranking';
-import { analyse } from '../text/analysis';
+import { tokenize } from '../text/tokens';
 import { alignWords, type WordStep } from './align-words';
 import { placeOf, sentencesOf, type ArticleSentence } from './article-sentences';
 import type { StatementCorpus, Statements } from './statements';
@@ -54,7 +54,7 @@ interface ClaimWord extends Span {
 
 /** @param offset is added to the spans of the words. */
 function wordsOf(text: string, offset = 0): readonly ClaimWord[] {
-  return analyse(text).flatMap(({ word, start, end, compound }) =>
+  return tokenize(text).flatMap(({ word, start, end, compound }) =>
     compound
       ? []
       : { folded: word.toLowerCase(), written: text.slice(start, end), start: offset + start, end: offset + end },

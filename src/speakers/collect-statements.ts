@@ -8,7 +8,7 @@ import { GrowingArray } from '../text/growing-array';
 import { narrow, type Numbers } from '../text/narrow';
 import { wordsOfName } from '../text/name-words';
 import { indexPrefixes, type PrefixIndex } from '../text/prefix-index';
-import { sameText } from '../text/same-text';
+import { sameText } from '../text/fold';
 import { toStrings, type Strings } from '../text/strings';
 
 const SENTENCE_COLUMNS = ['article', 'from', 'until', 'paragraph', 'sentence', 'sentenceEnd', 'section'] as const;

@@ -2,7 +2,7 @@ import { textIn } from '../articles/outlined-article';
 import { NO_TERM, type InvertedIndex } from '../search/index/inverted-index';
 import { withPlace, type Quote, type ScorePart } from '../search/index/passage';
 import type { Question } from '../search/query/question';
-import { analyse } from '../text/analysis';
+import { tokenize } from '../text/tokens';
 import { stem } from '../text/stem';
 import type { StatementSet } from './speaker-statements';
 import type { StatementCorpus, Statements } from './statements';
@@ -73,7 +73,7 @@ function firstOfAll(limit: number, statements: Statements): FirstStatements {
 function matchMarker({ queryTerms }: Question, { terms }: InvertedIndex): (text: string) => Quote['matches'] {
   const asked = new Set(queryTerms.flatMap(({ alternatives }) => alternatives.map(({ term }) => term)));
   return (text) =>
-    analyse(text).flatMap(({ word, compound, start, end }) =>
+    tokenize(text).flatMap(({ word, compound, start, end }) =>
       !compound && asked.has(terms.get(stem(word)) ?? NO_TERM) ? { start, end } : [],
     );
 }

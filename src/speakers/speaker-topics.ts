@@ -1,5 +1,5 @@
 import type { Corpus } from '../search/index/corpus';
-import { analyse, isContent } from '../text/analysis';
+import { tokenize, isContent } from '../text/tokens';
 import { lowerBound } from '../text/sorted';
 import type { FoundTopics } from '../topics/topics';
 import type { KnownSpeaker } from './speaker-index';
@@ -97,7 +97,7 @@ export function topicsOf(
     const sentence = sentenceOf(corpus, statements.startOf(number));
     for (const topic of new Set(topicsIn(sentence, found))) counts.set(topic, (counts.get(topic) ?? 0) + 1);
   }
-  const words = new Set(analyse(name).map(({ word }) => word));
+  const words = new Set(tokenize(name).map(({ word }) => word));
   const byCount = [...counts].sort(([a, timesA], [b, timesB]) => timesB - timesA || a - b);
   const topics: string[] = [];
   for (const [topic] of byCount) {
@@ -110,7 +110,7 @@ export function topicsOf(
 
 /** "Mr Rossi" is no topic of Anna Rossi. */
 function sharesWord(name: ReadonlySet<string>, topic: string): boolean {
-  return analyse(topic).some(({ word }) => isContent(word) && name.has(word));
+  return tokenize(topic).some(({ word }) => isContent(word) && name.has(word));
 }
 
 /** @returns the number of the sentence that starts at an offset of an article, or of the next. */

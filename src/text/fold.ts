@@ -27,3 +27,22 @@ function isAscii(word: string): boolean {
   for (let at = 0; at < word.length; at += 1) if (word.charCodeAt(at) > 127) return false;
   return true;
 }
+/** @returns a text as texts are compared: line breaks, the shape of quotation marks and of dashes do not make another. */
+export function sameText(text: string): string {
+  if (!/[^ -~]| {2}/u.test(text)) return text;
+  return text
+    .normalize('NFC')
+    .replace(/\s+/gu, ' ')
+    .replace(/[“”„«»]/gu, '"')
+    .replace(/[‘’]/gu, "'")
+    .replace(/[‐‑–—]/gu, '-');
+}
+
+/** @returns what two ways to write one name share: no case, no accents, no "the" before it and no possessive behind it. */
+export function nameKey(written: string): string {
+  return fold(written)
+    .replace(/\s+/gu, ' ')
+    .trim()
+    .replace(/^the /u, '')
+    .replace(/['’]s$/u, '');
+}

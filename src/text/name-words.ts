@@ -1,4 +1,4 @@
-import { analyse } from './analysis';
+import { tokenize } from './tokens';
 
 const LONGEST_NAME = 100;
 
@@ -8,12 +8,12 @@ const BEFORE_NAMES: ReadonlySet<string> = new Set(
 
 /** @returns whether a name is given with a title, as only persons have one: "the French president" is no ministry. */
 export function hasTitle(name: string): boolean {
-  return analyse(name.slice(0, LONGEST_NAME)).some(({ word }) => word !== 'the' && BEFORE_NAMES.has(word));
+  return tokenize(name.slice(0, LONGEST_NAME)).some(({ word }) => word !== 'the' && BEFORE_NAMES.has(word));
 }
 
 /** @returns the words of a name by which somebody is known; without titles, unless there is nothing else. */
 export function wordsOfName(name: string): readonly string[] {
-  const words = analyse(name.slice(0, LONGEST_NAME)).flatMap(({ word, compound }) =>
+  const words = tokenize(name.slice(0, LONGEST_NAME)).flatMap(({ word, compound }) =>
     compound ? [] : word.toLowerCase(),
   );
   const bare = words.filter((word) => !BEFORE_NAMES.has(word));

@@ -1,4 +1,4 @@
-import { analyse } from './analysis';
+import { tokenize } from './tokens';
 
 /** Verbs by which newspapers say that someone said something, in the forms that stand beside a speaker. */
 const VERBS = `
@@ -18,7 +18,7 @@ export const INVERTED_VERBS: ReadonlySet<string> = new Set(
   'said says say added adds replied explained insisted argued'.split(' '),
 );
 
-/** Words that say that someone speaks, as `analyse` gives them. */
+/** Words that say that someone speaks, as `tokenize` gives them. */
 export const SAYING_VERBS: ReadonlySet<string> = new Set(VERBS.trim().split(/\s+/u));
 
 /** Verbs with which a question asks for somebody's words. */
@@ -45,7 +45,7 @@ function nameAskedFor(question: string): string | undefined {
 }
 
 function wordsOf(name: string): readonly string[] {
-  return analyse(name).map(({ word }) => word);
+  return tokenize(name).map(({ word }) => word);
 }
 
 const LONGEST_LOOKED_AT = 300;

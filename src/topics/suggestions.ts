@@ -1,5 +1,5 @@
 import { AlikeWords } from '../text/alike-words';
-import { analyse, isContent } from '../text/analysis';
+import { tokenize, isContent } from '../text/tokens';
 import { fold } from '../text/fold';
 import { stem } from '../text/stem';
 import { MOST_OFFERED } from './most-offered';
@@ -47,7 +47,7 @@ interface Offer extends Offered {
 export function offersOf(topics: readonly Topic[]): readonly Offered[] {
   return topics.slice(0, MOST_OFFERED).map(({ value }) => ({
     folded: fold(value),
-    words: analyse(value).map(({ word }) => word),
+    words: tokenize(value).map(({ word }) => word),
   }));
 }
 
@@ -97,7 +97,7 @@ function fresh(lists: readonly (readonly Offer[])[], question: string, limit: nu
 }
 
 function wordsOf(question: string): readonly string[] {
-  return analyse(question.slice(0, LONGEST_QUESTION)).flatMap(({ word }) => (isContent(word) ? word : []));
+  return tokenize(question.slice(0, LONGEST_QUESTION)).flatMap(({ word }) => (isContent(word) ? word : []));
 }
 
 /** Every word of the topics is compared once. */

@@ -3,7 +3,7 @@ import { NumberPairs } from '../text/number-pairs';
 import { RunNumbers, type Run } from './run-numbers';
 import type { RunWords } from './topic-runs';
 import type { Tallies } from './topic-tallies';
-import { MARK, type WordLayout } from '../search/index/word-layout';
+import { MARK, type WordLayout } from '../search/index/index-builder';
 
 export interface Ground {
   readonly index: InvertedIndex;

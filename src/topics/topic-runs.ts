@@ -1,6 +1,6 @@
 import { CUE } from '../text/cues';
 import { NO_TERM, wordNumberAt, type InvertedIndex } from '../search/index/inverted-index';
-import { MARK, type WordLayout } from '../search/index/word-layout';
+import { MARK, type WordLayout } from '../search/index/index-builder';
 
 /** Runs of one to three words of content that stand together: all names, or none. Numbers and dates are no topics. */
 export const LONGEST_TOPIC = 3;

@@ -1,4 +1,4 @@
-import { analyse } from '../text/analysis';
+import { tokenize } from '../text/tokens';
 import { GrowingArray } from '../text/growing-array';
 import type { InvertedIndex } from '../search/index/inverted-index';
 import { MOST_OFFERED } from './most-offered';
@@ -7,7 +7,7 @@ import { RunNumbers, type Run } from './run-numbers';
 import { commonForms, type Ground } from './topic-forms';
 import { LONGEST_TOPIC, readRuns } from './topic-runs';
 import { runAt, tallyRuns, termsOfRun, type Tallies } from './topic-tallies';
-import type { WordLayout } from '../search/index/word-layout';
+import type { WordLayout } from '../search/index/index-builder';
 
 /** Something that the sources speak of, named as they name it most often. */
 export interface Topic {
@@ -69,7 +69,7 @@ export function findTopics(index: InvertedIndex, layout: WordLayout, { tags, tit
 }
 
 function keyOf(text: string): string {
-  return analyse(text)
+  return tokenize(text)
     .flatMap(({ word, compound }) => (compound ? [] : stem(word)))
     .join(' ');
 }

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { analyse } from '../../src/text/analysis';
+import { tokenize } from '../../src/text/tokens';
 import type { Candidate } from '../../src/search/ranking/candidate';
 import { buildCorpus, type Corpus } from '../../src/search/index/corpus';
 import { textOfSentence } from '../../src/search/index/sentence-table';
@@ -22,7 +22,7 @@ const files = fc.array(fc.array(words(12), { minLength: 1, maxLength: 6 }), { mi
 /** What the words of an entry tell, read one by one. */
 function readWords(sentence: number, { queryTerms }: Question, corpus: Corpus) {
   const { index, sentences: entries } = corpus;
-  const numbers = analyse(textOfSentence(entries, sentence, corpus.articles)).map(
+  const numbers = tokenize(textOfSentence(entries, sentence, corpus.articles)).map(
     ({ word }) => index.words.get(word) ?? -1,
   );
   const seen = { held: 0, exact: 0, early: 0, missing: 0 };

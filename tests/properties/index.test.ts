@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { TfIdf } from 'natural/lib/natural/tfidf/index.js';
-import { analyse, isContent } from '../../src/text/analysis';
+import { tokenize, isContent } from '../../src/text/tokens';
 import { buildDictionary } from '../../src/text/dictionary';
 import { IndexBuilder } from '../../src/search/index/index-builder';
 import { OCCURRENCE, wordNumberAt, type InvertedIndex } from '../../src/search/index/inverted-index';
@@ -19,7 +19,7 @@ function indexOf(texts: readonly string[]): InvertedIndex {
 
 /** The terms of a text, one for each time they stand there: a scan with nothing clever about it. */
 function termsOf(text: string): readonly string[] {
-  return analyse(text).flatMap(({ word }) => (isContent(word) ? [stem(word)] : []));
+  return tokenize(text).flatMap(({ word }) => (isContent(word) ? [stem(word)] : []));
 }
 
 /**
@@ -62,7 +62,7 @@ describe('the index, for random articles', () => {
   it('keeps the words of each sentence in their order', () => {
     fc.assert(
       fc.property(sentences, (texts) => {
-        expect(wordsKept(texts)).toEqual(texts.map((text) => analyse(text).map(({ word }) => word)));
+        expect(wordsKept(texts)).toEqual(texts.map((text) => tokenize(text).map(({ word }) => word)));
       }),
       runs(100),
     );

@@ -1,7 +1,5 @@
 import fc from 'fast-check';
 import { packTexts } from '../../src/text/packed-texts';
-import { hashOfSameText, sameText } from '../../src/text/same-text';
-import { hashOf } from '../../src/text/hash-slots';
 import { sortTexts } from '../../src/text/sort-texts';
 import { TRAIT, traitsOf } from '../../src/text/traits';
 import { anyCharacter } from '../any-character';
@@ -45,16 +43,6 @@ const sign = fc.oneof(
   fc.string({ unit: anyCharacter, maxLength: 2 }),
 );
 const text = fc.array(sign, { maxLength: 20 }).map((signs) => signs.join(''));
-
-test('the hash of a text is that of what it is compared by, wherever it stands', () => {
-  fc.assert(
-    fc.property(text, text, (own, around) => {
-      const hash = hashOfSameText(around + own + around, around.length, around.length + own.length);
-      expect(hash).toBe(hashOf(sameText(own)));
-    }),
-    runs(2000),
-  );
-});
 
 test('the traits of a text are those that patterns find', () => {
   fc.assert(

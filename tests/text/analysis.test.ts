@@ -1,7 +1,7 @@
-import { analyse, isContent } from '../../src/text/analysis';
+import { tokenize, isContent } from '../../src/text/tokens';
 
 function words(text: string): readonly string[] {
-  return analyse(text).map(({ word }) => word);
+  return tokenize(text).map(({ word }) => word);
 }
 
 describe('words are found as a reader means them', () => {
@@ -46,7 +46,7 @@ describe('words are found as a reader means them', () => {
 describe('each word tells its place', () => {
   it('without the possessive, a compound as a whole', () => {
     const text = 'In U.S. eyes, Putin’s cyber-attack.';
-    expect(analyse(text).map(({ start, end }) => text.slice(start, end))).toEqual([
+    expect(tokenize(text).map(({ start, end }) => text.slice(start, end))).toEqual([
       'In',
       'U.S',
       'eyes',
@@ -60,7 +60,7 @@ describe('each word tells its place', () => {
   it.each(['น้ำท่วม', 'ヿヿ', '漢字かな', '𠮷野家', 'ｶﾞｷﾞ', 'ﬁne ﷺ', 'İstanbul'])(
     'even where folding changes the length: %s',
     (text) => {
-      for (const { start, end } of analyse(text)) {
+      for (const { start, end } of tokenize(text)) {
         expect(start).toBeLessThan(end);
         expect(end).toBeLessThanOrEqual(text.length);
       }
@@ -73,7 +73,7 @@ describe('a megabyte of anything is read at once', () => {
   const units = ["a'", 'a-', 'a.', '1,', '\u0301', '\uD800', 'AA 1 ', '漢', '"', 'U.S.', ' ', 'ำ', 'é', '-', "'"];
   it.each(units)('%j', (unit) => {
     const text = unit.repeat(1_000_000 / unit.length);
-    const tokens = analyse(text);
+    const tokens = tokenize(text);
     expect(tokens.every(({ word }) => word !== '')).toBe(true);
     expect(tokens.at(-1)?.end ?? 0).toBeLessThanOrEqual(text.length);
   });

@@ -1,4 +1,4 @@
-import { nameKey } from '../../text/name-key';
+import { nameKey } from '../../text/fold';
 
 /** Names that moderators have settled: which words mean whom. */
 export interface SettledNames {

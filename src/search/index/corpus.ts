@@ -1,8 +1,8 @@
 import type { Article } from '../../articles/article';
 import { collectArticlePostings, type ArticlePostings } from './article-postings';
 import { LOCATIVES } from '../../text/cues';
-import { collectSentences, type SentenceTable } from './sentence-table';
-import { IndexBuilder } from './index-builder';
+import { collectSentences, textOfSentence, type SentenceTable } from './sentence-table';
+import { IndexBuilder, type WordLayout } from './index-builder';
 import { documentFrequency, NO_TERM, wordNumberAt, type InvertedIndex } from './inverted-index';
 import type { Numbers } from '../../text/narrow';
 import { buildRoots, type Roots } from './roots';
@@ -12,7 +12,6 @@ import { termSets, type TermSets } from './term-sets';
 import { traitsOf } from '../../text/traits';
 import { buildVocabulary, type Vocabulary } from './vocabulary';
 import { inverseDocumentFrequency } from './weights';
-import type { WordLayout } from './word-layout';
 
 /** Everything that ranking reads: built once from the articles, then frozen. */
 export interface Corpus {
@@ -55,15 +54,10 @@ export function buildCorpusAndLayout(articles: readonly Article[]): { corpus: Co
   const sentences = collectSentences(articles);
   const builder = new IndexBuilder();
   const traits = new Uint8Array(sentences.count);
-  const { article, start: starts, length } = sentences;
-  let source = '';
   for (let sentence = 0; sentence < sentences.count; sentence += 1) {
-    if (sentence === 0 || article[sentence] !== article[sentence - 1])
-      source = articles[article[sentence] ?? 0]?.source ?? '';
-    const start = starts[sentence] ?? 0;
-    const end = start + (length[sentence] ?? 0);
-    builder.add(source, start, end);
-    traits[sentence] = traitsOf(source, start, end);
+    const text = textOfSentence(sentences, sentence, articles);
+    builder.add(text);
+    traits[sentence] = traitsOf(text, 0, text.length);
   }
   const index = builder.freeze();
   const articleOfSentence = sentences.article.subarray(0, sentences.count);

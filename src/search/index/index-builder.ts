@@ -1,125 +1,79 @@
-import { analyse, isHyphen, LONGEST_COMPOUND, NUMBER } from '../../text/analysis';
+import { CUE, cuesOfWord } from '../../text/cues';
 import { buildDictionary } from '../../text/dictionary';
 import { GrowingArray } from '../../text/growing-array';
-import type { InvertedIndex } from './inverted-index';
-import { PlainRuns } from '../../text/plain-runs';
-import { collectPostings, formsOf, toSentenceWordNumbers } from './postings';
-import { CUT, FACT, FACTS, RunForms, RUN_TRAIT } from './run-forms';
-import { MARK, marksBetween, type WordLayout } from './word-layout';
-import { WordNumbers } from './word-numbers';
+import { stem } from '../../text/stem';
+import { isContent, tokenize, type Token } from '../../text/tokens';
+import { narrow } from '../../text/narrow';
+import { NO_TERM, type InvertedIndex } from './inverted-index';
+import { collectPostings, formsOf } from './postings';
 
-/** Gathers entries one after the other, then freezes. */
+/** How the words of all sentences were written, in the order of `sentenceWords`: needed only to find topics. */
+export interface WordLayout {
+  /** Bits of `MARK`. */
+  readonly marks: Uint32Array;
+  /** Number of the form that a word was written in. */
+  readonly forms: Uint32Array;
+  readonly writtenForms: readonly string[];
+}
+
+export const MARK = {
+  capital: 1,
+  /** The closed form of a hyphenated compound, which follows its parts. */
+  compound: 2,
+  /** It continues a phrase: one white space or a hyphen parts it from the word before, and both or neither have a capital. */
+  continues: 4,
+  /** It follows a hyphen. */
+  hyphened: 8,
+} as const;
+
+/** Collects sentences one after the other, then freezes. */
 export class IndexBuilder {
   private readonly numbers = new WordNumbers();
-  private readonly forms = new RunForms(this.numbers);
-  private readonly runs = new PlainRuns();
+  private readonly written = new Map<string, number>();
   private readonly wordOffsets = new GrowingArray();
-  /** Of each word that stands anywhere its number, its marks, and the form that it was written in. */
-  private readonly entryWords = new GrowingArray();
+  private readonly sentenceWords = new GrowingArray();
   private readonly marks = new GrowingArray();
-  private readonly writtenForms = new GrowingArray();
-  /** How many words stand before the entry that is read. */
-  private first = 0;
-  /** Where the last word of the entry ends that is no compound, below 0 before the first; and whether it has a capital. */
-  private lastEnd = -1;
-  private lastCapital = false;
-  /** How many of the last words are one chain of hyphenated ones. */
-  private chain = 0;
+  private readonly forms = new GrowingArray();
 
   constructor() {
     this.wordOffsets.push(0);
   }
 
-  /** Adds the text that stands from `start` to `end` as the next entry, numbered from 0. */
-  add(text: string, start = 0, end = text.length): void {
-    this.first = this.entryWords.length;
-    this.lastEnd = -1;
-    if (this.runs.read(text, start, end)) this.addRuns(text);
-    else this.addAnalysed(text.slice(start, end));
-    this.wordOffsets.push(this.entryWords.length);
-  }
-
-  /** The words of a plain text, as `analyse` finds them, without an object for each. */
-  private addRuns(text: string): void {
-    const { starts, ends, hashes, count } = this.runs;
-    const { forms } = this;
-    this.chain = 0;
-    for (let run = 0; run < count; run += 1) {
-      const start = starts[run] ?? 0;
-      const end = ends[run] ?? 0;
-      const form = forms.numberOfRun(text, start, end, hashes[run] ?? 0);
-      const { facts } = forms;
-      const traits = facts[form * FACTS + FACT.traits] ?? 0;
-      if (this.chain > 0 && !this.isHyphenated(text, start)) this.closeChain();
-      if ((traits & RUN_TRAIT.empty) !== 0) continue;
-      const capital = (traits & RUN_TRAIT.capital) !== 0;
-      if (this.entryWords.length > this.first)
-        facts[form * FACTS + FACT.inside] = (facts[form * FACTS + FACT.inside] ?? 0) + 1;
-      this.push(forms.wordNumber(form), this.marksAt(text, start, capital), forms.writtenNumber(form));
-      this.lastEnd = end - (traits >> CUT);
-      this.lastCapital = capital;
-      this.chain += 1;
+  /** Adds the next sentence, numbered from 0. */
+  add(text: string): void {
+    let last: Token | undefined;
+    for (const token of tokenize(text)) {
+      const word = this.numbers.numberOf(token.word);
+      if (this.isInside()) this.numbers.noteInside(word, token.capital);
+      this.sentenceWords.push(word);
+      this.marks.push(marksOf(text, token, last));
+      this.forms.push(token.compound ? 0 : this.numberOfForm(token.written));
+      if (!token.compound) last = token;
     }
-    this.closeChain();
+    this.wordOffsets.push(this.sentenceWords.length);
   }
 
-  private isHyphenated(text: string, start: number): boolean {
-    return start === this.lastEnd + 1 && isHyphen(text.charCodeAt(this.lastEnd));
+  /** Whether the sentence has a word already: its first one has a capital in any case. */
+  private isInside(): boolean {
+    return this.sentenceWords.length > this.wordOffsets.at(this.wordOffsets.length - 1);
   }
 
-  /** Adds the closed form of the words of a chain, if there are several and they make one. */
-  private closeChain(): void {
-    const { chain } = this;
-    this.chain = 0;
-    if (chain < 2 || chain > LONGEST_COMPOUND) return;
-    const first = this.entryWords.length - chain;
-    let word = '';
-    for (let at = first; at < first + chain; at += 1) word += this.numbers.at(this.entryWords.at(at));
-    if (NUMBER.test(word)) return;
-    this.put(this.numbers.numberOf(word), (this.marks.at(first) & MARK.capital) | MARK.compound, 0);
+  private numberOfForm(written: string): number {
+    const known = this.written.get(written);
+    if (known !== undefined) return known;
+    const number = this.written.size;
+    this.written.set(written, number);
+    return number;
   }
 
-  private addAnalysed(text: string): void {
-    for (const { word, written, start, end, capital, compound } of analyse(text)) {
-      const number = this.numbers.numberOf(word);
-      if (compound) {
-        this.put(number, (capital ? MARK.capital : 0) | MARK.compound, 0);
-        continue;
-      }
-      this.put(number, this.marksAt(text, start, capital), this.forms.numberOfWritten(written));
-      this.lastEnd = end;
-      this.lastCapital = capital;
-    }
-  }
-
-  private put(word: number, marks: number, form: number): void {
-    if (this.entryWords.length > this.first) this.numbers.noteInside(word, (marks & MARK.capital) !== 0);
-    this.push(word, marks, form);
-  }
-
-  private push(word: number, marks: number, form: number): void {
-    this.entryWords.push(word);
-    this.marks.push(marks);
-    this.writtenForms.push(form);
-  }
-
-  private marksAt(text: string, start: number, capital: boolean): number {
-    const own = capital ? MARK.capital : 0;
-    if (this.lastEnd < 0 || start !== this.lastEnd + 1) return own;
-    return own | marksBetween(text.charCodeAt(this.lastEnd), this.lastCapital === capital);
-  }
-
-  /** @returns how the words stand side by side, which the index does not keep; for what is built from the index at once. */
   wordLayout(): WordLayout {
-    const { writtenForms } = this.forms;
-    return { marks: this.marks.view(), forms: this.writtenForms.view(), writtenForms };
+    return { marks: this.marks.view(), forms: this.forms.view(), writtenForms: [...this.written.keys()] };
   }
 
   freeze(): InvertedIndex {
-    this.forms.noteInside();
-    const { words, terms, termOfWord, cuesOfWord } = this.numbers.freeze();
+    const { words, terms, termOfWord, cuesOfWord: cues } = this.numbers.freeze();
     const wordOffsets = this.wordOffsets.toArray();
-    const sentenceWords = this.entryWords.view();
+    const sentenceWords = narrow(this.sentenceWords.view());
     const formOfWord = formsOf(termOfWord, terms.length);
     return Object.freeze({
       sentenceCount: wordOffsets.length - 1,
@@ -127,10 +81,73 @@ export class IndexBuilder {
       words: buildDictionary(words),
       termOfWord,
       formOfWord,
-      cuesOfWord,
+      cuesOfWord: cues,
       ...collectPostings({ termOfWord, formOfWord, wordOffsets, sentenceWords }, terms.length),
       wordOffsets,
-      sentenceWords: toSentenceWordNumbers(sentenceWords),
+      sentenceWords,
     });
+  }
+}
+
+const HYPHEN = 0x2d;
+
+/** @param last the word before it that is no compound. */
+function marksOf(text: string, { start, capital, compound }: Token, last: Token | undefined): number {
+  const own = (capital ? MARK.capital : 0) | (compound ? MARK.compound : 0);
+  if (compound || last === undefined || start !== last.end + 1) return own;
+  const between = text.charCodeAt(last.end);
+  if (between === HYPHEN) return own | MARK.continues | MARK.hyphened;
+  return own | (last.capital === capital && isSpace(between) ? MARK.continues : 0);
+}
+
+function isSpace(unit: number): boolean {
+  return unit === 0x20 || /^\s$/u.test(String.fromCharCode(unit));
+}
+
+/** The words of a library, numbered from 0 in the order in which they first occur. */
+class WordNumbers {
+  private readonly words = new Map<string, number>();
+  private readonly terms = new Map<string, number>();
+  private readonly termOfWord: number[] = [];
+  /** Word → how often it stands inside a sentence with a capital letter, less how often without one. */
+  private readonly capitals: number[] = [];
+
+  numberOf(word: string): number {
+    const known = this.words.get(word);
+    if (known !== undefined) return known;
+    const number = this.words.size;
+    this.words.set(word, number);
+    this.capitals.push(0);
+    this.termOfWord.push(isContent(word) ? this.termNumberOf(stem(word)) : NO_TERM);
+    return number;
+  }
+
+  noteInside(word: number, isCapital: boolean): void {
+    this.capitals[word] = (this.capitals[word] ?? 0) + (isCapital ? 1 : -1);
+  }
+
+  freeze() {
+    const words = [...this.words.keys()];
+    return {
+      words,
+      terms: [...this.terms.keys()],
+      termOfWord: Int32Array.from(this.termOfWord),
+      cuesOfWord: Uint16Array.from(words, (word, number) => this.cuesOf(word, number)),
+    };
+  }
+
+  private termNumberOf(term: string): number {
+    const known = this.terms.get(term);
+    if (known !== undefined) return known;
+    const number = this.terms.size;
+    this.terms.set(term, number);
+    return number;
+  }
+
+  /** A word that is mostly written with a capital inside sentences is a name, unless it is a month or a weekday. */
+  private cuesOf(word: string, number: number): number {
+    const cues = cuesOfWord(word);
+    const isName = (this.capitals[number] ?? 0) > 0 && this.termOfWord[number] !== NO_TERM && (cues & CUE.time) === 0;
+    return cues | (isName ? CUE.person : 0);
   }
 }

@@ -1,4 +1,5 @@
 import type { Dictionary } from '../../text/dictionary';
+import type { Numbers } from '../../text/narrow';
 import { lowerBound } from '../../text/sorted';
 
 /**
@@ -25,27 +26,12 @@ export interface InvertedIndex {
   readonly occurrences: Uint8Array;
   /** Words of entry e, stop words included, stand from `wordOffsets[e]` to `wordOffsets[e + 1]`. */
   readonly wordOffsets: Uint32Array;
-  readonly sentenceWords: SentenceWordNumbers;
+  readonly sentenceWords: Numbers;
 }
 
-/**
- * Numbers of words, most of which need two bytes: words are numbered as they come, so that the common ones have low numbers. The few that
- * do not fit stand beside, with where they belong.
- */
-export interface SentenceWordNumbers {
-  /** `RARE` for a number that stands beside. */
-  readonly common: Uint16Array;
-  /** Places of those, in rising order, and their numbers. */
-  readonly rareAt: Uint32Array;
-  readonly rare: Uint32Array;
-}
-
-export const RARE = 0xffff;
-
-/** @returns the number of the word at a place among the words of all entries. */
+/** @returns the number of the word at a position among the words of all sentences. */
 export function wordNumberAt({ sentenceWords }: InvertedIndex, at: number): number {
-  const word = sentenceWords.common[at] ?? 0;
-  return word === RARE ? (sentenceWords.rare[lowerBound(sentenceWords.rareAt, at)] ?? 0) : word;
+  return sentenceWords[at] ?? 0;
 }
 
 /** What a posting tells besides that the entry holds the term. */

@@ -1,16 +1,6 @@
-import { GrowingArray } from '../../text/growing-array';
-import {
-  NO_TERM,
-  OCCURRENCE,
-  RARE,
-  SUBJECT_WORDS,
-  type SentenceWordNumbers,
-  type InvertedIndex,
-} from './inverted-index';
+import { NO_TERM, OCCURRENCE, SUBJECT_WORDS, type InvertedIndex } from './inverted-index';
 
-interface Words extends Pick<InvertedIndex, 'termOfWord' | 'formOfWord' | 'wordOffsets'> {
-  readonly sentenceWords: Uint32Array;
-}
+type Words = Pick<InvertedIndex, 'termOfWord' | 'formOfWord' | 'wordOffsets' | 'sentenceWords'>;
 
 type Postings = Pick<InvertedIndex, 'offsets' | 'postingSentences' | 'occurrences'>;
 
@@ -61,21 +51,6 @@ function countPostings({ termOfWord, wordOffsets, sentenceWords }: Words, terms:
   }
   for (let term = 1; term < offsets.length; term += 1) offsets[term] = (offsets[term] ?? 0) + (offsets[term - 1] ?? 0);
   return offsets;
-}
-
-/** @param words numbers of the words of all entries. */
-export function toSentenceWordNumbers(words: Uint32Array): SentenceWordNumbers {
-  const [rareAt, rare] = [new GrowingArray(), new GrowingArray()];
-  const common = new Uint16Array(words.length);
-  for (let at = 0; at < words.length; at += 1) {
-    const word = words[at] ?? 0;
-    if (word >= RARE) {
-      rareAt.push(at);
-      rare.push(word);
-    }
-    common[at] = Math.min(word, RARE);
-  }
-  return { common, rareAt: rareAt.toArray(), rare: rare.toArray() };
 }
 
 const FORMS = [OCCURRENCE.firstForm, OCCURRENCE.secondForm, OCCURRENCE.otherForm] as const;

@@ -4,7 +4,7 @@ import { sentenceOffsetsOf, textIn } from '../../articles/outlined-article';
 import { columnOf, GrowingArray } from '../../text/growing-array';
 import { narrow, type Numbers } from '../../text/narrow';
 import type { Attribution, Place } from './passage';
-import { TextNumbers } from '../../text/same-text';
+import { sameText } from '../../text/fold';
 import { toStrings, type Strings } from '../../text/strings';
 import { lowerBound } from '../../text/sorted';
 
@@ -118,7 +118,7 @@ const COLUMNS = 6;
 class SentenceCollector {
   private readonly sources: string[] = [];
   private readonly rows = new GrowingArray();
-  private readonly texts = new TextNumbers((entry) => this.textOf(entry));
+  private readonly texts = new Map<string, number>();
   private readonly copies: { entry: number; row: readonly number[] }[] = [];
 
   constructor(private readonly titles: ReadonlyMap<string, number>) {}
@@ -140,25 +140,15 @@ class SentenceCollector {
 
   private add({ start, end }: Span, { paragraph, sentence, title }: Row): void {
     const article = this.sources.length - 1;
-    const { size } = this.texts;
-    const entry = this.texts.numberOf(this.sources[article] ?? '', start, end);
-    if (entry < size) {
-      this.copies.push({ entry, row: [article, start, end - start, paragraph, sentence, title] });
+    const text = sameText((this.sources[article] ?? '').slice(start, end));
+    const row = [article, start, end - start, paragraph, sentence, title];
+    const known = this.texts.get(text);
+    if (known !== undefined) {
+      this.copies.push({ entry: known, row });
       return;
     }
-    const { rows } = this;
-    rows.push(article);
-    rows.push(start);
-    rows.push(end - start);
-    rows.push(paragraph);
-    rows.push(sentence);
-    rows.push(title);
-  }
-
-  private textOf(entry: number): string {
-    const row = entry * COLUMNS;
-    const start = this.rows.at(row + 1);
-    return (this.sources[this.rows.at(row)] ?? '').slice(start, start + this.rows.at(row + 2));
+    this.texts.set(text, this.texts.size);
+    for (const value of row) this.rows.push(value);
   }
 
   freeze(): SentenceTable {

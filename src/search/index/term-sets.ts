@@ -1,4 +1,4 @@
-import { analyse, isContent } from '../../text/analysis';
+import { tokenize, isContent } from '../../text/tokens';
 import { GrowingArray } from '../../text/growing-array';
 import type { InvertedIndex } from './inverted-index';
 import type { Numbers } from '../../text/narrow';
@@ -28,7 +28,7 @@ export function termSets(titles: readonly string[], index: InvertedIndex, titleO
 }
 
 function termsOf(text: string, { terms }: InvertedIndex): ReadonlySet<number> {
-  return new Set(analyse(text).flatMap(({ word }) => (isContent(word) ? (terms.get(stem(word)) ?? []) : [])));
+  return new Set(tokenize(text).flatMap(({ word }) => (isContent(word) ? (terms.get(stem(word)) ?? []) : [])));
 }
 
 /**

@@ -1,4 +1,4 @@
-import { analyse, isContent, type Token } from '../../text/analysis';
+import { tokenize, isContent, type Token } from '../../text/tokens';
 import { asksManner, cuesAskedFor, measuresAskedFor } from '../../text/cues';
 import type { Lexicon } from './expand';
 import type { InvertedIndex } from '../index/inverted-index';
@@ -42,7 +42,7 @@ const DEFINING_VERBS = ['is', 'are', 'was', 'were', 'refers', 'known', 'means'];
 
 /** @returns the question's words with the terms of the index that answer to them. */
 export function readQuestion(text: string, lexicon: Lexicon): Question {
-  const tokens = analyse(text).map(unlessCountry);
+  const tokens = tokenize(text).map(unlessCountry);
   const words = tokens.filter((token, at) => !token.compound && isContent(token.word) && !isSlip(token, at, lexicon));
   const once = [...new Set(words.map(({ word }) => word))].slice(0, MOST_SLOTS);
   const queryTerms = readSlots(once, { words, tokens, lexicon });

@@ -1,5 +1,4 @@
 import { NO_QUERY_TERM, RELATED } from '../query/asked-terms';
-import { RARE, wordNumberAt } from '../index/inverted-index';
 import type { MatchContext } from './match-context';
 
 const ROOM = 256;
@@ -22,8 +21,7 @@ export class SentenceWords {
     if (this.count > this.numbers.length) this.makeRoom();
     const { numbers, slots: queryTerms, cues } = this;
     for (let at = 0; at < this.count; at += 1) {
-      const common = sentenceWords.common[from + at] ?? 0;
-      const word = common === RARE ? wordNumberAt(index, from + at) : common;
+      const word = sentenceWords[from + at] ?? 0;
       const role = roles[word] ?? 0;
       numbers[at] = word;
       queryTerms[at] = role !== 0 && role <= RELATED ? role - 1 : NO_QUERY_TERM;

@@ -1,0 +1,236 @@
+import { fold } from './fold';
+import { STOP_WORDS } from './stop-words';
+
+/** A word of a text with its place, the same for articles and questions. */
+export interface Token {
+  /** Folded: lower case, without accents or apostrophes; an abbreviation that reads like a stop word stays upper case: `US`. */
+  readonly word: string;
+  /** Offsets into the text, in UTF-16 units. */
+  readonly start: number;
+  readonly end: number;
+  /** Whether it is a hyphenated compound written closed, which follows its parts. */
+  readonly compound: boolean;
+  /** Whether it was written with a capital letter: perhaps a name. */
+  readonly capital: boolean;
+  /** As it stands in the text: `text.slice(start, end)`. */
+  readonly written: string;
+}
+
+/** @returns whether a word is searched for. */
+export function isContent(word: string): boolean {
+  return !STOP_WORDS.has(word);
+}
+
+/** Longer chains such as two-and-a-half-year are not names of a thing. */
+const LONGEST_COMPOUND = 3;
+
+/**
+ * Finds the words of a text in any script, in time linear in its length.
+ *
+ * - Case and accents are folded; numbers stay whole (`1,000` and `1000` are one, `2.5` stays `2.5`).
+ * - `U.S.` and `US` are one word and not the pronoun; `Putin's` and `Putin’s` are `putin`.
+ * - A hyphenated compound gives its parts and after them the whole, closed: `cyber-security` is cyber, security, cybersecurity.
+ * - Scripts without spaces between words give overlapping pairs of characters.
+ */
+export function tokenize(text: string): readonly Token[] {
+  const tokens: Token[] = [];
+  const read = isShouted(text) ? readShouted : readWord;
+  // The tokens from here on are one chain of hyphenated words.
+  let chain = 0;
+  for (let start = nextRun(text, 0); start < text.length;) {
+    const end = endOfRun(text, start);
+    const isUnspaced = classAt(text, start) === UNSPACED;
+    if (isUnspaced || chain === tokens.length || !followsHyphen(text, start, tokens)) {
+      closeChain(text, chain, tokens);
+      chain = tokens.length;
+    }
+    if (isUnspaced) {
+      pushPairs(text, start, end, tokens);
+      chain = tokens.length;
+    } else {
+      const { word, written, capital } = read(text.slice(start, end));
+      if (word !== '') tokens.push({ word, start, end: start + written.length, compound: false, capital, written });
+    }
+    start = nextRun(text, end);
+  }
+  closeChain(text, chain, tokens);
+  return tokens;
+}
+
+function followsHyphen(text: string, start: number, tokens: readonly Token[]): boolean {
+  const end = tokens[tokens.length - 1]?.end ?? -1;
+  return start === end + 1 && isHyphen(text.charCodeAt(end));
+}
+
+function isHyphen(unit: number): boolean {
+  return unit === 0x2d || unit === 0x2010 || unit === 0x2011;
+}
+
+/** Adds the closed form of the tokens from a position on, if they are several and make a compound; numbers with hyphens between are none. */
+function closeChain(text: string, from: number, tokens: Token[]): void {
+  const length = tokens.length - from;
+  if (length < 2 || length > LONGEST_COMPOUND) return;
+  const parts = tokens.slice(from);
+  const word = parts.map((part) => part.word).join('');
+  const [first, last] = [parts[0], parts.at(-1)];
+  if (!first || !last || /^\d+$/u.test(word)) return;
+  const { start, capital } = first;
+  tokens.push({ word, start, end: last.end, compound: true, capital, written: text.slice(start, last.end) });
+}
+
+/** Adds the overlapping pairs of characters of a run without spaces. Folding may change a pair's length, so it comes last. */
+function pushPairs(text: string, start: number, end: number, tokens: Token[]): void {
+  const add = (from: number, to: number): void => {
+    const written = text.slice(from, to);
+    tokens.push({ word: fold(written), start: from, end: to, compound: false, capital: false, written });
+  };
+  const [first = '', ...others] = text.slice(start, end);
+  let from = start;
+  let middle = start + first.length;
+  if (others.length === 0) add(start, end);
+  for (const character of others) {
+    add(from, middle + character.length);
+    [from, middle] = [middle, middle + character.length];
+  }
+}
+
+/** In a headline all in capitals, capitals mean nothing. */
+function isShouted(text: string): boolean {
+  return !/\p{Ll}/u.test(text) && /\p{Lu}{2}\P{L}+\p{Lu}{2}\P{L}+\p{Lu}{2}/u.test(text);
+}
+
+/** What a run of characters is, wherever it stands. */
+interface WordForm {
+  readonly word: string;
+  /** The run without its possessive or contraction. */
+  readonly written: string;
+  readonly capital: boolean;
+}
+
+/** Texts repeat their words, so forms are kept; longer runs are hardly ever met again. */
+const forms = new Map<string, WordForm>();
+const MOST_FORMS = 50_000;
+const LONGEST_KEPT = 40;
+
+function readWord(run: string): WordForm {
+  const known = forms.get(run);
+  if (known !== undefined) return known;
+  if (run.length > LONGEST_KEPT) return toForm(run, false);
+  if (forms.size >= MOST_FORMS) forms.clear();
+  const own = copyOf(run);
+  const form = toForm(own, false);
+  forms.set(own, form);
+  return form;
+}
+
+function readShouted(run: string): WordForm {
+  return toForm(run, true);
+}
+
+function toForm(run: string, shouted: boolean): WordForm {
+  const written = run.replace(/['’ʼ](?:s|S|ll|re|ve|d|m)?$/u, '');
+  const first = written.charAt(0);
+  return { word: normalize(written, shouted), written, capital: first !== first.toLowerCase() };
+}
+
+function normalize(written: string, shouted: boolean): string {
+  const plain = /^\d/u.test(written) ? written.replace(/,(?=\d{3}(?!\d))/gu, '') : written.replace(/['’ʼ.]/gu, '');
+  const word = fold(plain);
+  return !shouted && isAbbreviation(plain) && STOP_WORDS.has(word) ? plain : word;
+}
+
+/** `US`, `IT`, `WHO`: two to five capitals. A single capital is as likely the article `A` or the pronoun `I`. */
+function isAbbreviation(word: string): boolean {
+  return /^[A-Z]{2,5}$/u.test(word);
+}
+
+/** V8 makes a slice of at least this length a view, which keeps the whole text in memory. */
+const SHORTEST_VIEW = 13;
+
+/** @returns the same string in memory of its own; one with half a surrogate pair stays as it is. */
+export function copyOf(slice: string): string {
+  if (slice.length < SHORTEST_VIEW) return slice;
+  const copy = Buffer.from(slice, 'latin1').toString('latin1');
+  return copy === slice ? copy : Buffer.from(slice, 'utf16le').toString('utf16le');
+}
+
+/** Classes of characters; 0 in the table is a unit that was not classified yet. */
+const BETWEEN = 1;
+const LETTER = 2;
+const DIGIT = 3;
+/** Chinese, Japanese, Thai and the like, which write no spaces between words. */
+const UNSPACED = 4;
+
+/** UTF-16 unit → its class. */
+const classes = new Uint8Array(0x10000);
+
+function classAt(text: string, at: number): number {
+  if (at < 0 || at >= text.length) return BETWEEN;
+  const unit = text.charCodeAt(at);
+  const known = classes[unit] ?? 0;
+  if (known !== 0) return known;
+  if (isSurrogate(unit)) return classOf(String.fromCodePoint(text.codePointAt(at) ?? 0));
+  return (classes[unit] = classOf(text.charAt(at)));
+}
+
+const UNSPACED_SCRIPT =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u;
+
+function classOf(character: string): number {
+  if (UNSPACED_SCRIPT.test(character)) return UNSPACED;
+  if (/[\p{L}\p{M}]/u.test(character)) return LETTER;
+  return /\p{N}/u.test(character) ? DIGIT : BETWEEN;
+}
+
+function isSurrogate(unit: number): boolean {
+  return unit >= 0xd800 && unit <= 0xdfff;
+}
+
+function widthAt(text: string, at: number): number {
+  return isSurrogate(text.charCodeAt(at)) && (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
+}
+
+function nextRun(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && classAt(text, at) === BETWEEN) at += widthAt(text, at);
+  return at;
+}
+
+/**
+ * A run is letters, digits and marks. An apostrophe between letters, a point or comma between digits, and the points of an abbreviation
+ * such as `U.S.` belong to it.
+ */
+function endOfRun(text: string, start: number): number {
+  const isUnspaced = classAt(text, start) === UNSPACED;
+  let at = start;
+  for (;;) {
+    const next = classAt(text, at);
+    if (next !== BETWEEN && (next === UNSPACED) === isUnspaced) at += widthAt(text, at);
+    else if (next === BETWEEN && joins(text, start, at)) at += 1;
+    else return at;
+  }
+}
+
+/** Whether the sign at `at` holds together what stands before and after it. */
+function joins(text: string, start: number, at: number): boolean {
+  const sign = text.charCodeAt(at);
+  if (sign !== POINT && sign !== COMMA && !isApostrophe(sign)) return false;
+  const before = classAt(text, at - 1);
+  if (before !== classAt(text, at + 1)) return false;
+  if (before === DIGIT) return !isApostrophe(sign);
+  if (before !== LETTER || sign === COMMA) return false;
+  return sign !== POINT || isInitial(text, start, at);
+}
+
+const POINT = 0x2e;
+const COMMA = 0x2c;
+
+function isApostrophe(unit: number): boolean {
+  return unit === 0x27 || unit === 0x2019 || unit === 0x02bc;
+}
+
+/** In `U.S.` a point or the start of the run precedes each letter, and no letter follows the one behind the point. */
+function isInitial(text: string, start: number, at: number): boolean {
+  const isAlone = at - 1 === start || text.charCodeAt(at - 2) === POINT;
+  return isAlone && classAt(text, at + 2) === BETWEEN;
+}
