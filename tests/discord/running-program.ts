@@ -36,7 +36,7 @@ export async function startOn(fake: FakeDiscord, program: Program, { env = {}, c
   let [out, err] = ['', ''];
   child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()));
   child.stderr.on('data', (chunk: Buffer) => (err += chunk.toString()));
-  await until(() => / registered |^Could not/mu.test(err) || child.exitCode !== null, 60_000);
+  await until(() => / registered |^Could not/mu.test(err) || child.exitCode !== null);
   if (child.exitCode !== null) throw new Error(`expected it to start, found exit code ${child.exitCode}: ${err}`);
   return { child, out: () => out, err: () => err, ...endings(child) };
 }

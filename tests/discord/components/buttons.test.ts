@@ -153,7 +153,7 @@ test('a private answer is shown to everyone once, without its button afterwards'
     const asked = await stage.fake.slash({ name: 'summit', options: { topic: 'quota', private: true } });
     const twice = await Promise.all([
       press(stage, asked, 'Show to everyone', { expectFollowUps: 1 }),
-      press(stage, asked, 'Show to everyone', { within: 300 }),
+      press(stage, asked, 'Show to everyone'),
     ]);
     const posted = twice.flatMap(({ followUps }) => followUps);
     expect(posted).toHaveLength(1);
@@ -173,14 +173,11 @@ test('nearest topics are asked about at a press', () =>
   }));
 
 describe('what is forged', () => {
-  const REFUSED = { within: 1000 };
-
   test('the private answer of another cannot be shared', () =>
     inHarbour(async (stage) => {
       const asked = await stage.fake.slash({ name: 'summit', options: { topic: 'quota', private: true } });
       const { message, followUps, ephemeral } = await press(stage, asked, 'Show to everyone', {
         user: stage.fake.bob,
-        ...REFUSED,
       });
       expect(ephemeral).toBe(true);
       expect(allText(message)).toBe('Only the person who asked can do this.');

@@ -1,16 +1,12 @@
 import { Events } from 'discord.js';
+import { until } from '../stage';
 import { clientFor, INTENTS, loginTo, together } from './example-bot';
+import { identifyAtOnce } from './identify-at-once';
 import { startFakeDiscord, type FakeDiscord } from './start-fake-discord';
 
 const MESSAGE_CONTENT = 1 << 15;
 
-/** Looks again every 10 ms, for at most 8 s: discord.js waits 5 s between two IDENTIFY. */
-async function eventually(holds: () => boolean): Promise<void> {
-  for (let tries = 0; !holds(); tries += 1) {
-    if (tries > 800) throw new Error(`never held: ${holds.toString()}`);
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  }
-}
+beforeAll(identifyAtOnce);
 
 async function closing(fake: FakeDiscord, play: () => Promise<void>): Promise<void> {
   try {
@@ -58,7 +54,7 @@ test('a gateway that cannot be reached is tried again until it can', async () =>
     client.on(Events.Error, () => undefined);
     const ready = new Promise((resolve) => client.once(Events.ClientReady, resolve));
     void client.login(fake.token);
-    await eventually(() => fake.requests.length > 0);
+    await until(() => fake.requests.length > 0);
     await new Promise((resolve) => setTimeout(resolve, 700));
     expect(fake.identifies).toEqual([]);
     fake.refuseGateway(undefined);
@@ -96,9 +92,9 @@ test.each<[string, (fake: FakeDiscord) => void]>([
   together(
     async (fake) => {
       trouble(fake);
-      const { replies } = await fake.message({ content: 'hello', dm: true, within: 5000 });
+      const { replies } = await fake.message({ content: 'hello', dm: true });
       expect(replies.map(({ content }) => content)).toEqual(['heard hello']);
-      await eventually(() => fake.resumes.length === 1);
+      await until(() => fake.resumes.length === 1);
       expect(fake.identifies).toHaveLength(1);
       expect(fake.violations).toEqual([]);
     },
@@ -118,8 +114,8 @@ test('after a session is invalid for good the bot identifies anew', () =>
   together(
     async (fake) => {
       fake.invalidateSessions(false);
-      await eventually(() => fake.identifies.length === 2);
-      const { replies } = await fake.message({ content: 'hello', dm: true, within: 5000 });
+      await until(() => fake.identifies.length === 2);
+      const { replies } = await fake.message({ content: 'hello', dm: true });
       expect(replies).toHaveLength(1);
     },
     { fake: startFakeDiscord(), habits: { onMessage: echo } },
@@ -129,9 +125,9 @@ test('a bot whose heartbeats are not acknowledged reconnects', () =>
   together(
     async (fake) => {
       fake.acknowledgeHeartbeats(false);
-      await eventually(() => fake.resumes.length === 1);
+      await until(() => fake.resumes.length === 1);
       fake.acknowledgeHeartbeats(true);
-      expect((await fake.message({ content: 'hello', dm: true, within: 5000 })).replies).toHaveLength(1);
+      expect((await fake.message({ content: 'hello', dm: true })).replies).toHaveLength(1);
     },
     { fake: startFakeDiscord({ heartbeatInterval: 200 }), habits: { onMessage: echo } },
   ));

@@ -8,7 +8,7 @@ import type { Choice } from './autocomplete-rules';
 import type { FakeState } from './fake-state';
 import type { InteractionRecord, Step } from './interaction-record';
 import { isEphemeral } from './message-payloads';
-import { now, pause, until } from './waiting';
+import { now, pause, PATIENCE, until } from './waiting';
 
 /** What the bot made of an interaction, as it stood when the wait was over. */
 export interface Outcome {
@@ -31,7 +31,7 @@ export interface Outcome {
 
 /** How long to wait for the bot. */
 export interface Patience {
-  /** Milliseconds for the answer, and again for what a deferral promises; 3000 unless told. */
+  /** Milliseconds for the answer, and again for what a deferral promises; as long as a busy machine may take unless told. */
   readonly within?: number;
   /** Milliseconds to wait for more after the answer; 10 unless told, 0 for many in a row. */
   readonly quiet?: number;
@@ -60,7 +60,7 @@ export async function perform(record: InteractionRecord, patience: Patience, fak
 
 async function answered(
   record: InteractionRecord,
-  { within = 3000, expectFollowUps = 0 }: Patience,
+  { within = PATIENCE, expectFollowUps = 0 }: Patience,
   fake: FakeState,
 ): Promise<void> {
   const wait = async (what: string, holds: () => boolean): Promise<void> => {

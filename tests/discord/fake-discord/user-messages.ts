@@ -5,7 +5,7 @@ import { channelPayload } from './guild-payloads';
 import { placeOf } from './interaction-payloads';
 import { newMessage } from './message-payloads';
 import { newSnowflake } from './snowflakes';
-import { pause, until } from './waiting';
+import { pause, PATIENCE, until } from './waiting';
 
 /** What a person writes; in the first channel of the first guild unless told. */
 export interface Written {
@@ -20,7 +20,7 @@ export interface Written {
   readonly replyTo?: APIMessage;
   /** Anything else that shall stand in the message: webhook_id, type, attachments, … */
   readonly more?: Partial<APIMessage>;
-  /** Milliseconds to wait for a first reply; 1000 unless told. To see silence, take few. */
+  /** Milliseconds to wait for a first reply; as long as a busy machine may take unless told. To see silence, take few. */
   readonly within?: number;
   /** Milliseconds to wait for more after it; 10 unless told. */
   readonly quiet?: number;
@@ -55,7 +55,7 @@ export async function write(written: Written, fake: FakeState): Promise<Exchange
 async function wait(message: APIMessage, written: Written, came: () => boolean, fake: FakeState): Promise<void> {
   fake.messages.set(message.id, message);
   if (!announce(message, fake)) throw new Error('expected a bot with the intent to see this message, found none');
-  if (await until(fake.events, `channel:${message.channel_id}`, came, written.within ?? 1000)) {
+  if (await until(fake.events, `channel:${message.channel_id}`, came, written.within ?? PATIENCE)) {
     await pause(written.quiet ?? 10);
   }
 }

@@ -1,5 +1,8 @@
 import type { EventEmitter } from 'node:events';
 
+/** Milliseconds to wait for something that is to come; only what never comes takes as long. */
+export const PATIENCE = 30_000;
+
 /**
  * Waits until something holds, looking again at each event of that name.
  * @returns whether it held within `ms`

@@ -75,7 +75,7 @@ describe('while the disk is full', () => {
         await fake.slash({ name: 'summit', options: { topic: 'penguins' } });
         expect(await pressForget()).toContain('That failed, and what is kept of you is still there.');
         expect(await isAnswered()).toBe(true);
-        await until(() => bot.err().includes('they wait, and the bot goes on'), 10_000);
+        await until(() => bot.err().includes('they wait, and the bot goes on'));
         disk.empty(pid);
         expect(await chooseQuiet('23-8')).toContain('Saved.');
         expect(await pressForget()).toContain('Nothing of you is kept.');

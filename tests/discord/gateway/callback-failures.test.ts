@@ -1,5 +1,5 @@
 import { allText } from '../render/payload';
-import { onStage } from '../stage';
+import { onStage, until } from '../stage';
 
 const CALLBACK = { method: 'POST', path: /callback$/u };
 const ASK = { name: 'summit', options: { topic: 'cyber' } };
@@ -38,20 +38,20 @@ test.each([
 ])('%s gets nothing more, and a log line', (_, code) =>
   onStage(async ({ fake, logged }) => {
     fake.failNext({ ...CALLBACK, status: code === 10062 ? 404 : 400, code });
-    await expect(fake.slash({ ...ASK, within: 300 })).rejects.toThrow('expected an answer');
-    expect(fake.requests.filter(({ path }) => path.endsWith('callback'))).toHaveLength(1);
-    expect(logged.join('')).toContain(`"code":${code}`);
+    await expect(fake.slash({ ...ASK, within: 100 })).rejects.toThrow('expected an answer');
+    await until(() => logged.join('').includes(`"code":${code}`));
     expect((await fake.slash(ASK)).message).toBeDefined();
+    expect(fake.requests.filter(({ path }) => path.endsWith('callback'))).toHaveLength(2);
   }),
 );
 
 test('a callback that hangs is given up when its time is over, and is not tried a second time', () =>
   onStage(async ({ fake, logged }) => {
     fake.failNext({ ...CALLBACK, status: 'hang' });
-    await expect(fake.slash({ ...ASK, within: 3500 })).rejects.toThrow('expected an answer');
-    expect(fake.requests.filter(({ path }) => path.endsWith('callback'))).toHaveLength(1);
-    expect(logged.join('')).toContain('could not answer an interaction');
+    await expect(fake.slash({ ...ASK, within: 0 })).rejects.toThrow('expected an answer');
+    await until(() => logged.join('').includes('could not answer an interaction'));
     expect((await fake.slash(ASK)).message).toBeDefined();
+    expect(fake.requests.filter(({ path }) => path.endsWith('callback'))).toHaveLength(2);
   }));
 
 test('a command that comes too late is answered in vain, without a second try', () =>

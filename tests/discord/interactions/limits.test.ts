@@ -61,10 +61,10 @@ test('a server’s limit counts over all its channels and people, and in no othe
 test('who mentions the bot too often is told so once, then nothing is said', () =>
   onStage(
     async ({ fake }) => {
-      const ask = { content: 'cyber', mentionsBot: true, within: 200 };
+      const ask = { content: 'cyber', mentionsBot: true };
       expect(allText((await fake.message(ask)).replies[0])).toContain('3 of 3');
       expect(allText((await fake.message(ask)).replies[0])).toContain('Please try again in');
-      expect((await fake.message(ask)).replies).toEqual([]);
+      expect((await fake.message({ ...ask, within: 100 })).replies).toEqual([]);
     },
     { bot: { limits: { user: { amount: 1, seconds: 60 } } } },
   ));

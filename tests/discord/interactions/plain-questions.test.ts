@@ -1,16 +1,16 @@
 import { openStorage } from '../../../src/storage/open-storage';
 import { USUAL_RULE, type ServerRule } from '../../../src/discord/moderation/rule';
 import type { Written } from '../fake-discord/user-messages';
+import { PATIENCE } from '../fake-discord/waiting';
 import { allText } from '../render/payload';
 import { newsroom } from '../newsroom';
-import { onStage, type Play, type Stage } from '../stage';
+import { onStage, until, type Play, type Stage } from '../stage';
 
 const WAIT = 150;
 const QUESTION = 'when was the fishing quota cut?';
 const SILENCE = WAIT + 150;
 const MARKET = '# Market\n\nMr Weber said the roof was old.\n\nIt is red.\n\nMs Rossi said the grain was cheap.\n';
-/** Long enough for an answer that is sure to come. */
-const PATIENTLY = { within: 3000 };
+const PATIENTLY = { within: PATIENCE };
 
 /** A server where plain questions are answered in its first channel. */
 function inPlainChannel(
@@ -76,7 +76,6 @@ test('it is silent when the question is deleted in the meantime', () =>
   inPlainChannel(async (stage) => {
     const { fake } = stage;
     const asked = fake.message({ content: QUESTION, within: SILENCE });
-    await new Promise((resolve) => setTimeout(resolve, 20));
     const [guild] = fake.guilds;
     fake.dispatch(
       'MESSAGE_DELETE',
@@ -127,9 +126,10 @@ describe('a channel that wants threads', () => {
       const { message, replies } = await fake.message({
         content: `${QUESTION} <:fish:1>`,
         mentionsBot: true,
-        within: 100,
+        within: 50,
       });
       expect(replies).toEqual([]);
+      await until(() => fake.lastMessage()?.channel_id === message.id);
       const [opened, posted] = fake.requests.filter(
         ({ method, path }) => method === 'POST' && path.startsWith('/channels'),
       );
@@ -144,8 +144,8 @@ describe('a channel that wants threads', () => {
       fake.failNext({ method: 'POST', path: /threads$/u, status: 403, code: 50013 });
       expect((await fake.message({ content: QUESTION, mentionsBot: true })).replies).toHaveLength(1);
       fake.failNext({ method: 'POST', path: /threads$/u, status: 400, code: 160004 });
-      const { message } = await fake.message({ content: QUESTION, mentionsBot: true, within: 100 });
-      expect(fake.requests.at(-1)?.path).toBe(`/channels/${message.id}/messages`);
+      const { message } = await fake.message({ content: QUESTION, mentionsBot: true, within: 50 });
+      await until(() => fake.requests.at(-1)?.path === `/channels/${message.id}/messages`);
     }));
 });
 
