@@ -1,4 +1,4 @@
-import type { SpeakerKind } from '../attribution/speaker';
+import type { SpeakerKind } from '../attribution/statement';
 import type { Attribution, Passage, Place, Quote } from '../search/index/passage';
 import type { ClaimCheck } from '../speakers/claim-check';
 import type { Offer } from './offer';

@@ -1,9 +1,10 @@
 import type { Aliases, Article } from '../articles/article';
 import { findStatements, type Speech } from './find-statements';
+import { forgetTokens } from './grammar/tokenise';
+import { forgetNames } from './people/names';
 import { gatherPeople } from './people/people';
-import { resolveSpeakers } from './people/resolve-speakers';
-import { settleNames } from './people/settled-names';
-import type { Attributed } from './speaker';
+import { resolveSpeakers, settleNames } from './people/resolve-speakers';
+import type { Attributed } from './statement';
 
 /** An article with what was read of it: who is quoted in it and who is named, before it is known who everyone is. */
 export interface Reading {
@@ -15,7 +16,8 @@ export interface Reading {
  * Tells who says what in a library. Names are clustered over all articles, so the same articles in the same order give the same.
  *
  * @param settled names that hold in every article; those of an article's own front matter win.
- * @returns the statements of each article, in the order of the articles, each in reading order; made as they are asked for.
+ * @returns the statements of each article, in the order of the articles, each in reading order; made as they are asked for. With the last,
+ * the words and names that were kept to read faster are freed.
  */
 export function* attributeEach(readings: readonly Reading[], settled: Aliases): Generator<readonly Attributed[]> {
   const people = gatherPeople(readings.map(({ speech }) => speech));
@@ -23,6 +25,8 @@ export function* attributeEach(readings: readonly Reading[], settled: Aliases): 
     const own = settleNames(settled, article.aliases ?? new Map());
     yield resolveSpeakers(article, number, speech, { people, settled: () => own });
   }
+  forgetTokens();
+  forgetNames();
 }
 
 /** Reads every article, then tells who says what in them. */

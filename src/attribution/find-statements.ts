@@ -1,15 +1,14 @@
 import type { Article } from '../articles/article';
-import { paragraphsOf, type ParagraphPlaces } from '../articles/sentence-offsets';
 import { sentenceOffsetsOf } from '../articles/outlined-article';
-import { announcedBy, attributeSentence } from './attribute-sentence';
+import { paragraphsOf, type ParagraphPlaces } from '../articles/sentence-offsets';
 import { fold } from '../text/fold';
-import { addNames, type NameMention } from './people/name-mentions';
-import type { Range } from './grammar/noun-phrases';
-import { addRoles, type RoleMention } from './people/role-mentions';
+import { announcedBy, attributeSentence } from './attribute-sentence';
+import type { Range } from './grammar/phrases';
 import { findQuotations, opensQuotation } from './grammar/quotations';
+import type { Token } from './grammar/token';
+import { tokenise, type Tokens } from './grammar/tokenise';
+import { addNames, addRoles, type NameMention, type RoleMention } from './people/mentions';
 import type { Statement } from './statement';
-import { tokenise, type Tokens } from './grammar/tokens';
-import { MAY_BE, type Token } from './grammar/word-facts';
 
 /** What is said in an article, and the names in it. */
 export interface Speech {
@@ -84,20 +83,11 @@ function innerAmong(wanted: ReadonlySet<string>, names: readonly NameMention[]):
 function smallAmong(wanted: ReadonlySet<string>, paragraphs: readonly Tokens[]): ReadonlySet<string> {
   const found = new Set<string>();
   if (wanted.size === 0) return found;
-  let firsts = 0;
-  for (const word of wanted) firsts |= bitOfFirst(word);
   for (const tokens of paragraphs) {
-    for (const { bits, lower } of tokens) {
-      const mayBe = (bits & MAY_BE.smallWord) !== 0 && (firsts & bitOfFirst(lower)) !== 0;
-      if (mayBe && wanted.has(lower)) found.add(lower);
-    }
+    for (const { kind, capital, lower } of tokens)
+      if (kind === 'word' && !capital && wanted.has(lower)) found.add(lower);
   }
   return found;
-}
-
-/** Most words begin with another letter than the few that are wanted. */
-function bitOfFirst(word: string): number {
-  return 1 << (word.charCodeAt(0) & 31);
 }
 
 /** What stands in quotation marks that the paragraph does not close may go on in the next. */
@@ -120,7 +110,7 @@ interface Reading {
 
 function readParagraph(tokens: Tokens, reading: Reading): void {
   for (const range of sentencesIn(tokens)) {
-    const found = range.bits & MAY_BE.telling ? attributeSentence(tokens, range) : [];
+    const found = range.telling ? attributeSentence(tokens, range) : [];
     if (found.length > 0) note(found, tokens, range, reading);
     else if (isQuotationOnly(tokens, range)) goOn(tokens, range, reading);
     else reading.open = undefined;
@@ -129,24 +119,24 @@ function readParagraph(tokens: Tokens, reading: Reading): void {
   }
 }
 
-/** A sentence, and the bits of all its tokens: most sentences hold neither a verb of saying nor a quotation. */
+/** A sentence, and whether any of its tokens may tell that somebody speaks. */
 interface Sentence extends Range {
-  readonly bits: number;
+  readonly telling: boolean;
 }
 
 function sentencesIn(tokens: Tokens): readonly Sentence[] {
   const ranges: Sentence[] = [];
   let start = 0;
-  let bits = tokens[0]?.bits ?? 0;
+  let telling = tokens[0]?.telling ?? false;
   for (let at = 1; at <= tokens.length; at += 1) {
     const token = tokens[at];
     if (token && (!token.opens || isSignature(tokens, at))) {
-      bits |= token.bits;
+      telling ||= token.telling;
       continue;
     }
-    ranges.push({ start, end: at, bits });
+    ranges.push({ start, end: at, telling });
     start = at;
-    bits = token?.bits ?? 0;
+    telling = token?.telling ?? false;
   }
   return tokens.length === 0 ? [] : ranges;
 }
@@ -156,8 +146,8 @@ function isSignature(tokens: readonly Token[], at: number): boolean {
   return tokens[at - 1]?.kind === 'quotation' && /^(?:―|—|–|-|--)$/u.test(tokens[at]?.text ?? '');
 }
 
-function isQuotationOnly(tokens: readonly Token[], { start, end, bits }: Sentence): boolean {
-  if ((bits & MAY_BE.telling) === 0) return false;
+function isQuotationOnly(tokens: readonly Token[], { start, end, telling }: Sentence): boolean {
+  if (!telling) return false;
   let holdsQuotation = false;
   for (let at = start; at < end; at += 1) {
     const kind = tokens[at]?.kind;

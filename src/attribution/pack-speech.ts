@@ -1,8 +1,7 @@
 import type { Span } from '../articles/article';
 import type { Speech } from './find-statements';
-import type { NameMention } from './people/name-mentions';
+import type { NameMention, RoleMention } from './people/mentions';
 import { nameOf } from './people/names';
-import type { RoleMention } from './people/role-mentions';
 import type { Statement } from './statement';
 
 /** A span in a list, or nothing. */

@@ -1,4 +1,4 @@
-import type { Speaker } from '../attribution/speaker';
+import type { Speaker } from '../attribution/statement';
 import type { Corpus } from '../search/index/corpus';
 import type { ScorePart } from '../search/index/passage';
 import type { Question } from '../search/query/question';

@@ -2,7 +2,7 @@ import type { Aliases, Article } from '../articles/article';
 import { sentenceOffsetsOf, textIn } from '../articles/outlined-article';
 import { sentencePlaces } from '../articles/sentence-offsets';
 import { attributeEach, type Reading } from '../attribution/attribute';
-import type { Attributed, Speaker, SpeakerKind } from '../attribution/speaker';
+import type { Attributed, Speaker, SpeakerKind } from '../attribution/statement';
 import { numberTitles } from '../search/index/sentence-table';
 import { GrowingArray } from '../text/growing-array';
 import { narrow, type Numbers } from '../text/narrow';

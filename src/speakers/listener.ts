@@ -1,11 +1,9 @@
 import type { Aliases, Article } from '../articles/article';
 import type { Reading } from '../attribution/attribute';
 import { findStatements, type Speech } from '../attribution/find-statements';
-import { forgetTokens } from '../attribution/grammar/kept-tokens';
-import { forgetNames } from '../attribution/people/names';
 import { packSpeech, unpackSpeech } from '../attribution/pack-speech';
-import { fromImage, toImage, type Image } from '../text/image';
-import { toStrings, type Strings } from '../text/strings';
+import { fromImage, type Image, toImage } from '../text/image';
+import { type Strings, toStrings } from '../text/strings';
 import { collectStatements } from './collect-statements';
 import type { StatementColumns } from './collect-statements';
 
@@ -24,10 +22,7 @@ export class Listener {
    * @returns all statements, once the last article was read.
    */
   collect(speakers: Aliases): StatementColumns {
-    forgetTokens();
-    const said = collectStatements(this.readings, speakers);
-    forgetNames();
-    return said;
+    return collectStatements(this.readings, speakers);
   }
 }
 

@@ -1,4 +1,4 @@
-import type { SpeakerKind } from '../attribution/speaker';
+import type { SpeakerKind } from '../attribution/statement';
 import { AlikeWords } from '../text/alike-words';
 import { bitsIn, lettersOf } from '../text/letters';
 import { hasTitle, wordsOfName } from '../text/name-words';

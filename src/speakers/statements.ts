@@ -1,6 +1,6 @@
 import type { Span } from '../articles/article';
 import { textIn } from '../articles/outlined-article';
-import type { Speaker } from '../attribution/speaker';
+import type { Speaker } from '../attribution/statement';
 import type { Corpus } from '../search/index/corpus';
 import type { PassageStatement, Place } from '../search/index/passage';
 import { toPlace } from '../search/index/sentence-table';

@@ -1,6 +1,6 @@
 import type { Aliases, Article } from '../../src/articles/article';
 import { attribute } from '../../src/attribution/attribute';
-import type { Attributed } from '../../src/attribution/speaker';
+import type { Attributed } from '../../src/attribution/statement';
 import { articlesOf } from '../knowledge-folder';
 
 /** @returns the statements of one text, each as `speaker | kind | content`; a speaker that is left open as `? mention`. */

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Article } from '../../src/articles/article';
-import { attribute } from '../../src/attribution/attribute';
-import type { Attributed } from '../../src/attribution/speaker';
 import { parseArticle } from '../../src/articles/parse-article';
+import { attribute } from '../../src/attribution/attribute';
+import type { Attributed } from '../../src/attribution/statement';
 import { writeLines } from './files';
 
 /**

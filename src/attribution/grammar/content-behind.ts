@@ -1,22 +1,18 @@
-import { ceilingOf, endOf } from './bounds';
-import type { Clause, Content } from './clause';
-import type { Cue } from './cue';
 import { words } from '../lexicon/function-words';
-import type { Range } from './noun-phrases';
-import { behindAdjunct, behindListener, LONGEST_BETWEEN } from './passing-over';
-import { holdsQuotation, isQuotation } from './punctuation';
 import { CLASS, isOf } from '../lexicon/word-classes';
-import type { Token } from './word-facts';
+import { ceilingOf, endOf, type Content } from './content-bounds';
+import type { Cue, CuedSentence } from './cues';
+import { nounPhraseFrom, type Range } from './phrases';
+import { holdsQuotation, isComma, isQuotation, type Token } from './token';
 
 /** `Rossi said that …`, `said: "…"`, `called it "…"`. */
-export function contentBehind(cue: Cue, clause: Clause): Content | undefined {
-  const { tokens, range } = clause;
+export function contentBehind(cue: Cue, sentence: CuedSentence): Content | undefined {
+  const { tokens, range } = sentence;
   const from = cue.inverted ? Math.max(cue.at + 1, cue.subject?.mention.end ?? 0) : cue.at + 1;
-  const ceiling = ceilingOf(cue, clause, from);
+  const ceiling = ceilingOf(cue, sentence, from);
   const start = startBehind(cue, tokens, { start: from, end: ceiling });
   if (start === undefined) return undefined;
   const end = endOf(tokens, { start, end: Math.min(ceiling, range.end) });
-  if (end <= start) return undefined;
   const first = tokens[start];
   if (isQuotation(first)) return { range: { start, end }, rule: 'cue, then quotation' };
   const quoted = holdsQuotation(tokens, start, end);
@@ -30,7 +26,7 @@ export function contentBehind(cue: Cue, clause: Clause): Content | undefined {
     : undefined;
 }
 
-/** What is spoken of, retold without a word in quotation marks: of a mere thought that says too little. */
+/** An object without a quotation says enough, unless the verb is one of thinking. */
 function isObject(cue: Cue, tokens: readonly Token[], { start, end }: Range): boolean {
   if (!/[op]/u.test(cue.verb.takes) || cue.verb.takes.includes('w') || end - start < 2) return false;
   return !opensAdjunct(cue, tokens[start]) && !isSummons(cue, tokens, { start, end });
@@ -63,7 +59,7 @@ function opensContent({ verb, form }: Cue, { lower, kind, classes }: Token): boo
 
 const ASKING = words('whether if why how what who where when');
 
-/** @returns where the content begins behind a verb; listeners, times and places are passed over. */
+/** @returns where the content begins behind a verb and its listeners, times and places. */
 function startBehind(cue: Cue, tokens: readonly Token[], { start, end }: Range): number | undefined {
   let at = start;
   if (cue.verb.takes.includes('l')) at = behindListener(tokens, at, end);
@@ -80,4 +76,52 @@ function startBehind(cue: Cue, tokens: readonly Token[], { start, end }: Range):
 
 function isMark(token: Token | undefined): boolean {
   return token?.kind === 'mark' && !/^[$(['‘’]$/u.test(token.text);
+}
+
+/** How many tokens may stand between a verb and the content. */
+const LONGEST_BETWEEN = 30;
+
+/** @returns the token behind the listener, `told reporters`; `at` without one. */
+export function behindListener(tokens: readonly Token[], at: number, end: number): number {
+  const first = tokens[at];
+  if ((isOf(first, CLASS.objectPronoun) && first?.text !== 'US') || first?.lower === 'you') return at + 1;
+  if (!first || first.lower === 'that') return at;
+  return nounPhraseFrom(tokens, at, end)?.end ?? at;
+}
+
+/** @returns the token behind one time, place or adverb, or behind a comma or colon before a quotation; `start` where none stands there. */
+export function behindAdjunct({ verb }: Cue, tokens: readonly Token[], { start: at, end }: Range): number {
+  const token = tokens[at];
+  if (!token || token.kind === 'quotation') return at;
+  if (token.text !== '--' && (isComma(token) || token.text === ':')) return behindMark(tokens, at, end);
+  if (token.kind !== 'word') return at;
+  if (token.lower === 'that' || token.lower === 'as') return at;
+  if (isOf(token, CLASS.timeWord) && token.lower !== 'this' && token.lower !== 'may') return at + 1;
+  if ((isOf(token, CLASS.adverb) && token.lower.endsWith('ly')) || BETWEEN.has(token.lower)) return at + 1;
+  if (!isOf(token, CLASS.preposition) && token.lower !== 'to' && token.lower !== 'during') return at;
+  if (token.lower === 'to' && /[il]/u.test(verb.takes)) return at;
+  if (verb.takes.includes('p')) return at + 1;
+  const gerund = (tokens[at + 1]?.lower ?? '').endsWith('ing') ? 1 : 0;
+  if (isOf(tokens[at + 1], CLASS.timeWord) && tokens[at + 1]?.lower !== 'this') return at + 2;
+  const phrase = nounPhraseFrom(tokens, at + 1 + gerund, end);
+  const object = isOf(tokens[at + 1], CLASS.objectPronoun) ? at + 2 : at;
+  return phrase ? phrase.end : object;
+}
+
+const BETWEEN = words(
+  'back away aside off too also again later earlier then once afterwards afterward meanwhile instead however out',
+);
+
+/** Content follows a comma at once, or follows what that comma and the next enclose. */
+function behindMark(tokens: readonly Token[], at: number, end: number): number {
+  if (isQuotation(tokens[at + 1])) return at + 1;
+  if (tokens[at]?.text === ':') return at + 1;
+  for (let comma = at + 1; comma < Math.min(end, at + LONGEST_BETWEEN); comma += 1) {
+    const next = tokens[comma + 1];
+    if (tokens[comma]?.text === tokens[at]?.text || tokens[comma]?.text === ':') {
+      if (isQuotation(next) || next?.lower === 'that') return comma + 1;
+    }
+    if (isQuotation(tokens[comma])) return at;
+  }
+  return at;
 }

@@ -1,32 +1,30 @@
-import type { Scene } from './cue';
 import type { VerbForm } from '../lexicon/cue-verbs';
 import { words } from '../lexicon/function-words';
-import { verbGroupOf } from './verb-group';
-import { isNominal, nounPhraseBefore, nounPhraseFrom, type Range } from './noun-phrases';
-import { subjectOfSentence } from './sentence-subject';
-import type { Subject } from './subjects';
 import { CLASS, isOf } from '../lexicon/word-classes';
-import type { Token } from './word-facts';
+import type { CuedSentence } from './cues';
+import { isNominal, nounPhraseBefore, nounPhraseFrom, verbGroupOf, type Range, type VerbGroup } from './phrases';
+import { subjectOfSentence, type Subject } from './subjects';
+import type { Token } from './token';
 
-interface Place {
+interface VerbInSentence {
   readonly form: VerbForm;
-  readonly lead: number;
-  readonly to: boolean;
+  readonly group: VerbGroup;
   readonly range: Range;
 }
 
-/** `…, adding that`, `and said`, `went on to say`, `in a statement saying`. */
-export function mayShare(tokens: readonly Token[], at: number, { form, lead, to, range }: Place): boolean {
-  if (form === 'ing' || to) return true;
-  const before = tokens[lead];
-  if (lead < range.start || !before) return false;
+/** Whether a verb may take its subject from elsewhere: `…, adding that`, `and said`, `went on to say`. */
+export function mayShare(tokens: readonly Token[], at: number, { form, group, range }: VerbInSentence): boolean {
+  if (form === 'ing' || group.to) return true;
+  const before = tokens[group.before];
+  if (group.before < range.start || !before) return false;
   if (form === 'base') return before.lower === 'and' || before.lower === 'or';
-  return CHAINS.has(before.lower) || (isOf(before, CLASS.adverb) && at - lead < 4);
+  return CHAINS.has(before.lower) || (isOf(before, CLASS.adverb) && at - group.before < 4);
 }
 
 const CHAINS = words('and but then or , — –');
 
-export function sharedSubject(tokens: readonly Token[], at: number, { range, cues }: Scene): Subject | undefined {
+/** @returns the subject of a verb that has none of its own right before it. */
+export function sharedSubject({ tokens, range, cues }: CuedSentence, at: number): Subject | undefined {
   const isIng = tokens[at]?.verb?.form === 'ing';
   const absolute = isIng ? absoluteSubject(tokens, at, range.start) : undefined;
   if (absolute) return absolute;
@@ -74,7 +72,7 @@ function isDocument(tokens: readonly Token[], { end }: Range): boolean {
 
 /** `with Rossi saying` */
 function absoluteSubject(tokens: readonly Token[], at: number, floor: number): Subject | undefined {
-  const last = verbGroupOf(tokens, at, floor).at;
+  const last = verbGroupOf(tokens, at, floor).before;
   const own = isNominal(tokens[last]) ? nounPhraseBefore(tokens, last, floor) : undefined;
   const before = own && tokens[own.start - 1]?.text;
   return own && before !== undefined && /^(?:with|by|and|—|–)$/u.test(before)

@@ -84,13 +84,9 @@ export const FEMALE_ROLES =
   words(`spokeswoman congresswoman councilwoman chairwoman policewoman businesswoman mother daughter sister wife
   aunt niece widow girlfriend woman girl actress queen princess duchess empress sportswoman saleswoman`);
 
-/** @param lower a word in small letters. @returns whether it names one person by what he or she does. */
-export function isSingleRole(lower: string): boolean {
-  return ROLES.has(lower) && !isPlural(lower);
-}
-
-function isPlural(lower: string): boolean {
-  return (lower.endsWith('s') && lower !== 'boss') || MANY.has(lower);
-}
-
 const MANY = words('people men women police spokesmen businessmen fishermen couple pair duo family');
+
+/** Nouns that name one person by what he or she does. */
+export const SINGLE_ROLES: readonly string[] = [...ROLES].filter(
+  (role) => (!role.endsWith('s') || role === 'boss') && !MANY.has(role),
+);

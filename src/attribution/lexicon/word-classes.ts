@@ -19,7 +19,7 @@ import {
   TIME_SPANS,
   TIME_WORDS,
 } from './function-words';
-import { BODIES, DOCUMENTS, HONORIFICS, ROLES } from './role-nouns';
+import { BODIES, DOCUMENTS, HONORIFICS, ROLES, SINGLE_ROLES } from './role-nouns';
 
 /**
  * What the lists of words and a few endings tell of a word in small letters, as bits: found once for each word, since every rule asks for them
@@ -59,6 +59,8 @@ export const CLASS = {
   roleCompound: 1 << 23,
   /** A role or an honorific, with or without a point. */
   title: 1 << 24,
+  /** A role that names one person. */
+  singleRole: 1 << 25,
 } as const;
 
 /** Nouns that a phrase may be about by themselves. */
@@ -83,6 +85,7 @@ const LISTS: readonly (readonly [bit: number, words: Iterable<string>])[] = [
   [CLASS.calendar, CALENDAR],
   [CLASS.plainVerb, PLAIN_VERBS],
   [CLASS.role | CLASS.title, ROLES],
+  [CLASS.singleRole, SINGLE_ROLES],
   [CLASS.body, BODIES],
   [CLASS.document, DOCUMENTS],
   [CLASS.title, HONORIFICS.keys()],

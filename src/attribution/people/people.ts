@@ -1,9 +1,9 @@
 import type { Speech } from '../find-statements';
 import { words } from '../lexicon/function-words';
 import { FEMALE_ROLES, HONORIFICS, MALE_ROLES } from '../lexicon/role-nouns';
-import type { NameMention } from './name-mentions';
-import type { Name } from './names';
+import type { NameMention } from './mentions';
 import { createNameRegister, newPerson, type NameRegister, type Person } from './name-register';
+import type { Name } from './names';
 
 /** Everyone who is named in a library. Two of one surname are never one. */
 export interface People {

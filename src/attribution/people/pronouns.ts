@@ -1,13 +1,11 @@
 import type { Span } from '../../articles/article';
 import type { SentencePlaces } from '../../articles/sentence-offsets';
 import type { Speech } from '../find-statements';
-import type { NameMention } from './name-mentions';
-import type { RoleMention } from './role-mentions';
+import type { Attributed, Speaker, SpeakerRule, Statement } from '../statement';
+import type { NameMention, RoleMention } from './mentions';
 import type { Person } from './name-register';
 import { nameOf } from './names';
 import type { People } from './people';
-import type { Attributed, Speaker, SpeakerRule } from '../speaker';
-import type { Statement } from '../statement';
 import { firstPosition, lowerBound } from '../../text/sorted';
 
 /** An article while its speakers are resolved. */

@@ -1,6 +1,5 @@
 import type { Span } from '../../articles/article';
-import type { Speaker } from '../../attribution/speaker';
-import type { StatementKind } from '../../attribution/statement';
+import type { Speaker, StatementKind } from '../../attribution/statement';
 
 /** Which article; what it does not tell of itself is absent. */
 export interface Attribution {

@@ -1,12 +1,17 @@
-import type { Clause } from './clause';
-import type { Cue } from './cue';
 import { words } from '../lexicon/function-words';
-import type { Range } from './noun-phrases';
-import { endsLikeSpeech, endsWithComma, isClosing, isComma, isQuotation, lastSignOf } from './punctuation';
-import type { Token } from './word-facts';
+import type { StatementRule } from '../statement';
+import type { Cue, CuedSentence } from './cues';
+import type { Range } from './phrases';
+import { endsLikeSpeech, endsWithComma, isClosing, isComma, isQuotation, lastSignOf, type Token } from './token';
 
-/** What another cue of the sentence says is not said by this one, unless it stands inside: "he said that she said". */
-export function ceilingOf(cue: Cue, { tokens, range, cues }: Clause, from: number): number {
+/** What a cue says, and the rule that found it. */
+export interface Content {
+  readonly range: Range;
+  readonly rule: StatementRule;
+}
+
+/** @returns where the clause of the next cue begins; a clause inside the content, "he said that she said", does not end it. */
+export function ceilingOf(cue: Cue, { tokens, range, cues }: CuedSentence, from: number): number {
   for (const other of cues) {
     if (other.at <= cue.at) continue;
     const start = other.shared || other.inverted ? other.words.start : (other.subject?.start ?? other.words.start);
@@ -16,7 +21,7 @@ export function ceilingOf(cue: Cue, { tokens, range, cues }: Clause, from: numbe
   return range.end;
 }
 
-/** @returns where the comma or conjunction stands that parts a clause from the one before. */
+/** @returns the comma or conjunction that separates a clause from the one before; nothing where the clause is part of that one. */
 function boundBefore(tokens: readonly Token[], start: number, shared: boolean): number | undefined {
   const before = tokens[start - 1];
   const conjunction = JOINING.has(before?.lower ?? '');
@@ -32,7 +37,7 @@ function boundBefore(tokens: readonly Token[], start: number, shared: boolean): 
 
 const JOINING = words('and but while whereas though although as then or even');
 
-/** `- an accusation Rossi denies`: what is set off tells of the content and is no part of it. */
+/** `- an accusation Rossi denies` is about the content and no part of it. */
 export function isDenial(tokens: readonly Token[], at: number): boolean {
   return isComma(tokens[at]) && isArticle(tokens[at + 1]) && ACCUSATIONS.has(tokens[at + 2]?.lower ?? '');
 }
@@ -43,42 +48,37 @@ function isArticle(token: Token | undefined): boolean {
 
 const ACCUSATIONS = words('accusation allegation claim charge assertion suggestion report contention notion account');
 const AFTER_SPEECH = words('after when while as during before until since because though although');
+const TURNING = words('according while whereas but though although');
 
-/** @returns where content ends that begins at `start`: with what is spoken, or with the sentence. */
+/** @returns where content ends that begins at `start`: with its quotations where it is spoken, else at the latest with the sentence. */
 export function endOf(tokens: readonly Token[], { start, end }: Range): number {
-  if (
-    isQuotation(tokens[start]) &&
-    (endsLikeSpeech(tokens[start]) || AFTER_SPEECH.has(tokens[start + 1]?.lower ?? ''))
-  ) {
-    return chain(tokens, start, end);
-  }
+  const isSpoken = endsLikeSpeech(tokens[start]) || AFTER_SPEECH.has(tokens[start + 1]?.lower ?? '');
+  if (isQuotation(tokens[start]) && isSpoken) return endOfQuotations(tokens, start, end);
   let last = end;
   for (let at = start; at < last; at += 1) {
     const token = tokens[at];
     if (token?.kind === 'mark') {
       if (token.text === ';' || isDenial(tokens, at)) last = at;
       else if (token.text === ',' && TURNING.has(tokens[at + 1]?.lower ?? '')) last = at;
-    } else if (isQuotation(token) && endsWithin(tokens, at, start)) last = at + 1;
+    } else if (isQuotation(token) && isLastQuotation(tokens, at, start)) last = at + 1;
   }
   while (last > start && isClosing(tokens[last - 1])) last -= 1;
   return last;
 }
 
-/** A quotation ends with a stop, or with a comma behind which nothing is joined to it. */
-function endsWithin(tokens: readonly Token[], at: number, start: number): boolean {
+/** A quotation is the last one where it ends with a stop, or with a comma that no "and" or "or" follows. */
+function isLastQuotation(tokens: readonly Token[], at: number, start: number): boolean {
   const sign = lastSignOf(tokens[at]);
   if (sign === '.' || sign === '?' || sign === '!') return true;
   return at > start + 1 && sign === ',' && !/^(?:and|or)$/u.test(tokens[at + 1]?.lower ?? '');
 }
 
-const TURNING = words('according while whereas but though although');
-
-/** Quotations that follow one another with no more than a comma or "and" between. */
-function chain(tokens: readonly Token[], start: number, end: number): number {
+/** @returns where a run of quotations ends that has no more than a comma, "and" or "or" between two. */
+function endOfQuotations(tokens: readonly Token[], start: number, end: number): number {
   let last = start + 1;
   while (last < end) {
-    const next =
-      tokens[last]?.text === ',' || tokens[last]?.lower === 'and' || tokens[last]?.lower === 'or' ? last + 1 : last;
+    const isJoined = tokens[last]?.text === ',' || /^(?:and|or)$/u.test(tokens[last]?.lower ?? '');
+    const next = isJoined ? last + 1 : last;
     if (!isQuotation(tokens[next])) break;
     last = next + 1;
   }

@@ -1,10 +1,15 @@
-import type { Token } from './word-facts';
+import { words } from '../lexicon/function-words';
 import { CLASS, HEADS, isOf } from '../lexicon/word-classes';
+import type { Token } from './token';
 
 /** A stretch of tokens, `end` not included. */
 export interface Range {
   readonly start: number;
   readonly end: number;
+}
+
+export function isWithin(at: number, { start, end }: Range): boolean {
+  return at >= start && at < end;
 }
 
 /** How many tokens a noun phrase is followed. */
@@ -117,4 +122,77 @@ export function isSubjectPronoun(token: Token): boolean {
 /** Whether a noun phrase may end with a token. */
 export function isNominal(token: Token | undefined): boolean {
   return token?.endsPhrase === true;
+}
+
+/** The adverbs, times and auxiliaries between a subject and its verb. */
+export interface VerbGroup {
+  /** The token before the first of them. */
+  readonly before: number;
+  /** Whether a form of "to be" stands there. */
+  readonly be: boolean;
+  readonly to: boolean;
+  readonly negated: boolean;
+}
+
+/** @param floor the group begins no further left. */
+export function verbGroupOf(tokens: readonly Token[], verb: number, floor: number): VerbGroup {
+  let at = verb - 1;
+  let be = false;
+  let to = false;
+  let negated = false;
+  for (; at >= floor; at -= 1) {
+    const token = tokens[at];
+    if (token?.kind !== 'word') break;
+    const { lower } = token;
+    const time = timeBefore(tokens, at, floor);
+    if (time < at) {
+      at = time + 1;
+      continue;
+    }
+    if (token.capital && !token.opens) break;
+    if (lower === 'to') to = true;
+    else if (!isOf(token, CLASS.auxiliary | CLASS.adverb) && !FOLLOWING.has(lower)) break;
+    if (isOf(token, CLASS.be)) be = true;
+    if (lower === 'not' || lower === 'never' || lower.endsWith("n't") || lower === 'cannot') negated = true;
+  }
+  return { before: at, be, to, negated };
+}
+
+const FOLLOWING = words('himself herself themselves itself going');
+
+/** @returns the token before a time that ends at `at`: "on Friday", "last week", "two days ago"; `at` itself without one. */
+function timeBefore(tokens: readonly Token[], at: number, floor: number): number {
+  if (at - 2 < floor) return at;
+  const last = tokens[at];
+  const before = tokens[at - 1]?.lower ?? '';
+  if (last && isDate(last) && BEFORE_DATE.has(before))
+    return before === 'late' || before === 'early' ? timeBefore(tokens, at - 1, floor) : at - 2;
+  if (isOf(last, CLASS.timeSpan) && BEFORE_SPAN.has(before)) return at - 2;
+  return isOf(tokens[at - 1], CLASS.timeSpan) && BEHIND_SPAN.has(last?.lower ?? '')
+    ? beforeAmount(tokens, at - 2, floor)
+    : at;
+}
+
+/** Only a word of four signs can be a year. */
+function isDate({ classes, lower }: Token): boolean {
+  return (classes & CLASS.calendar) !== 0 || (lower.length === 4 && /^(?:19|20)\d\d$/u.test(lower));
+}
+
+const BEFORE_DATE = words('on in by late early last');
+const BEFORE_SPAN = words('last this that next earlier late');
+const BEHIND_SPAN = words('ago earlier later');
+
+function beforeAmount(tokens: readonly Token[], from: number, floor: number): number {
+  let at = from;
+  while (at > floor && (tokens[at]?.kind === 'number' || AMOUNTS.has(tokens[at]?.lower ?? ''))) at -= 1;
+  return at;
+}
+
+const AMOUNTS =
+  words(`a an one two three four five six seven eight nine ten several few many some less more than about around nearly almost
+  just only over`);
+
+/** Whether a phrase tells when. */
+export function isTime(tokens: readonly Token[], { end }: Range): boolean {
+  return isOf(tokens[end - 1], CLASS.timeSpan | CLASS.calendar);
 }

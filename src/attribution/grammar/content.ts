@@ -1,25 +1,38 @@
-import { ceilingOf, endOf } from './bounds';
-import type { Clause, Content } from './clause';
-import type { Cue } from './cue';
 import { words } from '../lexicon/function-words';
-import type { Range } from './noun-phrases';
-import { behindAdjunct, behindListener } from './passing-over';
-import { endsLikeSpeech, isComma, isQuotation } from './punctuation';
 import { CLASS, isOf } from '../lexicon/word-classes';
-import type { Token } from './word-facts';
+import type { StatementKind } from '../statement';
+import { behindAdjunct, behindListener, contentBehind } from './content-behind';
+import { ceilingOf, endOf, type Content } from './content-bounds';
+import type { Cue, CuedSentence } from './cues';
+import { isWithin, type Range } from './phrases';
+import { endsLikeSpeech, holdsQuotation, isComma, isDash, isQuotation, type Token } from './token';
+
+/** @returns the content that belongs to a cue, before or behind it or both; nothing where the sentence has none. */
+export function contentOf(cue: Cue, sentence: CuedSentence): Content | undefined {
+  const behind = contentBehind(cue, sentence);
+  const before = cue.shared ? undefined : contentBefore(cue, sentence, behind);
+  if (!before) return behind;
+  const joined = behind && followsMark(sentence.tokens, behind.range.start) && before.rule === 'quotation, then cue';
+  return joined ? { ...before, range: { start: before.range.start, end: behind.range.end } } : before;
+}
+
+/** The second half of a quotation follows a comma or colon, or the cue itself. */
+function followsMark(tokens: readonly Token[], at: number): boolean {
+  return isQuotation(tokens[at]) && (isComma(tokens[at - 1]) || tokens[at - 1]?.text === ':');
+}
 
 /** `"…," Rossi said` and `It was late, Rossi said`. */
-export function contentBefore(cue: Cue, clause: Clause, behind: Content | undefined): Content | undefined {
-  const { tokens, range } = clause;
+function contentBefore(cue: Cue, sentence: CuedSentence, behind: Content | undefined): Content | undefined {
+  const { tokens, range } = sentence;
   const subject = cue.inverted ? cue.words.start : (cue.subject?.start ?? cue.words.start);
   const isSetOff = isComma(tokens[subject - 1]);
   const last = isSetOff ? subject - 2 : subject - 1;
   if (last < range.start) return undefined;
-  if (isQuotation(tokens[last])) return quotationBefore(cue, clause, { last, isSetOff, behind });
-  if (!isSetOff || !isFullClause(cue)) return undefined;
-  const start = beginningOf(clause, last);
+  if (isQuotation(tokens[last])) return quotationBefore(cue, sentence, { last, isSetOff, behind });
+  if (!isSetOff || !takesClause(cue)) return undefined;
+  const start = beginningOf(sentence, last);
   if (start > last) return undefined;
-  const rest = restBehind(cue, clause);
+  const rest = restBehind(cue, sentence);
   if (rest && isIntroduction(tokens, start)) return { range: rest, rule: 'clause, then cue' };
   if (rest) return { range: { start, end: rest.end }, rule: 'clause, then cue' };
   const isLast =
@@ -44,18 +57,18 @@ function endsSentence(cue: Cue, tokens: readonly Token[], end: number): boolean 
 const BEHIND_CUE = words('as when while after because who');
 
 /** `The talks, he said, were late`: what follows the comma behind a cue that commas set off. */
-function restBehind(cue: Cue, clause: Clause): Range | undefined {
-  const { tokens, range } = clause;
+function restBehind(cue: Cue, sentence: CuedSentence): Range | undefined {
+  const { tokens, range } = sentence;
   const listened = cue.verb.takes.includes('l') ? behindListener(tokens, cue.at + 1, range.end) : cue.at + 1;
   const start = listened + 1;
   if (cue.inverted || !isComma(tokens[listened]) || tokens[start]?.kind === 'mark') return undefined;
-  const isAside = clause.cues.some(({ words: { start: first }, shared }) => shared && first === start);
+  const isAside = sentence.cues.some(({ words: { start: first }, shared }) => shared && first === start);
   if (isAside || NEXT_CLAUSE.has(tokens[start]?.lower ?? '')) return undefined;
-  const end = endOf(tokens, { start, end: Math.min(range.end, ceilingOf(cue, clause, start)) });
+  const end = endOf(tokens, { start, end: Math.min(range.end, ceilingOf(cue, sentence, start)) });
   return end > start ? { start, end } : undefined;
 }
 
-const NEXT_CLAUSE = words('and but while who which as when after ing');
+const NEXT_CLAUSE = words('and but while who which as when after');
 
 /** `In 2008, he said, it was late`: what says when or where is not what he said. */
 function isIntroduction(tokens: readonly Token[], start: number): boolean {
@@ -70,9 +83,9 @@ interface Before {
   readonly behind: Content | undefined;
 }
 
-function quotationBefore(cue: Cue, clause: Clause, { last, isSetOff, behind }: Before): Content | undefined {
-  const { tokens } = clause;
-  const start = beginningOf(clause, last);
+function quotationBefore(cue: Cue, sentence: CuedSentence, { last, isSetOff, behind }: Before): Content | undefined {
+  const { tokens } = sentence;
+  const start = beginningOf(sentence, last);
   const isOpening = isQuotation(tokens[start]);
   const ends = isSetOff || endsLikeSpeech(tokens[last]) || (isOpening && (cue.inverted || wordsIn(tokens[last]) > 5));
   const isWhole = isOpening || behind === undefined || isQuotation(tokens[behind.range.start]);
@@ -83,18 +96,33 @@ function wordsIn(token: Token | undefined): number {
   return token?.text.split(' ').length ?? 0;
 }
 
-function isFullClause({ verb }: Cue): boolean {
+function takesClause({ verb }: Cue): boolean {
   return /[ctv]/u.test(verb.takes);
 }
 
-/** A conjunction at the head of a sentence is the newspaper's own, and what another cue brings in is that cue's. */
-function beginningOf({ tokens, range, cues }: Clause, last: number): number {
+/** A conjunction at the head of a sentence is the newspaper's own; a quotation that another cue introduces stands for itself. */
+function beginningOf({ tokens, range, cues }: CuedSentence, last: number): number {
   for (let left = last; left > range.start; left -= 1) if (tokens[left]?.text === ';') return left + 1;
   const introduced = cues.some(({ at }) => at === last - 1 || (at === last - 2 && isComma(tokens[last - 1])));
-  if (isQuotation(tokens[last]) && (introduced || /^(?:—|–|-|--|:)$/u.test(tokens[last - 1]?.text ?? ''))) return last;
+  if (isQuotation(tokens[last]) && (introduced || isDash(tokens[last - 1]) || tokens[last - 1]?.text === ':'))
+    return last;
   let at = range.start;
   while (at < last && (OPENERS.has(tokens[at]?.lower ?? '') || (tokens[at]?.text === ',' && at > range.start))) at += 1;
   return isQuotation(tokens[at]) ? at : range.start;
 }
 
 const OPENERS = words('and but yet so still');
+
+/** @param own the cue and the mention of the speaker, which are no words of the content though they may stand inside it. */
+export function kindOf(tokens: readonly Token[], { start, end }: Range, own: readonly Range[]): StatementKind {
+  if (!holdsQuotation(tokens, start, end)) return 'indirect';
+  let quoted = false;
+  let reported = false;
+  for (let at = start; at < end; at += 1) {
+    const token = tokens[at];
+    if (!token || own.some((range) => isWithin(at, range))) continue;
+    if (token.quotation !== undefined) quoted = true;
+    else if ((token.kind === 'word' || token.kind === 'number') && token.lower !== 'and') reported = true;
+  }
+  return !quoted ? 'indirect' : reported ? 'mixed' : 'direct';
+}

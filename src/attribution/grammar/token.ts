@@ -1,0 +1,156 @@
+import { CUE_VERBS, type VerbEntry } from '../lexicon/cue-verbs';
+import { NO_NAMES, words } from '../lexicon/function-words';
+import { CLASS, classesOf } from '../lexicon/word-classes';
+import type { Quotation } from './quotations';
+
+/**
+ * A word, number, sign or whole quotation. It does not know where it stands, so that all occurrences of a word share one object, or two: one
+ * for those that open a sentence.
+ */
+export interface Token {
+  readonly text: string;
+  readonly kind: 'word' | 'number' | 'mark' | 'quotation';
+  /** In lower case, with straight apostrophes; empty for a quotation. */
+  readonly lower: string;
+  readonly capital: boolean;
+  readonly possessive: boolean;
+  /** `US`, `U.N.`: two or more capitals and nothing else. */
+  readonly acronym: boolean;
+  /** Set for the forms of a verb of saying. */
+  readonly verb: VerbEntry | undefined;
+  /** Bits of `CLASS`. */
+  readonly classes: number;
+  /** Whether it may tell that somebody says something. */
+  readonly telling: boolean;
+  /** Whether a sentence begins here; the sentences inside a quotation do not count. */
+  readonly opens: boolean;
+  readonly quotation: Quotation | undefined;
+  /** Whether it may be a word of a name. */
+  readonly inName: boolean;
+  /** Whether it may be a word of a noun phrase, and whether such a phrase may end with it. */
+  readonly nominal: boolean;
+  readonly endsPhrase: boolean;
+}
+
+/** @param text a piece of text that is no quotation. */
+export function wordToken(text: string, opens: boolean): Token {
+  const small = text.toLowerCase();
+  const lower = small.includes('’') ? small.replaceAll('’', "'") : small;
+  const kind = kindOf(text);
+  const isWord = kind === 'word';
+  const capital = isWord && isCapital(text);
+  const possessive = isWord && (lower.endsWith("'s") || lower.endsWith("s'"));
+  const acronym = capital && /^(?:\p{Lu}\.?){2,}$/u.test(text);
+  const verb = isWord ? CUE_VERBS.get(lower) : undefined;
+  const classes = classesOf(lower);
+  const nominal = isNominal({ kind, lower, capital, possessive, acronym, classes, opens });
+  return {
+    text,
+    kind,
+    lower,
+    capital,
+    possessive,
+    acronym,
+    verb,
+    classes,
+    telling: verb !== undefined || lower === 'according',
+    opens,
+    quotation: undefined,
+    inName: capital && (acronym || !NO_NAMES.has(lower) || (lower === 'will' && !opens)),
+    nominal,
+    endsPhrase: kind === 'number' || (nominal && !possessive),
+  };
+}
+
+/** @param text with its quotation marks. */
+export function quotationToken(text: string, quotation: Quotation, opens: boolean): Token {
+  return {
+    text,
+    kind: 'quotation',
+    lower: '',
+    capital: false,
+    possessive: false,
+    acronym: false,
+    verb: undefined,
+    classes: 0,
+    telling: true,
+    opens,
+    quotation,
+    inName: false,
+    nominal: false,
+    endsPhrase: false,
+  };
+}
+
+function kindOf(text: string): 'word' | 'number' | 'mark' {
+  if (/^[\p{L}\p{M}]/u.test(text)) return 'word';
+  return /^[$£€]?\p{N}/u.test(text) ? 'number' : 'mark';
+}
+
+function isCapital(text: string): boolean {
+  return /^\p{Lu}/u.test(text);
+}
+
+type WordFacts = Pick<Token, 'kind' | 'lower' | 'capital' | 'possessive' | 'acronym' | 'classes' | 'opens'>;
+
+function isNominal({ kind, lower, capital, possessive, acronym, classes, opens }: WordFacts): boolean {
+  if (kind !== 'word') return false;
+  if (possessive || acronym) return true;
+  const isNameInside = capital && !opens;
+  if (isNameInside && (lower === 'may' || lower === 'will')) return true;
+  if ((classes & NO_NOUN) !== 0 || lower === 'to') return false;
+  if ((classes & CLASS.listedAdverb) !== 0) return isNameInside && !WEEKDAYS.has(lower);
+  return capital || (classes & (CLASS.plainVerb | CLASS.adverb | CLASS.participle)) === 0;
+}
+
+const NO_NOUN =
+  CLASS.preposition |
+  CLASS.auxiliary |
+  CLASS.objectPronoun |
+  CLASS.subjectPronoun |
+  CLASS.conjunction |
+  CLASS.contracted;
+const WEEKDAYS = words('monday tuesday wednesday thursday friday saturday sunday');
+
+export function isQuotation(token: Token | undefined): boolean {
+  return token?.kind === 'quotation';
+}
+
+/** Whether a quotation stands in a stretch. */
+export function holdsQuotation(tokens: readonly Token[], start: number, end: number): boolean {
+  for (let at = start; at < end; at += 1) if (tokens[at]?.kind === 'quotation') return true;
+  return false;
+}
+
+/** Whether a token is a comma or a dash that sets something off like one. */
+export function isComma(token: Token | undefined): boolean {
+  return token?.text === ',' || isDash(token);
+}
+
+export function isDash(token: Token | undefined): boolean {
+  if (token?.kind !== 'mark') return false;
+  const { text } = token;
+  return text === '—' || text === '–' || text === '-' || text === '--';
+}
+
+/** American newspapers set the comma inside the marks. */
+export function endsWithComma(token: Token | undefined): boolean {
+  return token?.kind === 'quotation' && lastSignOf(token) === ',';
+}
+
+/** A quotation that is spoken ends with a comma, a stop or a dash inside its marks. */
+export function endsLikeSpeech(token: Token | undefined): boolean {
+  return /[,.?!…—–-]/u.test(lastSignOf(token));
+}
+
+/** @returns the last sign of a quotation that is neither a quotation mark nor white space. */
+export function lastSignOf(token: Token | undefined): string {
+  const text = token?.text ?? '';
+  let at = text.length - 1;
+  while (at > 0 && /["”»“’'\s]/u.test(text.charAt(at))) at -= 1;
+  return text.charAt(at);
+}
+
+export function isClosing(token: Token | undefined): boolean {
+  return token?.kind === 'mark' && /^[.,;:!?—–-]$/u.test(token.text);
+}

@@ -1,0 +1,132 @@
+import type { Statement } from '../statement';
+import { kindOf } from './content';
+import type { CuedSentence } from './cues';
+import { nounPhraseFrom, type Range } from './phrases';
+import { subjectOfSentence } from './subjects';
+import { isDash, isQuotation, type Token } from './token';
+import { spanOf, textSpan, trim, type Tokens } from './tokenise';
+
+/** @returns the statement of `According to Rossi, it was late` or `It was late, according to Rossi`. */
+export function accordingTo({ tokens, range, cues }: CuedSentence): readonly Statement[] {
+  for (let at = range.start; at + 2 < range.end; at += 1) {
+    if (tokens[at]?.lower !== 'according' || tokens[at + 1]?.lower !== 'to') continue;
+    const source = sourceFrom(tokens, at + 2, range.end);
+    const content = source && contentBeside({ tokens, range, cues }, at, source);
+    if (!content) return [];
+    const mention = ownerOf(tokens, source, { start: range.start, end: at }) ?? source;
+    return [
+      {
+        ...spanOf(tokens, content),
+        kind: kindOf(tokens, content, []),
+        rule: 'according to',
+        cue: textSpan(tokens, { start: at, end: at + 2 }),
+        mention: textSpan(tokens, mention),
+        denied: false,
+      },
+    ];
+  }
+  return [];
+}
+
+/** `according to figures by the ministry`: the ministry is the source. */
+function sourceFrom(tokens: readonly Token[], at: number, end: number): Range | undefined {
+  const phrase = nounPhraseFrom(tokens, at, end);
+  const author = phrase && tokens[phrase.end]?.lower === 'by' ? nounPhraseFrom(tokens, phrase.end + 1, end) : undefined;
+  return author ?? phrase;
+}
+
+/** What stands before "according to"; at the head of a sentence, what follows the next comma. */
+function contentBeside({ tokens, range, cues }: CuedSentence, at: number, source: Range): Range | undefined {
+  if (at > range.start) return trim(tokens, { start: range.start, end: at });
+  const end = nextClause({ tokens, range, cues }, source.end);
+  for (let comma = source.end; comma < end; comma += 1)
+    if (tokens[comma]?.text === ',') return trim(tokens, { start: comma + 1, end });
+  return undefined;
+}
+
+/** `Rossi raised it, according to her own account`: the owner is the subject of the sentence. */
+function ownerOf(tokens: readonly Token[], source: Range, before: Range): Range | undefined {
+  const isOwn =
+    /^(?:his|her|its|their)$/u.test(tokens[source.start]?.lower ?? '') && tokens[source.start + 1]?.lower === 'own';
+  return isOwn ? subjectOfSentence(tokens, before.start, before.end)?.mention : undefined;
+}
+
+/** @returns where another speaker's clause begins, `, and he said`, or the end of the sentence. */
+function nextClause({ tokens, range, cues }: CuedSentence, from: number): number {
+  for (const { subject, shared } of cues) {
+    const start = subject && !shared ? subject.start : -1;
+    if (start > from && /^(?:and|but|while)$/u.test(tokens[start - 1]?.lower ?? '') && tokens[start - 2]?.text === ',')
+      return start - 2;
+  }
+  return range.end;
+}
+
+/** @returns the statement of a sentence that has no cue: a name and a colon, or a name behind a dash. */
+export function withoutCue(tokens: Tokens, range: Range): readonly Statement[] {
+  return [...nameAndColon(tokens, range), ...signed(tokens, range)];
+}
+
+/** In tokens. */
+const LONGEST_NAME = 8;
+
+/** `Rossi: "…"` and `Rossi summed up his day: "…"` */
+function nameAndColon(tokens: Tokens, { start, end }: Range): readonly Statement[] {
+  const phrase = nounPhraseFrom(tokens, start, end);
+  if (phrase?.start !== start || phrase.end - start > LONGEST_NAME || !tokens[start]?.capital) return [];
+  const colon = colonBeforeQuotation(tokens, phrase.end, end);
+  const content = trim(tokens, { start: colon + 1, end });
+  if (colon < 0 || !content || (colon > phrase.end && !isOnlyName(tokens, phrase, colon))) return [];
+  return [
+    {
+      ...spanOf(tokens, content),
+      kind: 'direct',
+      rule: 'name and colon',
+      cue: textSpan(tokens, { start: colon, end: colon + 1 }),
+      mention: textSpan(tokens, phrase),
+      denied: false,
+    },
+  ];
+}
+
+/** Words may stand between a name and its colon, but no other name and no comma. */
+function isOnlyName(tokens: readonly Token[], { start, end }: Range, colon: number): boolean {
+  const own = tokens.slice(start, end);
+  const between = tokens.slice(end, colon);
+  return (
+    own.every(({ capital, verb }) => capital && verb === undefined) &&
+    between.every(({ capital, kind }) => !capital && kind === 'word')
+  );
+}
+
+/** @returns where a colon stands that a quotation follows at once; -1 without one. */
+function colonBeforeQuotation(tokens: readonly Token[], from: number, end: number): number {
+  for (let at = from; at < end - 1; at += 1) {
+    if (isQuotation(tokens[at])) return -1;
+    if (tokens[at]?.text === ':') return isQuotation(tokens[at + 1]) ? at : -1;
+  }
+  return -1;
+}
+
+/** `"…" — Rossi` */
+function signed(tokens: Tokens, { start, end }: Range): readonly Statement[] {
+  const dash = start + 1;
+  if (!isQuotation(tokens[start]) || !isSignatureDash(tokens[dash])) return [];
+  const phrase = nounPhraseFrom(tokens, dash + 1, end);
+  if (!phrase || !tokens[dash + 1]?.capital || phrase.end - phrase.start > LONGEST_NAME) return [];
+  const rest = tokens.slice(phrase.end, end);
+  if (rest.some(({ kind }) => kind !== 'mark') && rest[0]?.text !== ',') return [];
+  return [
+    {
+      ...spanOf(tokens, { start, end: start + 1 }),
+      kind: 'direct',
+      rule: 'quotation, then name',
+      cue: textSpan(tokens, { start: dash, end: dash + 1 }),
+      mention: textSpan(tokens, phrase),
+      denied: false,
+    },
+  ];
+}
+
+export function isSignatureDash(token: Token | undefined): boolean {
+  return isDash(token) || token?.text === '―';
+}
