@@ -1,6 +1,7 @@
 import { contentOf, kindOf } from './grammar/content';
 import { isDenial, type Content } from './grammar/content-bounds';
-import { findCues, type Cue } from './grammar/cues';
+import type { Cue } from './grammar/cue';
+import { findCues } from './grammar/cues';
 import { isWithin, type Range } from './grammar/phrases';
 import { holdsQuotation, type Token } from './grammar/token';
 import { spanOf, textSpan, type Tokens } from './grammar/tokenise';

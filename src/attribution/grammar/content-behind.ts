@@ -1,7 +1,7 @@
 import { words } from '../lexicon/function-words';
 import { CLASS, isOf } from '../lexicon/word-classes';
 import { ceilingOf, endOf, type Content } from './content-bounds';
-import type { Cue, CuedSentence } from './cues';
+import type { Cue, CuedSentence } from './cue';
 import { nounPhraseFrom, type Range } from './phrases';
 import { holdsQuotation, isComma, isQuotation, type Token } from './token';
 

@@ -1,6 +1,6 @@
 import { words } from '../lexicon/function-words';
 import type { StatementRule } from '../statement';
-import type { Cue, CuedSentence } from './cues';
+import type { Cue, CuedSentence } from './cue';
 import type { Range } from './phrases';
 import { endsLikeSpeech, endsWithComma, isClosing, isComma, isQuotation, lastSignOf, type Token } from './token';
 

@@ -3,7 +3,7 @@ import { CLASS, isOf } from '../lexicon/word-classes';
 import type { StatementKind } from '../statement';
 import { behindAdjunct, behindListener, contentBehind } from './content-behind';
 import { ceilingOf, endOf, type Content } from './content-bounds';
-import type { Cue, CuedSentence } from './cues';
+import type { Cue, CuedSentence } from './cue';
 import { isWithin, type Range } from './phrases';
 import { endsLikeSpeech, holdsQuotation, isComma, isDash, isQuotation, type Token } from './token';
 

@@ -1,34 +1,12 @@
 import type { CueVerb, VerbForm } from '../lexicon/cue-verbs';
 import { words } from '../lexicon/function-words';
 import { CLASS, isOf } from '../lexicon/word-classes';
+import type { Cue, CuedSentence } from './cue';
 import { nounPhraseFrom, verbGroupOf, type Range, type VerbGroup } from './phrases';
 import { isPersonLike, mayShare, sharedSubject } from './shared-subject';
 import { holdsAnd, subjectBefore, type Subject } from './subjects';
 import { isComma, isQuotation, type Token } from './token';
 import type { Tokens } from './tokenise';
-
-/** A verb of saying in its sentence. */
-export interface Cue {
-  /** The verb with its adverbs and auxiliaries. */
-  readonly words: Range;
-  readonly at: number;
-  readonly verb: CueVerb;
-  readonly form: VerbForm;
-  /** Nothing where the text does not tell plainly who speaks. */
-  readonly subject: Subject | undefined;
-  /** The speaker stands behind the verb: "said Rossi". */
-  readonly inverted: boolean;
-  /** It stands in a chain of verbs and takes its speaker from the one before. */
-  readonly shared: boolean;
-  readonly negated: boolean;
-}
-
-export interface CuedSentence {
-  readonly tokens: Tokens;
-  readonly range: Range;
-  /** In order; while the cues are searched for, those found so far. */
-  readonly cues: readonly Cue[];
-}
 
 /** @returns the verbs of saying in one sentence, in order. */
 export function findCues(tokens: Tokens, range: Range): readonly Cue[] {

@@ -1,7 +1,7 @@
 import type { VerbForm } from '../lexicon/cue-verbs';
 import { words } from '../lexicon/function-words';
 import { CLASS, isOf } from '../lexicon/word-classes';
-import type { CuedSentence } from './cues';
+import type { CuedSentence } from './cue';
 import { isNominal, nounPhraseBefore, nounPhraseFrom, verbGroupOf, type Range, type VerbGroup } from './phrases';
 import { subjectOfSentence, type Subject } from './subjects';
 import type { Token } from './token';

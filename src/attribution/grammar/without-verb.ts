@@ -1,6 +1,6 @@
 import type { Statement } from '../statement';
 import { kindOf } from './content';
-import type { CuedSentence } from './cues';
+import type { CuedSentence } from './cue';
 import { nounPhraseFrom, type Range } from './phrases';
 import { subjectOfSentence } from './subjects';
 import { isDash, isQuotation, type Token } from './token';
