@@ -1,5 +1,5 @@
 import { setImmediate as aTurn } from 'node:timers/promises';
-import { prepareOffers } from './answers/offers';
+import { prepareCompletions } from './answers/completion-list';
 import { respond } from './answers/respond';
 import { followFolder } from './library/follow-folder';
 import { converse } from './terminal/terminal';
@@ -31,8 +31,8 @@ export async function start(settings: Settings, console: Console): Promise<numbe
 }
 
 /** In the terminal nothing is offered while somebody types. */
-function prepareFor({ discordToken }: Settings): typeof prepareOffers | undefined {
-  return discordToken === undefined ? undefined : prepareOffers;
+function prepareFor({ discordToken }: Settings): typeof prepareCompletions | undefined {
+  return discordToken === undefined ? undefined : prepareCompletions;
 }
 
 /** Resolves to nothing once the host wants an end: a large folder takes a while to read. */

@@ -1,9 +1,8 @@
 import type { SpeakerKind } from '../attribution/statement';
 import type { Attribution, Passage, Place, Quote } from '../search/index/passage';
 import type { ClaimCheck } from '../speakers/claim-check';
-import type { Offer } from './offer';
 
-/** Everything that may be said. Renderers switch over `kind` exhaustively. */
+/** Every answer there is. Renderers switch over `kind` exhaustively. */
 export type Answer =
   | PassagesAnswer
   | NearAnswer
@@ -25,65 +24,77 @@ export type Answer =
 export interface PassagesAnswer {
   readonly kind: 'passages';
   readonly question: string;
-  /** 0 to 1: how sure we are that the sources answer the question at all. */
+  /** 0 to 1: how likely the sources answer the question. */
   readonly confidence: number;
-  /** Best first, ranks 1, 2, …; no text stands twice. */
+  /** Best first, each text once. */
   readonly passages: readonly [Passage, ...Passage[]];
   readonly page: Page;
-  /** Of which state of the articles this is said; see `Library.indexVersion`. */
   readonly indexVersion: string;
-  /** Words of the sources that were searched for in place of words they do not know; absent when there are none. */
-  readonly searchedFor?: readonly [string, ...string[]];
-  /** Those whose words were asked for and who are found to say nothing on it; absent when there are none. See `unheardAmong`. */
-  readonly unheard?: readonly [string, ...string[]];
-  /** How many passages match in all. */
+  readonly searchedFor?: SearchedFor;
+  /** Speakers asked for who have no statement on the topic; absent when there are none. */
+  readonly silentSpeakers?: readonly [string, ...string[]];
+  /** Of matching passages, whatever the page. */
   readonly total: number;
-  /** As the articles write it, when no more than a topic, or a speaker's name, was asked about. */
+  /** The name of a topic, as the articles write it, where the question is nothing else. */
   readonly topic?: string;
   /** Topics near the question, best first. */
   readonly suggestions: readonly string[];
 }
 
-/** How many better ones were passed over, and how many were asked for. */
+/** How many of the best are skipped, and how many are shown at most. */
 export interface Page {
   readonly offset: number;
   readonly limit: number;
 }
 
-/** The sources speak of something near it, and perhaps not of it: the nearest passages are quoted, and said to be no more than that. */
+/** The sources may not answer the question: the nearest passages. */
 export interface NearAnswer {
   readonly kind: 'near';
   readonly question: string;
-  /** Of which state of the articles this is said; see `Library.indexVersion`. */
   readonly indexVersion: string;
   readonly confidence: number;
   /** Best first. */
   readonly passages: readonly [Passage, ...Passage[]];
-  readonly searchedFor?: readonly [string, ...string[]];
+  readonly searchedFor?: SearchedFor;
   /** The nearest topics and articles, best first. */
   readonly suggestions: readonly string[];
   readonly articles: readonly Attribution[];
 }
 
-/** The sources are silent on it. */
+/** The sources do not answer the question. */
 export interface NothingAnswer {
   readonly kind: 'nothing';
   readonly question: string;
   readonly confidence: number;
-  /** The nearest topics, best first; each, asked as it stands, is answered. May be empty. */
+  /** The nearest topics, best first; each of them, as a question, is answered. May be empty. */
   readonly suggestions: readonly string[];
 }
 
-/** What a reader who has typed this far may mean. */
 interface CompletionsAnswer {
   readonly kind: 'completions';
-  readonly completions: readonly Offer[];
+  readonly completions: readonly CompletionItem[];
+}
+
+/** Something to ask about, for a reader who is typing. */
+export interface CompletionItem {
+  readonly kind: 'topic' | 'title' | 'speaker';
+  /** The question if it is chosen. */
+  readonly value: string;
+  /** How many passages a topic has, sentences an article, statements a speaker. */
+  readonly passages: number;
+  /** Of a topic: who speaks in its passages, by short names, and in how many; most first. */
+  readonly speakers?: readonly CompletionSpeaker[];
+}
+
+export interface CompletionSpeaker {
+  readonly name: string;
+  readonly passages: number;
 }
 
 export interface SourcesAnswer {
   readonly kind: 'sources';
   readonly sources: readonly [Source, ...Source[]];
-  /** How many articles there are; `sources` may be the first of them. */
+  /** Of articles; `sources` may be the first of them. */
   readonly total: number;
 }
 
@@ -102,43 +113,39 @@ export interface HelpAnswer {
 
 export interface QuotesAnswer {
   readonly kind: 'quotes';
-  /** Whose statements, by the fullest name; absent when everybody's were asked for. */
+  /** By the fullest name; absent for statements of all speakers. */
   readonly speaker?: string;
-  /** Blank when all statements were asked for. */
+  /** Blank for statements on all topics. */
   readonly topic: string;
   readonly quotes: readonly [Quote, ...Quote[]];
-  /** How many there are in all. */
   readonly total: number;
   readonly page: Page;
-  /** Of which state of the articles this is said; see `Library.indexVersion`. */
   readonly indexVersion: string;
   readonly searchedFor?: SearchedFor;
 }
 
-/** Names and words of the sources that were searched for in place of such as they do not know; absent when there are none. */
+/** Names and words of the sources that replaced misspelt ones; absent when there are none. */
 type SearchedFor = readonly [string, ...string[]];
 
-/** The one who was asked for is heard in the sources, but not on this. */
+/** The sources hold no statement, of the speaker or of all, on the topic. */
 export interface NoStatementAnswer {
   readonly kind: 'no-statement';
   readonly speaker?: string;
   readonly topic: string;
-  /** Of which state of the articles this is said; see `Library.indexVersion`. */
   readonly indexVersion: string;
-  /** What can be asked instead. */
+  /** To ask about instead. */
   readonly topics: readonly string[];
   readonly searchedFor?: SearchedFor;
 }
 
-/** Nobody is heard under this name, or more than one. */
+/** No speaker has this name, or several have it. */
 export interface UnknownSpeakerAnswer {
   readonly kind: 'unknown-speaker';
   readonly asked: string;
-  /** On what, which may be blank. */
+  /** May be blank. */
   readonly topic: string;
-  /** Of which state of the articles this is said; see `Library.indexVersion`. */
   readonly indexVersion: string;
-  /** Names under which somebody is heard, nearest first. */
+  /** Names of speakers, nearest first. */
   readonly speakers: readonly string[];
 }
 
@@ -147,7 +154,6 @@ export interface ComparisonAnswer {
   readonly kind: 'comparison';
   readonly topic: string;
   readonly sides: readonly [ComparedSide, ...ComparedSide[]];
-  /** Of which state of the articles this is said; see `Library.indexVersion`. */
   readonly indexVersion: string;
   readonly searchedFor?: SearchedFor;
 }
@@ -161,49 +167,49 @@ export interface ComparedSide {
 
 export interface SpeakersAnswer {
   readonly kind: 'speakers';
-  /** Most heard first. */
-  readonly speakers: readonly HeardSpeaker[];
+  /** Those with most statements first. */
+  readonly speakers: readonly SpeakerSummary[];
   readonly total: number;
 }
 
-interface HeardSpeaker {
+interface SpeakerSummary {
   readonly name: string;
   readonly kind: SpeakerKind;
   readonly statements: number;
-  /** What is spoken of most. */
+  /** Most frequent first. */
   readonly topics: readonly string[];
 }
 
-/** The words, or words near them, stand in the sources. */
+/** The sources hold the words, or similar ones. */
 export interface ClaimCheckAnswer extends ClaimCheck {
-  readonly kind: 'wording';
+  readonly kind: 'claim-check';
   readonly words: string;
 }
 
-/** The sources hold nothing like it. */
+/** The sources hold nothing like the words. */
 export interface NoClaimAnswer {
-  readonly kind: 'no-wording';
+  readonly kind: 'no-claim';
   readonly words: string;
 }
 
-/** A sentence, or the few of a statement, with what stands around in the section. */
+/** A quoted sentence, or those of a statement, with the sentences around it in the section. */
 export interface ContextAnswer {
   readonly kind: 'context';
   readonly place: Place;
-  /** What is quoted, as it stands in the file. */
+  /** The quoted text, as in the file. */
   readonly text: string;
   /** In reading order, the quoted ones among them. */
-  readonly sentences: readonly [Neighbour, ...Neighbour[]];
+  readonly sentences: readonly [ContextSentence, ...ContextSentence[]];
 }
 
-export interface Neighbour {
+export interface ContextSentence {
   readonly id: string;
   readonly text: string;
   readonly paragraph: number;
   readonly isQuoted: boolean;
 }
 
-/** What it takes to cite a sentence. */
+/** What a citation of a sentence needs. */
 export interface CitationAnswer {
   readonly kind: 'citation';
   readonly place: Place;
@@ -211,7 +217,7 @@ export interface CitationAnswer {
   readonly author?: string;
 }
 
-/** The sentence that was meant no longer stands in the articles. */
+/** The sentence is no longer in the articles. */
 interface GoneAnswer {
   readonly kind: 'gone';
 }

@@ -2,26 +2,25 @@ import type { Article } from '../articles/article';
 import { sentenceCountOf } from '../articles/outlined-article';
 import type { Library } from '../library/library';
 import { attributionOf } from '../search/index/sentence-table';
-import type { Answer, Source } from './answer';
-import { completionsOf, speakersBegun } from './complete';
-import { citationOf, contextOf } from './context';
-import { check, compare, quotes, quotesTyped, speakers } from './respond-statements';
-import { nextQuotes } from './next-quotes';
-import { topicCalled } from './topic-called';
-import { bounded, DEFAULT_PASSAGES, type Request } from './request';
+import { fold } from '../text/fold';
+import { MOST_OFFERED } from '../topics/most-offered';
+import type { Answer, Page, Source } from './answer';
+import { completionsOf, speakerCompletionsOf } from './completion';
+import { requestsFor } from './conversation';
+import { citationOf, contextOf } from './quoted-place';
+import { DEFAULT_PASSAGES, MOST_LISTED, type Request } from './request';
+import { check, compare, quotes, quotesTyped, speakers } from './statement-answers';
 
 /** Discord shows at most 25 completions. */
 const COMPLETIONS = 25;
 const HELP_TOPICS = 8;
-/** What is only near a question is not quoted at length. */
+/** Passages of an answer that is only near the question. */
 const NEAR_PASSAGES = 2;
-/** Whoever is heard less often than these many others is not listed unless asked for. */
+/** Speakers in a list, where the request has no limit. */
 const SPEAKERS = 25;
 
-type Asked = Extract<Request, { kind: 'ask' }>;
-
 /**
- * What there is to say. Pure and synchronous: the same request to the same library gives the same answer, well within a millisecond.
+ * Pure and synchronous: the same request to the same library gives the same answer, well within a millisecond.
  *
  * @param library at least one article.
  */
@@ -40,53 +39,80 @@ export function respond(request: Request, library: Library): Answer {
     case 'help':
       return help(library);
     case 'quotes':
-      return quotes(request, library);
+      return quotes(request, pageOf(request), library);
     case 'quotes-next':
-      return firstSaid(nextQuotes(request, library), library);
+      return firstWithQuotes(requestsFor(request, library), library);
     case 'quotes-typed':
-      return quotesTyped(request, library);
+      return quotesTyped(request.typed, pageOf(request), library);
     case 'compare':
       return compare(request.topic, library);
     case 'speakers':
       return speakers(request.limit ?? SPEAKERS, library);
     case 'complete-speaker':
-      return { kind: 'completions', completions: speakersBegun({ limit: COMPLETIONS, ...request }, library) };
+      return { kind: 'completions', completions: speakerCompletionsOf({ limit: COMPLETIONS, ...request }, library) };
     case 'check':
       return check(request.words, library);
   }
 }
 
-function ask({ question, ...wanted }: Asked, library: Library): Answer {
-  const offset = bounded(wanted.offset ?? 0, 0);
-  const limit = bounded(wanted.limit ?? DEFAULT_PASSAGES, 1);
+function pageOf({ offset = 0, limit = DEFAULT_PASSAGES }: Partial<Page>): Page {
+  return { offset: bounded(offset, 0), limit: bounded(limit, 1) };
+}
+
+function bounded(amount: number, least: number): number {
+  return Math.max(least, Math.min(MOST_LISTED, Math.floor(amount)));
+}
+
+function ask({ question, ...wanted }: Extract<Request, { kind: 'ask' }>, library: Library): Answer {
+  const page = pageOf(wanted);
+  const { offset, limit } = page;
   const result = library.search(question, offset + limit);
   const { confidence, total, suggestions, outcome, articles } = result;
-  const [corrected, ...more] = result.searchedFor;
   const [first, ...rest] = result.passages.slice(offset);
   if (!first || outcome === 'silent') return { kind: 'nothing', question, confidence, suggestions };
-  const searchedFor = corrected === undefined ? {} : ({ searchedFor: [corrected, ...more] } as const);
-  const about = { question, confidence, suggestions, indexVersion: library.indexVersion, ...searchedFor };
-  const topic = topicCalled(question, library);
-  const [unheard, ...others] = result.unheard;
+  const [corrected, ...more] = result.searchedFor;
+  const common = {
+    question,
+    confidence,
+    suggestions,
+    indexVersion: library.indexVersion,
+    ...(corrected !== undefined && { searchedFor: [corrected, ...more] as const }),
+  };
   if (outcome === 'near')
-    return { kind: 'near', ...about, passages: [first, ...rest.slice(0, NEAR_PASSAGES - 1)], articles };
+    return { kind: 'near', ...common, passages: [first, ...rest.slice(0, NEAR_PASSAGES - 1)], articles };
+  const topic = topicNamed(question, library);
+  const [silent, ...others] = result.silentSpeakers;
   return {
     kind: 'passages',
+    ...common,
     passages: [first, ...rest],
-    page: { offset, limit },
+    page,
     total,
     ...(topic !== undefined && { topic }),
-    ...(unheard !== undefined && { unheard: [unheard, ...others] as const }),
-    ...about,
+    ...(silent !== undefined && { silentSpeakers: [silent, ...others] as const }),
   };
 }
 
-/** @returns the first answer in which something is quoted; where none is, the first. */
-function firstSaid([first, ...others]: readonly [Request, ...Request[]], library: Library): Answer {
-  const said = respond(first, library);
-  if (said.kind !== 'no-statement') return said;
-  const found = others.map((request) => respond(request, library));
-  return found.find(({ kind }) => kind === 'quotes' || kind === 'comparison') ?? said;
+/** Topics have at most three words: what is longer is a question. */
+const LONGEST_TOPIC = 100;
+
+const topicNames = new WeakMap<Library, ReadonlyMap<string, string>>();
+
+/** @returns the topic, as the articles write it, where the question is nothing but its name. */
+function topicNamed(question: string, library: Library): string | undefined {
+  if (question.length > LONGEST_TOPIC) return undefined;
+  const known = topicNames.get(library);
+  const names = known ?? new Map(library.topics.slice(0, MOST_OFFERED).map(({ value }) => [fold(value), value]));
+  if (!known) topicNames.set(library, names);
+  return names.get(fold(question).trim());
+}
+
+/** @returns the first answer with quotes; where there is none, the first answer. */
+function firstWithQuotes([first, ...others]: readonly [Request, ...Request[]], library: Library): Answer {
+  const answer = respond(first, library);
+  if (answer.kind !== 'no-statement') return answer;
+  const further = others.map((request) => respond(request, library));
+  return further.find(({ kind }) => kind === 'quotes' || kind === 'comparison') ?? answer;
 }
 
 function sources({ articles }: Library, limit?: number): Answer {

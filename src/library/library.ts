@@ -54,8 +54,8 @@ interface SearchResult {
   readonly total: number;
   /** Words of the sources that stood in for words of the question that the sources do not know. */
   readonly searchedFor: readonly string[];
-  /** Those whose words a question that is answered asks for, and who say nothing on it. */
-  readonly unheard: readonly string[];
+  /** Speakers whose statements an answered question asks for and who have none on its topic. */
+  readonly silentSpeakers: readonly string[];
   /** Topics near the question, nearest first. */
   readonly suggestions: readonly string[];
   /** Articles near a question that they do not answer, nearest first. */
@@ -128,7 +128,7 @@ function search(text: string, limit: number, { corpus, suggestions, statements: 
       }),
     ).map((one, at) => toPassage(one, at + 1, { corpus, statements: all.statements, marksIn })),
     searchedFor,
-    unheard: outcome === 'answered' ? asked.silentIn(ranked.map(({ candidate }) => candidate)) : [],
+    silentSpeakers: outcome === 'answered' ? asked.silentIn(ranked.map(({ candidate }) => candidate)) : [],
     total: matched.length,
     suggestions: suggestions[outcome === 'answered' ? 'related' : 'nearest'](
       [text, ...searchedFor].join(' '),

@@ -4,7 +4,7 @@ import type { Passage, Quote, PassageStatement } from '../search/index/passage';
 /** The answers about who says what, as `quotes`, `compare` and `check` print them with `--json`. */
 export type StatementAnswer = Extract<
   Answer,
-  { kind: 'quotes' | 'no-statement' | 'unknown-speaker' | 'comparison' | 'speakers' | 'wording' | 'no-wording' }
+  { kind: 'quotes' | 'no-statement' | 'unknown-speaker' | 'comparison' | 'speakers' | 'claim-check' | 'no-claim' }
 >;
 
 export function isAboutStatements(answer: Answer): answer is StatementAnswer {
@@ -45,7 +45,7 @@ export function statementsJson(
     }
     case 'speakers':
       return { speakers: answer.speakers, total: answer.total };
-    case 'wording': {
+    case 'claim-check': {
       const { words, verdict, likeness, found, saidBy, steps } = answer;
       return {
         words,
@@ -56,7 +56,7 @@ export function statementsJson(
         difference: steps,
       };
     }
-    case 'no-wording':
+    case 'no-claim':
       return { words: answer.words, verdict: 'none' };
   }
 }

@@ -1,5 +1,5 @@
 import type { ComparisonAnswer, QuotesAnswer, SpeakersAnswer, ClaimCheckAnswer } from '../answers/answer';
-import { howSaid } from '../answers/how-said';
+import { attributionText } from '../answers/attribution-text';
 import { printable } from '../articles/printable';
 import type { Passage, Quote } from '../search/index/passage';
 import type { WordStep } from '../speakers/align-words';
@@ -52,7 +52,7 @@ export function wordingText({ verdict, found, saidBy, steps }: ClaimCheckAnswer,
   const who =
     saidBy.length === 0
       ? 'The article itself says them, not somebody in it.'
-      : `Said by: ${saidBy.map((said) => printable(howSaid(said))).join(' · ')}`;
+      : `Said by: ${saidBy.map((said) => printable(attributionText(said))).join(' · ')}`;
   const difference = verdict === 'exact' ? [] : [`Difference: ${differenceText(steps)}`];
   return [head, show(found), who, ...difference].join('\n\n');
 }

@@ -20,7 +20,7 @@ export function toJson(answer: Extract<Answer, { kind: 'passages' | 'near' | 'no
     ...(answer.kind === 'near' && { nearest: passagesJson(), articles: answer.articles }),
     suggestions,
     ...(answer.kind !== 'nothing' && answer.searchedFor && { searchedFor: answer.searchedFor }),
-    ...(answer.kind === 'passages' && answer.unheard && { unheard: answer.unheard }),
+    ...(answer.kind === 'passages' && answer.silentSpeakers && { unheard: answer.silentSpeakers }),
   };
 }
 

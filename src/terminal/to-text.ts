@@ -1,13 +1,13 @@
 import type {
   Answer,
   NearAnswer,
-  Neighbour,
+  ContextSentence,
   NoStatementAnswer,
   PassagesAnswer,
   Source,
   UnknownSpeakerAnswer,
 } from '../answers/answer';
-import { unheardAmong, speakersIn } from '../answers/how-said';
+import { silentAmong, attributionsIn } from '../answers/attribution-text';
 import { printable } from '../articles/printable';
 import type { Passage, Place } from '../search/index/passage';
 import { comparisonText, correctedText, quotesText, speakersText, wordingText } from './statements-text';
@@ -42,13 +42,13 @@ export function toText(answer: Answer, style: TextStyle): string {
       return comparisonText(answer, (passage) => passageText(passage, style));
     case 'speakers':
       return speakersText(answer);
-    case 'wording':
+    case 'claim-check':
       return wordingText(answer, (passage) => passageText(passage, style));
     case 'no-statement':
       return noStatementText(answer);
     case 'unknown-speaker':
       return unknownSpeakerText(answer);
-    case 'no-wording':
+    case 'no-claim':
       return 'The sources hold nothing like these words.';
     case 'context':
       return [...answer.sentences.map(neighbourText), '', `   ${placeText(answer.place)}`].join('\n');
@@ -60,14 +60,14 @@ export function toText(answer: Answer, style: TextStyle): string {
 }
 
 function passagesText(
-  { passages, total, suggestions, searchedFor, unheard }: PassagesAnswer,
+  { passages, total, suggestions, searchedFor, silentSpeakers }: PassagesAnswer,
   style: TextStyle,
 ): string {
   const shown = `${passages.length} of ${count(total, 'passage')}`;
   const more = suggestions.length > 0 ? [`See also: ${suggestions.map(printable).join(' · ')}`] : [];
   return [
     ...correctedText(searchedFor),
-    ...unheardText(unheardAmong(passages, unheard)),
+    ...unheardText(silentAmong(passages, silentSpeakers)),
     ...passages.map((passage) => passageText(passage, style)),
     shown,
     ...more,
@@ -93,7 +93,7 @@ function nearText({ passages, suggestions, articles, searchedFor }: NearAnswer, 
 
 function passageText(passage: Passage, { ansi, explain }: TextStyle): string {
   const lines = [`${passage.rank}. ${quotation(passage, ansi)}`, `   ${placeText(passage)}`];
-  const voices = speakersIn(passage);
+  const voices = attributionsIn(passage);
   if (voices.length > 0) lines.push(`   ${voices.map(printable).join(' · ')}`);
   const others = passage.places.slice(1).map(({ id }) => id);
   if (others.length > 0) lines.push(`   also at ${others.join(', ')}`);
@@ -113,7 +113,7 @@ function quotation({ text, matches }: Passage, ansi: boolean): string {
   return [...pieces, printable(text.slice(at))].join('');
 }
 
-function neighbourText({ text, isQuoted }: Neighbour): string {
+function neighbourText({ text, isQuoted }: ContextSentence): string {
   return `${isQuoted ? '>' : ' '} ${printable(text)}`;
 }
 

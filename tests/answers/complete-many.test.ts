@@ -1,5 +1,5 @@
-import { completionsOf, speakersBegun } from '../../src/answers/complete';
-import { MOST_SPEAKERS, prepareOffers } from '../../src/answers/offers';
+import { completionsOf, speakerCompletionsOf } from '../../src/answers/completion';
+import { MOST_SPEAKERS, prepareCompletions } from '../../src/answers/completion-list';
 import { createLibrary } from '../../src/library/build-parts';
 import { articlesOf } from '../knowledge-folder';
 
@@ -35,7 +35,7 @@ it('offers the last of thousands of speakers and titles by their first letters',
     for (const typed of [nameOf(number), `v${wordOf(number)}`, `q${wordOf(number)}`]) {
       const found = { kind: 'speaker', value: nameOf(number), passages: number === 0 ? 2 : 1 };
       expect(completionsOf({ typed, limit: 25 }, LIBRARY)).toContainEqual(found);
-      expect(speakersBegun({ typed, limit: 25 }, LIBRARY)).toEqual([found]);
+      expect(speakerCompletionsOf({ typed, limit: 25 }, LIBRARY)).toEqual([found]);
     }
     expect(completionsOf({ typed: `z${wordOf(number)}`, limit: 25 }, LIBRARY)).toEqual([
       { kind: 'title', value: `Report z${wordOf(number)}`, passages: 1 },
@@ -47,14 +47,14 @@ it('fills the list where thousands begin as typed, some speakers and titles amon
   const kinds = completionsOf({ typed: 'r', limit: 25 }, LIBRARY).map(({ kind }) => kind);
   expect(kinds).toHaveLength(25);
   expect(kinds.filter((kind) => kind === 'title').length).toBeGreaterThanOrEqual(5);
-  expect(speakersBegun({ typed: 'q', limit: 25 }, LIBRARY)).toHaveLength(25);
+  expect(speakerCompletionsOf({ typed: 'q', limit: 25 }, LIBRARY)).toHaveLength(25);
 });
 
 it('is got ready while other work goes on, and offers the same', async () => {
   const library = libraryOfMany();
   let turns = 0;
   const other = setInterval(() => (turns += 1), 0);
-  await prepareOffers(library);
+  await prepareCompletions(library);
   clearInterval(other);
   expect(turns).toBeGreaterThan(2);
   for (const typed of ['', 'q', 'report', nameOf(3)])

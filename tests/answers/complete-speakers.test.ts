@@ -1,4 +1,4 @@
-import { completionsOf, speakersBegun } from '../../src/answers/complete';
+import { completionsOf, speakerCompletionsOf } from '../../src/answers/completion';
 import { createLibrary } from '../../src/library/build-parts';
 import { articlesOf } from '../knowledge-folder';
 
@@ -19,7 +19,7 @@ describe('who speaks', () => {
     expect(complete('quot')).toEqual([
       {
         ...{ kind: 'topic', value: 'quota', passages: 5 },
-        voices: [
+        speakers: [
           { name: 'Byrne', passages: 3 },
           { name: 'Quinn', passages: 1 },
         ],
@@ -28,7 +28,7 @@ describe('who speaks', () => {
   });
 
   it('by the whole name where two have the same last one', () => {
-    expect(complete('nets')[0]?.voices?.map(({ name }) => name)).toEqual(['Ada King', 'Bea King']);
+    expect(complete('nets')[0]?.speakers?.map(({ name }) => name)).toEqual(['Ada King', 'Bea King']);
   });
 
   it.each(['orla', 'byr', 'orla b', 'Byrne', 'byrnne', 'orla byrn', 'olra'])(
@@ -45,7 +45,7 @@ describe('who speaks', () => {
     ['fregus', ['Fergus Quinn']],
     ['lake', []],
   ])('completes %j to %j where only speakers are wanted', (typed, names) => {
-    const offers = speakersBegun({ typed, limit: 25 }, library);
+    const offers = speakerCompletionsOf({ typed, limit: 25 }, library);
     expect(offers.map(({ value }) => value)).toEqual(names);
     expect(offers.every(({ kind }) => kind === 'speaker')).toBe(true);
   });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { completionsOf } from '../../src/answers/complete';
-import type { Offer } from '../../src/answers/offer';
+import { completionsOf } from '../../src/answers/completion';
+import type { CompletionItem } from '../../src/answers/answer';
 import { fold } from '../../src/text/fold';
 import { createLibrary } from '../../src/library/build-parts';
 import { articlesOf } from '../knowledge-folder';
@@ -14,7 +14,7 @@ const LIBRARY = createLibrary(
   }),
 );
 
-function offered(typed: string, hot: readonly string[] = []): readonly Offer[] {
+function offered(typed: string, hot: readonly string[] = []): readonly CompletionItem[] {
   return completionsOf({ typed, limit: 25, hot }, LIBRARY);
 }
 

@@ -1,4 +1,4 @@
-import { placeKeyOf, type PlaceKey } from '../../src/answers/place-key';
+import { placeKeyOf, type PlaceKey } from '../../src/answers/quoted-place';
 import { newsroom } from '../discord/newsroom';
 
 const TALKS = [

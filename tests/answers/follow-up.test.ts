@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { followUp } from '../../src/answers/follow-up';
+import { followUp } from '../../src/answers/conversation';
 import { anyCharacter } from '../any-character';
 
 it.each([

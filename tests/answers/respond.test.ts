@@ -81,7 +81,7 @@ describe('what is asked besides', () => {
   it('completions: what was typed, as the articles write it', () => {
     expect(respond({ kind: 'complete', typed: 'PIPE' }, LIBRARY)).toEqual({
       kind: 'completions',
-      completions: [{ kind: 'topic', value: 'pipeline', passages: 1, voices: [] }],
+      completions: [{ kind: 'topic', value: 'pipeline', passages: 1, speakers: [] }],
     });
     expect(respond({ kind: 'complete', typed: 'qq' }, LIBRARY)).toEqual({ kind: 'completions', completions: [] });
   });

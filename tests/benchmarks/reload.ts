@@ -3,7 +3,7 @@ import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import type { prepareOffers as prepareOffersType } from '../../src/answers/offers';
+import type { prepareCompletions as prepareOffersType } from '../../src/answers/completion-list';
 import type { respond as respondType } from '../../src/answers/respond';
 import type { Request } from '../../src/answers/request';
 import type { followFolder as followFolderType } from '../../src/library/follow-folder';
@@ -23,7 +23,7 @@ const DOC = join(__dirname, '../../docs/speed.md');
 
 interface Product {
   readonly followFolder: typeof followFolderType;
-  readonly prepareOffers: typeof prepareOffersType;
+  readonly prepareCompletions: typeof prepareOffersType;
   readonly respond: typeof respondType;
 }
 
@@ -62,8 +62,8 @@ async function measureIn(root: string, size: number): Promise<Row> {
   });
   const { followFolder } = (await import(join(DIST, 'library/follow-folder.js'))) as Product;
   const { respond } = (await import(join(DIST, 'answers/respond.js'))) as Product;
-  const { prepareOffers } = (await import(join(DIST, 'answers/offers.js'))) as Product;
-  const open = (): Promise<LiveLibrary> => followFolder(place, () => undefined, prepareOffers);
+  const { prepareCompletions } = (await import(join(DIST, 'answers/offers.js'))) as Product;
+  const open = (): Promise<LiveLibrary> => followFolder(place, () => undefined, prepareCompletions);
   const nothing = await timed(async () => (await open()).close());
   let live = await open();
   await live.close();

@@ -1,4 +1,4 @@
-import type { Answer, Neighbour } from '../../src/answers/answer';
+import type { Answer, ContextSentence } from '../../src/answers/answer';
 import type { Quote, PassageStatement } from '../../src/search/index/passage';
 import type { WordStep } from '../../src/speakers/align-words';
 import { passage, spansOf } from '../discord/render/passages';
@@ -17,7 +17,7 @@ const PAGE = { page: { offset: 0, limit: 10 }, indexVersion: 'Ed1-_n' } as const
 const SAID = { topic: 'cyber', indexVersion: 'Ed1-_n' } as const;
 const asked = { kind: 'passages', question: '@everyone `cyber` '.repeat(200), confidence: 1, ...PAGE } as const;
 
-function neighbour(text: string, isQuoted = false): Neighbour {
+function neighbour(text: string, isQuoted = false): ContextSentence {
   return { id: 'g·p1·s1', text, paragraph: 1, isQuoted };
 }
 
@@ -74,7 +74,7 @@ export const SAMPLE_ANSWERS: Samples = {
       passages: [short, long],
       total: 2,
       suggestions: many,
-      unheard: ['*'.repeat(300), '_n_'.repeat(100), '@everyone'],
+      silentSpeakers: ['*'.repeat(300), '_n_'.repeat(100), '@everyone'],
     },
     'a passage too long to quote': { ...asked, passages: [endless], total: 1, suggestions: [] },
   },
@@ -199,16 +199,24 @@ export const SAMPLE_ANSWERS: Samples = {
       total: 10_000,
     },
   },
-  wording: {
-    exact: { kind: 'wording', words: 'so', verdict: 'exact', found: short, saidBy: [said], steps: [same], likeness: 1 },
+  'claim-check': {
+    exact: {
+      kind: 'claim-check',
+      words: 'so',
+      verdict: 'exact',
+      found: short,
+      saidBy: [said],
+      steps: [same],
+      likeness: 1,
+    },
     'of the article itself': {
-      ...{ kind: 'wording', words: 'so', verdict: 'exact', found: endless, saidBy: [] },
+      ...{ kind: 'claim-check', words: 'so', verdict: 'exact', found: endless, saidBy: [] },
       ...{ steps: [same], likeness: 1 },
     },
     near: {
-      ...{ kind: 'wording', words: 'so', verdict: 'near', found: long, saidBy: [said, open, open, open] },
+      ...{ kind: 'claim-check', words: 'so', verdict: 'near', found: long, saidBy: [said, open, open, open] },
       ...{ steps: Array.from({ length: 40 }, () => steps).flat(), likeness: 0.7 },
     },
   },
-  'no-wording': { any: { kind: 'no-wording', words: '*'.repeat(4000) } },
+  'no-claim': { any: { kind: 'no-claim', words: '*'.repeat(4000) } },
 };

@@ -182,7 +182,7 @@ describe('a question for what somebody said', () => {
   ];
   const unheard = (question: string, ...more: readonly string[]) =>
     createLibrary(articlesOf({ 'market.md': ['# Market', ...market, ...more].join('\n\n') })).search(question, 3)
-      .unheard;
+      .silentSpeakers;
 
   it.each([
     ['what did Weber say about grain?', ['Weber']],

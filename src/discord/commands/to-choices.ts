@@ -1,5 +1,5 @@
 import type { APIApplicationCommandOptionChoice } from 'discord.js';
-import type { Offer, OfferedSpeaker } from '../../answers/offer';
+import type { CompletionItem, CompletionSpeaker } from '../../answers/answer';
 import { CHOICES, CHOICE_LENGTH, cut, takeWhole } from '../components/limits';
 import type { Locale } from '../locales/en';
 
@@ -9,7 +9,10 @@ import type { Locale } from '../locales/en';
  *
  * A topic is dropped if it is too long to be a value, for a cut one would ask for something else; only its label may be cut.
  */
-export function toChoices(completions: readonly Offer[], words: Locale): APIApplicationCommandOptionChoice<string>[] {
+export function toChoices(
+  completions: readonly CompletionItem[],
+  words: Locale,
+): APIApplicationCommandOptionChoice<string>[] {
   const byValue = new Map(completions.map((completion) => [completion.value, completion]));
   return [...byValue.values()]
     .filter(fits)
@@ -17,19 +20,19 @@ export function toChoices(completions: readonly Offer[], words: Locale): APIAppl
     .map((completion) => toChoice(completion, words));
 }
 
-function fits({ value }: Offer): boolean {
+function fits({ value }: CompletionItem): boolean {
   return value.trim() !== '' && value.length <= CHOICE_LENGTH;
 }
 
-function toChoice(offer: Offer, words: Locale): APIApplicationCommandOptionChoice<string> {
-  const { value, voices: speakers = [] } = offer;
-  const told = ` · ${aboutIt(offer, words)}`;
+function toChoice(item: CompletionItem, words: Locale): APIApplicationCommandOptionChoice<string> {
+  const { value, speakers = [] } = item;
+  const told = ` · ${aboutIt(item, words)}`;
   const name = cut(value, CHOICE_LENGTH - told.length) + told;
   return { name: withVoices(name, speakers), value };
 }
 
 /** `cyber attacks · 6 passages · Biden 2, Putin 2`: as many of those who speak as there is room for. */
-function withVoices(name: string, speakers: readonly OfferedSpeaker[]): string {
+function withVoices(name: string, speakers: readonly CompletionSpeaker[]): string {
   const told = speakers.map((speaker) => `${speaker.name} ${speaker.passages}`);
   const shown = takeWhole(told, CHOICE_LENGTH - name.length - BETWEEN.length, 2);
   return shown.length === 0 ? name : name + BETWEEN + shown.join(', ');
@@ -38,7 +41,7 @@ function withVoices(name: string, speakers: readonly OfferedSpeaker[]): string {
 const BETWEEN = ' · ';
 
 /** What it is, and how much there is of it. */
-function aboutIt({ kind, passages }: Offer, words: Locale): string {
+function aboutIt({ kind, passages }: CompletionItem, words: Locale): string {
   switch (kind) {
     case 'topic':
       return words.passages(passages);

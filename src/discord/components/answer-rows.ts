@@ -1,6 +1,6 @@
 import { ButtonStyle, ComponentType } from 'discord.js';
 import type { Page } from '../../answers/answer';
-import { placeKeyOf } from '../../answers/place-key';
+import { placeKeyOf } from '../../answers/quoted-place';
 import { DEFAULT_PASSAGES, MOST_LISTED } from '../../answers/request';
 import type { Passage } from '../../search/index/passage';
 import { foldSpace } from './escape';

@@ -1,4 +1,4 @@
-import { HASH_LENGTH } from '../../answers/place-key';
+import { HASH_LENGTH } from '../../text/short-hash';
 import { MOST_LISTED, MOST_PASSAGES } from '../../answers/request';
 import type { CarriedQuestion } from './carried-question';
 import { kindOf, readUser, userBody } from './id-parts';

@@ -1,6 +1,6 @@
 import { ButtonStyle, ComponentType } from 'discord.js';
 import type { APIActionRowComponent, APIButtonComponent, APIStringSelectComponent } from 'discord.js';
-import { placeKeyOf } from '../../answers/place-key';
+import { placeKeyOf } from '../../answers/quoted-place';
 import type { Passage } from '../../search/index/passage';
 import { cut, LABEL_LENGTH } from './limits';
 import { foldSpace } from './escape';

@@ -1,5 +1,5 @@
 import { ComponentType, type APIMessage } from 'discord.js';
-import { shortHash } from '../../answers/place-key';
+import { shortHash } from '../../text/short-hash';
 import { plainText } from './escape';
 
 /** The longest question that is written out whole in the head of its answer, and so found again there. */

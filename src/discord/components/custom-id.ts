@@ -1,4 +1,4 @@
-import type { PlaceKey } from '../../answers/place-key';
+import type { PlaceKey } from '../../answers/quoted-place';
 import { CUSTOM_ID_LENGTH } from './limits';
 import { askedBody, readAsked, type AskedControl } from './asked-id';
 import { kindOf, readUser, userBody } from './id-parts';

@@ -44,7 +44,7 @@ function optionsOf(data: APIApplicationCommandInteraction['data']): Options {
 }
 
 /** What readers ask in vain, or only nearly. */
-const NOT_ANSWERED: readonly Answer['kind'][] = ['nothing', 'near', 'no-statement', 'unknown-speaker', 'no-wording'];
+const NOT_ANSWERED: readonly Answer['kind'][] = ['nothing', 'near', 'no-statement', 'unknown-speaker', 'no-claim'];
 
 function say(
   { request, ...asked }: Asked,

@@ -1,5 +1,5 @@
 import type { APIMessage } from 'discord.js';
-import { sharedGaps } from '../../answers/gap';
+import { sharedGaps } from '../../answers/unanswered';
 import type { ModerationAction } from '../commands/command';
 import { describeError } from '../gateway/describe-error';
 import { message, type Message } from '../components/message';

@@ -1,5 +1,5 @@
 import type { Answer, PassagesAnswer } from '../../answers/answer';
-import { stemsOf } from '../../answers/gap';
+import { stemsOf } from '../../answers/unanswered';
 import type { Request } from '../../answers/request';
 import type { BotContext } from './context';
 
@@ -28,7 +28,7 @@ export function noteDown(said: Answer, asker: Asker, context: BotContext): void 
       break;
     case 'quotes':
     case 'comparison':
-    case 'wording':
+    case 'claim-check':
       context.storage.count('answered');
       break;
     case 'near':
@@ -39,7 +39,7 @@ export function noteDown(said: Answer, asker: Asker, context: BotContext): void 
       noteNothing(said.topic, asker, context);
       break;
     case 'unknown-speaker':
-    case 'no-wording':
+    case 'no-claim':
       context.storage.count('nothing');
       break;
     default:

@@ -1,5 +1,5 @@
 import type { Answer } from '../../answers/answer';
-import { followUp } from '../../answers/follow-up';
+import { followUp } from '../../answers/conversation';
 import type { Request } from '../../answers/request';
 import { toRequest } from '../commands/to-request';
 import { describeError } from '../gateway/describe-error';
@@ -84,7 +84,7 @@ export function renderContextIn(
 /** What a reply to an answer asks for, in the light of what that was asked for. */
 function goingOn({ shows, question, speaker }: Previous, request: Extract<Request, { kind: 'ask' }>): Request {
   if (shows === 'passages') return { ...request, question: followUp(question, request.question) };
-  return { kind: 'quotes-next', ...(speaker !== undefined && { speaker }), topic: question, said: request.question };
+  return { kind: 'quotes-next', ...(speaker !== undefined && { speaker }), topic: question, reply: request.question };
 }
 
 const QUOTING: readonly Answer['kind'][] = ['passages', 'quotes', 'comparison'];

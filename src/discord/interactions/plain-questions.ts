@@ -1,4 +1,4 @@
-import { isQuestionLike } from '../../answers/question-like';
+import { isQuestionLike } from '../../answers/conversation';
 import { toRequest } from '../commands/to-request';
 import { describeError } from '../gateway/describe-error';
 import type { Message } from '../components/message';
@@ -85,7 +85,7 @@ function isCandidate(incoming: Incoming, context: BotContext): boolean {
 function answerTo(incoming: Incoming, confidence: number, context: BotContext): Message | undefined {
   try {
     const said = context.respond(toRequest(incoming.content));
-    if (said.kind !== 'passages' || said.confidence < confidence || said.unheard !== undefined) return undefined;
+    if (said.kind !== 'passages' || said.confidence < confidence || said.silentSpeakers !== undefined) return undefined;
     return toMessage(said, renderContextIn(incoming, context));
   } catch (error) {
     context.log.error({ message: incoming.id, ...describeError(error) }, 'could not look at a plain question');

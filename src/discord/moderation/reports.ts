@@ -1,5 +1,5 @@
 import { ButtonStyle } from 'discord.js';
-import type { SharedGap } from '../../answers/gap';
+import type { SharedGap } from '../../answers/unanswered';
 import type { Totals } from '../../storage/storage';
 import { button, row } from '../components/buttons';
 import { escapeMarkdown } from '../components/escape';

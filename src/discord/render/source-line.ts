@@ -1,4 +1,4 @@
-import { speakersIn } from '../../answers/how-said';
+import { attributionsIn } from '../../answers/attribution-text';
 import type { Attribution, Passage, Place } from '../../search/index/passage';
 import { escapeMarkdown } from '../components/escape';
 import { cut, URL_LENGTH } from '../components/limits';
@@ -20,7 +20,7 @@ export function sourceLine(passage: Passage, locale: Locale): string {
   const said = [attribution(passage.article, locale, passage.text), ...position(passage, locale)];
   const line = `-# ${passage.rank}. ${said.join(', ')}`;
   const [, ...others] = passage.places;
-  const speakers = speakersIn(passage, locale.telling)
+  const speakers = attributionsIn(passage, locale.telling)
     .slice(0, MOST_VOICES)
     .map((speaker) => escapeMarkdown(cut(speaker, VOICE_LENGTH)));
   const lines = [...(speakers.length > 0 ? [`-# ${speakers.join(' · ')}`] : []), line];

@@ -1,4 +1,4 @@
-import { howSaid } from '../../answers/how-said';
+import { attributionText } from '../../answers/attribution-text';
 import type { Passage, Quote, PassageStatement } from '../../search/index/passage';
 import { escapeMarkdown } from '../components/escape';
 import { cut, takeWhole } from '../components/limits';
@@ -26,6 +26,6 @@ export function statementBlock(passage: Passage | Quote, room: number, locale: L
 
 /** Who says it and how, in one line. */
 export function speakers(all: readonly PassageStatement[], { telling }: Locale): string {
-  const told = all.map((said) => escapeMarkdown(cut(howSaid(said, telling), HOW_LENGTH)));
+  const told = all.map((said) => escapeMarkdown(cut(attributionText(said, telling), HOW_LENGTH)));
   return takeWhole(told, 2 * HOW_LENGTH, 3).join(' · ');
 }

@@ -1,6 +1,6 @@
 import { ButtonStyle } from 'discord.js';
-import type { ContextAnswer, Neighbour } from '../../answers/answer';
-import { placeKeyOf } from '../../answers/place-key';
+import type { ContextAnswer, ContextSentence } from '../../answers/answer';
+import { placeKeyOf } from '../../answers/quoted-place';
 import { button, row } from '../components/buttons';
 import type { RenderContext } from '../components/render-context';
 import { MESSAGE_TEXT, takeWhole } from '../components/limits';
@@ -30,7 +30,7 @@ export function toContext({ place, text, sentences }: ContextAnswer, speaker: Re
   return message([head, lines.join('\n'), where], row(buttons));
 }
 
-function fittingLines(sentences: readonly Neighbour[], speaker: RenderContext): readonly string[] {
+function fittingLines(sentences: readonly ContextSentence[], speaker: RenderContext): readonly string[] {
   const near = fitting(sentences);
   const quoted = near.filter(({ isQuoted }) => isQuoted);
   const blocks = near.map((sentence, at) => shown(sentence, { before: near[at - 1], quoted }, speaker).join('\n'));
@@ -40,7 +40,7 @@ function fittingLines(sentences: readonly Neighbour[], speaker: RenderContext): 
 }
 
 /** Neighbours are left out, the farthest first, rather than a sentence cut. */
-function fitting(sentences: readonly Neighbour[]): readonly Neighbour[] {
+function fitting(sentences: readonly ContextSentence[]): readonly ContextSentence[] {
   const size = sentences.reduce((sum, { text }) => sum + quote({ text, matches: [] }).length + 8, 0);
   const before = sentences.findIndex(({ isQuoted }) => isQuoted);
   const after = sentences.length - 1 - sentences.findLastIndex(({ isQuoted }) => isQuoted);
@@ -49,11 +49,11 @@ function fitting(sentences: readonly Neighbour[]): readonly Neighbour[] {
 }
 
 interface Around {
-  readonly before: Neighbour | undefined;
-  readonly quoted: readonly Neighbour[];
+  readonly before: ContextSentence | undefined;
+  readonly quoted: readonly ContextSentence[];
 }
 
-function shown(sentence: Neighbour, { before, quoted }: Around, { locale }: RenderContext): readonly string[] {
+function shown(sentence: ContextSentence, { before, quoted }: Around, { locale }: RenderContext): readonly string[] {
   const breaks = before !== undefined && before.paragraph !== sentence.paragraph ? [locale.paragraphBreak] : [];
   const { text, isQuoted } = sentence;
   const announced = quoted.length > 1 ? locale.quotedTogether(quoted.length) : locale.quotedHere;

@@ -45,13 +45,13 @@ export function toMessage(answer: Answer, speaker: RenderContext): Message {
       return toComparison(answer, speaker);
     case 'speakers':
       return toSpeakers(answer, speaker);
-    case 'wording':
+    case 'claim-check':
       return toWording(answer, speaker);
     case 'no-statement':
       return toNoStatement(answer, speaker);
     case 'unknown-speaker':
       return toUnknownSpeaker(answer, speaker);
-    case 'no-wording':
+    case 'no-claim':
       return toNoWording(answer, speaker);
     case 'completions':
       return toTopics(

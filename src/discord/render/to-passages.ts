@@ -1,5 +1,5 @@
 import type { PassagesAnswer } from '../../answers/answer';
-import { unheardAmong } from '../../answers/how-said';
+import { silentAmong } from '../../answers/attribution-text';
 import type { Passage } from '../../search/index/passage';
 import { pageRows } from '../components/answer-rows';
 import { MOST_QUESTION } from '../components/carried-question';
@@ -61,8 +61,8 @@ function head({ question, page, total }: PassagesAnswer, shown: number, { locale
 }
 
 /** Whoever asked for somebody's words is told before reading these passages that none is theirs. */
-function unheard({ unheard: silent, passages }: PassagesAnswer, { locale }: RenderContext): readonly string[] {
-  const names = unheardAmong(passages, silent);
+function unheard({ silentSpeakers: silent, passages }: PassagesAnswer, { locale }: RenderContext): readonly string[] {
+  const names = silentAmong(passages, silent);
   return names.length === 0 ? [] : [locale.unheard(topics(names))];
 }
 

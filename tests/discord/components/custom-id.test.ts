@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { shortHash } from '../../../src/answers/place-key';
+import { shortHash } from '../../../src/text/short-hash';
 import { decode, encode, type Control } from '../../../src/discord/components/custom-id';
 import { questionBody, questionIn } from '../../../src/discord/components/carried-question';
 import { message } from '../../../src/discord/components/message';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { MessageFlags, type APIInteraction } from 'discord.js';
-import { placeKeyOf } from '../../../src/answers/place-key';
+import { placeKeyOf } from '../../../src/answers/quoted-place';
 import { questionBody } from '../../../src/discord/components/carried-question';
 import { encode } from '../../../src/discord/components/custom-id';
 import { anyCharacter } from '../../any-character';

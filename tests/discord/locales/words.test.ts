@@ -1,5 +1,5 @@
 import { Locale } from 'discord.js';
-import { shortHash } from '../../../src/answers/place-key';
+import { shortHash } from '../../../src/text/short-hash';
 import { questionIn } from '../../../src/discord/components/carried-question';
 import { message } from '../../../src/discord/components/message';
 import { toMessage } from '../../../src/discord/render/to-message';

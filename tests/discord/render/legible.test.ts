@@ -62,7 +62,7 @@ describe.each(LOCALES)('in %s', (locale) => {
     const [passages, statements] = [passageWith(said), statementOf(said)].map((answer) =>
       flatten(toMessage(answer, { ...IN_PRIVATE, locale: words }).components),
     );
-    const who = words.telling.said('Anna Rossi', words.telling.ways.indirect);
+    const who = words.telling.join('Anna Rossi', words.telling.kinds.indirect);
     expect(linesOf(passages)).toEqual([
       expect.stringContaining('“fish”'),
       'The fish are gone.',

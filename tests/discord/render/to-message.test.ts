@@ -51,7 +51,7 @@ test('a passage is quoted with the matched words bold and everything its article
 });
 
 test('who asked for the words of somebody who says nothing on it is told so before the passages', () => {
-  expect(say(answer([passage('Text.')], { unheard: ['Anna Rossi', 'Paul *Weber*'] }))).toMatch(
+  expect(say(answer([passage('Text.')], { silentSpeakers: ['Anna Rossi', 'Paul *Weber*'] }))).toMatch(
     /^\*\*1 of 1 passage\*\* on “cyber”\nNone of these passages attributes its words to Anna Rossi · Paul \\\*Weber\\\*\.\n\n> Text\./u,
   );
 });
@@ -60,8 +60,8 @@ test('but not above a passage in which that person is heard on something else', 
   const speaker = { name: 'Anna Rossi', kind: 'person', members: [] } as const;
   const said = { speaker, written: 'Rossi', start: 0, end: 5, kind: 'indirect', denied: false, rule: 'named' } as const;
   const heard = passage('Text.', { statements: [said] });
-  expect(say(answer([heard], { unheard: ['Anna Rossi'] }))).not.toContain('attributes its words');
-  expect(say(answer([heard], { unheard: ['Anna Rossi', 'Weber'] }))).toContain('attributes its words to Weber.');
+  expect(say(answer([heard], { silentSpeakers: ['Anna Rossi'] }))).not.toContain('attributes its words');
+  expect(say(answer([heard], { silentSpeakers: ['Anna Rossi', 'Weber'] }))).toContain('attributes its words to Weber.');
 });
 
 test('what an article does not tell is left out, not invented', () => {

@@ -12,8 +12,8 @@ export const deStatements: StatementLocale = {
   telling: {
     somebody: 'jemand ohne Namen im Text',
     denied: 'bestritten',
-    ways: { direct: 'wörtlich', mixed: 'wiedergegeben, teils wörtlich', indirect: 'wiedergegeben' },
-    said: (who, how) => `${who}, ${how}`,
+    kinds: { direct: 'wörtlich', mixed: 'wiedergegeben, teils wörtlich', indirect: 'wiedergegeben' },
+    join: (who, how) => `${who}, ${how}`,
   },
   speakerOf: (count) => `Stimme, ${count}`,
   checkMenu: 'Wurde das gesagt?',

@@ -1,4 +1,4 @@
-import { IN_ENGLISH } from '../../../answers/how-said';
+import { IN_ENGLISH } from '../../../answers/attribution-text';
 import { amountIn, range } from '../forms';
 
 const amount = amountIn('en');

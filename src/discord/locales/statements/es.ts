@@ -12,8 +12,8 @@ export const esStatements: StatementLocale = {
   telling: {
     somebody: 'alguien a quien el texto no nombra',
     denied: 'desmentido',
-    ways: { direct: 'palabra por palabra', mixed: 'referido, en parte palabra por palabra', indirect: 'referido' },
-    said: (who, how) => `${who}, ${how}`,
+    kinds: { direct: 'palabra por palabra', mixed: 'referido, en parte palabra por palabra', indirect: 'referido' },
+    join: (who, how) => `${who}, ${how}`,
   },
   speakerOf: (count) => `voz, ${count}`,
   checkMenu: '¿Se dijo esto?',

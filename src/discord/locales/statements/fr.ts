@@ -12,8 +12,8 @@ export const frStatements: StatementLocale = {
   telling: {
     somebody: 'quelqu’un que le texte ne nomme pas',
     denied: 'démenti',
-    ways: { direct: 'mot pour mot', mixed: 'rapporté, en partie mot pour mot', indirect: 'rapporté' },
-    said: (who, how) => `${who}, ${how}`,
+    kinds: { direct: 'mot pour mot', mixed: 'rapporté, en partie mot pour mot', indirect: 'rapporté' },
+    join: (who, how) => `${who}, ${how}`,
   },
   speakerOf: (count) => `voix, ${count}`,
   checkMenu: 'A-t-on dit cela ?',

@@ -11,8 +11,8 @@ export const ruStatements: StatementLocale = {
   telling: {
     somebody: 'кто-то, не названный в тексте',
     denied: 'опровергнуто',
-    ways: { direct: 'дословно', mixed: 'в пересказе, частью дословно', indirect: 'в пересказе' },
-    said: (who, how) => `${who}, ${how}`,
+    kinds: { direct: 'дословно', mixed: 'в пересказе, частью дословно', indirect: 'в пересказе' },
+    join: (who, how) => `${who}, ${how}`,
   },
   speakerOf: (count) => `голос, ${count}`,
   checkMenu: 'Было ли это сказано?',

@@ -9,8 +9,8 @@ export const zhStatements: StatementLocale = {
   telling: {
     somebody: '文中未指名的人',
     denied: '否认',
-    ways: { direct: '原话', mixed: '转述，部分为原话', indirect: '转述' },
-    said: (who, how) => `${who}，${how}`,
+    kinds: { direct: '原话', mixed: '转述，部分为原话', indirect: '转述' },
+    join: (who, how) => `${who}，${how}`,
   },
   speakerOf: (count) => `发言者，${count}`,
   checkMenu: '有人这样说过吗？',

@@ -1,0 +1,133 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { Article } from '../articles/article';
+import { sentenceCountOf } from '../articles/outlined-article';
+import type { Library } from '../library/library';
+import type { KnownSpeaker } from '../speakers/speaker-index';
+import { fold } from '../text/fold';
+import { MOST_OFFERED } from '../topics/most-offered';
+import type { CompletionItem } from './answer';
+import { completionWordsOf, WordIndex } from './word-index';
+
+/** The completions of a library. */
+export interface CompletionList {
+  /** Topics, best first, then speakers, those with most statements first, then titles. A topic that is the name of a speaker is that speaker. */
+  readonly entries: readonly CompletionEntry[];
+  /** Numbers are positions in `entries`. */
+  readonly index: WordIndex;
+  /** By the folded name of a topic. */
+  readonly topics: ReadonlyMap<string, CompletionItem>;
+}
+
+export interface CompletionEntry {
+  readonly item: CompletionItem;
+  /** The value folded, after a space. */
+  readonly folded: string;
+  /** What the entry starts with: its value and, of a speaker, the last name; folded. */
+  readonly names: readonly string[];
+}
+
+/** Further articles and speakers are not in the list: `Library.titled` and `SpeakerIndex.begun` find them by prefix only. */
+export const MOST_TITLES = 5000;
+export const MOST_SPEAKERS = 5000;
+
+const lists = new WeakMap<Library, CompletionList>();
+
+/** @returns the list of a library, built on first use unless it has been prepared. */
+export function completionListOf(library: Library): CompletionList {
+  const known = lists.get(library);
+  if (known !== undefined) return known;
+  const steps = buildList(library);
+  let step = steps.next();
+  while (step.done !== true) step = steps.next();
+  lists.set(library, step.value);
+  return step.value;
+}
+
+/** Longest time without a turn for other work, in milliseconds; sorting the words takes longer in libraries of 100,000 sentences. */
+const TURN = 5;
+
+/** Builds the list of a library before it is needed, in turns with other work. */
+export async function prepareCompletions(library: Library): Promise<void> {
+  const steps = buildList(library);
+  for (;;) {
+    for (const end = performance.now() + TURN; performance.now() < end;) {
+      const step = steps.next();
+      if (step.done === true) return void lists.set(library, step.value);
+    }
+    await nextTurn();
+  }
+}
+
+/** Yields between steps of some microseconds. */
+function* buildList(library: Library): Generator<void, CompletionList> {
+  const { all } = library.statements.speakers;
+  const shortName = shortNames(all);
+  const speakers = all.slice(0, MOST_SPEAKERS).map(toSpeakerItem);
+  const topics = yield* topicItems(library, speakers, shortName);
+  const titles = library.articles.slice(0, MOST_TITLES).map(toTitleItem);
+  const entries: CompletionEntry[] = [];
+  const words: (readonly string[])[] = [];
+  for (const item of new Set([...topics.values(), ...speakers, ...titles])) {
+    const folded = fold(item.value);
+    const names = item.kind === 'speaker' ? [folded, fold(shortName(item.value))] : [folded];
+    entries.push({ item, folded: ` ${folded}`, names });
+    words.push(completionWordsOf(item.value));
+    yield;
+  }
+  return { entries, topics, index: new WordIndex(words) };
+}
+
+function* topicItems(
+  { topics, statements }: Library,
+  speakers: readonly CompletionItem[],
+  shortName: (name: string) => string,
+): Generator<void, CompletionList['topics']> {
+  const speakerOf = new Map(
+    speakers.flatMap((item) => [shortName(item.value), item.value].map((name) => [fold(name), item] as const)),
+  );
+  const items = new Map<string, CompletionItem>();
+  for (const [topic, { value, sentences }] of topics.slice(0, MOST_OFFERED).entries()) {
+    const folded = fold(value);
+    const others = statements.speakersOn(topic).filter(({ name }) => !fold(name).endsWith(folded));
+    items.set(
+      folded,
+      speakerOf.get(folded) ?? {
+        kind: 'topic',
+        value,
+        passages: sentences,
+        speakers: others.map((speaker) => ({ name: shortName(speaker.name), passages: speaker.sentences })),
+      },
+    );
+    yield;
+  }
+  return items;
+}
+
+export function toSpeakerItem({ name, statementCount }: KnownSpeaker): CompletionItem {
+  return { kind: 'speaker', value: name, passages: statementCount };
+}
+
+export function toTitleItem(article: Article): CompletionItem {
+  return { kind: 'title', value: article.title, passages: sentenceCountOf(article) };
+}
+
+/** Letters only, and not the number of a king. */
+const LAST_NAME = /^(?![IVX]+$)\p{Lu}[\p{L}\p{M}'’-]{2,}$/u;
+
+/** @returns a function from a name to the last name of a person, if no other person has it; to the whole name of all others. */
+function shortNames(speakers: readonly KnownSpeaker[]): (name: string) => string {
+  const byLast = new Map<string, string | undefined>();
+  for (const { name, kind } of speakers) {
+    const last = lastName(name);
+    if (kind === 'person' && last !== undefined) byLast.set(last, byLast.has(last) ? undefined : name);
+  }
+  return (name) => {
+    const last = lastName(name);
+    return last !== undefined && byLast.get(last) === name ? last : name;
+  };
+}
+
+function lastName(name: string): string | undefined {
+  const last = name.split(/\s+/u).at(-1) ?? '';
+  return LAST_NAME.test(last) ? last : undefined;
+}

@@ -1,0 +1,174 @@
+import type { Library } from '../library/library';
+import { fold } from '../text/fold';
+import type { CompletionItem } from './answer';
+import {
+  completionListOf,
+  MOST_SPEAKERS,
+  MOST_TITLES,
+  toSpeakerItem,
+  toTitleItem,
+  type CompletionEntry,
+  type CompletionList,
+} from './completion-list';
+import { longestRun } from './word-index';
+
+export interface CompletionQuery {
+  readonly typed: string;
+  readonly limit: number;
+  /** Topics that were asked about lately, most often first. */
+  readonly hot?: readonly string[];
+}
+
+/** In UTF-16 units; the rest is ignored. */
+const LONGEST_TYPED = 100;
+/** Speakers, and titles, that are kept in the list however many topics match. */
+const MOST_BESIDE = 5;
+
+/**
+ * Completes a topic, a speaker or a title: those that start as typed, then those with a word that does; where there is none, those with a word
+ * that starts as the last word typed, else those nearly written so. Without anything typed, the topics asked about lately, then the main ones.
+ */
+export function completionsOf(
+  { typed, limit, hot = [] }: CompletionQuery,
+  library: Library,
+): readonly CompletionItem[] {
+  const list = completionListOf(library);
+  const wanted = normalise(typed);
+  if (wanted === '') {
+    const popular = hot.flatMap((value) => list.topics.get(fold(value)) ?? []);
+    return distinct([...popular, ...list.topics.values()], limit);
+  }
+  const listed = withEachKind(startingWith(wanted, { list, limit }), limit);
+  const unlisted = listed.length < limit ? unlistedItems(wanted, limit, library) : [];
+  const found = distinct([...listed, ...unlisted], limit);
+  return found.length > 0 ? found : withEachKind(guess(wanted, { list, limit }), limit);
+}
+
+/** Completes the name of a speaker; without anything typed, those with most statements. */
+export function speakerCompletionsOf({ typed, limit }: CompletionQuery, library: Library): readonly CompletionItem[] {
+  const list = completionListOf(library);
+  const wanted = normalise(typed);
+  if (wanted === '') return mainSpeakers(list, limit);
+  const search = { list, limit, isWanted: isSpeaker };
+  const found = distinct([...startingWith(wanted, search), ...unlistedSpeakers(wanted, limit, library)], limit);
+  return found.length > 0 ? found : guess(wanted, search);
+}
+
+function mainSpeakers({ entries }: CompletionList, limit: number): readonly CompletionItem[] {
+  const speakers = entries.filter(isSpeaker).map(({ item }) => item);
+  return distinct(
+    speakers.sort((a, b) => b.passages - a.passages),
+    limit,
+  );
+}
+
+function isSpeaker({ item }: CompletionEntry): boolean {
+  return item.kind === 'speaker';
+}
+
+function normalise(typed: string): string {
+  return fold(typed.slice(0, LONGEST_TYPED)).trim().replace(/\s+/gu, ' ');
+}
+
+function unlistedItems(wanted: string, limit: number, library: Library): readonly CompletionItem[] {
+  const titles = library.articles.length > MOST_TITLES ? library.titled(wanted, limit) : [];
+  return [...unlistedSpeakers(wanted, limit, library), ...titles.map(toTitleItem)];
+}
+
+function unlistedSpeakers(wanted: string, limit: number, { statements }: Library): readonly CompletionItem[] {
+  const { speakers } = statements;
+  return speakers.all.length > MOST_SPEAKERS ? speakers.begun(wanted, limit).map(toSpeakerItem) : [];
+}
+
+interface CompletionSearch {
+  readonly list: CompletionList;
+  /** Of each kind. */
+  readonly limit: number;
+  readonly isWanted?: (entry: CompletionEntry) => boolean;
+}
+
+/** @returns items that start so, then items with a word that does, each in the order of the list. */
+function startingWith(wanted: string, search: CompletionSearch): readonly CompletionItem[] {
+  const { entries, index } = search.list;
+  const run = longestRun(wanted);
+  const candidates = index.withPrefix(run).flatMap((at) => entries[at] ?? []);
+  const found = new FirstOfEachKind(search);
+  for (const entry of candidates)
+    if (found.wants(entry) && entry.names.some((name) => name.startsWith(wanted))) found.add(entry);
+  if (found.isFull) return found.items;
+  for (const entry of candidates)
+    if (found.wants(entry) && (run === wanted || entry.folded.includes(` ${wanted}`))) found.add(entry);
+  return found.items;
+}
+
+/** @returns items with a word that starts as the last word typed, else items with a word that is nearly written so. */
+function guess(wanted: string, search: CompletionSearch): readonly CompletionItem[] {
+  const words = wanted.split(' ');
+  const last = words.pop() ?? '';
+  const byLastWord = words.length === 0 ? [] : startingWith(last, search);
+  if (byLastWord.length > 0) return byLastWord;
+  const found = new FirstOfEachKind(search);
+  for (const entry of misspelt(last, words, search.list)) if (found.wants(entry)) found.add(entry);
+  return found.items;
+}
+
+/** Ordered by edit distance, then by how many of the words typed before they hold, then as in the list. */
+function misspelt(
+  last: string,
+  before: readonly string[],
+  { entries, index }: CompletionList,
+): readonly CompletionEntry[] {
+  const near = [...index.nearPrefix(last)].flatMap(([at, edits]) => {
+    const entry = entries[at];
+    return entry ? { entry, at, edits, held: before.filter((word) => entry.folded.includes(` ${word}`)).length } : [];
+  });
+  near.sort((a, b) => a.edits - b.edits || b.held - a.held || a.at - b.at);
+  return near.map(({ entry }) => entry);
+}
+
+/** Cuts a list, keeping some speakers and titles however many topics come before them. */
+function withEachKind(items: readonly CompletionItem[], limit: number): readonly CompletionItem[] {
+  const beside = (['speaker', 'title'] as const).flatMap((kind) =>
+    items.filter((item) => item.kind === kind).slice(0, MOST_BESIDE),
+  );
+  const others = items.filter((item) => !beside.includes(item));
+  const kept = new Set([...beside, ...others.slice(0, Math.max(0, limit - beside.length))]);
+  return items.filter((item) => kept.has(item)).slice(0, limit);
+}
+
+/** Collects entries, each value once, up to the limit of each kind: a single letter may match thousands. */
+class FirstOfEachKind {
+  private readonly byValue = new Map<string, CompletionItem>();
+  private readonly counts = { topic: 0, speaker: 0, title: 0 };
+
+  constructor(private readonly search: CompletionSearch) {}
+
+  get items(): readonly CompletionItem[] {
+    return [...this.byValue.values()];
+  }
+
+  get isFull(): boolean {
+    return Object.values(this.counts).every((count) => count >= this.search.limit);
+  }
+
+  wants(entry: CompletionEntry): boolean {
+    const { limit, isWanted } = this.search;
+    return this.counts[entry.item.kind] < limit && (!isWanted || isWanted(entry));
+  }
+
+  add({ item }: CompletionEntry): void {
+    if (this.byValue.has(item.value)) return;
+    this.counts[item.kind] += 1;
+    this.byValue.set(item.value, item);
+  }
+}
+
+/** @returns the first items with distinct values. */
+function distinct(items: readonly CompletionItem[], limit: number): readonly CompletionItem[] {
+  const byValue = new Map<string, CompletionItem>();
+  for (const item of items) {
+    if (byValue.size === limit) break;
+    if (!byValue.has(item.value)) byValue.set(item.value, item);
+  }
+  return [...byValue.values()];
+}

@@ -1,0 +1,119 @@
+import type { Library } from '../library/library';
+import { tokenize, isContent } from '../text/tokens';
+import { matchSpeaker } from './match-speaker';
+import type { Request } from './request';
+
+/** "And …?", "what about …?", in the languages readers write in. */
+const CONNECTOR =
+  /^(?:(?:and|but|so|what about|how about|und|aber|was ist mit|wie ist es mit|et|mais|y|pero|и|а|но)(?=[\s,])[\s,]*|那么?|还有)+/iu;
+/** "What did X say?": a question that names a person and leaves its topic to the question before. */
+const WHAT_DID = [
+  /^(?:what|how)\s+(?:did|does|do|has|have|will|would)\s+(.+?)\s+(?:say|said|think|answer|reply|respond|do)(?:\s+(?:about\s+)?(?:it|that|this|then|too))?$/iu,
+  /^(?:was|wie)\s+(?:sagte?|meinte?|denkt|hat)\s+(\S+(?:\s+\S+)??)(?:\s+(?:dazu|darüber|davon))?(?:\s+(?:gesagt|gemeint))?$/iu,
+  /^qu(?:e\s+|['’])(?:en\s+)?(?:a\s+dit|dit|pense)\s+(\S+(?:\s+\S+)?)$/iu,
+  /^qué\s+(?:dice|dijo|opina|piensa)\s+(\S+(?:\s+\S+)??)(?:\s+(?:de|sobre)\s+es[oa])?$/iu,
+  /^что\s+(?:говорит|сказала?|думает|ответила?)\s+(\S+(?:\s+\S+)??)(?:\s+об\s+этом)?$/iu,
+];
+/** The subject of a question: the name after its auxiliary verb. */
+const SUBJECT =
+  /(?<=\b(?:did|does|do|has|have|had|is|was|are|were|will|would|can|could)\s+)(?:the\s+)?\p{Lu}[\p{L}\p{M}.'’-]*(?:\s+\p{Lu}[\p{L}\p{M}.'’-]*)*/u;
+/** The topic of a question. */
+const TOPIC = /(?<=\s(?:about|on|regarding|over|über|zu|sur|sobre|про|о|об)\s).+$/iu;
+/** "Putin on the quota", "on the quota". */
+const SPEAKER_ON_TOPIC = /^(?<speaker>.*?)(?:^|\s)(?:about|on|regarding|über|zu|sur|sobre|про|о|об)\s+(?<topic>.+)$/iu;
+const OPENING = /^[\s¿¡]+/u;
+const END = /[\s?!.,;:？！。…]+$/u;
+/** In UTF-16 units; the rest is ignored. */
+const LONGEST_QUESTION = 500;
+const MOST_WORDS = 3;
+const MOST_CONTENT = 2;
+
+/**
+ * Completes "and Putin?" after "what did Biden say about cyber-security?": a name replaces the subject, other words replace the topic, and what
+ * replaces neither is appended. A whole question is returned as it is.
+ *
+ * @param previous the question before.
+ */
+export function followUp(previous: string, reply: string): string {
+  const part = partOf(reply);
+  return part === undefined ? reply.slice(0, LONGEST_QUESTION).trim() : insert(part, previous);
+}
+
+/** @returns the words that refer to the question before: `Fergus` of "and Fergus?"; `undefined` for a whole question. */
+function partOf(reply: string): string | undefined {
+  const asked = reply.slice(0, LONGEST_QUESTION).replace(OPENING, '').trim();
+  const rest = asked.replace(CONNECTOR, '').replace(END, '');
+  const [person] = WHAT_DID.flatMap((form) => form.exec(rest)?.[1] ?? []);
+  return person ?? (isElliptic(rest, asked) ? rest : undefined);
+}
+
+/** Whether it needs the question before: it is short, and starts with "and" or has content words only. */
+function isElliptic(rest: string, asked: string): boolean {
+  const words = tokenize(rest);
+  const content = words.filter(({ word }) => isContent(word)).length;
+  const isJoined = asked.replace(END, '') !== rest;
+  return (
+    content >= 1 && content <= MOST_CONTENT && words.length <= MOST_WORDS && (isJoined || words.length === content)
+  );
+}
+
+function insert(part: string, previous: string): string {
+  const before = previous.slice(0, LONGEST_QUESTION).trim().replace(END, '');
+  const place = hasCapital(part) ? SUBJECT : TOPIC;
+  return place.test(before) ? before.replace(place, () => part) : `${before} ${part}`;
+}
+
+function hasCapital(words: string): boolean {
+  return tokenize(words).some(({ capital }) => capital);
+}
+
+/**
+ * Reads a reply to statements: "and Putin?" asks for another speaker on the topic, "and the quota?" for the same speaker on another one, "and
+ * Putin on the quota?" for both; after a comparison "and the quota?" compares again. A whole question is asked as it is.
+ *
+ * @returns the possible meanings, most likely first: a speaker without a statement on the topic may be the topic.
+ */
+export function requestsFor(
+  { speaker, topic, reply }: Extract<Request, { kind: 'quotes-next' }>,
+  library: Library,
+): readonly [Request, ...Request[]] {
+  const part = partOf(reply);
+  if (part === undefined) return [{ kind: 'ask', question: reply }];
+  const { speaker: other = '', topic: another } = SPEAKER_ON_TOPIC.exec(part)?.groups ?? {};
+  if (another !== undefined && other === '') return [onTopic(another, speaker)];
+  if (another !== undefined && isSpeaker(other, library)) return [onTopic(another, other)];
+  return isSpeaker(part, library) ? [onTopic(topic, part), onTopic(part, speaker)] : [onTopic(part, speaker)];
+}
+
+function onTopic(topic: string, speaker: string | undefined): Request {
+  return speaker === undefined ? { kind: 'compare', topic } : { kind: 'quotes', speaker, topic };
+}
+
+/**
+ * Whether words name a speaker rather than a topic. Without a capital they name only persons, since organisations are named after topics; a
+ * misspelt name is one only if the sources do not hold its words.
+ */
+function isSpeaker(words: string, library: Library): boolean {
+  const match = matchSpeaker(words, library.statements.speakers);
+  if (match?.isCorrected === true) return hasCapital(words) && library.correctionsOf(words).length > 0;
+  return match !== undefined && (hasCapital(words) || match.speaker.kind === 'person');
+}
+
+const LONGEST_MESSAGE = 300;
+const LEAST_WORDS = 3;
+const LEAST_WORDS_WITHOUT_MARK = 4;
+/** A question mark at the end, of any script, perhaps in brackets or quotes. */
+const QUESTION_MARK = /[?？؟][)\]"'”»’]*$/u;
+const QUESTION_WORD = /^(?:who|what|when|where|why|how|which|whose|did|does|has|have|was|were|is|are)\s/iu;
+
+/**
+ * Whether a message that does not mention the bot reads like a question for it: one sentence that ends with a question mark, or starts like an
+ * English question. In doubt it does not: an answer that nobody asked for disturbs.
+ */
+export function isQuestionLike(message: string): boolean {
+  const line = message.trim();
+  const words = line.split(/\s+/u).length;
+  if (line.length > LONGEST_MESSAGE || words < LEAST_WORDS || /https?:|[\n`]/u.test(line)) return false;
+  if (QUESTION_MARK.test(line)) return true;
+  return QUESTION_WORD.test(line) && words >= LEAST_WORDS_WITHOUT_MARK && !/[.!]/u.test(line);
+}

@@ -1,0 +1,112 @@
+import type { Article } from '../articles/article';
+import { textIn } from '../articles/outlined-article';
+import type { Library } from '../library/library';
+import { placeOf, sentencesOf, type ArticleSentence } from '../speakers/article-sentences';
+import { shortHash } from '../text/short-hash';
+import type { Answer, ContextSentence } from './answer';
+
+/** Identifies a quoted sentence, or several in a row, in the few characters of a button's id: its place, and its text as a check. */
+export interface PlaceKey {
+  /** `shortHash` of the article's id. */
+  readonly article: string;
+  readonly paragraph: number;
+  readonly sentence: number;
+  /** `shortHash` of the text. */
+  readonly text: string;
+  /** UTF-16 units of the text; absent in older keys, which were made for single sentences only. */
+  readonly length?: number;
+}
+
+interface QuotedText {
+  readonly article: { readonly id: string };
+  readonly paragraph: number;
+  readonly sentence: number;
+  readonly text: string;
+}
+
+/** @param quoted a passage, or its first place with its text. */
+export function placeKeyOf({ article, paragraph, sentence, text }: QuotedText): PlaceKey {
+  return { article: shortHash(article.id), paragraph, sentence, text: shortHash(text), length: text.length };
+}
+
+/** How many sentences before and after the quoted ones are shown. */
+const AROUND = 2;
+
+/** @returns the quoted sentences with those around them in their section. */
+export function contextOf(key: PlaceKey, library: Library): Answer {
+  const found = findQuoted(key, library);
+  if (found === undefined) return { kind: 'gone' };
+  const all = sentencesAround(found);
+  const from = all.findIndex(({ isQuoted }) => isQuoted);
+  const to = all.findLastIndex(({ isQuoted }) => isQuoted);
+  const [first, ...rest] = all.slice(Math.max(0, from - AROUND), to + AROUND + 1);
+  if (first === undefined) return { kind: 'gone' };
+  const place = placeOf(found.article, found.first, found.end);
+  return { kind: 'context', place, text: found.text, sentences: [first, ...rest] };
+}
+
+export function citationOf(key: PlaceKey, library: Library): Answer {
+  const found = findQuoted(key, library);
+  if (found === undefined) return { kind: 'gone' };
+  const { article, text, first, end } = found;
+  const { author } = article;
+  return { kind: 'citation', place: placeOf(article, first, end), text, ...(author !== undefined && { author }) };
+}
+
+interface QuotedSentences {
+  readonly article: Article;
+  readonly first: ArticleSentence;
+  /** Where the last of them ends. */
+  readonly end: number;
+  readonly text: string;
+}
+
+/** All sentences of the section. */
+function sentencesAround({ first: { section, sentence }, end: last }: QuotedSentences): readonly ContextSentence[] {
+  return section.paragraphs.flatMap(({ number, sentences }) =>
+    sentences.map(({ id, text, start, end }) => ({
+      id,
+      text,
+      paragraph: number,
+      isQuoted: start >= sentence.start && end <= last,
+    })),
+  );
+}
+
+/** Statements have fewer sentences. */
+const MOST_SENTENCES = 30;
+
+/** @returns the sentences at their place, or where they have moved to in their article. */
+function findQuoted(key: PlaceKey, library: Library): QuotedSentences | undefined {
+  const article = library.articleOf(key.article);
+  if (article === undefined) return undefined;
+  const all = sentencesOf(article);
+  const here = all.findIndex((one) => isAt(one, key));
+  for (const at of [here, ...all.keys()]) {
+    const found = startingWith(all.slice(Math.max(0, at), at + MOST_SENTENCES), key, article);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function isAt({ paragraph, sentence }: ArticleSentence, key: PlaceKey): boolean {
+  return paragraph.number === key.paragraph && sentence.number === key.sentence;
+}
+
+/** @returns the first sentence, or as many as together have the text of the key. */
+function startingWith(
+  sentences: readonly ArticleSentence[],
+  key: PlaceKey,
+  article: Article,
+): QuotedSentences | undefined {
+  const [first] = sentences;
+  for (const { section, sentence } of sentences) {
+    if (section !== first?.section) return undefined;
+    const { start } = first.sentence;
+    const { end } = sentence;
+    if (key.length === undefined ? sentence !== first.sentence : end - start !== key.length) continue;
+    const text = textIn(article, start, end);
+    if (shortHash(text) === key.text) return { article, first, end, text };
+  }
+  return undefined;
+}

@@ -1,0 +1,103 @@
+import type { Library } from '../library/library';
+import type { Answer, Page } from './answer';
+import { matchSpeaker, type SpeakerMatch } from './match-speaker';
+import type { Request } from './request';
+
+/** Names and topics that are suggested where there is no statement. */
+const NEAREST = 5;
+const TOPICS = 5;
+/** Statements of each side in a comparison. */
+const OF_EACH_SIDE = 2;
+/** Longer texts are cut here: as long as a chat lets anyone type. */
+const LONGEST = 6000;
+/** In words. */
+const LONGEST_NAME = 5;
+
+type QuotesRequest = Pick<Extract<Request, { kind: 'quotes' }>, 'speaker' | 'topic'>;
+
+export function quotes({ speaker, topic = '' }: QuotesRequest, page: Page, library: Library): Answer {
+  const { indexVersion, statements } = library;
+  const match = speaker === undefined ? undefined : matchSpeaker(speaker, statements.speakers);
+  if (speaker === undefined || match) return statementsOn({ topic, page, match }, library);
+  const speakers = statements.speakers.nearest(speaker, NEAREST);
+  return { kind: 'unknown-speaker', asked: speaker, topic, indexVersion, speakers };
+}
+
+/** Takes the first words for a speaker and the rest for the topic; where they name nobody, all words for the topic, or all for a speaker. */
+export function quotesTyped(typed: string, page: Page, library: Library): Answer {
+  const words = typed.slice(0, LONGEST).trim().split(/\s+/u);
+  const matches = words.slice(0, LONGEST_NAME).map((_, at) => {
+    const name = words.slice(0, at + 1).join(' ');
+    return { topic: words.slice(at + 1).join(' '), match: matchSpeaker(name, library.statements.speakers) };
+  });
+  const longestFirst = matches.reverse();
+  const named =
+    longestFirst.find(({ match }) => match?.isCorrected === false) ?? longestFirst.find(({ match }) => match);
+  if (named) return statementsOn({ topic: named.topic, page, match: named.match }, library);
+  const answer = statementsOn({ topic: typed, page }, library);
+  return answer.kind === 'quotes' ? answer : quotes({ speaker: typed }, page, library);
+}
+
+interface StatementQuery {
+  readonly topic: string;
+  readonly page: Page;
+  /** Absent where statements of all speakers are wanted. */
+  readonly match?: SpeakerMatch | undefined;
+}
+
+function statementsOn({ topic, page, match }: StatementQuery, library: Library): Answer {
+  const { statements, indexVersion } = library;
+  const speaker = match?.speaker;
+  const asked = topic.slice(0, LONGEST);
+  const { quotes: best, total } = statements.quotes(asked, page.offset + page.limit, speaker);
+  const names = match?.isCorrected === true ? [match.speaker.name] : [];
+  const common = {
+    ...(speaker && { speaker: speaker.name }),
+    topic,
+    indexVersion,
+    ...searchedFor([...names, ...correctionsOf(asked, library)]),
+  };
+  const [first, ...rest] = best.slice(page.offset);
+  if (first) return { kind: 'quotes', ...common, quotes: [first, ...rest], total, page };
+  return { kind: 'no-statement', ...common, topics: speaker ? statements.topicsOf(speaker) : mainTopics(library) };
+}
+
+export function compare(topic: string, library: Library): Answer {
+  const asked = topic.slice(0, LONGEST);
+  const common = { topic, indexVersion: library.indexVersion, ...searchedFor(correctionsOf(asked, library)) };
+  const sides = library.statements
+    .sides(asked, OF_EACH_SIDE)
+    .map(({ speaker, quotes, total }) => ({ speaker: speaker.name, quotes, total }));
+  const [first, ...rest] = sides;
+  const isAnswered = first !== undefined && sides.some(({ total }) => total > 0);
+  if (isAnswered) return { kind: 'comparison', ...common, sides: [first, ...rest] };
+  return { kind: 'no-statement', ...common, topics: mainTopics(library) };
+}
+
+function correctionsOf(topic: string, library: Library): readonly string[] {
+  return topic.trim() === '' ? [] : library.correctionsOf(topic);
+}
+
+function searchedFor([first, ...rest]: readonly string[]): { readonly searchedFor?: readonly [string, ...string[]] } {
+  return first === undefined ? {} : { searchedFor: [first, ...rest] };
+}
+
+function mainTopics(library: Library): readonly string[] {
+  return library.complete('', TOPICS).map(({ value }) => value);
+}
+
+export function speakers(limit: number, { statements }: Library): Answer {
+  const { all } = statements.speakers;
+  const shown = all.slice(0, limit).map((speaker) => ({
+    name: speaker.name,
+    kind: speaker.kind,
+    statements: speaker.statementCount,
+    topics: statements.topicsOf(speaker),
+  }));
+  return { kind: 'speakers', speakers: shown, total: all.length };
+}
+
+export function check(words: string, { statements }: Library): Answer {
+  const found = statements.check(words.slice(0, LONGEST));
+  return found ? { kind: 'claim-check', words, ...found } : { kind: 'no-claim', words };
+}
