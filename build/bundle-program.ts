@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { build, type BuildOptions, type Plugin } from 'esbuild';
-import { codeVersion } from '../src/library/code-version';
+import { codeVersion } from '../src/library/snapshot';
 
-/** The program, and the thread that reads folders. */
-const ENTRIES = ['src/main.ts', 'src/library/library-worker.ts', 'src/speakers/listening-worker.ts'];
+/** The program, and the worker that reads folders. */
+const ENTRIES = ['src/main.ts', 'src/library/read-worker.ts'];
 
 const COMMON = {
   bundle: true,

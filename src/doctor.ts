@@ -1,7 +1,6 @@
 import { checkDiscord } from './discord/gateway/checkup';
 import { fault, ok, warning, type Finding } from './discord/gateway/finding';
-import { openFolder } from './library/open-folder';
-import { NoArticlesError } from './library/no-articles';
+import { NoArticlesError, openLibrary } from './library/open-library';
 import type { Settings } from './settings';
 import { checkFolder } from './storage/check-folder';
 import { openStorage } from './storage/open-storage';
@@ -35,7 +34,7 @@ function versions(node: string): readonly Finding[] {
 async function articles({ knowledgeDir: folder, dataDir }: Settings): Promise<readonly Finding[]> {
   const problems: string[] = [];
   try {
-    const { library } = await openFolder({ folder, dataDir }, (line) => problems.push(line));
+    const { library } = await openLibrary({ folder, dataDir }, (line) => problems.push(line));
     const found = `articles: ${library.articles.length} in ${folder}, ${library.sentenceCount} sentences`;
     return [ok(found), ...problems.map((line) => warning(`articles: ${line}`))];
   } catch (error) {

@@ -1,13 +1,13 @@
 import { respond } from './answers/respond';
 import { readCommandLine, USAGE, UsageError, type AskOptions, type Command } from './command-line';
-import type { Place } from './library/kept-library';
-import { openFolder } from './library/open-folder';
 import { InputError, readLines } from './terminal/read-lines';
 import { isAboutStatements, statementsJson } from './terminal/statements-json';
 import { passageJson, toJson } from './terminal/to-json';
 import { toText } from './terminal/to-text';
 import type { Library } from './library/library';
-import { NoArticlesError } from './library/no-articles';
+import { NoArticlesError, openLibrary } from './library/open-library';
+import { knowledgeOf } from './library/read-library';
+import type { ArticleFolder } from './library/survey';
 import { readSettings, SettingsError, type Settings } from './settings';
 
 const OK = 0;
@@ -49,7 +49,7 @@ async function startBot(settings: Settings): Promise<number> {
 }
 
 async function ask(command: Extract<Command, { kind: 'ask' }>, settings: Settings): Promise<number> {
-  const { library } = await openFolder(placeOf(command.knowledge, settings), complain);
+  const { library } = await openLibrary(placeOf(command.knowledge, settings), complain);
   if (command.question !== undefined) {
     answer(command.question, library, command);
     return OK;
@@ -71,7 +71,7 @@ async function tell(
   { request, knowledge, json }: Extract<Command, { kind: 'statements' }>,
   settings: Settings,
 ): Promise<number> {
-  const { library } = await openFolder(placeOf(knowledge, settings), complain);
+  const { library } = await openLibrary(placeOf(knowledge, settings), complain);
   const said = respond(request, library);
   print(
     json && isAboutStatements(said)
@@ -89,7 +89,8 @@ async function inspect(
   const { inspectJson, inspectText } = await import('./terminal/inspect.js');
   const problems: string[] = [];
   try {
-    const { library, knowledge } = await openFolder(placeOf(folder, settings), (line) => problems.push(line));
+    const { library, data } = await openLibrary(placeOf(folder, settings), (line) => problems.push(line));
+    const knowledge = knowledgeOf(data);
     print(json ? JSON.stringify(inspectJson(library, knowledge)) : inspectText(library, knowledge));
     return OK;
   } catch (error) {
@@ -98,7 +99,7 @@ async function inspect(
   }
 }
 
-function placeOf(folder: string | undefined, { knowledgeDir, dataDir }: Settings): Place {
+function placeOf(folder: string | undefined, { knowledgeDir, dataDir }: Settings): ArticleFolder {
   return { folder: folder ?? knowledgeDir, dataDir };
 }
 

@@ -6,7 +6,7 @@ import { startBot, StartError, type Bot, type DiscordDependencies, type DiscordO
 import type { Levels, Metrics } from './metrics/metrics';
 import type { Watch } from './metrics/serve';
 import type { Library } from './library/library';
-import type { LiveLibrary } from './library/live-library';
+import type { LiveLibrary } from './library/watch-library';
 import type { Settings } from './settings';
 import { openStorage } from './storage/open-storage';
 import { StorageError, type Storage } from './storage/storage';

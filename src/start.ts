@@ -1,9 +1,8 @@
 import { setImmediate as aTurn } from 'node:timers/promises';
 import { prepareCompletions } from './answers/completion-list';
 import { respond } from './answers/respond';
-import { followFolder } from './library/follow-folder';
 import { converse } from './terminal/terminal';
-import type { LiveLibrary } from './library/live-library';
+import { watchLibrary, type LiveLibrary } from './library/watch-library';
 import type { Settings } from './settings';
 
 /** Where the host is. */
@@ -17,7 +16,7 @@ export interface Console {
 export async function start(settings: Settings, console: Console): Promise<number> {
   const signal = stopSignal(console);
   const { knowledgeDir: folder, dataDir } = settings;
-  const following = followFolder({ folder, dataDir }, console.complain, prepareFor(settings));
+  const following = watchLibrary({ folder, dataDir }, console.complain, prepareFor(settings));
   const live = await Promise.race([following, aborted(signal)]);
   if (!live) return 0;
   try {

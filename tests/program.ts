@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { buildSync } from 'esbuild';
 import { shortHash } from '../src/text/short-hash';
-import { codeVersion } from '../src/library/code-version';
+import { codeVersion } from '../src/library/snapshot';
 
 /** What a run of the program left. */
 export interface Outcome {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runBot } from '../src/run-bot';
-import { followFolder } from '../src/library/follow-folder';
+import { watchLibrary } from '../src/library/watch-library';
 import { checkSettings } from '../src/settings';
 import { startFakeDiscord, type FakeDiscord } from './discord/fake-discord/start-fake-discord';
 
@@ -34,7 +34,7 @@ async function main(): Promise<void> {
 async function traceReading(session: Session): Promise<readonly string[]> {
   await filesRun(session);
   const data = mkdtempSync(join(tmpdir(), 'summit-trace-'));
-  const live = await followFolder({ folder: KNOWLEDGE, dataDir: data }, () => undefined);
+  const live = await watchLibrary({ folder: KNOWLEDGE, dataDir: data }, () => undefined);
   const files = await filesRun(session);
   await live.close();
   rmSync(data, { recursive: true });
@@ -50,7 +50,7 @@ async function traceInteraction(words: string, session: Session): Promise<readon
     DATA_DIR: data,
     LOG_LEVEL: 'silent',
   });
-  const live = await followFolder({ folder: KNOWLEDGE, dataDir: data }, () => undefined);
+  const live = await watchLibrary({ folder: KNOWLEDGE, dataDir: data }, () => undefined);
   const started = new Promise<void>((ready) => {
     const complain = (line: string): void => {
       if (line.includes(' registered ')) ready();

@@ -1,7 +1,7 @@
 import type { Article, Metadata, Span } from './article';
 import type { Block } from './formats/block';
-import { toSentenceOffsets, type SentenceOffsets, type SectionDraft } from './sentence-offsets';
-import { OutlinedArticle, type Named } from './outlined-article';
+import { toSentenceOffsets, type SectionDraft } from './sentence-offsets';
+import { OutlinedArticle } from './outlined-article';
 
 export interface Draft {
   readonly id: string;
@@ -31,43 +31,10 @@ export function buildArticle(draft: Draft, split: (text: string) => readonly Spa
       sentences.push({ start: start + span.start, end: start + span.end });
     if (sentences.length > 0) sections.at(-1)?.paragraphs.push({ start, end, sentences });
   }
-  return new ReadArticle({ ...metadata, id, file }, source, toSentenceOffsets(kept(sections), source.length));
+  return new OutlinedArticle({ ...metadata, id, file }, source, toSentenceOffsets(kept(sections), source.length));
 }
 
 /** The unnamed section before the first heading is there only if something stands in it. */
 function kept(sections: readonly SectionDraft[]): readonly SectionDraft[] {
   return sections.filter(({ title, paragraphs }) => title !== undefined || paragraphs.length > 0);
-}
-
-/** An article as it was read from a file. */
-class ReadArticle extends OutlinedArticle implements Article {
-  declare readonly id: string;
-  declare readonly file: string;
-  declare readonly title: string;
-  declare readonly tags: readonly string[];
-  readonly #named: Named;
-  readonly #outline: SentenceOffsets;
-
-  constructor(
-    named: Named,
-    readonly source: string,
-    offsets: SentenceOffsets,
-  ) {
-    super();
-    this.#named = named;
-    this.#outline = offsets;
-    Object.freeze(Object.assign(this, named));
-  }
-
-  get named(): Named {
-    return this.#named;
-  }
-
-  outline(): SentenceOffsets {
-    return this.#outline;
-  }
-
-  slice(start: number, end: number): string {
-    return this.source.slice(start, end);
-  }
 }

@@ -8,11 +8,28 @@ export interface Named extends Metadata {
 }
 
 /** An article whose sections are made of its outline when they are asked for, and kept as long as the memory is not needed. */
-export abstract class OutlinedArticle {
-  abstract readonly id: string;
-  abstract readonly source: string;
-  abstract readonly named: Named;
+export class OutlinedArticle implements Article {
+  declare readonly id: string;
+  declare readonly file: string;
+  declare readonly title: string;
+  declare readonly tags: readonly string[];
+  readonly #named: Named;
+  readonly #outline: SentenceOffsets;
   #sections: WeakRef<readonly Section[]> | undefined;
+
+  constructor(
+    named: Named,
+    readonly source: string,
+    offsets: SentenceOffsets,
+  ) {
+    this.#named = named;
+    this.#outline = offsets;
+    Object.freeze(Object.assign(this, named));
+  }
+
+  get named(): Named {
+    return this.#named;
+  }
 
   get sections(): readonly Section[] {
     const known = this.#sections?.deref();
@@ -26,10 +43,9 @@ export abstract class OutlinedArticle {
     return sentencesIn(this.outline());
   }
 
-  abstract outline(): SentenceOffsets;
-
-  /** @returns `source.slice(start, end)`, without the whole text being made for it. */
-  abstract slice(start: number, end: number): string;
+  outline(): SentenceOffsets {
+    return this.#outline;
+  }
 }
 
 /** @returns where the sentences of an article stand, without their being made where that can be. */
@@ -48,7 +64,7 @@ export function sentenceCountOf(article: Article): number {
 
 /** @returns `article.source.slice(start, end)`. */
 export function textIn(article: Article, start: number, end: number): string {
-  return article instanceof OutlinedArticle ? article.slice(start, end) : article.source.slice(start, end);
+  return article.source.slice(start, end);
 }
 
 /** @returns what an article tells of itself, its text left aside. */

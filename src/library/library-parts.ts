@@ -1,13 +1,16 @@
-import { setImmediate as aTurn } from 'node:timers/promises';
+import { types } from 'node:util';
+import { deserialize, serialize } from 'node:v8';
+import type { Aliases } from '../articles/article';
+import { OutlinedArticle } from '../articles/outlined-article';
+import type { Problem } from '../articles/problem';
 import type { Corpus } from '../search/index/corpus';
-import type { Dictionary } from '../text/dictionary';
-import { fromImage, toImage, type Image } from '../text/image';
-import { packArticles, unpackArticles, type ArticleColumns } from '../search/index/packed-articles';
 import type { StatementColumns } from '../speakers/collect-statements';
 import type { TopicSpeakers } from '../speakers/speaker-topics';
-import type { Offered } from '../topics/suggestions';
-import { packTopics, unpackTopics, type TopicColumns } from '../topics/packed-topics';
+import { Dictionary, type DictionaryParts } from '../text/dictionary';
+import type { PackedTexts } from '../text/packed-texts';
 import type { PrefixIndex } from '../text/prefix-index';
+import { Strings } from '../text/strings';
+import type { Offered } from '../topics/suggestions';
 import type { FoundTopics } from '../topics/topics';
 
 /** All that is found out about a folder of articles before the first question: nothing but data. */
@@ -26,45 +29,65 @@ export interface LibraryParts {
   readonly indexVersion: string;
 }
 
-type Packed = Omit<LibraryParts, 'corpus' | 'found' | 'offered'> & {
-  readonly corpus: Omit<Corpus, 'articles'>;
-  readonly articles: ArticleColumns;
-  readonly found: Omit<FoundTopics, 'topics'> & { readonly topics: TopicColumns };
-};
-
-/** @returns the parts and the articles in one buffer, for another thread or a file. */
-export function packParts({
-  corpus: { articles, ...corpus },
-  found: { topics, ...found },
-  offered,
-  ...parts
-}: LibraryParts): Image {
-  const packed = { found: { ...found, topics: packTopics(topics, offered) }, articles: packArticles(articles) };
-  return toImage({ ...parts, corpus, ...packed } satisfies Packed);
+/** What a folder was read to. */
+export interface LibraryData {
+  readonly parts: LibraryParts;
+  /** Which words mean which speaker, as the folder's `speakers.yaml` settles it. */
+  readonly speakers: Aliases;
+  readonly problems: readonly Problem[];
 }
 
-/** @returns `indexVersion` of the parts that were packed. */
-export function fingerprintOf(image: Image): string {
-  return (fromImage(image) as Packed).indexVersion;
+/** @returns the data in one buffer, for another thread or a file; threads share it. */
+export function serializeLibrary(data: LibraryData): SharedArrayBuffer {
+  const bytes = serialize(toPlain(data));
+  const shared = new SharedArrayBuffer(bytes.length);
+  Buffer.from(shared).set(bytes);
+  return shared;
 }
 
-/** @returns the parts that were packed. */
-export function unpackParts(image: Image): LibraryParts {
-  const packed = fromImage(image) as Packed;
-  return toParts(packed, unpackTopics(packed.found.topics));
+/** @returns data whose typed arrays are views of the buffer, where they lie at a multiple of their element's size in it. */
+export function deserializeLibrary(buffer: SharedArrayBuffer): LibraryData {
+  return revive(deserialize(Buffer.from(buffer))) as LibraryData;
 }
 
-/** The same for a thread that has other work to do: it has a turn between the two longest steps. */
-export async function unpackInTurns(image: Image): Promise<LibraryParts> {
-  const packed = fromImage(image) as Packed;
-  const unpacked = unpackTopics(packed.found.topics);
-  await aTurn();
-  return toParts(packed, unpacked);
+/** V8 serializes an object's data and not its class, so the data of each class is put into an object that names the class. */
+type Plain =
+  | { readonly class: 'dictionary'; readonly data: DictionaryParts }
+  | { readonly class: 'strings'; readonly data: PackedTexts }
+  | { readonly class: 'article'; readonly data: ConstructorParameters<typeof OutlinedArticle> };
+
+function toPlain(value: unknown): unknown {
+  if (!isHolder(value)) return value;
+  if (value instanceof Dictionary) return { class: 'dictionary', data: value.parts } satisfies Plain;
+  if (value instanceof Strings) return { class: 'strings', data: value.parts } satisfies Plain;
+  if (value instanceof OutlinedArticle)
+    return { class: 'article', data: [value.named, value.source, value.outline()] } satisfies Plain;
+  if (Array.isArray(value)) return value.map(toPlain);
+  return Object.fromEntries(Object.entries(value).map(([key, held]) => [key, toPlain(held)]));
 }
 
-function toParts(
-  { articles, corpus, found, ...parts }: Packed,
-  { topics, offered }: ReturnType<typeof unpackTopics>,
-): LibraryParts {
-  return { ...parts, found: { ...found, topics }, offered, corpus: { ...corpus, articles: unpackArticles(articles) } };
+/** Replaces what stands for an instance in a value, and in what the value holds, by the instance. */
+function revive(value: unknown): unknown {
+  if (!isHolder(value)) return value;
+  const holder = value as Record<string, unknown>;
+  if ('class' in holder) return instanceOf(holder as unknown as Plain);
+  for (const key of Object.keys(holder)) holder[key] = revive(holder[key]);
+  return holder;
+}
+
+function instanceOf(plain: Plain): Dictionary | Strings | OutlinedArticle {
+  switch (plain.class) {
+    case 'dictionary':
+      return new Dictionary(plain.data);
+    case 'strings':
+      return new Strings(plain.data);
+    case 'article':
+      return new OutlinedArticle(...plain.data);
+  }
+}
+
+/** @returns whether a value is a list or an object that V8 does not treat specially. */
+function isHolder(value: unknown): value is object {
+  const isSpecial = ArrayBuffer.isView(value) || types.isSet(value) || types.isMap(value);
+  return typeof value === 'object' && value !== null && !isSpecial;
 }

@@ -1,6 +1,6 @@
 import { completionsOf, speakerCompletionsOf } from '../../src/answers/completion';
 import { MOST_SPEAKERS, prepareCompletions } from '../../src/answers/completion-list';
-import { createLibrary } from '../../src/library/build-parts';
+import { createLibrary } from '../../src/library/build-library';
 import { articlesOf } from '../knowledge-folder';
 
 const MANY = MOST_SPEAKERS + 200;

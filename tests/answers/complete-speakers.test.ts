@@ -1,5 +1,5 @@
 import { completionsOf, speakerCompletionsOf } from '../../src/answers/completion';
-import { createLibrary } from '../../src/library/build-parts';
+import { createLibrary } from '../../src/library/build-library';
 import { articlesOf } from '../knowledge-folder';
 
 describe('who speaks', () => {

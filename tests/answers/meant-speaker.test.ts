@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { respond } from '../../src/answers/respond';
-import { createLibrary } from '../../src/library/build-parts';
+import { createLibrary } from '../../src/library/build-library';
 import { anyCharacter } from '../any-character';
 import { articlesOf } from '../knowledge-folder';
 

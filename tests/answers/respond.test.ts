@@ -1,5 +1,5 @@
 import { respond } from '../../src/answers/respond';
-import { createLibrary } from '../../src/library/build-parts';
+import { createLibrary } from '../../src/library/build-library';
 import { articlesOf } from '../knowledge-folder';
 
 const FRONT =

@@ -1,9 +1,8 @@
-import { join } from 'node:path';
-import type { respond as respondType } from '../../src/answers/respond';
-import type { toChoices as toChoicesType } from '../../src/discord/commands/to-choices';
-import type { en as enType } from '../../src/discord/locales/en';
-import type { parseArticle as parseArticleType } from '../../src/articles/parse-article';
-import type { createLibrary as createLibraryType } from '../../src/library/build-parts';
+import { respond } from '../../src/answers/respond';
+import { parseArticle } from '../../src/articles/parse-article';
+import { toChoices } from '../../src/discord/commands/to-choices';
+import { en } from '../../src/discord/locales/en';
+import { createLibrary } from '../../src/library/build-library';
 import { filesOf, textsOf } from './texts';
 
 /** How long it takes to offer topics, speakers and titles to somebody who types, over 100,000 sentences. */
@@ -23,18 +22,8 @@ const TYPED = [
   'xqzzw',
   'oil prics',
 ];
-const DIST = join(__dirname, '../../dist');
 
-interface Compiled {
-  readonly parseArticle: typeof parseArticleType;
-  readonly createLibrary: typeof createLibraryType;
-  readonly respond: typeof respondType;
-  readonly toChoices: typeof toChoicesType;
-  readonly en: typeof enType;
-}
-
-async function main(): Promise<void> {
-  const { parseArticle, createLibrary, respond, toChoices, en } = await compiled();
+function main(): void {
   const { origin, sentences } = textsOf(SENTENCES);
   const files = filesOf(sentences);
   const articles = files.flatMap((text, at) => parseArticle(`a${at}.md`, `a${at}`, text).article ?? []);
@@ -55,18 +44,6 @@ async function main(): Promise<void> {
     console.log(`  ${each.typed.padEnd(10)} ${at(each.times, 0.5)} ms, ${each.offered} offered`);
 }
 
-async function compiled(): Promise<Compiled> {
-  const parts = [
-    'articles/parse-article',
-    'library/build-parts',
-    'answers/respond',
-    'discord/commands/to-choices',
-    'discord/words/en',
-  ];
-  const loaded = await Promise.all(parts.map((part) => import(join(DIST, `${part}.js`)) as Promise<object>));
-  return Object.assign({}, ...loaded) as Compiled;
-}
-
 function rounds(act: () => unknown): readonly number[] {
   return Array.from({ length: ROUNDS }, () => timed(act)).sort((a, b) => a - b);
 }
@@ -81,4 +58,4 @@ function at(sorted: readonly number[], share: number): string {
   return (sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0).toFixed(2);
 }
 
-void main();
+main();

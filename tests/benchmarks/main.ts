@@ -59,13 +59,7 @@ function runOne(task: Task): readonly Figures[] {
   if (!source) throw new Error(`--engines: expected some of ${[...ENGINES.keys()].join(', ')}, found "${task.engine}"`);
   const name = `${task.engine} at ${task.size}`;
   if (task.size > source.largest) return skipped(name, `it is not run beyond ${source.largest} sentences`);
-  const options = [
-    '--expose-gc',
-    `--max-old-space-size=${HEAP_MEGABYTES}`,
-    '--import',
-    'tsx',
-    join(__dirname, 'one.ts'),
-  ];
+  const options = ['--expose-gc', `--max-old-space-size=${HEAP_MEGABYTES}`, join(__dirname, 'run.mjs'), 'one'];
   const { status, stdout, stderr } = spawnSync(process.execPath, [...options, JSON.stringify(task)], {
     encoding: 'utf8',
   });

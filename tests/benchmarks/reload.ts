@@ -3,11 +3,10 @@ import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import type { prepareCompletions as prepareOffersType } from '../../src/answers/completion-list';
-import type { respond as respondType } from '../../src/answers/respond';
+import { prepareCompletions } from '../../src/answers/completion-list';
 import type { Request } from '../../src/answers/request';
-import type { followFolder as followFolderType } from '../../src/library/follow-folder';
-import type { LiveLibrary } from '../../src/library/live-library';
+import { respond } from '../../src/answers/respond';
+import { watchLibrary, type LiveLibrary } from '../../src/library/watch-library';
 import { startAsking } from './asking';
 import { filesOf, textsOf } from './texts';
 
@@ -17,15 +16,8 @@ npm run bench:reload -- [--sizes 10000,100000] [--write]
 
 --write keeps the table in docs/speed.md.`;
 
-/** The product as it is compiled: only so can it read in a thread of its own. */
-const DIST = join(__dirname, '../../dist');
+const WORKER = join(__dirname, '../../dist/read-worker.js');
 const DOC = join(__dirname, '../../docs/speed.md');
-
-interface Product {
-  readonly followFolder: typeof followFolderType;
-  readonly prepareCompletions: typeof prepareOffersType;
-  readonly respond: typeof respondType;
-}
 
 type Row = Readonly<Record<string, string>>;
 
@@ -55,15 +47,12 @@ async function measure(size: number): Promise<Row> {
 
 async function measureIn(root: string, size: number): Promise<Row> {
   const { sentences, questions } = textsOf(size);
-  const place = { folder: join(root, 'knowledge'), dataDir: join(root, 'data') };
+  const place = { folder: join(root, 'knowledge'), dataDir: join(root, 'data'), worker: WORKER };
   mkdirSync(place.folder);
   filesOf(sentences).forEach((text, at) => {
     writeFileSync(join(place.folder, `a${at}.md`), text);
   });
-  const { followFolder } = (await import(join(DIST, 'library/follow-folder.js'))) as Product;
-  const { respond } = (await import(join(DIST, 'answers/respond.js'))) as Product;
-  const { prepareCompletions } = (await import(join(DIST, 'answers/offers.js'))) as Product;
-  const open = (): Promise<LiveLibrary> => followFolder(place, () => undefined, prepareCompletions);
+  const open = (): Promise<LiveLibrary> => watchLibrary(place, () => undefined, prepareCompletions);
   const nothing = await timed(async () => (await open()).close());
   let live = await open();
   await live.close();

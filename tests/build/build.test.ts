@@ -32,15 +32,14 @@ test('the built program answers as its sources do', async () => {
   expect(await program.run(WORDS, { input: QUESTIONS.join('\n') })).toEqual(expected);
 });
 
-test('it is a few files: the program, discord.js, the thread that reads folders, and two tables', () => {
+test('it is a few files: the program, discord.js, the worker that reads folders, and two tables', () => {
   expect(readdirSync(program.file('')).sort()).toEqual([
     'discord.js',
     'discord.js.LEGAL.txt',
     'known-places.txt',
-    'library-worker.js',
-    'listening-worker.js',
     'main.js',
     'main.js.LEGAL.txt',
+    'read-worker.js',
     'related-words.bin',
   ]);
 });

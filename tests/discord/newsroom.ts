@@ -1,7 +1,7 @@
 import type { Answer } from '../../src/answers/answer';
 import type { Request } from '../../src/answers/request';
 import { respond } from '../../src/answers/respond';
-import { createLibrary } from '../../src/library/build-parts';
+import { createLibrary } from '../../src/library/build-library';
 import { articlesOf } from '../knowledge-folder';
 
 export const HARBOUR = `---

@@ -1,7 +1,7 @@
 import type { Answer } from '../../src/answers/answer';
 import type { Request } from '../../src/answers/request';
 import { respond as respondFrom } from '../../src/answers/respond';
-import { createLibrary } from '../../src/library/build-parts';
+import { createLibrary } from '../../src/library/build-library';
 import type { Passage } from '../../src/search/index/passage';
 import { articlesOf } from '../knowledge-folder';
 import { passage, spansOf } from './render/passages';

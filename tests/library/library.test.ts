@@ -1,4 +1,4 @@
-import { createLibrary } from '../../src/library/build-parts';
+import { createLibrary } from '../../src/library/build-library';
 import type { Library } from '../../src/library/library';
 import { articlesOf } from '../knowledge-folder';
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Answer } from '../../src/answers/answer';
 import { respond } from '../../src/answers/respond';
 import type { Passage } from '../../src/search/index/passage';
-import { createLibrary } from '../../src/library/build-parts';
+import { createLibrary } from '../../src/library/build-library';
 import { runs } from '../runs';
 import { anyQuestion, articles } from './corpora';
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { buildParts } from '../../src/library/build-parts';
+import { buildParts } from '../../src/library/build-library';
 import { libraryOf } from '../../src/library/library';
 import type { LibraryParts } from '../../src/library/library-parts';
 import { readQuestion } from '../../src/search/query/question';

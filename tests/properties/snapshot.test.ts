@@ -1,31 +1,32 @@
 import fc from 'fast-check';
 import { respond } from '../../src/answers/respond';
 import { libraryOf } from '../../src/library/library';
-import { buildParts } from '../../src/library/build-parts';
-import { packParts, unpackParts } from '../../src/library/library-parts';
+import { buildParts } from '../../src/library/build-library';
+import { deserializeLibrary, serializeLibrary } from '../../src/library/library-parts';
 import { articlesOf } from '../knowledge-folder';
 import { runs } from '../runs';
 import { anyQuestion, articles } from './corpora';
 
-/** @returns the library of some articles as it was built, and as it comes out of the buffer that it is packed into. */
+/** @returns the library of some articles as it was built, and as it comes out of the buffer that it is serialized to. */
 function bothOf(all: Parameters<typeof buildParts>[0]) {
   const parts = buildParts(all, new Map());
-  return [libraryOf(parts), libraryOf(unpackParts(packParts(parts)))] as const;
+  const serialized = serializeLibrary({ parts, speakers: new Map(), problems: [] });
+  return [libraryOf(parts), libraryOf(deserializeLibrary(serialized).parts)] as const;
 }
 
-describe('a library that was packed and unpacked', () => {
+describe('a library that was serialized', () => {
   it('offers topics by words in which a sign stands for several', () => {
     const name = 'The ﷺ Council met. The ﷺ Council left.';
-    const [built, unpacked] = bothOf(articlesOf({ 'a.txt': `Talks\n\n${name}\n` }));
+    const [built, revived] = bothOf(articlesOf({ 'a.txt': `Talks\n\n${name}\n` }));
     for (const typed of ['', 'c', 'ص', 'ال', 'ع', 'و'])
-      expect(unpacked.complete(typed, 10)).toEqual(built.complete(typed, 10));
+      expect(revived.complete(typed, 10)).toEqual(built.complete(typed, 10));
     expect(built.complete('', 10).length).toBeGreaterThan(0);
   });
 
   it('answers every question with the same bytes', () => {
     fc.assert(
       fc.property(articles, anyQuestion, (all, text) => {
-        const [built, unpacked] = bothOf(all);
+        const [built, revived] = bothOf(all);
         const { articles: sources } = built;
         const { passages } = built.search(text, 3);
         const words = passages[0]?.text ?? text;
@@ -38,7 +39,7 @@ describe('a library that was packed and unpacked', () => {
           { kind: 'sources' } as const,
           { kind: 'speakers', limit: 20 } as const,
         ]) {
-          expect(JSON.stringify(respond(request, unpacked))).toBe(JSON.stringify(respond(request, built)));
+          expect(JSON.stringify(respond(request, revived))).toBe(JSON.stringify(respond(request, built)));
         }
       }),
       runs(60),
@@ -48,9 +49,9 @@ describe('a library that was packed and unpacked', () => {
   it('has the same articles, to the last offset', () => {
     fc.assert(
       fc.property(articles, (all) => {
-        const [built, unpacked] = bothOf(all);
+        const [built, revived] = bothOf(all);
         expect(
-          unpacked.articles.map(({ id, file, title, tags, source, sections }) => ({
+          revived.articles.map(({ id, file, title, tags, source, sections }) => ({
             id,
             file,
             title,
@@ -68,7 +69,7 @@ describe('a library that was packed and unpacked', () => {
             sections,
           })),
         );
-        expect(unpacked.statements.statements.all).toEqual(built.statements.statements.all);
+        expect(revived.statements.statements.all).toEqual(built.statements.statements.all);
       }),
       runs(60),
     );

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { loadArticles } from '../../src/articles/load-articles';
-import { createLibrary } from '../../src/library/build-parts';
+import { createLibrary } from '../../src/library/build-library';
 import type { Library } from '../../src/library/library';
 
 /** Questions written before any tuning, with the sentences that answer them; without one the articles are silent. */

@@ -2,7 +2,7 @@ import { respond } from '../../src/answers/respond';
 import { inspectJson, inspectText } from '../../src/terminal/inspect';
 import { toJson } from '../../src/terminal/to-json';
 import { toText } from '../../src/terminal/to-text';
-import { createLibrary } from '../../src/library/build-parts';
+import { createLibrary } from '../../src/library/build-library';
 import { articlesOf } from '../knowledge-folder';
 
 const PLAIN = { ansi: false, explain: false };

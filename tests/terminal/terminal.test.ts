@@ -3,7 +3,7 @@ import { text } from 'node:stream/consumers';
 import { respond } from '../../src/answers/respond';
 import { InputError } from '../../src/terminal/read-lines';
 import { converse } from '../../src/terminal/terminal';
-import { createLibrary } from '../../src/library/build-parts';
+import { createLibrary } from '../../src/library/build-library';
 import { articlesOf } from '../knowledge-folder';
 
 const LIBRARY = createLibrary(

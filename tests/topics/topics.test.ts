@@ -1,6 +1,6 @@
 import { respond } from '../../src/answers/respond';
 import { loadArticles } from '../../src/articles/load-articles';
-import { createLibrary } from '../../src/library/build-parts';
+import { createLibrary } from '../../src/library/build-library';
 import { articlesOf } from '../knowledge-folder';
 
 /** Our own articles, as shipped. */

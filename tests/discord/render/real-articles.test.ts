@@ -5,7 +5,7 @@ import { foldSpace, plainText } from '../../../src/discord/components/escape';
 import { toMessage } from '../../../src/discord/render/to-message';
 import { ALOUD } from './voices';
 import { loadArticles } from '../../../src/articles/load-articles';
-import { createLibrary } from '../../../src/library/build-parts';
+import { createLibrary } from '../../../src/library/build-library';
 import { readMarkdown } from './discord-markdown';
 import { textsOf } from './payload';
 

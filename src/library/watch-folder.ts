@@ -19,7 +19,7 @@ export interface Watch {
  * when watching has begun, since the folder may have changed after it was read and before that.
  * @param onError called with the system's own words when the folder cannot be watched; answering goes on.
  */
-export function watchArticles(folder: string, onChange: () => void, onError: (message: string) => void): Watch {
+export function watchFolder(folder: string, onChange: () => void, onError: (message: string) => void): Watch {
   const changes = gatherChanges(onChange);
   let identity = identityOf(folder);
   let watcher = follow(folder, changes.note, onError);

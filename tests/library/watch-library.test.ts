@@ -1,10 +1,8 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { followLibrary, type LiveLibrary } from '../../src/library/live-library';
-import { NoArticlesError } from '../../src/library/no-articles';
-import { openLibrary } from '../../src/library/open-library';
-import { openHere } from '../../src/library/open-here';
+import { NoArticlesError, openLibrary } from '../../src/library/open-library';
+import { watchLibrary, type LiveLibrary } from '../../src/library/watch-library';
 import { knowledgeFolder, write, type Files } from '../knowledge-folder';
 
 jest.setTimeout(60_000);
@@ -20,10 +18,10 @@ function article(sentence: string): string {
 }
 
 /** Follows a folder and keeps what the host is told. */
-function follow(folder: string) {
+async function follow(folder: string) {
   const lines: string[] = [];
   const report = (line: string): void => void lines.push(line);
-  const live = followLibrary(folder, report, openHere(folder, report));
+  const live = await watchLibrary({ folder, dataDir: knowledgeFolder() }, report);
   running.push(live);
   return {
     lines,
@@ -36,9 +34,9 @@ function follow(folder: string) {
   };
 }
 
-function followed(files: Files) {
+async function followed(files: Files) {
   const folder = knowledgeFolder(files);
-  return { folder, ...follow(folder) };
+  return { folder, ...(await follow(folder)) };
 }
 
 /** What the process has of the system's watches; only Linux tells. */
@@ -62,7 +60,10 @@ async function until(isSo: () => boolean): Promise<void> {
 
 describe('a folder that is followed', () => {
   it('answers from an edit, a new article and a deletion', async () => {
-    const { folder, quotes, lines } = followed({ 'a.md': article('The envoys left.'), 'b.md': article('They met.') });
+    const { folder, quotes, lines } = await followed({
+      'a.md': article('The envoys left.'),
+      'b.md': article('They met.'),
+    });
     expect(quotes('envoys')).toEqual(['The envoys left.']);
     write(folder, 'a.md', article('The envoys returned.'));
     await until(() => quotes('envoys').includes('The envoys returned.'));
@@ -75,7 +76,7 @@ describe('a folder that is followed', () => {
   });
 
   it('is followed into folders that are made, moved and made again', async () => {
-    const { folder, quotes } = followed({ 'a.md': article('The envoys left.') });
+    const { folder, quotes } = await followed({ 'a.md': article('The envoys left.') });
     write(folder, 'new/deep/b.md', article('A ferry sank.'));
     await until(() => quotes('ferry').length === 1);
     write(folder, 'new/deep/b.md', article('The ferry floats.'));
@@ -94,7 +95,9 @@ describe('a folder that is followed', () => {
   onLinux('takes as many of the system’s watches as it has folders, however many articles there are', async () => {
     const before = watchesHeld();
     const names = Array.from({ length: 200 }, (_, at) => `${at % 2 === 0 ? 'deep/' : ''}${at}.md`);
-    const { folder, quotes } = followed(Object.fromEntries(names.map((name) => [name, article('The envoys left.')])));
+    const { folder, quotes } = await followed(
+      Object.fromEntries(names.map((name) => [name, article('The envoys left.')])),
+    );
     write(folder, 'deep/0.md', article('A ferry sank.'));
     await until(() => quotes('ferry').length === 1);
     expect(watchesHeld() - before).toBe(2);
@@ -103,7 +106,7 @@ describe('a folder that is followed', () => {
   it('is followed file by file where the host has chokidar look at each, as on a network', async () => {
     process.env['CHOKIDAR_USEPOLLING'] = '1';
     try {
-      const { folder, quotes } = followed({ 'a.md': article('The envoys left.') });
+      const { folder, quotes } = await followed({ 'a.md': article('The envoys left.') });
       await sleep(500);
       write(folder, 'a.md', article('The envoys have returned.'));
       await until(() => quotes('envoys').includes('The envoys have returned.'));
@@ -113,7 +116,7 @@ describe('a folder that is followed', () => {
   });
 
   it('keeps the last good version of an article that breaks, says why once, and takes the mended one', async () => {
-    const { folder, quotes, lines } = followed({ 'a.md': article('The envoys left.') });
+    const { folder, quotes, lines } = await followed({ 'a.md': article('The envoys left.') });
     write(folder, 'a.md', '---\npublished: June\n---\n# News\n\nThe envoys sang.\n');
     await until(() => lines.length > 0);
     write(folder, 'b.md', article('A ferry sank.'));
@@ -127,7 +130,7 @@ describe('a folder that is followed', () => {
   });
 
   it('keeps the last good state when the last article goes, and says so once', async () => {
-    const { folder, quotes, lines } = followed({ 'a.md': article('The envoys left.') });
+    const { folder, quotes, lines } = await followed({ 'a.md': article('The envoys left.') });
     rmSync(join(folder, 'a.md'));
     await until(() => lines.length > 0);
     write(folder, 'bad.md', '');
@@ -147,7 +150,7 @@ describe('a folder that is followed', () => {
       'news/a.md': article('The envoys left.'),
       'next/a.md': article('The envoys flew.'),
     });
-    const { quotes, lines } = follow(join(parent, 'news'));
+    const { quotes, lines } = await follow(join(parent, 'news'));
     rmSync(join(parent, 'news'), { recursive: true });
     await until(() => lines.length > 0);
     write(parent, 'news/a.md', article('The envoys returned.'));
@@ -162,7 +165,7 @@ describe('a folder that is followed', () => {
   it('may be a link, which may be turned to another folder', async () => {
     const parent = knowledgeFolder({ '1/a.md': article('The envoys left.'), '2/a.md': article('The envoys flew.') });
     symlinkSync('1', join(parent, 'news'));
-    const { quotes } = follow(join(parent, 'news'));
+    const { quotes } = await follow(join(parent, 'news'));
     write(parent, '1/a.md', article('The envoys returned.'));
     await until(() => quotes('envoys').includes('The envoys returned.'));
     symlinkSync('2', join(parent, 'turned'));
@@ -171,7 +174,7 @@ describe('a folder that is followed', () => {
   });
 
   it('is not indexed again when a file was only touched', async () => {
-    const { folder, live, lines, quotes } = followed({
+    const { folder, live, lines, quotes } = await followed({
       'a.md': article('The envoys left.'),
       'b.md': article('They met.'),
     });
@@ -187,7 +190,7 @@ describe('a folder that is followed', () => {
   });
 
   it('says nothing any more once it is closed', async () => {
-    const { folder, live, lines } = followed({ 'a.md': article('The envoys left.') });
+    const { folder, live, lines } = await followed({ 'a.md': article('The envoys left.') });
     write(folder, 'a.md', article('The envoys flew.'));
     await live.close();
     await sleep(1500);
@@ -196,13 +199,14 @@ describe('a folder that is followed', () => {
 });
 
 describe('a folder without any article', () => {
-  it('is refused, with a line for each problem', () => {
+  it('is refused, with a line for each problem', async () => {
     const folder = knowledgeFolder({ 'a.md': '', 'b.html': 'x' });
+    const place = { folder, dataDir: knowledgeFolder() };
     const lines: string[] = [];
-    const open = (): unknown => openLibrary(folder, (line) => lines.push(line));
-    expect(open).toThrow(NoArticlesError);
-    expect(open).toThrow(`${folder}: expected at least one article (.md or .txt), found none`);
+    const opening = openLibrary(place, (line) => lines.push(line));
+    await expect(opening).rejects.toThrow(NoArticlesError);
+    await expect(opening).rejects.toThrow(`${folder}: expected at least one article (.md or .txt), found none`);
     expect(lines[0]).toBe('error: a.md: expected text, found an empty file');
-    expect(() => openHere(folder, () => undefined)).toThrow(NoArticlesError);
+    await expect(watchLibrary(place, () => undefined)).rejects.toThrow(NoArticlesError);
   });
 });

@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto';
+import type { Aliases, Article } from '../articles/article';
+import { findStatements } from '../attribution/find-statements';
+import { buildCorpusAndLayout } from '../search/index/corpus';
+import { collectStatements } from '../speakers/collect-statements';
+import { tallyTopicSpeakers } from '../speakers/speaker-topics';
+import { Statements } from '../speakers/statements';
+import { buildDictionary } from '../text/dictionary';
+import { fold } from '../text/fold';
+import { indexPrefixes, restsFromWords } from '../text/prefix-index';
+import { shortHash } from '../text/short-hash';
+import { MOST_OFFERED } from '../topics/most-offered';
+import { offersOf } from '../topics/suggestions';
+import { findTopics } from '../topics/topics';
+import { libraryOf, type Library } from './library';
+import type { LibraryParts } from './library-parts';
+
+/**
+ * @param speakers which words mean which speaker, where that has been settled by hand.
+ * @returns a library of the articles, in their order; the same articles give the same library.
+ */
+export function createLibrary(articles: readonly Article[], speakers: Aliases = new Map()): Library {
+  return libraryOf(buildParts(articles, speakers));
+}
+
+/** @param speakers which words mean which speaker, where that has been settled by hand. */
+export function buildParts(articles: readonly Article[], speakers: Aliases): LibraryParts {
+  const { corpus, layout } = buildCorpusAndLayout(articles);
+  const titles = articles.map(({ title }) => title);
+  const all = findTopics(corpus.index, layout, {
+    tags: articles.flatMap(({ tags }) => tags),
+    titles: [...titles, ...corpus.sentences.sectionTitles],
+  });
+  const found = { ...all, topics: all.topics.slice(0, MOST_OFFERED) };
+  const readings = articles.map((article) => ({ article, speech: findStatements(article) }));
+  const statements = collectStatements(readings, speakers);
+  return {
+    corpus,
+    found,
+    offered: offersOf(found.topics),
+    statements,
+    topicSpeakers: tallyTopicSpeakers(new Statements(statements, corpus), found, corpus),
+    titles: indexPrefixes(titles.map((title) => restsFromWords(fold(title)))),
+    hashes: buildDictionary(articles.map(({ id }) => shortHash(id))),
+    indexVersion: indexVersionOf(articles),
+  };
+}
+
+/** 36 bits: enough to tell the few states a folder goes through apart. */
+const VERSION_LENGTH = 6;
+
+function indexVersionOf(articles: readonly Article[]): string {
+  const hash = createHash('sha256');
+  for (const { id, source } of articles) hash.update(`${id}\0${source}\0`);
+  return hash.digest('base64url').slice(0, VERSION_LENGTH);
+}

@@ -1,0 +1,171 @@
+import { createHash } from 'node:crypto';
+import * as fs from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { threadId } from 'node:worker_threads';
+import { crc32 } from 'node:zlib';
+import { tablesOfRuntime } from '../attribution/lexicon/places';
+import { shortHash } from '../text/short-hash';
+import { VERSION } from '../version';
+import type { ArticleFolder } from './survey';
+
+/** A serialized library in a file. Layout of the file: magic, length and checksum of the header, header as JSON, data. */
+export interface Snapshot {
+  /** Stamp of the folder when it was read. */
+  readonly stamp: string;
+  readonly data: SharedArrayBuffer;
+}
+
+interface Header {
+  readonly version: string;
+  readonly stamp: string;
+  readonly length: number;
+  readonly checksum: number;
+}
+
+/** Files of another layout begin otherwise. */
+const MAGIC = Buffer.from('summit snapshot 2\n');
+const PREFIX = MAGIC.length + 8;
+const LONGEST_HEADER = 2 ** 16;
+/** Most bytes that some systems write in one call. */
+const LONGEST_WRITE = 2 ** 30;
+
+/**
+ * @param stamp the only one with which a snapshot is read; any if absent.
+ * @returns nothing without a snapshot, or if another version of the program made it or any byte is not as it was written.
+ */
+export function readSnapshot(folder: ArticleFolder, stamp?: string): Snapshot | undefined {
+  return reading(folder, (handle) => readFrom(handle, stamp));
+}
+
+/** @returns the stamp of a folder's snapshot, if `readSnapshot` would read its header without fault. */
+export function snapshotStamp(folder: ArticleFolder): string | undefined {
+  return reading(folder, (handle) => readHeader(handle).header.stamp);
+}
+
+function reading<T>(folder: ArticleFolder, read: (handle: number) => T): T | undefined {
+  try {
+    const handle = fs.openSync(snapshotFile(folder), 'r');
+    try {
+      return read(handle);
+    } finally {
+      fs.closeSync(handle);
+    }
+  } catch {
+    return undefined;
+  }
+}
+
+function readFrom(handle: number, wanted: string | undefined): Snapshot | undefined {
+  const { header, end } = readHeader(handle);
+  const { stamp, length, checksum } = header;
+  if (wanted !== undefined && stamp !== wanted) return undefined;
+  if (fs.fstatSync(handle).size !== end + length) return undefined;
+  const data = new SharedArrayBuffer(length);
+  readFully(handle, Buffer.from(data), end);
+  return crc32(Buffer.from(data)) === checksum ? { stamp, data } : undefined;
+}
+
+/** @throws when it is not as it was written, or is of another version. */
+function readHeader(handle: number): { readonly header: Header; readonly end: number } {
+  const prefix = Buffer.alloc(PREFIX);
+  readFully(handle, prefix, 0);
+  const length = prefix.readUInt32LE(MAGIC.length);
+  if (!prefix.subarray(0, MAGIC.length).equals(MAGIC) || length > LONGEST_HEADER) throw new Error('no snapshot');
+  const json = Buffer.alloc(length);
+  readFully(handle, json, PREFIX);
+  if (crc32(json) !== prefix.readUInt32LE(MAGIC.length + 4)) throw new Error('a damaged header');
+  const header = JSON.parse(json.toString()) as Header;
+  if (header.version !== programVersion()) throw new Error('a snapshot of another version');
+  return { header, end: PREFIX + length };
+}
+
+function readFully(handle: number, into: Buffer, from: number): void {
+  let at = 0;
+  while (at < into.length) {
+    const read = fs.readSync(handle, into, at, into.length - at, from + at);
+    if (read === 0) throw new Error('a truncated file');
+    at += read;
+  }
+}
+
+/**
+ * Replaces the snapshot of a folder. The file is written under another name and renamed, so that a reader meanwhile has the last snapshot or
+ * this one whole.
+ *
+ * @returns the system's own words if it could not be written.
+ */
+export function writeSnapshot(folder: ArticleFolder, { stamp, data }: Snapshot): string | undefined {
+  const file = snapshotFile(folder);
+  try {
+    fs.mkdirSync(dirname(file), { recursive: true });
+    replaceFile(file, [prefixOf(stamp, data), Buffer.from(data)]);
+    return undefined;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+function prefixOf(stamp: string, data: SharedArrayBuffer): Buffer {
+  const header: Header = {
+    version: programVersion(),
+    stamp,
+    length: data.byteLength,
+    checksum: crc32(Buffer.from(data)),
+  };
+  const json = Buffer.from(JSON.stringify(header));
+  const prefix = Buffer.alloc(PREFIX);
+  MAGIC.copy(prefix);
+  prefix.writeUInt32LE(json.length, MAGIC.length);
+  prefix.writeUInt32LE(crc32(json), MAGIC.length + 4);
+  return Buffer.concat([prefix, json]);
+}
+
+function replaceFile(file: string, parts: readonly Buffer[]): void {
+  const unfinished = `${file}.${process.pid}-${threadId}`;
+  fs.rmSync(unfinished, { force: true });
+  try {
+    writeTo(unfinished, parts);
+    fs.renameSync(unfinished, file);
+  } finally {
+    fs.rmSync(unfinished, { force: true });
+  }
+}
+
+function writeTo(file: string, parts: readonly Buffer[]): void {
+  const handle = fs.openSync(file, 'wx');
+  try {
+    for (const part of parts)
+      for (let at = 0; at < part.length;)
+        at += fs.writeSync(handle, part, at, Math.min(LONGEST_WRITE, part.length - at));
+    fs.fsyncSync(handle);
+  } finally {
+    fs.closeSync(handle);
+  }
+}
+
+/** Folders that share a `dataDir` have each a file of their own. */
+function snapshotFile({ folder, dataDir }: ArticleFolder): string {
+  return join(dataDir, `library-${shortHash(resolve(folder))}.snapshot`);
+}
+
+/** Fingerprint of the sources that were bundled; defined by the bundler only. */
+declare const CODE_VERSION: string | undefined;
+
+/** Another version of the program, of the runtime or of its tables of places may cut sentences or find words and speakers otherwise. */
+function programVersion(): string {
+  const code = typeof CODE_VERSION === 'undefined' ? codeVersion(join(__dirname, '..')) : CODE_VERSION;
+  return `${VERSION} ${process.version} ${tablesOfRuntime()} ${code}`;
+}
+
+/** Fingerprint of the files in a folder. */
+export function codeVersion(folder: string): string {
+  const hash = createHash('sha256');
+  const files = fs.readdirSync(folder, { recursive: true, withFileTypes: true }).filter((found) => found.isFile());
+  const paths = files.map(({ parentPath, name }) => join(parentPath, name)).sort();
+  for (const path of paths)
+    hash
+      .update(`${path.slice(folder.length)}\0`)
+      .update(fs.readFileSync(path))
+      .update('\0');
+  return hash.digest('base64url');
+}

@@ -1,0 +1,102 @@
+import { describeProblem } from '../articles/problem';
+import { FolderReader } from './folder-reader';
+import type { Library } from './library';
+import { linesOf, openLibrary, openReading } from './open-library';
+import type { LibraryReading } from './read-library';
+import type { ArticleFolder } from './survey';
+import { watchFolder } from './watch-folder';
+
+/** A library that follows its folder: every question is asked of the one that is current when it comes. */
+export interface LiveLibrary {
+  current(): Library;
+  /** What was wrong with the folder when it was last read, a line each. */
+  problems(): readonly string[];
+  close(): Promise<void>;
+}
+
+/**
+ * Opens a folder and follows its changes. A change is read and indexed aside, then takes the place of what was current in one step; an
+ * article whose new version is faulty keeps its last good one.
+ *
+ * @param report takes a line for each problem, once as long as it lasts, and one for each reload that found something new.
+ * @param prepare makes a reloaded library ready for use before it takes the place of the current one.
+ * @throws NoArticlesError when the folder has no article at the start; later the last good state stays.
+ */
+export async function watchLibrary(
+  folder: ArticleFolder,
+  report: (line: string) => void,
+  prepare: (library: Library) => Promise<void> = () => Promise.resolve(),
+): Promise<LiveLibrary> {
+  const reader = new FolderReader(folder);
+  const told: string[] = [];
+  const tell = (line: string): void => {
+    told.push(line);
+    report(line);
+  };
+  let current = await openLibrary(folder, tell, () => reader.read());
+  let { problems } = current.data;
+  let isClosed = false;
+  const reportNew = newLines((line) => {
+    if (!isClosed) report(line);
+  }, told);
+  const take = async (reading: LibraryReading): Promise<void> => {
+    const lines = linesOf(reading, folder);
+    reportNew(reading.isEmpty ? [...lines, nothingLeft(folder)] : lines);
+    ({ problems } = reading);
+    const next = openReading(reading);
+    if (!next) return;
+    await prepare(next.library);
+    if (isClosed) return;
+    current = next;
+    report(`${folder.folder}: read again, ${countOf(next.library)}`);
+  };
+  const reload = oneAtATime(async () => {
+    try {
+      await take(await reader.read(current));
+    } catch (error) {
+      reportNew([`${folder.folder}: could not be read again, the last good state stays in use: ${String(error)}`]);
+    }
+  });
+  const watch = watchFolder(folder.folder, reload, (message) => {
+    report(`${folder.folder}: some changes may be missed: ${message}`);
+  });
+  const close = async (): Promise<void> => {
+    isClosed = true;
+    await Promise.all([watch.close(), reader.close()]);
+  };
+  return { current: () => current.library, problems: () => problems.map(describeProblem), close };
+}
+
+function countOf({ articles, sentenceCount }: Library): string {
+  return `${articles.length} articles, ${sentenceCount} sentences`;
+}
+
+/** Requests that come while the work is done lead to one further run. */
+function oneAtATime(work: () => Promise<void>): () => void {
+  let state: 'idle' | 'busy' | 'again' = 'idle';
+  const run = async (): Promise<void> => {
+    do {
+      state = 'busy';
+      await work();
+    } while (isAgain());
+    state = 'idle';
+  };
+  const isAgain = (): boolean => state === 'again';
+  return () => {
+    if (state === 'idle') void run();
+    else state = 'again';
+  };
+}
+
+function nothingLeft({ folder }: ArticleFolder): string {
+  return `${folder}: expected at least one article, found none; the last good state stays in use`;
+}
+
+/** @returns a reporter that leaves out what it reported the last time. */
+function newLines(report: (line: string) => void, said: readonly string[]): (lines: readonly string[]) => void {
+  let last = new Set(said);
+  return (lines) => {
+    lines.filter((line) => !last.has(line)).forEach(report);
+    last = new Set(lines);
+  };
+}
