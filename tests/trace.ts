@@ -1,6 +1,7 @@
 import { Session } from 'node:inspector/promises';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runBot } from '../src/run-bot';
@@ -17,6 +18,8 @@ import { startFakeDiscord, type FakeDiscord } from './discord/fake-discord/start
  */
 const ROOT = resolve(__dirname, '..');
 const KNOWLEDGE = join(ROOT, 'knowledge');
+/** A folder is read a second time shortly after its watch begins; an interaction is traced after that. */
+const FOLDER_AT_REST_MS = 2500;
 
 async function main(): Promise<void> {
   const [words = '/summit cyber'] = process.argv.slice(2);
@@ -58,6 +61,7 @@ async function traceInteraction(words: string, session: Session): Promise<readon
     void runBot(fake.token, { settings, live, complain, signal: new AbortController().signal });
   });
   await started;
+  await sleep(FOLDER_AT_REST_MS);
   return words.startsWith('/') ? traceCommand(words, fake, session) : traceButton(words, fake, session);
 }
 
@@ -102,4 +106,7 @@ function linesOf(file: string): number {
   return readFileSync(join(ROOT, file), 'utf8').split('\n').length - 1;
 }
 
-void main();
+main().catch((error: unknown) => {
+  console.error(error);
+  process.exit(1);
+});
