@@ -1,6 +1,7 @@
 import { completionsOf, speakerCompletionsOf } from '../../src/answers/completion';
 import { MOST_SPEAKERS, prepareCompletions } from '../../src/answers/completion-list';
-import { createLibrary } from '../../src/library/build-library';
+import { buildParts } from '../../src/library/build-library';
+import { libraryOf } from '../../src/library/library';
 import { articlesOf } from '../knowledge-folder';
 
 const MANY = MOST_SPEAKERS + 200;
@@ -18,16 +19,17 @@ function nameOf(number: number): string {
 }
 
 /** Everybody speaks in an article of his own, the first one twice. */
-function libraryOfMany() {
+function partsOfMany() {
   const articles = Array.from({ length: MANY }, (_, number): readonly [file: string, text: string] => [
     `a${String(number).padStart(5, '0')}.md`,
     `# Report z${wordOf(number)}\n\n${nameOf(number)} said the ferries were late.\n`,
   ]);
   const first = `# Report again\n\n${nameOf(0)} said the ferries were early.\n`;
-  return createLibrary(articlesOf(Object.fromEntries([...articles, ['b.md', first]])));
+  return buildParts(articlesOf(Object.fromEntries([...articles, ['b.md', first]])), new Map());
 }
 
-const LIBRARY = libraryOfMany();
+const PARTS = partsOfMany();
+const LIBRARY = libraryOf(PARTS);
 
 it('offers the last of thousands of speakers and titles by their first letters', () => {
   expect(LIBRARY.statements.speakers.all.length).toBe(MANY);
@@ -51,7 +53,7 @@ it('fills the list where thousands begin as typed, some speakers and titles amon
 });
 
 it('is got ready while other work goes on, and offers the same', async () => {
-  const library = libraryOfMany();
+  const library = libraryOf(PARTS);
   let turns = 0;
   const other = setInterval(() => (turns += 1), 0);
   await prepareCompletions(library);
