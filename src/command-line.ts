@@ -1,14 +1,14 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { DEFAULT_PASSAGES, MOST_LISTED, type Request } from './answers/request';
 
-/** What the command line asks for. */
+/** A parsed command line. */
 export type Command =
   | { readonly kind: 'start' }
   | { readonly kind: 'usage' }
   | { readonly kind: 'doctor' | 'register' | 'unregister' }
   | ({
       readonly kind: 'ask';
-      /** Absent: one question a line on standard input. */
+      /** Absent: each line of standard input is a question. */
       readonly question?: string;
     } & AskOptions)
   | { readonly kind: 'inspect'; readonly knowledge?: string; readonly json: boolean }
@@ -19,7 +19,6 @@ export type Command =
       readonly json: boolean;
     };
 
-/** What is asked about who says what. */
 type StatementRequest = Extract<Request, { kind: 'quotes' | 'compare' | 'speakers' | 'check' }>;
 
 export interface AskOptions {
@@ -43,7 +42,7 @@ export const USAGE = `Usage:
 
 Settings come from the environment and .env; .env.example explains each.`;
 
-/** The command line was not understood; the message says what was expected and what came. */
+/** The command line is wrong; the message says what was expected and what was found. */
 export class UsageError extends Error {}
 
 /**
@@ -148,7 +147,7 @@ function readSpeakers(words: readonly string[]): Command {
   return { kind: 'statements', request: { kind: 'speakers' }, ...readFolder(knowledge), json };
 }
 
-/** An empty name would be the working directory: more likely a variable of a script that was not set. */
+/** An empty name would be the working directory; more likely a script's variable was not set. */
 function readFolder(knowledge: string | undefined): { knowledge?: string } {
   if (knowledge === '') throw new UsageError('--knowledge: expected a folder, found ""');
   return knowledge === undefined ? {} : { knowledge };

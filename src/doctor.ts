@@ -1,7 +1,9 @@
 import { checkDiscord } from './discord/gateway/checkup';
 import { fault, ok, warning, type Finding } from './discord/gateway/finding';
+import { register, unregister } from './discord/gateway/register';
+import { StartError } from './discord/start-bot';
 import { NoArticlesError, openLibrary } from './library/open-library';
-import type { Settings } from './settings';
+import { SettingsError, type Settings } from './settings';
 import { checkFolder } from './storage/check-folder';
 import { openStorage } from './storage/open-storage';
 import { StorageError } from './storage/storage';
@@ -11,13 +13,48 @@ const LEAST_NODE = [20, 19] as const;
 const MEGABYTE = 2 ** 20;
 const LEAST_FREE = 100 * MEGABYTE;
 
-/** Looks at everything the bot needs, and says what to do where something is amiss. @param node as `process.versions.node`. */
-export async function examine(settings: Settings, node: string): Promise<readonly Finding[]> {
-  return [...versions(node), ...(await articles(settings)), ...disk(settings.dataDir), ...(await discord(settings))];
+export type AdminCommand = 'doctor' | 'register' | 'unregister';
+
+/** Where an admin command prints. */
+export interface Output {
+  readonly print: (line: string) => void;
+  readonly complain: (line: string) => void;
 }
 
-/** @returns a line for each finding, and one to sum up. */
-export function report(findings: readonly Finding[]): readonly string[] {
+/** @returns the exit code. */
+export function runAdminCommand(command: AdminCommand, settings: Settings, output: Output): Promise<number> {
+  return command === 'doctor' ? examine(settings, output) : changeRegistration(command, settings, output);
+}
+
+/** Checks everything that the bot needs, and prints what to do about each fault. */
+async function examine(settings: Settings, { print }: Output): Promise<number> {
+  const { node } = process.versions;
+  const local = [...versions(node), ...(await articles(settings)), ...disk(settings.dataDir)];
+  const findings = [...local, ...(await discord(settings))];
+  linesOf(findings).forEach(print);
+  return findings.some(({ level }) => level === 'fault') ? 1 : 0;
+}
+
+async function changeRegistration(
+  command: 'register' | 'unregister',
+  settings: Settings,
+  { print, complain }: Output,
+): Promise<number> {
+  const { discordToken: token, discordApi: api, discordGuild: guild, commandName } = settings;
+  if (token === undefined) throw new SettingsError('DISCORD_TOKEN: expected the token of a bot, found nothing');
+  const options = { token, commandName, ...(api && { api }), ...(guild && { guild }) };
+  try {
+    print(await (command === 'register' ? register(options) : unregister(options)));
+    return 0;
+  } catch (error) {
+    if (!(error instanceof StartError)) throw error;
+    complain(error.message);
+    return 1;
+  }
+}
+
+/** @returns a line for each finding, and a summary. */
+function linesOf(findings: readonly Finding[]): readonly string[] {
   const marks = { ok: 'ok      ', warning: 'WARNING ', fault: 'FAULT   ' } as const;
   const faults = findings.filter(({ level }) => level === 'fault').length;
   const end = faults === 0 ? 'The bot can start.' : `${faults} to be mended before the bot can do its work.`;
@@ -43,7 +80,7 @@ async function articles({ knowledgeDir: folder, dataDir }: Settings): Promise<re
   }
 }
 
-/** Opens what is kept as the bot does: a damaged database is put aside here too, and said to be. */
+/** Opens the storage as the bot does: a damaged database is moved away and reported here too. */
 function disk(folder: string): readonly Finding[] {
   const said: string[] = [];
   try {

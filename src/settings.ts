@@ -1,17 +1,6 @@
 import { config } from 'dotenv';
-import {
-  anyText,
-  matching,
-  numeric,
-  oneOf,
-  optional,
-  Unexpected,
-  usually,
-  webAddress,
-  type Variable,
-} from './setting-values';
 
-/** Everything that the environment decides. Read once, here and nowhere else. */
+/** Everything that the environment decides. */
 export interface Settings {
   /** Absent: the conversation opens in the terminal. */
   readonly discordToken?: string;
@@ -20,23 +9,69 @@ export interface Settings {
   readonly commandName: string;
   readonly knowledgeDir: string;
   readonly logLevel: (typeof LOG_LEVELS)[number];
-  /** Folder of what the bot keeps. */
+  /** Folder of the database and the snapshots. */
   readonly dataDir: string;
-  /** How often may be asked; what has no limit is absent. */
+  /** How many questions are answered; absent: no limit. */
   readonly limits: { readonly user?: Limit; readonly channel?: Limit; readonly server?: Limit };
-  /** When plain questions are answered: how sure the bot has to be, 0 to 1; how long people have to answer first, in milliseconds; how
-   * many seconds a channel is left alone afterwards. */
+  /** When plain questions are answered: least confidence, 0 to 1; milliseconds that people have to answer first; seconds without another
+   * answer in the channel. */
   readonly plain: { readonly confidence: number; readonly wait: number; readonly coolDown: number };
   /** Whether the application has the Message Content intent. */
   readonly messageContent: boolean;
   readonly shards: 'auto' | { readonly count: number; readonly ids?: readonly number[] };
-  /** Where figures can be read; absent: nowhere. */
+  /** Address of the metrics; absent: none. */
   readonly metrics?: { readonly host: string; readonly port: number };
 }
 
 interface Limit {
   readonly amount: number;
   readonly seconds: number;
+}
+
+/** The text of a variable is wrong. */
+class Unexpected {
+  constructor(readonly expected: string) {}
+}
+
+/** Reads the text of a variable. */
+type ValueReader<T> = (text: string) => T | Unexpected;
+
+/** Reads a variable that may not be set. A library of schemas would take longer to load than all else together. */
+type Variable<T> = (text: string | undefined) => T | Unexpected;
+
+function optional<T>(reader: ValueReader<T>): Variable<T | undefined> {
+  return (text) => (text === undefined ? undefined : reader(text));
+}
+
+/** @param usual text of a variable that is not set. */
+function usually<T>(usual: string, reader: ValueReader<T>): Variable<T> {
+  return (text = usual) => reader(text);
+}
+
+const anyText: ValueReader<string> = (text) => text;
+
+function matching(pattern: RegExp, expected: string): ValueReader<string> {
+  return (text) => (pattern.test(text) ? text : new Unexpected(expected));
+}
+
+function oneOf<T extends string>(words: readonly T[], expected: string): ValueReader<T> {
+  return (text) => words.find((word) => word === text) ?? new Unexpected(expected);
+}
+
+/** @returns a reader of a number that is not negative. */
+function numeric(expected: string, fits: (value: number) => boolean): ValueReader<number> {
+  return (text) => {
+    const isNumber = /^\d{1,6}(?:\.\d{1,6})?$/u.test(text);
+    return isNumber && fits(Number(text)) ? Number(text) : new Unexpected(expected);
+  };
+}
+
+/** @returns a reader of a URL, whose slashes at the end are dropped. */
+function webAddress(expected: string): ValueReader<string> {
+  return (text) => {
+    const isAddress = /^https?:\/\//iu.test(text) && URL.canParse(text);
+    return isAddress ? text.replace(/[\t\r\n]/gu, '').replace(/\/+$/u, '') : new Unexpected(expected);
+  };
 }
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -79,9 +114,12 @@ type Values = {
   readonly [Name in keyof typeof VARIABLES]: Exclude<ReturnType<(typeof VARIABLES)[Name]>, Unexpected>;
 };
 
+/** Discord's rule for names of chat input commands: https://discord.com/developers/docs/interactions/application-commands. */
+const COMMAND_NAME = /^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}$/u;
+
 function commandName(text: string): string | Unexpected {
-  if (!/^[-_\p{Ll}\p{Lo}\p{N}]{1,32}$/u.test(text))
-    return new Unexpected('1 to 32 small letters, digits, hyphens or underscores');
+  if (!COMMAND_NAME.test(text) || text !== text.toLowerCase())
+    return new Unexpected('1 to 32 small letters, digits, hyphens, underscores or apostrophes');
   return TAKEN.includes(text) ? new Unexpected(`another name than ${TAKEN.join(', ')}, which are taken`) : text;
 }
 
@@ -97,7 +135,7 @@ function limit(text: string): Limit | Unexpected | undefined {
   return { amount, seconds };
 }
 
-/** A setting that is not as it should be; the message names the variable, what was expected and what came. */
+/** A variable is wrong; the message names it, and says what was expected and what was found. */
 export class SettingsError extends Error {}
 
 /**
@@ -137,7 +175,7 @@ function describe(name: string, { expected }: Unexpected, text: string | undefin
   return `${name}: expected ${expected}, found ${found}`;
 }
 
-/** Which shards are meant takes two variables to tell. */
+/** Checks the two variables of shards together. */
 function checkShards(data: Values): Values {
   const { SHARDS: all, SHARD_IDS: own } = data;
   const [first = 0, last = first] = (own ?? '').split('-').map(Number);

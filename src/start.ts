@@ -1,11 +1,11 @@
-import { setImmediate as aTurn } from 'node:timers/promises';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { prepareCompletions } from './answers/completion-list';
 import { respond } from './answers/respond';
 import { converse } from './terminal/terminal';
 import { watchLibrary, type LiveLibrary } from './library/watch-library';
 import type { Settings } from './settings';
 
-/** Where the host is. */
+/** Standard input and output. */
 export interface Console {
   readonly input: NodeJS.ReadStream;
   readonly print: (line: string) => void;
@@ -20,7 +20,7 @@ export async function start(settings: Settings, console: Console): Promise<numbe
   const live = await Promise.race([following, aborted(signal)]);
   if (!live) return 0;
   try {
-    await aTurn();
+    await nextTurn();
     if (signal.aborted) return 0;
     const running = { settings, live, console, signal };
     return settings.discordToken === undefined ? await talk(running) : await connect(settings.discordToken, running);
@@ -29,12 +29,12 @@ export async function start(settings: Settings, console: Console): Promise<numbe
   }
 }
 
-/** In the terminal nothing is offered while somebody types. */
+/** The terminal has no completion. */
 function prepareFor({ discordToken }: Settings): typeof prepareCompletions | undefined {
   return discordToken === undefined ? undefined : prepareCompletions;
 }
 
-/** Resolves to nothing once the host wants an end: a large folder takes a while to read. */
+/** Resolves to nothing when the program is to stop: reading a large folder takes a while. */
 function aborted(signal: AbortSignal): Promise<undefined> {
   return new Promise((resolve) => {
     signal.addEventListener('abort', () => {
@@ -43,7 +43,7 @@ function aborted(signal: AbortSignal): Promise<undefined> {
   });
 }
 
-/** Listens from the very start, since reading many articles takes a while; a second signal ends the process at once. */
+/** Aborts on the first signal; a second one ends the process at once. */
 function stopSignal({ complain }: Console): AbortSignal {
   const stop = new AbortController();
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
@@ -74,12 +74,12 @@ interface Running {
   readonly settings: Settings;
   readonly live: LiveLibrary;
   readonly console: Console;
-  /** Aborted when the host wants an end. */
+  /** Aborted when the program is to stop. */
   readonly signal: AbortSignal;
 }
 
-/** discord.js, the logger and the database are loaded only here: a question in the terminal needs none of them. */
+/** Loads discord.js, the logger and the database. */
 async function connect(token: string, { settings, live, console, signal }: Running): Promise<number> {
-  const { runBot } = await import('./run-bot.js');
+  const { runBot } = await import('./bot.js');
   return runBot(token, { settings, live, complain: console.complain, signal });
 }

@@ -75,15 +75,13 @@ const MAY_IMPORT: ReadonlyMap<string, readonly string[]> = new Map([
   ['storage', []],
   ['metrics', []],
   ['version', []],
-  ['setting-values', []],
-  ['settings', ['setting-values']],
+  ['settings', []],
   ['command-line', ['answers']],
-  ['run-bot', ['settings', 'version', 'discord', 'storage', 'metrics', ...ANSWERS]],
+  ['bot', ['settings', 'version', 'discord', 'storage', 'metrics', ...ANSWERS]],
   ['doctor', ['settings', 'version', 'discord', 'storage', ...LIBRARY]],
-  ['errands', ['doctor', 'settings', 'discord']],
-  ['start', ['run-bot', 'settings', 'terminal', ...ANSWERS]],
-  ['program', ['errands', 'start', 'settings', 'command-line', 'terminal', ...ANSWERS]],
-  ['main', ['program']],
+  ['start', ['bot', 'settings', 'terminal', ...ANSWERS]],
+  ['cli', ['doctor', 'start', 'settings', 'command-line', 'terminal', ...ANSWERS]],
+  ['main', ['cli']],
 ]);
 
 /** What the folders of a stage may import of each other, and which files of the stage itself; the other files wire the folders. */
@@ -223,10 +221,10 @@ describe('what belongs in one place stands there only', () => {
   it.each([
     ['env', ['settings']],
     ['argv', ['main']],
-    ['stdin', ['program']],
-    ['stdout', ['main', 'program', 'start']],
-    ['stderr', ['main', 'program']],
-    ['exit', ['main', 'start', 'run-bot']],
+    ['stdin', ['cli']],
+    ['stdout', ['main', 'cli', 'start']],
+    ['stderr', ['main', 'cli']],
+    ['exit', ['main', 'start', 'bot']],
   ])('process.%s: %j', (property, allowed) => {
     const isIt = (node: ts.Node): boolean =>
       ts.isPropertyAccessExpression(node) && node.getText() === `process.${property}`;

@@ -106,8 +106,8 @@ describe('summit register and unregister', () => {
   it('put the commands on the list and take them off, everywhere or in one server', () =>
     withDiscord(async (fake, env) => {
       const guild = fake.guilds[0]?.id ?? '';
-      const run = async (errand: string, more = {}) =>
-        (await program.run([errand], { cwd: folder, env: { ...env, ...more } })).out;
+      const run = async (command: string, more = {}) =>
+        (await program.run([command], { cwd: folder, env: { ...env, ...more } })).out;
       expect(await run('register')).toBe('12 commands are now registered everywhere.\n');
       expect(await run('register')).toBe('12 commands were already registered everywhere.\n');
       expect(fake.commands.list()).toHaveLength(12);

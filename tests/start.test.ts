@@ -69,7 +69,7 @@ describe('a setting that is wrong', () => {
     DISCORD_GUILD: ['my server', 'DISCORD_GUILD: expected the id of a server, 17 to 20 digits, found "my server"'],
     COMMAND_NAME: [
       'Two Words',
-      'COMMAND_NAME: expected 1 to 32 small letters, digits, hyphens or underscores, found "Two Words"',
+      'COMMAND_NAME: expected 1 to 32 small letters, digits, hyphens, underscores or apostrophes, found "Two Words"',
     ],
     LIMIT_USER: ['many', 'LIMIT_USER: expected questions/seconds such as 10/60, or off, found "many"'],
     PLAIN_CONFIDENCE: ['1.5', 'PLAIN_CONFIDENCE: expected a number from 0 to 1, found "1.5"'],
@@ -110,6 +110,22 @@ describe('a setting that is wrong', () => {
       err: expect.stringMatching(/^\.env: expected a readable file, found EISDIR[^\n]*\n$/u) as string,
     });
     expectWords(run);
+  });
+});
+
+describe('the name of the command', () => {
+  it.each(["what's-up", 'новости', 'समाचार', 'ข่าว', '新聞', 'top_10', 'x'.repeat(32)])('may be %s', (name) => {
+    expect(checkSettings({ COMMAND_NAME: name }).commandName).toBe(name);
+  });
+
+  it.each(['News', 'Новости', 'two words', 'ask!', '’quoted’', 'x'.repeat(33)])('cannot be %s', (name) => {
+    expect(() => checkSettings({ COMMAND_NAME: name })).toThrow(
+      `COMMAND_NAME: expected 1 to 32 small letters, digits, hyphens, underscores or apostrophes, found "${name}"`,
+    );
+  });
+
+  it('cannot be that of another command', () => {
+    expect(() => checkSettings({ COMMAND_NAME: 'quotes' })).toThrow('which are taken, found "quotes"');
   });
 });
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { runBot } from '../src/run-bot';
+import { runBot } from '../src/bot';
 import { watchLibrary } from '../src/library/watch-library';
 import { checkSettings } from '../src/settings';
 import { startFakeDiscord, type FakeDiscord } from './discord/fake-discord/start-fake-discord';

@@ -8,6 +8,7 @@ import type { Library } from './library/library';
 import { NoArticlesError, openLibrary } from './library/open-library';
 import { knowledgeOf } from './library/read-library';
 import type { ArticleFolder } from './library/survey';
+import type { AdminCommand } from './doctor';
 import { readSettings, SettingsError, type Settings } from './settings';
 
 const OK = 0;
@@ -15,15 +16,16 @@ const FAILURE = 1;
 const WRONG_USAGE = 2;
 
 /**
- * The `summit` command line: does what its words ask for and tells whoever asked.
+ * Runs the `summit` command line.
  *
+ * @param words what follows the program's name.
  * @returns the exit code.
  */
 export function run(words: readonly string[]): Promise<number> {
-  return obey(words).catch(report);
+  return runCommand(words).catch(reportError);
 }
 
-async function obey(words: readonly string[]): Promise<number> {
+async function runCommand(words: readonly string[]): Promise<number> {
   const command = readCommandLine(words);
   if (command.kind === 'usage') {
     print(USAGE);
@@ -31,18 +33,18 @@ async function obey(words: readonly string[]): Promise<number> {
   }
   const settings = readSettings();
   if (command.kind === 'start') return startBot(settings);
-  if (command.kind === 'statements') return tell(command, settings);
+  if (command.kind === 'statements') return printStatements(command, settings);
   if (command.kind === 'ask') return ask(command, settings);
-  return command.kind === 'inspect' ? inspect(command, settings) : attend(command.kind, settings);
+  return command.kind === 'inspect' ? inspect(command, settings) : administer(command.kind, settings);
 }
 
-/** discord.js is loaded only for those who need it. */
-async function attend(errand: 'doctor' | 'register' | 'unregister', settings: Settings): Promise<number> {
-  const { attendTo } = await import('./errands.js');
-  return attendTo(errand, settings, { node: process.versions.node, print, complain });
+/** Loads discord.js. */
+async function administer(command: AdminCommand, settings: Settings): Promise<number> {
+  const { runAdminCommand } = await import('./doctor.js');
+  return runAdminCommand(command, settings, { print, complain });
 }
 
-/** Loaded only here: a question from the command line needs neither the conversation nor Discord. */
+/** Loads the conversation, and discord.js with a token. */
 async function startBot(settings: Settings): Promise<number> {
   const { start } = await import('./start.js');
   return start(settings, { input: process.stdin, print, complain });
@@ -66,8 +68,7 @@ function answer(question: string, library: Library, { limit, json, explain }: As
   print(json ? JSON.stringify(toJson(said, explain)) : toText(said, { ansi: process.stdout.isTTY, explain }));
 }
 
-/** Tells who says what. */
-async function tell(
+async function printStatements(
   { request, knowledge, json }: Extract<Command, { kind: 'statements' }>,
   settings: Settings,
 ): Promise<number> {
@@ -81,7 +82,7 @@ async function tell(
   return OK;
 }
 
-/** Problems are part of what is printed, unless there is nothing else to print. */
+/** Problems are part of the output, and go to standard error only if there is no other output. */
 async function inspect(
   { knowledge: folder, json }: Extract<Command, { kind: 'inspect' }>,
   settings: Settings,
@@ -111,12 +112,12 @@ function complain(line: string): void {
   process.stderr.write(`${line}\n`);
 }
 
-const MENDABLE = [NoArticlesError, SettingsError, InputError];
+const USER_ERRORS = [NoArticlesError, SettingsError, InputError];
 
-/** What a user can mend is told in words; only a fault of ours shows where in the code it arose. */
-function report(error: unknown): number {
+/** Prints the message of an error that the user can correct, and the stack of any other. */
+function reportError(error: unknown): number {
   if (error instanceof UsageError) complain(`summit: ${error.message}\n\n${USAGE}`);
-  else if (MENDABLE.some((kind) => error instanceof kind)) complain((error as Error).message);
+  else if (USER_ERRORS.some((kind) => error instanceof kind)) complain((error as Error).message);
   else complain(`summit: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
   return error instanceof UsageError ? WRONG_USAGE : FAILURE;
 }

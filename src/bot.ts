@@ -12,18 +12,18 @@ import { openStorage } from './storage/open-storage';
 import { StorageError, type Storage } from './storage/storage';
 import { VERSION } from './version';
 
-export interface Surroundings {
+export interface BotContext {
   readonly settings: Settings;
   readonly live: LiveLibrary;
-  /** Takes a line for the host. */
+  /** Prints a line for the host. */
   readonly complain: (line: string) => void;
-  /** Aborted when the host wants an end. */
+  /** Aborted when the bot is to stop. */
   readonly signal: AbortSignal;
 }
 
 /** Runs the bot on Discord until it ends. @returns the exit code. */
-export async function runBot(token: string, surroundings: Surroundings): Promise<number> {
-  const { settings, complain } = surroundings;
+export async function runBot(token: string, context: BotContext): Promise<number> {
+  const { settings, complain } = context;
   const log = pino({ level: settings.logLevel });
   process.on('unhandledRejection', (error) => {
     log.error(describeError(error), 'a step failed unexpectedly; the bot goes on');
@@ -31,7 +31,7 @@ export async function runBot(token: string, surroundings: Surroundings): Promise
   try {
     const storage = openStorage({ folder: settings.dataDir, report: complain });
     try {
-      return await runWith(token, { ...surroundings, log, storage });
+      return await runWith(token, { ...context, log, storage });
     } finally {
       storage.close();
     }
@@ -42,16 +42,16 @@ export async function runBot(token: string, surroundings: Surroundings): Promise
   }
 }
 
-interface Running extends Surroundings {
+interface StorageContext extends BotContext {
   readonly log: DiscordDependencies['log'];
   readonly storage: Storage;
 }
 
-async function runWith(token: string, running: Running): Promise<number> {
-  const { settings, live, complain, log, storage, signal } = running;
+async function runWith(token: string, context: StorageContext): Promise<number> {
+  const { settings, live, complain, log, storage, signal } = context;
   let bot: Bot | undefined;
   const isReady = (): boolean => bot?.isReady() ?? false;
-  const watched = await watch(settings, { ...levelsOf(live), ready: isReady });
+  const watched = await serve(settings, { ...levelsOf(live), ready: isReady });
   const respondNow = (request: Request) => respond(request, live.current());
   const given = { respond: respondNow, log, print: complain, storage, state: stateOf(live), ...watched };
   try {
@@ -75,11 +75,11 @@ function levelsOf(live: LiveLibrary) {
   return { articles: () => live.current().articles.length, sentences: () => live.current().sentenceCount };
 }
 
-/** When the articles were last read is told by when another library is first seen in use; a reload is followed by a look at once. */
+/** The time of the last reload is when another library is first seen in use: a timer looks every second. */
 function stateOf(live: LiveLibrary): DiscordDependencies['state'] {
   let library = live.current();
   let loadedAt = Date.now();
-  makeReady(library);
+  prepareCompletion(library);
   const look = (): void => {
     if (library === live.current()) return;
     library = live.current();
@@ -93,13 +93,13 @@ function stateOf(live: LiveLibrary): DiscordDependencies['state'] {
   };
 }
 
-/** What is offered while somebody types is put together now, so that the first one who types need not wait for it; a later library comes so. */
-function makeReady(library: Library): void {
+/** Builds the completion list, so that the first completion need not; a reloaded library comes prepared. */
+function prepareCompletion(library: Library): void {
   respond({ kind: 'complete', typed: '' }, library);
 }
 
-/** What counts, and what shows the counts, are loaded only where somebody is to read them. */
-async function watch(
+/** Loads the metrics only if an address is set. */
+async function serve(
   { metrics: address }: Settings,
   levels: Levels,
 ): Promise<{ readonly metrics: Metrics; readonly watch: Watch } | undefined> {
@@ -119,7 +119,7 @@ async function watch(
   }
 }
 
-/** A bot that is not up yet has nothing to finish but what is to be kept. */
+/** A bot that has not started yet has nothing to finish but its storage. */
 function stopOnSignal(starting: Promise<Bot>, storage: Storage, signal: AbortSignal): void {
   let stop = (): void => {
     storage.close();
