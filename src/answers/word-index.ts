@@ -1,12 +1,8 @@
 import { tokenize } from '../text/tokens';
-import { distanceToBeginning } from '../text/edit-distance';
 import { fold } from '../text/fold';
-import { bitsIn, lettersOf } from '../text/letters';
+import { bitsIn, distanceToBeginning, lettersOf, editsAllowed } from '../text/fuzzy-match';
 import { indexPrefixes, keysIn, numbersWithKey, numbersWithPrefix, type PrefixIndex } from '../text/prefix-index';
 
-/** Shorter words have too many neighbours; long ones may have an edit distance of two. In letters. */
-const SHORTEST_WITH_EDIT = 4;
-const SHORTEST_WITH_TWO_EDITS = 8;
 /** What is longer is no word. */
 const LONGEST_WORD = 30;
 
@@ -39,8 +35,8 @@ export class WordIndex {
 
   /** Most words lack too many of the letters: their edit distance is not computed. */
   private wordsNear(prefix: string): readonly { readonly word: string; readonly edits: number }[] {
-    if (prefix.length < SHORTEST_WITH_EDIT || prefix.length > LONGEST_WORD) return [];
-    const most = prefix.length < SHORTEST_WITH_TWO_EDITS ? 1 : 2;
+    const most = editsAllowed(prefix.length);
+    if (most === 0 || prefix.length > LONGEST_WORD) return [];
     const wanted = lettersOf(prefix);
     return this.words.flatMap((word, at) => {
       if (bitsIn(wanted & ~(this.letters[at] ?? 0)) > most || word.length < prefix.length - most) return [];

@@ -1,6 +1,5 @@
 import type { SpeakerKind } from '../attribution/statement';
-import { AlikeWords } from '../text/alike-words';
-import { bitsIn, lettersOf } from '../text/letters';
+import { FuzzyWords, editsAllowed } from '../text/fuzzy-match';
 import { hasTitle, wordsOfName } from '../text/name-words';
 import { keysIn, numbersWithPrefix, numbersWithKey, type PrefixIndex } from '../text/prefix-index';
 import type { SpeakerColumns, StatementColumns } from './collect-statements';
@@ -26,7 +25,7 @@ export interface SpeakerIndex {
   speakersOf(statements: Iterable<number>): readonly KnownSpeaker[];
   /** @returns up to `most` speakers, in the order of `all`, whose name, or a word of it, starts with `letters` (lower case). */
   begun(letters: string, most: number): readonly KnownSpeaker[];
-  /** @returns a superset of the words of names within an edit distance of `word`, which has to be checked. */
+  /** @returns the words of names within an edit distance of `word`. */
   wordsNear(word: string, distance: number): readonly string[];
   /** @returns speakers whose name holds a word of each list, in the order of `all`. */
   withWords(lists: readonly (readonly string[])[]): readonly KnownSpeaker[];
@@ -47,7 +46,7 @@ export function createSpeakerIndex({ bySpeaker: columns }: StatementColumns, sta
     begun: (letters, most) => toSpeakers(begun(letters, most, columns)),
     wordsNear: (word, distance) => words.near(word, distance),
     withWords: (lists) => toSpeakers(words.speakersWith(lists)),
-    nearest: (name, limit) => nearest(toSpeakers(words.speakersLike(wordsOfName(name), ALIKE)), all, limit),
+    nearest: (name, limit) => nearest(toSpeakers(words.speakersLike(wordsOfName(name))), all, limit),
   };
 }
 
@@ -118,9 +117,6 @@ export function onlyOne(speakers: readonly KnownSpeaker[]): KnownSpeaker | undef
   return other ? undefined : one;
 }
 
-/** Least `similarity` of a word of a name that is suggested for another one. */
-const ALIKE = 0.8;
-
 function nearest(alike: readonly KnownSpeaker[], all: readonly KnownSpeaker[], limit: number): readonly string[] {
   const speakers = new Set([...alike.slice(0, limit), ...all.slice(0, limit)]);
   return [...speakers].slice(0, limit).map(({ name }) => name);
@@ -129,22 +125,15 @@ function nearest(alike: readonly KnownSpeaker[], all: readonly KnownSpeaker[], l
 /** The words of all names, each compared once, however many speakers share it. */
 export class NameWords {
   private words: readonly string[] | undefined;
-  private letters: Int32Array | undefined;
-  private alike: AlikeWords | undefined;
+  private fuzzy: FuzzyWords | undefined;
 
   /** @param index speakers by the words of their names. */
   constructor(private readonly index: PrefixIndex) {}
 
-  /** Compares only length and letters: see `SpeakerIndex.wordsNear`. */
   near(word: string, distance: number): readonly string[] {
     const words = this.all();
-    const letters = (this.letters ??= Int32Array.from(words, lettersOf));
-    const wanted = lettersOf(word);
-    return words.filter((other, at) => {
-      if (Math.abs(other.length - word.length) > distance) return false;
-      const own = letters[at] ?? 0;
-      return bitsIn(wanted & ~own) <= distance && bitsIn(own & ~wanted) <= distance;
-    });
+    this.fuzzy ??= new FuzzyWords(words);
+    return this.fuzzy.near(word, distance).flatMap((at) => words[at] ?? []);
   }
 
   /** @returns speakers with a word of each list, in rising order; none without a list. */
@@ -154,11 +143,11 @@ export class NameWords {
     return [...first].filter((speaker) => others.every((speakers) => speakers.has(speaker))).sort((a, b) => a - b);
   }
 
-  /** @returns speakers with a word whose `similarity` with one of `asked` is at least `least`, in rising order. */
-  speakersLike(asked: readonly string[], least: number): readonly number[] {
-    const words = this.all();
-    const alike = (this.alike ??= new AlikeWords(words));
-    const near = asked.flatMap((word) => alike.placesLike(word, least)).flatMap((place) => words[place] ?? []);
+  /** @returns speakers with a word that resembles one of `asked`, in rising order: a name is suggested with one edit more than it is corrected. */
+  speakersLike(asked: readonly string[]): readonly number[] {
+    const near = asked.flatMap((word) =>
+      this.near(word, editsAllowed(word.length) + 1).filter((other) => other.startsWith(word.charAt(0))),
+    );
     return [...this.speakersOf(near)].sort((a, b) => a - b);
   }
 

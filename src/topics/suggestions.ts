@@ -1,4 +1,4 @@
-import { AlikeWords } from '../text/alike-words';
+import { editsAllowed, FuzzyWords, isOtherWord } from '../text/fuzzy-match';
 import { tokenize, isContent } from '../text/tokens';
 import { fold } from '../text/fold';
 import { stem } from '../text/stem';
@@ -28,9 +28,6 @@ export interface Suggestions {
 const LONGEST_TYPED = 100;
 const LONGEST_QUESTION = 500;
 const MOST_WORDS = 8;
-/** From this similarity on one word may be meant for the other; shorter words are alike by chance. */
-const ALIKE = 0.88;
-const SHORTEST_ALIKE = 4;
 
 /** A topic as it is looked for. */
 export interface Offered {
@@ -105,18 +102,25 @@ function alikeFinder(offers: readonly Offer[]): (question: string) => readonly O
   let offered: OfferedWords | undefined;
   return (question) => {
     offered ??= wordsOfOffers(offers);
-    const { alike, holders } = offered;
-    const asked = wordsOf(question).filter((word) => word.length >= SHORTEST_ALIKE);
+    const { words, fuzzy, holders } = offered;
+    const asked = wordsOf(question).filter((word) => editsAllowed(word.length) > 0);
     const found = new Set<Offer>();
-    for (const word of asked.slice(0, MOST_WORDS))
-      for (const place of alike.placesLike(word, ALIKE)) for (const offer of holders[place] ?? []) found.add(offer);
+    for (const word of asked.slice(0, MOST_WORDS)) {
+      const near = fuzzy.near(word, editsAllowed(word.length)).filter((at) => mayMean(word, words[at] ?? ''));
+      for (const at of near) for (const offer of holders[at] ?? []) found.add(offer);
+    }
     return [...found].sort((a, b) => a.place - b.place);
   };
 }
 
+function mayMean(word: string, other: string): boolean {
+  return word === other || (other.startsWith(word.charAt(0)) && !isOtherWord(word, other));
+}
+
 interface OfferedWords {
-  readonly alike: AlikeWords;
-  /** Place of a word → the topics that have it. */
+  readonly words: readonly string[];
+  readonly fuzzy: FuzzyWords;
+  /** Position of a word → the topics that have it. */
   readonly holders: readonly (readonly Offer[])[];
 }
 
@@ -129,7 +133,8 @@ function wordsOfOffers(offers: readonly Offer[]): OfferedWords {
       else byWord.set(word, [offer]);
     }
   }
-  return { alike: new AlikeWords([...byWord.keys()]), holders: [...byWord.values()] };
+  const words = [...byWord.keys()];
+  return { words, fuzzy: new FuzzyWords(words), holders: [...byWord.values()] };
 }
 
 function mentionedIn(

@@ -1,4 +1,4 @@
-import { bitOf } from '../../text/letters';
+import { bitOf } from '../../text/fuzzy-match';
 import type { Dictionary } from '../../text/dictionary';
 import { NO_TERM, type InvertedIndex } from './inverted-index';
 import { unitAt, type PackedTexts } from '../../text/packed-texts';

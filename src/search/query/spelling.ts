@@ -1,12 +1,6 @@
-import { editDistance, LONGEST_COMPARED } from '../../text/edit-distance';
+import { areNear, editDistance, isOtherWord, lettersOf, LONGEST_COMPARED, editsAllowed } from '../../text/fuzzy-match';
 import { documentFrequency, NO_TERM, type InvertedIndex } from '../index/inverted-index';
 import { firstFrom, wordAt, type Vocabulary } from '../index/vocabulary';
-import { bitsIn, lettersOf } from '../../text/letters';
-
-/** Shorter words have too many neighbours; longer ones are no words. */
-const SHORTEST = 4;
-/** From this length on two letters may be wrong. */
-const LONG = 8;
 
 /**
  * Finds the word of the sources that a misspelt one is most likely meant for: the fewest wrong letters, where a first letter counts half
@@ -16,8 +10,8 @@ const LONG = 8;
  * @returns nothing when no word is near enough.
  */
 export function correct(word: string, vocabulary: Vocabulary, index: InvertedIndex): string | undefined {
-  if (word.length < SHORTEST || word.length > LONGEST_COMPARED || !/^\p{L}+$/u.test(word)) return undefined;
-  const most = word.length >= LONG ? 2 : 1;
+  const most = editsAllowed(word.length);
+  if (most === 0 || word.length > LONGEST_COMPARED || !/^\p{L}+$/u.test(word)) return undefined;
   const near = neighbours(word, { vocabulary, index, most }).map((other) => ({
     other,
     cost: costOf(word, other, most),
@@ -25,21 +19,6 @@ export function correct(word: string, vocabulary: Vocabulary, index: InvertedInd
   const possible = near.filter(({ other, cost }) => cost <= most && !isOtherWord(word, other));
   const order = possible.sort((a, b) => a.cost - b.cost || frequency(b.other, index) - frequency(a.other, index));
   return order[0]?.other;
-}
-
-/** In short words a changed letter is more often another word (`mayor`, `major`) than a slip; a missing, double or swapped one is a slip. */
-const SHORT = 5;
-
-function isOtherWord(word: string, other: string): boolean {
-  return word.length <= SHORT && word.length === other.length && !isSwap(word, other);
-}
-
-function isSwap(word: string, other: string): boolean {
-  return sortedLetters(word) === sortedLetters(other);
-}
-
-function sortedLetters(word: string): string {
-  return Array.from(word).sort().join('');
 }
 
 interface Sources {
@@ -66,9 +45,9 @@ function beginningAlike(word: string, vocabulary: Vocabulary, most: number): rea
   const first = word.charCodeAt(0);
   const end = firstFrom(vocabulary, String.fromCharCode(first + 1));
   for (let place = firstFrom(vocabulary, word.charAt(0)); place < end; place += 1) {
-    if (bitsIn(own ^ (letters[place] ?? 0)) > 2 * most) continue;
+    if (!areNear(own, letters[place] ?? 0, most)) continue;
     const length = words.lengthOf(sorted[place] ?? 0);
-    if (length >= SHORTEST && Math.abs(length - word.length) <= most) found.push(wordAt(vocabulary, place));
+    if (editsAllowed(length) > 0 && Math.abs(length - word.length) <= most) found.push(wordAt(vocabulary, place));
   }
   return found;
 }
@@ -79,7 +58,7 @@ function beginningOtherwise(word: string, { firstLetters }: Vocabulary, index: I
   const fixed = second === first ? [] : [rest, second + first + word.slice(2)];
   const made = firstLetters.flatMap((letter) => (letter === first ? [] : [letter + rest, letter + word]));
   const isSearched = (other: string): boolean => termOf(other, index) !== NO_TERM;
-  return [...new Set([...fixed, ...made])].filter((other) => other.length >= SHORTEST && isSearched(other));
+  return [...new Set([...fixed, ...made])].filter((other) => editsAllowed(other.length) > 0 && isSearched(other));
 }
 
 /** Two words that begin differently are seldom one another's misspelling: as if half a letter more were wrong. */

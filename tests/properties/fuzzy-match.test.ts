@@ -1,9 +1,7 @@
 import fc from 'fast-check';
 import { indexPrefixes } from '../../src/text/prefix-index';
 import { NameWords } from '../../src/speakers/speaker-index';
-import { AlikeWords } from '../../src/text/alike-words';
-import { editDistance } from '../../src/text/edit-distance';
-import { similarity } from '../../src/text/similarity';
+import { editDistance, FuzzyWords } from '../../src/text/fuzzy-match';
 import { countOf, runs } from '../runs';
 
 const letters = fc.constantFrom('a', 'b', 'n', 'é', '字');
@@ -15,17 +13,17 @@ const slipped = fc.tuple(word, fc.nat(11), fc.constantFrom('', 'twice', 'turned'
   return before + (slip === 'twice' ? letter + letter : '') + after;
 });
 
-it('finds the words written like another one that comparing it with each finds', () => {
+test('the words near another one are those that comparing it with each finds', () => {
   let found = 0;
   fc.assert(
     fc.property(
       fc.array(fc.oneof(word, slipped), { maxLength: 20 }),
       fc.oneof(word, slipped),
-      fc.constantFrom(0.5, 0.7, 0.88, 1),
-      (words, asked, least) => {
-        const expected = words.flatMap((one, place) => (similarity(one, asked) >= least ? place : []));
+      fc.constantFrom(0, 1, 2, 3),
+      (words, asked, distance) => {
+        const expected = words.flatMap((one, at) => (editDistance(one, asked, distance) <= distance ? at : []));
         found += expected.length;
-        expect(new AlikeWords(words).placesLike(asked, least)).toEqual(expected);
+        expect(new FuzzyWords(words).near(asked, distance)).toEqual(expected);
       },
     ),
     runs(2000),
