@@ -1,8 +1,7 @@
 import { respond } from './answers/respond';
 import { readCommandLine, USAGE, UsageError, type AskOptions, type Command } from './command-line';
 import { InputError, readLines } from './terminal/read-lines';
-import { isAboutStatements, statementsJson } from './terminal/statements-json';
-import { passageJson, toJson } from './terminal/to-json';
+import { toJson } from './terminal/to-json';
 import { toText } from './terminal/to-text';
 import type { Library } from './library/library';
 import { NoArticlesError, openLibrary } from './library/open-library';
@@ -64,7 +63,6 @@ async function ask(command: Extract<Command, { kind: 'ask' }>, settings: Setting
 
 function answer(question: string, library: Library, { limit, json, explain }: AskOptions): void {
   const said = respond({ kind: 'ask', question, limit }, library);
-  if (said.kind !== 'passages' && said.kind !== 'near' && said.kind !== 'nothing') return;
   print(json ? JSON.stringify(toJson(said, explain)) : toText(said, { ansi: process.stdout.isTTY, explain }));
 }
 
@@ -74,11 +72,7 @@ async function printStatements(
 ): Promise<number> {
   const { library } = await openLibrary(placeOf(knowledge, settings), complain);
   const said = respond(request, library);
-  print(
-    json && isAboutStatements(said)
-      ? JSON.stringify(statementsJson(said, passageJson))
-      : toText(said, { ansi: process.stdout.isTTY, explain: false }),
-  );
+  print(json ? JSON.stringify(toJson(said, false)) : toText(said, { ansi: process.stdout.isTTY, explain: false }));
   return OK;
 }
 

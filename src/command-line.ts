@@ -1,5 +1,6 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
-import { DEFAULT_PASSAGES, MOST_LISTED, type Request } from './answers/request';
+import type { Request } from './answers/request';
+import { DEFAULT_PASSAGES, MOST_LISTED } from './answers/respond';
 
 /** A parsed command line. */
 export type Command =

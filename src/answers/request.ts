@@ -43,9 +43,3 @@ export type Request =
   /** The articles, in their order; all of them without a limit. */
   | { readonly kind: 'sources'; readonly limit?: number }
   | { readonly kind: 'help' };
-
-/** Default and highest number of passages in a reply on Discord. */
-export const DEFAULT_PASSAGES = 3;
-export const MOST_PASSAGES = 10;
-/** Highest number on the command line. */
-export const MOST_LISTED = 100;

@@ -8,9 +8,14 @@ import type { Answer, Page, Source } from './answer';
 import { completionsOf, speakerCompletionsOf } from './completion';
 import { requestsFor } from './conversation';
 import { citationOf, contextOf } from './quoted-place';
-import { DEFAULT_PASSAGES, MOST_LISTED, type Request } from './request';
+import type { Request } from './request';
 import { check, compare, quotes, quotesTyped, speakers } from './statement-answers';
 
+/** Default and highest number of passages in a reply on Discord. */
+export const DEFAULT_PASSAGES = 3;
+export const MOST_PASSAGES = 10;
+/** Highest number of passages or statements on the command line. */
+export const MOST_LISTED = 100;
 /** Discord shows at most 25 completions. */
 const COMPLETIONS = 25;
 const HELP_TOPICS = 8;

@@ -5,19 +5,16 @@ import { printable } from '../articles/printable';
 import { describeProblem } from '../articles/problem';
 import type { Library } from '../library/library';
 import type { PassageStatement } from '../search/index/passage';
-import { saidJson } from './statements-json';
+import { statementJson } from './to-json';
 
-/** What was understood of a folder, for a machine: `source.slice(start, end)` of each sentence is its text. */
+/** What was read from a folder, as JSON: `source.slice(start, end)` of each sentence is its text. */
 export function inspectJson(library: Library, { problems }: Knowledge): object {
-  const saidIn: PassageStatement[][] = library.articles.map(() => []);
-  for (const statement of library.statements.statements.all) saidIn[statement.article]?.push(statement);
+  const { statements, speakers } = library.statements;
+  const byArticle: PassageStatement[][] = library.articles.map(() => []);
+  for (const statement of statements.all) byArticle[statement.article]?.push(statement);
   return {
-    articles: library.articles.map((article, number) => articleJson(article, saidIn[number] ?? [])),
-    speakers: library.statements.speakers.all.map(({ name, kind, statementCount }) => ({
-      name,
-      kind,
-      statements: statementCount,
-    })),
+    articles: library.articles.map((article, number) => articleJson(article, byArticle[number] ?? [])),
+    speakers: speakers.all.map(({ name, kind, statementCount }) => ({ name, kind, statements: statementCount })),
     topics: library.topics.map(({ value, sentences }) => ({ value, passages: sentences })),
     warnings: problems.map((problem) => ({ ...problem, message: describeProblem(problem) })),
   };
@@ -25,13 +22,12 @@ export function inspectJson(library: Library, { problems }: Knowledge): object {
 
 function articleJson(article: Article, statements: readonly PassageStatement[]): object {
   const { aliases, ...named } = namedOf(article);
-  const settled = aliases && { aliases: Object.fromEntries(aliases) };
   return {
     ...named,
-    ...settled,
+    ...(aliases && { aliases: Object.fromEntries(aliases) }),
     length: article.source.length,
     sections: article.sections.map(sectionJson),
-    statements: statements.map(saidJson),
+    statements: statements.map(statementJson),
   };
 }
 
@@ -39,16 +35,19 @@ function sectionJson({ title, paragraphs }: Section): object {
   return { ...(title !== undefined && { title }), paragraphs };
 }
 
-/** What was understood of a folder, for a person. */
+/** Topics, and speakers, that are listed. */
+const LISTED = 20;
+
+/** What was read from a folder, as text. */
 export function inspectText(library: Library, { problems }: Knowledge): string {
-  const topics = library.topics.slice(0, 20).map(({ value, sentences }) => `${printable(value)} (${sentences})`);
-  const heard = library.statements.speakers.all
-    .slice(0, 20)
+  const topics = library.topics.slice(0, LISTED).map(({ value, sentences }) => `${printable(value)} (${sentences})`);
+  const speakers = library.statements.speakers.all
+    .slice(0, LISTED)
     .map(({ name, statementCount }) => `${printable(name)} (${statementCount})`);
   return [
     ...library.articles.map(articleText),
     `Topics: ${topics.join(', ') || 'none'}`,
-    `Heard: ${heard.join(', ') || 'nobody'}`,
+    `Heard: ${speakers.join(', ') || 'nobody'}`,
     `${library.articles.length} articles, ${library.sentenceCount} different sentences`,
     ...problems.map(describeProblem),
   ].join('\n');

@@ -7,16 +7,15 @@ import { toText } from './to-text';
 export interface Terminal {
   readonly input: NodeJS.ReadableStream & { readonly isTTY?: boolean };
   readonly output: NodeJS.WritableStream & { readonly isTTY?: boolean };
-  /** Ends the conversation when it aborts. */
+  /** Ends the conversation. */
   readonly signal?: AbortSignal;
 }
 
 /**
  * Answers what is typed, line by line, until the input ends or `/quit`. In a pipe it prints no prompt and no colours.
  *
- * @param respond gives the answer of the articles as they are now.
- * @param greeting printed first, to a log too: it tells why the bot is not on Discord.
- * @returns when the conversation is over.
+ * @param respond answers from the current state of the articles.
+ * @param greeting printed first, to a log too: it says why the bot is not on Discord.
  * @throws InputError when the input cannot be read, such as a folder.
  */
 export async function converse(
@@ -43,7 +42,7 @@ export async function converse(
   lines.close();
 }
 
-/** A line is a question; `/summit cyber` and `/ask cyber`, as on Discord, are questions too. */
+/** A line is a question; so are `/summit cyber` and `/ask cyber`, as on Discord. */
 function toRequest(line: string): Request | 'quit' | undefined {
   const [, command = '', rest = ''] = /^\/(\S+)\s*(.*)$/su.exec(line.trim()) ?? [];
   const question = command === '' ? line.trim() : rest.trim();
@@ -51,11 +50,11 @@ function toRequest(line: string): Request | 'quit' | undefined {
   if (/^help$/iu.test(question)) return { kind: 'help' };
   if (command === 'sources' || command === 'help' || command === 'speakers') return { kind: command };
   if (question === '') return command === '' ? undefined : { kind: 'help' };
-  return aboutStatements(command, question) ?? { kind: 'ask', question };
+  return statementRequest(command, question) ?? { kind: 'ask', question };
 }
 
 /** `/quotes Rossi fishing`, `/quotes Rossi: fishing`, `/compare fishing`, `/check the words`. */
-function aboutStatements(command: string, rest: string): Request | undefined {
+function statementRequest(command: string, rest: string): Request | undefined {
   if (command === 'compare') return { kind: 'compare', topic: rest };
   if (command === 'check') return { kind: 'check', words: rest };
   if (command !== 'quotes') return undefined;

@@ -1,46 +1,97 @@
 import type { Answer } from '../answers/answer';
-import type { Passage, Place } from '../search/index/passage';
-import { saidJson } from './statements-json';
+import type { Passage, PassageStatement, Place, Quote } from '../search/index/passage';
 
 /**
- * The answer to a question as `ask --json` prints it; offsets count UTF-16 units, `start` and `end` in the file, `matches` in `text`.
+ * An answer as the command line prints it with `--json`. Offsets are UTF-16 units: `start` and `end` in the file, `matches` in `text`.
  *
- * @param explain whether each passage tells what its score is made of.
+ * @param explain whether each passage of an answer to a question has the parts of its score.
  */
-export function toJson(answer: Extract<Answer, { kind: 'passages' | 'near' | 'nothing' }>, explain: boolean): object {
-  const { question, confidence, suggestions } = answer;
-  const passagesJson = (): readonly object[] =>
-    answer.kind === 'nothing' ? [] : answer.passages.map((passage) => passageJson(passage, explain));
-  return {
-    question,
-    answered: answer.kind === 'passages',
-    outcome: OUTCOMES[answer.kind],
-    confidence,
-    passages: answer.kind === 'passages' ? passagesJson() : [],
-    ...(answer.kind === 'near' && { nearest: passagesJson(), articles: answer.articles }),
-    suggestions,
-    ...(answer.kind !== 'nothing' && answer.searchedFor && { searchedFor: answer.searchedFor }),
-    ...(answer.kind === 'passages' && answer.silentSpeakers && { unheard: answer.silentSpeakers }),
-  };
+export function toJson(answer: Answer, explain: boolean): object {
+  switch (answer.kind) {
+    case 'passages':
+    case 'near':
+    case 'nothing':
+      return questionJson(answer, explain);
+    case 'quotes': {
+      const { speaker, topic, quotes, total } = answer;
+      const about = { speaker: speaker ?? null, topic, ...searchedForJson(answer) };
+      return { ...about, answered: true, quotes: quotes.map(quoteJson), total };
+    }
+    case 'no-statement': {
+      const { speaker, topic, topics } = answer;
+      const about = { speaker: speaker ?? null, topic, ...searchedForJson(answer) };
+      return { ...about, answered: false, quotes: [], suggestions: topics };
+    }
+    case 'unknown-speaker':
+      return { speaker: null, asked: answer.asked, answered: false, quotes: [], speakers: answer.speakers };
+    case 'comparison': {
+      const sides = answer.sides.map(({ quotes, ...side }) => ({ ...side, quotes: quotes.map(quoteJson) }));
+      return { topic: answer.topic, ...searchedForJson(answer), answered: true, sides };
+    }
+    case 'speakers':
+      return { speakers: answer.speakers, total: answer.total };
+    case 'claim-check': {
+      const { words, verdict, likeness, found, saidBy, steps } = answer;
+      const passage = passageJson(found, false);
+      return { words, verdict, likeness, passage, saidBy: saidBy.map(statementJson), difference: steps };
+    }
+    case 'no-claim':
+      return { words: answer.words, verdict: 'none' };
+    default:
+      return answer;
+  }
 }
 
 const OUTCOMES = { passages: 'answered', near: 'near', nothing: 'silent' } as const;
 
-/** A passage as every answer prints it. */
-export function passageJson(passage: Passage, explain: boolean): object {
+function questionJson(answer: Extract<Answer, { kind: keyof typeof OUTCOMES }>, explain: boolean): object {
+  const { kind, question, confidence, suggestions } = answer;
+  const passages = kind === 'nothing' ? [] : answer.passages.map((passage) => passageJson(passage, explain));
+  return {
+    question,
+    answered: kind === 'passages',
+    outcome: OUTCOMES[kind],
+    confidence,
+    passages: kind === 'passages' ? passages : [],
+    ...(kind === 'near' && { nearest: passages, articles: answer.articles }),
+    suggestions,
+    ...(kind !== 'nothing' && searchedForJson(answer)),
+    ...(kind === 'passages' && answer.silentSpeakers && { unheard: answer.silentSpeakers }),
+  };
+}
+
+function searchedForJson({ searchedFor }: { readonly searchedFor?: readonly string[] }): object {
+  return searchedFor === undefined ? {} : { searchedFor };
+}
+
+function passageJson(passage: Passage, explain: boolean): object {
   const { rank, score, text, matches, places, explanation, statements } = passage;
   const { id, start, end, article, ...where } = placeJson(passage);
   return {
-    ...{ id, rank, score, text, start, end },
+    id,
+    rank,
+    score,
+    text,
+    start,
+    end,
     matches: matches.map((match) => [match.start, match.end]),
     article,
     ...where,
     places: places.map(placeJson),
-    statements: statements.map(saidJson),
+    statements: statements.map(statementJson),
     ...(explain && { explanation }),
   };
 }
 
 function placeJson({ id, start, end, article, section, paragraph, sentence }: Place): Place {
   return { id, start, end, article, ...(section !== undefined && { section }), paragraph, sentence };
+}
+
+function quoteJson(quote: Quote): object {
+  return { ...passageJson(quote, false), statement: statementJson(quote.statement) };
+}
+
+/** A speaker that the text leaves open is null. */
+export function statementJson({ speaker, mention, cue, start, end, kind, denied, rule }: PassageStatement): object {
+  return { speaker: speaker?.name ?? null, mention: mention ?? null, cue: cue ?? null, start, end, kind, denied, rule };
 }

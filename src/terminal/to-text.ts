@@ -1,21 +1,25 @@
 import type {
   Answer,
+  ClaimCheckAnswer,
+  ComparisonAnswer,
+  HelpAnswer,
   NearAnswer,
-  ContextSentence,
   NoStatementAnswer,
   PassagesAnswer,
+  QuotesAnswer,
   Source,
+  SpeakersAnswer,
   UnknownSpeakerAnswer,
 } from '../answers/answer';
-import { silentAmong, attributionsIn } from '../answers/attribution-text';
+import { attributionsIn, attributionText, silentAmong } from '../answers/attribution-text';
 import { printable } from '../articles/printable';
-import type { Passage, Place } from '../search/index/passage';
-import { comparisonText, correctedText, quotesText, speakersText, wordingText } from './statements-text';
+import type { Passage, Place, Quote } from '../search/index/passage';
+import type { WordStep } from '../speakers/align-words';
 
 export interface TextStyle {
   /** Whether the terminal shows colours and bold type. */
   readonly ansi: boolean;
-  /** Whether each score is followed by what it is made of. */
+  /** Whether each score is followed by its parts. */
   readonly explain: boolean;
 }
 
@@ -27,7 +31,7 @@ export function toText(answer: Answer, style: TextStyle): string {
     case 'near':
       return nearText(answer, style);
     case 'nothing':
-      return nothingText(answer.suggestions);
+      return ['The sources say nothing about that.', ...listText('Nearest topics', answer.suggestions)].join('\n');
     case 'completions':
       return answer.completions
         .map(({ value, passages }) => `${printable(value)} (${count(passages, 'passage')})`)
@@ -37,13 +41,13 @@ export function toText(answer: Answer, style: TextStyle): string {
     case 'help':
       return helpText(answer);
     case 'quotes':
-      return quotesText(answer, (passage) => passageText(passage, style));
+      return quotesText(answer, style);
     case 'comparison':
-      return comparisonText(answer, (passage) => passageText(passage, style));
+      return comparisonText(answer, style);
     case 'speakers':
       return speakersText(answer);
     case 'claim-check':
-      return wordingText(answer, (passage) => passageText(passage, style));
+      return claimCheckText(answer, style);
     case 'no-statement':
       return noStatementText(answer);
     case 'unknown-speaker':
@@ -51,7 +55,11 @@ export function toText(answer: Answer, style: TextStyle): string {
     case 'no-claim':
       return 'The sources hold nothing like these words.';
     case 'context':
-      return [...answer.sentences.map(neighbourText), '', `   ${placeText(answer.place)}`].join('\n');
+      return [
+        ...answer.sentences.map(({ text, isQuoted }) => `${isQuoted ? '>' : ' '} ${printable(text)}`),
+        '',
+        `   ${placeText(answer.place)}`,
+      ].join('\n');
     case 'citation':
       return `${printable(answer.text)}\n   ${placeText(answer.place)}`;
     case 'gone':
@@ -59,42 +67,41 @@ export function toText(answer: Answer, style: TextStyle): string {
   }
 }
 
-function passagesText(
-  { passages, total, suggestions, searchedFor, silentSpeakers }: PassagesAnswer,
-  style: TextStyle,
-): string {
-  const shown = `${passages.length} of ${count(total, 'passage')}`;
-  const more = suggestions.length > 0 ? [`See also: ${suggestions.map(printable).join(' · ')}`] : [];
+function passagesText(answer: PassagesAnswer, style: TextStyle): string {
+  const { passages, total, suggestions, searchedFor, silentSpeakers } = answer;
+  const silent = silentAmong(passages, silentSpeakers);
   return [
-    ...correctedText(searchedFor),
-    ...unheardText(silentAmong(passages, silentSpeakers)),
+    ...listText('Searched for', searchedFor),
+    ...(silent.length > 0 ? [`None of these passages attributes its words to ${joined(silent)}.`] : []),
     ...passages.map((passage) => passageText(passage, style)),
-    shown,
-    ...more,
+    `${passages.length} of ${count(total, 'passage')}`,
+    ...listText('See also', suggestions),
   ].join('\n\n');
-}
-
-function unheardText(unheard: readonly string[]): readonly string[] {
-  if (unheard.length === 0) return [];
-  return [`None of these passages attributes its words to ${unheard.map(printable).join(' · ')}.`];
 }
 
 function nearText({ passages, suggestions, articles, searchedFor }: NearAnswer, style: TextStyle): string {
-  const topics = suggestions.length > 0 ? [`Nearest topics: ${suggestions.map(printable).join(' · ')}`] : [];
-  const read =
-    articles.length > 0 ? [`Nearest articles: ${articles.map(({ title }) => printable(title)).join(' · ')}`] : [];
+  const titles = articles.map(({ title }) => title);
   return [
     'The sources may not answer that. The nearest they say:',
-    ...correctedText(searchedFor),
+    ...listText('Searched for', searchedFor),
     ...passages.map((passage) => passageText(passage, style)),
-    [...topics, ...read].join('\n'),
+    [...listText('Nearest topics', suggestions), ...listText('Nearest articles', titles)].join('\n'),
   ].join('\n\n');
+}
+
+/** @returns a line with a label, or none for an empty list. */
+function listText(label: string, texts: readonly string[] = []): readonly string[] {
+  return texts.length === 0 ? [] : [`${label}: ${joined(texts)}`];
+}
+
+function joined(texts: readonly string[]): string {
+  return texts.map(printable).join(' · ');
 }
 
 function passageText(passage: Passage, { ansi, explain }: TextStyle): string {
   const lines = [`${passage.rank}. ${quotation(passage, ansi)}`, `   ${placeText(passage)}`];
-  const voices = attributionsIn(passage);
-  if (voices.length > 0) lines.push(`   ${voices.map(printable).join(' · ')}`);
+  const attributions = attributionsIn(passage);
+  if (attributions.length > 0) lines.push(`   ${joined(attributions)}`);
   const others = passage.places.slice(1).map(({ id }) => id);
   if (others.length > 0) lines.push(`   also at ${others.join(', ')}`);
   if (!explain) return lines.join('\n');
@@ -113,52 +120,91 @@ function quotation({ text, matches }: Passage, ansi: boolean): string {
   return [...pieces, printable(text.slice(at))].join('');
 }
 
-function neighbourText({ text, isQuoted }: ContextSentence): string {
-  return `${isQuoted ? '>' : ' '} ${printable(text)}`;
-}
-
 function placeText({ article, section, paragraph, sentence, id }: Place): string {
-  const said = [article.title, article.publisher, article.published, article.url, section].filter(
+  const known = [article.title, article.publisher, article.published, article.url, section].filter(
     (part) => part !== undefined,
   );
-  return `— ${[...said.map(printable), `paragraph ${paragraph}, sentence ${sentence}`, id].join(' · ')}`;
+  return `— ${[...known.map(printable), `paragraph ${paragraph}, sentence ${sentence}`, id].join(' · ')}`;
 }
 
-function nothingText(suggestions: readonly string[]): string {
-  const nothing = 'The sources say nothing about that.';
-  return suggestions.length === 0 ? nothing : `${nothing}\nNearest topics: ${suggestions.map(printable).join(' · ')}`;
+function quotesText({ speaker, topic, quotes, total, searchedFor }: QuotesAnswer, style: TextStyle): string {
+  const whose = speaker === undefined ? 'Statements' : `Statements of ${printable(speaker)}`;
+  return [
+    `${whose}${onTopic(topic)}`,
+    ...listText('Searched for', searchedFor),
+    ...quotes.map((quote) => quoteText(quote, style)),
+    `${quotes.length} of ${total}`,
+  ].join('\n\n');
+}
+
+function onTopic(topic: string): string {
+  return topic.trim() === '' ? '' : ` on “${printable(topic.trim())}”`;
+}
+
+function quoteText(quote: Quote, style: TextStyle): string {
+  return passageText({ ...quote, statements: [quote.statement] }, style);
+}
+
+function comparisonText({ topic, sides, searchedFor }: ComparisonAnswer, style: TextStyle): string {
+  const blocks = sides.map(({ speaker, quotes, total }) => {
+    const shown = quotes.map((quote) => quoteText(quote, style));
+    const more = total > quotes.length ? [`   (${total - quotes.length} more)`] : [];
+    const lines = shown.length === 0 ? ['   no statement in the sources'] : shown;
+    return [`== ${printable(speaker)}`, ...lines, ...more].join('\n');
+  });
+  return [`What each side says${onTopic(topic)}`, ...listText('Searched for', searchedFor), ...blocks].join('\n\n');
+}
+
+function speakersText({ speakers, total }: SpeakersAnswer): string {
+  const lines = speakers.map(({ name, statements, topics }) => {
+    const on = topics.length === 0 ? '' : ` · on ${topics.map(printable).join(', ')}`;
+    return `• ${printable(name)} · ${count(statements, 'statement')}${on}`;
+  });
+  return [...lines, `${speakers.length} of ${total} voices`].join('\n');
+}
+
+function claimCheckText({ verdict, found, saidBy, steps }: ClaimCheckAnswer, style: TextStyle): string {
+  const isExact = verdict === 'exact';
+  return [
+    isExact ? 'These words stand in the sources.' : 'Not these words, but these are the nearest:',
+    passageText(found, style),
+    saidBy.length === 0
+      ? 'The article itself says them, not somebody in it.'
+      : `Said by: ${joined(saidBy.map((statement) => attributionText(statement)))}`,
+    ...(isExact ? [] : [`Difference: ${differenceText(steps)}`]),
+  ].join('\n\n');
+}
+
+/** In the format of `wdiff`: `[-word-]` is only in the words asked for, `{+word+}` only in the source. */
+function differenceText(steps: readonly WordStep[]): string {
+  const marks = { same: ['', ''], asked: ['[-', '-]'], source: ['{+', '+}'] } as const;
+  return steps.map(({ kind, word }) => `${marks[kind][0]}${printable(word)}${marks[kind][1]}`).join(' ');
 }
 
 function noStatementText({ speaker, topic, topics, searchedFor }: NoStatementAnswer): string {
-  const on = topic.trim() === '' ? '' : ` on “${printable(topic.trim())}”`;
-  const nothing = `No statement ${speaker === undefined ? '' : `of ${printable(speaker)} `}in the sources${on}.`;
-  const toTry = topics.length === 0 ? [] : [`Try: ${topics.map(printable).join(' · ')}`];
-  return [...correctedText(searchedFor), nothing, ...toTry].join('\n');
+  const of = speaker === undefined ? '' : ` of ${printable(speaker)}`;
+  return [
+    ...listText('Searched for', searchedFor),
+    `No statement${of} in the sources${onTopic(topic)}.`,
+    ...listText('Try', topics),
+  ].join('\n');
 }
 
 function unknownSpeakerText({ asked, speakers }: UnknownSpeakerAnswer): string {
   const nobody = `Nobody is heard in the sources as “${printable(asked)}”, or more than one.`;
-  return speakers.length === 0 ? nobody : `${nobody}\nHeard are: ${speakers.map(printable).join(' · ')}`;
+  return [nobody, ...listText('Heard are', speakers)].join('\n');
 }
 
 function sourceText({ title, publisher, author, published, url, file, sentences }: Source): string {
-  const said = [title, publisher, author, published, url, file].filter((part) => part !== undefined).map(printable);
-  return `• ${[...said, count(sentences, 'sentence')].join(' · ')}`;
+  const known = [title, publisher, author, published, url, file].filter((part) => part !== undefined);
+  return `• ${joined(known)} · ${count(sentences, 'sentence')}`;
 }
 
-function helpText({
-  topics,
-  articles,
-  sentences,
-}: {
-  topics: readonly string[];
-  articles: number;
-  sentences: number;
-}): string {
+function helpText({ topics, articles, sentences }: HelpAnswer): string {
   return [
     `Ask anything about ${count(articles, 'article')} (${count(sentences, 'sentence')}): a word or a whole question.`,
     'Answers are quotations, word for word, with their source. /sources lists the articles, /quit ends.',
-    ...(topics.length > 0 ? [`Topics: ${topics.map(printable).join(' · ')}`] : []),
+    ...listText('Topics', topics),
   ].join('\n');
 }
 

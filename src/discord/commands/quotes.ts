@@ -1,5 +1,5 @@
 import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord.js';
-import { DEFAULT_PASSAGES, MOST_PASSAGES } from '../../answers/request';
+import { DEFAULT_PASSAGES, MOST_PASSAGES } from '../../answers/respond';
 import { CHOICE_LENGTH, CHOICES, QUESTION_LENGTH } from '../components/limits';
 import { localized } from '../locales/choose';
 import { EVERYWHERE, type Options, type QuestionCommand } from './command';

@@ -1,7 +1,7 @@
 import { ButtonStyle, ComponentType } from 'discord.js';
 import type { Page } from '../../answers/answer';
 import { placeKeyOf } from '../../answers/quoted-place';
-import { DEFAULT_PASSAGES, MOST_LISTED } from '../../answers/request';
+import { DEFAULT_PASSAGES, MOST_LISTED } from '../../answers/respond';
 import type { Passage } from '../../search/index/passage';
 import { foldSpace } from './escape';
 import { cut, OPTION_LENGTH } from './limits';

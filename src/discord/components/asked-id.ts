@@ -1,5 +1,5 @@
 import { HASH_LENGTH } from '../../text/short-hash';
-import { MOST_LISTED, MOST_PASSAGES } from '../../answers/request';
+import { MOST_LISTED, MOST_PASSAGES } from '../../answers/respond';
 import type { CarriedQuestion } from './carried-question';
 import { kindOf, readUser, userBody } from './id-parts';
 
