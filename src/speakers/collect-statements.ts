@@ -1,6 +1,6 @@
-import type { Aliases, Article } from '../articles/article';
+import type { Aliases, Article, Span } from '../articles/article';
 import { sentenceOffsetsOf, textIn } from '../articles/outlined-article';
-import { sentencePlaces } from '../articles/sentence-offsets';
+import { sentencePlaces, type SentencePlaces } from '../articles/sentence-offsets';
 import { attributeEach, type Reading } from '../attribution/attribute';
 import type { Attributed, Speaker, SpeakerKind } from '../attribution/statement';
 import { numberTitles } from '../search/index/sentence-table';
@@ -11,11 +11,17 @@ import { indexPrefixes, type PrefixIndex } from '../text/prefix-index';
 import { sameText } from '../text/fold';
 import { toStrings, type Strings } from '../text/strings';
 
-const SENTENCE_COLUMNS = ['article', 'from', 'until', 'paragraph', 'sentence', 'sentenceEnd', 'section'] as const;
-const OTHER_COLUMNS = [
-  'reach',
+const COLUMNS = [
+  'article',
   'start',
   'end',
+  'from',
+  'until',
+  'reach',
+  'paragraph',
+  'sentence',
+  'sentenceEnd',
+  'section',
   'mentionStart',
   'mentionEnd',
   'cueStart',
@@ -23,16 +29,13 @@ const OTHER_COLUMNS = [
   'form',
   'speaker',
 ] as const;
-const COLUMNS = [...SENTENCE_COLUMNS, ...OTHER_COLUMNS];
 
 type Columns<Values> = Readonly<Record<(typeof COLUMNS)[number], Values>>;
 
-/** The sentences of a statement: `from` and `until` delimit all of them, the rest describes the first. */
-type SentenceRange = Readonly<Record<(typeof SENTENCE_COLUMNS)[number], number>>;
-
 /**
- * Every statement of a library, in reading order, one typed array for each property. Offsets are UTF-16 units of the file. `reach` is the
- * highest `until` so far in the article. Optional values (mention, cue, speaker, section title) are stored plus one; 0 means absent.
+ * Every statement of a library, in reading order, one typed array for each property. Offsets are UTF-16 units of the file. The sentences of a
+ * statement are `from` to `until`; `paragraph`, `sentence`, `sentenceEnd` and `section` describe the first of them. `reach` is the highest
+ * `until` so far in the article. Optional values (mention, cue, speaker, section title) are stored plus one; 0 means absent.
  */
 export interface StatementColumns extends Columns<Numbers> {
   readonly forms: readonly StatementForm[];
@@ -77,6 +80,17 @@ export function collectStatements(readings: readonly Reading[], settled: Aliases
   return collector.freeze();
 }
 
+/** `first` is the index of the first sentence in the article. */
+interface SentenceRange extends Span {
+  readonly first: number;
+}
+
+interface StatementArticle {
+  readonly number: number;
+  readonly places: SentencePlaces;
+  readonly section: number;
+}
+
 class StatementCollector {
   private readonly columns = Object.fromEntries(
     COLUMNS.map((name) => [name, new GrowingArray()]),
@@ -105,29 +119,29 @@ class StatementCollector {
       let end = first;
       while ((starts[end] ?? Infinity) < statement.end) end += 1;
       if (end === 0 || first >= starts.length) continue;
-      const from = starts[first] ?? 0;
-      const until = ends[end - 1] ?? 0;
-      if (this.isRepeat(textIn(article, from, until), statement.speaker)) this.repeats.push(this.count);
-      this.add(statement, {
-        article: number,
-        from,
-        until,
-        paragraph: places.paragraphs[first] ?? 0,
-        sentence: places.numbers[first] ?? 0,
-        sentenceEnd: ends[first] ?? 0,
-        section: this.titles.get(offsets.titles[(places.titles[first] ?? 0) - 1] ?? '') ?? 0,
-      });
+      const sentences = { first, start: starts[first] ?? 0, end: ends[end - 1] ?? 0 };
+      if (this.isRepeat(textIn(article, sentences.start, sentences.end), statement.speaker))
+        this.repeats.push(this.count);
+      const section = this.titles.get(offsets.titles[(places.titles[first] ?? 0) - 1] ?? '') ?? 0;
+      this.add(statement, sentences, { number, places, section });
     }
   }
 
-  private add(statement: Attributed, sentences: SentenceRange): void {
+  /** Every library calls this for each statement: a literal without a spread is ten times as fast. */
+  private add(statement: Attributed, sentences: SentenceRange, { number, places, section }: StatementArticle): void {
     const { mention, cue, speaker } = statement;
-    this.reach = Math.max(this.reach, sentences.until);
+    this.reach = Math.max(this.reach, sentences.end);
     const values: Columns<number> = {
-      ...sentences,
-      reach: this.reach,
+      article: number,
       start: statement.start,
       end: statement.end,
+      from: sentences.start,
+      until: sentences.end,
+      reach: this.reach,
+      paragraph: places.paragraphs[sentences.first] ?? 0,
+      sentence: places.numbers[sentences.first] ?? 0,
+      sentenceEnd: places.ends[sentences.first] ?? 0,
+      section,
       mentionStart: mention ? mention.start + 1 : 0,
       mentionEnd: mention ? mention.end + 1 : 0,
       cueStart: cue ? cue.start + 1 : 0,
