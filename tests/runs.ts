@@ -4,7 +4,7 @@ import { env } from 'node:process';
 const IS_FULL = env['FULL_TESTS'] === '1';
 /** Without it, a share of the count and the same values each time, so that `npm test` is quick and its result does not change. */
 const SHARE = 0.25;
-const LEAST = 25;
+const LEAST = 10;
 const SEED = 20_240_502;
 
 /** @returns the count, or the share of it that `npm test` takes. */
