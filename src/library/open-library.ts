@@ -1,8 +1,10 @@
-import { describeProblem } from '../articles/problem';
+import type { Article } from '../articles/article';
+import { loadArticles, type Knowledge } from '../articles/load-articles';
+import { describeProblem, type Problem } from '../articles/problem';
+import { buildParts } from './build-library';
 import { libraryOf, type Library } from './library';
-import { deserializeLibrary, type LibraryData } from './library-parts';
-import { readLibrary, type LibraryReading } from './read-library';
-import { readSnapshot } from './snapshot';
+import { deserializeLibrary, serializeLibrary, type LibraryData } from './library-parts';
+import { readSnapshot, snapshotStamp, writeSnapshot } from './snapshot';
 import { surveyFolder, type ArticleFolder } from './survey';
 
 /** The folder holds no article that can be read. */
@@ -52,4 +54,59 @@ export function linesOf({ problems, fault }: LibraryReading, { folder, dataDir }
   const lines = problems.map(describeProblem);
   const expected = `DATA_DIR: expected a folder for the snapshot of ${folder}`;
   return fault === undefined ? lines : [`${expected}, found ${fault} at ${dataDir}`, ...lines];
+}
+
+/** What came of reading a folder. */
+export interface LibraryReading {
+  readonly problems: readonly Problem[];
+  readonly isEmpty: boolean;
+  /** Absent when the folder holds no article, or the same as what is current. */
+  readonly data?: LibraryData;
+  /** The same serialized, where that was done. */
+  readonly buffer?: SharedArrayBuffer;
+  /** Why the snapshot could not be written, in the system's own words. */
+  readonly fault?: string;
+}
+
+/**
+ * Reads a folder, and writes a snapshot of a large one.
+ *
+ * @param current what is answered from now: what it has of articles that have not changed, or have become faulty, stays. Without it, the
+ * last snapshot takes its place.
+ */
+export function readLibrary(folder: ArticleFolder, current?: LibraryData): LibraryReading {
+  const { stamp, isLarge } = surveyFolder(folder);
+  const before = current ?? (isLarge ? lastSnapshot(folder) : undefined);
+  const next = loadArticles(folder.folder, before && knowledgeOf(before));
+  const { articles, speakers, problems } = next;
+  if (articles.length === 0) return { problems, isEmpty: true };
+  const known = before && isSame(next, knowledgeOf(before)) ? before.parts : undefined;
+  const data = { parts: known ?? buildParts(articles, speakers), speakers, problems };
+  const result = { problems, isEmpty: false, ...(!(known && current) && { data }) };
+  if (!isLarge || (known && snapshotStamp(folder) === stamp)) return result;
+  const buffer = serializeLibrary(data);
+  const fault = writeSnapshot(folder, { stamp, data: buffer });
+  return { ...result, buffer, ...(fault !== undefined && { fault }) };
+}
+
+function lastSnapshot(folder: ArticleFolder): LibraryData | undefined {
+  const snapshot = readSnapshot(folder);
+  return snapshot && deserializeLibrary(snapshot.data);
+}
+
+/** @returns the articles of a library and what was to be said of them. */
+export function knowledgeOf({ parts, speakers, problems }: LibraryData): Knowledge {
+  return { articles: parts.corpus.articles, speakers, problems };
+}
+
+/** A file that was only touched makes nothing new. */
+function isSame(next: Knowledge, before: Knowledge): boolean {
+  const named = JSON.stringify([...next.speakers]) === JSON.stringify([...before.speakers]);
+  const isAsLong = next.articles.length === before.articles.length;
+  return named && isAsLong && next.articles.every((article, at) => isSameArticle(article, before.articles[at]));
+}
+
+function isSameArticle(article: Article, other: Article | undefined): boolean {
+  const { id, file, source } = article;
+  return article === other || (id === other?.id && file === other.file && source === other.source);
 }

@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { deserializeLibrary, serializeLibrary } from './library-parts';
-import { readLibrary } from './read-library';
-import type { ReadTask, SerializedReading } from './folder-reader';
+import { readLibrary } from './open-library';
+import type { ReadTask, SerializedReading } from './watch-library';
 
 /** Reads a folder once. The worker ends with that, so that all memory that reading took is free again. */
 const { folder, current } = workerData as ReadTask;

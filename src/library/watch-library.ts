@@ -1,9 +1,11 @@
+import { join } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { Worker } from 'node:worker_threads';
 import { describeProblem } from '../articles/problem';
-import { FolderReader } from './folder-reader';
 import type { Library } from './library';
-import { linesOf, openLibrary, openReading } from './open-library';
-import type { LibraryReading } from './read-library';
-import type { ArticleFolder } from './survey';
+import { deserializeLibrary, serializeLibrary } from './library-parts';
+import { linesOf, openLibrary, openReading, readLibrary, type LibraryReading, type OpenLibrary } from './open-library';
+import { surveyFolder, type ArticleFolder } from './survey';
 import { watchFolder } from './watch-folder';
 
 /** A library that follows its folder: every question is asked of the one that is current when it comes. */
@@ -99,4 +101,50 @@ function newLines(report: (line: string) => void, said: readonly string[]): (lin
     lines.filter((line) => !last.has(line)).forEach(report);
     last = new Set(lines);
   };
+}
+
+/** What a worker is started with. */
+export interface ReadTask {
+  readonly folder: ArticleFolder;
+  readonly current?: SharedArrayBuffer;
+}
+
+/** What it answers; the buffer holds the data. */
+export type SerializedReading = Omit<LibraryReading, 'data'>;
+
+/** Reads a small folder in this thread, and others in a worker, so that questions are answered meanwhile. */
+class FolderReader {
+  #worker: Worker | undefined;
+
+  constructor(private readonly folder: ArticleFolder) {}
+
+  /** @param current what is answered from now. */
+  async read(current?: Pick<OpenLibrary, 'data' | 'buffer'>): Promise<LibraryReading> {
+    if (surveyFolder(this.folder).isSmall) return readLibrary(this.folder, current?.data);
+    const buffer = current && (current.buffer ?? serializeLibrary(current.data));
+    const reading = await this.#readInWorker({ folder: this.folder, ...(buffer && { current: buffer }) });
+    if (!reading.buffer) return reading;
+    const data = deserializeLibrary(reading.buffer);
+    await nextTurn();
+    return { ...reading, data };
+  }
+
+  #readInWorker(task: ReadTask): Promise<SerializedReading> {
+    const { worker: path = join(__dirname, 'read-worker.js') } = this.folder;
+    const worker = new Worker(path, { workerData: task });
+    this.#worker = worker;
+    return new Promise((resolve, reject) => {
+      worker.once('message', resolve);
+      worker.once('error', reject);
+      worker.once('exit', (code) => {
+        if (this.#worker === worker) this.#worker = undefined;
+        reject(new Error(`expected the folder to be read, found that the worker ended with ${code}`));
+      });
+    });
+  }
+
+  /** Ends a worker that still reads. */
+  async close(): Promise<void> {
+    await this.#worker?.terminate();
+  }
 }

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { libraryOf } from '../../src/library/library';
 import type { LibraryData } from '../../src/library/library-parts';
 import { openLibrary } from '../../src/library/open-library';
-import { readLibrary } from '../../src/library/read-library';
+import { readLibrary } from '../../src/library/open-library';
 import { readSnapshot } from '../../src/library/snapshot';
 import type { ArticleFolder } from '../../src/library/survey';
 import { knowledgeFolder, write } from '../knowledge-folder';
