@@ -1,7 +1,7 @@
 import { pino } from 'pino';
 import { respond } from './answers/respond';
 import type { Request } from './answers/request';
-import { describeError } from './discord/gateway/describe-error';
+import { describeError } from './discord/gateway/errors';
 import { startBot, StartError, type Bot, type DiscordDependencies, type DiscordOptions } from './discord/start-bot';
 import type { Levels, Metrics } from './metrics/metrics';
 import type { Watch } from './metrics/serve';

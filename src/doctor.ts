@@ -1,5 +1,4 @@
-import { checkDiscord } from './discord/gateway/checkup';
-import { fault, ok, warning, type Finding } from './discord/gateway/finding';
+import { checkDiscord, fault, ok, warning, type Finding } from './discord/gateway/checkup';
 import { register, unregister } from './discord/gateway/register';
 import { StartError } from './discord/start-bot';
 import { NoArticlesError, openLibrary } from './library/open-library';

@@ -1,47 +1,54 @@
 import { ChannelType, type Client } from 'discord.js';
-import { listCommands } from './commands';
-import { createRecentIds } from './gateway/recent-ids';
-import type { Sender } from './gateway/sender';
-import type { BotContext } from './interactions/context';
-import { createLimiter } from './interactions/limiter';
-import { createTally } from './interactions/tally';
 import type { DiscordDependencies, DiscordOptions } from './bot-options';
-import type { Place } from './moderation/permissions';
-import { readRule, USUAL_RULE } from './moderation/rule';
+import { listCommands } from './commands';
+import type { Sender } from './gateway/sender';
+import { createAnswerTimes, createRecentIds, type BotContext } from './interactions/context';
+import { createLimiter } from './interactions/guard';
 import { localeFor } from './locales/choose';
+import type { ChannelAccess } from './moderation/permissions';
+import { readRule, USUAL_RULE } from './moderation/rule';
 
-/** Once a minute somebody is told in a channel that they asked too often. */
-const NOTICE = { amount: 1, seconds: 60 };
+/** Notices to a user in a channel that they asked too often. */
+const NOTICES = { amount: 1, seconds: 60 };
 
-/** Puts together what it takes to answer. */
 export function openContext(
   client: Client,
   sender: Sender,
   options: DiscordOptions,
-  given: DiscordDependencies,
+  dependencies: DiscordDependencies,
 ): BotContext {
-  const { respond, log, storage, metrics, state } = given;
-  const tally = createTally(metrics);
+  const { respond, log, storage, metrics, state } = dependencies;
   const { commandName, limits = {}, messageContent = false } = options;
+  const times = createAnswerTimes(metrics);
   return {
-    ...{ commandName, commands: listCommands(commandName), respond, sender, log, storage, tally },
-    ...{ limiter: createLimiter(limits), notices: createLimiter({ user: NOTICE }) },
-    ...{ self: () => client.user?.id, shared: createRecentIds(), now: Date.now, seesContent: messageContent },
+    commandName,
+    commands: listCommands(commandName),
+    respond,
+    sender,
+    log,
+    storage,
+    times,
+    limiter: createLimiter(limits),
+    notices: createLimiter({ user: NOTICES }),
+    self: () => client.user?.id,
     localeOf: (guild) => localeFor(client.guilds.cache.get(guild ?? '')?.preferredLocale),
     ruleOf: (guild) => (guild === undefined ? USUAL_RULE : readRule(storage.rule(guild))),
-    placeOf: (channel) => placeOf(client, channel),
+    accessTo: (channel) => accessTo(channel, client),
+    seesContent: messageContent,
     status: () => {
-      const median = tally.median();
+      const median = times.median();
       storage.flush();
       return { ...state(), totals: storage.totals(), ...(median !== undefined && { median }) };
     },
+    now: Date.now,
+    shared: createRecentIds(),
   };
 }
 
 const FORUMS: readonly ChannelType[] = [ChannelType.GuildForum, ChannelType.GuildMedia];
 
-/** As discord.js keeps it: channels of servers, and threads that are open. */
-function placeOf(client: Client, id: string): Place | undefined {
+/** @returns undefined for channels that discord.js does not cache, such as archived threads. */
+function accessTo(id: string, client: Client): ChannelAccess | undefined {
   const channel = client.channels.cache.get(id);
   if (channel === undefined || channel.isDMBased()) return undefined;
   const me = channel.guild.members.me;

@@ -1,52 +1,54 @@
 import { Events, GatewayDispatchEvents, Status, type Client } from 'discord.js';
 import type { Logger } from 'pino';
-import { createClient } from './gateway/client';
-import { describeError } from './gateway/describe-error';
-import { endingOf, REFUSED_TOKEN, StartError, startErrorOf, STOPPED, type Ending } from './gateway/ending';
-import { openInbox, type Inbox } from './interactions/inbox';
-import { USUAL_PLAINNESS, type DiscordDependencies, type DiscordOptions } from './bot-options';
-import { openContext } from './open-context';
+import type { DiscordDependencies, DiscordOptions } from './bot-options';
+import { createClient } from './gateway/connection';
+import { describeError, endingOf, REFUSED_TOKEN, StartError, startErrorOf, STOPPED } from './gateway/errors';
+import type { Ending } from './gateway/errors';
 import { introduce } from './gateway/introduce';
 import { createSender } from './gateway/sender';
 import { within } from './gateway/within';
+import type { PlainLimits } from './interactions/message-questions';
+import { receiveEvents, type Receiver } from './interactions/receive';
+import { openContext } from './open-context';
 
 export { StartError };
 export type { DiscordDependencies, DiscordOptions };
 
 export interface Bot {
-  /** Whether it is connected to Discord now. */
+  /** Whether all shards are connected to Discord now. */
   readonly isReady: () => boolean;
-  /** Resolves when the bot has stopped, by itself or by `stop`: answers are out and the connection is closed. Never rejects. */
+  /** Resolves when the bot has stopped, by itself or by `stop`, and the connection is closed. Never rejects. */
   readonly ended: Promise<Ending>;
-  /** Lets answers under way go out, for two seconds at most, and closes the connection. */
+  /** Waits two seconds at most for answers under way, and closes the connection. */
   readonly stop: () => Promise<void>;
 }
 
+/** Milliseconds. */
 const START_WITHIN = 30_000;
-const ANSWERS_OUT_WITHIN = 2000;
-const CLOSED_WITHIN = 4000;
-/** Discord's rule for names of slash commands, without the letters that have a lower case but are not in it. */
-const COMMAND_NAME = /^[-_'\p{L}\p{N}]{1,32}$/u;
+const ANSWERS_WITHIN = 2000;
+const CLOSE_WITHIN = 4000;
+
+const USUAL_PLAIN_LIMITS: PlainLimits = { confidence: 0.8, wait: 5000, coolDown: 60 };
 
 /**
  * Logs in and answers from then on.
  *
- * @returns once logged in and introduced. Rejects with a StartError, whose message is a line for the host; the process should then end.
+ * @returns after the login. Rejects with a StartError; the process should then end.
  */
-export async function startBot(options: DiscordOptions, given: DiscordDependencies): Promise<Bot> {
-  const { log, print } = given;
-  const { ended, end, isOver } = openEnding();
-  const checked = { ...options, commandName: checkedName(options.commandName) };
-  const client = createClient(checked);
+export async function startBot(options: DiscordOptions, dependencies: DiscordDependencies): Promise<Bot> {
+  const { log, print } = dependencies;
+  const { ended, end, isOver } = createEnding();
+  const client = createClient(options);
   const sender = createSender(client.rest, () => {
     end(REFUSED_TOKEN);
   });
-  const context = openContext(client, sender, checked, given);
-  const inbox = openInbox(client, context, options.plain ?? USUAL_PLAINNESS);
-  watch(client, { log, end, isOver });
-  await introduce(await logIn(client, options, ended), context, { print, guild: options.guild });
+  const context = openContext(client, sender, options, dependencies);
+  const receiver = receiveEvents(client, context, options.plain ?? USUAL_PLAIN_LIMITS);
+  watchConnection(client, { log, end, isOver });
+  const ready = await logIn(client, options, ended);
+  await introduce(ready, { commands: context.commands, log, print, guild: options.guild });
   const stopped = ended.then(async (ending) => {
-    await shutDown(client, inbox, log);
+    await shutDown(client, receiver, log);
     return ending;
   });
   return {
@@ -60,18 +62,15 @@ export async function startBot(options: DiscordOptions, given: DiscordDependenci
   };
 }
 
-/** Names of the bot's other commands. */
-const TAKEN = ['quotes', 'compare', 'speakers', 'sources', 'help', 'setup', 'status', 'gaps', 'privacy'];
-
-function checkedName(name: string): string {
-  if (COMMAND_NAME.test(name) && name === name.toLowerCase() && !TAKEN.includes(name)) return name;
-  throw new StartError(
-    `COMMAND_NAME: expected 1 to 32 lower case letters, digits, - or _, and not one of ${TAKEN.join(', ')}, found "${name}"`,
-  );
+interface ConnectionWatcher {
+  readonly log: Logger;
+  /** The first call counts. */
+  readonly end: (ending: Ending) => void;
+  /** Whether the connection is being closed, so that its warnings are of no interest. */
+  readonly isOver: () => boolean;
 }
 
-/** The first ending counts. */
-function openEnding(): { readonly ended: Promise<Ending> } & Omit<Watched, 'log'> {
+function createEnding(): { readonly ended: Promise<Ending> } & Omit<ConnectionWatcher, 'log'> {
   let over = false;
   let end: (ending: Ending) => void = () => undefined;
   const ended = new Promise<Ending>((resolve) => {
@@ -83,14 +82,7 @@ function openEnding(): { readonly ended: Promise<Ending> } & Omit<Watched, 'log'
   return { ended, end, isOver: () => over };
 }
 
-interface Watched {
-  readonly log: Logger;
-  readonly end: (ending: Ending) => void;
-  /** What discord.js says of a connection that is being given up is no news. */
-  readonly isOver: () => boolean;
-}
-
-function watch(client: Client, { log, end, isOver }: Watched): void {
+function watchConnection(client: Client, { log, end, isOver }: ConnectionWatcher): void {
   client.on(Events.ShardDisconnect, ({ code }) => {
     log.error({ code }, 'Discord closed the connection for good');
     end(endingOf(code));
@@ -101,15 +93,15 @@ function watch(client: Client, { log, end, isOver }: Watched): void {
   client.on(Events.ShardResume, (_, replayed) => {
     log.info({ replayed }, 'connected to Discord again');
   });
-  const trouble = (error: Error): void => {
+  const warn = (error: Error): void => {
     if (!isOver()) log.warn(describeError(error), 'trouble with the connection to Discord');
   };
-  client.on(Events.ShardError, trouble).on(Events.Error, trouble);
+  client.on(Events.ShardError, warn).on(Events.Error, warn);
 }
 
 /**
- * The client knows itself once Discord's READY has come; it is in no hurry to hear of every server. Discord lets one shard in every five
- * seconds, so the time that logging in may take begins anew with each.
+ * Resolves after the first READY, without waiting for the servers. Discord lets one shard in every five seconds, so the time limit begins
+ * anew with each shard.
  */
 async function logIn(client: Client, options: DiscordOptions, ended: Promise<Ending>): Promise<Client<true>> {
   const { token, api, startWithin = START_WITHIN } = options;
@@ -120,23 +112,22 @@ async function logIn(client: Client, options: DiscordOptions, ended: Promise<End
       resolve();
     }),
   );
-  const attempt = Promise.race([Promise.all([client.login(token), ready]), ended.then(refuse)]);
+  const refused = ended.then(({ message }) => {
+    throw new StartError(message);
+  });
+  const attempt = Promise.race([Promise.all([client.login(token), ready]), refused]);
   try {
     for (let known = 0; (await within(startWithin, attempt)) === 'late'; known = shards) {
       if (shards === known) throw tooLate(startWithin);
     }
     return client as Client<true>;
   } catch (error) {
-    await within(CLOSED_WITHIN, client.destroy());
+    await within(CLOSE_WITHIN, client.destroy());
     throw startErrorOf(error, api);
   }
 }
 
-function refuse({ message }: Ending): never {
-  throw new StartError(message);
-}
-
-/** discord.js tries for ever, and silently, where the gateway refuses the connection. */
+/** discord.js retries for ever, without an event, if the gateway refuses the connection. */
 function tooLate(milliseconds: number): StartError {
   return new StartError(
     `Discord's gateway did not let the bot in within ${Math.round(milliseconds / 1000)} seconds. ` +
@@ -144,9 +135,9 @@ function tooLate(milliseconds: number): StartError {
   );
 }
 
-async function shutDown(client: Client, inbox: Inbox, log: Logger): Promise<void> {
-  await inbox.close(ANSWERS_OUT_WITHIN);
-  await within(CLOSED_WITHIN, client.destroy()).catch((error: unknown) => {
+async function shutDown(client: Client, receiver: Receiver, log: Logger): Promise<void> {
+  await receiver.close(ANSWERS_WITHIN);
+  await within(CLOSE_WITHIN, client.destroy()).catch((error: unknown) => {
     log.warn(describeError(error), 'the connection to Discord did not close as it should');
   });
 }

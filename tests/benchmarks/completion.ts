@@ -1,6 +1,6 @@
 import { respond } from '../../src/answers/respond';
 import { parseArticle } from '../../src/articles/parse-article';
-import { toChoices } from '../../src/discord/commands/to-choices';
+import { toChoices } from '../../src/discord/commands/choices';
 import { en } from '../../src/discord/locales/en';
 import { createLibrary } from '../../src/library/build-library';
 import { filesOf, textsOf } from './texts';

@@ -1,7 +1,7 @@
 import type { Answer } from '../../src/answers/answer';
 import { forOnePerson } from '../../src/discord/components/message';
 import { toMessage } from '../../src/discord/render/to-message';
-import { ALOUD, IN_PRIVATE } from '../discord/render/voices';
+import { ALOUD, IN_PRIVATE } from '../discord/render/render-contexts';
 import type { MessageBody } from '../discord/fake-discord/message-body';
 import { messageRules } from '../discord/fake-discord/message-rules';
 import { loadSpecification } from '../discord/fake-discord/specification';

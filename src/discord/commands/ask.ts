@@ -1,55 +1,39 @@
-import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord.js';
 import { DEFAULT_PASSAGES, MOST_PASSAGES } from '../../answers/respond';
-import { CHOICES, QUESTION_LENGTH } from '../components/limits';
-import { localized } from '../locales/choose';
-import { EVERYWHERE, type Asked, type QuestionCommand, type Options } from './command';
-import { toRequest } from './to-request';
+import type { Request } from '../../answers/request';
+import { CHOICES } from '../components/text';
+import { countOption, privateOption, requiredText, slashCommand, type Options, type QuestionCommand } from './command';
 
-/** `/summit topic:… passages:… private:…`, under the name the host chose. */
+/** `/summit topic:… passages:… private:…`, under the name that the host chose. */
 export function askCommand(commandName: string): QuestionCommand {
   return {
-    definition: {
-      ...EVERYWHERE,
-      type: ApplicationCommandType.ChatInput,
-      name: commandName,
-      ...localized((words) => words.askCommand),
-      options: [
-        {
-          type: ApplicationCommandOptionType.String,
-          name: 'topic',
-          ...localized((words) => words.askTopic),
-          required: true,
-          autocomplete: true,
-          min_length: 1,
-          max_length: QUESTION_LENGTH,
-        },
-        {
-          type: ApplicationCommandOptionType.Integer,
-          name: 'passages',
-          ...localized((words) => words.askPassages(MOST_PASSAGES, DEFAULT_PASSAGES)),
-          min_value: 1,
-          max_value: MOST_PASSAGES,
-        },
-        {
-          type: ApplicationCommandOptionType.Boolean,
-          name: 'private',
-          ...localized((words) => words.askPrivate),
-        },
-      ],
+    definition: slashCommand(commandName, (locale) => locale.askCommand, [
+      requiredText('topic', (locale) => locale.askTopic),
+      countOption('passages', (locale) => locale.askPassages(MOST_PASSAGES, DEFAULT_PASSAGES)),
+      privateOption(),
+    ]),
+    read: (options) => {
+      const limit = options.get('passages');
+      return {
+        request: toRequest(topicOf(options), typeof limit === 'number' ? limit : undefined),
+        private: options.get('private') === true,
+      };
     },
-    read,
-    complete: (options) => ({ kind: 'complete', typed: text(options, 'topic'), limit: CHOICES }),
+    complete: (options) => ({ kind: 'complete', typed: topicOf(options), limit: CHOICES }),
   };
 }
 
-function read(options: Options): Asked {
-  const limit = options.get('passages');
-  return {
-    request: toRequest(text(options, 'topic'), typeof limit === 'number' ? limit : undefined),
-    private: options.get('private') === true,
-  };
+export function topicOf(options: Options): string {
+  return String(options.get('topic') ?? '');
 }
 
-function text(options: Options, name: string): string {
-  return String(options.get(name) ?? '');
+/** Messages that only test whether the bot answers. */
+const GREETING = /^(?:help|hi|hello|hey|thanks|thank you)\W*$/iu;
+/** Mentions of users, roles and channels, `@everyone` and `@here`. */
+const MENTION = /<(?:@[!&]?|#)\d+>|@(?:everyone|here)\b/gu;
+
+/** @returns a request for help if the question is blank or a greeting. */
+export function toRequest(question: string, limit?: number): Request {
+  const words = question.replace(MENTION, ' ').replace(/\s+/gu, ' ').trim();
+  if (words === '' || GREETING.test(words)) return { kind: 'help' };
+  return { kind: 'ask', question: words, ...(limit !== undefined && { limit }) };
 }

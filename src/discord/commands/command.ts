@@ -1,58 +1,89 @@
-import type { APIApplicationCommandInteractionDataOption, RESTPostAPIApplicationCommandsJSONBody } from 'discord.js';
-import { ApplicationCommandOptionType, ApplicationIntegrationType, InteractionContextType } from 'discord.js';
+import type { APIApplicationCommandBasicOption, RESTPostAPIApplicationCommandsJSONBody } from 'discord.js';
+import {
+  ApplicationCommandOptionType,
+  ApplicationCommandType,
+  ApplicationIntegrationType,
+  InteractionContextType,
+} from 'discord.js';
+import { MOST_PASSAGES } from '../../answers/respond';
 import type { Request } from '../../answers/request';
+import { QUESTION_LENGTH } from '../components/text';
+import { localized } from '../locales/choose';
+import type { Locale } from '../locales/en';
 
-/** How Discord lists a command. */
+/** A command as Discord lists it. */
 export type Definition = RESTPostAPIApplicationCommandsJSONBody;
 
-/** What is said about the bot itself, not from the articles. */
 export type ModerationAction = 'setup' | 'status' | 'gaps' | 'privacy';
 
+/** A command about the bot itself. */
 export interface ModerationCommand {
   readonly definition: Definition;
-  readonly office: ModerationAction;
+  readonly action: ModerationAction;
 }
 
-export type Command = QuestionCommand | ModerationCommand;
-
-/** One command that asks the articles: how Discord lists it, and what a reader who uses it asks. Pure. */
+/** A command that is answered from the articles. Pure. */
 export interface QuestionCommand {
   readonly definition: Definition;
-  readonly read: (options: Options) => Asked;
-  /** What a reader may mean who has typed this far in one of the options. */
+  readonly read: (options: Options) => CommandRequest;
+  /** What is completed while the user types in the option `typing`. */
   readonly complete?: (options: Options, typing: string) => Request;
 }
 
-export interface Asked {
+export type BotCommand = QuestionCommand | ModerationCommand;
+
+export interface CommandRequest {
   readonly request: Request;
-  /** Whether even passages are for the reader's eyes only. */
+  /** Whether only the user sees the answer, whatever its kind. */
   readonly private: boolean;
 }
 
-/** What the reader filled in, by option name. */
+/** Values of a command's options by name. */
 export type Options = ReadonlyMap<string, string | number | boolean>;
 
-/** Usable in servers, in direct messages with the bot and, where a reader has installed it for themselves, anywhere. */
+type Describe = (locale: Locale) => string;
+
+/** Available in servers, in direct messages and, for users who installed the app for themselves, everywhere. */
 export const EVERYWHERE = {
   contexts: [InteractionContextType.Guild, InteractionContextType.BotDM, InteractionContextType.PrivateChannel],
   integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
 } satisfies Pick<Definition, 'contexts' | 'integration_types'>;
 
-/** @param options as they came with an interaction; those of a kind we never register are left out. */
-export function readOptions(options: readonly APIApplicationCommandInteractionDataOption[] = []): Options {
-  return new Map(options.flatMap((option) => (isSimple(option) ? [[option.name, option.value] as const] : [])));
+export function slashCommand(
+  name: string,
+  describe: Describe,
+  options: readonly APIApplicationCommandBasicOption[] = [],
+): Definition {
+  return {
+    ...EVERYWHERE,
+    type: ApplicationCommandType.ChatInput,
+    name,
+    ...localized(describe),
+    ...(options.length > 0 && { options: [...options] }),
+  };
 }
 
-/** @returns the name of the option that is being typed. */
-export function typedOption(options: readonly APIApplicationCommandInteractionDataOption[] = []): string {
-  return options.find((option) => isSimple(option) && 'focused' in option && option.focused)?.name ?? '';
+export function textOption(name: string, describe: Describe, maxLength = QUESTION_LENGTH) {
+  return {
+    type: ApplicationCommandOptionType.String as const,
+    name,
+    ...localized(describe),
+    autocomplete: true as const,
+    max_length: maxLength,
+  };
 }
 
-function isSimple(
-  option: APIApplicationCommandInteractionDataOption,
-): option is Exclude<APIApplicationCommandInteractionDataOption, { options?: unknown }> {
-  return (
-    option.type !== ApplicationCommandOptionType.Subcommand &&
-    option.type !== ApplicationCommandOptionType.SubcommandGroup
-  );
+export function requiredText(name: string, describe: Describe, maxLength = QUESTION_LENGTH) {
+  return { ...textOption(name, describe, maxLength), required: true, min_length: 1 };
+}
+
+/** How many passages or statements to show. */
+export function countOption(name: string, describe: Describe) {
+  const bounds = { min_value: 1, max_value: MOST_PASSAGES };
+  return { type: ApplicationCommandOptionType.Integer as const, name, ...localized(describe), ...bounds };
+}
+
+export function privateOption() {
+  const words = localized((locale) => locale.askPrivate);
+  return { type: ApplicationCommandOptionType.Boolean as const, name: 'private', ...words };
 }

@@ -1,24 +1,23 @@
 import { askCommand } from './ask';
-import { checkCommand } from './check';
-import type { Command } from './command';
+import type { BotCommand } from './command';
 import { compareCommand } from './compare';
-import { findCommand } from './find';
-import { helpCommand } from './help';
+import { helpCommand, sourcesCommand, speakersCommand } from './lists';
+import { checkCommand, findCommand } from './message-menu';
 import { MODERATION_COMMANDS } from './moderation';
 import { quotesCommand } from './quotes';
-import { sourcesCommand } from './sources';
-import { speakersCommand } from './speakers';
 
-/** Every command of the bot, by name; the list that is registered with Discord. */
-export function listCommands(commandName: string): ReadonlyMap<string, Command> {
-  const statements = [quotesCommand, compareCommand, speakersCommand, checkCommand];
-  const all = [
+/** All commands by name, in the order in which they are registered with Discord. */
+export function listCommands(commandName: string): ReadonlyMap<string, BotCommand> {
+  const commands = [
     askCommand(commandName),
     findCommand,
-    ...statements,
+    quotesCommand,
+    compareCommand,
+    speakersCommand,
+    checkCommand,
     sourcesCommand,
     helpCommand,
     ...MODERATION_COMMANDS,
   ];
-  return new Map(all.map((command) => [command.definition.name, command]));
+  return new Map(commands.map((command) => [command.definition.name, command]));
 }

@@ -1,59 +1,35 @@
-import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord.js';
 import { DEFAULT_PASSAGES, MOST_PASSAGES } from '../../answers/respond';
-import { CHOICE_LENGTH, CHOICES, QUESTION_LENGTH } from '../components/limits';
-import { localized } from '../locales/choose';
-import { EVERYWHERE, type Options, type QuestionCommand } from './command';
+import { CHOICE_LENGTH, CHOICES } from '../components/text';
+import { topicOf } from './ask';
+import { countOption, privateOption, requiredText, slashCommand, textOption } from './command';
+import type { Options, QuestionCommand } from './command';
 
 /** `/quotes speaker:… topic:… statements:… private:…` */
 export const quotesCommand: QuestionCommand = {
-  definition: {
-    ...EVERYWHERE,
-    type: ApplicationCommandType.ChatInput,
-    name: 'quotes',
-    ...localized((words) => words.quotesCommand),
-    options: [
-      {
-        type: ApplicationCommandOptionType.String,
-        name: 'speaker',
-        ...localized((words) => words.quotesSpeaker),
-        required: true,
-        autocomplete: true,
-        min_length: 1,
-        max_length: CHOICE_LENGTH,
-      },
-      {
-        type: ApplicationCommandOptionType.String,
-        name: 'topic',
-        ...localized((words) => words.quotesTopic),
-        autocomplete: true,
-        max_length: QUESTION_LENGTH,
-      },
-      {
-        type: ApplicationCommandOptionType.Integer,
-        name: 'statements',
-        ...localized((words) => words.quotesStatements(MOST_PASSAGES, DEFAULT_PASSAGES)),
-        min_value: 1,
-        max_value: MOST_PASSAGES,
-      },
-      {
-        type: ApplicationCommandOptionType.Boolean,
-        name: 'private',
-        ...localized((words) => words.askPrivate),
-      },
-    ],
-  },
+  definition: slashCommand('quotes', (locale) => locale.quotesCommand, [
+    requiredText('speaker', (locale) => locale.quotesSpeaker, CHOICE_LENGTH),
+    textOption('topic', (locale) => locale.quotesTopic),
+    countOption('statements', (locale) => locale.quotesStatements(MOST_PASSAGES, DEFAULT_PASSAGES)),
+    privateOption(),
+  ]),
   read: (options) => {
     const limit = options.get('statements');
-    const asked = { kind: 'quotes', speaker: text(options, 'speaker'), topic: text(options, 'topic') } as const;
-    const request = typeof limit === 'number' ? { ...asked, limit } : asked;
-    return { request, private: options.get('private') === true };
+    return {
+      request: {
+        kind: 'quotes',
+        speaker: speakerOf(options),
+        topic: topicOf(options),
+        ...(typeof limit === 'number' && { limit }),
+      },
+      private: options.get('private') === true,
+    };
   },
   complete: (options, typing) =>
     typing === 'topic'
-      ? { kind: 'complete', typed: text(options, 'topic'), limit: CHOICES }
-      : { kind: 'complete-speaker', typed: text(options, 'speaker'), limit: CHOICES },
+      ? { kind: 'complete', typed: topicOf(options), limit: CHOICES }
+      : { kind: 'complete-speaker', typed: speakerOf(options), limit: CHOICES },
 };
 
-function text(options: Options, name: string): string {
-  return String(options.get(name) ?? '');
+function speakerOf(options: Options): string {
+  return String(options.get('speaker') ?? '');
 }

@@ -1,103 +1,198 @@
 import type { PlaceKey } from '../../answers/quoted-place';
-import { CUSTOM_ID_LENGTH } from './limits';
-import { askedBody, readAsked, type AskedControl } from './asked-id';
-import { kindOf, readUser, userBody } from './id-parts';
+import { MOST_LISTED, MOST_PASSAGES } from '../../answers/respond';
+import { HASH_LENGTH, shortHash } from '../../text/short-hash';
+import { CUSTOM_ID_LENGTH } from './text';
 
 /**
- * What a button or select does, as its `custom_id` tells. The id is all there is: nothing is remembered, so a button works after a restart
- * and for as long as its message stands.
+ * What a button or select does, as encoded in its `custom_id`. Nothing else is stored, so a button works after a restart and for as long as
+ * its message exists.
  *
- * An id is not secret and proves nothing: whoever could forge one could ask the same with a command. So it is only checked for being one
- * of ours, and never decides who may do what by itself.
+ * An id is no secret: a user who forges one gets what a command would give. `decode` only checks its form; it grants nothing.
  */
-export type Control = AskedControl | PlaceControl | TopicControl | OfficeControl;
+export type Control = AnswerControl | PlaceControl | TopicControl | ModerationControl;
 
-/** Shows a sentence in its context, how to cite it, or its context to everyone. */
+/** Shows a page of an answer, shares the answer, or lists its sources. */
+export interface AnswerControl extends ShownAnswer {
+  readonly kind: 'page' | 'back' | 'share' | 'sources';
+  readonly offset: number;
+  /** Passages or statements on a page. */
+  readonly limit: number;
+  /** Id of the user who asked. */
+  readonly asker: string;
+  /** `Library.indexVersion` when it was asked. */
+  readonly indexVersion: string;
+}
+
+export interface ShownAnswer {
+  readonly shows: 'passages' | 'quotes' | 'comparison';
+  /** Question, or the topic of statements, which may be blank. */
+  readonly question: CarriedQuestion;
+  /** Whose statements; with `quotes` only. */
+  readonly speaker?: string;
+}
+
+/** A question as an id carries it: its text, or the hash of a longer one that stands in the message's head. */
+export type CarriedQuestion = { readonly text: string } | { readonly hash: string };
+
+/** Shows a sentence in its context or how to cite it, or shares its context. */
 export interface PlaceControl {
   readonly kind: 'context' | 'cite' | 'publish';
   readonly place: PlaceKey;
   readonly asker: string;
 }
 
-/** Asks about a topic. */
 interface TopicControl {
   readonly kind: 'topic';
   readonly topic: string;
 }
 
-/** Something of the bot's own: a setting, or what it keeps of a person. */
-interface OfficeControl {
-  readonly kind: 'office';
+/** Changes a setting, or deletes what is stored about the user. */
+interface ModerationControl {
+  readonly kind: 'moderation';
   readonly action: string;
 }
 
-/** Of the layouts below and of `askedBody`. A change of it takes the next letter, so that older buttons are known as such. */
+/** Version of the layouts below: a change of them takes the next digit, so that older buttons are recognised as such. */
 const VERSION = '1';
-const PLACED = { context: 'x', cite: 'q', publish: 'w' } as const;
 const TOPIC = 't';
-const OFFICE = 'o';
+const MODERATION = 'o';
+const PLACE_LETTERS = { context: 'x', cite: 'q', publish: 'w' } as const;
+const ANSWER_LETTERS = { page: 'p', back: 'b', share: 's', sources: 'c' } as const;
+/** What is shown, and whether its question follows as text or as a hash. */
+const TEXT_SIGNS = { passages: '=', quotes: ':', comparison: '&' } as const;
+const HASH_SIGNS = { passages: '#', quotes: '~', comparison: '$' } as const;
 
-const PLACED_ID =
+/** Kind, user, article, text, paragraph, sentence, number of sentences. */
+const PLACE_ID =
   /^1([xqw])([0-9a-z]{13})([\w-]{8})([\w-]{8})\.([0-9a-z]{1,6})\.([0-9a-z]{1,6})(?:\.([0-9a-z]{1,6}))?$/u;
+/** Kind, index version, user, offset, limit, sign, speaker and question. */
+const ANSWER_ID = /^1([pbsc])([\w-]{6})([0-9a-z]{13})([0-9a-z]{2})([0-9a-z])([=#:~&$])(.{1,75})$/su;
 const TOPIC_ID = /^1t(.{1,98})$/su;
-const OFFICE_ID = /^1o([a-z-]{1,40})$/u;
+const MODERATION_ID = /^1o([a-z-]{1,40})$/u;
 
-/** @returns an id of at most 100 characters; nothing for a topic or a question too long to be carried. */
+/** Characters in an id for the question and the speaker. */
+const QUESTION_ROOM = 75;
+/** The longest question that stands whole in the head of its answer, where `questionIn` finds it. */
+export const MOST_QUESTION = 500;
+
+/** @returns an id of at most 100 characters; undefined if the control does not fit. */
 export function encode(control: Control): string | undefined {
-  const id = VERSION + body(control);
+  const id = VERSION + bodyOf(control);
   return id.length <= CUSTOM_ID_LENGTH ? id : undefined;
 }
 
-function body(control: Control): string {
+function bodyOf(control: Control): string {
   switch (control.kind) {
     case 'topic':
       return TOPIC + control.topic;
-    case 'office':
-      return OFFICE + control.action;
+    case 'moderation':
+      return MODERATION + control.action;
     case 'context':
     case 'cite':
     case 'publish':
-      return PLACED[control.kind] + placeBody(control);
+      return PLACE_LETTERS[control.kind] + placeBody(control);
     case 'page':
     case 'back':
     case 'share':
     case 'sources':
-      return askedBody(control);
+      return ANSWER_LETTERS[control.kind] + answerBody(control);
   }
 }
 
 function placeBody({ place: { article, text, paragraph, sentence, length }, asker }: PlaceControl): string {
-  const numbers = [paragraph, sentence, ...(length === undefined ? [] : [length])];
-  return `${userBody(asker)}${article}${text}.${numbers.map((number) => number.toString(36)).join('.')}`;
+  const numbers = length === undefined ? [paragraph, sentence] : [paragraph, sentence, length];
+  return `${encodeUser(asker)}${article}${text}.${numbers.map((number) => number.toString(36)).join('.')}`;
 }
 
-/** @returns what an id of ours means; nothing for anything else, of an older version or forged. */
+function answerBody({ limit, offset, asker, indexVersion, shows, question, speaker }: AnswerControl): string {
+  const page = offset.toString(36).padStart(2, '0') + limit.toString(36);
+  const body = 'text' in question ? question.text : question.hash;
+  const sign = ('text' in question ? TEXT_SIGNS : HASH_SIGNS)[shows];
+  return indexVersion + encodeUser(asker) + page + sign + encodeSpeaker(speaker) + body;
+}
+
+const LENGTH_DIGITS = 2;
+
+function encodeSpeaker(speaker: string | undefined): string {
+  return speaker === undefined ? '' : speaker.length.toString(36).padStart(LENGTH_DIGITS, '0') + speaker;
+}
+
+/** @returns the question for an id that names the speaker too; undefined if it is too long even for the head of a message. */
+export function carryQuestion(question: string, speaker?: string): CarriedQuestion | undefined {
+  if (question.length <= QUESTION_ROOM - encodeSpeaker(speaker).length) return { text: question };
+  return question.length <= MOST_QUESTION ? { hash: shortHash(question) } : undefined;
+}
+
+/** @returns undefined for ids of other versions, and for forged ones. */
 export function decode(id: string): Control | undefined {
-  const control = read(id);
+  const control =
+    readAnswer(ANSWER_ID.exec(id)) ??
+    readPlace(PLACE_ID.exec(id)) ??
+    readTopic(TOPIC_ID.exec(id)) ??
+    readModeration(MODERATION_ID.exec(id));
+  // The readers accept more than `encode` writes; only what encodes to the same id is valid.
   return control !== undefined && encode(control) === id ? control : undefined;
 }
 
-/** Reads generously: what does not give the same id again is refused above. */
-function read(id: string): Control | undefined {
-  return readAsked(id) ?? placed(PLACED_ID.exec(id)) ?? topic(TOPIC_ID.exec(id)) ?? office(OFFICE_ID.exec(id));
+type Match = RegExpExecArray | null;
+
+function readAnswer(match: Match): AnswerControl | undefined {
+  const [, letter = '', indexVersion = '', user = '', offset = '', limit = '', sign = '', rest = ''] = match ?? [];
+  const kind = keyOf(ANSWER_LETTERS, letter);
+  const asker = decodeUser(user);
+  const shown = readShown(sign, rest);
+  const page = { offset: parseInt(offset, 36), limit: parseInt(limit, 36) };
+  const isPage = page.offset < MOST_LISTED && page.limit >= 1 && page.limit <= MOST_PASSAGES;
+  return kind && asker && shown && isPage ? { kind, ...shown, asker, indexVersion, ...page } : undefined;
 }
 
-function placed(match: RegExpExecArray | null): Control | undefined {
+function readShown(sign: string, rest: string): ShownAnswer | undefined {
+  const text = keyOf(TEXT_SIGNS, sign);
+  const shows = text ?? keyOf(HASH_SIGNS, sign);
+  if (shows === undefined) return undefined;
+  const end = shows === 'quotes' ? LENGTH_DIGITS + parseInt(rest.slice(0, LENGTH_DIGITS), 36) : 0;
+  const speaker = rest.slice(LENGTH_DIGITS, end);
+  const body = rest.slice(end);
+  const isSound = text === undefined ? body.length === HASH_LENGTH : body.trim() === body;
+  if (!isSound) return undefined;
+  const question = text === undefined ? { hash: body } : { text: body };
+  if (shows !== 'quotes') return body === '' ? undefined : { shows, question };
+  return speaker !== '' && speaker.trim() === speaker ? { shows, question, speaker } : undefined;
+}
+
+function readPlace(match: Match): PlaceControl | undefined {
   const [, letter = '', user = '', article = '', text = '', paragraph = '', sentence = '', length] = match ?? [];
-  const kind = kindOf(PLACED, letter);
-  const asker = readUser(user);
+  const kind = keyOf(PLACE_LETTERS, letter);
+  const asker = decodeUser(user);
   if (kind === undefined || asker === undefined) return undefined;
-  const at = { paragraph: parseInt(paragraph, 36), sentence: parseInt(sentence, 36) };
-  const long = length === undefined ? {} : { length: parseInt(length, 36) };
-  return { kind, asker, place: { article, text, ...at, ...long } };
+  const numbers = { paragraph: parseInt(paragraph, 36), sentence: parseInt(sentence, 36) };
+  const place = { article, text, ...numbers, ...(length !== undefined && { length: parseInt(length, 36) }) };
+  return { kind, asker, place };
 }
 
-function topic(match: RegExpExecArray | null): Control | undefined {
-  const [, name] = match ?? [];
-  return name?.trim() === name && name !== undefined ? { kind: 'topic', topic: name } : undefined;
+function readTopic(match: Match): TopicControl | undefined {
+  const [, topic = ' '] = match ?? [];
+  return topic.trim() === topic ? { kind: 'topic', topic } : undefined;
 }
 
-function office(match: RegExpExecArray | null): Control | undefined {
-  const [, action] = match ?? [];
-  return action === undefined ? undefined : { kind: 'office', action };
+function readModeration(match: Match): ModerationControl | undefined {
+  const action = match?.[1];
+  return action === undefined ? undefined : { kind: 'moderation', action };
+}
+
+/** Digits of a 64-bit user id in base 36. */
+const USER_LENGTH = 13;
+
+function encodeUser(id: string): string {
+  return BigInt(id).toString(36).padStart(USER_LENGTH, '0');
+}
+
+function decodeUser(digits: string): string | undefined {
+  if (digits === '') return undefined;
+  const id = digits.split(/(?:)/u).reduce((sum, digit) => sum * 36n + BigInt(parseInt(digit, 36)), 0n);
+  return id < 2n ** 64n ? id.toString() : undefined;
+}
+
+function keyOf<Key extends string>(letters: Readonly<Record<Key, string>>, letter: string): Key | undefined {
+  return (Object.keys(letters) as Key[]).find((key) => letters[key] === letter);
 }

@@ -1,34 +1,57 @@
-import { ComponentType, MessageFlags, SeparatorSpacingSize } from 'discord.js';
-import type { APIAllowedMentions, APIComponentInContainer, APIContainerComponent } from 'discord.js';
+import { ButtonStyle, ComponentType, MessageFlags, SeparatorSpacingSize } from 'discord.js';
+import type {
+  APIActionRowComponent,
+  APIAllowedMentions,
+  APIButtonComponent,
+  APIButtonComponentWithCustomId,
+  APIComponentInContainer,
+  APIContainerComponent,
+  APIStringSelectComponent,
+} from 'discord.js';
+import type { Page } from '../../answers/answer';
+import { placeKeyOf } from '../../answers/quoted-place';
+import { DEFAULT_PASSAGES, MOST_LISTED } from '../../answers/respond';
+import type { Passage } from '../../search/index/passage';
+import type { Locale } from '../locales/en';
+import { carryQuestion, encode, type AnswerControl, type Control, type ShownAnswer } from './custom-id';
+import { cut, foldSpace, LABEL_LENGTH, OPTION_LENGTH } from './text';
 
-/** What both a reply to an interaction and a message in a channel are made of. */
+export interface RenderContext {
+  readonly locale: Locale;
+  /** The bot's main slash command, such as `summit`. */
+  readonly commandName: string;
+  /** Id of the user who asked. */
+  readonly asker: string;
+  /** Whether only they see the message. */
+  readonly isPrivate: boolean;
+  /** A line of small print, such as that the articles have changed. */
+  readonly note?: string;
+}
+
+/** Body of a reply to an interaction and of a message in a channel. */
 export interface Message {
   readonly flags: MessageFlags;
   readonly components: [APIContainerComponent];
   readonly allowed_mentions: APIAllowedMentions;
 }
 
-/** Whatever an article says, nobody is pinged. */
-const NO_MENTIONS = { parse: [], replied_user: false } satisfies APIAllowedMentions;
+type Components = readonly APIComponentInContainer[];
 
-/** One container with a text display for each text, and below them what else is to stand there. */
-export function message(
-  texts: readonly [string, ...string[]],
-  below: readonly APIComponentInContainer[] = [],
-): Message {
+/** Spaced texts, and other components below them. */
+export function message(texts: readonly [string, ...string[]], below: Components = []): Message {
   return contain([...spaced(texts.map(textDisplay)), ...below]);
 }
 
-/** One container of these components, in this order. */
-export function contain(components: readonly APIComponentInContainer[]): Message {
+/** A message of one container. It pings nobody, whatever an article says. */
+export function contain(components: Components): Message {
   return {
     flags: MessageFlags.IsComponentsV2 | MessageFlags.SuppressEmbeds,
     components: [{ type: ComponentType.Container, components: [...components] }],
-    allowed_mentions: NO_MENTIONS,
+    allowed_mentions: { parse: [], replied_user: false },
   };
 }
 
-/** The same for the reader's eyes only; possible in reply to an interaction, not in a channel. */
+/** The same message, visible to the user only; valid in reply to an interaction. */
 export function forOnePerson(shown: Message): Message {
   return { ...shown, flags: shown.flags | MessageFlags.Ephemeral };
 }
@@ -37,8 +60,151 @@ export function textDisplay(content: string): APIComponentInContainer {
   return { type: ComponentType.TextDisplay, content };
 }
 
-/** With a small gap between each two. */
-export function spaced(components: readonly APIComponentInContainer[]): readonly APIComponentInContainer[] {
+export function spaced(components: Components): Components {
   const gap = { type: ComponentType.Separator, divider: false, spacing: SeparatorSpacingSize.Small } as const;
   return components.flatMap((each, index) => (index === 0 ? [each] : [gap, each]));
+}
+
+export type ControlRow = APIActionRowComponent<APIButtonComponent | APIStringSelectComponent>;
+
+/** @returns no button if its control does not fit into an id. */
+export function button(
+  label: string,
+  control: Control,
+  style: APIButtonComponentWithCustomId['style'] = ButtonStyle.Secondary,
+): readonly APIButtonComponentWithCustomId[] {
+  const custom_id = encode(control);
+  if (custom_id === undefined) return [];
+  return [{ type: ComponentType.Button, style, label: cut(label, LABEL_LENGTH), custom_id }];
+}
+
+const MOST_BUTTONS = 5;
+const MOST_OPTIONS = 25;
+
+/** A row of the first five buttons; no row without buttons. */
+export function row(buttons: readonly APIButtonComponent[]): readonly ControlRow[] {
+  if (buttons.length === 0) return [];
+  return [{ type: ComponentType.ActionRow, components: buttons.slice(0, MOST_BUTTONS) }];
+}
+
+/** Whether a passage is the first of its place and text. Two statements may share both, but an id may occur only once in a message. */
+export function isFirstThere({ id, text }: Passage, at: number, all: readonly Passage[]): boolean {
+  return all.findIndex((other) => other.id === id && other.text === text) === at;
+}
+
+export function contextButton(passage: Passage, { locale, asker }: RenderContext) {
+  return button(locale.context(passage.rank), { kind: 'context', place: placeKeyOf(passage), asker });
+}
+
+/** Buttons that ask about a topic. */
+export function topicRow(topics: readonly string[]): readonly ControlRow[] {
+  const different = [...new Set(topics.map(foldSpace))].filter((topic) => topic !== '');
+  return row(different.slice(0, MOST_BUTTONS).flatMap((topic) => button(topic, { kind: 'topic', topic })));
+}
+
+/** What the controls of an answer carry. */
+interface ControlledAnswer {
+  readonly shows: ShownAnswer['shows'];
+  readonly question: string;
+  readonly speaker?: string;
+  readonly indexVersion: string;
+}
+
+interface PagedAnswer extends ControlledAnswer {
+  readonly page: Page;
+  readonly total: number;
+}
+
+/** A passage as an option of the select of sources. */
+export interface SourceOption {
+  readonly label: string;
+  readonly passage: Passage;
+}
+
+type Carried = Omit<AnswerControl, 'kind'>;
+
+/** Rows below a page of an answer: a select of the sources, then buttons to page and to share. */
+export function pageRows(
+  answer: PagedAnswer,
+  sources: readonly SourceOption[],
+  context: RenderContext,
+): readonly ControlRow[] {
+  const { limit, offset } = answer.page;
+  const carried = carry(answer, { limit, offset }, context);
+  if (carried === undefined) return [];
+  const more = pagingButtons({ ...answer, shown: sources.length }, carried, context);
+  return [...sourcesRow(sources, carried, context), ...row([...more, ...shareButton(carried, context)])];
+}
+
+/** The same below an answer without pages. */
+export function onePageRows(answer: ControlledAnswer, sources: readonly SourceOption[], context: RenderContext) {
+  const carried = carry(answer, { limit: DEFAULT_PASSAGES, offset: 0 }, context);
+  if (carried === undefined) return [];
+  return [...sourcesRow(sources, carried, context), ...row(shareButton(carried, context))];
+}
+
+/** @returns undefined if the question is too long to be carried. */
+function carry(answer: ControlledAnswer, page: Page, { asker }: RenderContext): Carried | undefined {
+  const { shows, indexVersion } = answer;
+  const speaker = answer.speaker === undefined ? undefined : foldSpace(answer.speaker);
+  const question = carryQuestion(foldSpace(answer.question), speaker);
+  if (question === undefined || speaker === '') return undefined;
+  return { shows, question, ...(speaker !== undefined && { speaker }), ...page, asker, indexVersion };
+}
+
+/** Present whenever something is quoted, so that a reply to the answer finds its question in the select's id. */
+function sourcesRow(sources: readonly SourceOption[], carried: Carried, context: RenderContext): readonly ControlRow[] {
+  const custom_id = encode({ kind: 'sources', ...carried });
+  const passages = sources.map(({ passage }) => passage);
+  const first = sources.filter(({ passage }, at) => isFirstThere(passage, at, passages));
+  const options = first.flatMap((source) => selectOption(source, context)).slice(0, MOST_OPTIONS);
+  if (custom_id === undefined || options.length === 0) return [];
+  const placeholder = context.locale.citeWhich;
+  const select = { type: ComponentType.StringSelect, custom_id, placeholder, options } as const;
+  return [{ type: ComponentType.ActionRow, components: [select] }];
+}
+
+function selectOption({ label, passage }: SourceOption, { asker }: RenderContext) {
+  const value = encode({ kind: 'cite', place: placeKeyOf(passage), asker });
+  const description = cut(foldSpace(passage.article.title), OPTION_LENGTH);
+  if (value === undefined) return [];
+  return [{ label: cut(label, OPTION_LENGTH), value, ...(description !== '' && { description }) }];
+}
+
+function pagingButtons(
+  { page, total, shown }: Pick<PagedAnswer, 'page' | 'total'> & { readonly shown: number },
+  carried: Carried,
+  { locale }: RenderContext,
+) {
+  const next = page.offset + shown;
+  const hasMore = shown > 0 && next < Math.min(total, MOST_LISTED);
+  const before = Math.max(0, page.offset - page.limit);
+  const more = carried.shows === 'passages' ? locale.more : locale.moreStatements;
+  return [
+    ...(page.offset > 0 ? button(locale.previous, { kind: 'back', ...carried, offset: before }) : []),
+    ...(hasMore ? button(more, { kind: 'page', ...carried, offset: next }, ButtonStyle.Primary) : []),
+  ];
+}
+
+function shareButton(carried: Carried, { isPrivate, locale }: RenderContext) {
+  return isPrivate ? button(locale.share, { kind: 'share', ...carried }) : [];
+}
+
+/** A question that a button offers. */
+interface OfferedQuestion extends Omit<ControlledAnswer, 'indexVersion'> {
+  readonly label: string;
+}
+
+/** Buttons for other questions. They show the first page, which no button of an answer to its next page does; see `isOffer`. */
+export function offerRow(offers: readonly OfferedQuestion[], indexVersion: string, context: RenderContext) {
+  const buttons = offers.flatMap(({ label, ...offered }) => {
+    const carried = carry({ ...offered, indexVersion }, { limit: DEFAULT_PASSAGES, offset: 0 }, context);
+    return carried !== undefined && 'text' in carried.question ? button(label, { kind: 'page', ...carried }) : [];
+  });
+  return row([...new Map(buttons.map((each) => [each.custom_id, each])).values()]);
+}
+
+/** Whether a button offers another question, and so does not hold that of its message. */
+export function isOffer({ kind, offset }: AnswerControl): boolean {
+  return kind === 'page' && offset === 0;
 }

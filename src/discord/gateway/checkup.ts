@@ -1,38 +1,54 @@
 import { ApplicationFlags, PermissionFlagsBits, RequestMethod, Routes, version, type REST } from 'discord.js';
 import { listCommands } from '../commands';
-import { isRegistered } from '../commands/register-commands';
-import { inviteLink } from './invite';
-import { fault, ok, warning, type Finding } from './finding';
-import { hostRest, readApplication, type Application } from './host-rest';
-import { refusal, type Registering } from './register';
+import { inviteLink } from './introduce';
+import { hostRest, readApplication, refusalOf, type Application, type HostOptions } from './register';
+import { isRegistered } from './registration';
 
-export interface Checked extends Registering {
+/** Result of one check, as a line for the host that says what to do. */
+export interface Finding {
+  readonly level: 'ok' | 'warning' | 'fault';
+  readonly text: string;
+}
+
+export function ok(text: string): Finding {
+  return { level: 'ok', text };
+}
+
+export function warning(text: string): Finding {
+  return { level: 'warning', text };
+}
+
+export function fault(text: string): Finding {
+  return { level: 'fault', text };
+}
+
+export interface CheckupOptions extends HostOptions {
   readonly messageContent: boolean;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
 }
 
-/** Looks at everything Discord knows of the bot: token, intents, clock, servers and permissions, commands. Never rejects. */
-export async function checkDiscord(options: Checked): Promise<readonly Finding[]> {
+/** Checks token, intents, clock, servers and permissions, and commands with Discord. Never rejects. */
+export async function checkDiscord(options: CheckupOptions): Promise<readonly Finding[]> {
   const rest = hostRest(options);
   try {
     const application = await readApplication(rest);
     return [
       ok(`discord.js ${version}`),
       ok(`token: Discord knows it as ${application.name}`),
-      intents(application, options),
-      await clock(rest, options),
-      ...(await servers(rest, application)),
-      await commands(rest, application, options),
+      checkIntents(application, options),
+      await checkClock(rest, options),
+      ...(await checkServers(rest, application)),
+      await checkCommands(rest, application, options),
     ];
   } catch (error) {
-    return [fault(refusal(error, options).message)];
+    return [fault(refusalOf(error, options).message)];
   }
 }
 
 const SEES_CONTENT = ApplicationFlags.GatewayMessageContent | ApplicationFlags.GatewayMessageContentLimited;
 
-function intents({ flags = 0 }: Application, { messageContent }: Checked): Finding {
+function checkIntents({ flags = 0 }: Application, { messageContent }: CheckupOptions): Finding {
   const granted = (flags & SEES_CONTENT) !== 0;
   if (messageContent && !granted) {
     return fault(
@@ -46,51 +62,56 @@ function intents({ flags = 0 }: Application, { messageContent }: Checked): Findi
   return ok(messageContent ? 'intents: Message Content is on' : 'intents: no privileged one is asked for or needed');
 }
 
-/** Milliseconds. Discord's own clock tells when an interaction is over; ours is only compared to it. */
-const MOST_AMISS = 60_000;
+/** Milliseconds. Interactions expire by Discord's clock; the host's is used for days and quiet hours. */
+const CLOCK_TOLERANCE = 60_000;
 
-async function clock(rest: REST, { now }: Checked): Promise<Finding> {
+async function checkClock(rest: REST, { now }: CheckupOptions): Promise<Finding> {
   const response = await rest.queueRequest({ method: RequestMethod.Get, fullRoute: Routes.gatewayBot() });
   const theirs = Date.parse(response.headers.get('date') ?? '');
   if (Number.isNaN(theirs)) return warning('clock: Discord did not say what time it is');
-  const amiss = Math.abs(now() - theirs);
-  if (amiss <= MOST_AMISS) return ok('clock: as Discord has it');
+  const difference = Math.abs(now() - theirs);
+  if (difference <= CLOCK_TOLERANCE) return ok('clock: as Discord has it');
   return warning(
-    `clock: ${Math.round(amiss / 1000)} seconds off; set it by the network (NTP), for days and quiet hours go by it`,
+    `clock: ${Math.round(difference / 1000)} seconds off; set it by the network (NTP), for days and quiet hours go by it`,
   );
 }
 
-interface Server {
+interface JoinedServer {
   readonly name: string;
   readonly permissions: string;
 }
 
 const NEEDED = ['ViewChannel', 'SendMessages', 'SendMessagesInThreads', 'ReadMessageHistory'] as const;
 const MOST_NAMED = 10;
+/** Servers in one answer of Discord's. */
+const SERVERS_LISTED = 200;
 
-async function servers(rest: REST, { id }: Application): Promise<readonly Finding[]> {
-  const all = (await rest.get(Routes.userGuilds())) as readonly Server[];
+async function checkServers(rest: REST, { id }: Application): Promise<readonly Finding[]> {
+  const all = (await rest.get(Routes.userGuilds())) as readonly JoinedServer[];
   if (all.length === 0) return [warning(`servers: the bot is in none. Add it with ${inviteLink(id)}`)];
   const lacking = all.flatMap((server) => {
-    const missing = lacks(BigInt(server.permissions));
+    const missing = missingIn(BigInt(server.permissions));
     return missing.length === 0
       ? []
       : [`permissions: missing in ${server.name}: ${missing.join(', ')}. Allow them for the bot's role`];
   });
-  const first = ok(`servers: ${all.length}${all.length === 200 ? ' or more' : ''}`);
+  const first = ok(`servers: ${all.length}${all.length === SERVERS_LISTED ? ' or more' : ''}`);
   return [first, ...lacking.slice(0, MOST_NAMED).map(warning)];
 }
 
-function lacks(granted: bigint): readonly string[] {
+function missingIn(granted: bigint): readonly string[] {
   if ((granted & PermissionFlagsBits.Administrator) !== 0n) return [];
   return NEEDED.filter((name) => (granted & PermissionFlagsBits[name]) === 0n);
 }
 
-async function commands(rest: REST, { id }: Application, { commandName, guild }: Checked): Promise<Finding> {
+async function checkCommands(
+  rest: REST,
+  { id }: Application,
+  { commandName, guild }: CheckupOptions,
+): Promise<Finding> {
   const wanted = [...listCommands(commandName).values()].map(({ definition }) => definition);
-  const place = { application: id, ...(guild !== undefined && { guild }) };
-  const isThere = await isRegistered(rest, { ...place, commands: wanted });
-  if (isThere) return ok(`commands: ${wanted.length} registered`);
+  const registration = { application: id, commands: wanted, ...(guild !== undefined && { guild }) };
+  if (await isRegistered(rest, registration)) return ok(`commands: ${wanted.length} registered`);
   return warning(
     'commands: not as this version has them. `summit start` registers them, and so does `summit register`',
   );

@@ -1,50 +1,73 @@
-import type { REST } from 'discord.js';
+import { REST, Routes } from 'discord.js';
 import { listCommands } from '../commands';
-import { registerCommands, routeOf } from '../commands/register-commands';
-import { StartError, startErrorOf } from './ending';
-import { describeError } from './describe-error';
-import { hostRest, readApplication, type HostOptions } from './host-rest';
+import { describeError, StartError, startErrorOf } from './errors';
+import { registerCommands, routeOf } from './registration';
 
-export interface Registering extends HostOptions {
+export interface HostOptions {
+  readonly token: string;
+  readonly api?: string;
   readonly commandName: string;
-  /** A server; without it everywhere. */
+  /** Id of a server; everywhere by default. */
   readonly guild?: string;
 }
 
+/** Milliseconds. */
+const REQUEST_WITHIN = 10_000;
+
+/** Discord's REST API without a connection to the gateway. */
+export function hostRest({ token, api }: HostOptions): REST {
+  return new REST({ timeout: REQUEST_WITHIN, retries: 1, ...(api !== undefined && { api }) }).setToken(token);
+}
+
+/** The application that the token belongs to. */
+export interface Application {
+  readonly id: string;
+  readonly name: string;
+  readonly flags?: number;
+}
+
+/** Rejects with the error of discord.js. */
+export async function readApplication(rest: REST): Promise<Application> {
+  return (await rest.get(Routes.currentApplication())) as Application;
+}
+
 /**
- * Makes Discord's list of the bot's commands the same as ours.
+ * Registers the bot's commands with Discord.
  *
- * @returns a line for the host. Rejects with a StartError, whose message is one too.
+ * @returns a line for the host. Rejects with a StartError.
  */
-export async function register(options: Registering): Promise<string> {
+export async function register(options: HostOptions): Promise<string> {
   const commands = [...listCommands(options.commandName).values()].map(({ definition }) => definition);
-  const done = await withApplication(options, (rest, application) =>
-    registerCommands(rest, { application, commands, ...(options.guild !== undefined && { guild: options.guild }) }),
-  );
-  return `${commands.length} commands ${done === 'written' ? 'are now' : 'were already'} registered ${placeOf(options)}.`;
+  const result = await withApplication(options, (rest, target) => registerCommands(rest, { ...target, commands }));
+  const verb = result === 'written' ? 'are now' : 'were already';
+  return `${commands.length} commands ${verb} registered ${whereOf(options)}.`;
 }
 
-/** Takes all commands of the bot off Discord's list. The same line and errors as `register`. */
-export async function unregister(options: Registering): Promise<string> {
-  await withApplication(options, (rest, application) =>
-    rest.put(routeOf({ application, ...(options.guild !== undefined && { guild: options.guild }) }), { body: [] }),
-  );
-  return `No commands are registered ${placeOf(options)} any more.`;
+/** Removes all commands of the bot. Returns and rejects as `register` does. */
+export async function unregister(options: HostOptions): Promise<string> {
+  await withApplication(options, (rest, target) => rest.put(routeOf(target), { body: [] }));
+  return `No commands are registered ${whereOf(options)} any more.`;
 }
 
-function placeOf({ guild }: Registering): string {
+function whereOf({ guild }: HostOptions): string {
   return guild === undefined ? 'everywhere' : `in server ${guild}`;
 }
 
-async function withApplication<Done>(
+interface RegistrationTarget {
+  readonly application: string;
+  readonly guild?: string;
+}
+
+async function withApplication<Result>(
   options: HostOptions,
-  act: (rest: REST, application: string) => Promise<Done>,
-): Promise<Done> {
+  act: (rest: REST, target: RegistrationTarget) => Promise<Result>,
+): Promise<Result> {
   const rest = hostRest(options);
+  const { guild } = options;
   const { id } = await readApplication(rest).catch((error: unknown) => {
-    throw refusal(error, options);
+    throw refusalOf(error, options);
   });
-  return act(rest, id).catch((error: unknown) => {
+  return act(rest, { application: id, ...(guild !== undefined && { guild }) }).catch((error: unknown) => {
     const { status, code } = describeError(error);
     const reason = [status, code].filter((part) => part !== undefined).join(', code ');
     throw new StartError(
@@ -53,8 +76,8 @@ async function withApplication<Done>(
   });
 }
 
-/** A REST call that a token is refused for says 401, where logging in has an error of its own. */
-export function refusal(error: unknown, { api }: HostOptions): StartError {
+/** REST answers a refused token with 401, where a login has an error code of its own. */
+export function refusalOf(error: unknown, { api }: HostOptions): StartError {
   const isToken = describeError(error).status === 401;
   return startErrorOf(isToken ? Object.assign(new Error('refused'), { code: 'TokenInvalid' }) : error, api);
 }

@@ -1,38 +1,34 @@
 import { Routes, ThreadAutoArchiveDuration, type REST } from 'discord.js';
 import type { APIInteractionResponse, RESTPostAPIChannelMessageJSONBody } from 'discord.js';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { codeOf, describeError } from './describe-error';
-import { forgetLimitsWhenSetBack } from './set-back';
-import { ACKNOWLEDGE_WITHIN } from '../components/limits';
+import { ACKNOWLEDGE_WITHIN } from '../components/text';
+import { codeOf, describeError } from './errors';
 
-/** The way out to Discord. Each rejects with what discord.js throws. */
+/** Requests to Discord. Each rejects with the error of discord.js. */
 export interface Sender {
-  /** The first response to an interaction. */
-  readonly acknowledge: (interaction: Addressee, response: APIInteractionResponse) => Promise<void>;
-  /** A further message to an interaction that was acknowledged. */
-  readonly followUp: (interaction: Addressee, body: RESTPostAPIChannelMessageJSONBody) => Promise<void>;
-  /** Begins a thread on a message. @returns its id. */
+  /** The first response to an interaction. Gives up, retries included, when the time for it is over. */
+  readonly acknowledge: (interaction: InteractionAddress, response: APIInteractionResponse) => Promise<void>;
+  /** A further message to an acknowledged interaction. */
+  readonly followUp: (interaction: InteractionAddress, body: RESTPostAPIChannelMessageJSONBody) => Promise<void>;
+  /** Starts a thread on a message. @returns its id. */
   readonly startThread: (channel: string, message: string, name: string) => Promise<string>;
   readonly post: (channel: string, body: RESTPostAPIChannelMessageJSONBody) => Promise<void>;
 }
 
-interface Addressee {
+interface InteractionAddress {
   readonly id: string;
   readonly application_id: string;
   readonly token: string;
 }
 
-/**
- * @param onRefusedToken called when Discord no longer takes the bot's token (401).
- */
+/** @param onRefusedToken called when Discord refuses the bot's token (401). */
 export function createSender(rest: REST, onRefusedToken: () => void): Sender {
-  const mindClock = forgetLimitsWhenSetBack(rest);
+  const checkClock = createClockCheck(rest);
   const send = (request: () => Promise<unknown>, signal?: AbortSignal): Promise<void> => {
-    mindClock();
-    return patiently(request, signal);
+    checkClock();
+    return retryServerErrors(request, signal);
   };
   return {
-    /** Gives up, retries included, when the time for a first response is over: after it, it could only come twice or in vain. */
     acknowledge: async ({ id, token }, body) => {
       const route = Routes.interactionCallback(id, token);
       await inTime((signal) => send(() => rest.post(route, { auth: false, body, signal }), signal));
@@ -41,7 +37,7 @@ export function createSender(rest: REST, onRefusedToken: () => void): Sender {
       await send(() => rest.post(Routes.webhook(application, token), { auth: false, body }));
     },
     startThread: async (channel, message, name) => {
-      mindClock();
+      checkClock();
       const body = { name, auto_archive_duration: ThreadAutoArchiveDuration.OneDay };
       const thread = (await rest.post(Routes.threads(channel, message), { body })) as { readonly id: string };
       return thread.id;
@@ -56,10 +52,7 @@ export function createSender(rest: REST, onRefusedToken: () => void): Sender {
   };
 }
 
-/**
- * Ends the trying when the time for a first response is over. The timer goes as soon as it is not needed: for as long as it waits, it holds
- * on to the request, and at two hundred a second that is what memory fills with.
- */
+/** Clears the timer as soon as possible: it keeps the request in memory, which counts at 200 requests a second. */
 async function inTime(request: (signal: AbortSignal) => Promise<void>): Promise<void> {
   const over = new AbortController();
   const timer = setTimeout(() => {
@@ -72,35 +65,53 @@ async function inTime(request: (signal: AbortSignal) => Promise<void>): Promise<
   }
 }
 
-/** Milliseconds between tries while Discord is out of order; discord.js tries three times in a row before each. */
+/** Milliseconds between attempts after a server error; discord.js makes three attempts before each pause. */
 const PAUSES = [500, 1500];
 
-/** Tries again, after a pause, what Discord could not do (5xx). @param signal ends the trying. */
-async function patiently(request: () => Promise<unknown>, signal?: AbortSignal): Promise<void> {
+async function retryServerErrors(request: () => Promise<unknown>, signal?: AbortSignal): Promise<void> {
   for (const pause of PAUSES) {
     try {
-      await onceMoreIfCut(request);
+      await retryCutConnection(request);
       return;
     } catch (error) {
-      if ((describeError(error).status ?? 0) < OUT_OF_ORDER) throw error;
+      if ((describeError(error).status ?? 0) < 500) throw error;
       await sleep(pause, undefined, { signal });
     }
   }
-  await onceMoreIfCut(request);
+  await retryCutConnection(request);
 }
 
-/** Statuses from here on are faults of Discord's own. */
-const OUT_OF_ORDER = 500;
-
 /**
- * A connection kept open since the last request may be closed just as the next one takes it; discord.js repeats after ECONNRESET but not
- * after undici's own code. Repeating is safe: Discord takes a response, and a message with a nonce, only once.
+ * Repeats a request whose kept-alive connection was closed meanwhile: discord.js does so after ECONNRESET, not after undici's own code.
+ * Repeating is safe, because Discord accepts a response, and a message with a nonce, once.
  */
-async function onceMoreIfCut(request: () => Promise<unknown>): Promise<void> {
+async function retryCutConnection(request: () => Promise<unknown>): Promise<void> {
   try {
     await request();
   } catch (error) {
     if (codeOf(error) !== 'UND_ERR_SOCKET') throw error;
     await request();
   }
+}
+
+/** Milliseconds; a clock that is synchronised moves by less. */
+const CLOCK_TOLERANCE = 1000;
+
+/**
+ * discord.js stores by the time of day how long a rate limit holds, so a clock that is set back by an hour would prolong it by an hour.
+ *
+ * @returns a function to call before each request. It drops the stored limits after the clock was set back; Discord repeats them.
+ */
+function createClockCheck(rest: REST): () => void {
+  const offset = (): number => Date.now() - performance.now();
+  let known = offset();
+  return () => {
+    const now = offset();
+    if (now < known - CLOCK_TOLERANCE) {
+      rest.handlers.clear();
+      rest.globalReset = -1;
+      rest.globalRemaining = rest.options.globalRequestsPerSecond;
+    }
+    known = now;
+  };
 }

@@ -1,97 +1,77 @@
 import type { APIMessage } from 'discord.js';
 import { sharedGaps } from '../../answers/unanswered';
 import type { ModerationAction } from '../commands/command';
-import { describeError } from '../gateway/describe-error';
 import { message, type Message } from '../components/message';
+import { describeError } from '../gateway/errors';
 import { gapsReport, privacyReport, statusReport } from '../moderation/reports';
-import { changed, FIELDS, type Field } from '../moderation/rule';
+import { changeRule, FIELDS, type Field } from '../moderation/rule';
 import { setupScreen } from '../moderation/setup-screen';
-import { outdated } from '../render/apology';
+import { outdated } from '../render/lists';
 import type { BotContext } from './context';
-import { replyPrivately, update, type InteractionReply } from './reaction';
-import { isPrivate, type Reader } from './reader';
+import { isPrivate, replyPrivately, update, type InteractionReply, type InteractionUser } from './interaction';
 
 const MOST_GAPS = 20;
 
-/** Answers `/setup`, `/status`, `/gaps` and `/privacy`: always for the eyes of who asked only. */
-export function answerModeration(office: ModerationAction, reader: Reader, context: BotContext): InteractionReply {
-  if (office === 'privacy') return replyPrivately(privacyReport(context.storage.keptOf(reader.id), reader.locale));
-  const { guild, locale, isModerator } = reader;
+/** Answers `/setup`, `/status`, `/gaps` and `/privacy`, always in private. */
+export function answerModeration(action: ModerationAction, user: InteractionUser, context: BotContext) {
+  const { guild, locale, isModerator, id } = user;
+  if (action === 'privacy') return replyPrivately(privacyReport(context.storage.keptOf(id), locale));
   if (guild === undefined || !isModerator) return replyPrivately(message([locale.onlyModerators]));
-  return replyPrivately(forModerators(office, guild, reader, context));
-}
-
-function forModerators(
-  office: Exclude<ModerationAction, 'privacy'>,
-  guild: string,
-  reader: Reader,
-  context: BotContext,
-): Message {
-  const { locale } = reader;
-  switch (office) {
+  switch (action) {
     case 'setup':
-      return screenFor(guild, reader, context);
+      return replyPrivately(screenFor(guild, user, context));
     case 'status':
-      return statusReport(context.status(), locale);
+      return replyPrivately(statusReport(context.status(), locale));
     case 'gaps':
-      return gapsReport(sharedGaps(context.storage.gaps(guild), MOST_GAPS), locale);
+      return replyPrivately(gapsReport(sharedGaps(context.storage.gaps(guild), MOST_GAPS), locale));
   }
 }
 
-/** What was pressed or chosen on a screen of the office, and on which message. */
-export interface Pressed {
+interface ModerationPress {
   readonly action: string;
   readonly values: readonly string[];
-  readonly message: Pick<APIMessage, 'flags'>;
+  readonly pressed: Pick<APIMessage, 'flags'>;
+  readonly user: InteractionUser;
 }
 
-/** Does it. Our screens are private; what comes from a message that others see is forged, and leaves that message alone. */
-export function pressModeration(
-  { action, values, message: screen }: Pressed,
-  reader: Reader,
-  context: BotContext,
-): InteractionReply {
-  const show = isPrivate(screen) ? update : replyPrivately;
-  if (action === 'forget') return show(forget(reader, context));
+/** Our screens are private: a press on a public message is forged, and leaves that message alone. */
+export function pressModeration(press: ModerationPress, context: BotContext): InteractionReply {
+  const { action, values, pressed, user } = press;
+  const { guild, locale, isModerator } = user;
+  const show = isPrivate(pressed) ? update : replyPrivately;
+  if (action === 'forget') return show(message([forget(user, context)]));
   const field = FIELDS.find((each) => action === `setup-${each}`);
-  if (field === undefined) return replyPrivately(outdated(context.commandName, reader.locale));
-  const { guild, locale, isModerator } = reader;
+  if (field === undefined) return replyPrivately(outdated(context.commandName, locale));
   if (guild === undefined || !isModerator) return replyPrivately(message([locale.onlyModerators]));
-  return show(screenFor(guild, reader, context, save({ field, values }, guild, reader, context)));
+  const isSaved = saveField(guild, field, values, context);
+  return show(screenFor(guild, user, context, isSaved ? locale.saved : locale.notSaved));
 }
 
-interface Choice {
-  readonly field: Field;
-  readonly values: readonly string[];
-}
-
-/** @returns what to say of it. */
-function save({ field, values }: Choice, guild: string, { locale }: Reader, context: BotContext): string {
-  const rule = changed(context.ruleOf(guild), field, values);
-  if (rule === undefined) return locale.notSaved;
+function saveField(guild: string, field: Field, values: readonly string[], context: BotContext): boolean {
+  const rule = changeRule(context.ruleOf(guild), field, values);
+  if (rule === undefined) return false;
   try {
     context.storage.saveRule(guild, JSON.stringify(rule));
-    return locale.saved;
+    return true;
   } catch (error) {
     context.log.error(describeError(error), 'could not save a rule');
-    return locale.notSaved;
+    return false;
   }
 }
 
-function screenFor(guild: string, { locale, channel }: Reader, context: BotContext, note?: string): Message {
-  return setupScreen({
-    ...{ rule: context.ruleOf(guild), here: channel, words: locale },
-    ...(note !== undefined && { note }),
-    ...{ placeOf: context.placeOf, seesContent: context.seesContent },
-  });
+function screenFor(guild: string, user: InteractionUser, context: BotContext, note?: string): Message {
+  const { locale, channel } = user;
+  const { accessTo, seesContent } = context;
+  const rule = context.ruleOf(guild);
+  return setupScreen({ rule, locale, channel, accessTo, seesContent, ...(note !== undefined && { note }) });
 }
 
-function forget({ id, locale }: Reader, context: BotContext): Message {
+function forget({ id, locale }: InteractionUser, { storage, log }: BotContext): string {
   try {
-    context.storage.forget(id);
-    return message([locale.forgotten]);
+    storage.forget(id);
+    return locale.forgotten;
   } catch (error) {
-    context.log.error(describeError(error), 'could not forget a person');
-    return message([locale.notForgotten]);
+    log.error(describeError(error), 'could not forget a person');
+    return locale.notForgotten;
   }
 }

@@ -1,42 +1,81 @@
 import type { Logger } from 'pino';
 import type { Answer } from '../../answers/answer';
 import type { Request } from '../../answers/request';
+import type { Metrics, Observed } from '../../metrics/metrics';
 import type { Storage } from '../../storage/storage';
-import type { Command } from '../commands/command';
-import type { RecentIds } from '../gateway/recent-ids';
+import type { BotCommand } from '../commands/command';
 import type { Sender } from '../gateway/sender';
-import type { Status } from '../moderation/reports';
-import type { PlaceOf } from '../moderation/permissions';
-import type { ServerRule } from '../moderation/rule';
 import type { Locale } from '../locales/en';
-import type { Limiter } from './limiter';
-import type { Tally } from './tally';
+import type { ChannelAccess } from '../moderation/permissions';
+import type { Status } from '../moderation/reports';
+import type { ServerRule } from '../moderation/rule';
+import type { Limiter } from './guard';
 
-/** What it takes to answer readers; everything with a side effect is handed in. */
+/** Everything with a side effect that answering needs. */
 export interface BotContext {
   readonly commandName: string;
-  readonly commands: ReadonlyMap<string, Command>;
+  readonly commands: ReadonlyMap<string, BotCommand>;
   readonly respond: (request: Request) => Answer;
   readonly sender: Sender;
   readonly log: Logger;
   readonly storage: Storage;
-  readonly tally: Tally;
-  /** How often may be asked. */
+  readonly times: AnswerTimes;
   readonly limiter: Limiter;
-  /** How often somebody is told, in a channel, that they asked too often. */
+  /** Limits how often a user is told in a channel that they asked too often. */
   readonly notices: Limiter;
-  /** The bot's own user id; none before it is logged in. */
+  /** The bot's user id; undefined before login. */
   readonly self: () => string | undefined;
-  /** The bot's own words in the language of a server; in English for direct messages. */
+  /** Language of a server; English for direct messages. */
   readonly localeOf: (guild: string | undefined) => Locale;
   readonly ruleOf: (guild: string | undefined) => ServerRule;
-  /** What the bot knows of a channel; nothing for one it does not know. */
-  readonly placeOf: PlaceOf;
-  /** Whether the host has the Message Content intent. */
+  readonly accessTo: (channel: string) => ChannelAccess | undefined;
+  /** Whether the application has the Message Content intent. */
   readonly seesContent: boolean;
   readonly status: () => Status;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
   /** Private answers that have been shown to everyone. */
   readonly shared: RecentIds;
+}
+
+export interface AnswerTimes {
+  readonly observe: (event: Observed) => void;
+  /** Milliseconds, over the last thousand answers, completions excluded; undefined before the first. */
+  readonly median: () => number | undefined;
+}
+
+const MOST_TIMES = 1000;
+
+/** @param metrics also observes every event. */
+export function createAnswerTimes(metrics?: Pick<Metrics, 'observe'>): AnswerTimes {
+  const times: number[] = [];
+  let next = 0;
+  return {
+    observe: (event) => {
+      metrics?.observe(event);
+      if (event.kind === 'completion') return;
+      times[next] = event.milliseconds;
+      next = (next + 1) % MOST_TIMES;
+    },
+    median: () => times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)],
+  };
+}
+
+/** Ids seen lately, so that an event that Discord delivers again after a lost connection is answered once. */
+export interface RecentIds {
+  /** @returns whether the id is new. */
+  readonly add: (id: string) => boolean;
+}
+
+export function createRecentIds(limit = 1000): RecentIds {
+  const ids = new Set<string>();
+  return {
+    add: (id) => {
+      if (ids.has(id)) return false;
+      ids.add(id);
+      const [oldest] = ids;
+      if (ids.size > limit && oldest !== undefined) ids.delete(oldest);
+      return true;
+    },
+  };
 }

@@ -1,39 +1,175 @@
+import type { Answer } from '../../answers/answer';
+import { stemsOf } from '../../answers/unanswered';
+import type { Request } from '../../answers/request';
 import { isQuiet, type Use } from '../moderation/rule';
 import type { BotContext } from './context';
-import type { Reader } from './reader';
+import type { InteractionUser } from './interaction';
+
+interface LimitedUser {
+  readonly id: string;
+  readonly channel: string;
+  readonly guild?: string | undefined;
+}
+
+interface RuledMember {
+  readonly guild?: string | undefined;
+  readonly roles: readonly string[];
+  readonly isModerator: boolean;
+}
 
 /**
- * Whether a reader is answered now. What is let through counts towards their limits.
+ * Checks the server's rule and the limits; a question that passes counts towards them.
  *
- * @param use what of the server's rule it takes; nothing for what is always there.
- * @returns why not, in their language; nothing if they are.
+ * @param use what the rule has to allow; undefined for what it always allows.
+ * @returns the reason for a refusal, in the user's language.
  */
-export function refusal(reader: Reader, use: Use | undefined, context: BotContext): string | undefined {
-  const { locale } = reader;
-  if (!isAllowed(reader, use, context)) return locale.notAllowed;
-  const wait = waitOf(reader, context);
+export function refusal(user: InteractionUser, use: Use | undefined, context: BotContext): string | undefined {
+  const { locale } = user;
+  if (!isAllowed(user, use, context)) return locale.notAllowed;
+  const wait = waitOf(user, context);
   return wait === 0 ? undefined : locale.tryAgain(locale.seconds(wait));
 }
 
-/** Whether the server's rule lets them. */
-export function isAllowed({ guild, roles, isModerator }: Allowed, use: Use | undefined, context: BotContext): boolean {
+/** Whether the server's rule allows it. */
+export function isAllowed({ guild, roles, isModerator }: RuledMember, use: Use | undefined, context: BotContext) {
   if (guild === undefined || isModerator) return true;
   const rule = context.ruleOf(guild);
   const isMember = rule.roles.length === 0 || rule.roles.some((role) => roles.includes(role));
   return isMember && (use === undefined || rule.uses.includes(use));
 }
 
-type Allowed = Pick<Reader, 'roles' | 'isModerator'> & { readonly guild?: string | undefined };
-
-/** @returns the seconds until they may ask again; 0 if they may now, which then counts. */
-export function waitOf({ id, channel, guild }: Pick<Reader, 'id' | 'channel' | 'guild'>, context: BotContext): number {
-  const wait = context.limiter.take({ user: id, channel, ...(guild !== undefined && { server: guild }) });
-  if (wait > 0) context.storage.count('limited');
+/** @returns seconds until the user may ask again; 0 if they may now, which then counts. */
+export function waitOf({ id, channel, guild }: LimitedUser, { limiter, storage }: BotContext): number {
+  const wait = limiter.take({ user: id, channel, ...(guild !== undefined && { server: guild }) });
+  if (wait > 0) storage.count('limited');
   return wait;
 }
 
-/** Whether answers in public are out of place: in quiet hours, or because the server's rule has none. */
-export function mustBePrivate(reader: Reader, context: BotContext): boolean {
-  const rule = context.ruleOf(reader.guild);
-  return isQuiet(rule, context.now()) || !isAllowed(reader, 'public', context);
+/** Whether the server has quiet hours now, or does not allow public answers. */
+export function mustBePrivate(user: InteractionUser, context: BotContext): boolean {
+  return isQuiet(context.ruleOf(user.guild), context.now()) || !isAllowed(user, 'public', context);
+}
+
+interface RateLimit {
+  readonly amount: number;
+  readonly seconds: number;
+}
+
+/** Questions per time; what has no limit is left out. */
+export interface Limits {
+  readonly user?: RateLimit;
+  readonly channel?: RateLimit;
+  readonly server?: RateLimit;
+}
+
+export interface Limiter {
+  /** @returns 0 if a question is allowed now, which then counts; else the seconds to wait. */
+  readonly take: (ids: LimitedIds) => number;
+  /** Number of users, channels and servers in memory. */
+  readonly size: () => number;
+}
+
+type LimitedIds = Readonly<Record<'user' | 'channel', string> & Partial<Record<'server', string>>>;
+
+/** Number of keys from which on expired ones are removed. */
+const SWEPT_AT = 10_000;
+/** Milliseconds; rounding errors of the sums stay below it. */
+const EPSILON = 1e-6;
+
+/**
+ * Generic cell rate algorithm: keeps per key the time up to which its allowance is used.
+ *
+ * Source: ITU-T I.371, annex A (virtual scheduling).
+ *
+ * @param now milliseconds of a monotonic clock.
+ */
+export function createLimiter(limits: Limits, now: () => number = () => performance.now()): Limiter {
+  const usedUntil = new Map<string, number>();
+  return {
+    take: (ids) => {
+      const time = now();
+      if (usedUntil.size > SWEPT_AT) sweep(usedUntil, time);
+      const cells = cellsOf(ids, limits).map(({ key, step, ahead }) => {
+        const next = Math.max(usedUntil.get(key) ?? time, time) + step;
+        return { key, next, wait: next - time - ahead };
+      });
+      const wait = Math.max(0, ...cells.map((cell) => cell.wait));
+      if (wait > EPSILON) return Math.ceil(wait / 1000);
+      for (const { key, next } of cells) usedUntil.set(key, next);
+      return 0;
+    },
+    size: () => usedUntil.size,
+  };
+}
+
+/** `step` is what one question uses, `ahead` what may be used in advance, both in milliseconds. */
+function cellsOf(ids: LimitedIds, limits: Limits) {
+  return (['user', 'channel', 'server'] as const).flatMap((kind) => {
+    const [id, limit] = [ids[kind], limits[kind]];
+    if (id === undefined || limit === undefined) return [];
+    const ahead = limit.seconds * 1000;
+    return { key: kind + id, step: ahead / limit.amount, ahead };
+  });
+}
+
+function sweep(usedUntil: Map<string, number>, time: number): void {
+  for (const [key, until] of usedUntil) if (until <= time) usedUntil.delete(key);
+}
+
+interface CountedUser {
+  readonly id: string;
+  readonly guild?: string | undefined;
+  /** Whether the words are somebody else's, such as a chosen message: none of them are kept. */
+  readonly isQuoting?: boolean;
+}
+
+/** Server under which topics of direct messages are counted. */
+const NO_SERVER = '';
+
+export function ask(request: Request, user: CountedUser, context: BotContext): Answer {
+  const answer = context.respond(request);
+  countAnswer(answer, user, context);
+  return answer;
+}
+
+/** Counts an answer, and stores its topic, or the stems of a question that the articles do not answer. */
+export function countAnswer(answer: Answer, user: CountedUser, { storage }: BotContext): void {
+  const { guild, isQuoting = false } = user;
+  switch (answer.kind) {
+    case 'passages':
+      storage.count('answered');
+      if (answer.topic !== undefined && !isQuoting) storage.noteTopic(guild ?? NO_SERVER, answer.topic);
+      break;
+    case 'quotes':
+    case 'comparison':
+    case 'claim-check':
+      storage.count('answered');
+      break;
+    case 'near':
+    case 'nothing':
+      storage.count('nothing');
+      noteGap(answer.question, user, storage);
+      break;
+    case 'no-statement':
+      storage.count('nothing');
+      noteGap(answer.topic, user, storage);
+      break;
+    case 'unknown-speaker':
+    case 'no-claim':
+      storage.count('nothing');
+      break;
+    default:
+  }
+}
+
+function noteGap(question: string, { id, guild, isQuoting = false }: CountedUser, storage: BotContext['storage']) {
+  const stems = isQuoting ? [] : stemsOf(question);
+  if (guild !== undefined && stems.length > 0) storage.noteGap({ server: guild, person: id, stems });
+}
+
+const MOST_HOT = 10;
+
+/** Topics that were asked about lately in a server. */
+export function hotTopics(guild: string | undefined, { storage }: BotContext): readonly string[] {
+  return storage.hotTopics(guild ?? NO_SERVER, MOST_HOT);
 }

@@ -1,5 +1,5 @@
+import { IN_ENGLISH } from '../../answers/attribution-text';
 import { amountIn, dayIn, numberIn, range } from './forms';
-import { enStatements } from './statements/en';
 
 const amount = amountIn('en');
 const passages = amount('passage', 'passages');
@@ -9,10 +9,13 @@ const characters = amount('character', 'characters');
 const otherPlaces = amount('other place', 'other places');
 
 const number = numberIn('en');
+const statements = amount('statement', 'statements');
+const moreStatements = amount('more statement', 'more statements');
+const speakers = amount('voice', 'voices');
+const moreVoices = amount('more voice', 'more voices');
 
 /** What the bot says in its own words, in English. Every other language has the same entries: one that lacks any does not compile. */
 export const en = {
-  ...enStatements,
   day: dayIn('en-GB'),
   passages,
   servers: amount('server', 'servers'),
@@ -167,6 +170,55 @@ export const en = {
   forgotten: 'Done. Nothing of you is kept.',
   notForgotten: 'That failed, and what is kept of you is still there. Please try again later.',
   outdated: (command: string) => `This is no longer in use. Ask with \`/${command}\`, or see \`/help\` for how to ask.`,
+
+  // Who says what.
+  statements,
+  telling: IN_ENGLISH,
+  speakerOf: (statements: string) => `speaker, ${statements}`,
+  checkMenu: 'Did they say this?',
+
+  statementsHead: (shown: number, all: number, { speaker, topic }: StatementScope) =>
+    `**${shown} of ${statements(all)}${speaker === undefined ? '' : ` of ${speaker}`}**${on(topic)}`,
+  statementsHeadOfPage: (from: number, to: number, all: number, { speaker, topic }: StatementScope) =>
+    `**${from === to ? 'Statement' : 'Statements'} ${range(from, to)} of ${all}${speaker === undefined ? '' : ` by ${speaker}`}**${on(topic)}`,
+  statementsLeftOut: (count: number) => `${moreStatements(count)} would not fit whole into one Discord message.`,
+  moreStatements: 'More statements',
+  statementNumber: (rank: number) => `Statement ${rank}`,
+  allStatements: (speaker: string) => `All statements of ${speaker}`,
+  quotedTogether: (sentences: number) => `The ${sentences} quoted sentences:`,
+  noStatement: ({ speaker, topic }: StatementScope) =>
+    `**No statement${speaker === undefined ? '' : ` of ${speaker}`} in the articles**${on(topic)}.`,
+  unknownSpeaker: (asked: string) => `**Nobody is heard in the articles as “${asked}”,** or more than one.`,
+  heardAre: (names: string) => `Heard are: ${names}`,
+
+  compareHead: (topic: string | undefined) => `**What each side says**${on(topic)}`,
+  silentSide: 'no statement in the articles',
+  moreOfSide: (count: number) => `${moreStatements(count)}: \`/quotes\` shows them`,
+
+  nobodyHeard: 'Nobody is heard in the articles under a name.',
+  speakersHead: (count: number) => `**${speakers(count)} in the articles**`,
+  speaker: (name: string, statements: string, topics: string | undefined) =>
+    `${name}, ${statements}${topics === undefined ? '' : `, on ${topics}`}`,
+  fewerHeard: (count: number) => `${moreVoices(count)} less often heard`,
+
+  wordingExact: '**These words stand in the articles.**',
+  wordingNear: '**Not these words.** The nearest in the articles are:',
+  saidByArticle: 'The article itself says so, not somebody in it.',
+  saidBy: (speakers: string) => `Said by: ${speakers}`,
+  difference: 'Word by word (struck through: not there; bold: only there):',
+  notThere: (words: string) => `Not there: ${words}`,
+  onlyThere: (words: string) => `Only there: ${words}`,
+  nothingLike: (words: string) => `**Nothing like it.** The articles hold no words like “${words}”.`,
 };
 
 export type Locale = typeof en;
+
+/** Whose words on what; what is absent was not asked for. The topic stands between “ and ” in every language. */
+export interface StatementScope {
+  readonly speaker?: string;
+  readonly topic?: string;
+}
+
+function on(topic: string | undefined): string {
+  return topic === undefined ? '' : ` on “${topic}”`;
+}

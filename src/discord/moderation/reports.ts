@@ -1,28 +1,27 @@
 import { ButtonStyle } from 'discord.js';
 import type { SharedGap } from '../../answers/unanswered';
 import type { Totals } from '../../storage/storage';
-import { button, row } from '../components/buttons';
-import { escapeMarkdown } from '../components/escape';
-import { cut, takeWhole } from '../components/limits';
-import { message, type Message } from '../components/message';
+import { button, message, row, type Message } from '../components/message';
+import { cut, escapeMarkdown, takeWhole } from '../components/text';
 import type { Locale } from '../locales/en';
 
-/** How the bot is doing. */
+/** State of the bot. */
 export interface Status {
   readonly version: string;
   readonly articles: number;
   readonly sentences: number;
   /** Milliseconds since the epoch. */
   readonly loadedAt: number;
-  /** What was wrong with the articles when they were last read, a line each. */
+  /** Problems of the articles when they were last read, one line each. */
   readonly warnings: readonly string[];
   readonly totals: Totals;
-  /** Of an answer, in milliseconds; absent before the first one. */
+  /** Median milliseconds of an answer; absent before the first one. */
   readonly median?: number;
 }
 
 const WARNING_LENGTH = 200;
 const WARNINGS_ROOM = 1500;
+const GAPS_ROOM = 3000;
 
 /** `/status` */
 export function statusReport(status: Status, locale: Locale): Message {
@@ -47,16 +46,16 @@ function warningsText(warnings: readonly string[], locale: Locale): string {
 
 /** `/gaps` */
 export function gapsReport(gaps: readonly SharedGap[], locale: Locale): Message {
-  const lines = gaps.map(
-    ({ stems, people }) => `- ${stems.map((stem) => escapeMarkdown(stem)).join(' · ')}: ${locale.people(people)}`,
-  );
-  const list = lines.length === 0 ? locale.gapsNone : takeWhole(lines, 3000, 1).join('\n');
+  const lines = gaps.map(({ stems, people }) => {
+    return `- ${stems.map((stem) => escapeMarkdown(stem)).join(' · ')}: ${locale.people(people)}`;
+  });
+  const list = lines.length === 0 ? locale.gapsNone : takeWhole(lines, GAPS_ROOM, 1).join('\n');
   return message([locale.gapsHead, list, `-# ${locale.gapsNote}`]);
 }
 
-/** `/privacy`, before and after the button in it was pressed. */
-export function privacyReport(kept: number, locale: Locale): Message {
-  const forget = button(locale.forgetMe, { kind: 'office', action: 'forget' }, ButtonStyle.Danger);
+/** `/privacy`. @param stored number of entries about the user. */
+export function privacyReport(stored: number, locale: Locale): Message {
+  const forget = button(locale.forgetMe, { kind: 'moderation', action: 'forget' }, ButtonStyle.Danger);
   const text = [locale.privacyHead, ...locale.privacyText].join('\n');
-  return message([text, locale.privacyKept(locale.entries(kept))], row(kept === 0 ? [] : forget));
+  return message([text, locale.privacyKept(locale.entries(stored))], row(stored === 0 ? [] : forget));
 }

@@ -1,116 +1,131 @@
 import { ChannelType, ComponentType, SelectMenuDefaultValueType } from 'discord.js';
 import type { APIComponentInContainer, APISelectMenuComponent } from 'discord.js';
 import { encode } from '../components/custom-id';
-import { cut, PLACEHOLDER_LENGTH } from '../components/limits';
 import { contain, textDisplay, type Message } from '../components/message';
+import { cut, PLACEHOLDER_LENGTH } from '../components/text';
 import type { Locale } from '../locales/en';
-import { missingPermissions, type PlaceOf } from './permissions';
-import { OFFSETS, QUIET, USES, type Field, type Quiet, type ServerRule } from './rule';
+import { missingPermissions, type ChannelAccess } from './permissions';
+import { MOST_CHOSEN, OFFSETS, QUIET, USES, type Field, type Quiet, type ServerRule } from './rule';
 
-export interface Screen {
+export interface SetupScreen {
   readonly rule: ServerRule;
-  readonly words: Locale;
-  /** What was just done. */
+  readonly locale: Locale;
+  /** Result of the last change. */
   readonly note?: string;
-  /** The channel it is shown in. */
-  readonly here: string;
-  readonly placeOf: PlaceOf;
+  /** Channel in which the screen is shown. */
+  readonly channel: string;
+  readonly accessTo: (channel: string) => ChannelAccess | undefined;
+  /** Whether the application has the Message Content intent. */
   readonly seesContent: boolean;
 }
 
-/** Where a person may choose from: what is chosen counts for the threads in it too, and for the posts of a forum. */
-const CHANNELS = {
-  plain: [ChannelType.GuildText, ChannelType.GuildAnnouncement, ChannelType.GuildForum, ChannelType.PublicThread],
-  threads: [ChannelType.GuildText, ChannelType.GuildAnnouncement],
-};
-
-/** One private message with the rule in force, what keeps it from working, and a select for each part of it. */
-export function setupScreen(screen: Screen): Message {
-  const { rule, words: locale, note } = screen;
-  const head = [locale.setupHead, ...(note === undefined ? [] : [note]), ...troubles(screen)].join('\n');
+/** A private message with the rule in force, problems that keep it from working, and a select for each field. */
+export function setupScreen(screen: SetupScreen): Message {
+  const { rule, locale, note } = screen;
+  const head = [locale.setupHead, ...(note === undefined ? [] : [note]), ...problemsOf(screen)].join('\n');
   return contain([
     textDisplay(head),
-    ...part(locale.plainLabel, mentions(rule.plain, '#', locale.nowhere), screen, channelSelect('plain', rule.plain)),
-    ...part(
-      locale.threadsLabel,
-      mentions(rule.threads, '#', locale.nowhere),
-      screen,
-      channelSelect('threads', rule.threads),
-    ),
-    ...part(locale.quietLabel, quietName(rule.quiet, locale), screen, quietSelect(screen)),
-    ...part(locale.offsetLabel, locale.timeZone(signed(rule.offset)), screen, offsetSelect(screen)),
-    ...part(locale.rolesLabel, mentions(rule.roles, '@&', locale.everyone), screen, roleSelect(rule)),
-    ...part(locale.usesLabel, usesNames(rule, locale), screen, usesSelect(screen)),
+    ...FIELD_PARTS.flatMap(({ field, labelOf, valueOf, selectOf }) => {
+      const label = labelOf(locale);
+      // A select repeats its label for screen readers.
+      const placeholder = cut(label, PLACEHOLDER_LENGTH);
+      const custom_id = encode({ kind: 'moderation', action: `setup-${field}` }) ?? '';
+      const select = { ...selectOf(rule, locale), custom_id, placeholder } as APISelectMenuComponent;
+      const parts: APIComponentInContainer[] = [
+        textDisplay(`${label}\n-# ${locale.inForce}: ${valueOf(rule, locale)}`),
+        { type: ComponentType.ActionRow, components: [select] },
+      ];
+      return parts;
+    }),
   ]);
 }
 
-/** A select carries its name itself, for those who come to it without the text above. */
-function part(
-  label: string,
-  now: string,
-  { words: locale }: Screen,
-  select: APISelectMenuComponent,
-): readonly APIComponentInContainer[] {
-  const named = { ...select, placeholder: cut(label, PLACEHOLDER_LENGTH) };
-  return [
-    textDisplay(`${label}\n-# ${locale.inForce}: ${now}`),
-    { type: ComponentType.ActionRow, components: [named] },
-  ];
+interface FieldPart {
+  readonly field: Field;
+  readonly labelOf: (locale: Locale) => string;
+  readonly valueOf: (rule: ServerRule, locale: Locale) => string;
+  readonly selectOf: (rule: ServerRule, locale: Locale) => object;
 }
 
-function troubles({ rule, words: locale, here, placeOf, seesContent }: Screen): readonly string[] {
-  const known = placeOf(here) === undefined ? [] : [here];
-  const channels = [...new Set([...rule.plain, ...rule.threads, ...known])];
-  const missing = channels.flatMap((channel) => {
-    const names = missingPermissions(placeOf(channel), rule.threads.includes(channel));
-    return names.length === 0
-      ? []
-      : [locale.missingIn(`<#${channel}>`, names.map((name) => locale.permissions[name]).join(', '))];
+const SEVERAL = { min_values: 0, max_values: MOST_CHOSEN };
+
+/** A channel counts with its threads, a forum with its posts. */
+const FIELD_PARTS: readonly FieldPart[] = [
+  {
+    field: 'plain',
+    labelOf: (locale) => locale.plainLabel,
+    valueOf: ({ plain }, locale) => mentions(plain, '#', locale.nowhere),
+    selectOf: ({ plain }) => {
+      const { GuildText, GuildAnnouncement, GuildForum, PublicThread } = ChannelType;
+      return channelSelect(plain, [GuildText, GuildAnnouncement, GuildForum, PublicThread]);
+    },
+  },
+  {
+    field: 'threads',
+    labelOf: (locale) => locale.threadsLabel,
+    valueOf: ({ threads }, locale) => mentions(threads, '#', locale.nowhere),
+    selectOf: ({ threads }) => channelSelect(threads, [ChannelType.GuildText, ChannelType.GuildAnnouncement]),
+  },
+  {
+    field: 'quiet',
+    labelOf: (locale) => locale.quietLabel,
+    valueOf: ({ quiet }, locale) => quietName(quiet, locale),
+    selectOf: ({ quiet }, locale) => ({
+      type: ComponentType.StringSelect,
+      options: QUIET.map((value) => ({ label: quietName(value, locale), value, default: value === quiet })),
+    }),
+  },
+  {
+    field: 'offset',
+    labelOf: (locale) => locale.offsetLabel,
+    valueOf: ({ offset }, locale) => locale.timeZone(signed(offset)),
+    selectOf: ({ offset }, locale) => ({
+      type: ComponentType.StringSelect,
+      options: OFFSETS.map((each) => {
+        return { label: locale.timeZone(signed(each)), value: String(each), default: each === offset };
+      }),
+    }),
+  },
+  {
+    field: 'roles',
+    labelOf: (locale) => locale.rolesLabel,
+    valueOf: ({ roles }, locale) => mentions(roles, '@&', locale.everyone),
+    selectOf: ({ roles }) => {
+      const default_values = roles.map((id) => ({ id, type: SelectMenuDefaultValueType.Role }));
+      return { type: ComponentType.RoleSelect, ...SEVERAL, default_values };
+    },
+  },
+  {
+    field: 'uses',
+    labelOf: (locale) => locale.usesLabel,
+    valueOf: ({ uses }, locale) =>
+      uses.length === 0 ? locale.nowhere : uses.map((use) => locale.uses[use]).join(', '),
+    selectOf: ({ uses }, locale) => {
+      const options = USES.map((value) => ({ label: locale.uses[value], value, default: uses.includes(value) }));
+      return { type: ComponentType.StringSelect, min_values: 0, max_values: USES.length, options };
+    },
+  },
+];
+
+/** The screen has room for these; the next ones show once they are solved. */
+const MOST_PROBLEMS = 5;
+
+/** Missing permissions in the chosen channels and in the channel of the screen, and a missing intent. */
+function problemsOf({ rule, locale, channel, accessTo, seesContent }: SetupScreen): readonly string[] {
+  const here = accessTo(channel) === undefined ? [] : [channel];
+  const channels = [...new Set([...rule.plain, ...rule.threads, ...here])];
+  const missing = channels.flatMap((id) => {
+    const names = missingPermissions(accessTo(id), rule.threads.includes(id));
+    if (names.length === 0) return [];
+    return locale.missingIn(`<#${id}>`, names.map((name) => locale.permissions[name]).join(', '));
   });
-  const permissions = missing.length === 0 ? [`-# ${locale.nothingMissing}`] : missing.slice(0, MOST_TROUBLES);
+  const permissions = missing.length === 0 ? [`-# ${locale.nothingMissing}`] : missing.slice(0, MOST_PROBLEMS);
   return seesContent ? permissions : [...permissions, locale.intentMissing];
 }
 
-/** The screen has room for these; when they are mended, the next ones show. */
-const MOST_TROUBLES = 5;
-
-function idOf(field: Field): string {
-  return encode({ kind: 'office', action: `setup-${field}` }) ?? '';
-}
-
-function channelSelect(field: keyof typeof CHANNELS, chosen: readonly string[]): APISelectMenuComponent {
-  const default_values = chosen.map((id) => ({ id, type: SelectMenuDefaultValueType.Channel as const }));
-  const channel_types = CHANNELS[field];
-  return {
-    type: ComponentType.ChannelSelect,
-    custom_id: idOf(field),
-    channel_types,
-    min_values: 0,
-    max_values: 25,
-    default_values,
-  };
-}
-
-function roleSelect({ roles }: ServerRule): APISelectMenuComponent {
-  const default_values = roles.map((id) => ({ id, type: SelectMenuDefaultValueType.Role as const }));
-  return { type: ComponentType.RoleSelect, custom_id: idOf('roles'), min_values: 0, max_values: 25, default_values };
-}
-
-function quietSelect({ rule, words: locale }: Screen): APISelectMenuComponent {
-  const options = QUIET.map((value) => ({ label: quietName(value, locale), value, default: value === rule.quiet }));
-  return { type: ComponentType.StringSelect, custom_id: idOf('quiet'), options };
-}
-
-function offsetSelect({ rule, words: locale }: Screen): APISelectMenuComponent {
-  const options = OFFSETS.map((offset) => {
-    return { label: locale.timeZone(signed(offset)), value: String(offset), default: offset === rule.offset };
-  });
-  return { type: ComponentType.StringSelect, custom_id: idOf('offset'), options };
-}
-
-function usesSelect({ rule, words: locale }: Screen): APISelectMenuComponent {
-  const options = USES.map((value) => ({ label: locale.uses[value], value, default: rule.uses.includes(value) }));
-  return { type: ComponentType.StringSelect, custom_id: idOf('uses'), min_values: 0, max_values: USES.length, options };
+function channelSelect(chosen: readonly string[], channel_types: readonly ChannelType[]) {
+  const default_values = chosen.map((id) => ({ id, type: SelectMenuDefaultValueType.Channel }));
+  return { type: ComponentType.ChannelSelect, channel_types, ...SEVERAL, default_values };
 }
 
 function quietName(quiet: Quiet, locale: Locale): string {
@@ -118,15 +133,10 @@ function quietName(quiet: Quiet, locale: Locale): string {
   return quiet === 'none' ? locale.quietNone : locale.quietRange(from, to);
 }
 
-/** `+5:30`, with a true minus. */
+/** `+5:30`, with a minus sign (U+2212) for negative offsets. */
 function signed(offset: number): string {
-  const hours = Math.floor(Math.abs(offset));
   const minutes = Number.isInteger(offset) ? '' : ':30';
-  return `${offset < 0 ? '−' : '+'}${hours}${minutes}`;
-}
-
-function usesNames({ uses }: ServerRule, locale: Locale): string {
-  return uses.length === 0 ? locale.nowhere : uses.map((use) => locale.uses[use]).join(', ');
+  return `${offset < 0 ? '−' : '+'}${Math.floor(Math.abs(offset))}${minutes}`;
 }
 
 function mentions(ids: readonly string[], kind: string, none: string): string {

@@ -1,79 +1,119 @@
-import type { NoStatementAnswer, QuotesAnswer, SpeakersAnswer, UnknownSpeakerAnswer } from '../../answers/answer';
-import { offerRow } from '../components/answer-rows';
-import type { RenderContext } from '../components/render-context';
-import { escapeMarkdown } from '../components/escape';
-import { cut, MESSAGE_TEXT, takeWhole } from '../components/limits';
-import { message, type Message } from '../components/message';
-import { name } from './source-line';
-import { echo } from './to-passages';
-import { topics } from './topics';
+import type { NoStatementAnswer, QuotesAnswer, UnknownSpeakerAnswer } from '../../answers/answer';
+import { attributionText } from '../../answers/attribution-text';
+import type { Passage, PassageStatement, Quote } from '../../search/index/passage';
+import { message, offerRow, pageRows, type Message, type RenderContext } from '../components/message';
+import { assertVerbatim, cut, escapeMarkdown, joinNames, MESSAGE_TEXT, quote, takeWhole } from '../components/text';
+import type { Locale } from '../locales/en';
+import { echo, layOut, MOST_QUOTED, quotedSections, QUOTES_ROOM, smallPrint } from './passages';
+import { attribution, name, sourceLine } from './source';
 
 const ECHO_LENGTH = 150;
-const HEAD_AND_FOOT = 600;
-const ROOM = MESSAGE_TEXT - HEAD_AND_FOOT;
-/** Who is heard, how often and on what. */
-export function toSpeakers({ speakers, total }: SpeakersAnswer, { locale }: RenderContext): Message {
-  if (speakers.length === 0) return message([locale.nobodyHeard]);
-  const lines = speakers.map(({ name: who, statements, topics: spoken }) => {
-    const subjects = spoken.length === 0 ? undefined : topics(spoken);
-    return `- ${locale.speaker(name(who) ?? '', locale.statements(statements), subjects)}`;
+const HOW_LENGTH = 200;
+/** Characters for a name in the head, and for the counts, which are known last. */
+const NAME_AND_COUNTS = 500;
+
+/**
+ * A page of statements, of one speaker or of all, as many as fit whole, and buttons to go on.
+ *
+ * @throws NotVerbatimError if a quote is not the article's text.
+ */
+export function toQuotes(answer: QuotesAnswer, context: RenderContext): Message {
+  const { speaker, topic, quotes, searchedFor } = answer;
+  const { locale } = context;
+  const notes = notesOf(searchedFor, context);
+  const taken = echo(topic).length + notes.join('').length + NAME_AND_COUNTS;
+  const room = Math.min(QUOTES_ROOM, MESSAGE_TEXT - taken);
+  const blocks = quotes.slice(0, MOST_QUOTED).map((each) => statementBlock(each, room, locale));
+  const shown = takeWhole(blocks, room);
+  const left = quotes.length - shown.length;
+  const sources = quotes.slice(0, shown.length).map((passage) => {
+    return { label: locale.statementNumber(passage.rank), passage };
   });
-  const shown = takeWhole(lines, ROOM, 1);
-  const fewer = total > shown.length ? [locale.fewerHeard(total - shown.length)] : [];
-  return message([locale.speakersHead(total), shown.join('\n'), ...foot(fewer)]);
+  const paged = { ...answer, shows: answer.kind, question: topic };
+  const parts = {
+    head: headOf(answer, shown.length, context),
+    quoted: quotedSections(shown, quotes, context),
+    notes: left > 0 ? [locale.statementsLeftOut(left), ...notes] : notes,
+  };
+  return layOut(parts, speaker === undefined ? [] : pageRows(paged, sources, context));
 }
 
-/** Nobody, or not the one who was asked for, says anything on it: other topics can be asked about at a press. */
-export function toNoStatement(answer: NoStatementAnswer, voice: RenderContext): Message {
-  const { speaker, topic, topics: others, indexVersion, searchedFor } = answer;
-  const { locale } = voice;
-  const offers = others.map((other) => {
-    const shows = speaker === undefined ? ('comparison' as const) : ('quotes' as const);
-    return { shows, question: other, label: other, ...(speaker !== undefined && { speaker }) };
+function headOf({ speaker, topic, page, total }: QuotesAnswer, shown: number, { locale }: RenderContext): string {
+  const about = aboutOf(topic, speaker);
+  if (page.offset === 0) return locale.statementsHead(shown, total, about);
+  return locale.statementsHeadOfPage(page.offset + 1, page.offset + shown, total, about);
+}
+
+/** No statement on the topic: buttons offer other topics. */
+export function toNoStatement(answer: NoStatementAnswer, context: RenderContext): Message {
+  const { speaker, topic, topics, indexVersion, searchedFor } = answer;
+  const { locale } = context;
+  const offers = topics.map((other) => {
+    const offer = { question: other, label: other };
+    return speaker === undefined
+      ? ({ ...offer, shows: 'comparison' } as const)
+      : ({ ...offer, shows: 'quotes', speaker } as const);
   });
-  const isOnTopic = speaker !== undefined && topic.trim() !== '';
-  const all = isOnTopic
-    ? [{ shows: 'quotes', question: '', speaker, label: locale.allStatements(speaker) } as const]
-    : [];
-  const row = offerRow([...all, ...offers], indexVersion, voice);
+  const all =
+    speaker !== undefined && topic.trim() !== ''
+      ? [{ shows: 'quotes', question: '', speaker, label: locale.allStatements(speaker) } as const]
+      : [];
+  const row = offerRow([...all, ...offers], indexVersion, context);
   const toTry = offers.length === 0 || row.length === 0 ? [] : [locale.topicsToTry];
-  return message([locale.noStatement(about(topic, speaker)), ...foot(noted(searchedFor, voice)), ...toTry], row);
+  const head = locale.noStatement(aboutOf(topic, speaker));
+  return message([head, ...footOf(notesOf(searchedFor, context)), ...toTry], row);
 }
 
-/** Nobody is heard under that name: who is can be asked for at a press. */
-export function toUnknownSpeaker(
-  { asked, topic, speakers, indexVersion }: UnknownSpeakerAnswer,
-  voice: RenderContext,
-): Message {
-  const { locale } = voice;
+/** Nobody speaks under that name: buttons offer the nearest speakers. */
+export function toUnknownSpeaker(answer: UnknownSpeakerAnswer, context: RenderContext): Message {
+  const { asked, topic, speakers, indexVersion } = answer;
+  const { locale } = context;
   const offers = speakers.map((speaker) => ({ shows: 'quotes', question: topic, speaker, label: speaker }) as const);
-  const heard = speakers.length === 0 ? [] : [locale.heardAre(topics(speakers))];
-  return message(
-    [locale.unknownSpeaker(echoed(asked) ?? ''), ...foot(noted(undefined, voice)), ...heard],
-    offerRow(offers, indexVersion, voice),
-  );
+  const heard = speakers.length === 0 ? [] : [locale.heardAre(joinNames(speakers))];
+  const head = locale.unknownSpeaker(shortEcho(asked));
+  return message([head, ...footOf(notesOf(undefined, context)), ...heard], offerRow(offers, indexVersion, context));
 }
 
-/** Whose words on what, for a head: the topic whole as far as it is found again there. */
-export function about(topic: string, speaker: string | undefined) {
-  const subject = topic.trim() === '' ? undefined : echo(topic);
-  const who = name(speaker);
-  return { ...(who !== undefined && { speaker: who }), ...(subject !== undefined && { topic: subject }) };
+/** For a head; the topic is shown whole as far as it is read again from there. */
+export function aboutOf(topic: string, speaker?: string) {
+  return {
+    ...(speaker !== undefined && { speaker: name(speaker) }),
+    ...(topic.trim() !== '' && { topic: echo(topic) }),
+  };
 }
 
-/** What was asked, as it stands in the head of an answer; nothing for a blank. */
-export function echoed(asked: string): string | undefined {
-  return asked.trim() === '' ? undefined : escapeMarkdown(cut(asked.trim(), ECHO_LENGTH));
+export function shortEcho(asked: string): string {
+  return escapeMarkdown(cut(asked.trim(), ECHO_LENGTH));
 }
 
-/** Who misspelt a name or a word is told what was looked for instead. */
-export function noted(searchedFor: QuotesAnswer['searchedFor'], { locale, note }: RenderContext): readonly string[] {
+export function notesOf(searchedFor: QuotesAnswer['searchedFor'], { locale, note }: RenderContext): readonly string[] {
   return [
-    ...(searchedFor === undefined ? [] : [locale.searchedFor(topics(searchedFor))]),
+    ...(searchedFor === undefined ? [] : [locale.searchedFor(joinNames(searchedFor))]),
     ...(note === undefined ? [] : [note]),
   ];
 }
 
-export function foot(lines: readonly string[]): readonly string[] {
-  return lines.length === 0 ? [] : [lines.map((line) => `-# ${line}`).join('\n')];
+export function footOf(lines: readonly string[]): readonly string[] {
+  return lines.length === 0 ? [] : [smallPrint(lines)];
+}
+
+/**
+ * A quote with its speaker and its source. One that does not fit is not cut: then only its place is given.
+ *
+ * @param room characters of the block.
+ * @throws NotVerbatimError if the quote is not the article's text.
+ */
+export function statementBlock(passage: Passage | Quote, room: number, locale: Locale): string {
+  const how = 'statement' in passage ? `-# ${saidBy([passage.statement], locale)}\n` : '';
+  const block = `${quote(passage)}\n${how}${sourceLine({ ...passage, statements: [] }, locale)}`;
+  if (block.length > room)
+    return `${locale.tooLong(passage.text.length)}\n${how}-# ${attribution(passage.article, locale)}, id ${name(passage.id)}`;
+  assertVerbatim(block, passage);
+  return block;
+}
+
+/** Who says it and how, on one line. */
+export function saidBy(statements: readonly PassageStatement[], { telling }: Locale): string {
+  const ways = statements.map((statement) => escapeMarkdown(cut(attributionText(statement, telling), HOW_LENGTH)));
+  return takeWhole(ways, 2 * HOW_LENGTH, 3).join(' · ');
 }

@@ -1,6 +1,6 @@
 import { type APIInteraction, type APIInteractionResponse, MessageFlags } from 'discord.js';
 import type { BotContext } from '../../../src/discord/interactions/context';
-import { handleInteraction } from '../../../src/discord/interactions/handle-interaction';
+import { handleInteraction } from '../../../src/discord/interactions/receive';
 import { contextFor } from '../context';
 
 /** What the bot says to an interaction, whatever it is. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { en } from '../../../src/discord/locales/en';
 import { ru } from '../../../src/discord/locales/ru';
 import { zh } from '../../../src/discord/locales/zh';
-import { toChoices } from '../../../src/discord/commands/to-choices';
+import { toChoices } from '../../../src/discord/commands/choices';
 import { anyText } from '../render/texts';
 
 test('a topic is offered with its passages and who speaks, a title as an article, a name as a speaker', () => {

@@ -1,4 +1,4 @@
-import { toRequest } from '../../../src/discord/commands/to-request';
+import { toRequest } from '../../../src/discord/commands/ask';
 
 describe('what a reader writes', () => {
   it.each(['', '   ', 'help', 'Hi!', 'hello', 'thanks', '<@123456789012345678>'])(

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { shortHash } from '../../../src/text/short-hash';
-import { decode, encode, type Control } from '../../../src/discord/components/custom-id';
-import { questionBody, questionIn } from '../../../src/discord/components/carried-question';
+import { carryQuestion, decode, encode, type Control } from '../../../src/discord/components/custom-id';
 import { message } from '../../../src/discord/components/message';
-import { escapeMarkdown, foldSpace } from '../../../src/discord/components/escape';
+import { questionIn } from '../../../src/discord/components/sent-message';
+import { escapeMarkdown, foldSpace } from '../../../src/discord/components/text';
 import { en } from '../../../src/discord/locales/en';
 import { anyCharacter } from '../../any-character';
 import { runs } from '../../runs';
@@ -22,7 +22,7 @@ const anyAsked = fc
   .record({
     kind: fc.constantFrom('page', 'back', 'share', 'sources'),
     shows: fc.constantFrom('passages', 'comparison'),
-    question: question.map(questionBody).filter((body) => body !== undefined),
+    question: question.map((text) => carryQuestion(text)).filter((body) => body !== undefined),
     limit: fc.integer({ min: 1, max: 10 }),
     offset: fc.integer({ min: 0, max: 99 }),
     asker: userId,
@@ -31,7 +31,7 @@ const anyAsked = fc
   .map((control): Control => control);
 const anyStatements = fc.tuple(anyAsked, fc.oneof(question, fc.constant('')), question).map(([asked, topic, name]) => {
   const speaker = foldSpace(name.slice(0, 60));
-  const body = questionBody(topic, 2 + speaker.length);
+  const body = carryQuestion(topic, speaker);
   return { ...asked, shows: 'quotes', speaker, question: body ?? { text: '' } } as Control;
 });
 const anyControl: fc.Arbitrary<Control> = fc.oneof(
@@ -39,7 +39,7 @@ const anyControl: fc.Arbitrary<Control> = fc.oneof(
   anyStatements,
   fc.record({ kind: fc.constantFrom('context', 'cite', 'publish'), place, asker: userId }),
   question.map((topic): Control => ({ kind: 'topic', topic })),
-  fc.constantFrom('forget', 'quiet-hours').map((action): Control => ({ kind: 'office', action })),
+  fc.constantFrom('forget', 'quiet-hours').map((action): Control => ({ kind: 'moderation', action })),
 );
 
 test('what a button does is read from its id again, whatever it is, and an id has at most 100 characters', () => {
@@ -92,7 +92,7 @@ test('a question too long for an id is found again in the head of its message, a
     .filter(({ length }) => length > 75);
   fc.assert(
     fc.property(long, (asked) => {
-      const body = questionBody(asked);
+      const body = carryQuestion(asked);
       if (body === undefined) throw new Error('expected it to fit, found nothing');
       const shown = message([en.head(3, 7, escapeMarkdown(asked))]);
       expect(questionIn(body, shown)).toBe(asked);
@@ -100,5 +100,5 @@ test('a question too long for an id is found again in the head of its message, a
       expect(questionIn(body, { components: [] })).toBeUndefined();
     }),
   );
-  expect(questionBody('x'.repeat(501))).toBeUndefined();
+  expect(carryQuestion('x'.repeat(501))).toBeUndefined();
 });

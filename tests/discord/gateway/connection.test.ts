@@ -84,15 +84,6 @@ async function listen(server: Server): Promise<Server> {
   return server;
 }
 
-test.each(['Summit', 'two words', 'help', ''])(
-  'a command name Discord would not take, %j, is refused before logging in',
-  (commandName) =>
-    withHost(async (fake, host) => {
-      await expect(host.start({ commandName })).rejects.toThrow(/COMMAND_NAME: expected 1 to 32 lower case letters/u);
-      expect(fake.requests).toEqual([]);
-    }),
-);
-
 test('after a dropped connection the bot resumes and answers what was asked meanwhile, once', () =>
   onStage(async ({ fake }) => {
     fake.dropSockets();

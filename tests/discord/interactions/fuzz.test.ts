@@ -8,9 +8,10 @@ import {
   type APIInteractionResponse,
 } from 'discord.js';
 import { decode } from '../../../src/discord/components/custom-id';
-import { handleInteraction } from '../../../src/discord/interactions/handle-interaction';
-import { questionFor, type Incoming } from '../../../src/discord/interactions/question-in-message';
-import { mayManage } from '../../../src/discord/moderation/permissions';
+import { handleInteraction } from '../../../src/discord/interactions/receive';
+import type { IncomingMessage } from '../../../src/discord/interactions/answer-message';
+import { mayManage } from '../../../src/discord/interactions/interaction';
+import { questionFor } from '../../../src/discord/interactions/message-questions';
 import { openStorage } from '../../../src/storage/open-storage';
 import { anyCharacter } from '../../any-character';
 import { runs } from '../../runs';
@@ -165,7 +166,7 @@ test('whatever stands in a message, reading it for a question throws nothing', (
   });
   fc.assert(
     fc.property(incoming, (message) => {
-      const question = questionFor(message as unknown as Incoming, SELF);
+      const question = questionFor(message as unknown as IncomingMessage, SELF);
       if (message.author.id === SELF || message.author.bot === true) expect(question).toBeUndefined();
     }),
     runs(1000),

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { createLimiter } from '../../../src/discord/interactions/limiter';
+import { createLimiter } from '../../../src/discord/interactions/guard';
 import { allText, controlsOf } from '../render/payload';
 import { onStage } from '../stage';
 

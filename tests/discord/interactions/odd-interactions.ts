@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { MessageFlags, type APIInteraction } from 'discord.js';
 import { placeKeyOf } from '../../../src/answers/quoted-place';
-import { questionBody } from '../../../src/discord/components/carried-question';
-import { encode } from '../../../src/discord/components/custom-id';
+import { carryQuestion, encode } from '../../../src/discord/components/custom-id';
 import { anyCharacter } from '../../any-character';
 import { passage } from '../render/passages';
 import { newsroom } from '../newsroom';
@@ -50,7 +49,13 @@ const ownIds = fc
     offset: fc.nat(99),
   })
   .chain(({ asker, question, indexVersion, place, offset }) => {
-    const asked = { question: questionBody(question, 12) ?? { text: '' }, limit: 3, asker, indexVersion, offset };
+    const asked = {
+      question: carryQuestion(question, 'Orla Byrne') ?? { text: '' },
+      limit: 3,
+      asker,
+      indexVersion,
+      offset,
+    };
     const shown = [
       { shows: 'passages', ...asked },
       { shows: 'quotes', speaker: 'Orla Byrne', ...asked },
@@ -62,7 +67,7 @@ const ownIds = fc
       ),
       ...(['context', 'cite', 'publish'] as const).map((kind) => encode({ kind, place, asker })),
       encode({ kind: 'topic', topic: question.slice(0, 98) }),
-      ...ACTIONS.map((action) => encode({ kind: 'office', action })),
+      ...ACTIONS.map((action) => encode({ kind: 'moderation', action })),
     ];
     return fc.constantFrom(...ids.flatMap((id) => id ?? []));
   });

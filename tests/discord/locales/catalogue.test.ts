@@ -4,7 +4,7 @@ import { toMessage } from '../../../src/discord/render/to-message';
 import { en, type Locale } from '../../../src/discord/locales/en';
 import { SAMPLE_ANSWERS } from '../../contracts/sample-answers';
 import { allText } from '../render/payload';
-import { IN_PRIVATE } from '../render/voices';
+import { IN_PRIVATE } from '../render/render-contexts';
 
 const samples = Object.values(SAMPLE_ANSWERS).flatMap((answers) => Object.values(answers as Record<string, Answer>));
 

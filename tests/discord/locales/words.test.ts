@@ -1,6 +1,6 @@
 import { Locale } from 'discord.js';
 import { shortHash } from '../../../src/text/short-hash';
-import { questionIn } from '../../../src/discord/components/carried-question';
+import { questionIn } from '../../../src/discord/components/sent-message';
 import { message } from '../../../src/discord/components/message';
 import { toMessage } from '../../../src/discord/render/to-message';
 import { listCommands } from '../../../src/discord/commands';
@@ -12,7 +12,7 @@ import { characters } from '../fake-discord/command-characters';
 import { commandListRules } from '../fake-discord/command-rules';
 import type { MessageBody } from '../fake-discord/message-body';
 import { messageRules } from '../fake-discord/message-rules';
-import { ALOUD, IN_PRIVATE } from '../render/voices';
+import { ALOUD, IN_PRIVATE } from '../render/render-contexts';
 import { allText, controlsOf } from '../render/payload';
 import { newsroom } from '../newsroom';
 import { onStage } from '../stage';

@@ -1,5 +1,5 @@
 import { PermissionFlagsBits } from 'discord.js';
-import { plainText } from '../../../src/discord/components/escape';
+import { plainText } from '../../../src/discord/components/text';
 import { openStorage } from '../../../src/storage/open-storage';
 import { allText, controlsOf } from '../render/payload';
 import { newsroom } from '../newsroom';

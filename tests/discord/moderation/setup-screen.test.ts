@@ -12,15 +12,19 @@ const FULL: ServerRule = { plain: ids, threads: ids, roles: ids, quiet: '22-7', 
 
 test.each([Locale.EnglishUS, Locale.German, Locale.French, Locale.SpanishES, Locale.Russian, Locale.ChineseCN])(
   'in %s the screen keeps within Discord’s limits, however much is chosen and missing, and each select says what it is for',
-  (locale) => {
-    const words = localeFor(locale);
+  (tag) => {
+    const locale = localeFor(tag);
     const shown = setupScreen({
-      ...{ rule: FULL, words, note: words.notSaved, here: '1', seesContent: false },
-      placeOf: () => ({ kind: 'channel', granted: 0n }),
+      rule: FULL,
+      locale,
+      note: locale.notSaved,
+      channel: '1',
+      seesContent: false,
+      accessTo: () => ({ kind: 'channel', granted: 0n }),
     });
     expect(messageRules(shown as MessageBody, 'create')).toEqual([]);
     const text = allText(shown as never);
-    expect(text).toContain(words.permissions.CreatePublicThreads);
+    expect(text).toContain(locale.permissions.CreatePublicThreads);
     expect(text).toContain('UTC+5:30');
     const names = [...controlsOf(shown as never).keys()];
     expect(names).toHaveLength(6);

@@ -4,7 +4,7 @@ import { openStorage } from '../../../src/storage/open-storage';
 import { allText, controlsOf, valuesOf } from '../render/payload';
 import type { Outcome } from '../fake-discord/outcome';
 import { hostOn, onStage, type Stage } from '../stage';
-import { changed, isQuiet, readRule, USUAL_RULE } from '../../../src/discord/moderation/rule';
+import { changeRule, isQuiet, readRule, USUAL_RULE } from '../../../src/discord/moderation/rule';
 
 const MODERATOR = { memberPermissions: PermissionFlagsBits.ManageGuild.toString() };
 const ID = {
@@ -181,9 +181,9 @@ describe('what the rule decides', () => {
   });
 
   test('a choice that the screen does not offer changes nothing', () => {
-    expect(changed(USUAL_RULE, 'quiet', ['3-4'])).toBeUndefined();
-    for (const offset of ['99', '0.1', 'x', 'NaN']) expect(changed(USUAL_RULE, 'offset', [offset])).toBeUndefined();
-    expect(changed(USUAL_RULE, 'plain', ['<#1>'])).toBeUndefined();
-    expect(changed(USUAL_RULE, 'uses', ['everything'])).toBeUndefined();
+    expect(changeRule(USUAL_RULE, 'quiet', ['3-4'])).toBeUndefined();
+    for (const offset of ['99', '0.1', 'x', 'NaN']) expect(changeRule(USUAL_RULE, 'offset', [offset])).toBeUndefined();
+    expect(changeRule(USUAL_RULE, 'plain', ['<#1>'])).toBeUndefined();
+    expect(changeRule(USUAL_RULE, 'uses', ['everything'])).toBeUndefined();
   });
 });

@@ -1,5 +1,5 @@
 import type { Attribution } from '../../../src/search/index/passage';
-import { citations } from '../../../src/discord/render/citations';
+import { citations } from '../../../src/discord/render/citation';
 import { passage } from './passages';
 
 function cite(article: Partial<Attribution>, author?: string): Readonly<Record<string, string>> {

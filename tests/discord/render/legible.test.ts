@@ -1,14 +1,14 @@
 import { ComponentType, Locale } from 'discord.js';
 import type { Answer } from '../../../src/answers/answer';
 import type { PassageStatement } from '../../../src/search/index/passage';
-import { plainText } from '../../../src/discord/components/escape';
+import { plainText } from '../../../src/discord/components/text';
 import { toMessage } from '../../../src/discord/render/to-message';
 import { localeFor } from '../../../src/discord/locales/choose';
 import { SAMPLE_ANSWERS } from '../../contracts/sample-answers';
 import { flatten, type AnyComponent } from '../fake-discord/component-tree';
 import { newsroom } from '../newsroom';
 import { passage, spansOf } from './passages';
-import { IN_PRIVATE } from './voices';
+import { IN_PRIVATE } from './render-contexts';
 
 /** Anybody who listens to a message, or sees no colours, has to get all of it. */
 const answers = Object.values(SAMPLE_ANSWERS).flatMap((each) => Object.values(each as Record<string, Answer>));

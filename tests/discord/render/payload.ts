@@ -1,5 +1,5 @@
 import { ComponentType, type APIMessage } from 'discord.js';
-import { contain, type Message } from '../../../src/discord/components/message';
+import { type Message, contain } from '../../../src/discord/components/message';
 import { flatten, type AnyComponent } from '../fake-discord/component-tree';
 
 /** The texts of a message, in order. */

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
-import { foldSpace, plainText } from '../../../src/discord/components/escape';
-import { assertVerbatim, NotVerbatimError, quote } from '../../../src/discord/components/quote';
+import { NotVerbatimError, assertVerbatim, foldSpace, plainText, quote } from '../../../src/discord/components/text';
 import { runs } from '../../runs';
 import { readMarkdown } from './discord-markdown';
 import { passage, spansOf } from './passages';

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { respond } from '../../../src/answers/respond';
-import { foldSpace, plainText } from '../../../src/discord/components/escape';
+import { foldSpace, plainText } from '../../../src/discord/components/text';
 import { toMessage } from '../../../src/discord/render/to-message';
-import { ALOUD } from './voices';
+import { ALOUD } from './render-contexts';
 import { loadArticles } from '../../../src/articles/load-articles';
 import { createLibrary } from '../../../src/library/build-library';
 import { readMarkdown } from './discord-markdown';

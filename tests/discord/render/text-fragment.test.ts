@@ -1,6 +1,5 @@
 import fc from 'fast-check';
-import { webAddress } from '../../../src/discord/render/source-line';
-import { toSentence } from '../../../src/discord/render/text-fragment';
+import { toSentence, webAddress } from '../../../src/discord/render/source';
 import { runs } from '../../runs';
 import { anyAddress, anyText } from './texts';
 

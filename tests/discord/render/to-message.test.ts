@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { MessageFlags, ComponentType } from 'discord.js';
 import type { Answer, PassagesAnswer } from '../../../src/answers/answer';
-import { foldSpace, plainText } from '../../../src/discord/components/escape';
+import { foldSpace, plainText } from '../../../src/discord/components/text';
 import { forOnePerson } from '../../../src/discord/components/message';
 import { toMessage } from '../../../src/discord/render/to-message';
 import type { Passage, Place } from '../../../src/search/index/passage';
 import { runs } from '../../runs';
-import { ALOUD } from './voices';
+import { ALOUD } from './render-contexts';
 import { componentsOf, textsOf } from './payload';
 import { passage, spansOf } from './passages';
 import { anyPassage, anyText } from './texts';

@@ -1,0 +1,19 @@
+import { slashCommand, type QuestionCommand } from './command';
+
+/** More lines than this never fit into a message; a library may have tens of thousands of articles. */
+const MOST_SOURCES = 400;
+
+export const speakersCommand: QuestionCommand = {
+  definition: slashCommand('speakers', (locale) => locale.speakersCommand),
+  read: () => ({ request: { kind: 'speakers' }, private: true }),
+};
+
+export const sourcesCommand: QuestionCommand = {
+  definition: slashCommand('sources', (locale) => locale.sourcesCommand),
+  read: () => ({ request: { kind: 'sources', limit: MOST_SOURCES }, private: true }),
+};
+
+export const helpCommand: QuestionCommand = {
+  definition: slashCommand('help', (locale) => locale.helpCommandIs),
+  read: () => ({ request: { kind: 'help' }, private: true }),
+};

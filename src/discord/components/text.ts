@@ -1,0 +1,147 @@
+import type { Span } from '../../articles/article';
+import type { Passage } from '../../search/index/passage';
+
+// Discord's limits, from its developer documentation and OpenAPI specification, API v10, as of 2026-08. Where it counts characters we
+// count UTF-16 units, of which there are never fewer.
+
+/** Characters over all text displays of a message. */
+export const MESSAGE_TEXT = 4000;
+/** Autocomplete choices; characters of a choice's name and of its value. */
+export const CHOICES = 25;
+export const CHOICE_LENGTH = 100;
+export const CUSTOM_ID_LENGTH = 100;
+export const LABEL_LENGTH = 80;
+export const PLACEHOLDER_LENGTH = 150;
+/** Characters of a select's option. */
+export const OPTION_LENGTH = 100;
+export const THREAD_NAME_LENGTH = 100;
+/** One less than documented: not every client takes an address of 512 characters. */
+export const URL_LENGTH = 511;
+/** Milliseconds for the first response to an interaction; afterwards its token is void (error 10062). */
+export const ACKNOWLEDGE_WITHIN = 3000;
+/** Characters of a question as an option; our own limit, Discord's is 6000. */
+export const QUESTION_LENGTH = 500;
+
+/**
+ * The longest prefix of `texts` that fits into `room` characters.
+ *
+ * @param between characters between two texts.
+ */
+export function takeWhole(texts: readonly string[], room: number, between = 0): readonly string[] {
+  let used = -between;
+  const tooMuch = texts.findIndex((text) => (used += text.length + between) > room);
+  return tooMuch < 0 ? texts : texts.slice(0, tooMuch);
+}
+
+/** Cuts a label to `length` UTF-16 units, `…` included, without breaking a surrogate pair. Quotes are never cut. */
+export function cut(text: string, length: number): string {
+  if (text.length <= length) return text;
+  const kept = text.slice(0, Math.max(0, length - 1));
+  return `${kept.replace(/[\uD800-\uDBFF]$/u, '')}…`;
+}
+
+/**
+ * Signs that may begin Markdown anywhere: emphasis, code, spoilers, links, mentions (`<@1>`, `</name:1>`, `<t:1>`, `<:name:1>`,
+ * `@everyone`), headings, quotes; a colon before `//` (an address) or that opens `:name:` (an emoji).
+ */
+const ANYWHERE = /[\\*_~`|<>[\]#@]|:(?=\/\/|[^\s:]+:)/gu;
+/** List markers at the start of a line: a dash, a plus, a number with a point. */
+const LIST_AT_START = /^(\s*\d*)([-+.])(?=\s|$)/u;
+const ESCAPED_OR_BOLD = /\\([^0-9A-Za-z\s])|\*\*/gu;
+const SPACE = /[\s\u0085]+/gu;
+const LINE_BREAK = /[\n\v\f\r\u0085\u2028\u2029]/u;
+
+/**
+ * Escapes a text as Discord Markdown on one line: white space with a line break becomes one space. Only backslashes are inserted; before a
+ * sign that is no letter, digit or space they show the sign itself (simple-markdown's rule).
+ *
+ * @param position `start` if the text opens a line, where a dash or a number would make a list.
+ */
+export function escapeMarkdown(text: string, position: 'start' | 'within' = 'within'): string {
+  const line = text.replace(SPACE, (space) => (LINE_BREAK.test(space) ? ' ' : space));
+  const escaped = line.replace(ANYWHERE, '\\$&');
+  return position === 'within' ? escaped : escaped.replace(LIST_AT_START, '$1\\$2');
+}
+
+/** Inverse of `escapeMarkdown`; removes bold marks too. */
+export function plainText(markdown: string): string {
+  return markdown.replace(ESCAPED_OR_BOLD, (_, sign: string | undefined) => sign ?? '');
+}
+
+/** Replaces each run of white space by one space and trims. */
+export function foldSpace(text: string): string {
+  return text.replace(SPACE, ' ').trim();
+}
+
+const QUOTE_MARK = '> ';
+
+/** A quote that differs from the article. The message holds no text of the article. */
+export class NotVerbatimError extends Error {
+  override readonly name = 'NotVerbatimError';
+}
+
+/**
+ * The passage's text as a block quote on one line, its matches bold. Bold spans that touch become one, because Discord does not read `****`
+ * as two marks; spans that do not fit the text are ignored.
+ */
+export function quote({ text, matches }: Pick<Passage, 'text' | 'matches'>): string {
+  let end = 0;
+  const parts = boldSpans(text, matches).map((span) => {
+    const before = escapePart(text, end, span.start);
+    end = span.end;
+    return `${before}**${escapePart(text, span.start, span.end)}**`;
+  });
+  return QUOTE_MARK + (parts.join('') + escapePart(text, end, text.length)).trim();
+}
+
+/** @throws NotVerbatimError if the quote's first line does not show the text word for word, white space folded. */
+export function assertVerbatim(markdown: string, { id, text }: Pick<Passage, 'id' | 'text'>): void {
+  const [line = ''] = markdown.split('\n', 1);
+  const shown = foldSpace(plainText(line.slice(QUOTE_MARK.length)));
+  const expected = foldSpace(text);
+  if (line.startsWith(QUOTE_MARK) && shown === expected) return;
+  throw new NotVerbatimError(
+    `expected the quote of ${id} to show its ${expected.length} characters unchanged, found ${shown.length} that differ`,
+  );
+}
+
+function escapePart(text: string, start: number, end: number): string {
+  return escapeMarkdown(text.slice(start, end), start === 0 ? 'start' : 'within');
+}
+
+function boldSpans(text: string, matches: readonly Span[]): readonly Span[] {
+  const spans: Span[] = [];
+  for (const match of matches) {
+    const span = trimSpan(text, match);
+    const last = spans.at(-1);
+    if (!isSpanOf(text, span) || span.start < (last?.end ?? 0)) continue;
+    const touches = last?.end === span.start;
+    spans.splice(touches ? -1 : spans.length, 1, touches ? { start: last.start, end: span.end } : span);
+  }
+  return spans;
+}
+
+function trimSpan(text: string, { start, end }: Span): Span {
+  const marked = text.slice(start, end);
+  return { start: start + marked.length - marked.trimStart().length, end: start + marked.trimEnd().length };
+}
+
+function isSpanOf(text: string, { start, end }: Span): boolean {
+  return Number.isInteger(start) && start >= 0 && start < end && !breaksPair(text, start) && !breaksPair(text, end);
+}
+
+/** Whether `offset` lies within a surrogate pair. */
+function breaksPair(text: string, offset: number): boolean {
+  return /^[\uD800-\uDBFF][\uDC00-\uDFFF]$/.test(text.slice(offset - 1, offset + 1));
+}
+
+const NAME_LENGTH = 100;
+const MOST_NAMES = 10;
+const NAMES_ROOM = 450;
+const BETWEEN = ' · ';
+
+/** The first topics or names on one line of at most 450 characters; only a single overlong one is cut. */
+export function joinNames(names: readonly string[]): string {
+  const escaped = names.slice(0, MOST_NAMES).map((name) => escapeMarkdown(cut(name, NAME_LENGTH)));
+  return takeWhole(escaped, NAMES_ROOM, BETWEEN.length).join(BETWEEN);
+}

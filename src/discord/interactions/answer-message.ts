@@ -1,0 +1,153 @@
+import type { GatewayMessageCreateDispatchData } from 'discord.js';
+import type { Answer } from '../../answers/answer';
+import { followUp } from '../../answers/conversation';
+import type { Request } from '../../answers/request';
+import { toRequest } from '../commands/ask';
+import type { ShownAnswer } from '../components/custom-id';
+import { message, type Message, type RenderContext } from '../components/message';
+import { cut, foldSpace, THREAD_NAME_LENGTH } from '../components/text';
+import { codeOf, describeError } from '../gateway/errors';
+import { isQuiet } from '../moderation/rule';
+import { apology } from '../render/lists';
+import { toMessage } from '../render/to-message';
+import type { BotContext } from './context';
+import { countAnswer, isAllowed, waitOf } from './guard';
+
+/** The fields we read of a message in a channel. */
+export type IncomingMessage = Pick<
+  GatewayMessageCreateDispatchData,
+  'id' | 'channel_id' | 'guild_id' | 'type' | 'author' | 'webhook_id' | 'content' | 'mentions' | 'member'
+> &
+  Partial<Pick<GatewayMessageCreateDispatchData, 'referenced_message'>>;
+
+/** The answer that a message replies to: what it shows, of which question or topic (which may be blank). */
+export interface PreviousAnswer extends Pick<ShownAnswer, 'shows' | 'speaker'> {
+  readonly question: string;
+}
+
+/** A question to the bot in a message. */
+export interface MessageQuestion {
+  /** Without the bot's mention; blank if the bot was only mentioned. */
+  readonly text: string;
+  readonly previous?: PreviousAnswer;
+  /** Whether the bot was mentioned or written to directly, so that it has to answer. */
+  readonly isCalled: boolean;
+}
+
+/** Discord's code for a message that it refuses as invalid. */
+const INVALID_BODY = 50035;
+
+/** Answers a question in a message. Never rejects: a failure ends in a short reply, where one is possible, and in a log line. */
+export async function answerMessage(
+  incoming: IncomingMessage,
+  question: MessageQuestion,
+  context: BotContext,
+): Promise<void> {
+  const began = performance.now();
+  if (!mayAnswer(incoming, context)) return;
+  const wait = waitOf(userIn(incoming), context);
+  if (wait > 0 && !question.isCalled) return;
+  const shown = wait > 0 ? limitNotice(incoming, wait, context) : messageFor(question, incoming, context);
+  if (shown === undefined) return;
+  const failure = await postAnswer(incoming, shown, context);
+  if (failure === INVALID_BODY) await postAnswer(incoming, apologyFor(incoming, context), context);
+  const outcome = failure !== undefined ? 'failed' : wait > 0 ? 'limited' : 'answered';
+  context.times.observe({ kind: 'message', outcome, milliseconds: performance.now() - began });
+}
+
+/** A message in a channel has no private answer: none is given where the server's rule or its quiet hours forbid public ones. */
+function mayAnswer({ guild_id: guild, member }: IncomingMessage, context: BotContext): boolean {
+  const user = { guild, roles: member?.roles ?? [], isModerator: false };
+  return isAllowed(user, 'mention', context) && !isQuiet(context.ruleOf(guild), context.now());
+}
+
+export function userIn({ author, channel_id: channel, guild_id: guild }: IncomingMessage) {
+  return { id: author.id, channel, guild };
+}
+
+/** Sent once a minute to a user who asks too often. */
+function limitNotice(incoming: IncomingMessage, wait: number, context: BotContext): Message | undefined {
+  const { author, channel_id: channel, guild_id: guild } = incoming;
+  if (context.notices.take({ user: author.id, channel }) > 0) return undefined;
+  const locale = context.localeOf(guild);
+  return message([locale.tryAgain(locale.seconds(wait))]);
+}
+
+function apologyFor({ id, guild_id: guild }: IncomingMessage, { localeOf }: BotContext): Message {
+  return apology(id, localeOf(guild));
+}
+
+function messageFor(question: MessageQuestion, incoming: IncomingMessage, context: BotContext): Message | undefined {
+  try {
+    const answer = answerTo(question, incoming, context);
+    return answer && toMessage(answer, renderContextIn(incoming, context));
+  } catch (error) {
+    context.log.error({ message: incoming.id, ...describeError(error) }, 'could not answer a message');
+    context.storage.count('failed');
+    return apologyFor(incoming, context);
+  }
+}
+
+/** In a channel the bot speaks the server's language. */
+export function renderContextIn({ author, guild_id: guild }: IncomingMessage, context: BotContext): RenderContext {
+  const { commandName, localeOf } = context;
+  return { locale: localeOf(guild), commandName, asker: author.id, isPrivate: false };
+}
+
+const QUOTING: readonly Answer['kind'][] = ['passages', 'quotes', 'comparison'];
+
+/** A reply that does not mention the bot may be meant for others: it is only answered with quotes. */
+function answerTo({ text, previous, isCalled }: MessageQuestion, incoming: IncomingMessage, context: BotContext) {
+  const request = toRequest(text);
+  if (request.kind !== 'ask') return isCalled ? context.respond(request) : undefined;
+  const answer = context.respond(previous === undefined ? request : nextRequest(previous, request));
+  if (!isCalled && !QUOTING.includes(answer.kind)) return undefined;
+  countAnswer(answer, userIn(incoming), context);
+  return answer;
+}
+
+function nextRequest(previous: PreviousAnswer, request: Extract<Request, { kind: 'ask' }>): Request {
+  const { shows, question, speaker } = previous;
+  if (shows === 'passages') return { ...request, question: followUp(question, request.question) };
+  return { kind: 'quotes-next', ...(speaker !== undefined && { speaker }), topic: question, reply: request.question };
+}
+
+/** Discord's code for a message that has a thread already; the thread has the message's id. */
+const HAS_THREAD = 160004;
+
+/**
+ * Posts a reply, or a message in a thread where the server's rule wants threads. The nonce keeps Discord from posting it twice when the
+ * request is repeated. Never rejects.
+ *
+ * @returns the error's code if posting failed.
+ */
+export async function postAnswer(incoming: IncomingMessage, shown: Message, context: BotContext) {
+  const { id, channel_id: channel } = incoming;
+  const thread = await threadFor(incoming, context);
+  const reference = { message_reference: { message_id: id, fail_if_not_exists: false } };
+  const body = { ...shown, ...(thread === undefined && reference), nonce: id, enforce_nonce: true };
+  try {
+    await context.sender.post(thread ?? channel, body);
+    context.log.debug({ message: id }, 'answered a message');
+    return undefined;
+  } catch (error) {
+    context.log.error({ message: id, ...describeError(error) }, 'could not post an answer');
+    return codeOf(error);
+  }
+}
+
+/** @returns the thread to answer in; undefined to reply, also if no thread can be started. */
+async function threadFor(incoming: IncomingMessage, context: BotContext): Promise<string | undefined> {
+  const { id, channel_id: channel, guild_id: guild, content } = incoming;
+  const isThread = context.accessTo(channel)?.kind === 'thread';
+  if (guild === undefined || isThread || !context.ruleOf(guild).threads.includes(channel)) return undefined;
+  const named = foldSpace(content.replaceAll(/<[^>]{1,40}>/gu, ' '));
+  const name = cut(named === '' ? context.commandName : named, THREAD_NAME_LENGTH);
+  try {
+    return await context.sender.startThread(channel, id, name);
+  } catch (error) {
+    if (codeOf(error) === HAS_THREAD) return id;
+    context.log.warn({ message: id, ...describeError(error) }, 'could not begin a thread');
+    return undefined;
+  }
+}

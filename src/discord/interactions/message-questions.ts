@@ -1,0 +1,140 @@
+import { MessageType, type APIMessage } from 'discord.js';
+import { isQuestionLike } from '../../answers/conversation';
+import { toRequest } from '../commands/ask';
+import { decode } from '../components/custom-id';
+import { isOffer, type Message } from '../components/message';
+import { customIdsIn, questionIn, questionShown } from '../components/sent-message';
+import { describeError } from '../gateway/errors';
+import { isAmong, isQuiet } from '../moderation/rule';
+import { toMessage } from '../render/to-message';
+import { postAnswer, renderContextIn, userIn } from './answer-message';
+import type { IncomingMessage, MessageQuestion, PreviousAnswer } from './answer-message';
+import type { BotContext } from './context';
+import { createLimiter, isAllowed, waitOf } from './guard';
+
+const WRITTEN_BY_USERS: readonly MessageType[] = [MessageType.Default, MessageType.Reply];
+
+/** Whether a user wrote it, not a bot, a webhook or the system. */
+function isByUser({ author, webhook_id: webhook, type }: IncomingMessage): boolean {
+  return author.bot !== true && author.system !== true && webhook === undefined && WRITTEN_BY_USERS.includes(type);
+}
+
+/**
+ * Finds a question to the bot: in a message that mentions it, in a direct message, or in a reply to one of its answers.
+ *
+ * @param self the bot's user id.
+ * @returns undefined for all other messages, also those that only mention @everyone or a role.
+ */
+export function questionFor(incoming: IncomingMessage, self: string): MessageQuestion | undefined {
+  const { author, content, guild_id: guild, mentions, referenced_message: answered } = incoming;
+  if (author.id === self || !isByUser(incoming)) return undefined;
+  const unmentioned = content.replaceAll(new RegExp(`<@!?${self}>`, 'gu'), ' ');
+  const isMentioned = unmentioned !== content && mentions.some(({ id }) => id === self);
+  const isCalled = isMentioned || guild === undefined;
+  const text = unmentioned.replace(/\s+/gu, ' ').trim();
+  if (answered?.author.id !== self) return isCalled ? { text, isCalled } : undefined;
+  if (!isCalled && text === '') return undefined;
+  const previous = previousIn(answered);
+  return { text, isCalled, ...(previous !== undefined && { previous }) };
+}
+
+/** Reads the question from the answer's buttons, or from its head if it has none that hold it. */
+function previousIn(answer: APIMessage): PreviousAnswer | undefined {
+  const shown = questionShown(answer);
+  for (const id of customIdsIn(answer)) {
+    const control = decode(id);
+    if (control === undefined || !('question' in control)) continue;
+    const { shows, speaker } = control;
+    // A button that offers another topic does not hold the question of this answer.
+    const question = isOffer(control) ? (shown ?? '') : questionIn(control.question, answer);
+    return question === undefined ? undefined : { shows, question, ...(speaker !== undefined && { speaker }) };
+  }
+  return shown === undefined ? undefined : { shows: 'passages', question: shown };
+}
+
+/** When a question that is not addressed to the bot is answered. */
+export interface PlainLimits {
+  /** Least confidence of the answer, 0 to 1. */
+  readonly confidence: number;
+  /** Milliseconds that others have to answer first. */
+  readonly wait: number;
+  /** Seconds that a channel is left alone after such an answer. */
+  readonly coolDown: number;
+}
+
+interface PlainQuestions {
+  /** Takes every message that the bot sees. */
+  readonly receive: (incoming: IncomingMessage) => void;
+  /** Takes the ids of a deleted message and its channel. */
+  readonly forget: (message: string, channel: string) => void;
+  readonly close: () => void;
+}
+
+interface PendingQuestion {
+  readonly incoming: IncomingMessage;
+  readonly timer: NodeJS.Timeout;
+}
+
+/** Seconds; a limiter needs a positive time. */
+const LEAST_COOL_DOWN = 0.001;
+
+/**
+ * Answers plain questions in channels where the server's rule allows it: only what reads like a question, if the answer is certain enough,
+ * if nobody else writes in the channel while it waits, and if the channel has cooled down. Silent otherwise.
+ */
+export function createPlainQuestions(context: BotContext, { confidence, wait, coolDown }: PlainLimits): PlainQuestions {
+  const pending = new Map<string, PendingQuestion>();
+  const cooling = createLimiter({ channel: { amount: 1, seconds: Math.max(coolDown, LEAST_COOL_DOWN) } });
+  const drop = (channel: string): void => {
+    clearTimeout(pending.get(channel)?.timer);
+    pending.delete(channel);
+  };
+  const answerNow = (incoming: IncomingMessage, shown: Message): void => {
+    const { channel_id: channel, author } = incoming;
+    pending.delete(channel);
+    if (cooling.take({ user: author.id, channel }) > 0 || waitOf(userIn(incoming), context) > 0) return;
+    context.storage.count('answered');
+    void postAnswer(incoming, shown, context);
+  };
+  return {
+    receive: (incoming) => {
+      const { channel_id: channel, author } = incoming;
+      const waiting = pending.get(channel);
+      if (waiting !== undefined && waiting.incoming.author.id !== author.id) drop(channel);
+      const shown = author.id === context.self() ? undefined : certainAnswer(incoming, confidence, context);
+      if (shown === undefined) return;
+      drop(channel);
+      pending.set(channel, { incoming, timer: setTimeout(answerNow, wait, incoming, shown).unref() });
+    },
+    forget: (message, channel) => {
+      if (pending.get(channel)?.incoming.id === message) drop(channel);
+    },
+    close: () => {
+      [...pending.keys()].forEach(drop);
+    },
+  };
+}
+
+/** Passages, if they are certain enough and, where a speaker was asked for, hold statements of that speaker. */
+function certainAnswer(incoming: IncomingMessage, confidence: number, context: BotContext): Message | undefined {
+  if (!isPlainQuestion(incoming, context)) return undefined;
+  try {
+    const answer = context.respond(toRequest(incoming.content));
+    if (answer.kind !== 'passages' || answer.confidence < confidence || answer.silentSpeakers !== undefined)
+      return undefined;
+    return toMessage(answer, renderContextIn(incoming, context));
+  } catch (error) {
+    context.log.error({ message: incoming.id, ...describeError(error) }, 'could not look at a plain question');
+    return undefined;
+  }
+}
+
+/** A message that mentions a user or replies to one is not for the bot. */
+function isPlainQuestion(incoming: IncomingMessage, context: BotContext): boolean {
+  const { guild_id: guild, channel_id: channel, content, mentions, member } = incoming;
+  if (guild === undefined || content === '' || mentions.length > 0 || incoming.referenced_message != null) return false;
+  const rule = context.ruleOf(guild);
+  if (!isAmong(rule.plain, channel, context.accessTo(channel)) || isQuiet(rule, context.now())) return false;
+  const mayAsk = isAllowed({ guild, roles: member?.roles ?? [], isModerator: false }, undefined, context);
+  return mayAsk && isByUser(incoming) && isQuestionLike(content);
+}

@@ -1,0 +1,139 @@
+import { GatewayDispatchEvents, InteractionResponseType, InteractionType } from 'discord.js';
+import type {
+  APIInteraction,
+  Client,
+  GatewayMessageCreateDispatchData,
+  GatewayMessageDeleteDispatchData,
+} from 'discord.js';
+import { codeOf, describeError, isAborted } from '../gateway/errors';
+import { within } from '../gateway/within';
+import { apology, outdated } from '../render/lists';
+import { answerCommand, complete, offer } from './answer-command';
+import { answerComponent } from './answer-component';
+import { answerMessage } from './answer-message';
+import { createRecentIds, type BotContext } from './context';
+import { replyPrivately, userOf, type InteractionReply } from './interaction';
+import { createPlainQuestions, questionFor, type PlainLimits } from './message-questions';
+
+export interface Receiver {
+  /** Takes no further events and waits for answers under way, at most this long. */
+  readonly close: (milliseconds: number) => Promise<void>;
+}
+
+/**
+ * Replies to messages under way: Discord takes 50 a second, so a flood beyond this is dropped. Interactions are exempt from that rate limit
+ * and given up after three seconds; all are answered.
+ */
+const MOST_REPLIES = 1000;
+
+/** Answers each interaction and question that the client receives once, also if Discord delivers it again. */
+export function receiveEvents(client: Client, context: BotContext, limits: PlainLimits): Receiver {
+  const recent = createRecentIds();
+  const interactions = new Set<Promise<void>>();
+  const replies = new Set<Promise<void>>();
+  const plain = createPlainQuestions(context, limits);
+  // Raw payloads, before discord.js makes objects of them.
+  client.ws.on(GatewayDispatchEvents.InteractionCreate, (interaction: APIInteraction) => {
+    if (recent.add(interaction.id)) keepUntilDone(interactions, handleInteraction(interaction, context));
+  });
+  client.ws.on(GatewayDispatchEvents.MessageCreate, (incoming: GatewayMessageCreateDispatchData) => {
+    plain.receive(incoming);
+    const self = client.user?.id;
+    const question = self === undefined || incoming.author.id === self ? undefined : questionFor(incoming, self);
+    if (question === undefined || !recent.add(incoming.id)) return;
+    if (replies.size < MOST_REPLIES) keepUntilDone(replies, answerMessage(incoming, question, context));
+    else context.log.warn({ id: incoming.id }, 'dropped a question: too many under way');
+  });
+  client.ws.on(GatewayDispatchEvents.MessageDelete, ({ id, channel_id: channel }: GatewayMessageDeleteDispatchData) => {
+    plain.forget(id, channel);
+  });
+  return {
+    close: async (milliseconds) => {
+      client.ws.removeAllListeners();
+      plain.close();
+      await within(milliseconds, Promise.all([...interactions, ...replies]));
+    },
+  };
+}
+
+function keepUntilDone(pending: Set<Promise<void>>, answer: Promise<void>): void {
+  const done = answer.finally(() => pending.delete(done));
+  pending.add(done);
+}
+
+/** Codes of an interaction that takes no response any more: too late, acknowledged already, channel gone. */
+const SETTLED: readonly unknown[] = [10062, 40060, 10003];
+/** Code for the message that was to be updated. */
+const MESSAGE_GONE = 10008;
+
+/** Never rejects: a failure ends in a private apology and a log line, a failure of the apology in a log line. */
+export async function handleInteraction(interaction: APIInteraction, context: BotContext): Promise<void> {
+  const log = context.log.child({ interaction: interaction.id });
+  const began = performance.now();
+  const observe = (outcome: string): void => {
+    context.times.observe({ kind: kindOf(interaction), outcome, milliseconds: performance.now() - began });
+  };
+  try {
+    const reply = replyTo(interaction, context);
+    await send(interaction, reply, context);
+    observe(reply.outcome ?? 'answered');
+    log.debug('answered an interaction');
+  } catch (error) {
+    observe('failed');
+    context.storage.count('failed');
+    log.error(describeError(error), 'could not answer an interaction');
+    if (!isSettled(error)) await apologise(interaction, context);
+  }
+}
+
+const KINDS: ReadonlyMap<number, string> = new Map([
+  [InteractionType.ApplicationCommand, 'command'],
+  [InteractionType.ApplicationCommandAutocomplete, 'completion'],
+  [InteractionType.MessageComponent, 'component'],
+]);
+
+function kindOf({ type }: APIInteraction): string {
+  return KINDS.get(type) ?? 'other';
+}
+
+function replyTo(interaction: APIInteraction, context: BotContext): InteractionReply {
+  switch (interaction.type) {
+    case InteractionType.Ping:
+      return { response: { type: InteractionResponseType.Pong } };
+    case InteractionType.ApplicationCommandAutocomplete:
+      return complete(interaction, context);
+    case InteractionType.ApplicationCommand:
+      return answerCommand(interaction, context);
+    case InteractionType.MessageComponent:
+      return answerComponent(interaction, context);
+    case InteractionType.ModalSubmit:
+      return replyPrivately(outdated(context.commandName, userOf(interaction).locale));
+  }
+}
+
+async function send(interaction: APIInteraction, reply: InteractionReply, { sender, log }: BotContext): Promise<void> {
+  const { response, instead, followUp } = reply;
+  await sender.acknowledge(interaction, response).catch((error: unknown) => {
+    if (instead === undefined || codeOf(error) !== MESSAGE_GONE) throw error;
+    return sender.acknowledge(interaction, instead);
+  });
+  if (followUp === undefined) return;
+  await sender.followUp(interaction, followUp).catch((error: unknown) => {
+    log.error({ interaction: interaction.id, ...describeError(error) }, 'could not follow up an interaction');
+  });
+}
+
+/** A response that timed out may have arrived. */
+function isSettled(error: unknown): boolean {
+  return SETTLED.includes(codeOf(error)) || isAborted(error);
+}
+
+async function apologise(interaction: APIInteraction, { sender, log }: BotContext): Promise<void> {
+  const isCompletion = interaction.type === InteractionType.ApplicationCommandAutocomplete;
+  try {
+    const { response } = isCompletion ? offer([]) : replyPrivately(apology(interaction.id, userOf(interaction).locale));
+    await sender.acknowledge(interaction, response);
+  } catch (error) {
+    log.error({ interaction: interaction.id, ...describeError(error) }, 'could not apologise for an interaction');
+  }
+}

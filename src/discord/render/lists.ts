@@ -1,0 +1,69 @@
+import type { HelpAnswer, NothingAnswer, Source, SourcesAnswer, SpeakersAnswer } from '../../answers/answer';
+import { forOnePerson, message, topicRow, type Message, type RenderContext } from '../components/message';
+import { joinNames, MESSAGE_TEXT, takeWhole } from '../components/text';
+import type { Locale } from '../locales/en';
+import { echo, smallPrint } from './passages';
+import { attribution, name } from './source';
+
+const SOURCES_ROOM = MESSAGE_TEXT - 400;
+const SPEAKERS_ROOM = MESSAGE_TEXT - 600;
+
+export function toSpeakers({ speakers, total }: SpeakersAnswer, { locale }: RenderContext): Message {
+  if (speakers.length === 0) return message([locale.nobodyHeard]);
+  const lines = speakers.map(({ name: speaker, statements, topics }) => {
+    const subjects = topics.length === 0 ? undefined : joinNames(topics);
+    return `- ${locale.speaker(name(speaker), locale.statements(statements), subjects)}`;
+  });
+  const shown = takeWhole(lines, SPEAKERS_ROOM, 1);
+  const left = total - shown.length;
+  const foot = left > 0 ? [smallPrint([locale.fewerHeard(left)])] : [];
+  return message([locale.speakersHead(total), shown.join('\n'), ...foot]);
+}
+
+export function toSources({ sources, total }: SourcesAnswer, { locale }: RenderContext): Message {
+  const lines = sources.map((source) => sourceItem(source, locale));
+  const shown = takeWhole(lines, SOURCES_ROOM, 1);
+  const left = total - shown.length;
+  const foot = left === 0 ? [] : [smallPrint([locale.articlesLeftOut(left)])];
+  return message([locale.sourcesHead(locale.articles(total)), shown.join('\n'), ...foot]);
+}
+
+function sourceItem(source: Source, locale: Locale): string {
+  const author = source.author === undefined ? '' : `, ${locale.by(name(source.author))}`;
+  return `- ${attribution(source, locale)}${author}, ${locale.sentences(source.sentences)}`;
+}
+
+export function toHelp({ topics, articles, sentences }: HelpAnswer, { locale, commandName }: RenderContext): Message {
+  const ways = [
+    locale.helpHead,
+    locale.helpCommand(commandName),
+    locale.helpMention,
+    locale.helpMenu(locale.findMenu),
+    locale.helpStatements,
+    locale.helpSources,
+  ];
+  const size = smallPrint([`${locale.articles(articles)}, ${locale.sentences(sentences)}`]);
+  const buttons = topicRow(topics);
+  return message([ways.join('\n'), ...(buttons.length === 0 ? [] : [locale.topicsToTry]), size], buttons);
+}
+
+export function toNothing({ question, suggestions }: NothingAnswer, { locale, note }: RenderContext): Message {
+  const nothing = locale.nothing(echo(question));
+  const head = note === undefined ? nothing : `${nothing}\n${smallPrint([note])}`;
+  const buttons = topicRow(suggestions);
+  return buttons.length === 0 ? message([head]) : message([head, locale.nearestTopics], buttons);
+}
+
+export function toTopics(topics: readonly string[], { locale }: RenderContext): Message {
+  return message([topics.length === 0 ? locale.noTopic : locale.topics(joinNames(topics))]);
+}
+
+/** @param reference id of the interaction or message, which the log line holds too. */
+export function apology(reference: string, locale: Locale): Message {
+  return message([`${locale.apology}\n${smallPrint([locale.reference(reference)])}`]);
+}
+
+/** For commands and buttons that this version does not have. */
+export function outdated(commandName: string, locale: Locale): Message {
+  return forOnePerson(message([locale.outdated(commandName)]));
+}

@@ -1,0 +1,143 @@
+import { ComponentType, type APIComponentInContainer } from 'discord.js';
+import type { NearAnswer, PassagesAnswer } from '../../answers/answer';
+import { silentAmong } from '../../answers/attribution-text';
+import type { Passage } from '../../search/index/passage';
+import { MOST_QUESTION } from '../components/custom-id';
+import { contain, contextButton, isFirstThere, onePageRows, pageRows } from '../components/message';
+import { spaced, textDisplay, topicRow, type Message, type RenderContext } from '../components/message';
+import { assertVerbatim, cut, escapeMarkdown, foldSpace, joinNames } from '../components/text';
+import { MESSAGE_TEXT, quote, takeWhole } from '../components/text';
+import { sourceLine } from './source';
+
+/** Characters for the counts in the head and the foot, which are known last. */
+const COUNTS = 300;
+/** Characters of quotes: a longer message is hard to read. */
+export const QUOTES_ROOM = MESSAGE_TEXT - 1000;
+const ECHO_LENGTH = 150;
+const TITLE_LENGTH = 150;
+/** A quote takes three of a message's 40 components, a gap one; head, foot, select and buttons take up to ten. */
+export const MOST_QUOTED = 10;
+const MOST_SPACED = 6;
+
+/**
+ * A page of passages, as many as fit whole, and buttons to go on.
+ *
+ * @throws NotVerbatimError if a quote is not the text of its passage.
+ */
+export function toPassages(answer: PassagesAnswer, context: RenderContext): Message {
+  const { passages, question, silentSpeakers } = answer;
+  const { locale } = context;
+  const notes = notesOf(answer, context);
+  const silent = silentAmong(passages, silentSpeakers);
+  const above = silent.length === 0 ? [] : [locale.unheard(joinNames(silent))];
+  const taken = [echo(question), ...above, ...notes].join('').length;
+  const blocks = quoteBlocks(passages, taken, context);
+  const left = passages.length - blocks.length;
+  const rows = pageRows({ ...answer, shows: answer.kind }, optionsOf(passages, blocks.length, context), context);
+  const parts = {
+    head: [headOf(answer, blocks.length, context), ...above].join('\n'),
+    quoted: quotedSections(blocks, passages, context),
+    notes: left > 0 ? [locale.leftOut(left), ...notes] : notes,
+  };
+  return layOut(parts, rows);
+}
+
+function headOf({ question, page, total }: PassagesAnswer, shown: number, { locale }: RenderContext): string {
+  if (page.offset === 0) return locale.head(shown, total, echo(question));
+  return locale.headOfPage(page.offset + 1, page.offset + shown, total, echo(question));
+}
+
+/**
+ * The nearest passages to a question that may not be answered, with the nearest articles and topics.
+ *
+ * @throws NotVerbatimError if a quote is not the text of its passage.
+ */
+export function toNear(answer: NearAnswer, context: RenderContext): Message {
+  const { question, passages, articles, suggestions, indexVersion } = answer;
+  const { locale } = context;
+  const titles = articles.map(({ title }) => escapeMarkdown(cut(title, TITLE_LENGTH))).join(' · ');
+  const notes = [
+    ...notesOf({ ...answer, suggestions: [] }, context),
+    ...(titles === '' ? [] : [locale.nearArticles(titles)]),
+  ];
+  const blocks = quoteBlocks(passages, echo(question).length + notes.join('').length, context);
+  const buttons = topicRow(suggestions);
+  // What may be no answer has no button to share it.
+  const rows = onePageRows({ shows: 'passages', question, indexVersion }, optionsOf(passages, blocks.length, context), {
+    ...context,
+    isPrivate: false,
+  });
+  const topics = buttons.length === 0 ? [] : [textDisplay(locale.nearestTopics), ...buttons];
+  const quoted = quotedSections(blocks, passages, context);
+  return layOut({ head: locale.near(echo(question)), quoted, notes }, [...rows, ...topics]);
+}
+
+/** Quotes with their sources, as many as fit whole. A sentence too long for any message is not quoted, only its place is given. */
+function quoteBlocks(passages: readonly Passage[], taken: number, { locale }: RenderContext): readonly string[] {
+  const room = Math.min(QUOTES_ROOM, MESSAGE_TEXT - taken - COUNTS);
+  const blocks = passages.slice(0, MOST_QUOTED).map((passage) => {
+    const source = sourceLine(passage, locale);
+    const block = `${quote(passage)}\n${source}`;
+    if (block.length > room) return `${locale.tooLong(passage.text.length)}\n${source}`;
+    assertVerbatim(block, passage);
+    return block;
+  });
+  return takeWhole(blocks, room);
+}
+
+function optionsOf(passages: readonly Passage[], shown: number, { locale }: RenderContext) {
+  return passages.slice(0, shown).map((passage) => ({ label: locale.passageNumber(passage.rank), passage }));
+}
+
+/** A question is shown whole up to the length at which it is read again from the head; a longer one is cut. */
+export function echo(question: string): string {
+  const folded = foldSpace(question);
+  return escapeMarkdown(folded.length <= MOST_QUESTION ? folded : cut(folded, ECHO_LENGTH));
+}
+
+function notesOf(
+  { searchedFor, suggestions }: Pick<PassagesAnswer, 'searchedFor' | 'suggestions'>,
+  { locale, note }: RenderContext,
+): readonly string[] {
+  return [
+    ...(note === undefined ? [] : [note]),
+    ...(searchedFor === undefined ? [] : [locale.searchedFor(joinNames(searchedFor))]),
+    ...(suggestions.length === 0 ? [] : [locale.nearTopics(joinNames(suggestions))]),
+  ];
+}
+
+interface PageParts {
+  readonly head: string;
+  readonly quoted: readonly APIComponentInContainer[];
+  /** Small print. */
+  readonly notes: readonly string[];
+}
+
+export function layOut({ head, quoted, notes }: PageParts, rows: readonly APIComponentInContainer[]): Message {
+  const foot = notes.length === 0 ? [] : [textDisplay(smallPrint(notes))];
+  const texts = [textDisplay(head), ...quoted, ...foot];
+  return contain([...(quoted.length > MOST_SPACED ? texts : spaced(texts)), ...rows]);
+}
+
+export function smallPrint(lines: readonly string[]): string {
+  return lines.map((line) => `-# ${line}`).join('\n');
+}
+
+/** Puts the button that shows the context next to each quote; next to the first of those from the same place. */
+export function quotedSections(
+  blocks: readonly string[],
+  passages: readonly Passage[],
+  context: RenderContext,
+): readonly APIComponentInContainer[] {
+  return blocks.map((content, at) => {
+    const passage = passages[at];
+    const isFirst = passage !== undefined && isFirstThere(passage, at, passages);
+    const [accessory] = isFirst ? contextButton(passage, context) : [];
+    if (accessory === undefined) return textDisplay(content);
+    return {
+      type: ComponentType.Section,
+      components: [{ type: ComponentType.TextDisplay, content }],
+      accessory,
+    };
+  });
+}

@@ -1,0 +1,138 @@
+import { attributionsIn } from '../../answers/attribution-text';
+import type { Attribution, Passage, Place } from '../../search/index/passage';
+import { cut, escapeMarkdown, URL_LENGTH } from '../components/text';
+import type { Locale } from '../locales/en';
+
+const TITLE_LENGTH = 200;
+const NAME_LENGTH = 100;
+const MOST_OTHER_TITLES = 3;
+const MOST_SPEAKERS = 3;
+
+/**
+ * Small print below a quote: its speakers, its place, and other places of the same sentence. At most about 2000 characters, whatever the
+ * article says of itself.
+ */
+export function sourceLine(passage: Passage, locale: Locale): string {
+  const place = [attribution(passage.article, locale, passage.text), ...position(passage, locale)].join(', ');
+  const [, ...others] = passage.places;
+  const speakers = attributionsIn(passage, locale.telling).slice(0, MOST_SPEAKERS).map(name);
+  return [
+    ...(speakers.length > 0 ? [`-# ${speakers.join(' · ')}`] : []),
+    `-# ${passage.rank}. ${place}`,
+    ...(others.length > 0 ? [`-# ${alsoIn(others, locale)}`] : []),
+  ].join('\n');
+}
+
+/** Title, linked to `sentence` if the article has an address, publisher and date. */
+export function attribution(article: Attribution, locale: Locale, sentence = ''): string {
+  const { title, url, publisher, published, file } = article;
+  const shown = /\.md$/iu.test(file) ? withoutMarks(sentence) : sentence;
+  return [
+    linked(cut(title, TITLE_LENGTH), url && webAddress(url, shown)),
+    publisher && name(publisher),
+    published && name(locale.day(published)),
+  ]
+    .filter(Boolean)
+    .join(', ');
+}
+
+export function name(text: string): string {
+  return escapeMarkdown(cut(text, NAME_LENGTH));
+}
+
+/** Section, number of paragraph and sentence, and id. */
+export function position({ section, paragraph, sentence, id }: Place, locale: Locale): readonly string[] {
+  const place = `${locale.position(paragraph, sentence)}, id ${name(id)}`;
+  return section === undefined ? [place] : [locale.section(name(section)), place];
+}
+
+function alsoIn(places: readonly Place[], locale: Locale): string {
+  const titles = [...new Set(places.map(({ article }) => article.title))];
+  const shown = titles.slice(0, MOST_OTHER_TITLES).map((title) => `“${name(title)}”`);
+  const more = titles.length - shown.length;
+  return locale.alsoIn(places.length, shown.join(', ') + (more > 0 ? locale.andMore(more) : ''));
+}
+
+/** Discord shows no masked link whose label holds an address or an unbalanced bracket: then the address follows the title. */
+function linked(title: string, address: string | undefined): string {
+  const text = escapeMarkdown(title);
+  if (address === undefined || address === '') return text;
+  return /[[\]]|:\/\//u.test(title) ? `${text} (<${address}>)` : `[${text}](<${address}>)`;
+}
+
+/** @returns an http or https address without signs that would end a link in Markdown; undefined if there is none or it is too long. */
+export function webAddress(url: string, sentence = ''): string | undefined {
+  if (!URL.canParse(url)) return undefined;
+  const { protocol, href } = new URL(url);
+  if (protocol !== 'http:' && protocol !== 'https:') return undefined;
+  const safe = href.replace(/[()<>\\\s]/gu, encodeSign);
+  return safe.length > URL_LENGTH ? undefined : toSentence(safe, sentence, URL_LENGTH);
+}
+
+function encodeSign(sign: string): string {
+  return `%${sign.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`;
+}
+
+const PARAGRAPH_BREAK = /\n\s*\n/u;
+
+/**
+ * Adds a text fragment (`#:~:text=`) to an address: the sentence or, if that is too long or spans paragraphs, its first and last words.
+ *
+ * Source: https://wicg.github.io/scroll-to-text-fragment/
+ *
+ * @param href without spaces.
+ * @param room characters of the whole address.
+ * @returns `href` if no fragment fits.
+ */
+export function toSentence(href: string, sentence: string, room: number): string {
+  const start = `${href}${href.includes('#') ? '' : '#'}:~:text=`;
+  const paragraphs = sentence.split(PARAGRAPH_BREAK).map((text) => text.replace(/\s+/gu, ' ').trim());
+  const [first, ...others] = paragraphs.filter(Boolean);
+  if (first === undefined || href.includes(':~:')) return href;
+  const whole = start + encodeText(first);
+  if (others.length === 0 && whole.length <= room) return whole;
+  const ranges = rangesOf(first, others.at(-1)).map((range) => start + range);
+  return ranges.find(({ length }) => length <= room) ?? href;
+}
+
+/** Numbers of words at each end of a range, most first: fewer may be ambiguous. */
+const END_WORDS = [8, 6, 5, 4, 3] as const;
+
+/** @param last the last paragraph, if it is not the first. */
+function rangesOf(first: string, last: string | undefined): readonly string[] {
+  const from = wordsOf(first);
+  const to = last === undefined ? from : wordsOf(last);
+  const counts = END_WORDS.filter((count) => last !== undefined || count * 2 <= from.length);
+  return counts.map((count) => {
+    const ends = [from.slice(0, count), to.slice(-count)];
+    return ends.map((words) => encodeText(words.join('').trim())).join(',');
+  });
+}
+
+/** Scripts without spaces between words. */
+const UNSPACED = /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}]/u;
+/** Created on first use, since it takes milliseconds. */
+let segmenter: Intl.Segmenter | undefined;
+
+/** Words with the space behind them; both ends of a range have to be whole words. */
+function wordsOf(line: string): readonly string[] {
+  return line.split(/(?<= )/u).flatMap((word) => {
+    if (!UNSPACED.test(word)) return word;
+    segmenter ??= new Intl.Segmenter(undefined, { granularity: 'word' });
+    return Array.from(segmenter.segment(word), ({ segment }) => segment);
+  });
+}
+
+/** Commas, hyphens and ampersands are syntax of a fragment, brackets of Markdown links. Lone surrogates cannot be encoded. */
+function encodeText(text: string): string {
+  return encodeURIComponent(text.replace(/\p{Cs}/gu, '\uFFFD')).replace(/[-!'()*_~]/gu, encodeSign);
+}
+
+const LINK = /!?\[([^\]]*)\]\([^()\s]*\)/gu;
+const STRONG_OR_CODE = /(\*\*|__|`)(?=\S)(.+?)(?<=\S)\1/gsu;
+const EMPHASIS = /(?<![\p{L}\p{N}*_])([*_])(?=[^\s*_])(.+?)(?<=[^\s*_])\1(?![\p{L}\p{N}*_])/gsu;
+
+/** Removes the marks of links, emphasis and code, which the page of a Markdown file does not show. */
+function withoutMarks(sentence: string): string {
+  return sentence.replace(LINK, '$1').replace(STRONG_OR_CODE, '$2').replace(EMPHASIS, '$2');
+}
