@@ -9,7 +9,6 @@ import type { Locale } from '../locales/en';
 import type { ChannelAccess } from '../moderation/permissions';
 import type { Status } from '../moderation/reports';
 import type { ServerRule } from '../moderation/rule';
-import type { Limiter } from './guard';
 
 /** Everything with a side effect that answering needs. */
 export interface BotContext {
@@ -37,6 +36,15 @@ export interface BotContext {
   /** Private answers that have been shown to everyone. */
   readonly shared: RecentIds;
 }
+
+export interface Limiter {
+  /** @returns 0 if a question is allowed now, which then counts; else the seconds to wait. */
+  readonly take: (ids: LimitedIds) => number;
+  /** Number of users, channels and servers in memory. */
+  readonly size: () => number;
+}
+
+export type LimitedIds = Readonly<Record<'user' | 'channel', string> & Partial<Record<'server', string>>>;
 
 export interface AnswerTimes {
   readonly observe: (event: Observed) => void;

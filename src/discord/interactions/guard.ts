@@ -2,7 +2,7 @@ import type { Answer } from '../../answers/answer';
 import { stemsOf } from '../../answers/unanswered';
 import type { Request } from '../../answers/request';
 import { isQuiet, type Use } from '../moderation/rule';
-import type { BotContext } from './context';
+import type { BotContext, LimitedIds, Limiter } from './context';
 import type { InteractionUser } from './interaction';
 
 interface LimitedUser {
@@ -61,15 +61,6 @@ export interface Limits {
   readonly channel?: RateLimit;
   readonly server?: RateLimit;
 }
-
-export interface Limiter {
-  /** @returns 0 if a question is allowed now, which then counts; else the seconds to wait. */
-  readonly take: (ids: LimitedIds) => number;
-  /** Number of users, channels and servers in memory. */
-  readonly size: () => number;
-}
-
-type LimitedIds = Readonly<Record<'user' | 'channel', string> & Partial<Record<'server', string>>>;
 
 /** Number of keys from which on expired ones are removed. */
 const SWEPT_AT = 10_000;
