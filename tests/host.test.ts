@@ -137,7 +137,7 @@ describe('summit register and unregister', () => {
 describe('summit start with a token', () => {
   it('lets its health and figures be read, logs JSON, and keeps settings in DATA_DIR', () =>
     withDiscord(async (fake, env) => {
-      const port = 20_000 + (process.pid % 20_000);
+      const port = 10_000 + (process.pid % 20_000);
       const child = program.start(['start'], {
         cwd: folder,
         env: { ...env, METRICS_PORT: String(port), LOG_LEVEL: 'debug' },
