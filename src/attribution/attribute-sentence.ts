@@ -1,9 +1,9 @@
 import { contentOf, kindOf } from './grammar/content';
-import { isDenial, type Content } from './grammar/content-bounds';
+import { isDenial, type CueContent } from './grammar/content-bounds';
 import type { Cue } from './grammar/cue';
 import { findCues } from './grammar/cues';
 import { isWithin, type Range } from './grammar/phrases';
-import { holdsQuotation, type Token } from './grammar/token';
+import { holdsQuotation, type TaggedToken } from './grammar/token';
 import { spanOf, textSpan, type Tokens } from './grammar/tokenise';
 import { accordingTo, withoutCue } from './grammar/without-verb';
 import type { Statement } from './statement';
@@ -38,7 +38,7 @@ function saysSomething({ kind, mention, start, end }: Statement): boolean {
 /** A cue and the content that it claims for its speaker. */
 interface Claim {
   readonly cue: Cue;
-  readonly content: Content;
+  readonly content: CueContent;
 }
 
 /** Whoever "did not say" something has not said it. */
@@ -52,7 +52,7 @@ function claimsOf(tokens: Tokens, range: Range, cues: readonly Cue[]): readonly 
 }
 
 /** Drops claims on content that belongs to another cue. */
-function settle(claims: readonly Claim[], tokens: readonly Token[]): readonly Claim[] {
+function settle(claims: readonly Claim[], tokens: readonly TaggedToken[]): readonly Claim[] {
   if (claims.length < 2) return claims;
   return claims.filter((claim) => {
     const others = claims.filter((other) => other !== claim);
@@ -63,13 +63,13 @@ function settle(claims: readonly Claim[], tokens: readonly Token[]): readonly Cl
 }
 
 /** A thought inside what another says, and an object inside it, is no statement of its own. */
-function isInnerOnly({ cue, content }: Claim, outer: readonly Claim[], tokens: readonly Token[]): boolean {
+function isInnerOnly({ cue, content }: Claim, outer: readonly Claim[], tokens: readonly TaggedToken[]): boolean {
   if (cue.verb.takes.includes('w') || isRelative(cue, tokens)) return true;
   return content.rule === 'cue, then object' && outer.some((other) => other.content.rule !== 'cue, then object');
 }
 
 /** The object of a cue ends where a later cue begins that has a quotation of its own: the only quotation of the object is that cue's. */
-function losesQuotation({ cue, content }: Claim, others: readonly Claim[], tokens: readonly Token[]): boolean {
+function losesQuotation({ cue, content }: Claim, others: readonly Claim[], tokens: readonly TaggedToken[]): boolean {
   const { range, rule } = content;
   if (rule !== 'cue, then object' || !holdsQuotation(tokens, range.start, range.end)) return false;
   const inner = others.filter((other) => other.cue.at > cue.at && isWithin(other.cue.at, range));
@@ -79,12 +79,12 @@ function losesQuotation({ cue, content }: Claim, others: readonly Claim[], token
   return !holdsQuotation(tokens, range.start, start);
 }
 
-function isStrong({ cue, content: { range } }: Claim, tokens: readonly Token[]): boolean {
+function isStrong({ cue, content: { range } }: Claim, tokens: readonly TaggedToken[]): boolean {
   return holdsQuotation(tokens, range.start, range.end) && !cue.verb.takes.includes('w') && !isRelative(cue, tokens);
 }
 
 /** `condemned what he called a "breach"`: the outer verb has all of it. */
-function isRelative({ subject }: Cue, tokens: readonly Token[]): boolean {
+function isRelative({ subject }: Cue, tokens: readonly TaggedToken[]): boolean {
   if (!subject || tokens[subject.start - 1]?.lower !== 'what') return false;
   const { start, end } = subject.mention;
   return end - start === 1 && /^(?:he|she|it|they)$/u.test(tokens[start]?.lower ?? '');
@@ -95,8 +95,10 @@ function toStatement(tokens: Tokens, { cue, content: { range, rule } }: Claim): 
   const kind = kindOf(tokens, range, mention ? [cue.words, mention] : [cue.words]);
   const denied = cue.verb.takes.includes('n');
   const { start, end } = spanOf(tokens, range);
-  const said = { start, end, kind, rule, cue: textSpan(tokens, cue.words) };
-  return mention ? { ...said, mention: textSpan(tokens, mention), denied } : { ...said, denied };
+  const words = textSpan(tokens, cue.words);
+  return mention
+    ? { start, end, kind, rule, cue: words, mention: textSpan(tokens, mention), denied }
+    : { start, end, kind, rule, cue: words, denied };
 }
 
 /** `He says it was late - a claim Rossi denies`: Rossi denies what the first says. */

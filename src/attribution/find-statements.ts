@@ -5,7 +5,7 @@ import { fold } from '../text/fold';
 import { announcedBy, attributeSentence } from './attribute-sentence';
 import type { Range } from './grammar/phrases';
 import { findQuotations, opensQuotation } from './grammar/quotations';
-import type { Token } from './grammar/token';
+import type { TaggedToken } from './grammar/token';
 import { tokenise, type Tokens } from './grammar/tokenise';
 import { addNames, addRoles, type NameMention, type RoleMention } from './people/mentions';
 import type { Statement } from './statement';
@@ -24,6 +24,12 @@ export interface Speech {
   readonly smallWords: ReadonlySet<string>;
 }
 
+/** An article with what was read of it: who is quoted in it and who is named, before it is known who everyone is. */
+export interface ArticleSpeech {
+  readonly article: Article;
+  readonly speech: Speech;
+}
+
 /**
  * Finds who says what in an article, sentence by sentence, and gives quotations that go on without a cue to the one who began them.
  * Linear in the text.
@@ -31,7 +37,7 @@ export interface Speech {
 export function findStatements(article: Article): Speech {
   const { source } = article;
   const paragraphs = paragraphsOf(sentenceOffsetsOf(article));
-  const reading: Reading = { statements: [], open: undefined, waiting: undefined, announced: undefined };
+  const reading: StatementState = { statements: [], open: undefined, waiting: undefined, announced: undefined };
   const names: NameMention[] = [];
   const roles: RoleMention[] = [];
   const read: Tokens[] = [];
@@ -85,7 +91,7 @@ function smallAmong(wanted: ReadonlySet<string>, paragraphs: readonly Tokens[]):
   if (wanted.size === 0) return found;
   for (const tokens of paragraphs) {
     for (const { kind, capital, lower } of tokens)
-      if (kind === 'word' && !capital && wanted.has(lower)) found.add(lower);
+      if (!capital && kind === 'word' && wanted.has(lower)) found.add(lower);
   }
   return found;
 }
@@ -98,7 +104,7 @@ function tokensOf(source: string, paragraphs: readonly ParagraphPlaces[], at: nu
   return tokenise(source, own, findQuotations(source.slice(own.start, own.end), own.start, goesOn));
 }
 
-interface Reading {
+interface StatementState {
   readonly statements: Statement[];
   /** Index of the statement that a quotation without a cue would go on with. */
   open: number | undefined;
@@ -108,7 +114,7 @@ interface Reading {
   announced: Pick<Statement, 'cue' | 'mention'> | undefined;
 }
 
-function readParagraph(tokens: Tokens, reading: Reading): void {
+function readParagraph(tokens: Tokens, reading: StatementState): void {
   for (const range of sentencesIn(tokens)) {
     const found = range.telling ? attributeSentence(tokens, range) : [];
     if (found.length > 0) note(found, tokens, range, reading);
@@ -120,12 +126,12 @@ function readParagraph(tokens: Tokens, reading: Reading): void {
 }
 
 /** A sentence, and whether any of its tokens may tell that somebody speaks. */
-interface Sentence extends Range {
+interface SentenceTokens extends Range {
   readonly telling: boolean;
 }
 
-function sentencesIn(tokens: Tokens): readonly Sentence[] {
-  const ranges: Sentence[] = [];
+function sentencesIn(tokens: Tokens): readonly SentenceTokens[] {
+  const ranges: SentenceTokens[] = [];
   let start = 0;
   let telling = tokens[0]?.telling ?? false;
   for (let at = 1; at <= tokens.length; at += 1) {
@@ -142,11 +148,11 @@ function sentencesIn(tokens: Tokens): readonly Sentence[] {
 }
 
 /** `"…" — Rossi`: the dash belongs to the quotation before it. */
-function isSignature(tokens: readonly Token[], at: number): boolean {
+function isSignature(tokens: readonly TaggedToken[], at: number): boolean {
   return tokens[at - 1]?.kind === 'quotation' && /^(?:―|—|–|-|--)$/u.test(tokens[at]?.text ?? '');
 }
 
-function isQuotationOnly(tokens: readonly Token[], { start, end, telling }: Sentence): boolean {
+function isQuotationOnly(tokens: readonly TaggedToken[], { start, end, telling }: SentenceTokens): boolean {
   if (!telling) return false;
   let holdsQuotation = false;
   for (let at = start; at < end; at += 1) {
@@ -157,7 +163,7 @@ function isQuotationOnly(tokens: readonly Token[], { start, end, telling }: Sent
   return holdsQuotation;
 }
 
-function note(found: readonly Statement[], tokens: Tokens, range: Range, reading: Reading): void {
+function note(found: readonly Statement[], tokens: Tokens, range: Range, reading: StatementState): void {
   const first = tokens[range.start];
   const { waiting } = reading;
   const opening = found.findIndex(({ start, kind }) => kind !== 'indirect' && start === first?.quotation?.inner.start);
@@ -176,7 +182,7 @@ function note(found: readonly Statement[], tokens: Tokens, range: Range, reading
   reading.statements.push(...whole);
 }
 
-function goOn(tokens: readonly Token[], { start, end }: Range, reading: Reading): void {
+function goOn(tokens: readonly TaggedToken[], { start, end }: Range, reading: StatementState): void {
   const quotations = tokens.slice(start, end).flatMap(({ quotation }) => quotation ?? []);
   const first = quotations[0];
   const last = quotations.at(-1);
@@ -194,7 +200,7 @@ function goOn(tokens: readonly Token[], { start, end }: Range, reading: Reading)
 
 const SHORTEST_ALONE = 20;
 
-function alone({ start, end }: { start: number; end: number }, reading: Reading): void {
+function alone({ start, end }: { start: number; end: number }, reading: StatementState): void {
   reading.waiting = undefined;
   if (end - start < SHORTEST_ALONE) return;
   reading.open = reading.statements.length;

@@ -1,7 +1,8 @@
 import type { Aliases, Article, Span } from '../articles/article';
 import { sentenceOffsetsOf, textIn } from '../articles/outlined-article';
 import { sentencePlaces, type SentencePlaces } from '../articles/sentence-offsets';
-import { attributeEach, type Reading } from '../attribution/attribute';
+import { attributeEach } from '../attribution/attribute';
+import type { ArticleSpeech } from '../attribution/find-statements';
 import type { Attributed, Speaker, SpeakerKind } from '../attribution/statement';
 import { numberTitles } from '../search/index/sentence-table';
 import { GrowingArray } from '../text/growing-array';
@@ -69,7 +70,7 @@ export interface SpeakerColumns {
  *
  * @param settled which names mean which speaker, as the user has defined.
  */
-export function collectStatements(readings: readonly Reading[], settled: Aliases): StatementColumns {
+export function collectStatements(readings: readonly ArticleSpeech[], settled: Aliases): StatementColumns {
   const collector = new StatementCollector(numberTitles(readings.map(({ article }) => article)));
   let number = 0;
   for (const statements of attributeEach(readings, settled)) {

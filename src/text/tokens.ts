@@ -190,6 +190,11 @@ function widthAt(text: string, at: number): number {
   return isSurrogate(text.charCodeAt(at)) && (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
 }
 
+/** Whether a letter, digit or mark stands at an offset. */
+export function isWordAt(text: string, at: number): boolean {
+  return classAt(text, at) !== BETWEEN;
+}
+
 function nextRun(text: string, from: number): number {
   let at = from;
   while (at < text.length && classAt(text, at) === BETWEEN) at += widthAt(text, at);
@@ -200,7 +205,7 @@ function nextRun(text: string, from: number): number {
  * A run is letters, digits and marks. An apostrophe between letters, a point or comma between digits, and the points of an abbreviation
  * such as `U.S.` belong to it.
  */
-function endOfRun(text: string, start: number): number {
+export function endOfRun(text: string, start: number): number {
   const isUnspaced = classAt(text, start) === UNSPACED;
   let at = start;
   for (;;) {

@@ -22,7 +22,7 @@ export interface Stop {
 }
 
 /** A stop and what it stands in. */
-export interface Scene {
+export interface StopContext {
   readonly text: string;
   /** False where the text holds no capital at all, so that a small letter says nothing. */
   readonly cased: boolean;
@@ -32,12 +32,12 @@ export interface Scene {
 }
 
 /** Tells whether a sentence ends at a stop. */
-export function endsSentence(scene: Scene): boolean {
-  return endsPlainly(scene) || endsByRules(scene);
+export function endsSentence(context: StopContext): boolean {
+  return endsPlainly(context) || endsByRules(context);
 }
 
 /** Most stops are a point between a word in small letters, which no rule knows, and a capital: no rule has an opinion there. */
-function endsPlainly({ text, start, stop }: Scene): boolean {
+function endsPlainly({ text, start, stop }: StopContext): boolean {
   if (stop.marks !== '.' || stop.at - start <= LONGEST_ENUMERATOR) return false;
   if (text.charCodeAt(stop.end) !== SPACE || !isCapital(text.charCodeAt(stop.end + 1))) return false;
   let first = stop.at;
@@ -61,10 +61,10 @@ function isSmall(unit: number): boolean {
 }
 
 /** The first rule with an opinion decides, and without one it ends. */
-export function endsByRules(scene: Scene): boolean {
-  const { text, stop } = scene;
-  if (/\S/u.test(text.charAt(stop.end))) return endsWithoutSpace(scene);
-  const view = viewOf(scene);
+export function endsByRules(context: StopContext): boolean {
+  const { text, stop } = context;
+  if (/\S/u.test(text.charAt(stop.end))) return endsWithoutSpace(context);
+  const view = viewOf(context);
   for (const rule of RULES) {
     const verdict = rule(view);
     if (verdict !== undefined) return verdict;
@@ -78,7 +78,7 @@ export function matchAt(pattern: RegExp, text: string, at: number): string {
   return pattern.test(text) ? text.slice(at, pattern.lastIndex) : '';
 }
 
-interface View extends Scene {
+interface View extends StopContext {
   /** The word that carries a single full stop, without it; empty before any other stop. */
   readonly word: string;
   /** Where the next sentence would say its first letter or digit, behind quotation marks and the like. */
@@ -91,7 +91,7 @@ interface View extends Scene {
 const LEAD = /\s*(?:(?:[\p{Ps}\p{Pi}\p{Pf}"'¿¡*_—–-]|\.{3}|…|\.(?: \.){2,3})\s?){0,6}/uy;
 const WORD = /\p{L}[\p{L}\p{M}-]{0,30}/uy;
 
-function viewOf({ text, cased, start, stop }: Scene): View {
+function viewOf({ text, cased, start, stop }: StopContext): View {
   const head = stop.end + matchAt(LEAD, text, stop.end).length;
   const word = stop.marks === '.' ? wordBefore(text, stop.at) : '';
   return { text, cased, start, stop, word, head, next: matchAt(WORD, text, head) };
@@ -223,15 +223,15 @@ function opensSentence({ text, cased, head, next }: View): boolean {
 }
 
 /** Scripts that put no space behind a stop end at it; others only where a space is plainly missing. */
-function endsWithoutSpace(scene: Scene): boolean {
-  const { text, stop } = scene;
+function endsWithoutSpace(context: StopContext): boolean {
+  const { text, stop } = context;
   if (/[^.!?…．]$/u.test(stop.marks)) return !matchAt(/[、，,;；:：،؛)）」』]|と|って/uy, text, stop.end);
   if (/[!?]$/u.test(stop.marks) && /\p{Lo}/u.test(text.charAt(stop.end))) return true;
-  return /^[.!?]+$/u.test(stop.marks) && spaceIsMissing(scene);
+  return /^[.!?]+$/u.test(stop.marks) && spaceIsMissing(context);
 }
 
 /** `of the week.Today was …`: a small word before, a capitalised one behind, and nothing of an address, a path or code about. */
-function spaceIsMissing({ text, stop }: Scene): boolean {
+function spaceIsMissing({ text, stop }: StopContext): boolean {
   const next = matchAt(/["“‘(]?\p{Lu}\p{Ll}*(?=[\s,'’]|(?<=\p{Ll})\.\s)/uy, text, stop.end).replace(/^\P{L}/u, '');
   if (next === '') return false;
   const word = wordBefore(text, stop.at);

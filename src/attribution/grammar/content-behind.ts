@@ -1,12 +1,12 @@
 import { words } from '../lexicon/function-words';
 import { CLASS, isOf } from '../lexicon/word-classes';
-import { ceilingOf, endOf, type Content } from './content-bounds';
+import { ceilingOf, endOf, type CueContent } from './content-bounds';
 import type { Cue, CuedSentence } from './cue';
 import { nounPhraseFrom, type Range } from './phrases';
-import { holdsQuotation, isComma, isQuotation, type Token } from './token';
+import { holdsQuotation, isComma, isQuotation, type TaggedToken } from './token';
 
 /** `Rossi said that …`, `said: "…"`, `called it "…"`. */
-export function contentBehind(cue: Cue, sentence: CuedSentence): Content | undefined {
+export function contentBehind(cue: Cue, sentence: CuedSentence): CueContent | undefined {
   const { tokens, range } = sentence;
   const from = cue.inverted ? Math.max(cue.at + 1, cue.subject?.mention.end ?? 0) : cue.at + 1;
   const ceiling = ceilingOf(cue, sentence, from);
@@ -27,18 +27,18 @@ export function contentBehind(cue: Cue, sentence: CuedSentence): Content | undef
 }
 
 /** An object without a quotation says enough, unless the verb is one of thinking. */
-function isObject(cue: Cue, tokens: readonly Token[], { start, end }: Range): boolean {
+function isObject(cue: Cue, tokens: readonly TaggedToken[], { start, end }: Range): boolean {
   if (!/[op]/u.test(cue.verb.takes) || cue.verb.takes.includes('w') || end - start < 2) return false;
   return !opensAdjunct(cue, tokens[start]) && !isSummons(cue, tokens, { start, end });
 }
 
 /** `announced on Monday`: a time or place is no object. */
-function opensAdjunct({ verb }: Cue, first: Token | undefined): boolean {
+function opensAdjunct({ verb }: Cue, first: TaggedToken | undefined): boolean {
   return !verb.takes.includes('p') && isOf(first, CLASS.preposition);
 }
 
 /** `called the envoy home` */
-function isSummons({ verb }: Cue, tokens: readonly Token[], { start, end }: Range): boolean {
+function isSummons({ verb }: Cue, tokens: readonly TaggedToken[], { start, end }: Range): boolean {
   return (
     verb.lemma === 'call' &&
     tokens.slice(start, end).some(({ lower }) => /^(?:home|back|up|off|together)$/u.test(lower))
@@ -46,7 +46,7 @@ function isSummons({ verb }: Cue, tokens: readonly Token[], { start, end }: Rang
 }
 
 /** Whether a word may begin what the verb takes. */
-function opensContent({ verb, form }: Cue, { lower, kind, classes }: Token): boolean {
+function opensContent({ verb, form }: Cue, { lower, kind, classes }: TaggedToken): boolean {
   if (kind === 'mark' && !'$("\''.includes(lower)) return false;
   if ((classes & CLASS.auxiliary) !== 0) return false;
   if (lower === 'that') return /[ctl]/u.test(verb.takes);
@@ -60,7 +60,7 @@ function opensContent({ verb, form }: Cue, { lower, kind, classes }: Token): boo
 const ASKING = words('whether if why how what who where when');
 
 /** @returns where the content begins behind a verb and its listeners, times and places. */
-function startBehind(cue: Cue, tokens: readonly Token[], { start, end }: Range): number | undefined {
+function startBehind(cue: Cue, tokens: readonly TaggedToken[], { start, end }: Range): number | undefined {
   let at = start;
   if (cue.verb.takes.includes('l')) at = behindListener(tokens, at, end);
   const begin = at;
@@ -74,7 +74,7 @@ function startBehind(cue: Cue, tokens: readonly Token[], { start, end }: Range):
   return !isMark(tokens[begin]) && holdsQuotation(tokens, begin, end) ? begin : undefined;
 }
 
-function isMark(token: Token | undefined): boolean {
+function isMark(token: TaggedToken | undefined): boolean {
   return token?.kind === 'mark' && !/^[$(['‘’]$/u.test(token.text);
 }
 
@@ -82,7 +82,7 @@ function isMark(token: Token | undefined): boolean {
 const LONGEST_BETWEEN = 30;
 
 /** @returns the token behind the listener, `told reporters`; `at` without one. */
-export function behindListener(tokens: readonly Token[], at: number, end: number): number {
+export function behindListener(tokens: readonly TaggedToken[], at: number, end: number): number {
   const first = tokens[at];
   if ((isOf(first, CLASS.objectPronoun) && first?.text !== 'US') || first?.lower === 'you') return at + 1;
   if (!first || first.lower === 'that') return at;
@@ -90,7 +90,7 @@ export function behindListener(tokens: readonly Token[], at: number, end: number
 }
 
 /** @returns the token behind one time, place or adverb, or behind a comma or colon before a quotation; `start` where none stands there. */
-export function behindAdjunct({ verb }: Cue, tokens: readonly Token[], { start: at, end }: Range): number {
+export function behindAdjunct({ verb }: Cue, tokens: readonly TaggedToken[], { start: at, end }: Range): number {
   const token = tokens[at];
   if (!token || token.kind === 'quotation') return at;
   if (token.text !== '--' && (isComma(token) || token.text === ':')) return behindMark(tokens, at, end);
@@ -113,7 +113,7 @@ const BETWEEN = words(
 );
 
 /** Content follows a comma at once, or follows what that comma and the next enclose. */
-function behindMark(tokens: readonly Token[], at: number, end: number): number {
+function behindMark(tokens: readonly TaggedToken[], at: number, end: number): number {
   if (isQuotation(tokens[at + 1])) return at + 1;
   if (tokens[at]?.text === ':') return at + 1;
   for (let comma = at + 1; comma < Math.min(end, at + LONGEST_BETWEEN); comma += 1) {

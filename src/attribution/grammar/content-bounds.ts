@@ -2,10 +2,10 @@ import { words } from '../lexicon/function-words';
 import type { StatementRule } from '../statement';
 import type { Cue, CuedSentence } from './cue';
 import type { Range } from './phrases';
-import { endsLikeSpeech, endsWithComma, isClosing, isComma, isQuotation, lastSignOf, type Token } from './token';
+import { endsLikeSpeech, endsWithComma, isClosing, isComma, isQuotation, lastSignOf, type TaggedToken } from './token';
 
 /** What a cue says, and the rule that found it. */
-export interface Content {
+export interface CueContent {
   readonly range: Range;
   readonly rule: StatementRule;
 }
@@ -22,7 +22,7 @@ export function ceilingOf(cue: Cue, { tokens, range, cues }: CuedSentence, from:
 }
 
 /** @returns the comma or conjunction that separates a clause from the one before; nothing where the clause is part of that one. */
-function boundBefore(tokens: readonly Token[], start: number, shared: boolean): number | undefined {
+function boundBefore(tokens: readonly TaggedToken[], start: number, shared: boolean): number | undefined {
   const before = tokens[start - 1];
   const conjunction = JOINING.has(before?.lower ?? '');
   const at = conjunction ? start - 2 : start - 1;
@@ -38,11 +38,11 @@ function boundBefore(tokens: readonly Token[], start: number, shared: boolean): 
 const JOINING = words('and but while whereas though although as then or even');
 
 /** `- an accusation Rossi denies` is about the content and no part of it. */
-export function isDenial(tokens: readonly Token[], at: number): boolean {
+export function isDenial(tokens: readonly TaggedToken[], at: number): boolean {
   return isComma(tokens[at]) && isArticle(tokens[at + 1]) && ACCUSATIONS.has(tokens[at + 2]?.lower ?? '');
 }
 
-function isArticle(token: Token | undefined): boolean {
+function isArticle(token: TaggedToken | undefined): boolean {
   return token?.lower === 'a' || token?.lower === 'an' || token?.lower === 'the';
 }
 
@@ -51,7 +51,7 @@ const AFTER_SPEECH = words('after when while as during before until since becaus
 const TURNING = words('according while whereas but though although');
 
 /** @returns where content ends that begins at `start`: with its quotations where it is spoken, else at the latest with the sentence. */
-export function endOf(tokens: readonly Token[], { start, end }: Range): number {
+export function endOf(tokens: readonly TaggedToken[], { start, end }: Range): number {
   const isSpoken = endsLikeSpeech(tokens[start]) || AFTER_SPEECH.has(tokens[start + 1]?.lower ?? '');
   if (isQuotation(tokens[start]) && isSpoken) return endOfQuotations(tokens, start, end);
   let last = end;
@@ -67,14 +67,14 @@ export function endOf(tokens: readonly Token[], { start, end }: Range): number {
 }
 
 /** A quotation is the last one where it ends with a stop, or with a comma that no "and" or "or" follows. */
-function isLastQuotation(tokens: readonly Token[], at: number, start: number): boolean {
+function isLastQuotation(tokens: readonly TaggedToken[], at: number, start: number): boolean {
   const sign = lastSignOf(tokens[at]);
   if (sign === '.' || sign === '?' || sign === '!') return true;
   return at > start + 1 && sign === ',' && !/^(?:and|or)$/u.test(tokens[at + 1]?.lower ?? '');
 }
 
 /** @returns where a run of quotations ends that has no more than a comma, "and" or "or" between two. */
-function endOfQuotations(tokens: readonly Token[], start: number, end: number): number {
+function endOfQuotations(tokens: readonly TaggedToken[], start: number, end: number): number {
   let last = start + 1;
   while (last < end) {
     const isJoined = tokens[last]?.text === ',' || /^(?:and|or)$/u.test(tokens[last]?.lower ?? '');

@@ -2,13 +2,13 @@ import { words } from '../lexicon/function-words';
 import { CLASS, isOf } from '../lexicon/word-classes';
 import type { StatementKind } from '../statement';
 import { behindAdjunct, behindListener, contentBehind } from './content-behind';
-import { ceilingOf, endOf, type Content } from './content-bounds';
+import { ceilingOf, endOf, type CueContent } from './content-bounds';
 import type { Cue, CuedSentence } from './cue';
 import { isWithin, type Range } from './phrases';
-import { endsLikeSpeech, holdsQuotation, isComma, isDash, isQuotation, type Token } from './token';
+import { endsLikeSpeech, holdsQuotation, isComma, isDash, isQuotation, type TaggedToken } from './token';
 
 /** @returns the content that belongs to a cue, before or behind it or both; nothing where the sentence has none. */
-export function contentOf(cue: Cue, sentence: CuedSentence): Content | undefined {
+export function contentOf(cue: Cue, sentence: CuedSentence): CueContent | undefined {
   const behind = contentBehind(cue, sentence);
   const before = cue.shared ? undefined : contentBefore(cue, sentence, behind);
   if (!before) return behind;
@@ -17,12 +17,12 @@ export function contentOf(cue: Cue, sentence: CuedSentence): Content | undefined
 }
 
 /** The second half of a quotation follows a comma or colon, or the cue itself. */
-function followsMark(tokens: readonly Token[], at: number): boolean {
+function followsMark(tokens: readonly TaggedToken[], at: number): boolean {
   return isQuotation(tokens[at]) && (isComma(tokens[at - 1]) || tokens[at - 1]?.text === ':');
 }
 
 /** `"…," Rossi said` and `It was late, Rossi said`. */
-function contentBefore(cue: Cue, sentence: CuedSentence, behind: Content | undefined): Content | undefined {
+function contentBefore(cue: Cue, sentence: CuedSentence, behind: CueContent | undefined): CueContent | undefined {
   const { tokens, range } = sentence;
   const subject = cue.inverted ? cue.words.start : (cue.subject?.start ?? cue.words.start);
   const isSetOff = isComma(tokens[subject - 1]);
@@ -44,7 +44,7 @@ function contentBefore(cue: Cue, sentence: CuedSentence, behind: Content | undef
 }
 
 /** Whether nothing but listeners, times and places follows a cue. */
-function endsSentence(cue: Cue, tokens: readonly Token[], end: number): boolean {
+function endsSentence(cue: Cue, tokens: readonly TaggedToken[], end: number): boolean {
   if (cue.inverted) return true;
   let at = cue.verb.takes.includes('l') ? behindListener(tokens, cue.at + 1, end) : cue.at + 1;
   for (let next = behindAdjunct(cue, tokens, { start: at, end }); next !== at && at < end;) {
@@ -71,7 +71,7 @@ function restBehind(cue: Cue, sentence: CuedSentence): Range | undefined {
 const NEXT_CLAUSE = words('and but while who which as when after');
 
 /** `In 2008, he said, it was late`: what says when or where is not what he said. */
-function isIntroduction(tokens: readonly Token[], start: number): boolean {
+function isIntroduction(tokens: readonly TaggedToken[], start: number): boolean {
   const lower = tokens[start]?.lower ?? '';
   if (isOf(tokens[start], CLASS.preposition | CLASS.adverb) || lower.endsWith('ing')) return true;
   return lower === 'asked' || lower === 'when' || lower === 'while';
@@ -80,10 +80,10 @@ function isIntroduction(tokens: readonly Token[], start: number): boolean {
 interface Before {
   readonly last: number;
   readonly isSetOff: boolean;
-  readonly behind: Content | undefined;
+  readonly behind: CueContent | undefined;
 }
 
-function quotationBefore(cue: Cue, sentence: CuedSentence, { last, isSetOff, behind }: Before): Content | undefined {
+function quotationBefore(cue: Cue, sentence: CuedSentence, { last, isSetOff, behind }: Before): CueContent | undefined {
   const { tokens } = sentence;
   const start = beginningOf(sentence, last);
   const isOpening = isQuotation(tokens[start]);
@@ -92,7 +92,7 @@ function quotationBefore(cue: Cue, sentence: CuedSentence, { last, isSetOff, beh
   return ends && isWhole ? { range: { start, end: last + 1 }, rule: 'quotation, then cue' } : undefined;
 }
 
-function wordsIn(token: Token | undefined): number {
+function wordsIn(token: TaggedToken | undefined): number {
   return token?.text.split(' ').length ?? 0;
 }
 
@@ -114,7 +114,7 @@ function beginningOf({ tokens, range, cues }: CuedSentence, last: number): numbe
 const OPENERS = words('and but yet so still');
 
 /** @param own the cue and the mention of the speaker, which are no words of the content though they may stand inside it. */
-export function kindOf(tokens: readonly Token[], { start, end }: Range, own: readonly Range[]): StatementKind {
+export function kindOf(tokens: readonly TaggedToken[], { start, end }: Range, own: readonly Range[]): StatementKind {
   if (!holdsQuotation(tokens, start, end)) return 'indirect';
   let quoted = false;
   let reported = false;

@@ -5,7 +5,7 @@ import type { Cue, CuedSentence } from './cue';
 import { nounPhraseFrom, verbGroupOf, type Range, type VerbGroup } from './phrases';
 import { isPersonLike, mayShare, sharedSubject } from './shared-subject';
 import { holdsAnd, subjectBefore, type Subject } from './subjects';
-import { isComma, isQuotation, type Token } from './token';
+import { isComma, isQuotation, type TaggedToken } from './token';
 import type { Tokens } from './tokenise';
 
 /** @returns the verbs of saying in one sentence, in order. */
@@ -55,7 +55,7 @@ function hasParticle({ takes }: CueVerb, after: string): boolean {
 }
 
 /** `Said` in a name, `New York Post`. */
-function isPartOfName(tokens: readonly Token[], at: number): boolean {
+function isPartOfName(tokens: readonly TaggedToken[], at: number): boolean {
   const token = tokens[at];
   return (
     token?.capital === true && !token.opens && tokens[at - 1]?.kind === 'word' && (tokens[at - 1]?.capital ?? false)
@@ -63,7 +63,7 @@ function isPartOfName(tokens: readonly Token[], at: number): boolean {
 }
 
 /** After a determiner, a possessive or a preposition it is a noun or an adjective: "the claim", "of reports". */
-function isNounHere(tokens: readonly Token[], at: number, form: VerbForm): boolean {
+function isNounHere(tokens: readonly TaggedToken[], at: number, form: VerbForm): boolean {
   const before = tokens[at - 1];
   if (before?.kind !== 'word') return false;
   if (form === 'ing') return isOf(before, CLASS.determiner) || before.possessive;
@@ -76,7 +76,7 @@ function isNounHere(tokens: readonly Token[], at: number, form: VerbForm): boole
 const CLAUSE_PREPOSITIONS = words('before after since as until');
 
 /** `claims of`, `calls by`, `its repeated calls for`. */
-function isNounBefore(tokens: readonly Token[], at: number, form: VerbForm): boolean {
+function isNounBefore(tokens: readonly TaggedToken[], at: number, form: VerbForm): boolean {
   if (form !== 's' && form !== 'base') return false;
   if (form === 's' && BEFORE_PLURAL.has(tokens[at - 1]?.lower ?? '')) return true;
   if (isOf(tokens[at + 1], CLASS.preposition) && BEHIND_NOUN.has(tokens[at + 1]?.lower ?? ''))
@@ -93,7 +93,7 @@ const STANDS_ALONE = words('this that these those some all both most many few se
 
 /** Behind a quotation, or at the head of a sentence that a quotation ends: "…," said Rossi. */
 function invertedSubject(
-  tokens: readonly Token[],
+  tokens: readonly TaggedToken[],
   at: number,
   { range, takes }: { range: Range; takes: string },
 ): Subject | undefined {
@@ -107,7 +107,7 @@ function invertedSubject(
 }
 
 /** `said he would` has its speaker elsewhere. */
-function isVerbBehind(token: Token | undefined): boolean {
+function isVerbBehind(token: TaggedToken | undefined): boolean {
   if (token?.kind !== 'word' || token.opens) return false;
   const { lower } = token;
   if (lower === 'and') return true;
@@ -121,7 +121,7 @@ function isVerbBehind(token: Token | undefined): boolean {
   );
 }
 
-function followsContent(tokens: readonly Token[], at: number, { start }: Range): boolean {
+function followsContent(tokens: readonly TaggedToken[], at: number, { start }: Range): boolean {
   const before = tokens[at - 1];
   if (at === start || !before) return at === start && tokens[at]?.capital === true;
   if (isQuotation(before)) return true;
@@ -129,7 +129,7 @@ function followsContent(tokens: readonly Token[], at: number, { start }: Range):
 }
 
 /** `was described by Rossi as` has its speaker behind it; a passive without "by" has none. */
-function passive(tokens: readonly Token[], bare: BareCue, range: Range): Cue | undefined {
+function passive(tokens: readonly TaggedToken[], bare: BareCue, range: Range): Cue | undefined {
   const end = Math.min(range.end, bare.at + 6);
   let by = bare.at + 1;
   while (by < end && tokens[by]?.lower !== 'by') by += 1;
@@ -139,7 +139,7 @@ function passive(tokens: readonly Token[], bare: BareCue, range: Range): Cue | u
 
 /** The subject before the verb, with which its form must agree. */
 function subjectOf(
-  tokens: readonly Token[],
+  tokens: readonly TaggedToken[],
   bare: BareCue,
   { group, range }: { group: VerbGroup; range: Range },
 ): Subject | undefined {
@@ -152,18 +152,18 @@ function subjectOf(
   return agrees(tokens, bare, subject.mention) ? subject : undefined;
 }
 
-function isWhether(token: Token | undefined): boolean {
+function isWhether(token: TaggedToken | undefined): boolean {
   return token?.lower === 'whether' || token?.lower === 'if';
 }
 
 /** A subject does not reach back over a quotation. */
-function floorOf(tokens: readonly Token[], at: number, { start }: Range): number {
+function floorOf(tokens: readonly TaggedToken[], at: number, { start }: Range): number {
   for (let left = at; left >= start; left -= 1) if (isQuotation(tokens[left])) return left + 1;
   return start;
 }
 
 /** `they say` and `he says`; a bare form behind an auxiliary goes with any subject. */
-function agrees(tokens: readonly Token[], { form, words }: BareCue, mention: Range): boolean {
+function agrees(tokens: readonly TaggedToken[], { form, words }: BareCue, mention: Range): boolean {
   if (form === 'base' && words.end - words.start === 1) return mayTakeBase(tokens, mention);
   const last = tokens[mention.end - 1];
   if (form !== 's' || !last) return true;
@@ -174,7 +174,7 @@ function agrees(tokens: readonly Token[], { form, words }: BareCue, mention: Ran
 const PLURAL = words('they we you i both many some others few several most');
 
 /** `they say`, `officials say`, `Rossi and Bianchi say`; but `a say`. */
-function mayTakeBase(tokens: readonly Token[], { start, end }: Range): boolean {
+function mayTakeBase(tokens: readonly TaggedToken[], { start, end }: Range): boolean {
   const last = tokens[end - 1]?.lower ?? '';
   if (last === 'he' || last === 'she' || last === 'it') return false;
   return TAKE_BASE.has(last) || last.endsWith('s') || holdsAnd(tokens, { start, end });

@@ -1,6 +1,6 @@
 import { words } from '../lexicon/function-words';
 import { CLASS, HEADS, isOf } from '../lexicon/word-classes';
-import type { Token } from './token';
+import type { TaggedToken } from './token';
 
 /** A stretch of tokens, `end` not included. */
 export interface Range {
@@ -21,7 +21,7 @@ const LONGEST = 24;
  * @param floor it begins no further left.
  * @returns nothing where no speaker can end there.
  */
-export function nounPhraseBefore(tokens: readonly Token[], at: number, floor: number): Range | undefined {
+export function nounPhraseBefore(tokens: readonly TaggedToken[], at: number, floor: number): Range | undefined {
   const last = tokens[at];
   if (at < floor || !last) return undefined;
   if (isSubjectPronoun(last)) return { start: at, end: at + 1 };
@@ -36,7 +36,7 @@ export function nounPhraseBefore(tokens: readonly Token[], at: number, floor: nu
 }
 
 /** @returns where the phrase begins when one more word is taken in on its left; `start` itself where it is whole. */
-function stepLeft(tokens: readonly Token[], start: number, floor: number): number {
+function stepLeft(tokens: readonly TaggedToken[], start: number, floor: number): number {
   const first = tokens[start];
   const before = tokens[start - 1];
   if (!first || !before) return start;
@@ -53,14 +53,14 @@ function stepLeft(tokens: readonly Token[], start: number, floor: number): numbe
 }
 
 /** `Rossi and Bianchi`: two names or two roles. */
-function coordinated(tokens: readonly Token[], start: number): number {
+function coordinated(tokens: readonly TaggedToken[], start: number): number {
   const [left, right] = [tokens[start - 2], tokens[start]];
   if (!left || !right || !left.nominal) return start;
   const alike = left.capital === right.capital && !left.possessive;
   return alike && (left.capital || isHead(left)) ? start - 2 : start;
 }
 
-function joins(before: Token, first: Token): boolean {
+function joins(before: TaggedToken, first: TaggedToken): boolean {
   if (before.possessive || isOf(before, CLASS.determiner)) return !isOf(first, CLASS.subjectPronoun);
   if (!before.nominal) return false;
   if (before.capital) return !(isOf(before, CLASS.listedAdverb) && first.lower !== first.text);
@@ -76,7 +76,7 @@ const TITLE_WORDS =
  *
  * @param ceiling it ends before this token at the latest.
  */
-export function nounPhraseFrom(tokens: readonly Token[], at: number, ceiling: number): Range | undefined {
+export function nounPhraseFrom(tokens: readonly TaggedToken[], at: number, ceiling: number): Range | undefined {
   const first = tokens[at];
   if (at >= ceiling || !first) return undefined;
   const isDeterminer = isOf(first, CLASS.indefinite) && at + 1 < ceiling && isNominal(tokens[at + 1]);
@@ -87,7 +87,7 @@ export function nounPhraseFrom(tokens: readonly Token[], at: number, ceiling: nu
   return end > at ? { start: at, end } : undefined;
 }
 
-function goesOn(tokens: readonly Token[], at: number, end: number): boolean {
+function goesOn(tokens: readonly TaggedToken[], at: number, end: number): boolean {
   const token = tokens[end];
   const before = tokens[end - 1];
   if (!token) return false;
@@ -104,23 +104,23 @@ function goesOn(tokens: readonly Token[], at: number, end: number): boolean {
 }
 
 /** `the Bern summit.`: a noun behind a name, at the end or before a preposition. */
-function closesPhrase(tokens: readonly Token[], at: number): boolean {
+function closesPhrase(tokens: readonly TaggedToken[], at: number): boolean {
   const after = tokens[at + 1];
   const isNoun = tokens[at]?.nominal === true && !tokens[at].lower.endsWith('ed');
   return isNoun && (after === undefined || after.kind === 'mark' || isOf(after, CLASS.preposition));
 }
 
-function isHead(token: Token | undefined): boolean {
+function isHead(token: TaggedToken | undefined): boolean {
   return isOf(token, HEADS) && token?.kind === 'word';
 }
 
-export function isSubjectPronoun(token: Token): boolean {
+export function isSubjectPronoun(token: TaggedToken): boolean {
   // `US`, `IT` and `WHO` are names.
   return isOf(token, CLASS.subjectPronoun | CLASS.indefinite | CLASS.contracted) && !token.acronym;
 }
 
 /** Whether a noun phrase may end with a token. */
-export function isNominal(token: Token | undefined): boolean {
+export function isNominal(token: TaggedToken | undefined): boolean {
   return token?.endsPhrase === true;
 }
 
@@ -135,7 +135,7 @@ export interface VerbGroup {
 }
 
 /** @param floor the group begins no further left. */
-export function verbGroupOf(tokens: readonly Token[], verb: number, floor: number): VerbGroup {
+export function verbGroupOf(tokens: readonly TaggedToken[], verb: number, floor: number): VerbGroup {
   let at = verb - 1;
   let be = false;
   let to = false;
@@ -161,7 +161,7 @@ export function verbGroupOf(tokens: readonly Token[], verb: number, floor: numbe
 const FOLLOWING = words('himself herself themselves itself going');
 
 /** @returns the token before a time that ends at `at`: "on Friday", "last week", "two days ago"; `at` itself without one. */
-function timeBefore(tokens: readonly Token[], at: number, floor: number): number {
+function timeBefore(tokens: readonly TaggedToken[], at: number, floor: number): number {
   if (at - 2 < floor) return at;
   const last = tokens[at];
   const before = tokens[at - 1]?.lower ?? '';
@@ -174,7 +174,7 @@ function timeBefore(tokens: readonly Token[], at: number, floor: number): number
 }
 
 /** Only a word of four signs can be a year. */
-function isDate({ classes, lower }: Token): boolean {
+function isDate({ classes, lower }: TaggedToken): boolean {
   return (classes & CLASS.calendar) !== 0 || (lower.length === 4 && /^(?:19|20)\d\d$/u.test(lower));
 }
 
@@ -182,7 +182,7 @@ const BEFORE_DATE = words('on in by late early last');
 const BEFORE_SPAN = words('last this that next earlier late');
 const BEHIND_SPAN = words('ago earlier later');
 
-function beforeAmount(tokens: readonly Token[], from: number, floor: number): number {
+function beforeAmount(tokens: readonly TaggedToken[], from: number, floor: number): number {
   let at = from;
   while (at > floor && (tokens[at]?.kind === 'number' || AMOUNTS.has(tokens[at]?.lower ?? ''))) at -= 1;
   return at;
@@ -193,6 +193,6 @@ const AMOUNTS =
   just only over`);
 
 /** Whether a phrase tells when. */
-export function isTime(tokens: readonly Token[], { end }: Range): boolean {
+export function isTime(tokens: readonly TaggedToken[], { end }: Range): boolean {
   return isOf(tokens[end - 1], CLASS.timeSpan | CLASS.calendar);
 }

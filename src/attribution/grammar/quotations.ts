@@ -48,14 +48,14 @@ export function opensQuotation(text: string): boolean {
   return /^\s*(?:["“„«]|''|``)\S/u.test(text);
 }
 
-interface Marks {
+interface QuotationMarks {
   readonly offset: number;
   /** How many signs make one mark. */
   readonly width: number;
   readonly closed: boolean;
 }
 
-function quotation({ start, end }: Span, { offset, width, closed }: Marks): Quotation {
+function quotation({ start, end }: Span, { offset, width, closed }: QuotationMarks): Quotation {
   const inner = { start: offset + start + width, end: offset + end - (closed ? width : 0) };
   return { start: offset + start, end: offset + end, inner, closed };
 }

@@ -4,7 +4,7 @@ import { CLASS, isOf } from '../lexicon/word-classes';
 import type { CuedSentence } from './cue';
 import { isNominal, nounPhraseBefore, nounPhraseFrom, verbGroupOf, type Range, type VerbGroup } from './phrases';
 import { subjectOfSentence, type Subject } from './subjects';
-import type { Token } from './token';
+import type { TaggedToken } from './token';
 
 interface VerbInSentence {
   readonly form: VerbForm;
@@ -13,7 +13,7 @@ interface VerbInSentence {
 }
 
 /** Whether a verb may take its subject from elsewhere: `…, adding that`, `and said`, `went on to say`. */
-export function mayShare(tokens: readonly Token[], at: number, { form, group, range }: VerbInSentence): boolean {
+export function mayShare(tokens: readonly TaggedToken[], at: number, { form, group, range }: VerbInSentence): boolean {
   if (form === 'ing' || group.to) return true;
   const before = tokens[group.before];
   if (group.before < range.start || !before) return false;
@@ -40,7 +40,7 @@ export function sharedSubject({ tokens, range, cues }: CuedSentence, at: number)
 }
 
 /** `He spoke, when the crowd rose, shouting` and `she held up a sign saying`: somebody or something else may be meant. */
-function startsAnew(tokens: readonly Token[], from: number, verb: number): boolean {
+function startsAnew(tokens: readonly TaggedToken[], from: number, verb: number): boolean {
   if (SIGNS.has(tokens[verb - 1]?.lower ?? '')) return true;
   for (let at = from; at < verb; at += 1) if (CLAUSE_OPENERS.has(tokens[at]?.lower ?? '')) return true;
   return false;
@@ -52,26 +52,26 @@ const SIGNS = words(
 );
 
 /** At the very head, or a name behind "In May," and the like. */
-function opensSentence(tokens: readonly Token[], { start, mention }: Subject, from: number): boolean {
+function opensSentence(tokens: readonly TaggedToken[], { start, mention }: Subject, from: number): boolean {
   if (start === from) return true;
   const isBehindPhrase = isOf(tokens[from], CLASS.preposition) && tokens[start - 1]?.text === ',' && start - from < 8;
   return isBehindPhrase && tokens.slice(mention.start, mention.end).some(({ capital }) => capital);
 }
 
 /** Only a subject that opens the sentence, or follows a comma, a quotation or "and", goes on speaking. */
-function isClauseHead(tokens: readonly Token[], start: number, floor: number): boolean {
+function isClauseHead(tokens: readonly TaggedToken[], start: number, floor: number): boolean {
   const before = tokens[start - 1];
   if (start <= floor || before === undefined) return true;
   return before.kind === 'quotation' || before.kind === 'mark' || before.lower === 'and' || before.lower === 'but';
 }
 
 /** `The advertisement shows her saying`: whose words they are is not plain. */
-function isDocument(tokens: readonly Token[], { end }: Range): boolean {
+function isDocument(tokens: readonly TaggedToken[], { end }: Range): boolean {
   return isOf(tokens[end - 1], CLASS.document);
 }
 
 /** `with Rossi saying` */
-function absoluteSubject(tokens: readonly Token[], at: number, floor: number): Subject | undefined {
+function absoluteSubject(tokens: readonly TaggedToken[], at: number, floor: number): Subject | undefined {
   const last = verbGroupOf(tokens, at, floor).before;
   const own = isNominal(tokens[last]) ? nounPhraseBefore(tokens, last, floor) : undefined;
   const before = own && tokens[own.start - 1]?.text;
@@ -81,7 +81,7 @@ function absoluteSubject(tokens: readonly Token[], at: number, floor: number): S
 }
 
 /** `let the chair call` and `allow the chair to call`: the nearest person is meant, or whose "attempt to call" it is. */
-function subjectOfInfinitive(tokens: readonly Token[], at: number, floor: number): Subject | undefined {
+function subjectOfInfinitive(tokens: readonly TaggedToken[], at: number, floor: number): Subject | undefined {
   const phrase = isNominal(tokens[at]) ? nounPhraseBefore(tokens, at, floor) : undefined;
   if (!phrase || phrase.start === floor) return undefined;
   for (let owner = phrase.end - 1; owner >= phrase.start; owner -= 1) {
@@ -92,11 +92,11 @@ function subjectOfInfinitive(tokens: readonly Token[], at: number, floor: number
 }
 
 /** `After saying that it was late, Rossi left`: nothing but a preposition stands before. */
-function isAtHead(tokens: readonly Token[], at: number, { start }: Range): boolean {
+function isAtHead(tokens: readonly TaggedToken[], at: number, { start }: Range): boolean {
   return at === start || (at === start + 1 && isOf(tokens[start], CLASS.preposition));
 }
 
-function subjectBehindComma(tokens: readonly Token[], from: number, end: number): Subject | undefined {
+function subjectBehindComma(tokens: readonly TaggedToken[], from: number, end: number): Subject | undefined {
   for (let at = from; at < end - 1; at += 1) {
     const isComma =
       tokens[at]?.text === ',' || /,["”»’'\s]*$/u.test(tokens[at]?.quotation ? (tokens[at]?.text ?? '') : '');
@@ -107,7 +107,7 @@ function subjectBehindComma(tokens: readonly Token[], from: number, end: number)
 }
 
 /** Whether a phrase names somebody or a role. */
-export function isPersonLike(tokens: readonly Token[], { start, end }: Range): boolean {
+export function isPersonLike(tokens: readonly TaggedToken[], { start, end }: Range): boolean {
   for (let at = start; at < end; at += 1) {
     const token = tokens[at];
     if (token && (token.capital || isOf(token, CLASS.role) || PEOPLE.has(token.lower))) return true;

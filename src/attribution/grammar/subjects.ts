@@ -1,7 +1,7 @@
 import { words } from '../lexicon/function-words';
 import { CLASS, isOf } from '../lexicon/word-classes';
 import { isNominal, isSubjectPronoun, isTime, nounPhraseBefore, nounPhraseFrom, type Range } from './phrases';
-import type { Token } from './token';
+import type { TaggedToken } from './token';
 
 /** Where the subject of a verb was looked for, and what was found. */
 export interface Subject {
@@ -14,7 +14,12 @@ export interface Subject {
 const MOST_NESTED = 2;
 
 /** @returns the subject that ends before a verb with all that is put in between; nothing where none is plain. */
-export function subjectBefore(tokens: readonly Token[], at: number, floor: number, depth = 0): Subject | undefined {
+export function subjectBefore(
+  tokens: readonly TaggedToken[],
+  at: number,
+  floor: number,
+  depth = 0,
+): Subject | undefined {
   const last = tokens[at];
   if (at < floor || !last) return undefined;
   if (last.kind === 'mark' && depth === MOST_NESTED) return undefined;
@@ -32,25 +37,25 @@ export function subjectBefore(tokens: readonly Token[], at: number, floor: numbe
   return { mention: whole, start: whole.start };
 }
 
-function isAndOr({ lower }: Token): boolean {
+function isAndOr({ lower }: TaggedToken): boolean {
   return lower === 'and' || lower === 'but' || lower === 'or';
 }
 
 /** `He met the mayor and the governor said`: whether one speaks or two is not plain where the two do not open a clause. */
-function ownPhrase(tokens: readonly Token[], at: number, floor: number): Range | undefined {
+function ownPhrase(tokens: readonly TaggedToken[], at: number, floor: number): Range | undefined {
   const phrase = nounPhraseBefore(tokens, at, floor);
   if (!phrase || opensClause(tokens, phrase.start, floor) || isPlainPreposition(tokens[phrase.start - 1]))
     return phrase;
   return holdsAnd(tokens, phrase) ? undefined : phrase;
 }
 
-export function holdsAnd(tokens: readonly Token[], { start, end }: Range): boolean {
+export function holdsAnd(tokens: readonly TaggedToken[], { start, end }: Range): boolean {
   for (let at = start; at < end; at += 1) if (tokens[at]?.lower === 'and') return true;
   return false;
 }
 
 /** `The ministry and the embassy said`: two speak. */
-function withPartner(tokens: readonly Token[], phrase: Range, floor: number): Range {
+function withPartner(tokens: readonly TaggedToken[], phrase: Range, floor: number): Range {
   const at = phrase.start - 2;
   if (tokens[at + 1]?.lower !== 'and' || at < floor || !isOf(tokens[phrase.start], CLASS.determiner)) return phrase;
   const partner = isNominal(tokens[at]) ? nounPhraseBefore(tokens, at, floor) : undefined;
@@ -59,7 +64,7 @@ function withPartner(tokens: readonly Token[], phrase: Range, floor: number): Ra
 }
 
 /** `to discuss strategy said`: a common noun in the singular needs a word before it to be a subject. */
-function isBareNoun(tokens: readonly Token[], { start, end }: Range): boolean {
+function isBareNoun(tokens: readonly TaggedToken[], { start, end }: Range): boolean {
   for (let at = start; at < end; at += 1) {
     const token = tokens[at];
     if (!token || token.capital || token.possessive || token.kind !== 'word') return false;
@@ -71,7 +76,7 @@ function isBareNoun(tokens: readonly Token[], { start, end }: Range): boolean {
 const NOT_BARE = CLASS.determiner | CLASS.role | CLASS.body | CLASS.document;
 
 /** `The mayor in an interview said`: what a preposition leads in is not who says it, unless nothing else is there. */
-function beforePreposition(tokens: readonly Token[], phrase: Range, floor: number): Subject | undefined {
+function beforePreposition(tokens: readonly TaggedToken[], phrase: Range, floor: number): Subject | undefined {
   const at = phrase.start - 2;
   const relative = beforeRelative(tokens, at, floor);
   if (relative) return relative;
@@ -83,7 +88,7 @@ function beforePreposition(tokens: readonly Token[], phrase: Range, floor: numbe
 }
 
 /** `The official who spoke of it said`: the verb's subject stands before "who". */
-function beforeRelative(tokens: readonly Token[], at: number, floor: number): Subject | undefined {
+function beforeRelative(tokens: readonly TaggedToken[], at: number, floor: number): Subject | undefined {
   for (let left = at; left > floor && at - left < 16; left -= 1) {
     const token = tokens[left];
     if (!token || (token.kind === 'mark' && token.text !== '-') || token.kind === 'quotation' || token.opens)
@@ -97,12 +102,12 @@ function beforeRelative(tokens: readonly Token[], at: number, floor: number): Su
   return undefined;
 }
 
-function hasName(tokens: readonly Token[], { start, end }: Range): boolean {
+function hasName(tokens: readonly TaggedToken[], { start, end }: Range): boolean {
   for (let at = start; at < end; at += 1) if (tokens[at]?.capital === true) return true;
   return false;
 }
 
-function isPlainPreposition(token: Token | undefined): boolean {
+function isPlainPreposition(token: TaggedToken | undefined): boolean {
   return token !== undefined && isOf(token, CLASS.preposition) && !CLAUSE_PREPOSITIONS.has(token.lower);
 }
 
@@ -110,14 +115,14 @@ function isPlainPreposition(token: Token | undefined): boolean {
 const CLAUSE_PREPOSITIONS = words('after before since as until till than like except once');
 
 /** `Rossi, who said`: the name with its pronoun. Whose words are in "a letter that says" is not plain. */
-function antecedent(tokens: readonly Token[], at: number, floor: number): Subject | undefined {
+function antecedent(tokens: readonly TaggedToken[], at: number, floor: number): Subject | undefined {
   const end = tokens[at - 1]?.text === ',' ? at - 2 : at - 1;
   const phrase = nounPhraseBefore(tokens, end, floor);
   if (!phrase || (tokens[at]?.lower !== 'who' && isOf(tokens[end], CLASS.document))) return undefined;
   return { mention: { start: phrase.start, end: at + 1 }, start: phrase.start };
 }
 
-function beforeBracket(tokens: readonly Token[], at: number, floor: number, depth: number): Subject | undefined {
+function beforeBracket(tokens: readonly TaggedToken[], at: number, floor: number, depth: number): Subject | undefined {
   const open = tokens[at]?.text === ')' ? '(' : '[';
   for (let left = at - 1; left >= floor && at - left < 30; left -= 1) {
     if (tokens[left]?.text === open) return subjectBefore(tokens, left - 1, floor, depth);
@@ -125,7 +130,7 @@ function beforeBracket(tokens: readonly Token[], at: number, floor: number, dept
   return undefined;
 }
 
-function beforeDash(tokens: readonly Token[], at: number, floor: number, depth: number): Subject | undefined {
+function beforeDash(tokens: readonly TaggedToken[], at: number, floor: number, depth: number): Subject | undefined {
   const sign = tokens[at]?.text;
   for (let left = at - 1; left >= floor && at - left < 40; left -= 1) {
     if (tokens[left]?.text === sign) return subjectBefore(tokens, left - 1, floor, depth);
@@ -136,7 +141,12 @@ function beforeDash(tokens: readonly Token[], at: number, floor: number, depth: 
 const MOST_COMMAS = 6;
 
 /** `Rossi, an aide to the mayor, said`: the phrase that opens the clause, before its first comma. */
-function beforeParenthesis(tokens: readonly Token[], at: number, floor: number, depth: number): Subject | undefined {
+function beforeParenthesis(
+  tokens: readonly TaggedToken[],
+  at: number,
+  floor: number,
+  depth: number,
+): Subject | undefined {
   const commas: number[] = [];
   for (let left = at - 1; left > floor && commas.length < MOST_COMMAS; left -= 1) {
     const token = tokens[left];
@@ -152,12 +162,12 @@ function beforeParenthesis(tokens: readonly Token[], at: number, floor: number, 
 }
 
 /** `Springfield, IL, after` */
-function isState(tokens: readonly Token[], { start, end }: Range): boolean {
+function isState(tokens: readonly TaggedToken[], { start, end }: Range): boolean {
   return end - start === 1 && tokens[start - 1]?.text === ',' && /^\p{Lu}{2}$/u.test(tokens[start]?.text ?? '');
 }
 
 /** `After a long day, Mr Rossi, said`: a phrase that such a word leads in, up to a comma, is no subject. */
-function isAdverbial(tokens: readonly Token[], start: number): boolean {
+function isAdverbial(tokens: readonly TaggedToken[], start: number): boolean {
   let at = start - 1;
   while (at >= 0 && isOf(tokens[at], CLASS.adverb | CLASS.determiner)) at -= 1;
   return ADVERBIAL.has(tokens[at]?.lower ?? '');
@@ -166,14 +176,14 @@ function isAdverbial(tokens: readonly Token[], start: number): boolean {
 const ADVERBIAL = words('after before since until till like except during despite');
 
 /** Without a phrase that opens the clause, a name before the nearest comma. */
-function nearest(tokens: readonly Token[], commas: readonly number[], floor: number): Subject | undefined {
+function nearest(tokens: readonly TaggedToken[], commas: readonly number[], floor: number): Subject | undefined {
   const phrase = nounPhraseBefore(tokens, (commas.at(-1) ?? 0) - 1, floor);
   const named = phrase && hasName(tokens, phrase) && !isPlainPreposition(tokens[phrase.start - 1]);
   return phrase && named && !isAdverbial(tokens, phrase.start) ? { mention: phrase, start: phrase.start } : undefined;
 }
 
 /** Whether a phrase stands where a clause begins. */
-function opensClause(tokens: readonly Token[], start: number, floor: number): boolean {
+function opensClause(tokens: readonly TaggedToken[], start: number, floor: number): boolean {
   const before = tokens[start - 1];
   if (start <= floor || !before || tokens[start]?.opens === true) return true;
   if (before.kind === 'quotation' || before.kind === 'mark') return before.text !== '(';
@@ -181,7 +191,7 @@ function opensClause(tokens: readonly Token[], start: number, floor: number): bo
 }
 
 /** The subject of a whole sentence: the first noun phrase, behind what is set before it with a comma. */
-export function subjectOfSentence(tokens: readonly Token[], from: number, ceiling: number): Subject | undefined {
+export function subjectOfSentence(tokens: readonly TaggedToken[], from: number, ceiling: number): Subject | undefined {
   let at = from;
   for (let commas = 0; commas < 3; commas += 1) {
     at = behindDateline(tokens, at, ceiling);
@@ -197,14 +207,14 @@ export function subjectOfSentence(tokens: readonly Token[], from: number, ceilin
 }
 
 /** `BERN, June 16 (Agency) -` */
-function behindDateline(tokens: readonly Token[], from: number, ceiling: number): number {
+function behindDateline(tokens: readonly TaggedToken[], from: number, ceiling: number): number {
   if (!/^\p{Lu}{3,}$/u.test(tokens[from]?.text ?? '') && tokens[from + 1]?.text !== '(') return from;
   for (let at = from + 1; at < Math.min(ceiling, from + 12); at += 1)
     if (/^(?:-|—|–|--)$/u.test(tokens[at]?.text ?? '')) return at + 1;
   return from;
 }
 
-function isOpener(token: Token | undefined): boolean {
+function isOpener(token: TaggedToken | undefined): boolean {
   return token?.kind === 'word' && (isOf(token, CLASS.adverb) || OPENERS.has(token.lower));
 }
 

@@ -7,7 +7,7 @@ import type { Quotation } from './quotations';
  * A word, number, sign or whole quotation. It does not know where it stands, so that all occurrences of a word share one object, or two: one
  * for those that open a sentence.
  */
-export interface Token {
+export interface TaggedToken {
   readonly text: string;
   readonly kind: 'word' | 'number' | 'mark' | 'quotation';
   /** In lower case, with straight apostrophes; empty for a quotation. */
@@ -33,14 +33,14 @@ export interface Token {
 }
 
 /** @param text a piece of text that is no quotation. */
-export function wordToken(text: string, opens: boolean): Token {
+export function wordToken(text: string, opens: boolean): TaggedToken {
   const small = text.toLowerCase();
   const lower = small.includes('’') ? small.replaceAll('’', "'") : small;
   const kind = kindOf(text);
   const isWord = kind === 'word';
   const capital = isWord && isCapital(text);
   const possessive = isWord && (lower.endsWith("'s") || lower.endsWith("s'"));
-  const acronym = capital && /^(?:\p{Lu}\.?){2,}$/u.test(text);
+  const acronym = capital && !/^.[a-z]/u.test(text) && /^(?:\p{Lu}\.?){2,}$/u.test(text);
   const verb = isWord ? CUE_VERBS.get(lower) : undefined;
   const classes = classesOf(lower);
   const nominal = isNominal({ kind, lower, capital, possessive, acronym, classes, opens });
@@ -63,7 +63,7 @@ export function wordToken(text: string, opens: boolean): Token {
 }
 
 /** @param text with its quotation marks. */
-export function quotationToken(text: string, quotation: Quotation, opens: boolean): Token {
+export function quotationToken(text: string, quotation: Quotation, opens: boolean): TaggedToken {
   return {
     text,
     kind: 'quotation',
@@ -91,7 +91,7 @@ function isCapital(text: string): boolean {
   return /^\p{Lu}/u.test(text);
 }
 
-type WordFacts = Pick<Token, 'kind' | 'lower' | 'capital' | 'possessive' | 'acronym' | 'classes' | 'opens'>;
+type WordFacts = Pick<TaggedToken, 'kind' | 'lower' | 'capital' | 'possessive' | 'acronym' | 'classes' | 'opens'>;
 
 function isNominal({ kind, lower, capital, possessive, acronym, classes, opens }: WordFacts): boolean {
   if (kind !== 'word') return false;
@@ -112,45 +112,45 @@ const NO_NOUN =
   CLASS.contracted;
 const WEEKDAYS = words('monday tuesday wednesday thursday friday saturday sunday');
 
-export function isQuotation(token: Token | undefined): boolean {
+export function isQuotation(token: TaggedToken | undefined): boolean {
   return token?.kind === 'quotation';
 }
 
 /** Whether a quotation stands in a stretch. */
-export function holdsQuotation(tokens: readonly Token[], start: number, end: number): boolean {
+export function holdsQuotation(tokens: readonly TaggedToken[], start: number, end: number): boolean {
   for (let at = start; at < end; at += 1) if (tokens[at]?.kind === 'quotation') return true;
   return false;
 }
 
 /** Whether a token is a comma or a dash that sets something off like one. */
-export function isComma(token: Token | undefined): boolean {
+export function isComma(token: TaggedToken | undefined): boolean {
   return token?.text === ',' || isDash(token);
 }
 
-export function isDash(token: Token | undefined): boolean {
+export function isDash(token: TaggedToken | undefined): boolean {
   if (token?.kind !== 'mark') return false;
   const { text } = token;
   return text === '—' || text === '–' || text === '-' || text === '--';
 }
 
 /** American newspapers set the comma inside the marks. */
-export function endsWithComma(token: Token | undefined): boolean {
+export function endsWithComma(token: TaggedToken | undefined): boolean {
   return token?.kind === 'quotation' && lastSignOf(token) === ',';
 }
 
 /** A quotation that is spoken ends with a comma, a stop or a dash inside its marks. */
-export function endsLikeSpeech(token: Token | undefined): boolean {
+export function endsLikeSpeech(token: TaggedToken | undefined): boolean {
   return /[,.?!…—–-]/u.test(lastSignOf(token));
 }
 
 /** @returns the last sign of a quotation that is neither a quotation mark nor white space. */
-export function lastSignOf(token: Token | undefined): string {
+export function lastSignOf(token: TaggedToken | undefined): string {
   const text = token?.text ?? '';
   let at = text.length - 1;
   while (at > 0 && /["”»“’'\s]/u.test(text.charAt(at))) at -= 1;
   return text.charAt(at);
 }
 
-export function isClosing(token: Token | undefined): boolean {
+export function isClosing(token: TaggedToken | undefined): boolean {
   return token?.kind === 'mark' && /^[.,;:!?—–-]$/u.test(token.text);
 }

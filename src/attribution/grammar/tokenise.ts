@@ -1,11 +1,13 @@
 import type { Span } from '../../articles/article';
 import type { ParagraphPlaces } from '../../articles/sentence-offsets';
+import { copyOf, endOfRun, isWordAt } from '../../text/tokens';
+import { words } from '../lexicon/function-words';
 import type { Range } from './phrases';
 import type { Quotation } from './quotations';
-import { quotationToken, wordToken, type Token } from './token';
+import { quotationToken, wordToken, type TaggedToken } from './token';
 
 /** Words, numbers, signs and whole quotations in order. */
-export interface Tokens extends ReadonlyArray<Token> {
+export interface Tokens extends ReadonlyArray<TaggedToken> {
   /** Offset of each in the file. */
   readonly starts: readonly number[];
 }
@@ -39,12 +41,55 @@ export function wordsOf(text: string): Tokens {
   return reader.tokens;
 }
 
-/** Abbreviations that carry their point, initials and `U.S.`; words with apostrophes and hyphens; numbers; any other sign. */
-const PIECE =
-  /(?:\p{Lu}\.){2,5}|(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Col|Lt|Capt|Sgt|Maj|Adm|Rev|Hon|St|Jr|Sr|Amb|Supt|Inc|Corp|Ltd|Co|No|\p{Lu})\.(?=[\s,])|[\p{L}\p{M}][\p{L}\p{M}\p{N}]*(?:['’&-][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*|[$£€]?\p{N}+(?:[.,:]\p{N}+)*(?:-[\p{L}\p{N}-]+|%|th|st|nd|rd)?|--+|\S/gu;
+/** Abbreviations that carry their point where a space or comma follows. */
+const WITH_POINT = words(
+  'Mr Mrs Ms Dr Prof Sen Rep Gov Gen Col Lt Capt Sgt Maj Adm Rev Hon St Jr Sr Amb Supt Inc Corp Ltd Co No',
+);
+
+const LONGEST_WITH_POINT = 9;
+
+/** @returns where a piece ends: letters and digits with the signs that join them, a currency or an abbreviation's point; or one sign. */
+function endOfPiece(text: string, at: number): number {
+  if (!isWordAt(text, at)) return endOfSign(text, at);
+  let end = endOfRun(text, at);
+  for (;;) {
+    const after = text.charCodeAt(end);
+    if (after === SPACE || after === COMMA) return end;
+    if (after === POINT) return carriesPoint(text, at, end) ? end + 1 : end;
+    if (after === PERCENT) return end + 1;
+    if (!JOINERS.has(after) || !isWordAt(text, end + 1)) return end;
+    end = endOfRun(text, end + 1);
+  }
+}
+
+const [SPACE, COMMA, POINT, PERCENT] = [0x20, 0x2c, 0x2e, 0x25];
+/** Apostrophes, `&`, `-` and the colon of a time of day. */
+const JOINERS: ReadonlySet<number> = new Set(Array.from("'’&-:", (sign) => sign.charCodeAt(0)));
+
+function carriesPoint(text: string, start: number, end: number): boolean {
+  if (end - start > LONGEST_WITH_POINT) return false;
+  const word = text.slice(start, end);
+  if (/^(?:\p{Lu}\.)+\p{Lu}$/u.test(word)) return true;
+  return /[\s,]/u.test(text.charAt(end + 1)) && (WITH_POINT.has(word) || /^\p{Lu}$/u.test(word));
+}
+
+/** A sign is one character, but for a dash of several hyphens and a currency before its number. */
+function endOfSign(text: string, at: number): number {
+  const sign = text.charAt(at);
+  if (sign === '-') return at + (/^-+/u.exec(text.slice(at))?.[0].length ?? 1);
+  if (isWordAt(text, at + 1) && /[$£€]/u.test(sign)) return endOfPiece(text, at + 1);
+  return at + ((text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1);
+}
+
+function afterSpace(text: string, from: number): number {
+  let at = from;
+  while (text.charCodeAt(at) === SPACE || (at < text.length && !isWordAt(text, at) && /\s/u.test(text.charAt(at))))
+    at += 1;
+  return at;
+}
 
 class TokenReader {
-  readonly tokens = Object.assign<Token[], { starts: number[] }>([], { starts: [] });
+  readonly tokens = Object.assign<TaggedToken[], { starts: number[] }>([], { starts: [] });
   /** The sentence that begins next. */
   private sentence = 0;
 
@@ -61,11 +106,11 @@ class TokenReader {
   }
 
   readPieces(start: number, end: number): void {
-    PIECE.lastIndex = start;
-    for (let found = start < end ? PIECE.exec(this.source) : null; found !== null && found.index < end;) {
-      const { 0: piece, index } = found;
-      this.put(index, tokenOf(piece.slice(0, end - index), this.beginsSentence(index)));
-      found = PIECE.exec(this.source);
+    const { source } = this;
+    for (let at = afterSpace(source, start); at < end;) {
+      const last = Math.min(end, endOfPiece(source, at));
+      this.put(at, tokenOf(source.slice(at, last), this.beginsSentence(at)));
+      at = afterSpace(source, last);
     }
   }
 
@@ -79,31 +124,25 @@ class TokenReader {
     return this.sentenceStarts[this.sentence] ?? Infinity;
   }
 
-  private put(start: number, token: Token): void {
+  private put(start: number, token: TaggedToken): void {
     this.tokens.push(token);
     this.tokens.starts.push(start);
   }
 }
 
-/** Texts repeat their words. The tokens are slices of the texts, so they are dropped once all is read. */
+/** Texts repeat their words, so tokens are kept, up to a number. */
 const MOST_KEPT = 50_000;
-const inside = new Map<string, Token>();
-const opening = new Map<string, Token>();
+const inside = new Map<string, TaggedToken>();
+const opening = new Map<string, TaggedToken>();
 
-function tokenOf(text: string, opens: boolean): Token {
+function tokenOf(text: string, opens: boolean): TaggedToken {
   const kept = opens ? opening : inside;
   const known = kept.get(text);
-  if (known) return known;
+  if (known !== undefined) return known;
   if (kept.size >= MOST_KEPT) kept.clear();
-  const token = wordToken(text, opens);
-  kept.set(text, token);
+  const token = wordToken(copyOf(text), opens);
+  kept.set(token.text, token);
   return token;
-}
-
-/** Frees the memory of known tokens. */
-export function forgetTokens(): void {
-  inside.clear();
-  opening.clear();
 }
 
 /** @returns the first of some tokens. */
@@ -128,7 +167,7 @@ export function textSpan(tokens: Tokens, { start, end }: Range): Span {
 }
 
 /** @returns a stretch without the signs at its end; nothing where it holds nothing else. */
-export function trim(tokens: readonly Token[], { start, end }: Range): Range | undefined {
+export function trim(tokens: readonly TaggedToken[], { start, end }: Range): Range | undefined {
   let last = end;
   while (last > start && tokens[last - 1]?.kind === 'mark' && tokens[last - 1]?.text !== ')') last -= 1;
   return last > start ? { start, end: last } : undefined;

@@ -3,7 +3,7 @@ import { kindOf } from './content';
 import type { CuedSentence } from './cue';
 import { nounPhraseFrom, type Range } from './phrases';
 import { subjectOfSentence } from './subjects';
-import { isDash, isQuotation, type Token } from './token';
+import { isDash, isQuotation, type TaggedToken } from './token';
 import { spanOf, textSpan, trim, type Tokens } from './tokenise';
 
 /** @returns the statement of `According to Rossi, it was late` or `It was late, according to Rossi`. */
@@ -29,7 +29,7 @@ export function accordingTo({ tokens, range, cues }: CuedSentence): readonly Sta
 }
 
 /** `according to figures by the ministry`: the ministry is the source. */
-function sourceFrom(tokens: readonly Token[], at: number, end: number): Range | undefined {
+function sourceFrom(tokens: readonly TaggedToken[], at: number, end: number): Range | undefined {
   const phrase = nounPhraseFrom(tokens, at, end);
   const author = phrase && tokens[phrase.end]?.lower === 'by' ? nounPhraseFrom(tokens, phrase.end + 1, end) : undefined;
   return author ?? phrase;
@@ -45,7 +45,7 @@ function contentBeside({ tokens, range, cues }: CuedSentence, at: number, source
 }
 
 /** `Rossi raised it, according to her own account`: the owner is the subject of the sentence. */
-function ownerOf(tokens: readonly Token[], source: Range, before: Range): Range | undefined {
+function ownerOf(tokens: readonly TaggedToken[], source: Range, before: Range): Range | undefined {
   const isOwn =
     /^(?:his|her|its|their)$/u.test(tokens[source.start]?.lower ?? '') && tokens[source.start + 1]?.lower === 'own';
   return isOwn ? subjectOfSentence(tokens, before.start, before.end)?.mention : undefined;
@@ -89,7 +89,7 @@ function nameAndColon(tokens: Tokens, { start, end }: Range): readonly Statement
 }
 
 /** Words may stand between a name and its colon, but no other name and no comma. */
-function isOnlyName(tokens: readonly Token[], { start, end }: Range, colon: number): boolean {
+function isOnlyName(tokens: readonly TaggedToken[], { start, end }: Range, colon: number): boolean {
   const own = tokens.slice(start, end);
   const between = tokens.slice(end, colon);
   return (
@@ -99,7 +99,7 @@ function isOnlyName(tokens: readonly Token[], { start, end }: Range, colon: numb
 }
 
 /** @returns where a colon stands that a quotation follows at once; -1 without one. */
-function colonBeforeQuotation(tokens: readonly Token[], from: number, end: number): number {
+function colonBeforeQuotation(tokens: readonly TaggedToken[], from: number, end: number): number {
   for (let at = from; at < end - 1; at += 1) {
     if (isQuotation(tokens[at])) return -1;
     if (tokens[at]?.text === ':') return isQuotation(tokens[at + 1]) ? at : -1;
@@ -127,6 +127,6 @@ function signed(tokens: Tokens, { start, end }: Range): readonly Statement[] {
   ];
 }
 
-export function isSignatureDash(token: Token | undefined): boolean {
+export function isSignatureDash(token: TaggedToken | undefined): boolean {
   return isDash(token) || token?.text === '―';
 }

@@ -1,5 +1,5 @@
 import type { Span } from '../../articles/article';
-import type { Token } from '../grammar/token';
+import type { TaggedToken } from '../grammar/token';
 import { endOfToken, type Tokens } from '../grammar/tokenise';
 import { words } from '../lexicon/function-words';
 import { FEMALE_ROLES, HONORIFICS, MALE_ROLES, ROLES } from '../lexicon/role-nouns';
@@ -44,11 +44,11 @@ export function addNames(tokens: Tokens, names: NameMention[]): void {
   }
 }
 
-function isNameWord(token: Token | undefined): boolean {
+function isNameWord(token: TaggedToken | undefined): boolean {
   return token?.inName === true;
 }
 
-function endOfRun(tokens: readonly Token[], start: number): number {
+function endOfRun(tokens: readonly TaggedToken[], start: number): number {
   let at = start + 1;
   while (at < tokens.length && !tokens[at - 1]?.possessive && !tokens[at]?.opens) {
     if (isNameWord(tokens[at])) at += 1;
@@ -81,7 +81,7 @@ function toMention(tokens: Tokens, start: number, end: number): NameMention | un
 
 const LOCATIVES = words('in near across throughout inside outside toward towards');
 
-function nameWords(tokens: readonly Token[], start: number, end: number): readonly string[] {
+function nameWords(tokens: readonly TaggedToken[], start: number, end: number): readonly string[] {
   const found: string[] = [];
   for (let at = start; at < end; at += 1) {
     const { text = '', possessive = false } = tokens[at] ?? {};
@@ -90,12 +90,12 @@ function nameWords(tokens: readonly Token[], start: number, end: number): readon
   return found;
 }
 
-function isRoleOrBody(token: Token | undefined): boolean {
+function isRoleOrBody(token: TaggedToken | undefined): boolean {
   if (token?.kind !== 'word' || token.capital) return false;
   return isOf(token, CLASS.role | CLASS.body | CLASS.document);
 }
 
-function titleWithin(tokens: readonly Token[], start: number, end: number): string {
+function titleWithin(tokens: readonly TaggedToken[], start: number, end: number): string {
   let title = '';
   for (let at = start; at < end; at += 1) {
     const lower = tokens[at]?.lower ?? '';
@@ -114,12 +114,12 @@ function plain(word = ''): string {
   return word.endsWith('.') ? word.slice(0, -1) : word;
 }
 
-function isTitle(token: Token | undefined): boolean {
+function isTitle(token: TaggedToken | undefined): boolean {
   return isOf(token, CLASS.title);
 }
 
 /** The title in the run itself, or the role in small letters that stands before it. */
-function titleBefore(tokens: readonly Token[], start: number, first: number): string {
+function titleBefore(tokens: readonly TaggedToken[], start: number, first: number): string {
   if (first === start && !isTitle(tokens[start - 1])) return '';
   if (first > start) return titleWithin(tokens, start, first);
   const before: string[] = [];
@@ -153,11 +153,11 @@ export function addRoles(tokens: Tokens, roles: RoleMention[]): void {
 }
 
 /** A name or another role follows: the word is a title. */
-function tellsName(after: Token | undefined): boolean {
+function tellsName(after: TaggedToken | undefined): boolean {
   return after !== undefined && (after.capital || isOf(after, CLASS.role));
 }
 
-function tellsOfSomebody(before: Token | undefined): boolean {
+function tellsOfSomebody(before: TaggedToken | undefined): boolean {
   return before !== undefined && (isOf(before, CLASS.be) || NOT_ANEW.has(before.lower));
 }
 
@@ -168,7 +168,7 @@ function roleMention(tokens: Tokens, first: number, at: number): RoleMention {
   return { start: tokens.starts[first + 1] ?? 0, end: endOfToken(tokens, at), title: title.join(' '), gender };
 }
 
-function determinerBefore(tokens: readonly Token[], at: number): number {
+function determinerBefore(tokens: readonly TaggedToken[], at: number): number {
   for (let left = at - 1; left >= 0 && at - left <= LONGEST; left -= 1) {
     const token = tokens[left];
     if (token?.kind !== 'word') return -1;

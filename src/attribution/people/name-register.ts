@@ -32,11 +32,11 @@ interface Family {
   readonly everyone: Person[];
   readonly byArticle: Map<number, Person[]>;
   /** By the first letter of the given name: names that fit begin alike. */
-  readonly byLetter: Map<string, Group>;
+  readonly byLetter: Map<string, SameInitial>;
 }
 
-interface Group {
-  readonly members: { readonly person: Person; given: Given }[];
+interface SameInitial {
+  readonly members: { readonly person: Person; given: GivenName }[];
   /** Whom a given name was last found to mean; emptied when somebody comes or is told by a fuller form. */
   readonly found: Map<string, readonly Person[]>;
 }
@@ -71,7 +71,7 @@ function newFamily(surname: string, families: Map<string, Family>): Family {
   return family;
 }
 
-function find({ members, found }: Group, given: string): readonly Person[] {
+function find({ members, found }: SameInitial, given: string): readonly Person[] {
   const asked = partsOf(given);
   const those: Person[] = [];
   for (const member of members) if (fits(member.given, asked)) those.push(member.person);
@@ -82,7 +82,7 @@ function find({ members, found }: Group, given: string): readonly Person[] {
 function join({ everyone, byLetter }: Family, person: Person): void {
   everyone.push(person);
   const letter = person.given.charAt(0);
-  const group: Group = byLetter.get(letter) ?? { members: [], found: new Map() };
+  const group: SameInitial = byLetter.get(letter) ?? { members: [], found: new Map() };
   byLetter.set(letter, group);
   group.members.push({ person, given: partsOf(person.given) });
   group.found.clear();
@@ -118,20 +118,20 @@ export function newPerson({ written, given, surname }: Pick<Name, 'written' | 'g
 }
 
 /** A given name, taken apart. */
-interface Given {
+interface GivenName {
   readonly whole: string;
   readonly first: string;
   readonly isInitial: boolean;
   readonly middle: string;
 }
 
-function partsOf(whole: string): Given {
+function partsOf(whole: string): GivenName {
   const [first = '', ...middle] = whole.split(' ');
   return { whole, first, isInitial: first.replace('.', '').length === 1, middle: middle.join(' ') };
 }
 
 /** `J.` fits `John`, and `John` fits `John F.`; two different middle names do not. */
-function fits(known: Given, given: Given): boolean {
+function fits(known: GivenName, given: GivenName): boolean {
   if (known.whole === given.whole) return true;
   if (known.isInitial || given.isInitial) {
     if (!given.first.startsWith(known.first.slice(0, 1))) return false;

@@ -33,11 +33,6 @@ export function nameOf(words: readonly string[]): Name {
   return name;
 }
 
-/** Frees what is kept, once there is nothing more to read: a name may be a slice that keeps the whole of its article's text. */
-export function forgetNames(): void {
-  known.clear();
-}
-
 class KeptName implements Name {
   readonly folded: string;
   readonly surname: string;

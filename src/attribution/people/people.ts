@@ -30,7 +30,7 @@ export function gatherPeople(speeches: readonly Speech[]): People {
 }
 
 /** The same names come again and again. What "Mr" tells is learned on the way, so only names of two words are the same for good. */
-function rememberFound(find: (name: Name, asked: Asked) => Person | undefined): People['find'] {
+function rememberFound(find: (name: Name, asked: NameContext) => Person | undefined): People['find'] {
   const found = new Map<string, Person | undefined>();
   return (name, article, honorific) => {
     if (name.words.length < 2) return find(name, { article, honorific });
@@ -61,17 +61,17 @@ function isFullName({ name, opens }: NameMention, { smallWords }: Speech, places
   return !opens || !smallWords.has(name.foldedWords[0] ?? '');
 }
 
-interface Asked {
+interface NameContext {
   readonly article: number;
   readonly honorific: string | undefined;
 }
 
-interface Known {
+interface KnownPeople {
   readonly register: NameRegister;
   readonly singles: Map<string, Person>;
 }
 
-function findPerson(name: Name, asked: Asked, { register, singles }: Known): Person | undefined {
+function findPerson(name: Name, asked: NameContext, { register, singles }: KnownPeople): Person | undefined {
   if (name.words.length > 1) {
     const alike = register.withName(name);
     if (alike.length > 0) return alike.length === 1 ? alike[0] : undefined;

@@ -9,7 +9,7 @@ import type { People } from './people';
 import { firstPosition, lowerBound } from '../../text/sorted';
 
 /** An article while its speakers are resolved. */
-export interface Scene {
+export interface ResolutionContext {
   /** The article's text and number. */
   readonly source: string;
   readonly number: number;
@@ -21,7 +21,7 @@ export interface Scene {
   readonly done: readonly Attributed[];
 }
 
-interface Resolution {
+export interface Resolution {
   readonly speaker?: Speaker;
   readonly speakerRule: SpeakerRule;
 }
@@ -34,23 +34,23 @@ const SENTENCES_BACK = 3;
  * the nearest sentence that names any; whom the statement itself names is not its speaker. They and it mean the group or body that spoke last
  * in the sentence before. All others are left open, and so is a pronoun that two fit.
  */
-export function resolvePronoun(word: string, statement: Statement, scene: Scene): Resolution {
-  if (word === 'he' || word === 'she') return heOrShe(word === 'he' ? 'male' : 'female', statement, scene);
-  if (word === 'they' || word === 'it') return groupOrBody(word, statement, scene);
+export function resolvePronoun(word: string, statement: Statement, context: ResolutionContext): Resolution {
+  if (word === 'he' || word === 'she') return heOrShe(word === 'he' ? 'male' : 'female', statement, context);
+  if (word === 'they' || word === 'it') return groupOrBody(word, statement, context);
   return { speakerRule: 'open: none fits' };
 }
 
 type Gender = 'male' | 'female';
 
-function heOrShe(gender: Gender, statement: Statement, scene: Scene): Resolution {
-  const { sentences, at } = placeOf(statement, scene);
-  const named = inContent(statement, scene);
+function heOrShe(gender: Gender, statement: Statement, context: ResolutionContext): Resolution {
+  const { sentences, at } = placeOf(statement, context);
+  const named = inContent(statement, context);
   for (let back = 0; back <= SENTENCES_BACK; back += 1) {
     const start = sentences.starts[at - back];
     const last = sentences.ends[at - back];
     if (start === undefined || last === undefined) break;
     const end = back === 0 ? (statement.mention?.start ?? last) : last;
-    const fitting = candidates({ start, end }, gender, scene);
+    const fitting = candidates({ start, end }, gender, context);
     const left = fitting.filter((person) => !named.has(person));
     const [only] = left;
     if (left.length > 1) return { speakerRule: 'open: two fit' };
@@ -68,49 +68,54 @@ function known({ isPerson, given }: Person): boolean {
   return isPerson || given !== '';
 }
 
-function placeOf(statement: Statement, scene: Scene): { readonly sentences: SentencePlaces; readonly at: number } {
-  const sentences = scene.sentences();
+function placeOf(
+  statement: Statement,
+  context: ResolutionContext,
+): { readonly sentences: SentencePlaces; readonly at: number } {
+  const sentences = context.sentences();
   const { starts } = sentences;
   const offset = statement.mention?.start ?? statement.start;
   return { sentences, at: Math.max(0, lowerBound(starts, offset + 1) - 1) };
 }
 
 /** The persons whom the statement itself names. */
-function inContent(statement: Statement, scene: Scene): ReadonlySet<Person> {
+function inContent(statement: Statement, context: ResolutionContext): ReadonlySet<Person> {
   return new Set(
-    namesBetween(statement, scene).flatMap((name) => scene.people.find(name.name, scene.number, name.honorific) ?? []),
+    namesBetween(statement, context).flatMap(
+      (name) => context.people.find(name.name, context.number, name.honorific) ?? [],
+    ),
   );
 }
 
 /** Everyone in a stretch whom "he" or "she" may mean: whom it names, and whom a pronoun in it was resolved to. */
-function candidates(span: Span, gender: Gender, scene: Scene): readonly Person[] {
-  const named = namesBetween(span, scene).flatMap((name) =>
-    mayBePerson(name, scene) ? (personOf(name, scene) ?? UNKNOWN) : [],
+function candidates(span: Span, gender: Gender, context: ResolutionContext): readonly Person[] {
+  const named = namesBetween(span, context).flatMap((name) =>
+    mayBePerson(name, context) ? (personOf(name, context) ?? UNKNOWN) : [],
   );
-  const spoken = spokenSince(span.start, scene).filter(({ mention }) => (mention?.end ?? Infinity) <= span.end);
+  const spoken = spokenSince(span.start, context).filter(({ mention }) => (mention?.end ?? Infinity) <= span.end);
   const pronouns = spoken.flatMap(({ speaker, speakerRule }) =>
     speakerRule.startsWith('pronoun') && speaker?.kind === 'person'
-      ? (scene.people.find(nameOf(speaker.name.split(' ')), scene.number, undefined) ?? [])
+      ? (context.people.find(nameOf(speaker.name.split(' ')), context.number, undefined) ?? [])
       : [],
   );
-  const roles = unnamedBetween(span, scene).flatMap((role) => holderOf(role, scene));
+  const roles = unnamedBetween(span, context).flatMap((role) => holderOf(role, context));
   const all = [...new Set([...named, ...pronouns, ...roles])];
   return all.filter((person) => person.gender === 'unknown' || person.gender === 'both' || person.gender === gender);
 }
 
 /** Whom a role without a name means: "the foreign minister" perhaps somebody who is named elsewhere, "a baker" nobody we know. */
-function holderOf({ title, gender }: RoleMention, { people, number }: Scene): Person {
+function holderOf({ title, gender }: RoleMention, { people, number }: ResolutionContext): Person {
   const holders = people.withTitle(title, number);
   const [only] = holders;
   return only && holders.length === 1 ? only : { ...UNKNOWN, gender };
 }
 
-function unnamedBetween(span: Span, { speech: { roles } }: Scene): readonly RoleMention[] {
+function unnamedBetween(span: Span, { speech: { roles } }: ResolutionContext): readonly RoleMention[] {
   return between(span, roles);
 }
 
 /** Statements whose mention stands behind an offset: the last of those that are resolved. */
-function spokenSince(offset: number, { done }: Scene): readonly Attributed[] {
+function spokenSince(offset: number, { done }: ResolutionContext): readonly Attributed[] {
   let first = done.length;
   while (first > 0 && placeOfSpeaker(done[first - 1]) >= offset) first -= 1;
   return done.slice(first);
@@ -132,11 +137,14 @@ const UNKNOWN: Person = {
   mentioned: new Set(),
 };
 
-function personOf({ name, honorific }: NameMention, { people, number }: Scene): Person | undefined {
+function personOf({ name, honorific }: NameMention, { people, number }: ResolutionContext): Person | undefined {
   return people.find(name, number, honorific);
 }
 
-function mayBePerson({ name, honorific, title, opens, describes }: NameMention, { people, speech }: Scene): boolean {
+function mayBePerson(
+  { name, honorific, title, opens, describes }: NameMention,
+  { people, speech }: ResolutionContext,
+): boolean {
   if (honorific !== undefined || title !== undefined) return true;
   const isAlone = name.words.length === 1;
   if (opens && isAlone && !speech.innerNames.has(name.folded)) return false;
@@ -144,7 +152,7 @@ function mayBePerson({ name, honorific, title, opens, describes }: NameMention, 
   return !(isAlone && /(?:ian|ean|ish|ese|can|ans|ch|ists|ats)$/u.test(name.written));
 }
 
-function namesBetween(span: Span, { speech: { names } }: Scene): readonly NameMention[] {
+function namesBetween(span: Span, { speech: { names } }: ResolutionContext): readonly NameMention[] {
   return between(span, names);
 }
 
@@ -160,13 +168,13 @@ const PLURAL = new Set(['group']);
 const BODY = new Set(['organisation', 'document', 'place']);
 
 /** The one voice of that number that spoke in the sentence itself or the one before it. */
-function groupOrBody(word: 'they' | 'it', statement: Statement, scene: Scene): Resolution {
-  const { sentences, at } = placeOf(statement, scene);
+function groupOrBody(word: 'they' | 'it', statement: Statement, context: ResolutionContext): Resolution {
+  const { sentences, at } = placeOf(statement, context);
   const from = sentences.starts[Math.max(0, at - 1)] ?? 0;
   const end = statement.mention?.start ?? 0;
   const wanted = word === 'they' ? PLURAL : BODY;
   const voices = new Map<string, Speaker>();
-  for (const { mention, speaker } of spokenSince(from, scene)) {
+  for (const { mention, speaker } of spokenSince(from, context)) {
     if (!speaker || (mention?.end ?? Infinity) > end) continue;
     if (wanted.has(speaker.kind) || speaker.kind === 'unnamed') voices.set(speaker.name, speaker);
   }

@@ -1,66 +1,51 @@
-import type { Article } from '../../articles/article';
 import { sentenceOffsetsOf } from '../../articles/outlined-article';
 import { sentencePlaces, type SentencePlaces } from '../../articles/sentence-offsets';
-import { fold } from '../../text/fold';
-import { nameKey } from '../../text/fold';
-import type { Speech } from '../find-statements';
-import type { Token } from '../grammar/token';
+import { fold, nameKey } from '../../text/fold';
+import type { ArticleSpeech } from '../find-statements';
+import type { TaggedToken } from '../grammar/token';
 import { endOfToken, firstOf, wordsOf, type Tokens } from '../grammar/tokenise';
 import { isKnownPlace } from '../lexicon/places';
 import { BODIES, ROLES } from '../lexicon/role-nouns';
 import { CLASS, isOf } from '../lexicon/word-classes';
-import type { Attributed, Speaker, SpeakerRule, Statement } from '../statement';
+import type { Attributed, Speaker, Statement } from '../statement';
 import { namesIn, type NameMention } from './mentions';
 import { isAcronym } from './names';
 import type { People } from './people';
-import { resolvePronoun, type Scene } from './pronouns';
+import { resolvePronoun, type Resolution, type ResolutionContext } from './pronouns';
 
-export interface Library {
-  readonly people: People;
-  /** What moderators have settled for an article, by number. */
-  readonly settled: (article: number) => SettledNames;
-}
-
-/** Resolves the speakers of one article, in reading order, so that a pronoun can lean on what was resolved before it. */
+/** Resolves the speakers of one article, in the order of their mentions, so that a pronoun can refer to a speaker resolved before it. */
 export function resolveSpeakers(
-  article: Article,
+  { article, speech }: ArticleSpeech,
   number: number,
-  speech: Speech,
-  library: Library,
+  { people, settled }: { readonly people: People; readonly settled: SettledNames },
 ): readonly Attributed[] {
   if (speech.statements.length === 0) return [];
   const done: Attributed[] = [];
   let known: SentencePlaces | undefined;
   const sentences = (): SentencePlaces => (known ??= sentencePlaces(sentenceOffsetsOf(article)));
-  const settled = library.settled(number);
-  const scene: Scene = { source: article.source, number, sentences, speech, people: library.people, done };
+  const context: ResolutionContext = { source: article.source, number, sentences, speech, people, done };
   const byMention = [...speech.statements].sort(
     (a, b) => (a.mention?.start ?? a.start) - (b.mention?.start ?? b.start),
   );
-  for (const statement of byMention) done.push({ ...statement, ...resolve(statement, scene, settled) });
+  for (const statement of byMention) done.push({ ...statement, ...resolve(statement, context, settled) });
   return [...done].sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
-interface Resolution {
-  readonly speaker?: Speaker;
-  readonly speakerRule: SpeakerRule;
-}
-
-function resolve(statement: Statement, scene: Scene, settled: SettledNames): Resolution {
+function resolve(statement: Statement, context: ResolutionContext, settled: SettledNames): Resolution {
   if (!statement.mention) return { speakerRule: 'open: no mention' };
-  const text = scene.source.slice(statement.mention.start, statement.mention.end);
+  const text = context.source.slice(statement.mention.start, statement.mention.end);
   const byHand = settled.find(text);
   if (byHand !== undefined) return { speaker: person(byHand), speakerRule: 'settled by hand' };
   const mention = readMention(text);
   switch (mention.kind) {
     case 'pronoun':
-      return resolvePronoun(mention.word, statement, scene);
+      return resolvePronoun(mention.word, statement, context);
     case 'name':
-      return ofName(mention.name, scene, settled);
+      return ofName(mention.name, context, settled);
     case 'group':
-      return { speaker: group(text, mention.names, scene, settled), speakerRule: 'group' };
+      return { speaker: group(text, mention.names, context, settled), speakerRule: 'group' };
     case 'role':
-      return ofRole(mention.title, scene);
+      return ofRole(mention.title, context);
     case 'document':
     case 'organisation':
     case 'unnamed':
@@ -68,7 +53,7 @@ function resolve(statement: Statement, scene: Scene, settled: SettledNames): Res
   }
 }
 
-function ofName(mention: NameMention, { people, number }: Scene, settled: SettledNames): Resolution {
+function ofName(mention: NameMention, { people, number }: ResolutionContext, settled: SettledNames): Resolution {
   const { written } = mention.name;
   const byHand = settled.find(written);
   if (byHand !== undefined) return { speaker: person(byHand), speakerRule: 'settled by hand' };
@@ -86,15 +71,20 @@ function kindOf({ name, honorific, title }: NameMention, people: People): 'perso
   return isBody || !name.isPersonal ? 'organisation' : 'person';
 }
 
-function ofRole(title: string, { people, number }: Scene): Resolution {
+function ofRole(title: string, { people, number }: ResolutionContext): Resolution {
   const holders = people.withTitle(title, number);
   const [only] = holders;
   if (only && holders.length === 1) return { speaker: person(only.name), speakerRule: 'role' };
   return { speakerRule: holders.length > 1 ? 'open: two fit' : 'open: none fits' };
 }
 
-function group(text: string, names: readonly NameMention[], scene: Scene, settled: SettledNames): Speaker {
-  const members = names.map((name) => ofName(name, scene, settled).speaker?.name ?? name.name.written);
+function group(
+  text: string,
+  names: readonly NameMention[],
+  context: ResolutionContext,
+  settled: SettledNames,
+): Speaker {
+  const members = names.map((name) => ofName(name, context, settled).speaker?.name ?? name.name.written);
   const isList = members.length > 1 && names.every(({ describes, possessive }) => !describes && !possessive);
   return { name: isList ? joined(members) : tidy(text), kind: 'group', members: isList ? members : [] };
 }
@@ -171,7 +161,7 @@ function withoutRelative(tokens: Tokens): Tokens {
   return firstOf(tokens, tokens[count - 1]?.text === ',' ? count - 1 : count);
 }
 
-function isPronoun(token: Token): boolean {
+function isPronoun(token: TaggedToken): boolean {
   return !token.acronym && isOf(token, PRONOUNS);
 }
 
@@ -182,7 +172,7 @@ function pronounOf(lower: string): string {
 }
 
 /** Two names or roles joined by "and", "both sides", "the two leaders". */
-function isGroup(tokens: readonly Token[]): boolean {
+function isGroup(tokens: readonly TaggedToken[]): boolean {
   if (/^(?:both|two)$/u.test(tokens[0]?.lower ?? '') || (tokens[0]?.lower === 'the' && tokens[1]?.lower === 'two'))
     return true;
   const and = tokens.findIndex(({ lower, text }) => lower === 'and' || text === '&');
@@ -201,11 +191,11 @@ function isHead(name: NameMention, tokens: Tokens): boolean {
   return true;
 }
 
-function isPreposition(token: Token): boolean {
+function isPreposition(token: TaggedToken): boolean {
   return isOf(token, CLASS.preposition);
 }
 
-function ofCommonNoun(tokens: readonly Token[]): MentionKind {
+function ofCommonNoun(tokens: readonly TaggedToken[]): MentionKind {
   const preposition = tokens.findIndex((token, at) => at > 0 && isPreposition(token));
   const phrase = preposition < 0 ? tokens : tokens.slice(0, preposition);
   const last = phrase.at(-1);
@@ -219,7 +209,7 @@ function ofCommonNoun(tokens: readonly Token[]): MentionKind {
   return { kind: 'unnamed' };
 }
 
-function titleOf(tokens: readonly Token[]): string {
+function titleOf(tokens: readonly TaggedToken[]): string {
   return tokens
     .slice(1)
     .map(({ lower }) => lower)
