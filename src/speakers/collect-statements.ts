@@ -163,11 +163,10 @@ class StatementCollector {
     return this.speakers.numberOf(JSON.stringify([name, kind, members]), () => ({ name, kind, members }));
   }
 
-  /** Whether the same speaker has said the same sentences before. A speaker without a name of their own is not the one of that name. */
+  /** Whether a speaker of this name has said the same sentences before. */
   private isRepeat(text: string, speaker: Speaker | undefined): boolean {
     const { size } = this.texts;
-    const name = speaker ? `${speaker.kind === 'unnamed' ? 'unnamed' : 'named'} ${speaker.name}` : '';
-    return this.texts.add(`${name}\n${sameText(text)}`).size === size;
+    return this.texts.add(`${speaker?.name ?? ''}\n${sameText(text)}`).size === size;
   }
 
   freeze(): StatementColumns {

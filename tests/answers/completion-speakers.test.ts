@@ -27,6 +27,17 @@ describe('who speaks', () => {
     ]);
   });
 
+  it('names three at most, those with most passages first', () => {
+    const statements = ['Orla Byrne', 'Orla Byrne', 'Ada King', 'Bea Low', 'Cy Mann', 'Cy Mann'];
+    const crowd = createLibrary(
+      articlesOf({
+        'a.md': `# Lake\n\n${statements.map((name, day) => `${name} said the ferry sank on ${day} May.`).join(' ')}`,
+      }),
+    );
+    const [ferry] = completionsOf({ typed: 'ferry', limit: 25 }, crowd);
+    expect(ferry?.speakers?.map(({ name }) => name)).toEqual(['Mann', 'Byrne', 'King']);
+  });
+
   it('by the whole name where two have the same last one', () => {
     expect(complete('nets')[0]?.speakers?.map(({ name }) => name)).toEqual(['Ada King', 'Bea King']);
   });

@@ -27,6 +27,12 @@ test('a statement of two sentences is found again as a whole, with two sentences
   ]);
 });
 
+test('a statement of six sentences is found again as a whole', () => {
+  const said = '"One is fair. Two is fair. Three is fair. Four is fair. Five is fair. Six is fair," Orla Byrne said.';
+  const { respond } = newsroom({ 'talks.md': `# Talks\n\nIt rained. ${said} Gulls cried.` });
+  expect(respond({ kind: 'cite', place: keyOf(said) })).toMatchObject({ kind: 'citation', text: said });
+});
+
 test('it is found where it has moved to, and gone where one of its sentences is', () => {
   const moved = newsroom({ 'talks.md': TALKS.replace('It rained.', 'It snowed.\n\nIt rained.') });
   expect(moved.respond({ kind: 'cite', place: keyOf(SAID) })).toMatchObject({ kind: 'citation', text: SAID });

@@ -13,6 +13,11 @@ it('keeps stems of words: no order, no small words, no numbers, no address, at m
   );
 });
 
+it('shows beside a shared word up to four that as many people asked together with it', () => {
+  const noted = [1, 2, 3].map((person) => ({ person, stems: ['a', 'b', 'c', 'd', 'e', 'f'] }));
+  expect(sharedGaps(noted, 10)).toEqual([{ stems: ['a', 'b', 'c', 'd', 'e'], people: 3 }]);
+});
+
 it('tells only what at least three people share, whatever else they asked', () => {
   const stems = fc
     .array(fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f'), { minLength: 1, maxLength: 4 })

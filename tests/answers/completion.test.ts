@@ -72,6 +72,22 @@ Martha Bell said the reeds are dry. Martha Bell said the reeds burn.
   ]);
 });
 
+it('keeps room for five speakers and five titles beside the topics', () => {
+  const letters = 'abcdefghijklmnopqrst'.split('');
+  const topics = letters.map((letter) => `mar${letter}ox`);
+  const text = topics.map((topic) => `The ${topic} left.`).join(' ');
+  const said = letters.slice(0, 12).map((letter) => `Mar${letter}a Bell said the reeds are dry.`);
+  const articles = letters
+    .slice(0, 12)
+    .map((letter): [string, string] => [
+      `${letter}.md`,
+      `---\ntitle: Marsh ${letter.repeat(3)}\ntags: [${topics.join(', ')}]\n---\n\n${text}\n\n${said.join(' ')}\n`,
+    ]);
+  const items = completionsOf({ typed: 'mar', limit: 25 }, createLibrary(articlesOf(Object.fromEntries(articles))));
+  const count = (kind: CompletionItem['kind']) => items.filter((item) => item.kind === kind).length;
+  expect([count('topic'), count('speaker'), count('title')]).toEqual([15, 5, 5]);
+});
+
 it('whatever is typed, offers all that a look at every topic, speaker and title finds to begin so', () => {
   const all = [...LIBRARY.topics.map(({ value }) => value), ...LIBRARY.articles.map(({ title }) => title)];
   const typed = fc

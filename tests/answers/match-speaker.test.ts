@@ -10,6 +10,7 @@ const LIBRARY = createLibrary(
       '# Talks on the lake',
       'Orla Byrne said the quota holds. Orla Byrne said the herring are back. Fergus Quinn said the quota hurts.',
       'The Irish Fisheries Board said the rules are new.',
+      'Cy Moore and Bea Lund said the lake is deep.',
       'Ada Dell said the nets are old. Marta Olsen said the boats are new. Marta Olson said the boats are old.',
     ].join('\n\n'),
   }),
@@ -36,6 +37,7 @@ it.each([
   ['that begins otherwise, and is so another name', 'Bell'],
   ['that two may be meant by', 'Olsn'],
   ['that nobody has', 'Zenobia'],
+  ['of a group that is misspelt', 'Moorre and Lund'],
   ['too short to be a slip', 'Ad'],
   ['that tells a person’s office, and is no body’s', 'Irish president'],
   ['misspelt so', 'the Irsh minister'],
@@ -66,6 +68,7 @@ describe('in a line of words the first may name the speaker', () => {
     ['Orla Byrne quota', 'Orla Byrne', 'quota'],
     ['Orla Byrne', 'Orla Byrne', ''],
     ['Bynre herring', 'Orla Byrne', 'herring'],
+    ['the Irish Fisheries Board rules', 'Irish Fisheries Board', 'rules'],
   ])('%j asks %p on %j', (typed, speaker, topic) => {
     expect(respond({ kind: 'quotes-typed', typed }, LIBRARY)).toMatchObject({ kind: 'quotes', speaker, topic });
   });

@@ -32,6 +32,14 @@ it.each([
   expect(followUp('what did Orla say about the quota?', said)).toBe(said);
 });
 
+it.each([
+  ['and the new quota?', 'what did Orla say about the new quota'],
+  ['and the new herring quota?', 'and the new herring quota?'],
+  ['and so what about all of that quota?', 'and so what about all of that quota?'],
+])('%j is the rest of a question only if it is short', (reply, meant) => {
+  expect(followUp('what did Orla say about the lake?', reply)).toBe(meant);
+});
+
 it('always gives a question, whatever was said', () => {
   fc.assert(
     fc.property(

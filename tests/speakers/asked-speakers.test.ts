@@ -1,0 +1,129 @@
+import { createLibrary } from '../../src/library/build-library';
+import { articlesOf } from '../knowledge-folder';
+import { LIBRARY } from './rossi-and-weber';
+
+describe('a question for what somebody said', () => {
+  const speakersIn = (question: string) =>
+    LIBRARY.search(question, 10).passages.map(({ statements }) =>
+      statements.map(({ speaker }) => speaker?.name).join(),
+    );
+
+  it('has the statements of that person first', () => {
+    const [first] = LIBRARY.search('what did Weber say about boats?', 10).passages;
+    expect(first?.text).toBe('Mr Weber said the boats would stay.');
+    expect(first?.explanation.map(({ name }) => name)).toContain('said by Paul Weber');
+    expect(speakersIn('what did Rossi say about boats?')[0]).toBe('Anna Rossi');
+  });
+
+  it('has no further statement of that person where there is one only', () => {
+    const others = LIBRARY.search('what did Weber say about boats?', 10).passages.slice(1);
+    for (const { statements } of others) {
+      for (const { speaker } of statements) expect(speaker?.name).not.toBe('Paul Weber');
+    }
+  });
+
+  const talks = createLibrary(
+    articlesOf({
+      'talks.md': [
+        '# Rossi and Weber meet',
+        'Mr Rossi met Mr Weber in Bern.',
+        'Mr Rossi said there would be trouble if the prisoner died.',
+        'Mr Rossi said the press was unfair.',
+        'Little was agreed on cyber-security and grain.',
+        'Mr Weber spoke of cybersecurity. Such trouble could end a war, he said.',
+      ].join('\n\n'),
+    }),
+  );
+  const texts = (question: string) => talks.search(question, 3).passages.map(({ text }) => text);
+
+  it.each([
+    ['what did Rossi say about cybersecurity?', 'Little was agreed on cyber-security and grain.'],
+    ['what did Rosi say about cibersecurity?', 'Little was agreed on cyber-security and grain.'],
+    ['what did Rossi and Weber say about grain?', 'Little was agreed on cyber-security and grain.'],
+    ['what did Rossi say about the press?', 'Mr Rossi said the press was unfair.'],
+    ['what did Weber say about cybersecurity?', 'Mr Weber spoke of cybersecurity.'],
+  ])('%s has first what is on that, whoever says it', (question, expected) => {
+    expect(texts(question)[0]).toBe(expected);
+  });
+
+  it('explains that a sentence is not on the topic', () => {
+    const { passages } = talks.search('what did Rossi say about cybersecurity?', 10);
+    for (const { text, explanation } of passages)
+      expect([text, explanation.some(({ name }) => name === 'not on what is asked')]).toEqual([
+        text,
+        !text.includes('cyber') && !text.startsWith('Such'),
+      ]);
+  });
+
+  it('has all statements of the speaker where it has no topic, or nothing is said on it', () => {
+    expect(texts('what did Rossi say?')).toContain('Mr Rossi said the press was unfair.');
+    const { passages } = talks.search('what did Rossi say about herring?', 10);
+    expect(passages.map(({ explanation }) => explanation[0]?.name)).not.toContain('not on what is asked');
+  });
+
+  const market = [
+    'The Danish Foreign Ministry said it rained.',
+    'Mr Weber said the roof was old.',
+    'The roof is red.',
+    'Ms Rossi said grain was cheap.',
+    'The harbour sells grain to Oslo.',
+  ];
+  const silentSpeakers = (question: string, ...more: readonly string[]) =>
+    createLibrary(articlesOf({ 'market.md': ['# Market', ...market, ...more].join('\n\n') })).search(question, 3)
+      .silentSpeakers;
+
+  it.each([
+    ['what did Weber say about grain?', ['Weber']],
+    ['what did Webber say about grain?', ['Weber']],
+    ['what did Rossi and Weber say about grain?', ['Weber']],
+    ['what did Rossi say about grain?', []],
+    ['what did Weber say about the roof?', []],
+    ['what did Weber say?', []],
+    ['what did Bell say about grain?', []],
+    ['what did the critics of Weber and Rossi say about grain?', []],
+    ['what did the Danish president say about grain?', []],
+    ['what is said about grain?', []],
+  ])('tells which speakers have statements, but none on the topic: %s', (question, expected) => {
+    expect(silentSpeakers(question)).toEqual(expected);
+  });
+
+  it.each([
+    ['names them', 'The old mill keeps the grain of Mr Weber.'],
+    ['follows one that names them', 'Mr Weber left. Next year grain will be free.'],
+    ['leaves open who speaks', 'A porter met a farmer. "The grain is wet," he said.'],
+    ['is a statement of a group', 'The two sides said the grain was wet.'],
+    ['is a statement of somebody without a name', 'A visitor said the grain was wet.'],
+  ])('calls nobody silent where a sentence on the topic %s', (_, sentence) => {
+    expect(silentSpeakers('what did Weber say about grain?', sentence)).toEqual([]);
+  });
+
+  it('has the statements of both speakers first', () => {
+    const both = createLibrary(
+      articlesOf({
+        'a.md': '# Lake\n\nThe lake is deep.\n\nMr Weber said the lake was dirty.\n\nMs Rossi said the lake was clean.',
+      }),
+    );
+    const { passages } = both.search('what did Rossi and Weber say about the lake?', 3);
+    expect(
+      passages
+        .slice(0, 2)
+        .map(({ explanation }) => explanation[0]?.name)
+        .sort(),
+    ).toEqual(['said by Rossi', 'said by Weber']);
+  });
+
+  it('has first what is on the topic where the speaker says nothing on it, not other statements in the same article', () => {
+    const others = ['harbour', 'school', 'bridge'].map((place) => [
+      `${place}.md`,
+      `# The ${place}\n\nThe ${place} is closed.`,
+    ]);
+    const prison =
+      '# Prisoners\n\nBell is in prison for theft.\n\nMr Weber said an exchange was possible. Mr Weber said talks go on.';
+    const library = createLibrary(
+      articlesOf(Object.fromEntries([...others, ['prison.md', prison]]) as Record<string, string>),
+    );
+    const texts = (question: string) => library.search(question, 3).passages.map(({ text }) => text);
+    expect(texts('what did Weber say about Bell?')[0]).toBe('Bell is in prison for theft.');
+    expect(texts('what did Weber say about an exchange?')[0]).toBe('Mr Weber said an exchange was possible.');
+  });
+});
