@@ -1,13 +1,13 @@
 import type { Article, Metadata, Section } from './article';
-import { toSentenceOffsets, sectionsOf, sentencesIn, type SentenceOffsets } from './sentence-offsets';
+import { sectionsOf, sentencesIn, type SentenceOffsets } from './sentence-offsets';
 
-/** What an article is besides where its sentences stand. */
+/** Everything of an article but its text. */
 export interface Named extends Metadata {
   readonly id: string;
   readonly file: string;
 }
 
-/** An article whose sections are made of its outline when they are asked for, and kept as long as the memory is not needed. */
+/** An article whose sections are made of sentence offsets when they are first read, and kept as long as the memory is not needed. */
 export class OutlinedArticle implements Article {
   declare readonly id: string;
   declare readonly file: string;
@@ -48,18 +48,19 @@ export class OutlinedArticle implements Article {
   }
 }
 
-/** @returns where the sentences of an article stand, without their being made where that can be. */
-export function sentenceOffsetsOf(article: Article): SentenceOffsets {
-  return article instanceof OutlinedArticle
-    ? article.outline()
-    : toSentenceOffsets(article.sections, article.source.length);
+/** Every article that was read from a file or a snapshot is one; others would need their offsets to be made of their sections. */
+function outlined(article: Article): OutlinedArticle {
+  if (article instanceof OutlinedArticle) return article;
+  throw new Error(`expected an article that was read from a file, found ${article.id}`);
 }
 
-/** @returns how many sentences an article has, counted without making them where that can be. */
+export function sentenceOffsetsOf(article: Article): SentenceOffsets {
+  return outlined(article).outline();
+}
+
+/** Counts without making the sentences. */
 export function sentenceCountOf(article: Article): number {
-  if (article instanceof OutlinedArticle) return article.sentenceCount;
-  const paragraphs = article.sections.flatMap((section) => section.paragraphs);
-  return paragraphs.reduce((total, { sentences }) => total + sentences.length, 0);
+  return outlined(article).sentenceCount;
 }
 
 /** @returns `article.source.slice(start, end)`. */
@@ -67,9 +68,7 @@ export function textIn(article: Article, start: number, end: number): string {
   return article.source.slice(start, end);
 }
 
-/** @returns what an article tells of itself, its text left aside. */
+/** @returns the metadata of an article, its id and its file. */
 export function namedOf(article: Article): Named {
-  if (article instanceof OutlinedArticle) return article.named;
-  const own = Object.entries(article).filter(([name]) => name !== 'source' && name !== 'sections');
-  return Object.fromEntries(own) as unknown as Named;
+  return outlined(article).named;
 }
