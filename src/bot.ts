@@ -12,7 +12,7 @@ import { openStorage } from './storage/open-storage';
 import { StorageError, type Storage } from './storage/storage';
 import { VERSION } from './version';
 
-export interface BotContext {
+export interface BotRuntime {
   readonly settings: Settings;
   readonly live: LiveLibrary;
   /** Prints a line for the host. */
@@ -22,8 +22,8 @@ export interface BotContext {
 }
 
 /** Runs the bot on Discord until it ends. @returns the exit code. */
-export async function runBot(token: string, context: BotContext): Promise<number> {
-  const { settings, complain } = context;
+export async function runBot(token: string, runtime: BotRuntime): Promise<number> {
+  const { settings, complain } = runtime;
   const log = pino({ level: settings.logLevel });
   process.on('unhandledRejection', (error) => {
     log.error(describeError(error), 'a step failed unexpectedly; the bot goes on');
@@ -31,7 +31,7 @@ export async function runBot(token: string, context: BotContext): Promise<number
   try {
     const storage = openStorage({ folder: settings.dataDir, report: complain });
     try {
-      return await runWith(token, { ...context, log, storage });
+      return await runWith(token, { ...runtime, log, storage });
     } finally {
       storage.close();
     }
@@ -42,13 +42,13 @@ export async function runBot(token: string, context: BotContext): Promise<number
   }
 }
 
-interface StorageContext extends BotContext {
+interface StorageRuntime extends BotRuntime {
   readonly log: DiscordDependencies['log'];
   readonly storage: Storage;
 }
 
-async function runWith(token: string, context: StorageContext): Promise<number> {
-  const { settings, live, complain, log, storage, signal } = context;
+async function runWith(token: string, runtime: StorageRuntime): Promise<number> {
+  const { settings, live, complain, log, storage, signal } = runtime;
   let bot: Bot | undefined;
   const isReady = (): boolean => bot?.isReady() ?? false;
   const watched = await serve(settings, { ...levelsOf(live), ready: isReady });

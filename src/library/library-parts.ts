@@ -13,10 +13,10 @@ import { Strings } from '../text/strings';
 import type { Offered } from '../topics/suggestions';
 import type { FoundTopics } from '../topics/topics';
 
-/** All that is found out about a folder of articles before the first question: nothing but data. */
+/** Everything that is computed from a folder's articles before the first question: data without behaviour. */
 export interface LibraryParts {
   readonly corpus: Corpus;
-  /** Only those that are offered. */
+  /** The topics that completion offers. */
   readonly found: FoundTopics;
   readonly offered: readonly Offered[];
   readonly statements: StatementColumns;
@@ -29,7 +29,7 @@ export interface LibraryParts {
   readonly indexVersion: string;
 }
 
-/** What a folder was read to. */
+/** The library of a folder, and what the next reading of the folder needs. */
 export interface LibraryData {
   readonly parts: LibraryParts;
   /** Which words mean which speaker, as the folder's `speakers.yaml` settles it. */

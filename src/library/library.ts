@@ -11,7 +11,7 @@ import { readQuestion, type Question } from '../search/query/question';
 import { rankArticles } from '../search/ranking/rank-articles';
 import { topicReader } from '../search/ranking/on-topic';
 import { sortedByScore } from '../search/ranking/order';
-import { LOOKED_AT, rank } from '../search/ranking/ranking';
+import { LOOKED_AT, rank, type Ranked } from '../search/ranking/ranking';
 import { askedSpeakers } from '../speakers/asked-speakers';
 import type { Statements } from '../speakers/statements';
 import { createSuggestions, type Completion, type Suggestions } from '../topics/suggestions';
@@ -19,7 +19,7 @@ import { createStatementIndex, type StatementIndex } from '../speakers/statement
 import { numbersWithPrefix } from '../text/prefix-index';
 import type { Topic } from '../topics/topics';
 
-/** A folder of articles that can be asked. Frozen: an edit makes another library. */
+/** Answers from the articles of a folder. It never changes: a reload makes another library. */
 export interface Library {
   readonly articles: readonly Article[];
   /** What the articles are about, best first; at most 5,000. */
@@ -30,7 +30,7 @@ export interface Library {
   search(question: string, limit: number): SearchResult;
   /** @returns `searchedFor` of its search, without that. */
   correctionsOf(question: string): readonly string[];
-  /** Who says what in the articles. */
+  /** The statements in the articles. */
   readonly statements: StatementIndex;
   /** @returns topics that begin with what was typed, best first; the main topics when that is nothing. */
   complete(typed: string, limit: number): readonly Completion[];
@@ -43,7 +43,7 @@ export interface Library {
 }
 
 interface SearchResult {
-  /** 0 to 1: how sure we are that the sources answer the question. */
+  /** Probability, 0 to 1, that the sources answer the question. */
   readonly confidence: number;
   /** Whether the sources answer the question, speak only of something near it, or are silent. */
   readonly outcome: Outcome;
@@ -62,16 +62,15 @@ interface SearchResult {
   readonly articles: readonly Attribution[];
 }
 
-/** Longer questions are cut here: longer than anyone asks, and as long as a chat lets anyone type. */
+/** Longer questions are cut. It is the longest option that Discord takes. */
 const LONGEST_QUESTION = 6000;
 const MOST_SUGGESTIONS = 5;
 const MOST_ARTICLES = 2;
-/** How many of the nearest sentences are asked for their topics. */
+/** Suggestions come from the topics of so many of the first sentences. */
 const NEAR_SENTENCES = 5;
 /** A sentence that matches less than this share of what the best one matches is not quoted beside it. */
 const RELEVANT = 0.4;
 
-/** @returns the library that answers from what was found out about its articles. */
 export function libraryOf(parts: LibraryParts): Library {
   const { corpus, found, offered, titles, hashes, indexVersion } = parts;
   const suggestions = createSuggestions(found, offered);
@@ -88,53 +87,45 @@ export function libraryOf(parts: LibraryParts): Library {
   });
 }
 
-interface Parts {
+interface SearchContext {
   readonly corpus: Corpus;
   readonly suggestions: Suggestions;
   readonly statements: StatementIndex;
 }
 
-function search(text: string, limit: number, { corpus, suggestions, statements: all }: Parts): SearchResult {
+function search(text: string, limit: number, { corpus, suggestions, statements: all }: SearchContext): SearchResult {
   const question = readQuestion(text, corpus);
   const gathered = gather(question, corpus, LOOKED_AT);
   const ranking = rank(gathered, question, corpus);
   const { ranked, featuresOf } = ranking;
   const least = RELEVANT * (ranked[0]?.matched ?? 0);
   const matched = ranked.filter((one) => one.matched >= least);
-  const nearness = topicReader(question, corpus, gathered);
   const candidates = matched.map(({ candidate }) => candidate);
+  const nearness = topicReader(question, corpus, gathered);
   const asked = askedSpeakers({ text, question, nearness, candidates }, corpus, all);
+  const explainOne = (one: Ranked): ExplainedSentence =>
+    explained(one.entry, [
+      ...asked.partsOf(one.candidate),
+      ...explain({ entry: one.entry, features: featuresOf(one) }, question, corpus.index),
+    ]);
   const worth = matched.map((one) => ({ one, score: asked.partsOf(one.candidate)[0]?.value ?? 0 }));
-  const relevant = sortedByScore(worth)
-    .slice(0, limit)
-    .map(({ one }) => one);
-  const near = ranked.slice(0, NEAR_SENTENCES).map(({ entry: sentence }) => sentence);
+  const relevant = sortedByScore(worth).slice(0, limit);
+  const context = { corpus, statements: all.statements, marksIn: matchMarker(question, corpus.index) };
   const confidence = confidenceOf(evidenceOf(question, ranking, corpus));
   const outcome = outcomeOf(confidence);
+  const isAnswered = outcome === 'answered';
   const searchedFor = correctionsIn(question);
-  const marksIn = matchMarker(question, corpus.index);
+  const words = [text, ...searchedFor].join(' ');
+  const near = ranked.slice(0, NEAR_SENTENCES).map(({ entry }) => entry);
   return {
     confidence,
     outcome,
-    answered: outcome === 'answered',
-    passages: inOrder(
-      relevant.map((one) => {
-        const features = featuresOf(one);
-        const { entry: sentence } = one;
-        return explained(sentence, [
-          ...asked.partsOf(one.candidate),
-          ...explain({ entry: sentence, features }, question, corpus.index),
-        ]);
-      }),
-    ).map((one, at) => toPassage(one, at + 1, { corpus, statements: all.statements, marksIn })),
+    answered: isAnswered,
+    passages: inOrder(relevant.map(({ one }) => explainOne(one))).map((one, at) => toPassage(one, at + 1, context)),
     searchedFor,
-    silentSpeakers: outcome === 'answered' ? asked.silentIn(ranked.map(({ candidate }) => candidate)) : [],
+    silentSpeakers: isAnswered ? asked.silentIn(ranked.map(({ candidate }) => candidate)) : [],
     total: matched.length,
-    suggestions: suggestions[outcome === 'answered' ? 'related' : 'nearest'](
-      [text, ...searchedFor].join(' '),
-      near,
-      MOST_SUGGESTIONS,
-    ),
+    suggestions: suggestions[isAnswered ? 'related' : 'nearest'](words, near, MOST_SUGGESTIONS),
     articles: outcome === 'near' ? nearestArticles(gathered, question, corpus) : [],
   };
 }
@@ -145,36 +136,36 @@ function nearestArticles(gathered: Gathered, question: Question, corpus: Corpus)
 }
 
 function correctionsIn({ queryTerms }: Question): readonly string[] {
-  const corrected = queryTerms.flatMap((slot) => slot.alternatives.filter(({ kind }) => kind === 'spelling'));
+  const corrected = queryTerms.flatMap(({ alternatives }) => alternatives.filter(({ kind }) => kind === 'spelling'));
   return corrected.map(({ form }) => form);
 }
 
-interface Explained {
-  readonly entry: number;
+interface ExplainedSentence {
+  readonly sentence: number;
   readonly score: number;
   readonly explanation: readonly ScorePart[];
 }
 
 /** The score that is shown is the sum of the parts that are shown, to the last bit. */
-function explained(sentence: number, explanation: readonly ScorePart[]): Explained {
-  return { entry: sentence, explanation, score: explanation.reduce((sum, { value }) => sum + value, 0) };
+function explained(sentence: number, explanation: readonly ScorePart[]): ExplainedSentence {
+  return { sentence, explanation, score: explanation.reduce((sum, { value }) => sum + value, 0) };
 }
 
 /** Adding in another order may change the last bit, and so the order of two that are all but equal. */
-function inOrder(ranked: readonly Explained[]): readonly Explained[] {
-  return [...ranked].sort((a, b) => b.score - a.score || a.entry - b.entry);
+function inOrder(ranked: readonly ExplainedSentence[]): readonly ExplainedSentence[] {
+  return [...ranked].sort((a, b) => b.score - a.score || a.sentence - b.sentence);
 }
 
-interface Asked {
+interface PassageContext {
   readonly corpus: Corpus;
   readonly statements: Statements;
   readonly marksIn: (sentence: number, text: string) => readonly Span[];
 }
 
 function toPassage(
-  { entry: sentence, score, explanation }: Explained,
+  { sentence, score, explanation }: ExplainedSentence,
   rank: number,
-  { corpus, statements, marksIn }: Asked,
+  { corpus, statements, marksIn }: PassageContext,
 ): Passage {
   const text = textOfSentence(corpus.sentences, sentence, corpus.articles);
   const places = placesOfSentence(corpus.sentences, sentence, corpus.articles);

@@ -5,34 +5,34 @@ import { stem } from '../text/stem';
 import { STOP_WORDS } from '../text/stop-words';
 import { tokenize } from '../text/tokens';
 
-/** @returns where the words of a question stand in an entry's text, in order, never overlapping. */
+/** @returns finds the spans of a question's words in a sentence's text, in order and without overlap. */
 export function matchMarker(
   { queryTerms }: Question,
   index: InvertedIndex,
 ): (sentence: number, text: string) => readonly Span[] {
   const asked = new Set<number>();
   for (const { alternatives } of queryTerms) for (const { term } of alternatives) asked.add(term);
-  const small = new Set<number>();
-  for (const { word, term } of smallWords(index)) if (asked.has(term)) small.add(word);
+  const stops = new Set<number>();
+  for (const { word, term } of stopWordsOf(index)) if (asked.has(term)) stops.add(word);
   return (sentence, text) => {
     const first = index.wordOffsets[sentence] ?? 0;
     const matched = tokenize(text).filter((_, at) => {
       const word = wordNumberAt(index, first + at);
-      return asked.has(index.termOfWord[word] ?? NO_TERM) || small.has(word);
+      return asked.has(index.termOfWord[word] ?? NO_TERM) || stops.has(word);
     });
     return merge(matched.sort((a, b) => a.start - b.start || b.end - a.end));
   };
 }
 
-interface SmallWord {
+interface StopWord {
   readonly word: number;
   readonly term: number;
 }
 
-const known = new WeakMap<InvertedIndex, readonly SmallWord[]>();
+const known = new WeakMap<InvertedIndex, readonly StopWord[]>();
 
-/** Small words are not searched for, but a few have the stem of a word that is: found once for an index. */
-function smallWords(index: InvertedIndex): readonly SmallWord[] {
+/** Stop words are not searched for, but a few have the stem of a word that is. They are found once for each index. */
+function stopWordsOf(index: InvertedIndex): readonly StopWord[] {
   const before = known.get(index);
   if (before) return before;
   const found = [...STOP_WORDS].flatMap((written) => {

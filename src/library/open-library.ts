@@ -22,7 +22,7 @@ export interface OpenLibrary {
  *
  * @param report takes a line for each problem.
  * @param read reads the folder, in this thread by default.
- * @throws NoArticlesError when nothing is left to answer from.
+ * @throws NoArticlesError
  */
 export async function openLibrary(
   folder: ArticleFolder,
@@ -49,14 +49,14 @@ function openSnapshot(folder: ArticleFolder): LibraryReading | undefined {
   return { problems: data.problems, isEmpty: false, data, buffer: snapshot.data };
 }
 
-/** @returns what the host is to be told of a reading. */
+/** @returns a line for the host for each problem of a reading. */
 export function linesOf({ problems, fault }: LibraryReading, { folder, dataDir }: ArticleFolder): readonly string[] {
   const lines = problems.map(describeProblem);
   const expected = `DATA_DIR: expected a folder for the snapshot of ${folder}`;
   return fault === undefined ? lines : [`${expected}, found ${fault} at ${dataDir}`, ...lines];
 }
 
-/** What came of reading a folder. */
+/** Result of reading a folder. */
 export interface LibraryReading {
   readonly problems: readonly Problem[];
   readonly isEmpty: boolean;
@@ -71,8 +71,8 @@ export interface LibraryReading {
 /**
  * Reads a folder, and writes a snapshot of a large one.
  *
- * @param current what is answered from now: what it has of articles that have not changed, or have become faulty, stays. Without it, the
- * last snapshot takes its place.
+ * @param current the library that answers now: its versions of articles that are unchanged or have become faulty stay. By default that of
+ * the last snapshot.
  */
 export function readLibrary(folder: ArticleFolder, current?: LibraryData): LibraryReading {
   const { stamp, isLarge } = surveyFolder(folder);
@@ -94,7 +94,6 @@ function lastSnapshot(folder: ArticleFolder): LibraryData | undefined {
   return snapshot && deserializeLibrary(snapshot.data);
 }
 
-/** @returns the articles of a library and what was to be said of them. */
 export function knowledgeOf({ parts, speakers, problems }: LibraryData): Knowledge {
   return { articles: parts.corpus.articles, speakers, problems };
 }

@@ -1,25 +1,25 @@
 import { platform } from 'node:os';
 import { realpathSync, statSync, type Stats } from 'node:fs';
 
-/** Editors write a file in several steps: wait until it has rested for this long, yet never longer than the second number. */
+/** Editors write a file in several steps: a change is reported after this long without another, and at the latest after `LONGEST_WAIT_MS`. */
 const REST_MS = 250;
 const LONGEST_WAIT_MS = 1000;
-/** How often it is asked whether the folder is still the same one: the system tells nothing of a folder that was put in its place. */
+/** How often the identity of the folder is checked: the system does not report that another folder took its place. */
 const SAME_FOLDER_MS = 1000;
 
-export interface Watch {
+export interface FolderWatch {
   close(): Promise<void>;
 }
 
 /**
- * Tells when something below a folder has changed, once for changes that come together. The folder itself may be removed, made again,
- * replaced by another or be a link that is turned elsewhere.
+ * Reports changes below a folder, once for changes that come together. The folder itself may be removed, made again or replaced, or be a
+ * link whose target changes.
  *
- * @param onChange called when the folder has rested for a quarter of a second, a second after the first change at the latest; and once
- * when watching has begun, since the folder may have changed after it was read and before that.
- * @param onError called with the system's own words when the folder cannot be watched; answering goes on.
+ * @param onChange called after changes, and once when watching has begun, since the folder may have changed after it was read and before
+ * that.
+ * @param onError called with the system's own words when the folder cannot be watched.
  */
-export function watchFolder(folder: string, onChange: () => void, onError: (message: string) => void): Watch {
+export function watchFolder(folder: string, onChange: () => void, onError: (message: string) => void): FolderWatch {
   const changes = gatherChanges(onChange);
   let identity = identityOf(folder);
   let watcher = follow(folder, changes.note, onError);
@@ -43,24 +43,24 @@ interface Watcher {
   close(): Promise<void>;
 }
 
-/** Where the system tells of a folder that a file in it was written to. */
-const TELLS_OF_FILES = ['linux', 'darwin', 'win32'].includes(platform());
-/** chokidar reads a new folder before it watches it: what changes meanwhile in a large one is found by looking again. */
-const LOOK_AGAIN_MS = 5000;
+/** Whether the system reports to the watcher of a folder that a file in it was written to. */
+const REPORTS_FILES = ['linux', 'darwin', 'win32'].includes(platform());
+/** chokidar reads a new folder before it watches it. This long afterwards the folder is read again, for changes that came meanwhile. */
+const READ_AGAIN_MS = 5000;
 
 /**
- * Folders are watched, and not the files in them: ten thousand watches would take memory, and are more than many a system grants. chokidar hands
- * on as `raw` what is told of a folder. A host whose folder lies on a network may have it look at each file instead (CHOKIDAR_USEPOLLING). It is
- * loaded only here: a question from the command line follows nothing.
+ * Watches folders and not the files in them: ten thousand watches would take memory, and many systems grant fewer. chokidar emits `raw` for
+ * what the system reports of a folder. CHOKIDAR_USEPOLLING makes it poll each file, as a folder on a network needs. It is loaded only here,
+ * since a question from the command line watches nothing.
  */
 async function follow(folder: string, note: () => void, onError: (message: string) => void): Promise<Watcher> {
   const { FSWatcher } = await import('chokidar');
   const ignored = (_: string, found?: Stats): boolean =>
-    TELLS_OF_FILES && !watcher.options.usePolling && found?.isFile() === true;
+    REPORTS_FILES && !watcher.options.usePolling && found?.isFile() === true;
   const watcher = new FSWatcher({ ignoreInitial: true, followSymlinks: false, ignored });
   watcher.on('raw', note);
   watcher.on('all', note);
-  watcher.on('addDir', () => setTimeout(note, LOOK_AGAIN_MS).unref());
+  watcher.on('addDir', () => setTimeout(note, READ_AGAIN_MS).unref());
   watcher.on('ready', note);
   watcher.on('error', (error) => {
     onError(error instanceof Error ? error.message : String(error));
@@ -81,7 +81,7 @@ function realPath(folder: string): string {
   }
 }
 
-/** Tells one folder from another of the same name; a folder that is missing has none. */
+/** @returns what differs for another folder of the same name; nothing for a missing folder. */
 function identityOf(folder: string): string | undefined {
   try {
     const { dev, ino, birthtimeMs } = statSync(folder);
@@ -96,7 +96,7 @@ interface Changes {
   readonly forget: () => void;
 }
 
-function gatherChanges(tell: () => void): Changes {
+function gatherChanges(report: () => void): Changes {
   let timer: NodeJS.Timeout | undefined;
   let changedAt: number | undefined;
   let forgotten = false;
@@ -109,7 +109,7 @@ function gatherChanges(tell: () => void): Changes {
       timer = setTimeout(
         () => {
           changedAt = undefined;
-          tell();
+          report();
         },
         Math.max(0, wait),
       );

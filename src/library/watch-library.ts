@@ -8,17 +8,17 @@ import { linesOf, openLibrary, openReading, readLibrary, type LibraryReading, ty
 import { surveyFolder, type ArticleFolder } from './survey';
 import { watchFolder } from './watch-folder';
 
-/** A library that follows its folder: every question is asked of the one that is current when it comes. */
+/** The library of a folder as it is now; a reload replaces it. */
 export interface LiveLibrary {
   current(): Library;
-  /** What was wrong with the folder when it was last read, a line each. */
+  /** A line for each problem of the last reading. */
   problems(): readonly string[];
   close(): Promise<void>;
 }
 
 /**
- * Opens a folder and follows its changes. A change is read and indexed aside, then takes the place of what was current in one step; an
- * article whose new version is faulty keeps its last good one.
+ * Opens a folder and follows its changes. After a change the folder is read again, then the new library replaces the current one in one
+ * step; an article whose new version is faulty keeps its last good one.
  *
  * @param report takes a line for each problem, once as long as it lasts, and one for each reload that found something new.
  * @param prepare makes a reloaded library ready for use before it takes the place of the current one.
@@ -109,7 +109,7 @@ export interface ReadTask {
   readonly current?: SharedArrayBuffer;
 }
 
-/** What it answers; the buffer holds the data. */
+/** What a worker posts; the buffer holds the data. */
 export type SerializedReading = Omit<LibraryReading, 'data'>;
 
 /** Reads a small folder in this thread, and others in a worker, so that questions are answered meanwhile. */
@@ -118,7 +118,7 @@ class FolderReader {
 
   constructor(private readonly folder: ArticleFolder) {}
 
-  /** @param current what is answered from now. */
+  /** @param current the library that answers now. */
   async read(current?: Pick<OpenLibrary, 'data' | 'buffer'>): Promise<LibraryReading> {
     if (surveyFolder(this.folder).isSmall) return readLibrary(this.folder, current?.data);
     const buffer = current && (current.buffer ?? serializeLibrary(current.data));
