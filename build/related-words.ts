@@ -1,6 +1,5 @@
 import { dirname, join } from 'node:path';
-import type { RelatedWord } from '../src/text/thesaurus/related-word';
-import { encodeTable } from '../src/text/thesaurus/table';
+import { type RelatedWord, encodeTable } from '../src/text/thesaurus/table';
 import { relationsOf } from './relations';
 import { PARTS, readWordnet, type Wordnet } from './wordnet';
 

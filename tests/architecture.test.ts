@@ -190,8 +190,8 @@ function reachable(from: string, known: ReadonlyMap<string, readonly string[]>):
 }
 
 describe('what belongs in one place stands there only', () => {
-  it('natural: where weights, similarity and roots of words are taken from it', () => {
-    const knowing = ['search/index/roots', 'text/similarity', 'search/index/weights'];
+  it('natural: where weights and roots of words are taken from it', () => {
+    const knowing = ['search/index/vocabulary', 'search/index/weights'];
     expect(knowing).toEqual(expect.arrayContaining([...importersOf((path) => /^natural(?:\/|$)/u.test(path))]));
   });
 

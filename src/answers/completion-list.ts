@@ -4,7 +4,7 @@ import { sentenceCountOf } from '../articles/outlined-article';
 import type { Library } from '../library/library';
 import type { KnownSpeaker } from '../speakers/speaker-index';
 import { fold } from '../text/fold';
-import { MOST_OFFERED } from '../topics/most-offered';
+import { MOST_OFFERED } from '../topics/topics';
 import type { CompletionItem } from './answer';
 import { completionWordsOf, WordIndex } from './word-index';
 

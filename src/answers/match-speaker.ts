@@ -1,6 +1,6 @@
 import { onlyOne, type KnownSpeaker, type SpeakerIndex } from '../speakers/speaker-index';
 import { editsInName, MOST_EDITS } from '../text/fuzzy-match';
-import { hasTitle, wordsOfName } from '../text/name-words';
+import { hasTitle, wordsOfName } from '../text/names';
 
 export interface SpeakerMatch {
   readonly speaker: KnownSpeaker;

@@ -3,7 +3,7 @@ import { sentenceCountOf } from '../articles/outlined-article';
 import type { Library } from '../library/library';
 import { attributionOf } from '../search/index/sentence-table';
 import { fold } from '../text/fold';
-import { MOST_OFFERED } from '../topics/most-offered';
+import { MOST_OFFERED } from '../topics/topics';
 import type { Answer, Page, Source } from './answer';
 import { completionsOf, speakerCompletionsOf } from './completion';
 import { requestsFor } from './conversation';

@@ -5,13 +5,12 @@ import { buildCorpusAndLayout } from '../search/index/corpus';
 import { collectStatements } from '../speakers/collect-statements';
 import { tallyTopicSpeakers } from '../speakers/speaker-topics';
 import { Statements } from '../speakers/statements';
-import { buildDictionary } from '../text/dictionary';
+import { buildDictionary } from '../text/string-table';
 import { fold } from '../text/fold';
 import { indexPrefixes, restsFromWords } from '../text/prefix-index';
 import { shortHash } from '../text/short-hash';
-import { MOST_OFFERED } from '../topics/most-offered';
+import { MOST_OFFERED, findTopics } from '../topics/topics';
 import { offersOf } from '../topics/suggestions';
-import { findTopics } from '../topics/topics';
 import { libraryOf, type Library } from './library';
 import type { LibraryParts } from './library-parts';
 

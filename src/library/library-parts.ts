@@ -6,10 +6,8 @@ import type { Problem } from '../articles/problem';
 import type { Corpus } from '../search/index/corpus';
 import type { StatementColumns } from '../speakers/collect-statements';
 import type { TopicSpeakers } from '../speakers/speaker-topics';
-import { Dictionary, type DictionaryParts } from '../text/dictionary';
-import type { PackedTexts } from '../text/packed-texts';
+import { Dictionary, type DictionaryParts, type PackedTexts, Strings } from '../text/string-table';
 import type { PrefixIndex } from '../text/prefix-index';
-import { Strings } from '../text/strings';
 import type { Offered } from '../topics/suggestions';
 import type { FoundTopics } from '../topics/topics';
 

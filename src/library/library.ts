@@ -1,12 +1,12 @@
 import type { Article, Span } from '../articles/article';
 import { confidenceOf, evidenceOf, outcomeOf, type Outcome } from '../search/ranking/confidence';
 import type { Corpus } from '../search/index/corpus';
-import { attributionOf, placesOfSentence, textOfSentence } from '../search/index/sentence-table';
+import { attributionOf, placesOfSentence, textOfSentence, withPlace } from '../search/index/sentence-table';
 import { explain } from '../search/ranking/explain';
 import { gather, type Gathered } from '../search/ranking/gather';
 import type { LibraryParts } from './library-parts';
 import { matchMarker } from './mark-matches';
-import { withPlace, type Attribution, type Passage, type ScorePart } from '../search/index/passage';
+import type { Attribution, Passage, ScorePart } from '../search/index/passage';
 import { readQuestion, type Question } from '../search/query/question';
 import { rankArticles } from '../search/ranking/rank-articles';
 import { topicReader } from '../search/ranking/on-topic';

@@ -2,7 +2,7 @@ import type { Span } from '../articles/article';
 import { NO_TERM, wordNumberAt, type InvertedIndex } from '../search/index/inverted-index';
 import type { Question } from '../search/query/question';
 import { stem } from '../text/stem';
-import { STOP_WORDS } from '../text/stop-words';
+import { STOP_WORDS } from '../text/word-lists';
 import { tokenize } from '../text/tokens';
 
 /** @returns finds the spans of a question's words in a sentence's text, in order and without overlap. */

@@ -5,12 +5,11 @@ import { attributeEach } from '../attribution/attribute';
 import type { ArticleSpeech } from '../attribution/find-statements';
 import type { Attributed, Speaker, SpeakerKind } from '../attribution/statement';
 import { numberTitles } from '../search/index/sentence-table';
-import { GrowingArray } from '../text/growing-array';
-import { narrow, type Numbers } from '../text/narrow';
-import { wordsOfName } from '../text/name-words';
+import { GrowingArray, narrow, type Numbers } from '../text/typed-arrays';
+import { wordsOfName } from '../text/names';
 import { indexPrefixes, type PrefixIndex } from '../text/prefix-index';
 import { sameText } from '../text/fold';
-import { toStrings, type Strings } from '../text/strings';
+import { toStrings, type Strings } from '../text/string-table';
 
 const COLUMNS = [
   'article',

@@ -1,6 +1,7 @@
 import { textIn } from '../articles/outlined-article';
 import { NO_TERM, type InvertedIndex } from '../search/index/inverted-index';
-import { withPlace, type Quote, type ScorePart } from '../search/index/passage';
+import { withPlace } from '../search/index/sentence-table';
+import type { Quote, ScorePart } from '../search/index/passage';
 import type { Question } from '../search/query/question';
 import { tokenize } from '../text/tokens';
 import { stem } from '../text/stem';

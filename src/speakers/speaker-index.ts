@@ -1,6 +1,6 @@
 import type { SpeakerKind } from '../attribution/statement';
 import { FuzzyWords, editsAllowed } from '../text/fuzzy-match';
-import { hasTitle, wordsOfName } from '../text/name-words';
+import { hasTitle, wordsOfName } from '../text/names';
 import { keysIn, numbersWithPrefix, numbersWithKey, type PrefixIndex } from '../text/prefix-index';
 import type { SpeakerColumns, StatementColumns } from './collect-statements';
 import { SpeakerStatements, type StatementSet } from './speaker-statements';

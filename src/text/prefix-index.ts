@@ -1,5 +1,5 @@
 import { firstPosition } from './sorted';
-import { toStrings, type Strings } from './strings';
+import { toStrings, type Strings } from './string-table';
 
 /** Numbers found by any of their keys, or by what a key begins with. Plain data: the keys in UTF-16 order, and the number of each. */
 export interface PrefixIndex {

@@ -1,5 +1,4 @@
-import { IRREGULAR_FORMS } from './irregular-forms';
-import { porter2 } from './porter2';
+import porter2 from 'wink-porter2-stemmer';
 
 /**
  * The Snowball English stemmer (Porter2, https://snowballstem.org/algorithms/english/stemmer.html) for words of the Latin alphabet.
@@ -26,3 +25,30 @@ function remember(word: string, found: string): void {
   if (stems.size >= MOST_KEPT) stems.clear();
   stems.set(word, found);
 }
+
+/** Base → its irregular forms, which no stemmer brings together: a question asks when they "meet", the article says that they "met". */
+const FORMS = `
+be been; bear bore borne; beat beaten; become became; begin began begun; bend bent; bite bit bitten; blow blew blown; break broke broken;
+bring brought; build built; burn burnt; buy bought; catch caught; choose chose chosen; come came; creep crept; deal dealt; dig dug;
+draw drew drawn; dream dreamt; drink drank drunk; drive drove driven; eat ate eaten; fall fell fallen; feed fed; feel felt; fight fought;
+find found; flee fled; fling flung; fly flew flown; forbid forbade forbidden; forget forgot forgotten; forgive forgave forgiven;
+freeze froze frozen; get got gotten; give gave given; go went gone; grow grew grown; hang hung; hear heard; hide hid hidden; hold held;
+keep kept; kneel knelt; know knew known; lead led; lean leant; leap leapt; learn learnt; leave left; lend lent; lose lost; make made;
+mean meant; meet met; mistake mistook mistaken; overcome overcame; overthrow overthrew overthrown; pay paid; prove proven; ride rode ridden;
+ring rang rung; rise rose risen; run ran; say said; see saw seen; seek sought; sell sold; send sent; shake shook shaken; shine shone;
+shoot shot; show shown; shrink shrank shrunk; sing sang sung; sink sank sunk; sit sat; sleep slept; slide slid; speak spoke spoken;
+speed sped; spend spent; spin spun; spring sprang sprung; stand stood; steal stole stolen; stick stuck; sting stung; strike struck stricken;
+strive strove striven; swear swore sworn; sweep swept; swim swam swum; swing swung; take took taken; teach taught; tear tore torn;
+tell told; think thought; throw threw thrown; undergo underwent undergone; understand understood; undertake undertook undertaken;
+uphold upheld; wake woke woken; wear wore worn; weave wove woven; weep wept; win won; withdraw withdrew withdrawn;
+withhold withheld; withstand withstood; write wrote written;
+child children; crisis crises; criterion criteria; foot feet; goose geese; man men; mouse mice; phenomenon phenomena; thesis theses;
+tooth teeth; woman women; wife wives; life lives; knife knives; leaf leaves; half halves; thief thieves; wolf wolves; analysis analyses`;
+
+/** Irregular form → base. */
+export const IRREGULAR_FORMS: ReadonlyMap<string, string> = new Map(
+  FORMS.split(';').flatMap((line) => {
+    const [base = '', ...forms] = line.trim().split(/\s+/u);
+    return forms.map((form) => [form, base] as const);
+  }),
+);

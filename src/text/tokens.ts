@@ -1,5 +1,5 @@
 import { fold } from './fold';
-import { STOP_WORDS } from './stop-words';
+import { STOP_WORDS } from './word-lists';
 
 /** A word of a text with its place, the same for articles and questions. */
 export interface Token {
@@ -14,6 +14,8 @@ export interface Token {
   readonly capital: boolean;
   /** As it stands in the text: `text.slice(start, end)`. */
   readonly written: string;
+  /** Number of the form in the cache, from 0: the same for the same `word` and `written`; -1 for what is not kept. */
+  readonly form: number;
 }
 
 /** @returns whether a word is searched for. */
@@ -31,10 +33,12 @@ const LONGEST_COMPOUND = 3;
  * - `U.S.` and `US` are one word and not the pronoun; `Putin's` and `Putin’s` are `putin`.
  * - A hyphenated compound gives its parts and after them the whole, closed: `cyber-security` is cyber, security, cybersecurity.
  * - Scripts without spaces between words give overlapping pairs of characters.
+ *
+ * @param forms cache of the forms of words; an own one numbers them for `Token.form`.
  */
-export function tokenize(text: string): readonly Token[] {
+export function tokenize(text: string, forms = sharedForms()): readonly Token[] {
   const tokens: Token[] = [];
-  const read = isShouted(text) ? readShouted : readWord;
+  const shouted = isShouted(text);
   // The tokens from here on are one chain of hyphenated words.
   let chain = 0;
   for (let start = nextRun(text, 0); start < text.length;) {
@@ -48,8 +52,10 @@ export function tokenize(text: string): readonly Token[] {
       pushPairs(text, start, end, tokens);
       chain = tokens.length;
     } else {
-      const { word, written, capital } = read(text.slice(start, end));
-      if (word !== '') tokens.push({ word, start, end: start + written.length, compound: false, capital, written });
+      const run = text.slice(start, end);
+      const { word, written, capital, form } = shouted ? toForm(run, true) : readWord(run, forms);
+      const last = start + written.length;
+      if (word !== '') tokens.push({ word, start, end: last, compound: false, capital, written, form });
     }
     start = nextRun(text, end);
   }
@@ -75,14 +81,14 @@ function closeChain(text: string, from: number, tokens: Token[]): void {
   const [first, last] = [parts[0], parts.at(-1)];
   if (!first || !last || /^\d+$/u.test(word)) return;
   const { start, capital } = first;
-  tokens.push({ word, start, end: last.end, compound: true, capital, written: text.slice(start, last.end) });
+  tokens.push({ word, start, end: last.end, compound: true, capital, written: text.slice(start, last.end), form: -1 });
 }
 
 /** Adds the overlapping pairs of characters of a run without spaces. Folding may change a pair's length, so it comes last. */
 function pushPairs(text: string, start: number, end: number, tokens: Token[]): void {
   const add = (from: number, to: number): void => {
     const written = text.slice(from, to);
-    tokens.push({ word: fold(written), start: from, end: to, compound: false, capital: false, written });
+    tokens.push({ word: fold(written), start: from, end: to, compound: false, capital: false, written, form: -1 });
   };
   const [first = '', ...others] = text.slice(start, end);
   let from = start;
@@ -99,38 +105,35 @@ function isShouted(text: string): boolean {
   return !/\p{Ll}/u.test(text) && /\p{Lu}{2}\P{L}+\p{Lu}{2}\P{L}+\p{Lu}{2}/u.test(text);
 }
 
-/** What a run of characters is, wherever it stands. */
-interface WordForm {
-  readonly word: string;
-  /** The run without its possessive or contraction. */
-  readonly written: string;
-  readonly capital: boolean;
-}
+/** What a run of characters is, wherever it stands; `written` is the run without its possessive or contraction. */
+type WordForm = Pick<Token, 'word' | 'written' | 'capital' | 'form'>;
 
-/** Texts repeat their words, so forms are kept; longer runs are hardly ever met again. */
-const forms = new Map<string, WordForm>();
+/** Texts repeat their words, so their forms are kept. */
+export type WordForms = Map<string, WordForm>;
+const shared: WordForms = new Map();
 const MOST_FORMS = 50_000;
+/** Longer runs are hardly ever met again. */
 const LONGEST_KEPT = 40;
 
-function readWord(run: string): WordForm {
+function sharedForms(): WordForms {
+  if (shared.size >= MOST_FORMS) shared.clear();
+  return shared;
+}
+
+function readWord(run: string, forms: WordForms): WordForm {
   const known = forms.get(run);
   if (known !== undefined) return known;
   if (run.length > LONGEST_KEPT) return toForm(run, false);
-  if (forms.size >= MOST_FORMS) forms.clear();
   const own = copyOf(run);
-  const form = toForm(own, false);
+  const form = toForm(own, false, forms.size);
   forms.set(own, form);
   return form;
 }
 
-function readShouted(run: string): WordForm {
-  return toForm(run, true);
-}
-
-function toForm(run: string, shouted: boolean): WordForm {
+function toForm(run: string, shouted: boolean, form = -1): WordForm {
   const written = run.replace(/['’ʼ](?:s|S|ll|re|ve|d|m)?$/u, '');
   const first = written.charAt(0);
-  return { word: normalize(written, shouted), written, capital: first !== first.toLowerCase() };
+  return { word: normalize(written, shouted), written, capital: first !== first.toLowerCase(), form };
 }
 
 function normalize(written: string, shouted: boolean): string {

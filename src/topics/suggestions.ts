@@ -2,8 +2,7 @@ import { editsAllowed, FuzzyWords, isOtherWord } from '../text/fuzzy-match';
 import { tokenize, isContent } from '../text/tokens';
 import { fold } from '../text/fold';
 import { stem } from '../text/stem';
-import { MOST_OFFERED } from './most-offered';
-import type { FoundTopics, Topic } from './topics';
+import { MOST_OFFERED, type FoundTopics, type Topic } from './topics';
 
 /** Asking `value` gives an answer; `passages` tells how many sentences hold it. */
 export interface Completion {

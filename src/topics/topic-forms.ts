@@ -1,9 +1,8 @@
 import type { InvertedIndex } from '../search/index/inverted-index';
-import { NumberPairs } from '../text/number-pairs';
-import { RunNumbers, type Run } from './run-numbers';
-import type { RunWords } from './topic-runs';
-import type { Tallies } from './topic-tallies';
 import { MARK, type WordLayout } from '../search/index/index-builder';
+import { NumberPairs } from './number-pairs';
+import type { RunWords } from './topic-runs';
+import { ListedRuns, type Run, type Tallies } from './topic-tallies';
 
 export interface Ground {
   readonly index: InvertedIndex;
@@ -14,19 +13,19 @@ export interface Ground {
 
 /** @returns for each run how it is written most often; of two forms as frequent the one that stands first. */
 export function commonForms(runs: readonly Run[], { layout, read, tallies }: Ground): readonly string[] {
-  const numbers = new RunNumbers(runs, tallies);
+  const listed = new ListedRuns(runs, tallies);
   const spellings = new Spellings(layout);
   const counted = new NumberPairs();
   const counts: number[] = [];
-  const lastEntry = new Int32Array(runs.length).fill(-1);
+  const lastSentence = new Int32Array(runs.length).fill(-1);
   for (let sentence = 0; sentence < read.offsets.length - 1; sentence += 1) {
     const first = read.offsets[sentence] ?? 0;
     for (let at = (read.offsets[sentence + 1] ?? 0) - 1; at >= first; at -= 1) {
-      const longest = numbers.lookAt(read, at);
+      const longest = read.reach[at] ?? 0;
       for (let words = 1; words <= longest; words += 1) {
-        const number = numbers.found[words - 1] ?? -1;
-        if (number < 0 || lastEntry[number] === sentence) continue;
-        lastEntry[number] = sentence;
+        const number = listed.positionAt(read, at, words);
+        if (number < 0 || lastSentence[number] === sentence) continue;
+        lastSentence[number] = sentence;
         const pair = counted.add(number, spellings.at(read.places, at, words));
         counts[pair] = (counts[pair] ?? 0) + 1;
       }

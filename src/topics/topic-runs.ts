@@ -1,4 +1,4 @@
-import { CUE } from '../text/cues';
+import { CUE } from '../text/answer-types';
 import { NO_TERM, wordNumberAt, type InvertedIndex } from '../search/index/inverted-index';
 import { MARK, type WordLayout } from '../search/index/index-builder';
 

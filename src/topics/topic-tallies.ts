@@ -1,8 +1,71 @@
-import { NumberPairs } from '../text/number-pairs';
-import { RunTallies } from './run-tallies';
-import type { RunWords } from './topic-runs';
+import { copied } from '../text/typed-arrays';
+import { NumberPairs } from './number-pairs';
+import { RUN, type RunWords } from './topic-runs';
 
-/** The tallies of all runs, and the numbers of pairs and triples: a triple is a pair and one word more. */
+/** A run by its length and its number among the runs of that length. */
+export interface Run {
+  readonly words: number;
+  readonly run: number;
+}
+
+/** Counts of the runs of one length, by the number of the run. */
+export class RunTallies {
+  sentences = new Uint32Array(1024);
+  /** Sentences in which all words have a capital letter that the start of the sentence does not explain. */
+  names = new Uint32Array(1024);
+  nouns = new Uint32Array(1024);
+  wholes = new Uint32Array(1024);
+  /** Order of the first occurrence: by reading order, then by the length of the run. */
+  first = new Float64Array(1024);
+  private lastSentence = new Uint32Array(1024);
+
+  /** @param words how many words each run has. */
+  constructor(
+    readonly words: number,
+    private readonly read: RunWords,
+  ) {}
+
+  /**
+   * Counts a run in a sentence once, the last time that it stands there.
+   *
+   * @param at its first word; the runs of a sentence are counted from its end to its start.
+   */
+  count(run: number, at: number, sentence: number): void {
+    if (run >= this.sentences.length) this.grow(run);
+    const { read } = this;
+    const order = (read.places[at] ?? 0) * 4 + this.words;
+    if (this.lastSentence[run] === sentence + 1) {
+      if (this.sentences[run] === 1) this.first[run] = order;
+      return;
+    }
+    this.lastSentence[run] = sentence + 1;
+    if (this.sentences[run] === 0) this.first[run] = order;
+    add(this.sentences, run);
+    if (this.isName(at, sentence)) add(this.names, run);
+    if (((read.bits[at] ?? 0) & RUN.noun) !== 0) add(this.nouns, run);
+    if (((read.bits[at + this.words - 1] ?? 0) & RUN.whole) !== 0) add(this.wholes, run);
+  }
+
+  private isName(at: number, sentence: number): boolean {
+    const { bits, offsets } = this.read;
+    if (this.words === 1 && at === offsets[sentence]) return false;
+    for (let next = at; next < at + this.words; next += 1) if (((bits[next] ?? 0) & RUN.capital) === 0) return false;
+    return true;
+  }
+
+  private grow(run: number): void {
+    const size = 2 ** Math.ceil(Math.log2(run + 2));
+    for (const name of ['sentences', 'names', 'nouns', 'wholes', 'lastSentence'] as const)
+      this[name] = copied(this[name], new Uint32Array(size));
+    this.first = copied(this.first, new Float64Array(size));
+  }
+}
+
+function add(counts: Uint32Array, run: number): void {
+  counts[run] = (counts[run] ?? 0) + 1;
+}
+
+/** The counts of all runs; a single run is a term, a pair two terms, a triple a pair and one more term. */
 export interface Tallies {
   readonly of: readonly [single: RunTallies, pair: RunTallies, triple: RunTallies];
   readonly pairs: NumberPairs;
@@ -98,7 +161,7 @@ function isAlways(
   return always.size > 0 && terms.subarray(at, at + words).every((term) => always.has(term));
 }
 
-/** @returns the number of the run of some words that begins at a word, or -1. */
+/** @returns the number of the run of so many words from position `at` on; -1 if it was not counted. */
 export function runAt(
   { pairs, triples }: Tallies,
   { terms }: Pick<RunWords, 'terms'>,
@@ -117,4 +180,27 @@ export function termsOfRun({ pairs, triples }: Tallies, run: number, words: numb
   if (words === 2) return [pairs.firstOf(run), pairs.secondOf(run)];
   const pair = triples.firstOf(run);
   return [pairs.firstOf(pair), pairs.secondOf(pair), triples.secondOf(run)];
+}
+
+/** @returns a number of its own for each run. */
+export function keyOfRun({ words, run }: Run): number {
+  return run * 4 + words;
+}
+
+/** Finds the runs of a list in the sentences. */
+export class ListedRuns {
+  private readonly positions: ReadonlyMap<number, number>;
+
+  constructor(
+    runs: readonly Run[],
+    private readonly tallies: Tallies,
+  ) {
+    this.positions = new Map(runs.map((run, position) => [keyOfRun(run), position]));
+  }
+
+  /** @returns the position in the list of the run of so many words from position `at` on, or -1. */
+  positionAt(read: RunWords, at: number, words: number): number {
+    const run = runAt(this.tallies, read, at, words);
+    return run < 0 ? -1 : (this.positions.get(keyOfRun({ words, run })) ?? -1);
+  }
 }

@@ -1,13 +1,14 @@
 import { tokenize } from '../text/tokens';
-import { GrowingArray } from '../text/growing-array';
+import { GrowingArray } from '../text/typed-arrays';
 import type { InvertedIndex } from '../search/index/inverted-index';
-import { MOST_OFFERED } from './most-offered';
 import { stem } from '../text/stem';
-import { RunNumbers, type Run } from './run-numbers';
 import { commonForms, type Ground } from './topic-forms';
 import { LONGEST_TOPIC, readRuns } from './topic-runs';
-import { runAt, tallyRuns, termsOfRun, type Tallies } from './topic-tallies';
+import { keyOfRun, ListedRuns, runAt, tallyRuns, termsOfRun, type Run, type Tallies } from './topic-tallies';
 import type { WordLayout } from '../search/index/index-builder';
+
+/** Only so many topics are offered or looked for: nobody scrolls further, and each costs a comparison. */
+export const MOST_OFFERED = 5000;
 
 /** Something that the sources speak of, named as they name it most often. */
 export interface Topic {
@@ -91,7 +92,7 @@ function selectRuns(tallies: Tallies, tagged: readonly (readonly number[])[]): r
   const telling = recurring.filter((one) => within(one) * 3 < sentencesOf(tallies, one) * 2);
   telling.sort((a, b) => firstPlace(tallies, a) - firstPlace(tallies, b));
   const named = tagged.flatMap((terms) => runOfTerms(tallies, terms));
-  return [...new Map([...named, ...telling].map((one) => [one.run * 4 + one.words, one])).values()];
+  return [...new Map([...named, ...telling].map((one) => [keyOfRun(one), one])).values()];
 }
 
 function runOfTerms(tallies: Tallies, terms: readonly number[]): Run | [] {
@@ -163,18 +164,18 @@ function toTopic({ words, run }: Run, value: string, { tallies, index, tagged, t
 
 /** @returns the topics of each entry, each once. */
 function mentionsOf(runs: readonly Run[], { index, read, tallies }: Ground): Pick<FoundTopics, 'offsets' | 'mentions'> {
-  const numbers = new RunNumbers(runs, tallies);
+  const listed = new ListedRuns(runs, tallies);
   const offsets = new Uint32Array(index.sentenceCount + 1);
   const mentions = new GrowingArray();
-  const lastEntry = new Int32Array(runs.length).fill(-1);
+  const lastSentence = new Int32Array(runs.length).fill(-1);
   for (let sentence = 0; sentence < index.sentenceCount; sentence += 1) {
     const end = read.offsets[sentence + 1] ?? 0;
     for (let at = read.offsets[sentence] ?? 0; at < end; at += 1) {
-      const longest = numbers.lookAt(read, at);
+      const longest = read.reach[at] ?? 0;
       for (let words = 1; words <= longest; words += 1) {
-        const topic = numbers.found[words - 1] ?? -1;
-        if (topic < 0 || lastEntry[topic] === sentence) continue;
-        lastEntry[topic] = sentence;
+        const topic = listed.positionAt(read, at, words);
+        if (topic < 0 || lastSentence[topic] === sentence) continue;
+        lastSentence[topic] = sentence;
         mentions.push(topic);
       }
     }

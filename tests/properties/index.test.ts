@@ -1,11 +1,10 @@
 import fc from 'fast-check';
 import { TfIdf } from 'natural/lib/natural/tfidf/index.js';
 import { tokenize, isContent } from '../../src/text/tokens';
-import { buildDictionary } from '../../src/text/dictionary';
+import { buildDictionary, toStrings } from '../../src/text/string-table';
 import { IndexBuilder } from '../../src/search/index/index-builder';
 import { OCCURRENCE, wordNumberAt, type InvertedIndex } from '../../src/search/index/inverted-index';
 import { stem } from '../../src/text/stem';
-import { toStrings } from '../../src/text/strings';
 import { tfIdf } from '../../src/search/index/weights';
 import { anyCharacter } from '../any-character';
 import { runs } from '../runs';

@@ -54,7 +54,7 @@ test('the index keeps the words of its sentences in their order, with how they w
       for (const one of texts) builder.add(one);
       const index = builder.freeze();
       const { marks, forms, writtenForms } = builder.wordLayout();
-      const tokens = texts.flatMap(tokenize);
+      const tokens = texts.flatMap((one) => tokenize(one));
       expect(tokens.map((_, at) => index.words.at(wordNumberAt(index, at)))).toEqual(tokens.map(({ word }) => word));
       tokens.forEach(({ compound, capital, written }, at) => {
         expect(((marks[at] ?? 0) & MARK.compound) !== 0).toBe(compound);

@@ -1,6 +1,6 @@
 import type { Aliases } from '../article';
 import { isMap, isScalar, isSeq, type Node } from 'yaml';
-import { nameKey } from '../../text/fold';
+import { nameKey } from '../../text/names';
 
 /** Something in a list of names that is not as it should be. */
 interface AliasFault {

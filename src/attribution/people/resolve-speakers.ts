@@ -1,6 +1,7 @@
 import { sentenceOffsetsOf } from '../../articles/outlined-article';
 import { sentencePlaces, type SentencePlaces } from '../../articles/sentence-offsets';
-import { fold, nameKey } from '../../text/fold';
+import { fold } from '../../text/fold';
+import { nameKey } from '../../text/names';
 import type { ArticleSpeech } from '../find-statements';
 import type { TaggedToken } from '../grammar/token';
 import { endOfToken, firstOf, wordsOf, type Tokens } from '../grammar/tokenise';

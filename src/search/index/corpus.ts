@@ -1,17 +1,21 @@
 import type { Article } from '../../articles/article';
-import { collectArticlePostings, type ArticlePostings } from './article-postings';
-import { LOCATIVES } from '../../text/cues';
+import { collectArticlePostings, termSets } from './postings';
+import {
+  type ArticlePostings,
+  documentFrequency,
+  NO_TERM,
+  wordNumberAt,
+  type InvertedIndex,
+  type TermSets,
+} from './inverted-index';
+import { LOCATIVES } from '../../text/answer-types';
 import { collectSentences, textOfSentence, type SentenceTable } from './sentence-table';
 import { IndexBuilder, type WordLayout } from './index-builder';
-import { documentFrequency, NO_TERM, wordNumberAt, type InvertedIndex } from './inverted-index';
-import type { Numbers } from '../../text/narrow';
-import { buildRoots, type Roots } from './roots';
+import type { Numbers } from '../../text/typed-arrays';
+import { buildRoots, type Roots, buildVocabulary, type Vocabulary } from './vocabulary';
 import { INVERTED_VERBS, SAYING_VERBS } from '../../text/saying';
-import { articleNorms } from './saturation';
-import { termSets, type TermSets } from './term-sets';
-import { traitsOf } from '../../text/traits';
-import { buildVocabulary, type Vocabulary } from './vocabulary';
-import { inverseDocumentFrequency } from './weights';
+import { articleNorms, inverseDocumentFrequency } from './weights';
+import { traitsOf } from '../../text/sentence-traits';
 
 /** Everything that ranking reads: built once from the articles, then frozen. */
 export interface Corpus {

@@ -1,9 +1,8 @@
-import { CUE, cuesOfWord } from '../../text/cues';
-import { buildDictionary } from '../../text/dictionary';
-import { GrowingArray } from '../../text/growing-array';
+import { CUE, cuesOfWord } from '../../text/answer-types';
+import { buildDictionary } from '../../text/string-table';
+import { GrowingArray, narrow } from '../../text/typed-arrays';
 import { stem } from '../../text/stem';
-import { isContent, tokenize, type Token } from '../../text/tokens';
-import { narrow } from '../../text/narrow';
+import { isContent, tokenize, type Token, type WordForms } from '../../text/tokens';
 import { NO_TERM, type InvertedIndex } from './inverted-index';
 import { collectPostings, formsOf } from './postings';
 
@@ -26,9 +25,17 @@ export const MARK = {
   hyphened: 8,
 } as const;
 
+/** Numbers of a word and of the form that it was written in. */
+interface WordNumbers {
+  readonly word: number;
+  readonly form: number;
+}
+
 /** Collects sentences one after the other, then freezes. */
 export class IndexBuilder {
-  private readonly numbers = new WordNumbers();
+  private readonly vocabulary = new WordCollector();
+  private readonly wordForms: WordForms = new Map();
+  private readonly numbersOfForm: WordNumbers[] = [];
   private readonly written = new Map<string, number>();
   private readonly wordOffsets = new GrowingArray();
   private readonly sentenceWords = new GrowingArray();
@@ -42,12 +49,12 @@ export class IndexBuilder {
   /** Adds the next sentence, numbered from 0. */
   add(text: string): void {
     let last: Token | undefined;
-    for (const token of tokenize(text)) {
-      const word = this.numbers.numberOf(token.word);
-      if (this.isInside()) this.numbers.noteInside(word, token.capital);
+    for (const token of tokenize(text, this.wordForms)) {
+      const { word, form } = this.numbersOf(token);
+      if (this.isInside()) this.vocabulary.noteInside(word, token.capital);
       this.sentenceWords.push(word);
       this.marks.push(marksOf(text, token, last));
-      this.forms.push(token.compound ? 0 : this.numberOfForm(token.written));
+      this.forms.push(form);
       if (!token.compound) last = token;
     }
     this.wordOffsets.push(this.sentenceWords.length);
@@ -58,7 +65,15 @@ export class IndexBuilder {
     return this.sentenceWords.length > this.wordOffsets.at(this.wordOffsets.length - 1);
   }
 
-  private numberOfForm(written: string): number {
+  private numbersOf({ word, written, form }: Token): WordNumbers {
+    const known = this.numbersOfForm[form];
+    if (known !== undefined) return known;
+    const found = { word: this.vocabulary.numberOf(word), form: this.numberOfWritten(written) };
+    if (form >= 0) this.numbersOfForm[form] = found;
+    return found;
+  }
+
+  private numberOfWritten(written: string): number {
     const known = this.written.get(written);
     if (known !== undefined) return known;
     const number = this.written.size;
@@ -71,7 +86,7 @@ export class IndexBuilder {
   }
 
   freeze(): InvertedIndex {
-    const { words, terms, termOfWord, cuesOfWord: cues } = this.numbers.freeze();
+    const { words, terms, termOfWord, cuesOfWord: cues } = this.vocabulary.freeze();
     const wordOffsets = this.wordOffsets.toArray();
     const sentenceWords = narrow(this.sentenceWords.view());
     const formOfWord = formsOf(termOfWord, terms.length);
@@ -105,7 +120,7 @@ function isSpace(unit: number): boolean {
 }
 
 /** The words of a library, numbered from 0 in the order in which they first occur. */
-class WordNumbers {
+class WordCollector {
   private readonly words = new Map<string, number>();
   private readonly terms = new Map<string, number>();
   private readonly termOfWord: number[] = [];

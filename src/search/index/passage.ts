@@ -64,16 +64,3 @@ export interface ScorePart {
   readonly name: string;
   readonly value: number;
 }
-
-/**
- * Written out, where a place that is spread among more took a dozen microseconds.
- *
- * @returns what is told of a text with the place where it stands.
- */
-export function withPlace<Told extends object>(
-  { id, article, section, paragraph, sentence, start, end }: Place,
-  told: Told,
-): Place & Told {
-  if (section === undefined) return { id, article, paragraph, sentence, start, end, ...told };
-  return { id, article, section, paragraph, sentence, start, end, ...told };
-}

@@ -1,4 +1,14 @@
-import { NO_TERM, OCCURRENCE, SUBJECT_WORDS, type InvertedIndex } from './inverted-index';
+import { stem } from '../../text/stem';
+import { isContent, tokenize } from '../../text/tokens';
+import { GrowingArray, narrow, type Numbers } from '../../text/typed-arrays';
+import {
+  NO_TERM,
+  OCCURRENCE,
+  SUBJECT_WORDS,
+  type ArticlePostings,
+  type InvertedIndex,
+  type TermSets,
+} from './inverted-index';
 
 type Words = Pick<InvertedIndex, 'termOfWord' | 'formOfWord' | 'wordOffsets' | 'sentenceWords'>;
 
@@ -67,4 +77,60 @@ export function formsOf(termOfWord: Int32Array, terms: number): Uint8Array {
     forms[word] = FORMS[form] ?? 0;
   }
   return forms;
+}
+
+const MOST_COUNTED = 255;
+
+/** Entries come in order of their articles, so each term's articles are in order too. Goes through the postings twice, to count and to fill. */
+export function collectArticlePostings(index: InvertedIndex, articleOfSentence: Numbers): ArticlePostings {
+  const terms = index.offsets.length - 1;
+  const offsets = new Uint32Array(terms + 1);
+  for (let term = 0; term < terms; term += 1)
+    offsets[term + 1] = (offsets[term] ?? 0) + countArticles(index, term, articleOfSentence);
+  const articles = new Uint32Array(offsets[terms] ?? 0);
+  const frequencies = new Uint8Array(articles.length);
+  const sentences = new Uint32Array(articles.length);
+  for (let term = 0; term < terms; term += 1) {
+    let at = (offsets[term] ?? 0) - 1;
+    let last = -1;
+    for (let posting = index.offsets[term] ?? 0; posting < (index.offsets[term + 1] ?? 0); posting += 1) {
+      const article = articleOfSentence[index.postingSentences[posting] ?? 0] ?? 0;
+      if (article !== last) articles[(at += 1)] = last = article;
+      sentences[at] = (sentences[at] ?? 0) + 1;
+      frequencies[at] = Math.min(
+        MOST_COUNTED,
+        (frequencies[at] ?? 0) + ((index.occurrences[posting] ?? 0) & OCCURRENCE.frequency),
+      );
+    }
+  }
+  return { offsets, articles: narrow(articles), frequencies, sentences: narrow(sentences) };
+}
+
+function countArticles({ offsets, postingSentences }: InvertedIndex, term: number, articleOfSentence: Numbers): number {
+  let count = 0;
+  let last = -1;
+  for (let posting = offsets[term] ?? 0; posting < (offsets[term + 1] ?? 0); posting += 1) {
+    const article = articleOfSentence[postingSentences[posting] ?? 0] ?? 0;
+    if (article !== last) count += 1;
+    last = article;
+  }
+  return count;
+}
+
+/**
+ * @param titles texts; of their terms those are kept that some sentence holds.
+ * @param titleOf the number of the title by what it is asked for.
+ */
+export function termSets(titles: readonly string[], index: InvertedIndex, titleOf?: Numbers): TermSets {
+  const offsets = new Uint32Array(titles.length + 1);
+  const terms = new GrowingArray();
+  titles.forEach((title, number) => {
+    for (const term of termsOf(title, index)) terms.push(term);
+    offsets[number + 1] = terms.length;
+  });
+  return { offsets, terms: terms.toArray(), ...(titleOf && { titleOf }) };
+}
+
+function termsOf(text: string, { terms }: InvertedIndex): ReadonlySet<number> {
+  return new Set(tokenize(text).flatMap(({ word }) => (isContent(word) ? (terms.get(stem(word)) ?? []) : [])));
 }

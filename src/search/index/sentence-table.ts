@@ -1,11 +1,10 @@
-import { sentenceId, type Article, type Span } from '../../articles/article';
-import { sentencePlaces, type SentenceOffsets } from '../../articles/sentence-offsets';
+import { sentenceId, type Article } from '../../articles/article';
+import { sentencePlaces } from '../../articles/sentence-offsets';
 import { sentenceOffsetsOf, textIn } from '../../articles/outlined-article';
-import { columnOf, GrowingArray } from '../../text/growing-array';
-import { narrow, type Numbers } from '../../text/narrow';
+import { narrow, type Numbers } from '../../text/typed-arrays';
 import type { Attribution, Place } from './passage';
 import { sameText } from '../../text/fold';
-import { toStrings, type Strings } from '../../text/strings';
+import { toStrings, type Strings } from '../../text/string-table';
 import { lowerBound } from '../../text/sorted';
 
 /**
@@ -31,9 +30,52 @@ export interface SentenceTable {
 
 /** @returns the articles' sentences in reading order, each text once. */
 export function collectSentences(articles: readonly Article[]): SentenceTable {
-  const collector = new SentenceCollector(numberTitles(articles));
-  for (const article of articles) collector.addAll(article.source, sentenceOffsetsOf(article));
-  return collector.freeze();
+  const titles = numberTitles(articles);
+  const texts = new Map<string, number>();
+  const firsts: Row[] = [];
+  const copies: { readonly sentence: number; readonly row: Row }[] = [];
+  articles.forEach((article, number) => {
+    const { source } = article;
+    for (const row of rowsOf(article, number, titles)) {
+      const text = sameText(source.slice(row.start, row.start + row.length));
+      const known = texts.get(text);
+      if (known !== undefined) copies.push({ sentence: known, row });
+      else firsts.push(row);
+      if (known === undefined) texts.set(text, texts.size);
+    }
+  });
+  copies.sort((a, b) => a.sentence - b.sentence);
+  const rows = [...firsts, ...copies.map(({ row }) => row)];
+  const column = (name: keyof Row): Numbers => narrow(Uint32Array.from(rows, (row) => row[name]));
+  return {
+    count: firsts.length,
+    article: column('article'),
+    start: column('start'),
+    length: column('length'),
+    paragraph: column('paragraph'),
+    sentence: column('sentence'),
+    section: column('section'),
+    copies: narrow(Uint32Array.from(copies, ({ sentence }) => sentence)),
+    sectionTitles: toStrings([...titles.keys()]),
+  };
+}
+
+/** The columns of the table for one place of a text. */
+type Row = Record<'article' | 'start' | 'length' | 'paragraph' | 'sentence' | 'section', number>;
+
+function rowsOf(article: Article, number: number, titleNumbers: ReadonlyMap<string, number>): readonly Row[] {
+  const offsets = sentenceOffsetsOf(article);
+  const { starts, ends, paragraphs, numbers, titles } = sentencePlaces(offsets);
+  const numberOfTitle = (title: string | undefined): number =>
+    title === undefined ? 0 : (titleNumbers.get(title) ?? 0);
+  return Array.from(starts, (start, at) => ({
+    article: number,
+    start,
+    length: (ends[at] ?? 0) - start,
+    paragraph: paragraphs[at] ?? 0,
+    sentence: numbers[at] ?? 0,
+    section: numberOfTitle(offsets.titles[(titles[at] ?? 0) - 1]),
+  }));
 }
 
 /** @returns the titles of the sections that hold a sentence, in reading order, each with its number from 1 on. */
@@ -113,60 +155,15 @@ function toAttribution({ id, title, publisher, url, published, file }: Article):
   return { id, title, ...(publisher && { publisher }), ...(url && { url }), ...(published && { published }), file };
 }
 
-const COLUMNS = 6;
-
-class SentenceCollector {
-  private readonly sources: string[] = [];
-  private readonly rows = new GrowingArray();
-  private readonly texts = new Map<string, number>();
-  private readonly copies: { entry: number; row: readonly number[] }[] = [];
-
-  constructor(private readonly titles: ReadonlyMap<string, number>) {}
-
-  /** Adds the sentences of the next article. */
-  addAll(source: string, offsets: SentenceOffsets): void {
-    this.sources.push(source);
-    const { starts, ends, paragraphs, numbers, titles } = sentencePlaces(offsets);
-    starts.forEach((start, at) => {
-      const title = this.numberOfTitle(offsets.titles[(titles[at] ?? 0) - 1]);
-      const place = { paragraph: paragraphs[at] ?? 0, sentence: numbers[at] ?? 0, title };
-      this.add({ start, end: ends[at] ?? 0 }, place);
-    });
-  }
-
-  private numberOfTitle(title: string | undefined): number {
-    return title === undefined ? 0 : (this.titles.get(title) ?? 0);
-  }
-
-  private add({ start, end }: Span, { paragraph, sentence, title }: Row): void {
-    const article = this.sources.length - 1;
-    const text = sameText((this.sources[article] ?? '').slice(start, end));
-    const row = [article, start, end - start, paragraph, sentence, title];
-    const known = this.texts.get(text);
-    if (known !== undefined) {
-      this.copies.push({ entry: known, row });
-      return;
-    }
-    this.texts.set(text, this.texts.size);
-    for (const value of row) this.rows.push(value);
-  }
-
-  freeze(): SentenceTable {
-    const copies = this.copies.sort((a, b) => a.entry - b.entry);
-    for (const { row } of copies) for (const value of row) this.rows.push(value);
-    const column = (at: number): Numbers => narrow(columnOf(this.rows.view(), at, COLUMNS));
-    return {
-      count: this.texts.size,
-      ...{ article: column(0), start: column(1), length: column(2) },
-      ...{ paragraph: column(3), sentence: column(4), section: column(5) },
-      copies: narrow(Uint32Array.from(copies, ({ entry }) => entry)),
-      sectionTitles: toStrings([...this.titles.keys()]),
-    };
-  }
-}
-
-interface Row {
-  readonly paragraph: number;
-  readonly sentence: number;
-  readonly title: number;
+/**
+ * Written out, where a place that is spread among more took a dozen microseconds.
+ *
+ * @returns what is told of a text with the place where it stands.
+ */
+export function withPlace<Told extends object>(
+  { id, article, section, paragraph, sentence, start, end }: Place,
+  told: Told,
+): Place & Told {
+  if (section === undefined) return { id, article, paragraph, sentence, start, end, ...told };
+  return { id, article, section, paragraph, sentence, start, end, ...told };
 }

@@ -1,5 +1,4 @@
-import { formsOfTerms } from '../index/forms-of-terms';
-import type { InvertedIndex } from '../index/inverted-index';
+import { formsOfTerms, type InvertedIndex } from '../index/inverted-index';
 import type { Question } from './question';
 
 /** Which words of one question the words of the index answer to. */

@@ -1,8 +1,7 @@
-import { articlesWithAny } from '../index/article-postings';
-import { CUE } from '../../text/cues';
+import { articlesWithAny, documentFrequency, type InvertedIndex } from '../index/inverted-index';
+import { CUE } from '../../text/answer-types';
 import { alternativesTo, relatedTo, type Alternative, type Lexicon } from './expand';
-import { documentFrequency, type InvertedIndex } from '../index/inverted-index';
-import { LIGHT_WORDS } from '../../text/light-words';
+import { LIGHT_WORDS } from '../../text/word-lists';
 import { inverseDocumentFrequency } from '../index/weights';
 
 /** One word of a question and the terms that answer to it. */

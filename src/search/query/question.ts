@@ -1,15 +1,14 @@
 import { tokenize, isContent, type Token } from '../../text/tokens';
-import { asksManner, cuesAskedFor, measuresAskedFor } from '../../text/cues';
+import { asksManner, cuesAskedFor, measuresAskedFor } from '../../text/answer-types';
 import type { Lexicon } from './expand';
 import type { InvertedIndex } from '../index/inverted-index';
-import { LIGHT_WORDS } from '../../text/light-words';
+import { LIGHT_WORDS, STOP_WORDS } from '../../text/word-lists';
 import { withNearestRelated } from './nearest-related';
 import { speakersAskedFor } from '../../text/saying';
 import { IdfCoverage } from './idf-coverage';
 import { asName, eachRelatedOnce, queryTermOf, type QueryTerm } from './query-terms';
 import { isSlipOf } from './spelling';
 import { stem } from '../../text/stem';
-import { STOP_WORDS } from '../../text/stop-words';
 
 /** A question as the index sees it. */
 export interface Question {

@@ -1,5 +1,5 @@
 import { NO_QUERY_TERM } from '../query/asked-terms';
-import { CUE, MEASURES } from '../../text/cues';
+import { CUE, MEASURES } from '../../text/answer-types';
 import type { SentenceWords } from './sentence-words';
 import type { MatchContext } from './match-context';
 

@@ -1,6 +1,6 @@
 import type { Corpus } from '../index/corpus';
 import type { Question } from '../query/question';
-import { articleWeight, SENTENCE_SATURATION } from '../index/saturation';
+import { articleWeight, SENTENCE_SATURATION } from '../index/weights';
 
 /** What a unit of idf gives to a bound: in the words of a sentence, and in BM25 of its article. */
 export interface Worth {

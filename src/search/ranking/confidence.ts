@@ -7,7 +7,7 @@ import type { Question } from '../query/question';
 import type { QueryTerm } from '../query/query-terms';
 import type { Ranked, Ranking } from './ranking';
 import { relatedQueryTermsIn, queryTermsIn, type MatchContext } from './match-context';
-import { bitsOfTitle } from '../index/term-sets';
+import { bitsOfTitle } from '../index/inverted-index';
 
 /**
  * @param ranking of the sentences that hold a word of the question.

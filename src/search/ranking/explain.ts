@@ -1,13 +1,12 @@
 import type { Alternative } from '../query/expand';
 import { FEATURES } from './feature-names';
 import type { FeatureVector } from './features';
-import { SENTENCE_K1, saturate } from '../index/saturation';
-import type { InvertedIndex } from '../index/inverted-index';
+import { SENTENCE_K1, saturate } from '../index/weights';
+import { type InvertedIndex, termFrequency } from '../index/inverted-index';
 import { WEIGHTS } from './model';
 import type { ScorePart } from '../index/passage';
 import type { Question } from '../query/question';
 import type { QueryTerm } from '../query/query-terms';
-import { termFrequency } from '../index/weights';
 
 const WHY: Readonly<Record<Alternative['kind'], string>> = {
   same: '',

@@ -11,7 +11,7 @@ import {
 } from './answer-cues';
 import { askedTerms, type AskedTerms } from '../query/asked-terms';
 import type { Corpus } from '../index/corpus';
-import { CUE } from '../../text/cues';
+import { CUE } from '../../text/answer-types';
 import { FEATURE, FEATURES, type FeatureName } from './feature-names';
 import { isLone, type Candidate } from './candidate';
 import type { Gathered } from './gather';
@@ -20,8 +20,8 @@ import type { Question } from '../query/question';
 import type { IdfCoverage } from '../query/idf-coverage';
 import { SentenceWords } from './sentence-words';
 import type { MatchContext } from './match-context';
-import { bitsOfTitle, type TermSets } from '../index/term-sets';
-import { TRAIT } from '../../text/traits';
+import { bitsOfTitle, type TermSets } from '../index/inverted-index';
+import { TRAIT } from '../../text/sentence-traits';
 
 /** Place → value of the feature that stands there in `FEATURES`. */
 export type FeatureVector = Float64Array;

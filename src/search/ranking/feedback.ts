@@ -1,7 +1,6 @@
 import type { Corpus } from '../index/corpus';
-import { articleWeight } from '../index/saturation';
+import { articleWeight, inverseDocumentFrequency } from '../index/weights';
 import { documentFrequency, NO_TERM, wordNumberAt } from '../index/inverted-index';
-import { inverseDocumentFrequency } from '../index/weights';
 
 /** An article with how well it fits a question so far. */
 export interface Scored {

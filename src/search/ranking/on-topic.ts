@@ -1,8 +1,8 @@
 import { askedTerms } from '../query/asked-terms';
 import type { Corpus } from '../index/corpus';
-import { bitsOfTitle } from '../index/term-sets';
+import { bitsOfTitle } from '../index/inverted-index';
 import type { Question } from '../query/question';
-import { LIGHT_WORDS } from '../../text/light-words';
+import { LIGHT_WORDS } from '../../text/word-lists';
 import type { Candidate } from './candidate';
 import type { Gathered } from './gather';
 

@@ -1,4 +1,4 @@
-import { copied } from '../../text/copied';
+import { copied } from '../../text/typed-arrays';
 import type { Corpus } from '../index/corpus';
 
 /** Figures of an accumulator, side by side, so that what is read together lies together. */

@@ -1,4 +1,4 @@
-import { copied } from '../../text/copied';
+import { copied } from '../../text/typed-arrays';
 import type { Corpus } from '../index/corpus';
 import type { Question } from '../query/question';
 

@@ -3,7 +3,7 @@ import type { Corpus } from '../index/corpus';
 import { documentFrequency, OCCURRENCE } from '../index/inverted-index';
 import { BEST, EARLY, EXACT, FIGURES, HELD, MARKS, ROUND, SUM, type OpenArticles } from './open-articles';
 import type { Question } from '../query/question';
-import { articleWeight, SENTENCE_SATURATION } from '../index/saturation';
+import { articleWeight, SENTENCE_SATURATION } from '../index/weights';
 
 interface Scoring {
   readonly question: Question;

@@ -1,9 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { TABLES_FOLDER } from '../tables-folder';
-import { baseForms } from './base-forms';
-import type { RelatedWord } from './related-word';
-import { decodeTable, type Table } from './table';
+import { decodeTable, type RelatedWord, type Table } from './table';
 
 /** Name of the table among those that the build makes. */
 export const RELATED_WORDS = 'related-words.bin';
@@ -36,4 +34,35 @@ function readTable(): Buffer {
   } catch {
     throw new Error(`${file}: expected the table of related words, found no file to read; \`npm run build\` makes it`);
   }
+}
+
+/**
+ * Endings of inflected words, and what stands there in the base form: WordNet's rules of detachment for nouns, verbs and adjectives,
+ * https://wordnet.princeton.edu/documentation/morphy7wn.
+ */
+const ENDINGS: readonly (readonly [ending: string, base: string])[] = [
+  ['s', ''],
+  ['es', ''],
+  ['ies', 'y'],
+  ['men', 'man'],
+  ['ed', ''],
+  ['ed', 'e'],
+  ['ing', ''],
+  ['ing', 'e'],
+  ['er', ''],
+  ['er', 'e'],
+  ['est', ''],
+  ['est', 'e'],
+];
+
+/** `swapped`, `swapping`: the consonant is doubled before the ending. */
+const DOUBLED = /([b-df-hj-np-tv-z])\1(?:ed|ing|er|est)$/u;
+const SHORTEST_BASE = 2;
+
+/** @returns what a word may be a form of, itself first; most are no words, so each has to be looked up. */
+function baseForms(word: string): readonly string[] {
+  const detached = ENDINGS.flatMap(([ending, base]) =>
+    word.endsWith(ending) && word.length - ending.length >= SHORTEST_BASE ? word.slice(0, -ending.length) + base : [],
+  );
+  return [...new Set([word, ...detached, word.replace(DOUBLED, '$1')])];
 }

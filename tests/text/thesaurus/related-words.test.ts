@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { relatedWords } from '../../../src/text/thesaurus/related-words';
-import { RELATIONS, type RelatedWord } from '../../../src/text/thesaurus/related-word';
-import { decodeTable, encodeTable } from '../../../src/text/thesaurus/table';
+import { RELATIONS, type RelatedWord, decodeTable, encodeTable } from '../../../src/text/thesaurus/table';
 
 function relationOf(word: string, other: string): string | undefined {
   return relatedWords(word).find((related) => related.word === other)?.relation;

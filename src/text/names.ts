@@ -1,3 +1,4 @@
+import { fold } from './fold';
 import { tokenize } from './tokens';
 
 const LONGEST_NAME = 100;
@@ -18,4 +19,13 @@ export function wordsOfName(name: string): readonly string[] {
   );
   const bare = words.filter((word) => !BEFORE_NAMES.has(word));
   return bare.length > 0 ? bare : words;
+}
+
+/** @returns what two ways to write one name share: no case, no accents, no "the" before it and no possessive behind it. */
+export function nameKey(written: string): string {
+  return fold(written)
+    .replace(/\s+/gu, ' ')
+    .trim()
+    .replace(/^the /u, '')
+    .replace(/['’]s$/u, '');
 }
