@@ -37,7 +37,6 @@ export interface PassagesAnswer {
   readonly total: number;
   /** The name of a topic, as the articles write it, where the question is nothing else. */
   readonly topic?: string;
-  /** Topics near the question, best first. */
   readonly suggestions: readonly string[];
 }
 
@@ -53,7 +52,6 @@ export interface NearAnswer {
   readonly question: string;
   readonly indexVersion: string;
   readonly confidence: number;
-  /** Best first. */
   readonly passages: readonly [Passage, ...Passage[]];
   readonly searchedFor?: SearchedFor;
   /** The nearest topics and articles, best first. */
@@ -61,7 +59,6 @@ export interface NearAnswer {
   readonly articles: readonly Attribution[];
 }
 
-/** The sources do not answer the question. */
 export interface NothingAnswer {
   readonly kind: 'nothing';
   readonly question: string;
@@ -105,7 +102,6 @@ export interface Source extends Attribution {
 
 export interface HelpAnswer {
   readonly kind: 'help';
-  /** The main topics, best first, to try. */
   readonly topics: readonly string[];
   readonly articles: number;
   readonly sentences: number;
@@ -133,7 +129,6 @@ export interface NoStatementAnswer {
   readonly speaker?: string;
   readonly topic: string;
   readonly indexVersion: string;
-  /** To ask about instead. */
   readonly topics: readonly string[];
   readonly searchedFor?: SearchedFor;
 }
@@ -149,7 +144,6 @@ export interface UnknownSpeakerAnswer {
   readonly speakers: readonly string[];
 }
 
-/** What each side says on a topic, side by side. */
 export interface ComparisonAnswer {
   readonly kind: 'comparison';
   readonly topic: string;
@@ -176,7 +170,6 @@ interface SpeakerSummary {
   readonly name: string;
   readonly kind: SpeakerKind;
   readonly statements: number;
-  /** Most frequent first. */
   readonly topics: readonly string[];
 }
 
@@ -186,7 +179,6 @@ export interface ClaimCheckAnswer extends ClaimCheck {
   readonly words: string;
 }
 
-/** The sources hold nothing like the words. */
 export interface NoClaimAnswer {
   readonly kind: 'no-claim';
   readonly words: string;
@@ -209,7 +201,6 @@ export interface ContextSentence {
   readonly isQuoted: boolean;
 }
 
-/** What a citation of a sentence needs. */
 export interface CitationAnswer {
   readonly kind: 'citation';
   readonly place: Place;
@@ -217,7 +208,6 @@ export interface CitationAnswer {
   readonly author?: string;
 }
 
-/** The sentence is no longer in the articles. */
 interface GoneAnswer {
   readonly kind: 'gone';
 }

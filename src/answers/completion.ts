@@ -1,15 +1,8 @@
 import type { Library } from '../library/library';
 import { fold } from '../text/fold';
 import type { CompletionItem } from './answer';
-import {
-  completionListOf,
-  MOST_SPEAKERS,
-  MOST_TITLES,
-  toSpeakerItem,
-  toTitleItem,
-  type CompletionEntry,
-  type CompletionList,
-} from './completion-list';
+import type { CompletionEntry, CompletionList } from './completion-list';
+import { completionListOf, MOST_SPEAKERS, MOST_TITLES, toSpeakerItem, toTitleItem } from './completion-list';
 import { longestRun } from './word-index';
 
 export interface CompletionQuery {

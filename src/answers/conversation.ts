@@ -17,7 +17,6 @@ const WHAT_DID = [
 /** The subject of a question: the name after its auxiliary verb. */
 const SUBJECT =
   /(?<=\b(?:did|does|do|has|have|had|is|was|are|were|will|would|can|could)\s+)(?:the\s+)?\p{Lu}[\p{L}\p{M}.'’-]*(?:\s+\p{Lu}[\p{L}\p{M}.'’-]*)*/u;
-/** The topic of a question. */
 const TOPIC = /(?<=\s(?:about|on|regarding|over|über|zu|sur|sobre|про|о|об)\s).+$/iu;
 /** "Putin on the quota", "on the quota". */
 const SPEAKER_ON_TOPIC = /^(?<speaker>.*?)(?:^|\s)(?:about|on|regarding|über|zu|sur|sobre|про|о|об)\s+(?<topic>.+)$/iu;

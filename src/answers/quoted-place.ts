@@ -32,7 +32,6 @@ export function placeKeyOf({ article, paragraph, sentence, text }: QuotedText): 
 /** How many sentences before and after the quoted ones are shown. */
 const AROUND = 2;
 
-/** @returns the quoted sentences with those around them in their section. */
 export function contextOf(key: PlaceKey, library: Library): Answer {
   const found = findQuoted(key, library);
   if (found === undefined) return { kind: 'gone' };
@@ -61,7 +60,6 @@ interface QuotedSentences {
   readonly text: string;
 }
 
-/** All sentences of the section. */
 function sentencesAround({ first: { section, sentence }, end: last }: QuotedSentences): readonly ContextSentence[] {
   return section.paragraphs.flatMap(({ number, sentences }) =>
     sentences.map(({ id, text, start, end }) => ({

@@ -34,7 +34,6 @@ export type Request =
   | { readonly kind: 'quotes-next'; readonly speaker?: string; readonly topic: string; readonly reply: string }
   /** Statements, asked for in one text that may start with the name of a speaker: `Biden cyber`. */
   | { readonly kind: 'quotes-typed'; readonly typed: string; readonly limit?: number }
-  /** What each side says on a topic. */
   | { readonly kind: 'compare'; readonly topic: string }
   | { readonly kind: 'speakers'; readonly limit?: number }
   | { readonly kind: 'complete-speaker'; readonly typed: string; readonly limit?: number }

@@ -2,7 +2,6 @@ import type { Article, Paragraph, Section, Sentence } from '../articles/article'
 import type { Place } from '../search/index/passage';
 import { toPlace } from '../search/index/sentence-table';
 
-/** A sentence with its section and paragraph. */
 export interface ArticleSentence {
   readonly section: Section;
   readonly paragraph: Paragraph;

@@ -61,7 +61,6 @@ function wordsOf(text: string, offset = 0): readonly ClaimWord[] {
   );
 }
 
-/** A part of an article. */
 interface Excerpt extends Span {
   readonly article: Article;
   readonly number: number;

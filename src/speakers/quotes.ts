@@ -56,7 +56,6 @@ interface FirstStatements {
   readonly total: number;
 }
 
-/** Without repeats. */
 function firstsAmong({ numbers }: StatementSet, limit: number, statements: Statements): FirstStatements {
   const once = numbers.filter((number) => !statements.isRepeat(number));
   return { numbers: [...once.subarray(0, limit)], total: once.length };

@@ -29,7 +29,6 @@ export class SpeakerStatements {
     return [...found].sort((a, b) => a - b);
   }
 
-  /** @returns the statements of a speaker alone. */
   own(speaker: number): StatementSet {
     const { offsets, statements } = this.columns;
     return {

@@ -7,7 +7,6 @@ import { createSpeakerIndex, type KnownSpeaker, type SpeakerIndex } from './spea
 import { speakersOn, topicsOf, type TopicSpeakers } from './speaker-topics';
 import { Statements } from './statements';
 
-/** Who says what in a library. */
 export interface StatementIndex {
   readonly statements: Statements;
   readonly speakers: SpeakerIndex;
@@ -18,7 +17,6 @@ export interface StatementIndex {
    * @returns the main speakers and those with statements on a topic; a main speaker without any has no quotes.
    */
   sides(topic: string, limit: number): readonly Side[];
-  /** @returns what a speaker speaks of most. */
   topicsOf(speaker: KnownSpeaker): readonly string[];
   /** @returns who speaks most in the sentences on a topic, given by its index. */
   speakersOn(topic: number): ReturnType<typeof speakersOn>;

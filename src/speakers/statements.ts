@@ -113,7 +113,6 @@ function toSpan(start = 0, end = 0): Span | undefined {
   return start === 0 ? undefined : { start: start - 1, end: end - 1 };
 }
 
-/** What statements are quoted from. */
 export interface StatementCorpus {
   readonly corpus: Corpus;
   readonly statements: Statements;
