@@ -125,7 +125,7 @@ function fill(a: string, b: string, most: number): Uint8Array | undefined {
   return previous;
 }
 
-interface Table {
+interface DistanceRows {
   readonly a: string;
   readonly b: string;
   readonly previous: Uint8Array;
@@ -138,7 +138,7 @@ interface Table {
  *
  * @returns the smallest number of the row: distances never fall from row to row.
  */
-function fillRow(row: Uint8Array, i: number, { a, b, previous, before, most }: Table): number {
+function fillRow(row: Uint8Array, i: number, { a, b, previous, before, most }: DistanceRows): number {
   const from = Math.max(1, i - most);
   const to = Math.min(b.length, i + most);
   let smallest = (row[from - 1] = from === 1 ? Math.min(i, most + 1) : most + 1);

@@ -17,9 +17,9 @@ export interface Suggestions {
    * typed when the whole begins none.
    */
   complete(typed: string, limit: number): readonly Completion[];
-  /** @returns at most `limit` topics of some entries, best first, that the question did not ask for. */
+  /** @returns at most `limit` topics of some sentences, best first, that the question did not ask for. */
   related(question: string, sentences: readonly number[], limit: number): readonly string[];
-  /** @returns at most `limit` topics, nearest first: written like a word of the question, in entries that share one, the main ones. */
+  /** @returns at most `limit` topics, nearest first: written like a word of the question, in sentences that share one, the main ones. */
   nearest(question: string, sentences: readonly number[], limit: number): readonly string[];
 }
 
@@ -48,7 +48,7 @@ export function offersOf(topics: readonly Topic[]): readonly Offered[] {
 }
 
 /**
- * @param found topics, best first, and the entries that speak of them.
+ * @param found topics, best first, and the sentences that mention them.
  * @param offered what `offersOf` makes of them.
  */
 export function createSuggestions(found: FoundTopics, offered: readonly Offered[]): Suggestions {

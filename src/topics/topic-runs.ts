@@ -5,9 +5,9 @@ import { MARK, type WordLayout } from '../search/index/index-builder';
 /** Runs of one to three words of content that stand together: all names, or none. Numbers and dates are no topics. */
 export const LONGEST_TOPIC = 3;
 
-/** The words of all entries but for closed compounds, in columns: they are gone through five times, so each is looked at once. */
+/** The words of all sentences without closed compounds, in columns: they are gone through five times, so each is looked at once. */
 export interface RunWords {
-  /** Words of entry e stand from `offsets[e]` to `offsets[e + 1]`. */
+  /** Words of sentence s are from `offsets[s]` to `offsets[s + 1]`. */
   readonly offsets: Uint32Array;
   /** Terms of the words; `NO_TERM` for what can be no part of a topic. */
   readonly terms: Int32Array;

@@ -29,7 +29,7 @@ export interface FoundTopics {
 }
 
 /** What the articles themselves put in front. */
-export interface Named {
+export interface ArticleHeadings {
   /** What the front matter names as topics: those that stand in a sentence come before what was found. */
   readonly tags: readonly string[];
   /** Of articles and sections: a single common word that stands in none of them comes last. */
@@ -40,7 +40,7 @@ export interface Named {
  * Finds what a library is about: names, and words or pairs and triples of words that recur, most telling first; ties in the order in
  * which they first stand. The time it takes is linear in the sentences.
  */
-export function findTopics(index: InvertedIndex, layout: WordLayout, { tags, titles }: Named): FoundTopics {
+export function findTopics(index: InvertedIndex, layout: WordLayout, { tags, titles }: ArticleHeadings): FoundTopics {
   const tagged = [...new Set(tags.map(keyOf))].map((key) => ({ key, terms: termsOfKey(key, index) }));
   const read = readRuns(index, layout);
   const tallies = tallyRuns(read, new Set(tagged.flatMap(({ terms }) => terms)));
@@ -145,13 +145,13 @@ function partsOf({ words, run }: Run, tallies: Tallies): readonly Run[] {
   return [...singles, ...pairs.filter((pair) => pair >= 0).map((pair) => ({ words: 2, run: pair }))];
 }
 
-interface Context extends Ground {
+interface TopicContext extends Ground {
   readonly tagged: ReadonlySet<string>;
   readonly titled: ReadonlySet<string>;
 }
 
 /** Names and phrases tell more than a single common word, and what an article says it is about more than both. */
-function toTopic({ words, run }: Run, value: string, { tallies, index, tagged, titled }: Context): Topic {
+function toTopic({ words, run }: Run, value: string, { tallies, index, tagged, titled }: TopicContext): Topic {
   const key = termsOfRun(tallies, run, words)
     .map((term) => index.terms.at(term))
     .join(' ');

@@ -24,7 +24,7 @@ export interface Corpus {
   readonly index: InvertedIndex;
   readonly vocabulary: Vocabulary;
   readonly roots: Roots;
-  /** Entry → number of its article, article → number of its first entry (with one more at the end). */
+  /** Sentence → number of its article, article → number of its first sentence (with one more at the end). */
   readonly articleOfSentence: Numbers;
   readonly firstSentence: Uint32Array;
   /** Article → how many words it has that are searched for. */
@@ -32,7 +32,7 @@ export interface Corpus {
   /** Article → what BM25 makes of its length; see `articleNorms`. */
   readonly articleNorms: Float64Array;
   readonly articlePostings: ArticlePostings;
-  /** Article → terms of its title and tags; entry → terms of its section's title. Only terms that some sentence holds. */
+  /** Article → terms of its title and tags; sentence → terms of its section's title. Only terms that some sentence holds. */
   readonly titleTerms: TermSets;
   readonly sectionTerms: TermSets;
   /** Numbers of the words that say that someone speaks. */
@@ -43,9 +43,9 @@ export interface Corpus {
   readonly locatives: ReadonlySet<number>;
   /** Numbers of a, an, the, any and one: after a form of "to be" they begin a definition. */
   readonly articleWords: ReadonlySet<number>;
-  /** Entry → bits of `TRAIT`. */
+  /** Sentence → bits of `TRAIT`. */
   readonly traits: Uint8Array;
-  /** Entry → length of its vector of natural's idf: the square root of the squares of its terms added up. */
+  /** Sentence → length of its vector of natural's idf: the square root of the squares of its terms added up. */
   readonly norms: Float32Array;
 }
 
@@ -99,17 +99,17 @@ function meanOf(lengths: Uint32Array): number {
 }
 
 function normsOf(index: InvertedIndex): Float32Array {
-  const { offsets, postingSentences: postingEntries, sentenceCount: entryCount } = index;
-  const squares = new Float64Array(entryCount);
+  const { offsets, postingSentences, sentenceCount } = index;
+  const squares = new Float64Array(sentenceCount);
   for (let term = 0; term < offsets.length - 1; term += 1) {
-    const square = inverseDocumentFrequency(entryCount, documentFrequency(index, term)) ** 2;
+    const square = inverseDocumentFrequency(sentenceCount, documentFrequency(index, term)) ** 2;
     for (let at = offsets[term] ?? 0; at < (offsets[term + 1] ?? 0); at += 1) {
-      const sentence = postingEntries[at] ?? 0;
+      const sentence = postingSentences[at] ?? 0;
       squares[sentence] = (squares[sentence] ?? 0) + square;
     }
   }
-  const norms = new Float32Array(entryCount);
-  for (let sentence = 0; sentence < entryCount; sentence += 1) norms[sentence] = Math.sqrt(squares[sentence] ?? 0);
+  const norms = new Float32Array(sentenceCount);
+  for (let sentence = 0; sentence < sentenceCount; sentence += 1) norms[sentence] = Math.sqrt(squares[sentence] ?? 0);
   return norms;
 }
 
@@ -131,7 +131,7 @@ function measureArticles(index: InvertedIndex, articleOfSentence: Numbers, artic
   return lengths;
 }
 
-/** Entries are in reading order, so an article's own stand together. */
+/** Sentences are in reading order, so those of an article are contiguous. */
 function firstSentences(articleOfSentence: Numbers, articles: number): Uint32Array {
   const first = new Uint32Array(articles + 1).fill(articleOfSentence.length);
   for (let sentence = articleOfSentence.length - 1; sentence >= 0; sentence -= 1)

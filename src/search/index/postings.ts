@@ -15,8 +15,8 @@ type Words = Pick<InvertedIndex, 'termOfWord' | 'formOfWord' | 'wordOffsets' | '
 type Postings = Pick<InvertedIndex, 'offsets' | 'postingSentences' | 'occurrences'>;
 
 /**
- * Goes through the words twice, to count and to fill: entries come in order, so each term's postings are in order too. Both loops stand
- * here as they are, since every word of a library goes through them.
+ * Goes through the words twice, to count and to fill: sentences come in order, so each term's postings are in order too. Both loops are
+ * written out, since every word of a library goes through them.
  */
 export function collectPostings(words: Words, terms: number): Postings {
   const { termOfWord, formOfWord, wordOffsets, sentenceWords } = words;
@@ -81,7 +81,7 @@ export function formsOf(termOfWord: Int32Array, terms: number): Uint8Array {
 
 const MOST_COUNTED = 255;
 
-/** Entries come in order of their articles, so each term's articles are in order too. Goes through the postings twice, to count and to fill. */
+/** Sentences come in the order of their articles, so each term's articles are in order too. Goes through the postings twice, to count and to fill. */
 export function collectArticlePostings(index: InvertedIndex, articleOfSentence: Numbers): ArticlePostings {
   const terms = index.offsets.length - 1;
   const offsets = new Uint32Array(terms + 1);

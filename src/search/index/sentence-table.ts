@@ -9,7 +9,7 @@ import { lowerBound } from '../../text/sorted';
 
 /**
  * The texts that can be quoted, numbered in reading order, each with every place it stands in: columns of numbers, a row for each place.
- * The rows of the entries' first places come first, so that the row of an entry is its number; behind them those of the other places.
+ * The rows of the first places come first, so that the row of a sentence is its number; those of the other places follow.
  */
 export interface SentenceTable {
   readonly count: number;
@@ -92,24 +92,24 @@ export function numberTitles(articles: readonly Article[]): ReadonlyMap<string, 
   return numbers;
 }
 
-/** @returns the text of an entry as it stands in its first place. */
-export function textOfSentence(sentences: SentenceTable, entry: number, articles: readonly Article[]): string {
-  const own = articles[sentences.article[entry] ?? 0];
-  const start = sentences.start[entry] ?? 0;
-  return own ? textIn(own, start, start + (sentences.length[entry] ?? 0)) : '';
+/** @returns the text of a sentence as it stands in its first place. */
+export function textOfSentence(sentences: SentenceTable, sentence: number, articles: readonly Article[]): string {
+  const own = articles[sentences.article[sentence] ?? 0];
+  const start = sentences.start[sentence] ?? 0;
+  return own ? textIn(own, start, start + (sentences.length[sentence] ?? 0)) : '';
 }
 
-/** @returns every place of an entry's text in reading order. */
+/** @returns every place of a sentence's text in reading order. */
 export function placesOfSentence(
   sentences: SentenceTable,
-  entry: number,
+  sentence: number,
   articles: readonly Article[],
 ): readonly [Place, ...Place[]] {
   const others: Place[] = [];
   const { copies, count } = sentences;
-  for (let at = lowerBound(copies, entry); copies[at] === entry; at += 1)
+  for (let at = lowerBound(copies, sentence); copies[at] === sentence; at += 1)
     others.push(placeOfRow(sentences, count + at, articles));
-  return [placeOfRow(sentences, entry, articles), ...others];
+  return [placeOfRow(sentences, sentence, articles), ...others];
 }
 
 function placeOfRow(sentences: SentenceTable, row: number, articles: readonly Article[]): Place {
