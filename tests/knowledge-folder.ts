@@ -1,8 +1,8 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import type { Article } from '../src/articles/article';
-import { articleIds } from '../src/articles/article-ids';
+import { sectionsOf, type Article } from '../src/articles/article';
+import { articleIds } from '../src/articles/list-files';
 import { parseArticle } from '../src/articles/parse-article';
 
 /** File → what stands in it. */
@@ -40,18 +40,16 @@ export function articlesOf(files: Readonly<Record<string, string>>): readonly Ar
 }
 
 /** @returns the texts of an article's sentences, by section and paragraph. */
-export function outline({
-  sections,
-}: Article): readonly (readonly [string | undefined, readonly (readonly string[])[]])[] {
-  return sections.map(({ title, paragraphs }) => [
+export function outline(article: Article): readonly (readonly [string | undefined, readonly (readonly string[])[]])[] {
+  return sectionsOf(article).map(({ title, paragraphs }) => [
     title,
     paragraphs.map(({ sentences }) => sentences.map(({ text }) => text)),
   ]);
 }
 
 /** @returns every sentence of an article with its paragraph. */
-export function sentencesOf({ sections }: Article) {
-  return sections.flatMap(({ paragraphs }) =>
+export function sentencesOf(article: Article) {
+  return sectionsOf(article).flatMap(({ paragraphs }) =>
     paragraphs.flatMap((paragraph) => paragraph.sentences.map((sentence) => ({ paragraph, sentence }))),
   );
 }

@@ -1,6 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { Article } from '../articles/article';
-import { sentenceCountOf } from '../articles/outlined-article';
+import { type Article } from '../articles/article';
 import type { Library } from '../library/library';
 import type { KnownSpeaker } from '../speakers/speaker-index';
 import { fold } from '../text/fold';
@@ -108,7 +107,7 @@ export function toSpeakerItem({ name, statementCount }: KnownSpeaker): Completio
 }
 
 export function toTitleItem(article: Article): CompletionItem {
-  return { kind: 'title', value: article.title, passages: sentenceCountOf(article) };
+  return { kind: 'title', value: article.title, passages: article.sentences.starts.length };
 }
 
 /** Letters only, and not the number of a king. */

@@ -1,5 +1,4 @@
-import type { Article } from '../articles/article';
-import { textIn } from '../articles/outlined-article';
+import { type Article } from '../articles/article';
 import type { Library } from '../library/library';
 import { placeOf, sentencesOf, type ArticleSentence } from '../speakers/article-sentences';
 import { shortHash } from '../text/short-hash';
@@ -103,7 +102,7 @@ function startingWith(
     const { start } = first.sentence;
     const { end } = sentence;
     if (key.length === undefined ? sentence !== first.sentence : end - start !== key.length) continue;
-    const text = textIn(article, start, end);
+    const text = article.source.slice(start, end);
     if (shortHash(text) === key.text) return { article, first, end, text };
   }
   return undefined;

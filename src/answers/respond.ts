@@ -1,5 +1,4 @@
-import type { Article } from '../articles/article';
-import { sentenceCountOf } from '../articles/outlined-article';
+import { type Article } from '../articles/article';
 import type { Library } from '../library/library';
 import { attributionOf } from '../search/index/sentence-table';
 import { fold } from '../text/fold';
@@ -126,7 +125,7 @@ function sources({ articles }: Library, limit?: number): Answer {
 }
 
 function toSource(article: Article): Source {
-  const sentences = sentenceCountOf(article);
+  const sentences = article.sentences.starts.length;
   return { ...attributionOf(article), ...(article.author !== undefined && { author: article.author }), sentences };
 }
 

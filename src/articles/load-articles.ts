@@ -1,12 +1,12 @@
-import { readFileSync, statSync } from 'node:fs';
+import type * as AliasReader from './front-matter/aliases';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Aliases, Article } from './article';
-import { articleIds } from './article-ids';
-import { decode, LARGEST_FILE, tooLarge, type Undecodable } from './formats/decode';
-import { listFiles, noFile, unreadable } from './list-files';
-import { loadSpeakers } from './front-matter/load-speakers';
+import type { ReadSpeakers } from './front-matter/aliases';
+import { articleIds, listFiles } from './list-files';
 import { parseArticle, type ParsedArticle } from './parse-article';
 import type { Problem } from './problem';
+import { readText } from './read-text';
 
 export interface Knowledge {
   /** In the order of their files. */
@@ -48,16 +48,18 @@ export function loadArticles(
   };
 }
 
-interface Known {
+interface KnownArticle {
   readonly id: string;
   readonly last: Article | undefined;
-  /** What was to be said of the articles the last time. */
+  /** Of all articles, when they were read last. */
   readonly warnings: readonly Problem[];
 }
 
-function loadArticle(folder: string, file: string, known: Known): ParsedArticle {
+function loadArticle(folder: string, file: string, known: KnownArticle): ParsedArticle {
   const text = readText(join(folder, file), file);
   if (typeof text !== 'string') return keepLast([text], known);
+  if (text.trim() === '')
+    return keepLast([{ severity: 'error', file, expected: 'text', found: 'an empty file' }], known);
   if (known.last?.id === known.id && known.last.source === text) {
     return { article: known.last, problems: known.warnings.filter((warning) => warning.file === file) };
   }
@@ -65,27 +67,38 @@ function loadArticle(folder: string, file: string, known: Known): ParsedArticle 
   return parsed.article ? parsed : keepLast(parsed.problems, known);
 }
 
-function readText(path: string, file: string): string | Problem {
-  try {
-    const stats = statSync(path);
-    if (!stats.isFile()) return noFile(file);
-    const text = stats.size > LARGEST_FILE ? tooLarge(stats.size) : decode(readFileSync(path));
-    return typeof text === 'string' ? text : toProblem(file, text);
-  } catch (error) {
-    return unreadable(file, 'a readable file', error);
-  }
-}
-
-function toProblem(file: string, fault: Undecodable): Problem {
-  return { severity: 'error', file, ...fault };
-}
-
 /** The last good version is named as the file is named now: with another file gone, its id may be another's by now. */
-function keepLast(problems: readonly Problem[], { id, last }: Known): ParsedArticle {
+function keepLast(problems: readonly Problem[], { id, last }: KnownArticle): ParsedArticle {
   if (!last) return { problems };
   const kept = problems.map((problem) => ({
     ...problem,
     found: `${problem.found} (its last good version stays in use)`,
   }));
   return { ...parseArticle(last.file, id, last.source), problems: kept };
+}
+
+/** The file in the knowledge folder that settles who is meant by which words. */
+export const SPEAKERS_FILE = 'speakers.yaml';
+
+/**
+ * Reads which words mean which speaker.
+ *
+ * @param before what was read last time: it stays in use when the file has become faulty.
+ * @returns no names without such a file.
+ */
+function loadSpeakers(folder: string, before: Aliases): ReadSpeakers {
+  const path = join(folder, SPEAKERS_FILE);
+  if (!existsSync(path)) return { speakers: new Map(), problems: [] };
+  const text = readText(path, SPEAKERS_FILE);
+  const read =
+    typeof text === 'string'
+      ? aliasReader().readSpeakers(SPEAKERS_FILE, text)
+      : { speakers: new Map(), problems: [text] };
+  return read.problems.length === 0 ? read : { speakers: before, problems: read.problems };
+}
+
+/** Loaded only where there is such a file: the YAML parser takes longer to load than all the rest. */
+function aliasReader(): typeof AliasReader {
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- reading a folder returns its speakers, not a promise, so import() will not do
+  return require('./front-matter/aliases') as typeof AliasReader;
 }

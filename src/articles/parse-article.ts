@@ -1,13 +1,10 @@
-import type { Article, Metadata } from './article';
-import type { Block } from './formats/block';
-import { buildArticle } from './build-article';
-import { readFrontMatter } from './front-matter/front-matter';
-import { lineAt, linesOf } from './lines';
+import type { Article, Metadata, Span } from './article';
+import { lineAt, linesOf, type Block } from './formats/lines';
 import { markdownBlocks } from './formats/markdown-blocks';
-import { sentenceCountOf } from './outlined-article';
+import { textBlocks } from './formats/text-blocks';
+import { readFrontMatter } from './front-matter/front-matter';
 import type { Problem } from './problem';
 import { splitSentences } from './sentences/split-sentences';
-import { textBlocks } from './formats/text-blocks';
 
 export interface ParsedArticle {
   /** Absent when a problem is an error. */
@@ -37,16 +34,16 @@ export function parseArticle(file: string, id: string, source: string): ParsedAr
     metadata: { ...metadata, title: body.title, tags: metadata.tags ?? [] },
   };
   const article = buildArticle(draft, splitSentences);
-  return sentenceCountOf(article) === 0 ? { problems: [...problems, withoutText(file)] } : { article, problems };
+  return article.sentences.starts.length === 0 ? { problems: [...problems, withoutText(file)] } : { article, problems };
 }
 
-interface Body {
+interface ArticleBody {
   readonly title: string | undefined;
   readonly blocks: readonly Block[];
 }
 
 /** Without a title in the front matter the first line is the title; one that is itself a sentence stays a passage too. */
-function readText(source: string, bodyStart: number, { title }: Partial<Metadata>): Body {
+function readText(source: string, bodyStart: number, { title }: Partial<Metadata>): ArticleBody {
   if (title !== undefined) return { title, blocks: textBlocks(source, bodyStart) };
   const first = linesOf(source, bodyStart).find(({ text }) => text.trim() !== '');
   if (!first) return { title: undefined, blocks: [] };
@@ -55,7 +52,7 @@ function readText(source: string, bodyStart: number, { title }: Partial<Metadata
 }
 
 /** Without a title in the front matter the first heading is the title. A first heading that repeats the title names no section. */
-function readMarkdown(source: string, bodyStart: number, { title }: Partial<Metadata>): Body {
+function readMarkdown(source: string, bodyStart: number, { title }: Partial<Metadata>): ArticleBody {
   const blocks = markdownBlocks(source, bodyStart);
   const [first] = blocks;
   if (first?.kind !== 'heading') return { title, blocks };
@@ -72,4 +69,55 @@ function withoutTitle(file: string, source: string, bodyStart: number): Problem 
 
 function withoutText(file: string): Problem {
   return { severity: 'error', file, expected: 'at least one sentence below the title', found: 'none' };
+}
+
+interface ArticleDraft {
+  readonly id: string;
+  readonly file: string;
+  readonly source: string;
+  readonly metadata: Metadata;
+  readonly blocks: readonly Block[];
+}
+
+/**
+ * Puts paragraphs and sentences in reading order. A paragraph without a sentence is left out and takes no number; so is the untitled section
+ * before the first heading if it has no paragraph.
+ *
+ * @param split finds the sentences of one paragraph's text, with offsets into it.
+ */
+export function buildArticle(draft: ArticleDraft, split: (text: string) => readonly Span[]): Article {
+  const { id, file, source, metadata, blocks } = draft;
+  const sectionTitles: (string | undefined)[] = [];
+  const paragraphs: [start: number, end: number, section: number][] = [];
+  const sentences: [start: number, end: number, paragraph: number, number: number][] = [];
+  for (const block of blocks) {
+    if (block.kind === 'heading') {
+      sectionTitles.push(block.title);
+      continue;
+    }
+    const { start, end } = block;
+    const spans = split(source.slice(start, end));
+    if (spans.length === 0) continue;
+    if (sectionTitles.length === 0) sectionTitles.push(undefined);
+    paragraphs.push([start, end, sectionTitles.length - 1]);
+    spans.forEach((span, at) => sentences.push([start + span.start, start + span.end, paragraphs.length, at + 1]));
+  }
+  return {
+    ...metadata,
+    id,
+    file,
+    source,
+    sectionTitles,
+    paragraphs: {
+      starts: Uint32Array.from(paragraphs, ([start]) => start),
+      ends: Uint32Array.from(paragraphs, ([, end]) => end),
+      sections: Uint32Array.from(paragraphs, ([, , section]) => section),
+    },
+    sentences: {
+      starts: Uint32Array.from(sentences, ([start]) => start),
+      ends: Uint32Array.from(sentences, ([, end]) => end),
+      paragraphs: Uint32Array.from(sentences, ([, , paragraph]) => paragraph),
+      numbers: Uint32Array.from(sentences, ([, , , number]) => number),
+    },
+  };
 }

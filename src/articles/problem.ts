@@ -1,5 +1,3 @@
-import { printable } from './printable';
-
 /** Something in the knowledge folder that is not as it should be: told in one line, with the place, what was expected and what came. */
 export interface Problem {
   /** `error`: the file, or its new version, was left out. `warning`: it was read all the same. */
@@ -16,4 +14,12 @@ export interface Problem {
 export function describeProblem({ severity, file, line, expected, found }: Problem): string {
   const place = line === undefined ? file : `${file}:${line}`;
   return printable(`${severity}: ${place}: expected ${expected}, found ${found}`);
+}
+
+/**
+ * Makes text of a file, a file's name included, fit to print: white space is folded as in any print, and what could drive the terminal or
+ * turn the direction of the lines that follow is shown as a box.
+ */
+export function printable(text: string): string {
+  return text.replace(/\s+/gu, ' ').replace(/[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu, '\uFFFD');
 }

@@ -1,12 +1,10 @@
 import type { Article } from '../articles/article';
-import { sentenceOffsetsOf } from '../articles/outlined-article';
-import { paragraphsOf, type ParagraphPlaces } from '../articles/sentence-offsets';
 import { fold } from '../text/fold';
 import { announcedBy, attributeSentence } from './attribute-sentence';
 import type { Range } from './grammar/phrases';
 import { findQuotations, opensQuotation } from './grammar/quotations';
 import type { TaggedToken } from './grammar/token';
-import { tokenise, type Tokens } from './grammar/tokenise';
+import { tokenise, type ParagraphSentences, type Tokens } from './grammar/tokenise';
 import { addNames, addRoles, type NameMention, type RoleMention } from './people/mentions';
 import type { Statement } from './statement';
 
@@ -36,7 +34,7 @@ export interface ArticleSpeech {
  */
 export function findStatements(article: Article): Speech {
   const { source } = article;
-  const paragraphs = paragraphsOf(sentenceOffsetsOf(article));
+  const paragraphs = paragraphsOf(article);
   const reading: StatementState = { statements: [], open: undefined, waiting: undefined, announced: undefined };
   const names: NameMention[] = [];
   const roles: RoleMention[] = [];
@@ -96,8 +94,24 @@ function smallAmong(wanted: ReadonlySet<string>, paragraphs: readonly Tokens[]):
   return found;
 }
 
-/** What stands in quotation marks that the paragraph does not close may go on in the next. */
-function tokensOf(source: string, paragraphs: readonly ParagraphPlaces[], at: number): Tokens {
+interface ParagraphSpan extends ParagraphSentences {
+  readonly start: number;
+  readonly end: number;
+}
+
+function paragraphsOf({ paragraphs, sentences }: Article): readonly ParagraphSpan[] {
+  let first = 0;
+  return Array.from(paragraphs.starts, (start, at) => {
+    let next = first;
+    while (sentences.paragraphs[next] === at + 1) next += 1;
+    const sentenceStarts = sentences.starts.subarray(first, next);
+    first = next;
+    return { start, end: paragraphs.ends[at] ?? start, sentenceStarts, lastEnd: sentences.ends[next - 1] ?? start };
+  });
+}
+
+/** A quotation that the paragraph does not close may go on in the next. */
+function tokensOf(source: string, paragraphs: readonly ParagraphSpan[], at: number): Tokens {
   const [own, next] = [paragraphs[at], paragraphs[at + 1]];
   if (!own) throw new Error(`expected a paragraph, found none at ${at}`);
   const goesOn = next !== undefined && opensQuotation(source.slice(next.start, next.start + 20));

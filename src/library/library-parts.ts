@@ -1,7 +1,6 @@
 import { types } from 'node:util';
 import { deserialize, serialize } from 'node:v8';
 import type { Aliases } from '../articles/article';
-import { OutlinedArticle } from '../articles/outlined-article';
 import type { Problem } from '../articles/problem';
 import type { Corpus } from '../search/index/corpus';
 import type { StatementColumns } from '../speakers/collect-statements';
@@ -51,15 +50,12 @@ export function deserializeLibrary(buffer: SharedArrayBuffer): LibraryData {
 /** V8 serializes an object's data and not its class, so the data of each class is put into an object that names the class. */
 type Plain =
   | { readonly class: 'dictionary'; readonly data: DictionaryParts }
-  | { readonly class: 'strings'; readonly data: PackedTexts }
-  | { readonly class: 'article'; readonly data: ConstructorParameters<typeof OutlinedArticle> };
+  | { readonly class: 'strings'; readonly data: PackedTexts };
 
 function toPlain(value: unknown): unknown {
   if (!isHolder(value)) return value;
   if (value instanceof Dictionary) return { class: 'dictionary', data: value.parts } satisfies Plain;
   if (value instanceof Strings) return { class: 'strings', data: value.parts } satisfies Plain;
-  if (value instanceof OutlinedArticle)
-    return { class: 'article', data: [value.named, value.source, value.outline()] } satisfies Plain;
   if (Array.isArray(value)) return value.map(toPlain);
   return Object.fromEntries(Object.entries(value).map(([key, held]) => [key, toPlain(held)]));
 }
@@ -73,14 +69,12 @@ function revive(value: unknown): unknown {
   return holder;
 }
 
-function instanceOf(plain: Plain): Dictionary | Strings | OutlinedArticle {
+function instanceOf(plain: Plain): Dictionary | Strings {
   switch (plain.class) {
     case 'dictionary':
       return new Dictionary(plain.data);
     case 'strings':
       return new Strings(plain.data);
-    case 'article':
-      return new OutlinedArticle(...plain.data);
   }
 }
 

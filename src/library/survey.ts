@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { listFiles } from '../articles/list-files';
-import { SPEAKERS_FILE } from '../articles/front-matter/load-speakers';
+import { SPEAKERS_FILE } from '../articles/load-articles';
 
 /** A folder of articles, and where and how what is read of it is kept. */
 export interface ArticleFolder {

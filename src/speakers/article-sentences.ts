@@ -1,4 +1,4 @@
-import type { Article, Paragraph, Section, Sentence } from '../articles/article';
+import { sectionsOf, type Article, type Paragraph, type Section, type Sentence } from '../articles/article';
 import type { Place } from '../search/index/passage';
 import { toPlace } from '../search/index/sentence-table';
 
@@ -9,8 +9,8 @@ export interface ArticleSentence {
 }
 
 /** @returns the sentences of an article in reading order. */
-export function sentencesOf({ sections }: Article): readonly ArticleSentence[] {
-  return sections.flatMap((section) =>
+export function sentencesOf(article: Article): readonly ArticleSentence[] {
+  return sectionsOf(article).flatMap((section) =>
     section.paragraphs.flatMap((paragraph) =>
       paragraph.sentences.map((sentence) => ({ section, paragraph, sentence })),
     ),

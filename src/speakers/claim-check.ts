@@ -1,4 +1,4 @@
-import type { Article, Span } from '../articles/article';
+import { sectionsOf, type Article, type Span } from '../articles/article';
 import type { Corpus } from '../search/index/corpus';
 import type { Passage, PassageStatement } from '../search/index/passage';
 import { readQuestion } from '../search/query/question';
@@ -77,7 +77,7 @@ function excerptsNear(claim: string, corpus: Corpus): Iterable<Excerpt> {
 function excerptAt(sentence: number, { articles, articleOfSentence, sentences }: Corpus): Excerpt | [] {
   const number = articleOfSentence[sentence] ?? 0;
   const article = articles[number];
-  const paragraphs = article?.sections.flatMap((section) => section.paragraphs) ?? [];
+  const paragraphs = article ? sectionsOf(article).flatMap((section) => section.paragraphs) : [];
   const at = (sentences.paragraph[sentence] ?? 0) - 1;
   const [paragraph, next] = [paragraphs[at], paragraphs[at + 1]];
   return article && paragraph ? { article, number, start: paragraph.start, end: (next ?? paragraph).end } : [];

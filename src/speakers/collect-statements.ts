@@ -1,6 +1,4 @@
-import type { Aliases, Article, Span } from '../articles/article';
-import { sentenceOffsetsOf, textIn } from '../articles/outlined-article';
-import { sentencePlaces, type SentencePlaces } from '../articles/sentence-offsets';
+import { sectionTitleOf, type Aliases, type Article, type SentenceColumns, type Span } from '../articles/article';
 import { attributeEach } from '../attribution/attribute';
 import type { ArticleSpeech } from '../attribution/find-statements';
 import type { Attributed, Speaker, SpeakerKind } from '../attribution/statement';
@@ -87,7 +85,7 @@ interface SentenceRange extends Span {
 
 interface StatementArticle {
   readonly number: number;
-  readonly places: SentencePlaces;
+  readonly places: SentenceColumns;
   readonly section: number;
 }
 
@@ -110,8 +108,7 @@ class StatementCollector {
     this.firstOfArticle.push(this.count);
     this.reach = 0;
     if (statements.length === 0) return;
-    const offsets = sentenceOffsetsOf(article);
-    const places = sentencePlaces(offsets);
+    const places = article.sentences;
     const { starts, ends } = places;
     let first = 0;
     for (const statement of statements) {
@@ -120,9 +117,9 @@ class StatementCollector {
       while ((starts[end] ?? Infinity) < statement.end) end += 1;
       if (end === 0 || first >= starts.length) continue;
       const sentences = { first, start: starts[first] ?? 0, end: ends[end - 1] ?? 0 };
-      if (this.isRepeat(textIn(article, sentences.start, sentences.end), statement.speaker))
+      if (this.isRepeat(article.source.slice(sentences.start, sentences.end), statement.speaker))
         this.repeats.push(this.count);
-      const section = this.titles.get(offsets.titles[(places.titles[first] ?? 0) - 1] ?? '') ?? 0;
+      const section = this.titles.get(sectionTitleOf(article, first) ?? '') ?? 0;
       this.add(statement, sentences, { number, places, section });
     }
   }

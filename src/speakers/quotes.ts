@@ -1,10 +1,9 @@
-import { textIn } from '../articles/outlined-article';
 import { NO_TERM, type InvertedIndex } from '../search/index/inverted-index';
 import { withPlace } from '../search/index/sentence-table';
 import type { Quote, ScorePart } from '../search/index/passage';
 import type { Question } from '../search/query/question';
-import { tokenize } from '../text/tokens';
 import { stem } from '../text/stem';
+import { tokenize } from '../text/tokens';
 import type { StatementSet } from './speaker-statements';
 import type { StatementCorpus, Statements } from './statements';
 import { TopicStatements, type RankedStatement } from './topic-statements';
@@ -91,7 +90,7 @@ function toQuote(
 ): Quote {
   const { article, from, until } = statement;
   const source = corpus.articles[article];
-  const text = source ? textIn(source, from, until) : '';
+  const text = source ? source.source.slice(from, until) : '';
   const place = withPlace({ ...statement.place, end: until }, {});
   const statements = all.at(article, from);
   const matches = toMatches(text);

@@ -1,5 +1,4 @@
-import type { Span } from '../articles/article';
-import { textIn } from '../articles/outlined-article';
+import { type Span } from '../articles/article';
 import type { Speaker } from '../attribution/statement';
 import type { Corpus } from '../search/index/corpus';
 import type { PassageStatement, Place } from '../search/index/passage';
@@ -103,7 +102,7 @@ export class Statements {
     const cue = toSpan(columns.cueStart[number], columns.cueEnd[number]);
     if (speaker) statement.speaker = speaker;
     if (mention) statement.mention = mention;
-    if (mention) statement.written = textIn(source, mention.start, mention.end);
+    if (mention) statement.written = source.source.slice(mention.start, mention.end);
     if (cue) statement.cue = cue;
     return statement;
   }

@@ -1,8 +1,6 @@
-import type { Article, Section } from '../articles/article';
+import { sectionsOf, type Article, type Section } from '../articles/article';
 import type { Knowledge } from '../articles/load-articles';
-import { namedOf } from '../articles/outlined-article';
-import { printable } from '../articles/printable';
-import { describeProblem } from '../articles/problem';
+import { describeProblem, printable } from '../articles/problem';
 import type { Library } from '../library/library';
 import type { PassageStatement } from '../search/index/passage';
 import { statementJson } from './to-json';
@@ -21,12 +19,20 @@ export function inspectJson(library: Library, { problems }: Knowledge): object {
 }
 
 function articleJson(article: Article, statements: readonly PassageStatement[]): object {
-  const { aliases, ...named } = namedOf(article);
+  const { title, publisher, author, url, published, language, tags, aliases, id, file, source } = article;
   return {
-    ...named,
+    title,
+    publisher,
+    author,
+    url,
+    published,
+    language,
+    tags,
+    id,
+    file,
     ...(aliases && { aliases: Object.fromEntries(aliases) }),
-    length: article.source.length,
-    sections: article.sections.map(sectionJson),
+    length: source.length,
+    sections: sectionsOf(article).map(sectionJson),
     statements: statements.map(statementJson),
   };
 }
@@ -53,8 +59,9 @@ export function inspectText(library: Library, { problems }: Knowledge): string {
   ].join('\n');
 }
 
-function articleText({ id, file, title, sections }: Article): string {
-  const lines = sections.map((section) => {
+function articleText(article: Article): string {
+  const { id, file, title } = article;
+  const lines = sectionsOf(article).map((section) => {
     const sentences = section.paragraphs.reduce((total, paragraph) => total + paragraph.sentences.length, 0);
     return `  ${printable(section.title ?? '(before the first heading)')}: ${section.paragraphs.length} paragraphs, ${sentences} sentences`;
   });

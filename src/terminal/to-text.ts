@@ -12,7 +12,7 @@ import type {
   UnknownSpeakerAnswer,
 } from '../answers/answer';
 import { attributionsIn, attributionText, silentAmong } from '../answers/attribution-text';
-import { printable } from '../articles/printable';
+import { printable } from '../articles/problem';
 import type { Passage, Place, Quote } from '../search/index/passage';
 import type { WordStep } from '../speakers/align-words';
 

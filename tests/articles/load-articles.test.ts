@@ -3,7 +3,7 @@ import { chmodSync, mkdirSync, rmSync, symlinkSync, truncateSync, writeFileSync 
 import { join } from 'node:path';
 import { loadArticles } from '../../src/articles/load-articles';
 import { describeProblem } from '../../src/articles/problem';
-import { knowledgeFolder, write, type Files } from '../knowledge-folder';
+import { knowledgeFolder, sentencesOf, write, type Files } from '../knowledge-folder';
 
 const GOOD = '# Good\n\nThey met.\n';
 
@@ -191,6 +191,6 @@ describe('an article that has become faulty', () => {
       ['a.txt', 'a'],
       ['a_.md', 'a-2'],
     ]);
-    expect(articles[0]?.sections[0]?.paragraphs[0]?.sentences[0]?.id).toBe('a·p1·s1');
+    expect(articles[0] && sentencesOf(articles[0])[0]?.sentence.id).toBe('a·p1·s1');
   });
 });

@@ -1,5 +1,5 @@
+import { articleIds } from '../../src/articles/list-files';
 import { parseArticle } from '../../src/articles/parse-article';
-import { articleIds } from '../../src/articles/article-ids';
 import { describeProblem } from '../../src/articles/problem';
 import { articlesOf, sentencesOf } from '../knowledge-folder';
 
@@ -114,7 +114,7 @@ describe('whatever is pasted is read at once', () => {
   ])('%s', (_, body) => {
     for (const file of ['a.md', 'a.txt']) {
       const { article } = parseArticle(file, 'a', `${FRONT}They met.\n\n${body}\n`);
-      expect(article?.sections[0]?.paragraphs[0]?.sentences[0]?.text).toBe('They met.');
+      expect(article && sentencesOf(article)[0]?.sentence.text).toBe('They met.');
     }
   });
 });

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { attribute } from '../../src/attribution/attribute';
 import { loadArticles } from '../../src/articles/load-articles';
+import { attribute } from '../../src/attribution/attribute';
 import { sentencesOf } from '../knowledge-folder';
 
 /** Sentence → everybody who says something in it, as read by a person; a sentence that is missing there says nothing of anybody. */

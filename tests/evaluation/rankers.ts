@@ -1,10 +1,10 @@
 import { TfIdf } from 'natural/lib/natural/tfidf/index.js';
-import type { Article } from '../../src/articles/article';
-import { confidenceOf, evidenceOf, outcomeOf } from '../../src/search/ranking/confidence';
+import { sectionsOf, type Article } from '../../src/articles/article';
 import { buildCorpus } from '../../src/search/index/corpus';
 import { placesOfSentence } from '../../src/search/index/sentence-table';
-import { gather } from '../../src/search/ranking/gather';
 import { readQuestion } from '../../src/search/query/question';
+import { confidenceOf, evidenceOf, outcomeOf } from '../../src/search/ranking/confidence';
+import { gather } from '../../src/search/ranking/gather';
 import { rankArticles } from '../../src/search/ranking/rank-articles';
 import { rank } from '../../src/search/ranking/ranking';
 
@@ -58,8 +58,8 @@ function summitRanker(articles: readonly Article[], lookedAt: number): Ranker {
 
 /** natural's TfIdf as it comes: its own tokenizer, stop words and score. */
 function naturalRanker(articles: readonly Article[]): Ranker {
-  const sentences = articles.flatMap(({ sections }) =>
-    sections.flatMap(({ paragraphs }) => paragraphs.flatMap((paragraph) => paragraph.sentences)),
+  const sentences = articles.flatMap((article) =>
+    sectionsOf(article).flatMap(({ paragraphs }) => paragraphs.flatMap((paragraph) => paragraph.sentences)),
   );
   const bySentence = naturalIndex(sentences.map(({ id, text }) => ({ id, text })));
   return {

@@ -6,8 +6,8 @@ import {
   documentSchema,
   querySchema,
   questionSchema,
+  type QuestionCase,
 } from './collection';
-import type { QuestionCase } from './collection';
 import { readJsonLines, readLines, writeLines } from './files';
 import { createRanker, type RankerName, type Scored } from './rankers';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { parseArticle } from '../../src/articles/parse-article';
 import type { Article } from '../../src/articles/article';
+import { parseArticle } from '../../src/articles/parse-article';
 import { anyCharacter } from '../any-character';
 
 /** Words that break programs which keep words as keys of objects, beside words that share stems, compounds and abbreviations. */

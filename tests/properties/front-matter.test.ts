@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { parseDocument } from 'yaml';
+import { readPlainFields } from '../../src/articles/front-matter/front-matter';
 import { FIELD_NAMES } from '../../src/articles/front-matter/front-matter-fields';
-import { readPlainFields } from '../../src/articles/front-matter/plain-fields';
 import { runs } from '../runs';
 
 const piece = fc.oneof(

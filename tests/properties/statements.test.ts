@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { attribute } from '../../src/attribution/attribute';
 import { parseArticle } from '../../src/articles/parse-article';
+import { attribute } from '../../src/attribution/attribute';
 import { alignWords } from '../../src/speakers/align-words';
 
 /** What statements are made of, in any order: most of it is no English. */

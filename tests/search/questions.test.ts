@@ -1,3 +1,4 @@
+import { sectionsOf } from '../../src/articles/article';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -85,8 +86,10 @@ describe('questions written before any tuning', () => {
   for (const { name, folder } of named) {
     test(`${name}: every answer named is a sentence of the articles`, () => {
       const ids = new Set(
-        loadArticles(folder).articles.flatMap(({ sections }) =>
-          sections.flatMap(({ paragraphs }) => paragraphs.flatMap(({ sentences }) => sentences.map(({ id }) => id))),
+        loadArticles(folder).articles.flatMap((article) =>
+          sectionsOf(article).flatMap(({ paragraphs }) =>
+            paragraphs.flatMap(({ sentences }) => sentences.map(({ id }) => id)),
+          ),
         ),
       );
       const answers = read(name).flatMap((question) => question.answers);

@@ -1,5 +1,4 @@
-import type { Block } from './block';
-import { linesOf, type Line } from '../lines';
+import { linesOf, type Block, type Line } from './lines';
 
 /**
  * Finds the headings and paragraphs of a Markdown body, with offsets into the file, which Markdown libraries do not give for what

@@ -1,5 +1,4 @@
-import type { Block } from './block';
-import { linesOf, type Line } from '../lines';
+import { linesOf, type Block, type Line } from './lines';
 
 /**
  * Finds the headings and paragraphs of a plain text. Blank lines part blocks; within a block each line is a paragraph, unless the

@@ -1,5 +1,5 @@
 import { LineCounter, parseDocument, visit, type Document } from 'yaml';
-import { findOversize, type YamlLimits } from './yaml-limits';
+import { findOversize, type YamlLimits } from './front-matter-fields';
 
 /** A document that is safe to read, or why it is not. */
 export type ReadYaml =

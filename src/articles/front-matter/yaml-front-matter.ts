@@ -1,9 +1,9 @@
 import { isMap, isScalar, type Document } from 'yaml';
-import { readAliases } from './aliases';
 import type { Aliases, Metadata } from '../article';
-import { checkFields, FIELD_NAMES, FRONT_MATTER_LIMITS, type FieldFault } from './front-matter-fields';
-import { lineAt } from '../lines';
+import { lineAt } from '../formats/lines';
 import type { Problem } from '../problem';
+import { readAliases } from './aliases';
+import { checkFields, FIELD_NAMES, FRONT_MATTER_LIMITS, type FieldFault } from './front-matter-fields';
 import { readYamlDocument } from './yaml-document';
 
 export interface ReadFields {

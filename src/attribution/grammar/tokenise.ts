@@ -1,5 +1,4 @@
 import type { Span } from '../../articles/article';
-import type { ParagraphPlaces } from '../../articles/sentence-offsets';
 import { copyOf, endOfRun, isWordAt } from '../../text/tokens';
 import { words } from '../lexicon/function-words';
 import type { Range } from './phrases';
@@ -12,6 +11,13 @@ export interface Tokens extends ReadonlyArray<TaggedToken> {
   readonly starts: readonly number[];
 }
 
+/** Offsets of a paragraph's sentences in the file. */
+export interface ParagraphSentences {
+  readonly sentenceStarts: ArrayLike<number>;
+  /** Where the last sentence ends. */
+  readonly lastEnd: number;
+}
+
 /**
  * Cuts a paragraph into tokens.
  *
@@ -20,7 +26,7 @@ export interface Tokens extends ReadonlyArray<TaggedToken> {
  */
 export function tokenise(
   source: string,
-  { sentenceStarts, lastEnd }: ParagraphPlaces,
+  { sentenceStarts, lastEnd }: ParagraphSentences,
   quotations: readonly Quotation[],
 ): Tokens {
   const reader = new TokenReader(source, sentenceStarts);
@@ -95,7 +101,7 @@ class TokenReader {
 
   constructor(
     private readonly source: string,
-    private readonly sentenceStarts: readonly number[],
+    private readonly sentenceStarts: ArrayLike<number>,
   ) {}
 
   readQuotation(quotation: Quotation): void {

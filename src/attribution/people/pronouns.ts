@@ -1,20 +1,19 @@
-import type { Span } from '../../articles/article';
-import type { SentencePlaces } from '../../articles/sentence-offsets';
+import type { SentenceColumns, Span } from '../../articles/article';
+import { firstPosition, lowerBound } from '../../text/sorted';
 import type { Speech } from '../find-statements';
 import type { Attributed, Speaker, SpeakerRule, Statement } from '../statement';
 import type { NameMention, RoleMention } from './mentions';
 import type { Person } from './name-register';
 import { nameOf } from './names';
 import type { People } from './people';
-import { firstPosition, lowerBound } from '../../text/sorted';
 
 /** An article while its speakers are resolved. */
 export interface ResolutionContext {
   /** The article's text and number. */
   readonly source: string;
   readonly number: number;
-  /** Of the article; called only where a pronoun is met. */
-  readonly sentences: () => SentencePlaces;
+  /** Of the article. */
+  readonly sentences: SentenceColumns;
   readonly speech: Speech;
   readonly people: People;
   /** Resolved so far, in the order of their mentions. */
@@ -71,8 +70,8 @@ function known({ isPerson, given }: Person): boolean {
 function placeOf(
   statement: Statement,
   context: ResolutionContext,
-): { readonly sentences: SentencePlaces; readonly at: number } {
-  const sentences = context.sentences();
+): { readonly sentences: SentenceColumns; readonly at: number } {
+  const { sentences } = context;
   const { starts } = sentences;
   const offset = statement.mention?.start ?? statement.start;
   return { sentences, at: Math.max(0, lowerBound(starts, offset + 1) - 1) };

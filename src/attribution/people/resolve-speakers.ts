@@ -1,5 +1,3 @@
-import { sentenceOffsetsOf } from '../../articles/outlined-article';
-import { sentencePlaces, type SentencePlaces } from '../../articles/sentence-offsets';
 import { fold } from '../../text/fold';
 import { nameKey } from '../../text/names';
 import type { ArticleSpeech } from '../find-statements';
@@ -22,9 +20,8 @@ export function resolveSpeakers(
 ): readonly Attributed[] {
   if (speech.statements.length === 0) return [];
   const done: Attributed[] = [];
-  let known: SentencePlaces | undefined;
-  const sentences = (): SentencePlaces => (known ??= sentencePlaces(sentenceOffsetsOf(article)));
-  const context: ResolutionContext = { source: article.source, number, sentences, speech, people, done };
+  const { source, sentences } = article;
+  const context: ResolutionContext = { source, number, sentences, speech, people, done };
   const byMention = [...speech.statements].sort(
     (a, b) => (a.mention?.start ?? a.start) - (b.mention?.start ?? b.start),
   );

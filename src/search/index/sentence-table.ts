@@ -1,6 +1,4 @@
-import { sentenceId, type Article } from '../../articles/article';
-import { sentencePlaces } from '../../articles/sentence-offsets';
-import { sentenceOffsetsOf, textIn } from '../../articles/outlined-article';
+import { sectionTitleOf, sentenceId, type Article } from '../../articles/article';
 import { narrow, type Numbers } from '../../text/typed-arrays';
 import type { Attribution, Place } from './passage';
 import { sameText } from '../../text/fold';
@@ -64,8 +62,7 @@ export function collectSentences(articles: readonly Article[]): SentenceTable {
 type Row = Record<'article' | 'start' | 'length' | 'paragraph' | 'sentence' | 'section', number>;
 
 function rowsOf(article: Article, number: number, titleNumbers: ReadonlyMap<string, number>): readonly Row[] {
-  const offsets = sentenceOffsetsOf(article);
-  const { starts, ends, paragraphs, numbers, titles } = sentencePlaces(offsets);
+  const { starts, ends, paragraphs, numbers } = article.sentences;
   const numberOfTitle = (title: string | undefined): number =>
     title === undefined ? 0 : (titleNumbers.get(title) ?? 0);
   return Array.from(starts, (start, at) => ({
@@ -74,7 +71,7 @@ function rowsOf(article: Article, number: number, titleNumbers: ReadonlyMap<stri
     length: (ends[at] ?? 0) - start,
     paragraph: paragraphs[at] ?? 0,
     sentence: numbers[at] ?? 0,
-    section: numberOfTitle(offsets.titles[(titles[at] ?? 0) - 1]),
+    section: numberOfTitle(sectionTitleOf(article, at)),
   }));
 }
 
@@ -82,10 +79,8 @@ function rowsOf(article: Article, number: number, titleNumbers: ReadonlyMap<stri
 export function numberTitles(articles: readonly Article[]): ReadonlyMap<string, number> {
   const numbers = new Map<string, number>();
   for (const article of articles) {
-    const offsets = sentenceOffsetsOf(article);
-    if (offsets.titles.length === 0) continue;
-    for (const place of new Set(sentencePlaces(offsets).titles)) {
-      const title = offsets.titles[place - 1];
+    for (const section of new Set(article.paragraphs.sections)) {
+      const title = article.sectionTitles[section];
       if (title !== undefined && !numbers.has(title)) numbers.set(title, numbers.size + 1);
     }
   }
@@ -96,7 +91,7 @@ export function numberTitles(articles: readonly Article[]): ReadonlyMap<string, 
 export function textOfSentence(sentences: SentenceTable, sentence: number, articles: readonly Article[]): string {
   const own = articles[sentences.article[sentence] ?? 0];
   const start = sentences.start[sentence] ?? 0;
-  return own ? textIn(own, start, start + (sentences.length[sentence] ?? 0)) : '';
+  return own ? own.source.slice(start, start + (sentences.length[sentence] ?? 0)) : '';
 }
 
 /** @returns every place of a sentence's text in reading order. */

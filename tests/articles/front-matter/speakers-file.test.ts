@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { loadArticles } from '../../../src/articles/load-articles';
 import { readFrontMatter } from '../../../src/articles/front-matter/front-matter';
+import { loadArticles } from '../../../src/articles/load-articles';
 import { describeProblem } from '../../../src/articles/problem';
 import { knowledgeFolder, write } from '../../knowledge-folder';
 

@@ -4,7 +4,7 @@ import { parseArticle } from '../../../src/articles/parse-article';
 import { buildParts } from '../../../src/library/build-library';
 import { serializeLibrary } from '../../../src/library/library-parts';
 import { buildCorpus } from '../../../src/search/index/corpus';
-import type { ToRead, Timed } from './in-worker';
+import type { Timed, ToRead } from './in-worker';
 
 /** A worker: reads articles as the product does, all that is found out of them or the index alone. */
 const { files, all } = workerData as ToRead;

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { respond } from '../../../src/answers/respond';
+import { loadArticles } from '../../../src/articles/load-articles';
 import { foldSpace, plainText } from '../../../src/discord/components/text';
 import { toMessage } from '../../../src/discord/render/to-message';
-import { ALOUD } from './render-contexts';
-import { loadArticles } from '../../../src/articles/load-articles';
 import { createLibrary } from '../../../src/library/build-library';
 import { readMarkdown } from './discord-markdown';
 import { textsOf } from './payload';
+import { ALOUD } from './render-contexts';
 
 const FOLDER = join(__dirname, '../../../knowledge');
 const { articles } = loadArticles(FOLDER);

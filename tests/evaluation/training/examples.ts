@@ -1,12 +1,12 @@
 import type { Article } from '../../../src/articles/article';
-import { evidenceOf } from '../../../src/search/ranking/confidence';
 import { buildCorpus, type Corpus } from '../../../src/search/index/corpus';
 import { placesOfSentence } from '../../../src/search/index/sentence-table';
+import { readQuestion } from '../../../src/search/query/question';
+import { evidenceOf } from '../../../src/search/ranking/confidence';
 import { EVIDENCE } from '../../../src/search/ranking/feature-names';
 import { featureReader } from '../../../src/search/ranking/features';
 import { gather } from '../../../src/search/ranking/gather';
 import type { Weights } from '../../../src/search/ranking/model';
-import { readQuestion } from '../../../src/search/query/question';
 import { rank } from '../../../src/search/ranking/ranking';
 import { articleOfSentences, type QuestionCase } from '../collection';
 

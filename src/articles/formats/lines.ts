@@ -1,4 +1,4 @@
-import type { Span } from './article';
+import type { Span } from '../article';
 
 /** A line without its line break. */
 export interface Line extends Span {
@@ -29,3 +29,6 @@ export function linesOf(source: string, from: number): readonly Line[] {
 function line(source: string, start: number, end: number): Line {
   return { start, end, text: source.slice(start, end) };
 }
+
+/** A part of an article's body: a heading names the section that follows it, a paragraph holds sentences. */
+export type Block = { readonly kind: 'heading'; readonly title: string } | ({ readonly kind: 'paragraph' } & Span);
