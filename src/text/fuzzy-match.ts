@@ -62,7 +62,7 @@ export function lettersOf(word: string): number {
 }
 
 /** @returns the bit of a UTF-16 unit. */
-export function bitOf(unit: number): number {
+function bitOf(unit: number): number {
   const letter = unit - 97;
   return 1 << (letter >= 0 && letter < 26 ? letter : 26);
 }

@@ -9,7 +9,7 @@ export interface Run {
 }
 
 /** Counts of the runs of one length, by the number of the run. */
-export class RunTallies {
+class RunTallies {
   sentences = new Uint32Array(1024);
   /** Sentences in which all words have a capital letter that the start of the sentence does not explain. */
   names = new Uint32Array(1024);

@@ -57,7 +57,7 @@ export function documentFrequency({ offsets }: InvertedIndex, term: number): num
 }
 
 /** @returns the position, among all postings, of a term's first posting whose sentence is not before `sentence`. */
-export function firstPosting({ offsets, postingSentences }: InvertedIndex, term: number, sentence: number): number {
+function firstPosting({ offsets, postingSentences }: InvertedIndex, term: number, sentence: number): number {
   return lowerBound(postingSentences, sentence, offsets[term], offsets[term + 1]);
 }
 
