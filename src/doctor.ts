@@ -3,7 +3,7 @@ import { register, unregister } from './discord/gateway/register';
 import { StartError } from './discord/start-bot';
 import { NoArticlesError, openLibrary } from './library/open-library';
 import { SettingsError, type Settings } from './settings';
-import { checkFolder } from './storage/check-folder';
+import { checkFolder } from './storage/open-database';
 import { openStorage } from './storage/open-storage';
 import { StorageError } from './storage/storage';
 import { VERSION } from './version';

@@ -1,41 +1,42 @@
 import type { Database } from 'libsql';
 
-/** Writes that may wait: they are kept together, every few seconds. */
+/** Writes that may wait: all pending ones are written in one transaction every few seconds. */
 export interface Backlog {
   readonly add: (write: () => void) => void;
-  /** @returns whether all is kept now. */
+  /** @returns whether nothing is pending any more. */
   readonly flush: () => boolean;
-  /** Keeps what is left and stops. */
+  /** Flushes and stops the timer. */
   readonly close: () => void;
 }
 
-const EVERY = 5000;
-/** While nothing can be kept, the oldest are let go beyond this. */
-const MOST_WAITING = 10_000;
+/** Milliseconds. */
+const INTERVAL = 5000;
+/** While writing fails, the oldest writes beyond this are dropped. */
+const MOST_PENDING = 10_000;
 
-/** @param report takes a line when writing fails, once until it works again. */
+/** @param report takes a line when writing begins to fail. */
 export function createBacklog(database: Database, report: (line: string) => void): Backlog {
-  let waiting: (() => void)[] = [];
+  let pending: (() => void)[] = [];
   let isFailing = false;
   const flush = (): boolean => {
-    if (waiting.length === 0) return true;
+    if (pending.length === 0) return true;
     try {
-      together(database, waiting);
-      waiting = [];
+      writeAll(database, pending);
+      pending = [];
       isFailing = false;
       return true;
     } catch (error) {
-      if (!isFailing)
-        report(`DATA_DIR: expected to keep counts, found ${codeOf(error)}; they wait, and the bot goes on`);
+      const { code = String(error) } = error as { readonly code?: string };
+      if (!isFailing) report(`DATA_DIR: expected to keep counts, found ${code}; they wait, and the bot goes on`);
       isFailing = true;
       return false;
     }
   };
-  const timer = setInterval(flush, EVERY).unref();
+  const timer = setInterval(flush, INTERVAL).unref();
   return {
     add: (write) => {
-      waiting.push(write);
-      if (waiting.length > MOST_WAITING) waiting.shift();
+      pending.push(write);
+      if (pending.length > MOST_PENDING) pending.shift();
     },
     flush,
     close: () => {
@@ -45,18 +46,14 @@ export function createBacklog(database: Database, report: (line: string) => void
   };
 }
 
-/** SQLite ends a transaction by itself when the disk is full: then there is nothing to roll back. */
-function together(database: Database, writes: readonly (() => void)[]): void {
+function writeAll(database: Database, writes: readonly (() => void)[]): void {
   database.exec('BEGIN IMMEDIATE');
   try {
     for (const write of writes) write();
     database.exec('COMMIT');
   } catch (error) {
+    // SQLite rolls back by itself when the disk is full.
     if (database.inTransaction) database.exec('ROLLBACK');
     throw error;
   }
-}
-
-function codeOf(error: unknown): string {
-  return (error as { readonly code?: string }).code ?? String(error);
 }

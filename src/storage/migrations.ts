@@ -1,6 +1,6 @@
 import type { Database } from 'libsql';
 
-/** Each step takes the database one version further and is never changed afterwards. */
+/** Each step leads to the next version. Published steps never change. */
 const STEPS: readonly string[] = [
   `CREATE TABLE secret (value BLOB NOT NULL) STRICT;
    INSERT INTO secret VALUES (randomblob(32));
@@ -13,10 +13,9 @@ const STEPS: readonly string[] = [
      PRIMARY KEY (server, topic, day)) STRICT, WITHOUT ROWID;`,
 ];
 
-/** The version this program knows. */
 export const NEWEST = STEPS.length;
 
-/** Each fails on a database that lacks what the steps above made; the first gives nothing where its row is lost. */
+/** Queries that fail on a database without our tables; the first returns no row if the secret is lost. */
 export const PROBES: readonly [string, ...string[]] = [
   'SELECT value FROM secret',
   'SELECT server, rule FROM rule',
@@ -25,13 +24,13 @@ export const PROBES: readonly [string, ...string[]] = [
   'SELECT server, topic, day, asked FROM topic',
 ];
 
-/** @returns the version a database is at; 0 for a new one. */
+/** @returns 0 for a new database. */
 export function versionOf(database: Database): number {
   const [row] = database.pragma('user_version') as readonly { readonly user_version: number }[];
   return row?.user_version ?? 0;
 }
 
-/** Brings a database up to date, each step whole or not at all; of several processes that start at once, one takes each step. */
+/** Migrates to the newest version, each step in a transaction; of several processes that start at once, one takes each step. */
 export function migrate(database: Database): void {
   while (versionOf(database) < NEWEST) {
     database.exec('BEGIN IMMEDIATE');
@@ -45,7 +44,6 @@ export function migrate(database: Database): void {
   }
 }
 
-/** @param version as it is now that nobody else can change it. */
 function takeStep(database: Database, version: number): void {
   const step = STEPS[version];
   if (step !== undefined) database.exec(`${step} PRAGMA user_version = ${version + 1};`);

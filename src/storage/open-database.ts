@@ -1,13 +1,13 @@
-import { existsSync, mkdirSync, renameSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Libsql, { type Database } from 'libsql';
 import { migrate, NEWEST, PROBES, versionOf } from './migrations';
 import { StorageError } from './storage';
 
-export interface Place {
-  /** Folder of the database; `:memory:` keeps nothing beyond the process. */
+export interface DatabaseOptions {
+  /** `:memory:` stores nothing beyond the process. */
   readonly folder: string;
-  /** The database never grows beyond this. */
+  /** Largest size of the database. */
   readonly mostBytes: number;
   /** Takes a line for the host. */
   readonly report: (line: string) => void;
@@ -15,25 +15,24 @@ export interface Place {
 
 const FILE = 'summit.db';
 const PAGE = 4096;
-/** Codes of SQLite for a file whose content is not what it should be. */
+/** Codes of SQLite for a file that is damaged or no database. */
 const DAMAGED: readonly unknown[] = ['SQLITE_NOTADB', 'SQLITE_CORRUPT'];
 
 /**
- * Opens the database, and makes it if there is none. A damaged one is put aside under another name, and a new one begun: a bot that
- * answers without its settings is better than none.
+ * Opens or creates the database. A damaged one is renamed and replaced by a new one, so that the bot answers, without its settings.
  *
- * @throws StorageError when the folder cannot be used or a newer version made the database.
+ * @throws StorageError if the folder cannot be used, or if a newer version created the database.
  */
-export function openDatabase(place: Place): Database {
-  if (place.folder === ':memory:') return prepare(':memory:', place);
-  makeFolder(place.folder);
-  const file = join(place.folder, FILE);
+export function openDatabase(options: DatabaseOptions): Database {
+  if (options.folder === ':memory:') return prepare(':memory:', options);
+  makeFolder(options.folder);
+  const file = join(options.folder, FILE);
   try {
-    return prepareWhenFree(file, place);
+    return prepareWhenFree(file, options);
   } catch (error) {
     if (!isDamaged(error)) throw asStorageError(error, file);
-    putAside(file, place);
-    return prepare(file, place);
+    putAside(file, options);
+    return prepare(file, options);
   }
 }
 
@@ -45,24 +44,24 @@ function makeFolder(folder: string): void {
   }
 }
 
-/** Milliseconds between tries, and how many. */
+/** Milliseconds between attempts. */
 const PAUSE = 100;
-const TRIES = 50;
+const ATTEMPTS = 50;
 
-/** While another process makes the same database, SQLite does not wait but says that it is busy. */
-function prepareWhenFree(file: string, place: Place): Database {
-  for (let tried = 1; ; tried += 1) {
+/** SQLite does not wait while another process creates the same database. */
+function prepareWhenFree(file: string, options: DatabaseOptions): Database {
+  for (let attempt = 1; ; attempt += 1) {
     try {
-      return prepare(file, place);
+      return prepare(file, options);
     } catch (error) {
-      if ((error as { readonly code?: unknown }).code !== 'SQLITE_BUSY' || tried === TRIES) throw error;
+      if ((error as { readonly code?: unknown }).code !== 'SQLITE_BUSY' || attempt === ATTEMPTS) throw error;
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE);
     }
   }
 }
 
-/** WAL with FULL synchronisation: what was written stays written, whatever ends the process or the power. */
-function prepare(file: string, { mostBytes }: Place): Database {
+/** WAL with FULL synchronisation: a write survives the end of the process and a loss of power. */
+function prepare(file: string, { mostBytes }: DatabaseOptions): Database {
   const database = new Libsql(file, { timeout: 5000 });
   try {
     refuseNewer(database);
@@ -88,7 +87,7 @@ function damaged(): Error {
   return Object.assign(new Error('damaged'), { code: 'SQLITE_CORRUPT' });
 }
 
-/** Whether everything we read and write is there. */
+/** Whether all our tables and the secret are there. */
 function isOurs(database: Database): boolean {
   try {
     const [secret] = PROBES.map((probe) => database.prepare(`${probe} LIMIT 1`).get());
@@ -107,7 +106,7 @@ function refuseNewer(database: Database): void {
   );
 }
 
-/** Brings everything into the one file first, for libsql leaves that to the next who opens it. Closing twice is the same as once. */
+/** Checkpoints first, which libsql leaves to the next process. May be called twice. */
 export function closeDatabase(database: Database): void {
   if (!database.open) return;
   try {
@@ -121,7 +120,7 @@ function isDamaged(error: unknown): boolean {
   return DAMAGED.includes((error as { readonly code?: unknown }).code);
 }
 
-function putAside(file: string, { report }: Place): void {
+function putAside(file: string, { report }: DatabaseOptions): void {
   const aside = freeName(`${file}.damaged`);
   for (const ending of ['', '-wal', '-shm']) {
     if (existsSync(file + ending)) renameSync(file + ending, aside + ending);
@@ -133,6 +132,25 @@ function putAside(file: string, { report }: Place): void {
 
 function freeName(name: string): string {
   for (let number = 1; ; number += 1) if (!existsSync(`${name}-${number}`)) return `${name}-${number}`;
+}
+
+/**
+ * Checks that a folder can be written to.
+ *
+ * @returns its free bytes.
+ * @throws StorageError
+ */
+export function checkFolder(folder: string): number {
+  const trial = join(folder, `.trial-${process.pid}`);
+  try {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(trial, 'x');
+    rmSync(trial);
+    const { bavail, bsize } = statfsSync(folder);
+    return bavail * bsize;
+  } catch (error) {
+    throw asStorageError(error, folder);
+  }
 }
 
 function asStorageError(error: unknown, path: string): StorageError {

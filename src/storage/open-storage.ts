@@ -1,53 +1,49 @@
 import { createHmac } from 'node:crypto';
 import type { Database } from 'libsql';
-import { closeDatabase, openDatabase, type Place } from './open-database';
-import { COUNTED, StorageError, type Gap, type NotedGap, type Storage, type Totals } from './storage';
 import { createBacklog } from './backlog';
+import { closeDatabase, openDatabase, type DatabaseOptions } from './open-database';
+import { COUNTED, StorageError, type NotedGap, type Storage, type Totals } from './storage';
 
-export interface StorageOptions extends Partial<Pick<Place, 'mostBytes'>> {
-  readonly folder: string;
-  readonly report: (line: string) => void;
+export interface StorageOptions extends Omit<DatabaseOptions, 'mostBytes'> {
+  /** 256 MB by default. */
+  readonly mostBytes?: number;
   /** Milliseconds since the epoch. */
   readonly now?: () => number;
 }
 
 const MOST_BYTES = 256 * 2 ** 20;
 const DAY = 86_400_000;
-const GAPS_KEPT_DAYS = 90;
-const HOT_DAYS = 7;
+const GAP_DAYS = 90;
+const TOPIC_DAYS = 7;
 
-/**
- * Opens what the bot keeps: a database file in a folder.
- *
- * @throws StorageError when the folder cannot be used.
- */
+/** @throws StorageError if the folder cannot be used. */
 export function openStorage({ folder, report, mostBytes = MOST_BYTES, now = Date.now }: StorageOptions): Storage {
   const database = openDatabase({ folder, mostBytes, report });
   const today = (): number => Math.floor(now() / DAY);
-  const code = coder(database);
-  const backlog = createBacklog(database, report);
-  const add = prunedDaily(database, { add: backlog.add, today });
+  const { add, flush, close } = createBacklog(database, report);
+  const pending: PendingWrites = { add: prunedDaily(database, add, today), flush, today };
   return {
     ...rules(database),
-    ...totals(database, add),
-    ...gaps(database, { add, today, code, flush: backlog.flush }),
-    ...topics(database, { add, today }),
-    flush: backlog.flush,
+    ...totals(database, pending),
+    ...gaps(database, pending),
+    ...topics(database, pending),
+    flush,
     close: () => {
-      backlog.close();
+      close();
       closeDatabase(database);
     },
   };
 }
 
-/** A person's code cannot be turned back without the secret, which never leaves the database. */
-function coder(database: Database): (person: string) => string {
-  const { value } = database.prepare('SELECT value FROM secret').get() as { readonly value: Buffer };
-  return (person) => createHmac('sha256', value).update(person).digest('base64url').slice(0, 22);
+interface PendingWrites {
+  readonly add: (write: () => void) => void;
+  readonly flush: () => boolean;
+  /** Days since the epoch. */
+  readonly today: () => number;
 }
 
-/** @returns `add`, which first lets go of what is old, at the start and then once a day. */
-function prunedDaily(database: Database, { add, today }: Dated): Add {
+/** Deletes old entries at the start, and before the first write of each day. */
+function prunedDaily(database: Database, add: PendingWrites['add'], today: () => number): PendingWrites['add'] {
   let pruned = today();
   prune(database, pruned);
   return (write) => {
@@ -61,17 +57,10 @@ function prunedDaily(database: Database, { add, today }: Dated): Add {
   };
 }
 
-/** Entries of a day far ahead, left by a clock that was wrong, go too. */
+/** Deletes entries of the far future too, which a wrong clock left. */
 function prune(database: Database, day: number): void {
-  database.prepare('DELETE FROM gap WHERE day NOT BETWEEN ? AND ?').run(day - GAPS_KEPT_DAYS, day + GAPS_KEPT_DAYS);
-  database.prepare('DELETE FROM topic WHERE day NOT BETWEEN ? AND ?').run(day - HOT_DAYS, day + HOT_DAYS);
-}
-
-type Add = (write: () => void) => void;
-
-interface Dated {
-  readonly add: Add;
-  readonly today: () => number;
+  database.prepare('DELETE FROM gap WHERE day NOT BETWEEN ? AND ?').run(day - GAP_DAYS, day + GAP_DAYS);
+  database.prepare('DELETE FROM topic WHERE day NOT BETWEEN ? AND ?').run(day - TOPIC_DAYS, day + TOPIC_DAYS);
 }
 
 function rules(database: Database): Pick<Storage, 'rule' | 'saveRule'> {
@@ -80,12 +69,12 @@ function rules(database: Database): Pick<Storage, 'rule' | 'saveRule'> {
   return {
     rule: (server) => (read.get(server) as { readonly rule: string } | undefined)?.rule,
     saveRule: (server, rule) => {
-      confirmed(() => write.run(server, rule));
+      writeNow(() => write.run(server, rule));
     },
   };
 }
 
-function totals(database: Database, add: Add): Pick<Storage, 'count' | 'totals'> {
+function totals(database: Database, { add }: PendingWrites): Pick<Storage, 'count' | 'totals'> {
   const write = database.prepare('INSERT INTO total VALUES (?, 1) ON CONFLICT DO UPDATE SET amount = amount + 1');
   const read = database.prepare('SELECT what, amount FROM total');
   return {
@@ -100,51 +89,51 @@ function totals(database: Database, add: Add): Pick<Storage, 'count' | 'totals'>
   };
 }
 
-interface Coded extends Dated {
-  readonly code: (person: string) => string;
-  readonly flush: () => boolean;
-}
-
-function gaps(database: Database, { add, today, code, flush }: Coded) {
+function gaps(database: Database, { add, flush, today }: PendingWrites) {
   const write = database.prepare('INSERT INTO gap VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET day = excluded.day');
   const read = database.prepare('SELECT person, stems FROM gap WHERE server = ? ORDER BY person, stems');
-  const kept = database.prepare('SELECT count(*) AS amount FROM gap WHERE person = ?');
+  const amount = database.prepare('SELECT count(*) AS amount FROM gap WHERE person = ?');
   const remove = database.prepare('DELETE FROM gap WHERE person = ?');
+  const hash = personHash(database);
   return {
-    noteGap: ({ server, person, stems }: Gap) => {
-      const entry = [server, code(person), [...stems].sort().join(' '), today()] as const;
+    noteGap: ({ server, person, stems }) => {
+      const entry = [server, hash(person), [...stems].sort().join(' '), today()] as const;
       add(() => write.run(...entry));
     },
-    gaps: (server: string) => {
+    gaps: (server) => {
       flush();
-      return numbered(read.all(server) as readonly GapRow[]);
+      return numberPeople(read.all(server) as readonly StoredGap[]);
     },
-    keptOf: (person: string) => {
+    keptOf: (person) => {
       flush();
-      return (kept.get(code(person)) as { readonly amount: number }).amount;
+      return (amount.get(hash(person)) as { readonly amount: number }).amount;
     },
-    forget: (person: string) => {
+    forget: (person) => {
       if (!flush())
         throw new StorageError('expected to keep first what was noted before, found that it cannot be kept');
-      confirmed(() => remove.run(code(person)));
+      writeNow(() => remove.run(hash(person)));
     },
-  };
+  } satisfies Partial<Storage>;
 }
 
-interface GapRow {
+/** Hashes user ids with a secret that never leaves the database. */
+function personHash(database: Database): (person: string) => string {
+  const { value } = database.prepare('SELECT value FROM secret').get() as { readonly value: Buffer };
+  return (person) => createHmac('sha256', value).update(person).digest('base64url').slice(0, 22);
+}
+
+interface StoredGap {
   readonly person: string;
   readonly stems: string;
 }
 
-function numbered(rows: readonly GapRow[]): readonly NotedGap[] {
-  const numbers = new Map<string, number>();
-  return rows.map(({ person, stems }) => {
-    if (!numbers.has(person)) numbers.set(person, numbers.size + 1);
-    return { person: numbers.get(person) ?? 0, stems: stems.split(' ') };
-  });
+function numberPeople(stored: readonly StoredGap[]): readonly NotedGap[] {
+  const people = [...new Set(stored.map(({ person }) => person))];
+  const numbers = new Map(people.map((person, index) => [person, index + 1]));
+  return stored.map(({ person, stems }) => ({ person: numbers.get(person) ?? 0, stems: stems.split(' ') }));
 }
 
-function topics(database: Database, { add, today }: Dated): Pick<Storage, 'noteTopic' | 'hotTopics'> {
+function topics(database: Database, { add, today }: PendingWrites): Pick<Storage, 'noteTopic' | 'hotTopics'> {
   const write = database.prepare('INSERT INTO topic VALUES (?, ?, ?, 1) ON CONFLICT DO UPDATE SET asked = asked + 1');
   const read = database.prepare(
     'SELECT topic FROM topic WHERE server = ? AND day > ? GROUP BY topic ORDER BY sum(asked) DESC, topic LIMIT ?',
@@ -155,14 +144,14 @@ function topics(database: Database, { add, today }: Dated): Pick<Storage, 'noteT
       add(() => write.run(server, topic, day));
     },
     hotTopics: (server, limit) => {
-      const rows = read.all(server, today() - HOT_DAYS, limit) as readonly { readonly topic: string }[];
+      const rows = read.all(server, today() - TOPIC_DAYS, limit) as readonly { readonly topic: string }[];
       return rows.map(({ topic }) => topic);
     },
   };
 }
 
-/** Written when it returns; else the host and whoever waited for it are told. */
-function confirmed(write: () => unknown): void {
+/** @throws StorageError */
+function writeNow(write: () => unknown): void {
   try {
     write();
   } catch (error) {

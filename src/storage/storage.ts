@@ -1,33 +1,33 @@
-/** What the bot keeps. One small door: whatever stands behind it could be another database. */
+/** What the bot stores. A small interface, so that another database can stand behind it. */
 export interface Storage {
-  /** How a server wants the bot to behave, as it was saved; nothing for one that has not said. */
+  /** The saved rule of a server. */
   readonly rule: (server: string) => string | undefined;
   /**
-   * Once this returns, the rule outlives a loss of power.
+   * Durable when it returns.
    *
-   * @throws StorageError when it could not be kept; what was kept before stands.
+   * @throws StorageError if it cannot be saved; the previous rule stays.
    */
   readonly saveRule: (server: string, rule: string) => void;
-  /** Counts one more; kept within seconds, so that counting never holds up an answer. */
+  /** Written within seconds, so that counting never delays an answer. */
   readonly count: (what: Counted) => void;
   readonly totals: () => Totals;
-  /** Remembers what somebody asked in vain: stems, never their words. Kept within seconds. */
+  /** Stores the stems of an unanswered question. Written within seconds. */
   readonly noteGap: (gap: Gap) => void;
-  /** What was asked in vain in a server, one entry a question; people are numbers without a meaning. */
+  /** Unanswered questions of a server; people are numbered arbitrarily. */
   readonly gaps: (server: string) => readonly NotedGap[];
-  /** Counts that a topic was asked about. Kept within seconds. */
+  /** Counts a question about a topic. Written within seconds. */
   readonly noteTopic: (server: string, topic: string) => void;
-  /** Topics asked about in the last week, most often first. */
+  /** Topics of the last week, most asked first. */
   readonly hotTopics: (server: string, limit: number) => readonly string[];
-  /** How many entries are kept of a person. */
+  /** Number of entries about a person. */
   readonly keptOf: (person: string) => number;
   /**
-   * Forgets a person at once and for good.
+   * Deletes all entries about a person at once.
    *
    * @throws StorageError
    */
   readonly forget: (person: string) => void;
-  /** Keeps now what is still to be kept. Never throws: what cannot be kept is reported, and tried again. */
+  /** Writes what is pending. Never throws: a failure is reported, and the writes stay pending. */
   readonly flush: () => void;
   readonly close: () => void;
 }
@@ -38,7 +38,7 @@ export type Totals = Readonly<Record<Counted, number>>;
 
 export interface Gap {
   readonly server: string;
-  /** User id; kept as a code that only this database's own secret leads to. */
+  /** User id; stored as a hash that is keyed with the database's own secret. */
   readonly person: string;
   readonly stems: readonly string[];
 }
@@ -48,7 +48,7 @@ export interface NotedGap {
   readonly stems: readonly string[];
 }
 
-/** What the bot keeps could not be read or written; the message is a line for the host. */
+/** Reading or writing failed; the message is a line for the host. */
 export class StorageError extends Error {
   override readonly name = 'StorageError';
 }

@@ -165,6 +165,39 @@ describe('a disk that is full', () => {
     ]);
     expect(storage.rule('1')).toBe('kept');
   });
+
+  it('loses no count that waited, once there is room again', () => {
+    const folder = newFolder();
+    const storage = keep({ folder, mostBytes: 40 * 4096 });
+    for (let count = 0; count < 100; count += 1)
+      storage.noteGap({ server: '1', person: '7', stems: [`stem${count}${'x'.repeat(400)}`] });
+    storage.flush();
+    const fill = (): void => {
+      for (let server = 0; ; server += 1) storage.saveRule(String(server), 'x'.repeat(2000));
+    };
+    expect(fill).toThrow(StorageError);
+    for (let count = 0; count < 100; count += 1) storage.noteTopic('1', `topic ${count} ${'x'.repeat(200)}`);
+    storage.flush();
+    storage.flush();
+    expect(storage.reported).toHaveLength(1);
+    expect(storage.hotTopics('1', 1000)).toEqual([]);
+    keep({ folder }).forget('7');
+    storage.flush();
+    expect(storage.hotTopics('1', 1000)).toHaveLength(100);
+  });
+
+  it('refuses to forget a person while something of them may still be pending', () => {
+    const storage = keep({ mostBytes: 24 * 4096 });
+    const fill = (): void => {
+      for (let server = 0; ; server += 1) storage.saveRule(String(server), 'x'.repeat(2000));
+    };
+    expect(fill).toThrow(StorageError);
+    for (let count = 0; count < 100; count += 1)
+      storage.noteGap({ server: '1', person: '7', stems: [`stem${count}${'x'.repeat(200)}`] });
+    expect(() => {
+      storage.forget('7');
+    }).toThrow(/^expected to keep first what was noted before/u);
+  });
 });
 
 it('says what is wrong with a folder it cannot use', () => {

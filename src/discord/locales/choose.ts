@@ -6,7 +6,7 @@ import { fr } from './fr';
 import { ru } from './ru';
 import { zh } from './zh';
 
-/** Discord's locales the bot speaks. */
+/** Translations by Discord's locale. */
 const BY_LOCALE: ReadonlyMap<string, Locale> = new Map([
   [DiscordLocale.EnglishUS, en],
   [DiscordLocale.EnglishGB, en],
@@ -18,23 +18,23 @@ const BY_LOCALE: ReadonlyMap<string, Locale> = new Map([
   [DiscordLocale.ChineseCN, zh],
 ]);
 
-/** @param locale of a reader or a server as Discord names it, such as `en-GB`; English for those the bot does not speak. */
+/** @param locale of a user or a server, such as `en-GB`; English if there is no translation. */
 export function localeFor(locale: string | undefined): Locale {
   return BY_LOCALE.get(locale ?? '') ?? en;
 }
 
-/** Words for Discord's list of commands: in English, and in every language of the bot. */
-export interface Localized {
+/** A command's or an option's description in all languages. */
+interface LocalizedDescription {
   readonly description: string;
   readonly description_localizations: LocalizationMap;
 }
 
-export function localized(pick: (words: Locale) => string): Localized {
+export function localized(pick: (words: Locale) => string): LocalizedDescription {
   const all = [...BY_LOCALE].map(([locale, words]) => [locale, pick(words)] as const);
   return { description: pick(en), description_localizations: Object.fromEntries(all) };
 }
 
-/** The name of a command in a menu, which is shown to everyone in their own language. */
+/** The name of a command in a context menu, which Discord translates too. */
 export function localizedName(pick: (words: Locale) => string) {
   const { description: name, description_localizations: name_localizations } = localized(pick);
   return { name, name_localizations };

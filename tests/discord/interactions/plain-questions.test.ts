@@ -72,17 +72,29 @@ test('it is silent when somebody else writes within those seconds, not when the 
     expect(await again).toHaveLength(1);
   }));
 
+/** Deletes a message of the first channel. */
+function deleteMessage({ fake }: Stage, id: string): void {
+  const [guild] = fake.guilds;
+  fake.dispatch('MESSAGE_DELETE', { id, channel_id: guild?.channels[0]?.id, guild_id: guild?.id }, guild?.id);
+}
+
 test('it is silent when the question is deleted in the meantime', () =>
   inPlainChannel(async (stage) => {
     const { fake } = stage;
     const asked = fake.message({ content: QUESTION, within: SILENCE });
-    const [guild] = fake.guilds;
-    fake.dispatch(
-      'MESSAGE_DELETE',
-      { id: fake.lastMessage()?.id, channel_id: guild?.channels[0]?.id, guild_id: guild?.id },
-      guild?.id,
-    );
+    await until(() => fake.lastMessage()?.content === QUESTION);
+    deleteMessage(stage, fake.lastMessage()?.id ?? '');
     expect((await asked).replies).toEqual([]);
+  }));
+
+test('it answers all the same when another message of the channel is deleted in the meantime', () =>
+  inPlainChannel(async (stage) => {
+    const { fake } = stage;
+    const { message } = await fake.message({ content: 'hm', within: 1 });
+    const asked = repliesTo(stage, QUESTION, PATIENTLY);
+    await until(() => fake.lastMessage()?.content === QUESTION);
+    deleteMessage(stage, message.id);
+    expect(await asked).toHaveLength(1);
   }));
 
 test('after an answer it leaves the channel alone for a while', () =>
