@@ -3,8 +3,8 @@ import { respond } from './answers/respond';
 import type { Request } from './answers/request';
 import { describeError } from './discord/gateway/errors';
 import { startBot, StartError, type Bot, type DiscordDependencies, type DiscordOptions } from './discord/start-bot';
-import type { Levels, Metrics } from './metrics/metrics';
-import type { Watch } from './metrics/serve';
+import type { GaugeReaders, Metrics } from './metrics/metrics';
+import type { MetricsServer } from './metrics/serve';
 import type { Library } from './library/library';
 import type { LiveLibrary } from './library/watch-library';
 import type { Settings } from './settings';
@@ -101,8 +101,8 @@ function prepareCompletion(library: Library): void {
 /** Loads the metrics only if an address is set. */
 async function serve(
   { metrics: address }: Settings,
-  levels: Levels,
-): Promise<{ readonly metrics: Metrics; readonly watch: Watch } | undefined> {
+  levels: GaugeReaders,
+): Promise<{ readonly metrics: Metrics; readonly watch: MetricsServer } | undefined> {
   if (address === undefined) return undefined;
   const [{ createMetrics }, { serveMetrics }] = await Promise.all([
     import('./metrics/metrics.js'),

@@ -1,24 +1,24 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 
-/** Figures for whoever watches the bot; none of them tells what was asked or by whom. */
+/** Metrics of the bot; none holds words or ids of users. */
 export interface Metrics {
-  /** One event that was dealt with, and how long that took from its arrival to Discord's word that it came through. */
-  readonly observe: (event: Observed) => void;
-  /** All figures in the text format of Prometheus. */
+  readonly observe: (event: ObservedEvent) => void;
+  /** All metrics in the text format of Prometheus. */
   readonly text: () => Promise<string>;
   readonly contentType: string;
 }
 
-export interface Observed {
+export interface ObservedEvent {
   /** Such as `command`, `button`, `message`. */
   readonly kind: string;
   /** Such as `answered`, `nothing`, `failed`, `limited`. */
   readonly outcome: string;
+  /** From the arrival of the event until Discord has taken the answer. */
   readonly milliseconds: number;
 }
 
-/** What is read anew each time the figures are asked for. */
-export interface Levels {
+/** Values that are read for each request. */
+export interface GaugeReaders {
   readonly articles: () => number;
   readonly sentences: () => number;
   readonly ready: () => boolean;
@@ -26,8 +26,8 @@ export interface Levels {
 
 const BUCKETS = [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2, 3];
 
-/** A registry of its own, so that nothing is shared with whatever else runs in the process. */
-export function createMetrics(levels: Levels): Metrics {
+/** Uses its own registry, not the global one of prom-client. */
+export function createMetrics(levels: GaugeReaders): Metrics {
   const registry = new Registry();
   const registers = [registry];
   collectDefaultMetrics({ register: registry });

@@ -1,30 +1,30 @@
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { Metrics } from './metrics';
 
-export interface Watched {
+export interface ServedMetrics {
   readonly metrics: Metrics;
-  /** Whether questions can be answered now: connected to Discord. */
+  /** Whether the bot is connected to Discord. */
   readonly ready: () => boolean;
 }
 
-export interface Address {
+export interface ServerAddress {
   readonly host: string;
-  /** 0 takes a free one. */
+  /** 0 for any free port. */
   readonly port: number;
 }
 
-export interface Watch {
+export interface MetricsServer {
   readonly port: number;
   readonly close: () => Promise<void>;
 }
 
 /**
- * Lets others watch the bot: `/metrics` for Prometheus; `/healthz` and `/healthz/live` answer 200 as long as the process does its work;
- * `/healthz/ready` answers 503 while the bot is not connected to Discord, which is no reason to start it anew: it reconnects by itself.
+ * Serves `/metrics` for Prometheus; `/healthz` and `/healthz/live`, which answer 200 while the process works; and `/healthz/ready`, which
+ * answers 503 while the bot is not connected to Discord. It reconnects by itself, so that is no reason to restart it.
  *
- * @returns once it listens. Rejects when the port cannot be had.
+ * @returns once it listens. Rejects if the port is not available.
  */
-export async function serveMetrics(watched: Watched, { host, port }: Address): Promise<Watch> {
+export async function serveMetrics(watched: ServedMetrics, { host, port }: ServerAddress): Promise<MetricsServer> {
   const server = createServer((request, response) => {
     void answer(request.method === 'GET' ? (request.url ?? '') : '', response, watched);
   });
@@ -42,7 +42,7 @@ export async function serveMetrics(watched: Watched, { host, port }: Address): P
   };
 }
 
-function listen(server: Server, { host, port }: Address): Promise<void> {
+function listen(server: Server, { host, port }: ServerAddress): Promise<void> {
   return new Promise((done, fail) => {
     server.once('error', fail);
     server.listen(port, host, () => {
@@ -52,12 +52,12 @@ function listen(server: Server, { host, port }: Address): Promise<void> {
   });
 }
 
-async function answer(path: string, response: ServerResponse, watched: Watched): Promise<void> {
+async function answer(path: string, response: ServerResponse, watched: ServedMetrics): Promise<void> {
   const { status, body, type = 'application/json' } = await answerTo(path.split('?')[0] ?? '', watched);
   response.writeHead(status, { 'content-type': type, 'cache-control': 'no-store' }).end(body);
 }
 
-interface Said {
+interface HttpAnswer {
   readonly status: number;
   readonly body: string;
   readonly type?: string;
@@ -65,7 +65,7 @@ interface Said {
 
 const ROUTES = ['/metrics', '/healthz', '/healthz/live', '/healthz/ready'];
 
-async function answerTo(route: string, { metrics, ready }: Watched): Promise<Said> {
+async function answerTo(route: string, { metrics, ready }: ServedMetrics): Promise<HttpAnswer> {
   switch (route) {
     case '/metrics':
       return { status: 200, body: await metrics.text(), type: metrics.contentType };

@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import type { Answer } from '../../answers/answer';
 import type { Request } from '../../answers/request';
-import type { Metrics, Observed } from '../../metrics/metrics';
+import type { Metrics, ObservedEvent } from '../../metrics/metrics';
 import type { Storage } from '../../storage/storage';
 import type { BotCommand } from '../commands/command';
 import type { Sender } from '../gateway/sender';
@@ -47,7 +47,7 @@ export interface Limiter {
 export type LimitedIds = Readonly<Record<'user' | 'channel', string> & Partial<Record<'server', string>>>;
 
 export interface AnswerTimes {
-  readonly observe: (event: Observed) => void;
+  readonly observe: (event: ObservedEvent) => void;
   /** Milliseconds, over the last thousand answers, completions excluded; undefined before the first. */
   readonly median: () => number | undefined;
 }
