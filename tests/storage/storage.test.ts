@@ -1,39 +1,11 @@
 import { once } from 'node:events';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { spawn } from 'node:child_process';
 import Libsql from 'libsql';
-import { openStorage, type StorageOptions } from '../../src/storage/open-storage';
-import { StorageError, type Storage } from '../../src/storage/storage';
+import { openStorage } from '../../src/storage/open-storage';
 import { buildProgram, type Program } from '../program';
-
-const folders: string[] = [];
-const open: Storage[] = [];
-
-function newFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'summit-data-'));
-  folders.push(folder);
-  return folder;
-}
-
-function keep(options: Partial<StorageOptions> = {}): Storage & { readonly reported: string[] } {
-  const reported: string[] = [];
-  const storage = openStorage({ folder: newFolder(), report: (line) => reported.push(line), ...options });
-  open.push(storage);
-  return { ...storage, reported };
-}
-
-afterEach(() => {
-  open.splice(0).forEach((storage) => {
-    storage.close();
-  });
-});
-afterAll(() => {
-  folders.forEach((folder) => {
-    rmSync(folder, { recursive: true });
-  });
-});
+import { keep, newFolder } from './kept';
 
 it('keeps rules, counts, gaps and topics from one run to the next', () => {
   const folder = newFolder();
@@ -94,6 +66,32 @@ it('tells the topics of the last week, most asked first, and lets go of what is 
   expect(storage.gaps('1')).toEqual([]);
 });
 
+it('tells topics of seven days, ordered by how often they were asked on all of them together', () => {
+  let day = 100;
+  const storage = keep({ now: () => day * 86_400_000 });
+  storage.noteTopic('1', 'old');
+  day = 106;
+  for (const topic of ['quota', 'quota']) storage.noteTopic('1', topic);
+  storage.flush();
+  expect(storage.hotTopics('1', 5)).toEqual(['quota', 'old']);
+  day = 107;
+  for (const topic of ['quota', 'quota', 'herring', 'herring', 'herring']) storage.noteTopic('1', topic);
+  storage.flush();
+  expect(storage.hotTopics('1', 5)).toEqual(['quota', 'herring']);
+});
+
+it('keeps what was asked in vain for ninety days', () => {
+  let day = 100;
+  const storage = keep({ now: () => day * 86_400_000 });
+  storage.noteGap({ server: '1', person: '7', stems: ['soup'] });
+  day = 190;
+  storage.count('nothing');
+  expect(storage.gaps('1')).toHaveLength(1);
+  day = 191;
+  storage.count('nothing');
+  expect(storage.gaps('1')).toEqual([]);
+});
+
 it('goes on through a clock that jumps years ahead and back', () => {
   let time = Date.now();
   const storage = keep({ now: () => time });
@@ -146,58 +144,6 @@ it.each([
   expect(storage.reported).toEqual([expect.stringContaining('summit.db is damaged. It was put aside as')]);
   storage.saveRule('1', 'new');
   expect(storage.rule('1')).toBe('new');
-});
-
-describe('a disk that is full', () => {
-  it('is told to who wanted to save, keeps what was there, and counts wait until there is room', () => {
-    const storage = keep({ mostBytes: 24 * 4096 });
-    storage.saveRule('1', 'kept');
-    const fill = (): void => {
-      for (let server = 2; server < 1000; server += 1) storage.saveRule(String(server), 'x'.repeat(2000));
-    };
-    expect(fill).toThrow(new StorageError('expected to keep a change in DATA_DIR, found SQLITE_FULL'));
-    expect(storage.rule('1')).toBe('kept');
-    for (let count = 0; count < 200; count += 1) storage.noteTopic('1', `topic ${count} ${'x'.repeat(200)}`);
-    storage.flush();
-    storage.flush();
-    expect(storage.reported).toEqual([
-      'DATA_DIR: expected to keep counts, found SQLITE_FULL; they wait, and the bot goes on',
-    ]);
-    expect(storage.rule('1')).toBe('kept');
-  });
-
-  it('loses no count that waited, once there is room again', () => {
-    const folder = newFolder();
-    const storage = keep({ folder, mostBytes: 40 * 4096 });
-    for (let count = 0; count < 100; count += 1)
-      storage.noteGap({ server: '1', person: '7', stems: [`stem${count}${'x'.repeat(400)}`] });
-    storage.flush();
-    const fill = (): void => {
-      for (let server = 0; ; server += 1) storage.saveRule(String(server), 'x'.repeat(2000));
-    };
-    expect(fill).toThrow(StorageError);
-    for (let count = 0; count < 100; count += 1) storage.noteTopic('1', `topic ${count} ${'x'.repeat(200)}`);
-    storage.flush();
-    storage.flush();
-    expect(storage.reported).toHaveLength(1);
-    expect(storage.hotTopics('1', 1000)).toEqual([]);
-    keep({ folder }).forget('7');
-    storage.flush();
-    expect(storage.hotTopics('1', 1000)).toHaveLength(100);
-  });
-
-  it('refuses to forget a person while something of them may still be pending', () => {
-    const storage = keep({ mostBytes: 24 * 4096 });
-    const fill = (): void => {
-      for (let server = 0; ; server += 1) storage.saveRule(String(server), 'x'.repeat(2000));
-    };
-    expect(fill).toThrow(StorageError);
-    for (let count = 0; count < 100; count += 1)
-      storage.noteGap({ server: '1', person: '7', stems: [`stem${count}${'x'.repeat(200)}`] });
-    expect(() => {
-      storage.forget('7');
-    }).toThrow(/^expected to keep first what was noted before/u);
-  });
 });
 
 it('says what is wrong with a folder it cannot use', () => {

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { MOST_LISTED, MOST_PASSAGES } from '../../../src/answers/respond';
 import { shortHash } from '../../../src/text/short-hash';
 import { carryQuestion, decode, encode, type Control } from '../../../src/discord/components/custom-id';
 import { message } from '../../../src/discord/components/message';
@@ -101,4 +102,22 @@ test('a question too long for an id is found again in the head of its message, a
     }),
   );
   expect(carryQuestion('x'.repeat(501))).toBeUndefined();
+});
+
+test.each([
+  ['an offset beyond the last passage that is listed', { offset: MOST_LISTED }],
+  ['a page of nothing', { limit: 0 }],
+  ['a page of more passages than may be asked for', { limit: MOST_PASSAGES + 1 }],
+])('an id with %s is none of ours', (_, forged) => {
+  const control: Control = {
+    kind: 'page',
+    shows: 'passages',
+    question: { text: 'quota' },
+    offset: 3,
+    limit: 3,
+    asker: '1200000000000000001',
+    indexVersion: 'abcdef',
+  };
+  expect(decode(encode(control) ?? '')).toEqual(control);
+  expect(decode(encode({ ...control, ...forged }) ?? '')).toBeUndefined();
 });

@@ -104,3 +104,12 @@ test('what is over is swept: a hundred thousand askers leave no more than ten th
   }
   expect(limiter.size()).toBeLessThanOrEqual(10_001);
 });
+
+test('a user over the limit still waits after ten thousand others have asked', () => {
+  let time = 0;
+  const limiter = createLimiter({ user: { amount: 1, seconds: 60 } }, () => time);
+  expect(limiter.take({ user: 'a', channel: '1' })).toBe(0);
+  for (let user = 0; user < 10_001; user += 1) limiter.take({ user: String(user), channel: '1' });
+  time += 1000;
+  expect(limiter.take({ user: 'a', channel: '1' })).toBe(59);
+});

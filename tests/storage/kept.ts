@@ -1,0 +1,33 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openStorage, type StorageOptions } from '../../src/storage/open-storage';
+import type { Storage } from '../../src/storage/storage';
+
+const folders: string[] = [];
+const open: Storage[] = [];
+
+export function newFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'summit-data-'));
+  folders.push(folder);
+  return folder;
+}
+
+/** Opens a storage that is closed after the test. */
+export function keep(options: Partial<StorageOptions> = {}): Storage & { readonly reported: string[] } {
+  const reported: string[] = [];
+  const storage = openStorage({ folder: newFolder(), report: (line) => reported.push(line), ...options });
+  open.push(storage);
+  return { ...storage, reported };
+}
+
+afterEach(() => {
+  open.splice(0).forEach((storage) => {
+    storage.close();
+  });
+});
+afterAll(() => {
+  folders.forEach((folder) => {
+    rmSync(folder, { recursive: true });
+  });
+});
