@@ -31,7 +31,7 @@ export function openDatabase(options: DatabaseOptions): Database {
     return prepareWhenFree(file, options);
   } catch (error) {
     if (!isDamaged(error)) throw asStorageError(error, file);
-    putAside(file, options);
+    moveAside(file, options);
     return prepare(file, options);
   }
 }
@@ -120,13 +120,13 @@ function isDamaged(error: unknown): boolean {
   return DAMAGED.includes((error as { readonly code?: unknown }).code);
 }
 
-function putAside(file: string, { report }: DatabaseOptions): void {
-  const aside = freeName(`${file}.damaged`);
+function moveAside(file: string, { report }: DatabaseOptions): void {
+  const moved = freeName(`${file}.damaged`);
   for (const ending of ['', '-wal', '-shm']) {
-    if (existsSync(file + ending)) renameSync(file + ending, aside + ending);
+    if (existsSync(file + ending)) renameSync(file + ending, moved + ending);
   }
   report(
-    `${file} is damaged. It was put aside as ${aside}, and a new one begun: settings of servers have to be made again with /setup.`,
+    `${file} is damaged. It was put aside as ${moved}, and a new one begun: settings of servers have to be made again with /setup.`,
   );
 }
 

@@ -31,7 +31,7 @@ export interface ShownAnswer {
   readonly speaker?: string;
 }
 
-/** A question as an id carries it: its text, or the hash of a longer one that stands in the message's head. */
+/** A question as an id carries it: its text, or the hash of a longer one, whose text is in the message's head. */
 export type CarriedQuestion = { readonly text: string } | { readonly hash: string };
 
 /** Shows a sentence in its context or how to cite it, or shares its context. */

@@ -20,7 +20,7 @@ export interface BotContext {
   readonly storage: Storage;
   readonly times: AnswerTimes;
   readonly limiter: Limiter;
-  /** Limits how often a user is told in a channel that they asked too often. */
+  /** Limits the notices to a user in a channel that they asked too often. */
   readonly notices: Limiter;
   /** The bot's user id; undefined before login. */
   readonly self: () => string | undefined;

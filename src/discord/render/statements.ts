@@ -69,9 +69,9 @@ export function toUnknownSpeaker(answer: UnknownSpeakerAnswer, context: RenderCo
   const { asked, topic, speakers, indexVersion } = answer;
   const { locale } = context;
   const offers = speakers.map((speaker) => ({ shows: 'quotes', question: topic, speaker, label: speaker }) as const);
-  const heard = speakers.length === 0 ? [] : [locale.heardAre(joinNames(speakers))];
+  const nearest = speakers.length === 0 ? [] : [locale.heardAre(joinNames(speakers))];
   const head = locale.unknownSpeaker(shortEcho(asked));
-  return message([head, ...footOf(notesOf(undefined, context)), ...heard], offerRow(offers, indexVersion, context));
+  return message([head, ...footOf(notesOf(undefined, context)), ...nearest], offerRow(offers, indexVersion, context));
 }
 
 /** For a head; the topic is shown whole as far as it is read again from there. */
