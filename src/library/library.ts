@@ -2,15 +2,13 @@ import type { Article, Span } from '../articles/article';
 import { confidenceOf, evidenceOf, outcomeOf, type Outcome } from '../search/ranking/confidence';
 import type { Corpus } from '../search/index/corpus';
 import { attributionOf, placesOfSentence, textOfSentence, withPlace } from '../search/index/sentence-table';
-import { explain } from '../search/ranking/explain';
-import { gather, type Gathered } from '../search/ranking/gather';
+import { explain, matchMarker } from '../search/ranking/explain';
+import { findCandidates, type Candidate } from '../search/ranking/first-stage';
 import type { LibraryParts } from './library-parts';
-import { matchMarker } from './mark-matches';
 import type { Attribution, Passage, ScorePart } from '../search/index/passage';
 import { readQuestion, type Question } from '../search/query/question';
 import { rankArticles } from '../search/ranking/rank-articles';
 import { topicReader } from '../search/ranking/on-topic';
-import { sortedByScore } from '../search/ranking/order';
 import { LOOKED_AT, rank, type Ranked } from '../search/ranking/ranking';
 import { askedSpeakers } from '../speakers/asked-speakers';
 import type { Statements } from '../speakers/statements';
@@ -95,28 +93,28 @@ interface SearchContext {
 
 function search(text: string, limit: number, { corpus, suggestions, statements: all }: SearchContext): SearchResult {
   const question = readQuestion(text, corpus);
-  const gathered = gather(question, corpus, LOOKED_AT);
-  const ranking = rank(gathered, question, corpus);
+  const found = findCandidates(question, corpus, LOOKED_AT);
+  const ranking = rank(found, question, corpus);
   const { ranked, featuresOf } = ranking;
   const least = RELEVANT * (ranked[0]?.matched ?? 0);
   const matched = ranked.filter((one) => one.matched >= least);
   const candidates = matched.map(({ candidate }) => candidate);
-  const nearness = topicReader(question, corpus, gathered);
+  const nearness = topicReader(question, corpus);
   const asked = askedSpeakers({ text, question, nearness, candidates }, corpus, all);
   const explainOne = (one: Ranked): ExplainedSentence =>
-    explained(one.entry, [
+    explained(one.sentence, [
       ...asked.partsOf(one.candidate),
-      ...explain({ entry: one.entry, features: featuresOf(one) }, question, corpus.index),
+      ...explain({ sentence: one.sentence, features: featuresOf(one) }, question, corpus.index),
     ]);
   const worth = matched.map((one) => ({ one, score: asked.partsOf(one.candidate)[0]?.value ?? 0 }));
-  const relevant = sortedByScore(worth).slice(0, limit);
+  const relevant = worth.sort((a, b) => b.score - a.score).slice(0, limit);
   const context = { corpus, statements: all.statements, marksIn: matchMarker(question, corpus.index) };
   const confidence = confidenceOf(evidenceOf(question, ranking, corpus));
   const outcome = outcomeOf(confidence);
   const isAnswered = outcome === 'answered';
   const searchedFor = correctionsIn(question);
   const words = [text, ...searchedFor].join(' ');
-  const near = ranked.slice(0, NEAR_SENTENCES).map(({ entry }) => entry);
+  const near = ranked.slice(0, NEAR_SENTENCES).map(({ sentence }) => sentence);
   return {
     confidence,
     outcome,
@@ -126,12 +124,12 @@ function search(text: string, limit: number, { corpus, suggestions, statements: 
     silentSpeakers: isAnswered ? asked.silentIn(ranked.map(({ candidate }) => candidate)) : [],
     total: matched.length,
     suggestions: suggestions[isAnswered ? 'related' : 'nearest'](words, near, MOST_SUGGESTIONS),
-    articles: outcome === 'near' ? nearestArticles(gathered, question, corpus) : [],
+    articles: outcome === 'near' ? nearestArticles(found, question, corpus) : [],
   };
 }
 
-function nearestArticles(gathered: Gathered, question: Question, corpus: Corpus): readonly Attribution[] {
-  const nearest = rankArticles(gathered, question, corpus).slice(0, MOST_ARTICLES);
+function nearestArticles(candidates: readonly Candidate[], question: Question, corpus: Corpus): readonly Attribution[] {
+  const nearest = rankArticles(candidates, question, corpus).slice(0, MOST_ARTICLES);
   return nearest.flatMap(({ article }) => corpus.articles.slice(article, article + 1).map(attributionOf));
 }
 

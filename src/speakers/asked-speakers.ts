@@ -2,7 +2,7 @@ import type { Speaker } from '../attribution/statement';
 import type { Corpus } from '../search/index/corpus';
 import type { ScorePart } from '../search/index/passage';
 import type { Question } from '../search/query/question';
-import type { Candidate } from '../search/ranking/candidate';
+import type { Candidate } from '../search/ranking/first-stage';
 import { NEARNESS, topicWordsOf, type TopicReader } from '../search/ranking/on-topic';
 import { eachAskedFor, speakersAskedFor } from '../text/saying';
 import type { KnownSpeaker, SpeakerIndex } from './speaker-index';

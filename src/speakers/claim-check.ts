@@ -2,7 +2,7 @@ import { sectionsOf, type Article, type Span } from '../articles/article';
 import type { Corpus } from '../search/index/corpus';
 import type { Passage, PassageStatement } from '../search/index/passage';
 import { readQuestion } from '../search/query/question';
-import { gather } from '../search/ranking/gather';
+import { findCandidates } from '../search/ranking/first-stage';
 import { rank } from '../search/ranking/ranking';
 import { tokenize } from '../text/tokens';
 import { alignWords, type WordStep } from './align-words';
@@ -69,8 +69,8 @@ interface Excerpt extends Span {
 /** @returns the paragraphs of the best sentences, each once, with the next one: a statement may run on. */
 function excerptsNear(claim: string, corpus: Corpus): Iterable<Excerpt> {
   const question = readQuestion(claim, corpus);
-  const { ranked } = rank(gather(question, corpus, COMPARED), question, corpus);
-  const excerpts = ranked.flatMap(({ entry: sentence }) => excerptAt(sentence, corpus));
+  const { ranked } = rank(findCandidates(question, corpus, COMPARED), question, corpus);
+  const excerpts = ranked.flatMap(({ sentence }) => excerptAt(sentence, corpus));
   return new Map(excerpts.map((excerpt) => [`${excerpt.number} ${excerpt.start}`, excerpt])).values();
 }
 

@@ -1,8 +1,8 @@
 import type { ScorePart } from '../search/index/passage';
 import { readQuestion, type Question } from '../search/query/question';
 import { explain } from '../search/ranking/explain';
-import type { Gathered } from '../search/ranking/gather';
-import { gatherHolding, type Holding } from '../search/ranking/gather-holding';
+import type { Candidate } from '../search/ranking/first-stage';
+import { Holding } from '../search/ranking/holding';
 import { rank } from '../search/ranking/ranking';
 import type { StatementSet } from './speaker-statements';
 import type { LocatedStatement, StatementCorpus } from './statements';
@@ -43,8 +43,8 @@ export class TopicStatements {
   ) {
     const { corpus } = source;
     this.question = readQuestion(topic, corpus);
-    this.holding = gatherHolding(this.question, corpus, RELEVANT);
-    for (const sentence of this.holding.entries) {
+    this.holding = new Holding(this.question, corpus, RELEVANT);
+    for (const sentence of this.holding.sentences) {
       const numbers = this.statementsIn(sentence);
       if (numbers.length === 0) continue;
       this.sentences.push(sentence);
@@ -95,19 +95,19 @@ export class TopicStatements {
   /** Ranks sentences batch by batch: those with the best first-stage scores first. */
   private *inOrder(sentences: readonly number[]): Generator<RankedSentence> {
     for (let left = sentences; left.length > 0;) {
-      const { gathered, others } = this.holding.best(left, this.batch);
-      yield* this.rank(gathered);
+      const { candidates, others } = this.holding.best(left, this.batch);
+      yield* this.rank(candidates);
       left = others;
     }
   }
 
-  private *rank(gathered: Gathered): Generator<RankedSentence> {
+  private *rank(candidates: readonly Candidate[]): Generator<RankedSentence> {
     const { question } = this;
     const { corpus, statements } = this.source;
-    const { ranked, featuresOf } = rank(gathered, question, corpus);
+    const { ranked, featuresOf } = rank(candidates, question, corpus);
     for (const one of ranked) {
-      const { entry: sentence } = one;
-      const explanation = explain({ entry: sentence, features: featuresOf(one) }, question, corpus.index);
+      const { sentence } = one;
+      const explanation = explain({ sentence, features: featuresOf(one) }, question, corpus.index);
       const score = explanation.reduce((sum, { value }) => sum + value, 0);
       yield { sentence, toRanked: (number) => ({ statement: statements.get(number), score, explanation }) };
     }

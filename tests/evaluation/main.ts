@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { askAmongOthers } from './own-questions';
 import { findQuotes } from './quotes';
 import type { RankerName } from './rankers';
 import { answerQuestions, rankDocuments, rankPool, splitCases } from './tasks';
@@ -10,8 +11,10 @@ npm run --silent eval -- sentences    --questions questions.jsonl --answers answ
 npm run --silent eval -- pooled       --questions questions.jsonl --run run.trec [--distractors sentences.txt] [--depth 100] [--ranker NAME]
 npm run --silent eval -- quotes       --docs DIR --pred pred.jsonl [--indirect]
 npm run --silent eval -- segmentation --cases cases.jsonl --pred pred.jsonl
+npm run --silent eval -- own          --questions NAME --docs DIR --distractors sentences.txt
 
 NAME is summit (the product, the default) or natural (natural's TfIdf as it comes).
+Own asks tests/questions/NAME.json of the articles in DIR among the distractors, twenty sentences to an article, and prints the figures.
 Quotes are those in quotation marks, whole or in part; --indirect writes the others instead.`;
 
 class UsageError extends Error {}
@@ -62,8 +65,17 @@ function runTask(task: string | undefined, given: ReadonlyMap<string, string>): 
       return findQuotes({ docs: path('docs'), pred: path('pred'), indirect: given.has('indirect') });
     case 'segmentation':
       return splitCases({ cases: path('cases'), pred: path('pred') });
+    case 'own': {
+      const figures = askAmongOthers({
+        name: path('questions'),
+        articles: path('docs'),
+        distractors: path('distractors'),
+      });
+      process.stdout.write(`${JSON.stringify(figures)}\n`);
+      return;
+    }
     default:
-      fail('ranking, sentences, pooled, quotes or segmentation', task ?? 'nothing');
+      fail('ranking, sentences, pooled, quotes, segmentation or own', task ?? 'nothing');
   }
 }
 

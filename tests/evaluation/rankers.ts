@@ -2,9 +2,9 @@ import { TfIdf } from 'natural/lib/natural/tfidf/index.js';
 import { sectionsOf, type Article } from '../../src/articles/article';
 import { buildCorpus } from '../../src/search/index/corpus';
 import { placesOfSentence } from '../../src/search/index/sentence-table';
+import { findCandidates } from '../../src/search/ranking/first-stage';
 import { readQuestion } from '../../src/search/query/question';
 import { confidenceOf, evidenceOf, outcomeOf } from '../../src/search/ranking/confidence';
-import { gather } from '../../src/search/ranking/gather';
 import { rankArticles } from '../../src/search/ranking/rank-articles';
 import { rank } from '../../src/search/ranking/ranking';
 
@@ -39,8 +39,8 @@ function summitRanker(articles: readonly Article[], lookedAt: number): Ranker {
   return {
     sentences: (text) => {
       const question = readQuestion(text, corpus);
-      const found = rank(gather(question, corpus, lookedAt), question, corpus);
-      const ranking = found.ranked.flatMap(({ entry: sentence, score }) =>
+      const found = rank(findCandidates(question, corpus, lookedAt), question, corpus);
+      const ranking = found.ranked.flatMap(({ sentence, score }) =>
         placesOfSentence(corpus.sentences, sentence, corpus.articles).map(({ id }) => ({ id, score })),
       );
       const confidence = confidenceOf(evidenceOf(question, found, corpus));
@@ -48,7 +48,7 @@ function summitRanker(articles: readonly Article[], lookedAt: number): Ranker {
     },
     articles: (text) => {
       const question = readQuestion(text, corpus);
-      return rankArticles(gather(question, corpus), question, corpus).map(({ article, score }) => ({
+      return rankArticles(findCandidates(question, corpus), question, corpus).map(({ article, score }) => ({
         id: corpus.articles[article]?.id ?? '',
         score,
       }));

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { tokenize } from '../../src/text/tokens';
-import type { Candidate } from '../../src/search/ranking/candidate';
+import type { Candidate } from '../../src/search/ranking/first-stage';
 import { buildCorpus, type Corpus } from '../../src/search/index/corpus';
 import { textOfSentence } from '../../src/search/index/sentence-table';
-import { gather } from '../../src/search/ranking/gather';
+import { findCandidates } from '../../src/search/ranking/first-stage';
 import { NO_TERM, SUBJECT_WORDS } from '../../src/search/index/inverted-index';
 import { readQuestion, type Question } from '../../src/search/query/question';
 import { articlesOf } from '../knowledge-folder';
@@ -52,7 +52,7 @@ function expectWhatItsWordsTell(candidate: Candidate, question: Question, corpus
 
 function expectAllToBeRight(text: string, corpus: Corpus, most: number): void {
   const question = readQuestion(text, corpus);
-  const { candidates } = gather(question, corpus, most);
+  const candidates = findCandidates(question, corpus, most);
   const entries = candidates.map(({ sentence }) => sentence);
   expect(entries).toEqual([...new Set(entries)].sort((a, b) => a - b));
   for (const candidate of candidates) expectWhatItsWordsTell(candidate, question, corpus);
@@ -75,7 +75,7 @@ describe('what postings tell of a sentence is what its words tell', () => {
       all[`a${at}.txt`] = `Title\n\nWheat ${at} was bought.\n\nIts currency fell ${at} times.\n`;
     const corpus = buildCorpus(articlesOf(all));
     expectAllToBeRight('wheat', corpus, 10);
-    const { candidates } = gather(readQuestion('cash', corpus), corpus, 10);
+    const candidates = findCandidates(readQuestion('cash', corpus), corpus, 10);
     expect(candidates.map(({ related, before }) => ({ isRelated: related > 0, before }))).toEqual(
       Array.from({ length: 10 }, () => ({ isRelated: true, before: 0 })),
     );

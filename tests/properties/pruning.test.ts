@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { buildCorpus, type Corpus } from '../../src/search/index/corpus';
-import { gather } from '../../src/search/ranking/gather';
+import { findCandidates } from '../../src/search/ranking/first-stage';
 import { readQuestion } from '../../src/search/query/question';
 import { rank } from '../../src/search/ranking/ranking';
 import { articlesOf } from '../knowledge-folder';
@@ -9,24 +9,24 @@ import { anyQuestion, articles } from './corpora';
 
 const WANTED = 10;
 
-/** @returns the best by the first score when every sentence with a word of the question is read. */
+/** @returns the best by the first-stage score when every sentence with a word of the question is read. */
 function readAll(text: string, corpus: Corpus, wanted: number) {
   const question = readQuestion(text, corpus);
-  const all = gather(question, corpus);
-  const best = [...all.candidates]
+  const all = findCandidates(question, corpus);
+  const best = [...all]
     .sort((a, b) => b.firstStageScore - a.firstStageScore || a.sentence - b.sentence)
     .slice(0, wanted);
   const inOrder = best.sort((a, b) => a.sentence - b.sentence);
-  return rank({ ...all, candidates: inOrder }, question, corpus).ranked;
+  return rank(inOrder, question, corpus).ranked;
 }
 
 function readPruned(text: string, corpus: Corpus, wanted: number) {
   const question = readQuestion(text, corpus);
-  return rank(gather(question, corpus, wanted), question, corpus).ranked;
+  return rank(findCandidates(question, corpus, wanted), question, corpus).ranked;
 }
 
 function expectTheSame(text: string, corpus: Corpus, wanted = WANTED): void {
-  const bare = ({ entry, score, matched }: ReturnType<typeof readAll>[number]) => ({ entry, score, matched });
+  const bare = ({ sentence, score, matched }: ReturnType<typeof readAll>[number]) => ({ sentence, score, matched });
   expect(readPruned(text, corpus, wanted).map(bare)).toEqual(readAll(text, corpus, wanted).map(bare));
 }
 

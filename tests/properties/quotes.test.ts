@@ -3,7 +3,7 @@ import { buildParts } from '../../src/library/build-library';
 import { libraryOf } from '../../src/library/library';
 import type { LibraryParts } from '../../src/library/library-parts';
 import { readQuestion } from '../../src/search/query/question';
-import { gather } from '../../src/search/ranking/gather';
+import { findCandidates } from '../../src/search/ranking/first-stage';
 import { rank } from '../../src/search/ranking/ranking';
 import type { QuoteSearch } from '../../src/speakers/quotes';
 import type { LocatedStatement } from '../../src/speakers/statements';
@@ -41,14 +41,14 @@ interface Found {
 /** Looks at every sentence and every statement. @returns the text of each that is on a topic, and who says it, best first, each once. */
 function lookAtAll(topic: string, { corpus }: LibraryParts, { statements }: StatementIndex): readonly Found[] {
   const question = readQuestion(topic, corpus);
-  const all = gather(question, corpus);
-  const most = Math.max(0, ...all.candidates.map(({ terms }) => terms));
-  const near = all.candidates.filter(({ terms }) => terms > 0 && terms >= RELEVANT * most);
-  const { ranked } = rank({ ...all, candidates: near }, question, corpus);
+  const all = findCandidates(question, corpus);
+  const most = Math.max(0, ...all.map(({ terms }) => terms));
+  const near = all.filter(({ terms }) => terms > 0 && terms >= RELEVANT * most);
+  const { ranked } = rank(near, question, corpus);
   const { articleOfSentence: articleOfEntry, sentences: entries } = corpus;
   const textOf = ({ article, from, until }: LocatedStatement) =>
     corpus.articles[article]?.source.slice(from, until) ?? '';
-  const found = ranked.flatMap(({ entry }) => statements.at(articleOfEntry[entry] ?? 0, entries.start[entry] ?? 0));
+  const found = ranked.flatMap(({ sentence: at }) => statements.at(articleOfEntry[at] ?? 0, entries.start[at] ?? 0));
   const said = found.map((one) => ({ said: `${one.speaker?.name ?? ''}: ${textOf(one)}`, speaker: one.speaker }));
   return said.filter((one, at) => said.findIndex((other) => other.said === one.said) === at);
 }

@@ -1,58 +1,11 @@
 import { sectionsOf } from '../../src/articles/article';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
 import { loadArticles } from '../../src/articles/load-articles';
 import { createLibrary } from '../../src/library/build-library';
-import type { Library } from '../../src/library/library';
+import { measureQuestions, PROJECT, readOwnQuestions } from '../evaluation/own-questions';
 
-/** Questions written before any tuning, with the sentences that answer them; without one the articles are silent. */
-const schema = z.object({
-  questions: z.array(z.object({ question: z.string(), kind: z.string(), answers: z.array(z.string()) })),
-});
-type Question = z.infer<typeof schema>['questions'][number];
-
-const PROJECT = join(__dirname, '..', '..');
 const REAL_ARTICLE = join(PROJECT, '..', 'shared', 'articles');
-
-interface Figures {
-  readonly first: number;
-  readonly amongThree: number;
-  readonly falseAnswers: number;
-  readonly falseRefusals: number;
-}
-
-function measure(library: Library, questions: readonly Question[]): Figures {
-  const asked = questions.map((question) => ({ ...question, result: library.search(question.question, 3) }));
-  const answerable = asked.filter(({ answers }) => answers.length > 0);
-  const unanswerable = asked.filter(({ answers }) => answers.length === 0);
-  const isRight = ({ answers, result }: (typeof asked)[number], among: number): boolean =>
-    result.passages.slice(0, among).some(({ places }) => places.some(({ id }) => answers.includes(id)));
-  const share = (part: readonly unknown[], whole: readonly unknown[]): number => part.length / whole.length;
-  return {
-    first: share(
-      answerable.filter((one) => isRight(one, 1)),
-      answerable,
-    ),
-    amongThree: share(
-      answerable.filter((one) => isRight(one, 3)),
-      answerable,
-    ),
-    falseAnswers: share(
-      unanswerable.filter(({ result }) => result.answered),
-      unanswerable,
-    ),
-    falseRefusals: share(
-      answerable.filter(({ result }) => !result.answered),
-      answerable,
-    ),
-  };
-}
-
-function read(name: string): readonly Question[] {
-  const file = join(PROJECT, 'tests', 'questions', `${name}.json`);
-  return schema.parse(JSON.parse(readFileSync(file, 'utf8'))).questions;
-}
 
 /** A little worse than what was measured when they were set: they may only become stricter. */
 describe('questions written before any tuning', () => {
@@ -71,7 +24,7 @@ describe('questions written before any tuning', () => {
   for (const { name, folder, bounds } of suites) {
     const present = existsSync(folder) ? test : test.skip;
     present(`${name}: the first passage is mostly right, and silence mostly kept`, () => {
-      const figures = measure(createLibrary(loadArticles(folder).articles), read(name));
+      const figures = measureQuestions(createLibrary(loadArticles(folder).articles), readOwnQuestions(name));
       expect(figures.first).toBeGreaterThanOrEqual(bounds.first);
       expect(figures.amongThree).toBeGreaterThanOrEqual(bounds.amongThree);
       expect(figures.falseAnswers).toBeLessThanOrEqual(bounds.falseAnswers);
@@ -92,7 +45,7 @@ describe('questions written before any tuning', () => {
           ),
         ),
       );
-      const answers = read(name).flatMap((question) => question.answers);
+      const answers = readOwnQuestions(name).flatMap((question) => question.answers);
       expect(answers.filter((id) => !ids.has(id))).toEqual([]);
     });
   }

@@ -68,34 +68,6 @@ export function termFrequency(index: InvertedIndex, term: number, sentence: numb
   return isThere ? (index.occurrences[at] ?? 0) & OCCURRENCE.frequency : 0;
 }
 
-/** The words that have a term: those of term t are from `offsets[t]` to `offsets[t + 1]`. */
-interface FormsOfTerms {
-  readonly offsets: Uint32Array;
-  readonly words: Uint32Array;
-}
-
-const formsOfIndex = new WeakMap<InvertedIndex, FormsOfTerms>();
-
-/** @returns `termOfWord` inverted; made at the first call for an index. */
-export function formsOfTerms(index: InvertedIndex): FormsOfTerms {
-  const known = formsOfIndex.get(index);
-  if (known) return known;
-  const { termOfWord, terms } = index;
-  const offsets = new Uint32Array(terms.size + 1);
-  for (const term of termOfWord) if (term !== NO_TERM) offsets[term + 1] = (offsets[term + 1] ?? 0) + 1;
-  for (let term = 1; term < offsets.length; term += 1) offsets[term] = (offsets[term] ?? 0) + (offsets[term - 1] ?? 0);
-  const words = new Uint32Array(offsets[terms.size] ?? 0);
-  const next = offsets.slice();
-  termOfWord.forEach((term, word) => {
-    if (term === NO_TERM) return;
-    words[next[term] ?? 0] = word;
-    next[term] = (next[term] ?? 0) + 1;
-  });
-  const forms = { offsets, words };
-  formsOfIndex.set(index, forms);
-  return forms;
-}
-
 /**
  * Which articles hold a term, and how often: postings one level above the sentences. They are fewer, so a question reads these first and
  * then only the sentences of those articles that can still be among the best.

@@ -58,11 +58,13 @@ export function articleWeight(frequency: number, norm: number): number {
 
 /** Beside one-line notices every real article is long; beyond this many times the mean it is not held against it any further. */
 const LONGEST_COUNTED = 2;
+/** As a multiple of the mean too: what is shorter, such as a single sentence, gains nothing further by it. */
+const SHORTEST_COUNTED = 0.25;
 
 /** @returns article → what BM25 adds to a frequency below the line, k1 · (1 − b + b · length / mean length). */
 export function articleNorms(lengths: Uint32Array, meanLength: number): Float64Array {
   return Float64Array.from(lengths, (length) => {
     const ratio = length / Math.max(1, meanLength);
-    return ARTICLE_K1 * (1 - ARTICLE_B + ARTICLE_B * Math.min(ratio, LONGEST_COUNTED));
+    return ARTICLE_K1 * (1 - ARTICLE_B + ARTICLE_B * Math.max(SHORTEST_COUNTED, Math.min(ratio, LONGEST_COUNTED)));
   });
 }

@@ -1,16 +1,99 @@
-import { NO_QUERY_TERM } from '../query/asked-terms';
 import { CUE, MEASURES } from '../../text/answer-types';
-import type { SentenceWords } from './sentence-words';
-import type { MatchContext } from './match-context';
+import { TRAIT } from '../../text/sentence-traits';
+import { wordNumberAt } from '../index/inverted-index';
+import { FEATURE } from './model';
+import { NO_QUERY_TERM, queryTermOfWord, type MatchContext } from './match-context';
 
-/**
- * Signs that a sentence holds the kind of answer that is asked for. Each goes through its words; those of the question are known already, so
- * that only the others can answer it.
- */
-export type AnswerCue = (words: SentenceWords, context: MatchContext) => boolean;
+/** Sets the features that depend on what a question asks for; those that it does not ask for stay as they are. */
+export function setAnswerFeatures(vector: Float64Array, sentence: number, context: MatchContext): void {
+  const { question } = context;
+  const asksKind = (question.cues | question.measures) !== 0;
+  if (!asksKind && question.speakers.size === 0 && !question.asksDefinition) return;
+  WORDS.read(sentence, context);
+  if (asksKind) setKindFeatures(vector, sentence, context);
+  if (question.speakers.size > 0) vector[FEATURE.speaker] = flag(speaks(WORDS, context));
+  if (!question.asksDefinition) return;
+  vector[FEATURE.definition] = flag(defines(WORDS, context));
+  vector[FEATURE.class] = flag(classifies(WORDS, context));
+}
+
+const NUMBERS = CUE.number | CUE.duration | CUE.money;
+
+function setKindFeatures(vector: Float64Array, sentence: number, context: MatchContext): void {
+  const cues = cuesIn(WORDS, context);
+  const asked = context.question.cues & cues;
+  const holdsNumber = (cues & CUE.number) !== 0;
+  vector[FEATURE.person] = flag((asked & CUE.person) !== 0);
+  vector[FEATURE.fullName] = flag((asked & CUE.person) !== 0 && holdsFullName(WORDS));
+  vector[FEATURE.time] = flag((asked & CUE.time) !== 0);
+  vector[FEATURE.date] = flag((asked & CUE.time) !== 0 && holdsNumber && holdsDate(WORDS));
+  vector[FEATURE.number] = flag((asked & NUMBERS) !== 0);
+  vector[FEATURE.place] = flag((asked & CUE.place) !== 0);
+  vector[FEATURE.reason] = flag((asked & CUE.reason) !== 0);
+  setNumberFeatures(vector, { sentence, holdsNumber }, context);
+}
+
+interface Numbered {
+  readonly sentence: number;
+  readonly holdsNumber: boolean;
+}
+
+function setNumberFeatures(vector: Float64Array, { sentence, holdsNumber }: Numbered, context: MatchContext): void {
+  const { cues, measures } = context.question;
+  const counts = (cues & NUMBERS) !== 0 && holdsNumber;
+  vector[FEATURE.counted] = flag(counts && measures === 0 && countsAsked(WORDS, context));
+  vector[FEATURE.measure] = flag(counts && holdsMeasure(WORDS, MEASURES));
+  // A sum of money may have a sign instead of a word.
+  const hasMoney = (measures & CUE.money) !== 0 && ((context.corpus.traits[sentence] ?? 0) & TRAIT.money) !== 0;
+  const isMeasured = measures !== 0 && holdsNumber && holdsMeasure(WORDS, measures);
+  vector[FEATURE.askedMeasure] = flag(hasMoney || isMeasured);
+}
+
+function flag(holds: boolean): number {
+  return holds ? 1 : 0;
+}
+
+const ROOM = 256;
+
+/** The words of one sentence at a time, each looked up once for all cues. */
+class SentenceWords {
+  count = 0;
+  /** Position → number of the word in the index. */
+  numbers = new Uint32Array(ROOM);
+  /** Position → the first query term that the word matches, or `NO_QUERY_TERM`. */
+  queryTerms = new Int8Array(ROOM);
+  /** Position → the kinds of answer that the word may be part of, as bits of `CUE`. */
+  cues = new Uint16Array(ROOM);
+
+  read(sentence: number, context: MatchContext): void {
+    const { index } = context.corpus;
+    const from = index.wordOffsets[sentence] ?? 0;
+    this.count = (index.wordOffsets[sentence + 1] ?? 0) - from;
+    if (this.count > this.numbers.length) this.grow();
+    for (let at = 0; at < this.count; at += 1) {
+      const word = wordNumberAt(index, from + at);
+      this.numbers[at] = word;
+      this.queryTerms[at] = queryTermOfWord(word, context);
+      this.cues[at] = index.cuesOfWord[word] ?? 0;
+    }
+  }
+
+  /** @returns the cues of the word at a position; 0 for a word of the question, which is known already. */
+  cuesAt(at: number): number {
+    return this.queryTerms[at] === NO_QUERY_TERM ? (this.cues[at] ?? 0) : 0;
+  }
+
+  private grow(): void {
+    this.numbers = new Uint32Array(2 * this.count);
+    this.queryTerms = new Int8Array(2 * this.count);
+    this.cues = new Uint16Array(2 * this.count);
+  }
+}
+
+const WORDS = new SentenceWords();
 
 /** @returns the kinds of answer that the words of a sentence may give which are not those of the question, as bits of `CUE`. */
-export function cuesIn(words: SentenceWords, { corpus: { locatives } }: MatchContext): number {
+function cuesIn(words: SentenceWords, { corpus: { locatives } }: MatchContext): number {
   let cues = 0;
   for (let at = 0; at < words.count; at += 1) {
     const own = words.cuesAt(at);
@@ -23,7 +106,7 @@ export function cuesIn(words: SentenceWords, { corpus: { locatives } }: MatchCon
   return cues;
 }
 
-/** @returns whether a word from one place to another has one of the cues. */
+/** @returns whether a word between two positions has one of the cues. */
 function holdsCue(cues: number, [from, to]: readonly [number, number], words: SentenceWords): boolean {
   for (let at = Math.max(0, from); at < Math.min(to, words.count); at += 1)
     if ((words.cuesAt(at) & cues) !== 0) return true;
@@ -31,111 +114,98 @@ function holdsCue(cues: number, [from, to]: readonly [number, number], words: Se
 }
 
 /** Two names side by side: first name and surname. */
-export const holdsFullName: AnswerCue = (words) => {
+function holdsFullName(words: SentenceWords): boolean {
   for (let at = 1; at < words.count; at += 1)
     if ((words.cuesAt(at) & words.cuesAt(at - 1) & CUE.person) !== 0) return true;
   return false;
-};
+}
 
-/** How far a number and a month may stand apart in a date, a number and what is counted or measured by it, in words. */
+/** Distances in words: of a number and a month in a date, of a number and what is counted or measured by it. */
 const DATE_WITHIN = 2;
 const COUNTED_WITHIN = 3;
 
 /** A month with a day or a year. */
-export const holdsDate: AnswerCue = (words) => {
+function holdsDate(words: SentenceWords): boolean {
   for (let at = 0; at < words.count; at += 1) {
     const isMonth = (words.cuesAt(at) & CUE.month) !== 0;
     if (isMonth && holdsCue(CUE.number, [at - DATE_WITHIN, at + 1 + DATE_WITHIN], words)) return true;
   }
   return false;
-};
+}
 
-/** A number soon before a word of the question: "16 sectors". A year counts nothing. */
-export const countsAsked: AnswerCue = (words, context) => {
+/** A number soon before a word of the question: "16 sectors". */
+function countsAsked(words: SentenceWords, { question }: MatchContext): boolean {
+  const isThing = (queryTerm: number): boolean =>
+    queryTerm !== NO_QUERY_TERM && !/^\d/u.test(question.queryTerms[queryTerm]?.word ?? '');
   for (let at = 1; at < words.count; at += 1)
-    if (isThing(words.slots[at] ?? NO_QUERY_TERM, context) && holdsCount(at - COUNTED_WITHIN, at, words)) return true;
+    if (isThing(words.queryTerms[at] ?? NO_QUERY_TERM) && holdsCount(at - COUNTED_WITHIN, at, words)) return true;
   return false;
-};
+}
 
 function holdsCount(from: number, to: number, words: SentenceWords): boolean {
   for (let at = Math.max(0, from); at < to; at += 1) if (isCount(at, words)) return true;
   return false;
 }
 
+/** A year counts nothing. */
 function isCount(at: number, words: SentenceWords): boolean {
   return (words.cuesAt(at) & (CUE.number | CUE.time)) === CUE.number;
 }
 
-function isThing(queryTerm: number, { question }: MatchContext): boolean {
-  return queryTerm !== NO_QUERY_TERM && !/^\d/u.test(question.queryTerms[queryTerm]?.word ?? '');
-}
-
-/** A number with what it measures: "two hours", "40 million". */
-export const holdsMeasure: AnswerCue = (words) => measures(words, MEASURES);
-
-/** A number of just what is asked for: hours for "how long", dollars for "how much". */
-export const holdsAskedMeasure: AnswerCue = (words, context) => measures(words, context.question.measures);
-
-function measures(words: SentenceWords, cues: number): boolean {
-  for (let at = 0; at < words.count; at += 1) if (isCount(at, words) && holdsUnit(cues, at + 1, words)) return true;
+/** A number with what it measures: "two hours", "40 million". @param units as bits of `CUE`. */
+function holdsMeasure(words: SentenceWords, units: number): boolean {
+  for (let at = 0; at < words.count; at += 1) if (isCount(at, words) && holdsUnit(units, at + 1, words)) return true;
   return false;
 }
 
 /** A unit may be a word of the question: "how many days". */
-function holdsUnit(cues: number, from: number, words: SentenceWords): boolean {
+function holdsUnit(units: number, from: number, words: SentenceWords): boolean {
   for (let at = from; at < Math.min(words.count, from + COUNTED_WITHIN); at += 1)
-    if (((words.cues[at] ?? 0) & cues) !== 0) return true;
+    if (((words.cues[at] ?? 0) & units) !== 0) return true;
   return false;
 }
 
-/** How far from the start the defined words may stand, and how far after them the verb, in words. */
+/** Distances in words: of the defined words from the start of the sentence, and of the verb after them. */
 const DEFINED_WITHIN = 12;
 const VERB_WITHIN = 6;
 
 /** A form of "to be" soon after the words of the question, near the start. */
-export const defines: AnswerCue = (words, { question: { toBe } }) => {
+function defines(words: SentenceWords, { question: { toBe } }: MatchContext): boolean {
   const last = lastFirst(words);
   if (last < 0) return false;
   for (let at = last + 1; at < Math.min(words.count, last + 1 + VERB_WITHIN); at += 1)
-    if (words.slots[at] === NO_QUERY_TERM && toBe.has(words.numbers[at] ?? 0)) return true;
+    if (words.queryTerms[at] === NO_QUERY_TERM && toBe.has(words.numbers[at] ?? 0)) return true;
   return false;
-};
+}
 
-/** @returns where, near the start, the last of the slots stands for the first time; below 0 when none does. */
-function lastFirst({ count, slots: queryTerms }: SentenceWords): number {
-  let seen = 0;
-  let last = -1;
-  for (let at = 0; at < Math.min(count, DEFINED_WITHIN); at += 1) {
-    const queryTerm = queryTerms[at] ?? NO_QUERY_TERM;
-    if (queryTerm === NO_QUERY_TERM || (seen & (1 << queryTerm)) !== 0) continue;
-    seen |= 1 << queryTerm;
-    last = at;
-  }
-  return last;
+/** @returns the last of the positions, near the start, where a query term stands for the first time; −1 if there is none. */
+function lastFirst({ count, queryTerms }: SentenceWords): number {
+  const near = queryTerms.subarray(0, Math.min(count, DEFINED_WITHIN));
+  return near.findLastIndex((queryTerm, at) => queryTerm !== NO_QUERY_TERM && near.indexOf(queryTerm) === at);
 }
 
 /** "… is a …", "… was the …". */
-export const classifies: AnswerCue = ({ count, numbers }, { corpus: { articleWords }, question: { toBe } }) => {
+function classifies({ count, numbers }: SentenceWords, { corpus, question: { toBe } }: MatchContext): boolean {
   for (let at = 1; at < count; at += 1)
-    if (articleWords.has(numbers[at] ?? 0) && toBe.has(numbers[at - 1] ?? 0)) return true;
+    if (corpus.articleWords.has(numbers[at] ?? 0) && toBe.has(numbers[at - 1] ?? 0)) return true;
   return false;
-};
+}
 
-/** How far a verb of saying may stand behind its speaker, and before, in words: "Biden later told", "said Mr Biden". */
+/** Distances in words of a verb of saying behind its speaker and before: "Biden later told", "said Mr Biden". */
 const SAYING_AFTER = 3;
 const SAYING_BEFORE = 2;
 
-/** One whose words are asked for, beside a verb of saying. */
-export const speaks: AnswerCue = ({ count, numbers, slots: queryTerms }, { question: { speakers }, corpus }) => {
-  const holds = (verbs: ReadonlySet<number>, from: number, to: number): boolean => {
-    for (let at = Math.max(0, from); at < Math.min(to, count); at += 1) if (verbs.has(numbers[at] ?? 0)) return true;
-    return false;
-  };
+/** A speaker who is asked for, beside a verb of saying. */
+function speaks(
+  { count, numbers, queryTerms }: SentenceWords,
+  { question: { speakers }, corpus }: MatchContext,
+): boolean {
+  const holds = (verbs: ReadonlySet<number>, from: number, to: number): boolean =>
+    numbers.subarray(Math.max(0, from), Math.min(to, count)).some((word) => verbs.has(word));
   for (let at = 0; at < count; at += 1) {
-    const queryTerm = queryTerms[at] ?? NO_QUERY_TERM;
-    if (queryTerm === NO_QUERY_TERM || !speakers.has(queryTerm)) continue;
+    if (!speakers.has(queryTerms[at] ?? NO_QUERY_TERM)) continue;
     if (holds(corpus.sayingWords, at + 1, at + 1 + SAYING_AFTER)) return true;
     if (holds(corpus.invertedWords, at - SAYING_BEFORE, at)) return true;
   }
   return false;
-};
+}

@@ -1,102 +1,100 @@
+import { TopK } from '../../text/top-k';
 import type { Corpus } from '../index/corpus';
-import type { Question } from '../query/question';
 import { articleWeight, SENTENCE_SATURATION } from '../index/weights';
+import type { Question } from '../query/question';
 
-/** What a unit of idf gives to a bound: in the words of a sentence, and in BM25 of its article. */
-export interface Worth {
+/** What a unit of idf gives to a first-stage score: in the words of a sentence, and in BM25 of its article. */
+export interface FirstStageWeights {
   readonly perTerm: number;
   readonly perArticle: number;
 }
 
-/** The most that the words of a question may give to a sentence of each article. */
-export interface ArticleBounds {
-  /** How many articles hold a word; they are the first of `touched`. */
-  readonly count: number;
-  readonly touched: Uint32Array;
-  /** Article → its bound, where it holds a word. Sums in another order may have other last bits. */
+/** Upper bounds of what the words of a question give to a sentence of each article, from the article postings alone. */
+export class ArticleBounds {
+  /** Article → its bound; 0 where it holds no word of the question. */
   readonly bounds: Float64Array;
-}
+  private readonly touched: Uint32Array;
+  private count = 0;
+  /** Article → the query term that gave something to it last, plus one. */
+  private readonly rounds: Uint8Array;
 
-interface Workspace extends ArticleBounds {
-  count: number;
-  /** Article → the last of all slots ever asked for that gave something to it, by `round`. */
-  readonly lastRound: Uint32Array;
-  round: number;
-}
-
-/** As large as the library, so they are made once and cleared at the cost of the last question. */
-const workspaces = new WeakMap<Corpus, Workspace>();
-
-function workspaceOf(corpus: Corpus): Workspace {
-  const known = workspaces.get(corpus);
-  if (known) return clear(known);
-  const size = corpus.articles.length;
-  const workspace: Workspace = {
-    ...{ count: 0, touched: new Uint32Array(size), bounds: new Float64Array(size) },
-    ...{ lastRound: new Uint32Array(size), round: 0 },
-  };
-  workspaces.set(corpus, workspace);
-  return workspace;
-}
-
-function clear(workspace: Workspace): Workspace {
-  const { touched, bounds } = workspace;
-  for (let at = 0; at < workspace.count; at += 1) bounds[touched[at] ?? 0] = 0;
-  workspace.count = 0;
-  return workspace;
-}
-
-/**
- * Walks the article postings of the question's terms.
- *
- * @returns bounds that are good until the next question: asking is synchronous, so two questions never meet.
- */
-export function boundArticles({ queryTerms }: Question, corpus: Corpus, worth: Worth): ArticleBounds {
-  const workspace = workspaceOf(corpus);
-  for (const { idf, articleIdf, alternatives } of queryTerms) {
-    workspace.round += 1;
-    // The strongest comes first: what a further one adds is bounded by it.
-    for (const { term, strength } of alternatives) {
-      const list = { term, strength, ofTerm: worth.perTerm * strength * idf, ofArticle: worth.perArticle * articleIdf };
-      addTerm(list, workspace, corpus);
-    }
+  constructor(private readonly corpus: Corpus) {
+    this.bounds = new Float64Array(corpus.articles.length);
+    this.touched = new Uint32Array(corpus.articles.length);
+    this.rounds = new Uint8Array(corpus.articles.length);
   }
-  return workspace;
+
+  /** The articles that hold a word of the question. */
+  get articles(): Uint32Array {
+    return this.touched.subarray(0, this.count);
+  }
+
+  /** @returns the k-th best bound; −Infinity if there are fewer. */
+  best(k: number): number {
+    const best = new TopK(k);
+    for (let at = 0; at < this.count; at += 1) best.offer(at, this.bounds[this.touched[at] ?? 0] ?? 0);
+    return best.least;
+  }
+
+  turnTo({ queryTerms }: Question, { perTerm, perArticle }: FirstStageWeights): this {
+    for (const article of this.articles) this.bounds[article] = this.rounds[article] = 0;
+    this.count = 0;
+    queryTerms.forEach(({ idf, articleIdf, alternatives }, queryTerm) => {
+      for (const { term, strength } of alternatives) {
+        const [ofTerm, ofArticle] = [perTerm * strength * idf, perArticle * articleIdf];
+        this.add({ term, strength, ofTerm, ofArticle, round: queryTerm + 1 });
+      }
+    });
+    return this;
+  }
+
+  /**
+   * Of several alternatives of a query term the best counts in a sentence, and in an article they count together. They come strongest first: where
+   * one was added, a further one adds at most what it would add to that one standing there once, since both saturate.
+   */
+  private add({ term, strength, ofTerm, ofArticle, round }: BoundedList): void {
+    const { articlePostings, articleNorms } = this.corpus;
+    const { bounds, touched, rounds } = this;
+    const once = SENTENCE_SATURATION[1] ?? 0;
+    const end = articlePostings.offsets[term + 1] ?? 0;
+    let { count } = this;
+    for (let at = articlePostings.offsets[term] ?? 0; at < end; at += 1) {
+      const article = articlePostings.articles[at] ?? 0;
+      const frequency = articlePostings.frequencies[at] ?? 0;
+      const norm = articleNorms[article] ?? 0;
+      const saturated = SENTENCE_SATURATION[frequency] ?? 0;
+      const before = bounds[article] ?? 0;
+      if (before === 0) {
+        touched[count] = article;
+        count += 1;
+      }
+      if (rounds[article] === round) {
+        const more = articleWeight(strength * (frequency + 1), norm) - articleWeight(strength, norm);
+        bounds[article] = before + ofTerm * (saturated - once) + ofArticle * more;
+      } else {
+        rounds[article] = round;
+        bounds[article] = before + ofTerm * saturated + ofArticle * articleWeight(strength * frequency, norm);
+      }
+    }
+    this.count = count;
+  }
 }
 
-interface List {
+interface BoundedList {
   readonly term: number;
   readonly strength: number;
   /** What it gives to a sentence before it is saturated, and what BM25's weight of it is worth. */
   readonly ofTerm: number;
   readonly ofArticle: number;
+  readonly round: number;
 }
 
-/**
- * Of several terms that answer to a word the best one counts in a sentence, and in an article they count together. Where one stands that is at
- * least as strong, a further one adds at most what it would add to that one standing there once, since both saturate.
- */
-function addTerm({ term, strength, ofTerm, ofArticle }: List, workspace: Workspace, corpus: Corpus): void {
-  const { offsets, articles, frequencies } = corpus.articlePostings;
-  const { articleNorms } = corpus;
-  const { bounds, touched, lastRound, round } = workspace;
-  const end = offsets[term + 1] ?? 0;
-  const once = SENTENCE_SATURATION[1] ?? 0;
-  let { count } = workspace;
-  for (let at = offsets[term] ?? 0; at < end; at += 1) {
-    const article = articles[at] ?? 0;
-    const frequency = frequencies[at] ?? 0;
-    const norm = articleNorms[article] ?? 0;
-    const saturated = SENTENCE_SATURATION[frequency] ?? 0;
-    const before = bounds[article] ?? 0;
-    if (before === 0) touched[count++] = article;
-    if (lastRound[article] === round) {
-      const more = articleWeight(strength * (frequency + 1), norm) - articleWeight(strength, norm);
-      bounds[article] = before + ofTerm * (saturated - once) + ofArticle * more;
-    } else {
-      lastRound[article] = round;
-      bounds[article] = before + ofTerm * saturated + ofArticle * articleWeight(strength * frequency, norm);
-    }
-  }
-  workspace.count = count;
+/** One for each corpus, since it is as large; the next question clears what the last one filled. */
+const boundsOf = new WeakMap<Corpus, ArticleBounds>();
+
+/** @returns bounds that are valid until the next question. */
+export function boundArticles(question: Question, corpus: Corpus, weights: FirstStageWeights): ArticleBounds {
+  const bounds = boundsOf.get(corpus) ?? new ArticleBounds(corpus);
+  boundsOf.set(corpus, bounds);
+  return bounds.turnTo(question, weights);
 }

@@ -1,46 +1,36 @@
-import { askedTerms } from '../query/asked-terms';
 import type { Corpus } from '../index/corpus';
-import { EVIDENCE, type Evidence } from './feature-names';
-import { featureOf, type FeatureVector } from './features';
-import { CONFIDENCE } from './model';
+import { CONFIDENCE, EVIDENCE, type Evidence } from './model';
 import type { Question } from '../query/question';
 import type { QueryTerm } from '../query/query-terms';
-import type { Ranked, Ranking } from './ranking';
-import { relatedQueryTermsIn, queryTermsIn, type MatchContext } from './match-context';
+import type { Candidate } from './first-stage';
+import { featureOf, type FeatureVector, type Ranked, type Ranking } from './ranking';
+import { matchContext, type MatchContext } from './match-context';
 import { bitsOfTitle } from '../index/inverted-index';
 
-/**
- * @param ranking of the sentences that hold a word of the question.
- * @returns what the best sentence and its surroundings tell; nothing when there is none.
- */
+/** @returns what the best sentence and its surroundings tell; nothing when there is none. */
 export function evidenceOf(question: Question, ranking: Ranking, corpus: Corpus): Evidence | undefined {
   const [best] = ranking.ranked;
-  return best && evidenceFrom(best, ranking.featuresOf(best), { question, corpus });
+  return best && evidenceFrom(best, ranking.featuresOf(best), matchContext(question, corpus));
 }
 
-function evidenceFrom(
-  best: Ranked,
-  features: FeatureVector,
-  { question, corpus }: { readonly question: Question; readonly corpus: Corpus },
-): Evidence {
-  const context = { question, corpus, asked: askedTerms(question, corpus.index) };
-  const near = slotsNear(best.entry, context);
-  const { idfCoverage: shares } = question;
+function evidenceFrom({ candidate }: Ranked, features: FeatureVector, context: MatchContext): Evidence {
+  const { question } = context;
+  const { idfCoverage } = question;
+  const nearby = queryTermsNear(candidate, context);
   const names = bitsOf(question, ({ isName }) => isName);
   const unknown = bitsOf(question, ({ isName, alternatives }) => isName && alternatives.length === 0);
   const { typed, untyped, precise } = answerEvidence(question, features);
-  // Written out: spread, this object took a dozen microseconds.
   return {
-    context: shares.plain(near),
-    coverage: best.candidate.coverage,
+    context: idfCoverage.plain(nearby),
+    coverage: idfCoverage.plain(candidate.articleTerms),
     local: featureOf(features, 'local'),
     subject: featureOf(features, 'subject'),
     related: featureOf(features, 'related'),
     typed,
     untyped,
     precise,
-    missingName: shares.plain(names & ~near),
-    unknownName: shares.plain(unknown),
+    missingName: idfCoverage.plain(names & ~nearby),
+    unknownName: idfCoverage.plain(unknown),
     manner: question.asksManner ? 1 : 0,
     definition: question.asksDefinition ? 1 : 0,
   };
@@ -59,20 +49,12 @@ function answerEvidence({ cues }: Question, features: FeatureVector): Pick<Evide
   };
 }
 
-/** @returns the slots that an entry, those beside it in its article, its titles or related words hold, as bits. */
-function slotsNear(sentence: number, context: MatchContext): number {
-  const { corpus, asked } = context;
+/** @returns the query terms that a sentence, those beside it in its article, its titles or related words hold, as bits. */
+function queryTermsNear({ sentence, held, near, before, after }: Candidate, context: MatchContext): number {
+  const { corpus, queryTermsOfTerm } = context;
   const article = corpus.articleOfSentence[sentence] ?? 0;
-  const beside = (other: number): number =>
-    corpus.articleOfSentence[other] === article ? queryTermsIn(other, context) : 0;
-  return (
-    queryTermsIn(sentence, context) |
-    relatedQueryTermsIn(sentence, context) |
-    bitsOfTitle(corpus.titleTerms, article, asked.queryTermsOfTerm) |
-    bitsOfTitle(corpus.sectionTerms, sentence, asked.queryTermsOfTerm) |
-    beside(sentence - 1) |
-    beside(sentence + 1)
-  );
+  const titles = bitsOfTitle(corpus.titleTerms, article, queryTermsOfTerm);
+  return held | near | before | after | titles | bitsOfTitle(corpus.sectionTerms, sentence, queryTermsOfTerm);
 }
 
 function bitsOf({ queryTerms }: Question, isWanted: (queryTerm: QueryTerm) => boolean): number {
@@ -80,7 +62,7 @@ function bitsOf({ queryTerms }: Question, isWanted: (queryTerm: QueryTerm) => bo
 }
 
 /**
- * How sure we are that the sources answer a question at all: a logistic model of the evidence.
+ * Confidence that the sources answer a question at all: a logistic model of the evidence.
  *
  * @returns 0 to 1; 0 without evidence.
  */
@@ -90,7 +72,6 @@ export function confidenceOf(evidence: Evidence | undefined): number {
   return 1 / (1 + Math.exp(-EVIDENCE.reduce((sum, name) => sum + weights[name] * evidence[name], bias)));
 }
 
-/** What a confidence is taken for. */
 export type Outcome = 'answered' | 'near' | 'silent';
 
 /** @returns whether the sources answer the question, only speak of something near it, or are silent on it. */

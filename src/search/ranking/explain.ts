@@ -1,9 +1,12 @@
+import type { Span } from '../../articles/article';
+import { stem } from '../../text/stem';
+import { STOP_WORDS } from '../../text/word-lists';
+import { tokenize } from '../../text/tokens';
 import type { Alternative } from '../query/expand';
-import { FEATURES } from './feature-names';
-import type { FeatureVector } from './features';
 import { SENTENCE_K1, saturate } from '../index/weights';
-import { type InvertedIndex, termFrequency } from '../index/inverted-index';
-import { WEIGHTS } from './model';
+import { NO_TERM, termFrequency, wordNumberAt, type InvertedIndex } from '../index/inverted-index';
+import { FEATURES, WEIGHTS } from './model';
+import type { FeatureVector } from './ranking';
 import type { ScorePart } from '../index/passage';
 import type { Question } from '../query/question';
 import type { QueryTerm } from '../query/query-terms';
@@ -27,11 +30,11 @@ const WHY: Readonly<Record<Alternative['kind'], string>> = {
  * @returns parts whose values, added in their order, are the score.
  */
 export function explain(
-  { entry: sentence, features }: { readonly entry: number; readonly features: FeatureVector },
+  { sentence, features }: { readonly sentence: number; readonly features: FeatureVector },
   question: Question,
   index: InvertedIndex,
 ): readonly ScorePart[] {
-  const parts = question.queryTerms.flatMap((queryTerm) => partOfSlot(queryTerm, sentence, { question, index }));
+  const parts = question.queryTerms.flatMap((queryTerm) => partOfQueryTerm(queryTerm, sentence, { question, index }));
   FEATURES.forEach((name, at) => {
     const value = name === 'terms' || name === 'related' ? 0 : WEIGHTS[name] * (features[at] ?? 0);
     if (value !== 0) parts.push({ name, value });
@@ -39,13 +42,14 @@ export function explain(
   return parts;
 }
 
-interface Asked {
+/** A question and the index that it is asked of. */
+interface Indexed {
   readonly question: Question;
   readonly index: InvertedIndex;
 }
 
-/** The strongest form of the word that stands in the entry; where none does, the nearest related word. */
-function partOfSlot(queryTerm: QueryTerm, sentence: number, { question, index }: Asked): ScorePart | [] {
+/** The part of the strongest form of the word that stands in the sentence; where none does, of the nearest related word. */
+function partOfQueryTerm(queryTerm: QueryTerm, sentence: number, { question, index }: Indexed): ScorePart | [] {
   const share = queryTerm.idf / question.totalIdf;
   const own = strongest(queryTerm, queryTerm.alternatives, ({ term, strength }) => {
     return WEIGHTS.terms * strength * share * saturate(termFrequency(index, term, sentence), SENTENCE_K1);
@@ -75,4 +79,52 @@ function strongest(
 
 function nameOf(word: string, { kind, form }: Alternative): string {
   return kind === 'same' ? `word "${word}"` : `word "${word}" as "${form}"${WHY[kind]}`;
+}
+
+/** @returns a function that finds the spans of a question's words in a sentence's text, in order and without overlap. */
+export function matchMarker(
+  { queryTerms }: Question,
+  index: InvertedIndex,
+): (sentence: number, text: string) => readonly Span[] {
+  const asked = new Set<number>();
+  for (const { alternatives } of queryTerms) for (const { term } of alternatives) asked.add(term);
+  const stops = new Set<number>();
+  for (const { word, term } of stopWordsOf(index)) if (asked.has(term)) stops.add(word);
+  return (sentence, text) => {
+    const first = index.wordOffsets[sentence] ?? 0;
+    const matched = tokenize(text).filter((_, at) => {
+      const word = wordNumberAt(index, first + at);
+      return asked.has(index.termOfWord[word] ?? NO_TERM) || stops.has(word);
+    });
+    return merge(matched.sort((a, b) => a.start - b.start || b.end - a.end));
+  };
+}
+
+interface StopWord {
+  readonly word: number;
+  readonly term: number;
+}
+
+const stopWordNumbers = new WeakMap<InvertedIndex, readonly StopWord[]>();
+
+/** Stop words are not searched for, but a few have the stem of a word that is. They are found once for each index. */
+function stopWordsOf(index: InvertedIndex): readonly StopWord[] {
+  const before = stopWordNumbers.get(index);
+  if (before) return before;
+  const found = [...STOP_WORDS].flatMap((written) => {
+    const [word, term] = [index.words.get(written), index.terms.get(stem(written))];
+    return word === undefined || term === undefined ? [] : { word, term };
+  });
+  stopWordNumbers.set(index, found);
+  return found;
+}
+
+function merge(spans: readonly Span[]): readonly Span[] {
+  const merged: { start: number; end: number }[] = [];
+  for (const { start, end } of spans) {
+    const last = merged.at(-1);
+    if (last && start < last.end) last.end = Math.max(last.end, end);
+    else merged.push({ start, end });
+  }
+  return merged;
 }

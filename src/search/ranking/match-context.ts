@@ -1,40 +1,45 @@
-import { RELATED, type AskedTerms } from '../query/asked-terms';
 import type { Corpus } from '../index/corpus';
-import { wordNumberAt } from '../index/inverted-index';
+import { NO_TERM, type InvertedIndex } from '../index/inverted-index';
 import type { Question } from '../query/question';
 
-/** What is asked, and where. */
+/** A question and the corpus that it is asked of. */
 export interface MatchContext {
   readonly question: Question;
   readonly corpus: Corpus;
-  readonly asked: AskedTerms;
+  /** Term + 1 → query terms that it is an alternative of, as bits (a question has at most 32); index 0 is for words without a term. */
+  readonly queryTermsOfTerm: Int32Array;
 }
 
-function isOwn(role: number): boolean {
-  return role !== 0 && role <= RELATED;
+interface TermTable {
+  readonly queryTermsOfTerm: Int32Array;
+  question?: Question;
 }
 
-/** @returns the slots to whose words some word of an entry is related, as bits. */
-export function relatedQueryTermsIn(
-  sentence: number,
-  { corpus: { index }, asked: { roles, relatedQueryTerms: relatedSlots } }: MatchContext,
-): number {
-  const to = index.wordOffsets[sentence + 1] ?? 0;
-  let queryTerms = 0;
-  for (let at = index.wordOffsets[sentence] ?? 0; at < to; at += 1) {
-    const role = roles[wordNumberAt(index, at)] ?? 0;
-    if (role > RELATED) queryTerms |= 1 << (relatedSlots[role - RELATED - 1] ?? 0);
+/** As large as the vocabulary, so each index has one; the next question clears what the last one filled. */
+const tables = new WeakMap<InvertedIndex, TermTable>();
+
+/** @returns the context of a question, valid until another question is asked of the same index. */
+export function matchContext(question: Question, corpus: Corpus): MatchContext {
+  const { index } = corpus;
+  const table = tables.get(index) ?? { queryTermsOfTerm: new Int32Array(index.terms.size + 1) };
+  tables.set(index, table);
+  const { queryTermsOfTerm } = table;
+  if (table.question !== question) {
+    for (const { alternatives } of table.question?.queryTerms ?? [])
+      for (const { term } of alternatives) queryTermsOfTerm[term + 1] = 0;
+    question.queryTerms.forEach(({ alternatives }, queryTerm) => {
+      for (const { term } of alternatives)
+        queryTermsOfTerm[term + 1] = (queryTermsOfTerm[term + 1] ?? 0) | (1 << queryTerm);
+    });
+    table.question = question;
   }
-  return queryTerms;
+  return { question, corpus, queryTermsOfTerm };
 }
 
-/** @returns the slots that stand in an entry, as bits. */
-export function queryTermsIn(sentence: number, { corpus: { index }, asked: { roles } }: MatchContext): number {
-  const to = index.wordOffsets[sentence + 1] ?? 0;
-  let held = 0;
-  for (let at = index.wordOffsets[sentence] ?? 0; at < to; at += 1) {
-    const role = roles[wordNumberAt(index, at)] ?? 0;
-    if (isOwn(role)) held |= 1 << (role - 1);
-  }
-  return held;
+export const NO_QUERY_TERM = -1;
+
+/** @returns the first query term that a word of the index matches, or `NO_QUERY_TERM`. */
+export function queryTermOfWord(word: number, { corpus: { index }, queryTermsOfTerm }: MatchContext): number {
+  const queryTerms = queryTermsOfTerm[(index.termOfWord[word] ?? NO_TERM) + 1] ?? 0;
+  return queryTerms === 0 ? NO_QUERY_TERM : 31 - Math.clz32(queryTerms & -queryTerms);
 }

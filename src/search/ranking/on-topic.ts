@@ -1,12 +1,11 @@
-import { askedTerms } from '../query/asked-terms';
+import { LIGHT_WORDS } from '../../text/word-lists';
 import type { Corpus } from '../index/corpus';
 import { bitsOfTitle } from '../index/inverted-index';
 import type { Question } from '../query/question';
-import { LIGHT_WORDS } from '../../text/word-lists';
-import type { Candidate } from './candidate';
-import type { Gathered } from './gather';
+import type { Candidate } from './first-stage';
+import { matchContext } from './match-context';
 
-/** How near a sentence is to a topic: not at all, by related words or by what its article holds besides, by its own words or its titles. */
+/** How near a sentence is to a topic: not at all; by related words, or by its article; by its own words or its titles. */
 export const NEARNESS = { none: 0, around: 1, own: 2 } as const;
 type Nearness = (typeof NEARNESS)[keyof typeof NEARNESS];
 
@@ -14,40 +13,33 @@ type Nearness = (typeof NEARNESS)[keyof typeof NEARNESS];
 export type TopicReader = (candidate: Candidate) => Nearness;
 
 /**
- * Tells which sentences are about fish when the question is "what did Rossi say about fish?": those that hold a word of it, that go on from one
- * which does, or stand under a title that does; less near are those with a related word, and others of an article that holds one. What all articles
- * hold tells nothing of one of them.
+ * Tells which sentences are about fish when the question is "what did Rossi say about fish?": those that hold a word of it, that continue a
+ * sentence which does, or that stand under a title that does; less near are those with a related word, and others of an article that holds a
+ * word. A word that more than half of all articles hold tells nothing of one of them.
  *
  * @returns nothing where the question asks for nobody's words, or does not say on what.
  */
-export function topicReader(
-  question: Question,
-  corpus: Corpus,
-  { holders }: Pick<Gathered, 'holders'>,
-): TopicReader | undefined {
+export function topicReader(question: Question, corpus: Corpus): TopicReader | undefined {
   const topic = topicOf(question);
   if (topic === 0) return undefined;
-  const { queryTermsOfTerm: slotsOfTerm } = askedTerms(question, corpus.index);
+  const { queryTermsOfTerm } = matchContext(question, corpus);
   const { articleOfSentence, sentences, titleTerms, sectionTerms } = corpus;
-  const telling = question.queryTerms.flatMap((_, queryTerm) =>
-    (topic & (1 << queryTerm)) !== 0 && tells(queryTerm) ? queryTerm : [],
-  );
-  return ({ sentence, held, missing, before, row }) => {
-    const goesOn = sentences.sentence[sentence] !== 1;
-    if ((held & topic) !== 0 || (goesOn && (before & topic) !== 0)) return NEARNESS.own;
-    const titles = bitsOfTitle(titleTerms, articleOfSentence[sentence] ?? 0, slotsOfTerm);
-    if (((titles | bitsOfTitle(sectionTerms, sentence, slotsOfTerm)) & topic) !== 0) return NEARNESS.own;
-    const isAround = missing > 0 || telling.some((queryTerm) => row >= 0 && holders[row + queryTerm] !== 0);
-    return isAround ? NEARNESS.around : NEARNESS.none;
+  const telling = topic & tellingTerms(question, corpus);
+  return ({ sentence, held, missing, before, articleTerms }) => {
+    const continues = sentences.sentence[sentence] !== 1;
+    if ((held & topic) !== 0 || (continues && (before & topic) !== 0)) return NEARNESS.own;
+    const titles = bitsOfTitle(titleTerms, articleOfSentence[sentence] ?? 0, queryTermsOfTerm);
+    if (((titles | bitsOfTitle(sectionTerms, sentence, queryTermsOfTerm)) & topic) !== 0) return NEARNESS.own;
+    return missing > 0 || (articleTerms & telling) !== 0 ? NEARNESS.around : NEARNESS.none;
   };
+}
 
-  function tells(queryTerm: number): boolean {
-    const { offsets } = corpus.articlePostings;
-    const counts = question.queryTerms[queryTerm]?.alternatives.map(
-      ({ term }) => (offsets[term + 1] ?? 0) - (offsets[term] ?? 0),
-    );
-    return Math.max(...(counts ?? [])) <= corpus.articles.length / 2;
-  }
+/** @returns the query terms that at most half of the articles hold, as bits. */
+function tellingTerms({ queryTerms }: Question, { articlePostings: { offsets }, articles }: Corpus): number {
+  return queryTerms.reduce((bits, { alternatives }, queryTerm) => {
+    const counts = alternatives.map(({ term }) => (offsets[term + 1] ?? 0) - (offsets[term] ?? 0));
+    return Math.max(...counts) <= articles.length / 2 ? bits | (1 << queryTerm) : bits;
+  }, 0);
 }
 
 /** @returns the words of what somebody's words are asked about; none where the question does not ask for anybody's, or does not say on what. */
@@ -56,7 +48,7 @@ export function topicWordsOf(question: Question): readonly string[] {
   return question.queryTerms.flatMap(({ word }, queryTerm) => ((topic & (1 << queryTerm)) === 0 ? [] : word));
 }
 
-/** @returns the slots of what somebody's words are asked about, as bits. */
+/** @returns the query terms that somebody's words are asked about, as bits. */
 function topicOf({ queryTerms, speakers }: Question): number {
   if (speakers.size === 0) return 0;
   return queryTerms.reduce(

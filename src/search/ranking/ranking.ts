@@ -1,43 +1,72 @@
+import { TRAIT } from '../../text/sentence-traits';
 import type { Corpus } from '../index/corpus';
-import { FEATURES } from './feature-names';
-import { featureReader, type FeatureVector } from './features';
-import type { Candidate } from './candidate';
-import type { Gathered } from './gather';
-import { WEIGHTS, type Weights } from './model';
-import { sortedByScore } from './order';
+import { bitsOfTitle, type TermSets } from '../index/inverted-index';
 import type { Question } from '../query/question';
+import { setAnswerFeatures } from './answer-cues';
+import type { Candidate } from './first-stage';
+import { FEATURE, FEATURES, WEIGHTS, type FeatureName, type Weights } from './model';
+import { matchContext, type MatchContext } from './match-context';
 
-/** A sentence with its score. */
+/** A candidate with its score. */
 export interface Ranked {
-  readonly entry: number;
+  readonly sentence: number;
   readonly score: number;
   /** How much of the question it holds, in its own words or related ones. */
   readonly matched: number;
   readonly candidate: Candidate;
 }
 
-/** How many of the sentences with the best postings are looked at closely. */
+/** How many candidates of a question get all features. */
 export const LOOKED_AT = 100;
 
-/** A ranking, and what its scores are made of. */
+/** Position → value of the feature that stands there in `FEATURES`. */
+export type FeatureVector = Float64Array;
+
 export interface Ranking {
   /** Best first; ties stand in reading order. */
   readonly ranked: readonly Ranked[];
-  /** @returns the features of a sentence that is ranked, good until the next is asked for; to be asked before another question is. */
+  /** @returns the features of a ranked sentence, valid until the next call, and until another question is asked of the same corpus. */
   readonly featuresOf: (ranked: Ranked) => FeatureVector;
 }
 
 /**
- * Ranks the sentences that hold a word of the question by all features.
+ * Ranks candidates by all features.
  *
- * @param gathered the best by their postings, in reading order.
- * @param weights others than the model's, to fit new ones.
+ * @param candidates in reading order.
+ * @param weights other than the model's, to fit new ones.
  */
-export function rank(gathered: Gathered, question: Question, corpus: Corpus, weights = WEIGHTS): Ranking {
-  const vectorOf = featureReader(question, corpus, gathered);
+export function rank(candidates: readonly Candidate[], question: Question, corpus: Corpus, weights = WEIGHTS): Ranking {
+  const vectorOf = featureReader(question, corpus);
   const values = weights === WEIGHTS ? MODEL_VALUES : valuesOf(weights);
-  const ranked = gathered.candidates.map((candidate) => toRanked(candidate, scoreOf(vectorOf(candidate), values)));
-  return { ranked: sortedByScore(ranked), featuresOf: ({ candidate }) => vectorOf(candidate) };
+  const scores = new Float64Array(candidates.length);
+  for (let at = 0; at < candidates.length; at += 1) {
+    const candidate = candidates[at];
+    if (candidate) scores[at] = scoreOf(vectorOf(candidate), values);
+  }
+  const ranked: Ranked[] = [];
+  for (const at of descending(scores)) {
+    const [candidate, score] = [candidates[at], scores[at] ?? 0];
+    if (candidate)
+      ranked.push({ sentence: candidate.sentence, score, matched: candidate.terms + candidate.related, candidate });
+  }
+  return { ranked, featuresOf: ({ candidate }) => vectorOf(candidate) };
+}
+
+/** Above this many scores a sort with a comparison function takes less than an insertion sort, which takes a third of it for a hundred. */
+const FEW = 300;
+
+/** @returns the positions of scores, the highest first, equal ones in their order. */
+function descending(scores: Float64Array): Uint32Array {
+  const order = new Uint32Array(scores.length);
+  for (let from = 0; from < scores.length; from += 1) order[from] = from;
+  if (scores.length > FEW) return order.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0));
+  for (let from = 1; from < scores.length; from += 1) {
+    const score = scores[from] ?? 0;
+    let at = from;
+    for (; at > 0 && (scores[order[at - 1] ?? 0] ?? 0) < score; at -= 1) order[at] = order[at - 1] ?? 0;
+    order[at] = from;
+  }
+  return order;
 }
 
 function valuesOf(weights: Weights): Float64Array {
@@ -46,13 +75,73 @@ function valuesOf(weights: Weights): Float64Array {
 
 const MODEL_VALUES = valuesOf(WEIGHTS);
 
-function toRanked(candidate: Candidate, score: number): Ranked {
-  return { entry: candidate.sentence, score, matched: candidate.terms + candidate.related, candidate };
-}
-
 /** Added in the order of `FEATURES`, so that the sum has the same bits wherever it is made. */
 function scoreOf(vector: FeatureVector, weights: Float64Array): number {
   let score = 0;
   for (let at = 0; at < vector.length; at += 1) score += (weights[at] ?? 0) * (vector[at] ?? 0);
   return score;
+}
+
+/**
+ * @returns a function that fills the same vector again for each candidate. Features that no candidate of the question can have stay 0. Valid until
+ * another question is asked of the same corpus.
+ */
+export function featureReader(question: Question, corpus: Corpus): (candidate: Candidate) => FeatureVector {
+  const context = matchContext(question, corpus);
+  const vector = new Float64Array(FEATURES.length);
+  return (candidate) => {
+    setWordFeatures(vector, candidate, context);
+    setScopeFeatures(vector, candidate, context);
+    setFormFeatures(vector, candidate, context);
+    setAnswerFeatures(vector, candidate.sentence, context);
+    return vector;
+  };
+}
+
+export function featureOf(vector: FeatureVector, name: FeatureName): number {
+  return vector[FEATURE[name]] ?? 0;
+}
+
+function setWordFeatures(vector: FeatureVector, candidate: Candidate, { corpus, question }: MatchContext): void {
+  const { idfCoverage } = question;
+  vector[FEATURE.terms] = candidate.terms;
+  vector[FEATURE.rarity] = idfCoverage.squared(candidate.held);
+  vector[FEATURE.local] = candidate.local;
+  vector[FEATURE.exact] = idfCoverage.plain(candidate.exact);
+  vector[FEATURE.related] = candidate.missing;
+  vector[FEATURE.focus] = idfCoverage.cosine(candidate.held, corpus.norms[candidate.sentence] ?? 0);
+  vector[FEATURE.subject] = idfCoverage.plain(candidate.early);
+}
+
+function setScopeFeatures(vector: FeatureVector, candidate: Candidate, context: MatchContext): void {
+  const { corpus, question } = context;
+  const { sentence } = candidate;
+  const before = question.idfCoverage.plain(candidate.before & ~candidate.held);
+  vector[FEATURE.article] = candidate.article;
+  vector[FEATURE.title] = titleCoverage(corpus.titleTerms, corpus.articleOfSentence[sentence] ?? 0, context);
+  vector[FEATURE.section] = titleCoverage(corpus.sectionTerms, sentence, context);
+  vector[FEATURE.before] = before;
+  vector[FEATURE.pronoun] = hasTrait(sentence, TRAIT.pronoun, corpus) ? before : 0;
+  vector[FEATURE.opening] = corpus.sentences.sentence[sentence] === 1 ? 1 : 0;
+}
+
+function setFormFeatures(vector: FeatureVector, { sentence }: Candidate, { corpus, question }: MatchContext): void {
+  const { wordOffsets } = corpus.index;
+  const first = corpus.firstSentence[corpus.articleOfSentence[sentence] ?? 0] ?? 0;
+  const words = (wordOffsets[sentence + 1] ?? 0) - (wordOffsets[sentence] ?? 0);
+  vector[FEATURE.lead] = question.asksDefinition ? 1 / (1 + sentence - first) : 0;
+  vector[FEATURE.brevity] = 1 / (1 + words / 10);
+  vector[FEATURE.question] = hasTrait(sentence, TRAIT.question, corpus) ? 1 : 0;
+}
+
+function hasTrait(sentence: number, trait: number, { traits }: Corpus): boolean {
+  return ((traits[sentence] ?? 0) & trait) !== 0;
+}
+
+/**
+ * @param title number of an article, or of a sentence for `sectionTerms`.
+ * @returns the idf coverage of a question by a title.
+ */
+export function titleCoverage(titles: TermSets, title: number, { question, queryTermsOfTerm }: MatchContext): number {
+  return question.idfCoverage.plain(bitsOfTitle(titles, title, queryTermsOfTerm));
 }

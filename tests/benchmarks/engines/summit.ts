@@ -1,7 +1,7 @@
 import { libraryOf } from '../../../src/library/library';
 import type { Corpus } from '../../../src/search/index/corpus';
 import { readQuestion } from '../../../src/search/query/question';
-import { gather } from '../../../src/search/ranking/gather';
+import { findCandidates } from '../../../src/search/ranking/first-stage';
 import { LOOKED_AT, rank, type Ranked } from '../../../src/search/ranking/ranking';
 import type { EngineSource } from '../engine';
 import { filesOf } from '../texts';
@@ -39,7 +39,7 @@ export const ranking: EngineSource = {
       const { corpus } = (await readInWorker({ files: filesOf(sentences), all: false })).parts;
       const search = (text: string, most: number): readonly Ranked[] => {
         const question = readQuestion(text, corpus);
-        return rank(gather(question, corpus, LOOKED_AT), question, corpus).ranked.slice(0, most);
+        return rank(findCandidates(question, corpus, LOOKED_AT), question, corpus).ranked.slice(0, most);
       };
       return { search, agrees: (question, most) => isSame(search(question, most), readAll(question, most, corpus)) };
     }),
@@ -48,18 +48,18 @@ export const ranking: EngineSource = {
 /** Every sentence that holds a word of the question is scored, and only then are the best chosen that are looked at closely. */
 function readAll(text: string, most: number, corpus: Corpus): readonly Ranked[] {
   const question = readQuestion(text, corpus);
-  const all = gather(question, corpus);
-  const best = [...all.candidates]
+  const all = findCandidates(question, corpus);
+  const best = [...all]
     .sort((a, b) => b.firstStageScore - a.firstStageScore || a.sentence - b.sentence)
     .slice(0, LOOKED_AT);
   const inOrder = best.sort((a, b) => a.sentence - b.sentence);
-  return rank({ ...all, candidates: inOrder }, question, corpus).ranked.slice(0, most);
+  return rank(inOrder, question, corpus).ranked.slice(0, most);
 }
 
 function isSame(found: readonly Ranked[], expected: readonly Ranked[]): boolean {
   return (
     found.length === expected.length &&
-    found.every(({ entry: sentence, score }, at) => sentence === expected[at]?.entry && score === expected[at].score)
+    found.every(({ sentence, score }, at) => sentence === expected[at]?.sentence && score === expected[at].score)
   );
 }
 

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { FEATURES, type FeatureName } from '../../../src/search/ranking/feature-names';
+import { FEATURES, type FeatureName } from '../../../src/search/ranking/model';
 import { ownQuestions, testCollections, trainingCollections, type Collection } from './collections';
 import { fitOn } from './fit-on';
 import { figuresOf } from './figures';

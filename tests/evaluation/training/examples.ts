@@ -3,9 +3,9 @@ import { buildCorpus, type Corpus } from '../../../src/search/index/corpus';
 import { placesOfSentence } from '../../../src/search/index/sentence-table';
 import { readQuestion } from '../../../src/search/query/question';
 import { evidenceOf } from '../../../src/search/ranking/confidence';
-import { EVIDENCE } from '../../../src/search/ranking/feature-names';
-import { featureReader } from '../../../src/search/ranking/features';
-import { gather } from '../../../src/search/ranking/gather';
+import { EVIDENCE } from '../../../src/search/ranking/model';
+import { featureReader } from '../../../src/search/ranking/ranking';
+import { findCandidates } from '../../../src/search/ranking/first-stage';
 import type { Weights } from '../../../src/search/ranking/model';
 import { rank } from '../../../src/search/ranking/ranking';
 import { articleOfSentences, type QuestionCase } from '../collection';
@@ -59,17 +59,16 @@ interface Asked {
 /** @param right ids of the sentences that answer the question. */
 export function toExample(text: string, right: ReadonlySet<string>, { corpus, most }: Asked): Example {
   const question = readQuestion(text, corpus);
-  const gathered = gather(question, corpus, most);
-  const ordered = [...gathered.candidates].sort((a, b) => a.sentence - b.sentence);
-  const vectorOf = featureReader(question, corpus, gathered);
-  const rows = ordered.map((candidate) => vectorOf(candidate).slice());
+  const candidates = findCandidates(question, corpus, most);
+  const vectorOf = featureReader(question, corpus);
+  const rows = candidates.map((candidate) => vectorOf(candidate).slice());
   const evidence = (weights: Weights): Float64Array | undefined => {
-    const found = evidenceOf(question, rank(gathered, question, corpus, weights), corpus);
+    const found = evidenceOf(question, rank(candidates, question, corpus, weights), corpus);
     return found && Float64Array.from(EVIDENCE, (name) => found[name]);
   };
   return {
     rows,
-    isRight: ordered.map(({ sentence }) => isAmong(sentence, right, corpus)),
+    isRight: candidates.map(({ sentence }) => isAmong(sentence, right, corpus)),
     right: countRight(right, corpus),
     sentences: corpus.sentences.count,
     evidence,

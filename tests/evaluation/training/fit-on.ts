@@ -1,4 +1,4 @@
-import { FEATURES, type FeatureName } from '../../../src/search/ranking/feature-names';
+import { FEATURES, type FeatureName } from '../../../src/search/ranking/model';
 import type { Collection } from './collections';
 import { fitWeights } from './fit';
 
@@ -20,7 +20,6 @@ const PRIOR: Readonly<Record<FeatureName, number>> = {
   before: 2,
   pronoun: 0,
   opening: 0,
-  lone: -5,
   person: 3,
   fullName: 0,
   time: 4,
@@ -40,10 +39,7 @@ const PRIOR: Readonly<Record<FeatureName, number>> = {
 };
 
 /** What speaks against a sentence; every other feature may only speak for it. */
-const AGAINST: readonly FeatureName[] = ['lone', 'brevity', 'question'];
-
-/** No training question is asked among articles of one sentence: this one stays as it was set. */
-const SET: readonly FeatureName[] = ['lone'];
+const AGAINST: readonly FeatureName[] = ['brevity', 'question'];
 
 const PULL = 0.003;
 /** The same questions are asked of their own article and of all together: the second time counts less. */
@@ -53,17 +49,12 @@ const POOLED_WEIGHT = 0.3;
 export function fitOn(collections: readonly Collection[], features: readonly FeatureName[]): Float64Array {
   const sets = collections.map(({ examples, everything }) => ({ examples, weight: everything ? 1 : POOLED_WEIGHT }));
   const prior = Float64Array.from(FEATURES, (name) => PRIOR[name]);
-  const weights = fitWeights(sets, { prior, pull: PULL, signs: signsOf(features) });
-  return weights.map((weight, at) => (isSet(at) ? (prior[at] ?? 0) : weight));
-}
-
-function isSet(feature: number): boolean {
-  return SET.some((name) => FEATURES[feature] === name);
+  return fitWeights(sets, { prior, pull: PULL, signs: signsOf(features) });
 }
 
 function signsOf(features: readonly FeatureName[]): Int8Array {
   return Int8Array.from(FEATURES, (name) => {
-    if (!features.includes(name) || SET.includes(name)) return 0;
+    if (!features.includes(name)) return 0;
     return AGAINST.includes(name) ? -1 : 1;
   });
 }

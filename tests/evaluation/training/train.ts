@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { EVIDENCE, FEATURES } from '../../../src/search/ranking/feature-names';
+import { EVIDENCE, FEATURES } from '../../../src/search/ranking/model';
 import model from '../../../src/search/ranking/model.json';
 import type { Weights } from '../../../src/search/ranking/model';
 import { ownQuestions, testCollections, trainingCollections, type Collection } from './collections';
@@ -12,9 +12,10 @@ import { areaUnderCurve, bestThreshold, judgeUnseen, reliabilityOf, type Judged 
 
 const MODEL = join(__dirname, '..', '..', '..', 'src', 'search', 'ranking', 'model.json');
 
-/** Fits the model anew and writes it with the figures that it gives: `npm run train -- --collections DIR`. */
+/** Fits the model anew and writes it with the figures that it gives: `npm run train -- --collections DIR [--out FILE]`. */
 function main(): void {
-  const folder = parseArgs({ options: { collections: { type: 'string' } } }).values.collections;
+  const options = { collections: { type: 'string' }, out: { type: 'string', default: MODEL } } as const;
+  const { collections: folder, out } = parseArgs({ options }).values;
   if (folder === undefined)
     throw new Error('expected --collections DIR with the public test collections, found nothing');
   const [training, test, own] = [trainingCollections(folder), testCollections(folder), ownQuestions(folder)];
@@ -23,7 +24,7 @@ function main(): void {
   const sure = fitSureness({ training, test, own }, weights);
   const figures = { ranking: rankingFigures([...test, ...own], fitted), confidence: sure.figures };
   const written = { ...model, weights, confidence: { ...model.confidence, ...sure.model }, figures };
-  writeFileSync(MODEL, `${JSON.stringify(written, null, 2)}\n`);
+  writeFileSync(out, `${JSON.stringify(written, null, 2)}\n`);
   process.stdout.write(`${JSON.stringify(figures, null, 2)}\n`);
 }
 

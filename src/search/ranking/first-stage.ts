@@ -1,0 +1,212 @@
+import { TopK } from '../../text/top-k';
+import type { Corpus } from '../index/corpus';
+import { OCCURRENCE } from '../index/inverted-index';
+import type { Question } from '../query/question';
+import { accumulatorsFor, EARLY, EXACT, HELD, MISSING, NEAR, RELATED, SUM, type Accumulators } from './accumulators';
+import { boundArticles, type ArticleBounds, type FirstStageWeights } from './article-bounds';
+import { FIRST } from './model';
+
+/** A sentence that matches a question, with what its postings give; all figures are shares of the question's idf, all sets of query terms are bits. */
+export interface Candidate {
+  readonly sentence: number;
+  /** natural's TF-IDF of the matched words, each saturated by BM25's curve. */
+  readonly terms: number;
+  /** The same of related words, each times its strength; and of those only for which the sentence does not hold the word itself. */
+  readonly related: number;
+  readonly missing: number;
+  /** BM25 of the whole article. */
+  readonly article: number;
+  /** Share of the question's weight within the article that the sentence holds; see `LocalWeights`. */
+  readonly local: number;
+  /** Query terms that the article holds anywhere. */
+  readonly articleTerms: number;
+  /** Query terms that the sentence holds; in the form that was asked; among its first words, where the subject usually is; by a related word. */
+  readonly held: number;
+  readonly exact: number;
+  readonly early: number;
+  readonly near: number;
+  /** Query terms that the sentences beside it in its article hold. */
+  readonly before: number;
+  readonly after: number;
+  /** What candidates are chosen by, weighted by `FIRST`. */
+  readonly firstStageScore: number;
+}
+
+/** Two sums of the same numbers in another order may differ in their last bits: what comes this near to a bound is not pruned. */
+export const SLACK = 1e-9;
+
+/**
+ * Finds the sentences with the best first-stage scores, the same as if all sentences were scored (the idea is that of MaxScore, Turtle and Flood
+ * 1995): articles are weighed first, those with the highest bounds are opened, and then only those whose bound reaches the k-th best score.
+ * Sentences with related words only are considered where their article alone gives enough, or where too few sentences hold a word of the question.
+ *
+ * @param most how many candidates are wanted at most; of equal ones the first in reading order.
+ * @returns them in reading order.
+ */
+export function findCandidates(question: Question, corpus: Corpus, most = Infinity): readonly Candidate[] {
+  const stage = new FirstStage(question, corpus);
+  const best = new TopK(most);
+  if (corpus.articles.length <= most) {
+    for (let article = 0; article < corpus.articles.length; article += 1) stage.accumulators.open(article);
+    stage.score(best);
+  } else scorePromising(stage, best, most);
+  stage.scoreRelated(best);
+  return stage.read(best.ascending());
+}
+
+function scorePromising(stage: FirstStage, best: TopK, most: number): void {
+  const bounds = boundArticles(stage.question, stage.corpus, stage.weights);
+  stage.openFrom(bounds.best(most), bounds);
+  stage.score(best);
+  stage.openFrom(best.least - FIRST.related - SLACK, bounds);
+  stage.score(best);
+}
+
+/** First-stage scores of one question; valid until another question is asked of the same corpus. */
+export class FirstStage {
+  readonly accumulators: Accumulators;
+  /** What a unit of idf gives to the score; related words count where a sentence holds no others. */
+  readonly weights: FirstStageWeights & { readonly perRelated: number };
+  /** Query terms whose word is one of several forms that a posting does not tell apart, as bits. */
+  private readonly unsure: number;
+
+  constructor(
+    readonly question: Question,
+    readonly corpus: Corpus,
+  ) {
+    const { totalIdf } = question;
+    this.accumulators = accumulatorsFor(question, corpus);
+    this.weights = {
+      perTerm: FIRST.terms / totalIdf,
+      perRelated: FIRST.related / totalIdf,
+      perArticle: FIRST.article / totalIdf,
+    };
+    this.unsure = question.queryTerms.reduce((bits, { wordNumber = -1 }, queryTerm) => {
+      return corpus.index.formOfWord[wordNumber] === OCCURRENCE.otherForm ? bits | (1 << queryTerm) : bits;
+    }, 0);
+  }
+
+  /** Opens the articles with such a bound or a higher one. */
+  openFrom(least: number, { articles, bounds }: ArticleBounds): void {
+    for (const article of articles) if ((bounds[article] ?? 0) >= least) this.accumulators.open(article);
+  }
+
+  /** Scores the sentences of what was opened since the last call, and offers those that hold a word of the question. */
+  score(best?: TopK): void {
+    const { accumulators } = this;
+    const from = accumulators.next;
+    accumulators.addOwnWords(this.question);
+    for (let at = from; best && at < accumulators.next; at += 1)
+      best.offer(accumulators.sentences[at] ?? 0, this.scoreOf(at));
+  }
+
+  /** Adds related words, and offers the sentences that hold no others. These give `FIRST.related` at most, so their article must give the rest. */
+  scoreRelated(best: TopK): void {
+    const { accumulators, weights } = this;
+    const from = accumulators.next;
+    accumulators.addRelatedWords((best.least - FIRST.related - SLACK) / weights.perArticle);
+    for (let at = from; at < accumulators.next; at += 1) best.offer(accumulators.sentences[at] ?? 0, this.scoreOf(at));
+  }
+
+  scoreOf(accumulator: number): number {
+    const { accumulators, corpus, weights } = this;
+    const article = corpus.articleOfSentence[accumulators.sentences[accumulator] ?? 0] ?? 0;
+    const given = weights.perArticle * (accumulators.articleScores[article] ?? 0);
+    const sum = accumulators.figureOf(SUM, accumulator);
+    if (sum > 0) return weights.perTerm * sum + given;
+    return weights.perRelated * accumulators.figureOf(RELATED, accumulator) + given;
+  }
+
+  /** @param sentences in ascending order; each was offered. */
+  read(sentences: Uint32Array): readonly Candidate[] {
+    const candidates: Candidate[] = [];
+    const local = new LocalWeights(this.accumulators, this.question, this.corpus);
+    for (const sentence of sentences) candidates.push(this.readOne(sentence, local));
+    return candidates;
+  }
+
+  private readOne(sentence: number, local: LocalWeights): Candidate {
+    const { accumulators, corpus, question } = this;
+    const { totalIdf } = question;
+    const article = corpus.articleOfSentence[sentence] ?? 0;
+    const accumulator = accumulators.accumulatorOf[sentence] ?? 0;
+    const held = accumulators.marksOf(HELD, accumulator);
+    return {
+      sentence,
+      terms: accumulators.figureOf(SUM, accumulator) / totalIdf,
+      related: accumulators.figureOf(RELATED, accumulator) / totalIdf,
+      missing: accumulators.figureOf(MISSING, accumulator) / totalIdf,
+      article: (accumulators.articleScores[article] ?? 0) / totalIdf,
+      local: local.shareOf(held, article),
+      articleTerms: accumulators.articleTerms[article] ?? 0,
+      held,
+      exact: this.exactIn(sentence, accumulators.marksOf(EXACT, accumulator)),
+      early: accumulators.marksOf(EARLY, accumulator),
+      near: accumulators.marksOf(NEAR, accumulator),
+      before: this.heldIn(sentence - 1, article),
+      after: this.heldIn(sentence + 1, article),
+      firstStageScore: this.scoreOf(accumulator),
+    };
+  }
+
+  private heldIn(sentence: number, article: number): number {
+    if (this.corpus.articleOfSentence[sentence] !== article) return 0;
+    return this.accumulators.marksOf(HELD, this.accumulators.accumulatorOf[sentence] ?? 0);
+  }
+
+  /** Postings tell two forms of a term apart and no more: the words are read where the form that was asked is one of the others. */
+  private exactIn(sentence: number, marked: number): number {
+    if ((marked & this.unsure) === 0) return marked;
+    return this.question.queryTerms.reduce((bits, { wordNumber = -1 }, queryTerm) => {
+      const isUnsure = (marked & this.unsure & (1 << queryTerm)) !== 0;
+      return isUnsure && !holdsWord(sentence, wordNumber, this.corpus) ? bits & ~(1 << queryTerm) : bits;
+    }, marked);
+  }
+}
+
+function holdsWord(sentence: number, word: number, { index }: Corpus): boolean {
+  const { wordOffsets, sentenceWords } = index;
+  return sentenceWords.subarray(wordOffsets[sentence], wordOffsets[sentence + 1]).includes(word);
+}
+
+/**
+ * How query terms tell the sentences of one article apart: the fewer of them hold a term, the more it weighs. The weight is
+ * log(1 + sentences / (sentences with the term + ½)), the idf of Robertson and Spärck Jones (1976) with one added.
+ */
+class LocalWeights {
+  private article = -1;
+  private readonly weights: Float64Array;
+  private total = 0;
+
+  constructor(
+    private readonly accumulators: Accumulators,
+    { queryTerms }: Question,
+    private readonly corpus: Corpus,
+  ) {
+    this.weights = new Float64Array(queryTerms.length);
+  }
+
+  /** @returns the share of all weights that some query terms, given as bits, have in an article. Fastest for one article after the other. */
+  shareOf(held: number, article: number): number {
+    if (held === 0) return 0;
+    if (article !== this.article) this.turnTo(article);
+    let here = 0;
+    for (let queryTerm = 0; queryTerm < this.weights.length; queryTerm += 1)
+      if ((held & (1 << queryTerm)) !== 0) here += this.weights[queryTerm] ?? 0;
+    return this.total === 0 ? 0 : here / this.total;
+  }
+
+  private turnTo(article: number): void {
+    const { firstSentence } = this.corpus;
+    const sentences = (firstSentence[article + 1] ?? 0) - (firstSentence[article] ?? 0);
+    this.article = article;
+    const holders = this.accumulators.holdersIn(article);
+    this.total = 0;
+    for (let queryTerm = 0; queryTerm < holders.length; queryTerm += 1) {
+      const holding = holders[queryTerm] ?? 0;
+      const weight = holding === 0 ? 0 : Math.log(1 + sentences / (Math.min(holding, sentences) + 0.5));
+      this.weights[queryTerm] = weight;
+      this.total += weight;
+    }
+  }
+}

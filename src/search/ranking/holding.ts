@@ -1,0 +1,62 @@
+import { TopK } from '../../text/top-k';
+import type { Corpus } from '../index/corpus';
+import type { Question } from '../query/question';
+import { boundArticles } from './article-bounds';
+import { SUM } from './accumulators';
+import { FirstStage, SLACK, type Candidate } from './first-stage';
+
+/** How many articles are opened first, those with the highest bounds; they tell nearly how much the best sentence holds. */
+const FIRST_OPENED = 100;
+
+/** The sentences that hold a share of what the best one holds of a question in its own words, however many they are. */
+export class Holding {
+  /** In no order. */
+  readonly sentences: readonly number[];
+  private readonly stage: FirstStage;
+
+  /**
+   * Does not open articles in which no sentence can hold enough. Valid until another question is asked of the same corpus.
+   *
+   * @param share of the best sentence's sum, 0 to 1.
+   */
+  constructor(question: Question, corpus: Corpus, share: number) {
+    this.stage = new FirstStage(question, corpus);
+    const bounds = boundArticles(question, corpus, { perTerm: 1, perArticle: 0 });
+    this.stage.openFrom(bounds.best(FIRST_OPENED), bounds);
+    this.stage.score();
+    this.stage.openFrom(share * this.mostHeld() - SLACK, bounds);
+    this.stage.score();
+    const { accumulators } = this.stage;
+    accumulators.addRelatedWords(Infinity);
+    const needed = share * (this.mostHeld() / question.totalIdf);
+    const isHolding = (sentence: number): boolean => this.heldIn(sentence) / question.totalIdf >= needed;
+    this.sentences = [...accumulators.sentences.subarray(1, accumulators.next)].filter(isHolding);
+  }
+
+  private mostHeld(): number {
+    const { sentences, next } = this.stage.accumulators;
+    return sentences.subarray(1, next).reduce((most, sentence) => Math.max(most, this.heldIn(sentence)), 0);
+  }
+
+  private heldIn(sentence: number): number {
+    const { accumulators } = this.stage;
+    return accumulators.figureOf(SUM, accumulators.accumulatorOf[sentence] ?? 0);
+  }
+
+  /**
+   * @param sentences some of the sentences.
+   * @returns the best by first-stage score, at most so many, in reading order; and the others.
+   */
+  best(
+    sentences: readonly number[],
+    most: number,
+  ): { readonly candidates: readonly Candidate[]; readonly others: readonly number[] } {
+    const best = new TopK(most);
+    const { accumulatorOf } = this.stage.accumulators;
+    for (const sentence of sentences) best.offer(sentence, this.stage.scoreOf(accumulatorOf[sentence] ?? 0));
+    const kept = best.ascending();
+    const isKept = new Set(kept);
+    const others = kept.length === sentences.length ? [] : sentences.filter((sentence) => !isKept.has(sentence));
+    return { candidates: this.stage.read(kept), others };
+  }
+}

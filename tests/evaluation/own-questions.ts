@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { Article } from '../../src/articles/article';
+import { loadArticles } from '../../src/articles/load-articles';
+import { createLibrary } from '../../src/library/build-library';
+import type { Library } from '../../src/library/library';
+import { articleOfSentences } from './collection';
+import { readLines } from './files';
+
+export const PROJECT = join(__dirname, '..', '..');
+
+/** Questions written before any tuning, with the sentences that answer them; without one the articles are silent. */
+const schema = z.object({
+  questions: z.array(z.object({ question: z.string(), kind: z.string(), answers: z.array(z.string()) })),
+});
+export type OwnQuestion = z.infer<typeof schema>['questions'][number];
+
+export function readOwnQuestions(name: string): readonly OwnQuestion[] {
+  const file = join(PROJECT, 'tests', 'questions', `${name}.json`);
+  return schema.parse(JSON.parse(readFileSync(file, 'utf8'))).questions;
+}
+
+/** Shares of the questions with an answer, or without one. */
+interface OwnFigures {
+  readonly first: number;
+  readonly amongThree: number;
+  readonly falseAnswers: number;
+  readonly falseRefusals: number;
+}
+
+export function measureQuestions(library: Library, questions: readonly OwnQuestion[]): OwnFigures {
+  const asked = questions.map((question) => ({ ...question, result: library.search(question.question, 3) }));
+  const answerable = asked.filter(({ answers }) => answers.length > 0);
+  const unanswerable = asked.filter(({ answers }) => answers.length === 0);
+  const isRight = ({ answers, result }: (typeof asked)[number], among: number): boolean =>
+    result.passages.slice(0, among).some(({ places }) => places.some(({ id }) => answers.includes(id)));
+  const share = <T>(all: readonly T[], holds: (one: T) => boolean): number => all.filter(holds).length / all.length;
+  return {
+    first: share(answerable, (one) => isRight(one, 1)),
+    amongThree: share(answerable, (one) => isRight(one, 3)),
+    falseAnswers: share(unanswerable, ({ result }) => result.answered),
+    falseRefusals: share(answerable, ({ result }) => !result.answered),
+  };
+}
+
+/** How many sentences of the distractors make an article. */
+const ARTICLE_LENGTH = 20;
+
+/** Asks our own questions of the articles that they are about, among sentences of other texts. */
+export function askAmongOthers({
+  name,
+  articles,
+  distractors,
+}: Record<'name' | 'articles' | 'distractors', string>): OwnFigures {
+  const lines = readLines(distractors);
+  const others = Array.from({ length: Math.ceil(lines.length / ARTICLE_LENGTH) }, (_, at): Article => {
+    const sentences = lines.slice(at * ARTICLE_LENGTH, (at + 1) * ARTICLE_LENGTH);
+    return articleOfSentences(`distractor-${at}`, '', sentences);
+  });
+  return measureQuestions(createLibrary([...loadArticles(articles).articles, ...others]), readOwnQuestions(name));
+}
