@@ -13,6 +13,13 @@ describe('one person is one speaker', () => {
     ).toEqual(['Paul Rossi', 'Paul Rossi']);
   });
 
+  it('with and without the accents of the name', () => {
+    const polish = 'Lech Wałęsa said it was late. Mr Walesa said it was dark. Lech Walesa said it was cold.';
+    const french = 'Michel Bréal said it was late. Mr Breal said it was dark. Michel Breal said it was cold.';
+    expect(new Set(speakersOf({ 'a.md': `# T\n\n${polish}` }))).toEqual(new Set(['Lech Wałęsa']));
+    expect(new Set(speakersOf({ 'a.md': `# T\n\n${french}` }))).toEqual(new Set(['Michel Bréal']));
+  });
+
   it('with an initial', () => {
     expect(speakersOf({ 'a.md': '# T\n\nPaul Rossi left.', 'b.md': '# U\n\nP. Rossi said it was late.' })).toEqual([
       'Paul Rossi',

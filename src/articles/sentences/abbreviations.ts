@@ -78,12 +78,6 @@ export const SENTENCE_OPENERS = words(`
   он она они оно это мы вы но в на по как если что
 `);
 
-/** Verbs that give a question or an exclamation in quotation marks to someone: `"Why?" Mary asked.` */
-export const SPEECH_VERBS = words(`
-  said says asked asks added adds replied replies answered told tells wrote writes tweeted tweets shouted cried exclaimed yelled
-  wondered demanded declared responded joked quipped remarked inquired whispered insisted concluded
-`);
-
 function words(list: string): ReadonlySet<string> {
   return Object.freeze(new Set(list.split(/\s+/u).filter((word) => word !== '')));
 }

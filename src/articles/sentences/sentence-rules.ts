@@ -10,8 +10,8 @@ import {
   ORDINAL_FOLLOWERS,
   ORDINAL_LEADS,
   SENTENCE_OPENERS,
-  SPEECH_VERBS,
 } from './abbreviations';
+import { SPEECH_VERBS } from '../../text/saying-verbs';
 
 /** A place where a sentence may end. */
 export interface Stop {

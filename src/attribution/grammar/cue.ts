@@ -1,4 +1,4 @@
-import type { CueVerb, VerbForm } from '../lexicon/cue-verbs';
+import type { CueVerb, VerbForm } from '../../text/saying-verbs';
 import type { Range } from './phrases';
 import type { Subject } from './subjects';
 import type { Tokens } from './tokenise';

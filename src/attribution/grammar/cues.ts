@@ -1,4 +1,4 @@
-import type { CueVerb, VerbForm } from '../lexicon/cue-verbs';
+import type { CueVerb, VerbForm } from '../../text/saying-verbs';
 import { words } from '../lexicon/function-words';
 import { CLASS, isOf } from '../lexicon/word-classes';
 import type { Cue, CuedSentence } from './cue';

@@ -1,4 +1,4 @@
-import type { VerbForm } from '../lexicon/cue-verbs';
+import type { VerbForm } from '../../text/saying-verbs';
 import { words } from '../lexicon/function-words';
 import { CLASS, isOf } from '../lexicon/word-classes';
 import type { CuedSentence } from './cue';

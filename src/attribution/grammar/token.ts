@@ -1,4 +1,4 @@
-import { CUE_VERBS, type VerbEntry } from '../lexicon/cue-verbs';
+import { CUE_VERBS, type VerbEntry } from '../../text/saying-verbs';
 import { NO_NAMES, words } from '../lexicon/function-words';
 import { CLASS, classesOf } from '../lexicon/word-classes';
 import type { Quotation } from './quotations';

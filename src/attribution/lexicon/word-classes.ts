@@ -1,4 +1,4 @@
-import { CUE_VERBS } from './cue-verbs';
+import { CUE_VERBS } from '../../text/saying-verbs';
 import {
   ADVERBS,
   AUXILIARIES,

@@ -13,7 +13,7 @@ import { collectSentences, textOfSentence, type SentenceTable } from './sentence
 import { IndexBuilder, type WordLayout } from './index-builder';
 import type { Numbers } from '../../text/typed-arrays';
 import { buildRoots, type Roots, buildVocabulary, type Vocabulary } from './vocabulary';
-import { INVERTED_VERBS, SAYING_VERBS } from '../../text/saying';
+import { INVERTED_VERBS, SAYING_VERBS } from '../../text/saying-verbs';
 import { articleNorms, inverseDocumentFrequency } from './weights';
 import { traitsOf } from '../../text/sentence-traits';
 
