@@ -1,9 +1,8 @@
 import type { Article, Metadata, Span } from './article';
-import { lineAt, linesOf, type Block } from './formats/lines';
 import { markdownBlocks } from './formats/markdown-blocks';
-import { textBlocks } from './formats/text-blocks';
+import { linesOf, textBlocks, type Block } from './formats/text-blocks';
 import { readFrontMatter } from './front-matter/front-matter';
-import type { Problem } from './problem';
+import { lineAt, type Problem } from './problem';
 import { splitSentences } from './sentences/split-sentences';
 
 export interface ParsedArticle {

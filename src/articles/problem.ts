@@ -23,3 +23,11 @@ export function describeProblem({ severity, file, line, expected, found }: Probl
 export function printable(text: string): string {
   return text.replace(/\s+/gu, ' ').replace(/[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu, '\uFFFD');
 }
+
+/** @returns the number of the line, from 1, that holds the offset. */
+export function lineAt(text: string, offset: number): number {
+  const breaks = /\r\n?|\n/gu;
+  let line = 1;
+  while (breaks.test(text) && breaks.lastIndex <= offset) line += 1;
+  return line;
+}

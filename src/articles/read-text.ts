@@ -1,6 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
-import { lineAt } from './formats/lines';
-import type { Problem } from './problem';
+import { lineAt, type Problem } from './problem';
 
 /** Larger than any article. Reading and indexing take about a second a megabyte, and nothing is answered meanwhile. */
 const LARGEST_FILE = 8 * 1024 * 1024;

@@ -1,5 +1,5 @@
 import { contentOf, kindOf } from './grammar/content';
-import { isDenial, type CueContent } from './grammar/content-bounds';
+import { isDenial, type CueContent } from './grammar/content-behind';
 import type { Cue } from './grammar/cue';
 import { findCues } from './grammar/cues';
 import { isWithin, type Range } from './grammar/phrases';

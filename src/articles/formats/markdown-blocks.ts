@@ -1,4 +1,4 @@
-import { linesOf, type Block, type Line } from './lines';
+import { linesOf, type Block, type Line } from './text-blocks';
 
 /**
  * Finds the headings and paragraphs of a Markdown body, with offsets into the file, which Markdown libraries do not give for what

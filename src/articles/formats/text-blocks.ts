@@ -1,4 +1,4 @@
-import { linesOf, type Block, type Line } from './lines';
+import type { Span } from '../article';
 
 /**
  * Finds the headings and paragraphs of a plain text. Blank lines part blocks; within a block each line is a paragraph, unless the
@@ -83,3 +83,28 @@ function looksLikeHeading(text: string): boolean {
 function endsSentence(text: string): boolean {
   return /[.!?…。！？][\p{Pf}\p{Pe}"'’”»]*$/u.test(text);
 }
+
+/** A line without its line break. */
+export interface Line extends Span {
+  readonly text: string;
+}
+
+/** @returns the lines of `source` from an offset on, with offsets into `source`; `\n`, `\r\n` and a lone `\r` end a line. */
+export function linesOf(source: string, from: number): readonly Line[] {
+  const lines: Line[] = [];
+  const breaks = /\r\n?|\n/gu;
+  breaks.lastIndex = from;
+  let start = from;
+  for (let match = breaks.exec(source); match; match = breaks.exec(source)) {
+    lines.push(line(source, start, match.index));
+    start = breaks.lastIndex;
+  }
+  return start < source.length ? [...lines, line(source, start, source.length)] : lines;
+}
+
+function line(source: string, start: number, end: number): Line {
+  return { start, end, text: source.slice(start, end) };
+}
+
+/** A part of an article's body: a heading names the section that follows it, a paragraph holds sentences. */
+export type Block = { readonly kind: 'heading'; readonly title: string } | ({ readonly kind: 'paragraph' } & Span);

@@ -1,8 +1,7 @@
 import { isMap, isScalar, isSeq, type Node } from 'yaml';
 import { nameKey } from '../../text/names';
 import type { Aliases } from '../article';
-import { lineAt } from '../formats/lines';
-import type { Problem } from '../problem';
+import { lineAt, type Problem } from '../problem';
 import { readYamlDocument } from './yaml-document';
 
 /** Something in a list of names that is not as it should be. */
@@ -96,7 +95,7 @@ export function readSpeakers(file: string, text: string): ReadSpeakers {
   const read = readYamlDocument(text.replace(/^\uFEFF/u, ''), LIMITS);
   if (read.kind === 'oversize')
     return faulty({ severity: 'error', file, expected: `a file ${read.expected}`, found: read.found });
-  const toProblem = ({ offset, expected, found }: Fault): Problem => ({
+  const toProblem = ({ offset, expected, found }: AliasFault): Problem => ({
     severity: 'error',
     file,
     line: lineAt(text, offset),
@@ -107,12 +106,6 @@ export function readSpeakers(file: string, text: string): ReadSpeakers {
   if (read.document.contents === null) return { speakers: new Map(), problems: [] };
   const { aliases, faults } = readAliases(read.document.contents);
   return { speakers: aliases, problems: faults.map(toProblem) };
-}
-
-interface Fault {
-  readonly offset: number;
-  readonly expected: string;
-  readonly found: string;
 }
 
 function faulty(problem: Problem): ReadSpeakers {

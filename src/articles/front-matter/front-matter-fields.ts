@@ -1,26 +1,26 @@
 import type { Metadata } from '../article';
 
 /** What a value is not, and which item of a list it is. */
-interface Fault {
+interface ValueFault {
   readonly expected: string;
   readonly at?: number;
 }
 
 /** Something in a field that is not as it should be. */
-export interface FieldFault extends Fault {
+export interface FieldFault extends ValueFault {
   readonly field: string;
 }
 
 /** What a field says, or why that cannot be told. */
-type Read<T> = { readonly value: T } | { readonly faults: readonly Fault[] };
+type FieldValue<T> = { readonly value: T } | { readonly faults: readonly ValueFault[] };
 
 /** One line each: a name that goes on over lines in the file is still one name. */
-function text(said: unknown): Read<string> {
+function text(said: unknown): FieldValue<string> {
   const value = typeof said === 'string' ? said.trim().replace(/\s+/gu, ' ') : '';
   return value === '' ? expected('text') : { value };
 }
 
-function address(said: unknown): Read<string> {
+function address(said: unknown): FieldValue<string> {
   const written = typeof said === 'string' ? said.trim() : '';
   const isAddress = /^https?:\/\//iu.test(written) && URL.canParse(written);
   if (!isAddress) return expected('an address that begins with http:// or https://');
@@ -30,7 +30,7 @@ function address(said: unknown): Read<string> {
 const DAY = /^(\d{4})-(\d\d)-(\d\d)/u;
 const TIME = /^(?:T(?:[01]\d|2[0-3])(?::[0-5]\d){2}(?:\.\d+)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d))?$/u;
 
-function date(said: unknown): Read<string> {
+function date(said: unknown): FieldValue<string> {
   const value = typeof said === 'string' ? said : '';
   const [day = '', ...numbers] = DAY.exec(value) ?? [];
   const isDate = day !== '' && isDay(numbers.map(Number)) && TIME.test(value.slice(day.length));
@@ -43,23 +43,23 @@ function isDay([year = 0, month = 0, day = 0]: readonly number[]): boolean {
   return day >= 1 && day <= (days[month - 1] ?? 0);
 }
 
-function languageTag(said: unknown): Read<string> {
+function languageTag(said: unknown): FieldValue<string> {
   const isTag = typeof said === 'string' && /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/u.test(said);
   return isTag ? { value: said } : expected('a language tag such as en or en-GB');
 }
 
-function texts(said: unknown): Read<readonly string[]> {
+function texts(said: unknown): FieldValue<readonly string[]> {
   if (!Array.isArray(said)) return expected('a list such as [arms control, cyber-security]');
   const items = said.map(text);
   const faults = items.flatMap((item, at) => ('faults' in item ? item.faults.map((one) => ({ ...one, at })) : []));
   return faults.length > 0 ? { faults } : { value: items.flatMap((item) => ('value' in item ? item.value : [])) };
 }
 
-function expected(what: string): { readonly faults: readonly Fault[] } {
+function expected(what: string): { readonly faults: readonly ValueFault[] } {
   return { faults: [{ expected: what }] };
 }
 
-const FIELDS = new Map<string, (said: unknown) => Read<unknown>>([
+const FIELDS = new Map<string, (said: unknown) => FieldValue<unknown>>([
   ['title', text],
   ['publisher', text],
   ['author', text],

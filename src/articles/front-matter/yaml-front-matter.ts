@@ -1,7 +1,6 @@
 import { isMap, isScalar, type Document } from 'yaml';
 import type { Aliases, Metadata } from '../article';
-import { lineAt } from '../formats/lines';
-import type { Problem } from '../problem';
+import { lineAt, type Problem } from '../problem';
 import { readAliases } from './aliases';
 import { checkFields, FIELD_NAMES, FRONT_MATTER_LIMITS, type FieldFault } from './front-matter-fields';
 import { readYamlDocument } from './yaml-document';

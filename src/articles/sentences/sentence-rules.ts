@@ -78,7 +78,7 @@ export function matchAt(pattern: RegExp, text: string, at: number): string {
   return pattern.test(text) ? text.slice(at, pattern.lastIndex) : '';
 }
 
-interface View extends StopContext {
+interface StopView extends StopContext {
   /** The word that carries a single full stop, without it; empty before any other stop. */
   readonly word: string;
   /** Where the next sentence would say its first letter or digit, behind quotation marks and the like. */
@@ -91,7 +91,7 @@ interface View extends StopContext {
 const LEAD = /\s*(?:(?:[\p{Ps}\p{Pi}\p{Pf}"'¿¡*_—–-]|\.{3}|…|\.(?: \.){2,3})\s?){0,6}/uy;
 const WORD = /\p{L}[\p{L}\p{M}-]{0,30}/uy;
 
-function viewOf({ text, cased, start, stop }: StopContext): View {
+function viewOf({ text, cased, start, stop }: StopContext): StopView {
   const head = stop.end + matchAt(LEAD, text, stop.end).length;
   const word = stop.marks === '.' ? wordBefore(text, stop.at) : '';
   return { text, cased, start, stop, word, head, next: matchAt(WORD, text, head) };
@@ -106,7 +106,7 @@ function wordBefore(text: string, at: number): string {
 }
 
 /** True: the sentence ends. False: it goes on. Undefined: ask the next rule. */
-type Rule = (view: View) => boolean | undefined;
+type Rule = (view: StopView) => boolean | undefined;
 
 const RULES: readonly Rule[] = [
   markOnItsOwn,
@@ -126,33 +126,33 @@ const RULES: readonly Rule[] = [
 ];
 
 /** `(?)` and `[...]` are remarks. */
-function markOnItsOwn({ text, stop }: View): boolean | undefined {
+function markOnItsOwn({ text, stop }: StopView): boolean | undefined {
   return /[([]/u.test(text.charAt(stop.at - 1)) ? false : undefined;
 }
 
-function punctuationFollows({ text, head }: View): boolean | undefined {
+function punctuationFollows({ text, head }: StopView): boolean | undefined {
   return matchAt(/[,;:%&/+=)\]}]|[\p{Sentence_Terminal}…](?![\p{L}\p{N}])/uy, text, head) ? false : undefined;
 }
 
 /** `… of the law." (Smith 55).` */
-function citationFollows({ text, stop }: View): boolean | undefined {
+function citationFollows({ text, stop }: StopView): boolean | undefined {
   return matchAt(/\s\([^()]{1,60}\d\)[.,;]/uy, text, stop.end) ? false : undefined;
 }
 
 /** A small letter goes on, save in a text without capitals and in names such as iPhone. */
-function smallLetterFollows({ cased, next }: View): boolean | undefined {
+function smallLetterFollows({ cased, next }: StopView): boolean | undefined {
   return cased && /^\p{Ll}(?!\p{Lu})/u.test(next) ? false : undefined;
 }
 
 /** `2.`, `b.`, `iv.` and `3.1.` at the head of a sentence number it. */
-function enumerator({ text, start, stop }: View): boolean | undefined {
+function enumerator({ text, start, stop }: StopView): boolean | undefined {
   if (stop.at - start > LONGEST_ENUMERATOR || !stop.marks.startsWith('.')) return undefined;
   const said = text.slice(start, stop.at);
   return /^[\s\p{P}\p{S}]*(?:\d{1,3}(?:\.\d{1,2})*|\p{L}|[ivx]{1,5}|[IVX]{1,5})$/u.test(said) ? false : undefined;
 }
 
 /** `"Why?" President Macron asked.` */
-function questionWithSpeaker({ text, stop, head, next }: View): boolean | undefined {
+function questionWithSpeaker({ text, stop, head, next }: StopView): boolean | undefined {
   if (!/[?!]$/u.test(stop.marks) || !/["'”’»“]/u.test(text.charAt(stop.at + stop.marks.length))) return undefined;
   if (listed(SENTENCE_OPENERS, next) && !listed(BEFORE_NAME, next)) return undefined;
   const speech = matchAt(
@@ -163,35 +163,35 @@ function questionWithSpeaker({ text, stop, head, next }: View): boolean | undefi
   return SPEECH_VERBS.has(speech.slice(speech.search(/\p{Ll}+$/u))) ? false : undefined;
 }
 
-function nameThatExclaims({ text, stop, next }: View): boolean | undefined {
+function nameThatExclaims({ text, stop, next }: StopView): boolean | undefined {
   if (stop.marks !== '!' || listed(SENTENCE_OPENERS, next)) return undefined;
   return listed(EXCLAIMING_NAMES, wordBefore(text, stop.at)) ? false : undefined;
 }
 
 /** Three dots set off by a space leave words out within a sentence, unless the next word tells otherwise; `I` never tells. */
-function ellipsis(view: View): boolean | undefined {
+function ellipsis(view: StopView): boolean | undefined {
   const { text, stop, next } = view;
   if (!/^(?:\.{2,3}|…|\. \. \.)$/u.test(stop.marks)) return undefined;
   return /\S/u.test(text.charAt(stop.at - 1)) || (next !== 'I' && opensSentence(view));
 }
 
-function beforeName({ word }: View): boolean | undefined {
+function beforeName({ word }: StopView): boolean | undefined {
   return listed(BEFORE_NAME, word) ? false : undefined;
 }
 
-function beforeNumber({ text, word, head, next }: View): boolean | undefined {
+function beforeNumber({ text, word, head, next }: StopView): boolean | undefined {
   if (!listed(BEFORE_NUMBER, word)) return undefined;
   return /\d/u.test(text.charAt(head)) || /^[IVXLC]{2,}$/u.test(next) ? false : undefined;
 }
 
 /** `You and I. Then …` as against `Albert I. Jones`. */
-function pronounI({ text, stop, word }: View): boolean | undefined {
+function pronounI({ text, stop, word }: StopView): boolean | undefined {
   if (word !== 'I') return undefined;
   return /(?:^|\s)\p{Ll}+,?\sI$/u.test(text.slice(Math.max(0, stop.at - 16), stop.at)) ? true : undefined;
 }
 
 /** Ends before a capital, unless a day or a zone follows or the sentence has said no more than "At 5 a.m." */
-function timeOfDay({ text, start, stop, word, head, next }: View): boolean | undefined {
+function timeOfDay({ text, start, stop, word, head, next }: StopView): boolean | undefined {
   if (!listed(CLOCK, word)) return undefined;
   const said = text.slice(start, Math.min(stop.at, start + 32));
   const onlySaysWhen =
@@ -199,7 +199,7 @@ function timeOfDay({ text, start, stop, word, head, next }: View): boolean | und
   return !onlySaysWhen && !CLOCK_FOLLOWERS.has(next) && !/\d/u.test(text.charAt(head));
 }
 
-function ordinal(view: View): boolean | undefined {
+function ordinal(view: StopView): boolean | undefined {
   const { text, stop, word, next } = view;
   if (!/^\d{1,2}$/u.test(word)) return undefined;
   if (ORDINAL_FOLLOWERS.has(next)) return false;
@@ -208,7 +208,7 @@ function ordinal(view: View): boolean | undefined {
 }
 
 /** `J.`, `U.S.`, `Inc.`: a quotation that closes here ends the sentence, as does a word that opens sentences. */
-function initialOrAbbreviation(view: View): boolean | undefined {
+function initialOrAbbreviation(view: StopView): boolean | undefined {
   const { text, stop, word } = view;
   if (listed(ENDS_BEFORE_CAPITAL, word)) return undefined;
   if (!/^(?:\p{L}{1,2}\.)*\p{L}\p{M}?$|^(?:\p{L}{1,2}\.)+\p{L}{2}$/u.test(word) && !listed(MAY_END, word))
@@ -217,7 +217,7 @@ function initialOrAbbreviation(view: View): boolean | undefined {
 }
 
 /** An `A.` or `No.` is an initial or a number's, not the word. */
-function opensSentence({ text, cased, head, next }: View): boolean {
+function opensSentence({ text, cased, head, next }: StopView): boolean {
   if (!listed(SENTENCE_OPENERS, next) || (cased && /^\p{Ll}/u.test(next))) return false;
   return !(/^(?:\p{L}|no)$/iu.test(next) && text.charAt(head + next.length) === '.');
 }

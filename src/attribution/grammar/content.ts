@@ -1,8 +1,7 @@
-import { words } from '../lexicon/function-words';
 import { CLASS, isOf } from '../lexicon/word-classes';
+import { words } from '../lexicon/word-lists';
 import type { StatementKind } from '../statement';
-import { behindAdjunct, behindListener, contentBehind } from './content-behind';
-import { ceilingOf, endOf, type CueContent } from './content-bounds';
+import { behindAdjunct, behindListener, ceilingOf, contentBehind, endOf, type CueContent } from './content-behind';
 import type { Cue, CuedSentence } from './cue';
 import { isWithin, type Range } from './phrases';
 import { endsLikeSpeech, holdsQuotation, isComma, isDash, isQuotation, type TaggedToken } from './token';

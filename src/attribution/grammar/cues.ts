@@ -1,6 +1,6 @@
 import type { CueVerb, VerbForm } from '../../text/saying-verbs';
-import { words } from '../lexicon/function-words';
 import { CLASS, isOf } from '../lexicon/word-classes';
+import { words } from '../lexicon/word-lists';
 import type { Cue, CuedSentence } from './cue';
 import { nounPhraseFrom, verbGroupOf, type Range, type VerbGroup } from './phrases';
 import { isPersonLike, mayShare, sharedSubject } from './shared-subject';

@@ -1,5 +1,5 @@
-import { words } from '../lexicon/function-words';
 import { CLASS, HEADS, isOf } from '../lexicon/word-classes';
+import { words } from '../lexicon/word-lists';
 import type { TaggedToken } from './token';
 
 /** A stretch of tokens, `end` not included. */

@@ -1,6 +1,6 @@
 import type { VerbForm } from '../../text/saying-verbs';
-import { words } from '../lexicon/function-words';
 import { CLASS, isOf } from '../lexicon/word-classes';
+import { words } from '../lexicon/word-lists';
 import type { CuedSentence } from './cue';
 import { isNominal, nounPhraseBefore, nounPhraseFrom, verbGroupOf, type Range, type VerbGroup } from './phrases';
 import { subjectOfSentence, type Subject } from './subjects';

@@ -1,5 +1,5 @@
-import { words } from '../lexicon/function-words';
 import { CLASS, isOf } from '../lexicon/word-classes';
+import { words } from '../lexicon/word-lists';
 import { isNominal, isSubjectPronoun, isTime, nounPhraseBefore, nounPhraseFrom, type Range } from './phrases';
 import type { TaggedToken } from './token';
 

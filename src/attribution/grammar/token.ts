@@ -1,6 +1,6 @@
 import { CUE_VERBS, type VerbEntry } from '../../text/saying-verbs';
-import { NO_NAMES, words } from '../lexicon/function-words';
 import { CLASS, classesOf } from '../lexicon/word-classes';
+import { NO_NAMES, words } from '../lexicon/word-lists';
 import type { Quotation } from './quotations';
 
 /**

@@ -1,6 +1,6 @@
 import type { Span } from '../../articles/article';
 import { copyOf, endOfRun, isWordAt } from '../../text/tokens';
-import { words } from '../lexicon/function-words';
+import { words } from '../lexicon/word-lists';
 import type { Range } from './phrases';
 import type { Quotation } from './quotations';
 import { quotationToken, wordToken, type TaggedToken } from './token';

@@ -3,10 +3,13 @@ import {
   ADVERBS,
   AUXILIARIES,
   BE,
+  BODIES,
   CALENDAR,
   CONJUNCTIONS,
   CONTRACTED,
   DETERMINERS,
+  DOCUMENTS,
+  HONORIFICS,
   INDEFINITE,
   LINKS,
   OBJECT_PRONOUNS,
@@ -14,12 +17,13 @@ import {
   PREDETERMINERS,
   PREPOSITIONS,
   QUANTITIES,
+  ROLES,
+  SINGLE_ROLES,
   SUBJECT_PRONOUNS,
   SUBORDINATORS,
   TIME_SPANS,
   TIME_WORDS,
-} from './function-words';
-import { BODIES, DOCUMENTS, HONORIFICS, ROLES, SINGLE_ROLES } from './role-nouns';
+} from './word-lists';
 
 /**
  * What the lists of words and a few endings tell of a word in small letters, as bits: found once for each word, since every rule asks for them

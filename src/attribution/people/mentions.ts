@@ -1,9 +1,8 @@
 import type { Span } from '../../articles/article';
 import type { TaggedToken } from '../grammar/token';
 import { endOfToken, type Tokens } from '../grammar/tokenise';
-import { words } from '../lexicon/function-words';
-import { FEMALE_ROLES, HONORIFICS, MALE_ROLES, ROLES } from '../lexicon/role-nouns';
 import { CLASS, isOf } from '../lexicon/word-classes';
+import { FEMALE_ROLES, HONORIFICS, MALE_ROLES, ROLES, words } from '../lexicon/word-lists';
 import { nameOf, type Name } from './names';
 
 /** Somebody or something with a capital letter. */

@@ -1,6 +1,6 @@
 import { fold } from '../../text/fold';
 import { isKnownPlace } from '../lexicon/places';
-import { BODIES, DOCUMENTS } from '../lexicon/role-nouns';
+import { BODIES, DOCUMENTS } from '../lexicon/word-lists';
 
 /** A name by itself, wherever it stands. */
 export interface Name {

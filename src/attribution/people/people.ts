@@ -1,6 +1,5 @@
 import type { Speech } from '../find-statements';
-import { words } from '../lexicon/function-words';
-import { FEMALE_ROLES, HONORIFICS, MALE_ROLES } from '../lexicon/role-nouns';
+import { FEMALE_ROLES, HONORIFICS, MALE_ROLES, words } from '../lexicon/word-lists';
 import type { NameMention } from './mentions';
 import { createNameRegister, newPerson, type NameRegister, type Person } from './name-register';
 import type { Name } from './names';

@@ -1,4 +1,97 @@
-import { words } from './function-words';
+/** Small words by what they do around a noun phrase. English only; a text in another language has no cues and gets no statements. */
+
+export const DETERMINERS = words(`the a an this these those some any no every each another such
+  my your his her its our their whose one two three four five six seven eight nine ten several many most few both all other`);
+
+export const PREPOSITIONS =
+  words(`of in on at by for from to with without about above across after against along amid among amidst
+  around as before behind below beneath beside besides between beyond concerning despite down during except following inside into
+  like near off onto opposite out outside over past per regarding since than through throughout till toward towards under underneath
+  until unlike up upon via within versus vs`);
+
+export const CONJUNCTIONS =
+  words(`and or but nor so yet because although though while whereas if unless when whenever where wherever
+  that which who whom whose what how why whether once as before after since until plus`);
+
+/** Words that begin a clause of their own, so that what follows is a new subject. */
+export const SUBORDINATORS =
+  words(`that because although though while whereas if unless when whenever where wherever whether once
+  as before after since until and but or nor so yet even than which who`);
+
+export const AUXILIARIES =
+  words(`be is are was were been being am has have had having do does did will would shall should can could
+  may might must cannot can't couldn't didn't doesn't don't hadn't hasn't haven't isn't wasn't weren't won't wouldn't ain't aren't
+  shouldn't ought`);
+
+export const BE = words(`be is are was were been being am isn't wasn't weren't aren't gets got get`);
+
+export const SUBJECT_PRONOUNS = words(`he she they it we i you who`);
+export const OBJECT_PRONOUNS = words(
+  `him her them me us himself herself themselves itself myself yourself ourselves whom`,
+);
+
+/** Words that stand for people without naming them. */
+export const INDEFINITE =
+  words(`both many some others several few most everyone everybody nobody anyone anybody someone somebody one all
+  none another critics`);
+
+/** Adverbs that stand between a speaker and a verb, or before a speaker at the head of a clause. */
+export const ADVERBS =
+  words(`not never ever also then later still once twice again now just even only already always often sometimes soon
+  today yesterday tomorrow tonight first earlier recently previously initially repeatedly publicly privately reportedly simply
+  sarcastically further furthermore moreover however instead meanwhile nevertheless nonetheless rather perhaps maybe indeed too well
+  afterward afterwards here there long flatly back quickly openly explicitly specifically clearly famously finally eventually ultimately
+  similarly likewise else otherwise therefore thus hence overall apart aside regardless ago almost quite very much more less
+  monday tuesday wednesday thursday friday saturday sunday`);
+
+export const TIME_WORDS =
+  words(`monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
+  september october november december today yesterday tomorrow tonight morning afternoon evening night week month year weekend earlier
+  later recently then now again ago last next this early late repeatedly publicly privately afterwards afterward
+  jan feb mar apr jun jul aug sep sept oct nov dec`);
+
+export const CONTRACTED = /^(?:he|she|it|they|we|i|you|who|that|there)['’](?:s|d|ve|re|ll|m)$/u;
+
+/** Verbs that are common and tell nobody's words, so that a run of nouns ends before them. */
+export const PLAIN_VERBS =
+  words(`came come comes went goes go going made make makes took take takes got get gets gave give gives put puts
+  ran run runs won lost left leave leaves met meet meets found find finds saw see sees seen kept keep keeps let lets used use uses
+  began begin begins started start starts tried try tries wanted want wants needs needed seemed seems appeared appears became
+  become becomes held hold holds led lead leads sat stood stand stands turned turn turns showed show shows helped help helps
+  served serve serves spent spend joined join joins won win wins include includes included including according asked`);
+
+export const CALENDAR =
+  words(`monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
+  october november december`);
+
+/** Nouns of times. */
+export const TIME_SPANS =
+  words(`week weeks month months year years night morning afternoon evening day days hour hours minute minutes weekend spring
+  summer autumn fall winter decade decades time moment moments`);
+
+/** Prepositions, and a pronoun, that a noun phrase goes on with. */
+export const LINKS = words('for in at from with on to close who');
+export const QUANTITIES = words('other one two three four five six seven eight nine ten several many few most');
+export const PREDETERMINERS = words('all both half even');
+
+/** Words that are no names though they may have a capital letter. */
+export const NO_NAMES: ReadonlySet<string> = new Set(
+  [
+    DETERMINERS,
+    PREPOSITIONS,
+    CONJUNCTIONS,
+    SUBJECT_PRONOUNS,
+    OBJECT_PRONOUNS,
+    INDEFINITE,
+    ADVERBS,
+    AUXILIARIES,
+    CALENDAR,
+  ].flatMap((list) => [...list]),
+);
+
+export function words(list: string): ReadonlySet<string> {
+  return Object.freeze(new Set(list.split(/\s+/u).filter((word) => word !== '')));
+}
 
 /** Nouns that name a person by what he or she does. */
 export const ROLES = words(`
