@@ -1,3 +1,4 @@
+import type { Profiler } from 'node:inspector';
 import { Session } from 'node:inspector/promises';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -92,14 +93,19 @@ function slash(words: string, fake: FakeDiscord) {
 /** @returns the files of `src` of which a function ran since the last call, by path below the project; what only loads a module does not count. */
 async function filesRun(session: Session): Promise<readonly string[]> {
   const { result } = await session.post('Profiler.takePreciseCoverage');
-  const ran = result.filter(({ functions }) =>
-    functions.some(({ functionName, ranges: [whole] }) => functionName !== '' && (whole?.count ?? 0) > 0),
-  );
+  const ran = result.filter(({ functions }) => functions.some(hasRun));
   const paths = ran.map(({ url }) => (url.startsWith('file:') ? fileURLToPath(url) : url));
   return paths
     .map((path) => relative(ROOT, path))
     .filter((path) => path.startsWith('src/'))
     .sort();
+}
+
+/** What the loader writes around a module: `NAME: () => NAME` for each export, `get: () => from[key]` for each import. Neither is a call of ours. */
+function hasRun({ functionName, ranges: [whole] }: Profiler.FunctionCoverage): boolean {
+  if (whole === undefined || whole.count === 0 || functionName === '') return false;
+  const returned = functionName === 'get' ? 'from[key]' : functionName;
+  return whole.endOffset - whole.startOffset > `() => ${returned}`.length;
 }
 
 function linesOf(file: string): number {
