@@ -1,7 +1,7 @@
 import { dirname, join } from 'node:path';
-import { type RelatedWord, encodeTable } from '../src/text/thesaurus/table';
+import { type RelatedWord, encodeTable } from '../src/text/thesaurus/related-words';
 import { relationsOf } from './relations';
-import { PARTS, readWordnet, type Wordnet } from './wordnet';
+import { PARTS, type Wordnet, readWordnet } from './wordnet';
 
 /** Further ones are as likely chance. */
 const MOST_RELATED = 24;

@@ -1,4 +1,4 @@
-import type { RelatedWord, Relation } from '../src/text/thesaurus/table';
+import type { RelatedWord, Relation } from '../src/text/thesaurus/related-words';
 import { PARTS, type Pointer, type Synset, type Wordnet } from './wordnet';
 
 const STRENGTH: Readonly<Record<Relation, number>> = {

@@ -2,7 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type Article } from '../articles/article';
 import type { Library } from '../library/library';
 import type { KnownSpeaker } from '../speakers/speaker-index';
-import { fold } from '../text/fold';
+import { fold } from '../text/normalize';
 import { MOST_OFFERED } from '../topics/topics';
 import type { CompletionItem } from './answer';
 import { completionWordsOf, WordIndex } from './word-index';

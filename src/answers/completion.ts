@@ -1,5 +1,5 @@
 import type { Library } from '../library/library';
-import { fold } from '../text/fold';
+import { fold } from '../text/normalize';
 import type { CompletionItem } from './answer';
 import type { CompletionEntry, CompletionList } from './completion-list';
 import { completionListOf, MOST_SPEAKERS, MOST_TITLES, toSpeakerItem, toTitleItem } from './completion-list';

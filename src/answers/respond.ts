@@ -1,7 +1,7 @@
 import { type Article } from '../articles/article';
 import type { Library } from '../library/library';
 import { attributionOf } from '../search/index/sentence-table';
-import { fold } from '../text/fold';
+import { fold } from '../text/normalize';
 import { MOST_OFFERED } from '../topics/topics';
 import type { Answer, Page, Source } from './answer';
 import { completionsOf, speakerCompletionsOf } from './completion';

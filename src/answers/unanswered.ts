@@ -1,5 +1,5 @@
-import { tokenize, isContent } from '../text/tokens';
-import { stem } from '../text/stem';
+import { stem } from '../text/normalize';
+import { isContent, tokenize } from '../text/tokens';
 
 const MOST_STEMS = 8;
 const LONGEST_STEM = 32;

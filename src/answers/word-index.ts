@@ -1,5 +1,5 @@
 import { tokenize } from '../text/tokens';
-import { fold } from '../text/fold';
+import { fold } from '../text/normalize';
 import { bitsIn, distanceToBeginning, lettersOf, editsAllowed } from '../text/fuzzy-match';
 import { indexPrefixes, keysIn, numbersWithKey, numbersWithPrefix, type PrefixIndex } from '../text/prefix-index';
 

@@ -1,5 +1,5 @@
 import type { Article } from '../articles/article';
-import { fold } from '../text/fold';
+import { fold } from '../text/normalize';
 import { announcedBy, attributeSentence } from './attribute-sentence';
 import type { Range } from './grammar/phrases';
 import { findQuotations, opensQuotation } from './grammar/quotations';

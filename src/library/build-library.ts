@@ -6,7 +6,7 @@ import { collectStatements } from '../speakers/collect-statements';
 import { tallyTopicSpeakers } from '../speakers/speaker-topics';
 import { Statements } from '../speakers/statements';
 import { buildDictionary } from '../text/string-table';
-import { fold } from '../text/fold';
+import { fold } from '../text/normalize';
 import { indexPrefixes, restsFromWords } from '../text/prefix-index';
 import { shortHash } from '../text/short-hash';
 import { MOST_OFFERED, findTopics } from '../topics/topics';

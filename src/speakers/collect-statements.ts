@@ -6,7 +6,7 @@ import { numberTitles } from '../search/index/sentence-table';
 import { GrowingArray, narrow, type Numbers } from '../text/typed-arrays';
 import { wordsOfName } from '../text/names';
 import { indexPrefixes, type PrefixIndex } from '../text/prefix-index';
-import { sameText } from '../text/fold';
+import { sameText } from '../text/normalize';
 import { toStrings, type Strings } from '../text/string-table';
 
 const COLUMNS = [

@@ -1,12 +1,12 @@
-import { NO_TERM, type InvertedIndex } from '../search/index/inverted-index';
-import { withPlace } from '../search/index/sentence-table';
+import { type InvertedIndex, NO_TERM } from '../search/index/inverted-index';
 import type { Quote, ScorePart } from '../search/index/passage';
+import { withPlace } from '../search/index/sentence-table';
 import type { Question } from '../search/query/question';
-import { stem } from '../text/stem';
+import { stem } from '../text/normalize';
 import { tokenize } from '../text/tokens';
 import type { StatementSet } from './speaker-statements';
 import type { StatementCorpus, Statements } from './statements';
-import { TopicStatements, type RankedStatement } from './topic-statements';
+import { type RankedStatement, TopicStatements } from './topic-statements';
 
 export interface QuoteSearch {
   /** Best first, or in reading order without a topic; without repeats. */

@@ -1,4 +1,4 @@
-import { fold } from './fold';
+import { fold } from './normalize';
 import { tokenize } from './tokens';
 
 const LONGEST_NAME = 100;

@@ -1,4 +1,4 @@
-import { fold } from './fold';
+import { fold } from './normalize';
 import { STOP_WORDS } from './word-lists';
 
 /** A word of a text with its place, the same for articles and questions. */

@@ -1,8 +1,7 @@
-import { editsAllowed, FuzzyWords, isOtherWord } from '../text/fuzzy-match';
-import { tokenize, isContent } from '../text/tokens';
-import { fold } from '../text/fold';
-import { stem } from '../text/stem';
-import { MOST_OFFERED, type FoundTopics, type Topic } from './topics';
+import { FuzzyWords, editsAllowed, isOtherWord } from '../text/fuzzy-match';
+import { fold, stem } from '../text/normalize';
+import { isContent, tokenize } from '../text/tokens';
+import { type FoundTopics, MOST_OFFERED, type Topic } from './topics';
 
 /** Asking `value` gives an answer; `passages` tells how many sentences hold it. */
 export interface Completion {

@@ -1,11 +1,11 @@
+import type { WordLayout } from '../search/index/index-builder';
+import type { InvertedIndex } from '../search/index/inverted-index';
+import { stem } from '../text/normalize';
 import { tokenize } from '../text/tokens';
 import { GrowingArray } from '../text/typed-arrays';
-import type { InvertedIndex } from '../search/index/inverted-index';
-import { stem } from '../text/stem';
-import { commonForms, type Ground } from './topic-forms';
+import { type Ground, commonForms } from './topic-forms';
 import { LONGEST_TOPIC, readRuns } from './topic-runs';
-import { keyOfRun, ListedRuns, runAt, tallyRuns, termsOfRun, type Run, type Tallies } from './topic-tallies';
-import type { WordLayout } from '../search/index/index-builder';
+import { ListedRuns, type Run, type Tallies, keyOfRun, runAt, tallyRuns, termsOfRun } from './topic-tallies';
 
 /** Only so many topics are offered or looked for: nobody scrolls further, and each costs a comparison. */
 export const MOST_OFFERED = 5000;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { completionsOf } from '../../src/answers/completion';
 import type { CompletionItem } from '../../src/answers/answer';
-import { fold } from '../../src/text/fold';
+import { fold } from '../../src/text/normalize';
 import { createLibrary } from '../../src/library/build-library';
 import { articlesOf } from '../knowledge-folder';
 

@@ -1,14 +1,14 @@
-import fc from 'fast-check';
 import { TfIdf } from 'natural/lib/natural/tfidf/index.js';
-import { tokenize, isContent } from '../../src/text/tokens';
-import { buildDictionary, toStrings } from '../../src/text/string-table';
 import { IndexBuilder } from '../../src/search/index/index-builder';
-import { OCCURRENCE, wordNumberAt, type InvertedIndex } from '../../src/search/index/inverted-index';
-import { stem } from '../../src/text/stem';
+import { type InvertedIndex, OCCURRENCE, wordNumberAt } from '../../src/search/index/inverted-index';
 import { tfIdf } from '../../src/search/index/weights';
+import { stem } from '../../src/text/normalize';
+import { buildDictionary, toStrings } from '../../src/text/string-table';
+import { isContent, tokenize } from '../../src/text/tokens';
 import { anyCharacter } from '../any-character';
 import { runs } from '../runs';
 import { sentences } from './corpora';
+import fc from 'fast-check';
 
 function indexOf(texts: readonly string[]): InvertedIndex {
   const builder = new IndexBuilder();

@@ -1,4 +1,4 @@
-import { fold } from '../../text/fold';
+import { fold } from '../../text/normalize';
 import { isKnownPlace } from '../lexicon/places';
 import { BODIES, DOCUMENTS } from '../lexicon/word-lists';
 

@@ -1,4 +1,4 @@
-import { fold } from '../../text/fold';
+import { fold } from '../../text/normalize';
 import { nameKey } from '../../text/names';
 import type { ArticleSpeech } from '../find-statements';
 import type { TaggedToken } from '../grammar/token';

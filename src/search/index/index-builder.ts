@@ -1,9 +1,9 @@
 import { CUE, cuesOfWord } from '../../text/answer-types';
+import { stem } from '../../text/normalize';
 import { buildDictionary } from '../../text/string-table';
+import { type Token, type WordForms, isContent, tokenize } from '../../text/tokens';
 import { GrowingArray, narrow } from '../../text/typed-arrays';
-import { stem } from '../../text/stem';
-import { isContent, tokenize, type Token, type WordForms } from '../../text/tokens';
-import { NO_TERM, type InvertedIndex } from './inverted-index';
+import { type InvertedIndex, NO_TERM } from './inverted-index';
 import { collectPostings, formsOf } from './postings';
 
 /** How the words of all sentences were written, in the order of `sentenceWords`: needed only to find topics. */

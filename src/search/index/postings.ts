@@ -1,12 +1,12 @@
-import { stem } from '../../text/stem';
+import { stem } from '../../text/normalize';
 import { isContent, tokenize } from '../../text/tokens';
-import { GrowingArray, narrow, type Numbers } from '../../text/typed-arrays';
+import { GrowingArray, type Numbers, narrow } from '../../text/typed-arrays';
 import {
+  type ArticlePostings,
+  type InvertedIndex,
   NO_TERM,
   OCCURRENCE,
   SUBJECT_WORDS,
-  type ArticlePostings,
-  type InvertedIndex,
   type TermSets,
 } from './inverted-index';
 

@@ -1,7 +1,7 @@
 import { sectionTitleOf, sentenceId, type Article } from '../../articles/article';
 import { narrow, type Numbers } from '../../text/typed-arrays';
 import type { Attribution, Place } from './passage';
-import { sameText } from '../../text/fold';
+import { sameText } from '../../text/normalize';
 import { toStrings, type Strings } from '../../text/string-table';
 import { lowerBound } from '../../text/sorted';
 

@@ -1,8 +1,7 @@
-import { relatedWords } from '../../text/thesaurus/related-words';
-import type { Relation } from '../../text/thesaurus/table';
-import { type ArticlePostings, NO_TERM, type InvertedIndex } from '../index/inverted-index';
-import { IRREGULAR_FORMS, stem } from '../../text/stem';
-import { wordsOfRoot, type Roots, wordsBeginningWith, type Vocabulary } from '../index/vocabulary';
+import { IRREGULAR_FORMS, stem } from '../../text/normalize';
+import { type Relation, relatedWords } from '../../text/thesaurus/related-words';
+import { type ArticlePostings, type InvertedIndex, NO_TERM } from '../index/inverted-index';
+import { type Roots, type Vocabulary, wordsBeginningWith, wordsOfRoot } from '../index/vocabulary';
 import { correct } from './spelling';
 
 /** A term of the index that answers to a word of a question. */

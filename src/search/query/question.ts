@@ -1,14 +1,14 @@
-import { tokenize, isContent, type Token } from '../../text/tokens';
 import { asksManner, cuesAskedFor, measuresAskedFor } from '../../text/answer-types';
-import type { Lexicon } from './expand';
-import type { InvertedIndex } from '../index/inverted-index';
+import { stem } from '../../text/normalize';
+import { speakersAskedFor } from '../../text/saying-verbs';
+import { type Token, isContent, tokenize } from '../../text/tokens';
 import { LIGHT_WORDS, STOP_WORDS } from '../../text/word-lists';
-import { withNearestRelated } from './nearest-related';
-import { speakersAskedFor } from '../../text/saying';
+import type { InvertedIndex } from '../index/inverted-index';
+import type { Lexicon } from './expand';
 import { IdfCoverage } from './idf-coverage';
-import { asName, eachRelatedOnce, queryTermOf, type QueryTerm } from './query-terms';
+import { withNearestRelated } from './nearest-related';
+import { type QueryTerm, asName, eachRelatedOnce, queryTermOf } from './query-terms';
 import { isSlipOf } from './spelling';
-import { stem } from '../../text/stem';
 
 /** A question as the index sees it. */
 export interface Question {

@@ -1,15 +1,15 @@
 import type { Span } from '../../articles/article';
-import { stem } from '../../text/stem';
-import { STOP_WORDS } from '../../text/word-lists';
+import { stem } from '../../text/normalize';
 import { tokenize } from '../../text/tokens';
-import type { Alternative } from '../query/expand';
+import { STOP_WORDS } from '../../text/word-lists';
+import { type InvertedIndex, NO_TERM, termFrequency, wordNumberAt } from '../index/inverted-index';
+import type { ScorePart } from '../index/passage';
 import { SENTENCE_K1, saturate } from '../index/weights';
-import { NO_TERM, termFrequency, wordNumberAt, type InvertedIndex } from '../index/inverted-index';
+import type { Alternative } from '../query/expand';
+import type { QueryTerm } from '../query/query-terms';
+import type { Question } from '../query/question';
 import { FEATURES, WEIGHTS } from './model';
 import type { FeatureVector } from './ranking';
-import type { ScorePart } from '../index/passage';
-import type { Question } from '../query/question';
-import type { QueryTerm } from '../query/query-terms';
 
 const WHY: Readonly<Record<Alternative['kind'], string>> = {
   same: '',

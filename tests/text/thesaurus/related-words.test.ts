@@ -1,6 +1,11 @@
+import {
+  RELATIONS,
+  type RelatedWord,
+  decodeTable,
+  encodeTable,
+  relatedWords,
+} from '../../../src/text/thesaurus/related-words';
 import fc from 'fast-check';
-import { relatedWords } from '../../../src/text/thesaurus/related-words';
-import { RELATIONS, type RelatedWord, decodeTable, encodeTable } from '../../../src/text/thesaurus/table';
 
 function relationOf(word: string, other: string): string | undefined {
   return relatedWords(word).find((related) => related.word === other)?.relation;
