@@ -180,20 +180,20 @@ const BETWEEN_NAMES = /\s*,\s*(?:(?:and|or)\s+)?|\s+(?:and|or|&)\s+/iu;
 /** @returns the words that name the speaker whose statements a question asks for, folded; none when it asks for nobody's. */
 export function speakersAskedFor(question: string): readonly string[] {
   const name = nameAskedFor(question);
-  return name === undefined ? [] : wordsOf(name);
+  return name === undefined ? [] : wordsOfName(name);
 }
 
 /** @returns the same for each speaker by itself where there are several. */
 export function eachAskedFor(question: string): readonly (readonly string[])[] {
   const names = nameAskedFor(question)?.split(BETWEEN_NAMES) ?? [];
-  return names.map(wordsOf).filter((words) => words.length > 0);
+  return names.map(wordsOfName).filter((words) => words.length > 0);
 }
 
 function nameAskedFor(question: string): string | undefined {
   return ASKED_FOR.exec(question.slice(0, LONGEST_LOOKED_AT))?.[1];
 }
 
-function wordsOf(name: string): readonly string[] {
+function wordsOfName(name: string): readonly string[] {
   return tokenize(name).map(({ word }) => word);
 }
 
