@@ -52,7 +52,6 @@ export type SpeakerRule =
   | 'named'
   | 'role'
   | 'pronoun: one fits'
-  | 'pronoun: speaks of himself or herself'
   | 'pronoun: the group before'
   | 'organisation'
   | 'group'
