@@ -55,7 +55,7 @@ function visitFolder(context: Walk, path: string): void {
   }
 }
 
-/** A linked folder inside the folder is read where it truly stands, so that a circle of links ends. */
+/** A link to a folder inside is ignored, since that folder is read itself: so circular links end. */
 function visitLink(context: Walk, path: string, isArticle: boolean): void {
   try {
     const target = realpathSync(join(context.folder, path));

@@ -11,7 +11,7 @@ import { readText } from './read-text';
 export interface Knowledge {
   /** In the order of their files. */
   readonly articles: readonly Article[];
-  /** Which words mean which speaker, as the folder's `speakers.yaml` settles it. */
+  /** Forms of speakers' names, from the folder's `speakers.yaml`. */
   readonly speakers: Aliases;
   readonly problems: readonly Problem[];
 }
@@ -19,7 +19,7 @@ export interface Knowledge {
 const NOTHING: Knowledge = { articles: [], speakers: new Map(), problems: [] };
 
 /**
- * Reads every article below a folder. A file that cannot be read as an article costs itself only: it is named among the problems.
+ * Reads every article below a folder. A file that is no article is listed among the problems.
  *
  * @param folder path of the knowledge folder.
  * @param before what was loaded last time: an article whose file has not changed is taken from there, and so is the last good version of
@@ -67,7 +67,7 @@ function loadArticle(folder: string, file: string, known: KnownArticle): ParsedA
   return parsed.article ? parsed : keepLast(parsed.problems, known);
 }
 
-/** The last good version is named as the file is named now: with another file gone, its id may be another's by now. */
+/** The last good version takes the id that the file has now: after another file has gone, its old id may be taken. */
 function keepLast(problems: readonly Problem[], { id, last }: KnownArticle): ParsedArticle {
   if (!last) return { problems };
   const kept = problems.map((problem) => ({
@@ -77,11 +77,11 @@ function keepLast(problems: readonly Problem[], { id, last }: KnownArticle): Par
   return { ...parseArticle(last.file, id, last.source), problems: kept };
 }
 
-/** The file in the knowledge folder that settles who is meant by which words. */
+/** The file in the knowledge folder that lists other forms of speakers' names. */
 export const SPEAKERS_FILE = 'speakers.yaml';
 
 /**
- * Reads which words mean which speaker.
+ * Reads the forms of speakers' names.
  *
  * @param before what was read last time: it stays in use when the file has become faulty.
  * @returns no names without such a file.

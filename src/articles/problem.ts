@@ -1,4 +1,4 @@
-/** Something in the knowledge folder that is not as it should be: told in one line, with the place, what was expected and what came. */
+/** A fault in the knowledge folder. */
 export interface Problem {
   /** `error`: the file, or its new version, was left out. `warning`: it was read all the same. */
   readonly severity: 'error' | 'warning';
@@ -17,8 +17,7 @@ export function describeProblem({ severity, file, line, expected, found }: Probl
 }
 
 /**
- * Makes text of a file, a file's name included, fit to print: white space is folded as in any print, and what could drive the terminal or
- * turn the direction of the lines that follow is shown as a box.
+ * Makes text from a file, or its name, safe to print: collapses white space, and replaces control characters and marks of text direction.
  */
 export function printable(text: string): string {
   return text.replace(/\s+/gu, ' ').replace(/[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu, '\uFFFD');

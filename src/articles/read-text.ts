@@ -4,7 +4,7 @@ import { lineAt, type Problem } from './problem';
 /** Larger than any article. Reading and indexing take about a second a megabyte, and nothing is answered meanwhile. */
 const LARGEST_FILE = 8 * 1024 * 1024;
 
-/** What bytes that are no text are instead. */
+/** Why bytes are no text. */
 type DecodingFault = Pick<Problem, 'line' | 'expected' | 'found'>;
 
 /**
@@ -58,7 +58,7 @@ function isUtf16(bytes: Buffer): boolean {
   return mark === 'fffe' || mark === 'feff';
 }
 
-/** The decoder does not tell where it failed: its replacement characters do. */
+/** The decoder does not say where it failed; the first replacement character that it put in does. */
 function notUtf8(bytes: Buffer): DecodingFault {
   const text = bytes.toString('utf8');
   let at = text.indexOf('\uFFFD');

@@ -8,7 +8,7 @@ import { spanOf, textSpan, type Tokens } from './grammar/tokenise';
 import { accordingTo, withoutCue } from './grammar/without-verb';
 import type { Statement } from './statement';
 
-/** In tokens. Longer runs without an end are no prose; the time that a sentence takes grows with the square of its length. */
+/** In tokens. A longer run without an end is no prose, and a sentence takes time quadratic in its length. */
 const LONGEST_SENTENCE = 400;
 
 /** @returns the statements of one sentence, in the order of their cues. */

@@ -5,7 +5,7 @@ import { resolveSpeakers, settleNames } from './people/resolve-speakers';
 import type { Attributed } from './statement';
 
 /**
- * Tells who says what in a library. Names are clustered over all articles, so the same articles in the same order give the same.
+ * Resolves the speakers of a library's statements. Names are clustered over all articles.
  *
  * @param settled names that hold in every article; those of an article's own front matter win.
  * @returns the statements of each article, in the order of the articles, each in reading order; made as they are asked for.
@@ -18,7 +18,7 @@ export function* attributeEach(readings: readonly ArticleSpeech[], settled: Alia
   }
 }
 
-/** Reads every article, then tells who says what in them. */
+/** @returns the statements of each article with their speakers. */
 export function attribute(
   articles: readonly Article[],
   settled: Aliases = new Map(),

@@ -8,7 +8,7 @@ import { tokenise, type ParagraphSentences, type Tokens } from './grammar/tokeni
 import { addNames, addRoles, type NameMention, type RoleMention } from './people/mentions';
 import type { Statement } from './statement';
 
-/** What is said in an article, and the names in it. */
+/** The statements of an article, and the names in it. */
 export interface Speech {
   /** In the order in which they begin. */
   readonly statements: readonly Statement[];
@@ -16,21 +16,20 @@ export interface Speech {
   readonly names: readonly NameMention[];
   /** Persons without a name, outside quotations, in reading order. */
   readonly roles: readonly RoleMention[];
-  /** Words that are all of a name at the head of a sentence: those that are a part of a name elsewhere too. */
+  /** One-word names at the head of a sentence that are also part of a name elsewhere, folded. */
   readonly innerNames: ReadonlySet<string>;
-  /** Which of the words that open a full name at the head of a sentence stand somewhere in small letters too. */
+  /** First words of full names at the head of a sentence that also occur in lower case, folded. */
   readonly smallWords: ReadonlySet<string>;
 }
 
-/** An article with what was read of it: who is quoted in it and who is named, before it is known who everyone is. */
+/** An article with its statements and names, before names are resolved to speakers. */
 export interface ArticleSpeech {
   readonly article: Article;
   readonly speech: Speech;
 }
 
 /**
- * Finds who says what in an article, sentence by sentence, and gives quotations that go on without a cue to the one who began them.
- * Linear in the text.
+ * Finds the statements of an article sentence by sentence; a quotation without a cue continues the statement before it. Linear in the text.
  */
 export function findStatements(article: Article): Speech {
   const { source } = article;
@@ -120,11 +119,11 @@ function tokensOf(source: string, paragraphs: readonly ParagraphSpan[], at: numb
 
 interface StatementState {
   readonly statements: Statement[];
-  /** Index of the statement that a quotation without a cue would go on with. */
+  /** Index of the statement that a quotation without a cue would continue. */
   open: number | undefined;
-  /** Where a quotation began that no cue has followed yet. */
+  /** Unclosed quotations that no cue has followed yet. */
   waiting: { readonly start: number; readonly end: number } | undefined;
-  /** Who the sentence before said would speak. */
+  /** The cue of a sentence that ended with a colon. */
   announced: Pick<Statement, 'cue' | 'mention'> | undefined;
 }
 
@@ -139,7 +138,7 @@ function readParagraph(tokens: Tokens, reading: StatementState): void {
   }
 }
 
-/** A sentence, and whether any of its tokens may tell that somebody speaks. */
+/** The tokens of a sentence; `telling` if any of them is. */
 interface SentenceTokens extends Range {
   readonly telling: boolean;
 }

@@ -1,8 +1,7 @@
 import type { Span } from '../articles/article';
 
 /**
- * How a text says it: `direct`, in quotation marks; `mixed`, retold with words in quotation marks; `indirect`, retold; what no one is
- * said to have said is `narration` and is no statement.
+ * `direct`: in quotation marks; `mixed`: reported, with words in quotation marks; `indirect`: reported. Narration is no statement.
  */
 export type StatementKind = 'direct' | 'mixed' | 'indirect';
 
@@ -20,7 +19,7 @@ export type StatementRule =
   | 'denied claim'
   | 'quotation on its own';
 
-/** Somebody's words, or what somebody is said to have said. Every span counts in the file. */
+/** Content that a text attributes to a speaker. Offsets count in the file. */
 export interface Statement extends Span {
   /** The content without quotation marks at its ends, from its first word to its last; a cue may stand between. */
   readonly start: number;
@@ -35,18 +34,16 @@ export interface Statement extends Span {
   readonly denied: boolean;
 }
 
-/** What kind of voice it is. */
 export type SpeakerKind = 'person' | 'organisation' | 'place' | 'group' | 'document' | 'unnamed';
 
-/** Who speaks, as far as the text tells. */
 export interface Speaker {
   readonly name: string;
   readonly kind: SpeakerKind;
-  /** Of a group: the names of those it is made of, as far as they are known. */
+  /** Names of the members of a group, as far as they are known. */
   readonly members: readonly string[];
 }
 
-/** The rule that told who speaks, or why it is left open. */
+/** The rule that resolved the speaker, or the reason why it is open. */
 export type SpeakerRule =
   | 'settled by hand'
   | 'named'
@@ -61,7 +58,7 @@ export type SpeakerRule =
   | 'open: none fits'
   | 'open: no mention';
 
-/** A statement with whom it is resolved to; no speaker where that is left open. */
+/** A statement after resolution; without a speaker if that is open. */
 export interface Attributed extends Statement {
   readonly speaker?: Speaker;
   readonly speakerRule: SpeakerRule;

@@ -104,7 +104,7 @@ function turnIntoHeading(state: State): void {
   addHeading(title, state);
 }
 
-/** What holds no letter and no digit is a drawing, not prose. */
+/** A paragraph without letters and digits is a drawing. */
 function closeParagraph(state: State): void {
   const { paragraph } = state;
   state.paragraph = undefined;

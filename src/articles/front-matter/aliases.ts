@@ -4,7 +4,7 @@ import type { Aliases } from '../article';
 import { lineAt, type Problem } from '../problem';
 import { readYamlDocument } from './yaml-document';
 
-/** Something in a list of names that is not as it should be. */
+/** A fault in a list of names. */
 interface AliasFault {
   /** Where it stands in the YAML. */
   readonly offset: number;
@@ -22,7 +22,7 @@ const MOST_NAMES = 1000;
 const LONGEST_FORM = 100;
 
 /**
- * Reads which words mean whom: a map of names, each with its other form or a list of them. No form may mean two.
+ * Reads a map of names, each with another form of it or a list of forms. No form may belong to two names.
  *
  * @param node as the YAML parser gives it, so that each fault has its place.
  */
@@ -52,7 +52,7 @@ export function readAliases(node: unknown): ReadAliases {
   return { aliases, faults };
 }
 
-/** Notes whose the forms are; a form that is another's already would make two people one. */
+/** Records the owner of each form; a form of two owners would make two speakers one. */
 function claim(name: string, nodes: readonly unknown[], owners: Map<string, string>): readonly AliasFault[] {
   return nodes.flatMap((node) => {
     const form = textOf(node);
@@ -86,7 +86,7 @@ export interface ReadSpeakers {
 const LIMITS = { longest: 200_000, mostBrackets: 2000 };
 
 /**
- * Reads which words mean which speaker.
+ * Reads the forms of speakers' names.
  *
  * @param file the name that problems are reported under.
  * @param text the whole file.

@@ -1,17 +1,16 @@
 import type { Metadata } from '../article';
 
-/** What a value is not, and which item of a list it is. */
+/** What was expected of a value, and the index of a faulty list item. */
 interface ValueFault {
   readonly expected: string;
   readonly at?: number;
 }
 
-/** Something in a field that is not as it should be. */
 export interface FieldFault extends ValueFault {
   readonly field: string;
 }
 
-/** What a field says, or why that cannot be told. */
+/** The value of a field, or its faults. */
 type FieldValue<T> = { readonly value: T } | { readonly faults: readonly ValueFault[] };
 
 /** One line each: a name that goes on over lines in the file is still one name. */
@@ -76,7 +75,7 @@ export const FIELD_NAMES: readonly string[] = [...FIELDS.keys()];
 export const FRONT_MATTER_LIMITS: YamlLimits = { longest: 20_000, mostBrackets: 100 };
 
 /**
- * Checks what front matter says, the way a reader of YAML gives it.
+ * Checks the parsed fields of front matter.
  *
  * @param said names and values.
  * @returns the fields that are known, in an order of their own, and every fault.
@@ -103,8 +102,8 @@ export interface YamlLimits {
 }
 
 /**
- * The YAML parser goes into nested values by recursion; where that exhausts the stack, Node 20 may abort while it compiles a regular
- * expression, which nothing can catch. So what nests deeply never reaches it.
+ * Rejects deeply nested YAML before it is parsed. The parser recurses into nested values; if that exhausts the stack, Node 20 may abort while
+ * it compiles a regular expression, which cannot be caught.
  */
 export function findOversize(
   yaml: string,

@@ -55,9 +55,9 @@ function yamlReader(): typeof YamlFrontMatter {
 }
 
 /**
- * Reads front matter of the plainest kind, which nearly all articles have: one `name: value` a line, where the value is text without signs
- * that mean something in YAML, a date, text in double quotes or a list `[one, two]`. The YAML parser gives the same for it, and takes
- * longer to load than all else that a question needs.
+ * Reads the subset of YAML that nearly all front matter keeps to: one `name: value` a line, where the value is text without special
+ * characters, a date, text in double quotes or a list `[one, two]`. The YAML parser gives the same, but takes longer to load than all else
+ * that a question needs.
  *
  * @param names of the fields that may stand there.
  * @returns names and values; nothing where anything else stands there, which is for the YAML parser to read.

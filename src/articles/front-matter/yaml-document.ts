@@ -7,7 +7,7 @@ export type ReadYaml =
   | { readonly kind: 'oversize'; readonly expected: string; readonly found: string }
   | { readonly kind: 'fault'; readonly offset: number; readonly expected: string; readonly found: string };
 
-/** Parses YAML from outside: bounded, and without aliases. */
+/** Parses untrusted YAML: bounded, and without aliases. */
 export function readYamlDocument(yaml: string, limits: YamlLimits): ReadYaml {
   const oversized = findOversize(yaml, limits);
   if (oversized) return { kind: 'oversize', ...oversized };
@@ -26,7 +26,7 @@ export function readYamlDocument(yaml: string, limits: YamlLimits): ReadYaml {
   return { kind: 'document', document };
 }
 
-/** Aliases can make a few lines stand for gigabytes, or for a value that holds itself; metadata has no use for them. */
+/** A few lines with aliases can expand to gigabytes or to a cyclic value, and metadata has no use for them. */
 function firstAlias(document: Document): number | undefined {
   let offset: number | undefined;
   visit(document, {

@@ -64,7 +64,7 @@ export const ORDINAL_FOLLOWERS = words(
 /** Names that are written with an exclamation mark. */
 export const EXCLAIMING_NAMES = words(`Yahoo Jeopardy Jeb Joomla Panic Wham`);
 
-/** Words that open sentences and seldom begin a name, so that a capital on one of them is owed to its place. */
+/** Words that open sentences and seldom begin a name, so that a capital on one of them marks the start of a sentence. */
 export const SENTENCE_OPENERS = words(`
   the a an this that these those he she it we they you i his her its our their my your there here
   what when where who whom whose why how which while if but and or nor so yet for in on at as after before since because

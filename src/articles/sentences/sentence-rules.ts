@@ -21,10 +21,10 @@ export interface Stop {
   readonly end: number;
 }
 
-/** A stop and what it stands in. */
+/** A stop and the text around it. */
 export interface StopContext {
   readonly text: string;
-  /** False where the text holds no capital at all, so that a small letter says nothing. */
+  /** False for a text without capitals, where a small letter proves nothing. */
   readonly cased: boolean;
   /** Where the sentence began. */
   readonly start: number;
@@ -36,7 +36,7 @@ export function endsSentence(context: StopContext): boolean {
   return endsPlainly(context) || endsByRules(context);
 }
 
-/** Most stops are a point between a word in small letters, which no rule knows, and a capital: no rule has an opinion there. */
+/** Fast path for most stops, where no rule applies: a point between a word in lower case and a capital. */
 function endsPlainly({ text, start, stop }: StopContext): boolean {
   if (stop.marks !== '.' || stop.at - start <= LONGEST_ENUMERATOR) return false;
   if (text.charCodeAt(stop.end) !== SPACE || !isCapital(text.charCodeAt(stop.end + 1))) return false;
@@ -60,7 +60,7 @@ function isSmall(unit: number): boolean {
   return unit >= 0x61 && unit <= 0x7a;
 }
 
-/** The first rule with an opinion decides, and without one it ends. */
+/** The first rule that applies decides; if none does, the sentence ends. */
 export function endsByRules(context: StopContext): boolean {
   const { text, stop } = context;
   if (/\S/u.test(text.charAt(stop.end))) return endsWithoutSpace(context);
@@ -81,7 +81,7 @@ export function matchAt(pattern: RegExp, text: string, at: number): string {
 interface StopView extends StopContext {
   /** The word that carries a single full stop, without it; empty before any other stop. */
   readonly word: string;
-  /** Where the next sentence would say its first letter or digit, behind quotation marks and the like. */
+  /** First letter or digit of the next sentence, behind quotation marks and the like. */
   readonly head: number;
   /** The word there; empty where no letter stands. */
   readonly next: string;

@@ -36,7 +36,7 @@ function cutBehind(length: number, cuts: readonly number[]): readonly Span[] {
   return spans;
 }
 
-/** No rule may see the white space around what it judges: the same words give the same sentences wherever they stand. */
+/** Drops surrounding white space before any rule sees it, so that the same words give the same sentences anywhere. */
 function solid(text: string, spans: readonly Span[]): readonly Span[] {
   return spans.map((span) => trimmed(text, span)).filter(({ start, end }) => start < end);
 }
@@ -149,11 +149,11 @@ const ENUMERATOR = /(?<!\S)(\(?)(?:(\d{1,3})|([a-z]))(\.\)|\)|\.)(?=\s[\p{L}\p{P
 interface Enumerator {
   readonly index: number;
   readonly value: number;
-  /** What stands around the number or letter: two enumerators of one list have the same. */
+  /** The marks around the number or letter: the same for all items of a list. */
   readonly form: string;
 }
 
-/** Only what counts on without a gap from the paragraph's first word is a list: "as part 2. The" is not. */
+/** A list counts on without a gap from the paragraph's first word: "as part 2. The" does not. */
 function numberedItems(paragraph: string): readonly number[] {
   const [first, ...others] = [...paragraph.matchAll(ENUMERATOR)].map(enumerator);
   if (first === undefined || /\S/u.test(paragraph.slice(0, first.index))) return [];

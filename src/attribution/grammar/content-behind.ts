@@ -35,7 +35,7 @@ export function contentBehind(cue: Cue, sentence: CuedSentence): CueContent | un
     : undefined;
 }
 
-/** An object without a quotation says enough, unless the verb is one of thinking. */
+/** An object without a quotation is content, unless the verb is one of thinking. */
 function isObject(cue: Cue, tokens: readonly TaggedToken[], { start, end }: Range): boolean {
   if (!/[op]/u.test(cue.verb.takes) || cue.verb.takes.includes('w') || end - start < 2) return false;
   return !opensAdjunct(cue, tokens[start]) && !isSummons(cue, tokens, { start, end });
@@ -87,7 +87,7 @@ function isMark(token: TaggedToken | undefined): boolean {
   return token?.kind === 'mark' && !/^[$(['‘’]$/u.test(token.text);
 }
 
-/** How many tokens may stand between a verb and the content. */
+/** Longest distance between a verb and its content, in tokens. */
 const LONGEST_BETWEEN = 30;
 
 /** @returns the token behind the listener, `told reporters`; `at` without one. */
@@ -135,7 +135,7 @@ function behindMark(tokens: readonly TaggedToken[], at: number, end: number): nu
   return at;
 }
 
-/** What a cue says, and the rule that found it. */
+/** The content of a cue, and the rule that found it. */
 export interface CueContent {
   readonly range: Range;
   readonly rule: StatementRule;

@@ -69,7 +69,7 @@ function restBehind(cue: Cue, sentence: CuedSentence): Range | undefined {
 
 const NEXT_CLAUSE = words('and but while who which as when after');
 
-/** `In 2008, he said, it was late`: what says when or where is not what he said. */
+/** `In 2008, he said, it was late`: a time or place before the cue is no content. */
 function isIntroduction(tokens: readonly TaggedToken[], start: number): boolean {
   const lower = tokens[start]?.lower ?? '';
   if (isOf(tokens[start], CLASS.preposition | CLASS.adverb) || lower.endsWith('ing')) return true;

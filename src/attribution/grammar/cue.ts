@@ -10,7 +10,7 @@ export interface Cue {
   readonly at: number;
   readonly verb: CueVerb;
   readonly form: VerbForm;
-  /** Nothing where the text does not tell plainly who speaks. */
+  /** Undefined where the text leaves it open. */
   readonly subject: Subject | undefined;
   /** The speaker stands behind the verb: "said Rossi". */
   readonly inverted: boolean;

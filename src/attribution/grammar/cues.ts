@@ -62,7 +62,7 @@ function isPartOfName(tokens: readonly TaggedToken[], at: number): boolean {
   );
 }
 
-/** After a determiner, a possessive or a preposition it is a noun or an adjective: "the claim", "of reports". */
+/** A form behind a determiner, a possessive or a preposition is a noun or an adjective: "the claim", "of reports". */
 function isNounHere(tokens: readonly TaggedToken[], at: number, form: VerbForm): boolean {
   const before = tokens[at - 1];
   if (before?.kind !== 'word') return false;

@@ -12,7 +12,7 @@ export function isWithin(at: number, { start, end }: Range): boolean {
   return at >= start && at < end;
 }
 
-/** How many tokens a noun phrase is followed. */
+/** Longest noun phrase, in tokens. */
 const LONGEST = 24;
 
 /**
@@ -72,7 +72,7 @@ const TITLE_WORDS =
   /^(?:former|current|then|ex|late|fellow|longtime|veteran|prime|foreign|senior|top|state|federal|democratic|independent|\p{L}+-\p{L}+|\p{L}+(?:ist|ian|or|er|man|woman))$/u;
 
 /**
- * Reads the noun phrase that begins at `at`, from left to right; titles, names and "of" phrases belong to it, what follows a comma does not.
+ * Reads the noun phrase that begins at `at`, from left to right, with its titles, names and "of" phrases, up to a comma.
  *
  * @param ceiling it ends before this token at the latest.
  */
@@ -173,7 +173,7 @@ function timeBefore(tokens: readonly TaggedToken[], at: number, floor: number): 
     : at;
 }
 
-/** Only a word of four signs can be a year. */
+/** A month, a weekday or a year. */
 function isDate({ classes, lower }: TaggedToken): boolean {
   return (classes & CLASS.calendar) !== 0 || (lower.length === 4 && /^(?:19|20)\d\d$/u.test(lower));
 }

@@ -1,15 +1,15 @@
 import type { Span } from '../../articles/article';
 
-/** Words between quotation marks; the outermost where marks stand within marks. */
+/** Text between quotation marks; the outermost of nested ones. */
 export interface Quotation extends Span {
-  /** What stands between the marks. */
+  /** Without the marks. */
   readonly inner: Span;
-  /** False where the paragraph ends before the quotation does: it goes on in the next, which opens anew. */
+  /** False for a quotation that continues in the next paragraph, which opens with a mark again. */
   readonly closed: boolean;
 }
 
 /**
- * Finds the quotations of one paragraph: curly, straight, low, angular, and single marks. An apostrophe is no mark.
+ * Finds the quotations of one paragraph: curly, straight, low, angular, and single marks. Apostrophes are told apart from single marks.
  *
  * @param text the paragraph.
  * @param offset where it begins in the file; the spans count from there.
@@ -23,7 +23,7 @@ export function findQuotations(text: string, offset: number, goesOn: boolean): r
     const kind = openerAt(text, at);
     const width = kind === 'doubled' ? 2 : 1;
     const close = kind === undefined || unclosed.has(kind) ? -1 : closeOf(text, at, kind);
-    // Where no mark closes one quotation, none closes a later one of its kind.
+    // If no mark closes this quotation, none closes a later one of the same kind: this keeps the search linear.
     if (kind !== undefined && kind !== 'single' && close < 0) unclosed.add(kind);
     if (close >= 0) {
       found.push(quotation({ start: at, end: close + width }, { offset, width, closed: true }));
@@ -50,7 +50,7 @@ export function opensQuotation(text: string): boolean {
 
 interface QuotationMarks {
   readonly offset: number;
-  /** How many signs make one mark. */
+  /** Characters of one mark. */
   readonly width: number;
   readonly closed: boolean;
 }

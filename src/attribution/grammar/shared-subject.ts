@@ -39,7 +39,7 @@ export function sharedSubject({ tokens, range, cues }: CuedSentence, at: number)
   return isPlain && !startsAnew(tokens, first.mention.end, at) ? first : undefined;
 }
 
-/** `He spoke, when the crowd rose, shouting` and `she held up a sign saying`: somebody or something else may be meant. */
+/** `He spoke, when the crowd rose, shouting` and `she held up a sign saying`: the subject may be another. */
 function startsAnew(tokens: readonly TaggedToken[], from: number, verb: number): boolean {
   if (SIGNS.has(tokens[verb - 1]?.lower ?? '')) return true;
   for (let at = from; at < verb; at += 1) if (CLAUSE_OPENERS.has(tokens[at]?.lower ?? '')) return true;
@@ -65,7 +65,7 @@ function isClauseHead(tokens: readonly TaggedToken[], start: number, floor: numb
   return before.kind === 'quotation' || before.kind === 'mark' || before.lower === 'and' || before.lower === 'but';
 }
 
-/** `The advertisement shows her saying`: whose words they are is not plain. */
+/** `The advertisement shows her saying`: the speaker is ambiguous. */
 function isDocument(tokens: readonly TaggedToken[], { end }: Range): boolean {
   return isOf(tokens[end - 1], CLASS.document);
 }
@@ -80,7 +80,7 @@ function absoluteSubject(tokens: readonly TaggedToken[], at: number, floor: numb
     : undefined;
 }
 
-/** `let the chair call` and `allow the chair to call`: the nearest person is meant, or whose "attempt to call" it is. */
+/** `let the chair call`, `allow the chair to call`: the nearest person; `the chair's attempt to call`: the owner. */
 function subjectOfInfinitive(tokens: readonly TaggedToken[], at: number, floor: number): Subject | undefined {
   const phrase = isNominal(tokens[at]) ? nounPhraseBefore(tokens, at, floor) : undefined;
   if (!phrase || phrase.start === floor) return undefined;
@@ -106,7 +106,7 @@ function subjectBehindComma(tokens: readonly TaggedToken[], from: number, end: n
   return undefined;
 }
 
-/** Whether a phrase names somebody or a role. */
+/** Whether a phrase holds a name, a role or a pronoun for a person. */
 export function isPersonLike(tokens: readonly TaggedToken[], { start, end }: Range): boolean {
   for (let at = start; at < end; at += 1) {
     const token = tokens[at];

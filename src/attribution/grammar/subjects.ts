@@ -3,14 +3,14 @@ import { words } from '../lexicon/word-lists';
 import { isNominal, isSubjectPronoun, isTime, nounPhraseBefore, nounPhraseFrom, type Range } from './phrases';
 import type { TaggedToken } from './token';
 
-/** Where the subject of a verb was looked for, and what was found. */
+/** The subject of a verb. */
 export interface Subject {
   readonly mention: Range;
-  /** Where the clause begins that the subject opens: the subject itself, or what stands in its place. */
+  /** Where its clause begins. */
   readonly start: number;
 }
 
-/** Parentheses within parentheses are followed so deep and no deeper. */
+/** Deepest nesting of parentheses that is followed. */
 const MOST_NESTED = 2;
 
 /** @returns the subject that ends before a verb with all that is put in between; nothing where none is plain. */
@@ -41,7 +41,7 @@ function isAndOr({ lower }: TaggedToken): boolean {
   return lower === 'and' || lower === 'but' || lower === 'or';
 }
 
-/** `He met the mayor and the governor said`: whether one speaks or two is not plain where the two do not open a clause. */
+/** `He met the mayor and the governor said`: ambiguous, unless "the mayor and the governor" opens a clause. */
 function ownPhrase(tokens: readonly TaggedToken[], at: number, floor: number): Range | undefined {
   const phrase = nounPhraseBefore(tokens, at, floor);
   if (!phrase || opensClause(tokens, phrase.start, floor) || isPlainPreposition(tokens[phrase.start - 1]))
@@ -75,7 +75,7 @@ function isBareNoun(tokens: readonly TaggedToken[], { start, end }: Range): bool
 
 const NOT_BARE = CLASS.determiner | CLASS.role | CLASS.body | CLASS.document;
 
-/** `The mayor in an interview said`: what a preposition leads in is not who says it, unless nothing else is there. */
+/** `The mayor in an interview said`: the phrase behind a preposition is the subject only if there is no other. */
 function beforePreposition(tokens: readonly TaggedToken[], phrase: Range, floor: number): Subject | undefined {
   const at = phrase.start - 2;
   const relative = beforeRelative(tokens, at, floor);
@@ -114,7 +114,7 @@ function isPlainPreposition(token: TaggedToken | undefined): boolean {
 /** A clause may follow them. */
 const CLAUSE_PREPOSITIONS = words('after before since as until till than like except once');
 
-/** `Rossi, who said`: the name with its pronoun. Whose words are in "a letter that says" is not plain. */
+/** `Rossi, who said`: the name with its pronoun. The speaker of "a letter that says" is open. */
 function antecedent(tokens: readonly TaggedToken[], at: number, floor: number): Subject | undefined {
   const end = tokens[at - 1]?.text === ',' ? at - 2 : at - 1;
   const phrase = nounPhraseBefore(tokens, end, floor);
@@ -166,7 +166,7 @@ function isState(tokens: readonly TaggedToken[], { start, end }: Range): boolean
   return end - start === 1 && tokens[start - 1]?.text === ',' && /^\p{Lu}{2}$/u.test(tokens[start]?.text ?? '');
 }
 
-/** `After a long day, Mr Rossi, said`: a phrase that such a word leads in, up to a comma, is no subject. */
+/** `After a long day, Mr Rossi, said`: a phrase behind such a word is no subject. */
 function isAdverbial(tokens: readonly TaggedToken[], start: number): boolean {
   let at = start - 1;
   while (at >= 0 && isOf(tokens[at], CLASS.adverb | CLASS.determiner)) at -= 1;
@@ -190,7 +190,7 @@ function opensClause(tokens: readonly TaggedToken[], start: number, floor: numbe
   return isOf(before, CLASS.subordinator | CLASS.adverb);
 }
 
-/** The subject of a whole sentence: the first noun phrase, behind what is set before it with a comma. */
+/** @returns the first noun phrase of a sentence, behind introductions that end with a comma. */
 export function subjectOfSentence(tokens: readonly TaggedToken[], from: number, ceiling: number): Subject | undefined {
   let at = from;
   for (let commas = 0; commas < 3; commas += 1) {

@@ -4,8 +4,8 @@ import { NO_NAMES, words } from '../lexicon/word-lists';
 import type { Quotation } from './quotations';
 
 /**
- * A word, number, sign or whole quotation. It does not know where it stands, so that all occurrences of a word share one object, or two: one
- * for those that open a sentence.
+ * A word, number, sign or whole quotation. Its place in the text is kept apart, so that all occurrences of a word share one object, and those
+ * that open a sentence another.
  */
 export interface TaggedToken {
   readonly text: string;
@@ -20,7 +20,7 @@ export interface TaggedToken {
   readonly verb: VerbEntry | undefined;
   /** Bits of `CLASS`. */
   readonly classes: number;
-  /** Whether it may tell that somebody says something. */
+  /** Whether it may be the cue of a statement, or is a quotation. */
   readonly telling: boolean;
   /** Whether a sentence begins here; the sentences inside a quotation do not count. */
   readonly opens: boolean;
@@ -116,7 +116,7 @@ export function isQuotation(token: TaggedToken | undefined): boolean {
   return token?.kind === 'quotation';
 }
 
-/** Whether a quotation stands in a stretch. */
+/** Whether a range holds a quotation. */
 export function holdsQuotation(tokens: readonly TaggedToken[], start: number, end: number): boolean {
   for (let at = start; at < end; at += 1) if (tokens[at]?.kind === 'quotation') return true;
   return false;

@@ -136,7 +136,7 @@ class TokenReader {
   }
 }
 
-/** Texts repeat their words, so tokens are kept, up to a number. */
+/** Cache size: texts repeat their words, and an archive has some 100,000 different ones. */
 const MOST_KEPT = 50_000;
 const inside = new Map<string, TaggedToken>();
 const opening = new Map<string, TaggedToken>();

@@ -3,15 +3,14 @@ import { join } from 'node:path';
 import { TABLES_FOLDER } from '../../text/tables-folder';
 
 /**
- * Names of countries and of the cities that give time zones their names, as the runtime's own tables have them, so that no list of ours
- * grows old.
+ * Names of countries, and of the cities that time zones are named after, from Node's ICU and time zone data.
  */
 export function isKnownPlace(name: string): boolean {
   places ??= new Set(readPlaces() ?? placesOfRuntime());
   return places.has(name.toLowerCase());
 }
 
-/** Only once, and only where it matters. */
+/** Loaded on first use. */
 let places: ReadonlySet<string> | undefined;
 
 /** Name of the table of places among those that the build makes. */
@@ -32,7 +31,7 @@ function readPlaces(): readonly string[] | undefined {
   }
 }
 
-/** Which of its tables the runtime has: some systems renew them without another version of Node.js. */
+/** Versions of the runtime's tables: some systems update them without another version of Node.js. */
 export function tablesOfRuntime(): string {
   const { icu, cldr, tz } = process.versions;
   return `icu ${icu ?? 'none'}, cldr ${cldr ?? 'none'}, tz ${tz ?? 'none'}`;

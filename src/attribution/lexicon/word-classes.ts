@@ -26,8 +26,7 @@ import {
 } from './word-lists';
 
 /**
- * What the lists of words and a few endings tell of a word in small letters, as bits: found once for each word, since every rule asks for them
- * again wherever the word stands.
+ * Grammatical classes of a word in lower case, as bits. They follow from the word lists and a few endings, and are computed once a word.
  */
 export const CLASS = {
   determiner: 1 << 0,
@@ -36,7 +35,7 @@ export const CLASS = {
   /** It may stand before one: "all the sides". */
   predeterminer: 1 << 2,
   preposition: 1 << 3,
-  /** A preposition that a phrase goes on with. */
+  /** A preposition that continues a noun phrase. */
   link: 1 << 4,
   conjunction: 1 << 5,
   subordinator: 1 << 6,
@@ -54,7 +53,7 @@ export const CLASS = {
   timeSpan: 1 << 16,
   calendar: 1 << 17,
   plainVerb: 1 << 18,
-  /** `echoing comments`: what does the echoing is no noun. */
+  /** `echoing comments`: no noun. */
   participle: 1 << 19,
   role: 1 << 20,
   body: 1 << 21,
@@ -67,7 +66,7 @@ export const CLASS = {
   singleRole: 1 << 25,
 } as const;
 
-/** Nouns that a phrase may be about by themselves. */
+/** Nouns that may head a noun phrase by themselves. */
 export const HEADS = CLASS.role | CLASS.body | CLASS.document | CLASS.roleCompound;
 
 const LISTS: readonly (readonly [bit: number, words: Iterable<string>])[] = [

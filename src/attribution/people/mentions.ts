@@ -5,34 +5,34 @@ import { CLASS, isOf } from '../lexicon/word-classes';
 import { FEMALE_ROLES, HONORIFICS, MALE_ROLES, ROLES, words } from '../lexicon/word-lists';
 import { nameOf, type Name } from './names';
 
-/** Somebody or something with a capital letter. */
+/** A capitalised name of a person, body or place. */
 export interface NameMention extends Span {
   /** As written, without titles, "Jr." and a possessive ending. */
   readonly name: Name;
   /** Such as `mr`. */
   readonly honorific: string | undefined;
-  /** What stands before the name, in small letters: `us president`, `opposition leader`. */
+  /** The role before the name, in lower case: `us president`, `opposition leader`. */
   readonly title: string | undefined;
-  /** Whether its capital may be owed to the start of a sentence. */
+  /** Whether it opens a sentence, so that its capital proves nothing. */
   readonly opens: boolean;
   /** `in X`: most likely a place. */
   readonly place: boolean;
   readonly possessive: boolean;
-  /** Whether a word in small letters follows at once that the name only describes: `Rossi spokesman`. */
+  /** Whether it only qualifies the noun behind it: `Rossi spokesman`. */
   readonly describes: boolean;
 }
 
 const PARTICLES = words('de van von der den bin ibn al el la le du di da dos del');
 const SUFFIXES = words('Jr Sr Jr. Sr. II III IV');
 
-/** @returns the names in a run of tokens, in order; what stands in quotation marks is not looked at. */
+/** @returns the names outside quotations, in order. */
 export function namesIn(tokens: Tokens): readonly NameMention[] {
   const names: NameMention[] = [];
   addNames(tokens, names);
   return names;
 }
 
-/** Adds them to others. */
+/** Appends the same names to a list. */
 export function addNames(tokens: Tokens, names: NameMention[]): void {
   for (let at = 0; at < tokens.length; at += 1) {
     if (!isNameWord(tokens[at])) continue;
@@ -132,17 +132,17 @@ function titleBefore(tokens: readonly TaggedToken[], start: number, first: numbe
   return before.join(' ');
 }
 
-/** Somebody who is spoken of by a role and not by name: "a baker", "the foreign minister". */
+/** A person without a name: "a baker", "the foreign minister". */
 export interface RoleMention extends Span {
   /** In small letters, without its determiner. */
   readonly title: string;
   readonly gender: 'male' | 'female' | 'unknown';
 }
 
-/** How many words may stand between a determiner and its noun. */
+/** Longest distance between a determiner and its noun, in tokens. */
 const LONGEST = 5;
 
-/** Adds the single persons without a name in a run of tokens, in order; one who is told of somebody named, "Rossi, a baker", is none. */
+/** Appends the persons without a name, in order; an apposition, "Rossi, a baker", is none. */
 export function addRoles(tokens: Tokens, roles: RoleMention[]): void {
   for (let at = 1; at < tokens.length; at += 1) {
     if (!isOf(tokens[at], CLASS.singleRole) || tokens[at]?.capital === true) continue;
@@ -151,7 +151,7 @@ export function addRoles(tokens: Tokens, roles: RoleMention[]): void {
   }
 }
 
-/** A name or another role follows: the word is a title. */
+/** A role before a name or another role is a title. */
 function tellsName(after: TaggedToken | undefined): boolean {
   return after !== undefined && (after.capital || isOf(after, CLASS.role));
 }
@@ -176,5 +176,5 @@ function determinerBefore(tokens: readonly TaggedToken[], at: number): number {
   return -1;
 }
 
-/** After a comma, a dash or "as" it tells what somebody is. */
+/** A role behind one of these is an apposition. */
 const NOT_ANEW = words(', ( — – - as like named called');

@@ -1,6 +1,6 @@
 import type { Name } from './names';
 
-/** One person, or one name of which no more is known. */
+/** One person, or one name that may be a person's. */
 export interface Person {
   /** The fullest form of the name. */
   name: string;
@@ -10,98 +10,76 @@ export interface Person {
   gender: 'male' | 'female' | 'unknown' | 'both';
   /** Whether a title, "Mr" or the like says that it is a person. */
   isPerson: boolean;
-  /** Numbers of the articles in which the full name stands. */
+  /** Numbers of the articles that hold the full name. */
   readonly articles: Set<number>;
-  /** Numbers of the articles in which any form of the name stands. */
+  /** Numbers of the articles that hold any form of the name. */
   readonly mentioned: Set<number>;
 }
 
-/** Full names, so kept that each is compared with few others. */
-export interface NameRegister {
-  /** Notes a full name that stands in an article; a form of a known one is the same person. */
-  add(name: Name, article: number): void;
-  /** @returns everyone whom a full name may mean. */
-  withName(name: Name): readonly Person[];
-  /** @returns everyone of a surname who is named in full in an article, or anywhere. */
-  withSurname(surname: string, article?: number): readonly Person[];
-  readonly all: readonly Person[];
-}
+/** The persons of all full names, by surname. */
+export class NameRegister {
+  readonly all: Person[] = [];
+  private readonly bySurname = new Map<string, Person[]>();
+  /** Article number → surname → persons. */
+  private readonly byArticle = new Map<number, Map<string, Person[]>>();
+  /** By surname and first letter of the given name, so that a name is compared with few others: names that fit begin alike. */
+  private readonly byInitial = new Map<string, { readonly person: Person; given: GivenName }[]>();
 
-/** Those of one surname. */
-interface Family {
-  readonly everyone: Person[];
-  readonly byArticle: Map<number, Person[]>;
-  /** By the first letter of the given name: names that fit begin alike. */
-  readonly byLetter: Map<string, SameInitial>;
-}
-
-interface SameInitial {
-  readonly members: { readonly person: Person; given: GivenName }[];
-  /** Whom a given name was last found to mean; emptied when somebody comes or is told by a fuller form. */
-  readonly found: Map<string, readonly Person[]>;
-}
-
-export function createNameRegister(): NameRegister {
-  const all: Person[] = [];
-  const families = new Map<string, Family>();
-  const withName = ({ surname, given }: Name): readonly Person[] => {
-    const group = families.get(surname)?.byLetter.get(given.charAt(0));
-    return group ? (group.found.get(given) ?? find(group, given)) : [];
-  };
-  const add = (name: Name, article: number): void => {
-    const [same, ...others] = withName(name);
+  /** Adds a full name of an article; a form of a known name is the same person. A name that fits several persons adds none. */
+  add(name: Name, article: number): void {
+    const [known, ...others] = this.withName(name);
     if (others.length > 0) return;
-    const family = families.get(name.surname) ?? newFamily(name.surname, families);
-    const person = same ?? newPerson(name);
-    if (!same) all.push(person);
-    if (!same) join(family, person);
-    if (!same?.articles.has(article)) noteArticle(family, person, article);
-    if (name.given.length > person.given.length) rename(family, person, name);
-  };
-  const withSurname = (surname: string, article?: number): readonly Person[] => {
-    const family = families.get(surname);
-    return (article === undefined ? family?.everyone : family?.byArticle.get(article)) ?? [];
-  };
-  return { add, withName, withSurname, all };
+    const person = known ?? this.addPerson(name);
+    if (!person.articles.has(article)) this.addToArticle(person, article);
+    if (name.given.length > person.given.length) this.rename(person, name);
+  }
+
+  /** @returns every person whom a full name fits. */
+  withName({ surname, given }: Name): readonly Person[] {
+    const candidates = this.byInitial.get(initialKey(surname, given)) ?? [];
+    const [only] = candidates;
+    if (only && candidates.length === 1 && only.given.whole === given) return [only.person];
+    const wanted = partsOf(given);
+    return candidates.filter((candidate) => fits(candidate.given, wanted)).map(({ person }) => person);
+  }
+
+  /** @returns the persons of a surname who are named in full in an article, or in any. */
+  withSurname(surname: string, article?: number): readonly Person[] {
+    const persons = article === undefined ? this.bySurname : this.byArticle.get(article);
+    return persons?.get(surname) ?? [];
+  }
+
+  private addPerson(name: Name): Person {
+    const person = newPerson(name);
+    this.all.push(person);
+    addTo(this.bySurname, name.surname, person);
+    addTo(this.byInitial, initialKey(name.surname, name.given), { person, given: partsOf(name.given) });
+    return person;
+  }
+
+  private addToArticle(person: Person, article: number): void {
+    const persons = this.byArticle.get(article) ?? new Map<string, Person[]>();
+    this.byArticle.set(article, persons);
+    addTo(persons, person.surname, person);
+    person.articles.add(article);
+  }
+
+  /** The fuller form begins with the same letter, so the person keeps its place. */
+  private rename(person: Person, { surname, given, written }: Name): void {
+    Object.assign(person, { given, name: written });
+    const member = this.byInitial.get(initialKey(surname, given))?.find((one) => one.person === person);
+    if (member) member.given = partsOf(given);
+  }
 }
 
-function newFamily(surname: string, families: Map<string, Family>): Family {
-  const family: Family = { everyone: [], byArticle: new Map(), byLetter: new Map() };
-  families.set(surname, family);
-  return family;
+function initialKey(surname: string, given: string): string {
+  return `${given.charAt(0)} ${surname}`;
 }
 
-function find({ members, found }: SameInitial, given: string): readonly Person[] {
-  const asked = partsOf(given);
-  const those: Person[] = [];
-  for (const member of members) if (fits(member.given, asked)) those.push(member.person);
-  found.set(given, those);
-  return those;
-}
-
-function join({ everyone, byLetter }: Family, person: Person): void {
-  everyone.push(person);
-  const letter = person.given.charAt(0);
-  const group: SameInitial = byLetter.get(letter) ?? { members: [], found: new Map() };
-  byLetter.set(letter, group);
-  group.members.push({ person, given: partsOf(person.given) });
-  group.found.clear();
-}
-
-function noteArticle({ byArticle }: Family, person: Person, article: number): void {
-  const known = byArticle.get(article);
-  if (known) known.push(person);
-  else byArticle.set(article, [person]);
-  person.articles.add(article);
-}
-
-/** The fuller form tells the person from others from now on; it begins as the other did. */
-function rename({ byLetter }: Family, person: Person, { given, written }: Name): void {
-  Object.assign(person, { given, name: written });
-  const group = byLetter.get(given.charAt(0));
-  const member = group?.members.find((one) => one.person === person);
-  if (member) member.given = partsOf(given);
-  group?.found.clear();
+function addTo<Value>(lists: Map<string, Value[]>, key: string, value: Value): void {
+  const list = lists.get(key);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
 }
 
 export function newPerson({ written, given, surname }: Pick<Name, 'written' | 'given' | 'surname'>): Person {
@@ -117,7 +95,7 @@ export function newPerson({ written, given, surname }: Pick<Name, 'written' | 'g
   };
 }
 
-/** A given name, taken apart. */
+/** The parts of a folded given name. */
 interface GivenName {
   readonly whole: string;
   readonly first: string;
@@ -130,7 +108,7 @@ function partsOf(whole: string): GivenName {
   return { whole, first, isInitial: first.replace('.', '').length === 1, middle: middle.join(' ') };
 }
 
-/** `J.` fits `John`, and `John` fits `John F.`; two different middle names do not. */
+/** `J.` fits `John`, and `John` fits `John F.`; two different middle names do not fit. */
 function fits(known: GivenName, given: GivenName): boolean {
   if (known.whole === given.whole) return true;
   if (known.isInitial || given.isInitial) {

@@ -2,12 +2,12 @@ import { fold } from '../../text/normalize';
 import { isKnownPlace } from '../lexicon/places';
 import { BODIES, DOCUMENTS } from '../lexicon/word-lists';
 
-/** A name by itself, wherever it stands. */
+/** A name, independent of its place. */
 export interface Name {
   readonly words: readonly string[];
   /** The words with a space between. */
   readonly written: string;
-  /** As names are compared. */
+  /** The key by which names are compared. */
   readonly folded: string;
   /** Each of the words, folded. */
   readonly foldedWords: readonly string[];
@@ -15,11 +15,11 @@ export interface Name {
   readonly surname: string;
   /** The words before it, folded. */
   readonly given: string;
-  /** Whether it may be a person's. */
+  /** Whether it may be the name of a person. */
   readonly isPersonal: boolean;
 }
 
-/** The same names come again and again: what was found of each is kept, so many and no more. */
+/** Cache size: texts repeat their names. */
 const MOST_KEPT = 50_000;
 const known = new Map<string, Name>();
 

@@ -1,21 +1,21 @@
 import type { Speech } from '../find-statements';
 import { FEMALE_ROLES, HONORIFICS, MALE_ROLES, words } from '../lexicon/word-lists';
 import type { NameMention } from './mentions';
-import { createNameRegister, newPerson, type NameRegister, type Person } from './name-register';
+import { NameRegister, newPerson, type Person } from './name-register';
 import type { Name } from './names';
 
-/** Everyone who is named in a library. Two of one surname are never one. */
+/** The persons and other names of a library. */
 export interface People {
-  /** @returns whom a name means in an article; nothing where two fit. */
+  /** @returns the person whom a name refers to in an article; undefined if two fit. */
   find(name: Name, article: number, honorific: string | undefined): Person | undefined;
-  /** @returns those with a title or role in an article, or anywhere where the article names none. */
+  /** @returns the persons with a title or role in an article, or in any if the article names none. */
   withTitle(title: string, article: number): readonly Person[];
   readonly places: ReadonlySet<string>;
 }
 
 /** @param speeches what was read of each article, in their order. */
 export function gatherPeople(speeches: readonly Speech[]): People {
-  const register = createNameRegister();
+  const register = new NameRegister();
   const singles = new Map<string, Person>();
   const places = placesIn(speeches);
   speeches.forEach((speech, article) => {
@@ -28,7 +28,7 @@ export function gatherPeople(speeches: readonly Speech[]): People {
   return { find, withTitle: titleFinder([...register.all, ...singles.values()]), places };
 }
 
-/** The same names come again and again. What "Mr" tells is learned on the way, so only names of two words are the same for good. */
+/** Caches names of two words or more. The answer for a surname depends on the article and the honorific. */
 function rememberFound(find: (name: Name, asked: NameContext) => Person | undefined): People['find'] {
   const found = new Map<string, Person | undefined>();
   return (name, article, honorific) => {
@@ -54,7 +54,7 @@ function placesIn(speeches: readonly Speech[]): ReadonlySet<string> {
   return places;
 }
 
-/** A full name has two words or more, none of which tells a body, a place or an abbreviation. */
+/** A full name has two words or more, and none of them names a body, a place or an abbreviation. */
 function isFullName({ name, opens }: NameMention, { smallWords }: Speech, places: ReadonlySet<string>): boolean {
   if (name.words.length < 2 || !name.isPersonal || places.has(name.folded)) return false;
   return !opens || !smallWords.has(name.foldedWords[0] ?? '');
@@ -82,7 +82,7 @@ function findPerson(name: Name, asked: NameContext, { register, singles }: Known
   return onlyOne(here.length > 0 ? here : known, asked.honorific);
 }
 
-/** So many of one surname are too many to be told apart by Mr and Ms. */
+/** More persons with one surname than that are not told apart by Mr and Ms. */
 const MOST_ALIKE = 20;
 
 function onlyOne(those: readonly Person[], honorific: string | undefined): Person | undefined {
@@ -92,7 +92,7 @@ function onlyOne(those: readonly Person[], honorific: string | undefined): Perso
   return fitting.length === 1 ? fitting[0] : undefined;
 }
 
-/** A name that stands for itself: a surname alone, a body, a country. */
+/** A name without a full form: a surname alone, a body, a country. */
 function single({ folded, written }: Name, singles: Map<string, Person>): Person {
   const known = singles.get(folded);
   if (known) return known;
@@ -119,7 +119,7 @@ function learn({ honorific, title, name }: NameMention, person: Person | undefin
   person.gender = person.gender === 'unknown' || person.gender === told ? told : 'both';
 }
 
-/** @returns whom a title means in an article; titles are put in order once. */
+/** Indexes the persons by title and by core role. */
 function titleFinder(everyone: readonly Person[]): People['withTitle'] {
   const byTitle = new Map<string, Set<Person>>();
   const byCore = new Map<string, Set<Person>>();
@@ -143,7 +143,7 @@ function add(map: Map<string, Set<Person>>, key: string, person: Person): void {
   else map.set(key, new Set([person]));
 }
 
-/** `foreign minister` of `russian foreign minister`: the role without whose it is. */
+/** `foreign minister` of `russian foreign minister`. */
 function coreOf(title: string): string {
   const words = title.split(' ');
   let at = words.length - 1;

@@ -7,7 +7,7 @@ import type { Person } from './name-register';
 import { nameOf } from './names';
 import type { People } from './people';
 
-/** An article while its speakers are resolved. */
+/** The state of one article while its speakers are resolved. */
 export interface ResolutionContext {
   /** The article's text and number. */
   readonly source: string;
@@ -25,13 +25,13 @@ export interface Resolution {
   readonly speakerRule: SpeakerRule;
 }
 
-/** How many sentences further back a person may stand whom a pronoun means. */
+/** Furthest sentence back that a pronoun refers to. */
 const SENTENCES_BACK = 3;
 
 /**
- * Resolves a pronoun, or leaves it open. He and she mean the one person of that gender who is named before them in the sentence, or else in
- * the nearest sentence that names any; whom the statement itself names is not its speaker. They and it mean the group or body that spoke last
- * in the sentence before. All others are left open, and so is a pronoun that two fit.
+ * Resolves a pronoun, or leaves it open. "He" and "she" refer to the only person of that gender in the sentence before them, or in the nearest
+ * sentence that names any; a person named in the content is not its speaker. "They" and "it" refer to the only group or body that spoke in this
+ * sentence or the one before. Every other pronoun is left open, and so is one that two fit.
  */
 export function resolvePronoun(word: string, statement: Statement, context: ResolutionContext): Resolution {
   if (word === 'he' || word === 'she') return heOrShe(word === 'he' ? 'male' : 'female', statement, context);
@@ -62,7 +62,7 @@ function heOrShe(gender: Gender, statement: Statement, context: ResolutionContex
   return { speakerRule: 'open: none fits' };
 }
 
-/** A name of which nothing tells that it is a person's is no ground to stand on. */
+/** Whether a name is plainly a person's. */
 function known({ isPerson, given }: Person): boolean {
   return isPerson || given !== '';
 }
@@ -77,7 +77,7 @@ function placeOf(
   return { sentences, at: Math.max(0, lowerBound(starts, offset + 1) - 1) };
 }
 
-/** The persons whom the statement itself names. */
+/** The persons named in the content. */
 function inContent(statement: Statement, context: ResolutionContext): ReadonlySet<Person> {
   return new Set(
     namesBetween(statement, context).flatMap(
@@ -86,7 +86,7 @@ function inContent(statement: Statement, context: ResolutionContext): ReadonlySe
   );
 }
 
-/** Everyone in a stretch whom "he" or "she" may mean: whom it names, and whom a pronoun in it was resolved to. */
+/** Every person in a span whom "he" or "she" may refer to, by name, by role or by a resolved pronoun. */
 function candidates(span: Span, gender: Gender, context: ResolutionContext): readonly Person[] {
   const named = namesBetween(span, context).flatMap((name) =>
     mayBePerson(name, context) ? (personOf(name, context) ?? UNKNOWN) : [],
@@ -102,7 +102,7 @@ function candidates(span: Span, gender: Gender, context: ResolutionContext): rea
   return all.filter((person) => person.gender === 'unknown' || person.gender === 'both' || person.gender === gender);
 }
 
-/** Whom a role without a name means: "the foreign minister" perhaps somebody who is named elsewhere, "a baker" nobody we know. */
+/** "The foreign minister" may be named elsewhere; "a baker" is unknown. */
 function holderOf({ title, gender }: RoleMention, { people, number }: ResolutionContext): Person {
   const holders = people.withTitle(title, number);
   const [only] = holders;
@@ -113,7 +113,7 @@ function unnamedBetween(span: Span, { speech: { roles } }: ResolutionContext): r
   return between(span, roles);
 }
 
-/** Statements whose mention stands behind an offset: the last of those that are resolved. */
+/** @returns the resolved statements whose mention begins at or behind an offset. */
 function spokenSince(offset: number, { done }: ResolutionContext): readonly Attributed[] {
   let first = done.length;
   while (first > 0 && placeOfSpeaker(done[first - 1]) >= offset) first -= 1;
@@ -124,7 +124,7 @@ function placeOfSpeaker(statement: Attributed | undefined): number {
   return statement?.mention?.start ?? statement?.start ?? 0;
 }
 
-/** Stands for a name that two persons share. */
+/** A candidate without an identity: a name that two persons share, or a role. */
 const UNKNOWN: Person = {
   name: '',
   given: '',
@@ -166,7 +166,7 @@ function between<Mention extends Span>({ start, end }: Span, all: readonly Menti
 const PLURAL = new Set(['group']);
 const BODY = new Set(['organisation', 'document', 'place']);
 
-/** The one voice of that number that spoke in the sentence itself or the one before it. */
+/** The only group, or body, that spoke in the sentence or the one before. */
 function groupOrBody(word: 'they' | 'it', statement: Statement, context: ResolutionContext): Resolution {
   const { sentences, at } = placeOf(statement, context);
   const from = sentences.starts[Math.max(0, at - 1)] ?? 0;

@@ -101,9 +101,9 @@ function tidy(text: string): string {
   return line.replace(/^(?:The|A|An|Some|Many|Both|One|His|Her|Their|Its) /u, (first) => first.toLowerCase());
 }
 
-/** Names that moderators have settled: which words mean whom. */
+/** Names settled by moderators. */
 export interface SettledNames {
-  /** @returns the settled name of somebody, for that name or any of its other forms, whatever the case and with or without "the". */
+  /** @returns the settled name for itself or any of its forms, in any case, with or without "the". */
   find(written: string): string | undefined;
 }
 
@@ -116,7 +116,7 @@ export function settleNames(...lists: readonly ReadonlyMap<string, readonly stri
   return { find: (written) => (byForm.size === 0 ? undefined : byForm.get(nameKey(written))) };
 }
 
-/** What the words that name a speaker are made of. */
+/** How a mention refers to its speaker. */
 export type MentionKind =
   | { readonly kind: 'pronoun'; readonly word: string }
   | { readonly kind: 'name'; readonly name: NameMention }
@@ -135,7 +135,7 @@ export function readMention(text: string): MentionKind {
   return found;
 }
 
-/** "He", "they" and surnames come again and again: what short mentions are is kept, so many and no more. */
+/** Cache of short mentions: "he", "they" and surnames recur. */
 const LONGEST_KEPT = 12;
 const MOST_KEPT = 5000;
 const short = new Map<string, MentionKind>();
@@ -178,7 +178,7 @@ function isGroup(tokens: readonly TaggedToken[]): boolean {
   return and > 0 && (preposition < 0 || and < preposition);
 }
 
-/** A name is the head when nothing but its titles stands before it, and no noun behind that it only describes. */
+/** A name is the head of a mention if only titles stand before it, and no noun behind it. */
 function isHead(name: NameMention, tokens: Tokens): boolean {
   const at = tokens.starts.indexOf(name.start);
   const end = tokens.findIndex((_, last) => endOfToken(tokens, last) === name.end);
