@@ -1,7 +1,4 @@
-/**
- * What kind of answer a question asks for, and which words of a sentence may be one. Both are bits of one mask, so that a sentence is
- * judged by the words it is made of, each looked at once when the index is built.
- */
+/** Bit mask: the kinds of answer that a question asks for, and that a word of a sentence may be. */
 export const CUE = {
   person: 1,
   time: 2,
@@ -18,7 +15,6 @@ export const CUE = {
   magnitude: 4096,
 } as const;
 
-/** What a number may be a number of. */
 export const MEASURES = CUE.duration | CUE.money | CUE.length | CUE.weight | CUE.heat | CUE.share | CUE.magnitude;
 
 const MONTHS = 'january february march april may june july august september october november december';
@@ -66,20 +62,16 @@ function cueTable(lists: readonly (readonly [words: string, cue: number])[]): Re
   return table;
 }
 
-/**
- * @param word a folded word.
- * @returns the kinds of answer it may be part of.
- */
 export function cuesOfWord(word: string): number {
   const listed = WORD_CUES.get(word) ?? 0;
   if (!/^\d/u.test(word)) return listed;
   return listed | CUE.number | (/^(?:1\d|20)\d\d(?:s)?$/u.test(word) ? CUE.time : 0);
 }
 
-/** A name after one of these is that of a place. */
+/** A name after one of these names a place. */
 export const LOCATIVES: ReadonlySet<string> = new Set(['in', 'at', 'near', 'from', 'to', 'into', 'around']);
 
-/** The first pattern that fits decides; a later one is the more general. Patterns see the question in lower case. */
+/** The first match decides, so the specific patterns stand first. Tested on lower case. */
 const QUESTION_PATTERNS: readonly (readonly [pattern: RegExp, cues: number])[] = [
   [/\bhow long\b/u, CUE.duration | CUE.length],
   [/\bhow old\b/u, CUE.duration | CUE.number],
@@ -101,17 +93,16 @@ const QUESTION_PATTERNS: readonly (readonly [pattern: RegExp, cues: number])[] =
   ],
 ];
 
-/** What all patterns hold one of: most texts that ask for nothing are known by it. */
+/** Prefilter: every pattern contains one of these. */
 const MAY_ASK = /\b(?:how|wh)/iu;
 
-/** @returns the kinds of answer a question asks for; 0 when its words do not tell. */
 export function cuesAskedFor(question: string): number {
   if (!MAY_ASK.test(question)) return 0;
   const lower = question.toLowerCase();
   return QUESTION_PATTERNS.find(([pattern]) => pattern.test(lower))?.[1] ?? 0;
 }
 
-/** What the number that a question asks for is a number of; the first pattern that fits decides. */
+/** The first match decides. */
 const MEASURE_PATTERNS: readonly (readonly [pattern: RegExp, measures: number])[] = [
   [/\bhow long\b/u, CUE.duration | CUE.length],
   [/\bhow old\b/u, CUE.duration],
@@ -124,7 +115,6 @@ const MEASURE_PATTERNS: readonly (readonly [pattern: RegExp, measures: number])[
 
 const MAY_MEASURE = /\b(?:how|temperature|cost|price|salary|worth|per|proportion)/iu;
 
-/** @returns the measures that a question asks for; 0 when its words do not tell. */
 export function measuresAskedFor(question: string): number {
   if (!MAY_MEASURE.test(question)) return 0;
   const lower = question.toLowerCase();
@@ -134,7 +124,6 @@ export function measuresAskedFor(question: string): number {
 const MANNER =
   /\bhow (?!many|much|long|far|old|tall|big|large|high|deep|wide|fast|often|heavy|hot|cold|warm|close|short|expensive|come)/iu;
 
-/** @returns whether a question asks how something is done or comes about. */
 export function asksManner(question: string): boolean {
   return MANNER.test(question);
 }

@@ -7,12 +7,12 @@ const BEFORE_NAMES: ReadonlySet<string> = new Set(
   'mr mrs ms miss dr president the prime minister senator secretary'.split(' '),
 );
 
-/** @returns whether a name is given with a title, as only persons have one: "the French president" is no ministry. */
+/** Only persons have a title: "the French president" is no ministry. */
 export function hasTitle(name: string): boolean {
   return tokenize(name.slice(0, LONGEST_NAME)).some(({ word }) => word !== 'the' && BEFORE_NAMES.has(word));
 }
 
-/** @returns the words of a name by which somebody is known; without titles, unless there is nothing else. */
+/** @returns lower-case words without titles, unless there are only titles. */
 export function wordsOfName(name: string): readonly string[] {
   const words = tokenize(name.slice(0, LONGEST_NAME)).flatMap(({ word, compound }) =>
     compound ? [] : word.toLowerCase(),
@@ -21,7 +21,7 @@ export function wordsOfName(name: string): readonly string[] {
   return bare.length > 0 ? bare : words;
 }
 
-/** @returns what two ways to write one name share: no case, no accents, no "the" before it and no possessive behind it. */
+/** Comparison key: no case, accents, leading "the" or final possessive. */
 export function nameKey(written: string): string {
   return fold(written)
     .replace(/\s+/gu, ' ')

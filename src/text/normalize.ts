@@ -1,8 +1,6 @@
-/**
- * @param word any word.
- * @returns the word in lower case and without accents, so that Zürich and zurich, Erdoğan and erdogan meet. Vowel signs of scripts
- * that need them (Devanagari, Thai, Arabic) stay.
- */
+import porter2 from 'wink-porter2-stemmer';
+
+/** Lower case without accents (Zürich = zurich). Vowel signs of scripts that need them (Devanagari, Thai, Arabic) stay. */
 export function fold(word: string): string {
   const lower = word.toLowerCase();
   if (isAscii(lower)) return lower;
@@ -10,7 +8,6 @@ export function fold(word: string): string {
   return bare.replace(/[ßøłđæœıþð]/gu, (letter) => WITHOUT_DECOMPOSITION.get(letter) ?? letter).normalize('NFC');
 }
 
-/** Letters that Unicode does not take apart, as they are written where they are missing. */
 const WITHOUT_DECOMPOSITION: ReadonlyMap<string, string> = new Map([
   ['ß', 'ss'],
   ['ø', 'o'],
@@ -27,7 +24,8 @@ function isAscii(word: string): boolean {
   for (let at = 0; at < word.length; at += 1) if (word.charCodeAt(at) > 127) return false;
   return true;
 }
-/** @returns a text as texts are compared: line breaks, the shape of quotation marks and of dashes do not make another. */
+
+/** Comparison form of a text: one shape of spaces, quotation marks and dashes. */
 export function sameText(text: string): string {
   if (!/[^ -~]| {2}/u.test(text)) return text;
   return text
@@ -38,14 +36,10 @@ export function sameText(text: string): string {
     .replace(/[‐‑–—]/gu, '-');
 }
 
-import porter2 from 'wink-porter2-stemmer';
-
 /**
- * The Snowball English stemmer (Porter2, https://snowballstem.org/algorithms/english/stemmer.html) for words of the Latin alphabet.
- * natural's Porter stemmer turns `news` into `new` and `general` into `gener`. Irregular forms are brought to their base first.
- *
- * @param word a folded word; numbers, abbreviations and words of other scripts come back unchanged, and so do words longer than any
- * real one, since pasted text must not cost more than its length.
+ * Snowball English stem (Porter2, https://snowballstem.org/algorithms/english/stemmer.html) of the base form of an irregular word.
+ * natural's Porter stemmer maps `news` to `new` and `general` to `gener`.
+ * @param word folded; numbers, abbreviations, other scripts and overlong words are returned unchanged.
  */
 export function stem(word: string): string {
   const known = stems.get(word);
@@ -57,7 +51,7 @@ export function stem(word: string): string {
 }
 
 const LONGEST_WORD = 45;
-/** Texts repeat their words: what it said is kept, up to a size that a busy bot does not notice. */
+/** Cache size; the cache is emptied when full. */
 const MOST_KEPT = 50_000;
 const stems = new Map<string, string>();
 
@@ -66,7 +60,7 @@ function remember(word: string, found: string): void {
   stems.set(word, found);
 }
 
-/** Base → its irregular forms, which no stemmer brings together: a question asks when they "meet", the article says that they "met". */
+/** Base form and its irregular forms, which the stemmer does not unite: "meet", "met". */
 const FORMS = `
 be been; bear bore borne; beat beaten; become became; begin began begun; bend bent; bite bit bitten; blow blew blown; break broke broken;
 bring brought; build built; burn burnt; buy bought; catch caught; choose chose chosen; come came; creep crept; deal dealt; dig dug;
@@ -85,7 +79,6 @@ withhold withheld; withstand withstood; write wrote written;
 child children; crisis crises; criterion criteria; foot feet; goose geese; man men; mouse mice; phenomenon phenomena; thesis theses;
 tooth teeth; woman women; wife wives; life lives; knife knives; leaf leaves; half halves; thief thieves; wolf wolves; analysis analyses`;
 
-/** Irregular form → base. */
 export const IRREGULAR_FORMS: ReadonlyMap<string, string> = new Map(
   FORMS.split(';').flatMap((line) => {
     const [base = '', ...forms] = line.trim().split(/\s+/u);

@@ -1,14 +1,12 @@
 import { firstPosition } from './sorted';
 import { toStrings, type Strings } from './string-table';
 
-/** Numbers found by any of their keys, or by what a key begins with. Plain data: the keys in UTF-16 order, and the number of each. */
+/** Numbers by key and by key prefix. Plain data: keys in UTF-16 order, one for each number that has it. */
 export interface PrefixIndex {
-  /** A key occurs once for each number that has it. */
   readonly keys: Strings;
   readonly numbers: Uint32Array;
 }
 
-/** @param keysOf number → its keys. */
 export function indexPrefixes(keysOf: readonly (readonly string[])[]): PrefixIndex {
   const entries = keysOf.flatMap((keys, number) => [...new Set(keys)].map((key) => ({ key, number })));
   entries.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.number - b.number));
@@ -18,13 +16,13 @@ export function indexPrefixes(keysOf: readonly (readonly string[])[]): PrefixInd
   };
 }
 
-/** @returns the rest of a text from each of its words on, as keys by which it is found by the beginning of any word. */
+/** @returns the suffixes of a text that start at a word, so that a prefix search finds any of its words. */
 export function restsFromWords(text: string): readonly string[] {
   const starts = [...text.matchAll(/ /gu)].map(({ index }) => index + 1);
   return [0, ...starts].map((start) => text.slice(start));
 }
 
-/** @returns the numbers with exactly this key, ascending. */
+/** @returns ascending numbers with exactly this key. */
 export function numbersWithKey(wanted: string, index: PrefixIndex): Uint32Array {
   const first = firstEntry(index, (key) => key >= wanted);
   return index.numbers.subarray(
@@ -33,7 +31,7 @@ export function numbersWithKey(wanted: string, index: PrefixIndex): Uint32Array 
   );
 }
 
-/** @returns the lowest `most` numbers with a key that begins with `prefix`, each once, ascending. */
+/** @returns the lowest `most` numbers whose key begins with `prefix`, ascending. */
 export function numbersWithPrefix(prefix: string, index: PrefixIndex, most: number): readonly number[] {
   const first = firstEntry(index, (key) => key >= prefix);
   const end = firstEntry(index, (key) => key > prefix && !key.startsWith(prefix));
@@ -41,7 +39,6 @@ export function numbersWithPrefix(prefix: string, index: PrefixIndex, most: numb
   return Array.from(found.sort().subarray(0, most));
 }
 
-/** @returns the keys, each once, in their order. */
 export function keysIn({ keys }: PrefixIndex): readonly string[] {
   return [...new Set(keys)];
 }

@@ -1,27 +1,24 @@
 import { tokenize } from './tokens';
 
 /**
- * Verbs by which English newspapers say that someone says, writes, thinks or demands something. Candidates came from WordNet's verbs of
- * communication; each was read and kept only if a speaker stands before it and what he or she says behind it.
- *
- * The small letters tell what may follow, besides a quotation; a verb without any is no cue of a statement:
+ * Verbs by which English newspapers attribute words or thoughts. Candidates: WordNet's verbs of communication that take a speaker as
+ * subject. Lower-case letters say what may follow besides a quotation; a verb without any is no cue of a statement:
  * c  a clause, with or without "that": "said it was late"
  * t  a clause with "that" only: "announced that it was late"
  * l  a listener before the content: "told reporters that", "urged them to"
- * o  what is spoken of, as an object: "called it a joke", "praised the talks"
- * p  the same behind a preposition: "warned of a war", "called for calm"
- * i  what is to be done: "promised to leave"
- * v  the verb may stand before its speaker: "said Rossi"
+ * o  an object: "called it a joke", "praised the talks"
+ * p  a preposition: "warned of a war", "called for calm"
+ * i  an infinitive: "promised to leave"
+ * v  the speaker, by inversion: "said Rossi"
  * q  a quotation and nothing else: "laughed"
- * n  the content is denied
- * k  it tells of words only with "back": "shot back"
- * a  the same with "away", "aside" or "off": "brushed away"
- * w  it tells a thought rather than words, so that it counts only where no other cue stands around it
- *
- * The capitals tell where else it counts:
- * S  in a sentence, when a question asks for somebody's words
- * P  the same, but not with -s, which is as often a noun: "questions"
- * I  the name of the speaker may stand behind it there
+ * n  a content that is denied
+ * k  "back", without which the verb is no cue: "shot back"
+ * a  "away", "aside" or "off", likewise: "brushed away"
+ * w  a thought; a cue only without another cue around it
+ * Capitals say where else the verb counts:
+ * S  in a sentence, for a question that asks for somebody's words
+ * P  the same without the form in -s, which is often a noun: "questions"
+ * I  the same with the name behind the verb
  * D  in a question: "What did Rossi say?"
  */
 const VERBS = `
@@ -51,7 +48,6 @@ offer:qv encourage:lw speak:S raise:P thank:P react:D mean:D
 
 export interface CueVerb {
   readonly lemma: string;
-  /** The small letters above. */
   readonly takes: string;
 }
 
@@ -62,7 +58,7 @@ export interface VerbEntry {
   readonly form: VerbForm;
 }
 
-/** Past forms that no rule gives; where the participle differs it stands second. */
+/** Past form and, if different, participle. */
 const IRREGULAR: ReadonlyMap<string, readonly string[]> = new Map(
   Object.entries({
     say: ['said'],
@@ -99,18 +95,16 @@ const IRREGULAR: ReadonlyMap<string, readonly string[]> = new Map(
     allude: ['alluded'],
   }),
 );
-/** They double their last letter: "quipping". */
 const DOUBLED_ING: ReadonlySet<string> = new Set(
   'admit quip dub slam refer beg prefer brag snap sob grin rebut blog'.split(' '),
 );
 
-/** Of two verbs that share a form, the first of the list comes last and stays in a map. */
+/** Reversed, so that of two verbs with the same form a Map keeps the first of the list. */
 const ENTRIES: readonly (readonly [string, string])[] = VERBS.trim()
   .split(/\s+/u)
   .reverse()
   .map((entry) => [entry.replace(/:.*/u, ''), entry.replace(/.*:/u, '')]);
 
-/** Every form of every verb that is the cue of a statement. */
 export const CUE_VERBS: ReadonlyMap<string, VerbEntry> = new Map(
   ENTRIES.flatMap(([lemma, letters]) => {
     const takes = letters.replace(/[A-Z]+/gu, '');
@@ -119,19 +113,18 @@ export const CUE_VERBS: ReadonlyMap<string, VerbEntry> = new Map(
   }),
 );
 
-/** Forms that stand beside a speaker, in the sentences that are searched. */
 export const SAYING_VERBS: ReadonlySet<string> = new Set([
   ...wordsOf('S', ['base', 's', 'past']),
   ...wordsOf('P', ['base', 'past']),
 ]);
 
-/** Of those, the forms that may stand before their speaker: "said Mr Biden". Behind the others stands who or what they are about. */
+/** Forms that may precede their speaker: "said Mr Biden". What follows the others is their object. */
 export const INVERTED_VERBS: ReadonlySet<string> = wordsOf('I', ['base', 's', 'past']);
 
 /** Forms with which a question asks for somebody's words. */
 export const ASKING_VERBS: ReadonlySet<string> = wordsOf('D', ['base', 'past']);
 
-/** Forms behind a name that give a quotation before it to its speaker: `"Why?" Mary asked.` */
+/** Forms that attribute the quotation before them to the name before them: `"Why?" Mary asked.` */
 export const SPEECH_VERBS: ReadonlySet<string> = new Set([
   ...wordsOf('v', ['s', 'past']),
   ...wordsOf('l', ['s', 'past']),
@@ -168,22 +161,21 @@ function gerund(lemma: string): string {
   return lemma.endsWith('e') && !/[eo]e$/u.test(lemma) ? `${lemma.slice(0, -1)}ing` : `${lemma}ing`;
 }
 
-/** `did Rossi say`: the words between an auxiliary and a verb that asks for somebody's words. */
 const ASKED_FOR = new RegExp(
   `\\b(?:did|does|do|has|have|had)\\s+(.{1,60}?)\\s+(?:${[...ASKING_VERBS].join('|')})\\b`,
   'iu',
 );
 
-/** Stands between two whose words are asked for; it may also stand in the name of one. */
+/** Separates several speakers; may also be part of one name. */
 const BETWEEN_NAMES = /\s*,\s*(?:(?:and|or)\s+)?|\s+(?:and|or|&)\s+/iu;
 
-/** @returns the words that name the speaker whose statements a question asks for, folded; none when it asks for nobody's. */
+/** @returns folded words of the speaker whose statements a question asks for; empty if it asks for none. */
 export function speakersAskedFor(question: string): readonly string[] {
   const name = nameAskedFor(question);
   return name === undefined ? [] : wordsOfName(name);
 }
 
-/** @returns the same for each speaker by itself where there are several. */
+/** @returns the same for each of several speakers. */
 export function eachAskedFor(question: string): readonly (readonly string[])[] {
   const names = nameAskedFor(question)?.split(BETWEEN_NAMES) ?? [];
   return names.map(wordsOfName).filter((words) => words.length > 0);

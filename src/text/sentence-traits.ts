@@ -1,19 +1,15 @@
-/** What the shape of a sentence tells, as bits: found once, when the index is built. */
 export const TRAIT = {
-  /** It asks. */
   question: 1,
-  /** It opens with a pronoun, so that it speaks of what the sentence before named. */
+  /** Opens with a pronoun, which refers to the sentence before. */
   pronoun: 2,
-  /** It holds the sign of a currency, which is no word. */
   money: 4,
 } as const;
 
 const QUESTION = /\?["'”’)\]\s]*$/u;
 const PRONOUN = /^["“„«'‘(\s]*(?:he|she|it|they|this|these|that|those|his|her|its|their)\b/iu;
-/** The ends are looked at within these many characters, so that each sentence costs the same. */
+/** Characters examined at each end, so that the cost per sentence is constant. */
 const LOOKED_AT = 24;
 
-/** @returns the bits of the sentence that stands from `start` to `end`. */
 export function traitsOf(text: string, start: number, end: number): number {
   return (
     (asks(text, start, end) ? TRAIT.question : 0) |
@@ -22,13 +18,13 @@ export function traitsOf(text: string, start: number, end: number): number {
   );
 }
 
-/** Nearly every sentence ends with a point: only one that holds the sign near its end needs a pattern. */
+/** Most sentences end with a full stop: a pattern runs only for the others. */
 function asks(text: string, start: number, end: number): boolean {
   if (text.charCodeAt(end - 1) === POINT) return false;
   return QUESTION.test(text.slice(Math.max(start, end - LOOKED_AT), end));
 }
 
-/** The pronouns begin with one of four letters; a long s, which counts as an s, and marks before them are no letters of ASCII. */
+/** The pronouns begin with h, i, s or t. U+017F (long s) matches s with the flag i and is not ASCII. */
 function opensWithPronoun(text: string, start: number, end: number): boolean {
   const small = text.charCodeAt(start) | 0x20;
   if (small >= 0x61 && small <= 0x7a && small !== H && small !== I && small !== S && small !== T) return false;

@@ -1,9 +1,4 @@
-/**
- * Binary search.
- *
- * @param isReached false for all positions before the one searched for, true from there on.
- * @returns the first position from `from` on at which `isReached` holds; `to` if there is none.
- */
+/** Binary search for the first position at which `isReached`, false and then true, holds; `to` if none. */
 export function firstPosition(from: number, to: number, isReached: (position: number) => boolean): number {
   let [low, high] = [from, to];
   while (low < high) {
@@ -14,7 +9,7 @@ export function firstPosition(from: number, to: number, isReached: (position: nu
   return low;
 }
 
-/** @returns the position of the first number that is at least `least`, among those from `from` to `to`, which must ascend. */
+/** @returns the first position in `[from, to)` whose number is at least `least`; numbers must ascend. */
 export function lowerBound(numbers: ArrayLike<number>, least: number, from = 0, to = numbers.length): number {
   return firstPosition(from, to, (position) => (numbers[position] ?? 0) >= least);
 }

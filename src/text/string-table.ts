@@ -1,15 +1,13 @@
-/** Many texts in two typed arrays, so that they are serialized and shared without a copy of each. Plain data. */
+/** Texts in two typed arrays, which are serialized and shared without a copy of each text. */
 export interface PackedTexts {
-  /** A byte for each UTF-16 unit; a text with a unit that does not fit into one is `WIDE` and two bytes, the lower first, for each. */
+  /** Latin-1, one byte for each UTF-16 unit; or `WIDE` and UTF-16LE. */
   readonly bytes: Uint8Array;
-  /** Text n is from `starts[n]` to `starts[n + 1]`. */
   readonly starts: Uint32Array;
 }
 
-/** Precedes a text of wide units, so no narrow text may begin with it. */
+/** First byte of a wide text; a narrow text never contains it. */
 const WIDE = 0xff;
 
-/** A frozen list of texts, over plain data. */
 export class Strings {
   readonly length: number;
 
@@ -17,7 +15,6 @@ export class Strings {
     this.length = parts.starts.length - 1;
   }
 
-  /** @returns `undefined` beyond the last. */
   at(number: number): string | undefined {
     return number >= 0 && number < this.length ? textAt(this.parts, number) : undefined;
   }
@@ -31,13 +28,13 @@ export function toStrings(texts: readonly string[]): Strings {
   return new Strings(packTexts(texts));
 }
 
-/** Words and their numbers: a hash table with open addressing over packed texts. Plain data. */
+/** Hash table with open addressing over packed texts. */
 export interface DictionaryParts extends PackedTexts {
-  /** A power of two of places, each a word's number plus one, or 0 where it is free. */
+  /** Length is a power of two; a slot is a word's number plus one, or 0. */
   readonly slots: Uint32Array;
 }
 
-/** A frozen `Map<string, number>` whose values count its keys from 0, over plain data: a fifth of a Map's size, and opened at once. */
+/** Read-only `Map<string, number>` from word to its position; a fifth of a Map's memory, and no time to open. */
 export class Dictionary {
   readonly size: number;
 
@@ -59,12 +56,11 @@ export class Dictionary {
     return this.get(word) !== undefined;
   }
 
-  /** @returns the word of a number that is in use. */
   at(number: number): string {
     return textAt(this.parts, number);
   }
 
-  /** @returns the length of a word in UTF-16 units. */
+  /** In UTF-16 units. */
   lengthOf(number: number): number {
     const { bytes, starts } = this.parts;
     const [start = 0, end = 0] = [starts[number], starts[number + 1]];
@@ -76,7 +72,6 @@ export class Dictionary {
   }
 }
 
-/** @param words each once; their numbers are their positions. */
 export function buildDictionary(words: readonly string[]): Dictionary {
   const slots = new Uint32Array(2 ** Math.ceil(Math.log2(2 * words.length + 2)));
   const mask = slots.length - 1;
@@ -88,7 +83,7 @@ export function buildDictionary(words: readonly string[]): Dictionary {
   return new Dictionary({ ...packTexts(words), slots });
 }
 
-/** FNV-1a over UTF-16 units, its high bits folded in, since the table takes the low ones (Fowler, Noll and Vo 1991). */
+/** FNV-1a over UTF-16 units (Fowler, Noll and Vo 1991); high bits are folded into the low ones, which select the slot. */
 function hashOf(text: string): number {
   let hash = 0x811c9dc5;
   for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
@@ -112,7 +107,7 @@ function isWide(bytes: Uint8Array, start: number, end: number): boolean {
   return bytes[start] === WIDE && end > start;
 }
 
-/** Longer texts go through a buffer: a call may not have any number of arguments. */
+/** Longer texts go through a buffer: the number of arguments of a call is limited. */
 const SHORT = 64;
 
 function textAt({ bytes, starts }: PackedTexts, number: number): string {
@@ -126,7 +121,6 @@ function bufferOf(bytes: Uint8Array, start: number, end: number): Buffer {
   return Buffer.from(bytes.buffer, bytes.byteOffset + start, end - start);
 }
 
-/** Makes no string to compare with. */
 function isTextAt(texts: PackedTexts, number: number, text: string): boolean {
   const { bytes, starts } = texts;
   const [start = 0, end = 0] = [starts[number], starts[number + 1]];

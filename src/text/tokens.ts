@@ -1,45 +1,37 @@
 import { fold } from './normalize';
 import { STOP_WORDS } from './word-lists';
 
-/** A word of a text with its place, the same for articles and questions. */
 export interface Token {
-  /** Folded: lower case, without accents or apostrophes; an abbreviation that reads like a stop word stays upper case: `US`. */
+  /** Folded, without apostrophes; an abbreviation that reads like a stop word stays upper case: `US`. */
   readonly word: string;
-  /** Offsets into the text, in UTF-16 units. */
   readonly start: number;
   readonly end: number;
-  /** Whether it is a hyphenated compound written closed, which follows its parts. */
+  /** A hyphenated compound written closed; it follows its parts. */
   readonly compound: boolean;
-  /** Whether it was written with a capital letter: perhaps a name. */
   readonly capital: boolean;
-  /** As it stands in the text: `text.slice(start, end)`. */
   readonly written: string;
-  /** Number of the form in the cache, from 0: the same for the same `word` and `written`; -1 for what is not kept. */
+  /** Id of `word` and `written` in the cache; -1 if not cached. */
   readonly form: number;
 }
 
-/** @returns whether a word is searched for. */
 export function isContent(word: string): boolean {
   return !STOP_WORDS.has(word);
 }
 
-/** Longer chains such as two-and-a-half-year are not names of a thing. */
+/** Longer chains (two-and-a-half-year) name nothing. */
 const LONGEST_COMPOUND = 3;
 
 /**
- * Finds the words of a text in any script, in time linear in its length.
- *
- * - Case and accents are folded; numbers stay whole (`1,000` and `1000` are one, `2.5` stays `2.5`).
+ * Finds the words of a text in any script, in linear time.
+ * - Case and accents are folded; `1,000` is `1000`, `2.5` stays `2.5`.
  * - `U.S.` and `US` are one word and not the pronoun; `Putin's` and `Putin’s` are `putin`.
- * - A hyphenated compound gives its parts and after them the whole, closed: `cyber-security` is cyber, security, cybersecurity.
+ * - A hyphenated compound gives its parts, then the whole: `cyber-security` is cyber, security, cybersecurity.
  * - Scripts without spaces between words give overlapping pairs of characters.
- *
- * @param forms cache of the forms of words; an own one numbers them for `Token.form`.
+ * @param forms cache; a caller's own one numbers the forms for `Token.form`
  */
 export function tokenize(text: string, forms = sharedForms()): readonly Token[] {
   const tokens: Token[] = [];
-  const shouted = isShouted(text);
-  // The tokens from here on are one chain of hyphenated words.
+  const allCaps = isAllCaps(text);
   let chain = 0;
   for (let start = nextRun(text, 0); start < text.length;) {
     const end = endOfRun(text, start);
@@ -53,7 +45,7 @@ export function tokenize(text: string, forms = sharedForms()): readonly Token[] 
       chain = tokens.length;
     } else {
       const run = text.slice(start, end);
-      const { word, written, capital, form } = shouted ? toForm(run, true) : readWord(run, forms);
+      const { word, written, capital, form } = allCaps ? toForm(run, true) : readWord(run, forms);
       const last = start + written.length;
       if (word !== '') tokens.push({ word, start, end: last, compound: false, capital, written, form });
     }
@@ -72,7 +64,7 @@ function isHyphen(unit: number): boolean {
   return unit === 0x2d || unit === 0x2010 || unit === 0x2011;
 }
 
-/** Adds the closed form of the tokens from a position on, if they are several and make a compound; numbers with hyphens between are none. */
+/** Adds the closed form of a hyphenated chain; numbers with hyphens are no compound. */
 function closeChain(text: string, from: number, tokens: Token[]): void {
   const length = tokens.length - from;
   if (length < 2 || length > LONGEST_COMPOUND) return;
@@ -84,7 +76,7 @@ function closeChain(text: string, from: number, tokens: Token[]): void {
   tokens.push({ word, start, end: last.end, compound: true, capital, written: text.slice(start, last.end), form: -1 });
 }
 
-/** Adds the overlapping pairs of characters of a run without spaces. Folding may change a pair's length, so it comes last. */
+/** Pairs are cut before folding, which may change their length. */
 function pushPairs(text: string, start: number, end: number, tokens: Token[]): void {
   const add = (from: number, to: number): void => {
     const written = text.slice(from, to);
@@ -100,19 +92,16 @@ function pushPairs(text: string, start: number, end: number, tokens: Token[]): v
   }
 }
 
-/** In a headline all in capitals, capitals mean nothing. */
-function isShouted(text: string): boolean {
+/** In a headline in capitals, capitals mark no names. */
+function isAllCaps(text: string): boolean {
   return !/\p{Ll}/u.test(text) && /\p{Lu}{2}\P{L}+\p{Lu}{2}\P{L}+\p{Lu}{2}/u.test(text);
 }
 
-/** What a run of characters is, wherever it stands; `written` is the run without its possessive or contraction. */
 type WordForm = Pick<Token, 'word' | 'written' | 'capital' | 'form'>;
 
-/** Texts repeat their words, so their forms are kept. */
 export type WordForms = Map<string, WordForm>;
 const shared: WordForms = new Map();
 const MOST_FORMS = 50_000;
-/** Longer runs are hardly ever met again. */
 const LONGEST_KEPT = 40;
 
 function sharedForms(): WordForms {
@@ -130,41 +119,38 @@ function readWord(run: string, forms: WordForms): WordForm {
   return form;
 }
 
-function toForm(run: string, shouted: boolean, form = -1): WordForm {
+function toForm(run: string, allCaps: boolean, form = -1): WordForm {
   const written = run.replace(/['’ʼ](?:s|S|ll|re|ve|d|m)?$/u, '');
   const first = written.charAt(0);
-  return { word: normalize(written, shouted), written, capital: first !== first.toLowerCase(), form };
+  return { word: normalize(written, allCaps), written, capital: first !== first.toLowerCase(), form };
 }
 
-function normalize(written: string, shouted: boolean): string {
+function normalize(written: string, allCaps: boolean): string {
   const plain = /^\d/u.test(written) ? written.replace(/,(?=\d{3}(?!\d))/gu, '') : written.replace(/['’ʼ.]/gu, '');
   const word = fold(plain);
-  return !shouted && isAbbreviation(plain) && STOP_WORDS.has(word) ? plain : word;
+  return !allCaps && isAbbreviation(plain) && STOP_WORDS.has(word) ? plain : word;
 }
 
-/** `US`, `IT`, `WHO`: two to five capitals. A single capital is as likely the article `A` or the pronoun `I`. */
+/** Two to five capitals: `US`, `WHO`. A single capital is as likely the article `A` or the pronoun `I`. */
 function isAbbreviation(word: string): boolean {
   return /^[A-Z]{2,5}$/u.test(word);
 }
 
-/** V8 makes a slice of at least this length a view, which keeps the whole text in memory. */
+/** V8 makes a slice of this length a view that keeps the whole text in memory. */
 const SHORTEST_VIEW = 13;
 
-/** @returns the same string in memory of its own; one with half a surrogate pair stays as it is. */
+/** @returns the same string with its own memory. */
 export function copyOf(slice: string): string {
   if (slice.length < SHORTEST_VIEW) return slice;
   const copy = Buffer.from(slice, 'latin1').toString('latin1');
   return copy === slice ? copy : Buffer.from(slice, 'utf16le').toString('utf16le');
 }
 
-/** Classes of characters; 0 in the table is a unit that was not classified yet. */
 const BETWEEN = 1;
 const LETTER = 2;
 const DIGIT = 3;
-/** Chinese, Japanese, Thai and the like, which write no spaces between words. */
 const UNSPACED = 4;
 
-/** UTF-16 unit → its class. */
 const classes = new Uint8Array(0x10000);
 
 function classAt(text: string, at: number): number {
@@ -193,7 +179,6 @@ function widthAt(text: string, at: number): number {
   return isSurrogate(text.charCodeAt(at)) && (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
 }
 
-/** Whether a letter, digit or mark stands at an offset. */
 export function isWordAt(text: string, at: number): boolean {
   return classAt(text, at) !== BETWEEN;
 }
@@ -204,10 +189,7 @@ function nextRun(text: string, from: number): number {
   return at;
 }
 
-/**
- * A run is letters, digits and marks. An apostrophe between letters, a point or comma between digits, and the points of an abbreviation
- * such as `U.S.` belong to it.
- */
+/** A run is letters, digits and marks, with an apostrophe between letters, a point or comma between digits, and the points of `U.S.`. */
 export function endOfRun(text: string, start: number): number {
   const isUnspaced = classAt(text, start) === UNSPACED;
   let at = start;
@@ -219,7 +201,6 @@ export function endOfRun(text: string, start: number): number {
   }
 }
 
-/** Whether the sign at `at` holds together what stands before and after it. */
 function joins(text: string, start: number, at: number): boolean {
   const sign = text.charCodeAt(at);
   if (sign !== POINT && sign !== COMMA && !isApostrophe(sign)) return false;
@@ -237,7 +218,7 @@ function isApostrophe(unit: number): boolean {
   return unit === 0x27 || unit === 0x2019 || unit === 0x02bc;
 }
 
-/** In `U.S.` a point or the start of the run precedes each letter, and no letter follows the one behind the point. */
+/** In `U.S.` a point or the start of the run precedes each letter, and no letter follows the next point. */
 function isInitial(text: string, start: number, at: number): boolean {
   const isAlone = at - 1 === start || text.charCodeAt(at - 2) === POINT;
   return isAlone && classAt(text, at + 2) === BETWEEN;

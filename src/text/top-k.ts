@@ -1,9 +1,8 @@
-/** Keeps the k best of many scored numbers in a binary heap whose root is the worst of them. Of equal scores the lower number is better. */
+/** The k best scores in a binary min-heap. Of equal scores the lower number is better. */
 export class TopK {
   private readonly numbers: number[] = [];
   private readonly scores: number[] = [];
 
-  /** @param k may be `Infinity`. */
   constructor(private readonly k: number) {}
 
   offer(number: number, score: number): void {
@@ -11,12 +10,11 @@ export class TopK {
     else if (this.isWorse(0, number, score)) this.siftDown(number, score);
   }
 
-  /** @returns the k-th best score; −Infinity while there are fewer. */
+  /** K-th best score; −Infinity while there are fewer. */
   get least(): number {
     return this.numbers.length < this.k ? -Infinity : (this.scores[0] ?? -Infinity);
   }
 
-  /** @returns the numbers that are kept, in ascending order. */
   ascending(): Uint32Array {
     return new Uint32Array(this.numbers).sort();
   }

@@ -1,7 +1,6 @@
-/** Whole numbers in as few bytes each as the largest takes. */
 export type Numbers = Uint8Array | Uint16Array | Uint32Array;
 
-/** @returns the same numbers in as little memory as they need; a Uint32Array comes back as it is. */
+/** @returns the numbers in the narrowest array type that holds them; a Uint32Array may be the argument itself. */
 export function narrow(values: Uint32Array): Numbers {
   let bits = 0;
   for (const value of values) bits |= value;
@@ -9,7 +8,6 @@ export function narrow(values: Uint32Array): Numbers {
   return bits <= 0xff ? new Uint8Array(values) : bits <= 0xffff ? new Uint16Array(values) : values;
 }
 
-/** @returns the larger array, with the values of the other one in front. */
 export function copied<Kind extends Float64Array | Int32Array | Uint32Array | Uint8Array>(
   values: Kind,
   larger: Kind,
@@ -18,7 +16,7 @@ export function copied<Kind extends Float64Array | Int32Array | Uint32Array | Ui
   return larger;
 }
 
-/** An array of whole numbers that grows; a plain array takes twice the memory. */
+/** Growing Uint32Array; a plain array takes twice the memory. */
 export class GrowingArray {
   length = 0;
   private values = new Uint32Array(1024);
@@ -29,17 +27,15 @@ export class GrowingArray {
     this.length += 1;
   }
 
-  /** @returns the number at a position below `length`. */
   at(position: number): number {
     return this.values[position] ?? 0;
   }
 
-  /** @returns the numbers; a view as long as nothing more is pushed. */
+  /** Valid until the next `push`. */
   view(): Uint32Array {
     return this.values.subarray(0, this.length);
   }
 
-  /** @returns the numbers, in memory of their own. */
   toArray(): Uint32Array {
     return this.values.slice(0, this.length);
   }

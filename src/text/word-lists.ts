@@ -1,7 +1,6 @@
 /**
- * Words that shape a sentence and say nothing of its subject: articles, pronouns, prepositions, conjunctions, auxiliaries.
- * They are not searched for; `no`, `not`, `never` and `without` are left to search, since they can be the point of a question.
- * Written as `analyse` gives them: without apostrophes.
+ * Function words, which are not searched for, without apostrophes as the tokeniser writes them. `no`, `not`, `never` and `without` are
+ * searched for: they can be the point of a question.
  */
 export const STOP_WORDS: ReadonlySet<string> = new Set(
   [
@@ -24,9 +23,8 @@ export const STOP_WORDS: ReadonlySet<string> = new Set(
 );
 
 /**
- * Words that frame a question more often than they are its point: the verb that any question can have ("take place", "happen", "call"),
- * the noun that only says what kind of answer is wanted ("what year", "which country", "the name of"), and measures after "how".
- * They are searched for, at a fraction of their weight: a small collection makes them look rare, and a rare word would count most.
+ * Words that frame a question more often than they are its point: general verbs ("take place"), nouns of the kind of answer ("what
+ * year"), measures after "how". They are searched for at a fraction of their weight: in a small collection they look rare.
  */
 export const LIGHT_WORDS: ReadonlySet<string> = new Set(
   [

@@ -3,18 +3,11 @@ import { join } from 'node:path';
 import { firstPosition } from '../sorted';
 import { TABLES_FOLDER } from '../tables-folder';
 
-/** Name of the table among those that the build makes. */
 export const RELATED_WORDS = 'related-words.bin';
 
 let table: Table | undefined;
 
-/**
- * The words that WordNet relates to a word or to what it is a form of: synonyms, derived, narrower and broader words. The table is read
- * at the first question and then stays, 3.4 MB.
- *
- * @param word a folded word.
- * @returns each once, the nearest first; nothing for a word that WordNet does not know.
- */
+/** WordNet's synonyms, derived, narrower and broader words of a word or its base form, the nearest first. Loads the table (3.4 MB) once. */
 export function relatedWords(word: string): readonly RelatedWord[] {
   table ??= decodeTable(readTable());
   const nearest = new Map<string, RelatedWord>();
@@ -36,10 +29,7 @@ function readTable(): Buffer {
   }
 }
 
-/**
- * Endings of inflected words, and what stands there in the base form: WordNet's rules of detachment for nouns, verbs and adjectives,
- * https://wordnet.princeton.edu/documentation/morphy7wn.
- */
+/** Rules of detachment of WordNet: https://wordnet.princeton.edu/documentation/morphy7wn. */
 const ENDINGS: readonly (readonly [ending: string, base: string])[] = [
   ['s', ''],
   ['es', ''],
@@ -55,11 +45,9 @@ const ENDINGS: readonly (readonly [ending: string, base: string])[] = [
   ['est', 'e'],
 ];
 
-/** `swapped`, `swapping`: the consonant is doubled before the ending. */
 const DOUBLED = /([b-df-hj-np-tv-z])\1(?:ed|ing|er|est)$/u;
 const SHORTEST_BASE = 2;
 
-/** @returns what a word may be a form of, itself first; most are no words, so each has to be looked up. */
 function baseForms(word: string): readonly string[] {
   const detached = ENDINGS.flatMap(([ending, base]) =>
     word.endsWith(ending) && word.length - ending.length >= SHORTEST_BASE ? word.slice(0, -ending.length) + base : [],
@@ -67,26 +55,23 @@ function baseForms(word: string): readonly string[] {
   return [...new Set([word, ...detached, word.replace(DOUBLED, '$1')])];
 }
 
-/** How a word stands to another: `akin` is the synonym of a derived word, a word derived from a synonym, or nearly a synonym. */
+/** `akin`: a synonym of a derived word, a word derived from a synonym, or nearly a synonym. */
 export const RELATIONS = ['synonym', 'derived', 'akin', 'narrower', 'broader'] as const;
 export type Relation = (typeof RELATIONS)[number];
 
 export interface RelatedWord {
-  /** In lower case. */
   readonly word: string;
   readonly relation: Relation;
-  /** How near it is: above 0, below 1. */
+  /** Above 0, below 1; 1 would be the same word. */
   readonly strength: number;
 }
 
 /**
- * Related words in one block of bytes, so that they are there at once: words in alphabetical order, and for each a row of others.
- *
- *   words:u32 cells:u32 | start of each word in the letters, and one more: u32 | start of each row in the cells, and one more: u32 |
- *   cells: u32, the other word's number above 12 bits: 3 of the relation, 9 of the strength in 512ths | letters: Latin-1
+ * Related words in one block of bytes, words in alphabetical order:
+ * words:u32 cells:u32 | offsets of words in the letters: u32[words + 1] | offsets of rows in the cells: u32[words + 1] |
+ * cells: u32, the other word's number above 12 bits: 3 of the relation, 9 of the strength in 512ths | letters: Latin-1
  */
 export interface Table {
-  /** @returns what stands in a word's row, the nearest first; nothing for a word that has none. */
   row(word: string): readonly RelatedWord[];
 }
 
@@ -94,7 +79,7 @@ const HEADER = 2;
 const WORD_BITS = 4096;
 const STRENGTHS = 512;
 
-/** @param rows word → its related words; words that are related are added themselves. */
+/** @param rows word → its related words, which are added to the words of the table */
 export function encodeTable(rows: ReadonlyMap<string, readonly RelatedWord[]>): Uint8Array {
   const words = [...new Set([...rows].flatMap(([word, row]) => [word, ...row.map((one) => one.word)]))].sort();
   const numbers = new Map(words.map((word, number) => [word, number]));
@@ -114,16 +99,15 @@ function toCell({ word, relation, strength }: RelatedWord, numbers: ReadonlyMap<
   return (numbers.get(word) ?? 0) * WORD_BITS + low;
 }
 
-/** @returns where each of several parts starts when they stand one behind the other, and where the last one ends. */
 function startsOf(lengths: readonly number[]): readonly number[] {
   const starts = [0];
   for (const length of lengths) starts.push((starts.at(-1) ?? 0) + length);
   return starts;
 }
 
-/** @param bytes as `encodeTable` gave them; they are read in place and must not change any more. */
+/** @param bytes of `encodeTable`; used in place, must not change. */
 export function decodeTable(bytes: Buffer): Table {
-  // Bytes of a file stand in memory of their own, where numbers can be read; those of a small buffer may not.
+  // A small buffer of Node's pool may not be aligned to 4 bytes; then copy.
   const { buffer, byteOffset } = bytes.byteOffset % 4 === 0 ? bytes : new Uint8Array(bytes);
   const part = (from: number, length: number): Uint32Array => new Uint32Array(buffer, byteOffset + 4 * from, length);
   const [words = 0, cellCount = 0] = part(0, HEADER);
