@@ -43,7 +43,7 @@ export interface Article extends Metadata {
   readonly sentences: SentenceColumns;
 }
 
-export interface ParagraphColumns {
+interface ParagraphColumns {
   readonly starts: Uint32Array;
   readonly ends: Uint32Array;
   /** Index of each paragraph's section. */

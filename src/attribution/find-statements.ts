@@ -4,6 +4,7 @@ import { announcedBy, attributeSentence } from './attribute-sentence';
 import type { Range } from './grammar/phrases';
 import { findQuotations, opensQuotation } from './grammar/quotations';
 import type { TaggedToken } from './grammar/token';
+import { isSignature } from './grammar/without-verb';
 import { tokenise, type ParagraphSentences, type Tokens } from './grammar/tokenise';
 import { addNames, addRoles, type NameMention, type RoleMention } from './people/mentions';
 import type { Statement } from './statement';
@@ -158,11 +159,6 @@ function sentencesIn(tokens: Tokens): readonly SentenceTokens[] {
     telling = token?.telling ?? false;
   }
   return tokens.length === 0 ? [] : ranges;
-}
-
-/** `"…" — Rossi`: the dash belongs to the quotation before it. */
-function isSignature(tokens: readonly TaggedToken[], at: number): boolean {
-  return tokens[at - 1]?.kind === 'quotation' && /^(?:―|—|–|-|--)$/u.test(tokens[at]?.text ?? '');
 }
 
 function isQuotationOnly(tokens: readonly TaggedToken[], { start, end, telling }: SentenceTokens): boolean {

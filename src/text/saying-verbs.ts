@@ -122,7 +122,7 @@ export const SAYING_VERBS: ReadonlySet<string> = new Set([
 export const INVERTED_VERBS: ReadonlySet<string> = wordsOf('I', ['base', 's', 'past']);
 
 /** Forms with which a question asks for somebody's words. */
-export const ASKING_VERBS: ReadonlySet<string> = wordsOf('D', ['base', 'past']);
+const ASKING_VERBS: ReadonlySet<string> = wordsOf('D', ['base', 'past']);
 
 /** Forms that attribute the quotation before them to the name before them: `"Why?" Mary asked.` */
 export const SPEECH_VERBS: ReadonlySet<string> = new Set([

@@ -128,14 +128,14 @@ function isPlainSign(unit: number): boolean {
 }
 
 /** Finds the stretches of text between blank lines. */
-export function paragraphs(text: string): readonly Span[] {
+function paragraphs(text: string): readonly Span[] {
   if (!text.includes('\n')) return [{ start: 0, end: text.length }];
   const breaks = [...text.matchAll(/\n\s*\n/gu)].map(({ index }) => index);
   return [...breaks, text.length].map((end, i) => ({ start: breaks[i - 1] ?? 0, end }));
 }
 
 /** Finds where the second and later items of a list begin; a paragraph that is no list has none. */
-export function listItems(paragraph: string): readonly number[] {
+function listItems(paragraph: string): readonly number[] {
   if (/^\s*[•⁃‣◦▪●]/u.test(paragraph)) return [...paragraph.matchAll(BULLET)].slice(1).map(({ index }) => index);
   if (/^\s*\(?(?:\d{1,3}|[a-z])[.)]/u.test(paragraph)) return numberedItems(paragraph);
   return bareLines(paragraph);

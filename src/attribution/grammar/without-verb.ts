@@ -110,7 +110,7 @@ function colonBeforeQuotation(tokens: readonly TaggedToken[], from: number, end:
 /** `"…" — Rossi` */
 function signed(tokens: Tokens, { start, end }: Range): readonly Statement[] {
   const dash = start + 1;
-  if (!isQuotation(tokens[start]) || !isSignatureDash(tokens[dash])) return [];
+  if (!isSignature(tokens, dash)) return [];
   const phrase = nounPhraseFrom(tokens, dash + 1, end);
   if (!phrase || !tokens[dash + 1]?.capital || phrase.end - phrase.start > LONGEST_NAME) return [];
   const rest = tokens.slice(phrase.end, end);
@@ -127,6 +127,7 @@ function signed(tokens: Tokens, { start, end }: Range): readonly Statement[] {
   ];
 }
 
-export function isSignatureDash(token: TaggedToken | undefined): boolean {
-  return isDash(token) || token?.text === '―';
+/** Whether a dash at `at` belongs to the quotation before it. */
+export function isSignature(tokens: readonly TaggedToken[], at: number): boolean {
+  return isQuotation(tokens[at - 1]) && (isDash(tokens[at]) || tokens[at]?.text === '―');
 }

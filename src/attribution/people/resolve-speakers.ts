@@ -117,7 +117,7 @@ export function settleNames(...lists: readonly ReadonlyMap<string, readonly stri
 }
 
 /** How a mention refers to its speaker. */
-export type MentionKind =
+type MentionKind =
   | { readonly kind: 'pronoun'; readonly word: string }
   | { readonly kind: 'name'; readonly name: NameMention }
   | { readonly kind: 'group'; readonly names: readonly NameMention[] }
@@ -125,7 +125,7 @@ export type MentionKind =
   | { readonly kind: 'document' | 'organisation' | 'unnamed' };
 
 /** @param text the mention as written, a relative pronoun at its end included. */
-export function readMention(text: string): MentionKind {
+function readMention(text: string): MentionKind {
   if (text.length > LONGEST_KEPT) return lookAt(text);
   const known = short.get(text);
   if (known) return known;
