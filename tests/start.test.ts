@@ -22,7 +22,7 @@ describe('summit start without a token', () => {
     expect(out).toContain('https://discord.com/developers/applications');
     expect(out).toContain('1. The envoys return soon.\n   — News · paragraph 1, sentence 1 · news·p1·s1\n');
     expect(out).toContain('• News · news.md · 1 sentence\n');
-    expect(out).toContain('The sources say nothing about that.');
+    expect(out).toContain('Nothing found on that in these articles.');
   });
 
   it.each(['', '   '])('takes an empty token %j for none', async (token) => {

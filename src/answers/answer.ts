@@ -1,5 +1,6 @@
 import type { SpeakerKind } from '../attribution/statement';
 import type { Attribution, Passage, Place, Quote } from '../search/index/passage';
+import type { SilentSpeaker } from '../speakers/asked-speakers';
 import type { ClaimCheck } from '../speakers/claim-check';
 
 /** Every answer there is. Renderers switch over `kind` exhaustively. */
@@ -31,14 +32,16 @@ export interface PassagesAnswer {
   readonly page: Page;
   readonly indexVersion: string;
   readonly searchedFor?: SearchedFor;
-  /** Speakers asked for who have no statement on the topic; absent when there are none. */
-  readonly silentSpeakers?: readonly [string, ...string[]];
+  readonly silentSpeakers?: SilentSpeakers;
   /** Of matching passages, whatever the page. */
   readonly total: number;
   /** The name of a topic, as the articles write it, where the question is nothing else. */
   readonly topic?: string;
   readonly suggestions: readonly string[];
 }
+
+/** Speakers asked for who have no statement on the topic; absent where there are none. */
+export type SilentSpeakers = readonly [SilentSpeaker, ...SilentSpeaker[]];
 
 /** How many of the best are skipped, and how many are shown at most. */
 export interface Page {
@@ -54,6 +57,7 @@ export interface NearAnswer {
   readonly confidence: number;
   readonly passages: readonly [Passage, ...Passage[]];
   readonly searchedFor?: SearchedFor;
+  readonly silentSpeakers?: SilentSpeakers;
   /** The nearest topics and articles, best first. */
   readonly suggestions: readonly string[];
   readonly articles: readonly Attribution[];

@@ -32,13 +32,3 @@ export function attributionsIn(
 ): readonly string[] {
   return [...new Set(statements.map((statement) => attributionText(statement, phrases)))];
 }
-
-/** @returns those of `silent` who speak in none of the passages. A speaker of another statement in them visibly is not silent. */
-export function silentAmong(
-  passages: readonly Pick<Passage, 'statements'>[],
-  silent: readonly string[] = [],
-): readonly string[] {
-  const speakers = passages.flatMap(({ statements }) => statements.flatMap(({ speaker }) => speaker ?? []));
-  const names = new Set(speakers.flatMap(({ name, members }) => [name, ...members]));
-  return silent.filter((name) => !names.has(name));
-}

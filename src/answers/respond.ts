@@ -19,7 +19,7 @@ export const MOST_LISTED = 100;
 const COMPLETIONS = 25;
 const HELP_TOPICS = 8;
 /** Passages of an answer that is only near the question. */
-const NEAR_PASSAGES = 2;
+const NEAR_PASSAGES = 3;
 /** Speakers in a list, where the request has no limit. */
 const SPEAKERS = 25;
 
@@ -75,17 +75,18 @@ function ask({ question, ...wanted }: Extract<Request, { kind: 'ask' }>, library
   const [first, ...rest] = result.passages.slice(offset);
   if (!first || outcome === 'silent') return { kind: 'nothing', question, confidence, suggestions };
   const [corrected, ...more] = result.searchedFor;
+  const [silent, ...others] = result.silentSpeakers;
   const common = {
     question,
     confidence,
     suggestions,
     indexVersion: library.indexVersion,
     ...(corrected !== undefined && { searchedFor: [corrected, ...more] as const }),
+    ...(silent !== undefined && { silentSpeakers: [silent, ...others] as const }),
   };
   if (outcome === 'near')
     return { kind: 'near', ...common, passages: [first, ...rest.slice(0, NEAR_PASSAGES - 1)], articles };
   const topic = topicNamed(question, library);
-  const [silent, ...others] = result.silentSpeakers;
   return {
     kind: 'passages',
     ...common,
@@ -93,7 +94,6 @@ function ask({ question, ...wanted }: Extract<Request, { kind: 'ask' }>, library
     page,
     total,
     ...(topic !== undefined && { topic }),
-    ...(silent !== undefined && { silentSpeakers: [silent, ...others] as const }),
   };
 }
 

@@ -10,7 +10,7 @@ import { readQuestion, type Question } from '../search/query/question';
 import { rankArticles } from '../search/ranking/rank-articles';
 import { topicReader } from '../search/ranking/on-topic';
 import { LOOKED_AT, rank, type Ranked } from '../search/ranking/ranking';
-import { askedSpeakers } from '../speakers/asked-speakers';
+import { askedSpeakers, type SilentSpeaker } from '../speakers/asked-speakers';
 import type { Statements } from '../speakers/statements';
 import { createSuggestions, type Completion, type Suggestions } from '../topics/suggestions';
 import { createStatementIndex, type StatementIndex } from '../speakers/statement-index';
@@ -52,8 +52,11 @@ interface SearchResult {
   readonly total: number;
   /** Words of the sources that stood in for words of the question that the sources do not know. */
   readonly searchedFor: readonly string[];
-  /** Speakers whose statements an answered question asks for and who have none on its topic. */
-  readonly silentSpeakers: readonly string[];
+  /**
+   * Speakers whose statements the question asks for and who have none on its topic. Passages of theirs, on
+   * something else then, are shown only where there are no others, and then as near at most.
+   */
+  readonly silentSpeakers: readonly SilentSpeaker[];
   /** Topics near the question, nearest first. */
   readonly suggestions: readonly string[];
   /** Articles near a question that they do not answer, nearest first. */
@@ -97,8 +100,8 @@ function search(text: string, limit: number, { corpus, suggestions, statements: 
   const ranking = rank(found, question, corpus);
   const { ranked, featuresOf } = ranking;
   const least = RELEVANT * (ranked[0]?.matched ?? 0);
-  const matched = ranked.filter((one) => one.matched >= least);
-  const candidates = matched.map(({ candidate }) => candidate);
+  const relevant = ranked.filter((one) => one.matched >= least);
+  const candidates = relevant.map(({ candidate }) => candidate);
   const nearness = topicReader(question, corpus);
   const asked = askedSpeakers({ text, question, nearness, candidates }, corpus, all);
   const explainOne = (one: Ranked): ExplainedSentence =>
@@ -106,11 +109,14 @@ function search(text: string, limit: number, { corpus, suggestions, statements: 
       ...asked.partsOf(one.candidate),
       ...explain({ sentence: one.sentence, features: featuresOf(one) }, question, corpus.index),
     ]);
+  const others = relevant.filter(({ candidate }) => !asked.isBySilent(candidate));
+  const matched = others.length > 0 ? others : relevant;
   const worth = matched.map((one) => ({ one, score: asked.partsOf(one.candidate)[0]?.value ?? 0 }));
-  const relevant = worth.sort((a, b) => b.score - a.score).slice(0, limit);
+  const best = worth.sort((a, b) => b.score - a.score).slice(0, limit);
   const context = { corpus, statements: all.statements, marksIn: matchMarker(question, corpus.index) };
   const confidence = confidenceOf(evidenceOf(question, ranking, corpus));
-  const outcome = outcomeOf(confidence);
+  const isNearAtMost = others.length === 0 && outcomeOf(confidence) === 'answered';
+  const outcome = isNearAtMost ? 'near' : outcomeOf(confidence);
   const isAnswered = outcome === 'answered';
   const searchedFor = correctionsIn(question);
   const words = [text, ...searchedFor].join(' ');
@@ -119,9 +125,9 @@ function search(text: string, limit: number, { corpus, suggestions, statements: 
     confidence,
     outcome,
     answered: isAnswered,
-    passages: inOrder(relevant.map(({ one }) => explainOne(one))).map((one, at) => toPassage(one, at + 1, context)),
+    passages: inOrder(best.map(({ one }) => explainOne(one))).map((one, at) => toPassage(one, at + 1, context)),
     searchedFor,
-    silentSpeakers: isAnswered ? asked.silentIn(ranked.map(({ candidate }) => candidate)) : [],
+    silentSpeakers: asked.silent,
     total: matched.length,
     suggestions: suggestions[isAnswered ? 'related' : 'nearest'](words, near, MOST_SUGGESTIONS),
     articles: outcome === 'near' ? nearestArticles(found, question, corpus) : [],

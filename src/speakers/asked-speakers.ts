@@ -1,4 +1,3 @@
-import type { Speaker } from '../attribution/statement';
 import type { Corpus } from '../search/index/corpus';
 import type { ScorePart } from '../search/index/passage';
 import type { Question } from '../search/query/question';
@@ -18,11 +17,17 @@ const OFF_TOPIC: ScorePart = { name: 'not on what is asked', value: -BY_SPEAKER 
 export interface AskedSpeakers {
   /** @returns a bonus for a statement of the speaker, a malus for a sentence on another topic; nothing for other questions. */
   readonly partsOf: (candidate: Candidate) => readonly ScorePart[];
-  /**
-   * @returns names of the speakers asked for who have no statement on the topic. Nobody is silent where the question has no topic, or where a
-   * sentence on it names the speaker, follows one that does, or leaves its own speaker open.
-   */
-  readonly silentIn: (candidates: readonly Candidate[]) => readonly string[];
+  /** Those asked for who have no statement on the topic. Nobody is silent where the question has no topic. */
+  readonly silent: readonly SilentSpeaker[];
+  /** @returns whether a sentence is a statement of a silent speaker, on something else then. */
+  readonly isBySilent: (candidate: Candidate) => boolean;
+}
+
+export interface SilentSpeaker {
+  /** The full name of a known speaker; else the name as asked, in capitals as a name is written. */
+  readonly name: string;
+  /** Whether the sources hold statements of the speaker on other topics; else they only name the speaker. */
+  readonly isQuoted: boolean;
 }
 
 interface SpeakerQuestion {
@@ -34,13 +39,13 @@ interface SpeakerQuestion {
   readonly candidates: readonly Candidate[];
 }
 
-const NO_SPEAKERS: AskedSpeakers = { partsOf: () => [], silentIn: () => [] };
+const NO_SPEAKERS: AskedSpeakers = { partsOf: () => [], silent: [], isBySilent: () => false };
 
 export function askedSpeakers(asked: SpeakerQuestion, corpus: Corpus, index: StatementIndex): AskedSpeakers {
   const { text, question, nearness, candidates } = asked;
   if (speakersAskedFor(text).length === 0) return NO_SPEAKERS;
   const wanted = findAsked(text, question, index.speakers);
-  const { isBy, isOpen } = speakerTests(corpus, index.statements);
+  const isBy = speakerTest(corpus, index.statements);
   const onTopic = candidates.filter((candidate) => nearness?.(candidate) === NEARNESS.own);
   const others = wanted.filter((speaker) => !onTopic.some((candidate) => isBy(speaker, candidate)));
   const silent = silentOf(others, topicWordsOf(question).join(' '), index);
@@ -51,29 +56,35 @@ export function askedSpeakers(asked: SpeakerQuestion, corpus: Corpus, index: Sta
       const by = wanted.find((speaker) => isBy(speaker, candidate));
       return by ? [{ name: `said by ${by.speaker.name}`, value: BY_SPEAKER }] : [];
     },
-    silentIn: (sentences) => {
-      const about = silent.length === 0 ? [] : sentences.filter(isAbout);
-      if (about.some(isOpen)) return [];
-      const unnamed = silent.filter((speaker) => !about.some((one) => isNamedIn(speaker, one) || isBy(speaker, one)));
-      return [...new Set(unnamed.map(({ speaker }) => speaker.name))];
-    },
+    silent: [...namesOf(silent), ...unquotedIn(text, question, index.speakers)],
+    isBySilent: (candidate) => silent.some((speaker) => isBy(speaker, candidate)),
   };
 }
 
-function speakerTests(corpus: Corpus, statements: Statements) {
-  const statementsIn = ({ sentence }: Candidate): readonly number[] =>
-    statements.numbersAt(corpus.articleOfSentence[sentence] ?? 0, corpus.sentences.start[sentence] ?? 0);
-  return {
-    isBy: ({ statements: own }: AskedSpeaker, candidate: Candidate): boolean =>
-      statementsIn(candidate).some((number) => own.has(number)),
-    isOpen: (candidate: Candidate): boolean =>
-      statementsIn(candidate).some((number) => mayBeAnyone(statements.speakerOf(number))),
+function speakerTest(corpus: Corpus, statements: Statements) {
+  return ({ statements: own }: AskedSpeaker, { sentence }: Candidate): boolean => {
+    const start = corpus.sentences.start[sentence] ?? 0;
+    return statements.numbersAt(corpus.articleOfSentence[sentence] ?? 0, start).some((number) => own.has(number));
   };
 }
 
-/** "The two sides" may include the speaker asked for, and "a visitor" may be anybody. */
-function mayBeAnyone(speaker: Speaker | undefined): boolean {
-  return speaker === undefined || speaker.kind === 'group' || speaker.kind === 'unnamed';
+function namesOf(silent: readonly AskedSpeaker[]): readonly SilentSpeaker[] {
+  return [...new Set(silent.map(({ speaker }) => speaker.name))].map((name) => ({ name, isQuoted: true }));
+}
+
+/** A name that the sources hold and of which no speaker has a word. "What did the critics say?" asks for nobody by name. */
+function unquotedIn(text: string, question: Question, speakers: SpeakerIndex): readonly SilentSpeaker[] {
+  if (topicWordsOf(question).length === 0) return [];
+  const isName = (word: string): boolean =>
+    question.queryTerms.some((term) => term.word === word && term.isNameInSources && term.wordNumber !== undefined);
+  const unquoted = eachAskedFor(text).filter(
+    (words) => words.every(isName) && speakers.withWords(words.map((word) => [word])).length === 0,
+  );
+  return unquoted.map((words) => ({ name: words.map(capitalised).join(' '), isQuoted: false }));
+}
+
+function capitalised(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
 /** Searches the whole index, so it is called only for speakers without a statement among the candidates. */
@@ -98,8 +109,6 @@ function topicTest({ nearness, candidates }: SpeakerQuestion, isOwnOnly: boolean
 interface AskedSpeaker {
   readonly speaker: KnownSpeaker;
   readonly statements: StatementSet;
-  /** Query terms of the name, as bits. */
-  readonly queryTerms: number;
 }
 
 /**
@@ -110,7 +119,7 @@ function findAsked(text: string, question: Question, speakers: SpeakerIndex): re
   const find = (words: readonly string[]): readonly AskedSpeaker[] => {
     const corrected = words.map((word) => spellingOf(word, question));
     const speaker = speakers.find(words.join(' ')) ?? speakers.find(corrected.join(' '));
-    return speaker ? [{ speaker, statements: speaker.withGroups, queryTerms: queryTermsOf(words, question) }] : [];
+    return speaker ? [{ speaker, statements: speaker.withGroups }] : [];
   };
   const whole = find(speakersAskedFor(text));
   if (whole.length > 0) return whole;
@@ -118,17 +127,8 @@ function findAsked(text: string, question: Question, speakers: SpeakerIndex): re
   return each.every((found) => found.length > 0) ? each.flat() : [];
 }
 
-function queryTermsOf(words: readonly string[], { queryTerms }: Question): number {
-  return queryTerms.reduce((bits, { word }, queryTerm) => (words.includes(word) ? bits | (1 << queryTerm) : bits), 0);
-}
-
 /** @returns a word of the question in the spelling of the sources. */
 function spellingOf(word: string, { queryTerms }: Question): string {
   const queryTerm = queryTerms.find((term) => term.word === word);
   return queryTerm?.alternatives.find(({ kind }) => kind === 'spelling')?.form ?? word;
-}
-
-/** Whether a sentence, or the one before it, holds a word of the speaker's name: it may be a statement that no rule has found. */
-function isNamedIn({ queryTerms }: AskedSpeaker, { held, before }: Candidate): boolean {
-  return ((held | before) & queryTerms) !== 0;
 }

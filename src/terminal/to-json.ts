@@ -52,11 +52,11 @@ function questionJson(answer: Extract<Answer, { kind: keyof typeof OUTCOMES }>, 
     answered: kind === 'passages',
     outcome: OUTCOMES[kind],
     confidence,
-    passages: kind === 'passages' ? passages : [],
+    passages,
     ...(kind === 'near' && { nearest: passages, articles: answer.articles }),
     suggestions,
     ...(kind !== 'nothing' && searchedForJson(answer)),
-    ...(kind === 'passages' && answer.silentSpeakers && { unheard: answer.silentSpeakers }),
+    ...(kind !== 'nothing' && answer.silentSpeakers && { unheard: answer.silentSpeakers.map(({ name }) => name) }),
   };
 }
 

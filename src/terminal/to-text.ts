@@ -11,9 +11,10 @@ import type {
   SpeakersAnswer,
   UnknownSpeakerAnswer,
 } from '../answers/answer';
-import { attributionsIn, attributionText, silentAmong } from '../answers/attribution-text';
+import { attributionsIn, attributionText } from '../answers/attribution-text';
 import { printable } from '../articles/problem';
 import type { Passage, Place, Quote } from '../search/index/passage';
+import type { SilentSpeaker } from '../speakers/asked-speakers';
 import type { WordStep } from '../speakers/align-words';
 
 export interface TextStyle {
@@ -31,7 +32,7 @@ export function toText(answer: Answer, style: TextStyle): string {
     case 'near':
       return nearText(answer, style);
     case 'nothing':
-      return ['The sources say nothing about that.', ...listText('Nearest topics', answer.suggestions)].join('\n');
+      return ['Nothing found on that in these articles.', ...listText('Nearest topics', answer.suggestions)].join('\n');
     case 'completions':
       return answer.completions
         .map(({ value, passages }) => `${printable(value)} (${count(passages, 'passage')})`)
@@ -69,21 +70,37 @@ export function toText(answer: Answer, style: TextStyle): string {
 
 function passagesText(answer: PassagesAnswer, style: TextStyle): string {
   const { passages, total, suggestions, searchedFor, silentSpeakers } = answer;
-  const silent = silentAmong(passages, silentSpeakers);
   return [
     ...listText('Searched for', searchedFor),
-    ...(silent.length > 0 ? [`None of these passages attributes its words to ${joined(silent)}.`] : []),
+    ...silentText(silentSpeakers),
     ...passages.map((passage) => passageText(passage, style)),
     `${passages.length} of ${count(total, 'passage')}`,
     ...listText('See also', suggestions),
   ].join('\n\n');
 }
 
-function nearText({ passages, suggestions, articles, searchedFor }: NearAnswer, style: TextStyle): string {
+/** @returns a line for those who are quoted on other topics, and one for those who are only named. */
+function silentText(silent: readonly SilentSpeaker[] = []): readonly string[] {
+  const names = (isQuoted: boolean): string =>
+    joined(silent.filter((one) => one.isQuoted === isQuoted).map(({ name }) => name));
+  const [quoted, named] = [names(true), names(false)];
+  return [
+    ...(quoted === '' ? [] : [`No words of ${quoted} on that in these articles. What they say:`]),
+    ...(named === ''
+      ? []
+      : [`${named} is named in these articles, but they hold no words of that name. What they say:`]),
+  ];
+}
+
+function nearText(
+  { passages, suggestions, articles, searchedFor, silentSpeakers }: NearAnswer,
+  style: TextStyle,
+): string {
   const titles = articles.map(({ title }) => title);
   return [
-    'The sources may not answer that. The nearest they say:',
+    'Not sure that these answer it:',
     ...listText('Searched for', searchedFor),
+    ...silentText(silentSpeakers),
     ...passages.map((passage) => passageText(passage, style)),
     [...listText('Nearest topics', suggestions), ...listText('Nearest articles', titles)].join('\n'),
   ].join('\n\n');

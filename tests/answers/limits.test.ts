@@ -38,10 +38,16 @@ describe('how much an answer shows', () => {
     expect(answerTo({ kind: 'compare', topic: 'lake' }, 'comparison', THIRTY).sides).toHaveLength(6);
   });
 
-  it('quotes two passages that are only near the question', () => {
-    const paragraphs = ['A mill stood by the lake.', 'The lake froze.', 'The lake was drained.', 'The lake was sold.'];
+  it('quotes three passages that are only near the question', () => {
+    const paragraphs = [
+      'A mill stood by the lake.',
+      'The lake froze.',
+      'The lake was drained.',
+      'The lake was sold.',
+      'The lake is deep.',
+    ];
     const answer = answerTo({ kind: 'ask', question: 'lake painters' }, 'near', paragraphs);
-    expect(answer.passages).toHaveLength(2);
+    expect(answer.passages).toHaveLength(3);
   });
 
   it('offers eight topics to try', () => {

@@ -74,7 +74,11 @@ export const SAMPLE_ANSWERS: Samples = {
       passages: [short, long],
       total: 2,
       suggestions: many,
-      silentSpeakers: ['*'.repeat(300), '_n_'.repeat(100), '@everyone'],
+      silentSpeakers: [
+        { name: '*'.repeat(300), isQuoted: true },
+        { name: '_n_'.repeat(100), isQuoted: false },
+        { name: '@everyone', isQuoted: true },
+      ],
     },
     'a passage too long to quote': { ...asked, passages: [endless], total: 1, suggestions: [] },
   },

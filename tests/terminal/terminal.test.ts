@@ -101,6 +101,6 @@ describe('the conversation in the terminal', () => {
     const said = await conversation('/sources\n/help\n/ask\nxylophone\n');
     expect(said).toContain('• Talks · talks.md · 3 sentences');
     expect(said.match(/Ask anything about 1 article \(3 sentences\)/gu)).toHaveLength(2);
-    expect(said).toContain('The sources say nothing about that.');
+    expect(said).toContain('Nothing found on that in these articles.');
   });
 });

@@ -1,12 +1,13 @@
 import { ComponentType, type APIComponentInContainer } from 'discord.js';
 import type { NearAnswer, PassagesAnswer } from '../../answers/answer';
-import { silentAmong } from '../../answers/attribution-text';
 import type { Passage } from '../../search/index/passage';
+import type { SilentSpeaker } from '../../speakers/asked-speakers';
 import { MOST_QUESTION } from '../components/custom-id';
 import { contain, contextButton, isFirstThere, onePageRows, pageRows } from '../components/message';
 import { spaced, textDisplay, topicRow, type Message, type RenderContext } from '../components/message';
 import { assertVerbatim, cut, escapeMarkdown, foldSpace, joinNames } from '../components/text';
 import { MESSAGE_TEXT, quote, takeWhole } from '../components/text';
+import type { Locale } from '../locales/en';
 import { sourceLine } from './source';
 
 /** Characters for the counts in the head and the foot, which are known last. */
@@ -28,8 +29,7 @@ export function toPassages(answer: PassagesAnswer, context: RenderContext): Mess
   const { passages, question, silentSpeakers } = answer;
   const { locale } = context;
   const notes = notesOf(answer, context);
-  const silent = silentAmong(passages, silentSpeakers);
-  const above = silent.length === 0 ? [] : [locale.unheard(joinNames(silent))];
+  const above = silentLines(silentSpeakers, locale);
   const taken = [echo(question), ...above, ...notes].join('').length;
   const blocks = quoteBlocks(passages, taken, context);
   const left = passages.length - blocks.length;
@@ -40,6 +40,17 @@ export function toPassages(answer: PassagesAnswer, context: RenderContext): Mess
     notes: left > 0 ? [locale.leftOut(left), ...notes] : notes,
   };
   return layOut(parts, rows);
+}
+
+/** A line for those who are quoted on other topics, and one for those who are only named. */
+function silentLines(silent: readonly SilentSpeaker[] = [], locale: Locale): readonly string[] {
+  const names = (isQuoted: boolean): readonly string[] =>
+    silent.filter((one) => one.isQuoted === isQuoted).map(({ name }) => name);
+  const [quoted, named] = [names(true), names(false)];
+  return [
+    ...(quoted.length === 0 ? [] : [locale.unheard(joinNames(quoted))]),
+    ...(named.length === 0 ? [] : [locale.onlyNamed(joinNames(named))]),
+  ];
 }
 
 function headOf({ question, page, total }: PassagesAnswer, shown: number, { locale }: RenderContext): string {
@@ -60,7 +71,8 @@ export function toNear(answer: NearAnswer, context: RenderContext): Message {
     ...notesOf({ ...answer, suggestions: [] }, context),
     ...(titles === '' ? [] : [locale.nearArticles(titles)]),
   ];
-  const blocks = quoteBlocks(passages, echo(question).length + notes.join('').length, context);
+  const above = silentLines(answer.silentSpeakers, locale);
+  const blocks = quoteBlocks(passages, [echo(question), ...above, ...notes].join('').length, context);
   const buttons = topicRow(suggestions);
   // What may be no answer has no button to share it.
   const rows = onePageRows({ shows: 'passages', question, indexVersion }, optionsOf(passages, blocks.length, context), {
@@ -69,7 +81,8 @@ export function toNear(answer: NearAnswer, context: RenderContext): Message {
   });
   const topics = buttons.length === 0 ? [] : [textDisplay(locale.nearestTopics), ...buttons];
   const quoted = quotedSections(blocks, passages, context);
-  return layOut({ head: locale.near(echo(question)), quoted, notes }, [...rows, ...topics]);
+  const head = [locale.near(echo(question)), ...above].join('\n');
+  return layOut({ head, quoted, notes }, [...rows, ...topics]);
 }
 
 /** Quotes with their sources, as many as fit whole. A sentence too long for any message is not quoted, only its place is given. */

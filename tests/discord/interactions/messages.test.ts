@@ -37,7 +37,7 @@ test('a mention without a question is told how to ask', () =>
 test('nothing found is said by mention too', () =>
   onStage(async ({ fake }) => {
     const { replies } = await fake.message({ content: 'penguins', mentionsBot: true });
-    expect(allText(replies[0])).toContain('**Nothing found.**');
+    expect(allText(replies[0])).toContain('**Nothing found**');
   }));
 
 test.each<[string, Partial<APIMessage>, string]>([

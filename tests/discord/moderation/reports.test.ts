@@ -59,7 +59,7 @@ test('what the articles come only near to counts as not answered', () =>
   onStage(
     async ({ fake }) => {
       const { message: near } = await fake.slash({ name: 'summit', options: { topic: 'trawlers treaty' } });
-      expect(allText(near)).toContain('Only something near it');
+      expect(allText(near)).toContain('Not sure that these answer');
       const { message } = await fake.slash({ name: 'status', ...MODERATOR });
       expect(allText(message)).toContain('Questions answered: 0; not in the articles: 1');
       expect(allText((await fake.slash({ name: 'privacy' })).message)).toContain('Of you I keep 1 entry.');
