@@ -8,7 +8,6 @@ import type { LibraryParts } from './library-parts';
 import type { Attribution, Passage, ScorePart } from '../search/index/passage';
 import { readQuestion, type Question } from '../search/query/question';
 import { rankArticles } from '../search/ranking/rank-articles';
-import { topicReader } from '../search/ranking/on-topic';
 import { LOOKED_AT, rank, type Ranked } from '../search/ranking/ranking';
 import { askedSpeakers, type SilentSpeaker } from '../speakers/asked-speakers';
 import type { Statements } from '../speakers/statements';
@@ -102,8 +101,7 @@ function search(text: string, limit: number, { corpus, suggestions, statements: 
   const least = RELEVANT * (ranked[0]?.matched ?? 0);
   const relevant = ranked.filter((one) => one.matched >= least);
   const candidates = relevant.map(({ candidate }) => candidate);
-  const nearness = topicReader(question, corpus);
-  const asked = askedSpeakers({ text, question, nearness, candidates }, corpus, all);
+  const asked = askedSpeakers({ text, question, candidates }, corpus, all);
   const explainOne = (one: Ranked): ExplainedSentence =>
     explained(one.sentence, [
       ...asked.partsOf(one.candidate),

@@ -2,7 +2,7 @@ import type { Corpus } from '../search/index/corpus';
 import type { ScorePart } from '../search/index/passage';
 import type { Question } from '../search/query/question';
 import type { Candidate } from '../search/ranking/first-stage';
-import { NEARNESS, type TopicReader, topicWordsOf } from '../search/ranking/on-topic';
+import { NEARNESS, topicReader, type TopicReader, topicWordsOf } from '../search/ranking/on-topic';
 import { eachAskedFor, speakersAskedFor } from '../text/saying-verbs';
 import type { KnownSpeaker, SpeakerIndex } from './speaker-index';
 import type { StatementSet } from './speaker-statements';
@@ -33,23 +33,31 @@ export interface SilentSpeaker {
 interface SpeakerQuestion {
   readonly text: string;
   readonly question: Question;
+  /** Sentences that may be shown. */
+  readonly candidates: readonly Candidate[];
+}
+
+interface TopicCandidates {
   /** Absent where the question has no topic. */
   readonly nearness: TopicReader | undefined;
-  /** Sentences that may be shown. */
   readonly candidates: readonly Candidate[];
 }
 
 const NO_SPEAKERS: AskedSpeakers = { partsOf: () => [], silent: [], isBySilent: () => false };
 
 export function askedSpeakers(asked: SpeakerQuestion, corpus: Corpus, index: StatementIndex): AskedSpeakers {
-  const { text, question, nearness, candidates } = asked;
+  const { text, question, candidates } = asked;
   if (speakersAskedFor(text).length === 0) return NO_SPEAKERS;
+  const nearness = topicReader(question, corpus);
   const wanted = findAsked(text, question, index.speakers);
   const isBy = speakerTest(corpus, index.statements);
   const onTopic = candidates.filter((candidate) => nearness?.(candidate) === NEARNESS.own);
   const others = wanted.filter((speaker) => !onTopic.some((candidate) => isBy(speaker, candidate)));
   const silent = silentOf(others, topicWordsOf(question).join(' '), index);
-  const isAbout = topicTest(asked, onTopic.length > 0 && silent.length > 0 && silent.length === wanted.length);
+  const isAbout = topicTest(
+    { nearness, candidates },
+    onTopic.length > 0 && silent.length > 0 && silent.length === wanted.length,
+  );
   return {
     partsOf: (candidate) => {
       if (!isAbout(candidate)) return [OFF_TOPIC];
@@ -98,7 +106,7 @@ function silentOf(speakers: readonly AskedSpeaker[], topic: string, index: State
  *
  * @param isOwnOnly whether the sentence itself has to be on the topic.
  */
-function topicTest({ nearness, candidates }: SpeakerQuestion, isOwnOnly: boolean): (candidate: Candidate) => boolean {
+function topicTest({ nearness, candidates }: TopicCandidates, isOwnOnly: boolean): (candidate: Candidate) => boolean {
   if (!nearness) return () => true;
   const least = isOwnOnly ? NEARNESS.own : NEARNESS.around;
   const isNear = (candidate: Candidate): boolean => nearness(candidate) >= least;

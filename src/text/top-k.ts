@@ -2,17 +2,16 @@
 export class TopK {
   private readonly numbers: number[] = [];
   private readonly scores: number[] = [];
+  /** K-th best score; −Infinity while there are fewer. */
+  least = -Infinity;
 
   constructor(private readonly k: number) {}
 
   offer(number: number, score: number): void {
+    if (score < this.least) return;
     if (this.numbers.length < this.k) this.siftUp(number, score);
     else if (this.isWorse(0, number, score)) this.siftDown(number, score);
-  }
-
-  /** K-th best score; −Infinity while there are fewer. */
-  get least(): number {
-    return this.numbers.length < this.k ? -Infinity : (this.scores[0] ?? -Infinity);
+    if (this.numbers.length >= this.k) this.least = this.scores[0] ?? -Infinity;
   }
 
   ascending(): Uint32Array {

@@ -4,7 +4,7 @@ import { type ArticlePostings, type InvertedIndex, NO_TERM } from '../index/inve
 import { type Roots, type Vocabulary, wordsBeginningWith, wordsOfRoot } from '../index/vocabulary';
 import { correct } from './spelling';
 
-/** A term of the index that answers to a word of a question. */
+/** A term of the index that matches a word of a question. */
 export interface Alternative {
   readonly term: number;
   /** 1 for the word itself, less for what only resembles it: an exact word always counts more. */
@@ -34,7 +34,7 @@ const MOST_BEGINNINGS = 50;
 const MOST_RELATIVES = 8;
 
 /**
- * Finds the terms that answer to a word: its own stem; the closed form of a compound that it is a part of; compounds that begin with it;
+ * Finds the terms that match a word: its own stem; the closed form of a compound that it is a part of; compounds that begin with it;
  * words of the same root; and only if there is none of these, the word it is a misspelling of.
  *
  * @param joined closed compounds that the word and its neighbour in the question make.
@@ -44,40 +44,12 @@ export function alternativesTo(word: string, joined: readonly string[], lexicon:
   const found = [
     ...alternatives('same', [word], lexicon),
     ...alternatives('joined', joined, lexicon),
-    ...kin(word, lexicon),
+    ...alternatives('compound', compoundsOf(word, lexicon), lexicon),
+    ...relatives(word, lexicon),
   ];
   const meant = found.length === 0 && lexicon.corrects ? correct(word, lexicon.vocabulary, lexicon.index) : undefined;
   const all = meant === undefined ? found : alternatives('spelling', [meant], lexicon);
   return [...new Map(all.toReversed().map((one) => [one.term, one])).values()].sort((a, b) => b.strength - a.strength);
-}
-
-/** @returns what a word's beginning and its root lead to. */
-function kin(word: string, lexicon: Lexicon): readonly Alternative[] {
-  return remembered(kinOf, lexicon.index, word, () => [
-    ...alternatives('compound', compoundsOf(word, lexicon), lexicon),
-    ...relatives(word, lexicon),
-  ]);
-}
-
-/** Readers ask for the same words again and again: what was found of a word is kept, up to a size that a busy bot does not notice. */
-type Memory = WeakMap<InvertedIndex, Map<string, readonly Alternative[]>>;
-const MOST_KEPT = 5000;
-const kinOf: Memory = new WeakMap();
-const relatedOf: Memory = new WeakMap();
-
-function remembered(
-  memory: Memory,
-  index: InvertedIndex,
-  ...[word, find]: readonly [word: string, find: () => readonly Alternative[]]
-): readonly Alternative[] {
-  const known = memory.get(index) ?? new Map<string, readonly Alternative[]>();
-  memory.set(index, known);
-  const before = known.get(word);
-  if (before) return before;
-  if (known.size >= MOST_KEPT) known.clear();
-  const found = find();
-  known.set(word, found);
-  return found;
 }
 
 function alternatives(
@@ -110,19 +82,17 @@ const MOST_RELATED = 16;
 /**
  * Finds the terms of words that mean nearly the same: synonyms, derived, narrower and broader words. They are always weaker than the word.
  *
- * @returns each term once, strongest first; terms that answer to the word itself may be among them.
+ * @returns each term once, strongest first; alternatives of the word may be among them.
  */
 export function relatedTo(word: string, { index }: Lexicon): readonly Alternative[] {
-  return remembered(relatedOf, index, word, () => {
-    const found = new Map<number, Alternative>();
-    for (const { word: form, relation, strength } of relatedWords(IRREGULAR_FORMS.get(word) ?? word)) {
-      const term = index.terms.get(stem(form.replace(/-/gu, '')));
-      if (term === undefined || found.has(term)) continue;
-      found.set(term, { term, strength, kind: relation, form });
-      if (found.size === MOST_RELATED) break;
-    }
-    return [...found.values()];
-  });
+  const found = new Map<number, Alternative>();
+  for (const { word: form, relation, strength } of relatedWords(IRREGULAR_FORMS.get(word) ?? word)) {
+    const term = index.terms.get(stem(form.replace(/-/gu, '')));
+    if (term === undefined || found.has(term)) continue;
+    found.set(term, { term, strength, kind: relation, form });
+    if (found.size === MOST_RELATED) break;
+  }
+  return [...found.values()];
 }
 
 /** Parts shorter than this are more often chance than a compound: `car` and `pet` in `carpet`. */

@@ -4,60 +4,60 @@ import { alternativesTo, relatedTo, type Alternative, type Lexicon } from './exp
 import { LIGHT_WORDS } from '../../text/word-lists';
 import { inverseDocumentFrequency } from '../index/weights';
 
-/** One word of a question and the terms that answer to it. */
+/** One word of a question and the terms of the index that match it. */
 export interface QueryTerm {
-  /** As asked, folded. */
+  /** As it was asked, folded. */
   readonly word: string;
-  /** Its number in the index, when it stands there as it was asked. */
+  /** Its number in the index; absent if no sentence holds it as it was asked. */
   readonly wordNumber: number | undefined;
-  /** Among sentences, and among articles. */
+  /** Idf among sentences, and among articles. */
   readonly idf: number;
   readonly articleIdf: number;
-  /** Whether it is written like a name, or the sources write it so. */
+  /** Whether the question or the sources write it like a name; and whether the sources do. */
   readonly isName: boolean;
   readonly isNameInSources: boolean;
-  /** Strongest first; empty when the sources do not know the word. */
+  /** Strongest first; empty if the sources do not know the word. */
   readonly alternatives: readonly Alternative[];
   /** Terms of words that mean nearly the same, strongest first. */
   readonly related: readonly Alternative[];
 }
 
-/** What else a question tells of a word. */
-interface Asked {
+/** What a question tells of a word besides. */
+interface WordOptions {
   /** Closed compounds that the word and its neighbours make, of those that the sources hold. */
   readonly joined: readonly string[];
   /** Whether a word that the sources do not know may be a misspelling. */
   readonly corrects: boolean;
 }
 
-/** Readers ask for the same words again and again: what was found of a word is kept, up to a size that a busy bot does not notice. */
+/** Readers ask for the same words again and again: the terms of so many words are kept for each index. */
 const MOST_KEPT = 5000;
-const slotsOf = new WeakMap<InvertedIndex, Map<string, QueryTerm>>();
+const queryTermsOf = new WeakMap<InvertedIndex, Map<string, QueryTerm>>();
 
-/** @returns a word of a question, folded, with the terms that answer to it; as if the question did not write it like a name. */
-export function queryTermOf(word: string, { joined, corrects }: Asked, lexicon: Lexicon): QueryTerm {
-  const known = slotsOf.get(lexicon.index) ?? new Map<string, QueryTerm>();
-  slotsOf.set(lexicon.index, known);
+/** @param word folded. @returns the word with the terms that match it, as if the question did not write it like a name. */
+export function queryTermOf(word: string, { joined, corrects }: WordOptions, lexicon: Lexicon): QueryTerm {
+  const known = queryTermsOf.get(lexicon.index) ?? new Map<string, QueryTerm>();
+  queryTermsOf.set(lexicon.index, known);
   const key = joined.length === 0 && corrects ? word : [word, ...joined, corrects ? '?' : ''].join(' ');
   const before = known.get(key);
   if (before) return before;
   if (known.size >= MOST_KEPT) known.clear();
-  const queryTerm = toSlot(word, { joined, corrects }, lexicon);
+  const queryTerm = findTerms(word, { joined, corrects }, lexicon);
   known.set(key, queryTerm);
   return queryTerm;
 }
 
-/** What is left of the weight of a word that frames the question. */
+/** Part of the idf of a word that only frames the question. */
 const LIGHT_WEIGHT = 0.4;
 
-/** A word whose relatives the sources know is no misspelling. */
-function toSlot(word: string, { joined, corrects }: Asked, lexicon: Lexicon): QueryTerm {
+/** A word whose related words the sources know is no misspelling. */
+function findTerms(word: string, { joined, corrects }: WordOptions, lexicon: Lexicon): QueryTerm {
   const { index } = lexicon;
   const related = LIGHT_WORDS.has(word) ? [] : relatedTo(word, lexicon);
   const alternatives = alternativesTo(word, joined, { ...lexicon, corrects: corrects && related.length === 0 });
   const wordNumber = index.words.get(word);
   const isName = ((index.cuesOfWord[wordNumber ?? -1] ?? 0) & CUE.person) !== 0;
-  const idf = (LIGHT_WORDS.has(word) ? LIGHT_WEIGHT : 1) * slotIdf(index, alternatives);
+  const idf = (LIGHT_WORDS.has(word) ? LIGHT_WEIGHT : 1) * idfOf(index, alternatives);
   const articleIdf = articleIdfOf(alternatives, lexicon);
   return { word, wordNumber, isName, isNameInSources: isName, idf, articleIdf, alternatives, related };
 }
@@ -72,25 +72,36 @@ function articleIdfOf(alternatives: readonly Alternative[], { articles, articleP
 }
 
 /** A word weighs what natural gives it; one that stands only in other forms weighs as if these were one word. */
-function slotIdf(index: InvertedIndex, alternatives: readonly Alternative[]): number {
+function idfOf(index: InvertedIndex, alternatives: readonly Alternative[]): number {
   const own = alternatives.filter(({ strength }) => strength === 1);
   const counted = own.length > 0 ? own : alternatives;
   const frequency = counted.reduce((total, { term }) => total + documentFrequency(index, term), 0);
   return inverseDocumentFrequency(Math.max(1, index.sentenceCount), Math.min(frequency, index.sentenceCount));
 }
 
-/** Term → the slot that has it, plus one, or `NOBODY`; all 0 between two questions. As large as the vocabulary, so it is made once. */
+/** Term → the query term that it is left to, plus one, or `ALTERNATIVE`; all 0 between two questions. As large as the vocabulary, so each index has one. */
 const ownersOf = new WeakMap<InvertedIndex, Int32Array>();
+const ALTERNATIVE = -1;
 
-/** A term that answers to a word of the question itself, or more nearly to another word, is no relative. */
+/** Leaves a related term to the query term to whose word it is most nearly related, and to none if it is an alternative of one. */
 export function eachRelatedOnce(queryTerms: readonly QueryTerm[], index: InvertedIndex): readonly QueryTerm[] {
   const owners = ownersOf.get(index) ?? new Int32Array(index.terms.size);
   ownersOf.set(index, owners);
-  for (const { alternatives } of queryTerms) for (const { term } of alternatives) owners[term] = NOBODY;
+  for (const { alternatives } of queryTerms) for (const { term } of alternatives) owners[term] = ALTERNATIVE;
   let contested = 0;
-  for (let queryTerm = 0; queryTerm < queryTerms.length; queryTerm += 1)
-    contested += claim(queryTerm, queryTerms, owners);
-  const once = contested === 0 ? queryTerms : queryTerms.map((queryTerm, number) => withOwn(queryTerm, number, owners));
+  queryTerms.forEach(({ related }, queryTerm) => {
+    for (const { term, strength } of related) {
+      const owner = owners[term] ?? 0;
+      if (owner !== 0) contested += 1;
+      if (owner === 0 || (owner > 0 && strengthOf(term, queryTerms[owner - 1]) < strength))
+        owners[term] = queryTerm + 1;
+    }
+  });
+  const isOwner = (term: number, queryTerm: number): boolean => owners[term] === queryTerm + 1;
+  const once =
+    contested > 0
+      ? queryTerms.map((one, queryTerm) => keepRelated(one, ({ term }) => isOwner(term, queryTerm)))
+      : queryTerms;
   for (const { alternatives, related } of queryTerms) {
     for (const { term } of alternatives) owners[term] = 0;
     for (const { term } of related) owners[term] = 0;
@@ -98,47 +109,66 @@ export function eachRelatedOnce(queryTerms: readonly QueryTerm[], index: Inverte
   return once;
 }
 
-/** Gives a slot the related terms that nobody has, or only slots to whose words they are less nearly related. @returns how many had an owner. */
-function claim(queryTerm: number, queryTerms: readonly QueryTerm[], owners: Int32Array): number {
-  let contested = 0;
-  for (const { term, strength } of queryTerms[queryTerm]?.related ?? []) {
-    const owner = owners[term] ?? 0;
-    if (owner !== 0) contested += 1;
-    if (owner === 0 || (owner !== NOBODY && isWeaker(queryTerms[owner - 1], term, strength)))
-      owners[term] = queryTerm + 1;
+function strengthOf(term: number, queryTerm: QueryTerm | undefined): number {
+  return queryTerm?.related.find((other) => other.term === term)?.strength ?? 0;
+}
+
+/** A long question has words enough of its own: related terms beyond these moved one first place in 785 questions of SelQA. */
+const MOST_RELATED = 24;
+
+/** @returns the query terms with those of their related terms that weigh most, each by its strength and the idf of the word; ties are kept. */
+export function withNearestRelated(queryTerms: readonly QueryTerm[]): readonly QueryTerm[] {
+  const count = queryTerms.reduce((sum, { related }) => sum + related.length, 0);
+  if (count <= MOST_RELATED) return queryTerms;
+  const weights = queryTerms.flatMap(({ idf, related }) => related.map(({ strength }) => idf * strength));
+  const least = Float64Array.from(weights).sort()[count - MOST_RELATED] ?? 0;
+  return queryTerms.map((one) => keepRelated(one, ({ strength }) => one.idf * strength >= least));
+}
+
+/** Written out: spread, such objects took some microseconds each. */
+function keepRelated(queryTerm: QueryTerm, isKept: (related: Alternative) => boolean): QueryTerm {
+  const { word, wordNumber, idf, articleIdf, isName, isNameInSources, alternatives, related } = queryTerm;
+  const kept = related.filter(isKept);
+  return { word, wordNumber, idf, articleIdf, isName, isNameInSources, alternatives, related: kept };
+}
+
+/** How much of a question's idf belongs to some of its query terms, given as bits. */
+export class IdfCoverage {
+  private readonly idfs: Float64Array;
+  private readonly squares: Float64Array;
+  private readonly total: number;
+  private readonly length: number;
+
+  constructor(queryTerms: readonly QueryTerm[]) {
+    this.idfs = Float64Array.from(queryTerms, ({ idf }) => idf);
+    this.squares = this.idfs.map((idf) => idf ** 2);
+    this.total = this.idfs.reduce((sum, idf) => sum + idf, 0);
+    this.length = Math.sqrt(this.squares.reduce((sum, square) => sum + square, 0));
   }
-  return contested;
+
+  /** @returns their share of the idf, 0 to 1. */
+  plain(queryTerms: number): number {
+    return queryTerms === 0 ? 0 : ratio(sumOf(this.idfs, queryTerms), this.total);
+  }
+
+  /** @returns their share of the squares of the idf, 0 to 1. */
+  squared(queryTerms: number): number {
+    return queryTerms === 0 ? 0 : ratio(sumOf(this.squares, queryTerms), this.length ** 2);
+  }
+
+  /** @param norm length of the vector of a text that holds the query terms. @returns the cosine of the question and the text. */
+  cosine(queryTerms: number, norm: number): number {
+    return queryTerms === 0 ? 0 : ratio(sumOf(this.squares, queryTerms), this.length * norm);
+  }
 }
 
-function withOwn(queryTerm: QueryTerm, number: number, owners: Int32Array): QueryTerm {
-  return withRelated(
-    queryTerm,
-    queryTerm.related.filter(({ term }) => owners[term] === number + 1),
-  );
+function sumOf(values: Float64Array, queryTerms: number): number {
+  let sum = 0;
+  for (let queryTerm = 0; queryTerm < values.length; queryTerm += 1)
+    if ((queryTerms & (1 << queryTerm)) !== 0) sum += values[queryTerm] ?? 0;
+  return sum;
 }
 
-/** @returns the slot of a word that the question writes like a name. */
-export function asName({
-  word,
-  wordNumber,
-  idf,
-  articleIdf,
-  isNameInSources,
-  alternatives,
-  related,
-}: QueryTerm): QueryTerm {
-  return { word, wordNumber, idf, articleIdf, isName: true, isNameInSources, alternatives, related };
-}
-
-/** @returns the slot with other related terms. Written out: a profile of such objects, spread, gave each some microseconds. */
-export function withRelated(queryTerm: QueryTerm, related: readonly Alternative[]): QueryTerm {
-  const { word, wordNumber, idf, articleIdf, isName, isNameInSources, alternatives } = queryTerm;
-  return { word, wordNumber, idf, articleIdf, isName, isNameInSources, alternatives, related };
-}
-
-const NOBODY = -1;
-
-function isWeaker(owner: QueryTerm | undefined, term: number, strength: number): boolean {
-  const own = owner?.related.find((other) => other.term === term);
-  return own !== undefined && own.strength < strength;
+function ratio(part: number, whole: number): number {
+  return whole === 0 ? 0 : part / whole;
 }

@@ -5,23 +5,21 @@ import { type Token, isContent, tokenize } from '../../text/tokens';
 import { LIGHT_WORDS, STOP_WORDS } from '../../text/word-lists';
 import type { InvertedIndex } from '../index/inverted-index';
 import type { Lexicon } from './expand';
-import { IdfCoverage } from './idf-coverage';
-import { withNearestRelated } from './nearest-related';
-import { type QueryTerm, asName, eachRelatedOnce, queryTermOf } from './query-terms';
+import { type QueryTerm, eachRelatedOnce, IdfCoverage, queryTermOf, withNearestRelated } from './query-terms';
 import { isSlipOf } from './spelling';
 
 /** A question as the index sees it. */
 export interface Question {
   /** Its words of content, in order, each once. */
   readonly queryTerms: readonly QueryTerm[];
-  /** The slots' idf added up: what a sentence that holds every word once would have. */
+  /** Sum of the idf of all query terms. */
   readonly totalIdf: number;
   readonly idfCoverage: IdfCoverage;
   /** The kinds of answer asked for, as bits of `CUE`. */
   readonly cues: number;
   /** What the number that it asks for is a number of, as bits of `CUE`. */
   readonly measures: number;
-  /** Slots of those whose words it asks for: "what did Putin say about …". */
+  /** Query terms of the speakers whose words it asks for: "what did Putin say about …". */
   readonly speakers: ReadonlySet<number>;
   /** Whether it asks what or who something is. */
   readonly asksDefinition: boolean;
@@ -31,20 +29,20 @@ export interface Question {
   readonly toBe: ReadonlySet<number>;
 }
 
-/** Each word costs its postings; no question has more to say. */
-const MOST_SLOTS = 32;
+/** Sets of query terms are bits of a 32-bit number. */
+const MOST_QUERY_TERMS = 32;
 /** A word that the sources do not know is compared with all of theirs; a longer question is not one of misspelt words. */
 const MOST_CORRECTED = 8;
 const DEFINITION = /^\W*(?:what|who)(?:['’]s| is| are| was| were)\b/iu;
 const WHO_IS = /^\W*who(?:['’]s| is| are| was| were)\b/iu;
 const DEFINING_VERBS = ['is', 'are', 'was', 'were', 'refers', 'known', 'means'];
 
-/** @returns the question's words with the terms of the index that answer to them. */
+/** @returns the question's words with the terms of the index that match them, and what kind of answer it asks for. */
 export function readQuestion(text: string, lexicon: Lexicon): Question {
   const tokens = tokenize(text).map(unlessCountry);
   const words = tokens.filter((token, at) => !token.compound && isContent(token.word) && !isSlip(token, at, lexicon));
-  const once = [...new Set(words.map(({ word }) => word))].slice(0, MOST_SLOTS);
-  const queryTerms = readSlots(once, { words, tokens, lexicon });
+  const once = [...new Set(words.map(({ word }) => word))].slice(0, MOST_QUERY_TERMS);
+  const queryTerms = readQueryTerms(once, { words, tokens, lexicon });
   return {
     queryTerms,
     idfCoverage: new IdfCoverage(queryTerms),
@@ -58,20 +56,20 @@ export function readQuestion(text: string, lexicon: Lexicon): Question {
   };
 }
 
-interface Read {
+interface QuestionWords {
   /** Those of the tokens that are searched for. */
   readonly words: readonly Token[];
   readonly tokens: readonly Token[];
   readonly lexicon: Lexicon;
 }
 
-function readSlots(once: readonly string[], read: Read): readonly QueryTerm[] {
+function readQueryTerms(once: readonly string[], read: QuestionWords): readonly QueryTerm[] {
   const { tokens, lexicon } = read;
   const joined = joinedWords(read);
   const names = new Set(tokens.flatMap(({ word, capital }, at) => (capital && at > 0 ? word : [])));
   const queryTerms = once.map((word, at) => {
     const queryTerm = queryTermOf(word, { joined: joined.get(word) ?? [], corrects: at < MOST_CORRECTED }, lexicon);
-    return names.has(word) && !queryTerm.isName ? asName(queryTerm) : queryTerm;
+    return names.has(word) && !queryTerm.isName ? { ...queryTerm, isName: true } : queryTerm;
   });
   return withNearestRelated(eachRelatedOnce(queryTerms, lexicon.index));
 }
@@ -121,17 +119,17 @@ const BEFORE_PRONOUN: ReadonlySet<string> = new Set(
 );
 
 /** `cyber attack` and `cyber-attack` may stand closed in the sources: word → the closed forms there that it is a part of. */
-function joinedWords({ words, tokens, lexicon }: Read): ReadonlyMap<string, readonly string[]> {
+function joinedWords({ words, tokens, lexicon }: QuestionWords): ReadonlyMap<string, readonly string[]> {
   const joined = new Map<string, string[]>();
   const note = (whole: string, parts: readonly string[]): void => {
     if (!lexicon.index.terms.has(stem(whole))) return;
     for (const part of parts) joined.set(part, [...(joined.get(part) ?? []), whole]);
   };
-  words.slice(0, MOST_SLOTS).forEach(({ word }, at) => {
+  words.slice(0, MOST_QUERY_TERMS).forEach(({ word }, at) => {
     const next = words[at + 1]?.word;
     if (next !== undefined) note(word + next, [word, next]);
   });
-  for (const compound of tokens.filter((token) => token.compound).slice(0, MOST_SLOTS)) {
+  for (const compound of tokens.filter((token) => token.compound).slice(0, MOST_QUERY_TERMS)) {
     const parts = words.filter(({ start, end }) => start >= compound.start && end <= compound.end);
     note(
       compound.word,

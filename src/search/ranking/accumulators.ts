@@ -1,15 +1,13 @@
+import { copied } from '../../text/typed-arrays';
 import type { Corpus } from '../index/corpus';
 import { OCCURRENCE } from '../index/inverted-index';
 import { articleWeight, SENTENCE_SATURATION } from '../index/weights';
 import type { Question } from '../query/question';
 import type { QueryTerm } from '../query/query-terms';
-import { matchContext } from './match-context';
 
-/** Figures of an accumulator, side by side. */
+/** Figures of an accumulator, side by side: idf of the query terms that the sentence holds, each saturated; what the best alternative last gave. */
 const FIGURES = 4;
-/** Idf of the query terms that the sentence holds, each saturated. */
 export const SUM = 0;
-/** What the best alternative of the query term that was added last gave. */
 const BEST = 1;
 /** Idf of the query terms of which it holds a related word, each times the strength of the nearest; and of those only that it does not hold. */
 export const RELATED = 2;
@@ -38,9 +36,9 @@ export class Accumulators {
   /** Article → BM25 as a sum of idf, and the query terms that it holds, as bits. */
   readonly articleScores: Float64Array;
   readonly articleTerms: Int32Array;
+  /** The open articles, and how many of them were counted. */
   private readonly opened: Uint32Array;
   private openedCount = 0;
-  /** How many of the opened articles were counted. */
   private addedCount = 0;
   /** Article → its position in `opened`, plus one. */
   private readonly numberOf: Uint32Array;
@@ -55,12 +53,12 @@ export class Accumulators {
   private terms: readonly QueryTerm[] = [];
 
   constructor(private readonly corpus: Corpus) {
-    const [sentences, articles] = [corpus.sentences.count, corpus.articles.length];
+    const [sentences, articles] = [corpus.sentences.count + 1, corpus.articles.length];
     this.accumulatorOf = new Uint32Array(sentences);
-    this.sentences = new Uint32Array(sentences + 1);
-    this.figures = new Float64Array(FIGURES * (sentences + 1));
-    this.marks = new Int32Array(MARKS * (sentences + 1));
-    this.rounds = new Uint8Array(sentences + 1);
+    this.sentences = new Uint32Array(sentences);
+    this.figures = new Float64Array(FIGURES * sentences);
+    this.marks = new Int32Array(MARKS * sentences);
+    this.rounds = new Uint8Array(sentences);
     this.opened = new Uint32Array(articles);
     this.numberOf = new Uint32Array(articles);
     this.articleScores = new Float64Array(articles);
@@ -74,13 +72,12 @@ export class Accumulators {
       const article = this.opened[at] ?? 0;
       this.numberOf[article] = this.articleScores[article] = this.articleTerms[article] = 0;
     }
-    this.next = 1;
-    this.openedCount = this.addedCount = 0;
+    [this.next, this.openedCount, this.addedCount] = [1, 0, 0];
     this.terms = queryTerms;
     return this;
   }
 
-  /** Lets an article be counted by the next `addOwnWords`, unless it is open already. */
+  /** The next `addOwnWords` counts the article, unless it is open already. */
   open(article: number): void {
     if (this.numberOf[article] !== 0) return;
     this.opened[this.openedCount] = article;
@@ -89,32 +86,28 @@ export class Accumulators {
   }
 
   /** Adds what the question's own words give to the articles that were opened since the last call. */
-  addOwnWords(question: Question): void {
+  addOwnWords(): void {
     const before = this.addedCount;
     if (this.openedCount === before) return;
     this.clearHolders(before);
     this.addedCount = this.openedCount;
-    const { queryTermsOfTerm } = matchContext(question, this.corpus);
     const { termOfWord, formOfWord } = this.corpus.index;
-    question.queryTerms.forEach(({ idf, articleIdf, alternatives, wordNumber = -1 }, queryTerm) => {
+    const marked = new Set<number>();
+    this.terms.forEach(({ idf, articleIdf, alternatives, wordNumber = -1 }, queryTerm) => {
       for (const { term, strength } of alternatives) {
         // A term that is an alternative of several query terms marks the first one.
-        const isFirst = ((queryTermsOfTerm[term + 1] ?? 0) & ((1 << queryTerm) - 1)) === 0;
-        const form = isFirst && termOfWord[wordNumber] === term ? (formOfWord[wordNumber] ?? 0) : 0;
-        const bit = isFirst ? 1 << queryTerm : 0;
+        const bit = marked.has(term) ? 0 : 1 << queryTerm;
+        const form = termOfWord[wordNumber] === term ? (formOfWord[wordNumber] ?? 0) : 0;
         this.addPostings({ term, strength, weight: strength * idf, queryTerm, bit, form }, before);
       }
+      for (const { term } of alternatives) marked.add(term);
       this.addToScores(queryTerm, articleIdf, before);
     });
   }
 
   private clearHolders(before: number): void {
     const [start, end] = [before * this.terms.length, this.openedCount * this.terms.length];
-    if (end > this.holders.length) {
-      const larger = new Uint32Array(2 * end);
-      larger.set(this.holders.subarray(0, start));
-      this.holders = larger;
-    }
+    if (end > this.holders.length) this.holders = copied(this.holders, new Uint32Array(2 * end));
     this.holders.fill(0, start, end);
   }
 
@@ -143,9 +136,10 @@ export class Accumulators {
           const accumulator = known === 0 ? this.add(sentence) : known;
           const figure = FIGURES * accumulator;
           const mark = MARKS * accumulator;
+          // Without branches: whether a word stands early cannot be predicted.
           marks[mark + HELD] = (marks[mark + HELD] ?? 0) | bit;
-          if ((seen & form) !== 0) marks[mark + EXACT] = (marks[mark + EXACT] ?? 0) | bit;
-          if ((seen & OCCURRENCE.early) !== 0) marks[mark + EARLY] = (marks[mark + EARLY] ?? 0) | bit;
+          marks[mark + EXACT] = (marks[mark + EXACT] ?? 0) | ((seen & form) === 0 ? 0 : bit);
+          marks[mark + EARLY] = (marks[mark + EARLY] ?? 0) | ((seen & OCCURRENCE.early) === 0 ? 0 : bit);
           const value = weight * (SENTENCE_SATURATION[seen & OCCURRENCE.frequency] ?? 0);
           const best = rounds[accumulator] === round ? (figures[figure + BEST] ?? 0) : 0;
           rounds[accumulator] = round;
@@ -158,7 +152,6 @@ export class Accumulators {
     }
   }
 
-  /** @returns a new accumulator, of which all is 0. */
   private add(sentence: number): number {
     const accumulator = this.next;
     this.next += 1;
@@ -192,11 +185,11 @@ export class Accumulators {
   addRelatedWords(leastScore: number): void {
     this.terms.forEach(({ idf, related }, queryTerm) => {
       for (const { term, strength } of related)
-        this.addRelatedPostings(term, { bit: 1 << queryTerm, weight: strength * idf, leastScore });
+        this.addRelatedPostings({ term, bit: 1 << queryTerm, weight: strength * idf }, leastScore);
     });
   }
 
-  private addRelatedPostings(term: number, { bit, weight, leastScore }: RelatedTerm): void {
+  private addRelatedPostings({ term, bit, weight }: RelatedList, leastScore: number): void {
     const { articleOfSentence, index } = this.corpus;
     const { articleScores, accumulatorOf, figures, marks } = this;
     const end = index.offsets[term + 1] ?? 0;
@@ -245,15 +238,11 @@ interface PostingList {
   readonly form: number;
 }
 
-interface RelatedTerm {
-  readonly bit: number;
-  readonly weight: number;
-  readonly leastScore: number;
-}
+type RelatedList = Pick<PostingList, 'term' | 'bit' | 'weight'>;
 
 const accumulatorsOf = new WeakMap<Corpus, Accumulators>();
 
-/** @returns nothing added yet, valid until the next question asks for it. */
+/** @returns empty ones, valid until the next question. */
 export function accumulatorsFor(question: Question, corpus: Corpus): Accumulators {
   const accumulators = accumulatorsOf.get(corpus) ?? new Accumulators(corpus);
   accumulatorsOf.set(corpus, accumulators);

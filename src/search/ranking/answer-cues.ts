@@ -7,10 +7,8 @@ import { NO_QUERY_TERM, queryTermOfWord, type MatchContext } from './match-conte
 /** Sets the features that depend on what a question asks for; those that it does not ask for stay as they are. */
 export function setAnswerFeatures(vector: Float64Array, sentence: number, context: MatchContext): void {
   const { question } = context;
-  const asksKind = (question.cues | question.measures) !== 0;
-  if (!asksKind && question.speakers.size === 0 && !question.asksDefinition) return;
   WORDS.read(sentence, context);
-  if (asksKind) setKindFeatures(vector, sentence, context);
+  if ((question.cues | question.measures) !== 0) setKindFeatures(vector, sentence, context);
   if (question.speakers.size > 0) vector[FEATURE.speaker] = flag(speaks(WORDS, context));
   if (!question.asksDefinition) return;
   vector[FEATURE.definition] = flag(defines(WORDS, context));

@@ -54,10 +54,15 @@ export function findCandidates(question: Question, corpus: Corpus, most = Infini
   return stage.read(best.ascending());
 }
 
+/** Up to this many times as many articles as candidates it costs less to open all of them at once. */
+const FEW = 4;
+
 function scorePromising(stage: FirstStage, best: TopK, most: number): void {
   const bounds = boundArticles(stage.question, stage.corpus, stage.weights);
-  stage.openFrom(bounds.best(most), bounds);
-  stage.score(best);
+  if (bounds.articles.length > FEW * most) {
+    stage.openFrom(bounds.best(most), bounds);
+    stage.score(best);
+  }
   stage.openFrom(best.least - FIRST.related - SLACK, bounds);
   stage.score(best);
 }
@@ -88,14 +93,18 @@ export class FirstStage {
 
   /** Opens the articles with such a bound or a higher one. */
   openFrom(least: number, { articles, bounds }: ArticleBounds): void {
-    for (const article of articles) if ((bounds[article] ?? 0) >= least) this.accumulators.open(article);
+    let at = articles.length;
+    while (at-- > 0) {
+      const article = articles[at] ?? 0;
+      if ((bounds[article] ?? 0) >= least) this.accumulators.open(article);
+    }
   }
 
   /** Scores the sentences of what was opened since the last call, and offers those that hold a word of the question. */
   score(best?: TopK): void {
     const { accumulators } = this;
     const from = accumulators.next;
-    accumulators.addOwnWords(this.question);
+    accumulators.addOwnWords();
     for (let at = from; best && at < accumulators.next; at += 1)
       best.offer(accumulators.sentences[at] ?? 0, this.scoreOf(at));
   }

@@ -58,12 +58,16 @@ const FEW = 300;
 /** @returns the positions of scores, the highest first, equal ones in their order. */
 function descending(scores: Float64Array): Uint32Array {
   const order = new Uint32Array(scores.length);
-  for (let from = 0; from < scores.length; from += 1) order[from] = from;
-  if (scores.length > FEW) return order.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0));
-  for (let from = 1; from < scores.length; from += 1) {
+  if (scores.length > FEW) return order.map((_, at) => at).sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0));
+  const sorted = new Float64Array(scores.length);
+  for (let from = 0; from < scores.length; from += 1) {
     const score = scores[from] ?? 0;
     let at = from;
-    for (; at > 0 && (scores[order[at - 1] ?? 0] ?? 0) < score; at -= 1) order[at] = order[at - 1] ?? 0;
+    for (; at > 0 && (sorted[at - 1] ?? 0) < score; at -= 1) {
+      sorted[at] = sorted[at - 1] ?? 0;
+      order[at] = order[at - 1] ?? 0;
+    }
+    sorted[at] = score;
     order[at] = from;
   }
   return order;
@@ -89,11 +93,13 @@ function scoreOf(vector: FeatureVector, weights: Float64Array): number {
 export function featureReader(question: Question, corpus: Corpus): (candidate: Candidate) => FeatureVector {
   const context = matchContext(question, corpus);
   const vector = new Float64Array(FEATURES.length);
+  const asksKind = (question.cues | question.measures) !== 0;
+  const asksAnswer = asksKind || question.speakers.size > 0 || question.asksDefinition;
   return (candidate) => {
     setWordFeatures(vector, candidate, context);
     setScopeFeatures(vector, candidate, context);
     setFormFeatures(vector, candidate, context);
-    setAnswerFeatures(vector, candidate.sentence, context);
+    if (asksAnswer) setAnswerFeatures(vector, candidate.sentence, context);
     return vector;
   };
 }
