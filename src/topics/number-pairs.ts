@@ -1,10 +1,10 @@
-/** Numbers pairs of numbers below 2 ** 26, from 0 in the order in which they are added. */
+/** Numbers pairs of numbers below 2 ** 26 by first addition. */
 export class NumberPairs {
   private readonly numbers = new Map<number, number>();
   private readonly firsts: number[] = [];
   private readonly seconds: number[] = [];
 
-  /** @returns the pair's number; a new one when it was not known. */
+  /** @returns the pair's number. */
   add(first: number, second: number): number {
     const key = keyOf(first, second);
     const known = this.numbers.get(key);
@@ -16,7 +16,7 @@ export class NumberPairs {
     return number;
   }
 
-  /** @returns -1 when the pair is not known. */
+  /** @returns -1 for an unknown pair. */
   find(first: number, second: number): number {
     return this.numbers.get(keyOf(first, second)) ?? -1;
   }

@@ -3,7 +3,7 @@ import { fold, stem } from '../text/normalize';
 import { isContent, tokenize } from '../text/tokens';
 import { type FoundTopics, MOST_OFFERED, type Topic } from './topics';
 
-/** Asking `value` gives an answer; `passages` tells how many sentences hold it. */
+/** A topic, and the number of sentences that contain it. */
 export interface Completion {
   readonly value: string;
   readonly passages: number;
@@ -11,23 +11,22 @@ export interface Completion {
 
 export interface Suggestions {
   /**
-   * @param typed the first letters of a topic, or of any word in it; nothing stands for the main topics.
-   * @returns at most `limit` topics: first those that begin so, then those with a word that does, each best first; those of the last word
-   * typed when the whole begins none.
+   * @param typed beginning of a topic or of any word in it; empty for the main topics
+   * @returns topics that begin with `typed`, then topics with a word that does, each best first. If there are none, the last word typed
+   * is completed.
    */
   complete(typed: string, limit: number): readonly Completion[];
-  /** @returns at most `limit` topics of some sentences, best first, that the question did not ask for. */
+  /** @returns topics of the sentences, best first, without those of the question. */
   related(question: string, sentences: readonly number[], limit: number): readonly string[];
-  /** @returns at most `limit` topics, nearest first: written like a word of the question, in sentences that share one, the main ones. */
+  /** @returns topics spelled like a word of the question, then those of the sentences, then the main ones. */
   nearest(question: string, sentences: readonly number[], limit: number): readonly string[];
 }
 
-/** What a reader types or asks is looked at up to here. */
+/** In characters; the rest is ignored. */
 const LONGEST_TYPED = 100;
 const LONGEST_QUESTION = 500;
 const MOST_WORDS = 8;
 
-/** A topic as it is looked for. */
 export interface Offered {
   readonly folded: string;
   readonly words: readonly string[];
@@ -38,7 +37,6 @@ interface Offer extends Offered {
   readonly place: number;
 }
 
-/** @returns the topics that are offered as they are looked for. */
 export function offersOf(topics: readonly Topic[]): readonly Offered[] {
   return topics.slice(0, MOST_OFFERED).map(({ value }) => ({
     folded: fold(value),
@@ -47,8 +45,8 @@ export function offersOf(topics: readonly Topic[]): readonly Offered[] {
 }
 
 /**
- * @param found topics, best first, and the sentences that mention them.
- * @param offered what `offersOf` makes of them.
+ * @param found topics, best first
+ * @param offered `offersOf(found.topics)`
  */
 export function createSuggestions(found: FoundTopics, offered: readonly Offered[]): Suggestions {
   const offers = offered.flatMap((offer, at) => {
@@ -78,7 +76,7 @@ function beginning(offers: readonly Offer[], wanted: string): readonly Offer[] {
   return [...new Set([...begins, ...within])];
 }
 
-/** @returns the first topics of the lists; what was asked already is no suggestion. */
+/** @returns the first topics of the lists that the question does not contain. */
 function fresh(lists: readonly (readonly Offer[])[], question: string, limit: number): readonly string[] {
   const asked = new Set(wordsOf(question).map(stem));
   const values = new Set<string>();
@@ -95,7 +93,7 @@ function wordsOf(question: string): readonly string[] {
   return tokenize(question.slice(0, LONGEST_QUESTION)).flatMap(({ word }) => (isContent(word) ? word : []));
 }
 
-/** Every word of the topics is compared once. */
+/** Builds the word list on first use. */
 function alikeFinder(offers: readonly Offer[]): (question: string) => readonly Offer[] {
   let offered: OfferedWords | undefined;
   return (question) => {
@@ -118,7 +116,7 @@ function mayMean(word: string, other: string): boolean {
 interface OfferedWords {
   readonly words: readonly string[];
   readonly fuzzy: FuzzyWords;
-  /** Position of a word → the topics that have it. */
+  /** Index of a word → topics that contain it. */
   readonly holders: readonly (readonly Offer[])[];
 }
 

@@ -11,7 +11,7 @@ export interface Ground {
   readonly tallies: Tallies;
 }
 
-/** @returns for each run how it is written most often; of two forms as frequent the one that stands first. */
+/** @returns for each run its most frequent spelling; the first one of equally frequent ones. */
 export function commonForms(runs: readonly Run[], { layout, read, tallies }: Ground): readonly string[] {
   const listed = new ListedRuns(runs, tallies);
   const spellings = new Spellings(layout);
@@ -39,7 +39,7 @@ export function commonForms(runs: readonly Run[], { layout, read, tallies }: Gro
   return runs.map(({ words }, number) => spellings.text(counted.secondOf(best[number] ?? 0), words));
 }
 
-/** Numbers the ways in which runs are written: a pair is two forms and whether a hyphen stands between them, a triple a pair and one more. */
+/** Numbers the spellings of runs: a pair is two forms and whether a hyphen separates them, a triple a pair and a form. */
 class Spellings {
   private readonly pairs = new NumberPairs();
   private readonly triples = new NumberPairs();

@@ -2,32 +2,32 @@ import { CUE } from '../text/answer-types';
 import { NO_TERM, wordNumberAt, type InvertedIndex } from '../search/index/inverted-index';
 import { MARK, type WordLayout } from '../search/index/index-builder';
 
-/** Runs of one to three words of content that stand together: all names, or none. Numbers and dates are no topics. */
+/** Runs of one to three adjacent content words, all names or none, without numbers and dates. */
 export const LONGEST_TOPIC = 3;
 
-/** The words of all sentences without closed compounds, in columns: they are gone through five times, so each is looked at once. */
+/** Words of all sentences without closed compounds, in columns: counting takes five passes. */
 export interface RunWords {
-  /** Words of sentence s are from `offsets[s]` to `offsets[s + 1]`. */
+  /** Words of sentence s: `offsets[s]` to `offsets[s + 1]`. */
   readonly offsets: Uint32Array;
-  /** Terms of the words; `NO_TERM` for what can be no part of a topic. */
+  /** `NO_TERM` for words that cannot be part of a topic. */
   readonly terms: Int32Array;
-  /** How many words the longest run that begins at a word has: 0 to 3. */
+  /** Length of the longest run that begins at the word, 0 to 3. */
   readonly reach: Uint8Array;
-  /** What the word tells of a run that ends or begins with it, as bits of `RUN`. */
+  /** Bits of `RUN`. */
   readonly bits: Uint8Array;
-  /** Place of the word in the index. */
+  /** Position in the index's `sentenceWords`. */
   readonly places: Uint32Array;
 }
 
 export const RUN = {
   capital: 1,
-  /** It follows a word that a noun follows. */
+  /** Follows a word of `BEFORE_NOUNS`. */
   noun: 2,
-  /** No further word of content follows at once: `nuclear` in `nuclear war` is not the end of its phrase. */
+  /** No content word follows directly: `nuclear` in `nuclear war` does not end its phrase. */
   whole: 4,
 } as const;
 
-/** Reads every word of an index once, from the last to the first: how far a run reaches hangs on the word behind. */
+/** Reads the words of a sentence backwards: the length of a run depends on the word that follows. */
 export function readRuns(index: InvertedIndex, { marks }: WordLayout): RunWords {
   const { offsets, places } = placesOfWords(index, marks);
   const terms = new Int32Array(places.length);
@@ -72,7 +72,6 @@ function placesOfWords({ sentenceCount: entryCount, wordOffsets }: InvertedIndex
   return { offsets, places: places.subarray(0, count) };
 }
 
-/** What is to be known of each word, found once. */
 function wordTables({ words, termOfWord, cuesOfWord }: InvertedIndex): {
   topicTerms: Int32Array;
   beforeNoun: Uint8Array;

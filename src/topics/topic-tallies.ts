@@ -8,27 +8,25 @@ export interface Run {
   readonly run: number;
 }
 
-/** Counts of the runs of one length, by the number of the run. */
+/** Columns of counts for the runs of one length, by run number. */
 class RunTallies {
   sentences = new Uint32Array(1024);
-  /** Sentences in which all words have a capital letter that the start of the sentence does not explain. */
+  /** Sentences in which all words have a capital letter that is not due to the start of the sentence. */
   names = new Uint32Array(1024);
   nouns = new Uint32Array(1024);
   wholes = new Uint32Array(1024);
-  /** Order of the first occurrence: by reading order, then by the length of the run. */
+  /** Order of first occurrence: position, then length of the run. */
   first = new Float64Array(1024);
   private lastSentence = new Uint32Array(1024);
 
-  /** @param words how many words each run has. */
   constructor(
     readonly words: number,
     private readonly read: RunWords,
   ) {}
 
   /**
-   * Counts a run in a sentence once, the last time that it stands there.
-   *
-   * @param at its first word; the runs of a sentence are counted from its end to its start.
+   * Counts a run once for each sentence.
+   * @param at its first word; the runs of a sentence come from its end to its start
    */
   count(run: number, at: number, sentence: number): void {
     if (run >= this.sentences.length) this.grow(run);
@@ -65,21 +63,19 @@ function add(counts: Uint32Array, run: number): void {
   counts[run] = (counts[run] ?? 0) + 1;
 }
 
-/** The counts of all runs; a single run is a term, a pair two terms, a triple a pair and one more term. */
+/** A single run is a term, a pair two terms, a triple a pair and a term. */
 export interface Tallies {
   readonly of: readonly [single: RunTallies, pair: RunTallies, triple: RunTallies];
   readonly pairs: NumberPairs;
   readonly triples: NumberPairs;
 }
 
-/** Seldom is what stands in one sentence only: no longer run with such a part can recur. */
+/** A longer run recurs only if its parts do. */
 const LEAST_SENTENCES = 2;
 
 /**
- * Counts words, then pairs, then triples, so that only those are counted whose parts recur: what takes memory is what recurs, and hardly
- * grows with the library.
- *
- * @param always terms whose runs are counted however seldom they are.
+ * Counts words, then pairs, then triples, and only runs whose parts recur, which bounds the memory.
+ * @param always terms whose runs are counted even if they do not recur
  */
 export function tallyRuns(read: RunWords, always: ReadonlySet<number>): Tallies {
   const [single, pair, triple] = [new RunTallies(1, read), new RunTallies(2, read), new RunTallies(3, read)];
@@ -91,10 +87,7 @@ export function tallyRuns(read: RunWords, always: ReadonlySet<number>): Tallies 
   return { of: [single, pair, triple], pairs, triples };
 }
 
-/*
- * Each of the three goes through the sentences in reading order and through the words of each from the last to the first. The loop stands in
- * each of them as it is: with a call for every word it takes twice as long.
- */
+/** The loops are inlined: a call for each word takes twice as long. */
 
 function tallySingles({ terms, reach, offsets }: RunWords, single: RunTallies): void {
   for (let sentence = 0; sentence < offsets.length - 1; sentence += 1) {
@@ -148,7 +141,7 @@ function tallyTriples(read: RunWords, { pair, triple, pairs, triples, always }: 
   }
 }
 
-/** @param run below 0 for one that is not known. */
+/** @param run -1 for an unknown one */
 function recurs({ sentences }: RunTallies, run: number): boolean {
   return run >= 0 && (sentences[run] ?? 0) >= LEAST_SENTENCES;
 }
@@ -161,7 +154,7 @@ function isAlways(
   return always.size > 0 && terms.subarray(at, at + words).every((term) => always.has(term));
 }
 
-/** @returns the number of the run of so many words from position `at` on; -1 if it was not counted. */
+/** @returns the number of the run at position `at`; -1 if it was not counted. */
 export function runAt(
   { pairs, triples }: Tallies,
   { terms }: Pick<RunWords, 'terms'>,
@@ -174,7 +167,6 @@ export function runAt(
   return words === 2 || pair < 0 ? pair : triples.find(pair, terms[at + 2] ?? 0);
 }
 
-/** @returns the terms of a run. */
 export function termsOfRun({ pairs, triples }: Tallies, run: number, words: number): readonly number[] {
   if (words === 1) return [run];
   if (words === 2) return [pairs.firstOf(run), pairs.secondOf(run)];
@@ -182,12 +174,10 @@ export function termsOfRun({ pairs, triples }: Tallies, run: number, words: numb
   return [pairs.firstOf(pair), pairs.secondOf(pair), triples.secondOf(run)];
 }
 
-/** @returns a number of its own for each run. */
 export function keyOfRun({ words, run }: Run): number {
   return run * 4 + words;
 }
 
-/** Finds the runs of a list in the sentences. */
 export class ListedRuns {
   private readonly positions: ReadonlyMap<number, number>;
 
@@ -198,7 +188,7 @@ export class ListedRuns {
     this.positions = new Map(runs.map((run, position) => [keyOfRun(run), position]));
   }
 
-  /** @returns the position in the list of the run of so many words from position `at` on, or -1. */
+  /** @returns the index in the list of the run at position `at`, or -1. */
   positionAt(read: RunWords, at: number, words: number): number {
     const run = runAt(this.tallies, read, at, words);
     return run < 0 ? -1 : (this.positions.get(keyOfRun({ words, run })) ?? -1);

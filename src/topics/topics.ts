@@ -7,39 +7,35 @@ import { type Ground, commonForms } from './topic-forms';
 import { LONGEST_TOPIC, readRuns } from './topic-runs';
 import { ListedRuns, type Run, type Tallies, keyOfRun, runAt, tallyRuns, termsOfRun } from './topic-tallies';
 
-/** Only so many topics are offered or looked for: nobody scrolls further, and each costs a comparison. */
+/** Topics offered or searched: each costs a comparison. */
 export const MOST_OFFERED = 5000;
 
-/** Something that the sources speak of, named as they name it most often. */
+/** A subject of the articles, in its most frequent spelling. */
 export interface Topic {
   readonly value: string;
-  /** Stems of its words. */
+  /** Stems of its words, separated by spaces. */
   readonly key: string;
-  /** In how many sentences it stands. */
+  /** Number of sentences that contain it. */
   readonly sentences: number;
   readonly score: number;
 }
 
-/** Topics, best first, and which of the first of them each entry speaks of, in the order of its words. */
+/** Topics, best first, and for each sentence the first `MOST_OFFERED` of them that it contains. */
 export interface FoundTopics {
   readonly topics: readonly Topic[];
-  /** The topics of entry e stand from `offsets[e]` to `offsets[e + 1]`, as places in `topics`. */
+  /** Topics of sentence s: `offsets[s]` to `offsets[s + 1]`, as indexes of `topics`. */
   readonly offsets: Uint32Array;
   readonly mentions: Uint16Array;
 }
 
-/** What the articles themselves put in front. */
 export interface ArticleHeadings {
-  /** What the front matter names as topics: those that stand in a sentence come before what was found. */
+  /** Topics of the front matter; those that occur in a sentence rank first. */
   readonly tags: readonly string[];
-  /** Of articles and sections: a single common word that stands in none of them comes last. */
+  /** Titles of articles and sections; a single common word in none of them ranks last. */
   readonly titles: readonly string[];
 }
 
-/**
- * Finds what a library is about: names, and words or pairs and triples of words that recur, most telling first; ties in the order in
- * which they first stand. The time it takes is linear in the sentences.
- */
+/** Finds names, and recurring words, pairs and triples of words; best first, ties by first occurrence. Linear time. */
 export function findTopics(index: InvertedIndex, layout: WordLayout, { tags, titles }: ArticleHeadings): FoundTopics {
   const tagged = [...new Set(tags.map(keyOf))].map((key) => ({ key, terms: termsOfKey(key, index) }));
   const read = readRuns(index, layout);
@@ -75,13 +71,13 @@ function keyOf(text: string): string {
     .join(' ');
 }
 
-/** @returns nothing when the sentences do not hold every word. */
+/** @returns no terms unless every word is indexed. */
 function termsOfKey(key: string, { terms }: InvertedIndex): readonly number[] {
   const found = key.split(' ').map((part) => terms.get(part));
   return found.every((term) => term !== undefined) ? found : [];
 }
 
-/** @returns the tagged runs that stand anywhere, then those that recur and tell something, in reading order. */
+/** @returns the tagged runs that occur, then the recurring ones in reading order. */
 function selectRuns(tallies: Tallies, tagged: readonly (readonly number[])[]): readonly Run[] {
   const recurring: Run[] = [];
   for (const { words, sentences } of tallies.of)
@@ -124,7 +120,7 @@ function isNounLike(tallies: Tallies, { words, run }: Run): boolean {
   return (names[run] ?? 0) * 2 >= all || (nouns[run] ?? 0) * (words > 1 ? 4 : 2) >= all;
 }
 
-/** @returns for a run the sentences of the most frequent longer one that it is a part of, as `Alexei` is of `Alexei Navalny`. */
+/** @returns for a run the count of the most frequent longer run around it: `Alexei Navalny` for `Alexei`. */
 function sentencesOfLonger(runs: readonly Run[], tallies: Tallies): (run: Run) => number {
   const found = tallies.of.map(({ sentences }) => new Uint32Array(sentences.length));
   for (const longer of runs.filter(({ words }) => words > 1)) {
@@ -150,7 +146,7 @@ interface TopicContext extends Ground {
   readonly titled: ReadonlySet<string>;
 }
 
-/** Names and phrases tell more than a single common word, and what an article says it is about more than both. */
+/** Names and phrases weigh more than single common words, tags more than both. */
 function toTopic({ words, run }: Run, value: string, { tallies, index, tagged, titled }: TopicContext): Topic {
   const key = termsOfRun(tallies, run, words)
     .map((term) => index.terms.at(term))
@@ -162,7 +158,7 @@ function toTopic({ words, run }: Run, value: string, { tallies, index, tagged, t
   return { value, key, sentences, score: sentences * weight * (isCommon ? 0.1 : 1) };
 }
 
-/** @returns the topics of each entry, each once. */
+/** @returns the distinct topics of each sentence. */
 function mentionsOf(runs: readonly Run[], { index, read, tallies }: Ground): Pick<FoundTopics, 'offsets' | 'mentions'> {
   const listed = new ListedRuns(runs, tallies);
   const offsets = new Uint32Array(index.sentenceCount + 1);

@@ -17,35 +17,33 @@ import { INVERTED_VERBS, SAYING_VERBS } from '../../text/saying-verbs';
 import { articleNorms, inverseDocumentFrequency } from './weights';
 import { traitsOf } from '../../text/sentence-traits';
 
-/** Everything that ranking reads: built once from the articles, then frozen. */
+/** Everything that ranking reads. Immutable. */
 export interface Corpus {
   readonly articles: readonly Article[];
   readonly sentences: SentenceTable;
   readonly index: InvertedIndex;
   readonly vocabulary: Vocabulary;
   readonly roots: Roots;
-  /** Sentence → number of its article, article → number of its first sentence (with one more at the end). */
+  /** Sentence → article; article → first sentence, and one more at the end. */
   readonly articleOfSentence: Numbers;
   readonly firstSentence: Uint32Array;
-  /** Article → how many words it has that are searched for. */
+  /** Article → number of its words that are not stop words. */
   readonly articleLengths: Uint32Array;
-  /** Article → what BM25 makes of its length; see `articleNorms`. */
+  /** Article → `articleNorms`. */
   readonly articleNorms: Float64Array;
   readonly articlePostings: ArticlePostings;
-  /** Article → terms of its title and tags; sentence → terms of its section's title. Only terms that some sentence holds. */
+  /** Terms of titles and tags by article, of section titles by sentence; only terms that occur in a sentence. */
   readonly titleTerms: TermSets;
   readonly sectionTerms: TermSets;
-  /** Numbers of the words that say that someone speaks. */
+  /** Word numbers of `SAYING_VERBS`. */
   readonly sayingWords: ReadonlySet<number>;
-  /** Those of them that may stand before the speaker. */
   readonly invertedWords: ReadonlySet<number>;
-  /** Numbers of the words after which a name is that of a place. */
   readonly locatives: ReadonlySet<number>;
-  /** Numbers of a, an, the, any and one: after a form of "to be" they begin a definition. */
+  /** Word numbers of a, an, the, any and one, which open a definition after a form of "to be". */
   readonly articleWords: ReadonlySet<number>;
   /** Sentence → bits of `TRAIT`. */
   readonly traits: Uint8Array;
-  /** Sentence → length of its vector of natural's idf: the square root of the squares of its terms added up. */
+  /** Sentence → Euclidean length of its vector of natural's idf. */
   readonly norms: Float32Array;
 }
 
@@ -53,7 +51,7 @@ export function buildCorpus(articles: readonly Article[]): Corpus {
   return buildCorpusAndLayout(articles).corpus;
 }
 
-/** @returns with the corpus what it does not keep and topics are found from. */
+/** @returns the corpus, and the layout that only topics need. */
 export function buildCorpusAndLayout(articles: readonly Article[]): { corpus: Corpus; layout: WordLayout } {
   const sentences = collectSentences(articles);
   const builder = new IndexBuilder();
@@ -131,7 +129,7 @@ function measureArticles(index: InvertedIndex, articleOfSentence: Numbers, artic
   return lengths;
 }
 
-/** Sentences are in reading order, so those of an article are contiguous. */
+/** The sentences of an article are contiguous. */
 function firstSentences(articleOfSentence: Numbers, articles: number): Uint32Array {
   const first = new Uint32Array(articles + 1).fill(articleOfSentence.length);
   for (let sentence = articleOfSentence.length - 1; sentence >= 0; sentence -= 1)

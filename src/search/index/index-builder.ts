@@ -6,32 +6,29 @@ import { GrowingArray, narrow } from '../../text/typed-arrays';
 import { type InvertedIndex, NO_TERM } from './inverted-index';
 import { collectPostings, formsOf } from './postings';
 
-/** How the words of all sentences were written, in the order of `sentenceWords`: needed only to find topics. */
+/** Surface forms in the order of `sentenceWords`; needed only to find topics. */
 export interface WordLayout {
   /** Bits of `MARK`. */
   readonly marks: Uint32Array;
-  /** Number of the form that a word was written in. */
+  /** Position → index in `writtenForms`. */
   readonly forms: Uint32Array;
   readonly writtenForms: readonly string[];
 }
 
 export const MARK = {
   capital: 1,
-  /** The closed form of a hyphenated compound, which follows its parts. */
   compound: 2,
-  /** It continues a phrase: one white space or a hyphen parts it from the word before, and both or neither have a capital. */
+  /** Continues a phrase: one white space or a hyphen separates it from the word before, and both or neither have a capital. */
   continues: 4,
-  /** It follows a hyphen. */
   hyphened: 8,
 } as const;
 
-/** Numbers of a word and of the form that it was written in. */
 interface WordNumbers {
   readonly word: number;
   readonly form: number;
 }
 
-/** Collects sentences one after the other, then freezes. */
+/** Collects the sentences in order, then freezes. */
 export class IndexBuilder {
   private readonly vocabulary = new WordCollector();
   private readonly wordForms: WordForms = new Map();
@@ -46,7 +43,6 @@ export class IndexBuilder {
     this.wordOffsets.push(0);
   }
 
-  /** Adds the next sentence, numbered from 0. */
   add(text: string): void {
     let last: Token | undefined;
     for (const token of tokenize(text, this.wordForms)) {
@@ -60,7 +56,7 @@ export class IndexBuilder {
     this.wordOffsets.push(this.sentenceWords.length);
   }
 
-  /** Whether the sentence has a word already: its first one has a capital in any case. */
+  /** The first word is no evidence for a name: it has a capital in any case. */
   private isInside(): boolean {
     return this.sentenceWords.length > this.wordOffsets.at(this.wordOffsets.length - 1);
   }
@@ -106,7 +102,7 @@ export class IndexBuilder {
 
 const HYPHEN = 0x2d;
 
-/** @param last the word before it that is no compound. */
+/** @param last the previous word that is no compound */
 function marksOf(text: string, { start, capital, compound }: Token, last: Token | undefined): number {
   const own = (capital ? MARK.capital : 0) | (compound ? MARK.compound : 0);
   if (compound || last === undefined || start !== last.end + 1) return own;
@@ -119,12 +115,12 @@ function isSpace(unit: number): boolean {
   return unit === 0x20 || /^\s$/u.test(String.fromCharCode(unit));
 }
 
-/** The words of a library, numbered from 0 in the order in which they first occur. */
+/** Distinct words, numbered by first occurrence. */
 class WordCollector {
   private readonly words = new Map<string, number>();
   private readonly terms = new Map<string, number>();
   private readonly termOfWord: number[] = [];
-  /** Word → how often it stands inside a sentence with a capital letter, less how often without one. */
+  /** Word → occurrences inside sentences with a capital letter less those without. */
   private readonly capitals: number[] = [];
 
   numberOf(word: string): number {
@@ -159,7 +155,7 @@ class WordCollector {
     return number;
   }
 
-  /** A word that is mostly written with a capital inside sentences is a name, unless it is a month or a weekday. */
+  /** A word that is mostly capitalised inside sentences is a name, unless it is a month or a weekday. */
   private cuesOf(word: string, number: number): number {
     const cues = cuesOfWord(word);
     const isName = (this.capitals[number] ?? 0) > 0 && this.termOfWord[number] !== NO_TERM && (cues & CUE.time) === 0;

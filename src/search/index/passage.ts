@@ -1,26 +1,26 @@
 import type { Span } from '../../articles/article';
 import type { Speaker, StatementKind } from '../../attribution/statement';
 
-/** Which article; what it does not tell of itself is absent. */
+/** Source of a passage; optional fields are absent if the front matter lacks them. */
 export interface Attribution {
   readonly id: string;
   readonly title: string;
   readonly publisher?: string;
   readonly url?: string;
   readonly published?: string;
-  /** Path below the knowledge folder. */
+  /** Path relative to the knowledge folder. */
   readonly file: string;
 }
 
-/** Where a text stands. A text that stands in several places is one passage with several places. */
+/** Where a text stands. A text in several places is one passage. */
 export interface Place extends Span {
   /** Such as `geneva-summit-2021·p12·s3`. */
   readonly id: string;
   readonly article: Attribution;
   readonly section?: string;
-  /** Number within the article, from 1. */
+  /** From 1, within the article. */
   readonly paragraph: number;
-  /** Number within the paragraph, from 1. */
+  /** From 1, within the paragraph. */
   readonly sentence: number;
 }
 
@@ -28,39 +28,39 @@ export interface Passage extends Place {
   /** From 1. */
   readonly rank: number;
   readonly score: number;
-  /** The sentence as it stands in the file; line breaks within it included. */
+  /** As in the file, line breaks included. */
   readonly text: string;
-  /** The matched words as offsets into `text`, in order, never overlapping. */
+  /** Matched words: ascending, disjoint offsets into `text`. */
   readonly matches: readonly Span[];
-  /** Every place of the text in reading order; the passage's own is the first. */
+  /** In reading order; the first is the passage's own. */
   readonly places: readonly [Place, ...Place[]];
-  /** What the score is made of: the parts add up to it. */
+  /** Parts that add up to the score. */
   readonly explanation: readonly ScorePart[];
-  /** Who says what in it, in its first place; empty where the article itself tells it. */
+  /** Statements of its first place; empty if nobody is quoted. */
   readonly statements: readonly PassageStatement[];
 }
 
-/** A statement as it is quoted: the sentences that it stands in. */
+/** A statement with the sentences that it stands in. */
 export interface Quote extends Passage {
   readonly statement: PassageStatement;
 }
 
-/** Who says what within a passage; every span counts in the file. */
+/** Spans are offsets into the file. */
 export interface PassageStatement extends Span {
-  /** Absent where the text leaves it open. */
+  /** Absent if not resolved. */
   readonly speaker?: Speaker;
-  /** The words that name the speaker, and where they stand. */
+  /** The words that name the speaker, and their span. */
   readonly written?: string;
   readonly mention?: Span;
   readonly cue?: Span;
   readonly kind: StatementKind;
   readonly denied: boolean;
-  /** The rules that found the statement and its speaker: `cue, then clause; pronoun: one fits`. */
+  /** Rules that found the statement and its speaker: `cue, then clause; pronoun: one fits`. */
   readonly rule: string;
 }
 
 export interface ScorePart {
-  /** What gave the part: a feature such as `title`, or a word, `word "cyber" as "cyberattack", which begins with it`. */
+  /** A feature such as `title`, or a word: `word "cyber" as "cyberattack", which begins with it`. */
   readonly name: string;
   readonly value: number;
 }

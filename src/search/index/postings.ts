@@ -14,10 +14,7 @@ type Words = Pick<InvertedIndex, 'termOfWord' | 'formOfWord' | 'wordOffsets' | '
 
 type Postings = Pick<InvertedIndex, 'offsets' | 'postingSentences' | 'occurrences'>;
 
-/**
- * Goes through the words twice, to count and to fill: sentences come in order, so each term's postings are in order too. Both loops are
- * written out, since every word of a library goes through them.
- */
+/** Two passes, to count and to fill. Both loops are inlined: they run for every word. */
 export function collectPostings(words: Words, terms: number): Postings {
   const { termOfWord, formOfWord, wordOffsets, sentenceWords } = words;
   const offsets = countPostings(words, terms);
@@ -65,7 +62,7 @@ function countPostings({ termOfWord, wordOffsets, sentenceWords }: Words, terms:
 
 const FORMS = [OCCURRENCE.firstForm, OCCURRENCE.secondForm, OCCURRENCE.otherForm] as const;
 
-/** @returns word → the bit of its form. */
+/** @returns word → bit of its form. */
 export function formsOf(termOfWord: Int32Array, terms: number): Uint8Array {
   const seen = new Uint8Array(terms);
   const forms = new Uint8Array(termOfWord.length);
@@ -81,7 +78,7 @@ export function formsOf(termOfWord: Int32Array, terms: number): Uint8Array {
 
 const MOST_COUNTED = 255;
 
-/** Sentences come in the order of their articles, so each term's articles are in order too. Goes through the postings twice, to count and to fill. */
+/** Two passes, to count and to fill. */
 export function collectArticlePostings(index: InvertedIndex, articleOfSentence: Numbers): ArticlePostings {
   const terms = index.offsets.length - 1;
   const offsets = new Uint32Array(terms + 1);
@@ -117,10 +114,7 @@ function countArticles({ offsets, postingSentences }: InvertedIndex, term: numbe
   return count;
 }
 
-/**
- * @param titles texts; of their terms those are kept that some sentence holds.
- * @param titleOf the number of the title by what it is asked for.
- */
+/** @param titleOf sentence or article → index in `titles` */
 export function termSets(titles: readonly string[], index: InvertedIndex, titleOf?: Numbers): TermSets {
   const offsets = new Uint32Array(titles.length + 1);
   const terms = new GrowingArray();

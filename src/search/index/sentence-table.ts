@@ -6,27 +6,26 @@ import { toStrings, type Strings } from '../../text/string-table';
 import { lowerBound } from '../../text/sorted';
 
 /**
- * The texts that can be quoted, numbered in reading order, each with every place it stands in: columns of numbers, a row for each place.
- * The rows of the first places come first, so that the row of a sentence is its number; those of the other places follow.
+ * Distinct sentences in reading order with all places of their text. Columns with a row for each place: row n is the first place of
+ * sentence n, further places follow.
  */
 export interface SentenceTable {
   readonly count: number;
-  /** Row → number of the article. */
+  /** Row → article. */
   readonly article: Numbers;
-  /** Row → offset into the article's file, and how many of its UTF-16 units from there on. */
+  /** Row → UTF-16 offset into the file, and length. */
   readonly start: Numbers;
   readonly length: Numbers;
   /** Row → number of the paragraph in the article and of the sentence in the paragraph, from 1. */
   readonly paragraph: Numbers;
   readonly sentence: Numbers;
-  /** Row → number of the section's title among `sectionTitles`, plus one; 0 without a title. */
+  /** Row → index in `sectionTitles` plus one; 0 without a title. */
   readonly section: Numbers;
-  /** Entry of each row behind the first `count`, in rising order. */
+  /** Sentence of each row after the first `count`, ascending. */
   readonly copies: Numbers;
   readonly sectionTitles: Strings;
 }
 
-/** @returns the articles' sentences in reading order, each text once. */
 export function collectSentences(articles: readonly Article[]): SentenceTable {
   const titles = numberTitles(articles);
   const texts = new Map<string, number>();
@@ -58,7 +57,6 @@ export function collectSentences(articles: readonly Article[]): SentenceTable {
   };
 }
 
-/** The columns of the table for one place of a text. */
 type Row = Record<'article' | 'start' | 'length' | 'paragraph' | 'sentence' | 'section', number>;
 
 function rowsOf(article: Article, number: number, titleNumbers: ReadonlyMap<string, number>): readonly Row[] {
@@ -75,7 +73,7 @@ function rowsOf(article: Article, number: number, titleNumbers: ReadonlyMap<stri
   }));
 }
 
-/** @returns the titles of the sections that hold a sentence, in reading order, each with its number from 1 on. */
+/** @returns titles of sections with a sentence → number from 1, in reading order. */
 export function numberTitles(articles: readonly Article[]): ReadonlyMap<string, number> {
   const numbers = new Map<string, number>();
   for (const article of articles) {
@@ -87,14 +85,14 @@ export function numberTitles(articles: readonly Article[]): ReadonlyMap<string, 
   return numbers;
 }
 
-/** @returns the text of a sentence as it stands in its first place. */
+/** @returns the text of a sentence's first place. */
 export function textOfSentence(sentences: SentenceTable, sentence: number, articles: readonly Article[]): string {
   const own = articles[sentences.article[sentence] ?? 0];
   const start = sentences.start[sentence] ?? 0;
   return own ? own.source.slice(start, start + (sentences.length[sentence] ?? 0)) : '';
 }
 
-/** @returns every place of a sentence's text in reading order. */
+/** @returns places in reading order. */
 export function placesOfSentence(
   sentences: SentenceTable,
   sentence: number,
@@ -119,11 +117,7 @@ function placeOfRow(sentences: SentenceTable, row: number, articles: readonly Ar
   });
 }
 
-/**
- * Written out: an answer makes dozens of places, and an object that is spread takes some microseconds.
- *
- * @param section its title, if it has one.
- */
+/** Without object spread, which takes microseconds for each of the dozens of places of an answer. */
 export function toPlace(
   article: Article,
   section: string | undefined,
@@ -137,7 +131,7 @@ export function toPlace(
 
 const attributions = new WeakMap<Article, Attribution>();
 
-/** @returns what a reply tells of an article, put together once; what its front matter does not say stays absent. */
+/** Cached for each article. */
 export function attributionOf(article: Article): Attribution {
   const known = attributions.get(article);
   if (known !== undefined) return known;
@@ -150,11 +144,7 @@ function toAttribution({ id, title, publisher, url, published, file }: Article):
   return { id, title, ...(publisher && { publisher }), ...(url && { url }), ...(published && { published }), file };
 }
 
-/**
- * Written out, where a place that is spread among more took a dozen microseconds.
- *
- * @returns what is told of a text with the place where it stands.
- */
+/** Without object spread, which takes a dozen microseconds for each place. */
 export function withPlace<Told extends object>(
   { id, article, section, paragraph, sentence, start, end }: Place,
   told: Told,

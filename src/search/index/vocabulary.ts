@@ -4,14 +4,13 @@ import { firstPosition } from '../../text/sorted';
 import { buildDictionary, type Dictionary } from '../../text/string-table';
 import { NO_TERM, type InvertedIndex } from './inverted-index';
 
-/** The words of a library that are searched for, in alphabetical order. */
+/** Searchable words in alphabetical order. */
 export interface Vocabulary {
   readonly words: Dictionary;
-  /** Numbers of the words, ordered by the words' UTF-16 units. */
+  /** Word numbers in UTF-16 order of the words. */
   readonly sorted: Uint32Array;
   /** Position in `sorted` → `lettersOf` the word. */
   readonly letters: Uint32Array;
-  /** The first letters of the words, each once. */
   readonly firstLetters: readonly string[];
 }
 
@@ -28,15 +27,11 @@ export function buildVocabulary({ words, termOfWord }: InvertedIndex): Vocabular
   });
 }
 
-/** @returns the word at a position in alphabetical order. */
 export function wordAt({ words, sorted }: Vocabulary, position: number): string {
   return words.at(sorted[position] ?? 0);
 }
 
-/**
- * @param most a short prefix may fit a large part of the vocabulary.
- * @returns at most so many words that begin with `prefix` and are longer.
- */
+/** @returns at most `most` words that begin with `prefix` and are longer. */
 export function wordsBeginningWith(vocabulary: Vocabulary, prefix: string, most: number): readonly string[] {
   const found: string[] = [];
   const { sorted } = vocabulary;
@@ -48,31 +43,31 @@ export function wordsBeginningWith(vocabulary: Vocabulary, prefix: string, most:
   return found;
 }
 
-/** @returns the position of the first word that does not come before `bound`. */
+/** @returns the position of the first word that is not before `bound`. */
 export function firstFrom(vocabulary: Vocabulary, bound: string): number {
   return firstPosition(0, vocabulary.sorted.length, (at) => wordAt(vocabulary, at) >= bound);
 }
 
-/** Root → the words that share it, one for each term: `refuse` and `refusal`, `direct` and `director`. */
+/** Root → one word of each term with this root: `refuse` and `refusal`, `direct` and `director`. */
 export interface Roots {
   readonly roots: Dictionary;
-  /** The words of root r are from `offsets[r]` to `offsets[r + 1]`; numbers of words of the index. */
+  /** Word numbers of root r: `offsets[r]` to `offsets[r + 1]`. */
   readonly offsets: Uint32Array;
   readonly words: Uint32Array;
 }
 
-/** The Lancaster stemmer cuts some words down to what many share: `nation` to `nat`. */
+/** The Lancaster stemmer unites too many words in short roots: `nation` becomes `nat`. */
 const SHORTEST_ROOT = 4;
 const LONGEST_WORD = 30;
 
-/** @returns the root of a word by natural's Lancaster stemmer (Paice 1990), stronger than the one of the index; or nothing. */
+/** Root by natural's Lancaster stemmer (Paice 1990), which is stronger than that of the index. */
 function rootOf(word: string): string | undefined {
   if (word.length > LONGEST_WORD || !/^[a-z]{4,}$/u.test(word)) return undefined;
   const root = lancaster.stem(word);
   return root.length >= SHORTEST_ROOT ? root : undefined;
 }
 
-/** @returns numbers of the words that share the root of a word, in the order in which they first stand in the sources. */
+/** @returns word numbers in the order of first occurrence. */
 export function wordsOfRoot({ roots, offsets, words }: Roots, word: string): Uint32Array {
   const root = rootOf(word);
   const number = root === undefined ? undefined : roots.get(root);
