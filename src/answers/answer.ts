@@ -1,5 +1,5 @@
 import type { SpeakerKind } from '../attribution/statement';
-import type { Attribution, Passage, Place, Quote } from '../search/index/passage';
+import type { ArticleReference, Passage, Place, Quote } from '../search/index/passage';
 import type { SilentSpeaker } from '../speakers/asked-speakers';
 import type { ClaimCheck } from '../speakers/claim-check';
 
@@ -60,7 +60,7 @@ export interface NearAnswer {
   readonly silentSpeakers?: SilentSpeakers;
   /** The nearest topics and articles, best first. */
   readonly suggestions: readonly string[];
-  readonly articles: readonly Attribution[];
+  readonly articles: readonly ArticleReference[];
 }
 
 export interface NothingAnswer {
@@ -99,7 +99,7 @@ export interface SourcesAnswer {
   readonly total: number;
 }
 
-export interface Source extends Attribution {
+export interface Source extends ArticleReference {
   readonly author?: string;
   readonly sentences: number;
 }

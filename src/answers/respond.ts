@@ -1,6 +1,6 @@
 import { type Article } from '../articles/article';
 import type { Library } from '../library/library';
-import { attributionOf } from '../search/index/sentence-table';
+import { articleReference } from '../search/index/sentence-table';
 import { fold } from '../text/normalize';
 import { MOST_OFFERED } from '../topics/topics';
 import type { Answer, Page, Source } from './answer';
@@ -126,7 +126,7 @@ function sources({ articles }: Library, limit?: number): Answer {
 
 function toSource(article: Article): Source {
   const sentences = article.sentences.starts.length;
-  return { ...attributionOf(article), ...(article.author !== undefined && { author: article.author }), sentences };
+  return { ...articleReference(article), ...(article.author !== undefined && { author: article.author }), sentences };
 }
 
 function help(library: Library): Answer {

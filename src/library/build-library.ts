@@ -10,7 +10,7 @@ import { fold } from '../text/normalize';
 import { indexPrefixes, restsFromWords } from '../text/prefix-index';
 import { shortHash } from '../text/short-hash';
 import { MOST_OFFERED, findTopics } from '../topics/topics';
-import { offersOf } from '../topics/suggestions';
+import { foldTopics } from '../topics/suggestions';
 import { libraryOf, type Library } from './library';
 import type { LibraryParts } from './library-parts';
 
@@ -36,7 +36,7 @@ export function buildParts(articles: readonly Article[], speakers: Aliases): Lib
   return {
     corpus,
     found,
-    offered: offersOf(found.topics),
+    offered: foldTopics(found.topics),
     statements,
     topicSpeakers: tallyTopicSpeakers(new Statements(statements, corpus), found, corpus),
     titles: indexPrefixes(titles.map((title) => restsFromWords(fold(title)))),

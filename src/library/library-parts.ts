@@ -7,7 +7,7 @@ import type { StatementColumns } from '../speakers/collect-statements';
 import type { TopicSpeakers } from '../speakers/speaker-topics';
 import { Dictionary, type DictionaryParts, type PackedTexts, Strings } from '../text/string-table';
 import type { PrefixIndex } from '../text/prefix-index';
-import type { Offered } from '../topics/suggestions';
+import type { FoldedTopic } from '../topics/suggestions';
 import type { FoundTopics } from '../topics/topics';
 
 /** Everything that is computed from a folder's articles before the first question: data without behaviour. */
@@ -15,7 +15,7 @@ export interface LibraryParts {
   readonly corpus: Corpus;
   /** The topics that completion offers. */
   readonly found: FoundTopics;
-  readonly offered: readonly Offered[];
+  readonly offered: readonly FoldedTopic[];
   readonly statements: StatementColumns;
   readonly topicSpeakers: TopicSpeakers;
   /** Titles of articles by the words in them. */

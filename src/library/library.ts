@@ -1,11 +1,11 @@
 import type { Article, Span } from '../articles/article';
 import { confidenceOf, evidenceOf, outcomeOf, type Outcome } from '../search/ranking/confidence';
 import type { Corpus } from '../search/index/corpus';
-import { attributionOf, placesOfSentence, textOfSentence, withPlace } from '../search/index/sentence-table';
+import { articleReference, placesOfSentence, textOfSentence, withPlace } from '../search/index/sentence-table';
 import { explain, matchMarker } from '../search/ranking/explain';
 import { findCandidates, type Candidate } from '../search/ranking/first-stage';
 import type { LibraryParts } from './library-parts';
-import type { Attribution, Passage, ScorePart } from '../search/index/passage';
+import type { ArticleReference, Passage, ScorePart } from '../search/index/passage';
 import { readQuestion, type Question } from '../search/query/question';
 import { rankArticles } from '../search/ranking/rank-articles';
 import { LOOKED_AT, rank, type Ranked } from '../search/ranking/ranking';
@@ -59,7 +59,7 @@ interface SearchResult {
   /** Topics near the question, nearest first. */
   readonly suggestions: readonly string[];
   /** Articles near a question that they do not answer, nearest first. */
-  readonly articles: readonly Attribution[];
+  readonly articles: readonly ArticleReference[];
 }
 
 /** Longer questions are cut. It is the longest option that Discord takes. */
@@ -132,9 +132,9 @@ function search(text: string, limit: number, { corpus, suggestions, statements: 
   };
 }
 
-function nearestArticles(candidates: readonly Candidate[], question: Question, corpus: Corpus): readonly Attribution[] {
+function nearestArticles(candidates: readonly Candidate[], question: Question, corpus: Corpus): readonly ArticleReference[] {
   const nearest = rankArticles(candidates, question, corpus).slice(0, MOST_ARTICLES);
-  return nearest.flatMap(({ article }) => corpus.articles.slice(article, article + 1).map(attributionOf));
+  return nearest.flatMap(({ article }) => corpus.articles.slice(article, article + 1).map(articleReference));
 }
 
 function correctionsIn({ queryTerms }: Question): readonly string[] {

@@ -27,17 +27,17 @@ const LONGEST_TYPED = 100;
 const LONGEST_QUESTION = 500;
 const MOST_WORDS = 8;
 
-export interface Offered {
+export interface FoldedTopic {
   readonly folded: string;
   readonly words: readonly string[];
 }
 
-interface Offer extends Offered {
+interface IndexedTopic extends FoldedTopic {
   readonly topic: Topic;
   readonly place: number;
 }
 
-export function offersOf(topics: readonly Topic[]): readonly Offered[] {
+export function foldTopics(topics: readonly Topic[]): readonly FoldedTopic[] {
   return topics.slice(0, MOST_OFFERED).map(({ value }) => ({
     folded: fold(value),
     words: tokenize(value).map(({ word }) => word),
@@ -46,38 +46,39 @@ export function offersOf(topics: readonly Topic[]): readonly Offered[] {
 
 /**
  * @param found topics, best first
- * @param offered `offersOf(found.topics)`
+ * @param folded `foldTopics(found.topics)`
  */
-export function createSuggestions(found: FoundTopics, offered: readonly Offered[]): Suggestions {
-  const offers = offered.flatMap((offer, at) => {
+export function createSuggestions(found: FoundTopics, folded: readonly FoldedTopic[]): Suggestions {
+  const indexed = folded.flatMap((item, at) => {
     const topic = found.topics[at];
-    return topic ? { topic, place: at, folded: offer.folded, words: offer.words } : [];
+    return topic ? { topic, place: at, folded: item.folded, words: item.words } : [];
   });
-  const mentioned = (sentences: readonly number[]): readonly Offer[] => mentionedIn(sentences, offers, found);
-  const alike = alikeFinder(offers);
+  const mentioned = (sentences: readonly number[]): readonly IndexedTopic[] => mentionedIn(sentences, indexed, found);
+  const similar = spellingMatcher(indexed);
   return {
-    complete: (typed, limit) => complete(offers, typed, limit),
-    related: (question, sentences, limit) => fresh([mentioned(sentences)], question, limit),
-    nearest: (question, sentences, limit) => fresh([alike(question), mentioned(sentences), offers], question, limit),
+    complete: (typed, limit) => complete(indexed, typed, limit),
+    related: (question, sentences, limit) => excludeAsked([mentioned(sentences)], question, limit),
+    nearest: (question, sentences, limit) =>
+      excludeAsked([similar(question), mentioned(sentences), indexed], question, limit),
   };
 }
 
-function complete(offers: readonly Offer[], typed: string, limit: number): readonly Completion[] {
+function complete(indexed: readonly IndexedTopic[], typed: string, limit: number): readonly Completion[] {
   const wanted = fold(typed.slice(0, LONGEST_TYPED)).trim();
-  const found = beginning(offers, wanted);
+  const found = matchingPrefix(indexed, wanted);
   const lastWord = wanted.split(/\s+/u).at(-1) ?? '';
-  const shown = found.length > 0 ? found : beginning(offers, lastWord);
+  const shown = found.length > 0 ? found : matchingPrefix(indexed, lastWord);
   return shown.slice(0, limit).map(({ topic }) => ({ value: topic.value, passages: topic.sentences }));
 }
 
-function beginning(offers: readonly Offer[], wanted: string): readonly Offer[] {
-  const begins = offers.filter(({ folded }) => folded.startsWith(wanted));
-  const within = offers.filter(({ words }) => words.some((word) => word.startsWith(wanted)));
+function matchingPrefix(indexed: readonly IndexedTopic[], wanted: string): readonly IndexedTopic[] {
+  const begins = indexed.filter(({ folded }) => folded.startsWith(wanted));
+  const within = indexed.filter(({ words }) => words.some((word) => word.startsWith(wanted)));
   return [...new Set([...begins, ...within])];
 }
 
 /** @returns the first topics of the lists that the question does not contain. */
-function fresh(lists: readonly (readonly Offer[])[], question: string, limit: number): readonly string[] {
+function excludeAsked(lists: readonly (readonly IndexedTopic[])[], question: string, limit: number): readonly string[] {
   const asked = new Set(wordsOf(question).map(stem));
   const values = new Set<string>();
   for (const list of lists) {
@@ -94,57 +95,52 @@ function wordsOf(question: string): readonly string[] {
 }
 
 /** Builds the word list on first use. */
-function alikeFinder(offers: readonly Offer[]): (question: string) => readonly Offer[] {
-  let offered: OfferedWords | undefined;
+function spellingMatcher(indexed: readonly IndexedTopic[]): (question: string) => readonly IndexedTopic[] {
+  let topicWords: TopicWords | undefined;
   return (question) => {
-    offered ??= wordsOfOffers(offers);
-    const { words, fuzzy, holders } = offered;
+    topicWords ??= indexWords(indexed);
+    const { words, fuzzy, topics } = topicWords;
     const asked = wordsOf(question).filter((word) => editsAllowed(word.length) > 0);
-    const found = new Set<Offer>();
+    const found = new Set<IndexedTopic>();
     for (const word of asked.slice(0, MOST_WORDS)) {
-      const near = fuzzy.near(word, editsAllowed(word.length)).filter((at) => mayMean(word, words[at] ?? ''));
-      for (const at of near) for (const offer of holders[at] ?? []) found.add(offer);
+      const near = fuzzy.near(word, editsAllowed(word.length)).filter((at) => mayBeMisspelt(word, words[at] ?? ''));
+      for (const at of near) for (const item of topics[at] ?? []) found.add(item);
     }
     return [...found].sort((a, b) => a.place - b.place);
   };
 }
 
-function mayMean(word: string, other: string): boolean {
+function mayBeMisspelt(word: string, other: string): boolean {
   return word === other || (other.startsWith(word.charAt(0)) && !isOtherWord(word, other));
 }
 
-interface OfferedWords {
+interface TopicWords {
   readonly words: readonly string[];
   readonly fuzzy: FuzzyWords;
   /** Index of a word → topics that contain it. */
-  readonly holders: readonly (readonly Offer[])[];
+  readonly topics: readonly (readonly IndexedTopic[])[];
 }
 
-function wordsOfOffers(offers: readonly Offer[]): OfferedWords {
-  const byWord = new Map<string, Offer[]>();
-  for (const offer of offers) {
-    for (const word of offer.words) {
+function indexWords(indexed: readonly IndexedTopic[]): TopicWords {
+  const byWord = new Map<string, IndexedTopic[]>();
+  for (const item of indexed) {
+    for (const word of item.words) {
       const known = byWord.get(word);
-      if (known) known.push(offer);
-      else byWord.set(word, [offer]);
+      if (known) known.push(item);
+      else byWord.set(word, [item]);
     }
   }
   const words = [...byWord.keys()];
-  return { words, fuzzy: new FuzzyWords(words), holders: [...byWord.values()] };
+  return { words, fuzzy: new FuzzyWords(words), topics: [...byWord.values()] };
 }
 
 function mentionedIn(
   sentences: readonly number[],
-  offers: readonly Offer[],
+  indexed: readonly IndexedTopic[],
   { offsets, mentions }: FoundTopics,
-): readonly Offer[] {
+): readonly IndexedTopic[] {
   const topics = new Set<number>();
   for (const sentence of sentences)
     for (let at = offsets[sentence] ?? 0; at < (offsets[sentence + 1] ?? 0); at += 1) topics.add(mentions[at] ?? 0);
-  const found: Offer[] = [];
-  for (const topic of topics) {
-    const offer = offers[topic];
-    if (offer) found.push(offer);
-  }
-  return found.sort((a, b) => b.topic.score - a.topic.score);
+  return [...topics].flatMap((topic) => indexed[topic] ?? []).sort((a, b) => b.topic.score - a.topic.score);
 }

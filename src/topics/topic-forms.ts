@@ -4,29 +4,29 @@ import { NumberPairs } from './number-pairs';
 import type { RunWords } from './topic-runs';
 import { ListedRuns, type Run, type Tallies } from './topic-tallies';
 
-export interface Ground {
+export interface TopicData {
   readonly index: InvertedIndex;
   readonly layout: WordLayout;
-  readonly read: RunWords;
+  readonly runWords: RunWords;
   readonly tallies: Tallies;
 }
 
 /** @returns for each run its most frequent spelling; the first one of equally frequent ones. */
-export function commonForms(runs: readonly Run[], { layout, read, tallies }: Ground): readonly string[] {
+export function commonForms(runs: readonly Run[], { layout, runWords, tallies }: TopicData): readonly string[] {
   const listed = new ListedRuns(runs, tallies);
   const spellings = new Spellings(layout);
   const counted = new NumberPairs();
   const counts: number[] = [];
   const lastSentence = new Int32Array(runs.length).fill(-1);
-  for (let sentence = 0; sentence < read.offsets.length - 1; sentence += 1) {
-    const first = read.offsets[sentence] ?? 0;
-    for (let at = (read.offsets[sentence + 1] ?? 0) - 1; at >= first; at -= 1) {
-      const longest = read.reach[at] ?? 0;
+  for (let sentence = 0; sentence < runWords.offsets.length - 1; sentence += 1) {
+    const first = runWords.offsets[sentence] ?? 0;
+    for (let at = (runWords.offsets[sentence + 1] ?? 0) - 1; at >= first; at -= 1) {
+      const longest = runWords.reach[at] ?? 0;
       for (let words = 1; words <= longest; words += 1) {
-        const number = listed.positionAt(read, at, words);
+        const number = listed.positionAt(runWords, at, words);
         if (number < 0 || lastSentence[number] === sentence) continue;
         lastSentence[number] = sentence;
-        const pair = counted.add(number, spellings.at(read.places, at, words));
+        const pair = counted.add(number, spellings.at(runWords.places, at, words));
         counts[pair] = (counts[pair] ?? 0) + 1;
       }
     }

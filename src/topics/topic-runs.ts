@@ -56,11 +56,11 @@ export function readRuns(index: InvertedIndex, { marks }: WordLayout): RunWords 
   return { offsets, terms, reach, bits, places };
 }
 
-function placesOfWords({ sentenceCount: entryCount, wordOffsets }: InvertedIndex, marks: Uint32Array) {
+function placesOfWords({ sentenceCount, wordOffsets }: InvertedIndex, marks: Uint32Array) {
   const places = new Uint32Array(marks.length);
-  const offsets = new Uint32Array(entryCount + 1);
+  const offsets = new Uint32Array(sentenceCount + 1);
   let count = 0;
-  for (let sentence = 0; sentence < entryCount; sentence += 1) {
+  for (let sentence = 0; sentence < sentenceCount; sentence += 1) {
     const end = wordOffsets[sentence + 1] ?? 0;
     for (let place = wordOffsets[sentence] ?? 0; place < end; place += 1) {
       if (((marks[place] ?? 0) & MARK.compound) !== 0) continue;

@@ -21,7 +21,7 @@ class RunTallies {
 
   constructor(
     readonly words: number,
-    private readonly read: RunWords,
+    private readonly runWords: RunWords,
   ) {}
 
   /**
@@ -30,8 +30,8 @@ class RunTallies {
    */
   count(run: number, at: number, sentence: number): void {
     if (run >= this.sentences.length) this.grow(run);
-    const { read } = this;
-    const order = (read.places[at] ?? 0) * 4 + this.words;
+    const { bits, places } = this.runWords;
+    const order = (places[at] ?? 0) * 4 + this.words;
     if (this.lastSentence[run] === sentence + 1) {
       if (this.sentences[run] === 1) this.first[run] = order;
       return;
@@ -40,12 +40,12 @@ class RunTallies {
     if (this.sentences[run] === 0) this.first[run] = order;
     add(this.sentences, run);
     if (this.isName(at, sentence)) add(this.names, run);
-    if (((read.bits[at] ?? 0) & RUN.noun) !== 0) add(this.nouns, run);
-    if (((read.bits[at + this.words - 1] ?? 0) & RUN.whole) !== 0) add(this.wholes, run);
+    if (((bits[at] ?? 0) & RUN.noun) !== 0) add(this.nouns, run);
+    if (((bits[at + this.words - 1] ?? 0) & RUN.whole) !== 0) add(this.wholes, run);
   }
 
   private isName(at: number, sentence: number): boolean {
-    const { bits, offsets } = this.read;
+    const { bits, offsets } = this.runWords;
     if (this.words === 1 && at === offsets[sentence]) return false;
     for (let next = at; next < at + this.words; next += 1) if (((bits[next] ?? 0) & RUN.capital) === 0) return false;
     return true;
@@ -77,13 +77,17 @@ const LEAST_SENTENCES = 2;
  * Counts words, then pairs, then triples, and only runs whose parts recur, which bounds the memory.
  * @param always terms whose runs are counted even if they do not recur
  */
-export function tallyRuns(read: RunWords, always: ReadonlySet<number>): Tallies {
-  const [single, pair, triple] = [new RunTallies(1, read), new RunTallies(2, read), new RunTallies(3, read)];
+export function tallyRuns(runWords: RunWords, always: ReadonlySet<number>): Tallies {
+  const [single, pair, triple] = [
+    new RunTallies(1, runWords),
+    new RunTallies(2, runWords),
+    new RunTallies(3, runWords),
+  ];
   const pairs = new NumberPairs();
   const triples = new NumberPairs();
-  tallySingles(read, single);
-  tallyPairs(read, { single, pair, pairs, always });
-  tallyTriples(read, { pair, triple, pairs, triples, always });
+  tallySingles(runWords, single);
+  tallyPairs(runWords, { single, pair, pairs, always });
+  tallyTriples(runWords, { pair, triple, pairs, triples, always });
   return { of: [single, pair, triple], pairs, triples };
 }
 
@@ -98,17 +102,17 @@ function tallySingles({ terms, reach, offsets }: RunWords, single: RunTallies): 
 }
 
 function tallyPairs(
-  read: RunWords,
+  runWords: RunWords,
   { single, pair, pairs, always }: Pairs & { readonly single: RunTallies; readonly always: ReadonlySet<number> },
 ): void {
-  const { terms, reach, offsets } = read;
+  const { terms, reach, offsets } = runWords;
   for (let sentence = 0; sentence < offsets.length - 1; sentence += 1) {
     const first = offsets[sentence] ?? 0;
     for (let at = (offsets[sentence + 1] ?? 0) - 1; at >= first; at -= 1) {
       if ((reach[at] ?? 0) < 2) continue;
       const one = terms[at] ?? 0;
       const other = terms[at + 1] ?? 0;
-      if ((recurs(single, one) && recurs(single, other)) || isAlways(read, at, { words: 2, always }))
+      if ((recurs(single, one) && recurs(single, other)) || isAlways(runWords, at, { words: 2, always }))
         pair.count(pairs.add(one, other), at, sentence);
     }
   }
@@ -125,8 +129,8 @@ interface Triples extends Pairs {
   readonly always: ReadonlySet<number>;
 }
 
-function tallyTriples(read: RunWords, { pair, triple, pairs, triples, always }: Triples): void {
-  const { terms, reach, offsets } = read;
+function tallyTriples(runWords: RunWords, { pair, triple, pairs, triples, always }: Triples): void {
+  const { terms, reach, offsets } = runWords;
   for (let sentence = 0; sentence < offsets.length - 1; sentence += 1) {
     const first = offsets[sentence] ?? 0;
     for (let at = (offsets[sentence + 1] ?? 0) - 1; at >= first; at -= 1) {
@@ -135,7 +139,7 @@ function tallyTriples(read: RunWords, { pair, triple, pairs, triples, always }: 
       const last = terms[at + 2] ?? 0;
       const begun = pairs.find(terms[at] ?? 0, middle);
       const isCounted =
-        (recurs(pair, begun) && recurs(pair, pairs.find(middle, last))) || isAlways(read, at, { words: 3, always });
+        (recurs(pair, begun) && recurs(pair, pairs.find(middle, last))) || isAlways(runWords, at, { words: 3, always });
       if (isCounted) triple.count(triples.add(begun, last), at, sentence);
     }
   }
@@ -189,8 +193,8 @@ export class ListedRuns {
   }
 
   /** @returns the index in the list of the run at position `at`, or -1. */
-  positionAt(read: RunWords, at: number, words: number): number {
-    const run = runAt(this.tallies, read, at, words);
+  positionAt(runWords: RunWords, at: number, words: number): number {
+    const run = runAt(this.tallies, runWords, at, words);
     return run < 0 ? -1 : (this.positions.get(keyOfRun({ words, run })) ?? -1);
   }
 }

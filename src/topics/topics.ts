@@ -3,7 +3,7 @@ import type { InvertedIndex } from '../search/index/inverted-index';
 import { stem } from '../text/normalize';
 import { tokenize } from '../text/tokens';
 import { GrowingArray } from '../text/typed-arrays';
-import { type Ground, commonForms } from './topic-forms';
+import { type TopicData, commonForms } from './topic-forms';
 import { LONGEST_TOPIC, readRuns } from './topic-runs';
 import { ListedRuns, type Run, type Tallies, keyOfRun, runAt, tallyRuns, termsOfRun } from './topic-tallies';
 
@@ -38,19 +38,19 @@ export interface ArticleHeadings {
 /** Finds names, and recurring words, pairs and triples of words; best first, ties by first occurrence. Linear time. */
 export function findTopics(index: InvertedIndex, layout: WordLayout, { tags, titles }: ArticleHeadings): FoundTopics {
   const tagged = [...new Set(tags.map(keyOf))].map((key) => ({ key, terms: termsOfKey(key, index) }));
-  const read = readRuns(index, layout);
-  const tallies = tallyRuns(read, new Set(tagged.flatMap(({ terms }) => terms)));
-  const ground = { index, layout, read, tallies };
+  const runWords = readRuns(index, layout);
+  const tallies = tallyRuns(runWords, new Set(tagged.flatMap(({ terms }) => terms)));
+  const data = { index, layout, read: runWords, tallies };
   const runs = selectRuns(
     tallies,
     tagged.map(({ terms }) => terms),
   );
   const context = {
-    ...ground,
+    ...data,
     tagged: new Set(tagged.map(({ key }) => key)),
     titled: new Set(titles.flatMap((title) => keyOf(title).split(' '))),
   };
-  const forms = commonForms(runs, ground);
+  const forms = commonForms(runs, data);
   const found = runs.map((run, number) => ({
     run,
     topic: toTopic(run, forms[number] ?? '', context),
@@ -60,7 +60,7 @@ export function findTopics(index: InvertedIndex, layout: WordLayout, { tags, tit
     topics: found.map(({ topic }) => topic),
     ...mentionsOf(
       found.slice(0, MOST_OFFERED).map(({ run }) => run),
-      ground,
+      data,
     ),
   };
 }
@@ -85,10 +85,10 @@ function selectRuns(tallies: Tallies, tagged: readonly (readonly number[])[]): r
       if ((sentences[run] ?? 0) >= LEAST_SENTENCES && isNounLike(tallies, { words, run }))
         recurring.push({ words, run });
   const within = sentencesOfLonger(recurring, tallies);
-  const telling = recurring.filter((one) => within(one) * 3 < sentencesOf(tallies, one) * 2);
-  telling.sort((a, b) => firstPlace(tallies, a) - firstPlace(tallies, b));
+  const specific = recurring.filter((one) => within(one) * 3 < sentencesOf(tallies, one) * 2);
+  specific.sort((a, b) => firstOccurrence(tallies, a) - firstOccurrence(tallies, b));
   const named = tagged.flatMap((terms) => runOfTerms(tallies, terms));
-  return [...new Map([...named, ...telling].map((one) => [keyOfRun(one), one])).values()];
+  return [...new Map([...named, ...specific].map((one) => [keyOfRun(one), one])).values()];
 }
 
 function runOfTerms(tallies: Tallies, terms: readonly number[]): Run | [] {
@@ -106,7 +106,7 @@ function sentencesOf(tallies: Tallies, { words, run }: Run): number {
   return tallyOf(tallies, words).sentences[run] ?? 0;
 }
 
-function firstPlace(tallies: Tallies, { words, run }: Run): number {
+function firstOccurrence(tallies: Tallies, { words, run }: Run): number {
   return tallyOf(tallies, words).first[run] ?? 0;
 }
 
@@ -141,7 +141,7 @@ function partsOf({ words, run }: Run, tallies: Tallies): readonly Run[] {
   return [...singles, ...pairs.filter((pair) => pair >= 0).map((pair) => ({ words: 2, run: pair }))];
 }
 
-interface TopicContext extends Ground {
+interface TopicContext extends TopicData {
   readonly tagged: ReadonlySet<string>;
   readonly titled: ReadonlySet<string>;
 }
@@ -159,17 +159,20 @@ function toTopic({ words, run }: Run, value: string, { tallies, index, tagged, t
 }
 
 /** @returns the distinct topics of each sentence. */
-function mentionsOf(runs: readonly Run[], { index, read, tallies }: Ground): Pick<FoundTopics, 'offsets' | 'mentions'> {
+function mentionsOf(
+  runs: readonly Run[],
+  { index, runWords, tallies }: TopicData,
+): Pick<FoundTopics, 'offsets' | 'mentions'> {
   const listed = new ListedRuns(runs, tallies);
   const offsets = new Uint32Array(index.sentenceCount + 1);
   const mentions = new GrowingArray();
   const lastSentence = new Int32Array(runs.length).fill(-1);
   for (let sentence = 0; sentence < index.sentenceCount; sentence += 1) {
-    const end = read.offsets[sentence + 1] ?? 0;
-    for (let at = read.offsets[sentence] ?? 0; at < end; at += 1) {
-      const longest = read.reach[at] ?? 0;
+    const end = runWords.offsets[sentence + 1] ?? 0;
+    for (let at = runWords.offsets[sentence] ?? 0; at < end; at += 1) {
+      const longest = runWords.reach[at] ?? 0;
       for (let words = 1; words <= longest; words += 1) {
-        const topic = listed.positionAt(read, at, words);
+        const topic = listed.positionAt(runWords, at, words);
         if (topic < 0 || lastSentence[topic] === sentence) continue;
         lastSentence[topic] = sentence;
         mentions.push(topic);

@@ -4,7 +4,7 @@ import type { Article } from '../../src/articles/article';
 import { parseArticle } from '../../src/articles/parse-article';
 import { attribute } from '../../src/attribution/attribute';
 import { buildCorpusAndLayout } from '../../src/search/index/corpus';
-import { createSuggestions, offersOf } from '../../src/topics/suggestions';
+import { createSuggestions, foldTopics } from '../../src/topics/suggestions';
 import { findTopics } from '../../src/topics/topics';
 
 /** How long telling who says what takes, beside splitting and indexing the same sentences, and beside twice as many. */
@@ -59,7 +59,7 @@ function parse(sources: readonly Source[]): readonly Article[] {
 function index(articles: readonly Article[]): void {
   const { corpus, layout } = buildCorpusAndLayout(articles);
   const found = findTopics(corpus.index, layout, { tags: [], titles: articles.map(({ title }) => title) });
-  createSuggestions(found, offersOf(found.topics));
+  createSuggestions(found, foldTopics(found.topics));
 }
 
 function count(articles: readonly Article[]): number {

@@ -1,5 +1,5 @@
 import { attributionsIn } from '../../answers/attribution-text';
-import type { Attribution, Passage, Place } from '../../search/index/passage';
+import type { ArticleReference, Passage, Place } from '../../search/index/passage';
 import { cut, escapeMarkdown, URL_LENGTH } from '../components/text';
 import type { Locale } from '../locales/en';
 
@@ -24,7 +24,7 @@ export function sourceLine(passage: Passage, locale: Locale): string {
 }
 
 /** Title, linked to `sentence` if the article has an address, publisher and date. */
-export function attribution(article: Attribution, locale: Locale, sentence = ''): string {
+export function attribution(article: ArticleReference, locale: Locale, sentence = ''): string {
   const { title, url, publisher, published, file } = article;
   const shown = /\.md$/iu.test(file) ? withoutMarks(sentence) : sentence;
   return [

@@ -2,7 +2,7 @@ import type { Span } from '../../articles/article';
 import type { Speaker, StatementKind } from '../../attribution/statement';
 
 /** Source of a passage; optional fields are absent if the front matter lacks them. */
-export interface Attribution {
+export interface ArticleReference {
   readonly id: string;
   readonly title: string;
   readonly publisher?: string;
@@ -16,7 +16,7 @@ export interface Attribution {
 export interface Place extends Span {
   /** Such as `geneva-summit-2021·p12·s3`. */
   readonly id: string;
-  readonly article: Attribution;
+  readonly article: ArticleReference;
   readonly section?: string;
   /** From 1, within the article. */
   readonly paragraph: number;

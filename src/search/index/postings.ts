@@ -10,12 +10,12 @@ import {
   type TermSets,
 } from './inverted-index';
 
-type Words = Pick<InvertedIndex, 'termOfWord' | 'formOfWord' | 'wordOffsets' | 'sentenceWords'>;
+type IndexedWords = Pick<InvertedIndex, 'termOfWord' | 'formOfWord' | 'wordOffsets' | 'sentenceWords'>;
 
-type Postings = Pick<InvertedIndex, 'offsets' | 'postingSentences' | 'occurrences'>;
+type TermPostings = Pick<InvertedIndex, 'offsets' | 'postingSentences' | 'occurrences'>;
 
 /** Two passes, to count and to fill. Both loops are inlined: they run for every word. */
-export function collectPostings(words: Words, terms: number): Postings {
+export function collectPostings(words: IndexedWords, terms: number): TermPostings {
   const { termOfWord, formOfWord, wordOffsets, sentenceWords } = words;
   const offsets = countPostings(words, terms);
   const postingSentences = new Uint32Array(offsets[terms] ?? 0);
@@ -44,15 +44,15 @@ export function collectPostings(words: Words, terms: number): Postings {
   return { offsets, postingSentences, occurrences };
 }
 
-function countPostings({ termOfWord, wordOffsets, sentenceWords }: Words, terms: number): Uint32Array {
+function countPostings({ termOfWord, wordOffsets, sentenceWords }: IndexedWords, terms: number): Uint32Array {
   const offsets = new Uint32Array(terms + 1);
-  const lastEntry = new Int32Array(terms).fill(-1);
+  const lastSentence = new Int32Array(terms).fill(-1);
   for (let sentence = 0; sentence < wordOffsets.length - 1; sentence += 1) {
     const end = wordOffsets[sentence + 1] ?? 0;
     for (let at = wordOffsets[sentence] ?? 0; at < end; at += 1) {
       const term = termOfWord[sentenceWords[at] ?? 0] ?? NO_TERM;
-      if (term === NO_TERM || lastEntry[term] === sentence) continue;
-      lastEntry[term] = sentence;
+      if (term === NO_TERM || lastSentence[term] === sentence) continue;
+      lastSentence[term] = sentence;
       offsets[term + 1] = (offsets[term + 1] ?? 0) + 1;
     }
   }

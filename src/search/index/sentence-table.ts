@@ -1,6 +1,6 @@
 import { sectionTitleOf, sentenceId, type Article } from '../../articles/article';
 import { narrow, type Numbers } from '../../text/typed-arrays';
-import type { Attribution, Place } from './passage';
+import type { ArticleReference, Place } from './passage';
 import { sameText } from '../../text/normalize';
 import { toStrings, type Strings } from '../../text/string-table';
 import { lowerBound } from '../../text/sorted';
@@ -124,31 +124,31 @@ export function toPlace(
   { paragraph, sentence, start, end }: Omit<Place, 'id' | 'article' | 'section'>,
 ): Place {
   const id = sentenceId(article.id, paragraph, sentence);
-  const own = attributionOf(article);
+  const own = articleReference(article);
   if (section === undefined) return { id, article: own, paragraph, sentence, start, end };
   return { id, article: own, section, paragraph, sentence, start, end };
 }
 
-const attributions = new WeakMap<Article, Attribution>();
+const references = new WeakMap<Article, ArticleReference>();
 
 /** Cached for each article. */
-export function attributionOf(article: Article): Attribution {
-  const known = attributions.get(article);
+export function articleReference(article: Article): ArticleReference {
+  const known = references.get(article);
   if (known !== undefined) return known;
-  const attribution = Object.freeze(toAttribution(article));
-  attributions.set(article, attribution);
-  return attribution;
+  const reference = Object.freeze(toReference(article));
+  references.set(article, reference);
+  return reference;
 }
 
-function toAttribution({ id, title, publisher, url, published, file }: Article): Attribution {
+function toReference({ id, title, publisher, url, published, file }: Article): ArticleReference {
   return { id, title, ...(publisher && { publisher }), ...(url && { url }), ...(published && { published }), file };
 }
 
 /** Without object spread, which takes a dozen microseconds for each place. */
-export function withPlace<Told extends object>(
+export function withPlace<Extra extends object>(
   { id, article, section, paragraph, sentence, start, end }: Place,
-  told: Told,
-): Place & Told {
-  if (section === undefined) return { id, article, paragraph, sentence, start, end, ...told };
-  return { id, article, section, paragraph, sentence, start, end, ...told };
+  extra: Extra,
+): Place & Extra {
+  if (section === undefined) return { id, article, paragraph, sentence, start, end, ...extra };
+  return { id, article, section, paragraph, sentence, start, end, ...extra };
 }

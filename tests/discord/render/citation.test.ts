@@ -1,8 +1,8 @@
-import type { Attribution } from '../../../src/search/index/passage';
+import type { ArticleReference } from '../../../src/search/index/passage';
 import { citations } from '../../../src/discord/render/citation';
 import { passage } from './passages';
 
-function cite(article: Partial<Attribution>, author?: string): Readonly<Record<string, string>> {
+function cite(article: Partial<ArticleReference>, author?: string): Readonly<Record<string, string>> {
   const place = passage('Text.', { article: { id: 'talks', file: 'talks.md', title: 'Talks', ...article } });
   return Object.fromEntries(citations({ place, ...(author !== undefined && { author }) }));
 }
