@@ -4,15 +4,12 @@ import { join, sep } from 'node:path';
 import type { Problem } from './problem';
 
 export interface Listing {
-  /** Paths below the folder, with forward slashes, ordered by their UTF-16 units so that every machine has the same order. */
+  /** Relative paths with forward slashes in UTF-16 order, which is the same on every machine. */
   readonly files: readonly string[];
   readonly problems: readonly Problem[];
 }
 
-/**
- * Finds every `.md` and `.txt` below a folder. Names that begin with a dot belong to editors and version control and are passed over;
- * a link may lead to another file of the folder, but not out of it.
- */
+/** Finds the `.md` and `.txt` files below a folder. Names that begin with a dot are ignored; links may not lead out of the folder. */
 export function listFiles(folder: string): Listing {
   const files: string[] = [];
   const problems: Problem[] = [];
@@ -78,14 +75,12 @@ function leadsOut(path: string): Problem {
   };
 }
 
-/** An id is shown with every passage, so it is kept short. */
+/** In characters; an id is shown with every passage. */
 const LONGEST_ID = 48;
 
 /**
- * Names each file by its path: `talks/Day one.md` becomes `talks-day-one`. The name stays as long as no file that would be called alike
- * comes before it.
- *
- * @param files paths below the knowledge folder, in their stable order; two that would be called alike are told apart by `-2`, `-3`, …
+ * `talks/Day one.md` becomes `talks-day-one`; equal ids get `-2`, `-3`, …
+ * @param files in stable order
  * @returns file → id.
  */
 export function articleIds(files: readonly string[]): ReadonlyMap<string, string> {

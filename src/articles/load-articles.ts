@@ -9,7 +9,7 @@ import type { Problem } from './problem';
 import { readText } from './read-text';
 
 export interface Knowledge {
-  /** In the order of their files. */
+  /** In the order of the files. */
   readonly articles: readonly Article[];
   /** Forms of speakers' names, from the folder's `speakers.yaml`. */
   readonly speakers: Aliases;
@@ -51,7 +51,7 @@ export function loadArticles(
 interface KnownArticle {
   readonly id: string;
   readonly last: Article | undefined;
-  /** Of all articles, when they were read last. */
+  /** Of all articles, from the last load. */
   readonly warnings: readonly Problem[];
 }
 
@@ -97,7 +97,7 @@ function loadSpeakers(folder: string, before: Aliases): ReadSpeakers {
   return read.problems.length === 0 ? read : { speakers: before, problems: read.problems };
 }
 
-/** Loaded only where there is such a file: the YAML parser takes longer to load than all the rest. */
+/** Lazy: loading the YAML parser takes longer than all the rest. */
 function aliasReader(): typeof AliasReader {
   // eslint-disable-next-line @typescript-eslint/no-require-imports -- reading a folder returns its speakers, not a promise, so import() will not do
   return require('./front-matter/aliases') as typeof AliasReader;

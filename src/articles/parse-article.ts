@@ -6,17 +6,15 @@ import { lineAt, type Problem } from './problem';
 import { splitSentences } from './sentences/split-sentences';
 
 export interface ParsedArticle {
-  /** Absent when a problem is an error. */
+  /** Absent if a problem is an error. */
   readonly article?: Article;
   readonly problems: readonly Problem[];
 }
 
 /**
- * Turns one file's text into an article.
- *
- * @param file its path below the knowledge folder; `.txt` is read as plain text, everything else as Markdown.
- * @param id unique in the library.
- * @param source the whole file, decoded.
+ * @param file relative path; `.txt` is plain text, anything else Markdown
+ * @param id unique in the library
+ * @param source decoded file
  */
 export function parseArticle(file: string, id: string, source: string): ParsedArticle {
   const { metadata, bodyStart, problems } = readFrontMatter(file, source);
@@ -41,7 +39,7 @@ interface ArticleBody {
   readonly blocks: readonly Block[];
 }
 
-/** Without a title in the front matter the first line is the title; one that is itself a sentence stays a passage too. */
+/** Without front matter the first line is the title; if it is a sentence it stays a passage too. */
 function readText(source: string, bodyStart: number, { title }: Partial<Metadata>): ArticleBody {
   if (title !== undefined) return { title, blocks: textBlocks(source, bodyStart) };
   const first = linesOf(source, bodyStart).find(({ text }) => text.trim() !== '');
@@ -50,7 +48,7 @@ function readText(source: string, bodyStart: number, { title }: Partial<Metadata
   return { title: first.text.trim(), blocks: textBlocks(source, isSentence ? bodyStart : first.end) };
 }
 
-/** Without a title in the front matter the first heading is the title. A first heading that repeats the title names no section. */
+/** Without front matter the first heading is the title. A first heading equal to the title names no section. */
 function readMarkdown(source: string, bodyStart: number, { title }: Partial<Metadata>): ArticleBody {
   const blocks = markdownBlocks(source, bodyStart);
   const [first] = blocks;
@@ -79,10 +77,8 @@ interface ArticleDraft {
 }
 
 /**
- * Puts paragraphs and sentences in reading order. A paragraph without a sentence is left out and takes no number; so is the untitled section
- * before the first heading if it has no paragraph.
- *
- * @param split finds the sentences of one paragraph's text, with offsets into it.
+ * Builds the columns in reading order. Paragraphs without a sentence are left out and not numbered.
+ * @param split returns the sentences of a paragraph as offsets into it
  */
 export function buildArticle(draft: ArticleDraft, split: (text: string) => readonly Span[]): Article {
   const { id, file, source, metadata, blocks } = draft;

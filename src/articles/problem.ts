@@ -1,16 +1,16 @@
 /** A fault in the knowledge folder. */
 export interface Problem {
-  /** `error`: the file, or its new version, was left out. `warning`: it was read all the same. */
+  /** `error`: the file, or its new version, was left out. `warning`: it was read. */
   readonly severity: 'error' | 'warning';
-  /** Path below the knowledge folder, or the folder itself. */
+  /** Path relative to the knowledge folder, or the folder itself. */
   readonly file: string;
-  /** From 1; absent where the whole file is meant. */
+  /** From 1; absent if the whole file is meant. */
   readonly line?: number;
   readonly expected: string;
   readonly found: string;
 }
 
-/** @returns one line such as `error: talks.md:4: expected published to be an ISO date such as 2021-06-16, found "June"`. */
+/** @returns `error: talks.md:4: expected published to be an ISO date such as 2021-06-16, found "June"`. */
 export function describeProblem({ severity, file, line, expected, found }: Problem): string {
   const place = line === undefined ? file : `${file}:${line}`;
   return printable(`${severity}: ${place}: expected ${expected}, found ${found}`);
@@ -23,7 +23,7 @@ export function printable(text: string): string {
   return text.replace(/\s+/gu, ' ').replace(/[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu, '\uFFFD');
 }
 
-/** @returns the number of the line, from 1, that holds the offset. */
+/** @returns the line of an offset, from 1. */
 export function lineAt(text: string, offset: number): number {
   const breaks = /\r\n?|\n/gu;
   let line = 1;

@@ -1,16 +1,15 @@
 import { readFileSync, statSync } from 'node:fs';
 import { lineAt, type Problem } from './problem';
 
-/** Larger than any article. Reading and indexing take about a second a megabyte, and nothing is answered meanwhile. */
+/** In bytes. Reading and indexing take about a second a megabyte, and block answers. */
 const LARGEST_FILE = 8 * 1024 * 1024;
 
 /** Why bytes are no text. */
 type DecodingFault = Pick<Problem, 'line' | 'expected' | 'found'>;
 
 /**
- * Reads a file in UTF-8. A byte-order mark is kept, so that offsets count from the start of the file.
- *
- * @param file the name that a problem is reported under.
+ * Reads a file in UTF-8. Keeps a byte-order mark, so that offsets count from the start of the file.
+ * @param file name in problems
  */
 export function readText(path: string, file: string): string | Problem {
   try {
@@ -23,12 +22,12 @@ export function readText(path: string, file: string): string | Problem {
   }
 }
 
-/** Reading a pipe would wait for a writer that may never come. */
+/** Reading a pipe could block for ever. */
 export function noFile(file: string): Problem {
   return { severity: 'error', file, expected: 'a file', found: 'a device, pipe or socket' };
 }
 
-/** @returns a problem with the system's own words for why a path cannot be read. */
+/** @returns a problem with the system's message. */
 export function unreadable(file: string, expected: string, error: unknown): Problem {
   const reason = String(error)
     .replace(/^\w*Error: /u, '')
@@ -73,7 +72,7 @@ function notUtf8(bytes: Buffer): DecodingFault {
   return { line: lineAt(text, at), expected: 'text in UTF-8', found };
 }
 
-/** U+FFFD may stand in the file itself, as EF BF BD. */
+/** The file itself may contain U+FFFD (EF BF BD). */
 function isReplacement(bytes: Buffer, offset: number): boolean {
   return bytes.subarray(offset, offset + 3).equals(Buffer.from([0xef, 0xbf, 0xbd]));
 }

@@ -29,7 +29,7 @@ export interface LibraryParts {
 /** The library of a folder, and what the next reading of the folder needs. */
 export interface LibraryData {
   readonly parts: LibraryParts;
-  /** Which words mean which speaker, as the folder's `speakers.yaml` settles it. */
+  /** From `speakers.yaml`. */
   readonly speakers: Aliases;
   readonly problems: readonly Problem[];
 }

@@ -40,7 +40,7 @@ export function findTopics(index: InvertedIndex, layout: WordLayout, { tags, tit
   const tagged = [...new Set(tags.map(keyOf))].map((key) => ({ key, terms: termsOfKey(key, index) }));
   const runWords = readRuns(index, layout);
   const tallies = tallyRuns(runWords, new Set(tagged.flatMap(({ terms }) => terms)));
-  const data = { index, layout, read: runWords, tallies };
+  const data = { index, layout, runWords, tallies };
   const runs = selectRuns(
     tallies,
     tagged.map(({ terms }) => terms),

@@ -1,13 +1,10 @@
 import { linesOf, type Block, type Line } from './text-blocks';
 
 /**
- * Finds the headings and paragraphs of a Markdown body, with offsets into the file, which Markdown libraries do not give for what
- * stands inside a block. Headings with `#` or underlined, list items, quotations and table rows are known; fenced code, comments,
- * rules and link definitions are not prose and left out. Inline marks stay in the text: a quotation is a slice of the file.
- * Linear in the text: no pattern has two neighbours that both may take the same run of characters.
- *
- * @param source the whole file.
- * @param from where the body begins.
+ * Finds the headings and paragraphs of a Markdown body with offsets into the file, which Markdown libraries do not give within a block.
+ * Fenced code, comments, rules and link definitions are left out. Inline marks stay: a quotation is a slice of the file.
+ * Linear time: no pattern has two neighbours that match the same characters.
+ * @param from offset of the body
  */
 export function markdownBlocks(source: string, from: number): readonly Block[] {
   const state: State = { blocks: [], paragraph: undefined, endsInside: undefined };
@@ -20,7 +17,7 @@ interface State {
   readonly blocks: Block[];
   /** The paragraph that the next line may continue. */
   paragraph: OpenParagraph | undefined;
-  /** Whether a line ends the code or comment that we are inside of. */
+  /** Set inside code or a comment: tells whether a line ends it. */
   endsInside: ((line: string) => boolean) | undefined;
 }
 
@@ -28,18 +25,18 @@ interface OpenParagraph {
   readonly start: number;
   readonly end: number;
   readonly text: string;
-  /** Whether it is a list item or a quotation: a line of hyphens below it is a rule and does not make it a heading. */
+  /** List item or quotation: hyphens below it are a rule, not the underline of a heading. */
   readonly marked: boolean;
 }
 
-/** Back-ticks after back-ticks are code within a line and not a fence. */
+/** A back-tick in the rest of the line makes it inline code. */
 const FENCE = /^ {0,3}(`{3,}(?=[^`]*$)|~{3,})/u;
 const FENCE_END = /^ {0,3}(`+|~+)[ \t]*$/u;
 const RULE = /^ {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$/u;
 const ATX_HEADING = /^ {0,3}#{1,6}(?:[ \t]+|$)/u;
 const UNDERLINE = /^ {0,3}(?:=+|-+)[ \t]*$/u;
 const DEFINITION = /^ {0,3}\[[^\]]+\]:[ \t]*\S/u;
-/** Of a line without white space at its ends. */
+/** Tested on a trimmed line. */
 const TABLE_RULE = /^\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?$/u;
 const MARKER = /^[ \t]*(?:(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t]))[ \t]*)+/u;
 
@@ -54,7 +51,7 @@ function read(line: Line, state: State): void {
   readProse(line, state);
 }
 
-/** A fence is closed by at least as many of the same sign, alone on their line. */
+/** Closed by at least as many of the same character, alone on the line. */
 function closesFence(text: string, fence: string): boolean {
   return FENCE_END.exec(text)?.[1]?.startsWith(fence) ?? false;
 }
@@ -79,7 +76,7 @@ function readProse(line: Line, state: State): void {
   addLine(line, state);
 }
 
-/** A list item or a quotation begins a paragraph of its own; so does a table's row. */
+/** List items, quotations and table rows are paragraphs of their own. */
 function addLine(line: Line, state: State): void {
   const marker = MARKER.exec(line.text)?.[0] ?? '';
   const marked = marker.trim() !== '' || line.text.trimStart().startsWith('|');
@@ -113,10 +110,9 @@ function closeParagraph(state: State): void {
   }
 }
 
-/** An address may hold one pair of parentheses. The bounds keep a pasted heap of brackets linear. */
+/** The URL may contain one pair of parentheses. The bounds keep a pasted heap of brackets linear. */
 const LINK = /!?\[([^[\]]{0,300})\]\((?:[^()]|\([^()]{0,100}\)){0,500}\)/gu;
 
-/** A heading is shown as a name, not quoted: marks of emphasis and links fall away. */
 function plainTitle(title: string): string {
   return title.replace(LINK, '$1').replace(/[*`]+/gu, '').trim();
 }

@@ -1,12 +1,11 @@
 import type { Span } from '../article';
 
 /**
- * Finds the headings and paragraphs of a plain text. Blank lines part blocks; within a block each line is a paragraph, unless the
- * text was broken into short lines to fit a width, when the block is one. A line that stops in the middle of a sentence goes on in the next
- * if that begins with a small letter. A short line without a full stop is a heading.
- *
- * @param source the whole file.
- * @param from where the body begins.
+ * Finds the headings and paragraphs of a plain text. Blank lines separate blocks. Within a block each line is a paragraph; text wrapped
+ * to
+ * a width is one paragraph a block. A line that stops within a sentence continues in the next if that begins with a small letter.
+ * A short line without a full stop is a heading.
+ * @param from offset of the body
  */
 export function textBlocks(source: string, from: number): readonly Block[] {
   const lines = linesOf(source, from).map(trimmed);
@@ -15,10 +14,10 @@ export function textBlocks(source: string, from: number): readonly Block[] {
   return paragraphs.filter(({ text }) => /[\p{L}\p{N}]/u.test(text)).map(toBlock);
 }
 
-/** Longest heading, in characters and words: newspapers' own stay well below (house style guides ask for under 70 characters). */
+/** In characters and words: newspaper headlines are shorter (house style guides ask for under 70 characters). */
 const LONGEST_HEADING = 100;
 const MOST_HEADING_WORDS = 14;
-/** Text broken by hand or by a mail program keeps to 72 to 80 columns, at most 100. */
+/** In characters: wrapped text has 72 to 80 columns, at most 100. */
 const WIDEST_WRAPPED_LINE = 100;
 
 function trimmed({ start, text }: Line): Line {
@@ -36,7 +35,7 @@ function chunksOf(lines: readonly Line[]): readonly (readonly Line[])[] {
   return chunks.filter((chunk) => chunk.length > 0);
 }
 
-/** Broken lines are narrow, and most that another follows in their block stop in the middle of a sentence. */
+/** Wrapped lines are narrow, and most that are followed by another stop within a sentence. */
 function isWrapped(chunks: readonly (readonly Line[])[]): boolean {
   const followed = chunks.flatMap((chunk) => chunk.slice(0, -1));
   const open = followed.filter(({ text }) => !endsSentence(text)).length;
@@ -51,7 +50,7 @@ function joined(chunk: readonly Line[]): Line {
   return { start: first.start, end, text: chunk.map(({ text }) => text).join(' ') };
 }
 
-/** @returns the lines of a block, those that run on into the next joined with it. */
+/** @returns the lines of a block, joined where one continues in the next. */
 function rejoined(chunk: readonly Line[]): readonly Line[] {
   const runs: Line[][] = [];
   chunk.forEach((line, at) => {
@@ -63,7 +62,7 @@ function rejoined(chunk: readonly Line[]): readonly Line[] {
   return runs.map(joined);
 }
 
-/** A heading needs something below it, and one title below another is as far as it goes: the rest of such a run is a list. */
+/** A heading has text below it, and at most one heading above it: longer runs are lists. */
 function toBlock(line: Line, at: number, lines: readonly Line[]): Block {
   const next = lines[at + 1];
   const run = [lines[at - 2], lines[at - 1]].filter(
@@ -84,12 +83,12 @@ function endsSentence(text: string): boolean {
   return /[.!?…。！？][\p{Pf}\p{Pe}"'’”»]*$/u.test(text);
 }
 
-/** A line without its line break. */
+/** Without the line break. */
 export interface Line extends Span {
   readonly text: string;
 }
 
-/** @returns the lines of `source` from an offset on, with offsets into `source`; `\n`, `\r\n` and a lone `\r` end a line. */
+/** @returns the lines from an offset on; `\n`, `\r\n` and a lone `\r` end a line. */
 export function linesOf(source: string, from: number): readonly Line[] {
   const lines: Line[] = [];
   const breaks = /\r\n?|\n/gu;
@@ -106,5 +105,5 @@ function line(source: string, start: number, end: number): Line {
   return { start, end, text: source.slice(start, end) };
 }
 
-/** A part of an article's body: a heading names the section that follows it, a paragraph holds sentences. */
+/** A heading names the section that follows. */
 export type Block = { readonly kind: 'heading'; readonly title: string } | ({ readonly kind: 'paragraph' } & Span);

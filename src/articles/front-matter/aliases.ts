@@ -6,7 +6,7 @@ import { readYamlDocument } from './yaml-document';
 
 /** A fault in a list of names. */
 interface AliasFault {
-  /** Where it stands in the YAML. */
+  /** In the YAML. */
   readonly offset: number;
   readonly expected: string;
   readonly found: string;

@@ -13,7 +13,7 @@ export interface FieldFault extends ValueFault {
 /** The value of a field, or its faults. */
 type FieldValue<T> = { readonly value: T } | { readonly faults: readonly ValueFault[] };
 
-/** One line each: a name that goes on over lines in the file is still one name. */
+/** Line breaks and runs of spaces become one space. */
 function text(said: unknown): FieldValue<string> {
   const value = typeof said === 'string' ? said.trim().replace(/\s+/gu, ' ') : '';
   return value === '' ? expected('text') : { value };
@@ -68,10 +68,10 @@ const FIELDS = new Map<string, (said: unknown) => FieldValue<unknown>>([
   ['tags', texts],
 ]);
 
-/** Names that a field may have, but for aliases, which are read where their places in the file are known. */
+/** Fields except aliases, which are read from the YAML nodes. */
 export const FIELD_NAMES: readonly string[] = [...FIELDS.keys()];
 
-/** An article's own takes a few hundred units. */
+/** An article's own front matter has a few hundred characters. */
 export const FRONT_MATTER_LIMITS: YamlLimits = { longest: 20_000, mostBrackets: 100 };
 
 /**
@@ -96,7 +96,7 @@ export function checkFields(said: ReadonlyMap<string, unknown>): {
 }
 
 export interface YamlLimits {
-  /** In UTF-16 units. The parser needs seconds for a megabyte. */
+  /** In UTF-16 units. The parser takes seconds for a megabyte. */
   readonly longest: number;
   readonly mostBrackets: number;
 }

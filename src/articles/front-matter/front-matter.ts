@@ -4,16 +4,14 @@ import { checkFields, FIELD_NAMES, findOversize, FRONT_MATTER_LIMITS } from './f
 import type { ReadFields } from './yaml-front-matter';
 
 export interface FrontMatter extends ReadFields {
-  /** Where the body begins in the file. */
+  /** Offset of the body. */
   readonly bodyStart: number;
 }
 
 /**
  * Reads the YAML between `---` lines at the top of a file.
- *
- * @param file the name that problems are reported under.
- * @param source the whole file.
- * @returns what it says, where the body begins, and every fault with its line. A file without front matter has no faults.
+ * @param file name in problems
+ * @returns no faults for a file without front matter.
  */
 export function readFrontMatter(file: string, source: string): FrontMatter {
   const fence = /^\uFEFF?---[ \t]*\r?\n/u.exec(source);
@@ -40,7 +38,7 @@ function findClosingFence(source: string, from: number): { start: number; end: n
   return match ? { start: match.index, end: match.index + match[0].length } : undefined;
 }
 
-/** @returns nothing for what is not plain or has a fault: only the YAML parser knows where in the file each part stands. */
+/** @returns undefined if not plain or faulty: only the YAML parser has the lines of faults. */
 function readPlain(yaml: string): ReadFields | undefined {
   const fields = findOversize(yaml, FRONT_MATTER_LIMITS) ? undefined : readPlainFields(yaml, FIELD_NAMES);
   if (!fields) return undefined;
@@ -48,7 +46,7 @@ function readPlain(yaml: string): ReadFields | undefined {
   return faults.length === 0 ? { metadata, problems: [] } : undefined;
 }
 
-/** Loaded only for what needs it: the YAML parser takes longer to load than all the rest. */
+/** Lazy: loading the YAML parser takes longer than all the rest. */
 function yamlReader(): typeof YamlFrontMatter {
   // eslint-disable-next-line @typescript-eslint/no-require-imports -- reading a file returns its article, not a promise, so import() will not do
   return require('./yaml-front-matter') as typeof YamlFrontMatter;
@@ -74,12 +72,12 @@ export function readPlainFields(yaml: string, names: readonly string[]): Readonl
   return fields;
 }
 
-/** Inside text a colon must not be followed by a space, and a number sign must not follow one. Brackets, braces and tabs are left out. */
+/** No colon before a space, no number sign after one, no brackets, braces or tabs. */
 const TEXT = /^[A-Za-z](?:[\w !"$%&'()*+,./;<=>?@^`|~‘’“”–—\u00c0-\u024f-]|:(?=[\w/])|(?<! )#)*$/u;
 const DATE = /^\d{4}-\d\d-\d\d$/u;
 const QUOTED = /^"([\w !#$%&'()*+,./:;<=>?@^`|~‘’“”–—\u00c0-\u024f-]*)"$/u;
 const LIST = /^\[([A-Za-z][\w .'’\u00c0-\u024f-]*(?:, [A-Za-z][\w .'’\u00c0-\u024f-]*)*)\]$/u;
-/** Words that YAML takes for something else than text. */
+/** YAML reads these as other types. */
 const NO_TEXT = /^(?:true|false|null)$/iu;
 
 function readValue(written: string): unknown {

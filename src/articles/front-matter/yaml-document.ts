@@ -1,7 +1,6 @@
 import { LineCounter, parseDocument, visit, type Document } from 'yaml';
 import { findOversize, type YamlLimits } from './front-matter-fields';
 
-/** A document that is safe to read, or why it is not. */
 export type ReadYaml =
   | { readonly kind: 'document'; readonly document: Document }
   | { readonly kind: 'oversize'; readonly expected: string; readonly found: string }

@@ -6,14 +6,14 @@ import { checkFields, FIELD_NAMES, FRONT_MATTER_LIMITS, type FieldFault } from '
 import { readYamlDocument } from './yaml-document';
 
 export interface ReadFields {
-  /** What front matter says; the title may be missing. */
+  /** The title may be missing. */
   readonly metadata: Partial<Metadata>;
   readonly problems: readonly Problem[];
 }
 
 const NAMES = [...FIELD_NAMES, 'aliases'];
 
-/** @returns what it says, or every fault with its line. */
+/** @returns metadata, or all faults with their lines. */
 export function readYaml(file: string, yaml: string): ReadFields {
   const read = readYamlDocument(yaml, FRONT_MATTER_LIMITS);
   if (read.kind === 'oversize')
@@ -63,7 +63,7 @@ function aliasesIn(file: string, yaml: string, document: Document): { aliases?: 
   return { aliases, faults: problems };
 }
 
-/** A key that stands there without a value says nothing. */
+/** A key without a value is ignored. */
 function valuesIn(document: Document): ReadonlyMap<string, unknown> {
   return new Map(Object.entries(document.toJS() as object).filter(([, value]) => value !== null));
 }

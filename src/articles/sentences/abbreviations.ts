@@ -1,18 +1,15 @@
 /**
- * What is known of words that carry a full stop, by what they do to a sentence; and of the words that tell where one begins.
- *
- * An entry in small letters holds for any case; one with a capital only with it (`Sat.`, `SAT.`), since `Sat.` is a day and `sat.`
- * a verb.
+ * Abbreviations by their effect on a sentence, and words that open sentences. An entry in lower case matches any case; one with a capital
+ * only with it (`Sat.`, `SAT.`), since `Sat.` is a day and `sat.` a verb.
  */
 
-/** Whether a list holds a word. */
 export function listed(list: ReadonlySet<string>, word: string): boolean {
   if (list.has(word) || list.has(word.toLowerCase())) return true;
   if (word.length < 2 || isSmall(word.charCodeAt(1)) || !/^\p{Lu}+$/u.test(word)) return false;
   return list.has(word.charAt(0) + word.slice(1).toLowerCase());
 }
 
-/** Of ASCII: most words have one behind their first, and need no pattern. */
+/** Fast path: most words have a small ASCII letter in second place. */
 function isSmall(unit: number): boolean {
   return unit >= 0x61 && unit <= 0x7a;
 }
@@ -27,13 +24,13 @@ export const BEFORE_NAME = words(`
   т.е т.к т.н напр им ул проф акад
 `);
 
-/** A number follows, as in `No. 5` and `pp. 3–4`; the same letters may be a word of their own. */
+/** A number follows, as in `No. 5`; the same letters may be a word. */
 export const BEFORE_NUMBER = words(`
   no nos n° nº nr núm № p pp pg pgs pág págs fig figs vol vols ch chap chaps sec secs art arts eq eqs ex app para paras
   ver op ed eds bk ca c circa ext tel abs bd str стр рис табл
 `);
 
-/** Stands within a sentence or ends it; the next word tells. */
+/** Within a sentence or at its end; the next word decides. */
 export const MAY_END = words(`
   inc corp co cos ltd bros mfg intl int'l natl nat'l assn assns dept depts univ govt gov't mio mrd
   jr sr esq al st ave blvd rd hwy pkwy sq bldg ft lb lbs oz min mins hr hrs est ext trans ibid nos op cit dist
@@ -43,10 +40,9 @@ export const MAY_END = words(`
   Penn Tenn Tex Va Vt Wash Wis Wisc Wyo Alta Ont Que Sask
 `);
 
-/** Ends a sentence wherever a capital follows. */
 export const ENDS_BEFORE_CAPITAL = words(`etc usw u.s.w т.д т.п`);
 
-/** The time of day, and what may follow it with a capital in the same sentence. */
+/** Time of day, and what may follow it with a capital in the same sentence. */
 export const CLOCK = words(`a.m p.m`);
 export const CLOCK_FOLLOWERS = words(`
   Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mon Tue Tues Wed Thu Thurs Fri Sat Sun
@@ -55,13 +51,12 @@ export const CLOCK_FOLLOWERS = words(`
   ET EST EDT CT CST CDT MT MST MDT PT PST PDT GMT UTC BST CET CEST EET MSK IST JST AEST Eastern Central Mountain Pacific Greenwich
 `);
 
-/** German writes an ordinal with a full stop: `am 16. Juni`, `im 19. Jahrhundert`. */
+/** German ordinals: `am 16. Juni`, `im 19. Jahrhundert`. */
 export const ORDINAL_LEADS = words(`am im vom zum zur beim der den dem des das ab seit bis`);
 export const ORDINAL_FOLLOWERS = words(
   `Januar Jänner Februar März Mai Juni Juli Oktober Dezember Jahrhundert Jahrhunderts`,
 );
 
-/** Names that are written with an exclamation mark. */
 export const EXCLAIMING_NAMES = words(`Yahoo Jeopardy Jeb Joomla Panic Wham`);
 
 /** Words that open sentences and seldom begin a name, so that a capital on one of them marks the start of a sentence. */

@@ -13,11 +13,11 @@ import {
 } from './abbreviations';
 import { SPEECH_VERBS } from '../../text/saying-verbs';
 
-/** A place where a sentence may end. */
+/** A possible end of a sentence. */
 export interface Stop {
   readonly at: number;
   readonly marks: string;
-  /** Behind the closing quotation marks, brackets and footnote marks that belong to the sentence. */
+  /** After the closing quotation marks, brackets and footnote marks. */
   readonly end: number;
 }
 
@@ -26,12 +26,11 @@ export interface StopContext {
   readonly text: string;
   /** False for a text without capitals, where a small letter proves nothing. */
   readonly cased: boolean;
-  /** Where the sentence began. */
+  /** Start of the sentence. */
   readonly start: number;
   readonly stop: Stop;
 }
 
-/** Tells whether a sentence ends at a stop. */
 export function endsSentence(context: StopContext): boolean {
   return endsPlainly(context) || endsByRules(context);
 }
@@ -72,22 +71,22 @@ export function endsByRules(context: StopContext): boolean {
   return true;
 }
 
-/** The match of a sticky pattern at one place, or the empty string. */
+/** @param pattern sticky */
 export function matchAt(pattern: RegExp, text: string, at: number): string {
   pattern.lastIndex = at;
   return pattern.test(text) ? text.slice(at, pattern.lastIndex) : '';
 }
 
 interface StopView extends StopContext {
-  /** The word that carries a single full stop, without it; empty before any other stop. */
+  /** The word before a single full stop, else empty. */
   readonly word: string;
   /** First letter or digit of the next sentence, behind quotation marks and the like. */
   readonly head: number;
-  /** The word there; empty where no letter stands. */
+  /** The word at `head`, or empty. */
   readonly next: string;
 }
 
-/** Quotation marks, brackets, dashes and an omission, as they stand before the first word. */
+/** Opening punctuation of a sentence, an omission included. */
 const LEAD = /\s*(?:(?:[\p{Ps}\p{Pi}\p{Pf}"'¿¡*_—–-]|\.{3}|…|\.(?: \.){2,3})\s?){0,6}/uy;
 const WORD = /\p{L}[\p{L}\p{M}-]{0,30}/uy;
 
@@ -97,15 +96,15 @@ function viewOf({ text, cased, start, stop }: StopContext): StopView {
   return { text, cased, start, stop, word, head, next: matchAt(WORD, text, head) };
 }
 
-/** With the dots of `Ph.D` and `U.S` in it, but not with the end of a sentence that lacks its space, as in `today.Mr`. */
+/** Includes the points of `Ph.D` and `U.S`, but not the end of a sentence without a space, as in `today.Mr`. */
 const DOTTED_WORD = /(?:(?<![\p{L}\p{N}])(?:\p{L}{1,2}\.)+)?[\p{L}\p{N}№][\p{L}\p{N}\p{M}'’°º]*$/u;
 
-/** Looks no further back than the longest abbreviation. */
+/** Looks back as far as the longest abbreviation. */
 function wordBefore(text: string, at: number): string {
   return DOTTED_WORD.exec(text.slice(Math.max(0, at - 16), at))?.[0] ?? '';
 }
 
-/** True: the sentence ends. False: it goes on. Undefined: ask the next rule. */
+/** True: the sentence ends. False: it continues. Undefined: the next rule decides. */
 type Rule = (view: StopView) => boolean | undefined;
 
 const RULES: readonly Rule[] = [
@@ -139,12 +138,12 @@ function citationFollows({ text, stop }: StopView): boolean | undefined {
   return matchAt(/\s\([^()]{1,60}\d\)[.,;]/uy, text, stop.end) ? false : undefined;
 }
 
-/** A small letter goes on, save in a text without capitals and in names such as iPhone. */
+/** Except in a text without capitals and in names such as iPhone. */
 function smallLetterFollows({ cased, next }: StopView): boolean | undefined {
   return cased && /^\p{Ll}(?!\p{Lu})/u.test(next) ? false : undefined;
 }
 
-/** `2.`, `b.`, `iv.` and `3.1.` at the head of a sentence number it. */
+/** `2.`, `b.`, `iv.` and `3.1.` at the start number the sentence. */
 function enumerator({ text, start, stop }: StopView): boolean | undefined {
   if (stop.at - start > LONGEST_ENUMERATOR || !stop.marks.startsWith('.')) return undefined;
   const said = text.slice(start, stop.at);
@@ -168,7 +167,7 @@ function nameThatExclaims({ text, stop, next }: StopView): boolean | undefined {
   return listed(EXCLAIMING_NAMES, wordBefore(text, stop.at)) ? false : undefined;
 }
 
-/** Three dots set off by a space leave words out within a sentence, unless the next word tells otherwise; `I` never tells. */
+/** Three dots after a space are an omission within a sentence, unless the next word opens one. */
 function ellipsis(view: StopView): boolean | undefined {
   const { text, stop, next } = view;
   if (!/^(?:\.{2,3}|…|\. \. \.)$/u.test(stop.marks)) return undefined;
@@ -184,13 +183,13 @@ function beforeNumber({ text, word, head, next }: StopView): boolean | undefined
   return /\d/u.test(text.charAt(head)) || /^[IVXLC]{2,}$/u.test(next) ? false : undefined;
 }
 
-/** `You and I. Then …` as against `Albert I. Jones`. */
+/** `You and I. Then …`, but `Albert I. Jones`. */
 function pronounI({ text, stop, word }: StopView): boolean | undefined {
   if (word !== 'I') return undefined;
   return /(?:^|\s)\p{Ll}+,?\sI$/u.test(text.slice(Math.max(0, stop.at - 16), stop.at)) ? true : undefined;
 }
 
-/** Ends before a capital, unless a day or a zone follows or the sentence has said no more than "At 5 a.m." */
+/** Ends before a capital, unless a day or zone follows or the sentence so far is only "At 5 a.m." */
 function timeOfDay({ text, start, stop, word, head, next }: StopView): boolean | undefined {
   if (!listed(CLOCK, word)) return undefined;
   const said = text.slice(start, Math.min(stop.at, start + 32));
@@ -207,7 +206,7 @@ function ordinal(view: StopView): boolean | undefined {
   return ORDINAL_LEADS.has(lead) && next !== '' && !opensSentence(view) ? false : undefined;
 }
 
-/** `J.`, `U.S.`, `Inc.`: a quotation that closes here ends the sentence, as does a word that opens sentences. */
+/** `J.`, `U.S.`, `Inc.` end the sentence if a quotation closes or the next word opens sentences. */
 function initialOrAbbreviation(view: StopView): boolean | undefined {
   const { text, stop, word } = view;
   if (listed(ENDS_BEFORE_CAPITAL, word)) return undefined;
@@ -216,13 +215,13 @@ function initialOrAbbreviation(view: StopView): boolean | undefined {
   return opensSentence(view) || /["”»“]/u.test(text.charAt(stop.at + 1));
 }
 
-/** An `A.` or `No.` is an initial or a number's, not the word. */
+/** `A.` and `No.` are an initial and an abbreviation, not words. */
 function opensSentence({ text, cased, head, next }: StopView): boolean {
   if (!listed(SENTENCE_OPENERS, next) || (cased && /^\p{Ll}/u.test(next))) return false;
   return !(/^(?:\p{L}|no)$/iu.test(next) && text.charAt(head + next.length) === '.');
 }
 
-/** Scripts that put no space behind a stop end at it; others only where a space is plainly missing. */
+/** Scripts without a space after a stop end at it; others only if a space is missing. */
 function endsWithoutSpace(context: StopContext): boolean {
   const { text, stop } = context;
   if (/[^.!?…．]$/u.test(stop.marks)) return !matchAt(/[、，,;；:：،؛)）」』]|と|って/uy, text, stop.end);
@@ -230,7 +229,7 @@ function endsWithoutSpace(context: StopContext): boolean {
   return /^[.!?]+$/u.test(stop.marks) && spaceIsMissing(context);
 }
 
-/** `of the week.Today was …`: a small word before, a capitalised one behind, and nothing of an address, a path or code about. */
+/** `of the week.Today was …`: a lower-case word before, a capitalised one after, and no address, path or code. */
 function spaceIsMissing({ text, stop }: StopContext): boolean {
   const next = matchAt(/["“‘(]?\p{Lu}\p{Ll}*(?=[\s,'’]|(?<=\p{Ll})\.\s)/uy, text, stop.end).replace(/^\P{L}/u, '');
   if (next === '') return false;

@@ -2,14 +2,10 @@ import type { Span } from '../article';
 import { endsSentence, matchAt, type Stop } from './sentence-rules';
 
 /**
- * Finds the sentences of one paragraph.
- *
- * A stop inside a quotation ends a sentence like every other, so that a quotation of three sentences gives three. A blank line ends
- * a sentence without a stop; a single line break is white space, except between the lines of a list.
- *
- * @param text the paragraph, as it stands in the file; it may hold line breaks.
- * @returns spans into `text`, in order, never overlapping, without white space at either end; together they hold every character
- * of the text that is not white space. Time is linear in the length of the text, whatever it holds.
+ * Finds the sentences of a paragraph in linear time. Every stop within a quotation ends a sentence. A blank line ends a sentence without
+ * a
+ * stop; a line break is white space, except between the items of a list.
+ * @returns ascending, disjoint, trimmed spans that cover everything but white space.
  */
 export function splitSentences(text: string): readonly Span[] {
   if (isPlain(text)) return solid(text, cutBehind(text.length, sentenceEnds(text, true)));
@@ -19,7 +15,7 @@ export function splitSentences(text: string): readonly Span[] {
   return solid(text, sentences);
 }
 
-/** Most paragraphs are one line from a capital letter to a point: no list, and nothing to be trimmed. */
+/** Fast path for most paragraphs: one line from a capital letter to a point. */
 function isPlain(text: string): boolean {
   const first = text.charCodeAt(0);
   return first >= 0x41 && first <= 0x5a && text.endsWith('.') && !text.includes('\n');
@@ -48,7 +44,7 @@ function cutAt(text: string, { start, end }: Span, cuts: (part: string) => reado
 
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 
-/** Each stretch between two stops is read once for letters, which keeps the scan linear where stops follow stops. */
+/** Tests the text between two stops for letters once, which keeps runs of stops linear. */
 function sentenceEnds(text: string, cased: boolean): readonly number[] {
   const ends: number[] = [];
   let start = 0;
@@ -64,10 +60,10 @@ function sentenceEnds(text: string, cased: boolean): readonly number[] {
   return start === 0 || LETTER_OR_DIGIT.test(text.slice(start)) ? ends : ends.slice(0, -1);
 }
 
-/** A parenthesis of up to 300 units without another inside; or three or four spaced dots; or a run of stops. */
+/** A parenthesis of up to 300 units without another inside, three or four spaced dots, or a run of stops. */
 const STOPS = /\([^()]{1,300}\)|\.(?:[ \u00A0]\.){2,3}(?![\p{L}\p{N}.])|[\p{Sentence_Terminal}…]+/gu;
 
-/** @returns the first stop from a place on, except those inside a parenthesis that stands within a sentence. */
+/** @returns the next stop, except within a parenthesis inside a sentence. */
 function nextStop(text: string, from: number): Stop | undefined {
   for (let found = firstStop(text, from); found !== null;) {
     const { 0: token, index: at } = found;
@@ -83,24 +79,24 @@ function firstStop(text: string, from: number): RegExpExecArray | null {
   return STOPS.exec(text);
 }
 
-/** Where to read on: inside, if the parenthesis stands between sentences; at its last mark, if a sentence fills it; else behind it. */
+/** Continues inside a parenthesis between sentences, at the last mark of one that a sentence fills, else after it. */
 function parenthesisEnd(text: string, at: number, parenthesis: string): number {
   const betweenSentences = /(?:^|[\p{Sentence_Terminal}…]\S{0,3})\s*$/u.test(text.slice(Math.max(0, at - 8), at));
   if (betweenSentences) return at + 1;
   return at + parenthesis.length - (/^\(\p{P}?\p{Lu}|\p{Ll}{4}\.\)$/u.test(parenthesis) ? 2 : 0);
 }
 
-/** Four spaced dots behind a word are its full stop and an omission, which opens the next sentence, as in Chicago style. */
+/** Four spaced dots after a word are a full stop and an omission, which opens the next sentence (Chicago style). */
 function stopMarks(text: string, at: number, token: string): string | undefined {
   if (token.startsWith('(')) return undefined;
   return token.length === 7 && /^\.[ \u00A0]/u.test(token) && /\S/u.test(text.charAt(at - 1)) ? '.' : token;
 }
 
-/** Closing quotation marks and brackets; a straight or turned one closes unless a word follows it directly. */
+/** Closing quotation marks and brackets; a straight or reversed mark closes unless a word follows directly. */
 const CLOSING =
   /(?:[\p{Pe}”]|"(?![\p{Ll}\p{N}])|['’»›“‘«‹`*_](?![\p{L}\p{N}])|[ \u00A0\u202F][»›”](?![\p{L}\p{N}]))*/uy;
 
-/** Footnote marks: `[12]`, `[3, 4]`, `[a]`, `[citation needed]`, `²`. */
+/** `[12]`, `[3, 4]`, `[a]`, `[citation needed]`, `²` */
 const FOOTNOTES =
   /(?:[ \u00A0]?\[(?:\d{1,3}(?:[,–-] ?\d{1,3}){0,5}|[a-z]|note \d{1,2}|citation needed)\]|[¹²³⁰⁴-⁹])*/uy;
 
@@ -122,19 +118,19 @@ function isPlainLetter(unit: number): boolean {
   return (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a);
 }
 
-/** ASCII that is neither white space nor a control character. */
+/** Printable ASCII except the space. */
 function isPlainSign(unit: number): boolean {
   return unit > 0x20 && unit < 0x7f;
 }
 
-/** Finds the stretches of text between blank lines. */
+/** Splits at blank lines. */
 function paragraphs(text: string): readonly Span[] {
   if (!text.includes('\n')) return [{ start: 0, end: text.length }];
   const breaks = [...text.matchAll(/\n\s*\n/gu)].map(({ index }) => index);
   return [...breaks, text.length].map((end, i) => ({ start: breaks[i - 1] ?? 0, end }));
 }
 
-/** Finds where the second and later items of a list begin; a paragraph that is no list has none. */
+/** @returns offsets of the second and later items of a list; none if the paragraph is no list. */
 function listItems(paragraph: string): readonly number[] {
   if (/^\s*[•⁃‣◦▪●]/u.test(paragraph)) return [...paragraph.matchAll(BULLET)].slice(1).map(({ index }) => index);
   if (/^\s*\(?(?:\d{1,3}|[a-z])[.)]/u.test(paragraph)) return numberedItems(paragraph);
@@ -143,7 +139,7 @@ function listItems(paragraph: string): readonly number[] {
 
 const BULLET = /(?<!\S)[•⁃‣◦▪●]/gu;
 
-/** `1.`, `1)`, `1.)`, `(1)`, `a)` and `a.`; no `A.`, which in running text is an initial. */
+/** `1.`, `1)`, `1.)`, `(1)`, `a)` and `a.`, but not `A.`, which may be an initial. */
 const ENUMERATOR = /(?<!\S)(\(?)(?:(\d{1,3})|([a-z]))(\.\)|\)|\.)(?=\s[\p{L}\p{Pi}"])/gu;
 
 interface Enumerator {
@@ -173,7 +169,7 @@ function enumerator({ index, 1: before = '', 2: digits, 3: letter = '', 4: after
 
 const LONGEST_BARE_LINE = 60;
 
-/** Three short lines or more without a stop among them are a list, an address or verse, not prose that was wrapped. */
+/** Three or more short lines without a stop are a list, an address or verse, not wrapped prose. */
 function bareLines(paragraph: string): readonly number[] {
   if (!paragraph.includes('\n') || /[\p{Sentence_Terminal}…]/u.test(paragraph)) return [];
   const lines = paragraph.trim().split('\n');
