@@ -1,7 +1,6 @@
 /**
- * Article ⊃ Section ⊃ Paragraph ⊃ Sentence, immutable. Offsets are UTF-16 units from the start of the file, a byte-order mark and
- * carriage
- * returns included: `article.source.slice(start, end)` is the text.
+ * Article ⊃ Section ⊃ Paragraph ⊃ Sentence, immutable. Offsets are UTF-16 units from the start of the file, with a byte-order mark and
+ * carriage returns: `article.source.slice(start, end)` is the text.
  */
 
 /** Half open. */
@@ -61,7 +60,6 @@ export interface SentenceColumns {
 export interface Sentence extends Span {
   /** `ARTICLE·pN·sN` */
   readonly id: string;
-  /** In the paragraph, from 1. */
   readonly number: number;
   readonly text: string;
 }

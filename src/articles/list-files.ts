@@ -78,11 +78,7 @@ function leadsOut(path: string): Problem {
 /** In characters; an id is shown with every passage. */
 const LONGEST_ID = 48;
 
-/**
- * `talks/Day one.md` becomes `talks-day-one`; equal ids get `-2`, `-3`, …
- * @param files in stable order
- * @returns file → id.
- */
+/** `talks/Day one.md` becomes `talks-day-one`; equal ids get `-2`, `-3`, … */
 export function articleIds(files: readonly string[]): ReadonlyMap<string, string> {
   const taken = new Set<string>();
   return new Map(files.map((file) => [file, free(slug(file), taken)]));

@@ -9,7 +9,6 @@ import type { Problem } from './problem';
 import { readText } from './read-text';
 
 export interface Knowledge {
-  /** In the order of the files. */
   readonly articles: readonly Article[];
   /** Forms of speakers' names, from the folder's `speakers.yaml`. */
   readonly speakers: Aliases;
@@ -20,11 +19,8 @@ const NOTHING: Knowledge = { articles: [], speakers: new Map(), problems: [] };
 
 /**
  * Reads every article below a folder. A file that is no article is listed among the problems.
- *
- * @param folder path of the knowledge folder.
- * @param before what was loaded last time: an article whose file has not changed is taken from there, and so is the last good version of
- * one whose file has become faulty.
- * @param note takes each article as soon as it is read.
+ * @param before previous result: unchanged files are not parsed again, and a faulty file keeps its last good version
+ * @param note called after each article
  */
 export function loadArticles(
   folder: string,
@@ -77,15 +73,9 @@ function keepLast(problems: readonly Problem[], { id, last }: KnownArticle): Par
   return { ...parseArticle(last.file, id, last.source), problems: kept };
 }
 
-/** The file in the knowledge folder that lists other forms of speakers' names. */
 export const SPEAKERS_FILE = 'speakers.yaml';
 
-/**
- * Reads the forms of speakers' names.
- *
- * @param before what was read last time: it stays in use when the file has become faulty.
- * @returns no names without such a file.
- */
+/** @param before stays in use if the file is faulty */
 function loadSpeakers(folder: string, before: Aliases): ReadSpeakers {
   const path = join(folder, SPEAKERS_FILE);
   if (!existsSync(path)) return { speakers: new Map(), problems: [] };

@@ -11,11 +11,7 @@ export interface ParsedArticle {
   readonly problems: readonly Problem[];
 }
 
-/**
- * @param file relative path; `.txt` is plain text, anything else Markdown
- * @param id unique in the library
- * @param source decoded file
- */
+/** @param file relative path; `.txt` is plain text, anything else Markdown */
 export function parseArticle(file: string, id: string, source: string): ParsedArticle {
   const { metadata, bodyStart, problems } = readFrontMatter(file, source);
   if (problems.some(({ severity }) => severity === 'error')) return { problems };
@@ -76,10 +72,7 @@ interface ArticleDraft {
   readonly blocks: readonly Block[];
 }
 
-/**
- * Builds the columns in reading order. Paragraphs without a sentence are left out and not numbered.
- * @param split returns the sentences of a paragraph as offsets into it
- */
+/** Builds the columns in reading order. Paragraphs without a sentence are left out and not numbered. */
 export function buildArticle(draft: ArticleDraft, split: (text: string) => readonly Span[]): Article {
   const { id, file, source, metadata, blocks } = draft;
   const sectionTitles: (string | undefined)[] = [];

@@ -4,13 +4,9 @@ import { lineAt, type Problem } from './problem';
 /** In bytes. Reading and indexing take about a second a megabyte, and block answers. */
 const LARGEST_FILE = 8 * 1024 * 1024;
 
-/** Why bytes are no text. */
 type DecodingFault = Pick<Problem, 'line' | 'expected' | 'found'>;
 
-/**
- * Reads a file in UTF-8. Keeps a byte-order mark, so that offsets count from the start of the file.
- * @param file name in problems
- */
+/** Reads a file in UTF-8. Keeps a byte-order mark, so that offsets count from the start of the file. */
 export function readText(path: string, file: string): string | Problem {
   try {
     const stats = statSync(path);

@@ -8,7 +8,7 @@ import { spanOf, textSpan, type Tokens } from './grammar/tokenise';
 import { accordingTo, withoutCue } from './grammar/without-verb';
 import type { Statement } from './statement';
 
-/** In tokens. A longer run without an end is no prose, and a sentence takes time quadratic in its length. */
+/** In tokens. Longer runs are no prose, and the time is quadratic. */
 const LONGEST_SENTENCE = 400;
 
 /** @returns the statements of one sentence, in the order of their cues. */
@@ -21,7 +21,7 @@ export function attributeSentence(tokens: Tokens, range: Range): readonly Statem
   return kept.length > 0 ? kept : withoutCue(tokens, range);
 }
 
-/** @returns who is about to speak, in a sentence that ends with a colon and has a cue: `He said:`. */
+/** @returns cue and speaker of a sentence that announces a quotation with a colon: `He said:`. */
 export function announcedBy(tokens: Tokens, range: Range): Pick<Statement, 'cue' | 'mention'> | undefined {
   if (tokens[range.end - 1]?.text !== ':' || range.end - range.start > LONGEST_SENTENCE) return undefined;
   const cue = findCues(tokens, range).at(-1);
@@ -35,13 +35,13 @@ function saysSomething({ kind, mention, start, end }: Statement): boolean {
   return start < end && (kind !== 'indirect' || mention !== undefined);
 }
 
-/** A cue and the content that it claims for its speaker. */
+/** A cue and the content that it assigns to its speaker. */
 interface Claim {
   readonly cue: Cue;
   readonly content: CueContent;
 }
 
-/** Whoever "did not say" something has not said it. */
+/** A negated cue, "did not say", has no content. */
 function claimsOf(tokens: Tokens, range: Range, cues: readonly Cue[]): readonly Claim[] {
   const claims: Claim[] = [];
   for (const cue of cues) {
@@ -83,7 +83,7 @@ function isStrong({ cue, content: { range } }: Claim, tokens: readonly TaggedTok
   return holdsQuotation(tokens, range.start, range.end) && !cue.verb.takes.includes('w') && !isRelative(cue, tokens);
 }
 
-/** `condemned what he called a "breach"`: the outer verb has all of it. */
+/** `condemned what he called a "breach"`: the whole object belongs to the outer verb. */
 function isRelative({ subject }: Cue, tokens: readonly TaggedToken[]): boolean {
   if (!subject || tokens[subject.start - 1]?.lower !== 'what') return false;
   const { start, end } = subject.mention;
@@ -101,7 +101,7 @@ function toStatement(tokens: Tokens, { cue, content: { range, rule } }: Claim): 
     : { start, end, kind, rule, cue: words, denied };
 }
 
-/** `He says it was late - a claim Rossi denies`: Rossi denies what the first says. */
+/** `He says it was late - a claim Rossi denies`: Rossi denies the content of the first statement. */
 function denials(tokens: Tokens, { start, end }: Range, said: readonly Statement[]): readonly Statement[] {
   const [denied] = said;
   if (!denied) return [];

@@ -5,10 +5,9 @@ import { resolveSpeakers, settleNames } from './people/resolve-speakers';
 import type { Attributed } from './statement';
 
 /**
- * Resolves the speakers of a library's statements. Names are clustered over all articles.
- *
- * @param settled names that hold in every article; those of an article's own front matter win.
- * @returns the statements of each article, in the order of the articles, each in reading order; made as they are asked for.
+ * Resolves the speakers of all statements. Names are clustered over all articles.
+ * @param settled names for all articles; those of an article's own front matter win
+ * @returns the statements of each article in reading order, computed lazily
  */
 export function* attributeEach(readings: readonly ArticleSpeech[], settled: Aliases): Generator<readonly Attributed[]> {
   const people = gatherPeople(readings.map(({ speech }) => speech));
@@ -18,7 +17,6 @@ export function* attributeEach(readings: readonly ArticleSpeech[], settled: Alia
   }
 }
 
-/** @returns the statements of each article with their speakers. */
 export function attribute(
   articles: readonly Article[],
   settled: Aliases = new Map(),

@@ -29,9 +29,7 @@ export interface ArticleSpeech {
   readonly speech: Speech;
 }
 
-/**
- * Finds the statements of an article sentence by sentence; a quotation without a cue continues the statement before it. Linear in the text.
- */
+/** Finds the statements of an article sentence by sentence. A quotation without a cue continues the statement before it. Linear time. */
 export function findStatements(article: Article): Speech {
   const { source } = article;
   const paragraphs = paragraphsOf(article);
@@ -64,7 +62,7 @@ function isFull({ name: { words } }: NameMention): boolean {
   return words.length > 1;
 }
 
-/** @returns the first words of the names of a kind that stand at the head of a sentence: perhaps no part of the name, or no name. */
+/** @returns first words of names at the head of a sentence, where the capital may not belong to the name. */
 function openersOf(names: readonly NameMention[], isWanted: (mention: NameMention) => boolean): ReadonlySet<string> {
   const openers = new Set<string>();
   for (const mention of names) if (mention.opens && isWanted(mention)) openers.add(fold(mention.name.words[0] ?? ''));
@@ -120,11 +118,11 @@ function tokensOf(source: string, paragraphs: readonly ParagraphSpan[], at: numb
 
 interface StatementState {
   readonly statements: Statement[];
-  /** Index of the statement that a quotation without a cue would continue. */
+  /** Statement that a quotation without a cue continues. */
   open: number | undefined;
-  /** Unclosed quotations that no cue has followed yet. */
+  /** Unclosed quotations without a cue so far. */
   waiting: { readonly start: number; readonly end: number } | undefined;
-  /** The cue of a sentence that ended with a colon. */
+  /** Cue of a sentence that ended with a colon. */
   announced: Pick<Statement, 'cue' | 'mention'> | undefined;
 }
 
@@ -139,7 +137,7 @@ function readParagraph(tokens: Tokens, reading: StatementState): void {
   }
 }
 
-/** The tokens of a sentence; `telling` if any of them is. */
+/** `telling` if any token is. */
 interface SentenceTokens extends Range {
   readonly telling: boolean;
 }

@@ -1,11 +1,9 @@
 import type { Span } from '../articles/article';
 
-/**
- * `direct`: in quotation marks; `mixed`: reported, with words in quotation marks; `indirect`: reported. Narration is no statement.
- */
+/** `direct`: in quotation marks; `mixed`: reported, with words in quotation marks; `indirect`: reported. */
 export type StatementKind = 'direct' | 'mixed' | 'indirect';
 
-/** The rule that found a statement; docs/attribution.md explains each. */
+/** Rule that found a statement; docs/attribution.md explains each. */
 export type StatementRule =
   | 'quotation, then cue'
   | 'cue, then quotation'
@@ -19,18 +17,18 @@ export type StatementRule =
   | 'denied claim'
   | 'quotation on its own';
 
-/** Content that a text attributes to a speaker. Offsets count in the file. */
+/** Content attributed to a speaker. Offsets into the file. */
 export interface Statement extends Span {
-  /** The content without quotation marks at its ends, from its first word to its last; a cue may stand between. */
+  /** The content without enclosing quotation marks; may contain the cue. */
   readonly start: number;
   readonly end: number;
   readonly kind: StatementKind;
   readonly rule: StatementRule;
-  /** The words of saying: `said`, `according to`. */
+  /** Words of saying: `said`, `according to`. */
   readonly cue?: Span;
-  /** The words that name who says it, as written: `Mr Rossi`, `he`, `a spokesman`. */
+  /** Words that name the speaker: `Mr Rossi`, `he`, `a spokesman`. */
   readonly mention?: Span;
-  /** Whether the cue denies the content: "an accusation the minister denies". */
+  /** The cue denies the content: "an accusation the minister denies". */
   readonly denied: boolean;
 }
 
@@ -39,11 +37,11 @@ export type SpeakerKind = 'person' | 'organisation' | 'place' | 'group' | 'docum
 export interface Speaker {
   readonly name: string;
   readonly kind: SpeakerKind;
-  /** Names of the members of a group, as far as they are known. */
+  /** Known members of a group. */
   readonly members: readonly string[];
 }
 
-/** The rule that resolved the speaker, or the reason why it is open. */
+/** Rule that resolved the speaker, or the reason why it is open. */
 export type SpeakerRule =
   | 'settled by hand'
   | 'named'
@@ -58,7 +56,7 @@ export type SpeakerRule =
   | 'open: none fits'
   | 'open: no mention';
 
-/** A statement after resolution; without a speaker if that is open. */
+/** After resolution; no speaker if open. */
 export interface Attributed extends Statement {
   readonly speaker?: Speaker;
   readonly speakerRule: SpeakerRule;

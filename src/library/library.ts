@@ -132,7 +132,11 @@ function search(text: string, limit: number, { corpus, suggestions, statements: 
   };
 }
 
-function nearestArticles(candidates: readonly Candidate[], question: Question, corpus: Corpus): readonly ArticleReference[] {
+function nearestArticles(
+  candidates: readonly Candidate[],
+  question: Question,
+  corpus: Corpus,
+): readonly ArticleReference[] {
   const nearest = rankArticles(candidates, question, corpus).slice(0, MOST_ARTICLES);
   return nearest.flatMap(({ article }) => corpus.articles.slice(article, article + 1).map(articleReference));
 }

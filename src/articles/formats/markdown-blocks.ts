@@ -4,7 +4,6 @@ import { linesOf, type Block, type Line } from './text-blocks';
  * Finds the headings and paragraphs of a Markdown body with offsets into the file, which Markdown libraries do not give within a block.
  * Fenced code, comments, rules and link definitions are left out. Inline marks stay: a quotation is a slice of the file.
  * Linear time: no pattern has two neighbours that match the same characters.
- * @param from offset of the body
  */
 export function markdownBlocks(source: string, from: number): readonly Block[] {
   const state: State = { blocks: [], paragraph: undefined, endsInside: undefined };

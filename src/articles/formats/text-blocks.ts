@@ -2,10 +2,8 @@ import type { Span } from '../article';
 
 /**
  * Finds the headings and paragraphs of a plain text. Blank lines separate blocks. Within a block each line is a paragraph; text wrapped
- * to
- * a width is one paragraph a block. A line that stops within a sentence continues in the next if that begins with a small letter.
+ * to a width is one paragraph a block. A line that stops within a sentence continues in the next if that begins with a small letter.
  * A short line without a full stop is a heading.
- * @param from offset of the body
  */
 export function textBlocks(source: string, from: number): readonly Block[] {
   const lines = linesOf(source, from).map(trimmed);
@@ -83,7 +81,6 @@ function endsSentence(text: string): boolean {
   return /[.!?…。！？][\p{Pf}\p{Pe}"'’”»]*$/u.test(text);
 }
 
-/** Without the line break. */
 export interface Line extends Span {
   readonly text: string;
 }

@@ -4,7 +4,6 @@ import type { Aliases } from '../article';
 import { lineAt, type Problem } from '../problem';
 import { readYamlDocument } from './yaml-document';
 
-/** A fault in a list of names. */
 interface AliasFault {
   /** In the YAML. */
   readonly offset: number;
@@ -21,11 +20,7 @@ const EXPECTED = 'names with lists of their other forms, such as "Anna Rossi: [R
 const MOST_NAMES = 1000;
 const LONGEST_FORM = 100;
 
-/**
- * Reads a map of names, each with another form of it or a list of forms. No form may belong to two names.
- *
- * @param node as the YAML parser gives it, so that each fault has its place.
- */
+/** Reads a map from names to one or more other forms. A form may not belong to two names. */
 export function readAliases(node: unknown): ReadAliases {
   if (!isMap(node)) return { aliases: new Map(), faults: [fault(node, EXPECTED)] };
   const aliases = new Map<string, readonly string[]>();
@@ -85,12 +80,6 @@ export interface ReadSpeakers {
 
 const LIMITS = { longest: 200_000, mostBrackets: 2000 };
 
-/**
- * Reads the forms of speakers' names.
- *
- * @param file the name that problems are reported under.
- * @param text the whole file.
- */
 export function readSpeakers(file: string, text: string): ReadSpeakers {
   const read = readYamlDocument(text.replace(/^\uFEFF/u, ''), LIMITS);
   if (read.kind === 'oversize')

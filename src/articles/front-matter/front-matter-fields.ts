@@ -10,7 +10,6 @@ export interface FieldFault extends ValueFault {
   readonly field: string;
 }
 
-/** The value of a field, or its faults. */
 type FieldValue<T> = { readonly value: T } | { readonly faults: readonly ValueFault[] };
 
 /** Line breaks and runs of spaces become one space. */
@@ -74,12 +73,7 @@ export const FIELD_NAMES: readonly string[] = [...FIELDS.keys()];
 /** An article's own front matter has a few hundred characters. */
 export const FRONT_MATTER_LIMITS: YamlLimits = { longest: 20_000, mostBrackets: 100 };
 
-/**
- * Checks the parsed fields of front matter.
- *
- * @param said names and values.
- * @returns the fields that are known, in an order of their own, and every fault.
- */
+/** Checks the parsed fields of front matter. @returns the valid fields in the order of `FIELDS`, and all faults. */
 export function checkFields(said: ReadonlyMap<string, unknown>): {
   readonly metadata: Partial<Metadata>;
   readonly faults: readonly FieldFault[];
@@ -102,8 +96,8 @@ export interface YamlLimits {
 }
 
 /**
- * Rejects deeply nested YAML before it is parsed. The parser recurses into nested values; if that exhausts the stack, Node 20 may abort while
- * it compiles a regular expression, which cannot be caught.
+ * Rejects deeply nested YAML: the parser is recursive, and if the stack overflows while Node 20 compiles a regular expression, Node may
+ * abort uncatchably.
  */
 export function findOversize(
   yaml: string,

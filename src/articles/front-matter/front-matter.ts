@@ -4,15 +4,10 @@ import { checkFields, FIELD_NAMES, findOversize, FRONT_MATTER_LIMITS } from './f
 import type { ReadFields } from './yaml-front-matter';
 
 export interface FrontMatter extends ReadFields {
-  /** Offset of the body. */
   readonly bodyStart: number;
 }
 
-/**
- * Reads the YAML between `---` lines at the top of a file.
- * @param file name in problems
- * @returns no faults for a file without front matter.
- */
+/** Reads the YAML between `---` lines at the top of a file, if there is any. */
 export function readFrontMatter(file: string, source: string): FrontMatter {
   const fence = /^\uFEFF?---[ \t]*\r?\n/u.exec(source);
   if (!fence) return { metadata: {}, bodyStart: source.startsWith('\uFEFF') ? 1 : 0, problems: [] };
@@ -53,12 +48,8 @@ function yamlReader(): typeof YamlFrontMatter {
 }
 
 /**
- * Reads the subset of YAML that nearly all front matter keeps to: one `name: value` a line, where the value is text without special
- * characters, a date, text in double quotes or a list `[one, two]`. The YAML parser gives the same, but takes longer to load than all else
- * that a question needs.
- *
- * @param names of the fields that may stand there.
- * @returns names and values; nothing where anything else stands there, which is for the YAML parser to read.
+ * Reads the subset of YAML that nearly all front matter keeps to, like the YAML parser but without loading it: lines `name: value`, where
+ * the value is plain text, a date, text in double quotes or a list `[one, two]`. @returns undefined for anything else.
  */
 export function readPlainFields(yaml: string, names: readonly string[]): ReadonlyMap<string, unknown> | undefined {
   const fields = new Map<string, unknown>();

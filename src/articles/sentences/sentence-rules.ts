@@ -13,7 +13,6 @@ import {
 } from './abbreviations';
 import { SPEECH_VERBS } from '../../text/saying-verbs';
 
-/** A possible end of a sentence. */
 export interface Stop {
   readonly at: number;
   readonly marks: string;
@@ -21,12 +20,10 @@ export interface Stop {
   readonly end: number;
 }
 
-/** A stop and the text around it. */
 export interface StopContext {
   readonly text: string;
   /** False for a text without capitals, where a small letter proves nothing. */
   readonly cased: boolean;
-  /** Start of the sentence. */
   readonly start: number;
   readonly stop: Stop;
 }
@@ -71,7 +68,6 @@ export function endsByRules(context: StopContext): boolean {
   return true;
 }
 
-/** @param pattern sticky */
 export function matchAt(pattern: RegExp, text: string, at: number): string {
   pattern.lastIndex = at;
   return pattern.test(text) ? text.slice(at, pattern.lastIndex) : '';

@@ -3,8 +3,7 @@ import { endsSentence, matchAt, type Stop } from './sentence-rules';
 
 /**
  * Finds the sentences of a paragraph in linear time. Every stop within a quotation ends a sentence. A blank line ends a sentence without
- * a
- * stop; a line break is white space, except between the items of a list.
+ * a stop; a line break is white space, except between the items of a list.
  * @returns ascending, disjoint, trimmed spans that cover everything but white space.
  */
 export function splitSentences(text: string): readonly Span[] {
@@ -118,12 +117,10 @@ function isPlainLetter(unit: number): boolean {
   return (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a);
 }
 
-/** Printable ASCII except the space. */
 function isPlainSign(unit: number): boolean {
   return unit > 0x20 && unit < 0x7f;
 }
 
-/** Splits at blank lines. */
 function paragraphs(text: string): readonly Span[] {
   if (!text.includes('\n')) return [{ start: 0, end: text.length }];
   const breaks = [...text.matchAll(/\n\s*\n/gu)].map(({ index }) => index);

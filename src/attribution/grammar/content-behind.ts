@@ -54,7 +54,7 @@ function isSummons({ verb }: Cue, tokens: readonly TaggedToken[], { start, end }
   );
 }
 
-/** Whether a word may begin what the verb takes. */
+/** @returns true if the verb takes content that begins with this word. */
 function opensContent({ verb, form }: Cue, { lower, kind, classes }: TaggedToken): boolean {
   if (kind === 'mark' && !'$("\''.includes(lower)) return false;
   if ((classes & CLASS.auxiliary) !== 0) return false;
@@ -68,7 +68,7 @@ function opensContent({ verb, form }: Cue, { lower, kind, classes }: TaggedToken
 
 const ASKING = words('whether if why how what who where when');
 
-/** @returns where the content begins behind a verb and its listeners, times and places. */
+/** @returns the start of the content after listeners, times and places. */
 function startBehind(cue: Cue, tokens: readonly TaggedToken[], { start, end }: Range): number | undefined {
   let at = start;
   if (cue.verb.takes.includes('l')) at = behindListener(tokens, at, end);
@@ -87,10 +87,10 @@ function isMark(token: TaggedToken | undefined): boolean {
   return token?.kind === 'mark' && !/^[$(['‘’]$/u.test(token.text);
 }
 
-/** Longest distance between a verb and its content, in tokens. */
+/** In tokens. */
 const LONGEST_BETWEEN = 30;
 
-/** @returns the token behind the listener, `told reporters`; `at` without one. */
+/** @returns the token after the listener in `told reporters`; `at` without one. */
 export function behindListener(tokens: readonly TaggedToken[], at: number, end: number): number {
   const first = tokens[at];
   if ((isOf(first, CLASS.objectPronoun) && first?.text !== 'US') || first?.lower === 'you') return at + 1;
@@ -98,7 +98,7 @@ export function behindListener(tokens: readonly TaggedToken[], at: number, end: 
   return nounPhraseFrom(tokens, at, end)?.end ?? at;
 }
 
-/** @returns the token behind one time, place or adverb, or behind a comma or colon before a quotation; `start` where none stands there. */
+/** @returns the token after one time, place or adverb, or after a comma or colon before a quotation; `start` without one. */
 export function behindAdjunct({ verb }: Cue, tokens: readonly TaggedToken[], { start: at, end }: Range): number {
   const token = tokens[at];
   if (!token || token.kind === 'quotation') return at;
@@ -121,7 +121,7 @@ const BETWEEN = words(
   'back away aside off too also again later earlier then once afterwards afterward meanwhile instead however out',
 );
 
-/** Content follows a comma at once, or follows what that comma and the next enclose. */
+/** Content follows a comma directly, or follows the words between two commas. */
 function behindMark(tokens: readonly TaggedToken[], at: number, end: number): number {
   if (isQuotation(tokens[at + 1])) return at + 1;
   if (tokens[at]?.text === ':') return at + 1;
@@ -135,13 +135,12 @@ function behindMark(tokens: readonly TaggedToken[], at: number, end: number): nu
   return at;
 }
 
-/** The content of a cue, and the rule that found it. */
 export interface CueContent {
   readonly range: Range;
   readonly rule: StatementRule;
 }
 
-/** @returns where the clause of the next cue begins; a clause inside the content, "he said that she said", does not end it. */
+/** @returns the start of the next cue's clause; a nested clause, "he said that she said", does not count. */
 export function ceilingOf(cue: Cue, { tokens, range, cues }: CuedSentence, from: number): number {
   for (const other of cues) {
     if (other.at <= cue.at) continue;
@@ -152,7 +151,7 @@ export function ceilingOf(cue: Cue, { tokens, range, cues }: CuedSentence, from:
   return range.end;
 }
 
-/** @returns the comma or conjunction that separates a clause from the one before; nothing where the clause is part of that one. */
+/** @returns the comma or conjunction before a clause; undefined if the clause is nested in the one before. */
 function boundBefore(tokens: readonly TaggedToken[], start: number, shared: boolean): number | undefined {
   const before = tokens[start - 1];
   const conjunction = JOINING.has(before?.lower ?? '');
@@ -181,7 +180,7 @@ const ACCUSATIONS = words('accusation allegation claim charge assertion suggesti
 const AFTER_SPEECH = words('after when while as during before until since because though although');
 const TURNING = words('according while whereas but though although');
 
-/** @returns where content ends that begins at `start`: with its quotations where it is spoken, else at the latest with the sentence. */
+/** @returns the end of content: the end of a spoken quotation, otherwise at the latest the end of the sentence. */
 export function endOf(tokens: readonly TaggedToken[], { start, end }: Range): number {
   const isSpoken = endsLikeSpeech(tokens[start]) || AFTER_SPEECH.has(tokens[start + 1]?.lower ?? '');
   if (isQuotation(tokens[start]) && isSpoken) return endOfQuotations(tokens, start, end);
@@ -197,14 +196,14 @@ export function endOf(tokens: readonly TaggedToken[], { start, end }: Range): nu
   return last;
 }
 
-/** A quotation is the last one where it ends with a stop, or with a comma that no "and" or "or" follows. */
+/** The last quotation ends with a full stop, or with a comma without "and" or "or" after it. */
 function isLastQuotation(tokens: readonly TaggedToken[], at: number, start: number): boolean {
   const sign = lastSignOf(tokens[at]);
   if (sign === '.' || sign === '?' || sign === '!') return true;
   return at > start + 1 && sign === ',' && !/^(?:and|or)$/u.test(tokens[at + 1]?.lower ?? '');
 }
 
-/** @returns where a run of quotations ends that has no more than a comma, "and" or "or" between two. */
+/** @returns the end of a run of quotations joined by commas, "and" or "or". */
 function endOfQuotations(tokens: readonly TaggedToken[], start: number, end: number): number {
   let last = start + 1;
   while (last < end) {

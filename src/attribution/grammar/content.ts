@@ -6,7 +6,7 @@ import type { Cue, CuedSentence } from './cue';
 import { isWithin, type Range } from './phrases';
 import { endsLikeSpeech, holdsQuotation, isComma, isDash, isQuotation, type TaggedToken } from './token';
 
-/** @returns the content that belongs to a cue, before or behind it or both; nothing where the sentence has none. */
+/** @returns the content of a cue, before or after it or both. */
 export function contentOf(cue: Cue, sentence: CuedSentence): CueContent | undefined {
   const behind = contentBehind(cue, sentence);
   const before = cue.shared ? undefined : contentBefore(cue, sentence, behind);
@@ -15,7 +15,7 @@ export function contentOf(cue: Cue, sentence: CuedSentence): CueContent | undefi
   return joined ? { ...before, range: { start: before.range.start, end: behind.range.end } } : before;
 }
 
-/** The second half of a quotation follows a comma or colon, or the cue itself. */
+/** The second half of a quotation follows a comma or colon. */
 function followsMark(tokens: readonly TaggedToken[], at: number): boolean {
   return isQuotation(tokens[at]) && (isComma(tokens[at - 1]) || tokens[at - 1]?.text === ':');
 }
@@ -42,7 +42,7 @@ function contentBefore(cue: Cue, sentence: CuedSentence, behind: CueContent | un
   return isLast ? { range: { start, end: last + 1 }, rule: 'clause, then cue' } : undefined;
 }
 
-/** Whether nothing but listeners, times and places follows a cue. */
+/** @returns true if only listeners, times and places follow the cue. */
 function endsSentence(cue: Cue, tokens: readonly TaggedToken[], end: number): boolean {
   if (cue.inverted) return true;
   let at = cue.verb.takes.includes('l') ? behindListener(tokens, cue.at + 1, end) : cue.at + 1;
@@ -55,7 +55,7 @@ function endsSentence(cue: Cue, tokens: readonly TaggedToken[], end: number): bo
 
 const BEHIND_CUE = words('as when while after because who');
 
-/** `The talks, he said, were late`: what follows the comma behind a cue that commas set off. */
+/** `The talks, he said, were late`: the content after the comma that follows the cue. */
 function restBehind(cue: Cue, sentence: CuedSentence): Range | undefined {
   const { tokens, range } = sentence;
   const listened = cue.verb.takes.includes('l') ? behindListener(tokens, cue.at + 1, range.end) : cue.at + 1;
@@ -99,7 +99,7 @@ function takesClause({ verb }: Cue): boolean {
   return /[ctv]/u.test(verb.takes);
 }
 
-/** A conjunction at the head of a sentence is the newspaper's own; a quotation that another cue introduces stands for itself. */
+/** A conjunction at the head of a sentence is narration; a quotation with a cue of its own is separate. */
 function beginningOf({ tokens, range, cues }: CuedSentence, last: number): number {
   for (let left = last; left > range.start; left -= 1) if (tokens[left]?.text === ';') return left + 1;
   const introduced = cues.some(({ at }) => at === last - 1 || (at === last - 2 && isComma(tokens[last - 1])));
@@ -112,7 +112,7 @@ function beginningOf({ tokens, range, cues }: CuedSentence, last: number): numbe
 
 const OPENERS = words('and but yet so still');
 
-/** @param own the cue and the mention of the speaker, which are no words of the content though they may stand inside it. */
+/** @param own cue and mention, which may stand inside the content and are not part of it */
 export function kindOf(tokens: readonly TaggedToken[], { start, end }: Range, own: readonly Range[]): StatementKind {
   if (!holdsQuotation(tokens, start, end)) return 'indirect';
   let quoted = false;

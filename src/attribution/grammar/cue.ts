@@ -3,18 +3,17 @@ import type { Range } from './phrases';
 import type { Subject } from './subjects';
 import type { Tokens } from './tokenise';
 
-/** A verb of saying in its sentence. */
 export interface Cue {
-  /** The verb with its adverbs and auxiliaries. */
+  /** Verb with adverbs and auxiliaries. */
   readonly words: Range;
   readonly at: number;
   readonly verb: CueVerb;
   readonly form: VerbForm;
-  /** Undefined where the text leaves it open. */
+  /** Undefined if ambiguous. */
   readonly subject: Subject | undefined;
-  /** The speaker stands behind the verb: "said Rossi". */
+  /** The speaker follows the verb: "said Rossi". */
   readonly inverted: boolean;
-  /** It stands in a chain of verbs and takes its speaker from the one before. */
+  /** Takes its speaker from the verb before it in a chain. */
   readonly shared: boolean;
   readonly negated: boolean;
 }
@@ -22,6 +21,6 @@ export interface Cue {
 export interface CuedSentence {
   readonly tokens: Tokens;
   readonly range: Range;
-  /** In order; while the cues are searched for, those found so far. */
+  /** In order; during the search, the cues found so far. */
   readonly cues: readonly Cue[];
 }

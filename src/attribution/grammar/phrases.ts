@@ -2,7 +2,7 @@ import { CLASS, HEADS, isOf } from '../lexicon/word-classes';
 import { words } from '../lexicon/word-lists';
 import type { TaggedToken } from './token';
 
-/** A stretch of tokens, `end` not included. */
+/** Half-open range of tokens. */
 export interface Range {
   readonly start: number;
   readonly end: number;
@@ -12,14 +12,12 @@ export function isWithin(at: number, { start, end }: Range): boolean {
   return at >= start && at < end;
 }
 
-/** Longest noun phrase, in tokens. */
+/** In tokens. */
 const LONGEST = 24;
 
 /**
- * Reads the noun phrase whose last word stands at `at`, from right to left.
- *
- * @param floor it begins no further left.
- * @returns nothing where no speaker can end there.
+ * Reads the noun phrase that ends at `at`, from right to left, not beyond `floor`.
+ * @returns undefined if no speaker can end there.
  */
 export function nounPhraseBefore(tokens: readonly TaggedToken[], at: number, floor: number): Range | undefined {
   const last = tokens[at];
@@ -35,7 +33,7 @@ export function nounPhraseBefore(tokens: readonly TaggedToken[], at: number, flo
   return { start, end: at + 1 };
 }
 
-/** @returns where the phrase begins when one more word is taken in on its left; `start` itself where it is whole. */
+/** @returns the start of the phrase with one more word on its left; `start` if it is complete. */
 function stepLeft(tokens: readonly TaggedToken[], start: number, floor: number): number {
   const first = tokens[start];
   const before = tokens[start - 1];
@@ -71,11 +69,7 @@ function joins(before: TaggedToken, first: TaggedToken): boolean {
 const TITLE_WORDS =
   /^(?:former|current|then|ex|late|fellow|longtime|veteran|prime|foreign|senior|top|state|federal|democratic|independent|\p{L}+-\p{L}+|\p{L}+(?:ist|ian|or|er|man|woman))$/u;
 
-/**
- * Reads the noun phrase that begins at `at`, from left to right, with its titles, names and "of" phrases, up to a comma.
- *
- * @param ceiling it ends before this token at the latest.
- */
+/** Reads the noun phrase that starts at `at` with its titles, names and "of" phrases, up to a comma or `ceiling`. */
 export function nounPhraseFrom(tokens: readonly TaggedToken[], at: number, ceiling: number): Range | undefined {
   const first = tokens[at];
   if (at >= ceiling || !first) return undefined;
@@ -119,22 +113,20 @@ export function isSubjectPronoun(token: TaggedToken): boolean {
   return isOf(token, CLASS.subjectPronoun | CLASS.indefinite | CLASS.contracted) && !token.acronym;
 }
 
-/** Whether a noun phrase may end with a token. */
 export function isNominal(token: TaggedToken | undefined): boolean {
   return token?.endsPhrase === true;
 }
 
 /** The adverbs, times and auxiliaries between a subject and its verb. */
 export interface VerbGroup {
-  /** The token before the first of them. */
+  /** Token before the group. */
   readonly before: number;
-  /** Whether a form of "to be" stands there. */
+  /** Contains a form of "to be". */
   readonly be: boolean;
   readonly to: boolean;
   readonly negated: boolean;
 }
 
-/** @param floor the group begins no further left. */
 export function verbGroupOf(tokens: readonly TaggedToken[], verb: number, floor: number): VerbGroup {
   let at = verb - 1;
   let be = false;
@@ -173,7 +165,6 @@ function timeBefore(tokens: readonly TaggedToken[], at: number, floor: number): 
     : at;
 }
 
-/** A month, a weekday or a year. */
 function isDate({ classes, lower }: TaggedToken): boolean {
   return (classes & CLASS.calendar) !== 0 || (lower.length === 4 && /^(?:19|20)\d\d$/u.test(lower));
 }
@@ -192,7 +183,6 @@ const AMOUNTS =
   words(`a an one two three four five six seven eight nine ten several few many some less more than about around nearly almost
   just only over`);
 
-/** Whether a phrase tells when. */
 export function isTime(tokens: readonly TaggedToken[], { end }: Range): boolean {
   return isOf(tokens[end - 1], CLASS.timeSpan | CLASS.calendar);
 }

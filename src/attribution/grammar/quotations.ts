@@ -1,19 +1,17 @@
 import type { Span } from '../../articles/article';
 
-/** Text between quotation marks; the outermost of nested ones. */
+/** Outermost text between quotation marks. */
 export interface Quotation extends Span {
   /** Without the marks. */
   readonly inner: Span;
-  /** False for a quotation that continues in the next paragraph, which opens with a mark again. */
+  /** False if it continues in the next paragraph, which opens with a mark again. */
   readonly closed: boolean;
 }
 
 /**
- * Finds the quotations of one paragraph: curly, straight, low, angular, and single marks. Apostrophes are told apart from single marks.
- *
- * @param text the paragraph.
- * @param offset where it begins in the file; the spans count from there.
- * @param goesOn whether the next paragraph opens with a quotation mark, so that this one may end inside a quotation.
+ * Finds the quotations of a paragraph: curly, straight, low, angular and single marks, the last told from apostrophes.
+ * @param offset of the paragraph in the file
+ * @param goesOn the next paragraph opens with a quotation mark, so that this one may end inside a quotation
  */
 export function findQuotations(text: string, offset: number, goesOn: boolean): readonly Quotation[] {
   const found: Quotation[] = [];
@@ -35,7 +33,6 @@ export function findQuotations(text: string, offset: number, goesOn: boolean): r
   return found;
 }
 
-/** @returns where the next sign stands that may be a mark. */
 function nextMark(text: string, from: number): number {
   NEXT_MARK.lastIndex = from;
   return NEXT_MARK.exec(text)?.index ?? text.length;
@@ -43,14 +40,13 @@ function nextMark(text: string, from: number): number {
 
 const NEXT_MARK = /["“”„«»‘’'`]/gu;
 
-/** Whether a text begins with a mark that opens a quotation. */
 export function opensQuotation(text: string): boolean {
   return /^\s*(?:["“„«]|''|``)\S/u.test(text);
 }
 
 interface QuotationMarks {
   readonly offset: number;
-  /** Characters of one mark. */
+  /** In characters. */
   readonly width: number;
   readonly closed: boolean;
 }
@@ -92,7 +88,7 @@ function closeOf(text: string, from: number, kind: MarkKind): number {
   return depth > 1 ? text.indexOf(closes.charAt(0), from + 1) : -1;
 }
 
-/** The same sign opens and closes: one that follows a space and stands before a letter opens. */
+/** Opening and closing mark are equal: one after a space and before a letter opens. */
 function closeOfStraight(text: string, from: number): number {
   let depth = 1;
   let first = -1;
@@ -107,7 +103,7 @@ function closeOfStraight(text: string, from: number): number {
   return first;
 }
 
-/** Two apostrophes stand for one straight mark where a newspaper's system knew no other. */
+/** Two apostrophes as one straight mark, from older newspaper systems. */
 function isDoubled(text: string, at: number): boolean {
   const pair = text.slice(at, at + 2);
   return pair === "''" || pair === '``';

@@ -12,7 +12,7 @@ interface VerbInSentence {
   readonly range: Range;
 }
 
-/** Whether a verb may take its subject from elsewhere: `…, adding that`, `and said`, `went on to say`. */
+/** @returns true if a verb may take its subject from elsewhere: `…, adding that`, `and said`, `went on to say`. */
 export function mayShare(tokens: readonly TaggedToken[], at: number, { form, group, range }: VerbInSentence): boolean {
   if (form === 'ing' || group.to) return true;
   const before = tokens[group.before];
@@ -23,7 +23,7 @@ export function mayShare(tokens: readonly TaggedToken[], at: number, { form, gro
 
 const CHAINS = words('and but then or , — –');
 
-/** @returns the subject of a verb that has none of its own right before it. */
+/** @returns the subject of a verb without one directly before it. */
 export function sharedSubject({ tokens, range, cues }: CuedSentence, at: number): Subject | undefined {
   const isIng = tokens[at]?.verb?.form === 'ing';
   const absolute = isIng ? absoluteSubject(tokens, at, range.start) : undefined;
@@ -58,7 +58,7 @@ function opensSentence(tokens: readonly TaggedToken[], { start, mention }: Subje
   return isBehindPhrase && tokens.slice(mention.start, mention.end).some(({ capital }) => capital);
 }
 
-/** Only a subject that opens the sentence, or follows a comma, a quotation or "and", goes on speaking. */
+/** A subject carries over only if it opens the sentence or follows a comma, a quotation or "and". */
 function isClauseHead(tokens: readonly TaggedToken[], start: number, floor: number): boolean {
   const before = tokens[start - 1];
   if (start <= floor || before === undefined) return true;
@@ -106,7 +106,7 @@ function subjectBehindComma(tokens: readonly TaggedToken[], from: number, end: n
   return undefined;
 }
 
-/** Whether a phrase holds a name, a role or a pronoun for a person. */
+/** @returns true for a phrase with a name, a role or a pronoun for a person. */
 export function isPersonLike(tokens: readonly TaggedToken[], { start, end }: Range): boolean {
   for (let at = start; at < end; at += 1) {
     const token = tokens[at];

@@ -3,17 +3,15 @@ import { words } from '../lexicon/word-lists';
 import { isNominal, isSubjectPronoun, isTime, nounPhraseBefore, nounPhraseFrom, type Range } from './phrases';
 import type { TaggedToken } from './token';
 
-/** The subject of a verb. */
 export interface Subject {
   readonly mention: Range;
-  /** Where its clause begins. */
+  /** Start of its clause. */
   readonly start: number;
 }
 
-/** Deepest nesting of parentheses that is followed. */
 const MOST_NESTED = 2;
 
-/** @returns the subject that ends before a verb with all that is put in between; nothing where none is plain. */
+/** @returns the subject that ends before a verb, with parentheses between; undefined if ambiguous. */
 export function subjectBefore(
   tokens: readonly TaggedToken[],
   at: number,
@@ -111,7 +109,7 @@ function isPlainPreposition(token: TaggedToken | undefined): boolean {
   return token !== undefined && isOf(token, CLASS.preposition) && !CLAUSE_PREPOSITIONS.has(token.lower);
 }
 
-/** A clause may follow them. */
+/** May be followed by a clause. */
 const CLAUSE_PREPOSITIONS = words('after before since as until till than like except once');
 
 /** `Rossi, who said`: the name with its pronoun. The speaker of "a letter that says" is open. */
@@ -166,7 +164,7 @@ function isState(tokens: readonly TaggedToken[], { start, end }: Range): boolean
   return end - start === 1 && tokens[start - 1]?.text === ',' && /^\p{Lu}{2}$/u.test(tokens[start]?.text ?? '');
 }
 
-/** `After a long day, Mr Rossi, said`: a phrase behind such a word is no subject. */
+/** `After a long day, Mr Rossi, said`: a phrase after such a word is no subject. */
 function isAdverbial(tokens: readonly TaggedToken[], start: number): boolean {
   let at = start - 1;
   while (at >= 0 && isOf(tokens[at], CLASS.adverb | CLASS.determiner)) at -= 1;
@@ -175,14 +173,13 @@ function isAdverbial(tokens: readonly TaggedToken[], start: number): boolean {
 
 const ADVERBIAL = words('after before since until till like except during despite');
 
-/** Without a phrase that opens the clause, a name before the nearest comma. */
+/** Without a phrase that opens the clause: a name before the nearest comma. */
 function nearest(tokens: readonly TaggedToken[], commas: readonly number[], floor: number): Subject | undefined {
   const phrase = nounPhraseBefore(tokens, (commas.at(-1) ?? 0) - 1, floor);
   const named = phrase && hasName(tokens, phrase) && !isPlainPreposition(tokens[phrase.start - 1]);
   return phrase && named && !isAdverbial(tokens, phrase.start) ? { mention: phrase, start: phrase.start } : undefined;
 }
 
-/** Whether a phrase stands where a clause begins. */
 function opensClause(tokens: readonly TaggedToken[], start: number, floor: number): boolean {
   const before = tokens[start - 1];
   if (start <= floor || !before || tokens[start]?.opens === true) return true;
@@ -190,7 +187,7 @@ function opensClause(tokens: readonly TaggedToken[], start: number, floor: numbe
   return isOf(before, CLASS.subordinator | CLASS.adverb);
 }
 
-/** @returns the first noun phrase of a sentence, behind introductions that end with a comma. */
+/** @returns the first noun phrase of a sentence after introductions that end with a comma. */
 export function subjectOfSentence(tokens: readonly TaggedToken[], from: number, ceiling: number): Subject | undefined {
   let at = from;
   for (let commas = 0; commas < 3; commas += 1) {

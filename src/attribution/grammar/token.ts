@@ -4,8 +4,8 @@ import { NO_NAMES, words } from '../lexicon/word-lists';
 import type { Quotation } from './quotations';
 
 /**
- * A word, number, sign or whole quotation. Its place in the text is kept apart, so that all occurrences of a word share one object, and those
- * that open a sentence another.
+ * Word, number, punctuation mark or whole quotation, without its offset: all occurrences of a word share one object, and those that open
+ * a sentence another.
  */
 export interface TaggedToken {
   readonly text: string;
@@ -14,25 +14,24 @@ export interface TaggedToken {
   readonly lower: string;
   readonly capital: boolean;
   readonly possessive: boolean;
-  /** `US`, `U.N.`: two or more capitals and nothing else. */
+  /** Two or more capitals: `US`, `U.N.`. */
   readonly acronym: boolean;
-  /** Set for the forms of a verb of saying. */
+  /** Verb of saying. */
   readonly verb: VerbEntry | undefined;
   /** Bits of `CLASS`. */
   readonly classes: number;
-  /** Whether it may be the cue of a statement, or is a quotation. */
+  /** May be the cue of a statement, or is a quotation. */
   readonly telling: boolean;
-  /** Whether a sentence begins here; the sentences inside a quotation do not count. */
+  /** Opens a sentence; sentences inside a quotation do not count. */
   readonly opens: boolean;
   readonly quotation: Quotation | undefined;
-  /** Whether it may be a word of a name. */
+  /** May be part of a name. */
   readonly inName: boolean;
-  /** Whether it may be a word of a noun phrase, and whether such a phrase may end with it. */
+  /** May be part of, or end, a noun phrase. */
   readonly nominal: boolean;
   readonly endsPhrase: boolean;
 }
 
-/** @param text a piece of text that is no quotation. */
 export function wordToken(text: string, opens: boolean): TaggedToken {
   const small = text.toLowerCase();
   const lower = small.includes('’') ? small.replaceAll('’', "'") : small;
@@ -62,7 +61,6 @@ export function wordToken(text: string, opens: boolean): TaggedToken {
   };
 }
 
-/** @param text with its quotation marks. */
 export function quotationToken(text: string, quotation: Quotation, opens: boolean): TaggedToken {
   return {
     text,
@@ -116,13 +114,12 @@ export function isQuotation(token: TaggedToken | undefined): boolean {
   return token?.kind === 'quotation';
 }
 
-/** Whether a range holds a quotation. */
 export function holdsQuotation(tokens: readonly TaggedToken[], start: number, end: number): boolean {
   for (let at = start; at < end; at += 1) if (tokens[at]?.kind === 'quotation') return true;
   return false;
 }
 
-/** Whether a token is a comma or a dash that sets something off like one. */
+/** Comma, or a dash used like one. */
 export function isComma(token: TaggedToken | undefined): boolean {
   return token?.text === ',' || isDash(token);
 }
@@ -138,12 +135,12 @@ export function endsWithComma(token: TaggedToken | undefined): boolean {
   return token?.kind === 'quotation' && lastSignOf(token) === ',';
 }
 
-/** A quotation that is spoken ends with a comma, a stop or a dash inside its marks. */
+/** Speech ends with a comma, stop or dash inside its marks. */
 export function endsLikeSpeech(token: TaggedToken | undefined): boolean {
   return /[,.?!…—–-]/u.test(lastSignOf(token));
 }
 
-/** @returns the last sign of a quotation that is neither a quotation mark nor white space. */
+/** @returns the last character that is neither a quotation mark nor white space. */
 export function lastSignOf(token: TaggedToken | undefined): string {
   const text = token?.text ?? '';
   let at = text.length - 1;

@@ -5,25 +5,20 @@ import type { Range } from './phrases';
 import type { Quotation } from './quotations';
 import { quotationToken, wordToken, type TaggedToken } from './token';
 
-/** Words, numbers, signs and whole quotations in order. */
+/** Words, numbers, punctuation marks and whole quotations in order. */
 export interface Tokens extends ReadonlyArray<TaggedToken> {
-  /** Offset of each in the file. */
+  /** Offsets in the file. */
   readonly starts: readonly number[];
 }
 
-/** Offsets of a paragraph's sentences in the file. */
+/** Offsets in the file. */
 export interface ParagraphSentences {
   readonly sentenceStarts: ArrayLike<number>;
-  /** Where the last sentence ends. */
+  /** End of the last sentence. */
   readonly lastEnd: number;
 }
 
-/**
- * Cuts a paragraph into tokens.
- *
- * @param source the file.
- * @param quotations of the paragraph, in order; each becomes one token.
- */
+/** @param quotations in order; each becomes one token */
 export function tokenise(
   source: string,
   { sentenceStarts, lastEnd }: ParagraphSentences,
@@ -40,21 +35,21 @@ export function tokenise(
   return reader.tokens;
 }
 
-/** @returns the words and signs of a text without regard to quotations and sentences. */
+/** @returns tokens of a text without quotations and sentences. */
 export function wordsOf(text: string): Tokens {
   const reader = new TokenReader(text, []);
   reader.readPieces(0, text.length);
   return reader.tokens;
 }
 
-/** Abbreviations that carry their point where a space or comma follows. */
+/** Abbreviations that keep their point before a space or comma. */
 const WITH_POINT = words(
   'Mr Mrs Ms Dr Prof Sen Rep Gov Gen Col Lt Capt Sgt Maj Adm Rev Hon St Jr Sr Amb Supt Inc Corp Ltd Co No',
 );
 
 const LONGEST_WITH_POINT = 9;
 
-/** @returns where a piece ends: letters and digits with the signs that join them, a currency or an abbreviation's point; or one sign. */
+/** @returns the end of a word with its joined parts, a percentage or an abbreviation's point, or of a punctuation mark. */
 function endOfPiece(text: string, at: number): number {
   if (!isWordAt(text, at)) return endOfSign(text, at);
   let end = endOfRun(text, at);
@@ -79,7 +74,7 @@ function carriesPoint(text: string, start: number, end: number): boolean {
   return /[\s,]/u.test(text.charAt(end + 1)) && (WITH_POINT.has(word) || /^\p{Lu}$/u.test(word));
 }
 
-/** A sign is one character, but for a dash of several hyphens and a currency before its number. */
+/** One character, except a dash of several hyphens and a currency sign before a number. */
 function endOfSign(text: string, at: number): number {
   const sign = text.charAt(at);
   if (sign === '-') return at + (/^-+/u.exec(text.slice(at))?.[0].length ?? 1);
@@ -96,7 +91,7 @@ function afterSpace(text: string, from: number): number {
 
 class TokenReader {
   readonly tokens = Object.assign<TaggedToken[], { starts: number[] }>([], { starts: [] });
-  /** The sentence that begins next. */
+  /** Index of the next sentence. */
   private sentence = 0;
 
   constructor(
@@ -151,17 +146,15 @@ function tokenOf(text: string, opens: boolean): TaggedToken {
   return token;
 }
 
-/** @returns the first of some tokens. */
 export function firstOf(tokens: Tokens, count: number): Tokens {
   return Object.assign(tokens.slice(0, count), { starts: tokens.starts });
 }
 
-/** @returns where a token ends in the file. */
 export function endOfToken(tokens: Tokens, at: number): number {
   return (tokens.starts[at] ?? 0) + (tokens[at]?.text.length ?? 0);
 }
 
-/** @returns a stretch without the quotation marks at its ends, where it both begins and ends with one. */
+/** @returns the span without quotation marks if the range both begins and ends with a quotation. */
 export function spanOf(tokens: Tokens, { start, end }: Range): Span {
   const [first, last] = [tokens[start], tokens[end - 1]];
   if (first?.quotation && last?.quotation) return { start: first.quotation.inner.start, end: last.quotation.inner.end };
@@ -172,7 +165,7 @@ export function textSpan(tokens: Tokens, { start, end }: Range): Span {
   return { start: tokens.starts[start] ?? 0, end: endOfToken(tokens, end - 1) };
 }
 
-/** @returns a stretch without the signs at its end; nothing where it holds nothing else. */
+/** @returns the range without punctuation at its end; undefined if nothing is left. */
 export function trim(tokens: readonly TaggedToken[], { start, end }: Range): Range | undefined {
   let last = end;
   while (last > start && tokens[last - 1]?.kind === 'mark' && tokens[last - 1]?.text !== ')') last -= 1;

@@ -6,7 +6,7 @@ import { subjectOfSentence } from './subjects';
 import { isDash, isQuotation, type TaggedToken } from './token';
 import { spanOf, textSpan, trim, type Tokens } from './tokenise';
 
-/** @returns the statement of `According to Rossi, it was late` or `It was late, according to Rossi`. */
+/** `According to Rossi, it was late`, `It was late, according to Rossi`. */
 export function accordingTo({ tokens, range, cues }: CuedSentence): readonly Statement[] {
   for (let at = range.start; at + 2 < range.end; at += 1) {
     if (tokens[at]?.lower !== 'according' || tokens[at + 1]?.lower !== 'to') continue;
@@ -35,7 +35,7 @@ function sourceFrom(tokens: readonly TaggedToken[], at: number, end: number): Ra
   return author ?? phrase;
 }
 
-/** What stands before "according to"; at the head of a sentence, what follows the next comma. */
+/** The text before "according to"; at the head of a sentence, the text after the next comma. */
 function contentBeside({ tokens, range, cues }: CuedSentence, at: number, source: Range): Range | undefined {
   if (at > range.start) return trim(tokens, { start: range.start, end: at });
   const end = nextClause({ tokens, range, cues }, source.end);
@@ -51,7 +51,7 @@ function ownerOf(tokens: readonly TaggedToken[], source: Range, before: Range): 
   return isOwn ? subjectOfSentence(tokens, before.start, before.end)?.mention : undefined;
 }
 
-/** @returns where another speaker's clause begins, `, and he said`, or the end of the sentence. */
+/** @returns the start of another speaker's clause, `, and he said`, or the end of the sentence. */
 function nextClause({ tokens, range, cues }: CuedSentence, from: number): number {
   for (const { subject, shared } of cues) {
     const start = subject && !shared ? subject.start : -1;
@@ -61,7 +61,7 @@ function nextClause({ tokens, range, cues }: CuedSentence, from: number): number
   return range.end;
 }
 
-/** @returns the statement of a sentence that has no cue: a name and a colon, or a name behind a dash. */
+/** @returns the statement of a sentence without a cue: a name and a colon, or a name after a dash. */
 export function withoutCue(tokens: Tokens, range: Range): readonly Statement[] {
   return [...nameAndColon(tokens, range), ...signed(tokens, range)];
 }
@@ -98,7 +98,7 @@ function isOnlyName(tokens: readonly TaggedToken[], { start, end }: Range, colon
   );
 }
 
-/** @returns where a colon stands that a quotation follows at once; -1 without one. */
+/** @returns the colon directly before a quotation, or -1. */
 function colonBeforeQuotation(tokens: readonly TaggedToken[], from: number, end: number): number {
   for (let at = from; at < end - 1; at += 1) {
     if (isQuotation(tokens[at])) return -1;
@@ -127,7 +127,7 @@ function signed(tokens: Tokens, { start, end }: Range): readonly Statement[] {
   ];
 }
 
-/** Whether a dash at `at` belongs to the quotation before it. */
+/** @returns true if the dash at `at` belongs to the quotation before it. */
 export function isSignature(tokens: readonly TaggedToken[], at: number): boolean {
   return isQuotation(tokens[at - 1]) && (isDash(tokens[at]) || tokens[at]?.text === '―');
 }

@@ -13,15 +13,14 @@ export function isKnownPlace(name: string): boolean {
 /** Loaded on first use. */
 let places: ReadonlySet<string> | undefined;
 
-/** Name of the table of places among those that the build makes. */
 export const PLACES = 'known-places.txt';
 
-/** Content of the table of places. The build writes it, since asking the runtime loads all its locales and takes some 40 ms. */
+/** Written by the build: asking the runtime loads all its locales and takes some 40 ms. */
 export function placesTable(): string {
   return [tablesOfRuntime(), ...placesOfRuntime()].join('\n');
 }
 
-/** @returns the places in the table; nothing without a table or with one of another runtime. */
+/** @returns undefined without a table of this runtime. */
 function readPlaces(): readonly string[] | undefined {
   try {
     const [tables, ...names] = readFileSync(join(TABLES_FOLDER, PLACES), 'utf8').split('\n');
@@ -31,7 +30,7 @@ function readPlaces(): readonly string[] | undefined {
   }
 }
 
-/** Versions of the runtime's tables: some systems update them without another version of Node.js. */
+/** Some systems update ICU and time zones independently of Node.js. */
 export function tablesOfRuntime(): string {
   const { icu, cldr, tz } = process.versions;
   return `icu ${icu ?? 'none'}, cldr ${cldr ?? 'none'}, tz ${tz ?? 'none'}`;

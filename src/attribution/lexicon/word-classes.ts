@@ -25,14 +25,12 @@ import {
   TIME_WORDS,
 } from './word-lists';
 
-/**
- * Grammatical classes of a word in lower case, as bits. They follow from the word lists and a few endings, and are computed once a word.
- */
+/** Grammatical classes of a word as bits, from the word lists and a few endings; computed once a word. */
 export const CLASS = {
   determiner: 1 << 0,
-  /** It may follow a determiner: "the two sides". */
+  /** May follow a determiner: "the two sides". */
   quantity: 1 << 1,
-  /** It may stand before one: "all the sides". */
+  /** May precede one: "all the sides". */
   predeterminer: 1 << 2,
   preposition: 1 << 3,
   /** A preposition that continues a noun phrase. */
@@ -46,7 +44,7 @@ export const CLASS = {
   indefinite: 1 << 11,
   /** `he's` */
   contracted: 1 << 12,
-  /** Of the list; `adverb` holds for most words in -ly too. */
+  /** From the list; `adverb` includes most words in -ly. */
   listedAdverb: 1 << 13,
   adverb: 1 << 14,
   timeWord: 1 << 15,
@@ -66,7 +64,7 @@ export const CLASS = {
   singleRole: 1 << 25,
 } as const;
 
-/** Nouns that may head a noun phrase by themselves. */
+/** Nouns that may head a noun phrase without a determiner. */
 export const HEADS = CLASS.role | CLASS.body | CLASS.document | CLASS.roleCompound;
 
 const LISTS: readonly (readonly [bit: number, words: Iterable<string>])[] = [
@@ -102,7 +100,7 @@ function bitsOfLists(): ReadonlyMap<string, number> {
   return bits;
 }
 
-/** @param lower a word or sign in small letters. @returns bits of `CLASS`. */
+/** @returns bits of `CLASS` of a lower-case word. */
 export function classesOf(lower: string): number {
   const listed = LISTED.get(lower) ?? 0;
   return listed | classesOfShape(lower);
@@ -118,7 +116,7 @@ function classesOfShape(lower: string): number {
   return bits;
 }
 
-/** A word in -ly; a few nouns and adjectives end alike. */
+/** A few nouns and adjectives end in -ly too. */
 function endsAsAdverb(lower: string): boolean {
   return lower.length > 4 && !NO_ADVERBS.has(lower);
 }
@@ -136,7 +134,7 @@ function isRoleCompound(lower: string): boolean {
   return part !== undefined && ROLES.has(part);
 }
 
-/** @param classes bits of `CLASS`. @returns whether a token is of one of them. */
+/** @returns true if the token has any of the classes. */
 export function isOf(token: { readonly classes: number } | undefined, classes: number): boolean {
   return token !== undefined && (token.classes & classes) !== 0;
 }

@@ -1,4 +1,4 @@
-/** Small words by what they do around a noun phrase. English only; a text in another language has no cues and gets no statements. */
+/** English only; a text in another language has no cues and therefore no statements. */
 
 export const DETERMINERS = words(`the a an this these those some any no every each another such
   my your his her its our their whose one two three four five six seven eight nine ten several many most few both all other`);
@@ -13,7 +13,7 @@ export const CONJUNCTIONS =
   words(`and or but nor so yet because although though while whereas if unless when whenever where wherever
   that which who whom whose what how why whether once as before after since until plus`);
 
-/** Words that begin a clause of their own, so that what follows is a new subject. */
+/** Words that open a clause, so that a new subject follows. */
 export const SUBORDINATORS =
   words(`that because although though while whereas if unless when whenever where wherever whether once
   as before after since until and but or nor so yet even than which who`);
@@ -30,12 +30,11 @@ export const OBJECT_PRONOUNS = words(
   `him her them me us himself herself themselves itself myself yourself ourselves whom`,
 );
 
-/** Words that stand for people without naming them. */
 export const INDEFINITE =
   words(`both many some others several few most everyone everybody nobody anyone anybody someone somebody one all
   none another critics`);
 
-/** Adverbs that stand between a speaker and a verb, or before a speaker at the head of a clause. */
+/** Adverbs between a speaker and a verb, or before a speaker at the head of a clause. */
 export const ADVERBS =
   words(`not never ever also then later still once twice again now just even only already always often sometimes soon
   today yesterday tomorrow tonight first earlier recently previously initially repeatedly publicly privately reportedly simply
@@ -52,7 +51,7 @@ export const TIME_WORDS =
 
 export const CONTRACTED = /^(?:he|she|it|they|we|i|you|who|that|there)['’](?:s|d|ve|re|ll|m)$/u;
 
-/** Verbs that are common and tell nobody's words, so that a run of nouns ends before them. */
+/** Common verbs that are no cues, so that a run of nouns ends before them. */
 export const PLAIN_VERBS =
   words(`came come comes went goes go going made make makes took take takes got get gets gave give gives put puts
   ran run runs won lost left leave leaves met meet meets found find finds saw see sees seen kept keep keeps let lets used use uses
@@ -64,17 +63,16 @@ export const CALENDAR =
   words(`monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
   october november december`);
 
-/** Nouns of times. */
 export const TIME_SPANS =
   words(`week weeks month months year years night morning afternoon evening day days hour hours minute minutes weekend spring
   summer autumn fall winter decade decades time moment moments`);
 
-/** Prepositions, and a pronoun, that a noun phrase goes on with. */
+/** Words that continue a noun phrase. */
 export const LINKS = words('for in at from with on to close who');
 export const QUANTITIES = words('other one two three four five six seven eight nine ten several many few most');
 export const PREDETERMINERS = words('all both half even');
 
-/** Words that are no names though they may have a capital letter. */
+/** Words that are no names even with a capital letter. */
 export const NO_NAMES: ReadonlySet<string> = new Set(
   [
     DETERMINERS,
@@ -93,7 +91,7 @@ export function words(list: string): ReadonlySet<string> {
   return Object.freeze(new Set(list.split(/\s+/u).filter((word) => word !== '')));
 }
 
-/** Nouns that name a person by what he or she does. */
+/** Nouns that name a person by role. */
 export const ROLES = words(`
   president vice-president ex-president chancellor premier minister prime-minister secretary undersecretary senator congressman
   congresswoman representative governor mayor councilman councilwoman councillor commissioner ambassador envoy diplomat attache consul
@@ -123,7 +121,7 @@ export const ROLES = words(`
   press-secretary campaign-manager nobleman monitor monitors inspectors fisherman fishermen
 `);
 
-/** Nouns of texts and speeches: what "the statement said" is said by. */
+/** Texts and speeches: "the statement said". */
 export const DOCUMENTS = words(`
   statement report letter email e-mail memo memorandum document article story column editorial op-ed post tweet message release book
   memoir study survey poll paper filing lawsuit complaint indictment affidavit ruling decision opinion resolution declaration communique
@@ -133,7 +131,7 @@ export const DOCUMENTS = words(`
   statements reports letters emails documents tweets messages signs polls studies ads posters
 `);
 
-/** Nouns of bodies that speak. */
+/** Organisations that speak. */
 export const BODIES = words(`
   government administration ministry department agency bureau commission committee council parliament congress senate house assembly
   cabinet court tribunal party campaign team camp side sides group organization organisation company firm corporation bank union
@@ -143,7 +141,7 @@ export const BODIES = words(`
   state states city county crowd audience media press
 `);
 
-/** Words that stand before a name, with the gender they tell. */
+/** Titles before a name, with the gender that they imply. */
 export const HONORIFICS: ReadonlyMap<string, 'male' | 'female' | undefined> = new Map([
   ...['mr', 'sir', 'lord', 'monsieur', 'herr', 'señor', 'signor', 'fr'].map((title) => [title, 'male'] as const),
   ...['mrs', 'ms', 'miss', 'lady', 'dame', 'madame', 'mme', 'frau', 'señora', 'signora'].map(
@@ -179,7 +177,7 @@ export const FEMALE_ROLES =
 
 const MANY = words('people men women police spokesmen businessmen fishermen couple pair duo family');
 
-/** Nouns that name one person by what he or she does. */
+/** Roles of one person. */
 export const SINGLE_ROLES: readonly string[] = [...ROLES].filter(
   (role) => (!role.endsWith('s') || role === 'boss') && !MANY.has(role),
 );

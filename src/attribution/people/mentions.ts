@@ -5,34 +5,32 @@ import { CLASS, isOf } from '../lexicon/word-classes';
 import { FEMALE_ROLES, HONORIFICS, MALE_ROLES, ROLES, words } from '../lexicon/word-lists';
 import { nameOf, type Name } from './names';
 
-/** A capitalised name of a person, body or place. */
 export interface NameMention extends Span {
-  /** As written, without titles, "Jr." and a possessive ending. */
+  /** Without titles, "Jr." and a possessive ending. */
   readonly name: Name;
   /** Such as `mr`. */
   readonly honorific: string | undefined;
   /** The role before the name, in lower case: `us president`, `opposition leader`. */
   readonly title: string | undefined;
-  /** Whether it opens a sentence, so that its capital proves nothing. */
+  /** Opens a sentence, so that its capital proves nothing. */
   readonly opens: boolean;
   /** `in X`: most likely a place. */
   readonly place: boolean;
   readonly possessive: boolean;
-  /** Whether it only qualifies the noun behind it: `Rossi spokesman`. */
+  /** Only qualifies the next noun: `Rossi spokesman`. */
   readonly describes: boolean;
 }
 
 const PARTICLES = words('de van von der den bin ibn al el la le du di da dos del');
 const SUFFIXES = words('Jr Sr Jr. Sr. II III IV');
 
-/** @returns the names outside quotations, in order. */
+/** @returns names outside quotations, in order. */
 export function namesIn(tokens: Tokens): readonly NameMention[] {
   const names: NameMention[] = [];
   addNames(tokens, names);
   return names;
 }
 
-/** Appends the same names to a list. */
 export function addNames(tokens: Tokens, names: NameMention[]): void {
   for (let at = 0; at < tokens.length; at += 1) {
     if (!isNameWord(tokens[at])) continue;
@@ -117,7 +115,7 @@ function isTitle(token: TaggedToken | undefined): boolean {
   return isOf(token, CLASS.title);
 }
 
-/** The title in the run itself, or the role in small letters that stands before it. */
+/** The title within the run, or the lower-case role before it. */
 function titleBefore(tokens: readonly TaggedToken[], start: number, first: number): string {
   if (first === start && !isTitle(tokens[start - 1])) return '';
   if (first > start) return titleWithin(tokens, start, first);
@@ -134,15 +132,15 @@ function titleBefore(tokens: readonly TaggedToken[], start: number, first: numbe
 
 /** A person without a name: "a baker", "the foreign minister". */
 export interface RoleMention extends Span {
-  /** In small letters, without its determiner. */
+  /** Lower case, without determiner. */
   readonly title: string;
   readonly gender: 'male' | 'female' | 'unknown';
 }
 
-/** Longest distance between a determiner and its noun, in tokens. */
+/** In tokens. */
 const LONGEST = 5;
 
-/** Appends the persons without a name, in order; an apposition, "Rossi, a baker", is none. */
+/** Appends persons without a name, in order; not an apposition, "Rossi, a baker". */
 export function addRoles(tokens: Tokens, roles: RoleMention[]): void {
   for (let at = 1; at < tokens.length; at += 1) {
     if (!isOf(tokens[at], CLASS.singleRole) || tokens[at]?.capital === true) continue;
@@ -176,5 +174,5 @@ function determinerBefore(tokens: readonly TaggedToken[], at: number): number {
   return -1;
 }
 
-/** A role behind one of these is an apposition. */
+/** A role after one of these is an apposition. */
 const NOT_ANEW = words(', ( — – - as like named called');

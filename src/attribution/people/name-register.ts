@@ -1,6 +1,6 @@
 import type { Name } from './names';
 
-/** One person, or one name that may be a person's. */
+/** A person, or a name that may be a person's. */
 export interface Person {
   /** The fullest form of the name. */
   name: string;
@@ -8,21 +8,21 @@ export interface Person {
   readonly surname: string;
   readonly titles: Set<string>;
   gender: 'male' | 'female' | 'unknown' | 'both';
-  /** Whether a title, "Mr" or the like says that it is a person. */
+  /** Proved by a title, "Mr" or the like. */
   isPerson: boolean;
-  /** Numbers of the articles that hold the full name. */
+  /** Articles with the full name. */
   readonly articles: Set<number>;
-  /** Numbers of the articles that hold any form of the name. */
+  /** Articles with any form of the name. */
   readonly mentioned: Set<number>;
 }
 
-/** The persons of all full names, by surname. */
+/** Persons with a full name, by surname. */
 export class NameRegister {
   readonly all: Person[] = [];
   private readonly bySurname = new Map<string, Person[]>();
   /** Article number → surname → persons. */
   private readonly byArticle = new Map<number, Map<string, Person[]>>();
-  /** By surname and first letter of the given name, so that a name is compared with few others: names that fit begin alike. */
+  /** By surname and first letter of the given name: names that fit begin alike. */
   private readonly byInitial = new Map<string, { readonly person: Person; given: GivenName }[]>();
 
   /** Adds a full name of an article; a form of a known name is the same person. A name that fits several persons adds none. */
@@ -34,7 +34,7 @@ export class NameRegister {
     if (name.given.length > person.given.length) this.rename(person, name);
   }
 
-  /** @returns every person whom a full name fits. */
+  /** @returns every person whose name fits. */
   withName({ surname, given }: Name): readonly Person[] {
     const candidates = this.byInitial.get(initialKey(surname, given)) ?? [];
     const [only] = candidates;
@@ -43,7 +43,7 @@ export class NameRegister {
     return candidates.filter((candidate) => fits(candidate.given, wanted)).map(({ person }) => person);
   }
 
-  /** @returns the persons of a surname who are named in full in an article, or in any. */
+  /** @returns persons with the surname who are named in full in the article, or in any. */
   withSurname(surname: string, article?: number): readonly Person[] {
     const persons = article === undefined ? this.bySurname : this.byArticle.get(article);
     return persons?.get(surname) ?? [];
@@ -64,7 +64,7 @@ export class NameRegister {
     person.articles.add(article);
   }
 
-  /** The fuller form begins with the same letter, so the person keeps its place. */
+  /** The fuller form has the same initial, so the key stays. */
   private rename(person: Person, { surname, given, written }: Name): void {
     Object.assign(person, { given, name: written });
     const member = this.byInitial.get(initialKey(surname, given))?.find((one) => one.person === person);
@@ -95,7 +95,6 @@ export function newPerson({ written, given, surname }: Pick<Name, 'written' | 'g
   };
 }
 
-/** The parts of a folded given name. */
 interface GivenName {
   readonly whole: string;
   readonly first: string;

@@ -5,21 +5,16 @@ import { BODIES, DOCUMENTS } from '../lexicon/word-lists';
 /** A name, independent of its place. */
 export interface Name {
   readonly words: readonly string[];
-  /** The words with a space between. */
   readonly written: string;
-  /** The key by which names are compared. */
   readonly folded: string;
-  /** Each of the words, folded. */
   readonly foldedWords: readonly string[];
-  /** The last word, folded. */
   readonly surname: string;
-  /** The words before it, folded. */
   readonly given: string;
-  /** Whether it may be the name of a person. */
+  /** May be the name of a person. */
   readonly isPersonal: boolean;
 }
 
-/** Cache size: texts repeat their names. */
+/** Cache size. */
 const MOST_KEPT = 50_000;
 const known = new Map<string, Name>();
 

@@ -4,16 +4,14 @@ import type { NameMention } from './mentions';
 import { NameRegister, newPerson, type Person } from './name-register';
 import type { Name } from './names';
 
-/** The persons and other names of a library. */
 export interface People {
-  /** @returns the person whom a name refers to in an article; undefined if two fit. */
+  /** @returns the person that a name refers to in an article; undefined if two fit. */
   find(name: Name, article: number, honorific: string | undefined): Person | undefined;
-  /** @returns the persons with a title or role in an article, or in any if the article names none. */
+  /** @returns persons with a title or role in an article; if it names none, in any. */
   withTitle(title: string, article: number): readonly Person[];
   readonly places: ReadonlySet<string>;
 }
 
-/** @param speeches what was read of each article, in their order. */
 export function gatherPeople(speeches: readonly Speech[]): People {
   const register = new NameRegister();
   const singles = new Map<string, Person>();
@@ -28,7 +26,7 @@ export function gatherPeople(speeches: readonly Speech[]): People {
   return { find, withTitle: titleFinder([...register.all, ...singles.values()]), places };
 }
 
-/** Caches names of two words or more. The answer for a surname depends on the article and the honorific. */
+/** Caches full names. The result for a surname depends on article and honorific. */
 function rememberFound(find: (name: Name, asked: NameContext) => Person | undefined): People['find'] {
   const found = new Map<string, Person | undefined>();
   return (name, article, honorific) => {
@@ -82,7 +80,7 @@ function findPerson(name: Name, asked: NameContext, { register, singles }: Known
   return onlyOne(here.length > 0 ? here : known, asked.honorific);
 }
 
-/** More persons with one surname than that are not told apart by Mr and Ms. */
+/** More persons with one surname are not told apart by Mr and Ms. */
 const MOST_ALIKE = 20;
 
 function onlyOne(those: readonly Person[], honorific: string | undefined): Person | undefined {
@@ -119,7 +117,6 @@ function learn({ honorific, title, name }: NameMention, person: Person | undefin
   person.gender = person.gender === 'unknown' || person.gender === told ? told : 'both';
 }
 
-/** Indexes the persons by title and by core role. */
 function titleFinder(everyone: readonly Person[]): People['withTitle'] {
   const byTitle = new Map<string, Set<Person>>();
   const byCore = new Map<string, Set<Person>>();

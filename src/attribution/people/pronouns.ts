@@ -7,16 +7,14 @@ import type { Person } from './name-register';
 import { nameOf } from './names';
 import type { People } from './people';
 
-/** The state of one article while its speakers are resolved. */
+/** State of one article during resolution. */
 export interface ResolutionContext {
-  /** The article's text and number. */
   readonly source: string;
   readonly number: number;
-  /** Of the article. */
   readonly sentences: SentenceColumns;
   readonly speech: Speech;
   readonly people: People;
-  /** Resolved so far, in the order of their mentions. */
+  /** Resolved so far, by mention. */
   readonly done: readonly Attributed[];
 }
 
@@ -25,13 +23,13 @@ export interface Resolution {
   readonly speakerRule: SpeakerRule;
 }
 
-/** Furthest sentence back that a pronoun refers to. */
+/** In sentences. */
 const SENTENCES_BACK = 3;
 
 /**
- * Resolves a pronoun, or leaves it open. "He" and "she" refer to the only person of that gender in the sentence before them, or in the nearest
- * sentence that names any; a person named in the content is not its speaker. "They" and "it" refer to the only group or body that spoke in this
- * sentence or the one before. Every other pronoun is left open, and so is one that two fit.
+ * Resolves a pronoun. "He" and "she" refer to the only person of that gender in the sentence before them, or in the nearest sentence that
+ * names any; a person named in the content is not its speaker. "They" and "it" refer to the only group or body that spoke in this
+ * sentence or the one before. All others are left open, and so is a pronoun that two fit.
  */
 export function resolvePronoun(word: string, statement: Statement, context: ResolutionContext): Resolution {
   if (word === 'he' || word === 'she') return heOrShe(word === 'he' ? 'male' : 'female', statement, context);
@@ -62,7 +60,6 @@ function heOrShe(gender: Gender, statement: Statement, context: ResolutionContex
   return { speakerRule: 'open: none fits' };
 }
 
-/** Whether a name is plainly a person's. */
 function known({ isPerson, given }: Person): boolean {
   return isPerson || given !== '';
 }
@@ -77,7 +74,6 @@ function placeOf(
   return { sentences, at: Math.max(0, lowerBound(starts, offset + 1) - 1) };
 }
 
-/** The persons named in the content. */
 function inContent(statement: Statement, context: ResolutionContext): ReadonlySet<Person> {
   return new Set(
     namesBetween(statement, context).flatMap(
@@ -86,7 +82,7 @@ function inContent(statement: Statement, context: ResolutionContext): ReadonlySe
   );
 }
 
-/** Every person in a span whom "he" or "she" may refer to, by name, by role or by a resolved pronoun. */
+/** Persons in a span that "he" or "she" may refer to, by name, role or resolved pronoun. */
 function candidates(span: Span, gender: Gender, context: ResolutionContext): readonly Person[] {
   const named = namesBetween(span, context).flatMap((name) =>
     mayBePerson(name, context) ? (personOf(name, context) ?? UNKNOWN) : [],
@@ -113,7 +109,7 @@ function unnamedBetween(span: Span, { speech: { roles } }: ResolutionContext): r
   return between(span, roles);
 }
 
-/** @returns the resolved statements whose mention begins at or behind an offset. */
+/** @returns resolved statements whose mention begins at or after an offset. */
 function spokenSince(offset: number, { done }: ResolutionContext): readonly Attributed[] {
   let first = done.length;
   while (first > 0 && placeOfSpeaker(done[first - 1]) >= offset) first -= 1;
@@ -124,7 +120,7 @@ function placeOfSpeaker(statement: Attributed | undefined): number {
   return statement?.mention?.start ?? statement?.start ?? 0;
 }
 
-/** A candidate without an identity: a name that two persons share, or a role. */
+/** A candidate without an identity: a name of two persons, or a role. */
 const UNKNOWN: Person = {
   name: '',
   given: '',

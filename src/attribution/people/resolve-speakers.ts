@@ -12,7 +12,7 @@ import { isAcronym } from './names';
 import type { People } from './people';
 import { resolvePronoun, type Resolution, type ResolutionContext } from './pronouns';
 
-/** Resolves the speakers of one article, in the order of their mentions, so that a pronoun can refer to a speaker resolved before it. */
+/** Resolves the speakers of one article in the order of their mentions, so that a pronoun can refer to an earlier one. */
 export function resolveSpeakers(
   { article, speech }: ArticleSpeech,
   number: number,
@@ -95,19 +95,18 @@ function person(name: string): Speaker {
   return { name, kind: 'person', members: [] };
 }
 
-/** As written, in one line, without a relative pronoun. */
+/** In one line, without a relative pronoun. */
 function tidy(text: string): string {
   const line = text.replace(/\s+/gu, ' ').replace(/,? (?:who|which|that)$/u, '');
   return line.replace(/^(?:The|A|An|Some|Many|Both|One|His|Her|Their|Its) /u, (first) => first.toLowerCase());
 }
 
-/** Names settled by moderators. */
 export interface SettledNames {
-  /** @returns the settled name for itself or any of its forms, in any case, with or without "the". */
+  /** @returns the settled name for itself or any of its forms, ignoring case and "the". */
   find(written: string): string | undefined;
 }
 
-/** @param lists later ones win over earlier ones. */
+/** @param lists later ones win */
 export function settleNames(...lists: readonly ReadonlyMap<string, readonly string[]>[]): SettledNames {
   const byForm = new Map<string, string>();
   for (const list of lists) {
@@ -116,7 +115,6 @@ export function settleNames(...lists: readonly ReadonlyMap<string, readonly stri
   return { find: (written) => (byForm.size === 0 ? undefined : byForm.get(nameKey(written))) };
 }
 
-/** How a mention refers to its speaker. */
 type MentionKind =
   | { readonly kind: 'pronoun'; readonly word: string }
   | { readonly kind: 'name'; readonly name: NameMention }
@@ -124,7 +122,7 @@ type MentionKind =
   | { readonly kind: 'role'; readonly title: string }
   | { readonly kind: 'document' | 'organisation' | 'unnamed' };
 
-/** @param text the mention as written, a relative pronoun at its end included. */
+/** @param text the mention as written, with a relative pronoun at its end */
 function readMention(text: string): MentionKind {
   if (text.length > LONGEST_KEPT) return lookAt(text);
   const known = short.get(text);
@@ -178,7 +176,7 @@ function isGroup(tokens: readonly TaggedToken[]): boolean {
   return and > 0 && (preposition < 0 || and < preposition);
 }
 
-/** A name is the head of a mention if only titles stand before it, and no noun behind it. */
+/** A name is the head if only titles precede it and no noun follows. */
 function isHead(name: NameMention, tokens: Tokens): boolean {
   const at = tokens.starts.indexOf(name.start);
   const end = tokens.findIndex((_, last) => endOfToken(tokens, last) === name.end);
