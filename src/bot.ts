@@ -17,11 +17,11 @@ export interface BotRuntime {
   readonly live: LiveLibrary;
   /** Prints a line for the host. */
   readonly complain: (line: string) => void;
-  /** Aborted when the bot is to stop. */
+  /** Aborted to stop the bot. */
   readonly signal: AbortSignal;
 }
 
-/** Runs the bot on Discord until it ends. @returns the exit code. */
+/** @returns the exit code. */
 export async function runBot(token: string, runtime: BotRuntime): Promise<number> {
   const { settings, complain } = runtime;
   const log = pino({ level: settings.logLevel });
@@ -75,7 +75,7 @@ function levelsOf(live: LiveLibrary) {
   return { articles: () => live.current().articles.length, sentences: () => live.current().sentenceCount };
 }
 
-/** The time of the last reload is when another library is first seen in use: a timer looks every second. */
+/** The time of a reload is the time when the new library is first seen: a timer checks every second. */
 function stateOf(live: LiveLibrary): DiscordDependencies['state'] {
   let library = live.current();
   let loadedAt = Date.now();
@@ -93,12 +93,12 @@ function stateOf(live: LiveLibrary): DiscordDependencies['state'] {
   };
 }
 
-/** Builds the completion list, so that the first completion need not; a reloaded library comes prepared. */
+/** Builds the completion list before the first completion; reloaded libraries are prepared already. */
 function prepareCompletion(library: Library): void {
   respond({ kind: 'complete', typed: '' }, library);
 }
 
-/** Loads the metrics only if an address is set. */
+/** Loads the metrics only if configured. */
 async function serve(
   { metrics: address }: Settings,
   levels: GaugeReaders,
@@ -119,7 +119,7 @@ async function serve(
   }
 }
 
-/** A bot that has not started yet has nothing to finish but its storage. */
+/** Before the bot has started, only the storage has to be closed. */
 function stopOnSignal(starting: Promise<Bot>, storage: Storage, signal: AbortSignal): void {
   let stop = (): void => {
     storage.close();

@@ -14,9 +14,7 @@ const FAILURE = 1;
 const WRONG_USAGE = 2;
 
 /**
- * Runs the `summit` command line.
- *
- * @param words what follows the program's name.
+ * @param words arguments after the program's name
  * @returns the exit code.
  */
 export function run(words: readonly string[]): Promise<number> {
@@ -42,7 +40,7 @@ async function administer(command: AdminCommand, settings: Settings): Promise<nu
   return runAdminCommand(command, settings, { print, complain });
 }
 
-/** Loads the conversation, and discord.js with a token. */
+/** Loads the conversation; discord.js only with a token. */
 async function startBot(settings: Settings): Promise<number> {
   const { start } = await import('./start.js');
   return start(settings, { input: process.stdin, print, complain });
@@ -75,7 +73,7 @@ async function printStatements(
   return OK;
 }
 
-/** Problems are part of the output, and go to standard error only if there is no other output. */
+/** Problems are part of the output; without other output they go to standard error. */
 async function inspect(
   { knowledge: folder, json }: Extract<Command, { kind: 'inspect' }>,
   settings: Settings,
@@ -107,7 +105,7 @@ function complain(line: string): void {
 
 const USER_ERRORS = [NoArticlesError, SettingsError, InputError];
 
-/** Prints the message of an error that the user can correct, and the stack of any other. */
+/** Prints only the message of an error that the user can correct. */
 function reportError(error: unknown): number {
   if (error instanceof UsageError) complain(`summit: ${error.message}\n\n${USAGE}`);
   else if (USER_ERRORS.some((kind) => error instanceof kind)) complain((error as Error).message);

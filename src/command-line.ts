@@ -2,7 +2,6 @@ import { parseArgs, type ParseArgsConfig } from 'node:util';
 import type { Request } from './answers/request';
 import { DEFAULT_PASSAGES, MOST_LISTED } from './answers/respond';
 
-/** A parsed command line. */
 export type Command =
   | { readonly kind: 'start' }
   | { readonly kind: 'usage' }
@@ -43,11 +42,10 @@ export const USAGE = `Usage:
 
 Settings come from the environment and .env; .env.example explains each.`;
 
-/** The command line is wrong; the message says what was expected and what was found. */
 export class UsageError extends Error {}
 
 /**
- * @param words what follows the program's name.
+ * @param words arguments after the program's name
  * @throws UsageError
  */
 export function readCommandLine(words: readonly string[]): Command {
@@ -148,7 +146,7 @@ function readSpeakers(words: readonly string[]): Command {
   return { kind: 'statements', request: { kind: 'speakers' }, ...readFolder(knowledge), json };
 }
 
-/** An empty name would be the working directory; more likely a script's variable was not set. */
+/** An empty name would be the working directory; more likely a variable of a script is unset. */
 function readFolder(knowledge: string | undefined): { knowledge?: string } {
   if (knowledge === '') throw new UsageError('--knowledge: expected a folder, found ""');
   return knowledge === undefined ? {} : { knowledge };

@@ -14,7 +14,6 @@ const LEAST_FREE = 100 * MEGABYTE;
 
 export type AdminCommand = 'doctor' | 'register' | 'unregister';
 
-/** Where an admin command prints. */
 export interface Output {
   readonly print: (line: string) => void;
   readonly complain: (line: string) => void;
@@ -25,7 +24,7 @@ export function runAdminCommand(command: AdminCommand, settings: Settings, outpu
   return command === 'doctor' ? examine(settings, output) : changeRegistration(command, settings, output);
 }
 
-/** Checks everything that the bot needs, and prints what to do about each fault. */
+/** Checks the host's set-up and prints what to do about each fault. */
 async function examine(settings: Settings, { print }: Output): Promise<number> {
   const { node } = process.versions;
   const local = [...versions(node), ...(await articles(settings)), ...disk(settings.dataDir)];
@@ -52,7 +51,6 @@ async function changeRegistration(
   }
 }
 
-/** @returns a line for each finding, and a summary. */
 function linesOf(findings: readonly Finding[]): readonly string[] {
   const marks = { ok: 'ok      ', warning: 'WARNING ', fault: 'FAULT   ' } as const;
   const faults = findings.filter(({ level }) => level === 'fault').length;

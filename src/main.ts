@@ -2,7 +2,7 @@
 import * as nodeModule from 'node:module';
 import { run } from './cli';
 
-/** Node.js 22.1 and newer keeps the compiled code of what is loaded from here on. */
+/** Node.js 22.1 and newer caches the compiled code of the modules loaded from here on. */
 (nodeModule as { readonly enableCompileCache?: () => void }).enableCompileCache?.();
 
 /** A reader such as `head` closes the pipe early, which is no failure. */
@@ -12,7 +12,7 @@ for (const stream of [process.stdout, process.stderr]) {
   });
 }
 
-/** Exits explicitly once the output is written, since a connection that failed half-way may go on trying. */
+/** Exits explicitly: a half-failed connection may keep trying. */
 void run(process.argv.slice(2)).then((code) => {
   process.exitCode = code;
   if (process.argv[2] === 'start') process.stdout.write('', () => process.exit());

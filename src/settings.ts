@@ -1,8 +1,7 @@
 import { config } from 'dotenv';
 
-/** Everything that the environment decides. */
 export interface Settings {
-  /** Absent: the conversation opens in the terminal. */
+  /** Absent: conversation in the terminal. */
   readonly discordToken?: string;
   readonly discordApi?: string;
   readonly discordGuild?: string;
@@ -11,15 +10,17 @@ export interface Settings {
   readonly logLevel: (typeof LOG_LEVELS)[number];
   /** Folder of the database and the snapshots. */
   readonly dataDir: string;
-  /** How many questions are answered; absent: no limit. */
+  /** Questions answered; absent: no limit. */
   readonly limits: { readonly user?: Limit; readonly channel?: Limit; readonly server?: Limit };
-  /** When plain questions are answered: least confidence, 0 to 1; milliseconds that people have to answer first; seconds without another
-   * answer in the channel. */
+  /**
+   * For unaddressed questions: least confidence, 0 to 1; milliseconds in which people can answer first; seconds between answers in a
+   * channel.
+   */
   readonly plain: { readonly confidence: number; readonly wait: number; readonly coolDown: number };
-  /** Whether the application has the Message Content intent. */
+  /** The application has the Message Content intent. */
   readonly messageContent: boolean;
   readonly shards: 'auto' | { readonly count: number; readonly ids?: readonly number[] };
-  /** Address of the metrics; absent: none. */
+  /** Absent: no metrics. */
   readonly metrics?: { readonly host: string; readonly port: number };
 }
 
@@ -28,22 +29,21 @@ interface Limit {
   readonly seconds: number;
 }
 
-/** The text of a variable is wrong. */
+/** A wrong value. */
 class Unexpected {
   constructor(readonly expected: string) {}
 }
 
-/** Reads the text of a variable. */
 type ValueReader<T> = (text: string) => T | Unexpected;
 
-/** Reads a variable that may not be set. A library of schemas would take longer to load than all else together. */
+/** Hand-written: loading a schema library takes longer than all the rest. */
 type Variable<T> = (text: string | undefined) => T | Unexpected;
 
 function optional<T>(reader: ValueReader<T>): Variable<T | undefined> {
   return (text) => (text === undefined ? undefined : reader(text));
 }
 
-/** @param usual text of a variable that is not set. */
+/** @param usual default text */
 function usually<T>(usual: string, reader: ValueReader<T>): Variable<T> {
   return (text = usual) => reader(text);
 }
@@ -58,7 +58,7 @@ function oneOf<T extends string>(words: readonly T[], expected: string): ValueRe
   return (text) => words.find((word) => word === text) ?? new Unexpected(expected);
 }
 
-/** @returns a reader of a number that is not negative. */
+/** Non-negative numbers. */
 function numeric(expected: string, fits: (value: number) => boolean): ValueReader<number> {
   return (text) => {
     const isNumber = /^\d{1,6}(?:\.\d{1,6})?$/u.test(text);
@@ -66,7 +66,7 @@ function numeric(expected: string, fits: (value: number) => boolean): ValueReade
   };
 }
 
-/** @returns a reader of a URL, whose slashes at the end are dropped. */
+/** Drops trailing slashes. */
 function webAddress(expected: string): ValueReader<string> {
   return (text) => {
     const isAddress = /^https?:\/\//iu.test(text) && URL.canParse(text);
@@ -109,12 +109,11 @@ const VARIABLES = {
   LOG_LEVEL: usually('info', oneOf(LOG_LEVELS, `one of ${LOG_LEVELS.join(', ')}`)),
 } as const;
 
-/** What the variables say. */
 type Values = {
   readonly [Name in keyof typeof VARIABLES]: Exclude<ReturnType<(typeof VARIABLES)[Name]>, Unexpected>;
 };
 
-/** Discord's rule for names of chat input commands: https://discord.com/developers/docs/interactions/application-commands. */
+/** Discord's rule for names of commands: https://discord.com/developers/docs/interactions/application-commands. */
 const COMMAND_NAME = /^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}$/u;
 
 function commandName(text: string): string | Unexpected {
@@ -135,13 +134,12 @@ function limit(text: string): Limit | Unexpected | undefined {
   return { amount, seconds };
 }
 
-/** A variable is wrong; the message names it, and says what was expected and what was found. */
+/** The message names the variable, and says what was expected and found. */
 export class SettingsError extends Error {}
 
 /**
- * Reads `.env` in the working directory, then the environment, which wins.
- *
- * @throws SettingsError with a line for every variable that is wrong. The token's value is never part of it.
+ * Reads the environment, then `.env` in the working directory for what is not set.
+ * @throws SettingsError with a line for each wrong variable, without the token's value
  */
 export function readSettings(): Settings {
   const { error } = config({ quiet: true });
@@ -151,7 +149,7 @@ export function readSettings(): Settings {
   return checkSettings(process.env);
 }
 
-/** @param environment as `process.env`; a variable that is empty counts as not set. */
+/** @param environment such as `process.env`; an empty variable counts as unset */
 export function checkSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
   const values = new Map<string, unknown>();
   const faults: string[] = [];
@@ -175,7 +173,6 @@ function describe(name: string, { expected }: Unexpected, text: string | undefin
   return `${name}: expected ${expected}, found ${found}`;
 }
 
-/** Checks the two variables of shards together. */
 function checkShards(data: Values): Values {
   const { SHARDS: all, SHARD_IDS: own } = data;
   const [first = 0, last = first] = (own ?? '').split('-').map(Number);

@@ -12,7 +12,7 @@ export interface Console {
   readonly complain: (line: string) => void;
 }
 
-/** @returns the exit code, once the bot has been stopped or the conversation in the terminal is over. */
+/** Runs until the bot is stopped or the conversation ends. @returns the exit code. */
 export async function start(settings: Settings, console: Console): Promise<number> {
   const signal = stopSignal(console);
   const { knowledgeDir: folder, dataDir } = settings;
@@ -34,7 +34,7 @@ function prepareFor({ discordToken }: Settings): typeof prepareCompletions | und
   return discordToken === undefined ? undefined : prepareCompletions;
 }
 
-/** Resolves to nothing when the program is to stop: reading a large folder takes a while. */
+/** Resolves when the program is to stop: reading a large folder takes a while. */
 function aborted(signal: AbortSignal): Promise<undefined> {
   return new Promise((resolve) => {
     signal.addEventListener('abort', () => {
@@ -43,7 +43,7 @@ function aborted(signal: AbortSignal): Promise<undefined> {
   });
 }
 
-/** Aborts on the first signal; a second one ends the process at once. */
+/** Aborts on the first signal; a second one ends the process. */
 function stopSignal({ complain }: Console): AbortSignal {
   const stop = new AbortController();
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
@@ -74,7 +74,7 @@ interface Running {
   readonly settings: Settings;
   readonly live: LiveLibrary;
   readonly console: Console;
-  /** Aborted when the program is to stop. */
+  /** Aborted to stop the program. */
   readonly signal: AbortSignal;
 }
 

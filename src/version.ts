@@ -1,2 +1,2 @@
-/** Of this program, as in package.json. */
+/** As in package.json. */
 export const VERSION = '0.1.0';

@@ -3,7 +3,7 @@ import type { ArticleReference, Passage, Place, Quote } from '../search/index/pa
 import type { SilentSpeaker } from '../speakers/asked-speakers';
 import type { ClaimCheck } from '../speakers/claim-check';
 
-/** Every answer there is. Renderers switch over `kind` exhaustively. */
+/** Renderers switch over `kind` exhaustively. */
 export type Answer =
   | PassagesAnswer
   | NearAnswer
@@ -25,31 +25,30 @@ export type Answer =
 export interface PassagesAnswer {
   readonly kind: 'passages';
   readonly question: string;
-  /** 0 to 1: how likely the sources answer the question. */
+  /** 0 to 1. */
   readonly confidence: number;
-  /** Best first, each text once. */
+  /** Best first. */
   readonly passages: readonly [Passage, ...Passage[]];
   readonly page: Page;
   readonly indexVersion: string;
   readonly searchedFor?: SearchedFor;
   readonly silentSpeakers?: SilentSpeakers;
-  /** Of matching passages, whatever the page. */
+  /** Number of matching passages on all pages. */
   readonly total: number;
-  /** The name of a topic, as the articles write it, where the question is nothing else. */
+  /** The articles' spelling of a topic, if the question is its name. */
   readonly topic?: string;
   readonly suggestions: readonly string[];
 }
 
-/** Speakers asked for who have no statement on the topic; absent where there are none. */
+/** Speakers asked for without a statement on the topic. */
 export type SilentSpeakers = readonly [SilentSpeaker, ...SilentSpeaker[]];
 
-/** How many of the best are skipped, and how many are shown at most. */
 export interface Page {
   readonly offset: number;
   readonly limit: number;
 }
 
-/** The sources may not answer the question: the nearest passages. */
+/** The sources may not answer the question. */
 export interface NearAnswer {
   readonly kind: 'near';
   readonly question: string;
@@ -58,7 +57,7 @@ export interface NearAnswer {
   readonly passages: readonly [Passage, ...Passage[]];
   readonly searchedFor?: SearchedFor;
   readonly silentSpeakers?: SilentSpeakers;
-  /** The nearest topics and articles, best first. */
+  /** Nearest first. */
   readonly suggestions: readonly string[];
   readonly articles: readonly ArticleReference[];
 }
@@ -67,7 +66,7 @@ export interface NothingAnswer {
   readonly kind: 'nothing';
   readonly question: string;
   readonly confidence: number;
-  /** The nearest topics, best first; each of them, as a question, is answered. May be empty. */
+  /** Nearest first; each is answered if asked. May be empty. */
   readonly suggestions: readonly string[];
 }
 
@@ -76,14 +75,13 @@ interface CompletionsAnswer {
   readonly completions: readonly CompletionItem[];
 }
 
-/** Something to ask about, for a reader who is typing. */
 export interface CompletionItem {
   readonly kind: 'topic' | 'title' | 'speaker';
-  /** The question if it is chosen. */
+  /** The question to ask if chosen. */
   readonly value: string;
-  /** How many passages a topic has, sentences an article, statements a speaker. */
+  /** Passages of a topic, sentences of an article, statements of a speaker. */
   readonly passages: number;
-  /** Of a topic: who speaks in its passages, by short names, and in how many; most first. */
+  /** Speakers of a topic by short name, most passages first. */
   readonly speakers?: readonly CompletionSpeaker[];
 }
 
@@ -95,7 +93,7 @@ export interface CompletionSpeaker {
 export interface SourcesAnswer {
   readonly kind: 'sources';
   readonly sources: readonly [Source, ...Source[]];
-  /** Of articles; `sources` may be the first of them. */
+  /** Number of articles; `sources` may be the first of them. */
   readonly total: number;
 }
 
@@ -113,9 +111,9 @@ export interface HelpAnswer {
 
 export interface QuotesAnswer {
   readonly kind: 'quotes';
-  /** By the fullest name; absent for statements of all speakers. */
+  /** Full name; absent for all speakers. */
   readonly speaker?: string;
-  /** Blank for statements on all topics. */
+  /** Blank for all topics. */
   readonly topic: string;
   readonly quotes: readonly [Quote, ...Quote[]];
   readonly total: number;
@@ -124,10 +122,10 @@ export interface QuotesAnswer {
   readonly searchedFor?: SearchedFor;
 }
 
-/** Names and words of the sources that replaced misspelt ones; absent when there are none. */
+/** Names and words of the sources that replaced misspelt ones. */
 type SearchedFor = readonly [string, ...string[]];
 
-/** The sources hold no statement, of the speaker or of all, on the topic. */
+/** No statement, of the speaker or of all, on the topic. */
 export interface NoStatementAnswer {
   readonly kind: 'no-statement';
   readonly speaker?: string;
@@ -137,14 +135,14 @@ export interface NoStatementAnswer {
   readonly searchedFor?: SearchedFor;
 }
 
-/** No speaker has this name, or several have it. */
+/** No speaker, or several, with this name. */
 export interface UnknownSpeakerAnswer {
   readonly kind: 'unknown-speaker';
   readonly asked: string;
   /** May be blank. */
   readonly topic: string;
   readonly indexVersion: string;
-  /** Names of speakers, nearest first. */
+  /** Nearest first. */
   readonly speakers: readonly string[];
 }
 
@@ -158,14 +156,14 @@ export interface ComparisonAnswer {
 
 export interface ComparedSide {
   readonly speaker: string;
-  /** Best first; empty where the sources hold no statement of that side. */
+  /** Best first; may be empty. */
   readonly quotes: readonly Quote[];
   readonly total: number;
 }
 
 export interface SpeakersAnswer {
   readonly kind: 'speakers';
-  /** Those with most statements first. */
+  /** Most statements first. */
   readonly speakers: readonly SpeakerSummary[];
   readonly total: number;
 }
@@ -177,7 +175,6 @@ interface SpeakerSummary {
   readonly topics: readonly string[];
 }
 
-/** The sources hold the words, or similar ones. */
 export interface ClaimCheckAnswer extends ClaimCheck {
   readonly kind: 'claim-check';
   readonly words: string;
@@ -188,13 +185,13 @@ export interface NoClaimAnswer {
   readonly words: string;
 }
 
-/** A quoted sentence, or those of a statement, with the sentences around it in the section. */
+/** A quotation with the sentences around it in its section. */
 export interface ContextAnswer {
   readonly kind: 'context';
   readonly place: Place;
-  /** The quoted text, as in the file. */
+  /** As in the file. */
   readonly text: string;
-  /** In reading order, the quoted ones among them. */
+  /** In reading order, quoted ones included. */
   readonly sentences: readonly [ContextSentence, ...ContextSentence[]];
 }
 

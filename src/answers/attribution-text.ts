@@ -1,8 +1,8 @@
 import type { Passage, PassageStatement } from '../search/index/passage';
 
-/** The phrases that one language needs to attribute a statement. */
+/** Phrases of one language. */
 export interface AttributionPhrases {
-  /** In place of a speaker for whom the text has no name, not even a pronoun. */
+  /** For a speaker whom the text does not name. */
   readonly somebody: string;
   readonly denied: string;
   readonly kinds: Readonly<Record<PassageStatement['kind'], string>>;
@@ -16,7 +16,7 @@ export const IN_ENGLISH: AttributionPhrases = {
   join: (speaker, how) => `${speaker}, ${how}`,
 };
 
-/** @returns `Anna Rossi, reported`; without a known speaker, the words of the text in quotation marks: `“he”, word for word`. */
+/** @returns `Anna Rossi, reported`; for an unresolved speaker, the words of the text: `“he”, word for word`. */
 export function attributionText(
   { speaker, written, denied, kind }: PassageStatement,
   phrases: AttributionPhrases = IN_ENGLISH,
@@ -25,7 +25,7 @@ export function attributionText(
   return phrases.join(speaker?.name ?? unknown, denied ? phrases.denied : phrases.kinds[kind]);
 }
 
-/** @returns the attributions of a passage, each once; none where it is the article's own text. */
+/** @returns distinct attributions; none for the article's own text. */
 export function attributionsIn(
   { statements }: Pick<Passage, 'statements'>,
   phrases?: AttributionPhrases,

@@ -7,31 +7,30 @@ import { MOST_OFFERED } from '../topics/topics';
 import type { CompletionItem } from './answer';
 import { completionWordsOf, WordIndex } from './word-index';
 
-/** The completions of a library. */
 export interface CompletionList {
-  /** Topics, best first, then speakers, those with most statements first, then titles. A topic that is the name of a speaker is that speaker. */
+  /** Topics, best first; speakers, most statements first; titles. A topic with the name of a speaker is listed as the speaker. */
   readonly entries: readonly CompletionEntry[];
-  /** Numbers are positions in `entries`. */
+  /** Numbers are indexes of `entries`. */
   readonly index: WordIndex;
-  /** By the folded name of a topic. */
+  /** By folded name. */
   readonly topics: ReadonlyMap<string, CompletionItem>;
 }
 
 export interface CompletionEntry {
   readonly item: CompletionItem;
-  /** The value folded, after a space. */
+  /** Folded value after a space. */
   readonly folded: string;
-  /** What the entry starts with: its value and, of a speaker, the last name; folded. */
+  /** Folded value, and the last name of a speaker. */
   readonly names: readonly string[];
 }
 
-/** Further articles and speakers are not in the list: `Library.titled` and `SpeakerIndex.begun` find them by prefix only. */
+/** Further articles and speakers are found by prefix only: `Library.titled`, `SpeakerIndex.begun`. */
 export const MOST_TITLES = 5000;
 export const MOST_SPEAKERS = 5000;
 
 const lists = new WeakMap<Library, CompletionList>();
 
-/** @returns the list of a library, built on first use unless it has been prepared. */
+/** Builds the list on first use. */
 export function completionListOf(library: Library): CompletionList {
   const known = lists.get(library);
   if (known !== undefined) return known;
@@ -42,10 +41,10 @@ export function completionListOf(library: Library): CompletionList {
   return step.value;
 }
 
-/** Longest time without a turn for other work, in milliseconds; sorting the words takes longer in libraries of 100,000 sentences. */
+/** In milliseconds, between turns for other work; sorting the words takes longer from 100,000 sentences on. */
 const TURN = 5;
 
-/** Builds the list of a library before it is needed, in turns with other work. */
+/** Builds the list in advance, in turns with other work. */
 export async function prepareCompletions(library: Library): Promise<void> {
   const steps = buildList(library);
   for (;;) {
@@ -57,7 +56,7 @@ export async function prepareCompletions(library: Library): Promise<void> {
   }
 }
 
-/** Yields between steps of some microseconds. */
+/** Yields between steps of microseconds. */
 function* buildList(library: Library): Generator<void, CompletionList> {
   const { all } = library.statements.speakers;
   const shortName = shortNames(all);
@@ -110,10 +109,10 @@ export function toTitleItem(article: Article): CompletionItem {
   return { kind: 'title', value: article.title, passages: article.sentences.starts.length };
 }
 
-/** Letters only, and not the number of a king. */
+/** Letters only, but no number of a monarch. */
 const LAST_NAME = /^(?![IVX]+$)\p{Lu}[\p{L}\p{M}'’-]{2,}$/u;
 
-/** @returns a function from a name to the last name of a person, if no other person has it; to the whole name of all others. */
+/** @returns name → last name of a person, if unique among persons; else the whole name. */
 function shortNames(speakers: readonly KnownSpeaker[]): (name: string) => string {
   const byLast = new Map<string, string | undefined>();
   for (const { name, kind } of speakers) {

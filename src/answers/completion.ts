@@ -8,18 +8,18 @@ import { longestRun } from './word-index';
 export interface CompletionQuery {
   readonly typed: string;
   readonly limit: number;
-  /** Topics that were asked about lately, most often first. */
+  /** Recent topics, most asked first. */
   readonly hot?: readonly string[];
 }
 
 /** In UTF-16 units; the rest is ignored. */
 const LONGEST_TYPED = 100;
-/** Speakers, and titles, that are kept in the list however many topics match. */
+/** Speakers and titles kept in the list beside topics. */
 const MOST_BESIDE = 5;
 
 /**
- * Completes a topic, a speaker or a title: those that start as typed, then those with a word that does; where there is none, those with a word
- * that starts as the last word typed, else those nearly written so. Without anything typed, the topics asked about lately, then the main ones.
+ * Completes topics, speakers and titles: those that begin as typed, then those with a word that does; else those with a word that begins
+ * like the last word typed; else nearly. If nothing is typed: recent topics, then the main ones.
  */
 export function completionsOf(
   { typed, limit, hot = [] }: CompletionQuery,
@@ -37,7 +37,7 @@ export function completionsOf(
   return found.length > 0 ? found : withEachKind(guess(wanted, { list, limit }), limit);
 }
 
-/** Completes the name of a speaker; without anything typed, those with most statements. */
+/** If nothing is typed: the main speakers. */
 export function speakerCompletionsOf({ typed, limit }: CompletionQuery, library: Library): readonly CompletionItem[] {
   const list = completionListOf(library);
   const wanted = normalise(typed);
@@ -75,12 +75,12 @@ function unlistedSpeakers(wanted: string, limit: number, { statements }: Library
 
 interface CompletionSearch {
   readonly list: CompletionList;
-  /** Of each kind. */
+  /** For each kind. */
   readonly limit: number;
   readonly isWanted?: (entry: CompletionEntry) => boolean;
 }
 
-/** @returns items that start so, then items with a word that does, each in the order of the list. */
+/** @returns items that begin with `wanted`, then items with a word that does, in list order. */
 function startingWith(wanted: string, search: CompletionSearch): readonly CompletionItem[] {
   const { entries, index } = search.list;
   const run = longestRun(wanted);
@@ -94,7 +94,7 @@ function startingWith(wanted: string, search: CompletionSearch): readonly Comple
   return found.items;
 }
 
-/** @returns items with a word that starts as the last word typed, else items with a word that is nearly written so. */
+/** @returns items with a word that begins with the last word typed, else with a word nearly like it. */
 function guess(wanted: string, search: CompletionSearch): readonly CompletionItem[] {
   const words = wanted.split(' ');
   const last = words.pop() ?? '';
@@ -105,7 +105,7 @@ function guess(wanted: string, search: CompletionSearch): readonly CompletionIte
   return found.items;
 }
 
-/** Ordered by edit distance, then by how many of the words typed before they hold, then as in the list. */
+/** By edit distance, then by number of matching earlier words, then in list order. */
 function misspelt(
   last: string,
   before: readonly string[],
@@ -119,7 +119,7 @@ function misspelt(
   return near.map(({ entry }) => entry);
 }
 
-/** Cuts a list, keeping some speakers and titles however many topics come before them. */
+/** Keeps some speakers and titles however many topics precede them. */
 function withEachKind(items: readonly CompletionItem[], limit: number): readonly CompletionItem[] {
   const beside = (['speaker', 'title'] as const).flatMap((kind) =>
     items.filter((item) => item.kind === kind).slice(0, MOST_BESIDE),
@@ -129,7 +129,7 @@ function withEachKind(items: readonly CompletionItem[], limit: number): readonly
   return items.filter((item) => kept.has(item)).slice(0, limit);
 }
 
-/** Collects entries, each value once, up to the limit of each kind: a single letter may match thousands. */
+/** Distinct values up to a limit for each kind: a single letter may match thousands. */
 class FirstOfEachKind {
   private readonly byValue = new Map<string, CompletionItem>();
   private readonly counts = { topic: 0, speaker: 0, title: 0 };
@@ -156,7 +156,6 @@ class FirstOfEachKind {
   }
 }
 
-/** @returns the first items with distinct values. */
 function distinct(items: readonly CompletionItem[], limit: number): readonly CompletionItem[] {
   const byValue = new Map<string, CompletionItem>();
   for (const item of items) {

@@ -3,10 +3,10 @@ import { tokenize, isContent } from '../text/tokens';
 import { matchSpeaker } from './match-speaker';
 import type { Request } from './request';
 
-/** "And …?", "what about …?", in the languages readers write in. */
+/** "And …?", "what about …?" */
 const CONNECTOR =
   /^(?:(?:and|but|so|what about|how about|und|aber|was ist mit|wie ist es mit|et|mais|y|pero|и|а|но)(?=[\s,])[\s,]*|那么?|还有)+/iu;
-/** "What did X say?": a question that names a person and leaves its topic to the question before. */
+/** "What did X say?": a question without a topic of its own. */
 const WHAT_DID = [
   /^(?:what|how)\s+(?:did|does|do|has|have|will|would)\s+(.+?)\s+(?:say|said|think|answer|reply|respond|do)(?:\s+(?:about\s+)?(?:it|that|this|then|too))?$/iu,
   /^(?:was|wie)\s+(?:sagte?|meinte?|denkt|hat)\s+(\S+(?:\s+\S+)??)(?:\s+(?:dazu|darüber|davon))?(?:\s+(?:gesagt|gemeint))?$/iu,
@@ -14,11 +14,11 @@ const WHAT_DID = [
   /^qué\s+(?:dice|dijo|opina|piensa)\s+(\S+(?:\s+\S+)??)(?:\s+(?:de|sobre)\s+es[oa])?$/iu,
   /^что\s+(?:говорит|сказала?|думает|ответила?)\s+(\S+(?:\s+\S+)??)(?:\s+об\s+этом)?$/iu,
 ];
-/** The subject of a question: the name after its auxiliary verb. */
+/** The name after the auxiliary verb of a question. */
 const SUBJECT =
   /(?<=\b(?:did|does|do|has|have|had|is|was|are|were|will|would|can|could)\s+)(?:the\s+)?\p{Lu}[\p{L}\p{M}.'’-]*(?:\s+\p{Lu}[\p{L}\p{M}.'’-]*)*/u;
 const TOPIC = /(?<=\s(?:about|on|regarding|over|über|zu|sur|sobre|про|о|об)\s).+$/iu;
-/** "Putin on the quota", "on the quota". */
+/** "Putin on the quota", "on the quota" */
 const SPEAKER_ON_TOPIC = /^(?<speaker>.*?)(?:^|\s)(?:about|on|regarding|über|zu|sur|sobre|про|о|об)\s+(?<topic>.+)$/iu;
 const OPENING = /^[\s¿¡]+/u;
 const END = /[\s?!.,;:？！。…]+$/u;
@@ -28,17 +28,15 @@ const MOST_WORDS = 3;
 const MOST_CONTENT = 2;
 
 /**
- * Completes "and Putin?" after "what did Biden say about cyber-security?": a name replaces the subject, other words replace the topic, and what
- * replaces neither is appended. A whole question is returned as it is.
- *
- * @param previous the question before.
+ * Completes "and Putin?" after "what did Biden say about cyber-security?": a name replaces the subject, other words the topic; otherwise
+ * they are appended. A complete question is returned unchanged.
  */
 export function followUp(previous: string, reply: string): string {
   const part = partOf(reply);
   return part === undefined ? reply.slice(0, LONGEST_QUESTION).trim() : insert(part, previous);
 }
 
-/** @returns the words that refer to the question before: `Fergus` of "and Fergus?"; `undefined` for a whole question. */
+/** @returns the elliptic part, `Fergus` of "and Fergus?"; undefined for a complete question. */
 function partOf(reply: string): string | undefined {
   const asked = reply.slice(0, LONGEST_QUESTION).replace(OPENING, '').trim();
   const rest = asked.replace(CONNECTOR, '').replace(END, '');
@@ -46,7 +44,7 @@ function partOf(reply: string): string | undefined {
   return person ?? (isElliptic(rest, asked) ? rest : undefined);
 }
 
-/** Whether it needs the question before: it is short, and starts with "and" or has content words only. */
+/** Short, and begins with "and" or has content words only. */
 function isElliptic(rest: string, asked: string): boolean {
   const words = tokenize(rest);
   const content = words.filter(({ word }) => isContent(word)).length;
@@ -67,10 +65,9 @@ function hasCapital(words: string): boolean {
 }
 
 /**
- * Reads a reply to statements: "and Putin?" asks for another speaker on the topic, "and the quota?" for the same speaker on another one, "and
- * Putin on the quota?" for both; after a comparison "and the quota?" compares again. A whole question is asked as it is.
- *
- * @returns the possible meanings, most likely first: a speaker without a statement on the topic may be the topic.
+ * Interprets a reply to statements: "and Putin?" asks for another speaker, "and the quota?" for another topic, "and Putin on the quota?"
+ * for both; after a comparison "and the quota?" compares again. A complete question is asked as it is.
+ * @returns interpretations, most likely first: a speaker without a statement on the topic may be the topic.
  */
 export function requestsFor(
   { speaker, topic, reply }: Extract<Request, { kind: 'quotes-next' }>,
@@ -89,8 +86,8 @@ function onTopic(topic: string, speaker: string | undefined): Request {
 }
 
 /**
- * Whether words name a speaker rather than a topic. Without a capital they name only persons, since organisations are named after topics; a
- * misspelt name is one only if the sources do not hold its words.
+ * Without a capital only persons match, since organisations are named after topics. A misspelt name matches only if the sources lack its
+ * words.
  */
 function isSpeaker(words: string, library: Library): boolean {
   const match = matchSpeaker(words, library.statements.speakers);
@@ -101,13 +98,13 @@ function isSpeaker(words: string, library: Library): boolean {
 const LONGEST_MESSAGE = 300;
 const LEAST_WORDS = 3;
 const LEAST_WORDS_WITHOUT_MARK = 4;
-/** A question mark at the end, of any script, perhaps in brackets or quotes. */
+/** At the end, in any script, before closing brackets or quotation marks. */
 const QUESTION_MARK = /[?？؟][)\]"'”»’]*$/u;
 const QUESTION_WORD = /^(?:who|what|when|where|why|how|which|whose|did|does|has|have|was|were|is|are)\s/iu;
 
 /**
- * Whether a message that does not mention the bot reads like a question for it: one sentence that ends with a question mark, or starts like an
- * English question. In doubt it does not: an answer that nobody asked for disturbs.
+ * True for an unaddressed message that looks like a question: one sentence with a question mark, or an English question word first.
+ * Strict, since an unwanted answer disturbs.
  */
 export function isQuestionLike(message: string): boolean {
   const line = message.trim();

@@ -4,11 +4,11 @@ import { hasTitle, wordsOfName } from '../text/names';
 
 export interface SpeakerMatch {
   readonly speaker: KnownSpeaker;
-  /** Whether the name was misspelt. */
+  /** The name was misspelt. */
   readonly isCorrected: boolean;
 }
 
-/** @returns the only speaker with a name, or with one nearly written so; a group only by its whole name; `undefined` if that is ambiguous. */
+/** @returns the only speaker with the name, or nearly; groups match by their whole name only. */
 export function matchSpeaker(name: string, speakers: SpeakerIndex): SpeakerMatch | undefined {
   const known = speakers.find(name);
   if (known) return { speaker: known, isCorrected: false };
@@ -25,12 +25,12 @@ export function matchSpeaker(name: string, speakers: SpeakerIndex): SpeakerMatch
   return best && { speaker: best, isCorrected: true };
 }
 
-/** @returns words of names that a word may be a misspelling of. */
+/** @returns words of names that `word` may be a misspelling of. */
 function spellingsOf(word: string, speakers: SpeakerIndex): readonly string[] {
   return speakers.wordsNear(word, MOST_EDITS).filter((other) => editsInName(word, other) !== Infinity);
 }
 
-/** @returns the sum over all words; Infinity if one of them is another word. */
+/** @returns the sum over all words; Infinity if one is a different word. */
 function editsBetween(asked: readonly string[], words: readonly string[]): number {
   return asked.reduce((sum, word) => sum + Math.min(...words.map((other) => editsInName(word, other))), 0);
 }

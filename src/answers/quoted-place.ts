@@ -4,7 +4,7 @@ import { placeOf, sentencesOf, type ArticleSentence } from '../speakers/article-
 import { shortHash } from '../text/short-hash';
 import type { Answer, ContextSentence } from './answer';
 
-/** Identifies a quoted sentence, or several in a row, in the few characters of a button's id: its place, and its text as a check. */
+/** Key of a quotation for the id of a button: its place, and a hash of its text. */
 export interface PlaceKey {
   /** `shortHash` of the article's id. */
   readonly article: string;
@@ -12,7 +12,7 @@ export interface PlaceKey {
   readonly sentence: number;
   /** `shortHash` of the text. */
   readonly text: string;
-  /** UTF-16 units of the text; absent in older keys, which were made for single sentences only. */
+  /** In UTF-16 units; absent in keys of older versions, which are for single sentences. */
   readonly length?: number;
 }
 
@@ -23,12 +23,11 @@ interface QuotedText {
   readonly text: string;
 }
 
-/** @param quoted a passage, or its first place with its text. */
 export function placeKeyOf({ article, paragraph, sentence, text }: QuotedText): PlaceKey {
   return { article: shortHash(article.id), paragraph, sentence, text: shortHash(text), length: text.length };
 }
 
-/** How many sentences before and after the quoted ones are shown. */
+/** Sentences shown on either side. */
 const AROUND = 2;
 
 export function contextOf(key: PlaceKey, library: Library): Answer {
@@ -54,7 +53,7 @@ export function citationOf(key: PlaceKey, library: Library): Answer {
 interface QuotedSentences {
   readonly article: Article;
   readonly first: ArticleSentence;
-  /** Where the last of them ends. */
+  /** End of the last sentence. */
   readonly end: number;
   readonly text: string;
 }
@@ -70,10 +69,10 @@ function sentencesAround({ first: { section, sentence }, end: last }: QuotedSent
   );
 }
 
-/** Statements have fewer sentences. */
+/** More than any statement has. */
 const MOST_SENTENCES = 30;
 
-/** @returns the sentences at their place, or where they have moved to in their article. */
+/** @returns the quotation at its place, or elsewhere in the article. */
 function findQuoted(key: PlaceKey, library: Library): QuotedSentences | undefined {
   const article = library.articleOf(key.article);
   if (article === undefined) return undefined;
@@ -90,7 +89,7 @@ function isAt({ paragraph, sentence }: ArticleSentence, key: PlaceKey): boolean 
   return paragraph.number === key.paragraph && sentence.number === key.sentence;
 }
 
-/** @returns the first sentence, or as many as together have the text of the key. */
+/** @returns the first sentences with the text of the key. */
 function startingWith(
   sentences: readonly ArticleSentence[],
   key: PlaceKey,

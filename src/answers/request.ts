@@ -1,12 +1,11 @@
 import type { PlaceKey } from './quoted-place';
 
-/** Everything that can be asked, by Discord or the command line. */
 export type Request =
   | {
       readonly kind: 'ask';
       readonly question: string;
       readonly limit?: number;
-      /** How many of the best passages are skipped: those of the pages before. */
+      /** Number of best passages to skip. */
       readonly offset?: number;
     }
   | { readonly kind: 'context'; readonly place: PlaceKey }
@@ -15,30 +14,26 @@ export type Request =
       readonly kind: 'complete';
       readonly typed: string;
       readonly limit?: number;
-      /** Topics that were asked about lately, most often first. */
+      /** Recent topics, most asked first. */
       readonly hot?: readonly string[];
     }
-  /** Statements of one speaker, or of all, on a topic; at least one of the two is given. */
+  /** Statements of a speaker, on a topic, or both. */
   | {
       readonly kind: 'quotes';
       readonly speaker?: string;
       readonly topic?: string;
       readonly limit?: number;
-      /** How many of the best statements are skipped. */
       readonly offset?: number;
     }
-  /**
-   * A reply such as "and Putin?" to an answer with statements of `speaker` on `topic`, or to a comparison: another speaker on the same topic, or
-   * the same on another topic.
-   */
+  /** A reply such as "and Putin?" to `quotes` or `compare`. */
   | { readonly kind: 'quotes-next'; readonly speaker?: string; readonly topic: string; readonly reply: string }
-  /** Statements, asked for in one text that may start with the name of a speaker: `Biden cyber`. */
+  /** Free text that may begin with the name of a speaker: `Biden cyber`. */
   | { readonly kind: 'quotes-typed'; readonly typed: string; readonly limit?: number }
   | { readonly kind: 'compare'; readonly topic: string }
   | { readonly kind: 'speakers'; readonly limit?: number }
   | { readonly kind: 'complete-speaker'; readonly typed: string; readonly limit?: number }
-  /** Whether the sources hold these words, and who says them. */
+  /** Checks whether the sources contain the words. */
   | { readonly kind: 'check'; readonly words: string }
-  /** The articles, in their order; all of them without a limit. */
+  /** All articles without a limit. */
   | { readonly kind: 'sources'; readonly limit?: number }
   | { readonly kind: 'help' };

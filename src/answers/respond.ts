@@ -10,23 +10,20 @@ import { citationOf, contextOf } from './quoted-place';
 import type { Request } from './request';
 import { check, compare, quotes, quotesTyped, speakers } from './statement-answers';
 
-/** Default and highest number of passages in a reply on Discord. */
+/** Passages in a reply on Discord. */
 export const DEFAULT_PASSAGES = 3;
 export const MOST_PASSAGES = 10;
-/** Highest number of passages or statements on the command line. */
+/** Limit of the command line. */
 export const MOST_LISTED = 100;
-/** Discord shows at most 25 completions. */
+/** Discord's limit. */
 const COMPLETIONS = 25;
 const HELP_TOPICS = 8;
-/** Passages of an answer that is only near the question. */
 const NEAR_PASSAGES = 3;
-/** Speakers in a list, where the request has no limit. */
 const SPEAKERS = 25;
 
 /**
- * Pure and synchronous: the same request to the same library gives the same answer, well within a millisecond.
- *
- * @param library at least one article.
+ * Pure and synchronous.
+ * @param library with at least one article
  */
 export function respond(request: Request, library: Library): Answer {
   switch (request.kind) {
@@ -97,12 +94,12 @@ function ask({ question, ...wanted }: Extract<Request, { kind: 'ask' }>, library
   };
 }
 
-/** Topics have at most three words: what is longer is a question. */
+/** In characters: topics have at most three words. */
 const LONGEST_TOPIC = 100;
 
 const topicNames = new WeakMap<Library, ReadonlyMap<string, string>>();
 
-/** @returns the topic, as the articles write it, where the question is nothing but its name. */
+/** @returns the articles' spelling of a topic, if the question is its name. */
 function topicNamed(question: string, library: Library): string | undefined {
   if (question.length > LONGEST_TOPIC) return undefined;
   const known = topicNames.get(library);
@@ -111,7 +108,7 @@ function topicNamed(question: string, library: Library): string | undefined {
   return names.get(fold(question).trim());
 }
 
-/** @returns the first answer with quotes; where there is none, the first answer. */
+/** @returns the first answer with quotes, else the first answer. */
 function firstWithQuotes([first, ...others]: readonly [Request, ...Request[]], library: Library): Answer {
   const answer = respond(first, library);
   if (answer.kind !== 'no-statement') return answer;

@@ -3,12 +3,11 @@ import type { Answer, Page } from './answer';
 import { matchSpeaker, type SpeakerMatch } from './match-speaker';
 import type { Request } from './request';
 
-/** Names and topics that are suggested where there is no statement. */
+/** Suggestions. */
 const NEAREST = 5;
 const TOPICS = 5;
-/** Statements of each side in a comparison. */
 const OF_EACH_SIDE = 2;
-/** Longer texts are cut here: as long as a chat lets anyone type. */
+/** In characters, Discord's limit; the rest is ignored. */
 const LONGEST = 6000;
 /** In words. */
 const LONGEST_NAME = 5;
@@ -23,7 +22,7 @@ export function quotes({ speaker, topic = '' }: QuotesRequest, page: Page, libra
   return { kind: 'unknown-speaker', asked: speaker, topic, indexVersion, speakers };
 }
 
-/** Takes the first words for a speaker and the rest for the topic; where they name nobody, all words for the topic, or all for a speaker. */
+/** Reads the first words as a speaker and the rest as topic; else all words as topic, else all as speaker. */
 export function quotesTyped(typed: string, page: Page, library: Library): Answer {
   const words = typed.slice(0, LONGEST).trim().split(/\s+/u);
   const matches = words.slice(0, LONGEST_NAME).map((_, at) => {
@@ -41,7 +40,7 @@ export function quotesTyped(typed: string, page: Page, library: Library): Answer
 interface StatementQuery {
   readonly topic: string;
   readonly page: Page;
-  /** Absent where statements of all speakers are wanted. */
+  /** Absent for all speakers. */
   readonly match?: SpeakerMatch | undefined;
 }
 

@@ -4,19 +4,19 @@ import { isContent, tokenize } from '../text/tokens';
 const MOST_STEMS = 8;
 const LONGEST_STEM = 32;
 const LONGEST_QUESTION = 500;
-/** Letters only: a number, or a name with digits, could identify a person. */
+/** No digits, which could identify a person. */
 const LETTERS = /^[\p{L}\p{M}]{2,}$/u;
 
-/** @returns what may be stored of an unanswered question: the stems of its words, without numbers, each once, in alphabetical order. */
+/** @returns the storable part of an unanswered question: distinct stems without numbers, sorted. */
 export function stemsOf(question: string): readonly string[] {
   const words = tokenize(question.slice(0, LONGEST_QUESTION)).map(({ word }) => word);
   const stems = words.filter((word) => isContent(word) && LETTERS.test(word) && word.length <= LONGEST_STEM).map(stem);
   return [...new Set(stems)].sort().slice(0, MOST_STEMS);
 }
 
-/** What several people asked without an answer. */
+/** A topic that several people asked for without an answer. */
 export interface SharedGap {
-  /** The stem that they share, then stems that enough of them asked together with it. */
+  /** The shared stem, then stems that enough of them combined with it. */
   readonly stems: readonly [string, ...string[]];
   readonly people: number;
 }
@@ -26,11 +26,11 @@ interface UnansweredQuestion {
   readonly stems: readonly string[];
 }
 
-/** A stem that fewer people share is not shown: it could tell who asked. */
+/** A stem of fewer people could identify one of them. */
 const LEAST_PEOPLE = 3;
 const MOST_TOGETHER = 4;
 
-/** Groups unanswered questions by the stems that at least three people share, most people first. */
+/** Groups unanswered questions by stems of at least `LEAST_PEOPLE`, most people first. */
 export function sharedGaps(questions: readonly UnansweredQuestion[], limit: number): readonly SharedGap[] {
   const gaps: SharedGap[] = [];
   let left = questions;

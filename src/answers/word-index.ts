@@ -3,28 +3,28 @@ import { fold } from '../text/normalize';
 import { bitsIn, distanceToBeginning, lettersOf, editsAllowed } from '../text/fuzzy-match';
 import { indexPrefixes, keysIn, numbersWithKey, numbersWithPrefix, type PrefixIndex } from '../text/prefix-index';
 
-/** What is longer is no word. */
+/** In characters. */
 const LONGEST_WORD = 30;
 
-/** Finds texts, by number, by the beginning of any of their words, also if it is misspelt. */
+/** Finds texts by the beginning of any word, also if misspelt. */
 export class WordIndex {
   private readonly index: PrefixIndex;
   private readonly words: readonly string[];
   private readonly letters: Uint32Array;
 
-  /** @param wordsOfTexts text → its words, see `completionWordsOf`. */
+  /** @param wordsOfTexts text → `completionWordsOf` it */
   constructor(wordsOfTexts: readonly (readonly string[])[]) {
     this.index = indexPrefixes(wordsOfTexts);
     this.words = keysIn(this.index);
     this.letters = Uint32Array.from(this.words, lettersOf);
   }
 
-  /** @returns the texts with a word that starts with a prefix, ascending. */
+  /** Ascending. */
   withPrefix(prefix: string): readonly number[] {
     return numbersWithPrefix(prefix, this.index, Infinity);
   }
 
-  /** @returns the texts with a word that starts nearly so → the least edit distance of these words to the prefix. */
+  /** @returns texts with a word that begins nearly like the prefix → least edit distance. */
   nearPrefix(prefix: string): ReadonlyMap<number, number> {
     const found = new Map<number, number>();
     for (const { word, edits } of this.wordsNear(prefix))
@@ -33,7 +33,7 @@ export class WordIndex {
     return found;
   }
 
-  /** Most words lack too many of the letters: their edit distance is not computed. */
+  /** The letter masks rule out most words before the edit distance. */
   private wordsNear(prefix: string): readonly { readonly word: string; readonly edits: number }[] {
     const most = editsAllowed(prefix.length);
     if (most === 0 || prefix.length > LONGEST_WORD) return [];
@@ -46,12 +46,12 @@ export class WordIndex {
   }
 }
 
-/** @returns the words of a text as written, and as sentences are searched for them: closed compounds, `us` for `U.S.` */
+/** @returns words as written, and as tokens: closed compounds, `us` for `U.S.` */
 export function completionWordsOf(text: string): readonly string[] {
   return [...(fold(text).match(RUN) ?? []), ...tokenize(text).map(({ word }) => word)];
 }
 
-/** @returns the longest run of letters and digits in a text, the first of equals: each text that holds it has a word that starts so. */
+/** The first of the longest runs of letters and digits: every text that contains `folded` has a word that begins with it. */
 export function longestRun(folded: string): string {
   return (folded.match(RUN) ?? []).reduce((longest, run) => (run.length > longest.length ? run : longest), '');
 }

@@ -15,14 +15,13 @@ import { libraryOf, type Library } from './library';
 import type { LibraryParts } from './library-parts';
 
 /**
- * @param speakers which words mean which speaker, where that has been settled by hand.
- * @returns a library of the articles, in their order; the same articles give the same library.
+ * @param speakers speakers' names with their other forms
+ * @returns a library of the articles in their order; deterministic
  */
 export function createLibrary(articles: readonly Article[], speakers: Aliases = new Map()): Library {
   return libraryOf(buildParts(articles, speakers));
 }
 
-/** @param speakers which words mean which speaker, where that has been settled by hand. */
 export function buildParts(articles: readonly Article[], speakers: Aliases): LibraryParts {
   const { corpus, layout } = buildCorpusAndLayout(articles);
   const titles = articles.map(({ title }) => title);
@@ -45,7 +44,7 @@ export function buildParts(articles: readonly Article[], speakers: Aliases): Lib
   };
 }
 
-/** 36 bits: enough to tell the few states a folder goes through apart. */
+/** 36 bits distinguish the few states of a folder. */
 const VERSION_LENGTH = 6;
 
 function indexVersionOf(articles: readonly Article[]): string {

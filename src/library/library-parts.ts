@@ -10,23 +10,22 @@ import type { PrefixIndex } from '../text/prefix-index';
 import type { FoldedTopic } from '../topics/suggestions';
 import type { FoundTopics } from '../topics/topics';
 
-/** Everything that is computed from a folder's articles before the first question: data without behaviour. */
+/** Everything computed from the articles of a folder. Plain data. */
 export interface LibraryParts {
   readonly corpus: Corpus;
-  /** The topics that completion offers. */
   readonly found: FoundTopics;
   readonly offered: readonly FoldedTopic[];
   readonly statements: StatementColumns;
   readonly topicSpeakers: TopicSpeakers;
-  /** Titles of articles by the words in them. */
+  /** Articles by the words of their titles. */
   readonly titles: PrefixIndex;
-  /** `shortHash` of each article's id, in their order. */
+  /** `shortHash` of the ids, in the order of the articles. */
   readonly hashes: Dictionary;
-  /** A fingerprint of the articles: the same for the same files. */
+  /** Fingerprint of the articles. */
   readonly indexVersion: string;
 }
 
-/** The library of a folder, and what the next reading of the folder needs. */
+/** The library of a folder, and what the next reload needs. */
 export interface LibraryData {
   readonly parts: LibraryParts;
   /** From `speakers.yaml`. */
@@ -34,7 +33,7 @@ export interface LibraryData {
   readonly problems: readonly Problem[];
 }
 
-/** @returns the data in one buffer, for another thread or a file; threads share it. */
+/** @returns one buffer for a file or for other threads, which share it. */
 export function serializeLibrary(data: LibraryData): SharedArrayBuffer {
   const bytes = serialize(toPlain(data));
   const shared = new SharedArrayBuffer(bytes.length);
@@ -42,12 +41,12 @@ export function serializeLibrary(data: LibraryData): SharedArrayBuffer {
   return shared;
 }
 
-/** @returns data whose typed arrays are views of the buffer, where they lie at a multiple of their element's size in it. */
+/** @returns data whose aligned typed arrays are views of the buffer. */
 export function deserializeLibrary(buffer: SharedArrayBuffer): LibraryData {
   return revive(deserialize(Buffer.from(buffer))) as LibraryData;
 }
 
-/** V8 serializes an object's data and not its class, so the data of each class is put into an object that names the class. */
+/** V8 serializes data without its class; this wrapper names the class. */
 type Plain =
   | { readonly class: 'dictionary'; readonly data: DictionaryParts }
   | { readonly class: 'strings'; readonly data: PackedTexts };
@@ -60,7 +59,7 @@ function toPlain(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, held]) => [key, toPlain(held)]));
 }
 
-/** Replaces what stands for an instance in a value, and in what the value holds, by the instance. */
+/** Replaces `Plain` wrappers by instances, recursively. */
 function revive(value: unknown): unknown {
   if (!isHolder(value)) return value;
   const holder = value as Record<string, unknown>;
@@ -78,7 +77,7 @@ function instanceOf(plain: Plain): Dictionary | Strings {
   }
 }
 
-/** @returns whether a value is a list or an object that V8 does not treat specially. */
+/** @returns true for arrays and objects that V8 does not treat specially. */
 function isHolder(value: unknown): value is object {
   const isSpecial = ArrayBuffer.isView(value) || types.isSet(value) || types.isMap(value);
   return typeof value === 'object' && value !== null && !isSpecial;

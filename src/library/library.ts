@@ -16,59 +16,56 @@ import { createStatementIndex, type StatementIndex } from '../speakers/statement
 import { numbersWithPrefix } from '../text/prefix-index';
 import type { Topic } from '../topics/topics';
 
-/** Answers from the articles of a folder. It never changes: a reload makes another library. */
+/** Answers from the articles of a folder. Immutable: a reload makes another library. */
 export interface Library {
   readonly articles: readonly Article[];
-  /** What the articles are about, best first; at most 5,000. */
+  /** Best first, at most `MOST_OFFERED`. */
   readonly topics: readonly Topic[];
-  /** How many different sentences can be quoted. */
+  /** Number of distinct sentences. */
   readonly sentenceCount: number;
-  /** @param limit how many passages are wanted at most. */
   search(question: string, limit: number): SearchResult;
-  /** @returns `searchedFor` of its search, without that. */
+  /** `searchedFor` of the search. */
   correctionsOf(question: string): readonly string[];
-  /** The statements in the articles. */
   readonly statements: StatementIndex;
-  /** @returns topics that begin with what was typed, best first; the main topics when that is nothing. */
+  /** @returns topics that begin with `typed`, best first; the main topics if it is empty. */
   complete(typed: string, limit: number): readonly Completion[];
-  /** @returns the first articles, in their order, of whose title a word begins with what was typed, folded: at most so many. */
+  /** @returns at most `most` articles with a word in the title that begins with `typed`, which is folded. */
   titled(typed: string, most: number): readonly Article[];
-  /** @returns the article by `shortHash` of its id. */
+  /** @param hash `shortHash` of the id */
   articleOf(hash: string): Article | undefined;
-  /** A fingerprint of the articles, six letters, digits, hyphens or underscores: the same for the same files. */
+  /** Fingerprint of the articles: six base64url characters. */
   readonly indexVersion: string;
 }
 
 interface SearchResult {
   /** Probability, 0 to 1, that the sources answer the question. */
   readonly confidence: number;
-  /** Whether the sources answer the question, speak only of something near it, or are silent. */
   readonly outcome: Outcome;
   readonly answered: boolean;
-  /** Best first; the nearest ones when the question is not answered. */
+  /** Best first; the nearest ones if the question is not answered. */
   readonly passages: readonly Passage[];
-  /** How many passages match, of the best hundred sentences that are looked at: all of them can be shown. */
+  /** Number of matching passages, of the hundred best sentences. */
   readonly total: number;
-  /** Words of the sources that stood in for words of the question that the sources do not know. */
+  /** Words of the sources that replaced unknown words of the question. */
   readonly searchedFor: readonly string[];
   /**
-   * Speakers whose statements the question asks for and who have none on its topic. Passages of theirs, on
-   * something else then, are shown only where there are no others, and then as near at most.
+   * Speakers asked for without a statement on the topic. Their passages are then on another topic: they are shown only if there are no
+   * others, and the outcome is `near` at most.
    */
   readonly silentSpeakers: readonly SilentSpeaker[];
-  /** Topics near the question, nearest first. */
+  /** Nearest first. */
   readonly suggestions: readonly string[];
-  /** Articles near a question that they do not answer, nearest first. */
+  /** Nearest first; only if the outcome is `near`. */
   readonly articles: readonly ArticleReference[];
 }
 
-/** Longer questions are cut. It is the longest option that Discord takes. */
+/** In UTF-16 units, the longest option of Discord; the rest is ignored. */
 const LONGEST_QUESTION = 6000;
 const MOST_SUGGESTIONS = 5;
 const MOST_ARTICLES = 2;
-/** Suggestions come from the topics of so many of the first sentences. */
+/** Suggestions are topics of this many sentences. */
 const NEAR_SENTENCES = 5;
-/** A sentence that matches less than this share of what the best one matches is not quoted beside it. */
+/** Least share of the best sentence's match for a passage. */
 const RELEVANT = 0.4;
 
 export function libraryOf(parts: LibraryParts): Library {
@@ -152,12 +149,12 @@ interface ExplainedSentence {
   readonly explanation: readonly ScorePart[];
 }
 
-/** The score that is shown is the sum of the parts that are shown, to the last bit. */
+/** The score shown equals the sum of the parts shown, bit for bit. */
 function explained(sentence: number, explanation: readonly ScorePart[]): ExplainedSentence {
   return { sentence, explanation, score: explanation.reduce((sum, { value }) => sum + value, 0) };
 }
 
-/** Adding in another order may change the last bit, and so the order of two that are all but equal. */
+/** The sum may differ in the last bit from the ranking's, so sort again. */
 function inOrder(ranked: readonly ExplainedSentence[]): readonly ExplainedSentence[] {
   return [...ranked].sort((a, b) => b.score - a.score || a.sentence - b.sentence);
 }

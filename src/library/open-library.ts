@@ -7,21 +7,19 @@ import { deserializeLibrary, serializeLibrary, type LibraryData } from './librar
 import { readSnapshot, snapshotStamp, writeSnapshot } from './snapshot';
 import { surveyFolder, type ArticleFolder } from './survey';
 
-/** The folder holds no article that can be read. */
 export class NoArticlesError extends Error {}
 
 export interface OpenLibrary {
   readonly library: Library;
   readonly data: LibraryData;
-  /** The data serialized, where it came so. */
+  /** Serialized `data`, if available. */
   readonly buffer?: SharedArrayBuffer;
 }
 
 /**
- * Opens a folder: a large one by its snapshot, if nothing has changed since.
- *
- * @param report takes a line for each problem.
- * @param read reads the folder, in this thread by default.
+ * Opens a folder: a large one from its snapshot if nothing has changed.
+ * @param report receives a line for each problem
+ * @param read in this thread by default
  * @throws NoArticlesError
  */
 export async function openLibrary(
@@ -36,7 +34,7 @@ export async function openLibrary(
   return opened;
 }
 
-/** @returns nothing if the reading found nothing to answer from, or nothing new. */
+/** @returns undefined if the reading found no article, or nothing new. */
 export function openReading({ data, buffer }: LibraryReading): OpenLibrary | undefined {
   return data && { library: libraryOf(data.parts), data, ...(buffer && { buffer }) };
 }
@@ -49,30 +47,27 @@ function openSnapshot(folder: ArticleFolder): LibraryReading | undefined {
   return { problems: data.problems, isEmpty: false, data, buffer: snapshot.data };
 }
 
-/** @returns a line for the host for each problem of a reading. */
+/** @returns a line for each problem. */
 export function linesOf({ problems, fault }: LibraryReading, { folder, dataDir }: ArticleFolder): readonly string[] {
   const lines = problems.map(describeProblem);
   const expected = `DATA_DIR: expected a folder for the snapshot of ${folder}`;
   return fault === undefined ? lines : [`${expected}, found ${fault} at ${dataDir}`, ...lines];
 }
 
-/** Result of reading a folder. */
 export interface LibraryReading {
   readonly problems: readonly Problem[];
   readonly isEmpty: boolean;
-  /** Absent when the folder holds no article, or the same as what is current. */
+  /** Absent without an article, or if equal to the current library. */
   readonly data?: LibraryData;
-  /** The same serialized, where that was done. */
+  /** Serialized `data`, if available. */
   readonly buffer?: SharedArrayBuffer;
-  /** Why the snapshot could not be written, in the system's own words. */
+  /** The system's message if the snapshot could not be written. */
   readonly fault?: string;
 }
 
 /**
  * Reads a folder, and writes a snapshot of a large one.
- *
- * @param current the library that answers now: its versions of articles that are unchanged or have become faulty stay. By default that of
- * the last snapshot.
+ * @param current its versions of unchanged and of faulty articles stay; by default the last snapshot
  */
 export function readLibrary(folder: ArticleFolder, current?: LibraryData): LibraryReading {
   const { stamp, isLarge } = surveyFolder(folder);
@@ -98,7 +93,7 @@ export function knowledgeOf({ parts, speakers, problems }: LibraryData): Knowled
   return { articles: parts.corpus.articles, speakers, problems };
 }
 
-/** A file that was only touched makes nothing new. */
+/** False for a file that was only touched. */
 function isSame(next: Knowledge, before: Knowledge): boolean {
   const named = JSON.stringify([...next.speakers]) === JSON.stringify([...before.speakers]);
   const isAsLong = next.articles.length === before.articles.length;

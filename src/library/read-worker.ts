@@ -3,7 +3,7 @@ import { deserializeLibrary, serializeLibrary } from './library-parts';
 import { readLibrary } from './open-library';
 import type { ReadTask, SerializedReading } from './watch-library';
 
-/** Reads a folder once. The worker ends with that, so that all memory that reading took is free again. */
+/** The worker ends after one reading, which frees all its memory. */
 const { folder, current } = workerData as ReadTask;
 const { data, buffer, ...reading } = readLibrary(folder, current && deserializeLibrary(current));
 const serialized = data && (buffer ?? serializeLibrary(data));

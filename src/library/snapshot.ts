@@ -8,9 +8,9 @@ import { shortHash } from '../text/short-hash';
 import { VERSION } from '../version';
 import type { ArticleFolder } from './survey';
 
-/** A serialized library in a file. Layout of the file: magic, length and checksum of the header, header as JSON, data. */
+/** File format: magic, length and checksum of the header, header as JSON, data. */
 export interface Snapshot {
-  /** Stamp of the folder when it was read. */
+  /** `Survey.stamp` at the time of reading. */
   readonly stamp: string;
   readonly data: SharedArrayBuffer;
 }
@@ -22,22 +22,22 @@ interface Header {
   readonly checksum: number;
 }
 
-/** Files of another layout begin otherwise. */
+/** Differs for every file format. */
 const MAGIC = Buffer.from('summit snapshot 2\n');
 const PREFIX = MAGIC.length + 8;
 const LONGEST_HEADER = 2 ** 16;
-/** Most bytes that some systems write in one call. */
+/** Some systems write at most this many bytes a call. */
 const LONGEST_WRITE = 2 ** 30;
 
 /**
- * @param stamp the only one with which a snapshot is read; any if absent.
- * @returns nothing without a snapshot, or if another version of the program made it or any byte is not as it was written.
+ * @param stamp that the snapshot must have; any if absent
+ * @returns undefined without a snapshot, or one of another program version or with a wrong checksum.
  */
 export function readSnapshot(folder: ArticleFolder, stamp?: string): Snapshot | undefined {
   return reading(folder, (handle) => readFrom(handle, stamp));
 }
 
-/** @returns the stamp of a folder's snapshot, if `readSnapshot` would read its header without fault. */
+/** @returns the stamp, if the header is valid. */
 export function snapshotStamp(folder: ArticleFolder): string | undefined {
   return reading(folder, (handle) => readHeader(handle).header.stamp);
 }
@@ -65,7 +65,7 @@ function readFrom(handle: number, wanted: string | undefined): Snapshot | undefi
   return crc32(Buffer.from(data)) === checksum ? { stamp, data } : undefined;
 }
 
-/** @throws when it is not as it was written, or is of another version. */
+/** @throws if the header is damaged or of another version */
 function readHeader(handle: number): { readonly header: Header; readonly end: number } {
   const prefix = Buffer.alloc(PREFIX);
   readFully(handle, prefix, 0);
@@ -89,10 +89,8 @@ function readFully(handle: number, into: Buffer, from: number): void {
 }
 
 /**
- * Replaces the snapshot of a folder. The file is written under another name and renamed, so that a reader meanwhile has the last snapshot or
- * this one whole.
- *
- * @returns the system's own words if it could not be written.
+ * Replaces the snapshot atomically, by renaming.
+ * @returns the system's message if it could not be written.
  */
 export function writeSnapshot(folder: ArticleFolder, { stamp, data }: Snapshot): string | undefined {
   const file = snapshotFile(folder);
@@ -143,15 +141,15 @@ function writeTo(file: string, parts: readonly Buffer[]): void {
   }
 }
 
-/** Folders that share a `dataDir` have each a file of their own. */
+/** Folders may share a `dataDir`. */
 function snapshotFile({ folder, dataDir }: ArticleFolder): string {
   return join(dataDir, `library-${shortHash(resolve(folder))}.snapshot`);
 }
 
-/** Fingerprint of the sources that were bundled; defined by the bundler only. */
+/** Fingerprint of the bundled sources; defined by the bundler only. */
 declare const CODE_VERSION: string | undefined;
 
-/** Another version of the program, of the runtime or of its tables of places may cut sentences or find words and speakers otherwise. */
+/** Another version of program, runtime or its place names may give other sentences, words or speakers. */
 function programVersion(): string {
   const code = typeof CODE_VERSION === 'undefined' ? codeVersion(join(__dirname, '..')) : CODE_VERSION;
   return `${VERSION} ${process.version} ${tablesOfRuntime()} ${code}`;

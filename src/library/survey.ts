@@ -4,30 +4,27 @@ import { join } from 'node:path';
 import { listFiles } from '../articles/list-files';
 import { SPEAKERS_FILE } from '../articles/load-articles';
 
-/** A folder of articles, and where and how what is read of it is kept. */
+/** A folder of articles with its cache. */
 export interface ArticleFolder {
   readonly folder: string;
   /** Folder of snapshots. */
   readonly dataDir: string;
-  /** Least size of the articles in bytes that are read in a worker, and of which a snapshot is kept; `SMALL` and `LARGE` by default. */
+  /** Least size of the articles, in bytes, for a worker and for a snapshot; by default `SMALL` and `LARGE`. */
   readonly workerFrom?: number;
   readonly snapshotFrom?: number;
-  /** Path of the bundled `read-worker`; by default it lies beside the program. */
+  /** Path of the bundled `read-worker`, by default beside the program. */
   readonly worker?: string;
 }
 
-/** Bytes of some two hundred sentences: a smaller folder is read faster than anyone could notice. */
+/** In bytes; some two hundred sentences, which are read in milliseconds. */
 const SMALL = 24_000;
 
-/** Bytes of some five thousand sentences: less is read in about the time that a snapshot takes. */
+/** In bytes; some five thousand sentences, which are read about as fast as a snapshot. */
 const LARGE = 600_000;
 
-/** State of a folder as far as it shows without reading its files. */
+/** State of a folder without reading its files. */
 export interface Survey {
-  /**
-   * Changes whenever a file is written to, added, removed or replaced. It hashes each file's size, number and times, as git's index does: the
-   * system keeps the time of the last change, which cannot be set back.
-   */
+  /** Hash of size, inode and times of each file, like git's index: changes with every write, since the change time cannot be set back. */
   readonly stamp: string;
   readonly isSmall: boolean;
   readonly isLarge: boolean;

@@ -1,10 +1,10 @@
 import { platform } from 'node:os';
 import { realpathSync, statSync, type Stats } from 'node:fs';
 
-/** Editors write a file in several steps: a change is reported after this long without another, and at the latest after `LONGEST_WAIT_MS`. */
+/** Editors write a file in several steps: changes are reported after this pause, and at the latest after `LONGEST_WAIT_MS`. */
 const REST_MS = 250;
 const LONGEST_WAIT_MS = 1000;
-/** How often the identity of the folder is checked: the system does not report that another folder took its place. */
+/** Interval of checks for a replaced folder, which the system does not report. */
 const SAME_FOLDER_MS = 1000;
 
 export interface FolderWatch {
@@ -12,12 +12,9 @@ export interface FolderWatch {
 }
 
 /**
- * Reports changes below a folder, once for changes that come together. The folder itself may be removed, made again or replaced, or be a
- * link whose target changes.
- *
- * @param onChange called after changes, and once when watching has begun, since the folder may have changed after it was read and before
- * that.
- * @param onError called with the system's own words when the folder cannot be watched.
+ * Reports changes below a folder, grouped. The folder may be removed, recreated, replaced, or be a link whose target changes.
+ * @param onChange also called once when watching has begun, for changes since the folder was read
+ * @param onError receives the system's message
  */
 export function watchFolder(folder: string, onChange: () => void, onError: (message: string) => void): FolderWatch {
   const changes = gatherChanges(onChange);
@@ -43,15 +40,14 @@ interface Watcher {
   close(): Promise<void>;
 }
 
-/** Whether the system reports to the watcher of a folder that a file in it was written to. */
+/** Systems that report writes to files to the watcher of their folder. */
 const REPORTS_FILES = ['linux', 'darwin', 'win32'].includes(platform());
-/** chokidar reads a new folder before it watches it. This long afterwards the folder is read again, for changes that came meanwhile. */
+/** Delay of a second reading of new folders, for changes before chokidar watches them. */
 const READ_AGAIN_MS = 5000;
 
 /**
- * Watches folders and not the files in them: ten thousand watches would take memory, and many systems grant fewer. chokidar emits `raw` for
- * what the system reports of a folder. CHOKIDAR_USEPOLLING makes it poll each file, as a folder on a network needs. It is loaded only here,
- * since a question from the command line watches nothing.
+ * Watches folders, not files: ten thousand watches take memory and exceed the limit of many systems. chokidar emits `raw` for what the
+ * system reports; with CHOKIDAR_USEPOLLING it polls each file, as network folders need. Loaded lazily: `ask` watches nothing.
  */
 async function follow(folder: string, note: () => void, onError: (message: string) => void): Promise<Watcher> {
   const { FSWatcher } = await import('chokidar');
@@ -81,7 +77,7 @@ function realPath(folder: string): string {
   }
 }
 
-/** @returns what differs for another folder of the same name; nothing for a missing folder. */
+/** @returns undefined for a missing folder. */
 function identityOf(folder: string): string | undefined {
   try {
     const { dev, ino, birthtimeMs } = statSync(folder);

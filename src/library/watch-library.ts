@@ -8,7 +8,7 @@ import { linesOf, openLibrary, openReading, readLibrary, type LibraryReading, ty
 import { surveyFolder, type ArticleFolder } from './survey';
 import { watchFolder } from './watch-folder';
 
-/** The library of a folder as it is now; a reload replaces it. */
+/** The current library of a folder. */
 export interface LiveLibrary {
   current(): Library;
   /** A line for each problem of the last reading. */
@@ -17,12 +17,11 @@ export interface LiveLibrary {
 }
 
 /**
- * Opens a folder and follows its changes. After a change the folder is read again, then the new library replaces the current one in one
- * step; an article whose new version is faulty keeps its last good one.
- *
- * @param report takes a line for each problem, once as long as it lasts, and one for each reload that found something new.
- * @param prepare makes a reloaded library ready for use before it takes the place of the current one.
- * @throws NoArticlesError when the folder has no article at the start; later the last good state stays.
+ * Opens a folder and reloads it after changes. The new library replaces the current one in one step; a faulty article keeps its last good
+ * version.
+ * @param report receives a line for each new problem and each reload
+ * @param prepare runs on a reloaded library before it is used
+ * @throws NoArticlesError at the start; later the last good state stays
  */
 export async function watchLibrary(
   folder: ArticleFolder,
@@ -73,7 +72,7 @@ function countOf({ articles, sentenceCount }: Library): string {
   return `${articles.length} articles, ${sentenceCount} sentences`;
 }
 
-/** Requests that come while the work is done lead to one further run. */
+/** Requests during the work are merged into one further run. */
 function oneAtATime(work: () => Promise<void>): () => void {
   let state: 'idle' | 'busy' | 'again' = 'idle';
   const run = async (): Promise<void> => {
@@ -94,7 +93,7 @@ function nothingLeft({ folder }: ArticleFolder): string {
   return `${folder}: expected at least one article, found none; the last good state stays in use`;
 }
 
-/** @returns a reporter that leaves out what it reported the last time. */
+/** @returns a reporter that omits the lines of its previous call. */
 function newLines(report: (line: string) => void, said: readonly string[]): (lines: readonly string[]) => void {
   let last = new Set(said);
   return (lines) => {
@@ -103,22 +102,20 @@ function newLines(report: (line: string) => void, said: readonly string[]): (lin
   };
 }
 
-/** What a worker is started with. */
 export interface ReadTask {
   readonly folder: ArticleFolder;
   readonly current?: SharedArrayBuffer;
 }
 
-/** What a worker posts; the buffer holds the data. */
+/** `buffer` holds the data. */
 export type SerializedReading = Omit<LibraryReading, 'data'>;
 
-/** Reads a small folder in this thread, and others in a worker, so that questions are answered meanwhile. */
+/** Reads small folders in this thread and others in a worker, so that questions are answered meanwhile. */
 class FolderReader {
   #worker: Worker | undefined;
 
   constructor(private readonly folder: ArticleFolder) {}
 
-  /** @param current the library that answers now. */
   async read(current?: Pick<OpenLibrary, 'data' | 'buffer'>): Promise<LibraryReading> {
     if (surveyFolder(this.folder).isSmall) return readLibrary(this.folder, current?.data);
     const buffer = current && (current.buffer ?? serializeLibrary(current.data));
@@ -143,7 +140,7 @@ class FolderReader {
     });
   }
 
-  /** Ends a worker that still reads. */
+  /** Terminates a running worker. */
   async close(): Promise<void> {
     await this.#worker?.terminate();
   }

@@ -1,9 +1,9 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 
-/** Metrics of the bot; none holds words or ids of users. */
+/** Without words or ids of users. */
 export interface Metrics {
   readonly observe: (event: ObservedEvent) => void;
-  /** All metrics in the text format of Prometheus. */
+  /** In the text format of Prometheus. */
   readonly text: () => Promise<string>;
   readonly contentType: string;
 }
@@ -13,11 +13,11 @@ export interface ObservedEvent {
   readonly kind: string;
   /** Such as `answered`, `nothing`, `failed`, `limited`. */
   readonly outcome: string;
-  /** From the arrival of the event until Discord has taken the answer. */
+  /** From the arrival of the event until Discord has accepted the answer. */
   readonly milliseconds: number;
 }
 
-/** Values that are read for each request. */
+/** Read on each scrape. */
 export interface GaugeReaders {
   readonly articles: () => number;
   readonly sentences: () => number;
@@ -26,7 +26,7 @@ export interface GaugeReaders {
 
 const BUCKETS = [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2, 3];
 
-/** Uses its own registry, not the global one of prom-client. */
+/** With its own registry, not prom-client's global one. */
 export function createMetrics(levels: GaugeReaders): Metrics {
   const registry = new Registry();
   const registers = [registry];

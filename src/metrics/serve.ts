@@ -3,7 +3,7 @@ import type { Metrics } from './metrics';
 
 export interface ServedMetrics {
   readonly metrics: Metrics;
-  /** Whether the bot is connected to Discord. */
+  /** Connected to Discord. */
   readonly ready: () => boolean;
 }
 
@@ -19,9 +19,8 @@ export interface MetricsServer {
 }
 
 /**
- * Serves `/metrics` for Prometheus; `/healthz` and `/healthz/live`, which answer 200 while the process works; and `/healthz/ready`, which
- * answers 503 while the bot is not connected to Discord. It reconnects by itself, so that is no reason to restart it.
- *
+ * Serves `/metrics` for Prometheus; `/healthz` and `/healthz/live`, which answer 200 while the process runs; and `/healthz/ready`, which
+ * answers 503 while the bot is not connected to Discord. It reconnects by itself, so a restart is not needed.
  * @returns once it listens. Rejects if the port is not available.
  */
 export async function serveMetrics(watched: ServedMetrics, { host, port }: ServerAddress): Promise<MetricsServer> {

@@ -1,11 +1,11 @@
-/** A word of an alignment: in both texts, only in the words asked for, or only in the source. */
+/** In both texts, only in the words asked for, or only in the source. */
 export interface WordStep {
   readonly kind: 'same' | 'asked' | 'source';
   readonly word: string;
 }
 
 export interface Alignment {
-  /** The aligned words of the source: from `start` to before `end`. */
+  /** Half-open range of source words. */
   readonly start: number;
   readonly end: number;
   /** Number of steps that are not `same`. */
@@ -13,19 +13,15 @@ export interface Alignment {
   readonly steps: readonly WordStep[];
 }
 
-/**
- * Costs of a word that only one side has. One that the source lacks weighs more than one that it has besides: words left out of a quotation
- * do not cut it short.
- */
+/** Cost of a word missing in the source, and of an additional one, which is lower: a quotation may leave words out. */
 const MISSING = 5;
 const BETWEEN = 2;
 
 /**
- * Finds the part of a text that is nearest to a sequence of words: approximate string matching by Sellers' algorithm (1980), on words in
- * place of letters. Time and memory are the product of both lengths, which the caller has to bound.
- *
- * @param asked folded words.
- * @param source words of the text, folded the same way.
+ * Finds the range of a text nearest to a sequence of words: approximate string matching (Sellers 1980) on words. Time and memory are the
+ * product of both lengths.
+ * @param asked folded words
+ * @param source folded words
  */
 export function alignWords(asked: readonly string[], source: readonly string[]): Alignment {
   const width = source.length + 1;

@@ -8,7 +8,7 @@ export interface ArticleSentence {
   readonly sentence: Sentence;
 }
 
-/** @returns the sentences of an article in reading order. */
+/** In reading order. */
 export function sentencesOf(article: Article): readonly ArticleSentence[] {
   return sectionsOf(article).flatMap((section) =>
     section.paragraphs.flatMap((paragraph) =>
@@ -17,7 +17,7 @@ export function sentencesOf(article: Article): readonly ArticleSentence[] {
   );
 }
 
-/** @param end where the place ends in the file: that of this sentence or of a later one. */
+/** @param end of this or a later sentence, in the file */
 export function placeOf(article: Article, { section, paragraph, sentence }: ArticleSentence, end: number): Place {
   return toPlace(article, section.title, {
     paragraph: paragraph.number,

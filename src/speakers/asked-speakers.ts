@@ -9,24 +9,24 @@ import type { StatementSet } from './speaker-statements';
 import type { StatementIndex } from './statement-index';
 import type { Statements } from './statements';
 
-/** More than all other parts of a score together: statements by a speaker rank before sentences about that speaker. */
+/** Exceeds the sum of all other parts: statements by a speaker rank before sentences about the speaker. */
 const BY_SPEAKER = 20;
 const OFF_TOPIC: ScorePart = { name: 'not on what is asked', value: -BY_SPEAKER };
 
-/** What a question such as "what did Rossi say about fish?" adds to the score of a sentence. */
+/** Score parts for a question such as "what did Rossi say about fish?". */
 export interface AskedSpeakers {
-  /** @returns a bonus for a statement of the speaker, a malus for a sentence on another topic; nothing for other questions. */
+  /** @returns a bonus for a statement of the speaker, a malus for a sentence on another topic. */
   readonly partsOf: (candidate: Candidate) => readonly ScorePart[];
-  /** Those asked for who have no statement on the topic. Nobody is silent where the question has no topic. */
+  /** Speakers asked for without a statement on the topic; empty if the question has no topic. */
   readonly silent: readonly SilentSpeaker[];
-  /** @returns whether a sentence is a statement of a silent speaker, on something else then. */
+  /** @returns true for a statement of a silent speaker, which is on another topic. */
   readonly isBySilent: (candidate: Candidate) => boolean;
 }
 
 export interface SilentSpeaker {
-  /** The full name of a known speaker; else the name as asked, in capitals as a name is written. */
+  /** Full name of a known speaker, else the capitalised name of the question. */
   readonly name: string;
-  /** Whether the sources hold statements of the speaker on other topics; else they only name the speaker. */
+  /** The sources have statements of the speaker on other topics; else they only name the speaker. */
   readonly isQuoted: boolean;
 }
 
@@ -38,7 +38,7 @@ interface SpeakerQuestion {
 }
 
 interface TopicCandidates {
-  /** Absent where the question has no topic. */
+  /** Absent if the question has no topic. */
   readonly nearness: TopicReader | undefined;
   readonly candidates: readonly Candidate[];
 }
@@ -80,7 +80,7 @@ function namesOf(silent: readonly AskedSpeaker[]): readonly SilentSpeaker[] {
   return [...new Set(silent.map(({ speaker }) => speaker.name))].map((name) => ({ name, isQuoted: true }));
 }
 
-/** A name that the sources hold and of which no speaker has a word. "What did the critics say?" asks for nobody by name. */
+/** Names in the sources without a statement. "What did the critics say?" names nobody. */
 function unquotedIn(text: string, question: Question, speakers: SpeakerIndex): readonly SilentSpeaker[] {
   if (topicWordsOf(question).length === 0) return [];
   const isName = (word: string): boolean =>
@@ -95,16 +95,14 @@ function capitalised(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
-/** Searches the whole index, so it is called only for speakers without a statement among the candidates. */
+/** Searches the whole index, so call it only for speakers without a statement among the candidates. */
 function silentOf(speakers: readonly AskedSpeaker[], topic: string, index: StatementIndex): readonly AskedSpeaker[] {
   return topic === '' ? [] : speakers.filter(({ speaker }) => index.quotes(topic, 1, speaker).total === 0);
 }
 
 /**
- * A statement may be on a topic that only its article names, unless the speaker has no statement on it. Where no sentence is on the topic,
- * every sentence passes.
- *
- * @param isOwnOnly whether the sentence itself has to be on the topic.
+ * A statement may be on a topic that only its article names, unless the speaker has none on it. If no sentence is on the topic, all pass.
+ * @param isOwnOnly the sentence itself must be on the topic
  */
 function topicTest({ nearness, candidates }: TopicCandidates, isOwnOnly: boolean): (candidate: Candidate) => boolean {
   if (!nearness) return () => true;
@@ -113,7 +111,6 @@ function topicTest({ nearness, candidates }: TopicCandidates, isOwnOnly: boolean
   return candidates.some(isNear) ? isNear : () => true;
 }
 
-/** A known speaker whose statements are asked for. */
 interface AskedSpeaker {
   readonly speaker: KnownSpeaker;
   readonly statements: StatementSet;
@@ -135,7 +132,7 @@ function findAsked(text: string, question: Question, speakers: SpeakerIndex): re
   return each.every((found) => found.length > 0) ? each.flat() : [];
 }
 
-/** @returns a word of the question in the spelling of the sources. */
+/** @returns the sources' spelling of a word of the question. */
 function spellingOf(word: string, { queryTerms }: Question): string {
   const queryTerm = queryTerms.find((term) => term.word === word);
   return queryTerm?.alternatives.find(({ kind }) => kind === 'spelling')?.form ?? word;

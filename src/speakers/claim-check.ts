@@ -9,32 +9,28 @@ import { alignWords, type WordStep } from './align-words';
 import { placeOf, sentencesOf, type ArticleSentence } from './article-sentences';
 import type { StatementCorpus, Statements } from './statements';
 
-/** Where the words of a claim, or similar ones, stand in the sources. */
+/** Nearest text of the sources to a claim. */
 export interface ClaimCheck {
   readonly verdict: 'exact' | 'near';
-  /** The sentences that hold them. */
+  /** Sentences of the text. */
   readonly found: Passage;
-  /** Statements that these words are part of; empty where they are the article's own. */
+  /** Statements that contain the text; empty for the article's own words. */
   readonly saidBy: readonly PassageStatement[];
-  /** The difference word by word, as written in the source and in the claim. */
+  /** Differences, as written in the source and in the claim. */
   readonly steps: readonly WordStep[];
-  /** Share of the claim's words that the source has in the same order, 0 to 1. */
+  /** Share of the claim's words in the source in the same order, 0 to 1. */
   readonly likeness: number;
 }
 
-/** Words of a claim and of the text it is compared with: the time of a comparison is their product. */
+/** In words; the time is their product. */
 const MOST_WORDS = 80;
 const MOST_TEXT_WORDS = 800;
-/** How many of the best sentences are compared. */
+/** Number of best sentences that are compared. */
 const COMPARED = 60;
 /** Least `likeness`. */
 const LIKE = 0.6;
 
-/**
- * Finds the text nearest to a claim, whatever its case and punctuation.
- *
- * @returns `undefined` where the sources hold nothing like it.
- */
+/** Ignores case and punctuation. @returns undefined if the sources have nothing similar. */
 export function checkClaim(claim: string, { corpus, statements }: StatementCorpus): ClaimCheck | undefined {
   const asked = wordsOf(claim).slice(0, MOST_WORDS);
   if (asked.length === 0) return undefined;
@@ -52,7 +48,7 @@ interface ClaimWord extends Span {
   readonly written: string;
 }
 
-/** @param offset is added to the spans of the words. */
+/** @param offset added to the spans */
 function wordsOf(text: string, offset = 0): readonly ClaimWord[] {
   return tokenize(text).flatMap(({ word, start, end, compound }) =>
     compound
@@ -66,7 +62,7 @@ interface Excerpt extends Span {
   readonly number: number;
 }
 
-/** @returns the paragraphs of the best sentences, each once, with the next one: a statement may run on. */
+/** @returns the paragraphs of the best sentences, each with the next one: a statement may continue. */
 function excerptsNear(claim: string, corpus: Corpus): Iterable<Excerpt> {
   const question = readQuestion(claim, corpus);
   const { ranked } = rank(findCandidates(question, corpus, COMPARED), question, corpus);
@@ -112,7 +108,7 @@ function compare(
   );
 }
 
-/** Replaces the folded words of the steps by the words as written. */
+/** Replaces folded words by the words as written. */
 function asWritten(
   steps: readonly WordStep[],
   asked: readonly ClaimWord[],

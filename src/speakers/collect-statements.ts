@@ -31,41 +31,40 @@ const COLUMNS = [
 type Columns<Values> = Readonly<Record<(typeof COLUMNS)[number], Values>>;
 
 /**
- * Every statement of a library, in reading order, one typed array for each property. Offsets are UTF-16 units of the file. The sentences of a
- * statement are `from` to `until`; `paragraph`, `sentence`, `sentenceEnd` and `section` describe the first of them. `reach` is the highest
- * `until` so far in the article. Optional values (mention, cue, speaker, section title) are stored plus one; 0 means absent.
+ * Statements in reading order, in columns. Offsets are UTF-16 units of the file. `from` to `until` are a statement's sentences;
+ * `paragraph`, `sentence`, `sentenceEnd` and `section` are of the first of them. `reach` is the highest `until` so far in the article.
+ * Optional values (mention, cue, speaker, section title) are stored plus one, 0 = absent.
  */
 export interface StatementColumns extends Columns<Numbers> {
   readonly forms: readonly StatementForm[];
   readonly speakers: readonly Speaker[];
-  /** Article → its first statement, with one more at the end. */
+  /** Article → its first statement, and one more at the end. */
   readonly firstOfArticle: Uint32Array;
-  /** Statements with the same sentences and the same speaker as an earlier one, see `sameText`; in rising order. */
+  /** Statements with the sentences and the speaker of an earlier one, compared by `sameText`; ascending. */
   readonly repeats: Uint32Array;
   readonly bySpeaker: SpeakerColumns;
 }
 
-/** The properties of which a library has only a few dozen combinations. */
+/** Properties with only a few dozen combinations. */
 type StatementForm = Pick<Attributed, 'kind' | 'denied'> & { readonly rule: string };
 
-/** Statements by speaker: the speaker with most statements has number 0; ties in the order of their first statements. */
+/** Speakers by number of statements, most first; ties by first statement. */
 export interface SpeakerColumns {
   readonly names: Strings;
-  /** Speaker → index into `kinds`. */
+  /** Speaker → index in `kinds`. */
   readonly kind: Uint8Array;
   readonly kinds: readonly SpeakerKind[];
-  /** Speakers by each word of their names, and by the whole name, its words joined by blanks. */
+  /** Speakers by each word of their names, and by all words joined by spaces. */
   readonly words: PrefixIndex;
   readonly fullNames: PrefixIndex;
-  /** Statements of speaker s: `offsets[s]` to `offsets[s + 1]`, in reading order. */
+  /** Statements of speaker s: `offsets[s]` to `offsets[s + 1]`, ascending. */
   readonly offsets: Uint32Array;
   readonly statements: Uint32Array;
 }
 
 /**
- * Finds every statement of a library. Linear in the articles.
- *
- * @param settled which names mean which speaker, as the user has defined.
+ * Linear in the articles.
+ * @param settled speakers' names with their other forms
  */
 export function collectStatements(readings: readonly ArticleSpeech[], settled: Aliases): StatementColumns {
   const collector = new StatementCollector(numberTitles(readings.map(({ article }) => article)));
@@ -78,7 +77,7 @@ export function collectStatements(readings: readonly ArticleSpeech[], settled: A
   return collector.freeze();
 }
 
-/** `first` is the index of the first sentence in the article. */
+/** `first` is the index in the article. */
 interface SentenceRange extends Span {
   readonly first: number;
 }
@@ -101,7 +100,7 @@ class StatementCollector {
   private count = 0;
   private reach = 0;
 
-  /** @param titles section title → its number, from 1 on. */
+  /** @param titles section title → number from 1 */
   constructor(private readonly titles: ReadonlyMap<string, number>) {}
 
   addArticle(article: Article, number: number, statements: readonly Attributed[]): void {
@@ -124,7 +123,7 @@ class StatementCollector {
     }
   }
 
-  /** Every library calls this for each statement: a literal without a spread is ten times as fast. */
+  /** Without object spread, which takes ten times as long in this hot path. */
   private add(statement: Attributed, sentences: SentenceRange, { number, places, section }: StatementArticle): void {
     const { mention, cue, speaker } = statement;
     this.reach = Math.max(this.reach, sentences.end);
@@ -159,7 +158,7 @@ class StatementCollector {
     return this.speakers.numberOf(JSON.stringify([name, kind, members]), () => ({ name, kind, members }));
   }
 
-  /** Whether a speaker of this name has said the same sentences before. */
+  /** @returns true if the speaker has an earlier statement with the same sentences. */
   private isRepeat(text: string, speaker: Speaker | undefined): boolean {
     const { size } = this.texts;
     return this.texts.add(`${speaker?.name ?? ''}\n${sameText(text)}`).size === size;
@@ -181,7 +180,6 @@ class StatementCollector {
   }
 }
 
-/** Numbers distinct values from 0 on. */
 class Distinct<Value> {
   readonly all: Value[] = [];
   private readonly numbers = new Map<string, number>();
@@ -195,9 +193,8 @@ class Distinct<Value> {
 }
 
 /**
- * Groups statements by the name of their speaker. "A senior official" may be somebody else each time: `unnamed` speakers are left out.
- *
- * @param speaker index into `speakers` plus one for each statement, 0 without a speaker.
+ * Groups statements by name of speaker, without `unnamed` ones: "a senior official" may be another person each time.
+ * @param speaker statement → index in `speakers` plus one, 0 = none
  */
 function groupBySpeaker(speaker: Numbers, speakers: readonly Speaker[]): SpeakerColumns {
   const byName = new Map<string, Pick<Speaker, 'name' | 'kind'> & { readonly statements: number[] }>();

@@ -9,20 +9,20 @@ import type { StatementCorpus, Statements } from './statements';
 import { type RankedStatement, TopicStatements } from './topic-statements';
 
 export interface QuoteSearch {
-  /** Best first, or in reading order without a topic; without repeats. */
+  /** Best first, or in reading order without a topic. */
   readonly quotes: readonly Quote[];
   readonly total: number;
 }
 
-/** Quotes statements on one topic; valid until the next question is gathered. */
+/** Statements on one topic. */
 interface QuoteFinder {
-  /** @param wanted statements that may be quoted; all where it is absent. */
+  /** @param wanted statements to choose from; all if absent */
   quotes(wanted: StatementSet | undefined, limit: number): QuoteSearch;
-  /** Numbers of all statements on the topic, without repeats; none without a topic. */
+  /** All statements on the topic, without repeats; none without a topic. */
   readonly found: readonly number[];
 }
 
-/** @param topic words to search for; where it is blank, all statements are quoted in reading order. */
+/** @param topic blank for all statements in reading order */
 export function quoteFinder(topic: string, source: StatementCorpus): QuoteFinder {
   if (topic.trim() === '') return { quotes: (wanted, limit) => quoteInOrder(wanted, limit, source), found: [] };
   const onTopic = new TopicStatements(topic, source);
@@ -68,7 +68,7 @@ function firstOfAll(limit: number, statements: Statements): FirstStatements {
   return { numbers, total: count - repeats };
 }
 
-/** Marks the words of a question, by their stems, in a text of several sentences. */
+/** Marks the words of a question, by stem. */
 function matchMarker({ queryTerms }: Question, { terms }: InvertedIndex): (text: string) => Quote['matches'] {
   const asked = new Set(queryTerms.flatMap(({ alternatives }) => alternatives.map(({ term }) => term)));
   return (text) =>
@@ -82,7 +82,6 @@ interface QuoteContext {
   readonly toMatches: (text: string) => Quote['matches'];
 }
 
-/** @returns the sentences of a statement, word for word. */
 function toQuote(
   { statement, score, explanation }: RankedStatement,
   rank: number,

@@ -6,30 +6,30 @@ import type { SpeakerColumns, StatementColumns } from './collect-statements';
 import { SpeakerStatements, type StatementSet } from './speaker-statements';
 import type { Statements } from './statements';
 
-/** Somebody with a name of his, her or its own who makes at least one statement. */
+/** A named speaker with at least one statement. */
 export interface KnownSpeaker {
   readonly name: string;
   readonly kind: SpeakerKind;
   readonly statementCount: number;
   readonly own: StatementSet;
-  /** With the statements of groups that the speaker is a member of. */
+  /** Includes statements of the speaker's groups. */
   readonly withGroups: StatementSet;
 }
 
 export interface SpeakerIndex {
-  /** By number of statements, most first; ties in the order of their first statements. */
+  /** By number of statements, most first; ties by first statement. */
   readonly all: readonly KnownSpeaker[];
-  /** @returns the only speaker whose name holds every word of `name`; `undefined` where there is none, or several. */
+  /** @returns the only speaker whose name contains every word of `name`. */
   find(name: string): KnownSpeaker | undefined;
-  /** @returns the speakers of some statements, in the order of `all`. */
+  /** In the order of `all`. */
   speakersOf(statements: Iterable<number>): readonly KnownSpeaker[];
-  /** @returns up to `most` speakers, in the order of `all`, whose name, or a word of it, starts with `letters` (lower case). */
+  /** @returns up to `most` speakers, in the order of `all`, whose name or a word of it begins with `letters`, which is lower case. */
   begun(letters: string, most: number): readonly KnownSpeaker[];
-  /** @returns the words of names within an edit distance of `word`. */
+  /** @returns words of names within an edit distance of `word`. */
   wordsNear(word: string, distance: number): readonly string[];
-  /** @returns speakers whose name holds a word of each list, in the order of `all`. */
+  /** @returns speakers whose name contains a word of each list, in the order of `all`. */
   withWords(lists: readonly (readonly string[])[]): readonly KnownSpeaker[];
-  /** @returns names similar to one that no speaker has, then those of the speakers with most statements. */
+  /** @returns names similar to `name`, then those of the main speakers. */
   nearest(name: string, limit: number): readonly string[];
 }
 
@@ -50,7 +50,7 @@ export function createSpeakerIndex({ bySpeaker: columns }: StatementColumns, sta
   };
 }
 
-/** Properties are read from the columns on access: a large library has thousands of speakers. */
+/** Reads the columns on access: a large library has thousands of speakers. */
 class IndexedSpeaker implements KnownSpeaker {
   readonly #number: number;
   readonly #columns: SpeakerColumns;
@@ -110,7 +110,7 @@ function isNoGroup({ kind }: KnownSpeaker): boolean {
   return kind !== 'group';
 }
 
-/** @returns the only speaker; of several the only person, since bodies are named after persons; `undefined` if that is ambiguous. */
+/** @returns the only speaker, or the only person among several, since bodies are named after persons. */
 export function onlyOne(speakers: readonly KnownSpeaker[]): KnownSpeaker | undefined {
   const persons = speakers.filter(isPerson);
   const [one, other] = speakers.length > 1 && persons.length === 1 ? persons : speakers;
@@ -122,12 +122,11 @@ function nearest(alike: readonly KnownSpeaker[], all: readonly KnownSpeaker[], l
   return [...speakers].slice(0, limit).map(({ name }) => name);
 }
 
-/** The words of all names, each compared once, however many speakers share it. */
+/** Distinct words of all names, for fuzzy matches. */
 export class NameWords {
   private words: readonly string[] | undefined;
   private fuzzy: FuzzyWords | undefined;
 
-  /** @param index speakers by the words of their names. */
   constructor(private readonly index: PrefixIndex) {}
 
   near(word: string, distance: number): readonly string[] {
@@ -136,14 +135,14 @@ export class NameWords {
     return this.fuzzy.near(word, distance).flatMap((at) => words[at] ?? []);
   }
 
-  /** @returns speakers with a word of each list, in rising order; none without a list. */
+  /** Ascending; none without a list. */
   speakersWith(lists: readonly (readonly string[])[]): readonly number[] {
     const [first, ...others] = lists.map((words) => this.speakersOf(words));
     if (!first) return [];
     return [...first].filter((speaker) => others.every((speakers) => speakers.has(speaker))).sort((a, b) => a - b);
   }
 
-  /** @returns speakers with a word that resembles one of `asked`, in rising order: a name is suggested with one edit more than it is corrected. */
+  /** Allows one edit more than a correction. Ascending. */
   speakersLike(asked: readonly string[]): readonly number[] {
     const near = asked.flatMap((word) =>
       this.near(word, editsAllowed(word.length) + 1).filter((other) => other.startsWith(word.charAt(0))),

@@ -1,16 +1,15 @@
 import type { SpeakerColumns } from './collect-statements';
 import type { Statements } from './statements';
 
-/** A set of statement numbers. */
 export interface StatementSet {
   has(statement: number): boolean;
-  /** In rising order; computed on each access. */
+  /** Ascending; computed on each access. */
   readonly numbers: Uint32Array;
 }
 
 const NO_SPEAKER = -1;
 
-/** Maps speakers to their statements and back. The reverse maps are built on first use. */
+/** Maps speakers to statements and back; the reverse maps are built on first use. */
 export class SpeakerStatements {
   private speakerOf: Int32Array | undefined;
   private ofGroups: ReadonlyMap<string, ReadonlySet<number>> | undefined;
@@ -20,7 +19,7 @@ export class SpeakerStatements {
     private readonly statements: Statements,
   ) {}
 
-  /** @returns the speakers of some statements, in rising order. */
+  /** Ascending. */
   speakersOf(statements: Iterable<number>): readonly number[] {
     const speakerOf = this.speakers();
     const found = new Set<number>();
@@ -37,7 +36,6 @@ export class SpeakerStatements {
     };
   }
 
-  /** @returns the statements of a speaker, alone or as a member of a group. */
   withGroups(speaker: number): StatementSet {
     const own = this.own(speaker);
     this.ofGroups ??= this.statementsOfGroups();
@@ -59,7 +57,7 @@ export class SpeakerStatements {
     return (this.speakerOf = speakerOf);
   }
 
-  /** @returns name of a member → statements of its groups. */
+  /** @returns member → statements of its groups. */
   private statementsOfGroups(): ReadonlyMap<string, ReadonlySet<number>> {
     const byMember = new Map<string, Set<number>>();
     const { kind, kinds } = this.columns;

@@ -5,12 +5,12 @@ import type { FoundTopics } from '../topics/topics';
 import type { KnownSpeaker } from './speaker-index';
 import type { StatementCorpus, Statements } from './statements';
 
-/** Speakers with most sentences on each topic, as plain data. */
+/** Speakers with most sentences on each topic. Plain data. */
 export interface TopicSpeakers {
   readonly names: readonly string[];
-  /** Speakers of topic t: `offsets[t]` to `offsets[t + 1]`, those with most sentences first; ties by name. */
+  /** Speakers of topic t: `offsets[t]` to `offsets[t + 1]`, most sentences first; ties by name. */
   readonly offsets: Uint32Array;
-  /** Index into `names`, and the number of sentences on the topic with a statement of that speaker. */
+  /** Index in `names`, and number of sentences on the topic with a statement of that speaker. */
   readonly speaker: Uint32Array;
   readonly sentences: Uint32Array;
 }
@@ -20,10 +20,10 @@ interface TopicSpeaker {
   readonly sentences: number;
 }
 
-/** Discord's completion has room for two or three names beside a topic. */
+/** The space beside a topic in Discord's completion. */
 const MOST_SPEAKERS = 3;
 
-/** Counts the sentences of each speaker on each topic; a group's statement counts for its members. Linear in the sentences. */
+/** Counts sentences by topic and speaker; a group's statement counts for its members. Linear time. */
 export function tallyTopicSpeakers(statements: Statements, found: FoundTopics, { sentences }: Corpus): TopicSpeakers {
   const tallies = found.topics.map(() => new Map<string, number>());
   for (let sentence = 0; sentence < sentences.count; sentence += 1) {
@@ -40,7 +40,6 @@ function topicsIn(sentence: number, { offsets, mentions }: FoundTopics): Uint16A
   return mentions.subarray(offsets[sentence] ?? 0, offsets[sentence + 1] ?? 0);
 }
 
-/** The speakers of a sentence, each once. */
 function namesIn(statements: Statements, article: number, start: number): ReadonlySet<string> {
   const names = new Set<string>();
   for (const number of statements.numbersAt(article, start)) {
@@ -70,7 +69,7 @@ function toTopicSpeakers(ofTopics: readonly (readonly TopicSpeaker[])[]): TopicS
   };
 }
 
-/** @param topic its index in `FoundTopics.topics`. */
+/** @param topic index in `FoundTopics.topics` */
 export function speakersOn(
   topic: number,
   { names, offsets, speaker, sentences }: TopicSpeakers,
@@ -83,10 +82,10 @@ export function speakersOn(
 }
 
 const MOST_TOPICS = 3;
-/** A speaker's topics are counted in the first statements: more would take longer and seldom change the order. */
+/** First statements whose topics are counted: more seldom change the order. */
 const STATEMENTS_READ = 100;
 
-/** @returns the topics that a speaker's statements hold most often, most first. */
+/** @returns the most frequent topics of a speaker's statements. */
 export function topicsOf(
   { name, own }: KnownSpeaker,
   found: FoundTopics,
@@ -113,7 +112,7 @@ function sharesWord(name: ReadonlySet<string>, topic: string): boolean {
   return tokenize(topic).some(({ word }) => isContent(word) && name.has(word));
 }
 
-/** @returns the number of the sentence that starts at an offset of an article, or of the next. */
+/** @returns the sentence at an offset of an article, or the next one. */
 function sentenceOf(
   { firstSentence, sentences }: Corpus,
   { article, start }: { readonly article: number; readonly start: number },

@@ -10,17 +10,17 @@ import { Statements } from './statements';
 export interface StatementIndex {
   readonly statements: Statements;
   readonly speakers: SpeakerIndex;
-  /** @returns statements on a topic, of one speaker or of all; every statement where the topic is blank. */
+  /** @param topic blank for every statement */
   quotes(topic: string, limit: number, speaker?: KnownSpeaker): QuoteSearch;
   /**
-   * @param limit of the statements of each side.
-   * @returns the main speakers and those with statements on a topic; a main speaker without any has no quotes.
+   * @param limit of each side
+   * @returns the main speakers, then others with statements on the topic. Main speakers without any have no quotes.
    */
   sides(topic: string, limit: number): readonly Side[];
   topicsOf(speaker: KnownSpeaker): readonly string[];
-  /** @returns who speaks most in the sentences on a topic, given by its index. */
+  /** @param topic index in `Library.topics` */
   speakersOn(topic: number): ReturnType<typeof speakersOn>;
-  /** @returns where a claim is made, or the nearest to it; `undefined` where the sources hold nothing like it. */
+  /** @returns undefined if the sources have nothing similar. */
   check(words: string): ClaimCheck | undefined;
 }
 
@@ -57,19 +57,19 @@ export function createStatementIndex(parts: StatementIndexParts): StatementIndex
 }
 
 const MOST_SIDES = 6;
-/** A speaker with this share of the statements of the first one is a side on every topic. */
+/** Share of the first speaker's statements that makes a speaker a side on every topic. */
 const MAIN = 0.25;
 const LEAST_MAIN_STATEMENTS = 2;
 const MOST_MAIN = 4;
 
-/** @param found statements on a topic. */
+/** @param found statements on the topic */
 function sidesOn(found: readonly number[], speakers: SpeakerIndex): readonly KnownSpeaker[] {
   const main = mainSpeakers(speakers.all);
   const others = speakers.speakersOf(found).filter((speaker) => !main.includes(speaker));
   return [...main, ...others].slice(0, MOST_SIDES);
 }
 
-/** Stops at the first speaker with too few statements: a large library has thousands. */
+/** Ends at the first speaker with too few statements: a large library has thousands. */
 function mainSpeakers(all: readonly KnownSpeaker[]): readonly KnownSpeaker[] {
   const least = Math.max(LEAST_MAIN_STATEMENTS, MAIN * (all[0]?.statementCount ?? 0));
   const main: KnownSpeaker[] = [];

@@ -6,20 +6,18 @@ import { toPlace } from '../search/index/sentence-table';
 import { lowerBound } from '../text/sorted';
 import type { StatementColumns } from './collect-statements';
 
-/** A statement with the sentences that it is part of. */
 export interface LocatedStatement extends PassageStatement {
-  /** Number of its article. */
   readonly article: number;
-  /** Place of the first of its sentences; `from` to `until` are all of them in the file. */
+  /** Place of its first sentence; `from` to `until` are all its sentences. */
   readonly place: Place;
   readonly from: number;
   readonly until: number;
 }
 
-/** The statements of a library, numbered from 0 in reading order. Objects are made when they are requested. */
+/** Statements by number, in reading order. Objects are created on access. */
 export class Statements {
   readonly count: number;
-  /** How many repeat an earlier one; see `StatementColumns.repeats`. */
+  /** Number of `StatementColumns.repeats`. */
   readonly repeats: number;
   readonly #isRepeat: Uint8Array;
 
@@ -45,15 +43,14 @@ export class Statements {
     return this.columns.speakers[(this.columns.speaker[number] ?? 0) - 1];
   }
 
-  /** @returns the number of a statement's article, and where its first sentence starts in the file. */
+  /** @returns article and start of the first sentence. */
   startOf(number: number): { readonly article: number; readonly start: number } {
     return { article: this.columns.article[number] ?? 0, start: this.columns.from[number] ?? 0 };
   }
 
   /**
-   * @param article number of the article.
-   * @param start where a sentence starts in its file.
-   * @returns the numbers of the statements that this sentence is a part of.
+   * @param start of a sentence of the article
+   * @returns the statements that contain the sentence.
    */
   numbersAt(article: number, start: number): readonly number[] {
     const { firstOfArticle, from, until, reach } = this.columns;
@@ -71,9 +68,8 @@ export class Statements {
   }
 
   /**
-   * Optional fields are assigned one by one: a conditional spread takes some microseconds.
-   *
-   * @throws if there is no statement of this number.
+   * Optional fields are assigned: a conditional spread takes microseconds.
+   * @throws if there is no such statement
    */
   get(number: number): LocatedStatement {
     const { columns } = this;

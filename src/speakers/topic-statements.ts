@@ -7,12 +7,12 @@ import { rank } from '../search/ranking/ranking';
 import type { StatementSet } from './speaker-statements';
 import type { LocatedStatement, StatementCorpus } from './statements';
 
-/** A sentence that matches less than this share of what the best sentence matches is not on the topic. */
+/** Least share of the best sentence's match for a sentence on the topic. */
 const RELEVANT = 0.4;
-/** Sentences that are ranked by all features at once, those with the best first-stage scores first. */
+/** Sentences ranked by all features at once, in the order of first-stage scores. */
 const BATCH = 1000;
 
-/** A statement with the score of its best sentence. */
+/** With the score of its best sentence. */
 export interface RankedStatement {
   readonly statement: LocatedStatement;
   readonly score: number;
@@ -21,21 +21,20 @@ export interface RankedStatement {
 
 interface BestStatements {
   readonly statements: readonly RankedStatement[];
-  /** Of the wanted statements on the topic, whatever the limit. */
+  /** Number of wanted statements on the topic. */
   readonly total: number;
 }
 
-/** The statements in sentences on a topic, found once and then ranked for one speaker after the other. Repeats are left out. */
+/** Statements on a topic, found once and ranked for several speakers. Without repeats. */
 export class TopicStatements {
   readonly question: Question;
   private readonly holding: Holding;
-  /** Sentences on the topic that are part of a statement. */
+  /** Sentences on the topic within a statement. */
   private readonly sentences: number[] = [];
-  /** Statements of `sentences[n]`: from `offsets[n]` to `offsets[n + 1]`. */
+  /** Statements of `sentences[n]`: `offsets[n]` to `offsets[n + 1]`. */
   private readonly statements: number[] = [];
   private readonly offsets = [0];
 
-  /** @param batch how many sentences are ranked at once. */
   constructor(
     topic: string,
     private readonly source: StatementCorpus,
@@ -53,12 +52,10 @@ export class TopicStatements {
     }
   }
 
-  /** @returns the numbers of all statements, each once. */
   get numbers(): readonly number[] {
     return [...new Set(this.statements)];
   }
 
-  /** @returns the best of the wanted statements, best first. */
   best(limit: number, wanted: StatementSet | undefined): BestStatements {
     const { sentences, total } = this.sentencesOf(wanted);
     const found = new Map<number, RankedStatement>();
@@ -70,7 +67,7 @@ export class TopicStatements {
     return { statements: [...found.values()].slice(0, limit), total };
   }
 
-  /** @returns the sentences of the wanted statements, and the number of these statements. */
+  /** @returns sentences of the wanted statements, and the number of these statements. */
   private sentencesOf(wanted: StatementSet | undefined): {
     readonly sentences: readonly number[];
     readonly total: number;
@@ -92,7 +89,6 @@ export class TopicStatements {
     return numbers.filter((number) => !statements.isRepeat(number));
   }
 
-  /** Ranks sentences batch by batch: those with the best first-stage scores first. */
   private *inOrder(sentences: readonly number[]): Generator<RankedSentence> {
     for (let left = sentences; left.length > 0;) {
       const { candidates, others } = this.holding.best(left, this.batch);

@@ -1,20 +1,19 @@
 import type { Database } from 'libsql';
 
-/** Writes that may wait: all pending ones are written in one transaction every few seconds. */
+/** Deferred writes, committed together every few seconds. */
 export interface Backlog {
   readonly add: (write: () => void) => void;
-  /** @returns whether nothing is pending any more. */
+  /** @returns true if nothing is pending. */
   readonly flush: () => boolean;
-  /** Flushes and stops the timer. */
   readonly close: () => void;
 }
 
-/** Milliseconds. */
+/** In milliseconds. */
 const INTERVAL = 5000;
-/** While writing fails, the oldest writes beyond this are dropped. */
+/** Beyond this, the oldest writes are dropped while writing fails. */
 const MOST_PENDING = 10_000;
 
-/** @param report takes a line when writing begins to fail. */
+/** @param report receives a line when writing begins to fail */
 export function createBacklog(database: Database, report: (line: string) => void): Backlog {
   let pending: (() => void)[] = [];
   let isFailing = false;
@@ -52,7 +51,7 @@ function writeAll(database: Database, writes: readonly (() => void)[]): void {
     for (const write of writes) write();
     database.exec('COMMIT');
   } catch (error) {
-    // SQLite rolls back by itself when the disk is full.
+    // SQLite has already rolled back if the disk is full.
     if (database.inTransaction) database.exec('ROLLBACK');
     throw error;
   }

@@ -1,6 +1,6 @@
 import type { Database } from 'libsql';
 
-/** Each step leads to the next version. Published steps never change. */
+/** Migration to version n + 1. Published steps never change. */
 const STEPS: readonly string[] = [
   `CREATE TABLE secret (value BLOB NOT NULL) STRICT;
    INSERT INTO secret VALUES (randomblob(32));
@@ -15,7 +15,7 @@ const STEPS: readonly string[] = [
 
 export const NEWEST = STEPS.length;
 
-/** Queries that fail on a database without our tables; the first returns no row if the secret is lost. */
+/** Queries that fail on a foreign database; the first finds no row if the secret is lost. */
 export const PROBES: readonly [string, ...string[]] = [
   'SELECT value FROM secret',
   'SELECT server, rule FROM rule',
@@ -30,7 +30,7 @@ export function versionOf(database: Database): number {
   return row?.user_version ?? 0;
 }
 
-/** Migrates to the newest version, each step in a transaction; of several processes that start at once, one takes each step. */
+/** Each step is a transaction; concurrent processes take each step once. */
 export function migrate(database: Database): void {
   while (versionOf(database) < NEWEST) {
     database.exec('BEGIN IMMEDIATE');

@@ -5,23 +5,20 @@ import { migrate, NEWEST, PROBES, versionOf } from './migrations';
 import { StorageError } from './storage';
 
 export interface DatabaseOptions {
-  /** `:memory:` stores nothing beyond the process. */
+  /** `:memory:` stores nothing. */
   readonly folder: string;
-  /** Largest size of the database. */
   readonly mostBytes: number;
-  /** Takes a line for the host. */
   readonly report: (line: string) => void;
 }
 
 const FILE = 'summit.db';
 const PAGE = 4096;
-/** Codes of SQLite for a file that is damaged or no database. */
+/** SQLite's codes for a damaged file. */
 const DAMAGED: readonly unknown[] = ['SQLITE_NOTADB', 'SQLITE_CORRUPT'];
 
 /**
- * Opens or creates the database. A damaged one is renamed and replaced by a new one, so that the bot answers, without its settings.
- *
- * @throws StorageError if the folder cannot be used, or if a newer version created the database.
+ * Opens or creates the database. A damaged one is renamed and replaced, so that the bot can answer, without its settings.
+ * @throws StorageError if the folder is unusable or the database is of a newer version
  */
 export function openDatabase(options: DatabaseOptions): Database {
   if (options.folder === ':memory:') return prepare(':memory:', options);
@@ -48,7 +45,7 @@ function makeFolder(folder: string): void {
 const PAUSE = 100;
 const ATTEMPTS = 50;
 
-/** SQLite does not wait while another process creates the same database. */
+/** SQLite's timeout does not apply while another process creates the database. */
 function prepareWhenFree(file: string, options: DatabaseOptions): Database {
   for (let attempt = 1; ; attempt += 1) {
     try {
@@ -60,7 +57,7 @@ function prepareWhenFree(file: string, options: DatabaseOptions): Database {
   }
 }
 
-/** WAL with FULL synchronisation: a write survives the end of the process and a loss of power. */
+/** WAL and FULL: a committed write survives a crash and a loss of power. */
 function prepare(file: string, { mostBytes }: DatabaseOptions): Database {
   const database = new Libsql(file, { timeout: 5000 });
   try {
@@ -87,7 +84,6 @@ function damaged(): Error {
   return Object.assign(new Error('damaged'), { code: 'SQLITE_CORRUPT' });
 }
 
-/** Whether all our tables and the secret are there. */
 function isOurs(database: Database): boolean {
   try {
     const [secret] = PROBES.map((probe) => database.prepare(`${probe} LIMIT 1`).get());
@@ -106,7 +102,7 @@ function refuseNewer(database: Database): void {
   );
 }
 
-/** Checkpoints first, which libsql leaves to the next process. May be called twice. */
+/** Checkpoints first, which libsql leaves to the next process. Idempotent. */
 export function closeDatabase(database: Database): void {
   if (!database.open) return;
   try {
@@ -134,12 +130,7 @@ function freeName(name: string): string {
   for (let number = 1; ; number += 1) if (!existsSync(`${name}-${number}`)) return `${name}-${number}`;
 }
 
-/**
- * Checks that a folder can be written to.
- *
- * @returns its free bytes.
- * @throws StorageError
- */
+/** @returns the free bytes of a writable folder. @throws StorageError */
 export function checkFolder(folder: string): number {
   const trial = join(folder, `.trial-${process.pid}`);
   try {

@@ -16,7 +16,7 @@ const DAY = 86_400_000;
 const GAP_DAYS = 90;
 const TOPIC_DAYS = 7;
 
-/** @throws StorageError if the folder cannot be used. */
+/** @throws StorageError if the folder is unusable */
 export function openStorage({ folder, report, mostBytes = MOST_BYTES, now = Date.now }: StorageOptions): Storage {
   const database = openDatabase({ folder, mostBytes, report });
   const today = (): number => Math.floor(now() / DAY);
@@ -42,7 +42,7 @@ interface PendingWrites {
   readonly today: () => number;
 }
 
-/** Deletes old entries at the start, and before the first write of each day. */
+/** Deletes old rows at the start, and before the first write of each day. */
 function prunedDaily(database: Database, add: PendingWrites['add'], today: () => number): PendingWrites['add'] {
   let pruned = today();
   prune(database, pruned);
@@ -57,7 +57,7 @@ function prunedDaily(database: Database, add: PendingWrites['add'], today: () =>
   };
 }
 
-/** Deletes entries of the far future too, which a wrong clock left. */
+/** Deletes rows of the far future too, which a wrong clock left. */
 function prune(database: Database, day: number): void {
   database.prepare('DELETE FROM gap WHERE day NOT BETWEEN ? AND ?').run(day - GAP_DAYS, day + GAP_DAYS);
   database.prepare('DELETE FROM topic WHERE day NOT BETWEEN ? AND ?').run(day - TOPIC_DAYS, day + TOPIC_DAYS);
@@ -116,7 +116,7 @@ function gaps(database: Database, { add, flush, today }: PendingWrites) {
   } satisfies Partial<Storage>;
 }
 
-/** Hashes user ids with a secret that never leaves the database. */
+/** Keyed with a secret that never leaves the database. */
 function personHash(database: Database): (person: string) => string {
   const { value } = database.prepare('SELECT value FROM secret').get() as { readonly value: Buffer };
   return (person) => createHmac('sha256', value).update(person).digest('base64url').slice(0, 22);

@@ -5,7 +5,7 @@ import type { Library } from '../library/library';
 import type { PassageStatement } from '../search/index/passage';
 import { statementJson } from './to-json';
 
-/** What was read from a folder, as JSON: `source.slice(start, end)` of each sentence is its text. */
+/** `source.slice(start, end)` of each sentence is its text. */
 export function inspectJson(library: Library, { problems }: Knowledge): object {
   const { statements, speakers } = library.statements;
   const byArticle: PassageStatement[][] = library.articles.map(() => []);
@@ -41,10 +41,9 @@ function sectionJson({ title, paragraphs }: Section): object {
   return { ...(title !== undefined && { title }), paragraphs };
 }
 
-/** Topics, and speakers, that are listed. */
+/** Number of topics and speakers listed. */
 const LISTED = 20;
 
-/** What was read from a folder, as text. */
 export function inspectText(library: Library, { problems }: Knowledge): string {
   const topics = library.topics.slice(0, LISTED).map(({ value, sentences }) => `${printable(value)} (${sentences})`);
   const speakers = library.statements.speakers.all

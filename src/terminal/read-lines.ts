@@ -1,11 +1,10 @@
-/** The input could not be read; the message has the system's own words. */
+/** The message includes the system's. */
 export class InputError extends Error {}
 
 /**
- * Reads lines as they arrive. Unlike Node's readline it splits at `\n` and `\r\n` only: a question may hold any other line separator of Unicode,
- * and a program that asks gets one answer for each line it wrote.
- *
- * @throws InputError when the input cannot be read, such as a folder.
+ * Reads lines as they arrive. Unlike Node's readline it splits at `\n` and `\r\n` only: a question may contain other line separators of
+ * Unicode, and each line gets one answer.
+ * @throws InputError if the input cannot be read, such as a folder
  */
 export async function* readLines(input: NodeJS.ReadableStream): AsyncGenerator<string> {
   input.setEncoding('utf8');
@@ -22,7 +21,7 @@ export async function* readLines(input: NodeJS.ReadableStream): AsyncGenerator<s
   if (last !== '') yield withoutReturn(last);
 }
 
-/** @throws InputError in place of an error of the iteration itself; errors of the consumer are not wrapped. */
+/** Wraps errors of the iteration, not of the consumer. @throws InputError */
 export async function* orInputError<Part>(parts: AsyncIterable<Part>): AsyncGenerator<Part> {
   try {
     yield* parts;

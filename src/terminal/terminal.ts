@@ -12,11 +12,9 @@ export interface Terminal {
 }
 
 /**
- * Answers what is typed, line by line, until the input ends or `/quit`. In a pipe it prints no prompt and no colours.
- *
- * @param respond answers from the current state of the articles.
- * @param greeting printed first, to a log too: it says why the bot is not on Discord.
- * @throws InputError when the input cannot be read, such as a folder.
+ * Answers line by line until the input ends or `/quit`. In a pipe without prompt and colours.
+ * @param greeting printed first, also in a pipe: it says why the bot is not on Discord
+ * @throws InputError if the input cannot be read, such as a folder
  */
 export async function converse(
   respond: (request: Request) => Answer,
@@ -42,7 +40,7 @@ export async function converse(
   lines.close();
 }
 
-/** A line is a question; so are `/summit cyber` and `/ask cyber`, as on Discord. */
+/** A line is a question, as are `/summit cyber` and `/ask cyber`. */
 function toRequest(line: string): Request | 'quit' | undefined {
   const [, command = '', rest = ''] = /^\/(\S+)\s*(.*)$/su.exec(line.trim()) ?? [];
   const question = command === '' ? line.trim() : rest.trim();
@@ -53,7 +51,7 @@ function toRequest(line: string): Request | 'quit' | undefined {
   return statementRequest(command, question) ?? { kind: 'ask', question };
 }
 
-/** `/quotes Rossi fishing`, `/quotes Rossi: fishing`, `/compare fishing`, `/check the words`. */
+/** `/quotes Rossi fishing`, `/quotes Rossi: fishing`, `/compare fishing`, `/check the words` */
 function statementRequest(command: string, rest: string): Request | undefined {
   if (command === 'compare') return { kind: 'compare', topic: rest };
   if (command === 'check') return { kind: 'check', words: rest };

@@ -2,9 +2,8 @@ import type { Answer } from '../answers/answer';
 import type { Passage, PassageStatement, Place, Quote } from '../search/index/passage';
 
 /**
- * An answer as the command line prints it with `--json`. Offsets are UTF-16 units: `start` and `end` in the file, `matches` in `text`.
- *
- * @param explain whether each passage of an answer to a question has the parts of its score.
+ * Output of `--json`. Offsets are UTF-16 units: `start` and `end` in the file, `matches` in `text`.
+ * @param explain adds the parts of each score
  */
 export function toJson(answer: Answer, explain: boolean): object {
   switch (answer.kind) {
@@ -91,7 +90,7 @@ function quoteJson(quote: Quote): object {
   return { ...passageJson(quote, false), statement: statementJson(quote.statement) };
 }
 
-/** A speaker that the text leaves open is null. */
+/** An unresolved speaker is null. */
 export function statementJson({ speaker, mention, cue, start, end, kind, denied, rule }: PassageStatement): object {
   return { speaker: speaker?.name ?? null, mention: mention ?? null, cue: cue ?? null, start, end, kind, denied, rule };
 }

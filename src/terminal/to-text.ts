@@ -18,13 +18,13 @@ import type { SilentSpeaker } from '../speakers/asked-speakers';
 import type { WordStep } from '../speakers/align-words';
 
 export interface TextStyle {
-  /** Whether the terminal shows colours and bold type. */
+  /** The terminal shows colours and bold type. */
   readonly ansi: boolean;
-  /** Whether each score is followed by its parts. */
+  /** Adds the parts of each score. */
   readonly explain: boolean;
 }
 
-/** @returns an answer as lines for the terminal, without a line break at the end. */
+/** @returns lines without a final line break. */
 export function toText(answer: Answer, style: TextStyle): string {
   switch (answer.kind) {
     case 'passages':
@@ -79,7 +79,7 @@ function passagesText(answer: PassagesAnswer, style: TextStyle): string {
   ].join('\n\n');
 }
 
-/** @returns a line for those who are quoted on other topics, and one for those who are only named. */
+/** @returns a line for speakers quoted on other topics, and one for those who are only named. */
 function silentText(silent: readonly SilentSpeaker[] = []): readonly string[] {
   const names = (isQuoted: boolean): string =>
     joined(silent.filter((one) => one.isQuoted === isQuoted).map(({ name }) => name));
@@ -106,7 +106,7 @@ function nearText(
   ].join('\n\n');
 }
 
-/** @returns a line with a label, or none for an empty list. */
+/** @returns no line for an empty list. */
 function listText(label: string, texts: readonly string[] = []): readonly string[] {
   return texts.length === 0 ? [] : [`${label}: ${joined(texts)}`];
 }
@@ -192,7 +192,7 @@ function claimCheckText({ verdict, found, saidBy, steps }: ClaimCheckAnswer, sty
   ].join('\n\n');
 }
 
-/** In the format of `wdiff`: `[-word-]` is only in the words asked for, `{+word+}` only in the source. */
+/** In the format of `wdiff`: `[-word-]` is only in the claim, `{+word+}` only in the source. */
 function differenceText(steps: readonly WordStep[]): string {
   const marks = { same: ['', ''], asked: ['[-', '-]'], source: ['{+', '+}'] } as const;
   return steps.map(({ kind, word }) => `${marks[kind][0]}${printable(word)}${marks[kind][1]}`).join(' ');
