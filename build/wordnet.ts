@@ -7,7 +7,10 @@ type Part = (typeof PARTS)[number];
 
 /** A set of words with one sense, and where it points to. */
 export interface Synset {
+  /** In small letters. */
   readonly words: readonly string[];
+  /** As they are written. */
+  readonly written: readonly string[];
   readonly pointers: readonly Pointer[];
 }
 
@@ -25,6 +28,8 @@ export interface Wordnet {
   /** Lemma → keys of its senses in each part of speech, the most frequent first. */
   readonly senses: Readonly<Record<Part, ReadonlyMap<string, readonly string[]>>>;
   readonly synsets: ReadonlyMap<string, Synset>;
+  /** Lemmas that were met in the texts in which senses were counted. */
+  readonly counted: ReadonlySet<string>;
 }
 
 /**
@@ -41,6 +46,7 @@ export function readWordnet(folder: string): Wordnet {
     new Map(linesOf('index', part).map((line) => readSenses(line, part)));
   return {
     senses: { noun: sensesOf('noun'), verb: sensesOf('verb'), adj: sensesOf('adj'), adv: sensesOf('adv') },
+    counted: new Set(PARTS.flatMap((part) => linesOf('index', part).flatMap(countedLemma))),
     synsets: new Map(PARTS.flatMap((part) => linesOf('data', part).map((line) => readSynset(line, part)))),
   };
 }
@@ -50,6 +56,12 @@ function readSenses(line: string, part: Part): readonly [lemma: string, keys: re
   const fields = line.trim().split(' ');
   const offsets = fields.slice(fields.length - Number(fields[2]));
   return [fields[0] ?? '', offsets.map((offset) => keyOf(part, offset))];
+}
+
+/** @returns the lemma of a line of which at least one sense was counted. */
+function countedLemma(line: string): string | readonly [] {
+  const fields = line.trim().split(' ');
+  return Number(fields[fields.length - Number(fields[2]) - 1]) > 0 ? (fields[0] ?? '') : [];
 }
 
 function keyOf(part: Part, offset: string): string {
@@ -68,17 +80,18 @@ const PART_OF_SIGN: ReadonlyMap<string, Part> = new Map([
 function readSynset(line: string, part: Part): readonly [key: string, synset: Synset] {
   const fields = line.split(' ');
   const count = parseInt(fields[3] ?? '0', 16);
-  const words = Array.from({ length: count }, (_, at) => wordIn(fields[4 + 2 * at] ?? ''));
+  const written = Array.from({ length: count }, (_, at) => withoutMark(fields[4 + 2 * at] ?? ''));
+  const words = written.map((word) => word.toLowerCase());
   const first = 5 + 2 * count;
   const pointers = Array.from({ length: Number(fields[first - 1]) }, (_, at) =>
     toPointer(fields.slice(first + 4 * at, first + 4 * at + 4)),
   );
-  return [keyOf(part, fields[0] ?? ''), { words, pointers }];
+  return [keyOf(part, fields[0] ?? ''), { words, written, pointers }];
 }
 
 /** An adjective may carry a mark of where it stands: `galore(ip)`. */
-function wordIn(field: string): string {
-  return field.replace(/\(\w{1,2}\)$/u, '').toLowerCase();
+function withoutMark(field: string): string {
+  return field.replace(/\(\w{1,2}\)$/u, '');
 }
 
 function toPointer([symbol = '', offset = '', sign = '', words = '0000']: readonly string[]): Pointer {

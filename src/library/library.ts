@@ -98,7 +98,7 @@ function search(text: string, limit: number, { corpus, suggestions, statements: 
   const least = RELEVANT * (ranked[0]?.matched ?? 0);
   const relevant = ranked.filter((one) => one.matched >= least);
   const candidates = relevant.map(({ candidate }) => candidate);
-  const asked = askedSpeakers({ text, question, candidates }, corpus, all);
+  const asked = askedSpeakers({ text: question.text, question, candidates }, corpus, all);
   const explainOne = (one: Ranked): ExplainedSentence =>
     explained(one.sentence, [
       ...asked.partsOf(one.candidate),
@@ -114,7 +114,7 @@ function search(text: string, limit: number, { corpus, suggestions, statements: 
   const outcome = isNearAtMost ? 'near' : outcomeOf(confidence);
   const isAnswered = outcome === 'answered';
   const searchedFor = correctionsIn(question);
-  const words = [text, ...searchedFor].join(' ');
+  const words = [question.text, ...searchedFor].join(' ');
   const near = ranked.slice(0, NEAR_SENTENCES).map(({ sentence }) => sentence);
   return {
     confidence,

@@ -45,6 +45,8 @@ export function alternativesTo(word: string, joined: readonly string[], lexicon:
     ...alternatives('same', [word], lexicon),
     ...alternatives('joined', joined, lexicon),
     ...alternatives('compound', compoundsOf(word, lexicon), lexicon),
+    // "lives" is a form of the noun "life" and of the verb "live".
+    ...alternatives('root', IRREGULAR_FORMS.has(`${word}s`) ? [`${word}s`] : [], lexicon),
     ...relatives(word, lexicon),
   ];
   const meant = found.length === 0 && lexicon.corrects ? correct(word, lexicon.vocabulary, lexicon.index) : undefined;

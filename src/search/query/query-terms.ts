@@ -1,5 +1,7 @@
 import { articlesWithAny, documentFrequency, type InvertedIndex } from '../index/inverted-index';
 import { CUE } from '../../text/answer-types';
+import { IRREGULAR_FORMS } from '../../text/normalize';
+import { isCommonWord, isEnglishWord } from '../../text/thesaurus/related-words';
 import { alternativesTo, relatedTo, type Alternative, type Lexicon } from './expand';
 import { LIGHT_WORDS } from '../../text/word-lists';
 import { inverseDocumentFrequency } from '../index/weights';
@@ -13,7 +15,7 @@ export interface QueryTerm {
   /** Idf among sentences, and among articles. */
   readonly idf: number;
   readonly articleIdf: number;
-  /** Whether the question or the sources write it like a name; and whether the sources do. */
+  /** Whether the sources write it like a name, or neither they nor English know it; and whether the sources do. */
   readonly isName: boolean;
   readonly isNameInSources: boolean;
   /** Strongest first; empty if the sources do not know the word. */
@@ -54,12 +56,19 @@ const LIGHT_WEIGHT = 0.4;
 function findTerms(word: string, { joined, corrects }: WordOptions, lexicon: Lexicon): QueryTerm {
   const { index } = lexicon;
   const related = LIGHT_WORDS.has(word) ? [] : relatedTo(word, lexicon);
-  const alternatives = alternativesTo(word, joined, { ...lexicon, corrects: corrects && related.length === 0 });
+  const mayBeSlip = corrects && related.length === 0 && !isCommonWord(regularForm(word));
+  const alternatives = alternativesTo(word, joined, { ...lexicon, corrects: mayBeSlip });
   const wordNumber = index.words.get(word);
-  const isName = ((index.cuesOfWord[wordNumber ?? -1] ?? 0) & CUE.person) !== 0;
+  const isNameInSources = ((index.cuesOfWord[wordNumber ?? -1] ?? 0) & CUE.person) !== 0;
+  const isName =
+    isNameInSources || (alternatives.length === 0 && /^[a-z]{4,}$/u.test(word) && !isEnglishWord(regularForm(word)));
   const idf = (LIGHT_WORDS.has(word) ? LIGHT_WEIGHT : 1) * idfOf(index, alternatives);
   const articleIdf = articleIdfOf(alternatives, lexicon);
-  return { word, wordNumber, isName, isNameInSources: isName, idf, articleIdf, alternatives, related };
+  return { word, wordNumber, isName, isNameInSources, idf, articleIdf, alternatives, related };
+}
+
+function regularForm(word: string): string {
+  return IRREGULAR_FORMS.get(word) ?? word;
 }
 
 /** To an article all terms that answer to a word are one. */

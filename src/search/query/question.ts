@@ -5,11 +5,16 @@ import { type Token, isContent, tokenize } from '../../text/tokens';
 import { LIGHT_WORDS, STOP_WORDS } from '../../text/word-lists';
 import type { InvertedIndex } from '../index/inverted-index';
 import type { Lexicon } from './expand';
+import { plainQuestion } from './plain-question';
 import { type QueryTerm, eachRelatedOnce, IdfCoverage, queryTermOf, withNearestRelated } from './query-terms';
 import { isSlipOf } from './spelling';
 
 /** A question as the index sees it. */
 export interface Question {
+  /** As it would be asked plainly, without the frames of a chat. */
+  readonly text: string;
+  /** Whether it is small talk; then it has no query terms. */
+  readonly isSmallTalk: boolean;
   /** Its words of content, in order, each once. */
   readonly queryTerms: readonly QueryTerm[];
   /** Sum of the idf of all query terms. */
@@ -38,12 +43,15 @@ const WHO_IS = /^\W*who(?:['’]s| is| are| was| were)\b/iu;
 const DEFINING_VERBS = ['is', 'are', 'was', 'were', 'refers', 'known', 'means'];
 
 /** @returns the question's words with the terms of the index that match them, and what kind of answer it asks for. */
-export function readQuestion(text: string, lexicon: Lexicon): Question {
-  const tokens = tokenize(text).map(unlessCountry);
+export function readQuestion(asked: string, lexicon: Lexicon): Question {
+  const { text, isSmallTalk } = plainQuestion(asked, lexicon.index);
+  const tokens = isSmallTalk ? [] : tokenize(text).map(unlessCountry);
   const words = tokens.filter((token, at) => !token.compound && isContent(token.word) && !isSlip(token, at, lexicon));
   const once = [...new Set(words.map(({ word }) => word))].slice(0, MOST_QUERY_TERMS);
   const queryTerms = readQueryTerms(once, { words, tokens, lexicon });
   return {
+    text,
+    isSmallTalk,
     queryTerms,
     idfCoverage: new IdfCoverage(queryTerms),
     totalIdf: queryTerms.reduce((total, { idf }) => total + idf, 0),
@@ -64,13 +72,11 @@ interface QuestionWords {
 }
 
 function readQueryTerms(once: readonly string[], read: QuestionWords): readonly QueryTerm[] {
-  const { tokens, lexicon } = read;
+  const { lexicon } = read;
   const joined = joinedWords(read);
-  const names = new Set(tokens.flatMap(({ word, capital }, at) => (capital && at > 0 ? word : [])));
-  const queryTerms = once.map((word, at) => {
-    const queryTerm = queryTermOf(word, { joined: joined.get(word) ?? [], corrects: at < MOST_CORRECTED }, lexicon);
-    return names.has(word) && !queryTerm.isName ? { ...queryTerm, isName: true } : queryTerm;
-  });
+  const queryTerms = once.map((word, at) =>
+    queryTermOf(word, { joined: joined.get(word) ?? [], corrects: at < MOST_CORRECTED }, lexicon),
+  );
   return withNearestRelated(eachRelatedOnce(queryTerms, lexicon.index));
 }
 

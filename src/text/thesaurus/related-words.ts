@@ -20,6 +20,27 @@ export function relatedWords(word: string): readonly RelatedWord[] {
   return [...nearest.values()].sort((a, b) => b.strength - a.strength);
 }
 
+/** Pronouns and the like, which WordNet leaves out. */
+const PRONOUNS: ReadonlySet<string> = new Set(
+  'anything everything something anyone everyone someone anybody everybody somebody nobody none others whom'.split(' '),
+);
+
+/** @returns whether a folded word, or what it is a form of, is English and often used: no misspelling of another. */
+export function isCommonWord(word: string): boolean {
+  return usageOf(word) === USAGE.common;
+}
+
+/** @returns whether English has a folded word, or what it is a form of, other than as a name. */
+export function isEnglishWord(word: string): boolean {
+  return usageOf(word) >= USAGE.rare;
+}
+
+function usageOf(word: string): number {
+  if (PRONOUNS.has(word)) return USAGE.common;
+  const known = (table ??= decodeTable(readTable()));
+  return Math.max(...baseForms(word).map((base) => known.usage(base)));
+}
+
 function readTable(): Buffer {
   const file = join(TABLES_FOLDER, RELATED_WORDS);
   try {
@@ -37,6 +58,7 @@ const ENDINGS: readonly (readonly [ending: string, base: string])[] = [
   ['men', 'man'],
   ['ed', ''],
   ['ed', 'e'],
+  ['ied', 'y'],
   ['ing', ''],
   ['ing', 'e'],
   ['er', ''],
@@ -69,18 +91,30 @@ export interface RelatedWord {
 /**
  * Related words in one block of bytes, words in alphabetical order:
  * words:u32 cells:u32 | offsets of words in the letters: u32[words + 1] | offsets of rows in the cells: u32[words + 1] |
- * cells: u32, the other word's number above 12 bits: 3 of the relation, 9 of the strength in 512ths | letters: Latin-1
+ * cells: u32, the other word's number above 12 bits: 3 of the relation, 9 of the strength in 512ths | letters: Latin-1 |
+ * usage of each word: u8
  */
 export interface Table {
   row(word: string): readonly RelatedWord[];
+  /** @returns the word's `USAGE`, 0 for a word that the table does not hold */
+  usage(word: string): number;
 }
+
+/** `name`: written with a capital only; `common`: it occurs in the texts in which WordNet's senses were counted. */
+export const USAGE = { name: 1, rare: 2, common: 3 } as const;
 
 const HEADER = 2;
 const WORD_BITS = 4096;
 const STRENGTHS = 512;
 
-/** @param rows word → its related words, which are added to the words of the table */
-export function encodeTable(rows: ReadonlyMap<string, readonly RelatedWord[]>): Uint8Array {
+/**
+ * @param rows word → its related words, which are added to the words of the table
+ * @param usage word → its `USAGE`
+ */
+export function encodeTable(
+  rows: ReadonlyMap<string, readonly RelatedWord[]>,
+  usage: ReadonlyMap<string, number> = new Map(),
+): Uint8Array {
   const words = [...new Set([...rows].flatMap(([word, row]) => [word, ...row.map((one) => one.word)]))].sort();
   const numbers = new Map(words.map((word, number) => [word, number]));
   const cells = words.flatMap((word) => (rows.get(word) ?? []).map((one) => toCell(one, numbers)));
@@ -91,7 +125,8 @@ export function encodeTable(rows: ReadonlyMap<string, readonly RelatedWord[]>): 
     ...startsOf(words.map((word) => rows.get(word)?.length ?? 0)),
     ...cells,
   ]);
-  return Buffer.concat([Buffer.from(numbersPart.buffer), Buffer.from(words.join(''), 'latin1')]);
+  const usages = Uint8Array.from(words, (word) => usage.get(word) ?? 0);
+  return Buffer.concat([Buffer.from(numbersPart.buffer), Buffer.from(words.join(''), 'latin1'), usages]);
 }
 
 function toCell({ word, relation, strength }: RelatedWord, numbers: ReadonlyMap<string, number>): number {
@@ -115,8 +150,10 @@ export function decodeTable(bytes: Buffer): Table {
   const rowStarts = part(HEADER + words + 1, words + 1);
   const cells = part(HEADER + 2 * (words + 1), cellCount);
   const letters = bytes.subarray(4 * (HEADER + 2 * (words + 1) + cellCount));
+  const usages = letters.subarray(letterStarts[words]);
   const wordAt = (number: number): string => letters.toString('latin1', letterStarts[number], letterStarts[number + 1]);
   return {
+    usage: (word) => usages[find(word, words, wordAt) ?? words] ?? 0,
     row: (word) => {
       const number = find(word, words, wordAt);
       if (number === undefined) return [];

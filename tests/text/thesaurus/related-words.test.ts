@@ -1,4 +1,6 @@
 import {
+  isCommonWord,
+  isEnglishWord,
   RELATIONS,
   type RelatedWord,
   decodeTable,
@@ -42,6 +44,15 @@ describe('related words', () => {
       expect(strengths).toEqual([...strengths].sort((a, b) => b - a));
       expect(strengths.every((strength) => strength > 0 && strength < 1)).toBe(true);
     }
+  });
+});
+
+describe('a word of English', () => {
+  test.each(['back', 'nothing', 'trials', 'costing', 'everyone', 'stopped'])('is common: %s', (word) => {
+    expect(isCommonWord(word)).toBe(true);
+  });
+  test.each(['refrendum', 'goverment', 'belarus', 'zelensky', 'xqzzy', ''])('is none, or a name: %s', (word) => {
+    expect([isCommonWord(word), isEnglishWord(word)]).toEqual([false, false]);
   });
 });
 
