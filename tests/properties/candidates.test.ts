@@ -19,25 +19,25 @@ const words = (most: number): fc.Arbitrary<string> =>
   fc.array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: most }).map((all) => all.join(' '));
 const files = fc.array(fc.array(words(12), { minLength: 1, maxLength: 6 }), { minLength: 1, maxLength: 130 });
 
-/** What the words of an entry tell, read one by one. */
+/** What the words of a sentence match, read one by one. */
 function readWords(sentence: number, { queryTerms }: Question, corpus: Corpus) {
-  const { index, sentences: entries } = corpus;
-  const numbers = tokenize(textOfSentence(entries, sentence, corpus.articles)).map(
+  const { index, sentences } = corpus;
+  const numbers = tokenize(textOfSentence(sentences, sentence, corpus.articles)).map(
     ({ word }) => index.words.get(word) ?? -1,
   );
   const seen = { held: 0, exact: 0, early: 0, missing: 0 };
   numbers.forEach((number, at) => {
     const term = index.termOfWord[number] ?? NO_TERM;
-    const slot = queryTerms.findIndex(({ alternatives }) => alternatives.some((one) => one.term === term));
-    if (slot < 0) return;
-    seen.held |= 1 << slot;
-    if (queryTerms[slot]?.wordNumber === number) seen.exact |= 1 << slot;
-    if (at < SUBJECT_WORDS) seen.early |= 1 << slot;
+    const queryTerm = queryTerms.findIndex(({ alternatives }) => alternatives.some((one) => one.term === term));
+    if (queryTerm < 0) return;
+    seen.held |= 1 << queryTerm;
+    if (queryTerms[queryTerm]?.wordNumber === number) seen.exact |= 1 << queryTerm;
+    if (at < SUBJECT_WORDS) seen.early |= 1 << queryTerm;
   });
   const terms = new Set(numbers.map((number) => index.termOfWord[number]));
-  queryTerms.forEach(({ idf, related }, slot) => {
+  queryTerms.forEach(({ idf, related }, queryTerm) => {
     const nearest = Math.max(0, ...related.flatMap(({ term, strength }) => (terms.has(term) ? strength : [])));
-    if ((seen.held & (1 << slot)) === 0) seen.missing += nearest * idf;
+    if ((seen.held & (1 << queryTerm)) === 0) seen.missing += nearest * idf;
   });
   return seen;
 }
@@ -46,19 +46,22 @@ function expectWhatItsWordsTell(candidate: Candidate, question: Question, corpus
   const { held, exact, early, missing } = readWords(candidate.sentence, question, corpus);
   const isFirst = corpus.firstSentence[corpus.articleOfSentence[candidate.sentence] ?? 0] === candidate.sentence;
   const before = isFirst ? 0 : readWords(candidate.sentence - 1, question, corpus).held;
-  expect(candidate).toMatchObject({ held, exact, early, before });
+  const isLast =
+    corpus.firstSentence[(corpus.articleOfSentence[candidate.sentence] ?? 0) + 1] === candidate.sentence + 1;
+  const after = isLast ? 0 : readWords(candidate.sentence + 1, question, corpus).held;
+  expect(candidate).toMatchObject({ held, exact, early, before, after });
   expect(candidate.missing).toBeCloseTo(missing / question.totalIdf, 9);
 }
 
 function expectAllToBeRight(text: string, corpus: Corpus, most: number): void {
   const question = readQuestion(text, corpus);
   const candidates = findCandidates(question, corpus, most);
-  const entries = candidates.map(({ sentence }) => sentence);
-  expect(entries).toEqual([...new Set(entries)].sort((a, b) => a - b));
+  const numbers = candidates.map(({ sentence }) => sentence);
+  expect(numbers).toEqual([...new Set(numbers)].sort((a, b) => a - b));
   for (const candidate of candidates) expectWhatItsWordsTell(candidate, question, corpus);
 }
 
-describe('what postings tell of a sentence is what its words tell', () => {
+describe('what a candidate says of its sentence by postings is what the words of the sentence say', () => {
   it('of words in several forms and of related ones, whether all articles are read or some', () => {
     fc.assert(
       fc.property(files, words(5), fc.constantFrom(2, 10, Infinity), (texts, question, most) => {

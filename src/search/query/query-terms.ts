@@ -32,7 +32,7 @@ interface WordOptions {
   readonly corrects: boolean;
 }
 
-/** Readers ask for the same words again and again: the terms of so many words are kept for each index. */
+/** Readers ask for the same words again and again: this many words are kept with their terms, for each index. */
 const MOST_KEPT = 5000;
 const queryTermsOf = new WeakMap<InvertedIndex, Map<string, QueryTerm>>();
 

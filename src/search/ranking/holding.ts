@@ -45,7 +45,7 @@ export class Holding {
 
   /**
    * @param sentences some of the sentences.
-   * @returns the best by first-stage score, at most so many, in reading order; and the others.
+   * @returns the best `most` by first-stage score, in reading order; and the others.
    */
   best(
     sentences: readonly number[],

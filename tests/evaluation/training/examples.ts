@@ -79,7 +79,7 @@ function isAmong(sentence: number, right: ReadonlySet<string>, { sentences: entr
   return placesOfSentence(entries, sentence, articles).some(({ id }) => right.has(id));
 }
 
-/** Sentences that stand twice are one entry. */
+/** A sentence that occurs twice counts once. */
 function countRight(right: ReadonlySet<string>, corpus: Corpus): number {
   let count = 0;
   for (let sentence = 0; sentence < corpus.sentences.count; sentence += 1)
