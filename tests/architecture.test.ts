@@ -189,6 +189,11 @@ function reachable(from: string, known: ReadonlyMap<string, readonly string[]>):
   return found;
 }
 
+function isTypeDeclaration(node: ts.Node): node is ts.DeclarationStatement & { readonly name: ts.Identifier } {
+  const isType = ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node) || ts.isClassDeclaration(node);
+  return isType && node.name !== undefined;
+}
+
 describe('what belongs in one place stands there only', () => {
   it('natural: where weights and roots of words are taken from it', () => {
     const knowing = ['search/index/vocabulary', 'search/index/weights'];
@@ -234,8 +239,21 @@ describe('what belongs in one place stands there only', () => {
 });
 
 describe('the code has', () => {
+  it('each type name declared once', () => {
+    const declared = new Map<string, string[]>();
+    for (const { name, tree } of MODULES)
+      for (const node of nodesOf(tree))
+        if (isTypeDeclaration(node)) declared.set(node.name.text, [...(declared.get(node.name.text) ?? []), name]);
+    expect([...declared].filter(([, modules]) => modules.length > 1)).toEqual([]);
+  });
+
   it('no any', () => {
     expect(places((node) => node.kind === ts.SyntaxKind.AnyKeyword)).toEqual([]);
+  });
+
+  it('no file over 250 lines but tables of a language', () => {
+    const long = MODULES.filter(({ tree }) => tree.getLineAndCharacterOfPosition(tree.end).line > 250);
+    expect(long.map(({ name }) => name).filter((name) => !name.startsWith('discord/locales/'))).toEqual([]);
   });
 
   it('no file that only hands on what others export', () => {
