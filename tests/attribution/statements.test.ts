@@ -28,6 +28,13 @@ describe('a quotation goes to who says it', () => {
     expect(saidIn(text)).toEqual(['? | direct | It is late.']);
   });
 
+  it.each([
+    'Mr Rossi – for many years an aide to three mayors of the old town by the sea – said: "It is late."',
+    'Mr Rossi (for many years an aide to three mayors of the old town by the sea) said: "It is late."',
+  ])('also where many words stand between the speaker and the verb: %s', (text) => {
+    expect(saidIn(text)).toEqual(['Rossi | direct | It is late.']);
+  });
+
   it('over several sentences with one cue at the end', () => {
     expect(saidIn('"It is late. It is dark. We go," Mr Rossi said.')).toEqual([
       'Rossi | direct | It is late. It is dark. We go,',

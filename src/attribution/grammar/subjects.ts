@@ -120,9 +120,13 @@ function antecedent(tokens: readonly TaggedToken[], at: number, floor: number): 
   return { mention: { start: phrase.start, end: at + 1 }, start: phrase.start };
 }
 
+/** Most tokens of an insertion in brackets and between dashes, set by hand; a longer one is more likely two unrelated marks. */
+const LONGEST_BRACKET = 30;
+const LONGEST_DASHED = 40;
+
 function beforeBracket(tokens: readonly TaggedToken[], at: number, floor: number, depth: number): Subject | undefined {
   const open = tokens[at]?.text === ')' ? '(' : '[';
-  for (let left = at - 1; left >= floor && at - left < 30; left -= 1) {
+  for (let left = at - 1; left >= floor && at - left < LONGEST_BRACKET; left -= 1) {
     if (tokens[left]?.text === open) return subjectBefore(tokens, left - 1, floor, depth);
   }
   return undefined;
@@ -130,7 +134,7 @@ function beforeBracket(tokens: readonly TaggedToken[], at: number, floor: number
 
 function beforeDash(tokens: readonly TaggedToken[], at: number, floor: number, depth: number): Subject | undefined {
   const sign = tokens[at]?.text;
-  for (let left = at - 1; left >= floor && at - left < 40; left -= 1) {
+  for (let left = at - 1; left >= floor && at - left < LONGEST_DASHED; left -= 1) {
     if (tokens[left]?.text === sign) return subjectBefore(tokens, left - 1, floor, depth);
   }
   return undefined;
