@@ -85,7 +85,7 @@ export interface CompletionItem {
   readonly speakers?: readonly CompletionSpeaker[];
 }
 
-export interface CompletionSpeaker {
+interface CompletionSpeaker {
   readonly name: string;
   readonly passages: number;
 }

@@ -24,7 +24,7 @@ export interface StatementIndex {
   check(words: string): ClaimCheck | undefined;
 }
 
-export interface Side extends QuoteSearch {
+interface Side extends QuoteSearch {
   readonly speaker: KnownSpeaker;
 }
 

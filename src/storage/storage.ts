@@ -30,7 +30,7 @@ export const COUNTED = ['answered', 'nothing', 'failed', 'limited'] as const;
 type Counted = (typeof COUNTED)[number];
 export type Totals = Readonly<Record<Counted, number>>;
 
-export interface Gap {
+interface Gap {
   readonly server: string;
   /** User id, stored as a hash. */
   readonly person: string;
