@@ -41,7 +41,7 @@ export interface PassagesAnswer {
 }
 
 /** Speakers asked for without a statement on the topic. */
-export type SilentSpeakers = readonly [SilentSpeaker, ...SilentSpeaker[]];
+type SilentSpeakers = readonly [SilentSpeaker, ...SilentSpeaker[]];
 
 export interface Page {
   readonly offset: number;
