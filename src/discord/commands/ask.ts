@@ -3,7 +3,6 @@ import type { Request } from '../../answers/request';
 import { CHOICES } from '../components/text';
 import { countOption, privateOption, requiredText, slashCommand, type Options, type QuestionCommand } from './command';
 
-/** `/summit topic:… passages:… private:…`, under the name that the host chose. */
 export function askCommand(commandName: string): QuestionCommand {
   return {
     definition: slashCommand(commandName, (locale) => locale.askCommand, [

@@ -11,7 +11,6 @@ import { QUESTION_LENGTH } from '../components/text';
 import { localized } from '../locales/choose';
 import type { Locale } from '../locales/en';
 
-/** A command as Discord lists it. */
 export type Definition = RESTPostAPIApplicationCommandsJSONBody;
 
 export type ModerationAction = 'setup' | 'status' | 'gaps' | 'privacy';
@@ -38,7 +37,6 @@ export interface CommandRequest {
   readonly private: boolean;
 }
 
-/** Values of a command's options by name. */
 export type Options = ReadonlyMap<string, string | number | boolean>;
 
 type Describe = (locale: Locale) => string;
@@ -77,7 +75,6 @@ export function requiredText(name: string, describe: Describe, maxLength = QUEST
   return { ...textOption(name, describe, maxLength), required: true, min_length: 1 };
 }
 
-/** How many passages or statements to show. */
 export function countOption(name: string, describe: Describe) {
   const bounds = { min_value: 1, max_value: MOST_PASSAGES };
   return { type: ApplicationCommandOptionType.Integer as const, name, ...localized(describe), ...bounds };

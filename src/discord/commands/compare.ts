@@ -2,7 +2,6 @@ import { CHOICES } from '../components/text';
 import { topicOf } from './ask';
 import { privateOption, requiredText, slashCommand, type QuestionCommand } from './command';
 
-/** `/compare topic:… private:…` */
 export const compareCommand: QuestionCommand = {
   definition: slashCommand('compare', (locale) => locale.compareCommand, [
     requiredText('topic', (locale) => locale.compareTopic),

@@ -6,7 +6,7 @@ import { checkCommand, findCommand } from './message-menu';
 import { MODERATION_COMMANDS } from './moderation';
 import { quotesCommand } from './quotes';
 
-/** All commands by name, in the order in which they are registered with Discord. */
+/** In the order of registration with Discord. */
 export function listCommands(commandName: string): ReadonlyMap<string, BotCommand> {
   const commands = [
     askCommand(commandName),

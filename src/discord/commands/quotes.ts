@@ -4,7 +4,6 @@ import { topicOf } from './ask';
 import { countOption, privateOption, requiredText, slashCommand, textOption } from './command';
 import type { Options, QuestionCommand } from './command';
 
-/** `/quotes speaker:… topic:… statements:… private:…` */
 export const quotesCommand: QuestionCommand = {
   definition: slashCommand('quotes', (locale) => locale.quotesCommand, [
     requiredText('speaker', (locale) => locale.quotesSpeaker, CHOICE_LENGTH),

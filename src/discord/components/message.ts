@@ -28,7 +28,7 @@ export interface RenderContext {
   readonly note?: string;
 }
 
-/** Body of a reply to an interaction and of a message in a channel. */
+/** Body of a reply to an interaction, or of a message in a channel. */
 export interface Message {
   readonly flags: MessageFlags;
   readonly components: [APIContainerComponent];
@@ -96,13 +96,11 @@ export function contextButton(passage: Passage, { locale, asker }: RenderContext
   return button(locale.context(passage.rank), { kind: 'context', place: placeKeyOf(passage), asker });
 }
 
-/** Buttons that ask about a topic. */
 export function topicRow(topics: readonly string[]): readonly ControlRow[] {
   const different = [...new Set(topics.map(foldSpace))].filter((topic) => topic !== '');
   return row(different.slice(0, MOST_BUTTONS).flatMap((topic) => button(topic, { kind: 'topic', topic })));
 }
 
-/** What the controls of an answer carry. */
 interface ControlledAnswer {
   readonly shows: ShownAnswer['shows'];
   readonly question: string;
@@ -115,7 +113,6 @@ interface PagedAnswer extends ControlledAnswer {
   readonly total: number;
 }
 
-/** A passage as an option of the select of sources. */
 export interface SourceOption {
   readonly label: string;
   readonly passage: Passage;

@@ -56,7 +56,6 @@ const PERMISSIONS =
   PermissionFlagsBits.SendMessagesInThreads |
   PermissionFlagsBits.ReadMessageHistory;
 
-/** The address that adds the bot to a server. */
 export function inviteLink(application: string): string {
   const query = new URLSearchParams({
     client_id: application,

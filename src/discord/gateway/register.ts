@@ -19,7 +19,6 @@ export function hostRest({ token, api }: HostOptions): REST {
   return new REST({ timeout: REQUEST_WITHIN, retries: 1, ...(api !== undefined && { api }) }).setToken(token);
 }
 
-/** The application that the token belongs to. */
 export interface Application {
   readonly id: string;
   readonly name: string;

@@ -63,7 +63,6 @@ export interface PlainLimits {
 }
 
 interface PlainQuestions {
-  /** Takes every message that the bot sees. */
   readonly receive: (incoming: IncomingMessage) => void;
   /** Takes the ids of a deleted message and its channel. */
   readonly forget: (message: string, channel: string) => void;

@@ -23,7 +23,6 @@ const WARNING_LENGTH = 200;
 const WARNINGS_ROOM = 1500;
 const GAPS_ROOM = 3000;
 
-/** `/status` */
 export function statusReport(status: Status, locale: Locale): Message {
   const { version, articles, sentences, loadedAt, totals, median } = status;
   const lines = [
@@ -44,7 +43,6 @@ function warningsText(warnings: readonly string[], locale: Locale): string {
   return [locale.statusWarnings, ...shown, ...(left > 0 ? [`-# ${locale.statusMoreWarnings(left)}`] : [])].join('\n');
 }
 
-/** `/gaps` */
 export function gapsReport(gaps: readonly SharedGap[], locale: Locale): Message {
   const lines = gaps.map(({ stems, people }) => {
     return `- ${stems.map((stem) => escapeMarkdown(stem)).join(' · ')}: ${locale.people(people)}`;
@@ -53,7 +51,7 @@ export function gapsReport(gaps: readonly SharedGap[], locale: Locale): Message 
   return message([locale.gapsHead, list, `-# ${locale.gapsNote}`]);
 }
 
-/** `/privacy`. @param stored number of entries about the user. */
+/** @param stored number of rows about the user */
 export function privacyReport(stored: number, locale: Locale): Message {
   const forget = button(locale.forgetMe, { kind: 'moderation', action: 'forget' }, ButtonStyle.Danger);
   const text = [locale.privacyHead, ...locale.privacyText].join('\n');

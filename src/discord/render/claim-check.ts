@@ -11,7 +11,6 @@ const CHANGES_LENGTH = 250;
 const REST = 1200;
 const ROOM = MESSAGE_TEXT - REST - DIFFERENCE_LENGTH - 2 * CHANGES_LENGTH;
 
-/** The sentence with these words, or the nearest one and how its words differ. */
 export function toClaimCheck({ verdict, found, saidBy: speakers, steps }: ClaimCheckAnswer, { locale }: RenderContext) {
   const isExact = verdict === 'exact';
   return message([

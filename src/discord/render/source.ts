@@ -23,7 +23,7 @@ export function sourceLine(passage: Passage, locale: Locale): string {
   ].join('\n');
 }
 
-/** Title, linked to `sentence` if the article has an address, publisher and date. */
+/** The title, linked to `sentence` if the article has a URL, publisher and date. */
 export function attribution(article: ArticleReference, locale: Locale, sentence = ''): string {
   const { title, url, publisher, published, file } = article;
   const shown = /\.md$/iu.test(file) ? withoutMarks(sentence) : sentence;

@@ -64,7 +64,7 @@ export function toNoStatement(answer: NoStatementAnswer, context: RenderContext)
   return message([head, ...footOf(notesOf(searchedFor, context)), ...toTry], row);
 }
 
-/** Nobody speaks under that name: buttons offer the nearest speakers. */
+/** No such speaker: buttons offer the nearest ones. */
 export function toUnknownSpeaker(answer: UnknownSpeakerAnswer, context: RenderContext): Message {
   const { asked, topic, speakers, indexVersion } = answer;
   const { locale } = context;
@@ -112,7 +112,6 @@ export function statementBlock(passage: Passage | Quote, room: number, locale: L
   return block;
 }
 
-/** Who says it and how, on one line. */
 export function saidBy(statements: readonly PassageStatement[], { telling }: Locale): string {
   const ways = statements.map((statement) => escapeMarkdown(cut(attributionText(statement, telling), HOW_LENGTH)));
   return takeWhole(ways, 2 * HOW_LENGTH, 3).join(' · ');
