@@ -16,20 +16,20 @@ export interface BotRuntime {
   readonly settings: Settings;
   readonly live: LiveLibrary;
   /** Prints a line for the host. */
-  readonly complain: (line: string) => void;
+  readonly printError: (line: string) => void;
   /** Aborted to stop the bot. */
   readonly signal: AbortSignal;
 }
 
 /** @returns the exit code. */
 export async function runBot(token: string, runtime: BotRuntime): Promise<number> {
-  const { settings, complain } = runtime;
+  const { settings, printError } = runtime;
   const log = pino({ level: settings.logLevel });
   process.on('unhandledRejection', (error) => {
     log.error(describeError(error), 'a step failed unexpectedly; the bot goes on');
   });
   try {
-    const storage = openStorage({ folder: settings.dataDir, report: complain });
+    const storage = openStorage({ folder: settings.dataDir, report: printError });
     try {
       return await runWith(token, { ...runtime, log, storage });
     } finally {
@@ -37,7 +37,7 @@ export async function runBot(token: string, runtime: BotRuntime): Promise<number
     }
   } catch (error) {
     if (!(error instanceof StartError) && !(error instanceof StorageError)) throw error;
-    complain(error.message);
+    printError(error.message);
     return 1;
   }
 }
@@ -48,18 +48,18 @@ interface StorageRuntime extends BotRuntime {
 }
 
 async function runWith(token: string, runtime: StorageRuntime): Promise<number> {
-  const { settings, live, complain, log, storage, signal } = runtime;
+  const { settings, live, printError, log, storage, signal } = runtime;
   let bot: Bot | undefined;
   const isReady = (): boolean => bot?.isReady() ?? false;
   const watched = await serve(settings, { ...levelsOf(live), ready: isReady });
   const respondNow = (request: Request) => respond(request, live.current());
-  const given = { respond: respondNow, log, print: complain, storage, state: stateOf(live), ...watched };
+  const dependencies = { respond: respondNow, log, print: printError, storage, state: stateOf(live), ...watched };
   try {
-    const starting = startBot({ token, ...optionsFrom(settings) }, given);
+    const starting = startBot({ token, ...optionsFrom(settings) }, dependencies);
     stopOnSignal(starting, storage, signal);
     bot = await starting;
     const { message, exitCode } = await bot.ended;
-    complain(message);
+    printError(message);
     return exitCode;
   } finally {
     await watched?.watch.close();
@@ -101,16 +101,16 @@ function prepareCompletion(library: Library): void {
 /** Loads the metrics only if configured. */
 async function serve(
   { metrics: address }: Settings,
-  levels: GaugeReaders,
+  gauges: GaugeReaders,
 ): Promise<{ readonly metrics: Metrics; readonly watch: MetricsServer } | undefined> {
   if (address === undefined) return undefined;
   const [{ createMetrics }, { serveMetrics }] = await Promise.all([
     import('./metrics/metrics.js'),
     import('./metrics/serve.js'),
   ]);
-  const metrics = createMetrics(levels);
+  const metrics = createMetrics(gauges);
   try {
-    return { metrics, watch: await serveMetrics({ metrics, ready: levels.ready }, address) };
+    return { metrics, watch: await serveMetrics({ metrics, ready: gauges.ready }, address) };
   } catch (error) {
     const { code = String(error) } = error as { readonly code?: string };
     throw new StartError(

@@ -37,17 +37,17 @@ async function runCommand(words: readonly string[]): Promise<number> {
 /** Loads discord.js. */
 async function administer(command: AdminCommand, settings: Settings): Promise<number> {
   const { runAdminCommand } = await import('./doctor.js');
-  return runAdminCommand(command, settings, { print, complain });
+  return runAdminCommand(command, settings, { print, printError });
 }
 
 /** Loads the conversation; discord.js only with a token. */
 async function startBot(settings: Settings): Promise<number> {
   const { start } = await import('./start.js');
-  return start(settings, { input: process.stdin, print, complain });
+  return start(settings, { input: process.stdin, print, printError });
 }
 
 async function ask(command: Extract<Command, { kind: 'ask' }>, settings: Settings): Promise<number> {
-  const { library } = await openLibrary(placeOf(command.knowledge, settings), complain);
+  const { library } = await openLibrary(placeOf(command.knowledge, settings), printError);
   if (command.question !== undefined) {
     answer(command.question, library, command);
     return OK;
@@ -67,7 +67,7 @@ async function printStatements(
   { request, knowledge, json }: Extract<Command, { kind: 'statements' }>,
   settings: Settings,
 ): Promise<number> {
-  const { library } = await openLibrary(placeOf(knowledge, settings), complain);
+  const { library } = await openLibrary(placeOf(knowledge, settings), printError);
   const said = respond(request, library);
   print(json ? JSON.stringify(toJson(said, false)) : toText(said, { ansi: process.stdout.isTTY, explain: false }));
   return OK;
@@ -86,7 +86,7 @@ async function inspect(
     print(json ? JSON.stringify(inspectJson(library, knowledge)) : inspectText(library, knowledge));
     return OK;
   } catch (error) {
-    problems.forEach(complain);
+    problems.forEach(printError);
     throw error;
   }
 }
@@ -99,7 +99,7 @@ function print(text: string): void {
   process.stdout.write(`${text}\n`);
 }
 
-function complain(line: string): void {
+function printError(line: string): void {
   process.stderr.write(`${line}\n`);
 }
 
@@ -107,8 +107,8 @@ const USER_ERRORS = [NoArticlesError, SettingsError, InputError];
 
 /** Prints only the message of an error that the user can correct. */
 function reportError(error: unknown): number {
-  if (error instanceof UsageError) complain(`summit: ${error.message}\n\n${USAGE}`);
-  else if (USER_ERRORS.some((kind) => error instanceof kind)) complain((error as Error).message);
-  else complain(`summit: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+  if (error instanceof UsageError) printError(`summit: ${error.message}\n\n${USAGE}`);
+  else if (USER_ERRORS.some((kind) => error instanceof kind)) printError((error as Error).message);
+  else printError(`summit: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
   return error instanceof UsageError ? WRONG_USAGE : FAILURE;
 }

@@ -16,7 +16,7 @@ export type AdminCommand = 'doctor' | 'register' | 'unregister';
 
 export interface Output {
   readonly print: (line: string) => void;
-  readonly complain: (line: string) => void;
+  readonly printError: (line: string) => void;
 }
 
 /** @returns the exit code. */
@@ -36,7 +36,7 @@ async function examine(settings: Settings, { print }: Output): Promise<number> {
 async function changeRegistration(
   command: 'register' | 'unregister',
   settings: Settings,
-  { print, complain }: Output,
+  { print, printError }: Output,
 ): Promise<number> {
   const { discordToken: token, discordApi: api, discordGuild: guild, commandName } = settings;
   if (token === undefined) throw new SettingsError('DISCORD_TOKEN: expected the token of a bot, found nothing');
@@ -46,7 +46,7 @@ async function changeRegistration(
     return 0;
   } catch (error) {
     if (!(error instanceof StartError)) throw error;
-    complain(error.message);
+    printError(error.message);
     return 1;
   }
 }

@@ -9,14 +9,14 @@ import type { Settings } from './settings';
 export interface Console {
   readonly input: NodeJS.ReadStream;
   readonly print: (line: string) => void;
-  readonly complain: (line: string) => void;
+  readonly printError: (line: string) => void;
 }
 
 /** Runs until the bot is stopped or the conversation ends. @returns the exit code. */
 export async function start(settings: Settings, console: Console): Promise<number> {
   const signal = stopSignal(console);
   const { knowledgeDir: folder, dataDir } = settings;
-  const following = watchLibrary({ folder, dataDir }, console.complain, prepareFor(settings));
+  const following = watchLibrary({ folder, dataDir }, console.printError, prepareFor(settings));
   const live = await Promise.race([following, aborted(signal)]);
   if (!live) return 0;
   try {
@@ -44,12 +44,12 @@ function aborted(signal: AbortSignal): Promise<undefined> {
 }
 
 /** Aborts on the first signal; a second one ends the process. */
-function stopSignal({ complain }: Console): AbortSignal {
+function stopSignal({ printError }: Console): AbortSignal {
   const stop = new AbortController();
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.on(signal, () => {
       if (stop.signal.aborted) process.exit(0);
-      complain(`${signal}: stopping.`);
+      printError(`${signal}: stopping.`);
       stop.abort();
     });
   }
@@ -81,5 +81,5 @@ interface Running {
 /** Loads discord.js, the logger and the database. */
 async function connect(token: string, { settings, live, console, signal }: Running): Promise<number> {
   const { runBot } = await import('./bot.js');
-  return runBot(token, { settings, live, complain: console.complain, signal });
+  return runBot(token, { settings, live, printError: console.printError, signal });
 }

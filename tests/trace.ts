@@ -59,7 +59,7 @@ async function traceInteraction(words: string, session: Session): Promise<readon
     const complain = (line: string): void => {
       if (line.includes(' registered ')) ready();
     };
-    void runBot(fake.token, { settings, live, complain, signal: new AbortController().signal });
+    void runBot(fake.token, { settings, live, printError: complain, signal: new AbortController().signal });
   });
   await started;
   await sleep(FOLDER_AT_REST_MS);

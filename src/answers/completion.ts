@@ -70,7 +70,7 @@ function unlistedItems(wanted: string, limit: number, library: Library): readonl
 
 function unlistedSpeakers(wanted: string, limit: number, { statements }: Library): readonly CompletionItem[] {
   const { speakers } = statements;
-  return speakers.all.length > MOST_SPEAKERS ? speakers.begun(wanted, limit).map(toSpeakerItem) : [];
+  return speakers.all.length > MOST_SPEAKERS ? speakers.withPrefix(wanted, limit).map(toSpeakerItem) : [];
 }
 
 interface CompletionSearch {

@@ -81,7 +81,7 @@ const LONGEST_ID = 48;
 /** `talks/Day one.md` becomes `talks-day-one`; equal ids get `-2`, `-3`, … */
 export function articleIds(files: readonly string[]): ReadonlyMap<string, string> {
   const taken = new Set<string>();
-  return new Map(files.map((file) => [file, free(slug(file), taken)]));
+  return new Map(files.map((file) => [file, uniqueId(slug(file), taken)]));
 }
 
 function slug(file: string): string {
@@ -94,7 +94,7 @@ function slug(file: string): string {
   return Array.from(name).slice(0, LONGEST_ID).join('').replace(/-$/u, '') || 'article';
 }
 
-function free(name: string, taken: Set<string>): string {
+function uniqueId(name: string, taken: Set<string>): string {
   let id = name;
   for (let copy = 2; taken.has(id); copy += 1) id = `${name}-${copy}`;
   taken.add(id);

@@ -15,7 +15,7 @@ const LONGEST_SENTENCE = 400;
 export function attributeSentence(tokens: Tokens, range: Range): readonly Statement[] {
   if (range.end - range.start > LONGEST_SENTENCE) return [];
   const cues = findCues(tokens, range);
-  const statements = settle(claimsOf(tokens, range, cues), tokens).map((claim) => toStatement(tokens, claim));
+  const statements = resolveOverlaps(claimsOf(tokens, range, cues), tokens).map((claim) => toStatement(tokens, claim));
   const all = [...statements, ...accordingTo({ tokens, range, cues }), ...denials(tokens, range, statements)];
   const kept = all.filter(saysSomething);
   return kept.length > 0 ? kept : withoutCue(tokens, range);
@@ -52,7 +52,7 @@ function claimsOf(tokens: Tokens, range: Range, cues: readonly Cue[]): readonly 
 }
 
 /** Drops claims on content that belongs to another cue. */
-function settle(claims: readonly Claim[], tokens: readonly TaggedToken[]): readonly Claim[] {
+function resolveOverlaps(claims: readonly Claim[], tokens: readonly TaggedToken[]): readonly Claim[] {
   if (claims.length < 2) return claims;
   return claims.filter((claim) => {
     const others = claims.filter((other) => other !== claim);

@@ -20,7 +20,7 @@ export interface Speech {
   /** One-word names at the head of a sentence that are also part of a name elsewhere, folded. */
   readonly innerNames: ReadonlySet<string>;
   /** First words of full names at the head of a sentence that also occur in lower case, folded. */
-  readonly smallWords: ReadonlySet<string>;
+  readonly lowerCaseWords: ReadonlySet<string>;
 }
 
 /** An article with its statements and names, before names are resolved to speakers. */
@@ -33,24 +33,24 @@ export interface ArticleSpeech {
 export function findStatements(article: Article): Speech {
   const { source } = article;
   const paragraphs = paragraphsOf(article);
-  const reading: StatementState = { statements: [], open: undefined, waiting: undefined, announced: undefined };
+  const state: StatementState = { statements: [], open: undefined, pending: undefined, announced: undefined };
   const names: NameMention[] = [];
   const roles: RoleMention[] = [];
   const read: Tokens[] = [];
   for (let at = 0; at < paragraphs.length; at += 1) {
     const tokens = tokensOf(source, paragraphs, at);
-    readParagraph(tokens, reading);
+    readParagraph(tokens, state);
     addNames(tokens, names);
     addRoles(tokens, roles);
     read.push(tokens);
   }
-  const statements = reading.statements.sort((a, b) => a.start - b.start || b.end - a.end);
+  const statements = state.statements.sort((a, b) => a.start - b.start || b.end - a.end);
   return {
     statements,
     names,
     roles,
-    innerNames: innerAmong(openersOf(names, isOneWord), names),
-    smallWords: smallAmong(openersOf(names, isFull), read),
+    innerNames: innerNamesAmong(openersOf(names, isOneWord), names),
+    lowerCaseWords: lowerCaseAmong(openersOf(names, isFullName), read),
   };
 }
 
@@ -58,7 +58,7 @@ function isOneWord({ name: { words } }: NameMention): boolean {
   return words.length === 1;
 }
 
-function isFull({ name: { words } }: NameMention): boolean {
+function isFullName({ name: { words } }: NameMention): boolean {
   return words.length > 1;
 }
 
@@ -69,7 +69,7 @@ function openersOf(names: readonly NameMention[], isWanted: (mention: NameMentio
   return openers;
 }
 
-function innerAmong(wanted: ReadonlySet<string>, names: readonly NameMention[]): ReadonlySet<string> {
+function innerNamesAmong(wanted: ReadonlySet<string>, names: readonly NameMention[]): ReadonlySet<string> {
   if (wanted.size === 0) return wanted;
   const inner = new Set<string>();
   for (const { name, opens } of names) {
@@ -82,7 +82,7 @@ function innerAmong(wanted: ReadonlySet<string>, names: readonly NameMention[]):
   return new Set([...wanted].filter((word) => inner.has(word)));
 }
 
-function smallAmong(wanted: ReadonlySet<string>, paragraphs: readonly Tokens[]): ReadonlySet<string> {
+function lowerCaseAmong(wanted: ReadonlySet<string>, paragraphs: readonly Tokens[]): ReadonlySet<string> {
   const found = new Set<string>();
   if (wanted.size === 0) return found;
   for (const tokens of paragraphs) {
@@ -121,46 +121,46 @@ interface StatementState {
   /** Statement that a quotation without a cue continues. */
   open: number | undefined;
   /** Unclosed quotations without a cue so far. */
-  waiting: { readonly start: number; readonly end: number } | undefined;
+  pending: { readonly start: number; readonly end: number } | undefined;
   /** Cue of a sentence that ended with a colon. */
   announced: Pick<Statement, 'cue' | 'mention'> | undefined;
 }
 
-function readParagraph(tokens: Tokens, reading: StatementState): void {
+function readParagraph(tokens: Tokens, state: StatementState): void {
   for (const range of sentencesIn(tokens)) {
-    const found = range.telling ? attributeSentence(tokens, range) : [];
-    if (found.length > 0) note(found, tokens, range, reading);
-    else if (isQuotationOnly(tokens, range)) goOn(tokens, range, reading);
-    else reading.open = undefined;
-    reading.announced = announcedBy(tokens, range);
-    if (reading.announced) reading.open = undefined;
+    const found = range.marksSpeech ? attributeSentence(tokens, range) : [];
+    if (found.length > 0) addStatements(found, tokens, range, state);
+    else if (isQuotationOnly(tokens, range)) continueStatement(tokens, range, state);
+    else state.open = undefined;
+    state.announced = announcedBy(tokens, range);
+    if (state.announced) state.open = undefined;
   }
 }
 
-/** `telling` if any token is. */
+/** `marksSpeech` if any token does. */
 interface SentenceTokens extends Range {
-  readonly telling: boolean;
+  readonly marksSpeech: boolean;
 }
 
 function sentencesIn(tokens: Tokens): readonly SentenceTokens[] {
   const ranges: SentenceTokens[] = [];
   let start = 0;
-  let telling = tokens[0]?.telling ?? false;
+  let marksSpeech = tokens[0]?.marksSpeech ?? false;
   for (let at = 1; at <= tokens.length; at += 1) {
     const token = tokens[at];
     if (token && (!token.opens || isSignature(tokens, at))) {
-      telling ||= token.telling;
+      marksSpeech ||= token.marksSpeech;
       continue;
     }
-    ranges.push({ start, end: at, telling });
+    ranges.push({ start, end: at, marksSpeech });
     start = at;
-    telling = token?.telling ?? false;
+    marksSpeech = token?.marksSpeech ?? false;
   }
   return tokens.length === 0 ? [] : ranges;
 }
 
-function isQuotationOnly(tokens: readonly TaggedToken[], { start, end, telling }: SentenceTokens): boolean {
-  if (!telling) return false;
+function isQuotationOnly(tokens: readonly TaggedToken[], { start, end, marksSpeech }: SentenceTokens): boolean {
+  if (!marksSpeech) return false;
   let holdsQuotation = false;
   for (let at = start; at < end; at += 1) {
     const kind = tokens[at]?.kind;
@@ -170,14 +170,14 @@ function isQuotationOnly(tokens: readonly TaggedToken[], { start, end, telling }
   return holdsQuotation;
 }
 
-function note(found: readonly Statement[], tokens: Tokens, range: Range, reading: StatementState): void {
+function addStatements(found: readonly Statement[], tokens: Tokens, range: Range, state: StatementState): void {
   const first = tokens[range.start];
-  const { waiting } = reading;
+  const { pending } = state;
   const opening = found.findIndex(({ start, kind }) => kind !== 'indirect' && start === first?.quotation?.inner.start);
   const whole = found.map((statement, at) =>
-    waiting && at === opening ? { ...statement, start: waiting.start } : statement,
+    pending && at === opening ? { ...statement, start: pending.start } : statement,
   );
-  reading.waiting = undefined;
+  state.pending = undefined;
   const lastStart = tokens.starts[range.end - 1] ?? 0;
   const goesOn = whole.findIndex(
     ({ rule, kind, end }) =>
@@ -185,33 +185,33 @@ function note(found: readonly Statement[], tokens: Tokens, range: Range, reading
       rule === 'clause, then cue' ||
       ((kind !== 'indirect' || rule === 'cue, then clause') && end >= lastStart - 1),
   );
-  reading.open = goesOn < 0 ? undefined : reading.statements.length + goesOn;
-  reading.statements.push(...whole);
+  state.open = goesOn < 0 ? undefined : state.statements.length + goesOn;
+  state.statements.push(...whole);
 }
 
-function goOn(tokens: readonly TaggedToken[], { start, end }: Range, reading: StatementState): void {
+function continueStatement(tokens: readonly TaggedToken[], { start, end }: Range, state: StatementState): void {
   const quotations = tokens.slice(start, end).flatMap(({ quotation }) => quotation ?? []);
   const first = quotations[0];
   const last = quotations.at(-1);
   if (!first || !last) return;
-  const open = reading.open === undefined ? undefined : reading.statements[reading.open];
-  if (open && reading.open !== undefined)
-    reading.statements[reading.open] = {
+  const open = state.open === undefined ? undefined : state.statements[state.open];
+  if (open && state.open !== undefined)
+    state.statements[state.open] = {
       ...open,
       end: last.inner.end,
       kind: open.kind === 'indirect' ? 'mixed' : open.kind,
     };
-  else if (!last.closed) reading.waiting = { start: reading.waiting?.start ?? first.inner.start, end: last.inner.end };
-  else alone({ start: reading.waiting?.start ?? first.inner.start, end: last.inner.end }, reading);
+  else if (!last.closed) state.pending = { start: state.pending?.start ?? first.inner.start, end: last.inner.end };
+  else addUnattributed({ start: state.pending?.start ?? first.inner.start, end: last.inner.end }, state);
 }
 
 const SHORTEST_ALONE = 20;
 
-function alone({ start, end }: { start: number; end: number }, reading: StatementState): void {
-  reading.waiting = undefined;
+function addUnattributed({ start, end }: { start: number; end: number }, state: StatementState): void {
+  state.pending = undefined;
   if (end - start < SHORTEST_ALONE) return;
-  reading.open = reading.statements.length;
-  const { announced } = reading;
+  state.open = state.statements.length;
+  const { announced } = state;
   const rule = announced ? 'cue and colon, then paragraph' : 'quotation on its own';
-  reading.statements.push({ start, end, kind: 'direct', rule, ...announced, denied: false });
+  state.statements.push({ start, end, kind: 'direct', rule, ...announced, denied: false });
 }

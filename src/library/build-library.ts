@@ -7,7 +7,7 @@ import { tallyTopicSpeakers } from '../speakers/speaker-topics';
 import { Statements } from '../speakers/statements';
 import { buildDictionary } from '../text/string-table';
 import { fold } from '../text/normalize';
-import { indexPrefixes, restsFromWords } from '../text/prefix-index';
+import { indexPrefixes, suffixesFromWords } from '../text/prefix-index';
 import { shortHash } from '../text/short-hash';
 import { MOST_OFFERED, findTopics } from '../topics/topics';
 import { foldTopics } from '../topics/suggestions';
@@ -38,7 +38,7 @@ export function buildParts(articles: readonly Article[], speakers: Aliases): Lib
     offered: foldTopics(found.topics),
     statements,
     topicSpeakers: tallyTopicSpeakers(new Statements(statements, corpus), found, corpus),
-    titles: indexPrefixes(titles.map((title) => restsFromWords(fold(title)))),
+    titles: indexPrefixes(titles.map((title) => suffixesFromWords(fold(title)))),
     hashes: buildDictionary(articles.map(({ id }) => shortHash(id))),
     indexVersion: indexVersionOf(articles),
   };

@@ -106,8 +106,8 @@ function search(text: string, limit: number, { corpus, suggestions, statements: 
     ]);
   const others = relevant.filter(({ candidate }) => !asked.isBySilent(candidate));
   const matched = others.length > 0 ? others : relevant;
-  const worth = matched.map((one) => ({ one, score: asked.partsOf(one.candidate)[0]?.value ?? 0 }));
-  const best = worth.sort((a, b) => b.score - a.score).slice(0, limit);
+  const scored = matched.map((one) => ({ one, score: asked.partsOf(one.candidate)[0]?.value ?? 0 }));
+  const best = scored.sort((a, b) => b.score - a.score).slice(0, limit);
   const context = { corpus, statements: all.statements, marksIn: matchMarker(question, corpus.index) };
   const confidence = confidenceOf(evidenceOf(question, ranking, corpus));
   const isNearAtMost = others.length === 0 && outcomeOf(confidence) === 'answered';

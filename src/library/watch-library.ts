@@ -29,20 +29,20 @@ export async function watchLibrary(
   prepare: (library: Library) => Promise<void> = () => Promise.resolve(),
 ): Promise<LiveLibrary> {
   const reader = new FolderReader(folder);
-  const told: string[] = [];
-  const tell = (line: string): void => {
-    told.push(line);
+  const reported: string[] = [];
+  const reportFirst = (line: string): void => {
+    reported.push(line);
     report(line);
   };
-  let current = await openLibrary(folder, tell, () => reader.read());
+  let current = await openLibrary(folder, reportFirst, () => reader.read());
   let { problems } = current.data;
   let isClosed = false;
   const reportNew = newLines((line) => {
     if (!isClosed) report(line);
-  }, told);
+  }, reported);
   const take = async (reading: LibraryReading): Promise<void> => {
     const lines = linesOf(reading, folder);
-    reportNew(reading.isEmpty ? [...lines, nothingLeft(folder)] : lines);
+    reportNew(reading.isEmpty ? [...lines, noArticlesLeft(folder)] : lines);
     ({ problems } = reading);
     const next = openReading(reading);
     if (!next) return;
@@ -89,7 +89,7 @@ function oneAtATime(work: () => Promise<void>): () => void {
   };
 }
 
-function nothingLeft({ folder }: ArticleFolder): string {
+function noArticlesLeft({ folder }: ArticleFolder): string {
   return `${folder}: expected at least one article, found none; the last good state stays in use`;
 }
 

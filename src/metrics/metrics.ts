@@ -27,7 +27,7 @@ export interface GaugeReaders {
 const BUCKETS = [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2, 3];
 
 /** With its own registry, not prom-client's global one. */
-export function createMetrics(levels: GaugeReaders): Metrics {
+export function createMetrics(gauges: GaugeReaders): Metrics {
   const registry = new Registry();
   const registers = [registry];
   collectDefaultMetrics({ register: registry });
@@ -44,9 +44,9 @@ export function createMetrics(levels: GaugeReaders): Metrics {
     buckets: BUCKETS,
     registers,
   });
-  level('summit_articles', 'Articles that are quoted from', levels.articles, registry);
-  level('summit_sentences', 'Different sentences that can be quoted', levels.sentences, registry);
-  level('summit_ready', '1 while the bot is connected to Discord', () => Number(levels.ready()), registry);
+  level('summit_articles', 'Articles that are quoted from', gauges.articles, registry);
+  level('summit_sentences', 'Different sentences that can be quoted', gauges.sentences, registry);
+  level('summit_ready', '1 while the bot is connected to Discord', () => Number(gauges.ready()), registry);
   return {
     observe: ({ kind, outcome, milliseconds }) => {
       events.inc({ kind, outcome });

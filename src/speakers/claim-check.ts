@@ -28,7 +28,7 @@ const MOST_TEXT_WORDS = 800;
 /** Number of best sentences that are compared. */
 const COMPARED = 60;
 /** Least `likeness`. */
-const LIKE = 0.6;
+const LEAST_LIKENESS = 0.6;
 
 /** Ignores case and punctuation. @returns undefined if the sources have nothing similar. */
 export function checkClaim(claim: string, { corpus, statements }: StatementCorpus): ClaimCheck | undefined {
@@ -91,7 +91,7 @@ function compare(
   );
   const likeness = steps.filter(({ kind }) => kind === 'same').length / Math.max(asked.length, end - start);
   const [first, last] = [words[start], words[end - 1]];
-  if (likeness < LIKE || !first || !last) return undefined;
+  if (likeness < LEAST_LIKENESS || !first || !last) return undefined;
   const overlaps = (span: Span): boolean => span.start < last.end && span.end > first.start;
   const sentences = sentencesOf(article).filter(({ sentence }) => overlaps(sentence));
   const numbers = new Set(sentences.flatMap(({ sentence }) => statements.numbersAt(number, sentence.start)));

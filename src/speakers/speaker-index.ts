@@ -24,7 +24,7 @@ export interface SpeakerIndex {
   /** In the order of `all`. */
   speakersOf(statements: Iterable<number>): readonly KnownSpeaker[];
   /** @returns up to `most` speakers, in the order of `all`, whose name or a word of it begins with `letters`, which is lower case. */
-  begun(letters: string, most: number): readonly KnownSpeaker[];
+  withPrefix(letters: string, most: number): readonly KnownSpeaker[];
   /** @returns words of names within an edit distance of `word`. */
   wordsNear(word: string, distance: number): readonly string[];
   /** @returns speakers whose name contains a word of each list, in the order of `all`. */
@@ -43,7 +43,7 @@ export function createSpeakerIndex({ bySpeaker: columns }: StatementColumns, sta
     all,
     find: (name) => find(name, columns, all),
     speakersOf: (numbers) => toSpeakers(speakerStatements.speakersOf(numbers)),
-    begun: (letters, most) => toSpeakers(begun(letters, most, columns)),
+    withPrefix: (letters, most) => toSpeakers(numbersBegunBy(letters, most, columns)),
     wordsNear: (word, distance) => words.near(word, distance),
     withWords: (lists) => toSpeakers(words.speakersWith(lists)),
     nearest: (name, limit) => nearest(toSpeakers(words.speakersLike(wordsOfName(name))), all, limit),
@@ -84,7 +84,7 @@ class IndexedSpeaker implements KnownSpeaker {
   }
 }
 
-function begun(letters: string, most: number, { words, fullNames }: SpeakerColumns): readonly number[] {
+function numbersBegunBy(letters: string, most: number, { words, fullNames }: SpeakerColumns): readonly number[] {
   const found = [...numbersWithPrefix(letters, words, most), ...numbersWithPrefix(letters, fullNames, most)];
   return [...new Set(found)].sort((a, b) => a - b).slice(0, most);
 }

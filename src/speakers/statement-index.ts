@@ -58,7 +58,7 @@ export function createStatementIndex(parts: StatementIndexParts): StatementIndex
 
 const MOST_SIDES = 6;
 /** Share of the first speaker's statements that makes a speaker a side on every topic. */
-const MAIN = 0.25;
+const MAIN_SHARE = 0.25;
 const LEAST_MAIN_STATEMENTS = 2;
 const MOST_MAIN = 4;
 
@@ -71,7 +71,7 @@ function sidesOn(found: readonly number[], speakers: SpeakerIndex): readonly Kno
 
 /** Ends at the first speaker with too few statements: a large library has thousands. */
 function mainSpeakers(all: readonly KnownSpeaker[]): readonly KnownSpeaker[] {
-  const least = Math.max(LEAST_MAIN_STATEMENTS, MAIN * (all[0]?.statementCount ?? 0));
+  const least = Math.max(LEAST_MAIN_STATEMENTS, MAIN_SHARE * (all[0]?.statementCount ?? 0));
   const main: KnownSpeaker[] = [];
   for (const speaker of all) {
     if (main.length === MOST_MAIN || speaker.statementCount < least) break;

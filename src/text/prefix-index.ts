@@ -17,7 +17,7 @@ export function indexPrefixes(keysOf: readonly (readonly string[])[]): PrefixInd
 }
 
 /** @returns the suffixes of a text that start at a word, so that a prefix search finds any of its words. */
-export function restsFromWords(text: string): readonly string[] {
+export function suffixesFromWords(text: string): readonly string[] {
   const starts = [...text.matchAll(/ /gu)].map(({ index }) => index + 1);
   return [0, ...starts].map((start) => text.slice(start));
 }

@@ -37,7 +37,7 @@ export function readAliases(node: unknown): ReadAliases {
         name,
         forms.filter((form) => form !== undefined),
       );
-    if (name !== undefined) faults.push(...claim(name, [key, ...nodes], owners));
+    if (name !== undefined) faults.push(...recordOwner(name, [key, ...nodes], owners));
   }
   if (node.items.length > MOST_NAMES)
     faults.push({
@@ -48,7 +48,7 @@ export function readAliases(node: unknown): ReadAliases {
 }
 
 /** Records the owner of each form; a form of two owners would make two speakers one. */
-function claim(name: string, nodes: readonly unknown[], owners: Map<string, string>): readonly AliasFault[] {
+function recordOwner(name: string, nodes: readonly unknown[], owners: Map<string, string>): readonly AliasFault[] {
   return nodes.flatMap((node) => {
     const form = textOf(node);
     if (form === undefined) return [];

@@ -104,7 +104,7 @@ function wordBefore(text: string, at: number): string {
 type Rule = (view: StopView) => boolean | undefined;
 
 const RULES: readonly Rule[] = [
-  markOnItsOwn,
+  bracketedMark,
   punctuationFollows,
   citationFollows,
   smallLetterFollows,
@@ -121,7 +121,7 @@ const RULES: readonly Rule[] = [
 ];
 
 /** `(?)` and `[...]` are remarks. */
-function markOnItsOwn({ text, stop }: StopView): boolean | undefined {
+function bracketedMark({ text, stop }: StopView): boolean | undefined {
   return /[([]/u.test(text.charAt(stop.at - 1)) ? false : undefined;
 }
 
@@ -142,8 +142,8 @@ function smallLetterFollows({ cased, next }: StopView): boolean | undefined {
 /** `2.`, `b.`, `iv.` and `3.1.` at the start number the sentence. */
 function enumerator({ text, start, stop }: StopView): boolean | undefined {
   if (stop.at - start > LONGEST_ENUMERATOR || !stop.marks.startsWith('.')) return undefined;
-  const said = text.slice(start, stop.at);
-  return /^[\s\p{P}\p{S}]*(?:\d{1,3}(?:\.\d{1,2})*|\p{L}|[ivx]{1,5}|[IVX]{1,5})$/u.test(said) ? false : undefined;
+  const beginning = text.slice(start, stop.at);
+  return /^[\s\p{P}\p{S}]*(?:\d{1,3}(?:\.\d{1,2})*|\p{L}|[ivx]{1,5}|[IVX]{1,5})$/u.test(beginning) ? false : undefined;
 }
 
 /** `"Why?" President Macron asked.` */
@@ -188,9 +188,9 @@ function pronounI({ text, stop, word }: StopView): boolean | undefined {
 /** Ends before a capital, unless a day or zone follows or the sentence so far is only "At 5 a.m." */
 function timeOfDay({ text, start, stop, word, head, next }: StopView): boolean | undefined {
   if (!listed(CLOCK, word)) return undefined;
-  const said = text.slice(start, Math.min(stop.at, start + 32));
+  const beginning = text.slice(start, Math.min(stop.at, start + 32));
   const onlySaysWhen =
-    stop.at - start < 32 && /^\W*(?:at|by|around|about|from|until|since|before|after|shortly)\s/iu.test(said);
+    stop.at - start < 32 && /^\W*(?:at|by|around|about|from|until|since|before|after|shortly)\s/iu.test(beginning);
   return !onlySaysWhen && !CLOCK_FOLLOWERS.has(next) && !/\d/u.test(text.charAt(head));
 }
 

@@ -7,11 +7,11 @@ import { endsSentence, matchAt, type Stop } from './sentence-rules';
  * @returns ascending, disjoint, trimmed spans that cover everything but white space.
  */
 export function splitSentences(text: string): readonly Span[] {
-  if (isPlain(text)) return solid(text, cutBehind(text.length, sentenceEnds(text, true)));
+  if (isPlain(text)) return nonEmpty(text, cutBehind(text.length, sentenceEnds(text, true)));
   const cased = /\p{Lu}/u.test(text);
-  const parts = solid(text, paragraphs(text)).flatMap((paragraph) => cutAt(text, paragraph, listItems));
-  const sentences = solid(text, parts).flatMap((part) => cutAt(text, part, (item) => sentenceEnds(item, cased)));
-  return solid(text, sentences);
+  const parts = nonEmpty(text, paragraphs(text)).flatMap((paragraph) => cutAt(text, paragraph, listItems));
+  const sentences = nonEmpty(text, parts).flatMap((part) => cutAt(text, part, (item) => sentenceEnds(item, cased)));
+  return nonEmpty(text, sentences);
 }
 
 /** Fast path for most paragraphs: one line from a capital letter to a point. */
@@ -32,7 +32,7 @@ function cutBehind(length: number, cuts: readonly number[]): readonly Span[] {
 }
 
 /** Drops surrounding white space before any rule sees it, so that the same words give the same sentences anywhere. */
-function solid(text: string, spans: readonly Span[]): readonly Span[] {
+function nonEmpty(text: string, spans: readonly Span[]): readonly Span[] {
   return spans.map((span) => trimmed(text, span)).filter(({ start, end }) => start < end);
 }
 
@@ -48,13 +48,13 @@ function sentenceEnds(text: string, cased: boolean): readonly number[] {
   const ends: number[] = [];
   let start = 0;
   let read = 0;
-  let said = false;
+  let hasText = false;
   for (let stop = nextStop(text, 0); stop !== undefined; stop = nextStop(text, stop.at + stop.marks.length)) {
-    said ||= LETTER_OR_DIGIT.test(text.slice(read, stop.at));
+    hasText ||= LETTER_OR_DIGIT.test(text.slice(read, stop.at));
     read = stop.end;
-    if (!said || !endsSentence({ text, cased, start, stop })) continue;
+    if (!hasText || !endsSentence({ text, cased, start, stop })) continue;
     ends.push((start = stop.end));
-    said = false;
+    hasText = false;
   }
   return start === 0 || LETTER_OR_DIGIT.test(text.slice(start)) ? ends : ends.slice(0, -1);
 }

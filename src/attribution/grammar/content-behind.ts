@@ -178,7 +178,7 @@ function isArticle(token: TaggedToken | undefined): boolean {
 
 const ACCUSATIONS = words('accusation allegation claim charge assertion suggestion report contention notion account');
 const AFTER_SPEECH = words('after when while as during before until since because though although');
-const TURNING = words('according while whereas but though although');
+const CONTRASTS = words('according while whereas but though although');
 
 /** @returns the end of content: the end of a spoken quotation, otherwise at the latest the end of the sentence. */
 export function endOf(tokens: readonly TaggedToken[], { start, end }: Range): number {
@@ -189,7 +189,7 @@ export function endOf(tokens: readonly TaggedToken[], { start, end }: Range): nu
     const token = tokens[at];
     if (token?.kind === 'mark') {
       if (token.text === ';' || isDenial(tokens, at)) last = at;
-      else if (token.text === ',' && TURNING.has(tokens[at + 1]?.lower ?? '')) last = at;
+      else if (token.text === ',' && CONTRASTS.has(tokens[at + 1]?.lower ?? '')) last = at;
     } else if (isQuotation(token) && isLastQuotation(tokens, at, start)) last = at + 1;
   }
   while (last > start && isClosing(tokens[last - 1])) last -= 1;

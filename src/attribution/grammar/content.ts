@@ -76,13 +76,17 @@ function isIntroduction(tokens: readonly TaggedToken[], start: number): boolean 
   return lower === 'asked' || lower === 'when' || lower === 'while';
 }
 
-interface Before {
+interface QuotationContext {
   readonly last: number;
   readonly isSetOff: boolean;
   readonly behind: CueContent | undefined;
 }
 
-function quotationBefore(cue: Cue, sentence: CuedSentence, { last, isSetOff, behind }: Before): CueContent | undefined {
+function quotationBefore(
+  cue: Cue,
+  sentence: CuedSentence,
+  { last, isSetOff, behind }: QuotationContext,
+): CueContent | undefined {
   const { tokens } = sentence;
   const start = beginningOf(sentence, last);
   const isOpening = isQuotation(tokens[start]);

@@ -36,11 +36,11 @@ export function sharedSubject({ tokens, range, cues }: CuedSentence, at: number)
   if (last) return isClauseHead(tokens, last.start, range.start) ? last : undefined;
   const first = isIng ? subjectOfSentence(tokens, range.start, at) : undefined;
   const isPlain = first && opensSentence(tokens, first, range.start) && !isDocument(tokens, first.mention);
-  return isPlain && !startsAnew(tokens, first.mention.end, at) ? first : undefined;
+  return isPlain && !mayChangeSubject(tokens, first.mention.end, at) ? first : undefined;
 }
 
 /** `He spoke, when the crowd rose, shouting` and `she held up a sign saying`: the subject may be another. */
-function startsAnew(tokens: readonly TaggedToken[], from: number, verb: number): boolean {
+function mayChangeSubject(tokens: readonly TaggedToken[], from: number, verb: number): boolean {
   if (SIGNS.has(tokens[verb - 1]?.lower ?? '')) return true;
   for (let at = from; at < verb; at += 1) if (CLAUSE_OPENERS.has(tokens[at]?.lower ?? '')) return true;
   return false;

@@ -21,7 +21,7 @@ export interface TaggedToken {
   /** Bits of `CLASS`. */
   readonly classes: number;
   /** May be the cue of a statement, or is a quotation. */
-  readonly telling: boolean;
+  readonly marksSpeech: boolean;
   /** Opens a sentence; sentences inside a quotation do not count. */
   readonly opens: boolean;
   readonly quotation: Quotation | undefined;
@@ -52,7 +52,7 @@ export function wordToken(text: string, opens: boolean): TaggedToken {
     acronym,
     verb,
     classes,
-    telling: verb !== undefined || lower === 'according',
+    marksSpeech: verb !== undefined || lower === 'according',
     opens,
     quotation: undefined,
     inName: capital && (acronym || !NO_NAMES.has(lower) || (lower === 'will' && !opens)),
@@ -71,7 +71,7 @@ export function quotationToken(text: string, quotation: Quotation, opens: boolea
     acronym: false,
     verb: undefined,
     classes: 0,
-    telling: true,
+    marksSpeech: true,
     opens,
     quotation,
     inName: false,

@@ -144,18 +144,18 @@ const LONGEST = 5;
 export function addRoles(tokens: Tokens, roles: RoleMention[]): void {
   for (let at = 1; at < tokens.length; at += 1) {
     if (!isOf(tokens[at], CLASS.singleRole) || tokens[at]?.capital === true) continue;
-    const first = tellsName(tokens[at + 1]) ? -1 : determinerBefore(tokens, at);
-    if (first >= 0 && !tellsOfSomebody(tokens[first - 1])) roles.push(roleMention(tokens, first, at));
+    const first = precedesName(tokens[at + 1]) ? -1 : determinerBefore(tokens, at);
+    if (first >= 0 && !precedesApposition(tokens[first - 1])) roles.push(roleMention(tokens, first, at));
   }
 }
 
 /** A role before a name or another role is a title. */
-function tellsName(after: TaggedToken | undefined): boolean {
+function precedesName(after: TaggedToken | undefined): boolean {
   return after !== undefined && (after.capital || isOf(after, CLASS.role));
 }
 
-function tellsOfSomebody(before: TaggedToken | undefined): boolean {
-  return before !== undefined && (isOf(before, CLASS.be) || NOT_ANEW.has(before.lower));
+function precedesApposition(before: TaggedToken | undefined): boolean {
+  return before !== undefined && (isOf(before, CLASS.be) || BEFORE_APPOSITION.has(before.lower));
 }
 
 function roleMention(tokens: Tokens, first: number, at: number): RoleMention {
@@ -175,4 +175,4 @@ function determinerBefore(tokens: readonly TaggedToken[], at: number): number {
 }
 
 /** A role after one of these is an apposition. */
-const NOT_ANEW = words(', ( — – - as like named called');
+const BEFORE_APPOSITION = words(', ( — – - as like named called');

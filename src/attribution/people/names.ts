@@ -22,13 +22,13 @@ export function nameOf(words: readonly string[]): Name {
   const written = words.length === 1 ? (words[0] ?? '') : words.join(' ');
   const before = known.get(written);
   if (before) return before;
-  const name = new KeptName(words, written);
+  const name = new CachedName(words, written);
   if (known.size >= MOST_KEPT) known.clear();
   known.set(written, name);
   return name;
 }
 
-class KeptName implements Name {
+class CachedName implements Name {
   readonly folded: string;
   readonly surname: string;
   readonly given: string;

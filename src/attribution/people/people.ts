@@ -21,7 +21,7 @@ export function gatherPeople(speeches: readonly Speech[]): People {
   });
   const find = rememberFound((name, asked) => findPerson(name, asked, { register, singles }));
   speeches.forEach(({ names }, article) => {
-    for (const mention of names) learn(mention, find(mention.name, article, mention.honorific), article);
+    for (const mention of names) recordTitle(mention, find(mention.name, article, mention.honorific), article);
   });
   return { find, withTitle: titleFinder([...register.all, ...singles.values()]), places };
 }
@@ -53,9 +53,9 @@ function placesIn(speeches: readonly Speech[]): ReadonlySet<string> {
 }
 
 /** A full name has two words or more, and none of them names a body, a place or an abbreviation. */
-function isFullName({ name, opens }: NameMention, { smallWords }: Speech, places: ReadonlySet<string>): boolean {
+function isFullName({ name, opens }: NameMention, { lowerCaseWords }: Speech, places: ReadonlySet<string>): boolean {
   if (name.words.length < 2 || !name.isPersonal || places.has(name.folded)) return false;
-  return !opens || !smallWords.has(name.foldedWords[0] ?? '');
+  return !opens || !lowerCaseWords.has(name.foldedWords[0] ?? '');
 }
 
 interface NameContext {
@@ -72,10 +72,10 @@ function findPerson(name: Name, asked: NameContext, { register, singles }: Known
   if (name.words.length > 1) {
     const alike = register.withName(name);
     if (alike.length > 0) return alike.length === 1 ? alike[0] : undefined;
-    return register.withSurname(name.surname).length > 0 && !name.isPersonal ? undefined : single(name, singles);
+    return register.withSurname(name.surname).length > 0 && !name.isPersonal ? undefined : singleName(name, singles);
   }
   const known = register.withSurname(name.surname);
-  if (known.length === 0) return single(name, singles);
+  if (known.length === 0) return singleName(name, singles);
   const here = register.withSurname(name.surname, asked.article);
   return onlyOne(here.length > 0 ? here : known, asked.honorific);
 }
@@ -91,7 +91,7 @@ function onlyOne(those: readonly Person[], honorific: string | undefined): Perso
 }
 
 /** A name without a full form: a surname alone, a body, a country. */
-function single({ folded, written }: Name, singles: Map<string, Person>): Person {
+function singleName({ folded, written }: Name, singles: Map<string, Person>): Person {
   const known = singles.get(folded);
   if (known) return known;
   const person = newPerson({ written, given: '', surname: folded });
@@ -99,22 +99,22 @@ function single({ folded, written }: Name, singles: Map<string, Person>): Person
   return person;
 }
 
-function learn({ honorific, title, name }: NameMention, person: Person | undefined, article: number): void {
+function recordTitle({ honorific, title, name }: NameMention, person: Person | undefined, article: number): void {
   if (!person || name.words.length === 0) return;
   person.mentioned.add(article);
   if (honorific === undefined && title === undefined) return;
   person.isPerson = true;
   if (title !== undefined) person.titles.add(title);
   const role = title?.split(' ').at(-1) ?? '';
-  const told = MALE_ROLES.has(role)
+  const implied = MALE_ROLES.has(role)
     ? 'male'
     : FEMALE_ROLES.has(role)
       ? 'female'
       : honorific === undefined
         ? undefined
         : HONORIFICS.get(honorific);
-  if (told === undefined) return;
-  person.gender = person.gender === 'unknown' || person.gender === told ? told : 'both';
+  if (implied === undefined) return;
+  person.gender = person.gender === 'unknown' || person.gender === implied ? implied : 'both';
 }
 
 function titleFinder(everyone: readonly Person[]): People['withTitle'] {

@@ -15,7 +15,7 @@ export interface ResolutionContext {
   readonly speech: Speech;
   readonly people: People;
   /** Resolved so far, by mention. */
-  readonly done: readonly Attributed[];
+  readonly resolved: readonly Attributed[];
 }
 
 export interface Resolution {
@@ -52,7 +52,7 @@ function heOrShe(gender: Gender, statement: Statement, context: ResolutionContex
     const [only] = left;
     if (left.length > 1) return { speakerRule: 'open: two fit' };
     if (only)
-      return known(only)
+      return isKnownPerson(only)
         ? { speaker: { name: only.name, kind: 'person', members: [] }, speakerRule: 'pronoun: one fits' }
         : { speakerRule: 'open: none fits' };
     if (fitting.length > 0) return { speakerRule: 'open: none fits' };
@@ -60,7 +60,7 @@ function heOrShe(gender: Gender, statement: Statement, context: ResolutionContex
   return { speakerRule: 'open: none fits' };
 }
 
-function known({ isPerson, given }: Person): boolean {
+function isKnownPerson({ isPerson, given }: Person): boolean {
   return isPerson || given !== '';
 }
 
@@ -110,10 +110,10 @@ function unnamedBetween(span: Span, { speech: { roles } }: ResolutionContext): r
 }
 
 /** @returns resolved statements whose mention begins at or after an offset. */
-function spokenSince(offset: number, { done }: ResolutionContext): readonly Attributed[] {
-  let first = done.length;
-  while (first > 0 && placeOfSpeaker(done[first - 1]) >= offset) first -= 1;
-  return done.slice(first);
+function spokenSince(offset: number, { resolved }: ResolutionContext): readonly Attributed[] {
+  let first = resolved.length;
+  while (first > 0 && placeOfSpeaker(resolved[first - 1]) >= offset) first -= 1;
+  return resolved.slice(first);
 }
 
 function placeOfSpeaker(statement: Attributed | undefined): number {
@@ -168,14 +168,14 @@ function groupOrBody(word: 'they' | 'it', statement: Statement, context: Resolut
   const from = sentences.starts[Math.max(0, at - 1)] ?? 0;
   const end = statement.mention?.start ?? 0;
   const wanted = word === 'they' ? PLURAL : BODY;
-  const voices = new Map<string, Speaker>();
+  const groups = new Map<string, Speaker>();
   for (const { mention, speaker } of spokenSince(from, context)) {
     if (!speaker || (mention?.end ?? Infinity) > end) continue;
-    if (wanted.has(speaker.kind) || speaker.kind === 'unnamed') voices.set(speaker.name, speaker);
+    if (wanted.has(speaker.kind) || speaker.kind === 'unnamed') groups.set(speaker.name, speaker);
   }
-  const [only] = voices.values();
+  const [only] = groups.values();
   if (!only) return { speakerRule: 'open: none fits' };
-  return voices.size === 1 && wanted.has(only.kind)
+  return groups.size === 1 && wanted.has(only.kind)
     ? { speaker: only, speakerRule: 'pronoun: the group before' }
     : { speakerRule: 'open: two fit' };
 }

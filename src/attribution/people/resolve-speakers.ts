@@ -19,21 +19,21 @@ export function resolveSpeakers(
   { people, settled }: { readonly people: People; readonly settled: SettledNames },
 ): readonly Attributed[] {
   if (speech.statements.length === 0) return [];
-  const done: Attributed[] = [];
+  const resolved: Attributed[] = [];
   const { source, sentences } = article;
-  const context: ResolutionContext = { source, number, sentences, speech, people, done };
+  const context: ResolutionContext = { source, number, sentences, speech, people, resolved };
   const byMention = [...speech.statements].sort(
     (a, b) => (a.mention?.start ?? a.start) - (b.mention?.start ?? b.start),
   );
-  for (const statement of byMention) done.push({ ...statement, ...resolve(statement, context, settled) });
-  return [...done].sort((a, b) => a.start - b.start || b.end - a.end);
+  for (const statement of byMention) resolved.push({ ...statement, ...resolve(statement, context, settled) });
+  return [...resolved].sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
 function resolve(statement: Statement, context: ResolutionContext, settled: SettledNames): Resolution {
   if (!statement.mention) return { speakerRule: 'open: no mention' };
   const text = context.source.slice(statement.mention.start, statement.mention.end);
-  const byHand = settled.find(text);
-  if (byHand !== undefined) return { speaker: person(byHand), speakerRule: 'settled by hand' };
+  const settledName = settled.find(text);
+  if (settledName !== undefined) return { speaker: person(settledName), speakerRule: 'settled by hand' };
   const mention = readMention(text);
   switch (mention.kind) {
     case 'pronoun':
@@ -53,8 +53,8 @@ function resolve(statement: Statement, context: ResolutionContext, settled: Sett
 
 function ofName(mention: NameMention, { people, number }: ResolutionContext, settled: SettledNames): Resolution {
   const { written } = mention.name;
-  const byHand = settled.find(written);
-  if (byHand !== undefined) return { speaker: person(byHand), speakerRule: 'settled by hand' };
+  const settledName = settled.find(written);
+  if (settledName !== undefined) return { speaker: person(settledName), speakerRule: 'settled by hand' };
   const kind = kindOf(mention, people);
   if (kind !== 'person')
     return { speaker: { name: written, kind, members: [] }, speakerRule: kind === 'place' ? 'named' : 'organisation' };
@@ -124,21 +124,21 @@ type MentionKind =
 
 /** @param text the mention as written, with a relative pronoun at its end */
 function readMention(text: string): MentionKind {
-  if (text.length > LONGEST_KEPT) return lookAt(text);
-  const known = short.get(text);
+  if (text.length > LONGEST_CACHED) return classifyMention(text);
+  const known = mentionCache.get(text);
   if (known) return known;
-  const found = lookAt(text);
-  if (short.size >= MOST_KEPT) short.clear();
-  short.set(text, found);
+  const found = classifyMention(text);
+  if (mentionCache.size >= MOST_KEPT) mentionCache.clear();
+  mentionCache.set(text, found);
   return found;
 }
 
 /** Cache of short mentions: "he", "they" and surnames recur. */
-const LONGEST_KEPT = 12;
+const LONGEST_CACHED = 12;
 const MOST_KEPT = 5000;
-const short = new Map<string, MentionKind>();
+const mentionCache = new Map<string, MentionKind>();
 
-function lookAt(text: string): MentionKind {
+function classifyMention(text: string): MentionKind {
   const tokens = withoutRelative(wordsOf(text));
   const [first] = tokens;
   if (!first) return { kind: 'unnamed' };
