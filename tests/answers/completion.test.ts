@@ -40,7 +40,7 @@ it.each(['xylo', 'cmt', 'qqqqqqqq'])('offers nothing that is not nearly so: %j',
   expect(values(typed)).toEqual([]);
 });
 
-it('offers first what was asked about lately, when nothing is typed yet; only what the articles still speak of', () => {
+it('offers recent topics first if nothing is typed, if they are still topics of the articles', () => {
   const [main = ''] = values('');
   expect(main).not.toBe('Zürich');
   expect(values('', ['zurich', 'dinosaurs']).slice(0, 2)).toEqual(['Zürich', main]);

@@ -16,19 +16,19 @@ const LETTERS = 'abcdefghijklmnopqrstuvwxyz'.split('');
 const THIRTY = [...LETTERS, 'ba', 'be', 'bi', 'bo'].map((letters) => `Mr V${letters}nter said the lake was low.`);
 
 describe('how much an answer shows', () => {
-  it('lists the 25 speakers with most statements, and tells how many there are', () => {
+  it('lists the 25 speakers with most statements, and their total number', () => {
     const answer = answerTo({ kind: 'speakers' }, 'speakers', [...THIRTY, 'Mr Vzonter said no. Mr Vzonter said yes.']);
     expect(answer.speakers).toHaveLength(25);
     expect(answer.speakers[0]?.name).toBe('Vzonter');
     expect(answer.total).toBe(31);
   });
 
-  it('suggests five names where nobody has the one that was asked for', () => {
+  it('suggests five names for an unknown speaker', () => {
     const answer = answerTo({ kind: 'quotes', speaker: 'Zenobia' }, 'unknown-speaker', THIRTY);
     expect(answer.speakers).toHaveLength(5);
   });
 
-  it('quotes two statements of each side, and tells how many there are', () => {
+  it('quotes two statements of each side, and their total number', () => {
     const paragraphs = ['low', 'deep', 'cold'].map((how) => `Ms Rossi said the lake was ${how}.`);
     const answer = answerTo({ kind: 'compare', topic: 'lake' }, 'comparison', paragraphs);
     expect(answer.sides.map(({ quotes, total }) => [quotes.length, total])).toEqual([[2, 3]]);

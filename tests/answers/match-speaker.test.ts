@@ -46,7 +46,7 @@ it.each([
   expect(respond({ kind: 'quotes', speaker }, LIBRARY)).toMatchObject({ kind: 'unknown-speaker', asked: speaker });
 });
 
-it('who is meant is told even where nothing is said on the topic, and so is a word that was misspelt', () => {
+it('names the speaker and corrected words even without a statement on the topic', () => {
   expect(respond({ kind: 'quotes', speaker: 'Bynre', topic: 'zebras' }, LIBRARY)).toMatchObject({
     kind: 'no-statement',
     speaker: 'Orla Byrne',
@@ -73,7 +73,7 @@ describe('in a line of words the first may name the speaker', () => {
     expect(respond({ kind: 'quotes-typed', typed }, LIBRARY)).toMatchObject({ kind: 'quotes', speaker, topic });
   });
 
-  it('and where they name nobody, anybody’s statements on it are meant', () => {
+  it('reads words that name nobody as a topic of all speakers', () => {
     const said = respond({ kind: 'quotes-typed', typed: 'quota', limit: 10 }, LIBRARY);
     expect(said).toMatchObject({ kind: 'quotes', topic: 'quota', total: 2 });
     expect(said).not.toHaveProperty('speaker');

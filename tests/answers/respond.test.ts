@@ -65,7 +65,7 @@ describe('a question', () => {
     expect(passagesFor('minister', limit)).toHaveLength(count);
   });
 
-  it('tells how many passages match, of the hundred that are looked at: as many as can be shown', () => {
+  it('counts the matching passages among the hundred best, all of which can be shown', () => {
     expect(respond({ kind: 'ask', question: 'minister' }, LIBRARY)).toMatchObject({ total: 100 });
     expect(respond({ kind: 'ask', question: 'pipeline' }, LIBRARY)).toMatchObject({ total: 1 });
   });

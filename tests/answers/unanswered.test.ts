@@ -18,7 +18,7 @@ it('shows beside a shared word up to four that as many people asked together wit
   expect(sharedGaps(noted, 10)).toEqual([{ stems: ['a', 'b', 'c', 'd', 'e'], people: 3 }]);
 });
 
-it('tells only what at least three people share, whatever else they asked', () => {
+it('lists only stems that at least three people share', () => {
   const stems = fc
     .array(fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f'), { minLength: 1, maxLength: 4 })
     .map((all) => [...new Set(all)]);

@@ -79,7 +79,7 @@ describe('a pronoun means', () => {
 });
 
 describe('a role means', () => {
-  it('the one who holds it, and nobody where two do', () => {
+  it('resolves a role to its only holder, and to nobody if two hold it', () => {
     const one = 'Foreign Minister Anna Weber left. The foreign minister said it was late.';
     const two = 'President Paul Rossi met President Anna Weber. The president said it was late.';
     expect(saidIn(one)).toEqual(['Anna Weber | indirect | it was late']);

@@ -68,7 +68,7 @@ describe('a quotation goes to who says it', () => {
   });
 });
 
-describe('what is retold goes to who says it', () => {
+describe('attributes reported words to their speaker', () => {
   it.each([
     ['Mr Rossi said it was late.', 'Rossi | indirect | it was late'],
     ['Mr Rossi said on Monday that it was late.', 'Rossi | indirect | that it was late'],
@@ -113,7 +113,7 @@ describe('what is retold goes to who says it', () => {
     ]);
   });
 
-  it('with both parties apart where one tells what another said', () => {
+  it('separates two speakers if one reports what the other said', () => {
     expect(saidIn('Mr Rossi said Ms Weber told him that it was late.')).toEqual([
       'Rossi | indirect | Ms Weber told him that it was late',
       'Weber | indirect | that it was late',

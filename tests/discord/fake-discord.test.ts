@@ -24,7 +24,7 @@ function asked(
 }
 
 describe('logging in', () => {
-  test('a discord.js client becomes ready, knows its guilds and says its intents', () =>
+  test('a discord.js client becomes ready, receives its guilds and sends its intents', () =>
     together(
       (fake, client) => {
         expect(client.user.id).toBe(fake.bot.id);
@@ -94,7 +94,7 @@ describe('a slash command', () => {
       },
     ));
 
-  test('that nobody answers is told', () =>
+  test('a missing answer is reported', () =>
     asked(
       () => Promise.resolve(),
       async (fake) => {
@@ -216,7 +216,7 @@ describe('a message', () => {
   });
 });
 
-test('a thousand interactions in a row leave no more than is asked for', () =>
+test('a thousand interactions leave no growing state', () =>
   together(
     async (fake, client) => {
       await client.application.commands.set([ASK]);

@@ -126,7 +126,7 @@ describe('a question for what somebody said', () => {
     ).toEqual(['said by Rossi', 'said by Weber']);
   });
 
-  it('has first what is on the topic where the speaker says nothing on it, not other statements in the same article', () => {
+  it('ranks sentences on the topic first if the speaker says nothing on it, not other statements in the same article', () => {
     const others = ['harbour', 'school', 'bridge'].map((place) => [
       `${place}.md`,
       `# The ${place}\n\nThe ${place} is closed.`,

@@ -107,7 +107,7 @@ describe('what was understood of a folder', () => {
   });
 });
 
-describe('what an article holds can not drive the terminal', () => {
+describe('control characters of an article are not printed', () => {
   const evil = '\u001b[2J\u0007\u009b31m\u202E';
   const source = `---\ntitle: "T \\e[2J"\npublisher: "P \\e]0;x\\a"\n---\n## H${evil}\n\nThe envoys ${evil} return.\n\nThe Envoys${evil} left.\n\nMs Rossi said the envoys ${evil} would return. "Envoys${evil}!" Mr Weber${evil} said.\n`;
   const library = createLibrary(articlesOf({ 'a.md': source }));

@@ -33,7 +33,7 @@ describe('the conversation in the terminal', () => {
     expect(said).toContain('1 of 1 passage');
   });
 
-  it('tells who says what', async () => {
+  it('shows the speakers of passages', async () => {
     const said = await conversation(
       '/speakers\n/quotes Rossi: boats\n/compare boats\n/check the boats will stay\n/quotes Bell\n',
     );
@@ -72,7 +72,7 @@ describe('the conversation in the terminal', () => {
     expect(await conversation(`${end}\nenvoys\n`)).toBe('Good day.\n\n');
   });
 
-  it('ends when it is told to, though the input stays open', async () => {
+  it('ends on abort while the input stays open', async () => {
     const stop = new AbortController();
     const terminal = { input: new PassThrough(), output: new PassThrough(), signal: stop.signal };
     const over = converse((request) => respond(request, LIBRARY), terminal, GREETING);

@@ -20,7 +20,7 @@ function atTheLake(
   );
 }
 
-test('what is offered teaches: how many passages, who speaks, and what is an article or a speaker', () =>
+test('choices show the number of passages, the speakers, and whether they are articles or speakers', () =>
   atTheLake(async (offered) => {
     expect(await offered('summit topic', 'quo')).toEqual(['quota · 4 passages · Byrne 2, Quinn 1']);
     expect(await offered('summit topic', 'lake')).toEqual(['Talks on the lake · article, 6 sentences']);
@@ -42,7 +42,7 @@ test('a name misspelt is offered as it is written', () =>
     expect(await offered('quotes speaker', 'zebra')).toEqual([]);
   }));
 
-test('what was asked about lately in a server comes first there, and only there', () =>
+test('recent topics of a server come first in that server only', () =>
   atTheLake(async (offered, { fake }) => {
     const before = await offered('summit topic', '');
     expect(before.at(0)).not.toMatch(/^nets/u);

@@ -25,7 +25,7 @@ test('a topic is offered with its passages and who speaks, a title as an article
   ]);
 });
 
-test('of those who speak as many are told as there is room for, each whole', () => {
+test('as many speakers are named as fit whole', () => {
   const speakers = ['A', 'B', 'C'].map((letter) => ({ name: letter.repeat(30), passages: 1 }));
   const [choice] = toChoices([{ kind: 'topic', value: 'quota', passages: 9, speakers }], en);
   expect(choice?.name).toBe(`quota · 9 passages · ${'A'.repeat(30)} 1, ${'B'.repeat(30)} 1`);

@@ -8,7 +8,7 @@ function inHarbour(play: (stage: Stage) => Promise<void>): Promise<void> {
   return onStage(play, { bot: { respond: newsroom().respond } });
 }
 
-test('"Find what was said" on a message quotes what the articles say about it, for who chose it only', () =>
+test('"Find what was said" quotes the articles on a message, to the user only', () =>
   inHarbour(async ({ fake }) => {
     const { message: target } = await fake.message({
       content: 'I heard the <@1> fishing quota was cut! https://e.example/x',

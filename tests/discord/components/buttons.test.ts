@@ -38,7 +38,7 @@ test('"More passages" and "Previous" turn the page in the same message', () =>
     expect(allText(back.message)).toBe(allText(first.message));
   }));
 
-test('a page turned by somebody else opens for them only, and the message stays as it is', () =>
+test('a page turned by another user opens for them only, and the message stays unchanged', () =>
   inHarbour(async (stage) => {
     const first = await stage.fake.slash(QUOTA);
     const theirs = await press(stage, first, 'More passages', { user: stage.fake.bob });
@@ -77,7 +77,7 @@ test('buttons outlive a restart', async () => {
   );
 });
 
-test('after the articles changed a button says so, and shows what they say now', () =>
+test('after the articles have changed, a button says so and answers from the new ones', () =>
   inHarbour(async (stage) => {
     const first = await stage.fake.slash(QUOTA);
     stage.news.publish({
@@ -89,7 +89,7 @@ test('after the articles changed a button says so, and shows what they say now',
     expect(allText((await press(stage, second, 'Previous')).message)).toContain('**Nothing found**');
   }));
 
-test('the context of a passage is shown to whoever asks: two sentences on either side, the quoted one announced and bold', () =>
+test('the context of a passage shows two sentences on either side, the quoted one announced and bold', () =>
   inHarbour(async (stage) => {
     const asked = await stage.fake.slash({ name: 'summit', options: { topic: 'quota cut third', passages: 1 } });
     const { message, ephemeral } = await press(stage, asked, 'Context of 1', { user: stage.fake.bob });
@@ -137,7 +137,7 @@ test('a source card gives the citation in four styles, with the exact address', 
     expect(text).toContain('@misc{harbour,\n  title = {Talks on fishing rights},\n  author = {A. Writer},');
   }));
 
-test('what only comes near can be looked at in its context and cited, and not shared', () =>
+test('near passages have buttons for context and citation, but not for sharing', () =>
   inHarbour(async (stage) => {
     const near = await stage.fake.slash({ name: 'summit', options: { topic: 'quota treaty ratification' } });
     expect(allText(near.message)).toContain('**Not sure that these answer');

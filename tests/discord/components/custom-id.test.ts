@@ -43,7 +43,7 @@ const anyControl: fc.Arbitrary<Control> = fc.oneof(
   fc.constantFrom('forget', 'quiet-hours').map((action): Control => ({ kind: 'moderation', action })),
 );
 
-test('what a button does is read from its id again, whatever it is, and an id has at most 100 characters', () => {
+test('a control is decoded from its id unchanged, and an id has at most 100 characters', () => {
   fc.assert(
     fc.property(anyControl, (control) => {
       const id = encode(control);

@@ -38,7 +38,7 @@ function press({ fake }: Stage, on: Outcome | undefined, label: string, more: ob
   return fake.press({ message: on.message, customId, ...more });
 }
 
-test('after a restart every button of an answer does what it says', () =>
+test('every button of an answer works after a restart', () =>
   acrossRestart(
     async ({ fake }) => [
       await fake.slash({ name: 'summit', options: { topic: 'quota cut third', passages: 1, private: true } }),
@@ -57,7 +57,7 @@ test('after a restart every button of an answer does what it says', () =>
     },
   ));
 
-test('after a restart the screens of moderators and of /privacy do what they say', () =>
+test('the screens of moderators and of /privacy work after a restart', () =>
   acrossRestart(
     async ({ fake }) => {
       await fake.slash({ name: 'summit', options: { topic: 'penguins' } });

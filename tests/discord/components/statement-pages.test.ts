@@ -40,7 +40,7 @@ test('"More statements" and "Previous" turn the page of statements in the same m
     expect(allText((await press(stage, second, 'Previous')).message)).toBe(allText(first.message));
   }));
 
-test('all that somebody says can be paged, without a topic', () =>
+test('all statements of a speaker can be paged, without a topic', () =>
   atTalks(async (stage) => {
     const first = await stage.fake.slash({ name: 'quotes', options: { speaker: 'Byrne', statements: 3 } });
     expect(allText(first.message)).toContain('**3 of 5 statements of Orla Byrne**');
@@ -57,7 +57,7 @@ test('a topic of 300 characters can be paged too', () =>
     expect(allText(second.message)).toContain('**Statement 2 of 4 by Orla Byrne**');
   }));
 
-test('a page of statements turned by somebody else opens for them only', () =>
+test('a page of statements turned by another user opens for them only', () =>
   atTalks(async (stage) => {
     const first = await stage.fake.slash(ON_QUOTA);
     const theirs = await press(stage, first, 'More statements', { user: stage.fake.bob });
@@ -167,7 +167,7 @@ describe('after the articles changed', () => {
   );
 });
 
-test('where nobody is heard under a name, those who are can be asked for on the same topic at a press', () =>
+test('for an unknown speaker, buttons offer known speakers on the same topic', () =>
   atTalks(async (stage) => {
     const none = await stage.fake.slash({ name: 'quotes', options: { speaker: 'Zenobia', topic: 'quota' } });
     const { message, ephemeral } = await press(stage, none, 'Fergus Quinn');
@@ -182,7 +182,7 @@ test('where a side says nothing, other topics can be compared at a press', () =>
     expect(allText((await press(stage, none, label)).message)).toContain('**What each side says** on “');
   }));
 
-test('where somebody says nothing on a topic, a button shows all that they say, and others what they say on other topics', () =>
+test('without a statement on the topic, buttons show all statements of the speaker, and those on other topics', () =>
   atTalks(async (stage) => {
     const silent = { name: 'quotes', options: { speaker: 'Quinn', topic: 'herring' } };
     const none = await stage.fake.slash(silent);

@@ -46,7 +46,7 @@ test('a gateway may refuse any login with a close code', async () => {
   });
 });
 
-test('a gateway that cannot be reached is tried again until it can', async () => {
+test('an unreachable gateway is retried until it can be reached', async () => {
   const fake = await startFakeDiscord();
   fake.refuseGateway('connection');
   await closing(fake, async () => {

@@ -175,7 +175,7 @@ describe('trouble that is asked for', () => {
     await expect(fetch(`${fake.api}/v10/gateway`, { signal: AbortSignal.timeout(50) })).rejects.toThrow();
   });
 
-  test('a bucket that is used up answers 429 and its headers told so', async () => {
+  test('an exhausted bucket answers 429, as its headers announced', async () => {
     const answers = [await ask(fake, 'GET', '/users/@me'), await ask(fake, 'GET', '/users/@me')];
     expect(answers.map(({ headers }) => headers.get('x-ratelimit-remaining'))).toEqual(['1', '0']);
     expect((await ask(fake, 'GET', '/users/@me')).status).toBe(429);

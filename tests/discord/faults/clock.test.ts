@@ -81,7 +81,7 @@ test('when the clock is set back while Discord limits the whole bot, everybody i
 
 const NO_LIMITS = { env: { LIMIT_USER: 'off', LIMIT_CHANNEL: 'off', LIMIT_SERVER: 'off' } };
 
-test('who has asked too often is told the same wait in seconds after the clock was set, and is not let through by it', () =>
+test('setting the clock does not change the remaining wait of a user over the limit', () =>
   withClock(
     async (fake, jump) => {
       await fake.slash(ASK);
@@ -93,7 +93,7 @@ test('who has asked too often is told the same wait in seconds after the clock w
     { env: { LIMIT_USER: '1/60' } },
   ));
 
-test('after the clock was set, a lost connection is taken up again and what was asked meanwhile answered', () =>
+test('after the clock was set, a lost connection is resumed and questions asked meanwhile are answered', () =>
   withClock(async (fake, jump) => {
     for (const milliseconds of [-HOUR, 5 * HOUR]) {
       await jump(milliseconds);

@@ -46,7 +46,7 @@ describe('a question that is deleted before its answer', () => {
   });
 });
 
-test('who presses a button on a message that somebody deletes meanwhile gets the page in private', () =>
+test('a button on a message deleted meanwhile shows the page in private', () =>
   onStage(async ({ fake }) => {
     const { message } = await fake.slash(ASK);
     if (message === undefined) throw new Error('expected an answer, found none');

@@ -60,7 +60,7 @@ test(`${DROPS} times the connection drops while questions are under way, and eac
     expect(fake.identifies).toHaveLength(1);
   }));
 
-test('what was asked while the gateway could not be reached for a second is answered once it can, exactly once', () =>
+test('questions during an outage of the gateway of one second are answered afterwards, exactly once', () =>
   onStage(async ({ fake }) => {
     fake.refuseGateway('connection');
     fake.dropSockets();
@@ -71,7 +71,7 @@ test('what was asked while the gateway could not be reached for a second is answ
     expect([...answered(fake.requests)].sort()).toEqual([...ids].sort());
   }));
 
-test('where the gateway it is to resume at is gone, what was asked meanwhile is answered through the usual one', () =>
+test('if the resume gateway is gone, questions asked meanwhile are answered through the usual one', () =>
   onStage(
     async ({ fake }) => {
       fake.dropSockets();

@@ -30,7 +30,7 @@ function statusesOf(path: RegExp): readonly number[] {
   return fake.requests.filter((one) => one.method === 'POST' && path.test(one.path)).map(({ status }) => status);
 }
 
-test('a reply that Discord leaves hanging is tried again and comes once, and nobody elsewhere waits for it', async () => {
+test('a reply that Discord leaves hanging is retried and posted once, without delaying other channels', async () => {
   fake.failNext({ ...POST, status: 'hang' });
   const first = fake.message(MENTION);
   await until(() => statusesOf(POST.path).length === 1);
@@ -42,7 +42,7 @@ test('a reply that Discord leaves hanging is tried again and comes once, and nob
   expect(statusesOf(POST.path)).toEqual([0, 200, 200]);
 });
 
-test('while every callback hangs, twenty who ask get nothing, and whoever asks next is answered', async () => {
+test('while every callback hangs, twenty questions stay unanswered, and the next one is answered', async () => {
   const AT_ONCE = 20;
   fake.failNext({ ...CALLBACK, status: 'hang', times: AT_ONCE });
   const asked = Array.from({ length: AT_ONCE }, () => fake.slash({ ...ASK, within: 200 }).catch(() => undefined));

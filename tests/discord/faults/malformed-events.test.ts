@@ -14,7 +14,7 @@ afterAll(() => {
   program.remove();
 });
 
-test('events without rhyme or reason from the gateway do not end the bot: the next who asks is answered, and it stops as it should', async () => {
+test('malformed events from the gateway do not end the bot: it answers the next question, and stops cleanly', async () => {
   const fake = await startFakeDiscord();
   const bot = await startOn(fake, program);
   try {

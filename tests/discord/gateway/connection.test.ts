@@ -54,7 +54,7 @@ test.each([
 );
 
 test.each(['connection', 'handshake'] as const)(
-  'a gateway that refuses the %s ends in a clear line, and no more tries',
+  'a gateway that refuses the %s ends the bot with a clear line, without further attempts',
   (how) =>
     withHost(async (fake, host) => {
       fake.refuseGateway(how);

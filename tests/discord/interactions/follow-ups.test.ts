@@ -50,7 +50,7 @@ test('in a direct message too, and after a slash command', () =>
     expect(allText(next.replies[0])).toContain('on “who is Fergus”');
   }));
 
-test('after a restart too, twice in a row: the answer that is replied to tells what was asked', () => {
+test('a follow-up works after a restart, twice in a row, from the answer replied to', () => {
   const { respond } = newsroom({ 'talks.md': TALKS });
   return onStage(
     async (stage) => {

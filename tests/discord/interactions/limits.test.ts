@@ -5,7 +5,7 @@ import { onStage } from '../stage';
 
 const ASK = { name: 'summit', options: { topic: 'cyber', passages: 1 } };
 
-test('who asks too often is told in private when to try again, and others are answered', () =>
+test('a user over the limit is told in private when to try again, and others are answered', () =>
   onStage(
     async ({ fake }) => {
       const first = await fake.slash(ASK);
@@ -58,7 +58,7 @@ test('a server’s limit counts over all its channels and people, and in no othe
     },
   ));
 
-test('who mentions the bot too often is told so once, then nothing is said', () =>
+test('a user who mentions the bot too often gets one notice, then silence', () =>
   onStage(
     async ({ fake }) => {
       const ask = { content: 'cyber', mentionsBot: true };
@@ -69,7 +69,7 @@ test('who mentions the bot too often is told so once, then nothing is said', () 
     { bot: { limits: { user: { amount: 1, seconds: 60 } } } },
   ));
 
-test('never more than so many are let through in any stretch of that length, and who waits as long as told is', () => {
+test('no interval has more questions than the limit, and a question after the stated wait is allowed', () => {
   const steps = fc.array(fc.integer({ min: 0, max: 4000 }), { minLength: 1, maxLength: 200 });
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 6 }), fc.integer({ min: 1, max: 20 }), steps, (amount, seconds, pauses) => {
@@ -95,7 +95,7 @@ test('never more than so many are let through in any stretch of that length, and
   );
 });
 
-test('what is over is swept: a hundred thousand askers leave no more than ten thousand behind', () => {
+test('expired keys are removed: a hundred thousand users leave at most ten thousand', () => {
   let time = 0;
   const limiter = createLimiter({ user: { amount: 1, seconds: 1 } }, () => time);
   for (let user = 0; user < 100_000; user += 1) {

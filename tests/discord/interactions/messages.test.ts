@@ -28,7 +28,7 @@ test('a direct message is a question', () =>
     expect(allText(replies[0])).toContain('**3 of 3 passages**');
   }));
 
-test('a mention without a question is told how to ask', () =>
+test('a mention without a question gets the help', () =>
   onStage(async ({ fake }) => {
     const { replies } = await fake.message({ content: '', mentionsBot: true });
     expect(allText(replies[0])).toContain('Ask about the articles');

@@ -61,7 +61,7 @@ test('it is silent in other channels, and on replies to others', () =>
     expect(await repliesTo(stage, QUESTION, { replyTo: message })).toEqual([]);
   }));
 
-test('it is silent when somebody else writes within those seconds, not when the asker goes on', () =>
+test('it is silent if another user writes within the wait, not if the asker does', () =>
   inPlainChannel(async (stage) => {
     const { fake } = stage;
     const asked = repliesTo(stage, QUESTION);
@@ -106,7 +106,7 @@ test('after an answer it leaves the channel alone for a while', () =>
     { plain: { confidence: 0.5, wait: WAIT, coolDown: 60 } },
   ));
 
-test('it is silent where somebody’s words are asked for who says nothing on it', () =>
+test('it is silent if the speaker asked for has no statement on the topic', () =>
   inPlainChannel(
     async (stage) => {
       expect(await repliesTo(stage, 'what did Rossi say about the grain?', PATIENTLY)).toHaveLength(1);

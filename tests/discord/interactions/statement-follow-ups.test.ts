@@ -61,7 +61,7 @@ test('who is named and says nothing on the topic may be the topic', () =>
     expect(allText(answer)).toContain('of Fergus Quinn** on “Orla”');
   }));
 
-test('one can go on from what one went on with, and from a page that was turned', () =>
+test('a follow-up to a follow-up, or to a turned page, is answered', () =>
   atTalks(async (stage) => {
     const first = await statements(stage, ORLA_ON_QUOTA);
     const second = await inReply(stage, first, 'and Fergus?');

@@ -8,7 +8,7 @@ import { IN_PRIVATE } from '../render/render-contexts';
 
 const samples = Object.values(SAMPLE_ANSWERS).flatMap((answers) => Object.values(answers as Record<string, Answer>));
 
-test('what no catalogue holds is said in no answer', () => {
+test('every text of an answer comes from the locale or the articles', () => {
   for (const answer of samples) {
     const shown = allText(toMessage(answer, { ...IN_PRIVATE, locale: marked(en) as Locale }) as unknown as APIMessage);
     const own = shown.replace(/⟦[^⟦⟧]*⟧/gu, '').replace(/```[^]*?```|^> .*$|^[^\n]*~~.*$/gmu, '');

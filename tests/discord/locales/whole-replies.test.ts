@@ -45,7 +45,7 @@ async function inLanguage(locale: string, play: (visit: Visit) => Promise<void>,
   );
 }
 
-describe.each(SPOKEN)('who reads %s is told nothing in English', (locale) => {
+describe.each(SPOKEN)('a user of %s sees no English text', (locale) => {
   test('with passages, their pages, context, sources, and when they have changed or gone', () =>
     inLanguage(locale, async ({ news, visitor: { slash, press } }) => {
       const first = await slash('summit', { topic: 'qouta', passages: 1, private: true });

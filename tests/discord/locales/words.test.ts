@@ -102,7 +102,7 @@ function descriptions(all: readonly object[]): readonly string[] {
   return found;
 }
 
-test('who reads German is answered in German; what is quoted stays as it is', () =>
+test('a user of German is answered in German; quotations stay unchanged', () =>
   onStage(
     async ({ fake }) => {
       const asked = { name: 'summit', options: { topic: 'quota', passages: 1 } };

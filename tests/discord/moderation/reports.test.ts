@@ -20,7 +20,7 @@ function person(number: number) {
   };
 }
 
-test('/status tells moderators of articles, answers and the time they take', () =>
+test('/status shows moderators the articles, the answers and their time', () =>
   onStage(async ({ fake }) => {
     await fake.slash({ name: 'summit', options: { topic: 'cyber' } });
     await fake.slash({ name: 'summit', options: { topic: 'penguins' } });
@@ -33,7 +33,7 @@ test('/status tells moderators of articles, answers and the time they take', () 
     expect(allText((await fake.slash({ name: 'status' })).message)).toContain('Only those who may manage');
   }));
 
-test('counts are told once they are kept', () => {
+test('counts are shown once they are stored', () => {
   const storage = openStorage({ folder: ':memory:', report: () => undefined });
   return onStage(
     async ({ fake }) => {
@@ -55,7 +55,7 @@ test('the median time is of answers, not of completions', () =>
     expect(allText((await fake.slash({ name: 'status', ...MODERATOR })).message)).toContain('Median');
   }));
 
-test('what the articles come only near to counts as not answered', () =>
+test('a near answer counts as not answered', () =>
   onStage(
     async ({ fake }) => {
       const { message: near } = await fake.slash({ name: 'summit', options: { topic: 'trawlers treaty' } });
@@ -67,7 +67,7 @@ test('what the articles come only near to counts as not answered', () =>
     { bot: { respond: newsroom({ 'boats.md': '# Boats\n\nThe trawlers left. The cod came.\n' }).respond } },
   ));
 
-test('/status lists what was wrong with the articles, as many lines as there is room for', () => {
+test('/status lists the problems of the articles, as many as fit', () => {
   const warnings = Array.from(
     { length: 40 },
     (_, at) => `warning: a${at}.md:3: expected *a date*, found "${'x'.repeat(90)}"`,
@@ -85,7 +85,7 @@ test('/status lists what was wrong with the articles, as many lines as there is 
   );
 });
 
-test('nothing is kept of words that are somebody else’s, or no question to the bot', () =>
+test("words of other people's messages, and messages that are no question, are not stored", () =>
   onStage(async ({ fake }) => {
     const { message: target } = await fake.message({ content: 'my secret lighthouse', author: fake.bob, within: 20 });
     await fake.contextMenu({ name: 'Find what was said', target });
@@ -97,7 +97,7 @@ test('nothing is kept of words that are somebody else’s, or no question to the
     expect(allText((await fake.slash({ name: 'privacy' })).message)).toContain('Of you I keep 0 entries.');
   }));
 
-test('/gaps tells what at least three people asked in vain, by stems, and nothing else', () =>
+test('/gaps lists stems of unanswered questions of at least three people, and nothing else', () =>
   onStage(async ({ fake }) => {
     const asks = async (number: number, topic: string) =>
       fake.slash({ name: 'summit', options: { topic }, user: person(number) });
@@ -114,7 +114,7 @@ test('/gaps tells what at least three people asked in vain, by stems, and nothin
     expect(text).not.toContain('555');
   }));
 
-test('/privacy says what is kept, and its button forgets', () =>
+test('/privacy says what is stored, and its button deletes it', () =>
   onStage(async ({ fake }) => {
     const none = await fake.slash({ name: 'privacy' });
     expect(none.ephemeral).toBe(true);

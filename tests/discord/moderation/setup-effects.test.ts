@@ -76,7 +76,7 @@ test('in quiet hours commands are answered in private and messages not at all; a
     expect((await fake.message({ content: 'quota', mentionsBot: true })).replies).toHaveLength(1);
   }));
 
-test('without the menu in what members may use, “Find what was said” is refused to them in private', () =>
+test('“Find what was said” is refused in private if the rule excludes the context menu', () =>
   choosing(async (choose, { fake }) => {
     await choose('uses', ['public', 'mention', 'share']);
     const { message: target } = await fake.message({ content: 'the quota', within: 20 });
@@ -93,7 +93,7 @@ test('without the Message Content intent the screen says so at once, and what to
     expect(allText(message)).toContain('MESSAGE_CONTENT=on');
   }));
 
-test('with it nothing is said of it; what is missing in the channel of the screen is', () =>
+test('with the intent, the screen lists only permissions missing in its channel', () =>
   onStage(
     async ({ fake }) => {
       const { message } = await fake.slash({ name: 'setup', ...MODERATOR });

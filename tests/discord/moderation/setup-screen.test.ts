@@ -11,7 +11,7 @@ const ids = Array.from({ length: 25 }, (_, at) => String(18_400_000_000_000_000_
 const FULL: ServerRule = { plain: ids, threads: ids, roles: ids, quiet: '22-7', offset: 5.5, uses: USES };
 
 test.each([Locale.EnglishUS, Locale.German, Locale.French, Locale.SpanishES, Locale.Russian, Locale.ChineseCN])(
-  'in %s the screen keeps within Discord’s limits, however much is chosen and missing, and each select says what it is for',
+  'in %s the screen keeps Discord’s limits with everything chosen and missing, and each select has a label',
   (tag) => {
     const locale = localeFor(tag);
     const shown = setupScreen({

@@ -35,7 +35,7 @@ test('/setup is one private screen, for who may manage the server only', () =>
     expect(allText(press.message)).toBe('Only those who may manage this server can do this.');
   }));
 
-test('what is chosen is in force at once, is shown, and outlives a restart', () => {
+test('a choice takes effect at once, is shown, and survives a restart', () => {
   const storage = openStorage({ folder: ':memory:', report: () => undefined });
   return onStage(
     async (stage) => {

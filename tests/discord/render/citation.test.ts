@@ -7,7 +7,7 @@ function cite(article: Partial<ArticleReference>, author?: string): Readonly<Rec
   return Object.fromEntries(citations({ place, ...(author !== undefined && { author }) }));
 }
 
-test('what an article does not tell is left out of its citation, and APA says that there is no date', () => {
+test('unknown fields are left out of a citation, and APA says that there is no date', () => {
   expect(cite({})).toEqual({
     Markdown: 'Talks',
     APA: 'Talks. (n.d.).',
@@ -16,7 +16,7 @@ test('what an article does not tell is left out of its citation, and APA says th
   });
 });
 
-test('without an author the publisher stands in its place in APA', () => {
+test('without an author, APA gives the publisher', () => {
   expect(cite({ publisher: 'Harbour News', published: '2024-09-02T10:00:00Z' })).toMatchObject({
     APA: 'Harbour News. (2024, September 2). Talks.',
     MLA: '“Talks.” Harbour News, 2 Sept. 2024.',

@@ -43,7 +43,7 @@ describe.each(LOCALES)('in %s', (locale) => {
     flatten(toMessage(answer, { ...IN_PRIVATE, locale: words }).components as readonly AnyComponent[]),
   );
 
-  test('nothing is told by a colour or an emoji', () => {
+  test('no information depends on a colour or an emoji', () => {
     for (const part of parts.flat()) {
       expect(part).not.toHaveProperty('accent_color');
       expect(part).not.toHaveProperty('emoji');
@@ -51,14 +51,14 @@ describe.each(LOCALES)('in %s', (locale) => {
     }
   });
 
-  test('whatever can be pressed or chosen says in words what it does', () => {
+  test('every button and select has a label', () => {
     for (const part of parts.flat()) {
       const said = part.type === ComponentType.Button ? part.label : (part as { placeholder?: string }).placeholder;
       if (part.custom_id != null) expect(said).toMatch(/\p{L}{2,}|\p{Script=Han}/u);
     }
   });
 
-  test('in the order of reading each quotation is followed by who says it and how, and by its place; what can be pressed comes last', () => {
+  test('in reading order, each quotation is followed by its speaker and its place; controls come last', () => {
     const [passages, statements] = [passageWith(said), statementOf(said)].map((answer) =>
       flatten(toMessage(answer, { ...IN_PRIVATE, locale: words }).components),
     );
@@ -77,7 +77,7 @@ describe.each(LOCALES)('in %s', (locale) => {
     }
   });
 
-  test('each button beside a quotation tells in words the number that stands at the quotation', () => {
+  test('each button beside a quotation names the number of the quotation', () => {
     const answer = newsroom().respond({ kind: 'ask', question: 'quota', limit: 5 });
     const sections = toMessage(answer, { ...IN_PRIVATE, locale: words })
       .components.flatMap(({ components }) => components)

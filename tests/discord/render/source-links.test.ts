@@ -64,7 +64,7 @@ test('an address so long that no words of the sentence fit into the link is link
   expect(await linkFor(url, SENTENCE)).toBe(url);
 });
 
-test('the marks of Markdown in a sentence are no part of what is looked for on its page; those that are no marks are', async () => {
+test('a text fragment omits Markdown marks, and keeps characters that only look like them', async () => {
   const sentence =
     'Orla *Byrne* said the **quota** of [the fleet](https://news.example/f) is `fair`, 2 * 3 * 4, my_file_name.';
   const link = await linkFor('https://news.example/talks', sentence);

@@ -1,7 +1,7 @@
 import { allText } from './payload';
 import { onStage } from '../stage';
 
-test('/quotes shows what somebody says on a topic, for everyone, with who said it and how', () =>
+test('/quotes shows the statements of a speaker on a topic, publicly, with speaker and kind', () =>
   onStage(async ({ fake }) => {
     const options = { speaker: 'Anna Rossi', topic: 'fish' };
     const { message, ephemeral } = await fake.slash({ name: 'quotes', options });
@@ -28,7 +28,7 @@ test('names of speakers are offered while a reader types', () =>
     expect(offered).toEqual([{ name: 'Paul Weber · speaker, 1 statement', value: 'Paul Weber' }]);
   }));
 
-test('who asks for somebody the articles do not hear is told whom they do, privately', () =>
+test('for an unknown speaker, known ones are suggested in private', () =>
   onStage(async ({ fake }) => {
     const { message, ephemeral } = await fake.slash({ name: 'quotes', options: { speaker: 'Lindqvist' } });
     expect(allText(message)).toContain('Nobody is heard in the articles as “Lindqvist”');
@@ -36,7 +36,7 @@ test('who asks for somebody the articles do not hear is told whom they do, priva
     expect(ephemeral).toBe(true);
   }));
 
-test('a misspelt name, and a misspelt topic, are corrected, and it is said what was searched for', () =>
+test('a misspelt name and a misspelt topic are corrected, and the answer shows the corrections', () =>
   onStage(async ({ fake }) => {
     const named = await fake.slash({ name: 'quotes', options: { speaker: 'Webber' } });
     expect(allText(named.message)).toContain('> Mr Weber said the fish would return by themselves.');
@@ -61,7 +61,7 @@ test('/compare sets the sides beside each other and says who is silent', () =>
     expect(none.ephemeral).toBe(true);
   }));
 
-test('/speakers lists who is heard, how often', () =>
+test('/speakers lists the speakers with their number of statements', () =>
   onStage(async ({ fake }) => {
     const { message, ephemeral } = await fake.slash({ name: 'speakers' });
     expect(allText(message)).toMatch(/- Anna Rossi, 3 statements[^]*- Paul Weber, 1 statement/u);

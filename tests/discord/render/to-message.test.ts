@@ -30,7 +30,7 @@ function say(given: Answer): string {
   return textsOf(toMessage(given, ALOUD)).join('\n\n');
 }
 
-test('a passage is quoted with the matched words bold and everything its article tells of itself', () => {
+test('a passage is quoted with bold matches and all fields of its article', () => {
   const text = 'Biden raised cyber attacks.';
   const article = {
     id: 'g',
@@ -50,7 +50,7 @@ test('a passage is quoted with the matched words bold and everything its article
   );
 });
 
-test('who asked for the words of somebody who says nothing on it is told so before the passages', () => {
+test('says before the passages that a speaker asked for has no statement on the topic', () => {
   const silentSpeakers = [
     { name: 'Anna Rossi', isQuoted: true },
     { name: 'Paul *Weber*', isQuoted: true },
@@ -61,7 +61,7 @@ test('who asked for the words of somebody who says nothing on it is told so befo
   );
 });
 
-test('what an article does not tell is left out, not invented', () => {
+test('unknown fields of an article are left out', () => {
   expect(say(answer([passage('Nothing.')]))).toBe(
     '**1 of 1 passage** on “cyber”\n\n> Nothing.\n-# 1. The Geneva summit, paragraph 12, sentence 3, id geneva-summit-2021·p12·s3',
   );
@@ -81,7 +81,7 @@ test('a title that Discord could not show as a link stands beside its address', 
   );
 });
 
-test('a text that stands in several places names the other articles', () => {
+test('a passage with several places names the other articles', () => {
   const here = passage('Text.');
   const others = ['A', 'B', 'B', 'C', 'D'].map((title): Place => ({ ...here, article: { ...here.article, title } }));
   expect(say(answer([{ ...here, places: [here, ...others] }]))).toContain(
@@ -151,7 +151,7 @@ test('a private message differs by its flag only', () => {
   expect(hidden.components).toEqual(shown.components);
 });
 
-test('whatever passages hold, the message keeps the limits, pings nobody and quotes word for word', () => {
+test('for any passages, the message keeps the limits, pings nobody and quotes word for word', () => {
   const passages = fc.array(anyPassage, { minLength: 1, maxLength: 10 }) as unknown as fc.Arbitrary<
     [Passage, ...Passage[]]
   >;

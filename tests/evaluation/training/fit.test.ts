@@ -44,7 +44,7 @@ test('figures are those of trec_eval: a right sentence in second place counts ha
   });
 });
 
-test('confidence rises with what tells answerable questions from others, and its table adds up', () => {
+test('confidence rises with the evidence for an answer, and the table of evidence adds up', () => {
   const cases = Array.from({ length: 40 }, (_, at) => ({
     evidence: Float64Array.of(at % 2, (at >> 1) % 2),
     isAnswerable: at % 2 === 1,
