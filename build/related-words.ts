@@ -1,5 +1,6 @@
 import { dirname, join } from 'node:path';
 import { type RelatedWord, USAGE, encodeTable } from '../src/text/thesaurus/related-words';
+import { NEWS_STRENGTH, NEWS_VERBS } from './news-verbs';
 import { relationsOf } from './relations';
 import { PARTS, type Wordnet, readWordnet } from './wordnet';
 
@@ -16,8 +17,14 @@ function rowsOf(wordnet: Wordnet): ReadonlyMap<string, readonly RelatedWord[]> {
   const lemmas = new Set(PARTS.flatMap((part) => [...wordnet.senses[part].keys()]).filter(isSingleWord));
   return new Map(
     [...lemmas].map((lemma) => {
-      const related = relationsOf(lemma, wordnet).filter(({ word }) => isSingleWord(word));
-      return [lemma, related.slice(0, MOST_RELATED)] as const;
+      const news = NEWS_VERBS.get(lemma) ?? [];
+      const inWordnet = relationsOf(lemma, wordnet).filter(({ word }) => isSingleWord(word));
+      const others = inWordnet.filter(({ word }) => !news.includes(word));
+      const related = news.map((word): RelatedWord => {
+        const relation = inWordnet.find((one) => one.word === word)?.relation ?? 'news';
+        return { word, relation, strength: NEWS_STRENGTH };
+      });
+      return [lemma, [...related, ...others].slice(0, MOST_RELATED)] as const;
     }),
   );
 }

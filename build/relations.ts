@@ -1,7 +1,7 @@
 import type { RelatedWord, Relation } from '../src/text/thesaurus/related-words';
 import { PARTS, type Pointer, type Synset, type Wordnet } from './wordnet';
 
-const STRENGTH: Readonly<Record<Relation, number>> = {
+const STRENGTH: Readonly<Record<Exclude<Relation, 'news'>, number>> = {
   synonym: 0.5,
   derived: 0.6,
   akin: 0.35,
@@ -28,7 +28,7 @@ export function relationsOf(lemma: string, wordnet: Wordnet): readonly RelatedWo
   return [...nearest.values()].sort((a, b) => b.strength - a.strength);
 }
 
-type Found = readonly [relation: Relation, word: string];
+type Found = readonly [relation: keyof typeof STRENGTH, word: string];
 
 function* relationsOfSense(lemma: string, key: string, wordnet: Wordnet): Generator<Found> {
   const synset = wordnet.synsets.get(key);
@@ -59,7 +59,7 @@ function* derivedFrom(
 }
 
 /** `&` similar adjectives, `$` verbs of one group, `*` what an act entails, `>` what it causes. */
-const ACROSS: ReadonlyMap<string, Relation> = new Map([
+const ACROSS: ReadonlyMap<string, keyof typeof STRENGTH> = new Map([
   ['@', 'broader'],
   ['~', 'narrower'],
   ['&', 'akin'],

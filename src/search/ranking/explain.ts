@@ -18,6 +18,7 @@ const WHY: Readonly<Record<Alternative['kind'], string>> = {
   root: ', of the same root',
   spelling: ', the nearest spelling',
   synonym: ', a synonym',
+  news: ', the same in the news',
   derived: ', derived from it',
   akin: ', of nearly the same sense',
   narrower: ', a kind of it',

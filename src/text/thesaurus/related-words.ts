@@ -38,7 +38,9 @@ export function isEnglishWord(word: string): boolean {
 function usageOf(word: string): number {
   if (PRONOUNS.has(word)) return USAGE.common;
   const known = (table ??= decodeTable(readTable()));
-  return Math.max(...baseForms(word).map((base) => known.usage(base)));
+  // "Webber" is no comparative of "web".
+  const bases = /(?:er|est)$/u.test(word) ? [word] : baseForms(word);
+  return Math.max(...bases.map((base) => known.usage(base)));
 }
 
 function readTable(): Buffer {
@@ -77,8 +79,8 @@ function baseForms(word: string): readonly string[] {
   return [...new Set([word, ...detached, word.replace(DOUBLED, '$1')])];
 }
 
-/** `akin`: a synonym of a derived word, a word derived from a synonym, or nearly a synonym. */
-export const RELATIONS = ['synonym', 'derived', 'akin', 'narrower', 'broader'] as const;
+/** `akin`: a synonym of a derived word, a word derived from a synonym, or nearly a synonym. `news`: used for the same thing in the news. */
+export const RELATIONS = ['synonym', 'derived', 'akin', 'narrower', 'broader', 'news'] as const;
 export type Relation = (typeof RELATIONS)[number];
 
 export interface RelatedWord {
