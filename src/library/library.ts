@@ -3,12 +3,11 @@ import { confidenceOf, evidenceOf, outcomeOf, type Outcome } from '../search/ran
 import type { Corpus } from '../search/index/corpus';
 import { articleReference, placesOfSentence, textOfSentence, withPlace } from '../search/index/sentence-table';
 import { explain, matchMarker } from '../search/ranking/explain';
-import { findCandidates, type Candidate } from '../search/ranking/first-stage';
 import type { LibraryParts } from './library-parts';
 import type { ArticleReference, Passage, ScorePart } from '../search/index/passage';
 import { readQuestion, type Question } from '../search/query/question';
 import { rankArticles } from '../search/ranking/rank-articles';
-import { LOOKED_AT, rank, type Ranked } from '../search/ranking/ranking';
+import { LOOKED_AT, rankSentences, type Ranked } from '../search/ranking/ranking';
 import { askedSpeakers, type SilentSpeaker } from '../speakers/asked-speakers';
 import type { Statements } from '../speakers/statements';
 import { createSuggestions, type Completion, type Suggestions } from '../topics/suggestions';
@@ -92,16 +91,16 @@ interface SearchContext {
 
 function search(text: string, limit: number, { corpus, suggestions, statements: all }: SearchContext): SearchResult {
   const question = readQuestion(text, corpus);
-  const found = findCandidates(question, corpus, LOOKED_AT);
-  const ranking = rank(found, question, corpus);
-  const { ranked, featuresOf } = ranking;
-  const least = RELEVANT * (ranked[0]?.matched ?? 0);
-  const relevant = ranked.filter((one) => one.matched >= least);
+  const ranking = rankSentences(question, corpus, LOOKED_AT);
+  const { ranked, bestByFeatures, featuresOf } = ranking;
+  const least = RELEVANT * (bestByFeatures?.matched ?? 0);
+  const relevant = ranked.filter((one) => one.matched >= least || one.rules.length > 0);
   const candidates = relevant.map(({ candidate }) => candidate);
   const asked = askedSpeakers({ text: question.text, question, candidates }, corpus, all);
   const explainOne = (one: Ranked): ExplainedSentence =>
     explained(one.sentence, [
       ...asked.partsOf(one.candidate),
+      ...one.rules,
       ...explain({ sentence: one.sentence, features: featuresOf(one) }, question, corpus.index),
     ]);
   const others = relevant.filter(({ candidate }) => !asked.isBySilent(candidate));
@@ -110,8 +109,9 @@ function search(text: string, limit: number, { corpus, suggestions, statements: 
   const best = scored.sort((a, b) => b.score - a.score).slice(0, limit);
   const context = { corpus, statements: all.statements, marksIn: matchMarker(question, corpus.index) };
   const confidence = confidenceOf(evidenceOf(question, ranking, corpus));
-  const isNearAtMost = others.length === 0 && outcomeOf(confidence) === 'answered';
-  const outcome = isNearAtMost ? 'near' : outcomeOf(confidence);
+  const judged = outcomeOf(confidence);
+  const isNear = judged === 'answered' ? others.length === 0 : judged === 'silent' && ranking.isNamed;
+  const outcome = isNear ? 'near' : judged;
   const isAnswered = outcome === 'answered';
   const searchedFor = correctionsIn(question);
   const words = [question.text, ...searchedFor].join(' ');
@@ -125,15 +125,12 @@ function search(text: string, limit: number, { corpus, suggestions, statements: 
     silentSpeakers: asked.silent,
     total: matched.length,
     suggestions: suggestions[isAnswered ? 'related' : 'nearest'](words, near, MOST_SUGGESTIONS),
-    articles: outcome === 'near' ? nearestArticles(found, question, corpus) : [],
+    articles: outcome === 'near' ? nearestArticles(ranked, question, corpus) : [],
   };
 }
 
-function nearestArticles(
-  candidates: readonly Candidate[],
-  question: Question,
-  corpus: Corpus,
-): readonly ArticleReference[] {
+function nearestArticles(ranked: readonly Ranked[], question: Question, corpus: Corpus): readonly ArticleReference[] {
+  const candidates = ranked.map(({ candidate }) => candidate);
   const nearest = rankArticles(candidates, question, corpus).slice(0, MOST_ARTICLES);
   return nearest.flatMap(({ article }) => corpus.articles.slice(article, article + 1).map(articleReference));
 }

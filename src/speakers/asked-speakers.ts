@@ -2,7 +2,7 @@ import type { Corpus } from '../search/index/corpus';
 import type { ScorePart } from '../search/index/passage';
 import type { Question } from '../search/query/question';
 import type { Candidate } from '../search/ranking/first-stage';
-import { NEARNESS, topicReader, type TopicReader, topicWordsOf } from '../search/ranking/on-topic';
+import { decisiveTest, NEARNESS, topicReader, type TopicReader, topicWordsOf } from '../search/ranking/on-topic';
 import { eachAskedFor, speakersAskedFor } from '../text/saying-verbs';
 import type { KnownSpeaker, SpeakerIndex } from './speaker-index';
 import type { StatementSet } from './speaker-statements';
@@ -11,6 +11,8 @@ import type { Statements } from './statements';
 
 /** Exceeds the sum of all other parts: statements by a speaker rank before sentences about the speaker. */
 const BY_SPEAKER = 20;
+/** Nothing tells more than the one rare word that is asked about: not even who speaks. */
+const DECISIVE: ScorePart = { name: 'the word that decides', value: BY_SPEAKER };
 const OFF_TOPIC: ScorePart = { name: 'not on what is asked', value: -BY_SPEAKER };
 
 /** Score parts for a question such as "what did Rossi say about fish?". */
@@ -58,8 +60,10 @@ export function askedSpeakers(asked: SpeakerQuestion, corpus: Corpus, index: Sta
     { nearness, candidates },
     onTopic.length > 0 && silent.length > 0 && silent.length === wanted.length,
   );
+  const isDecisive = decisiveTest(question, corpus);
   return {
     partsOf: (candidate) => {
+      if (isDecisive?.(candidate)) return [DECISIVE];
       if (!isAbout(candidate)) return [OFF_TOPIC];
       const by = wanted.find((speaker) => isBy(speaker, candidate));
       return by ? [{ name: `said by ${by.speaker.name}`, value: BY_SPEAKER }] : [];

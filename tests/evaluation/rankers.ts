@@ -6,7 +6,7 @@ import { findCandidates } from '../../src/search/ranking/first-stage';
 import { readQuestion } from '../../src/search/query/question';
 import { confidenceOf, evidenceOf, outcomeOf } from '../../src/search/ranking/confidence';
 import { rankArticles } from '../../src/search/ranking/rank-articles';
-import { rank } from '../../src/search/ranking/ranking';
+import { rankSentences } from '../../src/search/ranking/ranking';
 
 /** Something that ranks the sentences and articles of a library for a question. */
 export interface Ranker {
@@ -39,7 +39,7 @@ function summitRanker(articles: readonly Article[], lookedAt: number): Ranker {
   return {
     sentences: (text) => {
       const question = readQuestion(text, corpus);
-      const found = rank(findCandidates(question, corpus, lookedAt), question, corpus);
+      const found = rankSentences(question, corpus, lookedAt);
       const ranking = found.ranked.flatMap(({ sentence, score }) =>
         placesOfSentence(corpus.sentences, sentence, corpus.articles).map(({ id }) => ({ id, score })),
       );

@@ -9,7 +9,7 @@ import { bitsOfTitle } from '../index/inverted-index';
 
 /** @returns what the best sentence and its surroundings tell; nothing when there is none. */
 export function evidenceOf(question: Question, ranking: Ranking, corpus: Corpus): Evidence | undefined {
-  const [best] = ranking.ranked;
+  const best = ranking.bestByFeatures;
   return best && evidenceFrom(best, ranking.featuresOf(best), matchContext(question, corpus));
 }
 

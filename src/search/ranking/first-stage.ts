@@ -41,9 +41,15 @@ export const SLACK = 1e-9;
  * Sentences with related words only are considered where their article alone gives enough, or where too few sentences hold a word of the question.
  *
  * @param most how many candidates are wanted at most; of equal ones the first in reading order.
+ * @param always further sentences that are wanted in any case, in ascending order.
  * @returns them in reading order.
  */
-export function findCandidates(question: Question, corpus: Corpus, most = Infinity): readonly Candidate[] {
+export function findCandidates(
+  question: Question,
+  corpus: Corpus,
+  most = Infinity,
+  always: readonly number[] = [],
+): readonly Candidate[] {
   const stage = new FirstStage(question, corpus);
   const best = new TopK(most);
   if (corpus.articles.length <= most) {
@@ -51,7 +57,11 @@ export function findCandidates(question: Question, corpus: Corpus, most = Infini
     stage.score(best);
   } else scorePromising(stage, best, most);
   stage.scoreRelated(best);
-  return stage.read(best.ascending());
+  const found = best.ascending();
+  if (always.length === 0 || question.queryTerms.length === 0) return stage.read(found);
+  for (const sentence of always) stage.accumulators.open(corpus.articleOfSentence[sentence] ?? 0);
+  stage.score();
+  return stage.read(Uint32Array.from(new Set([...found, ...always])).sort());
 }
 
 /** Up to this many times as many articles as candidates it costs less to open all of them at once. */

@@ -1,6 +1,6 @@
 import { LIGHT_WORDS } from '../../text/word-lists';
 import type { Corpus } from '../index/corpus';
-import { bitsOfTitle } from '../index/inverted-index';
+import { bitsOfTitle, documentFrequency } from '../index/inverted-index';
 import type { Question } from '../query/question';
 import type { Candidate } from './first-stage';
 import { matchContext } from './match-context';
@@ -40,6 +40,29 @@ function tellingTerms({ queryTerms }: Question, { articlePostings: { offsets }, 
     const counts = alternatives.map(({ term }) => (offsets[term + 1] ?? 0) - (offsets[term] ?? 0));
     return Math.max(...counts) <= articles.length / 2 ? bits | (1 << queryTerm) : bits;
   }, 0);
+}
+
+/** A word that more sentences hold decides nothing, nor does one that this share of them holds. */
+const MOST_DECIDED = 4;
+const SHARE_DECIDED = 0.2;
+
+/**
+ * @returns whether a sentence holds a rare word of what somebody's words are asked about, and one of the names; nothing where no word is rare and
+ * no name.
+ */
+export function decisiveTest(question: Question, { index }: Corpus): ((candidate: Candidate) => boolean) | undefined {
+  const topic = topicOf(question);
+  const rare = question.queryTerms.reduce((bits, { isNameInSources, alternatives }, queryTerm) => {
+    const holders = alternatives.reduce((sum, { term }) => sum + documentFrequency(index, term), 0);
+    const isRare = holders > 0 && holders <= Math.min(MOST_DECIDED, Math.max(1, SHARE_DECIDED * index.sentenceCount));
+    return isRare && !isNameInSources ? bits | (1 << queryTerm) : bits;
+  }, 0);
+  const decisive = rare & topic;
+  const names = question.queryTerms.reduce(
+    (bits, { isName }, queryTerm) => (isName ? bits | (1 << queryTerm) : bits),
+    0,
+  );
+  return decisive === 0 ? undefined : ({ held }) => (held & decisive) !== 0 && (held & names) !== 0;
 }
 
 /** @returns the words of what somebody's words are asked about; none where the question does not ask for anybody's, or does not say on what. */

@@ -3,9 +3,11 @@ import type { Corpus } from '../index/corpus';
 import { bitsOfTitle, type TermSets } from '../index/inverted-index';
 import type { Question } from '../query/question';
 import { setAnswerFeatures } from './answer-cues';
-import type { Candidate } from './first-stage';
+import type { ScorePart } from '../index/passage';
+import { findCandidates, type Candidate } from './first-stage';
 import { FEATURE, FEATURES, WEIGHTS, type FeatureName, type Weights } from './model';
 import { matchContext, type MatchContext } from './match-context';
+import { plainRules, type PlainRules } from './plain-rules';
 
 /** A candidate with its score. */
 export interface Ranked {
@@ -14,7 +16,11 @@ export interface Ranked {
   /** How much of the question it holds, in its own words or related ones. */
   readonly matched: number;
   readonly candidate: Candidate;
+  /** What rules for plain questions add to the features. */
+  readonly rules: readonly ScorePart[];
 }
+
+const NO_RULES: PlainRules = { sentences: [], partsOf: () => [], isNamed: false };
 
 /** How many candidates of a question get all features. */
 export const LOOKED_AT = 100;
@@ -27,29 +33,60 @@ export interface Ranking {
   readonly ranked: readonly Ranked[];
   /** @returns the features of a ranked sentence, valid until the next call, and until another question is asked of the same corpus. */
   readonly featuresOf: (ranked: Ranked) => FeatureVector;
+  /** The best by features alone: confidence was fitted without rules. */
+  readonly bestByFeatures: Ranked | undefined;
+  /** Whether a title or a heading names what is asked for. */
+  readonly isNamed: boolean;
+}
+
+/** @returns the best sentences as the product ranks them: by features and by the rules for plain questions. */
+export function rankSentences(question: Question, corpus: Corpus, most: number): Ranking {
+  const rules = plainRules(question, corpus);
+  const found = findCandidates(question, corpus, most, rules.sentences);
+  return rank(found, question, corpus, { rules });
+}
+
+interface RankingOptions {
+  /** Others than the model's, to fit new ones. */
+  readonly weights?: Weights;
+  /** What is added to the features. */
+  readonly rules?: PlainRules;
 }
 
 /**
  * Ranks candidates by all features.
  *
  * @param candidates in reading order.
- * @param weights other than the model's, to fit new ones.
  */
-export function rank(candidates: readonly Candidate[], question: Question, corpus: Corpus, weights = WEIGHTS): Ranking {
+export function rank(
+  candidates: readonly Candidate[],
+  question: Question,
+  corpus: Corpus,
+  { weights = WEIGHTS, rules = NO_RULES }: RankingOptions = {},
+): Ranking {
   const vectorOf = featureReader(question, corpus);
   const values = weights === WEIGHTS ? MODEL_VALUES : valuesOf(weights);
   const scores = new Float64Array(candidates.length);
+  const given: (readonly ScorePart[])[] = [];
+  let [top, topScore] = [-1, -Infinity];
   for (let at = 0; at < candidates.length; at += 1) {
     const candidate = candidates[at];
-    if (candidate) scores[at] = scoreOf(vectorOf(candidate), values);
+    if (!candidate) continue;
+    const parts = rules.partsOf(candidate.sentence);
+    given.push(parts);
+    const own = scoreOf(vectorOf(candidate), values);
+    if (own > topScore) [top, topScore] = [at, own];
+    scores[at] = parts.reduce((sum, { value }) => sum + value, own);
   }
   const ranked: Ranked[] = [];
   for (const at of descending(scores)) {
-    const [candidate, score] = [candidates[at], scores[at] ?? 0];
-    if (candidate)
-      ranked.push({ sentence: candidate.sentence, score, matched: candidate.terms + candidate.related, candidate });
+    const [candidate, score, parts = []] = [candidates[at], scores[at] ?? 0, given[at]];
+    if (!candidate) continue;
+    const matched = candidate.terms + candidate.related;
+    ranked.push({ sentence: candidate.sentence, score, matched, candidate, rules: parts });
   }
-  return { ranked, featuresOf: ({ candidate }) => vectorOf(candidate) };
+  const bestByFeatures = ranked.find(({ candidate }) => candidate === candidates[top]);
+  return { ranked, bestByFeatures, featuresOf: ({ candidate }) => vectorOf(candidate), isNamed: rules.isNamed };
 }
 
 /** Above this many scores a sort with a comparison function takes less than an insertion sort, which takes a third of it for a hundred. */

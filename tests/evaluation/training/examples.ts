@@ -63,7 +63,7 @@ export function toExample(text: string, right: ReadonlySet<string>, { corpus, mo
   const vectorOf = featureReader(question, corpus);
   const rows = candidates.map((candidate) => vectorOf(candidate).slice());
   const evidence = (weights: Weights): Float64Array | undefined => {
-    const found = evidenceOf(question, rank(candidates, question, corpus, weights), corpus);
+    const found = evidenceOf(question, rank(candidates, question, corpus, { weights }), corpus);
     return found && Float64Array.from(EVIDENCE, (name) => found[name]);
   };
   return {

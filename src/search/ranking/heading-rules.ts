@@ -1,0 +1,85 @@
+import { stem } from '../../text/normalize';
+import { fold } from '../../text/normalize';
+import type { Corpus } from '../index/corpus';
+import { headingsOf, type Heading } from '../index/headings';
+import { LIGHT_WORDS } from '../../text/word-lists';
+import type { QueryTerm } from '../query/query-terms';
+import type { Question } from '../query/question';
+import type { ScorePart } from '../index/passage';
+
+/** Sentences with what a rule adds to their scores. */
+export type RuleParts = ReadonlyMap<number, ScorePart>;
+
+/** What a section or an article gets whose heading the question is. It outweighs every sentence elsewhere that holds the same words. */
+const HEADING = 15;
+/** What the lead gets of an article in whose title alone a word of the question stands, which is shared among the words of the question. */
+const TITLE_WORD = 8;
+/** Share of the words of both that question and heading must have in common, and how many words that takes at least unless they are equal. */
+const IN_COMMON = 0.75;
+const LEAST_WORDS = 2;
+const LEAST_OF_STATEMENT = 3;
+/** Articles that one word of their titles may point at; more of them tell nothing. */
+const MOST_ARTICLES = 5;
+
+const ASKING = /^\W*(who|whom|whose|what|which|when|where|why|how)\b/iu;
+
+/** A question that is nearly the heading of a section, or a title, is answered by what stands under it. */
+export function headingRule(question: Question, corpus: Corpus): RuleParts {
+  const parts = new Map<number, ScorePart>();
+  for (const { text, sentences } of headingsLike(question, corpus))
+    for (const sentence of sentences) parts.set(sentence, { name: `heading "${text}"`, value: HEADING });
+  return parts;
+}
+
+function headingsLike({ text, queryTerms }: Question, corpus: Corpus): readonly Heading[] {
+  const { headings, ofStem } = headingsOf(corpus);
+  const asked = new Set(queryTerms.map(({ word }) => stem(word)));
+  const common = new Map<number, number>();
+  for (const own of asked) for (const at of ofStem.get(own) ?? []) common.set(at, (common.get(at) ?? 0) + 1);
+  return [...common].flatMap(([at, shared]) => {
+    const heading = headings[at];
+    return heading && isLike(heading, { text, words: asked.size, shared }) ? heading : [];
+  });
+}
+
+interface HeadingMatch {
+  readonly text: string;
+  /** How many words of content the question has, and how many of them the heading has too. */
+  readonly words: number;
+  readonly shared: number;
+}
+
+/** What somebody asks by "why" is not what a heading says that begins with "who". */
+function isLike(heading: Heading, { text, words, shared }: HeadingMatch): boolean {
+  if (plain(heading.text) === plain(text)) return /\p{L}\s+\p{L}/u.test(text);
+  if (shared / (words + heading.stems.length - shared) < IN_COMMON) return false;
+  const [asked, asks] = [ASKING.exec(text)?.[1]?.toLowerCase(), ASKING.exec(heading.text)?.[1]?.toLowerCase()];
+  if (asks !== undefined && asks !== asked) return false;
+  return shared >= (asks === asked ? LEAST_WORDS : LEAST_OF_STATEMENT);
+}
+
+function plain(text: string): string {
+  return fold(text)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+/** A word that stands in no sentence but in a title names that article, which its lead stands for. */
+export function titleWordRule({ queryTerms }: Question, corpus: Corpus): RuleParts {
+  const { headings, ofStem } = headingsOf(corpus);
+  const parts = new Map<number, ScorePart>();
+  const isUnknown = ({ alternatives, related }: QueryTerm): boolean =>
+    related.length === 0 && alternatives.every(({ kind }) => kind === 'spelling');
+  const telling = queryTerms.filter(({ word }) => !LIGHT_WORDS.has(word)).length;
+  for (const { word } of queryTerms.filter(isUnknown)) {
+    const titles = (ofStem.get(stem(word)) ?? []).flatMap((at) => headings[at] ?? []);
+    const articles = titles.filter(({ article }) => article !== undefined);
+    if (articles.length > MOST_ARTICLES) continue;
+    for (const { sentences } of articles) {
+      const [first] = sentences;
+      if (first !== undefined)
+        parts.set(first, { name: `title with "${word}"`, value: TITLE_WORD / Math.max(1, telling) });
+    }
+  }
+  return parts;
+}
