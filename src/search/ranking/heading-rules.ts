@@ -20,6 +20,8 @@ const LEAST_WORDS = 2;
 const LEAST_OF_STATEMENT = 3;
 /** Articles that one word of their titles may point at; more of them tell nothing. */
 const MOST_ARTICLES = 5;
+/** Share of the words of a question that such a title must hold. */
+const LEAST_NAMED = 0.5;
 
 const ASKING = /^\W*(who|whom|whose|what|which|when|where|why|how)\b/iu;
 
@@ -66,20 +68,24 @@ function plain(text: string): string {
 
 /** A word that stands in no sentence but in a title names that article, which its lead stands for. */
 export function titleWordRule({ queryTerms }: Question, corpus: Corpus): RuleParts {
-  const { headings, ofStem } = headingsOf(corpus);
-  const parts = new Map<number, ScorePart>();
-  const isUnknown = ({ alternatives, related }: QueryTerm): boolean =>
-    related.length === 0 && alternatives.every(({ kind }) => kind === 'spelling');
   const telling = queryTerms.filter(({ word }) => !LIGHT_WORDS.has(word)).length;
+  const shares = new Map<number, number>();
   for (const { word } of queryTerms.filter(isUnknown)) {
-    const titles = (ofStem.get(stem(word)) ?? []).flatMap((at) => headings[at] ?? []);
-    const articles = titles.filter(({ article }) => article !== undefined);
-    if (articles.length > MOST_ARTICLES) continue;
-    for (const { sentences } of articles) {
-      const [first] = sentences;
-      if (first !== undefined)
-        parts.set(first, { name: `title with "${word}"`, value: TITLE_WORD / Math.max(1, telling) });
-    }
+    for (const sentence of leadsTitled(word, corpus))
+      shares.set(sentence, (shares.get(sentence) ?? 0) + 1 / Math.max(1, telling));
   }
-  return parts;
+  const named = [...shares].filter(([, share]) => share >= LEAST_NAMED);
+  return new Map(named.map(([sentence, share]) => [sentence, { name: 'title alone', value: TITLE_WORD * share }]));
+}
+
+function isUnknown({ alternatives, related }: QueryTerm): boolean {
+  return related.length === 0 && alternatives.every(({ kind }) => kind === 'spelling');
+}
+
+/** @returns the first sentences of the articles with a word in their titles; none where these are too many. */
+function leadsTitled(word: string, corpus: Corpus): readonly number[] {
+  const { headings, ofStem } = headingsOf(corpus);
+  const titles = (ofStem.get(stem(word)) ?? []).flatMap((at) => headings[at] ?? []);
+  const articles = titles.filter(({ article }) => article !== undefined);
+  return articles.length > MOST_ARTICLES ? [] : articles.flatMap(({ sentences }) => sentences.slice(0, 1));
 }

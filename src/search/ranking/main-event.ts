@@ -16,6 +16,7 @@ const MOST_ARTICLES = 20;
 
 /** A lead that tells of an event usually says on which day. */
 const UNDATED = 0.4;
+const OTHER_WORD = 0.5;
 
 /** Nouns of events; those of a line name the same event. */
 const EVENTS = `
@@ -68,12 +69,17 @@ export function mainEventRule(question: Question, corpus: Corpus): RuleParts {
   for (const { sentences, stems, text: title } of articlesOn(asked, corpus)) {
     for (const sentence of sentences) {
       const text = textOfSentence(corpus.sentences, sentence, corpus.articles);
-      const fit = asked.gives(text) * (timeIn(text) > 0 ? 1 : UNDATED);
+      const fit = asked.gives(text) * (timeIn(text) > 0 ? 1 : UNDATED) * nearnessTo(stems, asked);
       if (fit === 0 || !isTold(asked, [...stems, ...contentStems(text)])) continue;
       parts.set(sentence, { name: `main event of "${title}"`, value: MAIN_EVENT * fit });
     }
   }
   return parts;
+}
+
+/** @returns less where the title names the event by another word: sentences with the word of the question tell more of it then. */
+function nearnessTo(stems: readonly string[], { nouns }: EventAsked): number {
+  return nouns.length === 0 || nouns.some((noun) => stems.includes(noun)) ? 1 : OTHER_WORD;
 }
 
 /** @param stems of title and sentence. @returns whether they hold all that the question says of the event. */
@@ -88,6 +94,8 @@ interface EventAsked {
   readonly gives: (text: string) => number;
   /** Numbers of lines of `EVENTS`; none where the question says "they" or "it". */
   readonly groups: ReadonlySet<number>;
+  /** Stems of the nouns of events. */
+  readonly nouns: readonly string[];
   /** Stems of what else it says of the event. */
   readonly others: readonly string[];
 }
@@ -100,10 +108,11 @@ function eventAsked(question: Question): EventAsked | undefined {
   const asked = [...new Set(queryTerms.map(({ word }) => stem(word)))];
   const frame = kind === personsIn ? FRAME.persons : FRAME.scene;
   const others = asked.filter((own) => (!GROUPS.has(own) || own === MEET) && !FRAME.both.has(own) && !frame.has(own));
-  const groups = new Set(asked.flatMap((own) => GROUPS.get(own) ?? []));
+  const nouns = asked.filter((own) => GROUPS.has(own));
+  const groups = new Set(nouns.flatMap((own) => GROUPS.get(own) ?? []));
   const isOpen = THEY.test(text) && asked.length > 0 && others.length === 0;
-  if (isOpen) return { gives: kind, groups: new Set(), others: asked.filter((own) => own === MEET) };
-  return groups.size === 0 ? undefined : { gives: kind, groups, others };
+  if (isOpen) return { gives: kind, groups: new Set(), nouns: [], others: asked.filter((own) => own === MEET) };
+  return groups.size === 0 ? undefined : { gives: kind, groups, nouns, others };
 }
 
 const MONTH = '(?:January|February|March|April|May|June|July|August|September|October|November|December)';

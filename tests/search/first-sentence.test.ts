@@ -1,0 +1,107 @@
+import { createLibrary } from '../../src/library/build-library';
+import { articlesOf } from '../knowledge-folder';
+
+const LIBRARY = createLibrary(
+  articlesOf({
+    'regatta.md': `# Rowers cross the line: the regatta visit to Ostby
+
+Captain Iva Brandt and coach Nils Aker shook hands in Ostby, Norway, on Saturday, 6 July 2024. The visit had been planned since May 2022.
+
+Brandt cheered. Everybody likes Brandt. Iva Brandt, a teacher from Tromsa, rows since she was nine.
+
+## Who mends the boats?
+
+An old carpenter does it for soup. He has no phone.
+
+## Where the money goes
+
+Half is spent on oars.`,
+    'before.md': `# Before the visit
+
+Nobody was in a hurry. An earlier visit took place in Hamar in March 1998.
+
+Brandt said Aker was early. Aker said Brandt was right. Brandt told Aker about the wind. Reporters asked whether Aker was a cheat, but Brandt laughed. Brandt said that Aker sang well.`,
+    'pelican.md': `# Pelican of Lund
+
+The bird sat on a chimney. Nobody caught it.`,
+    'envoys.md': `# Envoys
+
+The envoy of Larania to Sund, Rosa Leal, went home. The envoy of Sund to Larania, Kenji Mori, stays.`,
+  }),
+);
+
+function ask(question: string) {
+  const { outcome, passages, articles, confidence } = LIBRARY.search(question, 3);
+  return { outcome, passages, articles, confidence, first: passages[0]?.text, parts: partsOf(passages[0]) };
+}
+
+function partsOf(passage: { readonly explanation: readonly { readonly name: string }[] } | undefined) {
+  return passage?.explanation.map(({ name }) => name) ?? [];
+}
+
+const LEAD = 'Captain Iva Brandt and coach Nils Aker shook hands in Ostby, Norway, on Saturday, 6 July 2024.';
+
+describe('the event that an article is about', () => {
+  it.each(['when was the visit', 'visit date', 'where was the visit', 'who attended the visit'])(
+    '"%s" is answered by the lead, which does not repeat the word of the title',
+    (question) => {
+      const { first, parts } = ask(question);
+      expect(first).toBe(LEAD);
+      expect(parts).toContain('main event of "Rowers cross the line: the regatta visit to Ostby"');
+    },
+  );
+
+  it.each(['when was the first visit', 'when was the earlier visit in Hamar', 'when did Aker sing', 'why the visit'])(
+    '"%s" asks for something else',
+    (question) => {
+      expect(ask(question).first).not.toBe(LEAD);
+    },
+  );
+});
+
+describe('headings and titles', () => {
+  it.each(['Who mends the boats?', 'who mends boats', 'where the money goes'])(
+    '"%s" is answered by what stands under the heading',
+    (question) => {
+      const { passages, outcome } = ask(question);
+      expect(passages[0]?.section?.toLowerCase()).toContain(question.includes('money') ? 'money' : 'mends');
+      expect(outcome).not.toBe('silent');
+    },
+  );
+
+  it('a heading that asks otherwise is no answer', () => {
+    expect(ask('why does he mend the boats').parts.join()).not.toContain('heading');
+  });
+
+  it('a word that only a title has names the article and its lead', () => {
+    const { outcome, first, articles } = ask('what about the pelican');
+    expect(outcome).toBe('near');
+    expect(first).toBe('The bird sat on a chimney.');
+    expect(articles.map(({ title }) => title)).toContain('Pelican of Lund');
+  });
+});
+
+describe('who is', () => {
+  it.each(['who is iva brandt', 'Who is Brandt?'])('"%s" is answered by the sentence that introduces', (question) => {
+    const { first, parts } = ask(question);
+    expect(first).toBe('Iva Brandt, a teacher from Tromsa, rows since she was nine.');
+    expect(parts).toContain('introduces who is asked for');
+  });
+});
+
+describe('the word that decides, and who does what to whom', () => {
+  it('comes before what the person asked for says on something else', () => {
+    const { first, parts } = ask('did Brandt call Aker a cheat?');
+    expect(first).toContain('a cheat');
+    expect(parts).toContain('the word that decides');
+  });
+
+  it.each([
+    ["who is Larania's envoy to Sund", 'Rosa Leal'],
+    ["who is Sund's envoy in Larania", 'Kenji Mori'],
+  ])('"%s" is %s', (question, name) => {
+    const { first, parts } = ask(question);
+    expect(first).toContain(name);
+    expect(parts).toContain('same roles');
+  });
+});
