@@ -52,7 +52,7 @@ it('fills the list where thousands begin as typed, some speakers and titles amon
   expect(speakerCompletionsOf({ typed: 'q', limit: 25 }, LIBRARY)).toHaveLength(25);
 });
 
-it('is got ready while other work goes on, and offers the same', async () => {
+it('is built in turns with other work, and offers the same', async () => {
   const library = libraryOf(PARTS);
   let turns = 0;
   const other = setInterval(() => (turns += 1), 0);

@@ -38,7 +38,7 @@ describe('who speaks', () => {
     expect(ferry?.speakers?.map(({ name }) => name)).toEqual(['Mann', 'Byrne', 'King']);
   });
 
-  it('by the whole name where two have the same last one', () => {
+  it('by full name if two share a last name', () => {
     expect(complete('nets')[0]?.speakers?.map(({ name }) => name)).toEqual(['Ada King', 'Bea King']);
   });
 

@@ -36,7 +36,7 @@ it.each(['commitee', 'comittee', 'comm1ttee', 'commtitee', 'committes'])(
   },
 );
 
-it.each(['xylo', 'cmt', 'qqqqqqqq'])('offers nothing that is not nearly so: %j', (typed) => {
+it.each(['xylo', 'cmt', 'qqqqqqqq'])('offers nothing that is not similar: %j', (typed) => {
   expect(values(typed)).toEqual([]);
 });
 
@@ -88,7 +88,7 @@ it('keeps room for five speakers and five titles beside the topics', () => {
   expect([count('topic'), count('speaker'), count('title')]).toEqual([15, 5, 5]);
 });
 
-it('whatever is typed, offers all that a look at every topic, speaker and title finds to begin so', () => {
+it('for any input, offers what a scan of all topics, speakers and titles finds', () => {
   const all = [...LIBRARY.topics.map(({ value }) => value), ...LIBRARY.articles.map(({ title }) => title)];
   const typed = fc
     .tuple(fc.constantFrom(...all), fc.nat({ max: 8 }), fc.integer({ min: 1, max: 20 }))

@@ -33,7 +33,7 @@ test('a statement of six sentences is found again as a whole', () => {
   expect(respond({ kind: 'cite', place: keyOf(said) })).toMatchObject({ kind: 'citation', text: said });
 });
 
-test('it is found where it has moved to, and gone where one of its sentences is', () => {
+test('it is found at its new place, and gone if one of its sentences is', () => {
   const moved = newsroom({ 'talks.md': TALKS.replace('It rained.', 'It snowed.\n\nIt rained.') });
   expect(moved.respond({ kind: 'cite', place: keyOf(SAID) })).toMatchObject({ kind: 'citation', text: SAID });
   const changed = newsroom({ 'talks.md': TALKS.replace('Nobody was forced', 'Somebody was forced') });

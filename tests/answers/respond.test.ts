@@ -46,7 +46,7 @@ describe('a question', () => {
     });
   });
 
-  it('quotes nothing about an article that the article does not say of itself', () => {
+  it('quotes only fields that an article has', () => {
     expect(passagesFor('minister', 1).map(({ article }) => article)).toEqual([
       { id: 'bare', title: 'Ministers', file: 'bare.txt' },
     ]);

@@ -33,7 +33,7 @@ describe('a folder of articles', () => {
     expect({ files, problems }).toEqual({ files: ['deep/a.md', 'good.md', 'link.md'], problems: [] });
   });
 
-  it('that is missing, or a file, is told in one line', () => {
+  it('that is missing, or a file, is reported in one line', () => {
     const folder = knowledgeFolder({ file: 'x' });
     const missing = loadArticles(join(folder, 'missing')).problems.map(describeProblem);
     expect(missing).toEqual([

@@ -41,7 +41,7 @@ describe('a quotation goes to who says it', () => {
     ]);
   });
 
-  it('and goes on behind the cue', () => {
+  it('and continues after the cue', () => {
     expect(saidIn('"It is late," Mr Rossi said. "It is dark."')).toEqual([
       'Rossi | direct | It is late," Mr Rossi said. "It is dark.',
     ]);
@@ -61,7 +61,7 @@ describe('a quotation goes to who says it', () => {
     ]);
   });
 
-  it('but is left open where no cue stands with it', () => {
+  it('but is left open without a cue', () => {
     expect(saidIn('The mayor met the bakers.\n\n"It is late and it is dark in here."')).toEqual([
       '? | direct | It is late and it is dark in here.',
     ]);
@@ -90,7 +90,7 @@ describe('attributes reported words to their speaker', () => {
     expect(saidIn(text)).toEqual([expected]);
   });
 
-  it('and a second verb goes on with the speaker of the first', () => {
+  it('and a second verb takes the speaker of the first', () => {
     expect(saidIn('Mr Rossi said it was late, adding that it was dark.')).toEqual([
       'Rossi | indirect | it was late',
       'Rossi | indirect | that it was dark',
@@ -107,7 +107,7 @@ describe('attributes reported words to their speaker', () => {
     ]);
   });
 
-  it('and is left open where another clause stands between', () => {
+  it('and is left open with another clause between', () => {
     expect(saidIn('Mr Rossi left, when the crowd rose, shouting "no bread today".')).toEqual([
       '? | direct | no bread today',
     ]);

@@ -102,7 +102,7 @@ describe('a slash command', () => {
       },
     ));
 
-  test('that is not as registered is a slip of the test', () =>
+  test('that differs from the registration is rejected', () =>
     asked(
       () => Promise.resolve(),
       async (fake) => {

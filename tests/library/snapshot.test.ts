@@ -79,7 +79,7 @@ describe('the snapshot of a folder', () => {
     expect(quotes(await opened(place), 'ferry')).toEqual(['A ferry was raised.']);
   });
 
-  it('is not mistaken for what is current where another process has written something newer', () => {
+  it('is not used if another process has written a newer one', () => {
     const place = newFolder();
     const { data } = readLibrary(place);
     write(place.folder, '0.md', '# Rain\n\nIt rained. Mr Weber said that it was wet. Nobody left.\n');
@@ -88,7 +88,7 @@ describe('the snapshot of a folder', () => {
     expect(statements(readLibrary(place, data))).toEqual(statements(readLibrary(withoutSnapshot(place))));
   });
 
-  it('leads after each change to the answers of a folder without one, whatever was current before', async () => {
+  it('gives the same answers after each change as a folder without one', async () => {
     const place = newFolder();
     let known: LibraryData | undefined;
     await fc.assert(

@@ -189,7 +189,7 @@ describe('a folder that is followed', () => {
     expect(live.current()).not.toBe(before);
   });
 
-  it('says nothing any more once it is closed', async () => {
+  it('reports nothing after it is closed', async () => {
     const { folder, live, lines } = await followed({ 'a.md': article('The envoys left.') });
     write(folder, 'a.md', article('The envoys flew.'));
     await live.close();

@@ -29,7 +29,7 @@ const sign = fc.oneof(
   { weight: 1, arbitrary: fc.string({ unit: anyCharacter, maxLength: 2 }) },
 );
 const text = fc.array(sign, { maxLength: 30 }).map((signs) => signs.join(''));
-test('every letter and digit of a text is in a word, which stands in the text as it is told', () => {
+test('every letter and digit of a text is in a word, at its offsets', () => {
   fc.assert(
     fc.property(text, (one) => {
       const tokens = tokenize(one);

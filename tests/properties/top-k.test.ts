@@ -10,7 +10,7 @@ function bestOf(all: readonly number[], k: number): readonly number[] {
   return numbers.sort((a, b) => (all[b] ?? 0) - (all[a] ?? 0) || a - b).slice(0, k);
 }
 
-test('the k best of many scores are those that sorting gives, of equal ones the first, and the least of them is known', () => {
+test('the k best scores are those of a sort, the first of equal ones, with the least of them', () => {
   fc.assert(
     fc.property(scores, fc.constantFrom(1, 3, 100, Infinity), (all, k) => {
       const best = new TopK(k);

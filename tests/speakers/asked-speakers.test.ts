@@ -59,7 +59,7 @@ describe('a question for what somebody said', () => {
     expect(texts('what did Rossi say?')).toContain('Mr Rossi said the press was unfair.');
   });
 
-  it('is not answered by statements of the speaker on something else, even where there is nothing else', () => {
+  it('is not answered by statements of the speaker on another topic', () => {
     const alone = createLibrary(articlesOf({ 'fish.md': '# Fish\n\nMr Rossi said the fish was small.' }));
     const { answered, passages } = alone.search('what did Rossi say about trains?', 3);
     expect([answered, passages.map(({ text }) => text)]).toEqual([false, ['Mr Rossi said the fish was small.']]);

@@ -100,7 +100,7 @@ describe('statements on a topic', () => {
   });
 });
 
-test('a comparison has the main speakers, also one who says nothing on the topic', () => {
+test('a comparison includes main speakers without a statement on the topic', () => {
   expect(statements.sides('boats', 10).map(({ speaker, quotes }) => [speaker.name, quotes.length])).toEqual([
     ['Anna Rossi', 1],
     ['Paul Weber', 1],

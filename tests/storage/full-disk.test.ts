@@ -2,7 +2,7 @@ import { StorageError } from '../../src/storage/storage';
 import { keep, newFolder } from './kept';
 
 describe('a disk that is full', () => {
-  it('is told to who wanted to save, keeps what was there, and counts wait until there is room', () => {
+  it('is reported to the user who saves, keeps the old settings, and defers counts until there is space', () => {
     const storage = keep({ mostBytes: 24 * 4096 });
     storage.saveRule('1', 'kept');
     const fill = (): void => {

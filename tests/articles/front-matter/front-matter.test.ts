@@ -87,7 +87,7 @@ describe('a fault in the front matter is told with its line, what was expected a
     expect(faultsOf(yaml)[0]).toMatch(/^error: /u);
   });
 
-  it('tells of every fault, each with its own line', () => {
+  it('reports every fault with its line', () => {
     const faults = faultsOf('title: 1\nauthor: A\nurl: x\npublished: y');
     expect(faults.map((fault) => /talks\.md:(\d+)/u.exec(fault)?.[1])).toEqual(['2', '4', '5']);
   });
@@ -113,7 +113,7 @@ describe('a fault in the front matter is told with its line, what was expected a
     ]);
   });
 
-  it('a key that nobody knows is a warning, and the article is read all the same', () => {
+  it('an unknown key is a warning, and the article is read', () => {
     const { metadata, problems } = readFrontMatter('talks.md', '---\ntitle: Talks\ndate: 2021-06-16\n---\n');
     expect(metadata).toEqual({ title: 'Talks' });
     expect(problems.map(describeProblem)).toEqual([

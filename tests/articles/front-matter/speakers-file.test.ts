@@ -12,7 +12,7 @@ function load(speakers: string) {
 }
 
 describe('speakers.yaml', () => {
-  it('settles which words mean whom', () => {
+  it('maps the forms of names to speakers', () => {
     const { speakers, problems, articles } = load(
       '# who is who\nAnna Weber: [the chief baker, Ms Weber]\nPaul Rossi: Rossi\n',
     );
@@ -48,7 +48,7 @@ describe('speakers.yaml', () => {
     expect(articles).toHaveLength(1);
   });
 
-  it('that has become faulty leaves its last good version in use, and one that is gone none', () => {
+  it('keeps its last good version if it becomes faulty, and nothing if it is removed', () => {
     const folder = knowledgeFolder({ 'a.md': ARTICLE, 'speakers.yaml': 'Anna: [a]\n' });
     const before = loadArticles(folder);
     write(folder, 'speakers.yaml', 'Anna: [a\n');

@@ -90,7 +90,7 @@ describe('splitting quotations', () => {
     keeps('"We came early. | We left late," she told us.', '“It is over. | We are done.” | He sat down.');
   });
 
-  test('goes on behind a question or exclamation that someone says', () => {
+  test('continues after a quoted question or exclamation', () => {
     keeps(
       '"Why now?" he asked. | "Go!" they cried.',
       '"Who knows?" Prime Minister Ada Berg asked on Friday. | "Is it so?" | The room fell silent.',

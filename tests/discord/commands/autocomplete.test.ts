@@ -30,7 +30,7 @@ test('choices show the number of passages, the speakers, and whether they are ar
     expect(await offered('quotes speaker', 'q')).toEqual(['Fergus Quinn · speaker, 1 statement']);
   }));
 
-test.each(['qouta', 'quotta', 'qota', 'Quota', 'the quota'])('who types %j is offered the quota', (typed) =>
+test.each(['qouta', 'quotta', 'qota', 'Quota', 'the quota'])('%j completes to the quota', (typed) =>
   atTheLake(async (offered) => {
     expect(await offered('summit topic', typed)).toEqual(['quota · 4 passages · Byrne 2, Quinn 1']);
   }),

@@ -109,7 +109,7 @@ test('the context of a passage shows two sentences on either side, the quoted on
     );
   }));
 
-test('a sentence that was moved is found again, and of one that is gone it is said', () =>
+test('a moved sentence is found again, and a removed one is reported as gone', () =>
   inHarbour(async (stage) => {
     const asked = await stage.fake.slash({ name: 'summit', options: { topic: 'quota cut third', passages: 1 } });
     stage.news.publish({ 'harbour.md': HARBOUR.replace('The harbour opened', 'Gulls cried.\n\nThe harbour opened') });

@@ -34,7 +34,7 @@ async function inReply({ fake }: Stage, { message }: Pick<Outcome, 'message'>, c
   return answer;
 }
 
-test('a private comparison is shown to everyone once, by who asked for it', () =>
+test('a private comparison is shared once, by the user who asked for it', () =>
   atTalks(async (stage) => {
     const asked = await compare(stage, { topic: 'quota', private: true });
     const refused = await press(stage, asked, 'Show to everyone', { user: stage.fake.bob });
@@ -55,7 +55,7 @@ test('the source of each side’s statement can be chosen', () =>
     expect(card.ephemeral).toBe(true);
   }));
 
-test('after a restart, and after the articles changed, it is shown as they are now, and that is said', async () => {
+test('after a restart and a change of the articles, it is answered from the new articles, with a note', async () => {
   const news = newsroom({ 'talks.md': TALKS });
   const { respond } = news;
   await onStage(

@@ -79,7 +79,7 @@ describe('after the articles changed', () => {
   const CHANGED = 'The articles have changed since this was asked.';
   const SPRING = { 'harbour.md': HARBOUR.replace('until autumn', 'until spring') };
 
-  test('an answer that is shown to everyone says so, beside who shows it', () =>
+  test('a shared answer says that it is shared, and by whom', () =>
     whenChanged(async (stage, news) => {
       const asked = await stage.fake.slash({ name: 'summit', options: { topic: 'quota holds', private: true } });
       news.publish(SPRING);
@@ -89,7 +89,7 @@ describe('after the articles changed', () => {
       expect(allText(message)).toContain(`-# ${CHANGED}`);
     }));
 
-  test('an answer to which nothing happened says nothing of it', () =>
+  test('an unchanged answer has no note', () =>
     whenChanged(async (stage) => {
       const asked = await stage.fake.slash({ name: 'summit', options: { topic: 'quota', private: true } });
       const { followUps } = await press(stage, asked, 'Show to everyone', { expectFollowUps: 1 });

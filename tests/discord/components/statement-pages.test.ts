@@ -175,7 +175,7 @@ test('for an unknown speaker, buttons offer known speakers on the same topic', (
     expect(ephemeral).toBe(true);
   }));
 
-test('where a side says nothing, other topics can be compared at a press', () =>
+test('if a side has no statement, buttons compare other topics', () =>
   atTalks(async (stage) => {
     const none = await stage.fake.slash({ name: 'compare', options: { topic: 'penguins' } });
     const label = [...controlsOf(none.message).keys()].find((each) => each.includes('quota')) ?? '';

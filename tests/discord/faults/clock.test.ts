@@ -47,7 +47,7 @@ async function withClock(
   }
 }
 
-test('when the clock jumps ahead and back, everybody who asks is answered once, by command, mention and button', () =>
+test('when the clock jumps ahead and back, each command, mention and button is answered once', () =>
   withClock(async (fake, jump) => {
     for (const milliseconds of [HOUR, -2 * HOUR, 10 * YEAR, -20 * YEAR, YEAR]) {
       await jump(milliseconds);

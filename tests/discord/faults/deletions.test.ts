@@ -59,7 +59,7 @@ test('a button on a message deleted meanwhile shows the page in private', () =>
   }, HARBOUR));
 
 describe('a channel that is gone before the answer', () => {
-  test('gets no more tries, and who asks elsewhere is answered', () =>
+  test('is not retried, and other channels are answered', () =>
     onStage(async (stage) => {
       const { fake, logged } = stage;
       const channelId = newsOf(stage);
@@ -113,7 +113,7 @@ describe('where the bot may not speak', () => {
       expect((await fake.message({ ...MENTION, channelId })).replies).toHaveLength(1);
     }));
 
-  test('a channel where no thread can be begun gets a reply', () => {
+  test('a channel in which no thread can be started gets a reply', () => {
     const storage = openStorage({ folder: ':memory:', report: () => undefined });
     const denied = { general: CreatePublicThreads.toString() };
     return onStage(

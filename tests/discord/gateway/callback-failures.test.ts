@@ -22,7 +22,7 @@ test('an answer Discord refuses as it is ends in a private apology', () =>
     expect(logged.join('')).toContain('"code":50035');
   }));
 
-test('while Discord is out of order for longer, one apology is tried and the bot goes on', () =>
+test('during a longer outage of Discord, one apology is attempted and the bot keeps running', () =>
   onStage(async ({ fake, logged }) => {
     fake.failNext({ ...CALLBACK, status: 500, times: 9 });
     const { message, ephemeral } = await fake.slash(ASK);

@@ -68,7 +68,7 @@ describe('two processes that share four shards and one DATA_DIR', () => {
     program.remove();
   });
 
-  test('answer each question once, by the process that has its shard, and count together', async () => {
+  test('answer each question once, in the process of its shard, and share their counts', async () => {
     const fake = await startFakeDiscord({
       guilds: GUILDS,
       maxConcurrency: 2,
@@ -97,7 +97,7 @@ describe('two processes that share four shards and one DATA_DIR', () => {
     }
   });
 
-  test('if one of them ends, those on the other’s shards are answered as before', async () => {
+  test('if one process ends, the other answers its shards as before', async () => {
     const fake = await startFakeDiscord({ guilds: GUILDS, maxConcurrency: SHARDS });
     const start = (ids: string): Promise<Running> =>
       startOn(fake, program, { env: { SHARDS: String(SHARDS), SHARD_IDS: ids } });

@@ -63,7 +63,7 @@ async function doneAbout(interaction: APIInteraction): Promise<Said> {
   return { responses, followUps, rule: storage.rule(GUILD), ofAlice: storage.keptOf(ALICE) };
 }
 
-test('whatever comes as an interaction, nothing is thrown, one valid answer goes out at most, and only Bob is concerned', async () => {
+test('any interaction gets at most one valid answer, without an exception and without effect on other users', async () => {
   await fc.assert(
     fc.asyncProperty(anyInteraction, async (interaction) => {
       const said = await doneAbout(interaction);

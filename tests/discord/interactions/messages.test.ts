@@ -74,7 +74,7 @@ test('when answering fails, the asker gets an apology and the log a line without
     expect(logged.join('')).not.toContain(FAILING);
   }));
 
-test('where the bot may not write, it stays silent, logs it and goes on', () =>
+test('without permission to write, the bot stays silent, logs it and keeps running', () =>
   onStage(async ({ fake, logged }) => {
     fake.failNext({ method: 'POST', path: /messages$/u, status: 403, code: 50013 });
     expect((await fake.message({ content: 'cyber', mentionsBot: true, within: SILENCE })).replies).toEqual([]);

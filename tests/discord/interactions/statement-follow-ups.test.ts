@@ -55,7 +55,7 @@ test('a topic that is also part of the name of a body stays a topic, unless it i
     expect(allText(await inReply(stage, first, 'and Harbour Quota Board?'))).toContain('Harbour Quota Board');
   }));
 
-test('who is named and says nothing on the topic may be the topic', () =>
+test('a speaker without a statement on the topic may be the topic', () =>
   atTalks(async (stage) => {
     const answer = await inReply(stage, await statements(stage, { speaker: 'Fergus', topic: 'mistake' }), 'and Orla?');
     expect(allText(answer)).toContain('of Fergus Quinn** on “Orla”');
@@ -75,7 +75,7 @@ test('a follow-up to a follow-up, or to a turned page, is answered', () =>
     expect(allText(await inReply(stage, page.message, 'and Fergus?'))).toContain('3 statements of Fergus Quinn**');
   }));
 
-test('where there was no statement the topic and the speaker are known too', () =>
+test('a follow-up works after an answer without a statement', () =>
   atTalks(async (stage) => {
     const none = await inReply(stage, await statements(stage, ORLA_ON_QUOTA), 'and soup?');
     expect(allText(none)).toContain('**No statement of Orla Byrne in the articles** on “soup”');
@@ -114,7 +114,7 @@ test('a whole question in reply to statements is asked as it stands', () =>
     expect(allText(answer)).toContain('on “who made the soup?”');
   }));
 
-test('who replies to statements without asking for the bot is left in peace unless it can quote', () =>
+test('a reply to statements without a mention is answered only with quotes', () =>
   atTalks(async (stage) => {
     const first = await statements(stage, ORLA_ON_QUOTA);
     const quiet = { replyTo: first, more: { mentions: [stage.fake.bot] } };

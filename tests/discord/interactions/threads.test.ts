@@ -74,7 +74,7 @@ test.each(['thread', 'post'] as const)(
     ),
 );
 
-test('where plain questions are answered, they are in the threads of that channel and in the posts of that forum too', () =>
+test('plain questions are answered in the threads of a chosen channel and the posts of a chosen forum too', () =>
   inServer(
     ({ channel, forum }) => ({ plain: [channel, forum] }),
     async ({ fake, thread, post }) => {

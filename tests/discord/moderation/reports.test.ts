@@ -131,7 +131,7 @@ test('/privacy says what is stored, and its button deletes it', () =>
     expect(allText((await fake.slash({ name: 'privacy' })).message)).toContain('Of you I keep 0 entries.');
   }));
 
-test('topics asked about lately are offered first to who has typed nothing', () =>
+test('recent topics are offered first if nothing is typed', () =>
   onStage(
     async ({ fake }) => {
       const offered = async () =>

@@ -21,7 +21,7 @@ async function choose({ fake }: Stage, screen: Outcome, customId: string, values
   return fake.press({ message: screen.message, customId, values, ...MODERATOR });
 }
 
-test('/setup is one private screen, for who may manage the server only', () =>
+test('/setup is one private screen, for members who may manage the server only', () =>
   onStage(async ({ fake }) => {
     const { message, ephemeral } = await fake.slash({ name: 'setup', ...MODERATOR });
     expect(ephemeral).toBe(true);
@@ -114,7 +114,7 @@ function fill(storage: Storage, length: number): void {
 }
 
 describe('what the rule decides', () => {
-  test('who has none of the roles may not ask, in any way, and moderators always may', () =>
+  test('members without any of the roles may not ask in any way, and moderators always may', () =>
     onStage(async (stage) => {
       const { fake } = stage;
       const screen = await fake.slash({ name: 'setup', ...MODERATOR });

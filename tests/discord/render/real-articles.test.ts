@@ -14,7 +14,7 @@ const { articles } = loadArticles(FOLDER);
 const library = createLibrary(articles);
 const files = foldSpace(articles.map(({ file }) => readFileSync(join(FOLDER, file), 'utf8')).join('\n'));
 
-test('every quote the bot gives on any topic of the articles stands word for word in their files', () => {
+test('every quote on any topic of the articles is word for word in their files', () => {
   const completions = respond({ kind: 'complete', typed: '', limit: 25 }, library);
   if (completions.kind !== 'completions') throw new Error(`expected completions, found ${completions.kind}`);
   const quotes = completions.completions.flatMap(({ value }) => quotesOn(value));

@@ -49,7 +49,7 @@ test('a misspelt name and a misspelt topic are corrected, and the answer shows t
     expect(allText(silent.message)).toContain('-# Searched for Paul Weber.');
   }));
 
-test('/compare sets the sides beside each other and says who is silent', () =>
+test('/compare shows the sides, and which of them have no statement', () =>
   onStage(async ({ fake }) => {
     const both = await fake.slash({ name: 'compare', options: { topic: 'fish' } });
     expect(allText(both.message)).toMatch(
@@ -71,7 +71,7 @@ test('/speakers lists the speakers with their number of statements', () =>
 describe('“Did they say this?” in the menu of a message', () => {
   const NAME = 'Did they say this?';
 
-  test('finds the exact words of a quotation in it and who says them', () =>
+  test('finds the exact words of a quotation and their speaker', () =>
     onStage(async ({ fake }) => {
       const { message: target } = await fake.message({
         content: 'lol "we want fewer boats on the lake" she said',

@@ -53,7 +53,7 @@ test.each([
   expect(link).toMatch(/^https:\/\/e\.example\/a#part:~:text=/u);
 });
 
-test('a statement that goes on in the next paragraph is found by its two ends, since no text reaches over paragraphs', () => {
+test('the link of a statement over two paragraphs names its two ends, since a fragment’s text may not span paragraphs', () => {
   const said = '"We agreed on the quota today.\n\n"Nobody was forced to," she said.';
   expect(rangeIn(webAddress('https://e.example/a', said))).toEqual([
     '"We agreed on the quota today.',
@@ -67,7 +67,7 @@ test('an address that leaves no room, or that leads to a text already, stays as 
   expect(toSentence('https://e.example/#:~:text=x', 'Some words.', ROOM)).toBe('https://e.example/#:~:text=x');
 });
 
-test('whatever sentence and address, the link is a valid address of fewer than 512 characters that no sign ends early', () => {
+test('for any sentence and address, the link is a valid URL of fewer than 512 characters', () => {
   fc.assert(
     fc.property(anyAddress, anyText, (url, sentence) => {
       const link = webAddress(url, sentence);
