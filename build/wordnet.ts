@@ -1,15 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** The parts of speech of WordNet's files. */
 export const PARTS = ['noun', 'verb', 'adj', 'adv'] as const;
 type Part = (typeof PARTS)[number];
 
-/** A set of words with one sense, and where it points to. */
+/** A synset and its pointers. */
 export interface Synset {
-  /** In small letters. */
+  /** Lower case. */
   readonly words: readonly string[];
-  /** As they are written. */
   readonly written: readonly string[];
   readonly pointers: readonly Pointer[];
 }
@@ -17,25 +15,24 @@ export interface Synset {
 export interface Pointer {
   /** `@` broader, `~` narrower, `+` derived, `&` similar: https://wordnet.princeton.edu/documentation/wninput5wn. */
   readonly symbol: string;
-  /** Key of the set it points to. */
+  /** Key of the target synset. */
   readonly synset: string;
-  /** Which word of this set is related to which of the other, from 1; 0 when the sets as a whole are. */
+  /** Word numbers of the pointer within the two synsets, from 1; 0 for whole synsets. */
   readonly source: number;
   readonly target: number;
 }
 
 export interface Wordnet {
-  /** Lemma → keys of its senses in each part of speech, the most frequent first. */
+  /** Lemma → keys of its senses by part of speech, the most frequent first. */
   readonly senses: Readonly<Record<Part, ReadonlyMap<string, readonly string[]>>>;
   readonly synsets: ReadonlyMap<string, Synset>;
-  /** Lemmas that were met in the texts in which senses were counted. */
+  /** Lemmas that occur in the sense-tagged texts. */
   readonly counted: ReadonlySet<string>;
 }
 
 /**
- * Reads WordNet whole.
- *
- * @param folder with `index.noun`, `data.noun` and their like: https://wordnet.princeton.edu/documentation/wndb5wn.
+ * Reads WordNet completely.
+ * @param folder with `index.noun`, `data.noun` and so on: https://wordnet.princeton.edu/documentation/wndb5wn
  */
 export function readWordnet(folder: string): Wordnet {
   const linesOf = (kind: string, part: Part): readonly string[] =>
@@ -58,7 +55,7 @@ function readSenses(line: string, part: Part): readonly [lemma: string, keys: re
   return [fields[0] ?? '', offsets.map((offset) => keyOf(part, offset))];
 }
 
-/** @returns the lemma of a line of which at least one sense was counted. */
+/** @returns the lemma of a line with at least one tagged sense. */
 function countedLemma(line: string): string | readonly [] {
   const fields = line.trim().split(' ');
   return Number(fields[fields.length - Number(fields[2]) - 1]) > 0 ? (fields[0] ?? '') : [];
@@ -89,7 +86,7 @@ function readSynset(line: string, part: Part): readonly [key: string, synset: Sy
   return [keyOf(part, fields[0] ?? ''), { words, written, pointers }];
 }
 
-/** An adjective may carry a mark of where it stands: `galore(ip)`. */
+/** An adjective may carry a marker of its position: `galore(ip)`. */
 function withoutMark(field: string): string {
   return field.replace(/\(\w{1,2}\)$/u, '');
 }
