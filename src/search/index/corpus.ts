@@ -17,7 +17,6 @@ import { INVERTED_VERBS, SAYING_VERBS } from '../../text/saying-verbs';
 import { articleNorms, inverseDocumentFrequency } from './weights';
 import { traitsOf } from '../../text/sentence-traits';
 
-/** Everything that ranking reads. Immutable. */
 export interface Corpus {
   readonly articles: readonly Article[];
   readonly sentences: SentenceTable;
@@ -29,13 +28,11 @@ export interface Corpus {
   readonly firstSentence: Uint32Array;
   /** Article → number of its words that are not stop words. */
   readonly articleLengths: Uint32Array;
-  /** Article → `articleNorms`. */
   readonly articleNorms: Float64Array;
   readonly articlePostings: ArticlePostings;
   /** Terms of titles and tags by article, of section titles by sentence; only terms that occur in a sentence. */
   readonly titleTerms: TermSets;
   readonly sectionTerms: TermSets;
-  /** Word numbers of `SAYING_VERBS`. */
   readonly sayingWords: ReadonlySet<number>;
   readonly invertedWords: ReadonlySet<number>;
   readonly locatives: ReadonlySet<number>;

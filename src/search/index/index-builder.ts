@@ -8,7 +8,6 @@ import { collectPostings, formsOf } from './postings';
 
 /** Surface forms in the order of `sentenceWords`; needed only to find topics. */
 export interface WordLayout {
-  /** Bits of `MARK`. */
   readonly marks: Uint32Array;
   /** Position → index in `writtenForms`. */
   readonly forms: Uint32Array;

@@ -43,7 +43,6 @@ export const SUBJECT_WORDS = 6;
 
 export const NO_TERM = -1;
 
-/** @param at position in `sentenceWords` */
 export function wordNumberAt({ sentenceWords }: InvertedIndex, at: number): number {
   return sentenceWords[at] ?? 0;
 }
@@ -66,7 +65,6 @@ export function termFrequency(index: InvertedIndex, term: number, sentence: numb
 
 /** Postings by article, which a search reads first; then only the sentences of the articles that can reach the k best. */
 export interface ArticlePostings {
-  /** Postings of term t: `offsets[t]` to `offsets[t + 1]`. */
   readonly offsets: Uint32Array;
   /** Ascending within a term. */
   readonly articles: Numbers;
@@ -76,7 +74,6 @@ export interface ArticlePostings {
   readonly sentences: Numbers;
 }
 
-/** @returns the number of articles with at least one of the terms. */
 export function articlesWithAny(
   terms: readonly number[],
   articleCount: number,

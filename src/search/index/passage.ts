@@ -8,7 +8,6 @@ export interface ArticleReference {
   readonly publisher?: string;
   readonly url?: string;
   readonly published?: string;
-  /** Path relative to the knowledge folder. */
   readonly file: string;
 }
 
@@ -18,14 +17,11 @@ export interface Place extends Span {
   readonly id: string;
   readonly article: ArticleReference;
   readonly section?: string;
-  /** From 1, within the article. */
   readonly paragraph: number;
-  /** From 1, within the paragraph. */
   readonly sentence: number;
 }
 
 export interface Passage extends Place {
-  /** From 1. */
   readonly rank: number;
   readonly score: number;
   /** As in the file, line breaks included. */
@@ -47,7 +43,6 @@ export interface Quote extends Passage {
 
 /** Spans are offsets into the file. */
 export interface PassageStatement extends Span {
-  /** Absent if not resolved. */
   readonly speaker?: Speaker;
   /** The words that name the speaker, and their span. */
   readonly written?: string;

@@ -62,7 +62,6 @@ function countPostings({ termOfWord, wordOffsets, sentenceWords }: IndexedWords,
 
 const FORMS = [OCCURRENCE.firstForm, OCCURRENCE.secondForm, OCCURRENCE.otherForm] as const;
 
-/** @returns word → bit of its form. */
 export function formsOf(termOfWord: Int32Array, terms: number): Uint8Array {
   const seen = new Uint8Array(terms);
   const forms = new Uint8Array(termOfWord.length);
@@ -78,7 +77,6 @@ export function formsOf(termOfWord: Int32Array, terms: number): Uint8Array {
 
 const MOST_COUNTED = 255;
 
-/** Two passes, to count and to fill. */
 export function collectArticlePostings(index: InvertedIndex, articleOfSentence: Numbers): ArticlePostings {
   const terms = index.offsets.length - 1;
   const offsets = new Uint32Array(terms + 1);

@@ -85,14 +85,12 @@ export function numberTitles(articles: readonly Article[]): ReadonlyMap<string, 
   return numbers;
 }
 
-/** @returns the text of a sentence's first place. */
 export function textOfSentence(sentences: SentenceTable, sentence: number, articles: readonly Article[]): string {
   const own = articles[sentences.article[sentence] ?? 0];
   const start = sentences.start[sentence] ?? 0;
   return own ? own.source.slice(start, start + (sentences.length[sentence] ?? 0)) : '';
 }
 
-/** @returns places in reading order. */
 export function placesOfSentence(
   sentences: SentenceTable,
   sentence: number,
@@ -131,7 +129,6 @@ export function toPlace(
 
 const references = new WeakMap<Article, ArticleReference>();
 
-/** Cached for each article. */
 export function articleReference(article: Article): ArticleReference {
   const known = references.get(article);
   if (known !== undefined) return known;

@@ -27,10 +27,7 @@ export const SENTENCE_K1 = 0.3;
 const ARTICLE_K1 = 1.2;
 const ARTICLE_B = 0.75;
 
-/**
- * BM25's term frequency component, between 0 and k1 + 1.
- * @param length relative to the mean, already weighed by b
- */
+/** BM25's term frequency component, between 0 and k1 + 1. @param length relative to the mean, already weighed by b */
 export function saturate(frequency: number, k1: number, length = 1): number {
   return (frequency * (k1 + 1)) / (frequency + k1 * length);
 }
@@ -40,10 +37,7 @@ export const SENTENCE_SATURATION = Float64Array.from({ length: 256 }, (_, freque
   saturate(frequency, SENTENCE_K1),
 );
 
-/**
- * BM25's term frequency component in an article.
- * @param norm of `articleNorms`
- */
+/** BM25's term frequency component in an article. @param norm of `articleNorms` */
 export function articleWeight(frequency: number, norm: number): number {
   return (frequency * (ARTICLE_K1 + 1)) / (frequency + norm);
 }
