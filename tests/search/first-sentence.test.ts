@@ -18,9 +18,9 @@ An old carpenter does it for soup. He has no phone.
 Half is spent on oars.`,
     'before.md': `# Before the visit
 
-Nobody was in a hurry. An earlier visit took place in Hamar in March 1998.
+Nobody was in a hurry.
 
-Brandt said Aker was early. Aker said Brandt was right. Brandt told Aker about the wind. Reporters asked whether Aker was a cheat, but Brandt laughed. Brandt said that Aker sang well.`,
+An earlier visit took place in Hamar in March 1998. Brandt said Aker was early. Aker said Brandt was right. Brandt told Aker about the wind. Reporters asked whether Aker was a cheat, but Brandt laughed. Brandt said that Aker sang well.`,
     'pelican.md': `# Pelican of Lund
 
 The bird sat on a chimney. Nobody caught it.`,

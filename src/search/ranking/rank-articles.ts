@@ -12,7 +12,7 @@ interface RankedArticle {
 
 /** How much the title and the best sentence of an article count beside BM25 of the whole. */
 const TITLE = 0.6;
-const BEST_SENTENCE = 0.2;
+const BEST_SENTENCE = 0.6;
 
 /** @returns the articles of some candidates, best first. */
 export function rankArticles(
