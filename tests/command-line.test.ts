@@ -42,7 +42,7 @@ describe('summit ask', () => {
     const other = ['--knowledge', knowledgeFolder({ 'market.md': market.join('\n\n') })];
     const question = 'what did Weber say about grain?';
     const { out } = await program.run(['ask', question, '--limit', '1', ...other]);
-    expect(out).toMatch(/^No words of Weber on that in these articles\. What they say:\n\n1\. The harbour sells/u);
+    expect(out).toMatch(/No words of Weber on that in these articles\. What they say:\n\n1\. The harbour sells/u);
     const json = await program.run(['ask', '--json', question, ...other]);
     expect(jsonLines(json.out)).toMatchObject([{ answered: true, unheard: ['Weber'] }]);
   });

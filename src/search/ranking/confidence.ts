@@ -1,24 +1,44 @@
 import type { Corpus } from '../index/corpus';
 import { CONFIDENCE, EVIDENCE, type Evidence } from './model';
 import type { Question } from '../query/question';
-import type { QueryTerm } from '../query/query-terms';
 import type { Candidate } from './first-stage';
 import { featureOf, type FeatureVector, type Ranked, type Ranking } from './ranking';
+import { textOfSentence } from '../index/sentence-table';
+import { agreementOf, isWholeQuestion } from './agreement';
 import { matchContext, type MatchContext } from './match-context';
 import { bitsOfTitle } from '../index/inverted-index';
+
+interface BestRanked {
+  readonly best: Ranked;
+  /** The first sentence, which may be another by what an article is about. */
+  readonly shown: Ranked;
+  /** By how much it scores more than the second. */
+  readonly lead: number;
+}
 
 /** @returns what the best sentence and its surroundings tell; nothing when there is none. */
 export function evidenceOf(question: Question, ranking: Ranking, corpus: Corpus): Evidence | undefined {
   const best = ranking.bestByFeatures;
-  return best && evidenceFrom(best, ranking.featuresOf(best), matchContext(question, corpus));
+  const [shown, second] = ranking.ranked;
+  if (!best || !shown) return undefined;
+  const lead = shown.score - (second?.score ?? 0);
+  return evidenceFrom({ best, shown, lead }, ranking.featuresOf(best), matchContext(question, corpus));
 }
 
-function evidenceFrom({ candidate }: Ranked, features: FeatureVector, context: MatchContext): Evidence {
+/** Scores from which on more makes no difference. */
+const LARGE_LEAD = 5;
+const HIGH_SCORE = 25;
+
+function evidenceFrom(
+  { best: { candidate, score }, shown, lead }: BestRanked,
+  features: FeatureVector,
+  context: MatchContext,
+): Evidence {
   const { question } = context;
   const { idfCoverage } = question;
   const nearby = queryTermsNear(candidate, context);
-  const names = bitsOf(question, ({ isName }) => isName);
-  const unknown = bitsOf(question, ({ isName, alternatives }) => isName && alternatives.length === 0);
+  const text = textOfSentence(context.corpus.sentences, shown.sentence, context.corpus.articles);
+  const { kindMet, kindAbsent, misread } = agreementOf(question, text);
   const { typed, untyped, precise } = answerEvidence(question, features);
   return {
     context: idfCoverage.plain(nearby),
@@ -29,10 +49,14 @@ function evidenceFrom({ candidate }: Ranked, features: FeatureVector, context: M
     typed,
     untyped,
     precise,
-    missingName: idfCoverage.plain(names & ~nearby),
-    unknownName: idfCoverage.plain(unknown),
     manner: question.asksManner ? 1 : 0,
     definition: question.asksDefinition ? 1 : 0,
+    kindMet,
+    kindAbsent,
+    misread: misread ? 1 : 0,
+    lead: Math.min(1, Math.max(0, lead) / LARGE_LEAD),
+    score: Math.min(1, Math.max(0, score) / HIGH_SCORE),
+    short: isWholeQuestion(question.text) ? 1 / Math.max(1, question.queryTerms.length) : 0,
   };
 }
 
@@ -55,10 +79,6 @@ function queryTermsNear({ sentence, held, near, before, after }: Candidate, cont
   const article = corpus.articleOfSentence[sentence] ?? 0;
   const titles = bitsOfTitle(corpus.titleTerms, article, queryTermsOfTerm);
   return held | near | before | after | titles | bitsOfTitle(corpus.sectionTerms, sentence, queryTermsOfTerm);
-}
-
-function bitsOf({ queryTerms }: Question, isWanted: (queryTerm: QueryTerm) => boolean): number {
-  return queryTerms.reduce((bits, queryTerm, number) => (isWanted(queryTerm) ? bits | (1 << number) : bits), 0);
 }
 
 /**

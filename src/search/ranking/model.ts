@@ -68,12 +68,19 @@ export const EVIDENCE = [
   'typed',
   'untyped',
   'precise',
-  /** Share of the words that are names and stand nowhere near; that are names the sources do not know. */
-  'missingName',
-  'unknownName',
   /** "How does …" asks for more than one sentence often says; "what is" and "who is" for a definition. */
   'manner',
   'definition',
+  /** The kind of answer asked for stands beside a word of the question in the best sentence; it holds nothing of that kind. */
+  'kindMet',
+  'kindAbsent',
+  /** A word of the question stands there in another sense only. */
+  'misread',
+  /** How far the best sentence leads the second; its score. */
+  'lead',
+  'score',
+  /** Of a whole question: 1 by the number of its words. Few words are met by chance. */
+  'short',
 ] as const;
 
 export type EvidenceName = (typeof EVIDENCE)[number];

@@ -47,7 +47,13 @@ export function testCollections(folder: string): readonly Collection[] {
 
 /** @returns our own questions about the shipped articles, and about the newspaper's article where it lies beside the collections. */
 export function ownQuestions(folder: string): readonly Collection[] {
-  return [own('knowledge', join(PROJECT, 'knowledge')), own('real-article', join(folder, '..', 'articles'))].flat();
+  const news = join(PROJECT, 'tests', 'questions', 'news');
+  return [
+    own('knowledge', join(PROJECT, 'knowledge')),
+    own('real-article', join(folder, '..', 'articles')),
+    own('news', news, 'tune'),
+    own('news', news, 'hold'),
+  ].flat();
 }
 
 function inside(name: string, cases: readonly QuestionCase[]): Collection {
@@ -89,15 +95,21 @@ function readSquad(folder: string): readonly QuestionCase[] {
   });
 }
 
-const ownSchema = z.object({ questions: z.array(z.object({ question: z.string(), answers: z.array(z.string()) })) });
+const ownSchema = z.object({
+  questions: z.array(
+    z.object({ question: z.string(), kind: z.string(), part: z.string().optional(), answers: z.array(z.string()) }),
+  ),
+});
 
-function own(name: string, articles: string): readonly Collection[] {
+/** @param part of the questions; those asked of somebody silent are left out, since what is said of that person may be shown. */
+function own(name: string, articles: string, part?: string): readonly Collection[] {
   if (!existsSync(articles)) return [];
   const file = join(PROJECT, 'tests', 'questions', `${name}.json`);
   const { questions } = ownSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
   const corpus = buildCorpus(loadArticles(articles).articles);
-  const examples = questions.map(({ question, answers }) =>
+  const asked = questions.filter((one) => one.part === part && one.kind !== 'unheard');
+  const examples = asked.map(({ question, answers }) =>
     toExample(question, new Set(answers), { corpus, most: Infinity }),
   );
-  return [{ name, everything: false, examples }];
+  return [{ name: part === undefined ? name : `${name}, ${part}`, everything: false, examples }];
 }

@@ -26,13 +26,7 @@ export interface Threshold {
   readonly falseRefusals: number;
 }
 
-/** @returns the threshold at which false answers and false refusals together are fewest. */
-export function bestThreshold(judged: readonly Judged[]): Threshold {
-  const steps = Array.from({ length: 61 }, (_, at) => thresholdAt((20 + at) / 100, judged));
-  return steps.reduce((a, b) => (b.falseAnswers + b.falseRefusals < a.falseAnswers + a.falseRefusals ? b : a));
-}
-
-function thresholdAt(from: number, judged: readonly Judged[]): Threshold {
+export function thresholdAt(from: number, judged: readonly Judged[]): Threshold {
   const share = (of: boolean, isWrong: (sure: number) => boolean): number => {
     const all = judged.filter(({ isAnswerable }) => isAnswerable === of);
     return all.filter(({ sure }) => isWrong(sure)).length / Math.max(1, all.length);
@@ -42,6 +36,22 @@ function thresholdAt(from: number, judged: readonly Judged[]): Threshold {
     falseAnswers: share(false, (sure) => sure >= from),
     falseRefusals: share(true, (sure) => sure < from),
   };
+}
+
+/** Of the questions with at least a confidence: the share whose first sentence is right, and how many there are. */
+interface CurvePoint {
+  readonly from: number;
+  readonly right: number;
+  readonly said: number;
+}
+
+/** @returns what comes of answering unasked from rising confidences on. */
+export function curveOf(judged: readonly Judged[]): readonly CurvePoint[] {
+  return [0.4, 0.5, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85].map((from) => {
+    const said = judged.filter(({ sure }) => sure >= from);
+    const right = said.filter(({ isAnswerable }) => isAnswerable).length / Math.max(1, said.length);
+    return { from, right: Math.round(right * 1000) / 1000, said: said.length };
+  });
 }
 
 /** A row of a reliability table. */

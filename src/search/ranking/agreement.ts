@@ -1,0 +1,210 @@
+import { CUE } from '../../text/answer-types';
+import { stem } from '../../text/normalize';
+import { isContent, tokenize, type Token } from '../../text/tokens';
+import { mainVerbOf } from '../query/main-verb';
+import type { QueryTerm } from '../query/query-terms';
+import type { Question } from '../query/question';
+
+/** Whether a sentence agrees with a question, as signs of 0 or 1; none is set for keywords. */
+export interface Agreement {
+  /** The kind of answer asked for stands beside a word of the question. */
+  readonly kindMet: number;
+  /** The sentence holds nothing of the kind asked for. */
+  readonly kindAbsent: number;
+  /**
+   * A word of the question stands in the sentence in another sense: within a name, the main verb as a noun, in a set phrase, denied or only
+   * thought of.
+   */
+  readonly misread: boolean;
+}
+
+const NONE: Agreement = { kindMet: 0, kindAbsent: 0, misread: false };
+
+/** @param sentence text of the best sentence. */
+export function agreementOf(question: Question, sentence: string): Agreement {
+  const { text } = question;
+  if (!isWholeQuestion(text)) return NONE;
+  const words = tokenize(sentence).filter(({ compound }) => !compound);
+  const kind = kindOf(question, { sentence, words });
+  const misread = isVerbMisread(question, words) || isWithinName(question, words);
+  return { kindMet: flag(kind === 'met'), kindAbsent: flag(kind === 'absent'), misread };
+}
+
+const ASKS =
+  /^\W*(?:and |so |but )?(?:who|whom|whose|what|which|when|where|why|how|did|does|do|is|are|was|were|has|have|had|will|would|can|could|should)\b/iu;
+
+/** @returns whether a text asks as a sentence does, not by keywords. */
+export function isWholeQuestion(text: string): boolean {
+  return ASKS.test(text);
+}
+
+interface Answering {
+  readonly sentence: string;
+  readonly words: readonly Token[];
+}
+
+function flag(holds: boolean): number {
+  return holds ? 1 : 0;
+}
+
+const SMALL = '(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)';
+const COUNT = `(?:\\d[\\d.,]*|${SMALL}|dozens?|hundreds?|thousands?|millions?|half|twice|both|no)`;
+const TIME_OF_DAY = new RegExp(
+  `\\b\\d{1,2}(?:[.:]\\d\\d)?\\s?(?:am|pm|a\\.m\\.|p\\.m\\.|o['’]clock)|\\b\\d{1,2}[.:]\\d\\d\\b|\\bat (?:${SMALL}|noon|midnight)\\b|\\b(?:noon|midnight)\\b`,
+  'iu',
+);
+const DAY =
+  /\b(?:1[0-9]|20)\d\d\b|\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|yesterday|today|tomorrow|tonight|morning|evening|night|spring|summer|autumn|winter|Christmas|Easter)\b|\b(?:years?|months?|weeks?|days?|hours?|minutes?) (?:ago|later|earlier|before|after)\b|\b(?:last|next|this) (?:year|month|week)\b|\b(?:before|after|when|since|until|during)\b/u;
+const AGE = new RegExp(
+  `, (?:\\d{1,3}),|, \\d{1,3}\\b(?=[,.])|\\baged? \\d|\\b\\d+[- ]years?[- ]old|\\bof \\d{1,2}\\b|\\b${COUNT} years? old\\b|\\bborn\\b`,
+  'iu',
+);
+const MONEY =
+  /[$£¥€]\s?\d|\b\d[\d.,]*\s?(?:(?:thousand|million|billion)\s)?(?:dollars?|euros?|pounds?|cents?|roubles?|rubles?|yen|francs?|crowns?|kroner|per cent|percent)\b|%|\bfree\b|\bmillions?\b|\bbillions?\b/iu;
+const DISTANCE = new RegExp(
+  `\\b${COUNT}[\\s-](?:\\w+\\s)?(?:kilomet|met(?:re|er)|miles?|km|feet|foot|yards?|inch|centimet|cm|m)\\w*\\b`,
+  'iu',
+);
+const DURATION = new RegExp(
+  `\\b${COUNT}(?:[\\s-]\\w+)?[\\s-](?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|centur(?:y|ies))\\b|\\bsince\\b|\\buntil\\b|\\b(?:an?|half an?) (?:second|minute|hour|day|week|month|year|decade|century)\\b`,
+  'iu',
+);
+const REASON =
+  /\b(?:because|since|due|as|so|for|to|after|causes?d?|reasons?|owing|thanks|result|therefore|fear|over|in order)\b/iu;
+const PLACE =
+  /\b(?:in|at|near|from|to|into|around|off|on|outside|inside|through|across|under|over|behind|beside|between)\s+(?:the\s|an?\s)?[\p{L}]/u;
+
+/** What a question asks for by its words, and how a sentence that holds it looks. The first that fits decides. */
+const KINDS: readonly (readonly [asked: RegExp, held: RegExp])[] = [
+  [/\b(?:what time|what hour|at what time)\b/iu, TIME_OF_DAY],
+  [/\bhow old\b|\bwhat age\b/iu, AGE],
+  [
+    /\bhow (?:much|expensive)\b.*\b(?:cost|costs|pay|paid|worth|price|money|earn|get|spend|spent|raise|raised|give|charge)\b|\bwhat (?:did|does|do|will) .* cost\b/iu,
+    MONEY,
+  ],
+  [/\bhow (?:far|tall|high|deep|wide)\b/iu, DISTANCE],
+  [/\bhow long\b/iu, DURATION],
+  [/\bwhen\b|\b(?:what|which) (?:day|date|year|month)\b/iu, DAY],
+  [/\bwhere\b/iu, PLACE],
+  [/\bwhy\b/iu, REASON],
+];
+
+/** @returns `undefined` where the question asks for no kind. */
+function kindOf(question: Question, answering: Answering): 'met' | 'absent' | 'held' | undefined {
+  const [, held] = KINDS.find(([asked]) => asked.test(question.text)) ?? [];
+  if (held) return found(held, question, answering);
+  if (/\bhow many\b/iu.test(question.text)) return countOf(question, answering);
+  if ((question.cues & CUE.person) !== 0 && /\bwho(?:m|se)?\b/iu.test(question.text))
+    return personIn(question, answering);
+  return undefined;
+}
+
+/** In words. */
+const BESIDE = 6;
+
+function found(held: RegExp, question: Question, { sentence, words }: Answering): 'met' | 'absent' | 'held' {
+  const matches = [...sentence.matchAll(new RegExp(held, `${held.flags}g`))];
+  if (matches.length === 0) return 'absent';
+  const asked = askedAt(question, words);
+  const positions = matches.map(({ index }) => words.findIndex(({ end }) => end > index));
+  return positions.some((at) => asked.some((other) => Math.abs(at - other) <= BESIDE)) ? 'met' : 'held';
+}
+
+/** @returns positions of the words that the question holds too, or a word for them. */
+function askedAt(question: Question, words: readonly Token[]): readonly number[] {
+  const stems = new Set(
+    question.queryTerms
+      .flatMap(({ word, alternatives, related }) => [word, ...[...alternatives, ...related].map(({ form }) => form)])
+      .map(stem),
+  );
+  return words.flatMap(({ word }, at) => (isContent(word) && stems.has(stem(word)) ? [at] : []));
+}
+
+const COUNTING = new RegExp(`^${COUNT}$`, 'iu');
+
+/** A number soon before the noun that is counted. "Six of the videos" counts videos. */
+function countOf(question: Question, { words }: Answering): 'met' | 'absent' | 'held' {
+  const counted = /\bhow many\s+((?:[\p{L}'’-]+\s*){1,3})/iu.exec(question.text)?.[1] ?? '';
+  const noun = tokenize(counted).find(({ word }) => isContent(word))?.word;
+  const term = question.queryTerms.find(({ word }) => word === noun);
+  const stems = new Set(
+    [noun ?? '', ...[...(term?.alternatives ?? []), ...(term?.related ?? [])].map(({ form }) => form)].map(stem),
+  );
+  const numbers = words.flatMap(({ word }, at) =>
+    COUNTING.test(word) && !/^(?:1[5-9]|20)\d\d$/u.test(word) ? [at] : [],
+  );
+  if (numbers.length === 0) return 'absent';
+  const isCounted = (at: number): boolean => words.slice(at + 1, at + 4).some(({ word }) => stems.has(stem(word)));
+  return numbers.some(isCounted) ? 'met' : 'held';
+}
+
+/** A name that the question does not hold, or a noun with a role before its verb. */
+function personIn(question: Question, { words }: Answering): 'met' | 'absent' | 'held' {
+  const known = new Set(question.queryTerms.map(({ word }) => word));
+  const names = words.flatMap(({ word, capital }, at) => (capital && at > 0 && !known.has(word) ? [at] : []));
+  const first = words[0]?.capital === true && !known.has(words[0].word) && isContent(words[0].word) ? [0] : [];
+  const persons = [...first, ...names];
+  if (persons.length === 0) return 'absent';
+  const asked = askedAt(question, words);
+  return persons.some((at) => asked.some((other) => Math.abs(at - other) <= BESIDE)) ? 'met' : 'held';
+}
+
+const NEGATIONS: ReadonlySet<string> = new Set(
+  'not no never nobody none neither nor cannot cant dont doesnt didnt wont wouldnt isnt wasnt arent werent couldnt hasnt havent without refused declined failed denied'.split(
+    ' ',
+  ),
+);
+const MODALS: ReadonlySet<string> = new Set('can could would may might should must cannot if'.split(' '));
+const NOUN_BEFORE: ReadonlySet<string> = new Set(
+  'a an the his her its their our your my this that these those of no any every each'.split(' '),
+);
+/** Verb, and a word behind it with which it means something else. */
+const PHRASES: readonly (readonly [verb: RegExp, behind: RegExp])[] = [
+  [/^pa(?:y|id|ys|ying)$/u, /^(?:price|tribute|attention|visit|heed)$/u],
+  [/^(?:lose|lost|loses|losing|win|won|fight)$/u, /^(?:battle|ground|hope|patience|heart|sight|touch|interest)$/u],
+  [/^(?:bring|brought|brings)$/u, /^(?:halt|end|about|down|forward|charges|standstill)$/u],
+  [/^(?:run|ran|runs)$/u, /^(?:into|out|trouble|risk)$/u],
+  [/^(?:play|played|plays)$/u, /^(?:down|role|part)$/u],
+  [/^(?:break|broke|broken)$/u, /^(?:silence|out|ground)$/u],
+  [/^(?:catch|caught)$/u, /^(?:fire|up)$/u],
+  [/^(?:hold|held)$/u, /^(?:back|out|up)$/u],
+];
+
+/** Whether the main verb, or a word for it, stands in the sentence but nowhere as what is asked for. */
+function isVerbMisread(question: Question, words: readonly Token[]): boolean {
+  const asked = mainVerbOf(question.text);
+  const term = question.queryTerms.find(({ word }) => word === asked?.verb);
+  if (!asked || !term) return false;
+  const stems = stemsOf(term);
+  const held = words.flatMap(({ word }, at) => (stems.has(stem(word)) ? [at] : []));
+  return held.length > 0 && !held.some((at) => isVerbAt(at, words) && (asked.asksYesNo || !isDenied(at, words)));
+}
+
+function stemsOf({ word, alternatives, related }: QueryTerm): ReadonlySet<string> {
+  return new Set([word, ...[...alternatives, ...related].map(({ form }) => form)].map(stem));
+}
+
+function isDenied(at: number, words: readonly Token[]): boolean {
+  return words.slice(Math.max(0, at - 4), at).some(({ word }) => NEGATIONS.has(word) || MODALS.has(word));
+}
+
+/** A word that is asked for as a common one stands only inside a longer name: hands, and the fund Green Hand. */
+function isWithinName({ queryTerms, text }: Question, words: readonly Token[]): boolean {
+  const written = new Set(tokenize(text).flatMap(({ word, capital }) => (capital ? [] : word)));
+  const isInName = (at: number): boolean =>
+    at > 0 && words[at]?.capital === true && (words[at - 1]?.capital === true || words[at + 1]?.capital === true);
+  return queryTerms.some((term) => {
+    if (term.isName || term.isNameInSources || !written.has(term.word)) return false;
+    const stems = stemsOf(term);
+    const held = words.flatMap(({ word }, at) => (stems.has(stem(word)) ? [at] : []));
+    return held.length > 0 && held.every(isInName);
+  });
+}
+
+function isVerbAt(at: number, words: readonly Token[]): boolean {
+  const token = words[at];
+  if (!token || (token.capital && at > 0)) return false;
+  if (NOUN_BEFORE.has(words[at - 1]?.word ?? '')) return false;
+  const behind = words.slice(at + 1, at + 5);
+  return !PHRASES.some(([verb, other]) => verb.test(token.word) && behind.some(({ word }) => other.test(word)));
+}
