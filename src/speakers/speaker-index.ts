@@ -1,5 +1,6 @@
 import type { SpeakerKind } from '../attribution/statement';
 import { FuzzyWords, editsAllowed } from '../text/fuzzy-match';
+import { firstNamesFor } from '../text/name-aliases';
 import { hasTitle, wordsOfName } from '../text/names';
 import { keysIn, numbersWithPrefix, numbersWithKey, type PrefixIndex } from '../text/prefix-index';
 import type { SpeakerColumns, StatementColumns } from './collect-statements';
@@ -94,12 +95,19 @@ function find(name: string, columns: SpeakerColumns, all: readonly KnownSpeaker[
   if (asked.length === 0) return undefined;
   const [exact] = numbersWithKey(asked.join(' '), columns.fullNames);
   if (exact !== undefined) return all[exact];
-  const lists = asked.map((word) => numbersWithKey(word, columns.words)).sort((a, b) => a.length - b.length);
+  const lists = asked.map((word) => withName(word, columns)).sort((a, b) => a.length - b.length);
   const [fewest = new Uint32Array(), ...others] = lists;
   const sets = others.map((numbers) => new Set(numbers));
   const holding = Array.from(fewest).filter((number) => sets.every((numbers) => numbers.has(number)));
   const isMeant = hasTitle(name) ? isPerson : isNoGroup;
   return onlyOne(holding.flatMap((number) => all[number] ?? []).filter(isMeant));
+}
+
+/** @returns numbers of the speakers with a word in their name, or else with a first name that it is short for. */
+function withName(word: string, { words }: SpeakerColumns): Uint32Array {
+  const own = numbersWithKey(word, words);
+  if (own.length > 0) return own;
+  return Uint32Array.from(firstNamesFor(word).flatMap((other) => [...numbersWithKey(other, words)]));
 }
 
 function isPerson({ kind }: KnownSpeaker): boolean {

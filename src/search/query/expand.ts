@@ -1,7 +1,10 @@
+import { CUE } from '../../text/answer-types';
+import { nameAliases } from '../../text/name-aliases';
 import { IRREGULAR_FORMS, stem } from '../../text/normalize';
 import { type Relation, relatedWords } from '../../text/thesaurus/related-words';
-import { type ArticlePostings, type InvertedIndex, NO_TERM } from '../index/inverted-index';
+import { type ArticlePostings, documentFrequency, type InvertedIndex, NO_TERM } from '../index/inverted-index';
 import { type Roots, type Vocabulary, wordsBeginningWith, wordsOfRoot } from '../index/vocabulary';
+import { namedByInitials } from './initials';
 import { correct } from './spelling';
 
 /** A term of the index that matches a word of a question. */
@@ -9,7 +12,7 @@ export interface Alternative {
   readonly term: number;
   /** 1 for the word itself, less for what only resembles it: an exact word always counts more. */
   readonly strength: number;
-  readonly kind: 'same' | 'joined' | 'compound' | 'root' | 'spelling' | Relation;
+  readonly kind: 'same' | 'joined' | 'compound' | 'root' | 'spelling' | 'alias' | Relation;
   /** The word of the sources. */
   readonly form: string;
 }
@@ -20,7 +23,7 @@ export interface Lexicon {
   readonly vocabulary: Vocabulary;
   readonly roots: Roots;
   readonly articlePostings: ArticlePostings;
-  readonly articles: { readonly length: number };
+  readonly articles: readonly { readonly source: string }[];
 }
 
 /** The lexicon, and whether a word that it does not know may be a misspelling. */
@@ -28,14 +31,14 @@ export interface Lookup extends Lexicon {
   readonly corrects: boolean;
 }
 
-const STRENGTH = { same: 1, joined: 0.9, compound: 0.6, root: 0.5, spelling: 0.9 } as const;
+const STRENGTH = { same: 1, joined: 0.9, compound: 0.6, root: 0.5, spelling: 0.9, alias: 0.9 } as const;
 /** A short beginning may fit a large part of the vocabulary. */
 const MOST_BEGINNINGS = 50;
 const MOST_RELATIVES = 8;
 
 /**
  * Finds the terms that match a word: its own stem; the closed form of a compound that it is a part of; compounds that begin with it;
- * words of the same root; and only if there is none of these, the word it is a misspelling of.
+ * words of the same root; other names for a name; and only if there is none of these, the word it is a misspelling of.
  *
  * @param joined closed compounds that the word and its neighbour in the question make.
  * @returns each term once, strongest first.
@@ -48,6 +51,7 @@ export function alternativesTo(word: string, joined: readonly string[], lexicon:
     // "lives" is a form of the noun "life" and of the verb "live".
     ...alternatives('root', IRREGULAR_FORMS.has(`${word}s`) ? [`${word}s`] : [], lexicon),
     ...relatives(word, lexicon),
+    ...aliases(word, lexicon),
   ];
   const meant = found.length === 0 && lexicon.corrects ? correct(word, lexicon.vocabulary, lexicon.index) : undefined;
   const all = meant === undefined ? found : alternatives('spelling', [meant], lexicon);
@@ -63,6 +67,21 @@ function alternatives(
     const term = index.terms.get(stem(form));
     return term === undefined ? [] : { term, strength: STRENGTH[kind], kind, form };
   });
+}
+
+/** Other names count where the sources write them as names; of the words that initials stand for, the rarest. */
+function aliases(word: string, lexicon: Lexicon): readonly Alternative[] {
+  const { index } = lexicon;
+  const others = nameAliases(word).flatMap(({ word: form, strength }): Alternative | [] => {
+    const number = index.words.get(form) ?? -1;
+    const term = index.termOfWord[number] ?? NO_TERM;
+    const isName = form === 'US' || ((index.cuesOfWord[number] ?? 0) & CUE.person) !== 0;
+    return term === NO_TERM || !isName ? [] : { term, strength, kind: 'alias', form };
+  });
+  if (index.words.get(word) !== undefined) return others;
+  const named = namedByInitials(word, lexicon).flatMap((form) => alternatives('alias', [form], lexicon));
+  const rarest = named.sort((a, b) => documentFrequency(index, a.term) - documentFrequency(index, b.term)).slice(0, 1);
+  return [...rarest, ...others];
 }
 
 function compoundsOf(word: string, { vocabulary, index }: Lexicon): readonly string[] {

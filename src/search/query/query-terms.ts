@@ -61,7 +61,10 @@ function findTerms(word: string, { joined, corrects }: WordOptions, lexicon: Lex
   const wordNumber = index.words.get(word);
   const isNameInSources = ((index.cuesOfWord[wordNumber ?? -1] ?? 0) & CUE.person) !== 0;
   const isName =
-    isNameInSources || (alternatives.length === 0 && /^[a-z]{4,}$/u.test(word) && !isEnglishWord(regularForm(word)));
+    isNameInSources ||
+    (alternatives.every(({ kind }) => kind === 'alias') &&
+      /^[a-z]{4,}$/u.test(word) &&
+      !isEnglishWord(regularForm(word)));
   const idf = (LIGHT_WORDS.has(word) ? LIGHT_WEIGHT : 1) * idfOf(index, alternatives);
   const articleIdf = articleIdfOf(alternatives, lexicon);
   return { word, wordNumber, isName, isNameInSources, idf, articleIdf, alternatives, related };
@@ -73,7 +76,8 @@ function regularForm(word: string): string {
 
 /** To an article all terms that answer to a word are one. */
 function articleIdfOf(alternatives: readonly Alternative[], { articles, articlePostings }: Lexicon): number {
-  const terms = alternatives.map(({ term }) => term);
+  const own = alternatives.filter(({ kind }) => kind !== 'alias');
+  const terms = (own.length > 0 ? own : alternatives).map(({ term }) => term);
   return inverseDocumentFrequency(
     Math.max(1, articles.length),
     articlesWithAny(terms, articles.length, articlePostings),

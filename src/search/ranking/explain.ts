@@ -17,6 +17,7 @@ const WHY: Readonly<Record<Alternative['kind'], string>> = {
   compound: ', which begins with it',
   root: ', of the same root',
   spelling: ', the nearest spelling',
+  alias: ', another name for it',
   synonym: ', a synonym',
   news: ', the same in the news',
   derived: ', derived from it',

@@ -1,0 +1,71 @@
+/*
+ * Other words for names: short first names, and the country, its adjective and its capital, which stand for a government in the news.
+ */
+
+const FIRST_NAMES = `
+tony antony anthony; matt matthew; bill william will billy; bob robert rob bobby; dick richard rick; jim james jimmy jamie; joe joseph joey;
+jack john johnny; mike michael mick; tom thomas tommy; dan daniel danny; dave david; steve steven stephen; chris christopher christine;
+alex alexander alexandra alexei; sam samuel samantha; ben benjamin; nick nicholas nicolas; ed edward eddie ted; fred frederick; greg gregory;
+jeff jeffrey geoffrey; jerry gerald; ken kenneth; larry lawrence laurence; pete peter; phil philip phillip; ron ronald; tim timothy;
+andy andrew; charlie charles chuck; don donald; doug douglas; frank francis franklin; hank henry harry; nate nathan nathaniel; pat patrick patricia;
+ray raymond; russ russell; stan stanley; vlad vladimir; walt walter; zach zachary zack; abe abraham; al albert alan; gabe gabriel; josh joshua;
+liz elizabeth beth betty lizzie; kate katherine catherine kathryn kathy cathy katie; meg margaret maggie peggy; sue susan susanna; jen jennifer jenny;
+becky rebecca; debbie deborah; ellie eleanor; jess jessica; kim kimberly; mandy amanda; nancy ann anne annie; sandy sandra; tina christina;
+vicky victoria; val valerie; barb barbara; cindy cynthia; fran frances; gail abigail abby; jackie jacqueline; judy judith; nat natalie natalia; sasha alexander`;
+
+/** Country, adjectives, capital or seat; of a name of several words the one that tells most. */
+const GOVERNMENTS = `
+usa us america american americans washington potus; uk britain british london; russia russian moscow kremlin; france french paris elysee;
+germany german berlin; china chinese beijing; japan japanese tokyo; india indian delhi; italy italian rome; spain spanish madrid;
+portugal portuguese lisbon; poland polish warsaw; ukraine ukrainian kyiv kiev; belarus belarusian minsk; turkey turkish ankara; greece greek athens;
+austria austrian vienna; switzerland swiss bern; netherlands dutch hague; belgium belgian brussels; denmark danish copenhagen; sweden swedish stockholm;
+norway norwegian oslo; finland finnish helsinki; iceland icelandic reykjavik; ireland irish dublin; hungary hungarian budapest; romania romanian bucharest;
+bulgaria bulgarian sofia; serbia serbian belgrade; croatia croatian zagreb; slovenia slovenian ljubljana; slovakia slovak bratislava; czechia czech prague;
+estonia estonian tallinn; latvia latvian riga; lithuania lithuanian vilnius; albania albanian tirana; bosnia bosnian sarajevo; moldova moldovan chisinau;
+armenia armenian yerevan; azerbaijan azerbaijani baku; kazakhstan kazakh astana; uzbekistan uzbek tashkent; iran iranian tehran; iraq iraqi baghdad;
+israel israeli jerusalem; syria syrian damascus; lebanon lebanese beirut; egypt egyptian cairo; libya libyan tripoli; tunisia tunisian tunis;
+algeria algerian algiers; morocco moroccan rabat; saudi riyadh; qatar qatari doha; yemen yemeni sanaa; afghanistan afghan kabul; pakistan pakistani islamabad;
+bangladesh bangladeshi dhaka; nepal nepalese kathmandu; thailand thai bangkok; vietnam vietnamese hanoi; cambodia cambodian; myanmar burmese burma;
+malaysia malaysian; indonesia indonesian jakarta; philippines philippine filipino manila; taiwan taiwanese taipei; mongolia mongolian; seoul korean korea;
+pyongyang korean korea; australia australian canberra; zealand wellington; canada canadian ottawa; mexico mexican; cuba cuban havana; brazil brazilian brasilia;
+argentina argentine buenos; chile chilean santiago; peru peruvian lima; colombia colombian bogota; venezuela venezuelan caracas; ecuador ecuadorian quito;
+bolivia bolivian; uruguay uruguayan montevideo; nigeria nigerian abuja; kenya kenyan nairobi; ethiopia ethiopian; somalia somali mogadishu;
+sudan sudanese khartoum; uganda ugandan kampala; rwanda rwandan kigali; tanzania tanzanian; ghana ghanaian accra; senegal senegalese dakar; mali malian bamako;
+zimbabwe zimbabwean harare; zambia zambian lusaka; angola angolan luanda; africa pretoria; cyprus cypriot nicosia; malta maltese valletta;
+luxembourg luxembourgish; eu europe european brussels; un nations`;
+
+/** Below an exact word; where they weigh more than this, reading comprehension of news loses. */
+const FIRST_NAME_STRENGTH = 0.8;
+const GOVERNMENT_STRENGTH = 0.5;
+
+interface NameAlias {
+  readonly word: string;
+  readonly strength: number;
+}
+
+const ALIASES: ReadonlyMap<string, readonly NameAlias[]> = aliasTable([
+  [FIRST_NAMES, FIRST_NAME_STRENGTH],
+  [GOVERNMENTS, GOVERNMENT_STRENGTH],
+]);
+
+function aliasTable(lists: readonly (readonly [groups: string, strength: number])[]) {
+  const table = new Map<string, NameAlias[]>();
+  for (const [groups, strength] of lists)
+    for (const group of groups.split(';').map((line) => line.trim().split(/\s+/u)))
+      for (const name of group) {
+        const others = group.filter((other) => other !== name).map((word) => ({ word, strength }));
+        table.set(name, [...(table.get(name) ?? []), ...others]);
+      }
+  return table;
+}
+
+/** @param name a folded word. @returns other words for it, folded; `US` is the country. */
+export function nameAliases(name: string): readonly NameAlias[] {
+  const found = ALIASES.get(name.toLowerCase()) ?? [];
+  return found.map(({ word, strength }) => ({ word: word === 'us' ? 'US' : word, strength }));
+}
+
+/** @param name a folded word. @returns first names that it is short for, or that are short for it. */
+export function firstNamesFor(name: string): readonly string[] {
+  return nameAliases(name).flatMap(({ word, strength }) => (strength === FIRST_NAME_STRENGTH ? word : []));
+}
