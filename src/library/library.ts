@@ -108,8 +108,9 @@ function search(text: string, limit: number, { corpus, suggestions, statements: 
   const scored = matched.map((one) => ({ one, score: asked.partsOf(one.candidate)[0]?.value ?? 0 }));
   const best = scored.sort((a, b) => b.score - a.score).slice(0, limit);
   const context = { corpus, statements: all.statements, marksIn: matchMarker(question, corpus.index) };
-  const confidence = confidenceOf(evidenceOf(question, ranking, corpus));
-  const judged = outcomeOf(confidence);
+  const evidence = evidenceOf(question, ranking, corpus);
+  const confidence = confidenceOf(evidence);
+  const judged = outcomeOf(confidence, evidence);
   const isNear = judged === 'answered' ? others.length === 0 : judged === 'silent' && ranking.isNamed;
   const outcome = isNear ? 'near' : judged;
   const isAnswered = outcome === 'answered';

@@ -65,6 +65,17 @@ export function nameAliases(name: string): readonly NameAlias[] {
   return found.map(({ word, strength }) => ({ word: word === 'us' ? 'US' : word, strength }));
 }
 
+/** Shorter names of countries are abbreviations, which articles spell out. */
+const SHORTEST_COUNTRY = 4;
+const COUNTRIES: ReadonlySet<string> = new Set(
+  GOVERNMENTS.split(';').flatMap((group) => group.trim().split(/\s+/u).slice(0, 1)),
+);
+
+/** @returns whether a folded word is the full name of a country. Its capital stands for it only in articles that name the country too. */
+export function isCountry(name: string): boolean {
+  return name.length >= SHORTEST_COUNTRY && COUNTRIES.has(name);
+}
+
 /** @param name a folded word. @returns first names that it is short for, or that are short for it. */
 export function firstNamesFor(name: string): readonly string[] {
   return nameAliases(name).flatMap(({ word, strength }) => (strength === FIRST_NAME_STRENGTH ? word : []));

@@ -43,8 +43,9 @@ function summitRanker(articles: readonly Article[], lookedAt: number): Ranker {
       const ranking = found.ranked.flatMap(({ sentence, score }) =>
         placesOfSentence(corpus.sentences, sentence, corpus.articles).map(({ id }) => ({ id, score })),
       );
-      const confidence = confidenceOf(evidenceOf(question, found, corpus));
-      return { ranking, answered: outcomeOf(confidence) === 'answered', confidence };
+      const evidence = evidenceOf(question, found, corpus);
+      const confidence = confidenceOf(evidence);
+      return { ranking, answered: outcomeOf(confidence, evidence) === 'answered', confidence };
     },
     articles: (text) => {
       const question = readQuestion(text, corpus);

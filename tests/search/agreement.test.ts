@@ -44,3 +44,14 @@ describe('a question is less surely answered', () => {
     expect(confidenceIn(question, other)).toBeLessThan(confidenceIn(question, answering) - 0.02);
   });
 });
+
+test('keywords of which most is not found are not answered, whatever else is', () => {
+  const library = createLibrary(
+    articlesOf({
+      'a.md': '# Talks\n\nThe envoys of both capitals returned to Ostby.\n\nRain fell on the roofs of Ostby.',
+    }),
+  );
+  expect(library.search('envoys in Ostby', 3).outcome).toBe('answered');
+  expect(library.search('capital of Australia', 3).outcome).not.toBe('answered');
+  expect(library.search('bitcoin in Ostby', 3).outcome).not.toBe('answered');
+});

@@ -1,5 +1,5 @@
 import { CUE } from '../../text/answer-types';
-import { nameAliases } from '../../text/name-aliases';
+import { isCountry, nameAliases } from '../../text/name-aliases';
 import { IRREGULAR_FORMS, stem } from '../../text/normalize';
 import { type Relation, relatedWords } from '../../text/thesaurus/related-words';
 import { type ArticlePostings, documentFrequency, type InvertedIndex, NO_TERM } from '../index/inverted-index';
@@ -72,7 +72,8 @@ function alternatives(
 /** Other names count where the sources write them as names; of the words that initials stand for, the rarest. */
 function aliases(word: string, lexicon: Lexicon): readonly Alternative[] {
   const { index } = lexicon;
-  const others = nameAliases(word).flatMap(({ word: form, strength }): Alternative | [] => {
+  const isUnknownCountry = isCountry(word) && index.words.get(word) === undefined;
+  const others = (isUnknownCountry ? [] : nameAliases(word)).flatMap(({ word: form, strength }): Alternative | [] => {
     const number = index.words.get(form) ?? -1;
     const term = index.termOfWord[number] ?? NO_TERM;
     const isName = form === 'US' || ((index.cuesOfWord[number] ?? 0) & CUE.person) !== 0;

@@ -175,13 +175,17 @@ function isVerbMisread(question: Question, words: readonly Token[]): boolean {
   const asked = mainVerbOf(question.text);
   const term = question.queryTerms.find(({ word }) => word === asked?.verb);
   if (!asked || !term) return false;
-  const stems = stemsOf(term);
-  const held = words.flatMap(({ word }, at) => (stems.has(stem(word)) ? [at] : []));
+  const own = positionsOf(new Set([stem(term.word)]), words);
+  const held = own.length > 0 ? own : positionsOf(stemsOf(term), words);
   return held.length > 0 && !held.some((at) => isVerbAt(at, words) && (asked.asksYesNo || !isDenied(at, words)));
 }
 
 function stemsOf({ word, alternatives, related }: QueryTerm): ReadonlySet<string> {
   return new Set([word, ...[...alternatives, ...related].map(({ form }) => form)].map(stem));
+}
+
+function positionsOf(stems: ReadonlySet<string>, words: readonly Token[]): readonly number[] {
+  return words.flatMap(({ word }, at) => (stems.has(stem(word)) ? [at] : []));
 }
 
 function isDenied(at: number, words: readonly Token[]): boolean {
@@ -195,8 +199,7 @@ function isWithinName({ queryTerms, text }: Question, words: readonly Token[]): 
     at > 0 && words[at]?.capital === true && (words[at - 1]?.capital === true || words[at + 1]?.capital === true);
   return queryTerms.some((term) => {
     if (term.isName || term.isNameInSources || !written.has(term.word)) return false;
-    const stems = stemsOf(term);
-    const held = words.flatMap(({ word }, at) => (stems.has(stem(word)) ? [at] : []));
+    const held = positionsOf(stemsOf(term), words);
     return held.length > 0 && held.every(isInName);
   });
 }

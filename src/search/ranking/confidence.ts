@@ -94,8 +94,12 @@ export function confidenceOf(evidence: Evidence | undefined): number {
 
 export type Outcome = 'answered' | 'near' | 'silent';
 
+/** Keywords of which less is found, as a share of their idf, ask for something else: "capital of Australia" among articles on capitals. */
+const LEAST_FOUND = 0.5;
+
 /** @returns whether the sources answer the question, only speak of something near it, or are silent on it. */
-export function outcomeOf(confidence: number): Outcome {
-  if (confidence >= CONFIDENCE.answeredFrom) return 'answered';
+export function outcomeOf(confidence: number, evidence: Evidence | undefined): Outcome {
+  const isMissing = evidence !== undefined && evidence.short === 0 && evidence.context < LEAST_FOUND;
+  if (confidence >= CONFIDENCE.answeredFrom && !isMissing) return 'answered';
   return confidence >= CONFIDENCE.nearFrom ? 'near' : 'silent';
 }
