@@ -99,7 +99,7 @@ const LEAST_FOUND = 0.5;
 
 /** @returns whether the sources answer the question, only speak of something near it, or are silent on it. */
 export function outcomeOf(confidence: number, evidence: Evidence | undefined): Outcome {
-  const isMissing = evidence !== undefined && evidence.short === 0 && evidence.context < LEAST_FOUND;
+  const isMissing = evidence?.short === 0 && evidence.context < LEAST_FOUND;
   if (confidence >= CONFIDENCE.answeredFrom && !isMissing) return 'answered';
   return confidence >= CONFIDENCE.nearFrom ? 'near' : 'silent';
 }
