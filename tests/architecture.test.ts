@@ -196,7 +196,7 @@ function isTypeDeclaration(node: ts.Node): node is ts.DeclarationStatement & { r
 
 describe('what belongs in one place stands there only', () => {
   it('natural: where weights and roots of words are taken from it', () => {
-    const knowing = ['search/index/vocabulary', 'search/index/weights'];
+    const knowing = ['search/index/vocabulary', 'search/index/inverted-index'];
     expect(knowing).toEqual(expect.arrayContaining([...importersOf((path) => /^natural(?:\/|$)/u.test(path))]));
   });
 

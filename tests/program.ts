@@ -1,11 +1,11 @@
-import { execFileSync, spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
+import { buildSync } from 'esbuild';
+import { type ChildProcessWithoutNullStreams, execFileSync, spawn } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { buildSync } from 'esbuild';
-import { shortHash } from '../src/text/short-hash';
 import { codeVersion } from '../src/library/snapshot';
+import { shortHash } from '../src/text/normalize';
 
 /** What a run of the program left. */
 export interface Outcome {

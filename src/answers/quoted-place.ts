@@ -1,7 +1,7 @@
-import { type Article } from '../articles/article';
+import type { Article } from '../articles/article';
 import type { Library } from '../library/library';
-import { placeOf, sentencesOf, type ArticleSentence } from '../speakers/article-sentences';
-import { shortHash } from '../text/short-hash';
+import { type ArticleSentence, placeOf, sentencesOf } from '../speakers/article-sentences';
+import { shortHash } from '../text/normalize';
 import type { Answer, ContextSentence } from './answer';
 
 /** Key of a quotation for the id of a button: its place, and a hash of its text. */

@@ -5,13 +5,12 @@ import { buildCorpusAndLayout } from '../search/index/corpus';
 import { collectStatements } from '../speakers/collect-statements';
 import { tallyTopicSpeakers } from '../speakers/speaker-topics';
 import { Statements } from '../speakers/statements';
-import { buildDictionary } from '../text/string-table';
-import { fold } from '../text/normalize';
+import { fold, shortHash } from '../text/normalize';
 import { indexPrefixes, suffixesFromWords } from '../text/prefix-index';
-import { shortHash } from '../text/short-hash';
-import { MOST_OFFERED, findTopics } from '../topics/topics';
+import { buildDictionary } from '../text/string-table';
 import { foldTopics } from '../topics/suggestions';
-import { libraryOf, type Library } from './library';
+import { MOST_OFFERED, findTopics } from '../topics/topics';
+import { type Library, libraryOf } from './library';
 import type { LibraryParts } from './library-parts';
 
 /**

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
-import * as fs from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { threadId } from 'node:worker_threads';
 import { crc32 } from 'node:zlib';
 import { tablesOfRuntime } from '../attribution/lexicon/places';
-import { shortHash } from '../text/short-hash';
+import { shortHash } from '../text/normalize';
 import { VERSION } from '../version';
 import type { ArticleFolder } from './survey';
+import * as fs from 'node:fs';
 
 /** File format: magic, length and checksum of the header, header as JSON, data. */
 export interface Snapshot {

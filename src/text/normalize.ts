@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import porter2 from 'wink-porter2-stemmer';
 
 /** Lower case without accents (Zürich = zurich). Vowel signs of scripts that need them (Devanagari, Thai, Arabic) stay. */
@@ -85,3 +86,10 @@ export const IRREGULAR_FORMS: ReadonlyMap<string, string> = new Map(
     return forms.map((form) => [form, base] as const);
   }),
 );
+
+/** Base64url characters: 48 bits. */
+export const HASH_LENGTH = 8;
+
+export function shortHash(text: string): string {
+  return createHash('sha256').update(text).digest('base64url').slice(0, HASH_LENGTH);
+}

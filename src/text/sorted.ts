@@ -13,3 +13,63 @@ export function firstPosition(from: number, to: number, isReached: (position: nu
 export function lowerBound(numbers: ArrayLike<number>, least: number, from = 0, to = numbers.length): number {
   return firstPosition(from, to, (position) => (numbers[position] ?? 0) >= least);
 }
+
+/** The k best scores in a binary min-heap. Of equal scores the lower number is better. */
+export class TopK {
+  private readonly numbers: number[] = [];
+  private readonly scores: number[] = [];
+  /** K-th best score; −Infinity while there are fewer. */
+  least = -Infinity;
+
+  constructor(private readonly k: number) {}
+
+  offer(number: number, score: number): void {
+    if (score < this.least) return;
+    if (this.numbers.length < this.k) this.siftUp(number, score);
+    else if (this.isWorse(0, number, score)) this.siftDown(number, score);
+    if (this.numbers.length >= this.k) this.least = this.scores[0] ?? -Infinity;
+  }
+
+  ascending(): Uint32Array {
+    return new Uint32Array(this.numbers).sort();
+  }
+
+  private isWorse(at: number, number: number, score: number): boolean {
+    const own = this.scores[at] ?? 0;
+    return own < score || (own === score && (this.numbers[at] ?? 0) > number);
+  }
+
+  private siftUp(number: number, score: number): void {
+    let at = this.numbers.length;
+    while (at > 0) {
+      const parent = (at - 1) >> 1;
+      if (this.isWorse(parent, number, score)) break;
+      this.put(at, this.numbers[parent] ?? 0, this.scores[parent] ?? 0);
+      at = parent;
+    }
+    this.put(at, number, score);
+  }
+
+  private siftDown(number: number, score: number): void {
+    let at = 0;
+    for (;;) {
+      const child = this.worseChild(at);
+      if (child < 0 || !this.isWorse(child, number, score)) break;
+      this.put(at, this.numbers[child] ?? 0, this.scores[child] ?? 0);
+      at = child;
+    }
+    this.put(at, number, score);
+  }
+
+  private worseChild(at: number): number {
+    const [left, right] = [2 * at + 1, 2 * at + 2];
+    if (left >= this.numbers.length) return -1;
+    if (right >= this.numbers.length) return left;
+    return this.isWorse(left, this.numbers[right] ?? 0, this.scores[right] ?? 0) ? left : right;
+  }
+
+  private put(at: number, number: number, score: number): void {
+    this.numbers[at] = number;
+    this.scores[at] = score;
+  }
+}

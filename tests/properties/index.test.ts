@@ -1,7 +1,6 @@
 import { TfIdf } from 'natural/lib/natural/tfidf/index.js';
 import { IndexBuilder } from '../../src/search/index/index-builder';
-import { type InvertedIndex, OCCURRENCE, wordNumberAt } from '../../src/search/index/inverted-index';
-import { tfIdf } from '../../src/search/index/weights';
+import { type InvertedIndex, OCCURRENCE, tfIdf, wordNumberAt } from '../../src/search/index/inverted-index';
 import { stem } from '../../src/text/normalize';
 import { buildDictionary, toStrings } from '../../src/text/string-table';
 import { isContent, tokenize } from '../../src/text/tokens';

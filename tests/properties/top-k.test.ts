@@ -1,5 +1,5 @@
+import { TopK } from '../../src/text/sorted';
 import fc from 'fast-check';
-import { TopK } from '../../src/text/top-k';
 
 /** Many equal ones among them, and some that differ in their last bits only. */
 const score = fc.oneof(fc.constantFrom(0, 0.1 + 0.2, 0.3, 1, -5), fc.double({ min: -20, max: 20, noNaN: true }));

@@ -1,6 +1,6 @@
 import type { PlaceKey } from '../../answers/quoted-place';
 import { MOST_LISTED, MOST_PASSAGES } from '../../answers/respond';
-import { HASH_LENGTH, shortHash } from '../../text/short-hash';
+import { HASH_LENGTH, shortHash } from '../../text/normalize';
 import { CUSTOM_ID_LENGTH } from './text';
 
 /**

@@ -1,5 +1,5 @@
-import { ComponentType, type APIMessage } from 'discord.js';
-import { shortHash } from '../../text/short-hash';
+import { type APIMessage, ComponentType } from 'discord.js';
+import { shortHash } from '../../text/normalize';
 import type { CarriedQuestion } from './custom-id';
 import { plainText } from './text';
 

@@ -1,21 +1,22 @@
 import type { Article } from '../../articles/article';
-import { collectArticlePostings, termSets } from './postings';
+import { LOCATIVES } from '../../text/answer-types';
+import { INVERTED_VERBS, SAYING_VERBS } from '../../text/saying-verbs';
+import { traitsOf } from '../../text/sentence-traits';
+import type { Numbers } from '../../text/typed-arrays';
+import { IndexBuilder, type WordLayout } from './index-builder';
 import {
   type ArticlePostings,
-  documentFrequency,
-  NO_TERM,
-  wordNumberAt,
   type InvertedIndex,
+  NO_TERM,
   type TermSets,
+  articleNorms,
+  documentFrequency,
+  inverseDocumentFrequency,
+  wordNumberAt,
 } from './inverted-index';
-import { LOCATIVES } from '../../text/answer-types';
-import { collectSentences, textOfSentence, type SentenceTable } from './sentence-table';
-import { IndexBuilder, type WordLayout } from './index-builder';
-import type { Numbers } from '../../text/typed-arrays';
-import { buildRoots, type Roots, buildVocabulary, type Vocabulary } from './vocabulary';
-import { INVERTED_VERBS, SAYING_VERBS } from '../../text/saying-verbs';
-import { articleNorms, inverseDocumentFrequency } from './weights';
-import { traitsOf } from '../../text/sentence-traits';
+import { collectArticlePostings, termSets } from './postings';
+import { type SentenceTable, collectSentences, textOfSentence } from './sentence-table';
+import { type Roots, type Vocabulary, buildRoots, buildVocabulary } from './vocabulary';
 
 export interface Corpus {
   readonly articles: readonly Article[];

@@ -1,6 +1,6 @@
 import { CUE } from '../../text/answer-types';
-import { isSmallTalk, withoutChatWords, writtenOut } from '../../text/chat-words';
-import { isContent, tokenize, type Token } from '../../text/tokens';
+import { type Token, isContent, tokenize } from '../../text/tokens';
+import { STOP_WORDS } from '../../text/word-lists';
 import type { InvertedIndex } from '../index/inverted-index';
 
 /** A question as it would be asked plainly. */
@@ -58,4 +58,138 @@ function caseTells([, ...tokens]: readonly Token[], text: string, index: Inverte
 function isSmallInSources(word: string, { words, cuesOfWord }: InvertedIndex): boolean {
   const number = words.get(word);
   return number !== undefined && /^\p{Ll}/u.test(word) && ((cuesOfWord[number] ?? 0) & (CUE.person | CUE.time)) === 0;
+}
+
+/*
+ * How people write to each other in a chat: what frames a question without being part of it. Patterns see the text in any case.
+ */
+
+const GREETING = 'hey+|heya|hi+|hiya|hello+|hallo|yo|howdy|greetings|good (?:morning|afternoon|evening|day)';
+const ADDRESS = 'guys|folks|dudes?|bro|bruh|mate|bot';
+const GREETED = `${ADDRESS}|all|everyone|everybody|there|people|friends|team|chat|man|y['’]?all|ppl|sir`;
+const FILLER =
+  'so+|u+m+|u+h+m*|erm+|hm+|well|ok|okay|oh|ah|anyway|btw|basically|wait|(?:a |one )?quick question|question';
+const POLITE =
+  'please|pls+|plz+|kindly|sorry|excuse me|thx|thnx|tnx|ty|tysm|thanks|thank you|thanks (?:a lot|so much|in advance)';
+const LAUGHTER = 'lo+l|lmf?ao+|rofl|(?:a?ha){2,}h?|hehe+|xd+|omg|smh|ngl|tbh|imo|idk|kek|lul|welp';
+const ANYBODY = '(?:you|u|anyone|anybody|someone|somebody|any ?one of you|any of you|one of you)(?: guys| here)?';
+
+/** What asks somebody to answer: it stands before the question itself. */
+const ASKING = [
+  `(?:can|could|would|will) (?:${ANYBODY}) (?:please |pls |plz |just |maybe |quickly )*(?:tell|remind|inform|help|explain to|show) (?:me|us)(?: out)?`,
+  '(?:please |pls |plz |just )*(?:tell|remind) (?:me|us)',
+  `(?:do|does|would|did) (?:${ANYBODY}) (?:happen to )?(?:actually )?(?:know|remember)(?: that)?`,
+  `(?:${ANYBODY}) (?:know|knows)`,
+  '(?:do you have |have you |got |have )?any (?:idea|clue)s?',
+  "(?:i|we)(?: just| really)*(?: want(?:ed)?| need| would like|['’]d like|d like| wanna)(?: to know| to ask)?",
+  "(?:i|we)(?:['’]m| am|m|['’]re| are| was)(?: just)? (?:wondering|curious|asking)(?: about)?",
+  '(?:i )?(?:just )?(?:wonder|wondering)',
+  'i have a (?:quick )?question',
+  'let me know',
+];
+
+const BOUND = '(?=$|[\\s,.:;!?…])';
+const GAP = '[\\s,.:;!?…]*';
+const LEAD = new RegExp(
+  `^${GAP}(?:(?:${GREETING})(?:[\\s,]+(?:${GREETED}))?|${ADDRESS}|${FILLER}|${POLITE}|${LAUGHTER}|${ASKING.join('|')})${BOUND}`,
+  'iu',
+);
+const CLOSING = [
+  '(?:please|pls|plz) and (?:thanks|thx|thank you)',
+  `(?:and )?(?:${POLITE})(?: a lot| so much| very much| in advance)*`,
+  LAUGHTER,
+  `${ADDRESS}|tho|though|btw|asap|huh|eh|or what|i wonder|if (?:you|anyone|anybody) knows?|for me|again`,
+  `(?:do|does) (?:${ANYBODY}) knows?|(?:anyone|anybody) knows?|any ideas?`,
+].join('|');
+const TAIL = new RegExp(`(?:^|[\\s,.:;!?…]+)(?:${CLOSING})${GAP}$`, 'iu');
+const ANYWHERE = new RegExp(
+  `(?<=^|[\\s,.:;!?…])(?:${LAUGHTER}|pl[sz]+|thx|u+m+|u+h+m*|tf|the (?:hell|heck|fuck))${BOUND}`,
+  'giu',
+);
+/** Faces, and pictures at either end. */
+const FACES = /(?<=^|\s)[:;=8][-'^]?[()DPpOo/\\|]+(?=\s|$)|<3|[\p{Extended_Pictographic}\u{FE0F}\u{200D}]+/gu;
+
+/** More frames than this stand before no question. */
+const MOST_FRAMES = 8;
+
+/** @returns a question without greetings, politeness, laughter and what asks somebody to answer; it may be empty. */
+function withoutChatWords(text: string): string {
+  let bare = text.replace(FACES, ' ').replace(ANYWHERE, ' ');
+  for (const frame of [TAIL, LEAD])
+    for (let times = 0; times < MOST_FRAMES && frame.test(bare); times += 1) bare = bare.replace(frame, '');
+  return bare.replace(/^[\s,.:;!…-]+/u, '').trim();
+}
+
+/** Words as they are shortened in haste, and the apostrophes that are left out after words of questions. */
+const SHORTENED: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    u: 'you',
+    ur: 'your',
+    r: 'are',
+    abt: 'about',
+    wat: 'what',
+    wut: 'what',
+    wht: 'what',
+    gonna: 'going to',
+    wanna: 'want to',
+    cuz: 'because',
+    whats: "what's",
+    whos: "who's",
+    whens: "when's",
+    wheres: "where's",
+    whys: "why's",
+    hows: "how's",
+    thats: "that's",
+    theres: "there's",
+  }),
+);
+
+/** @returns a word of a question written out; itself where nothing is left out. */
+function writtenOut(word: string): string {
+  return SHORTENED.get(word.toLowerCase()) ?? word;
+}
+
+/** Words that answer, greet, praise or blame: they may stand alone. */
+const ANSWERING = wordSet(
+  'no nope nah yes yep yeah yup sure fine alright cool nice good great best better bad worse worst awesome amazing lovely sweet perfect',
+  'wow oh ah ugh yay hmm hm um uh lol lmao rofl haha hahaha hehe xd omg wtf smh gg brb afk rip idk tbh ngl pls plz please thx ty tysm thank',
+  'hey hi hello hiya yo sup bye goodbye cya later everyone everybody guys folks bro bruh dude mate man bot smart clever dumb stupid',
+  'useless silly funny boring weird crazy annoying helpful cute asked asking cares tired hungry bored busy sad happy sorry kidding joking',
+  'welcome luck really seriously indeed exactly agree true right wrong wait stop shut whatever congrats same never again without',
+  'i im ive me my we you u ur your youre yourself',
+);
+/** Words that such messages add, and that may be what an article is about. */
+const ADDED = wordSet(
+  'robot ai human real alive job work working care know knows think feel feeling mean doing going coming back love hate like joke morning',
+  'afternoon evening night birthday wish test testing go away tonight today tomorrow help hear listening sleep sleeping old name made',
+  'created new well not way game play playing won lost dont cant sense point idea problem worries matter day one too see later soon talk',
+);
+
+function wordSet(...lines: readonly string[]): ReadonlySet<string> {
+  return new Set(lines.join(' ').split(' '));
+}
+
+const LONGEST_TALK = 8;
+const ASKS = /^(?:what|which|when|where|how|why|who|whose|is|was|does|do|did|will|can|has|have|are)\b/iu;
+/** A question is small talk only where it speaks to somebody. */
+const SPEAKS_TO_SOMEBODY =
+  /\b(?:i|im|ive|me|my|we|you|u|ur|your|youre|yourself|everyone|everybody|bot)\b|^who (?:asked|cares|knows)\b|^(?:what|how)['’]?s (?:up|new|going)/iu;
+
+/**
+ * Whether a message is small talk, praise or blame: it asks for nothing in the articles.
+ *
+ * @param words of the message, folded.
+ */
+function isSmallTalk(text: string, words: readonly string[]): boolean {
+  if (words.length > LONGEST_TALK || !words.some((word) => ANSWERING.has(word))) return false;
+  const isTalk = words.every((word) => ANSWERING.has(word) || ADDED.has(word) || STOP_WORDS.has(word));
+  return isTalk && (!ASKS.test(text) || SPEAKS_TO_SOMEBODY.test(text));
+}
+
+const WHOLE_QUESTION =
+  /^\W*(?:and |so |but )?(?:who|whom|whose|what|which|when|where|why|how|did|does|do|is|are|was|were|has|have|had|will|would|can|could|should)\b/iu;
+
+/** @returns whether a text asks as a sentence does, not by keywords. */
+export function isWholeQuestion(text: string): boolean {
+  return WHOLE_QUESTION.test(text);
 }

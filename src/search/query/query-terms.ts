@@ -1,10 +1,14 @@
-import { articlesWithAny, documentFrequency, type InvertedIndex } from '../index/inverted-index';
 import { CUE } from '../../text/answer-types';
 import { IRREGULAR_FORMS } from '../../text/normalize';
 import { isCommonWord, isEnglishWord } from '../../text/thesaurus/related-words';
-import { alternativesTo, relatedTo, type Alternative, type Lexicon } from './expand';
 import { LIGHT_WORDS } from '../../text/word-lists';
-import { inverseDocumentFrequency } from '../index/weights';
+import {
+  type InvertedIndex,
+  articlesWithAny,
+  documentFrequency,
+  inverseDocumentFrequency,
+} from '../index/inverted-index';
+import { type Alternative, type Lexicon, alternativesTo, relatedTo } from './expand';
 
 /** One word of a question and the terms of the index that match it. */
 export interface QueryTerm {

@@ -1,9 +1,8 @@
 import { copied } from '../../text/typed-arrays';
 import type { Corpus } from '../index/corpus';
-import { OCCURRENCE } from '../index/inverted-index';
-import { articleWeight, SENTENCE_SATURATION } from '../index/weights';
-import type { Question } from '../query/question';
+import { OCCURRENCE, SENTENCE_SATURATION, articleWeight } from '../index/inverted-index';
 import type { QueryTerm } from '../query/query-terms';
+import type { Question } from '../query/question';
 
 /** Figures of an accumulator, side by side: idf of the query terms that the sentence holds, each saturated; what the best alternative last gave. */
 const FIGURES = 4;

@@ -18,24 +18,18 @@ export interface Agreement {
   readonly misread: boolean;
 }
 
-const NONE: Agreement = { kindMet: 0, kindAbsent: 0, misread: false };
+/** Of keywords, which ask for no kind of answer. */
+export const NO_AGREEMENT: Agreement = { kindMet: 0, kindAbsent: 0, misread: false };
 
-/** @param sentence text of the best sentence. */
+/**
+ * @param question one that asks as a sentence does.
+ * @param sentence text of the best sentence.
+ */
 export function agreementOf(question: Question, sentence: string): Agreement {
-  const { text } = question;
-  if (!isWholeQuestion(text)) return NONE;
   const words = tokenize(sentence).filter(({ compound }) => !compound);
   const kind = kindOf(question, { sentence, words });
   const misread = isVerbMisread(question, words) || isWithinName(question, words);
   return { kindMet: flag(kind === 'met'), kindAbsent: flag(kind === 'absent'), misread };
-}
-
-const ASKS =
-  /^\W*(?:and |so |but )?(?:who|whom|whose|what|which|when|where|why|how|did|does|do|is|are|was|were|has|have|had|will|would|can|could|should)\b/iu;
-
-/** @returns whether a text asks as a sentence does, not by keywords. */
-export function isWholeQuestion(text: string): boolean {
-  return ASKS.test(text);
 }
 
 interface Answering {

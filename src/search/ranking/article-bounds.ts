@@ -1,6 +1,6 @@
-import { TopK } from '../../text/top-k';
+import { TopK } from '../../text/sorted';
 import type { Corpus } from '../index/corpus';
-import { articleWeight, SENTENCE_SATURATION } from '../index/weights';
+import { SENTENCE_SATURATION, articleWeight } from '../index/inverted-index';
 import type { Question } from '../query/question';
 
 /** What a unit of idf gives to a first-stage score: in the words of a sentence, and in BM25 of its article. */

@@ -4,7 +4,8 @@ import type { Question } from '../query/question';
 import type { Candidate } from './first-stage';
 import { featureOf, type FeatureVector, type Ranked, type Ranking } from './ranking';
 import { textOfSentence } from '../index/sentence-table';
-import { agreementOf, isWholeQuestion } from './agreement';
+import { isWholeQuestion } from '../query/plain-question';
+import { agreementOf, NO_AGREEMENT } from './agreement';
 import { matchContext, type MatchContext } from './match-context';
 import { bitsOfTitle } from '../index/inverted-index';
 
@@ -38,7 +39,8 @@ function evidenceFrom(
   const { idfCoverage } = question;
   const nearby = queryTermsNear(candidate, context);
   const text = textOfSentence(context.corpus.sentences, shown.sentence, context.corpus.articles);
-  const { kindMet, kindAbsent, misread } = agreementOf(question, text);
+  const isWhole = isWholeQuestion(question.text);
+  const { kindMet, kindAbsent, misread } = isWhole ? agreementOf(question, text) : NO_AGREEMENT;
   const { typed, untyped, precise } = answerEvidence(question, features);
   return {
     context: idfCoverage.plain(nearby),
@@ -56,7 +58,7 @@ function evidenceFrom(
     misread: misread ? 1 : 0,
     lead: Math.min(1, Math.max(0, lead) / LARGE_LEAD),
     score: Math.min(1, Math.max(0, score) / HIGH_SCORE),
-    short: isWholeQuestion(question.text) ? 1 / Math.max(1, question.queryTerms.length) : 0,
+    short: isWhole ? 1 / Math.max(1, question.queryTerms.length) : 0,
   };
 }
 

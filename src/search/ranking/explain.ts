@@ -2,9 +2,15 @@ import type { Span } from '../../articles/article';
 import { stem } from '../../text/normalize';
 import { tokenize } from '../../text/tokens';
 import { STOP_WORDS } from '../../text/word-lists';
-import { type InvertedIndex, NO_TERM, termFrequency, wordNumberAt } from '../index/inverted-index';
+import {
+  type InvertedIndex,
+  NO_TERM,
+  SENTENCE_K1,
+  saturate,
+  termFrequency,
+  wordNumberAt,
+} from '../index/inverted-index';
 import type { ScorePart } from '../index/passage';
-import { SENTENCE_K1, saturate } from '../index/weights';
 import type { Alternative } from '../query/expand';
 import type { QueryTerm } from '../query/query-terms';
 import type { Question } from '../query/question';

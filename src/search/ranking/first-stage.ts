@@ -1,9 +1,9 @@
-import { TopK } from '../../text/top-k';
+import { TopK } from '../../text/sorted';
 import type { Corpus } from '../index/corpus';
 import { OCCURRENCE } from '../index/inverted-index';
 import type { Question } from '../query/question';
-import { accumulatorsFor, EARLY, EXACT, HELD, MISSING, NEAR, RELATED, SUM, type Accumulators } from './accumulators';
-import { boundArticles, type ArticleBounds, type FirstStageWeights } from './article-bounds';
+import { type Accumulators, EARLY, EXACT, HELD, MISSING, NEAR, RELATED, SUM, accumulatorsFor } from './accumulators';
+import { type ArticleBounds, type FirstStageWeights, boundArticles } from './article-bounds';
 import { FIRST } from './model';
 
 /** A sentence that matches a question, with what its postings give; all figures are shares of the question's idf, all sets of query terms are bits. */

@@ -1,9 +1,9 @@
-import { TopK } from '../../text/top-k';
+import { TopK } from '../../text/sorted';
 import type { Corpus } from '../index/corpus';
 import type { Question } from '../query/question';
-import { boundArticles } from './article-bounds';
 import { SUM } from './accumulators';
-import { FirstStage, SLACK, type Candidate } from './first-stage';
+import { boundArticles } from './article-bounds';
+import { type Candidate, FirstStage, SLACK } from './first-stage';
 
 /** How many articles are opened first, those with the highest bounds; they tell nearly how much the best sentence holds. */
 const FIRST_OPENED = 100;

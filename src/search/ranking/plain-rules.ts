@@ -1,11 +1,13 @@
+import { CUE } from '../../text/answer-types';
+import { fold, stem } from '../../text/normalize';
+import { isContent } from '../../text/tokens';
 import type { Corpus } from '../index/corpus';
-import { textOfSentence } from '../index/sentence-table';
 import type { ScorePart } from '../index/passage';
+import { textOfSentence } from '../index/sentence-table';
+import { isWholeQuestion } from '../query/plain-question';
 import type { Question } from '../query/question';
-import { headingRule, titleWordRule } from './heading-rules';
-import { introducesAsked } from './introduction';
-import { mainEventRule } from './main-event';
-import { roleOrder } from './role-order';
+import { type Heading, type RuleParts, contentStems, headingRule, headingsOf, titleWordRule } from './heading-rules';
+import { introducesAsked, roleOrder } from './name-relations';
 
 /**
  * What rules for plain questions add to the scores of sentences, with constants that the training sets cannot teach: their articles have no
@@ -22,8 +24,9 @@ export interface PlainRules {
 export function plainRules(question: Question, corpus: Corpus): PlainRules {
   const found = [headingRule, titleWordRule, mainEventRule].map((rule) => rule(question, corpus));
   const put = found.filter(({ size }) => size > 0);
-  const introduces = introducesAsked(question);
-  const order = roleOrder(question);
+  const isWhole = isWholeQuestion(question.text);
+  const introduces = isWhole ? introducesAsked(question) : undefined;
+  const order = isWhole ? roleOrder(question) : undefined;
   const readsText = introduces !== undefined || order !== undefined;
   return {
     sentences: [...new Set(put.flatMap((parts) => [...parts.keys()]))].sort((a, b) => a - b),
@@ -39,3 +42,146 @@ export function plainRules(question: Question, corpus: Corpus): PlainRules {
 }
 
 const NONE: readonly ScorePart[] = [];
+
+/** What a sentence of the lead gets that gives the kind of answer that is asked for; about as much as three matched words of a short question. */
+const MAIN_EVENT = 12;
+/** More articles on such an event tell nothing of the one that is meant. */
+const MOST_ARTICLES = 20;
+
+/** A lead that tells of an event usually says on which day. */
+const UNDATED = 0.4;
+const OTHER_WORD = 0.5;
+
+/** Nouns of events; those of a line name the same event. */
+const EVENTS = `
+summit meeting talks conference gathering congress; wedding marriage marry married; earthquake quake tremor; match game derby final fixture;
+trial hearing; election vote ballot poll; referendum; debate; fire blaze; flood flooding; storm hurricane cyclone typhoon tornado; eruption;
+crash collision accident derailment; explosion blast; robbery theft heist burglary raid thieves steal; attack bombing shooting; murder killing;
+strike walkout; protest demonstration march rally; riot; launch liftoff; landing; concert gig; festival; ceremony; funeral burial; race marathon;
+tournament championship; visit; auction sale; premiere; exhibition; inauguration opening; parade; signing; rescue; escape; outage blackout; treaty agreement
+accord pact; resignation resign; takeover; verdict sentencing`;
+
+const GROUPS: ReadonlyMap<string, number> = new Map(
+  EVENTS.split(';').flatMap((line, group) =>
+    line
+      .trim()
+      .split(/\s+/u)
+      .map((word) => [stem(word), group] as const),
+  ),
+);
+
+/** Words that ask for an event and tell nothing of it; for persons others than for time and place. */
+const FRAME = {
+  both: stemsOf('take place event join day date time year month hold held happen occur meet'),
+  persons: stemsOf('attend participate participant part meet present guest person people play come go'),
+  scene: stemsOf('begin start open play sign make location venue city country town'),
+};
+
+function stemsOf(words: string): ReadonlySet<string> {
+  return new Set(words.split(' ').map(stem));
+}
+
+/** What is asked with these words is another event, or something about this one. */
+const OTHER =
+  /\b(?:first|next|last|previous|earlier|later|before|after|since|ago|why|how|again|second|third|say|said)\b/iu;
+const THEY = /\b(?:they|it)\b/iu;
+const BARE = {
+  time: /\b(?:date|when)\b/iu,
+  place: /\b(?:venue|location|where)\b/iu,
+  persons: /\b(?:participants|attendees|guests|who)\b/iu,
+};
+
+/**
+ * "When was the summit?" asks for the event that an article is about. Its lead tells of that, often without the word that the title has: a
+ * word of the title is held by the lead. Other words of the question must stand in the title or in the sentence, which must give the kind of
+ * answer that is asked for.
+ */
+function mainEventRule(question: Question, corpus: Corpus): RuleParts {
+  const parts = new Map<number, ScorePart>();
+  const asked = OTHER.test(question.text) ? undefined : eventAsked(question);
+  if (!asked) return parts;
+  for (const { sentences, stems, text: title } of articlesOn(asked, corpus)) {
+    for (const sentence of sentences) {
+      const text = textOfSentence(corpus.sentences, sentence, corpus.articles);
+      const fit = asked.gives(text) * (timeIn(text) > 0 ? 1 : UNDATED) * nearnessTo(stems, asked);
+      if (fit === 0 || !isTold(asked, [...stems, ...contentStems(text)])) continue;
+      parts.set(sentence, { name: `main event of "${title}"`, value: MAIN_EVENT * fit });
+    }
+  }
+  return parts;
+}
+
+/** @returns less where the title names the event by another word: sentences with the word of the question tell more of it then. */
+function nearnessTo(stems: readonly string[], { nouns }: EventAsked): number {
+  return nouns.length === 0 || nouns.some((noun) => stems.includes(noun)) ? 1 : OTHER_WORD;
+}
+
+/** @param stems of title and sentence. @returns whether they hold all that the question says of the event. */
+function isTold({ groups, others }: EventAsked, stems: readonly string[]): boolean {
+  const told = new Set(stems.map((own) => GROUPS.get(own)));
+  return others.every((own) => stems.includes(own)) && [...groups].every((group) => told.has(group));
+}
+
+/** An event as a question asks for it. */
+interface EventAsked {
+  /** How well a text gives the kind of answer that is asked for, 0 to 1. */
+  readonly gives: (text: string) => number;
+  /** Numbers of lines of `EVENTS`; none where the question says "they" or "it". */
+  readonly groups: ReadonlySet<number>;
+  /** Stems of the nouns of events. */
+  readonly nouns: readonly string[];
+  /** Stems of what else it says of the event. */
+  readonly others: readonly string[];
+}
+
+function eventAsked(question: Question): EventAsked | undefined {
+  const { cues, text, queryTerms } = question;
+  const asksFor = (kind: keyof typeof BARE, cue: number): boolean => (cues & cue) !== 0 || BARE[kind].test(text);
+  const kind = asksFor('time', CUE.time) ? timeIn : asksFor('place', CUE.place) ? placeIn : personsIn;
+  if (kind === personsIn && !asksFor('persons', CUE.person)) return undefined;
+  const asked = [...new Set(queryTerms.map(({ word }) => stem(word)))];
+  const frame = kind === personsIn ? FRAME.persons : FRAME.scene;
+  const others = asked.filter((own) => (!GROUPS.has(own) || own === MEET) && !FRAME.both.has(own) && !frame.has(own));
+  const nouns = asked.filter((own) => GROUPS.has(own));
+  const groups = new Set(nouns.flatMap((own) => GROUPS.get(own) ?? []));
+  const isOpen = THEY.test(text) && asked.length > 0 && others.length === 0;
+  if (isOpen) return { gives: kind, groups: new Set(), nouns: [], others: asked.filter((own) => own === MEET) };
+  return groups.size === 0 ? undefined : { gives: kind, groups, nouns, others };
+}
+
+const MONTH = '(?:January|February|March|April|May|June|July|August|September|October|November|December)';
+const DAY_AND_MONTH = new RegExp(`\\b\\d{1,2}(?:st|nd|rd|th)?(?: of)? ${MONTH}\\b|\\b${MONTH} \\d{1,2}\\b(?!\\d)`, 'u');
+const CALENDAR = `(?:${MONTH}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)`;
+const WEEKDAY = /\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b(?:yesterday|today)\b/u;
+const NAME = `(?!${CALENDAR}\\b)\\p{Lu}[\\p{L}'’-]+(?: (?!${CALENDAR}\\b)\\p{Lu}[\\p{L}'’-]+)*`;
+const PLACE = new RegExp(`\\b(?:in|at|near|off|outside|above) (?:the )?${NAME}`, 'u');
+const PLACE_AND_COUNTRY = new RegExp(`${PLACE.source},? (?:in )?(?:the )?(?!${CALENDAR}\\b)\\p{Lu}`, 'u');
+const NAMES = new RegExp(`\\b${NAME}`, 'gu');
+const BEHIND_PREPOSITION = /\b(?:in|at|of|on|near|from|to|into|for|outside) (?:the )?$/iu;
+
+function timeIn(text: string): number {
+  if (DAY_AND_MONTH.test(text)) return 1;
+  return WEEKDAY.test(text) ? 0.7 : 0;
+}
+
+function placeIn(text: string): number {
+  if (PLACE_AND_COUNTRY.test(text)) return 1;
+  return PLACE.test(text) ? 0.8 : 0;
+}
+
+/** Two names, as of persons, teams or countries, which do not stand behind a preposition. */
+function personsIn(text: string): number {
+  const names = [...text.matchAll(NAMES)].filter(({ 0: name, index }) => {
+    return !BEHIND_PREPOSITION.test(text.slice(0, index)) && (index > 0 || isContent(fold(name)));
+  });
+  return names.length >= 2 ? 1 : 0;
+}
+
+/** @returns the articles with such an event in their titles; none where they are too many. */
+function articlesOn({ groups }: EventAsked, corpus: Corpus): readonly Heading[] {
+  const isMeant = (own: string): boolean => (groups.size === 0 ? GROUPS.has(own) : groups.has(GROUPS.get(own) ?? -1));
+  const on = headingsOf(corpus).headings.filter(({ article, stems }) => article !== undefined && stems.some(isMeant));
+  return on.length > MOST_ARTICLES ? [] : on;
+}
+
+const MEET = stem('meet');

@@ -1,13 +1,13 @@
 import { TRAIT } from '../../text/sentence-traits';
 import type { Corpus } from '../index/corpus';
-import { bitsOfTitle, type TermSets } from '../index/inverted-index';
+import { type TermSets, bitsOfTitle } from '../index/inverted-index';
+import type { ScorePart } from '../index/passage';
 import type { Question } from '../query/question';
 import { setAnswerFeatures } from './answer-cues';
-import type { ScorePart } from '../index/passage';
-import { findCandidates, type Candidate } from './first-stage';
-import { FEATURE, FEATURES, WEIGHTS, type FeatureName, type Weights } from './model';
-import { matchContext, type MatchContext } from './match-context';
-import { plainRules, type PlainRules } from './plain-rules';
+import { type Candidate, findCandidates } from './first-stage';
+import { type PlainRules, plainRules } from './plain-rules';
+import { type MatchContext, matchContext } from './match-context';
+import { FEATURE, FEATURES, type FeatureName, WEIGHTS, type Weights } from './model';
 
 /** A candidate with its score. */
 export interface Ranked {

@@ -1,14 +1,14 @@
-import fc from 'fast-check';
 import { MOST_LISTED, MOST_PASSAGES } from '../../../src/answers/respond';
-import { shortHash } from '../../../src/text/short-hash';
-import { carryQuestion, decode, encode, type Control } from '../../../src/discord/components/custom-id';
+import { type Control, carryQuestion, decode, encode } from '../../../src/discord/components/custom-id';
 import { message } from '../../../src/discord/components/message';
 import { questionIn } from '../../../src/discord/components/sent-message';
 import { escapeMarkdown, foldSpace } from '../../../src/discord/components/text';
 import { en } from '../../../src/discord/locales/en';
+import { shortHash } from '../../../src/text/normalize';
 import { anyCharacter } from '../../any-character';
 import { runs } from '../../runs';
 import { anyText } from '../render/texts';
+import fc from 'fast-check';
 
 const userId = fc.bigInt({ min: 0n, max: 2n ** 64n - 1n }).map(String);
 const hash = fc.string().map(shortHash);

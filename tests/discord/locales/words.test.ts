@@ -1,20 +1,20 @@
 import { Locale } from 'discord.js';
-import { shortHash } from '../../../src/text/short-hash';
-import { questionIn } from '../../../src/discord/components/sent-message';
-import { message } from '../../../src/discord/components/message';
-import { toMessage } from '../../../src/discord/render/to-message';
-import { listCommands } from '../../../src/discord/commands';
-import { localized, localeFor } from '../../../src/discord/locales/choose';
-import { en } from '../../../src/discord/locales/en';
-import { SAMPLE_ANSWERS } from '../../contracts/sample-answers';
 import type { Answer } from '../../../src/answers/answer';
+import { listCommands } from '../../../src/discord/commands/index';
+import { message } from '../../../src/discord/components/message';
+import { questionIn } from '../../../src/discord/components/sent-message';
+import { localeFor, localized } from '../../../src/discord/locales/choose';
+import { en } from '../../../src/discord/locales/en';
+import { toMessage } from '../../../src/discord/render/to-message';
+import { shortHash } from '../../../src/text/normalize';
+import { SAMPLE_ANSWERS } from '../../contracts/sample-answers';
 import { characters } from '../fake-discord/command-characters';
 import { commandListRules } from '../fake-discord/command-rules';
 import type { MessageBody } from '../fake-discord/message-body';
 import { messageRules } from '../fake-discord/message-rules';
-import { ALOUD, IN_PRIVATE } from '../render/render-contexts';
-import { allText, controlsOf } from '../render/payload';
 import { newsroom } from '../newsroom';
+import { allText, controlsOf } from '../render/payload';
+import { ALOUD, IN_PRIVATE } from '../render/render-contexts';
 import { onStage } from '../stage';
 
 const SPOKEN = [
