@@ -11,20 +11,13 @@ export interface Agreement {
   readonly kindMet: number;
   /** The sentence holds nothing of the kind asked for. */
   readonly kindAbsent: number;
-  /**
-   * A word of the question stands in the sentence in another sense: within a name, the main verb as a noun, in a set phrase, denied or only
-   * thought of.
-   */
+  /** A word of the question stands in another sense: within a name, the main verb as a noun, in a set phrase, denied or only thought of. */
   readonly misread: boolean;
 }
 
-/** Of keywords, which ask for no kind of answer. */
 export const NO_AGREEMENT: Agreement = { kindMet: 0, kindAbsent: 0, misread: false };
 
-/**
- * @param question one that asks as a sentence does.
- * @param sentence text of the best sentence.
- */
+/** @param question one that asks as a sentence does. */
 export function agreementOf(question: Question, sentence: string): Agreement {
   const words = tokenize(sentence).filter(({ compound }) => !compound);
   const kind = kindOf(question, { sentence, words });
@@ -83,7 +76,6 @@ const KINDS: readonly (readonly [asked: RegExp, held: RegExp])[] = [
   [/\bwhy\b/iu, REASON],
 ];
 
-/** @returns `undefined` where the question asks for no kind. */
 function kindOf(question: Question, answering: Answering): 'met' | 'absent' | 'held' | undefined {
   const [, held] = KINDS.find(([asked]) => asked.test(question.text)) ?? [];
   if (held) return found(held, question, answering);
@@ -104,7 +96,6 @@ function found(held: RegExp, question: Question, { sentence, words }: Answering)
   return positions.some((at) => asked.some((other) => Math.abs(at - other) <= BESIDE)) ? 'met' : 'held';
 }
 
-/** @returns positions of the words that the question holds too, or a word for them. */
 function askedAt(question: Question, words: readonly Token[]): readonly number[] {
   const stems = new Set(
     question.queryTerms
@@ -164,7 +155,6 @@ const PHRASES: readonly (readonly [verb: RegExp, behind: RegExp])[] = [
   [/^(?:hold|held)$/u, /^(?:back|out|up)$/u],
 ];
 
-/** Whether the main verb, or a word for it, stands in the sentence but nowhere as what is asked for. */
 function isVerbMisread(question: Question, words: readonly Token[]): boolean {
   const asked = mainVerbOf(question.text);
   const term = question.queryTerms.find(({ word }) => word === asked?.verb);

@@ -56,11 +56,10 @@ const ROOM = 256;
 /** The words of one sentence at a time, each looked up once for all cues. */
 class SentenceWords {
   count = 0;
-  /** Position → number of the word in the index. */
   numbers = new Uint32Array(ROOM);
   /** Position → the first query term that the word matches, or `NO_QUERY_TERM`. */
   queryTerms = new Int8Array(ROOM);
-  /** Position → the kinds of answer that the word may be part of, as bits of `CUE`. */
+  /** Position → bits of `CUE`. */
   cues = new Uint16Array(ROOM);
 
   read(sentence: number, context: MatchContext): void {
@@ -90,7 +89,7 @@ class SentenceWords {
 
 const WORDS = new SentenceWords();
 
-/** @returns the kinds of answer that the words of a sentence may give which are not those of the question, as bits of `CUE`. */
+/** @returns the cues of the words that are not words of the question. */
 function cuesIn(words: SentenceWords, { corpus: { locatives } }: MatchContext): number {
   let cues = 0;
   for (let at = 0; at < words.count; at += 1) {
@@ -104,14 +103,12 @@ function cuesIn(words: SentenceWords, { corpus: { locatives } }: MatchContext): 
   return cues;
 }
 
-/** @returns whether a word between two positions has one of the cues. */
 function holdsCue(cues: number, [from, to]: readonly [number, number], words: SentenceWords): boolean {
   for (let at = Math.max(0, from); at < Math.min(to, words.count); at += 1)
     if ((words.cuesAt(at) & cues) !== 0) return true;
   return false;
 }
 
-/** Two names side by side: first name and surname. */
 function holdsFullName(words: SentenceWords): boolean {
   for (let at = 1; at < words.count; at += 1)
     if ((words.cuesAt(at) & words.cuesAt(at - 1) & CUE.person) !== 0) return true;
@@ -122,7 +119,6 @@ function holdsFullName(words: SentenceWords): boolean {
 const DATE_WITHIN = 2;
 const COUNTED_WITHIN = 3;
 
-/** A month with a day or a year. */
 function holdsDate(words: SentenceWords): boolean {
   for (let at = 0; at < words.count; at += 1) {
     const isMonth = (words.cuesAt(at) & CUE.month) !== 0;
@@ -150,7 +146,7 @@ function isCount(at: number, words: SentenceWords): boolean {
   return (words.cuesAt(at) & (CUE.number | CUE.time)) === CUE.number;
 }
 
-/** A number with what it measures: "two hours", "40 million". @param units as bits of `CUE`. */
+/** A number with what it measures: "two hours", "40 million". */
 function holdsMeasure(words: SentenceWords, units: number): boolean {
   for (let at = 0; at < words.count; at += 1) if (isCount(at, words) && holdsUnit(units, at + 1, words)) return true;
   return false;
@@ -193,7 +189,6 @@ function classifies({ count, numbers }: SentenceWords, { corpus, question: { toB
 const SAYING_AFTER = 3;
 const SAYING_BEFORE = 2;
 
-/** A speaker who is asked for, beside a verb of saying. */
 function speaks(
   { count, numbers, queryTerms }: SentenceWords,
   { question: { speakers }, corpus }: MatchContext,

@@ -9,11 +9,11 @@ import type { Question } from '../query/question';
 /** Sentences with what a rule adds to their scores. */
 export type RuleParts = ReadonlyMap<number, ScorePart>;
 
-/** What a section or an article gets whose heading the question is. It outweighs every sentence elsewhere that holds the same words. */
+/** Outweighs every sentence elsewhere that holds the same words. */
 const HEADING = 15;
-/** What the lead gets of an article in whose title alone a word of the question stands, which is shared among the words of the question. */
+/** For a lead, if a word of the question stands in the title alone; shared among the words of the question. */
 const TITLE_WORD = 8;
-/** Share of the words of both that question and heading must have in common, and how many words that takes at least unless they are equal. */
+/** Least share of the words of both that question and heading have in common, and least number of them unless the texts are equal. */
 const IN_COMMON = 0.75;
 const LEAST_WORDS = 2;
 const LEAST_OF_STATEMENT = 3;
@@ -109,7 +109,6 @@ export interface HeadingTable {
 
 const tables = new WeakMap<Corpus, HeadingTable>();
 
-/** @returns the table of a corpus, made at the first call. */
 export function headingsOf(corpus: Corpus): HeadingTable {
   const known = tables.get(corpus);
   if (known) return known;
@@ -127,7 +126,6 @@ export function headingsOf(corpus: Corpus): HeadingTable {
   return table;
 }
 
-/** @returns stems of the words of content in a text, each once. */
 export function contentStems(text: string): readonly string[] {
   const words = tokenize(text).filter(({ word, compound }) => !compound && isContent(word));
   return [...new Set(words.map(({ word }) => stem(word)))];

@@ -6,7 +6,7 @@ import type { ScorePart } from '../index/passage';
 import type { QueryTerm } from '../query/query-terms';
 import type { Question } from '../query/question';
 
-/** What the sentence gets that introduces the person asked for; sentences on one person differ by less in other features. */
+/** Sentences on one person differ by less in other features. */
 const INTRODUCTION = 12;
 /** How plainly each form introduces somebody: with the name and surname, and with one of them. */
 const FULL = { apposition: 1, verb: 1, role: 0.9 } as const;
@@ -19,7 +19,6 @@ function isUnsureName(words: readonly QueryTerm[]): boolean {
   return words.length <= 2 && words.every(({ word, related }) => related.length === 0 && !/(?:ing|ed)$/u.test(word));
 }
 
-/** Tells what a sentence gets for introducing somebody. */
 type IntroductionReader = (text: string) => readonly ScorePart[];
 
 /** @returns a reader for "who is" with a name; nothing for other questions. */
@@ -74,7 +73,7 @@ function isRole(word: string): boolean {
   return (classesOf(word.toLowerCase()) & CLASS.role) !== 0;
 }
 
-/** What a sentence gets in which two names have the parts that the question gives them, and loses where they have each other's. */
+/** Added if two names have the roles that the question gives them; subtracted if they have each other's. */
 const ROLE_ORDER = 6;
 
 /** Verbs that tell one thing from both sides. */
@@ -94,7 +93,6 @@ interface RoleRelation {
 
 const DIRECTIONS: ReadonlySet<string> = new Set(['to', 'from', 'in', 'at', 'into', 'against']);
 
-/** Tells what a sentence gets for who does what to whom. */
 type OrderReader = (text: string) => readonly ScorePart[];
 
 /** @returns a reader where the question sets one name before a word, and another behind it and a preposition; nothing for others. */

@@ -9,15 +9,13 @@ import { matchContext } from './match-context';
 export const NEARNESS = { none: 0, around: 1, own: 2 } as const;
 type Nearness = (typeof NEARNESS)[keyof typeof NEARNESS];
 
-/** Tells how near a sentence is to what a question is about. */
 export type TopicReader = (candidate: Candidate) => Nearness;
 
 /**
- * Tells which sentences are about fish when the question is "what did Rossi say about fish?": those that hold a word of it, that continue a
- * sentence which does, or that stand under a title that does; less near are those with a related word, and others of an article that holds a
- * word. A word that more than half of all articles hold tells nothing of one of them.
+ * "What did Rossi say about fish?": near are sentences that hold a word of the topic, continue one which does, or stand under a title that does; less
+ * near are those with a related word, and others of an article that holds a word, unless more than half of all articles hold it.
  *
- * @returns nothing where the question asks for nobody's words, or does not say on what.
+ * @returns nothing if the question asks for nobody's words, or does not say on what.
  */
 export function topicReader(question: Question, corpus: Corpus): TopicReader | undefined {
   const topic = topicOf(question);
@@ -34,7 +32,6 @@ export function topicReader(question: Question, corpus: Corpus): TopicReader | u
   };
 }
 
-/** @returns the query terms that at most half of the articles hold, as bits. */
 function tellingTerms({ queryTerms }: Question, { articlePostings: { offsets }, articles }: Corpus): number {
   return queryTerms.reduce((bits, { alternatives }, queryTerm) => {
     const counts = alternatives.map(({ term }) => (offsets[term + 1] ?? 0) - (offsets[term] ?? 0));
@@ -46,10 +43,7 @@ function tellingTerms({ queryTerms }: Question, { articlePostings: { offsets }, 
 const MOST_DECIDED = 4;
 const SHARE_DECIDED = 0.2;
 
-/**
- * @returns whether a sentence holds a rare word of what somebody's words are asked about, and one of the names; nothing where no word is rare and
- * no name.
- */
+/** @returns whether a sentence holds a rare word of the topic and a name of the question; nothing if no word is rare. */
 export function decisiveTest(question: Question, { index }: Corpus): ((candidate: Candidate) => boolean) | undefined {
   const topic = topicOf(question);
   const rare = question.queryTerms.reduce((bits, { isNameInSources, alternatives }, queryTerm) => {
@@ -65,13 +59,12 @@ export function decisiveTest(question: Question, { index }: Corpus): ((candidate
   return decisive === 0 ? undefined : ({ held }) => (held & decisive) !== 0 && (held & names) !== 0;
 }
 
-/** @returns the words of what somebody's words are asked about; none where the question does not ask for anybody's, or does not say on what. */
 export function topicWordsOf(question: Question): readonly string[] {
   const topic = topicOf(question);
   return question.queryTerms.flatMap(({ word }, queryTerm) => ((topic & (1 << queryTerm)) === 0 ? [] : word));
 }
 
-/** @returns the query terms that somebody's words are asked about, as bits. */
+/** @returns the query terms that somebody's words are asked about, as bits; 0 if the question asks for nobody's words. */
 function topicOf({ queryTerms, speakers }: Question): number {
   if (speakers.size === 0) return 0;
   return queryTerms.reduce(

@@ -43,9 +43,8 @@ export function plainRules(question: Question, corpus: Corpus): PlainRules {
 
 const NONE: readonly ScorePart[] = [];
 
-/** What a sentence of the lead gets that gives the kind of answer that is asked for; about as much as three matched words of a short question. */
+/** For a sentence of the lead with the kind of answer asked for; about as much as three matched words of a short question. */
 const MAIN_EVENT = 12;
-/** More articles on such an event tell nothing of the one that is meant. */
 const MOST_ARTICLES = 20;
 
 /** A lead that tells of an event usually says on which day. */
@@ -116,21 +115,19 @@ function nearnessTo(stems: readonly string[], { nouns }: EventAsked): number {
   return nouns.length === 0 || nouns.some((noun) => stems.includes(noun)) ? 1 : OTHER_WORD;
 }
 
-/** @param stems of title and sentence. @returns whether they hold all that the question says of the event. */
+/** @param stems of title and sentence. */
 function isTold({ groups, others }: EventAsked, stems: readonly string[]): boolean {
   const told = new Set(stems.map((own) => GROUPS.get(own)));
   return others.every((own) => stems.includes(own)) && [...groups].every((group) => told.has(group));
 }
 
-/** An event as a question asks for it. */
 interface EventAsked {
   /** How well a text gives the kind of answer that is asked for, 0 to 1. */
   readonly gives: (text: string) => number;
   /** Numbers of lines of `EVENTS`; none where the question says "they" or "it". */
   readonly groups: ReadonlySet<number>;
-  /** Stems of the nouns of events. */
+  /** Stems: nouns of events, and what else it says of the event. */
   readonly nouns: readonly string[];
-  /** Stems of what else it says of the event. */
   readonly others: readonly string[];
 }
 
@@ -177,7 +174,6 @@ function personsIn(text: string): number {
   return names.length >= 2 ? 1 : 0;
 }
 
-/** @returns the articles with such an event in their titles; none where they are too many. */
 function articlesOn({ groups }: EventAsked, corpus: Corpus): readonly Heading[] {
   const isMeant = (own: string): boolean => (groups.size === 0 ? GROUPS.has(own) : groups.has(GROUPS.get(own) ?? -1));
   const on = headingsOf(corpus).headings.filter(({ article, stems }) => article !== undefined && stems.some(isMeant));
