@@ -15,9 +15,7 @@ import { VERSION } from './version';
 export interface BotRuntime {
   readonly settings: Settings;
   readonly live: LiveLibrary;
-  /** Prints a line for the host. */
   readonly printError: (line: string) => void;
-  /** Aborted to stop the bot. */
   readonly signal: AbortSignal;
 }
 

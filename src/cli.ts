@@ -13,10 +13,7 @@ const OK = 0;
 const FAILURE = 1;
 const WRONG_USAGE = 2;
 
-/**
- * @param words arguments after the program's name
- * @returns the exit code.
- */
+/** @returns the exit code. */
 export function run(words: readonly string[]): Promise<number> {
   return runCommand(words).catch(reportError);
 }

@@ -44,10 +44,7 @@ Settings come from the environment and .env; .env.example explains each.`;
 
 export class UsageError extends Error {}
 
-/**
- * @param words arguments after the program's name
- * @throws UsageError
- */
+/** @throws UsageError */
 export function readCommandLine(words: readonly string[]): Command {
   const [command, ...rest] = words;
   switch (command) {

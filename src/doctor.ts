@@ -19,12 +19,10 @@ export interface Output {
   readonly printError: (line: string) => void;
 }
 
-/** @returns the exit code. */
 export function runAdminCommand(command: AdminCommand, settings: Settings, output: Output): Promise<number> {
   return command === 'doctor' ? examine(settings, output) : changeRegistration(command, settings, output);
 }
 
-/** Checks the host's set-up and prints what to do about each fault. */
 async function examine(settings: Settings, { print }: Output): Promise<number> {
   const { node } = process.versions;
   const local = [...versions(node), ...(await articles(settings)), ...disk(settings.dataDir)];

@@ -8,16 +8,11 @@ export interface Settings {
   readonly commandName: string;
   readonly knowledgeDir: string;
   readonly logLevel: (typeof LOG_LEVELS)[number];
-  /** Folder of the database and the snapshots. */
   readonly dataDir: string;
   /** Questions answered; absent: no limit. */
   readonly limits: { readonly user?: Limit; readonly channel?: Limit; readonly server?: Limit };
-  /**
-   * For unaddressed questions: least confidence, 0 to 1; milliseconds in which people can answer first; seconds between answers in a
-   * channel.
-   */
+  /** Least confidence, 0 to 1; milliseconds in which people can answer first; seconds between answers in a channel. */
   readonly plain: { readonly confidence: number; readonly wait: number; readonly coolDown: number };
-  /** The application has the Message Content intent. */
   readonly messageContent: boolean;
   readonly shards: 'auto' | { readonly count: number; readonly ids?: readonly number[] };
   /** Absent: no metrics. */
@@ -29,7 +24,6 @@ interface Limit {
   readonly seconds: number;
 }
 
-/** A wrong value. */
 class Unexpected {
   constructor(readonly expected: string) {}
 }
@@ -43,7 +37,6 @@ function optional<T>(reader: ValueReader<T>): Variable<T | undefined> {
   return (text) => (text === undefined ? undefined : reader(text));
 }
 
-/** @param usual default text */
 function usually<T>(usual: string, reader: ValueReader<T>): Variable<T> {
   return (text = usual) => reader(text);
 }
@@ -58,7 +51,6 @@ function oneOf<T extends string>(words: readonly T[], expected: string): ValueRe
   return (text) => words.find((word) => word === text) ?? new Unexpected(expected);
 }
 
-/** Non-negative numbers. */
 function numeric(expected: string, fits: (value: number) => boolean): ValueReader<number> {
   return (text) => {
     const isNumber = /^\d{1,6}(?:\.\d{1,6})?$/u.test(text);
@@ -66,7 +58,6 @@ function numeric(expected: string, fits: (value: number) => boolean): ValueReade
   };
 }
 
-/** Drops trailing slashes. */
 function webAddress(expected: string): ValueReader<string> {
   return (text) => {
     const isAddress = /^https?:\/\//iu.test(text) && URL.canParse(text);
@@ -137,10 +128,7 @@ function limit(text: string): Limit | Unexpected | undefined {
 /** The message names the variable, and says what was expected and found. */
 export class SettingsError extends Error {}
 
-/**
- * Reads the environment, then `.env` in the working directory for what is not set.
- * @throws SettingsError with a line for each wrong variable, without the token's value
- */
+/** `.env` gives what the environment does not. @throws SettingsError with a line for each wrong variable, without the token's value. */
 export function readSettings(): Settings {
   const { error } = config({ quiet: true });
   if (error && (error as NodeJS.ErrnoException).code !== 'ENOENT') {

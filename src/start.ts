@@ -5,7 +5,6 @@ import { converse } from './terminal/terminal';
 import { watchLibrary, type LiveLibrary } from './library/watch-library';
 import type { Settings } from './settings';
 
-/** Standard input and output. */
 export interface Console {
   readonly input: NodeJS.ReadStream;
   readonly print: (line: string) => void;
@@ -34,7 +33,6 @@ function prepareFor({ discordToken }: Settings): typeof prepareCompletions | und
   return discordToken === undefined ? undefined : prepareCompletions;
 }
 
-/** Resolves when the program is to stop: reading a large folder takes a while. */
 function aborted(signal: AbortSignal): Promise<undefined> {
   return new Promise((resolve) => {
     signal.addEventListener('abort', () => {
@@ -74,7 +72,6 @@ interface Running {
   readonly settings: Settings;
   readonly live: LiveLibrary;
   readonly console: Console;
-  /** Aborted to stop the program. */
   readonly signal: AbortSignal;
 }
 

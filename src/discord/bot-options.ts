@@ -15,19 +15,15 @@ export interface DiscordOptions extends GatewayOptions {
   readonly commandName: string;
   /** Milliseconds for the login; 30,000 by default. */
   readonly startWithin?: number;
-  /** No limits by default. */
   readonly limits?: Limits;
   readonly plain?: PlainLimits;
 }
 
 export interface DiscordDependencies {
-  /** Pure and synchronous; answers from the current articles. */
   readonly respond: (request: Request) => Answer;
   readonly log: Logger;
-  /** Prints a line for the host. */
   readonly print: (line: string) => void;
   readonly storage: Storage;
-  /** State of the articles, for `/status`. */
   readonly state: () => Omit<Status, 'totals' | 'median'>;
   readonly metrics?: Pick<Metrics, 'observe'>;
 }

@@ -8,7 +8,6 @@ import { localeFor } from './locales/choose';
 import type { ChannelAccess } from './moderation/permissions';
 import { readRule, USUAL_RULE } from './moderation/rule';
 
-/** Notices to a user in a channel that they asked too often. */
 const NOTICES = { amount: 1, seconds: 60 };
 
 export function openContext(

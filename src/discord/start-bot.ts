@@ -15,7 +15,6 @@ export { StartError };
 export type { DiscordDependencies, DiscordOptions };
 
 export interface Bot {
-  /** Whether all shards are connected to Discord now. */
   readonly isReady: () => boolean;
   /** Resolves when the bot has stopped, by itself or by `stop`, and the connection is closed. Never rejects. */
   readonly ended: Promise<Ending>;
@@ -30,11 +29,7 @@ const CLOSE_WITHIN = 4000;
 
 const USUAL_PLAIN_LIMITS: PlainLimits = { confidence: 0.8, wait: 5000, coolDown: 60 };
 
-/**
- * Logs in and answers from then on.
- *
- * @returns after the login. Rejects with a StartError; the process should then end.
- */
+/** @returns after the login. Rejects with a StartError; the process should then end. */
 export async function startBot(options: DiscordOptions, dependencies: DiscordDependencies): Promise<Bot> {
   const { log, print } = dependencies;
   const { ended, end, isOver } = createEnding();
@@ -66,7 +61,6 @@ interface ConnectionWatcher {
   readonly log: Logger;
   /** The first call counts. */
   readonly end: (ending: Ending) => void;
-  /** Whether the connection is being closed, so that its warnings are of no interest. */
   readonly isOver: () => boolean;
 }
 
@@ -99,10 +93,7 @@ function watchConnection(client: Client, { log, end, isOver }: ConnectionWatcher
   client.on(Events.ShardError, warn).on(Events.Error, warn);
 }
 
-/**
- * Resolves after the first READY, without waiting for the servers. Discord lets one shard in every five seconds, so the time limit begins
- * anew with each shard.
- */
+/** Resolves after the first READY. Discord lets one shard in every five seconds, so the time limit begins anew with each shard. */
 async function logIn(client: Client, options: DiscordOptions, ended: Promise<Ending>): Promise<Client<true>> {
   const { token, api, startWithin = START_WITHIN } = options;
   let shards = 0;

@@ -13,10 +13,7 @@ import { MOST_OFFERED, findTopics } from '../topics/topics';
 import { type Library, libraryOf } from './library';
 import type { LibraryParts } from './library-parts';
 
-/**
- * @param speakers speakers' names with their other forms
- * @returns a library of the articles in their order; deterministic
- */
+/** @param speakers names with their other forms. @returns a library with the articles in their order; deterministic. */
 export function createLibrary(articles: readonly Article[], speakers: Aliases = new Map()): Library {
   return libraryOf(buildParts(articles, speakers));
 }

@@ -17,23 +17,18 @@ export interface LibraryParts {
   readonly offered: readonly FoldedTopic[];
   readonly statements: StatementColumns;
   readonly topicSpeakers: TopicSpeakers;
-  /** Articles by the words of their titles. */
   readonly titles: PrefixIndex;
   /** `shortHash` of the ids, in the order of the articles. */
   readonly hashes: Dictionary;
-  /** Fingerprint of the articles. */
   readonly indexVersion: string;
 }
 
-/** The library of a folder, and what the next reload needs. */
 export interface LibraryData {
   readonly parts: LibraryParts;
-  /** From `speakers.yaml`. */
   readonly speakers: Aliases;
   readonly problems: readonly Problem[];
 }
 
-/** @returns one buffer for a file or for other threads, which share it. */
 export function serializeLibrary(data: LibraryData): SharedArrayBuffer {
   const bytes = serialize(toPlain(data));
   const shared = new SharedArrayBuffer(bytes.length);
@@ -59,7 +54,6 @@ function toPlain(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, held]) => [key, toPlain(held)]));
 }
 
-/** Replaces `Plain` wrappers by instances, recursively. */
 function revive(value: unknown): unknown {
   if (!isHolder(value)) return value;
   const holder = value as Record<string, unknown>;

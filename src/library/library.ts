@@ -18,12 +18,9 @@ import type { Topic } from '../topics/topics';
 /** Answers from the articles of a folder. Immutable: a reload makes another library. */
 export interface Library {
   readonly articles: readonly Article[];
-  /** Best first, at most `MOST_OFFERED`. */
   readonly topics: readonly Topic[];
-  /** Number of distinct sentences. */
   readonly sentenceCount: number;
   search(question: string, limit: number): SearchResult;
-  /** `searchedFor` of the search. */
   correctionsOf(question: string): readonly string[];
   readonly statements: StatementIndex;
   /** @returns topics that begin with `typed`, best first; the main topics if it is empty. */
@@ -32,7 +29,6 @@ export interface Library {
   titled(typed: string, most: number): readonly Article[];
   /** @param hash `shortHash` of the id */
   articleOf(hash: string): Article | undefined;
-  /** Fingerprint of the articles: six base64url characters. */
   readonly indexVersion: string;
 }
 
@@ -47,12 +43,8 @@ interface SearchResult {
   readonly total: number;
   /** Words of the sources that replaced unknown words of the question. */
   readonly searchedFor: readonly string[];
-  /**
-   * Speakers asked for without a statement on the topic. Their passages are then on another topic: they are shown only if there are no
-   * others, and the outcome is `near` at most.
-   */
+  /** Asked for, without a statement on the topic. Their passages are shown only if there are no others; the outcome is then `near` at most. */
   readonly silentSpeakers: readonly SilentSpeaker[];
-  /** Nearest first. */
   readonly suggestions: readonly string[];
   /** Nearest first; only if the outcome is `near`. */
   readonly articles: readonly ArticleReference[];

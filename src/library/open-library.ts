@@ -12,16 +12,10 @@ export class NoArticlesError extends Error {}
 export interface OpenLibrary {
   readonly library: Library;
   readonly data: LibraryData;
-  /** Serialized `data`, if available. */
   readonly buffer?: SharedArrayBuffer;
 }
 
-/**
- * Opens a folder: a large one from its snapshot if nothing has changed.
- * @param report receives a line for each problem
- * @param read in this thread by default
- * @throws NoArticlesError
- */
+/** @param read in this thread by default. @throws NoArticlesError */
 export async function openLibrary(
   folder: ArticleFolder,
   report: (line: string) => void,
@@ -47,7 +41,6 @@ function openSnapshot(folder: ArticleFolder): LibraryReading | undefined {
   return { problems: data.problems, isEmpty: false, data, buffer: snapshot.data };
 }
 
-/** @returns a line for each problem. */
 export function linesOf({ problems, fault }: LibraryReading, { folder, dataDir }: ArticleFolder): readonly string[] {
   const lines = problems.map(describeProblem);
   const expected = `DATA_DIR: expected a folder for the snapshot of ${folder}`;
@@ -59,16 +52,12 @@ export interface LibraryReading {
   readonly isEmpty: boolean;
   /** Absent without an article, or if equal to the current library. */
   readonly data?: LibraryData;
-  /** Serialized `data`, if available. */
   readonly buffer?: SharedArrayBuffer;
   /** The system's message if the snapshot could not be written. */
   readonly fault?: string;
 }
 
-/**
- * Reads a folder, and writes a snapshot of a large one.
- * @param current its versions of unchanged and of faulty articles stay; by default the last snapshot
- */
+/** @param current its versions of unchanged and of faulty articles stay; by default the last snapshot. */
 export function readLibrary(folder: ArticleFolder, current?: LibraryData): LibraryReading {
   const { stamp, isLarge } = surveyFolder(folder);
   const before = current ?? (isLarge ? lastSnapshot(folder) : undefined);

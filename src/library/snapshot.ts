@@ -10,7 +10,6 @@ import * as fs from 'node:fs';
 
 /** File format: magic, length and checksum of the header, header as JSON, data. */
 export interface Snapshot {
-  /** `Survey.stamp` at the time of reading. */
   readonly stamp: string;
   readonly data: SharedArrayBuffer;
 }
@@ -29,15 +28,11 @@ const LONGEST_HEADER = 2 ** 16;
 /** Some systems write at most this many bytes a call. */
 const LONGEST_WRITE = 2 ** 30;
 
-/**
- * @param stamp that the snapshot must have; any if absent
- * @returns undefined without a snapshot, or one of another program version or with a wrong checksum.
- */
+/** @param stamp that the snapshot must have; any if absent. @returns undefined without a valid snapshot of this program version. */
 export function readSnapshot(folder: ArticleFolder, stamp?: string): Snapshot | undefined {
   return reading(folder, (handle) => readFrom(handle, stamp));
 }
 
-/** @returns the stamp, if the header is valid. */
 export function snapshotStamp(folder: ArticleFolder): string | undefined {
   return reading(folder, (handle) => readHeader(handle).header.stamp);
 }
@@ -65,7 +60,6 @@ function readFrom(handle: number, wanted: string | undefined): Snapshot | undefi
   return crc32(Buffer.from(data)) === checksum ? { stamp, data } : undefined;
 }
 
-/** @throws if the header is damaged or of another version */
 function readHeader(handle: number): { readonly header: Header; readonly end: number } {
   const prefix = Buffer.alloc(PREFIX);
   readFully(handle, prefix, 0);
@@ -88,10 +82,7 @@ function readFully(handle: number, into: Buffer, from: number): void {
   }
 }
 
-/**
- * Replaces the snapshot atomically, by renaming.
- * @returns the system's message if it could not be written.
- */
+/** Replaces the snapshot atomically. @returns the system's message if it could not be written. */
 export function writeSnapshot(folder: ArticleFolder, { stamp, data }: Snapshot): string | undefined {
   const file = snapshotFile(folder);
   try {
@@ -155,7 +146,6 @@ function programVersion(): string {
   return `${VERSION} ${process.version} ${tablesOfRuntime()} ${code}`;
 }
 
-/** Fingerprint of the files in a folder. */
 export function codeVersion(folder: string): string {
   const hash = createHash('sha256');
   const files = fs.readdirSync(folder, { recursive: true, withFileTypes: true }).filter((found) => found.isFile());

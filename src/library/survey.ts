@@ -4,10 +4,8 @@ import { join } from 'node:path';
 import { listFiles } from '../articles/list-files';
 import { SPEAKERS_FILE } from '../articles/load-articles';
 
-/** A folder of articles with its cache. */
 export interface ArticleFolder {
   readonly folder: string;
-  /** Folder of snapshots. */
   readonly dataDir: string;
   /** Least size of the articles, in bytes, for a worker and for a snapshot; by default `SMALL` and `LARGE`. */
   readonly workerFrom?: number;
@@ -22,7 +20,6 @@ const SMALL = 24_000;
 /** In bytes; some five thousand sentences, which are read about as fast as a snapshot. */
 const LARGE = 600_000;
 
-/** State of a folder without reading its files. */
 export interface Survey {
   /** Hash of size, inode and times of each file, like git's index: changes with every write, since the change time cannot be set back. */
   readonly stamp: string;

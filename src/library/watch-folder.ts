@@ -11,11 +11,7 @@ export interface FolderWatch {
   close(): Promise<void>;
 }
 
-/**
- * Reports changes below a folder, grouped. The folder may be removed, recreated, replaced, or be a link whose target changes.
- * @param onChange also called once when watching has begun, for changes since the folder was read
- * @param onError receives the system's message
- */
+/** The folder may be removed, recreated, replaced, or be a link whose target changes. @param onChange also called when watching begins. */
 export function watchFolder(folder: string, onChange: () => void, onError: (message: string) => void): FolderWatch {
   const changes = gatherChanges(onChange);
   let identity = identityOf(folder);
@@ -45,10 +41,7 @@ const REPORTS_FILES = ['linux', 'darwin', 'win32'].includes(platform());
 /** Delay of a second reading of new folders, for changes before chokidar watches them. */
 const READ_AGAIN_MS = 5000;
 
-/**
- * Watches folders, not files: ten thousand watches take memory and exceed the limit of many systems. chokidar emits `raw` for what the
- * system reports; with CHOKIDAR_USEPOLLING it polls each file, as network folders need. Loaded lazily: `ask` watches nothing.
- */
+/** Watches folders: many systems limit the number of watches. With CHOKIDAR_USEPOLLING it polls each file, as network folders need. */
 async function follow(folder: string, note: () => void, onError: (message: string) => void): Promise<Watcher> {
   const { FSWatcher } = await import('chokidar');
   const ignored = (_: string, found?: Stats): boolean =>
@@ -77,7 +70,6 @@ function realPath(folder: string): string {
   }
 }
 
-/** @returns undefined for a missing folder. */
 function identityOf(folder: string): string | undefined {
   try {
     const { dev, ino, birthtimeMs } = statSync(folder);

@@ -8,20 +8,15 @@ import { linesOf, openLibrary, openReading, readLibrary, type LibraryReading, ty
 import { surveyFolder, type ArticleFolder } from './survey';
 import { watchFolder } from './watch-folder';
 
-/** The current library of a folder. */
 export interface LiveLibrary {
   current(): Library;
-  /** A line for each problem of the last reading. */
   problems(): readonly string[];
   close(): Promise<void>;
 }
 
 /**
- * Opens a folder and reloads it after changes. The new library replaces the current one in one step; a faulty article keeps its last good
- * version.
- * @param report receives a line for each new problem and each reload
- * @param prepare runs on a reloaded library before it is used
- * @throws NoArticlesError at the start; later the last good state stays
+ * The new library replaces the current one in one step; a faulty article keeps its last good version.
+ * @param prepare runs on a reloaded library before it is used. @throws NoArticlesError at the start; later the last good state stays.
  */
 export async function watchLibrary(
   folder: ArticleFolder,
@@ -107,7 +102,6 @@ export interface ReadTask {
   readonly current?: SharedArrayBuffer;
 }
 
-/** `buffer` holds the data. */
 export type SerializedReading = Omit<LibraryReading, 'data'>;
 
 /** Reads small folders in this thread and others in a worker, so that questions are answered meanwhile. */
@@ -140,7 +134,6 @@ class FolderReader {
     });
   }
 
-  /** Terminates a running worker. */
   async close(): Promise<void> {
     await this.#worker?.terminate();
   }

@@ -3,7 +3,6 @@ import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom
 /** Without words or ids of users. */
 export interface Metrics {
   readonly observe: (event: ObservedEvent) => void;
-  /** In the text format of Prometheus. */
   readonly text: () => Promise<string>;
   readonly contentType: string;
 }
@@ -17,7 +16,6 @@ export interface ObservedEvent {
   readonly milliseconds: number;
 }
 
-/** Read on each scrape. */
 export interface GaugeReaders {
   readonly articles: () => number;
   readonly sentences: () => number;
@@ -26,7 +24,6 @@ export interface GaugeReaders {
 
 const BUCKETS = [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2, 3];
 
-/** With its own registry, not prom-client's global one. */
 export function createMetrics(gauges: GaugeReaders): Metrics {
   const registry = new Registry();
   const registers = [registry];

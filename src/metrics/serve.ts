@@ -3,13 +3,11 @@ import type { Metrics } from './metrics';
 
 export interface ServedMetrics {
   readonly metrics: Metrics;
-  /** Connected to Discord. */
   readonly ready: () => boolean;
 }
 
 export interface ServerAddress {
   readonly host: string;
-  /** 0 for any free port. */
   readonly port: number;
 }
 
@@ -18,11 +16,7 @@ export interface MetricsServer {
   readonly close: () => Promise<void>;
 }
 
-/**
- * Serves `/metrics` for Prometheus; `/healthz` and `/healthz/live`, which answer 200 while the process runs; and `/healthz/ready`, which
- * answers 503 while the bot is not connected to Discord. It reconnects by itself, so a restart is not needed.
- * @returns once it listens. Rejects if the port is not available.
- */
+/** `/healthz/ready` answers 503 while the bot is not connected to Discord: it reconnects by itself, so a restart is not needed. */
 export async function serveMetrics(watched: ServedMetrics, { host, port }: ServerAddress): Promise<MetricsServer> {
   const server = createServer((request, response) => {
     void answer(request.method === 'GET' ? (request.url ?? '') : '', response, watched);

@@ -13,7 +13,6 @@ const INTERVAL = 5000;
 /** Beyond this, the oldest writes are dropped while writing fails. */
 const MOST_PENDING = 10_000;
 
-/** @param report receives a line when writing begins to fail */
 export function createBacklog(database: Database, report: (line: string) => void): Backlog {
   let pending: (() => void)[] = [];
   let isFailing = false;

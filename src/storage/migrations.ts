@@ -24,7 +24,6 @@ export const PROBES: readonly [string, ...string[]] = [
   'SELECT server, topic, day, asked FROM topic',
 ];
 
-/** @returns 0 for a new database. */
 export function versionOf(database: Database): number {
   const [row] = database.pragma('user_version') as readonly { readonly user_version: number }[];
   return row?.user_version ?? 0;

@@ -13,13 +13,9 @@ export interface DatabaseOptions {
 
 const FILE = 'summit.db';
 const PAGE = 4096;
-/** SQLite's codes for a damaged file. */
 const DAMAGED: readonly unknown[] = ['SQLITE_NOTADB', 'SQLITE_CORRUPT'];
 
-/**
- * Opens or creates the database. A damaged one is renamed and replaced, so that the bot can answer, without its settings.
- * @throws StorageError if the folder is unusable or the database is of a newer version
- */
+/** A damaged database is renamed and replaced, so that the bot can answer, without its settings. @throws StorageError */
 export function openDatabase(options: DatabaseOptions): Database {
   if (options.folder === ':memory:') return prepare(':memory:', options);
   makeFolder(options.folder);

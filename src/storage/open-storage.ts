@@ -5,7 +5,6 @@ import { closeDatabase, openDatabase, type DatabaseOptions } from './open-databa
 import { COUNTED, StorageError, type NotedGap, type Storage, type Totals } from './storage';
 
 export interface StorageOptions extends Omit<DatabaseOptions, 'mostBytes'> {
-  /** 256 MB by default. */
   readonly mostBytes?: number;
   /** Milliseconds since the epoch. */
   readonly now?: () => number;
@@ -16,7 +15,6 @@ const DAY = 86_400_000;
 const GAP_DAYS = 90;
 const TOPIC_DAYS = 7;
 
-/** @throws StorageError if the folder is unusable */
 export function openStorage({ folder, report, mostBytes = MOST_BYTES, now = Date.now }: StorageOptions): Storage {
   const database = openDatabase({ folder, mostBytes, report });
   const today = (): number => Math.floor(now() / DAY);
@@ -150,7 +148,6 @@ function topics(database: Database, { add, today }: PendingWrites): Pick<Storage
   };
 }
 
-/** @throws StorageError */
 function writeNow(write: () => unknown): void {
   try {
     write();

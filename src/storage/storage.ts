@@ -1,10 +1,7 @@
 /** The bot's storage. Small, so that another database can replace SQLite. */
 export interface Storage {
   readonly rule: (server: string) => string | undefined;
-  /**
-   * Durable on return.
-   * @throws StorageError if it cannot be saved; the previous rule stays
-   */
+  /** Durable on return. @throws StorageError if it cannot be saved; the previous rule stays. */
   readonly saveRule: (server: string, rule: string) => void;
   /** Deferred by seconds. */
   readonly count: (what: Counted) => void;
@@ -17,7 +14,6 @@ export interface Storage {
   readonly noteTopic: (server: string, topic: string) => void;
   /** Topics of the last week, most asked first. */
   readonly hotTopics: (server: string, limit: number) => readonly string[];
-  /** Number of rows about a person. */
   readonly keptOf: (person: string) => number;
   /** Deletes all rows about a person. @throws StorageError */
   readonly forget: (person: string) => void;
@@ -42,7 +38,6 @@ export interface NotedGap {
   readonly stems: readonly string[];
 }
 
-/** The message is a line for the host. */
 export class StorageError extends Error {
   override readonly name = 'StorageError';
 }

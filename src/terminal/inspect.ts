@@ -41,7 +41,6 @@ function sectionJson({ title, paragraphs }: Section): object {
   return { ...(title !== undefined && { title }), paragraphs };
 }
 
-/** Number of topics and speakers listed. */
 const LISTED = 20;
 
 export function inspectText(library: Library, { problems }: Knowledge): string {

@@ -1,11 +1,6 @@
-/** The message includes the system's. */
 export class InputError extends Error {}
 
-/**
- * Reads lines as they arrive. Unlike Node's readline it splits at `\n` and `\r\n` only: a question may contain other line separators of
- * Unicode, and each line gets one answer.
- * @throws InputError if the input cannot be read, such as a folder
- */
+/** Splits at `\n` and `\r\n` only, unlike Node's readline: a question may contain other line separators of Unicode. @throws InputError */
 export async function* readLines(input: NodeJS.ReadableStream): AsyncGenerator<string> {
   input.setEncoding('utf8');
   let pieces: string[] = [];

@@ -7,15 +7,10 @@ import { toText } from './to-text';
 export interface Terminal {
   readonly input: NodeJS.ReadableStream & { readonly isTTY?: boolean };
   readonly output: NodeJS.WritableStream & { readonly isTTY?: boolean };
-  /** Ends the conversation. */
   readonly signal?: AbortSignal;
 }
 
-/**
- * Answers line by line until the input ends or `/quit`. In a pipe without prompt and colours.
- * @param greeting printed first, also in a pipe: it says why the bot is not on Discord
- * @throws InputError if the input cannot be read, such as a folder
- */
+/** @param greeting printed first, also in a pipe: it says why the bot is not on Discord. @throws InputError */
 export async function converse(
   respond: (request: Request) => Answer,
   { input, output, signal }: Terminal,

@@ -1,10 +1,7 @@
 import type { Answer } from '../answers/answer';
 import type { Passage, PassageStatement, Place, Quote } from '../search/index/passage';
 
-/**
- * Output of `--json`. Offsets are UTF-16 units: `start` and `end` in the file, `matches` in `text`.
- * @param explain adds the parts of each score
- */
+/** Output of `--json`. Offsets are UTF-16 units: `start` and `end` in the file, `matches` in `text`. */
 export function toJson(answer: Answer, explain: boolean): object {
   switch (answer.kind) {
     case 'passages':

@@ -18,9 +18,7 @@ import type { SilentSpeaker } from '../speakers/asked-speakers';
 import type { WordStep } from '../speakers/align-words';
 
 export interface TextStyle {
-  /** The terminal shows colours and bold type. */
   readonly ansi: boolean;
-  /** Adds the parts of each score. */
   readonly explain: boolean;
 }
 
@@ -79,7 +77,6 @@ function passagesText(answer: PassagesAnswer, style: TextStyle): string {
   ].join('\n\n');
 }
 
-/** @returns a line for speakers quoted on other topics, and one for those who are only named. */
 function silentText(silent: readonly SilentSpeaker[] = []): readonly string[] {
   const names = (isQuoted: boolean): string =>
     joined(silent.filter((one) => one.isQuoted === isQuoted).map(({ name }) => name));
@@ -106,7 +103,6 @@ function nearText(
   ].join('\n\n');
 }
 
-/** @returns no line for an empty list. */
 function listText(label: string, texts: readonly string[] = []): readonly string[] {
   return texts.length === 0 ? [] : [`${label}: ${joined(texts)}`];
 }

@@ -102,7 +102,6 @@ export function cuesAskedFor(question: string): number {
   return QUESTION_PATTERNS.find(([pattern]) => pattern.test(lower))?.[1] ?? 0;
 }
 
-/** The first match decides. */
 const MEASURE_PATTERNS: readonly (readonly [pattern: RegExp, measures: number])[] = [
   [/\bhow long\b/u, CUE.duration | CUE.length],
   [/\bhow old\b/u, CUE.duration],

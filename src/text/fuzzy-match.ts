@@ -1,6 +1,5 @@
 /** Shorter words have too many neighbours for a correction. */
 const SHORTEST = 4;
-/** Minimum length for two edits. */
 const LONG = 8;
 /** Up to this length a changed letter usually makes another word (`mayor`, `major`) or name (`Bell`, `Dell`). */
 const SHORT = 5;
@@ -70,16 +69,12 @@ export function bitsIn(bits: number): number {
   return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
-/** In UTF-16 units. */
 export const LONGEST_COMPARED = 32;
 
 const WIDTH = LONGEST_COMPARED + 1;
 const rows = [new Uint8Array(WIDTH), new Uint8Array(WIDTH), new Uint8Array(WIDTH)] as const;
 
-/**
- * Optimal string alignment distance (Boytsov 2011, "Indexing methods for approximate dictionary searching", section 2).
- * @returns `most + 1` for a distance above `most` or words longer than `LONGEST_COMPARED`.
- */
+/** Optimal string alignment distance (Boytsov 2011, "Indexing methods for approximate dictionary searching"); `most + 1` for a larger one. */
 export function editDistance(a: string, b: string, most: number): number {
   if (Math.abs(a.length - b.length) > most || Math.max(a.length, b.length) > LONGEST_COMPARED) return most + 1;
   return fill(a, b, most)?.[b.length] ?? most + 1;

@@ -1,6 +1,4 @@
-/*
- * Other words for names: short first names, and the country, its adjective and its capital, which stand for a government in the news.
- */
+/** Short first names, and the country, adjective and capital that stand for a government in the news. */
 
 const FIRST_NAMES = `
 tony antony anthony; matt matthew; bill william will billy; bob robert rob bobby; dick richard rick; jim james jimmy jamie; joe joseph joey;

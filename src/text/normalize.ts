@@ -38,8 +38,7 @@ export function sameText(text: string): string {
 }
 
 /**
- * Snowball English stem (Porter2, https://snowballstem.org/algorithms/english/stemmer.html) of the base form of an irregular word.
- * natural's Porter stemmer maps `news` to `new` and `general` to `gener`.
+ * Porter2 stem (https://snowballstem.org/algorithms/english/stemmer.html) of the base form. natural's Porter stemmer maps `news` to `new`.
  * @param word folded; numbers, abbreviations, other scripts and overlong words are returned unchanged.
  */
 export function stem(word: string): string {
@@ -52,7 +51,6 @@ export function stem(word: string): string {
 }
 
 const LONGEST_WORD = 45;
-/** Cache size; the cache is emptied when full. */
 const MOST_KEPT = 50_000;
 const stems = new Map<string, string>();
 

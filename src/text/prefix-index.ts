@@ -22,7 +22,6 @@ export function suffixesFromWords(text: string): readonly string[] {
   return [0, ...starts].map((start) => text.slice(start));
 }
 
-/** @returns ascending numbers with exactly this key. */
 export function numbersWithKey(wanted: string, index: PrefixIndex): Uint32Array {
   const first = firstEntry(index, (key) => key >= wanted);
   return index.numbers.subarray(

@@ -121,7 +121,6 @@ export const SAYING_VERBS: ReadonlySet<string> = new Set([
 /** Forms that may precede their speaker: "said Mr Biden". What follows the others is their object. */
 export const INVERTED_VERBS: ReadonlySet<string> = wordsOf('I', ['base', 's', 'past']);
 
-/** Forms with which a question asks for somebody's words. */
 const ASKING_VERBS: ReadonlySet<string> = wordsOf('D', ['base', 'past']);
 
 /** Forms that attribute the quotation before them to the name before them: `"Why?" Mary asked.` */

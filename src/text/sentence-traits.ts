@@ -18,7 +18,6 @@ export function traitsOf(text: string, start: number, end: number): number {
   );
 }
 
-/** Most sentences end with a full stop: a pattern runs only for the others. */
 function asks(text: string, start: number, end: number): boolean {
   if (text.charCodeAt(end - 1) === POINT) return false;
   return QUESTION.test(text.slice(Math.max(start, end - LOOKED_AT), end));

@@ -1,4 +1,3 @@
-/** Texts in two typed arrays, which are serialized and shared without a copy of each text. */
 export interface PackedTexts {
   /** Latin-1, one byte for each UTF-16 unit; or `WIDE` and UTF-16LE. */
   readonly bytes: Uint8Array;
@@ -28,7 +27,6 @@ export function toStrings(texts: readonly string[]): Strings {
   return new Strings(packTexts(texts));
 }
 
-/** Hash table with open addressing over packed texts. */
 export interface DictionaryParts extends PackedTexts {
   /** Length is a power of two; a slot is a word's number plus one, or 0. */
   readonly slots: Uint32Array;

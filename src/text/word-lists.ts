@@ -1,7 +1,4 @@
-/**
- * Function words, which are not searched for, without apostrophes as the tokeniser writes them. `no`, `not`, `never` and `without` are
- * searched for: they can be the point of a question.
- */
+/** Function words, which are not searched for, as tokenised. `no`, `not`, `never` and `without` can be the point of a question. */
 export const STOP_WORDS: ReadonlySet<string> = new Set(
   [
     'a an the this that these those such',
@@ -22,10 +19,7 @@ export const STOP_WORDS: ReadonlySet<string> = new Set(
     .split(' '),
 );
 
-/**
- * Words that frame a question more often than they are its point: general verbs ("take place"), nouns of the kind of answer ("what
- * year"), measures after "how". They are searched for at a fraction of their weight: in a small collection they look rare.
- */
+/** Words that frame a question more often than they are its point. They get a fraction of their weight: in a small collection they look rare. */
 export const LIGHT_WORDS: ReadonlySet<string> = new Set(
   [
     'say says said saying tell tells told talk talks talked speak spoke speaks spoken mention mentioned',

@@ -4,7 +4,6 @@ export class NumberPairs {
   private readonly firsts: number[] = [];
   private readonly seconds: number[] = [];
 
-  /** @returns the pair's number. */
   add(first: number, second: number): number {
     const key = keyOf(first, second);
     const known = this.numbers.get(key);

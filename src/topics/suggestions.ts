@@ -3,18 +3,13 @@ import { fold, stem } from '../text/normalize';
 import { isContent, tokenize } from '../text/tokens';
 import { type FoundTopics, MOST_OFFERED, type Topic } from './topics';
 
-/** A topic, and the number of sentences that contain it. */
 export interface Completion {
   readonly value: string;
   readonly passages: number;
 }
 
 export interface Suggestions {
-  /**
-   * @param typed beginning of a topic or of any word in it; empty for the main topics
-   * @returns topics that begin with `typed`, then topics with a word that does, each best first. If there are none, the last word typed
-   * is completed.
-   */
+  /** @returns topics that begin with `typed`, then topics with a word that does; if there are none, the last word typed is completed. */
   complete(typed: string, limit: number): readonly Completion[];
   /** @returns topics of the sentences, best first, without those of the question. */
   related(question: string, sentences: readonly number[], limit: number): readonly string[];
@@ -44,10 +39,6 @@ export function foldTopics(topics: readonly Topic[]): readonly FoldedTopic[] {
   }));
 }
 
-/**
- * @param found topics, best first
- * @param folded `foldTopics(found.topics)`
- */
 export function createSuggestions(found: FoundTopics, folded: readonly FoldedTopic[]): Suggestions {
   const indexed = folded.flatMap((item, at) => {
     const topic = found.topics[at];
@@ -77,7 +68,6 @@ function matchingPrefix(indexed: readonly IndexedTopic[], wanted: string): reado
   return [...new Set([...begins, ...within])];
 }
 
-/** @returns the first topics of the lists that the question does not contain. */
 function excludeAsked(lists: readonly (readonly IndexedTopic[])[], question: string, limit: number): readonly string[] {
   const asked = new Set(wordsOf(question).map(stem));
   const values = new Set<string>();
@@ -94,7 +84,6 @@ function wordsOf(question: string): readonly string[] {
   return tokenize(question.slice(0, LONGEST_QUESTION)).flatMap(({ word }) => (isContent(word) ? word : []));
 }
 
-/** Builds the word list on first use. */
 function spellingMatcher(indexed: readonly IndexedTopic[]): (question: string) => readonly IndexedTopic[] {
   let topicWords: TopicWords | undefined;
   return (question) => {
@@ -117,7 +106,6 @@ function mayBeMisspelt(word: string, other: string): boolean {
 interface TopicWords {
   readonly words: readonly string[];
   readonly fuzzy: FuzzyWords;
-  /** Index of a word → topics that contain it. */
   readonly topics: readonly (readonly IndexedTopic[])[];
 }
 

@@ -11,9 +11,7 @@ export interface RunWords {
   readonly offsets: Uint32Array;
   /** `NO_TERM` for words that cannot be part of a topic. */
   readonly terms: Int32Array;
-  /** Length of the longest run that begins at the word, 0 to 3. */
   readonly reach: Uint8Array;
-  /** Bits of `RUN`. */
   readonly bits: Uint8Array;
   /** Position in the index's `sentenceWords`. */
   readonly places: Uint32Array;
@@ -21,7 +19,6 @@ export interface RunWords {
 
 export const RUN = {
   capital: 1,
-  /** Follows a word of `BEFORE_NOUNS`. */
   noun: 2,
   /** No content word follows directly: `nuclear` in `nuclear war` does not end its phrase. */
   whole: 4,

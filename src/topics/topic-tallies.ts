@@ -8,7 +8,6 @@ export interface Run {
   readonly run: number;
 }
 
-/** Columns of counts for the runs of one length, by run number. */
 class RunTallies {
   sentences = new Uint32Array(1024);
   /** Sentences in which all words have a capital letter that is not due to the start of the sentence. */
@@ -24,10 +23,7 @@ class RunTallies {
     private readonly runWords: RunWords,
   ) {}
 
-  /**
-   * Counts a run once for each sentence.
-   * @param at its first word; the runs of a sentence come from its end to its start
-   */
+  /** Counts once for each sentence, whose runs come from its end to its start. */
   count(run: number, at: number, sentence: number): void {
     if (run >= this.sentences.length) this.grow(run);
     const { bits, places } = this.runWords;
@@ -73,10 +69,7 @@ export interface Tallies {
 /** A longer run recurs only if its parts do. */
 const LEAST_SENTENCES = 2;
 
-/**
- * Counts words, then pairs, then triples, and only runs whose parts recur, which bounds the memory.
- * @param always terms whose runs are counted even if they do not recur
- */
+/** Counts only runs whose parts recur, or whose terms are all in `always`, which bounds the memory. */
 export function tallyRuns(runWords: RunWords, always: ReadonlySet<number>): Tallies {
   const [single, pair, triple] = [
     new RunTallies(1, runWords),
@@ -145,7 +138,6 @@ function tallyTriples(runWords: RunWords, { pair, triple, pairs, triples, always
   }
 }
 
-/** @param run -1 for an unknown one */
 function recurs({ sentences }: RunTallies, run: number): boolean {
   return run >= 0 && (sentences[run] ?? 0) >= LEAST_SENTENCES;
 }
@@ -192,7 +184,6 @@ export class ListedRuns {
     this.positions = new Map(runs.map((run, position) => [keyOfRun(run), position]));
   }
 
-  /** @returns the index in the list of the run at position `at`, or -1. */
   positionAt(runWords: RunWords, at: number, words: number): number {
     const run = runAt(this.tallies, runWords, at, words);
     return run < 0 ? -1 : (this.positions.get(keyOfRun({ words, run })) ?? -1);

@@ -10,12 +10,10 @@ import { ListedRuns, type Run, type Tallies, keyOfRun, runAt, tallyRuns, termsOf
 /** Topics offered or searched: each costs a comparison. */
 export const MOST_OFFERED = 5000;
 
-/** A subject of the articles, in its most frequent spelling. */
 export interface Topic {
   readonly value: string;
   /** Stems of its words, separated by spaces. */
   readonly key: string;
-  /** Number of sentences that contain it. */
   readonly sentences: number;
   readonly score: number;
 }
@@ -71,7 +69,6 @@ function keyOf(text: string): string {
     .join(' ');
 }
 
-/** @returns no terms unless every word is indexed. */
 function termsOfKey(key: string, { terms }: InvertedIndex): readonly number[] {
   const found = key.split(' ').map((part) => terms.get(part));
   return found.every((term) => term !== undefined) ? found : [];
@@ -158,7 +155,6 @@ function toTopic({ words, run }: Run, value: string, { tallies, index, tagged, t
   return { value, key, sentences, score: sentences * weight * (isCommon ? 0.1 : 1) };
 }
 
-/** @returns the distinct topics of each sentence. */
 function mentionsOf(
   runs: readonly Run[],
   { index, runWords, tallies }: TopicData,

@@ -27,10 +27,8 @@ export function topicOf(options: Options): string {
 
 /** Messages that only test whether the bot answers. */
 const GREETING = /^(?:help|hi|hello|hey|thanks|thank you)\W*$/iu;
-/** Mentions of users, roles and channels, `@everyone` and `@here`. */
 const MENTION = /<(?:@[!&]?|#)\d+>|@(?:everyone|here)\b/gu;
 
-/** @returns a request for help if the question is blank or a greeting. */
 export function toRequest(question: string, limit?: number): Request {
   const words = question.replace(MENTION, ' ').replace(/\s+/gu, ' ').trim();
   if (words === '' || GREETING.test(words)) return { kind: 'help' };

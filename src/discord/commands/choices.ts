@@ -3,10 +3,7 @@ import type { CompletionItem } from '../../answers/answer';
 import { CHOICE_LENGTH, CHOICES, cut, takeWhole } from '../components/text';
 import type { Locale } from '../locales/en';
 
-/**
- * Autocomplete choices: `cyber attacks · 6 passages · Biden 2, Putin 2`, `Joe Biden · speaker, 14 statements`,
- * `Talks · article, 9 sentences`. A value that is too long is left out, since a cut one would ask for something else; labels are cut.
- */
+/** Labels such as `cyber attacks · 6 passages · Biden 2`. A value that is too long is left out: cut, it would ask for something else. */
 export function toChoices(
   completions: readonly CompletionItem[],
   locale: Locale,
@@ -20,7 +17,6 @@ export function toChoices(
 
 const BETWEEN = ' · ';
 
-/** As many of the topic's speakers are named as fit whole. */
 function labelOf(offer: CompletionItem, locale: Locale): string {
   const amount = BETWEEN + amountOf(offer, locale);
   const label = cut(offer.value, CHOICE_LENGTH - amount.length) + amount;

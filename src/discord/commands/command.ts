@@ -15,13 +15,11 @@ export type Definition = RESTPostAPIApplicationCommandsJSONBody;
 
 export type ModerationAction = 'setup' | 'status' | 'gaps' | 'privacy';
 
-/** A command about the bot itself. */
 export interface ModerationCommand {
   readonly definition: Definition;
   readonly action: ModerationAction;
 }
 
-/** A command that is answered from the articles. Pure. */
 export interface QuestionCommand {
   readonly definition: Definition;
   readonly read: (options: Options) => CommandRequest;

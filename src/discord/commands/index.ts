@@ -6,7 +6,6 @@ import { checkCommand, findCommand } from './message-menu';
 import { MODERATION_COMMANDS } from './moderation';
 import { quotesCommand } from './quotes';
 
-/** In the order of registration with Discord. */
 export function listCommands(commandName: string): ReadonlyMap<string, BotCommand> {
   const commands = [
     askCommand(commandName),

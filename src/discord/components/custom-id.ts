@@ -3,21 +3,14 @@ import { MOST_LISTED, MOST_PASSAGES } from '../../answers/respond';
 import { HASH_LENGTH, shortHash } from '../../text/normalize';
 import { CUSTOM_ID_LENGTH } from './text';
 
-/**
- * What a button or select does, as encoded in its `custom_id`. Nothing else is stored, so a button works after a restart and for as long as
- * its message exists.
- *
- * An id is no secret: a user who forges one gets what a command would give. `decode` only checks its form; it grants nothing.
- */
+/** What a button or select does. Its `custom_id` holds all of it, so it works after a restart; a forged id gives what a command would give. */
 export type Control = AnswerControl | PlaceControl | TopicControl | ModerationControl;
 
-/** Shows a page of an answer, shares the answer, or lists its sources. */
 export interface AnswerControl extends ShownAnswer {
   readonly kind: 'page' | 'back' | 'share' | 'sources';
   readonly offset: number;
   /** Passages or statements on a page. */
   readonly limit: number;
-  /** Id of the user who asked. */
   readonly asker: string;
   /** `Library.indexVersion` when it was asked. */
   readonly indexVersion: string;
@@ -34,7 +27,6 @@ export interface ShownAnswer {
 /** A question as an id carries it: its text, or the hash of a longer one, whose text is in the message's head. */
 export type CarriedQuestion = { readonly text: string } | { readonly hash: string };
 
-/** Shows a sentence in its context or how to cite it, or shares its context. */
 export interface PlaceControl {
   readonly kind: 'context' | 'cite' | 'publish';
   readonly place: PlaceKey;
@@ -46,7 +38,6 @@ interface TopicControl {
   readonly topic: string;
 }
 
-/** Changes a setting, or deletes what is stored about the user. */
 interface ModerationControl {
   readonly kind: 'moderation';
   readonly action: string;
@@ -123,7 +114,6 @@ export function carryQuestion(question: string, speaker?: string): CarriedQuesti
   return question.length <= MOST_QUESTION ? { hash: shortHash(question) } : undefined;
 }
 
-/** @returns undefined for ids of other versions, and for forged ones. */
 export function decode(id: string): Control | undefined {
   const control =
     readAnswer(ANSWER_ID.exec(id)) ??

@@ -18,17 +18,13 @@ import { cut, foldSpace, LABEL_LENGTH, OPTION_LENGTH } from './text';
 
 export interface RenderContext {
   readonly locale: Locale;
-  /** The bot's main slash command, such as `summit`. */
   readonly commandName: string;
-  /** Id of the user who asked. */
   readonly asker: string;
-  /** Whether only they see the message. */
   readonly isPrivate: boolean;
   /** A line of small print, such as that the articles have changed. */
   readonly note?: string;
 }
 
-/** Body of a reply to an interaction, or of a message in a channel. */
 export interface Message {
   readonly flags: MessageFlags;
   readonly components: [APIContainerComponent];
@@ -37,7 +33,6 @@ export interface Message {
 
 type Components = readonly APIComponentInContainer[];
 
-/** Spaced texts, and other components below them. */
 export function message(texts: readonly [string, ...string[]], below: Components = []): Message {
   return contain([...spaced(texts.map(textDisplay)), ...below]);
 }
@@ -51,7 +46,6 @@ export function contain(components: Components): Message {
   };
 }
 
-/** The same message, visible to the user only; valid in reply to an interaction. */
 export function forOnePerson(shown: Message): Message {
   return { ...shown, flags: shown.flags | MessageFlags.Ephemeral };
 }
@@ -81,7 +75,6 @@ export function button(
 const MOST_BUTTONS = 5;
 const MOST_OPTIONS = 25;
 
-/** A row of the first five buttons; no row without buttons. */
 export function row(buttons: readonly APIButtonComponent[]): readonly ControlRow[] {
   if (buttons.length === 0) return [];
   return [{ type: ComponentType.ActionRow, components: buttons.slice(0, MOST_BUTTONS) }];
@@ -120,7 +113,6 @@ export interface SourceOption {
 
 type Carried = Omit<AnswerControl, 'kind'>;
 
-/** Rows below a page of an answer: a select of the sources, then buttons to page and to share. */
 export function pageRows(
   answer: PagedAnswer,
   sources: readonly SourceOption[],
@@ -133,14 +125,12 @@ export function pageRows(
   return [...sourcesRow(sources, carried, context), ...row([...more, ...shareButton(carried, context)])];
 }
 
-/** The same below an answer without pages. */
 export function onePageRows(answer: ControlledAnswer, sources: readonly SourceOption[], context: RenderContext) {
   const carried = carry(answer, { limit: DEFAULT_PASSAGES, offset: 0 }, context);
   if (carried === undefined) return [];
   return [...sourcesRow(sources, carried, context), ...row(shareButton(carried, context))];
 }
 
-/** @returns undefined if the question is too long to be carried. */
 function carry(answer: ControlledAnswer, page: Page, { asker }: RenderContext): Carried | undefined {
   const { shows, indexVersion } = answer;
   const speaker = answer.speaker === undefined ? undefined : foldSpace(answer.speaker);
@@ -187,7 +177,6 @@ function shareButton(carried: Carried, { isPrivate, locale }: RenderContext) {
   return isPrivate ? button(locale.share, { kind: 'share', ...carried }) : [];
 }
 
-/** A question that a button offers. */
 interface OfferedQuestion extends Omit<ControlledAnswer, 'indexVersion'> {
   readonly label: string;
 }
@@ -201,7 +190,6 @@ export function offerRow(offers: readonly OfferedQuestion[], indexVersion: strin
   return row([...new Map(buttons.map((each) => [each.custom_id, each])).values()]);
 }
 
-/** Whether a button offers another question, and so does not hold that of its message. */
 export function isOffer({ kind, offset }: AnswerControl): boolean {
   return kind === 'page' && offset === 0;
 }

@@ -20,7 +20,6 @@ export function questionShown(message: SentMessage): string | undefined {
   return quoted === '' || quoted.endsWith('…') ? undefined : plainText(quoted);
 }
 
-/** The first text of a message; blank for a message that is not laid out as ours. */
 function headOf({ components }: SentMessage): string {
   const [container] = components ?? [];
   if (container?.type !== ComponentType.Container || !Array.isArray(container.components)) return '';
@@ -28,7 +27,6 @@ function headOf({ components }: SentMessage): string {
   return typeof head?.content === 'string' ? head.content : '';
 }
 
-/** @returns the ids of all buttons and selects, outermost first; components of unknown form are skipped. */
 export function customIdsIn({ components }: SentMessage): readonly string[] {
   return Array.isArray(components) ? components.flatMap(idsOf) : [];
 }

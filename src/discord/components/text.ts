@@ -1,8 +1,7 @@
 import type { Span } from '../../articles/article';
 import type { Passage } from '../../search/index/passage';
 
-// Discord's limits, from its developer documentation and OpenAPI specification, API v10, as of 2026-08. Where it counts characters we
-// count UTF-16 units, of which there are never fewer.
+// Discord's limits (API v10, as of 2026-08). Where it counts characters we count UTF-16 units, of which there are never fewer.
 
 /** Characters over all text displays of a message. */
 export const MESSAGE_TEXT = 4000;
@@ -12,7 +11,6 @@ export const CHOICE_LENGTH = 100;
 export const CUSTOM_ID_LENGTH = 100;
 export const LABEL_LENGTH = 80;
 export const PLACEHOLDER_LENGTH = 150;
-/** Characters of a select's option. */
 export const OPTION_LENGTH = 100;
 export const THREAD_NAME_LENGTH = 100;
 /** One less than documented: not every client takes an address of 512 characters. */
@@ -22,11 +20,7 @@ export const ACKNOWLEDGE_WITHIN = 3000;
 /** Characters of a question as an option; our own limit, Discord's is 6000. */
 export const QUESTION_LENGTH = 500;
 
-/**
- * The longest prefix of `texts` that fits into `room` characters.
- *
- * @param between characters between two texts.
- */
+/** The longest prefix of `texts` that fits into `room` characters, with `between` characters between two texts. */
 export function takeWhole(texts: readonly string[], room: number, between = 0): readonly string[] {
   let used = -between;
   const tooMuch = texts.findIndex((text) => (used += text.length + between) > room);
@@ -40,23 +34,14 @@ export function cut(text: string, length: number): string {
   return `${kept.replace(/[\uD800-\uDBFF]$/u, '')}…`;
 }
 
-/**
- * Signs that may begin Markdown anywhere: emphasis, code, spoilers, links, mentions (`<@1>`, `</name:1>`, `<t:1>`, `<:name:1>`,
- * `@everyone`), headings, quotes; a colon before `//` (an address) or that opens `:name:` (an emoji).
- */
+/** Signs that may begin Markdown anywhere, mentions included; a colon before `//` (an address) or that opens `:name:` (an emoji). */
 const ANYWHERE = /[\\*_~`|<>[\]#@]|:(?=\/\/|[^\s:]+:)/gu;
-/** List markers at the start of a line: a dash, a plus, a number with a point. */
 const LIST_AT_START = /^(\s*\d*)([-+.])(?=\s|$)/u;
 const ESCAPED_OR_BOLD = /\\([^0-9A-Za-z\s])|\*\*/gu;
 const SPACE = /[\s\u0085]+/gu;
 const LINE_BREAK = /[\n\v\f\r\u0085\u2028\u2029]/u;
 
-/**
- * Escapes a text as Discord Markdown on one line: white space with a line break becomes one space. Only backslashes are inserted; before a
- * sign that is no letter, digit or space they show the sign itself (simple-markdown's rule).
- *
- * @param position `start` if the text opens a line, where a dash or a number would make a list.
- */
+/** Escapes a text as Discord Markdown on one line. @param position `start` if it opens a line, where a dash or a number makes a list. */
 export function escapeMarkdown(text: string, position: 'start' | 'within' = 'within'): string {
   const line = text.replace(SPACE, (space) => (LINE_BREAK.test(space) ? ' ' : space));
   const escaped = line.replace(ANYWHERE, '\\$&');
@@ -68,7 +53,6 @@ export function plainText(markdown: string): string {
   return markdown.replace(ESCAPED_OR_BOLD, (_, sign: string | undefined) => sign ?? '');
 }
 
-/** Replaces each run of white space by one space and trims. */
 export function foldSpace(text: string): string {
   return text.replace(SPACE, ' ').trim();
 }
@@ -80,10 +64,7 @@ export class NotVerbatimError extends Error {
   override readonly name = 'NotVerbatimError';
 }
 
-/**
- * The passage's text as a block quote on one line, its matches bold. Bold spans that touch become one, because Discord does not read `****`
- * as two marks; spans that do not fit the text are ignored.
- */
+/** A block quote, its matches bold. Spans that touch become one, because Discord does not read `****` as two marks. */
 export function quote({ text, matches }: Pick<Passage, 'text' | 'matches'>): string {
   let end = 0;
   const parts = boldSpans(text, matches).map((span) => {
@@ -130,7 +111,6 @@ function isSpanOf(text: string, { start, end }: Span): boolean {
   return Number.isInteger(start) && start >= 0 && start < end && !breaksPair(text, start) && !breaksPair(text, end);
 }
 
-/** Whether `offset` lies within a surrogate pair. */
 function breaksPair(text: string, offset: number): boolean {
   return /^[\uD800-\uDBFF][\uDC00-\uDFFF]$/.test(text.slice(offset - 1, offset + 1));
 }

@@ -4,7 +4,6 @@ import { inviteLink } from './introduce';
 import { hostRest, readApplication, refusalOf, type Application, type HostOptions } from './register';
 import { isRegistered } from './registration';
 
-/** Result of one check, as a line for the host that says what to do. */
 export interface Finding {
   readonly level: 'ok' | 'warning' | 'fault';
   readonly text: string;
@@ -83,7 +82,6 @@ interface JoinedServer {
 
 const NEEDED = ['ViewChannel', 'SendMessages', 'SendMessagesInThreads', 'ReadMessageHistory'] as const;
 const MOST_NAMED = 10;
-/** Servers in one answer of Discord's. */
 const SERVERS_LISTED = 200;
 
 async function checkServers(rest: REST, { id }: Application): Promise<readonly Finding[]> {

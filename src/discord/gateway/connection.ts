@@ -12,9 +12,7 @@ const RETRIES = 2;
 const LONGEST_WAIT = 15_000;
 
 export interface GatewayOptions {
-  /** Base URL of Discord's REST API, for a proxy or a local server. */
   readonly api?: string;
-  /** Whether the application has the Message Content intent, which plain questions need. */
   readonly messageContent?: boolean;
   /** Number of shards and ids of those in this process; Discord's recommendation, all of them, by default. */
   readonly shards?: 'auto' | { readonly count: number; readonly ids?: readonly number[] };
@@ -65,11 +63,8 @@ const SETTLE_WITHIN = 2000;
 const SETTLE_STEP = 20;
 
 /**
- * A sharding strategy that stays stopped, and that keeps its session over failed attempts to connect.
- *
- * `@discordjs/ws` 1.2 goes on reconnecting if it is destroyed between two attempts, and drops the error listener of a socket that is
- * destroyed while it connects, whose error then ends the process. So after a stop the next attempt, which begins by asking for the session,
- * never gets an answer, and an attempt under way gets time to end.
+ * Stays stopped, and keeps its session over failed attempts to connect. `@discordjs/ws` 1.2 goes on reconnecting if it is destroyed between
+ * two attempts, and drops the error listener of a socket destroyed while it connects; so after a stop the session is never given out.
  */
 function stoppableSharding(gateway: Gateway): IShardingStrategy {
   const { options } = gateway;
@@ -80,10 +75,7 @@ function stoppableSharding(gateway: Gateway): IShardingStrategy {
   let resumeURL: string | undefined;
   Object.assign(options, {
     retrieveSessionInfo: (shard) => (stopped ? new Promise(() => undefined) : retrieve(shard)),
-    /**
-     * `@discordjs/ws` discards the session when an attempt to connect fails, and with it what was asked meanwhile. Discord has not refused
-     * that session, so it is kept and resumed at the usual gateway; its own may be the one that is down.
-     */
+    /** `@discordjs/ws` discards the session when an attempt fails. Discord has not refused it, so it is resumed at the usual gateway. */
     updateSessionInfo: async (shard, session) => {
       const isCut = session === null && (await inner.fetchStatus()).get(shard) === WebSocketShardStatus.Connecting;
       const kept = isCut && resumeURL !== undefined ? await retrieve(shard) : null;
@@ -106,7 +98,6 @@ function stoppableSharding(gateway: Gateway): IShardingStrategy {
   };
 }
 
-/** Whether no attempt to connect is under way, now or within two seconds. */
 async function settles(strategy: IShardingStrategy): Promise<boolean> {
   for (let waited = 0; waited < SETTLE_WITHIN; waited += SETTLE_STEP) {
     const shards = [...(await strategy.fetchStatus()).values()];

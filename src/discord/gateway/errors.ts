@@ -5,13 +5,11 @@ export interface ErrorFields {
   readonly error: string;
   /** Discord's or the system's code, such as 10062 or `ECONNREFUSED`. */
   readonly code?: string | number;
-  /** HTTP status. */
   readonly status?: number;
   /** Stack frames: file names and lines only. */
   readonly at?: string;
 }
 
-/** @param thrown any value; not everything that is thrown is an Error. */
 export function describeError(thrown: unknown): ErrorFields {
   const { name, status, stack } = fieldsOf(thrown);
   const code = codeOf(thrown);
@@ -24,14 +22,12 @@ export function describeError(thrown: unknown): ErrorFields {
   };
 }
 
-/** @returns Discord's or the system's error code of what was thrown, or of its cause. */
 export function codeOf(thrown: unknown): string | number | undefined {
   const { code, cause } = fieldsOf(thrown);
   if (typeof code === 'string' || typeof code === 'number') return code;
   return cause === undefined ? undefined : codeOf(cause);
 }
 
-/** Whether a request was given up because its time was over. */
 export function isAborted(thrown: unknown): boolean {
   return fieldsOf(thrown).name === 'AbortError';
 }
@@ -53,13 +49,11 @@ function framesOf(stack: string): string {
     .join(' ');
 }
 
-/** Why the bot stopped, as a line for the host, and the exit code of the process. */
 export interface Ending {
   readonly message: string;
   readonly exitCode: number;
 }
 
-/** The bot could not start; the message is a line for the host. */
 export class StartError extends Error {
   override readonly name = 'StartError';
 }
@@ -84,13 +78,11 @@ const CLOSE_MESSAGES: ReadonlyMap<number, string> = new Map([
   [GatewayCloseCodes.DisallowedIntents, REFUSED_INTENTS],
 ]);
 
-/** @param code of a gateway connection that was closed for good. */
 export function endingOf(code: number): Ending {
   const message = CLOSE_MESSAGES.get(code);
   return { message: message ?? `Discord closed the connection for good (code ${code}). Update summit.`, exitCode: 1 };
 }
 
-/** @param error of a login. */
 export function startErrorOf(error: unknown, api = 'https://discord.com/api'): StartError {
   if (error instanceof StartError) return error;
   const code = codeOf(error);

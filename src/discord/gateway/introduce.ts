@@ -36,7 +36,6 @@ async function register({ rest, application }: Client<true>, introduction: Intro
   }
 }
 
-/** `/help`, or “Find what was said” for a command of a menu. */
 function shownName({ name, type }: BotCommand['definition']): string {
   return type === ApplicationCommandType.Message ? `“${name}”` : `/${name}`;
 }

@@ -7,14 +7,12 @@ export interface HostOptions {
   readonly token: string;
   readonly api?: string;
   readonly commandName: string;
-  /** Id of a server; everywhere by default. */
   readonly guild?: string;
 }
 
 /** Milliseconds. */
 const REQUEST_WITHIN = 10_000;
 
-/** Discord's REST API without a connection to the gateway. */
 export function hostRest({ token, api }: HostOptions): REST {
   return new REST({ timeout: REQUEST_WITHIN, retries: 1, ...(api !== undefined && { api }) }).setToken(token);
 }
@@ -25,16 +23,11 @@ export interface Application {
   readonly flags?: number;
 }
 
-/** Rejects with the error of discord.js. */
 export async function readApplication(rest: REST): Promise<Application> {
   return (await rest.get(Routes.currentApplication())) as Application;
 }
 
-/**
- * Registers the bot's commands with Discord.
- *
- * @returns a line for the host. Rejects with a StartError.
- */
+/** @returns a line for the host. Rejects with a StartError. */
 export async function register(options: HostOptions): Promise<string> {
   const commands = [...listCommands(options.commandName).values()].map(({ definition }) => definition);
   const result = await withApplication(options, (rest, target) => registerCommands(rest, { ...target, commands }));
@@ -42,7 +35,6 @@ export async function register(options: HostOptions): Promise<string> {
   return `${commands.length} commands ${verb} registered ${whereOf(options)}.`;
 }
 
-/** Removes all commands of the bot. Returns and rejects as `register` does. */
 export async function unregister(options: HostOptions): Promise<string> {
   await withApplication(options, (rest, target) => rest.put(routeOf(target), { body: [] }));
   return `No commands are registered ${whereOf(options)} any more.`;

@@ -3,23 +3,17 @@ import type { Definition } from '../commands/command';
 
 export interface Registration {
   readonly application: string;
-  /** Id of the server they are registered in, where they appear at once; everywhere by default. */
   readonly guild?: string;
   readonly commands: readonly Definition[];
 }
 
-/**
- * Makes Discord's list of commands the same as ours. Writes only if it differs, since Discord limits the writes of a day.
- *
- * Rejects with the error of discord.js.
- */
+/** Writes only if Discord's list differs, since Discord limits the writes of a day. Rejects with the error of discord.js. */
 export async function registerCommands(rest: REST, registration: Registration): Promise<'written' | 'unchanged'> {
   if (await isRegistered(rest, registration)) return 'unchanged';
   await rest.put(routeOf(registration), { body: expectedIn(registration) });
   return 'written';
 }
 
-/** Whether Discord's list equals ours. Rejects with the error of discord.js. */
 export async function isRegistered(rest: REST, registration: Registration): Promise<boolean> {
   const query = new URLSearchParams({ with_localizations: 'true' });
   const found = (await rest.get(routeOf(registration), { query })) as readonly Definition[];

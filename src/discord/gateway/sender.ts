@@ -8,7 +8,6 @@ import { codeOf, describeError } from './errors';
 export interface Sender {
   /** The first response to an interaction. Gives up, retries included, when the time for it is over. */
   readonly acknowledge: (interaction: InteractionAddress, response: APIInteractionResponse) => Promise<void>;
-  /** A further message to an acknowledged interaction. */
   readonly followUp: (interaction: InteractionAddress, body: RESTPostAPIChannelMessageJSONBody) => Promise<void>;
   /** Starts a thread on a message. @returns its id. */
   readonly startThread: (channel: string, message: string, name: string) => Promise<string>;
@@ -81,10 +80,7 @@ async function retryServerErrors(request: () => Promise<unknown>, signal?: Abort
   await retryCutConnection(request);
 }
 
-/**
- * Repeats a request whose kept-alive connection was closed meanwhile: discord.js does so after ECONNRESET, not after undici's own code.
- * Repeating is safe, because Discord accepts a response, and a message with a nonce, once.
- */
+/** discord.js repeats after ECONNRESET, not after undici's code. Safe: Discord accepts a response, and a message with a nonce, once. */
 async function retryCutConnection(request: () => Promise<unknown>): Promise<void> {
   try {
     await request();
@@ -97,11 +93,7 @@ async function retryCutConnection(request: () => Promise<unknown>): Promise<void
 /** Milliseconds; a clock that is synchronised moves by less. */
 const CLOCK_TOLERANCE = 1000;
 
-/**
- * discord.js stores by the time of day how long a rate limit holds, so a clock that is set back by an hour would prolong it by an hour.
- *
- * @returns a function to call before each request. It drops the stored limits after the clock was set back; Discord repeats them.
- */
+/** discord.js stores rate limits by the time of day; a clock set back by an hour would prolong them. Drops them then; Discord repeats them. */
 function createClockCheck(rest: REST): () => void {
   const offset = (): number => Date.now() - performance.now();
   let known = offset();

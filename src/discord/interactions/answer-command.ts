@@ -75,7 +75,6 @@ function whyPrivate({ guild, locale }: InteractionUser, context: BotContext): st
   return isQuiet(context.ruleOf(guild), context.now()) ? locale.quietNow : locale.privateHere;
 }
 
-/** Completes the option that the user types in. */
 export function complete(
   interaction: APIApplicationCommandAutocompleteInteraction,
   context: BotContext,

@@ -14,15 +14,11 @@ import type { InteractionReply, InteractionUser } from './interaction';
 
 interface Press {
   readonly pressed: APIMessage;
-  /** Values chosen from a select. */
   readonly values: readonly string[];
   readonly user: InteractionUser;
 }
 
-/**
- * Does what a button or a select stands for. Its id and its message hold all state, so that it works after a restart. An id that is not
- * ours, or on a message that is not ours, is refused in private.
- */
+/** The id and its message hold all state, so a button works after a restart. An id or a message that is not ours is refused in private. */
 export function answerComponent(interaction: APIMessageComponentInteraction, context: BotContext): InteractionReply {
   const user = userOf(interaction);
   const { message: pressed, data } = interaction;
@@ -110,7 +106,6 @@ function changeNote(answer: Answer, { indexVersion }: AnswerControl, { locale }:
 /** Small print has to be marked on each line. */
 const NEXT_NOTE = '\n-# ';
 
-/** Shows a private answer to everyone: once, and only for the user who asked. */
 function share(control: AnswerControl | PlaceControl, press: Press, context: BotContext): InteractionReply {
   const { pressed, user } = press;
   const { locale, id } = user;

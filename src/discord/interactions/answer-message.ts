@@ -13,7 +13,6 @@ import { toMessage } from '../render/to-message';
 import type { BotContext } from './context';
 import { countAnswer, isAllowed, waitOf } from './guard';
 
-/** The fields we read of a message in a channel. */
 export type IncomingMessage = Pick<
   GatewayMessageCreateDispatchData,
   'id' | 'channel_id' | 'guild_id' | 'type' | 'author' | 'webhook_id' | 'content' | 'mentions' | 'member'
@@ -25,7 +24,6 @@ export interface PreviousAnswer extends Pick<ShownAnswer, 'shows' | 'speaker'> {
   readonly question: string;
 }
 
-/** A question to the bot in a message. */
 export interface MessageQuestion {
   /** Without the bot's mention; blank if the bot was only mentioned. */
   readonly text: string;
@@ -37,7 +35,7 @@ export interface MessageQuestion {
 /** Discord's code for a message that it refuses as invalid. */
 const INVALID_BODY = 50035;
 
-/** Answers a question in a message. Never rejects: a failure ends in a short reply, where one is possible, and in a log line. */
+/** Never rejects: a failure ends in a short reply, where one is possible, and in a log line. */
 export async function answerMessage(
   incoming: IncomingMessage,
   question: MessageQuestion,
@@ -65,7 +63,6 @@ export function userIn({ author, channel_id: channel, guild_id: guild }: Incomin
   return { id: author.id, channel, guild };
 }
 
-/** Sent once a minute to a user who asks too often. */
 function limitNotice(incoming: IncomingMessage, wait: number, context: BotContext): Message | undefined {
   const { author, channel_id: channel, guild_id: guild } = incoming;
   if (context.notices.take({ user: author.id, channel }) > 0) return undefined;
@@ -88,7 +85,6 @@ function messageFor(question: MessageQuestion, incoming: IncomingMessage, contex
   }
 }
 
-/** In a channel the bot speaks the server's language. */
 export function renderContextIn({ author, guild_id: guild }: IncomingMessage, context: BotContext): RenderContext {
   const { commandName, localeOf } = context;
   return { locale: localeOf(guild), commandName, asker: author.id, isPrivate: false };
@@ -115,12 +111,7 @@ function nextRequest(previous: PreviousAnswer, request: Extract<Request, { kind:
 /** Discord's code for a message that has a thread already; the thread has the message's id. */
 const HAS_THREAD = 160004;
 
-/**
- * Posts a reply, or a message in a thread where the server's rule wants threads. The nonce keeps Discord from posting it twice when the
- * request is repeated. Never rejects.
- *
- * @returns the error's code if posting failed.
- */
+/** The nonce keeps Discord from posting a repeated request twice. Never rejects. @returns the error's code if posting failed. */
 export async function postAnswer(incoming: IncomingMessage, shown: Message, context: BotContext) {
   const { id, channel_id: channel } = incoming;
   const thread = await threadFor(incoming, context);

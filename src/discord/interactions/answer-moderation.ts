@@ -12,7 +12,6 @@ import { isPrivate, replyPrivately, update, type InteractionReply, type Interact
 
 const MOST_GAPS = 20;
 
-/** Answers `/setup`, `/status`, `/gaps` and `/privacy`, always in private. */
 export function answerModeration(action: ModerationAction, user: InteractionUser, context: BotContext) {
   const { guild, locale, isModerator, id } = user;
   if (action === 'privacy') return replyPrivately(privacyReport(context.storage.keptOf(id), locale));

@@ -20,20 +20,16 @@ export interface BotContext {
   readonly storage: Storage;
   readonly times: AnswerTimes;
   readonly limiter: Limiter;
-  /** Limits the notices to a user in a channel that they asked too often. */
   readonly notices: Limiter;
-  /** The bot's user id; undefined before login. */
   readonly self: () => string | undefined;
   /** Language of a server; English for direct messages. */
   readonly localeOf: (guild: string | undefined) => Locale;
   readonly ruleOf: (guild: string | undefined) => ServerRule;
   readonly accessTo: (channel: string) => ChannelAccess | undefined;
-  /** Whether the application has the Message Content intent. */
   readonly seesContent: boolean;
   readonly status: () => Status;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
-  /** Private answers that have been shown to everyone. */
   readonly shared: RecentIds;
 }
 
@@ -54,7 +50,6 @@ export interface AnswerTimes {
 
 const MOST_TIMES = 1000;
 
-/** @param metrics also observes every event. */
 export function createAnswerTimes(metrics?: Pick<Metrics, 'observe'>): AnswerTimes {
   const times: number[] = [];
   let next = 0;
@@ -71,7 +66,6 @@ export function createAnswerTimes(metrics?: Pick<Metrics, 'observe'>): AnswerTim
 
 /** Ids seen lately, so that an event that Discord delivers again after a lost connection is answered once. */
 export interface RecentIds {
-  /** @returns whether the id is new. */
   readonly add: (id: string) => boolean;
 }
 

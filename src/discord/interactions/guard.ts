@@ -17,12 +17,7 @@ interface RuledMember {
   readonly isModerator: boolean;
 }
 
-/**
- * Checks the server's rule and the limits; a question that passes counts towards them.
- *
- * @param use what the rule has to allow; undefined for what it always allows.
- * @returns the reason for a refusal, in the user's language.
- */
+/** @param use undefined for what is always allowed. @returns the reason for a refusal; a question that passes counts. */
 export function refusal(user: InteractionUser, use: Use | undefined, context: BotContext): string | undefined {
   const { locale } = user;
   if (!isAllowed(user, use, context)) return locale.notAllowed;
@@ -30,7 +25,6 @@ export function refusal(user: InteractionUser, use: Use | undefined, context: Bo
   return wait === 0 ? undefined : locale.tryAgain(locale.seconds(wait));
 }
 
-/** Whether the server's rule allows it. */
 export function isAllowed({ guild, roles, isModerator }: RuledMember, use: Use | undefined, context: BotContext) {
   if (guild === undefined || isModerator) return true;
   const rule = context.ruleOf(guild);
@@ -45,7 +39,6 @@ export function waitOf({ id, channel, guild }: LimitedUser, { limiter, storage }
   return wait;
 }
 
-/** Whether the server has quiet hours now, or does not allow public answers. */
 export function mustBePrivate(user: InteractionUser, context: BotContext): boolean {
   return isQuiet(context.ruleOf(user.guild), context.now()) || !isAllowed(user, 'public', context);
 }
@@ -55,25 +48,17 @@ interface RateLimit {
   readonly seconds: number;
 }
 
-/** Questions per time; what has no limit is left out. */
 export interface Limits {
   readonly user?: RateLimit;
   readonly channel?: RateLimit;
   readonly server?: RateLimit;
 }
 
-/** Number of keys from which on expired ones are removed. */
 const SWEPT_AT = 10_000;
 /** Milliseconds; rounding errors of the sums stay below it. */
 const EPSILON = 1e-6;
 
-/**
- * Generic cell rate algorithm: keeps per key the time up to which its allowance is used.
- *
- * Source: ITU-T I.371, annex A (virtual scheduling).
- *
- * @param now milliseconds of a monotonic clock.
- */
+/** Generic cell rate algorithm (ITU-T I.371, annex A): keeps per key the time up to which its allowance is used. @param now milliseconds. */
 export function createLimiter(limits: Limits, now: () => number = () => performance.now()): Limiter {
   const usedUntil = new Map<string, number>();
   return {
@@ -123,7 +108,6 @@ export function ask(request: Request, user: CountedUser, context: BotContext): A
   return answer;
 }
 
-/** Counts an answer, and stores its topic, or the stems of a question that the articles do not answer. */
 export function countAnswer(answer: Answer, user: CountedUser, { storage }: BotContext): void {
   const { guild, isQuoting = false } = user;
   switch (answer.kind) {
@@ -160,7 +144,6 @@ function noteGap(question: string, { id, guild, isQuoting = false }: CountedUser
 
 const MOST_HOT = 10;
 
-/** Topics that were asked about lately in a server. */
 export function hotTopics(guild: string | undefined, { storage }: BotContext): readonly string[] {
   return storage.hotTopics(guild ?? NO_SERVER, MOST_HOT);
 }

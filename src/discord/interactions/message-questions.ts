@@ -14,17 +14,11 @@ import { createLimiter, isAllowed, waitOf } from './guard';
 
 const WRITTEN_BY_USERS: readonly MessageType[] = [MessageType.Default, MessageType.Reply];
 
-/** Whether a user wrote it, not a bot, a webhook or the system. */
 function isByUser({ author, webhook_id: webhook, type }: IncomingMessage): boolean {
   return author.bot !== true && author.system !== true && webhook === undefined && WRITTEN_BY_USERS.includes(type);
 }
 
-/**
- * Finds a question to the bot: in a message that mentions it, in a direct message, or in a reply to one of its answers.
- *
- * @param self the bot's user id.
- * @returns undefined for all other messages, also those that only mention @everyone or a role.
- */
+/** @param self the bot's user id. @returns undefined for other messages, also those that only mention @everyone or a role. */
 export function questionFor(incoming: IncomingMessage, self: string): MessageQuestion | undefined {
   const { author, content, guild_id: guild, mentions, referenced_message: answered } = incoming;
   if (author.id === self || !isByUser(incoming)) return undefined;
@@ -38,7 +32,6 @@ export function questionFor(incoming: IncomingMessage, self: string): MessageQue
   return { text, isCalled, ...(previous !== undefined && { previous }) };
 }
 
-/** Reads the question from the answer's buttons, or from its head if it has none that hold it. */
 function previousIn(answer: APIMessage): PreviousAnswer | undefined {
   const shown = questionShown(answer);
   for (const id of customIdsIn(answer)) {
@@ -64,7 +57,6 @@ export interface PlainLimits {
 
 interface PlainQuestions {
   readonly receive: (incoming: IncomingMessage) => void;
-  /** Takes the ids of a deleted message and its channel. */
   readonly forget: (message: string, channel: string) => void;
   readonly close: () => void;
 }
@@ -77,10 +69,7 @@ interface PendingQuestion {
 /** Seconds; a limiter needs a positive time. */
 const LEAST_COOL_DOWN = 0.001;
 
-/**
- * Answers plain questions in channels where the server's rule allows it: only what reads like a question, if the answer is certain enough,
- * if nobody else writes in the channel while it waits, and if the channel has cooled down. Silent otherwise.
- */
+/** Answers what reads like a question, if the answer is certain, nobody else writes while it waits, and the channel has cooled down. */
 export function createPlainQuestions(context: BotContext, { confidence, wait, coolDown }: PlainLimits): PlainQuestions {
   const pending = new Map<string, PendingQuestion>();
   const cooling = createLimiter({ channel: { amount: 1, seconds: Math.max(coolDown, LEAST_COOL_DOWN) } });
@@ -114,7 +103,6 @@ export function createPlainQuestions(context: BotContext, { confidence, wait, co
   };
 }
 
-/** Passages, if they are certain enough and, where a speaker was asked for, hold statements of that speaker. */
 function certainAnswer(incoming: IncomingMessage, confidence: number, context: BotContext): Message | undefined {
   if (!isPlainQuestion(incoming, context)) return undefined;
   try {

@@ -16,14 +16,10 @@ import { replyPrivately, userOf, type InteractionReply } from './interaction';
 import { createPlainQuestions, questionFor, type PlainLimits } from './message-questions';
 
 export interface Receiver {
-  /** Takes no further events and waits for answers under way, at most this long. */
   readonly close: (milliseconds: number) => Promise<void>;
 }
 
-/**
- * Replies to messages under way: Discord takes 50 a second, so a flood beyond this is dropped. Interactions are exempt from that rate limit
- * and given up after three seconds; all are answered.
- */
+/** Discord takes 50 messages a second: replies beyond this are dropped. Interactions are exempt from that limit. */
 const MOST_REPLIES = 1000;
 
 /** Answers each interaction and question that the client receives once, also if Discord delivers it again. */
@@ -32,7 +28,6 @@ export function receiveEvents(client: Client, context: BotContext, limits: Plain
   const interactions = new Set<Promise<void>>();
   const replies = new Set<Promise<void>>();
   const plain = createPlainQuestions(context, limits);
-  // Raw payloads, before discord.js makes objects of them.
   client.ws.on(GatewayDispatchEvents.InteractionCreate, (interaction: APIInteraction) => {
     if (recent.add(interaction.id)) keepUntilDone(interactions, handleInteraction(interaction, context));
   });

@@ -6,7 +6,6 @@ import { fr } from './fr';
 import { ru } from './ru';
 import { zh } from './zh';
 
-/** Translations by Discord's locale. */
 const BY_LOCALE: ReadonlyMap<string, Locale> = new Map([
   [DiscordLocale.EnglishUS, en],
   [DiscordLocale.EnglishGB, en],
@@ -23,7 +22,6 @@ export function localeFor(locale: string | undefined): Locale {
   return BY_LOCALE.get(locale ?? '') ?? en;
 }
 
-/** A command's or an option's description in all languages. */
 interface LocalizedDescription {
   readonly description: string;
   readonly description_localizations: LocalizationMap;
@@ -34,7 +32,6 @@ export function localized(pick: (words: Locale) => string): LocalizedDescription
   return { description: pick(en), description_localizations: Object.fromEntries(all) };
 }
 
-/** The name of a command in a context menu, which Discord translates too. */
 export function localizedName(pick: (words: Locale) => string) {
   const { description: name, description_localizations: name_localizations } = localized(pick);
   return { name, name_localizations };

@@ -11,7 +11,6 @@ const statements = amount('Äußerung', 'Äußerungen');
 const speakers = amount('Stimme', 'Stimmen');
 const moreVoices = amount('weitere Stimme', 'weitere Stimmen');
 
-/** In German. */
 export const de: Locale = {
   day: dayIn('de'),
   passages,

@@ -11,7 +11,6 @@ const statements = amount('declaración', 'declaraciones');
 const speakers = amount('voz', 'voces');
 const moreVoices = amount('voz más', 'voces más');
 
-/** In Spanish. */
 export const es: Locale = {
   day: dayIn('es'),
   passages,

@@ -1,13 +1,9 @@
-/** Writes an amount: `1 passage`, `1,000 passages`. */
 type Amount = (number: number) => string;
 
 /** Index of a noun's form by plural category; all others take the last form. Of our languages only Russian has `few`. */
 const FORM: Readonly<Partial<Record<Intl.LDMLPluralRule, number>>> = { one: 0, few: 1 };
 
-/**
- * @param language BCP 47 tag.
- * @returns a function from the forms of a noun, in the order of the language's plural categories, to its amounts.
- */
+/** @param language BCP 47 tag. @returns amounts of a noun, from its forms in the order of the language's plural categories. */
 export function amountIn(language: string): (...forms: readonly [string, ...string[]]) => Amount {
   const rules = once(() => new Intl.PluralRules(language));
   const digits = once(() => new Intl.NumberFormat(language));
@@ -23,13 +19,11 @@ function once<T>(make: () => T): () => T {
   return () => (made ??= make());
 }
 
-/** @returns a formatter: `1,234.5`, `1.234,5`. */
 export function numberIn(language: string): (number: number) => string {
   const digits = once(() => new Intl.NumberFormat(language));
   return (number) => digits().format(number);
 }
 
-/** `4–6`, or `4` alone. */
 export function range(from: number, to: number): string {
   return from === to ? String(from) : `${from}–${to}`;
 }

@@ -11,7 +11,6 @@ const statements = amount('déclaration', 'déclarations');
 const speakers = amount('voix', 'voix');
 const moreVoices = amount('autre voix', 'autres voix');
 
-/** In French. */
 export const fr: Locale = {
   day: dayIn('fr'),
   passages,

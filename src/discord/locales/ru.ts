@@ -10,7 +10,6 @@ const number = numberIn('ru');
 const statements = amount('высказывание', 'высказывания', 'высказываний');
 const speakers = amount('голос', 'голоса', 'голосов');
 
-/** In Russian. */
 export const ru: Locale = {
   day: dayIn('ru'),
   passages,

@@ -6,7 +6,6 @@ const articles = (count: number): string => `${count} 篇文章`;
 const number = numberIn('zh-CN');
 const statements = (count: number): string => `${count} 条发言`;
 
-/** In Simplified Chinese. */
 export const zh: Locale = {
   day: dayIn('zh-CN'),
   passages,

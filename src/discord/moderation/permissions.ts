@@ -1,11 +1,8 @@
 import { PermissionFlagsBits } from 'discord.js';
 
-/** The bot's access to a channel of a server. */
 export interface ChannelAccess {
   readonly kind: 'channel' | 'thread' | 'forum';
-  /** Bit set of the bot's permissions. */
   readonly granted: bigint;
-  /** Channel or forum of a thread. */
   readonly parent?: string;
 }
 
@@ -16,11 +13,7 @@ const START_THREADS = ['CreatePublicThreads'] as const;
 
 type NeededPermission = (typeof READ | typeof WRITE | typeof WRITE_IN_THREADS | typeof START_THREADS)[number];
 
-/**
- * @param access undefined for a channel that the bot does not see.
- * @param startsThreads whether answers in the channel go into threads.
- * @returns the permissions that the bot lacks to answer messages.
- */
+/** @param access undefined for a channel that the bot does not see. */
 export function missingPermissions(
   access: ChannelAccess | undefined,
   startsThreads: boolean,

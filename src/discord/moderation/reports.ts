@@ -5,14 +5,12 @@ import { button, message, row, type Message } from '../components/message';
 import { cut, escapeMarkdown, takeWhole } from '../components/text';
 import type { Locale } from '../locales/en';
 
-/** State of the bot. */
 export interface Status {
   readonly version: string;
   readonly articles: number;
   readonly sentences: number;
   /** Milliseconds since the epoch. */
   readonly loadedAt: number;
-  /** Problems of the articles when they were last read, one line each. */
   readonly warnings: readonly string[];
   readonly totals: Totals;
   /** Median milliseconds of an answer; absent before the first one. */
@@ -51,7 +49,6 @@ export function gapsReport(gaps: readonly SharedGap[], locale: Locale): Message 
   return message([locale.gapsHead, list, `-# ${locale.gapsNote}`]);
 }
 
-/** @param stored number of rows about the user */
 export function privacyReport(stored: number, locale: Locale): Message {
   const forget = button(locale.forgetMe, { kind: 'moderation', action: 'forget' }, ButtonStyle.Danger);
   const text = [locale.privacyHead, ...locale.privacyText].join('\n');

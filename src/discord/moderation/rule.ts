@@ -1,6 +1,5 @@
 import type { ChannelAccess } from './permissions';
 
-/** How the bot answers in a server. */
 export interface ServerRule {
   /** Channels in which plain questions are answered. */
   readonly plain: readonly string[];
@@ -12,7 +11,6 @@ export interface ServerRule {
   readonly offset: number;
   /** Roles that may ask; none means everyone. */
   readonly roles: readonly string[];
-  /** What members may use besides private answers. */
   readonly uses: readonly Use[];
 }
 
@@ -23,7 +21,6 @@ export type Use = (typeof USES)[number];
 /** The most populous time zones, as many as a select takes. */
 const ZONES = '-10 -9 -8 -7 -6 -5 -4 -3 -1 0 1 2 3 3.5 4 5 5.5 6 7 8 9 9.5 10 12 13';
 export const OFFSETS: readonly number[] = ZONES.split(' ').map(Number);
-/** Channels or roles in a select. */
 export const MOST_CHOSEN = 25;
 
 export const USUAL_RULE: ServerRule = Object.freeze({
@@ -35,7 +32,6 @@ export const USUAL_RULE: ServerRule = Object.freeze({
   uses: USES,
 });
 
-/** Fields of the `/setup` screen. */
 export const FIELDS = ['plain', 'threads', 'quiet', 'offset', 'roles', 'uses'] as const;
 export type Field = (typeof FIELDS)[number];
 
@@ -59,13 +55,11 @@ function isOneOf(known: readonly unknown[], value: unknown): boolean {
   return known.includes(value);
 }
 
-/** @returns the known fields only; undefined if one is missing or invalid. */
 function checkRule(rule: Readonly<Record<string, unknown>>): ServerRule | undefined {
   if (!FIELDS.every((field) => Object.hasOwn(rule, field) && CHECKS[field](rule[field]))) return undefined;
   return Object.fromEntries(FIELDS.map((field) => [field, rule[field]])) as unknown as ServerRule;
 }
 
-/** @param saved JSON from storage. @returns the usual rule if it is invalid. */
 export function readRule(saved: string | undefined): ServerRule {
   if (saved === undefined) return USUAL_RULE;
   try {
@@ -76,7 +70,6 @@ export function readRule(saved: string | undefined): ServerRule {
   }
 }
 
-/** @param values as chosen on the screen. @returns undefined if they are invalid. */
 export function changeRule(rule: ServerRule, field: Field, values: readonly string[]): ServerRule | undefined {
   const [first = ''] = values;
   const value = field === 'quiet' ? first : field === 'offset' ? Number(first) : values;

@@ -10,16 +10,12 @@ import { MOST_CHOSEN, OFFSETS, QUIET, USES, type Field, type Quiet, type ServerR
 export interface SetupScreen {
   readonly rule: ServerRule;
   readonly locale: Locale;
-  /** Result of the last change. */
   readonly note?: string;
-  /** Channel in which the screen is shown. */
   readonly channel: string;
   readonly accessTo: (channel: string) => ChannelAccess | undefined;
-  /** Whether the application has the Message Content intent. */
   readonly seesContent: boolean;
 }
 
-/** A private message with the rule in force, problems that keep it from working, and a select for each field. */
 export function setupScreen(screen: SetupScreen): Message {
   const { rule, locale, note } = screen;
   const head = [locale.setupHead, ...(note === undefined ? [] : [note]), ...problemsOf(screen)].join('\n');
@@ -49,7 +45,6 @@ interface FieldPart {
 
 const SEVERAL = { min_values: 0, max_values: MOST_CHOSEN };
 
-/** A channel counts with its threads, a forum with its posts. */
 const FIELD_PARTS: readonly FieldPart[] = [
   {
     field: 'plain',
@@ -110,7 +105,6 @@ const FIELD_PARTS: readonly FieldPart[] = [
 /** The screen has room for these; the next ones show once they are solved. */
 const MOST_PROBLEMS = 5;
 
-/** Missing permissions in the chosen channels and in the channel of the screen, and a missing intent. */
 function problemsOf({ rule, locale, channel, accessTo, seesContent }: SetupScreen): readonly string[] {
   const here = accessTo(channel) === undefined ? [] : [channel];
   const channels = [...new Set([...rule.plain, ...rule.threads, ...here])];

@@ -6,11 +6,6 @@ import { attribution, name, position } from './source';
 const ROOM = MESSAGE_TEXT - 2600;
 const CITATION_LENGTH = 560;
 
-/**
- * A sentence, its place, and its citation in four styles, each in a code block to be copied.
- *
- * @throws NotVerbatimError if the quote is not the article's text.
- */
 export function toCitation(answer: CitationAnswer, { locale }: RenderContext): Message {
   const { place, text, author } = answer;
   const source = attribution(place.article, locale, text);
@@ -28,11 +23,7 @@ function codeBlock(text: string): string {
 
 type CitedArticle = Pick<CitationAnswer, 'place' | 'author'>;
 
-/**
- * Citations of an article in four styles. Unknown fields are left out, or given as the style prescribes (`n.d.`).
- *
- * Sources: APA 7 (https://apastyle.apa.org), MLA 9 (https://style.mla.org), BibTeX's `@misc`.
- */
+/** Sources: APA 7 (https://apastyle.apa.org), MLA 9 (https://style.mla.org), BibTeX's `@misc`. Unknown fields are left out, or `n.d.`. */
 export function citations(cited: CitedArticle): readonly (readonly [style: string, citation: string])[] {
   return [
     ['Markdown', markdown(cited)],

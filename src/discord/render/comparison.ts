@@ -12,11 +12,6 @@ const MOST_SIDES = 15;
 /** Characters for the number of further statements, which is known last. */
 const COUNT_LENGTH = 60;
 
-/**
- * Statements of each side, as many as fit whole; no side is left out.
- *
- * @throws NotVerbatimError if a quote is not the article's text.
- */
 export function toComparison(answer: ComparisonAnswer, context: RenderContext): Message {
   const { topic, sides, searchedFor } = answer;
   const { locale } = context;

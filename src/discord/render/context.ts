@@ -9,11 +9,7 @@ const ROOM = MESSAGE_TEXT - 2000;
 /** Characters for the lines that announce the quoted sentences and new paragraphs. */
 const ANNOUNCED = 300;
 
-/**
- * A sentence among its neighbours. The quoted sentences are bold and also announced in words, for screen readers.
- *
- * @throws NotVerbatimError if a quote is not the article's text.
- */
+/** The quoted sentences are bold and also announced in words, for screen readers. */
 export function toContext({ place, text, sentences }: ContextAnswer, context: RenderContext): Message {
   const { locale, note, asker, isPrivate } = context;
   const head = locale.contextHead(attribution(place.article, locale, text));
@@ -26,7 +22,6 @@ export function toContext({ place, text, sentences }: ContextAnswer, context: Re
   return message([head, linesOf(fitting(sentences), locale).join('\n'), `-# ${where}`], row(buttons));
 }
 
-/** Drops the farthest neighbours until the rest fits. */
 function fitting(sentences: readonly ContextSentence[]): readonly ContextSentence[] {
   const size = sentences.reduce((sum, { text }) => sum + quote({ text, matches: [] }).length + 8, 0);
   const before = sentences.findIndex(({ isQuoted }) => isQuoted);

@@ -58,12 +58,10 @@ export function toTopics(topics: readonly string[], { locale }: RenderContext): 
   return message([topics.length === 0 ? locale.noTopic : locale.topics(joinNames(topics))]);
 }
 
-/** @param reference id of the interaction or message, which the log line holds too. */
 export function apology(reference: string, locale: Locale): Message {
   return message([`${locale.apology}\n${smallPrint([locale.reference(reference)])}`]);
 }
 
-/** For commands and buttons that this version does not have. */
 export function outdated(commandName: string, locale: Locale): Message {
   return forOnePerson(message([locale.outdated(commandName)]));
 }

@@ -20,11 +20,6 @@ const TITLE_LENGTH = 150;
 export const MOST_QUOTED = 10;
 const MOST_SPACED = 6;
 
-/**
- * A page of passages, as many as fit whole, and buttons to go on.
- *
- * @throws NotVerbatimError if a quote is not the text of its passage.
- */
 export function toPassages(answer: PassagesAnswer, context: RenderContext): Message {
   const { passages, question, silentSpeakers } = answer;
   const { locale } = context;
@@ -42,7 +37,6 @@ export function toPassages(answer: PassagesAnswer, context: RenderContext): Mess
   return layOut(parts, rows);
 }
 
-/** A line for those who are quoted on other topics, and one for those who are only named. */
 function silentLines(silent: readonly SilentSpeaker[] = [], locale: Locale): readonly string[] {
   const names = (isQuoted: boolean): readonly string[] =>
     silent.filter((one) => one.isQuoted === isQuoted).map(({ name }) => name);
@@ -58,11 +52,6 @@ function headOf({ question, page, total }: PassagesAnswer, shown: number, { loca
   return locale.headOfPage(page.offset + 1, page.offset + shown, total, echo(question));
 }
 
-/**
- * The nearest passages to a question that may not be answered, with the nearest articles and topics.
- *
- * @throws NotVerbatimError if a quote is not the text of its passage.
- */
 export function toNear(answer: NearAnswer, context: RenderContext): Message {
   const { question, passages, articles, suggestions, indexVersion } = answer;
   const { locale } = context;
@@ -85,7 +74,7 @@ export function toNear(answer: NearAnswer, context: RenderContext): Message {
   return layOut({ head, quoted, notes }, [...rows, ...topics]);
 }
 
-/** Quotes with their sources, as many as fit whole. A sentence too long for any message is not quoted, only its place is given. */
+/** A sentence too long for any message is not quoted, only its place is given. */
 function quoteBlocks(passages: readonly Passage[], taken: number, { locale }: RenderContext): readonly string[] {
   const room = Math.min(QUOTES_ROOM, MESSAGE_TEXT - taken - COUNTS);
   const blocks = passages.slice(0, MOST_QUOTED).map((passage) => {
@@ -122,7 +111,6 @@ function notesOf(
 interface PageParts {
   readonly head: string;
   readonly quoted: readonly APIComponentInContainer[];
-  /** Small print. */
   readonly notes: readonly string[];
 }
 

@@ -8,10 +8,7 @@ const NAME_LENGTH = 100;
 const MOST_OTHER_TITLES = 3;
 const MOST_SPEAKERS = 3;
 
-/**
- * Small print below a quote: its speakers, its place, and other places of the same sentence. At most about 2000 characters, whatever the
- * article says of itself.
- */
+/** Small print below a quote. At most about 2000 characters, whatever the article says of itself. */
 export function sourceLine(passage: Passage, locale: Locale): string {
   const place = [attribution(passage.article, locale, passage.text), ...position(passage, locale)].join(', ');
   const [, ...others] = passage.places;
@@ -23,7 +20,6 @@ export function sourceLine(passage: Passage, locale: Locale): string {
   ].join('\n');
 }
 
-/** The title, linked to `sentence` if the article has a URL, publisher and date. */
 export function attribution(article: ArticleReference, locale: Locale, sentence = ''): string {
   const { title, url, publisher, published, file } = article;
   const shown = /\.md$/iu.test(file) ? withoutMarks(sentence) : sentence;
@@ -40,7 +36,6 @@ export function name(text: string): string {
   return escapeMarkdown(cut(text, NAME_LENGTH));
 }
 
-/** Section, number of paragraph and sentence, and id. */
 export function position({ section, paragraph, sentence, id }: Place, locale: Locale): readonly string[] {
   const place = `${locale.position(paragraph, sentence)}, id ${name(id)}`;
   return section === undefined ? [place] : [locale.section(name(section)), place];
@@ -76,13 +71,8 @@ function encodeSign(sign: string): string {
 const PARAGRAPH_BREAK = /\n\s*\n/u;
 
 /**
- * Adds a text fragment (`#:~:text=`) to an address: the sentence or, if that is too long or spans paragraphs, its first and last words.
- *
- * Source: https://wicg.github.io/scroll-to-text-fragment/
- *
- * @param href without spaces.
- * @param room characters of the whole address.
- * @returns `href` if no fragment fits.
+ * Adds a text fragment (https://wicg.github.io/scroll-to-text-fragment/): the sentence or, if too long or over paragraphs, both its ends.
+ * @param room characters of the whole address. @returns `href` if no fragment fits.
  */
 export function toSentence(href: string, sentence: string, room: number): string {
   const start = `${href}${href.includes('#') ? '' : '#'}:~:text=`;
@@ -98,7 +88,6 @@ export function toSentence(href: string, sentence: string, room: number): string
 /** Numbers of words at each end of a range, most first: fewer may be ambiguous. */
 const END_WORDS = [8, 6, 5, 4, 3] as const;
 
-/** @param last the last paragraph, if it is not the first. */
 function rangesOf(first: string, last: string | undefined): readonly string[] {
   const from = wordsOf(first);
   const to = last === undefined ? from : wordsOf(last);
@@ -109,7 +98,6 @@ function rangesOf(first: string, last: string | undefined): readonly string[] {
   });
 }
 
-/** Scripts without spaces between words. */
 const UNSPACED = /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}]/u;
 /** Created on first use, since it takes milliseconds. */
 let segmenter: Intl.Segmenter | undefined;

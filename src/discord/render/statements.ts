@@ -12,11 +12,6 @@ const HOW_LENGTH = 200;
 /** Characters for a name in the head, and for the counts, which are known last. */
 const NAME_AND_COUNTS = 500;
 
-/**
- * A page of statements, of one speaker or of all, as many as fit whole, and buttons to go on.
- *
- * @throws NotVerbatimError if a quote is not the article's text.
- */
 export function toQuotes(answer: QuotesAnswer, context: RenderContext): Message {
   const { speaker, topic, quotes, searchedFor } = answer;
   const { locale } = context;
@@ -44,7 +39,6 @@ function headOf({ speaker, topic, page, total }: QuotesAnswer, shown: number, { 
   return locale.statementsHeadOfPage(page.offset + 1, page.offset + shown, total, about);
 }
 
-/** No statement on the topic: buttons offer other topics. */
 export function toNoStatement(answer: NoStatementAnswer, context: RenderContext): Message {
   const { speaker, topic, topics, indexVersion, searchedFor } = answer;
   const { locale } = context;
@@ -64,7 +58,6 @@ export function toNoStatement(answer: NoStatementAnswer, context: RenderContext)
   return message([head, ...footOf(notesOf(searchedFor, context)), ...toTry], row);
 }
 
-/** No such speaker: buttons offer the nearest ones. */
 export function toUnknownSpeaker(answer: UnknownSpeakerAnswer, context: RenderContext): Message {
   const { asked, topic, speakers, indexVersion } = answer;
   const { locale } = context;
@@ -97,12 +90,7 @@ export function footOf(lines: readonly string[]): readonly string[] {
   return lines.length === 0 ? [] : [smallPrint(lines)];
 }
 
-/**
- * A quote with its speaker and its source. One that does not fit is not cut: then only its place is given.
- *
- * @param room characters of the block.
- * @throws NotVerbatimError if the quote is not the article's text.
- */
+/** One that does not fit is not cut: only its place is given. @throws NotVerbatimError if the quote is not the article's text. */
 export function statementBlock(passage: Passage | Quote, room: number, locale: Locale): string {
   const how = 'statement' in passage ? `-# ${saidBy([passage.statement], locale)}\n` : '';
   const block = `${quote(passage)}\n${how}${sourceLine({ ...passage, statements: [] }, locale)}`;

@@ -35,11 +35,7 @@ const RENDERERS: Renderers = {
     ),
 };
 
-/**
- * Renders an answer as a Discord message. Pure; the message keeps Discord's limits and pings nobody, whatever the answer holds.
- *
- * @throws NotVerbatimError if a quote is not the article's text.
- */
+/** Pure; keeps Discord's limits and pings nobody, whatever the answer holds. @throws NotVerbatimError if a quote is not the article's text. */
 export function toMessage(answer: Answer, context: RenderContext): Message {
   const render = RENDERERS[answer.kind] as (answer: Answer, context: RenderContext) => Message;
   return render(answer, context);

@@ -20,7 +20,6 @@ export function relatedWords(word: string): readonly RelatedWord[] {
   return [...nearest.values()].sort((a, b) => b.strength - a.strength);
 }
 
-/** Pronouns and the like, which WordNet leaves out. */
 const PRONOUNS: ReadonlySet<string> = new Set(
   'anything everything something anyone everyone someone anybody everybody somebody nobody none others whom'.split(' '),
 );
@@ -98,7 +97,6 @@ export interface RelatedWord {
  */
 export interface Table {
   row(word: string): readonly RelatedWord[];
-  /** @returns the word's `USAGE`, 0 for a word that the table does not hold */
   usage(word: string): number;
 }
 
@@ -109,10 +107,7 @@ const HEADER = 2;
 const WORD_BITS = 4096;
 const STRENGTHS = 512;
 
-/**
- * @param rows word → its related words, which are added to the words of the table
- * @param usage word → its `USAGE`
- */
+/** @param rows word → its related words. @param usage word → its `USAGE`. */
 export function encodeTable(
   rows: ReadonlyMap<string, readonly RelatedWord[]>,
   usage: ReadonlyMap<string, number> = new Map(),
