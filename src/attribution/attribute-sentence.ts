@@ -94,11 +94,11 @@ function toStatement(tokens: Tokens, { cue, content: { range, rule } }: Claim): 
   const mention = cue.subject?.mention;
   const kind = kindOf(tokens, range, mention ? [cue.words, mention] : [cue.words]);
   const denied = cue.verb.takes.includes('n');
-  const { start, end } = spanOf(tokens, range);
+  const { start, end, pieces } = spanOf(tokens, range);
   const words = textSpan(tokens, cue.words);
   return mention
-    ? { start, end, kind, rule, cue: words, mention: textSpan(tokens, mention), denied }
-    : { start, end, kind, rule, cue: words, denied };
+    ? { start, end, pieces, kind, rule, cue: words, mention: textSpan(tokens, mention), denied }
+    : { start, end, pieces, kind, rule, cue: words, denied };
 }
 
 /** `He says it was late - a claim Rossi denies`: Rossi denies the content of the first statement. */
@@ -113,6 +113,7 @@ function denials(tokens: Tokens, { start, end }: Range, said: readonly Statement
       {
         start: denied.start,
         end: denied.end,
+        pieces: denied.pieces,
         kind: denied.kind,
         rule: 'denied claim',
         cue: textSpan(tokens, cue.words),

@@ -5,7 +5,7 @@ import type { Range } from './grammar/phrases';
 import { findQuotations, opensQuotation } from './grammar/quotations';
 import type { TaggedToken } from './grammar/token';
 import { isSignature } from './grammar/without-verb';
-import { tokenise, type ParagraphSentences, type Tokens } from './grammar/tokenise';
+import { tokenise, type ContentSpan, type ParagraphSentences, type Tokens } from './grammar/tokenise';
 import { addNames, addRoles, type NameMention, type RoleMention } from './people/mentions';
 import type { Statement } from './statement';
 
@@ -121,7 +121,7 @@ interface StatementState {
   /** Statement that a quotation without a cue continues. */
   open: number | undefined;
   /** Unclosed quotations without a cue so far. */
-  pending: { readonly start: number; readonly end: number } | undefined;
+  pending: ContentSpan | undefined;
   /** Cue of a sentence that ended with a colon. */
   announced: Pick<Statement, 'cue' | 'mention'> | undefined;
 }
@@ -174,9 +174,7 @@ function addStatements(found: readonly Statement[], tokens: Tokens, range: Range
   const first = tokens[range.start];
   const { pending } = state;
   const opening = found.findIndex(({ start, kind }) => kind !== 'indirect' && start === first?.quotation?.inner.start);
-  const whole = found.map((statement, at) =>
-    pending && at === opening ? { ...statement, start: pending.start } : statement,
-  );
+  const whole = found.map((statement, at) => (pending && at === opening ? joinPieces(pending, statement) : statement));
   state.pending = undefined;
   const lastStart = tokens.starts[range.end - 1] ?? 0;
   const goesOn = whole.findIndex(
@@ -191,27 +189,30 @@ function addStatements(found: readonly Statement[], tokens: Tokens, range: Range
 
 function continueStatement(tokens: readonly TaggedToken[], { start, end }: Range, state: StatementState): void {
   const quotations = tokens.slice(start, end).flatMap(({ quotation }) => quotation ?? []);
-  const first = quotations[0];
-  const last = quotations.at(-1);
+  const pieces = quotations.map(({ inner }) => inner);
+  const [first, last] = [pieces[0], pieces.at(-1)];
   if (!first || !last) return;
   const open = state.open === undefined ? undefined : state.statements[state.open];
-  if (open && state.open !== undefined)
-    state.statements[state.open] = {
-      ...open,
-      end: last.inner.end,
-      kind: open.kind === 'indirect' ? 'mixed' : open.kind,
-    };
-  else if (!last.closed) state.pending = { start: state.pending?.start ?? first.inner.start, end: last.inner.end };
-  else addUnattributed({ start: state.pending?.start ?? first.inner.start, end: last.inner.end }, state);
+  const found = { start: first.start, end: last.end, pieces };
+  if (open && state.open !== undefined) {
+    const kind = open.kind === 'indirect' ? 'mixed' : open.kind;
+    state.statements[state.open] = joinPieces(open, { ...open, ...found, kind });
+  } else if (quotations.at(-1)?.closed === false) state.pending = joinPieces(state.pending, found);
+  else addUnattributed(joinPieces(state.pending, found), state);
+}
+
+/** @returns `later`, from the start of `earlier`. */
+function joinPieces<Content extends ContentSpan>(earlier: ContentSpan | undefined, later: Content): Content {
+  return earlier ? { ...later, start: earlier.start, pieces: [...earlier.pieces, ...later.pieces] } : later;
 }
 
 const SHORTEST_ALONE = 20;
 
-function addUnattributed({ start, end }: { start: number; end: number }, state: StatementState): void {
+function addUnattributed(content: ContentSpan, state: StatementState): void {
   state.pending = undefined;
-  if (end - start < SHORTEST_ALONE) return;
+  if (content.end - content.start < SHORTEST_ALONE) return;
   state.open = state.statements.length;
   const { announced } = state;
   const rule = announced ? 'cue and colon, then paragraph' : 'quotation on its own';
-  state.statements.push({ start, end, kind: 'direct', rule, ...announced, denied: false });
+  state.statements.push({ ...content, kind: 'direct', rule, ...announced, denied: false });
 }

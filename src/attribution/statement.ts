@@ -22,6 +22,8 @@ export interface Statement extends Span {
   /** The content without enclosing quotation marks; may contain the cue. */
   readonly start: number;
   readonly end: number;
+  /** Its parts in quotation marks, without the marks: only these are word for word. */
+  readonly pieces: readonly Span[];
   readonly kind: StatementKind;
   readonly rule: StatementRule;
   /** Words of saying: `said`, `according to`. */

@@ -101,7 +101,7 @@ function compare(
     found && {
       verdict: edits === 0 ? 'exact' : 'near',
       found,
-      saidBy: made.filter(overlaps),
+      saidBy: made.filter((statement) => (statement.kind === 'direct' ? statement.pieces : [statement]).some(overlaps)),
       steps: asWritten(steps, asked, words.slice(start, end)),
       likeness,
     }

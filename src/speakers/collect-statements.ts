@@ -26,6 +26,7 @@ const COLUMNS = [
   'cueEnd',
   'form',
   'speaker',
+  'firstPiece',
 ] as const;
 
 type Columns<Values> = Readonly<Record<(typeof COLUMNS)[number], Values>>;
@@ -36,6 +37,9 @@ type Columns<Values> = Readonly<Record<(typeof COLUMNS)[number], Values>>;
  * Optional values (mention, cue, speaker, section title) are stored plus one, 0 = absent.
  */
 export interface StatementColumns extends Columns<Numbers> {
+  /** Quoted parts of all statements, each from its `firstPiece`. */
+  readonly pieceStarts: Uint32Array;
+  readonly pieceEnds: Uint32Array;
   readonly forms: readonly StatementForm[];
   readonly speakers: readonly Speaker[];
   /** Article → its first statement, and one more at the end. */
@@ -94,6 +98,8 @@ class StatementCollector {
   ) as unknown as Columns<GrowingArray>;
   private readonly forms = new Distinct<StatementForm>();
   private readonly speakers = new Distinct<Speaker>();
+  private readonly pieceStarts = new GrowingArray();
+  private readonly pieceEnds = new GrowingArray();
   private readonly texts = new Set<string>();
   private readonly firstOfArticle = new GrowingArray();
   private readonly repeats = new GrowingArray();
@@ -144,7 +150,12 @@ class StatementCollector {
       cueEnd: cue ? cue.end + 1 : 0,
       form: this.numberOfForm(statement),
       speaker: speaker ? this.numberOfSpeaker(speaker) + 1 : 0,
+      firstPiece: this.pieceStarts.length,
     };
+    for (const piece of statement.pieces) {
+      this.pieceStarts.push(piece.start);
+      this.pieceEnds.push(piece.end);
+    }
     for (const name of COLUMNS) this.columns[name].push(values[name]);
     this.count += 1;
   }
@@ -171,6 +182,8 @@ class StatementCollector {
     ) as unknown as Columns<Numbers>;
     return {
       ...columns,
+      pieceStarts: this.pieceStarts.toArray(),
+      pieceEnds: this.pieceEnds.toArray(),
       forms: this.forms.all,
       speakers: this.speakers.all,
       firstOfArticle: this.firstOfArticle.toArray(),

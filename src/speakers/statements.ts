@@ -67,6 +67,13 @@ export class Statements {
     return this.numbersAt(article, start).map((number) => this.get(number));
   }
 
+  private piecesOf(number: number): readonly Span[] {
+    const { firstPiece, pieceStarts, pieceEnds } = this.columns;
+    const first = firstPiece[number] ?? 0;
+    const starts = pieceStarts.subarray(first, firstPiece[number + 1] ?? pieceStarts.length);
+    return Array.from(starts, (start, at) => ({ start, end: pieceEnds[first + at] ?? start }));
+  }
+
   /**
    * Optional fields are assigned: a conditional spread takes microseconds.
    * @throws if there is no such statement
@@ -83,6 +90,8 @@ export class Statements {
       rule: form.rule,
       start: columns.start[number] ?? 0,
       end: columns.end[number] ?? 0,
+      pieces: this.piecesOf(number),
+      text: '',
       from: columns.from[number] ?? 0,
       until: columns.until[number] ?? 0,
       article,
@@ -93,6 +102,8 @@ export class Statements {
         end: columns.sentenceEnd[number] ?? 0,
       }),
     };
+    const { pieces, kind, start, end } = statement;
+    statement.text = kind === 'direct' ? textOf(pieces, source.source) : source.source.slice(start, end);
     const speaker = this.speakerOf(number);
     const mention = toSpan(columns.mentionStart[number], columns.mentionEnd[number]);
     const cue = toSpan(columns.cueStart[number], columns.cueEnd[number]);
@@ -102,6 +113,18 @@ export class Statements {
     if (cue) statement.cue = cue;
     return statement;
   }
+}
+
+/** @returns the pieces, with an ellipsis for the words between two of them. */
+function textOf(pieces: readonly Span[], source: string): string {
+  let text = '';
+  let from = Infinity;
+  for (const { start, end } of pieces) {
+    if (from <= start) text += /\p{L}/u.test(source.slice(from, start)) ? ' … ' : ' ';
+    text += source.slice(start, end);
+    from = end;
+  }
+  return text;
 }
 
 function toSpan(start = 0, end = 0): Span | undefined {

@@ -88,6 +88,8 @@ function quoteJson(quote: Quote): object {
 }
 
 /** An unresolved speaker is null. */
-export function statementJson({ speaker, mention, cue, start, end, kind, denied, rule }: PassageStatement): object {
-  return { speaker: speaker?.name ?? null, mention: mention ?? null, cue: cue ?? null, start, end, kind, denied, rule };
+export function statementJson(statement: PassageStatement): object {
+  const { speaker, mention, cue, text, start, end, pieces, kind, denied, rule } = statement;
+  const how = { start, end, text, pieces, kind, denied, rule };
+  return { speaker: speaker?.name ?? null, mention: mention ?? null, cue: cue ?? null, ...how };
 }

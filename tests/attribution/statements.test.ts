@@ -113,11 +113,16 @@ describe('attributes reported words to their speaker', () => {
     ]);
   });
 
-  it('separates two speakers if one reports what the other said', () => {
-    expect(saidIn('Mr Rossi said Ms Weber told him that it was late.')).toEqual([
-      'Rossi | indirect | Ms Weber told him that it was late',
-      'Weber | indirect | that it was late',
-    ]);
+  it.each([
+    ['Mr Rossi said Ms Weber told him that it was late.', 'Rossi | indirect | Ms Weber told him that it was late'],
+    ['Ms Weber had called for riots, Mr Rossi claimed.', 'Rossi | indirect | Ms Weber had called for riots'],
+    ['According to Mr Rossi, the bakers had called for riots.', 'Rossi | indirect | the bakers had called for riots'],
+  ])('only to the one who reports what another is said to have said: %s', (text, expected) => {
+    expect(saidIn(text)).toEqual([expected]);
+  });
+
+  it('but to the one quoted, where the source of the quotation is named too', () => {
+    expect(saidIn('"It is late," Mr Rossi said, according to a tape.')).toContain('Rossi | direct | It is late,');
   });
 
   it('with both parties apart where it is denied', () => {

@@ -24,12 +24,14 @@ function neighbour(text: string, isQuoted = false): ContextSentence {
 const said: PassageStatement = {
   speaker: { name: 'Joe `Biden`', kind: 'person', members: [] },
   written: 'Biden',
-  ...{ start: 0, end: 5, kind: 'mixed', denied: false, rule: 'cue, then clause; named' },
+  ...{ start: 0, end: 5, text: 'Biden', pieces: [], kind: 'mixed', denied: false, rule: 'cue, then clause; named' },
 };
 const open: PassageStatement = {
   written: '*he* '.repeat(100),
   start: 0,
   end: 5,
+  text: 'Biden',
+  pieces: [{ start: 0, end: 5 }],
   kind: 'direct',
   denied: true,
   rule: 'x; open: two fit',

@@ -65,6 +65,16 @@ describe('statements on a topic', () => {
     expect(total).toBe(1);
   });
 
+  it('are the words between the marks, and not what the article says between them', () => {
+    const { statements: index } = statementsOf({
+      'a.md': '# T\n\n"We want fish," baker Ina Rossi said by the lake. "We want more."\n\n"And bread," she said.',
+    });
+    expect(index.all.map(({ text, pieces }) => [text, pieces.length])).toEqual([
+      ['We want fish, … We want more.', 2],
+      ['And bread,', 1],
+    ]);
+  });
+
   it('have the words of the topic marked', () => {
     const [first] = statements.quotes('fish', 10, speakers.find('Rossi')).quotes;
     const shown = first?.matches.map(({ start, end }) => first.text.slice(start, end));

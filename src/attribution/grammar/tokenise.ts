@@ -154,11 +154,21 @@ export function endOfToken(tokens: Tokens, at: number): number {
   return (tokens.starts[at] ?? 0) + (tokens[at]?.text.length ?? 0);
 }
 
-/** @returns the span without quotation marks if the range both begins and ends with a quotation. */
-export function spanOf(tokens: Tokens, { start, end }: Range): Span {
-  const [first, last] = [tokens[start], tokens[end - 1]];
-  if (first?.quotation && last?.quotation) return { start: first.quotation.inner.start, end: last.quotation.inner.end };
-  return textSpan(tokens, { start, end });
+/** A span with its quoted parts. */
+export interface ContentSpan extends Span {
+  readonly pieces: readonly Span[];
+}
+
+/** @returns the span, without quotation marks if the range both begins and ends with a quotation. */
+export function spanOf(tokens: Tokens, { start, end }: Range): ContentSpan {
+  const pieces: Span[] = [];
+  for (let at = start; at < end; at += 1) {
+    const { quotation } = tokens[at] ?? {};
+    if (quotation) pieces.push(quotation.inner);
+  }
+  const [first, last] = [tokens[start]?.quotation, tokens[end - 1]?.quotation];
+  if (first && last) return { start: first.inner.start, end: last.inner.end, pieces };
+  return { ...textSpan(tokens, { start, end }), pieces };
 }
 
 export function textSpan(tokens: Tokens, { start, end }: Range): Span {

@@ -26,7 +26,24 @@ export function resolveSpeakers(
     (a, b) => (a.mention?.start ?? a.start) - (b.mention?.start ?? b.start),
   );
   for (const statement of byMention) resolved.push({ ...statement, ...resolve(statement, context, settled) });
-  return [...resolved].sort((a, b) => a.start - b.start || b.end - a.end);
+  return resolved
+    .filter((statement) => !isNested(statement, resolved))
+    .sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** `Rossi claimed that Weber had promised to pay`: words of Rossi about Weber. But `"…," Rossi said, according to Weber` quotes Rossi. */
+function isNested({ cue, kind, rule, mention, speaker }: Attributed, all: readonly Attributed[]): boolean {
+  if (!cue || rule === 'denied claim') return false;
+  return all.some(
+    (outer) =>
+      outer.kind !== 'direct' &&
+      outer.start < cue.start &&
+      outer.end > cue.end &&
+      outer.cue?.start !== cue.start &&
+      outer.mention?.start !== mention?.start &&
+      (outer.speaker === undefined || outer.speaker.name !== speaker?.name) &&
+      !(outer.rule === 'according to' && kind === 'direct'),
+  );
 }
 
 function resolve(statement: Statement, context: ResolutionContext, settled: SettledNames): Resolution {

@@ -43,6 +43,10 @@ export interface Quote extends Passage {
 
 /** Spans are offsets into the file. */
 export interface PassageStatement extends Span {
+  /** A direct statement: its quoted pieces, `…` for the words between them; any other: its span. */
+  readonly text: string;
+  /** The parts in quotation marks. */
+  readonly pieces: readonly Span[];
   readonly speaker?: Speaker;
   /** The words that name the speaker, and their span. */
   readonly written?: string;

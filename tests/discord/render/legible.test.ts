@@ -17,7 +17,7 @@ const EMOJI = /\p{Extended_Pictographic}/u;
 
 const said: PassageStatement = {
   speaker: { name: 'Anna Rossi', kind: 'person', members: [] },
-  ...{ kind: 'indirect', denied: false, start: 0, end: 18, rule: 'cue' },
+  ...{ kind: 'indirect', denied: false, start: 0, end: 18, text: 'The fish are gone.', pieces: [], rule: 'cue' },
 };
 const FISH = passage('The fish are gone.', { matches: spansOf('The fish are gone.', 'fish') });
 const PAGE = { page: { offset: 0, limit: 3 }, indexVersion: 'Ed1-_n', total: 1 } as const;
