@@ -1,8 +1,8 @@
-import type * as AliasReader from './front-matter/aliases';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Aliases, Article } from './article';
 import type { ReadSpeakers } from './front-matter/aliases';
+import { aliasReader } from './front-matter/front-matter';
 import { articleIds, listFiles } from './list-files';
 import { parseArticle, type ParsedArticle } from './parse-article';
 import type { Problem } from './problem';
@@ -60,13 +60,14 @@ function loadArticle(folder: string, file: string, known: KnownArticle): ParsedA
     return { article: known.last, problems: known.warnings.filter((warning) => warning.file === file) };
   }
   const parsed = parseArticle(file, known.id, text);
-  return parsed.article ? parsed : keepLast(parsed.problems, known);
+  return parsed.problems.some(({ severity }) => severity === 'error') ? keepLast(parsed.problems, known) : parsed;
 }
 
 /** The last good version takes the id that the file has now: after another file has gone, its old id may be taken. */
 function keepLast(problems: readonly Problem[], { id, last }: KnownArticle): ParsedArticle {
   if (!last) return { problems };
-  const kept = problems.map((problem) => ({
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  const kept = errors.map((problem) => ({
     ...problem,
     found: `${problem.found} (its last good version stays in use)`,
   }));
@@ -85,10 +86,4 @@ function loadSpeakers(folder: string, before: Aliases): ReadSpeakers {
       ? aliasReader().readSpeakers(SPEAKERS_FILE, text)
       : { speakers: new Map(), problems: [text] };
   return read.problems.length === 0 ? read : { speakers: before, problems: read.problems };
-}
-
-/** Lazy: loading the YAML parser takes longer than all the rest. */
-function aliasReader(): typeof AliasReader {
-  // eslint-disable-next-line @typescript-eslint/no-require-imports -- reading a folder returns its speakers, not a promise, so import() will not do
-  return require('./front-matter/aliases') as typeof AliasReader;
 }

@@ -1,33 +1,38 @@
 import type { Article, Metadata, Span } from './article';
 import { markdownBlocks } from './formats/markdown-blocks';
 import { linesOf, textBlocks, type Block } from './formats/text-blocks';
+import { toIsoDate } from './front-matter/dates';
 import { readFrontMatter } from './front-matter/front-matter';
-import { lineAt, type Problem } from './problem';
+import type { Problem } from './problem';
 import { splitSentences } from './sentences/split-sentences';
 
 export interface ParsedArticle {
-  /** Absent if a problem is an error. */
+  /** Absent if a problem is an error, and for a draft. */
   readonly article?: Article;
   readonly problems: readonly Problem[];
 }
 
 /** @param file relative path; `.txt` is plain text, anything else Markdown */
 export function parseArticle(file: string, id: string, source: string): ParsedArticle {
-  const { metadata, bodyStart, problems } = readFrontMatter(file, source);
-  if (problems.some(({ severity }) => severity === 'error')) return { problems };
+  const { metadata, bodyStart, isDraft, problems } = readFrontMatter(file, source);
+  if (isDraft) return { problems: [draft(file)] };
   const body = /\.txt$/iu.test(file)
     ? readText(source, bodyStart, metadata)
     : readMarkdown(source, bodyStart, metadata);
-  if (body.title === undefined) return { problems: [...problems, withoutTitle(file, source, bodyStart)] };
-  const draft = {
-    id,
-    file,
-    source,
-    blocks: body.blocks,
-    metadata: { ...metadata, title: body.title, tags: metadata.tags ?? [] },
-  };
-  const article = buildArticle(draft, splitSentences);
+  const named = fromFileName(file);
+  const title = body.title ?? named.title;
+  const complete = { ...named, ...metadata, title, tags: metadata.tags ?? [] };
+  const article = buildArticle({ id, file, source, blocks: body.blocks, metadata: complete }, splitSentences);
   return article.sentences.starts.length === 0 ? { problems: [...problems, withoutText(file)] } : { article, problems };
+}
+
+/** Names such as `_posts/2024-05-02-harbour-talks.md` and `harbour-talks/index.md`. */
+function fromFileName(file: string): Pick<Metadata, 'title' | 'published'> {
+  const path = file.replace(/\.[^./]*$/u, '').replace(/(?<=[^/])\/(?:_?index|readme)$/iu, '');
+  const [, date, words = ''] = /^(\d{4}-\d\d-\d\d)?[-_ ]*(.*)$/u.exec(path.slice(path.lastIndexOf('/') + 1)) ?? [];
+  const title = words.replace(/[-_]+/gu, ' ').trim() || (date ?? path);
+  const published = date && toIsoDate(date);
+  return { title: title.charAt(0).toUpperCase() + title.slice(1), ...(published && { published }) };
 }
 
 interface ArticleBody {
@@ -54,10 +59,8 @@ function readMarkdown(source: string, bodyStart: number, { title }: Partial<Meta
     : { title, blocks };
 }
 
-function withoutTitle(file: string, source: string, bodyStart: number): Problem {
-  const found = source.slice(bodyStart).trim() === '' ? 'no text' : 'neither';
-  const expected = 'a title in the front matter or a heading "# Title" before the text';
-  return { severity: 'error', file, line: lineAt(source, bodyStart), expected, found };
+function draft(file: string): Problem {
+  return { severity: 'warning', file, expected: 'an article that is published', found: 'a draft, which is left out' };
 }
 
 function withoutText(file: string): Problem {

@@ -1,6 +1,6 @@
 /** A fault in the knowledge folder. */
 export interface Problem {
-  /** `error`: the file, or its new version, was left out. `warning`: it was read. */
+  /** `error`: the file, or its new version, was left out. `warning`: it was read, or is a draft. */
   readonly severity: 'error' | 'warning';
   /** Path relative to the knowledge folder, or the folder itself. */
   readonly file: string;
@@ -10,7 +10,7 @@ export interface Problem {
   readonly found: string;
 }
 
-/** @returns `error: talks.md:4: expected published to be an ISO date such as 2021-06-16, found "June"`. */
+/** @returns `warning: talks.md:4: expected published to be a date such as 2021-06-16, found "June"`. */
 export function describeProblem({ severity, file, line, expected, found }: Problem): string {
   const place = line === undefined ? file : `${file}:${line}`;
   return printable(`${severity}: ${place}: expected ${expected}, found ${found}`);

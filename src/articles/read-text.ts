@@ -6,7 +6,7 @@ const LARGEST_FILE = 8 * 1024 * 1024;
 
 type DecodingFault = Pick<Problem, 'line' | 'expected' | 'found'>;
 
-/** Reads a file in UTF-8. Keeps a byte-order mark, so that offsets count from the start of the file. */
+/** Reads a file in UTF-8, UTF-16 with a byte-order mark, or Latin-1 that it declares. Keeps the mark, so that offsets count from the start. */
 export function readText(path: string, file: string): string | Problem {
   try {
     const stats = statSync(path);
@@ -38,19 +38,23 @@ function tooLarge(size: number): DecodingFault {
 
 function decode(bytes: Buffer): string | DecodingFault {
   if (bytes.length > LARGEST_FILE) return tooLarge(bytes.length);
-  if (isUtf16(bytes)) return { line: 1, expected: 'text in UTF-8', found: 'UTF-16' };
-  const zero = bytes.indexOf(0);
+  const encoding = encodingOf(bytes);
+  const zero = encoding === 'utf-8' || encoding === 'windows-1252' ? bytes.indexOf(0) : -1;
   if (zero >= 0) return { line: lineOfByte(bytes, zero), expected: 'text', found: 'binary bytes (a byte 0x00)' };
   try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
-    return notUtf8(bytes);
+    return encoding === 'utf-8' ? notUtf8(bytes) : { expected: `text in ${encoding}`, found: 'bytes that are not' };
   }
 }
 
-function isUtf16(bytes: Buffer): boolean {
+/** Windows-1252 is what Latin-1 means on the web. */
+function encodingOf(bytes: Buffer): 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' {
   const mark = bytes.subarray(0, 2).toString('hex');
-  return mark === 'fffe' || mark === 'feff';
+  if (mark === 'fffe') return 'utf-16le';
+  if (mark === 'feff') return 'utf-16be';
+  const declared = /\b(?:charset|encoding|coding)["']?[ \t]*[:=][ \t]*["']?(?:iso-?8859-1|latin-?1|windows-1252)\b/iu;
+  return declared.test(bytes.subarray(0, 1024).toString('latin1')) ? 'windows-1252' : 'utf-8';
 }
 
 /** The decoder does not say where it failed; the first replacement character that it put in does. */

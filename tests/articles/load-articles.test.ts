@@ -53,8 +53,11 @@ describe('a bad file costs itself only, and one line says what was expected and 
     ['white space', ' \n\t\r\n', 'error: bad.md: expected text, found an empty file'],
     ['only a byte-order mark', '\uFEFF', 'error: bad.md: expected text, found an empty file'],
     ['binary', 'One\nTwo \0', 'error: bad.md:2: expected text, found binary bytes (a byte 0x00)'],
-    ['UTF-16', utf16, 'error: bad.md:1: expected text in UTF-8, found UTF-16'],
-    ['UTF-16, the other way round', utf16.swap16(), 'error: bad.md:1: expected text in UTF-8, found UTF-16'],
+    [
+      'UTF-16 that ends within a letter',
+      utf16.subarray(0, -1),
+      'error: bad.md: expected text in utf-16le, found bytes that are not',
+    ],
     [
       'Latin-1',
       Buffer.from('# T\n\nZürich.', 'latin1'),
@@ -65,14 +68,28 @@ describe('a bad file costs itself only, and one line says what was expected and 
       Buffer.concat([Buffer.from('# \uFFFD\uFFFD ü\n'), Buffer.from([0x58, 0xe2, 0x82])]),
       'error: bad.md:2: expected text in UTF-8, found a byte 0xe2 that is not UTF-8',
     ],
-    [
-      'a wrong date',
-      '---\ntitle: T\npublished: June\n---\nThey met.',
-      'error: bad.md:3: expected published to be an ISO date such as 2021-06-16, found "June"',
-    ],
   ])('%s', (_, content, message) => {
     const buffer = typeof content === 'string' ? content : Uint8Array.from(content);
     expect(load({ 'bad.md': buffer })).toEqual({ files: ['good.md'], problems: [message] });
+  });
+
+  it.each<[string, Uint8Array]>([
+    ['UTF-16', utf16],
+    ['UTF-16, the other way round', Buffer.from(utf16).swap16()],
+    ['Latin-1 that says so', Buffer.from('---\ntitle: Zürich\nencoding: latin-1\n---\nThey met in Zürich.', 'latin1')],
+  ])('%s is read', (_, content) => {
+    const folder = knowledgeFolder({ 'a.md': Uint8Array.from(content) });
+    const { articles, problems } = loadArticles(folder);
+    expect(problems).toEqual([]);
+    expect(articles[0] && sentencesOf(articles[0])[0]?.sentence.text).toMatch(/^They met(?: in Zürich)?\.$/u);
+  });
+
+  it('a draft is left out, and the line says so', () => {
+    const { files, problems } = load({ 'a.md': '---\ndraft: true\n---\nThey met.' });
+    expect(files).toEqual(['good.md']);
+    expect(problems).toEqual([
+      'warning: a.md: expected an article that is published, found a draft, which is left out',
+    ]);
   });
 
   it('50 MB', () => {
@@ -168,7 +185,7 @@ describe('an article that has become faulty', () => {
     const { articles, problems } = loadArticles(folder, before);
     expect(articles).toEqual(before.articles);
     expect(problems.map(describeProblem)).toEqual([
-      'error: a.md:2: expected published to be an ISO date such as 2021-06-16, found "June" (its last good version stays in use)',
+      'error: a.md: expected at least one sentence below the title, found none (its last good version stays in use)',
     ]);
   });
 

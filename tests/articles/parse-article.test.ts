@@ -76,19 +76,26 @@ describe('the title of a Markdown article', () => {
   });
 
   it.each([
-    [
-      'They met.\n',
-      'error: a.md:1: expected a title in the front matter or a heading "# Title" before the text, found neither',
-    ],
-    [
-      '---\nauthor: A\n---\n\n',
-      'error: a.md:4: expected a title in the front matter or a heading "# Title" before the text, found no text',
-    ],
-    ['# Talks\n\n## Day one\n', 'error: a.md: expected at least one sentence below the title, found none'],
-  ])('and what is missing is said: %j', (source, message) => {
+    ['harbour-talks.md', 'Harbour talks', undefined],
+    ['_posts/2024-05-02-harbour-talks.md', 'Harbour talks', '2024-05-02'],
+    ['posts/harbour_talks/index.md', 'Harbour talks', undefined],
+    ['2024-05-02.md', '2024-05-02', '2024-05-02'],
+    ['Harbour talks.md', 'Harbour talks', undefined],
+  ])('comes from the name of the file if there is no heading: %s', (file, title, published) => {
+    expect(parseArticle(file, 'a', 'They met.\n').article).toMatchObject({ title });
+    expect(parseArticle(file, 'a', 'They met.\n').article?.published).toBe(published);
+    expect(parseArticle(file, 'a', '---\ntitle: T\ndate: 2020-01-01\n---\nThey met.\n').article).toMatchObject({
+      title: 'T',
+      published: '2020-01-01',
+    });
+  });
+
+  it.each(['---\nauthor: A\n---\n\n', '# Talks\n\n## Day one\n'])('without text there is no article: %j', (source) => {
     const { article, problems } = parseArticle('a.md', 'a', source);
     expect(article).toBeUndefined();
-    expect(problems.map(describeProblem)).toEqual([message]);
+    expect(problems.map(describeProblem)).toEqual([
+      'error: a.md: expected at least one sentence below the title, found none',
+    ]);
   });
 });
 

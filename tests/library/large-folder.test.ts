@@ -91,7 +91,7 @@ describe('a large folder that is followed', () => {
     const folder = join(root, 'news');
     writeState(folder, 'one');
     const { quotes, lines } = await follow(folder, join(root, 'data'));
-    write(folder, 'a.md', '---\npublished: June\n---\n# News\n\nThe envoys sang.\n');
+    write(folder, 'a.md', '# News\n\nThe envoys sang.\0\n');
     await until(() => lines.length > 0);
     expect(lines[0]).toContain('(its last good version stays in use)');
     expect(quotes('state')).toHaveLength(3);
@@ -123,7 +123,7 @@ describe('a large folder that is followed', () => {
     const place = { ...placeOf(folder, join(root, 'data')), workerFrom: 300 };
     const live = await watchLibrary(place, (line) => lines.push(line));
     running.push(live);
-    write(folder, 'a.md', '---\npublished: June\n---\n# News\n\nThe envoys sang.\n');
+    write(folder, 'a.md', '# News\n\nThe envoys sang.\0\n');
     write(folder, 'd.md', `# Ferry\n\nA ferry sank.\n\n${'It was slow. '.repeat(50)}\n`);
     await until(() => live.current().search('ferry', 1).answered);
     expect(live.current().search('state', 9).passages).toHaveLength(3);

@@ -140,10 +140,12 @@ describe('the snapshot of a folder', () => {
   it('holds the last good version of an article that has become faulty since', () => {
     const place = newFolder();
     readLibrary(place);
-    write(place.folder, 'a.md', '---\npublished: June\n---\n# Envoys\n\nThe envoys sang.\n');
+    write(place.folder, 'a.md', '# Envoys\n\nThe envoys sang.\0\n');
     const read = readLibrary(place);
     expect(quotes(read, 'envoys')).toEqual(['The envoys left Geneva.']);
-    expect(read.problems).toMatchObject([{ file: 'a.md', found: '"June" (its last good version stays in use)' }]);
+    expect(read.problems).toMatchObject([
+      { file: 'a.md', found: 'binary bytes (a byte 0x00) (its last good version stays in use)' },
+    ]);
   });
 
   it('tells of a faulty file that came when no article changed', async () => {

@@ -2,7 +2,7 @@ import { isMap, isScalar, isSeq, type Node } from 'yaml';
 import { nameKey } from '../../text/names';
 import type { Aliases } from '../article';
 import { lineAt, type Problem } from '../problem';
-import { readYamlDocument } from './yaml-document';
+import { readYamlDocument } from './parsers';
 
 interface AliasFault {
   /** In the YAML. */
@@ -82,8 +82,6 @@ const LIMITS = { longest: 200_000, mostBrackets: 2000 };
 
 export function readSpeakers(file: string, text: string): ReadSpeakers {
   const read = readYamlDocument(text.replace(/^\uFEFF/u, ''), LIMITS);
-  if (read.kind === 'oversize')
-    return faulty({ severity: 'error', file, expected: `a file ${read.expected}`, found: read.found });
   const toProblem = ({ offset, expected, found }: AliasFault): Problem => ({
     severity: 'error',
     file,
@@ -91,12 +89,33 @@ export function readSpeakers(file: string, text: string): ReadSpeakers {
     expected,
     found,
   });
-  if (read.kind === 'fault') return faulty(toProblem(read));
+  if (read.kind === 'fault') return { speakers: new Map(), problems: [toProblem(read)] };
   if (read.document.contents === null) return { speakers: new Map(), problems: [] };
   const { aliases, faults } = readAliases(read.document.contents);
   return { speakers: aliases, problems: faults.map(toProblem) };
 }
 
-function faulty(problem: Problem): ReadSpeakers {
-  return { speakers: new Map(), problems: [problem] };
+/** `aliases` of front matter. `written` is YAML, `value` from another format. */
+interface OwnAliases {
+  readonly start: number;
+  readonly written: string;
+  readonly value?: unknown;
+}
+
+/** Only a map is ours: a list, as Obsidian writes it, holds other titles of the note. */
+export function readOwnAliases(
+  file: string,
+  source: string,
+  { start, written, value }: OwnAliases,
+): { readonly aliases: Aliases; readonly problems: readonly Problem[] } {
+  const read = readYamlDocument(written || JSON.stringify({ aliases: value }), LIMITS);
+  const node: unknown =
+    read.kind === 'document' && isMap(read.document.contents) && read.document.contents.items[0]?.value;
+  if (read.kind === 'document' && !isMap(node)) return { aliases: new Map(), problems: [] };
+  const { aliases, faults } = read.kind === 'fault' ? { aliases: new Map(), faults: [read] } : readAliases(node);
+  const problems = faults.map(({ offset, expected, found }): Problem => {
+    const line = lineAt(source, start + (written === '' ? 0 : offset));
+    return { severity: 'warning', file, line, expected: `aliases: ${expected}`, found };
+  });
+  return { aliases, problems };
 }

@@ -1,85 +1,162 @@
-import type * as YamlFrontMatter from './yaml-front-matter';
-import type { Problem } from '../problem';
-import { checkFields, FIELD_NAMES, findOversize, FRONT_MATTER_LIMITS } from './front-matter-fields';
-import type { ReadFields } from './yaml-front-matter';
+import type * as Parsers from './parsers';
+import type * as AliasReader from './aliases';
+import type { Metadata } from '../article';
+import { lineAt, type Problem } from '../problem';
+import { checkFields, knownKey, type FieldData } from './fields';
 
-export interface FrontMatter extends ReadFields {
+export interface FrontMatter {
+  /** The title may be missing. */
+  readonly metadata: Partial<Metadata>;
   readonly bodyStart: number;
+  readonly isDraft: boolean;
+  /** Warnings: what cannot be read is left out. */
+  readonly problems: readonly Problem[];
 }
 
-/** Reads the YAML between `---` lines at the top of a file, if there is any. */
+/** A key that the program knows. */
+interface KeyEntry {
+  /** As it is written. */
+  readonly name: string;
+  /** Offset in the file. */
+  readonly start: number;
+  /** Absent if the value cannot be read. */
+  readonly value?: FieldData;
+  /** From the key to the end of the value, for YAML. */
+  readonly written: string;
+}
+
+type KeyEntries = ReadonlyMap<string, KeyEntry>;
+
+/** Reads the YAML between `---` lines, the TOML between `+++` lines or the JSON object at the top of a file, if there is any. */
 export function readFrontMatter(file: string, source: string): FrontMatter {
-  const fence = /^\uFEFF?---[ \t]*\r?\n/u.exec(source);
-  if (!fence) return { metadata: {}, bodyStart: source.startsWith('\uFEFF') ? 1 : 0, problems: [] };
-  const close = findClosingFence(source, fence[0].length);
-  if (!close) {
-    const missing: Problem = {
-      severity: 'error',
-      file,
-      line: 1,
-      expected: 'front matter that ends with a line "---"',
-      found: 'none',
-    };
-    return { metadata: {}, bodyStart: fence[0].length, problems: [missing] };
-  }
-  const yaml = source.slice(fence[0].length, close.start);
-  return { ...(readPlain(yaml) ?? yamlReader().readYaml(file, yaml)), bodyStart: close.end };
+  const found = findFrontMatter(source);
+  const entries = found && entriesOf(found);
+  if (!entries) return { metadata: {}, bodyStart: source.startsWith('\uFEFF') ? 1 : 0, isDraft: false, problems: [] };
+  const values = [...entries].flatMap(([key, { value }]) => (value === undefined ? [] : ([[key, value]] as const)));
+  const { metadata, isDraft, faults } = checkFields(new Map(values));
+  const problemOf = (key: string, expected: string): Problem => {
+    const { name = key, start = 0, value, written = '' } = entries.get(key) ?? {};
+    const json = JSON.stringify(value ?? written.replace(/^.*?[:=]/su, '').trim());
+    const shown = json.length > 80 ? `${json.slice(0, 79)}…` : json;
+    const line = lineAt(source, start);
+    return { severity: 'warning', file, line, expected: `${name} to be ${expected}`, found: shown };
+  };
+  const unread = [...entries].filter(([, { value }]) => value === undefined).map(([key]) => problemOf(key, 'a value'));
+  const wrong = faults.map(({ key, expected }) => problemOf(key, expected));
+  const own = entries.get('aliases');
+  const { aliases, problems } = own ? aliasReader().readOwnAliases(file, source, own) : NO_ALIASES;
+  return {
+    metadata: { ...metadata, ...(aliases.size > 0 && { aliases }) },
+    bodyStart: found.end,
+    isDraft,
+    problems: [...unread, ...wrong, ...problems],
+  };
 }
 
-function findClosingFence(source: string, from: number): { start: number; end: number } | undefined {
-  const close = /^(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/gmu;
-  close.lastIndex = from;
+const NO_ALIASES: ReturnType<typeof AliasReader.readOwnAliases> = { aliases: new Map(), problems: [] };
+
+interface FencedText {
+  readonly format: 'yaml' | 'toml' | 'json';
+  readonly text: string;
+  /** Offsets in the file: of the text, and of what follows the closing fence. */
+  readonly start: number;
+  readonly end: number;
+}
+
+const CLOSING_LINES = {
+  yaml: /^(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/u,
+  toml: /^\+\+\+[ \t]*(?:\r?\n|$)/u,
+  json: /^(?:\{.*)?\}[ \t]*(?:\r?\n|$)/u,
+};
+
+function findFrontMatter(source: string): FencedText | undefined {
+  const fence = /^\uFEFF?(?:(---|\+\+\+)[ \t]*\r?\n|(?=\{\s*"))/u.exec(source);
+  if (!fence) return undefined;
+  const start = fence[0].length;
+  const format = fence[1] === undefined ? 'json' : fence[1] === '---' ? 'yaml' : 'toml';
+  const close = new RegExp(CLOSING_LINES[format], 'gmu');
+  close.lastIndex = start;
   const match = close.exec(source);
-  return match ? { start: match.index, end: match.index + match[0].length } : undefined;
+  if (!match) return undefined;
+  const end = match.index + match[0].length;
+  return { format, text: source.slice(start, format === 'json' ? end : match.index), start, end };
 }
 
-/** @returns undefined if not plain or faulty: only the YAML parser has the lines of faults. */
-function readPlain(yaml: string): ReadFields | undefined {
-  const fields = findOversize(yaml, FRONT_MATTER_LIMITS) ? undefined : readPlainFields(yaml, FIELD_NAMES);
-  if (!fields) return undefined;
-  const { metadata, faults } = checkFields(fields);
-  return faults.length === 0 ? { metadata, problems: [] } : undefined;
-}
-
-/** Lazy: loading the YAML parser takes longer than all the rest. */
-function yamlReader(): typeof YamlFrontMatter {
-  // eslint-disable-next-line @typescript-eslint/no-require-imports -- reading a file returns its article, not a promise, so import() will not do
-  return require('./yaml-front-matter') as typeof YamlFrontMatter;
-}
-
-/**
- * Reads the subset of YAML that nearly all front matter keeps to, like the YAML parser but without loading it: lines `name: value`, where
- * the value is plain text, a date, text in double quotes or a list `[one, two]`. @returns undefined for anything else.
- */
-export function readPlainFields(yaml: string, names: readonly string[]): ReadonlyMap<string, unknown> | undefined {
-  const fields = new Map<string, unknown>();
-  for (const line of yaml.replace(/\r?\n$/u, '').split(/\r?\n/u)) {
-    const colon = line.indexOf(': ');
-    const name = line.slice(0, Math.max(0, colon));
-    const value = readValue(line.slice(colon + 2));
-    if (value === undefined || !names.includes(name) || fields.has(name)) return undefined;
-    fields.set(name, value);
+/** @returns undefined if the text between the fences is no front matter: a file may begin with a rule. */
+function entriesOf({ format, text, start }: FencedText): KeyEntries | undefined {
+  if (format === 'yaml') return yamlEntries(text, start);
+  const entries = new Map<string, KeyEntry>();
+  const keys = parsers().readKeys(text, format);
+  for (const [name, value] of keys ?? []) {
+    const key = knownKey(name);
+    if (key === undefined) continue;
+    const at = Math.max(0, text.search(new RegExp(`\\b${name}\\b`, 'u')));
+    const written = value === undefined ? (text.slice(at).split('\n', 1)[0] ?? '') : '';
+    entries.set(key, { name, start: start + at, written, ...(value !== undefined && { value }) });
   }
-  return fields;
+  return keys && entries;
+}
+
+const KEY = /^(["']?)([\p{L}_][\p{L}\p{N}_ .-]{0,60})\1[ \t]*:(?=[ \t\r\n]|$)/u;
+
+/** Each key is read by itself, so that one fault costs one key, and keys that nobody needs cost nothing. */
+function yamlEntries(text: string, start: number): KeyEntries | undefined {
+  const starts = keyStarts(text);
+  const head = text.slice(0, starts[0] ?? text.length);
+  if (/^[^\s#]/mu.test(head)) return undefined;
+  const entries = new Map<string, KeyEntry>();
+  starts.forEach((from, at) => {
+    const written = text.slice(from, starts[at + 1]);
+    const name = KEY.exec(written)?.[2] ?? '';
+    const key = knownKey(name);
+    if (key === undefined) return;
+    const value = key === 'aliases' ? '' : (readPlain(written) ?? readLenient(written));
+    entries.set(key, { name, start: start + from, written, ...(value !== undefined && { value }) });
+  });
+  return entries;
+}
+
+function keyStarts(text: string): readonly number[] {
+  const starts: number[] = [];
+  for (let at = 0; at < text.length;) {
+    if (KEY.test(text.slice(at, at + 80))) starts.push(at);
+    const next = text.indexOf('\n', at);
+    at = next < 0 ? text.length : next + 1;
+  }
+  return starts;
 }
 
 /** No colon before a space, no number sign after one, no brackets, braces or tabs. */
-const TEXT = /^[A-Za-z](?:[\w !"$%&'()*+,./;<=>?@^`|~‘’“”–—\u00c0-\u024f-]|:(?=[\w/])|(?<! )#)*$/u;
-const DATE = /^\d{4}-\d\d-\d\d$/u;
-const QUOTED = /^"([\w !#$%&'()*+,./:;<=>?@^`|~‘’“”–—\u00c0-\u024f-]*)"$/u;
-const LIST = /^\[([A-Za-z][\w .'’\u00c0-\u024f-]*(?:, [A-Za-z][\w .'’\u00c0-\u024f-]*)*)\]$/u;
-/** YAML reads these as other types. */
-const NO_TEXT = /^(?:true|false|null)$/iu;
+const PLAIN = /^[\w-]+: ([A-Za-z0-9](?:[\w !"$%&'()*+,./;<=>?@^`|~‘’“”–—\u00c0-\u024f-]|:(?=[\w/])|(?<! )#)*)$/u;
+const QUOTED = /^[\w-]+: "([\w !#$%&'()*+,./:;<=>?@^`|~‘’“”–—\u00c0-\u024f-]*)"$/u;
+const LIST = /^[\w-]+: \[([A-Za-z][\w.'’\u00c0-\u024f-]*(?:,? [A-Za-z][\w.'’\u00c0-\u024f-]*)*)\]$/u;
 
-function readValue(written: string): unknown {
-  if (DATE.test(written)) return written;
-  const quoted = QUOTED.exec(written)?.[1];
-  if (quoted !== undefined) return quoted;
-  const items = LIST.exec(written)?.[1]?.split(', ').map(readText);
-  if (items !== undefined) return items.every((item) => item !== undefined) ? items : undefined;
-  return TEXT.test(written) ? readText(written) : undefined;
+/** Reads what nearly all front matter keeps to like the YAML parser, but without loading it. @returns undefined for anything else. */
+export function readPlain(entry: string): FieldData | undefined {
+  const line = entry.trimEnd();
+  return PLAIN.exec(line)?.[1] ?? QUOTED.exec(line)?.[1] ?? LIST.exec(line)?.[1]?.split(', ');
 }
 
-function readText(written: string): string | undefined {
-  return NO_TEXT.test(written) || /^ | $/u.test(written) ? undefined : written;
+/** In UTF-16 units. */
+const LONGEST_TEXT = 1000;
+
+/** What is no YAML is text, such as `title: Talks: day one`, unless it is a broken list. */
+function readLenient(entry: string): FieldData | undefined {
+  const read = parsers().readYamlValue(entry);
+  if (read !== undefined) return read;
+  const value = entry.slice(entry.indexOf(':') + 1).trim();
+  const isTitle = /^["']?(?:title|headline)/iu.test(entry) && !value.includes('\n');
+  if (value.length > LONGEST_TEXT || (!isTitle && /^[[{&*|>?!-]/u.test(value))) return undefined;
+  return value.replace(/^(["'])(?!.*\1)/u, '');
+}
+
+/** Lazy: loading the YAML parser takes longer than all the rest. */
+function parsers(): typeof Parsers {
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- reading a file returns its article, not a promise, so import() will not do
+  return require('./parsers') as typeof Parsers;
+}
+
+export function aliasReader(): typeof AliasReader {
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- as above
+  return require('./aliases') as typeof AliasReader;
 }

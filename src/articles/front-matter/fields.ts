@@ -1,0 +1,157 @@
+import type { Metadata } from '../article';
+import { toIsoDate } from './dates';
+
+/** A value of front matter, its scalars as they are written. */
+export type FieldData = string | readonly FieldData[] | { readonly [key: string]: FieldData };
+
+/** `value` is undefined if the key is well used for something else, such as `published: true`. */
+type FieldValue<T> = { readonly value: T | undefined } | { readonly expected: string };
+
+/** Keys in lower case without hyphens and underscores, the most specific first. */
+interface MetadataField {
+  readonly keys: readonly string[];
+  readonly read: (value: FieldData) => FieldValue<string | readonly string[]>;
+}
+
+const FIELDS: Readonly<Record<Exclude<keyof Metadata, 'aliases'>, MetadataField>> = {
+  title: { keys: ['title', 'headline'], read: text },
+  publisher: { keys: ['publisher', 'site', 'sitename', 'source'], read: publisher },
+  author: { keys: ['author', 'authors', 'byline'], read: author },
+  url: { keys: ['url', 'link', 'canonical', 'canonicalurl', 'permalink', 'source'], read: address },
+  published: {
+    keys: [
+      'published',
+      'publishdate',
+      'pubdate',
+      'datepublished',
+      'publishedat',
+      'date',
+      'created',
+      'lastmod',
+      'updated',
+    ],
+    read: date,
+  },
+  language: { keys: ['language', 'lang'], read: languageTag },
+  tags: { keys: ['tags', 'categories', 'keywords', 'tag', 'category'], read: texts },
+};
+
+/** Keys with other well-known uses: a style of address, and the name of a source. */
+const AMBIGUOUS: ReadonlySet<string> = new Set(['permalink', 'source']);
+
+/** Keys that decide whether an article is a draft. */
+const DRAFT = new Map([
+  ['draft', 'true'],
+  ['published', 'false'],
+]);
+
+const KEYS: ReadonlySet<string> = new Set([
+  'aliases',
+  ...DRAFT.keys(),
+  ...Object.values(FIELDS).flatMap(({ keys }) => keys),
+]);
+
+/** @returns the key as `FIELDS` has it; undefined if the program does not know it. */
+export function knownKey(written: string): string | undefined {
+  const key = written.toLowerCase().replace(/[-_]/gu, '');
+  return KEYS.has(key) ? key : undefined;
+}
+
+export interface KeyFault {
+  readonly key: string;
+  readonly expected: string;
+}
+
+export interface CheckedFields {
+  readonly metadata: Partial<Metadata>;
+  readonly isDraft: boolean;
+  readonly faults: readonly KeyFault[];
+}
+
+/** The first key of a field with a valid value decides; only tags are collected. */
+export function checkFields(values: ReadonlyMap<string, FieldData>): CheckedFields {
+  const faults: KeyFault[] = [];
+  const metadata: Record<string, string | readonly string[]> = {};
+  const tags = new Set<string>();
+  for (const [name, { keys, read }] of Object.entries(FIELDS)) {
+    for (const key of keys) {
+      const written = values.get(key);
+      if (written === undefined || isEmpty(written) || (name in metadata && name !== 'tags')) continue;
+      const result = read(written);
+      if ('expected' in result) faults.push(...(AMBIGUOUS.has(key) ? [] : [{ key, expected: result.expected }]));
+      else if (typeof result.value === 'string') metadata[name] = result.value;
+      else if (result.value) metadata[name] = [...result.value.reduce((all, tag) => all.add(tag), tags)];
+    }
+  }
+  const isDraft = [...DRAFT].some(([key, wanted]) => isWord(values.get(key), wanted));
+  return { metadata, isDraft, faults };
+}
+
+function isWord(value: FieldData | undefined, word: string): boolean {
+  return typeof value === 'string' && value.toLowerCase() === word;
+}
+
+function isEmpty(value: FieldData): boolean {
+  return typeof value === 'string' ? /^(?:~|null)?$/iu.test(value.trim()) : Object.keys(value).length === 0;
+}
+
+/** Line breaks and runs of spaces become one space. */
+function text(written: FieldData): FieldValue<string> {
+  const value = typeof written === 'string' ? written.trim().replace(/\s+/gu, ' ') : '';
+  return value === '' ? { expected: 'text' } : { value };
+}
+
+/** One name or several, each as text or as a map with `name`. */
+function author(written: FieldData): FieldValue<string> {
+  const names = namesIn(written);
+  return names.length > 0 ? { value: names.join(', ') } : { expected: 'a name or a list of names' };
+}
+
+function publisher(written: FieldData): FieldValue<string> {
+  const name = namesIn(written).join(', ');
+  return isAddress(name) ? { value: undefined } : name === '' ? { expected: 'a name' } : { value: name };
+}
+
+function namesIn(written: FieldData): readonly string[] {
+  if (typeof written === 'string')
+    return [
+      written
+        .replace(/\s+/gu, ' ')
+        .replace(/^ ?by /iu, '')
+        .trim(),
+    ].filter((name) => name !== '');
+  const parts = Array.isArray(written) ? (written as readonly FieldData[]) : 'name' in written ? [written['name']] : [];
+  return parts.flatMap(namesIn);
+}
+
+function isAddress(written: string): boolean {
+  return /^https?:\/\//iu.test(written) && URL.canParse(written);
+}
+
+/** `/talks/` and `/:year/:title` are addresses within a site. */
+function address(written: FieldData): FieldValue<string> {
+  const value = typeof written === 'string' ? written.trim().replace(/[\t\r\n]/gu, '') : '';
+  if (isAddress(value)) return { value };
+  return /^[/.#]/u.test(value) ? { value: undefined } : { expected: 'an address that begins with http:// or https://' };
+}
+
+function date(written: FieldData): FieldValue<string> {
+  if (typeof written === 'string' && /^(?:true|false|yes|no)$/iu.test(written)) return { value: undefined };
+  const value = typeof written === 'string' ? toIsoDate(written.trim()) : undefined;
+  return value === undefined ? { expected: 'a date such as 2021-06-16' } : { value };
+}
+
+function languageTag(written: FieldData): FieldValue<string> {
+  const value = typeof written === 'string' ? written.trim().replaceAll('_', '-') : '';
+  const [, language = '', rest = ''] = /^([a-z]{2,3})((?:-[a-z0-9]{2,8})*)$/iu.exec(value) ?? [];
+  return language === ''
+    ? { expected: 'a language tag such as en or en-GB' }
+    : { value: `${language.toLowerCase()}${rest}` };
+}
+
+/** A list, or text with commas between the tags. */
+function texts(written: FieldData): FieldValue<readonly string[]> {
+  const items = typeof written === 'string' ? written.split(',') : namesIn(written);
+  const tags = items.map((item) => item.trim().replace(/^#/u, '')).filter((item) => item !== '');
+  return tags.length > 0 ? { value: tags } : { expected: 'a list such as [arms control, cyber-security]' };
+}
