@@ -17,48 +17,31 @@ export const CUE = {
 
 export const MEASURES = CUE.duration | CUE.money | CUE.length | CUE.weight | CUE.heat | CUE.share | CUE.magnitude;
 
-const MONTHS = 'january february march april may june july august september october november december';
-const DAYS = 'monday tuesday wednesday thursday friday saturday sunday';
-const TIMES = 'yesterday ago century decade noon midnight christmas easter';
-const NUMBERS =
-  'two three four five six seven eight nine ten eleven twelve thirteen fifteen twenty thirty forty fifty sixty seventy eighty ' +
-  'ninety hundred thousand million billion trillion dozen half several twice percent';
-const DURATIONS =
-  'second seconds minute minutes hour hours day days week weeks month months year years decade decades century centuries';
-const LENGTHS =
-  'metre metres meter meters m kilometre kilometres kilometer kilometers km mile miles foot feet ft inch inches yard yards square ' +
-  'acre acres hectare hectares cm mm mph knots';
-const WEIGHTS =
-  'pound pounds lb lbs kilogram kilograms kilogramme kilogrammes kg gram grams ton tons tonne tonnes ounce ounces';
-const HEATS = 'degree degrees celsius fahrenheit';
-const SHARES = 'percent cent percentage';
-const MAGNITUDES = 'hundred thousand million billion trillion dozen people times';
-const REASONS =
-  'because since due cause causes caused reason reasons therefore order result results purpose owing after aimed meant';
-const MONEYS = 'dollar dollars euro euros pound pounds cent cents million billion rouble roubles ruble rubles yen yuan';
-const PLACES =
-  'city town village country state county province region island river lake mountain street road coast capital district north south ' +
-  'east west northern southern eastern western near located';
-
 const WORD_CUES: ReadonlyMap<string, number> = cueTable([
-  [MONTHS, CUE.time | CUE.month],
-  [DAYS, CUE.time],
-  [TIMES, CUE.time],
-  [NUMBERS, CUE.number],
-  [DURATIONS, CUE.duration],
-  [LENGTHS, CUE.length],
-  [WEIGHTS, CUE.weight],
-  [HEATS, CUE.heat],
-  [SHARES, CUE.share],
-  [MAGNITUDES, CUE.magnitude],
-  [REASONS, CUE.reason],
-  [MONEYS, CUE.money],
-  [PLACES, CUE.place],
+  [CUE.time | CUE.month, 'january february march april may june july august september october november december'],
+  [CUE.time, 'monday tuesday wednesday thursday friday saturday sunday'],
+  [CUE.time, 'yesterday ago century decade noon midnight christmas easter'],
+  [CUE.number, 'two three four five six seven eight nine ten eleven twelve thirteen fifteen twenty thirty forty fifty'],
+  [CUE.number, 'sixty seventy eighty ninety hundred thousand million billion trillion dozen half several twice percent'],
+  [CUE.duration, 'second seconds minute minutes hour hours day days week weeks month months year years'],
+  [CUE.duration, 'decade decades century centuries'],
+  [CUE.length, 'metre metres meter meters m kilometre kilometres kilometer kilometers km mile miles foot feet ft'],
+  [CUE.length, 'inch inches yard yards square acre acres hectare hectares cm mm mph knots'],
+  [CUE.weight, 'pound pounds lb lbs kilogram kilograms kilogramme kilogrammes kg'],
+  [CUE.weight, 'gram grams ton tons tonne tonnes ounce ounces'],
+  [CUE.heat, 'degree degrees celsius fahrenheit'],
+  [CUE.share, 'percent cent percentage'],
+  [CUE.magnitude, 'hundred thousand million billion trillion dozen people times'],
+  [CUE.reason, 'because since due cause causes caused reason reasons therefore order result results'],
+  [CUE.reason, 'purpose owing after aimed meant'],
+  [CUE.money, 'dollar dollars euro euros pound pounds cent cents million billion rouble roubles ruble rubles yen yuan'],
+  [CUE.place, 'city town village country state county province region island river lake mountain street road coast'],
+  [CUE.place, 'capital district north south east west northern southern eastern western near located'],
 ]);
 
-function cueTable(lists: readonly (readonly [words: string, cue: number])[]): ReadonlyMap<string, number> {
+function cueTable(lists: readonly (readonly [cue: number, words: string])[]): ReadonlyMap<string, number> {
   const table = new Map<string, number>();
-  for (const [words, cue] of lists) for (const word of words.split(' ')) table.set(word, (table.get(word) ?? 0) | cue);
+  for (const [cue, words] of lists) for (const word of words.split(' ')) table.set(word, (table.get(word) ?? 0) | cue);
   return table;
 }
 

@@ -1,3 +1,5 @@
+import { groupsOf } from './word-lists';
+
 /** Short first names, and the country, adjective and capital that stand for a government in the news. */
 
 const FIRST_NAMES = `
@@ -49,7 +51,7 @@ const ALIASES: ReadonlyMap<string, readonly NameAlias[]> = aliasTable([
 function aliasTable(lists: readonly (readonly [groups: string, strength: number])[]) {
   const table = new Map<string, NameAlias[]>();
   for (const [groups, strength] of lists)
-    for (const group of groups.split(';').map((line) => line.trim().split(/\s+/u)))
+    for (const group of groupsOf(groups))
       for (const name of group) {
         const others = group.filter((other) => other !== name).map((word) => ({ word, strength }));
         table.set(name, [...(table.get(name) ?? []), ...others]);
@@ -65,9 +67,7 @@ export function nameAliases(name: string): readonly NameAlias[] {
 
 /** Shorter names of countries are abbreviations, which articles spell out. */
 const SHORTEST_COUNTRY = 4;
-const COUNTRIES: ReadonlySet<string> = new Set(
-  GOVERNMENTS.split(';').flatMap((group) => group.trim().split(/\s+/u).slice(0, 1)),
-);
+const COUNTRIES: ReadonlySet<string> = new Set(groupsOf(GOVERNMENTS).flatMap(([country]) => country ?? []));
 
 /** @returns whether a folded word is the full name of a country. Its capital stands for it only in articles that name the country too. */
 export function isCountry(name: string): boolean {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import porter2 from 'wink-porter2-stemmer';
+import { groupsOf } from './word-lists';
 
 /** Lower case without accents (Zürich = zurich). Vowel signs of scripts that need them (Devanagari, Thai, Arabic) stay. */
 export function fold(word: string): string {
@@ -9,17 +10,9 @@ export function fold(word: string): string {
   return bare.replace(/[ßøłđæœıþð]/gu, (letter) => WITHOUT_DECOMPOSITION.get(letter) ?? letter).normalize('NFC');
 }
 
-const WITHOUT_DECOMPOSITION: ReadonlyMap<string, string> = new Map([
-  ['ß', 'ss'],
-  ['ø', 'o'],
-  ['ł', 'l'],
-  ['đ', 'd'],
-  ['æ', 'ae'],
-  ['œ', 'oe'],
-  ['ı', 'i'],
-  ['þ', 'th'],
-  ['ð', 'd'],
-]);
+const WITHOUT_DECOMPOSITION: ReadonlyMap<string, string> = new Map(
+  Object.entries({ ß: 'ss', ø: 'o', ł: 'l', đ: 'd', æ: 'ae', œ: 'oe', ı: 'i', þ: 'th', ð: 'd' }),
+);
 
 function isAscii(word: string): boolean {
   for (let at = 0; at < word.length; at += 1) if (word.charCodeAt(at) > 127) return false;
@@ -44,20 +37,16 @@ export function sameText(text: string): string {
 export function stem(word: string): string {
   const known = stems.get(word);
   if (known !== undefined) return known;
-  const found =
-    word.length <= LONGEST_WORD && /^[a-z]{3,}$/u.test(word) ? porter2(IRREGULAR_FORMS.get(word) ?? word) : word;
-  if (word.length <= LONGEST_WORD) remember(word, found);
+  if (word.length > LONGEST_WORD) return word;
+  const found = /^[a-z]{3,}$/u.test(word) ? porter2(IRREGULAR_FORMS.get(word) ?? word) : word;
+  if (stems.size >= MOST_KEPT) stems.clear();
+  stems.set(word, found);
   return found;
 }
 
 const LONGEST_WORD = 45;
 const MOST_KEPT = 50_000;
 const stems = new Map<string, string>();
-
-function remember(word: string, found: string): void {
-  if (stems.size >= MOST_KEPT) stems.clear();
-  stems.set(word, found);
-}
 
 /** Base form and its irregular forms, which the stemmer does not unite: "meet", "met". */
 const FORMS = `
@@ -79,10 +68,7 @@ child children; crisis crises; criterion criteria; foot feet; goose geese; man m
 tooth teeth; woman women; wife wives; life lives; knife knives; leaf leaves; half halves; thief thieves; wolf wolves; analysis analyses`;
 
 export const IRREGULAR_FORMS: ReadonlyMap<string, string> = new Map(
-  FORMS.split(';').flatMap((line) => {
-    const [base = '', ...forms] = line.trim().split(/\s+/u);
-    return forms.map((form) => [form, base] as const);
-  }),
+  groupsOf(FORMS).flatMap(([base = '', ...forms]) => forms.map((form) => [form, base] as const)),
 );
 
 /** Base64url characters: 48 bits. */

@@ -1,4 +1,5 @@
 import { tokenize } from './tokens';
+import { groupsOf } from './word-lists';
 
 /**
  * Verbs by which English newspapers attribute words or thoughts. Candidates: WordNet's verbs of communication that take a speaker as
@@ -60,43 +61,12 @@ export interface VerbEntry {
 
 /** Past form and, if different, participle. */
 const IRREGULAR: ReadonlyMap<string, readonly string[]> = new Map(
-  Object.entries({
-    say: ['said'],
-    speak: ['spoke', 'spoken'],
-    mean: ['meant'],
-    shoot: ['shot'],
-    hit: ['hit'],
-    tell: ['told'],
-    write: ['wrote', 'written'],
-    think: ['thought'],
-    swear: ['swore', 'sworn'],
-    read: ['read'],
-    sing: ['sang', 'sung'],
-    feel: ['felt'],
-    find: ['found'],
-    beseech: ['besought'],
-    admit: ['admitted'],
-    quip: ['quipped'],
-    dub: ['dubbed'],
-    slam: ['slammed'],
-    refer: ['referred'],
-    beg: ['begged'],
-    prefer: ['preferred'],
-    brag: ['bragged'],
-    snap: ['snapped'],
-    sob: ['sobbed'],
-    grin: ['grinned'],
-    rebut: ['rebutted'],
-    label: ['labeled', 'labelled'],
-    signal: ['signaled', 'signalled'],
-    blog: ['blogged'],
-    quiz: ['quizzed'],
-    mimic: ['mimicked'],
-    allude: ['alluded'],
-  }),
-);
-const DOUBLED_ING: ReadonlySet<string> = new Set(
-  'admit quip dub slam refer beg prefer brag snap sob grin rebut blog'.split(' '),
+  groupsOf(`
+  say said; speak spoke spoken; mean meant; shoot shot; hit hit; tell told; write wrote written; think thought; swear swore sworn; read read;
+  sing sang sung; feel felt; find found; beseech besought; admit admitted; quip quipped; dub dubbed; slam slammed; refer referred; beg begged;
+  prefer preferred; brag bragged; snap snapped; sob sobbed; grin grinned; rebut rebutted; blog blogged; quiz quizzed; mimic mimicked;
+  label labeled labelled; signal signaled signalled; allude alluded
+  `).map(([lemma = '', ...past]) => [lemma, past]),
 );
 
 /** Reversed, so that of two verbs with the same form a Map keeps the first of the list. */
@@ -140,7 +110,7 @@ function formsOf(lemma: string): readonly (readonly [word: string, form: VerbFor
   return [
     [lemma, 'base'],
     [thirdPerson(lemma), 's'],
-    [gerund(lemma), 'ing'],
+    [gerund(lemma, past), 'ing'],
     ...past.map((word) => [word, 'past'] as const),
   ];
 }
@@ -155,8 +125,10 @@ function thirdPerson(lemma: string): string {
   return /(?:s|sh|ch|x|z|o)$/u.test(lemma) ? `${lemma}es` : `${lemma}s`;
 }
 
-function gerund(lemma: string): string {
-  if (DOUBLED_ING.has(lemma)) return `${lemma}${lemma.at(-1) ?? ''}ing`;
+/** The final consonant is doubled where the past form doubles it: `admitting`. */
+function gerund(lemma: string, [past]: readonly string[]): string {
+  const doubled = lemma + lemma.slice(-1);
+  if (past === `${doubled}ed`) return `${doubled}ing`;
   return lemma.endsWith('e') && !/[eo]e$/u.test(lemma) ? `${lemma.slice(0, -1)}ing` : `${lemma}ing`;
 }
 
@@ -170,22 +142,17 @@ const BETWEEN_NAMES = /\s*,\s*(?:(?:and|or)\s+)?|\s+(?:and|or|&)\s+/iu;
 
 /** @returns folded words of the speaker whose statements a question asks for; empty if it asks for none. */
 export function speakersAskedFor(question: string): readonly string[] {
-  const name = nameAskedFor(question);
-  return name === undefined ? [] : wordsOfName(name);
+  return tokenize(nameAskedFor(question)).map(({ word }) => word);
 }
 
 /** @returns the same for each of several speakers. */
 export function eachAskedFor(question: string): readonly (readonly string[])[] {
-  const names = nameAskedFor(question)?.split(BETWEEN_NAMES) ?? [];
-  return names.map(wordsOfName).filter((words) => words.length > 0);
-}
-
-function nameAskedFor(question: string): string | undefined {
-  return ASKED_FOR.exec(question.slice(0, LONGEST_LOOKED_AT))?.[1];
-}
-
-function wordsOfName(name: string): readonly string[] {
-  return tokenize(name).map(({ word }) => word);
+  const names = nameAskedFor(question).split(BETWEEN_NAMES);
+  return names.map((name) => tokenize(name).map(({ word }) => word)).filter((words) => words.length > 0);
 }
 
 const LONGEST_LOOKED_AT = 300;
+
+function nameAskedFor(question: string): string {
+  return ASKED_FOR.exec(question.slice(0, LONGEST_LOOKED_AT))?.[1] ?? '';
+}

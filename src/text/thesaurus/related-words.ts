@@ -52,27 +52,15 @@ function readTable(): Buffer {
 }
 
 /** Rules of detachment of WordNet: https://wordnet.princeton.edu/documentation/morphy7wn. */
-const ENDINGS: readonly (readonly [ending: string, base: string])[] = [
-  ['s', ''],
-  ['es', ''],
-  ['ies', 'y'],
-  ['men', 'man'],
-  ['ed', ''],
-  ['ed', 'e'],
-  ['ied', 'y'],
-  ['ing', ''],
-  ['ing', 'e'],
-  ['er', ''],
-  ['er', 'e'],
-  ['est', ''],
-  ['est', 'e'],
-];
+const ENDINGS = 's: es: ies:y men:man ed: ed:e ied:y ing: ing:e er: er:e est: est:e'
+  .split(' ')
+  .map((rule) => rule.split(':'));
 
 const DOUBLED = /([b-df-hj-np-tv-z])\1(?:ed|ing|er|est)$/u;
 const SHORTEST_BASE = 2;
 
 function baseForms(word: string): readonly string[] {
-  const detached = ENDINGS.flatMap(([ending, base]) =>
+  const detached = ENDINGS.flatMap(([ending = '', base = '']) =>
     word.endsWith(ending) && word.length - ending.length >= SHORTEST_BASE ? word.slice(0, -ending.length) + base : [],
   );
   return [...new Set([word, ...detached, word.replace(DOUBLED, '$1')])];
