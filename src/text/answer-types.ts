@@ -22,7 +22,10 @@ const WORD_CUES: ReadonlyMap<string, number> = cueTable([
   [CUE.time, 'monday tuesday wednesday thursday friday saturday sunday'],
   [CUE.time, 'yesterday ago century decade noon midnight christmas easter'],
   [CUE.number, 'two three four five six seven eight nine ten eleven twelve thirteen fifteen twenty thirty forty fifty'],
-  [CUE.number, 'sixty seventy eighty ninety hundred thousand million billion trillion dozen half several twice percent'],
+  [
+    CUE.number,
+    'sixty seventy eighty ninety hundred thousand million billion trillion dozen half several twice percent',
+  ],
   [CUE.duration, 'second seconds minute minutes hour hours day days week weeks month months year years'],
   [CUE.duration, 'decade decades century centuries'],
   [CUE.length, 'metre metres meter meters m kilometre kilometres kilometer kilometers km mile miles foot feet ft'],

@@ -2,7 +2,7 @@ import type { InvertedIndex } from '../search/index/inverted-index';
 import { MARK, type WordLayout } from '../search/index/index-builder';
 import { NumberPairs } from './number-pairs';
 import type { RunWords } from './topic-runs';
-import { ListedRuns, type Run, type Tallies } from './topic-tallies';
+import { visitRuns, type Run, type Tallies } from './topic-tallies';
 
 export interface TopicData {
   readonly index: InvertedIndex;
@@ -12,25 +12,14 @@ export interface TopicData {
 }
 
 /** @returns for each run its most frequent spelling; the first one of equally frequent ones. */
-export function commonForms(runs: readonly Run[], { layout, runWords, tallies }: TopicData): readonly string[] {
-  const listed = new ListedRuns(runs, tallies);
-  const spellings = new Spellings(layout);
+export function commonForms(runs: readonly Run[], data: TopicData): readonly string[] {
+  const spellings = new Spellings(data.layout);
   const counted = new NumberPairs();
   const counts: number[] = [];
-  const lastSentence = new Int32Array(runs.length).fill(-1);
-  for (let sentence = 0; sentence < runWords.offsets.length - 1; sentence += 1) {
-    const first = runWords.offsets[sentence] ?? 0;
-    for (let at = (runWords.offsets[sentence + 1] ?? 0) - 1; at >= first; at -= 1) {
-      const longest = runWords.reach[at] ?? 0;
-      for (let words = 1; words <= longest; words += 1) {
-        const number = listed.positionAt(runWords, at, words);
-        if (number < 0 || lastSentence[number] === sentence) continue;
-        lastSentence[number] = sentence;
-        const pair = counted.add(number, spellings.at(runWords.places, at, words));
-        counts[pair] = (counts[pair] ?? 0) + 1;
-      }
-    }
-  }
+  visitRuns(runs, data, ({ listed, at, words }) => {
+    const pair = counted.add(listed, spellings.at(data.runWords.places, at, words));
+    counts[pair] = (counts[pair] ?? 0) + 1;
+  });
   const best = new Int32Array(runs.length).fill(-1);
   counts.forEach((count, pair) => {
     const number = counted.firstOf(pair);

@@ -71,16 +71,15 @@ const LEAST_SENTENCES = 2;
 
 /** Counts only runs whose parts recur, or whose terms are all in `always`, which bounds the memory. */
 export function tallyRuns(runWords: RunWords, always: ReadonlySet<number>): Tallies {
-  const [single, pair, triple] = [
-    new RunTallies(1, runWords),
-    new RunTallies(2, runWords),
-    new RunTallies(3, runWords),
-  ];
+  const single = new RunTallies(1, runWords);
+  const pair = new RunTallies(2, runWords);
+  const triple = new RunTallies(3, runWords);
   const pairs = new NumberPairs();
   const triples = new NumberPairs();
   tallySingles(runWords, single);
-  tallyPairs(runWords, { single, pair, pairs, always });
-  tallyTriples(runWords, { pair, triple, pairs, triples, always });
+  const context = { single, pair, triple, pairs, triples, always };
+  tallyPairs(runWords, context);
+  tallyTriples(runWords, context);
   return { of: [single, pair, triple], pairs, triples };
 }
 
@@ -94,10 +93,14 @@ function tallySingles({ terms, reach, offsets }: RunWords, single: RunTallies): 
   }
 }
 
-function tallyPairs(
-  runWords: RunWords,
-  { single, pair, pairs, always }: Pairs & { readonly single: RunTallies; readonly always: ReadonlySet<number> },
-): void {
+interface TallyContext extends Pick<Tallies, 'pairs' | 'triples'> {
+  readonly single: RunTallies;
+  readonly pair: RunTallies;
+  readonly triple: RunTallies;
+  readonly always: ReadonlySet<number>;
+}
+
+function tallyPairs(runWords: RunWords, { single, pair, pairs, always }: TallyContext): void {
   const { terms, reach, offsets } = runWords;
   for (let sentence = 0; sentence < offsets.length - 1; sentence += 1) {
     const first = offsets[sentence] ?? 0;
@@ -105,24 +108,13 @@ function tallyPairs(
       if ((reach[at] ?? 0) < 2) continue;
       const one = terms[at] ?? 0;
       const other = terms[at + 1] ?? 0;
-      if ((recurs(single, one) && recurs(single, other)) || isAlways(runWords, at, { words: 2, always }))
+      if ((recurs(single, one) && recurs(single, other)) || isAlways(terms, { at, words: 2, always }))
         pair.count(pairs.add(one, other), at, sentence);
     }
   }
 }
 
-interface Pairs {
-  readonly pair: RunTallies;
-  readonly pairs: NumberPairs;
-}
-
-interface Triples extends Pairs {
-  readonly triple: RunTallies;
-  readonly triples: NumberPairs;
-  readonly always: ReadonlySet<number>;
-}
-
-function tallyTriples(runWords: RunWords, { pair, triple, pairs, triples, always }: Triples): void {
+function tallyTriples(runWords: RunWords, { pair, triple, pairs, triples, always }: TallyContext): void {
   const { terms, reach, offsets } = runWords;
   for (let sentence = 0; sentence < offsets.length - 1; sentence += 1) {
     const first = offsets[sentence] ?? 0;
@@ -132,7 +124,7 @@ function tallyTriples(runWords: RunWords, { pair, triple, pairs, triples, always
       const last = terms[at + 2] ?? 0;
       const begun = pairs.find(terms[at] ?? 0, middle);
       const isCounted =
-        (recurs(pair, begun) && recurs(pair, pairs.find(middle, last))) || isAlways(runWords, at, { words: 3, always });
+        (recurs(pair, begun) && recurs(pair, pairs.find(middle, last))) || isAlways(terms, { at, words: 3, always });
       if (isCounted) triple.count(triples.add(begun, last), at, sentence);
     }
   }
@@ -142,11 +134,12 @@ function recurs({ sentences }: RunTallies, run: number): boolean {
   return run >= 0 && (sentences[run] ?? 0) >= LEAST_SENTENCES;
 }
 
-function isAlways(
-  { terms }: RunWords,
-  at: number,
-  { words, always }: { readonly words: number; readonly always: ReadonlySet<number> },
-): boolean {
+interface CheckedRun extends Pick<TallyContext, 'always'> {
+  readonly at: number;
+  readonly words: number;
+}
+
+function isAlways(terms: Int32Array, { at, words, always }: CheckedRun): boolean {
   return always.size > 0 && terms.subarray(at, at + words).every((term) => always.has(term));
 }
 
@@ -174,18 +167,33 @@ export function keyOfRun({ words, run }: Run): number {
   return run * 4 + words;
 }
 
-export class ListedRuns {
-  private readonly positions: ReadonlyMap<number, number>;
+export interface VisitedRun {
+  /** Index of the run in the list. */
+  readonly listed: number;
+  readonly sentence: number;
+  readonly at: number;
+  readonly words: number;
+}
 
-  constructor(
-    runs: readonly Run[],
-    private readonly tallies: Tallies,
-  ) {
-    this.positions = new Map(runs.map((run, position) => [keyOfRun(run), position]));
-  }
-
-  positionAt(runWords: RunWords, at: number, words: number): number {
-    const run = runAt(this.tallies, runWords, at, words);
-    return run < 0 ? -1 : (this.positions.get(keyOfRun({ words, run })) ?? -1);
+/** Visits the first occurrence of each listed run in each sentence. */
+export function visitRuns(
+  runs: readonly Run[],
+  { runWords, tallies }: { readonly runWords: RunWords; readonly tallies: Tallies },
+  visit: (visited: VisitedRun) => void,
+): void {
+  const { offsets, reach } = runWords;
+  const positions = new Map(runs.map((run, position) => [keyOfRun(run), position]));
+  const lastSentence = new Int32Array(runs.length).fill(-1);
+  for (let sentence = 0; sentence < offsets.length - 1; sentence += 1) {
+    const end = offsets[sentence + 1] ?? 0;
+    for (let at = offsets[sentence] ?? 0; at < end; at += 1) {
+      const longest = reach[at] ?? 0;
+      for (let words = 1; words <= longest; words += 1) {
+        const listed = positions.get(keyOfRun({ words, run: runAt(tallies, runWords, at, words) }));
+        if (listed === undefined || lastSentence[listed] === sentence) continue;
+        lastSentence[listed] = sentence;
+        visit({ listed, sentence, at, words });
+      }
+    }
   }
 }

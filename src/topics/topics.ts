@@ -5,7 +5,7 @@ import { tokenize } from '../text/tokens';
 import { GrowingArray } from '../text/typed-arrays';
 import { type TopicData, commonForms } from './topic-forms';
 import { LONGEST_TOPIC, readRuns } from './topic-runs';
-import { ListedRuns, type Run, type Tallies, keyOfRun, runAt, tallyRuns, termsOfRun } from './topic-tallies';
+import { type Run, type Tallies, keyOfRun, runAt, tallyRuns, termsOfRun, visitRuns } from './topic-tallies';
 
 /** Topics offered or searched: each costs a comparison. */
 export const MOST_OFFERED = 5000;
@@ -39,34 +39,23 @@ export function findTopics(index: InvertedIndex, layout: WordLayout, { tags, tit
   const runWords = readRuns(index, layout);
   const tallies = tallyRuns(runWords, new Set(tagged.flatMap(({ terms }) => terms)));
   const data = { index, layout, runWords, tallies };
-  const runs = selectRuns(
-    tallies,
-    tagged.map(({ terms }) => terms),
-  );
   const context = {
     ...data,
     tagged: new Set(tagged.map(({ key }) => key)),
     titled: new Set(titles.flatMap((title) => keyOf(title).split(' '))),
   };
+  const named = tagged.flatMap(({ terms }) => runOfTerms(tallies, terms));
+  const runs = selectRuns(tallies, named);
   const forms = commonForms(runs, data);
-  const found = runs.map((run, number) => ({
-    run,
-    topic: toTopic(run, forms[number] ?? '', context),
-  }));
+  const found = runs.map((run, number) => ({ run, topic: toTopic(run, forms[number] ?? '', context) }));
   found.sort((a, b) => b.topic.score - a.topic.score);
-  return {
-    topics: found.map(({ topic }) => topic),
-    ...mentionsOf(
-      found.slice(0, MOST_OFFERED).map(({ run }) => run),
-      data,
-    ),
-  };
+  const offered = found.slice(0, MOST_OFFERED).map(({ run }) => run);
+  return { topics: found.map(({ topic }) => topic), ...mentionsOf(offered, data) };
 }
 
 function keyOf(text: string): string {
-  return tokenize(text)
-    .flatMap(({ word, compound }) => (compound ? [] : stem(word)))
-    .join(' ');
+  const stems = tokenize(text).flatMap(({ word, compound }) => (compound ? [] : stem(word)));
+  return stems.join(' ');
 }
 
 function termsOfKey(key: string, { terms }: InvertedIndex): readonly number[] {
@@ -75,7 +64,7 @@ function termsOfKey(key: string, { terms }: InvertedIndex): readonly number[] {
 }
 
 /** @returns the tagged runs that occur, then the recurring ones in reading order. */
-function selectRuns(tallies: Tallies, tagged: readonly (readonly number[])[]): readonly Run[] {
+function selectRuns(tallies: Tallies, named: readonly Run[]): readonly Run[] {
   const recurring: Run[] = [];
   for (const { words, sentences } of tallies.of)
     for (let run = 0; run < sentences.length; run += 1)
@@ -84,7 +73,6 @@ function selectRuns(tallies: Tallies, tagged: readonly (readonly number[])[]): r
   const within = sentencesOfLonger(recurring, tallies);
   const specific = recurring.filter((one) => within(one) * 3 < sentencesOf(tallies, one) * 2);
   specific.sort((a, b) => firstOccurrence(tallies, a) - firstOccurrence(tallies, b));
-  const named = tagged.flatMap((terms) => runOfTerms(tallies, terms));
   return [...new Map([...named, ...specific].map((one) => [keyOfRun(one), one])).values()];
 }
 
@@ -145,9 +133,8 @@ interface TopicContext extends TopicData {
 
 /** Names and phrases weigh more than single common words, tags more than both. */
 function toTopic({ words, run }: Run, value: string, { tallies, index, tagged, titled }: TopicContext): Topic {
-  const key = termsOfRun(tallies, run, words)
-    .map((term) => index.terms.at(term))
-    .join(' ');
+  const terms = termsOfRun(tallies, run, words);
+  const key = terms.map((term) => index.terms.at(term)).join(' ');
   const sentences = sentencesOf(tallies, { words, run });
   const isName = (tallyOf(tallies, words).names[run] ?? 0) * 2 >= sentences;
   const weight = (words > 1 ? 1.5 : 1) * (isName ? 1.5 : 1) * (tagged.has(key) ? 3 : 1);
@@ -155,26 +142,13 @@ function toTopic({ words, run }: Run, value: string, { tallies, index, tagged, t
   return { value, key, sentences, score: sentences * weight * (isCommon ? 0.1 : 1) };
 }
 
-function mentionsOf(
-  runs: readonly Run[],
-  { index, runWords, tallies }: TopicData,
-): Pick<FoundTopics, 'offsets' | 'mentions'> {
-  const listed = new ListedRuns(runs, tallies);
-  const offsets = new Uint32Array(index.sentenceCount + 1);
+function mentionsOf(runs: readonly Run[], data: TopicData): Pick<FoundTopics, 'offsets' | 'mentions'> {
+  const offsets = new Uint32Array(data.index.sentenceCount + 1);
   const mentions = new GrowingArray();
-  const lastSentence = new Int32Array(runs.length).fill(-1);
-  for (let sentence = 0; sentence < index.sentenceCount; sentence += 1) {
-    const end = runWords.offsets[sentence + 1] ?? 0;
-    for (let at = runWords.offsets[sentence] ?? 0; at < end; at += 1) {
-      const longest = runWords.reach[at] ?? 0;
-      for (let words = 1; words <= longest; words += 1) {
-        const topic = listed.positionAt(runWords, at, words);
-        if (topic < 0 || lastSentence[topic] === sentence) continue;
-        lastSentence[topic] = sentence;
-        mentions.push(topic);
-      }
-    }
+  visitRuns(runs, data, ({ listed, sentence }) => {
+    mentions.push(listed);
     offsets[sentence + 1] = mentions.length;
-  }
+  });
+  for (let at = 1; at < offsets.length; at += 1) offsets[at] = Math.max(offsets[at] ?? 0, offsets[at - 1] ?? 0);
   return { offsets, mentions: new Uint16Array(mentions.view()) };
 }
