@@ -57,18 +57,12 @@ function toPlain(value: unknown): unknown {
 function revive(value: unknown): unknown {
   if (!isHolder(value)) return value;
   const holder = value as Record<string, unknown>;
-  if ('class' in holder) return instanceOf(holder as unknown as Plain);
+  if ('class' in holder) {
+    const plain = holder as unknown as Plain;
+    return plain.class === 'dictionary' ? new Dictionary(plain.data) : new Strings(plain.data);
+  }
   for (const key of Object.keys(holder)) holder[key] = revive(holder[key]);
   return holder;
-}
-
-function instanceOf(plain: Plain): Dictionary | Strings {
-  switch (plain.class) {
-    case 'dictionary':
-      return new Dictionary(plain.data);
-    case 'strings':
-      return new Strings(plain.data);
-  }
 }
 
 /** @returns true for arrays and objects that V8 does not treat specially. */

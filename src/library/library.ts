@@ -65,7 +65,11 @@ export function libraryOf(parts: LibraryParts): Library {
   const statements = createStatementIndex(parts);
   const { articles, sentences } = corpus;
   return Object.freeze({
-    ...{ articles, topics: found.topics, sentenceCount: sentences.count, statements, indexVersion },
+    articles,
+    topics: found.topics,
+    sentenceCount: sentences.count,
+    statements,
+    indexVersion,
     search: (question: string, limit: number) =>
       search(question.slice(0, LONGEST_QUESTION), limit, { corpus, suggestions, statements }),
     correctionsOf: (question: string) => correctionsIn(readQuestion(question.slice(0, LONGEST_QUESTION), corpus)),
@@ -75,8 +79,7 @@ export function libraryOf(parts: LibraryParts): Library {
   });
 }
 
-interface SearchContext {
-  readonly corpus: Corpus;
+interface SearchContext extends Pick<LibraryParts, 'corpus'> {
   readonly suggestions: Suggestions;
   readonly statements: StatementIndex;
 }

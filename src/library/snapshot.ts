@@ -25,8 +25,6 @@ interface Header {
 const MAGIC = Buffer.from('summit snapshot 2\n');
 const PREFIX = MAGIC.length + 8;
 const LONGEST_HEADER = 2 ** 16;
-/** Some systems write at most this many bytes a call. */
-const LONGEST_WRITE = 2 ** 30;
 
 /** @param stamp that the snapshot must have; any if absent. @returns undefined without a valid snapshot of this program version. */
 export function readSnapshot(folder: ArticleFolder, stamp?: string): Snapshot | undefined {
@@ -95,18 +93,12 @@ export function writeSnapshot(folder: ArticleFolder, { stamp, data }: Snapshot):
 }
 
 function prefixOf(stamp: string, data: SharedArrayBuffer): Buffer {
-  const header: Header = {
-    version: programVersion(),
-    stamp,
-    length: data.byteLength,
-    checksum: crc32(Buffer.from(data)),
-  };
-  const json = Buffer.from(JSON.stringify(header));
-  const prefix = Buffer.alloc(PREFIX);
-  MAGIC.copy(prefix);
-  prefix.writeUInt32LE(json.length, MAGIC.length);
-  prefix.writeUInt32LE(crc32(json), MAGIC.length + 4);
-  return Buffer.concat([prefix, json]);
+  const [length, checksum] = [data.byteLength, crc32(Buffer.from(data))];
+  const json = Buffer.from(JSON.stringify({ version: programVersion(), stamp, length, checksum } satisfies Header));
+  const sizes = Buffer.alloc(8);
+  sizes.writeUInt32LE(json.length, 0);
+  sizes.writeUInt32LE(crc32(json), 4);
+  return Buffer.concat([MAGIC, sizes, json]);
 }
 
 function replaceFile(file: string, parts: readonly Buffer[]): void {
@@ -123,9 +115,7 @@ function replaceFile(file: string, parts: readonly Buffer[]): void {
 function writeTo(file: string, parts: readonly Buffer[]): void {
   const handle = fs.openSync(file, 'wx');
   try {
-    for (const part of parts)
-      for (let at = 0; at < part.length;)
-        at += fs.writeSync(handle, part, at, Math.min(LONGEST_WRITE, part.length - at));
+    for (const part of parts) fs.writeFileSync(handle, part);
     fs.fsyncSync(handle);
   } finally {
     fs.closeSync(handle);

@@ -7,12 +7,12 @@ const LONGEST_WAIT_MS = 1000;
 /** Interval of checks for a replaced folder, which the system does not report. */
 const SAME_FOLDER_MS = 1000;
 
-export interface FolderWatch {
+export interface FolderWatcher {
   close(): Promise<void>;
 }
 
 /** The folder may be removed, recreated, replaced, or be a link whose target changes. @param onChange also called when watching begins. */
-export function watchFolder(folder: string, onChange: () => void, onError: (message: string) => void): FolderWatch {
+export function watchFolder(folder: string, onChange: () => void, onError: (message: string) => void): FolderWatcher {
   const changes = gatherChanges(onChange);
   let identity = identityOf(folder);
   let watcher = follow(folder, changes.note, onError);
@@ -32,25 +32,19 @@ export function watchFolder(folder: string, onChange: () => void, onError: (mess
   };
 }
 
-interface Watcher {
-  close(): Promise<void>;
-}
-
 /** Systems that report writes to files to the watcher of their folder. */
 const REPORTS_FILES = ['linux', 'darwin', 'win32'].includes(platform());
 /** Delay of a second reading of new folders, for changes before chokidar watches them. */
 const READ_AGAIN_MS = 5000;
 
 /** Watches folders: many systems limit the number of watches. With CHOKIDAR_USEPOLLING it polls each file, as network folders need. */
-async function follow(folder: string, note: () => void, onError: (message: string) => void): Promise<Watcher> {
+async function follow(folder: string, note: () => void, onError: (message: string) => void): Promise<FolderWatcher> {
   const { FSWatcher } = await import('chokidar');
   const ignored = (_: string, found?: Stats): boolean =>
     REPORTS_FILES && !watcher.options.usePolling && found?.isFile() === true;
   const watcher = new FSWatcher({ ignoreInitial: true, followSymlinks: false, ignored });
-  watcher.on('raw', note);
-  watcher.on('all', note);
+  watcher.on('raw', note).on('all', note).on('ready', note);
   watcher.on('addDir', () => setTimeout(note, READ_AGAIN_MS).unref());
-  watcher.on('ready', note);
   watcher.on('error', (error) => {
     onError(error instanceof Error ? error.message : String(error));
   });
@@ -58,7 +52,7 @@ async function follow(folder: string, note: () => void, onError: (message: strin
   return watcher;
 }
 
-async function close(watcher: Promise<Watcher>): Promise<void> {
+async function close(watcher: Promise<FolderWatcher>): Promise<void> {
   await (await watcher).close();
 }
 
@@ -88,19 +82,17 @@ function gatherChanges(report: () => void): Changes {
   let timer: NodeJS.Timeout | undefined;
   let changedAt: number | undefined;
   let forgotten = false;
+  const reportAll = (): void => {
+    changedAt = undefined;
+    report();
+  };
   return {
     note: () => {
       if (forgotten) return;
       clearTimeout(timer);
       changedAt ??= performance.now();
       const wait = Math.min(REST_MS, changedAt + LONGEST_WAIT_MS - performance.now());
-      timer = setTimeout(
-        () => {
-          changedAt = undefined;
-          report();
-        },
-        Math.max(0, wait),
-      );
+      timer = setTimeout(reportAll, Math.max(0, wait));
     },
     forget: () => {
       forgotten = true;
