@@ -1,11 +1,11 @@
 import { pino } from 'pino';
 import { respond } from './answers/respond';
 import type { Request } from './answers/request';
-import { describeError } from './discord/gateway/errors';
-import { startBot, StartError, type Bot, type DiscordDependencies, type DiscordOptions } from './discord/start-bot';
+import { describeError, StartError } from './discord/gateway/errors';
+import type { DiscordDependencies } from './discord/open-context';
+import { startBot, type Bot } from './discord/start-bot';
 import type { GaugeReaders, Metrics } from './metrics/metrics';
 import type { MetricsServer } from './metrics/serve';
-import type { Library } from './library/library';
 import type { LiveLibrary } from './library/watch-library';
 import type { Settings } from './settings';
 import { openStorage } from './storage/open-storage';
@@ -48,12 +48,16 @@ interface StorageRuntime extends BotRuntime {
 async function runWith(token: string, runtime: StorageRuntime): Promise<number> {
   const { settings, live, printError, log, storage, signal } = runtime;
   let bot: Bot | undefined;
-  const isReady = (): boolean => bot?.isReady() ?? false;
-  const watched = await serve(settings, { ...levelsOf(live), ready: isReady });
+  const watched = await serve(settings, {
+    articles: () => live.current().articles.length,
+    sentences: () => live.current().sentenceCount,
+    ready: () => bot?.isReady() ?? false,
+  });
   const respondNow = (request: Request) => respond(request, live.current());
   const dependencies = { respond: respondNow, log, print: printError, storage, state: stateOf(live), ...watched };
   try {
-    const starting = startBot({ token, ...optionsFrom(settings) }, dependencies);
+    const options = { ...settings, token, api: settings.discordApi, guild: settings.discordGuild };
+    const starting = startBot(options, dependencies);
     stopOnSignal(starting, storage, signal);
     bot = await starting;
     const { message, exitCode } = await bot.ended;
@@ -64,20 +68,12 @@ async function runWith(token: string, runtime: StorageRuntime): Promise<number> 
   }
 }
 
-function optionsFrom(settings: Settings): Omit<DiscordOptions, 'token'> {
-  const { discordApi: api, discordGuild: guild, commandName, limits, plain, messageContent, shards } = settings;
-  return { commandName, limits, plain, messageContent, shards, ...(api && { api }), ...(guild && { guild }) };
-}
-
-function levelsOf(live: LiveLibrary) {
-  return { articles: () => live.current().articles.length, sentences: () => live.current().sentenceCount };
-}
-
 /** The time of a reload is the time when the new library is first seen: a timer checks every second. */
 function stateOf(live: LiveLibrary): DiscordDependencies['state'] {
   let library = live.current();
   let loadedAt = Date.now();
-  prepareCompletion(library);
+  // Builds the completion list before the first completion; reloaded libraries are prepared already.
+  respond({ kind: 'complete', typed: '' }, library);
   const look = (): void => {
     if (library === live.current()) return;
     library = live.current();
@@ -89,11 +85,6 @@ function stateOf(live: LiveLibrary): DiscordDependencies['state'] {
     const { articles, sentenceCount: sentences } = library;
     return { version: VERSION, articles: articles.length, sentences, loadedAt, warnings: live.problems() };
   };
-}
-
-/** Builds the completion list before the first completion; reloaded libraries are prepared already. */
-function prepareCompletion(library: Library): void {
-  respond({ kind: 'complete', typed: '' }, library);
 }
 
 /** Loads the metrics only if configured. */

@@ -1,9 +1,9 @@
+import type { Request } from './answers/request';
 import { respond } from './answers/respond';
-import { readCommandLine, USAGE, UsageError, type AskOptions, type Command } from './command-line';
+import { readCommandLine, USAGE, UsageError, type AnswerCommand, type Command } from './command-line';
 import { InputError, readLines } from './terminal/read-lines';
 import { toJson } from './terminal/to-json';
 import { toText } from './terminal/to-text';
-import type { Library } from './library/library';
 import { knowledgeOf, NoArticlesError, openLibrary } from './library/open-library';
 import type { ArticleFolder } from './library/survey';
 import type { AdminCommand } from './doctor';
@@ -26,8 +26,7 @@ async function runCommand(words: readonly string[]): Promise<number> {
   }
   const settings = readSettings();
   if (command.kind === 'start') return startBot(settings);
-  if (command.kind === 'statements') return printStatements(command, settings);
-  if (command.kind === 'ask') return ask(command, settings);
+  if (command.kind === 'answer') return answer(command, settings);
   return command.kind === 'inspect' ? inspect(command, settings) : administer(command.kind, settings);
 }
 
@@ -40,33 +39,24 @@ async function administer(command: AdminCommand, settings: Settings): Promise<nu
 /** Loads the conversation; discord.js only with a token. */
 async function startBot(settings: Settings): Promise<number> {
   const { start } = await import('./start.js');
-  return start(settings, { input: process.stdin, print, printError });
+  return start(settings, { input: process.stdin, printError });
 }
 
-async function ask(command: Extract<Command, { kind: 'ask' }>, settings: Settings): Promise<number> {
-  const { library } = await openLibrary(placeOf(command.knowledge, settings), printError);
-  if (command.question !== undefined) {
-    answer(command.question, library, command);
+async function answer(command: AnswerCommand, settings: Settings): Promise<number> {
+  const { request, limit, knowledge, json, explain = false } = command;
+  const { library } = await openLibrary(placeOf(knowledge, settings), printError);
+  const printAnswer = (asked: Request): void => {
+    const said = respond(asked, library);
+    print(json ? JSON.stringify(toJson(said, explain)) : toText(said, { ansi: process.stdout.isTTY, explain }));
+  };
+  if (request !== undefined) {
+    printAnswer(request);
     return OK;
   }
   for await (const line of readLines(process.stdin)) {
-    if (command.json || line.trim() !== '') answer(line.trim(), library, command);
+    const question = line.trim();
+    if (json || question !== '') printAnswer({ kind: 'ask', question, ...(limit !== undefined && { limit }) });
   }
-  return OK;
-}
-
-function answer(question: string, library: Library, { limit, json, explain }: AskOptions): void {
-  const said = respond({ kind: 'ask', question, limit }, library);
-  print(json ? JSON.stringify(toJson(said, explain)) : toText(said, { ansi: process.stdout.isTTY, explain }));
-}
-
-async function printStatements(
-  { request, knowledge, json }: Extract<Command, { kind: 'statements' }>,
-  settings: Settings,
-): Promise<number> {
-  const { library } = await openLibrary(placeOf(knowledge, settings), printError);
-  const said = respond(request, library);
-  print(json ? JSON.stringify(toJson(said, false)) : toText(said, { ansi: process.stdout.isTTY, explain: false }));
   return OK;
 }
 

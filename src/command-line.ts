@@ -3,29 +3,21 @@ import type { Request } from './answers/request';
 import { DEFAULT_PASSAGES, MOST_LISTED } from './answers/respond';
 
 export type Command =
-  | { readonly kind: 'start' }
-  | { readonly kind: 'usage' }
-  | { readonly kind: 'doctor' | 'register' | 'unregister' }
-  | ({
-      readonly kind: 'ask';
-      /** Absent: each line of standard input is a question. */
-      readonly question?: string;
-    } & AskOptions)
-  | { readonly kind: 'inspect'; readonly knowledge?: string; readonly json: boolean }
-  | {
-      readonly kind: 'statements';
-      readonly request: StatementRequest;
-      readonly knowledge?: string;
-      readonly json: boolean;
-    };
+  | { readonly kind: 'start' | 'usage' | 'doctor' | 'register' | 'unregister' }
+  | ({ readonly kind: 'inspect' } & FolderOptions)
+  | AnswerCommand;
 
-type StatementRequest = Extract<Request, { kind: 'quotes' | 'compare' | 'speakers' | 'check' }>;
-
-export interface AskOptions {
-  readonly knowledge?: string;
-  readonly limit: number;
+interface FolderOptions {
+  readonly knowledge: string | undefined;
   readonly json: boolean;
-  readonly explain: boolean;
+}
+
+export interface AnswerCommand extends FolderOptions {
+  readonly kind: 'answer';
+  /** Absent: each line of standard input is a question. */
+  readonly request?: Request;
+  readonly limit?: number;
+  readonly explain?: boolean;
 }
 
 export const USAGE = `Usage:
@@ -34,7 +26,7 @@ export const USAGE = `Usage:
   summit quotes [--speaker NAME] [topic…] [--limit N] [--knowledge DIR] [--json]
                                                                            what somebody, or anybody, says on a topic
   summit compare topic… [--knowledge DIR] [--json]                         what each side says on it
-  summit speakers [--knowledge DIR] [--json]                               who is heard, how often and on what
+  summit speakers [--knowledge DIR] [--json]                               who is quoted, how often and on what
   summit check "words" [--knowledge DIR] [--json]                          whether the words stand in the sources, and who says them
   summit inspect [--knowledge DIR] [--json]                                show what was understood of the articles
   summit doctor                                                            check token, intents, permissions, articles, disk, clock, versions
@@ -49,8 +41,6 @@ export function readCommandLine(words: readonly string[]): Command {
   const [command, ...rest] = words;
   switch (command) {
     case 'start':
-      parse(rest, {}, false);
-      return { kind: 'start' };
     case 'doctor':
     case 'register':
     case 'unregister':
@@ -59,14 +49,14 @@ export function readCommandLine(words: readonly string[]): Command {
     case 'ask':
       return readAsk(rest);
     case 'inspect':
-      return readInspect(rest);
+      return { kind: 'inspect', ...readFolder(parse(rest, FOLDER, false).values) };
     case 'quotes':
       return readQuotes(rest);
     case 'compare':
     case 'check':
       return readAbout(command, rest);
     case 'speakers':
-      return readSpeakers(rest);
+      return { kind: 'answer', request: { kind: 'speakers' }, ...readFolder(parse(rest, FOLDER, false).values) };
     case '--help':
     case '-h':
     case 'help':
@@ -80,73 +70,43 @@ export function readCommandLine(words: readonly string[]): Command {
 
 const LIMIT = { type: 'string', default: String(DEFAULT_PASSAGES) } as const;
 const FOLDER = { knowledge: { type: 'string' }, json: { type: 'boolean', default: false } } as const;
+const ASK = { ...FOLDER, limit: LIMIT, explain: { type: 'boolean', default: false } } as const;
+const QUOTES = { ...FOLDER, limit: LIMIT, speaker: { type: 'string' } } as const;
 
-function readAsk(words: readonly string[]): Command {
-  const { values, positionals } = parse(
-    words,
-    {
-      ...FOLDER,
-      limit: LIMIT,
-      explain: { type: 'boolean', default: false },
-    },
-    true,
-  );
-  const { knowledge, limit, json, explain } = values;
-  return {
-    kind: 'ask',
-    ...(positionals.length > 0 && { question: positionals.join(' ') }),
-    ...readFolder(knowledge),
-    limit: readLimit(limit),
-    json,
-    explain,
-  };
+function readAsk(words: readonly string[]): AnswerCommand {
+  const { values, positionals } = parse(words, ASK, true);
+  const limit = readLimit(values.limit);
+  const command = { kind: 'answer', limit, explain: values.explain, ...readFolder(values) } as const;
+  if (positionals.length === 0) return command;
+  return { ...command, request: { kind: 'ask', question: positionals.join(' '), limit } };
 }
 
-function readInspect(words: readonly string[]): Command {
-  const { knowledge, json } = parse(words, FOLDER, false).values;
-  return { kind: 'inspect', ...readFolder(knowledge), json };
-}
-
-function readQuotes(words: readonly string[]): Command {
-  const options = { ...FOLDER, limit: LIMIT, speaker: { type: 'string' } } as const;
-  const { values, positionals } = parse(words, options, true);
-  const { knowledge, limit, json, speaker } = values;
+function readQuotes(words: readonly string[]): AnswerCommand {
+  const { values, positionals } = parse(words, QUOTES, true);
+  const { speaker } = values;
   const topic = positionals.join(' ').trim();
   if (speaker?.trim() === '') throw new UsageError('--speaker: expected a name, found ""');
   if (speaker === undefined && topic === '') {
     throw new UsageError('quotes: expected --speaker NAME, a topic or both, found neither');
   }
-  const request = {
-    kind: 'quotes',
-    ...(speaker !== undefined && { speaker }),
-    topic,
-    limit: readLimit(limit),
-  } as const;
-  return { kind: 'statements', request, ...readFolder(knowledge), json };
+  const whose = speaker === undefined ? {} : { speaker };
+  const request = { kind: 'quotes', ...whose, topic, limit: readLimit(values.limit) } as const;
+  return { kind: 'answer', request, ...readFolder(values) };
 }
 
-function readAbout(command: 'compare' | 'check', words: readonly string[]): Command {
+function readAbout(command: 'compare' | 'check', words: readonly string[]): AnswerCommand {
   const { values, positionals } = parse(words, FOLDER, true);
-  const { knowledge, json } = values;
-  const said = positionals.join(' ').trim();
-  if (said === '')
-    throw new UsageError(
-      `${command}: expected ${command === 'check' ? 'words to look for' : 'a topic'}, found nothing`,
-    );
-  const request: StatementRequest =
-    command === 'check' ? { kind: 'check', words: said } : { kind: 'compare', topic: said };
-  return { kind: 'statements', request, ...readFolder(knowledge), json };
-}
-
-function readSpeakers(words: readonly string[]): Command {
-  const { knowledge, json } = parse(words, FOLDER, false).values;
-  return { kind: 'statements', request: { kind: 'speakers' }, ...readFolder(knowledge), json };
+  const given = positionals.join(' ').trim();
+  const expected = command === 'check' ? 'words to look for' : 'a topic';
+  if (given === '') throw new UsageError(`${command}: expected ${expected}, found nothing`);
+  const request: Request = command === 'check' ? { kind: command, words: given } : { kind: command, topic: given };
+  return { kind: 'answer', request, ...readFolder(values) };
 }
 
 /** An empty name would be the working directory; more likely a variable of a script is unset. */
-function readFolder(knowledge: string | undefined): { knowledge?: string } {
+function readFolder({ knowledge, json }: { readonly knowledge?: string; readonly json: boolean }): FolderOptions {
   if (knowledge === '') throw new UsageError('--knowledge: expected a folder, found ""');
-  return knowledge === undefined ? {} : { knowledge };
+  return { knowledge, json };
 }
 
 function readLimit(text: string): number {

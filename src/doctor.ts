@@ -1,6 +1,6 @@
 import { checkDiscord, fault, ok, warning, type Finding } from './discord/gateway/checkup';
 import { register, unregister } from './discord/gateway/register';
-import { StartError } from './discord/start-bot';
+import { StartError } from './discord/gateway/errors';
 import { NoArticlesError, openLibrary } from './library/open-library';
 import { SettingsError, type Settings } from './settings';
 import { checkFolder } from './storage/open-database';
@@ -38,7 +38,7 @@ async function changeRegistration(
 ): Promise<number> {
   const { discordToken: token, discordApi: api, discordGuild: guild, commandName } = settings;
   if (token === undefined) throw new SettingsError('DISCORD_TOKEN: expected the token of a bot, found nothing');
-  const options = { token, commandName, ...(api && { api }), ...(guild && { guild }) };
+  const options = { token, commandName, api, guild };
   try {
     print(await (command === 'register' ? register(options) : unregister(options)));
     return 0;
@@ -94,6 +94,5 @@ async function discord(settings: Settings): Promise<readonly Finding[]> {
   if (token === undefined) {
     return [warning('DISCORD_TOKEN is not set: `summit start` opens a conversation in the terminal. See .env.example')];
   }
-  const options = { token, commandName, messageContent, now: Date.now, ...(api && { api }), ...(guild && { guild }) };
-  return checkDiscord(options);
+  return checkDiscord({ token, commandName, messageContent, now: Date.now, api, guild });
 }

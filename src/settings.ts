@@ -2,21 +2,21 @@ import { config } from 'dotenv';
 
 export interface Settings {
   /** Absent: conversation in the terminal. */
-  readonly discordToken?: string;
-  readonly discordApi?: string;
-  readonly discordGuild?: string;
+  readonly discordToken: string | undefined;
+  readonly discordApi: string | undefined;
+  readonly discordGuild: string | undefined;
   readonly commandName: string;
   readonly knowledgeDir: string;
   readonly logLevel: (typeof LOG_LEVELS)[number];
   readonly dataDir: string;
   /** Questions answered; absent: no limit. */
-  readonly limits: { readonly user?: Limit; readonly channel?: Limit; readonly server?: Limit };
+  readonly limits: Readonly<Record<'user' | 'channel' | 'server', Limit | undefined>>;
   /** Least confidence, 0 to 1; milliseconds in which people can answer first; seconds between answers in a channel. */
-  readonly plain: { readonly confidence: number; readonly wait: number; readonly coolDown: number };
+  readonly plain: Readonly<Record<'confidence' | 'wait' | 'coolDown', number>>;
   readonly messageContent: boolean;
   readonly shards: 'auto' | { readonly count: number; readonly ids?: readonly number[] };
   /** Absent: no metrics. */
-  readonly metrics?: { readonly host: string; readonly port: number };
+  readonly metrics: { readonly host: string; readonly port: number } | undefined;
 }
 
 interface Limit {
@@ -24,103 +24,61 @@ interface Limit {
   readonly seconds: number;
 }
 
-class Unexpected {
-  constructor(readonly expected: string) {}
+/** The message says what was expected. */
+class UnexpectedValue extends Error {}
+
+/** Hand-written: loading a schema library takes longer than all the rest. @throws UnexpectedValue */
+type ValueReader<T> = (text: string) => T;
+
+function expectThat(isFit: boolean, expected: string): void {
+  if (!isFit) throw new UnexpectedValue(expected);
 }
-
-type ValueReader<T> = (text: string) => T | Unexpected;
-
-/** Hand-written: loading a schema library takes longer than all the rest. */
-type Variable<T> = (text: string | undefined) => T | Unexpected;
-
-function optional<T>(reader: ValueReader<T>): Variable<T | undefined> {
-  return (text) => (text === undefined ? undefined : reader(text));
-}
-
-function usually<T>(usual: string, reader: ValueReader<T>): Variable<T> {
-  return (text = usual) => reader(text);
-}
-
-const anyText: ValueReader<string> = (text) => text;
 
 function matching(pattern: RegExp, expected: string): ValueReader<string> {
-  return (text) => (pattern.test(text) ? text : new Unexpected(expected));
+  return (text) => {
+    expectThat(pattern.test(text), expected);
+    return text;
+  };
 }
 
-function oneOf<T extends string>(words: readonly T[], expected: string): ValueReader<T> {
-  return (text) => words.find((word) => word === text) ?? new Unexpected(expected);
-}
-
+/** Non-negative numbers. */
 function numeric(expected: string, fits: (value: number) => boolean): ValueReader<number> {
   return (text) => {
-    const isNumber = /^\d{1,6}(?:\.\d{1,6})?$/u.test(text);
-    return isNumber && fits(Number(text)) ? Number(text) : new Unexpected(expected);
+    expectThat(/^\d{1,6}(?:\.\d{1,6})?$/u.test(text) && fits(Number(text)), expected);
+    return Number(text);
   };
 }
 
-function webAddress(expected: string): ValueReader<string> {
-  return (text) => {
-    const isAddress = /^https?:\/\//iu.test(text) && URL.canParse(text);
-    return isAddress ? text.replace(/[\t\r\n]/gu, '').replace(/\/+$/u, '') : new Unexpected(expected);
-  };
+function webAddress(text: string): string {
+  const isAddress = /^https?:\/\//iu.test(text) && URL.canParse(text);
+  expectThat(isAddress, 'the address of an API that begins with http:// or https://');
+  return text.replace(/[\t\r\n]/gu, '').replace(/\/+$/u, '');
 }
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
-/** Names of the bot's other commands. */
+function logLevel(text: string): Settings['logLevel'] {
+  const level = LOG_LEVELS.find((each) => each === text);
+  if (level === undefined) throw new UnexpectedValue(`one of ${LOG_LEVELS.join(', ')}`);
+  return level;
+}
+
+/** Names of the bot's other commands, whose modules load discord.js. */
 const TAKEN = ['quotes', 'compare', 'speakers', 'sources', 'help', 'setup', 'status', 'gaps', 'privacy'];
-
-const VARIABLES = {
-  DISCORD_TOKEN: optional(matching(/^\S+$/u, 'a bot token without spaces')),
-  DISCORD_API: optional(webAddress('the address of an API that begins with http:// or https://')),
-  DISCORD_GUILD: optional(matching(/^\d{17,20}$/u, 'the id of a server, 17 to 20 digits')),
-  COMMAND_NAME: usually('summit', commandName),
-  KNOWLEDGE_DIR: usually('knowledge', anyText),
-  DATA_DIR: usually('data', anyText),
-  LIMIT_USER: usually('10/60', limit),
-  LIMIT_CHANNEL: usually('60/60', limit),
-  LIMIT_SERVER: usually('300/60', limit),
-  PLAIN_CONFIDENCE: usually(
-    '0.8',
-    numeric('a number from 0 to 1', (value) => value <= 1),
-  ),
-  PLAIN_WAIT: usually(
-    '5',
-    numeric('a number of seconds from 0 to 60', (value) => value <= 60),
-  ),
-  PLAIN_COOLDOWN: usually(
-    '60',
-    numeric('a number of seconds from 0 to 86400', (value) => value <= 86_400),
-  ),
-  MESSAGE_CONTENT: usually('off', oneOf(['on', 'off'], 'on or off')),
-  METRICS_HOST: usually('127.0.0.1', anyText),
-  METRICS_PORT: optional(numeric('a port from 1 to 65535', isPort)),
-  SHARDS: usually('auto', matching(/^(?:auto|[1-9]\d{0,3})$/u, 'auto, or how many shards there are in all')),
-  SHARD_IDS: optional(matching(/^\d{1,4}(?:-\d{1,4})?$/u, 'the shards of this process, such as 0 or 0-3')),
-  LOG_LEVEL: usually('info', oneOf(LOG_LEVELS, `one of ${LOG_LEVELS.join(', ')}`)),
-} as const;
-
-type Values = {
-  readonly [Name in keyof typeof VARIABLES]: Exclude<ReturnType<(typeof VARIABLES)[Name]>, Unexpected>;
-};
-
 /** Discord's rule for names of commands: https://discord.com/developers/docs/interactions/application-commands. */
 const COMMAND_NAME = /^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}$/u;
 
-function commandName(text: string): string | Unexpected {
-  if (!COMMAND_NAME.test(text) || text !== text.toLowerCase())
-    return new Unexpected('1 to 32 small letters, digits, hyphens, underscores or apostrophes');
-  return TAKEN.includes(text) ? new Unexpected(`another name than ${TAKEN.join(', ')}, which are taken`) : text;
-}
-
-function isPort(value: number): boolean {
-  return Number.isInteger(value) && value >= 1 && value <= 65_535;
+function commandName(text: string): string {
+  const isName = COMMAND_NAME.test(text) && text === text.toLowerCase();
+  expectThat(isName, '1 to 32 small letters, digits, hyphens, underscores or apostrophes');
+  expectThat(!TAKEN.includes(text), `another name than ${TAKEN.join(', ')}, which are taken`);
+  return text;
 }
 
 /** `10/60`: ten in sixty seconds. */
-function limit(text: string): Limit | Unexpected | undefined {
-  if (text === 'off') return undefined;
-  if (!/^[1-9]\d{0,5}\/[1-9]\d{0,4}$/u.test(text)) return new Unexpected('questions/seconds such as 10/60, or off');
+function limit(text: string): Limit | 'off' {
+  if (text === 'off') return 'off';
+  expectThat(/^[1-9]\d{0,5}\/[1-9]\d{0,4}$/u.test(text), 'questions/seconds such as 10/60, or off');
   const [amount = 0, seconds = 0] = text.split('/').map(Number);
   return { amount, seconds };
 }
@@ -137,67 +95,88 @@ export function readSettings(): Settings {
   return checkSettings(process.env);
 }
 
+type Environment = Readonly<Record<string, string | undefined>>;
+
 /** @param environment such as `process.env`; an empty variable counts as unset */
-export function checkSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
-  const values = new Map<string, unknown>();
+export function checkSettings(environment: Environment): Settings {
   const faults: string[] = [];
-  for (const [name, read] of Object.entries<Variable<unknown>>(VARIABLES)) {
-    const text = textOf(name, environment);
-    const value = read(text);
-    if (value instanceof Unexpected) faults.push(describe(name, value, text));
-    else values.set(name, value);
-  }
-  if (faults.length > 0) throw new SettingsError(faults.join('\n'));
-  return toSettings(checkShards(Object.fromEntries(values) as Values));
-}
-
-function textOf(name: string, environment: Readonly<Record<string, string | undefined>>): string | undefined {
-  const text = Object.hasOwn(environment, name) ? environment[name]?.trim() : undefined;
-  return text === '' ? undefined : text;
-}
-
-function describe(name: string, { expected }: Unexpected, text: string | undefined): string {
-  const found = name === 'DISCORD_TOKEN' ? 'something else' : JSON.stringify(text);
-  return `${name}: expected ${expected}, found ${found}`;
-}
-
-function checkShards(data: Values): Values {
-  const { SHARDS: all, SHARD_IDS: own } = data;
-  const [first = 0, last = first] = (own ?? '').split('-').map(Number);
-  if (own === undefined || (all !== 'auto' && first <= last && last < Number(all))) return data;
-  const expected =
-    all === 'auto' ? 'SHARDS to be a number beside it' : `shards from 0 to ${Number(all) - 1}, lowest first`;
-  throw new SettingsError(`SHARD_IDS: expected ${expected}, found "${own}"`);
-}
-
-function toSettings(data: Values): Settings {
-  return Object.freeze({
-    ...(data.DISCORD_TOKEN !== undefined && { discordToken: data.DISCORD_TOKEN }),
-    ...(data.DISCORD_API !== undefined && { discordApi: data.DISCORD_API }),
-    ...(data.DISCORD_GUILD !== undefined && { discordGuild: data.DISCORD_GUILD }),
-    commandName: data.COMMAND_NAME,
-    knowledgeDir: data.KNOWLEDGE_DIR,
-    logLevel: data.LOG_LEVEL,
-    dataDir: data.DATA_DIR,
+  const optional = <T>(name: string, read: ValueReader<T>): T | undefined => {
+    const text = environment[name]?.trim() ?? '';
+    try {
+      return text === '' ? undefined : read(text);
+    } catch (error) {
+      if (!(error instanceof UnexpectedValue)) throw error;
+      const found = name === 'DISCORD_TOKEN' ? 'something else' : JSON.stringify(text);
+      faults.push(`${name}: expected ${error.message}, found ${found}`);
+      return undefined;
+    }
+  };
+  const text = (name: string, usual: string): string => optional(name, String) ?? usual;
+  const limitOf = (name: string, amount: number): Limit | undefined => {
+    const given = optional(name, limit) ?? { amount, seconds: 60 };
+    return given === 'off' ? undefined : given;
+  };
+  const settings = {
+    discordToken: optional('DISCORD_TOKEN', matching(/^\S+$/u, 'a bot token without spaces')),
+    discordApi: optional('DISCORD_API', webAddress),
+    discordGuild: optional('DISCORD_GUILD', matching(/^\d{17,20}$/u, 'the id of a server, 17 to 20 digits')),
+    commandName: optional('COMMAND_NAME', commandName) ?? 'summit',
+    knowledgeDir: text('KNOWLEDGE_DIR', 'knowledge'),
+    dataDir: text('DATA_DIR', 'data'),
     limits: {
-      ...(data.LIMIT_USER && { user: data.LIMIT_USER }),
-      ...(data.LIMIT_CHANNEL && { channel: data.LIMIT_CHANNEL }),
-      ...(data.LIMIT_SERVER && { server: data.LIMIT_SERVER }),
+      user: limitOf('LIMIT_USER', 10),
+      channel: limitOf('LIMIT_CHANNEL', 60),
+      server: limitOf('LIMIT_SERVER', 300),
     },
     plain: {
-      confidence: data.PLAIN_CONFIDENCE,
-      wait: data.PLAIN_WAIT * 1000,
-      coolDown: data.PLAIN_COOLDOWN,
+      confidence:
+        optional(
+          'PLAIN_CONFIDENCE',
+          numeric('a number from 0 to 1', (value) => value <= 1),
+        ) ?? 0.8,
+      wait:
+        1000 *
+        (optional(
+          'PLAIN_WAIT',
+          numeric('a number of seconds from 0 to 60', (value) => value <= 60),
+        ) ?? 5),
+      coolDown:
+        optional(
+          'PLAIN_COOLDOWN',
+          numeric('a number of seconds from 0 to 86400', (value) => value <= 86_400),
+        ) ?? 60,
     },
-    messageContent: data.MESSAGE_CONTENT === 'on',
-    shards: toShards(data.SHARDS, data.SHARD_IDS),
-    ...(data.METRICS_PORT !== undefined && { metrics: { host: data.METRICS_HOST, port: data.METRICS_PORT } }),
-  });
+    messageContent: optional('MESSAGE_CONTENT', matching(/^(?:on|off)$/u, 'on or off')) === 'on',
+    metrics: metricsAt(
+      text('METRICS_HOST', '127.0.0.1'),
+      optional('METRICS_PORT', numeric('a port from 1 to 65535', isPort)),
+    ),
+  };
+  const shards = optional('SHARDS', matching(/^(?:auto|[1-9]\d{0,3})$/u, 'auto, or how many shards there are in all'));
+  const own = optional(
+    'SHARD_IDS',
+    matching(/^\d{1,4}(?:-\d{1,4})?$/u, 'the shards of this process, such as 0 or 0-3'),
+  );
+  const level = optional('LOG_LEVEL', logLevel) ?? 'info';
+  if (faults.length > 0) throw new SettingsError(faults.join('\n'));
+  return Object.freeze({ ...settings, logLevel: level, shards: readShards(shards ?? 'auto', own) });
 }
 
-function toShards(all: string, own: string | undefined): Settings['shards'] {
-  if (all === 'auto') return 'auto';
-  if (own === undefined) return { count: Number(all) };
+function isPort(value: number): boolean {
+  return Number.isInteger(value) && value >= 1 && value <= 65_535;
+}
+
+function metricsAt(host: string, port: number | undefined): Settings['metrics'] {
+  return port === undefined ? undefined : { host, port };
+}
+
+function readShards(all: string, own: string | undefined): Settings['shards'] {
+  const count = Number(all);
+  if (own === undefined) return all === 'auto' ? 'auto' : { count };
   const [first = 0, last = first] = own.split('-').map(Number);
-  return { count: Number(all), ids: Array.from({ length: last - first + 1 }, (_, index) => first + index) };
+  if (first <= last && last < count) {
+    return { count, ids: Array.from({ length: last - first + 1 }, (_, index) => first + index) };
+  }
+  const expected = all === 'auto' ? 'SHARDS to be a number beside it' : `shards from 0 to ${count - 1}, lowest first`;
+  throw new SettingsError(`SHARD_IDS: expected ${expected}, found "${own}"`);
 }

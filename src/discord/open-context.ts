@@ -1,12 +1,36 @@
 import { ChannelType, type Client } from 'discord.js';
-import type { DiscordDependencies, DiscordOptions } from './bot-options';
+import type { Logger } from 'pino';
+import type { Answer } from '../answers/answer';
+import type { Request } from '../answers/request';
+import type { Metrics } from '../metrics/metrics';
+import type { Storage } from '../storage/storage';
 import { listCommands } from './commands';
+import type { GatewayOptions } from './gateway/connection';
+import type { HostOptions } from './gateway/register';
 import type { Sender } from './gateway/sender';
 import { createAnswerTimes, createRecentIds, type BotContext } from './interactions/context';
-import { createLimiter } from './interactions/guard';
+import { createLimiter, type Limits } from './interactions/guard';
+import type { PlainLimits } from './interactions/message-questions';
 import { localeFor } from './locales/choose';
 import type { ChannelAccess } from './moderation/permissions';
+import type { Status } from './moderation/reports';
 import { readRule, USUAL_RULE } from './moderation/rule';
+
+export interface DiscordOptions extends GatewayOptions, HostOptions {
+  /** Milliseconds for the login; 30,000 by default. */
+  readonly startWithin?: number;
+  readonly limits?: Limits;
+  readonly plain?: PlainLimits;
+}
+
+export interface DiscordDependencies {
+  readonly respond: (request: Request) => Answer;
+  readonly log: Logger;
+  readonly print: (line: string) => void;
+  readonly storage: Storage;
+  readonly state: () => Omit<Status, 'totals' | 'median'>;
+  readonly metrics?: Pick<Metrics, 'observe'>;
+}
 
 const NOTICES = { amount: 1, seconds: 60 };
 

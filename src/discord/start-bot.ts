@@ -1,6 +1,5 @@
 import { Events, GatewayDispatchEvents, Status, type Client } from 'discord.js';
 import type { Logger } from 'pino';
-import type { DiscordDependencies, DiscordOptions } from './bot-options';
 import { createClient } from './gateway/connection';
 import { describeError, endingOf, REFUSED_TOKEN, StartError, startErrorOf, STOPPED } from './gateway/errors';
 import type { Ending } from './gateway/errors';
@@ -9,10 +8,7 @@ import { createSender } from './gateway/sender';
 import { within } from './gateway/within';
 import type { PlainLimits } from './interactions/message-questions';
 import { receiveEvents, type Receiver } from './interactions/receive';
-import { openContext } from './open-context';
-
-export { StartError };
-export type { DiscordDependencies, DiscordOptions };
+import { openContext, type DiscordDependencies, type DiscordOptions } from './open-context';
 
 export interface Bot {
   readonly isReady: () => boolean;

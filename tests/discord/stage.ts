@@ -1,5 +1,6 @@
 import { pino } from 'pino';
-import { startBot, type Bot, type DiscordDependencies, type DiscordOptions } from '../../src/discord/start-bot';
+import type { DiscordDependencies, DiscordOptions } from '../../src/discord/open-context';
+import { startBot, type Bot } from '../../src/discord/start-bot';
 import { openStorage } from '../../src/storage/open-storage';
 import type { Storage } from '../../src/storage/storage';
 import { startFakeDiscord, type FakeDiscord } from './fake-discord/start-fake-discord';

@@ -1,5 +1,5 @@
 import { askCommand } from './ask';
-import type { BotCommand } from './command';
+import type { BotCommand, Definition } from './command';
 import { compareCommand } from './compare';
 import { helpCommand, sourcesCommand, speakersCommand } from './lists';
 import { checkCommand, findCommand } from './message-menu';
@@ -19,4 +19,8 @@ export function listCommands(commandName: string): ReadonlyMap<string, BotComman
     ...MODERATION_COMMANDS,
   ];
   return new Map(commands.map((command) => [command.definition.name, command]));
+}
+
+export function definitionsOf(commands: ReadonlyMap<string, BotCommand>): readonly Definition[] {
+  return Array.from(commands.values(), ({ definition }) => definition);
 }

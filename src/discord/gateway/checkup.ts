@@ -1,5 +1,5 @@
-import { ApplicationFlags, PermissionFlagsBits, RequestMethod, Routes, version, type REST } from 'discord.js';
-import { listCommands } from '../commands';
+import { ApplicationFlags, PermissionsBitField, RequestMethod, Routes, version, type REST } from 'discord.js';
+import { definitionsOf, listCommands } from '../commands';
 import { inviteLink } from './introduce';
 import { hostRest, readApplication, refusalOf, type Application, type HostOptions } from './register';
 import { isRegistered } from './registration';
@@ -37,8 +37,8 @@ export async function checkDiscord(options: CheckupOptions): Promise<readonly Fi
       ok(`token: Discord knows it as ${application.name}`),
       checkIntents(application, options),
       await checkClock(rest, options),
-      ...(await checkServers(rest, application)),
-      await checkCommands(rest, application, options),
+      ...(await checkServers(rest, application.id)),
+      await checkCommands(rest, application.id, options),
     ];
   } catch (error) {
     return [fault(refusalOf(error, options).message)];
@@ -84,33 +84,21 @@ const NEEDED = ['ViewChannel', 'SendMessages', 'SendMessagesInThreads', 'ReadMes
 const MOST_NAMED = 10;
 const SERVERS_LISTED = 200;
 
-async function checkServers(rest: REST, { id }: Application): Promise<readonly Finding[]> {
+async function checkServers(rest: REST, application: string): Promise<readonly Finding[]> {
   const all = (await rest.get(Routes.userGuilds())) as readonly JoinedServer[];
-  if (all.length === 0) return [warning(`servers: the bot is in none. Add it with ${inviteLink(id)}`)];
-  const lacking = all.flatMap((server) => {
-    const missing = missingIn(BigInt(server.permissions));
-    return missing.length === 0
-      ? []
-      : [`permissions: missing in ${server.name}: ${missing.join(', ')}. Allow them for the bot's role`];
+  if (all.length === 0) return [warning(`servers: the bot is in none. Add it with ${inviteLink(application)}`)];
+  const lacking = all.flatMap(({ name, permissions }) => {
+    const missing = new PermissionsBitField(BigInt(permissions)).missing(NEEDED).join(', ');
+    return missing === '' ? [] : [`permissions: missing in ${name}: ${missing}. Allow them for the bot's role`];
   });
   const first = ok(`servers: ${all.length}${all.length === SERVERS_LISTED ? ' or more' : ''}`);
   return [first, ...lacking.slice(0, MOST_NAMED).map(warning)];
 }
 
-function missingIn(granted: bigint): readonly string[] {
-  if ((granted & PermissionFlagsBits.Administrator) !== 0n) return [];
-  return NEEDED.filter((name) => (granted & PermissionFlagsBits[name]) === 0n);
-}
-
-async function checkCommands(
-  rest: REST,
-  { id }: Application,
-  { commandName, guild }: CheckupOptions,
-): Promise<Finding> {
-  const wanted = [...listCommands(commandName).values()].map(({ definition }) => definition);
-  const registration = { application: id, commands: wanted, ...(guild !== undefined && { guild }) };
-  if (await isRegistered(rest, registration)) return ok(`commands: ${wanted.length} registered`);
-  return warning(
-    'commands: not as this version has them. `summit start` registers them, and so does `summit register`',
-  );
+async function checkCommands(rest: REST, application: string, options: CheckupOptions): Promise<Finding> {
+  const commands = definitionsOf(listCommands(options.commandName));
+  const isCurrent = await isRegistered(rest, { application, commands, guild: options.guild });
+  return isCurrent
+    ? ok(`commands: ${commands.length} registered`)
+    : warning('commands: not as this version has them. `summit start` registers them, and so does `summit register`');
 }

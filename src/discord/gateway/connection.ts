@@ -12,7 +12,7 @@ const RETRIES = 2;
 const LONGEST_WAIT = 15_000;
 
 export interface GatewayOptions {
-  readonly api?: string;
+  readonly api?: string | undefined;
   readonly messageContent?: boolean;
   /** Number of shards and ids of those in this process; Discord's recommendation, all of them, by default. */
   readonly shards?: 'auto' | { readonly count: number; readonly ids?: readonly number[] };

@@ -1,5 +1,6 @@
 import { ApplicationCommandType, OAuth2Scopes, PermissionFlagsBits, type Client } from 'discord.js';
 import type { Logger } from 'pino';
+import { definitionsOf } from '../commands';
 import type { BotCommand } from '../commands/command';
 import { en } from '../locales/en';
 import { describeError, type ErrorFields } from './errors';
@@ -23,11 +24,11 @@ export async function introduce(client: Client<true>, introduction: Introduction
 
 async function register({ rest, application }: Client<true>, introduction: Introduction): Promise<string> {
   const { guild, log } = introduction;
-  const commands = [...introduction.commands.values()].map(({ definition }) => definition);
+  const commands = definitionsOf(introduction.commands);
   const names = commands.map(shownName).join(', ');
   const where = guild === undefined ? 'everywhere' : `in server ${guild}`;
   try {
-    const result = await registerCommands(rest, { application: application.id, ...(guild && { guild }), commands });
+    const result = await registerCommands(rest, { application: application.id, guild, commands });
     return `Commands ${names} ${result === 'written' ? 'are now' : 'are already'} registered ${where}.`;
   } catch (error) {
     const fields = describeError(error);

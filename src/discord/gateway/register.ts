@@ -1,13 +1,14 @@
 import { REST, Routes } from 'discord.js';
-import { listCommands } from '../commands';
+import { definitionsOf, listCommands } from '../commands';
 import { describeError, StartError, startErrorOf } from './errors';
-import { registerCommands, routeOf } from './registration';
+import { registerCommands, routeOf, type Registration } from './registration';
 
 export interface HostOptions {
   readonly token: string;
-  readonly api?: string;
+  /** Base URL of Discord's REST API, for a proxy or a local server. */
+  readonly api?: string | undefined;
   readonly commandName: string;
-  readonly guild?: string;
+  readonly guild?: string | undefined;
 }
 
 /** Milliseconds. */
@@ -29,7 +30,7 @@ export async function readApplication(rest: REST): Promise<Application> {
 
 /** @returns a line for the host. Rejects with a StartError. */
 export async function register(options: HostOptions): Promise<string> {
-  const commands = [...listCommands(options.commandName).values()].map(({ definition }) => definition);
+  const commands = definitionsOf(listCommands(options.commandName));
   const result = await withApplication(options, (rest, target) => registerCommands(rest, { ...target, commands }));
   const verb = result === 'written' ? 'are now' : 'were already';
   return `${commands.length} commands ${verb} registered ${whereOf(options)}.`;
@@ -44,21 +45,16 @@ function whereOf({ guild }: HostOptions): string {
   return guild === undefined ? 'everywhere' : `in server ${guild}`;
 }
 
-interface RegistrationTarget {
-  readonly application: string;
-  readonly guild?: string;
-}
-
 async function withApplication<Result>(
   options: HostOptions,
-  act: (rest: REST, target: RegistrationTarget) => Promise<Result>,
+  act: (rest: REST, target: Omit<Registration, 'commands'>) => Promise<Result>,
 ): Promise<Result> {
   const rest = hostRest(options);
   const { guild } = options;
   const { id } = await readApplication(rest).catch((error: unknown) => {
     throw refusalOf(error, options);
   });
-  return act(rest, { application: id, ...(guild !== undefined && { guild }) }).catch((error: unknown) => {
+  return act(rest, { application: id, guild }).catch((error: unknown) => {
     const { status, code } = describeError(error);
     const reason = [status, code].filter((part) => part !== undefined).join(', code ');
     throw new StartError(

@@ -3,7 +3,7 @@ import type { Definition } from '../commands/command';
 
 export interface Registration {
   readonly application: string;
-  readonly guild?: string;
+  readonly guild: string | undefined;
   readonly commands: readonly Definition[];
 }
 
@@ -20,7 +20,7 @@ export async function isRegistered(rest: REST, registration: Registration): Prom
   return fingerprint(found) === fingerprint(expectedIn(registration));
 }
 
-export function routeOf({ application, guild }: Pick<Registration, 'application' | 'guild'>): `/${string}` {
+export function routeOf({ application, guild }: Omit<Registration, 'commands'>): `/${string}` {
   return guild === undefined
     ? Routes.applicationCommands(application)
     : Routes.applicationGuildCommands(application, guild);

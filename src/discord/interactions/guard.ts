@@ -48,11 +48,7 @@ interface RateLimit {
   readonly seconds: number;
 }
 
-export interface Limits {
-  readonly user?: RateLimit;
-  readonly channel?: RateLimit;
-  readonly server?: RateLimit;
-}
+export type Limits = Readonly<Partial<Record<'user' | 'channel' | 'server', RateLimit | undefined>>>;
 
 const SWEPT_AT = 10_000;
 /** Milliseconds; rounding errors of the sums stay below it. */

@@ -6,12 +6,15 @@ export interface ChannelAccess {
   readonly parent?: string;
 }
 
-const READ = ['ViewChannel', 'ReadMessageHistory'] as const;
-const WRITE = ['SendMessages'] as const;
-const WRITE_IN_THREADS = ['SendMessagesInThreads'] as const;
-const START_THREADS = ['CreatePublicThreads'] as const;
+type NeededPermission = (typeof NEEDED)[keyof typeof NEEDED][number];
 
-type NeededPermission = (typeof READ | typeof WRITE | typeof WRITE_IN_THREADS | typeof START_THREADS)[number];
+/** For a message in each kind of channel, and for one that starts a thread. */
+const NEEDED = {
+  channel: ['ViewChannel', 'ReadMessageHistory', 'SendMessages'],
+  thread: ['ViewChannel', 'ReadMessageHistory', 'SendMessagesInThreads'],
+  forum: ['ViewChannel', 'ReadMessageHistory', 'SendMessagesInThreads'],
+  start: ['ViewChannel', 'ReadMessageHistory', 'SendMessages', 'CreatePublicThreads', 'SendMessagesInThreads'],
+} as const;
 
 /** @param access undefined for a channel that the bot does not see. */
 export function missingPermissions(
@@ -21,8 +24,6 @@ export function missingPermissions(
   if (access === undefined) return ['ViewChannel'];
   const { kind, granted } = access;
   if ((granted & PermissionFlagsBits.Administrator) !== 0n) return [];
-  const write = kind === 'channel' ? WRITE : WRITE_IN_THREADS;
-  const start = startsThreads && kind === 'channel' ? [...START_THREADS, ...WRITE_IN_THREADS] : [];
-  const needed: readonly NeededPermission[] = [...READ, ...write, ...start];
+  const needed: readonly NeededPermission[] = NEEDED[startsThreads && kind === 'channel' ? 'start' : kind];
   return needed.filter((name) => (granted & PermissionFlagsBits[name]) === 0n);
 }
