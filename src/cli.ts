@@ -27,7 +27,7 @@ async function runCommand(words: readonly string[]): Promise<number> {
   const settings = readSettings();
   if (command.kind === 'start') return startBot(settings);
   if (command.kind === 'answer') return answer(command, settings);
-  return command.kind === 'inspect' ? inspect(command, settings) : administer(command.kind, settings);
+  return command.kind === 'inspect' ? inspect(command, settings) : administer(command, settings);
 }
 
 /** Loads discord.js. */

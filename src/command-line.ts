@@ -3,7 +3,10 @@ import type { Request } from './answers/request';
 import { DEFAULT_PASSAGES, MOST_LISTED } from './answers/respond';
 
 export type Command =
-  | { readonly kind: 'start' | 'usage' | 'doctor' | 'register' | 'unregister' }
+  | { readonly kind: 'start' }
+  | { readonly kind: 'usage' }
+  | { readonly kind: 'doctor' | 'register' | 'unregister' }
+  | { readonly kind: 'backup'; readonly file: string }
   | ({ readonly kind: 'inspect' } & FolderOptions)
   | AnswerCommand;
 
@@ -30,6 +33,7 @@ export const USAGE = `Usage:
   summit check "words" [--knowledge DIR] [--json]                          whether the words stand in the sources, and who says them
   summit inspect [--knowledge DIR] [--json]                                show what was understood of the articles
   summit doctor                                                            check token, intents, permissions, articles, disk, clock, versions
+  summit backup FILE                                                       copy what the bot keeps into a new file, also while it runs
   summit register | unregister                                             put the commands on Discord's list, or take them off
 
 Settings come from the environment and .env; .env.example explains each.`;
@@ -46,6 +50,8 @@ export function readCommandLine(words: readonly string[]): Command {
     case 'unregister':
       parse(rest, {}, false);
       return { kind: command };
+    case 'backup':
+      return readBackup(rest);
     case 'ask':
       return readAsk(rest);
     case 'inspect':
@@ -63,7 +69,7 @@ export function readCommandLine(words: readonly string[]): Command {
       return { kind: 'usage' };
     default:
       throw new UsageError(
-        `expected start, ask, quotes, compare, speakers, check, inspect, doctor, register or unregister, found ${command ?? 'nothing'}`,
+        `expected start, ask, quotes, compare, speakers, check, inspect, doctor, backup, register or unregister, found ${command ?? 'nothing'}`,
       );
   }
 }
@@ -72,6 +78,14 @@ const LIMIT = { type: 'string', default: String(DEFAULT_PASSAGES) } as const;
 const FOLDER = { knowledge: { type: 'string' }, json: { type: 'boolean', default: false } } as const;
 const ASK = { ...FOLDER, limit: LIMIT, explain: { type: 'boolean', default: false } } as const;
 const QUOTES = { ...FOLDER, limit: LIMIT, speaker: { type: 'string' } } as const;
+
+function readBackup(words: readonly string[]): Command {
+  const [file = '', ...more] = parse(words, {}, true).positionals;
+  if (file !== '' && more.length === 0) return { kind: 'backup', file };
+  throw new UsageError(
+    `backup: expected the name of one new file, found ${file ? `${more.length + 1} names` : 'none'}`,
+  );
+}
 
 function readAsk(words: readonly string[]): AnswerCommand {
   const { values, positionals } = parse(words, ASK, true);

@@ -3,7 +3,7 @@ import { register, unregister } from './discord/gateway/register';
 import { StartError } from './discord/gateway/errors';
 import { NoArticlesError, openLibrary } from './library/open-library';
 import { SettingsError, type Settings } from './settings';
-import { checkFolder } from './storage/open-database';
+import { backUp, checkFolder } from './storage/open-database';
 import { openStorage } from './storage/open-storage';
 import { StorageError } from './storage/storage';
 import { VERSION } from './version';
@@ -12,7 +12,8 @@ const LEAST_NODE = [20, 19] as const;
 const MEGABYTE = 2 ** 20;
 const LEAST_FREE = 100 * MEGABYTE;
 
-export type AdminCommand = 'doctor' | 'register' | 'unregister';
+export type AdminCommand =
+  { readonly kind: 'doctor' | 'register' | 'unregister' } | { readonly kind: 'backup'; readonly file: string };
 
 export interface Output {
   readonly print: (line: string) => void;
@@ -20,7 +21,21 @@ export interface Output {
 }
 
 export function runAdminCommand(command: AdminCommand, settings: Settings, output: Output): Promise<number> {
-  return command === 'doctor' ? examine(settings, output) : changeRegistration(command, settings, output);
+  if (command.kind === 'doctor') return examine(settings, output);
+  if (command.kind === 'backup') return Promise.resolve(backUpInto(command.file, settings, output));
+  return changeRegistration(command.kind, settings, output);
+}
+
+function backUpInto(file: string, { dataDir }: Settings, { print, printError }: Output): number {
+  try {
+    backUp(dataDir, file);
+    print(`Written to ${file}. To restore it, stop the bot, empty DATA_DIR, and put this file there as summit.db.`);
+    return 0;
+  } catch (error) {
+    if (!(error instanceof StorageError)) throw error;
+    printError(error.message);
+    return 1;
+  }
 }
 
 async function examine(settings: Settings, { print }: Output): Promise<number> {

@@ -1,4 +1,6 @@
 import { config } from 'dotenv';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 
 export interface Settings {
   /** Absent: conversation in the terminal. */
@@ -92,7 +94,13 @@ export function readSettings(): Settings {
   if (error && (error as NodeJS.ErrnoException).code !== 'ENOENT') {
     throw new SettingsError(`.env: expected a readable file, found ${error.message}`);
   }
-  return checkSettings(process.env);
+  return checkSettings({ KNOWLEDGE_DIR: defaultKnowledge(), ...process.env });
+}
+
+/** Started from another folder, the program reads the articles that come with it. */
+function defaultKnowledge(): string {
+  const own = join(__dirname, '../knowledge');
+  return existsSync('knowledge') || !existsSync(own) ? 'knowledge' : own;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;

@@ -200,9 +200,9 @@ describe('what belongs in one place stands there only', () => {
     expect(knowing).toEqual(expect.arrayContaining([...importersOf((path) => /^natural(?:\/|$)/u.test(path))]));
   });
 
-  it('the disk: articles, library and storage, attribution and text for their tables', () => {
+  it('the disk: articles, library and storage, attribution and text for their tables, settings for the default folder', () => {
     const readers = importersOf((path) => /^(?:node:)?fs(?:\/|$)|^chokidar$/u.test(path));
-    const allowed = ['articles', 'library', 'storage', 'attribution', 'text'];
+    const allowed = ['articles', 'library', 'storage', 'attribution', 'text', 'settings'];
     expect(readers.filter((name) => !allowed.includes(stageOf(name)))).toEqual([]);
   });
 

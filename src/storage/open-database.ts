@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, renameSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, renameSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Libsql, { type Database } from 'libsql';
 import { migrate, NEWEST, PROBES, versionOf } from './migrations';
@@ -124,6 +124,31 @@ function moveAside(file: string, { report }: DatabaseOptions): void {
 
 function freeName(name: string): string {
   for (let number = 1; ; number += 1) if (!existsSync(`${name}-${number}`)) return `${name}-${number}`;
+}
+
+/**
+ * Copies the database into a new file, while bots use it: a copy of the file alone lacks what is in the write-ahead log.
+ * @throws StorageError if there is no database, the file exists or cannot be written
+ */
+export function backUp(folder: string, file: string): void {
+  const source = join(folder, FILE);
+  if (!existsSync(source)) throw new StorageError(`DATA_DIR: expected ${FILE} in ${folder}, found none`);
+  if (existsSync(file)) throw new StorageError(`backup: expected the name of a new file, found one at ${file}`);
+  const partial = `${file}.partial`;
+  try {
+    rmSync(partial, { force: true });
+    const database = new Libsql(source, { timeout: 5000 });
+    try {
+      database.prepare('VACUUM INTO ?').run(partial);
+    } finally {
+      database.close();
+    }
+    chmodSync(partial, 0o600);
+    renameSync(partial, file);
+  } catch (error) {
+    rmSync(partial, { force: true });
+    throw new StorageError(`backup: expected to write ${file}, found ${(error as Error).message}`);
+  }
 }
 
 /** @returns the free bytes of a writable folder. @throws StorageError */
