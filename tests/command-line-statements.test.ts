@@ -42,7 +42,7 @@ describe('who says what', () => {
     expect(statement).toMatchObject({ speaker: 'Weber', kind: 'direct', rule: 'quotation, then cue; named' });
   });
 
-  it('summit compare names the silent side, summit speakers who is heard', async () => {
+  it('summit compare names the silent side, summit speakers who is quoted', async () => {
     const compared = await program.run(['compare', 'boats', ...SAID]);
     expect(compared.out).toContain('== Rossi\n1. Ms Rossi said the boats would stay.');
     const silent = await program.run(['compare', 'harbour', ...SAID]);

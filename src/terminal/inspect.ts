@@ -51,7 +51,7 @@ export function inspectText(library: Library, { problems }: Knowledge): string {
   return [
     ...library.articles.map(articleText),
     `Topics: ${topics.join(', ') || 'none'}`,
-    `Heard: ${speakers.join(', ') || 'nobody'}`,
+    `Speakers: ${speakers.join(', ') || 'nobody'}`,
     `${library.articles.length} articles, ${library.sentenceCount} different sentences`,
     ...problems.map(describeProblem),
   ].join('\n');

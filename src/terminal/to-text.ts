@@ -83,9 +83,7 @@ function silentText(silent: readonly SilentSpeaker[] = []): readonly string[] {
   const [quoted, named] = [names(true), names(false)];
   return [
     ...(quoted === '' ? [] : [`No words of ${quoted} on that in these articles. What they say:`]),
-    ...(named === ''
-      ? []
-      : [`${named} is named in these articles, but they hold no words of that name. What they say:`]),
+    ...(named === '' ? [] : [`${named} is named in these articles, but not quoted. What they say:`]),
   ];
 }
 
@@ -173,7 +171,7 @@ function speakersText({ speakers, total }: SpeakersAnswer): string {
     const on = topics.length === 0 ? '' : ` · on ${topics.map(printable).join(', ')}`;
     return `• ${printable(name)} · ${count(statements, 'statement')}${on}`;
   });
-  return [...lines, `${speakers.length} of ${total} voices`].join('\n');
+  return [...lines, `${speakers.length} of ${count(total, 'speaker')}`].join('\n');
 }
 
 function claimCheckText({ verdict, found, saidBy, steps }: ClaimCheckAnswer, style: TextStyle): string {
@@ -204,8 +202,8 @@ function noStatementText({ speaker, topic, topics, searchedFor }: NoStatementAns
 }
 
 function unknownSpeakerText({ asked, speakers }: UnknownSpeakerAnswer): string {
-  const nobody = `Nobody is heard in the sources as “${printable(asked)}”, or more than one.`;
-  return [nobody, ...listText('Heard are', speakers)].join('\n');
+  const nobody = `The articles quote nobody called “${printable(asked)}”, or more than one.`;
+  return [nobody, ...listText('Nearest names', speakers)].join('\n');
 }
 
 function sourceText({ title, publisher, author, published, url, file, sentences }: Source): string {

@@ -45,7 +45,7 @@ describe('the conversation in the terminal', () => {
     expect(said).toContain('Statements of Rossi on “boats”');
     expect(said).toContain('What each side says on “boats”');
     expect(said).toContain('Difference: the boats [-will-] {+would+} stay');
-    expect(said).toContain('Nobody is heard in the sources as “Bell”');
+    expect(said).toContain('The articles quote nobody called “Bell”');
   });
 
   it('in a pipe has neither prompts nor colours', async () => {

@@ -1,4 +1,3 @@
-import { DEFAULT_PASSAGES, MOST_PASSAGES } from '../../answers/respond';
 import type { Request } from '../../answers/request';
 import { CHOICES } from '../components/text';
 import { countOption, privateOption, requiredText, slashCommand, type Options, type QuestionCommand } from './command';
@@ -7,7 +6,7 @@ export function askCommand(commandName: string): QuestionCommand {
   return {
     definition: slashCommand(commandName, (locale) => locale.askCommand, [
       requiredText('topic', (locale) => locale.askTopic),
-      countOption('passages', (locale) => locale.askPassages(MOST_PASSAGES, DEFAULT_PASSAGES)),
+      countOption('passages'),
       privateOption(),
     ]),
     read: (options) => {

@@ -5,7 +5,7 @@ import {
   ApplicationIntegrationType,
   InteractionContextType,
 } from 'discord.js';
-import { MOST_PASSAGES } from '../../answers/respond';
+import { DEFAULT_PASSAGES, MOST_PASSAGES } from '../../answers/respond';
 import type { Request } from '../../answers/request';
 import { QUESTION_LENGTH } from '../components/text';
 import { localized } from '../locales/choose';
@@ -73,9 +73,10 @@ export function requiredText(name: string, describe: Describe, maxLength = QUEST
   return { ...textOption(name, describe, maxLength), required: true, min_length: 1 };
 }
 
-export function countOption(name: string, describe: Describe) {
+export function countOption(name: string) {
+  const words = localized((locale) => locale.howMany(MOST_PASSAGES, DEFAULT_PASSAGES));
   const bounds = { min_value: 1, max_value: MOST_PASSAGES };
-  return { type: ApplicationCommandOptionType.Integer as const, name, ...localized(describe), ...bounds };
+  return { type: ApplicationCommandOptionType.Integer as const, name, ...words, ...bounds };
 }
 
 export function privateOption() {

@@ -1,4 +1,3 @@
-import { DEFAULT_PASSAGES, MOST_PASSAGES } from '../../answers/respond';
 import { CHOICE_LENGTH, CHOICES } from '../components/text';
 import { topicOf } from './ask';
 import { countOption, privateOption, requiredText, slashCommand, textOption } from './command';
@@ -8,7 +7,7 @@ export const quotesCommand: QuestionCommand = {
   definition: slashCommand('quotes', (locale) => locale.quotesCommand, [
     requiredText('speaker', (locale) => locale.quotesSpeaker, CHOICE_LENGTH),
     textOption('topic', (locale) => locale.quotesTopic),
-    countOption('statements', (locale) => locale.quotesStatements(MOST_PASSAGES, DEFAULT_PASSAGES)),
+    countOption('statements'),
     privateOption(),
   ]),
   read: (options) => {

@@ -146,7 +146,7 @@ function sourcesRow(sources: readonly SourceOption[], carried: Carried, context:
   const first = sources.filter(({ passage }, at) => isFirstThere(passage, at, passages));
   const options = first.flatMap((source) => selectOption(source, context)).slice(0, MOST_OPTIONS);
   if (custom_id === undefined || options.length === 0) return [];
-  const placeholder = context.locale.citeWhich;
+  const placeholder = `${context.locale.cite} …`;
   const select = { type: ComponentType.StringSelect, custom_id, placeholder, options } as const;
   return [{ type: ComponentType.ActionRow, components: [select] }];
 }

@@ -2,9 +2,11 @@ import { ApplicationCommandType, OAuth2Scopes, PermissionFlagsBits, type Client 
 import type { Logger } from 'pino';
 import { definitionsOf } from '../commands';
 import type { BotCommand } from '../commands/command';
-import { en } from '../locales/en';
+import { amountIn } from '../locales/forms';
 import { describeError, type ErrorFields } from './errors';
 import { registerCommands } from './registration';
+
+const servers = amountIn('en')('server', 'servers');
 
 interface Introduction {
   readonly commands: ReadonlyMap<string, BotCommand>;
@@ -17,7 +19,7 @@ interface Introduction {
 export async function introduce(client: Client<true>, introduction: Introduction): Promise<void> {
   const { print } = introduction;
   const registered = register(client, introduction);
-  print(`Logged in as ${client.user.tag}, in ${en.servers(client.guilds.cache.size)}.`);
+  print(`Logged in as ${client.user.tag}, in ${servers(client.guilds.cache.size)}.`);
   print(`Add the bot to a server: ${inviteLink(client.application.id)}`);
   print(await registered);
 }

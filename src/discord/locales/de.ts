@@ -1,20 +1,14 @@
 import type { Locale } from './en';
-import { amountIn, dayIn, numberIn, range } from './forms';
+import { amountIn, dayIn, numberIn } from './forms';
 
 const amount = amountIn('de');
 const passages = amount('Stelle', 'Stellen');
-const articles = amount('weiterer Artikel', 'weitere Artikel');
-const characters = amount('Zeichen', 'Zeichen');
-const otherPlaces = amount('weiteren Stelle', 'weiteren Stellen');
 const number = numberIn('de');
 const statements = amount('Äußerung', 'Äußerungen');
-const speakers = amount('Stimme', 'Stimmen');
-const moreVoices = amount('weitere Stimme', 'weitere Stimmen');
 
 export const de: Locale = {
   day: dayIn('de'),
   passages,
-  servers: amount('Server', 'Servern'),
   sentences: amount('Satz', 'Sätze'),
   articles: amount('Artikel', 'Artikel'),
   seconds: amount('Sekunde', 'Sekunden'),
@@ -23,12 +17,11 @@ export const de: Locale = {
 
   askCommand: 'Zitiert, was die Artikel zu einem Thema sagen, Wort für Wort und mit Quelle',
   askTopic: 'Ein Thema, ein Name oder eine ganze Frage; beim Tippen werden Themen angeboten',
-  askPassages: (most, usual) => `Wie viele Stellen zitiert werden, 1 bis ${most}; ohne Angabe ${usual}`,
+  howMany: (most, usual) => `Wie viele gezeigt werden, 1 bis ${most}; ohne Angabe ${usual}`,
   askPrivate: 'True: Nur du siehst die Antwort. Sonst sehen sie alle im Kanal',
   quotesCommand: 'Zeigen, was jemand in den Artikeln sagt, Wort für Wort und mit Quelle',
   quotesSpeaker: 'Wer; Namen werden beim Tippen angeboten',
   quotesTopic: 'Wozu; ohne Angabe alles, was gesagt wird',
-  quotesStatements: (most: number, usual: number) => `Wie viele, 1 bis ${most}; ohne Angabe ${usual}`,
   compareCommand: 'Nebeneinander zeigen, was jede Seite zu einem Thema sagt',
   compareTopic: 'Ein Thema; Themen werden beim Tippen angeboten',
   speakersCommand: 'Auflisten, wer in den Artikeln zu Wort kommt, wie oft und wozu',
@@ -39,40 +32,33 @@ export const de: Locale = {
   gapsCommand: 'Für die Moderation: was gefragt wurde und nicht in den Artikeln steht',
   privacyCommand: 'Was der Bot von dir aufbewahrt, und ein Knopf, um vergessen zu werden',
 
-  head: (shown, all, question) => `**${shown} von ${passages(all)}** zu “${question}”`,
-  headOfPage: (from, to, all, question) =>
-    `**${from === to ? 'Stelle' : 'Stellen'} ${range(from, to)} von ${all}** zu “${question}”`,
+  on: (topic) => ` zu “${topic}”`,
+  head: (shown, all) => `${shown} von ${passages(all)}`,
   tooLong: (length) =>
-    `Der Satz hat ${characters(length)}: zu lang, um ganz in einer Nachricht zitiert zu werden, und gekürzt wird er nicht. Er steht in:`,
-  leftOut: (count) =>
-    `${amount('weitere Stelle passte', 'weitere Stellen passten')(count)} nicht ganz in eine Nachricht.`,
+    `Der Satz hat ${amount('Zeichen', 'Zeichen')(length)}: zu lang, um ganz in einer Nachricht zitiert zu werden, und gekürzt wird er nicht. Er steht in:`,
+  leftOut: (what) => `Passte nicht ganz in eine Nachricht: ${what}.`,
   searchedFor: (words) => `Gesucht wurde ${words}.`,
-  unheard: (names: string) => `Von ${names} steht dazu in diesen Artikeln kein Wort. Was sie sagen:`,
-  onlyNamed: (names: string) => `${names} wird in diesen Artikeln genannt, kommt aber nicht zu Wort. Was sie sagen:`,
+  noWordsOf: (names) => `Von ${names} steht dazu in diesen Artikeln kein Wort. Was sie sagen:`,
+  onlyNamed: (names) => `${names} wird in diesen Artikeln genannt, kommt aber nicht zu Wort. Was sie sagen:`,
   nearTopics: (topics) => `Verwandte Themen: ${topics}`,
   changed: 'Seit der Frage haben sich die Artikel geändert. Das sagen sie jetzt.',
   section: (title) => `Abschnitt „${title}“`,
   position: (paragraph, sentence) => `Absatz ${paragraph}, Satz ${sentence}`,
-  alsoIn: (places, titles) => `Auch an ${otherPlaces(places)}: ${titles}`,
-  andMore: (count) => ` und ${articles(count)}`,
+  alsoIn: (places, titles) => `Auch an ${amount('weiteren Stelle', 'weiteren Stellen')(places)}: ${titles}`,
+  andMore: (count) => ` und ${amount('weiterer Artikel', 'weitere Artikel')(count)}`,
   nothing: (question) => `**Nichts gefunden** zu “${question}”.`,
-  near: (question: string) => `**Nicht sicher, ob das “${question}” beantwortet:**`,
-  nearArticles: (titles: string) => `Artikel in der Nähe: ${titles}`,
-  nearestTopics: 'Die nächsten Themen:',
-  noTopic: 'So beginnt kein Thema.',
-  topics: (topics) => `Themen: ${topics}`,
+  near: (question) => `**Nicht sicher, ob das “${question}” beantwortet:**`,
+  nearArticles: (titles) => `Artikel in der Nähe: ${titles}`,
 
   more: 'Weitere Stellen',
   previous: 'Zurück',
   share: 'Allen zeigen',
   context: (rank) => `Umfeld von ${rank}`,
   cite: 'Quelle und Nachweis',
-  citeWhich: 'Quelle und Nachweis von …',
   passageNumber: (rank) => `Stelle ${rank}`,
   contextHead: (title) => `**Im Zusammenhang** · ${title}`,
-  quotedHere: 'Der zitierte Satz:',
+  quotedHere: (sentences) => `Hier zitiert, ${sentences}:`,
   paragraphBreak: 'Nächster Absatz:',
-  citationHead: '**Quelle und Nachweis**',
   gone: 'Die Artikel haben sich geändert, und dieser Satz steht nicht mehr darin.',
   sharedBy: (person) => `Gezeigt von ${person}`,
   sharedAlready: 'Das wurde schon allen gezeigt.',
@@ -81,7 +67,6 @@ export const de: Locale = {
 
   sourcesHead: (count) => `**Zitiert wird aus: ${count}**`,
   by: (author) => `von ${author}`,
-  articlesLeftOut: (count) => `${articles(count)} nicht mehr in dieser Nachricht.`,
   helpHead:
     '**Frag nach den Artikeln.** Die Antwort besteht aus ihren eigenen Sätzen, Wort für Wort, jeder mit Quelle.',
   helpCommand: (command) =>
@@ -114,7 +99,6 @@ export const de: Locale = {
   everyone: 'alle',
   quietNone: 'Keine Ruhezeit',
   quietRange: (from, to) => `Von ${from} bis ${to} Uhr`,
-  timeZone: (offset) => `UTC${offset}`,
   uses: {
     public: 'Antworten, die alle sehen',
     mention: 'Erwähnungen und Antworten',
@@ -136,12 +120,10 @@ export const de: Locale = {
   saved: 'Gespeichert.',
   notSaved:
     'Das konnte nicht gespeichert werden. Es gilt weiter, was hier steht; der Betreiber findet den Grund im Protokoll.',
-  statusHead: (version) => `**summit ${version}**`,
-  statusArticles: (count, sentences) => `${count}, ${sentences}`,
   statusLoaded: (when) => `Zuletzt gelesen ${when}`,
   statusWarnings: 'Dabei fiel auf, wie es im Protokoll steht:',
-  statusMoreWarnings: amount('weiterer Hinweis', 'weitere Hinweise'),
   statusNoWarnings: 'Nichts fiel auf',
+  warnings: amount('Hinweis', 'Hinweise'),
   statusAsked: (answered, nothing, failed) =>
     `Fragen beantwortet: ${number(answered)}; nicht in den Artikeln: ${number(nothing)}; fehlgeschlagen: ${number(failed)}`,
   statusMedian: (milliseconds) => `Median der Antwortzeit seit dem Start: ${number(milliseconds)} ms`,
@@ -164,6 +146,7 @@ export const de: Locale = {
   outdated: (command) =>
     `Das gibt es nicht mehr. Frag mit \`/${command}\`, oder sieh mit \`/help\` nach, wie man fragt.`,
 
+  speakers: amount('Sprecher', 'Sprecher'),
   statements,
   telling: {
     somebody: 'jemand ohne Namen im Text',
@@ -171,32 +154,23 @@ export const de: Locale = {
     kinds: { direct: 'wörtlich', mixed: 'wiedergegeben, teils wörtlich', indirect: 'wiedergegeben' },
     join: (who, how) => `${who}, ${how}`,
   },
-  speakerOf: (count) => `Stimme, ${count}`,
+  speakerOf: (count) => `Sprecher, ${count}`,
   checkMenu: 'Wurde das gesagt?',
 
-  statementsHead: (shown, all, { speaker, topic }) =>
-    `**${shown} von ${statements(all)}${speaker === undefined ? '' : ` von ${speaker}`}**${on(topic)}`,
-  statementsHeadOfPage: (from, to, all, { speaker, topic }) =>
-    `**${speaker === undefined ? '' : `${speaker}: `}${from === to ? 'Äußerung' : 'Äußerungen'} ${range(from, to)} von ${all}**${on(topic)}`,
-  statementsLeftOut: (count) =>
-    `${amount('weitere Äußerung passte', 'weitere Äußerungen passten')(count)} nicht ganz in eine Nachricht.`,
+  statementsHead: (shown, all) => `${shown} von ${statements(all)}`,
   moreStatements: 'Weitere Äußerungen',
   statementNumber: (rank) => `Äußerung ${rank}`,
   allStatements: (speaker) => `Alle Äußerungen von ${speaker}`,
-  quotedTogether: (sentences) => `Die ${sentences} zitierten Sätze:`,
-  noStatement: ({ speaker, topic }) =>
-    `**Keine Äußerung${speaker === undefined ? '' : ` von ${speaker}`} in den Artikeln**${on(topic)}.`,
+  noStatement: 'Keine Äußerung in den Artikeln',
   unknownSpeaker: (asked) => `**In den Artikeln kommt niemand als “${asked}” zu Wort,** oder mehr als eine Person.`,
-  heardAre: (names) => `Zu Wort kommen: ${names}`,
+  nearestSpeakers: (names) => `Zu Wort kommen: ${names}`,
 
-  compareHead: (topic) => `**Was jede Seite sagt**${on(topic)}`,
+  compareHead: 'Was jede Seite sagt',
   silentSide: 'keine Äußerung in den Artikeln',
-  moreOfSide: (count) => `${amount('weitere Äußerung', 'weitere Äußerungen')(count)}: mit \`/quotes\``,
+  moreOfSide: (what) => `Dazu ${what}: mit \`/quotes\``,
 
-  nobodyHeard: 'In den Artikeln kommt niemand unter einem Namen zu Wort.',
-  speakersHead: (count) => `**${speakers(count)} in den Artikeln**`,
-  speaker: (name, count, topics) => `${name}, ${count}${topics === undefined ? '' : `, zu ${topics}`}`,
-  fewerHeard: (count) => `Seltener zu hören: ${moreVoices(count)}`,
+  noSpeakers: 'In den Artikeln kommt niemand unter einem Namen zu Wort.',
+  speakersHead: (count) => `**${count} in den Artikeln**`,
 
   wordingExact: '**Diese Wörter stehen in den Artikeln.**',
   wordingNear: '**Nicht diese Wörter.** Am nächsten kommt in den Artikeln:',
@@ -207,7 +181,3 @@ export const de: Locale = {
   onlyThere: (words) => `Steht nur dort: ${words}`,
   nothingLike: (words) => `**Nichts dergleichen.** In den Artikeln stehen keine Wörter wie “${words}”.`,
 };
-
-function on(topic: string | undefined): string {
-  return topic === undefined ? '' : ` zu “${topic}”`;
-}

@@ -1,24 +1,16 @@
 import { IN_ENGLISH } from '../../answers/attribution-text';
-import { amountIn, dayIn, numberIn, range } from './forms';
+import { amountIn, dayIn, numberIn } from './forms';
 
 const amount = amountIn('en');
 const passages = amount('passage', 'passages');
-const morePassages = amount('more passage', 'more passages');
-const moreArticles = amount('more article', 'more articles');
-const characters = amount('character', 'characters');
-const otherPlaces = amount('other place', 'other places');
 
 const number = numberIn('en');
 const statements = amount('statement', 'statements');
-const moreStatements = amount('more statement', 'more statements');
-const speakers = amount('voice', 'voices');
-const moreVoices = amount('more voice', 'more voices');
 
 /** What the bot says in its own words, in English. Every other language has the same entries: one that lacks any does not compile. */
 export const en = {
   day: dayIn('en-GB'),
   passages,
-  servers: amount('server', 'servers'),
   sentences: amount('sentence', 'sentences'),
   articles: amount('article', 'articles'),
   seconds: amount('second', 'seconds'),
@@ -28,16 +20,14 @@ export const en = {
   // The list of commands.
   askCommand: 'Quote what the articles say about a topic, word for word and with its sources',
   askTopic: 'A topic, a name or a whole question; topics are offered while you type',
-  askPassages: (most: number, usual: number) =>
-    `How many passages to quote, 1 to ${most}; ${usual} if you leave it out`,
+  howMany: (most: number, usual: number) => `How many to show, 1 to ${most}; ${usual} if you leave it out`,
   askPrivate: 'True: only you see the answer. Otherwise everyone in the channel sees it',
   quotesCommand: 'Show what somebody says in the articles, word for word and with its sources',
   quotesSpeaker: 'Who; names are offered while you type',
   quotesTopic: 'On what; leave it out for all that is said',
-  quotesStatements: (most: number, usual: number) => `How many to show, 1 to ${most}; ${usual} if you leave it out`,
   compareCommand: 'Show side by side what each side says on a topic',
   compareTopic: 'A topic; topics are offered while you type',
-  speakersCommand: 'List who is heard in the articles, how often and on what',
+  speakersCommand: 'List who is quoted in the articles, how often and on what',
   sourcesCommand: 'List the articles that answers are quoted from',
   helpCommandIs: 'How to ask a question, and topics to try',
   setupCommand: 'For moderators: where and how the bot answers in this server',
@@ -47,28 +37,23 @@ export const en = {
 
   // An answer.
   /** The question stands between “ and ” in every language: there it is found again. */
-  head: (shown: number, all: number, question: string) => `**${shown} of ${passages(all)}** on “${question}”`,
-  headOfPage: (from: number, to: number, all: number, question: string) =>
-    `**${from === to ? 'Passage' : 'Passages'} ${range(from, to)} of ${all}** on “${question}”`,
+  on: (topic: string) => ` on “${topic}”`,
+  head: (shown: string, all: number) => `${shown} of ${passages(all)}`,
   tooLong: (length: number) =>
-    `The sentence has ${characters(length)}: too long to be quoted whole in one message, and it is not cut. It stands in:`,
-  leftOut: (passages: number) => `${morePassages(passages)} would not fit whole into one Discord message.`,
+    `The sentence has ${amount('character', 'characters')(length)}: too long to be quoted whole in one message, and it is not cut. It stands in:`,
+  leftOut: (what: string) => `Would not fit whole into one Discord message: ${what}.`,
   searchedFor: (words: string) => `Searched for ${words}.`,
-  unheard: (names: string) => `No words of ${names} on that in these articles. What they say:`,
-  onlyNamed: (names: string) =>
-    `${names} is named in these articles, but they hold no words of that name. What they say:`,
+  noWordsOf: (names: string) => `No words of ${names} on that in these articles. What they say:`,
+  onlyNamed: (names: string) => `${names} is named in these articles, but not quoted. What they say:`,
   nearTopics: (topics: string) => `Topics near it: ${topics}`,
   changed: 'The articles have changed since this was asked. This is what they say now.',
   section: (title: string) => `section “${title}”`,
   position: (paragraph: number, sentence: number) => `paragraph ${paragraph}, sentence ${sentence}`,
-  alsoIn: (places: number, titles: string) => `Also in ${otherPlaces(places)}: ${titles}`,
-  andMore: (articles: number) => ` and ${moreArticles(articles)}`,
+  alsoIn: (places: number, titles: string) => `Also in ${amount('other place', 'other places')(places)}: ${titles}`,
+  andMore: (articles: number) => ` and ${amount('more article', 'more articles')(articles)}`,
   nothing: (question: string) => `**Nothing found** on “${question}”.`,
   near: (question: string) => `**Not sure that these answer “${question}”:**`,
   nearArticles: (titles: string) => `Articles near it: ${titles}`,
-  nearestTopics: 'The nearest topics:',
-  noTopic: 'No topic begins like this.',
-  topics: (topics: string) => `Topics: ${topics}`,
 
   // Its buttons.
   more: 'More passages',
@@ -76,12 +61,10 @@ export const en = {
   share: 'Show to everyone',
   context: (rank: number) => `Context of ${rank}`,
   cite: 'Source and citation',
-  citeWhich: 'Source and citation of …',
   passageNumber: (rank: number) => `Passage ${rank}`,
   contextHead: (title: string) => `**In its context** · ${title}`,
-  quotedHere: 'The quoted sentence:',
+  quotedHere: (sentences: string) => `Quoted here, ${sentences}:`,
   paragraphBreak: 'Next paragraph:',
-  citationHead: '**Source and citation**',
   gone: 'The articles have changed, and this sentence no longer stands in them.',
   sharedBy: (person: string) => `Shared by ${person}`,
   sharedAlready: 'This has been shown to everyone already.',
@@ -91,7 +74,6 @@ export const en = {
   // Other answers.
   sourcesHead: (articles: string) => `**Answers are quoted from ${articles}**`,
   by: (author: string) => `by ${author}`,
-  articlesLeftOut: (articles: number) => `${moreArticles(articles)} would not fit into one Discord message.`,
   helpHead:
     '**Ask about the articles.** The answer is made of their own sentences, quoted word for word, each with its source.',
   helpCommand: (command: string) =>
@@ -99,7 +81,7 @@ export const en = {
   helpMention:
     '- mention me in a message with your question, or send it to me as a direct message; reply to my answer to ask on',
   helpMenu: (menu: string) => `- right-click any message, Apps, “${menu}”`,
-  helpStatements: '- `/quotes` shows what somebody says, `/compare` what each side says, `/speakers` who is heard',
+  helpStatements: '- `/quotes` shows what somebody says, `/compare` what each side says, `/speakers` who is quoted',
   helpSources: '- `/sources` lists the articles, `/privacy` tells what is kept of you',
   topicsToTry: 'Topics to try:',
   findMenu: 'Find what was said',
@@ -124,7 +106,6 @@ export const en = {
   everyone: 'everyone',
   quietNone: 'No quiet hours',
   quietRange: (from: string, to: string) => `From ${from} to ${to} o'clock`,
-  timeZone: (offset: string) => `UTC${offset}`,
   uses: {
     public: 'Answers everyone sees',
     mention: 'Mentions and replies',
@@ -145,12 +126,10 @@ export const en = {
     'I do not see plain messages: the host has to switch on Message Content Intent at https://discord.com/developers/applications (Bot) and set MESSAGE_CONTENT=on. Everything else works without.',
   saved: 'Saved.',
   notSaved: 'This could not be saved. What is shown here stays in force; the host finds the reason in the log.',
-  statusHead: (version: string) => `**summit ${version}**`,
-  statusArticles: (articles: string, sentences: string) => `${articles}, ${sentences}`,
   statusLoaded: (when: string) => `Last read ${when}`,
   statusWarnings: 'Its warnings, as the log has them:',
-  statusMoreWarnings: amount('more warning', 'more warnings'),
   statusNoWarnings: 'No warnings',
+  warnings: amount('warning', 'warnings'),
   statusAsked: (answered: number, nothing: number, failed: number) =>
     `Questions answered: ${number(answered)}; not in the articles: ${number(nothing)}; failed: ${number(failed)}`,
   statusMedian: (milliseconds: number) => `Median time of an answer since the start: ${number(milliseconds)} ms`,
@@ -173,34 +152,26 @@ export const en = {
   outdated: (command: string) => `This is no longer in use. Ask with \`/${command}\`, or see \`/help\` for how to ask.`,
 
   // Who says what.
+  speakers: amount('speaker', 'speakers'),
   statements,
   telling: IN_ENGLISH,
   speakerOf: (statements: string) => `speaker, ${statements}`,
   checkMenu: 'Did they say this?',
 
-  statementsHead: (shown: number, all: number, { speaker, topic }: StatementScope) =>
-    `**${shown} of ${statements(all)}${speaker === undefined ? '' : ` of ${speaker}`}**${on(topic)}`,
-  statementsHeadOfPage: (from: number, to: number, all: number, { speaker, topic }: StatementScope) =>
-    `**${from === to ? 'Statement' : 'Statements'} ${range(from, to)} of ${all}${speaker === undefined ? '' : ` by ${speaker}`}**${on(topic)}`,
-  statementsLeftOut: (count: number) => `${moreStatements(count)} would not fit whole into one Discord message.`,
+  statementsHead: (shown: string, all: number) => `${shown} of ${statements(all)}`,
   moreStatements: 'More statements',
   statementNumber: (rank: number) => `Statement ${rank}`,
   allStatements: (speaker: string) => `All statements of ${speaker}`,
-  quotedTogether: (sentences: number) => `The ${sentences} quoted sentences:`,
-  noStatement: ({ speaker, topic }: StatementScope) =>
-    `**No statement${speaker === undefined ? '' : ` of ${speaker}`} in the articles**${on(topic)}.`,
-  unknownSpeaker: (asked: string) => `**Nobody is heard in the articles as “${asked}”,** or more than one.`,
-  heardAre: (names: string) => `Heard are: ${names}`,
+  noStatement: 'No statement in the articles',
+  unknownSpeaker: (asked: string) => `**The articles quote nobody called “${asked}”,** or more than one.`,
+  nearestSpeakers: (names: string) => `Nearest names: ${names}`,
 
-  compareHead: (topic: string | undefined) => `**What each side says**${on(topic)}`,
+  compareHead: 'What each side says',
   silentSide: 'no statement in the articles',
-  moreOfSide: (count: number) => `${moreStatements(count)}: \`/quotes\` shows them`,
+  moreOfSide: (what: string) => `Further ${what}: \`/quotes\` shows them`,
 
-  nobodyHeard: 'Nobody is heard in the articles under a name.',
-  speakersHead: (count: number) => `**${speakers(count)} in the articles**`,
-  speaker: (name: string, statements: string, topics: string | undefined) =>
-    `${name}, ${statements}${topics === undefined ? '' : `, on ${topics}`}`,
-  fewerHeard: (count: number) => `${moreVoices(count)} less often heard`,
+  noSpeakers: 'The articles quote nobody by name.',
+  speakersHead: (count: string) => `**${count} in the articles**`,
 
   wordingExact: '**These words stand in the articles.**',
   wordingNear: '**Not these words.** The nearest in the articles are:',
@@ -213,13 +184,3 @@ export const en = {
 };
 
 export type Locale = typeof en;
-
-/** Whose words on what; what is absent was not asked for. The topic stands between “ and ” in every language. */
-export interface StatementScope {
-  readonly speaker?: string;
-  readonly topic?: string;
-}
-
-function on(topic: string | undefined): string {
-  return topic === undefined ? '' : ` on “${topic}”`;
-}

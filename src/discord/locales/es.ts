@@ -1,20 +1,14 @@
 import type { Locale } from './en';
-import { amountIn, dayIn, numberIn, range } from './forms';
+import { amountIn, dayIn, numberIn } from './forms';
 
 const amount = amountIn('es');
 const passages = amount('pasaje', 'pasajes');
-const articles = amount('artículo más', 'artículos más');
-const characters = amount('carácter', 'caracteres');
-const otherPlaces = amount('lugar más', 'lugares más');
 const number = numberIn('es');
 const statements = amount('declaración', 'declaraciones');
-const speakers = amount('voz', 'voces');
-const moreVoices = amount('voz más', 'voces más');
 
 export const es: Locale = {
   day: dayIn('es'),
   passages,
-  servers: amount('servidor', 'servidores'),
   sentences: amount('frase', 'frases'),
   articles: amount('artículo', 'artículos'),
   seconds: amount('segundo', 'segundos'),
@@ -23,12 +17,11 @@ export const es: Locale = {
 
   askCommand: 'Cita lo que los artículos dicen de un tema, palabra por palabra y con su fuente',
   askTopic: 'Un tema, un nombre o una pregunta entera; se ofrecen temas mientras escribes',
-  askPassages: (most, usual) => `Cuántos pasajes citar, de 1 a ${most}; ${usual} si no lo indicas`,
+  howMany: (most, usual) => `Cuántos mostrar, de 1 a ${most}; ${usual} si no se indica`,
   askPrivate: 'True: solo tú ves la respuesta. Si no, la ve todo el canal',
   quotesCommand: 'Mostrar lo que alguien dice en los artículos, palabra por palabra y con sus fuentes',
   quotesSpeaker: 'Quién; los nombres se ofrecen al escribir',
   quotesTopic: 'Sobre qué; sin indicarlo, todo lo que se dice',
-  quotesStatements: (most: number, usual: number) => `Cuántas, de 1 a ${most}; ${usual} si no se indica`,
   compareCommand: 'Mostrar lado a lado lo que cada parte dice sobre un tema',
   compareTopic: 'Un tema; los temas se ofrecen al escribir',
   speakersCommand: 'Listar quién habla en los artículos, cuántas veces y sobre qué',
@@ -39,40 +32,33 @@ export const es: Locale = {
   gapsCommand: 'Para la moderación: lo que se preguntó y no está en los artículos',
   privacyCommand: 'Lo que el bot guarda de ti, y un botón para que lo olvide',
 
-  head: (shown, all, question) => `**${shown} de ${passages(all)}** sobre “${question}”`,
-  headOfPage: (from, to, all, question) =>
-    `**${from === to ? 'Pasaje' : 'Pasajes'} ${range(from, to)} de ${all}** sobre “${question}”`,
+  on: (topic) => ` sobre “${topic}”`,
+  head: (shown, all) => `${shown} de ${passages(all)}`,
   tooLong: (length) =>
-    `La frase tiene ${characters(length)}: es demasiado larga para citarla entera en un mensaje, y no se corta. Está en:`,
-  leftOut: (count) => `No cupieron enteros en este mensaje: ${passages(count)} más.`,
+    `La frase tiene ${amount('carácter', 'caracteres')(length)}: es demasiado larga para citarla entera en un mensaje, y no se corta. Está en:`,
+  leftOut: (what) => `No cupo entero en este mensaje: ${what}.`,
   searchedFor: (words) => `Se buscó ${words}.`,
-  unheard: (names: string) => `Ninguna palabra de ${names} sobre esto en estos artículos. Lo que dicen:`,
-  onlyNamed: (names: string) =>
-    `A ${names} se le nombra en estos artículos, pero no recogen sus palabras. Lo que dicen:`,
+  noWordsOf: (names) => `Ninguna palabra de ${names} sobre esto en estos artículos. Lo que dicen:`,
+  onlyNamed: (names) => `A ${names} se le nombra en estos artículos, pero no recogen sus palabras. Lo que dicen:`,
   nearTopics: (topics) => `Temas cercanos: ${topics}`,
   changed: 'Los artículos han cambiado desde la pregunta. Esto es lo que dicen ahora.',
   section: (title) => `sección «${title}»`,
   position: (paragraph, sentence) => `párrafo ${paragraph}, frase ${sentence}`,
-  alsoIn: (places, titles) => `También en ${otherPlaces(places)}: ${titles}`,
-  andMore: (count) => ` y ${articles(count)}`,
+  alsoIn: (places, titles) => `También en ${amount('lugar más', 'lugares más')(places)}: ${titles}`,
+  andMore: (count) => ` y ${amount('artículo más', 'artículos más')(count)}`,
   nothing: (question) => `**No se encontró nada** sobre “${question}”.`,
-  near: (question: string) => `**No es seguro que esto responda a “${question}”:**`,
-  nearArticles: (titles: string) => `Artículos cercanos: ${titles}`,
-  nearestTopics: 'Los temas más cercanos:',
-  noTopic: 'Ningún tema empieza así.',
-  topics: (topics) => `Temas: ${topics}`,
+  near: (question) => `**No es seguro que esto responda a “${question}”:**`,
+  nearArticles: (titles) => `Artículos cercanos: ${titles}`,
 
   more: 'Más pasajes',
   previous: 'Anteriores',
   share: 'Mostrar a todos',
   context: (rank) => `Contexto de ${rank}`,
   cite: 'Fuente y referencia',
-  citeWhich: 'Fuente y referencia de …',
   passageNumber: (rank) => `Pasaje ${rank}`,
   contextHead: (title) => `**En su contexto** · ${title}`,
-  quotedHere: 'La frase citada:',
+  quotedHere: (sentences) => `Citado aquí, ${sentences}:`,
   paragraphBreak: 'Párrafo siguiente:',
-  citationHead: '**Fuente y referencia**',
   gone: 'Los artículos han cambiado, y esta frase ya no está en ellos.',
   sharedBy: (person) => `Mostrado por ${person}`,
   sharedAlready: 'Esto ya se mostró a todos.',
@@ -81,7 +67,6 @@ export const es: Locale = {
 
   sourcesHead: (count) => `**Se cita de: ${count}**`,
   by: (author) => `por ${author}`,
-  articlesLeftOut: (count) => `No cupieron en este mensaje: ${articles(count)}.`,
   helpHead:
     '**Pregunta por los artículos.** La respuesta se compone de sus propias frases, citadas palabra por palabra, cada una con su fuente.',
   helpCommand: (command) =>
@@ -113,7 +98,6 @@ export const es: Locale = {
   everyone: 'todos',
   quietNone: 'Sin horas de silencio',
   quietRange: (from, to) => `De ${from} a ${to} h`,
-  timeZone: (offset) => `UTC${offset}`,
   uses: {
     public: 'Respuestas que todos ven',
     mention: 'Menciones y respuestas',
@@ -134,12 +118,10 @@ export const es: Locale = {
     'No veo los mensajes sueltos: el anfitrión tiene que activar Message Content Intent en https://discord.com/developers/applications (Bot) y poner MESSAGE_CONTENT=on. Todo lo demás funciona sin eso.',
   saved: 'Guardado.',
   notSaved: 'No se pudo guardar. Sigue en vigor lo que se ve aquí; el anfitrión encuentra el motivo en el registro.',
-  statusHead: (version) => `**summit ${version}**`,
-  statusArticles: (count, sentences) => `${count}, ${sentences}`,
   statusLoaded: (when) => `Última lectura ${when}`,
   statusWarnings: 'Sus avisos, como están en el registro:',
-  statusMoreWarnings: amount('aviso más', 'avisos más'),
   statusNoWarnings: 'Sin avisos',
+  warnings: amount('aviso', 'avisos'),
   statusAsked: (answered, nothing, failed) =>
     `Preguntas respondidas: ${number(answered)}; que no están en los artículos: ${number(nothing)}; fallidas: ${number(failed)}`,
   statusMedian: (milliseconds) => `Tiempo mediano de una respuesta desde el inicio: ${number(milliseconds)} ms`,
@@ -161,6 +143,7 @@ export const es: Locale = {
   notForgotten: 'No se pudo, y lo que se guarda de ti sigue ahí. Inténtalo más tarde, por favor.',
   outdated: (command) => `Esto ya no se usa. Pregunta con \`/${command}\`, o mira en \`/help\` cómo preguntar.`,
 
+  speakers: amount('hablante', 'hablantes'),
   statements,
   telling: {
     somebody: 'alguien a quien el texto no nombra',
@@ -168,31 +151,23 @@ export const es: Locale = {
     kinds: { direct: 'palabra por palabra', mixed: 'referido, en parte palabra por palabra', indirect: 'referido' },
     join: (who, how) => `${who}, ${how}`,
   },
-  speakerOf: (count) => `voz, ${count}`,
+  speakerOf: (count) => `hablante, ${count}`,
   checkMenu: '¿Se dijo esto?',
 
-  statementsHead: (shown, all, { speaker, topic }) =>
-    `**${shown} de ${statements(all)}${speaker === undefined ? '' : ` de ${speaker}`}**${on(topic)}`,
-  statementsHeadOfPage: (from, to, all, { speaker, topic }) =>
-    `**${speaker === undefined ? '' : `${speaker}: `}${from === to ? 'declaración' : 'declaraciones'} ${range(from, to)} de ${all}**${on(topic)}`,
-  statementsLeftOut: (count) => `No cupieron enteras en este mensaje: ${statements(count)} más.`,
+  statementsHead: (shown, all) => `${shown} de ${statements(all)}`,
   moreStatements: 'Más declaraciones',
   statementNumber: (rank) => `Declaración ${rank}`,
   allStatements: (speaker) => `Todas las declaraciones de ${speaker}`,
-  quotedTogether: (sentences) => `Las ${sentences} frases citadas:`,
-  noStatement: ({ speaker, topic }) =>
-    `**Ninguna declaración${speaker === undefined ? '' : ` de ${speaker}`} en los artículos**${on(topic)}.`,
+  noStatement: 'Ninguna declaración en los artículos',
   unknownSpeaker: (asked) => `**En los artículos no habla nadie como “${asked}”,** o habla más de uno.`,
-  heardAre: (names) => `Hablan en ellos: ${names}`,
+  nearestSpeakers: (names) => `Hablan en ellos: ${names}`,
 
-  compareHead: (topic) => `**Lo que dice cada parte**${on(topic)}`,
+  compareHead: 'Lo que dice cada parte',
   silentSide: 'ninguna declaración en los artículos',
-  moreOfSide: (count) => `${statements(count)} más: con \`/quotes\``,
+  moreOfSide: (what) => `${what} más: con \`/quotes\``,
 
-  nobodyHeard: 'En los artículos no habla nadie con nombre.',
-  speakersHead: (count) => `**${speakers(count)} en los artículos**`,
-  speaker: (name, count, topics) => `${name}, ${count}${topics === undefined ? '' : `, sobre ${topics}`}`,
-  fewerHeard: (count) => `Con menos frecuencia: ${moreVoices(count)}`,
+  noSpeakers: 'En los artículos no habla nadie con nombre.',
+  speakersHead: (count) => `**${count} en los artículos**`,
 
   wordingExact: '**Estas palabras están en los artículos.**',
   wordingNear: '**No con estas palabras.** Las más cercanas en los artículos:',
@@ -203,7 +178,3 @@ export const es: Locale = {
   onlyThere: (words) => `Solo está allí: ${words}`,
   nothingLike: (words) => `**Nada parecido.** En los artículos no hay palabras como “${words}”.`,
 };
-
-function on(topic: string | undefined): string {
-  return topic === undefined ? '' : ` sobre “${topic}”`;
-}

@@ -24,10 +24,6 @@ export function numberIn(language: string): (number: number) => string {
   return (number) => digits().format(number);
 }
 
-export function range(from: number, to: number): string {
-  return from === to ? String(from) : `${from}–${to}`;
-}
-
 /** @returns a formatter of ISO dates, with or without a time; other texts are returned unchanged. */
 export function dayIn(language: string): (published: string) => string {
   const format = once(() => new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }));

@@ -1,20 +1,14 @@
 import type { Locale } from './en';
-import { amountIn, dayIn, numberIn, range } from './forms';
+import { amountIn, dayIn, numberIn } from './forms';
 
 const amount = amountIn('fr');
 const passages = amount('passage', 'passages');
-const articles = amount('autre article', 'autres articles');
-const characters = amount('caractère', 'caractères');
-const otherPlaces = amount('autre endroit', 'autres endroits');
 const number = numberIn('fr');
 const statements = amount('déclaration', 'déclarations');
-const speakers = amount('voix', 'voix');
-const moreVoices = amount('autre voix', 'autres voix');
 
 export const fr: Locale = {
   day: dayIn('fr'),
   passages,
-  servers: amount('serveur', 'serveurs'),
   sentences: amount('phrase', 'phrases'),
   articles: amount('article', 'articles'),
   seconds: amount('seconde', 'secondes'),
@@ -23,12 +17,11 @@ export const fr: Locale = {
 
   askCommand: 'Cite ce que les articles disent d’un sujet, mot pour mot et avec la source',
   askTopic: 'Un sujet, un nom ou une question entière ; des sujets sont proposés pendant la saisie',
-  askPassages: (most, usual) => `Nombre de passages à citer, de 1 à ${most} ; ${usual} par défaut`,
+  howMany: (most, usual) => `Combien en montrer, de 1 à ${most} ; ${usual} sans indication`,
   askPrivate: 'True : vous seul voyez la réponse. Sinon tout le salon la voit',
   quotesCommand: 'Montrer ce que quelqu’un dit dans les articles, mot pour mot, avec ses sources',
   quotesSpeaker: 'Qui ; les noms sont proposés pendant la saisie',
   quotesTopic: 'Sur quoi ; sans indication, tout ce qui est dit',
-  quotesStatements: (most: number, usual: number) => `Combien, de 1 à ${most} ; ${usual} sans indication`,
   compareCommand: 'Montrer côte à côte ce que chaque partie dit d’un sujet',
   compareTopic: 'Un sujet ; les sujets sont proposés pendant la saisie',
   speakersCommand: 'Lister qui s’exprime dans les articles, combien de fois et sur quoi',
@@ -39,39 +32,33 @@ export const fr: Locale = {
   gapsCommand: 'Pour la modération : les questions auxquelles les articles ne répondent pas',
   privacyCommand: 'Ce que le bot garde de vous, et un bouton pour être oublié',
 
-  head: (shown, all, question) => `**${shown} sur ${passages(all)}** à propos de “${question}”`,
-  headOfPage: (from, to, all, question) =>
-    `**${from === to ? 'Passage' : 'Passages'} ${range(from, to)} sur ${all}** à propos de “${question}”`,
+  on: (topic) => ` à propos de “${topic}”`,
+  head: (shown, all) => `${shown} sur ${passages(all)}`,
   tooLong: (length) =>
-    `La phrase compte ${characters(length)} : trop longue pour être citée entière dans un message, et elle n’est pas coupée. Elle se trouve dans :`,
-  leftOut: (count) => `Sans place dans ce message : ${passages(count)} de plus.`,
+    `La phrase compte ${amount('caractère', 'caractères')(length)} : trop longue pour être citée entière dans un message, et elle n’est pas coupée. Elle se trouve dans :`,
+  leftOut: (what) => `Sans place dans ce message : ${what}.`,
   searchedFor: (words) => `Recherche faite pour ${words}.`,
-  unheard: (names: string) => `Aucune parole de ${names} à ce sujet dans ces articles. Ce qu’ils disent :`,
-  onlyNamed: (names: string) => `${names} figure dans ces articles, mais n’y prend pas la parole. Ce qu’ils disent :`,
+  noWordsOf: (names) => `Aucune parole de ${names} à ce sujet dans ces articles. Ce qu’ils disent :`,
+  onlyNamed: (names) => `${names} figure dans ces articles, mais n’y prend pas la parole. Ce qu’ils disent :`,
   nearTopics: (topics) => `Sujets proches : ${topics}`,
   changed: 'Les articles ont changé depuis la question. Voici ce qu’ils disent maintenant.',
   section: (title) => `section « ${title} »`,
   position: (paragraph, sentence) => `paragraphe ${paragraph}, phrase ${sentence}`,
-  alsoIn: (places, titles) => `Aussi à ${otherPlaces(places)} : ${titles}`,
-  andMore: (count) => ` et ${articles(count)}`,
+  alsoIn: (places, titles) => `Aussi à ${amount('autre endroit', 'autres endroits')(places)} : ${titles}`,
+  andMore: (count) => ` et ${amount('autre article', 'autres articles')(count)}`,
   nothing: (question) => `**Rien trouvé** sur “${question}”.`,
-  near: (question: string) => `**Il n’est pas sûr que ceci réponde à “${question}” :**`,
-  nearArticles: (titles: string) => `Articles proches : ${titles}`,
-  nearestTopics: 'Les sujets les plus proches :',
-  noTopic: 'Aucun sujet ne commence ainsi.',
-  topics: (topics) => `Sujets : ${topics}`,
+  near: (question) => `**Il n’est pas sûr que ceci réponde à “${question}” :**`,
+  nearArticles: (titles) => `Articles proches : ${titles}`,
 
   more: 'Autres passages',
   previous: 'Précédents',
   share: 'Montrer à tous',
   context: (rank) => `Contexte de ${rank}`,
   cite: 'Source et référence',
-  citeWhich: 'Source et référence de …',
   passageNumber: (rank) => `Passage ${rank}`,
   contextHead: (title) => `**Dans son contexte** · ${title}`,
-  quotedHere: 'La phrase citée :',
+  quotedHere: (sentences) => `Cité ici, ${sentences} :`,
   paragraphBreak: 'Paragraphe suivant :',
-  citationHead: '**Source et référence**',
   gone: 'Les articles ont changé, et cette phrase ne s’y trouve plus.',
   sharedBy: (person) => `Montré par ${person}`,
   sharedAlready: 'Cela a déjà été montré à tous.',
@@ -80,7 +67,6 @@ export const fr: Locale = {
 
   sourcesHead: (count) => `**Les réponses citent : ${count}**`,
   by: (author) => `par ${author}`,
-  articlesLeftOut: (count) => `Sans place dans ce message : ${articles(count)}.`,
   helpHead:
     '**Interrogez les articles.** La réponse est faite de leurs propres phrases, citées mot pour mot, chacune avec sa source.',
   helpCommand: (command) =>
@@ -113,7 +99,6 @@ export const fr: Locale = {
   everyone: 'tout le monde',
   quietNone: 'Pas d’heures calmes',
   quietRange: (from, to) => `De ${from} h à ${to} h`,
-  timeZone: (offset) => `UTC${offset}`,
   uses: {
     public: 'Réponses visibles de tous',
     mention: 'Mentions et réponses',
@@ -135,12 +120,10 @@ export const fr: Locale = {
   saved: 'Enregistré.',
   notSaved:
     'L’enregistrement a échoué. Ce qui est affiché ici reste en vigueur ; la raison se trouve dans le journal de l’hébergeur.',
-  statusHead: (version) => `**summit ${version}**`,
-  statusArticles: (count, sentences) => `${count}, ${sentences}`,
   statusLoaded: (when) => `Dernière lecture ${when}`,
   statusWarnings: 'Ses avertissements, tels qu’au journal :',
-  statusMoreWarnings: amount('autre avertissement', 'autres avertissements'),
   statusNoWarnings: 'Aucun avertissement',
+  warnings: amount('avertissement', 'avertissements'),
   statusAsked: (answered, nothing, failed) =>
     `Questions avec réponse : ${number(answered)} ; absentes des articles : ${number(nothing)} ; en échec : ${number(failed)}`,
   statusMedian: (milliseconds) => `Temps médian d’une réponse depuis le démarrage : ${number(milliseconds)} ms`,
@@ -163,6 +146,7 @@ export const fr: Locale = {
   outdated: (command) =>
     `Cela n’est plus utilisé. Demandez avec \`/${command}\`, ou voyez \`/help\` pour savoir comment.`,
 
+  speakers: amount('intervenant', 'intervenants'),
   statements,
   telling: {
     somebody: 'quelqu’un que le texte ne nomme pas',
@@ -170,32 +154,24 @@ export const fr: Locale = {
     kinds: { direct: 'mot pour mot', mixed: 'rapporté, en partie mot pour mot', indirect: 'rapporté' },
     join: (who, how) => `${who}, ${how}`,
   },
-  speakerOf: (count) => `voix, ${count}`,
+  speakerOf: (count) => `intervenant, ${count}`,
   checkMenu: 'A-t-on dit cela ?',
 
-  statementsHead: (shown, all, { speaker, topic }) =>
-    `**${speaker === undefined ? '' : `${speaker} : `}${shown} sur ${statements(all)}**${on(topic)}`,
-  statementsHeadOfPage: (from, to, all, { speaker, topic }) =>
-    `**${speaker === undefined ? '' : `${speaker} : `}${from === to ? 'déclaration' : 'déclarations'} ${range(from, to)} sur ${all}**${on(topic)}`,
-  statementsLeftOut: (count) => `Sans place dans ce message : ${statements(count)} de plus.`,
+  statementsHead: (shown, all) => `${shown} sur ${statements(all)}`,
   moreStatements: 'Autres déclarations',
   statementNumber: (rank) => `Déclaration ${rank}`,
   allStatements: (speaker) => `Toutes les déclarations : ${speaker}`,
-  quotedTogether: (sentences) => `Les ${sentences} phrases citées :`,
-  noStatement: ({ speaker, topic }) =>
-    `**${speaker === undefined ? 'Aucune' : `${speaker} : aucune`} déclaration dans les articles**${on(topic)}.`,
+  noStatement: 'Aucune déclaration dans les articles',
   unknownSpeaker: (asked) =>
     `**Personne ne s’exprime dans les articles sous le nom “${asked}”,** ou plusieurs le font.`,
-  heardAre: (names) => `S’y expriment : ${names}`,
+  nearestSpeakers: (names) => `S’y expriment : ${names}`,
 
-  compareHead: (topic) => `**Ce que dit chaque partie**${on(topic)}`,
+  compareHead: 'Ce que dit chaque partie',
   silentSide: 'aucune déclaration dans les articles',
-  moreOfSide: (count) => `${statements(count)} de plus : avec \`/quotes\``,
+  moreOfSide: (what) => `${what} de plus : avec \`/quotes\``,
 
-  nobodyHeard: 'Personne ne s’exprime sous un nom dans les articles.',
-  speakersHead: (count) => `**${speakers(count)} dans les articles**`,
-  speaker: (name, count, topics) => `${name}, ${count}${topics === undefined ? '' : `, sur ${topics}`}`,
-  fewerHeard: (count) => `Moins souvent entendues : ${moreVoices(count)}`,
+  noSpeakers: 'Personne ne s’exprime sous un nom dans les articles.',
+  speakersHead: (count) => `**${count} dans les articles**`,
 
   wordingExact: '**Ces mots se trouvent dans les articles.**',
   wordingNear: '**Pas ces mots.** Les plus proches dans les articles :',
@@ -206,7 +182,3 @@ export const fr: Locale = {
   onlyThere: (words) => `Ne figure que là : ${words}`,
   nothingLike: (words) => `**Rien de tel.** Les articles ne contiennent pas de mots comme “${words}”.`,
 };
-
-function on(topic: string | undefined): string {
-  return topic === undefined ? '' : ` à propos de “${topic}”`;
-}

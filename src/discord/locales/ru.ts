@@ -1,19 +1,15 @@
 import type { Locale } from './en';
-import { amountIn, dayIn, numberIn, range } from './forms';
+import { amountIn, dayIn, numberIn } from './forms';
 
 const amount = amountIn('ru');
 const passages = amount('отрывок', 'отрывка', 'отрывков');
 const articles = amount('статья', 'статьи', 'статей');
-const characters = amount('знак', 'знака', 'знаков');
-const places = amount('месте', 'местах', 'местах');
 const number = numberIn('ru');
 const statements = amount('высказывание', 'высказывания', 'высказываний');
-const speakers = amount('голос', 'голоса', 'голосов');
 
 export const ru: Locale = {
   day: dayIn('ru'),
   passages,
-  servers: amount('сервер', 'сервера', 'серверов'),
   sentences: amount('предложение', 'предложения', 'предложений'),
   articles,
   seconds: amount('секунду', 'секунды', 'секунд'),
@@ -22,12 +18,11 @@ export const ru: Locale = {
 
   askCommand: 'Цитирует, что говорят статьи по теме, слово в слово и с источником',
   askTopic: 'Тема, имя или целый вопрос; темы предлагаются, пока вы печатаете',
-  askPassages: (most, usual) => `Сколько отрывков привести, от 1 до ${most}; если не указать, ${usual}`,
+  howMany: (most, usual) => `Сколько показать, от 1 до ${most}; если не указать, ${usual}`,
   askPrivate: 'True: ответ видите только вы. Иначе его видит весь канал',
   quotesCommand: 'Показать, что кто-то говорит в статьях, слово в слово и с источниками',
   quotesSpeaker: 'Кто; имена предлагаются при вводе',
   quotesTopic: 'О чём; без указания — всё сказанное',
-  quotesStatements: (most: number, usual: number) => `Сколько показать, от 1 до ${most}; без указания ${usual}`,
   compareCommand: 'Показать рядом, что каждая сторона говорит по теме',
   compareTopic: 'Тема; темы предлагаются при вводе',
   speakersCommand: 'Перечислить, кто высказывается в статьях, как часто и о чём',
@@ -38,39 +33,33 @@ export const ru: Locale = {
   gapsCommand: 'Для модераторов: о чём спрашивали, а в статьях ответа нет',
   privacyCommand: 'Что бот хранит о вас, и кнопка, чтобы он это забыл',
 
-  head: (shown, all, question) => `**Отрывки: ${shown} из ${all}** по запросу “${question}”`,
-  headOfPage: (from, to, all, question) =>
-    `**${from === to ? 'Отрывок' : 'Отрывки'} ${range(from, to)} из ${all}** по запросу “${question}”`,
+  on: (topic) => ` по запросу “${topic}”`,
+  head: (shown, all) => `Отрывки: ${shown} из ${all}`,
   tooLong: (length) =>
-    `В предложении ${characters(length)}: оно слишком длинное, чтобы привести его целиком в одном сообщении, а сокращать его нельзя. Оно находится здесь:`,
-  leftOut: (count) => `Не поместилось целиком в одно сообщение: ещё ${passages(count)}.`,
+    `В предложении ${amount('знак', 'знака', 'знаков')(length)}: оно слишком длинное, чтобы привести его целиком в одном сообщении, а сокращать его нельзя. Оно находится здесь:`,
+  leftOut: (what) => `Не поместилось целиком в одно сообщение: ${what}.`,
   searchedFor: (words) => `Искали: ${words}.`,
-  unheard: (names: string) => `В этих статьях нет слов на эту тему, принадлежащих: ${names}. Вот что в них сказано:`,
-  onlyNamed: (names: string) => `В этих статьях упоминается, но не цитируется: ${names}. Вот что в них сказано:`,
+  noWordsOf: (names) => `В этих статьях нет слов на эту тему, принадлежащих: ${names}. Вот что в них сказано:`,
+  onlyNamed: (names) => `В этих статьях упоминается, но не цитируется: ${names}. Вот что в них сказано:`,
   nearTopics: (topics) => `Близкие темы: ${topics}`,
   changed: 'С тех пор как был задан вопрос, статьи изменились. Вот что в них сказано теперь.',
   section: (title) => `раздел «${title}»`,
   position: (paragraph, sentence) => `абзац ${paragraph}, предложение ${sentence}`,
-  alsoIn: (count, titles) => `Также ещё в ${places(count)}: ${titles}`,
+  alsoIn: (places, titles) => `Также ещё в ${amount('месте', 'местах', 'местах')(places)}: ${titles}`,
   andMore: (count) => ` и ещё ${articles(count)}`,
   nothing: (question) => `**Ничего не найдено** по запросу “${question}”.`,
-  near: (question: string) => `**Не уверен, что это отвечает на “${question}”:**`,
-  nearArticles: (titles: string) => `Близкие статьи: ${titles}`,
-  nearestTopics: 'Ближайшие темы:',
-  noTopic: 'Ни одна тема так не начинается.',
-  topics: (topics) => `Темы: ${topics}`,
+  near: (question) => `**Не уверен, что это отвечает на “${question}”:**`,
+  nearArticles: (titles) => `Близкие статьи: ${titles}`,
 
   more: 'Ещё отрывки',
   previous: 'Назад',
   share: 'Показать всем',
   context: (rank) => `Контекст: ${rank}`,
   cite: 'Источник и ссылка',
-  citeWhich: 'Источник и ссылка для …',
   passageNumber: (rank) => `Отрывок ${rank}`,
   contextHead: (title) => `**В контексте** · ${title}`,
-  quotedHere: 'Приведённое предложение:',
+  quotedHere: (sentences) => `Приведено здесь, ${sentences}:`,
   paragraphBreak: 'Следующий абзац:',
-  citationHead: '**Источник и ссылка**',
   gone: 'Статьи изменились, и этого предложения в них больше нет.',
   sharedBy: (person) => `Показано пользователем ${person}`,
   sharedAlready: 'Это уже показано всем.',
@@ -79,7 +68,6 @@ export const ru: Locale = {
 
   sourcesHead: (count) => `**Источник цитат: ${count}**`,
   by: (author) => `автор ${author}`,
-  articlesLeftOut: (count) => `Не поместилось в одно сообщение: ещё ${articles(count)}.`,
   helpHead:
     '**Спрашивайте о статьях.** Ответ состоит из их собственных предложений, слово в слово, каждое с источником.',
   helpCommand: (command) =>
@@ -112,7 +100,6 @@ export const ru: Locale = {
   everyone: 'все',
   quietNone: 'Без тихих часов',
   quietRange: (from, to) => `С ${from} до ${to} часов`,
-  timeZone: (offset) => `UTC${offset}`,
   uses: {
     public: 'Ответы, которые видят все',
     mention: 'Упоминания и ответы',
@@ -133,12 +120,10 @@ export const ru: Locale = {
     'Обычных сообщений я не вижу: владельцу нужно включить Message Content Intent на https://discord.com/developers/applications (Bot) и задать MESSAGE_CONTENT=on. Всё остальное работает и без этого.',
   saved: 'Сохранено.',
   notSaved: 'Сохранить не удалось. Действует то, что показано здесь; причину владелец найдёт в журнале.',
-  statusHead: (version) => `**summit ${version}**`,
-  statusArticles: (count, sentences) => `${count}, ${sentences}`,
   statusLoaded: (when) => `Последнее чтение: ${when}`,
   statusWarnings: 'Замечания при чтении, как в журнале:',
-  statusMoreWarnings: (count) => `ещё ${amount('замечание', 'замечания', 'замечаний')(count)}`,
   statusNoWarnings: 'Замечаний нет',
+  warnings: amount('предупреждение', 'предупреждения', 'предупреждений'),
   statusAsked: (answered, nothing, failed) =>
     `Вопросов с ответом: ${number(answered)}; ответа нет в статьях: ${number(nothing)}; ошибок: ${number(failed)}`,
   statusMedian: (milliseconds) => `Медиана времени ответа с запуска: ${number(milliseconds)} мс`,
@@ -160,6 +145,7 @@ export const ru: Locale = {
   notForgotten: 'Не получилось, и то, что хранится о вас, всё ещё здесь. Пожалуйста, попробуйте позже.',
   outdated: (command) => `Этого больше нет. Спросите командой \`/${command}\` или узнайте в \`/help\`, как спрашивать.`,
 
+  speakers: amount('автор высказываний', 'автора высказываний', 'авторов высказываний'),
   statements,
   telling: {
     somebody: 'кто-то, не названный в тексте',
@@ -167,31 +153,23 @@ export const ru: Locale = {
     kinds: { direct: 'дословно', mixed: 'в пересказе, частью дословно', indirect: 'в пересказе' },
     join: (who, how) => `${who}, ${how}`,
   },
-  speakerOf: (count) => `голос, ${count}`,
+  speakerOf: (count) => `автор высказываний, ${count}`,
   checkMenu: 'Было ли это сказано?',
 
-  statementsHead: (shown, all, { speaker, topic }) =>
-    `**${speaker === undefined ? 'Высказывания' : `${speaker}, высказывания`}: ${shown} из ${all}**${on(topic)}`,
-  statementsHeadOfPage: (from, to, all, { speaker, topic }) =>
-    `**${speaker === undefined ? '' : `${speaker}: `}${from === to ? 'высказывание' : 'высказывания'} ${range(from, to)} из ${all}**${on(topic)}`,
-  statementsLeftOut: (count) => `Не поместилось целиком в одно сообщение: ещё ${statements(count)}.`,
+  statementsHead: (shown, all) => `Высказывания: ${shown} из ${all}`,
   moreStatements: 'Ещё высказывания',
   statementNumber: (rank) => `Высказывание ${rank}`,
   allStatements: (speaker) => `Все высказывания: ${speaker}`,
-  quotedTogether: (sentences) => `Приведённые предложения (${sentences}):`,
-  noStatement: ({ speaker, topic }) =>
-    `**${speaker === undefined ? 'В статьях' : `${speaker}: в статьях`} нет высказываний**${on(topic)}.`,
+  noStatement: 'В статьях нет высказываний',
   unknownSpeaker: (asked) => `**В статьях никто не высказывается под именем “${asked}”,** или таких несколько.`,
-  heardAre: (names) => `Высказываются: ${names}`,
+  nearestSpeakers: (names) => `Высказываются: ${names}`,
 
-  compareHead: (topic) => `**Что говорит каждая сторона**${on(topic)}`,
+  compareHead: 'Что говорит каждая сторона',
   silentSide: 'в статьях нет высказываний',
-  moreOfSide: (count) => `Ещё ${statements(count)}: их покажет \`/quotes\``,
+  moreOfSide: (what) => `Ещё ${what}: их покажет \`/quotes\``,
 
-  nobodyHeard: 'В статьях никто не высказывается под именем.',
-  speakersHead: (count) => `**В статьях ${speakers(count)}**`,
-  speaker: (name, count, topics) => `${name}, ${count}${topics === undefined ? '' : `; темы: ${topics}`}`,
-  fewerHeard: (count) => `Реже высказываются: ещё ${speakers(count)}`,
+  noSpeakers: 'В статьях никто не высказывается под именем.',
+  speakersHead: (count) => `**В статьях ${count}**`,
 
   wordingExact: '**Эти слова есть в статьях.**',
   wordingNear: '**Не этими словами.** Ближайшие к ним в статьях:',
@@ -202,7 +180,3 @@ export const ru: Locale = {
   onlyThere: (words) => `Есть только там: ${words}`,
   nothingLike: (words) => `**Ничего похожего.** В статьях нет слов, похожих на “${words}”.`,
 };
-
-function on(topic: string | undefined): string {
-  return topic === undefined ? '' : ` по запросу “${topic}”`;
-}

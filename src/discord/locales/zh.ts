@@ -1,5 +1,5 @@
 import type { Locale } from './en';
-import { dayIn, numberIn, range } from './forms';
+import { dayIn, numberIn } from './forms';
 
 const passages = (count: number): string => `${count} 处`;
 const articles = (count: number): string => `${count} 篇文章`;
@@ -9,7 +9,6 @@ const statements = (count: number): string => `${count} 条发言`;
 export const zh: Locale = {
   day: dayIn('zh-CN'),
   passages,
-  servers: (count) => `${count} 个服务器`,
   sentences: (count) => `${count} 句`,
   articles,
   seconds: (count) => `${count} 秒`,
@@ -18,12 +17,11 @@ export const zh: Locale = {
 
   askCommand: '逐字引用文章中关于某个话题的原句，并注明出处',
   askTopic: '话题、人名或完整的问题；输入时会给出话题建议',
-  askPassages: (most, usual) => `引用几处，1 到 ${most}；不填则为 ${usual}`,
+  howMany: (most, usual) => `显示多少条，1 到 ${most}；不填则为 ${usual}`,
   askPrivate: 'True：只有你能看到回答。否则频道里的人都能看到',
   quotesCommand: '显示某人在文章中所说的话，逐字引用并注明出处',
   quotesSpeaker: '谁；输入时会提示姓名',
   quotesTopic: '关于什么；不填则显示全部',
-  quotesStatements: (most: number, usual: number) => `显示多少条，1 到 ${most}；不填为 ${usual}`,
   compareCommand: '并列显示各方就某一话题所说的话',
   compareTopic: '话题；输入时会提示话题',
   speakersCommand: '列出文章中谁发言、次数和话题',
@@ -34,13 +32,13 @@ export const zh: Locale = {
   gapsCommand: '供管理者使用：有人问过而文章没有答案的内容',
   privacyCommand: '机器人保存了你的哪些信息，以及让它忘记的按钮',
 
-  head: (shown, all, question) => `**共 ${passages(all)}，显示 ${shown} 处**：“${question}”`,
-  headOfPage: (from, to, all, question) => `**第 ${range(from, to)} 处，共 ${passages(all)}**：“${question}”`,
+  on: (topic) => `：“${topic}”`,
+  head: (shown, all) => `共 ${passages(all)}，显示 ${shown} 处`,
   tooLong: (length) => `这句话有 ${length} 个字符，太长，无法在一条消息中完整引用，也不会截短。它位于：`,
-  leftOut: (count) => `另有 ${passages(count)}无法完整放进一条消息。`,
+  leftOut: (what) => `无法完整放进一条消息：${what}。`,
   searchedFor: (words) => `实际搜索：${words}。`,
-  unheard: (names: string) => `这些文章中没有 ${names} 就此说的话。文章中说：`,
-  onlyNamed: (names: string) => `这些文章提到了 ${names}，但没有引用其言论。文章中说：`,
+  noWordsOf: (names) => `这些文章中没有 ${names} 就此说的话。文章中说：`,
+  onlyNamed: (names) => `这些文章提到了 ${names}，但没有引用其言论。文章中说：`,
   nearTopics: (topics) => `相近的话题：${topics}`,
   changed: '提问之后文章有改动。以下是文章现在的内容。',
   section: (title) => `章节「${title}」`,
@@ -48,23 +46,18 @@ export const zh: Locale = {
   alsoIn: (places, titles) => `另见 ${places} 处：${titles}`,
   andMore: (count) => ` 以及另外 ${articles(count)}`,
   nothing: (question) => `**没有找到**关于 “${question}” 的内容。`,
-  near: (question: string) => `**不确定以下内容是否回答了“${question}”：**`,
-  nearArticles: (titles: string) => `相近的文章：${titles}`,
-  nearestTopics: '最相近的话题：',
-  noTopic: '没有以此开头的话题。',
-  topics: (topics) => `话题：${topics}`,
+  near: (question) => `**不确定以下内容是否回答了“${question}”：**`,
+  nearArticles: (titles) => `相近的文章：${titles}`,
 
   more: '更多',
   previous: '上一页',
   share: '给所有人看',
   context: (rank) => `第 ${rank} 处的上下文`,
   cite: '出处与引用格式',
-  citeWhich: '出处与引用格式…',
   passageNumber: (rank) => `第 ${rank} 处`,
   contextHead: (title) => `**上下文** · ${title}`,
-  quotedHere: '被引用的句子：',
+  quotedHere: (sentences) => `此处引用 ${sentences}：`,
   paragraphBreak: '下一段：',
-  citationHead: '**出处与引用格式**',
   gone: '文章有改动，这句话已不在其中。',
   sharedBy: (person) => `由 ${person} 展示`,
   sharedAlready: '这已经给所有人看过了。',
@@ -73,7 +66,6 @@ export const zh: Locale = {
 
   sourcesHead: (count) => `**引用来自 ${count}**`,
   by: (author) => `作者 ${author}`,
-  articlesLeftOut: (count) => `另有 ${articles(count)}放不进一条消息。`,
   helpHead: '**可以就文章提问。**回答由文章中的原句组成，逐字引用，每句都注明出处。',
   helpCommand: (command) => `- \`/${command} topic:\` 加上话题、人名或完整的问题；输入时会给出话题建议`,
   helpMention: '- 在消息中提及我并写上问题，或直接私信我；回复我的回答即可继续提问',
@@ -102,7 +94,6 @@ export const zh: Locale = {
   everyone: '所有人',
   quietNone: '没有安静时段',
   quietRange: (from, to) => `${from} 点到 ${to} 点`,
-  timeZone: (offset) => `UTC${offset}`,
   uses: {
     public: '所有人可见的回答',
     mention: '提及和回复',
@@ -122,12 +113,10 @@ export const zh: Locale = {
     '我看不到普通消息：主机需要在 https://discord.com/developers/applications (Bot) 开启 Message Content Intent，并设置 MESSAGE_CONTENT=on。其余功能不受影响。',
   saved: '已保存。',
   notSaved: '无法保存。此处显示的规则继续有效；主机可在日志中找到原因。',
-  statusHead: (version) => `**summit ${version}**`,
-  statusArticles: (count, sentences) => `${count}，${sentences}`,
   statusLoaded: (when) => `上次读取：${when}`,
   statusWarnings: '读取时的警告（与日志相同）：',
-  statusMoreWarnings: (count) => `另有 ${count} 条警告`,
   statusNoWarnings: '没有警告',
+  warnings: (count) => `${count} 条警告`,
   statusAsked: (answered, nothing, failed) =>
     `已回答：${number(answered)}；文章中没有：${number(nothing)}；失败：${number(failed)}`,
   statusMedian: (milliseconds) => `启动以来回答的中位时间：${number(milliseconds)} 毫秒`,
@@ -149,6 +138,7 @@ export const zh: Locale = {
   notForgotten: '操作失败，关于你的记录仍然存在。请稍后再试。',
   outdated: (command) => `这已不再使用。请用 \`/${command}\` 提问，或用 \`/help\` 查看如何提问。`,
 
+  speakers: (count) => `${count} 位发言者`,
   statements,
   telling: {
     somebody: '文中未指名的人',
@@ -159,28 +149,20 @@ export const zh: Locale = {
   speakerOf: (count) => `发言者，${count}`,
   checkMenu: '有人这样说过吗？',
 
-  statementsHead: (shown, all, { speaker, topic }) =>
-    `**${speaker === undefined ? '' : `${speaker}：`}共 ${statements(all)}，显示 ${shown} 条**${on(topic)}`,
-  statementsHeadOfPage: (from, to, all, { speaker, topic }) =>
-    `**${speaker === undefined ? '' : `${speaker}：`}第 ${range(from, to)} 条，共 ${statements(all)}**${on(topic)}`,
-  statementsLeftOut: (count) => `另有 ${statements(count)}无法完整放进一条消息。`,
+  statementsHead: (shown, all) => `共 ${statements(all)}，显示 ${shown} 条`,
   moreStatements: '更多发言',
   statementNumber: (rank) => `第 ${rank} 条`,
   allStatements: (speaker) => `${speaker} 的全部发言`,
-  quotedTogether: (sentences) => `被引用的 ${sentences} 句话：`,
-  noStatement: ({ speaker, topic }) =>
-    `**文章中没有${speaker === undefined ? '' : ` ${speaker} 的`}发言**${on(topic)}。`,
+  noStatement: '文章中没有发言',
   unknownSpeaker: (asked) => `**文章中没有人以“${asked}”之名发言**，或者不止一人。`,
-  heardAre: (names) => `发言者有：${names}`,
+  nearestSpeakers: (names) => `发言者有：${names}`,
 
-  compareHead: (topic) => `**各方的说法**${on(topic)}`,
+  compareHead: '各方的说法',
   silentSide: '文章中没有发言',
-  moreOfSide: (count) => `另有 ${statements(count)}：可用 \`/quotes\` 查看`,
+  moreOfSide: (what) => `另有 ${what}：可用 \`/quotes\` 查看`,
 
-  nobodyHeard: '文章中没有具名的发言者。',
-  speakersHead: (count) => `**文章中有 ${count} 位发言者**`,
-  speaker: (name, count, topics) => `${name}，${count}${topics === undefined ? '' : `，话题：${topics}`}`,
-  fewerHeard: (count) => `另有 ${count} 位发言较少`,
+  noSpeakers: '文章中没有具名的发言者。',
+  speakersHead: (count) => `**文章中有 ${count}**`,
 
   wordingExact: '**文章中有这些原话。**',
   wordingNear: '**没有这样的原话。** 文章中最接近的是：',
@@ -191,7 +173,3 @@ export const zh: Locale = {
   onlyThere: (words) => `仅文中有：${words}`,
   nothingLike: (words) => `**没有类似的内容。** 文章中没有与“${words}”相近的原话。`,
 };
-
-function on(topic: string | undefined): string {
-  return topic === undefined ? '' : `：“${topic}”`;
-}

@@ -24,8 +24,8 @@ const GAPS_ROOM = 3000;
 export function statusReport(status: Status, locale: Locale): Message {
   const { version, articles, sentences, loadedAt, totals, median } = status;
   const lines = [
-    locale.statusHead(version),
-    locale.statusArticles(locale.articles(articles), locale.sentences(sentences)),
+    `**summit ${version}**`,
+    `${locale.articles(articles)}, ${locale.sentences(sentences)}`,
     locale.statusLoaded(`<t:${Math.floor(loadedAt / 1000)}:R>`),
     locale.statusAsked(totals.answered, totals.nothing, totals.failed),
     ...(median === undefined ? [] : [locale.statusMedian(Math.round(median * 10) / 10)]),
@@ -38,7 +38,9 @@ function warningsText(warnings: readonly string[], locale: Locale): string {
   const lines = warnings.map((warning) => `- ${escapeMarkdown(cut(warning, WARNING_LENGTH), 'start')}`);
   const shown = takeWhole(lines, WARNINGS_ROOM, 1);
   const left = lines.length - shown.length;
-  return [locale.statusWarnings, ...shown, ...(left > 0 ? [`-# ${locale.statusMoreWarnings(left)}`] : [])].join('\n');
+  return [locale.statusWarnings, ...shown, ...(left > 0 ? [`-# ${locale.leftOut(locale.warnings(left))}`] : [])].join(
+    '\n',
+  );
 }
 
 export function gapsReport(gaps: readonly SharedGap[], locale: Locale): Message {

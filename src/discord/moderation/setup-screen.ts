@@ -73,11 +73,11 @@ const FIELD_PARTS: readonly FieldPart[] = [
   {
     field: 'offset',
     labelOf: (locale) => locale.offsetLabel,
-    valueOf: ({ offset }, locale) => locale.timeZone(signed(offset)),
-    selectOf: ({ offset }, locale) => ({
+    valueOf: ({ offset }) => `UTC${signed(offset)}`,
+    selectOf: ({ offset }) => ({
       type: ComponentType.StringSelect,
       options: OFFSETS.map((each) => {
-        return { label: locale.timeZone(signed(each)), value: String(each), default: each === offset };
+        return { label: `UTC${signed(each)}`, value: String(each), default: each === offset };
       }),
     }),
   },

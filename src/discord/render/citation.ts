@@ -14,7 +14,7 @@ export function toCitation(answer: CitationAnswer, { locale }: RenderContext): M
   if (line.length <= ROOM) assertVerbatim(line, { id: place.id, text });
   const quoted = line.length > ROOM ? locale.tooLong(text.length) : line;
   const blocks = citations(answer).map(([style, citation]) => `${style}\n${codeBlock(citation)}`);
-  return message([locale.citationHead, `${quoted}\n-# ${where.filter(Boolean).join(', ')}`, blocks.join('\n')]);
+  return message([`**${locale.cite}**`, `${quoted}\n-# ${where.filter(Boolean).join(', ')}`, blocks.join('\n')]);
 }
 
 function codeBlock(text: string): string {

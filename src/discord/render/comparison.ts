@@ -2,9 +2,9 @@ import type { ComparedSide, ComparisonAnswer } from '../../answers/answer';
 import { message, onePageRows, type Message, type RenderContext } from '../components/message';
 import { MESSAGE_TEXT, takeWhole } from '../components/text';
 import type { Locale } from '../locales/en';
-import { echo } from './passages';
+import { echo, headLine } from './passages';
 import { name } from './source';
-import { aboutOf, footOf, notesOf, statementBlock } from './statements';
+import { footOf, notesOf, statementBlock } from './statements';
 
 const HEAD_AND_FOOT = 600;
 /** A side takes two of a message's 40 components; head, foot, select and button with their gaps take up to nine. */
@@ -20,7 +20,10 @@ export function toComparison(answer: ComparisonAnswer, context: RenderContext): 
   const blocks = sides.slice(0, MOST_SIDES).map((side) => sideBlock(side, Math.floor(left / sides.length), locale));
   const sources = blocks.flatMap((block) => block.sources);
   const rows = onePageRows({ ...answer, shows: answer.kind, question: topic }, sources, context);
-  return message([locale.compareHead(aboutOf(topic).topic), ...blocks.map(({ text }) => text), ...footOf(notes)], rows);
+  return message(
+    [headLine(locale.compareHead, topic, locale), ...blocks.map(({ text }) => text), ...footOf(notes)],
+    rows,
+  );
 }
 
 function sideBlock({ speaker, quotes, total }: ComparedSide, room: number, locale: Locale) {
@@ -29,7 +32,7 @@ function sideBlock({ speaker, quotes, total }: ComparedSide, room: number, local
   const left = room - heading.length - COUNT_LENGTH;
   const blocks = quotes.map((each) => statementBlock(each, left, locale));
   const shown = takeWhole(blocks, left, 1);
-  const more = total > shown.length ? [`-# ${locale.moreOfSide(total - shown.length)}`] : [];
+  const more = total > shown.length ? [`-# ${locale.moreOfSide(locale.statements(total - shown.length))}`] : [];
   const sources = quotes.slice(0, shown.length).map((passage) => {
     return { label: `${speaker}: ${locale.statementNumber(passage.rank)}`, passage };
   });

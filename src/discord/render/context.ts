@@ -32,7 +32,7 @@ function fitting(sentences: readonly ContextSentence[]): readonly ContextSentenc
 
 function linesOf(sentences: readonly ContextSentence[], locale: Locale): readonly string[] {
   const quoted = sentences.filter(({ isQuoted }) => isQuoted);
-  const announcement = quoted.length > 1 ? locale.quotedTogether(quoted.length) : locale.quotedHere;
+  const announcement = locale.quotedHere(locale.sentences(quoted.length));
   const blocks = sentences.map((sentence, at) => {
     const before = sentences[at - 1];
     const isNewParagraph = before !== undefined && before.paragraph !== sentence.paragraph;
@@ -41,7 +41,7 @@ function linesOf(sentences: readonly ContextSentence[], locale: Locale): readonl
   });
   const whole = takeWhole(blocks, ROOM + ANNOUNCED, 1);
   const left = blocks.length - whole.length;
-  return left === 0 ? blocks : [...whole, `-# ${locale.leftOut(left)}`];
+  return left === 0 ? blocks : [...whole, `-# ${locale.leftOut(locale.passages(left))}`];
 }
 
 function sentenceLines(sentence: ContextSentence, announcement: string | undefined, locale: Locale): readonly string[] {

@@ -9,22 +9,22 @@ const SOURCES_ROOM = MESSAGE_TEXT - 400;
 const SPEAKERS_ROOM = MESSAGE_TEXT - 600;
 
 export function toSpeakers({ speakers, total }: SpeakersAnswer, { locale }: RenderContext): Message {
-  if (speakers.length === 0) return message([locale.nobodyHeard]);
+  if (speakers.length === 0) return message([locale.noSpeakers]);
   const lines = speakers.map(({ name: speaker, statements, topics }) => {
-    const subjects = topics.length === 0 ? undefined : joinNames(topics);
-    return `- ${locale.speaker(name(speaker), locale.statements(statements), subjects)}`;
+    const subjects = topics.length === 0 ? '' : `: ${joinNames(topics)}`;
+    return `- ${name(speaker)}, ${locale.statements(statements)}${subjects}`;
   });
   const shown = takeWhole(lines, SPEAKERS_ROOM, 1);
   const left = total - shown.length;
-  const foot = left > 0 ? [smallPrint([locale.fewerHeard(left)])] : [];
-  return message([locale.speakersHead(total), shown.join('\n'), ...foot]);
+  const foot = left > 0 ? [smallPrint([locale.leftOut(locale.speakers(left))])] : [];
+  return message([locale.speakersHead(locale.speakers(total)), shown.join('\n'), ...foot]);
 }
 
 export function toSources({ sources, total }: SourcesAnswer, { locale }: RenderContext): Message {
   const lines = sources.map((source) => sourceItem(source, locale));
   const shown = takeWhole(lines, SOURCES_ROOM, 1);
   const left = total - shown.length;
-  const foot = left === 0 ? [] : [smallPrint([locale.articlesLeftOut(left)])];
+  const foot = left === 0 ? [] : [smallPrint([locale.leftOut(locale.articles(left))])];
   return message([locale.sourcesHead(locale.articles(total)), shown.join('\n'), ...foot]);
 }
 
@@ -51,11 +51,7 @@ export function toNothing({ question, suggestions }: NothingAnswer, { locale, no
   const nothing = locale.nothing(echo(question));
   const head = note === undefined ? nothing : `${nothing}\n${smallPrint([note])}`;
   const buttons = topicRow(suggestions);
-  return buttons.length === 0 ? message([head]) : message([head, locale.nearestTopics], buttons);
-}
-
-export function toTopics(topics: readonly string[], { locale }: RenderContext): Message {
-  return message([topics.length === 0 ? locale.noTopic : locale.topics(joinNames(topics))]);
+  return buttons.length === 0 ? message([head]) : message([head, locale.topicsToTry], buttons);
 }
 
 export function apology(reference: string, locale: Locale): Message {

@@ -1,5 +1,5 @@
 import { ComponentType, type APIComponentInContainer } from 'discord.js';
-import type { NearAnswer, PassagesAnswer } from '../../answers/answer';
+import type { NearAnswer, Page, PassagesAnswer } from '../../answers/answer';
 import type { Passage } from '../../search/index/passage';
 import type { SilentSpeaker } from '../../speakers/asked-speakers';
 import { MOST_QUESTION } from '../components/custom-id';
@@ -21,7 +21,7 @@ export const MOST_QUOTED = 10;
 const MOST_SPACED = 6;
 
 export function toPassages(answer: PassagesAnswer, context: RenderContext): Message {
-  const { passages, question, silentSpeakers } = answer;
+  const { passages, question, page, total, silentSpeakers } = answer;
   const { locale } = context;
   const notes = notesOf(answer, context);
   const above = silentLines(silentSpeakers, locale);
@@ -30,9 +30,9 @@ export function toPassages(answer: PassagesAnswer, context: RenderContext): Mess
   const left = passages.length - blocks.length;
   const rows = pageRows({ ...answer, shows: answer.kind }, optionsOf(passages, blocks.length, context), context);
   const parts = {
-    head: [headOf(answer, blocks.length, context), ...above].join('\n'),
+    head: [headLine(locale.head(shownOf(page, blocks.length), total), question, locale), ...above].join('\n'),
     quoted: quotedSections(blocks, passages, context),
-    notes: left > 0 ? [locale.leftOut(left), ...notes] : notes,
+    notes: left > 0 ? [locale.leftOut(locale.passages(left)), ...notes] : notes,
   };
   return layOut(parts, rows);
 }
@@ -42,14 +42,20 @@ function silentLines(silent: readonly SilentSpeaker[] = [], locale: Locale): rea
     silent.filter((one) => one.isQuoted === isQuoted).map(({ name }) => name);
   const [quoted, named] = [names(true), names(false)];
   return [
-    ...(quoted.length === 0 ? [] : [locale.unheard(joinNames(quoted))]),
+    ...(quoted.length === 0 ? [] : [locale.noWordsOf(joinNames(quoted))]),
     ...(named.length === 0 ? [] : [locale.onlyNamed(joinNames(named))]),
   ];
 }
 
-function headOf({ question, page, total }: PassagesAnswer, shown: number, { locale }: RenderContext): string {
-  if (page.offset === 0) return locale.head(shown, total, echo(question));
-  return locale.headOfPage(page.offset + 1, page.offset + shown, total, echo(question));
+/** `3` on the first page, then positions such as `4–6`. */
+export function shownOf({ offset }: Page, count: number): string {
+  if (offset === 0 || count === 1) return String(offset + count);
+  return `${offset + 1}–${offset + count}`;
+}
+
+/** The topic or question is shown whole as far as it is read again from there. */
+export function headLine(text: string, topic: string, locale: Locale): string {
+  return `**${text}**${topic.trim() === '' ? '' : locale.on(echo(topic))}`;
 }
 
 export function toNear(answer: NearAnswer, context: RenderContext): Message {
@@ -68,7 +74,7 @@ export function toNear(answer: NearAnswer, context: RenderContext): Message {
     ...context,
     isPrivate: false,
   });
-  const topics = buttons.length === 0 ? [] : [textDisplay(locale.nearestTopics), ...buttons];
+  const topics = buttons.length === 0 ? [] : [textDisplay(locale.topicsToTry), ...buttons];
   const quoted = quotedSections(blocks, passages, context);
   const head = [locale.near(echo(question)), ...above].join('\n');
   return layOut({ head, quoted, notes }, [...rows, ...topics]);

@@ -4,7 +4,7 @@ import type { Passage, PassageStatement, Quote } from '../../search/index/passag
 import { message, offerRow, pageRows, type Message, type RenderContext } from '../components/message';
 import { assertVerbatim, cut, escapeMarkdown, joinNames, MESSAGE_TEXT, quote, takeWhole } from '../components/text';
 import type { Locale } from '../locales/en';
-import { echo, layOut, MOST_QUOTED, quotedSections, QUOTES_ROOM, smallPrint } from './passages';
+import { echo, headLine, layOut, MOST_QUOTED, quotedSections, QUOTES_ROOM, shownOf, smallPrint } from './passages';
 import { attribution, name, sourceLine } from './source';
 
 const ECHO_LENGTH = 150;
@@ -13,7 +13,7 @@ const HOW_LENGTH = 200;
 const NAME_AND_COUNTS = 500;
 
 export function toQuotes(answer: QuotesAnswer, context: RenderContext): Message {
-  const { speaker, topic, quotes, searchedFor } = answer;
+  const { speaker, topic, quotes, page, total, searchedFor } = answer;
   const { locale } = context;
   const notes = notesOf(searchedFor, context);
   const taken = echo(topic).length + notes.join('').length + NAME_AND_COUNTS;
@@ -26,17 +26,15 @@ export function toQuotes(answer: QuotesAnswer, context: RenderContext): Message 
   });
   const paged = { ...answer, shows: answer.kind, question: topic };
   const parts = {
-    head: headOf(answer, shown.length, context),
+    head: headOf(locale.statementsHead(shownOf(page, shown.length), total), speaker, topic, locale),
     quoted: quotedSections(shown, quotes, context),
-    notes: left > 0 ? [locale.statementsLeftOut(left), ...notes] : notes,
+    notes: left > 0 ? [locale.leftOut(locale.statements(left)), ...notes] : notes,
   };
   return layOut(parts, speaker === undefined ? [] : pageRows(paged, sources, context));
 }
 
-function headOf({ speaker, topic, page, total }: QuotesAnswer, shown: number, { locale }: RenderContext): string {
-  const about = aboutOf(topic, speaker);
-  if (page.offset === 0) return locale.statementsHead(shown, total, about);
-  return locale.statementsHeadOfPage(page.offset + 1, page.offset + shown, total, about);
+function headOf(text: string, speaker: string | undefined, topic: string, locale: Locale): string {
+  return headLine(speaker === undefined ? text : `${name(speaker)} · ${text}`, topic, locale);
 }
 
 export function toNoStatement(answer: NoStatementAnswer, context: RenderContext): Message {
@@ -54,7 +52,7 @@ export function toNoStatement(answer: NoStatementAnswer, context: RenderContext)
       : [];
   const row = offerRow([...all, ...offers], indexVersion, context);
   const toTry = offers.length === 0 || row.length === 0 ? [] : [locale.topicsToTry];
-  const head = locale.noStatement(aboutOf(topic, speaker));
+  const head = headOf(locale.noStatement, speaker, topic, locale);
   return message([head, ...footOf(notesOf(searchedFor, context)), ...toTry], row);
 }
 
@@ -62,17 +60,9 @@ export function toUnknownSpeaker(answer: UnknownSpeakerAnswer, context: RenderCo
   const { asked, topic, speakers, indexVersion } = answer;
   const { locale } = context;
   const offers = speakers.map((speaker) => ({ shows: 'quotes', question: topic, speaker, label: speaker }) as const);
-  const nearest = speakers.length === 0 ? [] : [locale.heardAre(joinNames(speakers))];
+  const nearest = speakers.length === 0 ? [] : [locale.nearestSpeakers(joinNames(speakers))];
   const head = locale.unknownSpeaker(shortEcho(asked));
   return message([head, ...footOf(notesOf(undefined, context)), ...nearest], offerRow(offers, indexVersion, context));
-}
-
-/** For a head; the topic is shown whole as far as it is read again from there. */
-export function aboutOf(topic: string, speaker?: string) {
-  return {
-    ...(speaker !== undefined && { speaker: name(speaker) }),
-    ...(topic.trim() !== '' && { topic: echo(topic) }),
-  };
 }
 
 export function shortEcho(asked: string): string {

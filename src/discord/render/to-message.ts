@@ -1,10 +1,10 @@
 import type { Answer } from '../../answers/answer';
-import { message, type Message, type RenderContext } from '../components/message';
+import { message, topicRow, type Message, type RenderContext } from '../components/message';
 import { toCitation } from './citation';
 import { toClaimCheck, toNoClaim } from './claim-check';
 import { toComparison } from './comparison';
 import { toContext } from './context';
-import { toHelp, toNothing, toSources, toSpeakers, toTopics } from './lists';
+import { toHelp, toNothing, toSources, toSpeakers } from './lists';
 import { toNear, toPassages } from './passages';
 import { toNoStatement, toQuotes, toUnknownSpeaker } from './statements';
 
@@ -28,11 +28,9 @@ const RENDERERS: Renderers = {
   'no-statement': toNoStatement,
   'unknown-speaker': toUnknownSpeaker,
   'no-claim': toNoClaim,
-  completions: ({ completions }, context) =>
-    toTopics(
-      completions.map(({ value }) => value),
-      context,
-    ),
+  completions: ({ completions }, { locale }) => {
+    return message([locale.topicsToTry], topicRow(completions.map(({ value }) => value)));
+  },
 };
 
 /** Pure; keeps Discord's limits and pings nobody, whatever the answer holds. @throws NotVerbatimError if a quote is not the article's text. */

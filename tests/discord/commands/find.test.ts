@@ -46,7 +46,7 @@ test.each(['server', 'group'] as const)(
       expect(allText(message)).toContain('**1 of 6 passages**');
       const customId = controlsOf(message).get('More passages');
       if (message === undefined || customId === undefined) throw new Error('expected a button, found none');
-      expect(allText((await fake.press({ message, customId, elsewhere })).message)).toContain('**Passage 2 of 6**');
+      expect(allText((await fake.press({ message, customId, elsewhere })).message)).toContain('**2 of 6 passages**');
       expect((await fake.slash({ name: 'quotes', options: { speaker: 'Zenobia' }, elsewhere })).ephemeral).toBe(true);
       expect((await fake.slash({ name: 'help', elsewhere })).ephemeral).toBe(true);
       const { message: target } = await fake.message({ content: 'the quota was cut', within: 20 });

@@ -31,7 +31,7 @@ test('"More passages" and "Previous" turn the page in the same message', () =>
     const second = await press(stage, first, 'More passages');
     expect(second.callback).toBe(7);
     expect(second.message?.id).toBe(first.message?.id);
-    expect(allText(second.message)).toContain('**Passages 3–4 of 6** on “quota”');
+    expect(allText(second.message)).toContain('**3–4 of 6 passages** on “quota”');
     const third = await press(stage, second, 'More passages');
     expect([...controlsOf(third.message).keys()]).not.toContain('More passages');
     const back = await press(stage, await press(stage, third, 'Previous'), 'Previous');
@@ -53,7 +53,7 @@ test('a question of 300 characters can be paged too', () =>
     const topic = `quota ${'and the quota '.repeat(20)}?`;
     const first = await stage.fake.slash({ name: 'summit', options: { topic, passages: 1 } });
     const second = await press(stage, first, 'More passages');
-    expect(allText(second.message)).toContain('**Passage 2 of');
+    expect(allText(second.message)).toContain('**2 of');
     const back = await press(stage, second, 'Previous');
     expect(allText(back.message)).toBe(allText(first.message));
   }));
@@ -68,7 +68,7 @@ test('buttons outlive a restart', async () => {
       try {
         await again.start();
         const second = await press(stage, first, 'More passages');
-        expect(allText(second.message)).toContain('**Passages 3–4 of 6');
+        expect(allText(second.message)).toContain('**3–4 of 6 passages');
       } finally {
         await again.leave();
       }
@@ -98,7 +98,7 @@ test('the context of a passage shows two sentences on either side, the quoted on
       [
         '> The harbour opened at dawn.',
         '> Trawlers left first.',
-        'The quoted sentence:',
+        'Quoted here, 1 sentence:',
         '> **The fishing quota was cut by a third.**',
         '> Crews protested against the quota.',
         '> Nobody was hurt.',
@@ -124,7 +124,7 @@ test('a source card gives the citation in four styles, with the exact address', 
   inHarbour(async (stage) => {
     const asked = await stage.fake.slash({ name: 'summit', options: { topic: 'quota cut third', passages: 1 } });
     const values = valuesOf(asked.message).slice(0, 1);
-    const { message, ephemeral } = await press(stage, asked, 'Source and citation of …', { values });
+    const { message, ephemeral } = await press(stage, asked, 'Source and citation …', { values });
     expect(ephemeral).toBe(true);
     const text = allText(message);
     expect(text).toContain(
@@ -142,9 +142,9 @@ test('near passages have buttons for context and citation, but not for sharing',
     const near = await stage.fake.slash({ name: 'summit', options: { topic: 'quota treaty ratification' } });
     expect(allText(near.message)).toContain('**Not sure that these answer');
     expect([...controlsOf(near.message).keys()]).not.toContain('Show to everyone');
-    expect(allText((await press(stage, near, 'Context of 1')).message)).toContain('The quoted sentence:');
+    expect(allText((await press(stage, near, 'Context of 1')).message)).toContain('Quoted here, 1 sentence:');
     const values = valuesOf(near.message).slice(0, 1);
-    const card = await press(stage, near, 'Source and citation of …', { values });
+    const card = await press(stage, near, 'Source and citation …', { values });
     expect(allText(card.message)).toContain('@misc{harbour,');
   }));
 

@@ -42,7 +42,7 @@ test('a private comparison is shared once, by the user who asked for it', () =>
     const { followUps, message } = await press(stage, asked, 'Show to everyone', { expectFollowUps: 1 });
     expect(allText(followUps[0])).toContain('**What each side says** on “quota”');
     expect(allText(followUps[0])).toContain(`Shared by <@${stage.fake.alice.id}>`);
-    expect([...controlsOf(message).keys()]).toEqual(['Source and citation of …']);
+    expect([...controlsOf(message).keys()]).toEqual(['Source and citation …']);
   }));
 
 test('the source of each side’s statement can be chosen', () =>
@@ -50,7 +50,7 @@ test('the source of each side’s statement can be chosen', () =>
     const asked = await compare(stage, { topic: 'quota' });
     const [first, second] = valuesOf(asked.message);
     const values = [second ?? first ?? ''];
-    const card = await press(stage, asked, 'Source and citation of …', { values });
+    const card = await press(stage, asked, 'Source and citation …', { values });
     expect(allText(card.message)).toContain('> Fergus Quinn said the quota is a mistake.');
     expect(card.ephemeral).toBe(true);
   }));
@@ -79,8 +79,8 @@ test('after a restart and a change of the articles, it is answered from the new 
 
 test.each([
   ['and herring?', '**What each side says** on “herring”'],
-  ['and Fergus?', '**1 of 1 statement of Fergus Quinn** on “quota”'],
-  ['and Fergus on herring?', '**1 of 1 statement of Fergus Quinn** on “herring”'],
+  ['and Fergus?', '**Fergus Quinn · 1 of 1 statement** on “quota”'],
+  ['and Fergus on herring?', '**Fergus Quinn · 1 of 1 statement** on “herring”'],
 ])('%j in reply to a comparison goes on from it', (content, head) =>
   atTalks(async (stage) => {
     expect(allText(await inReply(stage, await compare(stage, { topic: 'quota' }), content))).toContain(head);

@@ -2,8 +2,9 @@ import { MOST_LISTED, MOST_PASSAGES } from '../../../src/answers/respond';
 import { type Control, carryQuestion, decode, encode } from '../../../src/discord/components/custom-id';
 import { message } from '../../../src/discord/components/message';
 import { questionIn } from '../../../src/discord/components/sent-message';
-import { escapeMarkdown, foldSpace } from '../../../src/discord/components/text';
+import { foldSpace } from '../../../src/discord/components/text';
 import { en } from '../../../src/discord/locales/en';
+import { headLine } from '../../../src/discord/render/passages';
 import { shortHash } from '../../../src/text/normalize';
 import { anyCharacter } from '../../any-character';
 import { runs } from '../../runs';
@@ -95,9 +96,9 @@ test('a question too long for an id is found again in the head of its message, a
     fc.property(long, (asked) => {
       const body = carryQuestion(asked);
       if (body === undefined) throw new Error('expected it to fit, found nothing');
-      const shown = message([en.head(3, 7, escapeMarkdown(asked))]);
+      const shown = message([headLine(en.head('3', 7), asked, en)]);
       expect(questionIn(body, shown)).toBe(asked);
-      expect(questionIn(body, message([en.head(3, 7, `${escapeMarkdown(asked)}x`)]))).toBeUndefined();
+      expect(questionIn(body, message([headLine(en.head('3', 7), `${asked}x`, en)]))).toBeUndefined();
       expect(questionIn(body, { components: [] })).toBeUndefined();
     }),
   );

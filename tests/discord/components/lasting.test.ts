@@ -49,7 +49,7 @@ test('every button of an answer works after a restart', () =>
       expect(allText(context.message)).toContain('**The fishing quota was cut by a third.**');
       expect(allText((await press(stage, context, 'Source and citation')).message)).toContain('@misc{harbour,');
       const values = valuesOf(answer?.message).slice(0, 1);
-      expect(allText((await press(stage, answer, 'Source and citation of …', { values })).message)).toContain('BibTeX');
+      expect(allText((await press(stage, answer, 'Source and citation …', { values })).message)).toContain('BibTeX');
       const shared = await press(stage, answer, 'Show to everyone', { expectFollowUps: 1 });
       expect(allText(shared.followUps[0])).toContain('**1 of ');
       const [topic = ''] = controlsOf(nothing?.message).keys();

@@ -54,7 +54,7 @@ test('a button on a message deleted meanwhile shows the page in private', () =>
     fake.deleteMessage(message);
     const { ephemeral, message: page, steps } = await pressed;
     expect(ephemeral).toBe(true);
-    expect(allText(page)).toContain('**Passages 3–4 of 6**');
+    expect(allText(page)).toContain('**3–4 of 6 passages**');
     expect(steps.map(({ status }) => status)).toEqual([404, 204]);
   }, HARBOUR));
 
@@ -102,7 +102,7 @@ describe('where the bot may not speak', () => {
       const { message } = await fake.slash({ ...ASK, channelId });
       if (message === undefined) throw new Error('expected an answer, found none');
       const page = await fake.press({ message, customId: controlsOf(message).get('More passages') ?? '', channelId });
-      expect(allText(page.message)).toContain('**Passages 3–4 of 6**');
+      expect(allText(page.message)).toContain('**3–4 of 6 passages**');
     }));
 
   test('a question in a thread it may not write in is met with silence, and in the channel beside it answered', () =>

@@ -49,7 +49,7 @@ test.each(['thread', 'post'] as const)('commands, their buttons and menus work i
       expect(allText(message)).toContain('**2 of 6 passages**');
       const customId = controlsOf(message).get('More passages') ?? '';
       if (message === undefined) throw new Error('expected an answer, found none');
-      expect(allText((await fake.press({ message, customId })).message)).toContain('**Passages 3–4 of 6**');
+      expect(allText((await fake.press({ message, customId })).message)).toContain('**3–4 of 6 passages**');
       const { message: target } = await fake.message({ content: 'the quota was cut', channelId, within: 20 });
       expect((await fake.contextMenu({ name: 'Find what was said', target, channelId })).ephemeral).toBe(true);
     },

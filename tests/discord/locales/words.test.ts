@@ -5,6 +5,7 @@ import { message } from '../../../src/discord/components/message';
 import { questionIn } from '../../../src/discord/components/sent-message';
 import { localeFor, localized } from '../../../src/discord/locales/choose';
 import { en } from '../../../src/discord/locales/en';
+import { headLine } from '../../../src/discord/render/passages';
 import { toMessage } from '../../../src/discord/render/to-message';
 import { shortHash } from '../../../src/text/normalize';
 import { SAMPLE_ANSWERS } from '../../contracts/sample-answers';
@@ -39,10 +40,9 @@ describe.each([Locale.EnglishUS, ...SPOKEN])('in %s', (locale) => {
   });
 
   test('a question is found again in the head of its answer', () => {
-    const asked = 'was “it” said \\*here\\*?'.repeat(4);
-    const plain = 'was “it” said *here*?'.repeat(4);
-    for (const head of [words.head(3, 7, asked), words.headOfPage(4, 6, 7, asked)]) {
-      expect(questionIn({ hash: shortHash(plain) }, message([head]))).toBe(plain);
+    const asked = 'was “it” said *here*?'.repeat(4);
+    for (const text of [words.head('3', 7), words.statementsHead('4–6', 7), words.compareHead]) {
+      expect(questionIn({ hash: shortHash(asked) }, message([headLine(text, asked, words)]))).toBe(asked);
     }
   });
 
@@ -110,7 +110,7 @@ test('a user of German is answered in German; quotations stay unchanged', () =>
       expect(allText(german)).toContain('**1 von 6 Stellen** zu “quota”');
       expect(allText(german)).toContain('2. Mai 2024');
       expect(allText(german)).toMatch(/^> .*\*\*quota\*\*/mu);
-      expect([...controlsOf(german).keys()]).toEqual(['Umfeld von 1', 'Quelle und Nachweis von …', 'Weitere Stellen']);
+      expect([...controlsOf(german).keys()]).toEqual(['Umfeld von 1', 'Quelle und Nachweis …', 'Weitere Stellen']);
       expect(allText((await fake.slash({ ...asked, locale: 'pt-BR' })).message)).toContain('**1 of 6 passages**');
       const [offer] = await fake.autocomplete({ name: 'summit', option: 'topic', value: 'talks', locale: 'ru' });
       expect(offer?.name).toMatch(/· статья, \d+ предложени/u);

@@ -78,7 +78,7 @@ test('/status lists the problems of the articles, as many as fit', () => {
       expect(plainText(text)).toContain(
         'Its warnings, as the log has them:\n- warning: a0.md:3: expected *a date*, found',
       );
-      const [, left = ''] = /-# (\d+) more warnings/u.exec(text) ?? [];
+      const [, left = ''] = /message: (\d+) warnings/u.exec(text) ?? [];
       expect(text.match(/^- warning/gmu)).toHaveLength(40 - Number(left));
     },
     { bot: { warnings } },

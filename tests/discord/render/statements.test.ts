@@ -5,7 +5,7 @@ test('/quotes shows the statements of a speaker on a topic, publicly, with speak
   onStage(async ({ fake }) => {
     const options = { speaker: 'Anna Rossi', topic: 'fish' };
     const { message, ephemeral } = await fake.slash({ name: 'quotes', options });
-    expect(allText(message)).toMatch(/^\*\*\d of \d statements? of Anna Rossi\*\* on “fish”/u);
+    expect(allText(message)).toMatch(/^\*\*Anna Rossi · \d of \d statements?\*\* on “fish”/u);
     expect(allText(message)).toContain('> Ms Rossi warned that the **fish** were \\*gone\\* for good.');
     expect(allText(message)).toContain('-# Anna Rossi, reported');
     expect(allText(message)).not.toContain('Weber said');
@@ -16,7 +16,7 @@ test('/quotes without a topic shows the first statements, as many as wished', ()
   onStage(async ({ fake }) => {
     const options = { speaker: 'Rossi', statements: 2, private: true };
     const { message, ephemeral } = await fake.slash({ name: 'quotes', options });
-    expect(allText(message)).toContain('**2 of 3 statements of Anna Rossi**');
+    expect(allText(message)).toContain('**Anna Rossi · 2 of 3 statements**');
     expect(allText(message)).toContain('> "We want fewer boats on the lake," Ms Rossi said.');
     expect(allText(message)).toContain('Anna Rossi, word for word');
     expect(ephemeral).toBe(true);
@@ -31,8 +31,8 @@ test('names of speakers are offered while a reader types', () =>
 test('for an unknown speaker, known ones are suggested in private', () =>
   onStage(async ({ fake }) => {
     const { message, ephemeral } = await fake.slash({ name: 'quotes', options: { speaker: 'Lindqvist' } });
-    expect(allText(message)).toContain('Nobody is heard in the articles as “Lindqvist”');
-    expect(allText(message)).toContain('Heard are: Anna Rossi · Paul Weber');
+    expect(allText(message)).toContain('The articles quote nobody called “Lindqvist”');
+    expect(allText(message)).toContain('Nearest names: Anna Rossi · Paul Weber');
     expect(ephemeral).toBe(true);
   }));
 
@@ -45,7 +45,7 @@ test('a misspelt name and a misspelt topic are corrected, and the answer shows t
     const compared = await fake.slash({ name: 'compare', options: { topic: 'harbuor' } });
     expect(allText(compared.message)).toContain('-# Searched for harbour.');
     const silent = await fake.slash({ name: 'quotes', options: { speaker: 'Webber', topic: 'harbour' } });
-    expect(allText(silent.message)).toContain('**No statement of Paul Weber in the articles** on “harbour”.');
+    expect(allText(silent.message)).toContain('**Paul Weber · No statement in the articles** on “harbour”');
     expect(allText(silent.message)).toContain('-# Searched for Paul Weber.');
   }));
 

@@ -93,7 +93,7 @@ test('passages that do not fit are left out whole, and the message says how many
   const long = passage(`${'word '.repeat(280)}end.`);
   const said = say(answer([long, long, long, long], { total: 9 }));
   expect(said).toContain('**2 of 9 passages**');
-  expect(said).toContain('-# 2 more passages would not fit whole into one Discord message.');
+  expect(said).toContain('-# Would not fit whole into one Discord message: 2 passages.');
   expect(said.match(/word end\./gu)).toHaveLength(2);
 });
 
@@ -114,7 +114,7 @@ test('ten passages fit into one message', () => {
 
 test('nothing found names the nearest topics, or none', () => {
   expect(say({ kind: 'nothing', question: '@everyone *', confidence: 0, suggestions: ['cyber', 'arms_control'] })).toBe(
-    '**Nothing found** on “\\@everyone \\*”.\n\nThe nearest topics:',
+    '**Nothing found** on “\\@everyone \\*”.\n\nTopics to try:',
   );
   expect(say({ kind: 'nothing', question: 'x', confidence: 0, suggestions: [] })).not.toContain('topics');
 });
@@ -131,7 +131,7 @@ test('sources that do not fit are counted', () => {
   const said = say({ kind: 'sources', sources, total: 1200 });
   expect(said).toContain('**Answers are quoted from 1,200 articles**');
   expect(said).toContain('- A title of forty letters, or almost so many, by Ann, 1 sentence');
-  expect(said).toMatch(/-# 1,\d+ more articles would not fit/u);
+  expect(said).toMatch(/-# Would not fit whole into one Discord message: 1,\d+ articles\./u);
 });
 
 test('help names the command as the host called it', () => {
