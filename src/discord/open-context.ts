@@ -64,7 +64,7 @@ export function openContext(
       return { ...state(), totals: storage.totals(), ...(median !== undefined && { median }) };
     },
     now: Date.now,
-    shared: createRecentIds(),
+    isFirstShare: createRecentIds(),
   };
 }
 

@@ -11,10 +11,7 @@ export function askCommand(commandName: string): QuestionCommand {
     ]),
     read: (options) => {
       const limit = options.get('passages');
-      return {
-        request: toRequest(topicOf(options), typeof limit === 'number' ? limit : undefined),
-        private: options.get('private') === true,
-      };
+      return toRequest(topicOf(options), typeof limit === 'number' ? limit : undefined);
     },
     complete: (options) => ({ kind: 'complete', typed: topicOf(options), limit: CHOICES }),
   };

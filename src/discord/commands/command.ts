@@ -22,18 +22,12 @@ export interface ModerationCommand {
 
 export interface QuestionCommand {
   readonly definition: Definition;
-  readonly read: (options: Options) => CommandRequest;
+  readonly read: (options: Options) => Request;
   /** What is completed while the user types in the option `typing`. */
   readonly complete?: (options: Options, typing: string) => Request;
 }
 
 export type BotCommand = QuestionCommand | ModerationCommand;
-
-export interface CommandRequest {
-  readonly request: Request;
-  /** Whether only the user sees the answer, whatever its kind. */
-  readonly private: boolean;
-}
 
 export type Options = ReadonlyMap<string, string | number | boolean>;
 

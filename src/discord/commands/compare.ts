@@ -7,9 +7,6 @@ export const compareCommand: QuestionCommand = {
     requiredText('topic', (locale) => locale.compareTopic),
     privateOption(),
   ]),
-  read: (options) => ({
-    request: { kind: 'compare', topic: topicOf(options) },
-    private: options.get('private') === true,
-  }),
+  read: (options) => ({ kind: 'compare', topic: topicOf(options) }),
   complete: (options) => ({ kind: 'complete', typed: topicOf(options), limit: CHOICES }),
 };

@@ -5,15 +5,15 @@ const MOST_SOURCES = 400;
 
 export const speakersCommand: QuestionCommand = {
   definition: slashCommand('speakers', (locale) => locale.speakersCommand),
-  read: () => ({ request: { kind: 'speakers' }, private: true }),
+  read: () => ({ kind: 'speakers' }),
 };
 
 export const sourcesCommand: QuestionCommand = {
   definition: slashCommand('sources', (locale) => locale.sourcesCommand),
-  read: () => ({ request: { kind: 'sources', limit: MOST_SOURCES }, private: true }),
+  read: () => ({ kind: 'sources', limit: MOST_SOURCES }),
 };
 
 export const helpCommand: QuestionCommand = {
   definition: slashCommand('help', (locale) => locale.helpCommandIs),
-  read: () => ({ request: { kind: 'help' }, private: true }),
+  read: () => ({ kind: 'help' }),
 };

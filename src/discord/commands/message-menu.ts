@@ -13,7 +13,7 @@ export const findCommand: QuestionCommand = {
     type: ApplicationCommandType.Message,
     ...localizedName((locale) => locale.findMenu),
   },
-  read: (options) => ({ request: toRequest(questionIn(options)), private: true }),
+  read: (options) => toRequest(questionIn(options)),
 };
 
 /** In the context menu of a message: checks whether its words stand in the articles, and who says them there. */
@@ -23,7 +23,7 @@ export const checkCommand: QuestionCommand = {
     type: ApplicationCommandType.Message,
     ...localizedName((locale) => locale.checkMenu),
   },
-  read: (options) => ({ request: { kind: 'check', words: claimIn(options) }, private: true }),
+  read: (options) => ({ kind: 'check', words: claimIn(options) }),
 };
 
 /** Characters of the longest question: it has to fit whole into the head of the answer. */

@@ -12,15 +12,8 @@ export const quotesCommand: QuestionCommand = {
   ]),
   read: (options) => {
     const limit = options.get('statements');
-    return {
-      request: {
-        kind: 'quotes',
-        speaker: speakerOf(options),
-        topic: topicOf(options),
-        ...(typeof limit === 'number' && { limit }),
-      },
-      private: options.get('private') === true,
-    };
+    const about = { kind: 'quotes', speaker: speakerOf(options), topic: topicOf(options) } as const;
+    return typeof limit === 'number' ? { ...about, limit } : about;
   },
   complete: (options, typing) =>
     typing === 'topic'

@@ -99,12 +99,12 @@ interface ControlledAnswer {
   readonly question: string;
   readonly speaker?: string;
   readonly indexVersion: string;
+  /** Absent for an answer without pages. */
+  readonly page?: Page;
+  readonly total?: number;
 }
 
-interface PagedAnswer extends ControlledAnswer {
-  readonly page: Page;
-  readonly total: number;
-}
+const FIRST_PAGE: Page = { limit: DEFAULT_PASSAGES, offset: 0 };
 
 export interface SourceOption {
   readonly label: string;
@@ -113,22 +113,19 @@ export interface SourceOption {
 
 type Carried = Omit<AnswerControl, 'kind'>;
 
+/** Rows below an answer: a select of the sources, then buttons to page and to share. */
 export function pageRows(
-  answer: PagedAnswer,
+  answer: ControlledAnswer,
   sources: readonly SourceOption[],
   context: RenderContext,
 ): readonly ControlRow[] {
-  const { limit, offset } = answer.page;
-  const carried = carry(answer, { limit, offset }, context);
+  const { page = FIRST_PAGE, total = 0 } = answer;
+  const carried = carry(answer, page, context);
   if (carried === undefined) return [];
-  const more = pagingButtons({ ...answer, shown: sources.length }, carried, context);
-  return [...sourcesRow(sources, carried, context), ...row([...more, ...shareButton(carried, context)])];
-}
-
-export function onePageRows(answer: ControlledAnswer, sources: readonly SourceOption[], context: RenderContext) {
-  const carried = carry(answer, { limit: DEFAULT_PASSAGES, offset: 0 }, context);
-  if (carried === undefined) return [];
-  return [...sourcesRow(sources, carried, context), ...row(shareButton(carried, context))];
+  const { isPrivate, locale } = context;
+  const paging = pagingButtons(carried, { shown: sources.length, total }, locale);
+  const share = isPrivate ? button(locale.share, { kind: 'share', ...carried }) : [];
+  return [...sourcesRow(sources, carried, context), ...row([...paging, ...share])];
 }
 
 function carry(answer: ControlledAnswer, page: Page, { asker }: RenderContext): Carried | undefined {
@@ -159,32 +156,29 @@ function selectOption({ label, passage }: SourceOption, { asker }: RenderContext
 }
 
 function pagingButtons(
-  { page, total, shown }: Pick<PagedAnswer, 'page' | 'total'> & { readonly shown: number },
   carried: Carried,
-  { locale }: RenderContext,
+  { shown, total }: Readonly<Record<'shown' | 'total', number>>,
+  locale: Locale,
 ) {
-  const next = page.offset + shown;
+  const { offset, limit } = carried;
+  const next = offset + shown;
   const hasMore = shown > 0 && next < Math.min(total, MOST_LISTED);
-  const before = Math.max(0, page.offset - page.limit);
   const more = carried.shows === 'passages' ? locale.more : locale.moreStatements;
+  const before = Math.max(0, offset - limit);
   return [
-    ...(page.offset > 0 ? button(locale.previous, { kind: 'back', ...carried, offset: before }) : []),
+    ...(offset > 0 ? button(locale.previous, { kind: 'back', ...carried, offset: before }) : []),
     ...(hasMore ? button(more, { kind: 'page', ...carried, offset: next }, ButtonStyle.Primary) : []),
   ];
 }
 
-function shareButton(carried: Carried, { isPrivate, locale }: RenderContext) {
-  return isPrivate ? button(locale.share, { kind: 'share', ...carried }) : [];
-}
-
-interface OfferedQuestion extends Omit<ControlledAnswer, 'indexVersion'> {
+interface OfferedQuestion extends Omit<ControlledAnswer, 'indexVersion' | 'page' | 'total'> {
   readonly label: string;
 }
 
 /** Buttons for other questions. They show the first page, which no button of an answer to its next page does; see `isOffer`. */
 export function offerRow(offers: readonly OfferedQuestion[], indexVersion: string, context: RenderContext) {
   const buttons = offers.flatMap(({ label, ...offered }) => {
-    const carried = carry({ ...offered, indexVersion }, { limit: DEFAULT_PASSAGES, offset: 0 }, context);
+    const carried = carry({ ...offered, indexVersion }, FIRST_PAGE, context);
     return carried !== undefined && 'text' in carried.question ? button(label, { kind: 'page', ...carried }) : [];
   });
   return row([...new Map(buttons.map((each) => [each.custom_id, each])).values()]);

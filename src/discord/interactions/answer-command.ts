@@ -7,8 +7,9 @@ import type {
   APIApplicationCommandOptionChoice,
 } from 'discord.js';
 import type { Answer } from '../../answers/answer';
+import type { Request } from '../../answers/request';
 import { toChoices } from '../commands/choices';
-import type { CommandRequest, Options } from '../commands/command';
+import type { Options } from '../commands/command';
 import { CHOSEN_MESSAGE } from '../commands/message-menu';
 import { message } from '../components/message';
 import { isQuiet } from '../moderation/rule';
@@ -31,7 +32,15 @@ export function answerCommand(interaction: APIApplicationCommandInteraction, con
   const isQuoting = data.type === ApplicationCommandType.Message;
   const refused = refusal(user, isQuoting ? 'menu' : undefined, context);
   if (refused !== undefined) return { ...replyPrivately(message([refused])), outcome: 'limited' };
-  return answerRequest(command.read(optionsOf(data)), { ...user, isQuoting }, context);
+  const options = optionsOf(data);
+  const wantsPrivate = isQuoting || options.get('private') === true;
+  return answerRequest(command.read(options), { ...user, isQuoting, wantsPrivate }, context);
+}
+
+interface RequestingUser extends InteractionUser {
+  /** Whether the words are those of a chosen message. */
+  readonly isQuoting: boolean;
+  readonly wantsPrivate: boolean;
 }
 
 function optionsOf(data: APIApplicationCommandInteraction['data']): Options {
@@ -56,13 +65,9 @@ const PUBLIC: readonly Answer['kind'][] = ['passages', 'quotes', 'comparison'];
 const NOT_ANSWERED: readonly Answer['kind'][] = ['nothing', 'near', 'no-statement', 'unknown-speaker', 'no-claim'];
 
 /** Passages and statements are public unless the user or the server's rule wants them private; all else is private. */
-function answerRequest(
-  { request, private: wantsPrivate }: CommandRequest,
-  user: InteractionUser & { readonly isQuoting: boolean },
-  context: BotContext,
-): InteractionReply {
+function answerRequest(request: Request, user: RequestingUser, context: BotContext): InteractionReply {
   const answer = ask(request, user, context);
-  const isPublic = PUBLIC.includes(answer.kind) && !wantsPrivate;
+  const isPublic = PUBLIC.includes(answer.kind) && !user.wantsPrivate;
   const isHushed = isPublic && mustBePrivate(user, context);
   const isPrivate = !isPublic || isHushed;
   const rendering = renderContextFor(user, context, isPrivate);

@@ -115,7 +115,7 @@ function share(control: AnswerControl | PlaceControl, press: Press, context: Bot
   if (answer === undefined) return replyOutdated(user, context);
   const isQuoting = isPage(answer) || answer.kind === 'context';
   if (!isQuoting) return replyPrivately(toMessage(answer, renderContextFor(user, context, true)));
-  if (!context.shared.add(pressed.id)) return replyPrivately(message([locale.sharedAlready]));
+  if (!context.isFirstShare(pressed.id)) return replyPrivately(message([locale.sharedAlready]));
   const { note } = 'place' in control ? {} : changeNote(answer, control, user);
   const rendering = { ...renderContextFor(user, context, false), ...(note !== undefined && { note }) };
   const sharedNote = [locale.sharedBy(`<@${id}>`), ...(note === undefined ? [] : [note])].join(NEXT_NOTE);

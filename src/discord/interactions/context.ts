@@ -30,7 +30,7 @@ export interface BotContext {
   readonly status: () => Status;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
-  readonly shared: RecentIds;
+  readonly isFirstShare: (privateAnswer: string) => boolean;
 }
 
 export interface Limiter {
@@ -64,20 +64,14 @@ export function createAnswerTimes(metrics?: Pick<Metrics, 'observe'>): AnswerTim
   };
 }
 
-/** Ids seen lately, so that an event that Discord delivers again after a lost connection is answered once. */
-export interface RecentIds {
-  readonly add: (id: string) => boolean;
-}
-
-export function createRecentIds(limit = 1000): RecentIds {
+/** @returns whether an id is new: an event that Discord delivers again after a lost connection is answered once. */
+export function createRecentIds(limit = 1000): (id: string) => boolean {
   const ids = new Set<string>();
-  return {
-    add: (id) => {
-      if (ids.has(id)) return false;
-      ids.add(id);
-      const [oldest] = ids;
-      if (ids.size > limit && oldest !== undefined) ids.delete(oldest);
-      return true;
-    },
+  return (id) => {
+    if (ids.has(id)) return false;
+    ids.add(id);
+    const [oldest] = ids;
+    if (ids.size > limit && oldest !== undefined) ids.delete(oldest);
+    return true;
   };
 }

@@ -5,18 +5,6 @@ import { isQuiet, type Use } from '../moderation/rule';
 import type { BotContext, LimitedIds, Limiter } from './context';
 import type { InteractionUser } from './interaction';
 
-interface LimitedUser {
-  readonly id: string;
-  readonly channel: string;
-  readonly guild?: string | undefined;
-}
-
-interface RuledMember {
-  readonly guild?: string | undefined;
-  readonly roles: readonly string[];
-  readonly isModerator: boolean;
-}
-
 /** @param use undefined for what is always allowed. @returns the reason for a refusal; a question that passes counts. */
 export function refusal(user: InteractionUser, use: Use | undefined, context: BotContext): string | undefined {
   const { locale } = user;
@@ -25,7 +13,9 @@ export function refusal(user: InteractionUser, use: Use | undefined, context: Bo
   return wait === 0 ? undefined : locale.tryAgain(locale.seconds(wait));
 }
 
-export function isAllowed({ guild, roles, isModerator }: RuledMember, use: Use | undefined, context: BotContext) {
+type Member = Pick<InteractionUser, 'guild' | 'roles' | 'isModerator'>;
+
+export function isAllowed({ guild, roles, isModerator }: Member, use: Use | undefined, context: BotContext) {
   if (guild === undefined || isModerator) return true;
   const rule = context.ruleOf(guild);
   const isMember = rule.roles.length === 0 || rule.roles.some((role) => roles.includes(role));
@@ -33,7 +23,10 @@ export function isAllowed({ guild, roles, isModerator }: RuledMember, use: Use |
 }
 
 /** @returns seconds until the user may ask again; 0 if they may now, which then counts. */
-export function waitOf({ id, channel, guild }: LimitedUser, { limiter, storage }: BotContext): number {
+export function waitOf(
+  { id, channel, guild }: Pick<InteractionUser, 'id' | 'channel' | 'guild'>,
+  { limiter, storage }: BotContext,
+): number {
   const wait = limiter.take({ user: id, channel, ...(guild !== undefined && { server: guild }) });
   if (wait > 0) storage.count('limited');
   return wait;
@@ -88,9 +81,7 @@ function sweep(usedUntil: Map<string, number>, time: number): void {
   for (const [key, until] of usedUntil) if (until <= time) usedUntil.delete(key);
 }
 
-interface CountedUser {
-  readonly id: string;
-  readonly guild?: string | undefined;
+interface CountedUser extends Pick<InteractionUser, 'id' | 'guild'> {
   /** Whether the words are somebody else's, such as a chosen message: none of them are kept. */
   readonly isQuoting?: boolean;
 }

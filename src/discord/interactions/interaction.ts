@@ -8,7 +8,7 @@ import type { BotContext } from './context';
 export interface InteractionUser {
   readonly id: string;
   readonly channel: string;
-  readonly guild?: string;
+  readonly guild?: string | undefined;
   readonly roles: readonly string[];
   readonly isModerator: boolean;
   readonly locale: Locale;
@@ -20,7 +20,7 @@ export function userOf(interaction: APIInteraction): InteractionUser {
   return {
     id: member?.user.id ?? user?.id ?? '0',
     channel: channel?.id ?? '0',
-    ...(guild !== undefined && { guild }),
+    guild,
     roles: member?.roles ?? [],
     isModerator: mayManage(member?.permissions),
     locale: localeFor('locale' in interaction ? interaction.locale : undefined),

@@ -24,18 +24,18 @@ const MOST_REPLIES = 1000;
 
 /** Answers each interaction and question that the client receives once, also if Discord delivers it again. */
 export function receiveEvents(client: Client, context: BotContext, limits: PlainLimits): Receiver {
-  const recent = createRecentIds();
+  const isNew = createRecentIds();
   const interactions = new Set<Promise<void>>();
   const replies = new Set<Promise<void>>();
   const plain = createPlainQuestions(context, limits);
   client.ws.on(GatewayDispatchEvents.InteractionCreate, (interaction: APIInteraction) => {
-    if (recent.add(interaction.id)) keepUntilDone(interactions, handleInteraction(interaction, context));
+    if (isNew(interaction.id)) keepUntilDone(interactions, handleInteraction(interaction, context));
   });
   client.ws.on(GatewayDispatchEvents.MessageCreate, (incoming: GatewayMessageCreateDispatchData) => {
     plain.receive(incoming);
     const self = client.user?.id;
     const question = self === undefined || incoming.author.id === self ? undefined : questionFor(incoming, self);
-    if (question === undefined || !recent.add(incoming.id)) return;
+    if (question === undefined || !isNew(incoming.id)) return;
     if (replies.size < MOST_REPLIES) keepUntilDone(replies, answerMessage(incoming, question, context));
     else context.log.warn({ id: incoming.id }, 'dropped a question: too many under way');
   });
@@ -66,7 +66,8 @@ export async function handleInteraction(interaction: APIInteraction, context: Bo
   const log = context.log.child({ interaction: interaction.id });
   const began = performance.now();
   const observe = (outcome: string): void => {
-    context.times.observe({ kind: kindOf(interaction), outcome, milliseconds: performance.now() - began });
+    const kind = KINDS.get(interaction.type) ?? 'other';
+    context.times.observe({ kind, outcome, milliseconds: performance.now() - began });
   };
   try {
     const reply = replyTo(interaction, context);
@@ -86,10 +87,6 @@ const KINDS: ReadonlyMap<number, string> = new Map([
   [InteractionType.ApplicationCommandAutocomplete, 'completion'],
   [InteractionType.MessageComponent, 'component'],
 ]);
-
-function kindOf({ type }: APIInteraction): string {
-  return KINDS.get(type) ?? 'other';
-}
 
 function replyTo(interaction: APIInteraction, context: BotContext): InteractionReply {
   switch (interaction.type) {

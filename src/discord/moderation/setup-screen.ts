@@ -5,7 +5,7 @@ import { contain, textDisplay, type Message } from '../components/message';
 import { cut, PLACEHOLDER_LENGTH } from '../components/text';
 import type { Locale } from '../locales/en';
 import { missingPermissions, type ChannelAccess } from './permissions';
-import { MOST_CHOSEN, OFFSETS, QUIET, USES, type Field, type Quiet, type ServerRule } from './rule';
+import { FIELDS, MOST_CHOSEN, OFFSETS, QUIET, USES, type Field, type Quiet, type ServerRule } from './rule';
 
 export interface SetupScreen {
   readonly rule: ServerRule;
@@ -19,88 +19,75 @@ export interface SetupScreen {
 export function setupScreen(screen: SetupScreen): Message {
   const { rule, locale, note } = screen;
   const head = [locale.setupHead, ...(note === undefined ? [] : [note]), ...problemsOf(screen)].join('\n');
-  return contain([
-    textDisplay(head),
-    ...FIELD_PARTS.flatMap(({ field, labelOf, valueOf, selectOf }) => {
-      const label = labelOf(locale);
-      // A select repeats its label for screen readers.
-      const placeholder = cut(label, PLACEHOLDER_LENGTH);
-      const custom_id = encode({ kind: 'moderation', action: `setup-${field}` }) ?? '';
-      const select = { ...selectOf(rule, locale), custom_id, placeholder } as APISelectMenuComponent;
-      const parts: APIComponentInContainer[] = [
-        textDisplay(`${label}\n-# ${locale.inForce}: ${valueOf(rule, locale)}`),
-        { type: ComponentType.ActionRow, components: [select] },
-      ];
-      return parts;
-    }),
-  ]);
+  return contain([textDisplay(head), ...FIELDS.flatMap((field) => fieldParts(field, rule, locale))]);
 }
 
-interface FieldPart {
-  readonly field: Field;
-  readonly labelOf: (locale: Locale) => string;
+function fieldParts(field: Field, rule: ServerRule, locale: Locale): readonly APIComponentInContainer[] {
+  const { valueOf, selectOf } = FIELD_VIEWS[field];
+  const label = locale[`${field}Label`];
+  // A select repeats its label for screen readers.
+  const placeholder = cut(label, PLACEHOLDER_LENGTH);
+  const custom_id = encode({ kind: 'moderation', action: `setup-${field}` }) ?? '';
+  const select = { ...selectOf(rule, locale), custom_id, placeholder } as APISelectMenuComponent;
+  return [
+    textDisplay(`${label}\n-# ${locale.inForce}: ${valueOf(rule, locale)}`),
+    { type: ComponentType.ActionRow, components: [select] },
+  ];
+}
+
+interface FieldView {
   readonly valueOf: (rule: ServerRule, locale: Locale) => string;
   readonly selectOf: (rule: ServerRule, locale: Locale) => object;
 }
 
 const SEVERAL = { min_values: 0, max_values: MOST_CHOSEN };
 
-const FIELD_PARTS: readonly FieldPart[] = [
-  {
-    field: 'plain',
-    labelOf: (locale) => locale.plainLabel,
+const FIELD_VIEWS: Readonly<Record<Field, FieldView>> = {
+  plain: {
     valueOf: ({ plain }, locale) => mentions(plain, '#', locale.nowhere),
     selectOf: ({ plain }) => {
       const { GuildText, GuildAnnouncement, GuildForum, PublicThread } = ChannelType;
       return channelSelect(plain, [GuildText, GuildAnnouncement, GuildForum, PublicThread]);
     },
   },
-  {
-    field: 'threads',
-    labelOf: (locale) => locale.threadsLabel,
+  threads: {
     valueOf: ({ threads }, locale) => mentions(threads, '#', locale.nowhere),
     selectOf: ({ threads }) => channelSelect(threads, [ChannelType.GuildText, ChannelType.GuildAnnouncement]),
   },
-  {
-    field: 'quiet',
-    labelOf: (locale) => locale.quietLabel,
+  quiet: {
     valueOf: ({ quiet }, locale) => quietName(quiet, locale),
-    selectOf: ({ quiet }, locale) => ({
-      type: ComponentType.StringSelect,
-      options: QUIET.map((value) => ({ label: quietName(value, locale), value, default: value === quiet })),
-    }),
+    selectOf: ({ quiet }, locale) => stringSelect(QUIET, [quiet], (value) => quietName(value, locale)),
   },
-  {
-    field: 'offset',
-    labelOf: (locale) => locale.offsetLabel,
+  offset: {
     valueOf: ({ offset }) => `UTC${signed(offset)}`,
-    selectOf: ({ offset }) => ({
-      type: ComponentType.StringSelect,
-      options: OFFSETS.map((each) => {
-        return { label: `UTC${signed(each)}`, value: String(each), default: each === offset };
-      }),
-    }),
+    selectOf: ({ offset }) => stringSelect(OFFSETS, [offset], (value) => `UTC${signed(value)}`),
   },
-  {
-    field: 'roles',
-    labelOf: (locale) => locale.rolesLabel,
+  roles: {
     valueOf: ({ roles }, locale) => mentions(roles, '@&', locale.everyone),
     selectOf: ({ roles }) => {
       const default_values = roles.map((id) => ({ id, type: SelectMenuDefaultValueType.Role }));
       return { type: ComponentType.RoleSelect, ...SEVERAL, default_values };
     },
   },
-  {
-    field: 'uses',
-    labelOf: (locale) => locale.usesLabel,
-    valueOf: ({ uses }, locale) =>
-      uses.length === 0 ? locale.nowhere : uses.map((use) => locale.uses[use]).join(', '),
+  uses: {
+    valueOf: ({ uses }, locale) => uses.map((use) => locale.uses[use]).join(', ') || locale.nowhere,
     selectOf: ({ uses }, locale) => {
-      const options = USES.map((value) => ({ label: locale.uses[value], value, default: uses.includes(value) }));
-      return { type: ComponentType.StringSelect, min_values: 0, max_values: USES.length, options };
+      const select = stringSelect(USES, uses, (value) => locale.uses[value]);
+      return { ...select, min_values: 0, max_values: USES.length };
     },
   },
-];
+};
+
+function stringSelect<Value extends string | number>(
+  values: readonly Value[],
+  chosen: readonly Value[],
+  labelOf: (value: Value) => string,
+) {
+  const options = values.map((value) => {
+    return { label: labelOf(value), value: String(value), default: chosen.includes(value) };
+  });
+  return { type: ComponentType.StringSelect, options };
+}
 
 /** The screen has room for these; the next ones show once they are solved. */
 const MOST_PROBLEMS = 5;

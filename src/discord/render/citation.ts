@@ -40,9 +40,10 @@ function markdown({ place: { article }, author }: CitedArticle): string {
   const title = flat(article.title).replace(/[[\]\\]/gu, '\\$&');
   const linked =
     article.url === undefined ? title : `[${title}](<${flat(article.url).replace(/[<>]/gu, encodeURIComponent)}>)`;
-  return [author && flat(author), linked, article.publisher && flat(article.publisher), article.published]
-    .filter(Boolean)
-    .join(', ');
+  return joined(
+    [author && flat(author), linked, article.publisher && flat(article.publisher), article.published],
+    ', ',
+  );
 }
 
 function apa({ place: { article }, author }: CitedArticle): string {
@@ -50,24 +51,16 @@ function apa({ place: { article }, author }: CitedArticle): string {
   const who = author ?? publisher;
   const when = dateOf(article.published);
   const date = when === undefined ? 'n.d.' : `${when.year}, ${MONTHS[when.month - 1] ?? ''} ${when.day}`;
-  const parts = [
-    who === undefined ? `${sentence(title)} (${date}).` : `${sentence(who)} (${date}). ${sentence(title)}`,
-    author !== undefined && publisher !== undefined ? sentence(publisher) : '',
-    url === undefined ? '' : flat(url),
-  ];
-  return parts.filter(Boolean).join(' ');
+  const work = who === undefined ? `${sentence(title)} (${date}).` : `${sentence(who)} (${date}). ${sentence(title)}`;
+  return joined([work, author && publisher && sentence(publisher), url && flat(url)], ' ');
 }
 
 function mla({ place: { article }, author }: CitedArticle): string {
   const { title, publisher, url } = article;
   const when = dateOf(article.published);
   const date = when && `${when.day} ${MLA_MONTHS[when.month - 1] ?? ''} ${when.year}`;
-  const container = [publisher && flat(publisher), date, url && flat(url).replace(/^https?:\/\//u, '')]
-    .filter(Boolean)
-    .join(', ');
-  return [author && sentence(author), `“${sentence(title)}”`, container && sentence(container)]
-    .filter(Boolean)
-    .join(' ');
+  const container = joined([publisher && flat(publisher), date, url && flat(url).replace(/^https?:\/\//u, '')], ', ');
+  return joined([author && sentence(author), `“${sentence(title)}”`, container && sentence(container)], ' ');
 }
 
 function bibtex({ place: { article }, author }: CitedArticle): string {
@@ -87,6 +80,10 @@ function latex(value: string): string {
   return flat(value)
     .replace(/[{}\\]/gu, '')
     .replace(/[&%$#_]/gu, '\\$&');
+}
+
+function joined(parts: readonly (string | undefined)[], between: string): string {
+  return parts.filter(Boolean).join(between);
 }
 
 function sentence(text: string): string {

@@ -1,10 +1,10 @@
 import type { ComparedSide, ComparisonAnswer } from '../../answers/answer';
-import { message, onePageRows, type Message, type RenderContext } from '../components/message';
+import { message, pageRows, type Message, type RenderContext } from '../components/message';
 import { MESSAGE_TEXT, takeWhole } from '../components/text';
 import type { Locale } from '../locales/en';
-import { echo, headLine } from './passages';
+import { echo, headLine, notesOf } from './passages';
 import { name } from './source';
-import { footOf, notesOf, statementBlock } from './statements';
+import { footOf, statementBlock } from './statements';
 
 const HEAD_AND_FOOT = 600;
 /** A side takes two of a message's 40 components; head, foot, select and button with their gaps take up to nine. */
@@ -13,13 +13,13 @@ const MOST_SIDES = 15;
 const COUNT_LENGTH = 60;
 
 export function toComparison(answer: ComparisonAnswer, context: RenderContext): Message {
-  const { topic, sides, searchedFor } = answer;
+  const { topic, sides } = answer;
   const { locale } = context;
-  const notes = notesOf(searchedFor, context);
+  const notes = notesOf(answer, context);
   const left = MESSAGE_TEXT - HEAD_AND_FOOT - echo(topic).length - notes.join('').length;
   const blocks = sides.slice(0, MOST_SIDES).map((side) => sideBlock(side, Math.floor(left / sides.length), locale));
   const sources = blocks.flatMap((block) => block.sources);
-  const rows = onePageRows({ ...answer, shows: answer.kind, question: topic }, sources, context);
+  const rows = pageRows({ ...answer, shows: answer.kind, question: topic }, sources, context);
   return message(
     [headLine(locale.compareHead, topic, locale), ...blocks.map(({ text }) => text), ...footOf(notes)],
     rows,

@@ -3,7 +3,7 @@ import type { NearAnswer, Page, PassagesAnswer } from '../../answers/answer';
 import type { Passage } from '../../search/index/passage';
 import type { SilentSpeaker } from '../../speakers/asked-speakers';
 import { MOST_QUESTION } from '../components/custom-id';
-import { contain, contextButton, isFirstThere, onePageRows, pageRows } from '../components/message';
+import { contain, contextButton, isFirstThere, pageRows } from '../components/message';
 import { spaced, textDisplay, topicRow, type Message, type RenderContext } from '../components/message';
 import { assertVerbatim, cut, escapeMarkdown, foldSpace, joinNames } from '../components/text';
 import { MESSAGE_TEXT, quote, takeWhole } from '../components/text';
@@ -62,15 +62,13 @@ export function toNear(answer: NearAnswer, context: RenderContext): Message {
   const { question, passages, articles, suggestions, indexVersion } = answer;
   const { locale } = context;
   const titles = articles.map(({ title }) => escapeMarkdown(cut(title, TITLE_LENGTH))).join(' · ');
-  const notes = [
-    ...notesOf({ ...answer, suggestions: [] }, context),
-    ...(titles === '' ? [] : [locale.nearArticles(titles)]),
-  ];
+  const near = titles === '' ? [] : [locale.nearArticles(titles)];
+  const notes = [...notesOf({ ...answer, suggestions: [] }, context), ...near];
   const above = silentLines(answer.silentSpeakers, locale);
   const blocks = quoteBlocks(passages, [echo(question), ...above, ...notes].join('').length, context);
   const buttons = topicRow(suggestions);
   // What may be no answer has no button to share it.
-  const rows = onePageRows({ shows: 'passages', question, indexVersion }, optionsOf(passages, blocks.length, context), {
+  const rows = pageRows({ shows: 'passages', question, indexVersion }, optionsOf(passages, blocks.length, context), {
     ...context,
     isPrivate: false,
   });
@@ -103,10 +101,9 @@ export function echo(question: string): string {
   return escapeMarkdown(folded.length <= MOST_QUESTION ? folded : cut(folded, ECHO_LENGTH));
 }
 
-function notesOf(
-  { searchedFor, suggestions }: Pick<PassagesAnswer, 'searchedFor' | 'suggestions'>,
-  { locale, note }: RenderContext,
-): readonly string[] {
+type NotedAnswer = Pick<PassagesAnswer, 'searchedFor'> & Partial<Pick<PassagesAnswer, 'suggestions'>>;
+
+export function notesOf({ searchedFor, suggestions = [] }: NotedAnswer, { locale, note }: RenderContext) {
   return [
     ...(note === undefined ? [] : [note]),
     ...(searchedFor === undefined ? [] : [locale.searchedFor(joinNames(searchedFor))]),

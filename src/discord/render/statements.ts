@@ -4,7 +4,17 @@ import type { Passage, PassageStatement, Quote } from '../../search/index/passag
 import { message, offerRow, pageRows, type Message, type RenderContext } from '../components/message';
 import { assertVerbatim, cut, escapeMarkdown, joinNames, MESSAGE_TEXT, quote, takeWhole } from '../components/text';
 import type { Locale } from '../locales/en';
-import { echo, headLine, layOut, MOST_QUOTED, quotedSections, QUOTES_ROOM, shownOf, smallPrint } from './passages';
+import {
+  echo,
+  headLine,
+  layOut,
+  MOST_QUOTED,
+  notesOf,
+  quotedSections,
+  QUOTES_ROOM,
+  shownOf,
+  smallPrint,
+} from './passages';
 import { attribution, name, sourceLine } from './source';
 
 const ECHO_LENGTH = 150;
@@ -13,9 +23,9 @@ const HOW_LENGTH = 200;
 const NAME_AND_COUNTS = 500;
 
 export function toQuotes(answer: QuotesAnswer, context: RenderContext): Message {
-  const { speaker, topic, quotes, page, total, searchedFor } = answer;
+  const { speaker, topic, quotes, page, total } = answer;
   const { locale } = context;
-  const notes = notesOf(searchedFor, context);
+  const notes = notesOf(answer, context);
   const taken = echo(topic).length + notes.join('').length + NAME_AND_COUNTS;
   const room = Math.min(QUOTES_ROOM, MESSAGE_TEXT - taken);
   const blocks = quotes.slice(0, MOST_QUOTED).map((each) => statementBlock(each, room, locale));
@@ -38,7 +48,7 @@ function headOf(text: string, speaker: string | undefined, topic: string, locale
 }
 
 export function toNoStatement(answer: NoStatementAnswer, context: RenderContext): Message {
-  const { speaker, topic, topics, indexVersion, searchedFor } = answer;
+  const { speaker, topic, topics, indexVersion } = answer;
   const { locale } = context;
   const offers = topics.map((other) => {
     const offer = { question: other, label: other };
@@ -53,7 +63,7 @@ export function toNoStatement(answer: NoStatementAnswer, context: RenderContext)
   const row = offerRow([...all, ...offers], indexVersion, context);
   const toTry = offers.length === 0 || row.length === 0 ? [] : [locale.topicsToTry];
   const head = headOf(locale.noStatement, speaker, topic, locale);
-  return message([head, ...footOf(notesOf(searchedFor, context)), ...toTry], row);
+  return message([head, ...footOf(notesOf(answer, context)), ...toTry], row);
 }
 
 export function toUnknownSpeaker(answer: UnknownSpeakerAnswer, context: RenderContext): Message {
@@ -62,18 +72,11 @@ export function toUnknownSpeaker(answer: UnknownSpeakerAnswer, context: RenderCo
   const offers = speakers.map((speaker) => ({ shows: 'quotes', question: topic, speaker, label: speaker }) as const);
   const nearest = speakers.length === 0 ? [] : [locale.nearestSpeakers(joinNames(speakers))];
   const head = locale.unknownSpeaker(shortEcho(asked));
-  return message([head, ...footOf(notesOf(undefined, context)), ...nearest], offerRow(offers, indexVersion, context));
+  return message([head, ...footOf(notesOf({}, context)), ...nearest], offerRow(offers, indexVersion, context));
 }
 
 export function shortEcho(asked: string): string {
   return escapeMarkdown(cut(asked.trim(), ECHO_LENGTH));
-}
-
-export function notesOf(searchedFor: QuotesAnswer['searchedFor'], { locale, note }: RenderContext): readonly string[] {
-  return [
-    ...(searchedFor === undefined ? [] : [locale.searchedFor(joinNames(searchedFor))]),
-    ...(note === undefined ? [] : [note]),
-  ];
 }
 
 export function footOf(lines: readonly string[]): readonly string[] {
