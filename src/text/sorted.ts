@@ -14,6 +14,32 @@ export function lowerBound(numbers: ArrayLike<number>, least: number, from = 0, 
   return firstPosition(from, to, (position) => (numbers[position] ?? 0) >= least);
 }
 
+const BUCKETS = 512;
+/** Part of the range of scores by which rounding may shift a bucket's edge. */
+const EDGE = 1e-9;
+
+const sizes = new Uint32Array(BUCKETS);
+
+/** @returns a lower bound of the k-th best of the first `count` scores, in linear time and near it; −Infinity if there are fewer. */
+export function boundOfBest(k: number, scores: Float64Array, count: number): number {
+  if (count < k) return -Infinity;
+  let [lowest, highest] = [Infinity, -Infinity];
+  for (let at = 0; at < count; at += 1) {
+    const score = scores[at] ?? 0;
+    if (score < lowest) lowest = score;
+    if (score > highest) highest = score;
+  }
+  const scale = highest > lowest ? (BUCKETS - 1) / (highest - lowest) : 0;
+  sizes.fill(0);
+  for (let at = 0; at < count; at += 1) {
+    const bucket = Math.trunc(((scores[at] ?? 0) - lowest) * scale);
+    sizes[bucket] = (sizes[bucket] ?? 0) + 1;
+  }
+  let bucket = BUCKETS - 1;
+  for (let wanted = k - (sizes[bucket] ?? 0); wanted > 0; wanted -= sizes[bucket] ?? 0) bucket -= 1;
+  return scale === 0 ? lowest : lowest + bucket / scale - EDGE * (highest - lowest);
+}
+
 /** The k best scores in a binary min-heap. Of equal scores the lower number is better. */
 export class TopK {
   private readonly numbers: number[] = [];
@@ -21,13 +47,18 @@ export class TopK {
   /** K-th best score; −Infinity while there are fewer. */
   least = -Infinity;
 
-  constructor(private readonly k: number) {}
+  constructor(readonly k: number) {}
 
   offer(number: number, score: number): void {
     if (score < this.least) return;
     if (this.numbers.length < this.k) this.siftUp(number, score);
     else if (this.isWorse(0, number, score)) this.siftDown(number, score);
     if (this.numbers.length >= this.k) this.least = this.scores[0] ?? -Infinity;
+  }
+
+  /** In no order; valid until the next `offer`. */
+  get kept(): readonly number[] {
+    return this.numbers;
   }
 
   ascending(): Uint32Array {

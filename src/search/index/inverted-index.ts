@@ -44,6 +44,18 @@ export const SUBJECT_WORDS = 6;
 
 export const NO_TERM = -1;
 
+/** @returns a function that makes a value at its first call with a key, and keeps it as long as the key. */
+export function keptFor<Key extends object, Value extends object>(make: (key: Key) => Value): (key: Key) => Value {
+  const kept = new WeakMap<Key, Value>();
+  return (key) => {
+    const known = kept.get(key);
+    if (known) return known;
+    const made = make(key);
+    kept.set(key, made);
+    return made;
+  };
+}
+
 export function wordNumberAt({ sentenceWords }: InvertedIndex, at: number): number {
   return sentenceWords[at] ?? 0;
 }

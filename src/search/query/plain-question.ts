@@ -6,6 +6,7 @@ import type { InvertedIndex } from '../index/inverted-index';
 /** A question as it would be asked plainly. */
 interface PlainQuestion {
   readonly text: string;
+  readonly tokens: readonly Token[];
   /** Whether it is small talk, which no article answers. */
   readonly isSmallTalk: boolean;
 }
@@ -17,17 +18,25 @@ interface PlainQuestion {
 export function plainQuestion(asked: string, index: InvertedIndex): PlainQuestion {
   const bare = withoutChatWords(asked);
   const isOnlyFrame = !/[\p{L}\p{N}]/u.test(bare);
-  const text = isOnlyFrame ? asked.trim() : bare;
-  const words = tokenize(text).map(({ word }) => word.toLowerCase());
-  const cased = caseTells(tokenize(text), text, index) ? text : text.toLowerCase();
-  return { text: writeOut(cased, index), isSmallTalk: (isOnlyFrame && words.length > 1) || isSmallTalk(text, words) };
+  const message = isOnlyFrame ? asked.trim() : bare;
+  const tokens = tokenize(message);
+  const cased = caseTells(tokens, message, index) ? message : message.toLowerCase();
+  const text = mayBeShortened(cased, tokens, index) ? writeOut(cased, index) : cased;
+  const isTalk = (isOnlyFrame && tokens.length > 1) || isSmallTalk(message, tokens);
+  return { text, tokens: text === message ? tokens : tokenize(text), isSmallTalk: isTalk };
 }
 
 /** In a longer text words may be shortened for any reason. */
 const LONGEST_WRITTEN_OUT = 300;
 
+/** Whether `writeOut` may change a word. Around a point it sees other words than the tokenizer does. */
+function mayBeShortened(text: string, tokens: readonly Token[], { words }: InvertedIndex): boolean {
+  if (text.length > LONGEST_WRITTEN_OUT) return false;
+  const isShort = (word: string): boolean => SHORTENED.has(word) || (word.endsWith('s') && !words.has(word));
+  return text.includes('.') || tokens.some(({ word }) => isShort(word.toLowerCase()));
+}
+
 function writeOut(text: string, index: InvertedIndex): string {
-  if (text.length > LONGEST_WRITTEN_OUT) return text;
   return text.replace(/(?<![\p{L}\p{N}'’.-])\p{L}+(?![\p{L}\p{N}'’-])/gu, (word) => {
     const owner = word.slice(0, -1);
     const isPossessive = /^\p{Ll}.*[^s]s$/u.test(word) && !index.words.has(word) && isNameInSources(owner, index);
@@ -48,6 +57,7 @@ const IN_NAMES: ReadonlySet<string> = new Set(['i', 'a', 'the', 'may', 'will', '
  */
 function caseTells([, ...tokens]: readonly Token[], text: string, index: InvertedIndex): boolean {
   if (!/\p{Ll}/u.test(text)) return !/\p{Lu}{4}|\p{Lu}\P{L}+\p{Lu}/u.test(text);
+  if (!tokens.some(({ capital }) => capital)) return true;
   const words = tokens.filter(({ compound }) => !compound);
   if (words.some(({ word, capital }) => capital && !isContent(word) && !IN_NAMES.has(word))) return false;
   const content = words.filter(({ word }) => isContent(word));
@@ -175,13 +185,11 @@ const ASKS = /^(?:what|which|when|where|how|why|who|whose|is|was|does|do|did|wil
 const SPEAKS_TO_SOMEBODY =
   /\b(?:i|im|ive|me|my|we|you|u|ur|your|youre|yourself|everyone|everybody|bot)\b|^who (?:asked|cares|knows)\b|^(?:what|how)['’]?s (?:up|new|going)/iu;
 
-/**
- * Whether a message is small talk, praise or blame: it asks for nothing in the articles.
- *
- * @param words of the message, folded.
- */
-function isSmallTalk(text: string, words: readonly string[]): boolean {
-  if (words.length > LONGEST_TALK || !words.some((word) => ANSWERING.has(word))) return false;
+/** Whether a message is small talk, praise or blame: it asks for nothing in the articles. */
+function isSmallTalk(text: string, tokens: readonly Token[]): boolean {
+  if (tokens.length > LONGEST_TALK) return false;
+  const words = tokens.map(({ word }) => word.toLowerCase());
+  if (!words.some((word) => ANSWERING.has(word))) return false;
   const isTalk = words.every((word) => ANSWERING.has(word) || ADDED.has(word) || STOP_WORDS.has(word));
   return isTalk && (!ASKS.test(text) || SPEAKS_TO_SOMEBODY.test(text));
 }

@@ -1,5 +1,6 @@
 import { CUE } from '../../text/answer-types';
 import { IRREGULAR_FORMS } from '../../text/normalize';
+import { TopK } from '../../text/sorted';
 import { isCommonWord, isEnglishWord } from '../../text/thesaurus/related-words';
 import { LIGHT_WORDS } from '../../text/word-lists';
 import {
@@ -137,9 +138,9 @@ const MOST_RELATED = 24;
 export function withNearestRelated(queryTerms: readonly QueryTerm[]): readonly QueryTerm[] {
   const count = queryTerms.reduce((sum, { related }) => sum + related.length, 0);
   if (count <= MOST_RELATED) return queryTerms;
-  const weights = queryTerms.flatMap(({ idf, related }) => related.map(({ strength }) => idf * strength));
-  const least = Float64Array.from(weights).sort()[count - MOST_RELATED] ?? 0;
-  return queryTerms.map((one) => keepRelated(one, ({ strength }) => one.idf * strength >= least));
+  const best = new TopK(MOST_RELATED);
+  for (const { idf, related } of queryTerms) for (const { strength } of related) best.offer(0, idf * strength);
+  return queryTerms.map((one) => keepRelated(one, ({ strength }) => one.idf * strength >= best.least));
 }
 
 /** Written out: spread, such objects took some microseconds each. */
@@ -151,15 +152,17 @@ function keepRelated(queryTerm: QueryTerm, isKept: (related: Alternative) => boo
 
 /** How much of a question's idf belongs to some of its query terms, given as bits. */
 export class IdfCoverage {
-  private readonly idfs: Float64Array;
-  private readonly squares: Float64Array;
-  private readonly total: number;
+  private readonly idfs: readonly number[];
+  private readonly squares: readonly number[];
   private readonly length: number;
 
-  constructor(queryTerms: readonly QueryTerm[]) {
-    this.idfs = Float64Array.from(queryTerms, ({ idf }) => idf);
+  /** @param total sum of the idf. */
+  constructor(
+    queryTerms: readonly QueryTerm[],
+    private readonly total: number,
+  ) {
+    this.idfs = queryTerms.map(({ idf }) => idf);
     this.squares = this.idfs.map((idf) => idf ** 2);
-    this.total = this.idfs.reduce((sum, idf) => sum + idf, 0);
     this.length = Math.sqrt(this.squares.reduce((sum, square) => sum + square, 0));
   }
 
@@ -179,7 +182,7 @@ export class IdfCoverage {
   }
 }
 
-function sumOf(values: Float64Array, queryTerms: number): number {
+function sumOf(values: readonly number[], queryTerms: number): number {
   let sum = 0;
   for (let queryTerm = 0; queryTerm < values.length; queryTerm += 1)
     if ((queryTerms & (1 << queryTerm)) !== 0) sum += values[queryTerm] ?? 0;

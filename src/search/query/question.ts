@@ -1,7 +1,7 @@
 import { asksManner, cuesAskedFor, measuresAskedFor } from '../../text/answer-types';
 import { stem } from '../../text/normalize';
 import { speakersAskedFor } from '../../text/saying-verbs';
-import { type Token, isContent, tokenize } from '../../text/tokens';
+import { type Token, isContent } from '../../text/tokens';
 import { LIGHT_WORDS, STOP_WORDS } from '../../text/word-lists';
 import type { InvertedIndex } from '../index/inverted-index';
 import type { Lexicon } from './expand';
@@ -44,17 +44,19 @@ const DEFINING_VERBS = ['is', 'are', 'was', 'were', 'refers', 'known', 'means'];
 
 /** @returns the question's words with the terms of the index that match them, and what kind of answer it asks for. */
 export function readQuestion(asked: string, lexicon: Lexicon): Question {
-  const { text, isSmallTalk } = plainQuestion(asked, lexicon.index);
-  const tokens = isSmallTalk ? [] : tokenize(text).map(unlessCountry);
+  const plain = plainQuestion(asked, lexicon.index);
+  const { text, isSmallTalk } = plain;
+  const tokens = isSmallTalk ? [] : plain.tokens.map(unlessCountry);
   const words = tokens.filter((token, at) => !token.compound && isContent(token.word) && !isSlip(token, at, lexicon));
   const once = [...new Set(words.map(({ word }) => word))].slice(0, MOST_QUERY_TERMS);
   const queryTerms = readQueryTerms(once, { words, tokens, lexicon });
+  const totalIdf = queryTerms.reduce((total, { idf }) => total + idf, 0);
   return {
     text,
     isSmallTalk,
     queryTerms,
-    idfCoverage: new IdfCoverage(queryTerms),
-    totalIdf: queryTerms.reduce((total, { idf }) => total + idf, 0),
+    idfCoverage: new IdfCoverage(queryTerms, totalIdf),
+    totalIdf,
     cues: asksAboutName(text, queryTerms) ? 0 : cuesAskedFor(text),
     measures: measuresAskedFor(text),
     speakers: new Set(speakersAskedFor(text).flatMap((speaker) => indexesOf(once, speaker))),

@@ -1,6 +1,6 @@
-import { TopK } from '../../text/sorted';
+import { boundOfBest } from '../../text/sorted';
 import type { Corpus } from '../index/corpus';
-import { SENTENCE_SATURATION, articleWeight } from '../index/inverted-index';
+import { SENTENCE_SATURATION, articleWeight, keptFor } from '../index/inverted-index';
 import type { Question } from '../query/question';
 
 /** What a unit of idf gives to a first-stage score: in the words of a sentence, and in BM25 of its article. */
@@ -14,6 +14,7 @@ export class ArticleBounds {
   /** Article → its bound; 0 where it holds no word of the question. */
   readonly bounds: Float64Array;
   private readonly touched: Uint32Array;
+  private readonly scores: Float64Array;
   private count = 0;
   /** Article → the query term that gave something to it last, plus one. */
   private readonly rounds: Uint8Array;
@@ -21,6 +22,7 @@ export class ArticleBounds {
   constructor(private readonly corpus: Corpus) {
     this.bounds = new Float64Array(corpus.articles.length);
     this.touched = new Uint32Array(corpus.articles.length);
+    this.scores = new Float64Array(corpus.articles.length);
     this.rounds = new Uint8Array(corpus.articles.length);
   }
 
@@ -29,15 +31,18 @@ export class ArticleBounds {
     return this.touched.subarray(0, this.count);
   }
 
-  /** @returns the k-th best bound; −Infinity if there are fewer. */
-  best(k: number): number {
-    const best = new TopK(k);
-    for (let at = 0; at < this.count; at += 1) best.offer(at, this.bounds[this.touched[at] ?? 0] ?? 0);
-    return best.least;
+  /** @returns a bound that at least k articles reach, and few more; −Infinity if there are fewer. */
+  reachedBy(k: number): number {
+    const { touched, bounds, scores } = this;
+    for (let at = 0; at < this.count; at += 1) scores[at] = bounds[touched[at] ?? 0] ?? 0;
+    return boundOfBest(k, scores, this.count);
   }
 
   turnTo({ queryTerms }: Question, { perTerm, perArticle }: FirstStageWeights): this {
-    for (const article of this.articles) this.bounds[article] = this.rounds[article] = 0;
+    for (let at = 0; at < this.count; at += 1) {
+      const article = this.touched[at] ?? 0;
+      this.bounds[article] = this.rounds[article] = 0;
+    }
     this.count = 0;
     queryTerms.forEach(({ idf, articleIdf, alternatives }, queryTerm) => {
       for (const { term, strength } of alternatives) {
@@ -89,12 +94,5 @@ interface BoundedList {
   readonly round: number;
 }
 
-/** One for each corpus, since it is as large; the next question clears what the last one filled. */
-const boundsOf = new WeakMap<Corpus, ArticleBounds>();
-
-/** @returns bounds that are valid until the next question. */
-export function boundArticles(question: Question, corpus: Corpus, weights: FirstStageWeights): ArticleBounds {
-  const bounds = boundsOf.get(corpus) ?? new ArticleBounds(corpus);
-  boundsOf.set(corpus, bounds);
-  return bounds.turnTo(question, weights);
-}
+/** Valid until they are turned to the next question. */
+export const articleBoundsOf = keptFor((corpus: Corpus) => new ArticleBounds(corpus));

@@ -6,6 +6,7 @@ import {
   type InvertedIndex,
   NO_TERM,
   SENTENCE_K1,
+  keptFor,
   saturate,
   termFrequency,
   wordNumberAt,
@@ -113,19 +114,13 @@ interface StopWord {
   readonly term: number;
 }
 
-const stopWordNumbers = new WeakMap<InvertedIndex, readonly StopWord[]>();
-
-/** Stop words are not searched for, but a few have the stem of a word that is. They are found once for each index. */
-function stopWordsOf(index: InvertedIndex): readonly StopWord[] {
-  const before = stopWordNumbers.get(index);
-  if (before) return before;
-  const found = [...STOP_WORDS].flatMap((written) => {
+/** Stop words are not searched for, but a few have the stem of a word that is. */
+const stopWordsOf = keptFor((index: InvertedIndex): readonly StopWord[] =>
+  [...STOP_WORDS].flatMap((written) => {
     const [word, term] = [index.words.get(written), index.terms.get(stem(written))];
     return word === undefined || term === undefined ? [] : { word, term };
-  });
-  stopWordNumbers.set(index, found);
-  return found;
-}
+  }),
+);
 
 function merge(spans: readonly Span[]): readonly Span[] {
   const merged: { start: number; end: number }[] = [];

@@ -1,9 +1,9 @@
-import { TopK } from '../../text/sorted';
+import { TopK, boundOfBest } from '../../text/sorted';
 import type { Corpus } from '../index/corpus';
 import { OCCURRENCE } from '../index/inverted-index';
 import type { Question } from '../query/question';
 import { type Accumulators, EARLY, EXACT, HELD, MISSING, NEAR, RELATED, SUM, accumulatorsFor } from './accumulators';
-import { type ArticleBounds, type FirstStageWeights, boundArticles } from './article-bounds';
+import { type ArticleBounds, type FirstStageWeights, articleBoundsOf } from './article-bounds';
 import { FIRST } from './model';
 
 /** A sentence that matches a question, with what its postings give; all figures are shares of the question's idf, all sets of query terms are bits. */
@@ -56,7 +56,7 @@ export function findCandidates(
     for (let article = 0; article < corpus.articles.length; article += 1) stage.accumulators.open(article);
     stage.score(best);
   } else scorePromising(stage, best, most);
-  stage.scoreRelated(best);
+  stage.scoreRelated(best, always);
   const found = best.ascending();
   if (always.length === 0 || question.queryTerms.length === 0) return stage.read(found);
   for (const sentence of always) stage.accumulators.open(corpus.articleOfSentence[sentence] ?? 0);
@@ -68,9 +68,9 @@ export function findCandidates(
 const FEW = 4;
 
 function scorePromising(stage: FirstStage, best: TopK, most: number): void {
-  const bounds = boundArticles(stage.question, stage.corpus, stage.weights);
+  const bounds = articleBoundsOf(stage.corpus).turnTo(stage.question, stage.weights);
   if (bounds.articles.length > FEW * most) {
-    stage.openFrom(bounds.best(most), bounds);
+    stage.openFrom(bounds.reachedBy(most), bounds);
     stage.score(best);
   }
   stage.openFrom(best.least - FIRST.related - SLACK, bounds);
@@ -90,7 +90,7 @@ export class FirstStage {
     readonly corpus: Corpus,
   ) {
     const { totalIdf } = question;
-    this.accumulators = accumulatorsFor(question, corpus);
+    this.accumulators = accumulatorsFor(corpus).turnTo(question);
     this.weights = {
       perTerm: FIRST.terms / totalIdf,
       perRelated: FIRST.related / totalIdf,
@@ -115,22 +115,34 @@ export class FirstStage {
     const { accumulators } = this;
     const from = accumulators.next;
     accumulators.addOwnWords();
-    for (let at = from; best && at < accumulators.next; at += 1)
-      best.offer(accumulators.sentences[at] ?? 0, this.scoreOf(at));
+    if (best) this.offer(from, best);
+  }
+
+  /** Offers the accumulators from a number on. */
+  private offer(from: number, best: TopK): void {
+    const { next, sentences, scores } = this.accumulators;
+    const count = next - from;
+    for (let at = 0; at < count; at += 1) scores[at] = this.scoreOf(from + at);
+    const least = count > FEW * best.k ? boundOfBest(best.k, scores, count) : -Infinity;
+    for (let at = 0; at < count; at += 1) {
+      const score = scores[at] ?? 0;
+      if (score >= least) best.offer(sentences[from + at] ?? 0, score);
+    }
   }
 
   /** Adds related words, and offers the sentences that hold no others. These give `FIRST.related` at most, so their article must give the rest. */
-  scoreRelated(best: TopK): void {
+  scoreRelated(best: TopK, always: readonly number[]): void {
     const { accumulators, weights } = this;
     const from = accumulators.next;
-    accumulators.addRelatedWords((best.least - FIRST.related - SLACK) / weights.perArticle);
-    for (let at = from; at < accumulators.next; at += 1) best.offer(accumulators.sentences[at] ?? 0, this.scoreOf(at));
+    const scored = always.filter((sentence) => accumulators.accumulatorOf[sentence] !== 0);
+    const least = (best.least - FIRST.related - SLACK) / weights.perArticle;
+    accumulators.addRelatedWords(scored.length === 0 ? best.kept : [...best.kept, ...scored], least);
+    this.offer(from, best);
   }
 
   scoreOf(accumulator: number): number {
-    const { accumulators, corpus, weights } = this;
-    const article = corpus.articleOfSentence[accumulators.sentences[accumulator] ?? 0] ?? 0;
-    const given = weights.perArticle * (accumulators.articleScores[article] ?? 0);
+    const { accumulators, weights } = this;
+    const given = weights.perArticle * (accumulators.articleScores[accumulators.numbers[accumulator] ?? 0] ?? 0);
     const sum = accumulators.figureOf(SUM, accumulator);
     if (sum > 0) return weights.perTerm * sum + given;
     return weights.perRelated * accumulators.figureOf(RELATED, accumulator) + given;
@@ -149,15 +161,16 @@ export class FirstStage {
     const { totalIdf } = question;
     const article = corpus.articleOfSentence[sentence] ?? 0;
     const accumulator = accumulators.accumulatorOf[sentence] ?? 0;
+    const number = accumulators.numberOf[article] ?? 0;
     const held = accumulators.marksOf(HELD, accumulator);
     return {
       sentence,
       terms: accumulators.figureOf(SUM, accumulator) / totalIdf,
       related: accumulators.figureOf(RELATED, accumulator) / totalIdf,
       missing: accumulators.figureOf(MISSING, accumulator) / totalIdf,
-      article: (accumulators.articleScores[article] ?? 0) / totalIdf,
+      article: (accumulators.articleScores[number] ?? 0) / totalIdf,
       local: local.shareOf(held, article),
-      articleTerms: accumulators.articleTerms[article] ?? 0,
+      articleTerms: accumulators.articleTerms[number] ?? 0,
       held,
       exact: this.exactIn(sentence, accumulators.marksOf(EXACT, accumulator)),
       early: accumulators.marksOf(EARLY, accumulator),
@@ -218,11 +231,11 @@ class LocalWeights {
   private turnTo(article: number): void {
     const { firstSentence } = this.corpus;
     const sentences = (firstSentence[article + 1] ?? 0) - (firstSentence[article] ?? 0);
+    const number = this.accumulators.numberOf[article] ?? 0;
     this.article = article;
-    const holders = this.accumulators.holdersIn(article);
     this.total = 0;
-    for (let queryTerm = 0; queryTerm < holders.length; queryTerm += 1) {
-      const holding = holders[queryTerm] ?? 0;
+    for (let queryTerm = 0; queryTerm < this.weights.length; queryTerm += 1) {
+      const holding = this.accumulators.holdersIn(number, queryTerm);
       const weight = holding === 0 ? 0 : Math.log(1 + sentences / (Math.min(holding, sentences) + 0.5));
       this.weights[queryTerm] = weight;
       this.total += weight;

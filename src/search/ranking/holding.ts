@@ -2,7 +2,7 @@ import { TopK } from '../../text/sorted';
 import type { Corpus } from '../index/corpus';
 import type { Question } from '../query/question';
 import { SUM } from './accumulators';
-import { boundArticles } from './article-bounds';
+import { articleBoundsOf } from './article-bounds';
 import { type Candidate, FirstStage, SLACK } from './first-stage';
 
 /** How many articles are opened first, those with the highest bounds; they tell nearly how much the best sentence holds. */
@@ -21,13 +21,13 @@ export class Holding {
    */
   constructor(question: Question, corpus: Corpus, share: number) {
     this.stage = new FirstStage(question, corpus);
-    const bounds = boundArticles(question, corpus, { perTerm: 1, perArticle: 0 });
-    this.stage.openFrom(bounds.best(FIRST_OPENED), bounds);
+    const bounds = articleBoundsOf(corpus).turnTo(question, { perTerm: 1, perArticle: 0 });
+    this.stage.openFrom(bounds.reachedBy(FIRST_OPENED), bounds);
     this.stage.score();
     this.stage.openFrom(share * this.mostHeld() - SLACK, bounds);
     this.stage.score();
     const { accumulators } = this.stage;
-    accumulators.addRelatedWords(Infinity);
+    accumulators.addRelatedWords(accumulators.sentences.subarray(1, accumulators.next), Infinity);
     const needed = share * (this.mostHeld() / question.totalIdf);
     const isHolding = (sentence: number): boolean => this.heldIn(sentence) / question.totalIdf >= needed;
     this.sentences = [...accumulators.sentences.subarray(1, accumulators.next)].filter(isHolding);

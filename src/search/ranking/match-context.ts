@@ -1,5 +1,5 @@
 import type { Corpus } from '../index/corpus';
-import { NO_TERM, type InvertedIndex } from '../index/inverted-index';
+import { NO_TERM, type InvertedIndex, keptFor } from '../index/inverted-index';
 import type { Question } from '../query/question';
 
 /** A question and the corpus that it is asked of. */
@@ -16,13 +16,13 @@ interface TermTable {
 }
 
 /** As large as the vocabulary, so each index has one; the next question clears what the last one filled. */
-const tables = new WeakMap<InvertedIndex, TermTable>();
+const tableOf = keptFor(({ terms }: InvertedIndex): TermTable => ({
+  queryTermsOfTerm: new Int32Array(terms.size + 1),
+}));
 
 /** @returns the context of a question, valid until another question is asked of the same index. */
 export function matchContext(question: Question, corpus: Corpus): MatchContext {
-  const { index } = corpus;
-  const table = tables.get(index) ?? { queryTermsOfTerm: new Int32Array(index.terms.size + 1) };
-  tables.set(index, table);
+  const table = tableOf(corpus.index);
   const { queryTermsOfTerm } = table;
   if (table.question !== question) {
     for (const { alternatives } of table.question?.queryTerms ?? [])

@@ -16,7 +16,8 @@ import { introducesAsked, roleOrder } from './name-relations';
 export interface PlainRules {
   /** Sentences that rules put forward, in ascending order; they need not hold a word of the question. */
   readonly sentences: readonly number[];
-  readonly partsOf: (sentence: number) => readonly ScorePart[];
+  /** Absent if no rule applies. */
+  readonly partsOf: ((sentence: number) => readonly ScorePart[]) | undefined;
   /** Whether a title or a heading names what is asked for, so that the sources are not silent on it. */
   readonly isNamed: boolean;
 }
@@ -28,20 +29,18 @@ export function plainRules(question: Question, corpus: Corpus): PlainRules {
   const introduces = isWhole ? introducesAsked(question) : undefined;
   const order = isWhole ? roleOrder(question) : undefined;
   const readsText = introduces !== undefined || order !== undefined;
+  const partsOf = (sentence: number): readonly ScorePart[] => {
+    const parts = put.flatMap((given) => given.get(sentence) ?? []);
+    if (!readsText) return parts;
+    const text = textOfSentence(corpus.sentences, sentence, corpus.articles);
+    return [...parts, ...(introduces?.(text) ?? []), ...(order?.(text) ?? [])];
+  };
   return {
     sentences: [...new Set(put.flatMap((parts) => [...parts.keys()]))].sort((a, b) => a - b),
-    partsOf: (sentence) => {
-      if (put.length === 0 && !readsText) return NONE;
-      const parts = put.flatMap((given) => given.get(sentence) ?? []);
-      if (!readsText) return parts;
-      const text = textOfSentence(corpus.sentences, sentence, corpus.articles);
-      return [...parts, ...(introduces?.(text) ?? []), ...(order?.(text) ?? [])];
-    },
+    partsOf: put.length > 0 || readsText ? partsOf : undefined,
     isNamed: put.length > 0,
   };
 }
-
-const NONE: readonly ScorePart[] = [];
 
 /** For a sentence of the lead with the kind of answer asked for; about as much as three matched words of a short question. */
 const MAIN_EVENT = 12;

@@ -20,7 +20,8 @@ export interface Ranked {
   readonly rules: readonly ScorePart[];
 }
 
-const NO_RULES: PlainRules = { sentences: [], partsOf: () => [], isNamed: false };
+const NO_RULES: PlainRules = { sentences: [], partsOf: undefined, isNamed: false };
+const NONE: readonly ScorePart[] = [];
 
 /** How many candidates of a question get all features. */
 export const LOOKED_AT = 100;
@@ -67,23 +68,23 @@ export function rank(
   const vectorOf = featureReader(question, corpus);
   const values = weights === WEIGHTS ? MODEL_VALUES : valuesOf(weights);
   const scores = new Float64Array(candidates.length);
-  const given: (readonly ScorePart[])[] = [];
   let [top, topScore] = [-1, -Infinity];
   for (let at = 0; at < candidates.length; at += 1) {
     const candidate = candidates[at];
     if (!candidate) continue;
-    const parts = rules.partsOf(candidate.sentence);
-    given.push(parts);
     const own = scoreOf(vectorOf(candidate), values);
     if (own > topScore) [top, topScore] = [at, own];
-    scores[at] = parts.reduce((sum, { value }) => sum + value, own);
+    scores[at] = own;
   }
+  const given = rules.partsOf && candidates.map(({ sentence }) => rules.partsOf?.(sentence) ?? NONE);
+  given?.forEach((parts, at) => (scores[at] = parts.reduce((sum, { value }) => sum + value, scores[at] ?? 0)));
   const ranked: Ranked[] = [];
   for (const at of descending(scores)) {
-    const [candidate, score, parts = []] = [candidates[at], scores[at] ?? 0, given[at]];
+    const candidate = candidates[at];
     if (!candidate) continue;
     const matched = candidate.terms + candidate.related;
-    ranked.push({ sentence: candidate.sentence, score, matched, candidate, rules: parts });
+    const { sentence } = candidate;
+    ranked.push({ sentence, score: scores[at] ?? 0, matched, candidate, rules: given?.[at] ?? NONE });
   }
   const bestByFeatures = ranked.find(({ candidate }) => candidate === candidates[top]);
   return { ranked, bestByFeatures, featuresOf: ({ candidate }) => vectorOf(candidate), isNamed: rules.isNamed };
