@@ -1,4 +1,5 @@
 import type { Database } from 'libsql';
+import { inTransaction } from './migrations';
 
 /** Deferred writes, committed together every few seconds. */
 export interface Backlog {
@@ -19,7 +20,9 @@ export function createBacklog(database: Database, report: (line: string) => void
   const flush = (): boolean => {
     if (pending.length === 0) return true;
     try {
-      writeAll(database, pending);
+      inTransaction(database, () => {
+        for (const write of pending) write();
+      });
       pending = [];
       isFailing = false;
       return true;
@@ -42,16 +45,4 @@ export function createBacklog(database: Database, report: (line: string) => void
       flush();
     },
   };
-}
-
-function writeAll(database: Database, writes: readonly (() => void)[]): void {
-  database.exec('BEGIN IMMEDIATE');
-  try {
-    for (const write of writes) write();
-    database.exec('COMMIT');
-  } catch (error) {
-    // SQLite has already rolled back if the disk is full.
-    if (database.inTransaction) database.exec('ROLLBACK');
-    throw error;
-  }
 }

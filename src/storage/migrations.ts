@@ -32,18 +32,22 @@ export function versionOf(database: Database): number {
 /** Each step is a transaction; concurrent processes take each step once. */
 export function migrate(database: Database): void {
   while (versionOf(database) < NEWEST) {
-    database.exec('BEGIN IMMEDIATE');
-    try {
-      takeStep(database, versionOf(database));
-      database.exec('COMMIT');
-    } catch (error) {
-      if (database.inTransaction) database.exec('ROLLBACK');
-      throw error;
-    }
+    inTransaction(database, () => {
+      const version = versionOf(database);
+      const step = STEPS[version];
+      if (step !== undefined) database.exec(`${step} PRAGMA user_version = ${version + 1};`);
+    });
   }
 }
 
-function takeStep(database: Database, version: number): void {
-  const step = STEPS[version];
-  if (step !== undefined) database.exec(`${step} PRAGMA user_version = ${version + 1};`);
+/** libsql's own fails to roll back what SQLite has already rolled back, as it does if the disk is full. */
+export function inTransaction(database: Database, work: () => void): void {
+  database.exec('BEGIN IMMEDIATE');
+  try {
+    work();
+    database.exec('COMMIT');
+  } catch (error) {
+    if (database.inTransaction) database.exec('ROLLBACK');
+    throw error;
+  }
 }

@@ -18,22 +18,14 @@ const DAMAGED: readonly unknown[] = ['SQLITE_NOTADB', 'SQLITE_CORRUPT'];
 /** A damaged database is renamed and replaced, so that the bot can answer, without its settings. @throws StorageError */
 export function openDatabase(options: DatabaseOptions): Database {
   if (options.folder === ':memory:') return prepare(':memory:', options);
-  makeFolder(options.folder);
   const file = join(options.folder, FILE);
   try {
+    mkdirSync(options.folder, { recursive: true });
     return prepareWhenFree(file, options);
   } catch (error) {
-    if (!isDamaged(error)) throw asStorageError(error, file);
+    if (!DAMAGED.includes(codeOf(error))) throw asStorageError(error, file);
     moveAside(file, options);
     return prepare(file, options);
-  }
-}
-
-function makeFolder(folder: string): void {
-  try {
-    mkdirSync(folder, { recursive: true });
-  } catch (error) {
-    throw asStorageError(error, folder);
   }
 }
 
@@ -47,7 +39,7 @@ function prepareWhenFree(file: string, options: DatabaseOptions): Database {
     try {
       return prepare(file, options);
     } catch (error) {
-      if ((error as { readonly code?: unknown }).code !== 'SQLITE_BUSY' || attempt === ATTEMPTS) throw error;
+      if (codeOf(error) !== 'SQLITE_BUSY' || attempt === ATTEMPTS) throw error;
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE);
     }
   }
@@ -85,7 +77,7 @@ function isOurs(database: Database): boolean {
     const [secret] = PROBES.map((probe) => database.prepare(`${probe} LIMIT 1`).get());
     return secret !== undefined;
   } catch (error) {
-    if ((error as { readonly code?: unknown }).code === 'SQLITE_ERROR') return false;
+    if (codeOf(error) === 'SQLITE_ERROR') return false;
     throw error;
   }
 }
@@ -108,8 +100,8 @@ export function closeDatabase(database: Database): void {
   }
 }
 
-function isDamaged(error: unknown): boolean {
-  return DAMAGED.includes((error as { readonly code?: unknown }).code);
+function codeOf(error: unknown): unknown {
+  return (error as { readonly code?: unknown }).code;
 }
 
 function moveAside(file: string, { report }: DatabaseOptions): void {

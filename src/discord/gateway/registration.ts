@@ -80,15 +80,5 @@ function normalOption(option: APIApplicationCommandOption) {
   const { name, type, required = false } = option;
   const bounds = option as Readonly<Partial<Record<Bound, unknown>>>;
   const { autocomplete = false, min_length, max_length, min_value, max_value } = bounds;
-  return {
-    name,
-    type,
-    required,
-    autocomplete,
-    min_length,
-    max_length,
-    min_value,
-    max_value,
-    ...normalWords(option),
-  };
+  return { name, type, required, autocomplete, min_length, max_length, min_value, max_value, ...normalWords(option) };
 }

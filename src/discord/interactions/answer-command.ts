@@ -6,19 +6,16 @@ import type {
   APIApplicationCommandInteractionDataOption,
   APIApplicationCommandOptionChoice,
 } from 'discord.js';
-import type { Answer } from '../../answers/answer';
 import type { Request } from '../../answers/request';
 import { toChoices } from '../commands/choices';
 import type { Options } from '../commands/command';
 import { CHOSEN_MESSAGE } from '../commands/message-menu';
-import { message } from '../components/message';
 import { isQuiet } from '../moderation/rule';
-import { outdated } from '../render/lists';
 import { toMessage } from '../render/to-message';
 import { answerModeration } from './answer-moderation';
 import type { BotContext } from './context';
-import { ask, hotTopics, mustBePrivate, refusal } from './guard';
-import { renderContextFor, reply, replyPrivately, userOf } from './interaction';
+import { ask, hotTopics, isPage, mustBePrivate, OUTCOMES, refusal } from './guard';
+import { renderContextFor, reply, replyOutdated, replyPrivately, userOf } from './interaction';
 import type { InteractionReply, InteractionUser } from './interaction';
 
 export function answerCommand(interaction: APIApplicationCommandInteraction, context: BotContext): InteractionReply {
@@ -26,12 +23,12 @@ export function answerCommand(interaction: APIApplicationCommandInteraction, con
   const { data } = interaction;
   const command = context.commands.get(data.name);
   if (command === undefined || (command.definition.type ?? 1) !== data.type) {
-    return replyPrivately(outdated(context.commandName, user.locale));
+    return replyOutdated(user, context);
   }
   if ('action' in command) return answerModeration(command.action, user, context);
   const isQuoting = data.type === ApplicationCommandType.Message;
   const refused = refusal(user, isQuoting ? 'menu' : undefined, context);
-  if (refused !== undefined) return { ...replyPrivately(message([refused])), outcome: 'limited' };
+  if (refused !== undefined) return refused;
   const options = optionsOf(data);
   const wantsPrivate = isQuoting || options.get('private') === true;
   return answerRequest(command.read(options), { ...user, isQuoting, wantsPrivate }, context);
@@ -61,18 +58,15 @@ function isBasic(
   return option.type !== Subcommand && option.type !== SubcommandGroup;
 }
 
-const PUBLIC: readonly Answer['kind'][] = ['passages', 'quotes', 'comparison'];
-const NOT_ANSWERED: readonly Answer['kind'][] = ['nothing', 'near', 'no-statement', 'unknown-speaker', 'no-claim'];
-
 /** Passages and statements are public unless the user or the server's rule wants them private; all else is private. */
 function answerRequest(request: Request, user: RequestingUser, context: BotContext): InteractionReply {
   const answer = ask(request, user, context);
-  const isPublic = PUBLIC.includes(answer.kind) && !user.wantsPrivate;
+  const isPublic = isPage(answer) && !user.wantsPrivate;
   const isHushed = isPublic && mustBePrivate(user, context);
   const isPrivate = !isPublic || isHushed;
   const rendering = renderContextFor(user, context, isPrivate);
   const shown = toMessage(answer, isHushed ? { ...rendering, note: whyPrivate(user, context) } : rendering);
-  const outcome = NOT_ANSWERED.includes(answer.kind) ? 'nothing' : 'answered';
+  const outcome = OUTCOMES[answer.kind] ?? 'answered';
   return { ...(isPrivate ? replyPrivately(shown) : reply(shown)), outcome };
 }
 

@@ -1,15 +1,14 @@
 import type { APIMessage, APIMessageComponentInteraction } from 'discord.js';
-import type { Answer, ComparisonAnswer, PassagesAnswer, QuotesAnswer } from '../../answers/answer';
+import type { Answer } from '../../answers/answer';
 import type { Request } from '../../answers/request';
 import { decode, type AnswerControl, type Control, type PlaceControl } from '../components/custom-id';
 import { isOffer, message } from '../components/message';
 import { questionIn } from '../components/sent-message';
-import { outdated } from '../render/lists';
 import { toMessage } from '../render/to-message';
 import { pressModeration } from './answer-moderation';
 import type { BotContext } from './context';
-import { ask, countAnswer, refusal } from './guard';
-import { isPrivate, renderContextFor, replyPrivately, update, userOf } from './interaction';
+import { ask, countAnswer, isPage, refusal } from './guard';
+import { isPrivate, renderContextFor, replyOutdated, replyPrivately, update, userOf } from './interaction';
 import type { InteractionReply, InteractionUser } from './interaction';
 
 interface Press {
@@ -28,12 +27,8 @@ export function answerComponent(interaction: APIMessageComponentInteraction, con
   const press = { pressed, values: 'values' in data ? data.values : [], user };
   if (control.kind === 'moderation') return pressModeration({ ...press, action: control.action }, context);
   const refused = refusal(user, control.kind === 'share' || control.kind === 'publish' ? 'share' : undefined, context);
-  if (refused !== undefined) return { ...replyPrivately(message([refused])), outcome: 'limited' };
+  if (refused !== undefined) return refused;
   return act(control, press, context);
-}
-
-function replyOutdated({ locale }: InteractionUser, { commandName }: BotContext): InteractionReply {
-  return replyPrivately(outdated(commandName, locale));
 }
 
 function act(control: Exclude<Control, { kind: 'moderation' }>, press: Press, context: BotContext): InteractionReply {
@@ -93,10 +88,6 @@ function requestOf({ shows, question, speaker = '', limit }: AnswerControl, pres
     comparison: { kind: 'compare', topic: text },
   };
   return requests[shows];
-}
-
-function isPage(answer: Answer): answer is PassagesAnswer | QuotesAnswer | ComparisonAnswer {
-  return answer.kind === 'passages' || answer.kind === 'quotes' || answer.kind === 'comparison';
 }
 
 function changeNote(answer: Answer, { indexVersion }: AnswerControl, { locale }: InteractionUser) {

@@ -1,5 +1,4 @@
 import type { GatewayMessageCreateDispatchData } from 'discord.js';
-import type { Answer } from '../../answers/answer';
 import { followUp } from '../../answers/conversation';
 import type { Request } from '../../answers/request';
 import { toRequest } from '../commands/ask';
@@ -11,7 +10,7 @@ import { isQuiet } from '../moderation/rule';
 import { apology } from '../render/lists';
 import { toMessage } from '../render/to-message';
 import type { BotContext } from './context';
-import { countAnswer, isAllowed, waitOf } from './guard';
+import { countAnswer, isAllowed, isPage, waitOf } from './guard';
 
 export type IncomingMessage = Pick<
   GatewayMessageCreateDispatchData,
@@ -90,14 +89,12 @@ export function renderContextIn({ author, guild_id: guild }: IncomingMessage, co
   return { locale: localeOf(guild), commandName, asker: author.id, isPrivate: false };
 }
 
-const QUOTING: readonly Answer['kind'][] = ['passages', 'quotes', 'comparison'];
-
 /** A reply that does not mention the bot may be meant for others: it is only answered with quotes. */
 function answerTo({ text, previous, isCalled }: MessageQuestion, incoming: IncomingMessage, context: BotContext) {
   const request = toRequest(text);
   if (request.kind !== 'ask') return isCalled ? context.respond(request) : undefined;
   const answer = context.respond(previous === undefined ? request : nextRequest(previous, request));
-  if (!isCalled && !QUOTING.includes(answer.kind)) return undefined;
+  if (!isCalled && !isPage(answer)) return undefined;
   countAnswer(answer, userIn(incoming), context);
   return answer;
 }

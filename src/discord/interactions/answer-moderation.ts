@@ -6,9 +6,15 @@ import { describeError } from '../gateway/errors';
 import { gapsReport, privacyReport, statusReport } from '../moderation/reports';
 import { changeRule, FIELDS, type Field } from '../moderation/rule';
 import { setupScreen } from '../moderation/setup-screen';
-import { outdated } from '../render/lists';
 import type { BotContext } from './context';
-import { isPrivate, replyPrivately, update, type InteractionReply, type InteractionUser } from './interaction';
+import {
+  isPrivate,
+  replyOutdated,
+  replyPrivately,
+  update,
+  type InteractionReply,
+  type InteractionUser,
+} from './interaction';
 
 const MOST_GAPS = 20;
 
@@ -40,7 +46,7 @@ export function pressModeration(press: ModerationPress, context: BotContext): In
   const show = isPrivate(pressed) ? update : replyPrivately;
   if (action === 'forget') return show(message([forget(user, context)]));
   const field = FIELDS.find((each) => action === `setup-${each}`);
-  if (field === undefined) return replyPrivately(outdated(context.commandName, locale));
+  if (field === undefined) return replyOutdated(user, context);
   if (guild === undefined || !isModerator) return replyPrivately(message([locale.onlyModerators]));
   const isSaved = saveField(guild, field, values, context);
   return show(screenFor(guild, user, context, isSaved ? locale.saved : locale.notSaved));

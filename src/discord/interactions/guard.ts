@@ -1,16 +1,22 @@
-import type { Answer } from '../../answers/answer';
+import type { Answer, ComparisonAnswer, PassagesAnswer, QuotesAnswer } from '../../answers/answer';
 import { stemsOf } from '../../answers/unanswered';
 import type { Request } from '../../answers/request';
+import { message } from '../components/message';
 import { isQuiet, type Use } from '../moderation/rule';
 import type { BotContext, LimitedIds, Limiter } from './context';
-import type { InteractionUser } from './interaction';
+import { replyPrivately, type InteractionReply, type InteractionUser } from './interaction';
 
-/** @param use undefined for what is always allowed. @returns the reason for a refusal; a question that passes counts. */
-export function refusal(user: InteractionUser, use: Use | undefined, context: BotContext): string | undefined {
+/** @param use undefined for what is always allowed. @returns a refusal; a question that passes counts. */
+export function refusal(
+  user: InteractionUser,
+  use: Use | undefined,
+  context: BotContext,
+): InteractionReply | undefined {
   const { locale } = user;
-  if (!isAllowed(user, use, context)) return locale.notAllowed;
-  const wait = waitOf(user, context);
-  return wait === 0 ? undefined : locale.tryAgain(locale.seconds(wait));
+  const wait = isAllowed(user, use, context) ? waitOf(user, context) : undefined;
+  if (wait === 0) return undefined;
+  const reason = wait === undefined ? locale.notAllowed : locale.tryAgain(locale.seconds(wait));
+  return { ...replyPrivately(message([reason])), outcome: 'limited' };
 }
 
 type Member = Pick<InteractionUser, 'guild' | 'roles' | 'isModerator'>;
@@ -95,37 +101,36 @@ export function ask(request: Request, user: CountedUser, context: BotContext): A
   return answer;
 }
 
+/** How answers are counted; the other kinds are not. */
+export const OUTCOMES: Readonly<Partial<Record<Answer['kind'], 'answered' | 'nothing'>>> = {
+  passages: 'answered',
+  quotes: 'answered',
+  comparison: 'answered',
+  'claim-check': 'answered',
+  near: 'nothing',
+  nothing: 'nothing',
+  'no-statement': 'nothing',
+  'unknown-speaker': 'nothing',
+  'no-claim': 'nothing',
+};
+
 export function countAnswer(answer: Answer, user: CountedUser, { storage }: BotContext): void {
-  const { guild, isQuoting = false } = user;
-  switch (answer.kind) {
-    case 'passages':
-      storage.count('answered');
-      if (answer.topic !== undefined && !isQuoting) storage.noteTopic(guild ?? NO_SERVER, answer.topic);
-      break;
-    case 'quotes':
-    case 'comparison':
-    case 'claim-check':
-      storage.count('answered');
-      break;
-    case 'near':
-    case 'nothing':
-      storage.count('nothing');
-      noteGap(answer.question, user, storage);
-      break;
-    case 'no-statement':
-      storage.count('nothing');
-      noteGap(answer.topic, user, storage);
-      break;
-    case 'unknown-speaker':
-    case 'no-claim':
-      storage.count('nothing');
-      break;
-    default:
-  }
+  const outcome = OUTCOMES[answer.kind];
+  if (outcome !== undefined) storage.count(outcome);
+  if (user.isQuoting === true) return;
+  if (answer.kind === 'near' || answer.kind === 'nothing') noteGap(answer.question, user, storage);
+  if (answer.kind === 'no-statement') noteGap(answer.topic, user, storage);
+  if (answer.kind !== 'passages' || answer.topic === undefined) return;
+  storage.noteTopic(user.guild ?? NO_SERVER, answer.topic);
 }
 
-function noteGap(question: string, { id, guild, isQuoting = false }: CountedUser, storage: BotContext['storage']) {
-  const stems = isQuoting ? [] : stemsOf(question);
+/** Whether an answer quotes and has buttons to page or to share. */
+export function isPage(answer: Answer): answer is PassagesAnswer | QuotesAnswer | ComparisonAnswer {
+  return answer.kind === 'passages' || answer.kind === 'quotes' || answer.kind === 'comparison';
+}
+
+function noteGap(question: string, { id, guild }: CountedUser, storage: BotContext['storage']): void {
+  const stems = stemsOf(question);
   if (guild !== undefined && stems.length > 0) storage.noteGap({ server: guild, person: id, stems });
 }
 

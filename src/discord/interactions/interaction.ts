@@ -1,6 +1,6 @@
 import { InteractionResponseType, MessageFlags, PermissionFlagsBits } from 'discord.js';
 import type { APIInteraction, APIInteractionResponse, APIMessage } from 'discord.js';
-import { forOnePerson, type Message, type RenderContext } from '../components/message';
+import { forOnePerson, message, type Message, type RenderContext } from '../components/message';
 import { localeFor } from '../locales/choose';
 import type { Locale } from '../locales/en';
 import type { BotContext } from './context';
@@ -59,6 +59,11 @@ export function reply(data: Message): InteractionReply {
 
 export function replyPrivately(data: Message): InteractionReply {
   return reply(forOnePerson(data));
+}
+
+/** For commands and buttons that this version does not have. */
+export function replyOutdated({ locale }: InteractionUser, { commandName }: BotContext): InteractionReply {
+  return replyPrivately(message([locale.outdated(commandName)]));
 }
 
 /** Replaces the message whose button was pressed; a private one stays private. If it is gone, replies privately. */

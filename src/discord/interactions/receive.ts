@@ -7,12 +7,12 @@ import type {
 } from 'discord.js';
 import { codeOf, describeError, isAborted } from '../gateway/errors';
 import { within } from '../gateway/within';
-import { apology, outdated } from '../render/lists';
+import { apology } from '../render/lists';
 import { answerCommand, complete, offer } from './answer-command';
 import { answerComponent } from './answer-component';
 import { answerMessage } from './answer-message';
 import { createRecentIds, type BotContext } from './context';
-import { replyPrivately, userOf, type InteractionReply } from './interaction';
+import { replyOutdated, replyPrivately, userOf, type InteractionReply } from './interaction';
 import { createPlainQuestions, questionFor, type PlainLimits } from './message-questions';
 
 export interface Receiver {
@@ -99,7 +99,7 @@ function replyTo(interaction: APIInteraction, context: BotContext): InteractionR
     case InteractionType.MessageComponent:
       return answerComponent(interaction, context);
     case InteractionType.ModalSubmit:
-      return replyPrivately(outdated(context.commandName, userOf(interaction).locale));
+      return replyOutdated(userOf(interaction), context);
   }
 }
 

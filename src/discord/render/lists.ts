@@ -1,5 +1,5 @@
 import type { HelpAnswer, NothingAnswer, Source, SourcesAnswer, SpeakersAnswer } from '../../answers/answer';
-import { forOnePerson, message, topicRow, type Message, type RenderContext } from '../components/message';
+import { message, topicRow, type Message, type RenderContext } from '../components/message';
 import { joinNames, MESSAGE_TEXT, takeWhole } from '../components/text';
 import type { Locale } from '../locales/en';
 import { echo, smallPrint } from './passages';
@@ -56,8 +56,4 @@ export function toNothing({ question, suggestions }: NothingAnswer, { locale, no
 
 export function apology(reference: string, locale: Locale): Message {
   return message([`${locale.apology}\n${smallPrint([locale.reference(reference)])}`]);
-}
-
-export function outdated(commandName: string, locale: Locale): Message {
-  return forOnePerson(message([locale.outdated(commandName)]));
 }

@@ -3,8 +3,8 @@ import type { NearAnswer, Page, PassagesAnswer } from '../../answers/answer';
 import type { Passage } from '../../search/index/passage';
 import type { SilentSpeaker } from '../../speakers/asked-speakers';
 import { MOST_QUESTION } from '../components/custom-id';
-import { contain, contextButton, isFirstThere, pageRows } from '../components/message';
-import { spaced, textDisplay, topicRow, type Message, type RenderContext } from '../components/message';
+import { contain, contextButton, isFirstThere, pageRows, spaced, textDisplay, topicRow } from '../components/message';
+import type { Message, RenderContext } from '../components/message';
 import { assertVerbatim, cut, escapeMarkdown, foldSpace, joinNames } from '../components/text';
 import { MESSAGE_TEXT, quote, takeWhole } from '../components/text';
 import type { Locale } from '../locales/en';
@@ -68,10 +68,9 @@ export function toNear(answer: NearAnswer, context: RenderContext): Message {
   const blocks = quoteBlocks(passages, [echo(question), ...above, ...notes].join('').length, context);
   const buttons = topicRow(suggestions);
   // What may be no answer has no button to share it.
-  const rows = pageRows({ shows: 'passages', question, indexVersion }, optionsOf(passages, blocks.length, context), {
-    ...context,
-    isPrivate: false,
-  });
+  const unshared = { ...context, isPrivate: false };
+  const sources = optionsOf(passages, blocks.length, context);
+  const rows = pageRows({ shows: 'passages', question, indexVersion }, sources, unshared);
   const topics = buttons.length === 0 ? [] : [textDisplay(locale.topicsToTry), ...buttons];
   const quoted = quotedSections(blocks, passages, context);
   const head = [locale.near(echo(question)), ...above].join('\n');
@@ -138,10 +137,6 @@ export function quotedSections(
     const isFirst = passage !== undefined && isFirstThere(passage, at, passages);
     const [accessory] = isFirst ? contextButton(passage, context) : [];
     if (accessory === undefined) return textDisplay(content);
-    return {
-      type: ComponentType.Section,
-      components: [{ type: ComponentType.TextDisplay, content }],
-      accessory,
-    };
+    return { type: ComponentType.Section, components: [{ type: ComponentType.TextDisplay, content }], accessory };
   });
 }

@@ -50,12 +50,8 @@ function headOf(text: string, speaker: string | undefined, topic: string, locale
 export function toNoStatement(answer: NoStatementAnswer, context: RenderContext): Message {
   const { speaker, topic, topics, indexVersion } = answer;
   const { locale } = context;
-  const offers = topics.map((other) => {
-    const offer = { question: other, label: other };
-    return speaker === undefined
-      ? ({ ...offer, shows: 'comparison' } as const)
-      : ({ ...offer, shows: 'quotes', speaker } as const);
-  });
+  const kind = speaker === undefined ? ({ shows: 'comparison' } as const) : ({ shows: 'quotes', speaker } as const);
+  const offers = topics.map((other) => ({ ...kind, question: other, label: other }));
   const all =
     speaker !== undefined && topic.trim() !== ''
       ? [{ shows: 'quotes', question: '', speaker, label: locale.allStatements(speaker) } as const]
