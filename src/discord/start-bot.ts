@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { Events, GatewayDispatchEvents, Status, type Client } from 'discord.js';
 import type { Logger } from 'pino';
 import { createClient } from './gateway/connection';
@@ -28,63 +29,46 @@ const USUAL_PLAIN_LIMITS: PlainLimits = { confidence: 0.8, wait: 5000, coolDown:
 /** @returns after the login. Rejects with a StartError; the process should then end. */
 export async function startBot(options: DiscordOptions, dependencies: DiscordDependencies): Promise<Bot> {
   const { log, print } = dependencies;
-  const { ended, end, isOver } = createEnding();
+  const ending = new AbortController();
+  const ended = once(ending.signal, 'abort').then(() => ending.signal.reason as Ending);
   const client = createClient(options);
   const sender = createSender(client.rest, () => {
-    end(REFUSED_TOKEN);
+    ending.abort(REFUSED_TOKEN);
   });
   const context = openContext(client, sender, options, dependencies);
   const receiver = receiveEvents(client, context, options.plain ?? USUAL_PLAIN_LIMITS);
-  watchConnection(client, { log, end, isOver });
+  watchConnection(client, ending, log);
   const ready = await logIn(client, options, ended);
   await introduce(ready, { commands: context.commands, log, print, guild: options.guild });
-  const stopped = ended.then(async (ending) => {
+  const stopped = ended.then(async (reason) => {
     await shutDown(client, receiver, log);
-    return ending;
+    return reason;
   });
+  const { shards } = client.ws;
   return {
     ended: stopped,
-    isReady: () =>
-      !isOver() && client.ws.shards.size > 0 && client.ws.shards.every(({ status }) => status === Status.Ready),
+    isReady: () => !ending.signal.aborted && shards.size > 0 && shards.every(({ status }) => status === Status.Ready),
     stop: async () => {
-      end(STOPPED);
+      ending.abort(STOPPED);
       await stopped;
     },
   };
 }
 
-interface ConnectionWatcher {
-  readonly log: Logger;
-  /** The first call counts. */
-  readonly end: (ending: Ending) => void;
-  readonly isOver: () => boolean;
-}
-
-function createEnding(): { readonly ended: Promise<Ending> } & Omit<ConnectionWatcher, 'log'> {
-  let over = false;
-  let end: (ending: Ending) => void = () => undefined;
-  const ended = new Promise<Ending>((resolve) => {
-    end = (ending) => {
-      over = true;
-      resolve(ending);
-    };
-  });
-  return { ended, end, isOver: () => over };
-}
-
-function watchConnection(client: Client, { log, end, isOver }: ConnectionWatcher): void {
+/** @param ending aborted with the reason; the first one counts */
+function watchConnection(client: Client, ending: AbortController, log: Logger): void {
   client.on(Events.ShardDisconnect, ({ code }) => {
     log.error({ code }, 'Discord closed the connection for good');
-    end(endingOf(code));
+    ending.abort(endingOf(code));
   });
   client.on(Events.ShardReconnecting, () => {
-    if (!isOver()) log.warn('lost the connection to Discord; connecting again');
+    if (!ending.signal.aborted) log.warn('lost the connection to Discord; connecting again');
   });
   client.on(Events.ShardResume, (_, replayed) => {
     log.info({ replayed }, 'connected to Discord again');
   });
   const warn = (error: Error): void => {
-    if (!isOver()) log.warn(describeError(error), 'trouble with the connection to Discord');
+    if (!ending.signal.aborted) log.warn(describeError(error), 'trouble with the connection to Discord');
   };
   client.on(Events.ShardError, warn).on(Events.Error, warn);
 }

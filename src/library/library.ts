@@ -79,7 +79,8 @@ export function libraryOf(parts: LibraryParts): Library {
   });
 }
 
-interface SearchContext extends Pick<LibraryParts, 'corpus'> {
+interface SearchContext {
+  readonly corpus: Corpus;
   readonly suggestions: Suggestions;
   readonly statements: StatementIndex;
 }
@@ -102,6 +103,8 @@ function search(text: string, limit: number, { corpus, suggestions, statements: 
   const matched = others.length > 0 ? others : relevant;
   const scored = matched.map((one) => ({ one, score: asked.partsOf(one.candidate)[0]?.value ?? 0 }));
   const best = scored.sort((a, b) => b.score - a.score).slice(0, limit);
+  // The sum of the parts may differ in the last bit from the ranking's, so sort again.
+  const shown = best.map(({ one }) => explainOne(one)).sort((a, b) => b.score - a.score || a.sentence - b.sentence);
   const context = { corpus, statements: all.statements, marksIn: matchMarker(question, corpus.index) };
   const evidence = evidenceOf(question, ranking, corpus);
   const confidence = confidenceOf(evidence);
@@ -116,7 +119,7 @@ function search(text: string, limit: number, { corpus, suggestions, statements: 
     confidence,
     outcome,
     answered: isAnswered,
-    passages: inOrder(best.map(({ one }) => explainOne(one))).map((one, at) => toPassage(one, at + 1, context)),
+    passages: shown.map((one, at) => toPassage(one, at + 1, context)),
     searchedFor,
     silentSpeakers: asked.silent,
     total: matched.length,
@@ -145,11 +148,6 @@ interface ExplainedSentence {
 /** The score shown equals the sum of the parts shown, bit for bit. */
 function explained(sentence: number, explanation: readonly ScorePart[]): ExplainedSentence {
   return { sentence, explanation, score: explanation.reduce((sum, { value }) => sum + value, 0) };
-}
-
-/** The sum may differ in the last bit from the ranking's, so sort again. */
-function inOrder(ranked: readonly ExplainedSentence[]): readonly ExplainedSentence[] {
-  return [...ranked].sort((a, b) => b.score - a.score || a.sentence - b.sentence);
 }
 
 interface PassageContext {

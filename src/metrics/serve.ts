@@ -1,4 +1,5 @@
-import { createServer, type Server, type ServerResponse } from 'node:http';
+import { once } from 'node:events';
+import { createServer, type ServerResponse } from 'node:http';
 import type { Metrics } from './metrics';
 
 export interface ServedMetrics {
@@ -21,28 +22,18 @@ export async function serveMetrics(watched: ServedMetrics, { host, port }: Serve
   const server = createServer((request, response) => {
     void answer(request.method === 'GET' ? (request.url ?? '') : '', response, watched);
   });
-  await listen(server, { host, port });
+  server.listen(port, host);
+  await once(server, 'listening');
   const address = server.address();
   return {
     port: typeof address === 'object' && address !== null ? address.port : port,
-    close: () =>
-      new Promise((done) => {
-        server.close(() => {
-          done();
-        });
-        server.closeAllConnections();
-      }),
+    close: async () => {
+      const closed = once(server, 'close');
+      server.close();
+      server.closeAllConnections();
+      await closed;
+    },
   };
-}
-
-function listen(server: Server, { host, port }: ServerAddress): Promise<void> {
-  return new Promise((done, fail) => {
-    server.once('error', fail);
-    server.listen(port, host, () => {
-      server.off('error', fail);
-      done();
-    });
-  });
 }
 
 async function answer(path: string, response: ServerResponse, watched: ServedMetrics): Promise<void> {

@@ -20,16 +20,9 @@ export function inspectJson(library: Library, { problems }: Knowledge): object {
 
 function articleJson(article: Article, statements: readonly PassageStatement[]): object {
   const { title, publisher, author, url, published, language, tags, aliases, id, file, source } = article;
+  const about = { title, publisher, author, url, published, language, tags, id, file };
   return {
-    title,
-    publisher,
-    author,
-    url,
-    published,
-    language,
-    tags,
-    id,
-    file,
+    ...about,
     ...(aliases && { aliases: Object.fromEntries(aliases) }),
     length: source.length,
     sections: sectionsOf(article).map(sectionJson),

@@ -4,7 +4,11 @@ import { HASH_LENGTH, shortHash } from '../../text/normalize';
 import { CUSTOM_ID_LENGTH } from './text';
 
 /** What a button or select does. Its `custom_id` holds all of it, so it works after a restart; a forged id gives what a command would give. */
-export type Control = AnswerControl | PlaceControl | TopicControl | ModerationControl;
+export type Control =
+  | AnswerControl
+  | PlaceControl
+  | { readonly kind: 'topic'; readonly topic: string }
+  | { readonly kind: 'moderation'; readonly action: string };
 
 export interface AnswerControl extends ShownAnswer {
   readonly kind: 'page' | 'back' | 'share' | 'sources';
@@ -33,16 +37,6 @@ export interface PlaceControl {
   readonly asker: string;
 }
 
-interface TopicControl {
-  readonly kind: 'topic';
-  readonly topic: string;
-}
-
-interface ModerationControl {
-  readonly kind: 'moderation';
-  readonly action: string;
-}
-
 /** Version of the layouts below: a change of them takes the next digit, so that older buttons are recognised as such. */
 const VERSION = '1';
 const TOPIC = 't';
@@ -58,8 +52,6 @@ const PLACE_ID =
   /^1([xqw])([0-9a-z]{13})([\w-]{8})([\w-]{8})\.([0-9a-z]{1,6})\.([0-9a-z]{1,6})(?:\.([0-9a-z]{1,6}))?$/u;
 /** Kind, index version, user, offset, limit, sign, speaker and question. */
 const ANSWER_ID = /^1([pbsc])([\w-]{6})([0-9a-z]{13})([0-9a-z]{2})([0-9a-z])([=#:~&$])(.{1,75})$/su;
-const TOPIC_ID = /^1t(.{1,98})$/su;
-const MODERATION_ID = /^1o([a-z-]{1,40})$/u;
 
 /** Characters in an id for the question and the speaker. */
 const QUESTION_ROOM = 75;
@@ -115,13 +107,21 @@ export function carryQuestion(question: string, speaker?: string): CarriedQuesti
 }
 
 export function decode(id: string): Control | undefined {
-  const control =
-    readAnswer(ANSWER_ID.exec(id)) ??
-    readPlace(PLACE_ID.exec(id)) ??
-    readTopic(TOPIC_ID.exec(id)) ??
-    readModeration(MODERATION_ID.exec(id));
+  const control = read(id);
   // The readers accept more than `encode` writes; only what encodes to the same id is valid.
   return control !== undefined && encode(control) === id ? control : undefined;
+}
+
+function read(id: string): Control | undefined {
+  const rest = id.slice(2);
+  switch (id.slice(0, 2)) {
+    case VERSION + TOPIC:
+      return rest !== '' && rest.trim() === rest ? { kind: 'topic', topic: rest } : undefined;
+    case VERSION + MODERATION:
+      return /^[a-z-]{1,40}$/u.test(rest) ? { kind: 'moderation', action: rest } : undefined;
+    default:
+      return readAnswer(ANSWER_ID.exec(id)) ?? readPlace(PLACE_ID.exec(id));
+  }
 }
 
 type Match = RegExpExecArray | null;
@@ -158,16 +158,6 @@ function readPlace(match: Match): PlaceControl | undefined {
   const numbers = { paragraph: parseInt(paragraph, 36), sentence: parseInt(sentence, 36) };
   const place = { article, text, ...numbers, ...(length !== undefined && { length: parseInt(length, 36) }) };
   return { kind, asker, place };
-}
-
-function readTopic(match: Match): TopicControl | undefined {
-  const [, topic = ' '] = match ?? [];
-  return topic.trim() === topic ? { kind: 'topic', topic } : undefined;
-}
-
-function readModeration(match: Match): ModerationControl | undefined {
-  const action = match?.[1];
-  return action === undefined ? undefined : { kind: 'moderation', action };
 }
 
 /** Digits of a 64-bit user id in base 36. */

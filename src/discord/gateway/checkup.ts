@@ -9,17 +9,13 @@ export interface Finding {
   readonly text: string;
 }
 
-export function ok(text: string): Finding {
-  return { level: 'ok', text };
+function findingOf(level: Finding['level']): (text: string) => Finding {
+  return (text) => ({ level, text });
 }
 
-export function warning(text: string): Finding {
-  return { level: 'warning', text };
-}
-
-export function fault(text: string): Finding {
-  return { level: 'fault', text };
-}
+export const ok = findingOf('ok');
+export const warning = findingOf('warning');
+export const fault = findingOf('fault');
 
 export interface CheckupOptions extends HostOptions {
   readonly messageContent: boolean;

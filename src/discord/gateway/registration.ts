@@ -1,4 +1,4 @@
-import { Routes, type APIApplicationCommandOption, type REST } from 'discord.js';
+import { Routes, type REST } from 'discord.js';
 import type { Definition } from '../commands/command';
 
 export interface Registration {
@@ -37,48 +37,33 @@ function expectedIn({ guild, commands }: Registration): readonly Definition[] {
   });
 }
 
-/** Equal for lists that mean the same: without fields that Discord adds, with defaults that it fills in or omits. */
+const COMPARED: ReadonlySet<string> = new Set(
+  (
+    'name type description name_localizations description_localizations options required autocomplete min_length max_length ' +
+    'min_value max_value contexts integration_types default_member_permissions nsfw'
+  ).split(' '),
+);
+
+/** Equal for lists that mean the same: without fields that Discord adds, and without defaults, which it fills in or omits. */
 function fingerprint(commands: readonly Definition[]): string {
-  const all = commands.map(normalCommand);
-  return JSON.stringify(all.sort((a, b) => (a.name < b.name ? -1 : 1)));
+  return JSON.stringify(inOrder(commands.map(normal)));
 }
 
-function normalCommand(command: Definition) {
-  const { name, type, contexts, integration_types: types, default_member_permissions, nsfw = false } = command;
-  return {
-    name,
-    type: type ?? 1,
-    ...normalWords(command),
-    options: 'options' in command ? (command.options ?? []).map(normalOption) : [],
-    contexts: [...(contexts ?? [])].sort((a, b) => a - b),
-    types: [...(types ?? [])].sort((a, b) => a - b),
-    permissions: default_member_permissions ?? null,
-    nsfw,
-  };
+function normal(part: object): unknown {
+  const compared = Object.entries(part).filter(([name, value]) => COMPARED.has(name) && !isDefault(value));
+  return inOrder(compared.map(([name, value]) => [name, normalValue(name, value)]));
 }
 
-type Translations = Readonly<Partial<Record<string, string | null | undefined>>> | null | undefined;
-
-interface LocalizedWords {
-  readonly description?: string | undefined;
-  readonly description_localizations?: Translations;
-  readonly name_localizations?: Translations;
+function isDefault(value: unknown): boolean {
+  return ['null', 'false', '""', '[]', '{}', undefined].includes(JSON.stringify(value));
 }
 
-function normalWords(words: LocalizedWords) {
-  const { description = '', description_localizations: descriptions, name_localizations: names } = words;
-  return { description, descriptions: inOrder(descriptions), names: inOrder(names) };
+function normalValue(name: string, value: unknown): unknown {
+  if (name === 'options') return (value as readonly object[]).map(normal);
+  if (typeof value !== 'object' || value === null) return value;
+  return inOrder(Array.isArray(value) ? value : Object.entries(value));
 }
 
-function inOrder(translations: Translations): readonly (readonly [string, unknown])[] {
-  return Object.entries(translations ?? {}).sort(([a], [b]) => (a < b ? -1 : 1));
-}
-
-type Bound = 'autocomplete' | 'min_length' | 'max_length' | 'min_value' | 'max_value';
-
-function normalOption(option: APIApplicationCommandOption) {
-  const { name, type, required = false } = option;
-  const bounds = option as Readonly<Partial<Record<Bound, unknown>>>;
-  const { autocomplete = false, min_length, max_length, min_value, max_value } = bounds;
-  return { name, type, required, autocomplete, min_length, max_length, min_value, max_value, ...normalWords(option) };
+function inOrder(list: readonly unknown[]): readonly unknown[] {
+  return list.map((item) => JSON.stringify(item)).sort();
 }
