@@ -1,8 +1,9 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { PLACES, placesTable } from '../src/attribution/lexicon/places';
+import { PLACES } from '../src/attribution/people/names';
 import { RELATED_WORDS } from '../src/text/thesaurus/related-words';
 import { bundleProgram } from './bundle-program';
+import { placesTable } from './places';
 import { relatedWordsTable } from './related-words';
 
 /** Builds the program, its bundles and its tables into an empty folder. */

@@ -3,6 +3,7 @@ import { isDenial, type CueContent } from './grammar/content-behind';
 import type { Cue } from './grammar/cue';
 import { findCues } from './grammar/cues';
 import { isWithin, type Range } from './grammar/phrases';
+import { speakerIn } from './grammar/speaker-phrase';
 import { holdsQuotation, type TaggedToken } from './grammar/token';
 import { spanOf, textSpan, type Tokens } from './grammar/tokenise';
 import { accordingTo, withoutCue } from './grammar/without-verb';
@@ -91,8 +92,9 @@ function isRelative({ subject }: Cue, tokens: readonly TaggedToken[]): boolean {
 }
 
 function toStatement(tokens: Tokens, { cue, content: { range, rule } }: Claim): Statement {
-  const mention = cue.subject?.mention;
-  const kind = kindOf(tokens, range, mention ? [cue.words, mention] : [cue.words]);
+  const subject = cue.subject?.mention;
+  const kind = kindOf(tokens, range, subject ? [cue.words, subject] : [cue.words]);
+  const mention = (subject && speakerIn(tokens, subject)) ?? (kind === 'indirect' ? undefined : subject);
   const denied = cue.verb.takes.includes('n');
   const { start, end, pieces } = spanOf(tokens, range);
   const words = textSpan(tokens, cue.words);

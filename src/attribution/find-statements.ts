@@ -1,11 +1,12 @@
-import type { Article } from '../articles/article';
+import type { Article, Span } from '../articles/article';
 import { fold } from '../text/normalize';
 import { announcedBy, attributeSentence } from './attribute-sentence';
 import type { Range } from './grammar/phrases';
 import { findQuotations, opensQuotation } from './grammar/quotations';
+import { mainSubject } from './grammar/shared-subject';
 import type { TaggedToken } from './grammar/token';
 import { isSignature } from './grammar/without-verb';
-import { tokenise, type ContentSpan, type ParagraphSentences, type Tokens } from './grammar/tokenise';
+import { textSpan, tokenise, type ContentSpan, type ParagraphSentences, type Tokens } from './grammar/tokenise';
 import { addNames, addRoles, type NameMention, type RoleMention } from './people/mentions';
 import type { Statement } from './statement';
 
@@ -17,6 +18,8 @@ export interface Speech {
   readonly names: readonly NameMention[];
   /** Persons without a name, outside quotations, in reading order. */
   readonly roles: readonly RoleMention[];
+  /** Main subjects of the sentences that a `he` or `she` who speaks may go back to, in reading order. */
+  readonly subjects: readonly Span[];
   /** One-word names at the head of a sentence that are also part of a name elsewhere, folded. */
   readonly innerNames: ReadonlySet<string>;
   /** First words of full names at the head of a sentence that also occur in lower case, folded. */
@@ -49,9 +52,34 @@ export function findStatements(article: Article): Speech {
     statements,
     names,
     roles,
+    subjects: subjectsBefore(pronounsIn(statements, source), read),
     innerNames: innerNamesAmong(openersOf(names, isOneWord), names),
     lowerCaseWords: lowerCaseAmong(openersOf(names, isFullName), read),
   };
+}
+
+/** In characters before a pronoun. */
+const SUBJECTS_BACK = 1500;
+
+function pronounsIn(statements: readonly Statement[], source: string): readonly number[] {
+  return statements.flatMap(({ mention }) =>
+    mention && mention.end - mention.start < 4 && /^s?he$/iu.test(source.slice(mention.start, mention.end))
+      ? mention.start
+      : [],
+  );
+}
+
+function subjectsBefore(pronouns: readonly number[], paragraphs: readonly Tokens[]): readonly Span[] {
+  const subjects: Span[] = [];
+  for (const tokens of pronouns.length > 0 ? paragraphs : []) {
+    const [first = Infinity, last = 0] = [tokens.starts[0], tokens.starts.at(-1)];
+    if (!pronouns.some((pronoun) => pronoun > first && pronoun < last + SUBJECTS_BACK)) continue;
+    for (const range of sentencesIn(tokens)) {
+      const subject = mainSubject(tokens, range);
+      if (subject) subjects.push(textSpan(tokens, subject));
+    }
+  }
+  return subjects;
 }
 
 function isOneWord({ name: { words } }: NameMention): boolean {

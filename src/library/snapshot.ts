@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { dirname, join, resolve } from 'node:path';
 import { threadId } from 'node:worker_threads';
 import { crc32 } from 'node:zlib';
-import { tablesOfRuntime } from '../attribution/lexicon/places';
 import { shortHash } from '../text/normalize';
 import { VERSION } from '../version';
 import type { ArticleFolder } from './survey';
@@ -133,7 +132,8 @@ declare const CODE_VERSION: string | undefined;
 /** Another version of program, runtime or its place names may give other sentences, words or speakers. */
 function programVersion(): string {
   const code = typeof CODE_VERSION === 'undefined' ? codeVersion(join(__dirname, '..')) : CODE_VERSION;
-  return `${VERSION} ${process.version} ${tablesOfRuntime()} ${code}`;
+  const { icu, cldr, tz } = process.versions;
+  return [VERSION, process.version, icu, cldr, tz, code].join(' ');
 }
 
 export function codeVersion(folder: string): string {

@@ -4,7 +4,7 @@ import { words } from '../lexicon/word-lists';
 import type { Cue, CuedSentence } from './cue';
 import { nounPhraseFrom, verbGroupOf, type Range, type VerbGroup } from './phrases';
 import { isPersonLike, mayShare, sharedSubject } from './shared-subject';
-import { holdsAnd, subjectBefore, type Subject } from './subjects';
+import { holdsAnd, namedBeside, subjectBefore, type Subject } from './subjects';
 import { isComma, isQuotation, type TaggedToken } from './token';
 import type { Tokens } from './tokenise';
 
@@ -28,11 +28,11 @@ function cueAt(sentence: CuedSentence, at: number): Cue | undefined {
   if (!hasParticle(verb, tokens[at + 1]?.lower ?? '')) return undefined;
   const bare = { at, verb, form, negated: group.negated, words: { start: group.before + 1, end: at + 1 } };
   const behind = form === 'ing' || group.be ? undefined : invertedSubject(tokens, at, { range, takes: verb.takes });
-  if (behind) return cueOf(bare, behind, { inverted: true, shared: false });
+  if (behind) return cueOf(bare, namedBeside(tokens, behind, range.end), { inverted: true, shared: false });
   if (isNounHere(tokens, at, form) || isNounBefore(tokens, at, form)) return undefined;
   if (group.be && form === 'past') return passive(tokens, bare, range);
   const own = form === 'ing' && !group.be ? undefined : subjectOf(tokens, bare, { group, range });
-  if (own) return cueOf(bare, own, { inverted: false, shared: false });
+  if (own) return cueOf(bare, namedBeside(tokens, own, group.before + 1), { inverted: false, shared: false });
   if (!mayShare(tokens, at, { form, group, range })) return undefined;
   return cueOf(bare, sharedSubject(sentence, at), { inverted: false, shared: true });
 }
@@ -65,18 +65,26 @@ function isPartOfName(tokens: readonly TaggedToken[], at: number): boolean {
 function isNounHere(tokens: readonly TaggedToken[], at: number, form: VerbForm): boolean {
   const before = tokens[at - 1];
   if (before?.kind !== 'word') return false;
-  if (form === 'ing') return isOf(before, CLASS.determiner) || before.possessive;
+  if (form === 'ing') return isOf(before, CLASS.determiner) || before.possessive || isNounInIng(tokens, at);
   if (before.lower === 'to' && form === 'base') return false;
   if (before.possessive) return true;
   if (isOf(before, CLASS.determiner)) return !STANDS_ALONE.has(before.lower);
   return isOf(before, CLASS.preposition) && form !== 'past' && !CLAUSE_PREPOSITIONS.has(before.lower);
 }
 
+/** `an official warning` */
+function isNounInIng(tokens: readonly TaggedToken[], at: number): boolean {
+  const owner = tokens[at - 2];
+  return NOUNS_IN_ING.has(tokens[at]?.lower ?? '') && (owner?.possessive === true || isOf(owner, CLASS.determiner));
+}
+
+const NOUNS_IN_ING = words('warning ruling finding feeling reading offering posting blogging reporting');
 const CLAUSE_PREPOSITIONS = words('before after since as until');
 
-/** `claims of`, `calls by`, `its repeated calls for`. */
+/** `claims of`, `calls by`, `reports have shown`, `its repeated calls for`. */
 function isNounBefore(tokens: readonly TaggedToken[], at: number, form: VerbForm): boolean {
   if (form !== 's' && form !== 'base') return false;
+  if (isOf(tokens[at + 1], CLASS.auxiliary)) return true;
   if (form === 's' && BEFORE_PLURAL.has(tokens[at - 1]?.lower ?? '')) return true;
   if (isOf(tokens[at + 1], CLASS.preposition) && BEHIND_NOUN.has(tokens[at + 1]?.lower ?? ''))
     return tokens[at]?.lower !== 'speaks';
@@ -111,14 +119,10 @@ function isVerbBehind(token: TaggedToken | undefined): boolean {
   const { lower } = token;
   if (lower === 'and') return true;
   if (isOf(token, CLASS.preposition | CLASS.conjunction | CLASS.timeWord) || lower === 'to') return false;
-  return (
-    isOf(token, CLASS.auxiliary) ||
-    !isOf(token, CLASS.adverb) ||
-    lower === 'still' ||
-    lower === 'never' ||
-    lower === 'also'
-  );
+  return isOf(token, CLASS.auxiliary) || !isOf(token, CLASS.adverb) || BEFORE_VERB.has(lower);
 }
+
+const BEFORE_VERB = words('still never also first then now soon often always once simply only just');
 
 function followsContent(tokens: readonly TaggedToken[], at: number, { start }: Range): boolean {
   const before = tokens[at - 1];

@@ -23,7 +23,7 @@ export function nounPhraseBefore(tokens: readonly TaggedToken[], at: number, flo
   const last = tokens[at];
   if (at < floor || !last) return undefined;
   if (isSubjectPronoun(last)) return { start: at, end: at + 1 };
-  if (!last.endsPhrase) return undefined;
+  if (!last.endsPhrase && !isModalSurname(tokens, at)) return undefined;
   let start = at;
   while (start > floor && at - start < LONGEST) {
     const next = stepLeft(tokens, start, floor);
@@ -31,6 +31,17 @@ export function nounPhraseBefore(tokens: readonly TaggedToken[], at: number, flo
     start = next;
   }
   return { start, end: at + 1 };
+}
+
+/** `May said` */
+export function isModalSurname(tokens: readonly TaggedToken[], at: number): boolean {
+  const [token, after] = [tokens[at], tokens[at + 1]?.verb];
+  return (
+    token?.capital === true &&
+    (token.lower === 'may' || token.lower === 'will') &&
+    after !== undefined &&
+    after.form !== 'base'
+  );
 }
 
 /** @returns the start of the phrase with one more word on its left; `start` if it is complete. */
@@ -60,9 +71,10 @@ function coordinated(tokens: readonly TaggedToken[], start: number): number {
 
 function joins(before: TaggedToken, first: TaggedToken): boolean {
   if (before.possessive || isOf(before, CLASS.determiner)) return !isOf(first, CLASS.subjectPronoun);
-  if (!before.nominal) return false;
+  if (!before.nominal) return before.opens && before.lower === 'will' && first.capital;
   if (before.capital) return !(isOf(before, CLASS.listedAdverb) && first.lower !== first.text);
-  if (first.capital) return isOf(before, CLASS.title | CLASS.role | CLASS.body) || TITLE_WORDS.test(before.lower);
+  if (first.capital)
+    return isOf(before, CLASS.title | CLASS.role | CLASS.body | CLASS.particle) || TITLE_WORDS.test(before.lower);
   return before.verb === undefined || isOf(before, CLASS.document);
 }
 
@@ -93,9 +105,26 @@ function goesOn(tokens: readonly TaggedToken[], at: number, end: number): boolea
   if (token.kind !== 'word') return false;
   if (isOf(token, CLASS.determiner))
     return end === at || before?.lower === 'of' || isOf(before, CLASS.link | CLASS.predeterminer);
-  if (end > at && before?.capital === true && !token.capital) return isHead(token) || closesPhrase(tokens, end);
+  if (end > at && isPastVerb(tokens, end)) return false;
+  const isBehindName = end > at && before?.capital === true && !isOf(before, CLASS.determiner);
+  if (isBehindName && !token.capital) return isHead(token) || isOf(token, CLASS.particle) || closesPhrase(tokens, end);
   return token.nominal;
 }
+
+/** `his office contacted police`: a past form that a noun precedes and an object follows. */
+function isPastVerb(tokens: readonly TaggedToken[], at: number): boolean {
+  const [before, token, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (!token || !token.lower.endsWith('ed') || token.capital || isOf(before, CLASS.determiner)) return false;
+  return (
+    token.verb !== undefined ||
+    after?.capital === true ||
+    isHead(before) ||
+    isOf(after, BEHIND_VERB) ||
+    before?.lower.endsWith('s') === true
+  );
+}
+
+const BEHIND_VERB = CLASS.determiner | CLASS.preposition | CLASS.objectPronoun | CLASS.subordinator | CLASS.adverb;
 
 /** `the Bern summit.`: a noun behind a name, at the end or before a preposition. */
 function closesPhrase(tokens: readonly TaggedToken[], at: number): boolean {
@@ -141,7 +170,7 @@ export function verbGroupOf(tokens: readonly TaggedToken[], verb: number, floor:
       at = time + 1;
       continue;
     }
-    if (token.capital && !token.opens) break;
+    if (token.capital && (!token.opens || isModalSurname(tokens, at))) break;
     if (lower === 'to') to = true;
     else if (!isOf(token, CLASS.auxiliary | CLASS.adverb) && !FOLLOWING.has(lower)) break;
     if (isOf(token, CLASS.be)) be = true;

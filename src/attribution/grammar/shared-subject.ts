@@ -2,8 +2,16 @@ import type { VerbForm } from '../../text/saying-verbs';
 import { CLASS, isOf } from '../lexicon/word-classes';
 import { words } from '../lexicon/word-lists';
 import type { CuedSentence } from './cue';
-import { isNominal, nounPhraseBefore, nounPhraseFrom, verbGroupOf, type Range, type VerbGroup } from './phrases';
-import { subjectOfSentence, type Subject } from './subjects';
+import {
+  isNominal,
+  isTime,
+  nounPhraseBefore,
+  nounPhraseFrom,
+  verbGroupOf,
+  type Range,
+  type VerbGroup,
+} from './phrases';
+import { endsWithRole, namedBeside, type Subject } from './subjects';
 import type { TaggedToken } from './token';
 
 interface VerbInSentence {
@@ -116,3 +124,51 @@ export function isPersonLike(tokens: readonly TaggedToken[], { start, end }: Ran
 }
 
 const PEOPLE = words('he she they one another some many others both');
+
+/** @returns the first noun phrase of a sentence after introductions that end with a comma. */
+export function subjectOfSentence(tokens: readonly TaggedToken[], from: number, ceiling: number): Subject | undefined {
+  let at = from;
+  for (let commas = 0; commas < 3; commas += 1) {
+    at = behindDateline(tokens, at, ceiling);
+    while (at < ceiling && (isOpener(tokens[at]) || tokens[at]?.kind === 'mark')) at += 1;
+    const phrase = nounPhraseFrom(tokens, at, ceiling);
+    if (phrase && !INTRODUCTIONS.has(tokens[at]?.lower ?? '') && !isTime(tokens, phrase))
+      return { mention: phrase, start: phrase.start };
+    while (at < ceiling && tokens[at]?.text !== ',') at += 1;
+    if (at >= ceiling) return undefined;
+    at += 1;
+  }
+  return undefined;
+}
+
+/** @returns the subject of a sentence: the name for a role (`The winner, Anna Rossi,`; `The winner is Anna Rossi`), else its first "he" or "she". */
+export function mainSubject(tokens: readonly TaggedToken[], { start, end }: Range): Range | undefined {
+  const found = subjectOfSentence(tokens, start, end);
+  if (!found) return firstPronoun(tokens, start, end);
+  const { mention } = namedBeside(tokens, found, end);
+  if (!endsWithRole(tokens, mention) || !isOf(tokens[mention.end], CLASS.be)) return mention;
+  const predicate = nounPhraseFrom(tokens, mention.end + 1, end);
+  return predicate && tokens[predicate.end - 1]?.capital === true ? predicate : mention;
+}
+
+function firstPronoun(tokens: readonly TaggedToken[], start: number, end: number): Range | undefined {
+  for (let at = start; at < end; at += 1)
+    if (/^s?he$/u.test(tokens[at]?.lower ?? '')) return { start: at, end: at + 1 };
+  return undefined;
+}
+
+/** `BERN, June 16 (Agency) -` */
+function behindDateline(tokens: readonly TaggedToken[], from: number, ceiling: number): number {
+  if (!/^\p{Lu}{3,}$/u.test(tokens[from]?.text ?? '') && tokens[from + 1]?.text !== '(') return from;
+  for (let at = from + 1; at < Math.min(ceiling, from + 12); at += 1)
+    if (/^(?:-|—|–|--)$/u.test(tokens[at]?.text ?? '')) return at + 1;
+  return from;
+}
+
+function isOpener(token: TaggedToken | undefined): boolean {
+  return token?.kind === 'word' && (isOf(token, CLASS.adverb) || OPENERS.has(token.lower));
+}
+
+const OPENERS = words('and but yet so or');
+
+const INTRODUCTIONS = words('asked speaking talking writing referring responding when while although though');

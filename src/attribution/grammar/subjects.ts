@@ -1,6 +1,7 @@
 import { CLASS, isOf } from '../lexicon/word-classes';
 import { words } from '../lexicon/word-lists';
-import { isNominal, isSubjectPronoun, isTime, nounPhraseBefore, nounPhraseFrom, type Range } from './phrases';
+import { isNominal, isSubjectPronoun, nounPhraseBefore, nounPhraseFrom, type Range } from './phrases';
+import { isPersonNoun } from './speaker-phrase';
 import type { TaggedToken } from './token';
 
 export interface Subject {
@@ -163,6 +164,31 @@ function beforeParenthesis(
   return commas.length === 0 ? undefined : nearest(tokens, commas, floor);
 }
 
+/** @returns the name for a role that a comma and the name follow: `Rossi's lawyer, Karl Frisk, said`; not in a list. */
+export function namedBeside(tokens: readonly TaggedToken[], subject: Subject, ceiling: number): Subject {
+  const { start, end } = subject.mention;
+  if (tokens[end]?.text !== ',' || !endsWithRole(tokens, subject.mention)) return subject;
+  const phrase = nounPhraseFrom(tokens, end + 1, ceiling);
+  const after = phrase && tokens[phrase.end];
+  if (!phrase || (after && after.kind !== 'mark' && phrase.end < ceiling)) return subject;
+  if (tokens[phrase.end + 1]?.lower === 'and' || !isNameOnly(tokens, phrase)) return subject;
+  const own = { mention: phrase, start };
+  return endsWithRole(tokens, phrase) ? namedBeside(tokens, own, ceiling) : own;
+}
+
+/** The head of the phrase, before any preposition: `the head of the unit`. */
+export function endsWithRole(tokens: readonly TaggedToken[], { start, end }: Range): boolean {
+  let last = start;
+  while (last + 1 < end && !isOf(tokens[last + 1], CLASS.preposition)) last += 1;
+  return isPersonNoun(tokens[last]);
+}
+
+function isNameOnly(tokens: readonly TaggedToken[], { start, end }: Range): boolean {
+  for (let at = start; at < end; at += 1)
+    if (tokens[at]?.capital !== true && !isOf(tokens[at], CLASS.particle)) return false;
+  return true;
+}
+
 /** `Springfield, IL, after` */
 function isState(tokens: readonly TaggedToken[], { start, end }: Range): boolean {
   return end - start === 1 && tokens[start - 1]?.text === ',' && /^\p{Lu}{2}$/u.test(tokens[start]?.text ?? '');
@@ -190,35 +216,3 @@ function opensClause(tokens: readonly TaggedToken[], start: number, floor: numbe
   if (before.kind === 'quotation' || before.kind === 'mark') return before.text !== '(';
   return isOf(before, CLASS.subordinator | CLASS.adverb);
 }
-
-/** @returns the first noun phrase of a sentence after introductions that end with a comma. */
-export function subjectOfSentence(tokens: readonly TaggedToken[], from: number, ceiling: number): Subject | undefined {
-  let at = from;
-  for (let commas = 0; commas < 3; commas += 1) {
-    at = behindDateline(tokens, at, ceiling);
-    while (at < ceiling && (isOpener(tokens[at]) || tokens[at]?.kind === 'mark')) at += 1;
-    const phrase = nounPhraseFrom(tokens, at, ceiling);
-    if (phrase && !INTRODUCTIONS.has(tokens[at]?.lower ?? '') && !isTime(tokens, phrase))
-      return { mention: phrase, start: phrase.start };
-    while (at < ceiling && tokens[at]?.text !== ',') at += 1;
-    if (at >= ceiling) return undefined;
-    at += 1;
-  }
-  return undefined;
-}
-
-/** `BERN, June 16 (Agency) -` */
-function behindDateline(tokens: readonly TaggedToken[], from: number, ceiling: number): number {
-  if (!/^\p{Lu}{3,}$/u.test(tokens[from]?.text ?? '') && tokens[from + 1]?.text !== '(') return from;
-  for (let at = from + 1; at < Math.min(ceiling, from + 12); at += 1)
-    if (/^(?:-|—|–|--)$/u.test(tokens[at]?.text ?? '')) return at + 1;
-  return from;
-}
-
-function isOpener(token: TaggedToken | undefined): boolean {
-  return token?.kind === 'word' && (isOf(token, CLASS.adverb) || OPENERS.has(token.lower));
-}
-
-const OPENERS = words('and but yet so or');
-
-const INTRODUCTIONS = words('asked speaking talking writing referring responding when while although though');

@@ -56,11 +56,17 @@ function endOfPiece(text: string, at: number): number {
   for (;;) {
     const after = text.charCodeAt(end);
     if (after === SPACE || after === COMMA) return end;
+    if (isPluralPossessive(text, end)) return end + 1;
     if (after === POINT) return carriesPoint(text, at, end) ? end + 1 : end;
     if (after === PERCENT) return end + 1;
     if (!JOINERS.has(after) || !isWordAt(text, end + 1)) return end;
     end = endOfRun(text, end + 1);
   }
+}
+
+/** `the workers' union`: closing marks are parts of quotations, which are cut out before. */
+function isPluralPossessive(text: string, end: number): boolean {
+  return /^s['’]$/iu.test(text.slice(end - 1, end + 1)) && text.charCodeAt(end + 1) === SPACE;
 }
 
 const [SPACE, COMMA, POINT, PERCENT] = [0x20, 0x2c, 0x2e, 0x25];

@@ -2,7 +2,8 @@ import type { Statement } from '../statement';
 import { kindOf } from './content';
 import type { CuedSentence } from './cue';
 import { nounPhraseFrom, type Range } from './phrases';
-import { subjectOfSentence } from './subjects';
+import { speakerIn } from './speaker-phrase';
+import { subjectOfSentence } from './shared-subject';
 import { isDash, isQuotation, type TaggedToken } from './token';
 import { spanOf, textSpan, trim, type Tokens } from './tokenise';
 
@@ -13,7 +14,8 @@ export function accordingTo({ tokens, range, cues }: CuedSentence): readonly Sta
     const source = sourceFrom(tokens, at + 2, range.end);
     const content = source && contentBeside({ tokens, range, cues }, at, source);
     if (!content) return [];
-    const mention = ownerOf(tokens, source, { start: range.start, end: at }) ?? source;
+    const mention = ownerOf(tokens, source, { start: range.start, end: at }) ?? speakerIn(tokens, source);
+    if (!mention) return [];
     return [
       {
         ...spanOf(tokens, content),

@@ -13,6 +13,7 @@ import {
   INDEFINITE,
   LINKS,
   OBJECT_PRONOUNS,
+  PARTICLES,
   PLAIN_VERBS,
   PREDETERMINERS,
   PREPOSITIONS,
@@ -62,6 +63,7 @@ export const CLASS = {
   title: 1 << 24,
   /** A role that names one person. */
   singleRole: 1 << 25,
+  particle: 1 << 26,
 } as const;
 
 /** Nouns that may head a noun phrase without a determiner. */
@@ -90,6 +92,7 @@ const LISTS: readonly (readonly [bit: number, words: Iterable<string>])[] = [
   [CLASS.body, BODIES],
   [CLASS.document, DOCUMENTS],
   [CLASS.title, HONORIFICS.keys()],
+  [CLASS.particle, PARTICLES],
 ];
 
 const LISTED: ReadonlyMap<string, number> = bitsOfLists();
@@ -108,6 +111,7 @@ export function classesOf(lower: string): number {
 
 function classesOfShape(lower: string): number {
   let bits = 0;
+  if (lower.endsWith('s') && !CUE_VERBS.has(lower)) bits |= (LISTED.get(lower.slice(0, -1)) ?? 0) & PLURALS;
   if (lower.endsWith('ly') && endsAsAdverb(lower)) bits |= CLASS.adverb;
   if (lower.endsWith('ing') && CUE_VERBS.get(lower)?.form === 'ing' && lower !== 'polling') bits |= CLASS.participle;
   if (lower.endsWith('.') && ((LISTED.get(lower.slice(0, -1)) ?? 0) & CLASS.title) !== 0) bits |= CLASS.title;
@@ -115,6 +119,8 @@ function classesOfShape(lower: string): number {
   if (lower.includes("'") && CONTRACTED.test(lower)) bits |= CLASS.contracted;
   return bits;
 }
+
+const PLURALS = CLASS.role | CLASS.title | CLASS.body | CLASS.document;
 
 /** A few nouns and adjectives end in -ly too. */
 function endsAsAdverb(lower: string): boolean {

@@ -1,9 +1,10 @@
 import type { Span } from '../../articles/article';
 import type { TaggedToken } from '../grammar/token';
+import { PERSON } from '../grammar/speaker-phrase';
 import { endOfToken, type Tokens } from '../grammar/tokenise';
 import { CLASS, isOf } from '../lexicon/word-classes';
 import { FEMALE_ROLES, HONORIFICS, MALE_ROLES, ROLES, words } from '../lexicon/word-lists';
-import { nameOf, type Name } from './names';
+import { genderOfGivenName, nameOf, type Name } from './names';
 
 export interface NameMention extends Span {
   /** Without titles, "Jr." and a possessive ending. */
@@ -21,7 +22,6 @@ export interface NameMention extends Span {
   readonly describes: boolean;
 }
 
-const PARTICLES = words('de van von der den bin ibn al el la le du di da dos del');
 const SUFFIXES = words('Jr Sr Jr. Sr. II III IV');
 
 /** @returns names outside quotations, in order. */
@@ -33,9 +33,9 @@ export function namesIn(tokens: Tokens): readonly NameMention[] {
 
 export function addNames(tokens: Tokens, names: NameMention[]): void {
   for (let at = 0; at < tokens.length; at += 1) {
-    if (!isNameWord(tokens[at])) continue;
+    if (!isNameWord(tokens[at]) && !isModalName(tokens, at)) continue;
     const end = endOfRun(tokens, at);
-    const name = toMention(tokens, at, end);
+    const name = toMention(tokens, isParticle(tokens[at - 1]) ? at - 1 : at, end);
     if (name) names.push(name);
     at = end - 1;
   }
@@ -45,11 +45,32 @@ function isNameWord(token: TaggedToken | undefined): boolean {
   return token?.inName === true;
 }
 
+/** `Theresa May`, `Mrs May` and `Will Hurd`, but not `in May` and `Will he come?` */
+function isModalName(tokens: readonly TaggedToken[], at: number): boolean {
+  const [before, token, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (!token?.capital || !/^(?:may|will)$/u.test(token.lower)) return false;
+  if (!token.opens)
+    return tokens.length === 1 || (before?.inName === true && !before.possessive && after?.kind !== 'number');
+  if (after?.verb && after.verb.form !== 'base') return true;
+  return token.lower === 'will' && isNameWord(after) && !asks(tokens, at + 1);
+}
+
+function asks(tokens: readonly TaggedToken[], from: number): boolean {
+  let at = from;
+  while (at < tokens.length && !tokens[at]?.opens) at += 1;
+  return tokens[at - 1]?.text === '?';
+}
+
+function isParticle(token: TaggedToken | undefined): boolean {
+  return token?.capital === false && isOf(token, CLASS.particle);
+}
+
 function endOfRun(tokens: readonly TaggedToken[], start: number): number {
   let at = start + 1;
   while (at < tokens.length && !tokens[at - 1]?.possessive && !tokens[at]?.opens) {
-    if (isNameWord(tokens[at])) at += 1;
-    else if (PARTICLES.has(tokens[at]?.text ?? '') && isNameWord(tokens[at + 1])) at += 2;
+    if (isNameWord(tokens[at]) || isModalName(tokens, at)) at += 1;
+    else if (isParticle(tokens[at]) && isNameWord(tokens[at + 1])) at += 2;
+    else if (isParticle(tokens[at]) && isParticle(tokens[at + 1]) && isNameWord(tokens[at + 2])) at += 3;
     else break;
   }
   return at;
@@ -58,10 +79,12 @@ function endOfRun(tokens: readonly TaggedToken[], start: number): number {
 function toMention(tokens: Tokens, start: number, end: number): NameMention | undefined {
   let first = start;
   for (let at = start; at < end - 1; at += 1) if (isTitle(tokens[at])) first = at + 1;
+  if (first === start && isUnlistedRole(tokens, start, end)) first += 1;
   const run = nameWords(tokens, first, end);
   const [head, last] = [tokens[first], tokens[end - 1]];
   if (!head || !last || run.length === 0 || (end - start === 1 && isTitle(head))) return undefined;
-  const title = titleBefore(tokens, start, first);
+  const place = first === start && LOCATIVES.has(tokens[start - 1]?.lower ?? '');
+  const title = titleBefore(tokens, start, first) || (place ? '' : titleBeside(tokens, start, end));
   const honorific = first > start ? plain(tokens[first - 1]?.lower) : '';
   return {
     start: tokens.starts[first] ?? 0,
@@ -70,7 +93,7 @@ function toMention(tokens: Tokens, start: number, end: number): NameMention | un
     honorific: HONORIFICS.has(honorific) ? honorific : undefined,
     title: title === '' || isPlural(title) ? undefined : title,
     opens: head.opens,
-    place: first === start && LOCATIVES.has(tokens[start - 1]?.lower ?? ''),
+    place,
     possessive: last.possessive,
     describes: isRoleOrBody(tokens[end]),
   };
@@ -113,6 +136,36 @@ function plain(word = ''): string {
 
 function isTitle(token: TaggedToken | undefined): boolean {
   return isOf(token, CLASS.title);
+}
+
+/** `Shipwright Emil Noor`: a noun for a person at the head of a sentence, before a given name. */
+function isUnlistedRole(tokens: readonly TaggedToken[], start: number, end: number): boolean {
+  const [first, second] = [tokens[start], tokens[start + 1]];
+  if (!first?.opens || !second || end - start < 3 || genderOfGivenName(second.lower) === 'unknown') return false;
+  return PERSON.test(first.lower) && genderOfGivenName(first.lower) === 'unknown';
+}
+
+/** `the opposition leader, Hamish Orr,` and `Lisa Berg, his wife,` */
+function titleBeside(tokens: readonly TaggedToken[], start: number, end: number): string {
+  const isClosed = tokens[end] === undefined || tokens[end].kind === 'mark';
+  if (isClosed && tokens[start - 1]?.text === ',' && isOf(tokens[start - 2], CLASS.role)) {
+    const first = determinerBefore(tokens, start - 2);
+    if (first >= 0) return wordsBetween(tokens, first + 1, start - 1);
+  }
+  if (tokens[end]?.text !== ',') return '';
+  const from = isOf(tokens[end + 1], CLASS.determiner) || tokens[end + 1]?.possessive === true ? end + 2 : end + 1;
+  let at = from;
+  while (at < from + LONGEST && tokens[at]?.nominal === true && !isOf(tokens[at], CLASS.singleRole)) at += 1;
+  const [role, after] = [tokens[at], tokens[at + 1]];
+  const isClosedBehind = !after || after.kind === 'mark' || isOf(after, CLASS.preposition | CLASS.conjunction);
+  return isOf(role, CLASS.singleRole) && isClosedBehind ? wordsBetween(tokens, from, at + 1) : '';
+}
+
+function wordsBetween(tokens: readonly TaggedToken[], start: number, end: number): string {
+  return tokens
+    .slice(start, end)
+    .map(({ lower }) => lower)
+    .join(' ');
 }
 
 /** The title within the run, or the lower-case role before it. */
@@ -161,8 +214,12 @@ function precedesApposition(before: TaggedToken | undefined): boolean {
 function roleMention(tokens: Tokens, first: number, at: number): RoleMention {
   const title = tokens.slice(first + 1, at + 1).map(({ lower }) => lower);
   const role = tokens[at]?.lower ?? '';
-  const gender = MALE_ROLES.has(role) ? 'male' : FEMALE_ROLES.has(role) ? 'female' : 'unknown';
+  const gender = genderOfRole(role) ?? 'unknown';
   return { start: tokens.starts[first + 1] ?? 0, end: endOfToken(tokens, at), title: title.join(' '), gender };
+}
+
+export function genderOfRole(role: string): 'male' | 'female' | undefined {
+  return MALE_ROLES.has(role) ? 'male' : FEMALE_ROLES.has(role) ? 'female' : undefined;
 }
 
 function determinerBefore(tokens: readonly TaggedToken[], at: number): number {

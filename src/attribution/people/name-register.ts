@@ -1,4 +1,4 @@
-import type { Name } from './names';
+import { genderOfGivenName, type Name } from './names';
 
 /** A person, or a name that may be a person's. */
 export interface Person {
@@ -7,7 +7,9 @@ export interface Person {
   given: string;
   readonly surname: string;
   readonly titles: Set<string>;
+  /** Of the given name, until a title or role tells. */
   gender: 'male' | 'female' | 'unknown' | 'both';
+  isGenderTold: boolean;
   /** Proved by a title, "Mr" or the like. */
   isPerson: boolean;
   /** Articles with the full name. */
@@ -66,7 +68,8 @@ export class NameRegister {
 
   /** The fuller form has the same initial, so the key stays. */
   private rename(person: Person, { surname, given, written }: Name): void {
-    Object.assign(person, { given, name: written });
+    const gender = person.isGenderTold ? person.gender : genderOfGivenName(given);
+    Object.assign(person, { given, gender, name: written });
     const member = this.byInitial.get(initialKey(surname, given))?.find((one) => one.person === person);
     if (member) member.given = partsOf(given);
   }
@@ -88,7 +91,8 @@ export function newPerson({ written, given, surname }: Pick<Name, 'written' | 'g
     given,
     surname,
     titles: new Set(),
-    gender: 'unknown',
+    gender: genderOfGivenName(given),
+    isGenderTold: false,
     isPerson: false,
     articles: new Set(),
     mentioned: new Set(),

@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fold } from '../../text/normalize';
-import { isKnownPlace } from '../lexicon/places';
-import { BODIES, DOCUMENTS } from '../lexicon/word-lists';
+import { TABLES_FOLDER } from '../../text/tables-folder';
+import LISTS from '../lexicon/words.json';
+import { BODIES, DOCUMENTS, PARTICLES, words as listOf } from '../lexicon/word-lists';
 
 /** A name, independent of its place. */
 export interface Name {
@@ -40,8 +43,9 @@ class CachedName implements Name {
     readonly written: string,
   ) {
     this.folded = fold(written);
-    this.surname = words.length === 1 ? this.folded : fold(words.at(-1) ?? '');
-    this.given = words.length === 1 ? '' : fold(words.slice(0, -1).join(' '));
+    const surname = words.length === 1 ? 0 : startOfSurname(words);
+    this.surname = surname === 0 ? this.folded : fold(words.slice(surname).join(' '));
+    this.given = surname === 0 ? '' : fold(words.slice(0, surname).join(' '));
   }
 
   get foldedWords(): readonly string[] {
@@ -51,6 +55,13 @@ class CachedName implements Name {
   get isPersonal(): boolean {
     return (this.personal ??= mayBePersonal(this.words, this.written));
   }
+}
+
+/** `Wim de Groot` and `De Groot` have the surname `de Groot`; `Al Gore` and `Van Jones` begin with a given name. */
+function startOfSurname(words: readonly string[]): number {
+  if (/^(?:De|Von|Du)$/u.test(words[0] ?? '')) return 0;
+  const particle = words.findIndex((word) => PARTICLES.has(word));
+  return particle < 0 || particle === words.length - 1 ? words.length - 1 : particle;
 }
 
 const NO_GIVEN_NAME =
@@ -63,9 +74,36 @@ function mayBePersonal(words: readonly string[], written: string): boolean {
   return !isKnownPlace(written);
 }
 
-function isPersonalWord(word: string): boolean {
+/** `Bill Price` and `Emily Church` are persons, though bills and churches speak. */
+function isPersonalWord(word: string, at: number, words: readonly string[]): boolean {
   const folded = fold(word);
+  if (
+    words.length > 1 &&
+    genderOfGivenName(at === 0 || COMMON_SURNAMES.has(folded) ? fold(words[0] ?? '') : '') !== 'unknown'
+  )
+    return true;
   return !BODIES.has(folded) && !DOCUMENTS.has(folded) && !isAcronym(word);
+}
+
+const COMMON_SURNAMES = listOf('law story post camp price church house page bill rule board bank banks force case');
+
+const MALE_NAMES = listOf(LISTS.maleNames);
+const FEMALE_NAMES = listOf(LISTS.femaleNames);
+
+/** Given names of one gender only; Robin, Kim and Andrea tell none. */
+export function genderOfGivenName(given: string): 'male' | 'female' | 'unknown' {
+  const first = given.split(' ', 1)[0] ?? '';
+  return MALE_NAMES.has(first) ? 'male' : FEMALE_NAMES.has(first) ? 'female' : 'unknown';
+}
+
+/** Table of the build: asking the runtime loads all its locales and takes some 40 ms. */
+export const PLACES = 'known-places.txt';
+let places: ReadonlySet<string> | undefined;
+
+/** @returns true for a country, or a city that a time zone is named after. */
+export function isKnownPlace(name: string): boolean {
+  places ??= new Set(readFileSync(join(TABLES_FOLDER, PLACES), 'utf8').split('\n'));
+  return places.has(name.toLowerCase());
 }
 
 export function isAcronym(word: string): boolean {

@@ -1,8 +1,8 @@
 import type { Speech } from '../find-statements';
-import { FEMALE_ROLES, HONORIFICS, MALE_ROLES, words } from '../lexicon/word-lists';
-import type { NameMention } from './mentions';
+import { HONORIFICS, words } from '../lexicon/word-lists';
+import { genderOfRole, type NameMention } from './mentions';
 import { NameRegister, newPerson, type Person } from './name-register';
-import type { Name } from './names';
+import { genderOfGivenName, type Name } from './names';
 
 export interface People {
   /** @returns the person that a name refers to in an article; undefined if two fit. */
@@ -30,7 +30,7 @@ export function gatherPeople(speeches: readonly Speech[]): People {
 function rememberFound(find: (name: Name, asked: NameContext) => Person | undefined): People['find'] {
   const found = new Map<string, Person | undefined>();
   return (name, article, honorific) => {
-    if (name.words.length < 2) return find(name, { article, honorific });
+    if (name.given === '') return find(name, { article, honorific });
     const before = found.get(name.written);
     if (before || found.has(name.written)) return before;
     const person = find(name, { article, honorific });
@@ -54,8 +54,9 @@ function placesIn(speeches: readonly Speech[]): ReadonlySet<string> {
 
 /** A full name has two words or more, and none of them names a body, a place or an abbreviation. */
 function isFullName({ name, opens }: NameMention, { lowerCaseWords }: Speech, places: ReadonlySet<string>): boolean {
-  if (name.words.length < 2 || !name.isPersonal || places.has(name.folded)) return false;
-  return !opens || !lowerCaseWords.has(name.foldedWords[0] ?? '');
+  if (name.given === '' || !name.isPersonal || places.has(name.folded)) return false;
+  const first = name.foldedWords[0] ?? '';
+  return !opens || !lowerCaseWords.has(first) || genderOfGivenName(first) !== 'unknown';
 }
 
 interface NameContext {
@@ -69,25 +70,25 @@ interface KnownPeople {
 }
 
 function findPerson(name: Name, asked: NameContext, { register, singles }: KnownPeople): Person | undefined {
-  if (name.words.length > 1) {
+  if (name.given !== '') {
     const alike = register.withName(name);
     if (alike.length > 0) return alike.length === 1 ? alike[0] : undefined;
     return register.withSurname(name.surname).length > 0 && !name.isPersonal ? undefined : singleName(name, singles);
   }
   const known = register.withSurname(name.surname);
   if (known.length === 0) return singleName(name, singles);
-  const here = register.withSurname(name.surname, asked.article);
-  return onlyOne(here.length > 0 ? here : known, asked.honorific);
+  const here = fitting(register.withSurname(name.surname, asked.article), asked.honorific);
+  const those = here.length > 0 ? here : fitting(known, asked.honorific);
+  if (those.length === 0) return singleName(name, singles);
+  return those.length === 1 && known.length <= MOST_ALIKE ? those[0] : undefined;
 }
 
 /** More persons with one surname are not told apart by Mr and Ms. */
 const MOST_ALIKE = 20;
 
-function onlyOne(those: readonly Person[], honorific: string | undefined): Person | undefined {
-  if (those.length > MOST_ALIKE) return undefined;
+function fitting(those: readonly Person[], honorific: string | undefined): readonly Person[] {
   const wanted = honorific === undefined ? undefined : HONORIFICS.get(honorific);
-  const fitting = those.filter(({ gender }) => wanted === undefined || gender === 'unknown' || gender === wanted);
-  return fitting.length === 1 ? fitting[0] : undefined;
+  return wanted === undefined ? those : those.filter(({ gender }) => gender === 'unknown' || gender === wanted);
 }
 
 /** A name without a full form: a surname alone, a body, a country. */
@@ -105,16 +106,10 @@ function recordTitle({ honorific, title, name }: NameMention, person: Person | u
   if (honorific === undefined && title === undefined) return;
   person.isPerson = true;
   if (title !== undefined) person.titles.add(title);
-  const role = title?.split(' ').at(-1) ?? '';
-  const implied = MALE_ROLES.has(role)
-    ? 'male'
-    : FEMALE_ROLES.has(role)
-      ? 'female'
-      : honorific === undefined
-        ? undefined
-        : HONORIFICS.get(honorific);
+  const implied = genderOfRole(title?.split(' ').at(-1) ?? '') ?? HONORIFICS.get(honorific ?? '');
   if (implied === undefined) return;
-  person.gender = person.gender === 'unknown' || person.gender === implied ? implied : 'both';
+  person.gender = !person.isGenderTold || person.gender === implied ? implied : 'both';
+  person.isGenderTold = true;
 }
 
 function titleFinder(everyone: readonly Person[]): People['withTitle'] {

@@ -2,7 +2,8 @@ import type { SentenceColumns, Span } from '../../articles/article';
 import { firstPosition, lowerBound } from '../../text/sorted';
 import type { Speech } from '../find-statements';
 import type { Attributed, Speaker, SpeakerRule, Statement } from '../statement';
-import type { NameMention, RoleMention } from './mentions';
+import { CLASS, classesOf } from '../lexicon/word-classes';
+import { genderOfRole, type NameMention, type RoleMention } from './mentions';
 import type { Person } from './name-register';
 import { nameOf } from './names';
 import type { People } from './people';
@@ -23,41 +24,118 @@ export interface Resolution {
   readonly speakerRule: SpeakerRule;
 }
 
-/** In sentences. */
-const SENTENCES_BACK = 3;
-
 /**
- * Resolves a pronoun. "He" and "she" refer to the only person of that gender in the sentence before them, or in the nearest sentence that
- * names any; a person named in the content is not its speaker. "They" and "it" refer to the only group or body that spoke in this
- * sentence or the one before. All others are left open, and so is a pronoun that two fit.
+ * Resolves a pronoun. "He" and "she" refer to the subject that goes on: the last subject or speaker of that gender, until another takes over.
+ * Without one, they refer to the only person of that gender in the nearest sentence that names any. A person named in the content is not its
+ * speaker. "They" and "it" refer to the only group or body that spoke in this sentence or the one before. All others are left open.
  */
 export function resolvePronoun(word: string, statement: Statement, context: ResolutionContext): Resolution {
   if (word === 'he' || word === 'she') return heOrShe(word === 'he' ? 'male' : 'female', statement, context);
   if (word === 'they' || word === 'it') return groupOrBody(word, statement, context);
-  return { speakerRule: 'open: none fits' };
+  return NONE;
 }
 
 type Gender = 'male' | 'female';
 
+const NONE: Resolution = { speakerRule: 'open: none fits' };
+const TWO: Resolution = { speakerRule: 'open: two fit' };
+
+/** Sentences without a person as subject, and all sentences, that a subject goes on over. */
+const SENTENCES_BACK = 3;
+const MOST_SENTENCES_BACK = 8;
+
 function heOrShe(gender: Gender, statement: Statement, context: ResolutionContext): Resolution {
   const { sentences, at } = placeOf(statement, context);
   const named = inContent(statement, context);
-  for (let back = 0; back <= SENTENCES_BACK; back += 1) {
-    const start = sentences.starts[at - back];
-    const last = sentences.ends[at - back];
+  const fits = (person: Person): boolean => isOfGender(person, gender) && !named.has(person);
+  let nearest: readonly Person[] = [];
+  let goesOn = false;
+  for (let back = 0, others = 0; back <= MOST_SENTENCES_BACK && others <= SENTENCES_BACK; back += 1) {
+    const [start, last] = [sentences.starts[at - back], sentences.ends[at - back]];
     if (start === undefined || last === undefined) break;
-    const end = back === 0 ? (statement.mention?.start ?? last) : last;
-    const fitting = candidates({ start, end }, gender, context);
-    const left = fitting.filter((person) => !named.has(person));
-    const [only] = left;
-    if (left.length > 1) return { speakerRule: 'open: two fit' };
-    if (only)
-      return isKnownPerson(only)
-        ? { speaker: { name: only.name, kind: 'person', members: [] }, speakerRule: 'pronoun: one fits' }
-        : { speakerRule: 'open: none fits' };
-    if (fitting.length > 0) return { speakerRule: 'open: none fits' };
+    const span = { start, end: back === 0 ? (statement.mention?.start ?? last) : last };
+    const subject = subjectIn(span, context);
+    if (subject === gender) {
+      goesOn = true;
+      continue;
+    }
+    const running = typeof subject === 'string' ? [] : subject.filter(fits);
+    if (typeof subject !== 'string' && running.length === 0 && subject.some((person) => named.has(person))) return NONE;
+    const [only] = running;
+    if (only) {
+      const rivals = goesOn ? [] : rivalsOf(only, span, context).filter(fits);
+      return running.length > 1 || nearest.some((person) => person !== only) || rivals.length > 0 ? TWO : found(only);
+    }
+    const strays = candidates(span, context).filter((person) => isOfGender(person, gender));
+    if (!goesOn && nearest.length === 0 && strays.length > 0) {
+      nearest = strays.filter((person) => !named.has(person));
+      if (nearest.length !== 1) return nearest.length > 1 ? TWO : NONE;
+    }
+    if (between(span, context.speech.subjects).length > 0) others += 1;
   }
-  return { speakerRule: 'open: none fits' };
+  const [only] = nearest;
+  return only && !goesOn ? found(only) : NONE;
+}
+
+function found(person: Person): Resolution {
+  if (!isKnownPerson(person)) return NONE;
+  const kind = person.surname === '' ? 'unnamed' : 'person';
+  return { speaker: { name: person.name, kind, members: [] }, speakerRule: 'pronoun: one fits' };
+}
+
+function isOfGender(person: Person, gender: Gender): boolean {
+  return person.gender === 'unknown' || person.gender === 'both' || person.gender === gender;
+}
+
+/** @returns the gender of a pronoun that is the subject and open, else the persons that are subject or speaker. */
+function subjectIn(span: Span, context: ResolutionContext): Gender | readonly Person[] {
+  const spoken = spokenSince(span.start, context).filter(
+    ({ mention }) => mention !== undefined && mention.end <= span.end,
+  );
+  const [subject] = between(span, context.speech.subjects);
+  const last = spoken.at(-1);
+  const speakers = last ? personOfSpeaker(last, context) : [];
+  if (typeof speakers === 'string' || !subject || spoken.some(({ mention }) => mention?.start === subject.start))
+    return speakers;
+  const pronoun = genderOfPronoun(context.source.slice(subject.start, subject.end));
+  if (pronoun && speakers.length === 0) return pronoun;
+  return pronoun ? speakers : [...new Set([...personsIn(headsIn(subject, context), subject, context), ...speakers])];
+}
+
+function genderOfPronoun(written: string): Gender | undefined {
+  return /^he$/iu.test(written) ? 'male' : /^she$/iu.test(written) ? 'female' : undefined;
+}
+
+function personOfSpeaker({ speaker, mention }: Attributed, context: ResolutionContext): Gender | readonly Person[] {
+  const written = context.source.slice(mention?.start, mention?.end);
+  if (!speaker) return genderOfPronoun(written) ?? [UNKNOWN];
+  if (speaker.kind === 'person') {
+    const person = context.people.find(nameOf(speaker.name.split(' ')), context.number, undefined);
+    return person ? [person] : [];
+  }
+  const role = speaker.kind === 'unnamed' ? (ROLE_AT_END.exec(speaker.name)?.[1] ?? '') : '';
+  const isOne = (classesOf(role) & CLASS.singleRole) !== 0;
+  return isOne ? [{ ...UNKNOWN, name: speaker.name, isPerson: true, gender: genderOfRole(role) ?? 'unknown' }] : [];
+}
+
+const ROLE_AT_END = /^(?:\S+ )*?(\S+)(?= (?:of|for|in|at|from|with|to|on|by|who)\b|$)/u;
+
+/** Names in a span that a possessive or a preposition does not subordinate. */
+function headsIn(span: Span, context: ResolutionContext): readonly NameMention[] {
+  return between(span, context.speech.names).filter(
+    ({ possessive, start }) =>
+      !possessive && !BEHIND_PREPOSITION.test(context.source.slice(Math.max(span.start, start - 40), start)),
+  );
+}
+
+const BEHIND_PREPOSITION =
+  /\b(?:of|about|with|to|for|at|from|by|on|in|against|over|after|before|like|than|without|behind|beside|near|under)\s+(?:\p{L}+\.?\s+){0,3}$/iu;
+
+/** Others in the sentence of a subject that a pronoun may mean: no possessives, no names behind prepositions, nobody the subject speaks of. */
+function rivalsOf(subject: Person, span: Span, context: ResolutionContext): readonly Person[] {
+  const own = context.resolved.filter(({ speaker }) => speaker?.name === subject.name);
+  const names = headsIn(span, context).filter(({ start }) => !own.some((one) => one.start <= start && one.end > start));
+  return personsIn(names, span, context).filter((person) => person !== subject && person.name !== '');
 }
 
 function isKnownPerson({ isPerson, given }: Person): boolean {
@@ -75,27 +153,24 @@ function placeOf(
 }
 
 function inContent(statement: Statement, context: ResolutionContext): ReadonlySet<Person> {
-  return new Set(
-    namesBetween(statement, context).flatMap(
-      (name) => context.people.find(name.name, context.number, name.honorific) ?? [],
-    ),
-  );
+  return new Set(between(statement, context.speech.names).flatMap((name) => personOf(name, context) ?? []));
 }
 
-/** Persons in a span that "he" or "she" may refer to, by name, role or resolved pronoun. */
-function candidates(span: Span, gender: Gender, context: ResolutionContext): readonly Person[] {
-  const named = namesBetween(span, context).flatMap((name) =>
-    mayBePerson(name, context) ? (personOf(name, context) ?? UNKNOWN) : [],
-  );
+/** Persons in a span by name, role or resolved pronoun. */
+function candidates(span: Span, context: ResolutionContext): readonly Person[] {
   const spoken = spokenSince(span.start, context).filter(({ mention }) => (mention?.end ?? Infinity) <= span.end);
   const pronouns = spoken.flatMap(({ speaker, speakerRule }) =>
     speakerRule.startsWith('pronoun') && speaker?.kind === 'person'
       ? (context.people.find(nameOf(speaker.name.split(' ')), context.number, undefined) ?? [])
       : [],
   );
-  const roles = unnamedBetween(span, context).flatMap((role) => holderOf(role, context));
-  const all = [...new Set([...named, ...pronouns, ...roles])];
-  return all.filter((person) => person.gender === 'unknown' || person.gender === 'both' || person.gender === gender);
+  return [...new Set([...personsIn(between(span, context.speech.names), span, context), ...pronouns])];
+}
+
+/** @param names in the span; @returns their persons, and those of roles in it that are no title of a name. */
+function personsIn(names: readonly NameMention[], span: Span, context: ResolutionContext): readonly Person[] {
+  const named = names.flatMap((name) => (mayBePerson(name, context) ? (personOf(name, context) ?? UNKNOWN) : []));
+  return [...named, ...between(span, context.speech.roles).map((role) => holderOf(role, context))];
 }
 
 /** "The foreign minister" may be named elsewhere; "a baker" is unknown. */
@@ -103,10 +178,6 @@ function holderOf({ title, gender }: RoleMention, { people, number }: Resolution
   const holders = people.withTitle(title, number);
   const [only] = holders;
   return only && holders.length === 1 ? only : { ...UNKNOWN, gender };
-}
-
-function unnamedBetween(span: Span, { speech: { roles } }: ResolutionContext): readonly RoleMention[] {
-  return between(span, roles);
 }
 
 /** @returns resolved statements whose mention begins at or after an offset. */
@@ -127,6 +198,7 @@ const UNKNOWN: Person = {
   surname: '',
   titles: new Set(),
   gender: 'unknown',
+  isGenderTold: false,
   isPerson: false,
   articles: new Set(),
   mentioned: new Set(),
@@ -141,14 +213,10 @@ function mayBePerson(
   { people, speech }: ResolutionContext,
 ): boolean {
   if (honorific !== undefined || title !== undefined) return true;
-  const isAlone = name.words.length === 1;
+  const isAlone = name.given === '';
   if (opens && isAlone && !speech.innerNames.has(name.folded)) return false;
   if (describes || !name.isPersonal || people.places.has(name.folded)) return false;
-  return !(isAlone && /(?:ian|ean|ish|ese|can|ans|ch|ists|ats)$/u.test(name.written));
-}
-
-function namesBetween(span: Span, { speech: { names } }: ResolutionContext): readonly NameMention[] {
-  return between(span, names);
+  return !(isAlone ? /(?:ian|ean|ish|ese|can|ans|ch|ists|ats)$/u : PLURAL_NAME).test(name.written);
 }
 
 /** @param all in reading order. */
@@ -158,6 +226,9 @@ function between<Mention extends Span>({ start, end }: Span, all: readonly Menti
   while ((all[last]?.end ?? Infinity) <= end) last += 1;
   return all.slice(first, last);
 }
+
+/** `United Technologies`, `Baltic States` */
+const PLURAL_NAME = /(?:ies|ions|ments|ists|icans|states|services|industries|partners)$/iu;
 
 const PLURAL = new Set(['group']);
 const BODY = new Set(['organisation', 'document', 'place']);
@@ -174,8 +245,6 @@ function groupOrBody(word: 'they' | 'it', statement: Statement, context: Resolut
     if (wanted.has(speaker.kind) || speaker.kind === 'unnamed') groups.set(speaker.name, speaker);
   }
   const [only] = groups.values();
-  if (!only) return { speakerRule: 'open: none fits' };
-  return groups.size === 1 && wanted.has(only.kind)
-    ? { speaker: only, speakerRule: 'pronoun: the group before' }
-    : { speakerRule: 'open: two fit' };
+  if (!only) return NONE;
+  return groups.size === 1 && wanted.has(only.kind) ? { speaker: only, speakerRule: 'pronoun: the group before' } : TWO;
 }

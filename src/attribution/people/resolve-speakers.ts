@@ -1,14 +1,14 @@
 import { fold } from '../../text/normalize';
 import { nameKey } from '../../text/names';
 import type { ArticleSpeech } from '../find-statements';
+import { speakerIn } from '../grammar/speaker-phrase';
 import type { TaggedToken } from '../grammar/token';
 import { endOfToken, firstOf, wordsOf, type Tokens } from '../grammar/tokenise';
-import { isKnownPlace } from '../lexicon/places';
 import { CLASS, isOf } from '../lexicon/word-classes';
 import { BODIES, ROLES } from '../lexicon/word-lists';
 import type { Attributed, Speaker, Statement } from '../statement';
 import { namesIn, type NameMention } from './mentions';
-import { isAcronym } from './names';
+import { genderOfGivenName, isAcronym, isKnownPlace, nameOf } from './names';
 import type { People } from './people';
 import { resolvePronoun, type Resolution, type ResolutionContext } from './pronouns';
 
@@ -61,6 +61,8 @@ function resolve(statement: Statement, context: ResolutionContext, settled: Sett
       return { speaker: group(text, mention.names, context, settled), speakerRule: 'group' };
     case 'role':
       return ofRole(mention.title, context);
+    case 'nobody':
+      return { speakerRule: 'open: none fits' };
     case 'document':
     case 'organisation':
     case 'unnamed':
@@ -137,7 +139,7 @@ type MentionKind =
   | { readonly kind: 'name'; readonly name: NameMention }
   | { readonly kind: 'group'; readonly names: readonly NameMention[] }
   | { readonly kind: 'role'; readonly title: string }
-  | { readonly kind: 'document' | 'organisation' | 'unnamed' };
+  | { readonly kind: 'document' | 'organisation' | 'unnamed' | 'nobody' };
 
 /** @param text the mention as written, with a relative pronoun at its end */
 function readMention(text: string): MentionKind {
@@ -162,7 +164,8 @@ function classifyMention(text: string): MentionKind {
   if (tokens.length === 1 && isPronoun(first)) return { kind: 'pronoun', word: pronounOf(first.lower) };
   const names = namesIn(tokens);
   if (isGroup(tokens)) return { kind: 'group', names };
-  const named = names.find((name) => isHead(name, tokens));
+  const head = names.find((name) => isHead(name, tokens));
+  const named = head && !isOf(first, CLASS.body) ? head : (nameAtEnd(names, tokens) ?? head);
   if (named) return { kind: 'name', name: named };
   return ofCommonNoun(tokens);
 }
@@ -193,6 +196,18 @@ function isGroup(tokens: readonly TaggedToken[]): boolean {
   return and > 0 && (preposition < 0 || and < preposition);
 }
 
+/** `Director of the Lund chapter of Friends and Schools Nadia Haddad`, `University of Lund president Sara Memo`: the name at the end. */
+function nameAtEnd(names: readonly NameMention[], tokens: Tokens): NameMention | undefined {
+  const [first, last] = [tokens[0], names.at(-1)];
+  if (!last || last.possessive || !first || tokens.length < 4 || isOf(first, CLASS.determiner)) return undefined;
+  if (last.end !== endOfToken(tokens, tokens.length - 1) || !tokens.some(isPreposition)) return undefined;
+  if (isOf(first, CLASS.body)) return last.title === undefined ? undefined : last;
+  const words = last.name.words.slice(-2);
+  const isRole = isOf(tokens[tokens.findIndex(isPreposition) - 1], CLASS.singleRole);
+  const isPerson = isRole && words.length === 2 && genderOfGivenName(fold(words[0] ?? '')) !== 'unknown';
+  return isPerson ? { ...last, name: nameOf(words) } : undefined;
+}
+
 /** A name is the head if only titles precede it and no noun follows. */
 function isHead(name: NameMention, tokens: Tokens): boolean {
   const at = tokens.starts.indexOf(name.start);
@@ -213,13 +228,15 @@ function ofCommonNoun(tokens: readonly TaggedToken[]): MentionKind {
   const phrase = preposition < 0 ? tokens : tokens.slice(0, preposition);
   const last = phrase.at(-1);
   const head = last?.lower ?? '';
-  if (/^(?:his|her|its|their|my|our|your)$/u.test(tokens[0]?.lower ?? '')) return { kind: 'unnamed' };
-  if (isOf(last, CLASS.document)) return { kind: 'document' };
-  if (isOf(last, CLASS.body)) return { kind: 'organisation' };
+  const isOwned = /^(?:his|her|its|their|my|our|your)$/u.test(tokens[0]?.lower ?? '');
+  if (!isOwned && isOf(last, CLASS.document)) return { kind: 'document' };
+  if (!isOwned && isOf(last, CLASS.body)) return { kind: 'organisation' };
   const isDefinite = tokens[0]?.lower === 'the' && preposition < 0;
   const isPlural = head.endsWith('s') && ROLES.has(head.slice(0, -1));
   if (isDefinite && isOf(last, CLASS.role) && !isPlural) return { kind: 'role', title: titleOf(phrase) };
-  return { kind: 'unnamed' };
+  const isTitle = preposition > 0 && isOf(last, CLASS.singleRole) && !isOf(tokens[0], CLASS.determiner);
+  if (isTitle && tokens.at(-1)?.capital === true) return { kind: 'nobody' };
+  return { kind: speakerIn(tokens, { start: 0, end: tokens.length }) ? 'unnamed' : 'nobody' };
 }
 
 function titleOf(tokens: readonly TaggedToken[]): string {

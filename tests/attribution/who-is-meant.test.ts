@@ -1,0 +1,95 @@
+import { saidIn } from './said';
+
+describe('the name beside a role speaks', () => {
+  it.each([
+    ['Her lawyer, Karl Rossi, said the money was gone.', 'Karl Rossi'],
+    ["Weber's lawyer, Karl Rossi, said the money was gone.", 'Karl Rossi'],
+    ['Editor, Karl Rossi, said the money was gone.', 'Karl Rossi'],
+    ['The head of the unit, Acting Superintendent, Karl Rossi, said the money was gone.', 'Karl Rossi'],
+    ['Karl Rossi, head of the Lund Faith Council, said his office lost the money.', 'Karl Rossi'],
+    ['Karl Rossi, whose party opposes it as a waste, said the money was gone.', 'Karl Rossi'],
+    ["Karl Rossi of the Bread and Harbour Workers' Union said the money was gone.", 'Karl Rossi'],
+    ['University of Lund Student Association president Karl Rossi said the money was gone.', 'Karl Rossi'],
+    ['Executive director of the Lund chapter of Friends and Schools Karl Rossi said the money was gone.', 'Karl Rossi'],
+    ['Sleep researcher Karl de Rossi said the money was gone.', 'Karl de Rossi'],
+    ['Hydrologist Karl Rossi said the money was gone.', 'Karl Rossi'],
+    ['Gov. Karl Rossi of West Virginia said the money was gone.', 'Karl Rossi'],
+  ])('%s', (text, speaker) => {
+    expect(saidIn(text).map((line) => line.split(' | ')[0])).toEqual([speaker]);
+  });
+
+  it('but not one of a list', () => {
+    expect(saidIn('The mayor, Anna Rossi, and the baker left. Ms Rossi said it was late.')).toEqual([
+      'Anna Rossi | indirect | it was late',
+    ]);
+  });
+});
+
+describe('a speaker is a name, a role, a body or a pronoun, and nothing else speaks', () => {
+  it.each([
+    'The weather office issued an official warning of floods.',
+    'The weather office issued an official warning that waves could reach nine metres.',
+    'Ministers toured the valley highlighting claimed progress in water and power.',
+    'After her walk the valley said it was late.',
+    'Her economic plan promises to lift wages.',
+    'So far 14 states passed the law.',
+  ])('%s', (text) => {
+    expect(saidIn(text)).toEqual([]);
+  });
+
+  it.each([
+    ['Recent reports have revealed that a guard was held.', []],
+    [
+      'Hugo Sand, whose firm built it, said critics claimed too much.',
+      ['Hugo Sand | indirect | critics claimed too much'],
+    ],
+    ['A study released on Friday says it was late.', ['a study | indirect | it was late']],
+    ['An official familiar with the matter said it was late.', ['an official | indirect | it was late']],
+  ])('%s', (text, expected) => {
+    expect(saidIn(text)).toEqual(expected);
+  });
+});
+
+describe('“he” and “she” go on with the subject', () => {
+  it.each([
+    ['Jim Barr left. Peter Root said no. And he hit back at Mr Barr’s claim. "It is late," he said.', 'Peter Root'],
+    ['Mayor Dan Holt came. He greeted swimmer Ben Carr. "It is late," he said.', 'Dan Holt'],
+    ['Minister Jan Dahl spoke. He praised Mr Lund’s work. "It is late," he said.', 'Jan Dahl'],
+    ['Ms Berg said Ms Vale was ill. "It is late," she said.', 'Berg'],
+    ['The winner is the baker Carol Vickers. "It is late," she said.', 'Carol Vickers'],
+    ['Her niece, Judith Hart, 88, came. "It is late," she said.', 'Judith Hart'],
+    ['An NHCU spokeswoman said it was dark. "It is late," she said.', 'an NHCU spokeswoman'],
+    ['Karl Voss met Anna Berg. "It is late," she said.', 'Anna Berg'],
+  ])('%s', (text, speaker) => {
+    expect(saidIn(text).at(-1)).toBe(`${speaker} | direct | It is late,`);
+  });
+
+  it.each([
+    'Tim Moss spoke. Visitors read a book about Rolf Kern. "It is late," he said.',
+    'Tim Moss and Rolf Kern met. "It is late," he said.',
+    'Tim Moss met Rolf Kern. "It is late," he said.',
+    'He said it was dark. Rolf Kern’s house was empty. "It is late," he said.',
+  ])('but are open where another may be meant: %s', (text) => {
+    expect(saidIn(text).at(-1)).toBe('? he | direct | It is late,');
+  });
+});
+
+describe('a name tells who is meant', () => {
+  it.each([
+    ['Prime minister Tom Kerr left. His wife, Xyla Kerr, watched. "It is late," Mr Kerr said.', 'Tom Kerr'],
+    ['Owen Hart met Chloe Hart. "It is late," Miss Hart said.', 'Chloe Hart'],
+    ['Tom Hart and Xyla Hart, his wife, left. "It is late," Mrs Hart said.', 'Xyla Hart'],
+    ['Theresa May left. "It is late," Mrs May said.', 'Theresa May'],
+    ['Theresa May left. "It is late," May said.', 'Theresa May'],
+    ['Will Hurd left. They will come. "It is late," Hurd said.', 'Will Hurd'],
+    ['Bill Price left. "It is late," Price said.', 'Bill Price'],
+    ['Wim de Groot left. "It is late," de Groot said.', 'Wim de Groot'],
+    ['Wim de Groot left. "It is late," said De Groot.', 'Wim de Groot'],
+  ])('%s', (text, speaker) => {
+    expect(saidIn(text).at(-1)).toBe(`${speaker} | direct | It is late,`);
+  });
+
+  it('and “Mr” is no woman', () => {
+    expect(saidIn('Michelle Ostby left. "It is late," Mr Ostby said.')).toEqual(['Ostby | direct | It is late,']);
+  });
+});
