@@ -6,7 +6,6 @@ import { toJson } from './terminal/to-json';
 import { toText } from './terminal/to-text';
 import { knowledgeOf, NoArticlesError, openLibrary } from './library/open-library';
 import type { ArticleFolder } from './library/survey';
-import type { AdminCommand } from './doctor';
 import { readSettings, SettingsError, type Settings } from './settings';
 
 const OK = 0;
@@ -25,21 +24,12 @@ async function runCommand(words: readonly string[]): Promise<number> {
     return OK;
   }
   const settings = readSettings();
-  if (command.kind === 'start') return startBot(settings);
   if (command.kind === 'answer') return answer(command, settings);
-  return command.kind === 'inspect' ? inspect(command, settings) : administer(command, settings);
-}
-
-/** Loads discord.js. */
-async function administer(command: AdminCommand, settings: Settings): Promise<number> {
-  const { runAdminCommand } = await import('./doctor.js');
-  return runAdminCommand(command, settings, { print, printError });
-}
-
-/** Loads the conversation; discord.js only with a token. */
-async function startBot(settings: Settings): Promise<number> {
-  const { start } = await import('./start.js');
-  return start(settings, { input: process.stdin, printError });
+  if (command.kind === 'inspect') return inspect(command, settings);
+  // Loaded when needed: the conversation, and discord.js.
+  if (command.kind === 'start')
+    return (await import('./start.js')).start(settings, { input: process.stdin, printError });
+  return (await import('./doctor.js')).runAdminCommand(command, settings, { print, printError });
 }
 
 async function answer(command: AnswerCommand, settings: Settings): Promise<number> {

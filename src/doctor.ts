@@ -20,22 +20,23 @@ export interface Output {
   readonly printError: (line: string) => void;
 }
 
-export function runAdminCommand(command: AdminCommand, settings: Settings, output: Output): Promise<number> {
+/** @returns the exit code. */
+export async function runAdminCommand(command: AdminCommand, settings: Settings, output: Output): Promise<number> {
   if (command.kind === 'doctor') return examine(settings, output);
-  if (command.kind === 'backup') return Promise.resolve(backUpInto(command.file, settings, output));
-  return changeRegistration(command.kind, settings, output);
-}
-
-function backUpInto(file: string, { dataDir }: Settings, { print, printError }: Output): number {
   try {
-    backUp(dataDir, file);
-    print(`Written to ${file}. To restore it, stop the bot, empty DATA_DIR, and put this file there as summit.db.`);
+    const { kind } = command;
+    output.print(kind === 'backup' ? backUpInto(command.file, settings) : await changeRegistration(kind, settings));
     return 0;
   } catch (error) {
-    if (!(error instanceof StorageError)) throw error;
-    printError(error.message);
+    if (!(error instanceof StartError) && !(error instanceof StorageError)) throw error;
+    output.printError(error.message);
     return 1;
   }
+}
+
+function backUpInto(file: string, { dataDir }: Settings): string {
+  backUp(dataDir, file);
+  return `Written to ${file}. To restore it, stop the bot, empty DATA_DIR, and put this file there as summit.db.`;
 }
 
 async function examine(settings: Settings, { print }: Output): Promise<number> {
@@ -46,22 +47,11 @@ async function examine(settings: Settings, { print }: Output): Promise<number> {
   return findings.some(({ level }) => level === 'fault') ? 1 : 0;
 }
 
-async function changeRegistration(
-  command: 'register' | 'unregister',
-  settings: Settings,
-  { print, printError }: Output,
-): Promise<number> {
+function changeRegistration(command: 'register' | 'unregister', settings: Settings): Promise<string> {
   const { discordToken: token, discordApi: api, discordGuild: guild, commandName } = settings;
   if (token === undefined) throw new SettingsError('DISCORD_TOKEN: expected the token of a bot, found nothing');
   const options = { token, commandName, api, guild };
-  try {
-    print(await (command === 'register' ? register(options) : unregister(options)));
-    return 0;
-  } catch (error) {
-    if (!(error instanceof StartError)) throw error;
-    printError(error.message);
-    return 1;
-  }
+  return command === 'register' ? register(options) : unregister(options);
 }
 
 function linesOf(findings: readonly Finding[]): readonly string[] {

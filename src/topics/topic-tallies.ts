@@ -144,12 +144,7 @@ function isAlways(terms: Int32Array, { at, words, always }: CheckedRun): boolean
 }
 
 /** @returns the number of the run at position `at`; -1 if it was not counted. */
-export function runAt(
-  { pairs, triples }: Tallies,
-  { terms }: Pick<RunWords, 'terms'>,
-  at: number,
-  words: number,
-): number {
+export function runAt({ pairs, triples }: Tallies, { terms }: Pick<RunWords, 'terms'>, at: number, words: number) {
   const first = terms[at] ?? 0;
   if (words === 1) return first;
   const pair = pairs.find(first, terms[at + 1] ?? 0);

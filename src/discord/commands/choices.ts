@@ -1,13 +1,9 @@
-import type { APIApplicationCommandOptionChoice } from 'discord.js';
 import type { CompletionItem } from '../../answers/answer';
 import { CHOICE_LENGTH, CHOICES, cut, takeWhole } from '../components/text';
 import type { Locale } from '../locales/en';
 
 /** Labels such as `cyber attacks · 6 passages · Biden 2`. A value that is too long is left out: cut, it would ask for something else. */
-export function toChoices(
-  completions: readonly CompletionItem[],
-  locale: Locale,
-): APIApplicationCommandOptionChoice<string>[] {
+export function toChoices(completions: readonly CompletionItem[], locale: Locale) {
   const byValue = new Map(completions.map((offer) => [offer.value, offer]));
   return [...byValue.values()]
     .filter(({ value }) => value.trim() !== '' && value.length <= CHOICE_LENGTH)

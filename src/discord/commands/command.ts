@@ -54,13 +54,8 @@ export function slashCommand(
 }
 
 export function textOption(name: string, describe: Describe, maxLength = QUESTION_LENGTH) {
-  return {
-    type: ApplicationCommandOptionType.String as const,
-    name,
-    ...localized(describe),
-    autocomplete: true as const,
-    max_length: maxLength,
-  };
+  const type = ApplicationCommandOptionType.String as const;
+  return { type, name, ...localized(describe), autocomplete: true as const, max_length: maxLength };
 }
 
 export function requiredText(name: string, describe: Describe, maxLength = QUESTION_LENGTH) {

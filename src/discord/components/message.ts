@@ -114,11 +114,7 @@ export interface SourceOption {
 type Carried = Omit<AnswerControl, 'kind'>;
 
 /** Rows below an answer: a select of the sources, then buttons to page and to share. */
-export function pageRows(
-  answer: ControlledAnswer,
-  sources: readonly SourceOption[],
-  context: RenderContext,
-): readonly ControlRow[] {
+export function pageRows(answer: ControlledAnswer, sources: readonly SourceOption[], context: RenderContext) {
   const { page = FIRST_PAGE, total = 0 } = answer;
   const carried = carry(answer, page, context);
   if (carried === undefined) return [];
@@ -163,11 +159,10 @@ function pagingButtons(
   const { offset, limit } = carried;
   const next = offset + shown;
   const hasMore = shown > 0 && next < Math.min(total, MOST_LISTED);
-  const more = carried.shows === 'passages' ? locale.more : locale.moreStatements;
   const before = Math.max(0, offset - limit);
   return [
     ...(offset > 0 ? button(locale.previous, { kind: 'back', ...carried, offset: before }) : []),
-    ...(hasMore ? button(more, { kind: 'page', ...carried, offset: next }, ButtonStyle.Primary) : []),
+    ...(hasMore ? button(locale.more, { kind: 'page', ...carried, offset: next }, ButtonStyle.Primary) : []),
   ];
 }
 

@@ -1,6 +1,6 @@
 import { ApplicationFlags, PermissionsBitField, RequestMethod, Routes, version, type REST } from 'discord.js';
 import { definitionsOf, listCommands } from '../commands';
-import { inviteLink } from './introduce';
+import { inviteLink, NEEDED_PERMISSIONS } from './introduce';
 import { hostRest, readApplication, refusalOf, type Application, type HostOptions } from './register';
 import { isRegistered } from './registration';
 
@@ -76,7 +76,6 @@ interface JoinedServer {
   readonly permissions: string;
 }
 
-const NEEDED = ['ViewChannel', 'SendMessages', 'SendMessagesInThreads', 'ReadMessageHistory'] as const;
 const MOST_NAMED = 10;
 const SERVERS_LISTED = 200;
 
@@ -84,7 +83,7 @@ async function checkServers(rest: REST, application: string): Promise<readonly F
   const all = (await rest.get(Routes.userGuilds())) as readonly JoinedServer[];
   if (all.length === 0) return [warning(`servers: the bot is in none. Add it with ${inviteLink(application)}`)];
   const lacking = all.flatMap(({ name, permissions }) => {
-    const missing = new PermissionsBitField(BigInt(permissions)).missing(NEEDED).join(', ');
+    const missing = new PermissionsBitField(BigInt(permissions)).missing(NEEDED_PERMISSIONS).join(', ');
     return missing === '' ? [] : [`permissions: missing in ${name}: ${missing}. Allow them for the bot's role`];
   });
   const first = ok(`servers: ${all.length}${all.length === SERVERS_LISTED ? ' or more' : ''}`);

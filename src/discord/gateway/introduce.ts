@@ -1,4 +1,4 @@
-import { ApplicationCommandType, OAuth2Scopes, PermissionFlagsBits, type Client } from 'discord.js';
+import { ApplicationCommandType, OAuth2Scopes, PermissionsBitField, type Client } from 'discord.js';
 import type { Logger } from 'pino';
 import { definitionsOf } from '../commands';
 import type { BotCommand } from '../commands/command';
@@ -52,17 +52,18 @@ function registrationFailure(commands: string, { status, code, error }: ErrorFie
 }
 
 /** The permissions that answering needs; Discord wants the history readable for replies. */
-const PERMISSIONS =
-  PermissionFlagsBits.ViewChannel |
-  PermissionFlagsBits.SendMessages |
-  PermissionFlagsBits.SendMessagesInThreads |
-  PermissionFlagsBits.ReadMessageHistory;
+export const NEEDED_PERMISSIONS = [
+  'ViewChannel',
+  'SendMessages',
+  'SendMessagesInThreads',
+  'ReadMessageHistory',
+] as const;
 
 export function inviteLink(application: string): string {
   const query = new URLSearchParams({
     client_id: application,
     scope: `${OAuth2Scopes.Bot} ${OAuth2Scopes.ApplicationsCommands}`,
-    permissions: PERMISSIONS.toString(),
+    permissions: PermissionsBitField.resolve(NEEDED_PERMISSIONS).toString(),
   });
   return `https://discord.com/oauth2/authorize?${query.toString()}`;
 }

@@ -1,8 +1,7 @@
-import { ApplicationCommandOptionType, ApplicationCommandType, InteractionResponseType } from 'discord.js';
+import { ApplicationCommandType, InteractionResponseType } from 'discord.js';
 import type {
   APIApplicationCommandAutocompleteInteraction,
   APIApplicationCommandInteraction,
-  APIApplicationCommandInteractionDataBasicOption,
   APIApplicationCommandInteractionDataOption,
   APIApplicationCommandOptionChoice,
 } from 'discord.js';
@@ -46,16 +45,9 @@ function optionsOf(data: APIApplicationCommandInteraction['data']): Options {
   return new Map([[CHOSEN_MESSAGE, data.resolved.messages[data.target_id]?.content ?? '']]);
 }
 
+/** No command of ours has subcommands, whose options hold options. */
 function valuesOf(options: readonly APIApplicationCommandInteractionDataOption[] = []) {
-  return options.filter(isBasic).map(({ name, value }) => [name, value] as const);
-}
-
-/** No command of ours has subcommands. */
-function isBasic(
-  option: APIApplicationCommandInteractionDataOption,
-): option is APIApplicationCommandInteractionDataBasicOption {
-  const { Subcommand, SubcommandGroup } = ApplicationCommandOptionType;
-  return option.type !== Subcommand && option.type !== SubcommandGroup;
+  return options.flatMap((option) => ('value' in option ? [[option.name, option.value] as const] : []));
 }
 
 /** Passages and statements are public unless the user or the server's rule wants them private; all else is private. */
@@ -74,10 +66,7 @@ function whyPrivate({ guild, locale }: InteractionUser, context: BotContext): st
   return isQuiet(context.ruleOf(guild), context.now()) ? locale.quietNow : locale.privateHere;
 }
 
-export function complete(
-  interaction: APIApplicationCommandAutocompleteInteraction,
-  context: BotContext,
-): InteractionReply {
+export function complete(interaction: APIApplicationCommandAutocompleteInteraction, context: BotContext) {
   const { name, options } = interaction.data;
   const { guild, locale } = userOf(interaction);
   const command = context.commands.get(name);
@@ -90,7 +79,7 @@ export function complete(
 }
 
 function focusedOption(options: readonly APIApplicationCommandInteractionDataOption[] = []): string {
-  return options.find((option) => isBasic(option) && 'focused' in option && option.focused)?.name ?? '';
+  return options.find((option) => 'focused' in option && option.focused)?.name ?? '';
 }
 
 export function offer(choices: APIApplicationCommandOptionChoice<string>[]): InteractionReply {

@@ -35,11 +35,7 @@ export interface MessageQuestion {
 const INVALID_BODY = 50035;
 
 /** Never rejects: a failure ends in a short reply, where one is possible, and in a log line. */
-export async function answerMessage(
-  incoming: IncomingMessage,
-  question: MessageQuestion,
-  context: BotContext,
-): Promise<void> {
+export async function answerMessage(incoming: IncomingMessage, question: MessageQuestion, context: BotContext) {
   const began = performance.now();
   if (!mayAnswer(incoming, context)) return;
   const wait = waitOf(userIn(incoming), context);

@@ -7,19 +7,16 @@ import type { BotContext, LimitedIds, Limiter } from './context';
 import { replyPrivately, type InteractionReply, type InteractionUser } from './interaction';
 
 /** @param use undefined for what is always allowed. @returns a refusal; a question that passes counts. */
-export function refusal(
-  user: InteractionUser,
-  use: Use | undefined,
-  context: BotContext,
-): InteractionReply | undefined {
+export function refusal(user: InteractionUser, use: Use | undefined, context: BotContext) {
   const { locale } = user;
   const wait = isAllowed(user, use, context) ? waitOf(user, context) : undefined;
   if (wait === 0) return undefined;
   const reason = wait === undefined ? locale.notAllowed : locale.tryAgain(locale.seconds(wait));
-  return { ...replyPrivately(message([reason])), outcome: 'limited' };
+  return { ...replyPrivately(message([reason])), outcome: 'limited' } satisfies InteractionReply;
 }
 
 type Member = Pick<InteractionUser, 'guild' | 'roles' | 'isModerator'>;
+type Asker = Pick<InteractionUser, 'id' | 'channel' | 'guild'>;
 
 export function isAllowed({ guild, roles, isModerator }: Member, use: Use | undefined, context: BotContext) {
   if (guild === undefined || isModerator) return true;
@@ -29,10 +26,7 @@ export function isAllowed({ guild, roles, isModerator }: Member, use: Use | unde
 }
 
 /** @returns seconds until the user may ask again; 0 if they may now, which then counts. */
-export function waitOf(
-  { id, channel, guild }: Pick<InteractionUser, 'id' | 'channel' | 'guild'>,
-  { limiter, storage }: BotContext,
-): number {
+export function waitOf({ id, channel, guild }: Asker, { limiter, storage }: BotContext): number {
   const wait = limiter.take({ user: id, channel, ...(guild !== undefined && { server: guild }) });
   if (wait > 0) storage.count('limited');
   return wait;

@@ -36,12 +36,8 @@ export function isPrivate({ flags }: Pick<APIMessage, 'flags'>): boolean {
   return ((flags ?? 0) & MessageFlags.Ephemeral) !== 0;
 }
 
-export function renderContextFor(
-  { locale, id }: InteractionUser,
-  { commandName }: BotContext,
-  isPrivate: boolean,
-): RenderContext {
-  return { locale, commandName, asker: id, isPrivate };
+export function renderContextFor({ locale, id }: InteractionUser, { commandName }: BotContext, isPrivate: boolean) {
+  return { locale, commandName, asker: id, isPrivate } satisfies RenderContext;
 }
 
 export interface InteractionReply {

@@ -22,14 +22,9 @@ export function localeFor(locale: string | undefined): Locale {
   return BY_LOCALE.get(locale ?? '') ?? en;
 }
 
-interface LocalizedDescription {
-  readonly description: string;
-  readonly description_localizations: LocalizationMap;
-}
-
-export function localized(pick: (words: Locale) => string): LocalizedDescription {
+export function localized(pick: (words: Locale) => string) {
   const all = [...BY_LOCALE].map(([locale, words]) => [locale, pick(words)] as const);
-  return { description: pick(en), description_localizations: Object.fromEntries(all) };
+  return { description: pick(en), description_localizations: Object.fromEntries(all) satisfies LocalizationMap };
 }
 
 export function localizedName(pick: (words: Locale) => string) {

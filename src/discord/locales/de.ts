@@ -50,7 +50,7 @@ export const de: Locale = {
   near: (question) => `**Nicht sicher, ob das “${question}” beantwortet:**`,
   nearArticles: (titles) => `Artikel in der Nähe: ${titles}`,
 
-  more: 'Weitere Stellen',
+  more: 'Weitere',
   previous: 'Zurück',
   share: 'Allen zeigen',
   context: (rank) => `Umfeld von ${rank}`,
@@ -158,7 +158,6 @@ export const de: Locale = {
   checkMenu: 'Wurde das gesagt?',
 
   statementsHead: (shown, all) => `${shown} von ${statements(all)}`,
-  moreStatements: 'Weitere Äußerungen',
   statementNumber: (rank) => `Äußerung ${rank}`,
   allStatements: (speaker) => `Alle Äußerungen von ${speaker}`,
   noStatement: 'Keine Äußerung in den Artikeln',

@@ -56,7 +56,7 @@ export const en = {
   nearArticles: (titles: string) => `Articles near it: ${titles}`,
 
   // Its buttons.
-  more: 'More passages',
+  more: 'More',
   previous: 'Previous',
   share: 'Show to everyone',
   context: (rank: number) => `Context of ${rank}`,
@@ -159,7 +159,6 @@ export const en = {
   checkMenu: 'Did they say this?',
 
   statementsHead: (shown: string, all: number) => `${shown} of ${statements(all)}`,
-  moreStatements: 'More statements',
   statementNumber: (rank: number) => `Statement ${rank}`,
   allStatements: (speaker: string) => `All statements of ${speaker}`,
   noStatement: 'No statement in the articles',

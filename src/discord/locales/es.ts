@@ -50,7 +50,7 @@ export const es: Locale = {
   near: (question) => `**No es seguro que esto responda a “${question}”:**`,
   nearArticles: (titles) => `Artículos cercanos: ${titles}`,
 
-  more: 'Más pasajes',
+  more: 'Más',
   previous: 'Anteriores',
   share: 'Mostrar a todos',
   context: (rank) => `Contexto de ${rank}`,
@@ -155,7 +155,6 @@ export const es: Locale = {
   checkMenu: '¿Se dijo esto?',
 
   statementsHead: (shown, all) => `${shown} de ${statements(all)}`,
-  moreStatements: 'Más declaraciones',
   statementNumber: (rank) => `Declaración ${rank}`,
   allStatements: (speaker) => `Todas las declaraciones de ${speaker}`,
   noStatement: 'Ninguna declaración en los artículos',

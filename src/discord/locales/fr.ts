@@ -50,7 +50,7 @@ export const fr: Locale = {
   near: (question) => `**Il n’est pas sûr que ceci réponde à “${question}” :**`,
   nearArticles: (titles) => `Articles proches : ${titles}`,
 
-  more: 'Autres passages',
+  more: 'Plus',
   previous: 'Précédents',
   share: 'Montrer à tous',
   context: (rank) => `Contexte de ${rank}`,
@@ -158,7 +158,6 @@ export const fr: Locale = {
   checkMenu: 'A-t-on dit cela ?',
 
   statementsHead: (shown, all) => `${shown} sur ${statements(all)}`,
-  moreStatements: 'Autres déclarations',
   statementNumber: (rank) => `Déclaration ${rank}`,
   allStatements: (speaker) => `Toutes les déclarations : ${speaker}`,
   noStatement: 'Aucune déclaration dans les articles',

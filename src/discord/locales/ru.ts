@@ -51,7 +51,7 @@ export const ru: Locale = {
   near: (question) => `**Не уверен, что это отвечает на “${question}”:**`,
   nearArticles: (titles) => `Близкие статьи: ${titles}`,
 
-  more: 'Ещё отрывки',
+  more: 'Ещё',
   previous: 'Назад',
   share: 'Показать всем',
   context: (rank) => `Контекст: ${rank}`,
@@ -157,7 +157,6 @@ export const ru: Locale = {
   checkMenu: 'Было ли это сказано?',
 
   statementsHead: (shown, all) => `Высказывания: ${shown} из ${all}`,
-  moreStatements: 'Ещё высказывания',
   statementNumber: (rank) => `Высказывание ${rank}`,
   allStatements: (speaker) => `Все высказывания: ${speaker}`,
   noStatement: 'В статьях нет высказываний',

@@ -150,7 +150,6 @@ export const zh: Locale = {
   checkMenu: '有人这样说过吗？',
 
   statementsHead: (shown, all) => `共 ${statements(all)}，显示 ${shown} 条`,
-  moreStatements: '更多发言',
   statementNumber: (rank) => `第 ${rank} 条`,
   allStatements: (speaker) => `${speaker} 的全部发言`,
   noStatement: '文章中没有发言',

@@ -17,11 +17,8 @@ const NEEDED = {
 } as const;
 
 /** @param access undefined for a channel that the bot does not see. */
-export function missingPermissions(
-  access: ChannelAccess | undefined,
-  startsThreads: boolean,
-): readonly NeededPermission[] {
-  if (access === undefined) return ['ViewChannel'];
+export function missingPermissions(access: ChannelAccess | undefined, startsThreads: boolean) {
+  if (access === undefined) return ['ViewChannel'] as const;
   const { kind, granted } = access;
   if ((granted & PermissionFlagsBits.Administrator) !== 0n) return [];
   const needed: readonly NeededPermission[] = NEEDED[startsThreads && kind === 'channel' ? 'start' : kind];

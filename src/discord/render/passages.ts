@@ -127,12 +127,8 @@ export function smallPrint(lines: readonly string[]): string {
 }
 
 /** Puts the button that shows the context next to each quote; next to the first of those from the same place. */
-export function quotedSections(
-  blocks: readonly string[],
-  passages: readonly Passage[],
-  context: RenderContext,
-): readonly APIComponentInContainer[] {
-  return blocks.map((content, at) => {
+export function quotedSections(blocks: readonly string[], passages: readonly Passage[], context: RenderContext) {
+  return blocks.map((content, at): APIComponentInContainer => {
     const passage = passages[at];
     const isFirst = passage !== undefined && isFirstThere(passage, at, passages);
     const [accessory] = isFirst ? contextButton(passage, context) : [];

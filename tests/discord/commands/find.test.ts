@@ -44,7 +44,7 @@ test.each(['server', 'group'] as const)(
     inHarbour(async ({ fake }) => {
       const { message } = await fake.slash({ name: 'summit', options: { topic: 'quota', passages: 1 }, elsewhere });
       expect(allText(message)).toContain('**1 of 6 passages**');
-      const customId = controlsOf(message).get('More passages');
+      const customId = controlsOf(message).get('More');
       if (message === undefined || customId === undefined) throw new Error('expected a button, found none');
       expect(allText((await fake.press({ message, customId, elsewhere })).message)).toContain('**2 of 6 passages**');
       expect((await fake.slash({ name: 'quotes', options: { speaker: 'Zenobia' }, elsewhere })).ephemeral).toBe(true);

@@ -23,17 +23,17 @@ function press(
 
 const QUOTA = { name: 'summit', options: { topic: 'quota', passages: 2 } };
 
-test('"More passages" and "Previous" turn the page in the same message', () =>
+test('"More" and "Previous" turn the page in the same message', () =>
   inHarbour(async (stage) => {
     const first = await stage.fake.slash(QUOTA);
     expect(allText(first.message)).toContain('**2 of 6 passages** on “quota”');
     expect([...controlsOf(first.message).keys()]).not.toContain('Previous');
-    const second = await press(stage, first, 'More passages');
+    const second = await press(stage, first, 'More');
     expect(second.callback).toBe(7);
     expect(second.message?.id).toBe(first.message?.id);
     expect(allText(second.message)).toContain('**3–4 of 6 passages** on “quota”');
-    const third = await press(stage, second, 'More passages');
-    expect([...controlsOf(third.message).keys()]).not.toContain('More passages');
+    const third = await press(stage, second, 'More');
+    expect([...controlsOf(third.message).keys()]).not.toContain('More');
     const back = await press(stage, await press(stage, third, 'Previous'), 'Previous');
     expect(allText(back.message)).toBe(allText(first.message));
   }));
@@ -41,10 +41,10 @@ test('"More passages" and "Previous" turn the page in the same message', () =>
 test('a page turned by another user opens for them only, and the message stays unchanged', () =>
   inHarbour(async (stage) => {
     const first = await stage.fake.slash(QUOTA);
-    const theirs = await press(stage, first, 'More passages', { user: stage.fake.bob });
+    const theirs = await press(stage, first, 'More', { user: stage.fake.bob });
     expect(theirs.ephemeral).toBe(true);
     expect(theirs.message?.id).not.toBe(first.message?.id);
-    const next = await press(stage, theirs, 'More passages', { user: stage.fake.bob });
+    const next = await press(stage, theirs, 'More', { user: stage.fake.bob });
     expect(next.callback).toBe(7);
   }));
 
@@ -52,7 +52,7 @@ test('a question of 300 characters can be paged too', () =>
   inHarbour(async (stage) => {
     const topic = `quota ${'and the quota '.repeat(20)}?`;
     const first = await stage.fake.slash({ name: 'summit', options: { topic, passages: 1 } });
-    const second = await press(stage, first, 'More passages');
+    const second = await press(stage, first, 'More');
     expect(allText(second.message)).toContain('**2 of');
     const back = await press(stage, second, 'Previous');
     expect(allText(back.message)).toBe(allText(first.message));
@@ -67,7 +67,7 @@ test('buttons outlive a restart', async () => {
       const again = hostOn(stage.fake, { respond: news.respond });
       try {
         await again.start();
-        const second = await press(stage, first, 'More passages');
+        const second = await press(stage, first, 'More');
         expect(allText(second.message)).toContain('**3–4 of 6 passages');
       } finally {
         await again.leave();
@@ -83,7 +83,7 @@ test('after the articles have changed, a button says so and answers from the new
     stage.news.publish({
       'harbour.md': HARBOUR.replace('The quota holds until autumn.', 'The quota holds until spring.'),
     });
-    const second = await press(stage, first, 'More passages');
+    const second = await press(stage, first, 'More');
     expect(allText(second.message)).toContain('The articles have changed since this was asked.');
     stage.news.publish({ 'lighthouse.md': LIGHTHOUSE });
     expect(allText((await press(stage, second, 'Previous')).message)).toContain('**Nothing found**');

@@ -100,7 +100,7 @@ describe('after the articles changed', () => {
     whenChanged(async (stage, news) => {
       const first = await stage.fake.slash({ name: 'summit', options: { topic: 'quota', passages: 3 } });
       news.publish({ 'harbour.md': '# Harbour\n\nThe quota was lifted.\n\nGulls cried.\n' });
-      const second = await press(stage, first, 'More passages');
+      const second = await press(stage, first, 'More');
       expect(allText(second.message)).toContain('**1 of 1 passage** on “quota”');
       expect(allText(second.message)).toContain(CHANGED);
     }));

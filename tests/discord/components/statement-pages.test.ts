@@ -27,16 +27,16 @@ function press({ fake }: Stage, on: Pick<Outcome, 'message'>, label: string, mor
 
 const ON_QUOTA = { name: 'quotes', options: { speaker: 'Byrne', topic: 'quota', statements: 2 } };
 
-test('"More statements" and "Previous" turn the page of statements in the same message', () =>
+test('"More" and "Previous" turn the page of statements in the same message', () =>
   atTalks(async (stage) => {
     const first = await stage.fake.slash(ON_QUOTA);
     expect(allText(first.message)).toContain('**Orla Byrne · 2 of 4 statements** on “quota”');
     expect([...controlsOf(first.message).keys()]).not.toContain('Previous');
-    const second = await press(stage, first, 'More statements');
+    const second = await press(stage, first, 'More');
     expect(second.callback).toBe(7);
     expect(allText(second.message)).toContain('**Orla Byrne · 3–4 of 4 statements** on “quota”');
     expect(allText(second.message)).toContain('-# 3. [Talks]');
-    expect([...controlsOf(second.message).keys()]).not.toContain('More statements');
+    expect([...controlsOf(second.message).keys()]).not.toContain('More');
     expect(allText((await press(stage, second, 'Previous')).message)).toBe(allText(first.message));
   }));
 
@@ -44,7 +44,7 @@ test('all statements of a speaker can be paged, without a topic', () =>
   atTalks(async (stage) => {
     const first = await stage.fake.slash({ name: 'quotes', options: { speaker: 'Byrne', statements: 3 } });
     expect(allText(first.message)).toContain('**Orla Byrne · 3 of 5 statements**');
-    const second = await press(stage, first, 'More statements');
+    const second = await press(stage, first, 'More');
     expect(allText(second.message)).toContain('**Orla Byrne · 4–5 of 5 statements**');
     expect(allText(second.message)).not.toContain(' on “');
   }));
@@ -53,14 +53,14 @@ test('a topic of 300 characters can be paged too', () =>
   atTalks(async (stage) => {
     const topic = `the quota ${'and the quota '.repeat(20)}?`;
     const first = await stage.fake.slash({ name: 'quotes', options: { speaker: 'Byrne', topic, statements: 1 } });
-    const second = await press(stage, first, 'More statements');
+    const second = await press(stage, first, 'More');
     expect(allText(second.message)).toContain('**Orla Byrne · 2 of 4 statements**');
   }));
 
 test('a page of statements turned by another user opens for them only', () =>
   atTalks(async (stage) => {
     const first = await stage.fake.slash(ON_QUOTA);
-    const theirs = await press(stage, first, 'More statements', { user: stage.fake.bob });
+    const theirs = await press(stage, first, 'More', { user: stage.fake.bob });
     expect(theirs.ephemeral).toBe(true);
     expect(theirs.message?.id).not.toBe(first.message?.id);
   }));
@@ -119,7 +119,7 @@ test('the buttons of statements outlive a restart', async () => {
       const again = hostOn(stage.fake, { respond });
       try {
         await again.start();
-        const second = await press(stage, first, 'More statements');
+        const second = await press(stage, first, 'More');
         expect(allText(second.message)).toContain('**Orla Byrne · 3–4 of 4 statements**');
         expect(allText((await press(stage, second, 'Context of 3')).message)).toContain('**In its context**');
       } finally {
@@ -137,14 +137,14 @@ describe('after the articles changed', () => {
     atTalks(async (stage) => {
       const first = await stage.fake.slash(ON_QUOTA);
       stage.news.publish({ 'talks.md': TALKS.replace('may be cut again', 'may be raised') });
-      expect(allText((await press(stage, first, 'More statements')).message)).toContain(CHANGED);
+      expect(allText((await press(stage, first, 'More')).message)).toContain(CHANGED);
     }));
 
   test('a page that is no longer there gives the first, and says so', () =>
     atTalks(async (stage) => {
       const first = await stage.fake.slash(ON_QUOTA);
       stage.news.publish({ 'talks.md': '# Talks\n\nOrla Byrne said the quota is gone.\n' });
-      const { message } = await press(stage, first, 'More statements');
+      const { message } = await press(stage, first, 'More');
       expect(allText(message)).toContain('**Orla Byrne · 1 of 1 statement** on “quota”');
       expect(allText(message)).toContain(CHANGED);
     }));
@@ -160,7 +160,7 @@ describe('after the articles changed', () => {
     atTalks(async (stage) => {
       const first = await stage.fake.slash(ON_QUOTA);
       stage.news.publish({ 'talks.md': `# Talks\n\n${text}\n` });
-      const { message } = await press(stage, first, 'More statements');
+      const { message } = await press(stage, first, 'More');
       expect(allText(message)).toContain(told);
       expect(allText(message)).toContain(CHANGED);
     }),
@@ -208,7 +208,7 @@ test.each([
   atTalks(async (stage) => {
     const { message } = await stage.fake.slash(ON_QUOTA);
     if (message === undefined) throw new Error('expected an answer, found none');
-    const id = controlsOf(message).get('More statements') ?? '';
+    const id = controlsOf(message).get('More') ?? '';
     const refused = await stage.fake.press({ message: withForged(message, id, forge(id)), customId: forge(id) });
     expect(refused.ephemeral).toBe(true);
     expect(allText(refused.message)).toContain('This is no longer in use.');
@@ -219,7 +219,7 @@ test('a button for statements on the message of another bot is not obeyed', () =
   atTalks(async (stage) => {
     const { message } = await stage.fake.slash(ON_QUOTA);
     if (message === undefined) throw new Error('expected an answer, found none');
-    const customId = controlsOf(message).get('More statements') ?? '';
+    const customId = controlsOf(message).get('More') ?? '';
     const theirs = { ...message, id: '1400000000000000001', author: { ...stage.fake.bob, bot: true } };
     const refused = await stage.fake.press({ message: theirs, customId });
     expect(allText(refused.message)).toBe('I do not know this button, so I did nothing.');

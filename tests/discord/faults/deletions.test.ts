@@ -50,7 +50,7 @@ test('a button on a message deleted meanwhile shows the page in private', () =>
   onStage(async ({ fake }) => {
     const { message } = await fake.slash(ASK);
     if (message === undefined) throw new Error('expected an answer, found none');
-    const pressed = fake.press({ message, customId: controlsOf(message).get('More passages') ?? '' });
+    const pressed = fake.press({ message, customId: controlsOf(message).get('More') ?? '' });
     fake.deleteMessage(message);
     const { ephemeral, message: page, steps } = await pressed;
     expect(ephemeral).toBe(true);
@@ -101,7 +101,7 @@ describe('where the bot may not speak', () => {
     denying(SendMessages | ViewChannel, async ({ fake, channelId }) => {
       const { message } = await fake.slash({ ...ASK, channelId });
       if (message === undefined) throw new Error('expected an answer, found none');
-      const page = await fake.press({ message, customId: controlsOf(message).get('More passages') ?? '', channelId });
+      const page = await fake.press({ message, customId: controlsOf(message).get('More') ?? '', channelId });
       expect(allText(page.message)).toContain('**3–4 of 6 passages**');
     }));
 

@@ -101,7 +101,7 @@ test('after a page was turned, in whatever language the answer is', () =>
     async (stage) => {
       const { fake } = stage;
       const { message } = await fake.slash({ name: 'summit', options: { topic: 'said', passages: 1 }, locale: 'de' });
-      const customId = controlsOf(message).get('Weitere Stellen') ?? '';
+      const customId = controlsOf(message).get('Weitere') ?? '';
       if (message === undefined) throw new Error('expected an answer, found none');
       const page = await fake.press({ message, customId, locale: 'de' });
       const { replies } = await fake.message({

@@ -17,7 +17,7 @@ test('a user over the limit is told in private when to try again, and others are
       if (first.message === undefined) throw new Error('expected an answer, found none');
       const press = await fake.press({
         message: first.message,
-        customId: controlsOf(first.message).get('More passages') ?? '',
+        customId: controlsOf(first.message).get('More') ?? '',
       });
       expect(allText(press.message)).toContain('Please try again in');
       expect(await fake.autocomplete({ name: 'summit', option: 'topic', value: 'cy' })).toHaveLength(1);

@@ -70,7 +70,7 @@ test('a follow-up to a follow-up, or to a turned page, is answered', () =>
     const third = await inReply(stage, second, 'and herring?');
     expect(allText(third)).toContain('**Fergus Quinn · 1 of 1 statement** on “herring”');
     const { message } = await stage.fake.slash({ name: 'quotes', options: { speaker: 'Byrne', statements: 1 } });
-    const customId = controlsOf(message).get('More statements') ?? '';
+    const customId = controlsOf(message).get('More') ?? '';
     if (message === undefined) throw new Error('expected statements, found none');
     const page = await stage.fake.press({ message, customId });
     if (page.message === undefined) throw new Error('expected a page, found none');
