@@ -87,7 +87,7 @@ test('commands are described in every language within the limits, and their name
     expect(Object.keys(translations ?? {})).toEqual([Locale.EnglishUS, Locale.EnglishGB, ...SPOKEN]);
   }
   const names = Object.values(localized((words) => words.findMenu).description_localizations);
-  for (const name of names) expect((name ?? '').length).toBeLessThanOrEqual(32);
+  for (const name of names) expect(name.length).toBeLessThanOrEqual(32);
   for (const text of descriptions(definitions)) expect(text.length).toBeLessThanOrEqual(100);
 });
 
