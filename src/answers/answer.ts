@@ -175,14 +175,24 @@ interface SpeakerSummary {
   readonly topics: readonly string[];
 }
 
-export interface ClaimCheckAnswer extends ClaimCheck {
+/** Checks of each sentence of a text, at least one of them found. */
+export interface ClaimCheckAnswer {
   readonly kind: 'claim-check';
   readonly words: string;
+  readonly checks: readonly CheckedSentence[];
+}
+
+export interface CheckedSentence {
+  readonly words: string;
+  /** Absent if the sources have nothing similar. */
+  readonly check?: ClaimCheck;
 }
 
 export interface NoClaimAnswer {
   readonly kind: 'no-claim';
   readonly words: string;
+  /** Number of articles searched. */
+  readonly articles: number;
 }
 
 /** A quotation with the sentences around it in its section. */

@@ -1,3 +1,4 @@
+import { splitSentences } from '../articles/sentences/split-sentences';
 import type { Library } from '../library/library';
 import type { Answer, Page } from './answer';
 import { matchSpeaker, type SpeakerMatch } from './match-speaker';
@@ -9,6 +10,8 @@ const TOPICS = 5;
 const OF_EACH_SIDE = 2;
 /** In characters, Discord's limit; the rest is ignored. */
 const LONGEST = 6000;
+/** In characters: a whole article of a newspaper. */
+const LONGEST_CHECKED = 50_000;
 /** In words. */
 const LONGEST_NAME = 5;
 
@@ -96,7 +99,14 @@ export function speakers(limit: number, { statements }: Library): Answer {
   return { kind: 'speakers', speakers: shown, total: all.length };
 }
 
-export function check(words: string, { statements }: Library): Answer {
-  const found = statements.check(words.slice(0, LONGEST));
-  return found ? { kind: 'claim-check', words, ...found } : { kind: 'no-claim', words };
+/** Checks each sentence. */
+export function check(words: string, { statements, articles }: Library): Answer {
+  const text = words.slice(0, LONGEST_CHECKED);
+  const checks = splitSentences(text).map((span) => {
+    const sentence = text.slice(span.start, span.end);
+    const found = statements.check(sentence);
+    return { words: sentence, ...(found && { check: found }) };
+  });
+  if (checks.some(({ check: found }) => found)) return { kind: 'claim-check', words, checks };
+  return { kind: 'no-claim', words, articles: articles.length };
 }

@@ -1,71 +1,45 @@
-/** In both texts, only in the words asked for, or only in the source. */
-export interface WordStep {
-  readonly kind: 'same' | 'asked' | 'source';
-  readonly word: string;
-}
+import { isContent } from '../text/tokens';
 
-export interface Alignment {
-  /** Half-open range of source words. */
-  readonly start: number;
-  readonly end: number;
-  /** Number of steps that are not `same`. */
-  readonly edits: number;
-  readonly steps: readonly WordStep[];
-}
-
-/** Cost of a word missing in the source, and of an additional one, which is lower: a quotation may leave words out. */
-const MISSING = 5;
-const BETWEEN = 2;
+/** Costs of a word missing in the source, and of an additional one: a function word that is further away than that is another one. */
+const MISSING_CONTENT = 24;
+const MISSING_FUNCTION = 3;
+const BETWEEN = 1;
 
 /**
- * Finds the range of a text nearest to a sequence of words: approximate string matching (Sellers 1980) on words. Time and memory are the
- * product of both lengths.
- * @param asked folded words
- * @param source folded words
+ * Aligns a sequence of words with the nearest part of another: approximate string matching (Sellers 1980) on words. Time and memory are
+ * the product of both lengths.
+ * @param asked keys of the words
+ * @param isSame of an index in `asked` and one in the source
+ * @returns index in the source of each word, -1 if missing there; ascending.
  */
-export function alignWords(asked: readonly string[], source: readonly string[]): Alignment {
-  const width = source.length + 1;
-  const costs = new Uint16Array((asked.length + 1) * width);
-  for (let row = 1; row <= asked.length; row += 1) {
-    costs[row * width] = row * MISSING;
-    for (let column = 1; column < width; column += 1) costs[row * width + column] = cost(row, column);
-  }
-  let end = 0;
-  for (let column = 1; column < width; column += 1) if (at(asked.length, column) < at(asked.length, end)) end = column;
-  return traceBack();
-
-  function at(row: number, column: number): number {
-    return costs[row * width + column] ?? 0;
-  }
-
-  function isSame(row: number, column: number): boolean {
-    return asked[row - 1] === source[column - 1];
-  }
-
-  function cost(row: number, column: number): number {
-    const gap = Math.min(at(row - 1, column) + MISSING, at(row, column - 1) + BETWEEN);
-    return isSame(row, column) ? Math.min(gap, at(row - 1, column - 1)) : gap;
-  }
-
-  function traceBack(): Alignment {
-    const steps: WordStep[] = [];
-    let row = asked.length;
-    let column = end;
-    while (row > 0) {
-      const here = at(row, column);
-      if (column > 0 && isSame(row, column) && here === at(row - 1, column - 1)) {
-        steps.push({ kind: 'same', word: source[column - 1] ?? '' });
-        row -= 1;
-        column -= 1;
-      } else if (column > 0 && here === at(row, column - 1) + BETWEEN) {
-        column -= 1;
-        steps.push({ kind: 'source', word: source[column] ?? '' });
-      } else {
-        row -= 1;
-        steps.push({ kind: 'asked', word: asked[row] ?? '' });
-      }
+export function alignWords(
+  asked: readonly string[],
+  length: number,
+  isSame: (asked: number, source: number) => boolean,
+): readonly number[] {
+  const width = length + 1;
+  const costs = new Uint32Array((asked.length + 1) * width);
+  const missing = asked.map((key) => (isContent(key) ? MISSING_CONTENT : MISSING_FUNCTION));
+  const at = (row: number, column: number): number => costs[row * width + column] ?? 0;
+  const isMatch = (row: number, column: number): boolean => column > 0 && isSame(row - 1, column - 1);
+  asked.forEach((_, index) => {
+    const row = index + 1;
+    for (let column = 0; column < width; column += 1) {
+      const skipped = at(row - 1, column) + (missing[index] ?? 0);
+      const gap = column === 0 ? skipped : Math.min(skipped, at(row, column - 1) + BETWEEN);
+      costs[row * width + column] = isMatch(row, column) ? Math.min(gap, at(row - 1, column - 1)) : gap;
     }
-    const edits = steps.filter(({ kind }) => kind !== 'same').length;
-    return { start: column, end, edits, steps: steps.reverse() };
+  });
+  const last = costs.subarray(asked.length * width);
+  let column = last.indexOf(Math.min(...last));
+  const found = asked.map(() => -1);
+  for (let row = asked.length; row > 0;) {
+    if (isMatch(row, column) && at(row, column) === at(row - 1, column - 1)) {
+      row -= 1;
+      column -= 1;
+      found[row] = column;
+    } else if (column > 0 && at(row, column) === at(row, column - 1) + BETWEEN) column -= 1;
+    else row -= 1;
   }
+  return found;
 }

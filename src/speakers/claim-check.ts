@@ -1,136 +1,205 @@
-import { sectionsOf, type Article, type Span } from '../articles/article';
 import type { Corpus } from '../search/index/corpus';
 import type { Passage, PassageStatement } from '../search/index/passage';
+import { placesOfSentence, textOfSentence } from '../search/index/sentence-table';
 import { readQuestion } from '../search/query/question';
 import { findCandidates } from '../search/ranking/first-stage';
 import { rank } from '../search/ranking/ranking';
-import { tokenize } from '../text/tokens';
-import { alignWords, type WordStep } from './align-words';
-import { placeOf, sentencesOf, type ArticleSentence } from './article-sentences';
-import type { StatementCorpus, Statements } from './statements';
+import { fold } from '../text/normalize';
+import { wordsOfName } from '../text/names';
+import {
+  alignedParts,
+  compareWords,
+  governingWord,
+  isFronted,
+  isOf,
+  isQuestionOnly,
+  likenessOf,
+  presence,
+  type Comparison,
+  type SourceSentence,
+} from './claim-comparison';
+import { differencesOf, stepsOf, type AlignedPart, type ClaimDifference, type WordStep } from './claim-difference';
+import { overlap, readClaim, type ClaimReading } from './claim-reading';
+import { claimWords, isNegation, type ClaimWord } from './claim-words';
+import type { SpeakerIndex } from './speaker-index';
+import type { StatementCorpus } from './statements';
 
-/** Nearest text of the sources to a claim. */
+/** Best first. The first three stand so; `reported`: in the article's words, of a speaker or its own. */
+export const FINDINGS = ['word-for-word', 'otherwise-written', 'reported', 'other-speaker', 'differs', 'near'] as const;
+
+export type Finding = (typeof FINDINGS)[number];
+
+/** Nearest sentence of the sources to a claim. */
 export interface ClaimCheck {
+  /** `exact` for the findings that stand so. */
   readonly verdict: 'exact' | 'near';
-  /** Sentences of the text. */
+  readonly finding: Finding;
+  /** The sentence; matches are the words that only the source has. */
   readonly found: Passage;
-  /** Statements that contain the text; empty for the article's own words. */
+  /** Statements that contain the words; empty for the article's own words. */
   readonly saidBy: readonly PassageStatement[];
-  /** Differences, as written in the source and in the claim. */
   readonly steps: readonly WordStep[];
-  /** Share of the claim's words in the source in the same order, 0 to 1. */
+  readonly differences: readonly ClaimDifference[];
+  /** Share of the claim's words in the sentence, 0 to 1. */
   readonly likeness: number;
 }
 
-/** In words; the time is their product. */
-const MOST_WORDS = 80;
-const MOST_TEXT_WORDS = 800;
+export interface ClaimSources extends StatementCorpus {
+  readonly speakers: SpeakerIndex;
+}
+
 /** Number of best sentences that are compared. */
 const COMPARED = 60;
-/** Least `likeness`. */
-const LEAST_LIKENESS = 0.6;
+/** In words. */
+const MOST_WORDS = 300;
+/** Least `likeness`, and the least of a sentence that says the same but for named differences. */
+const LEAST_LIKENESS = 0.55;
+const LEAST_TO_DIFFER = 0.7;
 
-/** Ignores case and punctuation. @returns undefined if the sources have nothing similar. */
-export function checkClaim(claim: string, { corpus, statements }: StatementCorpus): ClaimCheck | undefined {
-  const asked = wordsOf(claim).slice(0, MOST_WORDS);
-  if (asked.length === 0) return undefined;
+/** @returns undefined if the sources have nothing similar. */
+export function checkClaim(claim: string, sources: ClaimSources): ClaimCheck | undefined {
+  const sentences = sentencesNear(claim, sources);
+  const [whole, ...parts] = readClaim(claim).map((reading) => nearest(reading, sentences, sources));
+  if (whole?.verdict === 'exact') return whole;
+  return parts.find((check) => check !== undefined) ?? whole;
+}
+
+function sentencesNear(claim: string, { corpus, statements }: ClaimSources): readonly SourceSentence[] {
+  const question = readQuestion(claim, corpus);
+  const { ranked } = rank(findCandidates(question, corpus, COMPARED), question, corpus);
+  return ranked.map(({ sentence: number }) => {
+    const text = textOfSentence(corpus.sentences, number, corpus.articles);
+    const start = corpus.sentences.start[number] ?? 0;
+    const words = claimWords(text, start).slice(0, MOST_WORDS);
+    const made = statements.at(corpus.sentences.article[number] ?? 0, start);
+    const quoted = made.flatMap(({ pieces }) => pieces);
+    return { number, text, start, end: start + text.length, words, statements: made, quoted };
+  });
+}
+
+function nearest(
+  reading: ClaimReading,
+  sentences: readonly SourceSentence[],
+  sources: ClaimSources,
+): ClaimCheck | undefined {
+  const worth = ({ finding, likeness }: ClaimCheck): number => likeness - FINDINGS.indexOf(finding);
   let best: ClaimCheck | undefined;
-  for (const excerpt of excerptsNear(claim, corpus)) {
-    const found = compare(asked, excerpt, statements);
-    if (found && found.likeness > (best?.likeness ?? 0)) best = found;
-    if (best?.likeness === 1 && best.verdict === 'exact') break;
+  for (const sentence of sentences) {
+    const check = compare(reading, sentence, sources);
+    if (check && (!best || worth(check) > worth(best))) best = check;
   }
   return best;
 }
 
-interface ClaimWord extends Span {
-  readonly folded: string;
-  readonly written: string;
+function compare(reading: ClaimReading, sentence: SourceSentence, sources: ClaimSources): ClaimCheck | undefined {
+  const compared = compareWords(reading, sentence);
+  const { matched } = compared;
+  const isThere = presence(compared);
+  const likeness = likenessOf(compared, isThere);
+  if (matched.length === 0 || likeness < LEAST_LIKENESS) return undefined;
+  const parts = alignedParts(compared);
+  const saidBy = sentence.statements.filter((statement) => isOf(statement, matched));
+  const speaker = speakerDifference(reading, saidBy, sources);
+  const doubts = doubtsOf(compared, saidBy);
+  const changes = parts.every(({ isSame }) => isSame) || isFronted(compared) ? [] : differencesOf(parts, isThere);
+  const differences = [...speaker, ...changes, ...doubts];
+  const wordsStand = changes.length + doubts.length === 0;
+  const steps = [...speaker, ...doubts].flatMap((each) => stepsOfDifference(each, isThere));
+  return {
+    verdict: differences.length === 0 ? 'exact' : 'near',
+    finding: wordsStand ? standing(compared, saidBy, speaker) : likeness < LEAST_TO_DIFFER ? 'near' : 'differs',
+    found: passageOf(compared, { parts, doubts }, sources.corpus),
+    saidBy,
+    steps: [...steps, ...stepsOf(parts, isThere)],
+    differences,
+    likeness,
+  };
 }
 
-/** @param offset added to the spans */
-function wordsOf(text: string, offset = 0): readonly ClaimWord[] {
-  return tokenize(text).flatMap(({ word, start, end, compound }) =>
-    compound
-      ? []
-      : { folded: word.toLowerCase(), written: text.slice(start, end), start: offset + start, end: offset + end },
-  );
+/** The finding for words that stand so. */
+function standing(
+  { matched, asked, found, source, sentence }: Comparison,
+  saidBy: readonly PassageStatement[],
+  [speaker]: readonly ClaimDifference[],
+): Finding {
+  if (speaker) return speaker.source === '' ? 'differs' : 'other-speaker';
+  if (asked.some(({ folded }, at) => folded !== source[found[at] ?? -1]?.folded)) return 'otherwise-written';
+  const isQuoted = matched.every((word) => sentence.quoted.some((span) => overlap(span, word)));
+  return isQuoted && saidBy.length > 0 ? 'word-for-word' : 'reported';
 }
 
-interface Excerpt extends Span {
-  readonly article: Article;
-  readonly number: number;
+/** @returns a difference if the claim names a speaker to whom the source does not give the words. */
+function speakerDifference(
+  { mention }: ClaimReading,
+  saidBy: readonly PassageStatement[],
+  sources: ClaimSources,
+): readonly ClaimDifference[] {
+  if (mention === undefined || saidBy.some((statement) => isBy(mention, statement, sources))) return [];
+  const others = saidBy.flatMap(({ speaker, written }) => speaker?.name ?? written ?? []);
+  return [{ kind: 'speaker', asked: mention, source: [...new Set(others)].join(', ') }];
 }
 
-/** @returns the paragraphs of the best sentences, each with the next one: a statement may continue. */
-function excerptsNear(claim: string, corpus: Corpus): Iterable<Excerpt> {
-  const question = readQuestion(claim, corpus);
-  const { ranked } = rank(findCandidates(question, corpus, COMPARED), question, corpus);
-  const excerpts = ranked.flatMap(({ sentence }) => excerptAt(sentence, corpus));
-  return new Map(excerpts.map((excerpt) => [`${excerpt.number} ${excerpt.start}`, excerpt])).values();
-}
+/** In characters, between a name and a role that the articles give to it. */
+const NEAR_NAME = 40;
 
-function excerptAt(sentence: number, { articles, articleOfSentence, sentences }: Corpus): Excerpt | [] {
-  const number = articleOfSentence[sentence] ?? 0;
-  const article = articles[number];
-  const paragraphs = article ? sectionsOf(article).flatMap((section) => section.paragraphs) : [];
-  const at = (sentences.paragraph[sentence] ?? 0) - 1;
-  const [paragraph, next] = [paragraphs[at], paragraphs[at + 1]];
-  return article && paragraph ? { article, number, start: paragraph.start, end: (next ?? paragraph).end } : [];
-}
-
-function compare(
-  asked: readonly ClaimWord[],
-  { article, number, start: from, end: until }: Excerpt,
-  statements: Statements,
-): ClaimCheck | undefined {
-  const words = wordsOf(article.source.slice(from, until), from).slice(0, MOST_TEXT_WORDS);
-  const { start, end, edits, steps } = alignWords(
-    asked.map(({ folded }) => folded),
-    words.map(({ folded }) => folded),
-  );
-  const likeness = steps.filter(({ kind }) => kind === 'same').length / Math.max(asked.length, end - start);
-  const [first, last] = [words[start], words[end - 1]];
-  if (likeness < LEAST_LIKENESS || !first || !last) return undefined;
-  const overlaps = (span: Span): boolean => span.start < last.end && span.end > first.start;
-  const sentences = sentencesOf(article).filter(({ sentence }) => overlaps(sentence));
-  const numbers = new Set(sentences.flatMap(({ sentence }) => statements.numbersAt(number, sentence.start)));
-  const made = Array.from(numbers, (statement) => statements.get(statement));
-  const found = toPassage(article, sentences, made);
-  return (
-    found && {
-      verdict: edits === 0 ? 'exact' : 'near',
-      found,
-      saidBy: made.filter((statement) => (statement.kind === 'direct' ? statement.pieces : [statement]).some(overlaps)),
-      steps: asWritten(steps, asked, words.slice(start, end)),
-      likeness,
-    }
-  );
-}
-
-/** Replaces folded words by the words as written. */
-function asWritten(
-  steps: readonly WordStep[],
-  asked: readonly ClaimWord[],
-  source: readonly ClaimWord[],
-): readonly WordStep[] {
-  let [inAsked, inSource] = [0, 0];
-  return steps.map(({ kind }) => {
-    const word = kind === 'asked' ? asked[inAsked] : source[inSource];
-    if (kind !== 'source') inAsked += 1;
-    if (kind !== 'asked') inSource += 1;
-    return { kind, word: word?.written ?? '' };
+function isBy(mention: string, { speaker, written }: PassageStatement, { speakers, corpus }: ClaimSources): boolean {
+  const words = wordsOfName(mention);
+  const names = [speaker?.name, written, ...(speaker?.members ?? [])].flatMap((name) => name ?? []);
+  if (names.some((name) => words.every((word) => wordsOfName(name).includes(word)))) return true;
+  if (!speaker) return false;
+  if (/\p{Lu}/u.test(mention)) return speakers.find(mention)?.name === speaker.name;
+  const last = speaker.name.split(' ').at(-1) ?? '';
+  const role = words.at(-1) ?? '';
+  return corpus.articles.some(({ source }) => {
+    const around = source
+      .split(last)
+      .slice(0, -1)
+      .map((text, at) => text.slice(-NEAR_NAME) + source.split(last)[at + 1]?.slice(0, NEAR_NAME));
+    return around.some((text) => fold(text).includes(role));
   });
 }
 
-function toPassage(
-  article: Article,
-  sentences: readonly ArticleSentence[],
-  statements: readonly PassageStatement[],
-): Passage | undefined {
-  const [first, last] = [sentences[0], sentences.at(-1)];
-  if (!first || !last) return undefined;
-  const place = placeOf(article, first, last.sentence.end);
-  const text = article.source.slice(place.start, place.end);
-  return { ...place, rank: 1, score: 0, text, matches: [], places: [place], explanation: [], statements };
+/** @returns what keeps the source from asserting the words that it holds: a denial, a negation or a question around them. */
+function doubtsOf(compared: Comparison, saidBy: readonly PassageStatement[]): readonly ClaimDifference[] {
+  const { reading, matched, sentence } = compared;
+  const around = saidBy.filter(({ cue }) => !cue || !matched.some((word) => overlap(cue, word)));
+  const cueOf = (statement?: PassageStatement): string =>
+    statement?.cue ? sentence.text.slice(statement.cue.start - sentence.start, statement.cue.end - sentence.start) : '';
+  const denial = around.find(({ denied }) => denied);
+  if (denial && !reading.denied) return [{ kind: 'denied', asked: reading.cue ?? '', source: cueOf(denial) }];
+  if (!denial && reading.denied) return [{ kind: 'negation', asked: reading.cue ?? '', source: cueOf(around[0]) }];
+  const word = governingWord(compared);
+  if (word) return [{ kind: isNegation(word) ? 'negation' : 'asked', asked: '', source: word.written }];
+  return isQuestionOnly(compared) ? [{ kind: 'asked', asked: '', source: '?' }] : [];
+}
+
+function stepsOfDifference(
+  { asked, source }: ClaimDifference,
+  isThere: (word: ClaimWord) => boolean,
+): readonly WordStep[] {
+  return stepsOf([{ isSame: false, asked: claimWords(asked), source: claimWords(source) }], isThere);
+}
+
+interface Changes {
+  readonly parts: readonly AlignedPart[];
+  readonly doubts: readonly ClaimDifference[];
+}
+
+/** Behind a question stands its answer, if it follows in the paragraph. */
+function passageOf({ sentence }: Comparison, { parts, doubts }: Changes, { sentences, articles }: Corpus): Passage {
+  const { number, statements, start, text } = sentence;
+  const places = placesOfSentence(sentences, number, articles);
+  const source = articles[sentences.article[number] ?? 0]?.source ?? '';
+  const next = sentences.start[number + 1] ?? 0;
+  const isAnswered =
+    doubts.some(({ kind }) => kind === 'asked') &&
+    sentences.article[number + 1] === sentences.article[number] &&
+    sentences.paragraph[number + 1] === sentences.paragraph[number] &&
+    source.slice(sentence.end, next).trim() === '';
+  const end = isAnswered ? next + (sentences.length[number + 1] ?? 0) : sentence.end;
+  const changed = parts.flatMap((part) => (part.isSame ? [] : part.source));
+  const matches = changed.map((word) => ({ start: word.start - start, end: word.end - start }));
+  const quoted = isAnswered ? source.slice(start, end) : text;
+  const [place] = places;
+  return { ...place, end, rank: 1, score: 0, text: quoted, matches, places, explanation: [], statements };
 }

@@ -52,7 +52,7 @@ export function createStatementIndex(parts: StatementIndexParts): StatementIndex
     },
     topicsOf: (speaker: KnownSpeaker) => topicsOf(speaker, found, source),
     speakersOn: (topic: number) => speakersOn(topic, topicSpeakers),
-    check: (words: string) => checkClaim(words, source),
+    check: (words: string) => checkClaim(words, { ...source, speakers }),
   });
 }
 

@@ -1,4 +1,5 @@
-import type { Answer } from '../answers/answer';
+import type { Answer, ClaimCheckAnswer } from '../answers/answer';
+import { countsOf } from '../answers/claim-text';
 import type { Passage, PassageStatement, Place, Quote } from '../search/index/passage';
 
 /** Output of `--json`. Offsets are UTF-16 units: `start` and `end` in the file, `matches` in `text`. */
@@ -26,16 +27,29 @@ export function toJson(answer: Answer, explain: boolean): object {
     }
     case 'speakers':
       return { speakers: answer.speakers, total: answer.total };
-    case 'claim-check': {
-      const { words, verdict, likeness, found, saidBy, steps } = answer;
-      const passage = passageJson(found, false);
-      return { words, verdict, likeness, passage, saidBy: saidBy.map(statementJson), difference: steps };
-    }
+    case 'claim-check':
+      return claimsJson(answer);
     case 'no-claim':
       return { words: answer.words, verdict: 'none' };
     default:
       return answer;
   }
+}
+
+/** Several sentences: the verdict on all, and the fields of each below `sentences`. */
+function claimsJson({ words, checks }: ClaimCheckAnswer): object {
+  const each = checks.map(({ words: sentence, check }) => {
+    if (!check) return { words: sentence, verdict: 'none' as const, saidBy: [], difference: [] };
+    const { verdict, finding, likeness, found, saidBy, steps, differences } = check;
+    const passage = passageJson(found, false);
+    const how = { verdict, finding, likeness, passage, saidBy: saidBy.map(statementJson) };
+    return { words: sentence, ...how, difference: steps, differences };
+  });
+  const [first] = each;
+  if (each.length === 1 && first) return { ...first, words };
+  const verdict = each.every((one) => one.verdict === 'exact') ? 'exact' : 'near';
+  const [saidBy, difference] = [each.flatMap((one) => one.saidBy), each.flatMap((one) => one.difference)];
+  return { words, verdict, counts: countsOf(checks), saidBy, difference, sentences: each };
 }
 
 const OUTCOMES = { passages: 'answered', near: 'near', nothing: 'silent' } as const;

@@ -12,10 +12,11 @@ import type {
   UnknownSpeakerAnswer,
 } from '../answers/answer';
 import { attributionsIn, attributionText } from '../answers/attribution-text';
+import { CLAIMS_IN_ENGLISH, countsOf, differenceLines } from '../answers/claim-text';
 import { printable } from '../articles/problem';
 import type { Passage, Place, Quote } from '../search/index/passage';
 import type { SilentSpeaker } from '../speakers/asked-speakers';
-import type { WordStep } from '../speakers/align-words';
+import type { ClaimCheck } from '../speakers/claim-check';
 
 export interface TextStyle {
   readonly ansi: boolean;
@@ -52,7 +53,9 @@ export function toText(answer: Answer, style: TextStyle): string {
     case 'unknown-speaker':
       return unknownSpeakerText(answer);
     case 'no-claim':
-      return 'The sources hold nothing like these words.';
+      return answer.words.trim() === ''
+        ? CLAIMS_IN_ENGLISH.noWords
+        : CLAIMS_IN_ENGLISH.nothing(count(answer.articles, 'article'));
     case 'context':
       return [
         ...answer.sentences.map(({ text, isQuoted }) => `${isQuoted ? '>' : ' '} ${printable(text)}`),
@@ -174,22 +177,29 @@ function speakersText({ speakers, total }: SpeakersAnswer): string {
   return [...lines, `${speakers.length} of ${count(total, 'speaker')}`].join('\n');
 }
 
-function claimCheckText({ verdict, found, saidBy, steps }: ClaimCheckAnswer, style: TextStyle): string {
-  const isExact = verdict === 'exact';
-  return [
-    isExact ? 'These words stand in the sources.' : 'Not these words, but these are the nearest:',
-    passageText(found, style),
-    saidBy.length === 0
-      ? 'The article itself says them, not somebody in it.'
-      : `Said by: ${joined(saidBy.map((statement) => attributionText(statement)))}`,
-    ...(isExact ? [] : [`Difference: ${differenceText(steps)}`]),
-  ].join('\n\n');
+function claimCheckText({ checks }: ClaimCheckAnswer, style: TextStyle): string {
+  const { counts } = CLAIMS_IN_ENGLISH;
+  const { stand, differ, missing } = countsOf(checks);
+  if (checks.length === 1) return checks.flatMap(({ check }) => (check ? checkedText(check, style) : [])).join('\n\n');
+  const each = checks.map(({ words, check }) => {
+    const lines = check ? checkedText(check, style) : [CLAIMS_IN_ENGLISH.missingHere];
+    return [`== ${printable(words)}`, ...lines].join('\n');
+  });
+  return [counts(checks.length, stand, differ, missing), ...each].join('\n\n');
 }
 
-/** In the format of `wdiff`: `[-word-]` is only in the claim, `{+word+}` only in the source. */
-function differenceText(steps: readonly WordStep[]): string {
-  const marks = { same: ['', ''], asked: ['[-', '-]'], source: ['{+', '+}'] } as const;
-  return steps.map(({ kind, word }) => `${marks[kind][0]}${printable(word)}${marks[kind][1]}`).join(' ');
+function checkedText(
+  { verdict, finding, found, saidBy, differences }: ClaimCheck,
+  style: TextStyle,
+): readonly string[] {
+  const { findings, sources, ofArticle } = CLAIMS_IN_ENGLISH;
+  const mark = (words: string): string => `“${printable(words)}”`;
+  return [
+    verdict === 'exact' ? findings[finding] : `${findings[finding]} ${sources}`,
+    passageText({ ...found, statements: saidBy }, style),
+    ...(saidBy.length === 0 && verdict === 'exact' ? [ofArticle] : []),
+    ...differenceLines(differences, CLAIMS_IN_ENGLISH, mark),
+  ];
 }
 
 function noStatementText({ speaker, topic, topics, searchedFor }: NoStatementAnswer): string {

@@ -1,0 +1,147 @@
+import type { Span } from '../articles/article';
+import type { PassageStatement } from '../search/index/passage';
+import { CUE_VERBS } from '../text/saying-verbs';
+import { isContent } from '../text/tokens';
+import { alignWords } from './align-words';
+import { partsOf, type AlignedPart } from './claim-difference';
+import { overlap, type ClaimReading } from './claim-reading';
+import { isNegation, isPast, isShifted, joinFor, type ClaimWord } from './claim-words';
+
+export interface SourceSentence extends Span {
+  readonly number: number;
+  readonly text: string;
+  readonly words: readonly ClaimWord[];
+  readonly statements: readonly PassageStatement[];
+  /** Spans in quotation marks. */
+  readonly quoted: readonly Span[];
+}
+
+/** A reading of the claim beside a sentence. */
+export interface Comparison {
+  readonly reading: ClaimReading;
+  readonly sentence: SourceSentence;
+  readonly asked: readonly ClaimWord[];
+  readonly source: readonly ClaimWord[];
+  /** Index in `source` of each word of `asked`, or -1; ascending. */
+  readonly found: readonly number[];
+  readonly matched: readonly ClaimWord[];
+}
+
+export function compareWords(reading: ClaimReading, sentence: SourceSentence): Comparison {
+  const asked = joinFor(reading.words, sentence.words);
+  const source = joinFor(sentence.words, asked);
+  const keys = asked.map(({ key }) => key);
+  const found = alignWords(keys, source.length, (a, s) => isSame(asked[a], source[s], { reading, sentence }));
+  return { reading, sentence, asked, source, found, matched: found.flatMap((at) => source[at] ?? []) };
+}
+
+type Sides = Pick<Comparison, 'reading' | 'sentence'>;
+
+/** Tense may differ where the source reports speech, or where the claim reports what the source quotes. */
+function isSame(asked: ClaimWord | undefined, source: ClaimWord | undefined, { reading, sentence }: Sides): boolean {
+  if (!asked || !source) return false;
+  if (asked.key === source.key) return true;
+  if (isReported(source, sentence)) return isShifted(asked.key, source.key);
+  const isQuoted = sentence.statements.some((statement) => statement.kind !== 'indirect' && overlap(statement, source));
+  return isQuoted && reading.mention !== undefined && isShifted(source.key, asked.key);
+}
+
+function isReported(word: ClaimWord, { statements, quoted, words }: SourceSentence): boolean {
+  if (quoted.some((span) => overlap(span, word))) return false;
+  const isAsked = words.some(({ key, start }) => key === 'whether' && start < word.start);
+  return isAsked || statements.some((one) => one.kind !== 'direct' && overlap(one, word));
+}
+
+/** @returns whether a word of the claim stands anywhere in the sentence. */
+export function presence({ source, sentence }: Comparison): (word: ClaimWord) => boolean {
+  const all = new Set([...source, ...sentence.words].flatMap(({ key, folded }) => [key, folded.replace(/-$/u, '')]));
+  return ({ key, folded }) => all.has(key) || all.has(folded.replace(/-$/u, ''));
+}
+
+const FUNCTION_WEIGHT = 0.25;
+/** Two names alone make no likeness. */
+const NAME_WEIGHT = 0.6;
+/** Of a word that stands elsewhere in the sentence. */
+const MOVED_SHARE = 0.6;
+
+/** Share of the claim's words in the sentence, 0 to 1. */
+export function likenessOf({ asked, found }: Comparison, isThere: (word: ClaimWord) => boolean): number {
+  let [same, all] = [0, 0];
+  asked.forEach((word, at) => {
+    const weight = isContent(word.key) ? (/^\p{Lu}/u.test(word.written) ? NAME_WEIGHT : 1) : FUNCTION_WEIGHT;
+    all += weight;
+    if ((found[at] ?? -1) >= 0) same += weight;
+    else if (isThere(word)) same += weight * MOVED_SHARE;
+  });
+  return all === 0 ? 0 : same / all;
+}
+
+const CLAUSE_WORDS = new Set('and but or that which who because while'.split(' '));
+
+/** @returns whether a clause begins at a word of the source. */
+function clauseBreaks({ source }: Comparison): (at: number) => boolean {
+  return (at) => {
+    const [before, after] = [source[at - 1], source[at]];
+    return !before || !after || after.opens || CLAUSE_WORDS.has(before.key) || CLAUSE_WORDS.has(after.key);
+  };
+}
+
+/** "He stressed" is reported as "he had stressed". */
+export function alignedParts(comparison: Comparison): readonly AlignedPart[] {
+  const { sentence } = comparison;
+  const parts = partsOf({ ...comparison, breaksBefore: clauseBreaks(comparison) });
+  return parts.filter(({ isSame: same, asked, source: [word, ...others] }, at) => {
+    const next = parts[at + 1]?.source[0];
+    const isPerfect = word?.key === 'had' && others.length === 0 && next !== undefined && isPast(next.key);
+    return same || asked.length > 0 || !isPerfect || !isReported(word, sentence);
+  });
+}
+
+/** Whether a statement contains matched words; a direct one only in its quotation marks. */
+export function isOf(statement: PassageStatement, matched: readonly ClaimWord[]): boolean {
+  return matched.some(
+    (word) =>
+      overlap(statement, word) && (statement.kind !== 'direct' || statement.pieces.some((span) => overlap(span, word))),
+  );
+}
+
+const PREPOSITIONS = new Set('in on at during before after since until from to by under'.split(' '));
+const TIMES = new Set('yesterday today tomorrow monday tuesday wednesday thursday friday saturday sunday'.split(' '));
+
+/**
+ * Whether the claim differs only in that one phrase of time or place stands first instead of last in its clause, or the reverse. Behind a
+ * verb of saying such a phrase may belong to another clause.
+ */
+export function isFronted(comparison: Comparison): boolean {
+  const { asked, source, found } = comparison;
+  const from = found.indexOf(-1);
+  const moved = asked.slice(from, found.lastIndexOf(-1) + 1);
+  const [first] = moved;
+  if (!first || found.slice(from, from + moved.length).some((at) => at >= 0)) return false;
+  if (!PREPOSITIONS.has(first.key) && !TIMES.has(first.key)) return false;
+  const at = source.findIndex((_, index) => moved.every(({ key }, more) => source[index + more]?.key === key));
+  const others = found.filter((index) => index >= 0);
+  const [start, end] = [others[0] ?? 0, (others.at(-1) ?? 0) + 1];
+  const isBeforeAll = at + moved.length === start;
+  const isWhole = from === 0 ? at === end && clauseBreaks(comparison)(at + moved.length) : at === 0 && isBeforeAll;
+  const isAtAnEnd = from === 0 || from + moved.length === asked.length;
+  return isAtAnEnd && isWhole && end - start === others.length && !asked.some(({ key }) => CUE_VERBS.has(key));
+}
+
+const SUPPOSING = new Set('if whether unless asked'.split(' '));
+
+/** @returns the word before the matched ones in their clause that negates them or makes them a question. */
+export function governingWord(comparison: Comparison): ClaimWord | undefined {
+  const { source, found } = comparison;
+  const breaksBefore = clauseBreaks(comparison);
+  for (let at = found.find((index) => index >= 0) ?? 0; at > 0 && !breaksBefore(at); at -= 1) {
+    const word = source[at - 1];
+    if (word && (isNegation(word) || (SUPPOSING.has(word.key) && word.key !== comparison.reading.cue))) return word;
+  }
+  return undefined;
+}
+
+/** Whether a question of the source is claimed as an assertion. */
+export function isQuestionOnly({ sentence: { text }, found, source, asked }: Comparison): boolean {
+  return /\?["”’)]*\s*$/u.test(text) && found.includes(source.length - 1) && asked.length < source.length;
+}

@@ -1,0 +1,117 @@
+import { isNegation, type ClaimWord } from './claim-words';
+
+/** In both texts, only in the claim, elsewhere in the sentence, or only in the source. */
+export interface WordStep {
+  readonly kind: 'same' | 'asked' | 'moved' | 'source';
+  readonly word: string;
+}
+
+/**
+ * `order`: the same words in another order. `speaker`: the source gives the words to somebody else. `denied` and `asked`: the source does
+ * not assert them. The others are changed, left out (`added`: only in the source) or put in (`missing` in the source).
+ */
+export type DifferenceKind =
+  'replaced' | 'number' | 'negation' | 'order' | 'missing' | 'added' | 'speaker' | 'denied' | 'asked';
+
+/** A difference, as written in the claim and in the source; either may be blank. */
+export interface ClaimDifference {
+  readonly kind: DifferenceKind;
+  readonly asked: string;
+  readonly source: string;
+}
+
+/** Consecutive words of claim and source that differ, or one word in both. */
+export interface AlignedPart {
+  readonly isSame: boolean;
+  readonly asked: readonly ClaimWord[];
+  readonly source: readonly ClaimWord[];
+}
+
+export interface AlignedTexts {
+  readonly asked: readonly ClaimWord[];
+  readonly source: readonly ClaimWord[];
+  /** Index in `source` of each word of `asked`, or -1; ascending. */
+  readonly found: readonly number[];
+  /** Whether a clause begins at a word of the source. */
+  readonly breaksBefore: (source: number) => boolean;
+}
+
+/** A changed word at either end is shown against what stands there, at most so many words more. */
+const MOST_MORE = 2;
+
+export function partsOf(texts: AlignedTexts): readonly AlignedPart[] {
+  const { asked, source, found } = texts;
+  const parts: AlignedPart[] = [];
+  let [next, until] = rangeOf(texts);
+  let run: ClaimWord[] = [];
+  const addChanged = (end: number): void => {
+    if (run.length > 0 || next < end) parts.push({ isSame: false, asked: run, source: source.slice(next, end) });
+    run = [];
+  };
+  asked.forEach((word, index) => {
+    const at = found[index] ?? -1;
+    if (at < 0) return void run.push(word);
+    addChanged(at);
+    parts.push({ isSame: true, asked: [word], source: source.slice(at, at + 1) });
+    next = at + 1;
+  });
+  addChanged(until);
+  return parts;
+}
+
+/** @returns half-open range of the source words that the claim is compared with. */
+function rangeOf({ asked, source, found, breaksBefore }: AlignedTexts): [from: number, until: number] {
+  const leading = found.findIndex((at) => at >= 0);
+  const trailing = asked.length - 1 - found.findLastIndex((at) => at >= 0);
+  const [first, end] = [found[leading] ?? 0, (found.at(-1 - trailing) ?? 0) + 1];
+  let [from, until] = [first, end];
+  while (leading > 0 && first - from < leading + MOST_MORE && !breaksBefore(from)) from -= 1;
+  // "Berlin, Sweden" is compared with "Berlin, Germany".
+  if (trailing > 0 && asked.at(-trailing)?.opens === true && source[until]?.opens === true) until += 1;
+  while (trailing > 0 && until - end < trailing + MOST_MORE && !breaksBefore(until)) until += 1;
+  return [from, until];
+}
+
+/** @param isThere whether a word of the claim stands anywhere in the sentence */
+export function stepsOf(parts: readonly AlignedPart[], isThere: (word: ClaimWord) => boolean): readonly WordStep[] {
+  return parts.flatMap(({ isSame, asked, source }): readonly WordStep[] => {
+    if (isSame) return source.map(({ written }) => ({ kind: 'same', word: written }));
+    return [
+      ...asked.map((word) => ({ kind: isThere(word) ? 'moved' : 'asked', word: word.written }) as const),
+      ...source.map(({ written }) => ({ kind: 'source', word: written }) as const),
+    ];
+  });
+}
+
+export function differencesOf(
+  parts: readonly AlignedPart[],
+  isThere: (word: ClaimWord) => boolean,
+): readonly ClaimDifference[] {
+  const changed = parts.filter(({ isSame }) => !isSame);
+  const asked = changed.flatMap((part) => part.asked);
+  const keys = new Set(changed.flatMap((part) => part.source.map(({ key }) => key)));
+  const isExchanged = (part: AlignedPart): boolean =>
+    part.asked.every(({ key }) => keys.has(key)) &&
+    (part.source.length === 0 || part.source.some(({ key }) => asked.some((word) => word.key === key)));
+  if (changed.length > 1 && changed.every((part) => part.asked.length === 0 || isExchanged(part)) && asked.length > 0)
+    return [{ kind: 'order', asked: textOf(asked), source: '' }];
+  const differences = changed.map((part) => differenceOf(part, isThere));
+  return differences.sort((a, b) => Number(a.kind === 'added') - Number(b.kind === 'added'));
+}
+
+function differenceOf({ asked, source }: AlignedPart, isThere: (word: ClaimWord) => boolean): ClaimDifference {
+  const absent = asked.filter((word) => !isThere(word));
+  const shown = { asked: textOf(source.length > 0 || absent.length === 0 ? asked : absent), source: textOf(source) };
+  if (asked.some(isNegation) !== source.some(isNegation)) return { kind: 'negation', ...shown };
+  if (asked.length === 0) return { kind: 'added', ...shown };
+  if (source.length === 0) return { kind: absent.length === 0 ? 'order' : 'missing', ...shown };
+  return { kind: asked.some(isNumber) && source.some(isNumber) ? 'number' : 'replaced', ...shown };
+}
+
+function isNumber({ key }: ClaimWord): boolean {
+  return /^\d/u.test(key);
+}
+
+function textOf(words: readonly ClaimWord[]): string {
+  return words.map(({ written }) => written).join(' ');
+}

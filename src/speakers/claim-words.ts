@@ -1,0 +1,135 @@
+import type { Span } from '../articles/article';
+import { IRREGULAR_FORMS, stem } from '../text/normalize';
+import { tokenize, type Token } from '../text/tokens';
+
+/** A word, or several that the other text writes as one. */
+export interface ClaimWord extends Span {
+  /** Equal for words that are only written differently: numbers in digits, contractions in full without spaces. */
+  readonly key: string;
+  /** Folded, with the hyphen behind it. */
+  readonly folded: string;
+  readonly written: string;
+  /** Punctuation stands before it. */
+  readonly opens: boolean;
+}
+
+const CLAUSE_MARK = /[,;:.!?()"“”„«»—–]/u;
+
+const CONTRACTED = /^['’ʼ](ll|re|ve|m|d|s)(?!\p{L})/iu;
+const IN_FULL: Readonly<Record<string, string>> = { ll: 'will', re: 'are', ve: 'have', m: 'am', d: 'would', s: 'is' };
+/** After other words `'s` is a possessive. */
+const BEFORE_IS = new Set('it he she that there here what who where how'.split(' '));
+const IRREGULAR_NOT = new Map([
+  ['ca', 'can'],
+  ['wo', 'will'],
+  ['sha', 'shall'],
+]);
+const NUMBERS = new Map(
+  `zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen`
+    .split(' ')
+    .map((word, number) => [word, number] as const)
+    .concat('twenty thirty forty fifty sixty seventy eighty ninety'.split(' ').map((word, at) => [word, 10 * at + 20])),
+);
+const MULTIPLIERS = new Map([
+  ['hundred', 100],
+  ['thousand', 1000],
+  ['million', 1e6],
+  ['billion', 1e9],
+]);
+
+/** @param offset added to the spans */
+export function claimWords(text: string, offset = 0): readonly ClaimWord[] {
+  let last = 0;
+  return tokenize(text).flatMap((token) => {
+    if (token.compound) return [];
+    const { start } = token;
+    const [suffix = '', letters = ''] = CONTRACTED.exec(text.slice(token.end, token.end + 4)) ?? [];
+    const end = token.end + suffix.length;
+    const folded = token.word.toLowerCase() + (/^[-‐‑]\p{L}/u.test(text.slice(end, end + 2)) ? '-' : '');
+    const opens = CLAUSE_MARK.test(text.slice(last, start));
+    const span = { start: offset + start, end: offset + end, opens };
+    last = end;
+    const word = { key: keyOf(token, letters.toLowerCase()), folded, written: text.slice(start, end), ...span };
+    if (text.charAt(end) !== '%') return word;
+    return [word, { ...word, key: 'percent', folded: '%', written: '%', start: word.end, end: word.end + 1 }];
+  });
+}
+
+function keyOf({ word, written }: Token, suffix: string): string {
+  const lower = word.toLowerCase();
+  if (/n['’ʼ]t$/iu.test(written)) return `${IRREGULAR_NOT.get(lower.slice(0, -2)) ?? lower.slice(0, -2)}not`;
+  if (suffix !== '' && (suffix !== 's' || BEFORE_IS.has(lower))) return lower + (IN_FULL[suffix] ?? '');
+  return NUMBERS.get(lower)?.toString() ?? lower;
+}
+
+const LONGEST_RUN = 4;
+
+/** Joins the words that the other text writes as one: `wind farm`, `did not`, `two hundred`, `United States`. */
+export function joinFor(words: readonly ClaimWord[], others: readonly ClaimWord[]): readonly ClaimWord[] {
+  const keys = new Set(others.map(({ key }) => key));
+  const capitals = new Set(others.flatMap(({ written, key }) => (/^(?:\p{Lu}\.?){2,5}$/u.test(written) ? key : [])));
+  const joined: ClaimWord[] = [];
+  for (let at = 0; at < words.length;) {
+    const runs = Array.from({ length: LONGEST_RUN }, (_, shorter) => words.slice(at, at + LONGEST_RUN - shorter));
+    const run = runs.find((each) => each.length === 1 || joinedKey(each, keys, capitals) !== undefined) ?? [];
+    joined.push(...(run.length === 1 ? run : join(run, joinedKey(run, keys, capitals) ?? '')));
+    at += Math.max(1, run.length);
+  }
+  return joined;
+}
+
+function join(run: readonly ClaimWord[], key: string): readonly ClaimWord[] {
+  const [folded, written] = [run.map((word) => word.folded).join(' '), run.map((word) => word.written).join(' ')];
+  return run.slice(0, 1).map((first) => ({ ...first, key, folded, written, end: run.at(-1)?.end ?? first.end }));
+}
+
+function joinedKey(run: readonly ClaimWord[], keys: ReadonlySet<string>, capitals: ReadonlySet<string>) {
+  const closed = run.map(({ key }) => key).join('');
+  const isName = run.every(({ written }) => /^\p{Lu}/u.test(written));
+  const initials = run.map(({ key }) => key.charAt(0)).join('');
+  if (isName && capitals.has(initials)) return initials;
+  if (keys.has(closed) && !/^\d+$/u.test(closed)) return closed;
+  const number = String(numberIn(run));
+  return keys.has(number) ? number : undefined;
+}
+
+/** `twenty five`, `two hundred`, `3.2 million`. */
+function numberIn(run: readonly ClaimWord[]): number {
+  return run.reduce((number, { key, written }, at) => {
+    const multiplier = MULTIPLIERS.get(key);
+    if (multiplier !== undefined) return Math.max(number, 1) * multiplier;
+    if (at === 0) return Number(key);
+    const isUnit = /^[1-9]$/u.test(key) && /\p{L}/u.test(written) && number >= 20 && number < 100 && number % 10 === 0;
+    return isUnit ? number + Number(key) : NaN;
+  }, 0);
+}
+
+const SHIFTED_AUXILIARIES = new Map(
+  'is was;am was;are were;has had;have had;will would;can could;may might;shall should;do did;does did'
+    .split(';')
+    .flatMap((pair) => [pair, pair.replace(/\w+/gu, '$&not')])
+    .map((pair) => pair.split(' ') as [string, string]),
+);
+const IRREGULAR_NOUNS = new Set(
+  `child crisis criterion foot goose man mouse phenomenon thesis tooth woman wife life knife leaf half thief wolf analysis`.split(
+    ' ',
+  ),
+);
+
+/** Whether reported speech may change the first verb form into the second. */
+export function isShifted(present: string, past: string): boolean {
+  if (SHIFTED_AUXILIARIES.has(present)) return SHIFTED_AUXILIARIES.get(present) === past;
+  return isPast(past) && !isPast(present) && !present.endsWith('ing') && stem(present) === stem(past);
+}
+
+export function isPast(key: string): boolean {
+  const base = IRREGULAR_FORMS.get(key);
+  return base === undefined ? /[^e]ed$/u.test(key) : !IRREGULAR_NOUNS.has(base);
+}
+
+const NEGATION =
+  /^(?:(?:can|could|do|does|did|is|are|was|were|has|have|had|will|would|shall|should|must|need)?not|no|never|nobody|none|nor|neither|nothing|nowhere|without|hardly)$/u;
+
+export function isNegation({ key }: ClaimWord): boolean {
+  return NEGATION.test(key);
+}
