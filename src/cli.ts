@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Request } from './answers/request';
 import { respond } from './answers/respond';
 import { readCommandLine, USAGE, UsageError, type AnswerCommand, type Command } from './command-line';
@@ -33,14 +34,14 @@ async function runCommand(words: readonly string[]): Promise<number> {
 }
 
 async function answer(command: AnswerCommand, settings: Settings): Promise<number> {
-  const { request, limit, knowledge, json, explain = false } = command;
+  const { request, file, limit, knowledge, json, explain = false } = command;
   const { library } = await openLibrary(placeOf(knowledge, settings), printError);
   const printAnswer = (asked: Request): void => {
     const said = respond(asked, library);
     print(json ? JSON.stringify(toJson(said, explain)) : toText(said, { ansi: process.stdout.isTTY, explain }));
   };
   if (request !== undefined) {
-    printAnswer(request);
+    printAnswer(file === undefined ? request : { kind: 'check', words: readText(file) });
     return OK;
   }
   for await (const line of readLines(process.stdin)) {
@@ -48,6 +49,15 @@ async function answer(command: AnswerCommand, settings: Settings): Promise<numbe
     if (json || question !== '') printAnswer({ kind: 'ask', question, ...(limit !== undefined && { limit }) });
   }
   return OK;
+}
+
+/** @throws InputError */
+function readText(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    throw new InputError(`${file}: expected a text, found ${error instanceof Error ? error.message : String(error)}`);
+  }
 }
 
 /** Problems are part of the output; without other output they go to standard error. */

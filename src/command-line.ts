@@ -19,6 +19,8 @@ export interface AnswerCommand extends FolderOptions {
   readonly kind: 'answer';
   /** Absent: each line of standard input is a question. */
   readonly request?: Request;
+  /** Holds the words to check. */
+  readonly file?: string;
   readonly limit?: number;
   readonly explain?: boolean;
 }
@@ -30,7 +32,7 @@ export const USAGE = `Usage:
                                                                            what somebody, or anybody, says on a topic
   summit compare topic… [--knowledge DIR] [--json]                         what each side says on it
   summit speakers [--knowledge DIR] [--json]                               who is quoted, how often and on what
-  summit check "words" [--knowledge DIR] [--json]                          whether the words stand in the sources, and who says them
+  summit check "words" | --file TEXT [--knowledge DIR] [--json]            whether each sentence stands in the sources, and who says it
   summit inspect [--knowledge DIR] [--json]                                show what was understood of the articles
   summit doctor                                                            check token, intents, permissions, articles, disk, clock, versions
   summit backup FILE                                                       copy what the bot keeps into a new file, also while it runs
@@ -59,8 +61,9 @@ export function readCommandLine(words: readonly string[]): Command {
     case 'quotes':
       return readQuotes(rest);
     case 'compare':
+      return readCompare(rest);
     case 'check':
-      return readAbout(command, rest);
+      return readCheck(rest);
     case 'speakers':
       return { kind: 'answer', request: { kind: 'speakers' }, ...readFolder(parse(rest, FOLDER, false).values) };
     case '--help':
@@ -108,13 +111,20 @@ function readQuotes(words: readonly string[]): AnswerCommand {
   return { kind: 'answer', request, ...readFolder(values) };
 }
 
-function readAbout(command: 'compare' | 'check', words: readonly string[]): AnswerCommand {
+function readCompare(words: readonly string[]): AnswerCommand {
   const { values, positionals } = parse(words, FOLDER, true);
-  const given = positionals.join(' ').trim();
-  const expected = command === 'check' ? 'words to look for' : 'a topic';
-  if (given === '') throw new UsageError(`${command}: expected ${expected}, found nothing`);
-  const request: Request = command === 'check' ? { kind: command, words: given } : { kind: command, topic: given };
-  return { kind: 'answer', request, ...readFolder(values) };
+  const topic = positionals.join(' ').trim();
+  if (topic === '') throw new UsageError('compare: expected a topic, found nothing');
+  return { kind: 'answer', request: { kind: 'compare', topic }, ...readFolder(values) };
+}
+
+function readCheck(args: readonly string[]): AnswerCommand {
+  const { values, positionals } = parse(args, { ...FOLDER, file: { type: 'string' } }, true);
+  const { file } = values;
+  const words = positionals.join(' ').trim();
+  if (words === '' && file === undefined) throw new UsageError('check: expected words to look for, found nothing');
+  if (words !== '' && file !== undefined) throw new UsageError('check: expected words or --file, found both');
+  return { kind: 'answer', request: { kind: 'check', words }, ...(file && { file }), ...readFolder(values) };
 }
 
 /** An empty name would be the working directory; more likely a variable of a script is unset. */

@@ -56,10 +56,27 @@ describe('who says what', () => {
 
   it('summit check looks words up', async () => {
     const near = await program.run(['check', 'the boats should stay', ...SAID]);
-    expect(near.out).toContain('Said by: Rossi, reported');
-    expect(near.out).toContain('Difference: the boats [-should-] {+would+} stay');
+    expect(near.out).toMatch(/^Not as it stands\. The sources say:\n1\. Ms Rossi said the boats would stay\./u);
+    expect(near.out).toContain('\n   Rossi, reported\nWhere you have “should”, the source has “would”.');
     const none = await program.run(['check', 'the moon is made of cheese', '--json', ...SAID]);
     expect(JSON.parse(none.out)).toEqual({ words: 'the moon is made of cheese', verdict: 'none' });
+  });
+
+  it('summit check --file counts the sentences of a text', async () => {
+    const file = join(
+      knowledgeFolder({ 'claims.txt': 'The boats would stay. The moon is made of cheese.\n' }),
+      'claims.txt',
+    );
+    const { out } = await program.run(['check', '--file', file, ...SAID]);
+    expect(out).toMatch(/^2 checked: 1 stands, 0 differ, 1 not found\n\n== The boats would stay\.\nYes, reported/u);
+    const json = JSON.parse((await program.run(['check', '--file', file, '--json', ...SAID])).out) as object;
+    expect(json).toMatchObject({ verdict: 'near', counts: { stand: 1, differ: 0, missing: 1 } });
+    expect(json).toMatchObject({ sentences: [{ verdict: 'exact', finding: 'reported' }, { verdict: 'none' }] });
+    const missing = await program.run(['check', '--file', `${file}.gone`, ...SAID]);
+    expect(missing.err).toContain('claims.txt.gone: expected a text, found ENOENT');
+    expect((await program.run(['check', 'words', '--file', file])).err).toContain(
+      'expected words or --file, found both',
+    );
   });
 
   it('a faulty speakers.yaml is told with its line, and answers go on', async () => {

@@ -1,7 +1,7 @@
 import type { SpeakerKind } from '../attribution/statement';
 import type { ArticleReference, Passage, Place, Quote } from '../search/index/passage';
 import type { SilentSpeaker } from '../speakers/asked-speakers';
-import type { ClaimCheck } from '../speakers/claim-check';
+import type { CheckedSentence } from '../speakers/claim-check';
 
 /** Renderers switch over `kind` exhaustively. */
 export type Answer =
@@ -175,24 +175,17 @@ interface SpeakerSummary {
   readonly topics: readonly string[];
 }
 
-/** Checks of each sentence of a text, at least one of them found. */
+/** At least one of the sentences is found. */
 export interface ClaimCheckAnswer {
   readonly kind: 'claim-check';
   readonly words: string;
   readonly checks: readonly CheckedSentence[];
-}
-
-export interface CheckedSentence {
-  readonly words: string;
-  /** Absent if the sources have nothing similar. */
-  readonly check?: ClaimCheck;
-}
-
-export interface NoClaimAnswer {
-  readonly kind: 'no-claim';
-  readonly words: string;
   /** Number of articles searched. */
   readonly articles: number;
+}
+
+export interface NoClaimAnswer extends Omit<ClaimCheckAnswer, 'kind'> {
+  readonly kind: 'no-claim';
 }
 
 /** A quotation with the sentences around it in its section. */

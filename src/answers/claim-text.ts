@@ -1,26 +1,30 @@
+import type { CheckedSentence, Finding } from '../speakers/claim-check';
 import type { ClaimDifference } from '../speakers/claim-difference';
-import type { Finding } from '../speakers/claim-check';
-import type { CheckedSentence } from './answer';
 
-/** Phrases of one language; the words are marked by the caller. */
+type Phrase = (words: string) => string;
+type PhraseOfBoth = (asked: string, source: string) => string;
+
+/** Phrases of one language. */
 export interface ClaimPhrases {
   readonly findings: Readonly<Record<Finding, string>>;
-  /** The second half of the first line if the words do not stand so. */
+  /** Ends the first line above words that do not stand so. */
   readonly sources: string;
-  readonly nothing: (articles: string) => string;
+  readonly nothing: Phrase;
   readonly noWords: string;
-  readonly counts: (checked: number, stand: number, differ: number, missing: number) => string;
-  readonly missingHere: string;
+  readonly counts: (all: number, stand: number, differ: number, missing: number) => string;
   readonly ofArticle: string;
-  readonly differences: Readonly<Record<ClaimDifference['kind'], (asked: string, source: string) => string>>;
+  readonly replaced: PhraseOfBoth;
+  readonly missing: Phrase;
+  readonly added: Phrase;
+  /** Before one of the three above. */
+  readonly number: string;
+  readonly negation: string;
+  readonly order: Phrase;
+  readonly speaker: PhraseOfBoth;
+  readonly notSpeaker: Phrase;
+  readonly denied: Phrase;
+  readonly asked: Phrase;
 }
-
-const replaced = (asked: string, source: string): string =>
-  asked === ''
-    ? `the source also has ${source}.`
-    : source === ''
-      ? `${asked} is not in the source.`
-      : `where you have ${asked}, the source has ${source}.`;
 
 export const CLAIMS_IN_ENGLISH: ClaimPhrases = {
   findings: {
@@ -32,26 +36,21 @@ export const CLAIMS_IN_ENGLISH: ClaimPhrases = {
     near: 'Something near it.',
   },
   sources: 'The sources say:',
-  nothing: (articles) => `Nothing like it in ${articles}.`,
-  noWords: 'There are no words to check. Choose a message that quotes somebody.',
-  counts: (checked, stand, differ, missing) =>
-    `${checked} checked: ${stand} ${stand === 1 ? 'stands' : 'stand'}, ${differ} ${differ === 1 ? 'differs' : 'differ'}, ${missing} not found`,
-  missingHere: 'Nothing like it.',
+  nothing: (searched) => `Nothing like it in ${searched}.`,
+  noWords: 'There are no words to check here. Choose a message that quotes somebody.',
+  counts: (all, stand, differ, missing) =>
+    `${all} checked: ${stand} stand${stand === 1 ? 's' : ''}, ${differ} differ${differ === 1 ? 's' : ''}, ${missing} not found`,
   ofArticle: 'The article itself says so, not somebody in it.',
-  differences: {
-    replaced,
-    missing: replaced,
-    added: replaced,
-    number: (asked, source) => `Another number: ${replaced(asked, source)}`,
-    negation: (asked, source) => `A negation: ${replaced(asked, source)}`,
-    order: (asked) => `In the source these stand the other way round or elsewhere: ${asked}.`,
-    speaker: (asked, source) =>
-      source === ''
-        ? `The source does not give these words to ${asked}.`
-        : `The sources give these words to ${source}, not to ${asked}.`,
-    denied: (_, source) => `In the source it is denied: ${source}.`,
-    asked: (_, source) => `In the source it is only asked or supposed: ${source}.`,
-  },
+  replaced: (asked, source) => `Where you have ${asked}, the source has ${source}.`,
+  missing: (asked) => `Not in the source: ${asked}.`,
+  added: (source) => `Also in the source: ${source}.`,
+  number: 'Another number.',
+  negation: 'A negation.',
+  order: (asked) => `The other way round or elsewhere in the source: ${asked}.`,
+  speaker: (asked, source) => `The sources give these words to ${source}, not to ${asked}.`,
+  notSpeaker: (asked) => `The source does not give these words to ${asked}.`,
+  denied: (source) => `In the source it is denied: ${source}.`,
+  asked: (source) => `In the source it is only asked or supposed: ${source}.`,
 };
 
 /** @returns number of sentences that stand so, that differ, and that are not found. */
@@ -61,16 +60,31 @@ export function countsOf(checks: readonly CheckedSentence[]) {
   return { stand, differ, missing: checks.length - stand - differ };
 }
 
-/** How the words of claim and source are marked. */
-export type MarkWords = (words: string, of: 'asked' | 'source') => string;
-
-export function differenceLines(
-  differences: readonly ClaimDifference[],
-  { differences: phrases }: ClaimPhrases,
-  mark: MarkWords,
-): readonly string[] {
-  return differences.map(({ kind, asked, source }) => {
-    const line = phrases[kind](asked && mark(asked, 'asked'), source && mark(source, 'source'));
-    return line.charAt(0).toUpperCase() + line.slice(1);
-  });
+/** @param mark marks words of the claim or of the source */
+export function differenceText(
+  { kind, ...words }: ClaimDifference,
+  phrases: ClaimPhrases,
+  mark: (words: string, of: 'asked' | 'source') => string,
+): string {
+  const [asked, source] = [mark(words.asked, 'asked'), mark(words.source, 'source')];
+  const change =
+    words.asked === ''
+      ? phrases.added(source)
+      : words.source === ''
+        ? phrases.missing(asked)
+        : phrases.replaced(asked, source);
+  switch (kind) {
+    case 'speaker':
+      return words.source === '' ? phrases.notSpeaker(asked) : phrases.speaker(asked, source);
+    case 'order':
+      return phrases.order(asked);
+    case 'denied':
+    case 'asked':
+      return phrases[kind](source);
+    case 'number':
+    case 'negation':
+      return `${phrases[kind]} ${change}`;
+    default:
+      return change;
+  }
 }

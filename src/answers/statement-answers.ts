@@ -1,4 +1,3 @@
-import { splitSentences } from '../articles/sentences/split-sentences';
 import type { Library } from '../library/library';
 import type { Answer, Page } from './answer';
 import { matchSpeaker, type SpeakerMatch } from './match-speaker';
@@ -99,14 +98,8 @@ export function speakers(limit: number, { statements }: Library): Answer {
   return { kind: 'speakers', speakers: shown, total: all.length };
 }
 
-/** Checks each sentence. */
 export function check(words: string, { statements, articles }: Library): Answer {
-  const text = words.slice(0, LONGEST_CHECKED);
-  const checks = splitSentences(text).map((span) => {
-    const sentence = text.slice(span.start, span.end);
-    const found = statements.check(sentence);
-    return { words: sentence, ...(found && { check: found }) };
-  });
-  if (checks.some(({ check: found }) => found)) return { kind: 'claim-check', words, checks };
-  return { kind: 'no-claim', words, articles: articles.length };
+  const checks = statements.check(words.slice(0, LONGEST_CHECKED));
+  const kind = checks.some(({ check: found }) => found) ? 'claim-check' : 'no-claim';
+  return { kind, words, checks, articles: articles.length };
 }

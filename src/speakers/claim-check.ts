@@ -5,6 +5,7 @@ import { readQuestion } from '../search/query/question';
 import { findCandidates } from '../search/ranking/first-stage';
 import { rank } from '../search/ranking/ranking';
 import { fold } from '../text/normalize';
+import { isContent } from '../text/tokens';
 import { wordsOfName } from '../text/names';
 import {
   alignedParts,
@@ -19,7 +20,7 @@ import {
   type SourceSentence,
 } from './claim-comparison';
 import { differencesOf, stepsOf, type AlignedPart, type ClaimDifference, type WordStep } from './claim-difference';
-import { overlap, readClaim, type ClaimReading } from './claim-reading';
+import { overlap, isIn, readClaims, type ClaimReading, type ClaimSentence } from './claim-reading';
 import { claimWords, isNegation, type ClaimWord } from './claim-words';
 import type { SpeakerIndex } from './speaker-index';
 import type { StatementCorpus } from './statements';
@@ -44,6 +45,13 @@ export interface ClaimCheck {
   readonly likeness: number;
 }
 
+/** A sentence of a text that is checked. */
+export interface CheckedSentence {
+  readonly words: string;
+  /** Absent if the sources have nothing similar. */
+  readonly check?: ClaimCheck;
+}
+
 export interface ClaimSources extends StatementCorpus {
   readonly speakers: SpeakerIndex;
 }
@@ -54,14 +62,32 @@ const COMPARED = 60;
 const MOST_WORDS = 300;
 /** Least `likeness`, and the least of a sentence that says the same but for named differences. */
 const LEAST_LIKENESS = 0.55;
-const LEAST_TO_DIFFER = 0.7;
+const LEAST_TO_DIFFER = 0.6;
+/** Share of the claim's content words that a sentence must have to be compared. */
+const LEAST_SHARED = 0.3;
 
-/** @returns undefined if the sources have nothing similar. */
-export function checkClaim(claim: string, sources: ClaimSources): ClaimCheck | undefined {
-  const sentences = sentencesNear(claim, sources);
-  const [whole, ...parts] = readClaim(claim).map((reading) => nearest(reading, sentences, sources));
-  if (whole?.verdict === 'exact') return whole;
-  return parts.find((check) => check !== undefined) ?? whole;
+/** In words: a shorter sentence beside others is an exclamation. */
+const SHORTEST_SENTENCE = 3;
+
+/** @returns the sentences of the text. */
+export function checkClaims(text: string, sources: ClaimSources): readonly CheckedSentence[] {
+  const claims = readClaims(text);
+  return claims.flatMap((claim) => {
+    const check = checkSentence(claim, sources);
+    const isShort = claims.length > 1 && (claim.readings[0]?.words.length ?? 0) < SHORTEST_SENTENCE;
+    return check ? { words: claim.text, check } : isShort ? [] : { words: claim.text };
+  });
+}
+
+/** A part of the claim is what counts, unless what stands around it is of the same sentence. */
+function checkSentence({ text, readings }: ClaimSentence, sources: ClaimSources): ClaimCheck | undefined {
+  const sentences = sentencesNear(text, sources);
+  const [whole, part] = readings.map((reading) => nearest(reading, sentences, sources));
+  if (!part || whole?.verdict === 'exact') return whole;
+  const keys = new Set(claimWords(part.found.text).map(({ key }) => key));
+  const rest = readings[1]?.rest ?? [];
+  const isOfSentence = rest.length > 0 && 2 * rest.filter((key) => keys.has(key)).length >= rest.length;
+  return isOfSentence ? whole : part;
 }
 
 function sentencesNear(claim: string, { corpus, statements }: ClaimSources): readonly SourceSentence[] {
@@ -72,8 +98,9 @@ function sentencesNear(claim: string, { corpus, statements }: ClaimSources): rea
     const start = corpus.sentences.start[number] ?? 0;
     const words = claimWords(text, start).slice(0, MOST_WORDS);
     const made = statements.at(corpus.sentences.article[number] ?? 0, start);
+    const keys = new Set(words.map(({ key }) => key));
     const quoted = made.flatMap(({ pieces }) => pieces);
-    return { number, text, start, end: start + text.length, words, statements: made, quoted };
+    return { number, text, start, end: start + text.length, words, statements: made, quoted, keys };
   });
 }
 
@@ -84,7 +111,9 @@ function nearest(
 ): ClaimCheck | undefined {
   const worth = ({ finding, likeness }: ClaimCheck): number => likeness - FINDINGS.indexOf(finding);
   let best: ClaimCheck | undefined;
+  const content = reading.words.filter(({ key }) => isContent(key));
   for (const sentence of sentences) {
+    if (content.filter(({ key }) => sentence.keys.has(key)).length < LEAST_SHARED * content.length) continue;
     const check = compare(reading, sentence, sources);
     if (check && (!best || worth(check) > worth(best))) best = check;
   }
@@ -124,7 +153,7 @@ function standing(
 ): Finding {
   if (speaker) return speaker.source === '' ? 'differs' : 'other-speaker';
   if (asked.some(({ folded }, at) => folded !== source[found[at] ?? -1]?.folded)) return 'otherwise-written';
-  const isQuoted = matched.every((word) => sentence.quoted.some((span) => overlap(span, word)));
+  const isQuoted = matched.every(isIn(sentence.quoted));
   return isQuoted && saidBy.length > 0 ? 'word-for-word' : 'reported';
 }
 
@@ -197,8 +226,11 @@ function passageOf({ sentence }: Comparison, { parts, doubts }: Changes, { sente
     sentences.paragraph[number + 1] === sentences.paragraph[number] &&
     source.slice(sentence.end, next).trim() === '';
   const end = isAnswered ? next + (sentences.length[number + 1] ?? 0) : sentence.end;
-  const changed = parts.flatMap((part) => (part.isSame ? [] : part.source));
-  const matches = changed.map((word) => ({ start: word.start - start, end: word.end - start }));
+  const changed = parts.flatMap((part) => (part.isSame || part.source.length === 0 ? [] : [part.source]));
+  const matches = changed.map((words) => ({
+    start: (words[0]?.start ?? start) - start,
+    end: (words.at(-1)?.end ?? start) - start,
+  }));
   const quoted = isAnswered ? source.slice(start, end) : text;
   const [place] = places;
   return { ...place, end, rank: 1, score: 0, text: quoted, matches, places, explanation: [], statements };

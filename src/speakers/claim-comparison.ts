@@ -4,13 +4,15 @@ import { CUE_VERBS } from '../text/saying-verbs';
 import { isContent } from '../text/tokens';
 import { alignWords } from './align-words';
 import { partsOf, type AlignedPart } from './claim-difference';
-import { overlap, type ClaimReading } from './claim-reading';
+import { isIn, overlap, type ClaimReading } from './claim-reading';
 import { isNegation, isPast, isShifted, joinFor, type ClaimWord } from './claim-words';
 
 export interface SourceSentence extends Span {
   readonly number: number;
   readonly text: string;
   readonly words: readonly ClaimWord[];
+  /** Of the words. */
+  readonly keys: ReadonlySet<string>;
   readonly statements: readonly PassageStatement[];
   /** Spans in quotation marks. */
   readonly quoted: readonly Span[];
@@ -47,7 +49,7 @@ function isSame(asked: ClaimWord | undefined, source: ClaimWord | undefined, { r
 }
 
 function isReported(word: ClaimWord, { statements, quoted, words }: SourceSentence): boolean {
-  if (quoted.some((span) => overlap(span, word))) return false;
+  if (isIn(quoted)(word)) return false;
   const isAsked = words.some(({ key, start }) => key === 'whether' && start < word.start);
   return isAsked || statements.some((one) => one.kind !== 'direct' && overlap(one, word));
 }
@@ -99,10 +101,7 @@ export function alignedParts(comparison: Comparison): readonly AlignedPart[] {
 
 /** Whether a statement contains matched words; a direct one only in its quotation marks. */
 export function isOf(statement: PassageStatement, matched: readonly ClaimWord[]): boolean {
-  return matched.some(
-    (word) =>
-      overlap(statement, word) && (statement.kind !== 'direct' || statement.pieces.some((span) => overlap(span, word))),
-  );
+  return matched.some(isIn(statement.kind === 'direct' ? statement.pieces : [statement]));
 }
 
 const PREPOSITIONS = new Set('in on at during before after since until from to by under'.split(' '));

@@ -1,3 +1,4 @@
+import { isContent } from '../text/tokens';
 import { isNegation, type ClaimWord } from './claim-words';
 
 /** In both texts, only in the claim, elsewhere in the sentence, or only in the source. */
@@ -94,22 +95,27 @@ export function differencesOf(
     part.asked.every(({ key }) => keys.has(key)) &&
     (part.source.length === 0 || part.source.some(({ key }) => asked.some((word) => word.key === key)));
   if (changed.length > 1 && changed.every((part) => part.asked.length === 0 || isExchanged(part)) && asked.length > 0)
-    return [{ kind: 'order', asked: textOf(asked), source: '' }];
+    return [{ kind: 'order', asked: contentOf(asked), source: '' }];
   const differences = changed.map((part) => differenceOf(part, isThere));
   return differences.sort((a, b) => Number(a.kind === 'added') - Number(b.kind === 'added'));
 }
 
 function differenceOf({ asked, source }: AlignedPart, isThere: (word: ClaimWord) => boolean): ClaimDifference {
   const absent = asked.filter((word) => !isThere(word));
-  const shown = { asked: textOf(source.length > 0 || absent.length === 0 ? asked : absent), source: textOf(source) };
+  const shown = { asked: textOf(source.length > 0 ? asked : absent), source: textOf(source) };
   if (asked.some(isNegation) !== source.some(isNegation)) return { kind: 'negation', ...shown };
   if (asked.length === 0) return { kind: 'added', ...shown };
-  if (source.length === 0) return { kind: absent.length === 0 ? 'order' : 'missing', ...shown };
-  return { kind: asked.some(isNumber) && source.some(isNumber) ? 'number' : 'replaced', ...shown };
+  if (source.length > 0) return { kind: [asked, source].every(hasNumber) ? 'number' : 'replaced', ...shown };
+  return absent.length > 0 ? { kind: 'missing', ...shown } : { kind: 'order', asked: contentOf(asked), source: '' };
 }
 
-function isNumber({ key }: ClaimWord): boolean {
-  return /^\d/u.test(key);
+function hasNumber(words: readonly ClaimWord[]): boolean {
+  return words.some(({ key }) => /^\d/u.test(key));
+}
+
+function contentOf(words: readonly ClaimWord[]): string {
+  const content = words.filter(({ key }) => isContent(key));
+  return textOf(content.length > 0 ? content : words);
 }
 
 function textOf(words: readonly ClaimWord[]): string {

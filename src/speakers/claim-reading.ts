@@ -3,61 +3,105 @@ import { parseArticle } from '../articles/parse-article';
 import { findStatements } from '../attribution/find-statements';
 import { findQuotations } from '../attribution/grammar/quotations';
 import type { Statement } from '../attribution/statement';
+import { CUE_VERBS } from '../text/saying-verbs';
 import { isContent } from '../text/tokens';
-import { claimWords, type ClaimWord } from './claim-words';
+import { claimWords, isNegation, type ClaimWord } from './claim-words';
 
 /** Words to look for, and who is claimed to say them. */
 export interface ClaimReading {
   readonly words: readonly ClaimWord[];
+  /** Keys of the content words around a quotation, which may be chat. */
+  readonly rest: readonly string[];
   /** Name or role as written; absent for a pronoun. */
   readonly mention?: string;
-  /** Verb of saying as written. */
+  /** Words of saying as written. */
   readonly cue?: string;
   readonly denied: boolean;
 }
 
-/** In words and characters; the rest is ignored. */
+/** A sentence of a claim: all its words, then those that the claim gives to a speaker or puts in quotation marks. */
+export interface ClaimSentence {
+  readonly text: string;
+  readonly readings: readonly ClaimReading[];
+}
+
+/** In words; the rest is ignored. */
 const MOST_WORDS = 80;
-const MOST_CHARACTERS = 2000;
 /** In characters: about four words. */
 const SHORTEST_QUOTATION = 15;
-const HEAD = 'Claim\n\n';
 
-/** @returns all words, and the ones that the claim gives to a speaker or puts in quotation marks. */
-export function readClaim(claim: string): readonly ClaimReading[] {
-  const text = HEAD + claim.slice(0, MOST_CHARACTERS).replace(/\s+/gu, ' ').trim();
-  const words = claimWords(text.slice(HEAD.length), HEAD.length).slice(0, MOST_WORDS);
-  const within = (spans: readonly Span[]): readonly ClaimWord[] =>
-    words.filter(({ start, end }) => spans.some((span) => span.start <= start && span.end >= end));
-  const readings: ClaimReading[] = [{ words, denied: false }];
-  const quoted = findQuotations(text, 0, false).map(({ inner }) => inner);
-  const statement = statementIn(text);
-  if (statement) {
-    const { cue, mention, denied, kind, pieces } = statement;
-    const own = within([statement]).filter((word) => ![cue, mention].some((span) => span && overlap(span, word)));
-    const said = kind === 'direct' ? own.filter((word) => pieces.some((span) => overlap(span, word))) : own;
-    const name = mention && text.slice(mention.start, mention.end);
-    readings.push({
-      words: said,
-      denied,
-      ...(name !== undefined && !PRONOUN.test(name) && { mention: name }),
-      ...(cue && { cue: text.slice(cue.start, cue.end) }),
-    });
-  }
-  const long = quoted.filter(({ start, end }) => end - start >= SHORTEST_QUOTATION);
-  if (!statement && long.length > 0) readings.push({ words: within(long), denied: false });
-  return readings.filter((reading, at) => at === 0 || reading.words.some(({ key }) => isContent(key)));
+/** Reads a text like the body of an article. */
+export function readClaims(claim: string): readonly ClaimSentence[] {
+  const text = `Claim\n\n${claim}`;
+  const { article } = parseArticle('claim.txt', 'claim', text);
+  if (!article) return [];
+  const { statements } = findStatements(article);
+  const quotations = findQuotations(text, 0, false).map(({ inner }) => inner);
+  return Array.from(article.sentences.starts, (start, at) => {
+    const sentence = { start, end: article.sentences.ends[at] ?? start };
+    const own = statements.filter((one) => one.mention && overlap(one, sentence));
+    const [statement] = own.sort((a, b) => b.end - b.start - (a.end - a.start));
+    const quoted = quotations.filter((one) => one.end - one.start >= SHORTEST_QUOTATION && overlap(one, sentence));
+    return { text: text.slice(start, sentence.end), readings: readingsOf(sentence, { text, statement, quoted }) };
+  });
+}
+
+interface ClaimedText {
+  readonly text: string;
+  /** Long quotations. */
+  readonly quoted: readonly Span[];
+}
+
+interface ClaimedSpeech extends ClaimedText {
+  readonly statement: Statement | undefined;
+}
+
+function readingsOf({ start, end }: Span, { text, statement, quoted }: ClaimedSpeech): readonly ClaimReading[] {
+  const words = claimWords(text.slice(start, end), start).slice(0, MOST_WORDS);
+  const whole = { words, rest: [], denied: false };
+  const part = statement ? saidReading(words, statement, { text, quoted }) : quotedReading(words, quoted);
+  const isPart = part.words.length < words.length && part.words.some(({ key }) => isContent(key));
+  return isPart ? [whole, part] : [whole];
+}
+
+function quotedReading(words: readonly ClaimWord[], quoted: readonly Span[]): ClaimReading {
+  const around = words.filter((word) => !isIn(quoted)(word) && isBesides(word));
+  return { words: words.filter(isIn(quoted)), rest: around.map(({ key }) => key), denied: false };
+}
+
+function isBesides({ key }: ClaimWord): boolean {
+  return isContent(key) && !CUE_VERBS.has(key);
 }
 
 const PRONOUN = /^(?:he|she|they|it|we|i|you|who|nobody|somebody|someone|everybody|people|one)$/iu;
 
-/** @returns the longest statement with a speaker. */
-function statementIn(text: string): Statement | undefined {
-  const { article } = parseArticle('claim.txt', 'claim', text);
-  const statements = article ? findStatements(article).statements.filter(({ mention }) => mention) : [];
-  return [...statements].sort((a, b) => b.end - b.start - (a.end - a.start))[0];
+/** What stands around reported words is claimed too; of what stands around a quotation only a negation. */
+function saidReading(
+  words: readonly ClaimWord[],
+  { start, end, cue, mention, denied, kind, pieces }: Statement,
+  { text, quoted }: ClaimedText,
+): ClaimReading {
+  const attribution = [cue, mention].flatMap((span) => span ?? []);
+  const isQuotation = kind === 'direct' || quoted.length > 0;
+  const isSaid = isIn(quoted.length > 0 ? quoted : isQuotation ? pieces : [{ start, end }]);
+  const isClaimed = (word: ClaimWord): boolean =>
+    isSaid(word) || (isQuotation ? isNegation(word) : isContent(word.key));
+  const others = words.filter((word) => !isIn(attribution)(word));
+  const written = (span: Span): string => text.slice(span.start, span.end);
+  return {
+    words: others.filter(isClaimed),
+    rest: others.filter((word) => !isClaimed(word) && isBesides(word)).map(({ key }) => key),
+    denied,
+    ...(mention && !PRONOUN.test(written(mention)) && { mention: written(mention) }),
+    ...(cue && { cue: written(cue) }),
+  };
 }
 
+/** Whether two spans share a character. */
 export function overlap(one: Span, other: Span): boolean {
   return one.start < other.end && one.end > other.start;
+}
+
+export function isIn(spans: readonly Span[]): (word: Span) => boolean {
+  return (word) => spans.some((span) => overlap(span, word));
 }

@@ -44,12 +44,18 @@ export function claimWords(text: string, offset = 0): readonly ClaimWord[] {
     if (token.compound) return [];
     const { start } = token;
     const [suffix = '', letters = ''] = CONTRACTED.exec(text.slice(token.end, token.end + 4)) ?? [];
-    const end = token.end + suffix.length;
+    const isPossessive = letters.toLowerCase() === 's' && !BEFORE_IS.has(token.word.toLowerCase());
+    const end = isPossessive ? token.end : token.end + suffix.length;
     const folded = token.word.toLowerCase() + (/^[-‐‑]\p{L}/u.test(text.slice(end, end + 2)) ? '-' : '');
     const opens = CLAUSE_MARK.test(text.slice(last, start));
     const span = { start: offset + start, end: offset + end, opens };
     last = end;
-    const word = { key: keyOf(token, letters.toLowerCase()), folded, written: text.slice(start, end), ...span };
+    const word = {
+      key: keyOf(token, isPossessive ? '' : letters.toLowerCase()),
+      folded,
+      written: text.slice(start, end),
+      ...span,
+    };
     if (text.charAt(end) !== '%') return word;
     return [word, { ...word, key: 'percent', folded: '%', written: '%', start: word.end, end: word.end + 1 }];
   });
@@ -58,7 +64,7 @@ export function claimWords(text: string, offset = 0): readonly ClaimWord[] {
 function keyOf({ word, written }: Token, suffix: string): string {
   const lower = word.toLowerCase();
   if (/n['’ʼ]t$/iu.test(written)) return `${IRREGULAR_NOT.get(lower.slice(0, -2)) ?? lower.slice(0, -2)}not`;
-  if (suffix !== '' && (suffix !== 's' || BEFORE_IS.has(lower))) return lower + (IN_FULL[suffix] ?? '');
+  if (suffix !== '') return lower + (IN_FULL[suffix] ?? '');
   return NUMBERS.get(lower)?.toString() ?? lower;
 }
 

@@ -1,6 +1,6 @@
 import type { Corpus } from '../search/index/corpus';
 import type { FoundTopics } from '../topics/topics';
-import { checkClaim, type ClaimCheck } from './claim-check';
+import { checkClaims, type CheckedSentence } from './claim-check';
 import type { StatementColumns } from './collect-statements';
 import { quoteFinder, type QuoteSearch } from './quotes';
 import { createSpeakerIndex, type KnownSpeaker, type SpeakerIndex } from './speaker-index';
@@ -20,8 +20,8 @@ export interface StatementIndex {
   topicsOf(speaker: KnownSpeaker): readonly string[];
   /** @param topic index in `Library.topics` */
   speakersOn(topic: number): ReturnType<typeof speakersOn>;
-  /** @returns undefined if the sources have nothing similar. */
-  check(words: string): ClaimCheck | undefined;
+  /** @returns each sentence of the text. */
+  check(text: string): readonly CheckedSentence[];
 }
 
 interface Side extends QuoteSearch {
@@ -52,7 +52,7 @@ export function createStatementIndex(parts: StatementIndexParts): StatementIndex
     },
     topicsOf: (speaker: KnownSpeaker) => topicsOf(speaker, found, source),
     speakersOn: (topic: number) => speakersOn(topic, topicSpeakers),
-    check: (words: string) => checkClaim(words, { ...source, speakers }),
+    check: (words: string) => checkClaims(words, { ...source, speakers }),
   });
 }
 

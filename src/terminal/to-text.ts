@@ -11,8 +11,8 @@ import type {
   SpeakersAnswer,
   UnknownSpeakerAnswer,
 } from '../answers/answer';
-import { attributionsIn, attributionText } from '../answers/attribution-text';
-import { CLAIMS_IN_ENGLISH, countsOf, differenceLines } from '../answers/claim-text';
+import { attributionsIn } from '../answers/attribution-text';
+import { CLAIMS_IN_ENGLISH, countsOf, differenceText } from '../answers/claim-text';
 import { printable } from '../articles/problem';
 import type { Passage, Place, Quote } from '../search/index/passage';
 import type { SilentSpeaker } from '../speakers/asked-speakers';
@@ -53,9 +53,7 @@ export function toText(answer: Answer, style: TextStyle): string {
     case 'unknown-speaker':
       return unknownSpeakerText(answer);
     case 'no-claim':
-      return answer.words.trim() === ''
-        ? CLAIMS_IN_ENGLISH.noWords
-        : CLAIMS_IN_ENGLISH.nothing(count(answer.articles, 'article'));
+      return answer.words.trim() === '' ? CLAIMS_IN_ENGLISH.noWords : nothingLike(answer.articles);
     case 'context':
       return [
         ...answer.sentences.map(({ text, isQuoted }) => `${isQuoted ? '>' : ' '} ${printable(text)}`),
@@ -177,29 +175,27 @@ function speakersText({ speakers, total }: SpeakersAnswer): string {
   return [...lines, `${speakers.length} of ${count(total, 'speaker')}`].join('\n');
 }
 
-function claimCheckText({ checks }: ClaimCheckAnswer, style: TextStyle): string {
-  const { counts } = CLAIMS_IN_ENGLISH;
+function claimCheckText({ checks, articles }: ClaimCheckAnswer, style: TextStyle): string {
   const { stand, differ, missing } = countsOf(checks);
-  if (checks.length === 1) return checks.flatMap(({ check }) => (check ? checkedText(check, style) : [])).join('\n\n');
-  const each = checks.map(({ words, check }) => {
-    const lines = check ? checkedText(check, style) : [CLAIMS_IN_ENGLISH.missingHere];
-    return [`== ${printable(words)}`, ...lines].join('\n');
-  });
-  return [counts(checks.length, stand, differ, missing), ...each].join('\n\n');
+  const texts = checks.map(({ check }) => (check ? checkedText(check, style) : nothingLike(articles)));
+  if (texts.length === 1) return texts.join('');
+  const each = checks.map(({ words }, at) => `== ${printable(words)}\n${texts[at] ?? ''}`);
+  return [CLAIMS_IN_ENGLISH.counts(checks.length, stand, differ, missing), ...each].join('\n\n');
 }
 
-function checkedText(
-  { verdict, finding, found, saidBy, differences }: ClaimCheck,
-  style: TextStyle,
-): readonly string[] {
+function nothingLike(articles: number): string {
+  return CLAIMS_IN_ENGLISH.nothing(count(articles, 'article'));
+}
+
+function checkedText({ verdict, finding, found, saidBy, differences }: ClaimCheck, style: TextStyle): string {
   const { findings, sources, ofArticle } = CLAIMS_IN_ENGLISH;
-  const mark = (words: string): string => `“${printable(words)}”`;
+  const isExact = verdict === 'exact';
   return [
-    verdict === 'exact' ? findings[finding] : `${findings[finding]} ${sources}`,
+    isExact ? findings[finding] : `${findings[finding]} ${sources}`,
     passageText({ ...found, statements: saidBy }, style),
-    ...(saidBy.length === 0 && verdict === 'exact' ? [ofArticle] : []),
-    ...differenceLines(differences, CLAIMS_IN_ENGLISH, mark),
-  ];
+    ...(isExact && saidBy.length === 0 ? [ofArticle] : []),
+    ...differences.map((one) => differenceText(one, CLAIMS_IN_ENGLISH, (words) => `“${printable(words)}”`)),
+  ].join('\n');
 }
 
 function noStatementText({ speaker, topic, topics, searchedFor }: NoStatementAnswer): string {

@@ -1,6 +1,7 @@
 import type { Answer, ContextSentence } from '../../src/answers/answer';
 import type { Quote, PassageStatement } from '../../src/search/index/passage';
-import type { WordStep } from '../../src/speakers/align-words';
+import type { ClaimDifference, WordStep } from '../../src/speakers/claim-difference';
+import type { ClaimCheck } from '../../src/speakers/claim-check';
 import { passage, spansOf } from '../discord/render/passages';
 
 type Samples = { readonly [Kind in Answer['kind']]: Readonly<Record<string, Extract<Answer, { kind: Kind }>>> };
@@ -44,9 +45,21 @@ const longQuote: Quote = {
 const endlessQuote: Quote = { ...endless, statement: open };
 const side = { speaker: 'S'.repeat(300), quotes: [longQuote, endlessQuote], total: 1_000_000 };
 const same = { kind: 'same', word: 'so' } as const;
-const steps = ['same', 'asked', 'asked', 'source', 'same'].map(
-  (kind) => ({ kind, word: '*~~_'.repeat(5) }) as WordStep,
-);
+const steps = (['same', 'asked', 'moved', 'source', 'same'] as const).map((kind): WordStep => ({ kind, word: '*so*' }));
+const KINDS = ['replaced', 'number', 'negation', 'order', 'missing', 'added', 'speaker', 'denied', 'asked'] as const;
+const differences = KINDS.flatMap((kind): readonly ClaimDifference[] => [
+  { kind, asked: '*so*', source: 'thus' },
+  { kind, asked: 'so '.repeat(300), source: '' },
+  { kind, asked: '', source: '`thus` '.repeat(300) },
+]);
+const standing: ClaimCheck = {
+  ...{ verdict: 'exact', finding: 'word-for-word', found: short, saidBy: [said], steps: [same] },
+  ...{ differences: [], likeness: 1 },
+};
+
+function checked(check: Partial<ClaimCheck>): Samples['claim-check'][string] {
+  return { kind: 'claim-check', words: 'so', checks: [{ words: 'so', check: { ...standing, ...check } }], articles: 6 };
+}
 
 /** Every kind of answer, in its ordinary and its extreme forms. A new kind has to be entered here before this compiles. */
 export const SAMPLE_ANSWERS: Samples = {
@@ -206,23 +219,21 @@ export const SAMPLE_ANSWERS: Samples = {
     },
   },
   'claim-check': {
-    exact: {
-      kind: 'claim-check',
-      words: 'so',
-      verdict: 'exact',
-      found: short,
-      saidBy: [said],
-      steps: [same],
-      likeness: 1,
-    },
-    'of the article itself': {
-      ...{ kind: 'claim-check', words: 'so', verdict: 'exact', found: endless, saidBy: [] },
-      ...{ steps: [same], likeness: 1 },
-    },
-    near: {
-      ...{ kind: 'claim-check', words: 'so', verdict: 'near', found: long, saidBy: [said, open, open, open] },
-      ...{ steps: Array.from({ length: 40 }, () => steps).flat(), likeness: 0.7 },
+    exact: checked({}),
+    'of the article itself': checked({ finding: 'reported', found: endless, saidBy: [] }),
+    near: checked({
+      ...{ verdict: 'near', finding: 'differs', found: long, saidBy: [said, open, open, open], likeness: 0.7 },
+      ...{ steps: Array.from({ length: 40 }, () => steps).flat(), differences },
+    }),
+    'of many sentences': {
+      ...{ kind: 'claim-check', words: 'so '.repeat(900), articles: 6 },
+      checks: Array.from({ length: 60 }, (_, at) =>
+        at % 3 === 0 ? { words: 'so' } : { words: 'so', check: standing },
+      ),
     },
   },
-  'no-claim': { any: { kind: 'no-claim', words: '*'.repeat(4000) } },
+  'no-claim': {
+    any: { kind: 'no-claim', words: '*'.repeat(4000), checks: [{ words: '*'.repeat(4000) }], articles: 6 },
+    empty: { kind: 'no-claim', words: ' ', checks: [], articles: 6 },
+  },
 };

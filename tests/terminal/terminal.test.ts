@@ -44,7 +44,7 @@ describe('the conversation in the terminal', () => {
     expect(said).toContain('• Rossi · 1 statement');
     expect(said).toContain('Statements of Rossi on “boats”');
     expect(said).toContain('What each side says on “boats”');
-    expect(said).toContain('Difference: the boats [-will-] {+would+} stay');
+    expect(said).toContain('Yes, in the same words otherwise written.\n1. Ms Rossi said the boats would stay.');
     expect(said).toContain('The articles quote nobody called “Bell”');
   });
 

@@ -1,9 +1,12 @@
-import { ApplicationCommandType } from 'discord.js';
+import { ApplicationCommandType, type APIEmbed, type APIMessage, type APIMessageSnapshotFields } from 'discord.js';
+import type { Span } from '../../articles/article';
+import { splitSentences } from '../../articles/sentences/split-sentences';
+import { plainText } from '../components/text';
 import { localizedName } from '../locales/choose';
 import { toRequest } from './ask';
 import { EVERYWHERE, type Options, type QuestionCommand } from './command';
 
-/** Name of the option that holds the content of the chosen message. */
+/** Name of the option that holds the text of the chosen message. */
 export const CHOSEN_MESSAGE = 'message';
 
 /** In the context menu of a message: asks what the articles say about it. */
@@ -28,24 +31,61 @@ export const checkCommand: QuestionCommand = {
 
 /** Characters of the longest question: it has to fit whole into the head of the answer. */
 const MOST_ASKED = 300;
-const ADDRESS = /\bhttps?:\/\/\S+/gu;
-const ADDRESS_OR_MENTION = /\bhttps?:\/\/\S+|<(?:@[!&]?|#)\d+>/gu;
+const ADDRESS = /<?\bhttps?:\/\/\S+/gu;
+const ADDRESS_OR_MENTION = /<?\bhttps?:\/\/\S+|<(?:@[!&]?|#)\d+>/gu;
 /** A quotation long enough, about four words, to be what the message is about. */
-const QUOTED = /["“„«]([^"“”„«»]{15,2000})["”“»]/u;
+const QUOTED = /["“„«][^"“”„«»]{15,2000}["”“»]/gu;
+/** Lines of a block quote, as in the bot's own answers. */
+const BLOCK_QUOTE = /^>(?:>>)? (.+)$/gmu;
 
 function questionIn(options: Options): string {
-  const words = contentOf(options, ADDRESS);
+  const words = contentOf(options, ADDRESS).replace(/\s+/gu, ' ');
   if (words.length <= MOST_ASKED) return words;
   return words.slice(0, MOST_ASKED).replace(/(?:\s\S*|[\uD800-\uDBFF])$/u, '');
 }
 
-/** The first quotation in the message, else all of its content. */
+/** Block quotes of the message; else sentences with a quotation, if there is less besides than in quotation marks; else all. */
 function claimIn(options: Options): string {
   const words = contentOf(options, ADDRESS_OR_MENTION);
-  return QUOTED.exec(words)?.[1] ?? words;
+  const blocks = Array.from(words.matchAll(BLOCK_QUOTE), ([, line = '']) => plainText(line));
+  if (blocks.length > 0) return blocks.join('\n\n');
+  const quotations = Array.from(words.matchAll(QUOTED), ({ 0: { length }, index }) => ({
+    start: index,
+    end: index + length,
+  }));
+  const isQuoting = 2 * quotations.reduce((sum, { start, end }) => sum + end - start, 0) > words.length;
+  const isChat = ({ start, end }: Span): boolean => !quotations.some((one) => one.start < end && one.end > start);
+  const chat = isQuoting ? splitSentences(words).filter(isChat) : [];
+  return chat.reduceRight((text, { start, end }) => text.slice(0, start) + text.slice(end), words).trim();
 }
 
 function contentOf(options: Options, dropped: RegExp): string {
   const content = String(options.get(CHOSEN_MESSAGE) ?? '');
-  return content.replace(dropped, ' ').replace(/\s+/gu, ' ').trim();
+  return content
+    .replace(dropped, ' ')
+    .replace(/[^\S\n]+/gu, ' ')
+    .trim();
+}
+
+/** @returns text of a message, of the messages that it forwards, of its embeds and of its components. */
+export function textOfMessage(message: Partial<APIMessage>): string {
+  const forwarded: readonly { message: APIMessageSnapshotFields }[] = message.message_snapshots ?? [];
+  return [
+    message.content,
+    ...forwarded.map((snapshot) => textOfMessage(snapshot.message)),
+    ...(message.embeds ?? []).map(textOfEmbed),
+    ...(message.components ?? []).map(textOfComponent),
+  ]
+    .filter(Boolean)
+    .join('\n\n');
+}
+
+function textOfEmbed({ title, description, fields = [] }: APIEmbed): string {
+  return [description ?? title, ...fields.map(({ value }) => value)].filter(Boolean).join('\n\n');
+}
+
+function textOfComponent(component: object): string {
+  const content = 'content' in component ? String(component.content) : '';
+  const inner = 'components' in component ? (component.components as readonly object[]) : [];
+  return [content, ...inner.map(textOfComponent)].filter(Boolean).join('\n\n');
 }

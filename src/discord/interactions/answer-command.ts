@@ -8,7 +8,7 @@ import type {
 import type { Request } from '../../answers/request';
 import { toChoices } from '../commands/choices';
 import type { Options } from '../commands/command';
-import { CHOSEN_MESSAGE } from '../commands/message-menu';
+import { CHOSEN_MESSAGE, textOfMessage } from '../commands/message-menu';
 import { isQuiet } from '../moderation/rule';
 import { toMessage } from '../render/to-message';
 import { answerModeration } from './answer-moderation';
@@ -42,7 +42,7 @@ interface RequestingUser extends InteractionUser {
 function optionsOf(data: APIApplicationCommandInteraction['data']): Options {
   if (data.type === ApplicationCommandType.ChatInput) return new Map(valuesOf(data.options));
   if (data.type !== ApplicationCommandType.Message) return new Map();
-  return new Map([[CHOSEN_MESSAGE, data.resolved.messages[data.target_id]?.content ?? '']]);
+  return new Map([[CHOSEN_MESSAGE, textOfMessage(data.resolved.messages[data.target_id] ?? {})]]);
 }
 
 /** No command of ours has subcommands, whose options hold options. */

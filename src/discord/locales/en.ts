@@ -1,4 +1,5 @@
 import { IN_ENGLISH } from '../../answers/attribution-text';
+import { CLAIMS_IN_ENGLISH } from '../../answers/claim-text';
 import { amountIn, dayIn, numberIn } from './forms';
 
 const amount = amountIn('en');
@@ -172,14 +173,7 @@ export const en = {
   noSpeakers: 'The articles quote nobody by name.',
   speakersHead: (count: string) => `**${count} in the articles**`,
 
-  wordingExact: '**These words stand in the articles.**',
-  wordingNear: '**Not these words.** The nearest in the articles are:',
-  saidByArticle: 'The article itself says so, not somebody in it.',
-  saidBy: (speakers: string) => `Said by: ${speakers}`,
-  difference: 'Word by word (struck through: not there; bold: only there):',
-  notThere: (words: string) => `Not there: ${words}`,
-  onlyThere: (words: string) => `Only there: ${words}`,
-  nothingLike: (words: string) => `**Nothing like it.** The articles hold no words like “${words}”.`,
+  claims: CLAIMS_IN_ENGLISH,
 };
 
 export type Locale = typeof en;

@@ -1,68 +1,51 @@
 import type { ClaimCheckAnswer, NoClaimAnswer } from '../../answers/answer';
-import type { WordStep } from '../../speakers/align-words';
+import { countsOf, differenceText } from '../../answers/claim-text';
+import type { ClaimCheck } from '../../speakers/claim-check';
 import { message, type Message, type RenderContext } from '../components/message';
-import { escapeMarkdown, MESSAGE_TEXT, takeWhole } from '../components/text';
+import { cut, escapeMarkdown, MESSAGE_TEXT, takeWhole } from '../components/text';
 import type { Locale } from '../locales/en';
-import { saidBy, shortEcho, statementBlock } from './statements';
+import { shortEcho, statementBlock } from './statements';
 
-const DIFFERENCE_LENGTH = 800;
-const CHANGES_LENGTH = 250;
-/** Characters for the head, the speakers, labels, and the source of the quote. */
-const REST = 1200;
-const ROOM = MESSAGE_TEXT - REST - DIFFERENCE_LENGTH - 2 * CHANGES_LENGTH;
+const CHANGED_LENGTH = 150;
+const DIFFERENCES_LENGTH = 1000;
+/** Characters of the head and of what stands around a quote. */
+const REST = 600;
+/** Two of a message's 40 components each. */
+const MOST_SENTENCES = 15;
 
-export function toClaimCheck({ verdict, found, saidBy: speakers, steps }: ClaimCheckAnswer, { locale }: RenderContext) {
+export function toClaimCheck({ checks, articles }: ClaimCheckAnswer, { locale }: RenderContext): Message {
+  const room = MESSAGE_TEXT - REST - DIFFERENCES_LENGTH;
+  if (checks.length === 1 && checks[0]?.check) return message([checkText(checks[0].check, room, locale)]);
+  const { stand, differ, missing } = countsOf(checks);
+  const texts = checks.map(({ words, check }) => {
+    const found = check ? checkText(check, room, locale) : `**${locale.claims.nothing(locale.articles(articles))}**`;
+    return `-# ${shortEcho(words)}\n${found}`;
+  });
+  const shown = takeWhole(texts.slice(0, MOST_SENTENCES), MESSAGE_TEXT - REST);
+  return message([`**${locale.claims.counts(checks.length, stand, differ, missing)}**`, ...shown]);
+}
+
+export function toNoClaim({ words, articles }: NoClaimAnswer, { locale }: RenderContext): Message {
+  const { noWords, nothing } = locale.claims;
+  return message([words.trim() === '' ? noWords : `**${nothing(locale.articles(articles))}**`]);
+}
+
+const MARKS = { asked: '~~', source: '**' } as const;
+
+function checkText({ verdict, finding, found, saidBy, differences }: ClaimCheck, room: number, locale: Locale): string {
+  const { claims } = locale;
   const isExact = verdict === 'exact';
-  return message([
-    isExact ? locale.wordingExact : locale.wordingNear,
-    statementBlock({ ...found, rank: 1 }, ROOM, locale),
-    speakers.length === 0 ? locale.saidByArticle : locale.saidBy(saidBy(speakers, locale)),
-    ...(isExact ? [] : [difference(steps, locale)]),
-  ]);
-}
-
-export function toNoClaim({ words }: NoClaimAnswer, { locale }: RenderContext): Message {
-  return message([locale.nothingLike(shortEcho(words))]);
-}
-
-/** Consecutive words of one kind. */
-interface DifferenceRun {
-  readonly kind: WordStep['kind'];
-  readonly text: string;
-}
-
-const MARKS = { same: '', asked: '~~', source: '**' } as const;
-
-/** Strikes what only the claim says, makes bold what only the source says, and lists both in words for screen readers. */
-function difference(steps: readonly WordStep[], locale: Locale): string {
-  const runs = runsOf(steps);
-  const marked = runs.map(({ kind, text }) => `${MARKS[kind]}${text}${MARKS[kind]}`);
-  const [missing, added] = [changes('asked', runs), changes('source', runs)];
+  const lines = differences.map((difference) =>
+    differenceText(
+      difference,
+      claims,
+      (words, of) => MARKS[of] + escapeMarkdown(cut(words, CHANGED_LENGTH)) + MARKS[of],
+    ),
+  );
   return [
-    locale.difference,
-    listed(marked, DIFFERENCE_LENGTH, ' '),
-    ...(missing === '' ? [] : [`-# ${locale.notThere(missing)}`]),
-    ...(added === '' ? [] : [`-# ${locale.onlyThere(added)}`]),
+    isExact ? `**${claims.findings[finding]}**` : `**${claims.findings[finding]}** ${claims.sources}`,
+    statementBlock({ ...found, rank: 1, statements: saidBy }, room, locale),
+    ...(isExact && saidBy.length === 0 ? [claims.ofArticle] : []),
+    ...takeWhole(lines, DIFFERENCES_LENGTH, 1),
   ].join('\n');
-}
-
-function runsOf(steps: readonly WordStep[]): readonly DifferenceRun[] {
-  const runs: { kind: WordStep['kind']; words: string[] }[] = [];
-  for (const { kind, word } of steps) {
-    const last = runs.at(-1);
-    if (last?.kind === kind) last.words.push(word);
-    else runs.push({ kind, words: [word] });
-  }
-  return runs.map(({ kind, words }) => ({ kind, text: escapeMarkdown(words.join(' ')) }));
-}
-
-function changes(kind: WordStep['kind'], runs: readonly DifferenceRun[]): string {
-  const changed = runs.filter((run) => run.kind === kind).map(({ text }) => `“${text}”`);
-  return listed(changed, CHANGES_LENGTH, ', ');
-}
-
-/** As many as fit whole, and `…` for the rest. */
-function listed(all: readonly string[], room: number, between: string): string {
-  const shown = takeWhole(all, room, between.length);
-  return shown.length < all.length ? [...shown, '…'].join(between) : shown.join(between);
 }

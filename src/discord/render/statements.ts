@@ -82,7 +82,7 @@ export function footOf(lines: readonly string[]): readonly string[] {
 /** One that does not fit is not cut: only its place is given. @throws NotVerbatimError if the quote is not the article's text. */
 export function statementBlock(passage: Passage | Quote, room: number, locale: Locale): string {
   const how = 'statement' in passage ? `-# ${saidBy([passage.statement], locale)}\n` : '';
-  const block = `${quote(passage)}\n${how}${sourceLine({ ...passage, statements: [] }, locale)}`;
+  const block = `${quote(passage)}\n${how}${sourceLine('statement' in passage ? { ...passage, statements: [] } : passage, locale)}`;
   if (block.length > room)
     return `${locale.tooLong(passage.text.length)}\n${how}-# ${attribution(passage.article, locale)}, id ${name(passage.id)}`;
   assertVerbatim(block, passage);

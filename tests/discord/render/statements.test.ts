@@ -1,5 +1,7 @@
+import type { APIMessage } from 'discord-api-types/v10';
 import { allText } from './payload';
 import { onStage } from '../stage';
+import type { FakeDiscord } from '../fake-discord/start-fake-discord';
 
 test('/quotes shows the statements of a speaker on a topic, publicly, with speaker and kind', () =>
   onStage(async ({ fake }) => {
@@ -78,8 +80,8 @@ describe('“Did they say this?” in the menu of a message', () => {
         within: 20,
       });
       const { message, ephemeral } = await fake.contextMenu({ name: NAME, target });
-      expect(allText(message)).toContain('**These words stand in the articles.**');
-      expect(allText(message)).toContain('Said by: Anna Rossi, word for word');
+      expect(allText(message)).toMatch(/^\*\*Yes, word for word\.\*\*\n> /u);
+      expect(allText(message)).toContain('-# Anna Rossi, word for word');
       expect(ephemeral).toBe(true);
     }));
 
@@ -87,16 +89,74 @@ describe('“Did they say this?” in the menu of a message', () => {
     onStage(async ({ fake }) => {
       const { message: target } = await fake.message({ content: 'We want many more boats on the lake', within: 20 });
       const { message } = await fake.contextMenu({ name: NAME, target });
-      expect(allText(message)).toContain('We want ~~many more~~ **fewer** boats on the lake');
-      expect(allText(message)).toContain('-# Not there: “many more”\n-# Only there: “fewer”');
+      expect(allText(message)).toMatch(
+        /^\*\*Not as it stands\.\*\* The sources say:\n> .*We want \*\*fewer\*\* boats on the lake/u,
+      );
+      expect(allText(message)).toContain('Where you have ~~many more~~, the source has **fewer**.');
+    }));
+
+  const FEWER = 'We want fewer boats on the lake';
+
+  test.each<[string, Parameters<FakeDiscord['message']>[0]]>([
+    ['in a forwarded message', { content: '', more: forwarding(`“${FEWER}”`) }],
+    ['in an embed', { content: 'look <https://a.example>', more: { embeds: [{ title: 'News', description: FEWER }] } }],
+    ['in a block quote', { content: `> ${FEWER}\nis that true?` }],
+    ['between chat', { content: `Wow. “${FEWER}”, said Rossi. Really?` }],
+  ])('reads what stands %s', (_, written) =>
+    onStage(async ({ fake }) => {
+      const { message: target } = await fake.message({ ...written, within: 20 });
+      const { message } = await fake.contextMenu({ name: NAME, target });
+      expect(allText(message)).toMatch(/^\*\*Yes, word for word\.\*\*\n> /u);
+    }),
+  );
+
+  test('reads the quotations of an answer of its own, also if it is forwarded', () =>
+    onStage(async ({ fake }) => {
+      const { message: answer } = await fake.slash({ name: 'quotes', options: { speaker: 'Rossi', topic: 'fish' } });
+      const components = answer?.components ?? [];
+      const { message: target } = await fake.message({ content: '', more: forwarding('', { components }), within: 20 });
+      for (const own of [answer, target]) {
+        if (!own) throw new Error('expected an answer, found none');
+        const { message } = await fake.contextMenu({ name: NAME, target: own });
+        expect(allText(message)).toMatch(/^\*\*(?:Yes, |\d+ checked: (\d+) stand, 0 differ, 0 not found)/u);
+      }
+    }));
+
+  test('checks several sentences one by one, with a count on top', () =>
+    onStage(async ({ fake }) => {
+      const content = 'We want fewer boats on the lake. We want many boats on the lake. The moon is made of cheese.';
+      const { message: target } = await fake.message({ content, within: 20 });
+      const { message } = await fake.contextMenu({ name: NAME, target });
+      expect(allText(message)).toMatch(/^\*\*3 checked: 1 stands, 1 differs, 1 not found\*\*\n/u);
+      expect(allText(message)).toContain('-# The moon is made of cheese.\n**Nothing like it in 1 article.**');
+    }));
+
+  test('says of a message without words what to choose', () =>
+    onStage(async ({ fake }) => {
+      const { message: target } = await fake.message({ content: 'https://a.example/cat.gif', within: 20 });
+      const { message } = await fake.contextMenu({ name: NAME, target });
+      expect(allText(message)).toBe('There are no words to check here. Choose a message that quotes somebody.');
     }));
 
   test('says that the articles hold nothing like it', () =>
     onStage(async ({ fake }) => {
       const { message: target } = await fake.message({ content: 'The moon is made of cheese', within: 20 });
       const { message } = await fake.contextMenu({ name: NAME, target });
-      expect(allText(message)).toContain(
-        '**Nothing like it.** The articles hold no words like “The moon is made of cheese”.',
-      );
+      expect(allText(message)).toBe('**Nothing like it in 1 article.**');
     }));
 });
+
+/** A message that forwards another. */
+function forwarding(content: string, more: Partial<APIMessage> = {}): Partial<APIMessage> {
+  const message = {
+    content,
+    type: 0,
+    embeds: [],
+    timestamp: '2024-05-02T10:00:00.000Z',
+    edited_timestamp: null,
+    flags: 0,
+  };
+  const forwarded = { ...message, mentions: [], mention_roles: [], attachments: [], ...more };
+  const message_reference = { type: 1, channel_id: '1', message_id: '2' };
+  return { message_reference, message_snapshots: [{ message: forwarded }] } as unknown as Partial<APIMessage>;
+}
