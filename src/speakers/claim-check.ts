@@ -4,7 +4,6 @@ import { placesOfSentence, textOfSentence } from '../search/index/sentence-table
 import { readQuestion } from '../search/query/question';
 import { findCandidates } from '../search/ranking/first-stage';
 import { rank } from '../search/ranking/ranking';
-import { fold } from '../text/normalize';
 import { isContent } from '../text/tokens';
 import { wordsOfName } from '../text/names';
 import {
@@ -168,24 +167,18 @@ function speakerDifference(
   return [{ kind: 'speaker', asked: mention, source: [...new Set(others)].join(', ') }];
 }
 
-/** In characters, between a name and a role that the articles give to it. */
-const NEAR_NAME = 40;
-
+/** A role in small letters fits if an article puts it next to the name. */
 function isBy(mention: string, { speaker, written }: PassageStatement, { speakers, corpus }: ClaimSources): boolean {
   const words = wordsOfName(mention);
   const names = [speaker?.name, written, ...(speaker?.members ?? [])].flatMap((name) => name ?? []);
   if (names.some((name) => words.every((word) => wordsOfName(name).includes(word)))) return true;
   if (!speaker) return false;
   if (/\p{Lu}/u.test(mention)) return speakers.find(mention)?.name === speaker.name;
-  const last = speaker.name.split(' ').at(-1) ?? '';
-  const role = words.at(-1) ?? '';
-  return corpus.articles.some(({ source }) => {
-    const around = source
-      .split(last)
-      .slice(0, -1)
-      .map((text, at) => text.slice(-NEAR_NAME) + source.split(last)[at + 1]?.slice(0, NEAR_NAME));
-    return around.some((text) => fold(text).includes(role));
-  });
+  const [role, last] = [words.at(-1) ?? '', speaker.name.split(' ').at(-1) ?? ''].map(
+    (word) => `\\b${word.replace(/\W/gu, '.')}\\b`,
+  );
+  const together = new RegExp(`${role}[^.]{0,40}${last}|${last}[^.]{0,40}${role}`, 'iu');
+  return corpus.articles.some(({ source }) => together.test(source));
 }
 
 /** @returns what keeps the source from asserting the words that it holds: a denial, a negation or a question around them. */

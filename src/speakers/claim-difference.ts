@@ -43,7 +43,8 @@ const MOST_MORE = 2;
 export function partsOf(texts: AlignedTexts): readonly AlignedPart[] {
   const { asked, source, found } = texts;
   const parts: AlignedPart[] = [];
-  let [next, until] = rangeOf(texts);
+  const [from, until] = rangeOf(texts);
+  let next = from;
   let run: ClaimWord[] = [];
   const addChanged = (end: number): void => {
     if (run.length > 0 || next < end) parts.push({ isSame: false, asked: run, source: source.slice(next, end) });

@@ -1,4 +1,4 @@
-import type { APIMessage } from 'discord-api-types/v10';
+import { MessageReferenceType, MessageType, type APIMessage } from 'discord-api-types/v10';
 import { allText } from './payload';
 import { onStage } from '../stage';
 import type { FakeDiscord } from '../fake-discord/start-fake-discord';
@@ -148,15 +148,16 @@ describe('“Did they say this?” in the menu of a message', () => {
 
 /** A message that forwards another. */
 function forwarding(content: string, more: Partial<APIMessage> = {}): Partial<APIMessage> {
-  const message = {
+  const written = {
     content,
-    type: 0,
     embeds: [],
     timestamp: '2024-05-02T10:00:00.000Z',
     edited_timestamp: null,
-    flags: 0,
+    attachments: [],
   };
-  const forwarded = { ...message, mentions: [], mention_roles: [], attachments: [], ...more };
-  const message_reference = { type: 1, channel_id: '1', message_id: '2' };
-  return { message_reference, message_snapshots: [{ message: forwarded }] } as unknown as Partial<APIMessage>;
+  const forwarded = { ...written, type: MessageType.Default, mentions: [], mention_roles: [], ...more };
+  return {
+    message_reference: { type: MessageReferenceType.Forward, channel_id: '1', message_id: '2' },
+    message_snapshots: [{ message: forwarded }],
+  };
 }
