@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs';
 import type { Request } from './answers/request';
+import { describeProblem } from './articles/problem';
+import { readText } from './articles/read-text';
 import { respond } from './answers/respond';
 import { readCommandLine, USAGE, UsageError, type AnswerCommand, type Command } from './command-line';
 import { InputError, readLines } from './terminal/read-lines';
@@ -41,7 +42,7 @@ async function answer(command: AnswerCommand, settings: Settings): Promise<numbe
     print(json ? JSON.stringify(toJson(said, explain)) : toText(said, { ansi: process.stdout.isTTY, explain }));
   };
   if (request !== undefined) {
-    printAnswer(file === undefined ? request : { kind: 'check', words: readText(file) });
+    printAnswer(file === undefined ? request : { kind: 'check', words: readClaims(file) });
     return OK;
   }
   for await (const line of readLines(process.stdin)) {
@@ -52,12 +53,10 @@ async function answer(command: AnswerCommand, settings: Settings): Promise<numbe
 }
 
 /** @throws InputError */
-function readText(file: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch (error) {
-    throw new InputError(`${file}: expected a text, found ${error instanceof Error ? error.message : String(error)}`);
-  }
+function readClaims(file: string): string {
+  const text = readText(file, file);
+  if (typeof text === 'string') return text;
+  throw new InputError(describeProblem(text));
 }
 
 /** Problems are part of the output; without other output they go to standard error. */

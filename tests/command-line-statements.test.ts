@@ -73,7 +73,7 @@ describe('who says what', () => {
     expect(json).toMatchObject({ verdict: 'near', counts: { stand: 1, differ: 0, missing: 1 } });
     expect(json).toMatchObject({ sentences: [{ verdict: 'exact', finding: 'reported' }, { verdict: 'none' }] });
     const missing = await program.run(['check', '--file', `${file}.gone`, ...SAID]);
-    expect(missing.err).toContain('claims.txt.gone: expected a text, found ENOENT');
+    expect(missing.err).toContain('claims.txt.gone: expected a readable file, found ENOENT');
     expect((await program.run(['check', 'words', '--file', file])).err).toContain(
       'expected words or --file, found both',
     );

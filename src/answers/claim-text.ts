@@ -1,4 +1,4 @@
-import type { CheckedSentence, Finding } from '../speakers/claim-check';
+import type { CheckedSentence, ClaimFinding } from '../speakers/claim-check';
 import type { ClaimDifference } from '../speakers/claim-difference';
 
 type Phrase = (words: string) => string;
@@ -6,7 +6,7 @@ type PhraseOfBoth = (asked: string, source: string) => string;
 
 /** Phrases of one language. */
 export interface ClaimPhrases {
-  readonly findings: Readonly<Record<Finding, string>>;
+  readonly findings: Readonly<Record<ClaimFinding, string>>;
   /** Ends the first line above words that do not stand so. */
   readonly sources: string;
   readonly nothing: Phrase;

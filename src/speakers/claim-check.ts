@@ -27,13 +27,13 @@ import type { StatementCorpus } from './statements';
 /** Best first. The first three stand so; `reported`: in the article's words, of a speaker or its own. */
 export const FINDINGS = ['word-for-word', 'otherwise-written', 'reported', 'other-speaker', 'differs', 'near'] as const;
 
-export type Finding = (typeof FINDINGS)[number];
+export type ClaimFinding = (typeof FINDINGS)[number];
 
 /** Nearest sentence of the sources to a claim. */
 export interface ClaimCheck {
   /** `exact` for the findings that stand so. */
   readonly verdict: 'exact' | 'near';
-  readonly finding: Finding;
+  readonly finding: ClaimFinding;
   /** The sentence; matches are the words that only the source has. */
   readonly found: Passage;
   /** Statements that contain the words; empty for the article's own words. */
@@ -149,7 +149,7 @@ function standing(
   { matched, asked, found, source, sentence }: Comparison,
   saidBy: readonly PassageStatement[],
   [speaker]: readonly ClaimDifference[],
-): Finding {
+): ClaimFinding {
   if (speaker) return speaker.source === '' ? 'differs' : 'other-speaker';
   if (asked.some(({ folded }, at) => folded !== source[found[at] ?? -1]?.folded)) return 'otherwise-written';
   const isQuoted = matched.every(isIn(sentence.quoted));
@@ -202,13 +202,12 @@ function stepsOfDifference(
   return stepsOf([{ isSame: false, asked: claimWords(asked), source: claimWords(source) }], isThere);
 }
 
-interface Changes {
-  readonly parts: readonly AlignedPart[];
-  readonly doubts: readonly ClaimDifference[];
-}
-
 /** Behind a question stands its answer, if it follows in the paragraph. */
-function passageOf({ sentence }: Comparison, { parts, doubts }: Changes, { sentences, articles }: Corpus): Passage {
+function passageOf(
+  { sentence }: Comparison,
+  { parts, doubts }: { readonly parts: readonly AlignedPart[]; readonly doubts: readonly ClaimDifference[] },
+  { sentences, articles }: Corpus,
+): Passage {
   const { number, statements, start, text } = sentence;
   const places = placesOfSentence(sentences, number, articles);
   const source = articles[sentences.article[number] ?? 0]?.source ?? '';
