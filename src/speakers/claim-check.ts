@@ -60,7 +60,7 @@ const COMPARED = 60;
 /** In words. */
 const MOST_WORDS = 300;
 /** Least `likeness`, and the least of a sentence that says the same but for named differences. */
-const LEAST_LIKENESS = 0.55;
+const LEAST_LIKENESS = 0.5;
 const LEAST_TO_DIFFER = 0.6;
 /** Share of the claim's content words that a sentence must have to be compared. */
 const LEAST_SHARED = 0.3;
@@ -82,8 +82,8 @@ export function checkClaims(text: string, sources: ClaimSources): readonly Check
 function checkSentence({ text, readings }: ClaimSentence, sources: ClaimSources): ClaimCheck | undefined {
   const sentences = sentencesNear(text, sources);
   const [whole, part] = readings.map((reading) => nearest(reading, sentences, sources));
-  if (!part || whole?.verdict === 'exact') return whole;
-  const keys = new Set(claimWords(part.found.text).map(({ key }) => key));
+  if (readings.length === 1 || whole?.verdict === 'exact') return whole;
+  const keys = new Set(claimWords(part?.found.text ?? '').map(({ key }) => key));
   const rest = readings[1]?.rest ?? [];
   const isOfSentence = rest.length > 0 && 2 * rest.filter((key) => keys.has(key)).length >= rest.length;
   return isOfSentence ? whole : part;

@@ -37,7 +37,7 @@ export interface AlignedTexts {
   readonly breaksBefore: (source: number) => boolean;
 }
 
-/** A changed word at either end is shown against what stands there, at most so many words more. */
+/** Content words changed at either end are shown against what stands there, at most so many words more. */
 const MOST_MORE = 2;
 
 export function partsOf(texts: AlignedTexts): readonly AlignedPart[] {
@@ -66,11 +66,14 @@ function rangeOf({ asked, source, found, breaksBefore }: AlignedTexts): [from: n
   const leading = found.findIndex((at) => at >= 0);
   const trailing = asked.length - 1 - found.findLastIndex((at) => at >= 0);
   const [first, end] = [found[leading] ?? 0, (found.at(-1 - trailing) ?? 0) + 1];
+  const most = (run: readonly ClaimWord[]): number =>
+    run.length + (run.some(({ key }) => isContent(key)) ? MOST_MORE : 0);
+  const [before, behind] = [most(asked.slice(0, leading)), most(asked.slice(asked.length - trailing))];
   let [from, until] = [first, end];
-  while (leading > 0 && first - from < leading + MOST_MORE && !breaksBefore(from)) from -= 1;
+  while (leading > 0 && first - from < before && !breaksBefore(from)) from -= 1;
   // "Berlin, Sweden" is compared with "Berlin, Germany".
   if (trailing > 0 && asked.at(-trailing)?.opens === true && source[until]?.opens === true) until += 1;
-  while (trailing > 0 && until - end < trailing + MOST_MORE && !breaksBefore(until)) until += 1;
+  while (trailing > 0 && until - end < behind && !breaksBefore(until)) until += 1;
   return [from, until];
 }
 
@@ -97,14 +100,22 @@ export function differencesOf(
     (part.source.length === 0 || part.source.some(({ key }) => asked.some((word) => word.key === key)));
   if (changed.length > 1 && changed.every((part) => part.asked.length === 0 || isExchanged(part)) && asked.length > 0)
     return [{ kind: 'order', asked: contentOf(asked), source: '' }];
-  const differences = changed.map((part) => differenceOf(part, isThere));
+  const claimed = new Set(parts.flatMap((part) => part.asked.map(({ key }) => key)));
+  const isClaimed = ({ key }: ClaimWord): boolean => claimed.has(key);
+  const differences = changed.map((part) => differenceOf(part, { isThere, isClaimed }));
   return differences.sort((a, b) => Number(a.kind === 'added') - Number(b.kind === 'added'));
 }
 
-function differenceOf({ asked, source }: AlignedPart, isThere: (word: ClaimWord) => boolean): ClaimDifference {
+interface WordsThere {
+  readonly isThere: (word: ClaimWord) => boolean;
+  readonly isClaimed: (word: ClaimWord) => boolean;
+}
+
+function differenceOf({ asked, source }: AlignedPart, { isThere, isClaimed }: WordsThere): ClaimDifference {
   const absent = asked.filter((word) => !isThere(word));
   const shown = { asked: textOf(source.length > 0 ? asked : absent), source: textOf(source) };
-  if (asked.some(isNegation) !== source.some(isNegation)) return { kind: 'negation', ...shown };
+  const added = source.filter((word) => !isClaimed(word));
+  if (absent.some(isNegation) !== added.some(isNegation)) return { kind: 'negation', ...shown };
   if (asked.length === 0) return { kind: 'added', ...shown };
   if (source.length > 0) return { kind: [asked, source].every(hasNumber) ? 'number' : 'replaced', ...shown };
   return absent.length > 0 ? { kind: 'missing', ...shown } : { kind: 'order', asked: contentOf(asked), source: '' };

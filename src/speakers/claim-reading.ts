@@ -46,21 +46,20 @@ export function readClaims(claim: string): readonly ClaimSentence[] {
   });
 }
 
-interface ClaimedText {
+interface ClaimedSpeech {
   readonly text: string;
   /** Long quotations. */
   readonly quoted: readonly Span[];
-}
-
-interface ClaimedSpeech extends ClaimedText {
   readonly statement: Statement | undefined;
 }
 
 function readingsOf({ start, end }: Span, { text, statement, quoted }: ClaimedSpeech): readonly ClaimReading[] {
   const words = claimWords(text.slice(start, end), start).slice(0, MOST_WORDS);
   const whole = { words, rest: [], denied: false };
-  const part = statement ? saidReading(words, statement, { text, quoted }) : quotedReading(words, quoted);
-  const isPart = part.words.length < words.length && part.words.some(({ key }) => isContent(key));
+  const part = statement ? saidReading(words, statement, text) : quotedReading(words, quoted);
+  const isClaim =
+    part.words.some(({ key }) => isContent(key)) || (statement?.kind === 'direct' && part.words.length > 1);
+  const isPart = isClaim && part.words.length < words.length;
   return isPart ? [whole, part] : [whole];
 }
 
@@ -79,13 +78,12 @@ const PRONOUN = /^(?:he|she|they|it|we|i|you|who|nobody|somebody|someone|everybo
 function saidReading(
   words: readonly ClaimWord[],
   { start, end, cue, mention, denied, kind, pieces }: Statement,
-  { text, quoted }: ClaimedText,
+  text: string,
 ): ClaimReading {
   const attribution = [cue, mention].flatMap((span) => span ?? []);
-  const isQuotation = kind === 'direct' || quoted.length > 0;
-  const isSaid = isIn(quoted.length > 0 ? quoted : isQuotation ? pieces : [{ start, end }]);
+  const isSaid = isIn(kind === 'direct' ? pieces : [{ start, end }]);
   const isClaimed = (word: ClaimWord): boolean =>
-    isSaid(word) || (isQuotation ? isNegation(word) : isContent(word.key));
+    isSaid(word) || (kind === 'direct' ? isNegation(word) : isContent(word.key));
   const others = words.filter((word) => !isIn(attribution)(word));
   const written = (span: Span): string => text.slice(span.start, span.end);
   return {

@@ -1,6 +1,6 @@
 import type { Span } from '../articles/article';
 import { IRREGULAR_FORMS, stem } from '../text/normalize';
-import { tokenize, type Token } from '../text/tokens';
+import { isContent, tokenize, type Token } from '../text/tokens';
 
 /** A word, or several that the other text writes as one. */
 export interface ClaimWord extends Span {
@@ -68,35 +68,36 @@ function keyOf({ word, written }: Token, suffix: string): string {
   return NUMBERS.get(lower)?.toString() ?? lower;
 }
 
-const LONGEST_RUN = 4;
-
 /** Joins the words that the other text writes as one: `wind farm`, `did not`, `two hundred`, `United States`. */
 export function joinFor(words: readonly ClaimWord[], others: readonly ClaimWord[]): readonly ClaimWord[] {
   const keys = new Set(others.map(({ key }) => key));
   const capitals = new Set(others.flatMap(({ written, key }) => (/^(?:\p{Lu}\.?){2,5}$/u.test(written) ? key : [])));
+  const mayBeName = words.some(hasCapital) ? hasCapital : ({ key }: ClaimWord) => isContent(key);
+  const keyOfRun = (run: readonly ClaimWord[]): string | undefined => {
+    const initials = run.map(({ key }) => key.charAt(0)).join('');
+    if (capitals.has(initials) && run.every(mayBeName)) return initials;
+    const closed = run.map(({ key }) => key).join('');
+    return [closed, String(numberIn(run))].find((key) => keys.has(key) && (key !== closed || /\D/u.test(key)));
+  };
+  const isThere = (run: readonly ClaimWord[]): boolean =>
+    others.some((_, at) => run.every(({ key }, more) => others[at + more]?.key === key));
   const joined: ClaimWord[] = [];
-  for (let at = 0; at < words.length;) {
-    const runs = Array.from({ length: LONGEST_RUN }, (_, shorter) => words.slice(at, at + LONGEST_RUN - shorter));
-    const run = runs.find((each) => each.length === 1 || joinedKey(each, keys, capitals) !== undefined) ?? [];
-    joined.push(...(run.length === 1 ? run : join(run, joinedKey(run, keys, capitals) ?? '')));
-    at += Math.max(1, run.length);
+  for (let at = 0; at < words.length; at += 1) {
+    const runs = [4, 3, 2].map((length) => words.slice(at, at + length)).filter(({ length }) => length > 1);
+    const run = runs.find((each) => keyOfRun(each) !== undefined && !isThere(each)) ?? words.slice(at, at + 1);
+    joined.push(...(run.length > 1 ? join(run, keyOfRun(run) ?? '') : run));
+    at += run.length - 1;
   }
   return joined;
+}
+
+function hasCapital({ written }: ClaimWord): boolean {
+  return /^\p{Lu}/u.test(written);
 }
 
 function join(run: readonly ClaimWord[], key: string): readonly ClaimWord[] {
   const [folded, written] = [run.map((word) => word.folded).join(' '), run.map((word) => word.written).join(' ')];
   return run.slice(0, 1).map((first) => ({ ...first, key, folded, written, end: run.at(-1)?.end ?? first.end }));
-}
-
-function joinedKey(run: readonly ClaimWord[], keys: ReadonlySet<string>, capitals: ReadonlySet<string>) {
-  const closed = run.map(({ key }) => key).join('');
-  const isName = run.every(({ written }) => /^\p{Lu}/u.test(written));
-  const initials = run.map(({ key }) => key.charAt(0)).join('');
-  if (isName && capitals.has(initials)) return initials;
-  if (keys.has(closed) && !/^\d+$/u.test(closed)) return closed;
-  const number = String(numberIn(run));
-  return keys.has(number) ? number : undefined;
 }
 
 /** `twenty five`, `two hundred`, `3.2 million`. */

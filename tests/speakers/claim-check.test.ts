@@ -141,7 +141,7 @@ describe('of any sentence of an article', () => {
       fc.property(sentence, fc.nat(), other, (text, at, instead) => {
         const content = wordsIn(text).filter(({ word }) => isContent(word));
         const [chosen] = content.slice(at % content.length);
-        fc.pre(chosen !== undefined && content.length > 3 && text.charAt(chosen.end) !== '-');
+        fc.pre(chosen !== undefined && content.length > 6 && text.charAt(chosen.end) !== '-');
         const check = checked(withoutWord(text, chosen, instead), SHIPPED.statements);
         expect(check?.verdict).toBe('near');
         expect(check?.steps).toContainEqual({ kind: 'asked', word: instead });
