@@ -174,10 +174,9 @@ function isBy(mention: string, { speaker, written }: PassageStatement, { speaker
   if (names.some((name) => words.every((word) => wordsOfName(name).includes(word)))) return true;
   if (!speaker) return false;
   if (/\p{Lu}/u.test(mention)) return speakers.find(mention)?.name === speaker.name;
-  const [role, last] = [words.at(-1) ?? '', speaker.name.split(' ').at(-1) ?? ''].map(
-    (word) => `\\b${word.replace(/\W/gu, '.')}\\b`,
-  );
-  const together = new RegExp(`${role}[^.]{0,40}${last}|${last}[^.]{0,40}${role}`, 'iu');
+  const last = (speaker.name.split(' ').at(-1) ?? '').replace(/\W/gu, '.');
+  const role = words.join('\\W+');
+  const together = new RegExp(`\\b${role}\\b[^.]{0,40}\\b${last}\\b|\\b${last}\\b[^.]{0,40}\\b${role}\\b`, 'iu');
   return corpus.articles.some(({ source }) => together.test(source));
 }
 

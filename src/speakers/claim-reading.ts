@@ -74,7 +74,7 @@ function isBesides({ key }: ClaimWord): boolean {
 
 const PRONOUN = /^(?:he|she|they|it|we|i|you|who|nobody|somebody|someone|everybody|people|one)$/iu;
 
-/** What stands around reported words is claimed too; of what stands around a quotation only a negation. */
+/** What stands around reported words is claimed too; of what stands around a quotation only a negation, and what follows "said". */
 function saidReading(
   words: readonly ClaimWord[],
   { start, end, cue, mention, denied, kind, pieces }: Statement,
@@ -82,9 +82,12 @@ function saidReading(
 ): ClaimReading {
   const attribution = [cue, mention].flatMap((span) => span ?? []);
   const isSaid = isIn(kind === 'direct' ? pieces : [{ start, end }]);
-  const isClaimed = (word: ClaimWord): boolean =>
-    isSaid(word) || (kind === 'direct' ? isNegation(word) : isContent(word.key));
   const others = words.filter((word) => !isIn(attribution)(word));
+  const behind = others.filter((word) => cue && word.start >= cue.end);
+  const next = behind.findIndex(({ opens }) => opens);
+  const tail = next < 0 ? behind : behind.slice(0, next);
+  const isClaimed = (word: ClaimWord): boolean =>
+    isSaid(word) || isNegation(word) || (isContent(word.key) && (kind !== 'direct' || tail.includes(word)));
   const written = (span: Span): string => text.slice(span.start, span.end);
   return {
     words: others.filter(isClaimed),
