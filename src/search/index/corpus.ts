@@ -71,7 +71,7 @@ export function buildCorpusAndLayout(articles: readonly Article[]): { corpus: Co
     articleOfSentence,
     firstSentence: firstSentences(articleOfSentence, articles.length),
     articleLengths,
-    articleNorms: articleNorms(articleLengths, meanOf(articleLengths)),
+    articleNorms: articleNorms(articleLengths),
     articlePostings: collectArticlePostings(index, articleOfSentence),
     titleTerms: termSets(
       articles.map(({ title, tags }) => [title, ...tags].join(' ')),
@@ -90,10 +90,6 @@ export function buildCorpusAndLayout(articles: readonly Article[]): { corpus: Co
 
 const ARTICLES: ReadonlySet<string> = new Set(['a', 'an', 'the', 'any', 'one']);
 
-function meanOf(lengths: Uint32Array): number {
-  return lengths.reduce((total, length) => total + length, 0) / Math.max(1, lengths.length);
-}
-
 function normsOf(index: InvertedIndex): Float32Array {
   const { offsets, postingSentences, sentenceCount } = index;
   const squares = new Float64Array(sentenceCount);
@@ -104,9 +100,7 @@ function normsOf(index: InvertedIndex): Float32Array {
       squares[sentence] = (squares[sentence] ?? 0) + square;
     }
   }
-  const norms = new Float32Array(sentenceCount);
-  for (let sentence = 0; sentence < sentenceCount; sentence += 1) norms[sentence] = Math.sqrt(squares[sentence] ?? 0);
-  return norms;
+  return Float32Array.from(squares, Math.sqrt);
 }
 
 function numbersOf(words: ReadonlySet<string>, index: InvertedIndex): ReadonlySet<number> {
@@ -117,12 +111,10 @@ function measureArticles(index: InvertedIndex, articleOfSentence: Numbers, artic
   const lengths = new Uint32Array(articles);
   const { wordOffsets, termOfWord } = index;
   for (let sentence = 0; sentence < articleOfSentence.length; sentence += 1) {
-    const end = wordOffsets[sentence + 1] ?? 0;
-    let length = 0;
-    for (let at = wordOffsets[sentence] ?? 0; at < end; at += 1)
-      if (termOfWord[wordNumberAt(index, at)] !== NO_TERM) length += 1;
     const article = articleOfSentence[sentence] ?? 0;
-    lengths[article] = (lengths[article] ?? 0) + length;
+    const end = wordOffsets[sentence + 1] ?? 0;
+    for (let at = wordOffsets[sentence] ?? 0; at < end; at += 1)
+      if (termOfWord[wordNumberAt(index, at)] !== NO_TERM) lengths[article] = (lengths[article] ?? 0) + 1;
   }
   return lengths;
 }
@@ -132,8 +124,7 @@ function firstSentences(articleOfSentence: Numbers, articles: number): Uint32Arr
   const first = new Uint32Array(articles + 1).fill(articleOfSentence.length);
   for (let sentence = articleOfSentence.length - 1; sentence >= 0; sentence -= 1)
     first[articleOfSentence[sentence] ?? 0] = sentence;
-  for (let article = articles - 1; article >= 0; article -= 1) {
+  for (let article = articles - 1; article >= 0; article -= 1)
     first[article] = Math.min(first[article] ?? 0, first[article + 1] ?? 0);
-  }
   return first;
 }

@@ -22,12 +22,8 @@ export const MARK = {
   hyphened: 8,
 } as const;
 
-interface WordNumbers {
-  readonly word: number;
-  readonly form: number;
-}
+type WordNumbers = Readonly<Record<'word' | 'form', number>>;
 
-/** Collects the sentences in order, then freezes. */
 export class IndexBuilder {
   private readonly vocabulary = new WordCollector();
   private readonly wordForms: WordForms = new Map();
@@ -63,17 +59,9 @@ export class IndexBuilder {
   private numbersOf({ word, written, form }: Token): WordNumbers {
     const known = this.numbersOfForm[form];
     if (known !== undefined) return known;
-    const found = { word: this.vocabulary.numberOf(word), form: this.numberOfWritten(written) };
+    const found = { word: this.vocabulary.numberOf(word), form: numberIn(this.written, written) };
     if (form >= 0) this.numbersOfForm[form] = found;
     return found;
-  }
-
-  private numberOfWritten(written: string): number {
-    const known = this.written.get(written);
-    if (known !== undefined) return known;
-    const number = this.written.size;
-    this.written.set(written, number);
-    return number;
   }
 
   wordLayout(): WordLayout {
@@ -97,6 +85,13 @@ export class IndexBuilder {
       sentenceWords,
     });
   }
+}
+
+/** @returns the number of a text, the next one if it has none yet. */
+function numberIn(numbers: Map<string, number>, text: string): number {
+  const number = numbers.get(text) ?? numbers.size;
+  if (number === numbers.size) numbers.set(text, number);
+  return number;
 }
 
 const HYPHEN = 0x2d;
@@ -128,7 +123,7 @@ class WordCollector {
     const number = this.words.size;
     this.words.set(word, number);
     this.capitals.push(0);
-    this.termOfWord.push(isContent(word) ? this.termNumberOf(stem(word)) : NO_TERM);
+    this.termOfWord.push(isContent(word) ? numberIn(this.terms, stem(word)) : NO_TERM);
     return number;
   }
 
@@ -144,14 +139,6 @@ class WordCollector {
       termOfWord: Int32Array.from(this.termOfWord),
       cuesOfWord: Uint16Array.from(words, (word, number) => this.cuesOf(word, number)),
     };
-  }
-
-  private termNumberOf(term: string): number {
-    const known = this.terms.get(term);
-    if (known !== undefined) return known;
-    const number = this.terms.size;
-    this.terms.set(term, number);
-    return number;
   }
 
   /** A word that is mostly capitalised inside sentences is a name, unless it is a month or a weekday. */

@@ -3,20 +3,15 @@ import { lowerBound } from '../../text/sorted';
 import type { Dictionary } from '../../text/string-table';
 import type { Numbers } from '../../text/typed-arrays';
 
-/**
- * Postings of stems in typed arrays, ordered by sentence; beside them the words as written in reading order, so that features of a
- * candidate are computed without reading its text again.
- */
+/** Postings of stems ordered by sentence; and the words as written, so that features are computed without reading the text again. */
 export interface InvertedIndex {
   readonly sentenceCount: number;
   readonly terms: Dictionary;
   /** Folded words as written. */
   readonly words: Dictionary;
-  /** Word → term, or `NO_TERM` for a stop word. */
+  /** Word → term, or `NO_TERM` for a stop word; bit of `OCCURRENCE` of its form; bits of `CUE`. */
   readonly termOfWord: Int32Array;
-  /** Word → bit of `OCCURRENCE` of its form. */
   readonly formOfWord: Uint8Array;
-  /** Word → bits of `CUE`. */
   readonly cuesOfWord: Uint16Array;
   /** Postings of term t: `offsets[t]` to `offsets[t + 1]`. */
   readonly offsets: Uint32Array;
@@ -60,20 +55,15 @@ export function wordNumberAt({ sentenceWords }: InvertedIndex, at: number): numb
   return sentenceWords[at] ?? 0;
 }
 
-/** Number of sentences with the term. */
 export function documentFrequency({ offsets }: InvertedIndex, term: number): number {
   return (offsets[term + 1] ?? 0) - (offsets[term] ?? 0);
 }
 
-/** @returns the term's first posting whose sentence is not before `sentence`. */
-function firstPosting({ offsets, postingSentences }: InvertedIndex, term: number, sentence: number): number {
-  return lowerBound(postingSentences, sentence, offsets[term], offsets[term + 1]);
-}
-
 export function termFrequency(index: InvertedIndex, term: number, sentence: number): number {
-  const at = firstPosting(index, term, sentence);
-  const isThere = at < (index.offsets[term + 1] ?? 0) && index.postingSentences[at] === sentence;
-  return isThere ? (index.occurrences[at] ?? 0) & OCCURRENCE.frequency : 0;
+  const { offsets, postingSentences, occurrences } = index;
+  const [start, end = 0] = [offsets[term], offsets[term + 1]];
+  const at = lowerBound(postingSentences, sentence, start, end);
+  return at < end && postingSentences[at] === sentence ? (occurrences[at] ?? 0) & OCCURRENCE.frequency : 0;
 }
 
 /** Postings by article, which a search reads first; then only the sentences of the articles that can reach the k best. */
@@ -109,11 +99,7 @@ export interface TermSets {
   readonly titleOf?: Numbers;
 }
 
-/**
- * @param number of a sentence or article
- * @param bitsOfTerm term + 1 → bits
- * @returns the bits of all terms of its title.
- */
+/** @param number of a sentence or article. @param bitsOfTerm term + 1 → bits. */
 export function bitsOfTitle({ offsets, terms, titleOf }: TermSets, number: number, bitsOfTerm: Int32Array): number {
   const title = titleOf === undefined ? number : (titleOf[number] ?? 0);
   const end = offsets[title + 1] ?? 0;
@@ -123,9 +109,8 @@ export function bitsOfTitle({ offsets, terms, titleOf }: TermSets, number: numbe
 }
 
 /**
- * natural's inverse document frequency, 1 + ln(documents / (1 + documents with the term)).
- * natural would count the documents by a scan; it gets a collection that answers with the known count, so the formula stays natural's.
- * @param documents at least 1
+ * natural's inverse document frequency, 1 + ln(documents / (1 + documents with the term)). natural would count by a scan; the collection
+ * answers with the known count.
  */
 export function inverseDocumentFrequency(documents: number, withTerm: number): number {
   const collection = { length: documents, reduce: () => withTerm };
@@ -140,10 +125,7 @@ export function tfIdf(index: InvertedIndex, term: string, sentence: number): num
   return termFrequency(index, number, sentence) * idf;
 }
 
-/**
- * BM25's k1 and b (Robertson and Zaragoza 2009, section 3.2). A sentence hardly repeats a word: it saturates at once and has no length
- * normalisation. An article has the customary values.
- */
+/** BM25's k1 and b (Robertson and Zaragoza 2009, section 3.2): customary for an article; a sentence hardly repeats a word and saturates at once. */
 export const SENTENCE_K1 = 0.3;
 const ARTICLE_K1 = 1.2;
 const ARTICLE_B = 0.75;
@@ -153,12 +135,12 @@ export function saturate(frequency: number, k1: number, length = 1): number {
   return (frequency * (k1 + 1)) / (frequency + k1 * length);
 }
 
-/** Frequency → `saturate`, precomputed for the postings. */
+/** Frequency → `saturate`. */
 export const SENTENCE_SATURATION = Float64Array.from({ length: 256 }, (_, frequency) =>
   saturate(frequency, SENTENCE_K1),
 );
 
-/** BM25's term frequency component in an article. @param norm of `articleNorms` */
+/** BM25's term frequency component. @param norm of `articleNorms` */
 export function articleWeight(frequency: number, norm: number): number {
   return (frequency * (ARTICLE_K1 + 1)) / (frequency + norm);
 }
@@ -168,7 +150,8 @@ const LONGEST_COUNTED = 2;
 const SHORTEST_COUNTED = 0.25;
 
 /** @returns article → k1 · (1 − b + b · length / mean length). */
-export function articleNorms(lengths: Uint32Array, meanLength: number): Float64Array {
+export function articleNorms(lengths: Uint32Array): Float64Array {
+  const meanLength = lengths.reduce((total, length) => total + length, 0) / Math.max(1, lengths.length);
   return Float64Array.from(lengths, (length) => {
     const ratio = length / Math.max(1, meanLength);
     return ARTICLE_K1 * (1 - ARTICLE_B + ARTICLE_B * Math.max(SHORTEST_COUNTED, Math.min(ratio, LONGEST_COUNTED)));

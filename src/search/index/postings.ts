@@ -80,36 +80,28 @@ const MOST_COUNTED = 255;
 export function collectArticlePostings(index: InvertedIndex, articleOfSentence: Numbers): ArticlePostings {
   const terms = index.offsets.length - 1;
   const offsets = new Uint32Array(terms + 1);
-  for (let term = 0; term < terms; term += 1)
-    offsets[term + 1] = (offsets[term] ?? 0) + countArticles(index, term, articleOfSentence);
-  const articles = new Uint32Array(offsets[terms] ?? 0);
-  const frequencies = new Uint8Array(articles.length);
-  const sentences = new Uint32Array(articles.length);
+  const [articles, frequencies, sentences] = [new GrowingArray(), new GrowingArray(), new GrowingArray()];
   for (let term = 0; term < terms; term += 1) {
-    let at = (offsets[term] ?? 0) - 1;
-    let last = -1;
-    for (let posting = index.offsets[term] ?? 0; posting < (index.offsets[term + 1] ?? 0); posting += 1) {
-      const article = articleOfSentence[index.postingSentences[posting] ?? 0] ?? 0;
-      if (article !== last) articles[(at += 1)] = last = article;
-      sentences[at] = (sentences[at] ?? 0) + 1;
-      frequencies[at] = Math.min(
-        MOST_COUNTED,
-        (frequencies[at] ?? 0) + ((index.occurrences[posting] ?? 0) & OCCURRENCE.frequency),
-      );
+    const end = index.offsets[term + 1] ?? 0;
+    let [count, frequency] = [0, 0];
+    for (let at = index.offsets[term] ?? 0; at < end; at += 1) {
+      const article = articleOfSentence[index.postingSentences[at] ?? 0] ?? 0;
+      count += 1;
+      frequency += (index.occurrences[at] ?? 0) & OCCURRENCE.frequency;
+      if (at + 1 < end && articleOfSentence[index.postingSentences[at + 1] ?? 0] === article) continue;
+      articles.push(article);
+      sentences.push(count);
+      frequencies.push(Math.min(MOST_COUNTED, frequency));
+      count = frequency = 0;
     }
+    offsets[term + 1] = articles.length;
   }
-  return { offsets, articles: narrow(articles), frequencies, sentences: narrow(sentences) };
-}
-
-function countArticles({ offsets, postingSentences }: InvertedIndex, term: number, articleOfSentence: Numbers): number {
-  let count = 0;
-  let last = -1;
-  for (let posting = offsets[term] ?? 0; posting < (offsets[term + 1] ?? 0); posting += 1) {
-    const article = articleOfSentence[postingSentences[posting] ?? 0] ?? 0;
-    if (article !== last) count += 1;
-    last = article;
-  }
-  return count;
+  return {
+    offsets,
+    articles: narrow(articles.toArray()),
+    frequencies: Uint8Array.from(frequencies.view()),
+    sentences: narrow(sentences.toArray()),
+  };
 }
 
 /** @param titleOf sentence or article → index in `titles` */

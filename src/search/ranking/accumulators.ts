@@ -1,7 +1,6 @@
 import { copied } from '../../text/typed-arrays';
 import type { Corpus } from '../index/corpus';
 import { OCCURRENCE, SENTENCE_SATURATION, articleWeight, keptFor } from '../index/inverted-index';
-import type { Alternative } from '../query/expand';
 import type { QueryTerm } from '../query/query-terms';
 import type { Question } from '../query/question';
 
@@ -241,7 +240,6 @@ export class Accumulators {
 }
 
 /** `form` is the bit of `OCCURRENCE` that tells the word as it was asked from other forms. */
-type PostingList = Pick<Alternative, 'term' | 'strength'> &
-  Readonly<Record<'weight' | 'queryTerm' | 'bit' | 'form', number>>;
+type PostingList = Readonly<Record<'term' | 'strength' | 'weight' | 'queryTerm' | 'bit' | 'form', number>>;
 
 export const accumulatorsFor = keptFor((corpus: Corpus) => new Accumulators(corpus));

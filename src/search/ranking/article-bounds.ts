@@ -4,10 +4,7 @@ import { SENTENCE_SATURATION, articleWeight, keptFor } from '../index/inverted-i
 import type { Question } from '../query/question';
 
 /** What a unit of idf gives to a first-stage score: in the words of a sentence, and in BM25 of its article. */
-export interface FirstStageWeights {
-  readonly perTerm: number;
-  readonly perArticle: number;
-}
+export type FirstStageWeights = Readonly<Record<'perTerm' | 'perArticle', number>>;
 
 /** Upper bounds of what the words of a question give to a sentence of each article, from the article postings alone. */
 export class ArticleBounds {
@@ -26,7 +23,6 @@ export class ArticleBounds {
     this.rounds = new Uint8Array(corpus.articles.length);
   }
 
-  /** The articles that hold a word of the question. */
   get articles(): Uint32Array {
     return this.touched.subarray(0, this.count);
   }
@@ -85,14 +81,8 @@ export class ArticleBounds {
   }
 }
 
-interface BoundedList {
-  readonly term: number;
-  readonly strength: number;
-  /** What it gives to a sentence before it is saturated, and what BM25's weight of it is worth. */
-  readonly ofTerm: number;
-  readonly ofArticle: number;
-  readonly round: number;
-}
+/** `ofTerm` is given to a sentence before it is saturated, `ofArticle` by BM25's weight. */
+type BoundedList = Readonly<Record<'term' | 'strength' | 'ofTerm' | 'ofArticle' | 'round', number>>;
 
 /** Valid until they are turned to the next question. */
 export const articleBoundsOf = keptFor((corpus: Corpus) => new ArticleBounds(corpus));

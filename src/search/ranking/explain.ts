@@ -33,11 +33,7 @@ const WHY: Readonly<Record<Alternative['kind'], string>> = {
   broader: ', what it is a kind of',
 };
 
-/**
- * What a score is made of: a part for each matched word, then one for each other feature that adds something.
- *
- * @returns parts whose values, added in their order, are the score.
- */
+/** @returns a part for each matched word, then for each other feature; their values, added in this order, are the score. */
 export function explain(
   { sentence, features }: { readonly sentence: number; readonly features: FeatureVector },
   question: Question,
@@ -51,7 +47,6 @@ export function explain(
   return parts;
 }
 
-/** A question and the index that it is asked of. */
 interface Indexed {
   readonly question: Question;
   readonly index: InvertedIndex;
@@ -60,17 +55,18 @@ interface Indexed {
 /** The part of the strongest form of the word that stands in the sentence; where none does, of the nearest related word. */
 function partOfQueryTerm(queryTerm: QueryTerm, sentence: number, { question, index }: Indexed): ScorePart | [] {
   const share = queryTerm.idf / question.totalIdf;
-  const own = strongest(queryTerm, queryTerm.alternatives, ({ term, strength }) => {
-    return WEIGHTS.terms * strength * share * saturate(termFrequency(index, term, sentence), SENTENCE_K1);
-  });
-  const related = (): ScorePart | undefined =>
-    strongest(queryTerm, queryTerm.related, ({ term, strength }) => {
-      return termFrequency(index, term, sentence) > 0 ? WEIGHTS.related * strength * share : 0;
-    });
-  return own ?? related() ?? [];
+  const valueOfOwn = ({ term, strength }: Alternative): number =>
+    WEIGHTS.terms * strength * share * saturate(termFrequency(index, term, sentence), SENTENCE_K1);
+  const valueOfRelated = ({ term, strength }: Alternative): number =>
+    termFrequency(index, term, sentence) > 0 ? WEIGHTS.related * strength * share : 0;
+  return (
+    strongest(queryTerm, queryTerm.alternatives, valueOfOwn) ??
+    strongest(queryTerm, queryTerm.related, valueOfRelated) ??
+    []
+  );
 }
 
-/** @returns the part of the form that gives most, the first of equals; nothing where none gives anything. */
+/** @returns the part of the form that gives most, the first of equals. */
 function strongest(
   { word }: QueryTerm,
   forms: readonly Alternative[],
@@ -98,7 +94,7 @@ export function matchMarker(
   const asked = new Set<number>();
   for (const { alternatives } of queryTerms) for (const { term } of alternatives) asked.add(term);
   const stops = new Set<number>();
-  for (const { word, term } of stopWordsOf(index)) if (asked.has(term)) stops.add(word);
+  for (const [word, term] of stopWordsOf(index)) if (asked.has(term)) stops.add(word);
   return (sentence, text) => {
     const first = index.wordOffsets[sentence] ?? 0;
     const bounds = boundsOfWords(sentence, text, index);
@@ -127,18 +123,11 @@ function boundsOfWords(sentence: number, text: string, index: InvertedIndex): Ui
   return bounds;
 }
 
-interface StopWord {
-  readonly word: number;
-  readonly term: number;
-}
-
-/** Stop words are not searched for, but a few have the stem of a word that is. */
-const stopWordsOf = keptFor((index: InvertedIndex): readonly StopWord[] =>
-  [...STOP_WORDS].flatMap((written) => {
-    const [word, term] = [index.words.get(written), index.terms.get(stem(written))];
-    return word === undefined || term === undefined ? [] : { word, term };
-  }),
-);
+/** Word → term. Stop words are not searched for, but a few have the stem of a word that is. */
+const stopWordsOf = keptFor(({ words, terms }: InvertedIndex): ReadonlyMap<number, number> => {
+  const found = [...STOP_WORDS].map((written) => [words.get(written), terms.get(stem(written))] as const);
+  return new Map(found.flatMap(([word, term]) => (word === undefined || term === undefined ? [] : [[word, term]])));
+});
 
 function merge(spans: readonly Span[]): readonly Span[] {
   const merged: { start: number; end: number }[] = [];

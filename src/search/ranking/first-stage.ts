@@ -6,19 +6,16 @@ import { type Accumulators, EARLY, EXACT, HELD, MISSING, NEAR, RELATED, SUM, acc
 import { type ArticleBounds, type FirstStageWeights, articleBoundsOf } from './article-bounds';
 import { FIRST } from './model';
 
-/** A sentence that matches a question, with what its postings give; all figures are shares of the question's idf, all sets of query terms are bits. */
+/** A sentence with what its postings give to a question; figures are shares of the question's idf, sets of query terms are bits. */
 export interface Candidate {
   readonly sentence: number;
-  /** natural's TF-IDF of the matched words, each saturated by BM25's curve. */
+  /** TF-IDF of the matched words, each saturated; of related words, each times its strength; of those whose query term is not held. */
   readonly terms: number;
-  /** The same of related words, each times its strength; and of those only for which the sentence does not hold the word itself. */
   readonly related: number;
   readonly missing: number;
-  /** BM25 of the whole article. */
+  /** BM25 of the article; share of the question's weight within it, see `LocalWeights`; query terms that it holds anywhere. */
   readonly article: number;
-  /** Share of the question's weight within the article that the sentence holds; see `LocalWeights`. */
   readonly local: number;
-  /** Query terms that the article holds anywhere. */
   readonly articleTerms: number;
   /** Query terms that the sentence holds; in the form that was asked; among its first words, where the subject usually is; by a related word. */
   readonly held: number;
@@ -36,12 +33,12 @@ export interface Candidate {
 export const SLACK = 1e-9;
 
 /**
- * Finds the sentences with the best first-stage scores, the same as if all sentences were scored (the idea is that of MaxScore, Turtle and Flood
- * 1995): articles are weighed first, those with the highest bounds are opened, and then only those whose bound reaches the k-th best score.
- * Sentences with related words only are considered where their article alone gives enough, or where too few sentences hold a word of the question.
+ * Finds the sentences with the best first-stage scores, the same as if all were scored (as MaxScore, Turtle and Flood 1995): first the articles with
+ * the highest bounds are opened, then those whose bound reaches the k-th best score. Sentences with related words only are considered where their
+ * article alone gives enough, or where too few sentences hold a word of the question.
  *
- * @param most how many candidates are wanted at most; of equal ones the first in reading order.
- * @param always further sentences that are wanted in any case, in ascending order.
+ * @param most of equal ones the first in reading order.
+ * @param always further sentences, in ascending order.
  * @returns them in reading order.
  */
 export function findCandidates(
@@ -101,7 +98,6 @@ export class FirstStage {
     }, 0);
   }
 
-  /** Opens the articles with such a bound or a higher one. */
   openFrom(least: number, { articles, bounds }: ArticleBounds): void {
     let at = articles.length;
     while (at-- > 0) {
@@ -110,7 +106,7 @@ export class FirstStage {
     }
   }
 
-  /** Scores the sentences of what was opened since the last call, and offers those that hold a word of the question. */
+  /** Scores the sentences of articles opened since the last call. */
   score(best?: TopK): void {
     const { accumulators } = this;
     const from = accumulators.next;
@@ -118,7 +114,6 @@ export class FirstStage {
     if (best) this.offer(from, best);
   }
 
-  /** Offers the accumulators from a number on. */
   private offer(from: number, best: TopK): void {
     const { next, sentences, scores } = this.accumulators;
     const count = next - from;
@@ -130,7 +125,7 @@ export class FirstStage {
     }
   }
 
-  /** Adds related words, and offers the sentences that hold no others. These give `FIRST.related` at most, so their article must give the rest. */
+  /** Offers the sentences that hold only related words. These give `FIRST.related` at most, so their article must give the rest. */
   scoreRelated(best: TopK, always: readonly number[]): void {
     const { accumulators, weights } = this;
     const from = accumulators.next;
@@ -148,7 +143,7 @@ export class FirstStage {
     return weights.perRelated * accumulators.figureOf(RELATED, accumulator) + given;
   }
 
-  /** @param sentences in ascending order; each was offered. */
+  /** @param sentences in ascending order. */
   read(sentences: Uint32Array): readonly Candidate[] {
     const candidates: Candidate[] = [];
     const local = new LocalWeights(this.accumulators, this.question, this.corpus);
@@ -189,22 +184,16 @@ export class FirstStage {
   /** Postings tell two forms of a term apart and no more: the words are read where the form that was asked is one of the others. */
   private exactIn(sentence: number, marked: number): number {
     if ((marked & this.unsure) === 0) return marked;
+    const { wordOffsets, sentenceWords } = this.corpus.index;
+    const words = sentenceWords.subarray(wordOffsets[sentence], wordOffsets[sentence + 1]);
     return this.question.queryTerms.reduce((bits, { wordNumber = -1 }, queryTerm) => {
       const isUnsure = (marked & this.unsure & (1 << queryTerm)) !== 0;
-      return isUnsure && !holdsWord(sentence, wordNumber, this.corpus) ? bits & ~(1 << queryTerm) : bits;
+      return isUnsure && !words.includes(wordNumber) ? bits & ~(1 << queryTerm) : bits;
     }, marked);
   }
 }
 
-function holdsWord(sentence: number, word: number, { index }: Corpus): boolean {
-  const { wordOffsets, sentenceWords } = index;
-  return sentenceWords.subarray(wordOffsets[sentence], wordOffsets[sentence + 1]).includes(word);
-}
-
-/**
- * How query terms tell the sentences of one article apart: the fewer of them hold a term, the more it weighs. The weight is
- * log(1 + sentences / (sentences with the term + ½)), the idf of Robertson and Spärck Jones (1976) with one added.
- */
+/** Weights of query terms within one article: log(1 + sentences / (sentences with the term + ½)), idf of Robertson and Spärck Jones (1976) plus one. */
 class LocalWeights {
   private article = -1;
   private readonly weights: Float64Array;
@@ -218,7 +207,7 @@ class LocalWeights {
     this.weights = new Float64Array(queryTerms.length);
   }
 
-  /** @returns the share of all weights that some query terms, given as bits, have in an article. Fastest for one article after the other. */
+  /** @returns the share of all weights that some query terms, given as bits, have. Fastest for one article after the other. */
   shareOf(held: number, article: number): number {
     if (held === 0) return 0;
     if (article !== this.article) this.turnTo(article);

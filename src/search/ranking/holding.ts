@@ -5,20 +5,16 @@ import { SUM } from './accumulators';
 import { articleBoundsOf } from './article-bounds';
 import { type Candidate, FirstStage, SLACK } from './first-stage';
 
-/** How many articles are opened first, those with the highest bounds; they tell nearly how much the best sentence holds. */
+/** The articles with the highest bounds, opened first, tell nearly how much the best sentence holds. */
 const FIRST_OPENED = 100;
 
-/** The sentences that hold a share of what the best one holds of a question in its own words, however many they are. */
+/** All sentences that hold a share of what the best one holds of a question in its own words. */
 export class Holding {
   /** In no order. */
   readonly sentences: readonly number[];
   private readonly stage: FirstStage;
 
-  /**
-   * Does not open articles in which no sentence can hold enough. Valid until another question is asked of the same corpus.
-   *
-   * @param share of the best sentence's sum, 0 to 1.
-   */
+  /** Valid until another question is asked of the same corpus. @param share of the best sentence's sum, 0 to 1. */
   constructor(question: Question, corpus: Corpus, share: number) {
     this.stage = new FirstStage(question, corpus);
     const bounds = articleBoundsOf(corpus).turnTo(question, { perTerm: 1, perArticle: 0 });
@@ -43,10 +39,7 @@ export class Holding {
     return accumulators.figureOf(SUM, accumulators.accumulatorOf[sentence] ?? 0);
   }
 
-  /**
-   * @param sentences some of the sentences.
-   * @returns the best `most` by first-stage score, in reading order; and the others.
-   */
+  /** @returns the best `most` of some of the sentences by first-stage score, in reading order; and the others. */
   best(
     sentences: readonly number[],
     most: number,

@@ -1,20 +1,16 @@
 import model from './model.json';
 
-/** What speaks for a sentence, each by name with its position in a feature vector; most are between 0 and 1. */
+/** Name of a feature of a sentence → its position in a vector. Most are between 0 and 1. */
 export const FEATURE = {
-  /** natural's TF-IDF of the matched words, saturated, as a share of the question's. */
+  /** Share of the question's TF-IDF that is matched, saturated; with the idf squared; weighted by how rare a word is in the article. */
   terms: 0,
-  /** The same share with the idf squared: of two sentences that match one word each, the one with the rarer word. */
   rarity: 1,
-  /** The same weighted by how rare a word is among the sentences of the article. */
   local: 2,
-  /** Share of the words that stand there in the form that was asked, not only by their stem. */
+  /** Share of the words that stand there in the form that was asked; only by a related word, times its strength. */
   exact: 3,
-  /** Share of the words for which only a related word stands there, each times the strength of the relation. */
   related: 4,
-  /** Cosine of question and sentence as vectors of idf: how much of what the sentence is about was asked for. */
+  /** Cosine of question and sentence as vectors of idf; share of the words that stand among the first, where the subject usually is. */
   focus: 5,
-  /** Share of the words that stand among the first of the sentence, where its subject usually is. */
   subject: 6,
   /** BM25 of the whole article; share of the words in its title and tags, and in the title of the section. */
   article: 7,
@@ -25,13 +21,11 @@ export const FEATURE = {
   pronoun: 11,
   /** It is the first sentence of its paragraph. */
   opening: 12,
-  /** It holds what a question for a person asks for: a name, a name and surname. */
+  /** It holds what is asked for: a name; a name and surname; a time; a date; a number: any, of the thing asked for, with a unit, with the asked one. */
   person: 13,
   fullName: 14,
-  /** The same for a time: a year, a month, a weekday; a date. */
   time: 15,
   date: 16,
-  /** The same for a number: any; one of the thing that is asked for; one with a unit; one with the unit that is asked for. */
   number: 17,
   counted: 18,
   measure: 19,
@@ -51,16 +45,13 @@ export const FEATURE = {
 
 export type FeatureName = keyof typeof FEATURE;
 
-/** Their names in the order of their positions. */
 export const FEATURES = Object.keys(FEATURE) as readonly FeatureName[];
 
-/** What tells whether the sources answer a question, each by name; all are between 0 and 1. */
+/** What tells whether the sources answer a question; all are between 0 and 1. */
 export const EVIDENCE = [
-  /** Share of the question's words that the best sentence, the ones beside it, a title above it or related words hold. */
+  /** Share of the question's words that the best sentence, the ones beside it, its titles or related words hold; that its article holds. */
   'context',
-  /** Share of the words that the best sentence's article holds anywhere. */
   'coverage',
-  /** Features of the best sentence. */
   'local',
   'subject',
   'related',
@@ -87,13 +78,13 @@ export type EvidenceName = (typeof EVIDENCE)[number];
 export type Evidence = Readonly<Record<EvidenceName, number>>;
 export type Weights = Readonly<Record<FeatureName, number>>;
 
-/** The score of a sentence is the sum of features times weights. `npm run train` writes them. */
+/** Written by `npm run train`. */
 export const WEIGHTS: Weights = model.weights;
 
 /** Weights of the first-stage score, which needs postings only; `related` is for sentences without any word of the question. */
 export const FIRST: Readonly<Record<'terms' | 'related' | 'article', number>> = model.first;
 
-/** The logistic model of confidence. From `answeredFrom` on a question counts as answered, from `nearFrom` on as nearly answered. */
+/** The logistic model of confidence, and the thresholds of the outcomes. */
 export const CONFIDENCE: {
   readonly bias: number;
   readonly weights: Readonly<Record<EvidenceName, number>>;

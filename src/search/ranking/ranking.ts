@@ -9,11 +9,10 @@ import { type PlainRules, plainRules } from './plain-rules';
 import { type MatchContext, matchContext } from './match-context';
 import { FEATURE, FEATURES, type FeatureName, WEIGHTS, type Weights } from './model';
 
-/** A candidate with its score. */
 export interface Ranked {
   readonly sentence: number;
   readonly score: number;
-  /** How much of the question it holds, in its own words or related ones. */
+  /** Share of the question that it holds, in its own words or related ones. */
   readonly matched: number;
   readonly candidate: Candidate;
   /** What rules for plain questions add to the features. */
@@ -22,11 +21,13 @@ export interface Ranked {
 
 const NO_RULES: PlainRules = { sentences: [], partsOf: undefined, isNamed: false };
 const NONE: readonly ScorePart[] = [];
+const valuesOf = (weights: Weights): Float64Array => Float64Array.from(FEATURES, (name) => weights[name]);
+const MODEL_VALUES = valuesOf(WEIGHTS);
 
 /** How many candidates of a question get all features. */
 export const LOOKED_AT = 100;
 
-/** Position → value of the feature that stands there in `FEATURES`. */
+/** In the order of `FEATURES`. */
 export type FeatureVector = Float64Array;
 
 export interface Ranking {
@@ -40,7 +41,7 @@ export interface Ranking {
   readonly isNamed: boolean;
 }
 
-/** @returns the best sentences as the product ranks them: by features and by the rules for plain questions. */
+/** Ranks by features and by the rules for plain questions. */
 export function rankSentences(question: Question, corpus: Corpus, most: number): Ranking {
   const rules = plainRules(question, corpus);
   const found = findCandidates(question, corpus, most, rules.sentences);
@@ -50,15 +51,10 @@ export function rankSentences(question: Question, corpus: Corpus, most: number):
 interface RankingOptions {
   /** Others than the model's, to fit new ones. */
   readonly weights?: Weights;
-  /** What is added to the features. */
   readonly rules?: PlainRules;
 }
 
-/**
- * Ranks candidates by all features.
- *
- * @param candidates in reading order.
- */
+/** @param candidates in reading order. */
 export function rank(
   candidates: readonly Candidate[],
   question: Question,
@@ -90,7 +86,7 @@ export function rank(
   return { ranked, bestByFeatures, featuresOf: ({ candidate }) => vectorOf(candidate), isNamed: rules.isNamed };
 }
 
-/** Above this many scores a sort with a comparison function takes less than an insertion sort, which takes a third of it for a hundred. */
+/** Up to this many scores an insertion sort is faster. */
 const FEW = 300;
 
 /** @returns the positions of scores, the highest first, equal ones in their order. */
@@ -111,12 +107,6 @@ function descending(scores: Float64Array): Uint32Array {
   return order;
 }
 
-function valuesOf(weights: Weights): Float64Array {
-  return Float64Array.from(FEATURES, (name) => weights[name]);
-}
-
-const MODEL_VALUES = valuesOf(WEIGHTS);
-
 /** Added in the order of `FEATURES`, so that the sum has the same bits wherever it is made. */
 function scoreOf(vector: FeatureVector, weights: Float64Array): number {
   let score = 0;
@@ -124,10 +114,7 @@ function scoreOf(vector: FeatureVector, weights: Float64Array): number {
   return score;
 }
 
-/**
- * @returns a function that fills the same vector again for each candidate. Features that no candidate of the question can have stay 0. Valid until
- * another question is asked of the same corpus.
- */
+/** @returns a function that fills the same vector for each candidate, valid until another question is asked of the same corpus. */
 export function featureReader(question: Question, corpus: Corpus): (candidate: Candidate) => FeatureVector {
   const context = matchContext(question, corpus);
   const vector = new Float64Array(FEATURES.length);
@@ -182,10 +169,7 @@ function hasTrait(sentence: number, trait: number, { traits }: Corpus): boolean 
   return ((traits[sentence] ?? 0) & trait) !== 0;
 }
 
-/**
- * @param title number of an article, or of a sentence for `sectionTerms`.
- * @returns the idf coverage of a question by a title.
- */
+/** @param title number of an article, or of a sentence for `sectionTerms`. */
 export function titleCoverage(titles: TermSets, title: number, { question, queryTermsOfTerm }: MatchContext): number {
   return question.idfCoverage.plain(bitsOfTitle(titles, title, queryTermsOfTerm));
 }
