@@ -73,12 +73,7 @@ function identityOf(folder: string): string | undefined {
   }
 }
 
-interface Changes {
-  readonly note: () => void;
-  readonly forget: () => void;
-}
-
-function gatherChanges(report: () => void): Changes {
+function gatherChanges(report: () => void) {
   let timer: NodeJS.Timeout | undefined;
   let changedAt: number | undefined;
   let forgotten = false;
@@ -87,14 +82,14 @@ function gatherChanges(report: () => void): Changes {
     report();
   };
   return {
-    note: () => {
+    note: (): void => {
       if (forgotten) return;
       clearTimeout(timer);
       changedAt ??= performance.now();
       const wait = Math.min(REST_MS, changedAt + LONGEST_WAIT_MS - performance.now());
       timer = setTimeout(reportAll, Math.max(0, wait));
     },
-    forget: () => {
+    forget: (): void => {
       forgotten = true;
       clearTimeout(timer);
     },

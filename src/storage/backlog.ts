@@ -1,20 +1,13 @@
 import type { Database } from 'libsql';
 import { inTransaction } from './migrations';
 
-/** Deferred writes, committed together every few seconds. */
-export interface Backlog {
-  readonly add: (write: () => void) => void;
-  /** @returns true if nothing is pending. */
-  readonly flush: () => boolean;
-  readonly close: () => void;
-}
-
 /** In milliseconds. */
 const INTERVAL = 5000;
 /** Beyond this, the oldest writes are dropped while writing fails. */
 const MOST_PENDING = 10_000;
 
-export function createBacklog(database: Database, report: (line: string) => void): Backlog {
+/** Defers writes, and commits them together every few seconds. `flush` returns true if nothing is pending. */
+export function createBacklog(database: Database, report: (line: string) => void) {
   let pending: (() => void)[] = [];
   let isFailing = false;
   const flush = (): boolean => {
@@ -35,12 +28,12 @@ export function createBacklog(database: Database, report: (line: string) => void
   };
   const timer = setInterval(flush, INTERVAL).unref();
   return {
-    add: (write) => {
+    add: (write: () => void): void => {
       pending.push(write);
       if (pending.length > MOST_PENDING) pending.shift();
     },
     flush,
-    close: () => {
+    close: (): void => {
       clearInterval(timer);
       flush();
     },

@@ -88,10 +88,8 @@ function silentText(silent: readonly SilentSpeaker[] = []): readonly string[] {
   ];
 }
 
-function nearText(
-  { passages, suggestions, articles, searchedFor, silentSpeakers }: NearAnswer,
-  style: TextStyle,
-): string {
+function nearText(answer: NearAnswer, style: TextStyle): string {
+  const { passages, suggestions, articles, searchedFor, silentSpeakers } = answer;
   const titles = articles.map(({ title }) => title);
   return [
     'Not sure that these answer it:',

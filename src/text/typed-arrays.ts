@@ -8,10 +8,7 @@ export function narrow(values: Uint32Array): Numbers {
   return bits <= 0xff ? new Uint8Array(values) : bits <= 0xffff ? new Uint16Array(values) : values;
 }
 
-export function copied<Kind extends Float64Array | Int32Array | Uint32Array | Uint8Array>(
-  values: Kind,
-  larger: Kind,
-): Kind {
+export function copied<Kind extends { set(values: Kind): void }>(values: Kind, larger: Kind): Kind {
   larger.set(values);
   return larger;
 }

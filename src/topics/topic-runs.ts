@@ -69,10 +69,7 @@ function placesOfWords({ sentenceCount, wordOffsets }: InvertedIndex, marks: Uin
   return { offsets, places: places.subarray(0, count) };
 }
 
-function wordTables({ words, termOfWord, cuesOfWord }: InvertedIndex): {
-  topicTerms: Int32Array;
-  beforeNoun: Uint8Array;
-} {
+function wordTables({ words, termOfWord, cuesOfWord }: InvertedIndex) {
   const topicTerms = termOfWord.map((term, word) => {
     const isDate = ((cuesOfWord[word] ?? 0) & (CUE.number | CUE.time)) !== 0;
     return isDate || words.lengthOf(word) < 2 ? NO_TERM : term;

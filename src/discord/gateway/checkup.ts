@@ -1,4 +1,12 @@
-import { ApplicationFlags, PermissionsBitField, RequestMethod, Routes, version, type REST } from 'discord.js';
+import {
+  ApplicationFlags,
+  PermissionsBitField,
+  RequestMethod,
+  Routes,
+  version,
+  type REST,
+  type RESTGetAPICurrentUserGuildsResult,
+} from 'discord.js';
 import { definitionsOf, listCommands } from '../commands';
 import { inviteLink, NEEDED_PERMISSIONS } from './introduce';
 import { hostRest, readApplication, refusalOf, type Application, type HostOptions } from './register';
@@ -71,16 +79,11 @@ async function checkClock(rest: REST, { now }: CheckupOptions): Promise<Finding>
   );
 }
 
-interface JoinedServer {
-  readonly name: string;
-  readonly permissions: string;
-}
-
 const MOST_NAMED = 10;
 const SERVERS_LISTED = 200;
 
 async function checkServers(rest: REST, application: string): Promise<readonly Finding[]> {
-  const all = (await rest.get(Routes.userGuilds())) as readonly JoinedServer[];
+  const all = (await rest.get(Routes.userGuilds())) as RESTGetAPICurrentUserGuildsResult;
   if (all.length === 0) return [warning(`servers: the bot is in none. Add it with ${inviteLink(application)}`)];
   const lacking = all.flatMap(({ name, permissions }) => {
     const missing = new PermissionsBitField(BigInt(permissions)).missing(NEEDED_PERMISSIONS).join(', ');

@@ -55,12 +55,6 @@ export interface PlainLimits {
   readonly coolDown: number;
 }
 
-interface PlainQuestions {
-  readonly receive: (incoming: IncomingMessage) => void;
-  readonly forget: (message: string, channel: string) => void;
-  readonly close: () => void;
-}
-
 interface PendingQuestion {
   readonly incoming: IncomingMessage;
   readonly timer: NodeJS.Timeout;
@@ -70,7 +64,7 @@ interface PendingQuestion {
 const LEAST_COOL_DOWN = 0.001;
 
 /** Answers what reads like a question, if the answer is certain, nobody else writes while it waits, and the channel has cooled down. */
-export function createPlainQuestions(context: BotContext, { confidence, wait, coolDown }: PlainLimits): PlainQuestions {
+export function createPlainQuestions(context: BotContext, { confidence, wait, coolDown }: PlainLimits) {
   const pending = new Map<string, PendingQuestion>();
   const cooling = createLimiter({ channel: { amount: 1, seconds: Math.max(coolDown, LEAST_COOL_DOWN) } });
   const drop = (channel: string): void => {
@@ -85,7 +79,7 @@ export function createPlainQuestions(context: BotContext, { confidence, wait, co
     void postAnswer(incoming, shown, context);
   };
   return {
-    receive: (incoming) => {
+    receive: (incoming: IncomingMessage): void => {
       const { channel_id: channel, author } = incoming;
       const waiting = pending.get(channel);
       if (waiting !== undefined && waiting.incoming.author.id !== author.id) drop(channel);
@@ -94,10 +88,10 @@ export function createPlainQuestions(context: BotContext, { confidence, wait, co
       drop(channel);
       pending.set(channel, { incoming, timer: setTimeout(answerNow, wait, incoming, shown).unref() });
     },
-    forget: (message, channel) => {
+    forget: (message: string, channel: string): void => {
       if (pending.get(channel)?.incoming.id === message) drop(channel);
     },
-    close: () => {
+    close: (): void => {
       [...pending.keys()].forEach(drop);
     },
   };

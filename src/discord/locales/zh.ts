@@ -94,12 +94,7 @@ export const zh: Locale = {
   everyone: '所有人',
   quietNone: '没有安静时段',
   quietRange: (from, to) => `${from} 点到 ${to} 点`,
-  uses: {
-    public: '所有人可见的回答',
-    mention: '提及和回复',
-    share: '把回答给所有人看',
-    menu: '消息的菜单',
-  },
+  uses: { public: '所有人可见的回答', mention: '提及和回复', share: '把回答给所有人看', menu: '消息的菜单' },
   nothingMissing: '不缺任何权限。',
   missingIn: (channel, permissions) => `${channel} 中缺少：${permissions}。请在频道设置的权限中为我的身份组开启。`,
   permissions: {
