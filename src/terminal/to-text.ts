@@ -1,16 +1,4 @@
-import type {
-  Answer,
-  ClaimCheckAnswer,
-  ComparisonAnswer,
-  HelpAnswer,
-  NearAnswer,
-  NoStatementAnswer,
-  PassagesAnswer,
-  QuotesAnswer,
-  Source,
-  SpeakersAnswer,
-  UnknownSpeakerAnswer,
-} from '../answers/answer';
+import type { Answer, Source } from '../answers/answer';
 import { attributionsIn } from '../answers/attribution-text';
 import { CLAIMS_IN_ENGLISH, countsOf, differenceText } from '../answers/claim-text';
 import { printable } from '../articles/problem';
@@ -23,51 +11,41 @@ export interface TextStyle {
   readonly explain: boolean;
 }
 
+type AnswerOf<Kind extends Answer['kind']> = Extract<Answer, { kind: Kind }>;
+
+type Writers = { readonly [Kind in Answer['kind']]: (answer: AnswerOf<Kind>, style: TextStyle) => string };
+
+const WRITERS: Writers = {
+  passages: passagesText,
+  near: nearText,
+  nothing: ({ suggestions }) =>
+    ['Nothing found on that in these articles.', ...listText('Nearest topics', suggestions)].join('\n'),
+  completions: ({ completions }) =>
+    completions.map(({ value, passages }) => `${printable(value)} (${count(passages, 'passage')})`).join('\n'),
+  sources: ({ sources }) => sources.map(sourceText).join('\n'),
+  help: helpText,
+  quotes: quotesText,
+  comparison: comparisonText,
+  speakers: speakersText,
+  'claim-check': claimCheckText,
+  'no-statement': noStatementText,
+  'unknown-speaker': unknownSpeakerText,
+  'no-claim': ({ words, articles }) => (words.trim() === '' ? CLAIMS_IN_ENGLISH.noWords : nothingLike(articles)),
+  context: ({ sentences, place }) => {
+    const lines = sentences.map(({ text, isQuoted }) => `${isQuoted ? '>' : ' '} ${printable(text)}`);
+    return [...lines, '', `   ${placeText(place)}`].join('\n');
+  },
+  citation: ({ text, place }) => `${printable(text)}\n   ${placeText(place)}`,
+  gone: () => 'This sentence no longer stands in the articles.',
+};
+
 /** @returns lines without a final line break. */
 export function toText(answer: Answer, style: TextStyle): string {
-  switch (answer.kind) {
-    case 'passages':
-      return passagesText(answer, style);
-    case 'near':
-      return nearText(answer, style);
-    case 'nothing':
-      return ['Nothing found on that in these articles.', ...listText('Nearest topics', answer.suggestions)].join('\n');
-    case 'completions':
-      return answer.completions
-        .map(({ value, passages }) => `${printable(value)} (${count(passages, 'passage')})`)
-        .join('\n');
-    case 'sources':
-      return answer.sources.map(sourceText).join('\n');
-    case 'help':
-      return helpText(answer);
-    case 'quotes':
-      return quotesText(answer, style);
-    case 'comparison':
-      return comparisonText(answer, style);
-    case 'speakers':
-      return speakersText(answer);
-    case 'claim-check':
-      return claimCheckText(answer, style);
-    case 'no-statement':
-      return noStatementText(answer);
-    case 'unknown-speaker':
-      return unknownSpeakerText(answer);
-    case 'no-claim':
-      return answer.words.trim() === '' ? CLAIMS_IN_ENGLISH.noWords : nothingLike(answer.articles);
-    case 'context':
-      return [
-        ...answer.sentences.map(({ text, isQuoted }) => `${isQuoted ? '>' : ' '} ${printable(text)}`),
-        '',
-        `   ${placeText(answer.place)}`,
-      ].join('\n');
-    case 'citation':
-      return `${printable(answer.text)}\n   ${placeText(answer.place)}`;
-    case 'gone':
-      return 'This sentence no longer stands in the articles.';
-  }
+  const write = WRITERS[answer.kind] as (answer: Answer, style: TextStyle) => string;
+  return write(answer, style);
 }
 
-function passagesText(answer: PassagesAnswer, style: TextStyle): string {
+function passagesText(answer: AnswerOf<'passages'>, style: TextStyle): string {
   const { passages, total, suggestions, searchedFor, silentSpeakers } = answer;
   return [
     ...listText('Searched for', searchedFor),
@@ -88,7 +66,7 @@ function silentText(silent: readonly SilentSpeaker[] = []): readonly string[] {
   ];
 }
 
-function nearText(answer: NearAnswer, style: TextStyle): string {
+function nearText(answer: AnswerOf<'near'>, style: TextStyle): string {
   const { passages, suggestions, articles, searchedFor, silentSpeakers } = answer;
   const titles = articles.map(({ title }) => title);
   return [
@@ -131,13 +109,12 @@ function quotation({ text, matches }: Passage, ansi: boolean): string {
 }
 
 function placeText({ article, section, paragraph, sentence, id }: Place): string {
-  const known = [article.title, article.publisher, article.published, article.url, section].filter(
-    (part) => part !== undefined,
-  );
+  const { title, publisher, published, url } = article;
+  const known = [title, publisher, published, url, section].filter((part) => part !== undefined);
   return `— ${[...known.map(printable), `paragraph ${paragraph}, sentence ${sentence}`, id].join(' · ')}`;
 }
 
-function quotesText({ speaker, topic, quotes, total, searchedFor }: QuotesAnswer, style: TextStyle): string {
+function quotesText({ speaker, topic, quotes, total, searchedFor }: AnswerOf<'quotes'>, style: TextStyle): string {
   const whose = speaker === undefined ? 'Statements' : `Statements of ${printable(speaker)}`;
   return [
     `${whose}${onTopic(topic)}`,
@@ -155,7 +132,7 @@ function quoteText(quote: Quote, style: TextStyle): string {
   return passageText({ ...quote, statements: [quote.statement] }, style);
 }
 
-function comparisonText({ topic, sides, searchedFor }: ComparisonAnswer, style: TextStyle): string {
+function comparisonText({ topic, sides, searchedFor }: AnswerOf<'comparison'>, style: TextStyle): string {
   const blocks = sides.map(({ speaker, quotes, total }) => {
     const shown = quotes.map((quote) => quoteText(quote, style));
     const more = total > quotes.length ? [`   (${total - quotes.length} more)`] : [];
@@ -165,7 +142,7 @@ function comparisonText({ topic, sides, searchedFor }: ComparisonAnswer, style: 
   return [`What each side says${onTopic(topic)}`, ...listText('Searched for', searchedFor), ...blocks].join('\n\n');
 }
 
-function speakersText({ speakers, total }: SpeakersAnswer): string {
+function speakersText({ speakers, total }: AnswerOf<'speakers'>): string {
   const lines = speakers.map(({ name, statements, topics }) => {
     const on = topics.length === 0 ? '' : ` · on ${topics.map(printable).join(', ')}`;
     return `• ${printable(name)} · ${count(statements, 'statement')}${on}`;
@@ -173,7 +150,7 @@ function speakersText({ speakers, total }: SpeakersAnswer): string {
   return [...lines, `${speakers.length} of ${count(total, 'speaker')}`].join('\n');
 }
 
-function claimCheckText({ checks, articles }: ClaimCheckAnswer, style: TextStyle): string {
+function claimCheckText({ checks, articles }: AnswerOf<'claim-check'>, style: TextStyle): string {
   const { stand, differ, missing } = countsOf(checks);
   const texts = checks.map(({ check }) => (check ? checkedText(check, style) : nothingLike(articles)));
   if (texts.length === 1) return texts.join('');
@@ -196,7 +173,7 @@ function checkedText({ verdict, finding, found, saidBy, differences }: ClaimChec
   ].join('\n');
 }
 
-function noStatementText({ speaker, topic, topics, searchedFor }: NoStatementAnswer): string {
+function noStatementText({ speaker, topic, topics, searchedFor }: AnswerOf<'no-statement'>): string {
   const of = speaker === undefined ? '' : ` of ${printable(speaker)}`;
   return [
     ...listText('Searched for', searchedFor),
@@ -205,7 +182,7 @@ function noStatementText({ speaker, topic, topics, searchedFor }: NoStatementAns
   ].join('\n');
 }
 
-function unknownSpeakerText({ asked, speakers }: UnknownSpeakerAnswer): string {
+function unknownSpeakerText({ asked, speakers }: AnswerOf<'unknown-speaker'>): string {
   const nobody = `The articles quote nobody called “${printable(asked)}”, or more than one.`;
   return [nobody, ...listText('Nearest names', speakers)].join('\n');
 }
@@ -215,7 +192,7 @@ function sourceText({ title, publisher, author, published, url, file, sentences 
   return `• ${joined(known)} · ${count(sentences, 'sentence')}`;
 }
 
-function helpText({ topics, articles, sentences }: HelpAnswer): string {
+function helpText({ topics, articles, sentences }: AnswerOf<'help'>): string {
   return [
     `Ask anything about ${count(articles, 'article')} (${count(sentences, 'sentence')}): a word or a whole question.`,
     'Answers are quotations, word for word, with their source. /sources lists the articles, /quit ends.',

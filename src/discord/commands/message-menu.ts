@@ -3,31 +3,29 @@ import type { Span } from '../../articles/article';
 import { splitSentences } from '../../articles/sentences/split-sentences';
 import { plainText } from '../components/text';
 import { localizedName } from '../locales/choose';
+import type { Locale } from '../locales/en';
 import { toRequest } from './ask';
 import { EVERYWHERE, type Options, type QuestionCommand } from './command';
 
 /** Name of the option that holds the text of the chosen message. */
 export const CHOSEN_MESSAGE = 'message';
 
-/** In the context menu of a message: asks what the articles say about it. */
-export const findCommand: QuestionCommand = {
-  definition: {
-    ...EVERYWHERE,
-    type: ApplicationCommandType.Message,
-    ...localizedName((locale) => locale.findMenu),
-  },
-  read: (options) => toRequest(questionIn(options)),
-};
+/** Asks what the articles say about a message. */
+export const findCommand = menuCommand(
+  (locale) => locale.findMenu,
+  (options) => toRequest(questionIn(options)),
+);
 
-/** In the context menu of a message: checks whether its words stand in the articles, and who says them there. */
-export const checkCommand: QuestionCommand = {
-  definition: {
-    ...EVERYWHERE,
-    type: ApplicationCommandType.Message,
-    ...localizedName((locale) => locale.checkMenu),
-  },
-  read: (options) => ({ kind: 'check', words: claimIn(options) }),
-};
+/** Checks whether the words of a message stand in the articles, and who says them there. */
+export const checkCommand = menuCommand(
+  (locale) => locale.checkMenu,
+  (options) => ({ kind: 'check', words: claimIn(options) }),
+);
+
+/** In the context menu of a message. */
+function menuCommand(pick: (locale: Locale) => string, read: QuestionCommand['read']): QuestionCommand {
+  return { definition: { ...EVERYWHERE, type: ApplicationCommandType.Message, ...localizedName(pick) }, read };
+}
 
 /** Characters of the longest question: it has to fit whole into the head of the answer. */
 const MOST_ASKED = 300;
