@@ -1,7 +1,16 @@
 /** @type {import('jest').Config} */
 module.exports = {
   testMatch: ['<rootDir>/tests/**/*.test.ts'],
-  transform: { '^.+\\.ts$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' } }] },
+  transform: {
+    '^.+\\.(?:ts|js)$': [
+      '@swc/jest',
+      { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, module: { type: 'commonjs' } },
+    ],
+  },
+  /** The Markdown parser's packages are ES modules, which Jest does not load as they are. */
+  transformIgnorePatterns: [
+    '/node_modules/(?!(?:mdast-|micromark|unist-|decode-|character-|ccount|devlop|escape-string-regexp|longest-streak|markdown-table|zwitch)[^/]*/)',
+  ],
   testEnvironment: 'node',
   /** Jest leaves one core free unless told otherwise, which would be half of a machine with two. */
   maxWorkers: '100%',

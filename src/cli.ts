@@ -39,7 +39,11 @@ async function answer(command: AnswerCommand, settings: Settings): Promise<numbe
   const { library } = await openLibrary(placeOf(knowledge, settings), printError);
   const printAnswer = (asked: Request): void => {
     const said = respond(asked, library);
-    print(json ? JSON.stringify(toJson(said, explain)) : toText(said, { ansi: process.stdout.isTTY, explain }));
+    print(
+      json
+        ? JSON.stringify(toJson(said, explain, library.articles))
+        : toText(said, { ansi: process.stdout.isTTY, explain }),
+    );
   };
   if (request !== undefined) {
     printAnswer(file === undefined ? request : { kind: 'check', words: readClaims(file) });

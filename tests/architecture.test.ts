@@ -90,8 +90,8 @@ const WITHIN_STAGE: ReadonlyMap<string, ReadonlyMap<string, readonly string[]>> 
   [
     'articles',
     new Map([
-      ['formats', ['article', 'lines']],
-      ['front-matter', ['formats', 'article', 'lines', 'list-files', 'problem']],
+      ['formats', ['article', 'source-map']],
+      ['front-matter', ['article', 'problem']],
       ['sentences', ['article']],
     ]),
   ],

@@ -192,7 +192,7 @@ export interface NoClaimAnswer extends Omit<ClaimCheckAnswer, 'kind'> {
 export interface ContextAnswer {
   readonly kind: 'context';
   readonly place: Place;
-  /** As in the file. */
+  /** As in the article's text. */
   readonly text: string;
   /** In reading order, quoted ones included. */
   readonly sentences: readonly [ContextSentence, ...ContextSentence[]];

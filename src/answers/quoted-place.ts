@@ -101,7 +101,7 @@ function startingWith(
     const { start } = first.sentence;
     const { end } = sentence;
     if (key.length === undefined ? sentence !== first.sentence : end - start !== key.length) continue;
-    const text = article.source.slice(start, end);
+    const text = article.text.slice(start, end);
     if (shortHash(text) === key.text) return { article, first, end, text };
   }
   return undefined;

@@ -1,12 +1,22 @@
 /**
- * Article ⊃ Section ⊃ Paragraph ⊃ Sentence, immutable. Offsets are UTF-16 units from the start of the file, with a byte-order mark and
- * carriage returns: `article.source.slice(start, end)` is the text.
+ * Article ⊃ Section ⊃ Paragraph ⊃ Sentence, immutable. Offsets are UTF-16 units in the rendered text: `article.text.slice(start, end)`;
+ * `toFile(article.sourceMap, span)` gives those in the file, which count a byte-order mark and carriage returns.
  */
 
 /** Half open. */
 export interface Span {
   readonly start: number;
   readonly end: number;
+}
+
+/**
+ * Offsets of the rendered text → offsets of the file, in runs. Run n begins at `texts[n]` and its source at `starts[n]`; the source of the
+ * run before ends at `ends[n]`. The last entry ends the text. Empty if the text is the file.
+ */
+export interface SourceMap {
+  readonly texts: Uint32Array;
+  readonly starts: Uint32Array;
+  readonly ends: Uint32Array;
 }
 
 /** Name of a speaker → its other forms. */
@@ -35,6 +45,10 @@ export interface Article extends Metadata {
   readonly file: string;
   /** The whole file, decoded. */
   readonly source: string;
+  /** What a reader sees of the file: its paragraphs with blank lines between them; of plain text the file itself. */
+  readonly text: string;
+  /** Offsets in `text` → offsets in `source`. */
+  readonly sourceMap: SourceMap;
   /** Undefined for the text before the first heading. */
   readonly sectionTitles: readonly (string | undefined)[];
   readonly paragraphs: ParagraphColumns;
@@ -46,7 +60,15 @@ interface ParagraphColumns {
   readonly ends: Uint32Array;
   /** Paragraph → index of its section. */
   readonly sections: Uint32Array;
+  /** Paragraph → number in `SPEECH`. */
+  readonly speech: Uint8Array;
 }
+
+/**
+ * What the layout tells of a paragraph. A `turn` of a transcript begins with its speaker and a colon, a `question` with somebody who only asks;
+ * `continued` goes on the turn above.
+ */
+export const SPEECH = { prose: 0, quoted: 1, turn: 2, question: 3, continued: 4 } as const;
 
 export interface SentenceColumns {
   readonly starts: Uint32Array;
@@ -92,10 +114,10 @@ export function sectionsOf(article: Article): readonly Section[] {
   return sections;
 }
 
-function sentenceAt({ id, source, sentences }: Article, at: number): Sentence {
+function sentenceAt({ id, text, sentences }: Article, at: number): Sentence {
   const [start = 0, end = 0] = [sentences.starts[at], sentences.ends[at]];
   const [paragraph = 0, number = 0] = [sentences.paragraphs[at], sentences.numbers[at]];
-  return { id: sentenceId(id, paragraph, number), number, start, end, text: source.slice(start, end) };
+  return { id: sentenceId(id, paragraph, number), number, start, end, text: text.slice(start, end) };
 }
 
 /** @param at index of the sentence in the article */

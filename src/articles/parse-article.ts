@@ -1,9 +1,12 @@
-import type { Article, Metadata, Span } from './article';
-import { markdownBlocks } from './formats/markdown-blocks';
+import { SPEECH, type Article, type Metadata, type SourceMap, type Span } from './article';
+import { markdownBlocks, type RenderedMarkdown } from './formats/markdown-blocks';
 import { linesOf, textBlocks, type Block } from './formats/text-blocks';
-import { toIsoDate } from './front-matter/dates';
+import { datelineLength, layoutOf } from './formats/news-layout';
+import { withTurns } from './formats/turns';
+import { toIsoDate } from './front-matter/fields';
 import { readFrontMatter } from './front-matter/front-matter';
 import type { Problem } from './problem';
+import { SAME_AS_FILE } from './source-map';
 import { splitSentences } from './sentences/split-sentences';
 
 export interface ParsedArticle {
@@ -21,8 +24,9 @@ export function parseArticle(file: string, id: string, source: string): ParsedAr
     : readMarkdown(source, bodyStart, metadata);
   const named = fromFileName(file);
   const title = body.title ?? named.title;
-  const complete = { ...named, ...metadata, title, tags: metadata.tags ?? [] };
-  const article = buildArticle({ id, file, source, blocks: body.blocks, metadata: complete }, splitSentences);
+  const layout = layoutOf(body.text.slice(body.text === source ? bodyStart : 0).slice(0, HEAD_LENGTH));
+  const complete = { ...named, ...layout, ...metadata, title, tags: metadata.tags ?? [] };
+  const article = buildArticle({ ...body, id, file, source, metadata: complete }, splitSentences);
   return article.sentences.starts.length === 0 ? { problems: [...problems, withoutText(file)] } : { article, problems };
 }
 
@@ -35,28 +39,25 @@ function fromFileName(file: string): Pick<Metadata, 'title' | 'published'> {
   return { title: title.charAt(0).toUpperCase() + title.slice(1), ...(published && { published }) };
 }
 
-interface ArticleBody {
+interface ArticleBody extends RenderedMarkdown {
   readonly title: string | undefined;
-  readonly blocks: readonly Block[];
 }
 
 /** Without front matter the first line is the title; if it is a sentence it stays a passage too. */
 function readText(source: string, bodyStart: number, { title }: Partial<Metadata>): ArticleBody {
-  if (title !== undefined) return { title, blocks: textBlocks(source, bodyStart) };
-  const first = linesOf(source, bodyStart).find(({ text }) => text.trim() !== '');
-  if (!first) return { title: undefined, blocks: [] };
+  const file = { text: source, sourceMap: SAME_AS_FILE };
+  const first = title === undefined && linesOf(source, bodyStart).find(({ text }) => text.trim() !== '');
+  if (!first) return { ...file, title, blocks: textBlocks(source, bodyStart) };
   const isSentence = /[.!…。！]["'’”»)]*\s*$/u.test(first.text);
-  return { title: first.text.trim(), blocks: textBlocks(source, isSentence ? bodyStart : first.end) };
+  return { ...file, title: first.text.trim(), blocks: textBlocks(source, isSentence ? bodyStart : first.end) };
 }
 
 /** Without front matter the first heading is the title. A first heading equal to the title names no section. */
 function readMarkdown(source: string, bodyStart: number, { title }: Partial<Metadata>): ArticleBody {
-  const blocks = markdownBlocks(source, bodyStart);
-  const [first] = blocks;
-  if (first?.kind !== 'heading') return { title, blocks };
-  return title === undefined || title === first.title
-    ? { title: first.title, blocks: blocks.slice(1) }
-    : { title, blocks };
+  const body = markdownBlocks(source, bodyStart);
+  const [first, ...others] = body.blocks;
+  if (first?.kind !== 'heading' || (title !== undefined && title !== first.title)) return { ...body, title };
+  return { ...body, title: first.title, blocks: others };
 }
 
 function draft(file: string): Problem {
@@ -71,26 +72,35 @@ interface ArticleDraft {
   readonly id: string;
   readonly file: string;
   readonly source: string;
+  /** The rendered text, if it is not the file. */
+  readonly text?: string;
+  readonly sourceMap?: SourceMap;
   readonly metadata: Metadata;
   readonly blocks: readonly Block[];
 }
 
+/** Where bylines and datelines stand. The length is in UTF-16 units. */
+const HEAD_LENGTH = 600;
+const HEAD_PARAGRAPHS = 3;
+
 /** Builds the columns in reading order. Paragraphs without a sentence are left out and not numbered. */
 export function buildArticle(draft: ArticleDraft, split: (text: string) => readonly Span[]): Article {
-  const { id, file, source, metadata, blocks } = draft;
+  const { id, file, source, text = source, sourceMap = SAME_AS_FILE, metadata, blocks } = draft;
   const sectionTitles: (string | undefined)[] = [];
-  const paragraphs: [start: number, end: number, section: number][] = [];
+  const paragraphs: [start: number, end: number, section: number, speech: number][] = [];
   const sentences: [start: number, end: number, paragraph: number, number: number][] = [];
-  for (const block of blocks) {
+  for (const block of withTurns(blocks, text)) {
     if (block.kind === 'heading') {
       sectionTitles.push(block.title);
       continue;
     }
-    const { start, end } = block;
-    const spans = split(source.slice(start, end));
+    const { end, speech = 'prose' } = block;
+    const isHead = paragraphs.length < HEAD_PARAGRAPHS;
+    const start = block.start + (isHead ? datelineLength(text.slice(block.start, end)) : 0);
+    const spans = split(text.slice(start, end));
     if (spans.length === 0) continue;
     if (sectionTitles.length === 0) sectionTitles.push(undefined);
-    paragraphs.push([start, end, sectionTitles.length - 1]);
+    paragraphs.push([start, end, sectionTitles.length - 1, SPEECH[speech]]);
     spans.forEach((span, at) => sentences.push([start + span.start, start + span.end, paragraphs.length, at + 1]));
   }
   return {
@@ -98,11 +108,14 @@ export function buildArticle(draft: ArticleDraft, split: (text: string) => reado
     id,
     file,
     source,
+    text,
+    sourceMap,
     sectionTitles,
     paragraphs: {
       starts: Uint32Array.from(paragraphs, ([start]) => start),
       ends: Uint32Array.from(paragraphs, ([, end]) => end),
       sections: Uint32Array.from(paragraphs, ([, , section]) => section),
+      speech: Uint8Array.from(paragraphs, ([, , , speech]) => speech),
     },
     sentences: {
       starts: Uint32Array.from(sentences, ([start]) => start),

@@ -1,4 +1,4 @@
-import type { Article, Span } from '../articles/article';
+import { SPEECH, type Article, type Span } from '../articles/article';
 import { fold } from '../text/normalize';
 import { announcedBy, attributeSentence } from './attribute-sentence';
 import type { Range } from './grammar/phrases';
@@ -6,8 +6,9 @@ import { findQuotations, opensQuotation } from './grammar/quotations';
 import { mainSubject } from './grammar/shared-subject';
 import type { TaggedToken } from './grammar/token';
 import { isSignature } from './grammar/without-verb';
-import { textSpan, tokenise, type ContentSpan, type ParagraphSentences, type Tokens } from './grammar/tokenise';
+import { textSpan, tokenise, type ContentSpan, type Tokens } from './grammar/tokenise';
 import { addNames, addRoles, type NameMention, type RoleMention } from './people/mentions';
+import { paragraphsOf, readTurn, wholeStatement, type ParagraphSpan, type TurnState } from './paragraphs';
 import type { Statement } from './statement';
 
 /** The statements of an article, and the names in it. */
@@ -32,17 +33,21 @@ export interface ArticleSpeech {
   readonly speech: Speech;
 }
 
+const CLOSED = { open: undefined, pending: undefined, announced: undefined };
+
 /** Finds the statements of an article sentence by sentence. A quotation without a cue continues the statement before it. Linear time. */
 export function findStatements(article: Article): Speech {
-  const { source } = article;
+  const { text } = article;
   const paragraphs = paragraphsOf(article);
-  const state: StatementState = { statements: [], open: undefined, pending: undefined, announced: undefined };
+  const state: StatementState = { ...CLOSED, statements: [], speaker: undefined };
   const names: NameMention[] = [];
   const roles: RoleMention[] = [];
   const read: Tokens[] = [];
-  for (let at = 0; at < paragraphs.length; at += 1) {
-    const tokens = tokensOf(source, paragraphs, at);
-    readParagraph(tokens, state);
+  for (const [at, span] of paragraphs.entries()) {
+    const tokens = tokensOf(text, span, paragraphs[at + 1]);
+    if (span.speech === SPEECH.prose) readSentences(tokens, state);
+    else if (span.speech === SPEECH.quoted) readBlockQuote(tokens, { text, ...span }, state);
+    else readTurn({ text, ...span }, names, Object.assign(state, CLOSED));
     addNames(tokens, names);
     addRoles(tokens, roles);
     read.push(tokens);
@@ -52,7 +57,7 @@ export function findStatements(article: Article): Speech {
     statements,
     names,
     roles,
-    subjects: subjectsBefore(pronounsIn(statements, source), read),
+    subjects: subjectsBefore(pronounsIn(statements, text), read),
     innerNames: innerNamesAmong(openersOf(names, isOneWord), names),
     lowerCaseWords: lowerCaseAmong(openersOf(names, isFullName), read),
   };
@@ -120,32 +125,13 @@ function lowerCaseAmong(wanted: ReadonlySet<string>, paragraphs: readonly Tokens
   return found;
 }
 
-interface ParagraphSpan extends ParagraphSentences {
-  readonly start: number;
-  readonly end: number;
-}
-
-function paragraphsOf({ paragraphs, sentences }: Article): readonly ParagraphSpan[] {
-  let first = 0;
-  return Array.from(paragraphs.starts, (start, at) => {
-    let next = first;
-    while (sentences.paragraphs[next] === at + 1) next += 1;
-    const sentenceStarts = sentences.starts.subarray(first, next);
-    first = next;
-    return { start, end: paragraphs.ends[at] ?? start, sentenceStarts, lastEnd: sentences.ends[next - 1] ?? start };
-  });
-}
-
 /** A quotation that the paragraph does not close may go on in the next. */
-function tokensOf(source: string, paragraphs: readonly ParagraphSpan[], at: number): Tokens {
-  const [own, next] = [paragraphs[at], paragraphs[at + 1]];
-  if (!own) throw new Error(`expected a paragraph, found none at ${at}`);
-  const goesOn = next !== undefined && opensQuotation(source.slice(next.start, next.start + 20));
-  return tokenise(source, own, findQuotations(source.slice(own.start, own.end), own.start, goesOn));
+function tokensOf(text: string, own: ParagraphSpan, next: ParagraphSpan | undefined): Tokens {
+  const goesOn = next !== undefined && opensQuotation(text.slice(next.start, next.start + 20));
+  return tokenise(text, own, findQuotations(text.slice(own.start, own.end), own.start, goesOn));
 }
 
-interface StatementState {
-  readonly statements: Statement[];
+interface StatementState extends TurnState {
   /** Statement that a quotation without a cue continues. */
   open: number | undefined;
   /** Unclosed quotations without a cue so far. */
@@ -154,7 +140,23 @@ interface StatementState {
   announced: Pick<Statement, 'cue' | 'mention'> | undefined;
 }
 
-function readParagraph(tokens: Tokens, state: StatementState): void {
+/** A block quote behind a cue and a colon is a statement, unless it says itself who speaks. */
+function readBlockQuote(
+  tokens: Tokens,
+  { text, start, lastEnd }: ParagraphSpan & { readonly text: string },
+  state: StatementState,
+): void {
+  const { announced, statements } = state;
+  const count = statements.length;
+  readSentences(tokens, state);
+  if (!announced || statements.slice(count).some(({ mention }) => mention)) return;
+  statements.length = count;
+  const whole = wholeStatement(text, { start, end: lastEnd });
+  statements.push({ ...whole, rule: 'cue and colon, then paragraph', ...announced });
+  Object.assign(state, { ...CLOSED, announced });
+}
+
+function readSentences(tokens: Tokens, state: StatementState): void {
   for (const range of sentencesIn(tokens)) {
     const found = range.marksSpeech ? attributeSentence(tokens, range) : [];
     if (found.length > 0) addStatements(found, tokens, range, state);

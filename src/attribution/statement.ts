@@ -17,7 +17,7 @@ export type StatementRule =
   | 'denied claim'
   | 'quotation on its own';
 
-/** Content attributed to a speaker. Offsets into the file. */
+/** Content attributed to a speaker. Offsets into the article's text. */
 export interface Statement extends Span {
   /** The content without enclosing quotation marks; may contain the cue. */
   readonly start: number;

@@ -21,7 +21,7 @@ interface Header {
 }
 
 /** Differs for every file format. */
-const MAGIC = Buffer.from('summit snapshot 2\n');
+const MAGIC = Buffer.from('summit snapshot 3\n');
 const PREFIX = MAGIC.length + 8;
 const LONGEST_HEADER = 2 ** 16;
 

@@ -17,7 +17,7 @@ export function sentencesOf(article: Article): readonly ArticleSentence[] {
   );
 }
 
-/** @param end of this or a later sentence, in the file */
+/** @param end of this or a later sentence, in the article's text */
 export function placeOf(article: Article, { section, paragraph, sentence }: ArticleSentence, end: number): Place {
   return toPlace(article, section.title, {
     paragraph: paragraph.number,

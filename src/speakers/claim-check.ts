@@ -177,7 +177,7 @@ function isBy(mention: string, { speaker, written }: PassageStatement, { speaker
   const last = (speaker.name.split(' ').at(-1) ?? '').replace(/\W/gu, '.');
   const role = words.join('\\W+');
   const together = new RegExp(`\\b${role}\\b[^.]{0,40}\\b${last}\\b|\\b${last}\\b[^.]{0,40}\\b${role}\\b`, 'iu');
-  return corpus.articles.some(({ source }) => together.test(source));
+  return corpus.articles.some(({ text }) => together.test(text));
 }
 
 /** @returns what keeps the source from asserting the words that it holds: a denial, a negation or a question around them. */
@@ -209,7 +209,7 @@ function passageOf(
 ): Passage {
   const { number, statements, start, text } = sentence;
   const places = placesOfSentence(sentences, number, articles);
-  const source = articles[sentences.article[number] ?? 0]?.source ?? '';
+  const source = articles[sentences.article[number] ?? 0]?.text ?? '';
   const next = sentences.start[number + 1] ?? 0;
   const isAnswered =
     doubts.some(({ kind }) => kind === 'asked') &&

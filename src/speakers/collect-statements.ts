@@ -32,7 +32,7 @@ const COLUMNS = [
 type Columns<Values> = Readonly<Record<(typeof COLUMNS)[number], Values>>;
 
 /**
- * Statements in reading order, in columns. Offsets are UTF-16 units of the file. `from` to `until` are a statement's sentences;
+ * Statements in reading order, in columns. Offsets are UTF-16 units of the article's text. `from` to `until` are a statement's sentences;
  * `paragraph`, `sentence`, `sentenceEnd` and `section` are of the first of them. `reach` is the highest `until` so far in the article.
  * Optional values (mention, cue, speaker, section title) are stored plus one, 0 = absent.
  */
@@ -122,7 +122,7 @@ class StatementCollector {
       while ((starts[end] ?? Infinity) < statement.end) end += 1;
       if (end === 0 || first >= starts.length) continue;
       const sentences = { first, start: starts[first] ?? 0, end: ends[end - 1] ?? 0 };
-      if (this.isRepeat(article.source.slice(sentences.start, sentences.end), statement.speaker))
+      if (this.isRepeat(article.text.slice(sentences.start, sentences.end), statement.speaker))
         this.repeats.push(this.count);
       const section = this.titles.get(sectionTitleOf(article, first) ?? '') ?? 0;
       this.add(statement, sentences, { number, places, section });

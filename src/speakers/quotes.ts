@@ -89,7 +89,7 @@ function toQuote(
 ): Quote {
   const { article, from, until } = statement;
   const source = corpus.articles[article];
-  const text = source ? source.source.slice(from, until) : '';
+  const text = source ? source.text.slice(from, until) : '';
   const place = withPlace({ ...statement.place, end: until }, {});
   const statements = all.at(article, from);
   const matches = toMatches(text);

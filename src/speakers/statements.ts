@@ -103,13 +103,13 @@ export class Statements {
       }),
     };
     const { pieces, kind, start, end } = statement;
-    statement.text = kind === 'direct' ? textOf(pieces, source.source) : source.source.slice(start, end);
+    statement.text = kind === 'direct' ? textOf(pieces, source.text) : source.text.slice(start, end);
     const speaker = this.speakerOf(number);
     const mention = toSpan(columns.mentionStart[number], columns.mentionEnd[number]);
     const cue = toSpan(columns.cueStart[number], columns.cueEnd[number]);
     if (speaker) statement.speaker = speaker;
     if (mention) statement.mention = mention;
-    if (mention) statement.written = source.source.slice(mention.start, mention.end);
+    if (mention) statement.written = source.text.slice(mention.start, mention.end);
     if (cue) statement.cue = cue;
     return statement;
   }

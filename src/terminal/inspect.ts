@@ -3,15 +3,18 @@ import type { Knowledge } from '../articles/load-articles';
 import { describeProblem, printable } from '../articles/problem';
 import type { Library } from '../library/library';
 import type { PassageStatement } from '../search/index/passage';
-import { statementJson } from './to-json';
+import { statementJson, withFileOffsets } from './to-json';
 
-/** `source.slice(start, end)` of each sentence is its text. */
+/** `start` and `end` of each sentence span its text in the file, with the markup in it. */
 export function inspectJson(library: Library, { problems }: Knowledge): object {
   const { statements, speakers } = library.statements;
   const byArticle: PassageStatement[][] = library.articles.map(() => []);
   for (const statement of statements.all) byArticle[statement.article]?.push(statement);
   return {
-    articles: library.articles.map((article, number) => articleJson(article, byArticle[number] ?? [])),
+    articles: library.articles.map((article, number) => {
+      const own = articleJson(article, byArticle[number] ?? []);
+      return withFileOffsets(own, () => undefined, article.sourceMap);
+    }),
     speakers: speakers.all.map(({ name, kind, statementCount }) => ({ name, kind, statements: statementCount })),
     topics: library.topics.map(({ value, sentences }) => ({ value, passages: sentences })),
     warnings: problems.map((problem) => ({ ...problem, message: describeProblem(problem) })),

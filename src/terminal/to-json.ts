@@ -1,9 +1,36 @@
 import type { Answer, ClaimCheckAnswer } from '../answers/answer';
 import { countsOf } from '../answers/claim-text';
+import type { Article, SourceMap } from '../articles/article';
+import { toFile } from '../articles/source-map';
 import type { Passage, PassageStatement, Place, Quote } from '../search/index/passage';
 
 /** Output of `--json`. Offsets are UTF-16 units: `start` and `end` in the file, `matches` in `text`. */
-export function toJson(answer: Answer, explain: boolean): object {
+export function toJson(answer: Answer, explain: boolean, articles: readonly Article[]): object {
+  const maps = new Map(articles.map(({ id, sourceMap }) => [id, sourceMap]));
+  const json = withFileOffsets(answerJson(answer, explain), (id) => maps.get(id)) as Partial<ClaimsJson>;
+  return json.sentences ? { ...json, saidBy: json.sentences.flatMap(({ saidBy }) => saidBy) } : json;
+}
+
+/** Of several claims. Its own `saidBy` has statements of several articles. */
+interface ClaimsJson {
+  readonly sentences: readonly { readonly saidBy: readonly object[] }[];
+}
+
+type MapOfArticle = (id: string) => SourceMap | undefined;
+
+/** Replaces spans of the rendered text by spans of the file, in objects with an `article` and below them. */
+export function withFileOffsets(json: unknown, mapOf: MapOfArticle, outer?: SourceMap): unknown {
+  if (typeof json !== 'object' || json === null) return json;
+  if (Array.isArray(json)) return json.map((item) => withFileOffsets(item, mapOf, outer));
+  const { article, passage, start, end } = json as Partial<Passage> & { readonly passage?: Place };
+  const reference = article ?? passage?.article;
+  const map = (reference && mapOf(reference.id)) ?? outer;
+  const span = map && start !== undefined && end !== undefined ? toFile(map, { start, end }) : {};
+  const entries = Object.entries({ ...json, ...span });
+  return Object.fromEntries(entries.map(([key, value]) => [key, withFileOffsets(value, mapOf, map)]));
+}
+
+function answerJson(answer: Answer, explain: boolean): object {
   switch (answer.kind) {
     case 'passages':
     case 'near':

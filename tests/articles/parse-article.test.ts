@@ -1,5 +1,6 @@
 import { articleIds } from '../../src/articles/list-files';
 import { parseArticle } from '../../src/articles/parse-article';
+import { toFile } from '../../src/articles/source-map';
 import { describeProblem } from '../../src/articles/problem';
 import { articlesOf, sentencesOf } from '../knowledge-folder';
 
@@ -10,11 +11,13 @@ const SOURCES = {
   'wide.md': `${FRONT}${'They met. '.repeat(500)}\n\n早上好。他们见面了。\n`,
 };
 
-describe('every sentence is a slice of the file', () => {
+describe('every sentence is a slice of the text, and spans its source in the file', () => {
   it.each(articlesOf(SOURCES))('$file', (article) => {
     expect(article.source).toBe(SOURCES[article.file as keyof typeof SOURCES]);
     for (const { sentence, paragraph } of sentencesOf(article)) {
-      expect(article.source.slice(sentence.start, sentence.end)).toBe(sentence.text);
+      expect(article.text.slice(sentence.start, sentence.end)).toBe(sentence.text);
+      const { start, end } = toFile(article.sourceMap, sentence);
+      expect(article.source.slice(start, end).replace(/\*|(?<=\n) +/gu, '')).toBe(sentence.text);
       expect(sentence.text).toBe(sentence.text.trim());
       expect(sentence.start).toBeGreaterThanOrEqual(paragraph.start);
       expect(sentence.end).toBeLessThanOrEqual(paragraph.end);

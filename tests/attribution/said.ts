@@ -20,7 +20,7 @@ export function speakersOf(
 
 function show({ speaker, mention, kind, denied, start, end }: Attributed, article: Article | undefined): string {
   const slice = (span: { start: number; end: number }): string =>
-    article?.source.slice(span.start, span.end).replace(/\s+/gu, ' ') ?? '';
+    article?.text.slice(span.start, span.end).replace(/\s+/gu, ' ') ?? '';
   const who = speaker?.name ?? `? ${mention ? slice(mention) : ''}`.trim();
   return `${who} | ${denied ? 'denied' : kind} | ${slice({ start, end })}`;
 }

@@ -131,7 +131,7 @@ describe('a question that the sources know nothing of', () => {
   });
 
   it('words that are keys of every JavaScript object are words like any other', () => {
-    const library = libraryOf({ 'a.md': '# A\n\nThe constructor wrote __proto__ on the wall.\n\nThey met.\n' });
+    const library = libraryOf({ 'a.txt': 'A\n\nThe constructor wrote __proto__ on the wall.\n\nThey met.\n' });
     expect(found(library, 'constructor')).toEqual(['The constructor wrote __proto__ on the wall.']);
     expect(found(library, '__proto__')).toEqual(['The constructor wrote __proto__ on the wall.']);
   });

@@ -13,7 +13,7 @@ describe('whatever a file holds', () => {
           const ids = new Set<string>();
           let end = 0;
           for (const { paragraph, sentence } of sentencesOf(article)) {
-            expect(article.source.slice(sentence.start, sentence.end)).toBe(sentence.text);
+            expect(article.text.slice(sentence.start, sentence.end)).toBe(sentence.text);
             expect(sentence.text).toBe(sentence.text.trim());
             expect(sentence.text).not.toBe('');
             expect([sentence.start >= end, sentence.end <= paragraph.end]).toEqual([true, true]);

@@ -51,7 +51,7 @@ describe('whatever is asked, of whatever articles', () => {
     const bare = (text: string): string => text.normalize('NFC').replace(/[\s“”„«»"‘’'‐‑–—-]+/gu, '');
     fc.assert(
       fc.property(articles, anyQuestion, (all, question) => {
-        const sources = new Map(all.map(({ id, source }) => [id, source]));
+        const sources = new Map(all.map(({ id, text }) => [id, text]));
         for (const { text, start, end, article, places } of createLibrary(all).search(question, 10).passages) {
           expect(sources.get(article.id)?.slice(start, end)).toBe(text);
           for (const place of places) {

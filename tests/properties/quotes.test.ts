@@ -47,7 +47,7 @@ function lookAtAll(topic: string, { corpus }: LibraryParts, { statements }: Stat
   const { ranked } = rank(near, question, corpus);
   const { articleOfSentence: articleOfEntry, sentences: entries } = corpus;
   const textOf = ({ article, from, until }: LocatedStatement) =>
-    corpus.articles[article]?.source.slice(from, until) ?? '';
+    corpus.articles[article]?.text.slice(from, until) ?? '';
   const found = ranked.flatMap(({ sentence: at }) => statements.at(articleOfEntry[at] ?? 0, entries.start[at] ?? 0));
   const said = found.map((one) => ({ said: `${one.speaker?.name ?? ''}: ${textOf(one)}`, speaker: one.speaker }));
   return said.filter((one, at) => said.findIndex((other) => other.said === one.said) === at);

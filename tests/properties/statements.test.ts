@@ -75,7 +75,7 @@ describe('whatever an article holds', () => {
       fc.property(fc.array(text, { minLength: 1, maxLength: 3 }), (texts) => {
         const articles = articlesOf(texts);
         attribute(articles).forEach((statements, at) => {
-          const source = articles[at]?.source ?? '';
+          const source = articles[at]?.text ?? '';
           for (const { start, end, cue, mention, speaker } of statements) {
             for (const span of [{ start, end }, cue, mention]) {
               if (span === undefined) continue;

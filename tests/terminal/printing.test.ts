@@ -21,7 +21,10 @@ function ask(question: string, library = LIBRARY) {
 
 describe('an answer as JSON', () => {
   it('has exactly the fields of the contract', () => {
-    const printed = JSON.parse(JSON.stringify(toJson(ask('envoys'), false))) as Record<string, unknown>;
+    const printed = JSON.parse(JSON.stringify(toJson(ask('envoys'), false, LIBRARY.articles))) as Record<
+      string,
+      unknown
+    >;
     const first = { id: 'a·p1·s1', start: 49, end: 72, section: 'Day one', paragraph: 1, sentence: 1 };
     const talks = { id: 'a', title: 'Talks', publisher: 'Desk', file: 'a.md' };
     const other = { id: 'b', title: 'Other', file: 'b.md' };
@@ -50,14 +53,18 @@ describe('an answer as JSON', () => {
   });
 
   it('explains each score when that is wished', () => {
-    const { passages } = toJson(ask('envoys'), true) as {
+    const { passages } = toJson(ask('envoys'), true, LIBRARY.articles) as {
       passages: { score: number; explanation: { value: number }[] }[];
     };
     expect(passages[0]?.explanation.reduce((total, { value }) => total + value, 0)).toBe(passages[0]?.score);
   });
 
   it('of nothing has no passages', () => {
-    expect(toJson(ask('xylophone'), false)).toMatchObject({ question: 'xylophone', answered: false, passages: [] });
+    expect(toJson(ask('xylophone'), false, LIBRARY.articles)).toMatchObject({
+      question: 'xylophone',
+      answered: false,
+      passages: [],
+    });
   });
 });
 

@@ -1,4 +1,6 @@
-import type { Span } from '../article';
+import { SPEECH_VERBS } from '../../text/saying-verbs';
+import type { SPEECH, Span } from '../article';
+import { isNoText } from './news-layout';
 
 /**
  * Finds the headings and paragraphs of a plain text. Blank lines separate blocks. Within a block each line is a paragraph; text wrapped
@@ -9,7 +11,7 @@ export function textBlocks(source: string, from: number): readonly Block[] {
   const lines = linesOf(source, from).map(trimmed);
   const chunks = chunksOf(lines);
   const paragraphs = isWrapped(chunks) ? chunks.map(joined) : chunks.flatMap(rejoined);
-  return paragraphs.filter(({ text }) => /[\p{L}\p{N}]/u.test(text)).map(toBlock);
+  return paragraphs.filter(({ text }) => /[\p{L}\p{N}]/u.test(text) && !isNoText(text)).map(toBlock);
 }
 
 /** In characters and words: newspaper headlines are shorter (house style guides ask for under 70 characters). */
@@ -71,9 +73,21 @@ function toBlock(line: Line, at: number, lines: readonly Line[]): Block {
   return { kind: 'paragraph', start: line.start + marker.length, end: line.end };
 }
 
+/** `Q:`, `ROSSI:` */
+const TURN = /^(?:[QA]\d*|Question|Answer|\p{Lu}[\p{Lu}.'’-]+(?: \p{Lu}[\p{Lu}.'’-]*)*(?: \([^()]*\))?):\s/u;
+
+/** `Anna Rossi, minister of fisheries`, `Participants: Anna Rossi, minister; …` */
+const PERSON_AND_ROLE = /^\p{Lu}\p{L}+(?: \p{Lu}[\p{L}.]*)+, (?:the )?\p{Ll}|;/u;
+
+/** `Anna Rossi told reporters:` */
+function isLeadIn(text: string): boolean {
+  return text.endsWith(':') && text.split(/[^\p{L}]+/u).some((word) => SPEECH_VERBS.has(word));
+}
+
 function looksLikeHeading(text: string): boolean {
   if (text.length > LONGEST_HEADING || text.split(/\s+/u).length > MOST_HEADING_WORDS) return false;
   if (/^[-*•–"“”„«'‘(]/u.test(text) || !/^[^\p{L}]*[^\p{Ll}\P{L}]/u.test(text)) return false;
+  if (TURN.test(text) || isLeadIn(text) || PERSON_AND_ROLE.test(text)) return false;
   return text.endsWith('?') ? !/[.!?…]\s/u.test(text) : !endsSentence(text) && !/[,;]$/u.test(text);
 }
 
@@ -103,4 +117,10 @@ function line(source: string, start: number, end: number): Line {
 }
 
 /** A heading names the section that follows. */
-export type Block = { readonly kind: 'heading'; readonly title: string } | ({ readonly kind: 'paragraph' } & Span);
+export type Block = { readonly kind: 'heading'; readonly title: string } | ParagraphBlock;
+
+export interface ParagraphBlock extends Span {
+  readonly kind: 'paragraph';
+  /** `prose` by default. */
+  readonly speech?: keyof typeof SPEECH;
+}

@@ -10,7 +10,7 @@ export interface Quotation extends Span {
 
 /**
  * Finds the quotations of a paragraph: curly, straight, low, angular and single marks, the last told from apostrophes.
- * @param offset of the paragraph in the file
+ * @param offset of the paragraph in the article's text
  * @param goesOn the next paragraph opens with a quotation mark, so that this one may end inside a quotation
  */
 export function findQuotations(text: string, offset: number, goesOn: boolean): readonly Quotation[] {

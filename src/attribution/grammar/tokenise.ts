@@ -7,11 +7,11 @@ import { quotationToken, wordToken, type TaggedToken } from './token';
 
 /** Words, numbers, punctuation marks and whole quotations in order. */
 export interface Tokens extends ReadonlyArray<TaggedToken> {
-  /** Offsets in the file. */
+  /** Offsets in the article's text. */
   readonly starts: readonly number[];
 }
 
-/** Offsets in the file. */
+/** Offsets in the article's text. */
 export interface ParagraphSentences {
   readonly sentenceStarts: ArrayLike<number>;
   /** End of the last sentence. */

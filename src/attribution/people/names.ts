@@ -109,3 +109,11 @@ export function isKnownPlace(name: string): boolean {
 export function isAcronym(word: string): boolean {
   return /^(?:\p{Lu}\.?){2,}$/u.test(word) && !/^(?:\p{Lu}\.){2}$/u.test(word);
 }
+
+/** Transcripts write the names before a colon in capitals. */
+export function inNameCase(name: string): string {
+  if (/\p{Ll}/u.test(name)) return name;
+  return name.replace(/\p{Lu}+/gu, (word, at) =>
+    word === 'THE' && at === 0 ? 'the' : word.charAt(0) + word.slice(1).toLowerCase(),
+  );
+}

@@ -10,7 +10,7 @@ import type { People } from './people';
 
 /** State of one article during resolution. */
 export interface ResolutionContext {
-  readonly source: string;
+  readonly text: string;
   readonly number: number;
   readonly sentences: SentenceColumns;
   readonly speech: Speech;
@@ -97,7 +97,7 @@ function subjectIn(span: Span, context: ResolutionContext): Gender | readonly Pe
   const speakers = last ? personOfSpeaker(last, context) : [];
   if (typeof speakers === 'string' || !subject || spoken.some(({ mention }) => mention?.start === subject.start))
     return speakers;
-  const pronoun = genderOfPronoun(context.source.slice(subject.start, subject.end));
+  const pronoun = genderOfPronoun(context.text.slice(subject.start, subject.end));
   if (pronoun && speakers.length === 0) return pronoun;
   return pronoun ? speakers : [...new Set([...personsIn(headsIn(subject, context), subject, context), ...speakers])];
 }
@@ -107,7 +107,7 @@ function genderOfPronoun(written: string): Gender | undefined {
 }
 
 function personOfSpeaker({ speaker, mention }: Attributed, context: ResolutionContext): Gender | readonly Person[] {
-  const written = context.source.slice(mention?.start, mention?.end);
+  const written = context.text.slice(mention?.start, mention?.end);
   if (!speaker) return genderOfPronoun(written) ?? [UNKNOWN];
   if (speaker.kind === 'person') {
     const person = context.people.find(nameOf(speaker.name.split(' ')), context.number, undefined);
@@ -124,7 +124,7 @@ const ROLE_AT_END = /^(?:\S+ )*?(\S+)(?= (?:of|for|in|at|from|with|to|on|by|who)
 function headsIn(span: Span, context: ResolutionContext): readonly NameMention[] {
   return between(span, context.speech.names).filter(
     ({ possessive, start }) =>
-      !possessive && !BEHIND_PREPOSITION.test(context.source.slice(Math.max(span.start, start - 40), start)),
+      !possessive && !BEHIND_PREPOSITION.test(context.text.slice(Math.max(span.start, start - 40), start)),
   );
 }
 

@@ -8,7 +8,7 @@ import { CLASS, isOf } from '../lexicon/word-classes';
 import { BODIES, ROLES } from '../lexicon/word-lists';
 import type { Attributed, Speaker, Statement } from '../statement';
 import { namesIn, type NameMention } from './mentions';
-import { genderOfGivenName, isAcronym, isKnownPlace, nameOf } from './names';
+import { genderOfGivenName, isAcronym, isKnownPlace, nameOf, inNameCase } from './names';
 import type { People } from './people';
 import { resolvePronoun, type Resolution, type ResolutionContext } from './pronouns';
 
@@ -20,8 +20,8 @@ export function resolveSpeakers(
 ): readonly Attributed[] {
   if (speech.statements.length === 0) return [];
   const resolved: Attributed[] = [];
-  const { source, sentences } = article;
-  const context: ResolutionContext = { source, number, sentences, speech, people, resolved };
+  const { text, sentences } = article;
+  const context: ResolutionContext = { text, number, sentences, speech, people, resolved };
   const byMention = [...speech.statements].sort(
     (a, b) => (a.mention?.start ?? a.start) - (b.mention?.start ?? b.start),
   );
@@ -48,7 +48,8 @@ function isNested({ cue, kind, rule, mention, speaker }: Attributed, all: readon
 
 function resolve(statement: Statement, context: ResolutionContext, settled: SettledNames): Resolution {
   if (!statement.mention) return { speakerRule: 'open: no mention' };
-  const text = context.source.slice(statement.mention.start, statement.mention.end);
+  const written = context.text.slice(statement.mention.start, statement.mention.end);
+  const text = statement.rule === 'name and colon' ? inNameCase(written) : written;
   const settledName = settled.find(text);
   if (settledName !== undefined) return { speaker: person(settledName), speakerRule: 'settled by hand' };
   const mention = readMention(text);

@@ -24,7 +24,7 @@ export interface Place extends Span {
 export interface Passage extends Place {
   readonly rank: number;
   readonly score: number;
-  /** As in the file, line breaks included. */
+  /** As in the article's text, line breaks included. */
   readonly text: string;
   /** Matched words: ascending, disjoint offsets into `text`. */
   readonly matches: readonly Span[];
@@ -41,7 +41,7 @@ export interface Quote extends Passage {
   readonly statement: PassageStatement;
 }
 
-/** Spans are offsets into the file. */
+/** Spans are offsets into the article's text. */
 export interface PassageStatement extends Span {
   /** A direct statement: its quoted pieces, `…` for the words between them; any other: its span. */
   readonly text: string;

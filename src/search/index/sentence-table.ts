@@ -14,7 +14,7 @@ export interface SentenceTable {
   readonly count: number;
   /** Row → article. */
   readonly article: Numbers;
-  /** Row → UTF-16 offset into the file, and length. */
+  /** Row → UTF-16 offset into the article's text, and length. */
   readonly start: Numbers;
   readonly length: Numbers;
   /** Row → number of the paragraph in the article and of the sentence in the paragraph, from 1. */
@@ -33,9 +33,8 @@ export function collectSentences(articles: readonly Article[]): SentenceTable {
   const firsts: Row[] = [];
   const copies: { readonly sentence: number; readonly row: Row }[] = [];
   articles.forEach((article, number) => {
-    const { source } = article;
     for (const row of rowsOf(article, number, titles)) {
-      const text = sameText(source.slice(row.start, row.start + row.length));
+      const text = sameText(article.text.slice(row.start, row.start + row.length));
       const known = texts.get(text);
       if (known !== undefined) copies.push({ sentence: known, row });
       else firsts.push(row);
@@ -89,7 +88,7 @@ export function numberTitles(articles: readonly Article[]): ReadonlyMap<string, 
 export function textOfSentence(sentences: SentenceTable, sentence: number, articles: readonly Article[]): string {
   const own = articles[sentences.article[sentence] ?? 0];
   const start = sentences.start[sentence] ?? 0;
-  return own ? own.source.slice(start, start + (sentences.length[sentence] ?? 0)) : '';
+  return own ? own.text.slice(start, start + (sentences.length[sentence] ?? 0)) : '';
 }
 
 export function placesOfSentence(

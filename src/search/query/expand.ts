@@ -23,7 +23,7 @@ export interface Lexicon {
   readonly vocabulary: Vocabulary;
   readonly roots: Roots;
   readonly articlePostings: ArticlePostings;
-  readonly articles: readonly { readonly source: string }[];
+  readonly articles: readonly { readonly text: string }[];
 }
 
 /** The lexicon, and whether a word that it does not know may be a misspelling. */

@@ -3,7 +3,7 @@ import { tokenize } from '../../text/tokens';
 import type { InvertedIndex } from '../index/inverted-index';
 
 interface ArticleText {
-  readonly source: string;
+  readonly text: string;
 }
 
 const MOST_KEPT = 1000;
@@ -34,8 +34,8 @@ export function namedByInitials(
 function findName(word: string, articles: readonly ArticleText[]): readonly string[] {
   const parts = Array.from(word, (letter) => `${letter.toUpperCase()}\\p{Ll}+`);
   const pattern = new RegExp(`(?<!\\p{L})${parts.join('[\\s-]+(?:(?:of|for|and|the|on|in) ){0,2}')}(?!\\p{L})`, 'u');
-  for (const { source } of articles) {
-    const name = pattern.exec(source)?.[0];
+  for (const { text } of articles) {
+    const name = pattern.exec(text)?.[0];
     if (name !== undefined) return tokenize(name).flatMap(({ word: part, compound }) => (compound ? [] : part));
   }
   return [];

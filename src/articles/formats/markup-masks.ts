@@ -1,0 +1,72 @@
+/** Takes the place of markup; the Markdown parser reads it as a letter, and the text leaves it out. */
+export const FILLER = '\uE000';
+
+/** Markup that is not Markdown's: how it is found, and what its units become. A mask keeps its length, so that offsets stay. */
+type Mask = readonly [pattern: RegExp, replace: (match: string, ...groups: string[]) => string];
+
+/** In CommonMark these end a paragraph; of a page's own parts nothing is text. */
+const BLOCK_TAG = String.raw`(?:address|article|aside|blockquote|body|center|dd|details|div|dl|dt|figcaption|figure|footer|form|h[1-6]|header|hr|html|li|main|ol|p|section|summary|table|tbody|td|tfoot|th|thead|tr|ul)`;
+const NO_TEXT_TAG = '(?:script|style|pre|head|iframe|svg|nav|form|button|noscript|template|video|audio|object)';
+
+const MASKS: readonly Mask[] = [
+  // Code blocks.
+  [/^ {0,3}(`{3,}(?=[^`\n]*$)|~{3,})[^]*?(?:^ {0,3}\1[`~]*[ \t]*$|$(?![^]))/gmu, apart],
+  // HTML.
+  [/<!--[^]*?(?:-->|$(?![^]))/gu, blank],
+  [new RegExp(`<(${NO_TEXT_TAG})(?=[\\s>])[^]*?(?:</\\1\\s*>|$(?![^]))`, 'giu'), blank],
+  [/^ {0,3}<\/?[a-z][^\n]*(?:\n[^\n]*\S[^\n]*)*/gimu, (html) => html.replace(/\n[ \t]+/gu, indented)],
+  [/<sup\b[^<>]*>[[\d\], ]*<\/sup>/giu, blank],
+  [/<br\s*\/?>/giu, (tag) => `\n${blank(tag.slice(1))}`],
+  [new RegExp(`</?${BLOCK_TAG}(?:\\s[^<>]*)?/?>`, 'giu'), (tag) => `\n\n${blank(tag.slice(2))}`],
+  [/<\/?[a-z][a-z0-9-]*(?:\s[^<>]*)?\/?>/giu, blank],
+  // Obsidian: comments, embeds, links, highlights, callouts, ids of blocks.
+  [/%%[^]*?%%/gu, blank],
+  [/!\[\[[^\][\n]*\]\]/gu, blank],
+  [
+    /\[\[([^\][|\n]*?\\?\|)?([^\][|#^\n]*)([#^][^\][|\n]*)?\]\]/gu,
+    (link, target = '', shown = '', part = '') =>
+      shown === '' ? blank(link) : `${blank(`[[${target}`)}${shown}${blank(`${part}]]`)}`,
+  ],
+  [/==(?=\S)([^=\n]+)(?<=\S)==/gu, (_, marked = '') => `${blank('==')}${marked}${blank('==')}`],
+  [
+    /^((?:[ \t]*>)+[ \t]*)(\[![\w-]+\][+-]?)([^\n]*)/gmu,
+    (_, before = '', mark = '', title = '') =>
+      `${before}${blank(mark)}${/[.!?…]["”’']*\s*$/u.test(title) ? title : blank(title)}`,
+  ],
+  [/[ \t]\^[\w-]+[ \t]*$/gmu, blank],
+  [/^([ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+)(\[.\])(?=\s)/gmu, (_, item = '', box = '') => `${item}${blank(box)}`],
+  // Templates of Jekyll and Hugo, and attributes.
+  [/\{%-?\s*(comment|highlight)\b[^]{0,20000}?\{%-?\s*end\1\s*-?%\}/gu, blank],
+  [/\{%[^]{0,2000}?%\}|\{\{[^]{0,2000}?\}\}|\{[:#.][^}\n]{0,200}\}/gu, blank],
+  // Math, footnote marks, signs without width.
+  [/\$\$[^]*?\$\$|\$(?=\S)[^$\n]{0,200}[\\^_={}][^$\n]{0,200}(?<=\S)\$(?!\d)|\$[A-Za-z]\$/gu, blank],
+  [/\^\[[^\][\n]*\]|\[\^[^\]\s]+\](?!:)/gu, blank],
+  [/[\u00ad\u200b\u2060]/gu, blank],
+  // Tables: each row is a paragraph, rules and bars go.
+  [/^ {0,3}\|[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*(?:\|[ \t]*)?$/gmu, apart],
+  [
+    /^ {0,3}\|[^\n]*$/gmu,
+    (row) => row.replace(/^ {0,3}\|/u, (bar) => `\n${blank(bar.slice(1))}`).replace(/(?<!\\)\|/gu, blank),
+  ],
+  // Nobody nests as deep, and the parser is recursive.
+  [/([[\]`>*_~(!])\1{19,}/gu, blank],
+  [/^(?:[ \t]*(?:>|[-*+]|\d{1,9}[.)])){20,}/gmu, blank],
+];
+
+/** Replaces units without changing the length: the offsets of what is left are those of the file. */
+export function maskMarkup(markdown: string): string {
+  return MASKS.reduce((text, [pattern, replace]) => text.replace(pattern, replace), markdown);
+}
+
+function blank(markup: string): string {
+  return markup.replace(/[^\r\n]+/gu, ({ length }) => FILLER.repeat(length));
+}
+
+/** Leaves blank lines around. */
+function apart(markup: string): string {
+  return `\n${blank(markup.slice(1, -1))}\n`;
+}
+
+function indented(space: string): string {
+  return `\n${blank(space.slice(1))}`;
+}

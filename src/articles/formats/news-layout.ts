@@ -1,0 +1,52 @@
+const NAME = String.raw`\p{Lu}[\p{L}\p{M}.'’-]+(?: (?:\p{Lu}[\p{L}\p{M}.'’-]*|de|der|van|von|al|bin|la|le)){1,4}`;
+/** `By Ida Holm and Per Lund, Sund Courier` */
+const BYLINE = new RegExp(
+  `^(?:By|BY|Written by|Story by|Words by|Author:) +(${NAME}(?:(?:, and|,| and|;| &) ${NAME})*)(?:[ ,]*[|/–—(,][^.!?]{0,60}| (?:in|for|at) [^.!?]{0,40})?$`,
+  'u',
+);
+const DESK_LINE =
+  /^[([*]?(?:additional |with )?(?:reporting|writing|editing|compiled|edited|translated|illustrations?|graphics?) by\b/iu;
+const CAPTION =
+  /^(?:photo(?:graph)?s?|images?|pictures?|caption|video|illustration|graphic|file photo)(?: credits?| courtesy(?: of)?| by)?(?: ?[:/|]| by )|^file ?(?:[-–—:]|photo)|\((?:[^()]*(?:\/|\b(?:photo|image|picture|courtesy|credit|handout|getty)\b)[^()]*)\)\.?$/iu;
+const CITY = String.raw`(?:\p{Lu}[\p{Lu}\p{M}.'’/ -]{2,40}|\p{Lu}\p{L}+(?:[ -]\p{Lu}\p{L}+)*(?=[^—–(]{0,40}\())`;
+/** `OSLO, Norway (AP) --`, `GENEVA, June 16 (Reuters) -`, `LONDON —` */
+const DATELINE = new RegExp(
+  `^${CITY}(?:, [\\p{L}. ]{2,25})?(?:,? \\p{L}{3,9}\\.? \\d{1,2}(?:, \\d{4})?)?(?: \\((\\p{L}[\\p{L} .]{1,30})\\))? ?(?:--|[—–-]) ?(?=[\\p{Lu}"“‘«„\\d])`,
+  'u',
+);
+const EXPORT_LINE =
+  /^(?:share (?:this|on|via|article)\b.*|(?:tweet|print|email|e-mail|pin it|save|share|advertisement|sponsored|back to top|top|home|menu|loading\W*|like this:?.*|read more\W*|continue reading\b.*|click to (?:share|email|print)\b.*|(?:click here|tap) to \w+.*|sign up (?:for|to)\b.*newsletter.*|subscribe(?: (?:now|to)\b.*)?|follow us\b.*|leave a (?:comment|reply)|(?:no |\d+ )?comments?(?: off)?|related (?:posts|articles|stories)|skip to (?:main )?content|all rights reserved|table of contents|filed under\b.*|posted in\b.*|\d+ min(?:ute)?s? read|recommended for you|most (?:read|popular)|view (?:all|comments)\b.*))\W*$/iu;
+const ONLY_TAGS = /^(?:#[\p{L}\p{N}_/-]+\s*)+$/u;
+/** In UTF-16 units. */
+const LONGEST_EXPORT_LINE = 80;
+const LONGEST_CAPTION = 400;
+
+/** @returns whether a paragraph is a byline, a caption, a credit, or belongs to the page around the article, such as "Share this". */
+export function isNoText(paragraph: string): boolean {
+  const line = paragraph.trim();
+  if (line.length > LONGEST_CAPTION) return false;
+  if (line.length <= LONGEST_EXPORT_LINE && (EXPORT_LINE.test(line) || ONLY_TAGS.test(line))) return true;
+  return BYLINE.test(line) || DESK_LINE.test(line) || CAPTION.test(line);
+}
+
+export interface NewsLayout {
+  /** From the byline. */
+  readonly author?: string;
+  /** The agency of the dateline. */
+  readonly publisher?: string;
+}
+
+/** @returns what the lines above the text say of an article. */
+export function layoutOf(text: string): NewsLayout {
+  let found: NewsLayout = {};
+  for (const line of text.split(/\r?\n/u)) {
+    const [author, agency] = [BYLINE.exec(line.trim())?.[1], DATELINE.exec(line.trim())?.[1]];
+    found = { ...(author !== undefined && { author }), ...(agency !== undefined && { publisher: agency }), ...found };
+  }
+  return found;
+}
+
+/** @returns the length of the dateline that a paragraph begins with. */
+export function datelineLength(paragraph: string): number {
+  return DATELINE.exec(paragraph)?.[0].length ?? 0;
+}
