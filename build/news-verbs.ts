@@ -79,6 +79,37 @@ child kid
 reporter journalist
 plane aircraft jet
 ill sick disease
+empty vacant idle disused derelict
+bicycle bike
+job employ employee worker staff
+finish conclude complete
+shop store supermarket
+apartment flat
+pupil student schoolchild
+boss chief manager
+fare fee
+vessel ship boat ferry
+frontier border
+gale storm hurricane
+resident inhabitant population
+birth born
+learn teach lesson
+photograph photo picture
+lawyer attorney barrister
+truce ceasefire armistice
+poll survey
+sponsor fund finance
+rent lease tenant
+guilty convict
+innocent acquit
+choose pick select
+reply answer respond
+conceal hide
+invent inventor
+chair chairman chairwoman
+hire recruit
+shut closed
+attend attendance spectator
 `;
 
 export const NEWS_STRENGTH = 0.95;

@@ -34,6 +34,15 @@ sudan sudanese khartoum; uganda ugandan kampala; rwanda rwandan kigali; tanzania
 zimbabwe zimbabwean harare; zambia zambian lusaka; angola angolan luanda; africa pretoria; cyprus cypriot nicosia; malta maltese valletta;
 luxembourg luxembourgish; eu europe european brussels; un nations`;
 
+/** Seats of several words, the one of these that tells most, and the capital that it stands in. */
+export const SEATS: readonly (readonly [seat: RegExp, word: string, capital: string])[] = [
+  [/\bwhite house\b/iu, 'white', 'Washington'],
+  [/\bcapitol hill\b/iu, 'capitol', 'Washington'],
+  [/\b(?:downing street|(?:number|no\.?) (?:10|ten))\b/iu, 'downing', 'London'],
+  [/\b(?:elys[eé]e|[eé]lys[eé]e) palace\b/iu, 'elysee', 'Paris'],
+  [/\bblue house\b/iu, 'blue', 'Seoul'],
+];
+
 /** Below an exact word; where they weigh more than this, reading comprehension of news loses. */
 const FIRST_NAME_STRENGTH = 0.8;
 const GOVERNMENT_STRENGTH = 0.5;
@@ -41,6 +50,8 @@ const GOVERNMENT_STRENGTH = 0.5;
 interface NameAlias {
   readonly word: string;
   readonly strength: number;
+  /** It names a government even where it stands at the start of sentences only. */
+  readonly isSure?: boolean;
 }
 
 const ALIASES: ReadonlyMap<string, readonly NameAlias[]> = aliasTable([
@@ -56,13 +67,16 @@ function aliasTable(lists: readonly (readonly [groups: string, strength: number]
         const others = group.filter((other) => other !== name).map((word) => ({ word, strength }));
         table.set(name, [...(table.get(name) ?? []), ...others]);
       }
+  for (const [, word, capital] of SEATS)
+    for (const { word: name } of table.get(capital.toLowerCase()) ?? [])
+      table.get(name)?.push({ word, strength: GOVERNMENT_STRENGTH, isSure: word === 'downing' });
   return table;
 }
 
 /** @param name a folded word. @returns other words for it, folded; `US` is the country. */
 export function nameAliases(name: string): readonly NameAlias[] {
   const found = ALIASES.get(name.toLowerCase()) ?? [];
-  return found.map(({ word, strength }) => ({ word: word === 'us' ? 'US' : word, strength }));
+  return found.map((alias) => (alias.word === 'us' ? { ...alias, word: 'US', isSure: true } : alias));
 }
 
 /** Shorter names of countries are abbreviations, which articles spell out. */

@@ -1,8 +1,8 @@
 import { fold } from './normalize';
-import { STOP_WORDS } from './word-lists';
+import { isNamePosition, STOP_WORDS, STOP_WORDS_AS_NAMES } from './word-lists';
 
 export interface Token {
-  /** Folded, without apostrophes; an abbreviation that reads like a stop word stays upper case: `US`. */
+  /** Folded, without apostrophes; an abbreviation or a name that reads like a stop word keeps its capitals: `US`, `May`. */
   readonly word: string;
   readonly start: number;
   readonly end: number;
@@ -47,7 +47,9 @@ export function tokenize(text: string, forms = sharedForms()): readonly Token[] 
       const run = text.slice(start, end);
       const { word, written, capital, form } = allCaps ? toForm(run, true) : readWord(run, forms);
       const last = start + written.length;
-      if (word !== '') tokens.push({ word, start, end: last, compound: false, capital, written, form });
+      const isName = capital && !allCaps && STOP_WORDS_AS_NAMES.has(word) && isNamePosition(text, start, last);
+      if (isName) tokens.push({ word: written, start, end: last, compound: false, capital, written, form: -1 });
+      else if (word !== '') tokens.push({ word, start, end: last, compound: false, capital, written, form });
     }
     start = nextRun(text, end);
   }

@@ -31,3 +31,47 @@ describe('a name in other words than the articles', () => {
     expect(passages[0]?.explanation.map(({ name }) => name).join()).toContain('another name for it');
   });
 });
+
+describe('a stop word that is a name', () => {
+  const library = createLibrary(
+    articlesOf({
+      'port.txt':
+        'Port\n\nIda Will left the board in May. Will said the board had lied. Mr May found the letters. The board met on 5 May. On Sunday the Who sang for the board.\n',
+    }),
+  );
+
+  test.each([
+    ['what did will say about the board', 'Will said the board'],
+    ['will', 'Will'],
+    ['what did may find', 'Mr May found'],
+    ['when did the who sing', 'the Who sang'],
+    ['Why did Will leave?', 'Ida Will left'],
+  ])('is searched for where only a name can stand: %s', (question, words) => {
+    const { passages, outcome } = library.search(question, 1);
+    expect([outcome === 'silent', passages[0]?.text]).toEqual([false, expect.stringContaining(words)]);
+  });
+
+  test.each(['who will sing', 'may they sing', 'Who may sing in May?'])('and nowhere else: %s', (question) => {
+    const { passages } = library.search(question, 1);
+    expect(passages[0]?.explanation.map(({ name }) => name).join()).not.toMatch(/"(?:Will|May|Who)"/u);
+  });
+});
+
+describe('a government', () => {
+  const library = createLibrary(
+    articlesOf({
+      'a.txt':
+        'Border\n\nWarsaw closed its border on Friday. Poland has a long border. Downing Street sent a note. Britain has a long coast. Washington taxed cheese.\n',
+    }),
+  );
+
+  test.each([
+    ['did poland close its border', 'Warsaw closed', 'does what is asked'],
+    ['what did britain send', 'Downing Street sent', 'another name for it'],
+    ['did the white house tax cheese', 'Washington taxed', 'washington'],
+  ])('is found by its capital and its seat: %s', (question, words, part) => {
+    const [first] = library.search(question, 1).passages;
+    expect(first?.text).toContain(words);
+    expect(first?.explanation.map(({ name }) => name).join()).toContain(part);
+  });
+});

@@ -1,7 +1,7 @@
 import { CUE } from '../../text/answer-types';
-import { isCountry, nameAliases } from '../../text/name-aliases';
+import { firstNamesFor, isCountry, nameAliases } from '../../text/name-aliases';
 import { IRREGULAR_FORMS, stem } from '../../text/normalize';
-import { type Relation, relatedWords } from '../../text/thesaurus/related-words';
+import { isEnglishWord, type Relation, relatedWords } from '../../text/thesaurus/related-words';
 import { type ArticlePostings, documentFrequency, type InvertedIndex, NO_TERM } from '../index/inverted-index';
 import { type Roots, type Vocabulary, wordsBeginningWith, wordsOfRoot } from '../index/vocabulary';
 import { namedByInitials } from './initials';
@@ -69,16 +69,20 @@ function alternatives(
   });
 }
 
-/** Other names count where the sources write them as names; of the words that initials stand for, the rarest. */
+/** Other names count where the sources write them as names, capitals also at the start of sentences only; of the words that initials stand for, the rarest. */
 function aliases(word: string, lexicon: Lexicon): readonly Alternative[] {
   const { index } = lexicon;
+  const firstNames = firstNamesFor(word);
   const isUnknownCountry = isCountry(word) && index.words.get(word) === undefined;
-  const others = (isUnknownCountry ? [] : nameAliases(word)).flatMap(({ word: form, strength }): Alternative | [] => {
-    const number = index.words.get(form) ?? -1;
-    const term = index.termOfWord[number] ?? NO_TERM;
-    const isName = form === 'US' || ((index.cuesOfWord[number] ?? 0) & CUE.person) !== 0;
-    return term === NO_TERM || !isName ? [] : { term, strength, kind: 'alias', form };
-  });
+  const others = (isUnknownCountry ? [] : nameAliases(word)).flatMap(
+    ({ word: form, strength, isSure = false }): Alternative | [] => {
+      const number = index.words.get(form) ?? -1;
+      const term = index.termOfWord[number] ?? NO_TERM;
+      const isCapital = !isEnglishWord(form) && !firstNames.includes(form);
+      const isName = isSure || isCapital || ((index.cuesOfWord[number] ?? 0) & CUE.person) !== 0;
+      return term === NO_TERM || !isName ? [] : { term, strength, kind: 'alias', form };
+    },
+  );
   if (index.words.get(word) !== undefined) return others;
   const named = namedByInitials(word, lexicon).flatMap((form) => alternatives('alias', [form], lexicon));
   const rarest = named.sort((a, b) => documentFrequency(index, a.term) - documentFrequency(index, b.term)).slice(0, 1);
@@ -101,6 +105,12 @@ function relatives(word: string, { roots, index }: Lexicon): readonly Alternativ
 
 const MOST_RELATED = 16;
 
+/** "United" of the United States is no word for "married", which WordNet relates to "unite". */
+function isWrittenAsName(form: string, { words, cuesOfWord }: InvertedIndex): boolean {
+  const known = [form, `${form}d`].flatMap((word) => words.get(word) ?? []);
+  return known.length > 0 && known.every((word) => ((cuesOfWord[word] ?? 0) & CUE.person) !== 0);
+}
+
 /**
  * Finds the terms of words that mean nearly the same: synonyms, derived, narrower and broader words. They are always weaker than the word.
  *
@@ -110,7 +120,7 @@ export function relatedTo(word: string, { index }: Lexicon): readonly Alternativ
   const found = new Map<number, Alternative>();
   for (const { word: form, relation, strength } of relatedWords(IRREGULAR_FORMS.get(word) ?? word)) {
     const term = index.terms.get(stem(form.replace(/-/gu, '')));
-    if (term === undefined || found.has(term)) continue;
+    if (term === undefined || found.has(term) || isWrittenAsName(form, index)) continue;
     found.set(term, { term, strength, kind: relation, form });
     if (found.size === MOST_RELATED) break;
   }

@@ -1,4 +1,5 @@
 import { tokenize } from '../../text/tokens';
+import { wordsIn } from '../../text/word-lists';
 
 /** A question's main verb, as asked, and whether the question asks for yes or no. */
 export interface MainVerb {
@@ -6,23 +7,21 @@ export interface MainVerb {
   readonly asksYesNo: boolean;
 }
 
-const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
-
-const DO = setOf('did does do will would can could should shall may might must');
-const HAVE = setOf('has have had');
-const BE = setOf('is are was were');
-const PRONOUNS = setOf('he she it they we you i there this that');
+const DO = wordsIn('did does do will would can could should shall may might must');
+const HAVE = wordsIn('has have had');
+const BE = wordsIn('is are was were');
+const PRONOUNS = wordsIn('he she it they we you i there this that');
 /** Words behind which no verb is the main one, and before which it stands at the latest. */
-const BOUNDARIES = setOf(
+const BOUNDARIES = wordsIn(
   'a an the his her its their our your my this that these those in on at to for with from by of about into over under after before during ' +
     'against between out up down off back away again and or as because when where if any some each every all so much many more yesterday today',
 );
 /** They say too little to be missed. */
-const LIGHT = setOf(
+const LIGHT = wordsIn(
   'be have has had do does did go goes went gone come came take took taken get got give gave given make made see saw seen look happen happened ' +
     'say said think want wanted feel mean know say tell told talk ask asked seem become became put let use used need like call called named',
 );
-const PARTICIPLES = setOf(
+const PARTICIPLES = wordsIn(
   'born built held won lost paid sold bought met hurt shot hit cut sent spent left led written told taught caught fought found ' +
     'made taken given seen known shown chosen stolen broken driven drawn worn torn brought thought begun run sunk set shut',
 );

@@ -1,6 +1,7 @@
 import { CUE } from '../../text/answer-types';
+import { SEATS } from '../../text/name-aliases';
 import { type Token, isContent, tokenize } from '../../text/tokens';
-import { STOP_WORDS } from '../../text/word-lists';
+import { STOP_WORDS, wordsIn } from '../../text/word-lists';
 import type { InvertedIndex } from '../index/inverted-index';
 
 /** A question as it would be asked plainly. */
@@ -21,7 +22,8 @@ export function plainQuestion(asked: string, index: InvertedIndex): PlainQuestio
   const message = isOnlyFrame ? asked.trim() : bare;
   const tokens = tokenize(message);
   const cased = caseTells(tokens, message, index) ? message : message.toLowerCase();
-  const text = mayBeShortened(cased, tokens, index) ? writeOut(cased, index) : cased;
+  const written = mayBeShortened(cased, tokens, index) ? writeOut(cased, index) : cased;
+  const text = MAY_NAME.test(written) ? withNames(written, index) : written;
   const isTalk = (isOnlyFrame && tokens.length > 1) || isSmallTalk(message, tokens);
   return { text, tokens: text === message ? tokens : tokenize(text), isSmallTalk: isTalk };
 }
@@ -44,12 +46,30 @@ function writeOut(text: string, index: InvertedIndex): string {
   });
 }
 
+const MAY_NAME = /\b(?:may|will|who|house|hill|street|ten|10|palace)\b/iu;
+/** Where only a name can stand: alone, behind an auxiliary, a preposition, a title or "the". */
+const NAME_PLACE =
+  /(?:^(?=\w+\W*$)|\b(?:did|does|do|has|had|have|was|is|were|about|of|by|with|from|for|on|at|than|mr|mrs|ms|dr|minister|president) )(?:may|will)(?!\w| \d)|\bthe who\b/giu;
+
+/** Writes as names the stop words that are names in the sources, and names a government by its capital where they do not name its seat. */
+function withNames(text: string, index: InvertedIndex): string {
+  const named = text.replace(NAME_PLACE, (found) => {
+    const start = found.lastIndexOf(' ') + 1;
+    const name = found.charAt(start).toUpperCase() + found.slice(start + 1).toLowerCase();
+    return index.words.has(name) ? found.slice(0, start) + name : found;
+  });
+  return SEATS.reduce(
+    (all, [seat, word, capital]) => (isNameInSources(word, index) ? all : all.replace(seat, capital)),
+    named,
+  );
+}
+
 function isNameInSources(word: string, { words, cuesOfWord }: InvertedIndex): boolean {
   return ((cuesOfWord[words.get(word) ?? -1] ?? 0) & CUE.person) !== 0;
 }
 
 /** Stop words that begin names. */
-const IN_NAMES: ReadonlySet<string> = new Set(['i', 'a', 'the', 'may', 'will', 'who']);
+const IN_NAMES: ReadonlySet<string> = wordsIn('i a the may will who');
 
 /**
  * Whether capitals tell names: not where no small letter stands, where a stop word after the first has a capital, or where most words of
@@ -132,26 +152,21 @@ function withoutChatWords(text: string): string {
 
 /** Words as they are shortened in haste, and the apostrophes that are left out after words of questions. */
 const SHORTENED: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    u: 'you',
-    ur: 'your',
-    r: 'are',
-    abt: 'about',
-    wat: 'what',
-    wut: 'what',
-    wht: 'what',
-    gonna: 'going to',
-    wanna: 'want to',
-    cuz: 'because',
-    whats: "what's",
-    whos: "who's",
-    whens: "when's",
-    wheres: "where's",
-    whys: "why's",
-    hows: "how's",
-    thats: "that's",
-    theres: "there's",
-  }),
+  [
+    ...[
+      'u you',
+      'ur your',
+      'r are',
+      'abt about',
+      'wat what',
+      'wut what',
+      'wht what',
+      'gonna going to',
+      'wanna want to',
+    ],
+    ...['cuz because', "whats what's", "whos who's", "whens when's", "wheres where's", "whys why's", "hows how's"],
+    ...["thats that's", "theres there's"],
+  ].map((pair) => [pair.replace(/ .*/u, ''), pair.replace(/^\S+ /u, '')] as const),
 );
 
 /** @returns a word of a question written out; itself where nothing is left out. */
@@ -160,24 +175,20 @@ function writtenOut(word: string): string {
 }
 
 /** Words that answer, greet, praise or blame: they may stand alone. */
-const ANSWERING = wordSet(
-  'no nope nah yes yep yeah yup sure fine alright cool nice good great best better bad worse worst awesome amazing lovely sweet perfect',
-  'wow oh ah ugh yay hmm hm um uh lol lmao rofl haha hahaha hehe xd omg wtf smh gg brb afk rip idk tbh ngl pls plz please thx ty tysm thank',
-  'hey hi hello hiya yo sup bye goodbye cya later everyone everybody guys folks bro bruh dude mate man bot smart clever dumb stupid',
-  'useless silly funny boring weird crazy annoying helpful cute asked asking cares tired hungry bored busy sad happy sorry kidding joking',
-  'welcome luck really seriously indeed exactly agree true right wrong wait stop shut whatever congrats same never again without',
-  'i im ive me my we you u ur your youre yourself',
-);
+const ANSWERING = wordsIn(`
+  no nope nah yes yep yeah yup sure fine alright cool nice good great best better bad worse worst awesome amazing lovely sweet perfect
+  wow oh ah ugh yay hmm hm um uh lol lmao rofl haha hahaha hehe xd omg wtf smh gg brb afk rip idk tbh ngl pls plz please thx ty tysm thank
+  hey hi hello hiya yo sup bye goodbye cya later everyone everybody guys folks bro bruh dude mate man bot smart clever dumb stupid
+  useless silly funny boring weird crazy annoying helpful cute asked asking cares tired hungry bored busy sad happy sorry kidding joking
+  welcome luck really seriously indeed exactly agree true right wrong wait stop shut whatever congrats same never again without
+  i im ive me my we you u ur your youre yourself
+`);
 /** Words that such messages add, and that may be what an article is about. */
-const ADDED = wordSet(
-  'robot ai human real alive job work working care know knows think feel feeling mean doing going coming back love hate like joke morning',
-  'afternoon evening night birthday wish test testing go away tonight today tomorrow help hear listening sleep sleeping old name made',
-  'created new well not way game play playing won lost dont cant sense point idea problem worries matter day one too see later soon talk',
-);
-
-function wordSet(...lines: readonly string[]): ReadonlySet<string> {
-  return new Set(lines.join(' ').split(' '));
-}
+const ADDED = wordsIn(`
+  robot ai human real alive job work working care know knows think feel feeling mean doing going coming back love hate like joke morning
+  afternoon evening night birthday wish test testing go away tonight today tomorrow help hear listening sleep sleeping old name made
+  created new well not way game play playing won lost dont cant sense point idea problem worries matter day one too see later soon talk
+`);
 
 const LONGEST_TALK = 8;
 const ASKS = /^(?:what|which|when|where|how|why|who|whose|is|was|does|do|did|will|can|has|have|are)\b/iu;

@@ -150,6 +150,11 @@ function keepRelated(queryTerm: QueryTerm, isKept: (related: Alternative) => boo
   return { word, wordNumber, idf, articleIdf, isName, isNameInSources, alternatives, related: kept };
 }
 
+/** @returns the query terms with a property, as bits. */
+export function queryTermsWhere(holds: (term: QueryTerm, at: number) => boolean, terms: readonly QueryTerm[]): number {
+  return terms.reduce((bits, term, at) => (holds(term, at) ? bits | (1 << at) : bits), 0);
+}
+
 /** How much of a question's idf belongs to some of its query terms, given as bits. */
 export class IdfCoverage {
   private readonly idfs: readonly number[];

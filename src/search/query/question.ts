@@ -2,7 +2,7 @@ import { asksManner, cuesAskedFor, measuresAskedFor } from '../../text/answer-ty
 import { stem } from '../../text/normalize';
 import { speakersAskedFor } from '../../text/saying-verbs';
 import { type Token, isContent } from '../../text/tokens';
-import { LIGHT_WORDS, STOP_WORDS } from '../../text/word-lists';
+import { LIGHT_WORDS, STOP_WORDS, STOP_WORDS_AS_NAMES, wordsIn } from '../../text/word-lists';
 import type { InvertedIndex } from '../index/inverted-index';
 import type { Lexicon } from './expand';
 import { plainQuestion } from './plain-question';
@@ -46,7 +46,9 @@ const DEFINING_VERBS = ['is', 'are', 'was', 'were', 'refers', 'known', 'means'];
 export function readQuestion(asked: string, lexicon: Lexicon): Question {
   const plain = plainQuestion(asked, lexicon.index);
   const { text, isSmallTalk } = plain;
-  const tokens = isSmallTalk ? [] : plain.tokens.map(unlessCountry);
+  const isKnown = ({ word }: Token): boolean =>
+    !STOP_WORDS_AS_NAMES.has(word.toLowerCase()) || lexicon.index.words.has(word);
+  const tokens = isSmallTalk ? [] : plain.tokens.filter(isKnown).map(unlessCountry);
   const words = tokens.filter((token, at) => !token.compound && isContent(token.word) && !isSlip(token, at, lexicon));
   const once = [...new Set(words.map(({ word }) => word))].slice(0, MOST_QUERY_TERMS);
   const queryTerms = readQueryTerms(once, { words, tokens, lexicon });
@@ -120,10 +122,8 @@ function unlessCountry(token: Token, at: number, tokens: readonly Token[]): Toke
   return before === 'the' || !isPronoun ? { ...token, word: 'US' } : token;
 }
 
-const BEFORE_PRONOUN: ReadonlySet<string> = new Set(
-  'tell tells told give gives gave let lets show shows remind teach help helps of for to with from about among between'.split(
-    ' ',
-  ),
+const BEFORE_PRONOUN: ReadonlySet<string> = wordsIn(
+  'tell tells told give gives gave let lets show shows remind teach help helps of for to with from about among between',
 );
 
 /** `cyber attack` and `cyber-attack` may stand closed in the sources: word → the closed forms there that it is a part of. */

@@ -1,6 +1,8 @@
 import { CUE } from '../../text/answer-types';
 import { stem } from '../../text/normalize';
 import { isContent, tokenize, type Token } from '../../text/tokens';
+import { LIGHT_WORDS, wordsIn } from '../../text/word-lists';
+import type { ScorePart } from '../index/passage';
 import { mainVerbOf } from '../query/main-verb';
 import type { QueryTerm } from '../query/query-terms';
 import type { Question } from '../query/question';
@@ -40,16 +42,24 @@ const TIME_OF_DAY = new RegExp(
   `\\b\\d{1,2}(?:[.:]\\d\\d)?\\s?(?:am|pm|a\\.m\\.|p\\.m\\.|o['’]clock)|\\b\\d{1,2}[.:]\\d\\d\\b|\\bat (?:${SMALL}|noon|midnight)\\b|\\b(?:noon|midnight)\\b`,
   'iu',
 );
-const DAY =
-  /\b(?:1[0-9]|20)\d\d\b|\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|yesterday|today|tomorrow|tonight|morning|evening|night|spring|summer|autumn|winter|Christmas|Easter)\b|\b(?:years?|months?|weeks?|days?|hours?|minutes?) (?:ago|later|earlier|before|after)\b|\b(?:last|next|this) (?:year|month|week)\b|\b(?:before|after|when|since|until|during)\b/u;
+const YEAR = /\b(?:1[0-9]|20)\d\d\b/u;
+const MONTH = /\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/u;
+const WEEKDAY = new RegExp(
+  `\\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\\b|\\b(?:yesterday|today|tomorrow|Christmas|Easter)\\b|\\d(?:st|nd|rd|th)? ${MONTH.source}|${MONTH.source} \\d`,
+  'u',
+);
+const DAY = new RegExp(
+  `${YEAR.source}|${MONTH.source}|${WEEKDAY.source}|\\b(?:tonight|morning|evening|night|spring|summer|autumn|winter|before|after|when|since|until|during)\\b|\\b(?:year|month|week|day|hour|minute)s? (?:ago|later|earlier)\\b|\\b(?:last|next|this) (?:year|month|week)\\b`,
+  'u',
+);
 const AGE = new RegExp(
-  `, (?:\\d{1,3}),|, \\d{1,3}\\b(?=[,.])|\\baged? \\d|\\b\\d+[- ]years?[- ]old|\\bof \\d{1,2}\\b|\\b${COUNT} years? old\\b|\\bborn\\b`,
+  `, (?:\\d{1,3}),|, \\d{1,3}\\b(?=[,.])|\\baged? \\d|\\b\\d+[- ]years?[- ]old|\\b(?:of|is|was) \\d{1,2}\\b|\\b${COUNT} years? old\\b|\\bborn\\b`,
   'iu',
 );
 const MONEY =
   /[$£¥€]\s?\d|\b\d[\d.,]*\s?(?:(?:thousand|million|billion)\s)?(?:dollars?|euros?|pounds?|cents?|roubles?|rubles?|yen|francs?|crowns?|kroner|per cent|percent)\b|%|\bfree\b|\bmillions?\b|\bbillions?\b/iu;
 const DISTANCE = new RegExp(
-  `\\b${COUNT}[\\s-](?:\\w+\\s)?(?:kilomet|met(?:re|er)|miles?|km|feet|foot|yards?|inch|centimet|cm|m)\\w*\\b`,
+  `\\b${COUNT}[\\s-](?:\\w+\\s)?(?:kilomet|met(?:re|er)|miles?|km|feet|foot|yards?|inch|centimet|cm|m|per cent|percent)\\w*\\b`,
   'iu',
 );
 const DURATION = new RegExp(
@@ -71,7 +81,11 @@ const KINDS: readonly (readonly [asked: RegExp, held: RegExp])[] = [
   ],
   [/\bhow (?:far|tall|high|deep|wide)\b/iu, DISTANCE],
   [/\bhow long\b/iu, DURATION],
-  [/\bwhen\b|\b(?:what|which) (?:day|date|year|month)\b/iu, DAY],
+  [/\b(?:what|which) year\b/iu, YEAR],
+  [/\b(?:what|which) month\b/iu, MONTH],
+  [/\b(?:what|which) (?:day|date)\b/iu, WEEKDAY],
+  [/\b(?:what|which) decade\b/iu, /\b\d{2,3}0s\b|\b(?:twen|thir|for|fif|six|seven|eigh|nine)ties\b/iu],
+  [/\bwhen\b/iu, DAY],
   [/\bwhere\b/iu, PLACE],
   [/\bwhy\b/iu, REASON],
 ];
@@ -83,6 +97,23 @@ function kindOf(question: Question, answering: Answering): 'met' | 'absent' | 'h
   if ((question.cues & CUE.person) !== 0 && /\bwho(?:m|se)?\b/iu.test(question.text))
     return personIn(question, answering);
   return undefined;
+}
+
+/** What a sentence gets that gives a number, a time or a date of the kind asked for beside a word of the question. */
+const KIND_ASKED = 2;
+export const KIND_ASKED_FOR = 'the kind asked for';
+export const EXACT_KIND =
+  /\b(?:how (?:old|tall|high|deep|wide|far)|(?:what|which) (?:age|hour|year|month|day|date|decade|time(?! of)))\b/iu;
+
+/** @returns a reader for questions that ask for an age, a measure, an hour, a year, a month, a day or a decade. */
+export function tellsKindAsked(question: Question): ((sentence: string) => readonly ScorePart[]) | undefined {
+  const held = EXACT_KIND.test(question.text) ? KINDS.find(([asked]) => asked.test(question.text))?.[1] : undefined;
+  if (!held) return undefined;
+  return (sentence) => {
+    if (!held.test(sentence)) return [];
+    const words = tokenize(sentence).filter(({ compound }) => !compound);
+    return found(held, question, { sentence, words }) === 'met' ? [{ name: KIND_ASKED_FOR, value: KIND_ASKED }] : [];
+  };
 }
 
 /** In words. */
@@ -97,14 +128,13 @@ function found(held: RegExp, question: Question, { sentence, words }: Answering)
 }
 
 function askedAt(question: Question, words: readonly Token[]): readonly number[] {
-  const stems = new Set(
-    question.queryTerms
-      .flatMap(({ word, alternatives, related }) => [word, ...[...alternatives, ...related].map(({ form }) => form)])
-      .map(stem),
+  const stems = new Set(question.queryTerms.flatMap((term) => [...stemsOf(term)]));
+  return words.flatMap(({ word }, at) =>
+    isContent(word) && !LIGHT_WORDS.has(word) && stems.has(stem(word)) ? [at] : [],
   );
-  return words.flatMap(({ word }, at) => (isContent(word) && stems.has(stem(word)) ? [at] : []));
 }
 
+const DEFINITE: ReadonlySet<string> = wordsIn('the these those both his her their your our its');
 const COUNTING = new RegExp(`^${COUNT}$`, 'iu');
 
 /** A number soon before the noun that is counted. "Six of the videos" counts videos. */
@@ -112,14 +142,14 @@ function countOf(question: Question, { words }: Answering): 'met' | 'absent' | '
   const counted = /\bhow many\s+((?:[\p{L}'’-]+\s*){1,3})/iu.exec(question.text)?.[1] ?? '';
   const noun = tokenize(counted).find(({ word }) => isContent(word))?.word;
   const term = question.queryTerms.find(({ word }) => word === noun);
-  const stems = new Set(
-    [noun ?? '', ...[...(term?.alternatives ?? []), ...(term?.related ?? [])].map(({ form }) => form)].map(stem),
-  );
+  const stems = term ? stemsOf(term) : new Set([stem(noun ?? '')]);
   const numbers = words.flatMap(({ word }, at) =>
     COUNTING.test(word) && !/^(?:1[5-9]|20)\d\d$/u.test(word) ? [at] : [],
   );
   if (numbers.length === 0) return 'absent';
-  const isCounted = (at: number): boolean => words.slice(at + 1, at + 4).some(({ word }) => stems.has(stem(word)));
+  // "The two countries" tells of which, not of how many.
+  const isCounted = (at: number): boolean =>
+    !DEFINITE.has(words[at - 1]?.word ?? '') && words.slice(at + 1, at + 4).some(({ word }) => stems.has(stem(word)));
   return numbers.some(isCounted) ? 'met' : 'held';
 }
 
@@ -134,25 +164,30 @@ function personIn(question: Question, { words }: Answering): 'met' | 'absent' | 
   return persons.some((at) => asked.some((other) => Math.abs(at - other) <= BESIDE)) ? 'met' : 'held';
 }
 
-const NEGATIONS: ReadonlySet<string> = new Set(
-  'not no never nobody none neither nor cannot cant dont doesnt didnt wont wouldnt isnt wasnt arent werent couldnt hasnt havent without refused declined failed denied'.split(
-    ' ',
-  ),
+const NEGATIONS: ReadonlySet<string> = wordsIn(
+  'not no never nobody none neither nor cannot cant dont doesnt didnt wont wouldnt isnt wasnt arent werent couldnt hasnt havent without refused declined failed denied',
 );
-const MODALS: ReadonlySet<string> = new Set('can could would may might should must cannot if'.split(' '));
-const NOUN_BEFORE: ReadonlySet<string> = new Set(
-  'a an the his her its their our your my this that these those of no any every each'.split(' '),
+const MODALS: ReadonlySet<string> = wordsIn('can could would may might should must cannot if');
+const NOUN_BEFORE: ReadonlySet<string> = wordsIn(
+  'a an the his her its their our your my this that these those of no any every each',
 );
 /** Verb, and a word behind it with which it means something else. */
 const PHRASES: readonly (readonly [verb: RegExp, behind: RegExp])[] = [
-  [/^pa(?:y|id|ys|ying)$/u, /^(?:price|tribute|attention|visit|heed)$/u],
-  [/^(?:lose|lost|loses|losing|win|won|fight)$/u, /^(?:battle|ground|hope|patience|heart|sight|touch|interest)$/u],
-  [/^(?:bring|brought|brings)$/u, /^(?:halt|end|about|down|forward|charges|standstill)$/u],
+  [/^pa(?:y|id|ys|ying)$/u, /^(?:price|tribute|attention|visit|heed|respects?)$/u],
+  [/^(?:win|won|wins)$/u, /^(?:battle|ground|hearts?|applause|praise|respect|support|time)$/u],
+  [
+    /^(?:los(?:e|t|es|ing)|fight)$/u,
+    /^(?:battle|ground|hope|patience|heart|sight|touch|interest|temper|control|balance|track|time)$/u,
+  ],
+  [/^(?:br(?:ing|ought|ings))$/u, /^(?:halt|end|about|down|forward|charges|standstill|light|mind)$/u],
   [/^(?:run|ran|runs)$/u, /^(?:into|out|trouble|risk)$/u],
-  [/^(?:play|played|plays)$/u, /^(?:down|role|part)$/u],
-  [/^(?:break|broke|broken)$/u, /^(?:silence|out|ground)$/u],
-  [/^(?:catch|caught)$/u, /^(?:fire|up)$/u],
+  [/^(?:play|played|plays)$/u, /^(?:down|role|part|host)$/u],
+  [/^(?:break|broke|broken)$/u, /^(?:silence|out|ground|down|off)$/u],
+  [/^(?:catch|caught|catches)$/u, /^(?:fire|up|cold|eye|breath|glimpse|sight)$/u],
   [/^(?:hold|held)$/u, /^(?:back|out|up)$/u],
+  [/^(?:draw|drew|drawn)$/u, /^(?:attention|criticism|line|crowds?|conclusions?)$/u],
+  [/^(?:strike|struck)$/u, /^(?:deal|balance|chord|agreement)$/u],
+  [/^(?:throw|threw|thrown)$/u, /^(?:light|doubt|out|away|weight)$/u],
 ];
 
 function isVerbMisread(question: Question, words: readonly Token[]): boolean {
@@ -162,6 +197,14 @@ function isVerbMisread(question: Question, words: readonly Token[]): boolean {
   const own = positionsOf(new Set([stem(term.word)]), words);
   const held = own.length > 0 ? own : positionsOf(stemsOf(term), words);
   return held.length > 0 && !held.some((at) => isVerbAt(at, words) && (asked.asksYesNo || !isDenied(at, words)));
+}
+
+/** @returns whether the main verb stands in a sentence in set phrases only, such as "pay a price". */
+export function isInSetPhrase(question: Question, sentence: string): boolean {
+  const verb = mainVerbOf(question.text)?.verb;
+  const words = tokenize(sentence).filter(({ compound }) => !compound);
+  const held = verb === undefined ? [] : positionsOf(new Set([stem(verb)]), words);
+  return held.length > 0 && held.every((at) => isPhraseAt(at, words));
 }
 
 function stemsOf({ word, alternatives, related }: QueryTerm): ReadonlySet<string> {
@@ -192,6 +235,11 @@ function isVerbAt(at: number, words: readonly Token[]): boolean {
   const token = words[at];
   if (!token || (token.capital && at > 0)) return false;
   if (NOUN_BEFORE.has(words[at - 1]?.word ?? '')) return false;
-  const behind = words.slice(at + 1, at + 5);
-  return !PHRASES.some(([verb, other]) => verb.test(token.word) && behind.some(({ word }) => other.test(word)));
+  return !isPhraseAt(at, words);
+}
+
+function isPhraseAt(at: number, words: readonly Token[]): boolean {
+  const behind = words.slice(at + 1, at + 6);
+  const isVerb = (verb: RegExp): boolean => verb.test(words[at]?.word ?? '');
+  return PHRASES.some(([verb, other]) => isVerb(verb) && behind.some(({ word }) => other.test(word)));
 }

@@ -6,6 +6,7 @@ import { featureOf, type FeatureVector, type Ranked, type Ranking } from './rank
 import { textOfSentence } from '../index/sentence-table';
 import { isWholeQuestion } from '../query/plain-question';
 import { agreementOf, NO_AGREEMENT } from './agreement';
+import { isDoubtful } from './doubts';
 import { matchContext, type MatchContext } from './match-context';
 import { bitsOfTitle } from '../index/inverted-index';
 
@@ -18,12 +19,19 @@ interface BestRanked {
 }
 
 /** @returns what the best sentence and its surroundings tell; nothing when there is none. */
-export function evidenceOf(question: Question, ranking: Ranking, corpus: Corpus): Evidence | undefined {
+export function evidenceOf(question: Question, ranking: Ranking, corpus: Corpus): JudgedEvidence | undefined {
   const best = ranking.bestByFeatures;
   const [shown, second] = ranking.ranked;
   if (!best || !shown) return undefined;
   const lead = shown.score - (second?.score ?? 0);
-  return evidenceFrom({ best, shown, lead }, ranking.featuresOf(best), matchContext(question, corpus));
+  const evidence = evidenceFrom({ best, shown, lead }, ranking.featuresOf(best), matchContext(question, corpus));
+  const isWhole = isWholeQuestion(question.text);
+  return { ...evidence, isDoubtful: isWhole && isDoubtful(question, shown, corpus, evidence.kindAbsent > 0) };
+}
+
+/** Evidence, and whether a rule allows no more than "near". */
+interface JudgedEvidence extends Evidence {
+  readonly isDoubtful: boolean;
 }
 
 /** Scores from which on more makes no difference. */
@@ -100,8 +108,8 @@ export type Outcome = 'answered' | 'near' | 'silent';
 const LEAST_FOUND = 0.5;
 
 /** @returns whether the sources answer the question, only speak of something near it, or are silent on it. */
-export function outcomeOf(confidence: number, evidence: Evidence | undefined): Outcome {
+export function outcomeOf(confidence: number, evidence: JudgedEvidence | undefined): Outcome {
   const isMissing = evidence?.short === 0 && evidence.context < LEAST_FOUND;
-  if (confidence >= CONFIDENCE.answeredFrom && !isMissing) return 'answered';
+  if (confidence >= CONFIDENCE.answeredFrom && !isMissing && evidence?.isDoubtful !== true) return 'answered';
   return confidence >= CONFIDENCE.nearFrom ? 'near' : 'silent';
 }

@@ -3,6 +3,7 @@ import { stem } from '../../text/normalize';
 import { type Token, isContent, tokenize } from '../../text/tokens';
 import { LIGHT_WORDS } from '../../text/word-lists';
 import type { ScorePart } from '../index/passage';
+import { mainVerbOf } from '../query/main-verb';
 import type { QueryTerm } from '../query/query-terms';
 import type { Question } from '../query/question';
 
@@ -104,6 +105,26 @@ export function roleOrder({ text, queryTerms }: Question): OrderReader | undefin
   return (sentence) => {
     const order = orderIn(wordsIn(sentence), asked);
     return order === 0 ? [] : [{ name: order > 0 ? 'same roles' : 'exchanged roles', value: order * ROLE_ORDER }];
+  };
+}
+
+/** What a sentence gets in which the capital or seat of the government that is asked for does what is asked. */
+const GOVERNMENT_ACTS = 3;
+/** "Moscow will not renew": in words. */
+const BEFORE_VERB = 4;
+
+/** @returns a reader where the question's main verb stands behind a name that the sources may give by another word. */
+export function actsUnderOtherName({ text, queryTerms }: Question): OrderReader | undefined {
+  if (!queryTerms.some(({ alternatives }) => alternatives.some(({ kind }) => kind === 'alias'))) return undefined;
+  const [verb, asked] = [mainVerbOf(text)?.verb ?? '', wordsIn(text)];
+  const subject = queryTerms.find(({ word }) => word === asked[asked.indexOf(verb) - 1]);
+  const others = subject?.alternatives.flatMap(({ kind, form }) => (kind === 'alias' ? form : [])) ?? [];
+  if (others.length === 0) return undefined;
+  return (sentence) => {
+    const words = wordsIn(sentence);
+    const at = words.findIndex((word) => stem(word) === stem(verb));
+    const name = words.slice(Math.max(0, at - BEFORE_VERB), Math.max(0, at)).find((word) => others.includes(word));
+    return name === undefined ? [] : [{ name: `"${name}" does what is asked`, value: GOVERNMENT_ACTS }];
   };
 }
 

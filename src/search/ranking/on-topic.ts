@@ -1,6 +1,7 @@
 import { LIGHT_WORDS } from '../../text/word-lists';
 import type { Corpus } from '../index/corpus';
 import { bitsOfTitle, documentFrequency } from '../index/inverted-index';
+import { type QueryTerm, queryTermsWhere } from '../query/query-terms';
 import type { Question } from '../query/question';
 import type { Candidate } from './first-stage';
 import { matchContext } from './match-context';
@@ -33,10 +34,10 @@ export function topicReader(question: Question, corpus: Corpus): TopicReader | u
 }
 
 function tellingTerms({ queryTerms }: Question, { articlePostings: { offsets }, articles }: Corpus): number {
-  return queryTerms.reduce((bits, { alternatives }, queryTerm) => {
+  return queryTermsWhere(({ alternatives }) => {
     const counts = alternatives.map(({ term }) => (offsets[term + 1] ?? 0) - (offsets[term] ?? 0));
-    return Math.max(...counts) <= articles.length / 2 ? bits | (1 << queryTerm) : bits;
-  }, 0);
+    return Math.max(...counts) <= articles.length / 2;
+  }, queryTerms);
 }
 
 /** A word that more sentences hold decides nothing, nor does one that this share of them holds. */
@@ -45,17 +46,14 @@ const SHARE_DECIDED = 0.2;
 
 /** @returns whether a sentence holds a rare word of the topic and a name of the question; nothing if no word is rare. */
 export function decisiveTest(question: Question, { index }: Corpus): ((candidate: Candidate) => boolean) | undefined {
-  const topic = topicOf(question);
-  const rare = question.queryTerms.reduce((bits, { isNameInSources, alternatives }, queryTerm) => {
+  const { queryTerms } = question;
+  const isRare = ({ isNameInSources, alternatives }: QueryTerm): boolean => {
     const holders = alternatives.reduce((sum, { term }) => sum + documentFrequency(index, term), 0);
-    const isRare = holders > 0 && holders <= Math.min(MOST_DECIDED, Math.max(1, SHARE_DECIDED * index.sentenceCount));
-    return isRare && !isNameInSources ? bits | (1 << queryTerm) : bits;
-  }, 0);
-  const decisive = rare & topic;
-  const names = question.queryTerms.reduce(
-    (bits, { isName }, queryTerm) => (isName ? bits | (1 << queryTerm) : bits),
-    0,
-  );
+    const most = Math.min(MOST_DECIDED, Math.max(1, SHARE_DECIDED * index.sentenceCount));
+    return !isNameInSources && holders > 0 && holders <= most;
+  };
+  const decisive = queryTermsWhere(isRare, queryTerms) & topicOf(question);
+  const names = queryTermsWhere(({ isName }) => isName, queryTerms);
   return decisive === 0 ? undefined : ({ held }) => (held & decisive) !== 0 && (held & names) !== 0;
 }
 
@@ -67,8 +65,5 @@ export function topicWordsOf(question: Question): readonly string[] {
 /** @returns the query terms that somebody's words are asked about, as bits; 0 if the question asks for nobody's words. */
 function topicOf({ queryTerms, speakers }: Question): number {
   if (speakers.size === 0) return 0;
-  return queryTerms.reduce(
-    (bits, { word }, queryTerm) => (speakers.has(queryTerm) || LIGHT_WORDS.has(word) ? bits : bits | (1 << queryTerm)),
-    0,
-  );
+  return queryTermsWhere(({ word }, at) => !speakers.has(at) && !LIGHT_WORDS.has(word), queryTerms);
 }

@@ -7,7 +7,9 @@ import { textOfSentence } from '../index/sentence-table';
 import { isWholeQuestion } from '../query/plain-question';
 import type { Question } from '../query/question';
 import { type Heading, type RuleParts, contentStems, headingRule, headingsOf, titleWordRule } from './heading-rules';
-import { introducesAsked, roleOrder } from './name-relations';
+import { tellsKindAsked } from './agreement';
+import { tellsByOtherVerb } from './verb-rule';
+import { actsUnderOtherName, introducesAsked, roleOrder } from './name-relations';
 
 /**
  * What rules for plain questions add to the scores of sentences, with constants that the training sets cannot teach: their articles have no
@@ -22,22 +24,23 @@ export interface PlainRules {
   readonly isNamed: boolean;
 }
 
+/** Rules that read each candidate's text; each returns nothing for questions that it does not concern. */
+const TEXT_RULES = [introducesAsked, roleOrder, actsUnderOtherName, tellsKindAsked, tellsByOtherVerb];
+
 export function plainRules(question: Question, corpus: Corpus): PlainRules {
   const found = [headingRule, titleWordRule, mainEventRule].map((rule) => rule(question, corpus));
   const put = found.filter(({ size }) => size > 0);
   const isWhole = isWholeQuestion(question.text);
-  const introduces = isWhole ? introducesAsked(question) : undefined;
-  const order = isWhole ? roleOrder(question) : undefined;
-  const readsText = introduces !== undefined || order !== undefined;
+  const readers = isWhole ? TEXT_RULES.flatMap((rule) => rule(question, corpus) ?? []) : [];
   const partsOf = (sentence: number): readonly ScorePart[] => {
     const parts = put.flatMap((given) => given.get(sentence) ?? []);
-    if (!readsText) return parts;
+    if (readers.length === 0) return parts;
     const text = textOfSentence(corpus.sentences, sentence, corpus.articles);
-    return [...parts, ...(introduces?.(text) ?? []), ...(order?.(text) ?? [])];
+    return [...parts, ...readers.flatMap((read) => read(text, sentence))];
   };
   return {
     sentences: [...new Set(put.flatMap((parts) => [...parts.keys()]))].sort((a, b) => a - b),
-    partsOf: put.length > 0 || readsText ? partsOf : undefined,
+    partsOf: put.length + readers.length > 0 ? partsOf : undefined,
     isNamed: put.length > 0,
   };
 }

@@ -1,0 +1,87 @@
+import { stem } from '../../text/normalize';
+import { tokenize } from '../../text/tokens';
+import { LIGHT_WORDS } from '../../text/word-lists';
+import type { Corpus } from '../index/corpus';
+import { termFrequency } from '../index/inverted-index';
+import type { ScorePart } from '../index/passage';
+import type { Alternative } from '../query/expand';
+import { mainVerbOf } from '../query/main-verb';
+import type { QueryTerm } from '../query/query-terms';
+import type { Question } from '../query/question';
+import { headingsOf } from './heading-rules';
+
+/** What a sentence gets that tells what is asked by another verb. */
+const OTHER_VERB = 2;
+/** Related words from here on mean the same. */
+const SAME_SENSE = 0.9;
+
+/** Verbs, and how English says the same in several words. */
+const PHRASAL = readPhrases([
+  [
+    'reject refuse decline pass approve adopt accept',
+    /\b(?:turn(?:s|ed|ing)?|vot(?:e|es|ed)) down\b|\bthr(?:ow|ows|ew|own) out\b/iu,
+  ],
+  [
+    'steal rob burgle',
+    /\b(?:ma[dk]es? off|got away|walked off|left) with\b|\b(?:took|taken|broke into|broken into)\b/iu,
+  ],
+  ['resign quit leave', /\bstep(?:s|ped|ping)? down\b|\bhand(?:s|ed) in (?:his|her|their) (?:notice|resignation)\b/iu],
+  ['cancel stop end', /\bcall(?:s|ed|ing)? off\b/iu],
+  ['delay postpone', /\bput(?:s|ting)? off\b|\bpush(?:ed)? back\b|\bh[eo]ld up\b/iu],
+  ['fire dismiss sack', /\blet (?:[\p{L}-]+ ){1,5}go\b|\bshow(?:n|ed) the door\b/iu],
+  ['hire employ appoint recruit', /\b(?:take[sn]?|took|taking) (?:[\p{L}-]+ ){0,2}on\b|\bbr(?:ing|ought) in\b/iu],
+  ['found establish create', /\bset(?:s|ting)? up\b/iu],
+  ['demolish destroy', /\bt[eo]re?n? down\b|\b(?:pull|knock)(?:ed|s)? down\b/iu],
+  ['die kill', /\bpass(?:es|ed)? away\b|\b(?:lost|lose|claimed) (?:his|her|their|[\p{L}]+) li(?:fe|ves)\b/iu],
+  ['explode', /\bwent off\b|\bbl(?:ew|own) up\b/iu],
+  ['begin start', /\bbroke out\b|\bgot under ?way\b|\bkick(?:s|ed)? off\b/iu],
+  ['continue', /\bcarr(?:y|ied|ies) on\b|\b(?:went|goes?|kept) on\b/iu],
+  ['rise increase grow', /\b(?:went|goes?|gone) up\b/iu],
+  ['fall drop decrease', /\b(?:went|goes?|gone|came) down\b/iu],
+  ['attend participate join', /\btak(?:e|es|en|ing) part\b|\btook part\b/iu],
+  ['replace succeed own buy', /\bt(?:ake|akes|aken|ook) over\b/iu],
+  ['discover find', /\bf(?:ind|ound) out\b|\bcame across\b|\bdug up\b/iu],
+  ['investigate examine', /\blook(?:s|ed|ing)? into\b/iu],
+  ['flee escape', /\b(?:ran|run|got) away\b/iu],
+  ['abolish scrap', /\b(?:did|do|done) away with\b/iu],
+  ['arrest detain', /\bta?[ok]+en? into custody\b|\bcaught\b|\bpicked up\b/iu],
+  ['return', /\b(?:came|come|comes|went|go|goes) back\b/iu],
+  ['teach', /\blearn(?:s|ed|t)?\b/iu],
+  ['extinguish', /\bput out\b/iu],
+] as const);
+
+function readPhrases(list: readonly (readonly [verbs: string, phrase: RegExp])[]) {
+  return list.map(([verbs, phrase]) => [verbs.split(' ').map(stem), phrase] as const);
+}
+
+/**
+ * @returns a reader for questions with a main verb: a sentence that has a verb of the same sense, while it or its article's title holds all
+ * else that is asked, tells more than one that repeats the title.
+ */
+export function tellsByOtherVerb(
+  { text, queryTerms }: Question,
+  corpus: Corpus,
+): ((text: string, sentence: number) => readonly ScorePart[]) | undefined {
+  const verb = mainVerbOf(text)?.verb;
+  const term = queryTerms.find(({ word }) => word === verb);
+  if (verb === undefined || !term) return undefined;
+  const same = term.related.filter(({ strength }) => strength >= SAME_SENSE);
+  const phrases = PHRASAL.flatMap(([verbs, phrase]) => (verbs.includes(stem(verb)) ? phrase : []));
+  if (same.length + phrases.length === 0) return undefined;
+  const others = queryTerms.filter((one) => one !== term && !LIGHT_WORDS.has(one.word)).map(stemsOf);
+  const { headings } = headingsOf(corpus);
+  return (sentenceText, sentence) => {
+    const holds = ({ term: one }: Alternative): boolean => termFrequency(corpus.index, one, sentence) > 0;
+    if (term.alternatives.some(holds)) return [];
+    if (!same.some(holds) && !phrases.some((phrase) => phrase.test(sentenceText))) return [];
+    const stems = new Set(tokenize(sentenceText).map(({ word }) => stem(word)));
+    const title = headings[corpus.articleOfSentence[sentence] ?? 0]?.stems ?? [];
+    const isHeld = others.every((own) => own.some((one) => stems.has(one) || title.includes(one)));
+    return isHeld ? [{ name: `another verb for "${verb}"`, value: OTHER_VERB }] : [];
+  };
+}
+
+function stemsOf({ word, alternatives, related }: QueryTerm): readonly string[] {
+  const strong = related.filter(({ strength }) => strength >= SAME_SENSE);
+  return [word, ...[...alternatives, ...strong].map(({ form }) => form)].map(stem);
+}

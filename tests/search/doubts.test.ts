@@ -1,0 +1,79 @@
+import { createLibrary } from '../../src/library/build-library';
+import { articlesOf } from '../knowledge-folder';
+
+const TITLE = '# Notes from the pier';
+const OTHERS = ['The council met in the hall.', 'Rain fell on the roofs.', 'Petra Novak sold two boats to Karin Sund.'];
+
+function outcomeOf(question: string, sentence: string): string {
+  const library = createLibrary(articlesOf({ 'a.md': [TITLE, sentence, ...OTHERS].join('\n\n') }));
+  return library.search(question, 3).outcome;
+}
+
+describe('a question is answered by a sentence that tells it, and not by one that only shares words with it', () => {
+  test.each([
+    ['names alone', 'where was Eva Toth born', 'Eva Toth was born in Lom in May.', 'Eva Toth left the choir in May.'],
+    [
+      'the verb of "who"',
+      'who mended the red ferry at the pier of Lom',
+      'Ivo Lenz mended the red ferry at the pier of Lom.',
+      'Ivo Lenz saw the red ferry at the pier of Lom.',
+    ],
+    [
+      'an age',
+      'how old is the singer Eva Toth of the choir of Lom',
+      'The singer Eva Toth, 51, left the choir of Lom.',
+      'The singer Eva Toth left the choir of Lom.',
+    ],
+    ['a set phrase', 'who paid for the ferry', 'Ivo Lenz paid for the ferry.', 'Ivo Lenz paid tribute to the ferry.'],
+    ['an unknown thing', 'did Lenz bring his dog', 'Ivo Lenz did bring his dog.', 'Ivo Lenz did bring the list.'],
+  ])('%s', (_, question, telling, other) => {
+    expect([outcomeOf(question, telling), outcomeOf(question, other)]).toEqual([
+      'answered',
+      expect.not.stringMatching('answered'),
+    ]);
+  });
+});
+
+test('a word that the sources write as a name is not related to a common one', () => {
+  const library = createLibrary(
+    articlesOf({ 'a.md': `${TITLE}\n\nKarin Sund flew to the United States.\n\nRain fell on the United States.` }),
+  );
+  const parts = library
+    .search('is Karin Sund married', 1)
+    .passages[0]?.explanation.map(({ name }) => name)
+    .join();
+  expect(parts).not.toContain('married');
+});
+
+describe('the sentence that tells the kind of answer asked for comes first', () => {
+  const library = createLibrary(
+    articlesOf({
+      'a.md': `${TITLE}\n\nEva Toth sang for the choir of Lom.\n\nToth, 51, sings on Sundays.\n\nThe choir of Lom was founded by bakers.\n\nIt was in March that the choir was last heard.`,
+    }),
+  );
+  test.each([
+    ['how old is eva toth', 'Toth, 51'],
+    ['what month was the choir last heard', 'in March'],
+  ])('%s', (question, words) => {
+    const [first] = library.search(question, 1).passages;
+    expect(first?.text).toContain(words);
+    expect(first?.explanation.map(({ name }) => name)).toContain('the kind asked for');
+  });
+});
+
+describe('another verb for the one that is asked', () => {
+  const library = createLibrary(
+    articlesOf({
+      'a.md':
+        '# Dog tax\n\nThe dog tax was to pay for lamps.\n\nThe council threw out the dog tax on Monday.\n\nThe dog tax is an old idea of the mayor.\n\nThe mayor let the treasurer go.',
+    }),
+  );
+  test.each([
+    ['did the dog tax pass', 'threw out the dog tax', 'another verb for "pass"'],
+    ['who did the mayor fire', 'let the treasurer go', 'another verb for "fire"'],
+  ])('is found: %s', (question, words, part) => {
+    const [first] = library.search(question, 1).passages;
+    expect(first?.text).toContain(words);
+    expect(first?.explanation.map(({ name }) => name)).toContain(part);
+  });
+});
