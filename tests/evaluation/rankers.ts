@@ -1,10 +1,10 @@
 import { TfIdf } from 'natural/lib/natural/tfidf/index.js';
 import { sectionsOf, type Article } from '../../src/articles/article';
-import { buildCorpus } from '../../src/search/index/corpus';
+import { buildParts } from '../../src/library/build-library';
+import { libraryOf } from '../../src/library/library';
 import { placesOfSentence } from '../../src/search/index/sentence-table';
 import { findCandidates } from '../../src/search/ranking/first-stage';
 import { readQuestion } from '../../src/search/query/question';
-import { confidenceOf, evidenceOf, outcomeOf } from '../../src/search/ranking/confidence';
 import { rankArticles } from '../../src/search/ranking/rank-articles';
 import { rankSentences } from '../../src/search/ranking/ranking';
 
@@ -34,18 +34,22 @@ export function createRanker(name: RankerName, articles: readonly Article[], loo
   return name === 'natural' ? naturalRanker(articles) : summitRanker(articles, lookedAt);
 }
 
+/** Asks as the command line does. Collections judge whole rankings: sentences that it would not show stand where their scores put them. */
 function summitRanker(articles: readonly Article[], lookedAt: number): Ranker {
-  const corpus = buildCorpus(articles);
+  const parts = buildParts(articles, new Map());
+  const library = libraryOf(parts);
+  const { corpus } = parts;
   return {
     sentences: (text) => {
-      const question = readQuestion(text, corpus);
-      const found = rankSentences(question, corpus, lookedAt);
-      const ranking = found.ranked.flatMap(({ sentence, score }) =>
-        placesOfSentence(corpus.sentences, sentence, corpus.articles).map(({ id }) => ({ id, score })),
-      );
-      const evidence = evidenceOf(question, found, corpus);
-      const confidence = confidenceOf(evidence);
-      return { ranking, answered: outcomeOf(confidence, evidence) === 'answered', confidence };
+      const { passages, answered, confidence } = library.search(text, lookedAt);
+      const { ranked } = rankSentences(readQuestion(text, corpus), corpus, lookedAt);
+      const scores = new Map(passages.map(({ id, score }) => [id, score]));
+      const ranking = ranked.flatMap(({ sentence, score: own }) => {
+        const places = placesOfSentence(corpus.sentences, sentence, corpus.articles);
+        const score = scores.get(places[0].id) ?? own;
+        return places.map(({ id }) => ({ id, score }));
+      });
+      return { ranking: ranking.sort((a, b) => b.score - a.score), answered, confidence };
     },
     articles: (text) => {
       const question = readQuestion(text, corpus);
