@@ -9,7 +9,7 @@ import { wordsOfName } from '../text/names';
 import {
   alignedParts,
   compareWords,
-  governingWord,
+  doubtingWord,
   isFronted,
   isOf,
   isQuestionOnly,
@@ -20,7 +20,7 @@ import {
 } from './claim-comparison';
 import { differencesOf, stepsOf, type AlignedPart, type ClaimDifference, type WordStep } from './claim-difference';
 import { overlap, isIn, readClaims, type ClaimReading, type ClaimSentence } from './claim-reading';
-import { claimWords, isNegation, type ClaimWord } from './claim-words';
+import { claimWords, type ClaimWord } from './claim-words';
 import type { SpeakerIndex } from './speaker-index';
 import type { StatementCorpus } from './statements';
 
@@ -84,7 +84,8 @@ function checkSentence({ text, readings }: ClaimSentence, sources: ClaimSources)
   const [whole, part] = readings.map((reading) => nearest(reading, sentences, sources));
   if (readings.length === 1 || whole?.verdict === 'exact') return whole;
   const keys = new Set(claimWords(part?.found.text ?? '').map(({ key }) => key));
-  const rest = readings[1]?.rest ?? [];
+  const { rest = [], hasObject = false } = readings[1] ?? {};
+  if (hasObject && part?.verdict !== 'exact') return whole;
   const isOfSentence = rest.length > 0 && 2 * rest.filter((key) => keys.has(key)).length >= rest.length;
   return isOfSentence ? whole : part;
 }
@@ -189,8 +190,8 @@ function doubtsOf(compared: Comparison, saidBy: readonly PassageStatement[]): re
   const denial = around.find(({ denied }) => denied);
   if (denial && !reading.denied) return [{ kind: 'denied', asked: reading.cue ?? '', source: cueOf(denial) }];
   if (!denial && reading.denied) return [{ kind: 'negation', asked: reading.cue ?? '', source: cueOf(around[0]) }];
-  const word = governingWord(compared);
-  if (word) return [{ kind: isNegation(word) ? 'negation' : 'asked', asked: '', source: word.written }];
+  const doubt = doubtingWord(compared);
+  if (doubt) return [{ kind: doubt.kind, asked: '', source: doubt.word.written }];
   return isQuestionOnly(compared) ? [{ kind: 'asked', asked: '', source: '?' }] : [];
 }
 

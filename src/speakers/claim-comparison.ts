@@ -121,26 +121,39 @@ export function isFronted(comparison: Comparison): boolean {
   const at = source.findIndex((_, index) => moved.every(({ key }, more) => source[index + more]?.key === key));
   const others = found.filter((index) => index >= 0);
   const [start, end] = [others[0] ?? 0, (others.at(-1) ?? 0) + 1];
-  const isBeforeAll = at + moved.length === start;
-  const isWhole = from === 0 ? at === end && clauseBreaks(comparison)(at + moved.length) : at === 0 && isBeforeAll;
+  const behind = at + moved.length;
+  const isEnd = clauseBreaks(comparison)(behind) || PREPOSITIONS.has(source[behind]?.key ?? '');
+  const isWhole = from === 0 ? at === end && isEnd : at === 0 && behind === start;
   const isAtAnEnd = from === 0 || from + moved.length === asked.length;
   return isAtAnEnd && isWhole && end - start === others.length && !asked.some(({ key }) => CUE_VERBS.has(key));
 }
 
-const SUPPOSING = new Set('if whether unless asked'.split(' '));
+const CONDITIONS = new Set(['if', 'unless']);
+const SUPPOSING = new Set(
+  'whether asked allegation allegations accusation accusations rumour rumours allegedly'.split(' '),
+);
+const DENYING = new Set(
+  'deny denies denied denying doubt doubts doubted reject rejects rejected false wrong untrue'.split(' '),
+);
 
-/** @returns the word before the matched ones in their clause that negates them or makes them a question. */
-export function governingWord(comparison: Comparison): ClaimWord | undefined {
-  const { source, found } = comparison;
+/** @returns a word that negates the matched ones or puts them in doubt: before them in their clause, or a condition anywhere. */
+export function doubtingWord(comparison: Comparison) {
+  const { source, found, reading } = comparison;
   const breaksBefore = clauseBreaks(comparison);
-  for (let at = found.find((index) => index >= 0) ?? 0; at > 0 && !breaksBefore(at); at -= 1) {
+  const first = found.find((index) => index >= 0) ?? 0;
+  const condition = source.find(({ key }, at) => CONDITIONS.has(key) && !found.includes(at));
+  if (condition) return { kind: 'asked', word: condition } as const;
+  for (let at = first; at > 0; at -= 1) {
     const word = source[at - 1];
-    if (word && (isNegation(word) || (SUPPOSING.has(word.key) && word.key !== comparison.reading.cue))) return word;
+    if (!word || (breaksBefore(at) && word.key !== 'that' && source[at]?.key !== 'that')) return undefined;
+    if (isNegation(word)) return { kind: 'negation', word } as const;
+    if (DENYING.has(word.key)) return { kind: 'denied', word } as const;
+    if (SUPPOSING.has(word.key) && word.key !== reading.cue) return { kind: 'asked', word } as const;
   }
   return undefined;
 }
 
 /** Whether a question of the source is claimed as an assertion. */
-export function isQuestionOnly({ sentence: { text }, found, source, asked }: Comparison): boolean {
-  return /\?["”’)]*\s*$/u.test(text) && found.includes(source.length - 1) && asked.length < source.length;
+export function isQuestionOnly({ sentence: { text }, found, source, matched }: Comparison): boolean {
+  return /\?["”’)]*\s*$/u.test(text) && found.includes(source.length - 1) && matched.length < source.length;
 }

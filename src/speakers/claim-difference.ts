@@ -94,11 +94,10 @@ export function differencesOf(
 ): readonly ClaimDifference[] {
   const changed = parts.filter(({ isSame }) => !isSame);
   const asked = changed.flatMap((part) => part.asked);
-  const keys = new Set(changed.flatMap((part) => part.source.map(({ key }) => key)));
-  const isExchanged = (part: AlignedPart): boolean =>
-    part.asked.every(({ key }) => keys.has(key)) &&
-    (part.source.length === 0 || part.source.some(({ key }) => asked.some((word) => word.key === key)));
-  if (changed.length > 1 && changed.every((part) => part.asked.length === 0 || isExchanged(part)) && asked.length > 0)
+  const isMoved = ({ key }: ClaimWord): boolean => isContent(key) && asked.some((word) => word.key === key);
+  const replaced = changed.filter((part) => part.asked.length > 0 && part.source.length > 0);
+  const exchanged = replaced.length > 0 ? replaced : changed;
+  if (asked.length > 0 && asked.every(isThere) && exchanged.some((part) => part.source.some(isMoved)))
     return [{ kind: 'order', asked: contentOf(asked), source: '' }];
   const claimed = new Set(parts.flatMap((part) => part.asked.map(({ key }) => key)));
   const isClaimed = ({ key }: ClaimWord): boolean => claimed.has(key);

@@ -17,6 +17,8 @@ export interface ClaimReading {
   /** Words of saying as written. */
   readonly cue?: string;
   readonly denied: boolean;
+  /** The verb takes an object ("rejected the dam"), and is claimed too. */
+  readonly hasObject?: boolean;
 }
 
 /** A sentence of a claim: all its words, then those that the claim gives to a speaker or puts in quotation marks. */
@@ -77,7 +79,7 @@ const PRONOUN = /^(?:he|she|they|it|we|i|you|who|nobody|somebody|someone|everybo
 /** What stands around reported words is claimed too; of what stands around a quotation only a negation, and what follows "said". */
 function saidReading(
   words: readonly ClaimWord[],
-  { start, end, cue, mention, denied, kind, pieces }: Statement,
+  { start, end, cue, mention, denied, kind, pieces, rule }: Statement,
   text: string,
 ): ClaimReading {
   const attribution = [cue, mention].flatMap((span) => span ?? []);
@@ -93,6 +95,7 @@ function saidReading(
     words: others.filter(isClaimed),
     rest: others.filter((word) => !isClaimed(word) && isBesides(word)).map(({ key }) => key),
     denied,
+    hasObject: rule === 'cue, then object',
     ...(mention && !PRONOUN.test(written(mention)) && { mention: written(mention) }),
     ...(cue && { cue: written(cue) }),
   };

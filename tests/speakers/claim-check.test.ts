@@ -67,6 +67,7 @@ const KIOSK = statementsOf({
     'The kiosk at Pier 4 sold 2,300 tickets in June. Ines Calder paid two hundred crowns for the old sign.',
     'Calder said she had not seen the painter since Easter. Nobody in Orm has seen the painter.',
     'Tom Hale denied that the kiosk was insured. Reporters asked Hale whether the roof leaked. "It did not," he replied.',
+    'There is no sign that the pump leaks. If the tide turns, the fair closes early. He called it false that the crane fell.',
     '"The E.U. pays for the roof," said Hale, who was wearing a green hat. Then Hale drove from Orm to Vell.',
   ].join('\n\n'),
 });
@@ -96,6 +97,9 @@ describe('a difference is named', () => {
     ['Tom Hale said that the kiosk was insured', 'denied', 'said', 'denied'],
     ['Hale says the roof leaked', 'speaker', 'Hale', 'Reporters'],
     ['the roof leaked', 'asked', '', 'whether'],
+    ['the pump leaks', 'negation', '', 'no'],
+    ['the fair closes early', 'asked', '', 'If'],
+    ['the crane fell', 'denied', '', 'false'],
     ['Ines Calder said: “The E.U. pays for the roof”', 'speaker', 'Ines Calder', 'Tom Hale'],
   ])('%s: %s', (words, kind, asked, source) => {
     const check = checked(words, KIOSK);
