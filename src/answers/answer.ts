@@ -22,26 +22,27 @@ export type Answer =
   | CitationAnswer
   | GoneAnswer;
 
-export interface PassagesAnswer {
-  readonly kind: 'passages';
+/** Of a question; passages best first, suggestions nearest first. */
+interface FoundPassages {
   readonly question: string;
   /** 0 to 1. */
   readonly confidence: number;
-  /** Best first. */
   readonly passages: readonly [Passage, ...Passage[]];
-  readonly page: Page;
   readonly indexVersion: string;
   readonly searchedFor?: SearchedFor;
-  readonly silentSpeakers?: SilentSpeakers;
+  /** Speakers asked for without a statement on the topic. */
+  readonly silentSpeakers?: readonly [SilentSpeaker, ...SilentSpeaker[]];
+  readonly suggestions: readonly string[];
+}
+
+export interface PassagesAnswer extends FoundPassages {
+  readonly kind: 'passages';
+  readonly page: Page;
   /** Number of matching passages on all pages. */
   readonly total: number;
   /** The articles' spelling of a topic, if the question is its name. */
   readonly topic?: string;
-  readonly suggestions: readonly string[];
 }
-
-/** Speakers asked for without a statement on the topic. */
-type SilentSpeakers = readonly [SilentSpeaker, ...SilentSpeaker[]];
 
 export interface Page {
   readonly offset: number;
@@ -49,25 +50,13 @@ export interface Page {
 }
 
 /** The sources may not answer the question. */
-export interface NearAnswer {
+export interface NearAnswer extends FoundPassages {
   readonly kind: 'near';
-  readonly question: string;
-  readonly indexVersion: string;
-  readonly confidence: number;
-  readonly passages: readonly [Passage, ...Passage[]];
-  readonly searchedFor?: SearchedFor;
-  readonly silentSpeakers?: SilentSpeakers;
-  /** Nearest first. */
-  readonly suggestions: readonly string[];
   readonly articles: readonly ArticleReference[];
 }
 
-export interface NothingAnswer {
+export interface NothingAnswer extends Pick<FoundPassages, 'question' | 'confidence' | 'suggestions'> {
   readonly kind: 'nothing';
-  readonly question: string;
-  readonly confidence: number;
-  /** Nearest first; each is answered if asked. May be empty. */
-  readonly suggestions: readonly string[];
 }
 
 interface CompletionsAnswer {
@@ -109,30 +98,28 @@ export interface HelpAnswer {
   readonly sentences: number;
 }
 
-export interface QuotesAnswer {
-  readonly kind: 'quotes';
+interface FoundStatements {
   /** Full name; absent for all speakers. */
   readonly speaker?: string;
   /** Blank for all topics. */
   readonly topic: string;
+  readonly indexVersion: string;
+  readonly searchedFor?: SearchedFor;
+}
+
+export interface QuotesAnswer extends FoundStatements {
+  readonly kind: 'quotes';
   readonly quotes: readonly [Quote, ...Quote[]];
   readonly total: number;
   readonly page: Page;
-  readonly indexVersion: string;
-  readonly searchedFor?: SearchedFor;
 }
 
 /** Names and words of the sources that replaced misspelt ones. */
 type SearchedFor = readonly [string, ...string[]];
 
-/** No statement, of the speaker or of all, on the topic. */
-export interface NoStatementAnswer {
+export interface NoStatementAnswer extends FoundStatements {
   readonly kind: 'no-statement';
-  readonly speaker?: string;
-  readonly topic: string;
-  readonly indexVersion: string;
   readonly topics: readonly string[];
-  readonly searchedFor?: SearchedFor;
 }
 
 /** No speaker, or several, with this name. */
@@ -146,12 +133,9 @@ export interface UnknownSpeakerAnswer {
   readonly speakers: readonly string[];
 }
 
-export interface ComparisonAnswer {
+export interface ComparisonAnswer extends Omit<FoundStatements, 'speaker'> {
   readonly kind: 'comparison';
-  readonly topic: string;
   readonly sides: readonly [ComparedSide, ...ComparedSide[]];
-  readonly indexVersion: string;
-  readonly searchedFor?: SearchedFor;
 }
 
 export interface ComparedSide {

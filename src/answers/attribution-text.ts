@@ -1,6 +1,5 @@
 import type { Passage, PassageStatement } from '../search/index/passage';
 
-/** Phrases of one language. */
 export interface AttributionPhrases {
   /** For a speaker whom the text does not name. */
   readonly somebody: string;

@@ -10,9 +10,7 @@ import { completionWordsOf, WordIndex } from './word-index';
 export interface CompletionList {
   /** Topics, best first; speakers, most statements first; titles. A topic with the name of a speaker is listed as the speaker. */
   readonly entries: readonly CompletionEntry[];
-  /** Numbers are indexes of `entries`. */
   readonly index: WordIndex;
-  /** By folded name. */
   readonly topics: ReadonlyMap<string, CompletionItem>;
 }
 
@@ -30,7 +28,6 @@ export const MOST_SPEAKERS = 5000;
 
 const lists = new WeakMap<Library, CompletionList>();
 
-/** Builds the list on first use. */
 export function completionListOf(library: Library): CompletionList {
   const known = lists.get(library);
   if (known !== undefined) return known;
@@ -44,7 +41,6 @@ export function completionListOf(library: Library): CompletionList {
 /** In milliseconds, between turns for other work; sorting the words takes longer from 100,000 sentences on. */
 const TURN = 5;
 
-/** Builds the list in advance, in turns with other work. */
 export async function prepareCompletions(library: Library): Promise<void> {
   const steps = buildList(library);
   for (;;) {
@@ -56,7 +52,6 @@ export async function prepareCompletions(library: Library): Promise<void> {
   }
 }
 
-/** Yields between steps of microseconds. */
 function* buildList(library: Library): Generator<void, CompletionList> {
   const { all } = library.statements.speakers;
   const shortName = shortNames(all);

@@ -8,7 +8,6 @@ import { longestRun } from './word-index';
 export interface CompletionQuery {
   readonly typed: string;
   readonly limit: number;
-  /** Recent topics, most asked first. */
   readonly hot?: readonly string[];
 }
 
@@ -37,7 +36,6 @@ export function completionsOf(
   return found.length > 0 ? found : withEachKind(guess(wanted, { list, limit }), limit);
 }
 
-/** If nothing is typed: the main speakers. */
 export function speakerCompletionsOf({ typed, limit }: CompletionQuery, library: Library): readonly CompletionItem[] {
   const list = completionListOf(library);
   const wanted = normalise(typed);
@@ -75,7 +73,6 @@ function unlistedSpeakers(wanted: string, limit: number, { statements }: Library
 
 interface CompletionSearch {
   readonly list: CompletionList;
-  /** For each kind. */
   readonly limit: number;
   readonly isWanted?: (entry: CompletionEntry) => boolean;
 }
@@ -119,7 +116,6 @@ function misspelt(
   return near.map(({ entry }) => entry);
 }
 
-/** Keeps some speakers and titles however many topics precede them. */
 function withEachKind(items: readonly CompletionItem[], limit: number): readonly CompletionItem[] {
   const beside = (['speaker', 'title'] as const).flatMap((kind) =>
     items.filter((item) => item.kind === kind).slice(0, MOST_BESIDE),

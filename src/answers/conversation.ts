@@ -3,10 +3,8 @@ import { tokenize, isContent } from '../text/tokens';
 import { matchSpeaker } from './match-speaker';
 import type { Request } from './request';
 
-/** "And …?", "what about …?" */
 const CONNECTOR =
   /^(?:(?:and|but|so|what about|how about|und|aber|was ist mit|wie ist es mit|et|mais|y|pero|и|а|но)(?=[\s,])[\s,]*|那么?|还有)+/iu;
-/** "What did X say?": a question without a topic of its own. */
 const WHAT_DID = [
   /^(?:what|how)\s+(?:did|does|do|has|have|will|would)\s+(.+?)\s+(?:say|said|think|answer|reply|respond|do)(?:\s+(?:about\s+)?(?:it|that|this|then|too))?$/iu,
   /^(?:was|wie)\s+(?:sagte?|meinte?|denkt|hat)\s+(\S+(?:\s+\S+)??)(?:\s+(?:dazu|darüber|davon))?(?:\s+(?:gesagt|gemeint))?$/iu,
@@ -44,7 +42,6 @@ function partOf(reply: string): string | undefined {
   return person ?? (isElliptic(rest, asked) ? rest : undefined);
 }
 
-/** Short, and begins with "and" or has content words only. */
 function isElliptic(rest: string, asked: string): boolean {
   const words = tokenize(rest);
   const content = words.filter(({ word }) => isContent(word)).length;
@@ -98,7 +95,6 @@ function isSpeaker(words: string, library: Library): boolean {
 const LONGEST_MESSAGE = 300;
 const LEAST_WORDS = 3;
 const LEAST_WORDS_WITHOUT_MARK = 4;
-/** At the end, in any script, before closing brackets or quotation marks. */
 const QUESTION_MARK = /[?？؟][)\]"'”»’]*$/u;
 const QUESTION_WORD = /^(?:who|what|when|where|why|how|which|whose|did|does|has|have|was|were|is|are)\s/iu;
 

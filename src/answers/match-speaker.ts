@@ -4,7 +4,6 @@ import { hasTitle, wordsOfName } from '../text/names';
 
 export interface SpeakerMatch {
   readonly speaker: KnownSpeaker;
-  /** The name was misspelt. */
   readonly isCorrected: boolean;
 }
 
@@ -25,12 +24,10 @@ export function matchSpeaker(name: string, speakers: SpeakerIndex): SpeakerMatch
   return best && { speaker: best, isCorrected: true };
 }
 
-/** @returns words of names that `word` may be a misspelling of. */
 function spellingsOf(word: string, speakers: SpeakerIndex): readonly string[] {
   return speakers.wordsNear(word, MOST_EDITS).filter((other) => editsInName(word, other) !== Infinity);
 }
 
-/** @returns the sum over all words; Infinity if one is a different word. */
 function editsBetween(asked: readonly string[], words: readonly string[]): number {
   return asked.reduce((sum, word) => sum + Math.min(...words.map((other) => editsInName(word, other))), 0);
 }

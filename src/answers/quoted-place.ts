@@ -6,11 +6,9 @@ import type { Answer, ContextSentence } from './answer';
 
 /** Key of a quotation for the id of a button: its place, and a hash of its text. */
 export interface PlaceKey {
-  /** `shortHash` of the article's id. */
   readonly article: string;
   readonly paragraph: number;
   readonly sentence: number;
-  /** `shortHash` of the text. */
   readonly text: string;
   /** In UTF-16 units; absent in keys of older versions, which are for single sentences. */
   readonly length?: number;
@@ -27,7 +25,6 @@ export function placeKeyOf({ article, paragraph, sentence, text }: QuotedText): 
   return { article: shortHash(article.id), paragraph, sentence, text: shortHash(text), length: text.length };
 }
 
-/** Sentences shown on either side. */
 const AROUND = 2;
 
 export function contextOf(key: PlaceKey, library: Library): Answer {
@@ -53,7 +50,6 @@ export function citationOf(key: PlaceKey, library: Library): Answer {
 interface QuotedSentences {
   readonly article: Article;
   readonly first: ArticleSentence;
-  /** End of the last sentence. */
   readonly end: number;
   readonly text: string;
 }
@@ -69,10 +65,8 @@ function sentencesAround({ first: { section, sentence }, end: last }: QuotedSent
   );
 }
 
-/** More than any statement has. */
 const MOST_SENTENCES = 30;
 
-/** @returns the quotation at its place, or elsewhere in the article. */
 function findQuoted(key: PlaceKey, library: Library): QuotedSentences | undefined {
   const article = library.articleOf(key.article);
   if (article === undefined) return undefined;

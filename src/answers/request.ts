@@ -5,7 +5,6 @@ export type Request =
       readonly kind: 'ask';
       readonly question: string;
       readonly limit?: number;
-      /** Number of best passages to skip. */
       readonly offset?: number;
     }
   | { readonly kind: 'context'; readonly place: PlaceKey }
@@ -14,10 +13,8 @@ export type Request =
       readonly kind: 'complete';
       readonly typed: string;
       readonly limit?: number;
-      /** Recent topics, most asked first. */
       readonly hot?: readonly string[];
     }
-  /** Statements of a speaker, on a topic, or both. */
   | {
       readonly kind: 'quotes';
       readonly speaker?: string;
@@ -32,8 +29,6 @@ export type Request =
   | { readonly kind: 'compare'; readonly topic: string }
   | { readonly kind: 'speakers'; readonly limit?: number }
   | { readonly kind: 'complete-speaker'; readonly typed: string; readonly limit?: number }
-  /** Checks whether the sources contain the words. */
   | { readonly kind: 'check'; readonly words: string }
-  /** All articles without a limit. */
   | { readonly kind: 'sources'; readonly limit?: number }
   | { readonly kind: 'help' };

@@ -13,18 +13,13 @@ import { check, compare, quotes, quotesTyped, speakers } from './statement-answe
 /** Passages in a reply on Discord. */
 export const DEFAULT_PASSAGES = 3;
 export const MOST_PASSAGES = 10;
-/** Limit of the command line. */
 export const MOST_LISTED = 100;
-/** Discord's limit. */
 const COMPLETIONS = 25;
 const HELP_TOPICS = 8;
 const NEAR_PASSAGES = 3;
 const SPEAKERS = 25;
 
-/**
- * Pure and synchronous.
- * @param library with at least one article
- */
+/** Pure and synchronous. The library has at least one article. */
 export function respond(request: Request, library: Library): Answer {
   switch (request.kind) {
     case 'ask':
@@ -108,7 +103,6 @@ function topicNamed(question: string, library: Library): string | undefined {
   return names.get(fold(question).trim());
 }
 
-/** @returns the first answer with quotes, else the first answer. */
 function firstWithQuotes([first, ...others]: readonly [Request, ...Request[]], library: Library): Answer {
   const answer = respond(first, library);
   if (answer.kind !== 'no-statement') return answer;

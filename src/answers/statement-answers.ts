@@ -3,7 +3,6 @@ import type { Answer, Page } from './answer';
 import { matchSpeaker, type SpeakerMatch } from './match-speaker';
 import type { Request } from './request';
 
-/** Suggestions. */
 const NEAREST = 5;
 const TOPICS = 5;
 const OF_EACH_SIDE = 2;
@@ -11,7 +10,6 @@ const OF_EACH_SIDE = 2;
 const LONGEST = 6000;
 /** In characters: a whole article of a newspaper. */
 const LONGEST_CHECKED = 50_000;
-/** In words. */
 const LONGEST_NAME = 5;
 
 type QuotesRequest = Pick<Extract<Request, { kind: 'quotes' }>, 'speaker' | 'topic'>;
@@ -42,7 +40,6 @@ export function quotesTyped(typed: string, page: Page, library: Library): Answer
 interface StatementQuery {
   readonly topic: string;
   readonly page: Page;
-  /** Absent for all speakers. */
   readonly match?: SpeakerMatch | undefined;
 }
 

@@ -14,7 +14,6 @@ export function stemsOf(question: string): readonly string[] {
   return [...new Set(stems)].sort().slice(0, MOST_STEMS);
 }
 
-/** A topic that several people asked for without an answer. */
 export interface SharedGap {
   /** The shared stem, then stems that enough of them combined with it. */
   readonly stems: readonly [string, ...string[]];

@@ -3,7 +3,6 @@ import { fold } from '../text/normalize';
 import { bitsIn, distanceToBeginning, lettersOf, editsAllowed } from '../text/fuzzy-match';
 import { indexPrefixes, keysIn, numbersWithKey, numbersWithPrefix, type PrefixIndex } from '../text/prefix-index';
 
-/** In characters. */
 const LONGEST_WORD = 30;
 
 /** Finds texts by the beginning of any word, also if misspelt. */
@@ -19,7 +18,6 @@ export class WordIndex {
     this.letters = Uint32Array.from(this.words, lettersOf);
   }
 
-  /** Ascending. */
   withPrefix(prefix: string): readonly number[] {
     return numbersWithPrefix(prefix, this.index, Infinity);
   }

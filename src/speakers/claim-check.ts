@@ -6,21 +6,12 @@ import { findCandidates } from '../search/ranking/first-stage';
 import { rank } from '../search/ranking/ranking';
 import { isContent } from '../text/tokens';
 import { wordsOfName } from '../text/names';
-import {
-  alignedParts,
-  compareWords,
-  doubtingWord,
-  isFronted,
-  isOf,
-  isQuestionOnly,
-  likenessOf,
-  presence,
-  type Comparison,
-  type SourceSentence,
-} from './claim-comparison';
-import { differencesOf, stepsOf, type AlignedPart, type ClaimDifference, type WordStep } from './claim-difference';
+import { compareWords, doubtingWord, isFronted, isOf, isQuestionOnly, likenessOf } from './claim-comparison';
+import type { Comparison, SourceSentence } from './claim-comparison';
+import { differencesOf, partsOf, stepsOf } from './claim-difference';
+import type { AlignedPart, ClaimDifference, WordStep } from './claim-difference';
 import { overlap, isIn, readClaims, type ClaimReading, type ClaimSentence } from './claim-reading';
-import { claimWords, type ClaimWord } from './claim-words';
+import { claimWords } from './claim-words';
 import type { SpeakerIndex } from './speaker-index';
 import type { StatementCorpus } from './statements';
 
@@ -123,23 +114,24 @@ function nearest(
 function compare(reading: ClaimReading, sentence: SourceSentence, sources: ClaimSources): ClaimCheck | undefined {
   const compared = compareWords(reading, sentence);
   const { matched } = compared;
-  const isThere = presence(compared);
-  const likeness = likenessOf(compared, isThere);
+  const likeness = likenessOf(compared);
   if (matched.length === 0 || likeness < LEAST_LIKENESS) return undefined;
-  const parts = alignedParts(compared);
+  const parts = partsOf(compared);
   const saidBy = sentence.statements.filter((statement) => isOf(statement, matched));
   const speaker = speakerDifference(reading, saidBy, sources);
   const doubts = doubtsOf(compared, saidBy);
-  const changes = parts.every(({ isSame }) => isSame) || isFronted(compared) ? [] : differencesOf(parts, isThere);
+  const changes = parts.every(({ isSame }) => isSame) || isFronted(compared) ? [] : differencesOf(parts, compared);
   const differences = [...speaker, ...changes, ...doubts];
   const wordsStand = changes.length + doubts.length === 0;
-  const steps = [...speaker, ...doubts].flatMap((each) => stepsOfDifference(each, isThere));
+  const around = [...speaker, ...doubts].map(({ asked, source }) => {
+    return { isSame: false, asked: claimWords(asked), source: claimWords(source) };
+  });
   return {
     verdict: differences.length === 0 ? 'exact' : 'near',
     finding: wordsStand ? standing(compared, saidBy, speaker) : likeness < LEAST_TO_DIFFER ? 'near' : 'differs',
-    found: passageOf(compared, { parts, doubts }, sources.corpus),
+    found: passageOf(compared, parts, { corpus: sources.corpus, isAsked: doubts.some(({ kind }) => kind === 'asked') }),
     saidBy,
-    steps: [...steps, ...stepsOf(parts, isThere)],
+    steps: stepsOf([...around, ...parts], compared),
     differences,
     likeness,
   };
@@ -195,35 +187,31 @@ function doubtsOf(compared: Comparison, saidBy: readonly PassageStatement[]): re
   return isQuestionOnly(compared) ? [{ kind: 'asked', asked: '', source: '?' }] : [];
 }
 
-function stepsOfDifference(
-  { asked, source }: ClaimDifference,
-  isThere: (word: ClaimWord) => boolean,
-): readonly WordStep[] {
-  return stepsOf([{ isSame: false, asked: claimWords(asked), source: claimWords(source) }], isThere);
+interface PassageOptions {
+  readonly corpus: Corpus;
+  readonly isAsked: boolean;
 }
 
 /** Behind a question stands its answer, if it follows in the paragraph. */
 function passageOf(
   { sentence }: Comparison,
-  { parts, doubts }: { readonly parts: readonly AlignedPart[]; readonly doubts: readonly ClaimDifference[] },
-  { sentences, articles }: Corpus,
+  parts: readonly AlignedPart[],
+  { corpus: { sentences, articles }, isAsked }: PassageOptions,
 ): Passage {
-  const { number, statements, start, text } = sentence;
+  const { number, statements, start } = sentence;
   const places = placesOfSentence(sentences, number, articles);
   const source = articles[sentences.article[number] ?? 0]?.text ?? '';
   const next = sentences.start[number + 1] ?? 0;
-  const isAnswered =
-    doubts.some(({ kind }) => kind === 'asked') &&
-    sentences.article[number + 1] === sentences.article[number] &&
-    sentences.paragraph[number + 1] === sentences.paragraph[number] &&
-    source.slice(sentence.end, next).trim() === '';
+  const between = source.slice(sentence.end, Math.max(sentence.end, next));
+  const isSameArticle = sentences.article[number + 1] === sentences.article[number];
+  const isAnswered = isAsked && isSameArticle && next > sentence.end && /^[^\S\n]*\n?[^\S\n]*$/u.test(between);
   const end = isAnswered ? next + (sentences.length[number + 1] ?? 0) : sentence.end;
   const changed = parts.flatMap((part) => (part.isSame || part.source.length === 0 ? [] : [part.source]));
   const matches = changed.map((words) => ({
     start: (words[0]?.start ?? start) - start,
     end: (words.at(-1)?.end ?? start) - start,
   }));
-  const quoted = isAnswered ? source.slice(start, end) : text;
   const [place] = places;
-  return { ...place, end, rank: 1, score: 0, text: quoted, matches, places, explanation: [], statements };
+  const text = source.slice(start, end);
+  return { ...place, end, rank: 1, score: 0, text, matches, places, explanation: [], statements };
 }

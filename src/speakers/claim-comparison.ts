@@ -3,9 +3,8 @@ import type { PassageStatement } from '../search/index/passage';
 import { CUE_VERBS } from '../text/saying-verbs';
 import { isContent } from '../text/tokens';
 import { alignWords } from './align-words';
-import { partsOf, type AlignedPart } from './claim-difference';
 import { isIn, overlap, type ClaimReading } from './claim-reading';
-import { isNegation, isPast, isShifted, joinFor, type ClaimWord } from './claim-words';
+import { isNegation, isShifted, joinFor, type ClaimWord } from './claim-words';
 
 export interface SourceSentence extends Span {
   readonly number: number;
@@ -27,6 +26,8 @@ export interface Comparison {
   /** Index in `source` of each word of `asked`, or -1; ascending. */
   readonly found: readonly number[];
   readonly matched: readonly ClaimWord[];
+  /** Whether a word of the claim stands anywhere in the sentence. */
+  readonly isThere: (word: ClaimWord) => boolean;
 }
 
 export function compareWords(reading: ClaimReading, sentence: SourceSentence): Comparison {
@@ -34,7 +35,9 @@ export function compareWords(reading: ClaimReading, sentence: SourceSentence): C
   const source = joinFor(sentence.words, asked);
   const keys = asked.map(({ key }) => key);
   const found = alignWords(keys, source.length, (a, s) => isSame(asked[a], source[s], { reading, sentence }));
-  return { reading, sentence, asked, source, found, matched: found.flatMap((at) => source[at] ?? []) };
+  const all = new Set([...source, ...sentence.words].flatMap(formsOf));
+  const isThere = (word: ClaimWord): boolean => formsOf(word).some((form) => all.has(form));
+  return { reading, sentence, asked, source, found, matched: found.flatMap((at) => source[at] ?? []), isThere };
 }
 
 type Sides = Pick<Comparison, 'reading' | 'sentence'>;
@@ -48,16 +51,14 @@ function isSame(asked: ClaimWord | undefined, source: ClaimWord | undefined, { r
   return isQuoted && reading.mention !== undefined && isShifted(source.key, asked.key);
 }
 
-function isReported(word: ClaimWord, { statements, quoted, words }: SourceSentence): boolean {
+export function isReported(word: ClaimWord, { statements, quoted, words }: SourceSentence): boolean {
   if (isIn(quoted)(word)) return false;
   const isAsked = words.some(({ key, start }) => key === 'whether' && start < word.start);
   return isAsked || statements.some((one) => one.kind !== 'direct' && overlap(one, word));
 }
 
-/** @returns whether a word of the claim stands anywhere in the sentence. */
-export function presence({ source, sentence }: Comparison): (word: ClaimWord) => boolean {
-  const all = new Set([...source, ...sentence.words].flatMap(({ key, folded }) => [key, folded.replace(/-$/u, '')]));
-  return ({ key, folded }) => all.has(key) || all.has(folded.replace(/-$/u, ''));
+function formsOf({ key, folded }: ClaimWord): readonly string[] {
+  return [key, folded.replace(/-$/u, '')];
 }
 
 const FUNCTION_WEIGHT = 0.25;
@@ -67,7 +68,7 @@ const NAME_WEIGHT = 0.6;
 const MOVED_SHARE = 0.6;
 
 /** Share of the claim's words in the sentence, 0 to 1. */
-export function likenessOf({ asked, found }: Comparison, isThere: (word: ClaimWord) => boolean): number {
+export function likenessOf({ asked, found, isThere }: Comparison): number {
   let [same, all] = [0, 0];
   asked.forEach((word, at) => {
     const weight = isContent(word.key) ? (/^\p{Lu}/u.test(word.written) ? NAME_WEIGHT : 1) : FUNCTION_WEIGHT;
@@ -80,23 +81,10 @@ export function likenessOf({ asked, found }: Comparison, isThere: (word: ClaimWo
 
 const CLAUSE_WORDS = new Set('and but or that which who because while'.split(' '));
 
-/** @returns whether a clause begins at a word of the source. */
-function clauseBreaks({ source }: Comparison): (at: number) => boolean {
-  return (at) => {
-    const [before, after] = [source[at - 1], source[at]];
-    return !before || !after || after.opens || CLAUSE_WORDS.has(before.key) || CLAUSE_WORDS.has(after.key);
-  };
-}
-
-/** "He stressed" is reported as "he had stressed". */
-export function alignedParts(comparison: Comparison): readonly AlignedPart[] {
-  const { sentence } = comparison;
-  const parts = partsOf({ ...comparison, breaksBefore: clauseBreaks(comparison) });
-  return parts.filter(({ isSame: same, asked, source: [word, ...others] }, at) => {
-    const next = parts[at + 1]?.source[0];
-    const isPerfect = word?.key === 'had' && others.length === 0 && next !== undefined && isPast(next.key);
-    return same || asked.length > 0 || !isPerfect || !isReported(word, sentence);
-  });
+/** Whether a clause begins at a word of the source. */
+export function beginsClause({ source }: Comparison, at: number): boolean {
+  const [before, after] = [source[at - 1], source[at]];
+  return !before || !after || after.opens || CLAUSE_WORDS.has(before.key) || CLAUSE_WORDS.has(after.key);
 }
 
 /** Whether a statement contains matched words; a direct one only in its quotation marks. */
@@ -122,7 +110,7 @@ export function isFronted(comparison: Comparison): boolean {
   const others = found.filter((index) => index >= 0);
   const [start, end] = [others[0] ?? 0, (others.at(-1) ?? 0) + 1];
   const behind = at + moved.length;
-  const isEnd = clauseBreaks(comparison)(behind) || PREPOSITIONS.has(source[behind]?.key ?? '');
+  const isEnd = beginsClause(comparison, behind) || PREPOSITIONS.has(source[behind]?.key ?? '');
   const isWhole = from === 0 ? at === end && isEnd : at === 0 && behind === start;
   const isAtAnEnd = from === 0 || from + moved.length === asked.length;
   return isAtAnEnd && isWhole && end - start === others.length && !asked.some(({ key }) => CUE_VERBS.has(key));
@@ -139,13 +127,12 @@ const DENYING = new Set(
 /** @returns a word that negates the matched ones or puts them in doubt: before them in their clause, or a condition anywhere. */
 export function doubtingWord(comparison: Comparison) {
   const { source, found, reading } = comparison;
-  const breaksBefore = clauseBreaks(comparison);
   const first = found.find((index) => index >= 0) ?? 0;
   const condition = source.find(({ key }, at) => CONDITIONS.has(key) && !found.includes(at));
   if (condition) return { kind: 'asked', word: condition } as const;
   for (let at = first; at > 0; at -= 1) {
     const word = source[at - 1];
-    if (!word || (breaksBefore(at) && word.key !== 'that' && source[at]?.key !== 'that')) return undefined;
+    if (!word || (beginsClause(comparison, at) && word.key !== 'that' && source[at]?.key !== 'that')) return undefined;
     if (isNegation(word)) return { kind: 'negation', word } as const;
     if (DENYING.has(word.key)) return { kind: 'denied', word } as const;
     if (SUPPOSING.has(word.key) && word.key !== reading.cue) return { kind: 'asked', word } as const;

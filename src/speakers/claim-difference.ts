@@ -1,5 +1,6 @@
 import { isContent } from '../text/tokens';
-import { isNegation, type ClaimWord } from './claim-words';
+import { beginsClause, isReported, type Comparison } from './claim-comparison';
+import { isNegation, isPast, type ClaimWord } from './claim-words';
 
 /** In both texts, only in the claim, elsewhere in the sentence, or only in the source. */
 export interface WordStep {
@@ -28,26 +29,15 @@ export interface AlignedPart {
   readonly source: readonly ClaimWord[];
 }
 
-export interface AlignedTexts {
-  readonly asked: readonly ClaimWord[];
-  readonly source: readonly ClaimWord[];
-  /** Index in `source` of each word of `asked`, or -1; ascending. */
-  readonly found: readonly number[];
-  /** Whether a clause begins at a word of the source. */
-  readonly breaksBefore: (source: number) => boolean;
-}
-
-/** Content words changed at either end are shown against what stands there, at most so many words more. */
-const MOST_MORE = 2;
-
-export function partsOf(texts: AlignedTexts): readonly AlignedPart[] {
-  const { asked, source, found } = texts;
+export function partsOf(comparison: Comparison): readonly AlignedPart[] {
+  const { asked, source, found } = comparison;
   const parts: AlignedPart[] = [];
-  const [from, until] = rangeOf(texts);
+  const [from, until] = rangeOf(comparison);
   let next = from;
   let run: ClaimWord[] = [];
   const addChanged = (end: number): void => {
-    if (run.length > 0 || next < end) parts.push({ isSame: false, asked: run, source: source.slice(next, end) });
+    const changed = { isSame: false, asked: run, source: source.slice(next, end) };
+    if (run.length > 0 || (next < end && !isShiftedPerfect(comparison, next, end))) parts.push(changed);
     run = [];
   };
   asked.forEach((word, index) => {
@@ -61,8 +51,18 @@ export function partsOf(texts: AlignedTexts): readonly AlignedPart[] {
   return parts;
 }
 
+/** "He stressed" is reported as "he had stressed". */
+function isShiftedPerfect({ source, sentence }: Comparison, at: number, end: number): boolean {
+  const [had, verb] = [source[at], source[end]];
+  return end - at === 1 && had?.key === 'had' && verb !== undefined && isPast(verb.key) && isReported(had, sentence);
+}
+
+/** Content words changed at either end are shown against what stands there, at most so many words more. */
+const MOST_MORE = 2;
+
 /** @returns half-open range of the source words that the claim is compared with. */
-function rangeOf({ asked, source, found, breaksBefore }: AlignedTexts): [from: number, until: number] {
+function rangeOf(comparison: Comparison): [from: number, until: number] {
+  const { asked, source, found } = comparison;
   const leading = found.findIndex((at) => at >= 0);
   const trailing = asked.length - 1 - found.findLastIndex((at) => at >= 0);
   const [first, end] = [found[leading] ?? 0, (found.at(-1 - trailing) ?? 0) + 1];
@@ -70,15 +70,14 @@ function rangeOf({ asked, source, found, breaksBefore }: AlignedTexts): [from: n
     run.length + (run.some(({ key }) => isContent(key)) ? MOST_MORE : 0);
   const [before, behind] = [most(asked.slice(0, leading)), most(asked.slice(asked.length - trailing))];
   let [from, until] = [first, end];
-  while (leading > 0 && first - from < before && !breaksBefore(from)) from -= 1;
+  while (leading > 0 && first - from < before && !beginsClause(comparison, from)) from -= 1;
   // "Berlin, Sweden" is compared with "Berlin, Germany".
   if (trailing > 0 && asked.at(-trailing)?.opens === true && source[until]?.opens === true) until += 1;
-  while (trailing > 0 && until - end < behind && !breaksBefore(until)) until += 1;
+  while (trailing > 0 && until - end < behind && !beginsClause(comparison, until)) until += 1;
   return [from, until];
 }
 
-/** @param isThere whether a word of the claim stands anywhere in the sentence */
-export function stepsOf(parts: readonly AlignedPart[], isThere: (word: ClaimWord) => boolean): readonly WordStep[] {
+export function stepsOf(parts: readonly AlignedPart[], { isThere }: Comparison): readonly WordStep[] {
   return parts.flatMap(({ isSame, asked, source }): readonly WordStep[] => {
     if (isSame) return source.map(({ written }) => ({ kind: 'same', word: written }));
     return [
@@ -88,32 +87,22 @@ export function stepsOf(parts: readonly AlignedPart[], isThere: (word: ClaimWord
   });
 }
 
-export function differencesOf(
-  parts: readonly AlignedPart[],
-  isThere: (word: ClaimWord) => boolean,
-): readonly ClaimDifference[] {
+export function differencesOf(parts: readonly AlignedPart[], comparison: Comparison): readonly ClaimDifference[] {
   const changed = parts.filter(({ isSame }) => !isSame);
   const asked = changed.flatMap((part) => part.asked);
   const isMoved = ({ key }: ClaimWord): boolean => isContent(key) && asked.some((word) => word.key === key);
   const replaced = changed.filter((part) => part.asked.length > 0 && part.source.length > 0);
   const exchanged = replaced.length > 0 ? replaced : changed;
-  if (asked.length > 0 && asked.every(isThere) && exchanged.some((part) => part.source.some(isMoved)))
+  if (asked.length > 0 && asked.every(comparison.isThere) && exchanged.some((part) => part.source.some(isMoved)))
     return [{ kind: 'order', asked: contentOf(asked), source: '' }];
-  const claimed = new Set(parts.flatMap((part) => part.asked.map(({ key }) => key)));
-  const isClaimed = ({ key }: ClaimWord): boolean => claimed.has(key);
-  const differences = changed.map((part) => differenceOf(part, { isThere, isClaimed }));
+  const differences = changed.map((part) => differenceOf(part, comparison));
   return differences.sort((a, b) => Number(a.kind === 'added') - Number(b.kind === 'added'));
 }
 
-interface WordsThere {
-  readonly isThere: (word: ClaimWord) => boolean;
-  readonly isClaimed: (word: ClaimWord) => boolean;
-}
-
-function differenceOf({ asked, source }: AlignedPart, { isThere, isClaimed }: WordsThere): ClaimDifference {
+function differenceOf({ asked, source }: AlignedPart, { isThere, asked: claimed }: Comparison): ClaimDifference {
   const absent = asked.filter((word) => !isThere(word));
+  const added = source.filter(({ key }) => claimed.every((word) => word.key !== key));
   const shown = { asked: textOf(source.length > 0 ? asked : absent), source: textOf(source) };
-  const added = source.filter((word) => !isClaimed(word));
   if (absent.some(isNegation) !== added.some(isNegation)) return { kind: 'negation', ...shown };
   if (asked.length === 0) return { kind: 'added', ...shown };
   if (source.length > 0) return { kind: [asked, source].every(hasNumber) ? 'number' : 'replaced', ...shown };
