@@ -7,7 +7,7 @@ import { VERSION } from '../version';
 import type { ArticleFolder } from './survey';
 import * as fs from 'node:fs';
 
-/** File format: magic, length and checksum of the header, header as JSON, data. */
+/** File format: a header as one line of JSON, then the data. */
 export interface Snapshot {
   readonly stamp: string;
   readonly data: SharedArrayBuffer;
@@ -20,10 +20,8 @@ interface Header {
   readonly checksum: number;
 }
 
-/** Differs for every file format. */
-const MAGIC = Buffer.from('summit snapshot 3\n');
-const PREFIX = MAGIC.length + 8;
-const LONGEST_HEADER = 2 ** 16;
+/** Bytes. */
+const LONGEST_HEADER = 4096;
 
 /** @param stamp that the snapshot must have; any if absent. @returns undefined without a valid snapshot of this program version. */
 export function readSnapshot(folder: ArticleFolder, stamp?: string): Snapshot | undefined {
@@ -54,20 +52,16 @@ function readFrom(handle: number, wanted: string | undefined): Snapshot | undefi
   if (fs.fstatSync(handle).size !== end + length) return undefined;
   const data = new SharedArrayBuffer(length);
   readFully(handle, Buffer.from(data), end);
-  return crc32(Buffer.from(data)) === checksum ? { stamp, data } : undefined;
+  return checksumOf(stamp, data) === checksum ? { stamp, data } : undefined;
 }
 
 function readHeader(handle: number): { readonly header: Header; readonly end: number } {
-  const prefix = Buffer.alloc(PREFIX);
-  readFully(handle, prefix, 0);
-  const length = prefix.readUInt32LE(MAGIC.length);
-  if (!prefix.subarray(0, MAGIC.length).equals(MAGIC) || length > LONGEST_HEADER) throw new Error('no snapshot');
-  const json = Buffer.alloc(length);
-  readFully(handle, json, PREFIX);
-  if (crc32(json) !== prefix.readUInt32LE(MAGIC.length + 4)) throw new Error('a damaged header');
-  const header = JSON.parse(json.toString()) as Header;
+  const bytes = Buffer.alloc(LONGEST_HEADER);
+  fs.readSync(handle, bytes, 0, LONGEST_HEADER, 0);
+  const end = bytes.indexOf('\n') + 1;
+  const header = JSON.parse(bytes.toString('utf8', 0, end)) as Header;
   if (header.version !== programVersion()) throw new Error('a snapshot of another version');
-  return { header, end: PREFIX + length };
+  return { header, end };
 }
 
 function readFully(handle: number, into: Buffer, from: number): void {
@@ -84,20 +78,16 @@ export function writeSnapshot(folder: ArticleFolder, { stamp, data }: Snapshot):
   const file = snapshotFile(folder);
   try {
     fs.mkdirSync(dirname(file), { recursive: true });
-    replaceFile(file, [prefixOf(stamp, data), Buffer.from(data)]);
+    const header = { version: programVersion(), stamp, length: data.byteLength, checksum: checksumOf(stamp, data) };
+    replaceFile(file, [Buffer.from(`${JSON.stringify(header satisfies Header)}\n`), Buffer.from(data)]);
     return undefined;
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }
 }
 
-function prefixOf(stamp: string, data: SharedArrayBuffer): Buffer {
-  const [length, checksum] = [data.byteLength, crc32(Buffer.from(data))];
-  const json = Buffer.from(JSON.stringify({ version: programVersion(), stamp, length, checksum } satisfies Header));
-  const sizes = Buffer.alloc(8);
-  sizes.writeUInt32LE(json.length, 0);
-  sizes.writeUInt32LE(crc32(json), 4);
-  return Buffer.concat([MAGIC, sizes, json]);
+function checksumOf(stamp: string, data: SharedArrayBuffer): number {
+  return crc32(Buffer.from(data), crc32(stamp));
 }
 
 function replaceFile(file: string, parts: readonly Buffer[]): void {
