@@ -19,6 +19,13 @@ const BUCKETS = 512;
 const EDGE = 1e-9;
 
 const sizes = new Uint32Array(BUCKETS);
+let room = new Float64Array(1024);
+
+/** @returns room for so many scores, valid until the next call. */
+export function roomForScores(count: number): Float64Array {
+  if (count > room.length) room = new Float64Array(2 * count);
+  return room;
+}
 
 /** @returns a lower bound of the k-th best of the first `count` scores, in linear time and near it; −Infinity if there are fewer. */
 export function boundOfBest(k: number, scores: Float64Array, count: number): number {

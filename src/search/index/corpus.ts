@@ -2,6 +2,7 @@ import type { Article } from '../../articles/article';
 import { LOCATIVES } from '../../text/answer-types';
 import { INVERTED_VERBS, SAYING_VERBS } from '../../text/saying-verbs';
 import { traitsOf } from '../../text/sentence-traits';
+import { lowerBound } from '../../text/sorted';
 import type { Numbers } from '../../text/typed-arrays';
 import { IndexBuilder, type WordLayout } from './index-builder';
 import {
@@ -24,7 +25,7 @@ export interface Corpus {
   readonly index: InvertedIndex;
   readonly vocabulary: Vocabulary;
   readonly roots: Roots;
-  /** Sentence → article; article → first sentence, and one more at the end. */
+  /** Sentence → article, ascending; article → first sentence, and one more at the end. */
   readonly articleOfSentence: Numbers;
   readonly firstSentence: Uint32Array;
   /** Article → number of its words that are not stop words. */
@@ -69,7 +70,7 @@ export function buildCorpusAndLayout(articles: readonly Article[]): { corpus: Co
     vocabulary: buildVocabulary(index),
     roots: buildRoots(index),
     articleOfSentence,
-    firstSentence: firstSentences(articleOfSentence, articles.length),
+    firstSentence: Uint32Array.from({ length: articles.length + 1 }, (_, at) => lowerBound(articleOfSentence, at)),
     articleLengths,
     articleNorms: articleNorms(articleLengths),
     articlePostings: collectArticlePostings(index, articleOfSentence),
@@ -117,14 +118,4 @@ function measureArticles(index: InvertedIndex, articleOfSentence: Numbers, artic
       if (termOfWord[wordNumberAt(index, at)] !== NO_TERM) lengths[article] = (lengths[article] ?? 0) + 1;
   }
   return lengths;
-}
-
-/** The sentences of an article are contiguous. */
-function firstSentences(articleOfSentence: Numbers, articles: number): Uint32Array {
-  const first = new Uint32Array(articles + 1).fill(articleOfSentence.length);
-  for (let sentence = articleOfSentence.length - 1; sentence >= 0; sentence -= 1)
-    first[articleOfSentence[sentence] ?? 0] = sentence;
-  for (let article = articles - 1; article >= 0; article -= 1)
-    first[article] = Math.min(first[article] ?? 0, first[article + 1] ?? 0);
-  return first;
 }

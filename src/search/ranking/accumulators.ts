@@ -32,7 +32,6 @@ export class Accumulators {
   readonly numbers: Uint32Array;
   private readonly figures: Float64Array;
   private readonly marks: Int32Array;
-  readonly scores: Float64Array;
   next = 1;
   /** Article → its number among the open ones, from 1; 0, of which all is 0, if it is not open. */
   readonly numberOf: Uint32Array;
@@ -56,7 +55,6 @@ export class Accumulators {
     this.numbers = new Uint32Array(sentences);
     this.figures = new Float64Array(FIGURES * sentences);
     this.marks = new Int32Array(MARKS * sentences);
-    this.scores = new Float64Array(sentences);
     this.wanted = new Uint32Array((sentences >>> 5) + 1);
     this.numberOf = new Uint32Array(articles);
     this.opened = new Uint32Array(articles);

@@ -1,4 +1,4 @@
-import { boundOfBest } from '../../text/sorted';
+import { boundOfBest, roomForScores } from '../../text/sorted';
 import type { Corpus } from '../index/corpus';
 import { SENTENCE_SATURATION, articleWeight, keptFor } from '../index/inverted-index';
 import type { Question } from '../query/question';
@@ -11,7 +11,6 @@ export class ArticleBounds {
   /** Article → its bound; 0 where it holds no word of the question. */
   readonly bounds: Float64Array;
   private readonly touched: Uint32Array;
-  private readonly scores: Float64Array;
   private count = 0;
   /** Article → the query term that gave something to it last, plus one. */
   private readonly rounds: Uint8Array;
@@ -19,7 +18,6 @@ export class ArticleBounds {
   constructor(private readonly corpus: Corpus) {
     this.bounds = new Float64Array(corpus.articles.length);
     this.touched = new Uint32Array(corpus.articles.length);
-    this.scores = new Float64Array(corpus.articles.length);
     this.rounds = new Uint8Array(corpus.articles.length);
   }
 
@@ -29,8 +27,8 @@ export class ArticleBounds {
 
   /** @returns a bound that at least k articles reach, and few more; −Infinity if there are fewer. */
   reachedBy(k: number): number {
-    const { touched, bounds, scores } = this;
-    for (let at = 0; at < this.count; at += 1) scores[at] = bounds[touched[at] ?? 0] ?? 0;
+    const scores = roomForScores(this.count);
+    for (let at = 0; at < this.count; at += 1) scores[at] = this.bounds[this.touched[at] ?? 0] ?? 0;
     return boundOfBest(k, scores, this.count);
   }
 

@@ -1,4 +1,4 @@
-import { TopK, boundOfBest } from '../../text/sorted';
+import { TopK, boundOfBest, roomForScores } from '../../text/sorted';
 import type { Corpus } from '../index/corpus';
 import { OCCURRENCE } from '../index/inverted-index';
 import type { Question } from '../query/question';
@@ -115,8 +115,9 @@ export class FirstStage {
   }
 
   private offer(from: number, best: TopK): void {
-    const { next, sentences, scores } = this.accumulators;
+    const { next, sentences } = this.accumulators;
     const count = next - from;
+    const scores = roomForScores(count);
     for (let at = 0; at < count; at += 1) scores[at] = this.scoreOf(from + at);
     const least = count > FEW * best.k ? boundOfBest(best.k, scores, count) : -Infinity;
     for (let at = 0; at < count; at += 1) {

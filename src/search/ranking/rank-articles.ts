@@ -4,22 +4,12 @@ import type { Candidate } from './first-stage';
 import { titleCoverage } from './ranking';
 import { matchContext } from './match-context';
 
-/** An article with how well it fits a question. */
-interface RankedArticle {
-  readonly article: number;
-  readonly score: number;
-}
-
 /** How much the title and the best sentence of an article count beside BM25 of the whole. */
 const TITLE = 0.6;
 const BEST_SENTENCE = 0.6;
 
 /** @returns the articles of some candidates, best first. */
-export function rankArticles(
-  candidates: readonly Candidate[],
-  question: Question,
-  corpus: Corpus,
-): readonly RankedArticle[] {
+export function rankArticles(candidates: readonly Candidate[], question: Question, corpus: Corpus) {
   const context = matchContext(question, corpus);
   const scores = new Map<number, number>();
   for (const { sentence, terms, article } of candidates) {

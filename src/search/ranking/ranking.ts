@@ -48,18 +48,12 @@ export function rankSentences(question: Question, corpus: Corpus, most: number):
   return rank(found, question, corpus, { rules });
 }
 
-interface RankingOptions {
-  /** Others than the model's, to fit new ones. */
-  readonly weights?: Weights;
-  readonly rules?: PlainRules;
-}
-
-/** @param candidates in reading order. */
+/** @param candidates in reading order. @param options weights, others than the model's to fit new ones; rules. */
 export function rank(
   candidates: readonly Candidate[],
   question: Question,
   corpus: Corpus,
-  { weights = WEIGHTS, rules = NO_RULES }: RankingOptions = {},
+  { weights = WEIGHTS, rules = NO_RULES }: { readonly weights?: Weights; readonly rules?: PlainRules } = {},
 ): Ranking {
   const vectorOf = featureReader(question, corpus);
   const values = weights === WEIGHTS ? MODEL_VALUES : valuesOf(weights);
