@@ -57,6 +57,8 @@ export interface NearAnswer extends FoundPassages {
 
 export interface NothingAnswer extends Pick<FoundPassages, 'question' | 'confidence' | 'suggestions'> {
   readonly kind: 'nothing';
+  /** It asks nothing: thanks, praise, blame. */
+  readonly isSmallTalk: boolean;
 }
 
 interface CompletionsAnswer {

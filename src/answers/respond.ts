@@ -59,13 +59,19 @@ function bounded(amount: number, least: number): number {
   return Math.max(least, Math.min(MOST_LISTED, Math.floor(amount)));
 }
 
+/** Questions about the program itself. */
+const ASKS_FOR_HELP =
+  /^\W*(?:(?:so|ok|hey|hi|hello)\W+)*(?:what (?:can|do) (?:you|u|this bot|the bot) do|(?:what|who) (?:are|r) (?:you|u)|what can (?:i|we) ask(?: you)?|how do (?:you work|(?:i|we) use (?:you|this bot|the bot)))\W*$/iu;
+
 function ask({ question, ...wanted }: Extract<Request, { kind: 'ask' }>, library: Library): Answer {
+  if (ASKS_FOR_HELP.test(question)) return help(library);
   const page = pageOf(wanted);
   const { offset, limit } = page;
   const result = library.search(question, offset + limit);
   const { confidence, total, suggestions, outcome, articles } = result;
   const [first, ...rest] = result.passages.slice(offset);
-  if (!first || outcome === 'silent') return { kind: 'nothing', question, confidence, suggestions };
+  if (!first || outcome === 'silent')
+    return { kind: 'nothing', question, confidence, suggestions, isSmallTalk: result.isSmallTalk };
   const [corrected, ...more] = result.searchedFor;
   const [silent, ...others] = result.silentSpeakers;
   const common = {

@@ -37,6 +37,7 @@ interface SearchResult {
   readonly confidence: number;
   readonly outcome: Outcome;
   readonly answered: boolean;
+  readonly isSmallTalk: boolean;
   /** Best first; the nearest ones if the question is not answered. */
   readonly passages: readonly Passage[];
   /** Number of matching passages, of the hundred best sentences. */
@@ -119,6 +120,7 @@ function search(text: string, limit: number, { corpus, suggestions, statements: 
     confidence,
     outcome,
     answered: isAnswered,
+    isSmallTalk: question.isSmallTalk,
     passages: shown.map((one, at) => toPassage(one, at + 1, context)),
     searchedFor,
     silentSpeakers: asked.silent,

@@ -18,8 +18,10 @@ type Writers = { readonly [Kind in Answer['kind']]: (answer: AnswerOf<Kind>, sty
 const WRITERS: Writers = {
   passages: passagesText,
   near: nearText,
-  nothing: ({ suggestions }) =>
-    ['Nothing found on that in these articles.', ...listText('Nearest topics', suggestions)].join('\n'),
+  nothing: ({ suggestions, isSmallTalk }) =>
+    isSmallTalk
+      ? 'I only quote these articles: ask about something in them.'
+      : ['Nothing found on that in these articles.', ...listText('Nearest topics', suggestions)].join('\n'),
   completions: ({ completions }) =>
     completions.map(({ value, passages }) => `${printable(value)} (${count(passages, 'passage')})`).join('\n'),
   sources: ({ sources }) => sources.map(sourceText).join('\n'),

@@ -109,8 +109,15 @@ export const SAMPLE_ANSWERS: Samples = {
     },
   },
   nothing: {
-    'without a topic near it': { kind: 'nothing', question: '', confidence: 0, suggestions: [] },
-    'with many topics near it': { kind: 'nothing', question: '*'.repeat(4000), confidence: 0.1, suggestions: many },
+    'small talk': { kind: 'nothing', question: 'good bot', confidence: 0, suggestions: many, isSmallTalk: true },
+    'without a topic near it': { kind: 'nothing', question: '', confidence: 0, suggestions: [], isSmallTalk: false },
+    'with many topics near it': {
+      kind: 'nothing',
+      question: '*'.repeat(4000),
+      confidence: 0.1,
+      suggestions: many,
+      isSmallTalk: false,
+    },
   },
   completions: {
     none: { kind: 'completions', completions: [] },

@@ -68,7 +68,9 @@ function ask(question: string, limit: number): Answer {
     rank: index + 1,
   }));
   const [first, ...others] = found.slice(0, limit);
-  if (first === undefined) return { kind: 'nothing', question, confidence: 0, suggestions: ['cyber attacks'] };
+  const isSmallTalk = question === 'good bot';
+  if (first === undefined)
+    return { kind: 'nothing', question, confidence: 0, suggestions: ['cyber attacks'], isSmallTalk };
   return {
     kind: 'passages',
     question,

@@ -33,6 +33,12 @@ describe('the conversation in the terminal', () => {
     expect(said).toContain('1 of 1 passage');
   });
 
+  it('answers small talk by one line, and says what it can do', async () => {
+    expect(await conversation('good bot\n')).toContain('\n\nI only quote these articles');
+    expect(await conversation('good bot\n')).not.toContain('Nothing found');
+    expect(await conversation('hey, what can you do?\n')).toBe(await conversation('help\n'));
+  });
+
   it('shows the speakers of passages', async () => {
     const said = await conversation(
       '/speakers\n/quotes Rossi: boats\n/compare boats\n/check the boats will stay\n/quotes Bell\n',

@@ -90,7 +90,8 @@ function answerTo({ text, previous, isCalled }: MessageQuestion, incoming: Incom
   const request = toRequest(text);
   if (request.kind !== 'ask') return isCalled ? context.respond(request) : undefined;
   const answer = context.respond(previous === undefined ? request : nextRequest(previous, request));
-  if (!isCalled && !isPage(answer)) return undefined;
+  const isTalk = answer.kind === 'nothing' && answer.isSmallTalk;
+  if (isTalk || (!isCalled && !isPage(answer))) return undefined;
   countAnswer(answer, userIn(incoming), context);
   return answer;
 }

@@ -109,6 +109,7 @@ export const OUTCOMES: Readonly<Partial<Record<Answer['kind'], 'answered' | 'not
 };
 
 export function countAnswer(answer: Answer, user: CountedUser, { storage }: BotContext): void {
+  if (answer.kind === 'nothing' && answer.isSmallTalk) return;
   const outcome = OUTCOMES[answer.kind];
   if (outcome !== undefined) storage.count(outcome);
   if (user.isQuoting === true) return;

@@ -46,6 +46,7 @@ export const de: Locale = {
   position: (paragraph, sentence) => `Absatz ${paragraph}, Satz ${sentence}`,
   alsoIn: (places, titles) => `Auch an ${amount('weiteren Stelle', 'weiteren Stellen')(places)}: ${titles}`,
   andMore: (count) => ` und ${amount('weiterer Artikel', 'weitere Artikel')(count)}`,
+  smallTalk: 'Ich zitiere nur die Artikel: Frag nach etwas, das darin steht.',
   nothing: (question) => `**Nichts gefunden** zu “${question}”.`,
   near: (question) => `**Nicht sicher, ob das “${question}” beantwortet:**`,
   nearArticles: (titles) => `Artikel in der Nähe: ${titles}`,

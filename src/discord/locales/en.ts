@@ -52,6 +52,7 @@ export const en = {
   position: (paragraph: number, sentence: number) => `paragraph ${paragraph}, sentence ${sentence}`,
   alsoIn: (places: number, titles: string) => `Also in ${amount('other place', 'other places')(places)}: ${titles}`,
   andMore: (articles: number) => ` and ${amount('more article', 'more articles')(articles)}`,
+  smallTalk: 'I only quote the articles: ask about something in them.',
   nothing: (question: string) => `**Nothing found** on “${question}”.`,
   near: (question: string) => `**Not sure that these answer “${question}”:**`,
   nearArticles: (titles: string) => `Articles near it: ${titles}`,

@@ -46,6 +46,7 @@ export const es: Locale = {
   position: (paragraph, sentence) => `párrafo ${paragraph}, frase ${sentence}`,
   alsoIn: (places, titles) => `También en ${amount('lugar más', 'lugares más')(places)}: ${titles}`,
   andMore: (count) => ` y ${amount('artículo más', 'artículos más')(count)}`,
+  smallTalk: 'Solo cito los artículos: pregunta por algo que esté en ellos.',
   nothing: (question) => `**No se encontró nada** sobre “${question}”.`,
   near: (question) => `**No es seguro que esto responda a “${question}”:**`,
   nearArticles: (titles) => `Artículos cercanos: ${titles}`,

@@ -46,6 +46,7 @@ export const fr: Locale = {
   position: (paragraph, sentence) => `paragraphe ${paragraph}, phrase ${sentence}`,
   alsoIn: (places, titles) => `Aussi à ${amount('autre endroit', 'autres endroits')(places)} : ${titles}`,
   andMore: (count) => ` et ${amount('autre article', 'autres articles')(count)}`,
+  smallTalk: 'Je ne fais que citer les articles : posez une question sur ce qui s’y trouve.',
   nothing: (question) => `**Rien trouvé** sur “${question}”.`,
   near: (question) => `**Il n’est pas sûr que ceci réponde à “${question}” :**`,
   nearArticles: (titles) => `Articles proches : ${titles}`,

@@ -47,6 +47,7 @@ export const ru: Locale = {
   position: (paragraph, sentence) => `абзац ${paragraph}, предложение ${sentence}`,
   alsoIn: (places, titles) => `Также ещё в ${amount('месте', 'местах', 'местах')(places)}: ${titles}`,
   andMore: (count) => ` и ещё ${articles(count)}`,
+  smallTalk: 'Я только цитирую статьи: спросите о том, что в них есть.',
   nothing: (question) => `**Ничего не найдено** по запросу “${question}”.`,
   near: (question) => `**Не уверен, что это отвечает на “${question}”:**`,
   nearArticles: (titles) => `Близкие статьи: ${titles}`,

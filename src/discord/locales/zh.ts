@@ -45,6 +45,7 @@ export const zh: Locale = {
   position: (paragraph, sentence) => `第 ${paragraph} 段第 ${sentence} 句`,
   alsoIn: (places, titles) => `另见 ${places} 处：${titles}`,
   andMore: (count) => ` 以及另外 ${articles(count)}`,
+  smallTalk: '我只引用文章内容：请就其中的内容提问。',
   nothing: (question) => `**没有找到**关于 “${question}” 的内容。`,
   near: (question) => `**不确定以下内容是否回答了“${question}”：**`,
   nearArticles: (titles) => `相近的文章：${titles}`,

@@ -47,7 +47,9 @@ export function toHelp({ topics, articles, sentences }: HelpAnswer, { locale, co
   return message([ways.join('\n'), ...(buttons.length === 0 ? [] : [locale.topicsToTry]), size], buttons);
 }
 
-export function toNothing({ question, suggestions }: NothingAnswer, { locale, note }: RenderContext): Message {
+export function toNothing(answer: NothingAnswer, { locale, note }: RenderContext): Message {
+  const { question, suggestions, isSmallTalk } = answer;
+  if (isSmallTalk) return message([locale.smallTalk]);
   const nothing = locale.nothing(echo(question));
   const head = note === undefined ? nothing : `${nothing}\n${smallPrint([note])}`;
   const buttons = topicRow(suggestions);

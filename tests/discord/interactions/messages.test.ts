@@ -40,6 +40,12 @@ test('nothing found is said by mention too', () =>
     expect(allText(replies[0])).toContain('**Nothing found**');
   }));
 
+test('small talk gets no reply, and counts as no question', () =>
+  onStage(async ({ fake }) => {
+    const { replies } = await fake.message({ content: 'good bot', mentionsBot: true, within: SILENCE });
+    expect(replies).toEqual([]);
+  }));
+
 test.each<[string, Partial<APIMessage>, string]>([
   [
     'another bot',

@@ -113,10 +113,24 @@ test('ten passages fit into one message', () => {
 });
 
 test('nothing found names the nearest topics, or none', () => {
-  expect(say({ kind: 'nothing', question: '@everyone *', confidence: 0, suggestions: ['cyber', 'arms_control'] })).toBe(
-    '**Nothing found** on “\\@everyone \\*”.\n\nTopics to try:',
+  expect(
+    say({
+      kind: 'nothing',
+      question: '@everyone *',
+      confidence: 0,
+      suggestions: ['cyber', 'arms_control'],
+      isSmallTalk: false,
+    }),
+  ).toBe('**Nothing found** on “\\@everyone \\*”.\n\nTopics to try:');
+  expect(say({ kind: 'nothing', question: 'x', confidence: 0, suggestions: [], isSmallTalk: false })).not.toContain(
+    'topics',
   );
-  expect(say({ kind: 'nothing', question: 'x', confidence: 0, suggestions: [] })).not.toContain('topics');
+});
+
+test('a command with small talk gets one line', () => {
+  expect(say({ kind: 'nothing', question: 'good bot', confidence: 0, suggestions: ['cyber'], isSmallTalk: true })).toBe(
+    'I only quote the articles: ask about something in them.',
+  );
 });
 
 test('sources that do not fit are counted', () => {
