@@ -24,7 +24,7 @@ export function parseArticle(file: string, id: string, source: string): ParsedAr
     : readMarkdown(source, bodyStart, metadata);
   const named = fromFileName(file);
   const title = body.title ?? named.title;
-  const layout = layoutOf(body.text.slice(body.text === source ? bodyStart : 0).slice(0, HEAD_LENGTH));
+  const layout = layoutOf(source.slice(bodyStart, bodyStart + HEAD_LENGTH).replace(/<[^<>]*>|[*_]/gu, ''));
   const complete = { ...named, ...layout, ...metadata, title, tags: metadata.tags ?? [] };
   const article = buildArticle({ ...body, id, file, source, metadata: complete }, splitSentences);
   return article.sentences.starts.length === 0 ? { problems: [...problems, withoutText(file)] } : { article, problems };

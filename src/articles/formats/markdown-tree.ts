@@ -49,18 +49,30 @@ function readBlock(node: Nodes, quoted: boolean, context: TreeContext): void {
       if (/[\p{L}\p{N}]/u.test(title)) context.blocks.push({ kind: 'heading', title });
       return;
     }
+    case 'table':
+      for (const row of node.children.slice(1)) readBlock(row, quoted, context);
+      return;
     case 'paragraph':
+      if (isPicture(node.children)) return;
+      return addParagraph(piecesOf(node, 0, context), quoted, context);
     case 'tableRow':
       return addParagraph(piecesOf(node, 0, context), quoted, context);
     case 'root':
     case 'list':
     case 'listItem':
-    case 'table':
     case 'blockquote':
       for (const child of node.children) readBlock(child, quoted || node.type === 'blockquote', context);
       return;
     default:
   }
+}
+
+/** Images, and a caption in italics. */
+function isPicture(nodes: readonly Nodes[]): boolean {
+  const isCaption = (node: Nodes): boolean =>
+    ['image', 'imageReference', 'emphasis', 'break'].includes(node.type) ||
+    (node.type === 'text' && !LETTER.test(node.value));
+  return nodes.some(({ type }) => type === 'image') && nodes.every(isCaption);
 }
 
 function piecesOf(node: Nodes, link: number, context: TreeContext): readonly InlinePiece[] {
@@ -79,6 +91,8 @@ function piecesOf(node: Nodes, link: number, context: TreeContext): readonly Inl
       return childPieces(node.children, (context.links += 1), context);
     case 'tableCell':
       return [...childPieces(node.children, link, context), { text: ' ', ...inFile(endOf(node), context), link }];
+    case 'delete':
+      return [];
     default:
       return 'children' in node ? childPieces(node.children, link, context) : [];
   }
@@ -184,7 +198,11 @@ function isNavigation(
       .trim();
   const inside = textOf(({ link }) => link > 0);
   const outside = textOf(({ link }) => link === 0);
-  if (!LETTER.test(inside) || (LETTER.test(outside) && !BEFORE_LINKS.test(outside))) return false;
+  if (
+    !LETTER.test(inside) ||
+    (LETTER.test(outside) && !BEFORE_LINKS.test(outside) && !/^[^.!?:]{1,40}:$/u.test(outside))
+  )
+    return false;
   if ([...before, ...after].some(({ link }) => link > 0 && line.some((piece) => piece.link === link))) return false;
   return !/[.!?…]["”’»)]*$/u.test(inside) || inside.split(/\s+/u).length < FEWEST_WORDS;
 }

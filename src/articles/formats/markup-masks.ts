@@ -17,10 +17,13 @@ const MASKS: readonly Mask[] = [
   [/^ {0,3}<\/?[a-z][^\n]*(?:\n[^\n]*\S[^\n]*)*/gimu, (html) => html.replace(/\n[ \t]+/gu, indented)],
   [/<sup\b[^<>]*>[[\d\], ]*<\/sup>/giu, blank],
   [/<br\s*\/?>/giu, (tag) => `\n${blank(tag.slice(1))}`],
+  [/<h[1-6](?:\s[^<>]*)?>/giu, (tag) => `${blank(tag.slice(4))}\n\n# `],
   [new RegExp(`</?${BLOCK_TAG}(?:\\s[^<>]*)?/?>`, 'giu'), (tag) => `\n\n${blank(tag.slice(2))}`],
   [/<\/?[a-z][a-z0-9-]*(?:\s[^<>]*)?\/?>/giu, blank],
   // Obsidian: comments, embeds, links, highlights, callouts, ids of blocks.
   [/%%[^]*?%%/gu, blank],
+  // Lines that are only links to notes.
+  [/^[ \t>*+-]*(?:[\w ]{0,30}: )?(?:\[\[[^\][\n]+\]\][\s,;·|•–-]*?)+$/gmu, blank],
   [/!\[\[[^\][\n]*\]\]/gu, blank],
   [
     /\[\[([^\][|\n]*?\\?\|)?([^\][|#^\n]*)([#^][^\][|\n]*)?\]\]/gu,
@@ -35,22 +38,23 @@ const MASKS: readonly Mask[] = [
   ],
   [/[ \t]\^[\w-]+[ \t]*$/gmu, blank],
   [/^([ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+)(\[.\])(?=\s)/gmu, (_, item = '', box = '') => `${item}${blank(box)}`],
-  // Templates of Jekyll and Hugo, and attributes.
+  // Templates of Jekyll, Hugo and WordPress, and attributes.
   [/\{%-?\s*(comment|highlight)\b[^]{0,20000}?\{%-?\s*end\1\s*-?%\}/gu, blank],
   [/\{%[^]{0,2000}?%\}|\{\{[^]{0,2000}?\}\}|\{[:#.][^}\n]{0,200}\}/gu, blank],
+  [/\\?\[\/?(?:gallery|caption|embed|youtube|audio|video|playlist|contact-form|vc_|et_pb_|su_)[^\][\n]*\]/giu, blank],
   // Math, footnote marks, signs without width.
   [/\$\$[^]*?\$\$|\$(?=\S)[^$\n]{0,200}[\\^_={}][^$\n]{0,200}(?<=\S)\$(?!\d)|\$[A-Za-z]\$/gu, blank],
   [/\^\[[^\][\n]*\]|\[\^[^\]\s]+\](?!:)/gu, blank],
   [/[\u00ad\u200b\u2060]/gu, blank],
-  // Tables: each row is a paragraph, rules and bars go.
-  [/^ {0,3}\|[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*(?:\|[ \t]*)?$/gmu, apart],
+  // Tables: each row is a paragraph; heads, rules and bars go.
+  [/^ {0,3}(?:\|[^\n]*\n {0,3})?\|[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*(?:\|[ \t]*)?$/gmu, apart],
   [
     /^ {0,3}\|[^\n]*$/gmu,
     (row) => row.replace(/^ {0,3}\|/u, (bar) => `\n${blank(bar.slice(1))}`).replace(/(?<!\\)\|/gu, blank),
   ],
   // Nobody nests as deep, and the parser is recursive.
   [/([[\]`>*_~(!])\1{19,}/gu, blank],
-  [/^(?:[ \t]*(?:>|[-*+]|\d{1,9}[.)])){20,}/gmu, blank],
+  [/^(?:[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])(?=[ \t]))){20,}/gmu, blank],
 ];
 
 /** Replaces units without changing the length: the offsets of what is left are those of the file. */

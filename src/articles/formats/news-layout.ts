@@ -5,7 +5,7 @@ const BYLINE = new RegExp(
   'u',
 );
 const DESK_LINE =
-  /^[([*]?(?:additional |with )?(?:reporting|writing|editing|compiled|edited|translated|illustrations?|graphics?) by\b/iu;
+  /^(?:the )?(?:associated press|reuters|agence france-presse|afp|dpa|tass|xinhua|bloomberg(?: news)?|staff (?:writer|reporter)s?|special to .*)$|^[([*]?(?:additional |with )?(?:reporting|writing|editing|compiled|edited|translated|illustrations?|graphics?) by\b/iu;
 const CAPTION =
   /^(?:photo(?:graph)?s?|images?|pictures?|caption|video|illustration|graphic|file photo)(?: credits?| courtesy(?: of)?| by)?(?: ?[:/|]| by )|^file ?(?:[-–—:]|photo)|\((?:[^()]*(?:\/|\b(?:photo|image|picture|courtesy|credit|handout|getty)\b)[^()]*)\)\.?$/iu;
 const CITY = String.raw`(?:\p{Lu}[\p{Lu}\p{M}.'’/ -]{2,40}|\p{Lu}\p{L}+(?:[ -]\p{Lu}\p{L}+)*(?=[^—–(]{0,40}\())`;
@@ -15,7 +15,7 @@ const DATELINE = new RegExp(
   'u',
 );
 const EXPORT_LINE =
-  /^(?:share (?:this|on|via|article)\b.*|(?:tweet|print|email|e-mail|pin it|save|share|advertisement|sponsored|back to top|top|home|menu|loading\W*|like this:?.*|read more\W*|continue reading\b.*|click to (?:share|email|print)\b.*|(?:click here|tap) to \w+.*|sign up (?:for|to)\b.*newsletter.*|subscribe(?: (?:now|to)\b.*)?|follow us\b.*|leave a (?:comment|reply)|(?:no |\d+ )?comments?(?: off)?|related (?:posts|articles|stories)|skip to (?:main )?content|all rights reserved|table of contents|filed under\b.*|posted in\b.*|\d+ min(?:ute)?s? read|recommended for you|most (?:read|popular)|view (?:all|comments)\b.*))\W*$/iu;
+  /^(?:share (?:this|on|via|article)\b.*|(?:tweet|print|email|e-mail|pin it|save|share|advertisement|sponsored|back to top|top|home|toc|(?:the )?ends?(?: \d.*)?|menu|loading\W*|like this:?.*|read more\W*|continue reading\b.*|click to (?:share|email|print)\b.*|(?:click here|tap) to \w+.*|sign up (?:for|to)\b.*newsletter.*|subscribe(?: (?:now|to)\b.*)?|follow us\b.*|leave a (?:comment|reply)|(?:no |\d+ )?comments?(?: off)?|related (?:posts|articles|stories)|skip to (?:main )?content|all rights reserved|table of contents|filed under\b.*|posted in\b.*|\d+ min(?:ute)?s? read|recommended for you|most (?:read|popular)|view (?:all|comments)\b.*))\W*$/iu;
 const ONLY_TAGS = /^(?:#[\p{L}\p{N}_/-]+\s*)+$/u;
 /** In UTF-16 units. */
 const LONGEST_EXPORT_LINE = 80;
@@ -29,6 +29,10 @@ export function isNoText(paragraph: string): boolean {
   return BYLINE.test(line) || DESK_LINE.test(line) || CAPTION.test(line);
 }
 
+function inNameCase(name: string): string {
+  return /\p{Ll}{2}/u.test(name) ? name : name.replace(/(?<=\p{L})\p{Lu}+/gu, (letters) => letters.toLowerCase());
+}
+
 export interface NewsLayout {
   /** From the byline. */
   readonly author?: string;
@@ -36,12 +40,16 @@ export interface NewsLayout {
   readonly publisher?: string;
 }
 
-/** @returns what the lines above the text say of an article. */
+/** @returns what the lines above the text say of an article; names in capitals as they are usually written. */
 export function layoutOf(text: string): NewsLayout {
   let found: NewsLayout = {};
   for (const line of text.split(/\r?\n/u)) {
     const [author, agency] = [BYLINE.exec(line.trim())?.[1], DATELINE.exec(line.trim())?.[1]];
-    found = { ...(author !== undefined && { author }), ...(agency !== undefined && { publisher: agency }), ...found };
+    found = {
+      ...(author !== undefined && { author: inNameCase(author) }),
+      ...(agency !== undefined && { publisher: agency }),
+      ...found,
+    };
   }
   return found;
 }

@@ -4,7 +4,7 @@ const CAPITALS = String.raw`\p{Lu}[\p{Lu}\p{M}.'’-]+(?: \p{Lu}[\p{Lu}\p{M}.'�
 const NAME = String.raw`\p{Lu}[\p{L}\p{M}.'’-]*(?: (?:\p{Lu}[\p{L}\p{M}.'’-]*|d[aeiu]|del|der|la|le|van|von|al|bin)){0,4}`;
 /** `Q:`, `ROSSI:`, `Anna Rossi, mayor of Sund:`, `PUTIN (in Russian):` */
 const LABEL = new RegExp(
-  `^((?:[QA]|Question|Answer)\\d*|${CAPITALS}|${NAME})(?: \\([^()\\n]{1,60}\\)|, [^:"“”.?!\\n]{2,80})?: *(?=\\S)`,
+  `^(Q(?= {2,})|(?:[QA]|Question|Answer)\\d*|${CAPITALS}|${NAME})(?: \\([^()\\n]{1,60}\\)|, [^:"“”.?!\\n]{2,80})?(?:: *|(?<=^Q) +)(?=\\S)`,
   'u',
 );
 const ANY_LABEL = /^\p{Lu}[^:"“”?!\n]{0,150}: *\S/mu;
