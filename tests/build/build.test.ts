@@ -40,6 +40,7 @@ test('it is a few files: the program, discord.js, the worker that reads folders,
     'main.js',
     'main.js.LEGAL.txt',
     'read-worker.js',
+    'read-worker.js.LEGAL.txt',
     'related-words.bin',
   ]);
 });

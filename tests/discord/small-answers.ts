@@ -22,7 +22,7 @@ const LIBRARY = createLibrary(
       '---\ntitle: Talks on fish\n---',
       'Anna Rossi, the fisheries minister, met Mr Paul Weber on Monday.',
       '"We want fewer boats on the lake," Ms Rossi said. Mr Weber said the fish would return by themselves.',
-      'Ms Rossi warned that the fish were *gone* for good. The harbour was not discussed.',
+      'Ms Rossi warned that the fish were \\*gone\\* for good. The harbour was not discussed.',
       'Ms Rossi said the harbour would stay open.',
     ].join('\n\n'),
   }),

@@ -21,15 +21,9 @@ export function sourceLine(passage: Passage, locale: Locale): string {
 }
 
 export function attribution(article: ArticleReference, locale: Locale, sentence = ''): string {
-  const { title, url, publisher, published, file } = article;
-  const shown = /\.md$/iu.test(file) ? withoutMarks(sentence) : sentence;
-  return [
-    linked(cut(title, TITLE_LENGTH), url && webAddress(url, shown)),
-    publisher && name(publisher),
-    published && name(locale.day(published)),
-  ]
-    .filter(Boolean)
-    .join(', ');
+  const { title, url, publisher, published } = article;
+  const link = linked(cut(title, TITLE_LENGTH), url && webAddress(url, sentence));
+  return [link, publisher && name(publisher), published && name(locale.day(published))].filter(Boolean).join(', ');
 }
 
 export function name(text: string): string {
@@ -114,13 +108,4 @@ function wordsOf(line: string): readonly string[] {
 /** Commas, hyphens and ampersands are syntax of a fragment, brackets of Markdown links. Lone surrogates cannot be encoded. */
 function encodeText(text: string): string {
   return encodeURIComponent(text.replace(/\p{Cs}/gu, '\uFFFD')).replace(/[-!'()*_~]/gu, encodeSign);
-}
-
-const LINK = /!?\[([^\]]*)\]\([^()\s]*\)/gu;
-const STRONG_OR_CODE = /(\*\*|__|`)(?=\S)(.+?)(?<=\S)\1/gsu;
-const EMPHASIS = /(?<![\p{L}\p{N}*_])([*_])(?=[^\s*_])(.+?)(?<=[^\s*_])\1(?![\p{L}\p{N}*_])/gsu;
-
-/** Removes the marks of links, emphasis and code, which the page of a Markdown file does not show. */
-function withoutMarks(sentence: string): string {
-  return sentence.replace(LINK, '$1').replace(STRONG_OR_CODE, '$2').replace(EMPHASIS, '$2');
 }
