@@ -41,7 +41,7 @@ export function readClaims(claim: string): readonly ClaimSentence[] {
   const quotations = findQuotations(text, 0, false).map(({ inner }) => inner);
   return Array.from(article.sentences.starts, (start, at) => {
     const sentence = { start, end: article.sentences.ends[at] ?? start };
-    const own = statements.filter((one) => one.mention && overlap(one, sentence));
+    const own = statements.filter((one) => (one.mention ?? one.cue) && overlap(one, sentence));
     const [statement] = own.sort((a, b) => b.end - b.start - (a.end - a.start));
     const quoted = quotations.filter((one) => one.end - one.start >= SHORTEST_QUOTATION && overlap(one, sentence));
     return { text: text.slice(start, sentence.end), readings: readingsOf(sentence, { text, statement, quoted }) };
@@ -58,6 +58,7 @@ interface ClaimedSpeech {
 function readingsOf({ start, end }: Span, { text, statement, quoted }: ClaimedSpeech): readonly ClaimReading[] {
   const words = claimWords(text.slice(start, end), start).slice(0, MOST_WORDS);
   const whole = { words, rest: [], denied: false };
+  if (!statement && quoted.length === 0) return [whole];
   const part = statement ? saidReading(words, statement, text) : quotedReading(words, quoted);
   const isClaim =
     part.words.some(({ key }) => isContent(key)) || (statement?.kind === 'direct' && part.words.length > 1);
@@ -66,39 +67,44 @@ function readingsOf({ start, end }: Span, { text, statement, quoted }: ClaimedSp
 }
 
 function quotedReading(words: readonly ClaimWord[], quoted: readonly Span[]): ClaimReading {
-  const around = words.filter((word) => !isIn(quoted)(word) && isBesides(word));
-  return { words: words.filter(isIn(quoted)), rest: around.map(({ key }) => key), denied: false };
-}
-
-function isBesides({ key }: ClaimWord): boolean {
-  return isContent(key) && !CUE_VERBS.has(key);
+  const around = words.filter((word) => !isIn(quoted)(word));
+  const cues = around.filter(({ key }) => CUE_VERBS.has(key));
+  return { ...claimedAmong(words, { said: quoted, attribution: cues, isQuotation: true }), denied: false };
 }
 
 const PRONOUN = /^(?:he|she|they|it|we|i|you|who|nobody|somebody|someone|everybody|people|one)$/iu;
 
-/** What stands around reported words is claimed too; of what stands around a quotation only a negation, and what follows "said". */
-function saidReading(
-  words: readonly ClaimWord[],
-  { start, end, cue, mention, denied, kind, pieces, rule }: Statement,
-  text: string,
-): ClaimReading {
+function saidReading(words: readonly ClaimWord[], statement: Statement, text: string): ClaimReading {
+  const { cue, mention, denied, kind, pieces, rule } = statement;
+  const said = kind === 'direct' ? pieces : [statement];
+  const isQuotation = kind === 'direct' && 2 * words.filter(isIn(said)).length >= words.length;
   const attribution = [cue, mention].flatMap((span) => span ?? []);
-  const isSaid = isIn(kind === 'direct' ? pieces : [{ start, end }]);
-  const others = words.filter((word) => !isIn(attribution)(word));
-  const behind = others.filter((word) => cue && word.start >= cue.end);
-  const next = behind.findIndex(({ opens }) => opens);
-  const tail = next < 0 ? behind : behind.slice(0, next);
-  const isClaimed = (word: ClaimWord): boolean =>
-    isSaid(word) || isNegation(word) || (isContent(word.key) && (kind !== 'direct' || tail.includes(word)));
   const written = (span: Span): string => text.slice(span.start, span.end);
   return {
-    words: others.filter(isClaimed),
-    rest: others.filter((word) => !isClaimed(word) && isBesides(word)).map(({ key }) => key),
+    ...claimedAmong(words, { said, attribution, isQuotation }),
     denied,
     hasObject: rule === 'cue, then object',
     ...(mention && !PRONOUN.test(written(mention)) && { mention: written(mention) }),
     ...(cue && { cue: written(cue) }),
   };
+}
+
+interface AttributedWords {
+  readonly said: readonly Span[];
+  readonly attribution: readonly Span[];
+  /** The words said are a quotation, and most of the sentence. */
+  readonly isQuotation: boolean;
+}
+
+/** What stands around reported words is claimed too; around a quotation only a negation, and the clause of "said". */
+function claimedAmong(words: readonly ClaimWord[], { said, attribution, isQuotation }: AttributedWords) {
+  const clauseOf = (word: ClaimWord): number => words.findLastIndex((one) => one.opens && one.start <= word.start);
+  const clauses = new Set(words.filter(isIn(attribution)).map(clauseOf));
+  const isClaimed = (word: ClaimWord): boolean =>
+    isIn(said)(word) || isNegation(word) || (isContent(word.key) && (!isQuotation || clauses.has(clauseOf(word))));
+  const others = words.filter((word) => !isIn(attribution)(word));
+  const rest = others.filter((word) => !isClaimed(word) && isContent(word.key) && !CUE_VERBS.has(word.key));
+  return { words: others.filter(isClaimed), rest: rest.map(({ key }) => key) };
 }
 
 /** Whether two spans share a character. */
