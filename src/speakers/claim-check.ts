@@ -200,9 +200,9 @@ function passageOf(
 ): Passage {
   const { number, statements, start } = sentence;
   const places = placesOfSentence(sentences, number, articles);
-  const source = articles[sentences.article[number] ?? 0]?.text ?? '';
+  const article = articles[sentences.article[number] ?? 0]?.text ?? '';
   const next = sentences.start[number + 1] ?? 0;
-  const between = source.slice(sentence.end, Math.max(sentence.end, next));
+  const between = article.slice(sentence.end, Math.max(sentence.end, next));
   const isSameArticle = sentences.article[number + 1] === sentences.article[number];
   const isAnswered = isAsked && isSameArticle && next > sentence.end && /^[^\S\n]*\n?[^\S\n]*$/u.test(between);
   const end = isAnswered ? next + (sentences.length[number + 1] ?? 0) : sentence.end;
@@ -212,6 +212,6 @@ function passageOf(
     end: (words.at(-1)?.end ?? start) - start,
   }));
   const [place] = places;
-  const text = source.slice(start, end);
+  const text = article.slice(start, end);
   return { ...place, end, rank: 1, score: 0, text, matches, places, explanation: [], statements };
 }

@@ -34,9 +34,9 @@ const SHORTEST_QUOTATION = 15;
 
 /** Reads a text like the body of an article. */
 export function readClaims(claim: string): readonly ClaimSentence[] {
-  const text = `Claim\n\n${claim}`;
-  const { article } = parseArticle('claim.txt', 'claim', text);
+  const { article } = parseArticle('claim.txt', 'claim', `Claim\n\n${claim}`);
   if (!article) return [];
+  const { text } = article;
   const { statements } = findStatements(article);
   const quotations = findQuotations(text, 0, false).map(({ inner }) => inner);
   return Array.from(article.sentences.starts, (start, at) => {

@@ -50,7 +50,7 @@ describe('a claim is checked', () => {
   ])('%s: %s', (words, finding, speaker) => {
     const check = checked(words);
     expect([check?.finding, check?.saidBy[0]?.speaker?.name]).toEqual([finding, speaker]);
-    expect(LIBRARY.articles.some(({ source }) => source.includes(check?.found.text ?? '?'))).toBe(true);
+    expect(LIBRARY.articles.some(({ text }) => text.includes(check?.found.text ?? '?'))).toBe(true);
   });
 
   it.each(['the moon is made of cheese', '', '!!', 'x '.repeat(3000)])(
