@@ -60,7 +60,8 @@ export interface LibraryReading {
 /** @param current its versions of unchanged and of faulty articles stay; by default the last snapshot. */
 export function readLibrary(folder: ArticleFolder, current?: LibraryData): LibraryReading {
   const { stamp, isLarge } = surveyFolder(folder);
-  const before = current ?? (isLarge ? lastSnapshot(folder) : undefined);
+  const snapshot = current === undefined && isLarge ? readSnapshot(folder) : undefined;
+  const before = current ?? (snapshot && deserializeLibrary(snapshot.data));
   const next = loadArticles(folder.folder, before && knowledgeOf(before));
   const { articles, speakers, problems } = next;
   if (articles.length === 0) return { problems, isEmpty: true };
@@ -71,11 +72,6 @@ export function readLibrary(folder: ArticleFolder, current?: LibraryData): Libra
   const buffer = serializeLibrary(data);
   const fault = writeSnapshot(folder, { stamp, data: buffer });
   return { ...result, buffer, ...(fault !== undefined && { fault }) };
-}
-
-function lastSnapshot(folder: ArticleFolder): LibraryData | undefined {
-  const snapshot = readSnapshot(folder);
-  return snapshot && deserializeLibrary(snapshot.data);
 }
 
 export function knowledgeOf({ parts, speakers, problems }: LibraryData): Knowledge {

@@ -37,14 +37,16 @@ export async function watchLibrary(
   }, reported);
   const take = async (reading: LibraryReading): Promise<void> => {
     const lines = linesOf(reading, folder);
-    reportNew(reading.isEmpty ? [...lines, noArticlesLeft(folder)] : lines);
+    const none = `${folder.folder}: expected at least one article, found none; the last good state stays in use`;
+    reportNew(reading.isEmpty ? [...lines, none] : lines);
     ({ problems } = reading);
     const next = openReading(reading);
     if (!next) return;
     await prepare(next.library);
     if (isClosed) return;
     current = next;
-    report(`${folder.folder}: read again, ${countOf(next.library)}`);
+    const { articles, sentenceCount } = next.library;
+    report(`${folder.folder}: read again, ${articles.length} articles, ${sentenceCount} sentences`);
   };
   const reload = oneAtATime(async () => {
     try {
@@ -63,10 +65,6 @@ export async function watchLibrary(
   return { current: () => current.library, problems: () => problems.map(describeProblem), close };
 }
 
-function countOf({ articles, sentenceCount }: Library): string {
-  return `${articles.length} articles, ${sentenceCount} sentences`;
-}
-
 /** Requests during the work are merged into one further run. */
 function oneAtATime(work: () => Promise<void>): () => void {
   let state: 'idle' | 'busy' | 'again' = 'idle';
@@ -82,10 +80,6 @@ function oneAtATime(work: () => Promise<void>): () => void {
     if (state === 'idle') void run();
     else state = 'again';
   };
-}
-
-function noArticlesLeft({ folder }: ArticleFolder): string {
-  return `${folder}: expected at least one article, found none; the last good state stays in use`;
 }
 
 /** @returns a reporter that omits the lines of its previous call. */

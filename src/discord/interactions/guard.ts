@@ -53,7 +53,9 @@ export function createLimiter(limits: Limits, now: () => number = () => performa
   return {
     take: (ids) => {
       const time = now();
-      if (usedUntil.size > SWEPT_AT) sweep(usedUntil, time);
+      if (usedUntil.size > SWEPT_AT) {
+        for (const [key, until] of usedUntil) if (until <= time) usedUntil.delete(key);
+      }
       const cells = cellsOf(ids, limits).map(({ key, step, ahead }) => {
         const next = Math.max(usedUntil.get(key) ?? time, time) + step;
         return { key, next, wait: next - time - ahead };
@@ -75,10 +77,6 @@ function cellsOf(ids: LimitedIds, limits: Limits) {
     const ahead = limit.seconds * 1000;
     return { key: kind + id, step: ahead / limit.amount, ahead };
   });
-}
-
-function sweep(usedUntil: Map<string, number>, time: number): void {
-  for (const [key, until] of usedUntil) if (until <= time) usedUntil.delete(key);
 }
 
 interface CountedUser extends Pick<InteractionUser, 'id' | 'guild'> {

@@ -39,20 +39,16 @@ export type Field = (typeof FIELDS)[number];
 const CHECKS: { readonly [F in Field]: (value: unknown) => value is ServerRule[F] } = {
   plain: isIds,
   threads: isIds,
-  quiet: (value): value is Quiet => isOneOf(QUIET, value),
+  quiet: (value): value is Quiet => QUIET.includes(value as Quiet),
   offset: (value): value is number =>
     typeof value === 'number' && Number.isInteger(value * 2) && value >= -12 && value <= 14,
   roles: isIds,
-  uses: (value): value is readonly Use[] => Array.isArray(value) && value.every((use) => isOneOf(USES, use)),
+  uses: (value): value is readonly Use[] => Array.isArray(value) && value.every((use) => USES.includes(use as Use)),
 };
 
 function isIds(value: unknown): value is readonly string[] {
   const isId = (id: unknown): boolean => typeof id === 'string' && /^\d{1,20}$/u.test(id);
   return Array.isArray(value) && value.length <= MOST_CHOSEN && value.every(isId);
-}
-
-function isOneOf(known: readonly unknown[], value: unknown): boolean {
-  return known.includes(value);
 }
 
 function checkRule(rule: Readonly<Record<string, unknown>>): ServerRule | undefined {
