@@ -6,6 +6,7 @@ import { explain, matchMarker } from '../search/ranking/explain';
 import type { LibraryParts } from './library-parts';
 import type { ArticleReference, Passage, ScorePart } from '../search/index/passage';
 import { readQuestion, type Question } from '../search/query/question';
+import { meansNothingAlone } from '../search/ranking/on-topic';
 import { rankArticles } from '../search/ranking/rank-articles';
 import { LOOKED_AT, rankSentences, type Ranked } from '../search/ranking/ranking';
 import { askedSpeakers, type SilentSpeaker } from '../speakers/asked-speakers';
@@ -161,11 +162,29 @@ interface PassageContext {
 function toPassage(
   { sentence, score, explanation }: ExplainedSentence,
   rank: number,
-  { corpus, statements, marksIn }: PassageContext,
+  context: PassageContext,
 ): Passage {
+  const { corpus, statements, marksIn } = context;
   const text = textOfSentence(corpus.sentences, sentence, corpus.articles);
   const places = placesOfSentence(corpus.sentences, sentence, corpus.articles);
   const said = statements.at(corpus.articleOfSentence[sentence] ?? 0, places[0].start);
   const matches = marksIn(sentence, text);
-  return withPlace(places[0], { rank, score, text, matches, places, explanation, statements: said });
+  const passage = withPlace(places[0], { rank, score, text, matches, places, explanation, statements: said });
+  const isReply = said.length > 0 && places.length === 1 && meansNothingAlone(sentence, corpus);
+  return isReply ? withSentenceBefore(passage, sentence, context) : passage;
+}
+
+/** Quotes `"I do," Biden answered.` with what was asked, if that stands in the same paragraph. */
+function withSentenceBefore(passage: Passage, sentence: number, { corpus, marksIn }: PassageContext): Passage {
+  const { sentences, articles } = corpus;
+  const before = sentence - 1;
+  const isBeside = sentences.article[before] === sentences.article[sentence];
+  if (!isBeside || sentences.paragraph[before] !== passage.paragraph) return passage;
+  const start = sentences.start[before] ?? 0;
+  const gap = passage.start - start;
+  const marks = marksIn(before, textOfSentence(sentences, before, articles));
+  const own = passage.matches.map((match) => ({ start: match.start + gap, end: match.end + gap }));
+  const text = articles[sentences.article[sentence] ?? 0]?.text.slice(start, passage.end) ?? '';
+  const place = withPlace({ ...passage, start }, {});
+  return { ...passage, start, text, matches: [...marks, ...own], places: [place] };
 }

@@ -2,7 +2,14 @@ import type { Corpus } from '../search/index/corpus';
 import type { ScorePart } from '../search/index/passage';
 import type { Question } from '../search/query/question';
 import type { Candidate } from '../search/ranking/first-stage';
-import { decisiveTest, NEARNESS, topicReader, type TopicReader, topicWordsOf } from '../search/ranking/on-topic';
+import {
+  decisiveTest,
+  NEARNESS,
+  repliesToOther,
+  topicReader,
+  type TopicReader,
+  topicWordsOf,
+} from '../search/ranking/on-topic';
 import { eachAskedFor, speakersAskedFor } from '../text/saying-verbs';
 import type { KnownSpeaker, SpeakerIndex } from './speaker-index';
 import type { StatementSet } from './speaker-statements';
@@ -64,7 +71,7 @@ export function askedSpeakers(asked: SpeakerQuestion, corpus: Corpus, index: Sta
   return {
     partsOf: (candidate) => {
       if (isDecisive?.(candidate)) return [DECISIVE];
-      if (!isAbout(candidate)) return [OFF_TOPIC];
+      if (!isAbout(candidate) || repliesToOther(candidate, question, corpus)) return [OFF_TOPIC];
       const by = wanted.find((speaker) => isBy(speaker, candidate));
       return by ? [{ name: `said by ${by.speaker.name}`, value: BY_SPEAKER }] : [];
     },

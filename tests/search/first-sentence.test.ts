@@ -105,3 +105,36 @@ describe('the word that decides, and who does what to whom', () => {
     expect(parts).toContain('same roles');
   });
 });
+
+describe('a reply that means nothing alone', () => {
+  const library = createLibrary(
+    articlesOf({
+      'boats.md': `# Notes from Ostby
+
+## Why did the boats leave?
+
+The boats of Ostby left in March. In that week Brandt was asked whether Aker was a cheat. "I do," Brandt answered.
+
+## In spring
+
+Brandt said that all of the nets and most of the oars would be mended as soon as the storms of the spring were over.`,
+    }),
+  );
+
+  it('is quoted with the sentence before it', () => {
+    const shown = library.search('what did Brandt answer about the cheat', 3).passages.map(({ text }) => text);
+    expect(shown.join('\n')).toContain('was asked whether Aker was a cheat. "I do," Brandt answered.');
+  });
+
+  it('has its place and its matches where the text stands', () => {
+    const { passages } = library.search('what did Brandt answer about the cheat', 3);
+    const reply = passages.find(({ text }) => text.includes('I do'));
+    expect(reply && library.articles[0]?.text.slice(reply.start, reply.end)).toBe(reply?.text);
+    expect(reply?.matches.map(({ start, end }) => reply.text.slice(start, end))).toContain('cheat');
+  });
+
+  it('does not answer what is asked about something else', () => {
+    const [first] = library.search('what did Brandt say about the boats', 3).passages;
+    expect(first?.text).not.toContain('I do');
+  });
+});
