@@ -69,14 +69,16 @@ export function rank(
   const given = rules.partsOf && candidates.map(({ sentence }) => rules.partsOf?.(sentence) ?? NONE);
   given?.forEach((parts, at) => (scores[at] = parts.reduce((sum, { value }) => sum + value, scores[at] ?? 0)));
   const ranked: Ranked[] = [];
+  let bestByFeatures: Ranked | undefined;
   for (const at of descending(scores)) {
     const candidate = candidates[at];
     if (!candidate) continue;
     const matched = candidate.terms + candidate.related;
     const { sentence } = candidate;
-    ranked.push({ sentence, score: scores[at] ?? 0, matched, candidate, rules: given?.[at] ?? NONE });
+    const one = { sentence, score: scores[at] ?? 0, matched, candidate, rules: given?.[at] ?? NONE };
+    ranked.push(one);
+    if (at === top) bestByFeatures = one;
   }
-  const bestByFeatures = ranked.find(({ candidate }) => candidate === candidates[top]);
   return { ranked, bestByFeatures, featuresOf: ({ candidate }) => vectorOf(candidate), isNamed: rules.isNamed };
 }
 
