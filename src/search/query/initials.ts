@@ -1,13 +1,13 @@
 import { isEnglishWord } from '../../text/thesaurus/related-words';
 import { tokenize } from '../../text/tokens';
-import type { InvertedIndex } from '../index/inverted-index';
+import { type InvertedIndex, keptFor } from '../index/inverted-index';
 
 interface ArticleText {
   readonly text: string;
 }
 
 const MOST_KEPT = 1000;
-const namesOf = new WeakMap<InvertedIndex, Map<string, readonly string[]>>();
+const namesOf = keptFor(() => new Map<string, readonly string[]>());
 
 /**
  * Finds the name that a word abbreviates: capitalised words with its letters as initials, "Port Labour Alliance" for "pla". Small words
@@ -21,8 +21,7 @@ export function namedByInitials(
   { index, articles }: { readonly index: InvertedIndex; readonly articles: readonly ArticleText[] },
 ): readonly string[] {
   if (!/^[a-z]{3,6}$/u.test(word) || isEnglishWord(word)) return [];
-  const known = namesOf.get(index) ?? new Map<string, readonly string[]>();
-  namesOf.set(index, known);
+  const known = namesOf(index);
   const before = known.get(word);
   if (before) return before;
   if (known.size >= MOST_KEPT) known.clear();

@@ -8,6 +8,7 @@ import {
   articlesWithAny,
   documentFrequency,
   inverseDocumentFrequency,
+  keptFor,
 } from '../index/inverted-index';
 import { type Alternative, type Lexicon, alternativesTo, relatedTo } from './expand';
 
@@ -39,12 +40,11 @@ interface WordOptions {
 
 /** Readers ask for the same words again and again: this many words are kept with their terms, for each index. */
 const MOST_KEPT = 5000;
-const queryTermsOf = new WeakMap<InvertedIndex, Map<string, QueryTerm>>();
+const queryTermsOf = keptFor(() => new Map<string, QueryTerm>());
 
 /** @param word folded. @returns the word with the terms that match it, as if the question did not write it like a name. */
 export function queryTermOf(word: string, { joined, corrects }: WordOptions, lexicon: Lexicon): QueryTerm {
-  const known = queryTermsOf.get(lexicon.index) ?? new Map<string, QueryTerm>();
-  queryTermsOf.set(lexicon.index, known);
+  const known = queryTermsOf(lexicon.index);
   const key = joined.length === 0 && corrects ? word : [word, ...joined, corrects ? '?' : ''].join(' ');
   const before = known.get(key);
   if (before) return before;
@@ -98,13 +98,12 @@ function idfOf(index: InvertedIndex, alternatives: readonly Alternative[]): numb
 }
 
 /** Term → the query term that it is left to, plus one, or `ALTERNATIVE`; all 0 between two questions. As large as the vocabulary, so each index has one. */
-const ownersOf = new WeakMap<InvertedIndex, Int32Array>();
+const ownersOf = keptFor(({ terms }: InvertedIndex) => new Int32Array(terms.size));
 const ALTERNATIVE = -1;
 
 /** Leaves a related term to the query term to whose word it is most nearly related, and to none if it is an alternative of one. */
 export function eachRelatedOnce(queryTerms: readonly QueryTerm[], index: InvertedIndex): readonly QueryTerm[] {
-  const owners = ownersOf.get(index) ?? new Int32Array(index.terms.size);
-  ownersOf.set(index, owners);
+  const owners = ownersOf(index);
   for (const { alternatives } of queryTerms) for (const { term } of alternatives) owners[term] = ALTERNATIVE;
   let contested = 0;
   queryTerms.forEach(({ related }, queryTerm) => {

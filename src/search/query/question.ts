@@ -3,7 +3,7 @@ import { stem } from '../../text/normalize';
 import { speakersAskedFor } from '../../text/saying-verbs';
 import { type Token, isContent } from '../../text/tokens';
 import { LIGHT_WORDS, STOP_WORDS, STOP_WORDS_AS_NAMES, wordsIn } from '../../text/word-lists';
-import type { InvertedIndex } from '../index/inverted-index';
+import { type InvertedIndex, keptFor } from '../index/inverted-index';
 import type { Lexicon } from './expand';
 import { plainQuestion } from './plain-question';
 import { type QueryTerm, eachRelatedOnce, IdfCoverage, queryTermOf, withNearestRelated } from './query-terms';
@@ -84,15 +84,9 @@ function readQueryTerms(once: readonly string[], read: QuestionWords): readonly 
   return withNearestRelated(eachRelatedOnce(queryTerms, lexicon.index));
 }
 
-const known = new WeakMap<InvertedIndex, ReadonlySet<number>>();
-
-function definingWords(index: InvertedIndex): ReadonlySet<number> {
-  const before = known.get(index);
-  if (before) return before;
-  const found = new Set(DEFINING_VERBS.flatMap((verb) => index.words.get(verb) ?? []));
-  known.set(index, found);
-  return found;
-}
+const definingWords = keptFor(({ words }: InvertedIndex): ReadonlySet<number> => {
+  return new Set(DEFINING_VERBS.flatMap((verb) => words.get(verb) ?? []));
+});
 
 /** Who is, and then a name: the person is known already, and what is asked for is what is said of them. */
 function asksAboutName(text: string, queryTerms: readonly QueryTerm[]): boolean {

@@ -1,6 +1,7 @@
 import { TopK, boundOfBest, roomForScores } from '../../text/sorted';
 import type { Corpus } from '../index/corpus';
 import { OCCURRENCE } from '../index/inverted-index';
+import { type QueryTerm, queryTermsWhere } from '../query/query-terms';
 import type { Question } from '../query/question';
 import { type Accumulators, EARLY, EXACT, HELD, MISSING, NEAR, RELATED, SUM, accumulatorsFor } from './accumulators';
 import { type ArticleBounds, type FirstStageWeights, articleBoundsOf } from './article-bounds';
@@ -93,9 +94,11 @@ export class FirstStage {
       perRelated: FIRST.related / totalIdf,
       perArticle: FIRST.article / totalIdf,
     };
-    this.unsure = question.queryTerms.reduce((bits, { wordNumber = -1 }, queryTerm) => {
-      return corpus.index.formOfWord[wordNumber] === OCCURRENCE.otherForm ? bits | (1 << queryTerm) : bits;
-    }, 0);
+    const { formOfWord } = corpus.index;
+    this.unsure = queryTermsWhere(
+      ({ wordNumber = -1 }) => formOfWord[wordNumber] === OCCURRENCE.otherForm,
+      question.queryTerms,
+    );
   }
 
   openFrom(least: number, { articles, bounds }: ArticleBounds): void {
@@ -187,10 +190,8 @@ export class FirstStage {
     if ((marked & this.unsure) === 0) return marked;
     const { wordOffsets, sentenceWords } = this.corpus.index;
     const words = sentenceWords.subarray(wordOffsets[sentence], wordOffsets[sentence + 1]);
-    return this.question.queryTerms.reduce((bits, { wordNumber = -1 }, queryTerm) => {
-      const isUnsure = (marked & this.unsure & (1 << queryTerm)) !== 0;
-      return isUnsure && !words.includes(wordNumber) ? bits & ~(1 << queryTerm) : bits;
-    }, marked);
+    const isThere = ({ wordNumber = -1 }: QueryTerm): boolean => words.includes(wordNumber);
+    return marked & (~this.unsure | queryTermsWhere(isThere, this.question.queryTerms));
   }
 }
 

@@ -2,6 +2,7 @@ import { fold, stem } from '../../text/normalize';
 import { isContent, tokenize } from '../../text/tokens';
 import { LIGHT_WORDS } from '../../text/word-lists';
 import type { Corpus } from '../index/corpus';
+import { keptFor } from '../index/inverted-index';
 import type { ScorePart } from '../index/passage';
 import type { QueryTerm } from '../query/query-terms';
 import type { Question } from '../query/question';
@@ -101,17 +102,13 @@ export interface Heading {
 }
 
 /** Titles by their words, also by those that no sentence holds, which are no terms of the index. */
-export interface HeadingTable {
+interface HeadingTable {
   readonly headings: readonly Heading[];
   /** Stem → numbers of headings. */
   readonly ofStem: ReadonlyMap<string, readonly number[]>;
 }
 
-const tables = new WeakMap<Corpus, HeadingTable>();
-
-export function headingsOf(corpus: Corpus): HeadingTable {
-  const known = tables.get(corpus);
-  if (known) return known;
+export const headingsOf = keptFor((corpus: Corpus): HeadingTable => {
   const headings = [...titlesOf(corpus), ...sectionsOf(corpus)];
   const ofStem = new Map<string, number[]>();
   headings.forEach(({ stems }, number) => {
@@ -121,10 +118,8 @@ export function headingsOf(corpus: Corpus): HeadingTable {
       else ofStem.set(own, [number]);
     }
   });
-  const table = { headings, ofStem };
-  tables.set(corpus, table);
-  return table;
-}
+  return { headings, ofStem };
+});
 
 export function contentStems(text: string): readonly string[] {
   const words = tokenize(text).filter(({ word, compound }) => !compound && isContent(word));
