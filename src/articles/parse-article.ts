@@ -1,12 +1,11 @@
 import { SPEECH, type Article, type Metadata, type SourceMap, type Span } from './article';
 import { markdownBlocks, type RenderedMarkdown } from './formats/markdown-blocks';
-import { linesOf, textBlocks, type Block } from './formats/text-blocks';
-import { datelineLength, layoutOf } from './formats/news-layout';
-import { withTurns } from './formats/turns';
+import { linesOf, textBlocks } from './formats/text-blocks';
+import { datelineLength, layoutOf, withTurns } from './formats/news-layout';
 import { toIsoDate } from './front-matter/fields';
 import { readFrontMatter } from './front-matter/front-matter';
 import type { Problem } from './problem';
-import { SAME_AS_FILE } from './source-map';
+import { SAME_AS_FILE, type Block } from './source-map';
 import { splitSentences } from './sentences/split-sentences';
 
 export interface ParsedArticle {
@@ -19,6 +18,8 @@ export interface ParsedArticle {
 export function parseArticle(file: string, id: string, source: string): ParsedArticle {
   const { metadata, bodyStart, isDraft, problems } = readFrontMatter(file, source);
   if (isDraft) return { problems: [draft(file)] };
+  const lines = source.match(/^.*\S/gmu)?.length ?? 0;
+  if (lines > MOST_LINES) return { problems: [tooLong(file, lines)] };
   const body = /\.txt$/iu.test(file)
     ? readText(source, bodyStart, metadata)
     : readMarkdown(source, bodyStart, metadata);
@@ -62,6 +63,14 @@ function readMarkdown(source: string, bodyStart: number, { title }: Partial<Meta
 
 function draft(file: string): Problem {
   return { severity: 'warning', file, expected: 'an article that is published', found: 'a draft, which is left out' };
+}
+
+/** Reading and indexing take some 100 µs and 2 kB a sentence, and most lines have one. */
+const MOST_LINES = 200_000;
+
+function tooLong(file: string, lines: number): Problem {
+  const expected = `at most ${MOST_LINES} lines of text; split it into several files`;
+  return { severity: 'error', file, expected, found: `${lines}` };
 }
 
 function withoutText(file: string): Problem {

@@ -1,5 +1,5 @@
 import { firstPosition } from '../text/sorted';
-import type { SourceMap, Span } from './article';
+import type { SourceMap, Span, SPEECH } from './article';
 
 export const SAME_AS_FILE: SourceMap = { texts: new Uint32Array(), starts: new Uint32Array(), ends: new Uint32Array() };
 
@@ -12,6 +12,15 @@ export function toFile({ texts, starts, ends }: SourceMap, { start, end }: Span)
   const from = (starts[first] ?? 0) + start - (texts[first] ?? 0);
   const until = texts[last + 1] === end ? (ends[last + 1] ?? 0) : (starts[last] ?? 0) + end - (texts[last] ?? 0);
   return { start: from, end: Math.max(from, until) };
+}
+
+/** A heading names the section that follows. */
+export type Block = { readonly kind: 'heading'; readonly title: string } | ParagraphBlock;
+
+export interface ParagraphBlock extends Span {
+  readonly kind: 'paragraph';
+  /** `prose` by default. */
+  readonly speech?: keyof typeof SPEECH;
 }
 
 /** Builds a text of blocks with blank lines between them. */

@@ -80,10 +80,21 @@ export function writeSnapshot(folder: ArticleFolder, { stamp, data }: Snapshot):
     fs.mkdirSync(dirname(file), { recursive: true });
     const header = { version: programVersion(), stamp, length: data.byteLength, checksum: checksumOf(stamp, data) };
     replaceFile(file, [Buffer.from(`${JSON.stringify(header satisfies Header)}\n`), Buffer.from(data)]);
+    removeOldest(dirname(file));
     return undefined;
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }
+}
+
+/** Snapshots kept in a folder: each folder that was ever asked would leave one of some 50 MB. */
+const KEPT = 4;
+
+function removeOldest(dataDir: string): void {
+  const files = fs.readdirSync(dataDir).filter((name) => /^library-.*\.snapshot$/u.test(name));
+  const dated = files.map((name) => ({ path: join(dataDir, name), written: fs.statSync(join(dataDir, name)).mtimeMs }));
+  const old = dated.sort((a, b) => b.written - a.written).slice(KEPT);
+  for (const { path } of old) fs.rmSync(path, { force: true });
 }
 
 function checksumOf(stamp: string, data: SharedArrayBuffer): number {

@@ -102,6 +102,13 @@ describe('a bad file costs itself only, and one line says what was expected and 
     });
   });
 
+  it('more lines than anybody reads', () => {
+    expect(load({ 'long.md': `# T\n\n${'- a b\n'.repeat(200_001)}` })).toEqual({
+      files: ['good.md'],
+      problems: ['error: long.md: expected at most 200000 lines of text; split it into several files, found 200002'],
+    });
+  });
+
   it('text with U+FFFD all over and a broken byte at its end is still read in one go', () => {
     const content = Buffer.concat([Buffer.from('\uFFFD'.repeat(1_000_000)), Buffer.from([0xff])]);
     expect(load({ 'bad.txt': content }).problems).toEqual([

@@ -114,6 +114,14 @@ describe('the snapshot of a folder', () => {
     );
   });
 
+  it('is one of four in a data folder: the oldest goes', () => {
+    const { dataDir } = newFolder();
+    const places = Array.from({ length: 6 }, () => ({ ...newFolder(), dataDir }));
+    for (const place of places) readLibrary(place);
+    expect(readdirSync(dataDir)).toHaveLength(4);
+    expect(readSnapshot(places[5] ?? newFolder())).toBeDefined();
+  });
+
   it('is not mistaken for a file of the same size and the same time', async () => {
     const place = newFolder();
     readLibrary(place);

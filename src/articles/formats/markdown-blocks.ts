@@ -1,8 +1,7 @@
 import type * as MarkdownTree from './markdown-tree';
-import type { SourceMap } from '../article';
-import { RenderedText } from '../source-map';
+import type { SourceMap, Span } from '../article';
+import { RenderedText, type Block } from '../source-map';
 import { isNoText } from './news-layout';
-import type { Block } from './text-blocks';
 
 export interface RenderedMarkdown {
   readonly text: string;
@@ -15,7 +14,7 @@ const OVER_BLANK_LINES = /^ {0,3}(?:```|~~~)|<[!?/]|<(?:script|pre|style|textare
 
 /** A letter, digit or quotation mark opens the first line, nothing is markup, and no line is a list item, an underline or an address. */
 const PLAIN_LINE = String.raw`(?![\d ]+[.)])[\p{L}\p{N}"“”‘’'(«„][^\\*_[\]<>&\x60~|{}%$=^@#\u00ad\u200b\u2060\ue000\r\n]*(?<! )`;
-const PLAIN = new RegExp(`^(?:#{1,6} )?(?!.*(?:://|www\\.))${PLAIN_LINE}$`, 'u');
+const PLAIN = new RegExp(`^(?!.*(?:://|www\\.))${PLAIN_LINE}\\r?\\n?$`, 'u');
 
 /**
  * Finds the headings and paragraphs of a Markdown body, and the text that a reader sees of them. Most paragraphs have no markup and are taken
@@ -28,26 +27,45 @@ export function markdownBlocks(source: string, from: number): RenderedMarkdown {
   const parse = (start: number, end: number): void => {
     if (/\S/u.test(source.slice(start, end))) blocks.push(...treeReader().readTree(source, { start, end }, rendered));
   };
+  const add = (start: number, end: number): void => {
+    const at = rendered.beginBlock();
+    rendered.add(source.slice(start, end), start, end);
+    blocks.push({ kind: 'paragraph', start: at, end: at + end - start });
+  };
   let read = from;
   for (const { start, end } of chunks) {
     const text = source.slice(start, end);
-    if (!text.split(/\r?\n/u).every((line, at) => PLAIN.test(line) && (at === 0 || !line.startsWith('#')))) continue;
-    if (text.startsWith('#') && text.includes('\n')) continue;
+    const parts = plainParts(text);
+    if (!parts) continue;
     parse(read, start);
     read = end;
     if (text.startsWith('#')) blocks.push({ kind: 'heading', title: text.replace(/^#+ /u, '') });
-    else if (!isNoText(text)) {
-      const at = rendered.beginBlock();
-      rendered.add(text, start, end);
-      blocks.push({ kind: 'paragraph', start: at, end: at + text.length });
-    }
+    else
+      for (const part of parts)
+        if (!isNoText(text.slice(part.start, part.end))) add(start + part.start, start + part.end);
   }
   parse(read, source.length);
   return { ...rendered.finish(), blocks };
 }
 
-function chunksOf(source: string, from: number): readonly { readonly start: number; readonly end: number }[] {
-  const chunks: { start: number; end: number }[] = [];
+/** @returns the heading, the paragraph or the items of a list that a chunk is; undefined if it holds other markup. */
+function plainParts(chunk: string): readonly Span[] | undefined {
+  const lines = chunk.split(/(?<=\n)/u);
+  const marks = lines.map((line) => /^(?:#{1,6}|[-*+]|\d{1,9}[.)]) /u.exec(line)?.[0] ?? '');
+  const kinds = new Set(marks.map((mark) => mark.replace(/^[-*+]|^\d+/u, '')));
+  const isPlain = kinds.size === 1 && lines.every((line, at) => PLAIN.test(line.slice(marks[at]?.length)));
+  if (!isPlain || (chunk.startsWith('#') && lines.length > 1)) return undefined;
+  if (marks[0] === '') return [{ start: 0, end: chunk.length }];
+  let end = 0;
+  return lines.map((line, at) => {
+    const start = end + (marks[at]?.length ?? 0);
+    end += line.length;
+    return { start, end: start + line.slice(marks[at]?.length).trimEnd().length };
+  });
+}
+
+function chunksOf(source: string, from: number): readonly Span[] {
+  const chunks: Span[] = [];
   for (const { index, 0: text } of source.slice(from).matchAll(/[^\r\n]+(?:\r?\n[^\r\n]+)*/gu))
     chunks.push({ start: from + index, end: from + index + text.length });
   return chunks;

@@ -3,10 +3,9 @@ import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 import type { Nodes } from 'mdast';
 import type { Span } from '../article';
-import type { RenderedText } from '../source-map';
+import type { Block, RenderedText } from '../source-map';
 import { FILLER, maskMarkup } from './markup-masks';
 import { isNoText } from './news-layout';
-import type { Block } from './text-blocks';
 
 /** Tags are masked before. Transforms would give nodes without positions. */
 const OPTIONS = {

@@ -1,5 +1,6 @@
 import { SPEECH_VERBS } from '../../text/saying-verbs';
-import type { SPEECH, Span } from '../article';
+import type { Span } from '../article';
+import type { Block } from '../source-map';
 import { isNoText } from './news-layout';
 
 /**
@@ -114,13 +115,4 @@ export function linesOf(source: string, from: number): readonly Line[] {
 
 function line(source: string, start: number, end: number): Line {
   return { start, end, text: source.slice(start, end) };
-}
-
-/** A heading names the section that follows. */
-export type Block = { readonly kind: 'heading'; readonly title: string } | ParagraphBlock;
-
-export interface ParagraphBlock extends Span {
-  readonly kind: 'paragraph';
-  /** `prose` by default. */
-  readonly speech?: keyof typeof SPEECH;
 }
