@@ -1,8 +1,7 @@
 import type { InvertedIndex } from '../search/index/inverted-index';
 import { MARK, type WordLayout } from '../search/index/index-builder';
-import { NumberPairs } from './number-pairs';
 import type { RunWords } from './topic-runs';
-import { visitRuns, type Run, type Tallies } from './topic-tallies';
+import { NumberPairs, visitRuns, type Run, type Tallies } from './topic-tallies';
 
 export interface TopicData {
   readonly index: InvertedIndex;
