@@ -5,7 +5,7 @@ import { readQuestion } from '../search/query/question';
 import { findCandidates } from '../search/ranking/first-stage';
 import { rank } from '../search/ranking/ranking';
 import { isContent } from '../text/tokens';
-import { wordsOfName } from '../text/names';
+import { nameKey, wordsOfName } from '../text/names';
 import { compareWords, doubtingWord, isFronted, isOf, isQuestionOnly, likenessOf } from './claim-comparison';
 import type { Comparison, SourceSentence } from './claim-comparison';
 import { differencesOf, partsOf, stepsOf } from './claim-difference';
@@ -56,6 +56,8 @@ const LEAST_TO_DIFFER = 0.6;
 /** Share of the claim's content words that a sentence must have to be compared. */
 const LEAST_SHARED = 0.3;
 
+/** Number of a speaker's statements that are looked through for a role. */
+const MOST_STATEMENTS = 300;
 /** In words: a shorter sentence beside others is an exclamation. */
 const SHORTEST_SENTENCE = 3;
 
@@ -118,9 +120,11 @@ function compare(reading: ClaimReading, sentence: SourceSentence, sources: Claim
   if (matched.length === 0 || likeness < LEAST_LIKENESS) return undefined;
   const parts = partsOf(compared);
   const saidBy = sentence.statements.filter((statement) => isOf(statement, matched));
-  const speaker = speakerDifference(reading, saidBy, sources);
-  const doubts = doubtsOf(compared, saidBy);
+  const speaker = speakerDifference(compared, saidBy, sources);
   const changes = parts.every(({ isSame }) => isSame) || isFronted(compared) ? [] : differencesOf(parts, compared);
+  const isNamed = ({ kind, source }: ClaimDifference): boolean =>
+    kind === 'negation' && changes.some((change) => change.kind === kind && change.source.includes(source));
+  const doubts = doubtsOf(compared, saidBy).filter((doubt) => !isNamed(doubt));
   const differences = [...speaker, ...changes, ...doubts];
   const wordsStand = changes.length + doubts.length === 0;
   const around = [...speaker, ...doubts].map(({ asked, source }) => {
@@ -143,34 +147,52 @@ function standing(
   saidBy: readonly PassageStatement[],
   [speaker]: readonly ClaimDifference[],
 ): ClaimFinding {
-  if (speaker) return speaker.source === '' ? 'differs' : 'other-speaker';
+  if (speaker) return speaker.kind === 'speaker' && speaker.source !== '' ? 'other-speaker' : 'differs';
   if (asked.some(({ folded }, at) => folded !== source[found[at] ?? -1]?.folded)) return 'otherwise-written';
   const isQuoted = matched.every(isIn(sentence.quoted));
   return isQuoted && saidBy.length > 0 ? 'word-for-word' : 'reported';
 }
 
-/** @returns a difference if the claim names a speaker to whom the source does not give the words. */
+/** @returns a difference if the claim names a speaker to whom the source does not give the words; a role may be another word for the same. */
 function speakerDifference(
-  { mention }: ClaimReading,
+  { reading: { mention }, sentence }: Comparison,
   saidBy: readonly PassageStatement[],
   sources: ClaimSources,
 ): readonly ClaimDifference[] {
-  if (mention === undefined || saidBy.some((statement) => isBy(mention, statement, sources))) return [];
-  const others = saidBy.flatMap(({ speaker, written }) => speaker?.name ?? written ?? []);
-  return [{ kind: 'speaker', asked: mention, source: [...new Set(others)].join(', ') }];
+  if (mention === undefined) return [];
+  const { articles, sentences } = sources.corpus;
+  const text = articles[sentences.article[sentence.number] ?? 0]?.text ?? '';
+  const name = NAME_AT_END.exec(mention)?.[0];
+  const isMeant = (speaker: string): boolean =>
+    name === undefined ? isRoleOf(speaker, mention, { text, sources }) : sources.speakers.find(name)?.name === speaker;
+  const isBy = ({ speaker, written }: PassageStatement): boolean =>
+    [speaker?.name, written, ...(speaker?.members ?? [])].some((own) => holdsWords(own, name ?? mention)) ||
+    (speaker !== undefined && isMeant(speaker.name));
+  if (saidBy.some(isBy)) return [];
+  const source = [...new Set(saidBy.flatMap(({ speaker, written }) => speaker?.name ?? written ?? []))].join(', ');
+  return [{ kind: name === undefined && source !== '' ? 'replaced' : 'speaker', asked: mention, source }];
 }
 
-/** A role in small letters fits if an article puts it next to the name. */
-function isBy(mention: string, { speaker, written }: PassageStatement, { speakers, corpus }: ClaimSources): boolean {
-  const words = wordsOfName(mention);
-  const names = [speaker?.name, written, ...(speaker?.members ?? [])].flatMap((name) => name ?? []);
-  if (names.some((name) => words.every((word) => wordsOfName(name).includes(word)))) return true;
-  if (!speaker) return false;
-  if (/\p{Lu}/u.test(mention)) return speakers.find(mention)?.name === speaker.name;
-  const last = (speaker.name.split(' ').at(-1) ?? '').replace(/\W/gu, '.');
-  const role = words.join('\\W+');
-  const together = new RegExp(`\\b${role}\\b[^.]{0,40}\\b${last}\\b|\\b${last}\\b[^.]{0,40}\\b${role}\\b`, 'iu');
-  return corpus.articles.some(({ text }) => together.test(text));
+const NAME_AT_END = /(?:\p{Lu}\S*\s+)*\p{Lu}\S*$/u;
+
+function holdsWords(own: string | undefined, name: string): boolean {
+  const words = wordsOfName(own ?? '');
+  return wordsOfName(name).every((word) => words.includes(word));
+}
+
+interface RoleSources {
+  readonly text: string;
+  readonly sources: ClaimSources;
+}
+
+/** Whether the article puts a role next to the last name of a speaker, or a statement of theirs is given to the role. */
+function isRoleOf(name: string, role: string, { text, sources: { speakers, statements } }: RoleSources): boolean {
+  const last = (name.split(' ').at(-1) ?? '').replace(/\W/gu, '.');
+  const words = wordsOfName(role).join('\\W+');
+  const together = `\\b${words}\\b[^.]{0,40}\\b${last}\\b|\\b${last}\\b[^.]{0,40}\\b${words}\\b`;
+  if (new RegExp(together, 'iu').test(text)) return true;
+  const own = speakers.find(name)?.own.numbers.slice(0, MOST_STATEMENTS) ?? [];
+  return Array.from(own).some((number) => nameKey(statements.get(number).written ?? '') === nameKey(role));
 }
 
 /** @returns what keeps the source from asserting the words that it holds: a denial, a negation or a question around them. */

@@ -16,26 +16,18 @@ export interface ClaimWord extends Span {
 const CLAUSE_MARK = /[,;:.!?()"“”„«»—–]/u;
 
 const CONTRACTED = /^['’ʼ](ll|re|ve|m|d|s)(?!\p{L})/iu;
-const IN_FULL: Readonly<Record<string, string>> = { ll: 'will', re: 'are', ve: 'have', m: 'am', d: 'would', s: 'is' };
+const IN_FULL = new Map(Object.entries({ ll: 'will', re: 'are', ve: 'have', m: 'am', d: 'would', s: 'is' }));
 /** After other words `'s` is a possessive. */
 const BEFORE_IS = new Set('it he she that there here what who where how'.split(' '));
-const IRREGULAR_NOT = new Map([
-  ['ca', 'can'],
-  ['wo', 'will'],
-  ['sha', 'shall'],
+const IRREGULAR_NOT = new Map(Object.entries({ ca: 'can', wo: 'will', sha: 'shall' }));
+const UP_TO_19 =
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen';
+const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety';
+const NUMBERS = new Map([
+  ...UP_TO_19.split(' ').map((word, number) => [word, number] as const),
+  ...TENS.split(' ').map((word, at) => [word, 10 * at + 20] as const),
 ]);
-const NUMBERS = new Map(
-  `zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen`
-    .split(' ')
-    .map((word, number) => [word, number] as const)
-    .concat('twenty thirty forty fifty sixty seventy eighty ninety'.split(' ').map((word, at) => [word, 10 * at + 20])),
-);
-const MULTIPLIERS = new Map([
-  ['hundred', 100],
-  ['thousand', 1000],
-  ['million', 1e6],
-  ['billion', 1e9],
-]);
+const MULTIPLIERS = new Map(Object.entries({ hundred: 100, thousand: 1000, million: 1e6, billion: 1e9 }));
 
 /** @param offset added to the spans */
 export function claimWords(text: string, offset = 0): readonly ClaimWord[] {
@@ -64,7 +56,7 @@ export function claimWords(text: string, offset = 0): readonly ClaimWord[] {
 function keyOf({ word, written }: Token, suffix: string): string {
   const lower = word.toLowerCase();
   if (/n['’ʼ]t$/iu.test(written)) return `${IRREGULAR_NOT.get(lower.slice(0, -2)) ?? lower.slice(0, -2)}not`;
-  if (suffix !== '') return lower + (IN_FULL[suffix] ?? '');
+  if (suffix !== '') return lower + (IN_FULL.get(suffix) ?? '');
   return NUMBERS.get(lower)?.toString() ?? lower;
 }
 

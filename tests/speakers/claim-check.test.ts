@@ -107,6 +107,11 @@ describe('a difference is named', () => {
     expect(check?.differences).toContainEqual({ kind, asked, source });
   });
 
+  it('once, though a negation also governs the words', () => {
+    const negation = { kind: 'negation', asked: 'Somebody', source: 'Nobody' };
+    expect(checked('Somebody in Orm has seen the painter', KIOSK)?.differences).toEqual([negation]);
+  });
+
   it('and nobody says the narration around a quotation', () => {
     expect(checked('who was wearing a green hat', KIOSK)).toMatchObject({ verdict: 'exact', saidBy: [] });
   });

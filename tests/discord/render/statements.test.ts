@@ -8,7 +8,7 @@ test('/quotes shows the statements of a speaker on a topic, publicly, with speak
     const options = { speaker: 'Anna Rossi', topic: 'fish' };
     const { message, ephemeral } = await fake.slash({ name: 'quotes', options });
     expect(allText(message)).toMatch(/^\*\*Anna Rossi · \d of \d statements?\*\* on “fish”/u);
-    expect(allText(message)).toContain('> Ms Rossi warned that the **fish** were gone for good.');
+    expect(allText(message)).toContain('> Ms Rossi warned that the **fish** were \\*gone\\* for good.');
     expect(allText(message)).toContain('-# Anna Rossi, reported');
     expect(allText(message)).not.toContain('Weber said');
     expect(ephemeral).toBe(false);
