@@ -1,12 +1,17 @@
 import type { Article, Span } from '../articles/article';
 import { confidenceOf, evidenceOf, outcomeOf, type Outcome } from '../search/ranking/confidence';
 import type { Corpus } from '../search/index/corpus';
-import { articleReference, placesOfSentence, textOfSentence, withPlace } from '../search/index/sentence-table';
+import {
+  articleReference,
+  meansNothingAlone,
+  placesOfSentence,
+  textOfSentence,
+  withPlace,
+} from '../search/index/sentence-table';
 import { explain, matchMarker } from '../search/ranking/explain';
 import type { LibraryParts } from './library-parts';
 import type { ArticleReference, Passage, ScorePart } from '../search/index/passage';
 import { readQuestion, type Question } from '../search/query/question';
-import { meansNothingAlone } from '../search/ranking/on-topic';
 import { rankArticles } from '../search/ranking/rank-articles';
 import { LOOKED_AT, rankSentences, type Ranked } from '../search/ranking/ranking';
 import { askedSpeakers, type SilentSpeaker } from '../speakers/asked-speakers';

@@ -1,5 +1,5 @@
 import { fold } from './normalize';
-import { isNamePosition, STOP_WORDS, STOP_WORDS_AS_NAMES } from './word-lists';
+import { STOP_WORDS, STOP_WORDS_AS_NAMES } from './word-lists';
 
 export interface Token {
   /** Folded, without apostrophes; an abbreviation or a name that reads like a stop word keeps its capitals: `US`, `May`. */
@@ -55,6 +55,27 @@ export function tokenize(text: string, forms = sharedForms()): readonly Token[] 
   }
   closeChain(text, chain, tokens);
   return tokens;
+}
+
+/** "In May", "16 May", "late May". */
+const BEFORE_MONTH =
+  /(?:^|[^\p{L}])(?:in|of|by|since|until|till|from|to|last|next|this|late|early|mid|during|before|after|and|or|\d+(?:st|nd|rd|th)?) $/iu;
+const WITHIN_SENTENCE = /(?:\p{L}|(?:^|\s)(?:Mrs?|Ms|Dr|\p{Lu})\.) $/u;
+const BEHIND_SUBJECT = /^(?:$| \p{Lu}\p{Ll}| (?:said|says|told|was|is|has|had|also|later|\p{Ll}+ed)\b)/u;
+
+/**
+ * Whether a capitalised stop word is a name: it follows a word within a sentence ("Clara May", "the Who"), or begins one that asks nothing
+ * and has a verb in the past or a surname behind it.
+ */
+function isNamePosition(text: string, start: number, end: number): boolean {
+  const [word, before, behind] = [
+    text.slice(start, end),
+    text.slice(Math.max(0, start - 12), start),
+    text.slice(end, end + 24),
+  ];
+  if (/^[ .,]{0,2}\d/u.test(behind)) return false;
+  if (WITHIN_SENTENCE.test(before)) return !(word === 'May' && BEFORE_MONTH.test(before));
+  return start === 0 && /^(?:May|Will)$/u.test(word) && BEHIND_SUBJECT.test(behind) && !/\?\W*$/u.test(text);
 }
 
 function followsHyphen(text: string, start: number, tokens: readonly Token[]): boolean {

@@ -1,6 +1,8 @@
 import { sectionTitleOf, sentenceId, type Article } from '../../articles/article';
 import { narrow, type Numbers } from '../../text/typed-arrays';
-import { keptFor } from './inverted-index';
+import { CUE } from '../../text/answer-types';
+import { wordsIn } from '../../text/word-lists';
+import { type InvertedIndex, keptFor, NO_TERM, wordNumberAt } from './inverted-index';
 import type { ArticleReference, Place } from './passage';
 import { sameText } from '../../text/normalize';
 import { toStrings, type Strings } from '../../text/string-table';
@@ -145,4 +147,23 @@ export function withPlace<Extra extends object>(
 ): Place & Extra {
   if (section === undefined) return { id, article, paragraph, sentence, start, end, ...extra };
   return { id, article, section, paragraph, sentence, start, end, ...extra };
+}
+
+interface WordsOfSentences {
+  readonly index: InvertedIndex;
+  readonly sayingWords: ReadonlySet<number>;
+}
+
+/** Answers whose question stands in the sentence before. */
+const REPLIES = wordsIn('yes no not never right exactly indeed sure maybe perhaps absolutely');
+
+/** @returns whether a sentence holds names, verbs of saying and bare replies only: `"I do," Biden answered.` */
+export function meansNothingAlone(sentence: number, { index, sayingWords }: WordsOfSentences): boolean {
+  const { wordOffsets, termOfWord, cuesOfWord, words } = index;
+  for (let at = wordOffsets[sentence] ?? 0; at < (wordOffsets[sentence + 1] ?? 0); at += 1) {
+    const word = wordNumberAt(index, at);
+    const isContentWord = termOfWord[word] !== NO_TERM && !REPLIES.has(words.at(word));
+    if (isContentWord && !sayingWords.has(word) && ((cuesOfWord[word] ?? 0) & CUE.person) === 0) return false;
+  }
+  return true;
 }

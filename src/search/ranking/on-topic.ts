@@ -1,7 +1,7 @@
-import { CUE } from '../../text/answer-types';
-import { LIGHT_WORDS, wordsIn } from '../../text/word-lists';
+import { LIGHT_WORDS } from '../../text/word-lists';
 import type { Corpus } from '../index/corpus';
-import { bitsOfTitle, documentFrequency, NO_TERM, wordNumberAt } from '../index/inverted-index';
+import { bitsOfTitle, documentFrequency } from '../index/inverted-index';
+import { meansNothingAlone } from '../index/sentence-table';
 import { type QueryTerm, queryTermsWhere } from '../query/query-terms';
 import type { Question } from '../query/question';
 import type { Candidate } from './first-stage';
@@ -39,20 +39,6 @@ function tellingTerms({ queryTerms }: Question, { articlePostings: { offsets }, 
     const counts = alternatives.map(({ term }) => (offsets[term + 1] ?? 0) - (offsets[term] ?? 0));
     return Math.max(...counts) <= articles.length / 2;
   }, queryTerms);
-}
-
-/** Answers whose question stands in the sentence before. */
-const REPLIES = wordsIn('yes no not never right exactly indeed sure maybe perhaps absolutely');
-
-/** @returns whether a sentence holds names, verbs of saying and bare replies only: `"I do," Biden answered.` */
-export function meansNothingAlone(sentence: number, { index, sayingWords }: Corpus): boolean {
-  const { wordOffsets, termOfWord, cuesOfWord, words } = index;
-  for (let at = wordOffsets[sentence] ?? 0; at < (wordOffsets[sentence + 1] ?? 0); at += 1) {
-    const word = wordNumberAt(index, at);
-    const isContentWord = termOfWord[word] !== NO_TERM && !REPLIES.has(words.at(word));
-    if (isContentWord && !sayingWords.has(word) && ((cuesOfWord[word] ?? 0) & CUE.person) === 0) return false;
-  }
-  return true;
 }
 
 /** @returns whether a candidate replies to a sentence that holds nothing of what somebody's words are asked about. */
