@@ -67,14 +67,16 @@ function sentencesAround({ first: { section, sentence }, end: last }: QuotedSent
 
 const MOST_SENTENCES = 30;
 
+/** Looks in all articles if none has the id: the file may be renamed. */
 function findQuoted(key: PlaceKey, library: Library): QuotedSentences | undefined {
-  const article = library.articleOf(key.article);
-  if (article === undefined) return undefined;
-  const all = sentencesOf(article);
-  const here = all.findIndex((one) => isAt(one, key));
-  for (const at of [here, ...all.keys()]) {
-    const found = startingWith(all.slice(Math.max(0, at), at + MOST_SENTENCES), key, article);
-    if (found !== undefined) return found;
+  const own = library.articleOf(key.article);
+  for (const article of own ? [own] : library.articles) {
+    const all = sentencesOf(article);
+    const here = all.findIndex((one) => isAt(one, key));
+    for (const at of [here, ...all.keys()]) {
+      const found = startingWith(all.slice(Math.max(0, at), at + MOST_SENTENCES), key, article);
+      if (found !== undefined) return found;
+    }
   }
   return undefined;
 }

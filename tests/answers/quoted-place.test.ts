@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { placeKeyOf, type PlaceKey } from '../../src/answers/quoted-place';
 import { newsroom } from '../discord/newsroom';
+import { runs } from '../runs';
 
 const TALKS = [
   '# Talks\n\nIt rained. "The quota is fair. Nobody was forced," Orla Byrne said. Gulls cried. Ships came.',
@@ -45,4 +47,28 @@ test('a button that was made before there were statements of several sentences f
   const { article, paragraph, sentence, text } = keyOf('"The quota is fair.');
   const found = respond({ kind: 'cite', place: { article, paragraph, sentence, text } });
   expect(found).toMatchObject({ kind: 'citation', text: '"The quota is fair.' });
+});
+
+test('it is found through whatever edits around it, a renamed file and a changed title', () => {
+  const others = fc.array(fc.constantFrom('It snowed.', 'Gulls cried.\n\nShips came.', '## Part', '> Nobody knew.'), {
+    maxLength: 4,
+  });
+  fc.assert(
+    fc.property(
+      others,
+      others,
+      fc.constantFrom('talks.md', 'quota.md'),
+      fc.constantFrom('Talks', 'Quota'),
+      (before, after, file, title) => {
+        const text = [`# ${title}`, ...before, `${SAID} Gulls flew.`, ...after].join('\n\n');
+        const { respond } = newsroom({ [file]: text, 'other.md': '# Other\n\nThe quota is fair.\n' });
+        expect(respond({ kind: 'cite', place: keyOf(SAID) })).toMatchObject({
+          kind: 'citation',
+          text: SAID,
+          place: { article: { title } },
+        });
+      },
+    ),
+    runs(40),
+  );
 });

@@ -12,9 +12,10 @@ export interface RenderedMarkdown {
 /** Markup that may go on over a blank line, or names what stands elsewhere. */
 const OVER_BLANK_LINES = /^ {0,3}(?:```|~~~)|<[!?/]|<(?:script|pre|style|textarea)\b|%%|\$\$|\]:|\[\^|\{[{%]/imu;
 
-/** A letter, digit or quotation mark opens the first line, nothing is markup, and no line is a list item, an underline or an address. */
-const PLAIN_LINE = String.raw`(?![\d ]+[.)])[\p{L}\p{N}"“”‘’'(«„][^\\*_[\]<>&\x60~|{}%$=^@#\u00ad\u200b\u2060\ue000\r\n]*(?<! )`;
-const PLAIN = new RegExp(`^(?!.*(?:://|www\\.))${PLAIN_LINE}\\r?\\n?$`, 'u');
+/** A letter, digit or quotation mark opens the line, nothing is markup, and the line is no list item, underline or address. */
+const PLAIN_LINE = String.raw`(?![\d ]+[.)])[\p{L}\p{N}"“”‘’'(«„][^\\*_[\]<\x60~{}^\u00ad\u200b\u2060\ue000\r\n]*(?<! )`;
+const PLAIN = new RegExp(`^${PLAIN_LINE}\\r?\\n?$`, 'u');
+const MARKUP = /:\/\/|www\.|@|&#?\w+;|==|\$[^$\n]*[=$]|#$/u;
 
 /**
  * Finds the headings and paragraphs of a Markdown body, and the text that a reader sees of them. Most paragraphs have no markup and are taken
@@ -50,6 +51,7 @@ export function markdownBlocks(source: string, from: number): RenderedMarkdown {
 
 /** @returns the heading, the paragraph or the items of a list that a chunk is; undefined if it holds other markup. */
 function plainParts(chunk: string): readonly Span[] | undefined {
+  if (MARKUP.test(chunk)) return undefined;
   const lines = chunk.split(/(?<=\n)/u);
   const marks = lines.map((line) => /^(?:#{1,6}|[-*+]|\d{1,9}[.)]) /u.exec(line)?.[0] ?? '');
   const kinds = new Set(marks.map((mark) => mark.replace(/^[-*+]|^\d+/u, '')));
@@ -66,7 +68,7 @@ function plainParts(chunk: string): readonly Span[] | undefined {
 
 function chunksOf(source: string, from: number): readonly Span[] {
   const chunks: Span[] = [];
-  for (const { index, 0: text } of source.slice(from).matchAll(/[^\r\n]+(?:\r?\n[^\r\n]+)*/gu))
+  for (const { index, 0: text } of source.slice(from).matchAll(/[^\r\n]*\S[^\r\n]*(?:\r?\n[^\r\n]*\S[^\r\n]*)*/gu))
     chunks.push({ start: from + index, end: from + index + text.length });
   return chunks;
 }

@@ -7,9 +7,12 @@ import type { Block, RenderedText } from '../source-map';
 import { FILLER, maskMarkup } from './markup-masks';
 import { isNoText } from './news-layout';
 
-/** Tags are masked before. Transforms would give nodes without positions. */
+/** Tags are masked before; addresses in a text stay text. Transforms would give nodes without positions. */
 const OPTIONS = {
-  extensions: [gfm(), { disable: { null: ['htmlFlow', 'htmlText'] } }],
+  extensions: [
+    gfm(),
+    { disable: { null: ['htmlFlow', 'htmlText', 'wwwAutolink', 'protocolAutolink', 'emailAutolink'] } },
+  ],
   mdastExtensions: gfmFromMarkdown().map((extension) => ({ ...extension, transforms: [] })),
 };
 
@@ -195,8 +198,10 @@ function isNavigation(
       .map(({ text }) => text)
       .join('')
       .trim();
-  const inside = textOf(({ link }) => link > 0);
-  const outside = textOf(({ link }) => link === 0);
+  const address = /(?:https?:\/\/|www\.)\S+/giu;
+  const unlinked = textOf(({ link }) => link === 0);
+  const outside = unlinked.replace(address, '').trim();
+  const inside = textOf(({ link }) => link > 0) + (unlinked.match(address) ?? []).join(' ');
   if (
     !LETTER.test(inside) ||
     (LETTER.test(outside) && !BEFORE_LINKS.test(outside) && !/^[^.!?:]{1,40}:$/u.test(outside))
