@@ -35,6 +35,14 @@ describe('a quotation goes to who says it', () => {
     expect(saidIn(text)).toEqual(['Rossi | direct | It is late.']);
   });
 
+  it.each([
+    ['Ada Lind, a father of two, told the Post: "It is late." The mayor, Otto Brandt, replied: "It is dark."'],
+    ['Ada Lind, who lives opposite, said: “It is late.” Nobody came. Otto Brandt replied: “It is dark.”'],
+    ['Ada Lind: "It is late." Nobody came. Otto Brandt said: "It is dark."'],
+  ])('up to its own closing mark, where the paragraph begins with a name and a colon: %s', (text) => {
+    expect(saidIn(text)).toEqual(['Ada Lind | direct | It is late.', 'Otto Brandt | direct | It is dark.']);
+  });
+
   it('over several sentences with one cue at the end', () => {
     expect(saidIn('"It is late. It is dark. We go," Mr Rossi said.')).toEqual([
       'Rossi | direct | It is late. It is dark. We go,',

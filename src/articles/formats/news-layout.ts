@@ -1,3 +1,4 @@
+import { SPEECH_VERBS } from '../../text/saying-verbs';
 import type { Block, ParagraphBlock } from '../source-map';
 
 const NAME = String.raw`\p{Lu}[\p{L}\p{M}.'’-]+(?: (?:\p{Lu}[\p{L}\p{M}.'’-]*|de|der|van|von|al|bin|la|le)){1,4}`;
@@ -65,7 +66,7 @@ const CAPITALS = String.raw`\p{Lu}[\p{Lu}\p{M}.'’-]+(?: \p{Lu}[\p{Lu}\p{M}.'�
 const SPEAKER_NAME = String.raw`\p{Lu}[\p{L}\p{M}.'’-]*(?: (?:\p{Lu}[\p{L}\p{M}.'’-]*|d[aeiu]|del|der|la|le|van|von|al|bin)){0,4}`;
 /** `Q:`, `ROSSI:`, `Anna Rossi, mayor of Sund:`, `PUTIN (in Russian):` */
 const LABEL = new RegExp(
-  `^(Q(?= {2,})|(?:[QA]|Question|Answer)\\d*|${CAPITALS}|${SPEAKER_NAME})(?: \\([^()\\n]{1,60}\\)|, [^:"“”.?!\\n]{2,80})?(?:: *|(?<=^Q) +)(?=\\S)`,
+  `^(Q(?= {2,})|(?:[QA]|Question|Answer)\\d*|${CAPITALS}|${SPEAKER_NAME})(?: \\([^()\\n]{1,60}\\)|, ([^:"“”.?!\\n]{2,80}))?(?:: *|(?<=^Q) +)(?=\\S)`,
   'u',
 );
 const ANY_LABEL = /^\p{Lu}[^:"“”?!\n]{0,150}: *\S/mu;
@@ -97,7 +98,7 @@ export function withTurns(blocks: readonly Block[], text: string): readonly Bloc
     if (block.kind === 'heading' || block.speech) return block;
     const turn = turns[at];
     if (turn && isTranscript) above = known.has(turn.label) && !onlyAsks(turn.label, turns) ? 'turn' : 'question';
-    else if (turn && /^["“«„].*["”»“]$/su.test(turn.rest.trim()) && turn.label.includes(' '))
+    else if (turn && /^["“«„][^"”»“]*["”»“]$/u.test(turn.rest.trim()) && turn.label.includes(' '))
       return { ...block, speech: 'turn' };
     else if (above !== undefined && at < last) above = above === 'question' ? above : 'continued';
     else return block;
@@ -107,10 +108,19 @@ export function withTurns(blocks: readonly Block[], text: string): readonly Bloc
 
 function turnOf(paragraph: string): Turn | undefined {
   const found = LABEL.exec(paragraph);
-  const label = found?.[1];
-  return found && label !== undefined && !NO_NAME.test(label)
-    ? { label, rest: paragraph.slice(found[0].length) }
-    : undefined;
+  const [whole = '', label, apposition = ''] = found ?? [];
+  if (label === undefined || NO_NAME.test(label) || holdsCue(apposition)) return undefined;
+  const rest = paragraph.slice(whole.length);
+  return /\p{Ll}/u.test(label) && QUOTATION_AND_MORE.test(rest) ? undefined : { label, rest };
+}
+
+/** A sentence in quotation marks and narration behind it: prose. */
+const QUOTATION_AND_MORE = /^["“«„][^"”»“]*[.,!?…]["”»“]\s+\S/u;
+
+/** `Anna Rossi, a mother of two, told the Herald:` introduces a quotation in prose. */
+function holdsCue(apposition: string): boolean {
+  const words = apposition.split(/[^\p{L}]+/u);
+  return words.some((word, at) => SPEECH_VERBS.has(word) && words[at - 1] !== 'who');
 }
 
 function isKnown(label: string, labels: readonly string[], text: string): boolean {
