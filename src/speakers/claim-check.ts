@@ -16,7 +16,7 @@ import type { SpeakerIndex } from './speaker-index';
 import type { StatementCorpus } from './statements';
 
 /** Best first. The first three stand so; `reported`: in the article's words, of a speaker or its own. */
-export const FINDINGS = ['word-for-word', 'otherwise-written', 'reported', 'other-speaker', 'differs', 'near'] as const;
+const FINDINGS = ['word-for-word', 'otherwise-written', 'reported', 'other-speaker', 'differs', 'near'] as const;
 
 export type ClaimFinding = (typeof FINDINGS)[number];
 

@@ -12,7 +12,7 @@ export interface WordStep {
  * `order`: the same words in another order. `speaker`: the source gives the words to somebody else. `denied` and `asked`: the source does
  * not assert them. The others are changed, left out (`added`: only in the source) or put in (`missing` in the source).
  */
-export type DifferenceKind =
+type DifferenceKind =
   'replaced' | 'number' | 'negation' | 'order' | 'missing' | 'added' | 'speaker' | 'denied' | 'asked';
 
 /** A difference, as written in the claim and in the source; either may be blank. */

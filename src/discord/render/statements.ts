@@ -89,7 +89,7 @@ export function statementBlock(passage: Passage | Quote, room: number, locale: L
   return block;
 }
 
-export function saidBy(statements: readonly PassageStatement[], { telling }: Locale): string {
+function saidBy(statements: readonly PassageStatement[], { telling }: Locale): string {
   const ways = statements.map((statement) => escapeMarkdown(cut(attributionText(statement, telling), HOW_LENGTH)));
   return takeWhole(ways, 2 * HOW_LENGTH, 3).join(' · ');
 }
