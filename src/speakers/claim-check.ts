@@ -5,15 +5,13 @@ import { readQuestion } from '../search/query/question';
 import { findCandidates } from '../search/ranking/first-stage';
 import { rank } from '../search/ranking/ranking';
 import { isContent } from '../text/tokens';
-import { nameKey, wordsOfName } from '../text/names';
 import { compareWords, doubtingWord, isFronted, isOf, isQuestionOnly, likenessOf } from './claim-comparison';
 import type { Comparison, SourceSentence } from './claim-comparison';
 import { differencesOf, partsOf, stepsOf } from './claim-difference';
 import type { AlignedPart, ClaimDifference, WordStep } from './claim-difference';
 import { overlap, isIn, readClaims, type ClaimReading, type ClaimSentence } from './claim-reading';
 import { claimWords } from './claim-words';
-import type { SpeakerIndex } from './speaker-index';
-import type { StatementCorpus } from './statements';
+import { speakerDifference, type ClaimSources } from './claim-speaker';
 
 /** Best first. The first three stand so; `reported`: in the article's words, of a speaker or its own. */
 const FINDINGS = ['word-for-word', 'otherwise-written', 'reported', 'other-speaker', 'differs', 'near'] as const;
@@ -42,10 +40,6 @@ export interface CheckedSentence {
   readonly check?: ClaimCheck;
 }
 
-export interface ClaimSources extends StatementCorpus {
-  readonly speakers: SpeakerIndex;
-}
-
 /** Number of best sentences that are compared. */
 const COMPARED = 60;
 /** In words. */
@@ -56,8 +50,6 @@ const LEAST_TO_DIFFER = 0.6;
 /** Share of the claim's content words that a sentence must have to be compared. */
 const LEAST_SHARED = 0.3;
 
-/** Number of a speaker's statements that are looked through for a role. */
-const MOST_STATEMENTS = 300;
 /** In words: a shorter sentence beside others is an exclamation. */
 const SHORTEST_SENTENCE = 3;
 
@@ -151,48 +143,6 @@ function standing(
   if (asked.some(({ folded }, at) => folded !== source[found[at] ?? -1]?.folded)) return 'otherwise-written';
   const isQuoted = matched.every(isIn(sentence.quoted));
   return isQuoted && saidBy.length > 0 ? 'word-for-word' : 'reported';
-}
-
-/** @returns a difference if the claim names a speaker to whom the source does not give the words; a role may be another word for the same. */
-function speakerDifference(
-  { reading: { mention }, sentence }: Comparison,
-  saidBy: readonly PassageStatement[],
-  sources: ClaimSources,
-): readonly ClaimDifference[] {
-  if (mention === undefined) return [];
-  const { articles, sentences } = sources.corpus;
-  const text = articles[sentences.article[sentence.number] ?? 0]?.text ?? '';
-  const name = NAME_AT_END.exec(mention)?.[0];
-  const isMeant = (speaker: string): boolean =>
-    name === undefined ? isRoleOf(speaker, mention, { text, sources }) : sources.speakers.find(name)?.name === speaker;
-  const isBy = ({ speaker, written }: PassageStatement): boolean =>
-    [speaker?.name, written, ...(speaker?.members ?? [])].some((own) => holdsWords(own, name ?? mention)) ||
-    (speaker !== undefined && isMeant(speaker.name));
-  if (saidBy.some(isBy)) return [];
-  const source = [...new Set(saidBy.flatMap(({ speaker, written }) => speaker?.name ?? written ?? []))].join(', ');
-  return [{ kind: name === undefined && source !== '' ? 'replaced' : 'speaker', asked: mention, source }];
-}
-
-const NAME_AT_END = /(?:\p{Lu}\S*\s+)*\p{Lu}\S*$/u;
-
-function holdsWords(own: string | undefined, name: string): boolean {
-  const words = wordsOfName(own ?? '');
-  return wordsOfName(name).every((word) => words.includes(word));
-}
-
-interface RoleSources {
-  readonly text: string;
-  readonly sources: ClaimSources;
-}
-
-/** Whether the article puts a role next to the last name of a speaker, or a statement of theirs is given to the role. */
-function isRoleOf(name: string, role: string, { text, sources: { speakers, statements } }: RoleSources): boolean {
-  const last = (name.split(' ').at(-1) ?? '').replace(/\W/gu, '.');
-  const words = wordsOfName(role).join('\\W+');
-  const together = `\\b${words}\\b[^.]{0,40}\\b${last}\\b|\\b${last}\\b[^.]{0,40}\\b${words}\\b`;
-  if (new RegExp(together, 'iu').test(text)) return true;
-  const own = speakers.find(name)?.own.numbers.slice(0, MOST_STATEMENTS) ?? [];
-  return Array.from(own).some((number) => nameKey(statements.get(number).written ?? '') === nameKey(role));
 }
 
 /** @returns what keeps the source from asserting the words that it holds: a denial, a negation or a question around them. */

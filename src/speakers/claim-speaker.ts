@@ -1,0 +1,68 @@
+import type { PassageStatement } from '../search/index/passage';
+import { nameKey, wordsOfName } from '../text/names';
+import { isContent } from '../text/tokens';
+import type { Comparison } from './claim-comparison';
+import type { ClaimDifference } from './claim-difference';
+import type { SpeakerIndex } from './speaker-index';
+import type { StatementCorpus } from './statements';
+
+export interface ClaimSources extends StatementCorpus {
+  readonly speakers: SpeakerIndex;
+}
+
+/** Number of a speaker's statements that are looked through for a role. */
+const MOST_STATEMENTS = 300;
+
+/** @returns a difference if the claim names a speaker to whom the source does not give the words; a role may be another word for the same. */
+export function speakerDifference(
+  { reading: { mention }, sentence }: Comparison,
+  saidBy: readonly PassageStatement[],
+  sources: ClaimSources,
+): readonly ClaimDifference[] {
+  if (mention === undefined) return [];
+  const { articles, sentences } = sources.corpus;
+  const text = articles[sentences.article[sentence.number] ?? 0]?.text ?? '';
+  const name = NAME_AT_END.exec(mention)?.[0];
+  const isRole = (speaker: string, role: string): boolean => isRoleOf(speaker, role, { text, sources });
+  const isMeant = (speaker: string): boolean =>
+    name === undefined ? isRole(speaker, mention) : sources.speakers.find(name)?.name === speaker;
+  const beside = wordsOfName(mention).filter((word) => name && isContent(word) && !wordsOfName(name).includes(word));
+  const isDescribed = (speaker = ''): boolean =>
+    beside.every((word) => sentence.keys.has(word)) || isRole(speaker, beside.join(' '));
+  const isBy = ({ speaker, written }: PassageStatement): boolean =>
+    [speaker?.name, written].some((own) => holdsWords(own, mention)) ||
+    (isDescribed(speaker?.name) &&
+      ([speaker?.name, written, ...(speaker?.members ?? [])].some((own) => holdsWords(own, name ?? mention)) ||
+        (speaker !== undefined && isMeant(speaker.name))));
+  if (saidBy.some(isBy)) return [];
+  const source = [...new Set(saidBy.flatMap(({ speaker, written }) => speaker?.name ?? written ?? []))].join(', ');
+  return [
+    {
+      kind: source !== '' && (name === undefined || beside.length > 0) ? 'replaced' : 'speaker',
+      asked: mention,
+      source,
+    },
+  ];
+}
+
+const NAME_AT_END = /(?:\p{Lu}\S*\s+)*\p{Lu}\S*$/u;
+
+function holdsWords(own: string | undefined, name: string): boolean {
+  const words = wordsOfName(own ?? '');
+  return wordsOfName(name).every((word) => words.includes(word));
+}
+
+interface RoleSources {
+  readonly text: string;
+  readonly sources: ClaimSources;
+}
+
+/** Whether the article puts a role next to the last name of a speaker, or a statement of theirs is given to the role. */
+function isRoleOf(name: string, role: string, { text, sources: { speakers, statements } }: RoleSources): boolean {
+  const last = (name.split(' ').at(-1) ?? '').replace(/\W/gu, '.');
+  const words = wordsOfName(role).join('\\W+');
+  const together = `\\b${words}\\b[^.]{0,40}\\b${last}\\b|\\b${last}\\b[^.]{0,40}\\b${words}\\b`;
+  if (new RegExp(together, 'iu').test(text)) return true;
+  const own = speakers.find(name)?.own.numbers.slice(0, MOST_STATEMENTS) ?? [];
+  return Array.from(own).some((number) => nameKey(statements.get(number).written ?? '') === nameKey(role));
+}
