@@ -128,6 +128,8 @@ export interface NoStatementAnswer extends FoundStatements {
 export interface UnknownSpeakerAnswer {
   readonly kind: 'unknown-speaker';
   readonly asked: string;
+  /** Several have this name, which `speakers` are; else nobody has. */
+  readonly isShared: boolean;
   /** May be blank. */
   readonly topic: string;
   readonly indexVersion: string;

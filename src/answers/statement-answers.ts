@@ -1,4 +1,5 @@
 import type { Library } from '../library/library';
+import { wordsOfName } from '../text/names';
 import type { Answer, Page } from './answer';
 import { matchSpeaker, type SpeakerMatch } from './match-speaker';
 import type { Request } from './request';
@@ -18,8 +19,10 @@ export function quotes({ speaker, topic = '' }: QuotesRequest, page: Page, libra
   const { indexVersion, statements } = library;
   const match = speaker === undefined ? undefined : matchSpeaker(speaker, statements.speakers);
   if (speaker === undefined || match) return statementsOn({ topic, page, match }, library);
-  const speakers = statements.speakers.nearest(speaker, NEAREST);
-  return { kind: 'unknown-speaker', asked: speaker, topic, indexVersion, speakers };
+  const known = statements.speakers.withWords(wordsOfName(speaker).map((word) => [word])).map(({ name }) => name);
+  const isShared = known.length > 1;
+  const speakers = isShared ? known.slice(0, NEAREST) : statements.speakers.nearest(speaker, NEAREST);
+  return { kind: 'unknown-speaker', asked: speaker, isShared, topic, indexVersion, speakers };
 }
 
 /** Reads the first words as a speaker and the rest as topic; else all words as topic, else all as speaker. */

@@ -1,18 +1,18 @@
 import { contentOf, kindOf } from './grammar/content';
-import { isDenial, type CueContent } from './grammar/content-behind';
+import type { CueContent } from './grammar/content-behind';
 import type { Cue } from './grammar/cue';
 import { findCues } from './grammar/cues';
 import { isWithin, type Range } from './grammar/phrases';
 import { speakerIn } from './grammar/speaker-phrase';
-import { holdsQuotation, type TaggedToken } from './grammar/token';
+import { holdsQuotation, isDenial, type TaggedToken } from './grammar/token';
 import { spanOf, textSpan, type Tokens } from './grammar/tokenise';
 import { accordingTo, withoutCue } from './grammar/without-verb';
+import { CLASS, isOf } from './lexicon/word-classes';
 import type { Statement } from './statement';
 
 /** In tokens. Longer runs are no prose, and the time is quadratic. */
 const LONGEST_SENTENCE = 400;
 
-/** @returns the statements of one sentence, in the order of their cues. */
 export function attributeSentence(tokens: Tokens, range: Range): readonly Statement[] {
   if (range.end - range.start > LONGEST_SENTENCE) return [];
   const cues = findCues(tokens, range);
@@ -36,7 +36,6 @@ function saysSomething({ kind, mention, start, end }: Statement): boolean {
   return start < end && (kind !== 'indirect' || mention !== undefined);
 }
 
-/** A cue and the content that it assigns to its speaker. */
 interface Claim {
   readonly cue: Cue;
   readonly content: CueContent;
@@ -46,19 +45,25 @@ interface Claim {
 function claimsOf(tokens: Tokens, range: Range, cues: readonly Cue[]): readonly Claim[] {
   const claims: Claim[] = [];
   for (const cue of cues) {
-    const content = cue.negated ? undefined : contentOf(cue, { tokens, range, cues });
+    const isSaid = !cue.negated && (!cue.verb.takes.includes('d') || isDocument(tokens, cue.subject?.mention));
+    const content = isSaid ? contentOf(cue, { tokens, range, cues }) : undefined;
     if (content) claims.push({ cue, content });
   }
   return claims;
 }
 
-/** Drops claims on content that belongs to another cue. */
+function isDocument(tokens: readonly TaggedToken[], mention: Range | undefined): boolean {
+  return tokens.slice(mention?.start ?? 0, mention?.end ?? 0).some((token) => isOf(token, CLASS.document));
+}
+
 function resolveOverlaps(claims: readonly Claim[], tokens: readonly TaggedToken[]): readonly Claim[] {
   if (claims.length < 2) return claims;
   return claims.filter((claim) => {
     const others = claims.filter((other) => other !== claim);
     const outer = others.filter(({ content }) => isWithin(claim.cue.at, content.range));
     if (outer.length > 0 && isInnerOnly(claim, outer, tokens)) return false;
+    // `declined to say whether`: one statement.
+    if (outer.some(({ content }) => content.range.start === claim.cue.words.start)) return false;
     return !losesQuotation(claim, others, tokens);
   });
 }

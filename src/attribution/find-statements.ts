@@ -3,17 +3,16 @@ import { fold } from '../text/normalize';
 import { announcedBy, attributeSentence } from './attribute-sentence';
 import type { Range } from './grammar/phrases';
 import { findQuotations, opensQuotation } from './grammar/quotations';
-import { mainSubject } from './grammar/shared-subject';
+import { subjectsFor } from './grammar/shared-subject';
 import type { TaggedToken } from './grammar/token';
 import { isSignature } from './grammar/without-verb';
-import { textSpan, tokenise, type ContentSpan, type Tokens } from './grammar/tokenise';
-import { addNames, addRoles, type NameMention, type RoleMention } from './people/mentions';
+import { tokenise, type ContentSpan, type Tokens } from './grammar/tokenise';
+import { addAbbreviations, addNames, addRoles, type NameMention, type RoleMention } from './people/mentions';
+import { genderOfGivenName } from './people/names';
 import { paragraphsOf, readTurn, wholeStatement, type ParagraphSpan, type TurnState } from './paragraphs';
 import type { Statement } from './statement';
 
-/** The statements of an article, and the names in it. */
 export interface Speech {
-  /** In the order in which they begin. */
   readonly statements: readonly Statement[];
   /** Outside quotations, in reading order. */
   readonly names: readonly NameMention[];
@@ -21,13 +20,14 @@ export interface Speech {
   readonly roles: readonly RoleMention[];
   /** Main subjects of the sentences that a `he` or `she` who speaks may go back to, in reading order. */
   readonly subjects: readonly Span[];
+  /** `OSI` for `Open Sea Institute (OSI)`. */
+  readonly abbreviations: ReadonlyMap<string, string>;
   /** One-word names at the head of a sentence that are also part of a name elsewhere, folded. */
   readonly innerNames: ReadonlySet<string>;
   /** First words of full names at the head of a sentence that also occur in lower case, folded. */
   readonly lowerCaseWords: ReadonlySet<string>;
 }
 
-/** An article with its statements and names, before names are resolved to speakers. */
 export interface ArticleSpeech {
   readonly article: Article;
   readonly speech: Speech;
@@ -42,14 +42,19 @@ export function findStatements(article: Article): Speech {
   const state: StatementState = { ...CLOSED, statements: [], speaker: undefined };
   const names: NameMention[] = [];
   const roles: RoleMention[] = [];
+  const abbreviations = new Map<string, string>();
   const read: Tokens[] = [];
+  const sentences: (readonly SentenceTokens[])[] = [];
   for (const [at, span] of paragraphs.entries()) {
     const tokens = tokensOf(text, span, paragraphs[at + 1]);
-    if (span.speech === SPEECH.prose) readSentences(tokens, state);
-    else if (span.speech === SPEECH.quoted) readBlockQuote(tokens, { text, ...span }, state);
+    const ranges = sentencesIn(tokens);
+    sentences.push(ranges);
+    if (span.speech === SPEECH.prose) readSentences(tokens, ranges, state);
+    else if (span.speech === SPEECH.quoted) readBlockQuote({ tokens, ranges }, { text, ...span }, state);
     else readTurn({ text, ...span }, names, Object.assign(state, CLOSED));
     addNames(tokens, names);
     addRoles(tokens, roles);
+    addAbbreviations(tokens, text, abbreviations);
     read.push(tokens);
   }
   const statements = state.statements.sort((a, b) => a.start - b.start || b.end - a.end);
@@ -57,42 +62,20 @@ export function findStatements(article: Article): Speech {
     statements,
     names,
     roles,
-    subjects: subjectsBefore(pronounsIn(statements, text), read),
+    subjects: subjectsFor(statements, { text, paragraphs: read, sentences }),
+    abbreviations,
     innerNames: innerNamesAmong(openersOf(names, isOneWord), names),
     lowerCaseWords: lowerCaseAmong(openersOf(names, isFullName), read),
   };
-}
-
-/** In characters before a pronoun. */
-const SUBJECTS_BACK = 1500;
-
-function pronounsIn(statements: readonly Statement[], source: string): readonly number[] {
-  return statements.flatMap(({ mention }) =>
-    mention && mention.end - mention.start < 4 && /^s?he$/iu.test(source.slice(mention.start, mention.end))
-      ? mention.start
-      : [],
-  );
-}
-
-function subjectsBefore(pronouns: readonly number[], paragraphs: readonly Tokens[]): readonly Span[] {
-  const subjects: Span[] = [];
-  for (const tokens of pronouns.length > 0 ? paragraphs : []) {
-    const [first = Infinity, last = 0] = [tokens.starts[0], tokens.starts.at(-1)];
-    if (!pronouns.some((pronoun) => pronoun > first && pronoun < last + SUBJECTS_BACK)) continue;
-    for (const range of sentencesIn(tokens)) {
-      const subject = mainSubject(tokens, range);
-      if (subject) subjects.push(textSpan(tokens, subject));
-    }
-  }
-  return subjects;
 }
 
 function isOneWord({ name: { words } }: NameMention): boolean {
   return words.length === 1;
 }
 
-function isFullName({ name: { words } }: NameMention): boolean {
-  return words.length > 1;
+/** With a first word that is not known as a given name. */
+function isFullName({ name: { words, given } }: NameMention): boolean {
+  return words.length > 1 && genderOfGivenName(given) === 'unknown';
 }
 
 /** @returns first words of names at the head of a sentence, where the capital may not belong to the name. */
@@ -132,23 +115,20 @@ function tokensOf(text: string, own: ParagraphSpan, next: ParagraphSpan | undefi
 }
 
 interface StatementState extends TurnState {
-  /** Statement that a quotation without a cue continues. */
   open: number | undefined;
-  /** Unclosed quotations without a cue so far. */
   pending: ContentSpan | undefined;
-  /** Cue of a sentence that ended with a colon. */
   announced: Pick<Statement, 'cue' | 'mention'> | undefined;
 }
 
 /** A block quote behind a cue and a colon is a statement, unless it says itself who speaks. */
 function readBlockQuote(
-  tokens: Tokens,
+  { tokens, ranges }: { readonly tokens: Tokens; readonly ranges: readonly SentenceTokens[] },
   { text, start, lastEnd }: ParagraphSpan & { readonly text: string },
   state: StatementState,
 ): void {
   const { announced, statements } = state;
   const count = statements.length;
-  readSentences(tokens, state);
+  readSentences(tokens, ranges, state);
   if (!announced || statements.slice(count).some(({ mention }) => mention)) return;
   statements.length = count;
   const whole = wholeStatement(text, { start, end: lastEnd });
@@ -156,8 +136,8 @@ function readBlockQuote(
   Object.assign(state, { ...CLOSED, announced });
 }
 
-function readSentences(tokens: Tokens, state: StatementState): void {
-  for (const range of sentencesIn(tokens)) {
+function readSentences(tokens: Tokens, sentences: readonly SentenceTokens[], state: StatementState): void {
+  for (const range of sentences) {
     const found = range.marksSpeech ? attributeSentence(tokens, range) : [];
     if (found.length > 0) addStatements(found, tokens, range, state);
     else if (isQuotationOnly(tokens, range)) continueStatement(tokens, range, state);
@@ -167,7 +147,6 @@ function readSentences(tokens: Tokens, state: StatementState): void {
   }
 }
 
-/** `marksSpeech` if any token does. */
 interface SentenceTokens extends Range {
   readonly marksSpeech: boolean;
 }

@@ -39,7 +39,6 @@ export type SpeakerKind = 'person' | 'organisation' | 'place' | 'group' | 'docum
 export interface Speaker {
   readonly name: string;
   readonly kind: SpeakerKind;
-  /** Known members of a group. */
   readonly members: readonly string[];
 }
 
@@ -58,7 +57,6 @@ export type SpeakerRule =
   | 'open: none fits'
   | 'open: no mention';
 
-/** After resolution; no speaker if open. */
 export interface Attributed extends Statement {
   readonly speaker?: Speaker;
   readonly speakerRule: SpeakerRule;

@@ -58,7 +58,7 @@ export interface SpeakerColumns {
   /** Speaker → index in `kinds`. */
   readonly kind: Uint8Array;
   readonly kinds: readonly SpeakerKind[];
-  /** Speakers by each word of their names, and by all words joined by spaces. */
+  /** Speakers by each word of their names, and by all words, or all of a settled form, joined by spaces. */
   readonly words: PrefixIndex;
   readonly fullNames: PrefixIndex;
   /** Statements of speaker s: `offsets[s]` to `offsets[s + 1]`, ascending. */
@@ -78,7 +78,8 @@ export function collectStatements(readings: readonly ArticleSpeech[], settled: A
     if (article) collector.addArticle(article, number, statements);
     number += 1;
   }
-  return collector.freeze();
+  const forms = [settled, ...readings.flatMap(({ article }) => article.aliases ?? [])];
+  return collector.freeze(forms);
 }
 
 /** `first` is the index in the article. */
@@ -175,7 +176,8 @@ class StatementCollector {
     return this.texts.add(`${speaker?.name ?? ''}\n${sameText(text)}`).size === size;
   }
 
-  freeze(): StatementColumns {
+  /** @param forms other forms of speakers' names */
+  freeze(forms: readonly Aliases[]): StatementColumns {
     this.firstOfArticle.push(this.count);
     const columns = Object.fromEntries(
       COLUMNS.map((name) => [name, narrow(this.columns[name].toArray())]),
@@ -188,7 +190,7 @@ class StatementCollector {
       speakers: this.speakers.all,
       firstOfArticle: this.firstOfArticle.toArray(),
       repeats: this.repeats.toArray(),
-      bySpeaker: groupBySpeaker(columns.speaker, this.speakers.all),
+      bySpeaker: groupBySpeaker(columns.speaker, this.speakers.all, forms),
     };
   }
 }
@@ -209,7 +211,7 @@ class Distinct<Value> {
  * Groups statements by name of speaker, without `unnamed` ones: "a senior official" may be another person each time.
  * @param speaker statement → index in `speakers` plus one, 0 = none
  */
-function groupBySpeaker(speaker: Numbers, speakers: readonly Speaker[]): SpeakerColumns {
+function groupBySpeaker(speaker: Numbers, speakers: readonly Speaker[], forms: readonly Aliases[]): SpeakerColumns {
   const byName = new Map<string, Pick<Speaker, 'name' | 'kind'> & { readonly statements: number[] }>();
   for (const { name, kind } of speakers)
     if (kind !== 'unnamed' && !byName.has(name)) byName.set(name, { name, kind, statements: [] });
@@ -225,7 +227,11 @@ function groupBySpeaker(speaker: Numbers, speakers: readonly Speaker[]): Speaker
     kind: Uint8Array.from(groups, ({ kind }) => kinds.indexOf(kind)),
     kinds,
     words: indexPrefixes(words),
-    fullNames: indexPrefixes(words.map((own) => [own.join(' ')])),
+    fullNames: indexPrefixes(
+      groups.map(({ name }) =>
+        [name, ...forms.flatMap((of) => of.get(name) ?? [])].map((form) => wordsOfName(form).join(' ')),
+      ),
+    ),
     offsets,
     statements: Uint32Array.from(groups.flatMap(({ statements }) => statements)),
   };

@@ -47,7 +47,14 @@ function answerJson(answer: Answer, explain: boolean): object {
       return { ...about, answered: false, quotes: [], suggestions: topics };
     }
     case 'unknown-speaker':
-      return { speaker: null, asked: answer.asked, answered: false, quotes: [], speakers: answer.speakers };
+      return {
+        speaker: null,
+        asked: answer.asked,
+        isShared: answer.isShared,
+        answered: false,
+        quotes: [],
+        speakers: answer.speakers,
+      };
     case 'comparison': {
       const sides = answer.sides.map(({ quotes, ...side }) => ({ ...side, quotes: quotes.map(quoteJson) }));
       return { topic: answer.topic, ...searchedForJson(answer), answered: true, sides };

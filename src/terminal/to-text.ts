@@ -184,9 +184,9 @@ function noStatementText({ speaker, topic, topics, searchedFor }: AnswerOf<'no-s
   ].join('\n');
 }
 
-function unknownSpeakerText({ asked, speakers }: AnswerOf<'unknown-speaker'>): string {
-  const nobody = `The articles quote nobody called “${printable(asked)}”, or more than one.`;
-  return [nobody, ...listText('Nearest names', speakers)].join('\n');
+function unknownSpeakerText({ asked, isShared, speakers }: AnswerOf<'unknown-speaker'>): string {
+  const head = isShared ? 'More than one in the articles is called' : 'The articles quote nobody called';
+  return [`${head} “${printable(asked)}”.`, ...listText('Nearest names', speakers)].join('\n');
 }
 
 function sourceText({ title, publisher, author, published, url, file, sentences }: Source): string {

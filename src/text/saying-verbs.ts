@@ -15,6 +15,9 @@ import { groupsOf } from './word-lists';
  * n  a content that is denied
  * k  "back", without which the verb is no cue: "shot back"
  * a  "away", "aside" or "off", likewise: "brushed away"
+ * d  with a document as subject: "the poll showed that"
+ * f  with "of", "about" or "against": "spoke of a masterpiece"
+ * u  "it": "as Rossi puts it"
  * w  a thought; a cue only without another cue around it
  * Capitals say where else the verb counts:
  * S  in a sentence, for a question that asks for somebody's words
@@ -23,9 +26,9 @@ import { groupsOf } from './word-lists';
  * D  in a question: "What did Rossi say?"
  */
 const VERBS = `
-say:cvSID tell:lcSD add:cvSI write:cvS explain:tovSI note:covS argue:cvSID claim:cvSD believe:cwS think:cvwSD state:tovPD declare:tovS
-announce:tovS insist:cvSI admit:cvS acknowledge:coS concede:cvS confirm:toS reply:tvSID respond:tvSD answer:tvSD recall:cvP remark:tvP
-observe:tv comment:tvPD suggest:cvS conclude:tvS continue:qv ask:lcvS wonder:cvw warn:ltpvSD predict:coS estimate:co assert:coS
+say:cvSID tell:lcSD add:cvSI write:tvS explain:tovSI note:covS argue:cvSID claim:cvSD believe:cwS think:cvwSD state:tovPD declare:tovS
+announce:tovS insist:cpvSI admit:cvS acknowledge:coS concede:cvS confirm:toS reply:tvSID respond:tvSD answer:tvSD recall:cvP remark:tvP
+observe:tv comment:tvPD suggest:cvS conclude:tvS continue:qv ask:lcvpS wonder:cvw warn:ltpvSD predict:coS estimate:co assert:coS
 allege:cv maintain:t contend:t complain:tpS lament:tov stress:toP emphasize:toS emphasise:toS underscore:to underline:to reiterate:to
 repeat:tovP caution:ltv promise:ltiovSD pledge:tioP vow:tioP swear:tiv threaten:tioS urge:loivP demand:tiovS request:to propose:tio
 recommend:to advise:ltv call:opSD describe:oSD characterize:o characterise:o dismiss:oS denounce:oS condemn:oS criticize:oS criticise:oS
@@ -39,12 +42,12 @@ chime:q retort:tv counter:tov rejoin:q quibble:q protest:tv object:t gripe:tv gr
 crow:qv gloat:qv preach:o profess:o proclaim:tov pronounce:to confess:tv attest:t testify:tv vouch:p elaborate:q clarify:to specify:to
 recount:tov recite:o read:q sing:q pray:tv defend:o assail:o lambast:o lambaste:o scold:o chide:o rebuke:o berate:o admonish:o
 castigate:o excoriate:o disparage:o belittle:o deplore:o bemoan:o champion:ow endorse:ow taunt:o insult:o compare:ow liken:ow
-contrast:ow equate:ow rate:ow judge:tw regard:ow consider:ow hope:cpwS fear:cow expect:cow worry:tpw doubt:cow suspect:cow feel:tw
+contrast:ow equate:ow rate:ow judge:tw regard:ow consider:ow hope:cipwS fear:cow expect:cow worry:tpw doubt:cow suspect:cow feel:tw
 assume:tw agree:tiw disagree:pw concur:tv find:tw advocate:ow prefer:oiw question:oP query:qo inquire:qv enquire:qv quiz:o refer:pS
 allude:p point:pP echo:ov parrot:o mimic:o paraphrase:o venture:tv posit:t postulate:t theorize:t theorise:t rule:tw decide:tw
 determine:tw resolve:tw stipulate:t mandate:to repudiate:o rebuff:o contradict:o downplay:o lash:p vent:q sniff:qv groan:qv moan:qv
 wail:qv holler:qv bellow:qv cackle:q giggle:q stammer:qv stutter:qv drawl:qv brush:oa wave:oa welcome:oP shoot:tvk fire:tvk hit:qvk
-offer:qv encourage:lw speak:S raise:P thank:P react:D mean:D
+offer:qiv encourage:lw speak:pfS show:cd decline:i refuse:i oppose:ow appeal:p put:tu begin:q raise:P thank:P react:D mean:D
 `;
 
 export interface CueVerb {
@@ -65,7 +68,7 @@ const IRREGULAR: ReadonlyMap<string, readonly string[]> = new Map(
   say said; speak spoke spoken; mean meant; shoot shot; hit hit; tell told; write wrote written; think thought; swear swore sworn; read read;
   sing sang sung; feel felt; find found; beseech besought; admit admitted; quip quipped; dub dubbed; slam slammed; refer referred; beg begged;
   prefer preferred; brag bragged; snap snapped; sob sobbed; grin grinned; rebut rebutted; blog blogged; quiz quizzed; mimic mimicked;
-  label labeled labelled; signal signaled signalled; allude alluded
+  show showed shown; put put; begin began begun; label labeled labelled; signal signaled signalled; allude alluded
   `).map(([lemma = '', ...past]) => [lemma, past]),
 );
 

@@ -46,6 +46,14 @@ it.each([
   expect(respond({ kind: 'quotes', speaker }, LIBRARY)).toMatchObject({ kind: 'unknown-speaker', asked: speaker });
 });
 
+it('tells a name that several have from one that nobody has', () => {
+  expect(respond({ kind: 'quotes', speaker: 'Marta' }, LIBRARY)).toMatchObject({
+    isShared: true,
+    speakers: ['Marta Olsen', 'Marta Olson'],
+  });
+  expect(respond({ kind: 'quotes', speaker: 'Zenobia' }, LIBRARY)).toMatchObject({ isShared: false });
+});
+
 it('names the speaker and corrected words even without a statement on the topic', () => {
   expect(respond({ kind: 'quotes', speaker: 'Bynre', topic: 'zebras' }, LIBRARY)).toMatchObject({
     kind: 'no-statement',

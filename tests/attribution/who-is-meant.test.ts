@@ -93,3 +93,63 @@ describe('a name tells who is meant', () => {
     expect(saidIn('Michelle Ostby left. "It is late," Mr Ostby said.')).toEqual(['Ostby | direct | It is late,']);
   });
 });
+
+describe('a body and a document are one speaker under their short names', () => {
+  it('a body under its initials and its last word', () => {
+    const text =
+      'The Open Sea and Lake Institute (OSLI) met. The Open Sea and Lake Institute said it was late. The OSLI said it was dark. The institute said it was wet.';
+    expect(new Set(saidIn(text).map((line) => line.split(' | ')[0]))).toEqual(new Set(['Open Sea and Lake Institute']));
+  });
+
+  it('a joint statement as “the statement” and “the text”', () => {
+    const text = 'The joint statement said it was late. The statement said it was dark. The text said it was wet.';
+    expect(new Set(saidIn(text).map((line) => line.split(' | ')[0]))).toEqual(new Set(['the joint statement']));
+  });
+
+  it('but not as another document', () => {
+    const text = 'The joint statement said it was late. The angry letter said it was dark.';
+    expect(saidIn(text).map((line) => line.split(' | ')[0])).toEqual(['the joint statement', 'the angry letter']);
+  });
+});
+
+describe('attributes in other words', () => {
+  it.each([
+    ['Anna Rossi, mayor of Lund: "It is late."', 'Anna Rossi | direct | It is late.'],
+    ['As Anna Rossi puts it, "it is late".', 'Anna Rossi | direct | it is late'],
+    ['It was late, as Anna Rossi put it.', 'Anna Rossi | indirect | It was late'],
+    ['The email began: "It is late."', 'the email | direct | It is late.'],
+    ["In Anna Rossi's view, it was late.", 'Anna Rossi | indirect | it was late'],
+    [
+      "The baker, in Anna Rossi's account, had left.",
+      "Anna Rossi | indirect | The baker, in Anna Rossi's account, had left",
+    ],
+    ['Anna Rossi warned of floods.', 'Anna Rossi | indirect | floods'],
+    ['Anna Rossi urged calm.', 'Anna Rossi | indirect | calm'],
+    ['Anna Rossi asked the ministry for a report.', 'Anna Rossi | indirect | a report'],
+    ['Anna Rossi spoke of a masterpiece.', 'Anna Rossi | indirect | a masterpiece'],
+    ['Anna Rossi met the bakers and said it was late.', 'Anna Rossi | indirect | it was late'],
+    ['Anna Rossi went on to say that it was late.', 'Anna Rossi | indirect | that it was late'],
+    ['"It is late," a smiling Anna Rossi said.', 'Anna Rossi | direct | It is late,'],
+    ['Anna Rossi, who said it was late, left the house.', 'Anna Rossi | indirect | it was late'],
+    ['A poll showed that it was late.', 'a poll | indirect | that it was late'],
+    ['Anna Rossi declined to say whether it was late.', 'Anna Rossi | indirect | to say whether it was late'],
+  ])('%s', (text, expected) => {
+    expect(saidIn(text)).toEqual([expected]);
+  });
+
+  it('and ends what one said where the main clause begins', () => {
+    expect(saidIn('While Anna Rossi said it was late, Karl Weber said it was early.')).toEqual([
+      'Anna Rossi | indirect | it was late',
+      'Karl Weber | indirect | it was early',
+    ]);
+  });
+
+  it.each([
+    ['a duty', 'All skippers must inform the harbour office where they anchor.'],
+    ['a book', 'Anna Rossi wrote a book about bread.'],
+    ['a telephone', 'After calling the firm by phone, Anna Rossi was put through.'],
+    ['what a photographer shows', 'Anna Rossi showed the visitors the house.'],
+  ])('but not %s: %s', (_, text) => {
+    expect(saidIn(text)).toEqual([]);
+  });
+});

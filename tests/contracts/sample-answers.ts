@@ -196,8 +196,8 @@ export const SAMPLE_ANSWERS: Samples = {
     'of anybody': { kind: 'no-statement', topic: '', indexVersion: 'Ed1-_n', topics: [] },
   },
   'unknown-speaker': {
-    'with names near it': { kind: 'unknown-speaker', asked: '*'.repeat(4000), ...SAID, speakers: many },
-    'without any': { kind: 'unknown-speaker', asked: '', ...SAID, speakers: [] },
+    'with names near it': { kind: 'unknown-speaker', asked: '*'.repeat(4000), isShared: true, ...SAID, speakers: many },
+    'without any': { kind: 'unknown-speaker', asked: '', isShared: false, ...SAID, speakers: [] },
   },
   comparison: {
     'one side silent': {

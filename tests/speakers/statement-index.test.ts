@@ -24,6 +24,14 @@ describe('speakers', () => {
 });
 
 describe('a name', () => {
+  it('is found under its settled forms', () => {
+    const { speakers: known } = statementsOf({
+      'a.md':
+        '---\ntitle: Lake\naliases:\n  Anna Rossi: [the fisheries minister]\n---\nThe fisheries minister said the lake was low.',
+    });
+    expect(known.find('The fisheries minister')?.name).toBe('Anna Rossi');
+  });
+
   it('means the person where an organisation is named after her', () => {
     const { speakers: known } = statementsOf({
       'a.md': '# Lake\n\nAnna Rossi said the lake was low. The Rossi Institute said the lake was deep.',

@@ -2,17 +2,9 @@ import { CLASS, isOf } from '../lexicon/word-classes';
 import { words } from '../lexicon/word-lists';
 import type { StatementRule } from '../statement';
 import type { Cue, CuedSentence } from './cue';
+import { isPersonLike } from './shared-subject';
 import { nounPhraseFrom, type Range } from './phrases';
-import {
-  endsLikeSpeech,
-  endsWithComma,
-  holdsQuotation,
-  isClosing,
-  isComma,
-  isQuotation,
-  lastSignOf,
-  type TaggedToken,
-} from './token';
+import { endOf, endsWithComma, holdsQuotation, isComma, isQuotation, type TaggedToken } from './token';
 
 /** `Rossi said that …`, `said: "…"`, `called it "…"`. */
 export function contentBehind(cue: Cue, sentence: CuedSentence): CueContent | undefined {
@@ -21,7 +13,8 @@ export function contentBehind(cue: Cue, sentence: CuedSentence): CueContent | un
   const ceiling = ceilingOf(cue, sentence, from);
   const start = startBehind(cue, tokens, { start: from, end: ceiling });
   if (start === undefined) return undefined;
-  const end = endOf(tokens, { start, end: Math.min(ceiling, range.end) });
+  const ahead = cue.shared && cue.subject && cue.subject.start > start ? cue.subject.start : range.end;
+  const end = endOf(tokens, { start, end: Math.min(ceiling, ahead, range.end) });
   const first = tokens[start];
   if (isQuotation(first)) return { range: { start, end }, rule: 'cue, then quotation' };
   const quoted = holdsQuotation(tokens, start, end);
@@ -37,8 +30,14 @@ export function contentBehind(cue: Cue, sentence: CuedSentence): CueContent | un
 
 /** An object without a quotation is content, unless the verb is one of thinking. */
 function isObject(cue: Cue, tokens: readonly TaggedToken[], { start, end }: Range): boolean {
-  if (!/[op]/u.test(cue.verb.takes) || cue.verb.takes.includes('w') || end - start < 2) return false;
+  if (!/[op]/u.test(cue.verb.takes) || cue.verb.takes.includes('w')) return false;
+  if (end - start < 2 && !isThing(tokens[start])) return false;
   return !opensAdjunct(cue, tokens[start]) && !isSummons(cue, tokens, { start, end });
+}
+
+/** `warned of floods`, `urged calm`; `called him` and `called friends` are no speech. */
+function isThing(token: TaggedToken | undefined): boolean {
+  return token?.endsPhrase === true && !token.capital && token.kind === 'word' && !isOf(token, CLASS.person);
 }
 
 /** `announced on Monday`: a time or place is no object. */
@@ -46,15 +45,16 @@ function opensAdjunct({ verb }: Cue, first: TaggedToken | undefined): boolean {
   return !verb.takes.includes('p') && isOf(first, CLASS.preposition);
 }
 
-/** `called the envoy home` */
+/** `called the envoy home`, `called the firm by phone` */
 function isSummons({ verb }: Cue, tokens: readonly TaggedToken[], { start, end }: Range): boolean {
-  return (
-    verb.lemma === 'call' &&
-    tokens.slice(start, end).some(({ lower }) => /^(?:home|back|up|off|together)$/u.test(lower))
-  );
+  if (verb.lemma !== 'call' || isOf(tokens[start - 1], CLASS.preposition)) return false;
+  const called = nounPhraseFrom(tokens, start, end)?.end ?? start;
+  const isAll = called === end || (called > start && SUMMONED.has(tokens[called]?.lower ?? ''));
+  return isAll || tokens.slice(start, end).some(({ lower }) => /^(?:home|back|up|off|together)$/u.test(lower));
 }
 
-/** @returns true if the verb takes content that begins with this word. */
+const SUMMONED = words('by at on from into after before');
+
 function opensContent({ verb, form }: Cue, { lower, kind, classes }: TaggedToken): boolean {
   if (kind === 'mark' && !'$("\''.includes(lower)) return false;
   if ((classes & CLASS.auxiliary) !== 0) return false;
@@ -71,7 +71,8 @@ const ASKING = words('whether if why how what who where when');
 /** @returns the start of the content after listeners, times and places. */
 function startBehind(cue: Cue, tokens: readonly TaggedToken[], { start, end }: Range): number | undefined {
   let at = start;
-  if (cue.verb.takes.includes('l')) at = behindListener(tokens, at, end);
+  if (cue.verb.takes.includes('l') && !isOwnObject(cue, tokens, { start, end }))
+    at = behindListener(tokens, at, cue.verb.takes.includes('p') ? prepositionFrom(tokens, at, end) : end);
   const begin = at;
   while (at < end && at - start < LONGEST_BETWEEN) {
     const next = behindAdjunct(cue, tokens, { start: at, end });
@@ -81,6 +82,21 @@ function startBehind(cue: Cue, tokens: readonly TaggedToken[], { start, end }: R
   const found = at < end ? at : undefined;
   if (found !== undefined && !isMark(tokens[found])) return found;
   return !isMark(tokens[begin]) && holdsQuotation(tokens, begin, end) ? begin : undefined;
+}
+
+/** `asked the ministry for a report` */
+function prepositionFrom(tokens: readonly TaggedToken[], from: number, end: number): number {
+  let at = from;
+  while (at < end && !isOf(tokens[at], CLASS.preposition)) at += 1;
+  return at;
+}
+
+/** `promised new locks after a theft` has no listener. */
+function isOwnObject({ verb }: Cue, tokens: readonly TaggedToken[], { start, end }: Range): boolean {
+  const phrase = verb.takes.includes('o') ? nounPhraseFrom(tokens, start, end) : undefined;
+  const after = phrase && tokens[phrase.end];
+  const isLast = !after || after.kind === 'mark' || (isOf(after, CLASS.preposition) && after.lower !== 'to');
+  return phrase !== undefined && isLast && !isPersonLike(tokens, phrase);
 }
 
 function isMark(token: TaggedToken | undefined): boolean {
@@ -95,7 +111,9 @@ export function behindListener(tokens: readonly TaggedToken[], at: number, end: 
   const first = tokens[at];
   if ((isOf(first, CLASS.objectPronoun) && first?.text !== 'US') || first?.lower === 'you') return at + 1;
   if (!first || first.lower === 'that') return at;
-  return nounPhraseFrom(tokens, at, end)?.end ?? at;
+  const last = nounPhraseFrom(tokens, at, end)?.end ?? at;
+  // An abbreviation in brackets: `told the Lund Office (LO) that`.
+  return last > at && tokens[last]?.text === '(' && tokens[last + 2]?.text === ')' ? last + 3 : last;
 }
 
 /** @returns the token after one time, place or adverb, or after a comma or colon before a quotation; `start` without one. */
@@ -105,18 +123,21 @@ export function behindAdjunct({ verb }: Cue, tokens: readonly TaggedToken[], { s
   if (token.text !== '--' && (isComma(token) || token.text === ':')) return behindMark(tokens, at, end);
   if (token.kind !== 'word') return at;
   if (token.lower === 'that' || token.lower === 'as') return at;
+  if (isOf(tokens[at + 1], CLASS.timeSpan) && /^(?:this|last|next)$/u.test(token.lower)) return at + 2;
   if (isOf(token, CLASS.timeWord) && token.lower !== 'this' && token.lower !== 'may') return at + 1;
   if ((isOf(token, CLASS.adverb) && token.lower.endsWith('ly')) || BETWEEN.has(token.lower)) return at + 1;
   if (!isOf(token, CLASS.preposition) && token.lower !== 'to' && token.lower !== 'during') return at;
   if (token.lower === 'to' && /[il]/u.test(verb.takes)) return at;
-  if (verb.takes.includes('p')) return at + 1;
-  const gerund = (tokens[at + 1]?.lower ?? '').endsWith('ing') ? 1 : 0;
   if (isOf(tokens[at + 1], CLASS.timeWord) && tokens[at + 1]?.lower !== 'this') return at + 2;
+  if (verb.takes.includes('p') && !NO_OBJECT.has(token.lower)) return at + 1;
+  const gerund = (tokens[at + 1]?.lower ?? '').endsWith('ing') ? 1 : 0;
   const phrase = nounPhraseFrom(tokens, at + 1 + gerund, end);
   const object = isOf(tokens[at + 1], CLASS.objectPronoun) ? at + 2 : at;
   return phrase ? phrase.end : object;
 }
 
+/** Prepositions of means, time and place only. */
+const NO_OBJECT = words('by from in during after before since until through');
 const BETWEEN = words(
   'back away aside off too also again later earlier then once afterwards afterward meanwhile instead however out',
 );
@@ -142,14 +163,37 @@ export interface CueContent {
 
 /** @returns the start of the next cue's clause; a nested clause, "he said that she said", does not count. */
 export function ceilingOf(cue: Cue, { tokens, range, cues }: CuedSentence, from: number): number {
+  const last = (cue.subject?.mention.end ?? 0) - 1;
+  const isRelative = tokens[last - 1]?.text === ',' && /^wh(?:o|ich)$/u.test(tokens[last]?.lower ?? '');
+  const isSubordinate = SUBORDINATE.has(tokens[(cue.subject?.start ?? 0) - 1]?.lower ?? '');
   for (const other of cues) {
     if (other.at <= cue.at) continue;
     const start = other.shared || other.inverted ? other.words.start : (other.subject?.start ?? other.words.start);
-    const bound = boundBefore(tokens, start, other.shared);
+    const bound =
+      boundBefore(tokens, start, other.shared) ?? (isSubordinate && isComma(tokens[start - 1]) ? start - 1 : undefined);
     if (bound !== undefined && bound >= from) return bound;
   }
+  if (isSubordinate || isRelative)
+    for (let at = from; at < range.end; at += 1)
+      if (tokens[at]?.text === ',' && (isRelative ? isMainVerb : opensMainClause)(tokens[at + 1])) return at;
   return range.end;
 }
+
+/** `Rossi, who said it was late, left`: the comma before the verb of the sentence. */
+function isMainVerb(token: TaggedToken | undefined): boolean {
+  return (
+    token?.verb !== undefined ||
+    isOf(token, CLASS.auxiliary | CLASS.plainVerb) ||
+    /^\p{Ll}+ed$/u.test(token?.text ?? '')
+  );
+}
+
+function opensMainClause(token: TaggedToken | undefined): boolean {
+  return isOf(token, CLASS.subjectPronoun | CLASS.determiner) || (token?.capital ?? false);
+}
+
+/** `While Rossi said it was late, Weber said …`: the comma ends what Rossi said. */
+const SUBORDINATE = words('while although though after when as before since if because');
 
 /** @returns the comma or conjunction before a clause; undefined if the clause is nested in the one before. */
 function boundBefore(tokens: readonly TaggedToken[], start: number, shared: boolean): number | undefined {
@@ -166,51 +210,3 @@ function boundBefore(tokens: readonly TaggedToken[], start: number, shared: bool
 }
 
 const JOINING = words('and but while whereas though although as then or even');
-
-/** `- an accusation Rossi denies` is about the content and no part of it. */
-export function isDenial(tokens: readonly TaggedToken[], at: number): boolean {
-  return isComma(tokens[at]) && isArticle(tokens[at + 1]) && ACCUSATIONS.has(tokens[at + 2]?.lower ?? '');
-}
-
-function isArticle(token: TaggedToken | undefined): boolean {
-  return token?.lower === 'a' || token?.lower === 'an' || token?.lower === 'the';
-}
-
-const ACCUSATIONS = words('accusation allegation claim charge assertion suggestion report contention notion account');
-const AFTER_SPEECH = words('after when while as during before until since because though although');
-const CONTRASTS = words('according while whereas but though although');
-
-/** @returns the end of content: the end of a spoken quotation, otherwise at the latest the end of the sentence. */
-export function endOf(tokens: readonly TaggedToken[], { start, end }: Range): number {
-  const isSpoken = endsLikeSpeech(tokens[start]) || AFTER_SPEECH.has(tokens[start + 1]?.lower ?? '');
-  if (isQuotation(tokens[start]) && isSpoken) return endOfQuotations(tokens, start, end);
-  let last = end;
-  for (let at = start; at < last; at += 1) {
-    const token = tokens[at];
-    if (token?.kind === 'mark') {
-      if (token.text === ';' || isDenial(tokens, at)) last = at;
-      else if (token.text === ',' && CONTRASTS.has(tokens[at + 1]?.lower ?? '')) last = at;
-    } else if (isQuotation(token) && isLastQuotation(tokens, at, start)) last = at + 1;
-  }
-  while (last > start && isClosing(tokens[last - 1])) last -= 1;
-  return last;
-}
-
-/** The last quotation ends with a full stop, or with a comma without "and" or "or" after it. */
-function isLastQuotation(tokens: readonly TaggedToken[], at: number, start: number): boolean {
-  const sign = lastSignOf(tokens[at]);
-  if (sign === '.' || sign === '?' || sign === '!') return true;
-  return at > start + 1 && sign === ',' && !/^(?:and|or)$/u.test(tokens[at + 1]?.lower ?? '');
-}
-
-/** @returns the end of a run of quotations joined by commas, "and" or "or". */
-function endOfQuotations(tokens: readonly TaggedToken[], start: number, end: number): number {
-  let last = start + 1;
-  while (last < end) {
-    const isJoined = tokens[last]?.text === ',' || /^(?:and|or)$/u.test(tokens[last]?.lower ?? '');
-    const next = isJoined ? last + 1 : last;
-    if (!isQuotation(tokens[next])) break;
-    last = next + 1;
-  }
-  return last;
-}

@@ -1,12 +1,11 @@
 import { CLASS, isOf } from '../lexicon/word-classes';
 import { words } from '../lexicon/word-lists';
 import type { StatementKind } from '../statement';
-import { behindAdjunct, behindListener, ceilingOf, contentBehind, endOf, type CueContent } from './content-behind';
+import { behindAdjunct, behindListener, ceilingOf, contentBehind, type CueContent } from './content-behind';
 import type { Cue, CuedSentence } from './cue';
 import { isWithin, type Range } from './phrases';
-import { endsLikeSpeech, holdsQuotation, isComma, isDash, isQuotation, type TaggedToken } from './token';
+import { endOf, endsLikeSpeech, holdsQuotation, isComma, isDash, isQuotation, type TaggedToken } from './token';
 
-/** @returns the content of a cue, before or after it or both. */
 export function contentOf(cue: Cue, sentence: CuedSentence): CueContent | undefined {
   const behind = contentBehind(cue, sentence);
   const before = cue.shared ? undefined : contentBefore(cue, sentence, behind);
@@ -23,7 +22,8 @@ function followsMark(tokens: readonly TaggedToken[], at: number): boolean {
 /** `"…," Rossi said` and `It was late, Rossi said`. */
 function contentBefore(cue: Cue, sentence: CuedSentence, behind: CueContent | undefined): CueContent | undefined {
   const { tokens, range } = sentence;
-  const subject = cue.inverted ? cue.words.start : (cue.subject?.start ?? cue.words.start);
+  const first = cue.inverted ? cue.words.start : (cue.subject?.start ?? cue.words.start);
+  const subject = cue.verb.lemma === 'put' && tokens[first - 1]?.lower === 'as' ? first - 1 : first;
   const isSetOff = isComma(tokens[subject - 1]);
   const last = isSetOff ? subject - 2 : subject - 1;
   if (last < range.start) return undefined;
@@ -42,7 +42,6 @@ function contentBefore(cue: Cue, sentence: CuedSentence, behind: CueContent | un
   return isLast ? { range: { start, end: last + 1 }, rule: 'clause, then cue' } : undefined;
 }
 
-/** @returns true if only listeners, times and places follow the cue. */
 function endsSentence(cue: Cue, tokens: readonly TaggedToken[], end: number): boolean {
   if (cue.inverted) return true;
   let at = cue.verb.takes.includes('l') ? behindListener(tokens, cue.at + 1, end) : cue.at + 1;

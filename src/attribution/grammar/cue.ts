@@ -4,12 +4,10 @@ import type { Subject } from './subjects';
 import type { Tokens } from './tokenise';
 
 export interface Cue {
-  /** Verb with adverbs and auxiliaries. */
   readonly words: Range;
   readonly at: number;
   readonly verb: CueVerb;
   readonly form: VerbForm;
-  /** Undefined if ambiguous. */
   readonly subject: Subject | undefined;
   /** The speaker follows the verb: "said Rossi". */
   readonly inverted: boolean;

@@ -8,7 +8,6 @@ import { holdsAnd, namedBeside, subjectBefore, type Subject } from './subjects';
 import { isComma, isQuotation, type TaggedToken } from './token';
 import type { Tokens } from './tokenise';
 
-/** @returns the verbs of saying in one sentence, in order. */
 export function findCues(tokens: Tokens, range: Range): readonly Cue[] {
   const cues: Cue[] = [];
   for (let at = range.start; at < range.end; at += 1) {
@@ -26,7 +25,14 @@ function cueAt(sentence: CuedSentence, at: number): Cue | undefined {
   const group = verbGroupOf(tokens, at, range.start);
   if (group.to && verb.takes.includes('w')) return undefined;
   if (!hasParticle(verb, tokens[at + 1]?.lower ?? '')) return undefined;
-  const bare = { at, verb, form, negated: group.negated, words: { start: group.before + 1, end: at + 1 } };
+  const last = verb.takes.includes('u') ? at + 1 : at;
+  const bare = {
+    at: last,
+    verb,
+    form,
+    negated: group.negated || group.supposed,
+    words: { start: group.before + 1, end: last + 1 },
+  };
   const behind = form === 'ing' || group.be ? undefined : invertedSubject(tokens, at, { range, takes: verb.takes });
   if (behind) return cueOf(bare, namedBeside(tokens, behind, range.end), { inverted: true, shared: false });
   if (isNounHere(tokens, at, form) || isNounBefore(tokens, at, form)) return undefined;
@@ -50,6 +56,8 @@ function cueOf(
 
 function hasParticle({ takes }: CueVerb, after: string): boolean {
   if (takes.includes('k')) return after === 'back';
+  if (takes.includes('u')) return after === 'it';
+  if (takes.includes('f')) return after === 'of' || after === 'about' || after === 'against';
   return !takes.includes('a') || after === 'away' || after === 'aside' || after === 'off';
 }
 
@@ -109,7 +117,8 @@ function invertedSubject(
   if (after?.kind !== 'word' || after.lower === 'it' || after.lower === 'that') return undefined;
   const phrase = nounPhraseFrom(tokens, at + 1, range.end);
   const isSpoken = isQuotation(tokens[at - 1]) || isQuotation(tokens[at - 2]);
-  const fits = phrase && isPersonLike(tokens, phrase) && (isSpoken || !isVerbBehind(tokens[phrase.end]));
+  const isClause = phrase && (isSpoken ? isOf(tokens[phrase.end], CLASS.auxiliary) : isVerbBehind(tokens[phrase.end]));
+  const fits = phrase && isPersonLike(tokens, phrase) && !isClause;
   return fits ? { mention: phrase, start: at } : undefined;
 }
 
@@ -140,7 +149,6 @@ function passive(tokens: readonly TaggedToken[], bare: BareCue, range: Range): C
   return mention && cueOf(bare, { mention, start: bare.words.start }, { inverted: true, shared: false });
 }
 
-/** Subject and verb must agree. */
 function subjectOf(
   tokens: readonly TaggedToken[],
   bare: BareCue,
@@ -156,10 +164,9 @@ function subjectOf(
 }
 
 function isWhether(token: TaggedToken | undefined): boolean {
-  return token?.lower === 'whether' || token?.lower === 'if';
+  return token?.lower === 'whether' || token?.lower === 'if' || token?.lower === 'why';
 }
 
-/** A subject does not extend over a quotation. */
 function floorOf(tokens: readonly TaggedToken[], at: number, { start }: Range): number {
   for (let left = at; left >= start; left -= 1) if (isQuotation(tokens[left])) return left + 1;
   return start;

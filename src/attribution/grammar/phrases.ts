@@ -2,7 +2,6 @@ import { CLASS, HEADS, isOf } from '../lexicon/word-classes';
 import { words } from '../lexicon/word-lists';
 import type { TaggedToken } from './token';
 
-/** Half-open range of tokens. */
 export interface Range {
   readonly start: number;
   readonly end: number;
@@ -57,6 +56,7 @@ function stepLeft(tokens: readonly TaggedToken[], start: number, floor: number):
   if (before.kind === 'number') return start - 1;
   if ((before.lower === 'later' || before.lower === 'earlier') && isOf(tokens[start - 2], CLASS.determiner))
     return start - 1;
+  if (first.capital && isOf(before, CLASS.participle) && isOf(tokens[start - 2], CLASS.determiner)) return start - 1;
   if (before.kind !== 'word') return before.text === '%' || before.text === '&' ? start - 1 : start;
   return joins(before, first) ? start - 1 : start;
 }
@@ -148,12 +148,12 @@ export function isNominal(token: TaggedToken | undefined): boolean {
 
 /** The adverbs, times and auxiliaries between a subject and its verb. */
 export interface VerbGroup {
-  /** Token before the group. */
   readonly before: number;
-  /** Contains a form of "to be". */
   readonly be: boolean;
   readonly to: boolean;
   readonly negated: boolean;
+  /** `must say`: nothing that was said. */
+  readonly supposed: boolean;
 }
 
 export function verbGroupOf(tokens: readonly TaggedToken[], verb: number, floor: number): VerbGroup {
@@ -161,6 +161,7 @@ export function verbGroupOf(tokens: readonly TaggedToken[], verb: number, floor:
   let be = false;
   let to = false;
   let negated = false;
+  let supposed = false;
   for (; at >= floor; at -= 1) {
     const token = tokens[at];
     if (token?.kind !== 'word') break;
@@ -171,14 +172,19 @@ export function verbGroupOf(tokens: readonly TaggedToken[], verb: number, floor:
       continue;
     }
     if (token.capital && (!token.opens || isModalSurname(tokens, at))) break;
-    if (lower === 'to') to = true;
+    if (lower === 'on' && /^(?:went|goes|go|going)$/u.test(tokens[at - 1]?.lower ?? '')) {
+      to = false;
+      at -= 1;
+    } else if (lower === 'to') to = true;
     else if (!isOf(token, CLASS.auxiliary | CLASS.adverb) && !FOLLOWING.has(lower)) break;
     if (isOf(token, CLASS.be)) be = true;
+    if (SUPPOSED.has(lower)) supposed = true;
     if (lower === 'not' || lower === 'never' || lower.endsWith("n't") || lower === 'cannot') negated = true;
   }
-  return { before: at, be, to, negated };
+  return { before: at, be, to, negated, supposed };
 }
 
+const SUPPOSED = words('must should ought shall');
 const FOLLOWING = words('himself herself themselves itself going');
 
 /** @returns the token before a time that ends at `at`: "on Friday", "last week", "two days ago"; `at` itself without one. */

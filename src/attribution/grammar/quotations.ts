@@ -2,7 +2,6 @@ import type { Span } from '../../articles/article';
 
 /** Outermost text between quotation marks. */
 export interface Quotation extends Span {
-  /** Without the marks. */
   readonly inner: Span;
   /** False if it continues in the next paragraph, which opens with a mark again. */
   readonly closed: boolean;
@@ -46,7 +45,6 @@ export function opensQuotation(text: string): boolean {
 
 interface QuotationMarks {
   readonly offset: number;
-  /** In characters. */
   readonly width: number;
   readonly closed: boolean;
 }
@@ -72,7 +70,6 @@ function openerAt(text: string, at: number): MarkKind | undefined {
   return isFree && (sign === '‘' || sign === "'") ? 'single' : undefined;
 }
 
-/** @returns where the quotation that opens at `from` closes, or -1. */
 function closeOf(text: string, from: number, kind: MarkKind): number {
   if (kind === 'straight') return closeOfStraight(text, from);
   if (kind === 'single') return closeOfSingle(text, from);

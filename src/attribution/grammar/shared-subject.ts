@@ -1,6 +1,8 @@
+import type { Span } from '../../articles/article';
 import type { VerbForm } from '../../text/saying-verbs';
 import { CLASS, isOf } from '../lexicon/word-classes';
 import { words } from '../lexicon/word-lists';
+import type { Statement } from '../statement';
 import type { CuedSentence } from './cue';
 import {
   isNominal,
@@ -13,6 +15,7 @@ import {
 } from './phrases';
 import { endsWithRole, namedBeside, type Subject } from './subjects';
 import type { TaggedToken } from './token';
+import { textSpan, type Tokens } from './tokenise';
 
 interface VerbInSentence {
   readonly form: VerbForm;
@@ -31,7 +34,6 @@ export function mayShare(tokens: readonly TaggedToken[], at: number, { form, gro
 
 const CHAINS = words('and but then or , — –');
 
-/** @returns the subject of a verb without one directly before it. */
 export function sharedSubject({ tokens, range, cues }: CuedSentence, at: number): Subject | undefined {
   const isIng = tokens[at]?.verb?.form === 'ing';
   const absolute = isIng ? absoluteSubject(tokens, at, range.start) : undefined;
@@ -42,15 +44,28 @@ export function sharedSubject({ tokens, range, cues }: CuedSentence, at: number)
   if (ahead) return ahead;
   const last = [...cues].reverse().find(({ subject }) => subject !== undefined)?.subject;
   if (last) return isClauseHead(tokens, last.start, range.start) ? last : undefined;
-  const first = isIng ? subjectOfSentence(tokens, range.start, at) : undefined;
+  const isJoint = isJoined(tokens, at, range.start);
+  const first = isIng || isJoint ? subjectOfSentence(tokens, range.start, at) : undefined;
   const isPlain = first && opensSentence(tokens, first, range.start) && !isDocument(tokens, first.mention);
-  return isPlain && !mayChangeSubject(tokens, first.mention.end, at) ? first : undefined;
+  return isPlain && !mayChangeSubject(tokens, first.mention.end, { verb: at, isJoint }) ? first : undefined;
+}
+
+/** `He met the bakers and later said` */
+function isJoined(tokens: readonly TaggedToken[], at: number, floor: number): boolean {
+  return /^(?:and|but|then)$/u.test(tokens[verbGroupOf(tokens, at, floor).before]?.lower ?? '');
 }
 
 /** `He spoke, when the crowd rose, shouting` and `she held up a sign saying`: the subject may be another. */
-function mayChangeSubject(tokens: readonly TaggedToken[], from: number, verb: number): boolean {
+function mayChangeSubject(
+  tokens: readonly TaggedToken[],
+  from: number,
+  { verb, isJoint }: { readonly verb: number; readonly isJoint: boolean },
+): boolean {
   if (SIGNS.has(tokens[verb - 1]?.lower ?? '')) return true;
-  for (let at = from; at < verb; at += 1) if (CLAUSE_OPENERS.has(tokens[at]?.lower ?? '')) return true;
+  for (let at = from; at < verb - 1; at += 1) {
+    const { lower = '' } = tokens[at] ?? {};
+    if (CLAUSE_OPENERS.has(lower) || (isJoint && /^(?:after|before|until)$/u.test(lower))) return true;
+  }
   return false;
 }
 
@@ -142,7 +157,7 @@ export function subjectOfSentence(tokens: readonly TaggedToken[], from: number, 
 }
 
 /** @returns the subject of a sentence: the name for a role (`The winner, Anna Rossi,`; `The winner is Anna Rossi`), else its first "he" or "she". */
-export function mainSubject(tokens: readonly TaggedToken[], { start, end }: Range): Range | undefined {
+function mainSubject(tokens: readonly TaggedToken[], { start, end }: Range): Range | undefined {
   const found = subjectOfSentence(tokens, start, end);
   if (!found) return firstPronoun(tokens, start, end);
   const { mention } = namedBeside(tokens, found, end);
@@ -172,3 +187,35 @@ function isOpener(token: TaggedToken | undefined): boolean {
 const OPENERS = words('and but yet so or');
 
 const INTRODUCTIONS = words('asked speaking talking writing referring responding when while although though');
+
+/** In characters before a pronoun. */
+const SUBJECTS_BACK = 1500;
+
+/** @returns the main subjects of the sentences that a "he" or "she" who speaks may go back to, in reading order. */
+export function subjectsFor(
+  statements: readonly Pick<Statement, 'mention'>[],
+  { text, paragraphs, sentences }: ReadParagraphs,
+): readonly Span[] {
+  const subjects: Span[] = [];
+  const pronouns: number[] = [];
+  for (const { mention } of statements)
+    if (mention && mention.end - mention.start < 4 && /^s?he$/iu.test(text.slice(mention.start, mention.end)))
+      pronouns.push(mention.start);
+  let next = 0;
+  for (const [number, tokens] of paragraphs.entries()) {
+    const [first = Infinity, last = 0] = [tokens.starts[0], tokens.starts.at(-1)];
+    while ((pronouns[next] ?? Infinity) <= first) next += 1;
+    if ((pronouns[next] ?? Infinity) >= last + SUBJECTS_BACK) continue;
+    for (const range of sentences[number] ?? []) {
+      const subject = mainSubject(tokens, range);
+      if (subject) subjects.push(textSpan(tokens, subject));
+    }
+  }
+  return subjects;
+}
+
+interface ReadParagraphs {
+  readonly text: string;
+  readonly paragraphs: readonly Tokens[];
+  readonly sentences: readonly (readonly Range[])[];
+}

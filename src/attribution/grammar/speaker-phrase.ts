@@ -1,5 +1,5 @@
 import { CLASS, HEADS, isOf } from '../lexicon/word-classes';
-import { NO_PERSONS, words } from '../lexicon/word-lists';
+import { words } from '../lexicon/word-lists';
 import { isModalSurname, isSubjectPronoun, type Range } from './phrases';
 import type { TaggedToken } from './token';
 
@@ -41,16 +41,8 @@ function endOfHead(tokens: readonly TaggedToken[], { start, end }: Range): numbe
 }
 
 function isNounForSpeaker(token: TaggedToken | undefined): boolean {
-  return isPersonNoun(token) || (isOf(token, HEADS) && token?.kind === 'word');
+  return token?.kind === 'word' && isOf(token, HEADS | CLASS.person);
 }
-
-/** A listed role, or a noun in the shape of one: `winner`, `biologist`. */
-export function isPersonNoun(token: TaggedToken | undefined): boolean {
-  if (token?.kind !== 'word') return false;
-  return isOf(token, CLASS.role | CLASS.roleCompound) || (PERSON.test(token.lower) && !NO_PERSONS.has(token.lower));
-}
-
-export const PERSON = /\p{L}{2}(?:er|or|ist|ian|ant|ee|eer|man|woman|men|women|folk|people)s?$/u;
 
 function isAmount(token: TaggedToken | undefined): boolean {
   return (

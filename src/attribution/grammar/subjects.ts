@@ -1,7 +1,6 @@
 import { CLASS, isOf } from '../lexicon/word-classes';
 import { words } from '../lexicon/word-lists';
 import { isNominal, isSubjectPronoun, nounPhraseBefore, nounPhraseFrom, type Range } from './phrases';
-import { isPersonNoun } from './speaker-phrase';
 import type { TaggedToken } from './token';
 
 export interface Subject {
@@ -110,7 +109,6 @@ function isPlainPreposition(token: TaggedToken | undefined): boolean {
   return token !== undefined && isOf(token, CLASS.preposition) && !CLAUSE_PREPOSITIONS.has(token.lower);
 }
 
-/** May be followed by a clause. */
 const CLAUSE_PREPOSITIONS = words('after before since as until till than like except once');
 
 /** `Rossi, who said`: the name with its pronoun. The speaker of "a letter that says" is open. */
@@ -180,7 +178,7 @@ export function namedBeside(tokens: readonly TaggedToken[], subject: Subject, ce
 export function endsWithRole(tokens: readonly TaggedToken[], { start, end }: Range): boolean {
   let last = start;
   while (last + 1 < end && !isOf(tokens[last + 1], CLASS.preposition)) last += 1;
-  return isPersonNoun(tokens[last]);
+  return isOf(tokens[last], CLASS.person);
 }
 
 function isNameOnly(tokens: readonly TaggedToken[], { start, end }: Range): boolean {

@@ -1,6 +1,7 @@
+import type { Span } from '../../articles/article';
 import { CUE_VERBS, type VerbEntry } from '../../text/saying-verbs';
 import { CLASS, classesOf } from '../lexicon/word-classes';
-import { NO_NAMES, words } from '../lexicon/word-lists';
+import { NO_NAMES, VIEWS, words } from '../lexicon/word-lists';
 import type { Quotation } from './quotations';
 
 /**
@@ -16,16 +17,13 @@ export interface TaggedToken {
   readonly possessive: boolean;
   /** Two or more capitals: `US`, `U.N.`. */
   readonly acronym: boolean;
-  /** Verb of saying. */
   readonly verb: VerbEntry | undefined;
-  /** Bits of `CLASS`. */
   readonly classes: number;
   /** May be the cue of a statement, or is a quotation. */
   readonly marksSpeech: boolean;
   /** Opens a sentence; sentences inside a quotation do not count. */
   readonly opens: boolean;
   readonly quotation: Quotation | undefined;
-  /** May be part of a name. */
   readonly inName: boolean;
   /** May be part of, or end, a noun phrase. */
   readonly nominal: boolean;
@@ -52,7 +50,7 @@ export function wordToken(text: string, opens: boolean): TaggedToken {
     acronym,
     verb,
     classes,
-    marksSpeech: verb !== undefined || lower === 'according',
+    marksSpeech: verb !== undefined || lower === 'according' || VIEWS.has(lower),
     opens,
     quotation: undefined,
     inName: capital && (acronym || !NO_NAMES.has(lower) || (lower === 'will' && !opens)),
@@ -119,7 +117,6 @@ export function holdsQuotation(tokens: readonly TaggedToken[], start: number, en
   return false;
 }
 
-/** Comma, or a dash used like one. */
 export function isComma(token: TaggedToken | undefined): boolean {
   return token?.text === ',' || isDash(token);
 }
@@ -150,4 +147,51 @@ export function lastSignOf(token: TaggedToken | undefined): string {
 
 export function isClosing(token: TaggedToken | undefined): boolean {
   return token?.kind === 'mark' && /^[.,;:!?—–-]$/u.test(token.text);
+}
+
+/** `- an accusation Rossi denies` is about the content and no part of it. */
+export function isDenial(tokens: readonly TaggedToken[], at: number): boolean {
+  return isComma(tokens[at]) && isArticle(tokens[at + 1]) && ACCUSATIONS.has(tokens[at + 2]?.lower ?? '');
+}
+
+function isArticle(token: TaggedToken | undefined): boolean {
+  return token?.lower === 'a' || token?.lower === 'an' || token?.lower === 'the';
+}
+
+const ACCUSATIONS = words('accusation allegation claim charge assertion suggestion report contention notion account');
+const AFTER_SPEECH = words('after when while as during before until since because though although');
+const CONTRASTS = words('according while whereas but though although');
+
+/** @returns the end of content: the end of a spoken quotation, otherwise at the latest the end of the sentence. */
+export function endOf(tokens: readonly TaggedToken[], { start, end }: Span): number {
+  const isSpoken = endsLikeSpeech(tokens[start]) || AFTER_SPEECH.has(tokens[start + 1]?.lower ?? '');
+  if (isQuotation(tokens[start]) && isSpoken) return endOfQuotations(tokens, start, end);
+  let last = end;
+  for (let at = start; at < last; at += 1) {
+    const token = tokens[at];
+    if (token?.kind === 'mark') {
+      if (token.text === ';' || isDenial(tokens, at)) last = at;
+      else if (token.text === ',' && CONTRASTS.has(tokens[at + 1]?.lower ?? '')) last = at;
+    } else if (isQuotation(token) && isLastQuotation(tokens, at, start)) last = at + 1;
+  }
+  while (last > start && isClosing(tokens[last - 1])) last -= 1;
+  return last;
+}
+
+/** The last quotation ends with a full stop, or with a comma without "and" or "or" after it. */
+function isLastQuotation(tokens: readonly TaggedToken[], at: number, start: number): boolean {
+  const sign = lastSignOf(tokens[at]);
+  if (sign === '.' || sign === '?' || sign === '!') return true;
+  return at > start + 1 && sign === ',' && !/^(?:and|or)$/u.test(tokens[at + 1]?.lower ?? '');
+}
+
+function endOfQuotations(tokens: readonly TaggedToken[], start: number, end: number): number {
+  let last = start + 1;
+  while (last < end) {
+    const isJoined = tokens[last]?.text === ',' || /^(?:and|or)$/u.test(tokens[last]?.lower ?? '');
+    const next = isJoined ? last + 1 : last;
+    if (!isQuotation(tokens[next])) break;
+    last = next + 1;
+  }
+  return last;
 }

@@ -1,3 +1,5 @@
+import { CLASS, isOf } from '../lexicon/word-classes';
+import { VIEWS } from '../lexicon/word-lists';
 import type { Statement } from '../statement';
 import { kindOf } from './content';
 import type { CuedSentence } from './cue';
@@ -10,6 +12,10 @@ import { spanOf, textSpan, trim, type Tokens } from './tokenise';
 /** `According to Rossi, it was late`, `It was late, according to Rossi`. */
 export function accordingTo({ tokens, range, cues }: CuedSentence): readonly Statement[] {
   for (let at = range.start; at + 2 < range.end; at += 1) {
+    if (tokens[at]?.lower === 'in') {
+      const viewed = inView({ tokens, range, cues }, at);
+      if (viewed) return [viewed];
+    }
     if (tokens[at]?.lower !== 'according' || tokens[at + 1]?.lower !== 'to') continue;
     const source = sourceFrom(tokens, at + 2, range.end);
     const content = source && contentBeside({ tokens, range, cues }, at, source);
@@ -28,6 +34,25 @@ export function accordingTo({ tokens, range, cues }: CuedSentence): readonly Sta
     ];
   }
   return [];
+}
+
+/** `In Rossi's view, it was late`, `Weber, in his account, had known` */
+function inView({ tokens, range, cues }: CuedSentence, at: number): Statement | undefined {
+  let view = at + 2;
+  while (view < Math.min(range.end, at + LONGEST_NAME) && !VIEWS.has(tokens[view]?.lower ?? '')) view += 1;
+  const owner = tokens[view - 1];
+  if (!VIEWS.has(tokens[view]?.lower ?? '') || tokens[view + 1]?.text !== ',') return undefined;
+  if (!owner?.possessive && !/^(?:his|her|their)$/u.test(owner?.lower ?? '')) return undefined;
+  const isFirst = at === range.start;
+  if (!isFirst && tokens[at - 1]?.text !== ',') return undefined;
+  const end = nextClause({ tokens, range, cues }, view);
+  const content = trim(tokens, { start: isFirst ? view + 2 : range.start, end });
+  if (!content) return undefined;
+  const { start, end: last } = textSpan(tokens, { start: at + 1, end: view });
+  const mention = { start, end: owner?.possessive ? last - (owner.lower.endsWith("'s") ? 2 : 1) : last };
+  const cue = textSpan(tokens, { start: at, end: view + 1 });
+  const kind = kindOf(tokens, content, [{ start: at, end: view + 1 }]);
+  return { ...spanOf(tokens, content), kind, rule: 'according to', cue, mention, denied: false };
 }
 
 /** `according to figures by the ministry`: the ministry is the source. */
@@ -90,13 +115,14 @@ function nameAndColon(tokens: Tokens, { start, end }: Range): readonly Statement
   ];
 }
 
-/** Words may stand between a name and its colon, but no other name and no comma. */
+/** Words may stand between a name and its colon, but no other name; or a comma and a role: `Rossi, mayor of Lund: "…"`. */
 function isOnlyName(tokens: readonly TaggedToken[], { start, end }: Range, colon: number): boolean {
   const own = tokens.slice(start, end);
-  const between = tokens.slice(end, colon);
+  const isRole = tokens[end]?.text === ',' && tokens.slice(end, colon).some((token) => isOf(token, CLASS.person));
+  const between = tokens.slice(isRole ? end + 1 : end, colon);
   return (
     own.every(({ capital, verb }) => capital && verb === undefined) &&
-    between.every(({ capital, kind }) => !capital && kind === 'word')
+    between.every(({ capital, kind }) => (isRole || !capital) && kind === 'word')
   );
 }
 
@@ -129,7 +155,6 @@ function signed(tokens: Tokens, { start, end }: Range): readonly Statement[] {
   ];
 }
 
-/** @returns true if the dash at `at` belongs to the quotation before it. */
 export function isSignature(tokens: readonly TaggedToken[], at: number): boolean {
   return isQuotation(tokens[at - 1]) && (isDash(tokens[at]) || tokens[at]?.text === '―');
 }

@@ -1,30 +1,6 @@
 import { CUE_VERBS } from '../../text/saying-verbs';
-import {
-  ADVERBS,
-  AUXILIARIES,
-  BE,
-  BODIES,
-  CALENDAR,
-  CONJUNCTIONS,
-  CONTRACTED,
-  DETERMINERS,
-  DOCUMENTS,
-  HONORIFICS,
-  INDEFINITE,
-  LINKS,
-  OBJECT_PRONOUNS,
-  PARTICLES,
-  PLAIN_VERBS,
-  PREDETERMINERS,
-  PREPOSITIONS,
-  QUANTITIES,
-  ROLES,
-  SINGLE_ROLES,
-  SUBJECT_PRONOUNS,
-  SUBORDINATORS,
-  TIME_SPANS,
-  TIME_WORDS,
-} from './word-lists';
+import { CONTRACTED, HONORIFICS, NO_PERSONS, ROLES, SINGLE_ROLES, words } from './word-lists';
+import LISTS from './words.json';
 
 /** Grammatical classes of a word as bits, from the word lists and a few endings; computed once a word. */
 export const CLASS = {
@@ -61,49 +37,49 @@ export const CLASS = {
   roleCompound: 1 << 23,
   /** A role or an honorific, with or without a point. */
   title: 1 << 24,
-  /** A role that names one person. */
   singleRole: 1 << 25,
   particle: 1 << 26,
+  /** A role, or a noun in the shape of one: `winner`, `biologist`. */
+  person: 1 << 27,
 } as const;
 
 /** Nouns that may head a noun phrase without a determiner. */
 export const HEADS = CLASS.role | CLASS.body | CLASS.document | CLASS.roleCompound;
 
-const LISTS: readonly (readonly [bit: number, words: Iterable<string>])[] = [
-  [CLASS.determiner, DETERMINERS],
-  [CLASS.quantity, QUANTITIES],
-  [CLASS.predeterminer, PREDETERMINERS],
-  [CLASS.preposition, PREPOSITIONS],
-  [CLASS.link, LINKS],
-  [CLASS.conjunction, CONJUNCTIONS],
-  [CLASS.subordinator, SUBORDINATORS],
-  [CLASS.auxiliary, AUXILIARIES],
-  [CLASS.be, BE],
-  [CLASS.subjectPronoun, SUBJECT_PRONOUNS],
-  [CLASS.objectPronoun, OBJECT_PRONOUNS],
-  [CLASS.indefinite, INDEFINITE],
-  [CLASS.listedAdverb | CLASS.adverb, ADVERBS],
-  [CLASS.timeWord, TIME_WORDS],
-  [CLASS.timeSpan, TIME_SPANS],
-  [CLASS.calendar, CALENDAR],
-  [CLASS.plainVerb, PLAIN_VERBS],
-  [CLASS.role | CLASS.title, ROLES],
+const CLASSES: readonly (readonly [bit: number, words: Iterable<string>])[] = [
+  [CLASS.determiner, words(LISTS.determiners)],
+  [CLASS.quantity, words(LISTS.quantities)],
+  [CLASS.predeterminer, words(LISTS.predeterminers)],
+  [CLASS.preposition, words(LISTS.prepositions)],
+  [CLASS.link, words(LISTS.linkWords)],
+  [CLASS.conjunction, words(LISTS.conjunctions)],
+  [CLASS.subordinator, words(LISTS.subordinators)],
+  [CLASS.auxiliary, words(LISTS.auxiliaries)],
+  [CLASS.be, words(LISTS.be)],
+  [CLASS.subjectPronoun, words(LISTS.subjectPronouns)],
+  [CLASS.objectPronoun, words(LISTS.objectPronouns)],
+  [CLASS.indefinite, words(LISTS.indefinite)],
+  [CLASS.listedAdverb | CLASS.adverb, words(LISTS.adverbs)],
+  [CLASS.timeWord, words(LISTS.timeWords)],
+  [CLASS.timeSpan, words(LISTS.timeSpans)],
+  [CLASS.calendar, words(LISTS.calendar)],
+  [CLASS.plainVerb, words(LISTS.plainVerbs)],
+  [CLASS.role | CLASS.title | CLASS.person, ROLES],
   [CLASS.singleRole, SINGLE_ROLES],
-  [CLASS.body, BODIES],
-  [CLASS.document, DOCUMENTS],
+  [CLASS.body, words(LISTS.bodies)],
+  [CLASS.document, words(LISTS.documents)],
   [CLASS.title, HONORIFICS.keys()],
-  [CLASS.particle, PARTICLES],
+  [CLASS.particle, words(LISTS.particles)],
 ];
 
 const LISTED: ReadonlyMap<string, number> = bitsOfLists();
 
 function bitsOfLists(): ReadonlyMap<string, number> {
   const bits = new Map<string, number>();
-  for (const [bit, list] of LISTS) for (const word of list) bits.set(word, (bits.get(word) ?? 0) | bit);
+  for (const [bit, list] of CLASSES) for (const word of list) bits.set(word, (bits.get(word) ?? 0) | bit);
   return bits;
 }
 
-/** @returns bits of `CLASS` of a lower-case word. */
 export function classesOf(lower: string): number {
   const listed = LISTED.get(lower) ?? 0;
   return listed | classesOfShape(lower);
@@ -115,14 +91,15 @@ function classesOfShape(lower: string): number {
   if (lower.endsWith('ly') && endsAsAdverb(lower)) bits |= CLASS.adverb;
   if (lower.endsWith('ing') && CUE_VERBS.get(lower)?.form === 'ing' && lower !== 'polling') bits |= CLASS.participle;
   if (lower.endsWith('.') && ((LISTED.get(lower.slice(0, -1)) ?? 0) & CLASS.title) !== 0) bits |= CLASS.title;
-  if (lower.includes('-') && isRoleCompound(lower)) bits |= CLASS.roleCompound;
+  if (lower.includes('-') && isRoleCompound(lower)) bits |= CLASS.roleCompound | CLASS.person;
+  if (PERSON.test(lower) && !NO_PERSONS.has(lower)) bits |= CLASS.person;
   if (lower.includes("'") && CONTRACTED.test(lower)) bits |= CLASS.contracted;
   return bits;
 }
 
-const PLURALS = CLASS.role | CLASS.title | CLASS.body | CLASS.document;
+const PERSON = /\p{L}{2}(?:er|or|ist|ian|ant|ee|eer|man|woman|men|women|folk|people)s?$/u;
+const PLURALS = CLASS.role | CLASS.person | CLASS.title | CLASS.body | CLASS.document;
 
-/** A few nouns and adjectives end in -ly too. */
 function endsAsAdverb(lower: string): boolean {
   return lower.length > 4 && !NO_ADVERBS.has(lower);
 }
@@ -140,7 +117,6 @@ function isRoleCompound(lower: string): boolean {
   return part !== undefined && ROLES.has(part);
 }
 
-/** @returns true if the token has any of the classes. */
 export function isOf(token: { readonly classes: number } | undefined, classes: number): boolean {
   return token !== undefined && (token.classes & classes) !== 0;
 }

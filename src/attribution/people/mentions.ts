@@ -1,6 +1,5 @@
 import type { Span } from '../../articles/article';
 import type { TaggedToken } from '../grammar/token';
-import { PERSON } from '../grammar/speaker-phrase';
 import { endOfToken, type Tokens } from '../grammar/tokenise';
 import { CLASS, isOf } from '../lexicon/word-classes';
 import { FEMALE_ROLES, HONORIFICS, MALE_ROLES, ROLES, words } from '../lexicon/word-lists';
@@ -9,7 +8,6 @@ import { genderOfGivenName, nameOf, type Name } from './names';
 export interface NameMention extends Span {
   /** Without titles, "Jr." and a possessive ending. */
   readonly name: Name;
-  /** Such as `mr`. */
   readonly honorific: string | undefined;
   /** The role before the name, in lower case: `us president`, `opposition leader`. */
   readonly title: string | undefined;
@@ -18,13 +16,12 @@ export interface NameMention extends Span {
   /** `in X`: most likely a place. */
   readonly place: boolean;
   readonly possessive: boolean;
-  /** Only qualifies the next noun: `Rossi spokesman`. */
+  /** `Rossi spokesman` */
   readonly describes: boolean;
 }
 
 const SUFFIXES = words('Jr Sr Jr. Sr. II III IV');
 
-/** @returns names outside quotations, in order. */
 export function namesIn(tokens: Tokens): readonly NameMention[] {
   const names: NameMention[] = [];
   addNames(tokens, names);
@@ -33,7 +30,8 @@ export function namesIn(tokens: Tokens): readonly NameMention[] {
 
 export function addNames(tokens: Tokens, names: NameMention[]): void {
   for (let at = 0; at < tokens.length; at += 1) {
-    if (!isNameWord(tokens[at]) && !isModalName(tokens, at)) continue;
+    const token = tokens[at];
+    if (token?.inName !== true && !isModalName(tokens, at)) continue;
     const end = endOfRun(tokens, at);
     const name = toMention(tokens, isParticle(tokens[at - 1]) ? at - 1 : at, end);
     if (name) names.push(name);
@@ -47,8 +45,9 @@ function isNameWord(token: TaggedToken | undefined): boolean {
 
 /** `Theresa May`, `Mrs May` and `Will Hurd`, but not `in May` and `Will he come?` */
 function isModalName(tokens: readonly TaggedToken[], at: number): boolean {
-  const [before, token, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
-  if (!token?.capital || !/^(?:may|will)$/u.test(token.lower)) return false;
+  const token = tokens[at];
+  if (token?.capital !== true || (token.lower !== 'may' && token.lower !== 'will')) return false;
+  const [before, after] = [tokens[at - 1], tokens[at + 1]];
   if (!token.opens)
     return tokens.length === 1 || (before?.inName === true && !before.possessive && after?.kind !== 'number');
   if (after?.verb && after.verb.form !== 'base') return true;
@@ -56,9 +55,8 @@ function isModalName(tokens: readonly TaggedToken[], at: number): boolean {
 }
 
 function asks(tokens: readonly TaggedToken[], from: number): boolean {
-  let at = from;
-  while (at < tokens.length && !tokens[at]?.opens) at += 1;
-  return tokens[at - 1]?.text === '?';
+  const next = tokens.findIndex(({ opens }, at) => at > from && opens);
+  return tokens.at(next < 0 ? -1 : next - 1)?.text === '?';
 }
 
 function isParticle(token: TaggedToken | undefined): boolean {
@@ -83,7 +81,7 @@ function toMention(tokens: Tokens, start: number, end: number): NameMention | un
   const run = nameWords(tokens, first, end);
   const [head, last] = [tokens[first], tokens[end - 1]];
   if (!head || !last || run.length === 0 || (end - start === 1 && isTitle(head))) return undefined;
-  const place = first === start && LOCATIVES.has(tokens[start - 1]?.lower ?? '');
+  const place = first === start && !last.possessive && LOCATIVES.has(tokens[start - 1]?.lower ?? '');
   const title = titleBefore(tokens, start, first) || (place ? '' : titleBeside(tokens, start, end));
   const honorific = first > start ? plain(tokens[first - 1]?.lower) : '';
   return {
@@ -142,7 +140,7 @@ function isTitle(token: TaggedToken | undefined): boolean {
 function isUnlistedRole(tokens: readonly TaggedToken[], start: number, end: number): boolean {
   const [first, second] = [tokens[start], tokens[start + 1]];
   if (!first?.opens || !second || end - start < 3 || genderOfGivenName(second.lower) === 'unknown') return false;
-  return PERSON.test(first.lower) && genderOfGivenName(first.lower) === 'unknown';
+  return isOf(first, CLASS.person) && genderOfGivenName(first.lower) === 'unknown';
 }
 
 /** `the opposition leader, Hamish Orr,` and `Lisa Berg, his wife,` */
@@ -162,10 +160,7 @@ function titleBeside(tokens: readonly TaggedToken[], start: number, end: number)
 }
 
 function wordsBetween(tokens: readonly TaggedToken[], start: number, end: number): string {
-  return tokens
-    .slice(start, end)
-    .map(({ lower }) => lower)
-    .join(' ');
+  return Array.from(tokens.slice(start, end), ({ lower }) => lower).join(' ');
 }
 
 /** The title within the run, or the lower-case role before it. */
@@ -185,15 +180,13 @@ function titleBefore(tokens: readonly TaggedToken[], start: number, first: numbe
 
 /** A person without a name: "a baker", "the foreign minister". */
 export interface RoleMention extends Span {
-  /** Lower case, without determiner. */
   readonly title: string;
   readonly gender: 'male' | 'female' | 'unknown';
 }
 
-/** In tokens. */
 const LONGEST = 5;
 
-/** Appends persons without a name, in order; not an apposition, "Rossi, a baker". */
+/** Not an apposition, "Rossi, a baker". */
 export function addRoles(tokens: Tokens, roles: RoleMention[]): void {
   for (let at = 1; at < tokens.length; at += 1) {
     if (!isOf(tokens[at], CLASS.singleRole) || tokens[at]?.capital === true) continue;
@@ -202,7 +195,6 @@ export function addRoles(tokens: Tokens, roles: RoleMention[]): void {
   }
 }
 
-/** A role before a name or another role is a title. */
 function precedesName(after: TaggedToken | undefined): boolean {
   return after !== undefined && (after.capital || isOf(after, CLASS.role));
 }
@@ -212,10 +204,14 @@ function precedesApposition(before: TaggedToken | undefined): boolean {
 }
 
 function roleMention(tokens: Tokens, first: number, at: number): RoleMention {
-  const title = tokens.slice(first + 1, at + 1).map(({ lower }) => lower);
   const role = tokens[at]?.lower ?? '';
   const gender = genderOfRole(role) ?? 'unknown';
-  return { start: tokens.starts[first + 1] ?? 0, end: endOfToken(tokens, at), title: title.join(' '), gender };
+  return {
+    start: tokens.starts[first + 1] ?? 0,
+    end: endOfToken(tokens, at),
+    title: wordsBetween(tokens, first + 1, at + 1),
+    gender,
+  };
 }
 
 export function genderOfRole(role: string): 'male' | 'female' | undefined {
@@ -231,5 +227,24 @@ function determinerBefore(tokens: readonly TaggedToken[], at: number): number {
   return -1;
 }
 
-/** A role after one of these is an apposition. */
 const BEFORE_APPOSITION = words(', ( — – - as like named called');
+
+const SMALL_WORDS = words('of the and for on in de & to at');
+
+/** Adds names of bodies that their initials follow in brackets: `the Open Sea Institute (OSI)`. */
+export function addAbbreviations(tokens: Tokens, source: string, found: Map<string, string>): void {
+  for (let at = 2; at < tokens.length; at += 1) {
+    const short = tokens[at];
+    if (!short?.acronym || tokens[at - 1]?.text !== '(' || tokens[at + 1]?.text !== ')') continue;
+    const letters = short.text.replace(/\P{Lu}/gu, '');
+    let left = letters.length - 1;
+    let start = at - 1;
+    while (start > 0 && left >= 0) {
+      const word = tokens[start - 1];
+      if (word?.capital === true && word.text.startsWith(letters.charAt(left))) left -= 1;
+      else if (!word || !SMALL_WORDS.has(word.lower)) break;
+      start -= 1;
+    }
+    if (left < 0) found.set(short.text, source.slice(tokens.starts[start], endOfToken(tokens, at - 2)));
+  }
+}

@@ -2,7 +2,6 @@ import { genderOfGivenName, type Name } from './names';
 
 /** A person, or a name that may be a person's. */
 export interface Person {
-  /** The fullest form of the name. */
   name: string;
   given: string;
   readonly surname: string;
@@ -12,13 +11,11 @@ export interface Person {
   isGenderTold: boolean;
   /** Proved by a title, "Mr" or the like. */
   isPerson: boolean;
-  /** Articles with the full name. */
   readonly articles: Set<number>;
   /** Articles with any form of the name. */
   readonly mentioned: Set<number>;
 }
 
-/** Persons with a full name, by surname. */
 export class NameRegister {
   readonly all: Person[] = [];
   private readonly bySurname = new Map<string, Person[]>();
@@ -36,7 +33,6 @@ export class NameRegister {
     if (name.given.length > person.given.length) this.rename(person, name);
   }
 
-  /** @returns every person whose name fits. */
   withName({ surname, given }: Name): readonly Person[] {
     const candidates = this.byInitial.get(initialKey(surname, given)) ?? [];
     const [only] = candidates;

@@ -5,7 +5,6 @@ import { TABLES_FOLDER } from '../../text/tables-folder';
 import LISTS from '../lexicon/words.json';
 import { BODIES, DOCUMENTS, PARTICLES, words as listOf } from '../lexicon/word-lists';
 
-/** A name, independent of its place. */
 export interface Name {
   readonly words: readonly string[];
   readonly written: string;
@@ -13,11 +12,9 @@ export interface Name {
   readonly foldedWords: readonly string[];
   readonly surname: string;
   readonly given: string;
-  /** May be the name of a person. */
   readonly isPersonal: boolean;
 }
 
-/** Cache size. */
 const MOST_KEPT = 50_000;
 const known = new Map<string, Name>();
 

@@ -8,14 +8,12 @@ import type { Person } from './name-register';
 import { nameOf } from './names';
 import type { People } from './people';
 
-/** State of one article during resolution. */
 export interface ResolutionContext {
   readonly text: string;
   readonly number: number;
   readonly sentences: SentenceColumns;
   readonly speech: Speech;
   readonly people: People;
-  /** Resolved so far, by mention. */
   readonly resolved: readonly Attributed[];
 }
 
@@ -219,7 +217,6 @@ function mayBePerson(
   return !(isAlone ? /(?:ian|ean|ish|ese|can|ans|ch|ists|ats)$/u : PLURAL_NAME).test(name.written);
 }
 
-/** @param all in reading order. */
 function between<Mention extends Span>({ start, end }: Span, all: readonly Mention[]): readonly Mention[] {
   const first = firstPosition(0, all.length, (at) => (all[at]?.start ?? Infinity) >= start);
   let last = first;

@@ -162,7 +162,8 @@ export const de: Locale = {
   statementNumber: (rank) => `Äußerung ${rank}`,
   allStatements: (speaker) => `Alle Äußerungen von ${speaker}`,
   noStatement: 'Keine Äußerung in den Artikeln',
-  unknownSpeaker: (asked) => `**In den Artikeln kommt niemand als “${asked}” zu Wort,** oder mehr als eine Person.`,
+  unknownSpeaker: (asked) => `**In den Artikeln kommt niemand als “${asked}” zu Wort.**`,
+  sharedName: (asked) => `**In den Artikeln heißt mehr als einer “${asked}”.**`,
   nearestSpeakers: (names) => `Zu Wort kommen: ${names}`,
 
   compareHead: 'Was jede Seite sagt',

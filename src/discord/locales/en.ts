@@ -164,7 +164,8 @@ export const en = {
   statementNumber: (rank: number) => `Statement ${rank}`,
   allStatements: (speaker: string) => `All statements of ${speaker}`,
   noStatement: 'No statement in the articles',
-  unknownSpeaker: (asked: string) => `**The articles quote nobody called “${asked}”,** or more than one.`,
+  unknownSpeaker: (asked: string) => `**The articles quote nobody called “${asked}”.**`,
+  sharedName: (asked: string) => `**More than one in the articles is called “${asked}”.**`,
   nearestSpeakers: (names: string) => `Nearest names: ${names}`,
 
   compareHead: 'What each side says',

@@ -159,7 +159,8 @@ export const es: Locale = {
   statementNumber: (rank) => `Declaración ${rank}`,
   allStatements: (speaker) => `Todas las declaraciones de ${speaker}`,
   noStatement: 'Ninguna declaración en los artículos',
-  unknownSpeaker: (asked) => `**En los artículos no habla nadie como “${asked}”,** o habla más de uno.`,
+  unknownSpeaker: (asked) => `**En los artículos no habla nadie como “${asked}”.**`,
+  sharedName: (asked) => `**En los artículos hay más de uno llamado “${asked}”.**`,
   nearestSpeakers: (names) => `Hablan en ellos: ${names}`,
 
   compareHead: 'Lo que dice cada parte',

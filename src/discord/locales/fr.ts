@@ -162,8 +162,8 @@ export const fr: Locale = {
   statementNumber: (rank) => `Déclaration ${rank}`,
   allStatements: (speaker) => `Toutes les déclarations : ${speaker}`,
   noStatement: 'Aucune déclaration dans les articles',
-  unknownSpeaker: (asked) =>
-    `**Personne ne s’exprime dans les articles sous le nom “${asked}”,** ou plusieurs le font.`,
+  unknownSpeaker: (asked) => `**Personne ne s’exprime dans les articles sous le nom “${asked}”.**`,
+  sharedName: (asked) => `**Plusieurs s’expriment dans les articles sous le nom “${asked}”.**`,
   nearestSpeakers: (names) => `S’y expriment : ${names}`,
 
   compareHead: 'Ce que dit chaque partie',

@@ -161,7 +161,8 @@ export const ru: Locale = {
   statementNumber: (rank) => `Высказывание ${rank}`,
   allStatements: (speaker) => `Все высказывания: ${speaker}`,
   noStatement: 'В статьях нет высказываний',
-  unknownSpeaker: (asked) => `**В статьях никто не высказывается под именем “${asked}”,** или таких несколько.`,
+  unknownSpeaker: (asked) => `**В статьях никто не высказывается под именем “${asked}”.**`,
+  sharedName: (asked) => `**В статьях под именем “${asked}” высказываются несколько человек.**`,
   nearestSpeakers: (names) => `Высказываются: ${names}`,
 
   compareHead: 'Что говорит каждая сторона',

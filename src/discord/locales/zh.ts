@@ -149,7 +149,8 @@ export const zh: Locale = {
   statementNumber: (rank) => `第 ${rank} 条`,
   allStatements: (speaker) => `${speaker} 的全部发言`,
   noStatement: '文章中没有发言',
-  unknownSpeaker: (asked) => `**文章中没有人以“${asked}”之名发言**，或者不止一人。`,
+  unknownSpeaker: (asked) => `**文章中没有人以“${asked}”之名发言。**`,
+  sharedName: (asked) => `**文章中名为“${asked}”的发言者不止一人。**`,
   nearestSpeakers: (names) => `发言者有：${names}`,
 
   compareHead: '各方的说法',

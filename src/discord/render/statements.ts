@@ -63,11 +63,11 @@ export function toNoStatement(answer: NoStatementAnswer, context: RenderContext)
 }
 
 export function toUnknownSpeaker(answer: UnknownSpeakerAnswer, context: RenderContext): Message {
-  const { asked, topic, speakers, indexVersion } = answer;
+  const { asked, topic, speakers, indexVersion, isShared } = answer;
   const { locale } = context;
   const offers = speakers.map((speaker) => ({ shows: 'quotes', question: topic, speaker, label: speaker }) as const);
   const nearest = speakers.length === 0 ? [] : [locale.nearestSpeakers(joinNames(speakers))];
-  const head = locale.unknownSpeaker(shortEcho(asked));
+  const head = (isShared ? locale.sharedName : locale.unknownSpeaker)(shortEcho(asked));
   return message([head, ...footOf(notesOf({}, context)), ...nearest], offerRow(offers, indexVersion, context));
 }
 

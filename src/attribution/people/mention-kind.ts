@@ -1,0 +1,126 @@
+import { fold } from '../../text/normalize';
+import { speakerIn } from '../grammar/speaker-phrase';
+import type { TaggedToken } from '../grammar/token';
+import { endOfToken, firstOf, wordsOf, type Tokens } from '../grammar/tokenise';
+import { CLASS, isOf } from '../lexicon/word-classes';
+import { ROLES } from '../lexicon/word-lists';
+import { namesIn, type NameMention } from './mentions';
+import { genderOfGivenName, nameOf } from './names';
+
+export type MentionKind =
+  | { readonly kind: 'pronoun'; readonly word: string }
+  | { readonly kind: 'name'; readonly name: NameMention }
+  | { readonly kind: 'group'; readonly names: readonly NameMention[] }
+  | { readonly kind: 'role'; readonly title: string }
+  | { readonly kind: 'document' | 'organisation' | 'unnamed' | 'nobody' };
+
+/** @param text the mention as written, with a relative pronoun at its end */
+export function readMention(text: string): MentionKind {
+  if (text.length > LONGEST_CACHED) return classifyMention(text);
+  const known = mentionCache.get(text);
+  if (known) return known;
+  const found = classifyMention(text);
+  if (mentionCache.size >= MOST_KEPT) mentionCache.clear();
+  mentionCache.set(text, found);
+  return found;
+}
+
+/** Cache of short mentions: "he", "they" and surnames recur. */
+const LONGEST_CACHED = 32;
+const MOST_KEPT = 10_000;
+const mentionCache = new Map<string, MentionKind>();
+
+function classifyMention(text: string): MentionKind {
+  const tokens = withoutRelative(wordsOf(text));
+  const [first] = tokens;
+  if (!first) return { kind: 'unnamed' };
+  if (tokens.length === 1 && isPronoun(first)) return { kind: 'pronoun', word: pronounOf(first.lower) };
+  const names = namesIn(tokens);
+  if (isGroup(tokens)) return { kind: 'group', names };
+  const head = names.find((name) => isHead(name, tokens));
+  const named = head && !isOf(first, CLASS.body) ? head : (nameAtEnd(names, tokens) ?? head);
+  if (named) return { kind: 'name', name: named };
+  return ofCommonNoun(tokens);
+}
+
+function withoutRelative(tokens: Tokens): Tokens {
+  const last = tokens.at(-1)?.lower;
+  const isRelative = tokens.length > 1 && (last === 'who' || last === 'which' || last === 'that');
+  const count = isRelative ? tokens.length - 1 : tokens.length;
+  return firstOf(tokens, tokens[count - 1]?.text === ',' ? count - 1 : count);
+}
+
+function isPronoun(token: TaggedToken): boolean {
+  return !token.acronym && (isOf(token, PRONOUNS) || SUBJECT_FORMS.has(token.lower));
+}
+
+const SUBJECT_FORMS: ReadonlyMap<string, string> = new Map([
+  ...['him', 'his'].map((form) => [form, 'he'] as const),
+  ['her', 'she'],
+  ...['them', 'their'].map((form) => [form, 'they'] as const),
+]);
+
+const PRONOUNS = CLASS.subjectPronoun | CLASS.objectPronoun | CLASS.indefinite | CLASS.contracted;
+
+function pronounOf(lower: string): string {
+  return SUBJECT_FORMS.get(lower) ?? lower.replace(/'.*$/u, '');
+}
+
+/** Two names or roles joined by "and", "both sides", "the two leaders". */
+function isGroup(tokens: readonly TaggedToken[]): boolean {
+  if (/^(?:both|two)$/u.test(tokens[0]?.lower ?? '') || (tokens[0]?.lower === 'the' && tokens[1]?.lower === 'two'))
+    return true;
+  const and = tokens.findIndex(({ lower, text }) => lower === 'and' || text === '&');
+  const preposition = tokens.findIndex(isPreposition);
+  return and > 0 && (preposition < 0 || and < preposition);
+}
+
+/** `Director of the Lund chapter of Friends and Schools Nadia Haddad`, `University of Lund president Sara Memo`: the name at the end. */
+function nameAtEnd(names: readonly NameMention[], tokens: Tokens): NameMention | undefined {
+  const [first, last] = [tokens[0], names.at(-1)];
+  if (!last || last.possessive || !first || tokens.length < 4 || isOf(first, CLASS.determiner)) return undefined;
+  if (last.end !== endOfToken(tokens, tokens.length - 1) || !tokens.some(isPreposition)) return undefined;
+  if (isOf(first, CLASS.body)) return last.title === undefined ? undefined : last;
+  const words = last.name.words.slice(-2);
+  const isRole = isOf(tokens[tokens.findIndex(isPreposition) - 1], CLASS.singleRole);
+  const isPerson = isRole && words.length === 2 && genderOfGivenName(fold(words[0] ?? '')) !== 'unknown';
+  return isPerson ? { ...last, name: nameOf(words) } : undefined;
+}
+
+/** A name is the head if only titles precede it and no noun follows. */
+function isHead(name: NameMention, tokens: Tokens): boolean {
+  const at = tokens.starts.indexOf(name.start);
+  const end = tokens.findIndex((_, last) => endOfToken(tokens, last) === name.end);
+  const before = tokens.slice(0, at);
+  const after = tokens[end + 1];
+  if (name.possessive || before.some(isPreposition)) return false;
+  if (after?.kind === 'word' && !isPreposition(after)) return false;
+  return true;
+}
+
+function isPreposition(token: TaggedToken): boolean {
+  return isOf(token, CLASS.preposition);
+}
+
+function ofCommonNoun(tokens: readonly TaggedToken[]): MentionKind {
+  const preposition = tokens.findIndex((token, at) => at > 0 && isPreposition(token));
+  const phrase = preposition < 0 ? tokens : tokens.slice(0, preposition);
+  const last = phrase.at(-1);
+  const head = last?.lower ?? '';
+  const isOwned = /^(?:his|her|its|their|my|our|your)$/u.test(tokens[0]?.lower ?? '');
+  if (!isOwned && isOf(last, CLASS.document)) return { kind: 'document' };
+  if (!isOwned && isOf(last, CLASS.body)) return { kind: 'organisation' };
+  const isDefinite = tokens[0]?.lower === 'the' && preposition < 0;
+  const isPlural = head.endsWith('s') && ROLES.has(head.slice(0, -1));
+  if (isDefinite && isOf(last, CLASS.role) && !isPlural) return { kind: 'role', title: titleOf(phrase) };
+  const isTitle = preposition > 0 && isOf(last, CLASS.singleRole) && !isOf(tokens[0], CLASS.determiner);
+  if (isTitle && tokens.at(-1)?.capital === true) return { kind: 'nobody' };
+  return { kind: speakerIn(tokens, { start: 0, end: tokens.length }) ? 'unnamed' : 'nobody' };
+}
+
+function titleOf(tokens: readonly TaggedToken[]): string {
+  return tokens
+    .slice(1)
+    .map(({ lower }) => lower)
+    .join(' ');
+}
