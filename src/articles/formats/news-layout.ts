@@ -66,7 +66,7 @@ const CAPITALS = String.raw`\p{Lu}[\p{Lu}\p{M}.'’-]+(?: \p{Lu}[\p{Lu}\p{M}.'�
 const SPEAKER_NAME = String.raw`\p{Lu}[\p{L}\p{M}.'’-]*(?: (?:\p{Lu}[\p{L}\p{M}.'’-]*|d[aeiu]|del|der|la|le|van|von|al|bin)){0,4}`;
 /** `Q:`, `ROSSI:`, `Anna Rossi, mayor of Sund:`, `PUTIN (in Russian):` */
 const LABEL = new RegExp(
-  `^(Q(?= {2,})|(?:[QA]|Question|Answer)\\d*|${CAPITALS}|${SPEAKER_NAME})(?: \\([^()\\n]{1,60}\\)|, ([^:"“”.?!\\n]{2,80}))?(?:: *|(?<=^Q) +)(?=\\S)`,
+  `^(Q(?= {2,})|(?:[QA]|Question|Answer)\\d*|${CAPITALS}|${SPEAKER_NAME})(?: \\([^()\\n]{1,60}\\)|, ([^:"“”.?!\\n]{2,80}))?(?:: *|(?<=^Q) +)(?=[^\\s:])`,
   'u',
 );
 const ANY_LABEL = /^\p{Lu}[^:"“”?!\n]{0,150}: *\S/mu;
@@ -82,6 +82,10 @@ interface Turn {
   readonly rest: string;
 }
 
+/** `Q:` and names in capitals that make a transcript however long the turns are; with others every third paragraph has a label. */
+const FEWEST_MARKED = 3;
+const LEAST_SHARE = 3;
+
 /** Marks the paragraphs of a transcript: at least two begin with a name in capitals, `Q` or `A`, or with a name that stands elsewhere too. */
 export function withTurns(blocks: readonly Block[], text: string): readonly Block[] {
   if (!ANY_LABEL.test(text)) return blocks;
@@ -90,8 +94,10 @@ export function withTurns(blocks: readonly Block[], text: string): readonly Bloc
   );
   const labels = turns.flatMap((turn) => turn?.label ?? []);
   const known = new Set(labels.filter((label) => isKnown(label, labels, text)));
-  const isTranscript = labels.length >= 2 && known.size > 0;
-  const last = turns.findLastIndex((turn) => turn !== undefined);
+  const [first, last] = [turns.findIndex((turn) => turn), turns.findLastIndex((turn) => turn)];
+  const marked = labels.filter((label) => ASKS.test(label) || !/\p{Ll}/u.test(label)).length;
+  const isDense = labels.length * LEAST_SHARE >= last - first + 1;
+  const isTranscript = labels.length >= 2 && known.size > 0 && (marked >= FEWEST_MARKED || isDense);
   let above: ParagraphBlock['speech'];
   return blocks.map((block, at) => {
     if (block.kind === 'heading') above = undefined;
