@@ -128,7 +128,9 @@ const DENYING = new Set(
 export function doubtingWord(comparison: Comparison) {
   const { source, found, reading } = comparison;
   const first = found.find((index) => index >= 0) ?? 0;
-  const condition = source.find(({ key }, at) => CONDITIONS.has(key) && !found.includes(at));
+  const condition = source.find(
+    ({ key }, at) => CONDITIONS.has(key) && !found.includes(at) && !reading.omitted.has(key),
+  );
   if (condition) return { kind: 'asked', word: condition } as const;
   for (let at = first; at > 0; at -= 1) {
     const word = source[at - 1];

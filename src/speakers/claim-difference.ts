@@ -88,7 +88,10 @@ export function stepsOf(parts: readonly AlignedPart[], { isThere }: Comparison):
 }
 
 export function differencesOf(parts: readonly AlignedPart[], comparison: Comparison): readonly ClaimDifference[] {
-  const changed = parts.filter(({ isSame }) => !isSame);
+  const { omitted } = comparison.reading;
+  const isClaimed = ({ asked, source }: AlignedPart): boolean =>
+    asked.length === 0 && source.every(({ key }) => omitted.has(key));
+  const changed = parts.filter((part) => !part.isSame && !isClaimed(part));
   const asked = changed.flatMap((part) => part.asked);
   const isMoved = ({ key }: ClaimWord): boolean => isContent(key) && asked.some((word) => word.key === key);
   const replaced = changed.filter((part) => part.asked.length > 0 && part.source.length > 0);

@@ -12,6 +12,8 @@ export interface ClaimReading {
   readonly words: readonly ClaimWord[];
   /** Keys of the content words around a quotation, which may be chat. */
   readonly rest: readonly string[];
+  /** Keys of the claim's other words. */
+  readonly omitted: ReadonlySet<string>;
   /** Name or role as written; absent for a pronoun. */
   readonly mention?: string;
   /** Words of saying as written. */
@@ -57,7 +59,7 @@ interface ClaimedSpeech {
 
 function readingsOf({ start, end }: Span, { text, statement, quoted }: ClaimedSpeech): readonly ClaimReading[] {
   const words = claimWords(text.slice(start, end), start).slice(0, MOST_WORDS);
-  const whole = { words, rest: [], denied: false };
+  const whole = { words, rest: [], omitted: new Set<string>(), denied: false };
   if (!statement && quoted.length === 0) return [whole];
   const part = statement ? saidReading(words, statement, text) : quotedReading(words, quoted);
   const isClaim =
@@ -104,7 +106,9 @@ function claimedAmong(words: readonly ClaimWord[], { said, attribution, isQuotat
     isIn(said)(word) || isNegation(word) || (isContent(word.key) && (!isQuotation || clauses.has(clauseOf(word))));
   const others = words.filter((word) => !isIn(attribution)(word));
   const rest = others.filter((word) => !isClaimed(word) && isContent(word.key) && !CUE_VERBS.has(word.key));
-  return { words: others.filter(isClaimed), rest: rest.map(({ key }) => key) };
+  const claimed = others.filter(isClaimed);
+  const omitted = new Set(words.filter((word) => !claimed.includes(word)).map(({ key }) => key));
+  return { words: claimed, rest: rest.map(({ key }) => key), omitted };
 }
 
 /** Whether two spans share a character. */
