@@ -18,6 +18,7 @@ import { groupsOf } from './word-lists';
  * d  with a document as subject: "the poll showed that"
  * f  with "of", "about" or "against": "spoke of a masterpiece"
  * u  "it": "as Rossi puts it"
+ * x  with "on", "up" or "in" beside a quotation: "went on"
  * w  a thought; a cue only without another cue around it
  * Capitals say where else the verb counts:
  * S  in a sentence, for a question that asks for somebody's words
@@ -47,7 +48,8 @@ assume:tw agree:tiw disagree:pw concur:tv find:tw advocate:ow prefer:oiw questio
 allude:p point:pP echo:ov parrot:o mimic:o paraphrase:o venture:tv posit:t postulate:t theorize:t theorise:t rule:tw decide:tw
 determine:tw resolve:tw stipulate:t mandate:to repudiate:o rebuff:o contradict:o downplay:o lash:p vent:q sniff:qv groan:qv moan:qv
 wail:qv holler:qv bellow:qv cackle:q giggle:q stammer:qv stutter:qv drawl:qv brush:oa wave:oa welcome:oP shoot:tvk fire:tvk hit:qvk
-offer:qiv encourage:lw speak:pfS show:cd decline:i refuse:i oppose:ow appeal:p put:tu begin:q raise:P thank:P react:D mean:D
+offer:qiv encourage:lw speak:pfS show:cd decline:i refuse:i oppose:ow appeal:p put:tu begin:q reckon:cv reflect:qv enthuse:tv affirm:tov
+text:lt email:lt go:qx sum:qx chip:qx adamant:t confident:t raise:P thank:P react:D mean:D
 `;
 
 export interface CueVerb {
@@ -65,7 +67,7 @@ export interface VerbEntry {
 /** Past form and, if different, participle. */
 const IRREGULAR: ReadonlyMap<string, readonly string[]> = new Map(
   groupsOf(`
-  say said; speak spoke spoken; mean meant; shoot shot; hit hit; tell told; write wrote written; think thought; swear swore sworn; read read;
+  say said; go went; sum summed; chip chipped; speak spoke spoken; mean meant; shoot shot; hit hit; tell told; write wrote written; think thought; swear swore sworn; read read;
   sing sang sung; feel felt; find found; beseech besought; admit admitted; quip quipped; dub dubbed; slam slammed; refer referred; beg begged;
   prefer preferred; brag bragged; snap snapped; sob sobbed; grin grinned; rebut rebutted; blog blogged; quiz quizzed; mimic mimicked;
   show showed shown; put put; begin began begun; label labeled labelled; signal signaled signalled; allude alluded

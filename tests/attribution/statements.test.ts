@@ -43,6 +43,34 @@ describe('a quotation goes to who says it', () => {
     expect(saidIn(text)).toEqual(['Ada Lind | direct | It is late.', 'Otto Brandt | direct | It is dark.']);
   });
 
+  it.each(['went on', 'summed up', 'chipped in', 'reflected', 'enthused', 'affirmed', 'texted', 'emailed'])(
+    'also where she %s',
+    (verb) => {
+      expect(saidIn(`"It is late," Ms Rossi ${verb}.`)).toEqual(['Rossi | direct | It is late,']);
+    },
+  );
+
+  it('as what somebody is sure of', () => {
+    expect(saidIn('Mr Rossi is adamant that it was late.')).toEqual(['Rossi | indirect | that it was late']);
+  });
+
+  it('in two parts around a verb before its speaker', () => {
+    expect(saidIn('The barns, says Mr Rossi, were late.')).toEqual([
+      'Rossi | indirect | The barns, says Mr Rossi, were late',
+    ]);
+    expect(saidIn('It was late, says Mr Rossi, a baker.')).toEqual(['Rossi | indirect | It was late']);
+  });
+
+  it.each([
+    'The choir added twenty singers last year.',
+    'Mr Rossi claimed a prize.',
+    'All bakers must tell the guild when they close.',
+    'Mr Rossi noted a fall in visits.',
+    'Mr Rossi beat defending champion Anna Weber.',
+  ])('but nobody says what is done: %s', (text) => {
+    expect(saidIn(text)).toEqual([]);
+  });
+
   it('over several sentences with one cue at the end', () => {
     expect(saidIn('"It is late. It is dark. We go," Mr Rossi said.')).toEqual([
       'Rossi | direct | It is late. It is dark. We go,',

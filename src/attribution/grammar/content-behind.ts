@@ -22,11 +22,33 @@ export function contentBehind(cue: Cue, sentence: CuedSentence): CueContent | un
   if (cue.inverted && !quoted) return undefined;
   if (cue.verb.takes.startsWith('q') && !/[ctop]/u.test(cue.verb.takes)) return undefined;
   if (first?.lower === 'so' && end - start === 1) return undefined;
+  if (isClause && !quoted && isPlainObject(cue, tokens, { start, end })) return undefined;
   if (isClause) return { range: { start, end }, rule: 'cue, then clause' };
   return quoted || isObject(cue, tokens, { start, end })
     ? { range: { start, end }, rule: 'cue, then object' }
     : undefined;
 }
+
+/** `added forty members`, `claimed a point`: without a verb, what follows is the object of an act. */
+function isPlainObject({ verb }: Cue, tokens: readonly TaggedToken[], { start, end }: Range): boolean {
+  if (!ACTS.has(verb.lemma) || tokens[start]?.lower === 'that') return false;
+  for (let at = start; at < end; at += 1) {
+    const [token, before] = [tokens[at], tokens[at - 1]];
+    if (at > start && (token?.kind === 'mark' || isOf(token, CLASS.subordinator))) return true;
+    if (isOf(token, CLASS.auxiliary | CLASS.be | CLASS.subjectPronoun | CLASS.contracted | CLASS.plainVerb))
+      return false;
+    const isBehindNoun =
+      at > start &&
+      before?.nominal === true &&
+      !isOf(before, CLASS.determiner | CLASS.quantity) &&
+      !NUMERAL.test(before.lower);
+    if (isBehindNoun && !token?.capital && (token?.verb || /(?:ed|[^s]s)$/u.test(token?.lower ?? ''))) return false;
+  }
+  return true;
+}
+
+const ACTS = words('add claim note');
+const NUMERAL = /(?:teen|ty|hundred|thousand|million|billion|dozen|eleven|twelve)$/u;
 
 /** An object without a quotation is content, unless the verb is one of thinking. */
 function isObject(cue: Cue, tokens: readonly TaggedToken[], { start, end }: Range): boolean {

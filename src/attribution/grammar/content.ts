@@ -57,9 +57,15 @@ const BEHIND_CUE = words('as when while after because who');
 /** `The talks, he said, were late`: the content after the comma that follows the cue. */
 function restBehind(cue: Cue, sentence: CuedSentence): Range | undefined {
   const { tokens, range } = sentence;
-  const listened = cue.verb.takes.includes('l') ? behindListener(tokens, cue.at + 1, range.end) : cue.at + 1;
+  if (cue.inverted && !isOf(tokens[(cue.subject?.mention.end ?? 0) + 1], CLASS.auxiliary | CLASS.plainVerb))
+    return undefined;
+  const listened = cue.inverted
+    ? (cue.subject?.mention.end ?? 0)
+    : cue.verb.takes.includes('l')
+      ? behindListener(tokens, cue.at + 1, range.end)
+      : cue.at + 1;
   const start = listened + 1;
-  if (cue.inverted || !isComma(tokens[listened]) || tokens[start]?.kind === 'mark') return undefined;
+  if (!isComma(tokens[listened]) || tokens[start]?.kind === 'mark') return undefined;
   const isAside = sentence.cues.some(({ words: { start: first }, shared }) => shared && first === start);
   if (isAside || NEXT_CLAUSE.has(tokens[start]?.lower ?? '')) return undefined;
   const end = endOf(tokens, { start, end: Math.min(range.end, ceilingOf(cue, sentence, start)) });

@@ -25,6 +25,8 @@ function cueAt(sentence: CuedSentence, at: number): Cue | undefined {
   const group = verbGroupOf(tokens, at, range.start);
   if (group.to && verb.takes.includes('w')) return undefined;
   if (!hasParticle(verb, tokens[at + 1]?.lower ?? '')) return undefined;
+  if (verb.takes.includes('x') && !isBesideQuotation(tokens, at)) return undefined;
+  if (verb.lemma === 'ask' && tokens[at + 1]?.lower === 'not') return undefined;
   const last = verb.takes.includes('u') ? at + 1 : at;
   const bare = {
     at: last,
@@ -58,8 +60,17 @@ function hasParticle({ takes }: CueVerb, after: string): boolean {
   if (takes.includes('k')) return after === 'back';
   if (takes.includes('u')) return after === 'it';
   if (takes.includes('f')) return after === 'of' || after === 'about' || after === 'against';
+  if (takes.includes('x')) return after === 'on' || after === 'up' || after === 'in';
   return !takes.includes('a') || after === 'away' || after === 'aside' || after === 'off';
 }
+
+/** `"…," he went on`, `he went on: "…"` */
+function isBesideQuotation(tokens: readonly TaggedToken[], at: number): boolean {
+  return tokens.slice(Math.max(0, at - LONGEST_SPEAKER), at + 4).some(isQuotation);
+}
+
+/** In tokens. */
+const LONGEST_SPEAKER = 6;
 
 /** `Said` in a name, `New York Post`. */
 function isPartOfName(tokens: readonly TaggedToken[], at: number): boolean {
@@ -76,13 +87,15 @@ function isNounHere(tokens: readonly TaggedToken[], at: number, form: VerbForm):
   if (form === 'ing') return isOf(before, CLASS.determiner) || before.possessive || isNounInIng(tokens, at);
   if (before.lower === 'to' && form === 'base') return false;
   if (before.possessive) return true;
+  if (form === 'past' && isOf(before, CLASS.quantity) && tokens[at - 2]?.lower === 'of') return false;
   if (isOf(before, CLASS.determiner)) return !STANDS_ALONE.has(before.lower);
   return isOf(before, CLASS.preposition) && form !== 'past' && !CLAUSE_PREPOSITIONS.has(before.lower);
 }
 
-/** `an official warning` */
+/** `an official warning`, `defending champion` */
 function isNounInIng(tokens: readonly TaggedToken[], at: number): boolean {
   const owner = tokens[at - 2];
+  if (/^champions?$/u.test(tokens[at + 1]?.lower ?? '')) return true;
   return NOUNS_IN_ING.has(tokens[at]?.lower ?? '') && (owner?.possessive === true || isOf(owner, CLASS.determiner));
 }
 

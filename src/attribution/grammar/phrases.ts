@@ -75,7 +75,7 @@ function joins(before: TaggedToken, first: TaggedToken): boolean {
   if (before.capital) return !(isOf(before, CLASS.listedAdverb) && first.lower !== first.text);
   if (first.capital)
     return isOf(before, CLASS.title | CLASS.role | CLASS.body | CLASS.particle) || TITLE_WORDS.test(before.lower);
-  return before.verb === undefined || isOf(before, CLASS.document);
+  return before.verb === undefined || isOf(before, CLASS.document) || first.lower === 'tank';
 }
 
 const TITLE_WORDS =
@@ -107,6 +107,7 @@ function goesOn(tokens: readonly TaggedToken[], at: number, end: number): boolea
     return end === at || before?.lower === 'of' || isOf(before, CLASS.link | CLASS.predeterminer);
   if (end > at && isPastVerb(tokens, end)) return false;
   const isBehindName = end > at && before?.capital === true && !isOf(before, CLASS.determiner);
+  if (isBehindName && end === at + 1 && tokens[end + 1]?.capital && TITLE_WORDS.test(token.lower)) return token.nominal;
   if (isBehindName && !token.capital) return isHead(token) || isOf(token, CLASS.particle) || closesPhrase(tokens, end);
   return token.nominal;
 }

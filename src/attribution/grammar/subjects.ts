@@ -30,7 +30,7 @@ export function subjectBefore(
   if (!phrase) return isAndOr(last) ? undefined : beforeRelative(tokens, at, floor);
   if (isPlainPreposition(tokens[phrase.start - 1]) && phrase.start - 1 >= floor)
     return beforePreposition(tokens, phrase, floor);
-  if (isBareNoun(tokens, phrase)) return undefined;
+  if (isBareNoun(tokens, phrase)) return beforeRelative(tokens, at, floor);
   const whole = withPartner(tokens, phrase, floor);
   return { mention: whole, start: whole.start };
 }
@@ -165,7 +165,8 @@ function beforeParenthesis(
 /** @returns the name for a role that a comma and the name follow: `Rossi's lawyer, Karl Frisk, said`; not in a list. */
 export function namedBeside(tokens: readonly TaggedToken[], subject: Subject, ceiling: number): Subject {
   const { start, end } = subject.mention;
-  if (tokens[end]?.text !== ',' || !endsWithRole(tokens, subject.mention)) return subject;
+  if (tokens[end]?.text !== ',' || !(endsWithRole(tokens, subject.mention) || isCommonNoun(tokens, subject.mention)))
+    return subject;
   const phrase = nounPhraseFrom(tokens, end + 1, ceiling);
   const after = phrase && tokens[phrase.end];
   if (!phrase || (after && after.kind !== 'mark' && phrase.end < ceiling)) return subject;
@@ -174,9 +175,16 @@ export function namedBeside(tokens: readonly TaggedToken[], subject: Subject, ce
   return endsWithRole(tokens, phrase) ? namedBeside(tokens, own, ceiling) : own;
 }
 
+/** `A think tank, Fairplate, said` */
+function isCommonNoun(tokens: readonly TaggedToken[], { start, end }: Range): boolean {
+  return /^(?:an?|the)$/u.test(tokens[start]?.lower ?? '') && tokens[end - 1]?.capital === false;
+}
+
 /** The head of the phrase, before any preposition: `the head of the unit`. */
 export function endsWithRole(tokens: readonly TaggedToken[], { start, end }: Range): boolean {
+  if (isOf(tokens[end - 1], CLASS.person) && tokens[end - 2]?.capital) return true;
   let last = start;
+  for (let at = start; at < end - 1; at += 1) if (tokens[at]?.possessive) last = at + 1;
   while (last + 1 < end && !isOf(tokens[last + 1], CLASS.preposition)) last += 1;
   return isOf(tokens[last], CLASS.person);
 }

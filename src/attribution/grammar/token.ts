@@ -79,7 +79,7 @@ export function quotationToken(text: string, quotation: Quotation, opens: boolea
 }
 
 function kindOf(text: string): 'word' | 'number' | 'mark' {
-  if (/^[\p{L}\p{M}]/u.test(text)) return 'word';
+  if (/^[\p{L}\p{M}]|-year-olds?$/u.test(text)) return 'word';
   return /^[$£€]?\p{N}/u.test(text) ? 'number' : 'mark';
 }
 

@@ -41,7 +41,7 @@ export function wordsOf(text: string): Tokens {
 
 /** Abbreviations that keep their point before a space or comma. */
 const WITH_POINT = words(
-  'Mr Mrs Ms Dr Prof Sen Rep Gov Gen Col Lt Capt Sgt Maj Adm Rev Hon St Jr Sr Amb Supt Inc Corp Ltd Co No',
+  'Mr Mrs Ms Dr Prof Sen Rep Gov Gen Col Lt Capt Sgt Maj Adm Rev Hon St Jr Sr Amb Supt Cllr Cpl Cdr Insp Det Inc Corp Ltd Co No',
 );
 
 const LONGEST_WITH_POINT = 9;

@@ -92,6 +92,7 @@ function classesOfShape(lower: string): number {
   if (lower.endsWith('ing') && CUE_VERBS.get(lower)?.form === 'ing' && lower !== 'polling') bits |= CLASS.participle;
   if (lower.endsWith('.') && ((LISTED.get(lower.slice(0, -1)) ?? 0) & CLASS.title) !== 0) bits |= CLASS.title;
   if (lower.includes('-') && isRoleCompound(lower)) bits |= CLASS.roleCompound | CLASS.person;
+  if (lower.endsWith('-year-old')) bits |= CLASS.role | CLASS.singleRole | CLASS.person;
   if (PERSON.test(lower) && !NO_PERSONS.has(lower)) bits |= CLASS.person;
   if (lower.includes("'") && CONTRACTED.test(lower)) bits |= CLASS.contracted;
   return bits;

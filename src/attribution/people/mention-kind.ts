@@ -1,9 +1,10 @@
 import { fold } from '../../text/normalize';
+import type { Range } from '../grammar/phrases';
 import { speakerIn } from '../grammar/speaker-phrase';
 import type { TaggedToken } from '../grammar/token';
 import { endOfToken, firstOf, wordsOf, type Tokens } from '../grammar/tokenise';
 import { CLASS, isOf } from '../lexicon/word-classes';
-import { ROLES } from '../lexicon/word-lists';
+import { BODIES, ROLES } from '../lexicon/word-lists';
 import { namesIn, type NameMention } from './mentions';
 import { genderOfGivenName, nameOf } from './names';
 
@@ -37,10 +38,53 @@ function classifyMention(text: string): MentionKind {
   if (tokens.length === 1 && isPronoun(first)) return { kind: 'pronoun', word: pronounOf(first.lower) };
   const names = namesIn(tokens);
   if (isGroup(tokens)) return { kind: 'group', names };
+  const body = bodyIn(names, tokens);
+  if (body) return ofBody(body, names, tokens);
   const head = names.find((name) => isHead(name, tokens));
   const named = head && !isOf(first, CLASS.body) ? head : (nameAtEnd(names, tokens) ?? head);
   if (named) return { kind: 'name', name: named };
   return ofCommonNoun(tokens);
+}
+
+/** `the Ministry of Defence`, `the Society for Hill Walkers's chair`: the token range of a body whose name goes on behind "of" or "for". */
+function bodyIn(names: readonly NameMention[], tokens: Tokens): Range | undefined {
+  const [first] = names;
+  if (!first || first.possessive || first.title !== undefined || (first.name.given !== '' && first.name.isPersonal))
+    return undefined;
+  const start = tokens.starts.indexOf(first.start);
+  let end = start + first.name.words.length;
+  const isBody = first.name.words.some((word) => BODIES.has(fold(word)));
+  if (!isBody || start > 1 || !/^(?:of|for)$/u.test(tokens[end]?.lower ?? '')) return undefined;
+  const from = end;
+  while (isBodyWord(tokens, end)) {
+    end += 1;
+    if (tokens[end - 1]?.possessive) break;
+  }
+  return end > from + 1 ? { start, end } : undefined;
+}
+
+/** A word of a body's name, or one between two. */
+function isBodyWord(tokens: Tokens, at: number): boolean {
+  if (tokens[at]?.capital) return true;
+  return (
+    /^(?:of|for|and|the)$/u.test(tokens[at]?.lower ?? '') &&
+    (tokens[at + 1]?.capital === true || tokens[at + 1]?.lower === 'the')
+  );
+}
+
+/** What follows the name of a body decides: a person's name, a role, or nothing. */
+function ofBody({ start, end }: Range, names: readonly NameMention[], tokens: Tokens): MentionKind {
+  const last = tokens.length - 1;
+  const named = names.at(-1);
+  if (end <= last) {
+    const isNamed = named && named.start > (tokens.starts[end] ?? 0) && named.end === endOfToken(tokens, last);
+    return isNamed
+      ? { kind: 'name', name: named }
+      : { kind: isOf(tokens[last], CLASS.person) ? 'unnamed' : 'organisation' };
+  }
+  const whole = names[0];
+  const words = tokens.slice(start, end).map(({ text }) => text);
+  return whole ? { kind: 'name', name: { ...whole, name: nameOf(words) } } : { kind: 'organisation' };
 }
 
 function withoutRelative(tokens: Tokens): Tokens {

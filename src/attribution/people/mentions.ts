@@ -20,7 +20,8 @@ export interface NameMention extends Span {
   readonly describes: boolean;
 }
 
-const SUFFIXES = words('Jr Sr Jr. Sr. II III IV');
+/** Behind a name, no part of it. */
+const SUFFIXES = words('Jr Sr Jr. Sr. II III IV KC QC MP MSP MEP TD MBE OBE CBE PhD');
 
 export function namesIn(tokens: Tokens): readonly NameMention[] {
   const names: NameMention[] = [];
@@ -76,7 +77,8 @@ function endOfRun(tokens: readonly TaggedToken[], start: number): number {
 
 function toMention(tokens: Tokens, start: number, end: number): NameMention | undefined {
   let first = start;
-  for (let at = start; at < end - 1; at += 1) if (isTitle(tokens[at])) first = at + 1;
+  for (let at = start; at < end - 1; at += 1)
+    if (isTitle(tokens[at]) && !isGivenName(tokens, at, start)) first = at + 1;
   if (first === start && isUnlistedRole(tokens, start, end)) first += 1;
   const run = nameWords(tokens, first, end);
   const [head, last] = [tokens[first], tokens[end - 1]];
@@ -103,7 +105,7 @@ function nameWords(tokens: readonly TaggedToken[], start: number, end: number): 
   const found: string[] = [];
   for (let at = start; at < end; at += 1) {
     const { text = '', possessive = false } = tokens[at] ?? {};
-    if (!SUFFIXES.has(text)) found.push(possessive ? text.replace(/['’]s?$/u, '') : text);
+    if (at === start || !SUFFIXES.has(text)) found.push(possessive ? text.replace(/['’]s?$/u, '') : text);
   }
   return found;
 }
@@ -133,13 +135,19 @@ function plain(word = ''): string {
 }
 
 function isTitle(token: TaggedToken | undefined): boolean {
-  return isOf(token, CLASS.title);
+  return isOf(token, CLASS.title) || /^D[CSI]$/u.test(token?.text ?? '');
+}
+
+/** `PC Dean Hale`: of two titles, the second is his name. */
+function isGivenName(tokens: readonly TaggedToken[], at: number, start: number): boolean {
+  return at > start && isTitle(tokens[at - 1]) && genderOfGivenName(tokens[at]?.lower ?? '') !== 'unknown';
 }
 
 /** `Shipwright Emil Noor`: a noun for a person at the head of a sentence, before a given name. */
 function isUnlistedRole(tokens: readonly TaggedToken[], start: number, end: number): boolean {
   const [first, second] = [tokens[start], tokens[start + 1]];
-  if (!first?.opens || !second || end - start < 3 || genderOfGivenName(second.lower) === 'unknown') return false;
+  if (!first || !second || end - start < 3 || !(first.opens || start === 0)) return false;
+  if (genderOfGivenName(second.lower) === 'unknown') return false;
   return isOf(first, CLASS.person) && genderOfGivenName(first.lower) === 'unknown';
 }
 
@@ -228,23 +236,3 @@ function determinerBefore(tokens: readonly TaggedToken[], at: number): number {
 }
 
 const BEFORE_APPOSITION = words(', ( — – - as like named called');
-
-const SMALL_WORDS = words('of the and for on in de & to at');
-
-/** Adds names of bodies that their initials follow in brackets: `the Open Sea Institute (OSI)`. */
-export function addAbbreviations(tokens: Tokens, source: string, found: Map<string, string>): void {
-  for (let at = 2; at < tokens.length; at += 1) {
-    const short = tokens[at];
-    if (!short?.acronym || tokens[at - 1]?.text !== '(' || tokens[at + 1]?.text !== ')') continue;
-    const letters = short.text.replace(/\P{Lu}/gu, '');
-    let left = letters.length - 1;
-    let start = at - 1;
-    while (start > 0 && left >= 0) {
-      const word = tokens[start - 1];
-      if (word?.capital === true && word.text.startsWith(letters.charAt(left))) left -= 1;
-      else if (!word || !SMALL_WORDS.has(word.lower)) break;
-      start -= 1;
-    }
-    if (left < 0) found.set(short.text, source.slice(tokens.starts[start], endOfToken(tokens, at - 2)));
-  }
-}

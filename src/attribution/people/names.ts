@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fold } from '../../text/normalize';
 import { TABLES_FOLDER } from '../../text/tables-folder';
+import { endOfToken, type Tokens } from '../grammar/tokenise';
 import LISTS from '../lexicon/words.json';
 import { BODIES, DOCUMENTS, PARTICLES, words as listOf } from '../lexicon/word-lists';
 
@@ -113,4 +114,24 @@ export function inNameCase(name: string): string {
   return name.replace(/\p{Lu}+/gu, (word, at) =>
     word === 'THE' && at === 0 ? 'the' : word.charAt(0) + word.slice(1).toLowerCase(),
   );
+}
+
+const SMALL_WORDS = listOf('of the and for on in de & to at');
+
+/** Adds names of bodies that their initials follow in brackets: `the Open Sea Institute (OSI)`. */
+export function addAbbreviations(tokens: Tokens, source: string, found: Map<string, string>): void {
+  for (let at = 2; at < tokens.length; at += 1) {
+    const short = tokens[at];
+    if (!short?.acronym || tokens[at - 1]?.text !== '(' || tokens[at + 1]?.text !== ')') continue;
+    const letters = short.text.replace(/\P{Lu}/gu, '');
+    let left = letters.length - 1;
+    let start = at - 1;
+    while (start > 0 && left >= 0) {
+      const word = tokens[start - 1];
+      if (word?.capital === true && word.text.startsWith(letters.charAt(left))) left -= 1;
+      else if (!word || !SMALL_WORDS.has(word.lower)) break;
+      start -= 1;
+    }
+    if (left < 0) found.set(short.text, source.slice(tokens.starts[start], endOfToken(tokens, at - 2)));
+  }
 }

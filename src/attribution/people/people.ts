@@ -1,8 +1,9 @@
 import type { Speech } from '../find-statements';
+import { CLASS, classesOf } from '../lexicon/word-classes';
 import { HONORIFICS, words } from '../lexicon/word-lists';
 import { genderOfRole, type NameMention } from './mentions';
 import { NameRegister, newPerson, type Person } from './name-register';
-import { genderOfGivenName, type Name } from './names';
+import { genderOfGivenName, nameOf, type Name } from './names';
 
 export interface People {
   /** @returns the person that a name refers to in an article; undefined if two fit. */
@@ -16,14 +17,37 @@ export function gatherPeople(speeches: readonly Speech[]): People {
   const register = new NameRegister();
   const singles = new Map<string, Person>();
   const places = placesIn(speeches);
+  const openers: { readonly mention: NameMention; readonly article: number }[] = [];
   speeches.forEach((speech, article) => {
-    for (const mention of speech.names) if (isFullName(mention, speech, places)) register.add(mention.name, article);
+    for (const mention of speech.names) {
+      if (!isFullName(mention, speech, places)) continue;
+      if (mention.opens && mention.name.words.length > 2 && mention.title === undefined)
+        openers.push({ mention, article });
+      else register.add(mention.name, article);
+    }
   });
-  const find = rememberFound((name, asked) => findPerson(name, asked, { register, singles }));
+  const untitled = new Map<string, Name>();
+  for (const { mention, article } of openers) {
+    const bare = withoutJob(mention.name, register);
+    register.add(bare, article);
+    if (bare !== mention.name) untitled.set(mention.name.written, bare);
+  }
+  const find = rememberFound((name, asked) =>
+    findPerson(untitled.get(name.written) ?? name, asked, { register, singles }),
+  );
   speeches.forEach(({ names }, article) => {
     for (const mention of names) recordTitle(mention, find(mention.name, article, mention.honorific), article);
   });
   return { find, withTitle: titleFinder([...register.all, ...singles.values()]), places };
+}
+
+/** `Baker Toni Lund` at the head of a sentence: a noun for a person, or a word before a name that stands elsewhere without it. */
+function withoutJob(name: Name, register: NameRegister): Name {
+  const [job = ''] = name.foldedWords;
+  if (genderOfGivenName(job) !== 'unknown') return name;
+  const bare = nameOf(name.words.slice(1));
+  const isJob = (classesOf(job) & CLASS.person) !== 0 || /(?:hand|smith|wright)$/u.test(job);
+  return bare.given !== '' && (isJob || register.withName(bare).length === 1) ? bare : name;
 }
 
 /** Caches full names. The result for a surname depends on article and honorific. */

@@ -1,21 +1,11 @@
 import type { SentenceColumns, Span } from '../../articles/article';
-import { firstPosition, lowerBound } from '../../text/sorted';
-import type { Speech } from '../find-statements';
+import { lowerBound } from '../../text/sorted';
 import type { Attributed, Speaker, SpeakerRule, Statement } from '../statement';
 import { CLASS, classesOf } from '../lexicon/word-classes';
-import { genderOfRole, type NameMention, type RoleMention } from './mentions';
+import { between, headsIn, isKnownPerson, personOf, personsIn, UNKNOWN, type ResolutionContext } from './candidates';
+import { genderOfRole } from './mentions';
 import type { Person } from './name-register';
 import { nameOf } from './names';
-import type { People } from './people';
-
-export interface ResolutionContext {
-  readonly text: string;
-  readonly number: number;
-  readonly sentences: SentenceColumns;
-  readonly speech: Speech;
-  readonly people: People;
-  readonly resolved: readonly Attributed[];
-}
 
 export interface Resolution {
   readonly speaker?: Speaker;
@@ -118,26 +108,11 @@ function personOfSpeaker({ speaker, mention }: Attributed, context: ResolutionCo
 
 const ROLE_AT_END = /^(?:\S+ )*?(\S+)(?= (?:of|for|in|at|from|with|to|on|by|who)\b|$)/u;
 
-/** Names in a span that a possessive or a preposition does not subordinate. */
-function headsIn(span: Span, context: ResolutionContext): readonly NameMention[] {
-  return between(span, context.speech.names).filter(
-    ({ possessive, start }) =>
-      !possessive && !BEHIND_PREPOSITION.test(context.text.slice(Math.max(span.start, start - 40), start)),
-  );
-}
-
-const BEHIND_PREPOSITION =
-  /\b(?:of|about|with|to|for|at|from|by|on|in|against|over|after|before|like|than|without|behind|beside|near|under)\s+(?:\p{L}+\.?\s+){0,3}$/iu;
-
 /** Others in the sentence of a subject that a pronoun may mean: no possessives, no names behind prepositions, nobody the subject speaks of. */
 function rivalsOf(subject: Person, span: Span, context: ResolutionContext): readonly Person[] {
   const own = context.resolved.filter(({ speaker }) => speaker?.name === subject.name);
   const names = headsIn(span, context).filter(({ start }) => !own.some((one) => one.start <= start && one.end > start));
   return personsIn(names, span, context).filter((person) => person !== subject && person.name !== '');
-}
-
-function isKnownPerson({ isPerson, given }: Person): boolean {
-  return isPerson || given !== '';
 }
 
 function placeOf(
@@ -165,19 +140,6 @@ function candidates(span: Span, context: ResolutionContext): readonly Person[] {
   return [...new Set([...personsIn(between(span, context.speech.names), span, context), ...pronouns])];
 }
 
-/** @param names in the span; @returns their persons, and those of roles in it that are no title of a name. */
-function personsIn(names: readonly NameMention[], span: Span, context: ResolutionContext): readonly Person[] {
-  const named = names.flatMap((name) => (mayBePerson(name, context) ? (personOf(name, context) ?? UNKNOWN) : []));
-  return [...named, ...between(span, context.speech.roles).map((role) => holderOf(role, context))];
-}
-
-/** "The foreign minister" may be named elsewhere; "a baker" is unknown. */
-function holderOf({ title, gender }: RoleMention, { people, number }: ResolutionContext): Person {
-  const holders = people.withTitle(title, number);
-  const [only] = holders;
-  return only && holders.length === 1 ? only : { ...UNKNOWN, gender };
-}
-
 /** @returns resolved statements whose mention begins at or after an offset. */
 function spokenSince(offset: number, { resolved }: ResolutionContext): readonly Attributed[] {
   let first = resolved.length;
@@ -188,44 +150,6 @@ function spokenSince(offset: number, { resolved }: ResolutionContext): readonly 
 function placeOfSpeaker(statement: Attributed | undefined): number {
   return statement?.mention?.start ?? statement?.start ?? 0;
 }
-
-/** A candidate without an identity: a name of two persons, or a role. */
-const UNKNOWN: Person = {
-  name: '',
-  given: '',
-  surname: '',
-  titles: new Set(),
-  gender: 'unknown',
-  isGenderTold: false,
-  isPerson: false,
-  articles: new Set(),
-  mentioned: new Set(),
-};
-
-function personOf({ name, honorific }: NameMention, { people, number }: ResolutionContext): Person | undefined {
-  return people.find(name, number, honorific);
-}
-
-function mayBePerson(
-  { name, honorific, title, opens, describes }: NameMention,
-  { people, speech }: ResolutionContext,
-): boolean {
-  if (honorific !== undefined || title !== undefined) return true;
-  const isAlone = name.given === '';
-  if (opens && isAlone && !speech.innerNames.has(name.folded)) return false;
-  if (describes || !name.isPersonal || people.places.has(name.folded)) return false;
-  return !(isAlone ? /(?:ian|ean|ish|ese|can|ans|ch|ists|ats)$/u : PLURAL_NAME).test(name.written);
-}
-
-function between<Mention extends Span>({ start, end }: Span, all: readonly Mention[]): readonly Mention[] {
-  const first = firstPosition(0, all.length, (at) => (all[at]?.start ?? Infinity) >= start);
-  let last = first;
-  while ((all[last]?.end ?? Infinity) <= end) last += 1;
-  return all.slice(first, last);
-}
-
-/** `United Technologies`, `Baltic States` */
-const PLURAL_NAME = /(?:ies|ions|ments|ists|icans|states|services|industries|partners)$/iu;
 
 const PLURAL = new Set(['group']);
 const BODY = new Set(['organisation', 'document', 'place']);

@@ -7,7 +7,8 @@ import { readMention } from './mention-kind';
 import type { NameMention } from './mentions';
 import { inNameCase, isAcronym, isKnownPlace } from './names';
 import type { People } from './people';
-import { resolvePronoun, type Resolution, type ResolutionContext } from './pronouns';
+import { describedBefore, isAge, type ResolutionContext } from './candidates';
+import { resolvePronoun, type Resolution } from './pronouns';
 
 /** Resolves the speakers of one article in the order of their mentions, so that a pronoun can refer to an earlier one. */
 export function resolveSpeakers(
@@ -61,7 +62,7 @@ function resolve(statement: Statement, context: ResolutionContext, settled: Sett
     case 'group':
       return { speaker: group(text, mention.names, context, settled), speakerRule: 'group' };
     case 'role':
-      return ofRole(mention.title, context);
+      return ofRole(mention.title, text, { statement, context });
     case 'nobody':
       return { speakerRule: 'open: none fits' };
     case 'document': {
@@ -116,11 +117,16 @@ function kindOf({ name, honorific, title }: NameMention, people: People): 'perso
   return isBody || !name.isPersonal ? 'organisation' : 'person';
 }
 
-function ofRole(title: string, { people, number }: ResolutionContext): Resolution {
-  const holders = people.withTitle(title, number);
-  const [only] = holders;
-  if (only && holders.length === 1) return { speaker: person(only.name), speakerRule: 'role' };
-  return { speakerRule: holders.length > 1 ? 'open: two fit' : 'open: none fits' };
+function ofRole(
+  title: string,
+  written: string,
+  { statement, context }: { readonly statement: Statement; readonly context: ResolutionContext },
+): Resolution {
+  const holders = context.people.withTitle(title, context.number);
+  const [only = isAge(title) ? describedBefore(statement.mention?.start ?? 0, context) : undefined] = holders;
+  if (only && holders.length <= 1) return { speaker: person(only.name), speakerRule: 'role' };
+  if (holders.length > 1) return { speakerRule: 'open: two fit' };
+  return { speaker: { name: tidy(written), kind: 'unnamed', members: [] }, speakerRule: 'unnamed' };
 }
 
 function group(

@@ -1,0 +1,111 @@
+import type { SentenceColumns, Span } from '../../articles/article';
+import { firstPosition, lowerBound } from '../../text/sorted';
+import type { Speech } from '../find-statements';
+import type { Attributed } from '../statement';
+import type { NameMention, RoleMention } from './mentions';
+import type { Person } from './name-register';
+import type { People } from './people';
+
+/** State of one article during resolution. */
+export interface ResolutionContext {
+  readonly text: string;
+  readonly number: number;
+  readonly sentences: SentenceColumns;
+  readonly speech: Speech;
+  readonly people: People;
+  /** Resolved so far, by mention. */
+  readonly resolved: readonly Attributed[];
+}
+
+/** Names in a span that a possessive or a preposition does not subordinate. */
+export function headsIn(span: Span, context: ResolutionContext): readonly NameMention[] {
+  return between(span, context.speech.names).filter(
+    ({ possessive, start }) =>
+      !possessive && !BEHIND_PREPOSITION.test(context.text.slice(Math.max(span.start, start - 40), start)),
+  );
+}
+
+const BEHIND_PREPOSITION =
+  /\b(?:of|about|with|to|for|at|from|by|on|in|against|over|after|before|like|than|without|behind|beside|near|under)\s+(?:\p{L}+\.?\s+){0,3}$/iu;
+
+export function isKnownPerson({ isPerson, given }: Person): boolean {
+  return isPerson || given !== '';
+}
+
+/** @param names in the span; @returns their persons, and those of roles in it that are no title of a name. */
+export function personsIn(names: readonly NameMention[], span: Span, context: ResolutionContext): readonly Person[] {
+  const named = names.flatMap((name) => (mayBePerson(name, context) ? (personOf(name, context) ?? UNKNOWN) : []));
+  return [...named, ...between(span, context.speech.roles).map((role) => holderOf(role, context))];
+}
+
+/** "The foreign minister" may be named elsewhere; "a baker" is unknown. */
+function holderOf({ title, gender, start }: RoleMention, context: ResolutionContext): Person {
+  const holders = context.people.withTitle(title, context.number);
+  const [only] = holders;
+  if (!only && isAge(title)) return describedBefore(start, context) ?? { ...UNKNOWN, gender };
+  return only && holders.length === 1 ? only : { ...UNKNOWN, gender };
+}
+
+/** `34-year-old` */
+export function isAge(title: string): boolean {
+  return title.endsWith('-year-old');
+}
+
+/** In sentences. */
+const DESCRIBED_BACK = 3;
+
+/** @returns the person whom "the 34-year-old" describes: the only one of the sentences before. */
+export function describedBefore(offset: number, context: ResolutionContext): Person | undefined {
+  const { starts } = context.sentences;
+  const at = Math.max(0, lowerBound(starts, offset + 1) - 1);
+  const span = { start: starts[Math.max(0, at - DESCRIBED_BACK)] ?? 0, end: offset };
+  const heads = headsIn(span, context);
+  const names = between(span, context.speech.names).filter((name) => name.name.given !== '' || heads.includes(name));
+  const roles = between(span, context.speech.roles).filter(({ title }) => !isAge(title));
+  const persons = new Set([
+    ...names.flatMap((name) => (mayBePerson(name, context) ? (personOf(name, context) ?? UNKNOWN) : [])),
+    ...roles.map((role) => holderOf(role, context)),
+  ]);
+  const [only] = persons;
+  return only && persons.size === 1 && isKnownPerson(only) ? only : undefined;
+}
+
+/** A candidate without an identity: a name of two persons, or a role. */
+export const UNKNOWN: Person = {
+  name: '',
+  given: '',
+  surname: '',
+  titles: new Set(),
+  gender: 'unknown',
+  isGenderTold: false,
+  isPerson: false,
+  articles: new Set(),
+  mentioned: new Set(),
+};
+
+export function personOf({ name, honorific }: NameMention, { people, number }: ResolutionContext): Person | undefined {
+  return people.find(name, number, honorific);
+}
+
+function mayBePerson(
+  { name, honorific, title, opens, describes, start }: NameMention,
+  { people, speech, text }: ResolutionContext,
+): boolean {
+  if (honorific !== undefined || title !== undefined) return true;
+  const isAlone = name.given === '';
+  if (opens && isAlone && !speech.innerNames.has(name.folded)) return false;
+  if (isAlone && /\bthe $/iu.test(text.slice(Math.max(0, start - 4), start))) return false;
+  if (describes || !name.isPersonal || people.places.has(name.folded)) return false;
+  return !(isAlone ? /(?:ian|ean|ish|ese|can|ans|ch|ists|ats)$/u : PLURAL_NAME).test(name.written);
+}
+
+/** @param all in reading order. */
+export function between<Mention extends Span>({ start, end }: Span, all: readonly Mention[]): readonly Mention[] {
+  const first = firstPosition(0, all.length, (at) => (all[at]?.start ?? Infinity) >= start);
+  let last = first;
+  while ((all[last]?.end ?? Infinity) <= end) last += 1;
+  return all.slice(first, last);
+}
+
+/** `United Technologies`, `Baltic States` */
+const PLURAL_NAME = /(?:ies|ions|ments|ists|icans|states|services|industries|partners)$/iu;
