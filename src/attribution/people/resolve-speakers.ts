@@ -126,7 +126,8 @@ function ofRole(
   const [only = isAge(title) ? describedBefore(statement.mention?.start ?? 0, context) : undefined] = holders;
   if (only && holders.length <= 1) return { speaker: person(only.name), speakerRule: 'role' };
   if (holders.length > 1) return { speakerRule: 'open: two fit' };
-  return { speaker: { name: tidy(written), kind: 'unnamed', members: [] }, speakerRule: 'unnamed' };
+  const name = statement.rule === 'name and colon' ? `the ${title}` : tidy(written);
+  return { speaker: { name, kind: 'unnamed', members: [] }, speakerRule: 'unnamed' };
 }
 
 function group(
