@@ -183,7 +183,10 @@ describe('of any sentence of an article', () => {
         const piece = wordsIn(other).slice(from % 10, (from % 10) + 1 + (length % 6));
         const claim = [...wordsIn(one), ...piece].map(({ written }) => written).join(' ');
         for (const { check } of SHIPPED.statements.check(claim)) {
-          const there = new Set(wordsIn(check?.found.text ?? '').map(({ word }) => word.toLowerCase()));
+          // Behind a question the answer is shown too, and is not compared.
+          const [{ start, end } = { start: 0, end: 0 }] = check?.found.places ?? [];
+          const compared = check?.found.text.slice(0, end - start) ?? '';
+          const there = new Set(wordsIn(compared).map(({ word }) => word.toLowerCase()));
           const missing = check?.steps.flatMap(({ kind, word }) => (kind === 'asked' ? word : [])) ?? [];
           for (const word of missing) expect(there).not.toContain(tokenize(word)[0]?.word.toLowerCase());
         }
