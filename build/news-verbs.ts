@@ -23,6 +23,11 @@ pass approve adopt reject
 reject throw refuse decline
 vote elect ballot
 win beat defeat victory
+beat defeat overcome eliminate
+negotiation talk
+help assist aid
+loss lose
+ill sick illness disease diagnose
 lose defeat beat
 appoint hire
 replace succeed successor
@@ -75,17 +80,15 @@ sue lawsuit
 police officer cop
 doctor medic physician
 car vehicle
-child kid
+child kid pupil student schoolchild youngster
 reporter journalist
 plane aircraft jet
-ill sick disease
 empty vacant idle disused derelict
 bicycle bike
 job employ employee worker staff
 finish conclude complete
 shop store supermarket
 apartment flat
-pupil student schoolchild
 boss chief manager
 fare fee
 vessel ship boat ferry

@@ -77,3 +77,25 @@ describe('another verb for the one that is asked', () => {
     expect(first?.explanation.map(({ name }) => name)).toContain(part);
   });
 });
+
+describe('nothing is near only where too few words of the question, or relatives, stand with the kind of answer asked for', () => {
+  test.each([
+    ['how many people got hurt', 'Fifteen sailors were injured in the harbour.'],
+    ['why did the negotiations fail', 'Talks over the quay broke down because the baker left.'],
+  ])('%s', (question, sentence) => {
+    expect(outcomeOf(question, sentence)).not.toBe('silent');
+  });
+
+  test.each([
+    ['how many marble statues did kestrel square get'],
+    ['how many plazas does Jupiter have'],
+    ['why is Jupiter a plaza'],
+    ['when did the marble statue of kestrel stay dry overnight'],
+  ])('one word of many, or one beside a name that the sources do not know, is not near: %s', (question) => {
+    expect(outcomeOf(question, 'Some 40 crates stay in the square because of May.')).toBe('silent');
+  });
+
+  test('a number alone is not near', () => {
+    expect(outcomeOf('how many kids stay away', 'Some 40 crates fell into the lake.')).toBe('silent');
+  });
+});

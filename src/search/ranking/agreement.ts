@@ -13,18 +13,21 @@ export interface Agreement {
   readonly kindMet: number;
   /** The sentence holds nothing of the kind asked for. */
   readonly kindAbsent: number;
+  /** It holds some, beside a word of the question or not. */
+  readonly kindHeld: boolean;
   /** A word of the question stands in another sense: within a name, the main verb as a noun, in a set phrase, denied or only thought of. */
   readonly misread: boolean;
 }
 
-export const NO_AGREEMENT: Agreement = { kindMet: 0, kindAbsent: 0, misread: false };
+export const NO_AGREEMENT: Agreement = { kindMet: 0, kindAbsent: 0, kindHeld: false, misread: false };
 
 /** @param question one that asks as a sentence does. */
 export function agreementOf(question: Question, sentence: string): Agreement {
   const words = tokenize(sentence).filter(({ compound }) => !compound);
   const kind = kindOf(question, { sentence, words });
   const misread = isVerbMisread(question, words) || isWithinName(question, words);
-  return { kindMet: flag(kind === 'met'), kindAbsent: flag(kind === 'absent'), misread };
+  const kindHeld = kind === 'met' || kind === 'held';
+  return { kindMet: flag(kind === 'met'), kindAbsent: flag(kind === 'absent'), kindHeld, misread };
 }
 
 interface Answering {
@@ -37,7 +40,7 @@ function flag(holds: boolean): number {
 }
 
 const SMALL = '(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)';
-const COUNT = `(?:\\d[\\d.,]*|${SMALL}|dozens?|hundreds?|thousands?|millions?|half|twice|both|no)`;
+const COUNT = `(?:\\d[\\d.,]*|${SMALL}|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|dozens?|hundreds?|thousands?|millions?|half|twice|both|no)`;
 const TIME_OF_DAY = new RegExp(
   `\\b\\d{1,2}(?:[.:]\\d\\d)?\\s?(?:am|pm|a\\.m\\.|p\\.m\\.|o['’]clock)|\\b\\d{1,2}[.:]\\d\\d\\b|\\bat (?:${SMALL}|noon|midnight)\\b|\\b(?:noon|midnight)\\b`,
   'iu',

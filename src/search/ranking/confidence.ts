@@ -9,6 +9,8 @@ import { agreementOf, NO_AGREEMENT } from './agreement';
 import { isDoubtful } from './doubts';
 import { matchContext, type MatchContext } from './match-context';
 import { bitsOfTitle } from '../index/inverted-index';
+import { LIGHT_WORDS } from '../../text/word-lists';
+import { type QueryTerm, queryTermsWhere } from '../query/query-terms';
 
 interface BestRanked {
   readonly best: Ranked;
@@ -26,13 +28,31 @@ export function evidenceOf(question: Question, ranking: Ranking, corpus: Corpus)
   const lead = shown.score - (second?.score ?? 0);
   const evidence = evidenceFrom({ best, shown, lead }, ranking.featuresOf(best), matchContext(question, corpus));
   const isWhole = isWholeQuestion(question.text);
-  return { ...evidence, isDoubtful: isWhole && isDoubtful(question, shown, corpus, evidence.kindAbsent > 0) };
+  return {
+    ...evidence,
+    isDoubtful: isWhole && isDoubtful(question, shown, corpus, evidence.kindAbsent > 0),
+    isNearby: evidence.kindHeld && holdsTellingWords(question, shown.candidate),
+  };
 }
 
 /** Evidence, and whether a rule allows no more than "near". */
 interface JudgedEvidence extends Evidence {
   readonly isDoubtful: boolean;
+  /** Whether the first sentence holds half of the question's telling words, or relatives, and the kind of answer asked for. */
+  readonly isNearby: boolean;
 }
+
+function holdsTellingWords({ queryTerms }: Question, { held, near }: Candidate): boolean {
+  // A name that the sources do not know is about something else.
+  if (queryTerms.some(({ isName, alternatives }) => isName && alternatives.length === 0)) return false;
+  const telling = queryTerms.filter(({ word }) => !LIGHT_WORDS.has(word));
+  const holds = (term: QueryTerm): boolean =>
+    ((held | near) & queryTermsWhere((one) => one === term, queryTerms)) !== 0;
+  return telling.length > 0 && telling.filter(holds).length >= NEARBY_SHARE * telling.length;
+}
+
+/** Of the telling words of a question. */
+const NEARBY_SHARE = 0.5;
 
 /** Scores from which on more makes no difference. */
 const LARGE_LEAD = 5;
@@ -42,13 +62,13 @@ function evidenceFrom(
   { best: { candidate, score }, shown, lead }: BestRanked,
   features: FeatureVector,
   context: MatchContext,
-): Evidence {
+): Evidence & { readonly kindHeld: boolean } {
   const { question } = context;
   const { idfCoverage } = question;
   const nearby = queryTermsNear(candidate, context);
   const text = textOfSentence(context.corpus.sentences, shown.sentence, context.corpus.articles);
   const isWhole = isWholeQuestion(question.text);
-  const { kindMet, kindAbsent, misread } = isWhole ? agreementOf(question, text) : NO_AGREEMENT;
+  const { kindMet, kindAbsent, kindHeld, misread } = isWhole ? agreementOf(question, text) : NO_AGREEMENT;
   const { typed, untyped, precise } = answerEvidence(question, features);
   return {
     context: idfCoverage.plain(nearby),
@@ -63,6 +83,7 @@ function evidenceFrom(
     definition: question.asksDefinition ? 1 : 0,
     kindMet,
     kindAbsent,
+    kindHeld,
     misread: misread ? 1 : 0,
     lead: Math.min(1, Math.max(0, lead) / LARGE_LEAD),
     score: Math.min(1, Math.max(0, score) / HIGH_SCORE),
@@ -111,5 +132,5 @@ const LEAST_FOUND = 0.5;
 export function outcomeOf(confidence: number, evidence: JudgedEvidence | undefined): Outcome {
   const isMissing = evidence?.short === 0 && evidence.context < LEAST_FOUND;
   if (confidence >= CONFIDENCE.answeredFrom && !isMissing && evidence?.isDoubtful !== true) return 'answered';
-  return confidence >= CONFIDENCE.nearFrom ? 'near' : 'silent';
+  return confidence >= CONFIDENCE.nearFrom || evidence?.isNearby === true ? 'near' : 'silent';
 }

@@ -33,6 +33,8 @@ const PHRASAL = readPhrases([
   ['found establish create', /\bset(?:s|ting)? up\b/iu],
   ['demolish destroy', /\bt[eo]re?n? down\b|\b(?:pull|knock)(?:ed|s)? down\b/iu],
   ['die kill', /\bpass(?:es|ed)? away\b|\b(?:lost|lose|claimed) (?:his|her|their|[\p{L}]+) li(?:fe|ves)\b/iu],
+  ['fail collapse', /\bbr(?:eak|eaks|oke|oken|eaking) down\b|\bfell (?:apart|through)\b/iu],
+  ['beat defeat eliminate', /\bknock(?:s|ed|ing)? (?:[\p{L}'’-]+ ){1,3}out\b|\bsaw off\b/iu],
   ['explode', /\bwent off\b|\bbl(?:ew|own) up\b/iu],
   ['begin start', /\bbroke out\b|\bgot under ?way\b|\bkick(?:s|ed)? off\b/iu],
   ['continue', /\bcarr(?:y|ied|ies) on\b|\b(?:went|goes?|kept) on\b/iu],
