@@ -42,7 +42,7 @@ function partsOf(passage: { readonly explanation: readonly { readonly name: stri
 const LEAD = 'Captain Iva Brandt and coach Nils Aker shook hands in Ostby, Norway, on Saturday, 6 July 2024.';
 
 describe('the event that an article is about', () => {
-  it.each(['when was the visit', 'visit date', 'where was the visit', 'who attended the visit'])(
+  it.each(['when was the visit', 'visit date', 'where was the visit', 'who attended the visit', 'WHO ATTENDED?'])(
     '"%s" is answered by the lead, which does not repeat the word of the title',
     (question) => {
       const { first, parts } = ask(question);

@@ -85,10 +85,11 @@ Nobody said no when the price of flour was raised, and the workers asked for a r
     'who asked?',
     'how are you',
     'thanks',
+    'Thanks!',
     'hey guys',
     'nice work dude',
   ])('and small talk finds nothing: %s', (message) => {
-    expect(library.search(message, 1)).toMatchObject({ outcome: 'silent', passages: [], confidence: 0 });
+    expect(library.search(message, 1)).toMatchObject({ outcome: 'silent', passages: [], isSmallTalk: true });
   });
 
   test.each(['who asked for a rise', 'the price', 'workers', 'the us'])('a topic is no small talk: %s', (question) => {

@@ -78,6 +78,9 @@ const FRAME = {
   scene: stemsOf('begin start open play sign make location venue city country town'),
 };
 
+/** "Who attended?" names no event. */
+const ATTEND = stemsOf('attend participate participant');
+
 function stemsOf(words: string): ReadonlySet<string> {
   return new Set(words.split(' ').map(stem));
 }
@@ -143,7 +146,8 @@ function eventAsked(question: Question): EventAsked | undefined {
   const others = asked.filter((own) => (!GROUPS.has(own) || own === MEET) && !FRAME.both.has(own) && !frame.has(own));
   const nouns = asked.filter((own) => GROUPS.has(own));
   const groups = new Set(nouns.flatMap((own) => GROUPS.get(own) ?? []));
-  const isOpen = THEY.test(text) && asked.length > 0 && others.length === 0;
+  const asksWhoCame = kind === personsIn && groups.size === 0 && asked.some((own) => ATTEND.has(own));
+  const isOpen = (THEY.test(text) || asksWhoCame) && asked.length > 0 && others.length === 0;
   if (isOpen) return { gives: kind, groups: new Set(), nouns: [], others: asked.filter((own) => own === MEET) };
   return groups.size === 0 ? undefined : { gives: kind, groups, nouns, others };
 }
