@@ -99,3 +99,11 @@ describe('nothing is near only where too few words of the question, or relatives
     expect(outcomeOf('how many kids stay away', 'Some 40 crates fell into the lake.')).toBe('silent');
   });
 });
+
+test('a name with @ before a question weighs nothing', () => {
+  const library = createLibrary(articlesOf({ 'a.md': [TITLE, ...OTHERS].join('\n\n') }));
+  const [plain, addressed] = ['where did the council meet', '@pierbot: where did the council meet'].map((asked) =>
+    library.search(asked, 1),
+  );
+  expect(addressed?.confidence).toBe(plain?.confidence);
+});

@@ -122,7 +122,7 @@ const ASKING = [
 const BOUND = '(?=$|[\\s,.:;!?…])';
 const GAP = '[\\s,.:;!?…]*';
 const LEAD = new RegExp(
-  `^${GAP}(?:(?:${GREETING})(?:[\\s,]+(?:${GREETED}))?|${ADDRESS}|${FILLER}|${POLITE}|${LAUGHTER}|${ASKING.join('|')})${BOUND}`,
+  `^${GAP}(?:@[\\p{L}\\p{N}_-]+|(?:${GREETING})(?:[\\s,]+(?:${GREETED}))?|${ADDRESS}|${FILLER}|${POLITE}|${LAUGHTER}|${ASKING.join('|')})${BOUND}`,
   'iu',
 );
 const CLOSING = [
