@@ -10,7 +10,7 @@ import { isNoText } from './news-layout';
 /** Tags are masked before; addresses in a text stay text. Transforms would give nodes without positions. */
 const OPTIONS = {
   extensions: [
-    gfm(),
+    gfm({ singleTilde: false }),
     { disable: { null: ['htmlFlow', 'htmlText', 'wwwAutolink', 'protocolAutolink', 'emailAutolink'] } },
   ],
   mdastExtensions: gfmFromMarkdown().map((extension) => ({ ...extension, transforms: [] })),

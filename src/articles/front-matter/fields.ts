@@ -117,6 +117,7 @@ function namesIn(written: FieldData): readonly string[] {
       written
         .replace(/\s+/gu, ' ')
         .replace(/^ ?by /iu, '')
+        .replace(/^\[\[(?:[^\]|]*\|)?([^\]|]+)\]\]$/u, '$1')
         .trim(),
     ].filter((name) => name !== '');
   const parts = Array.isArray(written) ? (written as readonly FieldData[]) : 'name' in written ? [written['name']] : [];

@@ -70,6 +70,10 @@ describe('paragraphs of a Markdown article', () => {
     ]);
   });
 
+  it('one tilde marks no struck text, as in H~2~O, and two do', () => {
+    expect(read('H~2~O is ~~dry~~ wet.\n')).toEqual([[undefined, [['H~2~O is wet.']]]]);
+  });
+
   it('rows of a table are paragraphs, its head and its rule are none', () => {
     const table = '| Name | Side |\n|:---|---:|\n| Biden met. | US |\n';
     expect(read(table)).toEqual([[undefined, [['Biden met.', 'US']]]]);

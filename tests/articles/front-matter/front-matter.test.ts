@@ -113,6 +113,8 @@ describe('front matter as people write it', () => {
     ['author:\n  - name: Ida Holm\n  - Per Lund', { author: 'Ida Holm, Per Lund' }],
     ['authors: Ida Holm', { author: 'Ida Holm' }],
     ['byline: Ida Holm', { author: 'Ida Holm' }],
+    ['author: "[[people/ida|Ida Holm]]"', { author: 'Ida Holm' }],
+    ['authors: [[Ida Holm]]', { author: 'Ida Holm' }],
     ['tags: fishing, quota', { tags: ['fishing', 'quota'] }],
     ['tags:\n- fishing\ncategories: [news]', { tags: ['fishing', 'news'] }],
     ['keywords:\n  - "#fishing"', { tags: ['fishing'] }],
