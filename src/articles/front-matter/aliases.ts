@@ -11,7 +11,7 @@ interface AliasFault {
   readonly found: string;
 }
 
-export interface ReadAliases {
+interface ReadAliases {
   readonly aliases: Aliases;
   readonly faults: readonly AliasFault[];
 }
@@ -21,7 +21,7 @@ const MOST_NAMES = 1000;
 const LONGEST_FORM = 100;
 
 /** Reads a map from names to one or more other forms. A form may not belong to two names. */
-export function readAliases(node: unknown): ReadAliases {
+function readAliases(node: unknown): ReadAliases {
   if (!isMap(node)) return { aliases: new Map(), faults: [fault(node, EXPECTED)] };
   const aliases = new Map<string, readonly string[]>();
   const faults: AliasFault[] = [];

@@ -56,7 +56,7 @@ export function knownKey(written: string): string | undefined {
   return KEYS.has(key) ? key : undefined;
 }
 
-export interface KeyFault {
+interface KeyFault {
   readonly key: string;
   readonly expected: string;
 }

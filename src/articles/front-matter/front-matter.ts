@@ -1,5 +1,5 @@
 import type * as Parsers from './parsers';
-import type * as AliasReader from './aliases';
+import type { readOwnAliases, readSpeakers } from './aliases';
 import type { Metadata } from '../article';
 import { lineAt, type Problem } from '../problem';
 import { checkFields, knownKey, type FieldData } from './fields';
@@ -53,7 +53,7 @@ export function readFrontMatter(file: string, source: string): FrontMatter {
   };
 }
 
-const NO_ALIASES: ReturnType<typeof AliasReader.readOwnAliases> = { aliases: new Map(), problems: [] };
+const NO_ALIASES: ReturnType<typeof readOwnAliases> = { aliases: new Map(), problems: [] };
 
 interface FencedText {
   readonly format: 'yaml' | 'toml' | 'json';
@@ -156,7 +156,12 @@ function parsers(): typeof Parsers {
   return require('./parsers') as typeof Parsers;
 }
 
-export function aliasReader(): typeof AliasReader {
+interface AliasReader {
+  readonly readOwnAliases: typeof readOwnAliases;
+  readonly readSpeakers: typeof readSpeakers;
+}
+
+export function aliasReader(): AliasReader {
   // eslint-disable-next-line @typescript-eslint/no-require-imports -- as above
-  return require('./aliases') as typeof AliasReader;
+  return require('./aliases') as AliasReader;
 }

@@ -138,14 +138,14 @@ export function endsLikeSpeech(token: TaggedToken | undefined): boolean {
 }
 
 /** @returns the last character that is neither a quotation mark nor white space. */
-export function lastSignOf(token: TaggedToken | undefined): string {
+function lastSignOf(token: TaggedToken | undefined): string {
   const text = token?.text ?? '';
   let at = text.length - 1;
   while (at > 0 && /["”»“’'\s]/u.test(text.charAt(at))) at -= 1;
   return text.charAt(at);
 }
 
-export function isClosing(token: TaggedToken | undefined): boolean {
+function isClosing(token: TaggedToken | undefined): boolean {
   return token?.kind === 'mark' && /^[.,;:!?—–-]$/u.test(token.text);
 }
 
