@@ -12,7 +12,7 @@ export interface ClaimReading {
   readonly words: readonly ClaimWord[];
   /** Keys of the content words around a quotation, which may be chat. */
   readonly rest: readonly string[];
-  /** Keys of the claim's other words. */
+  /** Keys of the claim's other function words and verbs of saying. */
   readonly omitted: ReadonlySet<string>;
   /** Name or role as written; absent for a pronoun. */
   readonly mention?: string;
@@ -107,8 +107,8 @@ function claimedAmong(words: readonly ClaimWord[], { said, attribution, isQuotat
   const others = words.filter((word) => !isIn(attribution)(word));
   const rest = others.filter((word) => !isClaimed(word) && isContent(word.key) && !CUE_VERBS.has(word.key));
   const claimed = others.filter(isClaimed);
-  const omitted = new Set(words.filter((word) => !claimed.includes(word)).map(({ key }) => key));
-  return { words: claimed, rest: rest.map(({ key }) => key), omitted };
+  const omitted = words.filter((word) => !claimed.includes(word) && (!isContent(word.key) || CUE_VERBS.has(word.key)));
+  return { words: claimed, rest: rest.map(({ key }) => key), omitted: new Set(omitted.map(({ key }) => key)) };
 }
 
 /** Whether two spans share a character. */
