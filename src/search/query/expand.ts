@@ -84,7 +84,7 @@ function aliases(word: string, lexicon: Lexicon): readonly Alternative[] {
     },
   );
   if (index.words.get(word) !== undefined) return others;
-  const named = namedByInitials(word, lexicon).flatMap((form) => alternatives('alias', [form], lexicon));
+  const named = namedByInitials(word, lexicon.articles).flatMap((form) => alternatives('alias', [form], lexicon));
   const rarest = named.sort((a, b) => documentFrequency(index, a.term) - documentFrequency(index, b.term)).slice(0, 1);
   return [...rarest, ...others];
 }

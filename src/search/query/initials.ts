@@ -1,41 +1,42 @@
 import { isEnglishWord } from '../../text/thesaurus/related-words';
 import { tokenize } from '../../text/tokens';
-import { type InvertedIndex, keptFor } from '../index/inverted-index';
+import { keptFor } from '../index/inverted-index';
 
-interface ArticleText {
-  readonly text: string;
-}
+/** Capitalised words, between which small words may stand. */
+const RUN = /(?<!\p{L})[A-Z]\p{Ll}+(?:[\s-]+(?:(?:of|for|and|the|on|in) ){0,2}[A-Z]\p{Ll}+){2,}(?!\p{L})/gu;
+const [SHORTEST, LONGEST] = [3, 6];
 
-const MOST_KEPT = 1000;
-const namesOf = keptFor(() => new Map<string, readonly string[]>());
+/** The first name with each initials. All articles are read once when a word is first asked for. */
+const namesOf = keptFor((articles: ArticleTexts) => {
+  const names = new Map<string, string>();
+  for (const { text } of articles) {
+    for (const [run] of text.matchAll(RUN)) {
+      const words = [...run.matchAll(/[A-Z]\p{Ll}+/gu)].map(({ 0: word, index }) => ({
+        start: index,
+        end: index + word.length,
+      }));
+      words.forEach(({ start }, first) => {
+        for (const { end } of words.slice(first + SHORTEST - 1, first + LONGEST)) {
+          const name = run.slice(start, end);
+          const initials = name.replace(/[^A-Z]/gu, '').toLowerCase();
+          if (!names.has(initials)) names.set(initials, name);
+        }
+      });
+    }
+  }
+  return names;
+});
+
+type ArticleTexts = readonly { readonly text: string }[];
 
 /**
- * Finds the name that a word abbreviates: capitalised words with its letters as initials, "Port Labour Alliance" for "pla". Small words
- * may stand between them. The articles are searched once for each word.
+ * Finds the name that a word abbreviates: capitalised words with its letters as initials, "Port Labour Alliance" for "pla".
  *
  * @param word a folded word that no sentence holds.
- * @returns the words of the first such name, folded; none where no article has one.
+ * @returns the words of the first such name; none where no article has one.
  */
-export function namedByInitials(
-  word: string,
-  { index, articles }: { readonly index: InvertedIndex; readonly articles: readonly ArticleText[] },
-): readonly string[] {
+export function namedByInitials(word: string, articles: ArticleTexts): readonly string[] {
   if (!/^[a-z]{3,6}$/u.test(word) || isEnglishWord(word)) return [];
-  const known = namesOf(index);
-  const before = known.get(word);
-  if (before) return before;
-  if (known.size >= MOST_KEPT) known.clear();
-  const found = findName(word, articles);
-  known.set(word, found);
-  return found;
-}
-
-function findName(word: string, articles: readonly ArticleText[]): readonly string[] {
-  const parts = Array.from(word, (letter) => `${letter.toUpperCase()}\\p{Ll}+`);
-  const pattern = new RegExp(`(?<!\\p{L})${parts.join('[\\s-]+(?:(?:of|for|and|the|on|in) ){0,2}')}(?!\\p{L})`, 'u');
-  for (const { text } of articles) {
-    const name = pattern.exec(text)?.[0];
-    if (name !== undefined) return tokenize(name).flatMap(({ word: part, compound }) => (compound ? [] : part));
-  }
-  return [];
+  const name = namesOf(articles).get(word) ?? '';
+  return tokenize(name).flatMap(({ word: part, compound }) => (compound ? [] : part));
 }

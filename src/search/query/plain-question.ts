@@ -24,8 +24,8 @@ export function plainQuestion(asked: string, index: InvertedIndex): PlainQuestio
   const cased = caseTells(tokens, message, index) ? message : message.toLowerCase();
   const written = mayBeShortened(cased, tokens, index) ? writeOut(cased, index) : cased;
   const text = MAY_NAME.test(written) ? withNames(written, index) : written;
-  const isUnknown = !tokens.some(({ word }) => index.words.has(word.toLowerCase()));
-  const isTalk = (isOnlyFrame && (tokens.length > 1 || isUnknown)) || isSmallTalk(message, tokens);
+  const isUnknown = (): boolean => !tokens.some(({ word }) => index.words.has(word.toLowerCase()));
+  const isTalk = (isOnlyFrame && (tokens.length > 1 || isUnknown())) || isSmallTalk(message, tokens);
   return { text, tokens: text === message ? tokens : tokenize(text), isSmallTalk: isTalk };
 }
 
