@@ -150,7 +150,7 @@ function readLenient(entry: string): FieldData | undefined {
   return value.replace(/^(["'])(?!.*\1)/u, '');
 }
 
-/** Lazy: loading the YAML parser takes longer than all the rest. */
+/** Lazy: loading the YAML parser takes longer than reading a plain article. */
 function parsers(): typeof Parsers {
   // eslint-disable-next-line @typescript-eslint/no-require-imports -- reading a file returns its article, not a promise, so import() will not do
   return require('./parsers') as typeof Parsers;
@@ -161,7 +161,8 @@ interface AliasReader {
   readonly readSpeakers: typeof readSpeakers;
 }
 
+/** Lazy, since it loads the YAML parser too. */
 export function aliasReader(): AliasReader {
-  // eslint-disable-next-line @typescript-eslint/no-require-imports -- as above
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- reading a file returns its article, not a promise, so import() will not do
   return require('./aliases') as AliasReader;
 }

@@ -21,11 +21,12 @@ export const FEATURE = {
   pronoun: 11,
   /** It is the first sentence of its paragraph. */
   opening: 12,
-  /** It holds what is asked for: a name; a name and surname; a time; a date; a number: any, of the thing asked for, with a unit, with the asked one. */
+  /** The sentence has the kind of answer that the question asks for: a name, a name with a surname, a time, a date. */
   person: 13,
   fullName: 14,
   time: 15,
   date: 16,
+  /** The same for numbers: any number, one before the noun that the question counts, one with a unit, one with the unit asked for. */
   number: 17,
   counted: 18,
   measure: 19,
