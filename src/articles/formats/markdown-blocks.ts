@@ -9,12 +9,13 @@ export interface RenderedMarkdown {
   readonly blocks: readonly Block[];
 }
 
-/** Markup that may go on over a blank line, or names what stands elsewhere. */
-const OVER_BLANK_LINES = /^ {0,3}(?:```|~~~)|<[!?/]|<(?:script|pre|style|textarea)\b|%%|\$\$|\]:|\[\^|\{[{%]/imu;
+/** Markup that may go on over a blank line, or names what stands elsewhere; a carriage return alone, which ends a line. */
+const OVER_BLANK_LINES =
+  /^ {0,3}(?:```|~~~)|<[!?/]|<(?:script|pre|style|textarea)\b|%%|\$\$|\]:|\[\^|\{[{%]|\r(?!\n)/imu;
 
 /** A letter, digit or quotation mark opens the line, nothing is markup, and the line is no list item, underline or address. */
-const PLAIN_LINE = String.raw`(?![\d ]+[.)])[\p{L}\p{N}"“”‘’'(«„][^\\*_[\]<\x60~{}^\u00ad\u200b\u2060\ue000\r\n]*(?<! )`;
-const PLAIN = new RegExp(`^${PLAIN_LINE}\\r?\\n?$`, 'u');
+const PLAIN_LINE = String.raw`(?![\d ]+[.)])[\p{L}\p{N}"“”‘’'(«„][^\\*_[\]<\x60~{}^\0\u00ad\u200b\u2060\ue000\r\n]*(?<! )`;
+const PLAIN = new RegExp(`^${PLAIN_LINE}(?:\\r?\\n)?$`, 'u');
 const MARKUP = /:\/\/|www\.|@|&#?\w+;|==|\$[^$\n]*[=$]|#$/u;
 
 /**
