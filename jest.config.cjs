@@ -12,6 +12,7 @@ module.exports = {
     '/node_modules/(?!(?:mdast-|micromark|unist-|decode-|character-|ccount|devlop|escape-string-regexp|longest-streak|markdown-table|zwitch)[^/]*/)',
   ],
   testEnvironment: 'node',
+  setupFiles: ['<rootDir>/tests/seed.cjs'],
   /** Jest leaves one core free unless told otherwise, which would be half of a machine with two. */
   maxWorkers: '100%',
   /** Milliseconds; only a test that hangs takes as long, even on a busy machine. */
