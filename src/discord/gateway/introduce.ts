@@ -1,4 +1,10 @@
-import { ApplicationCommandType, OAuth2Scopes, PermissionsBitField, type Client } from 'discord.js';
+import {
+  ApplicationCommandType,
+  ApplicationIntegrationType,
+  OAuth2Scopes,
+  PermissionsBitField,
+  type Client,
+} from 'discord.js';
 import type { Logger } from 'pino';
 import { definitionsOf } from '../commands';
 import type { BotCommand } from '../commands/command';
@@ -21,6 +27,7 @@ export async function introduce(client: Client<true>, introduction: Introduction
   const registered = register(client, introduction);
   print(`Logged in as ${client.user.tag}, in ${servers(client.guilds.cache.size)}.`);
   print(`Add the bot to a server: ${inviteLink(client.application.id)}`);
+  print(`Or to your own account, once User Install is on in the portal: ${userInstallLink(client.application.id)}`);
   print(await registered);
 }
 
@@ -59,11 +66,23 @@ export const NEEDED_PERMISSIONS = [
   'ReadMessageHistory',
 ] as const;
 
+const AUTHORIZE = 'https://discord.com/oauth2/authorize';
+
 export function inviteLink(application: string): string {
   const query = new URLSearchParams({
     client_id: application,
     scope: `${OAuth2Scopes.Bot} ${OAuth2Scopes.ApplicationsCommands}`,
     permissions: PermissionsBitField.resolve(NEEDED_PERMISSIONS).toString(),
   });
-  return `https://discord.com/oauth2/authorize?${query.toString()}`;
+  return `${AUTHORIZE}?${query.toString()}`;
+}
+
+/** With it a person has the commands in every server and in direct messages, without the bot's joining anywhere. */
+function userInstallLink(application: string): string {
+  const query = new URLSearchParams({
+    client_id: application,
+    integration_type: ApplicationIntegrationType.UserInstall.toString(),
+    scope: OAuth2Scopes.ApplicationsCommands,
+  });
+  return `${AUTHORIZE}?${query.toString()}`;
 }
