@@ -35,10 +35,11 @@ export function markdownBlocks(source: string, from: number): RenderedMarkdown {
     blocks.push({ kind: 'paragraph', start: at, end: at + end - start });
   };
   let read = from;
-  for (const { start, end } of chunks) {
+  for (const [at, { start, end }] of chunks.entries()) {
     const text = source.slice(start, end);
     const parts = plainParts(text);
-    if (!parts) continue;
+    // What is indented may belong to the list item above it.
+    if (!parts || /^\s/u.test(source.charAt(chunks[at + 1]?.start ?? source.length))) continue;
     parse(read, start);
     read = end;
     if (text.startsWith('#')) blocks.push({ kind: 'heading', title: text.replace(/^#+ /u, '') });

@@ -36,6 +36,14 @@ describe('paragraphs of a Markdown article', () => {
     ]);
   });
 
+  it('an indented paragraph below a list belongs to its last item', () => {
+    expect(read('- They met.\n\n\tThey spoke.\n')).toEqual([[undefined, [['They met.'], ['They spoke.']]]]);
+  });
+
+  it('a carriage return alone ends a line', () => {
+    expect(read('# Day one\rThey met.\rThey spoke.\n')).toEqual([['Day one', [['They met.', 'They spoke.']]]]);
+  });
+
   it('each item of a list is a paragraph without its mark', () => {
     expect(read('- They met.\n* They spoke.\n+ They ate.\n1. They left.\n2) They flew.\n')).toEqual([
       [undefined, [['They met.'], ['They spoke.'], ['They ate.'], ['They left.'], ['They flew.']]],
