@@ -4,8 +4,8 @@ import type { Request } from './answers/request';
 import { describeError, StartError } from './discord/gateway/errors';
 import type { DiscordDependencies } from './discord/open-context';
 import { startBot, type Bot } from './discord/start-bot';
+import type { HttpServer } from './http/serve-app';
 import type { GaugeReaders, Metrics } from './metrics/metrics';
-import type { MetricsServer } from './metrics/serve';
 import type { LiveLibrary } from './library/watch-library';
 import type { Settings } from './settings';
 import { openStorage } from './storage/open-storage';
@@ -91,15 +91,16 @@ function stateOf(live: LiveLibrary): DiscordDependencies['state'] {
 async function serve(
   { metrics: address }: Settings,
   gauges: GaugeReaders,
-): Promise<{ readonly metrics: Metrics; readonly watch: MetricsServer } | undefined> {
+): Promise<{ readonly metrics: Metrics; readonly watch: HttpServer } | undefined> {
   if (address === undefined) return undefined;
-  const [{ createMetrics }, { serveMetrics }] = await Promise.all([
+  const [{ createMetrics }, { metricsApp }, { serveApp }] = await Promise.all([
     import('./metrics/metrics.js'),
-    import('./metrics/serve.js'),
+    import('./metrics/metrics-app.js'),
+    import('./http/serve-app.js'),
   ]);
   const metrics = createMetrics(gauges);
   try {
-    return { metrics, watch: await serveMetrics({ metrics, ready: gauges.ready }, address) };
+    return { metrics, watch: await serveApp(metricsApp({ metrics, ready: gauges.ready }), address) };
   } catch (error) {
     const { code = String(error) } = error as { readonly code?: string };
     throw new StartError(

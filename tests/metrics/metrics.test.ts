@@ -1,5 +1,6 @@
 import { createMetrics } from '../../src/metrics/metrics';
-import { serveMetrics } from '../../src/metrics/serve';
+import { metricsApp } from '../../src/metrics/metrics-app';
+import { serveApp } from '../../src/http/serve-app';
 
 const HERE = { host: '127.0.0.1', port: 0 };
 
@@ -7,7 +8,8 @@ test('figures, whether it lives, and whether it is ready are told apart', async 
   let ready = false;
   const metrics = createMetrics({ articles: () => 6, sentences: () => 132, ready: () => ready });
   metrics.observe({ kind: 'command', outcome: 'answered', milliseconds: 4 });
-  const watch = await serveMetrics({ metrics, ready: () => ready }, HERE);
+  const app = metricsApp({ metrics, ready: () => ready });
+  const watch = await serveApp(app, HERE);
   const get = async (path: string) => {
     const response = await fetch(`http://127.0.0.1:${watch.port}${path}`);
     return { status: response.status, type: response.headers.get('content-type'), body: await response.text() };
@@ -26,7 +28,7 @@ test('figures, whether it lives, and whether it is ready are told apart', async 
     expect(body).toContain('summit_ready 1\n');
     expect(body).toMatch(/nodejs_heap_size_used_bytes \d+/u);
     expect(await get('/else')).toMatchObject({ status: 404 });
-    await expect(serveMetrics({ metrics, ready: () => ready }, { ...HERE, port: watch.port })).rejects.toMatchObject({
+    await expect(serveApp(app, { ...HERE, port: watch.port })).rejects.toMatchObject({
       code: 'EADDRINUSE',
     });
   } finally {
