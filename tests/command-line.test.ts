@@ -33,7 +33,7 @@ describe('summit ask', () => {
     const { code, out, err } = await program.run(['ask', 'the', 'envoys', ...K]);
     expect({ code, err }).toEqual({ code: 0, err: BAD });
     expect(out).toMatch(
-      /^1\. The envoys return soon\.\n {3}— News · Desk · 2021-06-16 · Envoys · paragraph 1, sentence 1 · news·p1·s1\n/u,
+      /^1\. The envoys return soon\.\n {3}— News · Desk · 2021-06-16 · Envoys · paragraph 1, sentence 1 · 1pbjkpp\n/u,
     );
   });
 
@@ -77,7 +77,7 @@ describe('summit ask', () => {
       ],
     ]);
     expect(answer?.passages[0]).toMatchObject({
-      id: 'news·p1·s1',
+      id: '1pbjkpp',
       text: 'The envoys return soon.',
       matches: [[4, 10]],
       article: { id: 'news', title: 'News', publisher: 'Desk', published: '2021-06-16', file: 'news.md' },

@@ -1,16 +1,16 @@
 import type { Article } from '../articles/article';
 import type { Library } from '../library/library';
 import { type ArticleSentence, placeOf, sentencesOf } from '../speakers/article-sentences';
-import { shortHash } from '../text/normalize';
+import { sameText, shortHash } from '../text/normalize';
 import type { Answer, ContextSentence } from './answer';
 
-/** Key of a quotation for the id of a button: its place, and a hash of its text. */
+/** Key of a quotation for the id of a button: its place, and a hash of its text without regard to line breaks. */
 export interface PlaceKey {
   readonly article: string;
   readonly paragraph: number;
   readonly sentence: number;
   readonly text: string;
-  /** In UTF-16 units; absent in keys of older versions, which are for single sentences. */
+  /** Of that text, in UTF-16 units; absent in keys of older versions, which are for single sentences. */
   readonly length?: number;
 }
 
@@ -22,7 +22,8 @@ interface QuotedText {
 }
 
 export function placeKeyOf({ article, paragraph, sentence, text }: QuotedText): PlaceKey {
-  return { article: shortHash(article.id), paragraph, sentence, text: shortHash(text), length: text.length };
+  const same = sameText(text);
+  return { article: shortHash(article.id), paragraph, sentence, text: shortHash(same), length: same.length };
 }
 
 const AROUND = 2;
@@ -67,10 +68,10 @@ function sentencesAround({ first: { section, sentence }, end: last }: QuotedSent
 
 const MOST_SENTENCES = 30;
 
-/** Looks in all articles if none has the id: the file may be renamed. */
+/** Looks in its own article first, then in all others: the file may be renamed, and another may have its name. */
 function findQuoted(key: PlaceKey, library: Library): QuotedSentences | undefined {
   const own = library.articleOf(key.article);
-  for (const article of own ? [own] : library.articles) {
+  for (const article of new Set([...(own ? [own] : []), ...library.articles])) {
     const all = sentencesOf(article);
     const here = all.findIndex((one) => isAt(one, key));
     for (const at of [here, ...all.keys()]) {
@@ -96,9 +97,10 @@ function startingWith(
     if (section !== first?.section) return undefined;
     const { start } = first.sentence;
     const { end } = sentence;
-    if (key.length === undefined ? sentence !== first.sentence : end - start !== key.length) continue;
     const text = article.text.slice(start, end);
-    if (shortHash(text) === key.text) return { article, first, end, text };
+    const same = sameText(text);
+    if (key.length === undefined ? sentence !== first.sentence : same.length !== key.length) continue;
+    if (shortHash(same) === key.text) return { article, first, end, text };
   }
   return undefined;
 }

@@ -1,3 +1,5 @@
+import { wordsHash } from '../text/normalize';
+
 /**
  * Article ⊃ Section ⊃ Paragraph ⊃ Sentence, immutable. Offsets are UTF-16 units in the rendered text: `article.text.slice(start, end)`;
  * `toFile(article.sourceMap, span)` gives those in the file, which count a byte-order mark and carriage returns.
@@ -77,10 +79,12 @@ export interface SentenceColumns {
   readonly paragraphs: Uint32Array;
   /** Sentence → number in its paragraph, from 1. */
   readonly numbers: Uint32Array;
+  /** Sentence → number of sentences before it in the article with the same words. */
+  readonly repeats: Uint32Array;
 }
 
 export interface Sentence extends Span {
-  /** `ARTICLE·pN·sN` */
+  /** See `sentenceId`. */
   readonly id: string;
   readonly number: number;
   readonly text: string;
@@ -114,10 +118,10 @@ export function sectionsOf(article: Article): readonly Section[] {
   return sections;
 }
 
-function sentenceAt({ id, text, sentences }: Article, at: number): Sentence {
-  const [start = 0, end = 0] = [sentences.starts[at], sentences.ends[at]];
-  const [paragraph = 0, number = 0] = [sentences.paragraphs[at], sentences.numbers[at]];
-  return { id: sentenceId(id, paragraph, number), number, start, end, text: text.slice(start, end) };
+function sentenceAt(article: Article, at: number): Sentence {
+  const { starts, ends, numbers } = article.sentences;
+  const [start = 0, end = 0, number = 0] = [starts[at], ends[at], numbers[at]];
+  return { id: sentenceId(article, at), number, start, end, text: article.text.slice(start, end) };
 }
 
 /** @param at index of the sentence in the article */
@@ -125,6 +129,12 @@ export function sectionTitleOf({ sectionTitles, paragraphs, sentences }: Article
   return sectionTitles[paragraphs.sections[(sentences.paragraphs[at] ?? 0) - 1] ?? 0];
 }
 
-export function sentenceId(article: string, paragraph: number, sentence: number): string {
-  return `${article}·p${paragraph}·s${sentence}`;
+/**
+ * Depends on the words alone, so that it holds through edits around the sentence, a renamed file and a changed title. Repeats in an article
+ * are numbered: `0k3f9x2`, `0k3f9x2-2`. The same words in two articles have one id, as they are one sentence of the index.
+ */
+export function sentenceId({ text, sentences }: Article, at: number): string {
+  const id = wordsHash(text.slice(sentences.starts[at], sentences.ends[at]));
+  const repeat = sentences.repeats[at] ?? 0;
+  return repeat === 0 ? id : `${id}-${repeat + 1}`;
 }

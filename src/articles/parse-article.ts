@@ -7,6 +7,7 @@ import { readFrontMatter } from './front-matter/front-matter';
 import type { Problem } from './problem';
 import { SAME_AS_FILE, type Block } from './source-map';
 import { splitSentences } from './sentences/split-sentences';
+import { wordsHash } from '../text/normalize';
 
 export interface ParsedArticle {
   /** Absent if a problem is an error, and for a draft. */
@@ -131,6 +132,17 @@ export function buildArticle(draft: ArticleDraft, split: (text: string) => reado
       ends: Uint32Array.from(sentences, ([, end]) => end),
       paragraphs: Uint32Array.from(sentences, ([, , paragraph]) => paragraph),
       numbers: Uint32Array.from(sentences, ([, , , number]) => number),
+      repeats: countRepeats(sentences.map(([start, end]) => text.slice(start, end))),
     },
   };
+}
+
+function countRepeats(sentences: readonly string[]): Uint32Array {
+  const counts = new Map<string, number>();
+  return Uint32Array.from(sentences, (text) => {
+    const hash = wordsHash(text);
+    const before = counts.get(hash) ?? 0;
+    counts.set(hash, before + 1);
+    return before;
+  });
 }

@@ -92,8 +92,8 @@ function passageText(passage: Passage, { ansi, explain }: TextStyle): string {
   const lines = [`${passage.rank}. ${quotation(passage, ansi)}`, `   ${placeText(passage)}`];
   const attributions = attributionsIn(passage);
   if (attributions.length > 0) lines.push(`   ${joined(attributions)}`);
-  const others = passage.places.slice(1).map(({ id }) => id);
-  if (others.length > 0) lines.push(`   also at ${others.join(', ')}`);
+  const others = passage.places.slice(1).map((place) => `${place.article.id}, ${numbersText(place)}`);
+  if (others.length > 0) lines.push(`   also at ${others.join('; ')}`);
   if (!explain) return lines.join('\n');
   const parts = passage.explanation.map(({ name, value }) => `     ${value.toFixed(4)}  ${name}`);
   return [...lines, `   score ${passage.score.toFixed(4)} =`, ...parts].join('\n');
@@ -113,7 +113,11 @@ function quotation({ text, matches }: Passage, ansi: boolean): string {
 function placeText({ article, section, paragraph, sentence, id }: Place): string {
   const { title, publisher, published, url } = article;
   const known = [title, publisher, published, url, section].filter((part) => part !== undefined);
-  return `— ${[...known.map(printable), `paragraph ${paragraph}, sentence ${sentence}`, id].join(' · ')}`;
+  return `— ${[...known.map(printable), numbersText({ paragraph, sentence }), id].join(' · ')}`;
+}
+
+function numbersText({ paragraph, sentence }: Pick<Place, 'paragraph' | 'sentence'>): string {
+  return `paragraph ${paragraph}, sentence ${sentence}`;
 }
 
 function quotesText({ speaker, topic, quotes, total, searchedFor }: AnswerOf<'quotes'>, style: TextStyle): string {

@@ -31,16 +31,20 @@ describe('every sentence is a slice of the text, and spans its source in the fil
   });
 });
 
-describe('ids', () => {
-  it('tell article, paragraph and sentence, counted from 1', () => {
+describe('places', () => {
+  it('tell paragraph and sentence, counted from 1', () => {
     const [article] = articlesOf({ 'geneva-summit-2021.md': `${FRONT}One. Two.\n\n## Part\n\n***\n\nThree.\n` });
-    expect(article && sentencesOf(article).map(({ sentence }) => sentence.id)).toEqual([
-      'geneva-summit-2021·p1·s1',
-      'geneva-summit-2021·p1·s2',
-      'geneva-summit-2021·p2·s1',
+    const places =
+      article && sentencesOf(article).map(({ paragraph, sentence }) => [paragraph.number, sentence.number]);
+    expect(places).toEqual([
+      [1, 1],
+      [1, 2],
+      [2, 1],
     ]);
   });
+});
 
+describe('ids of articles', () => {
   it('are made of the path: letters, digits and hyphens, at most 48 of them', () => {
     const files = ['talks/Day One.md', '會談.txt', '--- .md', `${'long '.repeat(30)}.md`, 'v1.2.md', 'Zürich.md'];
     const ids = [...articleIds(files).values()];

@@ -19,7 +19,7 @@ const SAID = { topic: 'cyber', indexVersion: 'Ed1-_n' } as const;
 const asked = { kind: 'passages', question: '@everyone `cyber` '.repeat(200), confidence: 1, ...PAGE } as const;
 
 function neighbour(text: string, isQuoted = false): ContextSentence {
-  return { id: 'g·p1·s1', text, paragraph: 1, isQuoted };
+  return { id: '0k3f9x2', text, paragraph: 1, isQuoted };
 }
 
 const said: PassageStatement = {

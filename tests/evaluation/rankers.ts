@@ -21,10 +21,15 @@ export interface Scored {
 }
 
 interface Judged {
-  /** Sentences by their id in the library, best first. */
+  /** Sentences by `sentenceName`, best first. */
   readonly ranking: readonly Scored[];
   readonly answered: boolean;
   readonly confidence: number;
+}
+
+/** Names a sentence of an article of one paragraph. */
+export function sentenceName(article: string, sentence: number): string {
+  return `${article}·s${sentence}`;
 }
 
 export type RankerName = 'summit' | 'natural';
@@ -43,11 +48,14 @@ function summitRanker(articles: readonly Article[], lookedAt: number): Ranker {
     sentences: (text) => {
       const { passages, answered, confidence } = library.search(text, lookedAt);
       const { ranked } = rankSentences(readQuestion(text, corpus), corpus, lookedAt);
-      const scores = new Map(passages.map(({ id, score }) => [id, score]));
+      const scores = new Map(
+        passages.map(({ article, sentence, score }) => [sentenceName(article.id, sentence), score]),
+      );
       const ranking = ranked.flatMap(({ sentence, score: own }) => {
         const places = placesOfSentence(corpus.sentences, sentence, corpus.articles);
-        const score = scores.get(places[0].id) ?? own;
-        return places.map(({ id }) => ({ id, score }));
+        const names = places.map((place) => sentenceName(place.article.id, place.sentence));
+        const score = scores.get(names[0] ?? '') ?? own;
+        return names.map((id) => ({ id, score }));
       });
       return { ranking: ranking.sort((a, b) => b.score - a.score), answered, confidence };
     },
@@ -64,9 +72,13 @@ function summitRanker(articles: readonly Article[], lookedAt: number): Ranker {
 /** natural's TfIdf as it comes: its own tokenizer, stop words and score. */
 function naturalRanker(articles: readonly Article[]): Ranker {
   const sentences = articles.flatMap((article) =>
-    sectionsOf(article).flatMap(({ paragraphs }) => paragraphs.flatMap((paragraph) => paragraph.sentences)),
+    sectionsOf(article).flatMap(({ paragraphs }) =>
+      paragraphs.flatMap((paragraph) =>
+        paragraph.sentences.map(({ number, text }) => ({ id: sentenceName(article.id, number), text })),
+      ),
+    ),
   );
-  const bySentence = naturalIndex(sentences.map(({ id, text }) => ({ id, text })));
+  const bySentence = naturalIndex(sentences);
   return {
     sentences: (question) => {
       const ranking = bySentence(question);

@@ -9,7 +9,7 @@ import {
   type QuestionCase,
 } from './collection';
 import { readJsonLines, readLines, writeLines } from './files';
-import { createRanker, type RankerName, type Scored } from './rankers';
+import { createRanker, sentenceName, type RankerName, type Scored } from './rankers';
 
 /** Each document is one article; writes a TREC run of articles. */
 export function rankDocuments(options: {
@@ -59,7 +59,7 @@ export function rankPool(options: {
   const articles = [...new Map(questions.map((question) => [question.doc ?? question.id, question])).entries()];
   const names = new Map<string, string>();
   const pool = articles.map(([doc, { title, sentences }]) => {
-    sentences.forEach((sentence, at) => names.set(`${doc}·p1·s${at + 1}`, sentence.id ?? `${doc}-${at}`));
+    sentences.forEach((sentence, at) => names.set(sentenceName(doc, at + 1), sentence.id ?? `${doc}-${at}`));
     return articleOfSentences(
       doc,
       title ?? '',

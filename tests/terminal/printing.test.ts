@@ -25,7 +25,7 @@ describe('an answer as JSON', () => {
       string,
       unknown
     >;
-    const first = { id: 'a·p1·s1', start: 49, end: 72, section: 'Day one', paragraph: 1, sentence: 1 };
+    const first = { id: '1pbjkpp', start: 49, end: 72, section: 'Day one', paragraph: 1, sentence: 1 };
     const talks = { id: 'a', title: 'Talks', publisher: 'Desk', file: 'a.md' };
     const other = { id: 'b', title: 'Other', file: 'b.md' };
     expect(printed).toEqual({
@@ -43,7 +43,7 @@ describe('an answer as JSON', () => {
           article: talks,
           places: [
             { ...first, article: talks },
-            { id: 'b·p1·s1', start: 9, end: 32, article: other, paragraph: 1, sentence: 1 },
+            { id: '1pbjkpp', start: 9, end: 32, article: other, paragraph: 1, sentence: 1 },
           ],
           statements: [],
         },
@@ -71,7 +71,7 @@ describe('an answer as JSON', () => {
 describe('an answer as text', () => {
   it('quotes on one line and names the other places', () => {
     expect(toText(ask('envoys'), PLAIN)).toMatch(
-      /^1\. The envoys return soon\.\n {3}— Talks · Desk · Day one · paragraph 1, sentence 1 · a·p1·s1\n {3}also at b·p1·s1\n/u,
+      /^1\. The envoys return soon\.\n {3}— Talks · Desk · Day one · paragraph 1, sentence 1 · 1pbjkpp\n {3}also at b, paragraph 1, sentence 1\n/u,
     );
   });
 
@@ -97,7 +97,7 @@ describe('what was understood of a folder', () => {
           id: 'a',
           file: 'a.md',
           title: 'Talks',
-          sections: [{ title: 'Day one', paragraphs: [{ number: 1, sentences: [{ id: 'a·p1·s1' }] }] }],
+          sections: [{ title: 'Day one', paragraphs: [{ number: 1, sentences: [{ id: '1pbjkpp' }] }] }],
         },
         { id: 'b' },
       ],

@@ -27,7 +27,7 @@ describe('the conversation in the terminal', () => {
   it('greets, and answers each line by a quotation with its source', async () => {
     const said = await conversation('envoys\npipeline\n');
     expect(said).toMatch(
-      /^Good day\.\n\n1\. The envoys return soon\.\n {3}— Talks · paragraph 1, sentence 1 · talks·p1·s1\n/u,
+      /^Good day\.\n\n1\. The envoys return soon\.\n {3}— Talks · paragraph 1, sentence 1 · 1pbjkpp\n/u,
     );
     expect(said).toContain('1. A pipeline was hit.');
     expect(said).toContain('1 of 1 passage');

@@ -81,8 +81,8 @@ export function row(buttons: readonly APIButtonComponent[]): readonly ControlRow
 }
 
 /** Whether a passage is the first of its place and text. Two statements may share both, but an id may occur only once in a message. */
-export function isFirstThere({ id, text }: Passage, at: number, all: readonly Passage[]): boolean {
-  return all.findIndex((other) => other.id === id && other.text === text) === at;
+export function isFirstThere({ start, end, article }: Passage, at: number, all: readonly Passage[]): boolean {
+  return all.findIndex((one) => one.start === start && one.end === end && one.article.id === article.id) === at;
 }
 
 export function contextButton(passage: Passage, { locale, asker }: RenderContext) {

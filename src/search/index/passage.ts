@@ -13,7 +13,7 @@ export interface ArticleReference {
 
 /** Where a text stands. A text in several places is one passage. */
 export interface Place extends Span {
-  /** Such as `geneva-summit-2021·p12·s3`. */
+  /** `sentenceId` of its sentence; of the one that was found if several are shown. */
   readonly id: string;
   readonly article: ArticleReference;
   readonly section?: string;

@@ -123,7 +123,7 @@ export function toPlace(
   section: string | undefined,
   { paragraph, sentence, start, end }: Omit<Place, 'id' | 'article' | 'section'>,
 ): Place {
-  const id = sentenceId(article.id, paragraph, sentence);
+  const id = sentenceId(article, lowerBound(article.sentences.starts, start));
   const own = articleReference(article);
   if (section === undefined) return { id, article: own, paragraph, sentence, start, end };
   return { id, article: own, section, paragraph, sentence, start, end };

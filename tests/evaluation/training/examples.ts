@@ -9,6 +9,7 @@ import { findCandidates } from '../../../src/search/ranking/first-stage';
 import type { Weights } from '../../../src/search/ranking/model';
 import { rank } from '../../../src/search/ranking/ranking';
 import { articleOfSentences, type QuestionCase } from '../collection';
+import { sentenceName } from '../rankers';
 
 /** A question with the sentences that were looked at for it: what they have, and which of them answer it. */
 export interface Example {
@@ -28,7 +29,7 @@ export function insideExamples(cases: readonly QuestionCase[]): readonly Example
   return cases.map(({ question, title, sentences }) => {
     const texts = sentences.map(({ text }) => text);
     const corpus = buildCorpus([articleOfSentences('a', title ?? '', texts)]);
-    const right = new Set(sentences.flatMap(({ label }, at) => (label > 0 ? [`a·p1·s${at + 1}`] : [])));
+    const right = new Set(sentences.flatMap(({ label }, at) => (label > 0 ? [sentenceName('a', at + 1)] : [])));
     return toExample(question, right, { corpus, most: Infinity });
   });
 }
@@ -42,7 +43,7 @@ export function pooledExamples(cases: readonly QuestionCase[]): readonly Example
   const articles = new Map(names.map((name, at) => [name, toArticle(name, cases[at])]));
   const corpus = buildCorpus([...articles.values()]);
   return cases.flatMap(({ question, sentences }, number) => {
-    const right = sentences.flatMap(({ label }, at) => (label > 0 ? [`${names[number] ?? ''}·p1·s${at + 1}`] : []));
+    const right = sentences.flatMap(({ label }, at) => (label > 0 ? [sentenceName(names[number] ?? '', at + 1)] : []));
     return right.length === 0 ? [] : toExample(question, new Set(right), { corpus, most: LOOKED_AT });
   });
 }
@@ -56,7 +57,7 @@ interface Asked {
   readonly most: number;
 }
 
-/** @param right ids of the sentences that answer the question. */
+/** @param right names of the sentences that answer the question. */
 export function toExample(text: string, right: ReadonlySet<string>, { corpus, most }: Asked): Example {
   const question = readQuestion(text, corpus);
   const candidates = findCandidates(question, corpus, most);
@@ -76,7 +77,9 @@ export function toExample(text: string, right: ReadonlySet<string>, { corpus, mo
 }
 
 function isAmong(sentence: number, right: ReadonlySet<string>, { sentences: entries, articles }: Corpus): boolean {
-  return placesOfSentence(entries, sentence, articles).some(({ id }) => right.has(id));
+  return placesOfSentence(entries, sentence, articles).some((place) =>
+    right.has(sentenceName(place.article.id, place.sentence)),
+  );
 }
 
 /** A sentence that occurs twice counts once. */
