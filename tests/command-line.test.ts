@@ -32,9 +32,7 @@ describe('summit ask', () => {
   it('prints quotations with their source and ends with 0; problems of the folder go to standard error', async () => {
     const { code, out, err } = await program.run(['ask', 'the', 'envoys', ...K]);
     expect({ code, err }).toEqual({ code: 0, err: BAD });
-    expect(out).toMatch(
-      /^1\. The envoys return soon\.\n {3}— News · Desk · 2021-06-16 · Envoys · paragraph 1, sentence 1 · 1pbjkpp\n/u,
-    );
+    expect(out).toMatch(/^the envoys · \d of \d\n\n1\. The envoys return soon\.\n {3}News · 16 Jun 2021\n/u);
   });
 
   it('says that somebody whose words are asked for says nothing on it', async () => {
@@ -42,7 +40,7 @@ describe('summit ask', () => {
     const other = ['--knowledge', knowledgeFolder({ 'market.md': market.join('\n\n') })];
     const question = 'what did Weber say about grain?';
     const { out } = await program.run(['ask', question, '--limit', '1', ...other]);
-    expect(out).toMatch(/No words of Weber on that in these articles\. What they say:\n\n1\. The harbour sells/u);
+    expect(out).toMatch(/^No words of Weber on grain in these articles\. Others:\n\n1\. The harbour sells/u);
     const json = await program.run(['ask', '--json', question, ...other]);
     expect(jsonLines(json.out)).toMatchObject([{ answered: true, unheard: ['Weber'] }]);
   });
@@ -90,7 +88,7 @@ describe('summit ask', () => {
   it('that the sources are silent on is honest, and no failure', async () => {
     expect(await program.run(['ask', 'xylophone', ...K])).toMatchObject({
       code: 0,
-      out: expect.stringContaining('Nothing found on that') as string,
+      out: expect.stringContaining('Nothing in ') as string,
     });
     const { code, out } = await program.run(['ask', '', '--json', ...K]);
     expect(code).toBe(0);

@@ -7,6 +7,7 @@ import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runBot } from '../src/bot';
 import { watchLibrary } from '../src/library/watch-library';
+import { valuesOf } from './discord/render/payload';
 import { checkSettings } from '../src/settings';
 import { startFakeDiscord, type FakeDiscord } from './discord/fake-discord/start-fake-discord';
 
@@ -14,7 +15,8 @@ import { startFakeDiscord, type FakeDiscord } from './discord/fake-discord/start
  * Prints the files of `src` that one interaction runs through, by V8's coverage of the program as it stands in the sources.
  *
  *   npm run trace -- "/summit cyber"    a slash command: its name, and the text of its first option
- *   npm run trace -- "button more"      /summit cyber, then a press of the first button whose label or id holds the word
+ *   npm run trace -- "button"           /summit cyber, then a choice of its first passage, for the context
+ *   npm run trace -- "button ID"        /summit cyber, then a press of the first button whose id holds the word
  *   npm run trace -- "read"             reading the shipped articles and opening a library from them
  */
 const ROOT = resolve(__dirname, '..');
@@ -77,10 +79,11 @@ async function traceButton(words: string, fake: FakeDiscord, session: Session): 
   const wanted = words.split(' ')[1] ?? '';
   if (!message) throw new Error('expected /summit cyber to be answered with a message');
   const ids = [...JSON.stringify(message).matchAll(/"custom_id":"([^"]+)"/gu)].map(([, id]) => id ?? '');
-  const customId = ids.find((id) => id.includes(wanted));
+  const customId = wanted === '' ? ids.at(-1) : ids.find((id) => id.includes(wanted));
+  const values = wanted === '' ? valuesOf(message).slice(0, 1) : [];
   if (customId === undefined) throw new Error(`expected a button whose id holds "${wanted}", found ${ids.join(', ')}`);
   await filesRun(session);
-  await fake.press({ message, customId });
+  await fake.press({ message, customId, values });
   return filesRun(session);
 }
 

@@ -32,6 +32,8 @@ interface FoundPassages {
   readonly searchedFor?: SearchedFor;
   /** Speakers asked for without a statement on the topic. */
   readonly silentSpeakers?: readonly [SilentSpeaker, ...SilentSpeaker[]];
+  /** On what their words were asked for. */
+  readonly silentOn?: string;
   readonly suggestions: readonly string[];
 }
 
@@ -42,6 +44,15 @@ export interface PassagesAnswer extends FoundPassages {
   readonly total: number;
   /** The articles' spelling of a topic, if the question is its name. */
   readonly topic?: string;
+  /** Speakers of the best passages, whose words on its topic can be asked for next. */
+  readonly askNext: readonly SpeakerOnTopic[];
+}
+
+export interface SpeakerOnTopic {
+  readonly speaker: string;
+  /** Last name of a person. */
+  readonly shortName: string;
+  readonly topic: string;
 }
 
 export interface Page {
@@ -59,6 +70,10 @@ export interface NothingAnswer extends Pick<FoundPassages, 'question' | 'confide
   readonly kind: 'nothing';
   /** It asks nothing: thanks, praise, blame. */
   readonly isSmallTalk: boolean;
+  /** Words of the question that the articles do not have; all its words of content if they have each. */
+  readonly missing: readonly string[];
+  /** Number of articles searched. */
+  readonly articles: number;
 }
 
 interface CompletionsAnswer {

@@ -12,7 +12,6 @@ export interface ClaimPhrases {
   readonly nothing: Phrase;
   readonly noWords: string;
   readonly counts: (all: number, stand: number, differ: number, missing: number) => string;
-  readonly ofArticle: string;
   readonly replaced: PhraseOfBoth;
   readonly missing: Phrase;
   readonly added: Phrase;
@@ -40,7 +39,6 @@ export const CLAIMS_IN_ENGLISH: ClaimPhrases = {
   noWords: 'There are no words to check here. Choose a message that quotes somebody.',
   counts: (all, stand, differ, missing) =>
     `${all} checked: ${stand} stand${stand === 1 ? 's' : ''}, ${differ} differ${differ === 1 ? 's' : ''}, ${missing} not found`,
-  ofArticle: 'The article itself says so, not somebody in it.',
   replaced: (asked, source) => `Where you have ${asked}, the source has ${source}.`,
   missing: (asked) => `Not in the source: ${asked}.`,
   added: (source) => `Also in the source: ${source}.`,

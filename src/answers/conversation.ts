@@ -34,6 +34,11 @@ export function followUp(previous: string, reply: string): string {
   return part === undefined ? reply.slice(0, LONGEST_QUESTION).trim() : insert(part, previous);
 }
 
+/** @returns the words behind "about" or "on". */
+export function topicAskedFor(question: string): string | undefined {
+  return TOPIC.exec(question.slice(0, LONGEST_QUESTION).trim().replace(END, ''))?.[0];
+}
+
 /** @returns the elliptic part, `Fergus` of "and Fergus?"; undefined for a complete question. */
 function partOf(reply: string): string | undefined {
   const asked = reply.slice(0, LONGEST_QUESTION).replace(OPENING, '').trim();

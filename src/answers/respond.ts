@@ -3,9 +3,11 @@ import type { Library } from '../library/library';
 import { articleReference } from '../search/index/sentence-table';
 import { fold } from '../text/normalize';
 import { MOST_OFFERED } from '../topics/topics';
-import type { Answer, Page, Source } from './answer';
+import type { Passage } from '../search/index/passage';
+import { isContent, tokenize } from '../text/tokens';
+import type { Answer, Page, Source, SpeakerOnTopic } from './answer';
 import { completionsOf, speakerCompletionsOf } from './completion';
-import { requestsFor } from './conversation';
+import { requestsFor, topicAskedFor } from './conversation';
 import { citationOf, contextOf } from './quoted-place';
 import type { Request } from './request';
 import { check, compare, quotes, quotesTyped, speakers } from './statement-answers';
@@ -70,10 +72,22 @@ function ask({ question, ...wanted }: Extract<Request, { kind: 'ask' }>, library
   const result = library.search(question, offset + limit);
   const { confidence, total, suggestions, outcome, articles } = result;
   const [first, ...rest] = result.passages.slice(offset);
-  if (!first || outcome === 'silent')
-    return { kind: 'nothing', question, confidence, suggestions, isSmallTalk: result.isSmallTalk };
+  if (!first || outcome === 'silent') {
+    const { isSmallTalk } = result;
+    const missing = wordsAsWritten(question, new Set(result.missing));
+    return {
+      kind: 'nothing',
+      question,
+      confidence,
+      suggestions,
+      isSmallTalk,
+      missing,
+      articles: library.articles.length,
+    };
+  }
   const [corrected, ...more] = result.searchedFor;
   const [silent, ...others] = result.silentSpeakers;
+  const silentOn = silent && topicAskedFor(question);
   const common = {
     question,
     confidence,
@@ -81,6 +95,7 @@ function ask({ question, ...wanted }: Extract<Request, { kind: 'ask' }>, library
     indexVersion: library.indexVersion,
     ...(corrected !== undefined && { searchedFor: [corrected, ...more] as const }),
     ...(silent !== undefined && { silentSpeakers: [silent, ...others] as const }),
+    ...(silentOn !== undefined && { silentOn }),
   };
   if (outcome === 'near')
     return { kind: 'near', ...common, passages: [first, ...rest.slice(0, NEAR_PASSAGES - 1)], articles };
@@ -91,6 +106,7 @@ function ask({ question, ...wanted }: Extract<Request, { kind: 'ask' }>, library
     passages: [first, ...rest],
     page,
     total,
+    askNext: speakersToAsk(topic ?? shortTopic(question), result.passages),
     ...(topic !== undefined && { topic }),
   };
 }
@@ -107,6 +123,36 @@ function topicNamed(question: string, library: Library): string | undefined {
   const names = known ?? new Map(library.topics.slice(0, MOST_OFFERED).map(({ value }) => [fold(value), value]));
   if (!known) topicNames.set(library, names);
   return names.get(fold(question).trim());
+}
+
+function wordsAsWritten(question: string, folded: ReadonlySet<string>): readonly string[] {
+  const tokens = tokenize(question).filter(({ word, compound }) => !compound && folded.has(word));
+  return [...new Set(tokens.map(({ start, end }) => question.slice(start, end)))];
+}
+
+/** In words: longer ones are questions. */
+const LONGEST_SHORT_TOPIC = 3;
+
+/** @returns a question of few words, all of content, or what another one asks about. */
+function shortTopic(question: string): string | undefined {
+  const words = question.length > LONGEST_TOPIC ? [] : tokenize(question).filter(({ compound }) => !compound);
+  const isShort = words.length <= LONGEST_SHORT_TOPIC && words.every(({ word }) => isContent(word));
+  return words.length > 0 && isShort ? question.trim() : topicAskedFor(question);
+}
+
+const MOST_TO_ASK = 2;
+
+/** The same on each page of an answer: speakers of the passages of a first page. */
+function speakersToAsk(topic: string | undefined, passages: readonly Passage[]): readonly SpeakerOnTopic[] {
+  if (topic === undefined || topic.length > LONGEST_TOPIC) return [];
+  const speakers = passages
+    .slice(0, DEFAULT_PASSAGES)
+    .flatMap(({ statements }) => statements.flatMap(({ speaker }) => speaker ?? []));
+  const once = [...new Map(speakers.map(({ name, kind }) => [name, kind]))].slice(0, MOST_TO_ASK);
+  return once.map(([speaker, kind]) => {
+    const shortName = kind === 'person' ? (speaker.split(' ').at(-1) ?? speaker) : speaker;
+    return { speaker, shortName, topic };
+  });
 }
 
 function firstWithQuotes([first, ...others]: readonly [Request, ...Request[]], library: Library): Answer {

@@ -66,9 +66,12 @@ function statementsOn({ topic, page, match }: StatementQuery, library: Library):
 export function compare(topic: string, library: Library): Answer {
   const asked = topic.slice(0, LONGEST);
   const common = { topic, indexVersion: library.indexVersion, ...searchedFor(correctionsOf(asked, library)) };
-  const sides = library.statements
-    .sides(asked, OF_EACH_SIDE)
-    .map(({ speaker, quotes, total }) => ({ speaker: speaker.name, quotes, total }));
+  let rank = 0;
+  const sides = library.statements.sides(asked, OF_EACH_SIDE).map(({ speaker, quotes: best, total }) => ({
+    speaker: speaker.name,
+    quotes: best.map((quote) => ({ ...quote, rank: (rank += 1) })),
+    total,
+  }));
   const [first, ...rest] = sides;
   const isAnswered = first !== undefined && sides.some(({ total }) => total > 0);
   if (isAnswered) return { kind: 'comparison', ...common, sides: [first, ...rest] };

@@ -44,6 +44,8 @@ interface SearchResult {
   readonly outcome: Outcome;
   readonly answered: boolean;
   readonly isSmallTalk: boolean;
+  /** Folded words of the question that the sources do not have; all its words of content if they have each. */
+  readonly missing: readonly string[];
   /** Best first; the nearest ones if the question is not answered. */
   readonly passages: readonly Passage[];
   /** Number of matching passages, of the hundred best sentences. */
@@ -127,6 +129,7 @@ function search(text: string, limit: number, { corpus, suggestions, statements: 
     outcome,
     answered: isAnswered,
     isSmallTalk: question.isSmallTalk,
+    missing: missingIn(question),
     passages: shown.map((one, at) => toPassage(one, at + 1, context)),
     searchedFor,
     silentSpeakers: asked.silent,
@@ -145,6 +148,11 @@ function nearestArticles(ranked: readonly Ranked[], question: Question, corpus: 
 function correctionsIn({ queryTerms }: Question): readonly string[] {
   const corrected = queryTerms.flatMap(({ alternatives }) => alternatives.filter(({ kind }) => kind === 'spelling'));
   return corrected.map(({ form }) => form);
+}
+
+function missingIn({ queryTerms }: Question): readonly string[] {
+  const unknown = queryTerms.filter(({ alternatives }) => alternatives.length === 0);
+  return (unknown.length > 0 ? unknown : queryTerms).map(({ word }) => word);
 }
 
 interface ExplainedSentence {

@@ -1,11 +1,13 @@
 import { type InvertedIndex, NO_TERM } from '../search/index/inverted-index';
 import type { Quote, ScorePart } from '../search/index/passage';
-import { withPlace } from '../search/index/sentence-table';
+import type { Corpus } from '../search/index/corpus';
+import { meansNothingAlone, textOfSentence, withPlace } from '../search/index/sentence-table';
 import type { Question } from '../search/query/question';
 import { stem } from '../text/normalize';
 import { tokenize } from '../text/tokens';
 import type { StatementSet } from './speaker-statements';
-import type { StatementCorpus, Statements } from './statements';
+import { sentenceOf } from './speaker-topics';
+import type { LocatedStatement, StatementCorpus, Statements } from './statements';
 import { type RankedStatement, TopicStatements } from './topic-statements';
 
 export interface QuoteSearch {
@@ -93,5 +95,17 @@ function toQuote(
   const place = withPlace({ ...statement.place, end: until }, {});
   const statements = all.at(article, from);
   const matches = toMatches(text);
-  return withPlace(place, { rank, score, text, matches, places: [place], explanation, statements, statement });
+  const before = sentenceBefore(statement, corpus);
+  const quote = { rank, score, text, matches, places: [place] as const, explanation, statements, statement };
+  return withPlace(place, before === undefined ? quote : { ...quote, before });
+}
+
+/** @returns the sentence that a statement such as `"I do," he answered.` replies to. */
+function sentenceBefore({ article, from, until, place }: LocatedStatement, corpus: Corpus): string | undefined {
+  const { sentences } = corpus;
+  const sentence = sentenceOf(corpus, { article, start: from });
+  const isWhole = sentences.start[sentence] === from && from + (sentences.length[sentence] ?? 0) >= until;
+  if (!isWhole || sentences.article[sentence - 1] !== article || !meansNothingAlone(sentence, corpus)) return undefined;
+  const isBeside = place.paragraph - (sentences.paragraph[sentence - 1] ?? 0) <= 1;
+  return isBeside ? textOfSentence(sentences, sentence - 1, corpus.articles) : undefined;
 }

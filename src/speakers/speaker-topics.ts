@@ -113,7 +113,7 @@ function sharesWord(name: ReadonlySet<string>, topic: string): boolean {
 }
 
 /** @returns the sentence at an offset of an article, or the next one. */
-function sentenceOf(
+export function sentenceOf(
   { firstSentence, sentences }: Corpus,
   { article, start }: { readonly article: number; readonly start: number },
 ): number {

@@ -1,9 +1,15 @@
-import type { Answer, Source } from '../answers/answer';
-import { attributionsIn } from '../answers/attribution-text';
+import type { Answer, Page, Source } from '../answers/answer';
 import { CLAIMS_IN_ENGLISH, countsOf, differenceText } from '../answers/claim-text';
+import {
+  attributionsIn,
+  endsSource,
+  nextTopics,
+  otherArticles,
+  positionsOf,
+  REPLIES_IN_ENGLISH,
+} from '../answers/reply-text';
 import { printable } from '../articles/problem';
 import type { Passage, Place, Quote } from '../search/index/passage';
-import type { SilentSpeaker } from '../speakers/asked-speakers';
 import type { ClaimCheck } from '../speakers/claim-check';
 
 export interface TextStyle {
@@ -18,10 +24,7 @@ type Writers = { readonly [Kind in Answer['kind']]: (answer: AnswerOf<Kind>, sty
 const WRITERS: Writers = {
   passages: passagesText,
   near: nearText,
-  nothing: ({ suggestions, isSmallTalk }) =>
-    isSmallTalk
-      ? 'I only quote these articles: ask about something in them.'
-      : ['Nothing found on that in these articles.', ...listText('Nearest topics', suggestions)].join('\n'),
+  nothing: nothingText,
   completions: ({ completions }) =>
     completions.map(({ value, passages }) => `${printable(value)} (${count(passages, 'passage')})`).join('\n'),
   sources: ({ sources }) => sources.map(sourceText).join('\n'),
@@ -41,6 +44,8 @@ const WRITERS: Writers = {
   gone: () => 'This sentence no longer stands in the articles.',
 };
 
+const WORDS = REPLIES_IN_ENGLISH;
+
 /** @returns lines without a final line break. */
 export function toText(answer: Answer, style: TextStyle): string {
   const write = WRITERS[answer.kind] as (answer: Answer, style: TextStyle) => string;
@@ -48,55 +53,85 @@ export function toText(answer: Answer, style: TextStyle): string {
 }
 
 function passagesText(answer: AnswerOf<'passages'>, style: TextStyle): string {
-  const { passages, total, suggestions, searchedFor, silentSpeakers } = answer;
+  const { question, passages, page, total, searchedFor, askNext } = answer;
+  const silent = silentText(answer);
+  const next = askNext.map(({ shortName, topic }) => shortName + WORDS.on(topic));
   return [
-    ...listText('Searched for', searchedFor),
-    ...silentText(silentSpeakers),
-    ...passages.map((passage) => passageText(passage, style)),
-    `${passages.length} of ${count(total, 'passage')}`,
-    ...listText('See also', suggestions),
+    silent.length > 0 ? silent.join('\n') : countedHead(printable(question), page, passages.length, total),
+    ...quotations(passages, style),
+    ...notes(searchedFor),
+    ...listText('Ask next', [...next, ...nextTopics(answer)]),
   ].join('\n\n');
 }
 
-function silentText(silent: readonly SilentSpeaker[] = []): readonly string[] {
+function countedHead(about: string, page: Page, shown: number, total: number): string {
+  return `${about} · ${WORDS.shownOf(positionsOf(page, shown), String(total))}`;
+}
+
+function silentText({ silentSpeakers, silentOn }: AnswerOf<'passages'> | AnswerOf<'near'>): readonly string[] {
   const names = (isQuoted: boolean): string =>
-    joined(silent.filter((one) => one.isQuoted === isQuoted).map(({ name }) => name));
+    joined((silentSpeakers ?? []).flatMap((one) => (one.isQuoted === isQuoted ? one.name : [])));
   const [quoted, named] = [names(true), names(false)];
+  const topic = silentOn === undefined ? '' : WORDS.on(printable(silentOn));
   return [
-    ...(quoted === '' ? [] : [`No words of ${quoted} on that in these articles. What they say:`]),
-    ...(named === '' ? [] : [`${named} is named in these articles, but not quoted. What they say:`]),
+    ...(quoted === '' ? [] : [`${WORDS.noWordsOf(quoted, topic)} ${WORDS.others}`]),
+    ...(named === '' ? [] : [`${WORDS.onlyNamed(named)} ${WORDS.theySay}`]),
   ];
 }
 
 function nearText(answer: AnswerOf<'near'>, style: TextStyle): string {
-  const { passages, suggestions, articles, searchedFor, silentSpeakers } = answer;
-  const titles = articles.map(({ title }) => title);
+  const { question, passages, suggestions, searchedFor } = answer;
   return [
-    'Not sure that these answer it:',
-    ...listText('Searched for', searchedFor),
-    ...silentText(silentSpeakers),
-    ...passages.map((passage) => passageText(passage, style)),
-    [...listText('Nearest topics', suggestions), ...listText('Nearest articles', titles)].join('\n'),
+    [...silentText(answer), WORDS.near(printable(question))].join('\n'),
+    ...quotations(passages, style),
+    ...notes(searchedFor),
+    ...listText('Ask next', suggestions),
   ].join('\n\n');
+}
+
+function nothingText({ isSmallTalk, articles, missing, suggestions }: AnswerOf<'nothing'>): string {
+  if (isSmallTalk) return WORDS.smallTalk;
+  const head = WORDS.nothing(count(articles, 'article'), printable(missing.join(' ')));
+  return [head, ...listText('Ask next', suggestions)].join('\n');
+}
+
+function notes(searchedFor: readonly string[] = []): readonly string[] {
+  return searchedFor.length === 0 ? [] : [WORDS.searchedFor(joined(searchedFor))];
 }
 
 function listText(label: string, texts: readonly string[] = []): readonly string[] {
   return texts.length === 0 ? [] : [`${label}: ${joined(texts)}`];
 }
 
-function joined(texts: readonly string[]): string {
-  return texts.map(printable).join(' · ');
+function joined(texts: readonly string[], between = ' · '): string {
+  return texts.map(printable).join(between);
 }
 
-function passageText(passage: Passage, { ansi, explain }: TextStyle): string {
-  const lines = [`${passage.rank}. ${quotation(passage, ansi)}`, `   ${placeText(passage)}`];
-  const attributions = attributionsIn(passage);
-  if (attributions.length > 0) lines.push(`   ${joined(attributions)}`);
-  const others = passage.places.slice(1).map((place) => `${place.article.id}, ${numbersText(place)}`);
-  if (others.length > 0) lines.push(`   also at ${others.join('; ')}`);
-  if (!explain) return lines.join('\n');
-  const parts = passage.explanation.map(({ name, value }) => `     ${value.toFixed(4)}  ${name}`);
-  return [...lines, `   score ${passage.score.toFixed(4)} =`, ...parts].join('\n');
+function quotations(passages: readonly (Passage | Quote)[], style: TextStyle, isHeaded = false): readonly string[] {
+  return passages.map((passage, at) => {
+    const statements = 'statement' in passage ? [passage.statement] : passage.statements;
+    const said = attributionsIn({ ...passage, statements }, WORDS, isHeaded);
+    const small = joined(endsSource(passages, at) ? [...said, sourceOf(passage)] : said);
+    const before = 'before' in passage ? [`   ${printable(passage.before ?? '')}`] : [];
+    const lines = [
+      ...before,
+      `${passage.rank}. ${quotation(passage, style.ansi)}`,
+      ...(small === '' ? [] : [`   ${small}`]),
+    ];
+    return [...lines, ...(style.explain ? explanationOf(passage) : [])].join('\n');
+  });
+}
+
+function sourceOf(passage: Passage): string {
+  const { title, published } = passage.article;
+  const others = otherArticles(passage);
+  const known = [title, published && WORDS.day(published), others > 0 && WORDS.andMore(others)];
+  return known.filter(Boolean).join(' · ');
+}
+
+function explanationOf({ score, explanation, places }: Passage): readonly string[] {
+  const parts = explanation.map(({ name, value }) => `     ${value.toFixed(4)}  ${printable(name)}`);
+  return [...places.map((place) => `   ${placeText(place)}`), `   score ${score.toFixed(4)} =`, ...parts];
 }
 
 function quotation({ text, matches }: Passage, ansi: boolean): string {
@@ -120,32 +155,30 @@ function numbersText({ paragraph, sentence }: Pick<Place, 'paragraph' | 'sentenc
   return `paragraph ${paragraph}, sentence ${sentence}`;
 }
 
-function quotesText({ speaker, topic, quotes, total, searchedFor }: AnswerOf<'quotes'>, style: TextStyle): string {
-  const whose = speaker === undefined ? 'Statements' : `Statements of ${printable(speaker)}`;
+function quotesText(answer: AnswerOf<'quotes'>, style: TextStyle): string {
+  const { speaker, topic, quotes, total, page, searchedFor } = answer;
+  const on = printable(topic.trim());
+  const about = speaker === undefined ? on : printable(speaker) + (on === '' ? '' : WORDS.on(on));
   return [
-    `${whose}${onTopic(topic)}`,
-    ...listText('Searched for', searchedFor),
-    ...quotes.map((quote) => quoteText(quote, style)),
-    `${quotes.length} of ${total}`,
+    countedHead(about, page, quotes.length, total),
+    ...quotations(quotes, style, speaker !== undefined),
+    ...notes(searchedFor),
   ].join('\n\n');
 }
 
-function onTopic(topic: string): string {
-  return topic.trim() === '' ? '' : ` on “${printable(topic.trim())}”`;
-}
-
-function quoteText(quote: Quote, style: TextStyle): string {
-  return passageText({ ...quote, statements: [quote.statement] }, style);
-}
-
 function comparisonText({ topic, sides, searchedFor }: AnswerOf<'comparison'>, style: TextStyle): string {
-  const blocks = sides.map(({ speaker, quotes, total }) => {
-    const shown = quotes.map((quote) => quoteText(quote, style));
-    const more = total > quotes.length ? [`   (${total - quotes.length} more)`] : [];
-    const lines = shown.length === 0 ? ['   no statement in the sources'] : shown;
-    return [`== ${printable(speaker)}`, ...lines, ...more].join('\n');
+  const heard = sides.filter(({ quotes }) => quotes.length > 0);
+  const blocks = heard.map(({ speaker, quotes, total }) => {
+    const counts = total > quotes.length ? ` · ${WORDS.shownOf(String(quotes.length), String(total))}` : '';
+    return [printable(speaker) + counts, ...quotations(quotes, style, true)].join('\n');
   });
-  return [`What each side says${onTopic(topic)}`, ...listText('Searched for', searchedFor), ...blocks].join('\n\n');
+  const silent = sides.filter(({ quotes }) => quotes.length === 0).map(({ speaker }) => speaker);
+  return [
+    `${printable(topic.trim())} · ${WORDS.eachSide}`,
+    ...blocks,
+    ...(silent.length === 0 ? [] : [WORDS.silentSides(joined(silent, ', '))]),
+    ...notes(searchedFor),
+  ].join('\n\n');
 }
 
 function speakersText({ speakers, total }: AnswerOf<'speakers'>): string {
@@ -169,28 +202,24 @@ function nothingLike(articles: number): string {
 }
 
 function checkedText({ verdict, finding, found, saidBy, differences }: ClaimCheck, style: TextStyle): string {
-  const { findings, sources, ofArticle } = CLAIMS_IN_ENGLISH;
+  const { findings, sources } = CLAIMS_IN_ENGLISH;
   const isExact = verdict === 'exact';
   return [
     isExact ? findings[finding] : `${findings[finding]} ${sources}`,
-    passageText({ ...found, statements: saidBy }, style),
-    ...(isExact && saidBy.length === 0 ? [ofArticle] : []),
+    ...quotations([{ ...found, statements: saidBy }], style),
     ...differences.map((one) => differenceText(one, CLAIMS_IN_ENGLISH, (words) => `“${printable(words)}”`)),
   ].join('\n');
 }
 
 function noStatementText({ speaker, topic, topics, searchedFor }: AnswerOf<'no-statement'>): string {
-  const of = speaker === undefined ? '' : ` of ${printable(speaker)}`;
-  return [
-    ...listText('Searched for', searchedFor),
-    `No statement${of} in the sources${onTopic(topic)}.`,
-    ...listText('Try', topics),
-  ].join('\n');
+  const on = topic.trim() === '' ? '' : WORDS.on(printable(topic.trim()));
+  const head = speaker === undefined ? WORDS.noWordsOn(on) : WORDS.noWordsOf(printable(speaker), on);
+  return [head, ...notes(searchedFor), ...listText('Ask next', topics)].join('\n');
 }
 
 function unknownSpeakerText({ asked, isShared, speakers }: AnswerOf<'unknown-speaker'>): string {
   const head = isShared ? 'More than one in the articles is called' : 'The articles quote nobody called';
-  return [`${head} “${printable(asked)}”.`, ...listText('Nearest names', speakers)].join('\n');
+  return [`${head} ${printable(asked)}.`, ...listText('Nearest names', speakers)].join('\n');
 }
 
 function sourceText({ title, publisher, author, published, url, file, sentences }: Source): string {

@@ -16,7 +16,16 @@ const many = Array.from({ length: 500 }, (_, index) => `topic number ${index}`);
 const source = { id: 's', title: 'T'.repeat(300), url: 'https://e.example/?a=(b)', file: 's.md', sentences: 1 };
 const PAGE = { page: { offset: 0, limit: 10 }, indexVersion: 'Ed1-_n' } as const;
 const SAID = { topic: 'cyber', indexVersion: 'Ed1-_n' } as const;
-const asked = { kind: 'passages', question: '@everyone `cyber` '.repeat(200), confidence: 1, ...PAGE } as const;
+const SILENT = { kind: 'nothing', confidence: 0.1, isSmallTalk: false, articles: 6 } as const;
+const NOT_FOUND = { ...SILENT, suggestions: many, missing: ['*bit*', 'w'.repeat(500)] };
+const NEXT = ['Biden', 'S'.repeat(300)].map((speaker) => ({ speaker, shortName: speaker, topic: 'cyber' }));
+const asked = {
+  kind: 'passages',
+  question: '@everyone `cyber` '.repeat(200),
+  confidence: 1,
+  askNext: [],
+  ...PAGE,
+} as const;
 
 function neighbour(text: string, isQuoted = false): ContextSentence {
   return { id: '0k3f9x2', text, paragraph: 1, isQuoted };
@@ -37,7 +46,7 @@ const open: PassageStatement = {
   denied: true,
   rule: 'x; open: two fit',
 };
-const quoted: Quote = { ...short, statements: [said, open], statement: said };
+const quoted: Quote = { ...short, statements: [said, open], statement: said, before: '- *Was* it so?' };
 const longQuote: Quote = {
   ...long,
   statement: { ...open, speaker: { name: '~~n~~'.repeat(60), kind: 'group', members: [] } },
@@ -64,7 +73,7 @@ function checked(check: Partial<ClaimCheck>): Samples['claim-check'][string] {
 /** Every kind of answer, in its ordinary and its extreme forms. A new kind has to be entered here before this compiles. */
 export const SAMPLE_ANSWERS: Samples = {
   passages: {
-    'one passage': { ...asked, question: 'cyber', passages: [short], total: 1, suggestions: [] },
+    'one passage': { ...asked, question: 'cyber', passages: [short], total: 1, suggestions: many, askNext: NEXT },
     'ten passages': {
       ...asked,
       passages: [short, ...ten],
@@ -109,15 +118,9 @@ export const SAMPLE_ANSWERS: Samples = {
     },
   },
   nothing: {
-    'small talk': { kind: 'nothing', question: 'good bot', confidence: 0, suggestions: many, isSmallTalk: true },
-    'without a topic near it': { kind: 'nothing', question: '', confidence: 0, suggestions: [], isSmallTalk: false },
-    'with many topics near it': {
-      kind: 'nothing',
-      question: '*'.repeat(4000),
-      confidence: 0.1,
-      suggestions: many,
-      isSmallTalk: false,
-    },
+    'small talk': { ...NOT_FOUND, question: 'good bot', isSmallTalk: true },
+    'without a topic near it': { ...NOT_FOUND, question: '', suggestions: [], missing: [] },
+    'with many topics near it': { ...NOT_FOUND, question: '*'.repeat(4000) },
   },
   completions: {
     none: { kind: 'completions', completions: [] },

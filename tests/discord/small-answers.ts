@@ -70,7 +70,15 @@ function ask(question: string, limit: number): Answer {
   const [first, ...others] = found.slice(0, limit);
   const isSmallTalk = question === 'good bot';
   if (first === undefined)
-    return { kind: 'nothing', question, confidence: 0, suggestions: ['cyber attacks'], isSmallTalk };
+    return {
+      kind: 'nothing',
+      question,
+      confidence: 0,
+      suggestions: ['cyber attacks'],
+      isSmallTalk,
+      missing: [question],
+      articles: 1,
+    };
   return {
     kind: 'passages',
     question,
@@ -80,5 +88,6 @@ function ask(question: string, limit: number): Answer {
     indexVersion: 'Ed1-_n',
     total: found.length,
     suggestions: [],
+    askNext: [],
   };
 }

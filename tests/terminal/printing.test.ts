@@ -71,7 +71,7 @@ describe('an answer as JSON', () => {
 describe('an answer as text', () => {
   it('quotes on one line and names the other places', () => {
     expect(toText(ask('envoys'), PLAIN)).toMatch(
-      /^1\. The envoys return soon\.\n {3}— Talks · Desk · Day one · paragraph 1, sentence 1 · 1pbjkpp\n {3}also at b, paragraph 1, sentence 1\n/u,
+      /^envoys · 1 of 1\n\n1\. The envoys return soon\.\n {3}Talks · and 1 more article$/u,
     );
   });
 

@@ -80,18 +80,9 @@ export function row(buttons: readonly APIButtonComponent[]): readonly ControlRow
   return [{ type: ComponentType.ActionRow, components: buttons.slice(0, MOST_BUTTONS) }];
 }
 
-/** Whether a passage is the first of its place and text. Two statements may share both, but an id may occur only once in a message. */
-export function isFirstThere({ start, end, article }: Passage, at: number, all: readonly Passage[]): boolean {
-  return all.findIndex((one) => one.start === start && one.end === end && one.article.id === article.id) === at;
-}
-
-export function contextButton(passage: Passage, { locale, asker }: RenderContext) {
-  return button(locale.context(passage.rank), { kind: 'context', place: placeKeyOf(passage), asker });
-}
-
-export function topicRow(topics: readonly string[]): readonly ControlRow[] {
+export function topicButtons(topics: readonly string[]): readonly APIButtonComponent[] {
   const different = [...new Set(topics.map(foldSpace))].filter((topic) => topic !== '');
-  return row(different.slice(0, MOST_BUTTONS).flatMap((topic) => button(topic, { kind: 'topic', topic })));
+  return different.slice(0, MOST_BUTTONS).flatMap((topic) => button(topic, { kind: 'topic', topic }));
 }
 
 interface ControlledAnswer {
@@ -102,26 +93,23 @@ interface ControlledAnswer {
   /** Absent for an answer without pages. */
   readonly page?: Page;
   readonly total?: number;
+  /** Buttons for other questions. */
+  readonly next?: readonly APIButtonComponent[];
 }
 
 const FIRST_PAGE: Page = { limit: DEFAULT_PASSAGES, offset: 0 };
 
-export interface SourceOption {
-  readonly label: string;
-  readonly passage: Passage;
-}
-
 type Carried = Omit<AnswerControl, 'kind'>;
 
-/** Rows below an answer: a select of the sources, then buttons to page and to share. */
-export function pageRows(answer: ControlledAnswer, sources: readonly SourceOption[], context: RenderContext) {
-  const { page = FIRST_PAGE, total = 0 } = answer;
+/** Rows below an answer: buttons to page, to share and to ask on, then a select of the passages for their context and source. */
+export function pageRows(answer: ControlledAnswer, passages: readonly Passage[], context: RenderContext) {
+  const { page = FIRST_PAGE, total = 0, next = [] } = answer;
   const carried = carry(answer, page, context);
-  if (carried === undefined) return [];
+  if (carried === undefined) return row(next);
   const { isPrivate, locale } = context;
-  const paging = pagingButtons(carried, { shown: sources.length, total }, locale);
+  const paging = pagingButtons(carried, { shown: passages.length, total }, locale);
   const share = isPrivate ? button(locale.share, { kind: 'share', ...carried }) : [];
-  return [...sourcesRow(sources, carried, context), ...row([...paging, ...share])];
+  return [...row([...paging, ...share, ...next]), ...passagesRow(passages, carried, context)];
 }
 
 function carry(answer: ControlledAnswer, page: Page, { asker }: RenderContext): Carried | undefined {
@@ -133,22 +121,32 @@ function carry(answer: ControlledAnswer, page: Page, { asker }: RenderContext): 
 }
 
 /** Present whenever something is quoted, so that a reply to the answer finds its question in the select's id. */
-function sourcesRow(sources: readonly SourceOption[], carried: Carried, context: RenderContext): readonly ControlRow[] {
+function passagesRow(passages: readonly Passage[], carried: Carried, context: RenderContext): readonly ControlRow[] {
   const custom_id = encode({ kind: 'sources', ...carried });
-  const passages = sources.map(({ passage }) => passage);
-  const first = sources.filter(({ passage }, at) => isFirstThere(passage, at, passages));
-  const options = first.flatMap((source) => selectOption(source, context)).slice(0, MOST_OPTIONS);
+  const values = passages.flatMap((passage) => {
+    const value = encode({ kind: 'context', place: placeKeyOf(passage), asker: context.asker });
+    return value === undefined ? [] : [[value, passage] as const];
+  });
+  // Two statements may share place and text, but a value may occur only once in a select.
+  const options = Array.from(new Map(values.toReversed()), ([value, passage]) => optionOf(value, passage)).reverse();
   if (custom_id === undefined || options.length === 0) return [];
-  const placeholder = `${context.locale.cite} …`;
-  const select = { type: ComponentType.StringSelect, custom_id, placeholder, options } as const;
+  const placeholder = context.locale.contextAndSource;
+  const select = {
+    type: ComponentType.StringSelect,
+    custom_id,
+    placeholder,
+    options: options.slice(0, MOST_OPTIONS),
+  } as const;
   return [{ type: ComponentType.ActionRow, components: [select] }];
 }
 
-function selectOption({ label, passage }: SourceOption, { asker }: RenderContext) {
-  const value = encode({ kind: 'cite', place: placeKeyOf(passage), asker });
-  const description = cut(foldSpace(passage.article.title), OPTION_LENGTH);
-  if (value === undefined) return [];
-  return [{ label: cut(label, OPTION_LENGTH), value, ...(description !== '' && { description }) }];
+function optionOf(value: string, { rank, text, article }: Passage) {
+  const description = cut(foldSpace(article.title), OPTION_LENGTH);
+  return {
+    label: cut(`${rank}. ${foldSpace(text)}`, OPTION_LENGTH),
+    value,
+    ...(description !== '' && { description }),
+  };
 }
 
 function pagingButtons(
@@ -166,17 +164,17 @@ function pagingButtons(
   ];
 }
 
-interface OfferedQuestion extends Omit<ControlledAnswer, 'indexVersion' | 'page' | 'total'> {
+interface OfferedQuestion extends Omit<ControlledAnswer, 'indexVersion' | 'page' | 'total' | 'next'> {
   readonly label: string;
 }
 
 /** Buttons for other questions. They show the first page, which no button of an answer to its next page does; see `isOffer`. */
-export function offerRow(offers: readonly OfferedQuestion[], indexVersion: string, context: RenderContext) {
+export function offerButtons(offers: readonly OfferedQuestion[], indexVersion: string, context: RenderContext) {
   const buttons = offers.flatMap(({ label, ...offered }) => {
     const carried = carry({ ...offered, indexVersion }, FIRST_PAGE, context);
     return carried !== undefined && 'text' in carried.question ? button(label, { kind: 'page', ...carried }) : [];
   });
-  return row([...new Map(buttons.map((each) => [each.custom_id, each])).values()]);
+  return [...new Map(buttons.map((each) => [each.custom_id, each])).values()];
 }
 
 export function isOffer({ kind, offset }: AnswerControl): boolean {

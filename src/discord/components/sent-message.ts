@@ -5,19 +5,25 @@ import { plainText } from './text';
 
 type SentMessage = Pick<APIMessage, 'components'>;
 
-/** @returns the text that an id carries, or the question in the message's head if it has the hash that the id carries. */
+/** @returns the text that an id carries, or the end of bold words in the message's head that has the hash that the id carries. */
 export function questionIn(question: CarriedQuestion, message: SentMessage): string | undefined {
   if ('text' in question) return question.text;
-  const [, quoted = ''] = /“(.*)”/su.exec(headOf(message)) ?? [];
-  const text = plainText(quoted);
-  return shortHash(text) === question.hash ? text : undefined;
+  const ends = boldIn(headOf(message)).flatMap((words) =>
+    Array.from({ length: words.length }, (_, at) => words.slice(at)),
+  );
+  return ends.find((end) => shortHash(end) === question.hash);
 }
 
 /** @returns the question in the first line of an answer; undefined if there is none, or a cut one. */
 export function questionShown(message: SentMessage): string | undefined {
-  const [line = ''] = headOf(message).split('\n', 1);
-  const [, quoted = ''] = /“(.*)”/su.exec(line) ?? [];
-  return quoted === '' || quoted.endsWith('…') ? undefined : plainText(quoted);
+  const shown = boldIn(headOf(message).split('\n', 1)[0] ?? '').at(-1);
+  return shown?.endsWith('…') === true ? undefined : shown;
+}
+
+const BOLD = /\*\*((?:[^*\\]|\\.)+)\*\*/gsu;
+
+function boldIn(markdown: string): readonly string[] {
+  return Array.from(markdown.matchAll(BOLD), ([, words = '']) => plainText(words));
 }
 
 function headOf({ components }: SentMessage): string {

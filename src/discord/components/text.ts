@@ -58,6 +58,8 @@ export function foldSpace(text: string): string {
 }
 
 const QUOTE_MARK = '> ';
+/** Small print. */
+export const GREY_MARK = '-# ';
 
 /** A quote that differs from the article. The message holds no text of the article. */
 export class NotVerbatimError extends Error {
@@ -75,12 +77,11 @@ export function quote({ text, matches }: Pick<Passage, 'text' | 'matches'>): str
   return QUOTE_MARK + (parts.join('') + escapePart(text, end, text.length)).trim();
 }
 
-/** @throws NotVerbatimError if the quote's first line does not show the text word for word, white space folded. */
-export function assertVerbatim(markdown: string, { id, text }: Pick<Passage, 'id' | 'text'>): void {
-  const [line = ''] = markdown.split('\n', 1);
-  const shown = foldSpace(plainText(line.slice(QUOTE_MARK.length)));
+/** @throws NotVerbatimError if the line does not show the text word for word, white space folded. */
+export function assertVerbatim(line: string, { id, text }: Pick<Passage, 'id' | 'text'>, mark = QUOTE_MARK): void {
+  const shown = foldSpace(plainText(line.slice(mark.length)));
   const expected = foldSpace(text);
-  if (line.startsWith(QUOTE_MARK) && shown === expected) return;
+  if (line.startsWith(mark) && !line.includes('\n') && shown === expected) return;
   throw new NotVerbatimError(
     `expected the quote of ${id} to show its ${expected.length} characters unchanged, found ${shown.length} that differ`,
   );
@@ -118,10 +119,9 @@ function breaksPair(text: string, offset: number): boolean {
 const NAME_LENGTH = 100;
 const MOST_NAMES = 10;
 const NAMES_ROOM = 450;
-const BETWEEN = ' · ';
 
 /** The first topics or names on one line of at most 450 characters; only a single overlong one is cut. */
-export function joinNames(names: readonly string[]): string {
+export function joinNames(names: readonly string[], between = ' · '): string {
   const escaped = names.slice(0, MOST_NAMES).map((name) => escapeMarkdown(cut(name, NAME_LENGTH)));
-  return takeWhole(escaped, NAMES_ROOM, BETWEEN.length).join(BETWEEN);
+  return takeWhole(escaped, NAMES_ROOM, between.length).join(between);
 }

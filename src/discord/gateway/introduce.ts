@@ -8,7 +8,7 @@ import {
 import type { Logger } from 'pino';
 import { definitionsOf } from '../commands';
 import type { BotCommand } from '../commands/command';
-import { amountIn } from '../locales/forms';
+import { amountIn } from '../../answers/forms';
 import { describeError, type ErrorFields } from './errors';
 import { registerCommands } from './registration';
 

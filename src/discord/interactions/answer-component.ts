@@ -3,7 +3,7 @@ import type { Answer } from '../../answers/answer';
 import type { Request } from '../../answers/request';
 import { decode, type AnswerControl, type Control, type PlaceControl } from '../components/custom-id';
 import { isOffer, message } from '../components/message';
-import { questionIn } from '../components/sent-message';
+import { customIdsIn, questionIn } from '../components/sent-message';
 import { toMessage } from '../render/to-message';
 import { pressModeration } from './answer-moderation';
 import type { BotContext } from './context';
@@ -56,16 +56,20 @@ function askTopic(topic: string, { pressed, user }: Press, context: BotContext):
   return isPrivate(pressed) ? update(shown) : replyPrivately(shown);
 }
 
-/** Turns the page of the asker's message; other users get the page in private. */
+/** Turns the page of the asker's message; other users get the page in private, and everybody the answer to another question. */
 function turnPage(control: AnswerControl, press: Press, context: BotContext): InteractionReply {
   const { pressed, user } = press;
-  const isAsker = control.asker === user.id;
+  const isAsker = control.asker === user.id && !(isOffer(control) && isQuoting(pressed) && !isPrivate(pressed));
   const answer = pageOf(control, press, context);
   if (answer === undefined) return replyOutdated(user, context);
   if (isOffer(control)) countAnswer(answer, user, context);
   const rendering = renderContextFor(user, context, isPrivate(pressed) || !isAsker);
   const shown = toMessage(answer, { ...rendering, ...changeNote(answer, control, user) });
   return isAsker ? update(shown) : replyPrivately(shown);
+}
+
+function isQuoting(pressed: APIMessage): boolean {
+  return customIdsIn(pressed).some((id) => decode(id)?.kind === 'sources');
 }
 
 /** @returns the page, or the first one if the changed articles no longer give that page; undefined if the question is lost. */
@@ -104,8 +108,8 @@ function share(control: AnswerControl | PlaceControl, press: Press, context: Bot
   const answer =
     'place' in control ? context.respond({ kind: 'context', place: control.place }) : pageOf(control, press, context);
   if (answer === undefined) return replyOutdated(user, context);
-  const isQuoting = isPage(answer) || answer.kind === 'context';
-  if (!isQuoting) return replyPrivately(toMessage(answer, renderContextFor(user, context, true)));
+  const quotes = isPage(answer) || answer.kind === 'context';
+  if (!quotes) return replyPrivately(toMessage(answer, renderContextFor(user, context, true)));
   if (!context.isFirstShare(pressed.id)) return replyPrivately(message([locale.sharedAlready]));
   const { note } = 'place' in control ? {} : changeNote(answer, control, user);
   const rendering = { ...renderContextFor(user, context, false), ...(note !== undefined && { note }) };
@@ -116,7 +120,9 @@ function share(control: AnswerControl | PlaceControl, press: Press, context: Bot
 function cite(press: Press, context: BotContext): InteractionReply {
   const [value = ''] = press.values;
   const chosen = decode(value);
-  return chosen?.kind === 'cite' ? showPlace(chosen, press, context) : replyOutdated(press.user, context);
+  return chosen?.kind === 'context' || chosen?.kind === 'cite'
+    ? showPlace(chosen, press, context)
+    : replyOutdated(press.user, context);
 }
 
 function showPlace({ kind, place }: PlaceControl, { user }: Press, context: BotContext): InteractionReply {

@@ -34,15 +34,14 @@ export function questionFor(incoming: IncomingMessage, self: string): MessageQue
 
 function previousIn(answer: APIMessage): PreviousAnswer | undefined {
   const shown = questionShown(answer);
-  for (const id of customIdsIn(answer)) {
-    const control = decode(id);
-    if (control === undefined || !('question' in control)) continue;
-    const { shows, speaker } = control;
-    // A button that offers another topic does not hold the question of this answer.
-    const question = isOffer(control) ? (shown ?? '') : questionIn(control.question, answer);
-    return question === undefined ? undefined : { shows, question, ...(speaker !== undefined && { speaker }) };
-  }
-  return shown === undefined ? undefined : { shows: 'passages', question: shown };
+  const controls = customIdsIn(answer).flatMap((id) => decode(id) ?? []);
+  const asked = controls.filter((control) => 'question' in control);
+  // A button that offers another question does not hold the question of this answer.
+  const control = asked.find((each) => !isOffer(each)) ?? asked[0];
+  if (control === undefined) return shown === undefined ? undefined : { shows: 'passages', question: shown };
+  const { shows, speaker } = control;
+  const question = isOffer(control) ? (shown ?? '') : questionIn(control.question, answer);
+  return question === undefined ? undefined : { shows, question, ...(speaker !== undefined && { speaker }) };
 }
 
 /** When a question that is not addressed to the bot is answered. */

@@ -1,5 +1,5 @@
 import type { Locale } from './en';
-import { amountIn, dayIn, numberIn } from './forms';
+import { amountIn, dayIn, numberIn } from '../../answers/forms';
 
 const amount = amountIn('de');
 const passages = amount('Stelle', 'Stellen');
@@ -7,10 +7,10 @@ const number = numberIn('de');
 const statements = amount('Äußerung', 'Äußerungen');
 
 export const de: Locale = {
-  day: dayIn('de'),
   passages,
   sentences: amount('Satz', 'Sätze'),
   articles: amount('Artikel', 'Artikel'),
+  number,
   seconds: amount('Sekunde', 'Sekunden'),
 
   articleOf: (sentences) => `Artikel, ${sentences}`,
@@ -32,31 +32,18 @@ export const de: Locale = {
   gapsCommand: 'Für die Moderation: was gefragt wurde und nicht in den Artikeln steht',
   privacyCommand: 'Was der Bot von dir aufbewahrt, und ein Knopf, um vergessen zu werden',
 
-  on: (topic) => ` zu “${topic}”`,
-  head: (shown, all) => `${shown} von ${passages(all)}`,
   tooLong: (length) =>
     `Der Satz hat ${amount('Zeichen', 'Zeichen')(length)}: zu lang, um ganz in einer Nachricht zitiert zu werden, und gekürzt wird er nicht. Er steht in:`,
   leftOut: (what) => `Passte nicht ganz in eine Nachricht: ${what}.`,
-  searchedFor: (words) => `Gesucht wurde ${words}.`,
-  noWordsOf: (names) => `Von ${names} steht dazu in diesen Artikeln kein Wort. Was sie sagen:`,
-  onlyNamed: (names) => `${names} wird in diesen Artikeln genannt, kommt aber nicht zu Wort. Was sie sagen:`,
-  nearTopics: (topics) => `Verwandte Themen: ${topics}`,
   changed: 'Seit der Frage haben sich die Artikel geändert. Das sagen sie jetzt.',
   section: (title) => `Abschnitt „${title}“`,
   position: (paragraph, sentence) => `Absatz ${paragraph}, Satz ${sentence}`,
-  alsoIn: (places, titles) => `Auch an ${amount('weiteren Stelle', 'weiteren Stellen')(places)}: ${titles}`,
-  andMore: (count) => ` und ${amount('weiterer Artikel', 'weitere Artikel')(count)}`,
-  smallTalk: 'Ich zitiere nur die Artikel: Frag nach etwas, das darin steht.',
-  nothing: (question) => `**Nichts gefunden** zu “${question}”.`,
-  near: (question) => `**Nicht sicher, ob das “${question}” beantwortet:**`,
-  nearArticles: (titles) => `Artikel in der Nähe: ${titles}`,
 
   more: 'Weitere',
   previous: 'Zurück',
   share: 'Allen zeigen',
-  context: (rank) => `Umfeld von ${rank}`,
+  contextAndSource: 'Umfeld, Quelle …',
   cite: 'Quelle und Nachweis',
-  passageNumber: (rank) => `Stelle ${rank}`,
   contextHead: (title) => `**Im Zusammenhang** · ${title}`,
   quotedHere: (sentences) => `Hier zitiert, ${sentences}:`,
   paragraphBreak: 'Nächster Absatz:',
@@ -149,26 +136,33 @@ export const de: Locale = {
 
   speakers: amount('Sprecher', 'Sprecher'),
   statements,
-  telling: {
+  replies: {
     somebody: 'jemand ohne Namen im Text',
-    denied: 'bestritten',
-    kinds: { direct: 'wörtlich', mixed: 'wiedergegeben, teils wörtlich', indirect: 'wiedergegeben' },
+    manners: { reported: 'wiedergegeben', denied: 'bestritten', asked: 'gefragt' },
     join: (who, how) => `${who}, ${how}`,
+    day: dayIn('de'),
+    on: (topic) => ` zu ${topic}`,
+    shownOf: (shown, all) => `${shown} von ${all}`,
+    andMore: (articles) => `und ${amount('weiterer Artikel', 'weitere Artikel')(articles)}`,
+    near: (question) => `Nicht sicher, ob das ${question} beantwortet:`,
+    nothing: (articles, words) => (words === '' ? `Dazu nichts in ${articles}.` : `Nichts in ${articles} zu ${words}.`),
+    noWordsOf: (names, topic) => `Von ${names} in diesen Artikeln kein Wort${topic}.`,
+    onlyNamed: (names) => `${names} wird in diesen Artikeln genannt, aber keiner gibt Worte von ${names} wieder.`,
+    others: 'Andere:',
+    theySay: 'Was sie sagen:',
+    noWordsOn: (topic) => `In diesen Artikeln kommt${topic} niemand zu Wort.`,
+    eachSide: 'was jede Seite sagt',
+    silentSides: (names) => `Kein Wort dazu: ${names}.`,
+    searchedFor: (words) => `Gesucht wurde ${words}.`,
+    smallTalk: 'Ich zitiere nur die Artikel: Frag nach etwas, das darin steht.',
   },
   speakerOf: (count) => `Sprecher, ${count}`,
   checkMenu: 'Wurde das gesagt?',
 
-  statementsHead: (shown, all) => `${shown} von ${statements(all)}`,
-  statementNumber: (rank) => `Äußerung ${rank}`,
   allStatements: (speaker) => `Alle Äußerungen von ${speaker}`,
-  noStatement: 'Keine Äußerung in den Artikeln',
-  unknownSpeaker: (asked) => `**In den Artikeln kommt niemand als “${asked}” zu Wort.**`,
-  sharedName: (asked) => `**In den Artikeln heißt mehr als einer “${asked}”.**`,
+  unknownSpeaker: (asked) => `In den Artikeln kommt niemand als **${asked}** zu Wort.`,
+  sharedName: (asked) => `In den Artikeln heißt mehr als einer **${asked}**.`,
   nearestSpeakers: (names) => `Zu Wort kommen: ${names}`,
-
-  compareHead: 'Was jede Seite sagt',
-  silentSide: 'keine Äußerung in den Artikeln',
-  moreOfSide: (what) => `Dazu ${what}: mit \`/quotes\``,
 
   noSpeakers: 'In den Artikeln kommt niemand unter einem Namen zu Wort.',
   speakersHead: (count) => `**${count} in den Artikeln**`,
@@ -186,7 +180,6 @@ export const de: Locale = {
     nothing: (searched) => `Nichts dergleichen (${searched} durchsucht).`,
     noWords: 'Hier gibt es keine Wörter zu prüfen. Wähle eine Nachricht, die jemanden zitiert.',
     counts: (all, stand, differ, missing) => `${all} geprüft: ${stand} so, ${differ} anders, ${missing} nicht gefunden`,
-    ofArticle: 'Das sagt der Artikel selbst, nicht jemand darin.',
     replaced: (asked, source) => `Wo bei dir ${asked} steht, steht in der Quelle ${source}.`,
     missing: (asked) => `Nicht in der Quelle: ${asked}.`,
     added: (source) => `Auch in der Quelle: ${source}.`,

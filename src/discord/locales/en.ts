@@ -1,6 +1,6 @@
-import { IN_ENGLISH } from '../../answers/attribution-text';
 import { CLAIMS_IN_ENGLISH } from '../../answers/claim-text';
-import { amountIn, dayIn, numberIn } from './forms';
+import { amountIn, numberIn } from '../../answers/forms';
+import { REPLIES_IN_ENGLISH } from '../../answers/reply-text';
 
 const amount = amountIn('en');
 const passages = amount('passage', 'passages');
@@ -10,10 +10,10 @@ const statements = amount('statement', 'statements');
 
 /** What the bot says in its own words, in English. Every other language has the same entries: one that lacks any does not compile. */
 export const en = {
-  day: dayIn('en-GB'),
   passages,
   sentences: amount('sentence', 'sentences'),
   articles: amount('article', 'articles'),
+  number,
   seconds: amount('second', 'seconds'),
 
   articleOf: (sentences: string) => `article, ${sentences}`,
@@ -37,33 +37,19 @@ export const en = {
   privacyCommand: 'What the bot keeps of you, and a button to be forgotten',
 
   // An answer.
-  /** The question stands between “ and ” in every language: there it is found again. */
-  on: (topic: string) => ` on “${topic}”`,
-  head: (shown: string, all: number) => `${shown} of ${passages(all)}`,
   tooLong: (length: number) =>
     `The sentence has ${amount('character', 'characters')(length)}: too long to be quoted whole in one message, and it is not cut. It stands in:`,
   leftOut: (what: string) => `Would not fit whole into one Discord message: ${what}.`,
-  searchedFor: (words: string) => `Searched for ${words}.`,
-  noWordsOf: (names: string) => `No words of ${names} on that in these articles. What they say:`,
-  onlyNamed: (names: string) => `${names} is named in these articles, but not quoted. What they say:`,
-  nearTopics: (topics: string) => `Topics near it: ${topics}`,
   changed: 'The articles have changed since this was asked. This is what they say now.',
   section: (title: string) => `section “${title}”`,
   position: (paragraph: number, sentence: number) => `paragraph ${paragraph}, sentence ${sentence}`,
-  alsoIn: (places: number, titles: string) => `Also in ${amount('other place', 'other places')(places)}: ${titles}`,
-  andMore: (articles: number) => ` and ${amount('more article', 'more articles')(articles)}`,
-  smallTalk: 'I only quote the articles: ask about something in them.',
-  nothing: (question: string) => `**Nothing found** on “${question}”.`,
-  near: (question: string) => `**Not sure that these answer “${question}”:**`,
-  nearArticles: (titles: string) => `Articles near it: ${titles}`,
 
   // Its buttons.
   more: 'More',
   previous: 'Previous',
   share: 'Show to everyone',
-  context: (rank: number) => `Context of ${rank}`,
+  contextAndSource: 'Context, source …',
   cite: 'Source and citation',
-  passageNumber: (rank: number) => `Passage ${rank}`,
   contextHead: (title: string) => `**In its context** · ${title}`,
   quotedHere: (sentences: string) => `Quoted here, ${sentences}:`,
   paragraphBreak: 'Next paragraph:',
@@ -156,21 +142,14 @@ export const en = {
   // Who says what.
   speakers: amount('speaker', 'speakers'),
   statements,
-  telling: IN_ENGLISH,
+  replies: REPLIES_IN_ENGLISH,
   speakerOf: (statements: string) => `speaker, ${statements}`,
   checkMenu: 'Did they say this?',
 
-  statementsHead: (shown: string, all: number) => `${shown} of ${statements(all)}`,
-  statementNumber: (rank: number) => `Statement ${rank}`,
   allStatements: (speaker: string) => `All statements of ${speaker}`,
-  noStatement: 'No statement in the articles',
   unknownSpeaker: (asked: string) => `**The articles quote nobody called “${asked}”.**`,
   sharedName: (asked: string) => `**More than one in the articles is called “${asked}”.**`,
   nearestSpeakers: (names: string) => `Nearest names: ${names}`,
-
-  compareHead: 'What each side says',
-  silentSide: 'no statement in the articles',
-  moreOfSide: (what: string) => `Further ${what}: \`/quotes\` shows them`,
 
   noSpeakers: 'The articles quote nobody by name.',
   speakersHead: (count: string) => `**${count} in the articles**`,

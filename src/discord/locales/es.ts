@@ -1,5 +1,5 @@
 import type { Locale } from './en';
-import { amountIn, dayIn, numberIn } from './forms';
+import { amountIn, dayIn, numberIn } from '../../answers/forms';
 
 const amount = amountIn('es');
 const passages = amount('pasaje', 'pasajes');
@@ -7,10 +7,10 @@ const number = numberIn('es');
 const statements = amount('declaración', 'declaraciones');
 
 export const es: Locale = {
-  day: dayIn('es'),
   passages,
   sentences: amount('frase', 'frases'),
   articles: amount('artículo', 'artículos'),
+  number,
   seconds: amount('segundo', 'segundos'),
 
   articleOf: (sentences) => `artículo, ${sentences}`,
@@ -32,31 +32,18 @@ export const es: Locale = {
   gapsCommand: 'Para la moderación: lo que se preguntó y no está en los artículos',
   privacyCommand: 'Lo que el bot guarda de ti, y un botón para que lo olvide',
 
-  on: (topic) => ` sobre “${topic}”`,
-  head: (shown, all) => `${shown} de ${passages(all)}`,
   tooLong: (length) =>
     `La frase tiene ${amount('carácter', 'caracteres')(length)}: es demasiado larga para citarla entera en un mensaje, y no se corta. Está en:`,
   leftOut: (what) => `No cupo entero en este mensaje: ${what}.`,
-  searchedFor: (words) => `Se buscó ${words}.`,
-  noWordsOf: (names) => `Ninguna palabra de ${names} sobre esto en estos artículos. Lo que dicen:`,
-  onlyNamed: (names) => `A ${names} se le nombra en estos artículos, pero no recogen sus palabras. Lo que dicen:`,
-  nearTopics: (topics) => `Temas cercanos: ${topics}`,
   changed: 'Los artículos han cambiado desde la pregunta. Esto es lo que dicen ahora.',
   section: (title) => `sección «${title}»`,
   position: (paragraph, sentence) => `párrafo ${paragraph}, frase ${sentence}`,
-  alsoIn: (places, titles) => `También en ${amount('lugar más', 'lugares más')(places)}: ${titles}`,
-  andMore: (count) => ` y ${amount('artículo más', 'artículos más')(count)}`,
-  smallTalk: 'Solo cito los artículos: pregunta por algo que esté en ellos.',
-  nothing: (question) => `**No se encontró nada** sobre “${question}”.`,
-  near: (question) => `**No es seguro que esto responda a “${question}”:**`,
-  nearArticles: (titles) => `Artículos cercanos: ${titles}`,
 
   more: 'Más',
   previous: 'Anteriores',
   share: 'Mostrar a todos',
-  context: (rank) => `Contexto de ${rank}`,
+  contextAndSource: 'Contexto, fuente …',
   cite: 'Fuente y referencia',
-  passageNumber: (rank) => `Pasaje ${rank}`,
   contextHead: (title) => `**En su contexto** · ${title}`,
   quotedHere: (sentences) => `Citado aquí, ${sentences}:`,
   paragraphBreak: 'Párrafo siguiente:',
@@ -146,26 +133,34 @@ export const es: Locale = {
 
   speakers: amount('hablante', 'hablantes'),
   statements,
-  telling: {
+  replies: {
     somebody: 'alguien a quien el texto no nombra',
-    denied: 'desmentido',
-    kinds: { direct: 'palabra por palabra', mixed: 'referido, en parte palabra por palabra', indirect: 'referido' },
+    manners: { reported: 'referido', denied: 'desmentido', asked: 'preguntado' },
     join: (who, how) => `${who}, ${how}`,
+    day: dayIn('es'),
+    on: (topic) => ` sobre ${topic}`,
+    shownOf: (shown, all) => `${shown} de ${all}`,
+    andMore: (articles) => `y ${amount('artículo más', 'artículos más')(articles)}`,
+    near: (question) => `No es seguro que esto responda a ${question}:`,
+    nothing: (articles, words) =>
+      words === '' ? `Nada sobre eso en ${articles}.` : `Nada en ${articles} sobre ${words}.`,
+    noWordsOf: (names, topic) => `Ninguna palabra de ${names}${topic} en estos artículos.`,
+    onlyNamed: (names) => `A ${names} se le nombra en estos artículos, pero ninguno recoge palabras de ${names}.`,
+    others: 'Otros:',
+    theySay: 'Lo que dicen:',
+    noWordsOn: (topic) => `Nadie habla${topic} en estos artículos.`,
+    eachSide: 'lo que dice cada parte',
+    silentSides: (names) => `Sin palabras sobre ello: ${names}.`,
+    searchedFor: (words) => `Se buscó ${words}.`,
+    smallTalk: 'Solo cito los artículos: pregunta por algo que esté en ellos.',
   },
   speakerOf: (count) => `hablante, ${count}`,
   checkMenu: '¿Se dijo esto?',
 
-  statementsHead: (shown, all) => `${shown} de ${statements(all)}`,
-  statementNumber: (rank) => `Declaración ${rank}`,
   allStatements: (speaker) => `Todas las declaraciones de ${speaker}`,
-  noStatement: 'Ninguna declaración en los artículos',
-  unknownSpeaker: (asked) => `**En los artículos no habla nadie como “${asked}”.**`,
-  sharedName: (asked) => `**En los artículos hay más de uno llamado “${asked}”.**`,
+  unknownSpeaker: (asked) => `En los artículos no habla nadie como **${asked}**.`,
+  sharedName: (asked) => `En los artículos hay más de uno llamado **${asked}**.`,
   nearestSpeakers: (names) => `Hablan en ellos: ${names}`,
-
-  compareHead: 'Lo que dice cada parte',
-  silentSide: 'ninguna declaración en los artículos',
-  moreOfSide: (what) => `${what} más: con \`/quotes\``,
 
   noSpeakers: 'En los artículos no habla nadie con nombre.',
   speakersHead: (count) => `**${count} en los artículos**`,
@@ -184,7 +179,6 @@ export const es: Locale = {
     noWords: 'Aquí no hay palabras que comprobar. Elige un mensaje que cite a alguien.',
     counts: (all, stand, differ, missing) =>
       `Comprobadas: ${all}. Así: ${stand}, distintas: ${differ}, no encontradas: ${missing}`,
-    ofArticle: 'Lo dice el propio artículo, no alguien que habla en él.',
     replaced: (asked, source) => `Donde tú tienes ${asked}, la fuente tiene ${source}.`,
     missing: (asked) => `No está en la fuente: ${asked}.`,
     added: (source) => `También está en la fuente: ${source}.`,

@@ -1,5 +1,5 @@
 import type { Locale } from './en';
-import { amountIn, dayIn, numberIn } from './forms';
+import { amountIn, dayIn, numberIn } from '../../answers/forms';
 
 const amount = amountIn('fr');
 const passages = amount('passage', 'passages');
@@ -7,10 +7,10 @@ const number = numberIn('fr');
 const statements = amount('déclaration', 'déclarations');
 
 export const fr: Locale = {
-  day: dayIn('fr'),
   passages,
   sentences: amount('phrase', 'phrases'),
   articles: amount('article', 'articles'),
+  number,
   seconds: amount('seconde', 'secondes'),
 
   articleOf: (sentences) => `article, ${sentences}`,
@@ -32,31 +32,18 @@ export const fr: Locale = {
   gapsCommand: 'Pour la modération : les questions auxquelles les articles ne répondent pas',
   privacyCommand: 'Ce que le bot garde de vous, et un bouton pour être oublié',
 
-  on: (topic) => ` à propos de “${topic}”`,
-  head: (shown, all) => `${shown} sur ${passages(all)}`,
   tooLong: (length) =>
     `La phrase compte ${amount('caractère', 'caractères')(length)} : trop longue pour être citée entière dans un message, et elle n’est pas coupée. Elle se trouve dans :`,
   leftOut: (what) => `Sans place dans ce message : ${what}.`,
-  searchedFor: (words) => `Recherche faite pour ${words}.`,
-  noWordsOf: (names) => `Aucune parole de ${names} à ce sujet dans ces articles. Ce qu’ils disent :`,
-  onlyNamed: (names) => `${names} figure dans ces articles, mais n’y prend pas la parole. Ce qu’ils disent :`,
-  nearTopics: (topics) => `Sujets proches : ${topics}`,
   changed: 'Les articles ont changé depuis la question. Voici ce qu’ils disent maintenant.',
   section: (title) => `section « ${title} »`,
   position: (paragraph, sentence) => `paragraphe ${paragraph}, phrase ${sentence}`,
-  alsoIn: (places, titles) => `Aussi à ${amount('autre endroit', 'autres endroits')(places)} : ${titles}`,
-  andMore: (count) => ` et ${amount('autre article', 'autres articles')(count)}`,
-  smallTalk: 'Je ne fais que citer les articles : posez une question sur ce qui s’y trouve.',
-  nothing: (question) => `**Rien trouvé** sur “${question}”.`,
-  near: (question) => `**Il n’est pas sûr que ceci réponde à “${question}” :**`,
-  nearArticles: (titles) => `Articles proches : ${titles}`,
 
   more: 'Plus',
   previous: 'Précédents',
   share: 'Montrer à tous',
-  context: (rank) => `Contexte de ${rank}`,
+  contextAndSource: 'Contexte, source …',
   cite: 'Source et référence',
-  passageNumber: (rank) => `Passage ${rank}`,
   contextHead: (title) => `**Dans son contexte** · ${title}`,
   quotedHere: (sentences) => `Cité ici, ${sentences} :`,
   paragraphBreak: 'Paragraphe suivant :',
@@ -149,26 +136,34 @@ export const fr: Locale = {
 
   speakers: amount('intervenant', 'intervenants'),
   statements,
-  telling: {
+  replies: {
     somebody: 'quelqu’un que le texte ne nomme pas',
-    denied: 'démenti',
-    kinds: { direct: 'mot pour mot', mixed: 'rapporté, en partie mot pour mot', indirect: 'rapporté' },
+    manners: { reported: 'rapporté', denied: 'démenti', asked: 'demandé' },
     join: (who, how) => `${who}, ${how}`,
+    day: dayIn('fr'),
+    on: (topic) => ` sur ${topic}`,
+    shownOf: (shown, all) => `${shown} sur ${all}`,
+    andMore: (articles) => `et ${amount('autre article', 'autres articles')(articles)}`,
+    near: (question) => `Il n’est pas sûr que ceci réponde à ${question} :`,
+    nothing: (articles, words) =>
+      words === '' ? `Rien à ce sujet dans ${articles}.` : `Rien dans ${articles} sur ${words}.`,
+    noWordsOf: (names, topic) => `Aucune parole de ${names}${topic} dans ces articles.`,
+    onlyNamed: (names) => `${names} figure dans ces articles, mais aucun ne rapporte de paroles de ${names}.`,
+    others: 'D’autres :',
+    theySay: 'Ce qu’ils disent :',
+    noWordsOn: (topic) => `Personne ne s’exprime${topic} dans ces articles.`,
+    eachSide: 'ce que dit chaque partie',
+    silentSides: (names) => `Aucune parole à ce sujet : ${names}.`,
+    searchedFor: (words) => `Recherche faite pour ${words}.`,
+    smallTalk: 'Je ne fais que citer les articles : posez une question sur ce qui s’y trouve.',
   },
   speakerOf: (count) => `intervenant, ${count}`,
   checkMenu: 'A-t-on dit cela ?',
 
-  statementsHead: (shown, all) => `${shown} sur ${statements(all)}`,
-  statementNumber: (rank) => `Déclaration ${rank}`,
   allStatements: (speaker) => `Toutes les déclarations : ${speaker}`,
-  noStatement: 'Aucune déclaration dans les articles',
-  unknownSpeaker: (asked) => `**Personne ne s’exprime dans les articles sous le nom “${asked}”.**`,
-  sharedName: (asked) => `**Plusieurs s’expriment dans les articles sous le nom “${asked}”.**`,
+  unknownSpeaker: (asked) => `Personne ne s’exprime dans les articles sous le nom **${asked}**.`,
+  sharedName: (asked) => `Plusieurs s’expriment dans les articles sous le nom **${asked}**.`,
   nearestSpeakers: (names) => `S’y expriment : ${names}`,
-
-  compareHead: 'Ce que dit chaque partie',
-  silentSide: 'aucune déclaration dans les articles',
-  moreOfSide: (what) => `${what} de plus : avec \`/quotes\``,
 
   noSpeakers: 'Personne ne s’exprime sous un nom dans les articles.',
   speakersHead: (count) => `**${count} dans les articles**`,
@@ -187,7 +182,6 @@ export const fr: Locale = {
     noWords: 'Il n’y a pas de mots à vérifier. Choisissez un message qui cite quelqu’un.',
     counts: (all, stand, differ, missing) =>
       `Vérifiées : ${all}. Telles quelles : ${stand}, différentes : ${differ}, introuvables : ${missing}`,
-    ofArticle: 'C’est l’article lui-même qui le dit, pas quelqu’un qui y parle.',
     replaced: (asked, source) => `Là où vous avez ${asked}, la source a ${source}.`,
     missing: (asked) => `Pas dans la source : ${asked}.`,
     added: (source) => `Aussi dans la source : ${source}.`,

@@ -1,5 +1,5 @@
 import type { Locale } from './en';
-import { amountIn, dayIn, numberIn } from './forms';
+import { amountIn, dayIn, numberIn } from '../../answers/forms';
 
 const amount = amountIn('ru');
 const passages = amount('отрывок', 'отрывка', 'отрывков');
@@ -8,10 +8,10 @@ const number = numberIn('ru');
 const statements = amount('высказывание', 'высказывания', 'высказываний');
 
 export const ru: Locale = {
-  day: dayIn('ru'),
   passages,
   sentences: amount('предложение', 'предложения', 'предложений'),
   articles,
+  number,
   seconds: amount('секунду', 'секунды', 'секунд'),
 
   articleOf: (sentences) => `статья, ${sentences}`,
@@ -33,31 +33,18 @@ export const ru: Locale = {
   gapsCommand: 'Для модераторов: о чём спрашивали, а в статьях ответа нет',
   privacyCommand: 'Что бот хранит о вас, и кнопка, чтобы он это забыл',
 
-  on: (topic) => ` по запросу “${topic}”`,
-  head: (shown, all) => `Отрывки: ${shown} из ${all}`,
   tooLong: (length) =>
     `В предложении ${amount('знак', 'знака', 'знаков')(length)}: оно слишком длинное, чтобы привести его целиком в одном сообщении, а сокращать его нельзя. Оно находится здесь:`,
   leftOut: (what) => `Не поместилось целиком в одно сообщение: ${what}.`,
-  searchedFor: (words) => `Искали: ${words}.`,
-  noWordsOf: (names) => `В этих статьях нет слов на эту тему, принадлежащих: ${names}. Вот что в них сказано:`,
-  onlyNamed: (names) => `В этих статьях упоминается, но не цитируется: ${names}. Вот что в них сказано:`,
-  nearTopics: (topics) => `Близкие темы: ${topics}`,
   changed: 'С тех пор как был задан вопрос, статьи изменились. Вот что в них сказано теперь.',
   section: (title) => `раздел «${title}»`,
   position: (paragraph, sentence) => `абзац ${paragraph}, предложение ${sentence}`,
-  alsoIn: (places, titles) => `Также ещё в ${amount('месте', 'местах', 'местах')(places)}: ${titles}`,
-  andMore: (count) => ` и ещё ${articles(count)}`,
-  smallTalk: 'Я только цитирую статьи: спросите о том, что в них есть.',
-  nothing: (question) => `**Ничего не найдено** по запросу “${question}”.`,
-  near: (question) => `**Не уверен, что это отвечает на “${question}”:**`,
-  nearArticles: (titles) => `Близкие статьи: ${titles}`,
 
   more: 'Ещё',
   previous: 'Назад',
   share: 'Показать всем',
-  context: (rank) => `Контекст: ${rank}`,
+  contextAndSource: 'Контекст, источник …',
   cite: 'Источник и ссылка',
-  passageNumber: (rank) => `Отрывок ${rank}`,
   contextHead: (title) => `**В контексте** · ${title}`,
   quotedHere: (sentences) => `Приведено здесь, ${sentences}:`,
   paragraphBreak: 'Следующий абзац:',
@@ -148,26 +135,34 @@ export const ru: Locale = {
 
   speakers: amount('автор высказываний', 'автора высказываний', 'авторов высказываний'),
   statements,
-  telling: {
+  replies: {
     somebody: 'кто-то, не названный в тексте',
-    denied: 'опровергнуто',
-    kinds: { direct: 'дословно', mixed: 'в пересказе, частью дословно', indirect: 'в пересказе' },
+    manners: { reported: 'в пересказе', denied: 'опровергнуто', asked: 'вопрос' },
     join: (who, how) => `${who}, ${how}`,
+    day: dayIn('ru'),
+    on: (topic) => `: ${topic}`,
+    shownOf: (shown, all) => `${shown} из ${all}`,
+    andMore: (count) => `и ещё ${articles(count)}`,
+    near: (question) => `Не уверен, что это отвечает на ${question}:`,
+    nothing: (searched, words) =>
+      words === '' ? `Об этом ничего нет (${searched}).` : `Ничего нет (${searched}) о словах ${words}.`,
+    noWordsOf: (names, topic) => `В этих статьях нет слов, принадлежащих ${names}${topic}.`,
+    onlyNamed: (names) => `${names}: имя упоминается в этих статьях, но слов ${names} в них нет.`,
+    others: 'Другие:',
+    theySay: 'Вот что в них сказано:',
+    noWordsOn: (topic) => `В этих статьях нет высказываний${topic}.`,
+    eachSide: 'что говорит каждая сторона',
+    silentSides: (names) => `Нет слов об этом: ${names}.`,
+    searchedFor: (words) => `Искали: ${words}.`,
+    smallTalk: 'Я только цитирую статьи: спросите о том, что в них есть.',
   },
   speakerOf: (count) => `автор высказываний, ${count}`,
   checkMenu: 'Было ли это сказано?',
 
-  statementsHead: (shown, all) => `Высказывания: ${shown} из ${all}`,
-  statementNumber: (rank) => `Высказывание ${rank}`,
   allStatements: (speaker) => `Все высказывания: ${speaker}`,
-  noStatement: 'В статьях нет высказываний',
-  unknownSpeaker: (asked) => `**В статьях никто не высказывается под именем “${asked}”.**`,
-  sharedName: (asked) => `**В статьях под именем “${asked}” высказываются несколько человек.**`,
+  unknownSpeaker: (asked) => `В статьях никто не высказывается под именем **${asked}**.`,
+  sharedName: (asked) => `В статьях под именем **${asked}** высказываются несколько человек.`,
   nearestSpeakers: (names) => `Высказываются: ${names}`,
-
-  compareHead: 'Что говорит каждая сторона',
-  silentSide: 'в статьях нет высказываний',
-  moreOfSide: (what) => `Ещё ${what}: их покажет \`/quotes\``,
 
   noSpeakers: 'В статьях никто не высказывается под именем.',
   speakersHead: (count) => `**В статьях ${count}**`,
@@ -186,7 +181,6 @@ export const ru: Locale = {
     noWords: 'Здесь нет слов для проверки. Выберите сообщение, в котором кого-то цитируют.',
     counts: (all, stand, differ, missing) =>
       `Проверено: ${all}. Так и сказано: ${stand}, иначе: ${differ}, не найдено: ${missing}`,
-    ofArticle: 'Так говорит сама статья, а не кто-то в ней.',
     replaced: (asked, source) => `Где у вас ${asked}, в источнике ${source}.`,
     missing: (asked) => `Нет в источнике: ${asked}.`,
     added: (source) => `Есть также в источнике: ${source}.`,

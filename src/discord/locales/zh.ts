@@ -1,5 +1,5 @@
 import type { Locale } from './en';
-import { dayIn, numberIn } from './forms';
+import { dayIn, numberIn } from '../../answers/forms';
 
 const passages = (count: number): string => `${count} 处`;
 const articles = (count: number): string => `${count} 篇文章`;
@@ -7,10 +7,10 @@ const number = numberIn('zh-CN');
 const statements = (count: number): string => `${count} 条发言`;
 
 export const zh: Locale = {
-  day: dayIn('zh-CN'),
   passages,
   sentences: (count) => `${count} 句`,
   articles,
+  number,
   seconds: (count) => `${count} 秒`,
 
   articleOf: (sentences) => `文章，${sentences}`,
@@ -32,30 +32,17 @@ export const zh: Locale = {
   gapsCommand: '供管理者使用：有人问过而文章没有答案的内容',
   privacyCommand: '机器人保存了你的哪些信息，以及让它忘记的按钮',
 
-  on: (topic) => `：“${topic}”`,
-  head: (shown, all) => `共 ${passages(all)}，显示 ${shown} 处`,
   tooLong: (length) => `这句话有 ${length} 个字符，太长，无法在一条消息中完整引用，也不会截短。它位于：`,
   leftOut: (what) => `无法完整放进一条消息：${what}。`,
-  searchedFor: (words) => `实际搜索：${words}。`,
-  noWordsOf: (names) => `这些文章中没有 ${names} 就此说的话。文章中说：`,
-  onlyNamed: (names) => `这些文章提到了 ${names}，但没有引用其言论。文章中说：`,
-  nearTopics: (topics) => `相近的话题：${topics}`,
   changed: '提问之后文章有改动。以下是文章现在的内容。',
   section: (title) => `章节「${title}」`,
   position: (paragraph, sentence) => `第 ${paragraph} 段第 ${sentence} 句`,
-  alsoIn: (places, titles) => `另见 ${places} 处：${titles}`,
-  andMore: (count) => ` 以及另外 ${articles(count)}`,
-  smallTalk: '我只引用文章内容：请就其中的内容提问。',
-  nothing: (question) => `**没有找到**关于 “${question}” 的内容。`,
-  near: (question) => `**不确定以下内容是否回答了“${question}”：**`,
-  nearArticles: (titles) => `相近的文章：${titles}`,
 
   more: '更多',
   previous: '上一页',
   share: '给所有人看',
-  context: (rank) => `第 ${rank} 处的上下文`,
+  contextAndSource: '上下文、出处 …',
   cite: '出处与引用格式',
-  passageNumber: (rank) => `第 ${rank} 处`,
   contextHead: (title) => `**上下文** · ${title}`,
   quotedHere: (sentences) => `此处引用 ${sentences}：`,
   paragraphBreak: '下一段：',
@@ -136,26 +123,34 @@ export const zh: Locale = {
 
   speakers: (count) => `${count} 位发言者`,
   statements,
-  telling: {
+  replies: {
     somebody: '文中未指名的人',
-    denied: '否认',
-    kinds: { direct: '原话', mixed: '转述，部分为原话', indirect: '转述' },
+    manners: { reported: '转述', denied: '否认', asked: '询问' },
     join: (who, how) => `${who}，${how}`,
+    day: dayIn('zh-CN'),
+    on: (topic) => `：${topic}`,
+    shownOf: (shown, all) => `第 ${shown} 处，共 ${all} 处`,
+    andMore: (count) => `以及另外 ${articles(count)}`,
+    near: (question) => `不确定以下内容是否回答了${question}：`,
+    nothing: (searched, words) =>
+      words === '' ? `${searched}中没有相关内容。` : `${searched}中没有关于 ${words} 的内容。`,
+    noWordsOf: (names, topic) => `这些文章中没有 ${names} 的话${topic}。`,
+    onlyNamed: (names) => `这些文章提到了 ${names}，但都没有引用 ${names} 的话。`,
+    others: '其他人：',
+    theySay: '文章中说：',
+    noWordsOn: (topic) => `这些文章中没有发言${topic}。`,
+    eachSide: '各方的说法',
+    silentSides: (names) => `未就此发言：${names}。`,
+    searchedFor: (words) => `实际搜索：${words}。`,
+    smallTalk: '我只引用文章内容：请就其中的内容提问。',
   },
   speakerOf: (count) => `发言者，${count}`,
   checkMenu: '有人这样说过吗？',
 
-  statementsHead: (shown, all) => `共 ${statements(all)}，显示 ${shown} 条`,
-  statementNumber: (rank) => `第 ${rank} 条`,
   allStatements: (speaker) => `${speaker} 的全部发言`,
-  noStatement: '文章中没有发言',
-  unknownSpeaker: (asked) => `**文章中没有人以“${asked}”之名发言。**`,
-  sharedName: (asked) => `**文章中名为“${asked}”的发言者不止一人。**`,
+  unknownSpeaker: (asked) => `文章中没有人以**${asked}**之名发言。`,
+  sharedName: (asked) => `文章中名为**${asked}**的发言者不止一人。`,
   nearestSpeakers: (names) => `发言者有：${names}`,
-
-  compareHead: '各方的说法',
-  silentSide: '文章中没有发言',
-  moreOfSide: (what) => `另有 ${what}：可用 \`/quotes\` 查看`,
 
   noSpeakers: '文章中没有具名的发言者。',
   speakersHead: (count) => `**文章中有 ${count}**`,
@@ -174,7 +169,6 @@ export const zh: Locale = {
     noWords: '没有可核对的文字。请选择一条引用了某人的消息。',
     counts: (all, stand, differ, missing) =>
       `已核对 ${all} 句：${stand} 句属实，${differ} 句有出入，${missing} 句未找到`,
-    ofArticle: '这是文章本身的说法，不是文中某人所说。',
     replaced: (asked, source) => `你的 ${asked}，文中是 ${source}。`,
     missing: (asked) => `文中没有：${asked}。`,
     added: (source) => `文中还有：${source}。`,

@@ -4,7 +4,7 @@ import type { ClaimCheck } from '../../speakers/claim-check';
 import { message, type Message, type RenderContext } from '../components/message';
 import { cut, escapeMarkdown, MESSAGE_TEXT, takeWhole } from '../components/text';
 import type { Locale } from '../locales/en';
-import { shortEcho, statementBlock } from './statements';
+import { quotations, shortEcho } from './passages';
 
 const CHANGED_LENGTH = 150;
 const DIFFERENCES_LENGTH = 1000;
@@ -44,8 +44,7 @@ function checkText({ verdict, finding, found, saidBy, differences }: ClaimCheck,
   );
   return [
     isExact ? `**${claims.findings[finding]}**` : `**${claims.findings[finding]}** ${claims.sources}`,
-    statementBlock({ ...found, rank: 1, statements: saidBy }, room, locale),
-    ...(isExact && saidBy.length === 0 ? [claims.ofArticle] : []),
+    ...quotations([{ ...found, statements: saidBy }], room, { locale }),
     ...takeWhole(lines, DIFFERENCES_LENGTH, 1),
   ].join('\n');
 }

@@ -1,40 +1,36 @@
 import type { ComparedSide, ComparisonAnswer } from '../../answers/answer';
 import { message, pageRows, type Message, type RenderContext } from '../components/message';
-import { MESSAGE_TEXT, takeWhole } from '../components/text';
+import { joinNames } from '../components/text';
 import type { Locale } from '../locales/en';
-import { echo, headLine, notesOf } from './passages';
+import { bold, echo, headLine, quotations, roomBeside } from './passages';
 import { name } from './source';
-import { footOf, statementBlock } from './statements';
+import { footOf } from './statements';
 
-const HEAD_AND_FOOT = 600;
-/** A side takes two of a message's 40 components; head, foot, select and button with their gaps take up to nine. */
+/** A side takes two of a message's 40 components; head, foot, select and buttons take up to nine. */
 const MOST_SIDES = 15;
-/** Characters for the number of further statements, which is known last. */
-const COUNT_LENGTH = 60;
+/** Characters for the counts of a side, which are known last. */
+const COUNTS = 60;
 
+/** Who says nothing on it stands last, in one line. */
 export function toComparison(answer: ComparisonAnswer, context: RenderContext): Message {
   const { topic, sides } = answer;
   const { locale } = context;
-  const notes = notesOf(answer, context);
-  const left = MESSAGE_TEXT - HEAD_AND_FOOT - echo(topic).length - notes.join('').length;
-  const blocks = sides.slice(0, MOST_SIDES).map((side) => sideBlock(side, Math.floor(left / sides.length), locale));
-  const sources = blocks.flatMap((block) => block.sources);
-  const rows = pageRows({ ...answer, shows: answer.kind, question: topic }, sources, context);
-  return message(
-    [headLine(locale.compareHead, topic, locale), ...blocks.map(({ text }) => text), ...footOf(notes)],
-    rows,
-  );
+  const foot = footOf(answer, context);
+  const silent = sides.filter(({ quotes }) => quotes.length === 0).map(({ speaker }) => speaker);
+  const silentLine = silent.length === 0 ? [] : [`*${locale.replies.silentSides(joinNames(silent, ', '))}*`];
+  const heard = sides.filter(({ quotes }) => quotes.length > 0).slice(0, MOST_SIDES);
+  const room = roomBeside([echo(topic), ...silentLine, ...foot]);
+  const blocks = heard.map((side) => sideBlock(side, Math.floor(room / heard.length), locale));
+  const quoted = blocks.flatMap(({ quotes }) => quotes);
+  const rows = pageRows({ ...answer, shows: answer.kind, question: topic }, quoted, context);
+  const head = headLine(topic, locale.replies.eachSide);
+  return message([head, ...blocks.map(({ text }) => text), ...silentLine, ...foot], rows);
 }
 
 function sideBlock({ speaker, quotes, total }: ComparedSide, room: number, locale: Locale) {
-  const heading = `**${name(speaker)}**`;
-  if (quotes.length === 0) return { text: `${heading}\n${locale.silentSide}`, sources: [] };
-  const left = room - heading.length - COUNT_LENGTH;
-  const blocks = quotes.map((each) => statementBlock(each, left, locale));
-  const shown = takeWhole(blocks, left, 1);
-  const more = total > shown.length ? [`-# ${locale.moreOfSide(locale.statements(total - shown.length))}`] : [];
-  const sources = quotes.slice(0, shown.length).map((passage) => {
-    return { label: `${speaker}: ${locale.statementNumber(passage.rank)}`, passage };
-  });
-  return { text: [heading, ...shown, ...more].join('\n'), sources };
+  const heading = bold(name(speaker));
+  const shown = quotations(quotes, room - heading.length - COUNTS, { locale, isHeaded: true });
+  const counts = locale.replies.shownOf(locale.number(shown.length), locale.number(total));
+  const head = total > shown.length ? `${heading} · ${counts}` : heading;
+  return { text: [head, ...shown].join('\n'), quotes: quotes.slice(0, shown.length) };
 }

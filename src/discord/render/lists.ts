@@ -1,8 +1,8 @@
 import type { HelpAnswer, NothingAnswer, Source, SourcesAnswer, SpeakersAnswer } from '../../answers/answer';
-import { message, topicRow, type Message, type RenderContext } from '../components/message';
+import { message, row, topicButtons, type Message, type RenderContext } from '../components/message';
 import { joinNames, MESSAGE_TEXT, takeWhole } from '../components/text';
 import type { Locale } from '../locales/en';
-import { echo, smallPrint } from './passages';
+import { bold, shortEcho, smallPrint } from './passages';
 import { attribution, name } from './source';
 
 const SOURCES_ROOM = MESSAGE_TEXT - 400;
@@ -43,17 +43,17 @@ export function toHelp({ topics, articles, sentences }: HelpAnswer, { locale, co
     locale.helpSources,
   ];
   const size = smallPrint([`${locale.articles(articles)}, ${locale.sentences(sentences)}`]);
-  const buttons = topicRow(topics);
+  const buttons = row(topicButtons(topics));
   return message([ways.join('\n'), ...(buttons.length === 0 ? [] : [locale.topicsToTry]), size], buttons);
 }
 
 export function toNothing(answer: NothingAnswer, { locale, note }: RenderContext): Message {
-  const { question, suggestions, isSmallTalk } = answer;
-  if (isSmallTalk) return message([locale.smallTalk]);
-  const nothing = locale.nothing(echo(question));
-  const head = note === undefined ? nothing : `${nothing}\n${smallPrint([note])}`;
-  const buttons = topicRow(suggestions);
-  return buttons.length === 0 ? message([head]) : message([head, locale.topicsToTry], buttons);
+  const { missing, articles, suggestions, isSmallTalk } = answer;
+  const { replies } = locale;
+  if (isSmallTalk) return message([replies.smallTalk]);
+  const words = missing.length === 0 ? '' : bold(shortEcho(missing.join(' ')));
+  const foot = note === undefined ? [] : [smallPrint([note])];
+  return message([replies.nothing(locale.articles(articles), words), ...foot], row(topicButtons(suggestions)));
 }
 
 export function apology(reference: string, locale: Locale): Message {

@@ -1,97 +1,137 @@
-import { ComponentType, type APIComponentInContainer } from 'discord.js';
-import type { NearAnswer, Page, PassagesAnswer } from '../../answers/answer';
-import type { Passage } from '../../search/index/passage';
-import type { SilentSpeaker } from '../../speakers/asked-speakers';
-import { MOST_QUESTION } from '../components/custom-id';
-import { contain, contextButton, isFirstThere, pageRows, spaced, textDisplay, topicRow } from '../components/message';
+import type { APIComponentInContainer } from 'discord.js';
+import type { NearAnswer, PassagesAnswer } from '../../answers/answer';
+import { attributionsIn, endsSource, nextTopics, positionsOf } from '../../answers/reply-text';
+import type { Passage, Quote } from '../../search/index/passage';
+import { carryQuestion, MOST_QUESTION } from '../components/custom-id';
+import { contain, offerButtons, pageRows, spaced, textDisplay, topicButtons } from '../components/message';
 import type { Message, RenderContext } from '../components/message';
-import { assertVerbatim, cut, escapeMarkdown, foldSpace, joinNames } from '../components/text';
-import { MESSAGE_TEXT, quote, takeWhole } from '../components/text';
+import { assertVerbatim, cut, escapeMarkdown, foldSpace, GREY_MARK, joinNames, MESSAGE_TEXT } from '../components/text';
+import { quote, takeWhole } from '../components/text';
 import type { Locale } from '../locales/en';
-import { sourceLine } from './source';
+import { name, sourceOf } from './source';
 
 /** Characters for the counts in the head and the foot, which are known last. */
 const COUNTS = 300;
 /** Characters of quotes: a longer message is hard to read. */
-export const QUOTES_ROOM = MESSAGE_TEXT - 1000;
+const QUOTES_ROOM = MESSAGE_TEXT - 1000;
 const ECHO_LENGTH = 150;
-const TITLE_LENGTH = 150;
-/** A quote takes three of a message's 40 components, a gap one; head, foot, select and buttons take up to ten. */
-export const MOST_QUOTED = 10;
-const MOST_SPACED = 6;
+/** A quote and a gap take two of a message's 40 components; head, foot, select and buttons take up to fourteen. */
+const MOST_QUOTED = 10;
+const MOST_SPEAKERS = 3;
+const BETWEEN = ' · ';
 
 export function toPassages(answer: PassagesAnswer, context: RenderContext): Message {
-  const { passages, question, page, total, silentSpeakers } = answer;
+  const { passages, question, page, total, askNext, indexVersion } = answer;
   const { locale } = context;
   const notes = notesOf(answer, context);
-  const above = silentLines(silentSpeakers, locale);
-  const taken = [echo(question), ...above, ...notes].join('').length;
-  const blocks = quoteBlocks(passages, taken, context);
-  const left = passages.length - blocks.length;
-  const rows = pageRows({ ...answer, shows: answer.kind }, optionsOf(passages, blocks.length, context), context);
-  const parts = {
-    head: [headLine(locale.head(shownOf(page, blocks.length), total), question, locale), ...above].join('\n'),
-    quoted: quotedSections(blocks, passages, context),
-    notes: left > 0 ? [locale.leftOut(locale.passages(left)), ...notes] : notes,
-  };
-  return layOut(parts, rows);
+  const silent = silentHead(answer, locale);
+  const shown = quotations(passages, roomBeside([echo(question), ...silent, ...notes]), { locale });
+  const left = passages.length - shown.length;
+  const counted = headLine(question, locale.replies.shownOf(positionsOf(page, shown.length), locale.number(total)));
+  const offers = askNext.map(({ speaker, shortName, topic }) => {
+    return { shows: 'quotes', speaker, question: topic, label: shortName + locale.replies.on(topic) } as const;
+  });
+  const next = [...offerButtons(offers, indexVersion, context), ...topicButtons(nextTopics(answer))];
+  const isRead = silent.length > 0 && isCarried(question);
+  const head = [...silent, ...(isRead ? [] : [counted])].join('\n');
+  const rows = pageRows({ ...answer, shows: answer.kind, next }, passages.slice(0, shown.length), context);
+  return layOut([head, ...shown], left > 0 ? [locale.leftOut(locale.passages(left)), ...notes] : notes, rows);
 }
 
-function silentLines(silent: readonly SilentSpeaker[] = [], locale: Locale): readonly string[] {
-  const names = (isQuoted: boolean): readonly string[] =>
-    silent.filter((one) => one.isQuoted === isQuoted).map(({ name }) => name);
+/** Whether an id holds the question, so that it need not stand in the head. */
+function isCarried(question: string): boolean {
+  const carried = carryQuestion(foldSpace(question));
+  return carried !== undefined && 'text' in carried;
+}
+
+type SilentAnswer = Pick<PassagesAnswer, 'silentSpeakers' | 'silentOn'>;
+
+function silentHead({ silentSpeakers, silentOn }: SilentAnswer, { replies }: Locale): readonly string[] {
+  const names = (isQuoted: boolean): string => {
+    const wanted = (silentSpeakers ?? []).filter((one) => one.isQuoted === isQuoted);
+    return wanted.length === 0 ? '' : bold(joinNames(wanted.map((one) => one.name)));
+  };
   const [quoted, named] = [names(true), names(false)];
+  const topic = silentOn === undefined ? '' : replies.on(shortEcho(silentOn));
   return [
-    ...(quoted.length === 0 ? [] : [locale.noWordsOf(joinNames(quoted))]),
-    ...(named.length === 0 ? [] : [locale.onlyNamed(joinNames(named))]),
+    ...(quoted === '' ? [] : [`${replies.noWordsOf(quoted, topic)} ${replies.others}`]),
+    ...(named === '' ? [] : [`${replies.onlyNamed(named)} ${replies.theySay}`]),
   ];
 }
 
-/** `3` on the first page, then positions such as `4–6`. */
-export function shownOf({ offset }: Page, count: number): string {
-  if (offset === 0 || count === 1) return String(offset + count);
-  return `${offset + 1}–${offset + count}`;
+export function bold(markdown: string): string {
+  return `**${markdown}**`;
 }
 
-/** The topic or question is shown whole as far as it is read again from there. */
-export function headLine(text: string, topic: string, locale: Locale): string {
-  return `**${text}**${topic.trim() === '' ? '' : locale.on(echo(topic))}`;
+/** The topic or question is bold and shown whole as far as it is read again from there. */
+export function headLine(topic: string, ...further: readonly string[]): string {
+  return [bold(echo(topic)), ...further].join(BETWEEN);
 }
 
 export function toNear(answer: NearAnswer, context: RenderContext): Message {
-  const { question, passages, articles, suggestions, indexVersion } = answer;
+  const { question, passages, suggestions, indexVersion } = answer;
   const { locale } = context;
-  const titles = articles.map(({ title }) => escapeMarkdown(cut(title, TITLE_LENGTH))).join(' · ');
-  const near = titles === '' ? [] : [locale.nearArticles(titles)];
-  const notes = [...notesOf({ ...answer, suggestions: [] }, context), ...near];
-  const above = silentLines(answer.silentSpeakers, locale);
-  const blocks = quoteBlocks(passages, [echo(question), ...above, ...notes].join('').length, context);
-  const buttons = topicRow(suggestions);
+  const notes = notesOf(answer, context);
+  const silent = silentHead(answer, locale);
+  const shown = quotations(passages, roomBeside([echo(question), ...silent, ...notes]), { locale });
   // What may be no answer has no button to share it.
   const unshared = { ...context, isPrivate: false };
-  const sources = optionsOf(passages, blocks.length, context);
-  const rows = pageRows({ shows: 'passages', question, indexVersion }, sources, unshared);
-  const topics = buttons.length === 0 ? [] : [textDisplay(locale.topicsToTry), ...buttons];
-  const quoted = quotedSections(blocks, passages, context);
-  const head = [locale.near(echo(question)), ...above].join('\n');
-  return layOut({ head, quoted, notes }, [...rows, ...topics]);
+  const about = { shows: 'passages', question, indexVersion, next: topicButtons(suggestions) } as const;
+  const rows = pageRows(about, passages.slice(0, shown.length), unshared);
+  return layOut([[...silent, locale.replies.near(bold(echo(question)))].join('\n'), ...shown], notes, rows);
 }
 
-/** A sentence too long for any message is not quoted, only its place is given. */
-function quoteBlocks(passages: readonly Passage[], taken: number, { locale }: RenderContext): readonly string[] {
-  const room = Math.min(QUOTES_ROOM, MESSAGE_TEXT - taken - COUNTS);
-  const blocks = passages.slice(0, MOST_QUOTED).map((passage) => {
-    const source = sourceLine(passage, locale);
-    const block = `${quote(passage)}\n${source}`;
-    if (block.length > room) return `${locale.tooLong(passage.text.length)}\n${source}`;
-    assertVerbatim(block, passage);
-    return block;
+/** Characters for quotes beside these texts, counts and all. */
+export function roomBeside(texts: readonly string[]): number {
+  return Math.min(QUOTES_ROOM, MESSAGE_TEXT - texts.join('').length - COUNTS);
+}
+
+interface QuoteStyle {
+  readonly locale: Locale;
+  /** The speaker stands above all of them. */
+  readonly isHeaded?: boolean;
+}
+
+/** @returns the texts of the first passages that fit, each quoted whole. @throws NotVerbatimError if a quote is not the article's text. */
+export function quotations(passages: readonly (Passage | Quote)[], room: number, style: QuoteStyle): readonly string[] {
+  const blocks = passages.slice(0, MOST_QUOTED).map((passage) => quotation(passage, room, style));
+  const shown = takeWhole(
+    blocks.map((block) => textOf(block, true)),
+    room,
+    1,
+  ).length;
+  return blocks.slice(0, shown).map((block, at) => {
+    const isLast = at === shown - 1 || endsSource(passages, at);
+    return textOf(block, isLast || block.isTooLong);
   });
-  return takeWhole(blocks, room);
 }
 
-function optionsOf(passages: readonly Passage[], shown: number, { locale }: RenderContext) {
-  return passages.slice(0, shown).map((passage) => ({ label: locale.passageNumber(passage.rank), passage }));
+interface QuotedBlock {
+  readonly quoted: string;
+  readonly said: readonly string[];
+  readonly source: string;
+  readonly isTooLong: boolean;
+}
+
+/** Of a sentence too long for any message only the place is given. */
+function quotation(passage: Passage | Quote, room: number, { locale, isHeaded = false }: QuoteStyle): QuotedBlock {
+  const statements = 'statement' in passage ? [passage.statement] : passage.statements;
+  const said = attributionsIn({ ...passage, statements }, locale.replies, isHeaded)
+    .slice(0, MOST_SPEAKERS)
+    .map(name);
+  const source = sourceOf(passage, locale);
+  const before = 'before' in passage ? [GREY_MARK + escapeMarkdown(passage.before ?? '', 'start')] : [];
+  const block = { quoted: [...before, quote(passage)].join('\n'), said, source, isTooLong: false };
+  if (textOf(block, true).length > room)
+    return { ...block, quoted: locale.tooLong(passage.text.length), isTooLong: true };
+  if ('before' in passage) assertVerbatim(before.join(''), { id: passage.id, text: passage.before ?? '' }, GREY_MARK);
+  assertVerbatim(quote(passage), passage);
+  return block;
+}
+
+function textOf({ quoted, said, source }: QuotedBlock, isLast: boolean): string {
+  const small = isLast ? [...said, source] : said;
+  return small.length === 0 ? quoted : `${quoted}\n${smallPrint([small.join(BETWEEN)])}`;
 }
 
 /** A question is shown whole up to the length at which it is read again from the head; a longer one is cut. */
@@ -100,39 +140,24 @@ export function echo(question: string): string {
   return escapeMarkdown(folded.length <= MOST_QUESTION ? folded : cut(folded, ECHO_LENGTH));
 }
 
-type NotedAnswer = Pick<PassagesAnswer, 'searchedFor'> & Partial<Pick<PassagesAnswer, 'suggestions'>>;
+export function shortEcho(asked: string): string {
+  return escapeMarkdown(cut(foldSpace(asked), ECHO_LENGTH));
+}
 
-export function notesOf({ searchedFor, suggestions = [] }: NotedAnswer, { locale, note }: RenderContext) {
+export function notesOf({ searchedFor }: Pick<PassagesAnswer, 'searchedFor'>, { locale, note }: RenderContext) {
   return [
     ...(note === undefined ? [] : [note]),
-    ...(searchedFor === undefined ? [] : [locale.searchedFor(joinNames(searchedFor))]),
-    ...(suggestions.length === 0 ? [] : [locale.nearTopics(joinNames(suggestions))]),
+    ...(searchedFor === undefined ? [] : [locale.replies.searchedFor(joinNames(searchedFor))]),
   ];
 }
 
-interface PageParts {
-  readonly head: string;
-  readonly quoted: readonly APIComponentInContainer[];
-  readonly notes: readonly string[];
-}
+type Rows = readonly APIComponentInContainer[];
 
-export function layOut({ head, quoted, notes }: PageParts, rows: readonly APIComponentInContainer[]): Message {
-  const foot = notes.length === 0 ? [] : [textDisplay(smallPrint(notes))];
-  const texts = [textDisplay(head), ...quoted, ...foot];
-  return contain([...(quoted.length > MOST_SPACED ? texts : spaced(texts)), ...rows]);
+export function layOut(texts: readonly string[], notes: readonly string[], rows: Rows): Message {
+  const foot = notes.length === 0 ? [] : [smallPrint(notes)];
+  return contain([...spaced([...texts, ...foot].map(textDisplay)), ...rows]);
 }
 
 export function smallPrint(lines: readonly string[]): string {
-  return lines.map((line) => `-# ${line}`).join('\n');
-}
-
-/** Puts the button that shows the context next to each quote; next to the first of those from the same place. */
-export function quotedSections(blocks: readonly string[], passages: readonly Passage[], context: RenderContext) {
-  return blocks.map((content, at): APIComponentInContainer => {
-    const passage = passages[at];
-    const isFirst = passage !== undefined && isFirstThere(passage, at, passages);
-    const [accessory] = isFirst ? contextButton(passage, context) : [];
-    if (accessory === undefined) return textDisplay(content);
-    return { type: ComponentType.Section, components: [{ type: ComponentType.TextDisplay, content }], accessory };
-  });
+  return lines.map((line) => GREY_MARK + line).join('\n');
 }

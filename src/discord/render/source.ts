@@ -1,29 +1,29 @@
-import { attributionsIn } from '../../answers/attribution-text';
+import { otherArticles } from '../../answers/reply-text';
 import type { ArticleReference, Passage, Place } from '../../search/index/passage';
 import { cut, escapeMarkdown, URL_LENGTH } from '../components/text';
 import type { Locale } from '../locales/en';
 
 const TITLE_LENGTH = 200;
 const NAME_LENGTH = 100;
-const MOST_OTHER_TITLES = 3;
-const MOST_SPEAKERS = 3;
 
-/** Small print below a quote. At most about 2000 characters, whatever the article says of itself. */
-export function sourceLine(passage: Passage, locale: Locale): string {
-  const place = [attribution(passage.article, locale, passage.text), ...position(passage, locale)].join(', ');
-  const [, ...others] = passage.places;
-  const speakers = attributionsIn(passage, locale.telling).slice(0, MOST_SPEAKERS).map(name);
-  return [
-    ...(speakers.length > 0 ? [`-# ${speakers.join(' · ')}`] : []),
-    `-# ${passage.rank}. ${place}`,
-    ...(others.length > 0 ? [`-# ${alsoIn(others, locale)}`] : []),
-  ].join('\n');
+/** Below a quote: title, linked to the sentence, and date. At most about 1000 characters, whatever the article says of itself. */
+export function sourceOf(passage: Passage, { replies }: Locale): string {
+  const { article, text } = passage;
+  const others = otherArticles(passage);
+  const more = others > 0 && replies.andMore(others);
+  return [titleOf(article, text), article.published && name(replies.day(article.published)), more]
+    .filter(Boolean)
+    .join(' · ');
 }
 
 export function attribution(article: ArticleReference, locale: Locale, sentence = ''): string {
-  const { title, url, publisher, published } = article;
-  const link = linked(cut(title, TITLE_LENGTH), url && webAddress(url, sentence));
-  return [link, publisher && name(publisher), published && name(locale.day(published))].filter(Boolean).join(', ');
+  const { publisher, published } = article;
+  const known = [publisher && name(publisher), published && name(locale.replies.day(published))];
+  return [titleOf(article, sentence), ...known].filter(Boolean).join(', ');
+}
+
+function titleOf({ title, url }: ArticleReference, sentence: string): string {
+  return linked(cut(title, TITLE_LENGTH), url && webAddress(url, sentence));
 }
 
 export function name(text: string): string {
@@ -33,13 +33,6 @@ export function name(text: string): string {
 export function position({ section, paragraph, sentence, id }: Place, locale: Locale): readonly string[] {
   const place = `${locale.position(paragraph, sentence)}, id ${name(id)}`;
   return section === undefined ? [place] : [locale.section(name(section)), place];
-}
-
-function alsoIn(places: readonly Place[], locale: Locale): string {
-  const titles = [...new Set(places.map(({ article }) => article.title))];
-  const shown = titles.slice(0, MOST_OTHER_TITLES).map((title) => `“${name(title)}”`);
-  const more = titles.length - shown.length;
-  return locale.alsoIn(places.length, shown.join(', ') + (more > 0 ? locale.andMore(more) : ''));
 }
 
 /** Discord shows no masked link whose label holds an address or an unbalanced bracket: then the address follows the title. */

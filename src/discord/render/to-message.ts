@@ -1,5 +1,5 @@
 import type { Answer } from '../../answers/answer';
-import { message, topicRow, type Message, type RenderContext } from '../components/message';
+import { message, row, topicButtons, type Message, type RenderContext } from '../components/message';
 import { toCitation } from './citation';
 import { toClaimCheck, toNoClaim } from './claim-check';
 import { toComparison } from './comparison';
@@ -29,7 +29,7 @@ const RENDERERS: Renderers = {
   'unknown-speaker': toUnknownSpeaker,
   'no-claim': toNoClaim,
   completions: ({ completions }, { locale }) => {
-    return message([locale.topicsToTry], topicRow(completions.map(({ value }) => value)));
+    return message([locale.topicsToTry], row(topicButtons(completions.map(({ value }) => value))));
   },
 };
 

@@ -39,6 +39,8 @@ export interface Passage extends Place {
 /** A statement with the sentences that it stands in. */
 export interface Quote extends Passage {
   readonly statement: PassageStatement;
+  /** The sentence before it, as in the article's text, if it means nothing without. */
+  readonly before?: string;
 }
 
 /** Spans are offsets into the article's text. */

@@ -5,7 +5,7 @@ import { allText, controlsOf } from '../render/payload';
 test('/summit quotes passages for everyone, matched words bold', () =>
   onStage(async ({ fake }) => {
     const { message, ephemeral, steps } = await fake.slash({ name: 'summit', options: { topic: 'cyber' } });
-    expect(allText(message)).toContain('**3 of 3 passages** on “cyber”');
+    expect(allText(message)).toContain('**cyber** · 3 of 3');
     expect(allText(message)).toContain('> Biden raised **cyber** attacks with Putin.');
     expect(allText(message)).toContain(
       '> \\@everyone says: talks on **cyber** attacks \\[go on\\](https\\://e.example).',
@@ -18,7 +18,7 @@ test('/summit with passages:1 quotes one, with private:true for the asker only',
   onStage(async ({ fake }) => {
     const options = { topic: 'cyber', passages: 1, private: true };
     const { message, ephemeral } = await fake.slash({ name: 'summit', options });
-    expect(allText(message)).toContain('**1 of 3 passages**');
+    expect(allText(message)).toContain('** · 1 of 3');
     expect(ephemeral).toBe(true);
   }));
 

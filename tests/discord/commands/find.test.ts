@@ -16,7 +16,7 @@ test('"Find what was said" quotes the articles on a message, to the user only', 
     });
     const { message, ephemeral } = await fake.contextMenu({ name: FIND, target });
     expect(ephemeral).toBe(true);
-    expect(allText(message)).toContain('on “I heard the fishing quota was cut!”');
+    expect(allText(message)).toContain('**I heard the fishing quota was cut!** · ');
     expect(allText(message)).toContain('> The **fishing** **quota** was **cut** by a third.');
     expect([...controlsOf(message).keys()]).toContain('Show to everyone');
   }));
@@ -28,8 +28,8 @@ test('a message of 2000 characters is looked at by its beginning, and can be pag
       within: 20,
     });
     const { message } = await fake.contextMenu({ name: FIND, target });
-    expect(allText(message)).toMatch(/on “The quota of herring (?:and so on ?)+/u);
-    expect(allText(message).split('”')[0]?.length).toBeLessThan(400);
+    expect(allText(message)).toMatch(/^\*\*The quota of herring (?:and so on ?)+/u);
+    expect(allText(message).split('\n')[0]?.length).toBeLessThan(400);
   }));
 
 test('on a message without words it says how to ask', () =>
@@ -43,10 +43,10 @@ test.each(['server', 'group'] as const)(
   (elsewhere) =>
     inHarbour(async ({ fake }) => {
       const { message } = await fake.slash({ name: 'summit', options: { topic: 'quota', passages: 1 }, elsewhere });
-      expect(allText(message)).toContain('**1 of 6 passages**');
+      expect(allText(message)).toContain('** · 1 of 6');
       const customId = controlsOf(message).get('More');
       if (message === undefined || customId === undefined) throw new Error('expected a button, found none');
-      expect(allText((await fake.press({ message, customId, elsewhere })).message)).toContain('**2 of 6 passages**');
+      expect(allText((await fake.press({ message, customId, elsewhere })).message)).toContain('** · 2 of 6');
       expect((await fake.slash({ name: 'quotes', options: { speaker: 'Zenobia' }, elsewhere })).ephemeral).toBe(true);
       expect((await fake.slash({ name: 'help', elsewhere })).ephemeral).toBe(true);
       const { message: target } = await fake.message({ content: 'the quota was cut', within: 20 });

@@ -26,12 +26,12 @@ const QUOTA = { name: 'summit', options: { topic: 'quota', passages: 2 } };
 test('"More" and "Previous" turn the page in the same message', () =>
   inHarbour(async (stage) => {
     const first = await stage.fake.slash(QUOTA);
-    expect(allText(first.message)).toContain('**2 of 6 passages** on “quota”');
+    expect(allText(first.message)).toContain('**quota** · 2 of 6');
     expect([...controlsOf(first.message).keys()]).not.toContain('Previous');
     const second = await press(stage, first, 'More');
     expect(second.callback).toBe(7);
     expect(second.message?.id).toBe(first.message?.id);
-    expect(allText(second.message)).toContain('**3–4 of 6 passages** on “quota”');
+    expect(allText(second.message)).toContain('**quota** · 3–4 of 6');
     const third = await press(stage, second, 'More');
     expect([...controlsOf(third.message).keys()]).not.toContain('More');
     const back = await press(stage, await press(stage, third, 'Previous'), 'Previous');
@@ -53,7 +53,7 @@ test('a question of 300 characters can be paged too', () =>
     const topic = `quota ${'and the quota '.repeat(20)}?`;
     const first = await stage.fake.slash({ name: 'summit', options: { topic, passages: 1 } });
     const second = await press(stage, first, 'More');
-    expect(allText(second.message)).toContain('**2 of');
+    expect(allText(second.message)).toMatch(/\*\* · 2 of/u);
     const back = await press(stage, second, 'Previous');
     expect(allText(back.message)).toBe(allText(first.message));
   }));
@@ -68,7 +68,7 @@ test('buttons outlive a restart', async () => {
       try {
         await again.start();
         const second = await press(stage, first, 'More');
-        expect(allText(second.message)).toContain('**3–4 of 6 passages');
+        expect(allText(second.message)).toContain('** · 3–4 of 6');
       } finally {
         await again.leave();
       }
@@ -86,13 +86,16 @@ test('after the articles have changed, a button says so and answers from the new
     const second = await press(stage, first, 'More');
     expect(allText(second.message)).toContain('The articles have changed since this was asked.');
     stage.news.publish({ 'lighthouse.md': LIGHTHOUSE });
-    expect(allText((await press(stage, second, 'Previous')).message)).toContain('**Nothing found**');
+    expect(allText((await press(stage, second, 'Previous')).message)).toContain('Nothing in ');
   }));
 
 test('the context of a passage shows two sentences on either side, the quoted one announced and bold', () =>
   inHarbour(async (stage) => {
     const asked = await stage.fake.slash({ name: 'summit', options: { topic: 'quota cut third', passages: 1 } });
-    const { message, ephemeral } = await press(stage, asked, 'Context of 1', { user: stage.fake.bob });
+    const { message, ephemeral } = await press(stage, asked, 'Context, source …', {
+      values: valuesOf(asked.message).slice(0, 1),
+      user: stage.fake.bob,
+    });
     expect(ephemeral).toBe(true);
     expect(allText(message)).toContain(
       [
@@ -113,18 +116,28 @@ test('a moved sentence is found again, and a removed one is reported as gone', (
   inHarbour(async (stage) => {
     const asked = await stage.fake.slash({ name: 'summit', options: { topic: 'quota cut third', passages: 1 } });
     stage.news.publish({ 'harbour.md': HARBOUR.replace('The harbour opened', 'Gulls cried.\n\nThe harbour opened') });
-    expect(allText((await press(stage, asked, 'Context of 1')).message)).toContain(
-      '**The fishing quota was cut by a third.**',
-    );
+    expect(
+      allText(
+        (await press(stage, asked, 'Context, source …', { values: valuesOf(asked.message).slice(0, 1) })).message,
+      ),
+    ).toContain('**The fishing quota was cut by a third.**');
     stage.news.publish({ 'harbour.md': HARBOUR.replace('cut by a third', 'cut by half') });
-    expect(allText((await press(stage, asked, 'Context of 1')).message)).toContain('no longer stands in them');
+    expect(
+      allText(
+        (await press(stage, asked, 'Context, source …', { values: valuesOf(asked.message).slice(0, 1) })).message,
+      ),
+    ).toContain('no longer stands in them');
   }));
 
 test('a source card gives the citation in four styles, with the exact address', () =>
   inHarbour(async (stage) => {
     const asked = await stage.fake.slash({ name: 'summit', options: { topic: 'quota cut third', passages: 1 } });
     const values = valuesOf(asked.message).slice(0, 1);
-    const { message, ephemeral } = await press(stage, asked, 'Source and citation …', { values });
+    const { message, ephemeral } = await press(
+      stage,
+      await press(stage, asked, 'Context, source …', { values }),
+      'Source and citation',
+    );
     expect(ephemeral).toBe(true);
     const text = allText(message);
     expect(text).toContain(
@@ -140,11 +153,13 @@ test('a source card gives the citation in four styles, with the exact address', 
 test('near passages have buttons for context and citation, but not for sharing', () =>
   inHarbour(async (stage) => {
     const near = await stage.fake.slash({ name: 'summit', options: { topic: 'quota treaty ratification' } });
-    expect(allText(near.message)).toContain('**Not sure that these answer');
+    expect(allText(near.message)).toContain('Not sure that these answer **');
     expect([...controlsOf(near.message).keys()]).not.toContain('Show to everyone');
-    expect(allText((await press(stage, near, 'Context of 1')).message)).toContain('Quoted here, 1 sentence:');
+    expect(
+      allText((await press(stage, near, 'Context, source …', { values: valuesOf(near.message).slice(0, 1) })).message),
+    ).toContain('Quoted here, 1 sentence:');
     const values = valuesOf(near.message).slice(0, 1);
-    const card = await press(stage, near, 'Source and citation …', { values });
+    const card = await press(stage, await press(stage, near, 'Context, source …', { values }), 'Source and citation');
     expect(allText(card.message)).toContain('@misc{harbour,');
   }));
 
@@ -169,7 +184,7 @@ test('nearest topics are asked about at a press', () =>
     const [label = ''] = controlsOf(asked.message).keys();
     const { message, callback } = await press(stage, asked, label);
     expect(callback).toBe(7);
-    expect(allText(message)).toMatch(/^\*\*\d+ of \d+ passages?\*\* on “/u);
+    expect(allText(message)).toMatch(/^\*\*.+\*\* · \d/u);
   }));
 
 describe('what is forged', () => {

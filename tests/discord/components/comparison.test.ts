@@ -40,9 +40,9 @@ test('a private comparison is shared once, by the user who asked for it', () =>
     const refused = await press(stage, asked, 'Show to everyone', { user: stage.fake.bob });
     expect(allText(refused.message)).toBe('Only the person who asked can do this.');
     const { followUps, message } = await press(stage, asked, 'Show to everyone', { expectFollowUps: 1 });
-    expect(allText(followUps[0])).toContain('**What each side says** on “quota”');
+    expect(allText(followUps[0])).toContain('**quota** · what each side says');
     expect(allText(followUps[0])).toContain(`Shared by <@${stage.fake.alice.id}>`);
-    expect([...controlsOf(message).keys()]).toEqual(['Source and citation …']);
+    expect([...controlsOf(message).keys()]).toEqual(['Context, source …']);
   }));
 
 test('the source of each side’s statement can be chosen', () =>
@@ -50,7 +50,7 @@ test('the source of each side’s statement can be chosen', () =>
     const asked = await compare(stage, { topic: 'quota' });
     const [first, second] = valuesOf(asked.message);
     const values = [second ?? first ?? ''];
-    const card = await press(stage, asked, 'Source and citation …', { values });
+    const card = await press(stage, await press(stage, asked, 'Context, source …', { values }), 'Source and citation');
     expect(allText(card.message)).toContain('> Fergus Quinn said the quota is a mistake.');
     expect(card.ephemeral).toBe(true);
   }));
@@ -78,9 +78,9 @@ test('after a restart and a change of the articles, it is answered from the new 
 });
 
 test.each([
-  ['and herring?', '**What each side says** on “herring”'],
-  ['and Fergus?', '**Fergus Quinn · 1 of 1 statement** on “quota”'],
-  ['and Fergus on herring?', '**Fergus Quinn · 1 of 1 statement** on “herring”'],
+  ['and herring?', '**herring** · what each side says'],
+  ['and Fergus?', '**Fergus Quinn on quota** · 1 of 1'],
+  ['and Fergus on herring?', '**Fergus Quinn on herring** · 1 of 1'],
 ])('%j in reply to a comparison goes on from it', (content, head) =>
   atTalks(async (stage) => {
     expect(allText(await inReply(stage, await compare(stage, { topic: 'quota' }), content))).toContain(head);

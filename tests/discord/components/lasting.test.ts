@@ -45,15 +45,22 @@ test('every button of an answer works after a restart', () =>
       await fake.slash({ name: 'summit', options: { topic: 'penguins' } }),
     ],
     async (stage, [answer, nothing]) => {
-      const context = await press(stage, answer, 'Context of 1');
+      const context = await press(stage, answer, 'Context, source …', {
+        values: valuesOf(answer?.message).slice(0, 1),
+      });
       expect(allText(context.message)).toContain('**The fishing quota was cut by a third.**');
       expect(allText((await press(stage, context, 'Source and citation')).message)).toContain('@misc{harbour,');
       const values = valuesOf(answer?.message).slice(0, 1);
-      expect(allText((await press(stage, answer, 'Source and citation …', { values })).message)).toContain('BibTeX');
+      expect(
+        allText(
+          (await press(stage, await press(stage, answer, 'Context, source …', { values }), 'Source and citation'))
+            .message,
+        ),
+      ).toContain('BibTeX');
       const shared = await press(stage, answer, 'Show to everyone', { expectFollowUps: 1 });
-      expect(allText(shared.followUps[0])).toContain('**1 of ');
+      expect(allText(shared.followUps[0])).toContain('** · 1 of ');
       const [topic = ''] = controlsOf(nothing?.message).keys();
-      expect(allText((await press(stage, nothing, topic)).message)).toMatch(/passages?\*\* on “/u);
+      expect(allText((await press(stage, nothing, topic)).message)).toMatch(/^\*\*.+\*\* · \d/u);
     },
   ));
 
@@ -101,7 +108,7 @@ describe('after the articles changed', () => {
       const first = await stage.fake.slash({ name: 'summit', options: { topic: 'quota', passages: 3 } });
       news.publish({ 'harbour.md': '# Harbour\n\nThe quota was lifted.\n\nGulls cried.\n' });
       const second = await press(stage, first, 'More');
-      expect(allText(second.message)).toContain('**1 of 1 passage** on “quota”');
+      expect(allText(second.message)).toContain('**quota** · 1 of 1');
       expect(allText(second.message)).toContain(CHANGED);
     }));
 });

@@ -28,7 +28,7 @@ describe('a question that is deleted before its answer', () => {
   test('is answered all the same, once, by a message of its own', () =>
     onStage(async (stage) => {
       const { replies } = await writeAndDelete(stage);
-      expect(replies.map(allText)).toEqual([expect.stringContaining('**3 of 6 passages**')]);
+      expect(replies.map(allText)).toEqual([expect.stringContaining('** · 3 of 6')]);
       expect(replies[0]?.message_reference).toBeUndefined();
       expect(stage.logged.join('')).not.toContain('"level":50');
     }, HARBOUR));
@@ -54,7 +54,7 @@ test('a button on a message deleted meanwhile shows the page in private', () =>
     fake.deleteMessage(message);
     const { ephemeral, message: page, steps } = await pressed;
     expect(ephemeral).toBe(true);
-    expect(allText(page)).toContain('**3–4 of 6 passages**');
+    expect(allText(page)).toContain('** · 3–4 of 6');
     expect(steps.map(({ status }) => status)).toEqual([404, 204]);
   }, HARBOUR));
 
@@ -102,7 +102,7 @@ describe('where the bot may not speak', () => {
       const { message } = await fake.slash({ ...ASK, channelId });
       if (message === undefined) throw new Error('expected an answer, found none');
       const page = await fake.press({ message, customId: controlsOf(message).get('More') ?? '', channelId });
-      expect(allText(page.message)).toContain('**3–4 of 6 passages**');
+      expect(allText(page.message)).toContain('** · 3–4 of 6');
     }));
 
   test('a question in a thread it may not write in is met with silence, and in the channel beside it answered', () =>

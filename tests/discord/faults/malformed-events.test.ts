@@ -26,7 +26,7 @@ test('malformed events from the gateway do not end the bot: it answers the next 
     for (const name of ['INTERACTION_CREATE', 'MESSAGE_CREATE', 'MESSAGE_DELETE']) fake.dispatch(name, {});
     await until(() => bot.out().includes(LAST));
     const { message } = await fake.slash({ name: 'summit', options: { topic: 'quota' } });
-    expect(allText(message)).toContain('passages** on “quota”');
+    expect(allText(message)).toContain('**quota** · ');
     expect((await fake.message({ content: 'quota', mentionsBot: true })).replies).toHaveLength(1);
     expect(bot.out() + bot.err()).not.toContain(fake.token);
     expect(bot.err()).not.toMatch(/^\s+at /mu);

@@ -20,7 +20,7 @@ describe('while Discord limits the whole bot (429, global)', () => {
   test('a command is answered once, as soon as it may be', () =>
     onStage(async ({ fake }) => {
       fake.failNext({ ...CALLBACK, status: 429, global: true, retryAfter: 0.3 });
-      expect(allText((await fake.slash(ASK)).message)).toContain('**3 of 3 passages**');
+      expect(allText((await fake.slash(ASK)).message)).toContain('** · 3 of 3');
       expect(statusesOf(fake, CALLBACK.path)).toEqual([429, 204]);
     }));
 
@@ -65,7 +65,7 @@ describe('while Discord is out of order (500)', () => {
   ])('for half a second, %s is answered, once', (_, path, ask) =>
     onStage(async ({ fake }) => {
       fake.failNext({ method: 'POST', path, status: 503, times: 5 });
-      expect((await ask(fake)).map(allText)).toEqual([expect.stringContaining('**3 of 3 passages**')]);
+      expect((await ask(fake)).map(allText)).toEqual([expect.stringContaining('** · 3 of 3')]);
       expect(statusesOf(fake, path).filter((status) => status < 300)).toHaveLength(1);
     }),
   );
@@ -85,7 +85,7 @@ describe('when the answer arrives and the line is cut before Discord can say so'
     onStage(async ({ fake }) => {
       fake.failNext({ ...CALLBACK, status: 'lost' });
       const { message, steps, followUps } = await fake.slash({ ...ASK, quiet: 200 });
-      expect(allText(message)).toContain('**3 of 3 passages**');
+      expect(allText(message)).toContain('** · 3 of 3');
       expect(steps.map(({ status }) => status)).toEqual([204, 400]);
       expect(followUps).toEqual([]);
     }));

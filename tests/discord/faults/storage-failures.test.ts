@@ -41,7 +41,7 @@ async function pressForget(): Promise<string> {
 
 async function isAnswered(): Promise<boolean> {
   const { message }: Outcome = await fake.slash(ASK);
-  return allText(message).includes('passages** on “quota”');
+  return allText(message).includes('**quota** · ');
 }
 
 /** A disk this machine can make; what it cannot is told, not passed over in silence. */

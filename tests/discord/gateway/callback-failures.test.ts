@@ -8,7 +8,7 @@ test.each([500, 429, 'reset'] as const)('a command is answered once though the f
   onStage(async ({ fake }) => {
     fake.failNext({ ...CALLBACK, status });
     const { message, steps } = await fake.slash(ASK);
-    expect(allText(message)).toContain('**3 of 3 passages**');
+    expect(allText(message)).toContain('** · 3 of 3');
     expect(steps.filter((step) => step.status < 300)).toHaveLength(1);
   }),
 );

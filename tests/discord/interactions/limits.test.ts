@@ -13,7 +13,7 @@ test('a user over the limit is told in private when to try again, and others are
       const { message, ephemeral } = await fake.slash(ASK);
       expect(ephemeral).toBe(true);
       expect(allText(message)).toMatch(/^That was a lot of questions\. Please try again in (?:29|30) seconds\.$/u);
-      expect(allText((await fake.slash({ ...ASK, user: fake.bob })).message)).toContain('1 of 3 passages');
+      expect(allText((await fake.slash({ ...ASK, user: fake.bob })).message)).toContain('1 of 3');
       if (first.message === undefined) throw new Error('expected an answer, found none');
       const press = await fake.press({
         message: first.message,

@@ -19,13 +19,13 @@ test('the mention may stand anywhere, twice and in its old form', () =>
   onStage(async ({ fake }) => {
     const { id } = fake.bot;
     const { replies } = await fake.message({ content: `cyber <@!${id}>\n attacks <@${id}>`, mentionsBot: true });
-    expect(allText(replies[0])).toContain('on “cyber attacks”');
+    expect(allText(replies[0])).toContain('**cyber attacks** · ');
   }));
 
 test('a direct message is a question', () =>
   onStage(async ({ fake }) => {
     const { replies } = await fake.message({ content: 'cyber', dm: true });
-    expect(allText(replies[0])).toContain('**3 of 3 passages**');
+    expect(allText(replies[0])).toContain('** · 3 of 3');
   }));
 
 test('a mention without a question gets the help', () =>
@@ -37,7 +37,7 @@ test('a mention without a question gets the help', () =>
 test('nothing found is said by mention too', () =>
   onStage(async ({ fake }) => {
     const { replies } = await fake.message({ content: 'penguins', mentionsBot: true });
-    expect(allText(replies[0])).toContain('**Nothing found**');
+    expect(allText(replies[0])).toContain('Nothing in ');
   }));
 
 test('small talk gets no reply, and counts as no question', () =>

@@ -46,10 +46,10 @@ test.each(['thread', 'post'] as const)('commands, their buttons and menus work i
       const { fake } = stage;
       const channelId = stage[place];
       const { message } = await fake.slash({ name: 'summit', options: { topic: 'quota', passages: 2 }, channelId });
-      expect(allText(message)).toContain('**2 of 6 passages**');
+      expect(allText(message)).toContain('** · 2 of 6');
       const customId = controlsOf(message).get('More') ?? '';
       if (message === undefined) throw new Error('expected an answer, found none');
-      expect(allText((await fake.press({ message, customId })).message)).toContain('**3–4 of 6 passages**');
+      expect(allText((await fake.press({ message, customId })).message)).toContain('** · 3–4 of 6');
       const { message: target } = await fake.message({ content: 'the quota was cut', channelId, within: 20 });
       expect((await fake.contextMenu({ name: 'Find what was said', target, channelId })).ephemeral).toBe(true);
     },

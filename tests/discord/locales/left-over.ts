@@ -18,7 +18,7 @@ export function leftOverEnglish(shown: readonly string[], words: Locale): readon
 export function readable({ components }: Pick<APIMessage, 'components'>): readonly string[] {
   return flatten(components ?? []).flatMap((each) => {
     const { content, label, placeholder, options = [] } = each as Readable;
-    const choices = options.map((option) => option.label);
+    const choices = options.map((option) => option.label.replace(/^\d+\. .*/u, ''));
     return [content, label, placeholder, ...choices].filter((text) => text !== undefined);
   });
 }

@@ -2,10 +2,10 @@ import { Locale } from 'discord.js';
 import type { Answer } from '../../../src/answers/answer';
 import { listCommands } from '../../../src/discord/commands/index';
 import { message } from '../../../src/discord/components/message';
-import { questionIn } from '../../../src/discord/components/sent-message';
+import { questionIn, questionShown } from '../../../src/discord/components/sent-message';
 import { localeFor, localized } from '../../../src/discord/locales/choose';
 import { en } from '../../../src/discord/locales/en';
-import { headLine } from '../../../src/discord/render/passages';
+import { echo, headLine } from '../../../src/discord/render/passages';
 import { toMessage } from '../../../src/discord/render/to-message';
 import { shortHash } from '../../../src/text/normalize';
 import { SAMPLE_ANSWERS } from '../../contracts/sample-answers';
@@ -41,16 +41,21 @@ describe.each([Locale.EnglishUS, ...SPOKEN])('in %s', (locale) => {
 
   test('a question is found again in the head of its answer', () => {
     const asked = 'was “it” said *here*?'.repeat(4);
-    for (const text of [words.head('3', 7), words.statementsHead('4–6', 7), words.compareHead]) {
-      expect(questionIn({ hash: shortHash(asked) }, message([headLine(text, asked, words)]))).toBe(asked);
-    }
+    const statements = `**Anna Rossi${words.replies.on(echo(asked))}** · ${words.replies.shownOf('4–6', '7')}`;
+    for (const head of [headLine(asked, words.replies.eachSide), statements])
+      expect(questionIn({ hash: shortHash(asked) }, message([head]))).toBe(asked);
+    for (const head of [
+      words.replies.near(`**${echo(asked)}**`),
+      words.replies.noWordsOf('**A**', words.replies.on(`**${echo(asked)}**`)),
+    ])
+      expect(questionShown(message([head]))).toBe(asked);
   });
 
   test('amounts from 0 to 1000 are put in words, and a day is written out', () => {
     for (const count of [0, 1, 2, 5, 11, 21, 22, 1000])
       expect(words.passages(count)).toMatch(/^[\d.,\s\u202F\u00A0]+ ?\p{L}+$/u);
-    expect(words.day('2021-06-16')).toContain('2021');
-    expect(words.day('someday')).toBe('someday');
+    expect(words.replies.day('2021-06-16')).toContain('2021');
+    expect(words.replies.day('someday')).toBe('someday');
   });
 });
 
@@ -107,11 +112,11 @@ test('a user of German is answered in German; quotations stay unchanged', () =>
     async ({ fake }) => {
       const asked = { name: 'summit', options: { topic: 'quota', passages: 1 } };
       const { message: german } = await fake.slash({ ...asked, locale: 'de' });
-      expect(allText(german)).toContain('**1 von 6 Stellen** zu “quota”');
-      expect(allText(german)).toContain('2. Mai 2024');
+      expect(allText(german)).toContain('**quota** · 1 von 6');
+      expect(allText(german)).toContain('02.05.2024');
       expect(allText(german)).toMatch(/^> .*\*\*quota\*\*/mu);
-      expect([...controlsOf(german).keys()]).toEqual(['Umfeld von 1', 'Quelle und Nachweis …', 'Weitere']);
-      expect(allText((await fake.slash({ ...asked, locale: 'pt-BR' })).message)).toContain('**1 of 6 passages**');
+      expect([...controlsOf(german).keys()]).toEqual(['Weitere', 'Umfeld, Quelle …']);
+      expect(allText((await fake.slash({ ...asked, locale: 'pt-BR' })).message)).toContain('**quota** · 1 of 6');
       const [offer] = await fake.autocomplete({ name: 'summit', option: 'topic', value: 'talks', locale: 'ru' });
       expect(offer?.name).toMatch(/· статья, \d+ предложени/u);
     },
@@ -122,7 +127,7 @@ test('in a channel the bot speaks the language of its server', () =>
   onStage(
     async ({ fake }) => {
       const { replies } = await fake.message({ content: 'quota', mentionsBot: true });
-      expect(allText(replies[0])).toContain('sur 6 passages** à propos de “quota”');
+      expect(allText(replies[0])).toContain('**quota** · 3 sur 6');
     },
     { guilds: [{ name: 'Port', channels: ['quai'], locale: 'fr' }], bot: { respond: newsroom().respond } },
   ));

@@ -24,7 +24,7 @@ const PAGE = { page: { offset: 0, limit: 3 }, indexVersion: 'Ed1-_n', total: 1 }
 
 function passageWith(statement: PassageStatement): Answer {
   const passages = [{ ...FISH, statements: [statement] }] as const;
-  return { kind: 'passages', question: 'fish', confidence: 1, passages, suggestions: [], ...PAGE };
+  return { kind: 'passages', question: 'fish', confidence: 1, passages, suggestions: [], askNext: [], ...PAGE };
 }
 
 function statementOf(statement: PassageStatement): Answer {
@@ -62,14 +62,18 @@ describe.each(LOCALES)('in %s', (locale) => {
     const [passages, statements] = [passageWith(said), statementOf(said)].map((answer) =>
       flatten(toMessage(answer, { ...IN_PRIVATE, locale: words }).components),
     );
-    const who = words.telling.join('Anna Rossi', words.telling.kinds.indirect);
+    const { join, manners, on } = words.replies;
+    const who = join('Anna Rossi', manners.reported);
     expect(linesOf(passages)).toEqual([
-      expect.stringContaining('“fish”'),
+      expect.stringContaining('fish'),
       'The fish are gone.',
-      who,
-      expect.stringMatching(/^1\. The Geneva summit, .*12.*3.*0k3f9x2$/u),
+      `${who} · The Geneva summit`,
     ]);
-    expect(linesOf(statements).slice(1)).toEqual(linesOf(passages).slice(1));
+    expect(linesOf(statements)).toEqual([
+      expect.stringContaining(`Anna Rossi${on('fish')}`),
+      'The fish are gone.',
+      `${manners.reported} · The Geneva summit`,
+    ]);
     for (const parts of [passages, statements]) {
       const kinds = parts?.map(({ type }) => type) ?? [];
       const lastText = kinds.lastIndexOf(ComponentType.TextDisplay);
@@ -77,16 +81,15 @@ describe.each(LOCALES)('in %s', (locale) => {
     }
   });
 
-  test('each button beside a quotation names the number of the quotation', () => {
+  test('each option of the select begins with the number of a quotation and its words', () => {
     const answer = newsroom().respond({ kind: 'ask', question: 'quota', limit: 5 });
-    const sections = toMessage(answer, { ...IN_PRIVATE, locale: words })
-      .components.flatMap(({ components }) => components)
-      .filter(({ type }) => type === ComponentType.Section);
-    expect(sections).toHaveLength(5);
-    sections.forEach((section, at) => {
-      const all = flatten([section]);
-      expect(linesOf(all).some((line) => line.startsWith(`${at + 1}. `))).toBe(true);
-      expect(all.flatMap(({ label }) => label ?? [])).toEqual([words.context(at + 1)]);
+    const all = flatten(toMessage(answer, { ...IN_PRIVATE, locale: words }).components);
+    const quoted = linesOf(all.filter(({ content }) => content?.startsWith('> '))).filter((_, at) => at >= 0);
+    const labels = all.flatMap(({ options = [] }) => options.map(({ label }) => label));
+    expect(labels).toHaveLength(5);
+    labels.forEach((label, at) => {
+      expect(label.startsWith(`${at + 1}. `)).toBe(true);
+      expect(quoted.some((line) => line.startsWith(label.slice(3).replace(/…$/u, '')))).toBe(true);
     });
   });
 

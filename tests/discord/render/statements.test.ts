@@ -7,9 +7,9 @@ test('/quotes shows the statements of a speaker on a topic, publicly, with speak
   onStage(async ({ fake }) => {
     const options = { speaker: 'Anna Rossi', topic: 'fish' };
     const { message, ephemeral } = await fake.slash({ name: 'quotes', options });
-    expect(allText(message)).toMatch(/^\*\*Anna Rossi · \d of \d statements?\*\* on “fish”/u);
+    expect(allText(message)).toMatch(/^\*\*Anna Rossi on fish\*\* · \d of \d/u);
     expect(allText(message)).toContain('> Ms Rossi warned that the **fish** were \\*gone\\* for good.');
-    expect(allText(message)).toContain('-# Anna Rossi, reported');
+    expect(allText(message)).toContain('-# reported · ');
     expect(allText(message)).not.toContain('Weber said');
     expect(ephemeral).toBe(false);
   }));
@@ -18,9 +18,9 @@ test('/quotes without a topic shows the first statements, as many as wished', ()
   onStage(async ({ fake }) => {
     const options = { speaker: 'Rossi', statements: 2, private: true };
     const { message, ephemeral } = await fake.slash({ name: 'quotes', options });
-    expect(allText(message)).toContain('**Anna Rossi · 2 of 3 statements**');
+    expect(allText(message)).toContain('**Anna Rossi** · 2 of 3');
     expect(allText(message)).toContain('> "We want fewer boats on the lake," Ms Rossi said.');
-    expect(allText(message)).toContain('Anna Rossi, word for word');
+    expect(allText(message)).not.toContain('word for word');
     expect(ephemeral).toBe(true);
   }));
 
@@ -47,7 +47,7 @@ test('a misspelt name and a misspelt topic are corrected, and the answer shows t
     const compared = await fake.slash({ name: 'compare', options: { topic: 'harbuor' } });
     expect(allText(compared.message)).toContain('-# Searched for harbour.');
     const silent = await fake.slash({ name: 'quotes', options: { speaker: 'Webber', topic: 'harbour' } });
-    expect(allText(silent.message)).toContain('**Paul Weber · No statement in the articles** on “harbour”');
+    expect(allText(silent.message)).toContain('No words of **Paul Weber** on **harbour**');
     expect(allText(silent.message)).toContain('-# Searched for Paul Weber.');
   }));
 
@@ -59,7 +59,7 @@ test('/compare shows the sides, and which of them have no statement', () =>
     );
     expect(both.ephemeral).toBe(false);
     const none = await fake.slash({ name: 'compare', options: { topic: 'penguins' } });
-    expect(allText(none.message)).toContain('**No statement in the articles** on “penguins”');
+    expect(allText(none.message)).toContain('No words of anybody on **penguins**');
     expect(none.ephemeral).toBe(true);
   }));
 
@@ -81,7 +81,7 @@ describe('“Did they say this?” in the menu of a message', () => {
       });
       const { message, ephemeral } = await fake.contextMenu({ name: NAME, target });
       expect(allText(message)).toMatch(/^\*\*Yes, word for word\.\*\*\n> /u);
-      expect(allText(message)).toContain('-# Anna Rossi, word for word');
+      expect(allText(message)).toContain('-# Anna Rossi · ');
       expect(ephemeral).toBe(true);
     }));
 

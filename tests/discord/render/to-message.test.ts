@@ -22,6 +22,7 @@ function answer(passages: readonly [Passage, ...Passage[]], changes: Partial<Pas
     indexVersion: 'Ed1-_n',
     total: passages.length,
     suggestions: [],
+    askNext: [],
     ...changes,
   };
 }
@@ -30,7 +31,7 @@ function say(given: Answer): string {
   return textsOf(toMessage(given, ALOUD)).join('\n\n');
 }
 
-test('a passage is quoted with bold matches and all fields of its article', () => {
+test('a passage is quoted with bold matches, the title of its article, linked to it, and the date', () => {
   const text = 'Biden raised cyber attacks.';
   const article = {
     id: 'g',
@@ -43,9 +44,9 @@ test('a passage is quoted with bold matches and all fields of its article', () =
   const quoted = passage(text, { matches: spansOf(text, 'cyber'), article, section: 'Cyber' });
   expect(say(answer([quoted], { total: 7 }))).toBe(
     [
-      '**1 of 7 passages** on “cyber”',
+      '**cyber** · 1 of 7',
       '> Biden raised **cyber** attacks.\n' +
-        '-# 1. [The summit](<https://news.example/a_%28b%29#:~:text=Biden%20raised%20cyber%20attacks.>), Example Wire, 16 June 2021, section “Cyber”, paragraph 12, sentence 3, id 0k3f9x2',
+        '-# [The summit](<https://news.example/a_%28b%29#:~:text=Biden%20raised%20cyber%20attacks.>) · 16 Jun 2021',
     ].join('\n\n'),
   );
 });
@@ -56,21 +57,19 @@ test('says before the passages that a speaker asked for has no statement on the 
     { name: 'Paul *Weber*', isQuoted: true },
     { name: 'Ida Stern', isQuoted: false },
   ] as const;
-  expect(say(answer([passage('Text.')], { silentSpeakers }))).toMatch(
-    /^\*\*1 of 1 passage\*\* on “cyber”\nNo words of Anna Rossi · Paul \\\*Weber\\\* on that .+\nIda Stern is named .+\n\n> Text\./u,
+  expect(say(answer([passage('Text.')], { silentSpeakers, silentOn: 'the crane' }))).toMatch(
+    /^No words of \*\*Anna Rossi · Paul \\\*Weber\\\*\*\* on the crane in these articles\. Others:\n\*\*Ida Stern\*\* is named .+\n\n> Text\./u,
   );
 });
 
 test('unknown fields of an article are left out', () => {
-  expect(say(answer([passage('Nothing.')]))).toBe(
-    '**1 of 1 passage** on “cyber”\n\n> Nothing.\n-# 1. The Geneva summit, paragraph 12, sentence 3, id 0k3f9x2',
-  );
+  expect(say(answer([passage('Nothing.')]))).toBe('**cyber** · 1 of 1\n\n> Nothing.\n-# The Geneva summit');
 });
 
 test('an address that is no web address, or too long, is not linked', () => {
   for (const url of ['javascript:alert(1)', 'not a url', `https://e.example/${'a'.repeat(600)}`]) {
     const article = { id: 'g', title: 'T', file: 'g.md', url };
-    expect(say(answer([passage('Text.', { article })]))).toContain('-# 1. T, paragraph 12');
+    expect(say(answer([passage('Text.', { article })]))).toMatch(/\n-# T$/u);
   }
 });
 
@@ -81,18 +80,16 @@ test('a title that Discord could not show as a link stands beside its address', 
   );
 });
 
-test('a passage with several places names the other articles', () => {
+test('a passage in several articles tells how many more', () => {
   const here = passage('Text.');
-  const others = ['A', 'B', 'B', 'C', 'D'].map((title): Place => ({ ...here, article: { ...here.article, title } }));
-  expect(say(answer([{ ...here, places: [here, ...others] }]))).toContain(
-    '-# Also in 5 other places: “A”, “B”, “C” and 1 more article',
-  );
+  const others = ['a', 'b', 'b', 'c'].map((id): Place => ({ ...here, article: { ...here.article, id } }));
+  expect(say(answer([{ ...here, places: [here, ...others] }]))).toMatch(/-# The Geneva summit · and 3 more articles$/u);
 });
 
 test('passages that do not fit are left out whole, and the message says how many', () => {
   const long = passage(`${'word '.repeat(280)}end.`);
   const said = say(answer([long, long, long, long], { total: 9 }));
-  expect(said).toContain('**2 of 9 passages**');
+  expect(said).toContain('**cyber** · 2 of 9');
   expect(said).toContain('-# Would not fit whole into one Discord message: 2 passages.');
   expect(said.match(/word end\./gu)).toHaveLength(2);
 });
@@ -100,7 +97,7 @@ test('passages that do not fit are left out whole, and the message says how many
 test('a sentence too long for any message is not cut: its place is given, and the next one is quoted', () => {
   const said = say(answer([passage('word '.repeat(1200).trim()), passage('Short.')]));
   expect(said).toContain('The sentence has 5,999 characters: too long to be quoted whole');
-  expect(said).toContain('id 0k3f9x2');
+  expect(said).toContain('It stands in:\n-# The Geneva summit');
   expect(said).toContain('> Short.');
   expect(said).not.toContain('word word');
 });
@@ -112,25 +109,32 @@ test('ten passages fit into one message', () => {
   expect(textsOf(shown)).toHaveLength(11);
 });
 
-test('nothing found names the nearest topics, or none', () => {
+test('nothing found names the words that were not found', () => {
   expect(
     say({
       kind: 'nothing',
       question: '@everyone *',
       confidence: 0,
       suggestions: ['cyber', 'arms_control'],
-      isSmallTalk: false,
+      ...{ isSmallTalk: false, missing: ['everyone', '*'], articles: 6 },
     }),
-  ).toBe('**Nothing found** on “\\@everyone \\*”.\n\nTopics to try:');
-  expect(say({ kind: 'nothing', question: 'x', confidence: 0, suggestions: [], isSmallTalk: false })).not.toContain(
-    'topics',
-  );
+  ).toBe('Nothing in 6 articles on **everyone \\***.');
+  const unheard = { kind: 'nothing', question: '?', confidence: 0, suggestions: [], isSmallTalk: false } as const;
+  expect(say({ ...unheard, missing: [], articles: 1 })).toBe('Nothing in 1 article on that.');
 });
 
 test('a command with small talk gets one line', () => {
-  expect(say({ kind: 'nothing', question: 'good bot', confidence: 0, suggestions: ['cyber'], isSmallTalk: true })).toBe(
-    'I only quote the articles: ask about something in them.',
-  );
+  expect(
+    say({
+      kind: 'nothing',
+      question: 'good bot',
+      confidence: 0,
+      suggestions: ['cyber'],
+      isSmallTalk: true,
+      missing: [],
+      articles: 6,
+    }),
+  ).toBe('I only quote the articles: ask about something in them.');
 });
 
 test('sources that do not fit are counted', () => {

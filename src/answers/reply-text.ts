@@ -1,0 +1,115 @@
+import type { Passage, PassageStatement } from '../search/index/passage';
+import type { PassagesAnswer } from './answer';
+import { amountIn, dayInEnglish } from './forms';
+
+type Manner = 'reported' | 'denied' | 'asked';
+
+/** Phrases of one language. Names and topics come with their marks. */
+export interface ReplyPhrases {
+  /** For a speaker whom the text does not name. */
+  readonly somebody: string;
+  readonly manners: Readonly<Record<Manner, string>>;
+  readonly join: (speaker: string, how: string) => string;
+  readonly day: (published: string) => string;
+  /** Ends with the topic, which is read again from there. */
+  readonly on: (topic: string) => string;
+  readonly shownOf: (shown: string, all: string) => string;
+  readonly andMore: (articles: number) => string;
+  readonly near: (question: string) => string;
+  /** @param words may be blank. */
+  readonly nothing: (articles: string, words: string) => string;
+  readonly noWordsOf: (names: string, topic: string) => string;
+  readonly onlyNamed: (names: string) => string;
+  readonly others: string;
+  readonly theySay: string;
+  readonly noWordsOn: (topic: string) => string;
+  readonly eachSide: string;
+  readonly silentSides: (names: string) => string;
+  readonly searchedFor: (words: string) => string;
+  readonly smallTalk: string;
+}
+
+export const REPLIES_IN_ENGLISH: ReplyPhrases = {
+  somebody: 'somebody the text does not name',
+  manners: { reported: 'reported', denied: 'denied', asked: 'asked' },
+  join: (speaker, how) => `${speaker}, ${how}`,
+  day: dayInEnglish,
+  on: (topic) => ` on ${topic}`,
+  shownOf: (shown, all) => `${shown} of ${all}`,
+  andMore: (articles) => `and ${amountIn('en')('more article', 'more articles')(articles)}`,
+  near: (question) => `Not sure that these answer ${question}:`,
+  nothing: (articles, words) =>
+    words === '' ? `Nothing in ${articles} on that.` : `Nothing in ${articles} on ${words}.`,
+  noWordsOf: (names, topic) => `No words of ${names}${topic} in these articles.`,
+  onlyNamed: (names) => `${names} is named in these articles, but none gives words of ${names}.`,
+  others: 'Others:',
+  theySay: 'What they say:',
+  noWordsOn: (topic) => `No words of anybody${topic} in these articles.`,
+  eachSide: 'what each side says',
+  silentSides: (names) => `No words on it: ${names}.`,
+  searchedFor: (words) => `Searched for ${words}.`,
+  smallTalk: 'I only quote the articles: ask about something in them.',
+};
+
+type SentenceText = Pick<Passage, 'text' | 'start'>;
+
+/** Cues of a question, by their beginning. */
+const ASKING = /^(?:ask|enquir|inquir|wonder)/iu;
+
+/** @returns undefined for words in quotation marks, which show themselves that they are word for word. */
+function mannerOf({ denied, cue, kind }: PassageStatement, { text, start }: SentenceText): Manner | undefined {
+  if (denied) return 'denied';
+  const from = (cue?.start ?? -1) - start;
+  if (from >= 0 && ASKING.test(text.slice(from))) return 'asked';
+  return kind === 'indirect' ? 'reported' : undefined;
+}
+
+/**
+ * @param isHeaded the speaker stands above all quotations
+ * @returns distinct attributions such as `Anna Rossi, reported`, with the words of the text for an unresolved speaker; none for the
+ * article's own text.
+ */
+export function attributionsIn(
+  passage: SentenceText & Pick<Passage, 'statements'>,
+  phrases: ReplyPhrases = REPLIES_IN_ENGLISH,
+  isHeaded = false,
+): readonly string[] {
+  const ways = new Map<string, Set<Manner | undefined>>();
+  for (const statement of passage.statements) {
+    const name = isHeaded ? '' : nameOf(statement, phrases);
+    ways.set(name, (ways.get(name) ?? new Set()).add(mannerOf(statement, passage)));
+  }
+  return [...ways].flatMap(([name, manners]) => {
+    if (manners.has(undefined)) manners.delete('reported');
+    return [...manners].flatMap((manner) => {
+      const how = manner === undefined ? '' : phrases.manners[manner];
+      return how === '' || name === '' ? `${name}${how}` || [] : phrases.join(name, how);
+    });
+  });
+}
+
+function nameOf({ speaker, written }: PassageStatement, phrases: ReplyPhrases): string {
+  const unknown = written === undefined ? phrases.somebody : `“${written.replace(/\s+/gu, ' ')}”`;
+  return speaker?.name ?? unknown;
+}
+
+/** Neighbouring passages of one article share its source line, which stands after the last of them. */
+export function endsSource(passages: readonly Pick<Passage, 'article'>[], at: number): boolean {
+  return passages[at]?.article.id !== passages[at + 1]?.article.id;
+}
+
+/** @returns number of other articles in which the passage stands too. */
+export function otherArticles({ article, places }: Pick<Passage, 'article' | 'places'>): number {
+  return new Set(places.slice(1).flatMap((place) => (place.article.id === article.id ? [] : place.article.id))).size;
+}
+
+/** @returns the first suggestion that is none of the speakers to ask. */
+export function nextTopics({ askNext, suggestions }: Pick<PassagesAnswer, 'askNext' | 'suggestions'>) {
+  return suggestions.filter((topic) => !askNext.some(({ speaker }) => speaker.includes(topic))).slice(0, 1);
+}
+
+/** `3` on the first page, then positions such as `4–6`. */
+export function positionsOf({ offset }: { readonly offset: number }, count: number): string {
+  if (offset === 0 || count === 1) return String(offset + count);
+  return `${offset + 1}–${offset + count}`;
+}
