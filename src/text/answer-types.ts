@@ -79,11 +79,10 @@ const QUESTION_PATTERNS: readonly (readonly [pattern: RegExp, cues: number])[] =
   ],
 ];
 
-/** Prefilter: every pattern contains one of these. */
-const MAY_ASK = /\b(?:how|wh)/iu;
+/** Prefilter: what asks for a kind of answer, a definition or a manner contains one of these. */
+export const MAY_ASK = /how|wh/iu;
 
 export function cuesAskedFor(question: string): number {
-  if (!MAY_ASK.test(question)) return 0;
   const lower = question.toLowerCase();
   return QUESTION_PATTERNS.find(([pattern]) => pattern.test(lower))?.[1] ?? 0;
 }
@@ -98,7 +97,7 @@ const MEASURE_PATTERNS: readonly (readonly [pattern: RegExp, measures: number])[
   [/\bper ?cent\b|\bpercentage\b|\bproportion\b/u, CUE.share],
 ];
 
-const MAY_MEASURE = /\b(?:how|temperature|cost|price|salary|worth|per|proportion)/iu;
+const MAY_MEASURE = /how|temperature|cost|price|salary|worth|per|proportion/iu;
 
 export function measuresAskedFor(question: string): number {
   if (!MAY_MEASURE.test(question)) return 0;

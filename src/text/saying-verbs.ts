@@ -147,7 +147,8 @@ const BETWEEN_NAMES = /\s*,\s*(?:(?:and|or)\s+)?|\s+(?:and|or|&)\s+/iu;
 
 /** @returns folded words of the speaker whose statements a question asks for; empty if it asks for none. */
 export function speakersAskedFor(question: string): readonly string[] {
-  return tokenize(nameAskedFor(question)).map(({ word }) => word);
+  const name = nameAskedFor(question);
+  return name === '' ? [] : tokenize(name).map(({ word }) => word);
 }
 
 /** @returns the same for each of several speakers. */
@@ -158,6 +159,10 @@ export function eachAskedFor(question: string): readonly (readonly string[])[] {
 
 const LONGEST_LOOKED_AT = 300;
 
+/** Prefilter: a `\b` beside the flags `iu` takes V8 four times as long. */
+const MAY_ASK_FOR = /(?:did|does|do|has|have|had)\s/iu;
+
 function nameAskedFor(question: string): string {
+  if (!MAY_ASK_FOR.test(question)) return '';
   return ASKED_FOR.exec(question.slice(0, LONGEST_LOOKED_AT))?.[1] ?? '';
 }

@@ -1,4 +1,4 @@
-import { asksManner, cuesAskedFor, measuresAskedFor } from '../../text/answer-types';
+import { asksManner, cuesAskedFor, MAY_ASK, measuresAskedFor } from '../../text/answer-types';
 import { stem } from '../../text/normalize';
 import { speakersAskedFor } from '../../text/saying-verbs';
 import { type Token, isContent } from '../../text/tokens';
@@ -53,17 +53,18 @@ export function readQuestion(asked: string, lexicon: Lexicon): Question {
   const once = [...new Set(words.map(({ word }) => word))].slice(0, MOST_QUERY_TERMS);
   const queryTerms = readQueryTerms(once, { words, tokens, lexicon });
   const totalIdf = queryTerms.reduce((total, { idf }) => total + idf, 0);
+  const asks = MAY_ASK.test(text);
   return {
     text,
     isSmallTalk,
     queryTerms,
     idfCoverage: new IdfCoverage(queryTerms, totalIdf),
     totalIdf,
-    cues: asksAboutName(text, queryTerms) ? 0 : cuesAskedFor(text),
+    cues: !asks || asksAboutName(text, queryTerms) ? 0 : cuesAskedFor(text),
     measures: measuresAskedFor(text),
     speakers: new Set(speakersAskedFor(text).flatMap((speaker) => indexesOf(once, speaker))),
-    asksDefinition: DEFINITION.test(text),
-    asksManner: asksManner(text),
+    asksDefinition: asks && DEFINITION.test(text),
+    asksManner: asks && asksManner(text),
     toBe: definingWords(lexicon.index),
   };
 }
@@ -121,22 +122,35 @@ const BEFORE_PRONOUN: ReadonlySet<string> = wordsIn(
 );
 
 /** `cyber attack` and `cyber-attack` may stand closed in the sources: word → the closed forms there that it is a part of. */
-function joinedWords({ words, tokens, lexicon }: QuestionWords): ReadonlyMap<string, readonly string[]> {
+function joinedWords({ words, tokens, lexicon: { index } }: QuestionWords): ReadonlyMap<string, readonly string[]> {
   const joined = new Map<string, string[]>();
   const note = (whole: string, parts: readonly string[]): void => {
-    if (!lexicon.index.terms.has(stem(whole))) return;
     for (const part of parts) joined.set(part, [...(joined.get(part) ?? []), whole]);
   };
-  words.slice(0, MOST_QUERY_TERMS).forEach(({ word }, at) => {
-    const next = words[at + 1]?.word;
-    if (next !== undefined) note(word + next, [word, next]);
-  });
-  for (const compound of tokens.filter((token) => token.compound).slice(0, MOST_QUERY_TERMS)) {
-    const parts = words.filter(({ start, end }) => start >= compound.start && end <= compound.end);
+  for (let at = 0; at < Math.min(words.length - 1, MOST_QUERY_TERMS); at += 1) {
+    const [first, second] = [words[at]?.word ?? '', words[at + 1]?.word ?? ''];
+    if (isHeldClosed(first, second, index)) note(first + second, [first, second]);
+  }
+  for (const { word, start, end } of tokens.filter((token) => token.compound).slice(0, MOST_QUERY_TERMS)) {
+    if (!index.terms.has(stem(word))) continue;
     note(
-      compound.word,
-      parts.map(({ word }) => word),
+      word,
+      words.filter((part) => part.start >= start && part.end <= end).map((part) => part.word),
     );
   }
   return joined;
+}
+
+/** First word → second → whether the sources hold both as one word. To look up each pair's stem takes longer than all other words of a question. */
+const closedPairsOf = keptFor(() => new Map<string, Map<string, boolean>>());
+const MOST_KEPT = 5000;
+
+function isHeldClosed(first: string, second: string, index: InvertedIndex): boolean {
+  const pairs = closedPairsOf(index);
+  const known = pairs.get(first)?.get(second);
+  if (known !== undefined) return known;
+  if (pairs.size >= MOST_KEPT) pairs.clear();
+  const isHeld = index.terms.has(stem(first + second));
+  pairs.set(first, (pairs.get(first) ?? new Map<string, boolean>()).set(second, isHeld));
+  return isHeld;
 }
