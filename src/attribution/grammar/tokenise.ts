@@ -112,7 +112,7 @@ class TokenReader {
     const { source } = this;
     for (let at = afterSpace(source, start); at < end;) {
       const last = Math.min(end, endOfPiece(source, at));
-      this.put(at, tokenOf(source.slice(at, last), this.beginsSentence(at)));
+      this.put(at, tokenAt(source, at, last, this.beginsSentence(at)));
       at = afterSpace(source, last);
     }
   }
@@ -137,6 +137,17 @@ class TokenReader {
 const MOST_KEPT = 50_000;
 const inside = new Map<string, TaggedToken>();
 const opening = new Map<string, TaggedToken>();
+/** Latest token for a number made of length and three characters: most words of a text need no copy and no Map. */
+const recent: (TaggedToken | undefined)[] = Array.from({ length: 8192 });
+
+function tokenAt(source: string, start: number, end: number, opens: boolean): TaggedToken {
+  if (opens) return tokenOf(source.slice(start, end), true);
+  const first = source.charCodeAt(start) * 7 + source.charCodeAt((start + end) >> 1) * 61;
+  const place = (first + source.charCodeAt(end - 1) * 449 + (end - start) * 1031) & 8191;
+  const latest = recent[place];
+  if (latest?.text.length === end - start && source.startsWith(latest.text, start)) return latest;
+  return (recent[place] = tokenOf(source.slice(start, end), false));
+}
 
 function tokenOf(text: string, opens: boolean): TaggedToken {
   const kept = opens ? opening : inside;

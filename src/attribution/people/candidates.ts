@@ -1,5 +1,6 @@
 import type { SentenceColumns, Span } from '../../articles/article';
 import { firstPosition, lowerBound } from '../../text/sorted';
+import { words } from '../lexicon/word-lists';
 import type { Speech } from '../find-statements';
 import type { Attributed } from '../statement';
 import type { NameMention, RoleMention } from './mentions';
@@ -21,12 +22,24 @@ export interface ResolutionContext {
 export function headsIn(span: Span, context: ResolutionContext): readonly NameMention[] {
   return between(span, context.speech.names).filter(
     ({ possessive, start }) =>
-      !possessive && !BEHIND_PREPOSITION.test(context.text.slice(Math.max(span.start, start - 40), start)),
+      !possessive && !isBehindPreposition(context.text.slice(Math.max(span.start, start - 40), start)),
   );
 }
 
-const BEHIND_PREPOSITION =
-  /\b(?:of|about|with|to|for|at|from|by|on|in|against|over|after|before|like|than|without|behind|beside|near|under)\s+(?:\p{L}+\.?\s+){0,3}$/iu;
+/** Up to three words, titles for example, may stand between. */
+function isBehindPreposition(before: string): boolean {
+  const all = before.split(/\s+/u);
+  if (all.pop() !== '') return false;
+  for (const word of all.slice(-4).reverse()) {
+    if (PREPOSITIONS.has(word.toLowerCase())) return true;
+    if (!/^\p{L}+\.?$/u.test(word)) return false;
+  }
+  return false;
+}
+
+const PREPOSITIONS = words(
+  'of about with to for at from by on in against over after before like than without behind beside near under',
+);
 
 export function isKnownPerson({ isPerson, given }: Person): boolean {
   return isPerson || given !== '';

@@ -54,10 +54,10 @@ function heOrShe(gender: Gender, statement: Statement, context: ResolutionContex
       const rivals = goesOn ? [] : rivalsOf(only, span, context).filter(fits);
       return running.length > 1 || nearest.some((person) => person !== only) || rivals.length > 0 ? TWO : found(only);
     }
-    const strays = candidates(span, context).filter((person) => isOfGender(person, gender));
-    if (!goesOn && nearest.length === 0 && strays.length > 0) {
+    if (!goesOn && nearest.length === 0) {
+      const strays = candidates(span, context).filter((person) => isOfGender(person, gender));
       nearest = strays.filter((person) => !named.has(person));
-      if (nearest.length !== 1) return nearest.length > 1 ? TWO : NONE;
+      if (strays.length > 0 && nearest.length !== 1) return nearest.length > 1 ? TWO : NONE;
     }
     if (between(span, context.speech.subjects).length > 0) others += 1;
   }
