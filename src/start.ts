@@ -53,6 +53,6 @@ async function talk(commandName: string, live: LiveLibrary, terminal: Terminal):
     '',
     'Type a question, /sources, /help or /quit.',
   ].join('\n');
-  await converse((request) => respond(request, live.current()), terminal, greeting);
+  await converse((request) => respond(request, live.current()), terminal, greeting, commandName);
   return 0;
 }

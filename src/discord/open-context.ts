@@ -46,6 +46,7 @@ export function openContext(
   return {
     commandName,
     commands: listCommands(commandName),
+    commandIds: new Map(),
     respond,
     sender,
     log,

@@ -39,7 +39,7 @@ export async function startBot(options: DiscordOptions, dependencies: DiscordDep
   const receiver = receiveEvents(client, context, options.plain ?? USUAL_PLAIN_LIMITS);
   watchConnection(client, ending, log);
   const ready = await logIn(client, options, ended);
-  await introduce(ready, { commands: context.commands, log, print, guild: options.guild });
+  await introduce(ready, { ...context, print, guild: options.guild });
   const stopped = ended.then(async (reason) => {
     await shutDown(client, receiver, log);
     return reason;

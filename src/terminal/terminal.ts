@@ -1,6 +1,7 @@
 import { createInterface } from 'node:readline';
 import type { Answer } from '../answers/answer';
 import type { Request } from '../answers/request';
+import { readTypedCommand } from '../answers/typed-command';
 import { orInputError } from './read-lines';
 import { toText } from './to-text';
 
@@ -10,11 +11,16 @@ export interface Terminal {
   readonly signal?: AbortSignal;
 }
 
+const QUIT = /^\s*\/?(?:quit|exit)\s*$/iu;
+const UNKNOWN =
+  'There is no such command. Type a question, /quotes, /compare, /check, /speakers, /sources, /help or /quit.';
+
 /** @param greeting printed first, also in a pipe: it says why the bot is not on Discord. @throws InputError */
 export async function converse(
   respond: (request: Request) => Answer,
   { input, output, signal }: Terminal,
   greeting: string,
+  commandName = 'summit',
 ): Promise<void> {
   const isPerson = input.isTTY === true && output.isTTY === true;
   const lines = createInterface({
@@ -27,31 +33,11 @@ export async function converse(
   output.write(`${greeting}\n\n`);
   if (isPerson) lines.prompt();
   for await (const line of orInputError(lines)) {
-    const request = toRequest(line);
-    if (request === 'quit') break;
-    if (request) output.write(`${toText(respond(request), { ansi: isPerson, explain: false })}\n\n`);
+    if (QUIT.test(line)) break;
+    const request = readTypedCommand(line, commandName) ?? { kind: 'ask', question: line.trim() };
+    if (request === 'unknown') output.write(`${UNKNOWN}\n\n`);
+    else if (line.trim() !== '') output.write(`${toText(respond(request), { ansi: isPerson, explain: false })}\n\n`);
     if (isPerson) lines.prompt();
   }
   lines.close();
-}
-
-/** A line is a question, as are `/summit cyber` and `/ask cyber`. */
-function toRequest(line: string): Request | 'quit' | undefined {
-  const [, command = '', rest = ''] = /^\/(\S+)\s*(.*)$/su.exec(line.trim()) ?? [];
-  const question = command === '' ? line.trim() : rest.trim();
-  if (/^\/?(?:quit|exit)$/iu.test(line.trim())) return 'quit';
-  if (/^help$/iu.test(question)) return { kind: 'help' };
-  if (command === 'sources' || command === 'help' || command === 'speakers') return { kind: command };
-  if (question === '') return command === '' ? undefined : { kind: 'help' };
-  return statementRequest(command, question) ?? { kind: 'ask', question };
-}
-
-/** `/quotes Rossi fishing`, `/quotes Rossi: fishing`, `/compare fishing`, `/check the words` */
-function statementRequest(command: string, rest: string): Request | undefined {
-  if (command === 'compare') return { kind: 'compare', topic: rest };
-  if (command === 'check') return { kind: 'check', words: rest };
-  if (command !== 'quotes') return undefined;
-  const [, speaker, topic = ''] = /^([^:]*):(.*)$/su.exec(rest) ?? [];
-  if (speaker === undefined) return { kind: 'quotes-typed', typed: rest };
-  return { kind: 'quotes', speaker: speaker.trim(), topic: topic.trim() };
 }

@@ -13,6 +13,7 @@ export function contextFor(given: Pick<BotContext, 'sender'> & Partial<BotContex
   return {
     commandName: 'summit',
     commands: listCommands('summit'),
+    commandIds: new Map(),
     respond,
     log: pino({ enabled: false }),
     storage,

@@ -51,6 +51,10 @@ describe('the conversation in the terminal', () => {
     expect(said).toContain('The articles quote nobody called Bell.');
   });
 
+  it('says so of a command that there is not', async () => {
+    expect(await conversation('/dance\n')).toContain('There is no such command.');
+  });
+
   it('in a pipe has neither prompts nor colours', async () => {
     expect(await conversation('envoys\n')).not.toMatch(/›|(?!\n)\p{Cc}/u);
   });
@@ -66,6 +70,7 @@ describe('the conversation in the terminal', () => {
     [['/summit envoys\n/ask pipeline\n'], 2],
     [['\n\n   \nenvoys\n\n'], 1],
     [['envoys'], 1],
+    [['/summit topic:envoys passages:1\n'], 1],
     [[], 0],
   ])('%j are %p questions', async (typed, questions) => {
     expect((await conversation(typed)).match(/ · 1 of 1/gu)?.length ?? 0).toBe(questions);

@@ -22,7 +22,7 @@ export function topicOf(options: Options): string {
 }
 
 /** Messages that only test whether the bot answers. */
-const GREETING = /^(?:help|hi|hello|hey|thanks|thank you)\W*$/iu;
+const GREETING = /^(?:help|hi|hello|hey)\W*$/iu;
 const MENTION = /<(?:@[!&]?|#)\d+>|@(?:everyone|here)\b/gu;
 
 export function toRequest(question: string, limit?: number): Request {

@@ -19,6 +19,8 @@ import { cut, foldSpace, LABEL_LENGTH, OPTION_LENGTH } from './text';
 export interface RenderContext {
   readonly locale: Locale;
   readonly commandName: string;
+  /** Ids of the registered commands by name. */
+  readonly commandIds: ReadonlyMap<string, string>;
   readonly asker: string;
   readonly isPrivate: boolean;
   /** A line of small print, such as that the articles have changed. */

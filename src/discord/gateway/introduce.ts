@@ -19,6 +19,8 @@ interface Introduction {
   readonly log: Logger;
   readonly print: (line: string) => void;
   readonly guild?: string | undefined;
+  /** Takes the ids of the commands by name, once they are registered. */
+  readonly commandIds: Map<string, string>;
 }
 
 /** Prints who the bot is and how to invite it, and registers its commands. Never rejects: mentions work without commands. */
@@ -32,13 +34,14 @@ export async function introduce(client: Client<true>, introduction: Introduction
 }
 
 async function register({ rest, application }: Client<true>, introduction: Introduction): Promise<string> {
-  const { guild, log } = introduction;
+  const { guild, log, commandIds } = introduction;
   const commands = definitionsOf(introduction.commands);
   const names = commands.map(shownName).join(', ');
   const where = guild === undefined ? 'everywhere' : `in server ${guild}`;
   try {
-    const result = await registerCommands(rest, { application: application.id, guild, commands });
-    return `Commands ${names} ${result === 'written' ? 'are now' : 'are already'} registered ${where}.`;
+    const { isWritten, registered } = await registerCommands(rest, { application: application.id, guild, commands });
+    for (const { name, id } of registered) commandIds.set(name, id);
+    return `Commands ${names} ${isWritten ? 'are now' : 'are already'} registered ${where}.`;
   } catch (error) {
     const fields = describeError(error);
     log.error(fields, 'could not register the commands');
@@ -64,6 +67,7 @@ export const NEEDED_PERMISSIONS = [
   'SendMessages',
   'SendMessagesInThreads',
   'ReadMessageHistory',
+  'AddReactions',
 ] as const;
 
 const AUTHORIZE = 'https://discord.com/oauth2/authorize';

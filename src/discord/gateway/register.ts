@@ -31,8 +31,10 @@ export async function readApplication(rest: REST): Promise<Application> {
 /** @returns a line for the host. Rejects with a StartError. */
 export async function register(options: HostOptions): Promise<string> {
   const commands = definitionsOf(listCommands(options.commandName));
-  const result = await withApplication(options, (rest, target) => registerCommands(rest, { ...target, commands }));
-  const verb = result === 'written' ? 'are now' : 'were already';
+  const { isWritten } = await withApplication(options, (rest, target) =>
+    registerCommands(rest, { ...target, commands }),
+  );
+  const verb = isWritten ? 'are now' : 'were already';
   return `${commands.length} commands ${verb} registered ${whereOf(options)}.`;
 }
 

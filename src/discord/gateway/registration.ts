@@ -7,16 +7,26 @@ export interface Registration {
   readonly commands: readonly Definition[];
 }
 
+type RegisteredCommand = Definition & { readonly id: string };
+
 /** Writes only if Discord's list differs, since Discord limits the writes of a day. Rejects with the error of discord.js. */
-export async function registerCommands(rest: REST, registration: Registration): Promise<'written' | 'unchanged'> {
-  if (await isRegistered(rest, registration)) return 'unchanged';
-  await rest.put(routeOf(registration), { body: expectedIn(registration) });
-  return 'written';
+export async function registerCommands(rest: REST, registration: Registration) {
+  const known = await listRegistered(rest, registration);
+  if (isAsExpected(known, registration)) return { isWritten: false, registered: known };
+  const written = await rest.put(routeOf(registration), { body: expectedIn(registration) });
+  return { isWritten: true, registered: written as readonly RegisteredCommand[] };
 }
 
 export async function isRegistered(rest: REST, registration: Registration): Promise<boolean> {
+  return isAsExpected(await listRegistered(rest, registration), registration);
+}
+
+async function listRegistered(rest: REST, registration: Registration) {
   const query = new URLSearchParams({ with_localizations: 'true' });
-  const found = (await rest.get(routeOf(registration), { query })) as readonly Definition[];
+  return (await rest.get(routeOf(registration), { query })) as readonly RegisteredCommand[];
+}
+
+function isAsExpected(found: readonly Definition[], registration: Registration): boolean {
   return fingerprint(found) === fingerprint(expectedIn(registration));
 }
 

@@ -11,6 +11,7 @@ export interface Sender {
   readonly followUp: (interaction: InteractionAddress, body: RESTPostAPIChannelMessageJSONBody) => Promise<void>;
   /** Starts a thread on a message. @returns its id. */
   readonly startThread: (channel: string, message: string, name: string) => Promise<string>;
+  readonly react: (channel: string, message: string, emoji: string) => Promise<void>;
   readonly post: (channel: string, body: RESTPostAPIChannelMessageJSONBody) => Promise<void>;
 }
 
@@ -40,6 +41,10 @@ export function createSender(rest: REST, onRefusedToken: () => void): Sender {
       const body = { name, auto_archive_duration: ThreadAutoArchiveDuration.OneDay };
       const thread = (await rest.post(Routes.threads(channel, message), { body })) as { readonly id: string };
       return thread.id;
+    },
+    react: async (channel, message, emoji) => {
+      checkClock();
+      await rest.put(Routes.channelMessageOwnReaction(channel, message, encodeURIComponent(emoji)));
     },
     post: async (channel, body) => {
       const route = Routes.channelMessages(channel);

@@ -1,6 +1,7 @@
 import type { GatewayMessageCreateDispatchData } from 'discord.js';
 import { followUp } from '../../answers/conversation';
 import type { Request } from '../../answers/request';
+import { readTypedCommand } from '../../answers/typed-command';
 import { toRequest } from '../commands/ask';
 import type { ShownAnswer } from '../components/custom-id';
 import { message, type Message, type RenderContext } from '../components/message';
@@ -81,19 +82,33 @@ function messageFor(question: MessageQuestion, incoming: IncomingMessage, contex
 }
 
 export function renderContextIn({ author, guild_id: guild }: IncomingMessage, context: BotContext): RenderContext {
-  const { commandName, localeOf } = context;
-  return { locale: localeOf(guild), commandName, asker: author.id, isPrivate: false };
+  const { commandName, commandIds, localeOf } = context;
+  return { locale: localeOf(guild), commandName, commandIds, asker: author.id, isPrivate: false };
 }
 
 /** A reply that does not mention the bot may be meant for others: it is only answered with quotes. */
 function answerTo({ text, previous, isCalled }: MessageQuestion, incoming: IncomingMessage, context: BotContext) {
-  const request = toRequest(text);
-  if (request.kind !== 'ask') return isCalled ? context.respond(request) : undefined;
-  const answer = context.respond(previous === undefined ? request : nextRequest(previous, request));
-  const isTalk = answer.kind === 'nothing' && answer.isSmallTalk;
-  if (isTalk || (!isCalled && !isPage(answer))) return undefined;
+  const typed = readTypedCommand(text, context.commandName);
+  const request = typed === 'unknown' ? { kind: 'help' as const } : (typed ?? toRequest(text));
+  const isNext = previous !== undefined && typed === undefined && request.kind === 'ask';
+  if (!isCalled && request.kind !== 'ask') return undefined;
+  const answer = context.respond(isNext ? nextRequest(previous, request) : request);
+  if (answer.kind === 'nothing' && answer.isSmallTalk) {
+    if (isCalled) react(incoming, context);
+    return undefined;
+  }
+  if (!isCalled && !isPage(answer)) return undefined;
   countAnswer(answer, userIn(incoming), context);
   return answer;
+}
+
+const FRIENDLY = '🙂';
+
+/** Small talk asks for no answer. Without the permission there is no reaction either. */
+function react({ id, channel_id: channel }: IncomingMessage, { sender, log }: BotContext): void {
+  sender.react(channel, id, FRIENDLY).catch((error: unknown) => {
+    log.debug({ message: id, ...describeError(error) }, 'could not react to a message');
+  });
 }
 
 function nextRequest(previous: PreviousAnswer, request: Extract<Request, { kind: 'ask' }>): Request {

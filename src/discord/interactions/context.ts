@@ -14,6 +14,8 @@ import type { ServerRule } from '../moderation/rule';
 export interface BotContext {
   readonly commandName: string;
   readonly commands: ReadonlyMap<string, BotCommand>;
+  /** Ids of the registered commands by name. */
+  readonly commandIds: Map<string, string>;
   readonly respond: (request: Request) => Answer;
   readonly sender: Sender;
   readonly log: Logger;

@@ -36,8 +36,12 @@ export function isPrivate({ flags }: Pick<APIMessage, 'flags'>): boolean {
   return ((flags ?? 0) & MessageFlags.Ephemeral) !== 0;
 }
 
-export function renderContextFor({ locale, id }: InteractionUser, { commandName }: BotContext, isPrivate: boolean) {
-  return { locale, commandName, asker: id, isPrivate } satisfies RenderContext;
+export function renderContextFor(
+  { locale, id }: InteractionUser,
+  { commandName, commandIds }: BotContext,
+  isPrivate: boolean,
+) {
+  return { locale, commandName, commandIds, asker: id, isPrivate } satisfies RenderContext;
 }
 
 export interface InteractionReply {

@@ -58,12 +58,14 @@ export const de: Locale = {
   helpHead:
     '**Frag nach den Artikeln.** Die Antwort besteht aus ihren eigenen Sätzen, Wort für Wort, jeder mit Quelle.',
   helpCommand: (command) =>
-    `- \`/${command} topic:\` und ein Thema, ein Name oder eine ganze Frage; beim Tippen werden Themen angeboten`,
+    `- ${command} und ein Thema, ein Name oder eine ganze Frage; beim Tippen werden Themen angeboten`,
   helpMention:
     '- erwähne mich in einer Nachricht mit deiner Frage oder schreib mir direkt; antworte auf meine Antwort, um weiterzufragen',
-  helpMenu: (menu) => `- Rechtsklick auf eine Nachricht, Apps, „${menu}“`,
-  helpStatements: '- `/quotes` zeigt, was jemand sagt, `/compare`, was jede Seite sagt, `/speakers`, wer zu Wort kommt',
-  helpSources: '- `/sources` listet die Artikel auf, `/privacy` sagt, was von dir aufbewahrt wird',
+  helpMenu: (menu) => `- Rechtsklick auf eine Nachricht (am Telefon: gedrückt halten), Apps, „${menu}“`,
+  helpStatements: (quotes, compare, speakers) =>
+    `- ${quotes} zeigt, was jemand sagt, ${compare}, was jede Seite sagt, ${speakers}, wer zu Wort kommt`,
+  helpSources: (sources, privacy) =>
+    `- ${sources} listet die Artikel auf, ${privacy} sagt, was von dir aufbewahrt wird`,
   topicsToTry: 'Themen zum Ausprobieren:',
   findMenu: 'Finden, was gesagt wurde',
   apology:

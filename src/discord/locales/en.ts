@@ -65,12 +65,14 @@ export const en = {
   helpHead:
     '**Ask about the articles.** The answer is made of their own sentences, quoted word for word, each with its source.',
   helpCommand: (command: string) =>
-    `- \`/${command} topic:\` and a topic, a name or a whole question; topics are offered while you type`,
+    `- ${command} and a topic, a name or a whole question; topics are offered while you type`,
   helpMention:
     '- mention me in a message with your question, or send it to me as a direct message; reply to my answer to ask on',
-  helpMenu: (menu: string) => `- right-click any message, Apps, “${menu}”`,
-  helpStatements: '- `/quotes` shows what somebody says, `/compare` what each side says, `/speakers` who is quoted',
-  helpSources: '- `/sources` lists the articles, `/privacy` tells what is kept of you',
+  helpMenu: (menu: string) => `- right-click a message (on a phone, press and hold it), Apps, “${menu}”`,
+  helpStatements: (quotes: string, compare: string, speakers: string) =>
+    `- ${quotes} shows what somebody says, ${compare} what each side says, ${speakers} who is quoted`,
+  helpSources: (sources: string, privacy: string) =>
+    `- ${sources} lists the articles, ${privacy} tells what is kept of you`,
   topicsToTry: 'Topics to try:',
   findMenu: 'Find what was said',
   apology: 'Sorry, something went wrong on my side and I cannot answer this. Please try again.',

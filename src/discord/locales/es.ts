@@ -58,12 +58,13 @@ export const es: Locale = {
   helpHead:
     '**Pregunta por los artículos.** La respuesta se compone de sus propias frases, citadas palabra por palabra, cada una con su fuente.',
   helpCommand: (command) =>
-    `- \`/${command} topic:\` y un tema, un nombre o una pregunta entera; se ofrecen temas mientras escribes`,
+    `- ${command} y un tema, un nombre o una pregunta entera; se ofrecen temas mientras escribes`,
   helpMention:
     '- mencióname en un mensaje con tu pregunta, o escríbeme en privado; responde a mi respuesta para seguir preguntando',
-  helpMenu: (menu) => `- clic derecho en un mensaje, Aplicaciones, «${menu}»`,
-  helpStatements: '- `/quotes` muestra lo que dice alguien, `/compare` lo que dice cada parte, `/speakers` quién habla',
-  helpSources: '- `/sources` lista los artículos, `/privacy` dice lo que se guarda de ti',
+  helpMenu: (menu) => `- clic derecho en un mensaje (en el teléfono: mantenlo pulsado), Aplicaciones, «${menu}»`,
+  helpStatements: (quotes, compare, speakers) =>
+    `- ${quotes} muestra lo que dice alguien, ${compare} lo que dice cada parte, ${speakers} quién habla`,
+  helpSources: (sources, privacy) => `- ${sources} lista los artículos, ${privacy} dice lo que se guarda de ti`,
   topicsToTry: 'Temas para probar:',
   findMenu: 'Buscar lo que se dijo',
   apology: 'Lo siento, algo salió mal por mi parte y no puedo responder. Inténtalo de nuevo, por favor.',

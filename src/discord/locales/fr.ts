@@ -58,13 +58,13 @@ export const fr: Locale = {
   helpHead:
     '**Interrogez les articles.** La réponse est faite de leurs propres phrases, citées mot pour mot, chacune avec sa source.',
   helpCommand: (command) =>
-    `- \`/${command} topic:\` et un sujet, un nom ou une question entière ; des sujets sont proposés pendant la saisie`,
+    `- ${command} et un sujet, un nom ou une question entière ; des sujets sont proposés pendant la saisie`,
   helpMention:
     '- mentionnez-moi dans un message avec votre question, ou écrivez-moi en privé ; répondez à ma réponse pour continuer',
-  helpMenu: (menu) => `- clic droit sur un message, Applications, « ${menu} »`,
-  helpStatements:
-    '- `/quotes` montre ce que quelqu’un dit, `/compare` ce que dit chaque partie, `/speakers` qui s’exprime',
-  helpSources: '- `/sources` liste les articles, `/privacy` dit ce qui est gardé de vous',
+  helpMenu: (menu) => `- clic droit sur un message (sur téléphone : appui long), Applications, « ${menu} »`,
+  helpStatements: (quotes, compare, speakers) =>
+    `- ${quotes} montre ce que quelqu’un dit, ${compare} ce que dit chaque partie, ${speakers} qui s’exprime`,
+  helpSources: (sources, privacy) => `- ${sources} liste les articles, ${privacy} dit ce qui est gardé de vous`,
   topicsToTry: 'Sujets à essayer :',
   findMenu: 'Trouver ce qui a été dit',
   apology: 'Désolé, une erreur s’est produite de mon côté et je ne peux pas répondre. Veuillez réessayer.',

@@ -33,14 +33,19 @@ function sourceItem(source: Source, locale: Locale): string {
   return `- ${attribution(source, locale)}${author}, ${locale.sentences(source.sentences)}`;
 }
 
-export function toHelp({ topics, articles, sentences }: HelpAnswer, { locale, commandName }: RenderContext): Message {
+export function toHelp({ topics, articles, sentences }: HelpAnswer, context: RenderContext): Message {
+  const { locale, commandName, commandIds } = context;
+  const mention = (command: string): string => {
+    const id = commandIds.get(command);
+    return id === undefined ? `\`/${command}\`` : `</${command}:${id}>`;
+  };
   const ways = [
     locale.helpHead,
-    locale.helpCommand(commandName),
+    locale.helpCommand(mention(commandName)),
     locale.helpMention,
     locale.helpMenu(locale.findMenu),
-    locale.helpStatements,
-    locale.helpSources,
+    locale.helpStatements(mention('quotes'), mention('compare'), mention('speakers')),
+    locale.helpSources(mention('sources'), mention('privacy')),
   ];
   const size = smallPrint([`${locale.articles(articles)}, ${locale.sentences(sentences)}`]);
   const buttons = row(topicButtons(topics));

@@ -1,12 +1,9 @@
 import { toRequest } from '../../../src/discord/commands/ask';
 
 describe('what a reader writes', () => {
-  it.each(['', '   ', 'help', 'Hi!', 'hello', 'thanks', '<@123456789012345678>'])(
-    'is answered with help: %j',
-    (words) => {
-      expect(toRequest(words)).toEqual({ kind: 'help' });
-    },
-  );
+  it.each(['', '   ', 'help', 'Hi!', 'hello', '<@123456789012345678>'])('is answered with help: %j', (words) => {
+    expect(toRequest(words)).toEqual({ kind: 'help' });
+  });
 
   it.each([
     ['  cyber ', 'cyber'],

@@ -13,6 +13,7 @@ async function answerTo(interaction: object): Promise<APIInteractionResponse | u
     },
     post: () => Promise.resolve(),
     followUp: () => Promise.resolve(),
+    react: () => Promise.resolve(),
     startThread: () => Promise.resolve('1'),
   };
   const context = contextFor({ sender });

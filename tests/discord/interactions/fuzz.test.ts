@@ -56,6 +56,7 @@ async function doneAbout(interaction: APIInteraction): Promise<Said> {
     acknowledge: keep(responses),
     followUp: keep(followUps),
     post: () => Promise.reject(new Error('expected nothing to be posted in a channel')),
+    react: () => Promise.resolve(),
     startThread: () => Promise.reject(new Error('expected no thread')),
   };
   resetStorage();

@@ -40,11 +40,29 @@ test('nothing found is said by mention too', () =>
     expect(allText(replies[0])).toContain('Nothing in ');
   }));
 
-test('small talk gets no reply, and counts as no question', () =>
+test('small talk to the bot gets a reaction and no reply', () =>
   onStage(async ({ fake }) => {
-    const { replies } = await fake.message({ content: 'good bot', mentionsBot: true, within: SILENCE });
+    const { replies, message } = await fake.message({ content: 'good bot', mentionsBot: true, within: SILENCE });
     expect(replies).toEqual([]);
+    const reactions = fake.requests.filter(({ method }) => method === 'PUT').map(({ path }) => path);
+    expect(reactions.filter((path) => path.includes(`/messages/${message.id}/reactions/`))).toHaveLength(1);
   }));
+
+test.each([
+  ['/summit topic:cyber passages:2', /^\*\*cyber\*\* · 2 of 3/u],
+  ['/summit denied', /^\*\*denied\*\* · 1 of 1/u],
+  ['sources', /Answers are quoted from/u],
+  ['compare fish', /^\*\*fish\*\* · what each side says/u],
+  ['/quotes Rossi: fish', /^\*\*Anna Rossi on fish\*\*/u],
+  ['/quotes speaker:Rossi topic:fish', /^\*\*Anna Rossi on fish\*\*/u],
+  ['help', /Ask about the articles/u],
+  ['/dance', /Ask about the articles/u],
+])('a command typed as text, %j, is understood as the command', (content, shown) =>
+  onStage(async ({ fake }) => {
+    const { replies } = await fake.message({ content, mentionsBot: true });
+    expect(allText(replies[0])).toMatch(shown);
+  }),
+);
 
 test.each<[string, Partial<APIMessage>, string]>([
   [

@@ -5,6 +5,7 @@ import { en } from '../../../src/discord/locales/en';
 export const ALOUD: RenderContext = {
   locale: en,
   commandName: 'summit',
+  commandIds: new Map(),
   asker: '1200000000000000001',
   isPrivate: false,
 };

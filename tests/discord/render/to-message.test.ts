@@ -156,9 +156,20 @@ test('help names the command as the host called it', () => {
   const said = textsOf(
     toMessage({ kind: 'help', topics: ['cyber'], articles: 1, sentences: 20 }, { ...ALOUD, commandName: 'geneva' }),
   ).join('\n');
-  expect(said).toContain('`/geneva topic:`');
+  expect(said).toContain('`/geneva` and a topic');
   expect(said).toContain('Topics to try:');
   expect(said).toContain('1 article, 20 sentences');
+});
+
+test('help mentions the commands once Discord has given them ids', () => {
+  const commandIds = new Map([
+    ['summit', '21'],
+    ['quotes', '22'],
+  ]);
+  const help = { kind: 'help', topics: [], articles: 1, sentences: 20 } as const;
+  expect(textsOf(toMessage(help, { ...ALOUD, commandIds })).join('\n')).toMatch(
+    /<\/summit:21> and .*<\/quotes:22> .*`\/compare`/su,
+  );
 });
 
 test('a private message differs by its flag only', () => {

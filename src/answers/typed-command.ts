@@ -1,0 +1,67 @@
+import { topicAskedFor } from './conversation';
+import type { Request } from './request';
+import { MOST_PASSAGES } from './respond';
+
+/** Options as Discord writes them: `/summit topic:cyber passages:5`. */
+const OPTION = /(?:^|\s)(topic|speaker|passages|statements|private):\s*/u;
+const BARE_LIST = /^\W*(sources|speakers|help)\W*$/iu;
+const BARE_COMPARE = /^\s*compare\s+(.+?)\W*$/iu;
+const COMMAND = /^\s*\/(\S+)\s*(.*?)\s*$/su;
+
+/**
+ * Reads a command that is typed as text: `/quotes speaker:Rossi topic:fishing`, `/quotes Rossi: fishing`, `/compare fishing`, and without
+ * a slash `compare fishing`, `sources`, `speakers` and `help`.
+ * @param commandName of the command that asks, which `/ask` does too
+ * @returns undefined for a question
+ */
+export function readTypedCommand(line: string, commandName: string): Request | 'unknown' | undefined {
+  const list = BARE_LIST.exec(line)?.[1]?.toLowerCase();
+  if (list !== undefined) return { kind: list as 'sources' | 'speakers' | 'help' };
+  const [, compared] = BARE_COMPARE.exec(line) ?? [];
+  if (compared !== undefined) return { kind: 'compare', topic: topicAskedFor(` ${compared}`) ?? compared };
+  const [, name, rest = ''] = COMMAND.exec(line) ?? [];
+  return name === undefined ? undefined : commandOf(name.toLowerCase(), rest, commandName);
+}
+
+function commandOf(name: string, rest: string, commandName: string): Request | 'unknown' {
+  const { words, options } = optionsIn(rest);
+  const topic = options.get('topic') ?? words;
+  switch (name) {
+    case 'sources':
+    case 'speakers':
+    case 'help':
+      return { kind: name };
+    case 'compare':
+      return topic === '' ? { kind: 'help' } : { kind: 'compare', topic };
+    case 'check':
+      return words === '' ? { kind: 'help' } : { kind: 'check', words };
+    case 'quotes':
+      return quotesOf(words, options);
+    case 'ask':
+    case commandName:
+      return topic === '' ? { kind: 'help' } : { kind: 'ask', question: topic, ...limitOf(options.get('passages')) };
+    default:
+      return 'unknown';
+  }
+}
+
+function quotesOf(words: string, options: ReadonlyMap<string, string>): Request {
+  const limit = limitOf(options.get('statements'));
+  const [, before = '', after] = /^([^:]*):(.*)$/su.exec(words) ?? [];
+  const speaker = options.get('speaker') ?? (after === undefined ? undefined : before.trim());
+  const topic = options.get('topic') ?? (after ?? (options.has('speaker') ? words : '')).trim();
+  if (speaker !== undefined || topic !== '') return { kind: 'quotes', ...(speaker && { speaker }), topic, ...limit };
+  return words === '' ? { kind: 'help' } : { kind: 'quotes-typed', typed: words, ...limit };
+}
+
+function optionsIn(rest: string) {
+  const [words = '', ...parts] = rest.split(OPTION);
+  const options = new Map<string, string>();
+  for (let at = 0; at < parts.length; at += 2) options.set(parts[at] ?? '', (parts[at + 1] ?? '').trim());
+  return { words: words.trim(), options };
+}
+
+function limitOf(amount: string | undefined): { readonly limit?: number } {
+  const limit = Number(amount);
+  return Number.isInteger(limit) && limit > 0 ? { limit: Math.min(limit, MOST_PASSAGES) } : {};
+}

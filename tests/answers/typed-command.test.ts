@@ -1,0 +1,23 @@
+import { readTypedCommand } from '../../src/answers/typed-command';
+
+test.each<[string, ReturnType<typeof readTypedCommand>]>([
+  ['/geneva cyber attacks', { kind: 'ask', question: 'cyber attacks' }],
+  ['/ask who is it?', { kind: 'ask', question: 'who is it?' }],
+  ['/geneva topic: cyber attacks passages: 5 private:True', { kind: 'ask', question: 'cyber attacks', limit: 5 }],
+  ['/geneva passages:500 topic:x', { kind: 'ask', question: 'x', limit: 10 }],
+  ['/geneva', { kind: 'help' }],
+  ['Sources?', { kind: 'sources' }],
+  ['/speakers', { kind: 'speakers' }],
+  ['compare Rossi and Weber on fishing', { kind: 'compare', topic: 'fishing' }],
+  ['/compare topic:fishing', { kind: 'compare', topic: 'fishing' }],
+  ['/check it was said', { kind: 'check', words: 'it was said' }],
+  ['/quotes Rossi: fishing', { kind: 'quotes', speaker: 'Rossi', topic: 'fishing' }],
+  ['/quotes fishing speaker:Rossi', { kind: 'quotes', speaker: 'Rossi', topic: 'fishing' }],
+  ['/quotes topic:fishing statements:2', { kind: 'quotes', topic: 'fishing', limit: 2 }],
+  ['/quotes Rossi fishing', { kind: 'quotes-typed', typed: 'Rossi fishing' }],
+  ['/dance', 'unknown'],
+  ['who helps whom?', undefined],
+  ['what do the sources say?', undefined],
+])('%j', (line, request) => {
+  expect(readTypedCommand(line, 'geneva')).toEqual(request);
+});
