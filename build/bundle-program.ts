@@ -1,3 +1,4 @@
+import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, type BuildOptions, type Plugin } from 'esbuild';
 import { codeVersion } from '../src/library/snapshot';
@@ -46,4 +47,22 @@ export async function bundleProgram(folder: string): Promise<void> {
     // discord.js only tests for a FormData; reading Node's own would load a second undici.
     define: { 'globalThis.FormData': 'true' },
   });
+}
+
+const BROWSER = 'src/web/browser';
+
+/** Bundles what runs in the browser. */
+export async function bundlePage(folder: string): Promise<void> {
+  await build({
+    entryPoints: [`${BROWSER}/main.ts`, `${BROWSER}/page.css`, `${BROWSER}/icon.svg`],
+    outdir: join(folder, 'web/assets'),
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    target: 'es2022',
+    loader: { '.svg': 'copy' },
+    legalComments: 'linked',
+    logLevel: 'warning',
+  });
+  copyFileSync(`${BROWSER}/index.html`, join(folder, 'web/index.html'));
 }

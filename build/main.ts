@@ -2,7 +2,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { PLACES } from '../src/attribution/people/names';
 import { RELATED_WORDS } from '../src/text/thesaurus/related-words';
-import { bundleProgram } from './bundle-program';
+import { bundlePage, bundleProgram } from './bundle-program';
 import { placesTable } from './places';
 import { relatedWordsTable } from './related-words';
 
@@ -11,6 +11,7 @@ async function build(folder: string): Promise<void> {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   await bundleProgram(folder);
+  await bundlePage(folder);
   writeFileSync(join(folder, RELATED_WORDS), relatedWordsTable());
   writeFileSync(join(folder, PLACES), placesTable());
 }

@@ -30,7 +30,7 @@ async function runCommand(words: readonly string[]): Promise<number> {
   if (command.kind === 'inspect') return inspect(command, settings);
   // Loaded when needed: the conversation, and discord.js.
   if (command.kind === 'start')
-    return (await import('./start.js')).start(settings, { input: process.stdin, printError });
+    return (await import('./start.js')).start(settings, { input: process.stdin, printError, web: command.web });
   return (await import('./doctor.js')).runAdminCommand(command, settings, { print, printError });
 }
 

@@ -3,7 +3,7 @@ import type { Request } from './answers/request';
 import { DEFAULT_PASSAGES, MOST_LISTED } from './answers/respond';
 
 export type Command =
-  | { readonly kind: 'start' }
+  | { readonly kind: 'start'; readonly web: boolean }
   | { readonly kind: 'usage' }
   | { readonly kind: 'doctor' | 'register' | 'unregister' }
   | { readonly kind: 'backup'; readonly file: string }
@@ -26,7 +26,7 @@ export interface AnswerCommand extends FolderOptions {
 }
 
 export const USAGE = `Usage:
-  summit start                                                             answer on Discord with a token, in the terminal without
+  summit start [--no-web]                                                  answer on Discord with a token, in the terminal and on a page without
   summit ask [words…] [--knowledge DIR] [--limit N] [--json] [--explain]   answer once; without words each line of standard input
   summit quotes [--speaker NAME] [topic…] [--limit N] [--knowledge DIR] [--json]
                                                                            what somebody, or anybody, says on a topic
@@ -47,6 +47,7 @@ export function readCommandLine(words: readonly string[]): Command {
   const [command, ...rest] = words;
   switch (command) {
     case 'start':
+      return { kind: 'start', web: !parse(rest, START, false).values['no-web'] };
     case 'doctor':
     case 'register':
     case 'unregister':
@@ -78,6 +79,7 @@ export function readCommandLine(words: readonly string[]): Command {
 }
 
 const LIMIT = { type: 'string', default: String(DEFAULT_PASSAGES) } as const;
+const START = { 'no-web': { type: 'boolean', default: false } } as const;
 const FOLDER = { knowledge: { type: 'string' }, json: { type: 'boolean', default: false } } as const;
 const ASK = { ...FOLDER, limit: LIMIT, explain: { type: 'boolean', default: false } } as const;
 const QUOTES = { ...FOLDER, limit: LIMIT, speaker: { type: 'string' } } as const;

@@ -19,6 +19,15 @@ export interface Settings {
   readonly shards: 'auto' | { readonly count: number; readonly ids?: readonly number[] };
   /** Absent: no metrics. */
   readonly metrics: { readonly host: string; readonly port: number } | undefined;
+  readonly web: WebSettings;
+}
+
+/** The page. Without a port: none with a token, else the first free port from `firstPort` on. */
+interface WebSettings {
+  readonly host: string;
+  readonly port: number | undefined;
+  readonly firstPort: number;
+  readonly password: string | undefined;
 }
 
 interface Limit {
@@ -85,6 +94,9 @@ function limit(text: string): Limit | 'off' {
   return { amount, seconds };
 }
 
+/** Variables whose value is never printed. */
+const SECRET = ['DISCORD_TOKEN', 'WEB_PASSWORD'];
+
 /** The message names the variable, and says what was expected and found. */
 export class SettingsError extends Error {}
 
@@ -114,7 +126,7 @@ export function checkSettings(environment: Environment): Settings {
       return text === '' ? undefined : read(text);
     } catch (error) {
       if (!(error instanceof UnexpectedValue)) throw error;
-      const found = name === 'DISCORD_TOKEN' ? 'something else' : JSON.stringify(text);
+      const found = SECRET.includes(name) ? 'something else' : JSON.stringify(text);
       faults.push(`${name}: expected ${error.message}, found ${found}`);
       return undefined;
     }
@@ -155,11 +167,16 @@ export function checkSettings(environment: Environment): Settings {
         ) ?? 60,
     },
     messageContent: optional('MESSAGE_CONTENT', matching(/^(?:on|off)$/u, 'on or off')) === 'on',
-    metrics: metricsAt(
-      text('METRICS_HOST', '127.0.0.1'),
-      optional('METRICS_PORT', numeric('a port from 1 to 65535', isPort)),
-    ),
+    metrics: metricsAt(text('METRICS_HOST', '127.0.0.1'), optional('METRICS_PORT', PORT)),
+    web: {
+      host: text('WEB_HOST', '127.0.0.1'),
+      port: optional('WEB_PORT', PORT),
+      firstPort: optional('PORT', PORT) ?? 3000,
+      password: optional('WEB_PASSWORD', matching(/^.{8,}$/u, 'a password of 8 characters or more')),
+    },
   };
+  if (!LOOPBACK.test(settings.web.host) && settings.web.password === undefined && faults.length === 0)
+    faults.push(`WEB_PASSWORD: expected a password, because others reach ${settings.web.host}, found none`);
   const shards = optional('SHARDS', matching(/^(?:auto|[1-9]\d{0,3})$/u, 'auto, or how many shards there are in all'));
   const own = optional(
     'SHARD_IDS',
@@ -170,9 +187,8 @@ export function checkSettings(environment: Environment): Settings {
   return Object.freeze({ ...settings, logLevel: level, shards: readShards(shards ?? 'auto', own) });
 }
 
-function isPort(value: number): boolean {
-  return Number.isInteger(value) && value >= 1 && value <= 65_535;
-}
+const PORT = numeric('a port from 1 to 65535', (value) => Number.isInteger(value) && value >= 1 && value <= 65_535);
+const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|::1)$/u;
 
 function metricsAt(host: string, port: number | undefined): Settings['metrics'] {
   return port === undefined ? undefined : { host, port };

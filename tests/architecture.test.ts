@@ -80,7 +80,9 @@ const MAY_IMPORT: ReadonlyMap<string, readonly string[]> = new Map([
   ['command-line', ['answers']],
   ['bot', ['settings', 'version', 'discord', 'http', 'storage', 'metrics', ...ANSWERS]],
   ['doctor', ['settings', 'version', 'discord', 'storage', ...LIBRARY]],
-  ['start', ['bot', 'settings', 'terminal', ...ANSWERS]],
+  ['web', ANSWERS],
+  ['page', ['settings', 'version', 'discord', 'web', 'http', 'storage', ...ANSWERS]],
+  ['start', ['bot', 'page', 'settings', 'terminal', ...ANSWERS]],
   ['cli', ['doctor', 'start', 'settings', 'command-line', 'terminal', ...ANSWERS]],
   ['main', ['cli']],
 ]);
@@ -112,6 +114,7 @@ const WITHIN_STAGE: ReadonlyMap<string, ReadonlyMap<string, readonly string[]>> 
       ['ranking', ['query', 'index']],
     ]),
   ],
+  ['web', new Map([['browser', []]])],
   [
     'discord',
     new Map([

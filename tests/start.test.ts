@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { mkdirSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { listCommands } from '../src/discord/commands';
@@ -37,6 +38,26 @@ describe('summit start without a token', () => {
     expect(out).toContain('/news works there');
   });
 
+  it('serves the page beside it, unless told not to', async () => {
+    const served = await program.run(['start'], { cwd: folder });
+    expect(served.out).toMatch(/on a page: http:\/\/127\.0\.0\.1:\d+\/$/mu);
+    const alone = await program.run(['start', '--no-web'], { cwd: folder });
+    expect(alone.out).not.toContain('http://127.0.0.1');
+  });
+
+  it('takes the next port if the first one is not free, but no other than WEB_PORT', async () => {
+    const holder = createServer().listen(0, '127.0.0.1');
+    await once(holder, 'listening');
+    const port = String((holder.address() as AddressInfo).port);
+    const next = await program.run(['start'], { cwd: folder, env: { PORT: port } });
+    expect(next.out).toMatch(/on a page: http:\/\/127\.0\.0\.1:\d+\//u);
+    expect(next.out).not.toContain(`:${port}/`);
+    const refused = await program.run(['start'], { cwd: folder, env: { WEB_PORT: port } });
+    const err = `WEB_PORT: expected a port that is free at 127.0.0.1, found EADDRINUSE for ${port}\n`;
+    expect(refused).toEqual({ code: 1, out: '', err });
+    holder.close();
+  });
+
   it.each(['SIGTERM', 'SIGINT'] as const)('%s ends it with a word and without a failure', async (signal) => {
     const child = program.start(['start'], { cwd: folder });
     const err = text(child.stderr);
@@ -58,6 +79,7 @@ const KEPT = {
   plain: { confidence: 0.8, wait: 5000, coolDown: 60 },
   messageContent: false,
   shards: 'auto',
+  web: { host: '127.0.0.1', firstPort: 3000 },
 };
 
 describe('a setting that is wrong', () => {
@@ -76,12 +98,23 @@ describe('a setting that is wrong', () => {
     PLAIN_CONFIDENCE: ['1.5', 'PLAIN_CONFIDENCE: expected a number from 0 to 1, found "1.5"'],
     MESSAGE_CONTENT: ['yes', 'MESSAGE_CONTENT: expected on or off, found "yes"'],
     METRICS_PORT: ['70000', 'METRICS_PORT: expected a port from 1 to 65535, found "70000"'],
+    WEB_PORT: ['http', 'WEB_PORT: expected a port from 1 to 65535, found "http"'],
+    PORT: ['0', 'PORT: expected a port from 1 to 65535, found "0"'],
+    WEB_PASSWORD: ['secret', 'WEB_PASSWORD: expected a password of 8 characters or more, found something else'],
     SHARDS: ['some', 'SHARDS: expected auto, or how many shards there are in all, found "some"'],
     LOG_LEVEL: ['loud', 'LOG_LEVEL: expected one of fatal, error, warn, info, debug, trace, silent, found "loud"'],
   } as const;
 
   it.each(Object.entries(WRONG))('%s', (variable, [value, message]) => {
     expect(() => checkSettings({ [variable]: value })).toThrow(new SettingsError(message));
+  });
+
+  it('WEB_HOST that others reach, without a password', () => {
+    const message = 'WEB_PASSWORD: expected a password, because others reach 0.0.0.0, found none';
+    expect(() => checkSettings({ WEB_HOST: '0.0.0.0' })).toThrow(new SettingsError(message));
+    for (const host of ['127.0.0.1', 'localhost', '::1']) expect(checkSettings({ WEB_HOST: host }).web.host).toBe(host);
+    const { web } = checkSettings({ WEB_HOST: '0.0.0.0', WEB_PASSWORD: 'correct horse', WEB_PORT: '80' });
+    expect(web).toEqual({ host: '0.0.0.0', port: 80, firstPort: 3000, password: 'correct horse' });
   });
 
   it('SHARD_IDS beside SHARDS', () => {

@@ -34,30 +34,38 @@ export interface DiscordDependencies {
 
 const NOTICES = { amount: 1, seconds: 60 };
 
+/** What a context knows of Discord itself. */
+type DiscordAccess = Pick<BotContext, 'sender' | 'self' | 'localeOf' | 'accessTo'>;
+
+export function accessBy(client: Client, sender: Sender): DiscordAccess {
+  return {
+    sender,
+    self: () => client.user?.id,
+    localeOf: (guild) => localeFor(client.guilds.cache.get(guild ?? '')?.preferredLocale),
+    accessTo: (channel) => accessTo(channel, client),
+  };
+}
+
 export function openContext(
-  client: Client,
-  sender: Sender,
-  options: DiscordOptions,
+  access: DiscordAccess,
+  options: Pick<DiscordOptions, 'commandName' | 'limits' | 'messageContent'>,
   dependencies: DiscordDependencies,
 ): BotContext {
   const { respond, log, storage, metrics, state } = dependencies;
   const { commandName, limits = {}, messageContent = false } = options;
   const times = createAnswerTimes(metrics);
   return {
+    ...access,
     commandName,
     commands: listCommands(commandName),
     commandIds: new Map(),
     respond,
-    sender,
     log,
     storage,
     times,
     limiter: createLimiter(limits),
     notices: createLimiter({ user: NOTICES }),
-    self: () => client.user?.id,
-    localeOf: (guild) => localeFor(client.guilds.cache.get(guild ?? '')?.preferredLocale),
     ruleOf: (guild) => (guild === undefined ? USUAL_RULE : readRule(storage.rule(guild))),
-    accessTo: (channel) => accessTo(channel, client),
     seesContent: messageContent,
     status: () => {
       const median = times.median();

@@ -9,7 +9,7 @@ import { createSender } from './gateway/sender';
 import { within } from './gateway/within';
 import type { PlainLimits } from './interactions/message-questions';
 import { receiveEvents, type Receiver } from './interactions/receive';
-import { openContext, type DiscordDependencies, type DiscordOptions } from './open-context';
+import { accessBy, openContext, type DiscordDependencies, type DiscordOptions } from './open-context';
 
 export interface Bot {
   readonly isReady: () => boolean;
@@ -35,7 +35,7 @@ export async function startBot(options: DiscordOptions, dependencies: DiscordDep
   const sender = createSender(client.rest, () => {
     ending.abort(REFUSED_TOKEN);
   });
-  const context = openContext(client, sender, options, dependencies);
+  const context = openContext(accessBy(client, sender), options, dependencies);
   const receiver = receiveEvents(client, context, options.plain ?? USUAL_PLAIN_LIMITS);
   watchConnection(client, ending, log);
   const ready = await logIn(client, options, ended);

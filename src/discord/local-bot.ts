@@ -1,0 +1,64 @@
+import { PermissionFlagsBits, type APIInteraction } from 'discord.js';
+import type { Answer } from '../answers/answer';
+import { definitionsOf } from './commands';
+import { answerMessage, type IncomingMessage } from './interactions/answer-message';
+import type { BotContext } from './interactions/context';
+import { questionFor } from './interactions/message-questions';
+import { handleInteraction } from './interactions/receive';
+import { localeFor } from './locales/choose';
+import { openContext, type DiscordDependencies } from './open-context';
+
+interface LocalBotOptions {
+  readonly commandName: string;
+  /** User id of the bot. */
+  readonly self: string;
+}
+
+interface LocalRequest {
+  readonly kind: 'response' | 'message' | 'reaction';
+  readonly body: object;
+}
+
+const ACCESS = { kind: 'channel', granted: PermissionFlagsBits.Administrator } as const;
+
+/** The bot without a connection: takes raw payloads, and returns what it would send to Discord, with the answers that this shows. */
+export function createLocalBot({ commandName, self }: LocalBotOptions, dependencies: DiscordDependencies) {
+  const exchange = async (locale: string | undefined, handle: (context: BotContext) => Promise<void>) => {
+    const sent: LocalRequest[] = [];
+    const answers: Answer[] = [];
+    const send = (kind: LocalRequest['kind'], body: object): Promise<void> => {
+      sent.push({ kind, body });
+      return Promise.resolve();
+    };
+    const sender: BotContext['sender'] = {
+      acknowledge: (_, body) => send('response', body),
+      followUp: (_, body) => send('message', body),
+      post: (_, body) => send('message', body),
+      react: (_, __, emoji) => send('reaction', { emoji }),
+      startThread: (channel) => Promise.resolve(channel),
+    };
+    const respond: BotContext['respond'] = (request) => {
+      const answer = dependencies.respond(request);
+      answers.push(answer);
+      return answer;
+    };
+    await handle({ ...context, sender, respond, localeOf: () => localeFor(locale) });
+    return { sent, answers };
+  };
+  const access = { self: () => self, localeOf: () => localeFor(undefined), accessTo: () => ACCESS };
+  const unsent = () => Promise.reject(new Error('expected a request within an exchange, found one outside'));
+  const sender = { acknowledge: unsent, followUp: unsent, post: unsent, react: unsent, startThread: unsent };
+  const context = openContext({ ...access, sender }, { commandName }, dependencies);
+  return {
+    commands: definitionsOf(context.commands),
+    /** @param interaction raw, as Discord sends it */
+    interact: (interaction: object, locale: string) =>
+      exchange(locale, (own) => handleInteraction(interaction as APIInteraction, own)),
+    /** @param message raw, as Discord sends it; nothing is sent if it asks the bot nothing */
+    write: (message: object, locale: string) =>
+      exchange(locale, async (own) => {
+        const question = questionFor(message as IncomingMessage, self);
+        if (question !== undefined) await answerMessage(message as IncomingMessage, question, own);
+      }),
+  };
+}

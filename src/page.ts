@@ -1,0 +1,70 @@
+import { Hono } from 'hono';
+import { join } from 'node:path';
+import { pino } from 'pino';
+import { respond } from './answers/respond';
+import { guard } from './http/guard';
+import { serveApp, type HttpServer } from './http/serve-app';
+import type { LiveLibrary } from './library/watch-library';
+import { SettingsError, type Settings } from './settings';
+import { openStorage } from './storage/open-storage';
+import { VERSION } from './version';
+import { addPage, type PageBot } from './web/page-app';
+import { BOT_ID } from './web/raw-payloads';
+
+export interface OpenPage extends Pick<HttpServer, 'close'> {
+  readonly address: string;
+}
+
+export interface PageSource {
+  readonly settings: Settings;
+  readonly live: LiveLibrary;
+  readonly printError: (line: string) => void;
+}
+
+/** Ports tried after the first. */
+const FURTHER_PORTS = 50;
+
+/** Serves the page at WEB_PORT, else at the first free port from PORT or 3000 on. @throws SettingsError if WEB_PORT is not free */
+export async function openPage(source: PageSource): Promise<OpenPage> {
+  const { host, port, firstPort, password } = source.settings.web;
+  const app = new Hono();
+  guard(app, password);
+  addPage(app, {
+    openBot: () => openBot(source),
+    library: () => source.live.current(),
+    assets: join(__dirname, 'web'),
+  });
+  for (let next = port ?? firstPort; ; next += 1) {
+    try {
+      const server = await serveApp(app, { host, port: next });
+      return { address: `http://${host.includes(':') ? `[${host}]` : host}:${server.port}/`, close: server.close };
+    } catch (error) {
+      const { code = String(error) } = error as NodeJS.ErrnoException;
+      if (port === undefined && code === 'EADDRINUSE' && next < firstPort + FURTHER_PORTS) continue;
+      const name = port === undefined ? 'PORT' : 'WEB_PORT';
+      throw new SettingsError(`${name}: expected a port that is free at ${host}, found ${code} for ${next}`);
+    }
+  }
+}
+
+/** What is set or counted on the page stays in memory. */
+async function openBot({ settings, live, printError }: PageSource): Promise<PageBot> {
+  const { createLocalBot } = await import('./discord/local-bot.js');
+  const loadedAt = Date.now();
+  const print = (line: string): void => {
+    printError(line.trimEnd());
+  };
+  return createLocalBot(
+    { commandName: settings.commandName, self: BOT_ID },
+    {
+      respond: (request) => respond(request, live.current()),
+      log: pino({ level: 'error' }, { write: print }),
+      print,
+      storage: openStorage({ folder: ':memory:', report: print }),
+      state: () => {
+        const { articles, sentenceCount: sentences } = live.current();
+        return { version: VERSION, articles: articles.length, sentences, loadedAt, warnings: live.problems() };
+      },
+    },
+  );
+}

@@ -1,0 +1,86 @@
+import type { MessagePayload } from './payload';
+
+interface ScoredPart {
+  readonly name: string;
+  readonly value: number;
+}
+
+export interface QuotedPassage {
+  readonly id: string;
+  readonly article: string;
+  readonly title: string;
+  readonly text: string;
+  readonly rank: number;
+  readonly score: number;
+  readonly parts: readonly ScoredPart[];
+}
+
+export interface Detail {
+  readonly kind: string;
+  readonly confidence?: number;
+  readonly searchedFor?: readonly string[];
+  readonly passages: readonly QuotedPassage[];
+}
+
+export interface Exchange {
+  readonly sent: readonly {
+    readonly id: string;
+    readonly kind: 'response' | 'message' | 'reaction';
+    readonly body: { readonly type?: number; readonly emoji?: string; readonly data?: ResponseData } & MessagePayload;
+  }[];
+  readonly details: readonly Detail[];
+}
+
+interface ResponseData extends MessagePayload {
+  readonly choices?: readonly { readonly name: string; readonly value: string }[];
+}
+
+export interface CommandOption {
+  readonly type: number;
+  readonly name: string;
+  readonly description: string;
+  readonly description_localizations?: Localized;
+  readonly required?: boolean;
+  readonly autocomplete?: boolean;
+}
+
+export interface SlashCommand {
+  /** 1: slash command; 3: in the menu of a message. */
+  readonly type?: number;
+  readonly name: string;
+  readonly name_localizations?: Localized;
+  readonly description?: string;
+  readonly description_localizations?: Localized;
+  readonly options?: readonly CommandOption[];
+}
+
+type Localized = Readonly<Record<string, string>> | null;
+
+export interface BotProfile {
+  readonly id: string;
+  readonly commands: readonly SlashCommand[];
+}
+
+/** As Discord names it: without a region where Discord has none. */
+export const LOCALE = /^(?:en|es|zh|pt|sv)-/iu.test(navigator.language)
+  ? navigator.language
+  : (navigator.language.split('-')[0] ?? 'en');
+
+/** @throws Error that says what the server said */
+export async function get<Result>(path: string): Promise<Result> {
+  return readJson(await fetch(path));
+}
+
+export async function post(path: string, body: object): Promise<Exchange> {
+  const headers = { 'content-type': 'application/json' };
+  return readJson(await fetch(path, { method: 'POST', headers, body: JSON.stringify({ ...body, locale: LOCALE }) }));
+}
+
+async function readJson<Result>(response: Response): Promise<Result> {
+  if (!response.ok) throw new Error(await response.text());
+  return (await response.json()) as Result;
+}
+
+export function articleLink(article: string, sentence: string): string {
+  return `/articles/${encodeURIComponent(article)}#${encodeURIComponent(sentence)}`;
+}

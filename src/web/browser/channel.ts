@@ -1,0 +1,155 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, query, state } from 'lit/decorators.js';
+import { get, post, type BotProfile, type Exchange } from './api';
+import { commandData, missingOption, readCommand } from './command-text';
+import type { ComposerElement } from './composer';
+import type { MessagePress, ShownMessage } from './message';
+
+/** Types of interactions and of responses to them: https://discord.com/developers/docs/interactions/receiving-and-responding. */
+const COMMAND = 2;
+const COMPONENT = 3;
+const UPDATE = 7;
+const MESSAGE_COMMAND = 3;
+
+const EXAMPLES = ['/summit cyber', '/quotes Putin', '/compare Ukraine', 'When was the summit?'];
+
+/** The channel: messages, and where one writes. */
+@customElement('summit-channel')
+export class ChannelElement extends LitElement {
+  @state() private bot?: BotProfile;
+  @state() private messages: readonly ShownMessage[] = [];
+  @state() private replyTo: ShownMessage | undefined;
+  @state() private isThinking = false;
+  @state() private problem = '';
+  @query('summit-composer') private composer!: ComposerElement;
+
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  readonly #opened = get<BotProfile>('/api/bot');
+
+  override firstUpdated(): void {
+    void this.#opened.then(
+      (bot) => (this.bot = bot),
+      (error: unknown) => (this.problem = String(error)),
+    );
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    if (changed.has('messages') && changed.get('messages') !== undefined)
+      this.querySelector('.messages > :last-child')?.scrollIntoView({ block: 'nearest' });
+  }
+
+  ask(text: string): void {
+    void this.#send(text);
+  }
+
+  protected override render(): TemplateResult {
+    const menu = this.bot?.commands.filter(({ type }) => type === MESSAGE_COMMAND) ?? [];
+    return html`<div
+        class="messages"
+        role="log"
+        aria-label="Messages"
+        tabindex="0"
+        @press=${(event: CustomEvent<MessagePress>) => void this.#press(event.detail)}
+        @menu=${(event: CustomEvent<{ message: ShownMessage; name: string }>) => void this.#menu(event.detail)}
+        @reply=${(event: CustomEvent<ShownMessage>) => {
+          this.replyTo = event.detail;
+          this.composer.focus();
+        }}
+      >
+        ${this.messages.length === 0 ? this.#welcome() : nothing}
+        ${this.messages.map((message) => html`<summit-message .message=${message} .menu=${menu}></summit-message>`)}
+        ${this.isThinking ? html`<p class="thinking" role="status">Summit is thinking …</p>` : nothing}
+        ${this.problem === '' ? nothing : html`<p class="problem" role="alert">${this.problem}</p>`}
+      </div>
+      <summit-composer
+        .commands=${this.bot?.commands ?? []}
+        .replyTo=${this.replyTo && (this.replyTo.answers ?? 'a message')}
+        @send=${(event: CustomEvent<string>) => void this.#send(event.detail)}
+        @cancel-reply=${() => (this.replyTo = undefined)}
+      ></summit-composer>`;
+  }
+
+  #welcome(): TemplateResult {
+    return html`<section class="welcome">
+      <h2># newsroom</h2>
+      <p>
+        What you see here is what Discord would show: the same bot, the same messages. Nothing leaves this computer, and
+        no account is needed. Try one of these, or type <kbd>/</kbd>.
+      </p>
+      <p class="row">
+        ${EXAMPLES.map((text) => html`<button class="button secondary" @click=${() => this.ask(text)}>${text}</button>`)}
+      </p>
+    </section>`;
+  }
+
+  async #send(text: string): Promise<void> {
+    const { commands } = await this.#opened;
+    const typed = readCommand(`${text} `, commands);
+    if (typed === undefined) return this.#write(text);
+    const missing = missingOption(typed);
+    if (missing !== undefined) {
+      this.composer.write(`${text} `);
+      this.problem = `/${typed.command.name}: ${missing.name} is needed`;
+      return;
+    }
+    await this.#exchange(text, () => post('/api/interactions', { type: COMMAND, data: commandData(typed) }));
+  }
+
+  async #write(content: string): Promise<void> {
+    const replied = this.replyTo;
+    this.replyTo = undefined;
+    const replyTo = replied && this.#rawMessage(replied);
+    const own = { author: 'you', time: new Date(), payload: { content }, details: [] } as const;
+    this.messages = [...this.messages, { ...own, id: `own-${this.messages.length}` }];
+    await this.#exchange(undefined, () => post('/api/messages', { content, ...(replyTo && { replyTo }) }));
+  }
+
+  async #press({ message, component, values }: MessagePress): Promise<void> {
+    const data = { component_type: component.type, custom_id: component.custom_id, ...(values && { values }) };
+    const request = { type: COMPONENT, data, message: this.#rawMessage(message) };
+    await this.#exchange(component.label, () => post('/api/interactions', request), message);
+  }
+
+  async #menu({ message, name }: { message: ShownMessage; name: string }): Promise<void> {
+    const resolved = { messages: { [message.id]: this.#rawMessage(message) } };
+    const data = { id: '100000000000000009', type: MESSAGE_COMMAND, name, target_id: message.id, resolved };
+    await this.#exchange(name, () => post('/api/interactions', { type: COMMAND, data }));
+  }
+
+  #rawMessage({ id, author, payload }: ShownMessage): object {
+    const self = author === 'bot' ? this.bot?.id : '100000000000000002';
+    return { ...payload, id, type: 0, author: { id: self, username: author }, attachments: [], embeds: [] };
+  }
+
+  /** @param pressed the message that a response may update */
+  async #exchange(asked: string | undefined, request: () => Promise<Exchange>, pressed?: ShownMessage): Promise<void> {
+    this.problem = '';
+    this.isThinking = true;
+    try {
+      const { sent, details } = await request();
+      for (const { id, kind, body } of sent) {
+        const { type, data = body } = body;
+        const last = this.messages.at(-1);
+        if (kind === 'reaction' && last) this.#replace({ ...last, reaction: body.emoji });
+        else if (type === UPDATE && pressed) this.#replace({ ...pressed, payload: data, details });
+        else
+          this.#add({ id, author: 'bot', time: new Date(), payload: data, details, ...(asked && { answers: asked }) });
+      }
+    } catch (error) {
+      this.problem = error instanceof Error ? error.message : String(error);
+    } finally {
+      this.isThinking = false;
+    }
+  }
+
+  #add(message: ShownMessage): void {
+    this.messages = [...this.messages, message];
+  }
+
+  #replace(message: ShownMessage): void {
+    this.messages = this.messages.map((each) => (each.id === message.id ? message : each));
+  }
+}

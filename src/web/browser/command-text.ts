@@ -1,0 +1,60 @@
+import type { SlashCommand, CommandOption } from './api';
+
+export interface TypedCommand {
+  readonly command: SlashCommand;
+  readonly values: readonly TypedValue[];
+  /** Text before the value of the last option. */
+  readonly before: string;
+}
+
+interface TypedValue {
+  readonly option: CommandOption;
+  readonly text: string;
+}
+
+/** Reads `/quotes Biden topic: cyber`: what stands before the first name of an option is the value of the first one. */
+export function readCommand(typed: string, commands: readonly SlashCommand[]): TypedCommand | undefined {
+  const [head = '', name = ''] = /^\/(\S+)\s/u.exec(typed) ?? [];
+  const command = commands.find((each) => (each.type ?? 1) === 1 && each.name === name);
+  if (command === undefined) return undefined;
+  const options = command.options ?? [];
+  const marks = [...typed.matchAll(/(?<=\s)([\p{L}\p{N}_-]+):\s*/gu)].flatMap(({ 0: mark, 1: name, index }) => {
+    const option = options.find((each) => each.name === name);
+    return option === undefined ? [] : [{ option, index, start: index + mark.length }];
+  });
+  const [first] = options;
+  const isNamed = marks[0]?.index === head.length || first === undefined;
+  const starts = isNamed ? marks : [{ option: first, index: head.length, start: head.length }, ...marks];
+  const values = starts.map(({ option, start }, at) => ({
+    option,
+    text: typed.slice(start, starts[at + 1]?.index).trim(),
+  }));
+  return { command, values, before: typed.slice(0, starts.at(-1)?.start ?? head.length) };
+}
+
+const INTEGER = 4;
+const BOOLEAN = 5;
+
+/** @returns `data` of an interaction. @param isTyping marks the last option as the one that is typed in */
+export function commandData({ command, values }: TypedCommand, isTyping = false): object {
+  const options = values
+    .filter(({ text }) => isTyping || text !== '')
+    .map(({ option: { type, name }, text }, at) => ({
+      type,
+      name,
+      value: valueOf(type, text),
+      ...(isTyping && at === values.length - 1 && { focused: true }),
+    }));
+  return { id: '100000000000000009', type: 1, name: command.name, options };
+}
+
+function valueOf(type: number, text: string): string | number | boolean {
+  if (type === INTEGER) return Number.parseInt(text, 10) || 1;
+  return type === BOOLEAN ? !/^(?:false|no)$/iu.test(text) : text;
+}
+
+/** @returns the option that still needs a value. */
+export function missingOption({ command, values }: TypedCommand): CommandOption | undefined {
+  const given = (name: string): boolean => values.some(({ option, text }) => option.name === name && text !== '');
+  return command.options?.find(({ name, required = false }) => required && !given(name));
+}

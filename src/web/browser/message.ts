@@ -1,0 +1,130 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { articleLink, type SlashCommand, type Detail, type QuotedPassage } from './api';
+import { drawComponents } from './components';
+import { drawMarkdown } from './markdown';
+import { countsOf, isPrivate, type Component, type MessagePayload } from './payload';
+import { drawReasons } from './reasons';
+
+export interface ShownMessage {
+  readonly id: string;
+  readonly author: 'you' | 'bot';
+  readonly time: Date;
+  /** The command or message that it answers. */
+  readonly answers?: string;
+  readonly payload: MessagePayload;
+  readonly details: readonly Detail[];
+  /** Emoji with which the bot reacted. */
+  readonly reaction?: string | undefined;
+}
+
+export interface MessagePress {
+  readonly message: ShownMessage;
+  readonly component: Component;
+  readonly values?: readonly string[];
+}
+
+/** One message in the channel; `press`, `reply` and `menu` events say what was done with it. */
+@customElement('summit-message')
+export class MessageElement extends LitElement {
+  @property({ attribute: false }) message?: ShownMessage;
+  @property({ attribute: false }) menu: readonly SlashCommand[] = [];
+  @state() private open: 'payload' | 'reasons' | undefined;
+
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { message } = this;
+    if (message === undefined) return nothing;
+    const { author, time, answers, payload } = message;
+    const isBot = author === 'bot';
+    return html`<article class="message" aria-label=${isBot ? `Summit answers ${answers ?? ''}` : 'You'}>
+      ${answers === undefined ? nothing : html`<p class="answers"><span>You</span> used <b>${answers}</b></p>`}
+      <div class="avatar ${author}" aria-hidden="true">${isBot ? 'S' : 'Y'}</div>
+      <div class="body">
+        <p class="head">
+          <b>${isBot ? 'Summit' : 'You'}</b>
+          ${isBot ? html`<span class="badge">APP</span>` : nothing}
+          <time>${time.toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' })}</time>
+        </p>
+        ${drawMarkdown(payload.content ?? '')}
+        ${drawComponents(payload.components, {
+          after: (quoted) => this.#linkOf(quoted),
+          press: (component, values) => this.#tell('press', { message, component, ...(values && { values }) }),
+        })}
+        ${message.reaction === undefined ? nothing : html`<p class="reaction">${message.reaction} 1</p>`}
+        ${isPrivate(payload) ? html`<p class="private">👁 Only you can see this</p>` : nothing}
+        ${isBot ? this.#tools(message) : this.#menu(message)} ${this.#panel(message)}
+      </div>
+    </article>`;
+  }
+
+  /** One click from a quotation to its place in the article. */
+  #linkOf(quoted: string): TemplateResult | typeof nothing {
+    const shown = folded(quoted);
+    const passage = passagesOf(this.message).find(({ text }) => folded(text) === shown);
+    if (passage === undefined) return nothing;
+    return html` <a class="to-article" href=${articleLink(passage.article, passage.id)}>in the article</a>`;
+  }
+
+  #tools(message: ShownMessage): TemplateResult {
+    const hasReasons = passagesOf(message).some(({ parts }) => parts.length > 0);
+    return html`<div class="tools">
+      ${hasReasons ? this.#toggle('reasons', 'Why these passages') : nothing} ${this.#toggle('payload', 'Payload')}
+      <button @click=${() => this.#tell('reply', message)}>Reply</button>
+      ${this.#menu(message)}
+    </div>`;
+  }
+
+  #menu(message: ShownMessage): TemplateResult {
+    const choose = ({ target }: Event): void => {
+      const select = target as HTMLSelectElement;
+      this.#tell('menu', { message, name: select.value });
+      select.value = '';
+    };
+    return html`<select class="menu" aria-label="Apps" @change=${choose}>
+      <option value="">Apps</option>
+      ${this.menu.map(({ name }) => html`<option>${name}</option>`)}
+    </select>`;
+  }
+
+  #toggle(panel: 'payload' | 'reasons', label: string): TemplateResult {
+    const isOpen = this.open === panel;
+    const toggle = (): void => {
+      this.open = isOpen ? undefined : panel;
+    };
+    return html`<button aria-expanded=${isOpen} @click=${toggle}>${label}</button>`;
+  }
+
+  #panel({ payload, details }: ShownMessage): TemplateResult | typeof nothing {
+    if (this.open === undefined) return nothing;
+    if (this.open === 'reasons') return html`<section class="panel">${drawReasons(details)}</section>`;
+    const json = JSON.stringify(payload, undefined, 2);
+    return html`<section class="panel" aria-label="Payload">
+      <dl class="counts">
+        ${countsOf(payload).map(
+          ({ name, found, most }) =>
+            html`<div>
+              <dt>${name}</dt>
+              <dd>${found} of ${most} <meter min="0" max=${most} value=${found} aria-label=${name}></meter></dd>
+            </div>`,
+        )}
+      </dl>
+      <pre tabindex="0" aria-label="JSON, ${json.length} characters"><code>${json}</code></pre>
+    </section>`;
+  }
+
+  #tell(name: string, detail: unknown): void {
+    this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true }));
+  }
+}
+
+function passagesOf(message: ShownMessage | undefined): readonly QuotedPassage[] {
+  return message?.details.flatMap(({ passages }) => passages) ?? [];
+}
+
+function folded(text: string): string {
+  return text.replace(/[\s\u0085]+/gu, ' ').trim();
+}

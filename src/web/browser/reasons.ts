@@ -1,0 +1,49 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { articleLink, type Detail, type QuotedPassage } from './api';
+
+/** Why each passage was chosen: the parts of its score as a stacked bar with a list of them. */
+export function drawReasons(details: readonly Detail[]): readonly TemplateResult[] {
+  return details
+    .filter(({ passages }) => passages.length > 0)
+    .map(
+      ({ confidence, searchedFor, passages }) =>
+        html`${
+          confidence === undefined
+            ? nothing
+            : html`<p>The sources answer this with a probability of <b>${Math.round(100 * confidence)} %</b>.</p>`
+        }
+        ${searchedFor === undefined ? nothing : html`<p>Searched for: <b>${searchedFor.join(', ')}</b></p>`}
+        ${passages.map(drawPassage)}`,
+    );
+}
+
+const COLOURS = 8;
+
+function drawPassage({ id, article, text, rank, score, parts }: QuotedPassage): TemplateResult {
+  const sorted = parts.toSorted((a, b) => b.value - a.value);
+  const gains = sorted.filter(({ value }) => value > 0);
+  const sum = gains.reduce((total, { value }) => total + value, 0);
+  return html`<section class="reasons" aria-label="Passage ${rank}">
+    <h2>${rank}. <a href=${articleLink(article, id)}>${text.length > 90 ? `${text.slice(0, 89)}…` : text}</a></h2>
+    <div class="bar" aria-hidden="true">
+      ${gains.map(
+        ({ value }, at) =>
+          html`<span class="part-${at % COLOURS}" .style=${`flex-grow: ${value / sum}`}>
+            ${value / sum > 0.06 ? at + 1 : ''}
+          </span>`,
+      )}
+    </div>
+    <ol>
+      ${sorted.map(
+        ({ name, value }, at) =>
+          html`<li>
+            <span class="key ${value > 0 ? `part-${at % COLOURS}` : 'loss'}" aria-hidden="true"
+              >${value > 0 ? at + 1 : '−'}</span
+            >
+            <span>${name}</span> <span class="value">${value > 0 ? '+' : '−'}${Math.abs(value).toFixed(2)}</span>
+          </li>`,
+      )}
+    </ol>
+    <p>Score ${score.toFixed(2)}, the sum of these parts.</p>
+  </section>`;
+}

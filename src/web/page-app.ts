@@ -1,0 +1,77 @@
+import { serveStatic } from '@hono/node-server/serve-static';
+import type { Hono } from 'hono';
+import { type Context } from 'hono';
+import { compress } from 'hono/compress';
+import type { Answer } from '../answers/answer';
+import type { Library } from '../library/library';
+import { detailOf } from './answer-detail';
+import { BOT_ID, interactionPayload, messagePayload, newSnowflake } from './raw-payloads';
+
+/** The bot: raw payloads in, raw requests out. */
+export interface PageBot {
+  /** As they are registered. */
+  readonly commands: readonly object[];
+  readonly interact: (interaction: object, locale: string) => Promise<BotExchange>;
+  readonly write: (message: object, locale: string) => Promise<BotExchange>;
+}
+
+interface BotExchange {
+  /** A `response` to an interaction, a `message` in the channel, or a `reaction` to one. */
+  readonly sent: readonly { readonly kind: 'response' | 'message' | 'reaction'; readonly body: object }[];
+  /** What they show. */
+  readonly answers: readonly Answer[];
+}
+
+export interface PageOptions {
+  /** Opened with the first request, since it loads discord.js. */
+  readonly openBot: () => Promise<PageBot>;
+  readonly library: () => Library;
+  /** Folder of the built page. */
+  readonly assets: string;
+}
+
+export function addPage(app: Hono, options: PageOptions): void {
+  let opened: Promise<PageBot> | undefined;
+  const bot = () => (opened ??= options.openBot());
+  app.use(compress());
+  app.use('/api/*', async (context, next) => {
+    await next();
+    context.header('cache-control', 'no-store');
+  });
+  app.get('/api/bot', async (context) => context.json({ id: BOT_ID, commands: (await bot()).commands }));
+  app.post('/api/interactions', async (context) => {
+    const { type, data, message, locale } = await bodyOf(context);
+    if (typeof type !== 'number' || !isObject(data) || !isLocale(locale))
+      return context.text('expected {type, data, message?, locale}', 400);
+    const interaction = interactionPayload({ type, data, locale, ...(isObject(message) && { message }) });
+    return context.json(toExchange(await (await bot()).interact(interaction, locale)));
+  });
+  app.post('/api/messages', async (context) => {
+    const { content, replyTo, locale } = await bodyOf(context);
+    if (typeof content !== 'string' || !isLocale(locale))
+      return context.text('expected {content, replyTo?, locale}', 400);
+    const message = messagePayload({ content, locale, ...(isObject(replyTo) && { replyTo }) });
+    return context.json(toExchange(await (await bot()).write(message, locale)));
+  });
+  const page = serveStatic({ path: 'index.html', root: options.assets });
+  app.get('/', page);
+  app.get('/assets/*', serveStatic({ root: options.assets }));
+}
+
+/** @returns the JSON body; empty if it is none. */
+async function bodyOf(context: Context): Promise<Readonly<Record<string, unknown>>> {
+  const body: unknown = await context.req.json().catch(() => undefined);
+  return isObject(body) ? (body as Readonly<Record<string, unknown>>) : {};
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isLocale(value: unknown): value is string {
+  return typeof value === 'string' && /^[A-Za-z]{2,3}(?:-[A-Za-z\d]{1,8}){0,3}$/u.test(value);
+}
+
+function toExchange({ sent, answers }: BotExchange): object {
+  return { sent: sent.map((each) => ({ ...each, id: newSnowflake() })), details: answers.map(detailOf) };
+}

@@ -1,0 +1,155 @@
+import type { ChildProcessWithoutNullStreams } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import { knowledgeFolder } from '../knowledge-folder';
+import { buildProgram, type Program } from '../program';
+
+const CHROMIUM = '/usr/bin/chromium';
+const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+
+const folder = knowledgeFolder({
+  'knowledge/lake.md': [
+    '---\ntitle: Talks on the lake\npublished: 2024-05-02\n---',
+    '## On Monday',
+    'Anna Rossi, the fisheries minister, met Mr Paul Weber on Monday about fishing on the lake.',
+    '"We want fewer boats on the lake," Ms Rossi said. Mr Weber said that fishing would go on as before.',
+    'Ms Rossi warned that the fish in the lake were gone for good. Mr Weber denied that fishing harms the lake.',
+    'The mayor said the lake would stay open to fishing.',
+  ].join('\n\n'),
+});
+
+// Without a browser the suite says so and is skipped.
+const suite = existsSync(CHROMIUM) ? describe : describe.skip;
+
+suite(`the page in a browser (${CHROMIUM})`, () => {
+  let program: Program;
+  let child: ChildProcessWithoutNullStreams;
+  let browser: Browser;
+  let address: string;
+  const faults: string[] = [];
+
+  beforeAll(async () => {
+    program = buildProgram();
+    child = program.start(['start'], { cwd: folder, env: { PORT: '3100' } });
+    address = await new Promise((found) => {
+      child.stdout.on('data', (text) => {
+        const [, at] = /on a page: (\S+)\//u.exec(String(text)) ?? [];
+        if (at !== undefined) found(at);
+      });
+    });
+    browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'] });
+  });
+  afterAll(async () => {
+    await browser.close();
+    child.stdin.end();
+    program.remove();
+  });
+
+  /** @returns the page, which must not break its own policy or throw. */
+  async function open(path = '/', options: BrowserContextOptions = {}): Promise<Page> {
+    faults.length = 0;
+    const context = await browser.newContext({ viewport: { width: 1200, height: 800 }, locale: 'en-US', ...options });
+    const page = await context.newPage();
+    page.on('console', (line) => line.type() === 'error' && faults.push(line.text()));
+    page.on('pageerror', ({ message }) => faults.push(message));
+    page.on('request', (request) => request.url().startsWith(address) || faults.push(request.url()));
+    await page.goto(address + path);
+    return page;
+  }
+
+  async function close(page: Page): Promise<void> {
+    await page.context().close();
+    expect(faults).toEqual([]);
+  }
+
+  const field = (page: Page) => page.getByRole('combobox', { name: 'Message #newsroom' });
+  const answers = (page: Page) => page.getByRole('article', { name: /^Summit answers/u });
+
+  async function ask(page: Page, text: string): Promise<void> {
+    const before = await answers(page).count();
+    await field(page).fill(text);
+    await field(page).press('Enter');
+    await answers(page).nth(before).waitFor();
+  }
+
+  async function violations(page: Page): Promise<readonly string[]> {
+    await page.evaluate(AXE);
+    return page.evaluate(async () => {
+      const { axe } = globalThis as unknown as {
+        axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+      };
+      return (await axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+    });
+  }
+
+  it('shows the answer to a command, turns its page by a button, and marks what is private', async () => {
+    const page = await open();
+    await ask(page, '/summit lake passages: 1');
+    await expect(answers(page).innerText()).resolves.toMatch(/You used \/summit lake/u);
+    const quoted = page.locator('blockquote');
+    const first = await quoted.innerText();
+    await page.getByRole('button', { name: 'More' }).click();
+    await page
+      .getByRole('button', { name: 'Back' })
+      .or(page.getByRole('button', { name: 'Previous' }))
+      .waitFor();
+    expect(await quoted.innerText()).not.toBe(first);
+    await page.getByRole('combobox', { name: /source/iu }).selectOption({ index: 1 });
+    await page.getByText('Only you can see this').waitFor();
+    await close(page);
+  });
+
+  it('completes while one types, by keyboard only, and sends', async () => {
+    const page = await open();
+    await page.keyboard.press('Tab');
+    await field(page).focus();
+    await page.keyboard.type('/qu');
+    await page.getByRole('option', { name: /^\/quotes/u }).waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('Ros');
+    await page.getByRole('option', { name: /Rossi/u }).first().waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Tab');
+    expect(await field(page).inputValue()).toBe('/quotes Anna Rossi');
+    await page.keyboard.press('Enter');
+    await answers(page).waitFor();
+    expect(await page.locator('blockquote').first().innerText()).toContain('fewer boats');
+    await close(page);
+  });
+
+  it('answers a plain question, and a reply to the answer', async () => {
+    const page = await open();
+    await field(page).fill('Who wants fewer boats?');
+    await field(page).press('Enter');
+    await page.locator('blockquote', { hasText: 'fewer boats' }).first().waitFor();
+    await page.getByRole('button', { name: 'Reply' }).last().click();
+    await page.getByText('Replying to').waitFor();
+    await field(page).fill('and what about fishing?');
+    await field(page).press('Enter');
+    await answers(page).nth(1).waitFor();
+    await close(page);
+  });
+
+  it('says why a passage was chosen, and shows the payload with its counts beside the limits', async () => {
+    const page = await open();
+    await ask(page, '/summit lake');
+    await page.getByRole('button', { name: 'Why these passages' }).click();
+    await expect(page.getByRole('region', { name: 'Passage 1' }).innerText()).resolves.toMatch(
+      /word “lake”|word "lake"/u,
+    );
+    await page.getByRole('button', { name: 'Payload' }).click();
+    await expect(page.getByRole('region', { name: 'Payload' }).innerText()).resolves.toMatch(/of 4000[^]*"type": 17/u);
+    await close(page);
+  });
+
+  it.each(['dark', 'light'] as const)('has no fault that axe finds, 390 pixels wide and %s', async (colorScheme) => {
+    const page = await open('/', { colorScheme, viewport: { width: 390, height: 800 } });
+    await ask(page, '/summit lake');
+    await page.getByRole('button', { name: 'Why these passages' }).click();
+    expect(await violations(page)).toEqual([]);
+    const overflow = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
+    expect(overflow).toBeLessThanOrEqual(0);
+    await close(page);
+  });
+});

@@ -1,0 +1,152 @@
+import { Hono } from 'hono';
+import { tmpdir } from 'node:os';
+import { guard } from '../../src/http/guard';
+import { addPage, type PageBot } from '../../src/web/page-app';
+import { createLocalBot } from '../../src/discord/local-bot';
+import { openStorage } from '../../src/storage/open-storage';
+import { BOT_ID } from '../../src/web/raw-payloads';
+import { contextFor } from '../discord/context';
+import { createLibrary } from '../../src/library/build-library';
+import type { Request } from '../../src/answers/request';
+import { respond } from '../../src/answers/respond';
+import { articlesOf } from '../knowledge-folder';
+
+const LIBRARY = createLibrary(
+  articlesOf({
+    'talks.md': [
+      '---\ntitle: Talks on fish\npublished: 2024-05-02\n---',
+      '## On the lake',
+      'Anna Rossi, the fisheries minister, met Mr Paul Weber on Monday.',
+      '"We want fewer boats on the lake," Ms Rossi said. Mr Weber said that fishing would go on as before.',
+    ].join('\n\n'),
+  }),
+);
+
+const UNSENT = {} as Parameters<typeof contextFor>[0]['sender'];
+
+function openBot(): Promise<PageBot> {
+  const { log, status } = contextFor({ sender: UNSENT });
+  const storage = openStorage({ folder: ':memory:', report: () => undefined });
+  const dependencies = {
+    respond: (request: Request) => respond(request, LIBRARY),
+    log,
+    storage,
+    state: status,
+    print: () => undefined,
+  };
+  return Promise.resolve(createLocalBot({ commandName: 'summit', self: BOT_ID }, dependencies));
+}
+
+function pageWith(password?: string): Hono {
+  const app = new Hono();
+  guard(app, password);
+  addPage(app, { openBot, library: () => LIBRARY, assets: tmpdir() });
+  return app;
+}
+
+const app = pageWith();
+const HOST = { host: '127.0.0.1:3000' };
+
+async function send(path: string, body: unknown, headers: Record<string, string> = HOST) {
+  const response = await app.request(path, { method: 'POST', headers, body: JSON.stringify(body) });
+  return { status: response.status, body: response.status === 200 ? ((await response.json()) as Exchange) : undefined };
+}
+
+interface Exchange {
+  readonly sent: readonly { readonly kind: string; readonly body: { readonly type?: number } }[];
+  readonly details: readonly { readonly kind: string; readonly passages: readonly { readonly id: string }[] }[];
+}
+
+const ASK = {
+  type: 2,
+  data: { type: 1, name: 'summit', options: [{ type: 3, name: 'topic', value: 'fishing' }] },
+  locale: 'en-US',
+};
+
+describe('the page', () => {
+  it('answers a command with what Discord would get, and says where its quotations stand', async () => {
+    const { body } = await send('/api/interactions', ASK);
+    expect(body?.sent).toMatchObject([{ kind: 'response', body: { type: 4, data: { components: [{ type: 17 }] } } }]);
+    expect(body?.details[0]?.passages.length).toBeGreaterThan(0);
+  });
+
+  it('answers in the language of the browser', async () => {
+    const { body } = await send('/api/interactions', { ...ASK, locale: 'de' });
+    expect(JSON.stringify(body?.sent)).toContain('wiedergegeben');
+  });
+
+  it('completes while one types', async () => {
+    const options = [{ type: 3, name: 'topic', value: 'Web', focused: true }];
+    const { body } = await send('/api/interactions', { ...ASK, type: 4, data: { ...ASK.data, options } });
+    expect(body?.sent).toMatchObject([{ body: { type: 8, data: { choices: [{ value: 'Paul Weber' }] } } }]);
+  });
+
+  it('answers a plain question in the channel', async () => {
+    const { body } = await send('/api/messages', { content: 'What about fishing?', locale: 'en-US' });
+    expect(body?.sent).toMatchObject([{ kind: 'message', body: { components: [{ type: 17 }] } }]);
+  });
+
+  it('answers a button that it does not know in private', async () => {
+    const message = { id: '9', author: { id: BOT_ID }, components: [] };
+    const data = { component_type: 2, custom_id: 'nothing of ours' };
+    const { body } = await send('/api/interactions', { type: 3, data, message, locale: 'en-US' });
+    expect(body?.sent).toMatchObject([{ body: { type: 4, data: { flags: expect.any(Number) as number } } }]);
+  });
+
+  it.each([
+    ['no JSON', 'words'],
+    ['no type', { data: {}, locale: 'en' }],
+    ['no locale', { type: 2, data: {} }],
+    ['a locale that is none', { type: 2, data: {}, locale: '<b>' }],
+  ])('refuses a body with %s', async (_, body) => {
+    expect(await send('/api/interactions', body)).toMatchObject({ status: 400 });
+  });
+
+  it('survives whatever else stands in a body', async () => {
+    for (const data of [{}, { name: 'summit' }, { type: 1, name: 'summit', options: 7 }])
+      for (const type of [1, 2, 3, 4, 5, 99])
+        expect(await send('/api/interactions', { type, data, message: {}, locale: 'en' })).toMatchObject({
+          status: 200,
+        });
+  });
+});
+
+describe('the page is safe', () => {
+  const status = async (headers: Record<string, string>, asked = app) =>
+    (await asked.request('/api/bot', { headers })).status;
+
+  it('another name for this address is refused, as a page of another site would use it', async () => {
+    expect(await status({ host: 'news.example:3000' })).toBe(403);
+    expect(await status({})).toBe(403);
+    for (const host of ['127.0.0.1:3000', 'localhost:3000', '[::1]:3000']) expect(await status({ host })).toBe(200);
+  });
+
+  it('a request of another page is refused', async () => {
+    expect(await status({ ...HOST, origin: 'http://news.example' })).toBe(403);
+    expect(await status({ ...HOST, origin: 'http://127.0.0.1:4000' })).toBe(403);
+    expect(await status({ ...HOST, origin: 'null' })).toBe(403);
+    expect(await status({ ...HOST, origin: 'http://127.0.0.1:3000' })).toBe(200);
+  });
+
+  it('a body that is too large is refused', async () => {
+    const locale = 'x'.repeat(300_000);
+    const headers = { ...HOST, 'content-length': '300100' };
+    expect(await send('/api/messages', { content: 'x', locale }, headers)).toMatchObject({ status: 413 });
+  });
+
+  it('with a password only who knows it is let in, under any name', async () => {
+    const guarded = pageWith('correct horse');
+    const authorization = (password: string) => ({ authorization: `Basic ${btoa(`editor:${password}`)}` });
+    expect(await status({ host: 'news.example' }, guarded)).toBe(401);
+    expect(await status({ host: 'news.example', ...authorization('wrong horse') }, guarded)).toBe(401);
+    expect(await status({ host: 'news.example', ...authorization('correct horse') }, guarded)).toBe(200);
+  });
+
+  it('its policy lets in nothing from elsewhere and no code within the page', async () => {
+    const { headers } = await app.request('/api/bot', { headers: HOST });
+    const policy = headers.get('content-security-policy') ?? '';
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).not.toMatch(/unsafe|https?:|\*/u);
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+  });
+});
