@@ -26,7 +26,7 @@ const OFF_TOPIC: ScorePart = { name: 'not on what is asked', value: -BY_SPEAKER 
 export interface AskedSpeakers {
   /** @returns a bonus for a statement of the speaker, a malus for a sentence on another topic. */
   readonly partsOf: (candidate: Candidate) => readonly ScorePart[];
-  /** Speakers asked for without a statement on the topic; empty if the question has no topic. */
+  /** Speakers asked for without a statement on the topic, or, if the question has none, without any. */
   readonly silent: readonly SilentSpeaker[];
   /** @returns true for a statement of a silent speaker, which is on another topic. */
   readonly isBySilent: (candidate: Candidate) => boolean;
@@ -93,7 +93,6 @@ function namesOf(silent: readonly AskedSpeaker[]): readonly SilentSpeaker[] {
 
 /** Names in the sources without a statement. "What did the critics say?" names nobody. */
 function unquotedIn(text: string, question: Question, speakers: SpeakerIndex): readonly SilentSpeaker[] {
-  if (topicWordsOf(question).length === 0) return [];
   const isName = (word: string): boolean =>
     question.queryTerms.some((term) => term.word === word && term.isNameInSources && term.wordNumber !== undefined);
   const unquoted = eachAskedFor(text).filter(

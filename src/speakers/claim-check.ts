@@ -10,8 +10,9 @@ import type { Comparison, SourceSentence } from './claim-comparison';
 import { differencesOf, partsOf, stepsOf } from './claim-difference';
 import type { AlignedPart, ClaimDifference, WordStep } from './claim-difference';
 import { overlap, isIn, readClaims, type ClaimReading, type ClaimSentence } from './claim-reading';
-import { claimWords } from './claim-words';
+import { claimWords, type ClaimWord } from './claim-words';
 import { speakerDifference, type ClaimSources } from './claim-speaker';
+import { textOfPieces } from './statements';
 
 /** Best first. The first three stand so; `reported`: in the article's words, of a speaker or its own. */
 const FINDINGS = ['word-for-word', 'otherwise-written', 'reported', 'other-speaker', 'differs', 'near'] as const;
@@ -119,18 +120,29 @@ function compare(reading: ClaimReading, sentence: SourceSentence, sources: Claim
   const doubts = doubtsOf(compared, saidBy).filter((doubt) => !isNamed(doubt));
   const differences = [...speaker, ...changes, ...doubts];
   const wordsStand = changes.length + doubts.length === 0;
+  const text = sources.corpus.articles[sources.corpus.sentences.article[sentence.number] ?? 0]?.text ?? '';
+  const finding = wordsStand ? standing(compared, saidBy, speaker) : likeness < LEAST_TO_DIFFER ? 'near' : 'differs';
   const around = [...speaker, ...doubts].map(({ asked, source }) => {
     return { isSame: false, asked: claimWords(asked), source: claimWords(source) };
   });
   return {
     verdict: differences.length === 0 ? 'exact' : 'near',
-    finding: wordsStand ? standing(compared, saidBy, speaker) : likeness < LEAST_TO_DIFFER ? 'near' : 'differs',
+    finding,
     found: passageOf(compared, parts, { corpus: sources.corpus, isAsked: doubts.some(({ kind }) => kind === 'asked') }),
-    saidBy,
+    saidBy: finding === 'word-for-word' ? saidBy.map((statement) => quotedPart(statement, matched, text)) : saidBy,
     steps: stepsOf([...around, ...parts], compared),
     differences,
     likeness,
   };
+}
+
+/** Of a reported statement, only the quotation marks around the words. */
+function quotedPart(statement: PassageStatement, matched: readonly ClaimWord[], source: string): PassageStatement {
+  const pieces = statement.pieces.filter((piece) => matched.some(isIn([piece])));
+  const [first, last] = [pieces[0], pieces.at(-1)];
+  if (statement.kind === 'direct' || !first || !last) return statement;
+  const { start } = first;
+  return { ...statement, start, end: last.end, text: textOfPieces(pieces, source), pieces, kind: 'direct' };
 }
 
 /** The finding for words that stand so. */

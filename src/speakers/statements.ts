@@ -103,7 +103,7 @@ export class Statements {
       }),
     };
     const { pieces, kind, start, end } = statement;
-    statement.text = kind === 'direct' ? textOf(pieces, source.text) : source.text.slice(start, end);
+    statement.text = kind === 'direct' ? textOfPieces(pieces, source.text) : source.text.slice(start, end);
     const speaker = this.speakerOf(number);
     const mention = toSpan(columns.mentionStart[number], columns.mentionEnd[number]);
     const cue = toSpan(columns.cueStart[number], columns.cueEnd[number]);
@@ -116,7 +116,7 @@ export class Statements {
 }
 
 /** @returns the pieces, with an ellipsis for the words between two of them. */
-function textOf(pieces: readonly Span[], source: string): string {
+export function textOfPieces(pieces: readonly Span[], source: string): string {
   let text = '';
   let from = Infinity;
   for (const { start, end } of pieces) {
