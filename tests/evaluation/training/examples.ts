@@ -57,7 +57,7 @@ interface Asked {
   readonly most: number;
 }
 
-/** @param right names of the sentences that answer the question. */
+/** @param right ids or names of the sentences that answer the question. */
 export function toExample(text: string, right: ReadonlySet<string>, { corpus, most }: Asked): Example {
   const question = readQuestion(text, corpus);
   const candidates = findCandidates(question, corpus, most);
@@ -77,8 +77,8 @@ export function toExample(text: string, right: ReadonlySet<string>, { corpus, mo
 }
 
 function isAmong(sentence: number, right: ReadonlySet<string>, { sentences: entries, articles }: Corpus): boolean {
-  return placesOfSentence(entries, sentence, articles).some((place) =>
-    right.has(sentenceName(place.article.id, place.sentence)),
+  return placesOfSentence(entries, sentence, articles).some(
+    ({ id, article, sentence: number }) => right.has(id) || right.has(sentenceName(article.id, number)),
   );
 }
 
