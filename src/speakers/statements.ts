@@ -67,6 +67,13 @@ export class Statements {
     return this.numbersAt(article, start).map((number) => this.get(number));
   }
 
+  ofArticle(article: number): readonly LocatedStatement[] {
+    const { firstOfArticle } = this.columns;
+    const first = firstOfArticle[article] ?? 0;
+    const count = (firstOfArticle[article + 1] ?? first) - first;
+    return Array.from({ length: count }, (_, at) => this.get(first + at));
+  }
+
   private piecesOf(number: number): readonly Span[] {
     const { firstPiece, pieceStarts, pieceEnds } = this.columns;
     const first = firstPiece[number] ?? 0;

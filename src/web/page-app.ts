@@ -4,6 +4,7 @@ import { type Context } from 'hono';
 import { compress } from 'hono/compress';
 import type { Answer } from '../answers/answer';
 import type { Library } from '../library/library';
+import { listArticles, viewArticle } from './article-view';
 import { detailOf } from './answer-detail';
 import { BOT_ID, interactionPayload, messagePayload, newSnowflake } from './raw-payloads';
 
@@ -53,8 +54,13 @@ export function addPage(app: Hono, options: PageOptions): void {
     const message = messagePayload({ content, locale, ...(isObject(replyTo) && { replyTo }) });
     return context.json(toExchange(await (await bot()).write(message, locale)));
   });
+  app.get('/api/articles', (context) => context.json(listArticles(options.library())));
+  app.get('/api/articles/:id', (context) => {
+    const article = viewArticle(context.req.param('id'), options.library());
+    return article === undefined ? context.text('expected the id of an article', 404) : context.json(article);
+  });
   const page = serveStatic({ path: 'index.html', root: options.assets });
-  app.get('/', page);
+  for (const view of ['/', '/articles', '/articles/:id']) app.get(view, page);
   app.get('/assets/*', serveStatic({ root: options.assets }));
 }
 

@@ -14,7 +14,7 @@ const folder = knowledgeFolder({
     'Anna Rossi, the fisheries minister, met Mr Paul Weber on Monday about fishing on the lake.',
     '"We want fewer boats on the lake," Ms Rossi said. Mr Weber said that fishing would go on as before.',
     'Ms Rossi warned that the fish in the lake were gone for good. Mr Weber denied that fishing harms the lake.',
-    'The mayor said the lake would stay open to fishing.',
+    'The mayor said the lake would stay open to fishing. Nobody asked about \\<img src=x onerror=alert(1)\\> there.',
   ].join('\n\n'),
 });
 
@@ -49,6 +49,7 @@ suite(`the page in a browser (${CHROMIUM})`, () => {
   async function open(path = '/', options: BrowserContextOptions = {}): Promise<Page> {
     faults.length = 0;
     const context = await browser.newContext({ viewport: { width: 1200, height: 800 }, locale: 'en-US', ...options });
+    context.setDefaultTimeout(10_000);
     const page = await context.newPage();
     page.on('console', (line) => line.type() === 'error' && faults.push(line.text()));
     page.on('pageerror', ({ message }) => faults.push(message));
@@ -140,6 +141,32 @@ suite(`the page in a browser (${CHROMIUM})`, () => {
     );
     await page.getByRole('button', { name: 'Payload' }).click();
     await expect(page.getByRole('region', { name: 'Payload' }).innerText()).resolves.toMatch(/of 4000[^]*"type": 17/u);
+    await close(page);
+  });
+
+  it('opens the article at the quoted sentence, and says of a statement who speaks, by which cue and rule', async () => {
+    const page = await open();
+    await ask(page, '/quotes Rossi topic: boats');
+    await page.getByRole('link', { name: 'in the article' }).first().click();
+    const quoted = page.locator('.quoted');
+    await quoted.waitFor();
+    expect(await quoted.innerText()).toContain('We want fewer boats');
+    expect(page.url()).toContain('/articles/lake#');
+    await quoted.getByRole('note').focus();
+    const shown = await page.getByRole('status').innerText();
+    expect(shown).toMatch(/Anna Rossi, word for word[^]*“said”[^]*quotation, then cue/u);
+    expect(await violations(page)).toEqual([]);
+    await page.reload();
+    await quoted.waitFor();
+    await page.getByRole('link', { name: '# newsroom' }).click();
+    await field(page).waitFor();
+    await close(page);
+  });
+
+  it('lists the articles, and shows their markup as text', async () => {
+    const page = await open('/articles');
+    await page.getByRole('link', { name: 'Talks on the lake' }).click();
+    await page.locator('.text', { hasText: '<img src=x onerror=alert(1)>' }).waitFor();
     await close(page);
   });
 

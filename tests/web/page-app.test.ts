@@ -111,6 +111,34 @@ describe('the page', () => {
   });
 });
 
+describe('an article', () => {
+  const get = (path: string) => app.request(path, { headers: HOST });
+
+  it('is listed, and shown with the span, speaker, cue and rule of each statement', async () => {
+    const [{ id, title, published }] = (await (await get('/api/articles')).json()) as [Record<string, string>];
+    expect({ title, published }).toEqual({ title: 'Talks on fish', published: '2024-05-02' });
+    const article = (await (await get(`/api/articles/${id ?? ''}`)).json()) as ShownArticle;
+    const [direct, reported] = article.statements;
+    expect(article.text.slice(direct?.start, direct?.end)).toBe('We want fewer boats on the lake,');
+    expect(direct).toMatchObject({ speaker: 'Anna Rossi', kind: 'direct', cue: 'said' });
+    expect(reported).toMatchObject({ speaker: 'Paul Weber', kind: 'indirect' });
+    const { sent, details } = (await send('/api/interactions', ASK)).body ?? { sent: [], details: [] };
+    const quoted = details[0]?.passages[0]?.id;
+    expect(JSON.stringify(article.sections)).toContain(JSON.stringify(quoted));
+    expect(sent).toHaveLength(1);
+  });
+
+  it('that is not there is not found', async () => {
+    expect((await get('/api/articles/none')).status).toBe(404);
+  });
+});
+
+interface ShownArticle {
+  readonly text: string;
+  readonly sections: readonly object[];
+  readonly statements: readonly { readonly start: number; readonly end: number }[];
+}
+
 describe('the page is safe', () => {
   const status = async (headers: Record<string, string>, asked = app) =>
     (await asked.request('/api/bot', { headers })).status;

@@ -1,5 +1,6 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
+import './article';
 import './channel';
 import './composer';
 import './message';
@@ -42,7 +43,10 @@ export class PageElement extends LitElement {
   };
 }
 
-const VIEWS = [{ href: '/', label: '# newsroom' }];
+const VIEWS = [
+  { href: '/', label: '# newsroom' },
+  { href: '/articles', label: 'Articles' },
+];
 
 function link(href: string, label: string, path: string): TemplateResult {
   const isHere = href === '/' ? path === '/' : path.startsWith(href);
@@ -50,5 +54,8 @@ function link(href: string, label: string, path: string): TemplateResult {
 }
 
 function drawView(path: string): TemplateResult {
-  return html`<p class="problem">Nothing at ${path}.</p>`;
+  const [, view, name] = path.split('/');
+  if (view === 'articles' && name) return html`<summit-article name=${decodeURIComponent(name)}></summit-article>`;
+  if (view === 'articles') return html`<summit-articles></summit-articles>`;
+  return html`<p class="view problem">Nothing at ${path}.</p>`;
 }

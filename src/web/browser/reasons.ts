@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { articleLink, type Detail, type QuotedPassage } from './api';
+import { colourOf } from './colours';
 
 /** Why each passage was chosen: the parts of its score as a stacked bar with a list of them. */
 export function drawReasons(details: readonly Detail[]): readonly TemplateResult[] {
@@ -17,8 +18,6 @@ export function drawReasons(details: readonly Detail[]): readonly TemplateResult
     );
 }
 
-const COLOURS = 8;
-
 function drawPassage({ id, article, text, rank, score, parts }: QuotedPassage): TemplateResult {
   const sorted = parts.toSorted((a, b) => b.value - a.value);
   const gains = sorted.filter(({ value }) => value > 0);
@@ -28,7 +27,7 @@ function drawPassage({ id, article, text, rank, score, parts }: QuotedPassage): 
     <div class="bar" aria-hidden="true">
       ${gains.map(
         ({ value }, at) =>
-          html`<span class="part-${at % COLOURS}" .style=${`flex-grow: ${value / sum}`}>
+          html`<span class=${colourOf(at)} .style=${`flex-grow: ${value / sum}`}>
             ${value / sum > 0.06 ? at + 1 : ''}
           </span>`,
       )}
@@ -37,9 +36,7 @@ function drawPassage({ id, article, text, rank, score, parts }: QuotedPassage): 
       ${sorted.map(
         ({ name, value }, at) =>
           html`<li>
-            <span class="key ${value > 0 ? `part-${at % COLOURS}` : 'loss'}" aria-hidden="true"
-              >${value > 0 ? at + 1 : '−'}</span
-            >
+            <span class="key ${value > 0 ? colourOf(at) : 'loss'}" aria-hidden="true">${value > 0 ? at + 1 : '−'}</span>
             <span>${name}</span> <span class="value">${value > 0 ? '+' : '−'}${Math.abs(value).toFixed(2)}</span>
           </li>`,
       )}
