@@ -21,6 +21,12 @@ interface LocalRequest {
 
 const ACCESS = { kind: 'channel', granted: PermissionFlagsBits.Administrator } as const;
 
+const refuse = () => Promise.reject(new Error('expected what a page can show, found another request'));
+const unsent: BotContext['sender'] = {
+  ...{ acknowledge: refuse, followUp: refuse, post: refuse, react: refuse, startThread: refuse },
+  ...{ read: refuse, edit: refuse, remove: refuse },
+};
+
 /** The bot without a connection: takes raw payloads, and returns what it would send to Discord, with the answers that this shows. */
 export function createLocalBot({ commandName, self }: LocalBotOptions, dependencies: DiscordDependencies) {
   const exchange = async (locale: string | undefined, handle: (context: BotContext) => Promise<void>) => {
@@ -31,9 +37,10 @@ export function createLocalBot({ commandName, self }: LocalBotOptions, dependenc
       return Promise.resolve();
     };
     const sender: BotContext['sender'] = {
+      ...unsent,
       acknowledge: (_, body) => send('response', body),
       followUp: (_, body) => send('message', body),
-      post: (_, body) => send('message', body),
+      post: (_, body) => send('message', body).then(() => self),
       react: (_, __, emoji) => send('reaction', { emoji }),
       startThread: (channel) => Promise.resolve(channel),
     };
@@ -45,10 +52,13 @@ export function createLocalBot({ commandName, self }: LocalBotOptions, dependenc
     await handle({ ...context, sender, respond, localeOf: () => localeFor(locale) });
     return { sent, answers };
   };
-  const access = { self: () => self, localeOf: () => localeFor(undefined), accessTo: () => ACCESS };
-  const unsent = () => Promise.reject(new Error('expected a request within an exchange, found one outside'));
-  const sender = { acknowledge: unsent, followUp: unsent, post: unsent, react: unsent, startThread: unsent };
-  const context = openContext({ ...access, sender }, { commandName }, dependencies);
+  const access = {
+    self: () => self,
+    localeOf: () => localeFor(undefined),
+    accessTo: () => ACCESS,
+    manages: () => false,
+  };
+  const context = openContext({ ...access, sender: unsent }, { commandName }, dependencies);
   return {
     commands: definitionsOf(context.commands),
     /** @param interaction raw, as Discord sends it */

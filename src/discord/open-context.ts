@@ -9,6 +9,7 @@ import type { GatewayOptions } from './gateway/connection';
 import type { HostOptions } from './gateway/register';
 import type { Sender } from './gateway/sender';
 import { createAnswerTimes, createRecentIds, type BotContext } from './interactions/context';
+import { mayManage } from './interactions/interaction';
 import { createLimiter, type Limits } from './interactions/guard';
 import type { PlainLimits } from './interactions/message-questions';
 import { localeFor } from './locales/choose';
@@ -35,7 +36,7 @@ export interface DiscordDependencies {
 const NOTICES = { amount: 1, seconds: 60 };
 
 /** What a context knows of Discord itself. */
-type DiscordAccess = Pick<BotContext, 'sender' | 'self' | 'localeOf' | 'accessTo'>;
+type DiscordAccess = Pick<BotContext, 'sender' | 'self' | 'localeOf' | 'accessTo' | 'manages'>;
 
 export function accessBy(client: Client, sender: Sender): DiscordAccess {
   return {
@@ -43,6 +44,12 @@ export function accessBy(client: Client, sender: Sender): DiscordAccess {
     self: () => client.user?.id,
     localeOf: (guild) => localeFor(client.guilds.cache.get(guild ?? '')?.preferredLocale),
     accessTo: (channel) => accessTo(channel, client),
+    manages: (guild, { id, roles }) => {
+      const server = client.guilds.cache.get(guild);
+      const isManager = (role: string): boolean =>
+        mayManage(server?.roles.cache.get(role)?.permissions.bitfield.toString());
+      return server?.ownerId === id || roles.some(isManager);
+    },
   };
 }
 
@@ -73,6 +80,7 @@ export function openContext(
       return { ...state(), totals: storage.totals(), ...(median !== undefined && { median }) };
     },
     now: Date.now,
+    answered: new Map(),
     isFirstShare: createRecentIds(),
   };
 }

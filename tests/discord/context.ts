@@ -27,6 +27,8 @@ export function contextFor(given: Pick<BotContext, 'sender'> & Partial<BotContex
     seesContent: false,
     status: () => ({ version: '1', articles: 1, sentences: 1, loadedAt: 0, warnings: [], totals: storage.totals() }),
     now: Date.now,
+    answered: new Map(),
+    manages: () => false,
     isFirstShare: createRecentIds(),
     ...given,
   };

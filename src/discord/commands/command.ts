@@ -27,7 +27,13 @@ export interface QuestionCommand {
   readonly complete?: (options: Options, typing: string) => Request;
 }
 
-export type BotCommand = QuestionCommand | ModerationCommand;
+/** Removes the answer that it is used on. */
+export interface RemovalCommand {
+  readonly definition: Definition;
+  readonly removes: true;
+}
+
+export type BotCommand = QuestionCommand | ModerationCommand | RemovalCommand;
 
 export type Options = ReadonlyMap<string, string | number | boolean>;
 

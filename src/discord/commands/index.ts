@@ -2,7 +2,7 @@ import { askCommand } from './ask';
 import type { BotCommand, Definition } from './command';
 import { compareCommand } from './compare';
 import { helpCommand, sourcesCommand, speakersCommand } from './lists';
-import { checkCommand, findCommand } from './message-menu';
+import { checkCommand, findCommand, removeCommand } from './message-menu';
 import { MODERATION_COMMANDS } from './moderation';
 import { quotesCommand } from './quotes';
 
@@ -14,6 +14,7 @@ export function listCommands(commandName: string): ReadonlyMap<string, BotComman
     compareCommand,
     speakersCommand,
     checkCommand,
+    removeCommand,
     sourcesCommand,
     helpCommand,
     ...MODERATION_COMMANDS,

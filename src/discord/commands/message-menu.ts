@@ -5,7 +5,7 @@ import { plainText } from '../components/text';
 import { localizedName } from '../locales/choose';
 import type { Locale } from '../locales/en';
 import { toRequest } from './ask';
-import { EVERYWHERE, type Options, type QuestionCommand } from './command';
+import { EVERYWHERE, type Options, type QuestionCommand, type RemovalCommand } from './command';
 
 /** Name of the option that holds the text of the chosen message. */
 export const CHOSEN_MESSAGE = 'message';
@@ -22,9 +22,15 @@ export const checkCommand = menuCommand(
   (options) => ({ kind: 'check', words: claimIn(options) }),
 );
 
-/** In the context menu of a message. */
+export const removeCommand: RemovalCommand = { definition: inMenu((locale) => locale.removeMenu), removes: true };
+
 function menuCommand(pick: (locale: Locale) => string, read: QuestionCommand['read']): QuestionCommand {
-  return { definition: { ...EVERYWHERE, type: ApplicationCommandType.Message, ...localizedName(pick) }, read };
+  return { definition: inMenu(pick), read };
+}
+
+/** In the context menu of a message. */
+function inMenu(pick: (locale: Locale) => string) {
+  return { ...EVERYWHERE, type: ApplicationCommandType.Message as const, ...localizedName(pick) };
 }
 
 /** Characters of the longest question: it has to fit whole into the head of the answer. */

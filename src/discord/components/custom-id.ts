@@ -8,6 +8,8 @@ export type Control =
   | AnswerControl
   | PlaceControl
   | { readonly kind: 'topic'; readonly topic: string }
+  | { readonly kind: 'options'; readonly asker: string }
+  | { readonly kind: 'remove'; readonly message: string }
   | { readonly kind: 'moderation'; readonly action: string };
 
 export interface AnswerControl extends ShownAnswer {
@@ -41,6 +43,8 @@ export interface PlaceControl {
 const VERSION = '1';
 const TOPIC = 't';
 const MODERATION = 'o';
+const OPTIONS = 'm';
+const REMOVE = 'r';
 const PLACE_LETTERS = { context: 'x', cite: 'q', publish: 'w' } as const;
 const ANSWER_LETTERS = { page: 'p', back: 'b', share: 's', sources: 'c' } as const;
 /** What is shown, and whether its question follows as text or as a hash. */
@@ -70,6 +74,10 @@ function bodyOf(control: Control): string {
       return TOPIC + control.topic;
     case 'moderation':
       return MODERATION + control.action;
+    case 'options':
+      return OPTIONS + encodeUser(control.asker);
+    case 'remove':
+      return REMOVE + encodeUser(control.message);
     case 'context':
     case 'cite':
     case 'publish':
@@ -119,9 +127,17 @@ function read(id: string): Control | undefined {
       return rest !== '' && rest.trim() === rest ? { kind: 'topic', topic: rest } : undefined;
     case VERSION + MODERATION:
       return /^[a-z-]{1,40}$/u.test(rest) ? { kind: 'moderation', action: rest } : undefined;
+    case VERSION + OPTIONS:
+    case VERSION + REMOVE:
+      return readOptions(id[1] ?? '', decodeUser(rest));
     default:
       return readAnswer(ANSWER_ID.exec(id)) ?? readPlace(PLACE_ID.exec(id));
   }
+}
+
+function readOptions(letter: string, id: string | undefined): Control | undefined {
+  if (id === undefined) return undefined;
+  return letter === OPTIONS ? { kind: 'options', asker: id } : { kind: 'remove', message: id };
 }
 
 type Match = RegExpExecArray | null;
@@ -168,7 +184,7 @@ function encodeUser(id: string): string {
 }
 
 function decodeUser(digits: string): string | undefined {
-  if (digits === '') return undefined;
+  if (!/^[0-9a-z]{13}$/u.test(digits)) return undefined;
   const id = digits.split(/(?:)/u).reduce((sum, digit) => sum * 36n + BigInt(parseInt(digit, 36)), 0n);
   return id < 2n ** 64n ? id.toString() : undefined;
 }

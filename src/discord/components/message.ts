@@ -95,6 +95,8 @@ interface ControlledAnswer {
   /** Absent for an answer without pages. */
   readonly page?: Page;
   readonly total?: number;
+  /** What may be no answer has no button to share it, and no options. */
+  readonly isDoubtful?: boolean;
   /** Buttons for other questions. */
   readonly next?: readonly APIButtonComponent[];
 }
@@ -111,7 +113,11 @@ export function pageRows(answer: ControlledAnswer, passages: readonly Passage[],
   const { isPrivate, locale } = context;
   const paging = pagingButtons(carried, { shown: passages.length, total }, locale);
   const share = isPrivate ? button(locale.share, { kind: 'share', ...carried }) : [];
-  return [...row([...paging, ...share, ...next]), ...passagesRow(passages, carried, context)];
+  const options = isPrivate ? [] : button('⋯', { kind: 'options', asker: context.asker });
+  const [first, last] = answer.isDoubtful === true ? [[], []] : [share, options];
+  const offered = next.slice(0, MOST_BUTTONS - paging.length - first.length - last.length);
+  const buttons = [...paging, ...first, ...offered, ...last];
+  return [...row(buttons), ...passagesRow(passages, carried, context)];
 }
 
 function carry(answer: ControlledAnswer, page: Page, { asker }: RenderContext): Carried | undefined {

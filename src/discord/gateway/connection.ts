@@ -4,7 +4,13 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { ACKNOWLEDGE_WITHIN } from '../components/text';
 
 /** Unprivileged: Discord sends the content of messages that mention the bot, and of direct messages, without asking. */
-const INTENTS = [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages];
+const INTENTS = [
+  GatewayIntentBits.Guilds,
+  GatewayIntentBits.GuildMessages,
+  GatewayIntentBits.GuildMessageReactions,
+  GatewayIntentBits.DirectMessages,
+  GatewayIntentBits.DirectMessageReactions,
+];
 /** Milliseconds. */
 const REQUEST_WITHIN = 5000;
 const RETRIES = 2;

@@ -1,5 +1,10 @@
 import { Routes, ThreadAutoArchiveDuration, type REST } from 'discord.js';
-import type { APIInteractionResponse, RESTPostAPIChannelMessageJSONBody } from 'discord.js';
+import type {
+  APIInteractionResponse,
+  APIMessage,
+  RESTPatchAPIChannelMessageJSONBody,
+  RESTPostAPIChannelMessageJSONBody,
+} from 'discord.js';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ACKNOWLEDGE_WITHIN } from '../components/text';
 import { codeOf, describeError } from './errors';
@@ -12,7 +17,11 @@ export interface Sender {
   /** Starts a thread on a message. @returns its id. */
   readonly startThread: (channel: string, message: string, name: string) => Promise<string>;
   readonly react: (channel: string, message: string, emoji: string) => Promise<void>;
-  readonly post: (channel: string, body: RESTPostAPIChannelMessageJSONBody) => Promise<void>;
+  /** @returns the id of the message. */
+  readonly post: (channel: string, body: RESTPostAPIChannelMessageJSONBody) => Promise<string>;
+  readonly read: (channel: string, message: string) => Promise<APIMessage>;
+  readonly edit: (channel: string, message: string, body: RESTPatchAPIChannelMessageJSONBody) => Promise<void>;
+  readonly remove: (channel: string, message: string) => Promise<void>;
 }
 
 interface InteractionAddress {
@@ -48,11 +57,18 @@ export function createSender(rest: REST, onRefusedToken: () => void): Sender {
     },
     post: async (channel, body) => {
       const route = Routes.channelMessages(channel);
-      await send(() => rest.post(route, { body })).catch((error: unknown) => {
+      let posted: unknown;
+      await send(async () => {
+        posted = await rest.post(route, { body });
+      }).catch((error: unknown) => {
         if (describeError(error).status === 401) onRefusedToken();
         throw error;
       });
+      return (posted as APIMessage).id;
     },
+    read: async (channel, message) => (await rest.get(Routes.channelMessage(channel, message))) as APIMessage,
+    edit: (channel, message, body) => send(() => rest.patch(Routes.channelMessage(channel, message), { body })),
+    remove: (channel, message) => send(() => rest.delete(Routes.channelMessage(channel, message))),
   };
 }
 

@@ -13,17 +13,22 @@ import { isQuiet } from '../moderation/rule';
 import { toMessage } from '../render/to-message';
 import { answerModeration } from './answer-moderation';
 import type { BotContext } from './context';
+import { removeAnswer } from './take-back';
 import { ask, hotTopics, isPage, mustBePrivate, OUTCOMES, refusal } from './guard';
 import { renderContextFor, reply, replyOutdated, replyPrivately, userOf } from './interaction';
 import type { InteractionReply, InteractionUser } from './interaction';
 
-export function answerCommand(interaction: APIApplicationCommandInteraction, context: BotContext): InteractionReply {
+export function answerCommand(
+  interaction: APIApplicationCommandInteraction,
+  context: BotContext,
+): InteractionReply | Promise<InteractionReply> {
   const user = userOf(interaction);
   const { data } = interaction;
   const command = context.commands.get(data.name);
   if (command === undefined || (command.definition.type ?? 1) !== data.type) {
     return replyOutdated(user, context);
   }
+  if ('removes' in command) return removeAnswer('target_id' in data ? data.target_id : '', user, context);
   if ('action' in command) return answerModeration(command.action, user, context);
   const isQuoting = data.type === ApplicationCommandType.Message;
   const refused = refusal(user, isQuoting ? 'menu' : undefined, context);
@@ -70,7 +75,7 @@ export function complete(interaction: APIApplicationCommandAutocompleteInteracti
   const { name, options } = interaction.data;
   const { guild, locale } = userOf(interaction);
   const command = context.commands.get(name);
-  if (command === undefined || 'action' in command) return offer([]);
+  if (command === undefined || !('read' in command)) return offer([]);
   const request = command.complete?.(new Map(valuesOf(options)), focusedOption(options));
   if (request?.kind !== 'complete' && request?.kind !== 'complete-speaker') return offer([]);
   const isBlank = request.kind === 'complete' && request.typed.trim() === '';

@@ -7,6 +7,7 @@ import { customIdsIn, questionIn } from '../components/sent-message';
 import { toMessage } from '../render/to-message';
 import { pressModeration } from './answer-moderation';
 import type { BotContext } from './context';
+import { answerOptions, removeAnswer } from './take-back';
 import { ask, countAnswer, isPage, refusal } from './guard';
 import { isPrivate, renderContextFor, replyOutdated, replyPrivately, update, userOf } from './interaction';
 import type { InteractionReply, InteractionUser } from './interaction';
@@ -18,7 +19,10 @@ interface Press {
 }
 
 /** The id and its message hold all state, so a button works after a restart. An id or a message that is not ours is refused in private. */
-export function answerComponent(interaction: APIMessageComponentInteraction, context: BotContext): InteractionReply {
+export function answerComponent(
+  interaction: APIMessageComponentInteraction,
+  context: BotContext,
+): InteractionReply | Promise<InteractionReply> {
   const user = userOf(interaction);
   const { message: pressed, data } = interaction;
   if (pressed.author.id !== context.self()) return replyPrivately(message([user.locale.notMine]));
@@ -26,12 +30,18 @@ export function answerComponent(interaction: APIMessageComponentInteraction, con
   if (control === undefined) return replyOutdated(user, context);
   const press = { pressed, values: 'values' in data ? data.values : [], user };
   if (control.kind === 'moderation') return pressModeration({ ...press, action: control.action }, context);
+  if (control.kind === 'options') return answerOptions(pressed, user, context);
+  if (control.kind === 'remove') return removeAnswer(control.message, user, context);
   const refused = refusal(user, control.kind === 'share' || control.kind === 'publish' ? 'share' : undefined, context);
   if (refused !== undefined) return refused;
   return act(control, press, context);
 }
 
-function act(control: Exclude<Control, { kind: 'moderation' }>, press: Press, context: BotContext): InteractionReply {
+function act(
+  control: Exclude<Control, { kind: 'moderation' | 'options' | 'remove' }>,
+  press: Press,
+  context: BotContext,
+): InteractionReply {
   switch (control.kind) {
     case 'topic':
       return askTopic(control.topic, press, context);

@@ -3,14 +3,13 @@ import { followUp } from '../../answers/conversation';
 import type { Request } from '../../answers/request';
 import { readTypedCommand } from '../../answers/typed-command';
 import { toRequest } from '../commands/ask';
-import type { ShownAnswer } from '../components/custom-id';
 import { message, type Message, type RenderContext } from '../components/message';
 import { cut, foldSpace, THREAD_NAME_LENGTH } from '../components/text';
 import { codeOf, describeError } from '../gateway/errors';
 import { isQuiet } from '../moderation/rule';
 import { apology } from '../render/lists';
 import { toMessage } from '../render/to-message';
-import type { BotContext } from './context';
+import type { BotContext, MessageQuestion, PostedAnswer, PreviousAnswer } from './context';
 import { countAnswer, isAllowed, isPage, waitOf } from './guard';
 
 export type IncomingMessage = Pick<
@@ -18,19 +17,6 @@ export type IncomingMessage = Pick<
   'id' | 'channel_id' | 'guild_id' | 'type' | 'author' | 'webhook_id' | 'content' | 'mentions' | 'member'
 > &
   Partial<Pick<GatewayMessageCreateDispatchData, 'referenced_message'>>;
-
-/** The answer that a message replies to: what it shows, of which question or topic (which may be blank). */
-export interface PreviousAnswer extends Pick<ShownAnswer, 'shows' | 'speaker'> {
-  readonly question: string;
-}
-
-export interface MessageQuestion {
-  /** Without the bot's mention; blank if the bot was only mentioned. */
-  readonly text: string;
-  readonly previous?: PreviousAnswer;
-  /** Whether the bot was mentioned or written to directly, so that it has to answer. */
-  readonly isCalled: boolean;
-}
 
 /** Discord's code for a message that it refuses as invalid. */
 const INVALID_BODY = 50035;
@@ -43,8 +29,8 @@ export async function answerMessage(incoming: IncomingMessage, question: Message
   if (wait > 0 && !question.isCalled) return;
   const shown = wait > 0 ? limitNotice(incoming, wait, context) : messageFor(question, incoming, context);
   if (shown === undefined) return;
-  const failure = await postAnswer(incoming, shown, context);
-  if (failure === INVALID_BODY) await postAnswer(incoming, apologyFor(incoming, context), context);
+  const failure = await postAnswer(incoming, shown, { question, context });
+  if (failure === INVALID_BODY) await postAnswer(incoming, apologyFor(incoming, context), { question, context });
   const outcome = failure !== undefined ? 'failed' : wait > 0 ? 'limited' : 'answered';
   context.times.observe({ kind: 'message', outcome, milliseconds: performance.now() - began });
 }
@@ -70,7 +56,11 @@ function apologyFor({ id, guild_id: guild }: IncomingMessage, { localeOf }: BotC
   return apology(id, localeOf(guild));
 }
 
-function messageFor(question: MessageQuestion, incoming: IncomingMessage, context: BotContext): Message | undefined {
+export function messageFor(
+  question: MessageQuestion,
+  incoming: IncomingMessage,
+  context: BotContext,
+): Message | undefined {
   try {
     const answer = answerTo(question, incoming, context);
     return answer && toMessage(answer, renderContextIn(incoming, context));
@@ -121,19 +111,32 @@ function nextRequest(previous: PreviousAnswer, request: Extract<Request, { kind:
 const HAS_THREAD = 160004;
 
 /** The nonce keeps Discord from posting a repeated request twice. Never rejects. @returns the error's code if posting failed. */
-export async function postAnswer(incoming: IncomingMessage, shown: Message, context: BotContext) {
-  const { id, channel_id: channel } = incoming;
+export async function postAnswer(
+  incoming: IncomingMessage,
+  shown: Message,
+  { question, context }: { readonly question: MessageQuestion; readonly context: BotContext },
+) {
+  const { id, channel_id: channel, content: asked } = incoming;
   const thread = await threadFor(incoming, context);
   const reference = { message_reference: { message_id: id, fail_if_not_exists: false } };
   const body = { ...shown, ...(thread === undefined && reference), nonce: id, enforce_nonce: true };
   try {
-    await context.sender.post(thread ?? channel, body);
+    const message = await context.sender.post(thread ?? channel, body);
+    noteAnswer(id, { channel: thread ?? channel, message, asked, question, at: context.now() }, context);
     context.log.debug({ message: id }, 'answered a message');
     return undefined;
   } catch (error) {
     context.log.error({ message: id, ...describeError(error) }, 'could not post an answer');
     return codeOf(error);
   }
+}
+
+const MOST_ANSWERED = 1000;
+
+function noteAnswer(id: string, posted: PostedAnswer, { answered }: BotContext): void {
+  answered.set(id, posted);
+  const [oldest] = answered.keys();
+  if (answered.size > MOST_ANSWERED && oldest !== undefined) answered.delete(oldest);
 }
 
 /** @returns the thread to answer in; undefined to reply, also if no thread can be started. */

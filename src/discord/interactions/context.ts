@@ -4,6 +4,7 @@ import type { Request } from '../../answers/request';
 import type { Metrics, ObservedEvent } from '../../metrics/metrics';
 import type { Storage } from '../../storage/storage';
 import type { BotCommand } from '../commands/command';
+import type { ShownAnswer } from '../components/custom-id';
 import type { Sender } from '../gateway/sender';
 import type { Locale } from '../locales/en';
 import type { ChannelAccess } from '../moderation/permissions';
@@ -32,7 +33,34 @@ export interface BotContext {
   readonly status: () => Status;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
+  /** Answers to messages, by the id of the message: the last thousand. */
+  readonly answered: Map<string, PostedAnswer>;
+  /** Whether a member with these roles may manage the server. */
+  readonly manages: (guild: string, member: { readonly id: string; readonly roles: readonly string[] }) => boolean;
   readonly isFirstShare: (privateAnswer: string) => boolean;
+}
+
+/** The answer that a message replies to: what it shows, of which question or topic (which may be blank). */
+export interface PreviousAnswer extends Pick<ShownAnswer, 'shows' | 'speaker'> {
+  readonly question: string;
+}
+
+export interface MessageQuestion {
+  /** Without the bot's mention; blank if the bot was only mentioned. */
+  readonly text: string;
+  readonly previous?: PreviousAnswer;
+  /** Whether the bot was mentioned or written to directly, so that it has to answer. */
+  readonly isCalled: boolean;
+}
+
+export interface PostedAnswer {
+  readonly channel: string;
+  readonly message: string;
+  /** Content of the message that asked. */
+  readonly asked: string;
+  readonly question: MessageQuestion;
+  /** Milliseconds since the epoch. */
+  readonly at: number;
 }
 
 export interface Limiter {

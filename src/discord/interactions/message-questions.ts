@@ -8,8 +8,8 @@ import { describeError } from '../gateway/errors';
 import { isAmong, isQuiet } from '../moderation/rule';
 import { toMessage } from '../render/to-message';
 import { postAnswer, renderContextIn, userIn } from './answer-message';
-import type { IncomingMessage, MessageQuestion, PreviousAnswer } from './answer-message';
-import type { BotContext } from './context';
+import type { IncomingMessage } from './answer-message';
+import type { BotContext, MessageQuestion, PreviousAnswer } from './context';
 import { createLimiter, isAllowed, waitOf } from './guard';
 
 const WRITTEN_BY_USERS: readonly MessageType[] = [MessageType.Default, MessageType.Reply];
@@ -75,7 +75,7 @@ export function createPlainQuestions(context: BotContext, { confidence, wait, co
     pending.delete(channel);
     if (cooling.take({ user: author.id, channel }) > 0 || waitOf(userIn(incoming), context) > 0) return;
     context.storage.count('answered');
-    void postAnswer(incoming, shown, context);
+    void postAnswer(incoming, shown, { question: { text: incoming.content, isCalled: false }, context });
   };
   return {
     receive: (incoming: IncomingMessage): void => {

@@ -3,7 +3,10 @@ import type {
   APIInteraction,
   Client,
   GatewayMessageCreateDispatchData,
+  GatewayMessageDeleteBulkDispatchData,
   GatewayMessageDeleteDispatchData,
+  GatewayMessageReactionAddDispatchData,
+  GatewayMessageUpdateDispatchData,
 } from 'discord.js';
 import { codeOf, describeError, isAborted } from '../gateway/errors';
 import { within } from '../gateway/within';
@@ -13,6 +16,7 @@ import { answerComponent } from './answer-component';
 import { answerMessage } from './answer-message';
 import { createRecentIds, type BotContext } from './context';
 import { replyOutdated, replyPrivately, userOf, type InteractionReply } from './interaction';
+import { receiveDeletion, receiveEdit, receiveReaction } from './take-back';
 import { createPlainQuestions, questionFor, type PlainLimits } from './message-questions';
 
 export interface Receiver {
@@ -39,8 +43,21 @@ export function receiveEvents(client: Client, context: BotContext, limits: Plain
     if (replies.size < MOST_REPLIES) keepUntilDone(replies, answerMessage(incoming, question, context));
     else context.log.warn({ id: incoming.id }, 'dropped a question: too many under way');
   });
-  client.ws.on(GatewayDispatchEvents.MessageDelete, ({ id, channel_id: channel }: GatewayMessageDeleteDispatchData) => {
+  const forget = (id: string, channel: string): void => {
     plain.forget(id, channel);
+    keepUntilDone(replies, receiveDeletion(id, context));
+  };
+  client.ws.on(GatewayDispatchEvents.MessageDelete, ({ id, channel_id: channel }: GatewayMessageDeleteDispatchData) => {
+    forget(id, channel);
+  });
+  client.ws.on(GatewayDispatchEvents.MessageDeleteBulk, (deleted: GatewayMessageDeleteBulkDispatchData) => {
+    for (const id of deleted.ids) forget(id, deleted.channel_id);
+  });
+  client.ws.on(GatewayDispatchEvents.MessageUpdate, (edited: Partial<GatewayMessageUpdateDispatchData>) => {
+    if (isWhole(edited)) keepUntilDone(replies, receiveEdit(edited, context));
+  });
+  client.ws.on(GatewayDispatchEvents.MessageReactionAdd, (reaction: GatewayMessageReactionAddDispatchData) => {
+    keepUntilDone(replies, receiveReaction(reaction, context));
   });
   return {
     close: async (milliseconds) => {
@@ -49,6 +66,11 @@ export function receiveEvents(client: Client, context: BotContext, limits: Plain
       await within(milliseconds, Promise.all([...interactions, ...replies]));
     },
   };
+}
+
+/** An update may hold only what changed, such as an embed. */
+function isWhole(edited: Partial<GatewayMessageUpdateDispatchData>): edited is GatewayMessageUpdateDispatchData {
+  return edited.content !== undefined && edited.author !== undefined && edited.mentions !== undefined;
 }
 
 function keepUntilDone(pending: Set<Promise<void>>, answer: Promise<void>): void {
@@ -70,7 +92,7 @@ export async function handleInteraction(interaction: APIInteraction, context: Bo
     context.times.observe({ kind, outcome, milliseconds: performance.now() - began });
   };
   try {
-    const reply = replyTo(interaction, context);
+    const reply = await replyTo(interaction, context);
     await send(interaction, reply, context);
     observe(reply.outcome ?? 'answered');
     log.debug('answered an interaction');
@@ -88,7 +110,7 @@ const KINDS: ReadonlyMap<number, string> = new Map([
   [InteractionType.MessageComponent, 'component'],
 ]);
 
-function replyTo(interaction: APIInteraction, context: BotContext): InteractionReply {
+function replyTo(interaction: APIInteraction, context: BotContext): InteractionReply | Promise<InteractionReply> {
   switch (interaction.type) {
     case InteractionType.Ping:
       return { response: { type: InteractionResponseType.Pong } };

@@ -50,6 +50,12 @@ export const de: Locale = {
   gone: 'Die Artikel haben sich geändert, und dieser Satz steht nicht mehr darin.',
   sharedBy: (person) => `Gezeigt von ${person}`,
   sharedAlready: 'Das wurde schon allen gezeigt.',
+  removeMenu: 'Diese Antwort entfernen',
+  remove: 'Entfernen',
+  removed: 'Entfernt.',
+  onlyAskerRemoves: 'Eine Antwort von mir kann nur entfernen, wer gefragt hat oder moderiert.',
+  notRemoved: 'Das ließ sich nicht entfernen. Vielleicht sehe ich diesen Kanal nicht.',
+  optionsHead: 'Was soll mit dieser Antwort geschehen?',
   onlyAsker: 'Das kann nur, wer gefragt hat.',
   notMine: 'Diesen Knopf kenne ich nicht, also habe ich nichts getan.',
 

@@ -56,6 +56,12 @@ export const en = {
   gone: 'The articles have changed, and this sentence no longer stands in them.',
   sharedBy: (person: string) => `Shared by ${person}`,
   sharedAlready: 'This has been shown to everyone already.',
+  removeMenu: 'Remove this answer',
+  remove: 'Remove',
+  removed: 'Removed.',
+  onlyAskerRemoves: 'Only the person who asked, or a moderator, can remove an answer of mine.',
+  notRemoved: 'This could not be removed. Perhaps I do not see this channel.',
+  optionsHead: 'What about this answer?',
   onlyAsker: 'Only the person who asked can do this.',
   notMine: 'I do not know this button, so I did nothing.',
 

@@ -50,6 +50,12 @@ export const es: Locale = {
   gone: 'Los artículos han cambiado, y esta frase ya no está en ellos.',
   sharedBy: (person) => `Mostrado por ${person}`,
   sharedAlready: 'Esto ya se mostró a todos.',
+  removeMenu: 'Quitar esta respuesta',
+  remove: 'Quitar',
+  removed: 'Quitada.',
+  onlyAskerRemoves: 'Solo quien preguntó, o la moderación, puede quitar una respuesta mía.',
+  notRemoved: 'No se pudo quitar. Quizá no veo este canal.',
+  optionsHead: '¿Qué hacer con esta respuesta?',
   onlyAsker: 'Solo puede hacerlo quien preguntó.',
   notMine: 'No conozco este botón, así que no hice nada.',
 

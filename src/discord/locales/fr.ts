@@ -50,6 +50,12 @@ export const fr: Locale = {
   gone: 'Les articles ont changé, et cette phrase ne s’y trouve plus.',
   sharedBy: (person) => `Montré par ${person}`,
   sharedAlready: 'Cela a déjà été montré à tous.',
+  removeMenu: 'Retirer cette réponse',
+  remove: 'Retirer',
+  removed: 'Retiré.',
+  onlyAskerRemoves: 'Seule la personne qui a posé la question, ou la modération, peut retirer une de mes réponses.',
+  notRemoved: 'Impossible de la retirer. Peut-être que je ne vois pas ce salon.',
+  optionsHead: 'Que faire de cette réponse ?',
   onlyAsker: 'Seule la personne qui a posé la question peut le faire.',
   notMine: 'Je ne connais pas ce bouton, je n’ai donc rien fait.',
 

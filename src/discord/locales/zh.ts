@@ -49,6 +49,12 @@ export const zh: Locale = {
   gone: '文章有改动，这句话已不在其中。',
   sharedBy: (person) => `由 ${person} 展示`,
   sharedAlready: '这已经给所有人看过了。',
+  removeMenu: '移除此回答',
+  remove: '移除',
+  removed: '已移除。',
+  onlyAskerRemoves: '只有提问的人或管理者才能移除我的回答。',
+  notRemoved: '无法移除。也许我看不到这个频道。',
+  optionsHead: '如何处理此回答？',
   onlyAsker: '只有提问的人才能这样做。',
   notMine: '我不认识这个按钮，所以什么也没做。',
 

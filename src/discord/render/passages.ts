@@ -74,10 +74,9 @@ export function toNear(answer: NearAnswer, context: RenderContext): Message {
   const notes = notesOf(answer, context);
   const silent = silentHead(answer, locale);
   const shown = quotations(passages, roomBeside([echo(question), ...silent, ...notes]), { locale });
-  // What may be no answer has no button to share it.
-  const unshared = { ...context, isPrivate: false };
-  const about = { shows: 'passages', question, indexVersion, next: topicButtons(suggestions) } as const;
-  const rows = pageRows(about, passages.slice(0, shown.length), unshared);
+  const next = topicButtons(suggestions);
+  const about = { shows: 'passages', question, indexVersion, next, isDoubtful: true } as const;
+  const rows = pageRows(about, passages.slice(0, shown.length), context);
   return layOut([[...silent, locale.replies.near(bold(echo(question)))].join('\n'), ...shown], notes, rows);
 }
 

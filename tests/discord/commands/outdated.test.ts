@@ -11,9 +11,12 @@ async function answerTo(interaction: object): Promise<APIInteractionResponse | u
       sent.push(response);
       return Promise.resolve();
     },
-    post: () => Promise.resolve(),
+    post: () => Promise.resolve('1'),
     followUp: () => Promise.resolve(),
     react: () => Promise.resolve(),
+    read: () => Promise.reject(new Error('unread')),
+    edit: () => Promise.resolve(),
+    remove: () => Promise.resolve(),
     startThread: () => Promise.resolve('1'),
   };
   const context = contextFor({ sender });

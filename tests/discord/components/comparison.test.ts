@@ -42,7 +42,7 @@ test('a private comparison is shared once, by the user who asked for it', () =>
     const { followUps, message } = await press(stage, asked, 'Show to everyone', { expectFollowUps: 1 });
     expect(allText(followUps[0])).toContain('**quota** · what each side says');
     expect(allText(followUps[0])).toContain(`Shared by <@${stage.fake.alice.id}>`);
-    expect([...controlsOf(message).keys()]).toEqual(['Context, source …']);
+    expect([...controlsOf(message).keys()]).toEqual(['⋯', 'Context, source …']);
   }));
 
 test('the source of each side’s statement can be chosen', () =>

@@ -29,6 +29,8 @@ interface Place {
 function needed(name: string, guildId: string | undefined): number {
   if (name === 'GUILD_CREATE') return GatewayIntentBits.Guilds;
   if (!name.startsWith('MESSAGE_')) return 0;
+  if (name.startsWith('MESSAGE_REACTION_'))
+    return guildId === undefined ? GatewayIntentBits.DirectMessageReactions : GatewayIntentBits.GuildMessageReactions;
   return guildId === undefined ? GatewayIntentBits.DirectMessages : GatewayIntentBits.GuildMessages;
 }
 

@@ -57,6 +57,9 @@ async function doneAbout(interaction: APIInteraction): Promise<Said> {
     followUp: keep(followUps),
     post: () => Promise.reject(new Error('expected nothing to be posted in a channel')),
     react: () => Promise.resolve(),
+    read: () => Promise.reject(new Error('unread')),
+    edit: () => Promise.resolve(),
+    remove: () => Promise.resolve(),
     startThread: () => Promise.reject(new Error('expected no thread')),
   };
   resetStorage();

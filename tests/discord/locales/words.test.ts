@@ -115,7 +115,7 @@ test('a user of German is answered in German; quotations stay unchanged', () =>
       expect(allText(german)).toContain('**quota** · 1 von 6');
       expect(allText(german)).toContain('02.05.2024');
       expect(allText(german)).toMatch(/^> .*\*\*quota\*\*/mu);
-      expect([...controlsOf(german).keys()]).toEqual(['Weitere', 'Umfeld, Quelle …']);
+      expect([...controlsOf(german).keys()]).toEqual(['Weitere', '⋯', 'Umfeld, Quelle …']);
       expect(allText((await fake.slash({ ...asked, locale: 'pt-BR' })).message)).toContain('**quota** · 1 of 6');
       const [offer] = await fake.autocomplete({ name: 'summit', option: 'topic', value: 'talks', locale: 'ru' });
       expect(offer?.name).toMatch(/· статья, \d+ предложени/u);

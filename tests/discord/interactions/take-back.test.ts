@@ -1,0 +1,134 @@
+import { PermissionFlagsBits, type APIMessage } from 'discord.js';
+import { allText, controlsOf } from '../render/payload';
+import { newsroom } from '../newsroom';
+import { onStage, until, type Play, type Stage } from '../stage';
+
+const MODERATOR = { memberPermissions: PermissionFlagsBits.ManageGuild.toString() };
+const ASK = { name: 'summit', options: { topic: 'quota' } };
+const REMOVE = 'Remove this answer';
+
+function inHarbour(play: (stage: Stage) => Promise<void>, bot: Play = {}): Promise<void> {
+  return onStage(play, { bot: { respond: newsroom().respond, ...bot } });
+}
+
+function isThere({ fake }: Stage, message: APIMessage | undefined): boolean {
+  return fake.messageNow(message?.id ?? '') !== undefined;
+}
+
+function present(message: APIMessage | undefined): APIMessage {
+  if (message === undefined) throw new Error('expected a message, found none');
+  return message;
+}
+
+function guildOf({ fake }: Stage): string {
+  return fake.guilds[0]?.id ?? '';
+}
+
+/** What the gateway tells of a reaction. */
+function react(stage: Stage, message: APIMessage, user: string, name = '❌'): void {
+  const { id, channel_id, author } = message;
+  const event = { user_id: user, channel_id, message_id: id, guild_id: guildOf(stage), emoji: { id: null, name } };
+  stage.fake.dispatch(
+    'MESSAGE_REACTION_ADD',
+    { ...event, message_author_id: author.id, burst: false, type: 0 },
+    guildOf(stage),
+  );
+}
+
+function edit(stage: Stage, message: APIMessage, content: string, mentions = message.mentions): void {
+  const event = { ...message, content, mentions, guild_id: guildOf(stage) };
+  stage.fake.dispatch('MESSAGE_UPDATE', event, guildOf(stage));
+}
+
+async function mentioned(stage: Stage, content: string) {
+  const { message, replies } = await stage.fake.message({ content, mentionsBot: true });
+  return { message, reply: present(replies[0]) };
+}
+
+describe('the button ⋯ of a public answer', () => {
+  test('lets the asker remove it', () =>
+    inHarbour(async (stage) => {
+      const message = present((await stage.fake.slash(ASK)).message);
+      const options = await stage.fake.press({ message, customId: controlsOf(message).get('⋯') ?? '' });
+      expect(options.ephemeral).toBe(true);
+      const own = present(options.message);
+      const removed = await stage.fake.press({ message: own, customId: controlsOf(own).get('Remove') ?? '' });
+      expect(allText(removed.message)).toBe('Removed.');
+      expect(isThere(stage, message)).toBe(false);
+    }));
+
+  test('lets a moderator, and nobody else', () =>
+    inHarbour(async (stage) => {
+      const message = present((await stage.fake.slash(ASK)).message);
+      const customId = controlsOf(message).get('⋯') ?? '';
+      const bob = { user: stage.fake.bob };
+      const refused = await stage.fake.press({ message, customId, ...bob });
+      expect(allText(refused.message)).toContain('Only the person who asked, or a moderator');
+      const options = present((await stage.fake.press({ message, customId, ...bob, ...MODERATOR })).message);
+      const remove = { message: options, customId: controlsOf(options).get('Remove') ?? '', ...bob };
+      await stage.fake.press(remove);
+      expect(isThere(stage, message)).toBe(true);
+      await stage.fake.press({ ...remove, ...MODERATOR });
+      expect(isThere(stage, message)).toBe(false);
+    }));
+
+  test('is not on a private answer', () =>
+    inHarbour(async ({ fake }) => {
+      const { message } = await fake.slash({ ...ASK, options: { topic: 'quota', private: true } });
+      expect([...controlsOf(message).keys()]).not.toContain('⋯');
+    }));
+});
+
+test('the command in the menu of an answer removes it for who asked, and removes no message of others', () =>
+  inHarbour(async (stage) => {
+    const { message, reply } = await mentioned(stage, 'penguins');
+    const refused = await stage.fake.contextMenu({ name: REMOVE, target: reply, user: stage.fake.bob });
+    expect(allText(refused.message)).toContain('Only the person who asked');
+    await stage.fake.contextMenu({ name: REMOVE, target: message, ...MODERATOR });
+    expect(isThere(stage, message)).toBe(true);
+    const removed = await stage.fake.contextMenu({ name: REMOVE, target: reply });
+    expect(allText(removed.message)).toBe('Removed.');
+    expect(isThere(stage, reply)).toBe(false);
+    const again = await stage.fake.contextMenu({ name: REMOVE, target: reply });
+    expect(allText(again.message)).toContain('This could not be removed.');
+  }));
+
+test('❌ by the asker removes an answer, another reaction or another person does not', () =>
+  inHarbour(async (stage) => {
+    const { reply } = await mentioned(stage, 'quota');
+    react(stage, reply, stage.fake.bob.id);
+    react(stage, reply, stage.fake.alice.id, '👍');
+    const other = await mentioned(stage, 'herring');
+    expect(isThere(stage, reply)).toBe(true);
+    react(stage, other.reply, stage.fake.alice.id);
+    await until(() => !isThere(stage, other.reply));
+    expect(isThere(stage, reply)).toBe(true);
+  }));
+
+describe('a question that changes within ten minutes', () => {
+  test('edited, has its answer edited; without the mention, removed', () =>
+    inHarbour(async (stage) => {
+      const { message, reply } = await mentioned(stage, 'penguins');
+      edit(stage, message, `<@${stage.fake.bot.id}> herring`);
+      await until(() => allText(stage.fake.messageNow(reply.id)).includes('**herring**'));
+      edit(stage, message, 'never mind', []);
+      await until(() => !isThere(stage, reply));
+    }));
+
+  test('keeps its answer when only its embeds change', () =>
+    inHarbour(async (stage) => {
+      const { message, reply } = await mentioned(stage, 'quota');
+      const sent = stage.fake.requests.length;
+      edit(stage, message, message.content);
+      await mentioned(stage, 'herring');
+      expect(stage.fake.requests.slice(sent).some(({ method }) => method === 'PATCH')).toBe(false);
+      expect(isThere(stage, reply)).toBe(true);
+    }));
+
+  test('deleted, takes its answer along', () =>
+    inHarbour(async (stage) => {
+      const { message, reply } = await mentioned(stage, 'quota');
+      stage.fake.deleteMessage(message);
+      await until(() => !isThere(stage, reply));
+    }));
+});
