@@ -14,7 +14,7 @@ const folder = knowledgeFolder({
     'Anna Rossi, the fisheries minister, met Mr Paul Weber on Monday about fishing on the lake.',
     '"We want fewer boats on the lake," Ms Rossi said. Mr Weber said that fishing would go on as before.',
     'Ms Rossi warned that the fish in the lake were gone for good. Mr Weber denied that fishing harms the lake.',
-    'The mayor said the lake would stay open to fishing. Nobody asked about \\<img src=x onerror=alert(1)\\> there.',
+    'The mayor said the lake would stay open to fishing. Nobody asked about &lt;img src=x onerror=alert(1)&gt; there.',
   ].join('\n\n'),
 });
 
