@@ -16,7 +16,10 @@ const COMMON = {
   /** Dynamic imports are bundled too, and run on first use. */
   supported: { 'dynamic-import': false },
   /** Native, seldom needed, or optional and not installed. */
-  external: ['libsql', 'prom-client', 'zlib-sync', 'bufferutil', 'utf-8-validate'],
+  external: [
+    ...['libsql', 'prom-client', 'zlib-sync', 'bufferutil', 'utf-8-validate'],
+    ...['@mozilla/readability', 'linkedom', 'unpdf', 'mammoth', 'postal-mime', '@extractus/feed-extractor'],
+  ],
 } satisfies BuildOptions;
 
 /** discord.js is as large as all the rest and has its own bundle, which `ask` does not load. */

@@ -2,7 +2,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 
 /** As in `external` of build/bundle-program.ts, without what is optional and not installed. */
-const RUNTIME = ['libsql', 'prom-client'];
+const RUNTIME = [
+  ...['libsql', 'prom-client', '@mozilla/readability', 'linkedom', 'unpdf', 'mammoth', 'postal-mime'],
+  '@extractus/feed-extractor',
+];
 
 const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
 const dependencies = Object.fromEntries(RUNTIME.map((name) => [name, manifest.dependencies[name]]));

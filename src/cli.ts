@@ -2,7 +2,7 @@ import type { Request } from './answers/request';
 import { describeProblem } from './articles/problem';
 import { readText } from './articles/read-text';
 import { respond } from './answers/respond';
-import { readCommandLine, USAGE, UsageError, type AnswerCommand, type Command } from './command-line';
+import { readCommandLine, USAGE, UsageError, type AddCommand, type AnswerCommand, type Command } from './command-line';
 import { InputError, readLines } from './terminal/read-lines';
 import { toJson } from './terminal/to-json';
 import { toText } from './terminal/to-text';
@@ -28,7 +28,8 @@ async function runCommand(words: readonly string[]): Promise<number> {
   const settings = readSettings();
   if (command.kind === 'answer') return answer(command, settings);
   if (command.kind === 'inspect') return inspect(command, settings);
-  // Loaded when needed: the conversation, and discord.js.
+  // Loaded when needed: the readers of other formats, the conversation, and discord.js.
+  if (command.kind === 'add') return addArticles(command, settings);
   if (command.kind === 'start')
     return (await import('./start.js')).start(settings, { input: process.stdin, printError, web: command.web });
   return (await import('./doctor.js')).runAdminCommand(command, settings, { print, printError });
@@ -83,6 +84,22 @@ async function inspect(
 
 function placeOf(folder: string | undefined, { knowledgeDir, dataDir }: Settings): ArticleFolder {
   return { folder: folder ?? knowledgeDir, dataDir };
+}
+
+/** Each question is answered by a line of standard input. */
+async function addArticles(command: AddCommand, { knowledgeDir }: Settings): Promise<number> {
+  const { add } = await import('./add.js');
+  const lines = readLines(process.stdin);
+  const ask = async (question: string): Promise<boolean> => {
+    process.stdout.write(question);
+    const { value } = (await lines.next()) as { readonly value?: string };
+    return /^\s*(?:y|yes)\s*$/iu.test(value ?? '');
+  };
+  try {
+    return await add(command, { folder: command.knowledge ?? knowledgeDir, print, printError, ask });
+  } finally {
+    await lines.return(undefined);
+  }
 }
 
 function print(text: string): void {

@@ -8,11 +8,24 @@ export type Command =
   | { readonly kind: 'doctor' | 'register' | 'unregister' }
   | { readonly kind: 'backup'; readonly file: string }
   | ({ readonly kind: 'inspect' } & FolderOptions)
+  | AddCommand
   | AnswerCommand;
 
 interface FolderOptions {
   readonly knowledge: string | undefined;
   readonly json: boolean;
+}
+
+export interface AddCommand {
+  readonly kind: 'add';
+  /** Files and addresses. */
+  readonly sources: readonly string[];
+  readonly knowledge?: string;
+  /** Take the place of what the sources say. */
+  readonly title?: string;
+  readonly publisher?: string;
+  readonly published?: string;
+  readonly yes: boolean;
 }
 
 export interface AnswerCommand extends FolderOptions {
@@ -34,6 +47,8 @@ export const USAGE = `Usage:
   summit speakers [--knowledge DIR] [--json]                               who is quoted, how often and on what
   summit check "words" | --file TEXT [--knowledge DIR] [--json]            whether each sentence stands in the sources, and who says it
   summit inspect [--knowledge DIR] [--json]                                show what was understood of the articles
+  summit add FILE|ADDRESS… [--title T] [--publisher P] [--published DATE] [--yes] [--knowledge DIR]
+                                                                           write .html .pdf .docx .eml .rss .txt into the folder as Markdown
   summit doctor                                                            check token, intents, permissions, articles, disk, clock, versions
   summit backup FILE                                                       copy what the bot keeps into a new file, also while it runs
   summit register | unregister                                             put the commands on Discord's list, or take them off
@@ -59,6 +74,8 @@ export function readCommandLine(words: readonly string[]): Command {
       return readAsk(rest);
     case 'inspect':
       return { kind: 'inspect', ...readFolder(parse(rest, FOLDER, false).values) };
+    case 'add':
+      return readAdd(rest);
     case 'quotes':
       return readQuotes(rest);
     case 'compare':
@@ -73,7 +90,7 @@ export function readCommandLine(words: readonly string[]): Command {
       return { kind: 'usage' };
     default:
       throw new UsageError(
-        `expected start, ask, quotes, compare, speakers, check, inspect, doctor, backup, register or unregister, found ${command ?? 'nothing'}`,
+        `expected start, ask, quotes, compare, speakers, check, inspect, add, doctor, backup, register or unregister, found ${command ?? 'nothing'}`,
       );
   }
 }
@@ -90,6 +107,26 @@ function readBackup(words: readonly string[]): Command {
   throw new UsageError(
     `backup: expected the name of one new file, found ${file ? `${more.length + 1} names` : 'none'}`,
   );
+}
+
+const ADD = {
+  knowledge: { type: 'string' },
+  title: { type: 'string' },
+  publisher: { type: 'string' },
+  published: { type: 'string' },
+  yes: { type: 'boolean', default: false },
+} as const;
+
+function readAdd(words: readonly string[]): AddCommand {
+  const { values, positionals } = parse(words, ADD, true);
+  const { published, title } = values;
+  if (positionals.length === 0) throw new UsageError('add: expected a file or an address, found nothing');
+  if (title !== undefined && positionals.length > 1)
+    throw new UsageError(`--title: expected one file or address, found ${positionals.length}`);
+  if (values.knowledge === '') throw new UsageError('--knowledge: expected a folder, found ""');
+  if (published !== undefined && !/^\d{4}-\d\d-\d\d/u.test(published))
+    throw new UsageError(`--published: expected a date such as 2021-06-16, found "${published}"`);
+  return { kind: 'add', sources: positionals, ...values };
 }
 
 function readAsk(words: readonly string[]): AnswerCommand {

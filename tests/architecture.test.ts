@@ -83,7 +83,8 @@ const MAY_IMPORT: ReadonlyMap<string, readonly string[]> = new Map([
   ['web', ANSWERS],
   ['page', ['settings', 'version', 'discord', 'web', 'http', 'storage', ...ANSWERS]],
   ['start', ['bot', 'page', 'settings', 'terminal', ...ANSWERS]],
-  ['cli', ['doctor', 'start', 'settings', 'command-line', 'terminal', ...ANSWERS]],
+  ['add', ['command-line', ...LIBRARY]],
+  ['cli', ['add', 'doctor', 'start', 'settings', 'command-line', 'terminal', ...ANSWERS]],
   ['main', ['cli']],
 ]);
 
@@ -96,6 +97,7 @@ const WITHIN_STAGE: ReadonlyMap<string, ReadonlyMap<string, readonly string[]>> 
       ['formats', ['article', 'source-map']],
       ['front-matter', ['article', 'problem']],
       ['sentences', ['article']],
+      ['import', ['front-matter', 'article', 'parse-article']],
     ]),
   ],
   [
@@ -204,9 +206,9 @@ describe('what belongs in one place stands there only', () => {
     expect(knowing).toEqual(expect.arrayContaining([...importersOf((path) => /^natural(?:\/|$)/u.test(path))]));
   });
 
-  it('the disk: articles, library and storage, attribution and text for their tables, settings for the default folder', () => {
+  it('the disk: articles, library and storage, attribution and text for their tables, settings for the default folder, add for what it writes', () => {
     const readers = importersOf((path) => /^(?:node:)?fs(?:\/|$)|^chokidar$/u.test(path));
-    const allowed = ['articles', 'library', 'storage', 'attribution', 'text', 'settings'];
+    const allowed = ['articles', 'library', 'storage', 'attribution', 'text', 'settings', 'add'];
     expect(readers.filter((name) => !allowed.includes(stageOf(name)))).toEqual([]);
   });
 

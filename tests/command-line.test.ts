@@ -204,11 +204,11 @@ describe('a command line that was not understood', () => {
   it.each([
     [
       [],
-      'expected start, ask, quotes, compare, speakers, check, inspect, doctor, backup, register or unregister, found nothing',
+      'expected start, ask, quotes, compare, speakers, check, inspect, add, doctor, backup, register or unregister, found nothing',
     ],
     [
       ['answer'],
-      'expected start, ask, quotes, compare, speakers, check, inspect, doctor, backup, register or unregister, found answer',
+      'expected start, ask, quotes, compare, speakers, check, inspect, add, doctor, backup, register or unregister, found answer',
     ],
     [['ask', '--limit', '0'], '--limit: expected a whole number from 1 to 100, found "0"'],
     [['ask', '--limit', '101'], '--limit: expected a whole number from 1 to 100, found "101"'],

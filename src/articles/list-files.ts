@@ -39,9 +39,20 @@ function visit(context: Walk, path: string, entry: Dirent): void {
   const isArticle = /\.(?:md|txt)$/iu.test(path);
   if (entry.isSymbolicLink()) return visitLink(context, path, isArticle);
   if (entry.isDirectory()) return visitFolder(context, path);
-  if (!isArticle) return;
+  if (!isArticle) {
+    if (entry.isFile() && ADDABLE.test(path)) context.problems.push(addable(context.folder, path));
+    return;
+  }
   if (entry.isFile()) context.files.push(path);
   else context.problems.push(noFile(path));
+}
+
+/** Formats that a command converts. */
+const ADDABLE = /\.(?:html?|pdf|docx|eml|rss|atom)$/iu;
+
+function addable(folder: string, path: string): Problem {
+  const found = `${path.slice(path.lastIndexOf('.'))}, which "summit add ${join(folder, path)}" writes as Markdown`;
+  return { severity: 'warning', file: path, expected: '.md or .txt', found };
 }
 
 function visitFolder(context: Walk, path: string): void {

@@ -17,12 +17,20 @@ function load(files: Files, prepare: (folder: string) => void = () => undefined)
 
 describe('a folder of articles', () => {
   it('gives every .md and .txt below it in the order of their paths, and nothing else', () => {
-    const files = { 'b.txt': 'B\n\nThey met.', 'Z.MD': GOOD, 'deep/er/a.md': GOOD, 'a.html': GOOD, 'a.md.bak': GOOD };
+    const files = { 'b.txt': 'B\n\nThey met.', 'Z.MD': GOOD, 'deep/er/a.md': GOOD, 'a.odt': GOOD, 'a.md.bak': GOOD };
     const hidden = { '.git/a.md': GOOD, '.a.md': GOOD, '.a.md.swp': 'x' };
     expect(load({ ...files, ...hidden })).toEqual({
       files: ['Z.MD', 'b.txt', 'deep/er/a.md', 'good.md'],
       problems: [],
     });
+  });
+
+  it('names what the command "add" can read', () => {
+    const { files, problems } = load({ 'deep/a.PDF': GOOD });
+    expect(files).toEqual(['good.md']);
+    expect(problems.join('\n')).toMatch(
+      /^warning: deep\/a\.PDF: expected \.md or \.txt, found \.PDF, which "summit add [^\n]*deep.a\.PDF" writes as Markdown$/u,
+    );
   });
 
   it('may hold links to its own files and folders, even in a circle', () => {

@@ -1,0 +1,158 @@
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { sectionsOf, type Article, type Metadata } from './articles/article';
+import { fetchAddress } from './articles/import/fetch-address';
+import { importArticles, ImportError, type ImportSource } from './articles/import/import-file';
+import { fileNameOf, toMarkdownFile, type ImportedArticle } from './articles/import/markdown-file';
+import { loadArticles } from './articles/load-articles';
+import { parseArticle, type ParsedArticle } from './articles/parse-article';
+import { describeProblem, printable } from './articles/problem';
+import { createLibrary } from './library/build-library';
+import type { AddCommand } from './command-line';
+
+const LARGEST_FILE = 10 * 1024 * 1024;
+
+export interface AddContext {
+  readonly folder: string;
+  readonly print: (text: string) => void;
+  readonly printError: (line: string) => void;
+  /** @returns whether the answer is yes. */
+  readonly ask: (question: string) => Promise<boolean>;
+}
+
+/** Writes each file or address into the folder as Markdown, after a yes. @returns the exit code */
+export async function add(command: AddCommand, context: AddContext): Promise<number> {
+  const known = existsSync(context.folder) ? [...loadArticles(context.folder).articles] : [];
+  const { title, publisher, published } = command;
+  const given = { ...(title && { title }), ...(publisher && { publisher }), ...(published && { published }) };
+  let failures = 0;
+  const attempt = async <T>(action: () => Promise<T>): Promise<T | undefined> => {
+    try {
+      return await action();
+    } catch (error) {
+      if (!(error instanceof ImportError)) throw error;
+      context.printError(printable(error.message));
+      failures += 1;
+      return undefined;
+    }
+  };
+  for (const name of command.sources) {
+    const isAddress = /^https?:\/\//iu.test(name);
+    const read = async () => importArticles(isAddress ? await fetchAddress(name) : readSource(name));
+    for (const { metadata, ...imported } of (await attempt(read)) ?? []) {
+      const one = newArticleOf(name, { ...imported, metadata: { ...metadata, ...given } }, context.folder);
+      const isWritten = await attempt(() => writeArticle(one, known, { ...context, ...(command.yes && { ask: YES }) }));
+      if (isWritten && one.article) known.push(one.article);
+    }
+  }
+  return failures > 0 ? 1 : 0;
+}
+
+const YES = (): Promise<boolean> => Promise.resolve(true);
+
+interface NewArticle extends ParsedArticle {
+  /** File or address that it comes from. */
+  readonly name: string;
+  readonly file: string;
+  readonly text: string;
+  readonly leftOut: readonly string[];
+}
+
+function newArticleOf(name: string, imported: ImportedArticle, folder: string): NewArticle {
+  const text = toMarkdownFile(imported);
+  const file = freeName(fileNameOf(imported.metadata), folder);
+  return { name, file, text, leftOut: imported.leftOut, ...parseArticle(file, file, text) };
+}
+
+/** @returns whether it is written. @throws ImportError */
+async function writeArticle(one: NewArticle, known: readonly Article[], context: AddContext): Promise<boolean> {
+  const { name, file, text, article, problems, leftOut } = one;
+  if (!article) {
+    const faults = problems.map(({ expected, found }) => `expected ${expected}, found ${found}`);
+    throw new ImportError(`${name}: ${faults.join('; ')}`);
+  }
+  const same = known.find((other) => isSameAddress(other, article) || idsOf(other) === idsOf(article));
+  if (same) {
+    const found = isSameAddress(same, article) ? 'address' : 'text';
+    throw new ImportError(`${name}: expected a new article, found its ${found} in ${same.file}`);
+  }
+  context.print(describe(name, article, leftOut));
+  problems.forEach((problem) => {
+    context.print(`  ${describeProblem(problem)}`);
+  });
+  if (!(await context.ask(`Write ${file}? [y/N] `))) {
+    context.print('Not written.');
+    return false;
+  }
+  const path = join(context.folder, file);
+  try {
+    mkdirSync(context.folder, { recursive: true });
+    writeFileSync(path, text, { flag: 'wx' });
+  } catch (error) {
+    throw new ImportError(`${path}: expected a folder that can be written to, found ${reasonOf(error)}`);
+  }
+  context.print(`Written: ${path}`);
+  return true;
+}
+
+/** @returns the system's message without call and path. */
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message.replace(/, \w+ '.*$/su, '') : String(error);
+}
+
+/** @throws ImportError */
+function readSource(name: string): ImportSource {
+  try {
+    const stats = statSync(name);
+    if (!stats.isFile()) throw new Error('a folder or device');
+    if (stats.size > LARGEST_FILE) throw new Error('more than 10 MB');
+    return { name, bytes: readFileSync(name) };
+  } catch (error) {
+    throw new ImportError(`${name}: expected a readable file, found ${reasonOf(error)}`);
+  }
+}
+
+function freeName(name: string, folder: string): string {
+  let file = `${name}.md`;
+  for (let copy = 2; existsSync(join(folder, file)); copy += 1) file = `${name}-${copy}.md`;
+  return file;
+}
+
+function isSameAddress({ url }: Metadata, other: Metadata): boolean {
+  return url !== undefined && other.url !== undefined && plainAddress(url) === plainAddress(other.url);
+}
+
+function plainAddress(url: string): string {
+  return url.replace(/^https?:\/\/(?:www\.)?|#.*$|\/$/giu, '');
+}
+
+/** Ids of the sentences: the same for the same words. */
+function idsOf(article: Article): string {
+  return sectionsOf(article)
+    .flatMap(({ paragraphs }) => paragraphs.flatMap(({ sentences }) => sentences.map(({ id }) => id)))
+    .join(' ');
+}
+
+function counted(count: number, word: string): string {
+  return `${count} ${word}${count === 1 ? '' : 's'}`;
+}
+
+const MOST_SPEAKERS = 8;
+
+function describe(name: string, article: Article, leftOut: readonly string[]): string {
+  const { title, publisher, author, published, url, sentences, paragraphs } = article;
+  const speakers = createLibrary([article]).statements.speakers.all.map((one) => `${one.name} (${one.statementCount})`);
+  const shown = [...speakers.slice(0, MOST_SPEAKERS), ...(speakers.length > MOST_SPEAKERS ? ['…'] : [])];
+  const rows = [
+    ['title', title],
+    ['source', [publisher, author].filter(Boolean).join(' · ') || 'unknown; --publisher NAME gives it'],
+    ['date', published ?? 'unknown; --published DATE gives it'],
+    ['address', url ?? 'none'],
+    ['text', `${counted(sentences.starts.length, 'sentence')} in ${counted(paragraphs.starts.length, 'paragraph')}`],
+    ['speakers', shown.join(', ') || 'nobody'],
+    ['left out', leftOut.join('; ') || 'nothing'],
+  ];
+  return [printable(name), ...rows.map(([label = '', value = '']) => `  ${label.padEnd(9)} ${printable(value)}`)].join(
+    '\n',
+  );
+}

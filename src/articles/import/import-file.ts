@@ -1,0 +1,173 @@
+import { sectionsOf } from '../article';
+import { toIsoDate } from '../front-matter/fields';
+import { readFrontMatter } from '../front-matter/front-matter';
+import { parseArticle } from '../parse-article';
+import { htmlToMarkdown, readPage } from './html';
+import { joinBlocks, markdownOf, type ImportedArticle } from './markdown-file';
+import { readPdf } from './pdf';
+
+/** A file or address that gives no article; the message is one line for people. */
+export class ImportError extends Error {}
+
+export interface ImportSource {
+  /** Path or address. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  /** Of a page that was fetched. */
+  readonly address?: string;
+  readonly mediaType?: string;
+}
+
+type ReadFormat = (source: ImportSource) => Promise<ImportedArticle | readonly ImportedArticle[]>;
+
+const FORMATS: readonly (readonly [ending: RegExp, mediaType: RegExp, read: ReadFormat])[] = [
+  [/\.html?$/iu, /^text\/html|xhtml/u, (source) => readPage(decode(source.bytes), source.address)],
+  [/\.pdf$/iu, /^application\/pdf/u, ({ bytes }) => readPdf(new Uint8Array(bytes))],
+  [/\.docx$/iu, /wordprocessingml/u, readDocx],
+  [/\.eml$/iu, /^message\/rfc822/u, readMail],
+  [/\.(?:rss|atom|xml)$/iu, /^(?:application|text)\/(?:(?:rss|atom)\+)?xml/u, readFeed],
+  [/\.(?:md|markdown)$/iu, /^text\/(?:x-)?markdown/u, (source) => Promise.resolve(readMarkdown(decode(source.bytes)))],
+  [/\.txt$/iu, /^text\/plain/u, (source) => Promise.resolve(readPlain(source.name, decode(source.bytes)))],
+];
+
+/** @returns the articles of a file; several of a feed. @throws ImportError */
+export async function importArticles(source: ImportSource): Promise<readonly ImportedArticle[]> {
+  const path = source.address === undefined ? source.name : new URL(source.address).pathname;
+  const type = source.mediaType?.toLowerCase() ?? '';
+  const format = FORMATS.find(([, mediaType]) => mediaType.test(type)) ?? FORMATS.find(([ending]) => ending.test(path));
+  if (!format) {
+    const found = type === '' ? (/\.[^./]*$/u.exec(path)?.[0] ?? 'a file without an ending') : type;
+    throw new ImportError(
+      `${source.name}: expected .html, .pdf, .docx, .eml, .rss, .atom, .md or .txt, found ${found}`,
+    );
+  }
+  const read = await format[2](source).catch((error: unknown) => {
+    const reason = String(error)
+      .replace(/^\w+: /u, '')
+      .replace(/\s+/gu, ' ')
+      .slice(0, 120);
+    throw new ImportError(
+      `${source.name}: expected a readable ${path.slice(path.lastIndexOf('.'))} file, found a fault in it (${reason})`,
+    );
+  });
+  return [read].flat();
+}
+
+/** Decodes as a byte-order mark, the markup's own declaration or UTF-8 says; Windows-1252 if it is none of them. */
+function decode(bytes: Uint8Array): string {
+  const head = Buffer.from(bytes.subarray(0, 1024)).toString('latin1');
+  const mark = /^(?:(?<le>\xff\xfe)|(?<be>\xfe\xff))/u.exec(head)?.groups;
+  const declared = /\b(?:charset|encoding)\s*=\s*["']?\s*([\w-]+)/iu.exec(head)?.[1] ?? 'utf-8';
+  const labels = mark ? [mark['le'] ? 'utf-16le' : 'utf-16be'] : [declared, 'utf-8'];
+  for (const label of labels) {
+    try {
+      return new TextDecoder(label, { fatal: true }).decode(bytes);
+    } catch {
+      // The declaration may be wrong, or of an encoding that Node does not know.
+    }
+  }
+  return new TextDecoder('windows-1252').decode(bytes);
+}
+
+function readMarkdown(source: string): ImportedArticle {
+  const { metadata, bodyStart } = readFrontMatter('', source);
+  return { metadata, body: source.slice(bodyStart), leftOut: [] };
+}
+
+/** @param name ends in `.txt` */
+function readPlain(name: string, source: string): ImportedArticle {
+  const { article, problems } = parseArticle(name, '', source);
+  if (!article) throw new Error(`expected ${problems[0]?.expected ?? 'text'}, found ${problems[0]?.found ?? 'none'}`);
+  const { title, publisher, author, url, published, language, tags } = article;
+  const blocks = sectionsOf(article).flatMap((section) => [
+    ...(section.title === undefined ? [] : [`## ${markdownOf(section.title)}`]),
+    ...section.paragraphs.map(({ start, end }) => markdownOf(article.text.slice(start, end))),
+  ]);
+  const metadata = { title, publisher, author, url, published, language, tags };
+  const known = Object.entries(metadata).filter(([, value]) => value !== undefined);
+  return { metadata: Object.fromEntries(known), body: joinBlocks(blocks), leftOut: [] };
+}
+
+async function readDocx({ bytes }: ImportSource): Promise<ImportedArticle> {
+  const { default: mammoth } = await import('mammoth');
+  const { value } = await mammoth.convertToHtml({ buffer: Buffer.from(bytes) });
+  const body = await htmlToMarkdown(value);
+  const title = /^#+ (.*)$/mu.exec(body)?.[1]?.replace(/\\(?=[^\w\s])/gu, '');
+  const images = value.match(/<img\b/gu)?.length ?? 0;
+  return { metadata: { ...(title && { title }) }, body, leftOut: images > 0 ? [`${images} images`] : [] };
+}
+
+/** The sender is the publisher. Quoted lines of earlier messages and a signature are left out. */
+async function readMail({ name, bytes }: ImportSource): Promise<ImportedArticle> {
+  const { default: PostalMime } = await import('postal-mime');
+  const { subject, from, date, text, html, attachments } = await PostalMime.parse(bytes);
+  const lines = text?.split(/\r?\n/u) ?? [];
+  const signature = lines.findIndex((line) => line === '-- ');
+  const own = lines.slice(0, signature < 0 ? lines.length : signature).filter((line) => !line.startsWith('>'));
+  const written = own.join('\n').trim();
+  const plain = written && readPlain(`${name}.txt`, `---\ntitle: ${JSON.stringify(subject ?? '')}\n---\n${written}\n`);
+  const published = date && toIsoDate(date);
+  const files = attachments.map(({ filename }) => filename ?? 'a part without a name');
+  return {
+    metadata: {
+      ...(subject && { title: subject }),
+      ...(from && { publisher: from.name || (from.address ?? '') }),
+      ...(published && { published }),
+    },
+    body: plain ? plain.body : await htmlToMarkdown(html ?? ''),
+    leftOut: [
+      ...(plain && lines.length > own.length
+        ? [`${lines.length - own.length} lines of quoted messages and signature`]
+        : []),
+      ...(files.length > 0 ? [`${files.length} attachments (${files.join(', ')})`] : []),
+    ],
+  };
+}
+
+/** What a feed holds of an item beside the usual fields. */
+interface FeedContent {
+  readonly content?: string | undefined;
+  readonly author?: string | undefined;
+}
+
+async function readFeed({ bytes }: ImportSource): Promise<readonly ImportedArticle[]> {
+  const { extractFromXml } = await import('@extractus/feed-extractor');
+  const feed = extractFromXml(decode(bytes), {
+    descriptionMaxLen: 0,
+    getExtraEntryFields: (entry: object) => {
+      const fields = new Map<string, unknown>(Object.entries(entry));
+      const content = ['content:encoded', 'content', 'description', 'summary'].map((key) => textOf(fields.get(key)));
+      const author = textOf(fields.get('dc:creator') ?? fields.get('author'));
+      return { content: content.find((text) => text), author } satisfies FeedContent;
+    },
+  });
+  const entries = feed.entries ?? [];
+  if (entries.length === 0) throw new Error('no items');
+  return Promise.all(
+    entries.map(async ({ title, link, published, ...extra }) => {
+      const { content, author } = extra as FeedContent;
+      const day = published && toIsoDate(published);
+      return {
+        metadata: {
+          ...(title && { title }),
+          ...(feed.title && { publisher: feed.title }),
+          ...(author && { author }),
+          ...(link && { url: link }),
+          ...(day && { published: day }),
+          ...(feed.language && { language: feed.language }),
+        },
+        body: await htmlToMarkdown(content ?? ''),
+        leftOut: [],
+      };
+    }),
+  );
+}
+
+/** @returns the text of an element, which the parser of feeds gives as text, as an object with `#text`, or a list of them. */
+function textOf(value: unknown): string | undefined {
+  if (typeof value === 'string') return value;
+  if (Array.isArray(value)) return value.map(textOf).find((text) => text);
+  if (typeof value !== 'object' || value === null) return undefined;
+  const { name, '#text': text } = value as { readonly name?: unknown; readonly '#text'?: unknown };
+  return textOf(text ?? name);
+}
