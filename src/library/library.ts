@@ -14,7 +14,7 @@ import type { ArticleReference, Passage, ScorePart } from '../search/index/passa
 import { readQuestion, type Question } from '../search/query/question';
 import { rankArticles } from '../search/ranking/rank-articles';
 import { LOOKED_AT, rankSentences, type Ranked } from '../search/ranking/ranking';
-import { askedSpeakers, type SilentSpeaker } from '../speakers/asked-speakers';
+import { askedSpeakers, sentencesAskedFor, type SilentSpeaker } from '../speakers/asked-speakers';
 import type { Statements } from '../speakers/statements';
 import { createSuggestions, type Completion, type Suggestions } from '../topics/suggestions';
 import { createStatementIndex, type StatementIndex } from '../speakers/statement-index';
@@ -96,10 +96,11 @@ interface SearchContext {
 
 function search(text: string, limit: number, { corpus, suggestions, statements: all }: SearchContext): SearchResult {
   const question = readQuestion(text, corpus);
-  const ranking = rankSentences(question, corpus, LOOKED_AT);
+  const said = new Set(sentencesAskedFor(question, corpus, all));
+  const ranking = rankSentences(question, corpus, LOOKED_AT, [...said]);
   const { ranked, bestByFeatures, featuresOf } = ranking;
   const least = RELEVANT * (bestByFeatures?.matched ?? 0);
-  const relevant = ranked.filter((one) => one.matched >= least || one.rules.length > 0);
+  const relevant = ranked.filter((one) => one.matched >= least || one.rules.length > 0 || said.has(one.sentence));
   const candidates = relevant.map(({ candidate }) => candidate);
   const asked = askedSpeakers({ text: question.text, question, candidates }, corpus, all);
   const explainOne = (one: Ranked): ExplainedSentence =>

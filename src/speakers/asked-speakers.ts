@@ -13,6 +13,7 @@ import {
 import { eachAskedFor, speakersAskedFor } from '../text/saying-verbs';
 import type { KnownSpeaker, SpeakerIndex } from './speaker-index';
 import type { StatementSet } from './speaker-statements';
+import { sentenceOf } from './speaker-topics';
 import type { StatementIndex } from './statement-index';
 import type { Statements } from './statements';
 
@@ -79,6 +80,23 @@ export function askedSpeakers(asked: SpeakerQuestion, corpus: Corpus, index: Sta
     isBySilent: (candidate) => silent.some((speaker) => isBy(speaker, candidate)),
   };
 }
+
+/**
+ * "What did Rossi say?" asks for all statements of the speaker, also those that name nobody.
+ * @returns their first sentences, ascending; none for a question with a topic.
+ */
+export function sentencesAskedFor(question: Question, corpus: Corpus, index: StatementIndex): readonly number[] {
+  const { text, speakers } = question;
+  if (speakers.size === 0 || topicWordsOf(question).length > 0) return [];
+  const numbers = findAsked(text, question, index.speakers).flatMap(({ statements }) => [
+    ...statements.numbers.subarray(0, MOST_STATEMENTS),
+  ]);
+  const sentences = numbers.map((number) => sentenceOf(corpus, index.statements.startOf(number)));
+  return [...new Set(sentences)].sort((a, b) => a - b);
+}
+
+/** Statements of a speaker that are ranked. */
+const MOST_STATEMENTS = 50;
 
 function speakerTest(corpus: Corpus, statements: Statements) {
   return ({ statements: own }: AskedSpeaker, { sentence }: Candidate): boolean => {

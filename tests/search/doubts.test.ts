@@ -25,6 +25,14 @@ describe('a question is answered by a sentence that tells it, and not by one tha
       'The singer Eva Toth left the choir of Lom.',
     ],
     ['a set phrase', 'who paid for the ferry', 'Ivo Lenz paid for the ferry.', 'Ivo Lenz paid tribute to the ferry.'],
+    [
+      'a year of building',
+      'when was the pier of Lom built',
+      'The pier of Lom was built in 1904.',
+      'The pier of Lom closed in 1904.',
+    ],
+    ['the opposite', "who won the men's race", "Ivo Lenz won the men's race.", "Eva Toth won the women's race."],
+    ['the only word', 'who won', 'Ivo Lenz won.', 'Nobody could win.'],
     ['an unknown thing', 'did Lenz bring his dog', 'Ivo Lenz did bring his dog.', 'Ivo Lenz did bring the list.'],
   ])('%s', (_, question, telling, other) => {
     expect([outcomeOf(question, telling), outcomeOf(question, other)]).toEqual([

@@ -22,3 +22,18 @@ describe('a word that the sources do not know', () => {
     expect(library.search(question, 1).searchedFor).toEqual([meant]);
   });
 });
+
+describe('a word like one of the small words of questions', () => {
+  const library = createLibrary(
+    loadArticles(knowledgeFolder({ 'a.md': '# Harbour\n\nThe talks in the harbour took two days.\n\nA crane fell.' }))
+      .articles,
+  );
+
+  test('is searched for where the sources hold another form of it', () => {
+    expect(library.search('how long did they talk', 1).passages[0]?.text).toContain('two days');
+  });
+
+  test('is searched for where English often uses it', () => {
+    expect(library.search('is there a tank', 1).missing).toEqual(['tank']);
+  });
+});

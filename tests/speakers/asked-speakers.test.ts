@@ -57,6 +57,7 @@ describe('a question for what somebody said', () => {
 
   it('has all statements of the speaker where it has no topic', () => {
     expect(texts('what did Rossi say?')).toContain('Mr Rossi said the press was unfair.');
+    expect(texts('what did Weber say?')).toContain('Such trouble could end a war, he said.');
   });
 
   it('is not answered by statements of the speaker on another topic', () => {
@@ -87,6 +88,7 @@ describe('a question for what somebody said', () => {
     ['what did Bell say about grain?', []],
     ['what did stern say about grain?', ['Stern, only named']],
     ['what did Weber and Stern say about grain?', ['Stern, only named']],
+    ['what did Stern say?', ['Stern, only named']],
     ['what did the critics of Weber and Rossi say about grain?', []],
     ['what did the Danish president say about grain?', []],
     ['what is said about grain?', []],

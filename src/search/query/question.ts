@@ -1,6 +1,7 @@
 import { asksManner, cuesAskedFor, MAY_ASK, measuresAskedFor } from '../../text/answer-types';
 import { stem } from '../../text/normalize';
-import { speakersAskedFor } from '../../text/saying-verbs';
+import { SAYING_VERBS, speakersAskedFor } from '../../text/saying-verbs';
+import { isCommonWord } from '../../text/thesaurus/related-words';
 import { type Token, isContent } from '../../text/tokens';
 import { LIGHT_WORDS, STOP_WORDS, STOP_WORDS_AS_NAMES, wordsIn } from '../../text/word-lists';
 import { type InvertedIndex, keptFor } from '../index/inverted-index';
@@ -96,10 +97,12 @@ function asksAboutName(text: string, queryTerms: readonly QueryTerm[]): boolean 
 
 /**
  * A slip in a small word must not pass for a word that the sources do not know; nor may a name that they do not know pass for a slip, or
- * the answer would be about somebody else. A capital tells a name, but for the first word.
+ * the answer would be about somebody else. A capital tells a name, but for the first word. Verbs of saying say who is asked for, not what.
  */
 function isSlip({ word, capital }: Token, at: number, { index }: Lexicon): boolean {
-  return !(capital && at > 0) && !index.words.has(word) && isSlipOf(word, SMALL_WORDS);
+  if ((capital && at > 0) || index.words.has(word)) return false;
+  const isOwnWord = index.terms.has(stem(word)) || isCommonWord(word);
+  return (SAYING_VERBS.has(word) || !isOwnWord) && isSlipOf(word, SMALL_WORDS);
 }
 
 const SMALL_WORDS: readonly string[] = [...STOP_WORDS, ...LIGHT_WORDS];

@@ -30,7 +30,9 @@ export function evidenceOf(question: Question, ranking: Ranking, corpus: Corpus)
   const isWhole = isWholeQuestion(question.text);
   return {
     ...evidence,
-    isDoubtful: isWhole && isDoubtful(question, shown, corpus, evidence.kindAbsent > 0),
+    isDoubtful:
+      isWhole &&
+      isDoubtful(question, shown, corpus, { isKindAbsent: evidence.kindAbsent > 0, isMisread: evidence.misread > 0 }),
     isNearby: evidence.kindHeld && holdsTellingWords(question, shown.candidate),
   };
 }

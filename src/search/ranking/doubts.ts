@@ -1,4 +1,6 @@
-import { LIGHT_WORDS } from '../../text/word-lists';
+import { stem } from '../../text/normalize';
+import { tokenize } from '../../text/tokens';
+import { groupsOf, LIGHT_WORDS } from '../../text/word-lists';
 import type { Corpus } from '../index/corpus';
 import { bitsOfTitle } from '../index/inverted-index';
 import { textOfSentence } from '../index/sentence-table';
@@ -9,23 +11,32 @@ import { EXACT_KIND, isInSetPhrase, KIND_ASKED_FOR } from './agreement';
 import { matchContext } from './match-context';
 import type { Ranked } from './ranking';
 
-const WHO_OR_WHERE = /^\W*(?:and |so |but )?(?:who|where)\b/iu;
+/** Who, where, and since when something exists. */
+const NEEDS_VERB =
+  /^\W*(?:and |so |but )?(?:who|where|when (?:was|were)\b.{1,80}\b(?:born|built|founded|established|created|invented|written))\b/iu;
 const OWNED = /\b(?:his|her|their|its)\s+(?<noun>\p{L}+)/iu;
 /** Encyclopaedias tell many things at once of what they define. */
 const DEFINES = /\b(?:is|are|was|were) an? |\([^()]{0,40}\d{4}\b/u;
 
+interface Doubts {
+  /** The sentence holds nothing of the kind asked for. */
+  readonly isKindAbsent: boolean;
+  /** A word of the question stands there in another sense. */
+  readonly isMisread: boolean;
+}
+
 /**
  * Whether the first sentence of a whole question is at most near an answer, however many words it shares with it: it holds nothing but the
- * names of the question; its article does not hold a name of the question; the verb of "who" and "where" is missing; it tells no age, height or hour
- * that is asked for; the sources do not know what is said to be somebody's.
+ * names of the question; its article does not hold a name of the question; the verb of "who", "where" and "when was it built" is missing; it tells no age, height or hour
+ * that is asked for; the only word stands there in another sense; it tells the opposite; the sources do not know what is said to be somebody's.
  *
- * @param isKindAbsent the sentence holds nothing of the kind asked for.
  * @returns false where a rule chose the sentence by what its article is about, and for questions that ask for somebody's words.
  */
-export function isDoubtful(question: Question, shown: Ranked, corpus: Corpus, isKindAbsent: boolean): boolean {
+export function isDoubtful(question: Question, shown: Ranked, corpus: Corpus, signs: Doubts): boolean {
   const { text, queryTerms, speakers } = question;
   if (speakers.size > 0 || shown.rules.some(({ name }) => name !== KIND_ASKED_FOR)) return false;
-  if (isKindAbsent && EXACT_KIND.test(text)) return true;
+  if (signs.isKindAbsent && EXACT_KIND.test(text)) return true;
+  if (signs.isMisread && queryTerms.length === 1) return true;
   const owned = OWNED.exec(text)?.groups?.['noun']?.toLowerCase();
   if (queryTerms.some((term) => term.word === owned && term.alternatives.length + term.related.length === 0))
     return true;
@@ -37,10 +48,28 @@ export function isDoubtful(question: Question, shown: Ranked, corpus: Corpus, is
   const known = queryTermsWhere(({ isNameInSources }) => isNameInSources, queryTerms);
   if ((known & ~(held | candidate.articleTerms)) !== 0) return true;
   const shownText = textOfSentence(corpus.sentences, sentence, corpus.articles);
-  if (isInSetPhrase(question, shownText)) return true;
+  if (isInSetPhrase(question, shownText) || tellsOpposite(question, shownText)) return true;
   if (DEFINES.test(shownText)) return false;
   const telling = queryTermsWhere(({ word, isName }) => !isName && !LIGHT_WORDS.has(word), queryTerms);
   if (names !== 0 && telling !== 0 && (telling & held) === 0) return true;
-  const verb = WHO_OR_WHERE.test(text) ? mainVerbOf(text)?.verb : undefined;
+  const verb = NEEDS_VERB.test(text) ? mainVerbOf(text)?.verb : undefined;
   return (queryTermsWhere(({ word }) => word === verb && !LIGHT_WORDS.has(word), queryTerms) & ~held) !== 0;
+}
+
+/** Words of which a sentence with the one alone tells nothing about the other. */
+const OPPOSITES = groupsOf(
+  'men women; man woman; boys girls; male female; first last; north south; northern southern; east west; eastern western; ' +
+    'junior senior; win lose; won lost; winner loser; oldest youngest; cheapest dearest',
+);
+
+/** "Who won the men's race?" is not told by who won the women's. */
+function tellsOpposite({ queryTerms }: Question, sentence: string): boolean {
+  const held = new Set(tokenize(sentence).map(({ word }) => stem(word)));
+  const asked = new Set(queryTerms.map(({ word }) => stem(word)));
+  return OPPOSITES.some((pair) => {
+    const [one = '', other = ''] = pair.map(stem);
+    const isOther = (own: string, opposite: string): boolean =>
+      asked.has(own) && !asked.has(opposite) && held.has(opposite) && !held.has(own);
+    return isOther(one, other) || isOther(other, one);
+  });
 }

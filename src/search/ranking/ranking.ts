@@ -41,10 +41,16 @@ export interface Ranking {
   readonly isNamed: boolean;
 }
 
-/** Ranks by features and by the rules for plain questions. */
-export function rankSentences(question: Question, corpus: Corpus, most: number): Ranking {
+/** Ranks by features and by the rules for plain questions. @param always sentences that are ranked whatever they hold. */
+export function rankSentences(
+  question: Question,
+  corpus: Corpus,
+  most: number,
+  always: readonly number[] = [],
+): Ranking {
   const rules = plainRules(question, corpus);
-  const found = findCandidates(question, corpus, most, rules.sentences);
+  const forced = [...new Set([...always, ...rules.sentences])].sort((a, b) => a - b);
+  const found = findCandidates(question, corpus, most, forced);
   return rank(found, question, corpus, { rules });
 }
 
