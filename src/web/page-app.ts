@@ -7,6 +7,7 @@ import type { Library } from '../library/library';
 import { listArticles, viewArticle } from './article-view';
 import { detailOf } from './answer-detail';
 import { BOT_ID, interactionPayload, messagePayload, newSnowflake } from './raw-payloads';
+import { listStatements, speakerMap } from './speaker-map';
 
 /** The bot: raw payloads in, raw requests out. */
 export interface PageBot {
@@ -59,10 +60,18 @@ export function addPage(app: Hono, options: PageOptions): void {
     const article = viewArticle(context.req.param('id'), options.library());
     return article === undefined ? context.text('expected the id of an article', 404) : context.json(article);
   });
+  app.get('/api/speakers', (context) => context.json(speakerMap(options.library())));
+  app.get('/api/statements', (context) => {
+    const { speaker, topic = '' } = context.req.query();
+    return context.json(listStatements({ speaker, topic: topic.slice(0, MOST_TOPIC) }, options.library()));
+  });
   const page = serveStatic({ path: 'index.html', root: options.assets });
-  for (const view of ['/', '/articles', '/articles/:id']) app.get(view, page);
+  for (const view of ['/', '/articles', '/articles/:id', '/speakers']) app.get(view, page);
   app.get('/assets/*', serveStatic({ root: options.assets }));
 }
+
+/** In UTF-16 units. */
+const MOST_TOPIC = 500;
 
 /** @returns the JSON body; empty if it is none. */
 async function bodyOf(context: Context): Promise<Readonly<Record<string, unknown>>> {

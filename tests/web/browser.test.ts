@@ -163,6 +163,19 @@ suite(`the page in a browser (${CHROMIUM})`, () => {
     await close(page);
   });
 
+  it('shows who said what: a cell opens its statements, by keyboard too, and each leads to its article', async () => {
+    const page = await open('/speakers');
+    const cell = page.getByRole('button', { name: 'Paul Weber, all: 2' });
+    await cell.focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Paul Weber: 2 statements' }).waitFor();
+    await page.getByRole('img', { name: 'Timeline from 2024-05-02 to 2024-05-02: Paul Weber 2' }).waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('link', { name: 'in the article' }).first().click();
+    await page.locator('.quoted').waitFor();
+    await close(page);
+  });
+
   it('lists the articles, and shows their markup as text', async () => {
     const page = await open('/articles');
     await page.getByRole('link', { name: 'Talks on the lake' }).click();

@@ -133,6 +133,42 @@ describe('an article', () => {
   });
 });
 
+describe('who said what', () => {
+  const get = async <Result>(path: string) => (await (await app.request(path, { headers: HOST })).json()) as Result;
+
+  it('counts the statements of each speaker on each topic, as many as a cell opens', async () => {
+    const { topics, speakers } = await get<ShownMap>('/api/speakers');
+    expect(speakers).toMatchObject([
+      { name: 'Anna Rossi', total: 1 },
+      { name: 'Paul Weber', total: 1 },
+    ]);
+    for (const { name, counts } of speakers)
+      for (const [at, topic] of topics.entries()) {
+        const wanted = new URLSearchParams({ speaker: name, topic });
+        const { total, statements } = await get<ShownStatements>(`/api/statements?${wanted.toString()}`);
+        expect([total, statements.length]).toEqual([counts[at], counts[at]]);
+      }
+  });
+
+  it('lists statements with their place and date, of one speaker or of all', async () => {
+    const place = { article: 'talks', published: '2024-05-02', id: expect.any(String) as string };
+    const weber = await get('/api/statements?speaker=Paul+Weber');
+    expect(weber).toMatchObject({ total: 1, statements: [{ speaker: 'Paul Weber', ...place }] });
+    expect(await get('/api/statements')).toMatchObject({ total: 2 });
+    expect(await get('/api/statements?speaker=Nobody')).toEqual({ total: 0, statements: [] });
+  });
+});
+
+interface ShownMap {
+  readonly topics: readonly string[];
+  readonly speakers: readonly { readonly name: string; readonly counts: readonly number[] }[];
+}
+
+interface ShownStatements {
+  readonly total: number;
+  readonly statements: readonly object[];
+}
+
 interface ShownArticle {
   readonly text: string;
   readonly sections: readonly object[];

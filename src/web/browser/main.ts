@@ -4,6 +4,7 @@ import './article';
 import './channel';
 import './composer';
 import './message';
+import './speakers';
 
 /** The page: navigation, and the view that the address names. */
 @customElement('summit-page')
@@ -46,6 +47,7 @@ export class PageElement extends LitElement {
 const VIEWS = [
   { href: '/', label: '# newsroom' },
   { href: '/articles', label: 'Articles' },
+  { href: '/speakers', label: 'Who said what' },
 ];
 
 function link(href: string, label: string, path: string): TemplateResult {
@@ -56,6 +58,7 @@ function link(href: string, label: string, path: string): TemplateResult {
 function drawView(path: string): TemplateResult {
   const [, view, name] = path.split('/');
   if (view === 'articles' && name) return html`<summit-article name=${decodeURIComponent(name)}></summit-article>`;
+  if (view === 'speakers') return html`<summit-speakers></summit-speakers>`;
   if (view === 'articles') return html`<summit-articles></summit-articles>`;
   return html`<p class="view problem">Nothing at ${path}.</p>`;
 }
