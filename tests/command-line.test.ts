@@ -45,6 +45,18 @@ describe('summit ask', () => {
     expect(jsonLines(json.out)).toMatchObject([{ answered: true, unheard: ['Weber'] }]);
   });
 
+  it('says where the snapshot of a large folder lies, when it writes one', async () => {
+    const text = Array.from({ length: 12_000 }, (_, at) => `The envoys sent letter number ${at} home again to Lund.`);
+    const large = knowledgeFolder({ 'k/letters.txt': `Letters\n\n${text.join('\n\n')}\n` });
+    const words = ['ask', 'letter', '17', '--knowledge', join(large, 'k')];
+    const env = { DATA_DIR: join(large, 'data') };
+    const [first, second] = [await program.run(words, { env }), await program.run(words, { env })];
+    expect(first.err).toMatch(
+      /k opens quickly from now on: its snapshot is \S+data.library-\S+\.snapshot \(\d+ MB\)\n$/u,
+    );
+    expect(second).toEqual({ ...first, err: '' });
+  });
+
   it('prints one JSON object on one line with --json', async () => {
     const { code, out } = await program.run(['ask', '--json', ...K, 'envoys']);
     const [answer, ...others] = jsonLines(out);

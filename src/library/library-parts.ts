@@ -51,6 +51,7 @@ function toPlain(value: unknown): unknown {
   if (value instanceof Dictionary) return { class: 'dictionary', data: value.parts } satisfies Plain;
   if (value instanceof Strings) return { class: 'strings', data: value.parts } satisfies Plain;
   if (Array.isArray(value)) return value.map(toPlain);
+  if (isPlainText(value)) return { ...value, source: null };
   return Object.fromEntries(Object.entries(value).map(([key, held]) => [key, toPlain(held)]));
 }
 
@@ -62,7 +63,13 @@ function revive(value: unknown): unknown {
     return plain.class === 'dictionary' ? new Dictionary(plain.data) : new Strings(plain.data);
   }
   for (const key of Object.keys(holder)) holder[key] = revive(holder[key]);
+  if (holder['source'] === null) holder['source'] = holder['text'];
   return holder;
+}
+
+/** V8 writes a string as often as it occurs: the text of an article without markup is its file, and is written once. */
+function isPlainText(value: object): boolean {
+  return 'source' in value && 'text' in value && value.source === value.text;
 }
 
 /** @returns true for arrays and objects that V8 does not treat specially. */

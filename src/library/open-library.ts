@@ -4,7 +4,7 @@ import { describeProblem, type Problem } from '../articles/problem';
 import { buildParts } from './build-library';
 import { libraryOf, type Library } from './library';
 import { deserializeLibrary, serializeLibrary, type LibraryData } from './library-parts';
-import { readSnapshot, snapshotStamp, writeSnapshot } from './snapshot';
+import { readSnapshot, snapshotStamp, writeSnapshot, type WrittenSnapshot } from './snapshot';
 import { surveyFolder, type ArticleFolder } from './survey';
 
 export class NoArticlesError extends Error {}
@@ -13,6 +13,8 @@ export interface OpenLibrary {
   readonly library: Library;
   readonly data: LibraryData;
   readonly buffer?: SharedArrayBuffer;
+  /** The snapshot that was written. */
+  readonly written?: string;
 }
 
 /** @param read in this thread by default. @throws NoArticlesError */
@@ -25,7 +27,8 @@ export async function openLibrary(
   linesOf(reading, folder).forEach(report);
   const opened = openReading(reading);
   if (!opened) throw new NoArticlesError(`${folder.folder}: expected at least one article (.md or .txt), found none`);
-  return opened;
+  const { snapshot } = reading;
+  return { ...opened, ...(snapshot && 'file' in snapshot && { written: snapshot.file }) };
 }
 
 /** @returns undefined if the reading found no article, or nothing new. */
@@ -41,10 +44,11 @@ function openSnapshot(folder: ArticleFolder): LibraryReading | undefined {
   return { problems: data.problems, isEmpty: false, data, buffer: snapshot.data };
 }
 
-export function linesOf({ problems, fault }: LibraryReading, { folder, dataDir }: ArticleFolder): readonly string[] {
+export function linesOf({ problems, snapshot }: LibraryReading, { folder, dataDir }: ArticleFolder): readonly string[] {
   const lines = problems.map(describeProblem);
   const expected = `DATA_DIR: expected a folder for the snapshot of ${folder}`;
-  return fault === undefined ? lines : [`${expected}, found ${fault} at ${dataDir}`, ...lines];
+  const isFault = snapshot && 'fault' in snapshot;
+  return isFault ? [`${expected}, found ${snapshot.fault} at ${dataDir}`, ...lines] : lines;
 }
 
 export interface LibraryReading {
@@ -53,8 +57,8 @@ export interface LibraryReading {
   /** Absent without an article, or if equal to the current library. */
   readonly data?: LibraryData;
   readonly buffer?: SharedArrayBuffer;
-  /** The system's message if the snapshot could not be written. */
-  readonly fault?: string;
+  /** Of this reading, if it was to write one. */
+  readonly snapshot?: WrittenSnapshot;
 }
 
 /** @param current its versions of unchanged and of faulty articles stay; by default the last snapshot. */
@@ -70,8 +74,7 @@ export function readLibrary(folder: ArticleFolder, current?: LibraryData): Libra
   const result = { problems, isEmpty: false, ...(!(known && current) && { data }) };
   if (!isLarge || (known && snapshotStamp(folder) === stamp)) return result;
   const buffer = serializeLibrary(data);
-  const fault = writeSnapshot(folder, { stamp, data: buffer });
-  return { ...result, buffer, ...(fault !== undefined && { fault }) };
+  return { ...result, buffer, snapshot: writeSnapshot(folder, { stamp, data: buffer }) };
 }
 
 export function knowledgeOf({ parts, speakers, problems }: LibraryData): Knowledge {

@@ -73,17 +73,19 @@ function readFully(handle: number, into: Buffer, from: number): void {
   }
 }
 
-/** Replaces the snapshot atomically. @returns the system's message if it could not be written. */
-export function writeSnapshot(folder: ArticleFolder, { stamp, data }: Snapshot): string | undefined {
+export type WrittenSnapshot = { readonly file: string } | { readonly fault: string };
+
+/** Replaces the snapshot atomically. @returns its file, or the system's message if it could not be written. */
+export function writeSnapshot(folder: ArticleFolder, { stamp, data }: Snapshot): WrittenSnapshot {
   const file = snapshotFile(folder);
   try {
     fs.mkdirSync(dirname(file), { recursive: true });
     const header = { version: programVersion(), stamp, length: data.byteLength, checksum: checksumOf(stamp, data) };
     replaceFile(file, [Buffer.from(`${JSON.stringify(header satisfies Header)}\n`), Buffer.from(data)]);
     removeOldest(dirname(file));
-    return undefined;
+    return { file };
   } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+    return { fault: error instanceof Error ? error.message : String(error) };
   }
 }
 

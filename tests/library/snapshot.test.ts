@@ -215,11 +215,29 @@ describe('a snapshot that is not as it was written', () => {
     expect(await opened(place)).toBeDefined();
   });
 
+  it('is named when it is written, and not when it is opened', async () => {
+    const place = newFolder();
+    const first = await openLibrary(place, () => undefined);
+    expect(first.written).toBe(fileOf(place));
+    expect((await openLibrary(place, () => undefined)).written).toBeUndefined();
+  });
+
+  it('holds the text of a plain file once, and gives it back as text and as file', async () => {
+    const place = newFolder();
+    const text = `The wire\n\nWhat stands once stays once.\n`;
+    write(place.folder, 'wire.txt', text);
+    readLibrary(place);
+    expect(readFileSync(fileOf(place), 'latin1').split('stands once stays once')).toHaveLength(2);
+    const data = (await opened(place))?.data;
+    const article = data?.parts.corpus.articles.find(({ file }) => file === 'wire.txt');
+    expect(article).toMatchObject({ source: text, text });
+  });
+
   it('cannot be written: the folder is read all the same, and the host is told why', async () => {
     const place = newFolder();
     writeFileSync(place.dataDir, 'a file');
     const read = readLibrary(place);
-    expect(read.fault).toMatch(/EEXIST|ENOTDIR/u);
+    expect(read.snapshot).toEqual({ fault: expect.stringMatching(/EEXIST|ENOTDIR/u) as string });
     expect(quotes(read, 'ferry')).toEqual(['A ferry sank near Zürich.']);
     const lines: string[] = [];
     await openLibrary(place, (line) => lines.push(line));
