@@ -132,6 +132,18 @@ suite(`the page in a browser (${CHROMIUM})`, () => {
     await close(page);
   });
 
+  it('checks a message from its menu, and scrolls to the answer', async () => {
+    const page = await open('/', { viewport: { width: 1200, height: 500 } });
+    await ask(page, '/summit lake');
+    await ask(page, 'Who wants fewer boats?');
+    await page.getByRole('combobox', { name: 'Apps' }).nth(1).selectOption('Did they say this?');
+    await answers(page).nth(2).waitFor();
+    await page.waitForFunction(
+      `document.querySelector('summit-message:last-of-type').getBoundingClientRect().bottom < innerHeight`,
+    );
+    await close(page);
+  });
+
   it('says why a passage was chosen, and shows the payload with its counts beside the limits', async () => {
     const page = await open();
     await ask(page, '/summit lake');

@@ -3,7 +3,7 @@ import { customElement, query, state } from 'lit/decorators.js';
 import { get, post, type BotProfile, type Exchange } from './api';
 import { commandData, missingOption, readCommand } from './command-text';
 import type { ComposerElement } from './composer';
-import type { MessagePress, ShownMessage } from './message';
+import type { MessageElement, MessagePress, ShownMessage } from './message';
 
 /** Types of interactions and of responses to them: https://discord.com/developers/docs/interactions/receiving-and-responding. */
 const COMMAND = 2;
@@ -36,9 +36,16 @@ export class ChannelElement extends LitElement {
     );
   }
 
-  protected override updated(changed: PropertyValues): void {
-    if (changed.has('messages') && changed.get('messages') !== undefined)
-      this.querySelector('.messages > :last-child')?.scrollIntoView({ block: 'nearest' });
+  protected override updated(changed: PropertyValues<{ messages: readonly ShownMessage[] }>): void {
+    const before = changed.get('messages')?.length ?? this.messages.length;
+    if (before < this.messages.length) void this.#showLast();
+  }
+
+  /** A message has its height once it is drawn. */
+  async #showLast(): Promise<void> {
+    const last = this.querySelector<MessageElement>('summit-message:last-of-type');
+    await last?.updateComplete;
+    last?.scrollIntoView({ block: 'nearest' });
   }
 
   ask(text: string): void {

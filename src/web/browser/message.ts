@@ -55,7 +55,7 @@ export class MessageElement extends LitElement {
           press: (component, values) => this.#tell('press', { message, component, ...(values && { values }) }),
         })}
         ${message.reaction === undefined ? nothing : html`<p class="reaction">${message.reaction} 1</p>`}
-        ${isPrivate(payload) ? html`<p class="private">👁 Only you can see this</p>` : nothing}
+        ${isPrivate(payload) ? html`<p class="private">Only you can see this</p>` : nothing}
         ${isBot ? this.#tools(message) : this.#menu(message)} ${this.#panel(message)}
       </div>
     </article>`;
