@@ -6,7 +6,7 @@ import { isWithin, type Range } from './grammar/phrases';
 import { speakerIn } from './grammar/speaker-phrase';
 import { holdsQuotation, isDenial, type TaggedToken } from './grammar/token';
 import { spanOf, textSpan, type Tokens } from './grammar/tokenise';
-import { accordingTo, withoutCue } from './grammar/without-verb';
+import { accordingTo, nounOfSaying, withoutCue } from './grammar/without-verb';
 import { CLASS, isOf } from './lexicon/word-classes';
 import type { Statement } from './statement';
 
@@ -18,7 +18,11 @@ export function attributeSentence(tokens: Tokens, range: Range): readonly Statem
   const cues = findCues(tokens, range);
   const statements = resolveOverlaps(claimsOf(tokens, range, cues), tokens).map((claim) => toStatement(tokens, claim));
   const all = [...statements, ...accordingTo({ tokens, range, cues }), ...denials(tokens, range, statements)];
-  const kept = all.filter(saysSomething);
+  const found = all.filter(saysSomething);
+  const named = nounOfSaying(tokens, range).filter(
+    ({ start, end }) => !found.some((one) => one.start < end && one.end > start),
+  );
+  const kept = [...found, ...named];
   return kept.length > 0 ? kept : withoutCue(tokens, range);
 }
 

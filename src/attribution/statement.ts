@@ -11,6 +11,7 @@ export type StatementRule =
   | 'cue, then clause'
   | 'cue, then object'
   | 'according to'
+  | 'noun of saying'
   | 'name and colon'
   | 'quotation, then name'
   | 'cue and colon, then paragraph'

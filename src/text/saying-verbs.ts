@@ -47,7 +47,7 @@ contrast:ow equate:ow rate:ow judge:tw regard:ow consider:ow hope:cipwS fear:cow
 assume:tw agree:tiw disagree:pw concur:tv find:tw advocate:ow prefer:oiw question:oP query:qo inquire:qv enquire:qv quiz:o refer:pS
 allude:p point:pP echo:ov parrot:o mimic:o paraphrase:o venture:tv posit:t postulate:t theorize:t theorise:t rule:tw decide:tw
 determine:tw resolve:tw stipulate:t mandate:to repudiate:o rebuff:o contradict:o downplay:o lash:p vent:q sniff:qv groan:qv moan:qv
-wail:qv holler:qv bellow:qv cackle:q giggle:q stammer:qv stutter:qv drawl:qv brush:oa wave:oa welcome:oP shoot:tvk fire:tvk hit:qvk
+wail:qv holler:qv bellow:qv cackle:q giggle:q stammer:qv stutter:qv drawl:qv brush:oa wave:oa exhort:l welcome:oP shoot:tvk fire:tvk hit:qvk
 offer:qiv encourage:lw speak:pfS show:cd decline:i refuse:i oppose:ow appeal:p put:tu begin:q reckon:cv reflect:qv enthuse:tv affirm:tov
 text:lt email:lt go:qx sum:qx chip:qx adamant:t confident:t raise:P thank:P react:D mean:D
 `;

@@ -72,6 +72,16 @@ describe('a pronoun means', () => {
       'Mr Rossi met Kim Weber. He said it was late.',
       '? He | indirect | it was late',
     ],
+    [
+      'nobody, where the last subject was absent',
+      'Mr Rossi left. Mr Weber was not in court. He said it was late.',
+      '? He | indirect | it was late',
+    ],
+    [
+      'the subject, not whose claim it met',
+      "Mr Rossi laughed at Mr Weber's claim that it was late. He said it was dark.",
+      'Rossi | indirect | it was dark',
+    ],
     ['nobody, where nobody is named', 'It rained. He said it was late.', '? He | indirect | it was late'],
   ])('%s', (_, text, expected) => {
     expect(saidIn(text).at(-1)).toBe(expected);

@@ -50,6 +50,52 @@ describe('a quotation goes to who says it', () => {
     },
   );
 
+  it('with every fragment of a list', () => {
+    expect(saidIn('Mr Rossi called him a "liar," a "cheat" and "weak."')).toEqual([
+      'Rossi | mixed | him a "liar," a "cheat" and "weak."',
+    ]);
+  });
+
+  it.each([
+    ['He\'s claiming that it was "very late".', '? He\'s | mixed | that it was "very late"'],
+    ['Bakers exhorted Mr Weber to "come home".', 'Bakers | mixed | to "come home"'],
+    [
+      'The oven "was lit too late," retired general Anna Rossi said.',
+      'Anna Rossi | mixed | The oven "was lit too late,"',
+    ],
+    ['”It is late,” said Mr Rossi.', 'Rossi | direct | It is late,'],
+    ['"It is late," said the ministry.', 'the ministry | direct | It is late,'],
+    [
+      'With the oven cold, the bread would be late, Mr Rossi said.',
+      'Rossi | indirect | With the oven cold, the bread would be late',
+    ],
+    ['The guild behind it, Breadwatch, said it was late.', 'Breadwatch | indirect | it was late'],
+  ])('also in less common forms: %s', (text, expected) => {
+    expect(saidIn(text)).toEqual([expected]);
+  });
+
+  it.each([
+    ["The guild looked into Mr Rossi's claim that the bread was late.", 'Rossi | indirect | that the bread was late'],
+    [
+      'The guild laughed at the latest claim by Anna Rossi that all the "bread is late".',
+      'Anna Rossi | mixed | that all the "bread is late"',
+    ],
+    [
+      "Bakers found no proof of the mayor's assertion that it was late, and went home.",
+      'the mayor | indirect | that it was late',
+    ],
+  ])('by a noun of saying: %s', (text, expected) => {
+    expect(saidIn(text)).toEqual([expected]);
+  });
+
+  it.each([
+    "Mr Rossi's claim that the bread was late was false.",
+    "It was Mr Rossi's warning that the bread was late that woke the town.",
+    'There is no claim that the bread was late.',
+  ])("but not by one whose clause has no certain end, or that is nobody's: %s", (text) => {
+    expect(saidIn(text)).toEqual([]);
+  });
+
   it('as what somebody is sure of', () => {
     expect(saidIn('Mr Rossi is adamant that it was late.')).toEqual(['Rossi | indirect | that it was late']);
   });

@@ -28,6 +28,7 @@ describe('the name beside a role speaks', () => {
 describe('a speaker is a name, a role, a body or a pronoun, and nothing else speaks', () => {
   it.each([
     'The weather office issued an official warning of floods.',
+    'A letter arrived on Friday afternoon that said it was late.',
     'The weather office issued an official warning that waves could reach nine metres.',
     'Ministers toured the valley highlighting claimed progress in water and power.',
     'After her walk the valley said it was late.',

@@ -52,6 +52,7 @@ const PIECES = [
     'to say',
     'called',
     'according to',
+    'claim that',
     'did not',
     'that',
     'and',

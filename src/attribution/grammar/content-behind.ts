@@ -210,7 +210,7 @@ function isMainVerb(token: TaggedToken | undefined): boolean {
   );
 }
 
-function opensMainClause(token: TaggedToken | undefined): boolean {
+export function opensMainClause(token: TaggedToken | undefined): boolean {
   return isOf(token, CLASS.subjectPronoun | CLASS.determiner) || (token?.capital ?? false);
 }
 

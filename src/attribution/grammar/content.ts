@@ -1,7 +1,14 @@
 import { CLASS, isOf } from '../lexicon/word-classes';
 import { words } from '../lexicon/word-lists';
 import type { StatementKind } from '../statement';
-import { behindAdjunct, behindListener, ceilingOf, contentBehind, type CueContent } from './content-behind';
+import {
+  behindAdjunct,
+  behindListener,
+  ceilingOf,
+  contentBehind,
+  opensMainClause,
+  type CueContent,
+} from './content-behind';
 import type { Cue, CuedSentence } from './cue';
 import { isWithin, type Range } from './phrases';
 import { endOf, endsLikeSpeech, holdsQuotation, isComma, isDash, isQuotation, type TaggedToken } from './token';
@@ -32,13 +39,13 @@ function contentBefore(cue: Cue, sentence: CuedSentence, behind: CueContent | un
   const start = beginningOf(sentence, last);
   if (start > last) return undefined;
   const rest = restBehind(cue, sentence);
-  if (rest && isIntroduction(tokens, start)) return { range: rest, rule: 'clause, then cue' };
+  if (rest && isIntroduction(tokens, start, last)) return { range: rest, rule: 'clause, then cue' };
   if (rest) return { range: { start, end: rest.end }, rule: 'clause, then cue' };
   const isLast =
     behind === undefined &&
     last > range.start &&
     endsSentence(cue, tokens, range.end) &&
-    !isIntroduction(tokens, start);
+    !isIntroduction(tokens, start, last);
   return isLast ? { range: { start, end: last + 1 }, rule: 'clause, then cue' } : undefined;
 }
 
@@ -74,8 +81,10 @@ function restBehind(cue: Cue, sentence: CuedSentence): Range | undefined {
 
 const NEXT_CLAUSE = words('and but while who which as when after');
 
-/** `In 2008, he said, it was late`: a time or place before the cue is no content. */
-function isIntroduction(tokens: readonly TaggedToken[], start: number): boolean {
+/** `In 2008, he said, it was late`: a time or place before the cue is no content; `In 2008, it was late, he said` has a clause. */
+function isIntroduction(tokens: readonly TaggedToken[], start: number, last: number): boolean {
+  for (let at = start + 1; at < last; at += 1)
+    if (tokens[at]?.text === ',' && opensMainClause(tokens[at + 1])) return false;
   const lower = tokens[start]?.lower ?? '';
   if (isOf(tokens[start], CLASS.preposition | CLASS.adverb) || lower.endsWith('ing')) return true;
   return lower === 'asked' || lower === 'when' || lower === 'while';

@@ -39,10 +39,16 @@ function cueAt(sentence: CuedSentence, at: number): Cue | undefined {
   if (behind) return cueOf(bare, namedBeside(tokens, behind, range.end), { inverted: true, shared: false });
   if (isNounHere(tokens, at, form) || isNounBefore(tokens, at, form)) return undefined;
   if (group.be && form === 'past') return passive(tokens, bare, range);
-  const own = form === 'ing' && !group.be ? undefined : subjectOf(tokens, bare, { group, range });
+  const isProgressive = group.be || isContractedBe(tokens[group.before]);
+  const own = form === 'ing' && !isProgressive ? undefined : subjectOf(tokens, bare, { group, range });
   if (own) return cueOf(bare, namedBeside(tokens, own, group.before + 1), { inverted: false, shared: false });
   if (!mayShare(tokens, at, { form, group, range })) return undefined;
   return cueOf(bare, sharedSubject(sentence, at), { inverted: false, shared: true });
+}
+
+/** `He's claiming` */
+function isContractedBe(token: TaggedToken | undefined): boolean {
+  return isOf(token, CLASS.contracted) && /'(?:s|re|m)$/u.test(token?.lower ?? '');
 }
 
 type BareCue = Pick<Cue, 'at' | 'verb' | 'form' | 'negated' | 'words'>;
@@ -84,6 +90,7 @@ function isPartOfName(tokens: readonly TaggedToken[], at: number): boolean {
 function isNounHere(tokens: readonly TaggedToken[], at: number, form: VerbForm): boolean {
   const before = tokens[at - 1];
   if (before?.kind !== 'word') return false;
+  if (form === 'ing' && isContractedBe(before)) return false;
   if (form === 'ing') return isOf(before, CLASS.determiner) || before.possessive || isNounInIng(tokens, at);
   if (before.lower === 'to' && form === 'base') return false;
   if (before.possessive) return true;
@@ -127,12 +134,17 @@ function invertedSubject(
 ): Subject | undefined {
   if (!takes.includes('v') || !followsContent(tokens, at, range)) return undefined;
   const after = tokens[at + 1];
+  const isSpoken = isQuotation(tokens[at - 1]) || isQuotation(tokens[at - 2]);
   if (after?.kind !== 'word' || after.lower === 'it' || after.lower === 'that') return undefined;
   const phrase = nounPhraseFrom(tokens, at + 1, range.end);
-  const isSpoken = isQuotation(tokens[at - 1]) || isQuotation(tokens[at - 2]);
   const isClause = phrase && (isSpoken ? isOf(tokens[phrase.end], CLASS.auxiliary) : isVerbBehind(tokens[phrase.end]));
-  const fits = phrase && isPersonLike(tokens, phrase) && !isClause;
+  const fits = phrase && (isPersonLike(tokens, phrase) || (isSpoken && holdsBody(tokens, phrase))) && !isClause;
   return fits ? { mention: phrase, start: at } : undefined;
+}
+
+/** `"…," said the ruling` */
+function holdsBody(tokens: readonly TaggedToken[], { end }: Range): boolean {
+  return isOf(tokens[end - 1], CLASS.body | CLASS.document);
 }
 
 /** `said he would` has its speaker elsewhere. */

@@ -79,7 +79,7 @@ function joins(before: TaggedToken, first: TaggedToken): boolean {
 }
 
 const TITLE_WORDS =
-  /^(?:former|current|then|ex|late|fellow|longtime|veteran|prime|foreign|senior|top|state|federal|democratic|independent|\p{L}+-\p{L}+|\p{L}+(?:ist|ian|or|er|man|woman))$/u;
+  /^(?:former|current|then|ex|late|retired|outgoing|incoming|acting|deputy|chief|ousted|fellow|longtime|veteran|prime|foreign|senior|top|state|federal|democratic|independent|\p{L}+-\p{L}+|\p{L}+(?:ist|ian|or|er|man|woman))$/u;
 
 /** Reads the noun phrase that starts at `at` with its titles, names and "of" phrases, up to a comma or `ceiling`. */
 export function nounPhraseFrom(tokens: readonly TaggedToken[], at: number, ceiling: number): Range | undefined {

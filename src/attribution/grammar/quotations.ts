@@ -66,7 +66,7 @@ function openerAt(text: string, at: number): MarkKind | undefined {
   if (sign === '„') return 'low';
   if (sign === '«') return 'angular';
   if (sign === '"') return isFree ? 'straight' : undefined;
-  if (sign === '”') return isFree && at > 0 ? 'curly' : undefined;
+  if (sign === '”') return isFree ? 'curly' : undefined;
   return isFree && (sign === '‘' || sign === "'") ? 'single' : undefined;
 }
 

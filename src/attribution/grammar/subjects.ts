@@ -1,6 +1,6 @@
 import { CLASS, isOf } from '../lexicon/word-classes';
 import { words } from '../lexicon/word-lists';
-import { isNominal, isSubjectPronoun, nounPhraseBefore, nounPhraseFrom, type Range } from './phrases';
+import { isNominal, isSubjectPronoun, isTime, nounPhraseBefore, nounPhraseFrom, type Range } from './phrases';
 import type { TaggedToken } from './token';
 
 export interface Subject {
@@ -115,7 +115,8 @@ const CLAUSE_PREPOSITIONS = words('after before since as until till than like ex
 function antecedent(tokens: readonly TaggedToken[], at: number, floor: number): Subject | undefined {
   const end = tokens[at - 1]?.text === ',' ? at - 2 : at - 1;
   const phrase = nounPhraseBefore(tokens, end, floor);
-  if (!phrase || (tokens[at]?.lower !== 'who' && isOf(tokens[end], CLASS.document))) return undefined;
+  if (!phrase || isTime(tokens, phrase)) return undefined;
+  if (tokens[at]?.lower !== 'who' && isOf(tokens[end], CLASS.document)) return undefined;
   return { mention: { start: phrase.start, end: at + 1 }, start: phrase.start };
 }
 
@@ -164,7 +165,8 @@ function beforeParenthesis(
 
 /** @returns the name for a role that a comma and the name follow: `Rossi's lawyer, Karl Frisk, said`; not in a list. */
 export function namedBeside(tokens: readonly TaggedToken[], subject: Subject, ceiling: number): Subject {
-  const { start, end } = subject.mention;
+  const { start } = subject.mention;
+  const end = behindPreposition(tokens, subject.mention.end);
   if (tokens[end]?.text !== ',' || !(endsWithRole(tokens, subject.mention) || isCommonNoun(tokens, subject.mention)))
     return subject;
   const phrase = nounPhraseFrom(tokens, end + 1, ceiling);
@@ -174,6 +176,16 @@ export function namedBeside(tokens: readonly TaggedToken[], subject: Subject, ce
   const own = { mention: phrase, start };
   return endsWithRole(tokens, phrase) ? namedBeside(tokens, own, ceiling) : own;
 }
+
+/** `The think tank behind it, Fairplate, said`: @returns the comma behind a short phrase with a preposition, else `at`. */
+function behindPreposition(tokens: readonly TaggedToken[], at: number): number {
+  if (!isPlainPreposition(tokens[at])) return at;
+  const comma = tokens.slice(at, at + LONGEST_PHRASE).findIndex(({ kind }) => kind !== 'word');
+  return comma < 0 ? at : at + comma;
+}
+
+/** In tokens. */
+const LONGEST_PHRASE = 5;
 
 /** `A think tank, Fairplate, said` */
 function isCommonNoun(tokens: readonly TaggedToken[], { start, end }: Range): boolean {

@@ -1,7 +1,7 @@
 import type { Span } from '../../articles/article';
 import { CUE_VERBS, type VerbEntry } from '../../text/saying-verbs';
 import { CLASS, classesOf } from '../lexicon/word-classes';
-import { NO_NAMES, VIEWS, words } from '../lexicon/word-lists';
+import { NO_NAMES, SAYING_NOUNS, VIEWS, words } from '../lexicon/word-lists';
 import type { Quotation } from './quotations';
 
 /**
@@ -50,7 +50,7 @@ export function wordToken(text: string, opens: boolean): TaggedToken {
     acronym,
     verb,
     classes,
-    marksSpeech: verb !== undefined || lower === 'according' || VIEWS.has(lower),
+    marksSpeech: verb !== undefined || lower === 'according' || VIEWS.has(lower) || SAYING_NOUNS.has(lower),
     opens,
     quotation: undefined,
     inName: capital && (acronym || !NO_NAMES.has(lower) || (lower === 'will' && !opens)),
@@ -182,7 +182,14 @@ export function endOf(tokens: readonly TaggedToken[], { start, end }: Span): num
 function isLastQuotation(tokens: readonly TaggedToken[], at: number, start: number): boolean {
   const sign = lastSignOf(tokens[at]);
   if (sign === '.' || sign === '?' || sign === '!') return true;
-  return at > start + 1 && sign === ',' && !/^(?:and|or)$/u.test(tokens[at + 1]?.lower ?? '');
+  return (
+    at > start + 1 && sign === ',' && !/^(?:and|or)$/u.test(tokens[at + 1]?.lower ?? '') && !isListed(tokens, at + 1)
+  );
+}
+
+/** `called him a "liar," a "cheat" and "weak"` */
+function isListed(tokens: readonly TaggedToken[], at: number): boolean {
+  return isQuotation(tokens[at]) || (isArticle(tokens[at]) && isQuotation(tokens[at + 1]));
 }
 
 function endOfQuotations(tokens: readonly TaggedToken[], start: number, end: number): number {

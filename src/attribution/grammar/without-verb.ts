@@ -1,12 +1,12 @@
 import { CLASS, isOf } from '../lexicon/word-classes';
-import { VIEWS } from '../lexicon/word-lists';
+import { SAYING_NOUNS, VIEWS } from '../lexicon/word-lists';
 import type { Statement } from '../statement';
 import { kindOf } from './content';
 import type { CuedSentence } from './cue';
-import { nounPhraseFrom, type Range } from './phrases';
+import { nounPhraseBefore, nounPhraseFrom, type Range } from './phrases';
 import { speakerIn } from './speaker-phrase';
 import { subjectOfSentence } from './shared-subject';
-import { isDash, isQuotation, type TaggedToken } from './token';
+import { endOf, isDash, isQuotation, type TaggedToken } from './token';
 import { spanOf, textSpan, trim, type Tokens } from './tokenise';
 
 /** `According to Rossi, it was late`, `It was late, according to Rossi`. */
@@ -53,6 +53,63 @@ function inView({ tokens, range, cues }: CuedSentence, at: number): Statement | 
   const cue = textSpan(tokens, { start: at, end: view + 1 });
   const kind = kindOf(tokens, content, [{ start: at, end: view + 1 }]);
   return { ...spanOf(tokens, content), kind, rule: 'according to', cue, mention, denied: false };
+}
+
+/** `Rossi's claim that it was late`, `the claim by Rossi that it was late`; as a subject, its clause has no certain end. */
+export function nounOfSaying(tokens: Tokens, { start, end }: Range): readonly Statement[] {
+  for (let at = start + 2; at + 1 < end; at += 1) {
+    if (!SAYING_NOUNS.has(tokens[at]?.lower ?? '')) continue;
+    const owner = ownerBefore(tokens, at, start);
+    const by = /^(?:by|of|from)$/u.test(tokens[at + 1]?.lower ?? '') ? nounPhraseFrom(tokens, at + 2, end) : undefined;
+    const mention = owner ?? (by && speakerIn(tokens, by));
+    const that = owner ? at + 1 : (by?.end ?? end);
+    const first = owner?.start ?? nounPhraseBefore(tokens, at, start)?.start ?? at;
+    if (!mention || tokens[that]?.lower !== 'that' || !isObjectAt(tokens, first, start)) continue;
+    let last = that;
+    while (last < end && tokens[last]?.text !== ',') last += 1;
+    const content = trim(tokens, { start: that, end: endOf(tokens, { start: that, end: last }) });
+    if (!content || content.end - that < SHORTEST_CLAUSE) continue;
+    const { start: from, end: until } = textSpan(tokens, mention);
+    const marks = tokens[mention.end - 1]?.possessive ? (tokens[mention.end - 1]?.lower.endsWith("'s") ? 2 : 1) : 0;
+    return [
+      {
+        ...spanOf(tokens, content),
+        kind: kindOf(tokens, content, []),
+        rule: 'noun of saying',
+        cue: textSpan(tokens, { start: at, end: at + 1 }),
+        mention: { start: from, end: until - marks },
+        denied: false,
+      },
+    ];
+  }
+  return [];
+}
+
+/** A phrase behind a verb or a preposition. */
+function isObjectAt(tokens: readonly TaggedToken[], at: number, floor: number): boolean {
+  const before = tokens[at - 1];
+  if (at <= floor || before?.kind !== 'word' || before.capital) return false;
+  return (
+    isOf(before, CLASS.preposition) || !isOf(before, CLASS.be | CLASS.conjunction | CLASS.subordinator | CLASS.adverb)
+  );
+}
+
+/** In tokens, with `that`. */
+const SHORTEST_CLAUSE = 4;
+
+/** `Rossi's latest claim`, `her claim` */
+function ownerBefore(tokens: readonly TaggedToken[], at: number, floor: number): Range | undefined {
+  for (let left = at - 1; left >= Math.max(floor, at - 3); left -= 1) {
+    const token = tokens[left];
+    if (token?.possessive) {
+      const phrase = nounPhraseBefore(tokens, at, floor);
+      const of = tokens.slice(0, left).findLastIndex(({ lower }) => lower === 'of');
+      return phrase && { start: Math.max(phrase.start, of + 1), end: left + 1 };
+    }
+    if (/^(?:his|her|their)$/u.test(token?.lower ?? '')) return { start: left, end: left + 1 };
+    if (token?.nominal !== true || isOf(token, CLASS.determiner)) return undefined;
+  }
+  return undefined;
 }
 
 /** `according to figures by the ministry`: the ministry is the source. */

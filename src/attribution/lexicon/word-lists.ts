@@ -30,6 +30,9 @@ export const PARTICLES = words(LISTS.particles);
 /** `in his view` */
 export const VIEWS = words(LISTS.views);
 
+/** `his claim that` */
+export const SAYING_NOUNS = words(LISTS.sayingNouns);
+
 export const ROLES = words(LISTS.roles);
 
 export const DOCUMENTS = words(LISTS.documents);

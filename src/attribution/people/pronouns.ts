@@ -51,6 +51,7 @@ function heOrShe(gender: Gender, statement: Statement, context: ResolutionContex
     if (typeof subject !== 'string' && running.length === 0 && subject.some((person) => named.has(person))) return NONE;
     const [only] = running;
     if (only) {
+      if (ABSENT.test(context.text.slice(start, last))) return TWO;
       const rivals = goesOn ? [] : rivalsOf(only, span, context).filter(fits);
       return running.length > 1 || nearest.some((person) => person !== only) || rivals.length > 0 ? TWO : found(only);
     }
@@ -64,6 +65,10 @@ function heOrShe(gender: Gender, statement: Statement, context: ResolutionContex
   const [only] = nearest;
   return only && !goesOn ? found(only) : NONE;
 }
+
+/** "Weber was not in court." tells nothing of who speaks next. */
+const ABSENT =
+  /\b(?:was|were|is|are)(?: not|n['’]t) (?:in|at|present|available|there)\b|\b(?:could not|couldn['’]t) be reached\b|\b(?:did not|didn['’]t|declined to) (?:attend|appear|speak|reply|respond|comment|answer|return)\b/u;
 
 function found(person: Person): Resolution {
   if (!isKnownPerson(person)) return NONE;
@@ -140,11 +145,11 @@ function candidates(span: Span, context: ResolutionContext): readonly Person[] {
   return [...new Set([...personsIn(between(span, context.speech.names), span, context), ...pronouns])];
 }
 
-/** @returns resolved statements whose mention begins at or after an offset. */
+/** @returns resolved statements whose mention begins at or after an offset. "Rossi's claim that" makes Rossi no subject. */
 function spokenSince(offset: number, { resolved }: ResolutionContext): readonly Attributed[] {
   let first = resolved.length;
   while (first > 0 && placeOfSpeaker(resolved[first - 1]) >= offset) first -= 1;
-  return resolved.slice(first);
+  return resolved.slice(first).filter(({ rule }) => rule !== 'noun of saying');
 }
 
 function placeOfSpeaker(statement: Attributed | undefined): number {
