@@ -7,9 +7,9 @@ module.exports = {
       { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, module: { type: 'commonjs' } },
     ],
   },
-  /** The Markdown parser's packages are ES modules, which Jest does not load as they are. */
+  /** The Markdown parser's packages and `wrap-ansi` are ES modules, which Jest does not load as they are. */
   transformIgnorePatterns: [
-    '/node_modules/(?!(?:mdast-|micromark|unist-|decode-|character-|ccount|devlop|escape-string-regexp|longest-streak|markdown-table|zwitch)[^/]*/)',
+    '/node_modules/(?!(?:mdast-|micromark|unist-|decode-|character-|ccount|devlop|escape-string-regexp|longest-streak|markdown-table|zwitch|wrap-ansi|ansi-|string-width|strip-ansi|get-east-asian-width)[^/]*/)',
   ],
   testEnvironment: 'node',
   setupFiles: ['<rootDir>/tests/seed.cjs'],

@@ -40,13 +40,14 @@ async function answer(command: AnswerCommand, settings: Settings): Promise<numbe
   const place = placeOf(knowledge, settings);
   const { library, buffer, written } = await openLibrary(place, printError);
   if (written !== undefined) printError(snapshotText(place.folder, written, buffer?.byteLength ?? 0));
+  const { stdout } = process;
+  const style = { ansi: stdout.isTTY && stdout.hasColors(), explain };
+  // Loaded for a person only.
+  const wrap = stdout.isTTY ? (await import('./terminal/wrap-text.js')).wrapText : undefined;
   const printAnswer = (asked: Request): void => {
     const said = respond(asked, library);
-    print(
-      json
-        ? JSON.stringify(toJson(said, explain, library.articles))
-        : toText(said, { ansi: process.stdout.isTTY, explain }),
-    );
+    const text = json ? JSON.stringify(toJson(said, explain, library.articles)) : toText(said, style);
+    print(json || !wrap ? text : wrap(text, stdout.columns));
   };
   if (request !== undefined) {
     printAnswer(file === undefined ? request : { kind: 'check', words: readClaims(file) });

@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { prepareCompletions } from './answers/completion-list';
 import { respond } from './answers/respond';
@@ -6,6 +7,7 @@ import { converse, type Terminal } from './terminal/terminal';
 import { watchLibrary, type LiveLibrary } from './library/watch-library';
 import type { OpenPage } from './page';
 import type { Settings } from './settings';
+import { openTypedHistory } from './storage/typed-history';
 
 export interface Console {
   readonly input: NodeJS.ReadStream;
@@ -17,8 +19,7 @@ export interface Console {
 /** Runs until the bot is stopped or the conversation ends. @returns the exit code. */
 export async function start(settings: Settings, { input, printError, web }: Console): Promise<number> {
   const signal = stopSignal(printError);
-  const { knowledgeDir: folder, dataDir, discordToken: token, commandName } = settings;
-  // The terminal has no completion.
+  const { knowledgeDir: folder, dataDir, discordToken: token } = settings;
   const prepare = token === undefined ? undefined : prepareCompletions;
   const following = watchLibrary({ folder, dataDir }, printError, prepare);
   const live = await Promise.race([following, once(signal, 'abort').then(() => undefined)]);
@@ -31,7 +32,7 @@ export async function start(settings: Settings, { input, printError, web }: Cons
     // Loads the HTTP server.
     if (isServed) page = await (await import('./page.js')).openPage({ settings, live, printError });
     if (token === undefined) {
-      return await talk(commandName, live, { input, output: process.stdout, signal }, page?.address);
+      return await talk(settings, live, { input, output: process.stdout, signal }, page?.address);
     }
     if (page) printError(`The page is at ${page.address}`);
     // Loads discord.js, the logger and the database.
@@ -56,7 +57,9 @@ function stopSignal(printError: Console['printError']): AbortSignal {
   return stop.signal;
 }
 
-async function talk(commandName: string, live: LiveLibrary, terminal: Terminal, page?: string): Promise<number> {
+async function talk(settings: Settings, live: LiveLibrary, terminal: Terminal, page?: string): Promise<number> {
+  const { commandName, dataDir } = settings;
+  const history = openTypedHistory(join(dataDir, 'terminal-history'));
   const greeting = [
     'No DISCORD_TOKEN is set, so here is the same conversation in the terminal.',
     `To put the bot on Discord: create an application at https://discord.com/developers/applications, copy the token of its bot into`,
@@ -65,6 +68,6 @@ async function talk(commandName: string, live: LiveLibrary, terminal: Terminal, 
     ...(page === undefined ? [] : [`What it looks like there, on a page: ${page}`, '']),
     'Type a question, /sources, /help or /quit.',
   ].join('\n');
-  await converse((request) => respond(request, live.current()), terminal, greeting, commandName);
+  await converse((request) => respond(request, live.current()), terminal, { greeting, commandName, history });
   return 0;
 }

@@ -82,7 +82,7 @@ const MAY_IMPORT: ReadonlyMap<string, readonly string[]> = new Map([
   ['doctor', ['settings', 'version', 'discord', 'storage', ...LIBRARY]],
   ['web', ANSWERS],
   ['page', ['settings', 'version', 'discord', 'web', 'http', 'storage', ...ANSWERS]],
-  ['start', ['bot', 'page', 'settings', 'terminal', ...ANSWERS]],
+  ['start', ['bot', 'page', 'settings', 'storage', 'terminal', ...ANSWERS]],
   ['add', ['command-line', ...LIBRARY]],
   ['cli', ['add', 'doctor', 'start', 'settings', 'command-line', 'terminal', ...ANSWERS]],
   ['main', ['cli']],

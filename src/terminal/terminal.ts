@@ -1,26 +1,39 @@
 import { createInterface } from 'node:readline';
 import type { Answer } from '../answers/answer';
 import type { Request } from '../answers/request';
-import { readTypedCommand } from '../answers/typed-command';
 import { orInputError } from './read-lines';
+import { completeLine, createSession } from './session';
 import { toText } from './to-text';
+import { wrapText } from './wrap-text';
 
 export interface Terminal {
   readonly input: NodeJS.ReadableStream & { readonly isTTY?: boolean };
-  readonly output: NodeJS.WritableStream & { readonly isTTY?: boolean };
+  readonly output: NodeJS.WritableStream & Partial<Pick<NodeJS.WriteStream, 'isTTY' | 'columns' | 'hasColors'>>;
   readonly signal?: AbortSignal;
 }
 
-const QUIT = /^\s*\/?(?:quit|exit)\s*$/iu;
-const UNKNOWN =
-  'There is no such command. Type a question, /quotes, /compare, /check, /speakers, /sources, /help or /quit.';
+/** Newest first. */
+interface History {
+  readonly read: () => string[];
+  readonly keep: (newestFirst: readonly string[]) => void;
+}
 
-/** @param greeting printed first, also in a pipe: it says why the bot is not on Discord. @throws InputError */
+interface ConversationOptions {
+  /** Printed first, also in a pipe: it says why the bot is not on Discord. */
+  readonly greeting: string;
+  readonly commandName: string;
+  /** What a person typed before. */
+  readonly history?: History;
+}
+
+const QUIT = /^\s*\/?(?:quit|exit)\s*$/iu;
+const MOST_HISTORY = 500;
+
+/** @throws InputError */
 export async function converse(
   respond: (request: Request) => Answer,
   { input, output, signal }: Terminal,
-  greeting: string,
-  commandName = 'summit',
+  { greeting, commandName, history }: ConversationOptions,
 ): Promise<void> {
   const isPerson = input.isTTY === true && output.isTTY === true;
   const lines = createInterface({
@@ -28,15 +41,21 @@ export async function converse(
     output: isPerson ? output : undefined,
     prompt: '› ',
     terminal: isPerson,
+    completer: (line: string) => completeLine(line, respond, commandName),
+    history: isPerson && history ? history.read() : [],
+    historySize: MOST_HISTORY,
     ...(signal && { signal }),
   });
+  if (isPerson && history) lines.on('history', history.keep);
+  const reply = createSession(respond, commandName);
+  const style = { ansi: isPerson && (output.hasColors?.() ?? true), explain: false };
   output.write(`${greeting}\n\n`);
   if (isPerson) lines.prompt();
   for await (const line of orInputError(lines)) {
     if (QUIT.test(line)) break;
-    const request = readTypedCommand(line, commandName) ?? { kind: 'ask', question: line.trim() };
-    if (request === 'unknown') output.write(`${UNKNOWN}\n\n`);
-    else if (line.trim() !== '') output.write(`${toText(respond(request), { ansi: isPerson, explain: false })}\n\n`);
+    const said = reply(line);
+    const text = typeof said === 'object' ? toText(said, style) : said;
+    if (text !== undefined) output.write(`${isPerson ? wrapText(text, output.columns) : text}\n\n`);
     if (isPerson) lines.prompt();
   }
   lines.close();

@@ -1,3 +1,4 @@
+import { styleText } from 'node:util';
 import type { Answer, Page, Source } from '../answers/answer';
 import { CLAIMS_IN_ENGLISH, countsOf, differenceText } from '../answers/claim-text';
 import {
@@ -110,8 +111,11 @@ function joined(texts: readonly string[], between = ' · '): string {
 function quotations(passages: readonly (Passage | Quote)[], style: TextStyle, isHeaded = false): readonly string[] {
   return passages.map((passage, at) => {
     const statements = 'statement' in passage ? [passage.statement] : passage.statements;
-    const said = attributionsIn({ ...passage, statements }, WORDS, isHeaded);
-    const small = joined(endsSource(passages, at) ? [...said, sourceOf(passage)] : said);
+    const said = attributionsIn({ ...passage, statements }, WORDS, isHeaded).map((text) =>
+      styled('cyan', printable(text), style.ansi),
+    );
+    const source = endsSource(passages, at) ? [styled('dim', printable(sourceOf(passage)), style.ansi)] : [];
+    const small = [...said, ...source].join(' · ');
     const before = 'before' in passage ? [`   ${printable(passage.before ?? '')}`] : [];
     const lines = [
       ...before,
@@ -134,11 +138,15 @@ function explanationOf({ score, explanation, places }: Passage): readonly string
   return [...places.map((place) => `   ${placeText(place)}`), `   score ${score.toFixed(4)} =`, ...parts];
 }
 
+function styled(format: 'bold' | 'cyan' | 'dim', text: string, ansi: boolean): string {
+  return ansi ? styleText(format, text, { validateStream: false }) : text;
+}
+
 function quotation({ text, matches }: Passage, ansi: boolean): string {
   if (!ansi) return printable(text);
   let at = 0;
   const pieces = matches.map(({ start, end }) => {
-    const piece = `${printable(text.slice(at, start))}\u001b[1m${printable(text.slice(start, end))}\u001b[22m`;
+    const piece = printable(text.slice(at, start)) + styled('bold', printable(text.slice(start, end)), ansi);
     at = end;
     return piece;
   });
@@ -230,7 +238,8 @@ function sourceText({ title, publisher, author, published, url, file, sentences 
 function helpText({ topics, articles, sentences }: AnswerOf<'help'>): string {
   return [
     `Ask anything about ${count(articles, 'article')} (${count(sentences, 'sentence')}): a word or a whole question.`,
-    'Answers are quotations, word for word, with their source. /sources lists the articles, /quit ends.',
+    'Answers are quotations, word for word, with their source. more, 1 (the context of the first) and /source 1 go on from it.',
+    '/quotes, /compare, /check and /speakers show who says what, /sources lists the articles, /quit ends.',
     ...listText('Topics', topics),
   ].join('\n');
 }

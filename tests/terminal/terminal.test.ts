@@ -2,23 +2,26 @@ import { PassThrough, Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { respond } from '../../src/answers/respond';
 import { InputError } from '../../src/terminal/read-lines';
+import { completeLine } from '../../src/terminal/session';
 import { converse } from '../../src/terminal/terminal';
+import { wrapText } from '../../src/terminal/wrap-text';
 import { createLibrary } from '../../src/library/build-library';
 import { articlesOf } from '../knowledge-folder';
 
 const LIBRARY = createLibrary(
   articlesOf({
-    'talks.md': '# Talks\n\nThe envoys return soon.\n\nA pipeline was hit.\n\nMs Rossi said the boats would stay.\n',
+    'talks.md':
+      '# Talks\n\nThe envoys return soon.\n\nA pipeline was hit.\n\nMs Rossi said the boats would stay.\n\nMr Bell said the boats would go.\n',
   }),
 );
-const GREETING = 'Good day.';
+const OPTIONS = { greeting: 'Good day.', commandName: 'summit' };
 
 /** What somebody reads who types these lines. */
 async function conversation(typed: string | readonly string[], isPerson = false): Promise<string> {
   const input = Object.assign(Readable.from(typed), { isTTY: isPerson });
   const output = Object.assign(new PassThrough(), { isTTY: isPerson });
   const said = text(output);
-  await converse((request) => respond(request, LIBRARY), { input, output }, GREETING);
+  await converse((request) => respond(request, LIBRARY), { input, output }, OPTIONS);
   output.end();
   return said;
 }
@@ -38,7 +41,7 @@ describe('the conversation in the terminal', () => {
 
   it('shows the speakers of passages', async () => {
     const said = await conversation(
-      '/speakers\n/quotes Rossi: boats\n/compare boats\n/check the boats will stay\n/quotes Bell\n',
+      '/speakers\n/quotes Rossi: boats\n/compare boats\n/check the boats will stay\n/quotes Stone\n',
     );
     const typed = await conversation('/quotes Rossi boats\n/quotes Rosis boats\n/quotes boats\n');
     expect(typed.match(/Rossi on boats/gu)).toHaveLength(2);
@@ -48,11 +51,49 @@ describe('the conversation in the terminal', () => {
     expect(said).toContain('Rossi on boats');
     expect(said).toContain('boats · what each side says');
     expect(said).toContain('Yes, in the same words otherwise written.\n1. Ms Rossi said the boats would stay.');
-    expect(said).toContain('The articles quote nobody called Bell.');
+    expect(said).toContain('The articles quote nobody called Stone.');
   });
 
   it('says so of a command that there is not', async () => {
     expect(await conversation('/dance\n')).toContain('There is no such command.');
+  });
+
+  it('goes on from the answer before: more, a number for its context or source, and "and …?"', async () => {
+    const said = await conversation('/summit topic:said passages:1\nmore\nmore\n2\n/source 1\n9\n');
+    expect(said).toContain('said · 1 of 2');
+    expect(said).toContain('said · 2 of 2\n\n2. ');
+    expect(said).toContain('There is no more.');
+    expect(said).toMatch(/\n> (?:Ms Rossi|Mr Bell) said.+\n\n {3}— Talks · paragraph \d, sentence 1 · \w{7}\n/u);
+    expect(said).toContain('There is no passage 9 above.');
+    const asked = await conversation(
+      'what did Rossi say about the boats?\nand Bell?\n/quotes Rossi: boats\nand Bell?\n',
+    );
+    expect(asked).toContain('what did Bell say about the boats · ');
+    expect(asked).toContain('Bell on boats · 1 of 1');
+  });
+
+  it('completes commands, speakers and topics', () => {
+    const complete = (line: string) => completeLine(line, (request) => respond(request, LIBRARY), 'geneva')[0];
+    expect(complete('/so')).toEqual(['/source', '/sources']);
+    expect(complete('/g')).toEqual(['/geneva']);
+    expect(complete('/quotes be')).toEqual(['Bell']);
+    expect(complete('/compare topic:talk')).toEqual(['Talks']);
+    expect(complete('talk')).toEqual(['Talks']);
+  });
+
+  it('wraps at words, with what follows below the text', () => {
+    const text = '1. The envoys return \u001b[1msoon\u001b[22m.\n   Talks, a long title';
+    expect(wrapText(text, 16)).toBe('1. The envoys\n   return \u001b[1msoon\u001b[22m.\n   Talks, a long\n   title');
+    expect(wrapText('word '.repeat(60), 500).split('\n')[0]?.length).toBeLessThanOrEqual(100);
+  });
+
+  it('keeps what a person typed for the next conversation', async () => {
+    const kept: string[][] = [];
+    const history = { read: () => ['before'], keep: (lines: readonly string[]) => kept.push([...lines]) };
+    const input = Object.assign(Readable.from('envoys\n'), { isTTY: true });
+    const output = Object.assign(new PassThrough(), { isTTY: true });
+    await converse((request) => respond(request, LIBRARY), { input, output }, { ...OPTIONS, history });
+    expect(kept.at(-1)).toEqual(['envoys', 'before']);
   });
 
   it('in a pipe has neither prompts nor colours', async () => {
@@ -83,7 +124,7 @@ describe('the conversation in the terminal', () => {
   it('ends on abort while the input stays open', async () => {
     const stop = new AbortController();
     const terminal = { input: new PassThrough(), output: new PassThrough(), signal: stop.signal };
-    const over = converse((request) => respond(request, LIBRARY), terminal, GREETING);
+    const over = converse((request) => respond(request, LIBRARY), terminal, OPTIONS);
     stop.abort();
     await expect(over).resolves.toBeUndefined();
   });
@@ -97,7 +138,7 @@ describe('the conversation in the terminal', () => {
     const over = converse(
       (request) => respond(request, LIBRARY),
       { input: broken, output: new PassThrough() },
-      GREETING,
+      OPTIONS,
     );
     await expect(over).rejects.toThrow(
       new InputError('standard input: expected text, found EISDIR: illegal operation on a directory, read'),
@@ -107,8 +148,8 @@ describe('the conversation in the terminal', () => {
 
   it('lists the sources, helps, and is honest when the sources are silent', async () => {
     const said = await conversation('/sources\n/help\n/ask\nxylophone\n');
-    expect(said).toContain('• Talks · talks.md · 3 sentences');
-    expect(said.match(/Ask anything about 1 article \(3 sentences\)/gu)).toHaveLength(2);
+    expect(said).toContain('• Talks · talks.md · 4 sentences');
+    expect(said.match(/Ask anything about 1 article \(4 sentences\)/gu)).toHaveLength(2);
     expect(said).toContain('Nothing in ');
   });
 });

@@ -1,0 +1,93 @@
+import type { Answer } from '../answers/answer';
+import { followUp } from '../answers/conversation';
+import { placeKeyOf } from '../answers/quoted-place';
+import type { Request } from '../answers/request';
+import { readTypedCommand } from '../answers/typed-command';
+import type { Passage } from '../search/index/passage';
+
+/** An answer, or a line of the program's own; undefined for a blank line. */
+export type SessionReply = Answer | string | undefined;
+
+const COMMANDS = 'quotes compare check context source speakers sources help quit'.split(' ');
+const MORE = /^\s*\/?more\s*$/iu;
+const PLACE = /^\s*(?:\/?(context|source)\s+)?(\d{1,3})\s*$/iu;
+/** Begins what goes on from the answer before. */
+const GOES_ON = /^\W*(?:and|what about|how about|und|et|y|и)\s/iu;
+
+/** Reads lines as the bot reads commands and replies: the answer before says what "more", `1` and "and Putin?" mean. */
+export function createSession(respond: (request: Request) => Answer, commandName: string) {
+  let request: Request | undefined;
+  let answer: Answer | undefined;
+  let shown: readonly Passage[] = [];
+  const show = (asked: Request, before: readonly Passage[] = []): Answer => {
+    const next = respond(asked);
+    [request, answer, shown] = [asked, next, [...before, ...passagesIn(next)]];
+    return next;
+  };
+  const turnPage = (): SessionReply => {
+    const isPaged = request?.kind === 'ask' || request?.kind === 'quotes' || request?.kind === 'quotes-typed';
+    const total = answer?.kind === 'passages' || answer?.kind === 'quotes' ? answer.total : 0;
+    if (!isPaged || shown.length >= total) return 'There is no more.';
+    return show({ ...request, offset: shown.length } as Request, shown);
+  };
+  const showPlace = (number: string, wanted = 'context'): SessionReply => {
+    const passage = shown.find(({ rank }) => rank === Number(number));
+    if (!passage) return `There is no passage ${number} above.`;
+    return respond({ kind: wanted.toLowerCase() === 'source' ? 'cite' : 'context', place: placeKeyOf(passage) });
+  };
+  return (line: string): SessionReply => {
+    if (line.trim() === '') return undefined;
+    if (MORE.test(line)) return turnPage();
+    const [, wanted, number] = PLACE.exec(line) ?? [];
+    if (number !== undefined && (wanted !== undefined || shown.length > 0)) return showPlace(number, wanted);
+    const command = readTypedCommand(line, commandName);
+    if (command === 'unknown')
+      return `There is no such command. Type a question, or ${commandsOf(commandName).join(', ')}.`;
+    return show(command ?? nextOf(line.trim(), answer));
+  };
+}
+
+function passagesIn(answer: Answer): readonly Passage[] {
+  switch (answer.kind) {
+    case 'passages':
+    case 'near':
+      return answer.passages;
+    case 'quotes':
+      return answer.quotes;
+    case 'comparison':
+      return answer.sides.flatMap(({ quotes }) => quotes);
+    default:
+      return [];
+  }
+}
+
+function nextOf(line: string, before: Answer | undefined): Request {
+  if (!before || !GOES_ON.test(line)) return { kind: 'ask', question: line };
+  if (before.kind === 'passages' || before.kind === 'near')
+    return { kind: 'ask', question: followUp(before.question, line) };
+  if (before.kind !== 'quotes' && before.kind !== 'comparison') return { kind: 'ask', question: line };
+  const speaker = before.kind === 'quotes' ? before.speaker : undefined;
+  return { kind: 'quotes-next', topic: before.topic, reply: line, ...(speaker !== undefined && { speaker }) };
+}
+
+function commandsOf(commandName: string): readonly string[] {
+  return [commandName, ...COMMANDS].map((name) => `/${name}`);
+}
+
+const MOST_OFFERED = 20;
+
+/** @returns what may be typed in place of the last part of a line, and that part, as `node:readline` wants them. */
+export function completeLine(
+  line: string,
+  respond: (request: Request) => Answer,
+  commandName: string,
+): [string[], string] {
+  const [, command, typed = line] = /^\/(\S+)\s+(?:\w+:)?(.*)$/su.exec(line) ?? [];
+  if (command === undefined && line.startsWith('/')) {
+    return [commandsOf(commandName).filter((name) => name.startsWith(line)), line];
+  }
+  const kind = command === 'quotes' ? 'complete-speaker' : 'complete';
+  const offered = respond({ kind, typed, limit: MOST_OFFERED });
+  const values = offered.kind === 'completions' ? offered.completions.map(({ value }) => value) : [];
+  return [values.filter((value) => value.toLowerCase().startsWith(typed.toLowerCase())), typed];
+}
