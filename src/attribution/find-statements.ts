@@ -130,12 +130,29 @@ function readBlockQuote(
   const { announced, statements } = state;
   const count = statements.length;
   readSentences(tokens, ranges, state);
-  if (!announced || statements.slice(count).some(({ mention }) => mention)) return;
-  statements.length = count;
+  if (statements.slice(count).some(({ mention }) => mention)) return;
+  const signed = signedQuote(text.slice(start, lastEnd), start);
+  if (signed || announced) statements.length = count;
+  if (signed) statements.push(signed);
+  if (signed || !announced) return;
   const whole = wholeStatement(text, { start, end: lastEnd });
   statements.push({ ...whole, rule: 'cue and colon, then paragraph', ...announced });
   Object.assign(state, { ...CLOSED, announced });
 }
+
+/** `> It is late. — Anna Rossi`: a block quote needs no marks. The signature is a full name, and a role at most. */
+function signedQuote(quote: string, offset: number): Statement | undefined {
+  const [, words, dash = '', name] = SIGNED.exec(quote) ?? [];
+  if (!words || !name) return undefined;
+  const start = offset + words.length;
+  const at = start + dash.length;
+  const whole = wholeStatement(quote, { start: 0, end: words.length });
+  const span = { start: offset + whole.start, end: offset + whole.end };
+  const signature = { cue: { start, end: at }, mention: { start: at, end: at + name.length } };
+  return { ...whole, ...span, pieces: [span], rule: 'quotation, then name', ...signature };
+}
+
+const SIGNED = /^(.{8,}?[.!?…”"])(\s*(?:—|―|–|--)\s*)(\p{Lu}[^\s,]*(?: \p{L}[^\s,]*)? \p{Lu}[^\s,]*)(?:,[^.!?]*)?$/su;
 
 function readSentences(tokens: Tokens, sentences: readonly SentenceTokens[], state: StatementState): void {
   for (const range of sentences) {

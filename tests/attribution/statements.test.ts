@@ -96,6 +96,14 @@ describe('a quotation goes to who says it', () => {
     expect(saidIn(text)).toEqual([]);
   });
 
+  it.each([
+    ['> It is late. — Anna Rossi', ['Anna Rossi | direct | It is late.']],
+    ['> It is late. It is dark. – Anna Rossi, baker', ['Anna Rossi | direct | It is late. It is dark.']],
+    ['> It is late. — Monday', []],
+  ])('by the signature of a block quote without marks: %s', (text, expected) => {
+    expect(saidIn(text)).toEqual(expected);
+  });
+
   it('as what somebody is sure of', () => {
     expect(saidIn('Mr Rossi is adamant that it was late.')).toEqual(['Rossi | indirect | that it was late']);
   });
