@@ -42,6 +42,30 @@ function partsOf(passage: { readonly explanation: readonly { readonly name: stri
 const LEAD = 'Captain Iva Brandt and coach Nils Aker shook hands in Ostby, Norway, on Saturday, 6 July 2024.';
 
 describe('the event that an article is about', () => {
+  const about = createLibrary(
+    articlesOf({
+      'a.md': `# Oil leaks into the harbour of Lom: the odd slick
+
+Some 40 boats were stained in Lom, Sund, on Sunday, 3 May 2026. It is the third slick since 2021.`,
+      'b.md': `# Sund in the final
+
+Sund beat Lom 4-2 on Saturday. Captain Eva Toth scored twice.`,
+      'c.md': `# Rescuers reach the climbers
+
+Two climbers were found on Monday, 9 March 2026. They had slept in a cave.`,
+    }),
+  );
+
+  it.each([
+    ['a noun of the title that no list holds', 'when was the slick', '3 May 2026'],
+    ['a noun of the title, its place', 'where was the slick', 'in Lom, Sund'],
+    ['a score', 'what was the score', '4-2'],
+    ['a score of a kind of event', 'what was the score of the final', '4-2'],
+    ['persons for what they do', 'when was the rescue', '9 March 2026'],
+  ])('is found by %s', (_, question, words) => {
+    expect(about.search(question, 1).passages[0]?.text).toContain(words);
+  });
+
   it.each(['when was the visit', 'visit date', 'where was the visit', 'who attended the visit', 'WHO ATTENDED?'])(
     '"%s" is answered by the lead, which does not repeat the word of the title',
     (question) => {

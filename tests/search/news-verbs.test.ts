@@ -25,3 +25,13 @@ describe('a question with another verb of the news than the article', () => {
     expect(passages[0]?.explanation.map(({ name }) => name).join()).toContain('the same in the news');
   });
 });
+
+test.each([
+  ['how many men were arrested', 'Police took four men into custody.', 'Four men were at the pier.'],
+  ['who demolished the mill', 'The firm Korn tore the old mill down.', 'The firm Korn owns the old mill.'],
+])('a question is answered by several words for its verb: %s', (question, telling, other) => {
+  const library = createLibrary(articlesOf({ 'a.md': `# Mill of Lom\n\n${other} ${telling}` }));
+  const [first] = library.search(question, 1).passages;
+  expect(first?.text).toBe(telling);
+  expect(first?.explanation.map(({ name }) => name).join()).toContain('another verb for');
+});

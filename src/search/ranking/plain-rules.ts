@@ -59,8 +59,8 @@ summit meeting talks conference gathering congress; wedding marriage marry marri
 trial hearing; election vote ballot poll; referendum; debate; fire blaze; flood flooding; storm hurricane cyclone typhoon tornado; eruption;
 crash collision accident derailment; explosion blast; robbery theft heist burglary raid thieves steal; attack bombing shooting; murder killing;
 strike walkout; protest demonstration march rally; riot; launch liftoff; landing; concert gig; festival; ceremony; funeral burial; race marathon;
-tournament championship; visit; auction sale; premiere; exhibition; inauguration opening; parade; signing; rescue; escape; outage blackout; treaty agreement
-accord pact; resignation resign; takeover; verdict sentencing`;
+tournament championship; visit; auction sale; premiere; exhibition; inauguration opening; parade; signing; rescue rescuer;
+escape; spill leak; outage blackout; treaty agreement accord pact; resignation resign; takeover; verdict sentencing`;
 
 const GROUPS: ReadonlyMap<string, number> = new Map(
   EVENTS.split(';').flatMap((line, group) =>
@@ -75,7 +75,7 @@ const GROUPS: ReadonlyMap<string, number> = new Map(
 const FRAME = {
   both: stemsOf('take place event join day date time year month hold held happen occur meet'),
   persons: stemsOf('attend participate participant part meet present guest person people play come go'),
-  scene: stemsOf('begin start open play sign make location venue city country town'),
+  scene: stemsOf('begin start open play sign make location venue city country town score result'),
 };
 
 /** "Who attended?" names no event. */
@@ -88,7 +88,9 @@ function stemsOf(words: string): ReadonlySet<string> {
 /** What is asked with these words is another event, or something about this one. */
 const OTHER =
   /\b(?:first|next|last|previous|earlier|later|before|after|since|ago|why|how|again|second|third|say|said)\b/iu;
-const THEY = /\b(?:they|it)\b/iu;
+const THEY = /\b(?:they|it)\b|\bwhat was the (?:final )?(?:score|result)\W*$/iu;
+const SCORE = /\b(?:what|which) (?:was|is) the (?:final )?(?:score|result)\b/iu;
+const WHEN_OR_WHERE = /^\W*(?:when|where)\b/iu;
 const BARE = {
   time: /\b(?:date|when)\b/iu,
   place: /\b(?:venue|location|where)\b/iu,
@@ -139,7 +141,13 @@ interface EventAsked {
 function eventAsked(question: Question): EventAsked | undefined {
   const { cues, text, queryTerms } = question;
   const asksFor = (kind: keyof typeof BARE, cue: number): boolean => (cues & cue) !== 0 || BARE[kind].test(text);
-  const kind = asksFor('time', CUE.time) ? timeIn : asksFor('place', CUE.place) ? placeIn : personsIn;
+  const kind = SCORE.test(text)
+    ? scoreIn
+    : asksFor('time', CUE.time)
+      ? timeIn
+      : asksFor('place', CUE.place)
+        ? placeIn
+        : personsIn;
   if (kind === personsIn && !asksFor('persons', CUE.person)) return undefined;
   const asked = [...new Set(queryTerms.map(({ word }) => stem(word)))];
   const frame = kind === personsIn ? FRAME.persons : FRAME.scene;
@@ -149,7 +157,9 @@ function eventAsked(question: Question): EventAsked | undefined {
   const asksWhoCame = kind === personsIn && groups.size === 0 && asked.some((own) => ATTEND.has(own));
   const isOpen = (THEY.test(text) || asksWhoCame) && asked.length > 0 && others.length === 0;
   if (isOpen) return { gives: kind, groups: new Set(), nouns: [], others: asked.filter((own) => own === MEET) };
-  return groups.size === 0 ? undefined : { gives: kind, groups, nouns, others };
+  if (groups.size > 0) return { gives: kind, groups, nouns, others };
+  const isTitled = WHEN_OR_WHERE.test(text) && others.length > 0 && !queryTerms.some(({ isName }) => isName);
+  return isTitled ? { gives: kind, groups, nouns: others, others } : undefined;
 }
 
 const MONTH = '(?:January|February|March|April|May|June|July|August|September|October|November|December)';
@@ -167,6 +177,10 @@ function timeIn(text: string): number {
   return WEEKDAY.test(text) ? 0.7 : 0;
 }
 
+function scoreIn(text: string): number {
+  return /(?<![\d-])\d{1,3}[-–:]\d{1,3}(?![\d-])/u.test(text) ? 1 : 0;
+}
+
 function placeIn(text: string): number {
   if (PLACE_AND_COUNTRY.test(text)) return 1;
   return PLACE.test(text) ? 0.8 : 0;
@@ -180,8 +194,9 @@ function personsIn(text: string): number {
   return names.length >= 2 ? 1 : 0;
 }
 
-function articlesOn({ groups }: EventAsked, corpus: Corpus): readonly Heading[] {
-  const isMeant = (own: string): boolean => (groups.size === 0 ? GROUPS.has(own) : groups.has(GROUPS.get(own) ?? -1));
+function articlesOn({ groups, nouns }: EventAsked, corpus: Corpus): readonly Heading[] {
+  const isMeant = (own: string): boolean =>
+    nouns.includes(own) || (groups.size + nouns.length === 0 ? GROUPS.has(own) : groups.has(GROUPS.get(own) ?? -1));
   const on = headingsOf(corpus).headings.filter(({ article, stems }) => article !== undefined && stems.some(isMeant));
   return on.length > MOST_ARTICLES ? [] : on;
 }
