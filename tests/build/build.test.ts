@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
 import { join, resolve } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { spawn } from 'node:child_process';
 import { buildProgram, finish, type Program } from '../program';
 
@@ -32,7 +33,7 @@ test('the built program answers as its sources do', async () => {
   expect(await program.run(WORDS, { input: QUESTIONS.join('\n') })).toEqual(expected);
 });
 
-test('it is a few files: the program, discord.js, the worker that reads folders, and two tables', () => {
+test('it is a few files: the program, discord.js, the worker that reads folders, two tables, and the page', () => {
   expect(readdirSync(program.file('')).sort()).toEqual([
     'discord.js',
     'discord.js.LEGAL.txt',
@@ -42,6 +43,13 @@ test('it is a few files: the program, discord.js, the worker that reads folders,
     'read-worker.js',
     'read-worker.js.LEGAL.txt',
     'related-words.bin',
+    'web',
+  ]);
+  expect(readdirSync(program.file('web/assets')).sort()).toEqual([
+    'icon.svg',
+    'main.js',
+    'main.js.LEGAL.txt',
+    'page.css',
   ]);
 });
 
@@ -59,5 +67,20 @@ test('of all packages only the native and the seldom needed ones are read when i
   const names = code.flatMap((text) => [...text.matchAll(/\brequire\("([^"]+)"\)/gu)].map(([, name = '']) => name));
   const packages = new Set(names.filter((name) => !isBuiltin(name) && !name.startsWith('.')));
   const optional = ['bufferutil', 'utf-8-validate', 'zlib-sync'];
-  expect([...packages].filter((name) => !optional.includes(name)).sort()).toEqual(['libsql', 'prom-client']);
+  expect([...packages].filter((name) => !optional.includes(name)).sort()).toEqual([
+    '@extractus/feed-extractor',
+    '@mozilla/readability',
+    'libsql',
+    'linkedom',
+    'mammoth',
+    'postal-mime',
+    'prom-client',
+    'unpdf',
+  ]);
+});
+
+test('the page weighs less than 400 kB, compressed', () => {
+  const files = ['index.html', 'assets/main.js', 'assets/page.css', 'assets/icon.svg'];
+  const sizes = files.map((name) => gzipSync(readFileSync(program.file(`web/${name}`))).length);
+  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(400_000);
 });
