@@ -51,7 +51,7 @@ describe('summit doctor', () => {
         'ok      intents: none is asked for; MESSAGE_CONTENT=on would let the bot answer plain questions',
         'ok      clock: as Discord has it',
         'ok      servers: 1',
-        'ok      commands: 12 registered',
+        'ok      commands: 13 registered',
         'The bot can start.',
         '',
       ]);
@@ -65,7 +65,7 @@ describe('summit doctor', () => {
         expect(code).toBe(1);
         expect(out).toContain('FAULT   intents: MESSAGE_CONTENT=on, but Message Content Intent is off');
         expect(out).toContain(
-          "WARNING permissions: missing in Newsroom: SendMessages, ReadMessageHistory, SendMessagesInThreads. Allow them for the bot's role",
+          "WARNING permissions: missing in Newsroom: AddReactions, SendMessages, ReadMessageHistory, SendMessagesInThreads. Allow them for the bot's role",
         );
         expect(out).toContain('WARNING commands: not as this version has them.');
         expect(out).toContain('1 to be mended before the bot can do its work.');
@@ -108,13 +108,13 @@ describe('summit register and unregister', () => {
       const guild = fake.guilds[0]?.id ?? '';
       const run = async (command: string, more = {}) =>
         (await program.run([command], { cwd: folder, env: { ...env, ...more } })).out;
-      expect(await run('register')).toBe('12 commands are now registered everywhere.\n');
-      expect(await run('register')).toBe('12 commands were already registered everywhere.\n');
+      expect(await run('register')).toBe('13 commands are now registered everywhere.\n');
+      expect(await run('register')).toBe('13 commands were already registered everywhere.\n');
       expect(fake.commands.list()).toHaveLength(12);
       expect(await run('unregister')).toBe('No commands are registered everywhere any more.\n');
       expect(fake.commands.list()).toEqual([]);
       expect(await run('register', { DISCORD_GUILD: guild })).toBe(
-        `12 commands are now registered in server ${guild}.\n`,
+        `13 commands are now registered in server ${guild}.\n`,
       );
       expect(fake.commands.list(guild)).toHaveLength(12);
       expect(fake.identifies).toEqual([]);
