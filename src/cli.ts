@@ -2,7 +2,7 @@ import type { Request } from './answers/request';
 import { describeProblem } from './articles/problem';
 import { readText } from './articles/read-text';
 import { respond } from './answers/respond';
-import { readCommandLine, USAGE, UsageError, type AddCommand, type AnswerCommand, type Command } from './command-line';
+import { readCommandLine, UsageError, type AddCommand, type AnswerCommand, type Command } from './command-line';
 import { InputError, readLines } from './terminal/read-lines';
 import { toJson } from './terminal/to-json';
 import { toText } from './terminal/to-text';
@@ -22,7 +22,7 @@ export function run(words: readonly string[]): Promise<number> {
 async function runCommand(words: readonly string[]): Promise<number> {
   const command = readCommandLine(words);
   if (command.kind === 'usage') {
-    print(USAGE);
+    print(command.text);
     return OK;
   }
   const settings = readSettings();
@@ -122,7 +122,7 @@ const USER_ERRORS = [NoArticlesError, SettingsError, InputError];
 
 /** Prints only the message of an error that the user can correct. */
 function reportError(error: unknown): number {
-  if (error instanceof UsageError) printError(`summit: ${error.message}\n\n${USAGE}`);
+  if (error instanceof UsageError) printError(`summit: ${error.message}`);
   else if (USER_ERRORS.some((kind) => error instanceof kind)) printError((error as Error).message);
   else printError(`summit: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
   return error instanceof UsageError ? WRONG_USAGE : FAILURE;

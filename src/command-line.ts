@@ -1,10 +1,13 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import type { Request } from './answers/request';
 import { DEFAULT_PASSAGES, MOST_LISTED } from './answers/respond';
+import { editDistance } from './text/fuzzy-match';
+import { VERSION } from './version';
 
 export type Command =
   | { readonly kind: 'start'; readonly web: boolean }
-  | { readonly kind: 'usage' }
+  /** Prints the text and ends. */
+  | { readonly kind: 'usage'; readonly text: string }
   | { readonly kind: 'doctor' | 'register' | 'unregister' }
   | { readonly kind: 'backup'; readonly file: string }
   | ({ readonly kind: 'inspect' } & FolderOptions)
@@ -38,7 +41,7 @@ export interface AnswerCommand extends FolderOptions {
   readonly explain?: boolean;
 }
 
-export const USAGE = `Usage:
+const USAGE = `Usage:
   summit start [--no-web]                                                  answer on Discord with a token, in the terminal and on a page without
   summit ask [words…] [--knowledge DIR] [--limit N] [--json] [--explain]   answer once; without words each line of standard input
   summit quotes [--speaker NAME] [topic…] [--limit N] [--knowledge DIR] [--json]
@@ -57,9 +60,33 @@ Settings come from the environment and .env; .env.example explains each.`;
 
 export class UsageError extends Error {}
 
+const COMMANDS = 'start ask quotes compare speakers check inspect add doctor backup register unregister'.split(' ');
+/** Letters that a mistyped command may differ by. */
+const MOST_WRONG = 2;
+
+/** @returns the lines of the usage on one command. */
+function usageOf(command: string): string {
+  const entries = USAGE.split(/\n(?= {2}summit )/u);
+  const own = entries.filter((entry) =>
+    entry
+      .split('  ', 2)[1]
+      ?.split(/[\s|]+/u)
+      .includes(command),
+  );
+  return `Usage:\n${own.join('\n').split('\n\n', 1)[0] ?? ''}`;
+}
+
+function unknownCommand(command: string | undefined): string {
+  if (command === undefined) return `expected a command (${COMMANDS.join(', ')}), found nothing`;
+  const near = COMMANDS.find((name) => editDistance(command, name, MOST_WRONG) <= MOST_WRONG);
+  return `expected a command, found ${command}${near === undefined ? `; summit --help lists them` : `; did you mean ${near}?`}`;
+}
+
 /** @throws UsageError */
 export function readCommandLine(words: readonly string[]): Command {
   const [command, ...rest] = words;
+  if (COMMANDS.includes(command ?? '') && rest.some((word) => word === '--help' || word === '-h'))
+    return { kind: 'usage', text: usageOf(command ?? '') };
   switch (command) {
     case 'start':
       return { kind: 'start', web: !parse(rest, START, false).values['no-web'] };
@@ -87,11 +114,12 @@ export function readCommandLine(words: readonly string[]): Command {
     case '--help':
     case '-h':
     case 'help':
-      return { kind: 'usage' };
+      return { kind: 'usage', text: USAGE };
+    case '--version':
+    case '-v':
+      return { kind: 'usage', text: VERSION };
     default:
-      throw new UsageError(
-        `expected start, ask, quotes, compare, speakers, check, inspect, add, doctor, backup, register or unregister, found ${command ?? 'nothing'}`,
-      );
+      throw new UsageError(unknownCommand(command));
   }
 }
 

@@ -77,7 +77,7 @@ const MAY_IMPORT: ReadonlyMap<string, readonly string[]> = new Map([
   ['http', []],
   ['version', []],
   ['settings', []],
-  ['command-line', ['answers']],
+  ['command-line', ['answers', 'text', 'version']],
   ['bot', ['settings', 'version', 'discord', 'http', 'storage', 'metrics', ...ANSWERS]],
   ['doctor', ['settings', 'version', 'discord', 'storage', ...LIBRARY]],
   ['web', ANSWERS],

@@ -216,12 +216,9 @@ describe('a command line that was not understood', () => {
   it.each([
     [
       [],
-      'expected start, ask, quotes, compare, speakers, check, inspect, add, doctor, backup, register or unregister, found nothing',
+      'expected a command (start, ask, quotes, compare, speakers, check, inspect, add, doctor, backup, register, unregister), found nothing',
     ],
-    [
-      ['answer'],
-      'expected start, ask, quotes, compare, speakers, check, inspect, add, doctor, backup, register or unregister, found answer',
-    ],
+    [['answer'], 'expected a command, found answer; summit --help lists them'],
     [['ask', '--limit', '0'], '--limit: expected a whole number from 1 to 100, found "0"'],
     [['ask', '--limit', '101'], '--limit: expected a whole number from 1 to 100, found "101"'],
     [['ask', '--limit', 'many'], '--limit: expected a whole number from 1 to 100, found "many"'],
@@ -232,12 +229,25 @@ describe('a command line that was not understood', () => {
     [['inspect', 'cyber'], 'cyber'],
     [['inspect', '--limit', '3'], '--limit'],
     [['start', 'now'], 'now'],
-  ])('%j is told with the usage and ends with 2', async (words, message) => {
+  ])('%j is told in one line and ends with 2', async (words, message) => {
     const run = await program.run(words, { env: { LOG_LEVEL: 'wrong too' } });
     expect({ code: run.code, out: run.out }).toEqual({ code: 2, out: '' });
     expect(run.err).toContain(message);
-    expect(run.err).toContain('\nUsage:\n');
+    expect(run.err.trimEnd()).not.toContain('\n');
     expectWords(run);
+  });
+
+  it('a mistyped command is told which it may be; --version and --help of a command print and end with 0', async () => {
+    expect((await program.run(['qoutes'])).err).toBe(
+      'summit: expected a command, found qoutes; did you mean quotes?\n',
+    );
+    expect(await program.run(['--version'])).toMatchObject({
+      code: 0,
+      out: expect.stringMatching(/^\d+\.\d+\.\d+\n$/u) as string,
+    });
+    const { code, out } = await program.run(['register', '--help']);
+    expect({ code, lines: out.trimEnd().split('\n').length }).toEqual({ code: 0, lines: 2 });
+    expect(out).toContain('summit register | unregister');
   });
 
   it.each(['--help', '-h', 'help'])('%s prints the usage and ends with 0', async (word) => {
