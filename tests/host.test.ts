@@ -110,13 +110,13 @@ describe('summit register and unregister', () => {
         (await program.run([command], { cwd: folder, env: { ...env, ...more } })).out;
       expect(await run('register')).toBe('13 commands are now registered everywhere.\n');
       expect(await run('register')).toBe('13 commands were already registered everywhere.\n');
-      expect(fake.commands.list()).toHaveLength(12);
+      expect(fake.commands.list()).toHaveLength(13);
       expect(await run('unregister')).toBe('No commands are registered everywhere any more.\n');
       expect(fake.commands.list()).toEqual([]);
       expect(await run('register', { DISCORD_GUILD: guild })).toBe(
         `13 commands are now registered in server ${guild}.\n`,
       );
-      expect(fake.commands.list(guild)).toHaveLength(12);
+      expect(fake.commands.list(guild)).toHaveLength(13);
       expect(fake.identifies).toEqual([]);
     }));
 
