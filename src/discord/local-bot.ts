@@ -1,4 +1,4 @@
-import { PermissionFlagsBits, type APIInteraction } from 'discord.js';
+import { PermissionFlagsBits, type APIInteraction, type APIMessage } from 'discord.js';
 import type { Answer } from '../answers/answer';
 import { definitionsOf } from './commands';
 import { answerMessage, type IncomingMessage } from './interactions/answer-message';
@@ -15,7 +15,7 @@ interface LocalBotOptions {
 }
 
 interface LocalRequest {
-  readonly kind: 'response' | 'message' | 'reaction';
+  readonly kind: 'response' | 'message' | 'reaction' | 'removal';
   readonly body: object;
 }
 
@@ -43,6 +43,8 @@ export function createLocalBot({ commandName, self }: LocalBotOptions, dependenc
       post: (_, body) => send('message', body).then(() => self),
       react: (_, __, emoji) => send('reaction', { emoji }),
       startThread: (channel) => Promise.resolve(channel),
+      read: (_, id) => Promise.resolve({ id, author: { id: self } } as APIMessage),
+      remove: (_, message) => send('removal', { message }),
     };
     const respond: BotContext['respond'] = (request) => {
       const answer = dependencies.respond(request);

@@ -18,8 +18,8 @@ export interface PageBot {
 }
 
 interface BotExchange {
-  /** A `response` to an interaction, a `message` in the channel, or a `reaction` to one. */
-  readonly sent: readonly { readonly kind: 'response' | 'message' | 'reaction'; readonly body: object }[];
+  /** A `response` to an interaction, a `message` in the channel, a `reaction` to one, or the `removal` of one. */
+  readonly sent: readonly { readonly kind: 'response' | 'message' | 'reaction' | 'removal'; readonly body: object }[];
   /** What they show. */
   readonly answers: readonly Answer[];
 }

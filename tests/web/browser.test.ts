@@ -73,6 +73,16 @@ suite(`the page in a browser (${CHROMIUM})`, () => {
     await answers(page).nth(before).waitFor();
   }
 
+  /** The beginning of the last message stands in the channel, and its end if it fits. */
+  async function lastInView(page: Page): Promise<void> {
+    await page.waitForFunction(`(() => {
+      const channel = document.querySelector('.messages').getBoundingClientRect();
+      const last = [...document.querySelectorAll('.message')].at(-1).getBoundingClientRect();
+      const isWhole = last.top >= channel.top - 1 && last.bottom <= channel.bottom + 1;
+      return isWhole || (last.height > channel.height && Math.abs(last.top - channel.top) < 2);
+    })()`);
+  }
+
   async function violations(page: Page): Promise<readonly string[]> {
     await page.evaluate(AXE);
     return page.evaluate(async () => {
@@ -141,6 +151,44 @@ suite(`the page in a browser (${CHROMIUM})`, () => {
     await page.waitForFunction(
       `document.querySelector('summit-message:last-of-type').getBoundingClientRect().bottom < innerHeight`,
     );
+    await close(page);
+  });
+
+  it.each([
+    { width: 1200, height: 900 },
+    { width: 390, height: 800 },
+  ])('scrolls to each new message, $width pixels wide', async (viewport) => {
+    const page = await open('/', { viewport });
+    for (const text of ['/summit lake', '/help', '/quotes Rossi', '/setup']) {
+      await ask(page, text);
+      await lastInView(page);
+    }
+    await page
+      .getByRole('combobox', { name: /source/iu })
+      .first()
+      .selectOption({ index: 1 });
+    await answers(page).nth(4).waitFor();
+    await lastInView(page);
+    await close(page);
+  });
+
+  it('removes an answer, by its button and by its menu, and offers this for no message of others', async () => {
+    const page = await open();
+    await ask(page, '/summit lake');
+    await ask(page, 'Who wants fewer boats?');
+    const own = page.getByRole('article', { name: 'You' });
+    await expect(own.getByRole('option').allInnerTexts()).resolves.toEqual([
+      'Apps',
+      'Find what was said',
+      'Did they say this?',
+    ]);
+    await page.getByRole('combobox', { name: 'Apps' }).first().selectOption('Remove this answer');
+    await page.getByText('Removed.').waitFor();
+    expect(await page.getByText('You used /summit lake').count()).toBe(0);
+    await page.getByRole('button', { name: '⋯' }).click();
+    await page.getByRole('button', { name: 'Remove', exact: true }).click();
+    await page.getByText('Removed.').nth(1).waitFor();
+    expect(await page.locator('blockquote').count()).toBe(0);
     await close(page);
   });
 

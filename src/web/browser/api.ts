@@ -25,10 +25,18 @@ export interface Detail {
 export interface Exchange {
   readonly sent: readonly {
     readonly id: string;
-    readonly kind: 'response' | 'message' | 'reaction';
-    readonly body: { readonly type?: number; readonly emoji?: string; readonly data?: ResponseData } & MessagePayload;
+    readonly kind: 'response' | 'message' | 'reaction' | 'removal';
+    readonly body: SentBody & MessagePayload;
   }[];
   readonly details: readonly Detail[];
+}
+
+interface SentBody {
+  readonly type?: number;
+  readonly emoji?: string;
+  /** Id of the removed message. */
+  readonly message?: string;
+  readonly data?: ResponseData;
 }
 
 interface ResponseData extends MessagePayload {

@@ -1,5 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
 import { get, post, type BotProfile, type Exchange } from './api';
 import { commandData, missingOption, readCommand } from './command-text';
 import type { ComposerElement } from './composer';
@@ -37,8 +38,10 @@ export class ChannelElement extends LitElement {
   }
 
   protected override updated(changed: PropertyValues<{ messages: readonly ShownMessage[] }>): void {
-    const before = changed.get('messages')?.length ?? this.messages.length;
-    if (before < this.messages.length) void this.#showLast();
+    const before = changed.get('messages')?.at(-1)?.id;
+    const last = this.messages.at(-1)?.id;
+    if (changed.has('messages') && last !== before) void this.#showLast();
+    this.querySelector('.problem')?.scrollIntoView({ block: 'nearest' });
   }
 
   /** A message has its height once it is drawn. */
@@ -67,7 +70,11 @@ export class ChannelElement extends LitElement {
         }}
       >
         ${this.messages.length === 0 ? this.#welcome() : nothing}
-        ${this.messages.map((message) => html`<summit-message .message=${message} .menu=${menu}></summit-message>`)}
+        ${repeat(
+          this.messages,
+          ({ id }) => id,
+          (message) => html`<summit-message .message=${message} .menu=${menu}></summit-message>`,
+        )}
         ${this.isThinking ? html`<p class="thinking" role="status">Summit is thinking …</p>` : nothing}
         ${this.problem === '' ? nothing : html`<p class="problem" role="alert">${this.problem}</p>`}
       </div>
@@ -140,7 +147,8 @@ export class ChannelElement extends LitElement {
       for (const { id, kind, body } of sent) {
         const { type, data = body } = body;
         const last = this.messages.at(-1);
-        if (kind === 'reaction' && last) this.#replace({ ...last, reaction: body.emoji });
+        if (kind === 'removal') this.messages = this.messages.filter((each) => each.id !== body.message);
+        else if (kind === 'reaction' && last) this.#replace({ ...last, reaction: body.emoji });
         else if (type === UPDATE && pressed) this.#replace({ ...pressed, payload: data, details });
         else
           this.#add({ id, author: 'bot', time: new Date(), payload: data, details, ...(asked && { answers: asked }) });

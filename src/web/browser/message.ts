@@ -24,6 +24,9 @@ export interface MessagePress {
   readonly values?: readonly string[];
 }
 
+/** In the menu of the bot's own messages only. */
+const REMOVING = 'Remove this answer';
+
 /** One message in the channel; `press`, `reply` and `menu` events say what was done with it. */
 @customElement('summit-message')
 export class MessageElement extends LitElement {
@@ -86,7 +89,9 @@ export class MessageElement extends LitElement {
     };
     return html`<select class="menu" aria-label="Apps" @change=${choose}>
       <option value="">Apps</option>
-      ${this.menu.map(({ name }) => html`<option>${name}</option>`)}
+      ${this.menu
+        .filter(({ name }) => message.author === 'bot' || name !== REMOVING)
+        .map(({ name }) => html`<option>${name}</option>`)}
     </select>`;
   }
 
