@@ -116,7 +116,9 @@ function compare(reading: ClaimReading, sentence: SourceSentence, sources: Claim
   const speaker = speakerDifference(compared, saidBy, sources);
   const changes = parts.every(({ isSame }) => isSame) || isFronted(compared) ? [] : differencesOf(parts, compared);
   const isNamed = ({ kind, source }: ClaimDifference): boolean =>
-    kind === 'negation' && changes.some((change) => change.kind === kind && change.source.includes(source));
+    changes.some(
+      (change) => (kind === 'added' || (kind === 'negation' && change.kind === kind)) && change.source.includes(source),
+    );
   const doubts = doubtsOf(compared, saidBy).filter((doubt) => !isNamed(doubt));
   const differences = [...speaker, ...changes, ...doubts];
   const wordsStand = changes.length + doubts.length === 0;
@@ -167,7 +169,7 @@ function doubtsOf(compared: Comparison, saidBy: readonly PassageStatement[]): re
   if (denial && !reading.denied) return [{ kind: 'denied', asked: reading.cue ?? '', source: cueOf(denial) }];
   if (!denial && reading.denied) return [{ kind: 'negation', asked: reading.cue ?? '', source: cueOf(around[0]) }];
   const doubt = doubtingWord(compared);
-  if (doubt) return [{ kind: doubt.kind, asked: '', source: doubt.word.written }];
+  if (doubt) return [{ kind: doubt.kind, asked: '', source: doubt.written }];
   return isQuestionOnly(compared) ? [{ kind: 'asked', asked: '', source: '?' }] : [];
 }
 

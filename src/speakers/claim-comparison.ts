@@ -124,20 +124,21 @@ const DENYING = new Set(
   'deny denies denied denying doubt doubts doubted reject rejects rejected false wrong untrue'.split(' '),
 );
 
-/** @returns a word that negates the matched ones or puts them in doubt: before them in their clause, or a condition anywhere. */
+/** @returns what negates or limits the matched words or puts them in doubt: before them in their clause, or a condition anywhere. */
 export function doubtingWord(comparison: Comparison) {
   const { source, found, reading } = comparison;
   const first = found.find((index) => index >= 0) ?? 0;
   const condition = source.find(
     ({ key }, at) => CONDITIONS.has(key) && !found.includes(at) && !reading.omitted.has(key),
   );
-  if (condition) return { kind: 'asked', word: condition } as const;
+  if (condition) return { kind: 'asked', written: condition.written } as const;
   for (let at = first; at > 0; at -= 1) {
     const word = source[at - 1];
     if (!word || (beginsClause(comparison, at) && word.key !== 'that' && source[at]?.key !== 'that')) return undefined;
-    if (isNegation(word)) return { kind: 'negation', word } as const;
-    if (DENYING.has(word.key)) return { kind: 'denied', word } as const;
-    if (SUPPOSING.has(word.key) && word.key !== reading.cue) return { kind: 'asked', word } as const;
+    if (word.limit !== undefined) return { kind: 'added', written: word.limit } as const;
+    if (isNegation(word)) return { kind: 'negation', written: word.written } as const;
+    if (DENYING.has(word.key)) return { kind: 'denied', written: word.written } as const;
+    if (SUPPOSING.has(word.key) && word.key !== reading.cue) return { kind: 'asked', written: word.written } as const;
   }
   return undefined;
 }

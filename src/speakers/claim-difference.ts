@@ -37,7 +37,8 @@ export function partsOf(comparison: Comparison): readonly AlignedPart[] {
   let run: ClaimWord[] = [];
   const addChanged = (end: number): void => {
     const changed = { isSame: false, asked: run, source: source.slice(next, end) };
-    if (run.length > 0 || (next < end && !isShiftedPerfect(comparison, next, end))) parts.push(changed);
+    if (run.length > 0 || (next < end && !isShiftedPerfect(comparison, next, end)))
+      parts.push(...numberApart(changed, { hasBefore: parts.length > 0, hasAfter: end < until }));
     run = [];
   };
   asked.forEach((word, index) => {
@@ -49,6 +50,20 @@ export function partsOf(comparison: Comparison): readonly AlignedPart[] {
   });
   addChanged(until);
   return parts;
+}
+
+/** A changed number is shown against the number in its place; other words of the source are kept between words of the claim. */
+function numberApart(
+  part: AlignedPart,
+  { hasBefore, hasAfter }: Readonly<Record<'hasBefore' | 'hasAfter', boolean>>,
+): readonly AlignedPart[] {
+  const { asked, source } = part;
+  const at = source.findIndex(isNumber);
+  if (asked.length !== 1 || !asked.every(isNumber) || at < 0 || source.filter(isNumber).length > 1) return [part];
+  const added = (words: readonly ClaimWord[], isKept: boolean): readonly AlignedPart[] =>
+    isKept && words.length > 0 ? [{ isSame: false, asked: [], source: words }] : [];
+  const number = { isSame: false, asked, source: source.slice(at, at + 1) };
+  return [...added(source.slice(0, at), hasBefore), number, ...added(source.slice(at + 1), hasAfter)];
 }
 
 /** "He stressed" is reported as "he had stressed". */
@@ -106,14 +121,20 @@ function differenceOf({ asked, source }: AlignedPart, { isThere, asked: claimed 
   const absent = asked.filter((word) => !isThere(word));
   const added = source.filter(({ key }) => claimed.every((word) => word.key !== key));
   const shown = { asked: textOf(source.length > 0 ? asked : absent), source: textOf(source) };
-  if (absent.some(isNegation) !== added.some(isNegation)) return { kind: 'negation', ...shown };
+  if (isNegated(absent) !== isNegated(added)) return { kind: 'negation', ...shown };
   if (asked.length === 0) return { kind: 'added', ...shown };
-  if (source.length > 0) return { kind: [asked, source].every(hasNumber) ? 'number' : 'replaced', ...shown };
+  if (source.length > 0)
+    return { kind: [asked, source].every((words) => words.some(isNumber)) ? 'number' : 'replaced', ...shown };
   return absent.length > 0 ? { kind: 'missing', ...shown } : { kind: 'order', asked: contentOf(asked), source: '' };
 }
 
-function hasNumber(words: readonly ClaimWord[]): boolean {
-  return words.some(({ key }) => /^\d/u.test(key));
+/** Also by the "no" alone of "no more than". */
+function isNegated(words: readonly ClaimWord[]): boolean {
+  return words.some(isNegation) || words.at(-1)?.limit !== undefined;
+}
+
+function isNumber({ key }: ClaimWord): boolean {
+  return /^\d/u.test(key);
 }
 
 function contentOf(words: readonly ClaimWord[]): string {

@@ -103,7 +103,10 @@ function claimedAmong(words: readonly ClaimWord[], { said, attribution, isQuotat
   const clauseOf = (word: ClaimWord): number => words.findLastIndex((one) => one.opens && one.start <= word.start);
   const clauses = new Set(words.filter(isIn(attribution)).map(clauseOf));
   const isClaimed = (word: ClaimWord): boolean =>
-    isIn(said)(word) || isNegation(word) || (isContent(word.key) && (!isQuotation || clauses.has(clauseOf(word))));
+    isIn(said)(word) ||
+    isNegation(word) ||
+    word.limit !== undefined ||
+    (isContent(word.key) && (!isQuotation || clauses.has(clauseOf(word))));
   const others = words.filter((word) => !isIn(attribution)(word));
   const rest = others.filter((word) => !isClaimed(word) && isContent(word.key) && !CUE_VERBS.has(word.key));
   const claimed = others.filter(isClaimed);

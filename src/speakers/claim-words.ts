@@ -11,6 +11,8 @@ export interface ClaimWord extends Span {
   readonly written: string;
   /** Punctuation stands before it. */
   readonly opens: boolean;
+  /** "no more than" as written, of its first word: a limit of a number, no negation. */
+  readonly limit?: string;
 }
 
 const CLAUSE_MARK = /[,;:.!?()"“”„«»—–]/u;
@@ -29,6 +31,15 @@ const NUMBERS = new Map([
 ]);
 const MULTIPLIERS = new Map(Object.entries({ hundred: 100, thousand: 1000, million: 1e6, billion: 1e9 }));
 
+const OF_NUMBERS = 'more fewer less greater higher lower larger longer shorter'.replaceAll(' ', '|');
+const NUMBER = `\\d|(?:${[...NUMBERS.keys(), ...MULTIPLIERS.keys(), 'a', 'half'].join('|')})\\b`;
+const LIMIT = new RegExp(
+  `^(?:no|not)\\s+(?:(?:later|earlier|sooner)\\s+than\\b|(?:${OF_NUMBERS})\\s+than(?=\\s+(?:${NUMBER})))`,
+  'iu',
+);
+/** In characters, with the number behind it. */
+const LONGEST_LIMIT = 40;
+
 /** @param offset added to the spans */
 export function claimWords(text: string, offset = 0): readonly ClaimWord[] {
   let last = 0;
@@ -40,7 +51,8 @@ export function claimWords(text: string, offset = 0): readonly ClaimWord[] {
     const end = isPossessive ? token.end : token.end + suffix.length;
     const folded = token.word.toLowerCase() + (/^[-‐‑]\p{L}/u.test(text.slice(end, end + 2)) ? '-' : '');
     const opens = CLAUSE_MARK.test(text.slice(last, start));
-    const span = { start: offset + start, end: offset + end, opens };
+    const [limit] = LIMIT.exec(text.slice(start, start + LONGEST_LIMIT)) ?? [];
+    const span = { start: offset + start, end: offset + end, opens, ...(limit && { limit }) };
     last = end;
     const word = {
       key: keyOf(token, isPossessive ? '' : letters.toLowerCase()),
@@ -129,6 +141,6 @@ export function isPast(key: string): boolean {
 const NEGATION =
   /^(?:(?:can|could|do|does|did|is|are|was|were|has|have|had|will|would|shall|should|must|need)?not|no|never|nobody|none|nor|neither|nothing|nowhere|without|hardly)$/u;
 
-export function isNegation({ key }: ClaimWord): boolean {
-  return NEGATION.test(key);
+export function isNegation({ key, limit }: ClaimWord): boolean {
+  return limit === undefined && NEGATION.test(key);
 }

@@ -69,6 +69,7 @@ const KIOSK = statementsOf({
     'Tom Hale denied that the kiosk was insured. Reporters asked Hale whether the roof leaked. "It did not," he replied.',
     'There is no sign that the pump leaks. If the tide turns, the fair closes early. He called it false that the crane fell.',
     '"The E.U. pays for the roof," said Hale, who was wearing a green hat. Then Hale drove from Orm to Vell.',
+    'The permit allows each stall no more than 150 striped lamps. The stalls must close no later than Friday.',
   ].join('\n\n'),
 });
 
@@ -105,6 +106,18 @@ describe('a difference is named', () => {
     const check = checked(words, KIOSK);
     expect(check?.verdict).toBe('near');
     expect(check?.differences).toContainEqual({ kind, asked, source });
+  });
+
+  it.each([
+    ['The permit allows 250 lamps', ['number: 250/150', 'added: /each stall no more than', 'added: /striped']],
+    ['250 striped lamps', ['number: 250/150', 'added: /no more than']],
+    ['150 striped lamps', ['added: /no more than']],
+    ['The permit allows each stall no fewer than 150 striped lamps', ['replaced: fewer/more']],
+    ['The permit allows each stall more than 150 striped lamps', ['negation: /no']],
+    ['The stalls must close on Friday', ['replaced: on/no later than']],
+  ])('and a limit of a number is no negation: %s', (words, differences) => {
+    const found = checked(words, KIOSK)?.differences.map(({ kind, asked, source }) => `${kind}: ${asked}/${source}`);
+    expect(found).toEqual(differences);
   });
 
   it('once, though a negation also governs the words', () => {
