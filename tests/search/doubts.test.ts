@@ -103,6 +103,11 @@ describe('nothing is near only where too few words of the question, or relatives
     expect(outcomeOf(question, 'Some 40 crates stay in the square because of May.')).toBe('silent');
   });
 
+  test('keywords are not near where one of them is a name that the sources do not have', () => {
+    expect(outcomeOf('price of jupiterium', 'The price of the crates fell by May.')).toBe('silent');
+    expect(outcomeOf('price of marmalade', 'The price of the crates fell by May.')).toBe('near');
+  });
+
   test('a number alone is not near', () => {
     expect(outcomeOf('how many kids stay away', 'Some 40 crates fell into the lake.')).toBe('silent');
   });

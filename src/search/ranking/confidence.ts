@@ -1,3 +1,4 @@
+import { isEnglishWord } from '../../text/thesaurus/related-words';
 import type { Corpus } from '../index/corpus';
 import { CONFIDENCE, EVIDENCE, type Evidence } from './model';
 import type { Question } from '../query/question';
@@ -34,6 +35,9 @@ export function evidenceOf(question: Question, ranking: Ranking, corpus: Corpus)
       isWhole &&
       isDoubtful(question, shown, corpus, { isKindAbsent: evidence.kindAbsent > 0, isMisread: evidence.misread > 0 }),
     isNearby: evidence.kindHeld && holdsTellingWords(question, shown.candidate),
+    isUnknown:
+      !isWhole &&
+      question.queryTerms.some(({ word, alternatives }) => alternatives.length === 0 && !isEnglishWord(word)),
   };
 }
 
@@ -42,6 +46,8 @@ interface JudgedEvidence extends Evidence {
   readonly isDoubtful: boolean;
   /** Whether the first sentence holds half of the question's telling words, or relatives, and the kind of answer asked for. */
   readonly isNearby: boolean;
+  /** Whether these are keywords, one of which is a word of neither the sources nor English: a name, as a rule. */
+  readonly isUnknown: boolean;
 }
 
 function holdsTellingWords({ queryTerms }: Question, { held, near }: Candidate): boolean {
@@ -133,6 +139,7 @@ const LEAST_FOUND = 0.5;
 /** @returns whether the sources answer the question, only speak of something near it, or are silent on it. */
 export function outcomeOf(confidence: number, evidence: JudgedEvidence | undefined): Outcome {
   const isMissing = evidence?.short === 0 && evidence.context < LEAST_FOUND;
+  if (isMissing && evidence.isUnknown) return 'silent';
   if (confidence >= CONFIDENCE.answeredFrom && !isMissing && evidence?.isDoubtful !== true) return 'answered';
   return confidence >= CONFIDENCE.nearFrom || evidence?.isNearby === true ? 'near' : 'silent';
 }
