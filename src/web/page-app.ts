@@ -60,7 +60,9 @@ export function addPage(app: Hono, options: PageOptions): void {
     const article = viewArticle(context.req.param('id'), options.library());
     return article === undefined ? context.text('expected the id of an article', 404) : context.json(article);
   });
-  app.get('/api/speakers', (context) => context.json(speakerMap(options.library())));
+  app.get('/api/speakers', (context) =>
+    context.json(speakerMap(options.library(), context.req.query('all') !== undefined)),
+  );
   app.get('/api/statements', (context) => {
     const { speaker, topic = '' } = context.req.query();
     return context.json(listStatements({ speaker, topic: topic.slice(0, MOST_TOPIC) }, options.library()));

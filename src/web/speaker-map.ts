@@ -1,21 +1,21 @@
 import type { Library } from '../library/library';
 
-const MOST_SPEAKERS = 12;
+const FIRST_SPEAKERS = 12;
+/** Also when all are asked for. */
+const MOST_SPEAKERS = 200;
 const MOST_TOPICS = 8;
+/** Main topics among which the columns are chosen. */
+const MOST_CANDIDATES = 40;
 const MOST_STATEMENTS = 200;
 
-/** Numbers of statements: the speakers with most, by the main topics that name none of them. */
-export function speakerMap({ statements: index, topics }: Library): object {
-  const speakers = index.speakers.all.slice(0, MOST_SPEAKERS);
-  const names = speakers.flatMap(({ name }) => name.toLowerCase().split(/\s+/u));
-  const isName = (topic: string): boolean =>
-    topic
-      .toLowerCase()
-      .split(/\s+/u)
-      .some((word) => names.includes(word));
-  const shown = topics.map(({ value }) => value).filter((value) => !isName(value));
-  const columns = shown.slice(0, MOST_TOPICS);
+/** Numbers of statements by speaker, most first, and topic. */
+export function speakerMap(library: Library, areAllWanted: boolean): object {
+  const { statements: index } = library;
+  const { all } = index.speakers;
+  const speakers = all.slice(0, areAllWanted ? MOST_SPEAKERS : FIRST_SPEAKERS);
+  const columns = columnsOf(library);
   return {
+    total: Math.min(all.length, MOST_SPEAKERS),
     topics: columns,
     speakers: speakers.map((speaker) => ({
       name: speaker.name,
@@ -24,6 +24,26 @@ export function speakerMap({ statements: index, topics }: Library): object {
       counts: columns.map((topic) => index.quotes(topic, 0, speaker).total),
     })),
   };
+}
+
+/** Main topics that name no main speaker: half of them names, half of them other words, on which most is said. */
+function columnsOf({ statements: index, topics }: Library): readonly string[] {
+  const wordsOf = (text: string): readonly string[] => text.toLowerCase().split(/[\s-]+/u);
+  const speakers = new Set(index.speakers.all.slice(0, FIRST_SPEAKERS).flatMap(({ name }) => wordsOf(name)));
+  const candidates = topics
+    .slice(0, MOST_CANDIDATES)
+    .map(({ value }) => value)
+    .filter((value) => !wordsOf(value).some((word) => speakers.has(word)));
+  const names = candidates.filter((value) => /^\p{Lu}/u.test(value));
+  const counted = candidates
+    .filter((value) => !names.includes(value))
+    .map((value) => ({ value, total: index.quotes(value, 0).total }))
+    .sort((a, b) => b.total - a.total);
+  // Of "cyber-attacks" and "cyber-security" the first is enough.
+  const firsts = counted.map(({ value }) => wordsOf(value)[0]);
+  const others = counted.filter((_, at) => firsts.indexOf(firsts[at]) === at).map(({ value }) => value);
+  const shown = others.slice(0, Math.max(MOST_TOPICS / 2, MOST_TOPICS - names.length));
+  return [...names.slice(0, MOST_TOPICS - shown.length), ...shown];
 }
 
 interface WantedStatements {

@@ -236,6 +236,22 @@ suite(`the page in a browser (${CHROMIUM})`, () => {
     await close(page);
   });
 
+  it('keeps who said what within a phone, and shows where the table goes on', async () => {
+    const page = await open('/', { viewport: { width: 390, height: 800 }, isMobile: true, hasTouch: true });
+    const topics = Array.from({ length: 8 }, (_, at) => `fishing ${at}`);
+    const speakers = [{ name: 'Anna Rossi', kind: 'person', total: 0, counts: topics.map(() => 0) }];
+    await page.route('**/api/speakers', (route) => route.fulfill({ json: { total: 1, topics, speakers } }));
+    await page.getByRole('link', { name: 'Who said what' }).click();
+    const table = page.getByRole('region', { name: 'Table of speakers and topics' });
+    await table.getByText('fishing 0').waitFor();
+    await page.getByRole('img', { name: /^Timeline/u }).waitFor();
+    expect(await page.evaluate('[innerWidth, document.documentElement.scrollWidth]')).toEqual([390, 390]);
+    expect(await table.getAttribute('class')).toBe('wide more');
+    await page.evaluate("document.querySelector('.wide').scrollTo(9999, 0)");
+    await page.waitForFunction("document.querySelector('.wide').className === 'wide'");
+    await close(page);
+  });
+
   it('lists the articles, and shows their markup as text', async () => {
     const page = await open('/articles');
     await page.getByRole('link', { name: 'Talks on the lake' }).click();

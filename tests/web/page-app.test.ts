@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { tmpdir } from 'node:os';
 import { guard } from '../../src/http/guard';
 import { addPage, type PageBot } from '../../src/web/page-app';
+import { speakerMap } from '../../src/web/speaker-map';
 import { createLocalBot } from '../../src/discord/local-bot';
 import { openStorage } from '../../src/storage/open-storage';
 import { BOT_ID } from '../../src/web/raw-payloads';
@@ -148,6 +149,16 @@ describe('who said what', () => {
         const { total, statements } = await get<ShownStatements>(`/api/statements?${wanted.toString()}`);
         expect([total, statements.length]).toEqual([counts[at], counts[at]]);
       }
+  });
+
+  it('shows twelve speakers at first, then all, and a column for what most is said on', () => {
+    const names = Array.from({ length: 14 }, (_, at) => `Anna ${String.fromCharCode(65 + at)}rossi`);
+    const said = names.map((name) => `"The ransomware attacks harm ${name}'s town," ${name} said.`);
+    const map = (areAllWanted: boolean) =>
+      speakerMap(createLibrary(articlesOf({ 'a.md': `# Talks\n\n${said.join('\n\n')}` })), areAllWanted) as ShownMap;
+    expect(map(false)).toMatchObject({ total: 14, topics: [expect.stringContaining('ransomware')] });
+    expect(map(false).speakers).toHaveLength(12);
+    expect(map(true).speakers).toHaveLength(14);
   });
 
   it('lists statements with their place and date, of one speaker or of all', async () => {

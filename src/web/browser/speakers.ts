@@ -1,9 +1,11 @@
-import { html, LitElement, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { articleLink, get } from './api';
-import { colourOf } from './colours';
+import { drawTimeline, type DatedStatement } from './timeline';
 
 interface SpeakerMap {
+  /** Of speakers. */
+  readonly total: number;
   readonly topics: readonly string[];
   readonly speakers: readonly SpeakerCounts[];
 }
@@ -16,13 +18,11 @@ interface SpeakerCounts {
   readonly counts: readonly number[];
 }
 
-interface ListedStatement {
+interface ListedStatement extends DatedStatement {
   readonly id: string;
   readonly text: string;
-  readonly speaker?: string;
   readonly article: string;
   readonly title: string;
-  readonly published?: string;
 }
 
 interface OpenCell {
@@ -37,14 +37,41 @@ export class SpeakersElement extends LitElement {
   @state() private cell: OpenCell = { speaker: undefined, topic: '' };
   @state() private statements: readonly ListedStatement[] = [];
   @state() private total = 0;
+  readonly #redraw = (): void => {
+    this.requestUpdate();
+  };
 
   protected override createRenderRoot(): HTMLElement {
     return this;
   }
 
   override firstUpdated(): void {
-    void get<SpeakerMap>('/api/speakers').then((map) => (this.map = map));
+    void this.#load('/api/speakers');
     void this.#open(this.cell);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener('resize', this.#redraw);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener('resize', this.#redraw);
+  }
+
+  protected override updated(): void {
+    this.#fade();
+  }
+
+  /** Fades the edge behind which columns are hidden. */
+  readonly #fade = (): void => {
+    const table = this.querySelector('.wide');
+    table?.classList.toggle('more', table.scrollWidth - table.clientWidth - table.scrollLeft > 1);
+  };
+
+  async #load(path: string): Promise<void> {
+    this.map = await get<SpeakerMap>(path);
   }
 
   async #open(cell: OpenCell): Promise<void> {
@@ -64,11 +91,19 @@ export class SpeakersElement extends LitElement {
     return html`<div class="view" tabindex="0" role="region" aria-label="Speakers">
       <h2>Who said what</h2>
       <p class="about">Statements by speaker and topic. A cell opens them below.</p>
-      <div class="wide" tabindex="0" role="region" aria-label="Table of speakers and topics">
+      <div class="wide" tabindex="0" role="region" aria-label="Table of speakers and topics" @scroll=${this.#fade}>
         ${map ? this.#table(map) : nothing}
       </div>
-      ${this.#list()}
+      ${map ? this.#further(map) : nothing} ${this.#list()}
     </div>`;
+  }
+
+  #further({ total, speakers }: SpeakerMap): TemplateResult | typeof nothing {
+    const hidden = total - speakers.length;
+    if (hidden <= 0) return nothing;
+    return html`<button class="button secondary" @click=${() => void this.#load('/api/speakers?all')}>
+      and ${hidden} more
+    </button>`;
   }
 
   #table({ topics, speakers }: SpeakerMap): TemplateResult {
@@ -143,72 +178,4 @@ export class SpeakersElement extends LitElement {
       </ul>
     </section>`;
   }
-}
-
-const WIDTH = 720;
-const LINE = 30;
-/** Room for names, and for half of the widest dot, in pixels. */
-const NAMES = 150;
-const EDGE = 20;
-const MOST_LINES = 8;
-
-/** A line for each speaker, a dot for each day, its area by the number of statements. */
-function drawTimeline(statements: readonly ListedStatement[]): TemplateResult | typeof nothing {
-  const lines = new Map<string, Map<string, number>>();
-  for (const { published, speaker = 'nobody named' } of statements) {
-    if (published === undefined || Number.isNaN(Date.parse(published))) continue;
-    const days = lines.get(speaker) ?? new Map<string, number>();
-    days.set(published, (days.get(published) ?? 0) + 1);
-    lines.set(speaker, days);
-  }
-  const all = [...lines.values()].flatMap((days) => [...days.keys()]).sort();
-  const [first, last] = [all[0], all.at(-1)];
-  if (first === undefined || last === undefined) return nothing;
-  const [from, until] = [Date.parse(first), Date.parse(last)];
-  const placeOf = (day: string): number => {
-    const share = first === last ? 0.5 : (Date.parse(day) - from) / (until - from);
-    return NAMES + EDGE + share * (WIDTH - NAMES - 2 * EDGE);
-  };
-  const shown = [...lines].sort((a, b) => sumOf(b[1]) - sumOf(a[1])).slice(0, MOST_LINES);
-  const height = LINE * (shown.length + 1);
-  const label = `Timeline from ${first} to ${last}: ${shown.map(([name, days]) => `${name} ${sumOf(days)}`).join(', ')}`;
-  const ends = first === last ? [first] : [first, last];
-  return html`<div class="wide" tabindex="0" role="region" aria-label="When">
-    <svg class="timeline" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-label=${label}>
-      ${shown.map(([name, days], at) => drawLine(name, at, days, placeOf))}
-      ${ends.map(
-        (day, at) =>
-          svg`<text x=${placeOf(day)} y=${height - 8} text-anchor=${ends.length === 1 ? 'middle' : at === 0 ? 'start' : 'end'}>${day}</text>`,
-      )}
-    </svg>
-  </div>`;
-}
-
-function sumOf(days: ReadonlyMap<string, number>): number {
-  return [...days.values()].reduce((sum, count) => sum + count, 0);
-}
-
-/** Pixels. */
-const LEAST_RADIUS = 3;
-const MOST_RADIUS = 13;
-
-function drawLine(
-  name: string,
-  number: number,
-  days: ReadonlyMap<string, number>,
-  placeOf: (day: string) => number,
-): SVGTemplateResult {
-  const y = LINE * (number + 0.5);
-  return svg`<g class=${colourOf(number)}>
-    <text x="0" y=${y + 4}>${name.length > 22 ? `${name.slice(0, 21)}…` : name}</text>
-    <line x1=${NAMES} x2=${WIDTH} y1=${y} y2=${y}></line>
-    ${[...days].map(
-      ([
-        day,
-        count,
-      ]) => svg`<circle cx=${placeOf(day)} cy=${y} r=${Math.min(MOST_RADIUS, LEAST_RADIUS * Math.sqrt(count))}>
-        <title>${name}, ${day}: ${count}</title>
-      </circle>`,
-    )}
-  </g>`;
 }
