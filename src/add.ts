@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { sectionsOf, type Article, type Metadata } from './articles/article';
 import { fetchAddress } from './articles/import/fetch-address';
 import { importArticles, ImportError, type ImportSource } from './articles/import/import-file';
-import { fileNameOf, toMarkdownFile, type ImportedArticle } from './articles/import/markdown-file';
+import { counted, fileNameOf, toMarkdownFile, type ImportedArticle } from './articles/import/markdown-file';
 import { loadArticles } from './articles/load-articles';
 import { parseArticle, type ParsedArticle } from './articles/parse-article';
 import { describeProblem, printable } from './articles/problem';
@@ -37,7 +37,7 @@ export async function add(command: AddCommand, context: AddContext): Promise<num
     }
   };
   for (const name of command.sources) {
-    const isAddress = /^https?:\/\//iu.test(name);
+    const isAddress = /^[a-z][a-z\d+.-]+:\/\//iu.test(name);
     const read = async () => importArticles(isAddress ? await fetchAddress(name) : readSource(name));
     for (const { metadata, ...imported } of (await attempt(read)) ?? []) {
       const one = newArticleOf(name, { ...imported, metadata: { ...metadata, ...given } }, context.folder);
@@ -131,10 +131,6 @@ function idsOf(article: Article): string {
   return sectionsOf(article)
     .flatMap(({ paragraphs }) => paragraphs.flatMap(({ sentences }) => sentences.map(({ id }) => id)))
     .join(' ');
-}
-
-function counted(count: number, word: string): string {
-  return `${count} ${word}${count === 1 ? '' : 's'}`;
 }
 
 const MOST_SPEAKERS = 8;

@@ -96,7 +96,12 @@ describe('a saved page', () => {
     const last =
       'That was the view of Per Lund, who runs a ferry & a kiosk * nearby, and who asked for a price of US$5 and not $6.';
     expect(text.at(-1)?.[1].at(-1)).toEqual([last]);
-    expect(told.out).toContain('left out  4 blocks of the page outside its article: “Home”, “Sport”, “Read more:');
+    const left = [
+      '1 caption or credit: “The bridge on Thursday. Photo: A. Lens”',
+      '1 line of author, day or site: “By Jonas Pell”',
+      '4 blocks of the page outside its article: “Home”, “Sport”, “Read more: Ten bridges to see before …”, …',
+    ];
+    expect(told.out).toContain(`left out  ${left.join('; ')}\n`);
   });
 
   it('without JSON-LD is read by its meta elements, in its own encoding', () => {
@@ -239,6 +244,12 @@ test('a folder that cannot be written to is told in one line', async () => {
   expect(err).toMatch(
     /^\S*mill-opens\.md: expected a folder that can be written to, found ENOTDIR: not a directory\n$/u,
   );
+});
+
+test.each(['ftp://news.example/a', 'file:///etc/hosts'])('%s is no address of a page', async (address) => {
+  const { code, err } = await add(address);
+  const found = `found ${address.slice(0, address.indexOf(':'))}`;
+  expect({ code, err }).toEqual({ code: 1, err: `${address}: expected an http or https address, ${found}\n` });
 });
 
 test('an address inside the host’s network is refused', async () => {

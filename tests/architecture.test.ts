@@ -97,7 +97,7 @@ const WITHIN_STAGE: ReadonlyMap<string, ReadonlyMap<string, readonly string[]>> 
       ['formats', ['article', 'source-map']],
       ['front-matter', ['article', 'problem']],
       ['sentences', ['article']],
-      ['import', ['front-matter', 'article', 'parse-article']],
+      ['import', ['formats', 'front-matter', 'article', 'parse-article']],
     ]),
   ],
   [

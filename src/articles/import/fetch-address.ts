@@ -71,7 +71,7 @@ interface RequestRules {
 
 function request(url: URL, { signal, isRefused }: RequestRules): Promise<http.IncomingMessage> {
   if (url.protocol !== 'http:' && url.protocol !== 'https:')
-    throw new ImportError(`expected http or https, found ${url.protocol.slice(0, -1)}`);
+    throw new ImportError(`expected an http or https address, found ${url.protocol.slice(0, -1)}`);
   const host = url.hostname.replace(/^\[|\]$/gu, '');
   // The socket looks up names only.
   if (isIP(host) !== 0) assertOutside(host, isRefused);

@@ -1,5 +1,7 @@
+import type { Metadata } from '../article';
+import { isNoText, layoutOf } from '../formats/news-layout';
 import { toIsoDate } from '../front-matter/fields';
-import { joinBlocks, markdownOf, type ImportedArticle } from './markdown-file';
+import { counted, joinBlocks, markdownOf, type ImportedArticle } from './markdown-file';
 
 /** The part of the DOM that is used here; the program is compiled without the types of a browser. */
 interface HtmlNode {
@@ -27,7 +29,11 @@ async function parse(html: string): Promise<HtmlDocument> {
 /** @returns the article of a page: its main text as Readability finds it, its metadata from meta elements and JSON-LD. */
 export async function readPage(html: string, address?: string): Promise<ImportedArticle> {
   const document = await parse(html);
-  const blocks = [...document.querySelectorAll(TEXT_BLOCKS)].map(({ textContent }) => spaced(textContent));
+  const pageTitle = spaced(document.querySelector('title')?.textContent ?? '');
+  const pageBlocks = [...document.querySelectorAll(TEXT_BLOCKS)].map(({ localName, textContent }) => ({
+    isHeadline: localName === 'h1',
+    text: spaced(textContent),
+  }));
   const metaOf = (...names: readonly string[]): string | undefined => {
     const found = names.map((name) => document.querySelector(`meta[property="${name}"],meta[name="${name}"]`));
     return found.map((meta) => spaced(meta?.getAttribute('content') ?? '')).find((text) => text !== '');
@@ -38,26 +44,38 @@ export async function readPage(html: string, address?: string): Promise<Imported
   );
   const url = urls.find((one) => /^https?:/u.test(one));
   const time = document.querySelector('time[datetime]')?.getAttribute('datetime') ?? undefined;
-  const dates = [metaOf('article:published_time', 'date', 'dc.date', 'datePublished'), time];
+  const shownTime = spaced(document.querySelector('time')?.textContent ?? '');
+  const dates = [metaOf('article:published_time', 'date', 'dc.date', 'datePublished'), time, shownTime];
   const tags = metaOf('keywords', 'news_keywords')?.split(',') ?? [];
   const { Readability } = await import('@mozilla/readability');
-  const page = new Readability<string>(document).parse();
+  const page = new Readability<string>(document, { keepClasses: true }).parse();
   const published = [page?.publishedTime, ...dates].map((date) => toIsoDate(date ?? '')).find((date) => date);
-  const author = page?.byline && spaced(page.byline).replace(/^(?:by|von|par|por)\s+/iu, '');
+  const author = page?.byline ? spaced(page.byline).replace(BY, '') : undefined;
   const language = page?.lang ?? undefined;
   const text = spaced(page?.textContent ?? '');
+  const { blocks, captions } = readBlocks((await parse(page?.content ?? '')).documentElement);
+  const title = page?.title ? spaced(page.title) : undefined;
+  const isTitle = (block: string): boolean =>
+    pageTitle.includes(block) || (title !== undefined && (block.includes(title) || title.includes(block)));
+  const dropped = pageBlocks.flatMap((block) =>
+    text.includes(block.text) || (block.isHeadline && isTitle(block.text)) ? [] : [block.text],
+  );
+  const known = { ...(title && { title }), ...(author && { author }), ...(published && { published }) };
+  const { body, repeated } = withoutRepeated(blocks, known);
   return {
     metadata: {
-      ...(page?.title && { title: spaced(page.title) }),
+      ...known,
       ...(page?.siteName && { publisher: spaced(page.siteName) }),
-      ...(author && { author }),
       ...(url && { url }),
-      ...(published && { published }),
       ...(language && { language }),
       tags: tags.map((tag) => tag.trim()).filter((tag) => tag !== ''),
     },
-    body: await htmlToMarkdown(page?.content ?? ''),
-    leftOut: describeDropped(blocks.filter((block) => block !== '' && !text.includes(block))),
+    body: toMarkdown(body),
+    leftOut: [
+      ...describeDropped(captions, ['caption or credit', 'captions and credits']),
+      ...describeDropped(repeated, ['line of author, day or site', 'lines of author, day or site']),
+      ...describeDropped(dropped, ['block of the page outside its article', 'blocks of the page outside its article']),
+    ],
   };
 }
 
@@ -65,12 +83,43 @@ const TEXT_BLOCKS = 'p,li,h1,h2,h3,h4,h5,h6,figcaption,blockquote,td';
 const MOST_SHOWN = 3;
 const SHOWN_LENGTH = 40;
 
-function describeDropped(blocks: readonly string[]): readonly string[] {
-  if (blocks.length === 0) return [];
-  const shown = blocks.slice(0, MOST_SHOWN).map((text) => `“${text.slice(0, SHOWN_LENGTH)}”`);
-  return [
-    `${blocks.length} blocks of the page outside its article: ${shown.join(', ')}${blocks.length > MOST_SHOWN ? ', …' : ''}`,
-  ];
+function describeDropped(texts: readonly string[], [one, several]: readonly [string, string]): readonly string[] {
+  if (texts.length === 0) return [];
+  const shown = texts.slice(0, MOST_SHOWN).map((text) => `“${shortened(text)}”`);
+  const more = texts.length > MOST_SHOWN ? ', …' : '';
+  return [`${counted(texts.length, one, several)}: ${shown.join(', ')}${more}`];
+}
+
+function shortened(text: string): string {
+  return text.length <= SHOWN_LENGTH ? text : `${text.slice(0, SHOWN_LENGTH).replace(/ \S*$/u, '')} …`;
+}
+
+/** In UTF-16 units; a longer block is a paragraph of the article. */
+const LONGEST_LINE = 80;
+const BY = /^(?:by|von|par|por)\s+/iu;
+
+/** Leaves out the lines at the head that say only author and day as the metadata does, and lines such as "Photo: AFP" or "Share this". */
+function withoutRepeated(
+  blocks: readonly HtmlBlock[],
+  { title, author, published }: Partial<Metadata>,
+): { readonly body: readonly HtmlBlock[]; readonly repeated: readonly string[] } {
+  const isKnown = (part: string): boolean => {
+    const day = /[.!?]["”]?$/u.test(part)
+      ? undefined
+      : toIsoDate(part.replace(/^(?:published|posted)(?: on)?:? /iu, ''));
+    const isDay = day !== undefined && day.slice(0, 10) === published?.slice(0, 10);
+    return isDay || part.replace(BY, '').toLowerCase() === author?.toLowerCase();
+  };
+  const isLine = ({ mark, text }: HtmlBlock): boolean => mark === '' && text.length <= LONGEST_LINE;
+  const isHeadLine = (block: HtmlBlock): boolean => isLine(block) && block.text.split(/\s*[|·•–—]\s*/u).every(isKnown);
+  const textStart = blocks.findIndex((block) => block.text !== title && !isHeadLine(block));
+  const isRepeated = (block: HtmlBlock, at: number): boolean =>
+    (at < textStart && block.text !== title) ||
+    (isLine(block) && isNoText(block.text) && layoutOf(block.text).author === undefined);
+  return {
+    body: blocks.filter((block, at) => !isRepeated(block, at)),
+    repeated: blocks.filter(isRepeated).map(({ text }) => text),
+  };
 }
 
 function spaced(text: string): string {
@@ -88,19 +137,42 @@ const BLOCKS = new Set(
 const TEXT_NODE = 3;
 const ELEMENT_NODE = 1;
 
-/** Headings, items and quotations keep their marks; each cell of a table becomes a paragraph; links and emphasis only their text. */
+interface HtmlBlock {
+  /** Of a heading, an item or a quotation. */
+  readonly mark: string;
+  readonly text: string;
+}
+
+interface ReadBlocks {
+  readonly blocks: readonly HtmlBlock[];
+  /** Captions and credits of pictures, which are no blocks. */
+  readonly captions: readonly string[];
+}
+
 export async function htmlToMarkdown(html: string): Promise<string> {
-  const { documentElement } = await parse(html);
-  const blocks: string[] = [];
+  return toMarkdown(readBlocks((await parse(html)).documentElement).blocks);
+}
+
+function toMarkdown(blocks: readonly HtmlBlock[]): string {
+  return joinBlocks(blocks.map(({ mark, text }) => mark + markdownOf(text)));
+}
+
+/** Headings, items and quotations keep their marks; each cell of a table becomes a paragraph; links and emphasis only their text. */
+function readBlocks(root: HtmlNode): ReadBlocks {
+  const blocks: HtmlBlock[] = [];
+  const captions: string[] = [];
   let text = '';
   const flush = (mark: string): void => {
-    const written = markdownOf(text);
-    if (written !== '') blocks.push(mark + written);
+    if (spaced(text) !== '') blocks.push({ mark, text: spaced(text) });
     text = '';
   };
   const visit = (node: HtmlNode, mark: string): void => {
     if (node.nodeType === TEXT_NODE) text += node.textContent;
     if (node.nodeType !== ELEMENT_NODE || NO_TEXT.has(node.localName) || isNote(node)) return;
+    if (isCaption(node)) {
+      captions.push(spaced(node.textContent));
+      return;
+    }
     if (node.localName === 'br') {
       if (node.nextSibling?.localName === 'br') flush(mark);
       else text += ' ';
@@ -111,9 +183,18 @@ export async function htmlToMarkdown(html: string): Promise<string> {
     for (const child of node.childNodes) visit(child, own);
     if (isBlock) flush(own);
   };
-  visit(documentElement, '');
+  visit(root, '');
   flush('');
-  return joinBlocks(blocks);
+  return { blocks, captions: captions.filter((caption) => caption !== '') };
+}
+
+const CAPTION_CLASS = /(?:^|\s)(?:\S*[-_])?(?:caption|credits?)(?:[-_]text)?(?:\s|$)/iu;
+/** In UTF-16 units. */
+const LONGEST_CAPTION = 400;
+
+function isCaption(node: HtmlNode): boolean {
+  if (node.localName === 'figcaption') return true;
+  return CAPTION_CLASS.test(node.getAttribute('class') ?? '') && node.textContent.length <= LONGEST_CAPTION;
 }
 
 /** The mark of a footnote, as `[1]`. */

@@ -3,7 +3,7 @@ import { toIsoDate } from '../front-matter/fields';
 import { readFrontMatter } from '../front-matter/front-matter';
 import { parseArticle } from '../parse-article';
 import { htmlToMarkdown, readPage } from './html';
-import { joinBlocks, markdownOf, type ImportedArticle } from './markdown-file';
+import { counted, joinBlocks, markdownOf, type ImportedArticle } from './markdown-file';
 import { readPdf } from './pdf';
 
 /** A file or address that gives no article; the message is one line for people. */
@@ -94,7 +94,7 @@ async function readDocx({ bytes }: ImportSource): Promise<ImportedArticle> {
   const body = await htmlToMarkdown(value);
   const title = /^#+ (.*)$/mu.exec(body)?.[1]?.replace(/\\(?=[^\w\s])/gu, '');
   const images = value.match(/<img\b/gu)?.length ?? 0;
-  return { metadata: { ...(title && { title }) }, body, leftOut: images > 0 ? [`${images} images`] : [] };
+  return { metadata: { ...(title && { title }) }, body, leftOut: images > 0 ? [counted(images, 'image')] : [] };
 }
 
 /** The sender is the publisher. Quoted lines of earlier messages and a signature are left out. */
@@ -117,9 +117,15 @@ async function readMail({ name, bytes }: ImportSource): Promise<ImportedArticle>
     body: plain ? plain.body : await htmlToMarkdown(html ?? ''),
     leftOut: [
       ...(plain && lines.length > own.length
-        ? [`${lines.length - own.length} lines of quoted messages and signature`]
+        ? [
+            counted(
+              lines.length - own.length,
+              'line of quoted messages and signature',
+              'lines of quoted messages and signature',
+            ),
+          ]
         : []),
-      ...(files.length > 0 ? [`${files.length} attachments (${files.join(', ')})`] : []),
+      ...(files.length > 0 ? [`${counted(files.length, 'attachment')} (${files.join(', ')})`] : []),
     ],
   };
 }

@@ -20,13 +20,24 @@ export function toMarkdownFile({ metadata, body }: ImportedArticle): string {
   return `---\n${stringify({ ...Object.fromEntries(known), ...aliases }, { lineWidth: 0 })}---\n\n${body.trim()}\n`;
 }
 
+export function counted(count: number, one: string, several = `${one}s`): string {
+  return `${count} ${count === 1 ? one : several}`;
+}
+
 /** In characters. */
 const LONGEST_NAME = 60;
 
 /** @returns a name such as `2024-05-02-talks-end`, without an ending. */
 export function fileNameOf({ title = '', published = '' }: Partial<Metadata>): string {
   const words = `${published.slice(0, 10)} ${title}`.toLowerCase().replace(/[^\p{L}\p{N}\p{M}]+/gu, '-');
-  return Array.from(words).slice(0, LONGEST_NAME).join('').replace(/^-|-$/gu, '') || 'article';
+  const name = Array.from(words.replace(/^-|-$/gu, ''));
+  if (name.length <= LONGEST_NAME) return name.join('') || 'article';
+  // Cut before the word that does not fit, unless that is a long text without spaces.
+  const cut = name
+    .slice(0, LONGEST_NAME + 1)
+    .join('')
+    .replace(/-[^-]{0,25}$/u, '');
+  return Array.from(cut).slice(0, LONGEST_NAME).join('');
 }
 
 /** A paragraph or heading of plain text: its signs cannot be read as markup. */

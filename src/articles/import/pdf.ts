@@ -1,5 +1,5 @@
 import { toIsoDate } from '../front-matter/fields';
-import { markdownOf, type ImportedArticle } from './markdown-file';
+import { counted, markdownOf, type ImportedArticle } from './markdown-file';
 
 interface PdfLine {
   text: string;
@@ -28,7 +28,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ImportedArticle> {
   return {
     metadata: { ...(title && { title }), ...(author && { author }), ...(published && { published }) },
     body: toMarkdown(paragraphs, title),
-    leftOut: dropped > 0 ? [`${dropped} running heads and page numbers`] : [],
+    leftOut: dropped > 0 ? [counted(dropped, 'running head or page number', 'running heads and page numbers')] : [],
   };
 }
 

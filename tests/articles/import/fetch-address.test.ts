@@ -76,7 +76,7 @@ test('no address inside is asked, by number, by name or by a redirect', async ()
 });
 
 test.each([
-  ['ftp://news.example/', /expected http or https, found ftp$/u],
+  ['ftp://news.example/', /expected an http or https address, found ftp$/u],
   ['http://no-such-name.invalid/', /expected an answer, found .*no-such-name\.invalid$/u],
 ])('%s is refused in one line', async (address, message) => {
   await expect(fetchAddress(address)).rejects.toThrow(message);
@@ -97,7 +97,7 @@ test.each<readonly [string, RequestListener, RegExp]>([
   [
     'a redirect to a file',
     (_, response) => response.writeHead(301, { location: 'file:///etc/passwd' }).end(),
-    /expected http or https, found file$/u,
+    /expected an http or https address, found file$/u,
   ],
 ])('%s is told in one line', async (_, answer, message) => {
   await expect(fetchAddress(await serve(answer), everywhere)).rejects.toThrow(message);

@@ -19,10 +19,15 @@ test('a paragraph of plain text is read again as it was', () => {
   );
 });
 
+const TITLE = 'Bridge at Port Marou closed after engineers find wide cracks in it';
+
 test.each([
   ['2024-05-02-talks-end', { title: 'Talks: end?', published: '2024-05-02T08:00:00Z' }],
   ['article', {}],
   ['会談', { title: '会談' }],
+  ['2026-02-20-bridge-at-port-marou-closed-after-engineers-find', { title: TITLE, published: '2026-02-20' }],
+  ['bridge-at-port-marou-closed-after-engineers-find-wide-cracks', { title: TITLE }],
+  [`2026-02-20-${'会'.repeat(49)}`, { title: '会'.repeat(80), published: '2026-02-20' }],
 ])('a file is named by day and title: %s', (name, metadata) => {
   expect(fileNameOf(metadata)).toBe(name);
 });

@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { knowledgeFolder } from '../../knowledge-folder';
+import { buildProgram, type Program } from '../../program';
+
+const PAGE = `<html lang="en"><head><title>Bridge closed after engineers find cracks in it | Courier</title>
+<meta name="author" content="Clara Dupin"></head><body><h1>Bridge closed after engineers find cracks in it</h1><article>
+<p class="byline">By Clara Dupin</p><time>20 February 2026</time>
+<p>The bridge was closed on Friday after engineers found cracks in two of its pillars, the council said, and lorries go round.</p>
+<figure><img src="a.jpg"><figcaption>The bridge on Friday. Photo: AFP</figcaption></figure>
+<p>"We have no choice," mayor Anna Rossi told reporters. "The steel is rusty, and the engineers warned us twice in a year."</p>
+<img src="b.jpg"><p class="wp-caption-text">A pillar</p><p>Photo: Reuters</p>
+<p>21 February 2026 is the day when the ministry says what it pays of the repairs, which cost five million, it said.</p>
+<p>By Clara Dupin</p></article></body></html>`;
+
+let program: Program;
+beforeAll(() => (program = buildProgram()));
+afterAll(() => {
+  program.remove();
+});
+
+interface AddedPage {
+  readonly metadata: string;
+  readonly blocks: readonly string[];
+  readonly leftOut: readonly string[];
+}
+
+async function addPage(html: string): Promise<AddedPage> {
+  const cwd = knowledgeFolder({ 'page.html': html });
+  const { out } = await program.run(['add', 'page.html', '--yes'], { cwd });
+  const file = /^Written: (.*)$/mu.exec(out)?.[1] ?? '';
+  const [, metadata = '', body = ''] = readFileSync(join(cwd, file), 'utf8').split('---\n');
+  const leftOut = /^ {2}left out {2}(.*)$/mu.exec(out)?.[1] ?? '';
+  return { metadata, blocks: body.trim().split('\n\n'), leftOut: leftOut.split('; ') };
+}
+
+test('captions, credits, and author and day at the head are no text of a page, and are told; its title is not', async () => {
+  const { metadata, blocks, leftOut } = await addPage(PAGE);
+  expect(metadata).toContain('author: Clara Dupin\npublished: 2026-02-20\n');
+  expect(blocks).toEqual([
+    expect.stringMatching(/^The bridge was closed/u),
+    expect.stringMatching(/^"We have no choice,"/u),
+    expect.stringMatching(/^21 February 2026 is the day/u),
+    'By Clara Dupin',
+  ]);
+  expect(leftOut).toEqual([
+    '2 captions and credits: “The bridge on Friday. Photo: AFP”, “A pillar”',
+    '3 lines of author, day or site: “By Clara Dupin”, “20 February 2026”, “Photo: Reuters”',
+  ]);
+});
+
+test('a line at the head that says more than the metadata stays', async () => {
+  const page = PAGE.replace('>20 February 2026<', ' datetime="2026-02-20">Updated by the port on 21 February 2026<');
+  const { blocks, leftOut } = await addPage(page.replace('>By Clara Dupin<', '>By Clara Dupin in Port Marou<'));
+  expect(blocks.slice(0, 2)).toEqual(['By Clara Dupin in Port Marou', 'Updated by the port on 21 February 2026']);
+  expect(leftOut[1]).toBe('1 line of author, day or site: “Photo: Reuters”');
+});
