@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import type { Article } from '../articles/article';
 import { loadArticles, type Knowledge } from '../articles/load-articles';
 import { describeProblem, type Problem } from '../articles/problem';
@@ -23,6 +24,9 @@ export async function openLibrary(
   report: (line: string) => void,
   read: (folder: ArticleFolder) => LibraryReading | Promise<LibraryReading> = readLibrary,
 ): Promise<OpenLibrary> {
+  if (!statSync(folder.folder, { throwIfNoEntry: false })) {
+    throw new NoArticlesError(`${folder.folder}: expected a folder, found nothing there`);
+  }
   const reading = openSnapshot(folder) ?? (await read(folder));
   linesOf(reading, folder).forEach(report);
   const opened = openReading(reading);
