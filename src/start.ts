@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { Socket } from 'node:net';
 import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { prepareCompletions } from './answers/completion-list';
@@ -10,7 +11,7 @@ import type { Settings } from './settings';
 import { openTypedHistory } from './storage/typed-history';
 
 export interface Console {
-  readonly input: NodeJS.ReadStream;
+  readonly input: Terminal['input'];
   readonly printError: (line: string) => void;
   /** Whether the page may be served. */
   readonly web: boolean;
@@ -22,17 +23,22 @@ export async function start(settings: Settings, { input, printError, web }: Cons
   const { knowledgeDir: folder, dataDir, discordToken: token } = settings;
   const prepare = token === undefined ? undefined : prepareCompletions;
   const following = watchLibrary({ folder, dataDir }, printError, prepare);
-  const live = await Promise.race([following, once(signal, 'abort').then(() => undefined)]);
+  const stopped = once(signal, 'abort').then(() => undefined);
+  const live = await Promise.race([following, stopped]);
   if (!live) return 0;
   let page: OpenPage | undefined;
   try {
     await nextTurn();
     if (signal.aborted) return 0;
-    const isServed = web && (token === undefined || settings.web.port !== undefined);
+    // A terminal and a pipe are sockets; a file and /dev/null end at once, and the page would end with them.
+    const staysOpen = input instanceof Socket;
+    const isServed = web && (settings.web.port !== undefined || (token === undefined && staysOpen));
     // Loads the HTTP server.
     if (isServed) page = await (await import('./page.js')).openPage({ settings, live, printError });
     if (token === undefined) {
-      return await talk(settings, live, { input, output: process.stdout, signal }, page?.address);
+      await talk(settings, live, { input, output: process.stdout, signal }, page?.address);
+      if (page && !staysOpen) await stopped;
+      return 0;
     }
     if (page) printError(`The page is at ${page.address}`);
     // Loads discord.js, the logger and the database.
@@ -57,7 +63,7 @@ function stopSignal(printError: Console['printError']): AbortSignal {
   return stop.signal;
 }
 
-async function talk(settings: Settings, live: LiveLibrary, terminal: Terminal, page?: string): Promise<number> {
+async function talk(settings: Settings, live: LiveLibrary, terminal: Terminal, page?: string): Promise<void> {
   const { commandName, dataDir } = settings;
   const history = openTypedHistory(join(dataDir, 'terminal-history'));
   const greeting = [
@@ -69,5 +75,4 @@ async function talk(settings: Settings, live: LiveLibrary, terminal: Terminal, p
     'Type a question, /sources, /help or /quit.',
   ].join('\n');
   await converse((request) => respond(request, live.current()), terminal, { greeting, commandName, history });
-  return 0;
 }

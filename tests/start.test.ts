@@ -1,12 +1,14 @@
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { listCommands } from '../src/discord/commands';
 import { checkSettings, SettingsError } from '../src/settings';
 import { knowledgeFolder } from './knowledge-folder';
-import { buildProgram, expectWords, type Program } from './program';
+import { buildProgram, expectWords, finish, type Program } from './program';
 
 const folder = knowledgeFolder({ 'knowledge/news.md': '# News\n\nThe envoys return soon.\n' });
 
@@ -15,6 +17,14 @@ beforeAll(() => (program = buildProgram()));
 afterAll(() => {
   program.remove();
 });
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  return port;
+}
 
 describe('summit start without a token', () => {
   it('says how to put the bot on Discord and converses in the terminal, in a pipe too', async () => {
@@ -43,6 +53,24 @@ describe('summit start without a token', () => {
     expect(served.out).toMatch(/on a page: http:\/\/127\.0\.0\.1:\d+\/$/mu);
     const alone = await program.run(['start', '--no-web'], { cwd: folder });
     expect(alone.out).not.toContain('http://127.0.0.1');
+  });
+
+  it('without terminal and pipe serves no page, which would end at once, unless told where: then until a signal', async () => {
+    const script = (more: string) =>
+      spawn('/bin/sh', ['-c', `${more} exec "$NODE" "$MAIN" start < /dev/null`], {
+        cwd: folder,
+        env: { NODE: process.execPath, MAIN: program.file('main.js') },
+      });
+    const alone = await finish(script(''), '');
+    expect(alone).toEqual({ code: 0, out: expect.not.stringContaining('http://127.0.0.1') as string, err: '' });
+    const port = await freePort();
+    const child = script(`WEB_PORT=${port}`);
+    const ended = finish(child, '');
+    await once(child.stdout, 'data');
+    await sleep(300);
+    expect((await fetch(`http://127.0.0.1:${port}/`)).status).toBe(200);
+    child.kill('SIGTERM');
+    expect(await ended).toMatchObject({ code: 0, err: 'SIGTERM: stopping.\n' });
   });
 
   it('takes the next port if the first one is not free, but no other than WEB_PORT', async () => {
