@@ -227,7 +227,7 @@ function noStatementText({ speaker, topic, topics, searchedFor }: AnswerOf<'no-s
 
 function unknownSpeakerText({ asked, isShared, speakers }: AnswerOf<'unknown-speaker'>): string {
   const head = isShared ? 'More than one in the articles is called' : 'The articles quote nobody called';
-  return [`${head} ${printable(asked)}.`, ...listText('Nearest names', speakers)].join('\n');
+  return [`${head} ${printable(asked)}.`, ...listText('Speakers in these articles', speakers)].join('\n');
 }
 
 function sourceText({ title, publisher, author, published, url, file, sentences }: Source): string {

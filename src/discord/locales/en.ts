@@ -157,7 +157,7 @@ export const en = {
   allStatements: (speaker: string) => `All statements of ${speaker}`,
   unknownSpeaker: (asked: string) => `**The articles quote nobody called “${asked}”.**`,
   sharedName: (asked: string) => `**More than one in the articles is called “${asked}”.**`,
-  nearestSpeakers: (names: string) => `Nearest names: ${names}`,
+  nearestSpeakers: (names: string) => `Speakers in these articles: ${names}`,
 
   noSpeakers: 'The articles quote nobody by name.',
   speakersHead: (count: string) => `**${count} in the articles**`,

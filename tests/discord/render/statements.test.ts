@@ -34,7 +34,7 @@ test('for an unknown speaker, known ones are suggested in private', () =>
   onStage(async ({ fake }) => {
     const { message, ephemeral } = await fake.slash({ name: 'quotes', options: { speaker: 'Lindqvist' } });
     expect(allText(message)).toContain('The articles quote nobody called “Lindqvist”');
-    expect(allText(message)).toContain('Nearest names: Anna Rossi · Paul Weber');
+    expect(allText(message)).toContain('Speakers in these articles: Anna Rossi · Paul Weber');
     expect(ephemeral).toBe(true);
   }));
 
