@@ -8,7 +8,8 @@ export type Command =
   | { readonly kind: 'start'; readonly web: boolean }
   /** Prints the text and ends. */
   | { readonly kind: 'usage'; readonly text: string }
-  | { readonly kind: 'doctor' | 'register' | 'unregister' }
+  | { readonly kind: 'register' | 'unregister' }
+  | { readonly kind: 'doctor'; readonly json: boolean }
   | { readonly kind: 'backup'; readonly file: string }
   | ({ readonly kind: 'inspect' } & FolderOptions)
   | AddCommand
@@ -52,7 +53,7 @@ const USAGE = `Usage:
   summit inspect [--knowledge DIR] [--json]                                show what was understood of the articles
   summit add FILE|ADDRESS… [--title T] [--publisher P] [--published DATE] [--yes] [--knowledge DIR]
                                                                            write .html .pdf .docx .eml .rss .txt into the folder as Markdown
-  summit doctor                                                            check token, intents, permissions, articles, disk, clock, versions
+  summit doctor [--json]                                                   check token, intents, permissions, articles, disk, clock, versions
   summit backup FILE                                                       copy what the bot keeps into a new file, also while it runs
   summit register | unregister                                             put the commands on Discord's list, or take them off
 
@@ -91,6 +92,7 @@ export function readCommandLine(words: readonly string[]): Command {
     case 'start':
       return { kind: 'start', web: !parse(rest, START, false).values['no-web'] };
     case 'doctor':
+      return { kind: 'doctor', json: parse(rest, { json: FOLDER.json }, false).values.json };
     case 'register':
     case 'unregister':
       parse(rest, {}, false);

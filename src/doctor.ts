@@ -13,7 +13,9 @@ const MEGABYTE = 2 ** 20;
 const LEAST_FREE = 100 * MEGABYTE;
 
 export type AdminCommand =
-  { readonly kind: 'doctor' | 'register' | 'unregister' } | { readonly kind: 'backup'; readonly file: string };
+  | { readonly kind: 'register' | 'unregister' }
+  | { readonly kind: 'doctor'; readonly json: boolean }
+  | { readonly kind: 'backup'; readonly file: string };
 
 export interface Output {
   readonly print: (line: string) => void;
@@ -22,7 +24,7 @@ export interface Output {
 
 /** @returns the exit code. */
 export async function runAdminCommand(command: AdminCommand, settings: Settings, output: Output): Promise<number> {
-  if (command.kind === 'doctor') return examine(settings, output);
+  if (command.kind === 'doctor') return examine(command.json, settings, output);
   try {
     const { kind } = command;
     output.print(kind === 'backup' ? backUpInto(command.file, settings) : await changeRegistration(kind, settings));
@@ -39,11 +41,12 @@ function backUpInto(file: string, { dataDir }: Settings): string {
   return `Written to ${file}. To restore it, stop the bot, empty DATA_DIR, and put this file there as summit.db.`;
 }
 
-async function examine(settings: Settings, { print }: Output): Promise<number> {
+async function examine(json: boolean, settings: Settings, { print }: Output): Promise<number> {
   const { node } = process.versions;
   const local = [...versions(node), ...(await articles(settings)), ...disk(settings.dataDir)];
   const findings = [...local, ...(await discord(settings))];
-  linesOf(findings).forEach(print);
+  if (json) print(JSON.stringify(findings));
+  else linesOf(findings).forEach(print);
   return findings.some(({ level }) => level === 'fault') ? 1 : 0;
 }
 

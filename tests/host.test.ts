@@ -97,6 +97,14 @@ describe('summit doctor', () => {
       env: { DISCORD_TOKEN: 'a', DISCORD_API: 'http://127.0.0.1:9/api' },
     });
     expect(far.out).toContain('FAULT   Could not log in to Discord at http://127.0.0.1:9/api (ECONNREFUSED).');
+    const json = await program.run(['doctor', '--json'], { cwd: folder });
+    expect(JSON.parse(json.out)).toEqual([
+      { level: 'ok', text: `summit ${VERSION}` },
+      { level: 'ok', text: `Node.js ${process.versions.node}` },
+      { level: 'ok', text: 'articles: 1 in knowledge, 1 sentences' },
+      { level: 'ok', text: expect.stringContaining('disk: ') as string },
+      { level: 'warning', text: expect.stringContaining('DISCORD_TOKEN is not set') as string },
+    ]);
     const none = await program.run(['doctor'], { cwd: folder });
     expect(none).toMatchObject({ code: 0, out: expect.stringContaining('WARNING DISCORD_TOKEN is not set') as string });
   });
