@@ -131,11 +131,26 @@ function compare(reading: ClaimReading, sentence: SourceSentence, sources: Claim
     verdict: differences.length === 0 ? 'exact' : 'near',
     finding,
     found: passageOf(compared, parts, { corpus: sources.corpus, isAsked: doubts.some(({ kind }) => kind === 'asked') }),
-    saidBy: finding === 'word-for-word' ? saidBy.map((statement) => quotedPart(statement, matched, text)) : saidBy,
+    saidBy: finding === 'word-for-word' ? quotedParts(saidBy, claimedQuotation(compared), text) : saidBy,
     steps: stepsOf([...around, ...parts], compared),
     differences,
     likeness,
   };
+}
+
+/** @returns the matched words that the claim quotes, or all of one that quotes nobody. */
+function claimedQuotation({ reading: { quotation }, asked, source, found, matched }: Comparison): readonly ClaimWord[] {
+  if (!quotation) return matched;
+  const isQuoted = isIn(quotation);
+  return asked.flatMap((word, at) => (isQuoted(word) ? (source[found[at] ?? -1] ?? []) : []));
+}
+
+function quotedParts(
+  saidBy: readonly PassageStatement[],
+  quoted: readonly ClaimWord[],
+  source: string,
+): readonly PassageStatement[] {
+  return saidBy.filter((one) => isOf(one, quoted)).map((one) => quotedPart(one, quoted, source));
 }
 
 /** Of a reported statement, only the quotation marks around the words. */
@@ -149,13 +164,15 @@ function quotedPart(statement: PassageStatement, matched: readonly ClaimWord[], 
 
 /** The finding for words that stand so. */
 function standing(
-  { matched, asked, found, source, sentence }: Comparison,
+  comparison: Comparison,
   saidBy: readonly PassageStatement[],
   [speaker]: readonly ClaimDifference[],
 ): ClaimFinding {
+  const { asked, found, source, sentence } = comparison;
   if (speaker) return speaker.kind === 'speaker' && speaker.source !== '' ? 'other-speaker' : 'differs';
   if (asked.some(({ folded }, at) => folded !== source[found[at] ?? -1]?.folded)) return 'otherwise-written';
-  const isQuoted = matched.every(isIn(sentence.quoted));
+  const quotation = claimedQuotation(comparison);
+  const isQuoted = quotation.length > 0 && quotation.every(isIn(sentence.quoted));
   return isQuoted && saidBy.length > 0 ? 'word-for-word' : 'reported';
 }
 

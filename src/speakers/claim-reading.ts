@@ -19,6 +19,8 @@ export interface ClaimReading {
   /** Words of saying as written. */
   readonly cue?: string;
   readonly denied: boolean;
+  /** Words that the claim quotes somebody with; absent if it quotes nobody. */
+  readonly quotation?: readonly Span[];
   /** The verb takes an object ("rejected the dam"), and is claimed too. */
   readonly hasObject?: boolean;
 }
@@ -59,7 +61,8 @@ interface ClaimedSpeech {
 
 function readingsOf({ start, end }: Span, { text, statement, quoted }: ClaimedSpeech): readonly ClaimReading[] {
   const words = claimWords(text.slice(start, end), start).slice(0, MOST_WORDS);
-  const whole = { words, rest: [], omitted: new Set<string>(), denied: false };
+  const quotation = statement?.kind === 'direct' && { quotation: statement.pieces };
+  const whole = { words, rest: [], omitted: new Set<string>(), denied: false, ...quotation };
   if (!statement && quoted.length === 0) return [whole];
   const part = statement ? saidReading(words, statement, text) : quotedReading(words, quoted);
   const isClaim =
@@ -86,6 +89,7 @@ function saidReading(words: readonly ClaimWord[], statement: Statement, text: st
     ...claimedAmong(words, { said, attribution, isQuotation }),
     denied,
     hasObject: rule === 'cue, then object',
+    ...(kind === 'direct' && { quotation: pieces }),
     ...(mention && !PRONOUN.test(written(mention)) && { mention: written(mention) }),
     ...(cue && { cue: written(cue) }),
   };

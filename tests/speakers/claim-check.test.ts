@@ -47,6 +47,12 @@ describe('a claim is checked', () => {
     ['a big boat was built', 'reported', undefined],
     ['a big boat is built', 'differs', undefined],
     ['boats', 'word-for-word', 'Anna Rossi'],
+    ['We want more fish, Ms Rossi said.', 'reported', 'Anna Rossi'],
+    ['"We want more fish, Ms Rossi said."', 'reported', 'Anna Rossi'],
+    ['"The harbour stays open," she said.', 'word-for-word', 'Anna Rossi'],
+    ['"The fish were gone for good," Ms Rossi warned.', 'reported', 'Anna Rossi'],
+    ['Mr Weber said the boats would stay.', 'reported', 'Paul Weber'],
+    ['Anna Rossi, the fisheries minister, met Mr Paul Weber on Monday.', 'reported', undefined],
   ])('%s: %s', (words, finding, speaker) => {
     const check = checked(words);
     expect([check?.finding, check?.saidBy[0]?.speaker?.name]).toEqual([finding, speaker]);
