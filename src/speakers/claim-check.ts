@@ -185,7 +185,7 @@ function doubtsOf(compared: Comparison, saidBy: readonly PassageStatement[]): re
   const denial = around.find(({ denied }) => denied);
   if (denial && !reading.denied) return [{ kind: 'denied', asked: reading.cue ?? '', source: cueOf(denial) }];
   if (!denial && reading.denied) return [{ kind: 'negation', asked: reading.cue ?? '', source: cueOf(around[0]) }];
-  const doubt = doubtingWord(compared);
+  const doubt = doubtingWord(compared, reading.denied ? denial?.cue : undefined);
   if (doubt) return [{ kind: doubt.kind, asked: '', source: doubt.written }];
   return isQuestionOnly(compared) ? [{ kind: 'asked', asked: '', source: '?' }] : [];
 }

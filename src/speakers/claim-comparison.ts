@@ -124,8 +124,11 @@ const DENYING = new Set(
   'deny denies denied denying doubt doubts doubted reject rejects rejected false wrong untrue'.split(' '),
 );
 
-/** @returns what negates or limits the matched words or puts them in doubt: before them in their clause, or a condition anywhere. */
-export function doubtingWord(comparison: Comparison) {
+/**
+ * @param denial the source's words of denying if the claim denies too
+ * @returns what negates or limits the matched words or puts them in doubt: before them in their clause, or a condition anywhere.
+ */
+export function doubtingWord(comparison: Comparison, denial?: Span) {
   const { source, found, reading } = comparison;
   const first = found.find((index) => index >= 0) ?? 0;
   const condition = source.find(
@@ -137,7 +140,8 @@ export function doubtingWord(comparison: Comparison) {
     if (!word || (beginsClause(comparison, at) && word.key !== 'that' && source[at]?.key !== 'that')) return undefined;
     if (word.limit !== undefined) return { kind: 'added', written: word.limit } as const;
     if (isNegation(word)) return { kind: 'negation', written: word.written } as const;
-    if (DENYING.has(word.key)) return { kind: 'denied', written: word.written } as const;
+    const isClaimed = denial !== undefined && overlap(denial, word);
+    if (DENYING.has(word.key) && !isClaimed) return { kind: 'denied', written: word.written } as const;
     if (SUPPOSING.has(word.key) && word.key !== reading.cue) return { kind: 'asked', written: word.written } as const;
   }
   return undefined;

@@ -114,6 +114,13 @@ describe('a difference is named', () => {
     expect(check?.differences).toContainEqual({ kind, asked, source });
   });
 
+  it('and no denial where the claim denies too', () => {
+    const speaker = { kind: 'speaker', asked: 'Ines Calder', source: 'Tom Hale' };
+    expect(checked('Ines Calder denied that the kiosk was insured', KIOSK)?.differences).toEqual([speaker]);
+    const denied = statementsOf({ 'a.md': '# Kiosk\n\nTom Hale never denied that the kiosk was insured.' });
+    expect(checked('Tom Hale denied that the kiosk was insured', denied)?.verdict).toBe('near');
+  });
+
   it.each([
     ['The permit allows 250 lamps', ['number: 250/150', 'added: /each stall no more than', 'added: /striped']],
     ['250 striped lamps', ['number: 250/150', 'added: /no more than']],
