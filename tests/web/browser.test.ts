@@ -1,196 +1,7 @@
-import type { ChildProcessWithoutNullStreams } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
-import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
-import { knowledgeFolder } from '../knowledge-folder';
-import { buildProgram, type Program } from '../program';
+import { browserSuite, CHROMIUM, openBrowser } from './open-browser';
 
-const CHROMIUM = '/usr/bin/chromium';
-const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
-
-const folder = knowledgeFolder({
-  'knowledge/lake.md': [
-    '---\ntitle: Talks on the lake\npublished: 2024-05-02\n---',
-    '## On Monday',
-    'Anna Rossi, the fisheries minister, met Mr Paul Weber on Monday about fishing on the lake.',
-    '"We want fewer boats on the lake," Ms Rossi said. Mr Weber said that fishing would go on as before.',
-    'Ms Rossi warned that the fish in the lake were gone for good. Mr Weber denied that fishing harms the lake.',
-    'The mayor said the lake would stay open to fishing. Nobody asked about &lt;img src=x onerror=alert(1)&gt; there.',
-  ].join('\n\n'),
-});
-
-// Without a browser the suite says so and is skipped.
-const suite = existsSync(CHROMIUM) ? describe : describe.skip;
-
-suite(`the page in a browser (${CHROMIUM})`, () => {
-  let program: Program;
-  let child: ChildProcessWithoutNullStreams;
-  let browser: Browser;
-  let address: string;
-  const faults: string[] = [];
-
-  beforeAll(async () => {
-    program = buildProgram();
-    child = program.start(['start'], { cwd: folder, env: { PORT: '3100' } });
-    address = await new Promise((found) => {
-      child.stdout.on('data', (text) => {
-        const [, at] = /on a page: (\S+)\//u.exec(String(text)) ?? [];
-        if (at !== undefined) found(at);
-      });
-    });
-    browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'] });
-  });
-  afterAll(async () => {
-    await browser.close();
-    child.stdin.end();
-    program.remove();
-  });
-
-  /** @returns the page, which must not break its own policy or throw. */
-  async function open(path = '/', options: BrowserContextOptions = {}): Promise<Page> {
-    faults.length = 0;
-    const context = await browser.newContext({ viewport: { width: 1200, height: 800 }, locale: 'en-US', ...options });
-    context.setDefaultTimeout(10_000);
-    const page = await context.newPage();
-    page.on('console', (line) => line.type() === 'error' && faults.push(line.text()));
-    page.on('pageerror', ({ message }) => faults.push(message));
-    page.on('request', (request) => request.url().startsWith(address) || faults.push(request.url()));
-    await page.goto(address + path);
-    return page;
-  }
-
-  async function close(page: Page): Promise<void> {
-    await page.context().close();
-    expect(faults).toEqual([]);
-  }
-
-  const field = (page: Page) => page.getByRole('combobox', { name: 'Message #newsroom' });
-  const answers = (page: Page) => page.getByRole('article', { name: /^Summit answers/u });
-
-  async function ask(page: Page, text: string): Promise<void> {
-    const before = await answers(page).count();
-    await field(page).fill(text);
-    await field(page).press('Enter');
-    await answers(page).nth(before).waitFor();
-  }
-
-  /** The beginning of the last message stands in the channel, and its end if it fits. */
-  async function lastInView(page: Page): Promise<void> {
-    await page.waitForFunction(`(() => {
-      const channel = document.querySelector('.messages').getBoundingClientRect();
-      const last = [...document.querySelectorAll('.message')].at(-1).getBoundingClientRect();
-      const isWhole = last.top >= channel.top - 1 && last.bottom <= channel.bottom + 1;
-      return isWhole || (last.height > channel.height && Math.abs(last.top - channel.top) < 2);
-    })()`);
-  }
-
-  async function violations(page: Page): Promise<readonly string[]> {
-    await page.evaluate(AXE);
-    return page.evaluate(async () => {
-      const { axe } = globalThis as unknown as {
-        axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-      };
-      return (await axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-    });
-  }
-
-  it('shows the answer to a command, turns its page by a button, and marks what is private', async () => {
-    const page = await open();
-    await ask(page, '/summit lake passages: 1');
-    await expect(answers(page).innerText()).resolves.toMatch(/You used \/summit lake/u);
-    const quoted = page.locator('blockquote');
-    const first = await quoted.innerText();
-    await page.getByRole('button', { name: 'More' }).click();
-    await page
-      .getByRole('button', { name: 'Back' })
-      .or(page.getByRole('button', { name: 'Previous' }))
-      .waitFor();
-    expect(await quoted.innerText()).not.toBe(first);
-    await page.getByRole('combobox', { name: /source/iu }).selectOption({ index: 1 });
-    await page.getByText('Only you can see this').waitFor();
-    await close(page);
-  });
-
-  it('completes while one types, by keyboard only, and sends', async () => {
-    const page = await open();
-    await page.keyboard.press('Tab');
-    await field(page).focus();
-    await page.keyboard.type('/qu');
-    await page.getByRole('option', { name: /^\/quotes/u }).waitFor();
-    await page.keyboard.press('ArrowDown');
-    await page.keyboard.press('Enter');
-    await page.keyboard.type('Ros');
-    await page.getByRole('option', { name: /Rossi/u }).first().waitFor();
-    await page.keyboard.press('ArrowDown');
-    await page.keyboard.press('Tab');
-    expect(await field(page).inputValue()).toBe('/quotes Anna Rossi');
-    await page.keyboard.press('Enter');
-    await answers(page).waitFor();
-    expect(await page.locator('blockquote').first().innerText()).toContain('fewer boats');
-    await close(page);
-  });
-
-  it('answers a plain question, and a reply to the answer', async () => {
-    const page = await open();
-    await field(page).fill('Who wants fewer boats?');
-    await field(page).press('Enter');
-    await page.locator('blockquote', { hasText: 'fewer boats' }).first().waitFor();
-    await page.getByRole('button', { name: 'Reply' }).last().click();
-    await page.getByText('Replying to').waitFor();
-    await field(page).fill('and what about fishing?');
-    await field(page).press('Enter');
-    await answers(page).nth(1).waitFor();
-    await close(page);
-  });
-
-  it('checks a message from its menu, and scrolls to the answer', async () => {
-    const page = await open('/', { viewport: { width: 1200, height: 500 } });
-    await ask(page, '/summit lake');
-    await ask(page, 'Who wants fewer boats?');
-    await page.getByRole('combobox', { name: 'Apps' }).nth(1).selectOption('Did they say this?');
-    await answers(page).nth(2).waitFor();
-    await page.waitForFunction(
-      `document.querySelector('summit-message:last-of-type').getBoundingClientRect().bottom < innerHeight`,
-    );
-    await close(page);
-  });
-
-  it.each([
-    { width: 1200, height: 900 },
-    { width: 390, height: 800 },
-  ])('scrolls to each new message, $width pixels wide', async (viewport) => {
-    const page = await open('/', { viewport });
-    for (const text of ['/summit lake', '/help', '/quotes Rossi', '/setup']) {
-      await ask(page, text);
-      await lastInView(page);
-    }
-    await page
-      .getByRole('combobox', { name: /source/iu })
-      .first()
-      .selectOption({ index: 1 });
-    await answers(page).nth(4).waitFor();
-    await lastInView(page);
-    await close(page);
-  });
-
-  it('removes an answer, by its button and by its menu, and offers this for no message of others', async () => {
-    const page = await open();
-    await ask(page, '/summit lake');
-    await ask(page, 'Who wants fewer boats?');
-    const own = page.getByRole('article', { name: 'You' });
-    await expect(own.getByRole('option').allInnerTexts()).resolves.toEqual([
-      'Apps',
-      'Find what was said',
-      'Did they say this?',
-    ]);
-    await page.getByRole('combobox', { name: 'Apps' }).first().selectOption('Remove this answer');
-    await page.getByText('Removed.').waitFor();
-    expect(await page.getByText('You used /summit lake').count()).toBe(0);
-    await page.getByRole('button', { name: '⋯' }).click();
-    await page.getByRole('button', { name: 'Remove', exact: true }).click();
-    await page.getByText('Removed.').nth(1).waitFor();
-    expect(await page.locator('blockquote').count()).toBe(0);
-    await close(page);
-  });
+browserSuite(`the page in a browser (${CHROMIUM})`, () => {
+  const { open, close, faults, field, ask, violations } = openBrowser(3100);
 
   it('says why a passage was chosen, and shows the payload with its counts beside the limits', async () => {
     const page = await open();
@@ -249,6 +60,36 @@ suite(`the page in a browser (${CHROMIUM})`, () => {
     expect(await table.getAttribute('class')).toBe('wide more');
     await page.evaluate("document.querySelector('.wide').scrollTo(9999, 0)");
     await page.waitForFunction("document.querySelector('.wide').className === 'wide'");
+    await close(page);
+  });
+
+  it('says that there is no such article, and leads to those that there are', async () => {
+    const page = await open('/articles');
+    await page.evaluate("history.pushState(null, '', '/articles/nope'); dispatchEvent(new PopStateEvent('popstate'))");
+    await page.getByRole('heading', { name: 'No article with this address' }).waitFor();
+    expect(faults.splice(0)).toHaveLength(1);
+    await page.getByRole('link', { name: 'all articles' }).click();
+    await page.getByRole('link', { name: 'Talks on the lake' }).waitFor();
+    await page.goto(page.url().replace('articles', 'nope'));
+    await page.getByRole('heading', { name: 'Nothing at this address' }).waitFor();
+    expect(faults.splice(0)).toHaveLength(1);
+    await close(page);
+  });
+
+  it('folds the key of an article on a phone', async () => {
+    const page = await open('/articles/lake', {
+      viewport: { width: 390, height: 800 },
+      isMobile: true,
+      hasTouch: true,
+    });
+    const key = page.getByRole('complementary');
+    await key.getByText('Tap a statement').waitFor();
+    await page.locator('.said').first().tap();
+    await key.getByText('Anna Rossi', { exact: true }).waitFor();
+    expect((await key.boundingBox())?.height).toBeLessThanOrEqual(90);
+    await key.getByRole('button', { name: /^Who speaks/u }).tap();
+    await key.getByText('Paul Weber').waitFor();
+    expect(await violations(page)).toEqual([]);
     await close(page);
   });
 

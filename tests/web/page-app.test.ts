@@ -71,6 +71,13 @@ describe('the page', () => {
     expect(body?.details[0]?.passages.length).toBeGreaterThan(0);
   });
 
+  it('says where the sentence stands that a claim was checked against', async () => {
+    const resolved = { messages: { 9: { content: 'We want fewer boats on the lake' } } };
+    const data = { type: 3, name: 'Did they say this?', target_id: '9', resolved };
+    const { body } = await send('/api/interactions', { ...ASK, data });
+    expect(body?.details).toMatchObject([{ kind: 'claim-check', passages: [{ article: 'talks' }] }]);
+  });
+
   it('answers in the language of the browser', async () => {
     const { body } = await send('/api/interactions', { ...ASK, locale: 'de' });
     expect(JSON.stringify(body?.sent)).toContain('wiedergegeben');

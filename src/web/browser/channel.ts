@@ -31,6 +31,9 @@ export class ChannelElement extends LitElement {
   readonly #opened = get<BotProfile>('/api/bot');
 
   override firstUpdated(): void {
+    // On a touch screen the keyboard would cover the page.
+    if (!this.hidden && matchMedia('(pointer: fine)').matches)
+      void this.composer.updateComplete.then(() => this.composer.focus());
     void this.#opened.then(
       (bot) => (this.bot = bot),
       (error: unknown) => (this.problem = String(error)),
@@ -102,6 +105,12 @@ export class ChannelElement extends LitElement {
   async #send(text: string): Promise<void> {
     const { commands } = await this.#opened;
     const typed = readCommand(`${text} `, commands);
+    const [, unknown] = typed === undefined ? (/^\/([\p{L}_-]+)(?=\s|$)/u.exec(text) ?? []) : [];
+    if (unknown !== undefined) {
+      this.composer.write(text);
+      this.problem = `There is no command /${unknown}. Type / to see all.`;
+      return;
+    }
     if (typed === undefined) return this.#write(text);
     const missing = missingOption(typed);
     if (missing !== undefined) {
@@ -118,7 +127,8 @@ export class ChannelElement extends LitElement {
     const replyTo = replied && this.#rawMessage(replied);
     const own = { author: 'you', time: new Date(), payload: { content }, details: [] } as const;
     this.messages = [...this.messages, { ...own, id: `own-${this.messages.length}` }];
-    await this.#exchange(undefined, () => post('/api/messages', { content, ...(replyTo && { replyTo }) }));
+    const sent = content.replace(/(?<!\S)@summit\b/giu, `<@${this.bot?.id ?? ''}>`);
+    await this.#exchange(undefined, () => post('/api/messages', { content: sent, ...(replyTo && { replyTo }) }));
   }
 
   async #press({ message, component, values }: MessagePress): Promise<void> {

@@ -32,6 +32,15 @@ export function readCommand(typed: string, commands: readonly SlashCommand[]): T
   return { command, values, before: typed.slice(0, starts.at(-1)?.start ?? head.length) };
 }
 
+/** Whether Enter ends what is typed instead of sending it: the first command that begins so, or the only completion. */
+export function isUnfinished(typed: string, completed: readonly string[]): boolean {
+  const [first = ''] = completed;
+  if (/^\/\S*$/u.test(typed)) return !completed.includes(`${typed} `);
+  const [, word = ''] = /(\S+)$/u.exec(typed.toLowerCase()) ?? [];
+  const words = first.toLowerCase().split(/\s+/u);
+  return completed.length === 1 && word !== '' && !words.includes(word) && words.some((each) => each.startsWith(word));
+}
+
 const INTEGER = 4;
 const BOOLEAN = 5;
 

@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { LOCALE, post, type SlashCommand } from './api';
-import { commandData, readCommand } from './command-text';
+import { commandData, isUnfinished, readCommand } from './command-text';
 
 interface Choice {
   readonly label: string;
@@ -23,6 +23,9 @@ export class ComposerElement extends LitElement {
   @query('input') private input!: HTMLInputElement;
   /** Number of the last completion asked for: answers to older ones are late. */
   #asked = 0;
+  readonly #sent: string[] = [];
+  /** Position in `#sent` of what is shown; its length if nothing of it is. */
+  #recalled = 0;
 
   protected override createRenderRoot(): HTMLElement {
     return this;
@@ -114,14 +117,42 @@ export class ComposerElement extends LitElement {
   readonly #key = (event: KeyboardEvent): void => {
     const count = this.choices.length;
     if (event.key === 'Escape') this.#close();
-    if (count === 0) return;
-    if (event.key === 'ArrowDown') this.active = (this.active + 1) % count;
+    const taken = this.#taken(event);
+    if (count === 0) {
+      if (!this.#recall(event.key)) return;
+    } else if (event.key === 'ArrowDown') this.active = (this.active + 1) % count;
     else if (event.key === 'ArrowUp')
       this.active = (this.active + count) % (count + 1) === count ? count - 1 : this.active - 1;
-    else if ((event.key === 'Enter' || event.key === 'Tab') && this.active >= 0) this.#choose(this.active);
+    else if (taken !== undefined) this.#choose(taken);
     else return;
     event.preventDefault();
   };
+
+  /** @returns the choice that a key takes: Tab the first if none is active, Enter only one that ends an unfinished word. */
+  #taken({ key, shiftKey }: KeyboardEvent): number | undefined {
+    if (key !== 'Enter' && (key !== 'Tab' || shiftKey)) return undefined;
+    if (this.active >= 0) return this.active;
+    const { value } = this.input;
+    const isTaken =
+      key === 'Tab' ||
+      isUnfinished(
+        value,
+        this.choices.map(({ text }) => text),
+      );
+    return isTaken ? 0 : undefined;
+  }
+
+  /** Shows what was sent before or after. @returns whether there was any. */
+  #recall(key: string): boolean {
+    const step = key === 'ArrowUp' ? -1 : key === 'ArrowDown' ? 1 : 0;
+    const { value } = this.input;
+    const isRecalled = value === (this.#sent[this.#recalled] ?? '');
+    const next = this.#recalled + step;
+    if (step === 0 || !isRecalled || next < 0 || next > this.#sent.length) return false;
+    this.#recalled = next;
+    this.input.value = this.#sent[next] ?? '';
+    return true;
+  }
 
   #choose(at: number): void {
     this.input.value = this.choices[at]?.text ?? '';
@@ -140,6 +171,8 @@ export class ComposerElement extends LitElement {
     const text = this.input.value.trim();
     if (text === '') return;
     this.input.value = '';
+    if (this.#sent.at(-1) !== text) this.#sent.push(text);
+    this.#recalled = this.#sent.length;
     this.#close();
     this.dispatchEvent(new CustomEvent('send', { detail: text, bubbles: true }));
   };

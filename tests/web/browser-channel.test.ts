@@ -1,0 +1,145 @@
+import { browserSuite, CHROMIUM, openBrowser } from './open-browser';
+
+browserSuite(`the channel in a browser (${CHROMIUM})`, () => {
+  const { open, close, field, answers, ask, lastInView } = openBrowser(3150);
+
+  it('shows the answer to a command, turns its page by a button, and marks what is private', async () => {
+    const page = await open();
+    await ask(page, '/summit lake passages: 1');
+    await expect(answers(page).innerText()).resolves.toMatch(/You used \/summit lake/u);
+    const quoted = page.locator('blockquote');
+    const first = await quoted.innerText();
+    await page.getByRole('button', { name: 'More' }).click();
+    await page
+      .getByRole('button', { name: 'Back' })
+      .or(page.getByRole('button', { name: 'Previous' }))
+      .waitFor();
+    expect(await quoted.innerText()).not.toBe(first);
+    await page.getByRole('combobox', { name: /source/iu }).selectOption({ index: 1 });
+    await page.getByText('Only you can see this').waitFor();
+    await close(page);
+  });
+
+  it('completes while one types, by keyboard only, and sends', async () => {
+    const page = await open();
+    await page.keyboard.press('Tab');
+    await field(page).focus();
+    await page.keyboard.type('/qu');
+    await page.getByRole('option', { name: /^\/quotes/u }).waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('Ros');
+    await page.getByRole('option', { name: /Rossi/u }).first().waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Tab');
+    expect(await field(page).inputValue()).toBe('/quotes Anna Rossi');
+    await page.keyboard.press('Enter');
+    await answers(page).waitFor();
+    expect(await page.locator('blockquote').first().innerText()).toContain('fewer boats');
+    await close(page);
+  });
+
+  it('begins where one types, ends an unfinished command, and recalls what was sent', async () => {
+    const page = await open();
+    await page.waitForFunction("document.activeElement.matches('summit-composer input')");
+    await page.keyboard.type('/sum');
+    await page.getByRole('option', { name: /^\/summit/u }).waitFor();
+    await page.keyboard.press('Enter');
+    expect(await field(page).inputValue()).toBe('/summit ');
+    await ask(page, '/quotes Rossi');
+    await field(page).fill('/quotes Web');
+    await page.getByRole('option', { name: /Weber/u }).waitFor();
+    await page.keyboard.press('Tab');
+    expect(await field(page).inputValue()).toBe('/quotes Paul Weber');
+    await page.keyboard.press('Enter');
+    await answers(page).nth(1).waitFor();
+    for (const sent of ['/quotes Paul Weber', '/quotes Rossi']) {
+      await page.keyboard.press('ArrowUp');
+      expect(await field(page).inputValue()).toBe(sent);
+    }
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    expect(await field(page).inputValue()).toBe('');
+    await close(page);
+  });
+
+  it('says that there is no such command, and takes a typed mention for one', async () => {
+    const page = await open();
+    await field(page).fill('/foo bar');
+    await field(page).press('Enter');
+    await page.getByRole('alert').filter({ hasText: 'no command /foo' }).waitFor();
+    expect(await field(page).inputValue()).toBe('/foo bar');
+    await ask(page, '@summit who wants fewer boats?');
+    await page.locator('blockquote', { hasText: 'fewer boats' }).first().waitFor();
+    await expect(answers(page).innerText()).resolves.not.toMatch(/summit who/u);
+    await ask(page, 'x'.repeat(900));
+    const overflow = await page.evaluate(
+      "document.querySelector('.messages').scrollWidth - document.querySelector('.messages').clientWidth",
+    );
+    expect(overflow).toBeLessThanOrEqual(0);
+    await close(page);
+  });
+
+  it('answers a plain question, and a reply to the answer', async () => {
+    const page = await open();
+    await field(page).fill('Who wants fewer boats?');
+    await field(page).press('Enter');
+    await page.locator('blockquote', { hasText: 'fewer boats' }).first().waitFor();
+    await page.getByRole('button', { name: 'Reply' }).last().click();
+    await page.getByText('Replying to').waitFor();
+    await field(page).fill('and what about fishing?');
+    await field(page).press('Enter');
+    await answers(page).nth(1).waitFor();
+    await close(page);
+  });
+
+  it('checks a message from its menu, and scrolls to the answer', async () => {
+    const page = await open('/', { viewport: { width: 1200, height: 500 } });
+    await ask(page, '/summit lake');
+    await ask(page, 'Who wants fewer boats?');
+    await page.getByRole('combobox', { name: 'Apps' }).nth(1).selectOption('Did they say this?');
+    await answers(page).nth(2).waitFor();
+    await page.waitForFunction(
+      `document.querySelector('summit-message:last-of-type').getBoundingClientRect().bottom < innerHeight`,
+    );
+    await close(page);
+  });
+
+  it.each([
+    { width: 1200, height: 900 },
+    { width: 390, height: 800 },
+  ])('scrolls to each new message, $width pixels wide', async (viewport) => {
+    const page = await open('/', { viewport });
+    for (const text of ['/summit lake', '/help', '/quotes Rossi', '/setup']) {
+      await ask(page, text);
+      await lastInView(page);
+    }
+    await page
+      .getByRole('combobox', { name: /source/iu })
+      .first()
+      .selectOption({ index: 1 });
+    await answers(page).nth(4).waitFor();
+    await lastInView(page);
+    await close(page);
+  });
+
+  it('removes an answer, by its button and by its menu, and offers this for no message of others', async () => {
+    const page = await open();
+    await ask(page, '/summit lake');
+    await ask(page, 'Who wants fewer boats?');
+    const own = page.getByRole('article', { name: 'You' });
+    await expect(own.getByRole('option').allInnerTexts()).resolves.toEqual([
+      'Apps',
+      'Find what was said',
+      'Did they say this?',
+    ]);
+    await page.getByRole('combobox', { name: 'Apps' }).first().selectOption('Remove this answer');
+    await page.getByText('Removed.').waitFor();
+    expect(await page.getByText('You used /summit lake').count()).toBe(0);
+    await page.getByRole('button', { name: '⋯' }).click();
+    await page.getByRole('button', { name: 'Remove', exact: true }).click();
+    await page.getByText('Removed.').nth(1).waitFor();
+    expect(await page.locator('blockquote').count()).toBe(0);
+    await close(page);
+  });
+});
