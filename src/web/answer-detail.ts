@@ -39,6 +39,8 @@ function quotedIn(answer: Answer): readonly PassageDetail[] {
       return answer.quotes.map(passageDetail);
     case 'comparison':
       return answer.sides.flatMap(({ quotes }) => quotes.map(passageDetail));
+    case 'claim-check':
+      return answer.checks.flatMap(({ check }) => (check === undefined ? [] : passageDetail(check.found)));
     case 'context':
     case 'citation': {
       const { place, text } = answer;

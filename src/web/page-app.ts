@@ -1,6 +1,5 @@
 import { serveStatic } from '@hono/node-server/serve-static';
-import type { Hono } from 'hono';
-import { type Context } from 'hono';
+import type { Context, Hono } from 'hono';
 import { compress } from 'hono/compress';
 import type { Answer } from '../answers/answer';
 import type { Library } from '../library/library';
@@ -70,6 +69,12 @@ export function addPage(app: Hono, options: PageOptions): void {
   const page = serveStatic({ path: 'index.html', root: options.assets });
   for (const view of ['/', '/articles', '/articles/:id', '/speakers']) app.get(view, page);
   app.get('/assets/*', serveStatic({ root: options.assets }));
+  app.get('*', async (context, next) => {
+    const isView = !/^\/(?:api|assets)\//u.test(context.req.path);
+    const shown = isView ? await page(context, next) : undefined;
+    if (shown === undefined) return context.text('nothing at this address', 404);
+    return new Response(shown.body, { status: 404, headers: shown.headers });
+  });
 }
 
 /** In UTF-16 units. */

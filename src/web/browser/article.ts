@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { get } from './api';
+import { drawNothing } from './articles';
 import { colourOf } from './colours';
 
 interface ViewedSpan {
@@ -35,12 +36,17 @@ interface ViewedArticle {
 const KINDS = { direct: 'word for word', mixed: 'partly word for word', indirect: 'reported' } as const;
 const NOBODY = 'nobody named';
 
+/** As in page.css. */
+const NARROW = matchMedia('(max-width: 800px), (hover: none)');
+
 /** An article as text: the quoted sentence marked, each statement underlined with the number of its speaker. */
 @customElement('summit-article')
 export class ArticleElement extends LitElement {
   @property() name = '';
   @state() private article: ViewedArticle | undefined;
-  @state() private problem = '';
+  @state() private isMissing = false;
+  /** On a narrow screen the key covers the text. */
+  @state() private isFolded = true;
   @state() private shown: ViewedStatement | undefined;
   @state() private quoted = '';
 
@@ -66,9 +72,10 @@ export class ArticleElement extends LitElement {
   protected override willUpdate(changed: PropertyValues): void {
     if (!changed.has('name')) return;
     this.article = undefined;
+    this.isMissing = false;
     void get<ViewedArticle>(`/api/articles/${encodeURIComponent(this.name)}`).then(
       (article) => (this.article = article),
-      (error: unknown) => (this.problem = String(error)),
+      () => (this.isMissing = true),
     );
   }
 
@@ -77,9 +84,9 @@ export class ArticleElement extends LitElement {
       this.querySelector('.quoted')?.scrollIntoView({ block: 'center' });
   }
 
-  protected override render(): TemplateResult {
-    const { article, problem } = this;
-    if (article === undefined) return html`<p class="view problem">${problem}</p>`;
+  protected override render(): TemplateResult | typeof nothing {
+    const { article, isFolded } = this;
+    if (article === undefined) return this.isMissing ? drawNothing('No article with this address') : nothing;
     const { title, publisher, author, published, url, sections } = article;
     const about = [author, publisher, published?.slice(0, 10)].filter(Boolean).join(' · ');
     const speakers = speakersIn(article);
@@ -100,8 +107,11 @@ export class ArticleElement extends LitElement {
             ${section.paragraphs.map((paragraph) => this.#paragraph(paragraph, article, speakers))}`,
         )}
       </div>
-      <aside>
+      <aside class=${isFolded ? 'folded' : ''}>
         <h3>Who speaks</h3>
+        <button class="fold" aria-expanded=${!isFolded} @click=${() => (this.isFolded = !isFolded)}>
+          Who speaks (${speakers.length})
+        </button>
         ${speakers.length === 0 ? html`<p>Nobody is quoted.</p>` : nothing}
         <ol class="legend">
           ${speakers.map(
@@ -124,7 +134,9 @@ export class ArticleElement extends LitElement {
   #statement(): TemplateResult {
     const { shown } = this;
     if (shown === undefined)
-      return html`<p class="about">Point at a statement, or reach it with Tab, to see its cue and rule.</p>`;
+      return html`<p class="about">
+        ${NARROW.matches ? 'Tap a statement' : 'Point at a statement, or reach it with Tab,'} to see its cue and rule.
+      </p>`;
     const { kind, denied, cue, written, rule, start, end } = shown;
     return html`<p><b>${nameOf(shown)}</b>, ${denied ? 'denied' : KINDS[kind]}</p>
       <dl>
@@ -201,42 +213,4 @@ function cut(sentence: ViewedSpan, statements: readonly ViewedStatement[]): read
     const around = statements.filter((each) => each.start <= start && each.end >= end);
     return { start, end, statement: around.sort((a, b) => a.end - a.start - (b.end - b.start))[0] };
   });
-}
-
-interface ListedArticle {
-  readonly id: string;
-  readonly title: string;
-  readonly publisher?: string;
-  readonly published?: string;
-  readonly sentences: number;
-}
-
-@customElement('summit-articles')
-export class ArticlesElement extends LitElement {
-  @state() private articles: readonly ListedArticle[] = [];
-
-  protected override createRenderRoot(): HTMLElement {
-    return this;
-  }
-
-  override firstUpdated(): void {
-    void get<readonly ListedArticle[]>('/api/articles').then((articles) => (this.articles = articles));
-  }
-
-  protected override render(): TemplateResult {
-    return html`<div class="view" tabindex="0" role="region" aria-label="Articles">
-      <h2>Articles</h2>
-      <ul class="cards">
-        ${this.articles.map(
-          ({ id, title, publisher, published, sentences }) =>
-            html`<li>
-              <a href="/articles/${encodeURIComponent(id)}">${title}</a>
-              <p class="about">
-                ${[publisher, published?.slice(0, 10), `${sentences} sentences`].filter(Boolean).join(' · ')}
-              </p>
-            </li>`,
-        )}
-      </ul>
-    </div>`;
-  }
 }

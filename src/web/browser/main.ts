@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import './article';
+import { drawNothing } from './articles';
 import './channel';
 import './composer';
 import './message';
@@ -60,5 +61,5 @@ function drawView(path: string): TemplateResult {
   if (view === 'articles' && name) return html`<summit-article name=${decodeURIComponent(name)}></summit-article>`;
   if (view === 'speakers') return html`<summit-speakers></summit-speakers>`;
   if (view === 'articles') return html`<summit-articles></summit-articles>`;
-  return html`<p class="view problem">Nothing at ${path}.</p>`;
+  return drawNothing('Nothing at this address');
 }

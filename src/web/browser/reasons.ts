@@ -18,6 +18,37 @@ export function drawReasons(details: readonly Detail[]): readonly TemplateResult
     );
 }
 
+/** Plain words for a feature of the ranking; other names are plain. */
+const FEATURES: Readonly<Record<string, string>> = {
+  rarity: 'rare words in common',
+  local: 'words rare in this article',
+  exact: 'words in the same form',
+  focus: 'share of the sentence that is asked for',
+  subject: 'words where the subject stands',
+  article: 'words in the whole article',
+  title: 'words in the title',
+  section: 'words in the heading of the section',
+  before: 'words in the sentence before',
+  pronoun: 'goes on from the sentence before',
+  opening: 'opens its paragraph',
+  person: 'names a person, as asked',
+  fullName: 'gives a full name, as asked',
+  time: 'gives a time, as asked',
+  date: 'gives a date, as asked',
+  number: 'gives a number, as asked',
+  counted: 'counts what is asked',
+  measure: 'gives a measure, as asked',
+  askedMeasure: 'gives the measure that is asked',
+  place: 'names a place, as asked',
+  reason: 'gives a reason, as asked',
+  speaker: 'who is asked for says it',
+  definition: 'says what it is',
+  class: 'says what kind of thing it is',
+  lead: 'near the start of the article',
+  brevity: 'length of the sentence',
+  question: 'is a question itself',
+};
+
 function drawPassage({ id, article, text, rank, score, parts }: QuotedPassage): TemplateResult {
   const sorted = parts.toSorted((a, b) => b.value - a.value);
   const gains = sorted.filter(({ value }) => value > 0);
@@ -37,7 +68,8 @@ function drawPassage({ id, article, text, rank, score, parts }: QuotedPassage): 
         ({ name, value }, at) =>
           html`<li>
             <span class="key ${value > 0 ? colourOf(at) : 'loss'}" aria-hidden="true">${value > 0 ? at + 1 : '−'}</span>
-            <span>${name}</span> <span class="value">${value > 0 ? '+' : '−'}${Math.abs(value).toFixed(2)}</span>
+            <span title=${name}>${FEATURES[name] ?? name}</span>
+            <span class="value">${value > 0 ? '+' : '−'}${Math.abs(value).toFixed(2)}</span>
           </li>`,
       )}
     </ol>
