@@ -120,12 +120,15 @@ export async function postAnswer(
   const thread = await threadFor(incoming, context);
   const reference = { message_reference: { message_id: id, fail_if_not_exists: false } };
   const body = { ...shown, ...(thread === undefined && reference), nonce: id, enforce_nonce: true };
+  // Noted before it is there: the question may be edited or deleted meanwhile.
+  const message = context.sender.post(thread ?? channel, body);
+  noteAnswer(id, { channel: thread ?? channel, message, asked, question, at: context.now() }, context);
   try {
-    const message = await context.sender.post(thread ?? channel, body);
-    noteAnswer(id, { channel: thread ?? channel, message, asked, question, at: context.now() }, context);
+    await message;
     context.log.debug({ message: id }, 'answered a message');
     return undefined;
   } catch (error) {
+    context.answered.delete(id);
     context.log.error({ message: id, ...describeError(error) }, 'could not post an answer');
     return codeOf(error);
   }

@@ -55,7 +55,8 @@ export interface MessageQuestion {
 
 export interface PostedAnswer {
   readonly channel: string;
-  readonly message: string;
+  /** Its id; rejects if it could not be posted. */
+  readonly message: Promise<string>;
   /** Content of the message that asked. */
   readonly asked: string;
   readonly question: MessageQuestion;

@@ -5,7 +5,7 @@ import { customIdsIn } from '../components/sent-message';
 import { describeError } from '../gateway/errors';
 import type { IncomingMessage } from './answer-message';
 import { messageFor, userIn } from './answer-message';
-import type { BotContext } from './context';
+import type { BotContext, PostedAnswer } from './context';
 import { waitOf } from './guard';
 import { replyPrivately, type InteractionReply, type InteractionUser } from './interaction';
 import { questionFor } from './message-questions';
@@ -75,10 +75,8 @@ export async function receiveEdit(incoming: IncomingMessage, context: BotContext
   if (waitOf(userIn(incoming), context) > 0) return;
   const question = questionFor(incoming, context.self() ?? '');
   const shown = question && messageFor({ ...answer.question, ...question }, incoming, context);
-  await change(answer, context, () =>
-    shown
-      ? context.sender.edit(answer.channel, answer.message, shown)
-      : context.sender.remove(answer.channel, answer.message),
+  await change(answer, context, (id) =>
+    shown ? context.sender.edit(answer.channel, id, shown) : context.sender.remove(answer.channel, id),
   );
   if (shown) context.answered.set(incoming.id, { ...answer, asked: incoming.content });
   else context.answered.delete(incoming.id);
@@ -89,15 +87,21 @@ export async function receiveDeletion(id: string, context: BotContext): Promise<
   const answer = context.answered.get(id);
   context.answered.delete(id);
   if (answer === undefined || isLate(answer, context)) return;
-  await change(answer, context, () => context.sender.remove(answer.channel, answer.message));
+  await change(answer, context, (message) => context.sender.remove(answer.channel, message));
 }
 
 function isLate({ at }: { readonly at: number }, { now }: BotContext): boolean {
   return now() - at > CHANGEABLE;
 }
 
-async function change({ message: id }: SentAnswer, { log }: BotContext, request: () => Promise<void>): Promise<void> {
-  await request().catch((error: unknown) => {
-    log.warn({ message: id, ...describeError(error) }, 'could not change an answer');
-  });
+async function change(
+  { channel, message }: Pick<PostedAnswer, 'channel' | 'message'>,
+  { log }: BotContext,
+  request: (message: string) => Promise<void>,
+): Promise<void> {
+  try {
+    await request(await message);
+  } catch (error) {
+    log.warn({ channel, ...describeError(error) }, 'could not change an answer');
+  }
 }
