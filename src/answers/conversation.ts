@@ -12,9 +12,9 @@ const WHAT_DID = [
   /^qué\s+(?:dice|dijo|opina|piensa)\s+(\S+(?:\s+\S+)??)(?:\s+(?:de|sobre)\s+es[oa])?$/iu,
   /^что\s+(?:говорит|сказала?|думает|ответила?)\s+(\S+(?:\s+\S+)??)(?:\s+об\s+этом)?$/iu,
 ];
-/** The name after the auxiliary verb of a question. */
+/** The name after the auxiliary verb of a question; without a capital, the word between it and a verb of saying. */
 const SUBJECT =
-  /(?<=\b(?:did|does|do|has|have|had|is|was|are|were|will|would|can|could)\s+)(?:the\s+)?\p{Lu}[\p{L}\p{M}.'’-]*(?:\s+\p{Lu}[\p{L}\p{M}.'’-]*)*/u;
+  /(?<=\b(?:did|does|do|has|have|had|is|was|are|were|will|would|can|could)\s+)(?:(?:the\s+)?\p{Lu}[\p{L}\p{M}.'’-]*(?:\s+\p{Lu}[\p{L}\p{M}.'’-]*)*|[\p{L}\p{M}.'’-]+(?=\s+(?:say|said|think|want|claim|mean|answer|reply)\b))/u;
 const TOPIC = /(?<=\s(?:about|on|regarding|over|über|zu|sur|sobre|про|о|об)\s).+$/iu;
 /** "Putin on the quota", "on the quota" */
 const SPEAKER_ON_TOPIC = /^(?<speaker>.*?)(?:^|\s)(?:about|on|regarding|über|zu|sur|sobre|про|о|об)\s+(?<topic>.+)$/iu;

@@ -4,6 +4,8 @@ import { anyCharacter } from '../any-character';
 
 it.each([
   ['what did Orla say about the quota?', 'and Fergus?', 'what did Fergus say about the quota'],
+  ['what did orla say about the quota', 'and Fergus?', 'what did Fergus say about the quota'],
+  ['what did the orla boats cost', 'and Fergus?', 'what did the orla boats cost Fergus'],
   ['what did Orla Byrne say about the quota?', 'What about Fergus Quinn', 'what did Fergus Quinn say about the quota'],
   ['what did Orla say about the quota?', 'And what about Fergus?', 'what did Fergus say about the quota'],
   ['what did Orla say about the quota?', 'and herring?', 'what did Orla say about herring'],
