@@ -1,27 +1,8 @@
 import type { Answer } from '../answers/answer';
-import type { Passage, ScorePart } from '../search/index/passage';
+import type { Passage } from '../search/index/passage';
+import type { Detail, QuotedPassage } from './browser/detail';
 
-/** What the page shows beside a message: where its quotations stand, and why they were chosen. */
-export interface AnswerDetail {
-  readonly kind: Answer['kind'];
-  /** Probability, 0 to 1, that the sources answer the question. */
-  readonly confidence?: number;
-  /** Words of the sources that replaced unknown words of the question. */
-  readonly searchedFor?: readonly string[];
-  readonly passages: readonly PassageDetail[];
-}
-
-interface PassageDetail {
-  readonly id: string;
-  readonly article: string;
-  readonly title: string;
-  readonly text: string;
-  readonly rank: number;
-  readonly score: number;
-  readonly parts: readonly ScorePart[];
-}
-
-export function detailOf(answer: Answer): AnswerDetail {
+export function detailOf(answer: Answer): Detail {
   return {
     kind: answer.kind,
     ...('confidence' in answer && { confidence: answer.confidence }),
@@ -30,7 +11,7 @@ export function detailOf(answer: Answer): AnswerDetail {
   };
 }
 
-function quotedIn(answer: Answer): readonly PassageDetail[] {
+function quotedIn(answer: Answer): readonly QuotedPassage[] {
   switch (answer.kind) {
     case 'passages':
     case 'near':
@@ -52,6 +33,6 @@ function quotedIn(answer: Answer): readonly PassageDetail[] {
   }
 }
 
-function passageDetail({ id, article, text, rank, score, explanation }: Passage): PassageDetail {
+function passageDetail({ id, article, text, rank, score, explanation }: Passage): QuotedPassage {
   return { id, article: article.id, title: article.title, text, rank, score, parts: explanation };
 }

@@ -26,7 +26,7 @@ export const FEATURE = {
   fullName: 14,
   time: 15,
   date: 16,
-  /** The same for numbers: any number, one before the noun that the question counts, one with a unit, one with the unit asked for. */
+  /** A number, one before the noun that the question counts, one with a unit, one with the unit that the question asks for. */
   number: 17,
   counted: 18,
   measure: 19,

@@ -1,26 +1,5 @@
+import type { Detail } from './detail';
 import type { MessagePayload } from './payload';
-
-interface ScoredPart {
-  readonly name: string;
-  readonly value: number;
-}
-
-export interface QuotedPassage {
-  readonly id: string;
-  readonly article: string;
-  readonly title: string;
-  readonly text: string;
-  readonly rank: number;
-  readonly score: number;
-  readonly parts: readonly ScoredPart[];
-}
-
-export interface Detail {
-  readonly kind: string;
-  readonly confidence?: number;
-  readonly searchedFor?: readonly string[];
-  readonly passages: readonly QuotedPassage[];
-}
 
 export interface Exchange {
   readonly sent: readonly {

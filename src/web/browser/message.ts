@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { articleLink, type SlashCommand, type Detail, type QuotedPassage } from './api';
+import { articleLink, type SlashCommand } from './api';
+import type { Detail, QuotedPassage } from './detail';
 import { drawComponents } from './components';
 import { drawMarkdown } from './markdown';
 import { countsOf, isPrivate, type Component, type MessagePayload } from './payload';

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { articleLink, type Detail, type QuotedPassage } from './api';
+import { articleLink } from './api';
+import type { Detail, QuotedPassage } from './detail';
 import { colourOf } from './colours';
 
 /** Why each passage was chosen: the parts of its score as a stacked bar with a list of them. */
