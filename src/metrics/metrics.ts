@@ -10,7 +10,7 @@ export interface Metrics {
 export interface ObservedEvent {
   /** Such as `command`, `button`, `message`. */
   readonly kind: string;
-  /** Such as `answered`, `nothing`, `failed`, `limited`. */
+  /** Such as `answered`, `nothing`, `failed`, `limited`, `overloaded`. */
   readonly outcome: string;
   /** From the arrival of the event until Discord has accepted the answer. */
   readonly milliseconds: number;

@@ -8,10 +8,11 @@ import { tablesOf } from './load/table';
 
 const USAGE = `Asks the bot, run as it is run in earnest, through a Discord on this machine, and tells how soon it answers.
 
-npm run bench:discord -- [--rate 200] [--seconds 60] [--warm-up 5] [--knowledge DIR] [--write]
+npm run bench:discord -- [--rate 200] [--seconds 60] [--warm-up 5] [--then 0] [--share 100] [--knowledge DIR] [--write]
 
 --rate is interactions a second, 1 to 2000; --seconds 1 to 86400; --warm-up seconds before, which are not counted in the times;
---write keeps the result in docs/discord.md.`;
+--then plays a calm phase afterwards, of as many seconds at this rate: after a burst, all have to be answered from the first second on;
+--share lets the bot run in this percentage of the time, as on a slower machine; --write keeps the result in docs/discord.md.`;
 
 const ROOT = join(__dirname, '../..');
 
@@ -32,6 +33,8 @@ function readLoad(): Load & { readonly write: boolean } {
       rate: { type: 'string', default: '200' },
       seconds: { type: 'string', default: '60' },
       'warm-up': { type: 'string', default: '5' },
+      share: { type: 'string', default: '100' },
+      then: { type: 'string', default: '0' },
       knowledge: { type: 'string', default: join(ROOT, 'knowledge') },
       write: { type: 'boolean', default: false },
     },
@@ -40,6 +43,8 @@ function readLoad(): Load & { readonly write: boolean } {
     rate: wholeNumber('--rate', values.rate, [1, 2000]),
     seconds: wholeNumber('--seconds', values.seconds, [1, 86_400]),
     warmUp: wholeNumber('--warm-up', values['warm-up'], [0, 3600]),
+    share: wholeNumber('--share', values.share, [5, 100]),
+    then: wholeNumber('--then', values.then, [0, 2000]),
     knowledge: resolve(values.knowledge),
     write: values.write,
   };

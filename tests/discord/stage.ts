@@ -27,6 +27,7 @@ export interface Host {
 /** How the bot is to be: what is left out is as small as can be. */
 export interface Play extends Partial<DiscordOptions> {
   readonly respond?: DiscordDependencies['respond'];
+  readonly metrics?: NonNullable<DiscordDependencies['metrics']>;
   readonly storage?: Storage;
   /** What was wrong with the articles. */
   readonly warnings?: readonly string[];
@@ -37,14 +38,15 @@ const STATE = { version: '1.2.3', articles: 1, sentences: 3, loadedAt: 1_700_000
 /** Somebody who starts the bot on that Discord and keeps what it prints and logs. */
 export function hostOn(
   fake: FakeDiscord,
-  { respond: answering = respond, storage, warnings = [], ...usual }: Play = {},
+  { respond: answering = respond, storage, metrics, warnings = [], ...usual }: Play = {},
 ): Host {
   const printed: string[] = [];
   const logged: string[] = [];
   const log = pino({ level: 'debug' }, { write: (line) => logged.push(line) });
   const kept = storage ?? openStorage({ folder: ':memory:', report: (line) => printed.push(line) });
   const print = (line: string) => printed.push(line);
-  const dependencies = { respond: answering, log, print, storage: kept, state: () => ({ ...STATE, warnings }) };
+  const state = () => ({ ...STATE, warnings });
+  const dependencies = { respond: answering, log, print, storage: kept, state, ...(metrics && { metrics }) };
   const defaults = { token: fake.token, api: fake.api, commandName: 'summit', ...usual };
   const bots: Bot[] = [];
   const start: Host['start'] = async (options) => {

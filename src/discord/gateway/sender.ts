@@ -7,7 +7,7 @@ import type {
 } from 'discord.js';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ACKNOWLEDGE_WITHIN } from '../components/text';
-import { codeOf, describeError } from './errors';
+import { codeOf, describeError, isAborted } from './errors';
 
 /** Requests to Discord. Each rejects with the error of discord.js. */
 export interface Sender {
@@ -40,7 +40,8 @@ export function createSender(rest: REST, onRefusedToken: () => void): Sender {
   return {
     acknowledge: async ({ id, token }, body) => {
       const route = Routes.interactionCallback(id, token);
-      await inTime((signal) => send(() => rest.post(route, { auth: false, body, signal }), signal));
+      const post = (signal: AbortSignal) => rest.post(route, { auth: false, body, signal });
+      await inTime(ACKNOWLEDGE_WITHIN, (signal) => send(() => repeatIfHung(post, signal), signal));
     },
     followUp: async ({ application_id: application, token }, body) => {
       await send(() => rest.post(Routes.webhook(application, token), { auth: false, body }));
@@ -72,12 +73,31 @@ export function createSender(rest: REST, onRefusedToken: () => void): Sender {
   };
 }
 
+/** Milliseconds. */
+const HUNG_AFTER = 1000;
+/** Discord's code for an interaction that has been acknowledged. */
+const ACKNOWLEDGED = 40060;
+
+type AbortableRequest = (signal: AbortSignal) => Promise<unknown>;
+
+/** Sends a response a second time if the first has no answer after a second. The first may have arrived all the same. */
+async function repeatIfHung(request: AbortableRequest, over: AbortSignal): Promise<void> {
+  try {
+    await inTime(HUNG_AFTER, request);
+  } catch (error) {
+    if (!isAborted(error) || over.aborted) throw error;
+    await request(over).catch((second: unknown) => {
+      if (codeOf(second) !== ACKNOWLEDGED) throw second;
+    });
+  }
+}
+
 /** Clears the timer as soon as possible: it keeps the request in memory, which counts at 200 requests a second. */
-async function inTime(request: (signal: AbortSignal) => Promise<void>): Promise<void> {
+async function inTime(milliseconds: number, request: AbortableRequest): Promise<void> {
   const over = new AbortController();
   const timer = setTimeout(() => {
     over.abort();
-  }, ACKNOWLEDGE_WITHIN);
+  }, milliseconds);
   try {
     await request(over.signal);
   } finally {

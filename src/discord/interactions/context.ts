@@ -75,7 +75,7 @@ export type LimitedIds = Readonly<Record<'user' | 'channel', string> & Partial<R
 
 export interface AnswerTimes {
   readonly observe: (event: ObservedEvent) => void;
-  /** Milliseconds, over the last thousand answers, completions excluded; undefined before the first. */
+  /** Milliseconds, over the last thousand answers, completions and what was dropped excluded; undefined before the first. */
   readonly median: () => number | undefined;
 }
 
@@ -87,7 +87,7 @@ export function createAnswerTimes(metrics?: Pick<Metrics, 'observe'>): AnswerTim
   return {
     observe: (event) => {
       metrics?.observe(event);
-      if (event.kind === 'completion') return;
+      if (event.kind === 'completion' || event.outcome === 'overloaded') return;
       times[next] = event.milliseconds;
       next = (next + 1) % MOST_TIMES;
     },

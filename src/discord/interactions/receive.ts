@@ -32,8 +32,13 @@ export function receiveEvents(client: Client, context: BotContext, limits: Plain
   const interactions = new Set<Promise<void>>();
   const replies = new Set<Promise<void>>();
   const plain = createPlainQuestions(context, limits);
+  const isInTime = createQueue(() => performance.now());
   client.ws.on(GatewayDispatchEvents.InteractionCreate, (interaction: APIInteraction) => {
-    if (isNew(interaction.id)) keepUntilDone(interactions, handleInteraction(interaction, context));
+    if (!isNew(interaction.id)) return;
+    const answered = isInTime(interaction.id).then((inTime) =>
+      inTime ? handleInteraction(interaction, context) : drop(interaction, context),
+    );
+    keepUntilDone(interactions, answered);
   });
   client.ws.on(GatewayDispatchEvents.MessageCreate, (incoming: GatewayMessageCreateDispatchData) => {
     plain.receive(incoming);
@@ -76,6 +81,51 @@ function isWhole(edited: Partial<GatewayMessageUpdateDispatchData>): edited is G
 function keepUntilDone(pending: Set<Promise<void>>, answer: Promise<void>): void {
   const done = answer.finally(() => pending.delete(done));
   pending.add(done);
+}
+
+/** Milliseconds after which an answer would come too late. */
+const OLDEST = 2500;
+/** Interactions that wait at most, and those from which on the newest is answered first. */
+const MOST_WAITING = 1000;
+const PRESSED = 20;
+/** Milliseconds by which two clocks may drift apart in a second. */
+const DRIFT = 0.001;
+/** An id divided by this is a time in milliseconds. */
+const PER_MILLISECOND = 2 ** 22;
+
+/**
+ * Lets interactions be answered one at a time, and those that arrive meanwhile be read in between. Under pressure the newest comes first, which
+ * can still be answered in time, and what is too old is dropped. Ages are those of the ids, beyond the least one lately, since a host's clock
+ * may be wrong. If nothing else waits, Discord decides what is too late.
+ *
+ * @param clock milliseconds, never set. @returns whether the interaction is to be answered, once it is its turn.
+ */
+export function createQueue(clock: () => number): (id: string) => Promise<boolean> {
+  const waiting: { readonly id: string; readonly resolve: (isInTime: boolean) => void }[] = [];
+  let [least, checked] = [Infinity, 0];
+  const ageOf = (id: string): number => {
+    const time = clock();
+    const age = time - (Number(id) / PER_MILLISECOND || 0);
+    least = Math.min(age, least + (time - checked) * DRIFT);
+    checked = time;
+    return age - least;
+  };
+  const next = (): void => {
+    const turn = waiting.length > PRESSED ? waiting.pop() : waiting.shift();
+    turn?.resolve(waiting.length === 0 || ageOf(turn.id) <= OLDEST);
+    if (waiting.length > 0) setImmediate(next);
+  };
+  return (id) =>
+    new Promise((resolve) => {
+      ageOf(id);
+      if (waiting.push({ id, resolve }) === 1) setImmediate(next);
+      if (waiting.length > MOST_WAITING) waiting.shift()?.resolve(false);
+    });
+}
+
+function drop({ id, type }: APIInteraction, { times, log }: BotContext): void {
+  times.observe({ kind: KINDS.get(type) ?? 'other', outcome: 'overloaded', milliseconds: OLDEST });
+  log.warn({ interaction: id }, 'dropped an interaction: too many to answer in time');
 }
 
 /** Codes of an interaction that takes no response any more: too late, acknowledged already, channel gone. */

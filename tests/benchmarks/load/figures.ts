@@ -9,6 +9,12 @@ export interface Answered {
   readonly came: boolean;
 }
 
+/** One of the calm phase after a burst. */
+export interface CalmAnswer extends Answered {
+  /** Seconds since the end of the burst. */
+  readonly after: number;
+}
+
 export interface Sample extends Usage {
   /** Since the load began. */
   readonly seconds: number;
@@ -25,10 +31,21 @@ export interface Verdict {
   readonly refused: readonly string[];
   readonly rows: readonly Row[];
   readonly memory: Memory;
+  /** The calm phase after a burst; absent without one. */
+  readonly calm?: Calm;
+}
+
+export interface Calm {
+  readonly asked: number;
+  /** Without an answer in time. */
+  readonly lost: number;
+  /** Seconds since the end of the burst from which on all are answered in time. */
+  readonly recovered: number;
+  readonly p99: number;
 }
 
 interface Row {
-  readonly kind: Kind | 'all';
+  readonly kind: Kind | 'all' | 'after the burst';
   readonly count: number;
   readonly p50: number;
   readonly p99: number;
@@ -41,6 +58,7 @@ interface Memory {
   /** Share of one processor. */
   readonly cpu: number;
   readonly limited: number;
+  readonly overloaded: number;
 }
 
 interface Change {
@@ -55,11 +73,12 @@ export interface Run {
   readonly warm: readonly Answered[];
   readonly counted: readonly Answered[];
   readonly samples: readonly Sample[];
+  readonly calm: readonly CalmAnswer[];
   /** Rules of Discord's that were broken, in words. */
   readonly violations: readonly string[];
 }
 
-export function judge({ warm, counted, samples, violations }: Run): Verdict {
+export function judge({ warm, counted, samples, calm, violations }: Run): Verdict {
   const all = [...warm, ...counted];
   const isTwice = (fault: string): boolean => fault.includes('expected one callback for an interaction');
   return {
@@ -78,12 +97,23 @@ export function judge({ warm, counted, samples, violations }: Run): Verdict {
       ),
     ],
     memory: memoryOf(samples),
+    ...(calm.length > 0 && { calm: calmOf(calm) }),
   };
 }
 
-/** Whether everything was answered once, in time and as Discord takes it. */
-export function isSound({ late, twice, unanswered, refused }: Verdict): boolean {
-  return late + twice + unanswered + refused.length === 0;
+function calmOf(calm: readonly CalmAnswer[]): Calm {
+  const lost = calm.filter(({ took }) => took === undefined);
+  const recovered = Math.max(0, ...lost.map(({ after }) => after));
+  return { asked: calm.length, lost: lost.length, recovered, p99: rowOf('after the burst', calm).p99 };
+}
+
+/** Seconds after a burst in which interactions may still be lost. */
+const RECOVERS_WITHIN = 1;
+
+/** Whether everything was answered once, in time and as Discord takes it; of a burst, what came a second after it. */
+export function isSound({ late, twice, unanswered, refused, calm }: Verdict): boolean {
+  const lost = calm === undefined ? late + unanswered : Number(calm.recovered > RECOVERS_WITHIN);
+  return lost + twice + refused.length === 0;
 }
 
 function rowOf(kind: Row['kind'], answered: readonly Answered[]): Row {
@@ -105,6 +135,7 @@ function memoryOf(samples: readonly Sample[]): Memory {
     heap: change(({ heapMegabytes }) => heapMegabytes),
     cpu: (last.cpuSeconds - first.cpuSeconds) / Math.max(1e-9, last.seconds - first.seconds),
     limited: last.limited,
+    overloaded: last.overloaded,
   };
 }
 

@@ -4,7 +4,7 @@ import { generator } from '../texts';
 import { startBot, type Bot } from './bot';
 import { GUILDS } from './crowd';
 import { deedsOn, type Deed } from './deeds';
-import { judge, type Answered, type Sample, type Verdict } from './figures';
+import { judge, type Answered, type CalmAnswer, type Sample, type Verdict } from './figures';
 import { atRate } from './pace';
 import { subjectsOf } from './subjects';
 
@@ -16,6 +16,10 @@ export interface Load {
   readonly warmUp: number;
   /** Folder of articles. */
   readonly knowledge: string;
+  /** Interactions a second of a calm phase after the load, as long as it; 0 for none. */
+  readonly then: number;
+  /** Percent of the time that the bot may run, as on a slower machine. */
+  readonly share: number;
 }
 
 const SEED = 42;
@@ -27,7 +31,7 @@ const AFTERMATH = 500;
 export async function measure(load: Load): Promise<Verdict> {
   const fake = await startFakeDiscord({ guilds: GUILDS });
   try {
-    const bot = await startBot(fake, load.knowledge);
+    const bot = await startBot(fake, load);
     try {
       return await play(load, fake, bot);
     } finally {
@@ -38,7 +42,7 @@ export async function measure(load: Load): Promise<Verdict> {
   }
 }
 
-async function play({ rate, seconds, warmUp, knowledge }: Load, fake: FakeDiscord, bot: Bot): Promise<Verdict> {
+async function play({ rate, seconds, warmUp, knowledge, then }: Load, fake: FakeDiscord, bot: Bot): Promise<Verdict> {
   const random = generator(SEED);
   const next = deedsOn(fake, subjectsOf(knowledge, random), random);
   const [before, after]: [Promise<Answered>[], Promise<Answered>[]] = [[], []];
@@ -46,9 +50,20 @@ async function play({ rate, seconds, warmUp, knowledge }: Load, fake: FakeDiscor
   const stopSampling = sample(bot);
   await atRate(rate, seconds, () => after.push(followed(next())));
   const samples = await stopSampling();
+  const calm = await playCalm(then, seconds, next);
   const [warm, counted] = [await Promise.all(before), await Promise.all(after)];
   await sleep(AFTERMATH);
-  return judge({ warm, counted, samples, violations: fake.violations });
+  return judge({ warm, counted, samples, calm, violations: fake.violations });
+}
+
+async function playCalm(rate: number, seconds: number, next: () => Deed): Promise<readonly CalmAnswer[]> {
+  const began = performance.now();
+  const asked: Promise<CalmAnswer>[] = [];
+  await atRate(rate, rate === 0 ? 0 : seconds, () => {
+    const after = (performance.now() - began) / 1000;
+    asked.push(followed(next()).then((answered) => ({ ...answered, after })));
+  });
+  return Promise.all(asked);
 }
 
 function followed({ kind, done }: Deed): Promise<Answered> {

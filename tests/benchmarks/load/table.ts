@@ -1,8 +1,8 @@
-import type { Verdict } from './figures';
+import type { Calm, Verdict } from './figures';
 
 /** @returns what a run showed as tables in Markdown. */
-export function tablesOf({ rows, asked, late, twice, unanswered, refused, memory }: Verdict): string {
-  const { resident, heap, cpu, limited } = memory;
+export function tablesOf({ rows, asked, late, twice, unanswered, refused, memory, calm }: Verdict): string {
+  const { resident, heap, cpu, limited, overloaded } = memory;
   const bold = (bad: number): string => (bad === 0 ? '0' : `**${bad}**`);
   return [
     '| interactions | count | p50, ms | p99, ms | longest, ms |',
@@ -13,14 +13,19 @@ export function tablesOf({ rows, asked, late, twice, unanswered, refused, memory
     '',
     `Of ${asked.toLocaleString('en')}: late (over 3 s) ${bold(late)}, answered twice ${bold(twice)}, unanswered ${bold(unanswered)}, refused by Discord ${bold(refused.length)}.`,
     ...refused.slice(0, 3),
+    ...(calm === undefined ? [] : [calmText(calm)]),
     '',
     '| the bot | at start | at end | a minute |',
     '| --- | ---: | ---: | ---: |',
     row(['memory of the process, MB', ...changeOf(resident)]),
     row(['of it the JavaScript heap, MB', ...changeOf(heap)]),
     '',
-    `It used ${(cpu * 100).toFixed(0)} % of one processor. ${limited} were told to ask again later, which is cheap.`,
+    `It used ${(cpu * 100).toFixed(0)} % of one processor. ${limited} were told to ask again later, which is cheap; ${overloaded} were dropped.`,
   ].join('\n');
+}
+
+function calmText({ asked, lost, recovered, p99 }: Calm): string {
+  return `Of ${asked} in as many seconds afterwards: lost ${lost}, none later than ${recovered.toFixed(2)} s after the burst; p99 ${p99.toFixed(1)} ms.`;
 }
 
 function changeOf({ start, end, slope }: Verdict['memory']['resident']): readonly string[] {

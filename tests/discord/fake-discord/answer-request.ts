@@ -15,19 +15,20 @@ export function answer(call: Call, fake: FakeState): Reply | 'hang' | 'reset' {
 }
 
 function broken(fault: Fault, call: Call, fake: FakeState): Reply | 'hang' | 'reset' {
-  if (fault.status === 'lost') return lost(call, fake);
+  if (fault.status === 'lost') return unheard(call, fake, 'reset');
+  if (fault.status === 'done, hangs') return unheard(call, fake, 'hang');
   if (typeof fault.status === 'string') return fault.status;
   if (fault.status === 429) return tooMany(fault.retryAfter ?? 0.05, fault.global ?? false);
   return failure(fault.status, fault.code ?? 0, `${fault.status}: asked for by failNext`);
 }
 
 /** The bot cannot know that it was heard, so it may say the same again. */
-function lost(call: Call, fake: FakeState): 'reset' {
+function unheard<Ending extends 'hang' | 'reset'>(call: Call, fake: FakeState, ending: Ending): Ending {
   const { status } = routed(call, fake);
   const id = /^\/interactions\/(\d+)\//u.exec(call.path)?.[1] ?? '';
   const record = fake.interactions.get(id);
   if (record !== undefined && status < 300) record.mayRepeat = true;
-  return 'reset';
+  return ending;
 }
 
 function routed(call: Call, fake: FakeState): Reply {

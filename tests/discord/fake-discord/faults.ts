@@ -4,8 +4,8 @@ export interface Fault {
   readonly method?: string;
   /** Against the path without `/api/v10` and without the query; any unless told. */
   readonly path?: RegExp;
-  /** An HTTP status; or never an answer; or the connection cut; or what was asked is done, and the connection cut before the answer. */
-  readonly status: number | 'hang' | 'reset' | 'lost';
+  /** An HTTP status; or never an answer; or the connection cut; or what was asked is done, and the connection cut before the answer, or never an answer. */
+  readonly status: number | 'hang' | 'reset' | 'lost' | 'done, hangs';
   /** How many requests fail before all is well again; 1 unless told. */
   readonly times?: number;
   /** Seconds, for 429; 0.05 unless told. */

@@ -42,12 +42,12 @@ test('a reply that Discord leaves hanging is retried and posted once, without de
   expect(statusesOf(POST.path)).toEqual([0, 200, 200]);
 });
 
-test('while every callback hangs, twenty questions stay unanswered, and the next one is answered', async () => {
+test('while every callback hangs, the next question is answered, and twenty hung ones a second later', async () => {
   const AT_ONCE = 20;
   fake.failNext({ ...CALLBACK, status: 'hang', times: AT_ONCE });
-  const asked = Array.from({ length: AT_ONCE }, () => fake.slash({ ...ASK, within: 200 }).catch(() => undefined));
-  expect(await Promise.all(asked)).toEqual(asked.map(() => undefined));
+  const asked = Array.from({ length: AT_ONCE }, () => fake.slash(ASK));
+  await until(() => statusesOf(CALLBACK.path).length === AT_ONCE);
   expect((await fake.slash(ASK)).message).toBeDefined();
-  await until(() => bot.out().split('could not answer an interaction').length > AT_ONCE);
-  expect(statusesOf(CALLBACK.path)).toHaveLength(AT_ONCE + 1);
+  for (const { message } of await Promise.all(asked)) expect(message).toBeDefined();
+  expect(statusesOf(CALLBACK.path)).toHaveLength(2 * AT_ONCE + 1);
 });

@@ -45,13 +45,28 @@ test.each([
   }),
 );
 
-test('a callback that hangs is given up when its time is over, and is not tried a second time', () =>
+test.each(['hang', 'done, hangs'] as const)('a callback that hangs (%s) is tried again after a second', (status) =>
   onStage(async ({ fake, logged }) => {
-    fake.failNext({ ...CALLBACK, status: 'hang' });
+    fake.failNext({ ...CALLBACK, status });
+    const { message, interaction } = await fake.slash(ASK);
+    expect(allText(message)).toContain('** · 3 of 3');
+    await until(() => logged.some((line) => line.includes(interaction.id) && line.includes('answered an interaction')));
+    const [first = 0, second = 0, ...more] = fake.requests.flatMap(({ path, time }) =>
+      path.endsWith('callback') ? [time] : [],
+    );
+    expect(more).toEqual([]);
+    expect(second - first).toBeGreaterThan(900);
+    expect(logged.join('')).not.toContain('could not answer');
+  }),
+);
+
+test('a callback that hangs twice is given up when its time is over', () =>
+  onStage(async ({ fake, logged }) => {
+    fake.failNext({ ...CALLBACK, status: 'hang', times: 2 });
     await expect(fake.slash({ ...ASK, within: 0 })).rejects.toThrow('expected an answer');
     await until(() => logged.join('').includes('could not answer an interaction'));
     expect((await fake.slash(ASK)).message).toBeDefined();
-    expect(fake.requests.filter(({ path }) => path.endsWith('callback'))).toHaveLength(2);
+    expect(fake.requests.filter(({ path }) => path.endsWith('callback'))).toHaveLength(3);
   }));
 
 test('a command that comes too late is answered in vain, without a second try', () =>
