@@ -9,6 +9,7 @@ import { parseArticle, type ParsedArticle } from './articles/parse-article';
 import { describeProblem, printable } from './articles/problem';
 import { createLibrary } from './library/build-library';
 import type { AddCommand } from './command-line';
+import type { KnownSpeaker } from './speakers/speaker-index';
 
 const LARGEST_FILE = 10 * 1024 * 1024;
 
@@ -39,9 +40,9 @@ export async function add(command: AddCommand, context: AddContext): Promise<num
   for (const name of command.sources) {
     const isAddress = /^[a-z][a-z\d+.-]+:\/\//iu.test(name);
     const read = async () => importArticles(isAddress ? await fetchAddress(name) : readSource(name));
-    for (const { metadata, ...imported } of (await attempt(read)) ?? []) {
-      const one = newArticleOf(name, { ...imported, metadata: { ...metadata, ...given } }, context.folder);
-      const isWritten = await attempt(() => writeArticle(one, known, { ...context, ...(command.yes && { ask: YES }) }));
+    for (const imported of (await attempt(read)) ?? []) {
+      const one = newArticleOf(name, { ...imported, metadata: { ...imported.metadata, ...given } }, context.folder);
+      const isWritten = await attempt(() => writeAsked(one, known, { ...context, ...(command.yes && { ask: YES }) }));
       if (isWritten && one.article) known.push(one.article);
     }
   }
@@ -53,20 +54,26 @@ const YES = (): Promise<boolean> => Promise.resolve(true);
 interface NewArticle extends ParsedArticle {
   /** File or address that it comes from. */
   readonly name: string;
+  /** That is written. */
   readonly file: string;
   readonly text: string;
   readonly leftOut: readonly string[];
 }
 
-function newArticleOf(name: string, imported: ImportedArticle, folder: string): NewArticle {
+/** @param isTaken whether a file has this name already, though it is not in the folder */
+function newArticleOf(
+  name: string,
+  imported: ImportedArticle,
+  folder: string,
+  isTaken: (file: string) => boolean = () => false,
+): NewArticle {
   const text = toMarkdownFile(imported);
-  const file = freeName(fileNameOf(imported.metadata), folder);
-  return { name, file, text, leftOut: imported.leftOut, ...parseArticle(file, file, text) };
+  const file = freeName(fileNameOf(imported.metadata), (one) => isTaken(one) || existsSync(join(folder, one)));
+  return { name, file, text, leftOut: imported.leftOut, ...parseArticle(file, file.replace(/\.md$/u, ''), text) };
 }
 
-/** @returns whether it is written. @throws ImportError */
-async function writeArticle(one: NewArticle, known: readonly Article[], context: AddContext): Promise<boolean> {
-  const { name, file, text, article, problems, leftOut } = one;
+/** @throws ImportError if it has no text, or its text or address is known */
+function checkNew({ name, article, problems }: NewArticle, known: readonly Article[]): Article {
   if (!article) {
     const faults = problems.map(({ expected, found }) => `expected ${expected}, found ${found}`);
     throw new ImportError(`${name}: ${faults.join('; ')}`);
@@ -76,6 +83,13 @@ async function writeArticle(one: NewArticle, known: readonly Article[], context:
     const found = isSameAddress(same, article) ? 'address' : 'text';
     throw new ImportError(`${name}: expected a new article, found its ${found} in ${same.file}`);
   }
+  return article;
+}
+
+/** @returns whether it is written. @throws ImportError */
+async function writeAsked(one: NewArticle, known: readonly Article[], context: AddContext): Promise<boolean> {
+  const { name, file, problems, leftOut } = one;
+  const article = checkNew(one, known);
   context.print(describe(name, article, leftOut));
   problems.forEach((problem) => {
     context.print(`  ${describeProblem(problem)}`);
@@ -84,15 +98,20 @@ async function writeArticle(one: NewArticle, known: readonly Article[], context:
     context.print('Not written.');
     return false;
   }
-  const path = join(context.folder, file);
+  context.print(`Written: ${writeArticle(one, context.folder)}`);
+  return true;
+}
+
+/** @returns the path. @throws ImportError */
+function writeArticle({ file, text }: NewArticle, folder: string): string {
+  const path = join(folder, file);
   try {
-    mkdirSync(context.folder, { recursive: true });
+    mkdirSync(folder, { recursive: true });
     writeFileSync(path, text, { flag: 'wx' });
+    return path;
   } catch (error) {
     throw new ImportError(`${path}: expected a folder that can be written to, found ${reasonOf(error)}`);
   }
-  context.print(`Written: ${path}`);
-  return true;
 }
 
 /** @returns the system's message without call and path. */
@@ -112,9 +131,9 @@ function readSource(name: string): ImportSource {
   }
 }
 
-function freeName(name: string, folder: string): string {
+function freeName(name: string, isTaken: (file: string) => boolean): string {
   let file = `${name}.md`;
-  for (let copy = 2; existsSync(join(folder, file)); copy += 1) file = `${name}-${copy}.md`;
+  for (let copy = 2; isTaken(file); copy += 1) file = `${name}-${copy}.md`;
   return file;
 }
 
@@ -133,11 +152,16 @@ function idsOf(article: Article): string {
     .join(' ');
 }
 
+/** Most statements first. */
+function speakersOf(article: Article): readonly KnownSpeaker[] {
+  return createLibrary([article]).statements.speakers.all;
+}
+
 const MOST_SPEAKERS = 8;
 
 function describe(name: string, article: Article, leftOut: readonly string[]): string {
   const { title, publisher, author, published, url, sentences, paragraphs } = article;
-  const speakers = createLibrary([article]).statements.speakers.all.map((one) => `${one.name} (${one.statementCount})`);
+  const speakers = speakersOf(article).map((one) => `${one.name} (${one.statementCount})`);
   const shown = [...speakers.slice(0, MOST_SPEAKERS), ...(speakers.length > MOST_SPEAKERS ? ['…'] : [])];
   const rows = [
     ['title', title],
@@ -151,4 +175,32 @@ function describe(name: string, article: Article, leftOut: readonly string[]): s
   return [printable(name), ...rows.map(([label = '', value = '']) => `  ${label.padEnd(9)} ${printable(value)}`)].join(
     '\n',
   );
+}
+
+interface DroppedSource extends ImportSource {
+  readonly given: Partial<Metadata>;
+}
+
+/** Articles of a file that is dropped on the page, none of them written yet. @returns the fault if it gives none */
+export async function readDropped({ given, ...source }: DroppedSource, known: readonly Article[], folder: string) {
+  try {
+    const read: { article: Article; shown: object; save: () => string }[] = [];
+    for (const imported of await importArticles(source)) {
+      const others = [...known, ...read.map((each) => each.article)];
+      const isTaken = (file: string): boolean => others.some(({ id }) => `${id}.md` === file);
+      const metadata = { ...imported.metadata, ...given };
+      const one = newArticleOf(source.name, { ...imported, metadata }, folder, isTaken);
+      const article = checkNew(one, others);
+      const { id, title, publisher, author, published, sentences } = article;
+      const speakers = speakersOf(article).map((each) => ({ name: each.name, count: each.statementCount }));
+      const about = { id, title, publisher, author, published, sentences: sentences.starts.length, speakers };
+      const { file, text, leftOut, problems } = one;
+      const shown = { ...about, file, text, leftOut, warnings: problems.map(describeProblem) };
+      read.push({ article, shown, save: () => writeArticle(one, folder) });
+    }
+    return read;
+  } catch (error) {
+    if (error instanceof ImportError) return { fault: printable(error.message) };
+    throw error;
+  }
 }

@@ -1,7 +1,6 @@
 import { Hono } from 'hono';
 import { join } from 'node:path';
 import { pino } from 'pino';
-import { respond } from './answers/respond';
 import { guard } from './http/guard';
 import { serveApp, type HttpServer } from './http/serve-app';
 import type { LiveLibrary } from './library/watch-library';
@@ -10,6 +9,7 @@ import { openStorage } from './storage/open-storage';
 import { VERSION } from './version';
 import { addPage, type PageBot } from './web/page-app';
 import { BOT_ID } from './web/raw-payloads';
+import { TRIED_PATH } from './web/try-articles';
 
 export interface OpenPage extends Pick<HttpServer, 'close'> {
   readonly address: string;
@@ -23,15 +23,20 @@ export interface PageSource {
 
 /** Ports tried after the first. */
 const FURTHER_PORTS = 50;
+const MOST_UPLOADED = 10 * 2 ** 20;
 
 /** Serves the page at WEB_PORT, else at the first free port from PORT or 3000 on. @throws SettingsError if WEB_PORT is not free */
 export async function openPage(source: PageSource): Promise<OpenPage> {
   const { host, port, firstPort, password } = source.settings.web;
   const app = new Hono();
-  guard(app, password);
+  guard(app, password, { path: TRIED_PATH, mostBytes: MOST_UPLOADED });
   addPage(app, {
     openBot: () => openBot(source),
     library: () => source.live.current(),
+    extended: (articles) => source.live.extended(articles),
+    // Loads the readers of formats.
+    readDropped: async (file, known) =>
+      (await import('./add.js')).readDropped(file, known, source.settings.knowledgeDir),
     assets: join(__dirname, 'web'),
   });
   for (let next = port ?? firstPort; ; next += 1) {
@@ -57,7 +62,6 @@ async function openBot({ settings, live, printError }: PageSource): Promise<Page
   return createLocalBot(
     { commandName: settings.commandName, self: BOT_ID },
     {
-      respond: (request) => respond(request, live.current()),
       log: pino({ level: 'error' }, { write: print }),
       print,
       storage: openStorage({ folder: ':memory:', report: print }),

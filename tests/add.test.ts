@@ -51,6 +51,7 @@ const given = knowledgeFolder({
   'bad.rss': '<p>',
   'bad.docx': 'PK',
   'empty.html': '<p></p>',
+  'empty.txt': '',
 });
 const folder = knowledgeFolder();
 
@@ -187,6 +188,7 @@ test('a file of no use is named in one line, and the others are written', () => 
     'bad.pdf: expected a readable .pdf file, found a fault in it (Invalid PDF structure.)',
     expect.stringMatching(/^bad\.rss: expected a readable \.rss file, found a fault in it \(.+\)$/u),
     'empty.html: expected at least one sentence below the title, found none',
+    expect.stringMatching(/^empty\.txt: expected a readable \.txt file, found a fault in it \(.+\)$/u),
   ]);
 });
 

@@ -81,7 +81,7 @@ const MAY_IMPORT: ReadonlyMap<string, readonly string[]> = new Map([
   ['bot', ['settings', 'version', 'discord', 'http', 'storage', 'metrics', ...ANSWERS]],
   ['doctor', ['settings', 'version', 'discord', 'storage', ...LIBRARY]],
   ['web', ANSWERS],
-  ['page', ['settings', 'version', 'discord', 'web', 'http', 'storage', ...ANSWERS]],
+  ['page', ['add', 'settings', 'version', 'discord', 'web', 'http', 'storage', ...ANSWERS]],
   ['start', ['bot', 'page', 'settings', 'storage', 'terminal', ...ANSWERS]],
   ['add', ['command-line', ...LIBRARY]],
   ['cli', ['add', 'doctor', 'start', 'settings', 'command-line', 'terminal', ...ANSWERS]],

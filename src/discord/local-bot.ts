@@ -19,6 +19,12 @@ interface LocalRequest {
   readonly body: object;
 }
 
+/** Who writes or presses on the page. */
+interface LocalVisitor {
+  readonly locale: string;
+  readonly respond: BotContext['respond'];
+}
+
 const ACCESS = { kind: 'channel', granted: PermissionFlagsBits.Administrator } as const;
 
 const refuse = () => Promise.reject(new Error('expected what a page can show, found another request'));
@@ -28,8 +34,11 @@ const unsent: BotContext['sender'] = {
 };
 
 /** The bot without a connection: takes raw payloads, and returns what it would send to Discord, with the answers that this shows. */
-export function createLocalBot({ commandName, self }: LocalBotOptions, dependencies: DiscordDependencies) {
-  const exchange = async (locale: string | undefined, handle: (context: BotContext) => Promise<void>) => {
+export function createLocalBot(
+  { commandName, self }: LocalBotOptions,
+  dependencies: Omit<DiscordDependencies, 'respond'>,
+) {
+  const exchange = async (visitor: LocalVisitor, handle: (context: BotContext) => Promise<void>) => {
     const sent: LocalRequest[] = [];
     const answers: Answer[] = [];
     const send = (kind: LocalRequest['kind'], body: object): Promise<void> => {
@@ -47,11 +56,11 @@ export function createLocalBot({ commandName, self }: LocalBotOptions, dependenc
       remove: (_, message) => send('removal', { message }),
     };
     const respond: BotContext['respond'] = (request) => {
-      const answer = dependencies.respond(request);
+      const answer = visitor.respond(request);
       answers.push(answer);
       return answer;
     };
-    await handle({ ...context, sender, respond, localeOf: () => localeFor(locale) });
+    await handle({ ...context, sender, respond, localeOf: () => localeFor(visitor.locale) });
     return { sent, answers };
   };
   const access = {
@@ -60,15 +69,18 @@ export function createLocalBot({ commandName, self }: LocalBotOptions, dependenc
     accessTo: () => ACCESS,
     manages: () => false,
   };
-  const context = openContext({ ...access, sender: unsent }, { commandName }, dependencies);
+  const respond = (): never => {
+    throw new Error('expected a visitor who asks, found none');
+  };
+  const context = openContext({ ...access, sender: unsent }, { commandName }, { ...dependencies, respond });
   return {
     commands: definitionsOf(context.commands),
     /** @param interaction raw, as Discord sends it */
-    interact: (interaction: object, locale: string) =>
-      exchange(locale, (own) => handleInteraction(interaction as APIInteraction, own)),
+    interact: (interaction: object, visitor: LocalVisitor) =>
+      exchange(visitor, (own) => handleInteraction(interaction as APIInteraction, own)),
     /** @param message raw, as Discord sends it; nothing is sent if it asks the bot nothing */
-    write: (message: object, locale: string) =>
-      exchange(locale, async (own) => {
+    write: (message: object, visitor: LocalVisitor) =>
+      exchange(visitor, async (own) => {
         const question = questionFor(message as IncomingMessage, self);
         if (question !== undefined) await answerMessage(message as IncomingMessage, question, own);
       }),

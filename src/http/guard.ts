@@ -19,11 +19,16 @@ const POLICY = {
   frameAncestors: ["'none'"],
 };
 
+export interface Uploads {
+  readonly path: string;
+  readonly mostBytes: number;
+}
+
 /**
  * Lets in what comes from a page of this server. Without a password only requests to a loopback name are answered: a page of another site
  * could rebind its own name to this address. With one, a browser sends the password to no other name.
  */
-export function guard(app: Hono, password: string | undefined): void {
+export function guard(app: Hono, password: string | undefined, uploads?: Uploads): void {
   app.use(secureHeaders({ contentSecurityPolicy: POLICY, referrerPolicy: 'same-origin' }));
   app.use(async (context, next) => {
     const [host = '', origin] = [context.req.header('host'), context.req.header('origin')];
@@ -35,7 +40,13 @@ export function guard(app: Hono, password: string | undefined): void {
   });
   if (password !== undefined)
     app.use(basicAuth({ verifyUser: (_, given) => timingSafeEqual(given, password), realm: 'summit' }));
-  app.use(bodyLimit({ maxSize: MOST_BYTES, onError: (context) => context.text('expected a smaller body', 413) }));
+  const limitTo = (maxSize: number) =>
+    bodyLimit({
+      maxSize,
+      onError: (context) => context.text(`expected at most ${Math.round(maxSize / 1024)} KB, found more`, 413),
+    });
+  const [small, large] = [limitTo(MOST_BYTES), limitTo(uploads?.mostBytes ?? MOST_BYTES)];
+  app.use((context, next) => (context.req.path === uploads?.path ? large : small)(context, next));
 }
 
 function hostOf(origin: string): string | undefined {

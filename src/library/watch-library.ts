@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
+import type { Article } from '../articles/article';
 import { describeProblem } from '../articles/problem';
+import { createLibrary } from './build-library';
 import type { Library } from './library';
 import { deserializeLibrary, serializeLibrary } from './library-parts';
 import { linesOf, openLibrary, openReading, readLibrary, type LibraryReading, type OpenLibrary } from './open-library';
@@ -10,6 +12,8 @@ import { watchFolder } from './watch-folder';
 
 export interface LiveLibrary {
   current(): Library;
+  /** @returns the current library with further articles; the current one stays as it is. */
+  extended(articles: readonly Article[]): Library;
   problems(): readonly string[];
   close(): Promise<void>;
 }
@@ -62,7 +66,9 @@ export async function watchLibrary(
     isClosed = true;
     await Promise.all([watch.close(), reader.close()]);
   };
-  return { current: () => current.library, problems: () => problems.map(describeProblem), close };
+  const extended = (articles: readonly Article[]): Library =>
+    createLibrary([...current.library.articles, ...articles], current.data.speakers);
+  return { current: () => current.library, extended, problems: () => problems.map(describeProblem), close };
 }
 
 /** Requests during the work are merged into one further run. */

@@ -2,18 +2,26 @@ import { serveStatic } from '@hono/node-server/serve-static';
 import type { Context, Hono } from 'hono';
 import { compress } from 'hono/compress';
 import type { Answer } from '../answers/answer';
-import type { Library } from '../library/library';
+import type { Request } from '../answers/request';
+import { respond } from '../answers/respond';
 import { listArticles, viewArticle } from './article-view';
 import { detailOf } from './answer-detail';
 import { BOT_ID, interactionPayload, messagePayload, newSnowflake } from './raw-payloads';
+import { Sessions, type SessionOptions } from './sessions';
 import { listStatements, speakerMap } from './speaker-map';
+import { addTrying, sessionOf, type ReadDropped } from './try-articles';
 
 /** The bot: raw payloads in, raw requests out. */
 export interface PageBot {
   /** As they are registered. */
   readonly commands: readonly object[];
-  readonly interact: (interaction: object, locale: string) => Promise<BotExchange>;
-  readonly write: (message: object, locale: string) => Promise<BotExchange>;
+  readonly interact: (interaction: object, visitor: Visitor) => Promise<BotExchange>;
+  readonly write: (message: object, visitor: Visitor) => Promise<BotExchange>;
+}
+
+interface Visitor {
+  readonly locale: string;
+  readonly respond: (request: Request) => Answer;
 }
 
 interface BotExchange {
@@ -23,10 +31,10 @@ interface BotExchange {
   readonly answers: readonly Answer[];
 }
 
-export interface PageOptions {
+export interface PageOptions extends SessionOptions {
   /** Opened with the first request, since it loads discord.js. */
   readonly openBot: () => Promise<PageBot>;
-  readonly library: () => Library;
+  readonly readDropped: ReadDropped;
   /** Folder of the built page. */
   readonly assets: string;
 }
@@ -34,6 +42,12 @@ export interface PageOptions {
 export function addPage(app: Hono, options: PageOptions): void {
   let opened: Promise<PageBot> | undefined;
   const bot = () => (opened ??= options.openBot());
+  const sessions = new Sessions(options);
+  const libraryOf = (context: Context) => sessions.libraryOf(sessionOf(context));
+  const visitor = (context: Context, locale: string): Visitor => {
+    const library = libraryOf(context);
+    return { locale, respond: (request) => respond(request, library) };
+  };
   app.use(compress());
   app.use('/api/*', async (context, next) => {
     await next();
@@ -45,29 +59,30 @@ export function addPage(app: Hono, options: PageOptions): void {
     if (typeof type !== 'number' || !isObject(data) || !isLocale(locale))
       return context.text('expected {type, data, message?, locale}', 400);
     const interaction = interactionPayload({ type, data, locale, ...(isObject(message) && { message }) });
-    return context.json(toExchange(await (await bot()).interact(interaction, locale)));
+    return context.json(toExchange(await (await bot()).interact(interaction, visitor(context, locale))));
   });
   app.post('/api/messages', async (context) => {
     const { content, replyTo, locale } = await bodyOf(context);
     if (typeof content !== 'string' || !isLocale(locale))
       return context.text('expected {content, replyTo?, locale}', 400);
     const message = messagePayload({ content, locale, ...(isObject(replyTo) && { replyTo }) });
-    return context.json(toExchange(await (await bot()).write(message, locale)));
+    return context.json(toExchange(await (await bot()).write(message, visitor(context, locale))));
   });
-  app.get('/api/articles', (context) => context.json(listArticles(options.library())));
+  app.get('/api/articles', (context) => context.json(listArticles(libraryOf(context))));
   app.get('/api/articles/:id', (context) => {
-    const article = viewArticle(context.req.param('id'), options.library());
+    const article = viewArticle(context.req.param('id'), libraryOf(context));
     return article === undefined ? context.text('expected the id of an article', 404) : context.json(article);
   });
   app.get('/api/speakers', (context) =>
-    context.json(speakerMap(options.library(), context.req.query('all') !== undefined)),
+    context.json(speakerMap(libraryOf(context), context.req.query('all') !== undefined)),
   );
   app.get('/api/statements', (context) => {
     const { speaker, topic = '' } = context.req.query();
-    return context.json(listStatements({ speaker, topic: topic.slice(0, MOST_TOPIC) }, options.library()));
+    return context.json(listStatements({ speaker, topic: topic.slice(0, MOST_TOPIC) }, libraryOf(context)));
   });
+  addTrying(app, sessions, options.readDropped);
   const page = serveStatic({ path: 'index.html', root: options.assets });
-  for (const view of ['/', '/articles', '/articles/:id', '/speakers']) app.get(view, page);
+  for (const view of ['/', '/articles', '/articles/:id', '/speakers', '/try']) app.get(view, page);
   app.get('/assets/*', serveStatic({ root: options.assets }));
   app.get('*', async (context, next) => {
     const isView = !/^\/(?:api|assets)\//u.test(context.req.path);

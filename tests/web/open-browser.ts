@@ -94,5 +94,5 @@ export function openBrowser(port: number) {
     });
   }
 
-  return { open, close, faults, field, answers, ask, lastInView, violations };
+  return { open, close, faults, field, answers, ask, lastInView, violations, folder };
 }

@@ -8,8 +8,6 @@ import { openStorage } from '../../src/storage/open-storage';
 import { BOT_ID } from '../../src/web/raw-payloads';
 import { contextFor } from '../discord/context';
 import { createLibrary } from '../../src/library/build-library';
-import type { Request } from '../../src/answers/request';
-import { respond } from '../../src/answers/respond';
 import { articlesOf } from '../knowledge-folder';
 
 const LIBRARY = createLibrary(
@@ -28,20 +26,16 @@ const UNSENT = {} as Parameters<typeof contextFor>[0]['sender'];
 function openBot(): Promise<PageBot> {
   const { log, status } = contextFor({ sender: UNSENT });
   const storage = openStorage({ folder: ':memory:', report: () => undefined });
-  const dependencies = {
-    respond: (request: Request) => respond(request, LIBRARY),
-    log,
-    storage,
-    state: status,
-    print: () => undefined,
-  };
+  const dependencies = { log, storage, state: status, print: () => undefined };
   return Promise.resolve(createLocalBot({ commandName: 'summit', self: BOT_ID }, dependencies));
 }
 
 function pageWith(password?: string): Hono {
   const app = new Hono();
   guard(app, password);
-  addPage(app, { openBot, library: () => LIBRARY, assets: tmpdir() });
+  const extended = () => LIBRARY;
+  const readDropped = () => Promise.resolve([]);
+  addPage(app, { openBot, library: () => LIBRARY, extended, readDropped, assets: tmpdir() });
   return app;
 }
 

@@ -41,7 +41,9 @@ export async function importArticles(source: ImportSource): Promise<readonly Imp
       `${source.name}: expected .html, .pdf, .docx, .eml, .rss, .atom, .md or .txt, found ${found}`,
     );
   }
-  const read = await format[2](source).catch((error: unknown) => {
+  // A reader may throw at once.
+  const reading = Promise.resolve(source).then(format[2]);
+  const read = await reading.catch((error: unknown) => {
     const reason = String(error)
       .replace(/^\w+: /u, '')
       .replace(/\s+/gu, ' ')
@@ -70,8 +72,9 @@ function decode(bytes: Uint8Array): string {
 }
 
 function readMarkdown(source: string): ImportedArticle {
-  const { metadata, bodyStart } = readFrontMatter('', source);
-  return { metadata, body: source.slice(bodyStart), leftOut: [] };
+  const { metadata, bodyStart, problems } = readFrontMatter('', source);
+  const faults = problems.map(({ expected, found }) => `a field: expected ${expected}, found ${found}`);
+  return { metadata, body: source.slice(bodyStart), leftOut: faults };
 }
 
 /** @param name ends in `.txt` */

@@ -53,19 +53,31 @@ export const LOCALE = /^(?:en|es|zh|pt|sv)-/iu.test(navigator.language)
   ? navigator.language
   : (navigator.language.split('-')[0] ?? 'en');
 
+/** Of this tab; kept while it is open. */
+const SESSION = sessionStorage.getItem('session') ?? newSession();
+
+function newSession(): string {
+  // randomUUID is missing where the page is served by http from another computer.
+  const bits = crypto.getRandomValues(new Uint8Array(18));
+  const session = Array.from(bits, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  sessionStorage.setItem('session', session);
+  return session;
+}
+
+interface Sending {
+  readonly method: 'POST' | 'DELETE';
+  readonly body?: BodyInit;
+}
+
 /** @throws Error that says what the server said */
-export async function get<Result>(path: string): Promise<Result> {
-  return readJson(await fetch(path));
-}
-
-export async function post(path: string, body: object): Promise<Exchange> {
-  const headers = { 'content-type': 'application/json' };
-  return readJson(await fetch(path, { method: 'POST', headers, body: JSON.stringify({ ...body, locale: LOCALE }) }));
-}
-
-async function readJson<Result>(response: Response): Promise<Result> {
+export async function get<Result>(path: string, sending?: Sending): Promise<Result> {
+  const response = await fetch(path, { ...sending, headers: { 'x-session': SESSION } });
   if (!response.ok) throw new Error(await response.text());
   return (await response.json()) as Result;
+}
+
+export function post(path: string, body: object): Promise<Exchange> {
+  return get(path, { method: 'POST', body: JSON.stringify({ ...body, locale: LOCALE }) });
 }
 
 export function articleLink(article: string, sentence: string): string {

@@ -6,6 +6,8 @@ import './channel';
 import './composer';
 import './message';
 import './speakers';
+import type { TryElement } from './try';
+import './try';
 
 /** The page: navigation, and the view that the address names. */
 @customElement('summit-page')
@@ -20,6 +22,10 @@ export class PageElement extends LitElement {
     super.connectedCallback();
     addEventListener('popstate', () => (this.path = location.pathname));
     this.addEventListener('click', this.#follow);
+    addEventListener('dragover', (event) => {
+      event.preventDefault();
+    });
+    addEventListener('drop', this.#drop);
   }
 
   protected override render(): TemplateResult {
@@ -39,9 +45,22 @@ export class PageElement extends LitElement {
     const anchor = (event.target as Element).closest('a');
     if (anchor?.origin !== location.origin || anchor.target !== '' || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
-    history.pushState(undefined, '', anchor.href);
+    this.#go(anchor.href);
+  };
+
+  #go(address: string): void {
+    history.pushState(undefined, '', address);
     this.path = location.pathname;
     dispatchEvent(new HashChangeEvent('hashchange'));
+  }
+
+  /** A file may be dropped anywhere. */
+  readonly #drop = (event: DragEvent): void => {
+    const files = [...(event.dataTransfer?.files ?? [])];
+    if (files.length === 0) return;
+    event.preventDefault();
+    this.#go('/try');
+    void this.updateComplete.then(() => this.querySelector<TryElement>('summit-try')?.read(files));
   };
 }
 
@@ -49,6 +68,7 @@ const VIEWS = [
   { href: '/', label: '# newsroom' },
   { href: '/articles', label: 'Articles' },
   { href: '/speakers', label: 'Who said what' },
+  { href: '/try', label: 'Try an article' },
 ];
 
 function link(href: string, label: string, path: string): TemplateResult {
@@ -60,6 +80,7 @@ function drawView(path: string): TemplateResult {
   const [, view, name] = path.split('/');
   if (view === 'articles' && name) return html`<summit-article name=${decodeURIComponent(name)}></summit-article>`;
   if (view === 'speakers') return html`<summit-speakers></summit-speakers>`;
+  if (view === 'try') return html`<summit-try></summit-try>`;
   if (view === 'articles') return html`<summit-articles></summit-articles>`;
   return drawNothing('Nothing at this address');
 }
