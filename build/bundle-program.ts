@@ -22,11 +22,17 @@ const COMMON = {
   ],
 } satisfies BuildOptions;
 
-/** discord.js is as large as all the rest and has its own bundle, which `ask` does not load. */
-const DISCORD_APART: Plugin = {
-  name: 'discord.js apart',
+/** Packages that `ask` does not load; discord.js is as large as all the rest. */
+const APART: Readonly<Record<string, string>> = { 'discord.js': 'discord.js', kysely: 'kysely.js' };
+
+/** Leaves these packages to bundles of their own. */
+const PACKAGES_APART: Plugin = {
+  name: 'packages apart',
   setup: (bundling) => {
-    bundling.onResolve({ filter: /^discord\.js$/ }, () => ({ path: './discord.js', external: true }));
+    bundling.onResolve({ filter: /^(?:discord\.js|kysely)$/ }, ({ path }) => ({
+      path: `./${APART[path] ?? path}`,
+      external: true,
+    }));
   },
 };
 
@@ -38,12 +44,16 @@ export async function bundleProgram(folder: string): Promise<void> {
     entryNames: '[name]',
     outdir: folder,
     define: { IN_BUNDLE: 'true', CODE_VERSION: JSON.stringify(codeVersion('src')) },
-    plugins: [DISCORD_APART],
+    plugins: [PACKAGES_APART],
   });
+  for (const [name, file] of Object.entries(APART)) await bundlePackage(name, join(folder, file));
+}
+
+async function bundlePackage(name: string, outfile: string): Promise<void> {
   await build({
     ...COMMON,
-    entryPoints: [require.resolve('discord.js')],
-    outfile: join(folder, 'discord.js'),
+    entryPoints: [require.resolve(name)],
+    outfile,
     minifyWhitespace: true,
     minifySyntax: true,
     lineLimit: 140,

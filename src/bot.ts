@@ -27,11 +27,11 @@ export async function runBot(token: string, runtime: BotRuntime): Promise<number
     log.error(describeError(error), 'a step failed unexpectedly; the bot goes on');
   });
   try {
-    const storage = openStorage({ folder: settings.dataDir, report: printError });
+    const storage = await openStorage({ folder: settings.dataDir, report: printError });
     try {
       return await runWith(token, { ...runtime, log, storage });
     } finally {
-      storage.close();
+      await storage.close();
     }
   } catch (error) {
     if (!(error instanceof StartError) && !(error instanceof StorageError)) throw error;
@@ -112,8 +112,7 @@ async function serve(
 /** Before the bot has started, only the storage has to be closed. */
 function stopOnSignal(starting: Promise<Bot>, storage: Storage, signal: AbortSignal): void {
   let stop = (): void => {
-    storage.close();
-    process.exit(0);
+    void storage.close().finally(() => process.exit(0));
   };
   starting.then(
     (bot) => (stop = () => void bot.stop()),

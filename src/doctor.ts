@@ -43,7 +43,7 @@ function backUpInto(file: string, { dataDir }: Settings): string {
 
 async function examine(json: boolean, settings: Settings, { print }: Output): Promise<number> {
   const { node } = process.versions;
-  const local = [...versions(node), ...(await articles(settings)), ...disk(settings.dataDir)];
+  const local = [...versions(node), ...(await articles(settings)), ...(await disk(settings.dataDir))];
   const findings = [...local, ...(await discord(settings))];
   if (json) print(JSON.stringify(findings));
   else linesOf(findings).forEach(print);
@@ -84,11 +84,12 @@ async function articles({ knowledgeDir: folder, dataDir }: Settings): Promise<re
 }
 
 /** Opens the storage as the bot does: a damaged database is moved away and reported here too. */
-function disk(folder: string): readonly Finding[] {
+async function disk(folder: string): Promise<readonly Finding[]> {
   const said: string[] = [];
   try {
     const free = checkFolder(folder);
-    openStorage({ folder, report: (line) => said.push(line) }).close();
+    const storage = await openStorage({ folder, report: (line) => said.push(line) });
+    await storage.close();
     const room = `disk: ${Math.floor(free / MEGABYTE)} MB free at ${folder}`;
     return [free < LEAST_FREE ? warning(`${room}; less than 100 MB is little`) : ok(room), ...said.map(warning)];
   } catch (error) {

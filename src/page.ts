@@ -64,7 +64,7 @@ async function openBot({ settings, live, printError }: PageSource): Promise<Page
     {
       log: pino({ level: 'error' }, { write: print }),
       print,
-      storage: openStorage({ folder: ':memory:', report: print }),
+      storage: await openStorage({ folder: ':memory:', report: print }),
       state: () => {
         const { articles, sentenceCount: sentences } = live.current();
         return { version: VERSION, articles: articles.length, sentences, loadedAt, warnings: live.problems() };

@@ -212,8 +212,10 @@ describe('what belongs in one place stands there only', () => {
     expect(readers.filter((name) => !allowed.includes(stageOf(name)))).toEqual([]);
   });
 
-  it('libsql: storage', () => {
-    expect(importersOf((path) => path === 'libsql').filter((name) => stageOf(name) !== 'storage')).toEqual([]);
+  it('databases: storage', () => {
+    expect(
+      importersOf((path) => /^(?:libsql|kysely|pg)$/u.test(path)).filter((name) => stageOf(name) !== 'storage'),
+    ).toEqual([]);
   });
 
   it('discord.js: src/discord', () => {

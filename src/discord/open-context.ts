@@ -74,10 +74,10 @@ export function openContext(
     notices: createLimiter({ user: NOTICES }),
     ruleOf: (guild) => (guild === undefined ? USUAL_RULE : readRule(storage.rule(guild))),
     seesContent: messageContent,
-    status: () => {
+    status: async () => {
       const median = times.median();
-      storage.flush();
-      return { ...state(), totals: storage.totals(), ...(median !== undefined && { median }) };
+      await storage.flush();
+      return { ...state(), totals: await storage.totals(), ...(median !== undefined && { median }) };
     },
     now: Date.now,
     answered: new Map(),

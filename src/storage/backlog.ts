@@ -1,41 +1,150 @@
-import type { Database } from 'libsql';
-import { inTransaction } from './migrations';
+import { randomUUID } from 'node:crypto';
+import type { Kysely } from 'kysely';
+import type { Tables } from './migrations';
+import type { Engine } from './open-database';
+
+/** A row to insert, or to add to the row with the same key. */
+export type DeferredWrite =
+  | { readonly table: 'total'; readonly row: Tables['total'] }
+  | { readonly table: 'gap'; readonly row: Tables['gap'] }
+  | { readonly table: 'topic'; readonly row: Tables['topic'] };
+
+export interface BacklogOptions {
+  readonly report: (line: string) => void;
+  /** Days since the epoch. */
+  readonly today: () => number;
+}
 
 /** In milliseconds. */
 const INTERVAL = 5000;
 /** Beyond this, the oldest writes are dropped while writing fails. */
 const MOST_PENDING = 10_000;
+const GAP_DAYS = 90;
+export const TOPIC_DAYS = 7;
+const CLAIM_DAYS = 2;
 
-/** Defers writes, and commits them together every few seconds. `flush` returns true if nothing is pending. */
-export function createBacklog(database: Database, report: (line: string) => void) {
-  let pending: (() => void)[] = [];
+/** Defers writes, and commits them together every few seconds. `flush` resolves to true if nothing is pending. */
+export async function createBacklog({ database, setting }: Engine, { report, today }: BacklogOptions) {
+  const pending: DeferredWrite[] = [];
+  /** Kept until it is known to be committed. Its id tells whether it was, if the connection broke meanwhile. */
+  let batch: { readonly id: string; readonly writes: readonly DeferredWrite[] } | undefined;
+  let previous = '';
   let isFailing = false;
-  const flush = (): boolean => {
-    if (pending.length === 0) return true;
+  let pruned = today();
+  const commit = async (): Promise<boolean> => {
+    if (batch === undefined && pending.length === 0) return true;
+    const { id, writes } = (batch ??= { id: `batch ${randomUUID()}`, writes: pending.splice(0) });
+    const day = today();
     try {
-      inTransaction(database, () => {
-        for (const write of pending) write();
+      await database.transaction().execute(async (transaction) => {
+        if (await claim(transaction, id, day)) await writeAll(transaction, writes);
+        await transaction.deleteFrom('claim').where('key', '=', previous).execute();
+        if (day !== pruned) await prune(transaction, day);
       });
-      pending = [];
-      isFailing = false;
-      return true;
     } catch (error) {
       const { code = String(error) } = error as { readonly code?: string };
-      if (!isFailing) report(`DATA_DIR: expected to keep counts, found ${code}; they wait, and the bot goes on`);
+      if (!isFailing) report(`${setting}: expected to keep counts, found ${code}; they wait, and the bot goes on`);
       isFailing = true;
       return false;
     }
+    previous = id;
+    batch = undefined;
+    pruned = day;
+    isFailing = false;
+    return commit();
   };
-  const timer = setInterval(flush, INTERVAL).unref();
+  let last: Promise<boolean> = Promise.resolve(true);
+  const flush = (): Promise<boolean> => (last = last.then(commit));
+  await prune(database, pruned);
+  const timer = setInterval(() => void flush(), INTERVAL).unref();
   return {
-    add: (write: () => void): void => {
+    add: (write: DeferredWrite): void => {
       pending.push(write);
       if (pending.length > MOST_PENDING) pending.shift();
     },
     flush,
-    close: (): void => {
+    close: async (): Promise<void> => {
       clearInterval(timer);
-      flush();
+      await flush();
     },
   };
+}
+
+/** @returns whether this is the first claim of the key, by any process. */
+async function claim(database: Kysely<Tables>, key: string, day: number): Promise<boolean> {
+  const insertion = database.insertInto('claim').values({ key, day });
+  const { numInsertedOrUpdatedRows } = await insertion
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
+  return numInsertedOrUpdatedRows !== undefined && numInsertedOrUpdatedRows > 0n;
+}
+
+/** Deletes old rows, and those of the far future, which a wrong clock left. */
+async function prune(database: Kysely<Tables>, day: number): Promise<void> {
+  for (const [table, days] of [
+    ['gap', GAP_DAYS],
+    ['topic', TOPIC_DAYS],
+    ['claim', CLAIM_DAYS],
+  ] as const) {
+    await database
+      .deleteFrom(table)
+      .where((row) => row.not(row.between('day', day - days, day + days)))
+      .execute();
+  }
+}
+
+async function writeAll(database: Kysely<Tables>, writes: readonly DeferredWrite[]): Promise<void> {
+  for (const rows of mergeRows(writes, 'total', ['what'], 'amount')) {
+    const insertion = database.insertInto('total').values(rows);
+    await insertion
+      .onConflict((conflict) =>
+        conflict
+          .column('what')
+          .doUpdateSet((row) => ({ amount: row('total.amount', '+', row.ref('excluded.amount')) })),
+      )
+      .execute();
+  }
+  for (const rows of mergeRows(writes, 'topic', ['server', 'topic', 'day'], 'asked')) {
+    const insertion = database.insertInto('topic').values(rows);
+    await insertion
+      .onConflict((conflict) =>
+        conflict
+          .columns(['server', 'topic', 'day'])
+          .doUpdateSet((row) => ({ asked: row('topic.asked', '+', row.ref('excluded.asked')) })),
+      )
+      .execute();
+  }
+  for (const rows of mergeRows(writes, 'gap', ['server', 'person', 'stems'])) {
+    const insertion = database.insertInto('gap').values(rows);
+    await insertion
+      .onConflict((conflict) =>
+        conflict.columns(['server', 'person', 'stems']).doUpdateSet((row) => ({ day: row.ref('excluded.day') })),
+      )
+      .execute();
+  }
+}
+
+/** Rows in one statement: databases allow some 30,000 parameters. */
+const MOST_ROWS = 1000;
+
+/** Adds up `sum` of rows with the same key, else takes the last. Sorted, so that two processes cannot wait for each other's rows. */
+function mergeRows<Table extends DeferredWrite['table']>(
+  writes: readonly DeferredWrite[],
+  table: Table,
+  key: readonly (keyof Tables[Table])[],
+  sum?: keyof Tables[Table],
+): Tables[Table][][] {
+  const rows = new Map<string, Tables[Table]>();
+  for (const write of writes) {
+    if (write.table !== table) continue;
+    const row = write.row as Tables[Table];
+    const id = JSON.stringify(key.map((column) => row[column]));
+    const before = rows.get(id);
+    const total = sum === undefined || before === undefined ? {} : { [sum]: Number(before[sum]) + Number(row[sum]) };
+    rows.set(id, { ...row, ...total });
+  }
+  const sorted = [...rows].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row);
+  return Array.from({ length: Math.ceil(sorted.length / MOST_ROWS) }, (_, index) =>
+    sorted.slice(index * MOST_ROWS, (index + 1) * MOST_ROWS),
+  );
 }

@@ -1,53 +1,80 @@
-import type { Database } from 'libsql';
+import { randomBytes } from 'node:crypto';
+import { Migrator, sql, SqliteAdapter, type ColumnDefinitionBuilder, type Kysely, type Migration } from 'kysely';
+import { StorageError } from './storage';
 
-/** Migration to version n + 1. Published steps never change. */
-const STEPS: readonly string[] = [
-  `CREATE TABLE secret (value BLOB NOT NULL) STRICT;
-   INSERT INTO secret VALUES (randomblob(32));
-   CREATE TABLE rule (server TEXT PRIMARY KEY, rule TEXT NOT NULL) STRICT;
-   CREATE TABLE total (what TEXT PRIMARY KEY, amount INTEGER NOT NULL) STRICT;
-   CREATE TABLE gap (server TEXT NOT NULL, person TEXT NOT NULL, stems TEXT NOT NULL, day INTEGER NOT NULL,
-     PRIMARY KEY (server, person, stems)) STRICT, WITHOUT ROWID;
-   CREATE INDEX gap_person ON gap (person);
-   CREATE TABLE topic (server TEXT NOT NULL, topic TEXT NOT NULL, day INTEGER NOT NULL, asked INTEGER NOT NULL,
-     PRIMARY KEY (server, topic, day)) STRICT, WITHOUT ROWID;`,
-];
-
-export const NEWEST = STEPS.length;
-
-/** Queries that fail on a foreign database; the first finds no row if the secret is lost. */
-export const PROBES: readonly [string, ...string[]] = [
-  'SELECT value FROM secret',
-  'SELECT server, rule FROM rule',
-  'SELECT what, amount FROM total',
-  'SELECT server, person, stems, day FROM gap',
-  'SELECT server, topic, day, asked FROM topic',
-];
-
-export function versionOf(database: Database): number {
-  const [row] = database.pragma('user_version') as readonly { readonly user_version: number }[];
-  return row?.user_version ?? 0;
+/** Rows of each table. `day` counts days since the epoch. */
+export interface Tables {
+  readonly secret: { readonly value: string | Buffer };
+  readonly rule: { readonly server: string; readonly rule: string };
+  readonly total: { readonly what: string; readonly amount: number };
+  readonly gap: { readonly server: string; readonly person: string; readonly stems: string; readonly day: number };
+  readonly topic: { readonly server: string; readonly topic: string; readonly day: number; readonly asked: number };
+  /** Keys that one process alone may use. */
+  readonly claim: { readonly key: string; readonly day: number };
 }
 
-/** Each step is a transaction; concurrent processes take each step once. */
-export function migrate(database: Database): void {
-  while (versionOf(database) < NEWEST) {
-    inTransaction(database, () => {
-      const version = versionOf(database);
-      const step = STEPS[version];
-      if (step !== undefined) database.exec(`${step} PRAGMA user_version = ${version + 1};`);
-    });
-  }
+/** By version, with two digits since they are sorted as text. Published migrations never change. */
+const MIGRATIONS: Readonly<Record<string, Migration>> = {
+  '01': { up: createFirstTables },
+  '02': { up: createClaims },
+};
+
+export const NEWEST = Object.keys(MIGRATIONS).length;
+
+/** Concurrent processes take each migration once. @throws StorageError if the database is newer than the program */
+export async function migrate(database: Kysely<Tables>, setting: string): Promise<void> {
+  const migrator = new Migrator({ db: database, provider: { getMigrations: () => Promise.resolve(MIGRATIONS) } });
+  const { error } = await migrator.migrateToLatest();
+  if (error === undefined) return;
+  const failure = error as Error;
+  const [, found] = /migration (\d+) is missing/u.exec(failure.message) ?? [];
+  throw found === undefined ? failure : newerThanProgram(setting, Number(found));
 }
 
-/** libsql's own fails to roll back what SQLite has already rolled back, as it does if the disk is full. */
-export function inTransaction(database: Database, work: () => void): void {
-  database.exec('BEGIN IMMEDIATE');
-  try {
-    work();
-    database.exec('COMMIT');
-  } catch (error) {
-    if (database.inTransaction) database.exec('ROLLBACK');
-    throw error;
-  }
+export function newerThanProgram(setting: string, version: number): StorageError {
+  const expected = `expected a database of version ${NEWEST} or older, found version ${version}`;
+  return new StorageError(`${setting}: ${expected}. Update summit, or take another database.`);
 }
+
+export const FIRST_TABLES: readonly string[] = ['secret', 'rule', 'total', 'gap', 'topic'];
+
+/** SQLite's databases may have these tables already, from before they were created by Kysely. */
+async function createFirstTables(database: Kysely<Tables>): Promise<void> {
+  // Without it, SQLite stores the columns of a key twice.
+  const isSqlite = database.getExecutor().adapter instanceof SqliteAdapter;
+  const ending = sql.raw(isSqlite ? 'without rowid' : '');
+  const create = (table: keyof Tables) => database.schema.createTable(table).ifNotExists();
+  await create('secret').addColumn('value', 'text', isRequired).execute();
+  await create('rule').addColumn('server', 'text', isKey).addColumn('rule', 'text', isRequired).execute();
+  await create('total').addColumn('what', 'text', isKey).addColumn('amount', 'bigint', isRequired).execute();
+  await create('gap')
+    .addColumn('server', 'text', isRequired)
+    .addColumn('person', 'text', isRequired)
+    .addColumn('stems', 'text', isRequired)
+    .addColumn('day', 'bigint', isRequired)
+    .addPrimaryKeyConstraint('gap_key', ['server', 'person', 'stems'])
+    .modifyEnd(ending)
+    .execute();
+  await database.schema.createIndex('gap_person').ifNotExists().on('gap').column('person').execute();
+  await create('topic')
+    .addColumn('server', 'text', isRequired)
+    .addColumn('topic', 'text', isRequired)
+    .addColumn('day', 'bigint', isRequired)
+    .addColumn('asked', 'bigint', isRequired)
+    .addPrimaryKeyConstraint('topic_key', ['server', 'topic', 'day'])
+    .modifyEnd(ending)
+    .execute();
+  const secret = await database.selectFrom('secret').select('value').executeTakeFirst();
+  if (secret !== undefined) return;
+  await database
+    .insertInto('secret')
+    .values({ value: randomBytes(32).toString('base64url') })
+    .execute();
+}
+
+async function createClaims({ schema }: Kysely<Tables>): Promise<void> {
+  await schema.createTable('claim').addColumn('key', 'text', isKey).addColumn('day', 'bigint', isRequired).execute();
+}
+
+const isKey = (column: ColumnDefinitionBuilder): ColumnDefinitionBuilder => column.notNull().primaryKey();
+const isRequired = (column: ColumnDefinitionBuilder): ColumnDefinitionBuilder => column.notNull();

@@ -1,8 +1,20 @@
 import { chmodSync, existsSync, mkdirSync, renameSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Kysely, SqliteAdapter, SqliteDialect } from 'kysely';
 import Libsql, { type Database } from 'libsql';
-import { migrate, NEWEST, PROBES, versionOf } from './migrations';
+import { FIRST_TABLES, migrate, NEWEST, newerThanProgram, type Tables } from './migrations';
 import { StorageError } from './storage';
+
+/** A database that is open, and what differs between SQLite and PostgreSQL. */
+export interface Engine {
+  readonly database: Kysely<Tables>;
+  /** Variable that names the database. */
+  readonly setting: 'DATA_DIR';
+  /** Calls back when another process may have saved rules. @returns a function that ends it */
+  readonly watchRules: (changed: () => void) => () => void;
+  readonly close: () => Promise<void>;
+}
 
 export interface DatabaseOptions {
   /** `:memory:` stores nothing. */
@@ -15,13 +27,13 @@ const FILE = 'summit.db';
 const PAGE = 4096;
 const DAMAGED: readonly unknown[] = ['SQLITE_NOTADB', 'SQLITE_CORRUPT'];
 
-/** A damaged database is renamed and replaced, so that the bot can answer, without its settings. @throws StorageError */
-export function openDatabase(options: DatabaseOptions): Database {
+/** A damaged database is renamed and replaced, so that the bot can answer, without its settings. Rejects with a StorageError. */
+export async function openDatabase(options: DatabaseOptions): Promise<Engine> {
   if (options.folder === ':memory:') return prepare(':memory:', options);
   const file = join(options.folder, FILE);
   try {
     mkdirSync(options.folder, { recursive: true });
-    return prepareWhenFree(file, options);
+    return await prepareWhenFree(file, options);
   } catch (error) {
     if (!DAMAGED.includes(codeOf(error))) throw asStorageError(error, file);
     moveAside(file, options);
@@ -34,69 +46,118 @@ const PAUSE = 100;
 const ATTEMPTS = 50;
 
 /** SQLite's timeout does not apply while another process creates the database. */
-function prepareWhenFree(file: string, options: DatabaseOptions): Database {
+async function prepareWhenFree(file: string, options: DatabaseOptions): Promise<Engine> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return prepare(file, options);
+      return await prepare(file, options);
     } catch (error) {
       if (codeOf(error) !== 'SQLITE_BUSY' || attempt === ATTEMPTS) throw error;
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE);
+      await sleep(PAUSE);
     }
   }
 }
 
 /** WAL and FULL: a committed write survives a crash and a loss of power. */
-function prepare(file: string, { mostBytes }: DatabaseOptions): Database {
-  const database = new Libsql(file, { timeout: 5000 });
+async function prepare(file: string, { mostBytes }: DatabaseOptions): Promise<Engine> {
+  const connection = new Libsql(file, { timeout: 5000 });
+  const database = new Kysely<Tables>({ dialect: new LibsqlDialect(connection) });
   try {
-    refuseNewer(database);
-    database.pragma('journal_mode = WAL');
-    database.pragma('synchronous = FULL');
-    database.pragma(`max_page_count = ${Math.ceil(mostBytes / PAGE)}`);
-    check(database);
-    return database;
+    refuseNewer(connection);
+    connection.pragma('journal_mode = WAL');
+    connection.pragma('synchronous = FULL');
+    connection.pragma(`max_page_count = ${Math.ceil(mostBytes / PAGE)}`);
+    check(connection);
+    await migrate(database, 'DATA_DIR');
+    connection.pragma(`user_version = ${NEWEST}`);
+    const watchRules: Engine['watchRules'] = (changed) => watchVersion(connection, changed);
+    return { database, setting: 'DATA_DIR', watchRules, close: () => closeDatabase(database, connection) };
   } catch (error) {
-    database.close();
+    connection.close();
     throw error;
   }
 }
 
-function check(database: Database): void {
-  const findings = database.pragma('quick_check') as readonly { readonly quick_check: string }[];
-  if (findings[0]?.quick_check !== 'ok') throw damaged();
-  migrate(database);
-  if (!isOurs(database)) throw damaged();
+class LibsqlDialect extends SqliteDialect {
+  /** Transactions take the lock at once. SQLite itself rolls back if the disk is full, and then refuses to do so again. */
+  constructor(connection: Database) {
+    super({
+      database: {
+        prepare: (sql) => {
+          if (sql === 'begin') return connection.prepare('begin immediate');
+          return connection.prepare(sql === 'rollback' && !connection.inTransaction ? 'select 1' : sql);
+        },
+        close: () => connection.close(),
+      },
+    });
+  }
+
+  override createAdapter(): SqliteAdapter {
+    return new TransactionalAdapter();
+  }
+}
+
+/** A migration is a transaction, so that concurrent processes take it once. */
+class TransactionalAdapter extends SqliteAdapter {
+  override get supportsTransactionalDdl(): boolean {
+    return true;
+  }
+}
+
+/** Milliseconds between looks at the version, which every commit of another connection changes. */
+const LOOK = 1000;
+
+function watchVersion(connection: Database, changed: () => void): () => void {
+  const versionNow = (): unknown => connection.prepare('PRAGMA data_version').get();
+  const read = (): number | undefined => (versionNow() as { readonly data_version: number }).data_version;
+  let version = read();
+  const timer = setInterval(() => {
+    const now = read();
+    if (now === version) return;
+    version = now;
+    changed();
+  }, LOOK).unref();
+  return () => {
+    clearInterval(timer);
+  };
+}
+
+function check(connection: Database): void {
+  const findings = connection.pragma('quick_check') as readonly { readonly quick_check: string }[];
+  if (findings[0]?.quick_check !== 'ok' || !isOurs(connection)) throw damaged();
 }
 
 function damaged(): Error {
   return Object.assign(new Error('damaged'), { code: 'SQLITE_CORRUPT' });
 }
 
-function isOurs(database: Database): boolean {
-  try {
-    const [secret] = PROBES.map((probe) => database.prepare(`${probe} LIMIT 1`).get());
-    return secret !== undefined;
-  } catch (error) {
-    if (codeOf(error) === 'SQLITE_ERROR') return false;
-    throw error;
-  }
-}
-
-function refuseNewer(database: Database): void {
-  const version = versionOf(database);
-  if (version <= NEWEST) return;
-  throw new StorageError(
-    `DATA_DIR: expected a database of version ${NEWEST} or older, found version ${version}. Update summit, or take another folder.`,
+/** A new database has no tables yet. */
+function isOurs(connection: Database): boolean {
+  if (versionOf(connection) === 0) return true;
+  const rows = connection.prepare('SELECT name FROM sqlite_schema').all() as readonly { readonly name: string }[];
+  const names = rows.map(({ name }) => name);
+  return (
+    FIRST_TABLES.every((table) => names.includes(table)) &&
+    connection.prepare('SELECT value FROM secret LIMIT 1').get() !== undefined
   );
 }
 
+function versionOf(connection: Database): number {
+  const [row] = connection.pragma('user_version') as readonly { readonly user_version: number }[];
+  return row?.user_version ?? 0;
+}
+
+function refuseNewer(connection: Database): void {
+  const version = versionOf(connection);
+  if (version > NEWEST) throw newerThanProgram('DATA_DIR', version);
+}
+
 /** Checkpoints first, which libsql leaves to the next process. Idempotent. */
-export function closeDatabase(database: Database): void {
-  if (!database.open) return;
+async function closeDatabase(database: Kysely<Tables>, connection: Database): Promise<void> {
+  if (!connection.open) return;
   try {
-    database.pragma('wal_checkpoint(TRUNCATE)');
+    connection.pragma('wal_checkpoint(TRUNCATE)');
   } finally {
-    database.close();
+    await database.destroy();
   }
 }
 

@@ -1,7 +1,8 @@
 import { createHmac } from 'node:crypto';
-import type { Database } from 'libsql';
-import { createBacklog } from './backlog';
-import { closeDatabase, openDatabase, type DatabaseOptions } from './open-database';
+import type { Kysely } from 'kysely';
+import { createBacklog, TOPIC_DAYS, type DeferredWrite } from './backlog';
+import type { Tables } from './migrations';
+import { openDatabase, type DatabaseOptions, type Engine } from './open-database';
 import { COUNTED, StorageError, type NotedGap, type Storage, type Totals } from './storage';
 
 export interface StorageOptions extends Omit<DatabaseOptions, 'mostBytes'> {
@@ -12,147 +13,142 @@ export interface StorageOptions extends Omit<DatabaseOptions, 'mostBytes'> {
 
 const MOST_BYTES = 256 * 2 ** 20;
 const DAY = 86_400_000;
-const GAP_DAYS = 90;
-const TOPIC_DAYS = 7;
 
-export function openStorage({ folder, report, mostBytes = MOST_BYTES, now = Date.now }: StorageOptions): Storage {
-  const database = openDatabase({ folder, mostBytes, report });
+/** Rejects with a StorageError. */
+export async function openStorage(options: StorageOptions): Promise<Storage> {
+  const { folder, report, mostBytes = MOST_BYTES, now = Date.now } = options;
+  const engine = await openDatabase({ folder, mostBytes, report });
   const today = (): number => Math.floor(now() / DAY);
-  const { add, flush, close } = createBacklog(database, report);
-  const pending: PendingWrites = { add: prunedDaily(database, add, today), flush, today };
-  return {
-    ...rules(database),
-    ...totals(database, pending),
-    ...gaps(database, pending),
-    ...topics(database, pending),
-    flush,
-    close: () => {
-      close();
-      closeDatabase(database);
-    },
-  };
+  try {
+    const { add, flush, close } = await createBacklog(engine, { report, today });
+    const pending: PendingWrites = { add, flush, today };
+    const { stop, ...rules } = await cacheRules(engine);
+    return {
+      ...rules,
+      ...totals(engine.database, pending),
+      ...(await gaps(engine, pending)),
+      ...topics(engine.database, pending),
+      flush,
+      close: async () => {
+        stop();
+        await close();
+        await engine.close();
+      },
+    };
+  } catch (error) {
+    await engine.close();
+    throw error;
+  }
 }
 
 interface PendingWrites {
-  readonly add: (write: () => void) => void;
-  readonly flush: () => boolean;
+  readonly add: (write: DeferredWrite) => void;
+  readonly flush: () => Promise<boolean>;
   /** Days since the epoch. */
   readonly today: () => number;
 }
 
-/** Deletes old rows at the start, and before the first write of each day. */
-function prunedDaily(database: Database, add: PendingWrites['add'], today: () => number): PendingWrites['add'] {
-  let pruned = today();
-  prune(database, pruned);
-  return (write) => {
-    const day = today();
-    if (day !== pruned)
-      add(() => {
-        prune(database, day);
-      });
-    pruned = day;
-    add(write);
+/** Every interaction reads a rule: all of them are kept in memory, and read again if another process has saved some. */
+async function cacheRules(engine: Engine) {
+  const { database } = engine;
+  let cached = new Map<string, string>();
+  let saved = 0;
+  const load = async (): Promise<void> => {
+    const before = saved;
+    const rows = await database.selectFrom('rule').selectAll().execute();
+    if (saved !== before) return load();
+    cached = new Map(rows.map(({ server, rule }) => [server, rule]));
   };
-}
-
-/** Deletes rows of the far future too, which a wrong clock left. */
-function prune(database: Database, day: number): void {
-  database.prepare('DELETE FROM gap WHERE day NOT BETWEEN ? AND ?').run(day - GAP_DAYS, day + GAP_DAYS);
-  database.prepare('DELETE FROM topic WHERE day NOT BETWEEN ? AND ?').run(day - TOPIC_DAYS, day + TOPIC_DAYS);
-}
-
-function rules(database: Database): Pick<Storage, 'rule' | 'saveRule'> {
-  const read = database.prepare('SELECT rule FROM rule WHERE server = ?');
-  const write = database.prepare('INSERT INTO rule VALUES (?, ?) ON CONFLICT DO UPDATE SET rule = excluded.rule');
+  await load();
   return {
-    rule: (server) => (read.get(server) as { readonly rule: string } | undefined)?.rule,
-    saveRule: (server, rule) => {
-      writeNow(() => write.run(server, rule));
+    rule: (server) => cached.get(server),
+    saveRule: async (server, rule) => {
+      const insertion = database.insertInto('rule').values({ server, rule });
+      await writeNow(
+        engine,
+        insertion.onConflict((conflict) => conflict.column('server').doUpdateSet({ rule })),
+      );
+      saved += 1;
+      cached.set(server, rule);
     },
-  };
+    // Rules that cannot be read now stay as they were.
+    stop: engine.watchRules(() => void load().catch(() => undefined)),
+  } satisfies Partial<Storage> & { readonly stop: () => void };
 }
 
-function totals(database: Database, { add }: PendingWrites): Pick<Storage, 'count' | 'totals'> {
-  const write = database.prepare('INSERT INTO total VALUES (?, 1) ON CONFLICT DO UPDATE SET amount = amount + 1');
-  const read = database.prepare('SELECT what, amount FROM total');
+function totals(database: Kysely<Tables>, { add }: PendingWrites): Pick<Storage, 'count' | 'totals'> {
   return {
     count: (what) => {
-      add(() => write.run(what));
+      add({ table: 'total', row: { what, amount: 1 } });
     },
-    totals: () => {
-      const rows = read.all() as readonly { readonly what: string; readonly amount: number }[];
+    totals: async () => {
+      const rows = await database.selectFrom('total').selectAll().execute();
       const amounts = new Map(rows.map(({ what, amount }) => [what, amount]));
       return Object.fromEntries(COUNTED.map((what) => [what, amounts.get(what) ?? 0])) as unknown as Totals;
     },
   };
 }
 
-function gaps(database: Database, { add, flush, today }: PendingWrites) {
-  const write = database.prepare('INSERT INTO gap VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET day = excluded.day');
-  const read = database.prepare('SELECT person, stems FROM gap WHERE server = ? ORDER BY person, stems');
-  const amount = database.prepare('SELECT count(*) AS amount FROM gap WHERE person = ?');
-  const remove = database.prepare('DELETE FROM gap WHERE person = ?');
-  const hash = personHash(database);
+async function gaps(engine: Engine, { add, flush, today }: PendingWrites) {
+  const { database } = engine;
+  const hash = await personHash(database);
   return {
     noteGap: ({ server, person, stems }) => {
-      const entry = [server, hash(person), [...stems].sort().join(' '), today()] as const;
-      add(() => write.run(...entry));
+      add({ table: 'gap', row: { server, person: hash(person), stems: [...stems].sort().join(' '), day: today() } });
     },
-    gaps: (server) => {
-      flush();
-      return numberPeople(read.all(server) as readonly StoredGap[]);
+    gaps: async (server) => {
+      await flush();
+      const ofServer = database.selectFrom('gap').select(['person', 'stems']).where('server', '=', server);
+      return numberPeople(await ofServer.orderBy('person').orderBy('stems').execute());
     },
-    keptOf: (person) => {
-      flush();
-      return (amount.get(hash(person)) as { readonly amount: number }).amount;
+    keptOf: async (person) => {
+      await flush();
+      const ofPerson = database.selectFrom('gap').where('person', '=', hash(person));
+      const { amount } = await ofPerson.select(({ fn }) => fn.countAll().as('amount')).executeTakeFirstOrThrow();
+      return Number(amount);
     },
-    forget: (person) => {
-      if (!flush())
+    forget: async (person) => {
+      if (!(await flush()))
         throw new StorageError('expected to keep first what was noted before, found that it cannot be kept');
-      writeNow(() => remove.run(hash(person)));
+      await writeNow(engine, database.deleteFrom('gap').where('person', '=', hash(person)));
     },
   } satisfies Partial<Storage>;
 }
 
 /** Keyed with a secret that never leaves the database. */
-function personHash(database: Database): (person: string) => string {
-  const { value } = database.prepare('SELECT value FROM secret').get() as { readonly value: Buffer };
+async function personHash(database: Kysely<Tables>): Promise<(person: string) => string> {
+  const { value } = await database.selectFrom('secret').select('value').executeTakeFirstOrThrow();
   return (person) => createHmac('sha256', value).update(person).digest('base64url').slice(0, 22);
 }
 
-interface StoredGap {
-  readonly person: string;
-  readonly stems: string;
-}
-
-function numberPeople(stored: readonly StoredGap[]): readonly NotedGap[] {
+function numberPeople(stored: readonly Pick<Tables['gap'], 'person' | 'stems'>[]): readonly NotedGap[] {
   const people = [...new Set(stored.map(({ person }) => person))];
   const numbers = new Map(people.map((person, index) => [person, index + 1]));
   return stored.map(({ person, stems }) => ({ person: numbers.get(person) ?? 0, stems: stems.split(' ') }));
 }
 
-function topics(database: Database, { add, today }: PendingWrites): Pick<Storage, 'noteTopic' | 'hotTopics'> {
-  const write = database.prepare('INSERT INTO topic VALUES (?, ?, ?, 1) ON CONFLICT DO UPDATE SET asked = asked + 1');
-  const read = database.prepare(
-    'SELECT topic FROM topic WHERE server = ? AND day > ? GROUP BY topic ORDER BY sum(asked) DESC, topic LIMIT ?',
-  );
+function topics(database: Kysely<Tables>, { add, today }: PendingWrites): Pick<Storage, 'noteTopic' | 'hotTopics'> {
   return {
     noteTopic: (server, topic) => {
-      const day = today();
-      add(() => write.run(server, topic, day));
+      add({ table: 'topic', row: { server, topic, day: today(), asked: 1 } });
     },
-    hotTopics: (server, limit) => {
-      const rows = read.all(server, today() - TOPIC_DAYS, limit) as readonly { readonly topic: string }[];
+    hotTopics: async (server, limit) => {
+      const recent = database
+        .selectFrom('topic')
+        .where('server', '=', server)
+        .where('day', '>', today() - TOPIC_DAYS);
+      const mostAsked = recent.groupBy('topic').orderBy(({ fn }) => fn.sum('asked'), 'desc');
+      const rows = await mostAsked.orderBy('topic').limit(limit).select('topic').execute();
       return rows.map(({ topic }) => topic);
     },
   };
 }
 
-function writeNow(write: () => unknown): void {
+async function writeNow({ setting }: Engine, write: { execute(): Promise<unknown> }): Promise<void> {
   try {
-    write();
+    await write.execute();
   } catch (error) {
     const { code = 'an error' } = error as { readonly code?: string };
-    throw new StorageError(`expected to keep a change in DATA_DIR, found ${code}`);
+    throw new StorageError(`expected to keep a change in ${setting}, found ${code}`);
   }
 }

@@ -1,25 +1,26 @@
-/** The bot's storage. Small, so that another database can replace SQLite. */
+/** The bot's storage, in SQLite or PostgreSQL. */
 export interface Storage {
+  /** From memory; what another process has saved follows within a second, or a minute if its notice was lost. */
   readonly rule: (server: string) => string | undefined;
-  /** Durable on return. @throws StorageError if it cannot be saved; the previous rule stays. */
-  readonly saveRule: (server: string, rule: string) => void;
+  /** Durable when resolved. Rejects with a StorageError if it cannot be saved; the previous rule stays. */
+  readonly saveRule: (server: string, rule: string) => Promise<void>;
   /** Deferred by seconds. */
   readonly count: (what: Counted) => void;
-  readonly totals: () => Totals;
+  readonly totals: () => Promise<Totals>;
   /** Stores the stems of an unanswered question. Deferred by seconds. */
   readonly noteGap: (gap: Gap) => void;
   /** Unanswered questions of a server; people are numbered arbitrarily. */
-  readonly gaps: (server: string) => readonly NotedGap[];
+  readonly gaps: (server: string) => Promise<readonly NotedGap[]>;
   /** Counts a question about a topic. Deferred by seconds. */
   readonly noteTopic: (server: string, topic: string) => void;
   /** Topics of the last week, most asked first. */
-  readonly hotTopics: (server: string, limit: number) => readonly string[];
-  readonly keptOf: (person: string) => number;
-  /** Deletes all rows about a person. @throws StorageError */
-  readonly forget: (person: string) => void;
-  /** Never throws: failed writes are reported and stay pending. */
-  readonly flush: () => void;
-  readonly close: () => void;
+  readonly hotTopics: (server: string, limit: number) => Promise<readonly string[]>;
+  readonly keptOf: (person: string) => Promise<number>;
+  /** Deletes all rows about a person. Rejects with a StorageError if it cannot. */
+  readonly forget: (person: string) => Promise<void>;
+  /** Never rejects: failed writes are reported and stay pending. @returns whether all are written */
+  readonly flush: () => Promise<boolean>;
+  readonly close: () => Promise<void>;
 }
 
 export const COUNTED = ['answered', 'nothing', 'failed', 'limited'] as const;

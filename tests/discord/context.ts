@@ -7,9 +7,11 @@ import { readRule } from '../../src/discord/moderation/rule';
 import { openStorage } from '../../src/storage/open-storage';
 import { respond } from './small-answers';
 
+const STATE = { version: '1', articles: 1, sentences: 1, loadedAt: 0, warnings: [] };
+
 /** A context without a Discord; the test takes what is sent. The bot is user 7. */
-export function contextFor(given: Pick<BotContext, 'sender'> & Partial<BotContext>): BotContext {
-  const storage = openStorage({ folder: ':memory:', report: () => undefined });
+export async function contextFor(given: Pick<BotContext, 'sender'> & Partial<BotContext>): Promise<BotContext> {
+  const storage = await openStorage({ folder: ':memory:', report: () => undefined });
   return {
     commandName: 'summit',
     commands: listCommands('summit'),
@@ -25,7 +27,7 @@ export function contextFor(given: Pick<BotContext, 'sender'> & Partial<BotContex
     ruleOf: (guild) => readRule(storage.rule(guild ?? '')),
     accessTo: () => undefined,
     seesContent: false,
-    status: () => ({ version: '1', articles: 1, sentences: 1, loadedAt: 0, warnings: [], totals: storage.totals() }),
+    status: async () => ({ ...STATE, totals: await storage.totals() }),
     now: Date.now,
     answered: new Map(),
     manages: () => false,

@@ -43,20 +43,20 @@ export function hostOn(
   const printed: string[] = [];
   const logged: string[] = [];
   const log = pino({ level: 'debug' }, { write: (line) => logged.push(line) });
-  const kept = storage ?? openStorage({ folder: ':memory:', report: (line) => printed.push(line) });
+  const kept = Promise.resolve(storage ?? openStorage({ folder: ':memory:', report: (line) => printed.push(line) }));
   const print = (line: string) => printed.push(line);
   const state = () => ({ ...STATE, warnings });
-  const dependencies = { respond: answering, log, print, storage: kept, state, ...(metrics && { metrics }) };
+  const dependencies = { respond: answering, log, print, state, ...(metrics && { metrics }) };
   const defaults = { token: fake.token, api: fake.api, commandName: 'summit', ...usual };
   const bots: Bot[] = [];
   const start: Host['start'] = async (options) => {
-    const bot = await startBot({ ...defaults, ...options }, dependencies);
+    const bot = await startBot({ ...defaults, ...options }, { ...dependencies, storage: await kept });
     bots.push(bot);
     return bot;
   };
   const leave = async (): Promise<void> => {
     await Promise.all(bots.map((bot) => bot.stop()));
-    kept.close();
+    await (await kept).close();
   };
   return { printed, logged, start, leave };
 }

@@ -12,8 +12,8 @@ afterAll(() => {
 
 it('backs up what a running bot keeps, and a bot starts from it', async () => {
   const folder = newFolder();
-  const running = keep({ folder });
-  for (let server = 1; server <= 50; server += 1) running.saveRule(String(server), `{"a":${server}}`);
+  const running = await keep({ folder });
+  for (let server = 1; server <= 50; server += 1) await running.saveRule(String(server), `{"a":${server}}`);
   const file = join(newFolder(), 'summit-backup.db');
   const { code, out, err } = await program.run(['backup', file], { env: { DATA_DIR: folder } });
   expect({ code, err }).toEqual({ code: 0, err: '' });
@@ -21,17 +21,17 @@ it('backs up what a running bot keeps, and a bot starts from it', async () => {
     `Written to ${file}. To restore it, stop the bot, empty DATA_DIR, and put this file there as summit.db.\n`,
   );
   expect(statSync(file).mode & 0o777).toBe(0o600);
-  running.saveRule('50', '{"a":"later"}');
+  await running.saveRule('50', '{"a":"later"}');
   const restored = newFolder();
   renameSync(file, join(restored, 'summit.db'));
-  const after = keep({ folder: restored });
+  const after = await keep({ folder: restored });
   expect([after.rule('1'), after.rule('50'), after.rule('51')]).toEqual(['{"a":1}', '{"a":50}', undefined]);
   expect(running.rule('50')).toBe('{"a":"later"}');
 });
 
 it('writes no backup over a file, from nothing, or to where it cannot, and says why in a line', async () => {
   const folder = newFolder();
-  openStorage({ folder, report: () => undefined }).close();
+  await (await openStorage({ folder, report: () => undefined })).close();
   const there = join(newFolder(), 'there.db');
   writeFileSync(there, 'mine');
   const taken = await program.run(['backup', there], { env: { DATA_DIR: folder } });

@@ -14,18 +14,14 @@ export function newFolder(): string {
 }
 
 /** Opens a storage that is closed after the test. */
-export function keep(options: Partial<StorageOptions> = {}): Storage & { readonly reported: string[] } {
+export async function keep(options: Partial<StorageOptions> = {}): Promise<Storage & { readonly reported: string[] }> {
   const reported: string[] = [];
-  const storage = openStorage({ folder: newFolder(), report: (line) => reported.push(line), ...options });
+  const storage = await openStorage({ folder: newFolder(), report: (line) => reported.push(line), ...options });
   open.push(storage);
   return { ...storage, reported };
 }
 
-afterEach(() => {
-  open.splice(0).forEach((storage) => {
-    storage.close();
-  });
-});
+afterEach(() => Promise.all(open.splice(0).map((storage) => storage.close())));
 afterAll(() => {
   folders.forEach((folder) => {
     rmSync(folder, { recursive: true });

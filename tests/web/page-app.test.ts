@@ -4,7 +4,6 @@ import { guard } from '../../src/http/guard';
 import { addPage, type PageBot } from '../../src/web/page-app';
 import { speakerMap } from '../../src/web/speaker-map';
 import { createLocalBot } from '../../src/discord/local-bot';
-import { openStorage } from '../../src/storage/open-storage';
 import { BOT_ID } from '../../src/web/raw-payloads';
 import { contextFor } from '../discord/context';
 import { createLibrary } from '../../src/library/build-library';
@@ -23,11 +22,11 @@ const LIBRARY = createLibrary(
 
 const UNSENT = {} as Parameters<typeof contextFor>[0]['sender'];
 
-function openBot(): Promise<PageBot> {
-  const { log, status } = contextFor({ sender: UNSENT });
-  const storage = openStorage({ folder: ':memory:', report: () => undefined });
-  const dependencies = { log, storage, state: status, print: () => undefined };
-  return Promise.resolve(createLocalBot({ commandName: 'summit', self: BOT_ID }, dependencies));
+async function openBot(): Promise<PageBot> {
+  const { log, storage } = await contextFor({ sender: UNSENT });
+  const state = () => ({ version: '1', articles: 1, sentences: 1, loadedAt: 0, warnings: [] });
+  const dependencies = { log, storage, state, print: () => undefined };
+  return createLocalBot({ commandName: 'summit', self: BOT_ID }, dependencies);
 }
 
 function pageWith(password?: string): Hono {

@@ -8,7 +8,6 @@ import { createLocalBot } from '../../src/discord/local-bot';
 import { guard } from '../../src/http/guard';
 import { createLibrary } from '../../src/library/build-library';
 import { readDropped } from '../../src/add';
-import { openStorage } from '../../src/storage/open-storage';
 import { addPage } from '../../src/web/page-app';
 import { BOT_ID } from '../../src/web/raw-payloads';
 import { TRIED_PATH } from '../../src/web/try-articles';
@@ -32,13 +31,15 @@ function openPage() {
   );
   const read = () => [...loadArticles(folder).articles];
   let library = createLibrary(read());
-  const { log, status } = contextFor({ sender: {} as Parameters<typeof contextFor>[0]['sender'] });
-  const storage = openStorage({ folder: ':memory:', report: () => undefined });
-  const dependencies = { log, storage, state: status, print: () => undefined };
+  const openBot = async () => {
+    const { log, storage } = await contextFor({ sender: {} as Parameters<typeof contextFor>[0]['sender'] });
+    const state = () => ({ version: '1', articles: 1, sentences: 1, loadedAt: 0, warnings: [] });
+    return createLocalBot({ commandName: 'summit', self: BOT_ID }, { log, storage, state, print: () => undefined });
+  };
   const app = new Hono();
   guard(app, undefined, { path: TRIED_PATH, mostBytes: 500_000 });
   addPage(app, {
-    openBot: () => Promise.resolve(createLocalBot({ commandName: 'summit', self: BOT_ID }, dependencies)),
+    openBot,
     library: () => library,
     extended: (articles: readonly Article[]) => createLibrary([...library.articles, ...articles]),
     readDropped: (file, known) => readDropped(file, known, folder),

@@ -71,7 +71,7 @@ function whyPrivate({ guild, locale }: InteractionUser, context: BotContext): st
   return isQuiet(context.ruleOf(guild), context.now()) ? locale.quietNow : locale.privateHere;
 }
 
-export function complete(interaction: APIApplicationCommandAutocompleteInteraction, context: BotContext) {
+export async function complete(interaction: APIApplicationCommandAutocompleteInteraction, context: BotContext) {
   const { name, options } = interaction.data;
   const { guild, locale } = userOf(interaction);
   const command = context.commands.get(name);
@@ -79,7 +79,7 @@ export function complete(interaction: APIApplicationCommandAutocompleteInteracti
   const request = command.complete?.(new Map(valuesOf(options)), focusedOption(options));
   if (request?.kind !== 'complete' && request?.kind !== 'complete-speaker') return offer([]);
   const isBlank = request.kind === 'complete' && request.typed.trim() === '';
-  const answer = context.respond(isBlank ? { ...request, hot: hotTopics(guild, context) } : request);
+  const answer = context.respond(isBlank ? { ...request, hot: await hotTopics(guild, context) } : request);
   return offer(answer.kind === 'completions' ? toChoices(answer.completions, locale) : []);
 }
 

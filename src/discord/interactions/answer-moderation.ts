@@ -18,17 +18,17 @@ import {
 
 const MOST_GAPS = 20;
 
-export function answerModeration(action: ModerationAction, user: InteractionUser, context: BotContext) {
+export async function answerModeration(action: ModerationAction, user: InteractionUser, context: BotContext) {
   const { guild, locale, isModerator, id } = user;
-  if (action === 'privacy') return replyPrivately(privacyReport(context.storage.keptOf(id), locale));
+  if (action === 'privacy') return replyPrivately(privacyReport(await context.storage.keptOf(id), locale));
   if (guild === undefined || !isModerator) return replyPrivately(message([locale.onlyModerators]));
   switch (action) {
     case 'setup':
       return replyPrivately(screenFor(guild, user, context));
     case 'status':
-      return replyPrivately(statusReport(context.status(), locale));
+      return replyPrivately(statusReport(await context.status(), locale));
     case 'gaps':
-      return replyPrivately(gapsReport(sharedGaps(context.storage.gaps(guild), MOST_GAPS), locale));
+      return replyPrivately(gapsReport(sharedGaps(await context.storage.gaps(guild), MOST_GAPS), locale));
   }
 }
 
@@ -40,23 +40,28 @@ interface ModerationPress {
 }
 
 /** Our screens are private: a press on a public message is forged, and leaves that message alone. */
-export function pressModeration(press: ModerationPress, context: BotContext): InteractionReply {
+export async function pressModeration(press: ModerationPress, context: BotContext): Promise<InteractionReply> {
   const { action, values, pressed, user } = press;
   const { guild, locale, isModerator } = user;
   const show = isPrivate(pressed) ? update : replyPrivately;
-  if (action === 'forget') return show(message([forget(user, context)]));
+  if (action === 'forget') return show(message([await forget(user, context)]));
   const field = FIELDS.find((each) => action === `setup-${each}`);
   if (field === undefined) return replyOutdated(user, context);
   if (guild === undefined || !isModerator) return replyPrivately(message([locale.onlyModerators]));
-  const isSaved = saveField(guild, field, values, context);
+  const isSaved = await saveField(guild, field, values, context);
   return show(screenFor(guild, user, context, isSaved ? locale.saved : locale.notSaved));
 }
 
-function saveField(guild: string, field: Field, values: readonly string[], context: BotContext): boolean {
+async function saveField(
+  guild: string,
+  field: Field,
+  values: readonly string[],
+  context: BotContext,
+): Promise<boolean> {
   const rule = changeRule(context.ruleOf(guild), field, values);
   if (rule === undefined) return false;
   try {
-    context.storage.saveRule(guild, JSON.stringify(rule));
+    await context.storage.saveRule(guild, JSON.stringify(rule));
     return true;
   } catch (error) {
     context.log.error(describeError(error), 'could not save a rule');
@@ -71,9 +76,9 @@ function screenFor(guild: string, user: InteractionUser, context: BotContext, no
   return setupScreen({ rule, locale, channel, accessTo, seesContent, ...(note !== undefined && { note }) });
 }
 
-function forget({ id, locale }: InteractionUser, { storage, log }: BotContext): string {
+async function forget({ id, locale }: InteractionUser, { storage, log }: BotContext): Promise<string> {
   try {
-    storage.forget(id);
+    await storage.forget(id);
     return locale.forgotten;
   } catch (error) {
     log.error(describeError(error), 'could not forget a person');

@@ -30,7 +30,7 @@ export interface BotContext {
   readonly ruleOf: (guild: string | undefined) => ServerRule;
   readonly accessTo: (channel: string) => ChannelAccess | undefined;
   readonly seesContent: boolean;
-  readonly status: () => Status;
+  readonly status: () => Promise<Status>;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
   /** Answers to messages, by the id of the message: the last thousand. */

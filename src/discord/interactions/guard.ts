@@ -2,6 +2,8 @@ import type { Answer, ComparisonAnswer, PassagesAnswer, QuotesAnswer } from '../
 import { stemsOf } from '../../answers/unanswered';
 import type { Request } from '../../answers/request';
 import { message } from '../components/message';
+import { describeError } from '../gateway/errors';
+import { within } from '../gateway/within';
 import { isQuiet, type Use } from '../moderation/rule';
 import type { BotContext, LimitedIds, Limiter } from './context';
 import { replyPrivately, type InteractionReply, type InteractionUser } from './interaction';
@@ -129,6 +131,16 @@ function noteGap(question: string, { id, guild }: CountedUser, storage: BotConte
 
 const MOST_HOT = 10;
 
-export function hotTopics(guild: string | undefined, { storage }: BotContext): readonly string[] {
-  return storage.hotTopics(guild ?? NO_SERVER, MOST_HOT);
+/** Milliseconds for topics that only order a list. */
+const HOT_WITHIN = 500;
+
+/** @returns none if they cannot be read in time. */
+export async function hotTopics(guild: string | undefined, { storage, log }: BotContext): Promise<readonly string[]> {
+  try {
+    const topics = await within(HOT_WITHIN, storage.hotTopics(guild ?? NO_SERVER, MOST_HOT));
+    return topics === 'late' ? [] : topics;
+  } catch (error) {
+    log.warn(describeError(error), 'could not read which topics are asked about');
+    return [];
+  }
 }

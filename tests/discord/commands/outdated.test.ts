@@ -19,7 +19,7 @@ async function answerTo(interaction: object): Promise<APIInteractionResponse | u
     remove: () => Promise.resolve(),
     startThread: () => Promise.resolve('1'),
   };
-  const context = contextFor({ sender });
+  const context = await contextFor({ sender });
   await handleInteraction({ id: '1', token: 'aaa', ...interaction } as APIInteraction, context);
   return sent[0];
 }

@@ -9,12 +9,12 @@ import { hostOn, onStage, type Stage } from '../stage';
 const MODERATOR = { memberPermissions: PermissionFlagsBits.ManageGuild.toString() };
 
 /** Asks, restarts the bot, and goes on with another one over the same articles and the same storage. */
-function acrossRestart(
+async function acrossRestart(
   before: (stage: Stage) => Promise<readonly Outcome[]>,
   after: (stage: Stage, asked: readonly Outcome[]) => Promise<void>,
 ): Promise<void> {
   const { respond } = newsroom();
-  const storage = openStorage({ folder: ':memory:', report: () => undefined });
+  const storage = await openStorage({ folder: ':memory:', report: () => undefined });
   return onStage(
     async (stage) => {
       const asked = await before(stage);
@@ -31,7 +31,7 @@ function acrossRestart(
   );
 }
 
-function press({ fake }: Stage, on: Outcome | undefined, label: string, more: object = {}): Promise<Outcome> {
+async function press({ fake }: Stage, on: Outcome | undefined, label: string, more: object = {}): Promise<Outcome> {
   const customId = controlsOf(on?.message).get(label);
   if (on?.message === undefined || customId === undefined)
     throw new Error(`expected "${label}", found ${[...controlsOf(on?.message).keys()].join()}`);
@@ -78,7 +78,7 @@ test('the screens of moderators and of /privacy work after a restart', () =>
   ));
 
 describe('after the articles changed', () => {
-  function whenChanged(play: (stage: Stage, news: Newsroom) => Promise<void>): Promise<void> {
+  async function whenChanged(play: (stage: Stage, news: Newsroom) => Promise<void>): Promise<void> {
     const news = newsroom();
     return onStage((stage) => play(stage, news), { bot: { respond: news.respond } });
   }

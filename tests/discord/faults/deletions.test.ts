@@ -33,12 +33,12 @@ describe('a question that is deleted before its answer', () => {
       expect(stage.logged.join('')).not.toContain('"level":50');
     }, HARBOUR));
 
-  test('is answered so where answers go into threads too', () => {
-    const storage = openStorage({ folder: ':memory:', report: () => undefined });
+  test('is answered so where answers go into threads too', async () => {
+    const storage = await openStorage({ folder: ':memory:', report: () => undefined });
     return onStage(
       async (stage) => {
         const [guild] = stage.fake.guilds;
-        storage.saveRule(guild?.id ?? '', JSON.stringify({ ...USUAL_RULE, threads: [guild?.channels[0]?.id] }));
+        await storage.saveRule(guild?.id ?? '', JSON.stringify({ ...USUAL_RULE, threads: [guild?.channels[0]?.id] }));
         expect((await writeAndDelete(stage)).replies).toHaveLength(1);
       },
       { bot: { storage, ...HARBOUR.bot } },
@@ -113,13 +113,13 @@ describe('where the bot may not speak', () => {
       expect((await fake.message({ ...MENTION, channelId })).replies).toHaveLength(1);
     }));
 
-  test('a channel in which no thread can be started gets a reply', () => {
-    const storage = openStorage({ folder: ':memory:', report: () => undefined });
+  test('a channel in which no thread can be started gets a reply', async () => {
+    const storage = await openStorage({ folder: ':memory:', report: () => undefined });
     const denied = { general: CreatePublicThreads.toString() };
     return onStage(
       async ({ fake }) => {
         const [guild] = fake.guilds;
-        storage.saveRule(guild?.id ?? '', JSON.stringify({ ...USUAL_RULE, threads: [guild?.channels[0]?.id] }));
+        await storage.saveRule(guild?.id ?? '', JSON.stringify({ ...USUAL_RULE, threads: [guild?.channels[0]?.id] }));
         expect((await fake.message(MENTION)).replies).toHaveLength(1);
       },
       { bot: { storage, ...HARBOUR.bot }, guilds: [{ name: 'Newsroom', channels: ['general'], denied }] },

@@ -87,9 +87,9 @@ describe('two processes that share four shards and one DATA_DIR', () => {
         expect(processes.map(({ out }) => answeredIn(out(), id))).toEqual([shard < 2, shard >= 2]);
       }
       expect(await Promise.all(processes.map(({ stop }) => stop()))).toEqual([0, 0]);
-      const storage = openStorage({ folder: join(cwd, 'data'), report: () => undefined });
-      expect(storage.totals().answered).toBe(asked.length);
-      storage.close();
+      const storage = await openStorage({ folder: join(cwd, 'data'), report: () => undefined });
+      expect((await storage.totals()).answered).toBe(asked.length);
+      await storage.close();
       expect(fake.violations).toEqual([]);
     } finally {
       await Promise.all(processes.map(({ kill }) => kill()));

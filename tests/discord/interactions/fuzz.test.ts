@@ -13,6 +13,7 @@ import type { IncomingMessage } from '../../../src/discord/interactions/answer-m
 import { mayManage } from '../../../src/discord/interactions/interaction';
 import { questionFor } from '../../../src/discord/interactions/message-questions';
 import { openStorage } from '../../../src/storage/open-storage';
+import type { Storage } from '../../../src/storage/storage';
 import { anyCharacter } from '../../any-character';
 import { runs } from '../../runs';
 import { contextFor } from '../context';
@@ -32,15 +33,14 @@ interface Said {
 }
 
 /** One database for all runs: to open one takes longer than an interaction. */
-const storage = openStorage({ folder: ':memory:', report: () => undefined });
-afterAll(() => {
-  storage.close();
-});
+let storage: Storage;
+beforeAll(async () => (storage = await openStorage({ folder: ':memory:', report: () => undefined })));
+afterAll(() => storage.close());
 
-function resetStorage(): void {
-  storage.saveRule(GUILD, RULE);
+async function resetStorage(): Promise<void> {
+  await storage.saveRule(GUILD, RULE);
   for (const person of [ALICE, BOB]) {
-    storage.forget(person);
+    await storage.forget(person);
     storage.noteGap({ server: GUILD, person, stems: ['soup'] });
   }
 }
@@ -62,9 +62,9 @@ async function doneAbout(interaction: APIInteraction): Promise<Said> {
     remove: () => Promise.resolve(),
     startThread: () => Promise.reject(new Error('expected no thread')),
   };
-  resetStorage();
-  await handleInteraction(interaction, contextFor({ sender, respond, storage }));
-  return { responses, followUps, rule: storage.rule(GUILD), ofAlice: storage.keptOf(ALICE) };
+  await resetStorage();
+  await handleInteraction(interaction, await contextFor({ sender, respond, storage }));
+  return { responses, followUps, rule: storage.rule(GUILD), ofAlice: await storage.keptOf(ALICE) };
 }
 
 test('any interaction gets at most one valid answer, without an exception and without effect on other users', async () => {

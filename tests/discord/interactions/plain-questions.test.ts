@@ -13,18 +13,18 @@ const MARKET = '# Market\n\nMr Weber said the roof was old.\n\nIt is red.\n\nMs 
 const PATIENTLY = { within: PATIENCE };
 
 /** A server where plain questions are answered in its first channel. */
-function inPlainChannel(
+async function inPlainChannel(
   play: (stage: Stage) => Promise<void>,
   more: Play & { readonly rule?: Partial<ServerRule> } = {},
 ): Promise<void> {
-  const storage = openStorage({ folder: ':memory:', report: () => undefined });
+  const storage = await openStorage({ folder: ':memory:', report: () => undefined });
   const { rule, ...bot } = more;
   const plain = { confidence: 0.5, wait: WAIT, coolDown: 0 };
   return onStage(
     async (stage) => {
       const [guild] = stage.fake.guilds;
       const channels = [guild?.channels[0]?.id ?? ''];
-      storage.saveRule(guild?.id ?? '', JSON.stringify({ ...USUAL_RULE, plain: channels, ...rule }));
+      await storage.saveRule(guild?.id ?? '', JSON.stringify({ ...USUAL_RULE, plain: channels, ...rule }));
       await play(stage);
     },
     { bot: { respond: newsroom().respond, storage, messageContent: true, plain, ...bot } },
@@ -161,12 +161,12 @@ describe('a channel that wants threads', () => {
     }));
 });
 
-function onThreads(play: (stage: Stage) => Promise<void>): Promise<void> {
-  const storage = openStorage({ folder: ':memory:', report: () => undefined });
+async function onThreads(play: (stage: Stage) => Promise<void>): Promise<void> {
+  const storage = await openStorage({ folder: ':memory:', report: () => undefined });
   return onStage(
     async (stage) => {
       const [guild] = stage.fake.guilds;
-      storage.saveRule(guild?.id ?? '', JSON.stringify({ ...USUAL_RULE, threads: [guild?.channels[0]?.id] }));
+      await storage.saveRule(guild?.id ?? '', JSON.stringify({ ...USUAL_RULE, threads: [guild?.channels[0]?.id] }));
       await play(stage);
     },
     { bot: { respond: newsroom().respond, storage } },

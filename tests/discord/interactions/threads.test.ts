@@ -18,17 +18,17 @@ interface Places {
 }
 
 /** A server with a channel and a forum, and what its moderators chose for them. */
-function inServer(
+async function inServer(
   rule: (places: Omit<Places, 'thread' | 'post'>) => Partial<ServerRule>,
   play: (stage: Stage & Places) => Promise<void>,
 ): Promise<void> {
-  const storage = openStorage({ folder: ':memory:', report: () => undefined });
+  const storage = await openStorage({ folder: ':memory:', report: () => undefined });
   const plain = { confidence: 0.5, wait: WAIT, coolDown: 0 };
   return onStage(
     async (stage) => {
       const [guild] = stage.fake.guilds;
       const [channel = '', forum = ''] = guild?.channels.map(({ id }) => id) ?? [];
-      storage.saveRule(guild?.id ?? '', JSON.stringify({ ...USUAL_RULE, ...rule({ channel, forum }) }));
+      await storage.saveRule(guild?.id ?? '', JSON.stringify({ ...USUAL_RULE, ...rule({ channel, forum }) }));
       const [thread, post] = [channel, forum].map((place) => stage.fake.beginThread(place, 'Fish'));
       await play({ ...stage, channel, forum, thread: thread ?? '', post: post ?? '' });
     },

@@ -33,8 +33,8 @@ test('/status shows moderators the articles, the answers and their time', () =>
     expect(allText((await fake.slash({ name: 'status' })).message)).toContain('Only those who may manage');
   }));
 
-test('counts are shown once they are stored', () => {
-  const storage = openStorage({ folder: ':memory:', report: () => undefined });
+test('counts are shown once they are stored', async () => {
+  const storage = await openStorage({ folder: ':memory:', report: () => undefined });
   return onStage(
     async ({ fake }) => {
       for (const topic of ['cyber', 'denied', 'penguins']) await fake.slash({ name: 'summit', options: { topic } });

@@ -35,8 +35,8 @@ test('/setup is one private screen, for members who may manage the server only',
     expect(allText(press.message)).toBe('Only those who may manage this server can do this.');
   }));
 
-test('a choice takes effect at once, is shown, and survives a restart', () => {
-  const storage = openStorage({ folder: ':memory:', report: () => undefined });
+test('a choice takes effect at once, is shown, and survives a restart', async () => {
+  const storage = await openStorage({ folder: ':memory:', report: () => undefined });
   return onStage(
     async (stage) => {
       const { fake } = stage;
@@ -89,12 +89,10 @@ test('it says which permissions and which intent are missing, and what to do', (
   );
 });
 
-test('a rule that cannot be kept is said not to be, and the old one stays in force', () => {
-  const storage = openStorage({ folder: ':memory:', report: () => undefined, mostBytes: 20 * 4096 });
+test('a rule that cannot be kept is said not to be, and the old one stays in force', async () => {
+  const storage = await openStorage({ folder: ':memory:', report: () => undefined, mostBytes: 20 * 4096 });
   for (const length of [4000, 400, 40, 4]) {
-    expect(() => {
-      fill(storage, length);
-    }).toThrow('SQLITE_FULL');
+    await expect(fill(storage, length)).rejects.toThrow('SQLITE_FULL');
   }
   return onStage(
     async (stage) => {
@@ -109,8 +107,8 @@ test('a rule that cannot be kept is said not to be, and the old one stays in for
 });
 
 /** Keeps rules of so many characters until no more fits. */
-function fill(storage: Storage, length: number): void {
-  for (let server = 0; ; server += 1) storage.saveRule(`${length}-${server}`, 'x'.repeat(length));
+async function fill(storage: Storage, length: number): Promise<void> {
+  for (let server = 0; ; server += 1) await storage.saveRule(`${length}-${server}`, 'x'.repeat(length));
 }
 
 describe('what the rule decides', () => {
