@@ -4,7 +4,9 @@ import type { Request } from './answers/request';
 import { describeError, StartError } from './discord/gateway/errors';
 import type { DiscordDependencies } from './discord/open-context';
 import { startBot, type Bot } from './discord/start-bot';
-import type { HttpServer } from './http/serve-app';
+import { startWorker } from './discord/start-worker';
+import type { AnswerInteraction } from './http/interactions-app';
+import type { HttpServer, ServerAddress } from './http/serve-app';
 import type { GaugeReaders, Metrics } from './metrics/metrics';
 import type { LiveLibrary } from './library/watch-library';
 import type { Settings } from './settings';
@@ -17,6 +19,8 @@ export interface BotRuntime {
   readonly live: LiveLibrary;
   readonly printError: (line: string) => void;
   readonly signal: AbortSignal;
+  /** Without it only interactions over HTTP are answered. */
+  readonly gateway: boolean;
 }
 
 /** @returns the exit code. */
@@ -46,24 +50,31 @@ interface StorageRuntime extends BotRuntime {
 }
 
 async function runWith(token: string, runtime: StorageRuntime): Promise<number> {
-  const { settings, live, printError, log, storage, signal } = runtime;
+  const { settings, live, printError, log, storage, signal, gateway } = runtime;
   let bot: Bot | undefined;
+  let endpoint: HttpServer | undefined;
+  const ready = (): boolean => bot?.isReady() ?? false;
   const watched = await serve(settings, {
     articles: () => live.current().articles.length,
     sentences: () => live.current().sentenceCount,
-    ready: () => bot?.isReady() ?? false,
+    ready,
   });
   const respondNow = (request: Request) => respond(request, live.current());
   const dependencies = { respond: respondNow, log, print: printError, storage, state: stateOf(live), ...watched };
   try {
     const options = { ...settings, token, api: settings.discordApi, guild: settings.discordGuild };
-    const starting = startBot(options, dependencies);
+    endpoint = await serveInteractions(settings, {
+      ready,
+      answer: async (...asked) => bot?.interact(...asked) ?? 'not ready',
+    });
+    const starting = gateway ? startBot(options, dependencies) : startWorker(options, dependencies);
     stopOnSignal(starting, storage, signal);
     bot = await starting;
     const { message, exitCode } = await bot.ended;
     printError(message);
     return exitCode;
   } finally {
+    await endpoint?.close();
     await watched?.watch.close();
   }
 }
@@ -99,13 +110,38 @@ async function serve(
     import('./http/serve-app.js'),
   ]);
   const metrics = createMetrics(gauges);
+  const app = metricsApp({ metrics, ready: gauges.ready });
+  return { metrics, watch: await listen('METRICS_PORT', address, () => serveApp(app, address)) };
+}
+
+interface Endpoint {
+  readonly answer: AnswerInteraction;
+  readonly ready: () => boolean;
+}
+
+/** Listens before the bot has started, so that a port that is taken is told at once. */
+async function serveInteractions({ http }: Settings, { answer, ready }: Endpoint): Promise<HttpServer | undefined> {
+  if (http === undefined) return undefined;
+  const [{ interactionsApp }, { addHealth }, { serveApp }] = await Promise.all([
+    import('./http/interactions-app.js'),
+    import('./metrics/metrics-app.js'),
+    import('./http/serve-app.js'),
+  ]);
+  const app = interactionsApp({ publicKey: http.publicKey, answer });
+  addHealth(app, ready);
+  return listen('HTTP_PORT', http, () => serveApp(app, http));
+}
+
+async function listen(
+  name: string,
+  { host, port }: ServerAddress,
+  start: () => Promise<HttpServer>,
+): Promise<HttpServer> {
   try {
-    return { metrics, watch: await serveApp(metricsApp({ metrics, ready: gauges.ready }), address) };
+    return await start();
   } catch (error) {
     const { code = String(error) } = error as { readonly code?: string };
-    throw new StartError(
-      `METRICS_PORT: expected a port that is free at ${address.host}, found ${code} for ${address.port}`,
-    );
+    throw new StartError(`${name}: expected a port that is free at ${host}, found ${code} for ${port}`);
   }
 }
 

@@ -31,7 +31,7 @@ async function runCommand(words: readonly string[]): Promise<number> {
   // Loaded when needed: the readers of other formats, the conversation, and discord.js.
   if (command.kind === 'add') return addArticles(command, settings);
   if (command.kind === 'start')
-    return (await import('./start.js')).start(settings, { input: process.stdin, printError, web: command.web });
+    return (await import('./start.js')).start(settings, { ...command, input: process.stdin, printError });
   return (await import('./doctor.js')).runAdminCommand(command, settings, { print, printError });
 }
 

@@ -5,7 +5,7 @@ import { editDistance } from './text/fuzzy-match';
 import { VERSION } from './version';
 
 export type Command =
-  | { readonly kind: 'start'; readonly web: boolean }
+  | { readonly kind: 'start'; readonly web: boolean; readonly gateway: boolean }
   /** Prints the text and ends. */
   | { readonly kind: 'usage'; readonly text: string }
   | { readonly kind: 'register' | 'unregister' }
@@ -43,7 +43,7 @@ export interface AnswerCommand extends FolderOptions {
 }
 
 const USAGE = `Usage:
-  summit start [--no-web]                                                  answer on Discord with a token, in the terminal and on a page without
+  summit start [--no-web] [--no-gateway]                                   answer on Discord with a token, in the terminal and on a page without
   summit ask [words…] [--knowledge DIR] [--limit N] [--json] [--explain]   answer once; without words each line of standard input
   summit quotes [--speaker NAME] [topic…] [--limit N] [--knowledge DIR] [--json]
                                                                            what somebody, or anybody, says on a topic
@@ -90,7 +90,7 @@ export function readCommandLine(words: readonly string[]): Command {
     return { kind: 'usage', text: usageOf(command ?? '') };
   switch (command) {
     case 'start':
-      return { kind: 'start', web: !parse(rest, START, false).values['no-web'] };
+      return readStart(parse(rest, START, false).values);
     case 'doctor':
       return { kind: 'doctor', json: parse(rest, { json: FOLDER.json }, false).values.json };
     case 'register':
@@ -126,10 +126,17 @@ export function readCommandLine(words: readonly string[]): Command {
 }
 
 const LIMIT = { type: 'string', default: String(DEFAULT_PASSAGES) } as const;
-const START = { 'no-web': { type: 'boolean', default: false } } as const;
+const START = {
+  'no-web': { type: 'boolean', default: false },
+  'no-gateway': { type: 'boolean', default: false },
+} as const;
 const FOLDER = { knowledge: { type: 'string' }, json: { type: 'boolean', default: false } } as const;
 const ASK = { ...FOLDER, limit: LIMIT, explain: { type: 'boolean', default: false } } as const;
 const QUOTES = { ...FOLDER, limit: LIMIT, speaker: { type: 'string' } } as const;
+
+function readStart(values: Readonly<Record<keyof typeof START, boolean>>): Command {
+  return { kind: 'start', web: !values['no-web'], gateway: !values['no-gateway'] };
+}
 
 function readBackup(words: readonly string[]): Command {
   const [file = '', ...more] = parse(words, {}, true).positionals;

@@ -100,8 +100,9 @@ async function disk(folder: string): Promise<readonly Finding[]> {
 
 async function discord(settings: Settings): Promise<readonly Finding[]> {
   const { discordToken: token, discordApi: api, discordGuild: guild, commandName, messageContent } = settings;
+  const publicKey = settings.http?.publicKey;
   if (token === undefined) {
     return [warning('DISCORD_TOKEN is not set: `summit start` opens a conversation in the terminal. See .env.example')];
   }
-  return checkDiscord({ token, commandName, messageContent, now: Date.now, api, guild });
+  return checkDiscord({ token, commandName, messageContent, publicKey, now: Date.now, api, guild });
 }

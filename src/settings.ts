@@ -18,8 +18,15 @@ export interface Settings {
   readonly messageContent: boolean;
   readonly shards: 'auto' | { readonly count: number; readonly ids?: readonly number[] };
   /** Absent: no metrics. */
-  readonly metrics: { readonly host: string; readonly port: number } | undefined;
+  readonly metrics: ListenAddress | undefined;
+  /** Discord's endpoint for interactions. Absent: they come over the gateway. */
+  readonly http: (ListenAddress & { readonly publicKey: string }) | undefined;
   readonly web: WebSettings;
+}
+
+interface ListenAddress {
+  readonly host: string;
+  readonly port: number;
 }
 
 /** The page. Without a port: none with a token, else the first free port from `firstPort` on. */
@@ -167,7 +174,7 @@ export function checkSettings(environment: Environment): Settings {
         ) ?? 60,
     },
     messageContent: optional('MESSAGE_CONTENT', matching(/^(?:on|off)$/u, 'on or off')) === 'on',
-    metrics: metricsAt(text('METRICS_HOST', '127.0.0.1'), optional('METRICS_PORT', PORT)),
+    metrics: listenAt(text('METRICS_HOST', '127.0.0.1'), optional('METRICS_PORT', PORT)),
     web: {
       host: text('WEB_HOST', '127.0.0.1'),
       port: optional('WEB_PORT', PORT),
@@ -177,6 +184,16 @@ export function checkSettings(environment: Environment): Settings {
   };
   if (!LOOPBACK.test(settings.web.host) && settings.web.password === undefined && faults.length === 0)
     faults.push(`WEB_PASSWORD: expected a password, because others reach ${settings.web.host}, found none`);
+  const publicKey = optional(
+    'DISCORD_PUBLIC_KEY',
+    matching(/^[\da-f]{64}$/iu, 'the public key, 64 digits and letters a to f'),
+  );
+  const httpAt = listenAt(text('HTTP_HOST', '127.0.0.1'), optional('HTTP_PORT', PORT));
+  if (httpAt && publicKey === undefined && faults.length === 0)
+    faults.push("DISCORD_PUBLIC_KEY: expected the application's public key beside HTTP_PORT, found none");
+  if (!httpAt && publicKey !== undefined && faults.length === 0)
+    faults.push('HTTP_PORT: expected a port beside DISCORD_PUBLIC_KEY, found none');
+  const http = httpAt && publicKey !== undefined ? { ...httpAt, publicKey } : undefined;
   const shards = optional('SHARDS', matching(/^(?:auto|[1-9]\d{0,3})$/u, 'auto, or how many shards there are in all'));
   const own = optional(
     'SHARD_IDS',
@@ -184,13 +201,13 @@ export function checkSettings(environment: Environment): Settings {
   );
   const level = optional('LOG_LEVEL', logLevel) ?? 'info';
   if (faults.length > 0) throw new SettingsError(faults.join('\n'));
-  return Object.freeze({ ...settings, logLevel: level, shards: readShards(shards ?? 'auto', own) });
+  return Object.freeze({ ...settings, http, logLevel: level, shards: readShards(shards ?? 'auto', own) });
 }
 
 const PORT = numeric('a port from 1 to 65535', (value) => Number.isInteger(value) && value >= 1 && value <= 65_535);
 const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|::1)$/u;
 
-function metricsAt(host: string, port: number | undefined): Settings['metrics'] {
+function listenAt(host: string, port: number | undefined): ListenAddress | undefined {
   return port === undefined ? undefined : { host, port };
 }
 

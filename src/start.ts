@@ -7,7 +7,7 @@ import { respond } from './answers/respond';
 import { converse, type Terminal } from './terminal/terminal';
 import { watchLibrary, type LiveLibrary } from './library/watch-library';
 import type { OpenPage } from './page';
-import type { Settings } from './settings';
+import { SettingsError, type Settings } from './settings';
 import { openTypedHistory } from './storage/typed-history';
 
 export interface Console {
@@ -15,10 +15,13 @@ export interface Console {
   readonly printError: (line: string) => void;
   /** Whether the page may be served. */
   readonly web: boolean;
+  /** Without it only interactions over HTTP are answered. */
+  readonly gateway: boolean;
 }
 
 /** Runs until the bot is stopped or the conversation ends. @returns the exit code. */
-export async function start(settings: Settings, { input, printError, web }: Console): Promise<number> {
+export async function start(settings: Settings, { input, printError, web, gateway }: Console): Promise<number> {
+  if (!gateway) checkWorker(settings);
   const signal = stopSignal(printError);
   const { knowledgeDir: folder, dataDir, discordToken: token } = settings;
   const prepare = token === undefined ? undefined : prepareCompletions;
@@ -43,11 +46,18 @@ export async function start(settings: Settings, { input, printError, web }: Cons
     if (page) printError(`The page is at ${page.address}`);
     // Loads discord.js, the logger and the database.
     const { runBot } = await import('./bot.js');
-    return await runBot(token, { settings, live, printError, signal });
+    return await runBot(token, { settings, live, printError, signal, gateway });
   } finally {
     await page?.close();
     await live.close();
   }
+}
+
+/** @throws SettingsError */
+function checkWorker({ discordToken: token, http }: Settings): void {
+  if (token === undefined) throw new SettingsError('DISCORD_TOKEN: expected a token beside --no-gateway, found none');
+  if (http === undefined)
+    throw new SettingsError('HTTP_PORT: expected a port, and DISCORD_PUBLIC_KEY, beside --no-gateway, found none');
 }
 
 /** Aborts on the first signal; a second one ends the process. */

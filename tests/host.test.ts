@@ -58,6 +58,23 @@ describe('summit doctor', () => {
       expect(out).not.toContain(fake.token);
     }));
 
+  it('tells whether Discord sends interactions where the bot waits for them', () =>
+    withDiscord(async ({ endpoint }, env) => {
+      const doctor = async (more: Record<string, string>) =>
+        (await program.run(['doctor'], { cwd: folder, env: { ...env, ...more } })).out;
+      const http = { HTTP_PORT: '8080', DISCORD_PUBLIC_KEY: endpoint.publicKey };
+      expect(await doctor(http)).toContain('WARNING interactions: no Interactions Endpoint URL is set at https://');
+      endpoint.url = 'http://127.0.0.1:8080/interactions';
+      expect(await doctor(http)).toContain(`ok      interactions: Discord sends them to ${endpoint.url}`);
+      expect(await doctor({})).toContain(
+        `FAULT   interactions: Discord sends them to ${endpoint.url}, and HTTP_PORT is`,
+      );
+      const wrong = { ...http, DISCORD_PUBLIC_KEY: 'a'.repeat(64) };
+      expect(await doctor(wrong)).toContain(
+        `FAULT   DISCORD_PUBLIC_KEY: expected ${endpoint.publicKey}, found another`,
+      );
+    }));
+
   it('says what to do about a missing intent, permission and registration', () =>
     withDiscord(
       async (_, env) => {

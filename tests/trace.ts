@@ -61,7 +61,13 @@ async function traceInteraction(words: string, session: Session): Promise<readon
     const complain = (line: string): void => {
       if (line.includes(' registered ')) ready();
     };
-    void runBot(fake.token, { settings, live, printError: complain, signal: new AbortController().signal });
+    void runBot(fake.token, {
+      settings,
+      live,
+      printError: complain,
+      signal: new AbortController().signal,
+      gateway: true,
+    });
   });
   await started;
   await sleep(FOLDER_AT_REST_MS);

@@ -8,10 +8,13 @@ import { introduce } from './gateway/introduce';
 import { createSender } from './gateway/sender';
 import { within } from './gateway/within';
 import type { PlainLimits } from './interactions/message-questions';
+import { interactBy, type Interact } from './interactions/over-http';
 import { receiveEvents, type Receiver } from './interactions/receive';
 import { accessBy, openContext, type DiscordDependencies, type DiscordOptions } from './open-context';
 
 export interface Bot {
+  /** Answers an interaction that came over HTTP. */
+  readonly interact: Interact;
   readonly isReady: () => boolean;
   /** Resolves when the bot has stopped, by itself or by `stop`, and the connection is closed. Never rejects. */
   readonly ended: Promise<Ending>;
@@ -21,7 +24,7 @@ export interface Bot {
 
 /** Milliseconds. */
 const START_WITHIN = 30_000;
-const ANSWERS_WITHIN = 2000;
+export const ANSWERS_WITHIN = 2000;
 const CLOSE_WITHIN = 4000;
 
 const USUAL_PLAIN_LIMITS: PlainLimits = { confidence: 0.8, wait: 5000, coolDown: 60 };
@@ -46,6 +49,7 @@ export async function startBot(options: DiscordOptions, dependencies: DiscordDep
   });
   const { shards } = client.ws;
   return {
+    interact: interactBy(receiver, context, () => !ending.signal.aborted),
     ended: stopped,
     isReady: () => !ending.signal.aborted && shards.size > 0 && shards.every(({ status }) => status === Status.Ready),
     stop: async () => {

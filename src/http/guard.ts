@@ -6,7 +6,7 @@ import { timingSafeEqual } from 'hono/utils/buffer';
 
 const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d{1,5})?$/iu;
 /** A message of Discord's greatest size, as JSON. */
-const MOST_BYTES = 256 * 2 ** 10;
+export const MOST_BYTES = 256 * 2 ** 10;
 
 const POLICY = {
   defaultSrc: ["'none'"],

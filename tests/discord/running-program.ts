@@ -22,6 +22,8 @@ export interface Manner {
   readonly env?: Readonly<Record<string, string>>;
   /** Where it runs; a folder with the harbour's articles unless told. */
   readonly cwd?: string;
+  /** Words of the command line; `start` unless told. */
+  readonly words?: readonly string[];
 }
 
 /** A folder to run in, with articles on the harbour. */
@@ -30,13 +32,17 @@ export function harbourFolder(): string {
 }
 
 /** Starts the program and waits until it is there. @throws if it ends instead, with what it said */
-export async function startOn(fake: FakeDiscord, program: Program, { env = {}, cwd }: Manner = {}): Promise<Running> {
+export async function startOn(
+  fake: FakeDiscord,
+  program: Program,
+  { env = {}, cwd, words = ['start'] }: Manner = {},
+): Promise<Running> {
   const settings = { DISCORD_TOKEN: fake.token, DISCORD_API: fake.api, LOG_LEVEL: 'debug', ...env };
-  const child = program.start(['start'], { cwd: cwd ?? harbourFolder(), env: settings });
+  const child = program.start(words, { cwd: cwd ?? harbourFolder(), env: settings });
   let [out, err] = ['', ''];
   child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()));
   child.stderr.on('data', (chunk: Buffer) => (err += chunk.toString()));
-  await until(() => / registered |^Could not/mu.test(err) || child.exitCode !== null);
+  await until(() => / registered |^Could not|over HTTP/mu.test(err) || child.exitCode !== null);
   if (child.exitCode !== null) throw new Error(`expected it to start, found exit code ${child.exitCode}: ${err}`);
   return { child, out: () => out, err: () => err, ...endings(child) };
 }

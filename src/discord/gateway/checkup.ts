@@ -27,6 +27,8 @@ export const fault = findingOf('fault');
 
 export interface CheckupOptions extends HostOptions {
   readonly messageContent: boolean;
+  /** Absent: interactions are expected over the gateway. */
+  readonly publicKey?: string | undefined;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
 }
@@ -40,6 +42,7 @@ export async function checkDiscord(options: CheckupOptions): Promise<readonly Fi
       ok(`discord.js ${version}`),
       ok(`token: Discord knows it as ${application.name}`),
       checkIntents(application, options),
+      ...checkEndpoint(application, options),
       await checkClock(rest, options),
       ...(await checkServers(rest, application.id)),
       await checkCommands(rest, application.id, options),
@@ -63,6 +66,20 @@ function checkIntents({ flags = 0 }: Application, { messageContent }: CheckupOpt
     return ok('intents: none is asked for; MESSAGE_CONTENT=on would let the bot answer plain questions');
   }
   return ok(messageContent ? 'intents: Message Content is on' : 'intents: no privileged one is asked for or needed');
+}
+
+/** Discord sends interactions either to the endpoint that is set in the portal, or over the gateway. */
+function checkEndpoint(application: Application, { publicKey }: CheckupOptions): readonly Finding[] {
+  const { verify_key: key, interactions_endpoint_url: url = null } = application;
+  if (publicKey === undefined)
+    return url === null ? [] : [fault(`interactions: Discord sends them to ${url}, and HTTP_PORT is not set`)];
+  if (publicKey.toLowerCase() !== key) return [fault(`DISCORD_PUBLIC_KEY: expected ${key}, found another`)];
+  const portal = 'https://discord.com/developers/applications (your application, General Information)';
+  return [
+    url === null
+      ? warning(`interactions: no Interactions Endpoint URL is set at ${portal}; they come over the gateway`)
+      : ok(`interactions: Discord sends them to ${url}`),
+  ];
 }
 
 /** Milliseconds. Interactions expire by Discord's clock; the host's is used for days and quiet hours. */

@@ -1,5 +1,5 @@
 import { Client, GatewayIntentBits, Options, SimpleShardingStrategy, WebSocketShardStatus } from 'discord.js';
-import type { IShardingStrategy, RateLimitData, WebSocketOptions } from 'discord.js';
+import type { IShardingStrategy, RateLimitData, RESTOptions, WebSocketOptions } from 'discord.js';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ACKNOWLEDGE_WITHIN } from '../components/text';
 
@@ -34,14 +34,18 @@ export function createClient({ api, messageContent = false, shards = 'auto' }: G
     makeCache: Options.cacheWithLimits(CACHE_LIMITS),
     allowedMentions: { parse: [], repliedUser: false },
     ws: { buildStrategy: stoppableSharding },
-    rest: {
-      ...(api !== undefined && { api: api.replace(/\/+$/u, '') }),
-      timeout: REQUEST_WITHIN,
-      retries: RETRIES,
-      rejectOnRateLimit: ({ route, retryAfter, timeToReset }: RateLimitData) =>
-        Math.max(retryAfter, timeToReset) > (route.startsWith('/interactions/') ? ACKNOWLEDGE_WITHIN : LONGEST_WAIT),
-    },
+    rest: restOptions(api),
   });
+}
+
+export function restOptions(api: string | undefined): Partial<RESTOptions> {
+  return {
+    ...(api !== undefined && { api: api.replace(/\/+$/u, '') }),
+    timeout: REQUEST_WITHIN,
+    retries: RETRIES,
+    rejectOnRateLimit: ({ route, retryAfter, timeToReset }: RateLimitData) =>
+      Math.max(retryAfter, timeToReset) > (route.startsWith('/interactions/') ? ACKNOWLEDGE_WITHIN : LONGEST_WAIT),
+  };
 }
 
 /** discord.js needs the bot's own user and member. */

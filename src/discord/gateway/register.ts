@@ -22,6 +22,10 @@ export interface Application {
   readonly id: string;
   readonly name: string;
   readonly flags?: number;
+  readonly bot?: { readonly id: string };
+  /** The public key that Discord signs interactions for. */
+  readonly verify_key: string;
+  readonly interactions_endpoint_url?: string | null;
 }
 
 export async function readApplication(rest: REST): Promise<Application> {

@@ -21,7 +21,7 @@ export async function isRegistered(rest: REST, registration: Registration): Prom
   return isAsExpected(await listRegistered(rest, registration), registration);
 }
 
-async function listRegistered(rest: REST, registration: Registration) {
+export async function listRegistered(rest: REST, registration: Omit<Registration, 'commands'>) {
   const query = new URLSearchParams({ with_localizations: 'true' });
   return (await rest.get(routeOf(registration), { query })) as readonly RegisteredCommand[];
 }

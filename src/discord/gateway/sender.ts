@@ -107,6 +107,8 @@ async function inTime(milliseconds: number, request: AbortableRequest): Promise<
 
 /** Milliseconds between attempts after a server error; discord.js makes three attempts before each pause. */
 const PAUSES = [500, 1500];
+/** Discord's code if a follow-up overtakes the response that it follows, which it can over HTTP. */
+const UNKNOWN_WEBHOOK = 10015;
 
 async function retryServerErrors(request: () => Promise<unknown>, signal?: AbortSignal): Promise<void> {
   for (const pause of PAUSES) {
@@ -114,7 +116,7 @@ async function retryServerErrors(request: () => Promise<unknown>, signal?: Abort
       await retryCutConnection(request);
       return;
     } catch (error) {
-      if ((describeError(error).status ?? 0) < 500) throw error;
+      if ((describeError(error).status ?? 0) < 500 && codeOf(error) !== UNKNOWN_WEBHOOK) throw error;
       await sleep(pause, undefined, { signal });
     }
   }

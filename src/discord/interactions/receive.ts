@@ -20,25 +20,44 @@ import { receiveDeletion, receiveEdit, receiveReaction } from './take-back';
 import { createPlainQuestions, questionFor, type PlainLimits } from './message-questions';
 
 export interface Receiver {
+  /** Answers an interaction unless it came before, or drops it when it is too late. @returns undefined if it came before */
+  readonly takeInteraction: (interaction: APIInteraction, answer: () => Promise<void>) => Promise<void> | undefined;
+  /** Waits for the answers under way. */
   readonly close: (milliseconds: number) => Promise<void>;
 }
 
 /** Discord takes 50 messages a second: replies beyond this are dropped. Interactions are exempt from that limit. */
 const MOST_REPLIES = 1000;
 
+/** Interactions of a minute at 1,000 a second: over HTTP one could be sent again as long as its timestamp is accepted. */
+const MOST_INTERACTIONS = 60_000;
+
+/** Takes each interaction once, whichever way it comes. */
+export function createInteractionReceiver(context: BotContext): Receiver {
+  const isNew = createRecentIds(MOST_INTERACTIONS);
+  const isInTime = createQueue(() => performance.now());
+  const pending = new Set<Promise<void>>();
+  return {
+    takeInteraction: (interaction, answer) => {
+      if (!isNew(interaction.id)) return undefined;
+      const answered = isInTime(interaction.id).then((inTime) => (inTime ? answer() : drop(interaction, context)));
+      keepUntilDone(pending, answered);
+      return answered;
+    },
+    close: async (milliseconds) => {
+      await within(milliseconds, Promise.all(pending));
+    },
+  };
+}
+
 /** Answers each interaction and question that the client receives once, also if Discord delivers it again. */
 export function receiveEvents(client: Client, context: BotContext, limits: PlainLimits): Receiver {
   const isNew = createRecentIds();
-  const interactions = new Set<Promise<void>>();
+  const { takeInteraction, close } = createInteractionReceiver(context);
   const replies = new Set<Promise<void>>();
   const plain = createPlainQuestions(context, limits);
-  const isInTime = createQueue(() => performance.now());
   client.ws.on(GatewayDispatchEvents.InteractionCreate, (interaction: APIInteraction) => {
-    if (!isNew(interaction.id)) return;
-    const answered = isInTime(interaction.id).then((inTime) =>
-      inTime ? handleInteraction(interaction, context) : drop(interaction, context),
-    );
-    keepUntilDone(interactions, answered);
+    void takeInteraction(interaction, () => handleInteraction(interaction, context));
   });
   client.ws.on(GatewayDispatchEvents.MessageCreate, (incoming: GatewayMessageCreateDispatchData) => {
     plain.receive(incoming);
@@ -65,10 +84,11 @@ export function receiveEvents(client: Client, context: BotContext, limits: Plain
     keepUntilDone(replies, receiveReaction(reaction, context));
   });
   return {
+    takeInteraction,
     close: async (milliseconds) => {
       client.ws.removeAllListeners();
       plain.close();
-      await within(milliseconds, Promise.all([...interactions, ...replies]));
+      await Promise.all([close(milliseconds), within(milliseconds, Promise.all(replies))]);
     },
   };
 }

@@ -2,6 +2,7 @@ import { EventEmitter } from 'node:events';
 import type { APIMessage } from 'discord-api-types/v10';
 import { BoundedMap } from './bounded-map';
 import { createCommandRegistry, type CommandRegistry } from './command-registry';
+import { createEndpoint, type Endpoint } from './endpoint';
 import { createFaults, type Faults } from './faults';
 import { createGateway, type Gateway } from './gateway';
 import type { InteractionRecord } from './interaction-record';
@@ -21,6 +22,7 @@ export interface FakeState {
   readonly faults: Faults;
   readonly limits: Limits;
   readonly gateway: Gateway;
+  readonly endpoint: Endpoint;
   /** By id; the oldest go. */
   readonly messages: Map<string, APIMessage>;
   readonly interactions: Map<string, InteractionRecord>;
@@ -45,6 +47,7 @@ export function createState(settings: Settings, specification: Specification): F
     commands: createCommandRegistry(),
     faults: createFaults(),
     limits: createLimits(settings.rateLimit),
+    endpoint: createEndpoint(),
     gateway: createGateway({ settings, world, journal, admits }),
     messages: new BoundedMap<APIMessage>(2000),
     interactions: new BoundedMap<InteractionRecord>(2000),

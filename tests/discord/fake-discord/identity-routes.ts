@@ -23,7 +23,7 @@ function gatewayBot(fake: FakeState): object {
   return { url: fake.gateway.url(), shards, session_start_limit };
 }
 
-function application({ world, settings }: FakeState): object {
+function application({ world, settings, endpoint }: FakeState): object {
   const { id, username } = world.bot;
   return {
     id,
@@ -36,7 +36,8 @@ function application({ world, settings }: FakeState): object {
       (settings.privilegedIntents & GatewayIntentBits.MessageContent) === 0
         ? 0
         : ApplicationFlags.GatewayMessageContentLimited,
-    verify_key: '',
+    verify_key: endpoint.publicKey,
+    interactions_endpoint_url: endpoint.url ?? null,
   };
 }
 

@@ -22,6 +22,10 @@ export interface InteractionRecord {
   acknowledgedAt?: number;
   /** Its answer to the bot was lost, so that a second callback is no broken rule. */
   mayRepeat?: true;
+  /** Sent to the bot's endpoint: a follow-up may overtake the response. */
+  overHttp?: true;
+  /** What the endpoint answered with; 0 if nothing. */
+  endpointStatus?: number;
   /** The message that `@original` means. */
   originalId?: string;
   readonly followUpIds: string[];

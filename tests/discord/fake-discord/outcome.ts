@@ -5,6 +5,7 @@ import {
   type APIModalInteractionResponseCallbackData,
 } from 'discord-api-types/v10';
 import type { Choice } from './autocomplete-rules';
+import { post } from './endpoint';
 import type { FakeState } from './fake-state';
 import type { InteractionRecord, Step } from './interaction-record';
 import { isEphemeral } from './message-payloads';
@@ -51,8 +52,10 @@ const DEFERRALS: readonly (InteractionResponseType | undefined)[] = [
 export async function perform(record: InteractionRecord, patience: Patience, fake: FakeState): Promise<Outcome> {
   const { interaction } = record;
   fake.interactions.set(interaction.id, record);
-  const told = fake.gateway.dispatch('INTERACTION_CREATE', interaction, interaction.guild_id);
-  if (!told) throw new Error('expected a bot that is logged in, found none');
+  const { url } = fake.endpoint;
+  if (url !== undefined) void post(record, url, fake);
+  else if (!fake.gateway.dispatch('INTERACTION_CREATE', interaction, interaction.guild_id))
+    throw new Error('expected a bot that is logged in, found none');
   await answered(record, patience, fake);
   await pause(patience.quiet ?? 10);
   return outcome(record, fake);
@@ -72,9 +75,16 @@ async function answered(
   await wait(`${expectFollowUps} follow-ups`, () => record.followUpIds.length >= expectFollowUps);
 }
 
-/** Acknowledged; or tried when it was too late, after which nothing more can come. */
-function isAnswered({ acknowledged, steps, createdAt }: InteractionRecord, { settings }: FakeState): boolean {
-  return acknowledged !== undefined || (steps.length > 0 && now() - createdAt > settings.respondWithin);
+/** Acknowledged, or refused by the endpoint; or tried when it was too late, after which nothing more can come. */
+function isAnswered(
+  { acknowledged, steps, createdAt, endpointStatus = 200 }: InteractionRecord,
+  { settings }: FakeState,
+): boolean {
+  return (
+    acknowledged !== undefined ||
+    endpointStatus !== 200 ||
+    (steps.length > 0 && now() - createdAt > settings.respondWithin)
+  );
 }
 
 function isFilled({ acknowledged, steps }: InteractionRecord): boolean {

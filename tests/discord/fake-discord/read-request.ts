@@ -31,7 +31,7 @@ async function readBody(request: IncomingMessage): Promise<Content> {
   const bytes = Buffer.concat(chunks);
   const type = request.headers['content-type'] ?? '';
   if (type.startsWith('multipart/form-data')) return readForm(bytes, type);
-  return { body: bytes.length === 0 ? undefined : parse(bytes.toString('utf8')), files: [] };
+  return { body: bytes.length === 0 ? undefined : parseBody(bytes.toString('utf8')), files: [] };
 }
 
 /** Splits a form by its boundary; latin1 keeps every byte of the files as it is. */
@@ -41,11 +41,11 @@ function readForm(bytes: Buffer, type: string): Content {
   const payload = parts.find((part) => part.includes('name="payload_json"'));
   const json = payload?.slice(payload.indexOf('\r\n\r\n')).trim() ?? '';
   const files = parts.flatMap((part) => /filename="([^"]*)"/.exec(part.slice(0, 500))?.[1] ?? []);
-  return { body: parse(Buffer.from(json, 'latin1').toString('utf8')), files };
+  return { body: parseBody(Buffer.from(json, 'latin1').toString('utf8')), files };
 }
 
 /** What is not JSON stays a string, which no schema takes for an object. */
-function parse(text: string): unknown {
+export function parseBody(text: string): unknown {
   try {
     return JSON.parse(text) as unknown;
   } catch {

@@ -2,6 +2,7 @@ import type { APIMessage, APIUser, GatewayIdentifyData, GatewayResumeData } from
 import type { Choice } from './autocomplete-rules';
 import type { CommandRegistry } from './command-registry';
 import { createDoor, type Door } from './door';
+import type { Endpoint } from './endpoint';
 import { createState, type FakeState } from './fake-state';
 import type { Fault } from './faults';
 import type { Refusal } from './gateway';
@@ -40,6 +41,8 @@ export interface FakeDiscord {
   /** Other gateway payloads of the bot, such as its presence. */
   readonly updates: readonly unknown[];
   readonly commands: CommandRegistry;
+  /** Once it has an address, interactions go there, and no longer over the gateway. */
+  readonly endpoint: Endpoint;
   /** Lets go of the recorded requests. */
   readonly forget: () => void;
 
@@ -100,6 +103,7 @@ function facts(state: FakeState, door: Door) {
     ...{ guilds: world.guilds, bot: world.bot, alice: world.alice, bob: world.bob },
     ...{ violations: journal.violations, requests: journal.requests, forget: journal.forget },
     ...{ identifies: gateway.identifies, resumes: gateway.resumes, updates: gateway.updates },
+    endpoint: state.endpoint,
     commands: state.commands,
   };
 }
@@ -150,6 +154,7 @@ function troubles({ faults, gateway, revoke }: FakeState) {
   };
 }
 
-async function close(door: Door, { gateway }: FakeState): Promise<void> {
+async function close(door: Door, { gateway, endpoint }: FakeState): Promise<void> {
+  endpoint.agent.destroy();
   await Promise.all([door.close(), gateway.close()]);
 }
