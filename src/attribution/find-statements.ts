@@ -160,7 +160,7 @@ function readSentences(tokens: Tokens, sentences: readonly SentenceTokens[], sta
     if (found.length > 0) addStatements(found, tokens, range, state);
     else if (isQuotationOnly(tokens, range)) continueStatement(tokens, range, state);
     else state.open = undefined;
-    state.announced = announcedBy(tokens, range);
+    if (!state.pending) state.announced = announcedBy(tokens, range);
     if (state.announced) state.open = undefined;
   }
 }

@@ -38,7 +38,7 @@ applaud:o blame:oS accuse:oS charge:t cite:o quote:o reference:o mention:toP den
 disavow:on express:oP voice:oP reveal:toS disclose:to report:tovP hint:tpP imply:to indicate:to signal:to speculate:tvw joke:tv quip:tv
 tweet:tv post:tv blog:tv retweet:q remind:lt assure:ltS inform:lt implore:lv beg:lv plead:qv beseech:l apologize:p apologise:p shout:tv
 yell:tv scream:tv chant:qov cry:qv exclaim:tv whisper:tv mutter:qv murmur:qv bark:qv boom:qv thunder:qv roar:qv growl:qv snap:qv
-sneer:qv scoff:qv laugh:q chuckle:qv smile:q grin:q sigh:qv sob:q gush:qv beam:q intone:qv opine:tv muse:tv ponder:o interject:qv
+sneer:qv scoff:qv laugh:q chuckle:qv smile:q grin:q sigh:qv shrug:qv sob:q gush:qv beam:q intone:qv opine:tv muse:tv ponder:o interject:qv
 chime:q retort:tv counter:tov rejoin:q quibble:q protest:tv object:t gripe:tv grumble:tv fume:qv rage:q rail:p rant:q boast:tpv brag:tpv
 crow:qv gloat:qv preach:o profess:o proclaim:tov pronounce:to confess:tv attest:t testify:tv vouch:p elaborate:q clarify:to specify:to
 recount:tov recite:o read:q sing:q pray:tv defend:o assail:o lambast:o lambaste:o scold:o chide:o rebuke:o berate:o admonish:o
@@ -69,7 +69,7 @@ const IRREGULAR: ReadonlyMap<string, readonly string[]> = new Map(
   groupsOf(`
   say said; go went; sum summed; chip chipped; speak spoke spoken; mean meant; shoot shot; hit hit; tell told; write wrote written; think thought; swear swore sworn; read read;
   sing sang sung; feel felt; find found; beseech besought; admit admitted; quip quipped; dub dubbed; slam slammed; refer referred; beg begged;
-  prefer preferred; brag bragged; snap snapped; sob sobbed; grin grinned; rebut rebutted; blog blogged; quiz quizzed; mimic mimicked;
+  prefer preferred; brag bragged; snap snapped; sob sobbed; grin grinned; rebut rebutted; blog blogged; shrug shrugged; quiz quizzed; mimic mimicked;
   show showed shown; put put; begin began begun; label labeled labelled; signal signaled signalled; allude alluded
   `).map(([lemma = '', ...past]) => [lemma, past]),
 );

@@ -64,7 +64,7 @@ function isThing(token: TaggedToken | undefined): boolean {
 
 /** `announced on Monday`: a time or place is no object. */
 function opensAdjunct({ verb }: Cue, first: TaggedToken | undefined): boolean {
-  return !verb.takes.includes('p') && isOf(first, CLASS.preposition);
+  return (!verb.takes.includes('p') || NO_OBJECT.has(first?.lower ?? '')) && isOf(first, CLASS.preposition);
 }
 
 /** `called the envoy home`, `called the firm by phone` */

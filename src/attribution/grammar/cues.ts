@@ -27,6 +27,7 @@ function cueAt(sentence: CuedSentence, at: number): Cue | undefined {
   if (!hasParticle(verb, tokens[at + 1]?.lower ?? '')) return undefined;
   if (verb.takes.includes('x') && !isBesideQuotation(tokens, at)) return undefined;
   if (verb.lemma === 'ask' && tokens[at + 1]?.lower === 'not') return undefined;
+  if (verb.lemma === 'point' && tokens[at + 1]?.lower === 'at') return undefined;
   const last = verb.takes.includes('u') ? at + 1 : at;
   const bare = {
     at: last,
@@ -142,9 +143,9 @@ function invertedSubject(
   return fits ? { mention: phrase, start: at } : undefined;
 }
 
-/** `"…," said the ruling` */
+/** `"…," said the ruling`, `said a fruit seller who` */
 function holdsBody(tokens: readonly TaggedToken[], { end }: Range): boolean {
-  return isOf(tokens[end - 1], CLASS.body | CLASS.document);
+  return isOf(tokens[end - 1], CLASS.body | CLASS.document | CLASS.person);
 }
 
 /** `said he would` has its speaker elsewhere. */

@@ -108,11 +108,17 @@ function isDoubled(text: string, at: number): boolean {
 
 const LONGEST_SINGLE = 600;
 
+/** Double marks may stand within single ones, where the first is no apostrophe: `‘He said “no”, and left,’`. */
 function closeOfSingle(text: string, from: number): number {
   const end = Math.min(text.length, from + LONGEST_SINGLE);
+  const isSurelyOpen = text.charAt(from) === '‘' || /\p{Lu}/u.test(text.charAt(from + 1));
   for (let at = from + 2; at < end; at += 1) {
     const sign = text.charAt(at);
-    if (sign === '"' || sign === '“' || sign === '”') return -1;
+    if (sign === '"' || sign === '“' || sign === '”') {
+      at = isSurelyOpen ? closeOf(text, at, sign === '"' ? 'straight' : 'curly') : -1;
+      if (sign === '”' || at < 0) return -1;
+      continue;
+    }
     if (sign !== '’' && sign !== "'") continue;
     const ends = /\S/u.test(text.charAt(at - 1)) && !/[\p{L}\p{N}]/u.test(text.charAt(at + 1));
     if (ends && !isPossessive(text, at, from)) return at;

@@ -42,12 +42,14 @@ export function sharedSubject({ tokens, range, cues }: CuedSentence, at: number)
   if (own) return own;
   const ahead = isAtHead(tokens, at, range) ? subjectBehindComma(tokens, at, range.end) : undefined;
   if (ahead) return ahead;
-  const last = [...cues].reverse().find(({ subject }) => subject !== undefined)?.subject;
+  const subjects = cues.flatMap(({ subject }) => subject ?? []).reverse();
+  const last = subjects.find(({ start }, nth) => nth === subjects.length - 1 || !isInner(tokens, start, range.start));
   if (last) return isClauseHead(tokens, last.start, range.start) ? last : undefined;
   const isJoint = isJoined(tokens, at, range.start);
   const first = isIng || isJoint ? subjectOfSentence(tokens, range.start, at) : undefined;
   const isPlain = first && opensSentence(tokens, first, range.start) && !isDocument(tokens, first.mention);
-  return isPlain && !mayChangeSubject(tokens, first.mention.end, { verb: at, isJoint }) ? first : undefined;
+  if (!isPlain || mayChangeSubject(tokens, first.mention.end, { verb: at, isJoint })) return undefined;
+  return namedBeside(tokens, first, at);
 }
 
 /** `He met the bakers and later said` */
@@ -79,6 +81,11 @@ function opensSentence(tokens: readonly TaggedToken[], { start, mention }: Subje
   if (start === from) return true;
   const isBehindPhrase = isOf(tokens[from], CLASS.preposition) && tokens[start - 1]?.text === ',' && start - from < 8;
   return isBehindPhrase && tokens.slice(mention.start, mention.end).some(({ capital }) => capital);
+}
+
+/** `Rossi said he would be writing and claimed`: Rossi claimed. */
+function isInner(tokens: readonly TaggedToken[], at: number, floor: number): boolean {
+  return /^(?:he|she|they|it)$/u.test(tokens[at]?.lower ?? '') && !isClauseHead(tokens, at, floor);
 }
 
 /** A subject carries over only if it opens the sentence or follows a comma, a quotation or "and". */
@@ -199,7 +206,7 @@ export function subjectsFor(
   const subjects: Span[] = [];
   const pronouns: number[] = [];
   for (const { mention } of statements)
-    if (mention && mention.end - mention.start < 4 && /^s?he$/iu.test(text.slice(mention.start, mention.end)))
+    if (mention && /^(?:s?he$|his |her )/iu.test(text.slice(mention.start, Math.min(mention.end, mention.start + 4))))
       pronouns.push(mention.start);
   let next = 0;
   for (const [number, tokens] of paragraphs.entries()) {

@@ -157,7 +157,8 @@ function beforeParenthesis(
   }
   for (const comma of commas.reverse()) {
     const subject = tokens[comma - 1]?.text === ',' ? undefined : subjectBefore(tokens, comma - 1, floor, depth);
-    if (!subject || isState(tokens, subject.mention) || !opensClause(tokens, subject.start, floor)) continue;
+    if (!subject || isState(tokens, subject.mention) || isParticiple(tokens, subject.mention)) continue;
+    if (!opensClause(tokens, subject.start, floor)) continue;
     if (!isAdverbial(tokens, subject.start)) return subject;
   }
   return commas.length === 0 ? undefined : nearest(tokens, commas, floor);
@@ -172,7 +173,7 @@ export function namedBeside(tokens: readonly TaggedToken[], subject: Subject, ce
   const phrase = nounPhraseFrom(tokens, end + 1, ceiling);
   const after = phrase && tokens[phrase.end];
   if (!phrase || (after && after.kind !== 'mark' && phrase.end < ceiling)) return subject;
-  if (tokens[phrase.end + 1]?.lower === 'and' || !isNameOnly(tokens, phrase)) return subject;
+  if (tokens[phrase.end + 1]?.lower === 'and' || !endsWithName(tokens, phrase)) return subject;
   const own = { mention: phrase, start };
   return endsWithRole(tokens, phrase) ? namedBeside(tokens, own, ceiling) : own;
 }
@@ -187,9 +188,9 @@ function behindPreposition(tokens: readonly TaggedToken[], at: number): number {
 /** In tokens. */
 const LONGEST_PHRASE = 5;
 
-/** `A think tank, Fairplate, said` */
+/** `A think tank, Fairplate, said`; `His union, Seafarers United, said` */
 function isCommonNoun(tokens: readonly TaggedToken[], { start, end }: Range): boolean {
-  return /^(?:an?|the)$/u.test(tokens[start]?.lower ?? '') && tokens[end - 1]?.capital === false;
+  return /^(?:an?|the|his|her|its|their)$/u.test(tokens[start]?.lower ?? '') && tokens[end - 1]?.capital === false;
 }
 
 /** The head of the phrase, before any preposition: `the head of the unit`. */
@@ -201,15 +202,24 @@ export function endsWithRole(tokens: readonly TaggedToken[], { start, end }: Ran
   return isOf(tokens[last], CLASS.person);
 }
 
-function isNameOnly(tokens: readonly TaggedToken[], { start, end }: Range): boolean {
-  for (let at = start; at < end; at += 1)
-    if (tokens[at]?.capital !== true && !isOf(tokens[at], CLASS.particle)) return false;
-  return true;
+/** A name, or one behind a role: `Norwegian billionaire Odd Berg`. */
+function endsWithName(tokens: readonly TaggedToken[], { start, end }: Range): boolean {
+  let at = end;
+  while (at > start && (tokens[at - 1]?.capital === true || isOf(tokens[at - 1], CLASS.particle))) at -= 1;
+  return at === start || (at < end && isOf(tokens[at - 1], CLASS.person) && !isOf(tokens[start], CLASS.determiner));
 }
 
 /** `Springfield, IL, after` */
 function isState(tokens: readonly TaggedToken[], { start, end }: Range): boolean {
   return end - start === 1 && tokens[start - 1]?.text === ',' && /^\p{Lu}{2}$/u.test(tokens[start]?.text ?? '');
+}
+
+/** `Giving evidence, Mr Rossi said`, but not `Leading economists, …` */
+function isParticiple(tokens: readonly TaggedToken[], { start, end }: Range): boolean {
+  const first = tokens[start];
+  return (
+    first?.opens === true && first.lower.endsWith('ing') && end - start > 1 && !isOf(tokens[end - 1], CLASS.person)
+  );
 }
 
 /** `After a long day, Mr Rossi, said`: a phrase after such a word is no subject. */

@@ -1,6 +1,6 @@
 import type { Span } from '../../articles/article';
 import { CUE_VERBS, type VerbEntry } from '../../text/saying-verbs';
-import { CLASS, classesOf } from '../lexicon/word-classes';
+import { CLASS, classesOf, isOf } from '../lexicon/word-classes';
 import { NO_NAMES, SAYING_NOUNS, VIEWS, words } from '../lexicon/word-lists';
 import type { Quotation } from './quotations';
 
@@ -53,7 +53,7 @@ export function wordToken(text: string, opens: boolean): TaggedToken {
     marksSpeech: verb !== undefined || lower === 'according' || VIEWS.has(lower) || SAYING_NOUNS.has(lower),
     opens,
     quotation: undefined,
-    inName: capital && (acronym || !NO_NAMES.has(lower) || (lower === 'will' && !opens)),
+    inName: capital && (acronym || !NO_NAMES.has(lower) || (/^(?:will|per)$/u.test(lower) && !opens)),
     nominal,
     endsPhrase: kind === 'number' || (nominal && !possessive),
   };
@@ -83,8 +83,9 @@ function kindOf(text: string): 'word' | 'number' | 'mark' {
   return /^[$£€]?\p{N}/u.test(text) ? 'number' : 'mark';
 }
 
+/** `d'Aubigny` and `al-Assad` are names too. */
 function isCapital(text: string): boolean {
-  return /^\p{Lu}/u.test(text);
+  return /^(?:(?:[dl]['’]|(?:al|el|ul)-)?\p{Lu})/u.test(text);
 }
 
 type WordFacts = Pick<TaggedToken, 'kind' | 'lower' | 'capital' | 'possessive' | 'acronym' | 'classes' | 'opens'>;
@@ -93,7 +94,7 @@ function isNominal({ kind, lower, capital, possessive, acronym, classes, opens }
   if (kind !== 'word') return false;
   if (possessive || acronym) return true;
   const isNameInside = capital && !opens;
-  if (isNameInside && (lower === 'may' || lower === 'will')) return true;
+  if (isNameInside && /^(?:may|will|per)$/u.test(lower)) return true;
   if ((classes & NO_NOUN) !== 0 || lower === 'to') return false;
   if ((classes & CLASS.listedAdverb) !== 0) return isNameInside && !WEEKDAYS.has(lower);
   return capital || (classes & (CLASS.plainVerb | CLASS.adverb | CLASS.participle)) === 0;
@@ -171,11 +172,17 @@ export function endOf(tokens: readonly TaggedToken[], { start, end }: Span): num
     const token = tokens[at];
     if (token?.kind === 'mark') {
       if (token.text === ';' || isDenial(tokens, at)) last = at;
-      else if (token.text === ',' && CONTRASTS.has(tokens[at + 1]?.lower ?? '')) last = at;
+      else if (token.text === ',' && (CONTRASTS.has(tokens[at + 1]?.lower ?? '') || isLater(tokens, at + 1))) last = at;
     } else if (isQuotation(token) && isLastQuotation(tokens, at, start)) last = at + 1;
   }
   while (last > start && isClosing(tokens[last - 1])) last -= 1;
   return last;
+}
+
+/** `denied it, a day after Rossi said …` */
+function isLater(tokens: readonly TaggedToken[], at: number): boolean {
+  const span = tokens.slice(at, at + 3).findIndex((token) => isOf(token, CLASS.timeSpan));
+  return span >= 0 && /^(?:after|before)$/u.test(tokens[at + span + 1]?.lower ?? '');
 }
 
 /** The last quotation ends with a full stop, or with a comma without "and" or "or" after it. */

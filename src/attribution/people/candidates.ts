@@ -18,11 +18,13 @@ export interface ResolutionContext {
   readonly resolved: readonly Attributed[];
 }
 
-/** Names in a span that a possessive or a preposition does not subordinate. */
+/** Names in a span that a possessive, a preposition or a bracket, `(Lab)`, does not subordinate. */
 export function headsIn(span: Span, context: ResolutionContext): readonly NameMention[] {
   return between(span, context.speech.names).filter(
     ({ possessive, start }) =>
-      !possessive && !isBehindPreposition(context.text.slice(Math.max(span.start, start - 40), start)),
+      !possessive &&
+      context.text[start - 1] !== '(' &&
+      !isBehindPreposition(context.text.slice(Math.max(span.start, start - 40), start)),
   );
 }
 

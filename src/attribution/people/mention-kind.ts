@@ -40,11 +40,21 @@ function classifyMention(text: string): MentionKind {
   if (isGroup(tokens)) return { kind: 'group', names };
   const body = bodyIn(names, tokens);
   if (body) return ofBody(body, names, tokens);
+  if (isDemonym(names, tokens)) return { kind: 'unnamed' };
   const head = names.find((name) => isHead(name, tokens));
   const named = head && !isOf(first, CLASS.body) ? head : (nameAtEnd(names, tokens) ?? head);
   if (named) return { kind: 'name', name: named };
   return ofCommonNoun(tokens);
 }
+
+/** `the Italian`, `the young Scot` */
+function isDemonym([name, other]: readonly NameMention[], tokens: Tokens): boolean {
+  if (!name || other || name.name.words.length > 1 || tokens[0]?.lower !== 'the') return false;
+  return name.end === endOfToken(tokens, tokens.length - 1) && DEMONYM.test(name.name.written);
+}
+
+const DEMONYM =
+  /(?:[^d]ian|ean|(?:Ir|Brit|Engl|Span|Pol|Turk|Dan|Swed|Finn)ish|ese|ican|Scot|Dane|Swede|Finn|Pole|Briton|Turk|Spaniard|Czech|Greek|German|(?:Ira|Pak|Isra)\p{L}+i|(?:Ir|Engl|Welsh|French)(?:ish)?(?:wo)?man|Dutch(?:wo)?man)$/u;
 
 /** `the Ministry of Defence`, `the Society for Hill Walkers's chair`: the token range of a body whose name goes on behind "of" or "for". */
 function bodyIn(names: readonly NameMention[], tokens: Tokens): Range | undefined {
@@ -114,7 +124,7 @@ function pronounOf(lower: string): string {
 function isGroup(tokens: readonly TaggedToken[]): boolean {
   if (/^(?:both|two)$/u.test(tokens[0]?.lower ?? '') || (tokens[0]?.lower === 'the' && tokens[1]?.lower === 'two'))
     return true;
-  const and = tokens.findIndex(({ lower, text }) => lower === 'and' || text === '&');
+  const and = tokens.findIndex(({ lower }) => lower === 'and');
   const preposition = tokens.findIndex(isPreposition);
   return and > 0 && (preposition < 0 || and < preposition);
 }

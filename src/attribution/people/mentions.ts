@@ -68,7 +68,7 @@ function endOfRun(tokens: readonly TaggedToken[], start: number): number {
   let at = start + 1;
   while (at < tokens.length && !tokens[at - 1]?.possessive && !tokens[at]?.opens) {
     if (isNameWord(tokens[at]) || isModalName(tokens, at)) at += 1;
-    else if (isParticle(tokens[at]) && isNameWord(tokens[at + 1])) at += 2;
+    else if ((isParticle(tokens[at]) || tokens[at]?.text === '&') && isNameWord(tokens[at + 1])) at += 2;
     else if (isParticle(tokens[at]) && isParticle(tokens[at + 1]) && isNameWord(tokens[at + 2])) at += 3;
     else break;
   }
@@ -77,8 +77,9 @@ function endOfRun(tokens: readonly TaggedToken[], start: number): number {
 
 function toMention(tokens: Tokens, start: number, end: number): NameMention | undefined {
   let first = start;
-  for (let at = start; at < end - 1; at += 1)
-    if (isTitle(tokens[at]) && !isGivenName(tokens, at, start)) first = at + 1;
+  if (!isNameOfBody(tokens, start, end))
+    for (let at = start; at < end - 1; at += 1)
+      if (isTitle(tokens[at]) && !isGivenName(tokens, at, start)) first = at + 1;
   if (first === start && isUnlistedRole(tokens, start, end)) first += 1;
   const run = nameWords(tokens, first, end);
   const [head, last] = [tokens[first], tokens[end - 1]];
@@ -97,6 +98,13 @@ function toMention(tokens: Tokens, start: number, end: number): NameMention | un
     possessive: last.possessive,
     describes: isRoleOrBody(tokens[end]),
   };
+}
+
+/** `Police Federation`, `Teachers Union`: roles of many before the noun for a body are no title. */
+function isNameOfBody(tokens: readonly TaggedToken[], start: number, end: number): boolean {
+  const [last, before] = [tokens[end - 1], tokens[end - 2]];
+  if (end - start < 2 || !isOf(last, CLASS.body) || isOf(before, CLASS.singleRole)) return false;
+  return isOf(before, CLASS.role) && genderOfGivenName(tokens[end - 2]?.lower ?? '') === 'unknown';
 }
 
 const LOCATIVES = words('in near across throughout inside outside toward towards');

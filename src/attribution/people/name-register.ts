@@ -1,4 +1,4 @@
-import { genderOfGivenName, type Name } from './names';
+import { genderOfGivenName, longFormsOf, type Name } from './names';
 
 /** A person, or a name that may be a person's. */
 export interface Person {
@@ -21,7 +21,9 @@ export class NameRegister {
   private readonly bySurname = new Map<string, Person[]>();
   /** Article number → surname → persons. */
   private readonly byArticle = new Map<number, Map<string, Person[]>>();
-  /** By surname and first letter of the given name: names that fit begin alike. */
+  /** Article number → first given name → persons. */
+  private readonly byGiven = new Map<number, Map<string, Person[]>>();
+  /** By surname and first letter of the given name and its long forms: names that fit have one in common. */
   private readonly byInitial = new Map<string, { readonly person: Person; given: GivenName }[]>();
 
   /** Adds a full name of an article; a form of a known name is the same person. A name that fits several persons adds none. */
@@ -30,11 +32,14 @@ export class NameRegister {
     if (others.length > 0) return;
     const person = known ?? this.addPerson(name);
     if (!person.articles.has(article)) this.addToArticle(person, article);
-    if (name.given.length > person.given.length) this.rename(person, name);
+    if (isFuller(partsOf(name.given), partsOf(person.given))) this.rename(person, name);
   }
 
   withName({ surname, given }: Name): readonly Person[] {
-    const candidates = this.byInitial.get(initialKey(surname, given)) ?? [];
+    const [key = '', ...others] = initialKeys(surname, given);
+    const alike = this.byInitial.get(key) ?? [];
+    const candidates =
+      others.length === 0 ? alike : [...new Set([key, ...others].flatMap((one) => this.byInitial.get(one) ?? []))];
     const [only] = candidates;
     if (only && candidates.length === 1 && only.given.whole === given) return [only.person];
     const wanted = partsOf(given);
@@ -47,11 +52,17 @@ export class NameRegister {
     return persons?.get(surname) ?? [];
   }
 
+  /** @returns persons of an article by their first given name. */
+  withGiven(given: string, article: number): readonly Person[] {
+    return this.byGiven.get(article)?.get(given) ?? [];
+  }
+
   private addPerson(name: Name): Person {
     const person = newPerson(name);
     this.all.push(person);
     addTo(this.bySurname, name.surname, person);
-    addTo(this.byInitial, initialKey(name.surname, name.given), { person, given: partsOf(name.given) });
+    const member = { person, given: partsOf(name.given) };
+    for (const key of initialKeys(name.surname, name.given)) addTo(this.byInitial, key, member);
     return person;
   }
 
@@ -59,20 +70,31 @@ export class NameRegister {
     const persons = this.byArticle.get(article) ?? new Map<string, Person[]>();
     this.byArticle.set(article, persons);
     addTo(persons, person.surname, person);
+    const byGiven = this.byGiven.get(article) ?? new Map<string, Person[]>();
+    this.byGiven.set(article, byGiven);
+    addTo(byGiven, partsOf(person.given).first, person);
     person.articles.add(article);
   }
 
-  /** The fuller form has the same initial, so the key stays. */
+  /** The fuller form has an initial in common, so the key stays. */
   private rename(person: Person, { surname, given, written }: Name): void {
     const gender = person.isGenderTold ? person.gender : genderOfGivenName(given);
     Object.assign(person, { given, gender, name: written });
-    const member = this.byInitial.get(initialKey(surname, given))?.find((one) => one.person === person);
+    const [key = ''] = initialKeys(surname, given);
+    const member = this.byInitial.get(key)?.find((one) => one.person === person);
     if (member) member.given = partsOf(given);
   }
 }
 
-function initialKey(surname: string, given: string): string {
-  return `${given.charAt(0)} ${surname}`;
+function initialKeys(surname: string, given: string): readonly string[] {
+  const own = `${given.charAt(0)} ${surname}`;
+  const long = longFormsOf(given.split(' ', 1)[0] ?? '');
+  return long.length === 0 ? [own] : [...new Set([own, ...long.map((form) => `${form.charAt(0)} ${surname}`)])];
+}
+
+/** `Bob` stays, where `Robert` comes later. */
+function isFuller(given: GivenName, known: GivenName): boolean {
+  return given.whole.length > known.whole.length && (given.isInitial || known.isInitial || given.first === known.first);
 }
 
 function addTo<Value>(lists: Map<string, Value[]>, key: string, value: Value): void {
@@ -107,11 +129,17 @@ function partsOf(whole: string): GivenName {
   return { whole, first, isInitial: first.replace('.', '').length === 1, middle: middle.join(' ') };
 }
 
-/** `J.` fits `John`, and `John` fits `John F.`; two different middle names do not fit. */
+/** `Bob` and `Robert`, `Bob` and `Rob` */
+function isShortFor(one: string, other: string): boolean {
+  const [ones, others] = [longFormsOf(one), longFormsOf(other)];
+  return ones.includes(other) || others.includes(one) || ones.some((form) => others.includes(form));
+}
+
+/** `J.` fits `John`, `Bob` fits `Robert`, and `John` fits `John F.`; two different middle names do not fit. */
 function fits(known: GivenName, given: GivenName): boolean {
   if (known.whole === given.whole) return true;
   if (known.isInitial || given.isInitial) {
     if (!given.first.startsWith(known.first.slice(0, 1))) return false;
-  } else if (known.first !== given.first) return false;
+  } else if (known.first !== given.first && !isShortFor(known.first, given.first)) return false;
   return known.middle === '' || given.middle === '' || known.middle === given.middle;
 }

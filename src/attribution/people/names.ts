@@ -42,7 +42,7 @@ class CachedName implements Name {
   ) {
     this.folded = fold(written);
     const surname = words.length === 1 ? 0 : startOfSurname(words);
-    this.surname = surname === 0 ? this.folded : fold(words.slice(surname).join(' '));
+    this.surname = fold(words.slice(surname).join(' ')).replace(/^(?:al|el)-/u, '');
     this.given = surname === 0 ? '' : fold(words.slice(0, surname).join(' '));
   }
 
@@ -55,11 +55,13 @@ class CachedName implements Name {
   }
 }
 
-/** `Wim de Groot` and `De Groot` have the surname `de Groot`; `Al Gore` and `Van Jones` begin with a given name. */
+/** `Wim de Groot`, `Wim De Groot` and `De Groot` have the surname `de Groot`; `Al Gore` and `Van Jones` begin with a given name.
+ * `Assad` is `al-Assad`. */
 function startOfSurname(words: readonly string[]): number {
-  if (/^(?:De|Von|Du)$/u.test(words[0] ?? '')) return 0;
-  const particle = words.findIndex((word) => PARTICLES.has(word));
-  return particle < 0 || particle === words.length - 1 ? words.length - 1 : particle;
+  if (/^(?:De|Von|Du|Dos|Da|Di|Del|Della|Le|La)$/u.test(words[0] ?? '')) return 0;
+  const particle = words.findIndex((word, at) => PARTICLES.has(at === 0 ? word : word.toLowerCase()));
+  const isGiven = particle < 0 || particle === words.length - 1;
+  return isGiven ? words.length - 1 : /^Van$/u.test(words[0] ?? '') && particle === 1 ? 0 : particle;
 }
 
 const NO_GIVEN_NAME =
@@ -80,7 +82,7 @@ function isPersonalWord(word: string, at: number, words: readonly string[]): boo
     genderOfGivenName(at === 0 || COMMON_SURNAMES.has(folded) ? fold(words[0] ?? '') : '') !== 'unknown'
   )
     return true;
-  return !BODIES.has(folded) && !DOCUMENTS.has(folded) && !isAcronym(word);
+  return word !== '&' && !BODIES.has(folded) && !DOCUMENTS.has(folded) && !isAcronym(word);
 }
 
 const COMMON_SURNAMES = listOf('law story post camp price church house page bill rule board bank banks force case');
@@ -93,6 +95,25 @@ export function genderOfGivenName(given: string): 'male' | 'female' | 'unknown' 
   const first = given.split(' ', 1)[0] ?? '';
   return MALE_NAMES.has(first) ? 'male' : FEMALE_NAMES.has(first) ? 'female' : 'unknown';
 }
+
+/** Short given name → the names that it is short for. */
+const LONG_FORMS = longForms(LISTS.shortNames.join('|'));
+
+function longForms(groups: string): ReadonlyMap<string, readonly string[]> {
+  const forms = new Map<string, string[]>();
+  for (const group of groups.split('|')) {
+    const [long = '', ...short] = group.split(' ');
+    for (const form of short) forms.set(form, [...(forms.get(form) ?? []), long]);
+  }
+  return forms;
+}
+
+/** @returns `robert` for `bob`, `edward` and `theodore` for `ted` */
+export function longFormsOf(given: string): readonly string[] {
+  return LONG_FORMS.get(given) ?? NO_FORMS;
+}
+
+const NO_FORMS: readonly string[] = [];
 
 /** Table of the build: asking the runtime loads all its locales and takes some 40 ms. */
 export const PLACES = 'known-places.txt';

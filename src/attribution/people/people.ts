@@ -100,11 +100,21 @@ function findPerson(name: Name, asked: NameContext, { register, singles }: Known
     return register.withSurname(name.surname).length > 0 && !name.isPersonal ? undefined : singleName(name, singles);
   }
   const known = register.withSurname(name.surname);
-  if (known.length === 0) return singleName(name, singles);
+  if (known.length === 0) return ofGivenName(name, asked, register) ?? singleName(name, singles);
   const here = fitting(register.withSurname(name.surname, asked.article), asked.honorific);
   const those = here.length > 0 ? here : fitting(known, asked.honorific);
   if (those.length === 0) return singleName(name, singles);
   return those.length === 1 && known.length <= MOST_ALIKE ? those[0] : undefined;
+}
+
+/** `Wanda` after `Wanda Tibbets` and `Mr Liu` after `Liu Wei`: the only person of the article with this first name. */
+function ofGivenName(
+  { folded }: Name,
+  { article, honorific }: NameContext,
+  register: NameRegister,
+): Person | undefined {
+  const those = fitting(register.withGiven(folded, article), honorific);
+  return those.length === 1 ? those[0] : undefined;
 }
 
 /** More persons with one surname are not told apart by Mr and Ms. */

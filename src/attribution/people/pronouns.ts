@@ -159,6 +159,9 @@ function placeOfSpeaker(statement: Attributed | undefined): number {
 const PLURAL = new Set(['group']);
 const BODY = new Set(['organisation', 'document', 'place']);
 
+/** "A spokesperson said … They said"; a spokesman is not "they". */
+const GENDERED = /(?:wo)?man\b/u;
+
 /** The only group, or body, that spoke in the sentence or the one before. */
 function groupOrBody(word: 'they' | 'it', statement: Statement, context: ResolutionContext): Resolution {
   const { sentences, at } = placeOf(statement, context);
@@ -172,5 +175,8 @@ function groupOrBody(word: 'they' | 'it', statement: Statement, context: Resolut
   }
   const [only] = groups.values();
   if (!only) return NONE;
-  return groups.size === 1 && wanted.has(only.kind) ? { speaker: only, speakerRule: 'pronoun: the group before' } : TWO;
+  const isPlain = word === 'they' && only.kind === 'unnamed' && !GENDERED.test(only.name);
+  return groups.size === 1 && (wanted.has(only.kind) || isPlain)
+    ? { speaker: only, speakerRule: 'pronoun: the group before' }
+    : TWO;
 }

@@ -1,13 +1,14 @@
+import type { Span } from '../../articles/article';
 import { fold } from '../../text/normalize';
 import { nameKey } from '../../text/names';
 import type { ArticleSpeech, Speech } from '../find-statements';
-import { BODIES } from '../lexicon/word-lists';
+import { BODIES, HONORIFICS } from '../lexicon/word-lists';
 import type { Attributed, Speaker, Statement } from '../statement';
 import { readMention } from './mention-kind';
 import type { NameMention } from './mentions';
 import { inNameCase, isAcronym, isKnownPlace } from './names';
 import type { People } from './people';
-import { describedBefore, isAge, type ResolutionContext } from './candidates';
+import { describedBefore, isAge, personOf, type ResolutionContext } from './candidates';
 import { resolvePronoun, type Resolution } from './pronouns';
 
 /** Resolves the speakers of one article in the order of their mentions, so that a pronoun can refer to an earlier one. */
@@ -39,7 +40,7 @@ function isNested({ cue, kind, rule, mention, speaker }: Attributed, reported: r
       outer.end > cue.end &&
       outer.cue?.start !== cue.start &&
       outer.mention?.start !== mention?.start &&
-      (outer.speaker === undefined || outer.speaker.name !== speaker?.name) &&
+      (outer.denied || outer.speaker === undefined || outer.speaker.name !== speaker?.name) &&
       !(outer.rule === 'according to' && kind === 'direct'),
   );
 }
@@ -58,7 +59,7 @@ function resolve(statement: Statement, context: ResolutionContext, settled: Sett
     case 'pronoun':
       return resolvePronoun(mention.word, statement, context);
     case 'name':
-      return ofName(mention.name, context, settled);
+      return ofName(mention.name, context, settled) ?? introducedBefore(mention.name, statement.mention, context);
     case 'group':
       return { speaker: group(text, mention.names, context, settled), speakerRule: 'group' };
     case 'role':
@@ -69,10 +70,20 @@ function resolve(statement: Statement, context: ResolutionContext, settled: Sett
       const name = sameDocument(tidy(text), context);
       return { speaker: { name, kind: mention.kind, members: [] }, speakerRule: mention.kind };
     }
-    case 'organisation':
     case 'unnamed':
+      if (/^(?:his|her) /iu.test(text)) return ofOwner(text, statement, context);
+      return { speaker: { name: tidy(text), kind: 'unnamed', members: [] }, speakerRule: 'unnamed' };
+    case 'organisation':
       return { speaker: { name: tidy(text), kind: mention.kind, members: [] }, speakerRule: mention.kind };
   }
+}
+
+/** `her office`: the office of the person whom the pronoun means; open without one. */
+function ofOwner(text: string, statement: Statement, context: ResolutionContext): Resolution {
+  const [, pronoun = '', owned = ''] = /^(his|her)\s+(.*)$/isu.exec(text) ?? [];
+  const { speaker: owner } = resolvePronoun(/^his$/iu.test(pronoun) ? 'he' : 'she', statement, context);
+  if (!owner) return { speakerRule: 'open: none fits' };
+  return { speaker: { name: tidy(`${owner.name}’s ${owned}`), kind: 'unnamed', members: [] }, speakerRule: 'unnamed' };
 }
 
 /** @returns the full name of a body for the name, its initials, or its last word: `the institute`, if one body in the article ends so. */
@@ -99,7 +110,12 @@ function sameDocument(name: string, { resolved }: ResolutionContext): string {
   return alike.length === 1 && !earlier.has(name) ? (alike[0] ?? name) : name;
 }
 
-function ofName(mention: NameMention, { people, number }: ResolutionContext, settled: SettledNames): Resolution {
+/** @returns undefined if two persons fit */
+function ofName(
+  mention: NameMention,
+  { people, number }: ResolutionContext,
+  settled: SettledNames,
+): Resolution | undefined {
   const { written } = mention.name;
   const settledName = settled.find(written);
   if (settledName !== undefined) return { speaker: person(settledName), speakerRule: 'settled by hand' };
@@ -107,7 +123,24 @@ function ofName(mention: NameMention, { people, number }: ResolutionContext, set
   if (kind !== 'person')
     return { speaker: { name: written, kind, members: [] }, speakerRule: kind === 'place' ? 'named' : 'organisation' };
   const found = people.find(mention.name, number, mention.honorific);
-  return found ? { speaker: person(found.name), speakerRule: 'named' } : { speakerRule: 'open: two fit' };
+  return found && { speaker: person(found.name), speakerRule: 'named' };
+}
+
+/** "Rossi" before the second Rossi of the article is named in full: the only one so far. */
+function introducedBefore({ name, honorific }: NameMention, { start }: Span, context: ResolutionContext): Resolution {
+  const wanted = honorific === undefined ? undefined : HONORIFICS.get(honorific);
+  const persons = new Set(
+    context.speech.names.flatMap((one) =>
+      one.end <= start && one.name.given !== '' && one.name.surname === name.surname
+        ? (personOf(one, context) ?? [])
+        : [],
+    ),
+  );
+  const fit = [...persons].filter(({ gender }) => wanted === undefined || gender === 'unknown' || gender === wanted);
+  const [only] = fit;
+  return only && fit.length === 1 && name.given === ''
+    ? { speaker: person(only.name), speakerRule: 'named' }
+    : { speakerRule: 'open: two fit' };
 }
 
 function kindOf({ name, honorific, title }: NameMention, people: People): 'person' | 'organisation' | 'place' {
@@ -136,7 +169,7 @@ function group(
   context: ResolutionContext,
   settled: SettledNames,
 ): Speaker {
-  const members = names.map((name) => ofName(name, context, settled).speaker?.name ?? name.name.written);
+  const members = names.map((name) => ofName(name, context, settled)?.speaker?.name ?? name.name.written);
   const isList = members.length > 1 && names.every(({ describes, possessive }) => !describes && !possessive);
   return { name: isList ? joined(members) : tidy(text), kind: 'group', members: isList ? members : [] };
 }
