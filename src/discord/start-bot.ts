@@ -11,6 +11,7 @@ import type { PlainLimits } from './interactions/message-questions';
 import { interactBy, type Interact } from './interactions/over-http';
 import { receiveEvents, type Receiver } from './interactions/receive';
 import { accessBy, openContext, type DiscordDependencies, type DiscordOptions } from './open-context';
+import { warmUp } from './warm-up';
 
 export interface Bot {
   /** Answers an interaction that came over HTTP. */
@@ -41,7 +42,9 @@ export async function startBot(options: DiscordOptions, dependencies: DiscordDep
   const context = openContext(accessBy(client, sender), options, dependencies);
   const receiver = receiveEvents(client, context, options.plain ?? USUAL_PLAIN_LIMITS);
   watchConnection(client, ending, log);
-  const ready = await logIn(client, options, ended);
+  const loggingIn = logIn(client, options, ended);
+  // While the network is waited for.
+  const [ready] = await Promise.all([loggingIn, warmUp(options.commandName, dependencies)]);
   await introduce(ready, { ...context, print, guild: options.guild });
   const stopped = ended.then(async (reason) => {
     await shutDown(client, receiver, log);
