@@ -2,6 +2,7 @@ import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, type BuildOptions, type Plugin } from 'esbuild';
 import { codeVersion } from '../src/library/snapshot';
+import { placesTable } from './places';
 
 /** The program, and the worker that reads folders. */
 const ENTRIES = ['src/main.ts', 'src/library/read-worker.ts'];
@@ -43,7 +44,11 @@ export async function bundleProgram(folder: string): Promise<void> {
     entryPoints: ENTRIES,
     entryNames: '[name]',
     outdir: folder,
-    define: { IN_BUNDLE: 'true', CODE_VERSION: JSON.stringify(codeVersion('src')) },
+    define: {
+      IN_BUNDLE: 'true',
+      CODE_VERSION: JSON.stringify(codeVersion('src')),
+      KNOWN_PLACES: JSON.stringify(placesTable()),
+    },
     plugins: [PACKAGES_APART],
   });
   for (const [name, file] of Object.entries(APART)) await bundlePackage(name, join(folder, file));

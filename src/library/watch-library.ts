@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import type { Article } from '../articles/article';
 import { describeProblem } from '../articles/problem';
+import { TABLES_FOLDER } from '../text/tables-folder';
 import { createLibrary } from './build-library';
 import type { Library } from './library';
 import { deserializeLibrary, serializeLibrary } from './library-parts';
@@ -107,8 +109,12 @@ export type SerializedReading = Omit<LibraryReading, 'data'>;
 /** Reads small folders in this thread and others in a worker, so that questions are answered meanwhile. */
 class FolderReader {
   #worker: Worker | undefined;
+  /** Code of the worker, read at the start: an update may replace the program's files later. */
+  readonly #code: string;
 
-  constructor(private readonly folder: ArticleFolder) {}
+  constructor(private readonly folder: ArticleFolder) {
+    this.#code = readFileSync(folder.worker ?? join(TABLES_FOLDER, 'read-worker.js'), 'utf8');
+  }
 
   async read(current?: Pick<OpenLibrary, 'data' | 'buffer'>): Promise<LibraryReading> {
     if (surveyFolder(this.folder).isSmall) return readLibrary(this.folder, current?.data);
@@ -121,8 +127,7 @@ class FolderReader {
   }
 
   #readInWorker(task: ReadTask): Promise<SerializedReading> {
-    const { worker: path = join(__dirname, 'read-worker.js') } = this.folder;
-    const worker = new Worker(path, { workerData: task });
+    const worker = new Worker(this.#code, { workerData: task, eval: true });
     this.#worker = worker;
     return new Promise((resolve, reject) => {
       worker.once('message', resolve);

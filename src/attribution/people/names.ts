@@ -117,12 +117,18 @@ const NO_FORMS: readonly string[] = [];
 
 /** Table of the build: asking the runtime loads all its locales and takes some 40 ms. */
 export const PLACES = 'known-places.txt';
+declare const KNOWN_PLACES: string | undefined;
 let places: ReadonlySet<string> | undefined;
 
 /** @returns true for a country, or a city that a time zone is named after. */
 export function isKnownPlace(name: string): boolean {
-  places ??= new Set(readFileSync(join(TABLES_FOLDER, PLACES), 'utf8').split('\n'));
+  places ??= new Set(placesTable().split('\n'));
   return places.has(name.toLowerCase());
+}
+
+/** Part of the bundle: the worker that reads articles again still has it after an update has replaced the program's files. */
+function placesTable(): string {
+  return typeof KNOWN_PLACES === 'undefined' ? readFileSync(join(TABLES_FOLDER, PLACES), 'utf8') : KNOWN_PLACES;
 }
 
 export function isAcronym(word: string): boolean {
