@@ -10,6 +10,7 @@ import { createInteractionReceiver } from './interactions/receive';
 import { localeFor } from './locales/choose';
 import { openContext, type DiscordDependencies, type DiscordOptions } from './open-context';
 import { ANSWERS_WITHIN, type Bot } from './start-bot';
+import { warmUp } from './warm-up';
 
 /** Only Discord's gateway tells what the bot may do in channels other than that of an interaction: nothing is said to be missing there. */
 const UNKNOWN = { kind: 'channel', granted: PermissionFlagsBits.Administrator } as const;
@@ -34,9 +35,10 @@ export async function startWorker(options: DiscordOptions, dependencies: Discord
     manages: () => false,
   };
   const context = openContext(access, options, dependencies);
-  const registered = await listRegistered(rest, { application: id, guild: options.guild }).catch((error: unknown) => {
+  const listing = listRegistered(rest, { application: id, guild: options.guild }).catch((error: unknown) => {
     throw refusalOf(error, options);
   });
+  const [registered] = await Promise.all([listing, warmUp(options.commandName, dependencies)]);
   for (const command of registered) context.commandIds.set(command.name, command.id);
   const receiver = createInteractionReceiver(context);
   print(`Answers interactions for ${name} over HTTP, without a connection to the gateway.`);

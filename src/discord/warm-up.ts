@@ -21,7 +21,7 @@ export async function warmUp(commandName: string, dependencies: DiscordDependenc
   const interact = (type: InteractionType, name: string, option: string, value: string) => {
     const options = [{ name: option, type: ApplicationCommandOptionType.String, value, focused: true }];
     const data = { type: ApplicationCommandType.ChatInput, name, options };
-    return bot.interact({ id: '4', type, data, ...SENDER }, 'en-US');
+    return bot.interact({ id: '4', type, data, ...SENDER }, { locale: 'en-US', respond });
   };
   const firstOffered = (request: Request): string => {
     const answer = respond(request);
