@@ -47,7 +47,9 @@ interface Sent {
   readonly text: string;
 }
 
-export function send(url: string, body: string, { sign: signed, agent }: Endpoint): Promise<Sent> {
+/** Sends again what met a kept connection that the other side was just closing, as HTTP clients do. */
+export function send(url: string, body: string, endpoint: Endpoint): Promise<Sent> {
+  const { sign: signed, agent } = endpoint;
   const timestamp = Math.floor(Date.now() / 1000).toString();
   const headers = {
     'content-type': 'application/json',
@@ -66,6 +68,10 @@ export function send(url: string, body: string, { sign: signed, agent }: Endpoin
         resolve({ status: response.statusCode ?? 0, text });
       });
     });
-    sent.on('error', lost).end(body);
+    sent.on('error', () => {
+      if (sent.reusedSocket) resolve(send(url, body, endpoint));
+      else lost();
+    });
+    sent.end(body);
   });
 }

@@ -36,6 +36,7 @@ export interface FakeState {
 export function createState(settings: Settings, specification: Specification): FakeState {
   const world = createWorld(settings.guilds);
   const journal = createJournal(settings.retain);
+  const kept = Math.max(2000, settings.retain);
   let revoked = false;
   const admits = (token: string): boolean => !revoked && token === settings.token;
   return {
@@ -49,8 +50,8 @@ export function createState(settings: Settings, specification: Specification): F
     limits: createLimits(settings.rateLimit),
     endpoint: createEndpoint(),
     gateway: createGateway({ settings, world, journal, admits }),
-    messages: new BoundedMap<APIMessage>(2000),
-    interactions: new BoundedMap<InteractionRecord>(2000),
+    messages: new BoundedMap<APIMessage>(kept),
+    interactions: new BoundedMap<InteractionRecord>(kept),
     events: new EventEmitter().setMaxListeners(0),
     revoke: () => {
       revoked = true;

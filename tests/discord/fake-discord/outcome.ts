@@ -18,6 +18,8 @@ export interface Outcome {
   readonly steps: readonly Step[];
   /** The first callback accepted; undefined if all came too late. */
   readonly callback: InteractionResponseType | undefined;
+  /** What the endpoint answered with, if it was asked; 0 for nothing. */
+  readonly endpointStatus: number | undefined;
   /** Milliseconds from its event to the callback that was accepted. */
   readonly took: number | undefined;
   /** Whether it was deferred first. */
@@ -93,10 +95,18 @@ function isFilled({ acknowledged, steps }: InteractionRecord): boolean {
 
 function outcome(record: InteractionRecord, fake: FakeState): Outcome {
   const message = record.originalId === undefined ? undefined : fake.messages.get(record.originalId);
-  const { interaction, acknowledged: callback, modal, choices = [], createdAt, acknowledgedAt } = record;
+  const {
+    interaction,
+    acknowledged: callback,
+    modal,
+    choices = [],
+    createdAt,
+    acknowledgedAt,
+    endpointStatus,
+  } = record;
   return {
     took: acknowledgedAt === undefined ? undefined : acknowledgedAt - createdAt,
-    ...{ interaction, callback, modal, choices, message },
+    ...{ interaction, callback, modal, choices, message, endpointStatus },
     steps: [...record.steps],
     deferred: DEFERRALS.includes(callback),
     ephemeral: isEphemeral(message),

@@ -1,0 +1,136 @@
+import type { APIMessage } from 'discord-api-types/v10';
+import { flatten } from '../discord/fake-discord/component-tree';
+import type { Outcome } from '../discord/fake-discord/outcome';
+import type { FakeDiscord } from '../discord/fake-discord/start-fake-discord';
+import { somebodyIn } from '../benchmarks/load/crowd';
+import { subjectsOf } from '../benchmarks/load/subjects';
+
+const PATIENCE = { within: 20_000, quiet: 0 };
+const MODERATOR = { memberPermissions: '32' };
+/** Milliseconds in which a second reply to a message would come. */
+const SECOND_REPLY = 1500;
+
+/** What came of everything that was asked. */
+interface Tally {
+  asked: number;
+  answered: number;
+  /** Interactions without a response, by second and status. */
+  readonly lost: string[];
+  /** Milliseconds. */
+  readonly times: number[];
+  /** Questions that the bot has to count. */
+  counted: number;
+  mentions: number;
+  mentionsAnswered: number;
+  mentionsTwice: number;
+  /** By server: the offset that was confirmed last. */
+  readonly settings: Map<string, string>;
+}
+
+export interface People {
+  readonly tally: Tally;
+  /** Somebody types, asks or chooses a source. */
+  readonly act: () => Promise<void>;
+  readonly mention: () => Promise<void>;
+  /** A moderator chooses the time zone. */
+  readonly setUp: () => Promise<void>;
+  /** @returns servers whose setting is not the confirmed one */
+  readonly wrongSettings: () => Promise<readonly string[]>;
+  /** @returns how many questions the bot says it has answered, or found nothing for */
+  readonly countedByBot: () => Promise<number>;
+}
+
+export function peopleOn(fake: FakeDiscord, knowledge: string, random: () => number): People {
+  const began = performance.now();
+  const subjects = subjectsOf(knowledge, random);
+  const somebody = somebodyIn(fake, random);
+  const tally: Tally = {
+    ...{ asked: 0, answered: 0, lost: [], times: [], counted: 0, mentions: 0, mentionsAnswered: 0, mentionsTwice: 0 },
+    settings: new Map(),
+  };
+  const seen: APIMessage[] = [];
+  const note = async (asking: Promise<Outcome>, counts: boolean): Promise<Outcome | undefined> => {
+    tally.asked += 1;
+    const at = ((performance.now() - began) / 1000).toFixed(1);
+    const outcome = await asking.catch(() => undefined);
+    if (outcome?.took === undefined) {
+      tally.lost.push(`${at} (${outcome?.endpointStatus ?? 'none'})`);
+      return undefined;
+    }
+    tally.answered += 1;
+    tally.times.push(outcome.took);
+    if (counts) tally.counted += 1;
+    return outcome;
+  };
+  const ask = async (): Promise<void> => {
+    const options = { topic: subjects.question() };
+    const outcome = await note(fake.slash({ name: 'summit', options, ...somebody(), ...PATIENCE }), true);
+    if (outcome?.message === undefined) return;
+    seen.push(outcome.message);
+    if (seen.length > 300) seen.shift();
+  };
+  const chooseSource = async (): Promise<void> => {
+    const message = seen[Math.floor(random() * seen.length)];
+    const select = flatten(message?.components ?? []).find(({ options = [] }) => options.length > 0);
+    if (message === undefined || select === undefined) return ask();
+    const press = { message, customId: select.custom_id ?? '', values: [select.options?.[0]?.value ?? ''] };
+    await note(fake.press({ ...press, ...somebody(), channelId: message.channel_id, ...PATIENCE }), false);
+  };
+  const type = async (): Promise<void> => {
+    const typing = { name: 'summit', option: 'topic', value: subjects.beginning() };
+    await note(fake.complete({ ...typing, ...somebody(), ...PATIENCE }), false);
+  };
+  const screenOf = (guildId: string) => fake.slash({ name: 'setup', guildId, ...MODERATOR, ...PATIENCE });
+  return {
+    tally,
+    act: () => {
+      const kind = random();
+      return kind < 0.5 ? ask() : kind < 0.8 ? type() : chooseSource();
+    },
+    mention: async () => {
+      const { guilds } = fake;
+      const channelId = guilds[Math.floor(random() * guilds.length)]?.channels[0]?.id ?? '';
+      tally.mentions += 1;
+      const written = { content: subjects.question(), mentionsBot: true, channelId, within: 20_000 };
+      const { replies } = await fake.message({ ...written, quiet: SECOND_REPLY });
+      tally.mentionsAnswered += Math.min(1, replies.length);
+      tally.mentionsTwice += Math.max(0, replies.length - 1);
+      tally.counted += Math.min(1, replies.length);
+    },
+    setUp: async () => {
+      const { guilds } = fake;
+      const guildId = guilds[Math.floor(random() * 20)]?.id ?? '';
+      const { message } = await screenOf(guildId);
+      const select = offsetSelect(message);
+      if (message === undefined || select === undefined) return;
+      const { options = [] } = select;
+      const value = options[Math.floor(random() * options.length)]?.value ?? '';
+      const press = { message, customId: select.custom_id ?? '', values: [value], guildId };
+      const { message: shown } = await fake.press({ ...press, ...MODERATOR, ...PATIENCE });
+      if (chosenOn(shown) === value) tally.settings.set(guildId, value);
+    },
+    wrongSettings: async () => {
+      const wrong: string[] = [];
+      for (const [guildId, value] of tally.settings) {
+        const found = chosenOn((await screenOf(guildId)).message);
+        if (found !== value) wrong.push(`${guildId}: expected ${value}, found ${found ?? 'none'}`);
+      }
+      return wrong;
+    },
+    countedByBot: async () => {
+      const guildId = fake.guilds[0]?.id ?? '';
+      const { message } = await fake.slash({ name: 'status', guildId, ...MODERATOR, ...PATIENCE });
+      const text = JSON.stringify(message?.components);
+      const counts = /Questions answered: ([\d,]+); not in the articles: ([\d,]+)/u.exec(text)?.slice(1) ?? [];
+      return counts.reduce((sum, count) => sum + Number(count.replaceAll(',', '')), 0);
+    },
+  };
+}
+
+function offsetSelect(message: APIMessage | undefined) {
+  return flatten(message?.components ?? []).find(({ custom_id: id }) => id?.includes('setup-offset') === true);
+}
+
+function chosenOn(message: APIMessage | undefined): string | undefined {
+  return offsetSelect(message)?.options?.find((option) => option.default === true)?.value;
+}
