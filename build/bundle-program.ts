@@ -19,7 +19,16 @@ const COMMON = {
   /** Native, seldom needed, or optional and not installed. */
   external: [
     ...['libsql', 'prom-client', 'zlib-sync', 'bufferutil', 'utf-8-validate'],
-    ...['@mozilla/readability', 'linkedom', 'unpdf', 'mammoth', 'postal-mime', '@extractus/feed-extractor'],
+    ...[
+      'satori',
+      '@resvg/resvg-js',
+      '@mozilla/readability',
+      'linkedom',
+      'unpdf',
+      'mammoth',
+      'postal-mime',
+      '@extractus/feed-extractor',
+    ],
   ],
 } satisfies BuildOptions;
 

@@ -70,10 +70,11 @@ const MAY_IMPORT: ReadonlyMap<string, readonly string[]> = new Map([
   ['speakers', ['topics', ...SEARCH]],
   ['library', ['version', 'speakers', 'topics', ...SEARCH]],
   ['answers', LIBRARY],
-  ['discord', ['storage', 'metrics', ...ANSWERS]],
+  ['discord', ['picture', 'storage', 'metrics', ...ANSWERS]],
   ['terminal', ANSWERS],
   ['storage', []],
   ['metrics', []],
+  ['picture', []],
   ['http', []],
   ['version', []],
   ['settings', []],
@@ -206,9 +207,9 @@ describe('what belongs in one place stands there only', () => {
     expect(knowing).toEqual(expect.arrayContaining([...importersOf((path) => /^natural(?:\/|$)/u.test(path))]));
   });
 
-  it('the disk: articles, library and storage, attribution and text for their tables, settings for the default folder, add for what it writes', () => {
+  it('the disk: articles, library and storage, attribution and text for their tables, settings for the default folder, add for what it writes, picture for fonts', () => {
     const readers = importersOf((path) => /^(?:node:)?fs(?:\/|$)|^chokidar$/u.test(path));
-    const allowed = ['articles', 'library', 'storage', 'attribution', 'text', 'settings', 'add'];
+    const allowed = ['articles', 'library', 'storage', 'attribution', 'text', 'settings', 'add', 'picture'];
     expect(readers.filter((name) => !allowed.includes(stageOf(name)))).toEqual([]);
   });
 

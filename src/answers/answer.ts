@@ -1,5 +1,5 @@
 import type { SpeakerKind } from '../attribution/statement';
-import type { ArticleReference, Passage, Place, Quote } from '../search/index/passage';
+import type { ArticleReference, Passage, PassageStatement, Place, Quote } from '../search/index/passage';
 import type { SilentSpeaker } from '../speakers/asked-speakers';
 import type { CheckedSentence } from '../speakers/claim-check';
 
@@ -213,6 +213,7 @@ export interface CitationAnswer {
   readonly place: Place;
   readonly text: string;
   readonly author?: string;
+  readonly statements: readonly PassageStatement[];
 }
 
 interface GoneAnswer {

@@ -45,7 +45,11 @@ export function citationOf(key: PlaceKey, library: Library): Answer {
   if (found === undefined) return { kind: 'gone' };
   const { article, text, first, end } = found;
   const { author } = article;
-  return { kind: 'citation', place: placeOf(article, first, end), text, ...(author !== undefined && { author }) };
+  const { start } = first.sentence;
+  const all = library.statements.statements.ofArticle(library.articles.indexOf(article));
+  const statements = all.filter((statement) => statement.start < end && statement.end > start);
+  const place = placeOf(article, first, end);
+  return { kind: 'citation', place, text, statements, ...(author !== undefined && { author }) };
 }
 
 interface QuotedSentences {

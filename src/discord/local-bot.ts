@@ -1,6 +1,7 @@
 import { PermissionFlagsBits, type APIInteraction, type APIMessage } from 'discord.js';
 import type { Answer } from '../answers/answer';
 import { definitionsOf } from './commands';
+import type { Picture } from './gateway/sender';
 import { answerMessage, type IncomingMessage } from './interactions/answer-message';
 import type { BotContext } from './interactions/context';
 import { questionFor } from './interactions/message-questions';
@@ -33,6 +34,11 @@ const unsent: BotContext['sender'] = {
   ...{ read: refuse, edit: refuse, remove: refuse },
 };
 
+/** For a page, which gets its pictures with the message. */
+function withAddress({ name, data }: Picture): object {
+  return { name, address: `data:image/png;base64,${Buffer.from(data).toString('base64')}` };
+}
+
 /** The bot without a connection: takes raw payloads, and returns what it would send to Discord, with the answers that this shows. */
 export function createLocalBot(
   { commandName, self }: LocalBotOptions,
@@ -48,7 +54,7 @@ export function createLocalBot(
     const sender: BotContext['sender'] = {
       ...unsent,
       acknowledge: (_, body) => send('response', body),
-      followUp: (_, body) => send('message', body),
+      followUp: (_, { files = [], ...body }) => send('message', { ...body, files: files.map(withAddress) }),
       post: (_, body) => send('message', body).then(() => self),
       react: (_, __, emoji) => send('reaction', { emoji }),
       startThread: (channel) => Promise.resolve(channel),

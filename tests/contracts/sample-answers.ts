@@ -166,9 +166,10 @@ export const SAMPLE_ANSWERS: Samples = {
     },
   },
   citation: {
-    short: { kind: 'citation', place: short, text: TEXT },
+    short: { kind: 'citation', place: short, text: TEXT, statements: [] },
     'with everything overlong': {
       kind: 'citation',
+      statements: [],
       place: { ...long, article: source, section: '*'.repeat(2000) },
       text: endless.text,
       author: '`'.repeat(3000),

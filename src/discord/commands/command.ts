@@ -23,6 +23,8 @@ export interface ModerationCommand {
 export interface QuestionCommand {
   readonly definition: Definition;
   readonly read: (options: Options) => Request;
+  /** The first passage is shown as a picture. */
+  readonly drawsCard?: true;
   /** What is completed while the user types in the option `typing`. */
   readonly complete?: (options: Options, typing: string) => Request;
 }

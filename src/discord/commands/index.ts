@@ -1,6 +1,6 @@
 import { askCommand } from './ask';
 import type { BotCommand, Definition } from './command';
-import { compareCommand } from './compare';
+import { cardCommand, compareCommand } from './compare';
 import { helpCommand, sourcesCommand, speakersCommand } from './lists';
 import { checkCommand, findCommand, removeCommand } from './message-menu';
 import { MODERATION_COMMANDS } from './moderation';
@@ -12,6 +12,7 @@ export function listCommands(commandName: string): ReadonlyMap<string, BotComman
     findCommand,
     quotesCommand,
     compareCommand,
+    cardCommand,
     speakersCommand,
     checkCommand,
     removeCommand,

@@ -34,7 +34,7 @@ export interface ShownAnswer {
 export type CarriedQuestion = { readonly text: string } | { readonly hash: string };
 
 export interface PlaceControl {
-  readonly kind: 'context' | 'cite' | 'publish';
+  readonly kind: 'context' | 'cite' | 'publish' | 'card';
   readonly place: PlaceKey;
   readonly asker: string;
 }
@@ -45,7 +45,7 @@ const TOPIC = 't';
 const MODERATION = 'o';
 const OPTIONS = 'm';
 const REMOVE = 'r';
-const PLACE_LETTERS = { context: 'x', cite: 'q', publish: 'w' } as const;
+const PLACE_LETTERS = { context: 'x', cite: 'q', publish: 'w', card: 'k' } as const;
 const ANSWER_LETTERS = { page: 'p', back: 'b', share: 's', sources: 'c' } as const;
 /** What is shown, and whether its question follows as text or as a hash. */
 const TEXT_SIGNS = { passages: '=', quotes: ':', comparison: '&' } as const;
@@ -53,7 +53,7 @@ const HASH_SIGNS = { passages: '#', quotes: '~', comparison: '$' } as const;
 
 /** Kind, user, article, text, paragraph, sentence, number of sentences. */
 const PLACE_ID =
-  /^1([xqw])([0-9a-z]{13})([\w-]{8})([\w-]{8})\.([0-9a-z]{1,6})\.([0-9a-z]{1,6})(?:\.([0-9a-z]{1,6}))?$/u;
+  /^1([xqwk])([0-9a-z]{13})([\w-]{8})([\w-]{8})\.([0-9a-z]{1,6})\.([0-9a-z]{1,6})(?:\.([0-9a-z]{1,6}))?$/u;
 /** Kind, index version, user, offset, limit, sign, speaker and question. */
 const ANSWER_ID = /^1([pbsc])([\w-]{6})([0-9a-z]{13})([0-9a-z]{2})([0-9a-z])([=#:~&$])(.{1,75})$/su;
 
@@ -81,6 +81,7 @@ function bodyOf(control: Control): string {
     case 'context':
     case 'cite':
     case 'publish':
+    case 'card':
       return PLACE_LETTERS[control.kind] + placeBody(control);
     case 'page':
     case 'back':

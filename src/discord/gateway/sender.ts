@@ -13,7 +13,8 @@ import { codeOf, describeError, isAborted } from './errors';
 export interface Sender {
   /** The first response to an interaction. Gives up, retries included, when the time for it is over. */
   readonly acknowledge: (interaction: InteractionAddress, response: APIInteractionResponse) => Promise<void>;
-  readonly followUp: (interaction: InteractionAddress, body: RESTPostAPIChannelMessageJSONBody) => Promise<void>;
+  /** @param files named by `attachment://NAME` in the body */
+  readonly followUp: (interaction: InteractionAddress, body: BodyWithFiles) => Promise<void>;
   /** Starts a thread on a message. @returns its id. */
   readonly startThread: (channel: string, message: string, name: string) => Promise<string>;
   readonly react: (channel: string, message: string, emoji: string) => Promise<void>;
@@ -23,6 +24,13 @@ export interface Sender {
   readonly edit: (channel: string, message: string, body: RESTPatchAPIChannelMessageJSONBody) => Promise<void>;
   readonly remove: (channel: string, message: string) => Promise<void>;
 }
+
+export interface Picture {
+  readonly name: string;
+  readonly data: Uint8Array;
+}
+
+type BodyWithFiles = RESTPostAPIChannelMessageJSONBody & { readonly files?: readonly Picture[] };
 
 interface InteractionAddress {
   readonly id: string;
@@ -43,8 +51,11 @@ export function createSender(rest: REST, onRefusedToken: () => void): Sender {
       const post = (signal: AbortSignal) => rest.post(route, { auth: false, body, signal });
       await inTime(ACKNOWLEDGE_WITHIN, (signal) => send(() => repeatIfHung(post, signal), signal));
     },
-    followUp: async ({ application_id: application, token }, body) => {
-      await send(() => rest.post(Routes.webhook(application, token), { auth: false, body }));
+    followUp: async ({ application_id: application, token }, { files, ...body }) => {
+      const sent = files?.map(({ name, data }) => ({ name, data: Buffer.from(data) }));
+      await send(() =>
+        rest.post(Routes.webhook(application, token), { auth: false, body, ...(sent && { files: sent }) }),
+      );
     },
     startThread: async (channel, message, name) => {
       checkClock();

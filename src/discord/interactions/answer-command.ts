@@ -11,6 +11,7 @@ import type { Options } from '../commands/command';
 import { CHOSEN_MESSAGE, textOfMessage } from '../commands/message-menu';
 import { isQuiet } from '../moderation/rule';
 import { toMessage } from '../render/to-message';
+import { replyWithCard } from './answer-card';
 import { answerModeration } from './answer-moderation';
 import type { BotContext } from './context';
 import { removeAnswer } from './take-back';
@@ -35,13 +36,15 @@ export function answerCommand(
   if (refused !== undefined) return refused;
   const options = optionsOf(data);
   const wantsPrivate = isQuoting || options.get('private') === true;
-  return answerRequest(command.read(options), { ...user, isQuoting, wantsPrivate }, context);
+  const request = command.read(options);
+  return answerRequest(request, { ...user, isQuoting, wantsPrivate, wantsCard: command.drawsCard === true }, context);
 }
 
 interface RequestingUser extends InteractionUser {
   /** Whether the words are those of a chosen message. */
   readonly isQuoting: boolean;
   readonly wantsPrivate: boolean;
+  readonly wantsCard: boolean;
 }
 
 function optionsOf(data: APIApplicationCommandInteraction['data']): Options {
@@ -56,15 +59,24 @@ function valuesOf(options: readonly APIApplicationCommandInteractionDataOption[]
 }
 
 /** Passages and statements are public unless the user or the server's rule wants them private; all else is private. */
-function answerRequest(request: Request, user: RequestingUser, context: BotContext): InteractionReply {
+function answerRequest(
+  request: Request,
+  user: RequestingUser,
+  context: BotContext,
+): InteractionReply | Promise<InteractionReply> {
   const answer = ask(request, user, context);
   const isPublic = isPage(answer) && !user.wantsPrivate;
   const isHushed = isPublic && mustBePrivate(user, context);
   const isPrivate = !isPublic || isHushed;
   const rendering = renderContextFor(user, context, isPrivate);
-  const shown = toMessage(answer, isHushed ? { ...rendering, note: whyPrivate(user, context) } : rendering);
   const outcome = OUTCOMES[answer.kind] ?? 'answered';
-  return { ...(isPrivate ? replyPrivately(shown) : reply(shown)), outcome };
+  const inText = (note?: string): InteractionReply => {
+    const shown = toMessage(answer, { ...rendering, ...(note !== undefined && { note }) });
+    return { ...(isPrivate ? replyPrivately(shown) : reply(shown)), outcome };
+  };
+  if (user.wantsCard && answer.kind === 'passages')
+    return replyWithCard(answer.passages[0], rendering).then((card) => card ?? inText(user.locale.noPicture));
+  return inText(isHushed ? whyPrivate(user, context) : undefined);
 }
 
 function whyPrivate({ guild, locale }: InteractionUser, context: BotContext): string {

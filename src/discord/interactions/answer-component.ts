@@ -5,6 +5,7 @@ import { decode, type AnswerControl, type Control, type PlaceControl } from '../
 import { isOffer, message } from '../components/message';
 import { customIdsIn, questionIn } from '../components/sent-message';
 import { toMessage } from '../render/to-message';
+import { answerCard } from './answer-card';
 import { pressModeration } from './answer-moderation';
 import type { BotContext } from './context';
 import { answerOptions, removeAnswer } from './take-back';
@@ -32,7 +33,8 @@ export function answerComponent(
   if (control.kind === 'moderation') return pressModeration({ ...press, action: control.action }, context);
   if (control.kind === 'options') return answerOptions(pressed, user, context);
   if (control.kind === 'remove') return removeAnswer(control.message, user, context);
-  const refused = refusal(user, control.kind === 'share' || control.kind === 'publish' ? 'share' : undefined, context);
+  const isShown = control.kind === 'share' || control.kind === 'publish' || control.kind === 'card';
+  const refused = refusal(user, isShown ? 'share' : undefined, context);
   if (refused !== undefined) return refused;
   return act(control, press, context);
 }
@@ -41,7 +43,7 @@ function act(
   control: Exclude<Control, { kind: 'moderation' | 'options' | 'remove' }>,
   press: Press,
   context: BotContext,
-): InteractionReply {
+): InteractionReply | Promise<InteractionReply> {
   switch (control.kind) {
     case 'topic':
       return askTopic(control.topic, press, context);
@@ -53,6 +55,8 @@ function act(
       return share(control, press, context);
     case 'sources':
       return cite(press, context);
+    case 'card':
+      return answerCard(control, press.user, context);
     case 'context':
     case 'cite':
       return showPlace(control, press, context);

@@ -2,6 +2,7 @@ import { InteractionResponseType, MessageFlags, PermissionFlagsBits } from 'disc
 import type { APIInteraction, APIInteractionResponse, APIMessage } from 'discord.js';
 import { forOnePerson, message, type Message, type RenderContext } from '../components/message';
 import { localeFor } from '../locales/choose';
+import type { Picture } from '../gateway/sender';
 import type { Locale } from '../locales/en';
 import type { BotContext } from './context';
 
@@ -48,7 +49,7 @@ export interface InteractionReply {
   readonly response: APIInteractionResponse;
   /** Sent if the message that the response updates has been deleted meanwhile. */
   readonly instead?: APIInteractionResponse;
-  readonly followUp?: Message;
+  readonly followUp?: Message & { readonly files?: readonly Picture[] };
   /** For the metrics; `answered` by default. */
   readonly outcome?: 'answered' | 'nothing' | 'limited';
 }

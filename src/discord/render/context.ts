@@ -17,6 +17,7 @@ export function toContext({ place, text, sentences }: ContextAnswer, context: Re
   const key = { place: placeKeyOf({ ...place, text }), asker };
   const buttons = [
     ...button(locale.cite, { kind: 'cite', ...key }),
+    ...button(locale.asPicture, { kind: 'card', ...key }),
     ...(isPrivate ? button(locale.share, { kind: 'publish', ...key }) : []),
   ];
   return message([head, linesOf(fitting(sentences), locale).join('\n'), `-# ${where}`], row(buttons));

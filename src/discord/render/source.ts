@@ -7,7 +7,7 @@ const TITLE_LENGTH = 200;
 const NAME_LENGTH = 100;
 
 /** Below a quote: title, linked to the sentence, and date. At most about 1000 characters, whatever the article says of itself. */
-export function sourceOf(passage: Passage, { replies }: Locale): string {
+export function sourceOf(passage: Pick<Passage, 'article' | 'text' | 'places'>, { replies }: Locale): string {
   const { article, text } = passage;
   const others = otherArticles(passage);
   const more = others > 0 && replies.andMore(others);

@@ -9,6 +9,7 @@ import type { MessageElement, MessagePress, ShownMessage } from './message';
 /** Types of interactions and of responses to them: https://discord.com/developers/docs/interactions/receiving-and-responding. */
 const COMMAND = 2;
 const COMPONENT = 3;
+const DEFERRED = 5;
 const UPDATE = 7;
 const MESSAGE_COMMAND = 3;
 
@@ -158,6 +159,7 @@ export class ChannelElement extends LitElement {
         const { type, data = body } = body;
         const last = this.messages.at(-1);
         if (kind === 'removal') this.messages = this.messages.filter((each) => each.id !== body.message);
+        else if (type === DEFERRED) continue;
         else if (kind === 'reaction' && last) this.#replace({ ...last, reaction: body.emoji });
         else if (type === UPDATE && pressed) this.#replace({ ...pressed, payload: data, details });
         else

@@ -1,10 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { drawMarkdown } from './markdown';
-import { TYPE, type Component } from './payload';
+import { TYPE, type Component, type MessagePayload } from './payload';
 
 export interface DrawOptions {
   /** Drawn at the end of a quotation. */
   readonly after: (quoted: string) => TemplateResult | typeof nothing;
+  readonly files: MessagePayload['files'];
   readonly press: (component: Component, values?: readonly string[]) => void;
 }
 
@@ -27,6 +28,8 @@ function drawComponent(component: Component, options: DrawOptions): DrawnCompone
       </div>`;
     case TYPE.text:
       return html`<div class="text-display">${drawMarkdown(component.content ?? '', options.after)}</div>`;
+    case TYPE.gallery:
+      return drawGallery(component, options);
     case TYPE.separator:
       return html`<div class=${component.divider === false ? 'gap' : 'gap divider'}></div>`;
     case TYPE.row:
@@ -40,6 +43,16 @@ function drawComponent(component: Component, options: DrawOptions): DrawnCompone
     default:
       return html`<p>Component ${component.type} is not drawn here.</p>`;
   }
+}
+
+function drawGallery({ items = [] }: Component, { files = [] }: DrawOptions): TemplateResult {
+  return html`<div class="gallery">
+    ${items.map(({ media, description = '' }) => {
+      const name = media.url.replace(/^attachment:\/\//u, '');
+      const address = files.find((file) => file.name === name)?.address;
+      return address === undefined ? nothing : html`<img src=${address} alt=${description} />`;
+    })}
+  </div>`;
 }
 
 const STYLES = ['', 'primary', 'secondary', 'success', 'danger', 'link'];

@@ -55,6 +55,7 @@ export class MessageElement extends LitElement {
         </p>
         ${drawMarkdown(payload.content ?? '')}
         ${drawComponents(payload.components, {
+          files: payload.files,
           after: (quoted) => this.#linkOf(quoted),
           press: (component, values) => this.#tell('press', { message, component, ...(values && { values }) }),
         })}
@@ -107,7 +108,7 @@ export class MessageElement extends LitElement {
   #panel({ payload, details }: ShownMessage): TemplateResult | typeof nothing {
     if (this.open === undefined) return nothing;
     if (this.open === 'reasons') return html`<section class="panel">${drawReasons(details)}</section>`;
-    const json = JSON.stringify(payload, undefined, 2);
+    const json = JSON.stringify({ ...payload, files: undefined }, undefined, 2);
     return html`<section class="panel" aria-label="Payload">
       <dl class="counts">
         ${countsOf(payload).map(

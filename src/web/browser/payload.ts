@@ -15,6 +15,7 @@ export interface Component {
   readonly placeholder?: string;
   readonly options?: readonly SelectOption[];
   readonly max_values?: number;
+  readonly items?: readonly { readonly media: { readonly url: string }; readonly description?: string }[];
   readonly default_values?: readonly { readonly id: string }[];
 }
 
@@ -29,6 +30,8 @@ export interface MessagePayload {
   readonly content?: string;
   readonly flags?: number;
   readonly components?: readonly Component[];
+  /** What `attachment://NAME` stands for. */
+  readonly files?: readonly { readonly name: string; readonly address: string }[];
 }
 
 export const TYPE = {
@@ -39,6 +42,7 @@ export const TYPE = {
   channels: 8,
   section: 9,
   text: 10,
+  gallery: 12,
   separator: 14,
   container: 17,
 } as const;

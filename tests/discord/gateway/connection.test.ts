@@ -27,7 +27,7 @@ test('on start the host reads who the bot is, how to invite it to a server or an
       'Logged in as summit, in 1 server.',
       `Add the bot to a server: https://discord.com/oauth2/authorize?client_id=${fake.applicationId}&scope=bot+applications.commands&permissions=274877975616`,
       `Or to your own account, once User Install is on in the portal: https://discord.com/oauth2/authorize?client_id=${fake.applicationId}&integration_type=1&scope=applications.commands`,
-      'Commands /summit, “Find what was said”, /quotes, /compare, /speakers, “Did they say this?”, “Remove this answer”, /sources, /help, /setup, /status, /gaps, /privacy are now registered everywhere.',
+      'Commands /summit, “Find what was said”, /quotes, /compare, /card, /speakers, “Did they say this?”, “Remove this answer”, /sources, /help, /setup, /status, /gaps, /privacy are now registered everywhere.',
     ]);
     expect(fake.identifies[0]?.intents).toBe((1 << 0) | (1 << 9) | (1 << 10) | (1 << 12) | (1 << 13));
     await Promise.resolve();

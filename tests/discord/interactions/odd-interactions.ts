@@ -100,7 +100,19 @@ export const anyMessage = fc.record({
   components: fc.oneof(fc.constant([]), fc.array(anything, { maxLength: 2 })),
 });
 
-const COMMANDS = ['summit', 'quotes', 'compare', 'speakers', 'sources', 'help', 'setup', 'status', 'gaps', 'privacy'];
+const COMMANDS = [
+  'summit',
+  'quotes',
+  'compare',
+  'card',
+  'speakers',
+  'sources',
+  'help',
+  'setup',
+  'status',
+  'gaps',
+  'privacy',
+];
 const MENU = ['Find what was said', 'Did they say this?'];
 const OPTIONS = ['topic', 'passages', 'private', 'speaker', 'statements', 'x'];
 

@@ -1,0 +1,49 @@
+import { ComponentType } from 'discord.js';
+import { attributionsIn } from '../../answers/reply-text';
+import { placeKeyOf } from '../../answers/quoted-place';
+import type { CardText } from '../../picture/quote-card';
+import type { Passage } from '../../search/index/passage';
+import { button, contain, row, textDisplay, type Message, type RenderContext } from '../components/message';
+import { cut, foldSpace } from '../components/text';
+import { name, sourceOf } from './source';
+import { smallPrint } from './passages';
+
+/** What a card shows of a passage. */
+export type CardPassage = Pick<
+  Passage,
+  'text' | 'start' | 'statements' | 'article' | 'places' | 'paragraph' | 'sentence'
+>;
+
+export const CARD_FILE = 'quotation.png';
+/** Discord's limit for the description of a picture, in UTF-16 units. */
+const DESCRIPTION_LENGTH = 1024;
+const SOURCE_LENGTH = 120;
+const BETWEEN = ' · ';
+
+export function cardText(passage: CardPassage, { locale }: RenderContext): CardText {
+  const { title, publisher, published } = passage.article;
+  const day = published === undefined ? undefined : locale.replies.day(published);
+  const source = [cut(title, SOURCE_LENGTH), publisher, day].filter(Boolean).join(BETWEEN);
+  return {
+    quotation: foldSpace(passage.text),
+    speaker: attributionsIn(passage, locale.replies).join(BETWEEN),
+    source: foldSpace(source),
+  };
+}
+
+/** The picture with the quotation as its description, and below it who says it and where, since no link fits into a picture. */
+export function toCard(passage: CardPassage, context: RenderContext): Message {
+  const { locale, asker, isPrivate } = context;
+  const { quotation, speaker, source } = cardText(passage, context);
+  const description = cut([quotation, speaker, source].filter(Boolean).join(' — '), DESCRIPTION_LENGTH);
+  const said = attributionsIn(passage, locale.replies).map(name);
+  const buttons = [
+    ...button(locale.contextAndSource, { kind: 'context', place: placeKeyOf(passage), asker }),
+    ...(isPrivate ? [] : button('⋯', { kind: 'options', asker })),
+  ];
+  return contain([
+    { type: ComponentType.MediaGallery, items: [{ media: { url: `attachment://${CARD_FILE}` }, description }] },
+    textDisplay(smallPrint([[...said, sourceOf(passage, locale)].join(BETWEEN)])),
+    ...row(buttons),
+  ]);
+}

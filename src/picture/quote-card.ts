@@ -1,0 +1,110 @@
+import { readFile } from 'node:fs/promises';
+import type { Font } from 'satori';
+
+export interface CardText {
+  readonly quotation: string;
+  /** Who says it, and how; blank for the article's own words. */
+  readonly speaker: string;
+  readonly source: string;
+}
+
+const FAMILY = '@fontsource/noto-serif';
+const REGULAR = 400;
+const BOLD = 600;
+/** Pixels. */
+const WIDTH = 1200;
+/** Sizes of a quotation's letters in pixels, by its length in UTF-16 units; a longer one is not drawn. */
+const SIZES = [
+  [90, 56],
+  [180, 46],
+  [320, 38],
+  [700, 30],
+] as const;
+const [INK, SOFT, GROUND, EDGE] = ['#f2f3f5', '#b5b8c4', '#1a1b21', '#5865f2'];
+
+/** @returns a PNG; undefined if the quotation is too long, or a letter has no font. @throws Error if other words were drawn */
+export async function drawCard({ quotation, speaker, source }: CardText): Promise<Uint8Array | undefined> {
+  const [, size] = SIZES.find(([most]) => quotation.length <= most) ?? [];
+  const fonts = await fontsFor(quotation + speaker + source);
+  if (size === undefined || fonts === undefined) return undefined;
+  const { default: satori } = await import('satori');
+  const fontFamily = [...new Set(fonts.map(({ name }) => name))].join(', ');
+  const small = { marginTop: 8, fontSize: 26 };
+  const body = [
+    block({ fontSize: size, lineHeight: 1.36, marginBottom: 32 }, quotation),
+    ...(speaker === '' ? [] : [block({ ...small, fontWeight: BOLD }, speaker)]),
+    block({ ...small, color: SOFT }, source),
+  ];
+  const frame = {
+    flexDirection: 'column',
+    width: '100%',
+    padding: '60px 72px 52px 60px',
+    borderLeft: `14px solid ${EDGE}`,
+  };
+  const card = block({ ...frame, background: GROUND, color: INK, fontFamily }, body);
+  const missing: string[] = [];
+  const loadAdditionalAsset = (_: string, letters: string): Promise<[]> => {
+    missing.push(letters);
+    return Promise.resolve([]);
+  };
+  const options = { width: WIDTH, fonts: [...fonts], loadAdditionalAsset };
+  const drawn = await satori(card, { ...options, embedFont: false });
+  if (missing.length > 0) return undefined;
+  const words = unspaced(textIn(drawn));
+  if (words !== unspaced(quotation + speaker + source))
+    throw new Error(`expected the words of the card to be drawn, found others: ${words}`);
+  const { Resvg } = await import('@resvg/resvg-js');
+  return new Resvg(await satori(card, options), { font: { loadSystemFonts: false } }).render().asPng();
+}
+
+/** An element as React has them. */
+function block(style: object, children: string | readonly object[]) {
+  return { type: 'div', key: null, props: { style: { display: 'flex', ...style }, children } };
+}
+
+function textIn(svg: string): string {
+  const texts = [...svg.matchAll(/<text\b[^>]*>([^<]*)<\/text>/gu)].map(([, text = '']) => text);
+  const signs: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'", '#x27': "'" };
+  return texts.join('').replace(/&(#?\w+);/gu, (whole, name: string) => signs[name] ?? whole);
+}
+
+function unspaced(text: string): string {
+  return text.replace(/\s+/gu, '');
+}
+
+/** Fonts by the names of their parts: satori keeps what it has read of a list of fonts. */
+const loaded = new Map<string, Promise<readonly Font[]>>();
+
+/** @returns the parts of the family that have the letters of a text; undefined if no part has one. */
+async function fontsFor(text: string): Promise<readonly Font[] | undefined> {
+  const parts = Object.entries(
+    JSON.parse(await readFile(require.resolve(`${FAMILY}/unicode.json`), 'utf8')) as Readonly<Record<string, string>>,
+  );
+  const ranges = parts.filter(([name]) => name !== 'math').map(([name, range]) => [name, letterOf(range)] as const);
+  const needed = new Set(['latin']);
+  for (const letter of unspaced(text)) {
+    const having = ranges.filter(([, pattern]) => pattern.test(letter)).map(([name]) => name);
+    const [last] = having.reverse();
+    if (last === undefined) return undefined;
+    if (!having.some((name) => needed.has(name))) needed.add(last);
+  }
+  const key = [...needed].sort().join(' ');
+  const fonts =
+    loaded.get(key) ??
+    Promise.all([...needed].flatMap((part) => [REGULAR, BOLD].map((weight) => fontOf(part, weight as 400 | 600))));
+  loaded.set(key, fonts);
+  return fonts;
+}
+
+/** @param range as CSS writes it: `U+0000-00FF,U+0131` */
+function letterOf(range: string): RegExp {
+  const letters = range.replace(/U\+([\dA-F]+)(?:-([\dA-F]+))?,?/giu, (_, from: string, to?: string) => {
+    return to === undefined ? `\\u{${from}}` : `\\u{${from}}-\\u{${to}}`;
+  });
+  return new RegExp(`[${letters}]`, 'u');
+}
+
+async function fontOf(part: string, weight: 400 | 600): Promise<Font> {
+  const data = await readFile(require.resolve(`${FAMILY}/files/noto-serif-${part}-${weight}-normal.woff`));
+  return { name: part, data, weight, style: 'normal' };
+}

@@ -1,0 +1,70 @@
+import { ComponentType, type APIMediaGalleryComponent, type APIMessage } from 'discord.js';
+import { flatten } from '../fake-discord/component-tree';
+import type { Outcome } from '../fake-discord/outcome';
+import { newsroom } from '../newsroom';
+import { allText, controlsOf, valuesOf } from '../render/payload';
+import { onStage, type Stage } from '../stage';
+
+const TALKS = [
+  '---\ntitle: Talks\nurl: https://news.example/talks\npublished: 2024-05-02\n---',
+  'Orla Byrne met Fergus Quinn on Monday. Orla Byrne said the quota is fair.',
+  'Fergus Quinn said that the 条约 is a mistake.',
+].join('\n\n');
+
+const QUOTATION = 'Orla Byrne said the quota is fair.';
+
+function atTalks(play: (stage: Stage) => Promise<void>): Promise<void> {
+  const { respond } = newsroom({ 'talks.md': TALKS });
+  return onStage(play, { bot: { respond } });
+}
+
+/** @returns the descriptions of the pictures of a message. */
+function picturesOf(message: APIMessage | undefined): readonly string[] {
+  const galleries = flatten(message?.components ?? []).filter(({ type }) => type === ComponentType.MediaGallery);
+  return galleries.flatMap((each) =>
+    (each as APIMediaGalleryComponent).items.map(({ description }) => description ?? ''),
+  );
+}
+
+function press({ fake }: Stage, on: Pick<Outcome, 'message'>, label: string, more: object = {}): Promise<Outcome> {
+  const customId = controlsOf(on.message).get(label);
+  if (on.message === undefined || customId === undefined) throw new Error(`expected "${label}", found none`);
+  return fake.press({ message: on.message, customId, ...more });
+}
+
+test('/card shows the quotation as a picture whose description is the quotation, with a link to its source', () =>
+  atTalks(async ({ fake }) => {
+    const { message, ephemeral } = await fake.slash({ name: 'card', options: { topic: 'quota' } });
+    expect(message?.attachments).toMatchObject([{ filename: 'quotation.png' }]);
+    expect(picturesOf(message)).toEqual([`${QUOTATION} — Orla Byrne, reported — Talks · 2 May 2024`]);
+    expect(allText(message)).toBe(
+      '-# Orla Byrne, reported · [Talks](<https://news.example/talks#:~:text=Orla%20Byrne%20said%20the%20quota%20is%20fair.>) · 2 May 2024',
+    );
+    expect(ephemeral).toBe(false);
+  }));
+
+test('/card private:true is for the one who asked', () =>
+  atTalks(async ({ fake }) => {
+    const options = { topic: 'quota', private: true };
+    const { message, ephemeral } = await fake.slash({ name: 'card', options });
+    expect(picturesOf(message)).toHaveLength(1);
+    expect(ephemeral).toBe(true);
+  }));
+
+test('/card answers in text where a letter has no font, and where nothing is found', () =>
+  atTalks(async ({ fake }) => {
+    const undrawn = await fake.slash({ name: 'card', options: { topic: 'Fergus Quinn mistake' } });
+    expect(picturesOf(undrawn.message)).toEqual([]);
+    expect(allText(undrawn.message)).toMatch(/> .*条约.* is a.*mistake[^]*This cannot be drawn/u);
+    const none = await fake.slash({ name: 'card', options: { topic: 'zebras' } });
+    expect(allText(none.message)).toContain('Nothing in 1 article');
+  }));
+
+test('a quotation in its context is shown to everyone as a picture by a button', () =>
+  atTalks(async (stage) => {
+    const asked = await stage.fake.slash({ name: 'summit', options: { topic: 'quota' } });
+    const context = await press(stage, asked, 'Context, source …', { values: valuesOf(asked.message).slice(0, 1) });
+    const card = await press(stage, context, 'As a picture');
+    expect(picturesOf(card.message)[0]).toContain(QUOTATION);
+    expect(card.ephemeral).toBe(false);
+  }));
