@@ -16,9 +16,11 @@ film shoot movie
 shut close closure
 open launch unveil
 pull withdraw retract scrap
-return back
-cost price pay worth
+return back reopen resume
+cost price pay worth admission fee
 steal take rob theft burglar
+thief robber burglar culprit suspect
+loot haul
 pass approve adopt reject
 reject throw refuse decline
 vote elect ballot
@@ -29,8 +31,8 @@ help assist aid
 loss lose
 ill sick illness disease diagnose
 lose defeat beat
-appoint hire
-replace succeed successor
+appoint hire name nominate
+replace succeed successor replacement
 lead head
 stop end halt
 delay postpone
@@ -40,10 +42,10 @@ crash collide collision
 burn fire blaze
 destroy ruin wreck demolish
 damage harm
-flee escape evacuate
+flee escape evacuate evacuation
 rescue save
-find discover
-search hunt
+find discover discovery
+search hunt wanted
 vanish disappear missing
 build construct erect
 repair fix mend
@@ -55,9 +57,9 @@ allow permit let
 agree accept consent deal
 oppose resist object
 protest demonstrate rally
-strike walkout stoppage
+strike walkout stoppage striker
 attack assault raid
-bomb explode blast
+bomb explode blast explosion
 fight clash battle
 invade occupy
 ask urge call demand
@@ -73,23 +75,23 @@ visit travel trip
 marry wed wife husband
 teach teacher school
 earn wage salary pay
-fund finance pay
+fund finance pay donate
 sell sale
 fine penalty
 sue lawsuit
-police officer cop
+police policeman officer cop sheriff detective
 doctor medic physician
 car vehicle
 child kid pupil student schoolchild youngster
 reporter journalist
 plane aircraft jet
-empty vacant idle disused derelict
+empty vacant idle disused derelict abandoned
 bicycle bike
-job employ employee worker staff
-finish conclude complete
+job employ employee worker staff workforce
+finish end conclude complete expire
 shop store supermarket
 apartment flat
-boss chief manager
+boss chief head leader director manager executive chairman
 fare fee
 vessel ship boat ferry
 frontier border
@@ -105,7 +107,7 @@ sponsor fund finance
 rent lease tenant
 guilty convict
 innocent acquit
-choose pick select
+choose pick select choice
 reply answer respond
 conceal hide
 invent inventor
@@ -113,6 +115,129 @@ chair chairman chairwoman
 hire recruit
 shut closed
 attend attendance spectator
+begin start commence open
+start found establish create launch founder
+job work occupation profession career
+verdict ruling judgment judgement sentence
+prosecutor prosecution
+court tribunal
+holiday vacation
+album record disc
+concert gig show performance
+singer musician vocalist
+fan supporter spectator
+crowd audience spectator
+coach trainer
+goalkeeper keeper goalie
+match game fixture
+player footballer
+referee umpire
+stadium arena
+factory plant
+firm company business corporation group
+customer client
+revenue turnover sale
+law bill legislation act
+government administration cabinet
+tax levy duty
+candidate contender rival
+headteacher headmaster headmistress principal
+exam test examination
+hospital clinic
+medicine drug medication
+scientist researcher
+study research
+vaccine jab
+rain rainfall downpour
+flood deluge inundation overflow
+rubbish waste garbage trash litter
+pollution contamination pollute contaminate
+street road
+train railway rail
+driver motorist
+lorry truck
+monarch king queen
+rich wealthy
+danger risk hazard threat
+angry furious anger outrage
+happy glad pleased delighted
+afraid scared fear frightened
+phone telephone ring
+argue quarrel dispute row disagreement
+treaty agreement pact accord deal
+venue location site
+eat feed food diet
+robbery heist burglary raid
+kidnap abduct
+lie mislead deceive
+cheat fraud swindle scam
+bribe bribery corruption
+spy espionage
+hack hacker cyberattack
+soldier troop army
+nuke nuclear warhead
+swap exchange
+prisoner inmate detainee
+jail prison
+release free
+cause reason
+move relocate
+divorce separate
+design designer architect
+paint painter painting artist
+write writer author
+actor actress star
+winner champion
+expel deport banish
+idea proposal propose suggest
+invite invitation
+sign signature signatory
+late delay
+enter entry admission
+limit restrict cap
+sector area
+size large big
+country state nation
+trial court hearing
+lose redundant
+treatment treat
+baby infant newborn
+dead body corpse
+aeroplane plane
+mobile phone
+dog puppy
+cash money
+home house
+snow blizzard
+fog mist
+famine starve hunger
+refugee migrant asylum
+loan borrow lend
+debt owe
+harvest crop
+farm farmer
+mine miner
+fisherman fishing
+prize award medal trophy
+vote ballot poll
+voter electorate
+draw tie
+captain skipper
+ship vessel
+leak spill
+poison toxic poisonous
+drown drowning
+collapse cave
+evidence proof
+investigate probe inquiry investigation
+suspend suspension
+restore renovate restoration
+swear inaugurate inauguration
+postpone adjourn
+confirm verify
+reveal disclose
+praise applaud
+joke humour humor
 `;
 
 export const NEWS_STRENGTH = 0.95;

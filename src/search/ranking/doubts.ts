@@ -10,6 +10,7 @@ import type { Question } from '../query/question';
 import { EXACT_KIND, isInSetPhrase, KIND_ASKED_FOR } from './agreement';
 import { matchContext } from './match-context';
 import type { Ranked } from './ranking';
+import { TELLS_THE_REST } from './rest-rule';
 
 /** Who, where, and since when something exists. */
 const NEEDS_VERB =
@@ -34,7 +35,8 @@ interface Doubts {
  */
 export function isDoubtful(question: Question, shown: Ranked, corpus: Corpus, signs: Doubts): boolean {
   const { text, queryTerms, speakers } = question;
-  if (speakers.size > 0 || shown.rules.some(({ name }) => name !== KIND_ASKED_FOR)) return false;
+  if (speakers.size > 0 || shown.rules.some(({ name }) => name !== KIND_ASKED_FOR && name !== TELLS_THE_REST))
+    return false;
   if (signs.isKindAbsent && EXACT_KIND.test(text)) return true;
   if (signs.isMisread && queryTerms.length === 1) return true;
   const owned = OWNED.exec(text)?.groups?.['noun']?.toLowerCase();

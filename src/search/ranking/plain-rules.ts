@@ -8,7 +8,7 @@ import { isWholeQuestion } from '../query/plain-question';
 import type { Question } from '../query/question';
 import { type Heading, type RuleParts, contentStems, headingRule, headingsOf, titleWordRule } from './heading-rules';
 import { tellsKindAsked } from './agreement';
-import { tellsByOtherVerb } from './verb-rule';
+import { tellsTheRest } from './rest-rule';
 import { actsUnderOtherName, introducesAsked, roleOrder } from './name-relations';
 
 /**
@@ -25,7 +25,7 @@ export interface PlainRules {
 }
 
 /** Rules that read each candidate's text; each returns nothing for questions that it does not concern. */
-const TEXT_RULES = [introducesAsked, roleOrder, actsUnderOtherName, tellsKindAsked, tellsByOtherVerb];
+const TEXT_RULES = [introducesAsked, roleOrder, actsUnderOtherName, tellsKindAsked, tellsTheRest];
 
 export function plainRules(question: Question, corpus: Corpus): PlainRules {
   const found = [headingRule, titleWordRule, mainEventRule].map((rule) => rule(question, corpus));

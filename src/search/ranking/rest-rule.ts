@@ -1,5 +1,4 @@
 import { stem } from '../../text/normalize';
-import { tokenize } from '../../text/tokens';
 import { LIGHT_WORDS } from '../../text/word-lists';
 import type { Corpus } from '../index/corpus';
 import { termFrequency } from '../index/inverted-index';
@@ -10,8 +9,8 @@ import type { QueryTerm } from '../query/query-terms';
 import type { Question } from '../query/question';
 import { headingsOf } from './heading-rules';
 
-/** What a sentence gets that tells what is asked by another verb. */
-const OTHER_VERB = 2;
+export const TELLS_THE_REST = 'what the title does not say';
+const REST = 2;
 /** Related words from here on mean the same. */
 const SAME_SENSE = 0.9;
 
@@ -60,33 +59,45 @@ function readPhrases(list: readonly (readonly [verbs: string, phrase: RegExp])[]
 }
 
 /**
- * @returns a reader for questions with a main verb: a sentence that has a verb of the same sense, while it or its article's title holds all
- * else that is asked, tells more than one that repeats the title.
+ * @returns a reader for questions of several words: a sentence that holds all that the title and the lead of its article do not say, in these
+ * words or in others of the same sense, tells more than one that repeats the title.
  */
-export function tellsByOtherVerb(
+export function tellsTheRest(
   { text, queryTerms }: Question,
   corpus: Corpus,
 ): ((text: string, sentence: number) => readonly ScorePart[]) | undefined {
+  const telling = queryTerms.filter(({ word }) => !LIGHT_WORDS.has(word));
   const verb = mainVerbOf(text)?.verb;
-  const term = queryTerms.find(({ word }) => word === verb);
-  if (verb === undefined || !term) return undefined;
-  const same = term.related.filter(({ strength }) => strength >= SAME_SENSE);
-  const phrases = PHRASAL.flatMap(([verbs, phrase]) => (verbs.includes(stem(verb)) ? phrase : []));
-  if (same.length + phrases.length === 0) return undefined;
-  const others = queryTerms.filter((one) => one !== term && !LIGHT_WORDS.has(one.word)).map(stemsOf);
-  const { headings } = headingsOf(corpus);
+  const phrases = PHRASAL.flatMap(([verbs, phrase]) => (verbs.includes(stem(verb ?? '')) ? phrase : []));
+  const isHeld = (term: QueryTerm, sentence: number, read: () => string): boolean =>
+    sameSense(term).some(({ term: one }) => termFrequency(corpus.index, one, sentence) > 0) ||
+    (term.word === verb && phrases.some((phrase) => phrase.test(read())));
+  const rests = new Map<number, readonly QueryTerm[]>();
+  const restOf = (article: number): readonly QueryTerm[] => {
+    const known = rests.get(article);
+    if (known) return known;
+    const title = headingsOf(corpus).headings[article]?.stems ?? [];
+    const lead = corpus.firstSentence[article] ?? 0;
+    const isSaid = (term: QueryTerm): boolean =>
+      isHeld(term, lead, () => '') || stemsOf(term).some((own) => title.includes(own));
+    const rest = telling.filter((term) => !isSaid(term));
+    rests.set(article, rest);
+    return rest;
+  };
+  if (telling.length < 2) return undefined;
   return (sentenceText, sentence) => {
-    const holds = ({ term: one }: Alternative): boolean => termFrequency(corpus.index, one, sentence) > 0;
-    if (term.alternatives.some(holds)) return [];
-    if (!same.some(holds) && !phrases.some((phrase) => phrase.test(sentenceText))) return [];
-    const stems = new Set(tokenize(sentenceText).map(({ word }) => stem(word)));
-    const title = headings[corpus.articleOfSentence[sentence] ?? 0]?.stems ?? [];
-    const isHeld = others.every((own) => own.some((one) => stems.has(one) || title.includes(one)));
-    return isHeld ? [{ name: `another verb for "${verb}"`, value: OTHER_VERB }] : [];
+    const rest = restOf(corpus.articleOfSentence[sentence] ?? 0);
+    const tells =
+      rest.some(({ isName }) => !isName) && rest.every((term) => isHeld(term, sentence, () => sentenceText));
+    return tells ? [{ name: TELLS_THE_REST, value: REST }] : [];
   };
 }
 
-function stemsOf({ word, alternatives, related }: QueryTerm): readonly string[] {
-  const strong = related.filter(({ strength }) => strength >= SAME_SENSE);
-  return [word, ...[...alternatives, ...strong].map(({ form }) => form)].map(stem);
+function sameSense({ alternatives, related }: QueryTerm): readonly Alternative[] {
+  const own = alternatives.filter(({ kind }) => kind !== 'alias');
+  return [...own, ...related.filter(({ strength }) => strength >= SAME_SENSE)];
+}
+
+function stemsOf(term: QueryTerm): readonly string[] {
+  return [term.word, ...sameSense(term).map(({ form }) => form)].map(stem);
 }
