@@ -18,7 +18,7 @@ const COMMON = {
   supported: { 'dynamic-import': false },
   /** Native, seldom needed, or optional and not installed. */
   external: [
-    ...['libsql', 'prom-client', 'zlib-sync', 'bufferutil', 'utf-8-validate'],
+    ...['libsql', 'prom-client', 'zlib-sync', 'bufferutil', 'utf-8-validate', 'pg-native'],
     ...[
       'satori',
       '@resvg/resvg-js',
@@ -33,13 +33,13 @@ const COMMON = {
 } satisfies BuildOptions;
 
 /** Packages that `ask` does not load; discord.js is as large as all the rest. */
-const APART: Readonly<Record<string, string>> = { 'discord.js': 'discord.js', kysely: 'kysely.js' };
+const APART: Readonly<Record<string, string>> = { 'discord.js': 'discord.js', kysely: 'kysely.js', pg: 'pg.js' };
 
 /** Leaves these packages to bundles of their own. */
 const PACKAGES_APART: Plugin = {
   name: 'packages apart',
   setup: (bundling) => {
-    bundling.onResolve({ filter: /^(?:discord\.js|kysely)$/ }, ({ path }) => ({
+    bundling.onResolve({ filter: /^(?:discord\.js|kysely|pg)$/ }, ({ path }) => ({
       path: `./${APART[path] ?? path}`,
       external: true,
     }));

@@ -31,7 +31,7 @@ export async function runBot(token: string, runtime: BotRuntime): Promise<number
     log.error(describeError(error), 'a step failed unexpectedly; the bot goes on');
   });
   try {
-    const storage = await openStorage({ folder: settings.dataDir, report: printError });
+    const storage = await openStorage({ folder: settings.dataDir, url: settings.databaseUrl, report: printError });
     try {
       return await runWith(token, { ...runtime, log, storage });
     } finally {

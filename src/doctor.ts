@@ -36,14 +36,18 @@ export async function runAdminCommand(command: AdminCommand, settings: Settings,
   }
 }
 
-function backUpInto(file: string, { dataDir }: Settings): string {
+function backUpInto(file: string, { dataDir, databaseUrl }: Settings): string {
+  if (databaseUrl !== undefined) {
+    const own = `pg_dump --format=custom --file=${file} "$DATABASE_URL"`;
+    throw new StorageError(`backup: expected a database in DATA_DIR, found DATABASE_URL. Back it up with: ${own}`);
+  }
   backUp(dataDir, file);
   return `Written to ${file}. To restore it, stop the bot, empty DATA_DIR, and put this file there as summit.db.`;
 }
 
 async function examine(json: boolean, settings: Settings, { print }: Output): Promise<number> {
   const { node } = process.versions;
-  const local = [...versions(node), ...(await articles(settings)), ...(await disk(settings.dataDir))];
+  const local = [...versions(node), ...(await articles(settings)), ...(await disk(settings))];
   const findings = [...local, ...(await discord(settings))];
   if (json) print(JSON.stringify(findings));
   else linesOf(findings).forEach(print);
@@ -84,11 +88,11 @@ async function articles({ knowledgeDir: folder, dataDir }: Settings): Promise<re
 }
 
 /** Opens the storage as the bot does: a damaged database is moved away and reported here too. */
-async function disk(folder: string): Promise<readonly Finding[]> {
+async function disk({ dataDir: folder, databaseUrl: url }: Settings): Promise<readonly Finding[]> {
   const said: string[] = [];
   try {
     const free = checkFolder(folder);
-    const storage = await openStorage({ folder, report: (line) => said.push(line) });
+    const storage = await openStorage({ folder, url, report: (line) => said.push(line) });
     await storage.close();
     const room = `disk: ${Math.floor(free / MEGABYTE)} MB free at ${folder}`;
     return [free < LEAST_FREE ? warning(`${room}; less than 100 MB is little`) : ok(room), ...said.map(warning)];

@@ -11,6 +11,8 @@ export interface Settings {
   readonly knowledgeDir: string;
   readonly logLevel: (typeof LOG_LEVELS)[number];
   readonly dataDir: string;
+  /** Of a PostgreSQL database; absent: SQLite in `dataDir`. */
+  readonly databaseUrl: string | undefined;
   /** Questions answered; absent: no limit. */
   readonly limits: Readonly<Record<'user' | 'channel' | 'server', Limit | undefined>>;
   /** Least confidence, 0 to 1; milliseconds in which people can answer first; seconds between answers in a channel. */
@@ -102,7 +104,7 @@ function limit(text: string): Limit | 'off' {
 }
 
 /** Variables whose value is never printed. */
-const SECRET = ['DISCORD_TOKEN', 'WEB_PASSWORD'];
+const SECRET = ['DISCORD_TOKEN', 'WEB_PASSWORD', 'DATABASE_URL'];
 
 /** The message names the variable, and says what was expected and found. */
 export class SettingsError extends Error {}
@@ -150,6 +152,7 @@ export function checkSettings(environment: Environment): Settings {
     commandName: optional('COMMAND_NAME', commandName) ?? 'summit',
     knowledgeDir: text('KNOWLEDGE_DIR', 'knowledge'),
     dataDir: text('DATA_DIR', 'data'),
+    databaseUrl: optional('DATABASE_URL', matching(POSTGRES_URL, 'postgres://user:password@host:5432/database')),
     limits: {
       user: limitOf('LIMIT_USER', 10),
       channel: limitOf('LIMIT_CHANNEL', 60),
@@ -204,6 +207,7 @@ export function checkSettings(environment: Environment): Settings {
   return Object.freeze({ ...settings, http, logLevel: level, shards: readShards(shards ?? 'auto', own) });
 }
 
+const POSTGRES_URL = /^postgres(?:ql)?:\/\/[^\s/]*\/[^\s/]+/u;
 const PORT = numeric('a port from 1 to 65535', (value) => Number.isInteger(value) && value >= 1 && value <= 65_535);
 const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|::1)$/u;
 

@@ -24,17 +24,17 @@ export const TOPIC_DAYS = 7;
 const CLAIM_DAYS = 2;
 
 /** Defers writes, and commits them together every few seconds. `flush` resolves to true if nothing is pending. */
-export async function createBacklog({ database, setting }: Engine, { report, today }: BacklogOptions) {
+export function createBacklog({ database, setting }: Engine, { report, today }: BacklogOptions) {
   const pending: DeferredWrite[] = [];
   /** Kept until it is known to be committed. Its id tells whether it was, if the connection broke meanwhile. */
   let batch: { readonly id: string; readonly writes: readonly DeferredWrite[] } | undefined;
   let previous = '';
   let isFailing = false;
-  let pruned = today();
+  let pruned: number | undefined;
   const commit = async (): Promise<boolean> => {
-    if (batch === undefined && pending.length === 0) return true;
-    const { id, writes } = (batch ??= { id: `batch ${randomUUID()}`, writes: pending.splice(0) });
     const day = today();
+    if (batch === undefined && pending.length === 0 && day === pruned) return true;
+    const { id, writes } = (batch ??= { id: `batch ${randomUUID()}`, writes: pending.splice(0) });
     try {
       await database.transaction().execute(async (transaction) => {
         if (await claim(transaction, id, day)) await writeAll(transaction, writes);
@@ -55,7 +55,6 @@ export async function createBacklog({ database, setting }: Engine, { report, tod
   };
   let last: Promise<boolean> = Promise.resolve(true);
   const flush = (): Promise<boolean> => (last = last.then(commit));
-  await prune(database, pruned);
   const timer = setInterval(() => void flush(), INTERVAL).unref();
   return {
     add: (write: DeferredWrite): void => {

@@ -10,9 +10,11 @@ import { StorageError } from './storage';
 export interface Engine {
   readonly database: Kysely<Tables>;
   /** Variable that names the database. */
-  readonly setting: 'DATA_DIR';
-  /** Calls back when another process may have saved rules. @returns a function that ends it */
-  readonly watchRules: (changed: () => void) => () => void;
+  readonly setting: 'DATA_DIR' | 'DATABASE_URL';
+  /** Calls back when another process may have saved the rule of a server, or of any. @returns a function that ends it */
+  readonly watchRules: (changed: (server?: string) => void) => () => void;
+  /** Tells other processes, once the transaction is committed. */
+  readonly announceRule: (transaction: Kysely<Tables>, server: string) => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -70,7 +72,13 @@ async function prepare(file: string, { mostBytes }: DatabaseOptions): Promise<En
     await migrate(database, 'DATA_DIR');
     connection.pragma(`user_version = ${NEWEST}`);
     const watchRules: Engine['watchRules'] = (changed) => watchVersion(connection, changed);
-    return { database, setting: 'DATA_DIR', watchRules, close: () => closeDatabase(database, connection) };
+    return {
+      database,
+      setting: 'DATA_DIR',
+      watchRules,
+      announceRule: () => Promise.resolve(),
+      close: () => closeDatabase(database, connection),
+    };
   } catch (error) {
     connection.close();
     throw error;
@@ -107,8 +115,14 @@ class TransactionalAdapter extends SqliteAdapter {
 const LOOK = 1000;
 
 function watchVersion(connection: Database, changed: () => void): () => void {
-  const versionNow = (): unknown => connection.prepare('PRAGMA data_version').get();
-  const read = (): number | undefined => (versionNow() as { readonly data_version: number }).data_version;
+  const read = (): number | undefined => {
+    try {
+      const [row] = connection.pragma('data_version') as readonly { readonly data_version: number }[];
+      return row?.data_version;
+    } catch {
+      return undefined;
+    }
+  };
   let version = read();
   const timer = setInterval(() => {
     const now = read();

@@ -3,9 +3,12 @@ import type { Kysely } from 'kysely';
 import { createBacklog, TOPIC_DAYS, type DeferredWrite } from './backlog';
 import type { Tables } from './migrations';
 import { openDatabase, type DatabaseOptions, type Engine } from './open-database';
+import type * as Postgres from './open-postgres';
 import { COUNTED, StorageError, type NotedGap, type Storage, type Totals } from './storage';
 
 export interface StorageOptions extends Omit<DatabaseOptions, 'mostBytes'> {
+  /** Of a PostgreSQL database, instead of the folder. */
+  readonly url?: string | undefined;
   readonly mostBytes?: number;
   /** Milliseconds since the epoch. */
   readonly now?: () => number;
@@ -16,11 +19,11 @@ const DAY = 86_400_000;
 
 /** Rejects with a StorageError. */
 export async function openStorage(options: StorageOptions): Promise<Storage> {
-  const { folder, report, mostBytes = MOST_BYTES, now = Date.now } = options;
-  const engine = await openDatabase({ folder, mostBytes, report });
+  const { folder, url, report, mostBytes = MOST_BYTES, now = Date.now } = options;
+  const engine = await (url === undefined ? openDatabase({ folder, mostBytes, report }) : openRemote(url));
   const today = (): number => Math.floor(now() / DAY);
   try {
-    const { add, flush, close } = await createBacklog(engine, { report, today });
+    const { add, flush, close } = createBacklog(engine, { report, today });
     const pending: PendingWrites = { add, flush, today };
     const { stop, ...rules } = await cacheRules(engine);
     return {
@@ -41,6 +44,13 @@ export async function openStorage(options: StorageOptions): Promise<Storage> {
   }
 }
 
+/** Loads what PostgreSQL needs only if it is used. */
+function openRemote(url: string): Promise<Engine> {
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- tests run the sources, in which import() would find no `.js`
+  const { openPostgres } = require('./open-postgres') as typeof Postgres;
+  return openPostgres(url);
+}
+
 interface PendingWrites {
   readonly add: (write: DeferredWrite) => void;
   readonly flush: () => Promise<boolean>;
@@ -51,28 +61,30 @@ interface PendingWrites {
 /** Every interaction reads a rule: all of them are kept in memory, and read again if another process has saved some. */
 async function cacheRules(engine: Engine) {
   const { database } = engine;
-  let cached = new Map<string, string>();
+  const cached = new Map<string, string>();
   let saved = 0;
-  const load = async (): Promise<void> => {
+  const load = async (changed?: string): Promise<void> => {
     const before = saved;
-    const rows = await database.selectFrom('rule').selectAll().execute();
-    if (saved !== before) return load();
-    cached = new Map(rows.map(({ server, rule }) => [server, rule]));
+    const all = database.selectFrom('rule').selectAll();
+    const rows = await (changed === undefined ? all : all.where('server', '=', changed)).execute();
+    if (saved !== before) return load(changed);
+    if (changed === undefined) cached.clear();
+    for (const { server, rule } of rows) cached.set(server, rule);
   };
   await load();
   return {
     rule: (server) => cached.get(server),
     saveRule: async (server, rule) => {
-      const insertion = database.insertInto('rule').values({ server, rule });
-      await writeNow(
-        engine,
-        insertion.onConflict((conflict) => conflict.column('server').doUpdateSet({ rule })),
-      );
+      await writeNow(engine, async (transaction) => {
+        const insertion = transaction.insertInto('rule').values({ server, rule });
+        await insertion.onConflict((conflict) => conflict.column('server').doUpdateSet({ rule })).execute();
+        await engine.announceRule(transaction, server);
+      });
       saved += 1;
       cached.set(server, rule);
     },
     // Rules that cannot be read now stay as they were.
-    stop: engine.watchRules(() => void load().catch(() => undefined)),
+    stop: engine.watchRules((server) => void load(server).catch(() => undefined)),
   } satisfies Partial<Storage> & { readonly stop: () => void };
 }
 
@@ -110,7 +122,9 @@ async function gaps(engine: Engine, { add, flush, today }: PendingWrites) {
     forget: async (person) => {
       if (!(await flush()))
         throw new StorageError('expected to keep first what was noted before, found that it cannot be kept');
-      await writeNow(engine, database.deleteFrom('gap').where('person', '=', hash(person)));
+      await writeNow(engine, (transaction) =>
+        transaction.deleteFrom('gap').where('person', '=', hash(person)).execute(),
+      );
     },
   } satisfies Partial<Storage>;
 }
@@ -144,9 +158,11 @@ function topics(database: Kysely<Tables>, { add, today }: PendingWrites): Pick<S
   };
 }
 
-async function writeNow({ setting }: Engine, write: { execute(): Promise<unknown> }): Promise<void> {
+type WriteNow = (transaction: Kysely<Tables>) => Promise<unknown>;
+
+async function writeNow({ database, setting }: Engine, write: WriteNow): Promise<void> {
   try {
-    await write.execute();
+    await database.transaction().execute(write);
   } catch (error) {
     const { code = 'an error' } = error as { readonly code?: string };
     throw new StorageError(`expected to keep a change in ${setting}, found ${code}`);

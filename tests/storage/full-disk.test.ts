@@ -50,11 +50,3 @@ describe('a disk that is full', () => {
     await expect(storage.forget('7')).rejects.toThrow(/^expected to keep first what was noted before/u);
   });
 });
-
-it('drops the oldest counts when more than ten thousand wait', async () => {
-  const storage = await keep();
-  storage.noteTopic('1', 'oldest');
-  for (let count = 0; count < 10_000; count += 1) storage.noteTopic('1', 'newer');
-  await storage.flush();
-  expect(await storage.hotTopics('1', 5)).toEqual(['newer']);
-});

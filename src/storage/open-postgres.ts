@@ -1,0 +1,98 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Kysely, PostgresDialect, sql } from 'kysely';
+import { Client, Pool, types, type ClientConfig } from 'pg';
+import { migrate, type Tables } from './migrations';
+import type { Engine } from './open-database';
+import { StorageError } from './storage';
+
+/** Milliseconds. Together below the 3 seconds that Discord waits, for all but what an unreachable server keeps waiting. */
+const CONNECT_WITHIN = 2000;
+const ANSWER_WITHIN = 5000;
+/** Seconds after which a connection is replaced, so that none is kept whose other end is gone without a word. */
+const LIFETIME = 60;
+const CONNECTIONS = 5;
+
+const CHANNEL = 'summit_rule';
+/** Milliseconds until LISTEN is tried again. */
+const RETRY = 1000;
+/** Milliseconds after which all rules are read again, should a notice be lost. */
+const REREAD = 60_000;
+
+/** @param url `postgres://…`; never printed. Rejects with a StorageError. */
+export async function openPostgres(url: string): Promise<Engine> {
+  const options: ClientConfig = {
+    connectionString: url,
+    application_name: 'summit',
+    keepAlive: true,
+    connectionTimeoutMillis: CONNECT_WITHIN,
+    query_timeout: ANSWER_WITHIN,
+  };
+  const pool = new Pool({ ...options, max: CONNECTIONS, maxLifetimeSeconds: LIFETIME });
+  // An idle connection was lost; the pool makes a new one.
+  pool.on('error', () => undefined);
+  const database = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  try {
+    await migrate(database, 'DATABASE_URL');
+  } catch (error) {
+    await database.destroy();
+    throw asStorageError(error);
+  }
+  return {
+    database,
+    setting: 'DATABASE_URL',
+    watchRules: (changed) => watchNotices(options, changed),
+    announceRule: async (transaction, server) => {
+      await sql`select pg_notify(${CHANNEL}, ${server})`.execute(transaction);
+    },
+    close: () => database.destroy(),
+  };
+}
+
+/** Counts stay far below 2^53. */
+types.setTypeParser(types.builtins.INT8, Number);
+
+function watchNotices(options: ClientConfig, changed: (server?: string) => void): () => void {
+  const stopping = new AbortController();
+  const { signal } = stopping;
+  const listen = async (): Promise<void> => {
+    while (!signal.aborted) {
+      await listenOnce(options, signal, changed).catch(() => undefined);
+      await sleep(RETRY, undefined, { ref: false, signal }).catch(() => undefined);
+    }
+  };
+  void listen();
+  const timer = setInterval(changed, REREAD).unref();
+  return () => {
+    clearInterval(timer);
+    stopping.abort();
+  };
+}
+
+/** Resolves when the connection has ended. */
+async function listenOnce(options: ClientConfig, signal: AbortSignal, changed: (server?: string) => void) {
+  const client = new Client(options);
+  const end = (): void => void client.end().catch(() => undefined);
+  client.on('error', end);
+  client.on('notification', ({ payload }) => {
+    changed(payload);
+  });
+  const ended = new Promise((resolve) => client.once('end', resolve));
+  signal.addEventListener('abort', end, { once: true });
+  try {
+    await client.connect();
+    await client.query(`LISTEN ${CHANNEL}`);
+    // Rules may have been saved while nobody listened.
+    changed();
+    await ended;
+  } finally {
+    signal.removeEventListener('abort', end);
+    end();
+  }
+}
+
+function asStorageError(error: unknown): StorageError {
+  if (error instanceof StorageError) return error;
+  const { code, message } = error as { readonly code?: string; readonly message: string };
+  const found = [code, message].filter((part) => part !== undefined && part !== '').join(': ');
+  return new StorageError(`DATABASE_URL: expected a PostgreSQL database that lets the bot in, found ${found}`);
+}
