@@ -36,7 +36,7 @@ async function runCommand(words: readonly string[]): Promise<number> {
 }
 
 async function answer(command: AnswerCommand, settings: Settings): Promise<number> {
-  const { request, file, limit, knowledge, json, explain = false } = command;
+  const { request, file, limit, filter, knowledge, json, explain = false } = command;
   const place = placeOf(knowledge, settings);
   const { library, buffer, written } = await openLibrary(place, printError);
   if (written !== undefined) printError(snapshotText(place.folder, written, buffer?.byteLength ?? 0));
@@ -55,7 +55,8 @@ async function answer(command: AnswerCommand, settings: Settings): Promise<numbe
   }
   for await (const line of readLines(process.stdin)) {
     const question = line.trim();
-    if (json || question !== '') printAnswer({ kind: 'ask', question, ...(limit !== undefined && { limit }) });
+    if (json || question !== '')
+      printAnswer({ kind: 'ask', question, ...(limit !== undefined && { limit }), ...(filter && { filter }) });
   }
   return OK;
 }

@@ -1,5 +1,6 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
-import type { Request } from './answers/request';
+import type { Filter, Request } from './answers/request';
+
 import { DEFAULT_PASSAGES, MOST_LISTED } from './answers/respond';
 import { editDistance } from './text/fuzzy-match';
 import { VERSION } from './version';
@@ -39,13 +40,15 @@ export interface AnswerCommand extends FolderOptions {
   /** Holds the words to check. */
   readonly file?: string;
   readonly limit?: number;
+  readonly filter?: Filter;
   readonly explain?: boolean;
 }
 
 const USAGE = `Usage:
   summit start [--no-web] [--no-gateway]                                   answer on Discord with a token, in the terminal and on a page without
-  summit ask [words…] [--knowledge DIR] [--limit N] [--json] [--explain]   answer once; without words each line of standard input
-  summit quotes [--speaker NAME] [topic…] [--limit N] [--knowledge DIR] [--json]
+  summit ask [words…] [--speaker NAME] [--publisher NAME] [--since DAY] [--until DAY] [--knowledge DIR] [--limit N] [--json] [--explain]
+                                                                           answer once; without words each line of standard input
+  summit quotes [--speaker NAME] [topic…] [--publisher NAME] [--since DAY] [--until DAY] [--limit N] [--knowledge DIR] [--json]
                                                                            what somebody, or anybody, says on a topic
   summit compare topic… [--knowledge DIR] [--json]                         what each side says on it
   summit speakers [--knowledge DIR] [--json]                               who is quoted, how often and on what
@@ -131,8 +134,9 @@ const START = {
   'no-gateway': { type: 'boolean', default: false },
 } as const;
 const FOLDER = { knowledge: { type: 'string' }, json: { type: 'boolean', default: false } } as const;
-const ASK = { ...FOLDER, limit: LIMIT, explain: { type: 'boolean', default: false } } as const;
-const QUOTES = { ...FOLDER, limit: LIMIT, speaker: { type: 'string' } } as const;
+const TEXT = { type: 'string' } as const;
+const QUOTES = { ...FOLDER, limit: LIMIT, speaker: TEXT, publisher: TEXT, since: TEXT, until: TEXT } as const;
+const ASK = { ...QUOTES, explain: { type: 'boolean', default: false } } as const;
 
 function readStart(values: Readonly<Record<keyof typeof START, boolean>>): Command {
   return { kind: 'start', web: !values['no-web'], gateway: !values['no-gateway'] };
@@ -169,21 +173,32 @@ function readAdd(words: readonly string[]): AddCommand {
 function readAsk(words: readonly string[]): AnswerCommand {
   const { values, positionals } = parse(words, ASK, true);
   const limit = readLimit(values.limit);
-  const command = { kind: 'answer', limit, explain: values.explain, ...readFolder(values) } as const;
+  const filter = readFilter(values);
+  const command = { kind: 'answer', limit, explain: values.explain, ...readFolder(values), ...filter } as const;
   if (positionals.length === 0) return command;
-  return { ...command, request: { kind: 'ask', question: positionals.join(' '), limit } };
+  return { ...command, request: { kind: 'ask', question: positionals.join(' '), limit, ...filter } };
+}
+
+/** @throws UsageError for an empty name or day, which an unset variable of a script gives. */
+function readFilter(values: Filter): { readonly filter?: Filter } {
+  const given = (['speaker', 'publisher', 'since', 'until'] as const).flatMap((name) => {
+    const value = values[name];
+    if (value?.trim() === '') throw new UsageError(`--${name}: expected a name or a day, found ""`);
+    return value === undefined ? [] : [[name, value] as const];
+  });
+  return given.length === 0 ? {} : { filter: Object.fromEntries(given) };
 }
 
 function readQuotes(words: readonly string[]): AnswerCommand {
   const { values, positionals } = parse(words, QUOTES, true);
-  const { speaker } = values;
+  const { speaker, ...others } = values;
   const topic = positionals.join(' ').trim();
-  if (speaker?.trim() === '') throw new UsageError('--speaker: expected a name, found ""');
   if (speaker === undefined && topic === '') {
     throw new UsageError('quotes: expected --speaker NAME, a topic or both, found neither');
   }
   const whose = speaker === undefined ? {} : { speaker };
-  const request = { kind: 'quotes', ...whose, topic, limit: readLimit(values.limit) } as const;
+  const filter = readFilter(others);
+  const request = { kind: 'quotes', ...whose, topic, limit: readLimit(values.limit), ...filter } as const;
   return { kind: 'answer', request, ...readFolder(values) };
 }
 

@@ -2,6 +2,7 @@ import type { SpeakerKind } from '../attribution/statement';
 import type { ArticleReference, Passage, PassageStatement, Place, Quote } from '../search/index/passage';
 import type { SilentSpeaker } from '../speakers/asked-speakers';
 import type { CheckedSentence } from '../speakers/claim-check';
+import type { Filter } from '../library/scope';
 
 /** Renderers switch over `kind` exhaustively. */
 export type Answer =
@@ -14,6 +15,7 @@ export type Answer =
   | QuotesAnswer
   | NoStatementAnswer
   | UnknownSpeakerAnswer
+  | UnknownFilterAnswer
   | ComparisonAnswer
   | SpeakersAnswer
   | ClaimCheckAnswer
@@ -22,8 +24,21 @@ export type Answer =
   | CitationAnswer
   | GoneAnswer;
 
+interface Filtered {
+  readonly filter?: Filter;
+}
+
+/** A publisher that no article has, or words that are not read as a day. */
+export interface UnknownFilterAnswer {
+  readonly kind: 'unknown-filter';
+  readonly filter: 'publisher' | 'day';
+  readonly asked: string;
+  /** Publishers, most articles first. */
+  readonly known: readonly string[];
+}
+
 /** Of a question; passages best first, suggestions nearest first. */
-interface FoundPassages {
+interface FoundPassages extends Filtered {
   readonly question: string;
   /** 0 to 1. */
   readonly confidence: number;
@@ -66,7 +81,7 @@ export interface NearAnswer extends FoundPassages {
   readonly articles: readonly ArticleReference[];
 }
 
-export interface NothingAnswer extends Pick<FoundPassages, 'question' | 'confidence' | 'suggestions'> {
+export interface NothingAnswer extends Pick<FoundPassages, 'question' | 'confidence' | 'suggestions' | 'filter'> {
   readonly kind: 'nothing';
   /** It asks nothing: thanks, praise, blame. */
   readonly isSmallTalk: boolean;
@@ -74,11 +89,13 @@ export interface NothingAnswer extends Pick<FoundPassages, 'question' | 'confide
   readonly missing: readonly string[];
   /** Number of articles searched. */
   readonly articles: number;
+  /** Number of passages without the filter. */
+  readonly unfiltered?: number;
 }
 
 interface CompletionsAnswer {
   readonly kind: 'completions';
-  readonly completions: readonly CompletionItem[];
+  readonly completions: readonly (CompletionItem | FilterCompletion)[];
 }
 
 export interface CompletionItem {
@@ -89,6 +106,14 @@ export interface CompletionItem {
   readonly passages: number;
   /** Speakers of a topic by short name, most passages first. */
   readonly speakers?: readonly CompletionSpeaker[];
+}
+
+/** A publisher; a day or month in ISO form. */
+export interface FilterCompletion {
+  readonly kind: 'publisher' | 'day';
+  readonly value: string;
+  /** Of the publisher, of the month, since or until the day. */
+  readonly articles: number;
 }
 
 interface CompletionSpeaker {
@@ -115,7 +140,7 @@ export interface HelpAnswer {
   readonly sentences: number;
 }
 
-interface FoundStatements {
+interface FoundStatements extends Filtered {
   /** Full name; absent for all speakers. */
   readonly speaker?: string;
   /** Blank for all topics. */
@@ -137,6 +162,8 @@ type SearchedFor = readonly [string, ...string[]];
 export interface NoStatementAnswer extends FoundStatements {
   readonly kind: 'no-statement';
   readonly topics: readonly string[];
+  /** Number of statements without the filter. */
+  readonly unfiltered?: number;
 }
 
 /** No speaker, or several, with this name. */

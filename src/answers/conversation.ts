@@ -66,25 +66,27 @@ function hasCapital(words: string): boolean {
   return tokenize(words).some(({ capital }) => capital);
 }
 
+type QuotesNext = Extract<Request, { kind: 'quotes-next' }>;
+
 /**
  * Interprets a reply to statements: "and Putin?" asks for another speaker, "and the quota?" for another topic, "and Putin on the quota?"
  * for both; after a comparison "and the quota?" compares again. A complete question is asked as it is.
  * @returns interpretations, most likely first: a speaker without a statement on the topic may be the topic.
  */
 export function requestsFor(
-  { speaker, topic, reply }: Extract<Request, { kind: 'quotes-next' }>,
+  { speaker, topic, reply, filter }: QuotesNext,
   library: Library,
 ): readonly [Request, ...Request[]] {
   const part = partOf(reply);
   if (part === undefined) return [{ kind: 'ask', question: reply }];
   const { speaker: other = '', topic: another } = SPEAKER_ON_TOPIC.exec(part)?.groups ?? {};
+  const onTopic = (about: string, whose: string | undefined): Request =>
+    whose === undefined
+      ? { kind: 'compare', topic: about }
+      : { kind: 'quotes', speaker: whose, topic: about, ...(filter && { filter }) };
   if (another !== undefined && other === '') return [onTopic(another, speaker)];
   if (another !== undefined && isSpeaker(other, library)) return [onTopic(another, other)];
   return isSpeaker(part, library) ? [onTopic(topic, part), onTopic(part, speaker)] : [onTopic(part, speaker)];
-}
-
-function onTopic(topic: string, speaker: string | undefined): Request {
-  return speaker === undefined ? { kind: 'compare', topic } : { kind: 'quotes', speaker, topic };
 }
 
 /**

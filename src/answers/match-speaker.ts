@@ -1,6 +1,8 @@
+import type { Library } from '../library/library';
 import { onlyOne, type KnownSpeaker, type SpeakerIndex } from '../speakers/speaker-index';
 import { editsInName, MOST_EDITS } from '../text/fuzzy-match';
 import { hasTitle, wordsOfName } from '../text/names';
+import type { UnknownSpeakerAnswer } from './answer';
 
 export interface SpeakerMatch {
   readonly speaker: KnownSpeaker;
@@ -30,4 +32,18 @@ function spellingsOf(word: string, speakers: SpeakerIndex): readonly string[] {
 
 function editsBetween(asked: readonly string[], words: readonly string[]): number {
   return asked.reduce((sum, word) => sum + Math.min(...words.map((other) => editsInName(word, other))), 0);
+}
+
+const NEAREST = 5;
+
+/** Nobody, or more than one, has the name. */
+export function unknownSpeaker(
+  speaker: string,
+  topic: string,
+  { indexVersion, statements }: Library,
+): UnknownSpeakerAnswer {
+  const known = statements.speakers.withWords(wordsOfName(speaker).map((word) => [word])).map(({ name }) => name);
+  const isShared = known.length > 1;
+  const speakers = isShared ? known.slice(0, NEAREST) : statements.speakers.nearest(speaker, NEAREST);
+  return { kind: 'unknown-speaker', asked: speaker, isShared, topic, indexVersion, speakers };
 }

@@ -1,5 +1,6 @@
 import type { Passage, PassageStatement } from '../search/index/passage';
 import type { PassagesAnswer } from './answer';
+import type { Filter } from '../library/scope';
 import { amountIn, dayInEnglish } from './forms';
 
 type Manner = 'reported' | 'denied' | 'asked';
@@ -26,6 +27,13 @@ export interface ReplyPhrases {
   readonly eachSide: string;
   readonly silentSides: (names: string) => string;
   readonly searchedFor: (words: string) => string;
+  readonly since: (day: string) => string;
+  readonly until: (day: string) => string;
+  /** @param amount what there is without the filter. */
+  readonly unfiltered: (amount: string) => string;
+  readonly unknownPublisher: (asked: string) => string;
+  readonly publishers: (names: string) => string;
+  readonly unknownDay: (asked: string) => string;
   readonly smallTalk: string;
 }
 
@@ -48,8 +56,29 @@ export const REPLIES_IN_ENGLISH: ReplyPhrases = {
   eachSide: 'what each side says',
   silentSides: (names) => `No words on it: ${names}.`,
   searchedFor: (words) => `Searched for ${words}.`,
+  since: (day) => `since ${day}`,
+  until: (day) => `until ${day}`,
+  unfiltered: (amount) => `Without that: ${amount}.`,
+  unknownPublisher: (asked) => `No article is by the publisher ${asked}.`,
+  publishers: (names) => `Publishers: ${names}`,
+  unknownDay: (asked) =>
+    `I cannot read ${asked} as a day. Write it like 16 June 2021, June 2021, 2021-06 or last week.`,
   smallTalk: 'I only quote the articles: ask about something in them.',
 };
+
+/** @returns what an answer is limited to, in order. @param isHeaded the speaker stands beside it */
+export function filterParts(
+  { speaker, publisher, since, until }: Filter = {},
+  phrases: ReplyPhrases = REPLIES_IN_ENGLISH,
+  isHeaded = false,
+): readonly string[] {
+  return [
+    isHeaded ? undefined : speaker,
+    publisher,
+    since && phrases.since(phrases.day(since)),
+    until && phrases.until(phrases.day(until)),
+  ].filter((part) => part !== undefined);
+}
 
 type SentenceText = Pick<Passage, 'text' | 'start'>;
 

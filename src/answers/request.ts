@@ -1,3 +1,6 @@
+import type { Filter } from '../library/scope';
+
+export type { Filter };
 import type { PlaceKey } from './quoted-place';
 
 export type Request =
@@ -6,6 +9,7 @@ export type Request =
       readonly question: string;
       readonly limit?: number;
       readonly offset?: number;
+      readonly filter?: Filter;
     }
   | { readonly kind: 'context'; readonly place: PlaceKey }
   | { readonly kind: 'cite'; readonly place: PlaceKey }
@@ -21,13 +25,21 @@ export type Request =
       readonly topic?: string;
       readonly limit?: number;
       readonly offset?: number;
+      readonly filter?: Omit<Filter, 'speaker'>;
     }
   /** A reply such as "and Putin?" to `quotes` or `compare`. */
-  | { readonly kind: 'quotes-next'; readonly speaker?: string; readonly topic: string; readonly reply: string }
+  | {
+      readonly kind: 'quotes-next';
+      readonly speaker?: string;
+      readonly topic: string;
+      readonly reply: string;
+      readonly filter?: Omit<Filter, 'speaker'>;
+    }
   /** Free text that may begin with the name of a speaker: `Biden cyber`. */
   | { readonly kind: 'quotes-typed'; readonly typed: string; readonly limit?: number }
   | { readonly kind: 'compare'; readonly topic: string }
   | { readonly kind: 'speakers'; readonly limit?: number }
+  | { readonly kind: 'complete-filter'; readonly option: 'publisher' | 'since' | 'until'; readonly typed: string }
   | { readonly kind: 'complete-speaker'; readonly typed: string; readonly limit?: number }
   | { readonly kind: 'check'; readonly words: string }
   | { readonly kind: 'sources'; readonly limit?: number }

@@ -8,6 +8,7 @@ import { isContent, tokenize } from '../text/tokens';
 import type { Answer, Page, Source, SpeakerOnTopic } from './answer';
 import { completionsOf, speakerCompletionsOf } from './completion';
 import { requestsFor, topicAskedFor } from './conversation';
+import { filterCompletionsOf, readFilter } from './filter';
 import { citationOf, contextOf } from './quoted-place';
 import type { Request } from './request';
 import { check, compare, quotes, quotesTyped, speakers } from './statement-answers';
@@ -21,11 +22,11 @@ const HELP_TOPICS = 8;
 const NEAR_PASSAGES = 3;
 const SPEAKERS = 25;
 
-/** Pure and synchronous. The library has at least one article. */
-export function respond(request: Request, library: Library): Answer {
+/** Pure and synchronous. The library has at least one article. @param now milliseconds since the epoch, for days such as "last week". */
+export function respond(request: Request, library: Library, now = Date.now()): Answer {
   switch (request.kind) {
     case 'ask':
-      return ask(request, library);
+      return ask(request, library, now);
     case 'context':
       return contextOf(request.place, library);
     case 'cite':
@@ -37,15 +38,17 @@ export function respond(request: Request, library: Library): Answer {
     case 'help':
       return help(library);
     case 'quotes':
-      return quotes(request, pageOf(request), library);
+      return quotes(request, pageOf(request), library, now);
     case 'quotes-next':
-      return firstWithQuotes(requestsFor(request, library), library);
+      return firstWithQuotes(requestsFor(request, library), library, now);
     case 'quotes-typed':
       return quotesTyped(request.typed, pageOf(request), library);
     case 'compare':
       return compare(request.topic, library);
     case 'speakers':
       return speakers(request.limit ?? SPEAKERS, library);
+    case 'complete-filter':
+      return { kind: 'completions', completions: filterCompletionsOf(request, library, now).slice(0, COMPLETIONS) };
     case 'complete-speaker':
       return { kind: 'completions', completions: speakerCompletionsOf({ limit: COMPLETIONS, ...request }, library) };
     case 'check':
@@ -65,11 +68,18 @@ function bounded(amount: number, least: number): number {
 const ASKS_FOR_HELP =
   /^\W*(?:(?:so|ok|hey|hi|hello)\W+)*(?:what (?:can|do) (?:you|u|this bot|the bot) do|(?:what|who) (?:are|r) (?:you|u)|what can (?:i|we) ask(?: you)?|how do (?:you work|(?:i|we) use (?:you|this bot|the bot)))\W*$/iu;
 
-function ask({ question, ...wanted }: Extract<Request, { kind: 'ask' }>, library: Library): Answer {
+function ask(
+  { question, filter, ...wanted }: Extract<Request, { kind: 'ask' }>,
+  library: Library,
+  now: number,
+): Answer {
   if (ASKS_FOR_HELP.test(question)) return help(library);
   const page = pageOf(wanted);
   const { offset, limit } = page;
-  const result = library.search(question, offset + limit);
+  const scoped = filter && readFilter(filter, question, library, now);
+  if (scoped && 'kind' in scoped) return scoped;
+  const filtered = scoped && { filter: scoped.filter };
+  const result = library.search(question, offset + limit, scoped?.scope);
   const { confidence, total, suggestions, outcome, articles } = result;
   const [first, ...rest] = result.passages.slice(offset);
   if (!first || outcome === 'silent') {
@@ -82,7 +92,8 @@ function ask({ question, ...wanted }: Extract<Request, { kind: 'ask' }>, library
       suggestions,
       isSmallTalk,
       missing,
-      articles: library.articles.length,
+      articles: scoped?.articles ?? library.articles.length,
+      ...(scoped && { ...filtered, unfiltered: passagesWithout(question, library) }),
     };
   }
   const [corrected, ...more] = result.searchedFor;
@@ -96,6 +107,7 @@ function ask({ question, ...wanted }: Extract<Request, { kind: 'ask' }>, library
     ...(corrected !== undefined && { searchedFor: [corrected, ...more] as const }),
     ...(silent !== undefined && { silentSpeakers: [silent, ...others] as const }),
     ...(silentOn !== undefined && { silentOn }),
+    ...filtered,
   };
   if (outcome === 'near')
     return { kind: 'near', ...common, passages: [first, ...rest.slice(0, NEAR_PASSAGES - 1)], articles };
@@ -109,6 +121,12 @@ function ask({ question, ...wanted }: Extract<Request, { kind: 'ask' }>, library
     askNext: speakersToAsk(topic ?? shortTopic(question), result.passages),
     ...(topic !== undefined && { topic }),
   };
+}
+
+/** @returns number of passages without a filter. */
+function passagesWithout(question: string, library: Library): number {
+  const { outcome, total } = library.search(question, 1);
+  return outcome === 'answered' ? total : 0;
 }
 
 /** In characters: topics have at most three words. */
@@ -155,10 +173,10 @@ function speakersToAsk(topic: string | undefined, passages: readonly Passage[]):
   });
 }
 
-function firstWithQuotes([first, ...others]: readonly [Request, ...Request[]], library: Library): Answer {
-  const answer = respond(first, library);
+function firstWithQuotes([first, ...others]: readonly [Request, ...Request[]], library: Library, now: number): Answer {
+  const answer = respond(first, library, now);
   if (answer.kind !== 'no-statement') return answer;
-  const further = others.map((request) => respond(request, library));
+  const further = others.map((request) => respond(request, library, now));
   return further.find(({ kind }) => kind === 'quotes' || kind === 'comparison') ?? answer;
 }
 

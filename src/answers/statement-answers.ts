@@ -1,10 +1,9 @@
 import type { Library } from '../library/library';
-import { wordsOfName } from '../text/names';
 import type { Answer, Page } from './answer';
-import { matchSpeaker, type SpeakerMatch } from './match-speaker';
+import { matchSpeaker, type SpeakerMatch, unknownSpeaker } from './match-speaker';
+import { readFilter } from './filter';
 import type { Request } from './request';
 
-const NEAREST = 5;
 const TOPICS = 5;
 const OF_EACH_SIDE = 2;
 /** In characters, Discord's limit; the rest is ignored. */
@@ -13,16 +12,14 @@ const LONGEST = 6000;
 const LONGEST_CHECKED = 50_000;
 const LONGEST_NAME = 5;
 
-type QuotesRequest = Pick<Extract<Request, { kind: 'quotes' }>, 'speaker' | 'topic'>;
+type QuotesRequest = Pick<Extract<Request, { kind: 'quotes' }>, 'speaker' | 'topic' | 'filter'>;
 
-export function quotes({ speaker, topic = '' }: QuotesRequest, page: Page, library: Library): Answer {
-  const { indexVersion, statements } = library;
-  const match = speaker === undefined ? undefined : matchSpeaker(speaker, statements.speakers);
-  if (speaker === undefined || match) return statementsOn({ topic, page, match }, library);
-  const known = statements.speakers.withWords(wordsOfName(speaker).map((word) => [word])).map(({ name }) => name);
-  const isShared = known.length > 1;
-  const speakers = isShared ? known.slice(0, NEAREST) : statements.speakers.nearest(speaker, NEAREST);
-  return { kind: 'unknown-speaker', asked: speaker, isShared, topic, indexVersion, speakers };
+export function quotes(request: QuotesRequest, page: Page, library: Library, now: number): Answer {
+  const { speaker, topic = '', filter } = request;
+  const match = speaker === undefined ? undefined : matchSpeaker(speaker, library.statements.speakers);
+  if (speaker !== undefined && !match) return unknownSpeaker(speaker, topic, library);
+  const scoped = filter && readFilter(filter, topic, library, now);
+  return scoped && 'kind' in scoped ? scoped : statementsOn({ topic, page, match, scoped }, library);
 }
 
 /** Reads the first words as a speaker and the rest as topic; else all words as topic, else all as speaker. */
@@ -37,30 +34,37 @@ export function quotesTyped(typed: string, page: Page, library: Library): Answer
     longestFirst.find(({ match }) => match?.isCorrected === false) ?? longestFirst.find(({ match }) => match);
   if (named) return statementsOn({ topic: named.topic, page, match: named.match }, library);
   const answer = statementsOn({ topic: typed, page }, library);
-  return answer.kind === 'quotes' ? answer : quotes({ speaker: typed }, page, library);
+  return answer.kind === 'quotes' ? answer : quotes({ speaker: typed }, page, library, NO_CLOCK);
 }
+
+/** Words without a filter name no day. */
+const NO_CLOCK = 0;
 
 interface StatementQuery {
   readonly topic: string;
   readonly page: Page;
   readonly match?: SpeakerMatch | undefined;
+  readonly scoped?: Exclude<ReturnType<typeof readFilter>, Answer> | undefined;
 }
 
-function statementsOn({ topic, page, match }: StatementQuery, library: Library): Answer {
+function statementsOn({ topic, page, match, scoped }: StatementQuery, library: Library): Answer {
   const { statements, indexVersion } = library;
   const speaker = match?.speaker;
   const asked = topic.slice(0, LONGEST);
-  const { quotes: best, total } = statements.quotes(asked, page.offset + page.limit, speaker);
+  const { quotes: best, total } = statements.quotes(asked, page.offset + page.limit, speaker, scoped?.isWanted);
   const names = match?.isCorrected === true ? [match.speaker.name] : [];
   const common = {
     ...(speaker && { speaker: speaker.name }),
     topic,
     indexVersion,
     ...searchedFor([...names, ...correctionsOf(asked, library)]),
+    ...(scoped && { filter: scoped.filter }),
   };
   const [first, ...rest] = best.slice(page.offset);
   if (first) return { kind: 'quotes', ...common, quotes: [first, ...rest], total, page };
-  return { kind: 'no-statement', ...common, topics: speaker ? statements.topicsOf(speaker) : mainTopics(library) };
+  const topics = speaker ? statements.topicsOf(speaker) : mainTopics(library);
+  const unfiltered = scoped && statements.quotes(asked, 1, speaker).total;
+  return { kind: 'no-statement', ...common, topics, ...(unfiltered !== undefined && { unfiltered }) };
 }
 
 export function compare(topic: string, library: Library): Answer {

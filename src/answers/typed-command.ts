@@ -1,9 +1,11 @@
 import { topicAskedFor } from './conversation';
 import type { Request } from './request';
+import type { Filter } from '../library/scope';
 import { MOST_PASSAGES } from './respond';
 
-/** Options as Discord writes them: `/summit topic:cyber passages:5`. */
-const OPTION = /(?:^|\s)(topic|speaker|passages|statements|private):\s*/u;
+/** Options as Discord writes them: `/summit topic:cyber passages:5`, also `since:"May 2021"`. */
+const OPTION = /(?:^|\s)(topic|speaker|publisher|since|until|passages|statements|private):\s*/u;
+const IN_MARKS = /^(["'])(.*)\1$|^“(.*)”$/su;
 const BARE_LIST = /^\W*(sources|speakers|help)\W*$/iu;
 const BARE_COMPARE = /^\s*compare\s+(.+?)\W*$/iu;
 const COMMAND = /^\s*\/(\S+)\s*(.*?)\s*$/su;
@@ -39,26 +41,39 @@ function commandOf(name: string, rest: string, commandName: string): Request | '
       return quotesOf(words, options);
     case 'ask':
     case commandName:
-      return topic === '' ? { kind: 'help' } : { kind: 'ask', question: topic, ...limitOf(options.get('passages')) };
+      if (topic === '') return { kind: 'help' };
+      return { kind: 'ask', question: topic, ...limitOf(options.get('passages')), ...filterOf(options) };
     default:
       return 'unknown';
   }
 }
 
 function quotesOf(words: string, options: ReadonlyMap<string, string>): Request {
-  const limit = limitOf(options.get('statements'));
+  const [limit, filter] = [limitOf(options.get('statements')), filterOf(options, true)];
   const [, before = '', after] = /^([^:]*):(.*)$/su.exec(words) ?? [];
   const speaker = options.get('speaker') ?? (after === undefined ? undefined : before.trim());
   const topic = options.get('topic') ?? (after ?? (options.has('speaker') ? words : '')).trim();
-  if (speaker !== undefined || topic !== '') return { kind: 'quotes', ...(speaker && { speaker }), topic, ...limit };
+  if (speaker !== undefined || topic !== '')
+    return { kind: 'quotes', ...(speaker && { speaker }), topic, ...limit, ...filter };
   return words === '' ? { kind: 'help' } : { kind: 'quotes-typed', typed: words, ...limit };
 }
 
 function optionsIn(rest: string) {
   const [words = '', ...parts] = rest.split(OPTION);
   const options = new Map<string, string>();
-  for (let at = 0; at < parts.length; at += 2) options.set(parts[at] ?? '', (parts[at + 1] ?? '').trim());
+  for (let at = 0; at < parts.length; at += 2)
+    options.set(parts[at] ?? '', (parts[at + 1] ?? '').trim().replace(IN_MARKS, '$2$3'));
   return { words: words.trim(), options };
+}
+
+/** @param isOfSpeaker the speaker is no filter */
+function filterOf(options: ReadonlyMap<string, string>, isOfSpeaker = false): { readonly filter?: Filter } {
+  const names = ['speaker', 'publisher', 'since', 'until'] as const;
+  const given = names.slice(isOfSpeaker ? 1 : 0).flatMap((name) => {
+    const value = options.get(name);
+    return value ? [[name, value] as const] : [];
+  });
+  return given.length === 0 ? {} : { filter: Object.fromEntries(given) };
 }
 
 function limitOf(amount: string | undefined): { readonly limit?: number } {

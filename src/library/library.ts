@@ -4,7 +4,8 @@ import type { Corpus } from '../search/index/corpus';
 import {
   articleReference,
   meansNothingAlone,
-  placesOfSentence,
+  placesOfRows,
+  rowsOfSentence,
   textOfSentence,
   withPlace,
 } from '../search/index/sentence-table';
@@ -16,6 +17,7 @@ import { rankArticles } from '../search/ranking/rank-articles';
 import { LOOKED_AT, rankSentences, type Ranked } from '../search/ranking/ranking';
 import { askedSpeakers, sentencesAskedFor, type SilentSpeaker } from '../speakers/asked-speakers';
 import type { Statements } from '../speakers/statements';
+import { rowsIn, type Scope } from './scope';
 import { createSuggestions, type Completion, type Suggestions } from '../topics/suggestions';
 import { createStatementIndex, type StatementIndex } from '../speakers/statement-index';
 import { numbersWithPrefix } from '../text/prefix-index';
@@ -26,7 +28,7 @@ export interface Library {
   readonly articles: readonly Article[];
   readonly topics: readonly Topic[];
   readonly sentenceCount: number;
-  search(question: string, limit: number): SearchResult;
+  search(question: string, limit: number, scope?: Scope): SearchResult;
   correctionsOf(question: string): readonly string[];
   readonly statements: StatementIndex;
   /** @returns topics that begin with `typed`, best first; the main topics if it is empty. */
@@ -79,8 +81,10 @@ export function libraryOf(parts: LibraryParts): Library {
     sentenceCount: sentences.count,
     statements,
     indexVersion,
-    search: (question: string, limit: number) =>
-      search(question.slice(0, LONGEST_QUESTION), limit, { corpus, suggestions, statements }),
+    search: (question: string, limit: number, scope?: Scope) => {
+      const rows = scope && rowsIn(scope, { articles, sentences, statements: statements.statements });
+      return search(question.slice(0, LONGEST_QUESTION), limit, { corpus, suggestions, statements, rows });
+    },
     correctionsOf: (question: string) => correctionsIn(readQuestion(question.slice(0, LONGEST_QUESTION), corpus)),
     complete: (typed: string, limit: number) => suggestions.complete(typed, limit),
     titled: (typed: string, most: number) => numbersWithPrefix(typed, titles, most).flatMap((at) => articles[at] ?? []),
@@ -92,12 +96,19 @@ interface SearchContext {
   readonly corpus: Corpus;
   readonly suggestions: Suggestions;
   readonly statements: StatementIndex;
+  /** Sentence → rows that may be shown; all if absent. */
+  readonly rows?: ((sentence: number) => readonly number[]) | undefined;
 }
 
-function search(text: string, limit: number, { corpus, suggestions, statements: all }: SearchContext): SearchResult {
+function search(
+  text: string,
+  limit: number,
+  { corpus, suggestions, statements: all, rows }: SearchContext,
+): SearchResult {
   const question = readQuestion(text, corpus);
   const said = new Set(sentencesAskedFor(question, corpus, all));
-  const ranking = rankSentences(question, corpus, LOOKED_AT, [...said]);
+  const accepts = rows && ((sentence: number) => rows(sentence).length > 0);
+  const ranking = rankSentences(question, corpus, LOOKED_AT, { always: [...said], accepts });
   const { ranked, bestByFeatures, featuresOf } = ranking;
   const least = RELEVANT * (bestByFeatures?.matched ?? 0);
   const relevant = ranked.filter((one) => one.matched >= least || one.rules.length > 0 || said.has(one.sentence));
@@ -115,7 +126,7 @@ function search(text: string, limit: number, { corpus, suggestions, statements: 
   const best = scored.sort((a, b) => b.score - a.score).slice(0, limit);
   // The sum of the parts may differ in the last bit from the ranking's, so sort again.
   const shown = best.map(({ one }) => explainOne(one)).sort((a, b) => b.score - a.score || a.sentence - b.sentence);
-  const context = { corpus, statements: all.statements, marksIn: matchMarker(question, corpus.index) };
+  const context = { corpus, statements: all.statements, marksIn: matchMarker(question, corpus.index), rows };
   const evidence = evidenceOf(question, ranking, corpus);
   const confidence = confidenceOf(evidence);
   const judged = outcomeOf(confidence, evidence);
@@ -170,6 +181,7 @@ function explained(sentence: number, explanation: readonly ScorePart[]): Explain
 interface PassageContext {
   readonly corpus: Corpus;
   readonly statements: Statements;
+  readonly rows: SearchContext['rows'];
   readonly marksIn: (sentence: number, text: string) => readonly Span[];
 }
 
@@ -179,12 +191,15 @@ function toPassage(
   context: PassageContext,
 ): Passage {
   const { corpus, statements, marksIn } = context;
-  const text = textOfSentence(corpus.sentences, sentence, corpus.articles);
-  const places = placesOfSentence(corpus.sentences, sentence, corpus.articles);
-  const said = statements.at(corpus.articleOfSentence[sentence] ?? 0, places[0].start);
+  const [row = sentence, ...others] = (context.rows ?? ((number) => rowsOfSentence(corpus.sentences, number)))(
+    sentence,
+  );
+  const text = textOfSentence(corpus.sentences, row, corpus.articles);
+  const places = placesOfRows(corpus.sentences, [row, ...others], corpus.articles);
+  const said = statements.at(corpus.sentences.article[row] ?? 0, places[0].start);
   const matches = marksIn(sentence, text);
   const passage = withPlace(places[0], { rank, score, text, matches, places, explanation, statements: said });
-  const isReply = said.length > 0 && places.length === 1 && meansNothingAlone(sentence, corpus);
+  const isReply = said.length > 0 && others.length === 0 && row === sentence && meansNothingAlone(sentence, corpus);
   return isReply ? withSentenceBefore(passage, sentence, context) : passage;
 }
 

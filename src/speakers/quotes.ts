@@ -43,8 +43,12 @@ export function quoteFinder(topic: string, source: StatementCorpus): QuoteFinder
 const NO_PARTS: readonly ScorePart[] = [];
 
 function quoteInOrder(wanted: StatementSet | undefined, limit: number, source: StatementCorpus): QuoteSearch {
-  const { statements } = source;
-  const { numbers, total } = wanted ? firstsAmong(wanted, limit, statements) : firstOfAll(limit, statements);
+  const { statements, isWanted } = source;
+  const { numbers, total } = isWanted
+    ? firstsIn(wanted?.numbers ?? statements.keys(), limit, source)
+    : wanted
+      ? firstsAmong(wanted, limit, statements)
+      : firstOfAll(limit, statements);
   const quotes = numbers.map((number, at) => {
     const unranked = { statement: statements.get(number), score: 0, explanation: NO_PARTS };
     return toQuote(unranked, at + 1, { source, toMatches: () => [] });
@@ -60,6 +64,19 @@ interface FirstStatements {
 function firstsAmong({ numbers }: StatementSet, limit: number, statements: Statements): FirstStatements {
   const once = numbers.filter((number) => !statements.isRepeat(number));
   return { numbers: [...once.subarray(0, limit)], total: once.length };
+}
+
+/** Only within the wanted articles: the first of some repeats may stand in another one. */
+function firstsIn(numbers: Iterable<number>, limit: number, { corpus, statements, isWanted }: StatementCorpus) {
+  const firsts = new Map<string, number>();
+  for (const number of numbers) {
+    const { article, start } = statements.startOf(number);
+    if (isWanted?.(article) === false) continue;
+    const { speaker, until } = statements.get(number);
+    const key = `${speaker?.name ?? ''}\n${corpus.articles[article]?.text.slice(start, until) ?? ''}`;
+    if (!firsts.has(key)) firsts.set(key, number);
+  }
+  return { numbers: [...firsts.values()].slice(0, limit), total: firsts.size };
 }
 
 function firstOfAll(limit: number, statements: Statements): FirstStatements {

@@ -10,8 +10,8 @@ import { Statements } from './statements';
 export interface StatementIndex {
   readonly statements: Statements;
   readonly speakers: SpeakerIndex;
-  /** @param topic blank for every statement */
-  quotes(topic: string, limit: number, speaker?: KnownSpeaker): QuoteSearch;
+  /** @param topic blank for every statement. @param isWanted articles to choose from; all if absent */
+  quotes(topic: string, limit: number, speaker?: KnownSpeaker, isWanted?: (article: number) => boolean): QuoteSearch;
   /**
    * @param limit of each side
    * @returns the main speakers, then others with statements on the topic. Main speakers without any have no quotes.
@@ -43,8 +43,8 @@ export function createStatementIndex(parts: StatementIndexParts): StatementIndex
   return Object.freeze({
     statements,
     speakers,
-    quotes: (topic: string, limit: number, speaker?: KnownSpeaker) =>
-      quoteFinder(topic, source).quotes(speaker?.withGroups, limit),
+    quotes: (topic: string, limit: number, speaker?: KnownSpeaker, isWanted?: (article: number) => boolean) =>
+      quoteFinder(topic, { ...source, isWanted }).quotes(speaker?.withGroups, limit),
     sides: (topic: string, limit: number) => {
       const finder = quoteFinder(topic, source);
       const sides = sidesOn(finder.found, speakers);

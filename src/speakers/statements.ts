@@ -35,6 +35,10 @@ export class Statements {
     return Array.from({ length: this.count }, (_, number) => this.get(number));
   }
 
+  keys(): Iterable<number> {
+    return this.#isRepeat.keys();
+  }
+
   isRepeat(number: number): boolean {
     return this.#isRepeat[number] === 1;
   }
@@ -141,4 +145,6 @@ function toSpan(start = 0, end = 0): Span | undefined {
 export interface StatementCorpus {
   readonly corpus: Corpus;
   readonly statements: Statements;
+  /** Articles whose statements count; all if absent. */
+  readonly isWanted?: ((article: number) => boolean) | undefined;
 }

@@ -1,4 +1,5 @@
 import type { ScorePart } from '../search/index/passage';
+import { rowsOfSentence } from '../search/index/sentence-table';
 import { readQuestion, type Question } from '../search/query/question';
 import { explain } from '../search/ranking/explain';
 import type { Candidate } from '../search/ranking/first-stage';
@@ -83,10 +84,14 @@ export class TopicStatements {
   }
 
   private statementsIn(sentence: number): readonly number[] {
-    const { corpus, statements } = this.source;
-    const article = corpus.articleOfSentence[sentence] ?? 0;
-    const numbers = statements.numbersAt(article, corpus.sentences.start[sentence] ?? 0);
-    return numbers.filter((number) => !statements.isRepeat(number));
+    const { corpus, statements, isWanted } = this.source;
+    const { article, start } = corpus.sentences;
+    if (!isWanted) {
+      const numbers = statements.numbersAt(article[sentence] ?? 0, start[sentence] ?? 0);
+      return numbers.filter((number) => !statements.isRepeat(number));
+    }
+    const row = rowsOfSentence(corpus.sentences, sentence).find((one) => isWanted(article[one] ?? 0));
+    return row === undefined ? [] : statements.numbersAt(article[row] ?? 0, start[row] ?? 0);
   }
 
   private *inOrder(sentences: readonly number[]): Generator<RankedSentence> {

@@ -1,4 +1,5 @@
 import type { Answer, ClaimCheckAnswer } from '../answers/answer';
+import type { Filter } from '../library/scope';
 import { countsOf } from '../answers/claim-text';
 import type { Article, SourceMap } from '../articles/article';
 import { toFile } from '../articles/source-map';
@@ -38,12 +39,12 @@ function answerJson(answer: Answer, explain: boolean): object {
       return questionJson(answer, explain);
     case 'quotes': {
       const { speaker, topic, quotes, total } = answer;
-      const about = { speaker: speaker ?? null, topic, ...searchedForJson(answer) };
+      const about = { speaker: speaker ?? null, topic, ...filterJson(answer), ...searchedForJson(answer) };
       return { ...about, answered: true, quotes: quotes.map(quoteJson), total };
     }
     case 'no-statement': {
       const { speaker, topic, topics } = answer;
-      const about = { speaker: speaker ?? null, topic, ...searchedForJson(answer) };
+      const about = { speaker: speaker ?? null, topic, ...filterJson(answer), ...searchedForJson(answer) };
       return { ...about, answered: false, quotes: [], suggestions: topics };
     }
     case 'unknown-speaker':
@@ -55,6 +56,10 @@ function answerJson(answer: Answer, explain: boolean): object {
         quotes: [],
         speakers: answer.speakers,
       };
+    case 'unknown-filter': {
+      const { filter, asked, known } = answer;
+      return { answered: false, unknown: filter, asked, known };
+    }
     case 'comparison': {
       const sides = answer.sides.map(({ quotes, ...side }) => ({ ...side, quotes: quotes.map(quoteJson) }));
       return { topic: answer.topic, ...searchedForJson(answer), answered: true, sides };
@@ -93,6 +98,7 @@ function questionJson(answer: Extract<Answer, { kind: keyof typeof OUTCOMES }>, 
   const passages = kind === 'nothing' ? [] : answer.passages.map((passage) => passageJson(passage, explain));
   return {
     question,
+    ...filterJson(answer),
     answered: kind === 'passages',
     outcome: OUTCOMES[kind],
     confidence,
@@ -102,6 +108,10 @@ function questionJson(answer: Extract<Answer, { kind: keyof typeof OUTCOMES }>, 
     ...(kind !== 'nothing' && searchedForJson(answer)),
     ...(kind !== 'nothing' && answer.silentSpeakers && { unheard: answer.silentSpeakers.map(({ name }) => name) }),
   };
+}
+
+function filterJson({ filter, unfiltered }: { readonly filter?: Filter; readonly unfiltered?: number }): object {
+  return { ...(filter && { filter }), ...(unfiltered !== undefined && { unfiltered }) };
 }
 
 function searchedForJson({ searchedFor }: { readonly searchedFor?: readonly string[] }): object {

@@ -1,22 +1,10 @@
-import { styleText } from 'node:util';
 import type { Answer, Page, Source } from '../answers/answer';
 import { CLAIMS_IN_ENGLISH, countsOf, differenceText } from '../answers/claim-text';
-import {
-  attributionsIn,
-  endsSource,
-  nextTopics,
-  otherArticles,
-  positionsOf,
-  REPLIES_IN_ENGLISH,
-} from '../answers/reply-text';
+import { filterParts, nextTopics, positionsOf, REPLIES_IN_ENGLISH as WORDS } from '../answers/reply-text';
+import type { Filter } from '../library/scope';
 import { printable } from '../articles/problem';
-import type { Passage, Place, Quote } from '../search/index/passage';
 import type { ClaimCheck } from '../speakers/claim-check';
-
-export interface TextStyle {
-  readonly ansi: boolean;
-  readonly explain: boolean;
-}
+import { placeText, quotations, type TextStyle } from './quotations';
 
 type AnswerOf<Kind extends Answer['kind']> = Extract<Answer, { kind: Kind }>;
 
@@ -26,8 +14,7 @@ const WRITERS: Writers = {
   passages: passagesText,
   near: nearText,
   nothing: nothingText,
-  completions: ({ completions }) =>
-    completions.map(({ value, passages }) => `${printable(value)} (${count(passages, 'passage')})`).join('\n'),
+  completions: ({ completions }) => completions.map(({ value }) => printable(value)).join('\n'),
   sources: ({ sources }) => sources.map(sourceText).join('\n'),
   help: helpText,
   quotes: quotesText,
@@ -36,6 +23,7 @@ const WRITERS: Writers = {
   'claim-check': claimCheckText,
   'no-statement': noStatementText,
   'unknown-speaker': unknownSpeakerText,
+  'unknown-filter': unknownFilterText,
   'no-claim': ({ words, articles }) => (words.trim() === '' ? CLAIMS_IN_ENGLISH.noWords : nothingLike(articles)),
   context: ({ sentences, place }) => {
     const lines = sentences.map(({ text, isQuoted }) => `${isQuoted ? '>' : ' '} ${printable(text)}`);
@@ -45,8 +33,6 @@ const WRITERS: Writers = {
   gone: () => 'This sentence no longer stands in the articles.',
 };
 
-const WORDS = REPLIES_IN_ENGLISH;
-
 /** @returns lines without a final line break. */
 export function toText(answer: Answer, style: TextStyle): string {
   const write = WRITERS[answer.kind] as (answer: Answer, style: TextStyle) => string;
@@ -54,15 +40,23 @@ export function toText(answer: Answer, style: TextStyle): string {
 }
 
 function passagesText(answer: AnswerOf<'passages'>, style: TextStyle): string {
-  const { question, passages, page, total, searchedFor, askNext } = answer;
+  const { question, passages, page, total, searchedFor, askNext, filter } = answer;
   const silent = silentText(answer);
   const next = askNext.map(({ shortName, topic }) => shortName + WORDS.on(topic));
   return [
-    silent.length > 0 ? silent.join('\n') : countedHead(printable(question), page, passages.length, total),
+    [
+      ...silent,
+      ...(silent.length > 0 && !filter ? [] : [countedHead(limited(question, filter), page, passages.length, total)]),
+    ].join('\n'),
     ...quotations(passages, style),
     ...notes(searchedFor),
     ...listText('Ask next', [...next, ...nextTopics(answer)]),
   ].join('\n\n');
+}
+
+/** @param isHeaded the speaker stands in `about` */
+function limited(about: string, filter: Filter | undefined, isHeaded = false): string {
+  return joined([about, ...filterParts(filter, WORDS, isHeaded)]);
 }
 
 function countedHead(about: string, page: Page, shown: number, total: number): string {
@@ -81,19 +75,25 @@ function silentText({ silentSpeakers, silentOn }: AnswerOf<'passages'> | AnswerO
 }
 
 function nearText(answer: AnswerOf<'near'>, style: TextStyle): string {
-  const { question, passages, suggestions, searchedFor } = answer;
+  const { question, passages, suggestions, searchedFor, filter } = answer;
   return [
-    [...silentText(answer), WORDS.near(printable(question))].join('\n'),
+    [...silentText(answer), WORDS.near(limited(question, filter))].join('\n'),
     ...quotations(passages, style),
     ...notes(searchedFor),
     ...listText('Ask next', suggestions),
   ].join('\n\n');
 }
 
-function nothingText({ isSmallTalk, articles, missing, suggestions }: AnswerOf<'nothing'>): string {
+function nothingText(answer: AnswerOf<'nothing'>): string {
+  const { isSmallTalk, articles, missing, suggestions, filter, unfiltered = 0 } = answer;
   if (isSmallTalk) return WORDS.smallTalk;
   const head = WORDS.nothing(count(articles, 'article'), printable(missing.join(' ')));
-  return [head, ...listText('Ask next', suggestions)].join('\n');
+  return [head, ...withoutText(filter, count(unfiltered, 'passage')), ...listText('Ask next', suggestions)].join('\n');
+}
+
+function withoutText(filter: Filter | undefined, amount: string, isHeaded = false): readonly string[] {
+  const limits = filter ? filterParts(filter, WORDS, isHeaded) : [];
+  return limits.length === 0 ? [] : [`${joined(limits)}. ${WORDS.unfiltered(amount)}`];
 }
 
 function notes(searchedFor: readonly string[] = []): readonly string[] {
@@ -108,67 +108,12 @@ function joined(texts: readonly string[], between = ' · '): string {
   return texts.map(printable).join(between);
 }
 
-function quotations(passages: readonly (Passage | Quote)[], style: TextStyle, isHeaded = false): readonly string[] {
-  return passages.map((passage, at) => {
-    const statements = 'statement' in passage ? [passage.statement] : passage.statements;
-    const said = attributionsIn({ ...passage, statements }, WORDS, isHeaded).map((text) =>
-      styled('cyan', printable(text), style.ansi),
-    );
-    const source = endsSource(passages, at) ? [styled('dim', printable(sourceOf(passage)), style.ansi)] : [];
-    const small = [...said, ...source].join(' · ');
-    const before = 'before' in passage ? [`   ${printable(passage.before ?? '')}`] : [];
-    const lines = [
-      ...before,
-      `${passage.rank}. ${quotation(passage, style.ansi)}`,
-      ...(small === '' ? [] : [`   ${small}`]),
-    ];
-    return [...lines, ...(style.explain ? explanationOf(passage) : [])].join('\n');
-  });
-}
-
-function sourceOf(passage: Passage): string {
-  const { title, published } = passage.article;
-  const others = otherArticles(passage);
-  const known = [title, published && WORDS.day(published), others > 0 && WORDS.andMore(others)];
-  return known.filter(Boolean).join(' · ');
-}
-
-function explanationOf({ score, explanation, places }: Passage): readonly string[] {
-  const parts = explanation.map(({ name, value }) => `     ${value.toFixed(4)}  ${printable(name)}`);
-  return [...places.map((place) => `   ${placeText(place)}`), `   score ${score.toFixed(4)} =`, ...parts];
-}
-
-function styled(format: 'bold' | 'cyan' | 'dim', text: string, ansi: boolean): string {
-  return ansi ? styleText(format, text, { validateStream: false }) : text;
-}
-
-function quotation({ text, matches }: Passage, ansi: boolean): string {
-  if (!ansi) return printable(text);
-  let at = 0;
-  const pieces = matches.map(({ start, end }) => {
-    const piece = printable(text.slice(at, start)) + styled('bold', printable(text.slice(start, end)), ansi);
-    at = end;
-    return piece;
-  });
-  return [...pieces, printable(text.slice(at))].join('');
-}
-
-function placeText({ article, section, paragraph, sentence, id }: Place): string {
-  const { title, publisher, published, url } = article;
-  const known = [title, publisher, published, url, section].filter((part) => part !== undefined);
-  return `— ${[...known.map(printable), numbersText({ paragraph, sentence }), id].join(' · ')}`;
-}
-
-function numbersText({ paragraph, sentence }: Pick<Place, 'paragraph' | 'sentence'>): string {
-  return `paragraph ${paragraph}, sentence ${sentence}`;
-}
-
 function quotesText(answer: AnswerOf<'quotes'>, style: TextStyle): string {
-  const { speaker, topic, quotes, total, page, searchedFor } = answer;
+  const { speaker, topic, quotes, total, page, searchedFor, filter } = answer;
   const on = printable(topic.trim());
   const about = speaker === undefined ? on : printable(speaker) + (on === '' ? '' : WORDS.on(on));
   return [
-    countedHead(about, page, quotes.length, total),
+    countedHead(limited(about, filter, speaker !== undefined), page, quotes.length, total),
     ...quotations(quotes, style, speaker !== undefined),
     ...notes(searchedFor),
   ].join('\n\n');
@@ -219,15 +164,23 @@ function checkedText({ verdict, finding, found, saidBy, differences }: ClaimChec
   ].join('\n');
 }
 
-function noStatementText({ speaker, topic, topics, searchedFor }: AnswerOf<'no-statement'>): string {
+function noStatementText(answer: AnswerOf<'no-statement'>): string {
+  const { speaker, topic, topics, searchedFor, filter, unfiltered = 0 } = answer;
   const on = topic.trim() === '' ? '' : WORDS.on(printable(topic.trim()));
   const head = speaker === undefined ? WORDS.noWordsOn(on) : WORDS.noWordsOf(printable(speaker), on);
-  return [head, ...notes(searchedFor), ...listText('Ask next', topics)].join('\n');
+  const without = withoutText(filter, count(unfiltered, 'statement'), true);
+  return [head, ...without, ...notes(searchedFor), ...listText('Ask next', topics)].join('\n');
 }
 
 function unknownSpeakerText({ asked, isShared, speakers }: AnswerOf<'unknown-speaker'>): string {
   const head = isShared ? 'More than one in the articles is called' : 'The articles quote nobody called';
   return [`${head} ${printable(asked)}.`, ...listText('Speakers in these articles', speakers)].join('\n');
+}
+
+function unknownFilterText({ filter, asked, known }: AnswerOf<'unknown-filter'>): string {
+  const words = `“${printable(asked)}”`;
+  if (filter === 'day') return WORDS.unknownDay(words);
+  return [WORDS.unknownPublisher(words), ...(known.length === 0 ? [] : [WORDS.publishers(joined(known))])].join('\n');
 }
 
 function sourceText({ title, publisher, author, published, url, file, sentences }: Source): string {

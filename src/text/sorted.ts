@@ -54,10 +54,14 @@ export class TopK {
   /** K-th best score; −Infinity while there are fewer. */
   least = -Infinity;
 
-  constructor(readonly k: number) {}
+  /** @param accepts numbers that may be among them; all if absent. */
+  constructor(
+    readonly k: number,
+    readonly accepts?: (number: number) => boolean,
+  ) {}
 
   offer(number: number, score: number): void {
-    if (score < this.least) return;
+    if (score < this.least || this.accepts?.(number) === false) return;
     if (this.numbers.length < this.k) this.siftUp(number, score);
     else if (this.isWorse(0, number, score)) this.siftDown(number, score);
     if (this.numbers.length >= this.k) this.least = this.scores[0] ?? -Infinity;

@@ -5,6 +5,18 @@ test.each<[string, ReturnType<typeof readTypedCommand>]>([
   ['/ask who is it?', { kind: 'ask', question: 'who is it?' }],
   ['/geneva topic: cyber attacks passages: 5 private:True', { kind: 'ask', question: 'cyber attacks', limit: 5 }],
   ['/geneva passages:500 topic:x', { kind: 'ask', question: 'x', limit: 10 }],
+  [
+    '/geneva cyber speaker:Putin since:"May 2021" until: last week publisher: “The Post”',
+    {
+      kind: 'ask',
+      question: 'cyber',
+      filter: { speaker: 'Putin', publisher: 'The Post', since: 'May 2021', until: 'last week' },
+    },
+  ],
+  [
+    '/quotes fishing speaker:Rossi since:2021',
+    { kind: 'quotes', speaker: 'Rossi', topic: 'fishing', filter: { since: '2021' } },
+  ],
   ['/geneva', { kind: 'help' }],
   ['Sources?', { kind: 'sources' }],
   ['/speakers', { kind: 'speakers' }],

@@ -19,6 +19,7 @@ const SAID = { topic: 'cyber', indexVersion: 'Ed1-_n' } as const;
 const SILENT = { kind: 'nothing', confidence: 0.1, isSmallTalk: false, articles: 6 } as const;
 const NOT_FOUND = { ...SILENT, suggestions: many, missing: ['*bit*', 'w'.repeat(500)] };
 const NEXT = ['Biden', 'S'.repeat(300)].map((speaker) => ({ speaker, shortName: speaker, topic: 'cyber' }));
+const WITHIN = { speaker: '*S*'.repeat(9), publisher: '_P_'.repeat(100), since: '2021-06-16', until: '2021-06-16' };
 const asked = {
   kind: 'passages',
   question: '@everyone `cyber` '.repeat(200),
@@ -88,6 +89,7 @@ export const SAMPLE_ANSWERS: Samples = {
     },
     'many corrected words': {
       ...asked,
+      filter: WITHIN,
       passages: [short, long],
       total: 3,
       suggestions: many,
@@ -120,7 +122,11 @@ export const SAMPLE_ANSWERS: Samples = {
   nothing: {
     'small talk': { ...NOT_FOUND, question: 'good bot', isSmallTalk: true },
     'without a topic near it': { ...NOT_FOUND, question: '', suggestions: [], missing: [] },
-    'with many topics near it': { ...NOT_FOUND, question: '*'.repeat(4000) },
+    'with many topics near it': { ...NOT_FOUND, question: '*'.repeat(4000), filter: WITHIN, unfiltered: 1_000_000 },
+  },
+  'unknown-filter': {
+    'a publisher': { kind: 'unknown-filter', filter: 'publisher', asked: '*'.repeat(4000), known: many.slice(0, 5) },
+    'a day': { kind: 'unknown-filter', filter: 'day', asked: '@everyone', known: [] },
   },
   completions: {
     none: { kind: 'completions', completions: [] },

@@ -54,6 +54,7 @@ export function respond(request: Request): Answer {
     case 'compare':
     case 'speakers':
     case 'complete-speaker':
+    case 'complete-filter':
     case 'check':
       return respondFrom(request, LIBRARY);
     case 'help':

@@ -1,24 +1,39 @@
 import type { Request } from '../../answers/request';
+import type { Filter } from '../../library/scope';
 import { CHOICES } from '../components/text';
-import { countOption, privateOption, requiredText, slashCommand, type Options, type QuestionCommand } from './command';
+import { completeFilter, countOption, filterOptions, privateOption, requiredText } from './command';
+import { slashCommand, type Options, type QuestionCommand } from './command';
 
 export function askCommand(commandName: string): QuestionCommand {
   return {
     definition: slashCommand(commandName, (locale) => locale.askCommand, [
       requiredText('topic', (locale) => locale.askTopic),
       countOption('passages'),
+      ...filterOptions(['speaker', 'publisher', 'since', 'until']),
       privateOption(),
     ]),
     read: (options) => {
       const limit = options.get('passages');
-      return toRequest(topicOf(options), typeof limit === 'number' ? limit : undefined);
+      const request = toRequest(topicOf(options), typeof limit === 'number' ? limit : undefined);
+      const filter = filterIn(options);
+      return request.kind === 'ask' && filter ? { ...request, filter } : request;
     },
-    complete: (options) => ({ kind: 'complete', typed: topicOf(options), limit: CHOICES }),
+    complete: (options, typing) =>
+      completeFilter(options, typing) ?? { kind: 'complete', typed: topicOf(options), limit: CHOICES },
   };
 }
 
 export function topicOf(options: Options): string {
   return String(options.get('topic') ?? '');
+}
+
+/** @returns what the options limit an answer to; undefined if nothing. */
+export function filterIn(options: Options): Filter | undefined {
+  const given = (['speaker', 'publisher', 'since', 'until'] as const).flatMap((name) => {
+    const value = String(options.get(name) ?? '').trim();
+    return value === '' ? [] : [[name, value] as const];
+  });
+  return given.length === 0 ? undefined : Object.fromEntries(given);
 }
 
 /** Messages that only test whether the bot answers. */

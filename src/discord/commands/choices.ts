@@ -1,9 +1,11 @@
-import type { CompletionItem } from '../../answers/answer';
+import type { CompletionItem, FilterCompletion } from '../../answers/answer';
 import { CHOICE_LENGTH, CHOICES, cut, takeWhole } from '../components/text';
 import type { Locale } from '../locales/en';
 
 /** Labels such as `cyber attacks · 6 passages · Biden 2`. A value that is too long is left out: cut, it would ask for something else. */
-export function toChoices(completions: readonly CompletionItem[], locale: Locale) {
+type Offer = CompletionItem | FilterCompletion;
+
+export function toChoices(completions: readonly Offer[], locale: Locale) {
   const byValue = new Map(completions.map((offer) => [offer.value, offer]));
   return [...byValue.values()]
     .filter(({ value }) => value.trim() !== '' && value.length <= CHOICE_LENGTH)
@@ -13,21 +15,26 @@ export function toChoices(completions: readonly CompletionItem[], locale: Locale
 
 const BETWEEN = ' · ';
 
-function labelOf(offer: CompletionItem, locale: Locale): string {
+function labelOf(offer: Offer, locale: Locale): string {
   const amount = BETWEEN + amountOf(offer, locale);
-  const label = cut(offer.value, CHOICE_LENGTH - amount.length) + amount;
-  const speakers = (offer.speakers ?? []).map(({ name, passages }) => `${name} ${passages}`);
+  const value = offer.kind === 'day' ? locale.replies.day(offer.value) : offer.value;
+  const label = cut(value, CHOICE_LENGTH - amount.length) + amount;
+  const named = 'speakers' in offer ? offer.speakers : [];
+  const speakers = named.map(({ name, passages }) => `${name} ${passages}`);
   const shown = takeWhole(speakers, CHOICE_LENGTH - label.length - BETWEEN.length, 2);
   return shown.length === 0 ? label : label + BETWEEN + shown.join(', ');
 }
 
-function amountOf({ kind, passages }: CompletionItem, locale: Locale): string {
-  switch (kind) {
+function amountOf(offer: Offer, locale: Locale): string {
+  switch (offer.kind) {
     case 'topic':
-      return locale.passages(passages);
+      return locale.passages(offer.passages);
     case 'title':
-      return locale.articleOf(locale.sentences(passages));
+      return locale.articleOf(locale.sentences(offer.passages));
+    case 'publisher':
+    case 'day':
+      return locale.articles(offer.articles);
     case 'speaker':
-      return locale.speakerOf(locale.statements(passages));
+      return locale.speakerOf(locale.statements(offer.passages));
   }
 }

@@ -7,7 +7,8 @@ import {
 } from 'discord.js';
 import { DEFAULT_PASSAGES, MOST_PASSAGES } from '../../answers/respond';
 import type { Request } from '../../answers/request';
-import { QUESTION_LENGTH } from '../components/text';
+import type { Filter } from '../../library/scope';
+import { CHOICE_LENGTH, CHOICES, QUESTION_LENGTH } from '../components/text';
 import { localized } from '../locales/choose';
 import type { Locale } from '../locales/en';
 
@@ -68,6 +69,18 @@ export function textOption(name: string, describe: Describe, maxLength = QUESTIO
 
 export function requiredText(name: string, describe: Describe, maxLength = QUESTION_LENGTH) {
   return { ...textOption(name, describe, maxLength), required: true, min_length: 1 };
+}
+
+/** @param limits the options that limit an answer, each completed. */
+export function filterOptions(limits: readonly (keyof Filter)[]) {
+  return limits.map((name) => textOption(name, (locale) => locale.filters[name], CHOICE_LENGTH));
+}
+
+export function completeFilter(options: Options, typing: string): Request | undefined {
+  const typed = String(options.get(typing) ?? '');
+  if (typing === 'speaker') return { kind: 'complete-speaker', typed, limit: CHOICES };
+  if (typing !== 'publisher' && typing !== 'since' && typing !== 'until') return undefined;
+  return { kind: 'complete-filter', option: typing, typed };
 }
 
 export function countOption(name: string) {

@@ -1,26 +1,23 @@
 import { CHOICE_LENGTH, CHOICES } from '../components/text';
-import { topicOf } from './ask';
-import { countOption, privateOption, requiredText, slashCommand, textOption } from './command';
-import type { Options, QuestionCommand } from './command';
+import { filterIn, topicOf } from './ask';
+import { completeFilter, countOption, filterOptions, privateOption, requiredText } from './command';
+import { slashCommand, textOption, type QuestionCommand } from './command';
 
 export const quotesCommand: QuestionCommand = {
   definition: slashCommand('quotes', (locale) => locale.quotesCommand, [
     requiredText('speaker', (locale) => locale.quotesSpeaker, CHOICE_LENGTH),
     textOption('topic', (locale) => locale.quotesTopic),
     countOption('statements'),
+    ...filterOptions(['publisher', 'since', 'until']),
     privateOption(),
   ]),
   read: (options) => {
     const limit = options.get('statements');
-    const about = { kind: 'quotes', speaker: speakerOf(options), topic: topicOf(options) } as const;
-    return typeof limit === 'number' ? { ...about, limit } : about;
+    const { speaker = '', ...filter } = filterIn(options) ?? {};
+    const about = { kind: 'quotes', speaker, topic: topicOf(options) } as const;
+    const within = Object.keys(filter).length > 0 && { filter };
+    return { ...about, ...within, ...(typeof limit === 'number' && { limit }) };
   },
   complete: (options, typing) =>
-    typing === 'topic'
-      ? { kind: 'complete', typed: topicOf(options), limit: CHOICES }
-      : { kind: 'complete-speaker', typed: speakerOf(options), limit: CHOICES },
+    completeFilter(options, typing) ?? { kind: 'complete', typed: topicOf(options), limit: CHOICES },
 };
-
-function speakerOf(options: Options): string {
-  return String(options.get('speaker') ?? '');
-}

@@ -26,9 +26,14 @@ export interface ShownAnswer {
   readonly shows: 'passages' | 'quotes' | 'comparison';
   /** Question, or the topic of statements, which may be blank. */
   readonly question: CarriedQuestion;
-  /** Whose statements; with `quotes` only. */
+  /** Whose statements; of `passages` those of a filter only. */
   readonly speaker?: string;
+  /** What it is limited to; always there with passages of one speaker. */
+  readonly filter?: CarriedFilter;
 }
+
+/** ISO dates; of the publisher the hash. */
+export type CarriedFilter = Readonly<Partial<Record<'publisher' | 'since' | 'until', string>>>;
 
 /** A question as an id carries it: its text, or the hash of a longer one, whose text is in the message's head. */
 export type CarriedQuestion = { readonly text: string } | { readonly hash: string };
@@ -54,8 +59,10 @@ const HASH_SIGNS = { passages: '#', quotes: '~', comparison: '$' } as const;
 /** Kind, user, article, text, paragraph, sentence, number of sentences. */
 const PLACE_ID =
   /^1([xqwk])([0-9a-z]{13})([\w-]{8})([\w-]{8})\.([0-9a-z]{1,6})\.([0-9a-z]{1,6})(?:\.([0-9a-z]{1,6}))?$/u;
-/** Kind, index version, user, offset, limit, sign, speaker and question. */
-const ANSWER_ID = /^1([pbsc])([\w-]{6})([0-9a-z]{13})([0-9a-z]{2})([0-9a-z])([=#:~&$])(.{1,75})$/su;
+/** Kind, index version, user, offset, limit, filter, sign, speaker and question. */
+const ANSWER_ID = /^1([pbsc])([\w-]{6})([0-9a-z]{13})([0-9a-z]{2})([0-9a-z])(?:!([\w.-]+))?([=#:~&$])(.{1,75})$/su;
+/** First day, last day, publisher. */
+const FILTER = /^([0-9a-z]*)\.([0-9a-z]*)\.([\w-]{8})?$/u;
 
 /** Characters in an id for the question and the speaker. */
 const QUESTION_ROOM = 75;
@@ -96,22 +103,43 @@ function placeBody({ place: { article, text, paragraph, sentence, length }, aske
   return `${encodeUser(asker)}${article}${text}.${numbers.map((number) => number.toString(36)).join('.')}`;
 }
 
-function answerBody({ limit, offset, asker, indexVersion, shows, question, speaker }: AnswerControl): string {
+function answerBody({ limit, offset, asker, indexVersion, shows, question, speaker, filter }: AnswerControl): string {
   const page = offset.toString(36).padStart(2, '0') + limit.toString(36);
   const body = 'text' in question ? question.text : question.hash;
   const sign = ('text' in question ? TEXT_SIGNS : HASH_SIGNS)[shows];
-  return indexVersion + encodeUser(asker) + page + sign + encodeSpeaker(speaker) + body;
+  return indexVersion + encodeUser(asker) + page + encodeFilter(filter) + sign + encodeSpeaker(speaker, filter) + body;
 }
 
 const LENGTH_DIGITS = 2;
 
-function encodeSpeaker(speaker: string | undefined): string {
-  return speaker === undefined ? '' : speaker.length.toString(36).padStart(LENGTH_DIGITS, '0') + speaker;
+function encodeSpeaker(speaker: string | undefined, filter: CarriedFilter | undefined): string {
+  if (speaker === undefined && filter === undefined) return '';
+  return (speaker ?? '').length.toString(36).padStart(LENGTH_DIGITS, '0') + (speaker ?? '');
+}
+
+function encodeFilter(filter: CarriedFilter | undefined): string {
+  if (filter === undefined) return '';
+  const { since, until, publisher = '' } = filter;
+  return `!${encodeDay(since)}.${encodeDay(until)}.${publisher}`;
+}
+
+/** `20210616` in base 36. */
+function encodeDay(day: string | undefined): string {
+  return day === undefined ? '' : Number(day.replaceAll('-', '')).toString(36);
+}
+
+function decodeDay(digits: string): string {
+  const day = parseInt(digits, 36).toString().padStart('yyyymmdd'.length, '0');
+  return `${day.slice(0, -4)}-${day.slice(-4, -2)}-${day.slice(-2)}`;
 }
 
 /** @returns the question for an id that names the speaker too; undefined if it is too long even for the head of a message. */
-export function carryQuestion(question: string, speaker?: string): CarriedQuestion | undefined {
-  if (question.length <= QUESTION_ROOM - encodeSpeaker(speaker).length) return { text: question };
+export function carryQuestion(
+  question: string,
+  { speaker, filter }: Pick<ShownAnswer, 'speaker' | 'filter'> = {},
+): CarriedQuestion | undefined {
+  const taken = encodeSpeaker(speaker, filter) + encodeFilter(filter);
+  if (question.length <= QUESTION_ROOM - taken.length) return { text: question };
   return question.length <= MOST_QUESTION ? { hash: shortHash(question) } : undefined;
 }
 
@@ -144,27 +172,41 @@ function readOptions(letter: string, id: string | undefined): Control | undefine
 type Match = RegExpExecArray | null;
 
 function readAnswer(match: Match): AnswerControl | undefined {
-  const [, letter = '', indexVersion = '', user = '', offset = '', limit = '', sign = '', rest = ''] = match ?? [];
+  const [, letter = '', indexVersion = '', user = '', offset = '', limit = '', within, sign = '', rest = ''] =
+    match ?? [];
   const kind = keyOf(ANSWER_LETTERS, letter);
   const asker = decodeUser(user);
-  const shown = readShown(sign, rest);
+  const filter = readFilter(within);
+  const shown = readShown(sign, rest, filter !== undefined);
   const page = { offset: parseInt(offset, 36), limit: parseInt(limit, 36) };
   const isPage = page.offset < MOST_LISTED && page.limit >= 1 && page.limit <= MOST_PASSAGES;
-  return kind && asker && shown && isPage ? { kind, ...shown, asker, indexVersion, ...page } : undefined;
+  if (!kind || !asker || !shown || !isPage) return undefined;
+  return { kind, ...shown, asker, indexVersion, ...page, ...(filter && { filter }) };
 }
 
-function readShown(sign: string, rest: string): ShownAnswer | undefined {
+function readFilter(within: string | undefined): CarriedFilter | undefined {
+  const [, since = '', until = '', publisher] = FILTER.exec(within ?? '') ?? [];
+  if (within === undefined) return undefined;
+  return {
+    ...(since !== '' && { since: decodeDay(since) }),
+    ...(until !== '' && { until: decodeDay(until) }),
+    ...(publisher !== undefined && { publisher }),
+  };
+}
+
+function readShown(sign: string, rest: string, hasFilter: boolean): ShownAnswer | undefined {
   const text = keyOf(TEXT_SIGNS, sign);
   const shows = text ?? keyOf(HASH_SIGNS, sign);
   if (shows === undefined) return undefined;
-  const end = shows === 'quotes' ? LENGTH_DIGITS + parseInt(rest.slice(0, LENGTH_DIGITS), 36) : 0;
+  const end = shows === 'quotes' || hasFilter ? LENGTH_DIGITS + parseInt(rest.slice(0, LENGTH_DIGITS), 36) : 0;
   const speaker = rest.slice(LENGTH_DIGITS, end);
   const body = rest.slice(end);
   const isSound = text === undefined ? body.length === HASH_LENGTH : body.trim() === body;
   if (!isSound) return undefined;
   const question = text === undefined ? { hash: body } : { text: body };
-  if (shows !== 'quotes') return body === '' ? undefined : { shows, question };
-  return speaker !== '' && speaker.trim() === speaker ? { shows, question, speaker } : undefined;
+  if (speaker.trim() !== speaker || (shows === 'quotes') > (speaker !== '') || (shows !== 'quotes' && body === ''))
+    return undefined;
+  return { shows, question, ...(speaker !== '' && { speaker }) };
 }
 
 function readPlace(match: Match): PlaceControl | undefined {

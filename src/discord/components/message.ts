@@ -9,11 +9,14 @@ import type {
   APIStringSelectComponent,
 } from 'discord.js';
 import type { Page } from '../../answers/answer';
+import type { Filter } from '../../library/scope';
 import { placeKeyOf } from '../../answers/quoted-place';
 import { DEFAULT_PASSAGES, MOST_LISTED } from '../../answers/respond';
 import type { Passage } from '../../search/index/passage';
 import type { Locale } from '../locales/en';
-import { carryQuestion, encode, type AnswerControl, type Control, type ShownAnswer } from './custom-id';
+import { shortHash } from '../../text/normalize';
+import { carryQuestion, encode } from './custom-id';
+import type { AnswerControl, CarriedFilter, Control, ShownAnswer } from './custom-id';
 import { cut, foldSpace, LABEL_LENGTH, OPTION_LENGTH } from './text';
 
 export interface RenderContext {
@@ -91,6 +94,7 @@ interface ControlledAnswer {
   readonly shows: ShownAnswer['shows'];
   readonly question: string;
   readonly speaker?: string;
+  readonly filter?: Filter | undefined;
   readonly indexVersion: string;
   /** Absent for an answer without pages. */
   readonly page?: Page;
@@ -121,11 +125,23 @@ export function pageRows(answer: ControlledAnswer, passages: readonly Passage[],
 }
 
 function carry(answer: ControlledAnswer, page: Page, { asker }: RenderContext): Carried | undefined {
-  const { shows, indexVersion } = answer;
-  const speaker = answer.speaker === undefined ? undefined : foldSpace(answer.speaker);
-  const question = carryQuestion(foldSpace(answer.question), speaker);
-  if (question === undefined || speaker === '') return undefined;
-  return { shows, question, ...(speaker !== undefined && { speaker }), ...page, asker, indexVersion };
+  const { shows, indexVersion, filter } = answer;
+  const name = answer.speaker ?? filter?.speaker;
+  const within = {
+    ...(name !== undefined && { speaker: foldSpace(name) }),
+    ...(filter && { filter: carriedFilter(filter) }),
+  };
+  const question = carryQuestion(foldSpace(answer.question), within);
+  if (question === undefined || within.speaker === '') return undefined;
+  return { shows, question, ...within, ...page, asker, indexVersion };
+}
+
+function carriedFilter({ publisher, since, until }: Filter): CarriedFilter {
+  return {
+    ...(since !== undefined && { since }),
+    ...(until !== undefined && { until }),
+    ...(publisher !== undefined && { publisher: shortHash(publisher) }),
+  };
 }
 
 /** Present whenever something is quoted, so that a reply to the answer finds its question in the select's id. */

@@ -89,7 +89,7 @@ export async function complete(interaction: APIApplicationCommandAutocompleteInt
   const command = context.commands.get(name);
   if (command === undefined || !('read' in command)) return offer([]);
   const request = command.complete?.(new Map(valuesOf(options)), focusedOption(options));
-  if (request?.kind !== 'complete' && request?.kind !== 'complete-speaker') return offer([]);
+  if (request === undefined) return offer([]);
   const isBlank = request.kind === 'complete' && request.typed.trim() === '';
   const answer = context.respond(isBlank ? { ...request, hot: await hotTopics(guild, context) } : request);
   return offer(answer.kind === 'completions' ? toChoices(answer.completions, locale) : []);

@@ -97,12 +97,12 @@ function pageOf(control: AnswerControl, { pressed }: Press, { respond }: BotCont
 
 type PagedRequest = Extract<Request, { kind: 'ask' | 'quotes' | 'compare' }>;
 
-function requestOf({ shows, question, speaker = '', limit }: AnswerControl, pressed: APIMessage) {
+function requestOf({ shows, question, speaker = '', limit, filter }: AnswerControl, pressed: APIMessage) {
   const text = questionIn(question, pressed);
   if (text === undefined) return undefined;
   const requests: Readonly<Record<typeof shows, PagedRequest>> = {
-    passages: { kind: 'ask', question: text, limit },
-    quotes: { kind: 'quotes', speaker, topic: text, limit },
+    passages: { kind: 'ask', question: text, limit, ...(filter && { filter: { ...filter, speaker } }) },
+    quotes: { kind: 'quotes', speaker, topic: text, limit, ...(filter && { filter }) },
     comparison: { kind: 'compare', topic: text },
   };
   return requests[shows];

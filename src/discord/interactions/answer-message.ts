@@ -102,9 +102,11 @@ function react({ id, channel_id: channel }: IncomingMessage, { sender, log }: Bo
 }
 
 function nextRequest(previous: PreviousAnswer, request: Extract<Request, { kind: 'ask' }>): Request {
-  const { shows, question, speaker } = previous;
-  if (shows === 'passages') return { ...request, question: followUp(question, request.question) };
-  return { kind: 'quotes-next', ...(speaker !== undefined && { speaker }), topic: question, reply: request.question };
+  const { shows, question, speaker, filter } = previous;
+  const within = { ...(speaker !== undefined && { speaker }), ...(filter && { filter }) };
+  if (shows !== 'passages' || speaker !== undefined)
+    return { kind: 'quotes-next', ...within, topic: question, reply: request.question };
+  return { ...request, question: followUp(question, request.question), ...within };
 }
 
 /** Discord's code for a message that has a thread already; the thread has the message's id. */

@@ -41,7 +41,7 @@ export interface BotContext {
 }
 
 /** The answer that a message replies to: what it shows, of which question or topic (which may be blank). */
-export interface PreviousAnswer extends Pick<ShownAnswer, 'shows' | 'speaker'> {
+export interface PreviousAnswer extends Pick<ShownAnswer, 'shows' | 'speaker' | 'filter'> {
   readonly question: string;
 }
 

@@ -112,7 +112,8 @@ export function countAnswer(answer: Answer, user: CountedUser, { storage }: BotC
   if (answer.kind === 'nothing' && answer.isSmallTalk) return;
   const outcome = OUTCOMES[answer.kind];
   if (outcome !== undefined) storage.count(outcome);
-  if (user.isQuoting === true) return;
+  // What is missing within a filter only is no gap of the articles.
+  if (user.isQuoting === true || ('filter' in answer && outcome === 'nothing')) return;
   if (answer.kind === 'near' || answer.kind === 'nothing') noteGap(answer.question, user, storage);
   if (answer.kind === 'no-statement') noteGap(answer.topic, user, storage);
   if (answer.kind !== 'passages' || answer.topic === undefined) return;

@@ -39,9 +39,10 @@ function previousIn(answer: APIMessage): PreviousAnswer | undefined {
   // A button that offers another question does not hold the question of this answer.
   const control = asked.find((each) => !isOffer(each)) ?? asked[0];
   if (control === undefined) return shown === undefined ? undefined : { shows: 'passages', question: shown };
-  const { shows, speaker } = control;
+  const { shows, speaker, filter } = control;
   const question = isOffer(control) ? (shown ?? '') : questionIn(control.question, answer);
-  return question === undefined ? undefined : { shows, question, ...(speaker !== undefined && { speaker }) };
+  if (question === undefined) return undefined;
+  return { shows, question, ...(speaker !== undefined && { speaker }), ...(filter && { filter }) };
 }
 
 /** When a question that is not addressed to the bot is answered. */

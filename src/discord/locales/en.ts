@@ -23,6 +23,12 @@ export const en = {
   askTopic: 'A topic, a name or a whole question; topics are offered while you type',
   howMany: (most: number, usual: number) => `How many to show, 1 to ${most}; ${usual} if you leave it out`,
   askPrivate: 'True: only you see the answer. Otherwise everyone in the channel sees it',
+  filters: {
+    speaker: 'Only sentences with words of this speaker',
+    publisher: 'Only articles of this publisher',
+    since: 'Only articles from this day on: June 2021, 16 june, 2021-06, last week',
+    until: 'Only articles up to this day: June 2021, 16 june, 2021-06, last week',
+  },
   quotesCommand: 'Show what somebody says in the articles, word for word and with its sources',
   quotesSpeaker: 'Who; names are offered while you type',
   quotesTopic: 'On what; leave it out for all that is said',
@@ -88,6 +94,7 @@ export const en = {
   reference: (id: string) => `Reference for the host's log: ${id}`,
   tryAgain: (seconds: string) => `That was a lot of questions. Please try again in ${seconds}.`,
   notAllowed: 'In this server you may not do that with me. Its moderators decide it with `/setup`.',
+  withoutFilter: 'Without filter',
   privateHere: 'In this server my answers to commands are for who asks only: only you see this.',
   quietNow: 'Quiet hours in this server: only you see this.',
 

@@ -1,8 +1,8 @@
 import type { HelpAnswer, NothingAnswer, Source, SourcesAnswer, SpeakersAnswer } from '../../answers/answer';
-import { message, row, topicButtons, type Message, type RenderContext } from '../components/message';
-import { joinNames, MESSAGE_TEXT, takeWhole } from '../components/text';
+import { button, message, row, topicButtons, type Message, type RenderContext } from '../components/message';
+import { foldSpace, joinNames, MESSAGE_TEXT, takeWhole } from '../components/text';
 import type { Locale } from '../locales/en';
-import { bold, shortEcho, smallPrint } from './passages';
+import { bold, limitsOf, shortEcho, smallPrint } from './passages';
 import { attribution, name } from './source';
 
 const SOURCES_ROOM = MESSAGE_TEXT - 400;
@@ -53,12 +53,17 @@ export function toHelp({ topics, articles, sentences }: HelpAnswer, context: Ren
 }
 
 export function toNothing(answer: NothingAnswer, { locale, note }: RenderContext): Message {
-  const { missing, articles, suggestions, isSmallTalk } = answer;
+  const { question, missing, articles, suggestions, isSmallTalk, filter, unfiltered = 0 } = answer;
   const { replies } = locale;
   if (isSmallTalk) return message([replies.smallTalk]);
   const words = missing.length === 0 ? '' : bold(shortEcho(missing.join(' ')));
-  const foot = note === undefined ? [] : [smallPrint([note])];
-  return message([replies.nothing(locale.articles(articles), words), ...foot], row(topicButtons(suggestions)));
+  const limits = limitsOf(filter, locale).join(' · ');
+  const found = limits === '' ? [] : [`${limits}. ${replies.unfiltered(locale.passages(unfiltered))}`];
+  const foot = [...found, ...(note === undefined ? [] : [note])];
+  const without = unfiltered > 0 ? button(locale.withoutFilter, { kind: 'topic', topic: foldSpace(question) }) : [];
+  const head = replies.nothing(locale.articles(articles), words);
+  const below = row([...without, ...topicButtons(suggestions)]);
+  return message([head, ...(foot.length === 0 ? [] : [smallPrint(foot)])], below);
 }
 
 export function apology(reference: string, locale: Locale): Message {

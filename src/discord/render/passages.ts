@@ -1,6 +1,7 @@
 import type { APIComponentInContainer } from 'discord.js';
 import type { NearAnswer, PassagesAnswer } from '../../answers/answer';
-import { attributionsIn, endsSource, nextTopics, positionsOf } from '../../answers/reply-text';
+import type { Filter } from '../../library/scope';
+import { attributionsIn, endsSource, filterParts, nextTopics, positionsOf } from '../../answers/reply-text';
 import type { Passage, Quote } from '../../search/index/passage';
 import { carryQuestion, MOST_QUESTION } from '../components/custom-id';
 import { contain, offerButtons, pageRows, spaced, textDisplay, topicButtons } from '../components/message';
@@ -21,18 +22,25 @@ const MOST_SPEAKERS = 3;
 const BETWEEN = ' · ';
 
 export function toPassages(answer: PassagesAnswer, context: RenderContext): Message {
-  const { passages, question, page, total, askNext, indexVersion } = answer;
+  const { passages, question, page, total, askNext, indexVersion, filter } = answer;
   const { locale } = context;
   const notes = notesOf(answer, context);
   const silent = silentHead(answer, locale);
   const shown = quotations(passages, roomBeside([echo(question), ...silent, ...notes]), { locale });
   const left = passages.length - shown.length;
-  const counted = headLine(question, locale.replies.shownOf(positionsOf(page, shown.length), locale.number(total)));
+  const counts = locale.replies.shownOf(positionsOf(page, shown.length), locale.number(total));
+  const counted = headLine(question, ...limitsOf(filter, locale), counts);
   const offers = askNext.map(({ speaker, shortName, topic }) => {
-    return { shows: 'quotes', speaker, question: topic, label: shortName + locale.replies.on(topic) } as const;
+    const label = shortName + locale.replies.on(topic);
+    return { shows: 'quotes', speaker, question: topic, label, ...(filter && { filter }) } as const;
   });
-  const next = [...offerButtons(offers, indexVersion, context), ...topicButtons(nextTopics(answer))];
-  const isRead = silent.length > 0 && isCarried(question);
+  const topics = nextTopics(answer);
+  const filtered = topics.map((topic) => ({ shows: 'passages', question: topic, label: topic, filter }) as const);
+  const next = [
+    ...offerButtons(offers, indexVersion, context),
+    ...(filter ? offerButtons(filtered, indexVersion, context) : topicButtons(topics)),
+  ];
+  const isRead = silent.length > 0 && isCarried(question) && !filter;
   const head = [...silent, ...(isRead ? [] : [counted])].join('\n');
   const rows = pageRows({ ...answer, shows: answer.kind, next }, passages.slice(0, shown.length), context);
   return layOut([head, ...shown], left > 0 ? [locale.leftOut(locale.passages(left)), ...notes] : notes, rows);
@@ -68,16 +76,29 @@ export function headLine(topic: string, ...further: readonly string[]): string {
   return [bold(echo(topic)), ...further].join(BETWEEN);
 }
 
+/** @returns what an answer is limited to, for its head. @param isHeaded the speaker stands beside it */
+export function limitsOf(filter: Filter | undefined, { replies }: Locale, isHeaded = false): readonly string[] {
+  return filter ? filterParts(filter, replies, isHeaded).map(name) : [];
+}
+
 export function toNear(answer: NearAnswer, context: RenderContext): Message {
-  const { question, passages, suggestions, indexVersion } = answer;
+  const { question, passages, suggestions, indexVersion, filter } = answer;
   const { locale } = context;
   const notes = notesOf(answer, context);
   const silent = silentHead(answer, locale);
   const shown = quotations(passages, roomBeside([echo(question), ...silent, ...notes]), { locale });
   const next = topicButtons(suggestions);
-  const about = { shows: 'passages', question, indexVersion, next, isDoubtful: true } as const;
+  const about = {
+    shows: 'passages',
+    question,
+    indexVersion,
+    next,
+    isDoubtful: true,
+    ...(filter && { filter }),
+  } as const;
   const rows = pageRows(about, passages.slice(0, shown.length), context);
-  return layOut([[...silent, locale.replies.near(bold(echo(question)))].join('\n'), ...shown], notes, rows);
+  const asked = headLine(question, ...limitsOf(filter, locale));
+  return layOut([[...silent, locale.replies.near(asked)].join('\n'), ...shown], notes, rows);
 }
 
 /** Characters for quotes beside these texts, counts and all. */

@@ -1,12 +1,12 @@
-import type { NoStatementAnswer, QuotesAnswer, UnknownSpeakerAnswer } from '../../answers/answer';
+import type { NoStatementAnswer, QuotesAnswer, UnknownFilterAnswer, UnknownSpeakerAnswer } from '../../answers/answer';
 import { positionsOf } from '../../answers/reply-text';
 import { message, offerButtons, pageRows, row, type Message, type RenderContext } from '../components/message';
 import { joinNames } from '../components/text';
-import { bold, echo, layOut, notesOf, quotations, roomBeside, shortEcho, smallPrint } from './passages';
+import { bold, echo, layOut, limitsOf, notesOf, quotations, roomBeside, shortEcho, smallPrint } from './passages';
 import { name } from './source';
 
 export function toQuotes(answer: QuotesAnswer, context: RenderContext): Message {
-  const { speaker, topic, quotes, page, total } = answer;
+  const { speaker, topic, quotes, page, total, filter } = answer;
   const { locale } = context;
   const notes = notesOf(answer, context);
   const isHeaded = speaker !== undefined;
@@ -20,21 +20,34 @@ export function toQuotes(answer: QuotesAnswer, context: RenderContext): Message 
   const paged = { ...answer, shows: answer.kind, question: topic };
   const rows = isHeaded ? pageRows(paged, quotes.slice(0, shown.length), context) : [];
   const missing = left > 0 ? [locale.leftOut(locale.statements(left))] : [];
-  return layOut([`${about} · ${counts}`, ...shown], [...missing, ...notes], rows);
+  const head = [about, ...limitsOf(filter, locale, isHeaded), counts].join(' · ');
+  return layOut([head, ...shown], [...missing, ...notes], rows);
 }
 
 export function toNoStatement(answer: NoStatementAnswer, context: RenderContext): Message {
-  const { speaker, topic, topics, indexVersion } = answer;
-  const { replies, allStatements } = context.locale;
+  const { speaker, topic, topics, indexVersion, filter, unfiltered = 0 } = answer;
+  const { replies, allStatements, statements, withoutFilter } = context.locale;
   const kind = speaker === undefined ? ({ shows: 'comparison' } as const) : ({ shows: 'quotes', speaker } as const);
   const on = topic.trim() === '' ? '' : replies.on(bold(echo(topic)));
-  const offers = topics.map((other) => ({ ...kind, question: other, label: other }));
+  const others = topics.filter((other) => other !== topic);
+  const offers = others.map((other) => ({ ...kind, question: other, label: other }));
   const all =
     speaker !== undefined && on !== ''
       ? [{ shows: 'quotes', question: '', speaker, label: allStatements(speaker) } as const]
       : [];
+  const without = unfiltered > 0 ? [{ ...kind, question: topic, label: withoutFilter }] : [];
+  const limits = limitsOf(filter, context.locale, true);
+  const notes = limits.length === 0 ? [] : [`${limits.join(' · ')}. ${replies.unfiltered(statements(unfiltered))}`];
   const head = speaker === undefined ? replies.noWordsOn(on) : replies.noWordsOf(bold(name(speaker)), on);
-  return message([head, ...footOf(answer, context)], row(offerButtons([...all, ...offers], indexVersion, context)));
+  const buttons = offerButtons([...without, ...all, ...offers], indexVersion, context);
+  return message([head, ...notes.map((note) => smallPrint([note])), ...footOf(answer, context)], row(buttons));
+}
+
+export function toUnknownFilter({ filter, asked, known }: UnknownFilterAnswer, { locale }: RenderContext): Message {
+  const { replies } = locale;
+  if (filter === 'day') return message([replies.unknownDay(bold(shortEcho(asked)))]);
+  const publishers = known.length === 0 ? [] : [replies.publishers(joinNames(known))];
+  return message([replies.unknownPublisher(bold(shortEcho(asked))), ...publishers]);
 }
 
 export function toUnknownSpeaker(answer: UnknownSpeakerAnswer, context: RenderContext): Message {

@@ -6,7 +6,7 @@ import { toComparison } from './comparison';
 import { toContext } from './context';
 import { toHelp, toNothing, toSources, toSpeakers } from './lists';
 import { toNear, toPassages } from './passages';
-import { toNoStatement, toQuotes, toUnknownSpeaker } from './statements';
+import { toNoStatement, toQuotes, toUnknownFilter, toUnknownSpeaker } from './statements';
 
 type Renderers = {
   readonly [Kind in Answer['kind']]: (answer: Extract<Answer, { kind: Kind }>, context: RenderContext) => Message;
@@ -27,6 +27,7 @@ const RENDERERS: Renderers = {
   'claim-check': toClaimCheck,
   'no-statement': toNoStatement,
   'unknown-speaker': toUnknownSpeaker,
+  'unknown-filter': toUnknownFilter,
   'no-claim': toNoClaim,
   completions: ({ completions }, { locale }) => {
     return message([locale.topicsToTry], row(topicButtons(completions.map(({ value }) => value))));

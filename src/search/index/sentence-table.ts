@@ -87,10 +87,18 @@ export function numberTitles(articles: readonly Article[]): ReadonlyMap<string, 
   return numbers;
 }
 
+/** @param sentence or another row, for the text of that place. */
 export function textOfSentence(sentences: SentenceTable, sentence: number, articles: readonly Article[]): string {
   const own = articles[sentences.article[sentence] ?? 0];
   const start = sentences.start[sentence] ?? 0;
   return own ? own.text.slice(start, start + (sentences.length[sentence] ?? 0)) : '';
+}
+
+/** @returns rows of all places of a sentence. */
+export function rowsOfSentence({ copies, count }: SentenceTable, sentence: number): readonly [number, ...number[]] {
+  const others: number[] = [];
+  for (let at = lowerBound(copies, sentence); copies[at] === sentence; at += 1) others.push(count + at);
+  return [sentence, ...others];
 }
 
 export function placesOfSentence(
@@ -98,11 +106,15 @@ export function placesOfSentence(
   sentence: number,
   articles: readonly Article[],
 ): readonly [Place, ...Place[]] {
-  const others: Place[] = [];
-  const { copies, count } = sentences;
-  for (let at = lowerBound(copies, sentence); copies[at] === sentence; at += 1)
-    others.push(placeOfRow(sentences, count + at, articles));
-  return [placeOfRow(sentences, sentence, articles), ...others];
+  return placesOfRows(sentences, rowsOfSentence(sentences, sentence), articles);
+}
+
+export function placesOfRows(
+  sentences: SentenceTable,
+  [first, ...others]: readonly [number, ...number[]],
+  articles: readonly Article[],
+): readonly [Place, ...Place[]] {
+  return [placeOfRow(sentences, first, articles), ...others.map((row) => placeOfRow(sentences, row, articles))];
 }
 
 function placeOfRow(sentences: SentenceTable, row: number, articles: readonly Article[]): Place {

@@ -30,6 +30,13 @@ export interface Candidate {
   readonly firstStageScore: number;
 }
 
+export interface CandidateChoice {
+  /** Further sentences, in ascending order. */
+  readonly always?: readonly number[];
+  /** Sentences that may be found; all if absent. */
+  readonly accepts?: ((sentence: number) => boolean) | undefined;
+}
+
 /** Two sums of the same numbers in another order may differ in their last bits: what comes this near to a bound is not pruned. */
 export const SLACK = 1e-9;
 
@@ -39,17 +46,16 @@ export const SLACK = 1e-9;
  * article alone gives enough, or where too few sentences hold a word of the question.
  *
  * @param most of equal ones the first in reading order.
- * @param always further sentences, in ascending order.
  * @returns them in reading order.
  */
 export function findCandidates(
   question: Question,
   corpus: Corpus,
   most = Infinity,
-  always: readonly number[] = [],
+  { always = [], accepts }: CandidateChoice = {},
 ): readonly Candidate[] {
   const stage = new FirstStage(question, corpus);
-  const best = new TopK(most);
+  const best = new TopK(most, accepts);
   if (corpus.articles.length <= most) {
     for (let article = 0; article < corpus.articles.length; article += 1) stage.accumulators.open(article);
     stage.score(best);
@@ -122,7 +128,7 @@ export class FirstStage {
     const count = next - from;
     const scores = roomForScores(count);
     for (let at = 0; at < count; at += 1) scores[at] = this.scoreOf(from + at);
-    const least = count > FEW * best.k ? boundOfBest(best.k, scores, count) : -Infinity;
+    const least = count > FEW * best.k && !best.accepts ? boundOfBest(best.k, scores, count) : -Infinity;
     for (let at = 0; at < count; at += 1) {
       const score = scores[at] ?? 0;
       if (score >= least) best.offer(sentences[from + at] ?? 0, score);

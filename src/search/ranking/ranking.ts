@@ -4,7 +4,7 @@ import { type TermSets, bitsOfTitle } from '../index/inverted-index';
 import type { ScorePart } from '../index/passage';
 import type { Question } from '../query/question';
 import { setAnswerFeatures } from './answer-cues';
-import { type Candidate, findCandidates } from './first-stage';
+import { type Candidate, type CandidateChoice, findCandidates } from './first-stage';
 import { type PlainRules, plainRules } from './plain-rules';
 import { type MatchContext, matchContext } from './match-context';
 import { FEATURE, FEATURES, type FeatureName, WEIGHTS, type Weights } from './model';
@@ -41,16 +41,17 @@ export interface Ranking {
   readonly isNamed: boolean;
 }
 
-/** Ranks by features and by the rules for plain questions. @param always sentences that are ranked whatever they hold. */
+/** Ranks by features and by the rules for plain questions. */
 export function rankSentences(
   question: Question,
   corpus: Corpus,
   most: number,
-  always: readonly number[] = [],
+  { always = [], accepts }: CandidateChoice = {},
 ): Ranking {
   const rules = plainRules(question, corpus);
-  const forced = [...new Set([...always, ...rules.sentences])].sort((a, b) => a - b);
-  const found = findCandidates(question, corpus, most, forced);
+  const all = [...new Set([...always, ...rules.sentences])].sort((a, b) => a - b);
+  const forced = accepts ? all.filter(accepts) : all;
+  const found = findCandidates(question, corpus, most, { always: forced, accepts });
   return rank(found, question, corpus, { rules });
 }
 

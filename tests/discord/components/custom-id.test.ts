@@ -32,11 +32,20 @@ const anyAsked = fc
   .map((control): Control => control);
 const anyStatements = fc.tuple(anyAsked, fc.oneof(question, fc.constant('')), question).map(([asked, topic, name]) => {
   const speaker = foldSpace(name.slice(0, 60));
-  const body = carryQuestion(topic, speaker);
+  const body = carryQuestion(topic, { speaker });
   return { ...asked, shows: 'quotes', speaker, question: body ?? { text: '' } } as Control;
+});
+const day = fc
+  .date({ min: new Date('0001-01-01'), max: new Date('9999-12-31'), noInvalidDate: true })
+  .map((date) => date.toISOString().slice(0, 10));
+const anyFilter = fc.record({ publisher: hash, since: day, until: day }, { requiredKeys: [] });
+const anyFiltered = fc.tuple(anyAsked, question, question, anyFilter).map(([asked, topic, name, filter]) => {
+  const within = { speaker: foldSpace(name.slice(0, 40)), filter };
+  return { ...asked, ...within, question: carryQuestion(topic, within) ?? { text: 'x' } } as Control;
 });
 const anyControl: fc.Arbitrary<Control> = fc.oneof(
   anyAsked,
+  anyFiltered,
   anyStatements,
   fc.record({ kind: fc.constantFrom('context', 'cite', 'publish'), place, asker: userId }),
   question.map((topic): Control => ({ kind: 'topic', topic })),

@@ -50,7 +50,7 @@ const ownIds = fc
   })
   .chain(({ asker, question, indexVersion, place, offset }) => {
     const asked = {
-      question: carryQuestion(question, 'Orla Byrne') ?? { text: '' },
+      question: carryQuestion(question, { speaker: 'Orla Byrne' }) ?? { text: '' },
       limit: 3,
       asker,
       indexVersion,

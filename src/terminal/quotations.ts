@@ -1,0 +1,68 @@
+import { styleText } from 'node:util';
+import { attributionsIn, endsSource, otherArticles, REPLIES_IN_ENGLISH as WORDS } from '../answers/reply-text';
+import { printable } from '../articles/problem';
+import type { Passage, Place, Quote } from '../search/index/passage';
+
+export interface TextStyle {
+  readonly ansi: boolean;
+  readonly explain: boolean;
+}
+
+export function quotations(
+  passages: readonly (Passage | Quote)[],
+  style: TextStyle,
+  isHeaded = false,
+): readonly string[] {
+  return passages.map((passage, at) => {
+    const statements = 'statement' in passage ? [passage.statement] : passage.statements;
+    const said = attributionsIn({ ...passage, statements }, WORDS, isHeaded).map((text) =>
+      styled('cyan', printable(text), style.ansi),
+    );
+    const source = endsSource(passages, at) ? [styled('dim', printable(sourceOf(passage)), style.ansi)] : [];
+    const small = [...said, ...source].join(' · ');
+    const before = 'before' in passage ? [`   ${printable(passage.before ?? '')}`] : [];
+    const lines = [
+      ...before,
+      `${passage.rank}. ${quotation(passage, style.ansi)}`,
+      ...(small === '' ? [] : [`   ${small}`]),
+    ];
+    return [...lines, ...(style.explain ? explanationOf(passage) : [])].join('\n');
+  });
+}
+
+function sourceOf(passage: Passage): string {
+  const { title, published } = passage.article;
+  const others = otherArticles(passage);
+  const known = [title, published && WORDS.day(published), others > 0 && WORDS.andMore(others)];
+  return known.filter(Boolean).join(' · ');
+}
+
+function explanationOf({ score, explanation, places }: Passage): readonly string[] {
+  const parts = explanation.map(({ name, value }) => `     ${value.toFixed(4)}  ${printable(name)}`);
+  return [...places.map((place) => `   ${placeText(place)}`), `   score ${score.toFixed(4)} =`, ...parts];
+}
+
+function styled(format: 'bold' | 'cyan' | 'dim', text: string, ansi: boolean): string {
+  return ansi ? styleText(format, text, { validateStream: false }) : text;
+}
+
+function quotation({ text, matches }: Passage, ansi: boolean): string {
+  if (!ansi) return printable(text);
+  let at = 0;
+  const pieces = matches.map(({ start, end }) => {
+    const piece = printable(text.slice(at, start)) + styled('bold', printable(text.slice(start, end)), ansi);
+    at = end;
+    return piece;
+  });
+  return [...pieces, printable(text.slice(at))].join('');
+}
+
+export function placeText({ article, section, paragraph, sentence, id }: Place): string {
+  const { title, publisher, published, url } = article;
+  const known = [title, publisher, published, url, section].filter((part) => part !== undefined);
+  return `— ${[...known.map(printable), numbersText({ paragraph, sentence }), id].join(' · ')}`;
+}
+
+function numbersText({ paragraph, sentence }: Pick<Place, 'paragraph' | 'sentence'>): string {
+  return `paragraph ${paragraph}, sentence ${sentence}`;
+}
