@@ -10,6 +10,7 @@ import type { Comparison, SourceSentence } from './claim-comparison';
 import { differencesOf, partsOf, stepsOf } from './claim-difference';
 import type { AlignedPart, ClaimDifference, WordStep } from './claim-difference';
 import { overlap, isIn, readClaims, type ClaimReading, type ClaimSentence } from './claim-reading';
+import { activeForms } from './claim-forms';
 import { claimWords, type ClaimWord } from './claim-words';
 import { speakerDifference, type ClaimSources } from './claim-speaker';
 import { textOfPieces } from './statements';
@@ -76,7 +77,7 @@ function checkSentence({ text, readings }: ClaimSentence, sources: ClaimSources)
   return isOfSentence ? whole : part;
 }
 
-function sentencesNear(claim: string, { corpus, statements }: ClaimSources): readonly SourceSentence[] {
+function sentencesNear(claim: string, { corpus, statements, speakers }: ClaimSources): readonly SourceSentence[] {
   const question = readQuestion(claim, corpus);
   const { ranked } = rank(findCandidates(question, corpus, COMPARED), question, corpus);
   return ranked.map(({ sentence: number }) => {
@@ -86,7 +87,9 @@ function sentencesNear(claim: string, { corpus, statements }: ClaimSources): rea
     const made = statements.at(corpus.sentences.article[number] ?? 0, start);
     const keys = new Set(words.map(({ key }) => key));
     const quoted = made.flatMap(({ pieces }) => pieces);
-    return { number, text, start, end: start + text.length, words, statements: made, quoted, keys };
+    const article = corpus.articles[corpus.sentences.article[number] ?? 0]?.text ?? '';
+    const names = { article, fullName: (surname: string) => speakers.find(surname)?.name ?? '' };
+    return { number, text, start, end: start + text.length, words, statements: made, quoted, keys, names };
   });
 }
 
@@ -100,10 +103,21 @@ function nearest(
   const content = reading.words.filter(({ key }) => isContent(key));
   for (const sentence of sentences) {
     if (content.filter(({ key }) => sentence.keys.has(key)).length < LEAST_SHARED * content.length) continue;
-    const check = compare(reading, sentence, sources);
+    const check = compareForms(reading, sentence, sources);
     if (check && (!best || worth(check) > worth(best))) best = check;
   }
   return best;
+}
+
+/** A passive of the claim or of the source is compared in active order too, and counts if it is the same. */
+function compareForms(reading: ClaimReading, sentence: SourceSentence, sources: ClaimSources): ClaimCheck | undefined {
+  const check = compare(reading, sentence, sources);
+  if (check?.verdict === 'exact') return check;
+  const active = [
+    ...activeForms(reading.words).map((words) => compare({ ...reading, words }, sentence, sources)),
+    ...activeForms(sentence.words).map((words) => compare(reading, { ...sentence, words }, sources)),
+  ].find((one) => one?.verdict === 'exact');
+  return active ? { ...active, finding: 'otherwise-written' } : check;
 }
 
 function compare(reading: ClaimReading, sentence: SourceSentence, sources: ClaimSources): ClaimCheck | undefined {
@@ -122,7 +136,6 @@ function compare(reading: ClaimReading, sentence: SourceSentence, sources: Claim
   const doubts = doubtsOf(compared, saidBy).filter((doubt) => !isNamed(doubt));
   const differences = [...speaker, ...changes, ...doubts];
   const wordsStand = changes.length + doubts.length === 0;
-  const text = sources.corpus.articles[sources.corpus.sentences.article[sentence.number] ?? 0]?.text ?? '';
   const finding = wordsStand ? standing(compared, saidBy, speaker) : likeness < LEAST_TO_DIFFER ? 'near' : 'differs';
   const around = [...speaker, ...doubts].map(({ asked, source }) => {
     return { isSame: false, asked: claimWords(asked), source: claimWords(source) };
@@ -131,7 +144,8 @@ function compare(reading: ClaimReading, sentence: SourceSentence, sources: Claim
     verdict: differences.length === 0 ? 'exact' : 'near',
     finding,
     found: passageOf(compared, parts, { corpus: sources.corpus, isAsked: doubts.some(({ kind }) => kind === 'asked') }),
-    saidBy: finding === 'word-for-word' ? quotedParts(saidBy, claimedQuotation(compared), text) : saidBy,
+    saidBy:
+      finding === 'word-for-word' ? quotedParts(saidBy, claimedQuotation(compared), sentence.names.article) : saidBy,
     steps: stepsOf([...around, ...parts], compared),
     differences,
     likeness,

@@ -4,6 +4,7 @@ import { CUE_VERBS } from '../text/saying-verbs';
 import { isContent } from '../text/tokens';
 import { alignWords } from './align-words';
 import { isIn, overlap, type ClaimReading } from './claim-reading';
+import { joinPersons, type ArticleNames } from './claim-forms';
 import { isNegation, isShifted, joinFor, type ClaimWord } from './claim-words';
 
 export interface SourceSentence extends Span {
@@ -15,6 +16,7 @@ export interface SourceSentence extends Span {
   readonly statements: readonly PassageStatement[];
   /** Spans in quotation marks. */
   readonly quoted: readonly Span[];
+  readonly names: ArticleNames;
 }
 
 /** A reading of the claim beside a sentence. */
@@ -31,8 +33,8 @@ export interface Comparison {
 }
 
 export function compareWords(reading: ClaimReading, sentence: SourceSentence): Comparison {
-  const asked = joinFor(reading.words, sentence.words);
-  const source = joinFor(sentence.words, asked);
+  const words = joinFor(reading.words, sentence.words);
+  const [asked, source] = joinPersons(words, joinFor(sentence.words, words), sentence.names);
   const keys = asked.map(({ key }) => key);
   const found = alignWords(keys, source.length, (a, s) => isSame(asked[a], source[s], { reading, sentence }));
   const all = new Set([...source, ...sentence.words].flatMap(formsOf));
@@ -46,10 +48,22 @@ type Sides = Pick<Comparison, 'reading' | 'sentence'>;
 function isSame(asked: ClaimWord | undefined, source: ClaimWord | undefined, { reading, sentence }: Sides): boolean {
   if (!asked || !source) return false;
   if (asked.key === source.key) return true;
-  if (isReported(source, sentence)) return isShifted(asked.key, source.key);
-  const isQuoted = sentence.statements.some((statement) => statement.kind !== 'indirect' && overlap(statement, source));
-  return isQuoted && reading.mention !== undefined && isShifted(source.key, asked.key);
+  if (isReported(source, sentence) && isShifted(asked.key, source.key)) return true;
+  if (reading.cue === undefined || !sentence.statements.some((statement) => overlap(statement, source))) return false;
+  if (reading.mention !== undefined && isShifted(source.key, asked.key)) return true;
+  return reading.quotation === undefined && isIn(sentence.quoted)(source) && isThirdFor(asked.key, source.key);
 }
+
+/** "I" is reported as "he" or "she". */
+function isThirdFor(third: string, first: string): boolean {
+  return THIRD_PERSON.get(first)?.includes(third) === true;
+}
+
+const THIRD_PERSON = new Map(
+  'i he she;me him her;my his her;mine his hers;myself himself herself;we they;us them;our their;am is was;have has;do does'
+    .split(';')
+    .map((group) => [group.split(' ', 1)[0] ?? '', group.split(' ').slice(1)]),
+);
 
 export function isReported(word: ClaimWord, { statements, quoted, words }: SourceSentence): boolean {
   if (isIn(quoted)(word)) return false;

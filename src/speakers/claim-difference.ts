@@ -103,10 +103,7 @@ export function stepsOf(parts: readonly AlignedPart[], { isThere }: Comparison):
 }
 
 export function differencesOf(parts: readonly AlignedPart[], comparison: Comparison): readonly ClaimDifference[] {
-  const { omitted } = comparison.reading;
-  const isClaimed = ({ asked, source }: AlignedPart): boolean =>
-    asked.length === 0 && source.every(({ key }) => omitted.has(key));
-  const changed = parts.filter((part) => !part.isSame && !isClaimed(part));
+  const changed = parts.filter((part) => !part.isSame && !isNoDifference(part, comparison));
   const asked = changed.flatMap((part) => part.asked);
   const isMoved = ({ key }: ClaimWord): boolean => isContent(key) && asked.some((word) => word.key === key);
   const replaced = changed.filter((part) => part.asked.length > 0 && part.source.length > 0);
@@ -116,6 +113,26 @@ export function differencesOf(parts: readonly AlignedPart[], comparison: Compari
   const differences = changed.map((part) => differenceOf(part, comparison));
   return differences.sort((a, b) => Number(a.kind === 'added') - Number(b.kind === 'added'));
 }
+
+/** The source's own "she told", a conjunction "that", or an apposition that the claim leaves out. */
+function isNoDifference({ asked, source }: AlignedPart, { reading, source: all }: Comparison): boolean {
+  const { omitted, mention } = reading;
+  const words = [...asked, ...source];
+  if (words.every(({ key }) => key === 'that')) return true;
+  if (asked.length > 0) return false;
+  const isSpeaking = mention !== undefined && source.some(({ key }) => omitted.has(key));
+  if (source.every(({ key }) => omitted.has(key) || (isSpeaking && /^(?:s?he|they)$/u.test(key)))) return true;
+  const [first, last] = [source[0], source.at(-1)];
+  const isSetOff = first?.opens === true && last !== undefined && all[all.indexOf(last) + 1]?.opens === true;
+  return (
+    isSetOff && APPOSITION.test(textOf(source)) && !words.some((word) => isNegation(word) || LIMITING.has(word.key))
+  );
+}
+
+const APPOSITION = /^(?:an?|the|who|which|whose|including|too|however|in fact|of course|after all|for example)\b/iu;
+const LIMITING = new Set(
+  'if unless except only but allegedly reportedly supposedly would could might may least most'.split(' '),
+);
 
 function differenceOf({ asked, source }: AlignedPart, { isThere, asked: claimed }: Comparison): ClaimDifference {
   const absent = asked.filter((word) => !isThere(word));

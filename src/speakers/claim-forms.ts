@@ -1,0 +1,145 @@
+import { CLASS, classesOf } from '../attribution/lexicon/word-classes';
+import { BODIES, DOCUMENTS, HONORIFICS } from '../attribution/lexicon/word-lists';
+import { genderOfGivenName, isKnownPlace } from '../attribution/people/names';
+import { IRREGULAR_FORMS } from '../text/normalize';
+import { isContent } from '../text/tokens';
+import { isPast, type ClaimWord } from './claim-words';
+
+type Words = readonly ClaimWord[];
+
+export interface ArticleNames {
+  /** Text that tells first names and titles. */
+  readonly article: string;
+  /** Name of a speaker whom the article calls by the surname only, or blank. */
+  readonly fullName: (surname: string) => string;
+}
+
+/**
+ * Joins names on both sides that are one person by the article: `Trevor Reed`, `Mr Reed` and `Reed`, if nobody else there is called Reed.
+ */
+export function joinPersons(asked: Words, source: Words, names: ArticleNames): readonly [asked: Words, source: Words] {
+  let both: readonly [Words, Words] = [asked, source];
+  for (const { key } of asked.filter(isName)) {
+    const [left, right] = [runOf(both[0], key), runOf(both[1], key)];
+    if (!left || !right || keysOf(left) === keysOf(right) || !isSamePerson(left, right, names)) continue;
+    both = [joined(both[0], left), joined(both[1], right)];
+  }
+  return both;
+}
+
+function isName({ written }: ClaimWord): boolean {
+  return /^\p{Lu}/u.test(written);
+}
+
+function isHonorific(key: string): boolean {
+  return HONORIFICS.has(key);
+}
+
+function isTitle(key: string): boolean {
+  return (classesOf(key) & CLASS.title) !== 0 && !isHonorific(key);
+}
+
+/** @returns the words with a capital before a name, and the name, if it stands there once. */
+function runOf(words: Words, key: string): Words | undefined {
+  const last = words.findIndex((word) => word.key === key && isName(word));
+  if (last < 0 || words.some((word, at) => at > last && word.key === key)) return undefined;
+  let first = last;
+  for (let before = words[last - 1]; before && isName(before) && isContent(before.key);) {
+    if (words[first]?.opens && !isInitial(before)) break;
+    first -= 1;
+    before = words[first - 1];
+  }
+  return words.slice(first, last + 1);
+}
+
+/** `V.` and `Mr.` keep their point. */
+function isInitial({ key }: ClaimWord): boolean {
+  return key.length === 1 || isHonorific(key);
+}
+
+function isSamePerson(left: Words, right: Words, { article, fullName }: ArticleNames): boolean {
+  const surname = left.at(-1);
+  if (!surname || isKnownPlace(surname.written) || BODIES.has(surname.key) || DOCUMENTS.has(surname.key)) return false;
+  const here = wordsBefore(surname.written, article);
+  const isNamed = [...here].some((word) => !isHonorific(word) && !isTitle(word));
+  const before = isNamed ? here : new Set([...here, ...wordsBefore(surname.written, fullName(surname.written))]);
+  const those = [left, right].map((run) => bearersOf(run.slice(0, -1), before));
+  if (those.some((persons) => persons?.length !== 1) || those[0]?.[0] !== those[1]?.[0]) return false;
+  const [one = [], other = []] = [left, right].map((run) => run.map(({ key }) => key).filter(isTitle));
+  const unshared = [...one.filter((key) => !other.includes(key)), ...other.filter((key) => !one.includes(key))];
+  return unshared.every((title) => before.has(title));
+}
+
+/** @returns first names and titles before a surname in the article, in lower case. */
+function wordsBefore(surname: string, article: string): ReadonlySet<string> {
+  const name = surname.replace(/[^\p{L}\p{M}]/gu, '.');
+  const runs = article.matchAll(new RegExp(`((?:${CAPITAL}[ ]){1,3})${name}(?![\\p{L}\\p{M}])`, 'gu'));
+  const all = Array.from(runs, ([, words = '']) => words.toLowerCase().replaceAll('.', '').trim().split(' '));
+  return new Set(all.flat().filter(isContent));
+}
+
+/** A word with a capital, an initial or an abbreviated title. */
+const CAPITAL = '(?:\\p{Lu}[\\p{L}\\p{M}-]*|\\p{Lu}\\.|(?:Mrs?|Ms|Dr|Prof|Sen|Gov|Rep|Gen|Col|Lt|Capt|Sgt)\\.)';
+
+/** @returns whom the words before a surname leave, by first name; undefined for a first name that the article lacks. */
+function bearersOf(run: Words, before: ReadonlySet<string>): readonly string[] | undefined {
+  const given = run.map(({ key }) => key).findLast((key) => !isHonorific(key) && !isTitle(key));
+  if (given !== undefined) return before.has(given) ? [given] : undefined;
+  const persons = [...before].filter((word) => !isHonorific(word) && !isTitle(word) && word.length > 1);
+  const gender = HONORIFICS.get(run.map(({ key }) => key).findLast(isHonorific) ?? '');
+  const fit = persons.filter((person) => {
+    const own = genderOfGivenName(person);
+    return gender === undefined || own === 'unknown' || own === gender;
+  });
+  return persons.length === 0 ? [''] : fit;
+}
+
+function joined(words: Words, run: Words): Words {
+  const [first, last] = [run[0], run.at(-1)];
+  const at = first ? words.indexOf(first) : -1;
+  if (!first || !last || at < 0) return words;
+  const one = { ...last, folded: textOf(run), written: textOf(run), start: first.start, opens: first.opens };
+  return [...words.slice(0, at), one, ...words.slice(at + run.length)];
+}
+
+function textOf(words: Words): string {
+  return words.map(({ written }) => written).join(' ');
+}
+
+function keysOf(words: Words): string {
+  return words.map(({ key }) => key).join(' ');
+}
+
+const CLAUSE_WORDS = new Set('and but that which who because while said says'.split(' '));
+const BEHIND_AGENT = new Set(
+  'in on at for after before during since to from with as because when while and'.split(' '),
+);
+
+/** @returns the words of a passive in active order, `Weber was sent home by Rossi` as `Rossi sent Weber home`, once for each past form. */
+export function activeForms(words: Words): readonly Words[] {
+  const be = words.findIndex(({ key }, at) => /^w(?:as|ere)$/u.test(key) && isPast(words[at + 1]?.key ?? ''));
+  const verb = words[be + 1];
+  if (be < 1 || !verb) return [];
+  let start = be;
+  while (start > 0 && !words[start]?.opens && !CLAUSE_WORDS.has(words[start - 1]?.key ?? '')) start -= 1;
+  const by = words.findIndex(({ key }, at) => at > be + 1 && key === 'by');
+  let end = by + 1;
+  while (by > 0 && end < words.length && !words[end]?.opens && !BEHIND_AGENT.has(words[end]?.key ?? '')) end += 1;
+  const middle = words.slice(be + 2, by < 0 ? undefined : by);
+  const agent = by < 0 ? [] : words.slice(by + 1, end);
+  const rest = by < 0 ? [] : words.slice(end);
+  return pastForms(verb.key).map((key) => [
+    ...words.slice(0, start),
+    ...agent,
+    { ...verb, key },
+    ...words.slice(start, be),
+    ...middle,
+    ...rest,
+  ]);
+}
+
+/** `gave` and `given` */
+function pastForms(key: string): readonly string[] {
+  const base = IRREGULAR_FORMS.get(key);
+  return base === undefined ? [key] : [...IRREGULAR_FORMS].flatMap(([form, own]) => (own === base ? form : []));
+}

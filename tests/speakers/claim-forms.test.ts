@@ -1,0 +1,51 @@
+import { statementsOf } from './rossi-and-weber';
+
+const ARTICLE = `# Harbour
+
+Trevor Holm met the bakers. Holm was sentenced to nine years in July. Anna Rossi met Paul Rossi. Rossi was sentenced to two years in May.
+
+Police arrested Sven Lind at the airport in March. A court sentenced Lind to six years for fraud. Weber was sent to Lund by Nora Berg. Karl Weber stayed there.
+
+"I am not going to sell my boat," Mayor Nora Berg said. Lind says he is innocent. Berg told the court he had met Lind in spring.
+
+Most of the boats, including those of the guild, are moored in Lund, Berg claimed. Ola Dahl, a pilot, left Lund. The bridge, but only the old one, was closed.
+
+"We were asked to wait," she told guests in Lund, "and we waited."
+`;
+const STATEMENTS = statementsOf({ 'a.md': ARTICLE });
+
+describe('a claim in other forms of the same words stands', () => {
+  it.each([
+    'Trevor Holm was sentenced to nine years in July.',
+    'Mr Holm was sentenced to nine years in July.',
+    'Sven Lind was arrested by police at the airport in March.',
+    'Lind was sentenced to six years for fraud by a court.',
+    'Nora Berg sent Weber to Lund.',
+    'Nora Berg sent Karl Weber to Lund.',
+    'Berg said she was not going to sell her boat.',
+    'Lind said he was innocent.',
+    'Berg told the court that he had met Lind in spring.',
+    'Most of the boats are moored in Lund, Berg claimed.',
+    'Ola Dahl left Lund.',
+  ])('%s', (words) => {
+    expect(STATEMENTS.check(words)[0]?.check).toMatchObject({ verdict: 'exact', differences: [] });
+  });
+});
+
+describe('a claim of another person, agent or sense does not', () => {
+  it.each([
+    'Viktor Holm was sentenced to nine years in July.',
+    'Anna Rossi was sentenced to two years in May.',
+    'Police were arrested by Sven Lind at the airport in March.',
+    'Sven Lind was not arrested by police at the airport in March.',
+    'A court was sentenced by Lind to six years for fraud.',
+    'Berg said she was going to sell her boat.',
+    'Berg said he was not going to sell your boat.',
+    'Lind said he was guilty.',
+    'The bridge was closed.',
+    'Ola Dahl, a baker, left Lund.',
+    'Minister Holm was sentenced to nine years in July.',
+  ])('%s', (words) => {
+    expect(STATEMENTS.check(words)[0]?.check?.verdict ?? 'near').toBe('near');
+  });
+});
