@@ -1,7 +1,7 @@
 import { browserSuite, CHROMIUM, openBrowser } from './open-browser';
 
 browserSuite(`the channel in a browser (${CHROMIUM})`, () => {
-  const { open, close, field, answers, ask, lastInView } = openBrowser(3150);
+  const { open, close, field, answers, ask, lastInView, violations } = openBrowser(3150);
 
   it('shows the answer to a command, turns its page by a button, and marks what is private', async () => {
     const page = await open();
@@ -60,6 +60,53 @@ browserSuite(`the channel in a browser (${CHROMIUM})`, () => {
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowDown');
     expect(await field(page).inputValue()).toBe('');
+    await close(page);
+  });
+
+  it('offers the options of a command once its topic is typed, and their values', async () => {
+    const page = await open();
+    await field(page).fill('/summit lake ');
+    await page.getByRole('option', { name: /^passages:/u }).waitFor();
+    await page.keyboard.type('pa');
+    await page.getByRole('option', { name: /^private:/u }).waitFor({ state: 'detached' });
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('Tab');
+    expect(await field(page).inputValue()).toBe('/summit lake passages: ');
+    await page.getByRole('option', { name: '1', exact: true }).waitFor();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await answers(page).waitFor();
+    expect(await page.locator('blockquote').count()).toBe(1);
+    await close(page);
+  });
+
+  it('keeps the conversation over a reload, buttons and pictures too', async () => {
+    const page = await open();
+    await ask(page, '/card boats');
+    const picture = page.getByRole('img', { name: /fewer boats on the lake.* — Anna Rossi/u });
+    expect(await picture.evaluate((shown) => (shown as unknown as { naturalWidth: number }).naturalWidth)).toBe(1200);
+    expect(await violations(page)).toEqual([]);
+    await ask(page, '/summit lake passages: 1');
+    await page.reload();
+    await picture.waitFor();
+    await page.getByRole('button', { name: 'More' }).click();
+    await page.getByRole('button', { name: 'Previous' }).waitFor();
+    await close(page);
+  });
+
+  it.each([
+    { width: 1200, beside: true },
+    { width: 390, beside: false },
+  ])('shows each side of a comparison in a column of its own, $width pixels wide', async ({ width, beside }) => {
+    const page = await open('/', { viewport: { width, height: 800 } });
+    await ask(page, '/compare fishing');
+    const side = (name: string) => page.locator('.text-display', { hasText: name }).last();
+    const [rossi, weber] = [await side('Anna Rossi').boundingBox(), await side('Paul Weber').boundingBox()];
+    expect(rossi?.y === weber?.y).toBe(beside);
+    expect(rossi?.x === weber?.x).toBe(!beside);
+    expect(await page.locator('blockquote').getByRole('link', { name: 'in the article' }).count()).toBe(
+      await page.locator('blockquote p').count(),
+    );
     await close(page);
   });
 

@@ -59,7 +59,7 @@ browserSuite(`the page in a browser (${CHROMIUM})`, () => {
     expect(await page.evaluate('[innerWidth, document.documentElement.scrollWidth]')).toEqual([390, 390]);
     expect(await table.getAttribute('class')).toBe('wide more');
     await page.evaluate("document.querySelector('.wide').scrollTo(9999, 0)");
-    await page.waitForFunction("document.querySelector('.wide').className === 'wide'");
+    await page.locator('.wide:not(.more)').waitFor();
     await close(page);
   });
 
@@ -89,6 +89,14 @@ browserSuite(`the page in a browser (${CHROMIUM})`, () => {
     expect((await key.boundingBox())?.height).toBeLessThanOrEqual(90);
     await key.getByRole('button', { name: /^Who speaks/u }).tap();
     await key.getByText('Paul Weber').waitFor();
+    expect(await violations(page)).toEqual([]);
+    await close(page);
+  });
+
+  it('shows in grey what of an article is never quoted', async () => {
+    const page = await open('/articles/wire');
+    await page.locator('.unquoted', { hasText: 'FILE - The lake in May.' }).waitFor();
+    expect(await page.locator('.unquoted', { hasText: 'rained' }).count()).toBe(0);
     expect(await violations(page)).toEqual([]);
     await close(page);
   });

@@ -16,6 +16,8 @@ const folder = knowledgeFolder({
     'Ms Rossi warned that the fish in the lake were gone for good. Mr Weber denied that fishing harms the lake.',
     'The mayor said the lake would stay open to fishing. Nobody asked about &lt;img src=x onerror=alert(1)&gt; there.',
   ].join('\n\n'),
+  'knowledge/wire.txt':
+    'Rain in Norden\n\nOSLO, Norway (AP) -- It rained on Sunday.\n\nFILE - The lake in May. (AP Photo/Jane Roe)\n',
 });
 
 /** Without a browser a suite says so and is skipped. */

@@ -90,6 +90,12 @@ export class ArticleElement extends LitElement {
     const { title, publisher, author, published, url, sections } = article;
     const about = [author, publisher, published?.slice(0, 10)].filter(Boolean).join(' · ');
     const speakers = speakersIn(article);
+    let drawn = 0;
+    const unquoted = (until: number): TemplateResult | typeof nothing => {
+      const lines = unquotedLines(article, drawn, until);
+      drawn = until;
+      return lines.length === 0 ? nothing : drawUnquoted(lines);
+    };
     return html`<div class="view article" tabindex="0" role="region" aria-label="Article">
       <div class="text">
         <h2>${title}</h2>
@@ -104,8 +110,13 @@ export class ArticleElement extends LitElement {
         ${sections.map(
           (section) =>
             html`${section.title === undefined ? nothing : html`<h3>${section.title}</h3>`}
-            ${section.paragraphs.map((paragraph) => this.#paragraph(paragraph, article, speakers))}`,
+            ${section.paragraphs.map((paragraph) => {
+              const before = unquoted(paragraph.start);
+              drawn = paragraph.end;
+              return html`${before}${this.#paragraph(paragraph, article, speakers)}`;
+            })}`,
         )}
+        ${unquoted(article.text.length)}
       </div>
       <aside class=${isFolded ? 'folded' : ''}>
         <h3>Who speaks</h3>
@@ -124,7 +135,8 @@ export class ArticleElement extends LitElement {
         </ol>
         <p class="about">
           <span class="said direct">word for word</span>, <span class="said mixed">partly</span>,
-          <span class="said indirect">reported</span>, <span class="said denied">denied</span>
+          <span class="said indirect">reported</span>, <span class="said denied">denied</span>;
+          <span class="unquoted">grey</span>: never quoted
         </p>
         <div class="statement" id="statement" role="status">${this.#statement()}</div>
       </aside>
@@ -197,6 +209,19 @@ function speakersIn({ statements }: ViewedArticle): readonly string[] {
   const counts = new Map<string, number>();
   for (const statement of statements) counts.set(nameOf(statement), (counts.get(nameOf(statement)) ?? 0) + 1);
   return [...counts].sort((a, b) => b[1] - a[1]).map(([name]) => name);
+}
+
+/** @returns the lines of text that belong to no sentence, such as datelines, captions and credits; headings are drawn by themselves. */
+function unquotedLines({ text, title, sections }: ViewedArticle, from: number, until: number): readonly string[] {
+  const headings = [title, ...sections.map((section) => section.title)];
+  const lines = text.slice(from, until).split('\n');
+  return lines.map((line) => line.trim()).filter((line) => /[\p{L}\p{N}]/u.test(line) && !headings.includes(line));
+}
+
+function drawUnquoted(lines: readonly string[]): TemplateResult {
+  return html`<p class="unquoted">
+    <span class="unseen">Never quoted:</span> ${lines.map((line, at) => (at === 0 ? line : html`<br />${line}`))}
+  </p>`;
 }
 
 interface CutPart extends ViewedSpan {

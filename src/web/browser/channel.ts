@@ -4,6 +4,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { get, post, type BotProfile, type Exchange } from './api';
 import { commandData, missingOption, readCommand } from './command-text';
 import type { ComposerElement } from './composer';
+import { keepMessages, restoreMessages } from './kept-messages';
 import type { MessageElement, MessagePress, ShownMessage } from './message';
 
 /** Types of interactions and of responses to them: https://discord.com/developers/docs/interactions/receiving-and-responding. */
@@ -19,7 +20,7 @@ const EXAMPLES = ['/summit cyber', '/quotes Putin', '/compare Ukraine', 'When wa
 @customElement('summit-channel')
 export class ChannelElement extends LitElement {
   @state() private bot?: BotProfile;
-  @state() private messages: readonly ShownMessage[] = [];
+  @state() private messages: readonly ShownMessage[] = restoreMessages();
   @state() private replyTo: ShownMessage | undefined;
   @state() private isThinking = false;
   @state() private problem = '';
@@ -45,6 +46,7 @@ export class ChannelElement extends LitElement {
     const before = changed.get('messages')?.at(-1)?.id;
     const last = this.messages.at(-1)?.id;
     if (changed.has('messages') && last !== before) void this.#showLast();
+    if (changed.has('messages')) keepMessages(this.messages);
     this.querySelector('.problem')?.scrollIntoView({ block: 'nearest' });
   }
 
@@ -61,7 +63,8 @@ export class ChannelElement extends LitElement {
 
   protected override render(): TemplateResult {
     const menu = this.bot?.commands.filter(({ type }) => type === MESSAGE_COMMAND) ?? [];
-    return html`<div
+    return html`<p class="topbar"><b># newsroom</b> What Discord would show: the same bot, the same messages.</p>
+      <div
         class="messages"
         role="log"
         aria-label="Messages"
@@ -92,10 +95,11 @@ export class ChannelElement extends LitElement {
 
   #welcome(): TemplateResult {
     return html`<section class="welcome">
-      <h2># newsroom</h2>
+      <div class="sign" aria-hidden="true">#</div>
+      <h2>Welcome to #newsroom!</h2>
       <p>
-        What you see here is what Discord would show: the same bot, the same messages. Nothing leaves this computer, and
-        no account is needed. Try one of these, or type <kbd>/</kbd>.
+        This is what Discord would show: the same bot, the same messages. Nothing leaves this computer, and no account
+        is needed. Try one of these, or type <kbd>/</kbd>.
       </p>
       <p class="row">
         ${EXAMPLES.map((text) => html`<button class="button secondary" @click=${() => this.ask(text)}>${text}</button>`)}
@@ -127,7 +131,7 @@ export class ChannelElement extends LitElement {
     this.replyTo = undefined;
     const replyTo = replied && this.#rawMessage(replied);
     const own = { author: 'you', time: new Date(), payload: { content }, details: [] } as const;
-    this.messages = [...this.messages, { ...own, id: `own-${this.messages.length}` }];
+    this.messages = [...this.messages, { ...own, id: `own-${Date.now()}` }];
     const sent = content.replace(/(?<!\S)@summit\b/giu, `<@${this.bot?.id ?? ''}>`);
     await this.#exchange(undefined, () => post('/api/messages', { content: sent, ...(replyTo && { replyTo }) }));
   }

@@ -1,4 +1,12 @@
-import type { SlashCommand, CommandOption } from './api';
+import { LOCALE, type SlashCommand, type CommandOption } from './api';
+
+const INTEGER = 4;
+const BOOLEAN = 5;
+/** Values that are offered, by the type of an option. */
+const VALUES: ReadonlyMap<number, readonly string[]> = new Map([
+  [INTEGER, ['1', '3', '5', '10']],
+  [BOOLEAN, ['true', 'false']],
+]);
 
 export interface TypedCommand {
   readonly command: SlashCommand;
@@ -32,6 +40,31 @@ export function readCommand(typed: string, commands: readonly SlashCommand[]): T
   return { command, values, before: typed.slice(0, starts.at(-1)?.start ?? head.length) };
 }
 
+export interface Choice {
+  readonly label: string;
+  readonly hint?: string;
+  /** The whole text after the choice. */
+  readonly text: string;
+}
+
+/** @returns values of an option that is no text, else the options that are not given yet, once a word is ended or one of them begun. */
+export function optionChoices({ command, values, before }: TypedCommand, typed: string): readonly Choice[] {
+  const last = values.at(-1);
+  const known = last === undefined ? undefined : VALUES.get(last.option.type);
+  if (last !== undefined && known !== undefined && last.text === '')
+    return known.map((value) => ({ label: value, text: `${before}${value} ` }));
+  const [, head = '', begun = ''] = /^(.*\s)(\S*)$/su.exec(typed) ?? [];
+  if (last === undefined || last.text === '' || last.text === begun) return [];
+  const others = command.options?.filter(({ name }) => !values.some(({ option }) => option.name === name)) ?? [];
+  return others
+    .filter(({ name }) => name.startsWith(begun.toLowerCase()))
+    .map(({ name, description, description_localizations: localized }) => ({
+      label: `${name}:`,
+      hint: localized?.[LOCALE] ?? description,
+      text: `${head}${name}: `,
+    }));
+}
+
 /** Whether Enter ends what is typed instead of sending it: the first command that begins so, or the only completion. */
 export function isUnfinished(typed: string, completed: readonly string[]): boolean {
   const [first = ''] = completed;
@@ -40,9 +73,6 @@ export function isUnfinished(typed: string, completed: readonly string[]): boole
   const words = first.toLowerCase().split(/\s+/u);
   return completed.length === 1 && word !== '' && !words.includes(word) && words.some((each) => each.startsWith(word));
 }
-
-const INTEGER = 4;
-const BOOLEAN = 5;
 
 /** @returns `data` of an interaction. @param isTyping marks the last option as the one that is typed in */
 export function commandData({ command, values }: TypedCommand, isTyping = false): object {

@@ -1,14 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { LOCALE, post, type SlashCommand } from './api';
-import { commandData, isUnfinished, readCommand } from './command-text';
-
-interface Choice {
-  readonly label: string;
-  readonly hint?: string;
-  /** The whole text after the choice. */
-  readonly text: string;
-}
+import { commandData, isUnfinished, optionChoices, readCommand, type Choice } from './command-text';
 
 /** Type of an interaction that completes. */
 const AUTOCOMPLETE = 4;
@@ -108,10 +101,12 @@ export class ComposerElement extends LitElement {
     if (/^\/\S*$/u.test(typed)) return commandsLike(typed.slice(1), this.commands);
     const read = readCommand(typed, this.commands);
     const last = read?.values.at(-1);
-    if (read === undefined || last?.option.autocomplete !== true) return [];
+    if (read === undefined) return [];
+    const further = optionChoices(read, typed);
+    if (last?.option.autocomplete !== true) return further;
     const { sent } = await post('/api/interactions', { type: AUTOCOMPLETE, data: commandData(read, true) });
     const choices = sent[0]?.body.data?.choices ?? [];
-    return choices.map(({ name, value }) => ({ label: name, text: `${read.before}${value}` }));
+    return [...choices.map(({ name, value }) => ({ label: name, text: `${read.before}${value}` })), ...further];
   }
 
   readonly #key = (event: KeyboardEvent): void => {
@@ -121,8 +116,7 @@ export class ComposerElement extends LitElement {
     if (count === 0) {
       if (!this.#recall(event.key)) return;
     } else if (event.key === 'ArrowDown') this.active = (this.active + 1) % count;
-    else if (event.key === 'ArrowUp')
-      this.active = (this.active + count) % (count + 1) === count ? count - 1 : this.active - 1;
+    else if (event.key === 'ArrowUp') this.active = this.active <= 0 ? count - 1 : this.active - 1;
     else if (taken !== undefined) this.#choose(taken);
     else return;
     event.preventDefault();

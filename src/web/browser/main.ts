@@ -31,7 +31,9 @@ export class PageElement extends LitElement {
   protected override render(): TemplateResult {
     const { path } = this;
     return html`<header>
-        <h1><a class="brand" href="/">Summit</a></h1>
+        <h1>
+          <a class="brand" href="/"><img src="/assets/icon.svg" alt="" />Summit</a>
+        </h1>
         <nav aria-label="Views">${VIEWS.map(({ href, label }) => link(href, label, path))}</nav>
       </header>
       <main>

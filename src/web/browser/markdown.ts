@@ -31,7 +31,10 @@ function drawLines(text: string, after: (quoted: string) => Drawn): readonly Dra
 function drawRun(kind: string, lines: readonly string[], after: (quoted: string) => Drawn): Drawn {
   const text = lines.join('\n');
   const drawn = drawInline(parse(text, 'extended'));
-  if (kind === '> ') return html`<blockquote>${drawn}${after(plainText(text))}</blockquote>`;
+  if (kind === '> ')
+    return html`<blockquote>
+      ${lines.map((line) => html`<p>${drawInline(parse(line, 'extended') as readonly MarkdownNode[])}${after(plainText(line))}</p>`)}
+    </blockquote>`;
   if (kind === '-# ') return html`<div class="subtext">${drawn}</div>`;
   if (kind.startsWith('#')) return html`<div class="heading-${kind.length - 1}">${drawn}</div>`;
   if (kind !== '')

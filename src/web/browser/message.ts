@@ -4,7 +4,7 @@ import { articleLink, type SlashCommand } from './api';
 import type { Detail, QuotedPassage } from './detail';
 import { drawComponents } from './components';
 import { drawMarkdown } from './markdown';
-import { countsOf, isPrivate, type Component, type MessagePayload } from './payload';
+import { countsOf, isPrivate, quotingTexts, type Component, type MessagePayload } from './payload';
 import { drawReasons } from './reasons';
 
 export interface ShownMessage {
@@ -25,6 +25,9 @@ export interface MessagePress {
   readonly values?: readonly string[];
 }
 
+/** Sides of a comparison that stand beside each other. */
+const MOST_COLUMNS = 3;
+
 /** In the menu of the bot's own messages only. */
 const REMOVING = 'Remove this answer';
 
@@ -42,11 +45,19 @@ export class MessageElement extends LitElement {
   protected override render(): TemplateResult | typeof nothing {
     const { message } = this;
     if (message === undefined) return nothing;
-    const { author, time, answers, payload } = message;
+    const { author, time, answers, payload, details } = message;
     const isBot = author === 'bot';
-    return html`<article class="message" aria-label=${isBot ? `Summit answers ${answers ?? ''}` : 'You'}>
+    const kind = details[0]?.kind === 'comparison' ? 'comparison' : '';
+    const sides = Math.max(1, Math.min(MOST_COLUMNS, quotingTexts(payload)));
+    return html`<article
+      class="message ${kind} ${isPrivate(payload) ? 'hushed' : ''}"
+      .style=${`--sides: ${sides}`}
+      aria-label=${isBot ? `Summit answers ${answers ?? ''}` : 'You'}
+    >
       ${answers === undefined ? nothing : html`<p class="answers"><span>You</span> used <b>${answers}</b></p>`}
-      <div class="avatar ${author}" aria-hidden="true">${isBot ? 'S' : 'Y'}</div>
+      <div class="avatar ${author}" aria-hidden="true">
+        ${isBot ? html`<img src="/assets/icon.svg" alt="" />` : 'Y'}
+      </div>
       <div class="body">
         <p class="head">
           <b>${isBot ? 'Summit' : 'You'}</b>

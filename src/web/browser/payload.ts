@@ -62,6 +62,11 @@ function allIn(components: readonly Component[] = []): readonly Component[] {
   ]);
 }
 
+/** @returns number of texts with a quotation. */
+export function quotingTexts({ components }: MessagePayload): number {
+  return allIn(components).filter(({ content = '' }) => /^> /mu.test(content)).length;
+}
+
 export interface Count {
   readonly name: string;
   readonly found: number;

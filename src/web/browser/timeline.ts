@@ -3,6 +3,7 @@ import { colourOf } from './colours';
 
 export interface DatedStatement {
   readonly speaker?: string;
+  readonly article: string;
   readonly published?: string;
 }
 
@@ -19,10 +20,13 @@ const MOST_LINES = 8;
 /** A line for each speaker, a dot for each day, its area by the number of statements. */
 export function drawTimeline(statements: readonly DatedStatement[]): TemplateResult | typeof nothing {
   const lines = new Map<string, Map<string, number>>();
-  for (const { published, speaker = 'nobody named' } of statements) {
+  const articles = new Map<string, Set<string>>();
+  for (const statement of statements) {
+    const { published, speaker = 'nobody named' } = statement;
     if (published === undefined || Number.isNaN(Date.parse(published))) continue;
     const days = lines.get(speaker) ?? new Map<string, number>();
     days.set(published, (days.get(published) ?? 0) + 1);
+    articles.set(published, (articles.get(published) ?? new Set()).add(statement.article));
     lines.set(speaker, days);
   }
   const all = [...lines.values()].flatMap((days) => [...days.keys()]).sort();
@@ -35,12 +39,17 @@ export function drawTimeline(statements: readonly DatedStatement[]): TemplateRes
     return NAMES + EDGE + share * (width - NAMES - 2 * EDGE);
   };
   const shown = [...lines].sort((a, b) => sumOf(b[1]) - sumOf(a[1])).slice(0, MOST_LINES);
-  const height = LINE * (shown.length + 1);
+  const height = LINE * (shown.length + 2);
   const label = `Timeline from ${first} to ${last}: ${shown.map(([name, days]) => `${name} ${sumOf(days)}`).join(', ')}`;
   const ends = first === last ? [first] : [first, last];
-  return html`<p class="about">A dot is the day of an article; the larger it is, the more was said there.</p>
+  const sums = [...articles.values()].map(({ size }) => size);
+  const total = sums.reduce((sum, count) => sum + count, 0);
+  return html`<p class="about">
+      A square is a day with articles, a dot what somebody said in them; the larger, the more.
+    </p>
     <svg class="timeline" width=${width} viewBox="0 0 ${width} ${height}" role="img" aria-label=${label}>
-      ${shown.map(([name, days], at) => drawLine({ name, days, y: LINE * (at + 0.5), width }, at, placeOf))}
+      ${drawArticles(articles, { total, width, placeOf })}
+      ${shown.map(([name, days], at) => drawLine({ name, days, y: LINE * (at + 1.5), width }, at, placeOf))}
       ${ends.map(
         (day, at) =>
           svg`<text x=${placeOf(day)} y=${height - 8} text-anchor=${ends.length === 1 ? 'middle' : at === 0 ? 'start' : 'end'}>${day}</text>`,
@@ -55,6 +64,26 @@ function sumOf(days: ReadonlyMap<string, number>): number {
 /** Pixels. */
 const LEAST_RADIUS = 3;
 const MOST_RADIUS = 13;
+
+interface ArticleRow {
+  readonly total: number;
+  readonly width: number;
+  readonly placeOf: (day: string) => number;
+}
+
+function drawArticles(days: ReadonlyMap<string, ReadonlySet<string>>, { total, width, placeOf }: ArticleRow) {
+  const y = LINE / 2;
+  return svg`<g class="articles">
+    <text x="0" y=${y + 4}>Articles (${total})</text>
+    <line x1=${NAMES} x2=${width} y1=${y} y2=${y}></line>
+    ${[...days].map(([day, { size }]) => {
+      const side = 2 * Math.min(MOST_RADIUS, LEAST_RADIUS * Math.sqrt(size));
+      return svg`<rect x=${placeOf(day) - side / 2} y=${y - side / 2} width=${side} height=${side}>
+        <title>${day}: ${size} ${size === 1 ? 'article' : 'articles'}</title>
+      </rect>`;
+    })}
+  </g>`;
+}
 
 interface TimelineRow {
   readonly name: string;

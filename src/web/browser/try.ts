@@ -33,11 +33,9 @@ export class TryElement extends LitElement {
     return this;
   }
 
-  override firstUpdated(): void {
-    void this.#attempt(async () => {
-      this.articles = await get<readonly ReadArticle[]>(PATH);
-    });
-  }
+  readonly #opened = this.#attempt(async () => {
+    this.articles = await get<readonly ReadArticle[]>(PATH);
+  });
 
   async read(files: readonly File[]): Promise<void> {
     this.faults = [];
@@ -47,6 +45,7 @@ export class TryElement extends LitElement {
   /** @param about name of the file, and the fields that are given */
   async #read(file: Blob, about: Readonly<Record<string, string>>): Promise<boolean> {
     this.reading += 1;
+    await this.#opened;
     const isRead = await this.#attempt(async () => {
       const path = `${PATH}?${new URLSearchParams(about)}`;
       const read = await get<readonly ReadArticle[]>(path, { method: 'POST', body: file });
