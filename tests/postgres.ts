@@ -19,7 +19,7 @@ interface PostgresServer {
 const DEBIAN = '/usr/lib/postgresql';
 
 /** Folder of the newest server that Debian's package has installed. */
-function postgresPrograms(): string | undefined {
+export function postgresPrograms(): string | undefined {
   const versions = existsSync(DEBIAN) ? readdirSync(DEBIAN).sort((a, b) => Number(b) - Number(a)) : [];
   return versions.map((version) => join(DEBIAN, version, 'bin')).find((folder) => existsSync(join(folder, 'initdb')));
 }
@@ -49,7 +49,7 @@ export function usePostgres() {
   };
 }
 
-async function startPostgres(programs: string): Promise<PostgresServer> {
+export async function startPostgres(programs: string): Promise<PostgresServer> {
   const folder = mkdtempSync(join(tmpdir(), 'summit-pg-'));
   const user = serverUser();
   if (user !== undefined) chownSync(folder, user.uid, user.gid);

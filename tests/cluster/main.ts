@@ -7,9 +7,10 @@ import { GUILDS } from '../benchmarks/load/crowd';
 import { atRate } from '../benchmarks/load/pace';
 import { generator } from '../benchmarks/texts';
 import { startFakeDiscord } from '../discord/fake-discord/start-fake-discord';
+import { postgresPrograms, startPostgres } from '../postgres';
 import { peopleOn, type People } from './people';
 import { kill, startGateway, startWorker, stop } from './processes';
-import { freePort, missingPackages, startNginx, startPostgres, until } from './services';
+import { freePort, missingPackages, startNginx, until } from './services';
 
 const USAGE = `Runs three workers behind nginx, two processes with the gateway, and PostgreSQL, over a Discord on this machine, and breaks them one by one.
 
@@ -56,13 +57,13 @@ interface Run {
 
 async function run({ rate, seconds, folder, endings }: Run): Promise<number> {
   const fake = await startFakeDiscord({
-    ...{ guilds: GUILDS, shards: SHARDS, maxConcurrency: SHARDS, retain: Math.min(20_000, 5 * rate) },
+    ...{ guilds: GUILDS, shards: SHARDS, maxConcurrency: SHARDS, retain: Math.min(20_000, 20 * rate) },
     rateLimit: { limit: 10_000, windowMs: 1000 },
   });
   endings.push(fake.close);
-  const postgres = await startPostgres(folder, await freePort());
-  endings.push(postgres.stop);
-  const member = { fake, folder, database: postgres.url };
+  const postgres = await startPostgres(postgresPrograms() ?? '');
+  endings.push(postgres.remove);
+  const member = { fake, folder, database: await postgres.newDatabase() };
   const half = SHARDS / 2;
   for (const ids of [`0-${half - 1}`, `${half}-${SHARDS - 1}`]) {
     const gateway = await startGateway(member, { count: SHARDS, ids });
@@ -87,8 +88,10 @@ async function run({ rate, seconds, folder, endings }: Run): Promise<number> {
     atRate(MENTIONS_PER_SECOND, seconds, () => pending.push(people.mention())),
     atRate(MENTIONS_PER_SECOND, seconds, () => pending.push(people.setUp().catch(() => undefined))),
     sleep(quarter).then(() => victim && kill(victim)),
-    sleep(2 * quarter).then(postgres.restart),
-    sleep(3 * quarter).then(nginx.restart),
+    sleep(2 * quarter)
+      .then(() => postgres.stop())
+      .then(postgres.start),
+    sleep(3 * quarter).then(nginx.reload),
   ]);
   const offeredFor = (performance.now() - began) / 1000;
   await Promise.all(pending);
