@@ -9,6 +9,7 @@ import type { Request } from '../../answers/request';
 import { toChoices } from '../commands/choices';
 import type { Options } from '../commands/command';
 import { CHOSEN_MESSAGE, textOfMessage } from '../commands/message-menu';
+import { offerHours } from '../moderation/quiet-hours';
 import { isQuiet } from '../moderation/rule';
 import { toMessage } from '../render/to-message';
 import { replyWithCard } from './answer-card';
@@ -30,7 +31,7 @@ export function answerCommand(
     return replyOutdated(user, context);
   }
   if ('removes' in command) return removeAnswer('target_id' in data ? data.target_id : '', user, context);
-  if ('action' in command) return answerModeration(command.action, user, context);
+  if ('action' in command) return answerModeration(command.action, { ...user, options: optionsOf(data) }, context);
   const isQuoting = data.type === ApplicationCommandType.Message;
   const refused = refusal(user, isQuoting ? 'menu' : undefined, context);
   if (refused !== undefined) return refused;
@@ -87,16 +88,19 @@ export async function complete(interaction: APIApplicationCommandAutocompleteInt
   const { name, options } = interaction.data;
   const { guild, locale } = userOf(interaction);
   const command = context.commands.get(name);
+  if (command !== undefined && 'action' in command) return offer([...offerHours(...focusedOption(options), locale)]);
   if (command === undefined || !('read' in command)) return offer([]);
-  const request = command.complete?.(new Map(valuesOf(options)), focusedOption(options));
+  const request = command.complete?.(new Map(valuesOf(options)), focusedOption(options)[0]);
   if (request === undefined) return offer([]);
   const isBlank = request.kind === 'complete' && request.typed.trim() === '';
   const answer = context.respond(isBlank ? { ...request, hot: await hotTopics(guild, context) } : request);
   return offer(answer.kind === 'completions' ? toChoices(answer.completions, locale) : []);
 }
 
-function focusedOption(options: readonly APIApplicationCommandInteractionDataOption[] = []): string {
-  return options.find((option) => 'focused' in option && option.focused)?.name ?? '';
+/** @returns its name, and what has been typed in it. */
+function focusedOption(options: readonly APIApplicationCommandInteractionDataOption[] = []): [string, string] {
+  const focused = options.find((option) => 'focused' in option && option.focused);
+  return focused !== undefined && 'value' in focused ? [focused.name, String(focused.value)] : ['', ''];
 }
 
 export function offer(choices: APIApplicationCommandOptionChoice<string>[]): InteractionReply {

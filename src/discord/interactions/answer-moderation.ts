@@ -1,14 +1,18 @@
 import type { APIMessage } from 'discord.js';
 import { sharedGaps } from '../../answers/unanswered';
-import type { ModerationAction } from '../commands/command';
+import type { ModerationAction, Options } from '../commands/command';
 import { message, type Message } from '../components/message';
 import { describeError } from '../gateway/errors';
 import { gapsReport, privacyReport, statusReport } from '../moderation/reports';
 import { changeRule, FIELDS, type Field } from '../moderation/rule';
-import { setupScreen } from '../moderation/setup-screen';
+import { previewLines } from '../moderation/preview';
+import { readHours, readZone } from '../moderation/quiet-hours';
+import { SECTION_NAMES, SECTIONS, setupScreen, type SetupSection, type SetupScreen } from '../moderation/setup-screen';
+import { toMessage } from '../render/to-message';
 import type { BotContext } from './context';
 import {
   isPrivate,
+  renderContextFor,
   replyOutdated,
   replyPrivately,
   update,
@@ -18,18 +22,37 @@ import {
 
 const MOST_GAPS = 20;
 
-export async function answerModeration(action: ModerationAction, user: InteractionUser, context: BotContext) {
+interface ModerationUser extends InteractionUser {
+  readonly options: Options;
+}
+
+export async function answerModeration(action: ModerationAction, user: ModerationUser, context: BotContext) {
   const { guild, locale, isModerator, id } = user;
   if (action === 'privacy') return replyPrivately(privacyReport(await context.storage.keptOf(id), locale));
   if (guild === undefined || !isModerator) return replyPrivately(message([locale.onlyModerators]));
   switch (action) {
     case 'setup':
-      return replyPrivately(screenFor(guild, user, context));
+      return replyPrivately(await setUp(guild, user, context));
     case 'status':
       return replyPrivately(statusReport(await context.status(), locale));
     case 'gaps':
       return replyPrivately(gapsReport(sharedGaps(await context.storage.gaps(guild), MOST_GAPS), locale));
   }
+}
+
+/** Shows the screen, after the hours and the time zone that were typed as options are saved. */
+async function setUp(guild: string, user: ModerationUser, context: BotContext): Promise<Message> {
+  const { options, locale } = user;
+  const { quiet, zone } = context.ruleOf(guild);
+  const typed = { quiet: options.get('quiet'), zone: options.get('zone') };
+  if (typed.quiet === undefined && typed.zone === undefined) return screenFor(guild, user, context);
+  const hours = typed.quiet === undefined ? quiet : readHours(String(typed.quiet));
+  const where = typed.zone === undefined ? zone : readZone(String(typed.zone));
+  if (hours === undefined || where === undefined)
+    return screenFor(guild, user, context, { section: 'hours', note: locale.unreadHours });
+  const isSaved =
+    (await saveField(guild, 'zone', [where], context)) && (await saveField(guild, 'quiet', [hours], context));
+  return screenFor(guild, user, context, { section: 'hours', note: isSaved ? locale.saved : locale.notSaved });
 }
 
 interface ModerationPress {
@@ -46,10 +69,30 @@ export async function pressModeration(press: ModerationPress, context: BotContex
   const show = isPrivate(pressed) ? update : replyPrivately;
   if (action === 'forget') return show(message([await forget(user, context)]));
   const field = FIELDS.find((each) => action === `setup-${each}`);
-  if (field === undefined) return replyOutdated(user, context);
+  const section = SECTION_NAMES.find((each) => action === `setup-show-${each}`);
+  if (field === undefined && section === undefined && action !== 'setup-test') return replyOutdated(user, context);
   if (guild === undefined || !isModerator) return replyPrivately(message([locale.onlyModerators]));
-  const isSaved = await saveField(guild, field, values, context);
-  return show(screenFor(guild, user, context, isSaved ? locale.saved : locale.notSaved));
+  if (section !== undefined) return show(screenFor(guild, user, context, { section }));
+  if (field === undefined) return tryOut(guild, user, context);
+  const note = (await saveField(guild, field, values, context)) ? locale.saved : locale.notSaved;
+  return show(screenFor(guild, user, context, { section: sectionOf(field), note }));
+}
+
+function sectionOf(field: Field): SetupSection {
+  return SECTION_NAMES.find((section) => SECTIONS[section].some((each) => each === field)) ?? 'channels';
+}
+
+/** Answers in private to the first topic that completion offers, and says what members would see in this channel. */
+function tryOut(guild: string, user: InteractionUser, context: BotContext): InteractionReply {
+  const { locale, channel } = user;
+  const { respond, commandName, accessTo, seesContent, now } = context;
+  const offered = respond({ kind: 'complete', typed: '' });
+  const question = (offered.kind === 'completions' ? offered.completions[0]?.value : undefined) ?? commandName;
+  const scene = { rule: context.ruleOf(guild), channel, access: accessTo(channel), seesContent, now: now() };
+  const note = [locale.preview.head(`<#${channel}>`), ...previewLines(scene, locale)].join('\n-# ');
+  return replyPrivately(
+    toMessage(respond({ kind: 'ask', question }), { ...renderContextFor(user, context, true), note }),
+  );
 }
 
 async function saveField(
@@ -69,11 +112,12 @@ async function saveField(
   }
 }
 
-function screenFor(guild: string, user: InteractionUser, context: BotContext, note?: string): Message {
-  const { locale, channel } = user;
-  const { accessTo, seesContent } = context;
+type ScreenState = Partial<Pick<SetupScreen, 'section' | 'note'>>;
+
+function screenFor(guild: string, { locale, channel }: InteractionUser, context: BotContext, state: ScreenState = {}) {
+  const { accessTo, seesContent, now } = context;
   const rule = context.ruleOf(guild);
-  return setupScreen({ rule, locale, channel, accessTo, seesContent, ...(note !== undefined && { note }) });
+  return setupScreen({ section: 'channels', ...state, rule, locale, channel, accessTo, seesContent, now: now() });
 }
 
 async function forget({ id, locale }: InteractionUser, { storage, log }: BotContext): Promise<string> {

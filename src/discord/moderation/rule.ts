@@ -5,43 +5,40 @@ export interface ServerRule {
   readonly plain: readonly string[];
   /** Channels in which messages are answered in a thread. */
   readonly threads: readonly string[];
-  /** Hours of the server's time zone in which answers are private. */
-  readonly quiet: Quiet;
-  /** Hours from UTC to the server's time zone. */
-  readonly offset: number;
+  /** Hours of the server's time zone in which answers are private, such as `22:30-07:00`; `none` for no such hours. */
+  readonly quiet: string;
+  /** IANA name of the server's time zone. */
+  readonly zone: string;
   /** Roles that may ask; none means everyone. */
   readonly roles: readonly string[];
   readonly uses: readonly Use[];
 }
 
-export const QUIET = ['none', '21-7', '22-7', '22-8', '23-7', '23-8', '0-6', '0-8', '1-9'] as const;
-export type Quiet = (typeof QUIET)[number];
+export const NO_QUIET = 'none';
 export const USES = ['public', 'mention', 'share', 'menu'] as const;
 export type Use = (typeof USES)[number];
-/** The most populous time zones, as many as a select takes. */
-const ZONES = '-10 -9 -8 -7 -6 -5 -4 -3 -1 0 1 2 3 3.5 4 5 5.5 6 7 8 9 9.5 10 12 13';
-export const OFFSETS: readonly number[] = ZONES.split(' ').map(Number);
 export const MOST_CHOSEN = 25;
 
 export const USUAL_RULE: ServerRule = Object.freeze({
   plain: [],
   threads: [],
-  quiet: 'none',
-  offset: 0,
+  quiet: NO_QUIET,
+  zone: 'UTC',
   roles: [],
   uses: USES,
 });
 
-export const FIELDS = ['plain', 'threads', 'quiet', 'offset', 'roles', 'uses'] as const;
+export const FIELDS = ['plain', 'threads', 'quiet', 'zone', 'roles', 'uses'] as const;
 export type Field = (typeof FIELDS)[number];
+
+const HOURS = /^(?:[01]\d|2[0-3]):[0-5]\d-(?:[01]\d|2[0-3]):[0-5]\d$/u;
 
 /** Written by hand: loading a schema library takes a fifth of the start. */
 const CHECKS: { readonly [F in Field]: (value: unknown) => value is ServerRule[F] } = {
   plain: isIds,
   threads: isIds,
-  quiet: (value): value is Quiet => QUIET.includes(value as Quiet),
-  offset: (value): value is number =>
-    typeof value === 'number' && Number.isInteger(value * 2) && value >= -12 && value <= 14,
+  quiet: (value): value is string => typeof value === 'string' && (value === NO_QUIET || HOURS.test(value)),
+  zone: (value): value is string => typeof value === 'string' && /^[A-Za-z][\w+-]*(?:\/[\w+-]+){0,2}$/u.test(value),
   roles: isIds,
   uses: (value): value is readonly Use[] => Array.isArray(value) && value.every((use) => USES.includes(use as Use)),
 };
@@ -60,16 +57,35 @@ export function readRule(saved: string | undefined): ServerRule {
   if (saved === undefined) return USUAL_RULE;
   try {
     const rule: unknown = JSON.parse(saved);
-    return (typeof rule === 'object' && rule !== null ? checkRule({ ...rule }) : undefined) ?? USUAL_RULE;
+    return (typeof rule === 'object' && rule !== null ? checkRule(modernized({ ...rule })) : undefined) ?? USUAL_RULE;
   } catch {
     return USUAL_RULE;
   }
 }
 
+/** Version 0.1 kept whole hours (`22-7`) and an offset from UTC in hours. */
+function modernized(rule: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  const { quiet, offset, ...rest } = rule;
+  if (typeof quiet !== 'string' || typeof offset !== 'number') return rule;
+  const hours = quiet.replaceAll(/\d+/gu, (hour) => `${hour.padStart(2, '0')}:00`);
+  return { ...rest, quiet: hours, zone: HALF_HOURS.get(offset) ?? zoneAt(Math.trunc(offset)) };
+}
+
+const HALF_HOURS: ReadonlyMap<number, string> = new Map([
+  [3.5, 'Asia/Tehran'],
+  [5.5, 'Asia/Kolkata'],
+  [9.5, 'Australia/Darwin'],
+]);
+
+/** In these names of the time zone database the sign is the other way round. */
+function zoneAt(offset: number): string {
+  return offset === 0 ? 'UTC' : `Etc/GMT${offset < 0 ? '+' : '-'}${Math.abs(offset)}`;
+}
+
 export function changeRule(rule: ServerRule, field: Field, values: readonly string[]): ServerRule | undefined {
   const [first = ''] = values;
-  const value = field === 'quiet' ? first : field === 'offset' ? Number(first) : values;
-  return checkRule({ ...rule, [field]: value });
+  if (field === 'zone' && !isZone(first)) return undefined;
+  return checkRule({ ...rule, [field]: field === 'quiet' || field === 'zone' ? first : values });
 }
 
 /** Whether the channel, or the one that its thread belongs to, is chosen. */
@@ -77,13 +93,40 @@ export function isAmong(chosen: readonly string[], channel: string, access: Chan
   return chosen.includes(channel) || (access?.parent !== undefined && chosen.includes(access.parent));
 }
 
-const HOUR = 3_600_000;
-
 /** @param time milliseconds since the epoch. */
-export function isQuiet({ quiet, offset }: ServerRule, time: number): boolean {
-  if (quiet === 'none') return false;
-  const [from = 0, to = 0] = quiet.split('-').map(Number);
-  const hour = Math.floor(time / HOUR + offset) % 24;
-  const local = (hour + 24) % 24;
-  return from < to ? local >= from && local < to : local >= from || local < to;
+export function isQuiet({ quiet, zone }: ServerRule, time: number): boolean {
+  if (quiet === NO_QUIET) return false;
+  const [from = '', to = ''] = quiet.split('-');
+  const now = timeIn(zone, time);
+  return from < to ? now >= from && now < to : now >= from || now < to;
+}
+
+export function isZone(name: string): boolean {
+  return clockOf(name) !== undefined;
+}
+
+/** @returns the time of day, such as `07:05`. */
+export function timeIn(zone: string, time: number): string {
+  return (clockOf(zone) ?? clockOf('UTC'))?.format(time) ?? '';
+}
+
+/** Making a formatter takes milliseconds. There are some 600 names of time zones. */
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+/** @returns undefined for an unknown time zone. */
+function clockOf(zone: string): Intl.DateTimeFormat | undefined {
+  const known = clocks.get(zone);
+  if (known !== undefined) return known;
+  try {
+    const clock = new Intl.DateTimeFormat('en', {
+      timeZone: zone,
+      hour: '2-digit',
+      minute: '2-digit',
+      hourCycle: 'h23',
+    });
+    clocks.set(zone, clock);
+    return clock;
+  } catch {
+    return undefined;
+  }
 }

@@ -1,28 +1,61 @@
-import { ChannelType, ComponentType, SelectMenuDefaultValueType } from 'discord.js';
+import { ButtonStyle, ChannelType, ComponentType, SelectMenuDefaultValueType } from 'discord.js';
 import type { APIComponentInContainer, APISelectMenuComponent } from 'discord.js';
 import { encode } from '../components/custom-id';
-import { contain, textDisplay, type Message } from '../components/message';
+import { button, contain, row, textDisplay, type Message } from '../components/message';
 import { cut, PLACEHOLDER_LENGTH } from '../components/text';
 import type { Locale } from '../locales/en';
 import { missingPermissions, type ChannelAccess } from './permissions';
-import { FIELDS, MOST_CHOSEN, OFFSETS, QUIET, USES, type Field, type Quiet, type ServerRule } from './rule';
+import { previewLines } from './preview';
+import { hoursName, USUAL_HOURS, USUAL_ZONES } from './quiet-hours';
+import { MOST_CHOSEN, timeIn, USES, type Field, type ServerRule } from './rule';
+
+/** Which fields are set together. */
+export const SECTIONS = {
+  channels: ['plain', 'threads'],
+  hours: ['quiet', 'zone'],
+  members: ['roles', 'uses'],
+} as const satisfies Readonly<Record<string, readonly Field[]>>;
+export type SetupSection = keyof typeof SECTIONS;
+export const SECTION_NAMES = Object.keys(SECTIONS) as readonly SetupSection[];
 
 export interface SetupScreen {
   readonly rule: ServerRule;
   readonly locale: Locale;
+  readonly section: SetupSection;
   readonly note?: string;
   readonly channel: string;
   readonly accessTo: (channel: string) => ChannelAccess | undefined;
   readonly seesContent: boolean;
+  /** Milliseconds since the epoch. */
+  readonly now: number;
 }
 
 export function setupScreen(screen: SetupScreen): Message {
-  const { rule, locale, note } = screen;
+  const { locale, note, section, channel, accessTo } = screen;
   const head = [locale.setupHead, ...(note === undefined ? [] : [note]), ...problemsOf(screen)].join('\n');
-  return contain([textDisplay(head), ...FIELDS.flatMap((field) => fieldParts(field, rule, locale))]);
+  const preview = previewLines({ ...screen, access: accessTo(channel) }, locale).map((line) => `- ${line}`);
+  const parts: readonly APIComponentInContainer[] = SECTIONS[section].flatMap((field: Field) =>
+    fieldParts(field, screen),
+  );
+  const hint = section === 'hours' ? [textDisplay(`-# ${locale.hoursHint}`)] : [];
+  const foreseen = textDisplay([locale.preview.head(`<#${channel}>`), ...preview].join('\n'));
+  return contain([textDisplay(head), ...sectionRow(section, locale), ...parts, ...hint, foreseen, ...testRow(locale)]);
 }
 
-function fieldParts(field: Field, rule: ServerRule, locale: Locale): readonly APIComponentInContainer[] {
+function sectionRow(current: SetupSection, locale: Locale) {
+  return row(
+    SECTION_NAMES.flatMap((section) => {
+      const style = section === current ? ButtonStyle.Primary : ButtonStyle.Secondary;
+      return button(locale.sections[section], { kind: 'moderation', action: `setup-show-${section}` }, style);
+    }),
+  );
+}
+
+function testRow(locale: Locale) {
+  return row(button(locale.tryOut, { kind: 'moderation', action: 'setup-test' }));
+}
+
+function fieldParts(field: Field, { rule, locale, now }: SetupScreen): readonly APIComponentInContainer[] {
   const { valueOf, selectOf } = FIELD_VIEWS[field];
   const label = locale[`${field}Label`];
   // A select repeats its label for screen readers.
@@ -30,13 +63,13 @@ function fieldParts(field: Field, rule: ServerRule, locale: Locale): readonly AP
   const custom_id = encode({ kind: 'moderation', action: `setup-${field}` }) ?? '';
   const select = { ...selectOf(rule, locale), custom_id, placeholder } as APISelectMenuComponent;
   return [
-    textDisplay(`${label}\n-# ${locale.inForce}: ${valueOf(rule, locale)}`),
+    textDisplay(`${label}\n-# ${locale.inForce}: ${valueOf(rule, locale, now)}`),
     { type: ComponentType.ActionRow, components: [select] },
   ];
 }
 
 interface FieldView {
-  readonly valueOf: (rule: ServerRule, locale: Locale) => string;
+  readonly valueOf: (rule: ServerRule, locale: Locale, now: number) => string;
   readonly selectOf: (rule: ServerRule, locale: Locale) => object;
 }
 
@@ -55,12 +88,14 @@ const FIELD_VIEWS: Readonly<Record<Field, FieldView>> = {
     selectOf: ({ threads }) => channelSelect(threads, [ChannelType.GuildText, ChannelType.GuildAnnouncement]),
   },
   quiet: {
-    valueOf: ({ quiet }, locale) => quietName(quiet, locale),
-    selectOf: ({ quiet }, locale) => stringSelect(QUIET, [quiet], (value) => quietName(value, locale)),
+    valueOf: ({ quiet }, locale) => hoursName(quiet, locale),
+    selectOf: ({ quiet }, locale) => {
+      return stringSelect([...new Set([...USUAL_HOURS, quiet])], [quiet], (value) => hoursName(value, locale));
+    },
   },
-  offset: {
-    valueOf: ({ offset }) => `UTC${signed(offset)}`,
-    selectOf: ({ offset }) => stringSelect(OFFSETS, [offset], (value) => `UTC${signed(value)}`),
+  zone: {
+    valueOf: ({ zone }, _, now) => `${zone} · ${timeIn(zone, now)}`,
+    selectOf: ({ zone }) => stringSelect([...new Set([...USUAL_ZONES, zone])], [zone], (value) => value),
   },
   roles: {
     valueOf: ({ roles }, locale) => mentions(roles, '@&', locale.everyone),
@@ -78,13 +113,13 @@ const FIELD_VIEWS: Readonly<Record<Field, FieldView>> = {
   },
 };
 
-function stringSelect<Value extends string | number>(
+function stringSelect<Value extends string>(
   values: readonly Value[],
   chosen: readonly Value[],
   labelOf: (value: Value) => string,
 ) {
   const options = values.map((value) => {
-    return { label: labelOf(value), value: String(value), default: chosen.includes(value) };
+    return { label: labelOf(value), value, default: chosen.includes(value) };
   });
   return { type: ComponentType.StringSelect, options };
 }
@@ -107,17 +142,6 @@ function problemsOf({ rule, locale, channel, accessTo, seesContent }: SetupScree
 function channelSelect(chosen: readonly string[], channel_types: readonly ChannelType[]) {
   const default_values = chosen.map((id) => ({ id, type: SelectMenuDefaultValueType.Channel }));
   return { type: ComponentType.ChannelSelect, channel_types, ...SEVERAL, default_values };
-}
-
-function quietName(quiet: Quiet, locale: Locale): string {
-  const [from = '', to = ''] = quiet.split('-');
-  return quiet === 'none' ? locale.quietNone : locale.quietRange(from, to);
-}
-
-/** `+5:30`, with a minus sign (U+2212) for negative offsets. */
-function signed(offset: number): string {
-  const minutes = Number.isInteger(offset) ? '' : ':30';
-  return `${offset < 0 ? '−' : '+'}${Math.floor(Math.abs(offset))}${minutes}`;
 }
 
 function mentions(ids: readonly string[], kind: string, none: string): string {

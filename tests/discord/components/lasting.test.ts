@@ -71,8 +71,9 @@ test('the screens of moderators and of /privacy work after a restart', () =>
       return [await fake.slash({ name: 'setup', ...MODERATOR }), await fake.slash({ name: 'privacy' })];
     },
     async (stage, [setup, privacy]) => {
-      const saved = await press(stage, setup, en.quietLabel, { values: ['22-7'], ...MODERATOR });
-      expect(allText(saved.message)).toContain("In force: From 22 to 7 o'clock");
+      const hours = await press(stage, setup, en.sections.hours, MODERATOR);
+      const saved = await press(stage, hours, en.quietLabel, { values: ['22:00-07:00'], ...MODERATOR });
+      expect(allText(saved.message)).toContain('In force: From 22:00 to 07:00');
       expect(allText((await press(stage, privacy, 'Forget me')).message)).toContain('Nothing of you is kept.');
     },
   ));

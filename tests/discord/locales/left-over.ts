@@ -30,13 +30,14 @@ interface Readable {
   readonly options?: readonly { readonly label: string }[];
 }
 
-/** Quotations, citations, what was asked, code, addresses, and names of settings in other programs stay as they are. */
+/** Quotations, citations, what was asked, code, addresses, time zones, and names of settings in other programs stay as they are. */
 function withoutData(text: string): string {
   return text
     .replace(/```[^]*?```/gu, ' ')
     .replace(/^> .*$/gmu, ' ')
     .replace(/^[^\n]*~~[^\n]*$/gmu, ' ')
     .replace(/“[^”]*”|`[^`]*`|\(?<[^>]*>\)?|https?:\/\/\S+/gu, ' ')
+    .replace(/\b[A-Z]\w+\/\w+/gu, ' ')
     .replace(/Message Content Intent|\(Bot\)|MESSAGE_CONTENT=on|@\w+/gu, ' ')
     .replace(/\bid \S+/gu, ' ');
 }

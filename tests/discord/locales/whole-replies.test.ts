@@ -88,7 +88,10 @@ describe.each(SPOKEN)('a user of %s sees no English text', (locale) => {
       const screen = await slash('setup', {}, MODERATOR);
       await press(screen, '1osetup-plain', { values: channels.slice(1), ...MODERATOR });
       await press(screen, '1osetup-threads', { values: channels.slice(1), ...MODERATOR });
-      await press(screen, '1osetup-quiet', { values: ['22-7'], ...MODERATOR });
+      const hours = await press(screen, '1osetup-show-hours', MODERATOR);
+      await press(hours, '1osetup-quiet', { values: ['22:00-07:00'], ...MODERATOR });
+      await press(screen, '1osetup-test', MODERATOR);
+      await slash('setup', { quiet: 'x' }, MODERATOR);
       await slash('status', {}, MODERATOR);
       await slash('gaps', {}, MODERATOR);
       await slash('summit', { topic: 'zebras' });
@@ -103,7 +106,8 @@ describe.each(SPOKEN)('a user of %s sees no English text', (locale) => {
         await say('quota');
         const asked = await slash('summit', { topic: 'quota', private: true });
         await press(asked, 1, { user: stage.fake.bob });
-        await press(await slash('setup', {}, MODERATOR), '1osetup-uses', { values: [], ...MODERATOR });
+        const members = await press(await slash('setup', {}, MODERATOR), '1osetup-show-members', MODERATOR);
+        await press(members, '1osetup-uses', { values: [], ...MODERATOR });
         await press(asked, 1);
         await slash('compare', { topic: 'quota' });
         const limited = await slash('summit', { topic: 'quota' });

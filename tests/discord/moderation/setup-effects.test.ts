@@ -1,5 +1,8 @@
 import { PermissionFlagsBits } from 'discord.js';
-import { OFFSETS } from '../../../src/discord/moderation/rule';
+import { timeIn, type Field } from '../../../src/discord/moderation/rule';
+import { USUAL_ZONES } from '../../../src/discord/moderation/quiet-hours';
+import { SECTION_NAMES, SECTIONS } from '../../../src/discord/moderation/setup-screen';
+import type { Outcome } from '../fake-discord/outcome';
 import { allText } from '../render/payload';
 import { newsroom } from '../newsroom';
 import { onStage, until, type Play, type Stage } from '../stage';
@@ -11,15 +14,21 @@ const SILENCE = 150;
 
 /** A server whose moderators choose on the screen of `/setup`. */
 function choosing(
-  play: (choose: (field: string, values: readonly string[]) => Promise<void>, stage: Stage) => Promise<void>,
+  play: (choose: (field: Field, values: readonly string[]) => Promise<void>, stage: Stage) => Promise<void>,
   bot: Play = {},
 ): Promise<void> {
   return onStage(
     async (stage) => {
-      const { message } = await stage.fake.slash({ name: 'setup', ...MODERATOR });
-      if (message === undefined) throw new Error('expected a screen, found none');
-      const choose = async (field: string, values: readonly string[]): Promise<void> => {
+      const opened = await stage.fake.slash({ name: 'setup', ...MODERATOR });
+      const choose = async (field: Field, values: readonly string[]): Promise<void> => {
         const customId = `1osetup-${field}`;
+        const section = SECTION_NAMES.find((each) => SECTIONS[each].some((one) => one === field)) ?? '';
+        const { message } = await stage.fake.press({
+          message: screenIn(opened),
+          customId: `1osetup-show-${section}`,
+          ...MODERATOR,
+        });
+        if (message === undefined) throw new Error('expected a screen, found none');
         const outcome = await stage.fake.press({ message, customId, values, ...MODERATOR });
         expect(allText(outcome.message)).toContain('Saved.');
       };
@@ -27,6 +36,11 @@ function choosing(
     },
     { bot: { respond: newsroom().respond, ...bot } },
   );
+}
+
+function screenIn({ message }: Outcome) {
+  if (message === undefined) throw new Error('expected a screen, found none');
+  return message;
 }
 
 function firstChannel({ fake }: Stage): string {
@@ -59,19 +73,18 @@ test('a channel chosen for threads is answered in a thread, the others by a repl
 
 test('in quiet hours commands are answered in private and messages not at all; afterwards as usual', () =>
   choosing(async (choose, { fake }) => {
-    const hourAt = (offset: number): number => (((Date.now() / 3_600_000 + offset) % 24) + 24) % 24;
-    const [night, day] = [
-      OFFSETS.find((offset) => hourAt(offset) > 0.5 && hourAt(offset) < 7.5),
-      OFFSETS.find((offset) => hourAt(offset) > 8.5 && hourAt(offset) < 23.5),
-    ];
-    await choose('quiet', ['0-8']);
-    await choose('offset', [String(night)]);
+    const between = (from: string, to: string) => (zone: string) =>
+      timeIn(zone, Date.now()) > from && timeIn(zone, Date.now()) < to;
+    const night = USUAL_ZONES.find(between('00:30', '07:30')) ?? '';
+    const day = USUAL_ZONES.find(between('08:30', '23:30')) ?? '';
+    await choose('quiet', ['00:00-08:00']);
+    await choose('zone', [night]);
     const hushed = await fake.slash(QUOTA);
     expect(hushed.ephemeral).toBe(true);
     expect(allText(hushed.message)).toContain('Quiet hours in this server: only you see this.');
     expect((await fake.message({ content: 'quota', mentionsBot: true, within: SILENCE })).replies).toEqual([]);
     expect((await fake.message({ content: 'quota', dm: true })).replies).toHaveLength(1);
-    await choose('offset', [String(day)]);
+    await choose('zone', [day]);
     expect((await fake.slash(QUOTA)).ephemeral).toBe(false);
     expect((await fake.message({ content: 'quota', mentionsBot: true })).replies).toHaveLength(1);
   }));

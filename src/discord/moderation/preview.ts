@@ -1,0 +1,42 @@
+import type { Locale } from '../locales/en';
+import { missingPermissions, type ChannelAccess } from './permissions';
+import { isAmong, isQuiet, type ServerRule } from './rule';
+
+interface Scene {
+  readonly rule: ServerRule;
+  readonly channel: string;
+  readonly access: ChannelAccess | undefined;
+  readonly seesContent: boolean;
+  /** Milliseconds since the epoch. */
+  readonly now: number;
+}
+
+/** What becomes of a question of a member who may ask, by the way it is asked. */
+export interface Preview {
+  readonly command: 'public' | 'private';
+  readonly mention: 'thread' | 'reply' | 'silent';
+  readonly plain: 'thread' | 'reply' | 'silent';
+}
+
+export function previewOf({ rule, channel, access, seesContent, now }: Scene): Preview {
+  const isNight = isQuiet(rule, now);
+  const allows = (startsThread: boolean): boolean => missingPermissions(access, startsThread).length === 0;
+  const inThread = access?.kind !== 'thread' && rule.threads.includes(channel) && allows(true);
+  const spoken = inThread ? 'thread' : allows(false) ? 'reply' : 'silent';
+  const isPlain = seesContent && isAmong(rule.plain, channel, access);
+  return {
+    command: isNight || !rule.uses.includes('public') ? 'private' : 'public',
+    mention: isNight || !rule.uses.includes('mention') ? 'silent' : spoken,
+    plain: isNight || !isPlain ? 'silent' : spoken,
+  };
+}
+
+export function previewLines(scene: Scene, locale: Locale): readonly string[] {
+  const { command, mention, plain } = previewOf(scene);
+  const { asked, outcome } = locale.preview;
+  return [
+    `${asked.command}: ${outcome[command]}`,
+    `${asked.mention}: ${outcome[mention]}`,
+    `${asked.plain}: ${plain === 'silent' ? outcome.silent : locale.preview.ifCertain(outcome[plain])}`,
+  ];
+}
