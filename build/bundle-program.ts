@@ -33,13 +33,18 @@ const COMMON = {
 } satisfies BuildOptions;
 
 /** Packages that `ask` does not load; discord.js is as large as all the rest. */
-const APART: Readonly<Record<string, string>> = { 'discord.js': 'discord.js', kysely: 'kysely.js', pg: 'pg.js' };
+const APART: Readonly<Record<string, string>> = {
+  'discord.js': 'discord.js',
+  kysely: 'kysely.js',
+  pg: 'pg.js',
+  'rate-limiter-flexible': 'limits.js',
+};
 
 /** Leaves these packages to bundles of their own. */
 const PACKAGES_APART: Plugin = {
   name: 'packages apart',
   setup: (bundling) => {
-    bundling.onResolve({ filter: /^(?:discord\.js|kysely|pg)$/ }, ({ path }) => ({
+    bundling.onResolve({ filter: /^(?:discord\.js|kysely|pg|rate-limiter-flexible)$/ }, ({ path }) => ({
       path: `./${APART[path] ?? path}`,
       external: true,
     }));

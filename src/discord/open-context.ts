@@ -8,9 +8,9 @@ import { listCommands } from './commands';
 import type { GatewayOptions } from './gateway/connection';
 import type { HostOptions } from './gateway/register';
 import type { Sender } from './gateway/sender';
-import { createAnswerTimes, createRecentIds, type BotContext } from './interactions/context';
+import { createAnswerTimes, createClaims, type BotContext } from './interactions/context';
 import { mayManage } from './interactions/interaction';
-import { createLimiter, type Limits } from './interactions/guard';
+import { createLimiter, shareLimits, type Limits } from './interactions/guard';
 import type { PlainLimits } from './interactions/message-questions';
 import { localeFor } from './locales/choose';
 import type { ChannelAccess } from './moderation/permissions';
@@ -70,7 +70,7 @@ export function openContext(
     log,
     storage,
     times,
-    limiter: createLimiter(limits),
+    limiter: shareLimits(limits, storage),
     notices: createLimiter({ user: NOTICES }),
     ruleOf: (guild) => (guild === undefined ? USUAL_RULE : readRule(storage.rule(guild))),
     seesContent: messageContent,
@@ -81,7 +81,7 @@ export function openContext(
     },
     now: Date.now,
     answered: new Map(),
-    isFirstShare: createRecentIds(),
+    claim: createClaims(storage),
   };
 }
 

@@ -70,7 +70,7 @@ export function createBacklog({ database, setting }: Engine, { report, today }: 
 }
 
 /** @returns whether this is the first claim of the key, by any process. */
-async function claim(database: Kysely<Tables>, key: string, day: number): Promise<boolean> {
+export async function claim(database: Kysely<Tables>, key: string, day: number): Promise<boolean> {
   const insertion = database.insertInto('claim').values({ key, day });
   const { numInsertedOrUpdatedRows } = await insertion
     .onConflict((conflict) => conflict.doNothing())

@@ -17,6 +17,7 @@ export interface Tables {
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '01': { up: createFirstTables },
   '02': { up: createClaims },
+  '03': { up: createUsage },
 };
 
 export const NEWEST = Object.keys(MIGRATIONS).length;
@@ -74,6 +75,16 @@ async function createFirstTables(database: Kysely<Tables>): Promise<void> {
 
 async function createClaims({ schema }: Kysely<Tables>): Promise<void> {
   await schema.createTable('claim').addColumn('key', 'text', isKey).addColumn('day', 'bigint', isRequired).execute();
+}
+
+/** As rate-limiter-flexible would create it. */
+async function createUsage({ schema }: Kysely<Tables>): Promise<void> {
+  await schema
+    .createTable('usage')
+    .addColumn('key', 'varchar(255)', isKey)
+    .addColumn('points', 'integer', (column) => column.notNull().defaultTo(0))
+    .addColumn('expire', 'bigint')
+    .execute();
 }
 
 const isKey = (column: ColumnDefinitionBuilder): ColumnDefinitionBuilder => column.notNull().primaryKey();

@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Kysely, SqliteAdapter, SqliteDialect } from 'kysely';
 import Libsql, { type Database } from 'libsql';
 import { FIRST_TABLES, migrate, NEWEST, newerThanProgram, type Tables } from './migrations';
-import { StorageError } from './storage';
+import { StorageError, type Storage } from './storage';
 
 /** A database that is open, and what differs between SQLite and PostgreSQL. */
 export interface Engine {
@@ -15,6 +15,8 @@ export interface Engine {
   readonly watchRules: (changed: (server?: string) => void) => () => void;
   /** Tells other processes, once the transaction is committed. */
   readonly announceRule: (transaction: Kysely<Tables>, server: string) => Promise<void>;
+  /** Where several machines share the database. */
+  readonly shared?: Pick<Storage, 'claim' | 'takeShared'>;
   readonly close: () => Promise<void>;
 }
 

@@ -1,8 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import { Client, Pool, types, type ClientConfig } from 'pg';
+import { claim } from './backlog';
 import { migrate, type Tables } from './migrations';
 import type { Engine } from './open-database';
+import { createBoundedQueries, createSharedLimits } from './share';
 import { StorageError } from './storage';
 
 /** Milliseconds. Together below the 3 seconds that Discord waits, for all but what an unreachable server keeps waiting. */
@@ -11,6 +13,7 @@ const ANSWER_WITHIN = 5000;
 /** Seconds after which a connection is replaced, so that none is kept whose other end is gone without a word. */
 const LIFETIME = 60;
 const CONNECTIONS = 5;
+const DAY = 86_400_000;
 
 const CHANNEL = 'summit_rule';
 /** Milliseconds until LISTEN is tried again. */
@@ -37,9 +40,15 @@ export async function openPostgres(url: string): Promise<Engine> {
     await database.destroy();
     throw asStorageError(error);
   }
+  const bounded = createBoundedQueries();
+  const takeShared = createSharedLimits(pool);
   return {
     database,
     setting: 'DATABASE_URL',
+    shared: {
+      claim: (key) => bounded(() => claim(database, key, Math.floor(Date.now() / DAY)), true),
+      takeShared: (uses) => bounded(() => takeShared(uses), 0),
+    },
     watchRules: (changed) => watchNotices(options, changed),
     announceRule: async (transaction, server) => {
       await sql`select pg_notify(${CHANNEL}, ${server})`.execute(transaction);

@@ -31,6 +31,7 @@ export async function openStorage(options: StorageOptions): Promise<Storage> {
       ...totals(engine.database, pending),
       ...(await gaps(engine, pending)),
       ...topics(engine.database, pending),
+      ...(engine.shared ?? UNSHARED),
       flush,
       close: async () => {
         stop();
@@ -43,6 +44,11 @@ export async function openStorage(options: StorageOptions): Promise<Storage> {
     throw error;
   }
 }
+
+const UNSHARED: Pick<Storage, 'claim' | 'takeShared'> = {
+  claim: () => Promise.resolve(true),
+  takeShared: () => Promise.resolve(0),
+};
 
 /** Loads what PostgreSQL needs only if it is used. */
 function openRemote(url: string): Promise<Engine> {

@@ -18,9 +18,22 @@ export interface Storage {
   readonly keptOf: (person: string) => Promise<number>;
   /** Deletes all rows about a person. Rejects with a StorageError if it cannot. */
   readonly forget: (person: string) => Promise<void>;
+  /** Whether this process is the first in two days to use a key: true if no other shares the database, or if it does not answer in time. */
+  readonly claim: (key: string) => Promise<boolean>;
+  /** Counts a use against what all processes allow together. @returns seconds to wait; 0 if nothing is shared or known in time */
+  readonly takeShared: (uses: readonly LimitedUse[]) => Promise<number>;
   /** Never rejects: failed writes are reported and stay pending. @returns whether all are written */
   readonly flush: () => Promise<boolean>;
   readonly close: () => Promise<void>;
+}
+
+export interface LimitedUse {
+  /** What is limited, such as `channel`, and which one. */
+  readonly kind: string;
+  readonly id: string;
+  /** Uses that are allowed in so many seconds. */
+  readonly amount: number;
+  readonly seconds: number;
 }
 
 export const COUNTED = ['answered', 'nothing', 'failed', 'limited'] as const;

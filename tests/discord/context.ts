@@ -1,7 +1,7 @@
 import { pino } from 'pino';
 import { listCommands } from '../../src/discord/commands';
-import { createAnswerTimes, createRecentIds, type BotContext } from '../../src/discord/interactions/context';
-import { createLimiter } from '../../src/discord/interactions/guard';
+import { createAnswerTimes, createClaims, type BotContext } from '../../src/discord/interactions/context';
+import { createLimiter, shareLimits } from '../../src/discord/interactions/guard';
 import { en } from '../../src/discord/locales/en';
 import { readRule } from '../../src/discord/moderation/rule';
 import { openStorage } from '../../src/storage/open-storage';
@@ -20,7 +20,7 @@ export async function contextFor(given: Pick<BotContext, 'sender'> & Partial<Bot
     log: pino({ enabled: false }),
     storage,
     times: createAnswerTimes(),
-    limiter: createLimiter({}),
+    limiter: shareLimits({}, storage),
     notices: createLimiter({}),
     self: () => '7',
     localeOf: () => en,
@@ -31,7 +31,7 @@ export async function contextFor(given: Pick<BotContext, 'sender'> & Partial<Bot
     now: Date.now,
     answered: new Map(),
     manages: () => false,
-    isFirstShare: createRecentIds(),
+    claim: createClaims(storage),
     ...given,
   };
 }

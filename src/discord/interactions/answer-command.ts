@@ -20,10 +20,10 @@ import { ask, hotTopics, isPage, mustBePrivate, OUTCOMES, refusal } from './guar
 import { renderContextFor, reply, replyOutdated, replyPrivately, userOf } from './interaction';
 import type { InteractionReply, InteractionUser } from './interaction';
 
-export function answerCommand(
+export async function answerCommand(
   interaction: APIApplicationCommandInteraction,
   context: BotContext,
-): InteractionReply | Promise<InteractionReply> {
+): Promise<InteractionReply> {
   const user = userOf(interaction);
   const { data } = interaction;
   const command = context.commands.get(data.name);
@@ -33,7 +33,7 @@ export function answerCommand(
   if ('removes' in command) return removeAnswer('target_id' in data ? data.target_id : '', user, context);
   if ('action' in command) return answerModeration(command.action, { ...user, options: optionsOf(data) }, context);
   const isQuoting = data.type === ApplicationCommandType.Message;
-  const refused = refusal(user, isQuoting ? 'menu' : undefined, context);
+  const refused = await refusal(user, isQuoting ? 'menu' : undefined, context);
   if (refused !== undefined) return refused;
   const options = optionsOf(data);
   const wantsPrivate = isQuoting || options.get('private') === true;

@@ -20,10 +20,10 @@ interface Press {
 }
 
 /** The id and its message hold all state, so a button works after a restart. An id or a message that is not ours is refused in private. */
-export function answerComponent(
+export async function answerComponent(
   interaction: APIMessageComponentInteraction,
   context: BotContext,
-): InteractionReply | Promise<InteractionReply> {
+): Promise<InteractionReply> {
   const user = userOf(interaction);
   const { message: pressed, data } = interaction;
   if (pressed.author.id !== context.self()) return replyPrivately(message([user.locale.notMine]));
@@ -34,7 +34,7 @@ export function answerComponent(
   if (control.kind === 'options') return answerOptions(pressed, user, context);
   if (control.kind === 'remove') return removeAnswer(control.message, user, context);
   const isShown = control.kind === 'share' || control.kind === 'publish' || control.kind === 'card';
-  const refused = refusal(user, isShown ? 'share' : undefined, context);
+  const refused = await refusal(user, isShown ? 'share' : undefined, context);
   if (refused !== undefined) return refused;
   return act(control, press, context);
 }
@@ -115,7 +115,11 @@ function changeNote(answer: Answer, { indexVersion }: AnswerControl, { locale }:
 /** Small print has to be marked on each line. */
 const NEXT_NOTE = '\n-# ';
 
-function share(control: AnswerControl | PlaceControl, press: Press, context: BotContext): InteractionReply {
+async function share(
+  control: AnswerControl | PlaceControl,
+  press: Press,
+  context: BotContext,
+): Promise<InteractionReply> {
   const { pressed, user } = press;
   const { locale, id } = user;
   if (control.asker !== id || !isPrivate(pressed)) return replyPrivately(message([locale.onlyAsker]));
@@ -124,7 +128,7 @@ function share(control: AnswerControl | PlaceControl, press: Press, context: Bot
   if (answer === undefined) return replyOutdated(user, context);
   const quotes = isPage(answer) || answer.kind === 'context';
   if (!quotes) return replyPrivately(toMessage(answer, renderContextFor(user, context, true)));
-  if (!context.isFirstShare(pressed.id)) return replyPrivately(message([locale.sharedAlready]));
+  if (!(await context.claim(`share ${pressed.id}`))) return replyPrivately(message([locale.sharedAlready]));
   const { note } = 'place' in control ? {} : changeNote(answer, control, user);
   const rendering = { ...renderContextFor(user, context, false), ...(note !== undefined && { note }) };
   const sharedNote = [locale.sharedBy(`<@${id}>`), ...(note === undefined ? [] : [note])].join(NEXT_NOTE);

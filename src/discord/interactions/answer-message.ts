@@ -24,8 +24,8 @@ const INVALID_BODY = 50035;
 /** Never rejects: a failure ends in a short reply, where one is possible, and in a log line. */
 export async function answerMessage(incoming: IncomingMessage, question: MessageQuestion, context: BotContext) {
   const began = performance.now();
-  if (!mayAnswer(incoming, context)) return;
-  const wait = waitOf(userIn(incoming), context);
+  if (!mayAnswer(incoming, context) || !(await context.claim(`message ${incoming.id}`))) return;
+  const wait = await waitOf(userIn(incoming), context);
   if (wait > 0 && !question.isCalled) return;
   const shown = wait > 0 ? limitNotice(incoming, wait, context) : messageFor(question, incoming, context);
   if (shown === undefined) return;

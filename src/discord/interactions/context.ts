@@ -22,7 +22,7 @@ export interface BotContext {
   readonly log: Logger;
   readonly storage: Storage;
   readonly times: AnswerTimes;
-  readonly limiter: Limiter;
+  readonly limiter: SharedLimiter;
   readonly notices: Limiter;
   readonly self: () => string | undefined;
   /** Language of a server; English for direct messages. */
@@ -37,7 +37,8 @@ export interface BotContext {
   readonly answered: Map<string, PostedAnswer>;
   /** Whether a member with these roles may manage the server. */
   readonly manages: (guild: string, member: { readonly id: string; readonly roles: readonly string[] }) => boolean;
-  readonly isFirstShare: (privateAnswer: string) => boolean;
+  /** Whether no process has used this key before. */
+  readonly claim: (key: string) => Promise<boolean>;
 }
 
 /** The answer that a message replies to: what it shows, of which question or topic (which may be blank). */
@@ -69,6 +70,11 @@ export interface Limiter {
   readonly take: (ids: LimitedIds) => number;
   /** Number of users, channels and servers in memory. */
   readonly size: () => number;
+}
+
+/** A limit that all processes keep together. */
+export interface SharedLimiter {
+  readonly take: (ids: LimitedIds) => Promise<number>;
 }
 
 export type LimitedIds = Readonly<Record<'user' | 'channel', string> & Partial<Record<'server', string>>>;
@@ -105,4 +111,10 @@ export function createRecentIds(limit = 1000): (id: string) => boolean {
     if (ids.size > limit && oldest !== undefined) ids.delete(oldest);
     return true;
   };
+}
+
+/** Keys of this process are known at once; those of others, where several share the database, after asking it. */
+export function createClaims(storage: Pick<Storage, 'claim'>): BotContext['claim'] {
+  const isNew = createRecentIds();
+  return async (key) => isNew(key) && storage.claim(key);
 }

@@ -5,13 +5,13 @@ import { message } from '../components/message';
 import { describeError } from '../gateway/errors';
 import { within } from '../gateway/within';
 import { isQuiet, type Use } from '../moderation/rule';
-import type { BotContext, LimitedIds, Limiter } from './context';
+import type { BotContext, LimitedIds, Limiter, SharedLimiter } from './context';
 import { replyPrivately, type InteractionReply, type InteractionUser } from './interaction';
 
 /** @param use undefined for what is always allowed. @returns a refusal; a question that passes counts. */
-export function refusal(user: InteractionUser, use: Use | undefined, context: BotContext) {
+export async function refusal(user: InteractionUser, use: Use | undefined, context: BotContext) {
   const { locale } = user;
-  const wait = isAllowed(user, use, context) ? waitOf(user, context) : undefined;
+  const wait = isAllowed(user, use, context) ? await waitOf(user, context) : undefined;
   if (wait === 0) return undefined;
   const reason = wait === undefined ? locale.notAllowed : locale.tryAgain(locale.seconds(wait));
   return { ...replyPrivately(message([reason])), outcome: 'limited' } satisfies InteractionReply;
@@ -28,8 +28,8 @@ export function isAllowed({ guild, roles, isModerator }: Member, use: Use | unde
 }
 
 /** @returns seconds until the user may ask again; 0 if they may now, which then counts. */
-export function waitOf({ id, channel, guild }: Asker, { limiter, storage }: BotContext): number {
-  const wait = limiter.take({ user: id, channel, ...(guild !== undefined && { server: guild }) });
+export async function waitOf({ id, channel, guild }: Asker, { limiter, storage }: BotContext): Promise<number> {
+  const wait = await limiter.take({ user: id, channel, ...(guild !== undefined && { server: guild }) });
   if (wait > 0) storage.count('limited');
   return wait;
 }
@@ -71,13 +71,29 @@ export function createLimiter(limits: Limits, now: () => number = () => performa
   };
 }
 
-/** `step` is what one question uses, `ahead` what may be used in advance, both in milliseconds. */
-function cellsOf(ids: LimitedIds, limits: Limits) {
+/** Asks this process first: what it refuses costs no query. */
+export function shareLimits(limits: Limits, { takeShared }: Pick<BotContext['storage'], 'takeShared'>): SharedLimiter {
+  const own = createLimiter(limits);
+  return {
+    take: async (ids) => {
+      const wait = own.take(ids);
+      return wait > 0 ? wait : takeShared(limitedBy(ids, limits));
+    },
+  };
+}
+
+function limitedBy(ids: LimitedIds, limits: Limits) {
   return (['user', 'channel', 'server'] as const).flatMap((kind) => {
     const [id, limit] = [ids[kind], limits[kind]];
-    if (id === undefined || limit === undefined) return [];
-    const ahead = limit.seconds * 1000;
-    return { key: kind + id, step: ahead / limit.amount, ahead };
+    return id === undefined || limit === undefined ? [] : [{ kind, id, ...limit }];
+  });
+}
+
+/** `step` is what one question uses, `ahead` what may be used in advance, both in milliseconds. */
+function cellsOf(ids: LimitedIds, limits: Limits) {
+  return limitedBy(ids, limits).map(({ kind, id, amount, seconds }) => {
+    const ahead = seconds * 1000;
+    return { key: kind + id, step: ahead / amount, ahead };
   });
 }
 

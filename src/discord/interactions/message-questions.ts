@@ -66,17 +66,22 @@ const LEAST_COOL_DOWN = 0.001;
 /** Answers what reads like a question, if the answer is certain, nobody else writes while it waits, and the channel has cooled down. */
 export function createPlainQuestions(context: BotContext, { confidence, wait, coolDown }: PlainLimits) {
   const pending = new Map<string, PendingQuestion>();
-  const cooling = createLimiter({ channel: { amount: 1, seconds: Math.max(coolDown, LEAST_COOL_DOWN) } });
+  const pause = { amount: 1, seconds: Math.max(coolDown, LEAST_COOL_DOWN) };
+  const own = createLimiter({ channel: pause });
+  const isCool = async ({ author, channel_id: channel }: IncomingMessage): Promise<boolean> => {
+    if (own.take({ user: author.id, channel }) > 0) return false;
+    return (await context.storage.takeShared([{ kind: 'plain', id: channel, ...pause }])) === 0;
+  };
   const drop = (channel: string): void => {
     clearTimeout(pending.get(channel)?.timer);
     pending.delete(channel);
   };
-  const answerNow = (incoming: IncomingMessage, shown: Message): void => {
-    const { channel_id: channel, author } = incoming;
-    pending.delete(channel);
-    if (cooling.take({ user: author.id, channel }) > 0 || waitOf(userIn(incoming), context) > 0) return;
+  const answerNow = async (incoming: IncomingMessage, shown: Message): Promise<void> => {
+    pending.delete(incoming.channel_id);
+    if (!(await context.claim(`message ${incoming.id}`))) return;
+    if (!(await isCool(incoming)) || (await waitOf(userIn(incoming), context)) > 0) return;
     context.storage.count('answered');
-    void postAnswer(incoming, shown, { question: { text: incoming.content, isCalled: false }, context });
+    await postAnswer(incoming, shown, { question: { text: incoming.content, isCalled: false }, context });
   };
   return {
     receive: (incoming: IncomingMessage): void => {
@@ -86,7 +91,7 @@ export function createPlainQuestions(context: BotContext, { confidence, wait, co
       const shown = author.id === context.self() ? undefined : certainAnswer(incoming, confidence, context);
       if (shown === undefined) return;
       drop(channel);
-      pending.set(channel, { incoming, timer: setTimeout(answerNow, wait, incoming, shown).unref() });
+      pending.set(channel, { incoming, timer: setTimeout(() => void answerNow(incoming, shown), wait).unref() });
     },
     forget: (message: string, channel: string): void => {
       if (pending.get(channel)?.incoming.id === message) drop(channel);

@@ -72,7 +72,7 @@ const CHANGEABLE = 600_000;
 export async function receiveEdit(incoming: IncomingMessage, context: BotContext): Promise<void> {
   const answer = context.answered.get(incoming.id);
   if (answer === undefined || incoming.content === answer.asked || isLate(answer, context)) return;
-  if (waitOf(userIn(incoming), context) > 0) return;
+  if ((await waitOf(userIn(incoming), context)) > 0) return;
   const question = questionFor(incoming, context.self() ?? '');
   const shown = question && messageFor({ ...answer.question, ...question }, incoming, context);
   await change(answer, context, (id) =>

@@ -1,0 +1,64 @@
+import { hostOn, onStage } from '../discord/stage';
+import { usePostgres } from '../postgres';
+import { keep } from './kept';
+
+const postgres = usePostgres();
+
+async function twoProcesses() {
+  const place = { url: await postgres.newDatabase() };
+  return [await keep(place), await keep(place)] as const;
+}
+
+postgres.describe('processes that share a PostgreSQL database', () => {
+  it('use a key once', async () => {
+    const [one, other] = await twoProcesses();
+    const claims = await Promise.all([one, other, one, other].map((storage) => storage.claim('message 1')));
+    expect(claims.filter(Boolean)).toHaveLength(1);
+    expect([await other.claim('message 2'), await one.claim('message 2')]).toEqual([true, false]);
+  });
+
+  it('allow together as much as one would alone, and a refused use counts for no other limit', async () => {
+    const [one, other] = await twoProcesses();
+    const use = (user: string) => [
+      { kind: 'user', id: user, amount: 3, seconds: 60 },
+      { kind: 'channel', id: '9', amount: 5, seconds: 60 },
+    ];
+    const waits = [];
+    for (const storage of [one, other, one, other, one, other]) waits.push(await storage.takeShared(use('1')));
+    expect(waits.map((wait) => wait > 0)).toEqual([false, false, false, true, true, true]);
+    expect(Math.max(...waits)).toBeLessThanOrEqual(60);
+    const others = [];
+    for (const user of ['2', '3', '4']) others.push(await other.takeShared(use(user)));
+    expect(others.map((wait) => wait > 0)).toEqual([false, false, true]);
+  });
+
+  it('answer on while the database is gone', async () => {
+    const [one, other] = await twoProcesses();
+    await postgres.kill();
+    try {
+      expect([await one.claim('message 1'), await other.claim('message 1')]).toEqual([true, true]);
+      expect(await one.takeShared([{ kind: 'user', id: '1', amount: 1, seconds: 60 }])).toBe(0);
+    } finally {
+      await postgres.start();
+    }
+  });
+
+  it('answer a message once if both receive it', async () => {
+    const [storage, other] = await twoProcesses();
+    await onStage(
+      async ({ fake }) => {
+        const second = hostOn(fake, { storage: other });
+        try {
+          await second.start();
+          for (let count = 0; count < 5; count += 1)
+            expect((await fake.message({ content: 'cyber', mentionsBot: true, within: 200 })).replies).toHaveLength(1);
+          await Promise.all([storage.flush(), other.flush()]);
+          expect((await storage.totals()).answered).toBe(5);
+        } finally {
+          await second.leave();
+        }
+      },
+      { bot: { storage } },
+    );
+  });
+});
