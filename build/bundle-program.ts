@@ -28,6 +28,7 @@ const COMMON = {
       'mammoth',
       'postal-mime',
       '@extractus/feed-extractor',
+      'snowball-stemmers',
     ],
   ],
 } satisfies BuildOptions;

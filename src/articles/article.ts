@@ -32,7 +32,7 @@ export interface Metadata {
   readonly url?: string;
   /** ISO 8601 date, with or without time. */
   readonly published?: string;
-  /** BCP 47, `en` or `en-GB`. */
+  /** BCP 47, `en` or `en-GB`; without front matter that of the text. Absent for English and where unsure. */
   readonly language?: string;
   readonly tags: readonly string[];
   /** Names and forms that hold in this article. */
@@ -100,6 +100,10 @@ export interface Paragraph extends Span {
 export interface Section {
   readonly title?: string;
   readonly paragraphs: readonly Paragraph[];
+}
+
+export function isEnglish({ language = 'en' }: Pick<Metadata, 'language'>): boolean {
+  return /^en\b/u.test(language);
 }
 
 /** @returns new objects at each call. */

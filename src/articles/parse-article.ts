@@ -7,6 +7,7 @@ import { readFrontMatter } from './front-matter/front-matter';
 import type { Problem } from './problem';
 import { SAME_AS_FILE, type Block } from './source-map';
 import { splitSentences } from './sentences/split-sentences';
+import { languageOfText } from '../text/languages';
 import { wordsHash } from '../text/normalize';
 
 export interface ParsedArticle {
@@ -27,9 +28,29 @@ export function parseArticle(file: string, id: string, source: string): ParsedAr
   const named = fromFileName(file);
   const title = body.title ?? named.title;
   const layout = layoutOf(source.slice(bodyStart, bodyStart + HEAD_LENGTH).replace(/<[^<>]*>|[*_]/gu, ''));
-  const complete = { ...named, ...layout, ...metadata, title, tags: metadata.tags ?? [] };
+  const language = metadata.language ?? languageOfBody(body.text);
+  const complete = {
+    ...named,
+    ...layout,
+    ...metadata,
+    title,
+    ...(language !== undefined && { language }),
+    tags: metadata.tags ?? [],
+  };
   const article = buildArticle({ ...body, id, file, source, metadata: complete }, splitSentences);
   return article.sentences.starts.length === 0 ? { problems: [...problems, withoutText(file)] } : { article, problems };
+}
+
+const ENGLISH_WORDS = /\b(?:the|of|and|to|is|that|with|by|from|his|not|are)\b/giu;
+const LOOKED_AT = 2000;
+/** Of the words of English prose: about a fifth. */
+const LEAST_ENGLISH = 0.08;
+
+/** English is told at once, without what is known of other languages. */
+function languageOfBody(text: string): string | undefined {
+  const head = text.slice(0, LOOKED_AT);
+  const [english, words] = [ENGLISH_WORDS, /\s+/gu].map((pattern) => head.match(pattern)?.length ?? 0);
+  return (english ?? 0) > LEAST_ENGLISH * (words ?? 0) ? undefined : languageOfText(text);
 }
 
 /** Names such as `_posts/2024-05-02-harbour-talks.md` and `harbour-talks/index.md`. */

@@ -1,4 +1,5 @@
-import { SPEECH, type Article, type Span } from '../articles/article';
+import { SPEECH, isEnglish, type Article, type Span } from '../articles/article';
+import { languageOf } from '../text/languages';
 import { fold } from '../text/normalize';
 import { announcedBy, attributeSentence } from './attribute-sentence';
 import type { Range } from './grammar/phrases';
@@ -12,6 +13,7 @@ import { addAbbreviations } from './people/names';
 import { genderOfGivenName } from './people/names';
 import { paragraphsOf, readTurn, wholeStatement, type ParagraphSpan, type TurnState } from './paragraphs';
 import type { Statement } from './statement';
+import { statementsInLanguage } from './statements-in-language';
 
 export interface Speech {
   readonly statements: readonly Statement[];
@@ -38,6 +40,8 @@ const CLOSED = { open: undefined, pending: undefined, announced: undefined };
 
 /** Finds the statements of an article sentence by sentence. A quotation without a cue continues the statement before it. Linear time. */
 export function findStatements(article: Article): Speech {
+  const language = isEnglish(article) ? undefined : languageOf(article.language);
+  if (language) return statementsInLanguage(article, language);
   const { text } = article;
   const paragraphs = paragraphsOf(article);
   const state: StatementState = { ...CLOSED, statements: [], speaker: undefined };

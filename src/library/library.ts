@@ -114,15 +114,19 @@ function search(
   const relevant = ranked.filter((one) => one.matched >= least || one.rules.length > 0 || said.has(one.sentence));
   const candidates = relevant.map(({ candidate }) => candidate);
   const asked = askedSpeakers({ text: question.text, question, candidates }, corpus, all);
+  const partsOf = ({ candidate }: Ranked): readonly ScorePart[] =>
+    corpus.languages.length === 0
+      ? asked.partsOf(candidate)
+      : [...asked.partsOf(candidate), ...partOfLanguage(candidate.sentence, question, corpus)];
   const explainOne = (one: Ranked): ExplainedSentence =>
     explained(one.sentence, [
-      ...asked.partsOf(one.candidate),
+      ...partsOf(one),
       ...one.rules,
       ...explain({ sentence: one.sentence, features: featuresOf(one) }, question, corpus.index),
     ]);
   const others = relevant.filter(({ candidate }) => !asked.isBySilent(candidate));
   const matched = others.length > 0 ? others : relevant;
-  const scored = matched.map((one) => ({ one, score: asked.partsOf(one.candidate)[0]?.value ?? 0 }));
+  const scored = matched.map((one) => ({ one, score: partsOf(one).reduce((sum, { value }) => sum + value, 0) }));
   const best = scored.sort((a, b) => b.score - a.score).slice(0, limit);
   // The sum of the parts may differ in the last bit from the ranking's, so sort again.
   const shown = best.map(({ one }) => explainOne(one)).sort((a, b) => b.score - a.score || a.sentence - b.sentence);
@@ -149,6 +153,14 @@ function search(
     suggestions: suggestions[isAnswered ? 'related' : 'nearest'](words, near, MOST_SUGGESTIONS),
     articles: outcome === 'near' ? nearestArticles(ranked, question, corpus) : [],
   };
+}
+
+/** More than words of a question add, less than its speaker. */
+const OWN_LANGUAGE: ScorePart = { name: 'in the language of the question', value: 15 };
+
+function partOfLanguage(sentence: number, { language = 'en' }: Question, corpus: Corpus): readonly ScorePart[] {
+  const own = corpus.articles[corpus.articleOfSentence[sentence] ?? 0]?.language ?? 'en';
+  return own.split('-', 1)[0] === language ? [OWN_LANGUAGE] : [];
 }
 
 function nearestArticles(ranked: readonly Ranked[], question: Question, corpus: Corpus): readonly ArticleReference[] {

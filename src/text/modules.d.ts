@@ -6,3 +6,10 @@ declare module 'natural/lib/natural/stemmers/lancaster_stemmer.js' {
   const stemmer: { stem(word: string): string };
   export default stemmer;
 }
+
+declare module 'snowball-stemmers' {
+  export interface Stemmer {
+    stem(word: string): string;
+  }
+  export function newStemmer(algorithm: string): Stemmer;
+}

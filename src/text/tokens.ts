@@ -26,7 +26,7 @@ const LONGEST_COMPOUND = 3;
  * - Case and accents are folded; `1,000` is `1000`, `2.5` stays `2.5`.
  * - `U.S.` and `US` are one word and not the pronoun; `Putin's` and `Putin’s` are `putin`.
  * - A hyphenated compound gives its parts, then the whole: `cyber-security` is cyber, security, cybersecurity.
- * - Scripts without spaces between words give overlapping pairs of characters.
+ * - Words of scripts without spaces between them are those of the runtime's dictionary (ICU).
  * @param forms cache; a caller's own one numbers the forms for `Token.form`
  */
 export function tokenize(text: string, forms = sharedForms()): readonly Token[] {
@@ -41,7 +41,7 @@ export function tokenize(text: string, forms = sharedForms()): readonly Token[] 
       chain = tokens.length;
     }
     if (isUnspaced) {
-      pushPairs(text, start, end, tokens);
+      pushSegments(text, start, end, tokens);
       chain = tokens.length;
     } else {
       const run = text.slice(start, end);
@@ -99,19 +99,14 @@ function closeChain(text: string, from: number, tokens: Token[]): void {
   tokens.push({ word, start, end: last.end, compound: true, capital, written: text.slice(start, last.end), form: -1 });
 }
 
-/** Pairs are cut before folding, which may change their length. */
-function pushPairs(text: string, start: number, end: number, tokens: Token[]): void {
-  const add = (from: number, to: number): void => {
-    const written = text.slice(from, to);
+let segmenter: Intl.Segmenter | undefined;
+
+function pushSegments(text: string, start: number, end: number, tokens: Token[]): void {
+  segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
+  for (const { segment: written, index } of segmenter.segment(text.slice(start, end))) {
+    const from = start + index;
+    const to = from + written.length;
     tokens.push({ word: fold(written), start: from, end: to, compound: false, capital: false, written, form: -1 });
-  };
-  const [first = '', ...others] = text.slice(start, end);
-  let from = start;
-  let middle = start + first.length;
-  if (others.length === 0) add(start, end);
-  for (const character of others) {
-    add(from, middle + character.length);
-    [from, middle] = [middle, middle + character.length];
   }
 }
 

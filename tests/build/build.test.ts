@@ -75,6 +75,7 @@ test('of all packages only the native and the seldom needed ones are read when i
     'mammoth',
     'postal-mime',
     'prom-client',
+    'snowball-stemmers',
     'unpdf',
   ]);
 });

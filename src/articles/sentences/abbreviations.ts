@@ -34,13 +34,13 @@ export const BEFORE_NUMBER = words(`
 export const MAY_END = words(`
   inc corp co cos ltd bros mfg intl int'l natl nat'l assn assns dept depts univ govt gov't mio mrd
   jr sr esq al st ave blvd rd hwy pkwy sq bldg ft lb lbs oz min mins hr hrs est ext trans ibid nos op cit dist
-  тыс млн млрд руб др
+  др
   Sec Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun
   Ala Ariz Ark Calif Colo Conn Del Fla Ga Ida Ill Ind Kan Kans Ky La Mass Md Mich Minn Miss Mo Mont Neb Nebr Nev Okla Ore Pa
   Penn Tenn Tex Va Vt Wash Wis Wisc Wyo Alta Ont Que Sask
 `);
 
-export const ENDS_BEFORE_CAPITAL = words(`etc usw u.s.w т.д т.п`);
+export const ENDS_BEFORE_CAPITAL = words(`etc usw u.s.w т.д т.п руб коп тыс млн млрд гг кг км`);
 
 /** Time of day, and what may follow it with a capital in the same sentence. */
 export const CLOCK = words(`a.m p.m`);

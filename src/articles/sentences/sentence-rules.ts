@@ -117,6 +117,7 @@ const RULES: readonly Rule[] = [
   pronounI,
   timeOfDay,
   ordinal,
+  russianYear,
   initialOrAbbreviation,
 ];
 
@@ -202,6 +203,11 @@ function ordinal(view: StopView): boolean | undefined {
   return ORDINAL_LEADS.has(lead) && next !== '' && !opensSentence(view) ? false : undefined;
 }
 
+/** `в 2024 г. Церемония`: a year, but in `г. Псков` a town. */
+function russianYear({ text, stop, word }: StopView): boolean | undefined {
+  return word === 'г' && /\d\s?$/u.test(text.slice(Math.max(0, stop.at - 4), stop.at - 1)) ? true : undefined;
+}
+
 /** `J.`, `U.S.`, `Inc.` end the sentence if a quotation closes or the next word opens sentences. */
 function initialOrAbbreviation(view: StopView): boolean | undefined {
   const { text, stop, word } = view;
@@ -217,9 +223,14 @@ function opensSentence({ text, cased, head, next }: StopView): boolean {
   return !(/^(?:\p{L}|no)$/iu.test(next) && text.charAt(head + next.length) === '.');
 }
 
+const BEHIND_QUOTATION = /[”」』]/u;
+/** `“我们会在夜里停工。”王建国说。` */
+const CHINESE_SPEAKER = /[\p{Script=Han}·]{1,16}(?:说|说道|表示|问|问道|称|指出|回应|回答|强调)[。，！]/uy;
+
 /** Scripts without a space after a stop end at it; others only if a space is missing. */
 function endsWithoutSpace(context: StopContext): boolean {
   const { text, stop } = context;
+  if (BEHIND_QUOTATION.test(text.charAt(stop.end - 1)) && matchAt(CHINESE_SPEAKER, text, stop.end)) return false;
   if (/[^.!?…．]$/u.test(stop.marks)) return !matchAt(/[、，,;；:：،؛)）」』]|と|って/uy, text, stop.end);
   if (/[!?]$/u.test(stop.marks) && /\p{Lo}/u.test(text.charAt(stop.end))) return true;
   return /^[.!?]+$/u.test(stop.marks) && spaceIsMissing(context);

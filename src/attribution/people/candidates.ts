@@ -16,6 +16,8 @@ export interface ResolutionContext {
   readonly people: People;
   /** Resolved so far, by mention. */
   readonly resolved: readonly Attributed[];
+  /** Otherwise a mention is a name. */
+  readonly isInEnglish: boolean;
 }
 
 /** Names in a span that a possessive, a preposition or a bracket, `(Lab)`, does not subordinate. */

@@ -1,4 +1,5 @@
-import type { Span } from '../../articles/article';
+import { isEnglish, type Span } from '../../articles/article';
+import { languageOf } from '../../text/languages';
 import { fold } from '../../text/normalize';
 import { nameKey } from '../../text/names';
 import type { ArticleSpeech, Speech } from '../find-statements';
@@ -9,6 +10,7 @@ import type { NameMention } from './mentions';
 import { inNameCase, isAcronym, isKnownPlace } from './names';
 import type { People } from './people';
 import { describedBefore, isAge, personOf, type ResolutionContext } from './candidates';
+import { mentionOf } from '../statements-in-language';
 import { resolvePronoun, type Resolution } from './pronouns';
 
 /** Resolves the speakers of one article in the order of their mentions, so that a pronoun can refer to an earlier one. */
@@ -20,7 +22,8 @@ export function resolveSpeakers(
   if (speech.statements.length === 0) return [];
   const resolved: Attributed[] = [];
   const { text, sentences } = article;
-  const context: ResolutionContext = { text, number, sentences, speech, people, resolved };
+  const isInEnglish = isEnglish(article) || !languageOf(article.language);
+  const context: ResolutionContext = { text, number, sentences, speech, people, resolved, isInEnglish };
   const byMention = [...speech.statements].sort(
     (a, b) => (a.mention?.start ?? a.start) - (b.mention?.start ?? b.start),
   );
@@ -51,6 +54,7 @@ function resolve(statement: Statement, context: ResolutionContext, settled: Sett
   const text = statement.rule === 'name and colon' ? inNameCase(written) : written;
   const settledName = settled.find(text);
   if (settledName !== undefined) return { speaker: person(settledName), speakerRule: 'settled by hand' };
+  if (!context.isInEnglish) return ofName(mentionOf(text, statement.mention), context, settled);
   const body = abbreviated(text, context.speech);
   if (body !== undefined)
     return { speaker: { name: body, kind: 'organisation', members: [] }, speakerRule: 'organisation' };

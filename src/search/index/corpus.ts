@@ -1,5 +1,6 @@
-import type { Article } from '../../articles/article';
+import { type Article, isEnglish } from '../../articles/article';
 import { LOCATIVES } from '../../text/answer-types';
+import { languageOf } from '../../text/languages';
 import { INVERTED_VERBS, SAYING_VERBS } from '../../text/saying-verbs';
 import { traitsOf } from '../../text/sentence-traits';
 import { lowerBound } from '../../text/sorted';
@@ -25,6 +26,8 @@ export interface Corpus {
   readonly index: InvertedIndex;
   readonly vocabulary: Vocabulary;
   readonly roots: Roots;
+  /** Codes of the languages of articles besides English, sorted. */
+  readonly languages: readonly string[];
   /** Sentence → article, ascending; article → first sentence, and one more at the end. */
   readonly articleOfSentence: Numbers;
   readonly firstSentence: Uint32Array;
@@ -55,9 +58,11 @@ export function buildCorpusAndLayout(articles: readonly Article[]): { corpus: Co
   const sentences = collectSentences(articles);
   const builder = new IndexBuilder();
   const traits = new Uint8Array(sentences.count);
+  const languageOfArticle = articles.map((article) => (isEnglish(article) ? undefined : languageOf(article.language)));
+  const languages = [...new Set(languageOfArticle)].filter((language) => language !== undefined);
   for (let sentence = 0; sentence < sentences.count; sentence += 1) {
     const text = textOfSentence(sentences, sentence, articles);
-    builder.add(text);
+    builder.add(text, languageOfArticle[sentences.article[sentence] ?? 0]);
     traits[sentence] = traitsOf(text, 0, text.length);
   }
   const index = builder.freeze();
@@ -69,6 +74,7 @@ export function buildCorpusAndLayout(articles: readonly Article[]): { corpus: Co
     index,
     vocabulary: buildVocabulary(index),
     roots: buildRoots(index),
+    languages: languages.map(({ code }) => code).sort(),
     articleOfSentence,
     firstSentence: Uint32Array.from({ length: articles.length + 1 }, (_, at) => lowerBound(articleOfSentence, at)),
     articleLengths,
@@ -76,12 +82,12 @@ export function buildCorpusAndLayout(articles: readonly Article[]): { corpus: Co
     articlePostings: collectArticlePostings(index, articleOfSentence),
     titleTerms: termSets(
       articles.map(({ title, tags }) => [title, ...tags].join(' ')),
-      index,
+      { index, languages },
     ),
-    sectionTerms: termSets(['', ...sentences.sectionTitles], index, sentences.section),
+    sectionTerms: termSets(['', ...sentences.sectionTitles], { index, languages }, sentences.section),
     sayingWords: numbersOf(SAYING_VERBS, index),
     invertedWords: numbersOf(INVERTED_VERBS, index),
-    locatives: numbersOf(LOCATIVES, index),
+    locatives: numbersOf([...LOCATIVES, ...languages.flatMap((language) => language.locatives())], index),
     articleWords: numbersOf(ARTICLES, index),
     traits,
     norms: normsOf(index),
@@ -104,7 +110,7 @@ function normsOf(index: InvertedIndex): Float32Array {
   return Float32Array.from(squares, Math.sqrt);
 }
 
-function numbersOf(words: ReadonlySet<string>, index: InvertedIndex): ReadonlySet<number> {
+function numbersOf(words: Iterable<string>, index: InvertedIndex): ReadonlySet<number> {
   return new Set([...words].flatMap((word) => index.words.get(word) ?? []));
 }
 

@@ -1,4 +1,5 @@
 import { CUE, cuesOfWord } from '../../text/answer-types';
+import type { Language } from '../../text/languages';
 import { stem } from '../../text/normalize';
 import { buildDictionary } from '../../text/string-table';
 import { type Token, type WordForms, isContent, tokenize } from '../../text/tokens';
@@ -24,10 +25,17 @@ export const MARK = {
 
 type WordNumbers = Readonly<Record<'word' | 'form', number>>;
 
+/** Forms of words of one language that were met. */
+interface LanguageForms {
+  readonly language: Language | undefined;
+  readonly wordForms: WordForms;
+  /** By the id of a form. */
+  readonly numbers: WordNumbers[];
+}
+
 export class IndexBuilder {
   private readonly vocabulary = new WordCollector();
-  private readonly wordForms: WordForms = new Map();
-  private readonly numbersOfForm: WordNumbers[] = [];
+  private readonly formsIn = new Map<Language | undefined, LanguageForms>();
   private readonly written = new Map<string, number>();
   private readonly wordOffsets = new GrowingArray();
   private readonly sentenceWords = new GrowingArray();
@@ -38,11 +46,17 @@ export class IndexBuilder {
     this.wordOffsets.push(0);
   }
 
-  add(text: string): void {
+  /** @param language absent for English */
+  add(text: string, language?: Language): void {
     let last: Token | undefined;
-    for (const token of tokenize(text, this.wordForms)) {
-      const { word, form } = this.numbersOf(token);
-      if (this.isInside()) this.vocabulary.noteInside(word, token.capital);
+    const forms = this.formsOf(language);
+    const tokens = tokenize(text, forms.wordForms);
+    for (let at = 0; at < tokens.length; at += 1) {
+      const token = tokens[at];
+      if (!token) continue;
+      const { word, form } = this.numbersOf(token, forms);
+      const isName = token.capital && (language?.capitalisesNouns !== true || isBesideCapital(tokens, at));
+      if (this.isInside()) this.vocabulary.noteInside(word, isName);
       this.sentenceWords.push(word);
       this.marks.push(marksOf(text, token, last));
       this.forms.push(form);
@@ -56,11 +70,21 @@ export class IndexBuilder {
     return this.sentenceWords.length > this.wordOffsets.at(this.wordOffsets.length - 1);
   }
 
-  private numbersOf({ word, written, form }: Token): WordNumbers {
-    const known = this.numbersOfForm[form];
+  private formsOf(language: Language | undefined): LanguageForms {
+    const known = this.formsIn.get(language);
+    if (known) return known;
+    const forms = { language, wordForms: new Map(), numbers: [] };
+    this.formsIn.set(language, forms);
+    return forms;
+  }
+
+  private numbersOf(token: Token, { language, numbers }: LanguageForms): WordNumbers {
+    const { word, written, form } = token;
+    const known = numbers[form];
     if (known !== undefined) return known;
-    const found = { word: this.vocabulary.numberOf(word), form: numberIn(this.written, written) };
-    if (form >= 0) this.numbersOfForm[form] = found;
+    const number = language ? this.vocabulary.numberInLanguage(token, language) : this.vocabulary.numberOf(word);
+    const found = { word: number, form: numberIn(this.written, written) };
+    if (form >= 0) numbers[form] = found;
     return found;
   }
 
@@ -85,6 +109,10 @@ export class IndexBuilder {
       sentenceWords,
     });
   }
+}
+
+function isBesideCapital(tokens: readonly Token[], at: number): boolean {
+  return tokens[at + 1]?.capital === true || (at > 1 && tokens[at - 1]?.capital === true);
 }
 
 /** @returns the number of a text, the next one if it has none yet. */
@@ -114,16 +142,28 @@ class WordCollector {
   private readonly words = new Map<string, number>();
   private readonly terms = new Map<string, number>();
   private readonly termOfWord: number[] = [];
+  /** Word → cues in a language besides English. */
+  private readonly languageCues = new Map<number, number>();
   /** Word → occurrences inside sentences with a capital letter less those without. */
   private readonly capitals: number[] = [];
 
   numberOf(word: string): number {
-    const known = this.words.get(word);
-    if (known !== undefined) return known;
+    return this.words.get(word) ?? this.addWord(word, isContent(word) ? stem(word) : undefined);
+  }
+
+  numberInLanguage(token: Token, language: Language): number {
+    const key = language.keyOf(token);
+    const number = this.words.get(key) ?? this.addWord(key, language.termOf(token));
+    const cues = language.cuesOf(token.word);
+    if (cues !== 0) this.languageCues.set(number, cues);
+    return number;
+  }
+
+  private addWord(key: string, term: string | undefined): number {
     const number = this.words.size;
-    this.words.set(word, number);
+    this.words.set(key, number);
     this.capitals.push(0);
-    this.termOfWord.push(isContent(word) ? numberIn(this.terms, stem(word)) : NO_TERM);
+    this.termOfWord.push(term === undefined ? NO_TERM : numberIn(this.terms, term));
     return number;
   }
 
@@ -143,7 +183,7 @@ class WordCollector {
 
   /** A word that is mostly capitalised inside sentences is a name, unless it is a month or a weekday. */
   private cuesOf(word: string, number: number): number {
-    const cues = cuesOfWord(word);
+    const cues = cuesOfWord(word) | (this.languageCues.get(number) ?? 0);
     const isName = (this.capitals[number] ?? 0) > 0 && this.termOfWord[number] !== NO_TERM && (cues & CUE.time) === 0;
     return cues | (isName ? CUE.person : 0);
   }

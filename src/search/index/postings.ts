@@ -1,3 +1,4 @@
+import type { Language } from '../../text/languages';
 import { stem } from '../../text/normalize';
 import { isContent, tokenize } from '../../text/tokens';
 import { GrowingArray, type Numbers, narrow } from '../../text/typed-arrays';
@@ -105,16 +106,27 @@ export function collectArticlePostings(index: InvertedIndex, articleOfSentence: 
 }
 
 /** @param titleOf sentence or article → index in `titles` */
-export function termSets(titles: readonly string[], index: InvertedIndex, titleOf?: Numbers): TermSets {
+export function termSets(titles: readonly string[], read: TitleReading, titleOf?: Numbers): TermSets {
   const offsets = new Uint32Array(titles.length + 1);
   const terms = new GrowingArray();
   titles.forEach((title, number) => {
-    for (const term of termsOf(title, index)) terms.push(term);
+    for (const term of termsOf(title, read)) terms.push(term);
     offsets[number + 1] = terms.length;
   });
   return { offsets, terms: terms.toArray(), ...(titleOf && { titleOf }) };
 }
 
-function termsOf(text: string, { terms }: InvertedIndex): ReadonlySet<number> {
-  return new Set(tokenize(text).flatMap(({ word }) => (isContent(word) ? (terms.get(stem(word)) ?? []) : [])));
+/** A title is read in each language of the articles: it has few words, and a term that is wrong in one stands in no other title. */
+interface TitleReading {
+  readonly index: InvertedIndex;
+  readonly languages: readonly Language[];
+}
+
+function termsOf(text: string, { index: { terms }, languages }: TitleReading): ReadonlySet<number> {
+  const tokens = tokenize(text);
+  const own = tokens.flatMap(({ word }) => (isContent(word) ? (terms.get(stem(word)) ?? []) : []));
+  const others = languages.flatMap((language) =>
+    tokens.flatMap((token) => terms.get(language.termOf(token) ?? '') ?? []),
+  );
+  return new Set([...own, ...others]);
 }

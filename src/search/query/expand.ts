@@ -1,6 +1,7 @@
 import { CUE } from '../../text/answer-types';
 import { firstNamesFor, isCountry, nameAliases } from '../../text/name-aliases';
-import { IRREGULAR_FORMS, stem } from '../../text/normalize';
+import { languageOf, wordOfKey } from '../../text/languages';
+import { fold, IRREGULAR_FORMS, stem } from '../../text/normalize';
 import { isEnglishWord, type Relation, relatedWords } from '../../text/thesaurus/related-words';
 import { type ArticlePostings, documentFrequency, type InvertedIndex, NO_TERM } from '../index/inverted-index';
 import { type Roots, type Vocabulary, wordsBeginningWith, wordsOfRoot } from '../index/vocabulary';
@@ -24,6 +25,8 @@ export interface Lexicon {
   readonly roots: Roots;
   readonly articlePostings: ArticlePostings;
   readonly articles: readonly { readonly text: string }[];
+  /** Codes of the languages of articles besides English. */
+  readonly languages: readonly string[];
 }
 
 /** The lexicon, and whether a word that it does not know may be a misspelling. */
@@ -61,12 +64,27 @@ export function alternativesTo(word: string, joined: readonly string[], lexicon:
 function alternatives(
   kind: keyof typeof STRENGTH,
   forms: readonly string[],
-  { index }: Lexicon,
+  { index, languages }: Lexicon,
 ): readonly Alternative[] {
   return forms.flatMap((form) => {
-    const term = index.terms.get(stem(form));
-    return term === undefined ? [] : { term, strength: STRENGTH[kind], kind, form };
+    const terms = [stem(form), ...(languages.length > 0 ? termsInLanguages(form, languages) : [])];
+    const known = new Set(terms.flatMap((term) => index.terms.get(term) ?? []));
+    return Array.from(known, (term) => ({ term, strength: STRENGTH[kind], kind, form }));
   });
+}
+
+function termsInLanguages(form: string, codes: readonly string[]): readonly string[] {
+  const word = { word: fold(form), written: form, compound: false };
+  return codes.flatMap((code) => languageOf(code)?.termOf(word) ?? []);
+}
+
+/** Stemmers miss forms of verbs: German `kostet` beside `kosten`. @returns words that differ in their last two letters. */
+export function otherEndings(word: string, lexicon: Lexicon): readonly Alternative[] {
+  const beginning = fold(word).slice(0, -2);
+  if (beginning.length < SHORTEST_PART) return [];
+  const words = wordsBeginningWith(lexicon.vocabulary, beginning, MOST_BEGINNINGS).map(wordOfKey);
+  const forms = words.filter(({ length }) => length <= word.length + 1);
+  return alternatives('root', forms.slice(0, MOST_RELATIVES), lexicon);
 }
 
 /** Other names count where the sources write them as names, capitals also at the start of sentences only; of the words that initials stand for, the rarest. */
@@ -89,9 +107,10 @@ function aliases(word: string, lexicon: Lexicon): readonly Alternative[] {
   return [...rarest, ...others];
 }
 
-function compoundsOf(word: string, { vocabulary, index }: Lexicon): readonly string[] {
+function compoundsOf(word: string, { vocabulary, index, languages }: Lexicon): readonly string[] {
   const isWord = (rest: string): boolean => index.terms.has(stem(rest));
-  return wordsBeginningWith(vocabulary, word, MOST_BEGINNINGS).filter((whole) => beginsCompound(word, whole, isWord));
+  const keys = wordsBeginningWith(vocabulary, word, MOST_BEGINNINGS);
+  return (languages.length > 0 ? keys.map(wordOfKey) : keys).filter((whole) => beginsCompound(word, whole, isWord));
 }
 
 function relatives(word: string, { roots, index }: Lexicon): readonly Alternative[] {

@@ -80,7 +80,7 @@ function regularForm(word: string): string {
 }
 
 /** To an article all terms that answer to a word are one. */
-function articleIdfOf(alternatives: readonly Alternative[], { articles, articlePostings }: Lexicon): number {
+export function articleIdfOf(alternatives: readonly Alternative[], { articles, articlePostings }: Lexicon): number {
   const own = alternatives.filter(({ kind }) => kind !== 'alias');
   const terms = (own.length > 0 ? own : alternatives).map(({ term }) => term);
   return inverseDocumentFrequency(
@@ -90,7 +90,7 @@ function articleIdfOf(alternatives: readonly Alternative[], { articles, articleP
 }
 
 /** A word weighs what natural gives it; one that stands only in other forms weighs as if these were one word. */
-function idfOf(index: InvertedIndex, alternatives: readonly Alternative[]): number {
+export function idfOf(index: InvertedIndex, alternatives: readonly Alternative[]): number {
   const own = alternatives.filter(({ strength }) => strength === 1);
   const counted = own.length > 0 ? own : alternatives;
   const frequency = counted.reduce((total, { term }) => total + documentFrequency(index, term), 0);

@@ -1,5 +1,6 @@
 import { asksManner, cuesAskedFor, MAY_ASK, measuresAskedFor } from '../../text/answer-types';
 import { stem } from '../../text/normalize';
+import { languageOfQuestion } from '../../text/languages';
 import { SAYING_VERBS, speakersAskedFor } from '../../text/saying-verbs';
 import { isCommonWord } from '../../text/thesaurus/related-words';
 import { type Token, isContent } from '../../text/tokens';
@@ -8,12 +9,15 @@ import { type InvertedIndex, keptFor } from '../index/inverted-index';
 import type { Lexicon } from './expand';
 import { plainQuestion } from './plain-question';
 import { type QueryTerm, eachRelatedOnce, IdfCoverage, queryTermOf, withNearestRelated } from './query-terms';
+import { readInLanguage } from './question-in-language';
 import { isSlipOf } from './spelling';
 
 /** A question as the index sees it. */
 export interface Question {
   /** As it would be asked plainly, without the frames of a chat. */
   readonly text: string;
+  /** Code of its language; absent for English and where unsure. */
+  readonly language?: string;
   /** Whether it is small talk; then it has no query terms. */
   readonly isSmallTalk: boolean;
   /** Its words of content, in order, each once. */
@@ -45,6 +49,9 @@ const DEFINING_VERBS = ['is', 'are', 'was', 'were', 'refers', 'known', 'means'];
 
 /** @returns the question's words with the terms of the index that match them, and what kind of answer it asks for. */
 export function readQuestion(asked: string, lexicon: Lexicon): Question {
+  const { languages } = lexicon;
+  const language = languages.length > 0 ? languageOfQuestion(asked, languages) : undefined;
+  if (language) return readInLanguage(asked, language, lexicon);
   const plain = plainQuestion(asked, lexicon.index);
   const { text, isSmallTalk } = plain;
   const isKnown = ({ word }: Token): boolean =>

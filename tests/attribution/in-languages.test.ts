@@ -1,0 +1,80 @@
+import { join } from 'node:path';
+import { loadArticles } from '../../src/articles/load-articles';
+import { createLibrary } from '../../src/library/build-library';
+import { articlesOf } from '../knowledge-folder';
+
+/** @returns each statement as `speaker: words`, or `open: words`. */
+function saidIn(text: string, language: string): readonly string[] {
+  const articles = articlesOf({ 'a.md': `---\ntitle: T\nlang: ${language}\n---\n\n${text}\n` });
+  return createLibrary(articles).statements.statements.all.map(({ speaker, start, end }) => {
+    return `${speaker?.name ?? 'open'}: ${articles[0]?.text.slice(start, end) ?? ''}`;
+  });
+}
+
+describe('statements in other languages than English', () => {
+  it('are of the person named beside the verb, by the full name', () => {
+    const { articles } = loadArticles(join(__dirname, '../articles/in-languages'));
+    const { all } = createLibrary(articles).statements.statements;
+    const said = all.map(({ article, speaker, start, end }) => {
+      const { file, text } = articles[article] ?? { file: '', text: '' };
+      return `${file} ${speaker?.name ?? 'open'}: ${text.slice(start, end)}`;
+    });
+    expect(said).toMatchInlineSnapshot(`
+     [
+       "gang.md 王建国: 渔民的泊位一个也不会少。",
+       "gang.md 王建国: 我们会在夜里停工。",
+       "gang.md 安娜·罗西: 灯塔要让孩子们看得见。",
+       "hafen.md Anna Rossi: Wir bauen den Hafen nicht ohne die Fischer",
+       "hafen.md Jonas Weber: Die Fähren brauchen tieferes Wasser.",
+       "hafen.md Anna Rossi: Niemand wird vertrieben",
+       "hafen.md open: Das habe ich schriftlich",
+       "harbour.md Anna Rossi: We share the water,",
+       "harbour.md Kari Lund: The war on noise goes on",
+       "most.md Иван Петров: Мы ждали этого дня десять лет",
+       "most.md Ольга Смирнова: Поезда в Москву пойдут каждый день",
+       "most.md Иван Петров: Билеты не подорожают",
+       "most.md Ольга Смирнова: Мы построим и гостиницу",
+       "musee.md Claire Dubois: Nous avons voulu un musée ouvert à tous",
+       "musee.md open: Les enfants ne paieront jamais l'entrée",
+       "musee.md Paul Girard: Une seconde aile ouvrira en 2027.",
+       "musee.md Luc Moreau: La lumière change à chaque heure",
+       "puente.md Lucía Ortega: El puente une por fin los dos barrios",
+       "puente.md Diego Salas: El acero viene de Bilbao",
+       "puente.md Lucía Ortega: No habrá peaje",
+     ]
+    `);
+  });
+
+  it.each([
+    ['de', '„Wir gehen“, sagte Bürgermeisterin Anna Rossi am Montag.', 'Anna Rossi'],
+    ['de', '„Wir gehen“, so der Sprecher der Stadt.', 'open'],
+    ['de', 'Der Sprecher von Anna Rossi sagte: „Wir gehen.“', 'open'],
+    ['de', '„Wir gehen“, sagte Rossis Sprecherin.', 'open'],
+    ['de', '„Wir gehen“, sagte er. Anna Rossi schwieg.', 'open'],
+    ['de', 'Am Abend erklärte Anna Rossi: »Wir gehen.«', 'Anna Rossi'],
+    ['fr', '« Nous partons », a-t-elle ajouté.', 'open'],
+    ['fr', '« Nous partons », a déclaré mardi le ministre Paul Girard.', 'open'],
+    ['fr', '« Nous partons », a déclaré le ministre Paul Girard.', 'Paul Girard'],
+    ['fr', 'Le porte-parole de Paul Girard a déclaré : « Nous partons. »', 'open'],
+    ['fr', '“Nous partons”, selon Claire Dubois.', 'Claire Dubois'],
+    ['es', '«Nos vamos», dijo a Reuters la ministra.', 'open'],
+    ['es', '"Nos vamos", dijo la ministra Lucía Ortega.', 'Lucía Ortega'],
+    ['es', 'El portavoz de Lucía Ortega dijo: «Nos vamos».', 'open'],
+    ['ru', '«Мы уходим», — сказала она.', 'open'],
+    ['ru', '«Мы уходим», — заявил представитель Кремля Дмитрий Песков.', 'open'],
+    ['ru', 'Представитель Ивана Петрова заявил: «Мы уходим».', 'open'],
+    ['ru', '«Мы уходим», — сообщил мэр Иван Петров.', 'Иван Петров'],
+    ['zh', '他于是说：“我们走。”', 'open'],
+    ['zh', '外交部长王毅周三表示：“我们走。”', '王毅'],
+    ['zh', '“我们走。”李梅说。', '李梅'],
+    ['zh', '高官表示：“我们走。”', 'open'],
+    ['it', '«Andiamo», ha detto Marco Bianchi.', 'Marco Bianchi'],
+    ['pt', '“Vamos”, disse o ministro João Silva.', 'João Silva'],
+  ])('%s: %s is of %s', (language, text, speaker) => {
+    expect(saidIn(text, language).map((said) => said.replace(/:.*/su, ''))).toEqual([speaker]);
+  });
+
+  it('are no names of things in marks', () => {
+    expect(saidIn('Das Schiff „Titanic“ lief am Montag aus. Der Film «Нева» kam später.', 'de')).toEqual([]);
+  });
+});
