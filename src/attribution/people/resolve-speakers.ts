@@ -54,7 +54,8 @@ function resolve(statement: Statement, context: ResolutionContext, settled: Sett
   const text = statement.rule === 'name and colon' ? inNameCase(written) : written;
   const settledName = settled.find(text);
   if (settledName !== undefined) return { speaker: person(settledName), speakerRule: 'settled by hand' };
-  if (!context.isInEnglish) return ofName(mentionOf(text, statement.mention), context, settled);
+  if (!context.isInEnglish)
+    return ofName(mentionOf(text, statement.mention), context, settled) ?? { speakerRule: 'open: two fit' };
   const body = abbreviated(text, context.speech);
   if (body !== undefined)
     return { speaker: { name: body, kind: 'organisation', members: [] }, speakerRule: 'organisation' };
