@@ -1,10 +1,10 @@
 import { SPEECH, type Article, type Span } from '../articles/article';
 import { bareOf, type Language } from '../text/languages';
+import { mentionOf } from './people/bare-mention';
 import type { NameMention } from './people/mentions';
-import { genderOfGivenName, nameOf } from './people/names';
+import { genderOfGivenName } from './people/names';
 import { paragraphsOf, readTurn, type TurnState } from './paragraphs';
 import { chineseSpeaker, isUnspaced, type SpeechFound } from './chinese-speaker';
-import type { Speech } from './find-statements';
 import type { Statement } from './statement';
 
 /** One alternative for each pair of marks. A quotation stands within a paragraph. */
@@ -17,7 +17,7 @@ const SHORTEST_ALONE = 20;
  * Finds the quotations of an article in another language than English, and who is named beside a verb of saying: `„…“, sagte Anna Rossi`,
  * `Анна Росси заявила: «…»`. Who is not named plainly stays open.
  */
-export function statementsInLanguage(article: Article, language: Language): Speech {
+export function statementsInLanguage(article: Article, language: Language) {
   const { text } = article;
   const state: TurnState = { statements: [], speaker: undefined };
   const names: NameMention[] = [];
@@ -27,16 +27,14 @@ export function statementsInLanguage(article: Article, language: Language): Spee
     else readTurn({ text, ...paragraph }, names, state);
   }
   for (const { mention } of state.statements) if (mention) names.push(...fullNamesFor(mention, text, language));
-  const none = new Set<string>();
-  const { statements } = state;
   return {
-    statements,
+    statements: state.statements,
     names,
     roles: [],
     subjects: [],
-    abbreviations: new Map(),
-    innerNames: none,
-    lowerCaseWords: none,
+    abbreviations: new Map<string, string>(),
+    innerNames: new Set<string>(),
+    lowerCaseWords: new Set<string>(),
   };
 }
 
@@ -139,7 +137,7 @@ function speechBefore(before: string, from: number, language: Language): SpeechF
   return { rule, cue: { start, end: start + verb.length }, ...(mention && { mention }) };
 }
 
-interface NameContext {
+interface SayingContext {
   readonly verb: string;
   /** Words between the verb and the name. */
   readonly role: string;
@@ -156,7 +154,7 @@ const PATRONYMIC = /(?:вич|вна|чна)$/u;
 const PLURAL = /(?:ten|sagen|ont|ron|cen|hanno|ram|zem|ли|[юя]т)$/u;
 
 /** @param end where the name ends. @returns the span of a person's name; undefined where the words may be something else. */
-function personIn(name: string, end: number, context: NameContext): Span | undefined {
+function personIn(name: string, end: number, context: SayingContext): Span | undefined {
   const { verb, role, language } = context;
   const written = name.split(' ');
   const first = written.findIndex((word) => !isTitle(word, language));
@@ -211,17 +209,4 @@ function fullNamesFor({ start, end }: Span, text: string, language: Language): r
     return isGiven ? mentionOf(match[0], { start: match.index, end: match.index + match[0].length }) : [];
   });
   return [...found, own];
-}
-
-/** The mention of a speaker is the name alone. */
-export function mentionOf(written: string, span: Span): NameMention {
-  const none = {
-    honorific: undefined,
-    title: undefined,
-    opens: false,
-    place: false,
-    possessive: false,
-    describes: false,
-  };
-  return { ...span, ...none, name: nameOf(written.split(/\s+/u)) };
 }

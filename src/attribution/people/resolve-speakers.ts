@@ -6,11 +6,11 @@ import type { ArticleSpeech, Speech } from '../find-statements';
 import { BODIES, HONORIFICS } from '../lexicon/word-lists';
 import type { Attributed, Speaker, Statement } from '../statement';
 import { readMention } from './mention-kind';
+import { mentionOf } from './bare-mention';
 import type { NameMention } from './mentions';
 import { inNameCase, isAcronym, isKnownPlace } from './names';
 import type { People } from './people';
 import { describedBefore, isAge, personOf, type ResolutionContext } from './candidates';
-import { mentionOf } from '../statements-in-language';
 import { resolvePronoun, type Resolution } from './pronouns';
 
 /** Resolves the speakers of one article in the order of their mentions, so that a pronoun can refer to an earlier one. */
