@@ -3,7 +3,6 @@ import { bareOf, type Language } from '../../text/languages';
 import { type Token, tokenize } from '../../text/tokens';
 import { alternativesTo, type Lexicon, otherEndings } from './expand';
 import { type QueryTerm, articleIdfOf, IdfCoverage, idfOf } from './query-terms';
-import type { Question } from './question';
 
 /** Sets of query terms are bits of a 32-bit number. */
 const MOST_QUERY_TERMS = 32;
@@ -12,7 +11,7 @@ const MOST_QUERY_TERMS = 32;
  * Reads a question in a language besides English: its words without that language's stop words, and the kind of answer that its words of
  * asking want. What English grammar tells of a question is left out.
  */
-export function readInLanguage(asked: string, language: Language, lexicon: Lexicon): Question {
+export function readInLanguage(asked: string, language: Language, lexicon: Lexicon) {
   const tokens = tokenize(asked).filter(({ compound }) => !compound);
   const name = speakerAskedFor(asked, tokens, language);
   const isWanted = ({ written }: Token): boolean =>
