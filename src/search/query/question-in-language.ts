@@ -36,7 +36,7 @@ export function readInLanguage(asked: string, language: Language, lexicon: Lexic
     speakers: new Set(read.flatMap(([, token], at) => (isOfName(token) ? [at] : []))),
     asksDefinition: false,
     asksManner: false,
-    toBe: new Set(),
+    toBe: new Set<number>(),
   };
 }
 
