@@ -108,6 +108,16 @@ browserSuite(`the page in a browser (${CHROMIUM})`, () => {
     await close(page);
   });
 
+  it.each(['dark', 'light'] as const)('has no fault in any view that axe finds, %s', async (colorScheme) => {
+    const page = await open('/', { colorScheme });
+    for (const view of ['Articles', 'Who said what', 'Try an article', '# newsroom']) {
+      await page.getByRole('link', { name: view }).click();
+      await page.getByRole('heading', { level: 2 }).first().waitFor();
+      expect([view, await violations(page)]).toEqual([view, []]);
+    }
+    await close(page);
+  });
+
   it.each(['dark', 'light'] as const)('has no fault that axe finds, 390 pixels wide and %s', async (colorScheme) => {
     const page = await open('/', { colorScheme, viewport: { width: 390, height: 800 } });
     await ask(page, '/summit lake');

@@ -1,39 +1,41 @@
 import { InteractionResponseType, MessageFlags } from 'discord.js';
 import { drawCard } from '../../picture/quote-card';
 import type { PlaceControl } from '../components/custom-id';
-import { forOnePerson, message, type RenderContext } from '../components/message';
+import { forOnePerson, message, type Message, type RenderContext } from '../components/message';
+import { describeError } from '../gateway/errors';
 import { CARD_FILE, cardText, toCard, type CardPassage } from '../render/card';
 import { toMessage } from '../render/to-message';
 import type { BotContext } from './context';
 import { mustBePrivate } from './guard';
-import { renderContextFor, replyPrivately, type InteractionReply, type InteractionUser } from './interaction';
+import { renderContextFor, replyPrivately } from './interaction';
+import type { InteractionReply, InteractionUser, MessageWithFiles } from './interaction';
 
 /**
- * A deferral, then the picture as an attachment: only a follow-up takes files over the gateway and over HTTP alike.
- * @returns undefined if the passage cannot be drawn
+ * A deferral, then the picture: only what follows a response takes files over the gateway and over HTTP alike, and drawing may take long.
+ * @param inText shown instead where the passage cannot be drawn
  */
-export async function replyWithCard(
+export function replyWithCard(
   passage: CardPassage,
   rendering: RenderContext,
-): Promise<InteractionReply | undefined> {
-  const data = await drawCard(cardText(passage, rendering));
-  if (data === undefined) return undefined;
+  inText: Message,
+  log: BotContext['log'],
+): InteractionReply {
   const { isPrivate } = rendering;
-  const shown = toCard(passage, rendering);
-  return {
-    response: {
-      type: InteractionResponseType.DeferredChannelMessageWithSource,
-      ...(isPrivate && { data: { flags: MessageFlags.Ephemeral } }),
-    },
-    followUp: { ...(isPrivate ? forOnePerson(shown) : shown), files: [{ name: CARD_FILE, data }] },
+  const shownTo = (shown: Message): Message => (isPrivate ? forOnePerson(shown) : shown);
+  const draw = async (): Promise<MessageWithFiles> => {
+    const data = await drawCard(cardText(passage, rendering)).catch((error: unknown) => {
+      log.error(describeError(error), 'could not draw a quotation');
+      return undefined;
+    });
+    if (data === undefined) return shownTo(inText);
+    return { ...shownTo(toCard(passage, rendering)), files: [{ name: CARD_FILE, data }] };
   };
+  const type = InteractionResponseType.DeferredChannelMessageWithSource;
+  const flags = MessageFlags.Ephemeral;
+  return { response: isPrivate ? { type, data: { flags } } : { type }, followUp: draw };
 }
 
-export async function answerCard(
-  { place }: PlaceControl,
-  user: InteractionUser,
-  context: BotContext,
-): Promise<InteractionReply> {
+export function answerCard({ place }: PlaceControl, user: InteractionUser, context: BotContext): InteractionReply {
   const rendering = renderContextFor(user, context, mustBePrivate(user, context));
   const answer = context.respond({ kind: 'cite', place });
   if (answer.kind !== 'citation') return replyPrivately(toMessage(answer, rendering));
@@ -43,5 +45,5 @@ export async function answerCard(
     statements: answer.statements,
     places: [answer.place] as const,
   };
-  return (await replyWithCard(passage, rendering)) ?? replyPrivately(message([user.locale.noPicture]));
+  return replyWithCard(passage, rendering, message([user.locale.noPicture]), context.log);
 }

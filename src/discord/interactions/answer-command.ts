@@ -60,24 +60,19 @@ function valuesOf(options: readonly APIApplicationCommandInteractionDataOption[]
 }
 
 /** Passages and statements are public unless the user or the server's rule wants them private; all else is private. */
-function answerRequest(
-  request: Request,
-  user: RequestingUser,
-  context: BotContext,
-): InteractionReply | Promise<InteractionReply> {
+function answerRequest(request: Request, user: RequestingUser, context: BotContext): InteractionReply {
   const answer = ask(request, user, context);
   const isPublic = isPage(answer) && !user.wantsPrivate;
   const isHushed = isPublic && mustBePrivate(user, context);
   const isPrivate = !isPublic || isHushed;
   const rendering = renderContextFor(user, context, isPrivate);
   const outcome = OUTCOMES[answer.kind] ?? 'answered';
-  const inText = (note?: string): InteractionReply => {
-    const shown = toMessage(answer, { ...rendering, ...(note !== undefined && { note }) });
-    return { ...(isPrivate ? replyPrivately(shown) : reply(shown)), outcome };
-  };
-  if (user.wantsCard && answer.kind === 'passages')
-    return replyWithCard(answer.passages[0], rendering).then((card) => card ?? inText(user.locale.noPicture));
-  return inText(isHushed ? whyPrivate(user, context) : undefined);
+  if (user.wantsCard && answer.kind === 'passages') {
+    const inText = toMessage(answer, { ...rendering, note: user.locale.noPicture });
+    return { ...replyWithCard(answer.passages[0], rendering, inText, context.log), outcome };
+  }
+  const shown = toMessage(answer, isHushed ? { ...rendering, note: whyPrivate(user, context) } : rendering);
+  return { ...(isPrivate ? replyPrivately(shown) : reply(shown)), outcome };
 }
 
 function whyPrivate({ guild, locale }: InteractionUser, context: BotContext): string {

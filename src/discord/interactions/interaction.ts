@@ -45,11 +45,13 @@ export function renderContextFor(
   return { locale, commandName, commandIds, asker: id, isPrivate } satisfies RenderContext;
 }
 
+export type MessageWithFiles = Message & { readonly files?: readonly Picture[] };
+
 export interface InteractionReply {
   readonly response: APIInteractionResponse;
   /** Sent if the message that the response updates has been deleted meanwhile. */
   readonly instead?: APIInteractionResponse;
-  readonly followUp?: Message & { readonly files?: readonly Picture[] };
+  readonly followUp?: Message | (() => Promise<MessageWithFiles>);
   /** For the metrics; `answered` by default. */
   readonly outcome?: 'answered' | 'nothing' | 'limited';
 }

@@ -202,9 +202,12 @@ async function send(interaction: APIInteraction, reply: InteractionReply, { send
     return sender.acknowledge(interaction, instead);
   });
   if (followUp === undefined) return;
-  await sender.followUp(interaction, followUp).catch((error: unknown) => {
-    log.error({ interaction: interaction.id, ...describeError(error) }, 'could not follow up an interaction');
-  });
+  const following = typeof followUp === 'function' ? followUp() : Promise.resolve(followUp);
+  await following
+    .then((body) => sender.followUp(interaction, body))
+    .catch((error: unknown) => {
+      log.error({ interaction: interaction.id, ...describeError(error) }, 'could not follow up an interaction');
+    });
 }
 
 /** A response that timed out may have arrived. */

@@ -71,8 +71,10 @@ describe.each([
       expect(found.ephemeral).toBe(true);
       const shown = await fake.slash({ name: 'setup', memberPermissions: '32' });
       expect(JSON.stringify(shown.message)).toContain('setup-');
+      const card = await fake.slash({ ...ask, name: 'card' });
+      expect(card.message?.attachments).toMatchObject([{ filename: 'quotation.png' }]);
       const callbacks = fake.requests.filter(({ path }) => path.endsWith('/callback'));
-      expect(callbacks.map(({ headers }) => headers)).toEqual(Array(4).fill({}));
+      expect(callbacks.map(({ headers }) => headers)).toEqual(Array(5).fill({}));
       const body = JSON.stringify(interaction);
       expect((await send(`${address}/interactions`, body, fake.endpoint)).status).toBe(409);
       expect((await fetch(`${address}/healthz/ready`)).status).toBe(200);
