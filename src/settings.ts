@@ -7,6 +7,7 @@ export interface Settings {
   readonly discordToken: string | undefined;
   readonly discordApi: string | undefined;
   readonly discordGuild: string | undefined;
+  readonly homeGuild: string | undefined;
   readonly commandName: string;
   readonly knowledgeDir: string;
   readonly logLevel: (typeof LOG_LEVELS)[number];
@@ -53,6 +54,8 @@ type ValueReader<T> = (text: string) => T;
 function expectThat(isFit: boolean, expected: string): void {
   if (!isFit) throw new UnexpectedValue(expected);
 }
+
+const serverId = matching(/^\d{17,20}$/u, 'the id of a server, 17 to 20 digits');
 
 function matching(pattern: RegExp, expected: string): ValueReader<string> {
   return (text) => {
@@ -145,10 +148,12 @@ export function checkSettings(environment: Environment): Settings {
     const given = optional(name, limit) ?? { amount, seconds: 60 };
     return given === 'off' ? undefined : given;
   };
+  const discordGuild = optional('DISCORD_GUILD', serverId);
   const settings = {
     discordToken: optional('DISCORD_TOKEN', matching(/^\S+$/u, 'a bot token without spaces')),
     discordApi: optional('DISCORD_API', webAddress),
-    discordGuild: optional('DISCORD_GUILD', matching(/^\d{17,20}$/u, 'the id of a server, 17 to 20 digits')),
+    discordGuild,
+    homeGuild: optional('HOME_GUILD', serverId) ?? discordGuild,
     commandName: optional('COMMAND_NAME', commandName) ?? 'summit',
     knowledgeDir: text('KNOWLEDGE_DIR', 'knowledge'),
     dataDir: text('DATA_DIR', 'data'),

@@ -51,7 +51,7 @@ describe('summit doctor', () => {
         'ok      intents: none is asked for; MESSAGE_CONTENT=on would let the bot answer plain questions',
         'ok      clock: as Discord has it',
         'ok      servers: 1',
-        'ok      commands: 13 registered',
+        'ok      commands: 15 registered',
         'The bot can start.',
         '',
       ]);
@@ -133,15 +133,15 @@ describe('summit register and unregister', () => {
       const guild = fake.guilds[0]?.id ?? '';
       const run = async (command: string, more = {}) =>
         (await program.run([command], { cwd: folder, env: { ...env, ...more } })).out;
-      expect(await run('register')).toBe('13 commands are now registered everywhere.\n');
-      expect(await run('register')).toBe('13 commands were already registered everywhere.\n');
-      expect(fake.commands.list()).toHaveLength(13);
+      expect(await run('register')).toBe('15 commands are now registered everywhere.\n');
+      expect(await run('register')).toBe('15 commands were already registered everywhere.\n');
+      expect(fake.commands.list()).toHaveLength(15);
       expect(await run('unregister')).toBe('No commands are registered everywhere any more.\n');
       expect(fake.commands.list()).toEqual([]);
       expect(await run('register', { DISCORD_GUILD: guild })).toBe(
-        `13 commands are now registered in server ${guild}.\n`,
+        `15 commands are now registered in server ${guild}.\n`,
       );
-      expect(fake.commands.list(guild)).toHaveLength(13);
+      expect(fake.commands.list(guild)).toHaveLength(15);
       expect(fake.identifies).toEqual([]);
     }));
 

@@ -40,6 +40,18 @@ export function contextOf(key: PlaceKey, library: Library): Answer {
   return { kind: 'context', place, text: found.text, sentences: [first, ...rest] };
 }
 
+export function contextOfId(id: string, library: Library): Answer {
+  for (const article of library.articles) {
+    const found = sentencesOf(article).find(({ sentence }) => sentence.id === id);
+    if (found) {
+      const { paragraph, sentence } = found;
+      const place = { article, paragraph: paragraph.number, sentence: sentence.number, text: sentence.text };
+      return contextOf(placeKeyOf(place), library);
+    }
+  }
+  return { kind: 'gone' };
+}
+
 export function citationOf(key: PlaceKey, library: Library): Answer {
   const found = findQuoted(key, library);
   if (found === undefined) return { kind: 'gone' };

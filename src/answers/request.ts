@@ -13,6 +13,8 @@ export type Request =
     }
   | { readonly kind: 'context'; readonly place: PlaceKey }
   | { readonly kind: 'cite'; readonly place: PlaceKey }
+  /** The context of the first sentence with the id. */
+  | { readonly kind: 'sentence'; readonly id: string }
   | {
       readonly kind: 'complete';
       readonly typed: string;

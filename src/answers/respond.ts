@@ -9,7 +9,7 @@ import type { Answer, Page, Source, SpeakerOnTopic } from './answer';
 import { completionsOf, speakerCompletionsOf } from './completion';
 import { requestsFor, topicAskedFor } from './conversation';
 import { filterCompletionsOf, readFilter } from './filter';
-import { citationOf, contextOf } from './quoted-place';
+import { citationOf, contextOf, contextOfId } from './quoted-place';
 import type { Request } from './request';
 import { check, compare, quotes, quotesTyped, speakers } from './statement-answers';
 
@@ -29,6 +29,8 @@ export function respond(request: Request, library: Library, now = Date.now()): A
       return ask(request, library, now);
     case 'context':
       return contextOf(request.place, library);
+    case 'sentence':
+      return contextOfId(request.id, library);
     case 'cite':
       return citationOf(request.place, library);
     case 'complete':

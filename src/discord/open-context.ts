@@ -21,6 +21,8 @@ export interface DiscordOptions extends GatewayOptions, HostOptions {
   /** Milliseconds for the login; 30,000 by default. */
   readonly startWithin?: number;
   readonly limits?: Limits;
+  /** The server whose moderators look after the articles. */
+  readonly homeGuild?: string | undefined;
   readonly plain?: PlainLimits;
 }
 
@@ -55,7 +57,7 @@ export function accessBy(client: Client, sender: Sender): DiscordAccess {
 
 export function openContext(
   access: DiscordAccess,
-  options: Pick<DiscordOptions, 'commandName' | 'limits' | 'messageContent'>,
+  options: Pick<DiscordOptions, 'commandName' | 'limits' | 'messageContent' | 'homeGuild'>,
   dependencies: DiscordDependencies,
 ): BotContext {
   const { respond, log, storage, metrics, state } = dependencies;
@@ -74,6 +76,7 @@ export function openContext(
     notices: createLimiter({ user: NOTICES }),
     ruleOf: (guild) => (guild === undefined ? USUAL_RULE : readRule(storage.rule(guild))),
     seesContent: messageContent,
+    homeGuild: options.homeGuild,
     status: async () => {
       const median = times.median();
       await storage.flush();

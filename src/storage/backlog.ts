@@ -82,6 +82,7 @@ export async function claim(database: Kysely<Tables>, key: string, day: number):
 async function prune(database: Kysely<Tables>, day: number): Promise<void> {
   for (const [table, days] of [
     ['gap', GAP_DAYS],
+    ['report', GAP_DAYS],
     ['topic', TOPIC_DAYS],
     ['claim', CLAIM_DAYS],
   ] as const) {

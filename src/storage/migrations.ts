@@ -1,5 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import { Migrator, sql, SqliteAdapter, type ColumnDefinitionBuilder, type Kysely, type Migration } from 'kysely';
+import {
+  Migrator,
+  sql,
+  SqliteAdapter,
+  type ColumnDefinitionBuilder,
+  type CreateTableBuilder,
+  type Kysely,
+  type Migration,
+} from 'kysely';
 import { StorageError } from './storage';
 
 /** Rows of each table. `day` counts days since the epoch. */
@@ -9,6 +17,10 @@ export interface Tables {
   readonly total: { readonly what: string; readonly amount: number };
   readonly gap: { readonly server: string; readonly person: string; readonly stems: string; readonly day: number };
   readonly topic: { readonly server: string; readonly topic: string; readonly day: number; readonly asked: number };
+  /** What was said of an answer, and of which sentence in it. */
+  readonly report: Readonly<Record<'person' | 'sentence' | 'about' | 'stems' | 'version', string>> & {
+    readonly day: number;
+  };
   /** Keys that one process alone may use. */
   readonly claim: { readonly key: string; readonly day: number };
 }
@@ -18,6 +30,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '01': { up: createFirstTables },
   '02': { up: createClaims },
   '03': { up: createUsage },
+  '04': { up: createReports },
 };
 
 export const NEWEST = Object.keys(MIGRATIONS).length;
@@ -84,6 +97,17 @@ async function createUsage({ schema }: Kysely<Tables>): Promise<void> {
     .addColumn('key', 'varchar(255)', isKey)
     .addColumn('points', 'integer', (column) => column.notNull().defaultTo(0))
     .addColumn('expire', 'bigint')
+    .execute();
+}
+
+async function createReports({ schema }: Kysely<Tables>): Promise<void> {
+  const create = schema.createTable('report').addColumn('day', 'bigint', isRequired);
+  await (['person', 'sentence', 'about', 'stems', 'version'] as const)
+    .reduce<CreateTableBuilder<'report', string>>(
+      (table, column) => table.addColumn(column, 'text', isRequired),
+      create,
+    )
+    .addPrimaryKeyConstraint('report_key', ['person', 'sentence', 'about'])
     .execute();
 }
 

@@ -4,7 +4,7 @@ import { createBacklog, TOPIC_DAYS, type DeferredWrite } from './backlog';
 import type { Tables } from './migrations';
 import { openDatabase, type DatabaseOptions, type Engine } from './open-database';
 import type * as Postgres from './open-postgres';
-import { COUNTED, StorageError, type NotedGap, type Storage, type Totals } from './storage';
+import { COUNTED, REPORTED, StorageError, type NotedGap, type Storage, type Totals } from './storage';
 
 export interface StorageOptions extends Omit<DatabaseOptions, 'mostBytes'> {
   /** Of a PostgreSQL database, instead of the folder. */
@@ -30,6 +30,7 @@ export async function openStorage(options: StorageOptions): Promise<Storage> {
       ...rules,
       ...totals(engine.database, pending),
       ...(await gaps(engine, pending)),
+      ...(await reports(engine, today)),
       ...topics(engine.database, pending),
       ...(engine.shared ?? UNSHARED),
       flush,
@@ -121,15 +122,55 @@ async function gaps(engine: Engine, { add, flush, today }: PendingWrites) {
     },
     keptOf: async (person) => {
       await flush();
-      const ofPerson = database.selectFrom('gap').where('person', '=', hash(person));
-      const { amount } = await ofPerson.select(({ fn }) => fn.countAll().as('amount')).executeTakeFirstOrThrow();
-      return Number(amount);
+      const amounts = BY_PERSON.map(async (table) => {
+        const ofPerson = database.selectFrom(table).where('person', '=', hash(person));
+        return ofPerson.select(({ fn }) => fn.countAll().as('amount')).executeTakeFirstOrThrow();
+      });
+      return (await Promise.all(amounts)).reduce((sum, { amount }) => sum + Number(amount), 0);
     },
     forget: async (person) => {
       if (!(await flush()))
         throw new StorageError('expected to keep first what was noted before, found that it cannot be kept');
+      await writeNow(engine, async (transaction) => {
+        for (const table of BY_PERSON) await transaction.deleteFrom(table).where('person', '=', hash(person)).execute();
+      });
+    },
+  } satisfies Partial<Storage>;
+}
+
+const BY_PERSON = ['gap', 'report'] as const;
+
+async function reports(engine: Engine, today: () => number) {
+  const { database } = engine;
+  const hash = await personHash(database);
+  return {
+    saveReport: async ({ person, sentence, about, stems, version }) => {
+      const row = { person: hash(person), sentence, about, stems: stems.join(' '), version, day: today() };
       await writeNow(engine, (transaction) =>
-        transaction.deleteFrom('gap').where('person', '=', hash(person)).execute(),
+        transaction
+          .insertInto('report')
+          .values(row)
+          .onConflict((conflict) => conflict.columns(['person', 'sentence', 'about']).doUpdateSet(row))
+          .execute(),
+      );
+    },
+    reports: async () => {
+      const rows = await database.selectFrom('report').select(['sentence', 'about', 'stems']).execute();
+      const sentences = [...new Set(rows.map(({ sentence }) => sentence))].map((sentence) => {
+        const own = rows.filter((row) => row.sentence === sentence);
+        const wrong = own.filter(({ about }) => about !== 'good').length;
+        const counts = REPORTED.flatMap((about) => {
+          const amount = own.filter((row) => row.about === about).length;
+          return amount === 0 ? [] : [[about, amount] as const];
+        });
+        const stems = [...new Set(own.flatMap((row) => row.stems.split(' ').filter(Boolean)))].sort();
+        return { wrong, reported: { sentence, counts: Object.fromEntries(counts), stems } };
+      });
+      return sentences.sort((a, b) => b.wrong - a.wrong).map(({ reported }) => reported);
+    },
+    closeReports: async (sentence) => {
+      await writeNow(engine, (transaction) =>
+        transaction.deleteFrom('report').where('sentence', '=', sentence).execute(),
       );
     },
   } satisfies Partial<Storage>;

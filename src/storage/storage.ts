@@ -11,6 +11,12 @@ export interface Storage {
   readonly noteGap: (gap: Gap) => void;
   /** Unanswered questions of a server; people are numbered arbitrarily. */
   readonly gaps: (server: string) => Promise<readonly NotedGap[]>;
+  /** Durable when resolved. Rejects with a StorageError. The last of a person about the same sentence counts. */
+  readonly saveReport: (report: Report) => Promise<void>;
+  /** By sentence, most people first. */
+  readonly reports: () => Promise<readonly ReportedSentence[]>;
+  /** Deletes the reports of a sentence. Rejects with a StorageError. */
+  readonly closeReports: (sentence: string) => Promise<void>;
   /** Counts a question about a topic. Deferred by seconds. */
   readonly noteTopic: (server: string, topic: string) => void;
   /** Topics of the last week, most asked first. */
@@ -44,6 +50,29 @@ interface Gap {
   readonly server: string;
   /** User id, stored as a hash. */
   readonly person: string;
+  readonly stems: readonly string[];
+}
+
+export const REPORTED = ['good', 'passage', 'speaker'] as const;
+/** Liked, or what is wrong in an answer. */
+export type Reported = (typeof REPORTED)[number];
+
+interface Report {
+  /** User id, stored as a hash. */
+  readonly person: string;
+  /** Id of a sentence. */
+  readonly sentence: string;
+  readonly about: Reported;
+  /** Of the question. */
+  readonly stems: readonly string[];
+  /** Of the index that answered. */
+  readonly version: string;
+}
+
+export interface ReportedSentence {
+  readonly sentence: string;
+  /** Number of people. */
+  readonly counts: Readonly<Partial<Record<Reported, number>>>;
   readonly stems: readonly string[];
 }
 

@@ -41,6 +41,7 @@ export function respond(request: Request): Answer {
       };
     case 'context':
     case 'cite':
+    case 'sentence':
       return { kind: 'gone' };
     case 'sources':
       return {

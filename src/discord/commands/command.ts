@@ -14,7 +14,7 @@ import type { Locale } from '../locales/en';
 
 export type Definition = RESTPostAPIApplicationCommandsJSONBody;
 
-export type ModerationAction = 'setup' | 'status' | 'gaps' | 'privacy';
+export type ModerationAction = 'setup' | 'status' | 'gaps' | 'reports' | 'privacy';
 
 export interface ModerationCommand {
   readonly definition: Definition;

@@ -10,6 +10,7 @@ export const MODERATION_COMMANDS: readonly ModerationCommand[] = [
   ]),
   forModerators('status', (locale) => locale.statusCommand),
   forModerators('gaps', (locale) => locale.gapsCommand),
+  forModerators('reports', (locale) => locale.reportsCommand),
   { action: 'privacy', definition: slashCommand('privacy', (locale) => locale.privacyCommand) },
 ];
 

@@ -1,6 +1,8 @@
 import type { PlaceKey } from '../../answers/quoted-place';
 import { MOST_LISTED, MOST_PASSAGES } from '../../answers/respond';
+import type { Reported } from '../../storage/storage';
 import { HASH_LENGTH, shortHash } from '../../text/normalize';
+import { decodeFilter, encodeFilter, type CarriedFilter } from './filter-id';
 import { CUSTOM_ID_LENGTH } from './text';
 
 /** What a button or select does. Its `custom_id` holds all of it, so it works after a restart; a forged id gives what a command would give. */
@@ -10,6 +12,8 @@ export type Control =
   | { readonly kind: 'topic'; readonly topic: string }
   | { readonly kind: 'options'; readonly asker: string }
   | { readonly kind: 'remove'; readonly message: string }
+  | ReportControl
+  | { readonly kind: 'queue'; readonly action: QueueAction; readonly sentence: string }
   | { readonly kind: 'moderation'; readonly action: string };
 
 export interface AnswerControl extends ShownAnswer {
@@ -32,11 +36,22 @@ export interface ShownAnswer {
   readonly filter?: CarriedFilter;
 }
 
-/** ISO dates; of the publisher the hash. */
-export type CarriedFilter = Readonly<Partial<Record<'publisher' | 'since' | 'until', string>>>;
-
 /** A question as an id carries it: its text, or the hash of a longer one, whose text is in the message's head. */
 export type CarriedQuestion = { readonly text: string } | { readonly hash: string };
+
+export interface ReportControl {
+  readonly kind: 'report';
+  readonly about: Reported;
+  /** `Library.indexVersion` of the answer. */
+  readonly version: string;
+  /** Id of the sentence; blank where it is chosen. */
+  readonly sentence: string;
+  /** Of the question. */
+  readonly stems: readonly string[];
+}
+
+/** What moderators do about a sentence that was reported. */
+export type QueueAction = 'done';
 
 export interface PlaceControl {
   readonly kind: 'context' | 'cite' | 'publish' | 'card';
@@ -50,6 +65,10 @@ const TOPIC = 't';
 const MODERATION = 'o';
 const OPTIONS = 'm';
 const REMOVE = 'r';
+const REPORT_LETTERS = { good: 'g', passage: 'p', speaker: 's' } as const;
+const QUEUE_LETTERS = { done: 'd' } as const;
+const REPORT_ID = /^1f([gps])([\w-]{6})([0-9a-z-]{0,12})\.([\p{L}\p{M} ]*)$/u;
+const QUEUE_ID = /^1j([a-z])([0-9a-z-]{7,12})$/u;
 const PLACE_LETTERS = { context: 'x', cite: 'q', publish: 'w', card: 'k' } as const;
 const ANSWER_LETTERS = { page: 'p', back: 'b', share: 's', sources: 'c' } as const;
 /** What is shown, and whether its question follows as text or as a hash. */
@@ -61,8 +80,6 @@ const PLACE_ID =
   /^1([xqwk])([0-9a-z]{13})([\w-]{8})([\w-]{8})\.([0-9a-z]{1,6})\.([0-9a-z]{1,6})(?:\.([0-9a-z]{1,6}))?$/u;
 /** Kind, index version, user, offset, limit, filter, sign, speaker and question. */
 const ANSWER_ID = /^1([pbsc])([\w-]{6})([0-9a-z]{13})([0-9a-z]{2})([0-9a-z])(?:!([\w.-]+))?([=#:~&$])(.{1,75})$/su;
-/** First day, last day, publisher. */
-const FILTER = /^([0-9a-z]*)\.([0-9a-z]*)\.([\w-]{8})?$/u;
 
 /** Characters in an id for the question and the speaker. */
 const QUESTION_ROOM = 75;
@@ -85,6 +102,10 @@ function bodyOf(control: Control): string {
       return OPTIONS + encodeUser(control.asker);
     case 'remove':
       return REMOVE + encodeUser(control.message);
+    case 'report':
+      return `f${REPORT_LETTERS[control.about]}${control.version}${control.sentence}.${control.stems.join(' ')}`;
+    case 'queue':
+      return `j${QUEUE_LETTERS[control.action]}${control.sentence}`;
     case 'context':
     case 'cite':
     case 'publish':
@@ -107,7 +128,15 @@ function answerBody({ limit, offset, asker, indexVersion, shows, question, speak
   const page = offset.toString(36).padStart(2, '0') + limit.toString(36);
   const body = 'text' in question ? question.text : question.hash;
   const sign = ('text' in question ? TEXT_SIGNS : HASH_SIGNS)[shows];
-  return indexVersion + encodeUser(asker) + page + encodeFilter(filter) + sign + encodeSpeaker(speaker, filter) + body;
+  return (
+    indexVersion +
+    encodeUser(asker) +
+    page +
+    (filter ? encodeFilter(filter) : '') +
+    sign +
+    encodeSpeaker(speaker, filter) +
+    body
+  );
 }
 
 const LENGTH_DIGITS = 2;
@@ -117,28 +146,12 @@ function encodeSpeaker(speaker: string | undefined, filter: CarriedFilter | unde
   return (speaker ?? '').length.toString(36).padStart(LENGTH_DIGITS, '0') + (speaker ?? '');
 }
 
-function encodeFilter(filter: CarriedFilter | undefined): string {
-  if (filter === undefined) return '';
-  const { since, until, publisher = '' } = filter;
-  return `!${encodeDay(since)}.${encodeDay(until)}.${publisher}`;
-}
-
-/** `20210616` in base 36. */
-function encodeDay(day: string | undefined): string {
-  return day === undefined ? '' : Number(day.replaceAll('-', '')).toString(36);
-}
-
-function decodeDay(digits: string): string {
-  const day = parseInt(digits, 36).toString().padStart('yyyymmdd'.length, '0');
-  return `${day.slice(0, -4)}-${day.slice(-4, -2)}-${day.slice(-2)}`;
-}
-
 /** @returns the question for an id that names the speaker too; undefined if it is too long even for the head of a message. */
 export function carryQuestion(
   question: string,
   { speaker, filter }: Pick<ShownAnswer, 'speaker' | 'filter'> = {},
 ): CarriedQuestion | undefined {
-  const taken = encodeSpeaker(speaker, filter) + encodeFilter(filter);
+  const taken = encodeSpeaker(speaker, filter) + (filter ? encodeFilter(filter) : '');
   if (question.length <= QUESTION_ROOM - taken.length) return { text: question };
   return question.length <= MOST_QUESTION ? { hash: shortHash(question) } : undefined;
 }
@@ -160,13 +173,23 @@ function read(id: string): Control | undefined {
     case VERSION + REMOVE:
       return readOptions(id[1] ?? '', decodeUser(rest));
     default:
-      return readAnswer(ANSWER_ID.exec(id)) ?? readPlace(PLACE_ID.exec(id));
+      return readAnswer(ANSWER_ID.exec(id)) ?? readPlace(PLACE_ID.exec(id)) ?? readReport(id);
   }
 }
 
 function readOptions(letter: string, id: string | undefined): Control | undefined {
   if (id === undefined) return undefined;
   return letter === OPTIONS ? { kind: 'options', asker: id } : { kind: 'remove', message: id };
+}
+
+function readReport(id: string): Control | undefined {
+  const [, letter = '', version = '', sentence = '', stems = ''] = REPORT_ID.exec(id) ?? [];
+  const about = keyOf(REPORT_LETTERS, letter);
+  if (about !== undefined)
+    return { kind: 'report', about, version, sentence, stems: stems === '' ? [] : stems.split(' ') };
+  const [, sign = '', reported = ''] = QUEUE_ID.exec(id) ?? [];
+  const action = keyOf(QUEUE_LETTERS, sign);
+  return action && { kind: 'queue', action, sentence: reported };
 }
 
 type Match = RegExpExecArray | null;
@@ -176,22 +199,12 @@ function readAnswer(match: Match): AnswerControl | undefined {
     match ?? [];
   const kind = keyOf(ANSWER_LETTERS, letter);
   const asker = decodeUser(user);
-  const filter = readFilter(within);
+  const filter = within === undefined ? undefined : decodeFilter(within);
   const shown = readShown(sign, rest, filter !== undefined);
   const page = { offset: parseInt(offset, 36), limit: parseInt(limit, 36) };
   const isPage = page.offset < MOST_LISTED && page.limit >= 1 && page.limit <= MOST_PASSAGES;
   if (!kind || !asker || !shown || !isPage) return undefined;
   return { kind, ...shown, asker, indexVersion, ...page, ...(filter && { filter }) };
-}
-
-function readFilter(within: string | undefined): CarriedFilter | undefined {
-  const [, since = '', until = '', publisher] = FILTER.exec(within ?? '') ?? [];
-  if (within === undefined) return undefined;
-  return {
-    ...(since !== '' && { since: decodeDay(since) }),
-    ...(until !== '' && { until: decodeDay(until) }),
-    ...(publisher !== undefined && { publisher }),
-  };
 }
 
 function readShown(sign: string, rest: string, hasFilter: boolean): ShownAnswer | undefined {

@@ -16,7 +16,8 @@ import type { Passage } from '../../search/index/passage';
 import type { Locale } from '../locales/en';
 import { shortHash } from '../../text/normalize';
 import { carryQuestion, encode } from './custom-id';
-import type { AnswerControl, CarriedFilter, Control, ShownAnswer } from './custom-id';
+import type { AnswerControl, Control, ShownAnswer } from './custom-id';
+import type { CarriedFilter } from './filter-id';
 import { cut, foldSpace, LABEL_LENGTH, OPTION_LENGTH } from './text';
 
 export interface RenderContext {
@@ -117,11 +118,12 @@ export function pageRows(answer: ControlledAnswer, passages: readonly Passage[],
   const { isPrivate, locale } = context;
   const paging = pagingButtons(carried, { shown: passages.length, total }, locale);
   const share = isPrivate ? button(locale.share, { kind: 'share', ...carried }) : [];
-  const options = isPrivate ? [] : button('⋯', { kind: 'options', asker: context.asker });
+  const options = button('⋯', { kind: 'options', asker: context.asker });
   const [first, last] = answer.isDoubtful === true ? [[], []] : [share, options];
-  const offered = next.slice(0, MOST_BUTTONS - paging.length - first.length - last.length);
-  const buttons = [...paging, ...first, ...offered, ...last];
-  return [...row(buttons), ...passagesRow(passages, carried, context)];
+  const own = [...paging, ...first, ...last];
+  const isOneRow = own.length + next.length <= MOST_BUTTONS;
+  const buttons = isOneRow ? row([...paging, ...first, ...next, ...last]) : [...row(own), ...row(next)];
+  return [...buttons, ...passagesRow(passages, carried, context)];
 }
 
 function carry(answer: ControlledAnswer, page: Page, { asker }: RenderContext): Carried | undefined {

@@ -1,4 +1,5 @@
-import { type APIMessage, ComponentType } from 'discord.js';
+import type { APIComponentInContainer, APIMessage, APIMessageTopLevelComponent } from 'discord.js';
+import { ComponentType, type APISelectMenuOption, type APIStringSelectComponent } from 'discord.js';
 import { shortHash } from '../../text/normalize';
 import type { CarriedQuestion } from './custom-id';
 import { plainText } from './text';
@@ -31,6 +32,18 @@ function headOf({ components }: SentMessage): string {
   if (container?.type !== ComponentType.Container || !Array.isArray(container.components)) return '';
   const head = container.components.find((each) => each.type === ComponentType.TextDisplay);
   return typeof head?.content === 'string' ? head.content : '';
+}
+
+/** @returns the options of its select. */
+export function optionsIn({ components }: SentMessage): readonly APISelectMenuOption[] {
+  const selects = Array.isArray(components) ? components.flatMap(selectsIn) : [];
+  return selects.flatMap(({ options }) => options);
+}
+
+function selectsIn(component: APIMessageTopLevelComponent | APIComponentInContainer): APIStringSelectComponent[] {
+  if (component.type === ComponentType.Container) return component.components.flatMap(selectsIn);
+  if (component.type !== ComponentType.ActionRow) return [];
+  return component.components.flatMap((each) => (each.type === ComponentType.StringSelect ? each : []));
 }
 
 export function customIdsIn({ components }: SentMessage): readonly string[] {

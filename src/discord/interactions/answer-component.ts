@@ -8,7 +8,8 @@ import { toMessage } from '../render/to-message';
 import { answerCard } from './answer-card';
 import { pressModeration } from './answer-moderation';
 import type { BotContext } from './context';
-import { answerOptions, removeAnswer } from './take-back';
+import { answerOptions, pressQueue, takeReport } from './answer-report';
+import { removeAnswer } from './take-back';
 import { ask, countAnswer, isPage, refusal } from './guard';
 import { isPrivate, renderContextFor, replyOutdated, replyPrivately, update, userOf } from './interaction';
 import type { InteractionReply, InteractionUser } from './interaction';
@@ -33,6 +34,7 @@ export async function answerComponent(
   if (control.kind === 'moderation') return pressModeration({ ...press, action: control.action }, context);
   if (control.kind === 'options') return answerOptions(pressed, user, context);
   if (control.kind === 'remove') return removeAnswer(control.message, user, context);
+  if (control.kind === 'queue') return pressQueue(control, press, context);
   const isShown = control.kind === 'share' || control.kind === 'publish' || control.kind === 'card';
   const refused = await refusal(user, isShown ? 'share' : undefined, context);
   if (refused !== undefined) return refused;
@@ -40,7 +42,7 @@ export async function answerComponent(
 }
 
 function act(
-  control: Exclude<Control, { kind: 'moderation' | 'options' | 'remove' }>,
+  control: Exclude<Control, { kind: 'moderation' | 'options' | 'remove' | 'queue' }>,
   press: Press,
   context: BotContext,
 ): InteractionReply | Promise<InteractionReply> {
@@ -55,6 +57,8 @@ function act(
       return share(control, press, context);
     case 'sources':
       return cite(press, context);
+    case 'report':
+      return takeReport(control, press, context);
     case 'card':
       return answerCard(control, press.user, context);
     case 'context':

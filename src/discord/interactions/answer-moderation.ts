@@ -9,6 +9,7 @@ import { previewLines } from '../moderation/preview';
 import { readHours, readZone } from '../moderation/quiet-hours';
 import { SECTION_NAMES, SECTIONS, setupScreen, type SetupSection, type SetupScreen } from '../moderation/setup-screen';
 import { toMessage } from '../render/to-message';
+import { showReports } from './answer-report';
 import type { BotContext } from './context';
 import {
   isPrivate,
@@ -35,6 +36,8 @@ export async function answerModeration(action: ModerationAction, user: Moderatio
       return replyPrivately(await setUp(guild, user, context));
     case 'status':
       return replyPrivately(statusReport(await context.status(), locale));
+    case 'reports':
+      return replyPrivately(await showReports(user, context));
     case 'gaps':
       return replyPrivately(gapsReport(sharedGaps(await context.storage.gaps(guild), MOST_GAPS), locale));
   }

@@ -30,6 +30,8 @@ export interface BotContext {
   readonly ruleOf: (guild: string | undefined) => ServerRule;
   readonly accessTo: (channel: string) => ChannelAccess | undefined;
   readonly seesContent: boolean;
+  /** The server whose moderators look after the articles. */
+  readonly homeGuild?: string | undefined;
   readonly status: () => Promise<Status>;
   /** Milliseconds since the epoch. */
   readonly now: () => number;

@@ -1,6 +1,6 @@
 import type { APIMessage, GatewayMessageReactionAddDispatchData } from 'discord.js';
 import { decode } from '../components/custom-id';
-import { button, message, row } from '../components/message';
+import { message } from '../components/message';
 import { customIdsIn } from '../components/sent-message';
 import { describeError } from '../gateway/errors';
 import type { IncomingMessage } from './answer-message';
@@ -17,7 +17,7 @@ interface SentAnswer {
 
 type Remover = Pick<InteractionUser, 'id' | 'isModerator'>;
 
-function mayRemove(answer: APIMessage, { id, isModerator }: Remover, { self }: BotContext): boolean {
+export function mayRemove(answer: APIMessage, { id, isModerator }: Remover, { self }: BotContext): boolean {
   const controls = customIdsIn(answer).flatMap((customId) => decode(customId) ?? []);
   const askers = controls.flatMap((control) => ('asker' in control ? control.asker : []));
   const { interaction_metadata: command, referenced_message: question } = answer;
@@ -42,15 +42,6 @@ export async function removeAnswer(id: string, user: InteractionUser, context: B
     context.log.warn({ message: id, ...describeError(error) }, 'could not remove an answer');
     return replyPrivately(message([locale.notRemoved]));
   }
-}
-
-/** What can be done about an answer, in private. */
-export function answerOptions(answer: APIMessage, user: InteractionUser, context: BotContext): InteractionReply {
-  const { locale } = user;
-  if (!mayRemove(answer, user, context)) return replyPrivately(message([locale.onlyAskerRemoves]));
-  return replyPrivately(
-    message([locale.optionsHead], row(button(locale.remove, { kind: 'remove', message: answer.id }))),
-  );
 }
 
 const REMOVING = '❌';

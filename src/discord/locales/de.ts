@@ -39,6 +39,7 @@ export const de: Locale = {
   zoneOption: 'Zeitzone der Ruhezeit, etwa Europe/Berlin',
   statusCommand: 'Für die Moderation: wie es dem Bot geht',
   gapsCommand: 'Für die Moderation: was gefragt wurde und nicht in den Artikeln steht',
+  reportsCommand: 'Für die Moderation des Servers der Betreiber: was zu Antworten gemeldet wurde',
   privacyCommand: 'Was der Bot von dir aufbewahrt, und ein Knopf, um vergessen zu werden',
 
   tooLong: (length) =>
@@ -67,6 +68,9 @@ export const de: Locale = {
   onlyAskerRemoves: 'Eine Antwort von mir kann nur entfernen, wer gefragt hat oder moderiert.',
   notRemoved: 'Das ließ sich nicht entfernen. Vielleicht sehe ich diesen Kanal nicht.',
   optionsHead: 'Was soll mit dieser Antwort geschehen?',
+  rightAnswer: '👍 Richtig',
+  wrong: { passage: 'Falsche Stelle', speaker: 'Falscher Sprecher' },
+  reported: 'Danke. Die Moderation sieht, was zu diesem Satz gemeldet wurde, nicht von wem.',
   onlyAsker: 'Das kann nur, wer gefragt hat.',
   notMine: 'Diesen Knopf kenne ich nicht, also habe ich nichts getan.',
 
@@ -152,6 +156,13 @@ export const de: Locale = {
   statusAsked: (answered, nothing, failed) =>
     `Fragen beantwortet: ${number(answered)}; nicht in den Artikeln: ${number(nothing)}; fehlgeschlagen: ${number(failed)}`,
   statusMedian: (milliseconds) => `Median der Antwortzeit seit dem Start: ${number(milliseconds)} ms`,
+  reports: {
+    head: '**Zu Antworten gemeldet**',
+    none: 'Es ist nichts gemeldet.',
+    elsewhere: 'Meldungen aller Server werden auf dem Server der Betreiber bearbeitet.',
+    gone: '*Dieser Satz steht nicht mehr in den Artikeln.*',
+    done: 'Erledigt',
+  },
   gapsHead: '**Auf diesem Server gefragt, und nicht in den Artikeln**',
   gapsNone: 'Es gibt nichts, was mindestens drei Personen fragten und die Artikel nicht beantworten konnten.',
   gapsNote: 'Aufbewahrt werden nur Wortstämme, und gezeigt werden sie erst, wenn mindestens drei Personen fragten.',
@@ -159,6 +170,7 @@ export const de: Locale = {
   privacyHead: '**Was ich aufbewahre**',
   privacyText: [
     '- Von einer Frage auf einem Server, die die Artikel nicht beantworten: Stämme ihrer Wörter, ohne Zahlen, und statt deines Namens einen Code. Nach 90 Tagen ist das gelöscht.',
+    '- Was du zu einer Antwort meldest: welcher Satz, Wortstämme der Frage und ein Kürzel statt deines Namens. Nach 90 Tagen ist es gelöscht.',
     '- Wie viele Fragen beantwortet wurden, und wie oft nach jedem Thema der Artikel gefragt wurde; nicht, von wem.',
     '- Was die Moderation mit `/setup` festlegt.',
     '- Keine Nachrichten, keine Namen, keine Fragen im Wortlaut. Im Protokoll stehen Kennungen von Ereignissen, keine Wörter und keine Personen.',

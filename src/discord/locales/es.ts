@@ -39,6 +39,7 @@ export const es: Locale = {
   zoneOption: 'Zona horaria de las horas de silencio, por ejemplo Europe/Madrid',
   statusCommand: 'Para la moderación: cómo está el bot',
   gapsCommand: 'Para la moderación: lo que se preguntó y no está en los artículos',
+  reportsCommand: 'Para la moderación del servidor anfitrión: lo que se avisó de las respuestas',
   privacyCommand: 'Lo que el bot guarda de ti, y un botón para que lo olvide',
 
   tooLong: (length) =>
@@ -67,6 +68,9 @@ export const es: Locale = {
   onlyAskerRemoves: 'Solo quien preguntó, o la moderación, puede quitar una respuesta mía.',
   notRemoved: 'No se pudo quitar. Quizá no veo este canal.',
   optionsHead: '¿Qué hacer con esta respuesta?',
+  rightAnswer: '👍 Correcto',
+  wrong: { passage: 'Pasaje equivocado', speaker: 'Hablante equivocado' },
+  reported: 'Gracias. La moderación ve lo que se dijo de esta frase, no quién.',
   onlyAsker: 'Solo puede hacerlo quien preguntó.',
   notMine: 'No conozco este botón, así que no hice nada.',
 
@@ -150,6 +154,13 @@ export const es: Locale = {
   statusAsked: (answered, nothing, failed) =>
     `Preguntas respondidas: ${number(answered)}; que no están en los artículos: ${number(nothing)}; fallidas: ${number(failed)}`,
   statusMedian: (milliseconds) => `Tiempo mediano de una respuesta desde el inicio: ${number(milliseconds)} ms`,
+  reports: {
+    head: '**Avisos sobre respuestas**',
+    none: 'No hay avisos.',
+    elsewhere: 'Los avisos de todos los servidores se atienden en el servidor anfitrión.',
+    gone: '*Esta frase ya no está en los artículos.*',
+    done: 'Hecho',
+  },
   gapsHead: '**Preguntado en este servidor, y que no está en los artículos**',
   gapsNone: 'No hay nada que al menos tres personas preguntaran y los artículos no pudieran responder.',
   gapsNote: 'Solo se guardan raíces de palabras, y solo se muestran si preguntaron al menos tres personas.',
@@ -157,6 +168,7 @@ export const es: Locale = {
   privacyHead: '**Lo que guardo**',
   privacyText: [
     '- De una pregunta que los artículos no responden, en un servidor: raíces de sus palabras, sin números, y un código en lugar de tu nombre. Tras 90 días se borra.',
+    '- Lo que avisas de una respuesta: qué frase, raíces de la pregunta y un código en lugar de tu nombre. A los 90 días se borra.',
     '- Cuántas preguntas se respondieron, y cuántas veces se preguntó por cada tema de los artículos; nada de quién preguntó.',
     '- Lo que la moderación fija con `/setup`.',
     '- Ningún mensaje, ningún nombre, ninguna pregunta tal como se escribió. El registro tiene identificadores de sucesos, ni palabras ni personas.',

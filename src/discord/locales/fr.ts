@@ -39,6 +39,7 @@ export const fr: Locale = {
   zoneOption: 'Fuseau horaire des heures calmes, par exemple Europe/Paris',
   statusCommand: 'Pour la modération : comment va le bot',
   gapsCommand: 'Pour la modération : les questions auxquelles les articles ne répondent pas',
+  reportsCommand: 'Pour la modération du serveur hôte : ce qui a été signalé des réponses',
   privacyCommand: 'Ce que le bot garde de vous, et un bouton pour être oublié',
 
   tooLong: (length) =>
@@ -67,6 +68,9 @@ export const fr: Locale = {
   onlyAskerRemoves: 'Seule la personne qui a posé la question, ou la modération, peut retirer une de mes réponses.',
   notRemoved: 'Impossible de la retirer. Peut-être que je ne vois pas ce salon.',
   optionsHead: 'Que faire de cette réponse ?',
+  rightAnswer: '👍 Juste',
+  wrong: { passage: 'Mauvais passage', speaker: 'Mauvais locuteur' },
+  reported: 'Merci. La modération voit ce qui est signalé de cette phrase, pas qui le signale.',
   onlyAsker: 'Seule la personne qui a posé la question peut le faire.',
   notMine: 'Je ne connais pas ce bouton, je n’ai donc rien fait.',
 
@@ -151,6 +155,13 @@ export const fr: Locale = {
   statusAsked: (answered, nothing, failed) =>
     `Questions avec réponse : ${number(answered)} ; absentes des articles : ${number(nothing)} ; en échec : ${number(failed)}`,
   statusMedian: (milliseconds) => `Temps médian d’une réponse depuis le démarrage : ${number(milliseconds)} ms`,
+  reports: {
+    head: '**Signalé des réponses**',
+    none: 'Rien n’est signalé.',
+    elsewhere: 'Les signalements de tous les serveurs sont traités sur le serveur hôte.',
+    gone: '*Cette phrase n’est plus dans les articles.*',
+    done: 'Traité',
+  },
   gapsHead: '**Demandé sur ce serveur, et absent des articles**',
   gapsNone: 'Il n’y a rien qu’au moins trois personnes aient demandé et que les articles ignorent.',
   gapsNote: 'Seules des racines de mots sont gardées, et montrées seulement si au moins trois personnes ont demandé.',
@@ -158,6 +169,7 @@ export const fr: Locale = {
   privacyHead: '**Ce que je garde**',
   privacyText: [
     '- D’une question sans réponse dans les articles, sur un serveur : les racines de ses mots, sans chiffres, et un code à la place de votre nom. Après 90 jours, c’est effacé.',
+    '- Ce que vous signalez d’une réponse : quelle phrase, les radicaux de la question et un code à la place de votre nom. Au bout de 90 jours, c’est effacé.',
     '- Combien de questions ont eu une réponse, et combien de fois chaque sujet des articles a été demandé ; jamais par qui.',
     '- Ce que la modération règle avec `/setup`.',
     '- Aucun message, aucun nom, aucune question telle qu’elle a été écrite. Le journal contient des identifiants d’événements, ni mots ni personnes.',

@@ -39,6 +39,7 @@ export const zh: Locale = {
   zoneOption: '安静时段的时区，例如 Asia/Shanghai',
   statusCommand: '供管理者使用：机器人的运行情况',
   gapsCommand: '供管理者使用：有人问过而文章没有答案的内容',
+  reportsCommand: '供主服务器的管理者使用：成员对回答的反馈',
   privacyCommand: '机器人保存了你的哪些信息，以及让它忘记的按钮',
 
   tooLong: (length) => `这句话有 ${length} 个字符，太长，无法在一条消息中完整引用，也不会截短。它位于：`,
@@ -66,6 +67,9 @@ export const zh: Locale = {
   onlyAskerRemoves: '只有提问的人或管理者才能移除我的回答。',
   notRemoved: '无法移除。也许我看不到这个频道。',
   optionsHead: '如何处理此回答？',
+  rightAnswer: '👍 正确',
+  wrong: { passage: '段落不对', speaker: '发言者不对' },
+  reported: '谢谢。管理者能看到对这句话的反馈，但看不到是谁。',
   onlyAsker: '只有提问的人才能这样做。',
   notMine: '我不认识这个按钮，所以什么也没做。',
 
@@ -138,6 +142,13 @@ export const zh: Locale = {
   statusAsked: (answered, nothing, failed) =>
     `已回答：${number(answered)}；文章中没有：${number(nothing)}；失败：${number(failed)}`,
   statusMedian: (milliseconds) => `启动以来回答的中位时间：${number(milliseconds)} 毫秒`,
+  reports: {
+    head: '**对回答的反馈**',
+    none: '没有反馈。',
+    elsewhere: '所有服务器的反馈都在主服务器处理。',
+    gone: '*这句话已不在文章中。*',
+    done: '已处理',
+  },
   gapsHead: '**本服务器有人问过、而文章中没有的内容**',
   gapsNone: '没有至少三人问过而文章无法回答的内容。',
   gapsNote: '只保存词干，并且至少三人问过才会显示。',
@@ -145,6 +156,7 @@ export const zh: Locale = {
   privacyHead: '**我保存什么**',
   privacyText: [
     '- 在服务器中文章无法回答的问题：其词干，不含数字，并以代码代替你的名字。90 天后删除。',
+    '- 你对回答的反馈：哪一句、问题的词干，以及代替你名字的代码。90 天后删除。',
     '- 回答了多少问题，以及文章的每个话题被问过几次；不记录是谁问的。',
     '- 管理者通过 `/setup` 所做的设置。',
     '- 不保存消息、名字或问题原文。日志中只有事件编号，没有文字，也没有人。',

@@ -41,7 +41,7 @@ test('the host reads when nothing had to be written', () =>
     const host = newHost();
     await (await host.start({ guild })).stop();
     expect(host.printed).toContain(
-      `Commands /summit, “Find what was said”, /quotes, /compare, /card, /speakers, “Did they say this?”, “Remove this answer”, /sources, /help, /setup, /status, /gaps, /privacy are already registered in server ${guild}.`,
+      `Commands /summit, “Find what was said”, /quotes, /compare, /card, /speakers, “Did they say this?”, “Remove this answer”, /sources, /help, /setup, /status, /gaps, /reports, /privacy are already registered in server ${guild}.`,
     );
   }));
 
