@@ -116,7 +116,7 @@ hire recruit
 shut closed
 attend attendance spectator
 begin start commence open
-start found establish create launch founder
+start found founded establish create launch founder
 job work occupation profession career
 verdict ruling judgment judgement sentence
 prosecutor prosecution

@@ -100,7 +100,8 @@ function ask(
   }
   const [corrected, ...more] = result.searchedFor;
   const [silent, ...others] = result.silentSpeakers;
-  const silentOn = silent && topicAskedFor(question);
+  const mended = withoutSlips(question, result);
+  const silentOn = silent && topicAskedFor(mended);
   const common = {
     question,
     confidence,
@@ -120,7 +121,7 @@ function ask(
     passages: [first, ...rest],
     page,
     total,
-    askNext: speakersToAsk(topic ?? shortTopic(question), result.passages),
+    askNext: speakersToAsk(topic ?? shortTopic(mended), result.passages),
     ...(topic !== undefined && { topic }),
   };
 }
@@ -148,6 +149,14 @@ function topicNamed(question: string, library: Library): string | undefined {
 function wordsAsWritten(question: string, folded: ReadonlySet<string>): readonly string[] {
   const tokens = tokenize(question).filter(({ word, compound }) => !compound && folded.has(word));
   return [...new Set(tokens.map(({ start, end }) => question.slice(start, end)))];
+}
+
+/** What is offered next must not repeat a misspelt word. */
+function withoutSlips(question: string, { slips, searchedFor }: ReturnType<Library['search']>): string {
+  const tokens = tokenize(question).filter(({ word, compound }) => !compound && slips.includes(word));
+  return tokens.reduceRight((text, { word, start, end }) => {
+    return text.slice(0, start) + (searchedFor[slips.indexOf(word)] ?? word) + text.slice(end);
+  }, question);
 }
 
 /** In words: longer ones are questions. */

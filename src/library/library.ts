@@ -54,6 +54,8 @@ interface SearchResult {
   readonly total: number;
   /** Words of the sources that replaced unknown words of the question. */
   readonly searchedFor: readonly string[];
+  /** The unknown words, folded, in the same order. */
+  readonly slips: readonly string[];
   /** Asked for, without a statement on the topic. Their passages are shown only if there are no others; the outcome is then `near` at most. */
   readonly silentSpeakers: readonly SilentSpeaker[];
   readonly suggestions: readonly string[];
@@ -148,6 +150,7 @@ function search(
     missing: missingIn(question),
     passages: shown.map((one, at) => toPassage(one, at + 1, context)),
     searchedFor,
+    slips: slipsIn(question),
     silentSpeakers: asked.silent,
     total: matched.length,
     suggestions: suggestions[isAnswered ? 'related' : 'nearest'](words, near, MOST_SUGGESTIONS),
@@ -170,8 +173,15 @@ function nearestArticles(ranked: readonly Ranked[], question: Question, corpus: 
 }
 
 function correctionsIn({ queryTerms }: Question): readonly string[] {
-  const corrected = queryTerms.flatMap(({ alternatives }) => alternatives.filter(({ kind }) => kind === 'spelling'));
-  return corrected.map(({ form }) => form);
+  return queryTerms.flatMap(({ alternatives }) =>
+    alternatives.flatMap(({ kind, form }) => (kind === 'spelling' ? form : [])),
+  );
+}
+
+function slipsIn({ queryTerms }: Question): readonly string[] {
+  return queryTerms.flatMap(({ word, alternatives }) =>
+    alternatives.flatMap(({ kind }) => (kind === 'spelling' ? word : [])),
+  );
 }
 
 function missingIn({ queryTerms }: Question): readonly string[] {

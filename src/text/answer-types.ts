@@ -1,3 +1,6 @@
+import { stem } from './normalize';
+import { wordsIn } from './word-lists';
+
 /** Bit mask: the kinds of answer that a question asks for, and that a word of a sentence may be. */
 export const CUE = {
   person: 1,
@@ -111,3 +114,68 @@ const MANNER =
 export function asksManner(question: string): boolean {
   return MANNER.test(question);
 }
+
+const SMALL = '(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)';
+export const COUNT = `(?:\\d[\\d.,]*|${SMALL}|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|dozens?|hundreds?|thousands?|millions?|half|twice|both|no)`;
+const TIME_OF_DAY = new RegExp(
+  `\\b\\d{1,2}(?:[.:]\\d\\d)?\\s?(?:am|pm|a\\.m\\.|p\\.m\\.|o['’]clock)|\\b\\d{1,2}[.:]\\d\\d\\b|\\bat (?:${SMALL}|noon|midnight)\\b|\\b(?:noon|midnight)\\b`,
+  'iu',
+);
+const YEAR = /\b(?:1[0-9]|20)\d\d\b/u;
+const MONTH = /\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/u;
+const WEEKDAY = new RegExp(
+  `\\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\\b|\\b(?:yesterday|today|tomorrow|Christmas|Easter)\\b|\\d(?:st|nd|rd|th)? ${MONTH.source}|${MONTH.source} \\d`,
+  'u',
+);
+const DAY = new RegExp(
+  `${YEAR.source}|${MONTH.source}|${WEEKDAY.source}|\\b(?:tonight|morning|evening|night|spring|summer|autumn|winter|before|after|when|since|until|during)\\b|\\b(?:year|month|week|day|hour|minute)s? (?:ago|later|earlier)\\b|\\b(?:last|next|this) (?:year|month|week)\\b`,
+  'u',
+);
+const AGE = new RegExp(
+  `, (?:\\d{1,3}),|, \\d{1,3}\\b(?=[,.])|\\baged? \\d|\\b\\d+[- ]years?[- ]old|\\b(?:of|is|was) \\d{1,2}\\b|\\b${COUNT} years? old\\b|\\bborn\\b|\\b(?:built|founded|opened|established|made|dates? (?:from|back)|since)\\b.{0,20}\\b(?:1\\d|20)\\d\\d\\b`,
+  'iu',
+);
+const MONEY =
+  /[$£¥€]\s?\d|\b\d[\d.,]*\s?(?:(?:thousand|million|billion)\s)?(?:dollars?|euros?|pounds?|cents?|roubles?|rubles?|yen|francs?|crowns?|kroner|per cent|percent)\b|%|\bfree\b|\bmillions?\b|\bbillions?\b/iu;
+const DISTANCE = new RegExp(
+  `\\b${COUNT}[\\s-](?:\\w+\\s)?(?:kilomet|met(?:re|er)|miles?|km|feet|foot|yards?|inch|centimet|cm|m|per cent|percent)\\w*\\b`,
+  'iu',
+);
+const DURATION = new RegExp(
+  `\\b${COUNT}(?:[\\s-]\\w+)?[\\s-](?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|centur(?:y|ies))\\b|\\bsince\\b|\\buntil\\b|\\b(?:an?|half an?) (?:second|minute|hour|day|week|month|year|decade|century)\\b`,
+  'iu',
+);
+const REASON =
+  /\b(?:because|since|due|as|so|for|to|after|causes?d?|reasons?|owing|thanks|result|therefore|fear|over|in order)\b/iu;
+const PLACE =
+  /\b(?:in|at|near|from|to|into|around|off|on|outside|inside|through|across|under|over|behind|beside|between)\s+(?:the\s|an?\s)?[\p{L}]/u;
+
+/** What a question asks for by its words, and how a sentence that holds it looks. The first that fits decides. */
+export const KINDS: readonly (readonly [asked: RegExp, held: RegExp])[] = [
+  [/\b(?:what time|what hour|at what time)\b/iu, TIME_OF_DAY],
+  [/\bhow old\b|\bwhat age\b/iu, AGE],
+  [
+    /\bhow (?:much|expensive)\b.*\b(?:cost|costs|pay|paid|worth|price|money|earn|get|spend|spent|raise|raised|give|charge)\b|\bwhat (?:did|does|do|will) .* cost\b/iu,
+    MONEY,
+  ],
+  [/\bhow (?:far|tall|high|deep|wide)\b/iu, DISTANCE],
+  [/\bhow long\b/iu, DURATION],
+  [/\b(?:what|which) year\b/iu, YEAR],
+  [/\b(?:what|which) month\b/iu, MONTH],
+  [/\b(?:what|which) (?:day|date)\b/iu, WEEKDAY],
+  [/\b(?:what|which) decade\b/iu, /\b\d{2,3}0s\b|\b(?:twen|thir|for|fif|six|seven|eigh|nine)ties\b/iu],
+  [/\bwhen\b/iu, DAY],
+  [/\bwhere\b/iu, PLACE],
+  [/\bwhy\b/iu, REASON],
+];
+
+/** Nouns that people are counted by. */
+export const PEOPLE: ReadonlySet<string> = new Set(
+  [
+    ...wordsIn(
+      'people person persons men women children pupils students residents inhabitants villagers passengers visitors spectators fans guests members ' +
+        'workers employees staff drivers soldiers officers police victims patients tourists farmers protesters demonstrators voters users customers relatives families ' +
+        'teachers nurses sailors miners fishermen firefighters others',
+    ),
+  ].map(stem),
+);

@@ -15,7 +15,7 @@ vicky victoria; val valerie; barb barbara; cindy cynthia; fran frances; gail abi
 
 /** Country, adjectives, capital or seat; of a name of several words the one that tells most. */
 const GOVERNMENTS = `
-usa us america american americans washington potus; uk britain british london; russia russian moscow kremlin; france french paris elysee;
+usa us america american americans washington potus states; uk britain british london; russia russian moscow kremlin; france french paris elysee;
 germany german berlin; china chinese beijing; japan japanese tokyo; india indian delhi; italy italian rome; spain spanish madrid;
 portugal portuguese lisbon; poland polish warsaw; ukraine ukrainian kyiv kiev; belarus belarusian minsk; turkey turkish ankara; greece greek athens;
 austria austrian vienna; switzerland swiss bern; netherlands dutch hague; belgium belgian brussels; denmark danish copenhagen; sweden swedish stockholm;

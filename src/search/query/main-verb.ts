@@ -53,6 +53,33 @@ function verbBehind(words: readonly string[], auxiliary: number): string | undef
   return clause.length < 2 ? undefined : (clause.find((word) => LIGHT.has(word)) ?? clause.at(-1));
 }
 
+/** What is asked in several words, which are not searched for, and the verb for it. */
+const PHRASES_ASKED: readonly (readonly [phrase: RegExp, verb: string])[] = [
+  [/\b(?:go(?:es|ing)?|went|come|came|sen[dt]) back\b/giu, 'returned'],
+  [/\bset(?:ting)? up\b/giu, 'established'],
+  [/\b(?:kick|throw|threw|thrown)(?:ed|ing)? out\b/giu, 'expelled'],
+  [/\bc[ao]me up with\b/giu, 'proposed'],
+  [/\bbl(?:ow|ew|own) up\b/giu, 'exploded'],
+  [/\bpass(?:ed)? away\b/giu, 'died'],
+  [/\bstep(?:ped|ping)? down\b/giu, 'resigned'],
+  [/\bcall(?:ed)? off\b/giu, 'cancelled'],
+  [/\bput off\b|\bpush(?:ed)? back\b/giu, 'postponed'],
+  [/\b(?:get|got|run|ran) away\b/giu, 'escaped'],
+  [/\bturn(?:ed)? down\b/giu, 'rejected'],
+  [/\btip(?:ped)? off\b/giu, 'alerted'],
+  [/\block(?:ed)? up\b|\bput in (?:prison|jail)\b/giu, 'jailed'],
+  [/\b(?:show|turn)(?:ed)? up\b/giu, 'attended'],
+  [/\bkick(?:ed)? off\b/giu, 'started'],
+  [/\bshut(?:ting)? down\b/giu, 'closed'],
+];
+const MAY_HOLD_PHRASE = / (?:back|up|out|away|down|off|in)\b/iu;
+
+/** @returns a question with one verb for each such phrase. */
+export function withSingleVerbs(text: string): string {
+  if (!MAY_HOLD_PHRASE.test(text)) return text;
+  return PHRASES_ASKED.reduce((all, [phrase, verb]) => all.replace(phrase, verb), text);
+}
+
 function isPast(word: string): boolean {
   return PARTICIPLES.has(word) || /.{3}ed$/u.test(word);
 }

@@ -3,6 +3,7 @@ import { SEATS } from '../../text/name-aliases';
 import { type Token, isContent, tokenize } from '../../text/tokens';
 import { STOP_WORDS, wordsIn } from '../../text/word-lists';
 import type { InvertedIndex } from '../index/inverted-index';
+import { withSingleVerbs } from './main-verb';
 
 /** A question as it would be asked plainly. */
 interface PlainQuestion {
@@ -23,7 +24,8 @@ export function plainQuestion(asked: string, index: InvertedIndex): PlainQuestio
   const tokens = tokenize(message);
   const cased = caseTells(tokens, message, index) ? message : message.toLowerCase();
   const written = mayBeShortened(cased, tokens, index) ? writeOut(cased, index) : cased;
-  const text = withCapitals(withNames(written, index), index);
+  const named = withCapitals(withNames(written, index), index);
+  const text = isWholeQuestion(named) ? withSingleVerbs(named) : named;
   const isUnknown = (): boolean => !tokens.some(({ word }) => index.words.has(word.toLowerCase()));
   const isTalk = (isOnlyFrame && (tokens.length > 1 || isUnknown())) || isSmallTalk(message, tokens);
   return { text, tokens: text === message ? tokens : tokenize(text), isSmallTalk: isTalk };

@@ -1,4 +1,4 @@
-import { CUE } from '../../text/answer-types';
+import { COUNT, CUE, KINDS, PEOPLE } from '../../text/answer-types';
 import { stem } from '../../text/normalize';
 import { isContent, tokenize, type Token } from '../../text/tokens';
 import { LIGHT_WORDS, wordsIn } from '../../text/word-lists';
@@ -23,7 +23,7 @@ export const NO_AGREEMENT: Agreement = { kindMet: 0, kindAbsent: 0, kindHeld: fa
 
 /** @param question one that asks as a sentence does. */
 export function agreementOf(question: Question, sentence: string): Agreement {
-  const words = tokenize(sentence).filter(({ compound }) => !compound);
+  const { words } = answering(sentence);
   const kind = kindOf(question, { sentence, words });
   const misread = isVerbMisread(question, words) || isWithinName(question, words);
   const kindHeld = kind === 'met' || kind === 'held';
@@ -35,68 +35,18 @@ interface Answering {
   readonly words: readonly Token[];
 }
 
+function answering(sentence: string): Answering {
+  return { sentence, words: tokenize(sentence).filter(({ compound }) => !compound) };
+}
+
 function flag(holds: boolean): number {
   return holds ? 1 : 0;
 }
 
-const SMALL = '(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)';
-const COUNT = `(?:\\d[\\d.,]*|${SMALL}|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|dozens?|hundreds?|thousands?|millions?|half|twice|both|no)`;
-const TIME_OF_DAY = new RegExp(
-  `\\b\\d{1,2}(?:[.:]\\d\\d)?\\s?(?:am|pm|a\\.m\\.|p\\.m\\.|o['’]clock)|\\b\\d{1,2}[.:]\\d\\d\\b|\\bat (?:${SMALL}|noon|midnight)\\b|\\b(?:noon|midnight)\\b`,
-  'iu',
-);
-const YEAR = /\b(?:1[0-9]|20)\d\d\b/u;
-const MONTH = /\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/u;
-const WEEKDAY = new RegExp(
-  `\\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\\b|\\b(?:yesterday|today|tomorrow|Christmas|Easter)\\b|\\d(?:st|nd|rd|th)? ${MONTH.source}|${MONTH.source} \\d`,
-  'u',
-);
-const DAY = new RegExp(
-  `${YEAR.source}|${MONTH.source}|${WEEKDAY.source}|\\b(?:tonight|morning|evening|night|spring|summer|autumn|winter|before|after|when|since|until|during)\\b|\\b(?:year|month|week|day|hour|minute)s? (?:ago|later|earlier)\\b|\\b(?:last|next|this) (?:year|month|week)\\b`,
-  'u',
-);
-const AGE = new RegExp(
-  `, (?:\\d{1,3}),|, \\d{1,3}\\b(?=[,.])|\\baged? \\d|\\b\\d+[- ]years?[- ]old|\\b(?:of|is|was) \\d{1,2}\\b|\\b${COUNT} years? old\\b|\\bborn\\b`,
-  'iu',
-);
-const MONEY =
-  /[$£¥€]\s?\d|\b\d[\d.,]*\s?(?:(?:thousand|million|billion)\s)?(?:dollars?|euros?|pounds?|cents?|roubles?|rubles?|yen|francs?|crowns?|kroner|per cent|percent)\b|%|\bfree\b|\bmillions?\b|\bbillions?\b/iu;
-const DISTANCE = new RegExp(
-  `\\b${COUNT}[\\s-](?:\\w+\\s)?(?:kilomet|met(?:re|er)|miles?|km|feet|foot|yards?|inch|centimet|cm|m|per cent|percent)\\w*\\b`,
-  'iu',
-);
-const DURATION = new RegExp(
-  `\\b${COUNT}(?:[\\s-]\\w+)?[\\s-](?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|centur(?:y|ies))\\b|\\bsince\\b|\\buntil\\b|\\b(?:an?|half an?) (?:second|minute|hour|day|week|month|year|decade|century)\\b`,
-  'iu',
-);
-const REASON =
-  /\b(?:because|since|due|as|so|for|to|after|causes?d?|reasons?|owing|thanks|result|therefore|fear|over|in order)\b/iu;
-const PLACE =
-  /\b(?:in|at|near|from|to|into|around|off|on|outside|inside|through|across|under|over|behind|beside|between)\s+(?:the\s|an?\s)?[\p{L}]/u;
-
-/** What a question asks for by its words, and how a sentence that holds it looks. The first that fits decides. */
-const KINDS: readonly (readonly [asked: RegExp, held: RegExp])[] = [
-  [/\b(?:what time|what hour|at what time)\b/iu, TIME_OF_DAY],
-  [/\bhow old\b|\bwhat age\b/iu, AGE],
-  [
-    /\bhow (?:much|expensive)\b.*\b(?:cost|costs|pay|paid|worth|price|money|earn|get|spend|spent|raise|raised|give|charge)\b|\bwhat (?:did|does|do|will) .* cost\b/iu,
-    MONEY,
-  ],
-  [/\bhow (?:far|tall|high|deep|wide)\b/iu, DISTANCE],
-  [/\bhow long\b/iu, DURATION],
-  [/\b(?:what|which) year\b/iu, YEAR],
-  [/\b(?:what|which) month\b/iu, MONTH],
-  [/\b(?:what|which) (?:day|date)\b/iu, WEEKDAY],
-  [/\b(?:what|which) decade\b/iu, /\b\d{2,3}0s\b|\b(?:twen|thir|for|fif|six|seven|eigh|nine)ties\b/iu],
-  [/\bwhen\b/iu, DAY],
-  [/\bwhere\b/iu, PLACE],
-  [/\bwhy\b/iu, REASON],
-];
-
 function kindOf(question: Question, answering: Answering): 'met' | 'absent' | 'held' | undefined {
   const [, held] = KINDS.find(([asked]) => asked.test(question.text)) ?? [];
   if (held) return found(held, question, answering);
-  if (/\bhow many\b/iu.test(question.text)) return countOf(question, answering);
+  if (HOW_MANY.test(question.text)) return countOf(question, answering);
   if ((question.cues & CUE.person) !== 0 && /\bwho(?:m|se)?\b/iu.test(question.text))
     return personIn(question, answering);
   return undefined;
@@ -105,17 +55,18 @@ function kindOf(question: Question, answering: Answering): 'met' | 'absent' | 'h
 /** What a sentence gets that gives a number, a time or a date of the kind asked for beside a word of the question. */
 const KIND_ASKED = 2;
 export const KIND_ASKED_FOR = 'the kind asked for';
+const HOW_MANY = /\bhow many\b/iu;
 export const EXACT_KIND =
   /\b(?:how (?:old|tall|high|deep|wide|far)|(?:what|which) (?:age|hour|year|month|day|date|decade|time(?! of)))\b/iu;
 
 /** @returns a reader for questions that ask for an age, a measure, an hour, a year, a month, a day or a decade. */
 export function tellsKindAsked(question: Question): ((sentence: string) => readonly ScorePart[]) | undefined {
+  const met: readonly ScorePart[] = [{ name: KIND_ASKED_FOR, value: KIND_ASKED }];
+  if (HOW_MANY.test(question.text)) return (sentence) => (countOf(question, answering(sentence)) === 'met' ? met : []);
   const held = EXACT_KIND.test(question.text) ? KINDS.find(([asked]) => asked.test(question.text))?.[1] : undefined;
   if (!held) return undefined;
   return (sentence) => {
-    if (!held.test(sentence)) return [];
-    const words = tokenize(sentence).filter(({ compound }) => !compound);
-    return found(held, question, { sentence, words }) === 'met' ? [{ name: KIND_ASKED_FOR, value: KIND_ASKED }] : [];
+    return held.test(sentence) && found(held, question, answering(sentence)) === 'met' ? met : [];
   };
 }
 
@@ -145,7 +96,8 @@ function countOf(question: Question, { words }: Answering): 'met' | 'absent' | '
   const counted = /\bhow many\s+((?:[\p{L}'’-]+\s*){1,3})/iu.exec(question.text)?.[1] ?? '';
   const noun = tokenize(counted).find(({ word }) => isContent(word))?.word;
   const term = question.queryTerms.find(({ word }) => word === noun);
-  const stems = term ? stemsOf(term) : new Set([stem(noun ?? '')]);
+  const isPeople = PEOPLE.has(stem(noun ?? ''));
+  const stems = isPeople ? PEOPLE : term ? stemsOf(term) : new Set([stem(noun ?? '')]);
   const numbers = words.flatMap(({ word }, at) =>
     COUNTING.test(word) && !/^(?:1[5-9]|20)\d\d$/u.test(word) ? [at] : [],
   );

@@ -7,7 +7,8 @@ import { featureOf, type FeatureVector, type Ranked, type Ranking } from './rank
 import { textOfSentence } from '../index/sentence-table';
 import { isWholeQuestion } from '../query/plain-question';
 import { agreementOf, NO_AGREEMENT } from './agreement';
-import { isDoubtful } from './doubts';
+import { isDoubtful, lacksPartOf } from './doubts';
+import { TELLS_THE_REST } from './rest-rule';
 import { matchContext, type MatchContext } from './match-context';
 import { bitsOfTitle } from '../index/inverted-index';
 import { LIGHT_WORDS } from '../../text/word-lists';
@@ -31,10 +32,12 @@ export function evidenceOf(question: Question, ranking: Ranking, corpus: Corpus)
   const isWhole = isWholeQuestion(question.text);
   return {
     ...evidence,
-    isDoubtful:
-      isWhole &&
-      isDoubtful(question, shown, corpus, { isKindAbsent: evidence.kindAbsent > 0, isMisread: evidence.misread > 0 }),
-    isNearby: evidence.kindHeld && holdsTellingWords(question, shown.candidate),
+    isDoubtful: isWhole
+      ? isDoubtful(question, shown, corpus, { isKindAbsent: evidence.kindAbsent > 0, isMisread: evidence.misread > 0 })
+      : lacksPartOf(question, shown, corpus),
+    isNearby:
+      shown.rules.some(({ name }) => name === TELLS_THE_REST) ||
+      (evidence.kindHeld && holdsTellingWords(question, shown.candidate)),
     isUnknown:
       !isWhole &&
       question.queryTerms.some(({ word, alternatives }) => alternatives.length === 0 && !isEnglishWord(word)),
@@ -44,7 +47,7 @@ export function evidenceOf(question: Question, ranking: Ranking, corpus: Corpus)
 /** Evidence, and whether a rule allows no more than "near". */
 interface JudgedEvidence extends Evidence {
   readonly isDoubtful: boolean;
-  /** Whether the first sentence holds half of the question's telling words, or relatives, and the kind of answer asked for. */
+  /** Whether the first sentence holds half of the question's telling words, or relatives, and the kind of answer asked for, or tells the rest. */
   readonly isNearby: boolean;
   /** Whether these are keywords, one of which is a word of neither the sources nor English: a name, as a rule. */
   readonly isUnknown: boolean;

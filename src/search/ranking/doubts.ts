@@ -43,9 +43,8 @@ export function isDoubtful(question: Question, shown: Ranked, corpus: Corpus, si
   if (queryTerms.some((term) => term.word === owned && term.alternatives.length + term.related.length === 0))
     return true;
   const { candidate, sentence } = shown;
-  const { queryTermsOfTerm } = matchContext(question, corpus);
-  const title = bitsOfTitle(corpus.titleTerms, corpus.articleOfSentence[sentence] ?? 0, queryTermsOfTerm);
-  const held = candidate.held | candidate.near | title | bitsOfTitle(corpus.sectionTerms, sentence, queryTermsOfTerm);
+  const held = heldWithTitles(question, shown, corpus);
+  if (lacksPartOf(question, shown, corpus)) return true;
   const names = queryTermsWhere(({ isName }) => isName, queryTerms);
   const known = queryTermsWhere(({ isNameInSources }) => isNameInSources, queryTerms);
   if ((known & ~(held | candidate.articleTerms)) !== 0) return true;
@@ -56,6 +55,30 @@ export function isDoubtful(question: Question, shown: Ranked, corpus: Corpus, si
   if (names !== 0 && telling !== 0 && (telling & held) === 0) return true;
   const verb = NEEDS_VERB.test(text) ? mainVerbOf(text)?.verb : undefined;
   return (queryTermsWhere(({ word }) => word === verb && !LIGHT_WORDS.has(word), queryTerms) & ~held) !== 0;
+}
+
+const OF_NAME = /\b(?<noun>\p{L}+) of (?:the )?(?<name>\p{L}[\p{L}'’-]*)/iu;
+
+const OWNER_BEFORE = /^\W*(?:its|it|his|he|her|she|their|they)\b/iu;
+
+/** "Capital of Russia" is told by no sentence that holds one of these alone, in an article whose titles do not hold the other. */
+export function lacksPartOf(question: Question, shown: Ranked, corpus: Corpus): boolean {
+  const { text, queryTerms } = question;
+  const { noun, name } = OF_NAME.exec(text.toLowerCase())?.groups ?? {};
+  const isOwner = queryTerms.some(({ word, isName }) => isName && word.toLowerCase() === name);
+  const asked = queryTermsWhere(({ word }) => word === noun || word.toLowerCase() === name, queryTerms);
+  if (!isOwner || noun === undefined || LIGHT_WORDS.has(noun)) return false;
+  const opensWithPronoun = OWNER_BEFORE.test(textOfSentence(corpus.sentences, shown.sentence, corpus.articles));
+  return (
+    (asked & ~(heldWithTitles(question, shown, corpus) | (opensWithPronoun ? shown.candidate.articleTerms : 0))) !== 0
+  );
+}
+
+/** @returns the query terms that a sentence, the title of its article or its heading holds, in its own words or related ones, as bits. */
+function heldWithTitles(question: Question, { candidate, sentence }: Ranked, corpus: Corpus): number {
+  const { queryTermsOfTerm } = matchContext(question, corpus);
+  const title = bitsOfTitle(corpus.titleTerms, corpus.articleOfSentence[sentence] ?? 0, queryTermsOfTerm);
+  return candidate.held | candidate.near | title | bitsOfTitle(corpus.sectionTerms, sentence, queryTermsOfTerm);
 }
 
 /** Words of which a sentence with the one alone tells nothing about the other. */

@@ -1,4 +1,5 @@
 import { fold, stem } from '../../text/normalize';
+import { relatedWords, SAME_SENSE } from '../../text/thesaurus/related-words';
 import { isContent, tokenize } from '../../text/tokens';
 import { LIGHT_WORDS } from '../../text/word-lists';
 import type { Corpus } from '../index/corpus';
@@ -35,13 +36,21 @@ export function headingRule(question: Question, corpus: Corpus): RuleParts {
 
 function headingsLike({ text, queryTerms }: Question, corpus: Corpus): readonly Heading[] {
   const { headings, ofStem } = headingsOf(corpus);
-  const asked = new Set(queryTerms.map(({ word }) => stem(word)));
+  const asked = queryTerms.map(({ word }) => stemsLike(word, ofStem));
   const common = new Map<number, number>();
-  for (const own of asked) for (const at of ofStem.get(own) ?? []) common.set(at, (common.get(at) ?? 0) + 1);
+  for (const stems of asked)
+    for (const at of new Set(stems.flatMap((own) => ofStem.get(own) ?? []))) common.set(at, (common.get(at) ?? 0) + 1);
   return [...common].flatMap(([at, shared]) => {
     const heading = headings[at];
-    return heading && isLike(heading, { text, words: asked.size, shared }) ? heading : [];
+    return heading && isLike(heading, { text, words: asked.length, shared }) ? heading : [];
   });
+}
+
+/** @returns the stem of a word; of one that stands in no heading those of words with the same sense. */
+function stemsLike(word: string, ofStem: HeadingTable['ofStem']): readonly string[] {
+  const own = stem(word);
+  if (ofStem.has(own)) return [own];
+  return relatedWords(word).flatMap((other) => (other.strength >= SAME_SENSE ? stem(other.word) : []));
 }
 
 interface HeadingMatch {

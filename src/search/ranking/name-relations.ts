@@ -1,6 +1,7 @@
 import { CLASS, classesOf } from '../../attribution/lexicon/word-classes';
 import { stem } from '../../text/normalize';
 import { type Token, isContent, tokenize } from '../../text/tokens';
+import { nameAliases } from '../../text/name-aliases';
 import { LIGHT_WORDS } from '../../text/word-lists';
 import type { ScorePart } from '../index/passage';
 import { mainVerbOf } from '../query/main-verb';
@@ -87,10 +88,13 @@ const CONVERSE = new Map(
 
 /** Who does or is something, by which word, and to whom: "Japan's ambassador in Chile". */
 interface RoleRelation {
-  readonly from: string;
+  readonly from: readonly string[];
   readonly noun: string;
-  readonly to: string;
+  readonly to: readonly string[];
 }
+
+/** Name in small letters → the forms that sources may have. */
+type NamesAsked = ReadonlyMap<string, readonly string[]>;
 
 const DIRECTIONS: ReadonlySet<string> = new Set(['to', 'from', 'in', 'at', 'into', 'against']);
 
@@ -98,9 +102,12 @@ type OrderReader = (text: string) => readonly ScorePart[];
 
 /** @returns a reader where the question sets one name before a word, and another behind it and a preposition; nothing for others. */
 export function roleOrder({ text, queryTerms }: Question): OrderReader | undefined {
-  if (queryTerms.filter(({ isName }) => isName).length < 2) return undefined;
-  const names = new Set(queryTerms.flatMap(({ word, isName }) => (isName ? word : [])));
-  const asked = relationAsked(wordsIn(text), names);
+  const names = new Map(
+    queryTerms.flatMap((term) =>
+      term.isName || nameAliases(term.word).length > 0 ? [[term.word.toLowerCase(), formsOf(term)] as const] : [],
+    ),
+  );
+  const asked = names.size < 2 ? undefined : relationAsked(wordsIn(text), names);
   if (!asked) return undefined;
   return (sentence) => {
     const order = orderIn(wordsIn(sentence), asked);
@@ -132,15 +139,23 @@ function wordsIn(text: string): readonly string[] {
   return tokenize(text).flatMap(({ word, compound }) => (compound ? [] : word));
 }
 
-function relationAsked(words: readonly string[], names: ReadonlySet<string>): RoleRelation | undefined {
-  const isName = (word: string | undefined): word is string => word !== undefined && names.has(word);
+/** A name and others for it; adjectives of countries are of their root. */
+function formsOf({ word, alternatives }: QueryTerm): readonly string[] {
+  return [word, ...alternatives.flatMap(({ kind, form }) => (kind === 'alias' || kind === 'root' ? form : []))];
+}
+
+function relationAsked(words: readonly string[], names: NamesAsked): RoleRelation | undefined {
+  const isName = (word: string | undefined): word is string => names.has(word?.toLowerCase() ?? '');
+  const formsAsked = (word: string): readonly string[] => names.get(word.toLowerCase()) ?? [];
   for (let at = 1; at < words.length - 1; at += 1) {
     const [before, noun = '', preposition = ''] = words.slice(at - 1);
     const behind = words.slice(at + 2).find((word) => word !== 'the');
     if (names.has(noun) || !isContent(noun) || LIGHT_WORDS.has(noun) || !isName(behind)) continue;
-    if (isName(before) && DIRECTIONS.has(preposition)) return { from: before, noun: stem(noun), to: behind };
+    if (isName(before) && DIRECTIONS.has(preposition))
+      return { from: formsAsked(before), noun: stem(noun), to: formsAsked(behind) };
     const further = words.slice(words.indexOf(behind, at) + 1).find((word) => word !== 'the' && !DIRECTIONS.has(word));
-    if (preposition === 'of' && isName(further)) return { from: behind, noun: stem(noun), to: further };
+    if (preposition === 'of' && isName(further))
+      return { from: formsAsked(behind), noun: stem(noun), to: formsAsked(further) };
   }
   return undefined;
 }
@@ -164,6 +179,6 @@ function signOf([one, at, other]: readonly [number, number, number], words: read
 }
 
 /** A country and what is of it have their beginning in common. */
-function isForm(word: string, name: string): boolean {
-  return word === name || (name.length > 3 && word.startsWith(name.slice(0, -1)));
+function isForm(word: string, names: readonly string[]): boolean {
+  return names.some((name) => word === name || (name.length > 3 && word.startsWith(name.slice(0, -1))));
 }

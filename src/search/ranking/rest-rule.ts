@@ -1,4 +1,5 @@
 import { stem } from '../../text/normalize';
+import { SAME_SENSE } from '../../text/thesaurus/related-words';
 import { LIGHT_WORDS } from '../../text/word-lists';
 import type { Corpus } from '../index/corpus';
 import { termFrequency } from '../index/inverted-index';
@@ -11,8 +12,6 @@ import { headingsOf } from './heading-rules';
 
 export const TELLS_THE_REST = 'what the title does not say';
 const REST = 2;
-/** Related words from here on mean the same. */
-const SAME_SENSE = 0.9;
 
 /** Verbs, and how English says the same in several words. */
 const PHRASAL = readPhrases([
@@ -84,7 +83,7 @@ export function tellsTheRest(
     rests.set(article, rest);
     return rest;
   };
-  if (telling.length < 2) return undefined;
+  if (telling.length < 2 && phrases.length === 0) return undefined;
   return (sentenceText, sentence) => {
     const rest = restOf(corpus.articleOfSentence[sentence] ?? 0);
     const tells =

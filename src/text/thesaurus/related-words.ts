@@ -70,6 +70,9 @@ function baseForms(word: string): readonly string[] {
 export const RELATIONS = ['synonym', 'derived', 'akin', 'narrower', 'broader', 'news'] as const;
 export type Relation = (typeof RELATIONS)[number];
 
+/** Related words from here on mean the same. */
+export const SAME_SENSE = 0.9;
+
 export interface RelatedWord {
   readonly word: string;
   readonly relation: Relation;

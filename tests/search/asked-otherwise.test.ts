@@ -1,0 +1,61 @@
+import { respond } from '../../src/answers/respond';
+import { createLibrary } from '../../src/library/build-library';
+import { articlesOf } from '../knowledge-folder';
+
+const LIBRARY = createLibrary(
+  articlesOf({
+    'kiln.md': [
+      '# Brickworks of Lund',
+      '',
+      'The brickworks of Lund caught fire on Monday.',
+      '',
+      'The brickworks were founded in 1904.',
+      '',
+      'The canteen was a gift.',
+      '',
+      'Some 80 employees watched the brickworks burn.',
+      '',
+      '## Why was Lund chosen?',
+      '',
+      'Clay lies close to the river there.',
+      '',
+      '## Envoys',
+      '',
+      'Kenya has an ambassador to the United States.',
+      '',
+      'The US ambassador to Kenya is Ada Bly.',
+      '',
+      'The envoys will return in May, Ada Bly said on arrival.',
+      '',
+      'Each capital has a brick from Lund. A firm in Norway bought most.',
+      '',
+      '"Cathedrals are walls with holes," Ada Bly said.',
+    ].join('\n'),
+  }),
+);
+
+test.each([
+  ['a heading in another word', 'why was lund picked', 'Clay lies close'],
+  ['several words for one verb', 'who set up the brickworks', 'founded in 1904'],
+  ['several words for one verb', 'when do the envoys go back', 'will return in May'],
+  ['the age of a thing', 'how old are the brickworks', 'founded in 1904'],
+  ['people counted by another noun', 'how many people saw the brickworks burn', 'Some 80 employees'],
+  [
+    'a country of two words in small letters',
+    'is there a kenyan ambassador to the us',
+    'ambassador to the United States',
+  ],
+])('finds %s: %s', (_, question, words) => {
+  const result = LIBRARY.search(question, 1);
+  expect(result.passages[0]?.text).toContain(words);
+});
+
+test('does not answer what is of a country by a sentence that holds only one of the two words', () => {
+  expect(LIBRARY.search('capital of norway', 1).outcome).not.toBe('answered');
+});
+
+test('offers next what was searched for, not what was misspelt', () => {
+  const answer = respond({ kind: 'ask', question: 'catedrals' }, LIBRARY);
+  expect(answer).toMatchObject({ kind: 'passages', searchedFor: ['cathedrals'] });
+  expect(answer).toMatchObject({ askNext: [{ speaker: 'Ada Bly', topic: 'cathedrals' }] });
+});
