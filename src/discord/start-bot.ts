@@ -1,7 +1,8 @@
 import { once } from 'node:events';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Events, GatewayDispatchEvents, Status, type Client } from 'discord.js';
 import type { Logger } from 'pino';
-import { createClient } from './gateway/connection';
+import { createClient, type WaitForTurn } from './gateway/connection';
 import { describeError, endingOf, REFUSED_TOKEN, StartError, startErrorOf, STOPPED } from './gateway/errors';
 import type { Ending } from './gateway/errors';
 import { introduce } from './gateway/introduce';
@@ -35,14 +36,15 @@ export async function startBot(options: DiscordOptions, dependencies: DiscordDep
   const { log, print } = dependencies;
   const ending = new AbortController();
   const ended = once(ending.signal, 'abort').then(() => ending.signal.reason as Ending);
-  const client = createClient(options);
+  const turns = createTurns(dependencies.storage);
+  const client = createClient(options, turns.waitForTurn);
   const sender = createSender(client.rest, () => {
     ending.abort(REFUSED_TOKEN);
   });
   const context = openContext(accessBy(client, sender), options, dependencies);
   const receiver = receiveEvents(client, context, options.plain ?? USUAL_PLAIN_LIMITS);
   watchConnection(client, ending, log);
-  const loggingIn = logIn(client, options, ended);
+  const loggingIn = logIn(client, options, { ended, waits: turns.waits });
   // While the network is waited for.
   const [ready] = await Promise.all([loggingIn, warmUp(options.commandName, dependencies)]);
   await introduce(ready, { ...context, print, guild: options.guild });
@@ -80,8 +82,30 @@ function watchConnection(client: Client, ending: AbortController, log: Logger): 
   client.on(Events.ShardError, warn).on(Events.Error, warn);
 }
 
+/** Seconds between two shards of one bucket. */
+const TURN = 5;
+
+/** A process's turn to log a shard in, where several share a database. */
+function createTurns({ takeShared }: DiscordDependencies['storage']) {
+  let waited = 0;
+  const waitForTurn: WaitForTurn = async (bucket, signal) => {
+    const turn = { kind: 'identify', id: bucket, amount: 1, seconds: TURN };
+    for (let wait = await takeShared([turn]); wait > 0; wait = await takeShared([turn])) {
+      waited += 1;
+      await sleep(wait * 1000, undefined, { signal });
+    }
+  };
+  return { waitForTurn, waits: () => waited };
+}
+
+interface Login {
+  readonly ended: Promise<Ending>;
+  /** How often another process went first. */
+  readonly waits: () => number;
+}
+
 /** Resolves after the first READY. Discord lets one shard in every five seconds, so the time limit begins anew with each shard. */
-async function logIn(client: Client, options: DiscordOptions, ended: Promise<Ending>): Promise<Client<true>> {
+async function logIn(client: Client, options: DiscordOptions, { ended, waits }: Login): Promise<Client<true>> {
   const { token, api, startWithin = START_WITHIN } = options;
   let shards = 0;
   const ready = new Promise<void>((resolve) =>
@@ -95,8 +119,8 @@ async function logIn(client: Client, options: DiscordOptions, ended: Promise<End
   });
   const attempt = Promise.race([Promise.all([client.login(token), ready]), refused]);
   try {
-    for (let known = 0; (await within(startWithin, attempt)) === 'late'; known = shards) {
-      if (shards === known) throw tooLate(startWithin);
+    for (let known = 0; (await within(startWithin, attempt)) === 'late'; known = shards + waits()) {
+      if (shards + waits() === known) throw tooLate(startWithin);
     }
     return client as Client<true>;
   } catch (error) {

@@ -1,3 +1,4 @@
+import { startFakeDiscord } from '../discord/fake-discord/start-fake-discord';
 import { hostOn, onStage } from '../discord/stage';
 import { usePostgres } from '../postgres';
 import { keep } from './kept';
@@ -40,6 +41,21 @@ postgres.describe('processes that share a PostgreSQL database', () => {
       expect(await one.takeShared([{ kind: 'user', id: '1', amount: 1, seconds: 60 }])).toBe(0);
     } finally {
       await postgres.start();
+    }
+  });
+
+  it('log their shards in one after the other, as Discord wants it', async () => {
+    const [storage, other] = await twoProcesses();
+    const fake = await startFakeDiscord({ shards: 2, identifyEvery: 4500 });
+    const hosts = [hostOn(fake, { storage }), hostOn(fake, { storage: other })];
+    try {
+      const bots = hosts.map((host, shard) => host.start({ shards: { count: 2, ids: [shard] }, startWithin: 4500 }));
+      expect((await Promise.all(bots)).map((bot) => bot.isReady())).toEqual([true, true]);
+      expect(fake.identifies).toHaveLength(2);
+      expect(fake.violations).toEqual([]);
+    } finally {
+      await Promise.all(hosts.map((host) => host.leave()));
+      await fake.close();
     }
   });
 

@@ -1,5 +1,12 @@
-import { Client, GatewayIntentBits, Options, SimpleShardingStrategy, WebSocketShardStatus } from 'discord.js';
-import type { IShardingStrategy, RateLimitData, RESTOptions, WebSocketOptions } from 'discord.js';
+import {
+  Client,
+  GatewayIntentBits,
+  Options,
+  SimpleIdentifyThrottler,
+  SimpleShardingStrategy,
+  WebSocketShardStatus,
+} from 'discord.js';
+import type { IIdentifyThrottler, IShardingStrategy, RateLimitData, RESTOptions, WebSocketOptions } from 'discord.js';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ACKNOWLEDGE_WITHIN } from '../components/text';
 
@@ -24,8 +31,12 @@ export interface GatewayOptions {
   readonly shards?: 'auto' | { readonly count: number; readonly ids?: readonly number[] };
 }
 
+/** Waits until no other process logs a shard of this bucket in. */
+export type WaitForTurn = (bucket: string, signal: AbortSignal) => Promise<void>;
+
 /** A client without caches: events are read as raw payloads from `client.ws`. */
-export function createClient({ api, messageContent = false, shards = 'auto' }: GatewayOptions): Client {
+export function createClient(options: GatewayOptions, waitForTurn: WaitForTurn): Client {
+  const { api, messageContent = false, shards = 'auto' } = options;
   return new Client({
     intents: messageContent ? [...INTENTS, GatewayIntentBits.MessageContent] : INTENTS,
     ...(shards === 'auto'
@@ -33,7 +44,10 @@ export function createClient({ api, messageContent = false, shards = 'auto' }: G
       : { shards: [...(shards.ids ?? Array(shards.count).keys())], shardCount: shards.count }),
     makeCache: Options.cacheWithLimits(CACHE_LIMITS),
     allowedMentions: { parse: [], repliedUser: false },
-    ws: { buildStrategy: stoppableSharding },
+    ws: {
+      buildStrategy: stoppableSharding,
+      buildIdentifyThrottler: (gateway) => sharedThrottler(gateway, waitForTurn),
+    },
     rest: restOptions(api),
   });
 }
@@ -67,6 +81,18 @@ const CACHE_LIMITS = {
 
 type BuildStrategy = NonNullable<WebSocketOptions['buildStrategy']>;
 type Gateway = Parameters<BuildStrategy>[0];
+
+/** Discord lets one shard of each bucket in every five seconds: those of this process take turns first, then the processes. */
+async function sharedThrottler(gateway: Gateway, waitForTurn: WaitForTurn): Promise<IIdentifyThrottler> {
+  const { session_start_limit: limit } = await gateway.fetchGatewayInformation();
+  const own = new SimpleIdentifyThrottler(limit.max_concurrency);
+  return {
+    waitForIdentify: async (shard, signal) => {
+      await own.waitForIdentify(shard, signal);
+      await waitForTurn(String(shard % limit.max_concurrency), signal);
+    },
+  };
+}
 
 /** Milliseconds. */
 const SETTLE_WITHIN = 2000;
