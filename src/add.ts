@@ -124,6 +124,8 @@ function readSource(name: string): ImportSource {
   try {
     const stats = statSync(name);
     if (!stats.isFile()) throw new Error('a folder or device');
+    // Some files of the kernel have no size, and reading them waits for ever.
+    if (stats.size === 0) throw new Error('an empty file');
     if (stats.size > LARGEST_FILE) throw new Error('more than 10 MB');
     return { name, bytes: readFileSync(name) };
   } catch (error) {

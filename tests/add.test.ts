@@ -188,7 +188,7 @@ test('a file of no use is named in one line, and the others are written', () => 
     'bad.pdf: expected a readable .pdf file, found a fault in it (Invalid PDF structure.)',
     expect.stringMatching(/^bad\.rss: expected a readable \.rss file, found a fault in it \(.+\)$/u),
     'empty.html: expected at least one sentence below the title, found none',
-    expect.stringMatching(/^empty\.txt: expected a readable \.txt file, found a fault in it \(.+\)$/u),
+    'empty.txt: expected a readable file, found an empty file',
   ]);
 });
 
@@ -236,6 +236,11 @@ test.each([
 ])('a wrong command is told with the usage: %j', async (words, message) => {
   const { code, err } = await add(...words);
   expect({ code, line: err.split('\n')[0] }).toEqual({ code: 2, line: `summit: ${message}` });
+});
+
+test('a device is not read', async () => {
+  const { code, err } = await add('/dev/null');
+  expect({ code, err }).toEqual({ code: 1, err: '/dev/null: expected a readable file, found a folder or device\n' });
 });
 
 test('a folder that cannot be written to is told in one line', async () => {

@@ -205,6 +205,8 @@ describe('summit inspect', () => {
     for (const words of [['inspect'], ['ask', 'envoys']]) {
       const run = await program.run([...words, '--knowledge', 'missing']);
       expect(run).toEqual({ code: 1, out: '', err: 'missing: expected a folder, found nothing there\n' });
+      const file = await program.run([...words, '--knowledge', __filename]);
+      expect(file).toEqual({ code: 1, out: '', err: `${__filename}: expected a folder, found a file\n` });
     }
   });
 });

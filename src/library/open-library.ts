@@ -24,8 +24,9 @@ export async function openLibrary(
   report: (line: string) => void,
   read: (folder: ArticleFolder) => LibraryReading | Promise<LibraryReading> = readLibrary,
 ): Promise<OpenLibrary> {
-  if (!statSync(folder.folder, { throwIfNoEntry: false })) {
-    throw new NoArticlesError(`${folder.folder}: expected a folder, found nothing there`);
+  const found = statSync(folder.folder, { throwIfNoEntry: false });
+  if (!found?.isDirectory()) {
+    throw new NoArticlesError(`${folder.folder}: expected a folder, found ${found ? 'a file' : 'nothing there'}`);
   }
   const reading = openSnapshot(folder) ?? (await read(folder));
   linesOf(reading, folder).forEach(report);

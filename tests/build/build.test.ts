@@ -33,13 +33,16 @@ test('the built program answers as its sources do', async () => {
   expect(await program.run(WORDS, { input: QUESTIONS.join('\n') })).toEqual(expected);
 });
 
-test('it is a few files: the program, discord.js, the worker that reads folders, two tables, and the page', () => {
+test('it is a few files: the program, discord.js, what shared storage takes, the worker that reads folders, two tables, and the page', () => {
   expect(readdirSync(program.file('')).sort()).toEqual([
     'discord.js',
     'discord.js.LEGAL.txt',
     'known-places.txt',
+    'kysely.js',
+    'limits.js',
     'main.js',
     'main.js.LEGAL.txt',
+    'pg.js',
     'read-worker.js',
     'read-worker.js.LEGAL.txt',
     'related-words.bin',
@@ -70,11 +73,14 @@ test('of all packages only the native and the seldom needed ones are read when i
   expect([...packages].filter((name) => !optional.includes(name)).sort()).toEqual([
     '@extractus/feed-extractor',
     '@mozilla/readability',
+    '@resvg/resvg-js',
     'libsql',
     'linkedom',
     'mammoth',
+    'pg-native',
     'postal-mime',
     'prom-client',
+    'satori',
     'snowball-stemmers',
     'unpdf',
   ]);

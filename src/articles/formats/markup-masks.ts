@@ -59,8 +59,15 @@ const MASKS: readonly Mask[] = [
 
 /** Replaces units without changing the length: the offsets of what is left are those of the file. */
 export function maskMarkup(markdown: string): string {
-  return MASKS.reduce((text, [pattern, replace]) => text.replace(pattern, replace), markdown);
+  const held = markdown.replace(AS_WRITTEN, (code) => code.replaceAll('<', HELD));
+  const masked = MASKS.reduce((text, [pattern, replace]) => text.replace(pattern, replace), held);
+  return held === markdown ? masked : masked.replaceAll(HELD, '<');
 }
+
+/** Inline code and an escaped sign: a tag there is text. */
+const AS_WRITTEN = /\\[<`]|(?<!`)(`{1,2})(?!`)[^\n]{0,300}?(?<!`)\1(?!`)/gu;
+/** Stands for `<` there. Not a character. */
+const HELD = '\uFDD0';
 
 function blank(markup: string): string {
   return markup.replace(/[^\r\n]+/gu, ({ length }) => FILLER.repeat(length));

@@ -20,6 +20,14 @@ describe('headings of a Markdown article name sections and are no passages', () 
     ]);
   });
 
+  it.each([
+    ['The page shows \\<img src=x\\> as text.', 'The page shows <img src=x> as text.'],
+    ['Use the `<b>bold</b>` tag, <b>not</b> this.', 'Use the <b>bold</b> tag, not this.'],
+    ['The `a` and <b>not</b> the `b` tag.', 'The a and not the b tag.'],
+  ])('%s holds a tag as text', (line, text) => {
+    expect(read(`Before it.\n\n${line}\n`)).toEqual([[undefined, [['Before it.'], [text]]]]);
+  });
+
   it('a first heading that repeats the title names no section', () => {
     expect(read('# Talks\n\nThey met.\n')).toEqual([[undefined, [['They met.']]]]);
   });
