@@ -189,14 +189,14 @@ export class ArticleElement extends LitElement {
     };
     const kind = statement.denied ? 'denied' : statement.kind;
     return html`<span
-      class="said ${kind} ${colourOf(number)} ${statement === this.shown ? 'shown' : ''}"
-      tabindex=${start === statement.start ? 0 : nothing}
-      role="note"
-      aria-describedby="statement"
-      @focus=${show}
-      @mouseenter=${show}
-      >${words}${end === statement.end ? html`<sup aria-hidden="true">${number + 1}</sup>` : nothing}</span
-    >`;
+        class="said ${kind} ${colourOf(number)} ${statement === this.shown ? 'shown' : ''}"
+        tabindex=${start === statement.start ? 0 : nothing}
+        role="note"
+        aria-describedby="statement"
+        @focus=${show}
+        @mouseenter=${show}
+        >${words}</span
+      >${end === statement.end ? html`<sup aria-hidden="true">${number + 1}</sup>` : nothing}`;
   }
 }
 
