@@ -12,13 +12,13 @@ interface Scene {
 }
 
 /** What becomes of a question of a member who may ask, by the way it is asked. */
-export interface Preview {
+interface Preview {
   readonly command: 'public' | 'private';
   readonly mention: 'thread' | 'reply' | 'silent';
   readonly plain: 'thread' | 'reply' | 'silent';
 }
 
-export function previewOf({ rule, channel, access, seesContent, now }: Scene): Preview {
+function previewOf({ rule, channel, access, seesContent, now }: Scene): Preview {
   const isNight = isQuiet(rule, now);
   const allows = (startsThread: boolean): boolean => missingPermissions(access, startsThread).length === 0;
   const inThread = access?.kind !== 'thread' && rule.threads.includes(channel) && allows(true);
