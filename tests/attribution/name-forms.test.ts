@@ -65,6 +65,9 @@ describe('no scrap speaks', () => {
     ['“I saw the boy fall next to me,” said a fruit seller who gave no name.', 'a fruit seller'],
     ['Karl Holm (Lab) said it was late. “We go home now,” he said.', 'Karl Holm'],
     ['Officials said it was late. They said it was dark.', 'Officials'],
+    ['Reached by phone, Karl Holm, the former owner, called the report “a lie”.', 'Karl Holm'],
+    ['A trader who survived, Karl Holm, said it was dark. “We waited,” he said.', 'Karl Holm'],
+    ['Bakers in Lund say it was late.', 'Bakers'],
   ])('%s', (text, speaker) => {
     expect(new Set(speakers(text))).toEqual(new Set([speaker]));
   });
@@ -75,6 +78,19 @@ describe('no scrap speaks', () => {
       expect(saidIn(text).filter((line) => line.includes('indirect'))).toEqual([]);
     },
   );
+});
+
+it('“the Russian” takes the turn from the one before', () => {
+  expect(speakers('Karl Holm said it was late. The Russian deleted a letter. “It was dark,” he said.')).toEqual([
+    'Karl Holm',
+    '? he',
+  ]);
+});
+
+it.each(['at least 30', 'about 30'])('“%s” opens what is said', (amount) => {
+  expect(saidIn(`The union said ${amount} boats were lost.`)).toEqual([
+    `the union | indirect | ${amount} boats were lost`,
+  ]);
 });
 
 describe('what another said is not the one’s', () => {

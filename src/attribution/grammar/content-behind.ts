@@ -18,7 +18,8 @@ export function contentBehind(cue: Cue, sentence: CuedSentence): CueContent | un
   const first = tokens[start];
   if (isQuotation(first)) return { range: { start, end }, rule: 'cue, then quotation' };
   const quoted = holdsQuotation(tokens, start, end);
-  const isClause = first !== undefined && opensContent(cue, first);
+  const isClause =
+    first !== undefined && (opensContent(cue, first) || (isAbout(tokens, start) && cue.verb.takes.includes('c')));
   if (cue.inverted && !quoted) return undefined;
   if (cue.verb.takes.startsWith('q') && !/[ctop]/u.test(cue.verb.takes)) return undefined;
   if (first?.lower === 'so' && end - start === 1) return undefined;
@@ -54,7 +55,7 @@ const NUMERAL = /(?:teen|ty|hundred|thousand|million|billion|dozen|eleven|twelve
 function isObject(cue: Cue, tokens: readonly TaggedToken[], { start, end }: Range): boolean {
   if (!/[op]/u.test(cue.verb.takes) || cue.verb.takes.includes('w')) return false;
   if (end - start < 2 && !isThing(tokens[start])) return false;
-  return !opensAdjunct(cue, tokens[start]) && !isSummons(cue, tokens, { start, end });
+  return (isAbout(tokens, start) || !opensAdjunct(cue, tokens[start])) && !isSummons(cue, tokens, { start, end });
 }
 
 /** `warned of floods`, `urged calm`; `called him` and `called friends` are no speech. */
@@ -144,7 +145,7 @@ export function behindAdjunct({ verb }: Cue, tokens: readonly TaggedToken[], { s
   if (!token || token.kind === 'quotation') return at;
   if (token.text !== '--' && (isComma(token) || token.text === ':')) return behindMark(tokens, at, end);
   if (token.kind !== 'word') return at;
-  if (token.lower === 'that' || token.lower === 'as') return at;
+  if (token.lower === 'that' || token.lower === 'as' || isAbout(tokens, at)) return at;
   if (isOf(tokens[at + 1], CLASS.timeSpan) && /^(?:this|last|next)$/u.test(token.lower)) return at + 2;
   if (isOf(token, CLASS.timeWord) && token.lower !== 'this' && token.lower !== 'may') return at + 1;
   if ((isOf(token, CLASS.adverb) && token.lower.endsWith('ly')) || BETWEEN.has(token.lower)) return at + 1;
@@ -156,6 +157,13 @@ export function behindAdjunct({ verb }: Cue, tokens: readonly TaggedToken[], { s
   const phrase = nounPhraseFrom(tokens, at + 1 + gerund, end);
   const object = isOf(tokens[at + 1], CLASS.objectPronoun) ? at + 2 : at;
   return phrase ? phrase.end : object;
+}
+
+/** `said at least 30 boats were lost`, `said about 30 boats were lost`: a clause begins. */
+function isAbout(tokens: readonly TaggedToken[], at: number): boolean {
+  const [word, after] = [tokens[at]?.lower ?? '', tokens[at + 1]];
+  if (word === 'at') return /^(?:least|most)$/u.test(after?.lower ?? '');
+  return /^(?:about|around|over)$/u.test(word) && after?.kind === 'number';
 }
 
 /** Prepositions of means, time and place only. */

@@ -199,8 +199,9 @@ function floorOf(tokens: readonly TaggedToken[], at: number, { start }: Range): 
 }
 
 /** `they say` and `he says`; a bare form behind an auxiliary goes with any subject. */
-function agrees(tokens: readonly TaggedToken[], { form, words }: BareCue, mention: Range): boolean {
-  if (form === 'base' && words.end - words.start === 1) return mayTakeBase(tokens, mention);
+function agrees(tokens: readonly TaggedToken[], { form, words, verb }: BareCue, mention: Range): boolean {
+  if (form === 'base' && words.end - words.start === 1)
+    return mayTakeBase(tokens, mention) || (/^c[^d]*$/u.test(verb.takes) && isPluralHead(tokens, mention));
   const last = tokens[mention.end - 1];
   if (form !== 's' || !last) return true;
   if (mention.end - mention.start === 1 && last.capital && /(?:ian|ean|can|ish|ese)$/u.test(last.lower)) return false;
@@ -208,6 +209,13 @@ function agrees(tokens: readonly TaggedToken[], { form, words }: BareCue, mentio
 }
 
 const PLURAL = words('they we you i both many some others few several most');
+
+/** `villagers in Lund say` */
+function isPluralHead(tokens: readonly TaggedToken[], { start, end }: Range): boolean {
+  const preposition = tokens.findIndex((token, at) => at > start && at < end && isOf(token, CLASS.preposition));
+  const head = tokens[preposition - 1];
+  return isOf(head, CLASS.person) && head?.lower.endsWith('s') === true;
+}
 
 /** `they say`, `officials say`, `Rossi and Bianchi say`; but `a say`. */
 function mayTakeBase(tokens: readonly TaggedToken[], { start, end }: Range): boolean {

@@ -214,12 +214,12 @@ function isState(tokens: readonly TaggedToken[], { start, end }: Range): boolean
   return end - start === 1 && tokens[start - 1]?.text === ',' && /^\p{Lu}{2}$/u.test(tokens[start]?.text ?? '');
 }
 
-/** `Giving evidence, Mr Rossi said`, but not `Leading economists, …` */
+/** `Giving evidence, Mr Rossi said` and `Reached by phone, Mr Rossi said`, but not `Leading economists, …` */
 function isParticiple(tokens: readonly TaggedToken[], { start, end }: Range): boolean {
   const first = tokens[start];
-  return (
-    first?.opens === true && first.lower.endsWith('ing') && end - start > 1 && !isOf(tokens[end - 1], CLASS.person)
-  );
+  if (first?.opens !== true) return false;
+  if (first.lower.endsWith('ed')) return end - start === 1 && isOf(tokens[end], CLASS.preposition);
+  return first.lower.endsWith('ing') && end - start > 1 && !isOf(tokens[end - 1], CLASS.person);
 }
 
 /** `After a long day, Mr Rossi, said`: a phrase after such a word is no subject. */

@@ -85,7 +85,7 @@ function kindOf(text: string): 'word' | 'number' | 'mark' {
 
 /** `d'Aubigny` and `al-Assad` are names too. */
 function isCapital(text: string): boolean {
-  return /^(?:(?:[dl]['’]|(?:al|el|ul)-)?\p{Lu})/u.test(text);
+  return /^\p{Lu}/u.test(text) || (text.length > 3 && /^(?:[dl]['’]|[aeu]l-)\p{Lu}/u.test(text));
 }
 
 type WordFacts = Pick<TaggedToken, 'kind' | 'lower' | 'capital' | 'possessive' | 'acronym' | 'classes' | 'opens'>;

@@ -139,14 +139,15 @@ const inside = new Map<string, TaggedToken>();
 const opening = new Map<string, TaggedToken>();
 /** Latest token for a number made of length and three characters: most words of a text need no copy and no Map. */
 const recent: (TaggedToken | undefined)[] = Array.from({ length: 8192 });
+const recentOpening: (TaggedToken | undefined)[] = Array.from({ length: 8192 });
 
 function tokenAt(source: string, start: number, end: number, opens: boolean): TaggedToken {
-  if (opens) return tokenOf(source.slice(start, end), true);
+  const latestOf = opens ? recentOpening : recent;
   const first = source.charCodeAt(start) * 7 + source.charCodeAt((start + end) >> 1) * 61;
   const place = (first + source.charCodeAt(end - 1) * 449 + (end - start) * 1031) & 8191;
-  const latest = recent[place];
+  const latest = latestOf[place];
   if (latest?.text.length === end - start && source.startsWith(latest.text, start)) return latest;
-  return (recent[place] = tokenOf(source.slice(start, end), false));
+  return (latestOf[place] = tokenOf(source.slice(start, end), opens));
 }
 
 function tokenOf(text: string, opens: boolean): TaggedToken {

@@ -3,6 +3,7 @@ import { lowerBound } from '../../text/sorted';
 import type { Attributed, Speaker, SpeakerRule, Statement } from '../statement';
 import { CLASS, classesOf } from '../lexicon/word-classes';
 import { between, headsIn, isKnownPerson, personOf, personsIn, UNKNOWN, type ResolutionContext } from './candidates';
+import { readMention } from './mention-kind';
 import { genderOfRole } from './mentions';
 import type { Person } from './name-register';
 import { nameOf } from './names';
@@ -90,9 +91,24 @@ function subjectIn(span: Span, context: ResolutionContext): Gender | readonly Pe
   const speakers = last ? personOfSpeaker(last, context) : [];
   if (typeof speakers === 'string' || !subject || spoken.some(({ mention }) => mention?.start === subject.start))
     return speakers;
-  const pronoun = genderOfPronoun(context.text.slice(subject.start, subject.end));
+  const written = context.text.slice(subject.start, subject.end);
+  const pronoun = genderOfPronoun(written);
+  if (/^[Tt]he \p{Lu}/u.test(written) && readMention(written).kind === 'unnamed') return [UNKNOWN];
+  if (
+    last?.mention &&
+    APPOSED.test(context.text.slice(subject.end, last.mention.start)) &&
+    !holdsName(subject, context)
+  )
+    return speakers;
   if (pronoun && speakers.length === 0) return pronoun;
   return pronoun ? speakers : [...new Set([...personsIn(headsIn(subject, context), subject, context), ...speakers])];
+}
+
+/** Between a role and the name of who holds it: "a trader who survived, Rossi, said". */
+const APPOSED = /^(?:,| who\b[^,]*,)\s*$/u;
+
+function holdsName(span: Span, { speech }: ResolutionContext): boolean {
+  return between(span, speech.names).length > 0;
 }
 
 function genderOfPronoun(written: string): Gender | undefined {

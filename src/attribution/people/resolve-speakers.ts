@@ -8,6 +8,7 @@ import type { Attributed, Speaker, Statement } from '../statement';
 import { readMention } from './mention-kind';
 import { mentionOf } from './bare-mention';
 import type { NameMention } from './mentions';
+import type { Person } from './name-register';
 import { inNameCase, isAcronym, isKnownPlace } from './names';
 import type { People } from './people';
 import { describedBefore, isAge, personOf, type ResolutionContext } from './candidates';
@@ -134,16 +135,15 @@ function ofName(
 /** "Rossi" before the second Rossi of the article is named in full: the only one so far. */
 function introducedBefore({ name, honorific }: NameMention, { start }: Span, context: ResolutionContext): Resolution {
   const wanted = honorific === undefined ? undefined : HONORIFICS.get(honorific);
-  const persons = new Set(
-    context.speech.names.flatMap((one) =>
-      one.end <= start && one.name.given !== '' && one.name.surname === name.surname
-        ? (personOf(one, context) ?? [])
-        : [],
-    ),
-  );
+  const persons = new Set<Person>();
+  for (const one of name.given === '' ? context.speech.names : []) {
+    if (one.end > start) break;
+    const known = one.name.given !== '' && one.name.surname === name.surname ? personOf(one, context) : undefined;
+    if (known) persons.add(known);
+  }
   const fit = [...persons].filter(({ gender }) => wanted === undefined || gender === 'unknown' || gender === wanted);
   const [only] = fit;
-  return only && fit.length === 1 && name.given === ''
+  return only && fit.length === 1
     ? { speaker: person(only.name), speakerRule: 'named' }
     : { speakerRule: 'open: two fit' };
 }
