@@ -59,8 +59,7 @@ events { worker_connections 4096; }
 http {
   access_log off; ${temporary.join(' ')}
   upstream workers {
-    zone workers 64k;
-    ${workers.map((worker) => `server 127.0.0.1:${worker} max_fails=1 fail_timeout=1s max_conns=64;`).join('\n    ')}
+    ${workers.map((worker) => `server 127.0.0.1:${worker} max_fails=1 fail_timeout=1s max_conns=16;`).join('\n    ')}
     keepalive 64;
   }
   server {
