@@ -20,6 +20,7 @@ npm run cluster -- [--rate 1000] [--seconds 30]
 the balancer reloaded after three. Ends with 0 if every interaction was answered once, and settings and counts are exact.`;
 
 const SHARDS = 8;
+const SHARD_IDS = ['0-3', '4-7'];
 const WORKERS = 3;
 /** A killed process loses what it has counted since it last wrote, which it does every five seconds. */
 const WRITTEN_EVERY = 5;
@@ -64,8 +65,7 @@ async function run({ rate, seconds, folder, endings }: Run): Promise<number> {
   const postgres = await startPostgres(postgresPrograms() ?? '');
   endings.push(postgres.remove);
   const member = { fake, folder, database: await postgres.newDatabase() };
-  const half = SHARDS / 2;
-  for (const ids of [`0-${half - 1}`, `${half}-${SHARDS - 1}`]) {
+  for (const ids of SHARD_IDS) {
     const gateway = await startGateway(member, { count: SHARDS, ids });
     endings.push(() => stop(gateway));
   }
@@ -131,7 +131,9 @@ async function report(people: People, { fake, rate, offeredFor }: Ran): Promise<
   print(
     `Lost ${tally.lost.length}${tally.lost.length === 0 ? '' : `, at second ${tally.lost.slice(0, 20).join(' ')}`}.`,
   );
-  print(`Mentions ${tally.mentions}: answered ${tally.mentionsAnswered}, twice ${tally.mentionsTwice}.`);
+  print(
+    `Mentions ${tally.mentions}: answered ${tally.mentionsAnswered}, twice ${tally.mentionsTwice}. ${tally.unanswered.slice(0, 3).join('; ')}`,
+  );
   print(
     `Settings of ${tally.settings.size} servers: ${wrong.length} other than confirmed. ${wrong.slice(0, 3).join('; ')}`,
   );

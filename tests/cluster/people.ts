@@ -21,9 +21,11 @@ interface Tally {
   /** Questions that the bot has to count. */
   counted: number;
   mentions: number;
+  /** By second. */
+  readonly unanswered: string[];
   mentionsAnswered: number;
   mentionsTwice: number;
-  /** By server: the offset that was confirmed last. */
+  /** By server: the time zone that was confirmed last. */
   readonly settings: Map<string, string>;
 }
 
@@ -42,16 +44,27 @@ export interface People {
 
 export function peopleOn(fake: FakeDiscord, knowledge: string, random: () => number): People {
   const began = performance.now();
+  const seconds = (): string => ((performance.now() - began) / 1000).toFixed(1);
   const subjects = subjectsOf(knowledge, random);
   const somebody = somebodyIn(fake, random);
   const tally: Tally = {
-    ...{ asked: 0, answered: 0, lost: [], times: [], counted: 0, mentions: 0, mentionsAnswered: 0, mentionsTwice: 0 },
+    ...{
+      asked: 0,
+      answered: 0,
+      lost: [],
+      unanswered: [],
+      times: [],
+      counted: 0,
+      mentions: 0,
+      mentionsAnswered: 0,
+      mentionsTwice: 0,
+    },
     settings: new Map(),
   };
   const seen: APIMessage[] = [];
   const note = async (asking: Promise<Outcome>, counts: boolean): Promise<Outcome | undefined> => {
     tally.asked += 1;
-    const at = ((performance.now() - began) / 1000).toFixed(1);
+    const at = seconds();
     const outcome = await asking.catch(() => undefined);
     if (outcome?.took === undefined) {
       tally.lost.push(`${at} (${outcome?.endpointStatus ?? 'none'})`);
@@ -80,7 +93,15 @@ export function peopleOn(fake: FakeDiscord, knowledge: string, random: () => num
     const typing = { name: 'summit', option: 'topic', value: subjects.beginning() };
     await note(fake.complete({ ...typing, ...somebody(), ...PATIENCE }), false);
   };
-  const screenOf = (guildId: string) => fake.slash({ name: 'setup', guildId, ...MODERATOR, ...PATIENCE });
+  const screenOf = async (guildId: string): Promise<Outcome> => {
+    const setup = await fake.slash({ name: 'setup', guildId, ...MODERATOR, ...PATIENCE });
+    const button = flatten(setup.message?.components ?? []).find(({ custom_id: id }) =>
+      id?.includes('setup-show-hours'),
+    );
+    if (setup.message === undefined) return setup;
+    const press = { message: setup.message, customId: button?.custom_id ?? '', guildId };
+    return fake.press({ ...press, ...MODERATOR, ...PATIENCE });
+  };
   return {
     tally,
     act: () => {
@@ -91,8 +112,15 @@ export function peopleOn(fake: FakeDiscord, knowledge: string, random: () => num
       const { guilds } = fake;
       const channelId = guilds[Math.floor(random() * guilds.length)]?.channels[0]?.id ?? '';
       tally.mentions += 1;
-      const written = { content: subjects.question(), mentionsBot: true, channelId, within: 20_000 };
-      const { replies } = await fake.message({ ...written, quiet: SECOND_REPLY });
+      const content = subjects.question();
+      const { replies } = await fake.message({
+        content,
+        mentionsBot: true,
+        channelId,
+        within: 20_000,
+        quiet: SECOND_REPLY,
+      });
+      if (replies.length === 0) tally.unanswered.push(`${seconds()} ${content}`);
       tally.mentionsAnswered += Math.min(1, replies.length);
       tally.mentionsTwice += Math.max(0, replies.length - 1);
       tally.counted += Math.min(1, replies.length);
@@ -101,7 +129,7 @@ export function peopleOn(fake: FakeDiscord, knowledge: string, random: () => num
       const { guilds } = fake;
       const guildId = guilds[Math.floor(random() * 20)]?.id ?? '';
       const { message } = await screenOf(guildId);
-      const select = offsetSelect(message);
+      const select = zoneSelect(message);
       if (message === undefined || select === undefined) return;
       const { options = [] } = select;
       const value = options[Math.floor(random() * options.length)]?.value ?? '';
@@ -127,10 +155,10 @@ export function peopleOn(fake: FakeDiscord, knowledge: string, random: () => num
   };
 }
 
-function offsetSelect(message: APIMessage | undefined) {
-  return flatten(message?.components ?? []).find(({ custom_id: id }) => id?.includes('setup-offset') === true);
+function zoneSelect(message: APIMessage | undefined) {
+  return flatten(message?.components ?? []).find(({ custom_id: id }) => id?.includes('setup-zone') === true);
 }
 
 function chosenOn(message: APIMessage | undefined): string | undefined {
-  return offsetSelect(message)?.options?.find((option) => option.default === true)?.value;
+  return zoneSelect(message)?.options?.find((option) => option.default === true)?.value;
 }

@@ -36,6 +36,10 @@ async function startProcess(
   child.stderr.on('data', (chunk: Buffer) => (said = (said + chunk.toString()).slice(-2000)));
   await until('a process to start', () => /over HTTP| registered /u.test(said) || child.exitCode !== null, 120);
   if (child.exitCode !== null) throw new Error(`expected a process to start, found: ${said}`);
+  child.once('exit', (code, signal) => {
+    if (code !== 0 && signal !== 'SIGKILL')
+      process.stderr.write(`a process ended with ${code ?? signal ?? 'nothing'}: ${said}\n`);
+  });
   return child;
 }
 
