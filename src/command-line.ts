@@ -10,7 +10,7 @@ export type Command =
   /** Prints the text and ends. */
   | { readonly kind: 'usage'; readonly text: string }
   | { readonly kind: 'register' | 'unregister' }
-  | { readonly kind: 'doctor'; readonly json: boolean }
+  | ({ readonly kind: 'doctor' } & FolderOptions)
   | { readonly kind: 'backup'; readonly file: string }
   | ({ readonly kind: 'inspect' } & FolderOptions)
   | AddCommand
@@ -56,7 +56,7 @@ const USAGE = `Usage:
   summit inspect [--knowledge DIR] [--json]                                show what was understood of the articles
   summit add FILE|ADDRESS… [--title T] [--publisher P] [--published DATE] [--yes] [--knowledge DIR]
                                                                            write .html .pdf .docx .eml .rss .txt into the folder as Markdown
-  summit doctor [--json]                                                   check token, intents, permissions, articles, disk, clock, versions
+  summit doctor [--knowledge DIR] [--json]                                 check token, intents, permissions, articles, disk, clock, versions
   summit backup FILE                                                       copy what the bot keeps into a new file, also while it runs
   summit register | unregister                                             put the commands on Discord's list, or take them off
 
@@ -95,7 +95,7 @@ export function readCommandLine(words: readonly string[]): Command {
     case 'start':
       return readStart(parse(rest, START, false).values);
     case 'doctor':
-      return { kind: 'doctor', json: parse(rest, { json: FOLDER.json }, false).values.json };
+      return { kind: 'doctor', ...readFolder(parse(rest, FOLDER, false).values) };
     case 'register':
     case 'unregister':
       parse(rest, {}, false);

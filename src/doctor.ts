@@ -14,7 +14,7 @@ const LEAST_FREE = 100 * MEGABYTE;
 
 export type AdminCommand =
   | { readonly kind: 'register' | 'unregister' }
-  | { readonly kind: 'doctor'; readonly json: boolean }
+  | { readonly kind: 'doctor'; readonly knowledge: string | undefined; readonly json: boolean }
   | { readonly kind: 'backup'; readonly file: string };
 
 export interface Output {
@@ -24,7 +24,10 @@ export interface Output {
 
 /** @returns the exit code. */
 export async function runAdminCommand(command: AdminCommand, settings: Settings, output: Output): Promise<number> {
-  if (command.kind === 'doctor') return examine(command.json, settings, output);
+  if (command.kind === 'doctor') {
+    const { knowledge: knowledgeDir = settings.knowledgeDir, json } = command;
+    return examine(json, { ...settings, knowledgeDir }, output);
+  }
   try {
     const { kind } = command;
     output.print(kind === 'backup' ? backUpInto(command.file, settings) : await changeRegistration(kind, settings));

@@ -58,6 +58,17 @@ describe('summit doctor', () => {
       expect(out).not.toContain(fake.token);
     }));
 
+  it('looks at the folder that --knowledge names', async () => {
+    const other = knowledgeFolder({ 'a.md': '# A\n\nOne gull. Two gulls.\n', 'b.md': '# B\n\nThree gulls.\n' });
+    const { code, out } = await program.run(['doctor', '--knowledge', other], { cwd: folder });
+    expect(out).toContain(`ok      articles: 2 in ${other}, 3 sentences`);
+    expect(code).toBe(0);
+    const missing = await program.run(['doctor', '--json', '--knowledge', `${other}/none`], { cwd: folder });
+    expect(missing.code).toBe(1);
+    const findings = JSON.parse(missing.out) as readonly { readonly level: string }[];
+    expect(findings.some(({ level }) => level === 'fault')).toBe(true);
+  });
+
   it('tells whether Discord sends interactions where the bot waits for them', () =>
     withDiscord(async ({ endpoint }, env) => {
       const doctor = async (more: Record<string, string>) =>

@@ -18,7 +18,7 @@ import { shortHash } from '../../text/normalize';
 import { carryQuestion, encode } from './custom-id';
 import type { AnswerControl, Control, ShownAnswer } from './custom-id';
 import type { CarriedFilter } from './filter-id';
-import { cut, foldSpace, LABEL_LENGTH, OPTION_LENGTH } from './text';
+import { cut, foldSpace, ISOLATED, isolate, LABEL_LENGTH, OPTION_LENGTH } from './text';
 
 export interface RenderContext {
   readonly locale: Locale;
@@ -75,7 +75,7 @@ export function button(
 ): readonly APIButtonComponentWithCustomId[] {
   const custom_id = encode(control);
   if (custom_id === undefined) return [];
-  return [{ type: ComponentType.Button, style, label: cut(label, LABEL_LENGTH), custom_id }];
+  return [{ type: ComponentType.Button, style, label: isolate(cut(label, LABEL_LENGTH - ISOLATED)), custom_id }];
 }
 
 const MOST_BUTTONS = 5;
@@ -167,9 +167,9 @@ function passagesRow(passages: readonly Passage[], carried: Carried, context: Re
 }
 
 function optionOf(value: string, { rank, text, article }: Passage) {
-  const description = cut(foldSpace(article.title), OPTION_LENGTH);
+  const description = isolate(cut(foldSpace(article.title), OPTION_LENGTH - ISOLATED));
   return {
-    label: cut(`${rank}. ${foldSpace(text)}`, OPTION_LENGTH),
+    label: isolate(cut(`${rank}. ${foldSpace(text)}`, OPTION_LENGTH - ISOLATED)),
     value,
     ...(description !== '' && { description }),
   };

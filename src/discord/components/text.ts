@@ -34,8 +34,11 @@ export function cut(text: string, length: number): string {
   return `${kept.replace(/[\uD800-\uDBFF]$/u, '')}…`;
 }
 
-/** Signs that may begin Markdown anywhere, mentions included; a colon before `//` (an address) or that opens `:name:` (an emoji). */
-const ANYWHERE = /[\\*_~`|<>[\]#@]|:(?=\/\/|[^\s:]+:)/gu;
+/**
+ * Signs that may begin Markdown anywhere, mentions included; a colon before `//` (an address) or that opens `:name:` (an emoji); the slash of an
+ * invite, which Discord shows without `https://` too.
+ */
+const ANYWHERE = /[\\*_~`|<>[\]#@]|:(?=\/\/|[^\s:]+:)|(?<=\bdiscord(?:app)?\.(?:gg|com|com\/invite))\//giu;
 const LIST_AT_START = /^(\s*\d*)([-+.])(?=\s|$)/u;
 const ESCAPED_OR_BOLD = /\\([^0-9A-Za-z\s])|\*\*/gu;
 const SPACE = /[\s\u0085]+/gu;
@@ -51,6 +54,16 @@ export function escapeMarkdown(text: string, position: 'start' | 'within' = 'wit
 /** Inverse of `escapeMarkdown`; removes bold marks too. */
 export function plainText(markdown: string): string {
   return markdown.replace(ESCAPED_OR_BOLD, (_, sign: string | undefined) => sign ?? '');
+}
+
+const BIDI_CONTROL = /[\u202A-\u202E\u2066-\u2069]/u;
+/** Characters that isolating adds at most. */
+export const ISOLATED = 2;
+const ISOLATES = /[\u2066-\u2069]/gu;
+
+/** Isolates a name or a title with controls of writing direction, so that these do not reorder what stands beside it (UAX #9). */
+export function isolate(text: string): string {
+  return BIDI_CONTROL.test(text) ? `\u2068${text.replace(ISOLATES, '')}\u2069` : text;
 }
 
 export function foldSpace(text: string): string {
@@ -122,6 +135,6 @@ const NAMES_ROOM = 450;
 
 /** The first topics or names on one line of at most 450 characters; only a single overlong one is cut. */
 export function joinNames(names: readonly string[], between = ' · '): string {
-  const escaped = names.slice(0, MOST_NAMES).map((name) => escapeMarkdown(cut(name, NAME_LENGTH)));
+  const escaped = names.slice(0, MOST_NAMES).map((name) => isolate(escapeMarkdown(cut(name, NAME_LENGTH))));
   return takeWhole(escaped, NAMES_ROOM, between.length).join(between);
 }

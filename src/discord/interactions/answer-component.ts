@@ -4,6 +4,7 @@ import type { Request } from '../../answers/request';
 import { decode, type AnswerControl, type Control, type PlaceControl } from '../components/custom-id';
 import { isOffer, message } from '../components/message';
 import { customIdsIn, questionIn } from '../components/sent-message';
+import type { Use } from '../moderation/rule';
 import { toMessage } from '../render/to-message';
 import { answerCard } from './answer-card';
 import { pressModeration } from './answer-moderation';
@@ -35,10 +36,28 @@ export async function answerComponent(
   if (control.kind === 'options') return answerOptions(pressed, user, context);
   if (control.kind === 'remove') return removeAnswer(control.message, user, context);
   if (control.kind === 'queue') return pressQueue(control, press, context);
-  const isShown = control.kind === 'share' || control.kind === 'publish' || control.kind === 'card';
-  const refused = await refusal(user, isShown ? 'share' : undefined, context);
+  const refused = await refusal(user, useOf(control), context);
   if (refused !== undefined) return refused;
   return act(control, press, context);
+}
+
+/** A page, a context or a source of what has been answered is no further question. */
+function useOf(control: Control): Use | 'navigation' | undefined {
+  switch (control.kind) {
+    case 'share':
+    case 'publish':
+    case 'card':
+      return 'share';
+    case 'page':
+      return isOffer(control) ? undefined : 'navigation';
+    case 'back':
+    case 'sources':
+    case 'context':
+    case 'cite':
+      return 'navigation';
+    default:
+      return undefined;
+  }
 }
 
 function act(

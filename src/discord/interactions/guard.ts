@@ -9,9 +9,11 @@ import type { BotContext, LimitedIds, Limiter, SharedLimiter } from './context';
 import { replyPrivately, type InteractionReply, type InteractionUser } from './interaction';
 
 /** @param use undefined for what is always allowed. @returns a refusal; a question that passes counts. */
-export async function refusal(user: InteractionUser, use: Use | undefined, context: BotContext) {
+export async function refusal(user: InteractionUser, use: Use | 'navigation' | undefined, context: BotContext) {
   const { locale } = user;
-  const wait = isAllowed(user, use, context) ? await waitOf(user, context) : undefined;
+  const isQuestion = use !== 'navigation';
+  const mayUse = isAllowed(user, isQuestion ? use : undefined, context);
+  const wait = !mayUse ? undefined : isQuestion ? await waitOf(user, context) : 0;
   if (wait === 0) return undefined;
   const reason = wait === undefined ? locale.notAllowed : locale.tryAgain(locale.seconds(wait));
   return { ...replyPrivately(message([reason])), outcome: 'limited' } satisfies InteractionReply;

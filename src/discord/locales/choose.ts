@@ -17,9 +17,26 @@ const BY_LOCALE: ReadonlyMap<string, Locale> = new Map([
   [DiscordLocale.ChineseCN, zh],
 ]);
 
-/** @param locale of a user or a server, such as `en-GB`; English if there is no translation. */
-export function localeFor(locale: string | undefined): Locale {
-  return BY_LOCALE.get(locale ?? '') ?? en;
+/** @param locale of a user or a server, such as `en-GB`; the nearest of its language, such as `zh-CN` for `zh-TW`; else English. */
+export function localeFor(locale = ''): Locale {
+  return BY_LOCALE.get(locale) ?? nearest(locale, BY_LOCALE) ?? en;
+}
+
+/** @returns the words for the same language, in the same script where there are any. */
+export function nearest<Words>(locale: string, byLocale: ReadonlyMap<string, Words>): Words | undefined {
+  const wanted = likely(locale);
+  const same = [...byLocale].filter(([tag]) => likely(tag)?.language === wanted?.language);
+  const [first] = [...same.filter(([tag]) => likely(tag)?.script === wanted?.script), ...same];
+  return first?.[1];
+}
+
+/** @returns the tag with the script that is most likely for it; undefined if it is no tag. */
+function likely(tag: string): Intl.Locale | undefined {
+  try {
+    return new Intl.Locale(tag).maximize();
+  } catch {
+    return undefined;
+  }
 }
 
 export function localized(pick: (words: Locale) => string) {

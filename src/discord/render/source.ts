@@ -1,6 +1,6 @@
 import { otherArticles } from '../../answers/reply-text';
 import type { ArticleReference, Passage, Place } from '../../search/index/passage';
-import { cut, escapeMarkdown, URL_LENGTH } from '../components/text';
+import { cut, escapeMarkdown, isolate, URL_LENGTH } from '../components/text';
 import type { Locale } from '../locales/en';
 
 const TITLE_LENGTH = 200;
@@ -27,7 +27,7 @@ function titleOf({ title, url }: ArticleReference, sentence: string): string {
 }
 
 export function name(text: string): string {
-  return escapeMarkdown(cut(text, NAME_LENGTH));
+  return isolate(escapeMarkdown(cut(text, NAME_LENGTH)));
 }
 
 export function position({ section, paragraph, sentence, id }: Place, locale: Locale): readonly string[] {
@@ -35,11 +35,25 @@ export function position({ section, paragraph, sentence, id }: Place, locale: Lo
   return section === undefined ? [place] : [locale.section(name(section)), place];
 }
 
-/** Discord shows no masked link whose label holds an address or an unbalanced bracket: then the address follows the title. */
+/**
+ * Discord shows no masked link whose label holds an address or an unbalanced bracket, and a label that names another host than the link opens
+ * deceives: then the address follows the title.
+ */
 function linked(title: string, address: string | undefined): string {
-  const text = escapeMarkdown(title);
+  const text = isolate(escapeMarkdown(title));
   if (address === undefined || address === '') return text;
-  return /[[\]]|:\/\//u.test(title) ? `${text} (<${address}>)` : `[${text}](<${address}>)`;
+  const isMasked = !/[[\]]|:\/\//u.test(title) && hostsIn(title).every((host) => isWithin(host, address));
+  return isMasked ? `[${text}](<${address}>)` : `${text} (<${address}>)`;
+}
+
+const HOST = /(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}/gu;
+
+function hostsIn(title: string): readonly string[] {
+  return title.normalize('NFKC').toLowerCase().match(HOST) ?? [];
+}
+
+function isWithin(host: string, address: string): boolean {
+  return `.${new URL(address).hostname}`.endsWith(`.${host}`);
 }
 
 /** @returns an http or https address without signs that would end a link in Markdown; undefined if there is none or it is too long. */

@@ -1,3 +1,4 @@
+import { ComponentType, MessageReferenceType, type APIMessage } from 'discord.js';
 import { allText, controlsOf } from '../render/payload';
 import { newsroom } from '../newsroom';
 import { onStage, type Stage } from '../stage';
@@ -20,6 +21,37 @@ test('"Find what was said" quotes the articles on a message, to the user only', 
     expect(allText(message)).toContain('> The **fishing** **quota** was **cut** by a third.');
     expect([...controlsOf(message).keys()]).toContain('Show to everyone');
   }));
+
+const WORDS = 'The fishing quota was cut by a third.';
+const DISPLAY = { type: ComponentType.TextDisplay, content: `> ${WORDS}` };
+
+function forwarding(forwarded: object): object {
+  const written = { content: '', type: 0, mentions: [], mention_roles: [], attachments: [], embeds: [], ...forwarded };
+  return {
+    message_reference: { type: MessageReferenceType.Forward, channel_id: '1', message_id: '2' },
+    message_snapshots: [{ message: written }],
+  };
+}
+
+test.each<[string, Partial<APIMessage>]>([
+  ['forwards a message', forwarding({ content: WORDS })],
+  ['forwards an embed', forwarding({ embeds: [{ description: WORDS }] })],
+  ['forwards an answer of the bot', forwarding({ components: [{ type: 17, components: [DISPLAY] }] })],
+  ['has an embed', { embeds: [{ title: 'News', description: WORDS }] }],
+  ['has an embed with fields', { embeds: [{ fields: [{ name: 'Today', value: WORDS }] }] }],
+  ['has components', { components: [{ type: 17, components: [DISPLAY] }] }],
+  ['has a section', { components: [{ type: 9, components: [DISPLAY], accessory: { type: 11, media: { url: 'a' } } }] }],
+] as unknown as [string, Partial<APIMessage>][])('both menus read a message that %s', (_, parts) =>
+  inHarbour(async ({ fake }) => {
+    const { message } = await fake.message({ content: 'x', within: 20 });
+    const target = { ...message, content: '', ...parts };
+    for (const name of [FIND, 'Did they say this?']) {
+      const { message: shown, ephemeral } = await fake.contextMenu({ name, target });
+      expect(allText(shown)).toMatch(/fishing.{0,9}quota.{0,9}was.{0,9}cut.{0,9}by a third/u);
+      expect(ephemeral).toBe(true);
+    }
+  }),
+);
 
 test('a message of 2000 characters is looked at by its beginning, and can be paged', () =>
   inHarbour(async ({ fake }) => {

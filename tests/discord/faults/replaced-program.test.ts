@@ -35,29 +35,36 @@ function installed(app: string): Program {
 test.each([
   ['few articles', ''],
   ['articles for the worker', 'Gulls rest on the pier, and the tide comes in.\n\n'.repeat(WORKER_FROM / 40)],
-])('a bot with %s whose program is removed while it runs answers, reads articles again and stops', async (_, more) => {
-  const app = knowledgeFolder();
-  const cwd = knowledgeFolder({ 'knowledge/harbour.md': HARBOUR, 'knowledge/more.md': `# More\n\nA gull.\n\n${more}` });
-  const fake = await startFakeDiscord();
-  const bot = await startOn(fake, installed(app), { cwd });
-  try {
-    rmSync(app, { recursive: true });
-    write(
-      cwd,
-      'knowledge/news.md',
-      '# News\n\nAn earthquake damaged the lighthouse in Rossport, mayor Orla Byrne said.\n',
-    );
-    await until(() => bot.err().includes('read again, 3 articles'));
-    const { message } = await fake.slash({ name: 'summit', options: { topic: 'earthquakes' } });
-    expect(allText(message)).toContain('damaged the lighthouse');
-    const press = await fake.slash({ name: 'quotes', options: { speaker: 'Byrne' } });
-    expect(allText(press.message)).toContain('Orla Byrne');
-    expect((await fake.message({ content: 'who cut the quota?', mentionsBot: true })).replies).toHaveLength(1);
-    expect(await bot.stop()).toBe(0);
-    expect(bot.err()).not.toMatch(/Error|could not/u);
-    expect(fake.violations).toEqual([]);
-  } finally {
-    await bot.kill();
-    await fake.close();
-  }
-});
+])(
+  'a bot with %s whose program is removed while it runs answers, reads articles again, logs JSON alone and stops',
+  async (_, more) => {
+    const app = knowledgeFolder();
+    const cwd = knowledgeFolder({
+      'knowledge/harbour.md': HARBOUR,
+      'knowledge/more.md': `# More\n\nA gull.\n\n${more}`,
+    });
+    const fake = await startFakeDiscord();
+    const bot = await startOn(fake, installed(app), { cwd });
+    try {
+      rmSync(app, { recursive: true });
+      write(
+        cwd,
+        'knowledge/news.md',
+        '# News\n\nAn earthquake damaged the lighthouse in Rossport, mayor Orla Byrne said.\n',
+      );
+      await until(() => bot.err().includes('read again, 3 articles'));
+      const { message } = await fake.slash({ name: 'summit', options: { topic: 'earthquakes' } });
+      expect(allText(message)).toContain('damaged the lighthouse');
+      const press = await fake.slash({ name: 'quotes', options: { speaker: 'Byrne' } });
+      expect(allText(press.message)).toContain('Orla Byrne');
+      expect((await fake.message({ content: 'who cut the quota?', mentionsBot: true })).replies).toHaveLength(1);
+      expect(await bot.stop()).toBe(0);
+      for (const line of bot.out().trim().split('\n')) expect(JSON.parse(line)).toHaveProperty('level');
+      expect(bot.err()).not.toMatch(/Error|could not/u);
+      expect(fake.violations).toEqual([]);
+    } finally {
+      await bot.kill();
+      await fake.close();
+    }
+  },
+);

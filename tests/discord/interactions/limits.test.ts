@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { createLimiter } from '../../../src/discord/interactions/guard';
-import { allText, controlsOf } from '../render/payload';
+import type { APIMessage } from 'discord.js';
+import { decode } from '../../../src/discord/components/custom-id';
+import { newsroom } from '../newsroom';
+import { allText, controlsOf, valuesOf } from '../render/payload';
 import { onStage } from '../stage';
 
 const ASK = { name: 'summit', options: { topic: 'cyber', passages: 1 } };
@@ -19,10 +22,37 @@ test('a user over the limit is told in private when to try again, and others are
         message: first.message,
         customId: controlsOf(first.message).get('More') ?? '',
       });
-      expect(allText(press.message)).toContain('Please try again in');
+      expect(allText(press.message)).toContain('1 of 3');
       expect(await fake.autocomplete({ name: 'summit', option: 'topic', value: 'cy' })).toHaveLength(1);
     },
     { bot: { limits: { user: { amount: 2, seconds: 60 } } } },
+  ));
+
+test('pages, context and sources do not count as questions, a question on a button does', () =>
+  onStage(
+    async ({ fake }) => {
+      const { message } = await fake.slash({ name: 'summit', options: { topic: 'quota', passages: 1 } });
+      if (message === undefined) throw new Error('expected an answer, found none');
+      const press = async (on: APIMessage, label: string, values?: readonly string[]) => {
+        const customId = controlsOf(on).get(label) ?? label;
+        const pressed = await fake.press({ message: on, customId, ...(values && { values }) });
+        if (pressed.message === undefined) throw new Error('expected an answer, found none');
+        return pressed.message;
+      };
+      const second = await press(message, 'More');
+      const first = await press(second, 'Previous');
+      const context = await press(first, 'Context, source …', valuesOf(first).slice(0, 1));
+      const citation = await press(context, 'Source and citation');
+      for (const shown of [second, first, context, citation]) expect(allText(shown)).not.toContain('Please try again');
+      const near = await fake.slash({ name: 'summit', options: { topic: 'quota' }, user: fake.bob });
+      expect(allText(near.message)).toContain('6');
+      const offer = [...controlsOf(first)].find(([, id]) => decode(id)?.kind === 'topic')?.[0];
+      if (offer !== undefined) expect(allText(await press(first, offer))).toContain('Please try again');
+      expect(allText((await fake.slash({ name: 'summit', options: { topic: 'quota' } })).message)).toContain(
+        'Please try',
+      );
+    },
+    { bot: { respond: newsroom().respond, limits: { user: { amount: 1, seconds: 60 } } } },
   ));
 
 test('a channel and a server have limits of their own', () =>
