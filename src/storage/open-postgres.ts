@@ -33,6 +33,8 @@ export async function openPostgres(url: string): Promise<Engine> {
   const pool = new Pool({ ...options, max: CONNECTIONS, maxLifetimeSeconds: LIFETIME });
   // An idle connection was lost; the pool makes a new one.
   pool.on('error', () => undefined);
+  // One in use was lost: its query fails, and without a listener the process would end.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const database = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   try {
     await migrate(database, 'DATABASE_URL');
