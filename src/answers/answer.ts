@@ -245,4 +245,6 @@ export interface CitationAnswer {
 
 interface GoneAnswer {
   readonly kind: 'gone';
+  /** The text, if moderators have hidden it. */
+  readonly hidden?: string;
 }

@@ -30,7 +30,7 @@ const AROUND = 2;
 
 export function contextOf(key: PlaceKey, library: Library): Answer {
   const found = findQuoted(key, library);
-  if (found === undefined) return { kind: 'gone' };
+  if (found === undefined) return goneOf(library, ({ text }) => shortHash(sameText(text)) === key.text);
   const all = sentencesAround(found);
   const from = all.findIndex(({ isQuoted }) => isQuoted);
   const to = all.findLastIndex(({ isQuoted }) => isQuoted);
@@ -49,12 +49,12 @@ export function contextOfId(id: string, library: Library): Answer {
       return contextOf(placeKeyOf(place), library);
     }
   }
-  return { kind: 'gone' };
+  return goneOf(library, (sentence) => sentence.id === id);
 }
 
 export function citationOf(key: PlaceKey, library: Library): Answer {
   const found = findQuoted(key, library);
-  if (found === undefined) return { kind: 'gone' };
+  if (found === undefined) return contextOf(key, library);
   const { article, text, first, end } = found;
   const { author } = article;
   const { start } = first.sentence;
@@ -62,6 +62,14 @@ export function citationOf(key: PlaceKey, library: Library): Answer {
   const statements = all.filter((statement) => statement.start < end && statement.end > start);
   const place = placeOf(article, first, end);
   return { kind: 'citation', place, text, statements, ...(author !== undefined && { author }) };
+}
+
+function goneOf({ articles }: Library, isIt: (sentence: Record<'id' | 'text', string>) => boolean): Answer {
+  const all = articles.flatMap(({ hidden = [], text }) =>
+    hidden.map(({ id, start, end }) => ({ id, text: text.slice(start, end) })),
+  );
+  const hidden = all.find(isIt)?.text;
+  return { kind: 'gone', ...(hidden !== undefined && { hidden }) };
 }
 
 interface QuotedSentences {

@@ -55,6 +55,12 @@ export interface Article extends Metadata {
   readonly sectionTitles: readonly (string | undefined)[];
   readonly paragraphs: ParagraphColumns;
   readonly sentences: SentenceColumns;
+  /** Taken from `sentences`; they still stand in the text. */
+  readonly hidden?: readonly HiddenSentence[];
+}
+
+export interface HiddenSentence extends Span {
+  readonly id: string;
 }
 
 interface ParagraphColumns {
@@ -141,4 +147,9 @@ export function sentenceId({ text, sentences }: Article, at: number): string {
   const id = wordsHash(text.slice(sentences.starts[at], sentences.ends[at]));
   const repeat = sentences.repeats[at] ?? 0;
   return repeat === 0 ? id : `${id}-${repeat + 1}`;
+}
+
+/** Form of a speaker's name in `speakers.yaml` that stands for whoever speaks in a sentence. */
+export function formOfSentence(id: string): string {
+  return `sentence ${id}`;
 }

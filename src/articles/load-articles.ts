@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Aliases, Article } from './article';
 import type { ReadSpeakers } from './front-matter/aliases';
 import { aliasReader } from './front-matter/front-matter';
+import { HIDDEN_FILE, readHidden, type ReadHidden } from './hidden-sentences';
 import { articleIds, listFiles } from './list-files';
 import { parseArticle, type ParsedArticle } from './parse-article';
 import type { Problem } from './problem';
@@ -12,10 +13,12 @@ export interface Knowledge {
   readonly articles: readonly Article[];
   /** Forms of speakers' names, from the folder's `speakers.yaml`. */
   readonly speakers: Aliases;
+  /** Sentences that are not to be shown, from the folder's `hidden.yaml`. The articles still have them. */
+  readonly hidden: readonly string[];
   readonly problems: readonly Problem[];
 }
 
-const NOTHING: Knowledge = { articles: [], speakers: new Map(), problems: [] };
+const NOTHING: Knowledge = { articles: [], speakers: new Map(), hidden: [], problems: [] };
 
 /**
  * Reads every article below a folder. A file that is no article is listed among the problems.
@@ -37,10 +40,12 @@ export function loadArticles(
     return result;
   });
   const named = loadSpeakers(folder, before.speakers);
+  const { hidden, problems: unread } = loadHidden(folder, before.hidden);
   return {
     speakers: named.speakers,
+    hidden,
     articles: results.flatMap(({ article }) => article ?? []),
-    problems: [...problems, ...named.problems, ...results.flatMap((result) => result.problems)],
+    problems: [...problems, ...named.problems, ...unread, ...results.flatMap((result) => result.problems)],
   };
 }
 
@@ -56,7 +61,7 @@ function loadArticle(folder: string, file: string, known: KnownArticle): ParsedA
   if (typeof text !== 'string') return keepLast([text], known);
   if (text.trim() === '')
     return keepLast([{ severity: 'error', file, expected: 'text', found: 'an empty file' }], known);
-  if (known.last?.id === known.id && known.last.source === text) {
+  if (known.last?.id === known.id && known.last.source === text && !known.last.hidden) {
     return { article: known.last, problems: known.warnings.filter((warning) => warning.file === file) };
   }
   const parsed = parseArticle(file, known.id, text);
@@ -86,4 +91,12 @@ function loadSpeakers(folder: string, before: Aliases): ReadSpeakers {
       ? aliasReader().readSpeakers(SPEAKERS_FILE, text)
       : { speakers: new Map(), problems: [text] };
   return read.problems.length === 0 ? read : { speakers: before, problems: read.problems };
+}
+
+/** @param before stays in use if the file cannot be read */
+function loadHidden(folder: string, before: readonly string[]): ReadHidden {
+  const path = join(folder, HIDDEN_FILE);
+  if (!existsSync(path)) return { hidden: [], problems: [] };
+  const text = readText(path, HIDDEN_FILE);
+  return typeof text === 'string' ? readHidden(text) : { hidden: before, problems: [text] };
 }

@@ -46,6 +46,7 @@ export interface Speaker {
 /** Rule that resolved the speaker, or the reason why it is open. */
 export type SpeakerRule =
   | 'settled by hand'
+  | 'settled by a moderator'
   | 'named'
   | 'role'
   | 'pronoun: one fits'

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Aliases, Article } from '../articles/article';
+import { hideSentences } from '../articles/hidden-sentences';
 import { findStatements } from '../attribution/find-statements';
 import { buildCorpusAndLayout } from '../search/index/corpus';
 import { collectStatements } from '../speakers/collect-statements';
@@ -13,12 +14,18 @@ import { MOST_OFFERED, findTopics } from '../topics/topics';
 import { type Library, libraryOf } from './library';
 import type { LibraryParts } from './library-parts';
 
-/** @param speakers names with their other forms. @returns a library with the articles in their order; deterministic. */
-export function createLibrary(articles: readonly Article[], speakers: Aliases = new Map()): Library {
-  return libraryOf(buildParts(articles, speakers));
+/** @param speakers names with their other forms. @param hidden ids of sentences. @returns a library with the articles in their order; deterministic. */
+export function createLibrary(
+  articles: readonly Article[],
+  speakers: Aliases = new Map(),
+  hidden: readonly string[] = [],
+): Library {
+  return libraryOf(buildParts(articles, speakers, hidden));
 }
 
-export function buildParts(articles: readonly Article[], speakers: Aliases): LibraryParts {
+export function buildParts(whole: readonly Article[], speakers: Aliases, hidden: readonly string[] = []): LibraryParts {
+  const ids = new Set(hidden);
+  const articles = ids.size === 0 ? whole : whole.map((article) => hideSentences(article, ids));
   const { corpus, layout } = buildCorpusAndLayout(articles);
   const titles = articles.map(({ title }) => title);
   const all = findTopics(corpus.index, layout, {
@@ -26,8 +33,9 @@ export function buildParts(articles: readonly Article[], speakers: Aliases): Lib
     titles: [...titles, ...corpus.sentences.sectionTitles],
   });
   const found = { ...all, topics: all.topics.slice(0, MOST_OFFERED) };
-  const readings = articles.map((article) => ({ article, speech: findStatements(article) }));
-  const statements = collectStatements(readings, speakers);
+  // A hidden sentence still tells whom a pronoun after it means.
+  const readings = whole.map((article) => ({ article, speech: findStatements(article) }));
+  const statements = collectStatements(readings, speakers, articles);
   return {
     corpus,
     found,
@@ -36,15 +44,16 @@ export function buildParts(articles: readonly Article[], speakers: Aliases): Lib
     topicSpeakers: tallyTopicSpeakers(new Statements(statements, corpus), found, corpus),
     titles: indexPrefixes(titles.map((title) => suffixesFromWords(fold(title)))),
     hashes: buildDictionary(articles.map(({ id }) => shortHash(id))),
-    indexVersion: indexVersionOf(articles),
+    indexVersion: indexVersionOf(articles, [...speakers, ...hidden]),
   };
 }
 
 /** 36 bits distinguish the few states of a folder. */
 const VERSION_LENGTH = 6;
 
-function indexVersionOf(articles: readonly Article[]): string {
+function indexVersionOf(articles: readonly Article[], edits: readonly unknown[]): string {
   const hash = createHash('sha256');
   for (const { id, source } of articles) hash.update(`${id}\0${source}\0`);
+  if (edits.length > 0) hash.update(JSON.stringify(edits));
   return hash.digest('base64url').slice(0, VERSION_LENGTH);
 }

@@ -26,6 +26,7 @@ export interface LibraryParts {
 export interface LibraryData {
   readonly parts: LibraryParts;
   readonly speakers: Aliases;
+  readonly hidden: readonly string[];
   readonly problems: readonly Problem[];
 }
 

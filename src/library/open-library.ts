@@ -72,25 +72,29 @@ export function readLibrary(folder: ArticleFolder, current?: LibraryData): Libra
   const snapshot = current === undefined && isLarge ? readSnapshot(folder) : undefined;
   const before = current ?? (snapshot && deserializeLibrary(snapshot.data));
   const next = loadArticles(folder.folder, before && knowledgeOf(before));
-  const { articles, speakers, problems } = next;
+  const { articles, speakers, hidden, problems } = next;
   if (articles.length === 0) return { problems, isEmpty: true };
   const known = before && isSame(next, knowledgeOf(before)) ? before.parts : undefined;
-  const data = { parts: known ?? buildParts(articles, speakers), speakers, problems };
+  const data = { parts: known ?? buildParts(articles, speakers, hidden), speakers, hidden, problems };
   const result = { problems, isEmpty: false, ...(!(known && current) && { data }) };
   if (!isLarge || (known && snapshotStamp(folder) === stamp)) return result;
   const buffer = serializeLibrary(data);
   return { ...result, buffer, snapshot: writeSnapshot(folder, { stamp, data: buffer }) };
 }
 
-export function knowledgeOf({ parts, speakers, problems }: LibraryData): Knowledge {
-  return { articles: parts.corpus.articles, speakers, problems };
+export function knowledgeOf({ parts, speakers, hidden, problems }: LibraryData): Knowledge {
+  return { articles: parts.corpus.articles, speakers, hidden, problems };
 }
 
 /** False for a file that was only touched. */
 function isSame(next: Knowledge, before: Knowledge): boolean {
-  const named = JSON.stringify([...next.speakers]) === JSON.stringify([...before.speakers]);
+  const isEdited = editsOf(next) !== editsOf(before);
   const isAsLong = next.articles.length === before.articles.length;
-  return named && isAsLong && next.articles.every((article, at) => isSameArticle(article, before.articles[at]));
+  return !isEdited && isAsLong && next.articles.every((article, at) => isSameArticle(article, before.articles[at]));
+}
+
+function editsOf({ speakers, hidden }: Knowledge): string {
+  return JSON.stringify([...speakers, hidden]);
 }
 
 function isSameArticle(article: Article, other: Article | undefined): boolean {

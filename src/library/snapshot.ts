@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { dirname, join, resolve } from 'node:path';
-import { threadId } from 'node:worker_threads';
 import { crc32 } from 'node:zlib';
 import { shortHash } from '../text/normalize';
+import { replaceFile } from '../articles/replace-file';
 import { VERSION } from '../version';
 import type { ArticleFolder } from './survey';
 import * as fs from 'node:fs';
@@ -101,27 +101,6 @@ function removeOldest(dataDir: string): void {
 
 function checksumOf(stamp: string, data: SharedArrayBuffer): number {
   return crc32(Buffer.from(data), crc32(stamp));
-}
-
-function replaceFile(file: string, parts: readonly Buffer[]): void {
-  const unfinished = `${file}.${process.pid}-${threadId}`;
-  fs.rmSync(unfinished, { force: true });
-  try {
-    writeTo(unfinished, parts);
-    fs.renameSync(unfinished, file);
-  } finally {
-    fs.rmSync(unfinished, { force: true });
-  }
-}
-
-function writeTo(file: string, parts: readonly Buffer[]): void {
-  const handle = fs.openSync(file, 'wx');
-  try {
-    for (const part of parts) fs.writeFileSync(handle, part);
-    fs.fsyncSync(handle);
-  } finally {
-    fs.closeSync(handle);
-  }
 }
 
 /** Folders may share a `dataDir`. */

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { listFiles } from '../articles/list-files';
+import { HIDDEN_FILE } from '../articles/hidden-sentences';
 import { SPEAKERS_FILE } from '../articles/load-articles';
 
 export interface ArticleFolder {
@@ -31,7 +32,7 @@ export function surveyFolder({ folder, workerFrom = SMALL, snapshotFrom = LARGE 
   const { files, problems } = listFiles(folder);
   const hash = createHash('sha256').update(JSON.stringify(problems));
   let bytes = 0;
-  for (const file of [...files, SPEAKERS_FILE]) {
+  for (const file of [...files, SPEAKERS_FILE, HIDDEN_FILE]) {
     const stats = statSync(join(folder, file), { throwIfNoEntry: false });
     hash.update(`${file}\0${stats?.dev} ${stats?.ino} ${stats?.size} ${stats?.mtimeMs} ${stats?.ctimeMs}\0`);
     bytes += stats?.size ?? 0;

@@ -69,7 +69,7 @@ export async function watchLibrary(
     await Promise.all([watch.close(), reader.close()]);
   };
   const extended = (articles: readonly Article[]): Library =>
-    createLibrary([...current.library.articles, ...articles], current.data.speakers);
+    createLibrary([...current.library.articles, ...articles], current.data.speakers, current.data.hidden);
   return { current: () => current.library, extended, problems: () => problems.map(describeProblem), close };
 }
 

@@ -69,12 +69,17 @@ export interface SpeakerColumns {
 /**
  * Linear in the articles.
  * @param settled speakers' names with their other forms
+ * @param shown the articles without their hidden sentences
  */
-export function collectStatements(readings: readonly ArticleSpeech[], settled: Aliases): StatementColumns {
-  const collector = new StatementCollector(numberTitles(readings.map(({ article }) => article)));
+export function collectStatements(
+  readings: readonly ArticleSpeech[],
+  settled: Aliases,
+  shown: readonly Article[],
+): StatementColumns {
+  const collector = new StatementCollector(numberTitles(shown));
   let number = 0;
   for (const statements of attributeEach(readings, settled)) {
-    const article = readings[number]?.article;
+    const article = shown[number];
     if (article) collector.addArticle(article, number, statements);
     number += 1;
   }
@@ -118,6 +123,7 @@ class StatementCollector {
     const { starts, ends } = places;
     let first = 0;
     for (const statement of statements) {
+      if (isHidden(statement, article)) continue;
       while ((ends[first] ?? Infinity) <= statement.start) first += 1;
       let end = first;
       while ((starts[end] ?? Infinity) < statement.end) end += 1;
@@ -193,6 +199,10 @@ class StatementCollector {
       bySpeaker: groupBySpeaker(columns.speaker, this.speakers.all, forms),
     };
   }
+}
+
+function isHidden({ start, end }: Span, { hidden = [] }: Article): boolean {
+  return hidden.some((sentence) => sentence.start < end && start < sentence.end);
 }
 
 class Distinct<Value> {

@@ -10,7 +10,7 @@ import { anyQuestion, articles } from './corpora';
 /** @returns the library of some articles as it was built, and as it comes out of the buffer that it is serialized to. */
 function bothOf(all: Parameters<typeof buildParts>[0]) {
   const parts = buildParts(all, new Map());
-  const serialized = serializeLibrary({ parts, speakers: new Map(), problems: [] });
+  const serialized = serializeLibrary({ parts, speakers: new Map(), hidden: [], problems: [] });
   return [libraryOf(parts), libraryOf(deserializeLibrary(serialized).parts)] as const;
 }
 

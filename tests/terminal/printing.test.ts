@@ -86,6 +86,7 @@ describe('what was understood of a folder', () => {
   const knowledge = {
     articles: LIBRARY.articles,
     speakers: new Map<string, readonly string[]>(),
+    hidden: [],
     problems: [{ severity: 'error', file: 'c.md', expected: 'x', found: 'y' }],
   } as const;
 
@@ -138,8 +139,8 @@ describe('control characters of an article are not printed', () => {
   });
 
   it('inspect', () => {
-    expect(inspectText(library, { articles: library.articles, speakers: new Map(), problems: [] })).not.toMatch(
-      /(?!\n)[\p{Cc}\u202E]/u,
-    );
+    expect(
+      inspectText(library, { articles: library.articles, speakers: new Map(), hidden: [], problems: [] }),
+    ).not.toMatch(/(?!\n)[\p{Cc}\u202E]/u);
   });
 });

@@ -1,4 +1,4 @@
-import { isMap, isScalar, isSeq, type Node } from 'yaml';
+import { isMap, isScalar, isSeq, YAMLMap, type Node } from 'yaml';
 import { nameKey } from '../../text/names';
 import type { Aliases } from '../article';
 import { lineAt, type Problem } from '../problem';
@@ -93,6 +93,39 @@ export function readSpeakers(file: string, text: string): ReadSpeakers {
   if (read.document.contents === null) return { speakers: new Map(), problems: [] };
   const { aliases, faults } = readAliases(read.document.contents);
   return { speakers: aliases, problems: faults.map(toProblem) };
+}
+
+export interface SettledSpeaker {
+  readonly name: string;
+  /** Form of the name that stands for the statements of a sentence, by `formOfSentence`. */
+  readonly sentence: string;
+  /** Another form of the name, in all articles. */
+  readonly form?: string;
+}
+
+/** @returns `speakers.yaml` with its comments and a further entry, in place of another speaker of the sentence; undefined if it would be faulty. */
+export function settleSpeaker(
+  file: string,
+  text: string,
+  { name, sentence, form }: SettledSpeaker,
+): string | undefined {
+  const read = readYamlDocument(text.replace(/^\uFEFF/u, ''), LIMITS);
+  if (read.kind === 'fault') return undefined;
+  const { document } = read;
+  document.contents ??= new YAMLMap();
+  if (!isMap(document.contents)) return undefined;
+  const { items } = document.contents;
+  for (const { value } of items)
+    if (isSeq(value)) value.items = value.items.filter((node) => textOf(node) !== sentence);
+  const entry = items.find(({ key }) => textOf(key) === name) ?? document.createPair(name, []);
+  if (!items.includes(entry)) items.push(entry);
+  const forms = isSeq(entry.value) ? entry.value : document.createNode([entry.value]);
+  entry.value = forms;
+  const known = forms.items.map((node) => nameKey(textOf(node) ?? ''));
+  for (const one of [sentence, ...(form === undefined ? [] : [form])])
+    if (!known.includes(nameKey(one))) forms.items.push(document.createNode(one));
+  const settled = document.toString({ lineWidth: 0, flowCollectionPadding: false });
+  return readSpeakers(file, settled).problems.length === 0 ? settled : undefined;
 }
 
 /** `aliases` of front matter. `written` is YAML, `value` from another format. */

@@ -1,5 +1,5 @@
 import type * as Parsers from './parsers';
-import type { readOwnAliases, readSpeakers } from './aliases';
+import type { readOwnAliases, readSpeakers, settleSpeaker } from './aliases';
 import type { Metadata } from '../article';
 import { lineAt, type Problem } from '../problem';
 import { checkFields, knownKey, type FieldData } from './fields';
@@ -159,6 +159,7 @@ function parsers(): typeof Parsers {
 interface AliasReader {
   readonly readOwnAliases: typeof readOwnAliases;
   readonly readSpeakers: typeof readSpeakers;
+  readonly settleSpeaker: typeof settleSpeaker;
 }
 
 /** Lazy, since it loads the YAML parser too. */

@@ -1,7 +1,8 @@
-import { isEnglish, type Span } from '../../articles/article';
+import { formOfSentence, isEnglish, sentenceId, type Article, type Span } from '../../articles/article';
 import { languageOf } from '../../text/languages';
 import { fold } from '../../text/normalize';
 import { nameKey } from '../../text/names';
+import { lowerBound } from '../../text/sorted';
 import type { ArticleSpeech, Speech } from '../find-statements';
 import { BODIES, HONORIFICS } from '../lexicon/word-lists';
 import type { Attributed, Speaker, Statement } from '../statement';
@@ -28,7 +29,10 @@ export function resolveSpeakers(
   const byMention = [...speech.statements].sort(
     (a, b) => (a.mention?.start ?? a.start) - (b.mention?.start ?? b.start),
   );
-  for (const statement of byMention) resolved.push({ ...statement, ...resolve(statement, context, settled) });
+  for (const statement of byMention) {
+    const resolution = ofSentence(statement, article, settled) ?? resolve(statement, context, settled);
+    resolved.push({ ...statement, ...resolution });
+  }
   const reported = resolved.filter(({ kind }) => kind !== 'direct');
   return resolved
     .filter((statement) => !isNested(statement, reported))
@@ -47,6 +51,16 @@ function isNested({ cue, kind, rule, mention, speaker }: Attributed, reported: r
       (outer.denied || outer.speaker === undefined || outer.speaker.name !== speaker?.name) &&
       !(outer.rule === 'according to' && kind === 'direct'),
   );
+}
+
+function ofSentence(statement: Statement, article: Article, settled: SettledNames): Resolution | undefined {
+  if (!settled.hasSentences) return undefined;
+  const { starts, ends } = article.sentences;
+  for (let at = lowerBound(ends, statement.start + 1); (starts[at] ?? Infinity) < statement.end; at += 1) {
+    const name = settled.find(formOfSentence(sentenceId(article, at)));
+    if (name !== undefined) return { speaker: person(name), speakerRule: 'settled by a moderator' };
+  }
+  return undefined;
 }
 
 function resolve(statement: Statement, context: ResolutionContext, settled: SettledNames): Resolution {
@@ -196,6 +210,8 @@ function tidy(text: string): string {
 export interface SettledNames {
   /** @returns the settled name for itself or any of its forms, ignoring case and "the". */
   find(written: string): string | undefined;
+  /** Whether speakers of single sentences are settled. */
+  readonly hasSentences: boolean;
 }
 
 export function settleNames(...lists: readonly ReadonlyMap<string, readonly string[]>[]): SettledNames {
@@ -203,5 +219,8 @@ export function settleNames(...lists: readonly ReadonlyMap<string, readonly stri
   for (const list of lists) {
     for (const [name, forms] of list) [name, ...forms].forEach((form) => byForm.set(nameKey(form), name));
   }
-  return { find: (written) => (byForm.size === 0 ? undefined : byForm.get(nameKey(written))) };
+  return {
+    find: (written) => (byForm.size === 0 ? undefined : byForm.get(nameKey(written))),
+    hasSentences: [...byForm.keys()].some((form) => form.startsWith(formOfSentence(''))),
+  };
 }

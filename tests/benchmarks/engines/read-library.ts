@@ -12,7 +12,7 @@ const build = all ? (articles: readonly Article[]) => buildParts(articles, new M
 const began = performance.now();
 const articles = files.flatMap((text, at) => parseArticle(`a${at}.md`, `a${at}`, text).article ?? []);
 const parsed = performance.now();
-const buffer = serializeLibrary({ parts: build(articles), speakers: new Map(), problems: [] });
+const buffer = serializeLibrary({ parts: build(articles), speakers: new Map(), hidden: [], problems: [] });
 parentPort?.postMessage({ buffer, parseMs: parsed - began, indexMs: performance.now() - parsed } satisfies Timed);
 
 function indexAlone(articles: readonly Article[]) {
