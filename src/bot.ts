@@ -83,8 +83,6 @@ async function runWith(token: string, runtime: StorageRuntime): Promise<number> 
 function stateOf(live: LiveLibrary): DiscordDependencies['state'] {
   let library = live.current();
   let loadedAt = Date.now();
-  // Builds the completion list before the first completion; reloaded libraries are prepared already.
-  respond({ kind: 'complete', typed: '' }, library);
   const look = (): void => {
     if (library === live.current()) return;
     library = live.current();

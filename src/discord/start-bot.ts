@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Events, GatewayDispatchEvents, Status, type Client } from 'discord.js';
+import { Events, GatewayDispatchEvents, RESTEvents, Status, type Client } from 'discord.js';
 import type { Logger } from 'pino';
 import { createClient, type WaitForTurn } from './gateway/connection';
 import { describeError, endingOf, REFUSED_TOKEN, StartError, startErrorOf, STOPPED } from './gateway/errors';
@@ -26,6 +26,10 @@ export interface Bot {
 
 /** Milliseconds. */
 const START_WITHIN = 30_000;
+/** Share of it, 5 seconds, after which a login that waits is told. */
+const SLOW_SHARE = 6;
+const SLOW =
+  "waits for READY of Discord's gateway: check the connection to the internet, a firewall in between (wss, port 443), and https://discordstatus.com";
 export const ANSWERS_WITHIN = 2000;
 const CLOSE_WITHIN = 4000;
 
@@ -44,9 +48,10 @@ export async function startBot(options: DiscordOptions, dependencies: DiscordDep
   const context = openContext(accessBy(client, sender), options, dependencies);
   const receiver = receiveEvents(client, context, options.plain ?? USUAL_PLAIN_LIMITS);
   watchConnection(client, ending, log);
-  const loggingIn = logIn(client, options, { ended, waits: turns.waits });
-  // While the network is waited for.
-  const [ready] = await Promise.all([loggingIn, warmUp(options.commandName, dependencies)]);
+  // After the first request, which it would hold back, and while the gateway is waited for.
+  const warmedUp = once(client.rest, RESTEvents.Response).then(() => warmUp(options.commandName, dependencies));
+  const loggingIn = logIn(client, options, { ended, waits: turns.waits, log });
+  const [ready] = await Promise.all([loggingIn, warmedUp]);
   await introduce(ready, { ...context, print, guild: options.guild });
   const stopped = ended.then(async (reason) => {
     await shutDown(client, receiver, log);
@@ -99,13 +104,14 @@ function createTurns({ takeShared }: DiscordDependencies['storage']) {
 }
 
 interface Login {
+  readonly log: Logger;
   readonly ended: Promise<Ending>;
   /** How often another process went first. */
   readonly waits: () => number;
 }
 
 /** Resolves after the first READY. Discord lets one shard in every five seconds, so the time limit begins anew with each shard. */
-async function logIn(client: Client, options: DiscordOptions, { ended, waits }: Login): Promise<Client<true>> {
+async function logIn(client: Client, options: DiscordOptions, { ended, waits, log }: Login): Promise<Client<true>> {
   const { token, api, startWithin = START_WITHIN } = options;
   let shards = 0;
   const ready = new Promise<void>((resolve) =>
@@ -118,6 +124,9 @@ async function logIn(client: Client, options: DiscordOptions, { ended, waits }: 
     throw new StartError(message);
   });
   const attempt = Promise.race([Promise.all([client.login(token), ready]), refused]);
+  const telling = setTimeout(() => {
+    if (shards + waits() === 0) log.warn(SLOW);
+  }, startWithin / SLOW_SHARE).unref();
   try {
     for (let known = 0; (await within(startWithin, attempt)) === 'late'; known = shards + waits()) {
       if (shards + waits() === known) throw tooLate(startWithin);
@@ -126,6 +135,8 @@ async function logIn(client: Client, options: DiscordOptions, { ended, waits }: 
   } catch (error) {
     await within(CLOSE_WITHIN, client.destroy());
     throw startErrorOf(error, api);
+  } finally {
+    clearTimeout(telling);
   }
 }
 

@@ -1,4 +1,5 @@
 import { ApplicationCommandOptionType, ApplicationCommandType, InteractionType } from 'discord.js';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Request } from '../answers/request';
 import { createLocalBot } from './local-bot';
 import type { DiscordDependencies } from './open-context';
@@ -6,7 +7,7 @@ import type { DiscordDependencies } from './open-context';
 const SENDER = { user: { id: '1' }, channel: { id: '2' }, token: '' };
 const SELF = '3';
 
-/** Answers some commands to nobody, so that the first answers to users are as quick as later ones. Counts nothing and logs nothing. */
+/** Answers some commands to nobody, so that the first answers to users are as quick as later ones. Between them the login goes on. Counts nothing and logs nothing. */
 export async function warmUp(commandName: string, dependencies: DiscordDependencies): Promise<void> {
   const { respond, storage, log } = dependencies;
   const bot = createLocalBot(
@@ -18,10 +19,11 @@ export async function warmUp(commandName: string, dependencies: DiscordDependenc
       metrics: { observe: ignore },
     },
   );
-  const interact = (type: InteractionType, name: string, option: string, value: string) => {
+  const interact = async (type: InteractionType, name: string, option: string, value: string) => {
     const options = [{ name: option, type: ApplicationCommandOptionType.String, value, focused: true }];
     const data = { type: ApplicationCommandType.ChatInput, name, options };
-    return bot.interact({ id: '4', type, data, ...SENDER }, { locale: 'en-US', respond });
+    await bot.interact({ id: '4', type, data, ...SENDER }, { locale: 'en-US', respond });
+    await nextTurn();
   };
   const firstOffered = (request: Request): string => {
     const answer = respond(request);

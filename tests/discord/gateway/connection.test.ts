@@ -27,7 +27,7 @@ test('on start the host reads who the bot is, how to invite it to a server or an
       'Logged in as summit, in 1 server.',
       `Add the bot to a server: https://discord.com/oauth2/authorize?client_id=${fake.applicationId}&scope=bot+applications.commands&permissions=274877975616`,
       `Or to your own account, once User Install is on in the portal: https://discord.com/oauth2/authorize?client_id=${fake.applicationId}&integration_type=1&scope=applications.commands`,
-      'Commands /summit, “Find what was said”, /quotes, /compare, /card, /speakers, “Did they say this?”, “Remove this answer”, /sources, /help, /setup, /status, /gaps, /privacy are now registered everywhere.',
+      'Commands /summit, “Find what was said”, /quotes, /compare, /card, /speakers, “Did they say this?”, “Remove this answer”, /sources, /help, /setup, /status, /gaps, /reports, /privacy are now registered everywhere.',
     ]);
     expect(fake.identifies[0]?.intents).toBe((1 << 0) | (1 << 9) | (1 << 10) | (1 << 12) | (1 << 13));
     await Promise.resolve();
@@ -72,10 +72,12 @@ test('a Discord that cannot be reached ends in a clear line with its address', (
     await expect(start).rejects.toThrow(/at http:\/\/127\.0\.0\.1:9\/api \(ECONNREFUSED\)/u);
   }));
 
-test('a Discord that never answers ends in a clear line within the time given', async () => {
+test('a Discord that never answers is told of in a sixth of the time given, and ends in a clear line within it', async () => {
   const silent = await listen(createServer());
   const fake = { token: 'a.b.c', api: `http://127.0.0.1:${(silent.address() as AddressInfo).port}/api` } as FakeDiscord;
-  await expect(hostOn(fake).start({ startWithin: 300 })).rejects.toThrow(/did not let the bot in within/u);
+  const host = hostOn(fake);
+  await expect(host.start({ startWithin: 300 })).rejects.toThrow(/did not let the bot in within/u);
+  expect(host.logged.join()).toContain("waits for READY of Discord's gateway: check the connection to the internet");
   silent.closeAllConnections();
   await new Promise((resolve) => silent.close(resolve));
 });
