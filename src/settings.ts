@@ -87,7 +87,19 @@ function logLevel(text: string): Settings['logLevel'] {
 }
 
 /** Names of the bot's other commands, whose modules load discord.js. */
-const TAKEN = ['quotes', 'compare', 'card', 'speakers', 'sources', 'help', 'setup', 'status', 'gaps', 'privacy'];
+const TAKEN = [
+  'quotes',
+  'compare',
+  'card',
+  'speakers',
+  'sources',
+  'help',
+  'setup',
+  'status',
+  'gaps',
+  'reports',
+  'privacy',
+];
 /** Discord's rule for names of commands: https://discord.com/developers/docs/interactions/application-commands. */
 const COMMAND_NAME = /^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}$/u;
 

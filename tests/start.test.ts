@@ -112,12 +112,12 @@ const KEPT = {
 
 describe('a setting that is wrong', () => {
   const WRONG = {
+    DISCORD_GUILD: ['my server', 'DISCORD_GUILD: expected the id of a server, 17 to 20 digits, found "my server"'],
     DISCORD_TOKEN: ['two words', 'DISCORD_TOKEN: expected a bot token without spaces, found something else'],
     DISCORD_API: [
       'discord',
       'DISCORD_API: expected the address of an API that begins with http:// or https://, found "discord"',
     ],
-    DISCORD_GUILD: ['my server', 'DISCORD_GUILD: expected the id of a server, 17 to 20 digits, found "my server"'],
     COMMAND_NAME: [
       'Two Words',
       'COMMAND_NAME: expected 1 to 32 small letters, digits, hyphens, underscores or apostrophes, found "Two Words"',
@@ -210,6 +210,7 @@ describe('settings', () => {
       discordToken: 'abc',
       discordApi: 'http://127.0.0.1:8080/api',
       discordGuild: '12345678901234567',
+      homeGuild: '12345678901234567',
       commandName: 'новости',
       knowledgeDir: 'news',
       logLevel: 'debug',
