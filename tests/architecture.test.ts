@@ -95,10 +95,10 @@ const WITHIN_STAGE: ReadonlyMap<string, ReadonlyMap<string, readonly string[]>> 
   [
     'articles',
     new Map([
-      ['formats', ['article', 'source-map']],
+      ['formats', ['article', 'front-matter', 'source-map']],
       ['front-matter', ['article', 'problem']],
       ['sentences', ['article']],
-      ['import', ['formats', 'front-matter', 'article', 'parse-article']],
+      ['import', ['formats', 'front-matter', 'article', 'parse-article', 'read-text']],
     ]),
   ],
   [

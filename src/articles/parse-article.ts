@@ -1,7 +1,7 @@
 import { SPEECH, type Article, type Metadata, type SourceMap, type Span } from './article';
 import { markdownBlocks, type RenderedMarkdown } from './formats/markdown-blocks';
-import { linesOf, textBlocks } from './formats/text-blocks';
-import { datelineLength, layoutOf, withTurns } from './formats/news-layout';
+import { frameLength, linesOf, textBlocks } from './formats/text-blocks';
+import { datelineLength, layoutOf, withoutStamps, withTurns } from './formats/news-layout';
 import { toIsoDate } from './front-matter/fields';
 import { readFrontMatter } from './front-matter/front-matter';
 import type { Problem } from './problem';
@@ -69,18 +69,32 @@ interface ArticleBody extends RenderedMarkdown {
 /** Without front matter the first line is the title; if it is a sentence it stays a passage too. */
 function readText(source: string, bodyStart: number, { title }: Partial<Metadata>): ArticleBody {
   const file = { text: source, sourceMap: SAME_AS_FILE };
-  const first = title === undefined && linesOf(source, bodyStart).find(({ text }) => text.trim() !== '');
+  const top = title === undefined ? bodyStart + frameLength(source, bodyStart) : bodyStart;
+  const first = title === undefined && linesOf(source, top).find(({ text }) => text.trim() !== '');
   if (!first) return { ...file, title, blocks: textBlocks(source, bodyStart) };
   const isSentence = /[.!…。！]["'’”»)]*\s*$/u.test(first.text);
-  return { ...file, title: first.text.trim(), blocks: textBlocks(source, isSentence ? bodyStart : first.end) };
+  return {
+    ...file,
+    title: first.text.trim().replace(/^#+ /u, ''),
+    blocks: textBlocks(source, isSentence ? top : first.end),
+  };
 }
 
 /** Without front matter the first heading is the title. A first heading equal to the title names no section. */
 function readMarkdown(source: string, bodyStart: number, { title }: Partial<Metadata>): ArticleBody {
   const body = markdownBlocks(source, bodyStart);
-  const [first, ...others] = body.blocks;
-  if (first?.kind !== 'heading' || (title !== undefined && title !== first.title)) return { ...body, title };
+  const blocks = body.blocks.map((block) => inCapitals(block, body.text));
+  const [first, ...others] = blocks;
+  if (first?.kind !== 'heading' || (title !== undefined && title !== first.title)) return { ...body, title, blocks };
   return { ...body, title: first.title, blocks: others };
+}
+
+/** A short line in capitals is a heading, though nothing marks it. */
+function inCapitals(block: Block, text: string): Block {
+  const title = block.kind === 'heading' ? '' : text.slice(block.start, block.end).trim();
+  return /^(?!.*[.!:;,]$)\p{Lu}[^\p{Ll}\p{Lo}\n]{2,80} [^\p{Ll}\p{Lo}\n]+$/u.test(title) && /\p{Lu}{3}/u.test(title)
+    ? { kind: 'heading', title }
+    : block;
 }
 
 function draft(file: string): Problem {
@@ -112,7 +126,7 @@ interface ArticleDraft {
 
 /** Where bylines and datelines stand. The length is in UTF-16 units. */
 const HEAD_LENGTH = 600;
-const HEAD_PARAGRAPHS = 3;
+const HEAD_PARAGRAPHS = 6;
 
 /** Builds the columns in reading order. Paragraphs without a sentence are left out and not numbered. */
 export function buildArticle(draft: ArticleDraft, split: (text: string) => readonly Span[]): Article {
@@ -120,7 +134,7 @@ export function buildArticle(draft: ArticleDraft, split: (text: string) => reado
   const sectionTitles: (string | undefined)[] = [];
   const paragraphs: [start: number, end: number, section: number, speech: number][] = [];
   const sentences: [start: number, end: number, paragraph: number, number: number][] = [];
-  for (const block of withTurns(blocks, text)) {
+  for (const block of withTurns(withoutStamps(blocks, text), text)) {
     if (block.kind === 'heading') {
       sectionTitles.push(block.title);
       continue;

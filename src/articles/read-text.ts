@@ -42,6 +42,7 @@ function decode(bytes: Buffer): string | DecodingFault {
   const zero = encoding === 'utf-8' || encoding === 'windows-1252' ? bytes.indexOf(0) : -1;
   if (zero >= 0) return { line: lineOfByte(bytes, zero), expected: 'text', found: 'binary bytes (a byte 0x00)' };
   try {
+    if (encoding === 'windows-1252') return decodeWindows1252(bytes);
     return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
     return encoding === 'utf-8' ? notUtf8(bytes) : { expected: `text in ${encoding}`, found: 'bytes that are not' };
@@ -55,6 +56,14 @@ function encodingOf(bytes: Buffer): 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows
   if (mark === 'feff') return 'utf-16be';
   const declared = /\b(?:charset|encoding|coding)["']?[ \t]*[:=][ \t]*["']?(?:iso-?8859-1|latin-?1|windows-1252)\b/iu;
   return declared.test(bytes.subarray(0, 1024).toString('latin1')) ? 'windows-1252' : 'utf-8';
+}
+
+/** Code points of the bytes 0x80 to 0x9F. Node's own decoder takes them as Latin-1, as control characters. */
+const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+export function decodeWindows1252(bytes: Uint8Array): string {
+  const latin1 = Buffer.from(bytes).toString('latin1');
+  return latin1.replace(/[\u0080-\u009f]/gu, (sign) => WINDOWS_1252.charAt(sign.charCodeAt(0) - 0x80));
 }
 
 /** The decoder does not say where it failed; the first replacement character that it put in does. */

@@ -125,7 +125,7 @@ interface StatementState extends TurnState {
   announced: Pick<Statement, 'cue' | 'mention'> | undefined;
 }
 
-/** A block quote behind a cue and a colon is a statement, unless it says itself who speaks. */
+/** A block quote behind a cue and a colon is a statement, unless it says itself who speaks. Unannounced it goes on nobody's words. */
 function readBlockQuote(
   { tokens, ranges }: { readonly tokens: Tokens; readonly ranges: readonly SentenceTokens[] },
   { text, start, lastEnd }: ParagraphSpan & { readonly text: string },
@@ -133,6 +133,7 @@ function readBlockQuote(
 ): void {
   const { announced, statements } = state;
   const count = statements.length;
+  state.open = undefined;
   readSentences(tokens, ranges, state);
   if (statements.slice(count).some(({ mention }) => mention)) return;
   const signed = signedQuote(text.slice(start, lastEnd), start);

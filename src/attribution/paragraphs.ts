@@ -43,7 +43,8 @@ export function readTurn(
   state: TurnState,
 ): void {
   const { text, speech, start, lastEnd } = paragraph;
-  const colon = speech === SPEECH.continued ? start - 1 : text.indexOf(':', start);
+  const isCourt = /^[QA]\. /u.test(text.slice(start, start + 3));
+  const colon = speech === SPEECH.continued ? start - 1 : isCourt ? start + 1 : text.indexOf(':', start);
   if (speech !== SPEECH.continued) state.speaker = speakerOf(text.slice(start, colon), start, names);
   if (speech === SPEECH.question) return;
   const whole = wholeStatement(text, { start: colon + 1, end: lastEnd });

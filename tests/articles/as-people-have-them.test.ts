@@ -5,7 +5,7 @@ import { createLibrary } from '../../src/library/build-library';
 import { sentencesOf } from '../knowledge-folder';
 import EXPECTED from './as-people-have-them.json';
 
-/** Posts of Jekyll, Hugo and Hugo's TOML and JSON, Obsidian notes, exports of Ghost and WordPress, wire text, transcripts. */
+/** Posts of Jekyll, Hugo and Hugo's TOML and JSON, Obsidian notes, exports of Ghost and WordPress, wire text, press releases, transcripts, minutes, newsletters. */
 const FOLDER = join(__dirname, 'as-people-have-them');
 const { articles, problems } = loadArticles(FOLDER);
 const { statements } = createLibrary(articles).statements;
@@ -14,7 +14,7 @@ const MARKUP = /\*\*|==|~~|%%|\]\(|\[\[|\]\]|[{}<>|]|!\[|\[\^|\[[ x]\]|\[!|^[#>*
 describe('a folder as people have it', () => {
   it('is read, but for drafts, and says in a line what was left out', () => {
     expect(articles.map(({ file }) => file)).toEqual(Object.keys(EXPECTED));
-    const toAdd = ['bridge.html', 'harbour.rss', 'mill.atom', 'quota.eml'].map((name) => {
+    const toAdd = ['bridge.html', 'harbour.rss', 'mill.atom', 'night-bus.html', 'quota.eml'].map((name) => {
       const [file, ending] = [`saved/${name}`, name.slice(name.indexOf('.'))];
       return `warning: ${file}: expected .md or .txt, found ${ending}, which "summit add ${join(FOLDER, file)}" writes as Markdown`;
     });

@@ -92,6 +92,12 @@ describe('a bad file costs itself only, and one line says what was expected and 
     expect(articles[0] && sentencesOf(articles[0])[0]?.sentence.text).toMatch(/^They met(?: in Zürich)?\.$/u);
   });
 
+  it('signs of Windows-1252 are read as they are meant', () => {
+    const content = Buffer.from('Talks\nCharset: windows-1252\n\n\x93They met,\x94 he said \x96 for \x8020.', 'latin1');
+    const { articles } = loadArticles(knowledgeFolder({ 'a.txt': content }));
+    expect(articles[0]?.text).toContain('“They met,” he said – for €20.');
+  });
+
   it('a draft is left out, and the line says so', () => {
     const { files, problems } = load({ 'a.md': '---\ndraft: true\n---\nThey met.' });
     expect(files).toEqual(['good.md']);

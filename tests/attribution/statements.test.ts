@@ -100,8 +100,15 @@ describe('a quotation goes to who says it', () => {
     ['> It is late. — Anna Rossi', ['Anna Rossi | direct | It is late.']],
     ['> It is late. It is dark. – Anna Rossi, baker', ['Anna Rossi | direct | It is late. It is dark.']],
     ['> It is late. — Monday', []],
+    ['> It is late.\n\n— Anna Rossi, baker', ['Anna Rossi | direct | It is late.']],
+    ['> It is late.\n\n*—Anna Rossi*', ['Anna Rossi | direct | It is late.']],
   ])('by the signature of a block quote without marks: %s', (text, expected) => {
     expect(saidIn(text)).toEqual(expected);
+  });
+
+  it("and a block quote goes on nobody's words without being announced", () => {
+    const text = 'Rossi said it was late.\n\n> "They did not ask."\n\nThat is what Ada Finn said.';
+    expect(saidIn(text).join()).not.toContain('did not ask');
   });
 
   it('as what somebody is sure of', () => {

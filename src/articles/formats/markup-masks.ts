@@ -6,7 +6,8 @@ type Mask = readonly [pattern: RegExp, replace: (match: string, ...groups: strin
 
 /** In CommonMark these end a paragraph; of a page's own parts nothing is text. */
 const BLOCK_TAG = String.raw`(?:address|article|aside|blockquote|body|center|dd|details|div|dl|dt|figcaption|figure|footer|form|h[1-6]|header|hr|html|li|main|ol|p|section|summary|table|tbody|td|tfoot|th|thead|tr|ul)`;
-const NO_TEXT_TAG = '(?:script|style|pre|head|iframe|svg|nav|form|button|noscript|template|video|audio|object)';
+const NO_TEXT_TAG =
+  '(?:script|style|pre|head|iframe|svg|nav|form|button|noscript|template|video|audio|object|figcaption)';
 
 const MASKS: readonly Mask[] = [
   // Code blocks.
@@ -14,14 +15,18 @@ const MASKS: readonly Mask[] = [
   // HTML.
   [/<!--[^]*?(?:-->|$(?![^]))/gu, blank],
   [new RegExp(`<(${NO_TEXT_TAG})(?=[\\s>])[^]*?(?:</\\1\\s*>|$(?![^]))`, 'giu'), blank],
+  // A card that shows another page.
+  [/<a\s[^<>]*>(?:(?!<\/a>)[^])*?<div\b[^]*?<\/a>/giu, blank],
   [/^ {0,3}<\/?[a-z][^\n]*(?:\n[^\n]*\S[^\n]*)*/gimu, (html) => html.replace(/\n[ \t]+/gu, indented)],
   [/<sup\b[^<>]*>[[\d\], ]*<\/sup>/giu, blank],
   [/<br\s*\/?>/giu, (tag) => `\n${blank(tag.slice(1))}`],
   [/<h[1-6](?:\s[^<>]*)?>/giu, (tag) => `${blank(tag.slice(4))}\n\n# `],
   [new RegExp(`</?${BLOCK_TAG}(?:\\s[^<>]*)?/?>`, 'giu'), (tag) => `\n\n${blank(tag.slice(2))}`],
   [/<\/?[a-z][a-z0-9-]*(?:\s[^<>]*)?\/?>/giu, blank],
-  // Obsidian: comments, embeds, links, highlights, callouts, ids of blocks.
+  // Obsidian: comments, fields, tags that stand alone or behind a sentence, embeds, links, highlights, callouts, ids of blocks.
   [/%%[^]*?%%/gu, blank],
+  [/^[ \t]*[\p{L}][\p{L}\p{N} _-]{0,30}::(?= )[^\n]*$/gmu, blank],
+  [/(?<=^|[.!?…]["”’)]*[ \t])[ \t]*(?:#[\p{L}_][\p{L}\p{N}_/-]*(?:[ \t]+|$))+$/gmu, blank],
   // Lines that are only links to notes.
   [/^[ \t>*+-]*(?:[\w ]{0,30}: )?(?:\[\[[^\][\n]+\]\][\s,;·|•–-]*?)+$/gmu, blank],
   [/!\[\[[^\][\n]*\]\]/gu, blank],
@@ -41,6 +46,8 @@ const MASKS: readonly Mask[] = [
   // Templates of Jekyll, Hugo and WordPress, and attributes.
   [/\{%-?\s*(comment|highlight)\b[^]{0,20000}?\{%-?\s*end\1\s*-?%\}/gu, blank],
   [/\{%[^]{0,2000}?%\}|\{\{[^]{0,2000}?\}\}|\{[:#.][^}\n]{0,200}\}/gu, blank],
+  [/\\?\[(caption|\w*button)\b[^\][\n]*\][^]{0,1500}?\[\/\1\]/giu, blank],
+  [/(?<=\s):[a-z][a-z0-9_+-]{1,30}:(?=\s|$(?![^]))/gu, blank],
   [/\\?\[\/?(?:gallery|caption|embed|youtube|audio|video|playlist|contact-form|vc_|et_pb_|su_)[^\][\n]*\]/giu, blank],
   // Math, footnote marks, signs without width.
   [/\$\$[^]*?\$\$|\$(?=\S)[^$\n]{0,200}[\\^_={}][^$\n]{0,200}(?<=\S)\$(?!\d)|\$[A-Za-z]\$/gu, blank],

@@ -1,10 +1,11 @@
 import { SPEECH_VERBS } from '../../text/saying-verbs';
+import { toIsoDate } from '../front-matter/fields';
 import type { Block, ParagraphBlock } from '../source-map';
 
 const NAME = String.raw`\p{Lu}[\p{L}\p{M}.'’-]+(?: (?:\p{Lu}[\p{L}\p{M}.'’-]*|de|der|van|von|al|bin|la|le)){1,4}`;
 /** `By Ida Holm and Per Lund, Sund Courier` */
 const BYLINE = new RegExp(
-  `^(?:By|BY|Written by|Story by|Words by|Author:) +(${NAME}(?:(?:, and|,| and|;| &) ${NAME})*)(?:[ ,]*[|/–—(,][^.!?]{0,60}| (?:in|for|at) [^.!?]{0,40})?$`,
+  `^(?:[Bb]y|BY|Written by|Story by|Words by|Author:) +(${NAME}(?:(?:, and|,| and|;| &) ${NAME})*)(?:[ ,]*[|/–—(,][^.!?]{0,60}| (?:in|for|at) [^.!?]{0,40})?$`,
   'u',
 );
 const DESK_LINE =
@@ -14,22 +15,63 @@ const CAPTION =
 const CITY = String.raw`(?:\p{Lu}[\p{Lu}\p{M}.'’/ -]{2,40}|\p{Lu}\p{L}+(?:[ -]\p{Lu}\p{L}+)*(?=[^—–(]{0,40}\())`;
 /** `OSLO, Norway (AP) --`, `GENEVA, June 16 (Reuters) -`, `LONDON —` */
 const DATELINE = new RegExp(
-  `^${CITY}(?:, [\\p{L}. ]{2,25})?(?:,? \\p{L}{3,9}\\.? \\d{1,2}(?:, \\d{4})?)?(?: \\((\\p{L}[\\p{L} .]{1,30})\\))? ?(?:--|[—–-]) ?(?=[\\p{Lu}"“‘«„\\d])`,
+  `^${CITY}(?:, [\\p{L}. ]{2,25})?(?:,? (?:\\p{L}{3,9}\\.? \\d{1,2}|\\d{1,2} \\p{L}{3,9}\\.?)(?:,? \\d{4})?)?(?: \\((\\p{L}[\\p{L} .]{1,30})\\))? ?(?:--|[—–-]) ?(?=[\\p{Lu}"“‘«„\\d])`,
   'u',
 );
 const EXPORT_LINE =
-  /^(?:share (?:this|on|via|article)\b.*|(?:tweet|print|email|e-mail|pin it|save|share|advertisement|sponsored|back to top|top|home|toc|menu|loading\W*|like this:?.*|read more\W*|continue reading\b.*|click to (?:share|email|print)\b.*|(?:click here|tap) to \w+.*|sign up (?:for|to)\b.*newsletter.*|subscribe(?: (?:now|to)\b.*)?|follow us\b.*|leave a (?:comment|reply)|(?:no |\d+ )?comments?(?: off)?|related (?:posts|articles|stories)|skip to (?:main )?content|all rights reserved|table of contents|filed under\b.*|posted in\b.*|\d+ min(?:ute)?s? read|recommended for you|most (?:read|popular)|view (?:all|comments)\b.*))\W*$/iu;
-const ONLY_TAGS = /^END(?: \d.*)?$|^(?:#[\p{L}\p{N}_/-]+\s*)+$/u;
+  /^(?:share (?:this|on|via|article)\b.*|(?:tweet|print|email|e-mail|pin it|save|share|advertisement|sponsored|back to top|top|home|toc|menu|loading\W*|like this:?.*|read more\W*|continue reading\b.*|click to (?:share|email|print)\b.*|(?:click here|tap) to \w+.*|sign up (?:for|to)\b.*newsletter.*|subscribe(?: (?:now|to)\b.*)?|follow us\b.*|leave a (?:comment|reply)|(?:no |\d+ )?comments?(?: off)?|related(?: (?:posts|articles|stories))?|skip to (?:main )?content|all rights reserved|table of contents|filed under\b.*|posted in\b.*|\d+ min(?:ute)?s? read|recommended for you|most (?:read|popular)|view (?:all|comments)\b.*))\W*$/iu;
+const ONLY_TAGS =
+  /^ENDS?(?: +\d.*)?$|^[-–— ]*(?:30|\((?:more|ends?)\)|MORE)[-–— ]*$|^(?:#[\p{L}\p{N}_/-]+\s*)+$|^Page \d+(?: of \d+)?$/iu;
+/** What frames a wire story, a press release or a newsletter: slug, notes to editors, time of release, footer, addresses to write to. */
+const FRAME = new RegExp(
+  `^(?:${[
+    String.raw`[A-Z]{2,}(?:-[\p{Lu}\d]+){2,}(?:,.*| \d{4}GMT)?|[A-Z]{2,}-\p{Lu}+, .*`,
+    String.raw`(?:Eds|Editors?(?:['’]s? note)?): .*`,
+    String.raw`FOR IMMEDIATE RELEASE\b.*|EMBARGOED\b.*`,
+    String.raw`(?:READ|SEE|WATCH|LISTEN|Read|See|Watch|Listen)(?: (?:MORE|ALSO|NEXT|more|also|next))?: ?.*[^.!?]`,
+    String.raw`(?:View|Read|Open) (?:this (?:e-?mail|message) )?in (?:your |a )?(?:web ?)?browser\b.*`,
+    String.raw`You(?: are|['’]re) receiving this .*|Were you forwarded this .*|Unsubscribe\b.*|Manage (?:your )?(?:preferences|subscription)\b.*`,
+    String.raw`(?:Copyright )?(?:©|\([Cc]\))(?: Copyright)? .*|The post .{3,160} (?:appeared first on|first appeared on) .*`,
+    String.raw`(?:Last )?[Uu]pdated(?: at| on)? [\d.:, ]{4,20}\p{L}{0,4}|As told to [^.!?]{3,60}\.?|For (?:a |more )?(?:graphics?|photos|charts), [^.!?]*:.*`,
+    String.raw`(?:Tel|Phone|E-?mail|Fax|Web|Website|Contact|CONTACT)\.?: .*|[^"“„«.!?]{0,80}\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+.{0,40}`,
+    String.raw`(?:Table|Figure|Chart|Map) \d+: [^.!?]*\.?`,
+    String.raw`Our Standards: .*|Click For Restrictions`,
+  ].join('|')})$`,
+  'u',
+);
 /** In UTF-16 units. */
 const LONGEST_EXPORT_LINE = 80;
 const LONGEST_CAPTION = 400;
+
+const SOUND =
+  /^[[(](?:music|applause|laughter|laughs|pause|crosstalk|inaudible|silence|\d\d?[:.]\d\d[^)\]]{0,8})\.?[\])]$/iu;
+
+/** `Published: 9 September 2024`, or a day that stands alone. */
+const FIELD = /^(published|date|posted|publisher|source|for (?:immediate )?release)(?: on| by)?: *(\S[^!?]{0,80})$/iu;
+
+function dayIn(line: string): string | undefined {
+  const [, label, value = line] = FIELD.exec(line) ?? [];
+  if (value.length > LONGEST_DAY || /^(?:publisher|source)$/iu.test(label ?? '')) return undefined;
+  if (/\d{4}.*\p{Ll}{2}/u.test(value)) return undefined;
+  return toIsoDate(value.replace(/, \d\d?[:.]\d\d.*$/u, ''));
+}
+
+/** `Thursday, 13 September 2024, 12:00` */
+const LONGEST_DAY = 36;
 
 /** @returns whether a paragraph is a byline, a caption, a credit, or belongs to the page around the article, such as "Share this". */
 export function isNoText(paragraph: string): boolean {
   const line = paragraph.trim();
   if (line.length > LONGEST_CAPTION) return false;
+  if (isContact(line)) return true;
   if (line.length <= LONGEST_EXPORT_LINE && (EXPORT_LINE.test(line) || ONLY_TAGS.test(line))) return true;
-  return BYLINE.test(line) || DESK_LINE.test(line) || CAPTION.test(line);
+  if (line.split(/\s*\n\s*/u).every((one) => FIELD.test(one) || dayIn(one) !== undefined)) return true;
+  return BYLINE.test(line) || DESK_LINE.test(line) || CAPTION.test(line) || FRAME.test(line) || SOUND.test(line);
+}
+
+/** `Contact:`, and who can be asked on the lines below. */
+export function isContact(paragraph: string): boolean {
+  return /^(?:(?:media|press) )?(?:contacts?|enquiries|inquiries)(?: information)?:/iu.test(paragraph.trim());
 }
 
 function inNameCase(name: string): string {
@@ -39,8 +81,9 @@ function inNameCase(name: string): string {
 export interface NewsLayout {
   /** From the byline. */
   readonly author?: string;
-  /** The agency of the dateline. */
+  /** The agency of the dateline, or a line for it. */
   readonly publisher?: string;
+  readonly published?: string;
 }
 
 /** @returns what the lines above the text say of an article; names in capitals as they are usually written. */
@@ -48,14 +91,45 @@ export function layoutOf(text: string): NewsLayout {
   let found: NewsLayout = {};
   for (const line of text.split(/\r?\n/u)) {
     const [author, agency] = [BYLINE.exec(line.trim())?.[1], DATELINE.exec(line.trim())?.[1]];
+    const [, label = '', value] = FIELD.exec(line.trim()) ?? [];
+    const day = dayIn(line.trim());
+    const publisher = /^publisher/iu.test(label) ? value : agency;
     found = {
       ...(author !== undefined && { author: inNameCase(author) }),
-      ...(agency !== undefined && { publisher: agency }),
+      ...(publisher !== undefined && { publisher }),
+      ...(day !== undefined && { published: day }),
       ...found,
     };
   }
   return found;
 }
+
+/** The time of a turn or of a live report, alone or with its author on a line; the number of an item of minutes. */
+const STAMP =
+  /^(?:[[(]\d{1,2}:\d\d(?::\d\d)?[\])]|\d{1,2}[:.]\d\d(?: ?(?:[ap]\.?m\.?|[A-Z]{2,4}))?(?: ?\| ?[Bb]y [^\n]+)?(?=[ \t]*\n|:? \p{Lu})|\d{1,2}(?:\.\d{1,2}){1,2}\.?(?= \p{Lu}))[:\s]*/u;
+
+/** At the end of a paragraph. */
+const CREDIT = /\s+\((?:additional )?(?:reporting|writing|editing|compiled|translated) by [^()]*\)$/iu;
+
+/** Leaves out stamps and credits, and joins a signature to the block quote above it. */
+export function withoutStamps(blocks: readonly Block[], text: string): readonly Block[] {
+  const found: Block[] = [];
+  for (const block of blocks) {
+    const above = found.at(-1);
+    const words = block.kind === 'heading' ? '' : text.slice(block.start, block.end);
+    if (block.kind === 'heading') found.push(block);
+    else if (above?.kind === 'paragraph' && above.speech === 'quoted' && SIGNATURE.test(words))
+      found[found.length - 1] = { ...above, end: block.end };
+    else {
+      const [stamp = '', credit = ''] = [STAMP, CREDIT].map((pattern) => pattern.exec(words)?.[0]);
+      found.push({ ...block, start: block.start + stamp.length, end: block.end - credit.length });
+    }
+  }
+  return found;
+}
+
+/** `— Anna Rossi, mayor of Sund` */
+const SIGNATURE = new RegExp(`^[—―–-]{1,2} ?(?:${NAME})(?:,[^.!?]{2,80})?$`, 'u');
 
 /** @returns the length of the dateline that a paragraph begins with. */
 export function datelineLength(paragraph: string): number {
@@ -66,16 +140,16 @@ const CAPITALS = String.raw`\p{Lu}[\p{Lu}\p{M}.'’-]+(?: \p{Lu}[\p{Lu}\p{M}.'�
 const SPEAKER_NAME = String.raw`\p{Lu}[\p{L}\p{M}.'’-]*(?: (?:\p{Lu}[\p{L}\p{M}.'’-]*|d[aeiu]|del|der|la|le|van|von|al|bin)){0,4}`;
 /** `Q:`, `ROSSI:`, `Anna Rossi, mayor of Sund:`, `PUTIN (in Russian):` */
 const LABEL = new RegExp(
-  `^(Q(?= {2,})|(?:[QA]|Question|Answer)\\d*|${CAPITALS}|${SPEAKER_NAME})(?: \\([^()\\n]{1,60}\\)|, ([^:"“”.?!\\n]{2,80}))?(?:: *|(?<=^Q) +)(?=[^\\s:])`,
+  `^(Q(?= {2,})|[QA](?=\\. )|(?:[QA]|Question|Answer)\\d*|${CAPITALS}|${SPEAKER_NAME})(?: \\([^()\\n]{1,60}\\)|, ([^:"“”.?!\\n]{2,80}))?(?:: *|(?<=^Q) +|(?<=^[QA])\\. +)(?=[^\\s:])`,
   'u',
 );
-const ANY_LABEL = /^\p{Lu}[^:"“”?!\n]{0,150}: *\S/mu;
+const ANY_LABEL = /^(?:\p{Lu}|[[(]\d)[^"“”?!\n]{0,150}?: *\S|^Q\. /mu;
 const ASKS =
   /^(?:Q|Question)\d*$|^(?:the )?(?:reporter|journalist|interviewer|moderator|host|press|paper|participant|audience)s?\b/iu;
 const ANSWERS = /^(?:A|Answer)\d*$/u;
 /** What else stands before a colon. */
 const NO_NAME =
-  /^(?:note|correction|update|photo|image|picture|video|caption|source|credit|tel|phone|e-?mail|date|time|where|when|who|what|why|how|place|editor|background|analysis|opinion|read|see|related|tags?|by|summary|result|warning|example|watch|listen|contact|price|address|breaking|exclusive|live|topics?|participants|present|speakers|location|subject|re|from|to|cc|url|http\p{Ll}*)\b/iu;
+  /^(?:resolved|agreed|action|decision|motion|media|for immediate release|note|correction|update|photo|image|picture|video|caption|source|credit|tel|phone|e-?mail|date|time|where|when|who|what|why|how|place|editor|background|analysis|opinion|read|see|related|tags?|by|summary|result|warning|example|watch|listen|contact|price|address|breaking|exclusive|live|topics?|participants|present|speakers|location|subject|re|from|to|cc|url|http\p{Ll}*)\b/iu;
 
 interface Turn {
   readonly label: string;

@@ -1,7 +1,7 @@
 import { SPEECH_VERBS } from '../../text/saying-verbs';
 import type { Span } from '../article';
 import type { Block } from '../source-map';
-import { isNoText } from './news-layout';
+import { isContact, isNoText } from './news-layout';
 
 /**
  * Finds the headings and paragraphs of a plain text. Blank lines separate blocks. Within a block each line is a paragraph; text wrapped
@@ -10,9 +10,11 @@ import { isNoText } from './news-layout';
  */
 export function textBlocks(source: string, from: number): readonly Block[] {
   const lines = linesOf(source, from).map(trimmed);
-  const chunks = chunksOf(lines);
+  const chunks = chunksOf(lines)
+    .map(withoutFrame)
+    .filter(([first]) => first && !isContact(first.text));
   const paragraphs = isWrapped(chunks) ? chunks.map(joined) : chunks.flatMap(rejoined);
-  return paragraphs.filter(({ text }) => /[\p{L}\p{N}]/u.test(text) && !isNoText(text)).map(toBlock);
+  return paragraphs.filter(({ text }) => LETTER.test(text) && !isNoText(text)).map(toBlock);
 }
 
 /** In characters and words: newspaper headlines are shorter (house style guides ask for under 70 characters). */
@@ -34,6 +36,21 @@ function chunksOf(lines: readonly Line[]): readonly (readonly Line[])[] {
     else chunks.at(-1)?.push(line);
   }
   return chunks.filter((chunk) => chunk.length > 0);
+}
+
+/** Bylines, slugs and rules above a paragraph that has no blank line before it. */
+function withoutFrame(chunk: readonly Line[]): readonly Line[] {
+  const first = chunk.findIndex(({ text }) => LETTER.test(text) && !isNoText(text));
+  return first < 0 ? [] : chunk.slice(first);
+}
+
+const LETTER = /[\p{L}\p{N}]/u;
+
+/** @returns the length of what stands above the title: slugs, who to contact. */
+export function frameLength(source: string, from: number): number {
+  const chunks = chunksOf(linesOf(source, from).map(trimmed));
+  const first = chunks.flatMap((chunk) => (isContact(chunk[0]?.text ?? '') ? [] : withoutFrame(chunk)))[0];
+  return (first?.start ?? from) - from;
 }
 
 /** Wrapped lines are narrow, and most that are followed by another stop within a sentence. */
@@ -69,13 +86,17 @@ function toBlock(line: Line, at: number, lines: readonly Line[]): Block {
   const run = [lines[at - 2], lines[at - 1]].filter(
     (above) => above !== undefined && looksLikeHeading(above.text),
   ).length;
-  if (next && run < 2 && looksLikeHeading(line.text)) return { kind: 'heading', title: line.text };
-  const marker = /^(?:[-*•–]|\d{1,3}[.)])[ \t]+/u.exec(line.text)?.[0] ?? '';
+  const isListed = lines[at - 1]?.text.endsWith(':') && !line.text.endsWith(':');
+  const text = line.text.replace(/^\*\* /u, '');
+  const isFew = run < 2 || !/\p{Ll}/u.test(text);
+  if (next && isFew && isListed !== true && looksLikeHeading(text)) return { kind: 'heading', title: text };
+  const marker = /^(?:\*{1,2}|[-•–]|\d{1,3}[.)])[ \t]+/u.exec(line.text)?.[0] ?? '';
   return { kind: 'paragraph', start: line.start + marker.length, end: line.end };
 }
 
 /** `Q:`, `ROSSI:` */
-const TURN = /^(?:[QA]\d*|Question|Answer|\p{Lu}[\p{Lu}.'’-]+(?: \p{Lu}[\p{Lu}.'’-]*)*(?: \([^()]*\))?):\s/u;
+const TURN =
+  /^Q {2,}|^[QA]\. |^(?:[QA]\d*|Question|Answer|\p{Lu}[\p{Lu}.'’-]+(?: \p{Lu}[\p{Lu}.'’-]*)*(?: \([^()]*\))?):\s/u;
 
 /** `Anna Rossi, minister of fisheries`, `Participants: Anna Rossi, minister; …` */
 const PERSON_AND_ROLE = /^\p{Lu}\p{L}+(?: \p{Lu}[\p{L}.]*)+, (?:the )?\p{Ll}|;/u;
@@ -87,7 +108,7 @@ function isLeadIn(text: string): boolean {
 
 function looksLikeHeading(text: string): boolean {
   if (text.length > LONGEST_HEADING || text.split(/\s+/u).length > MOST_HEADING_WORDS) return false;
-  if (/^[-*•–"“”„«'‘(]/u.test(text) || !/^[^\p{L}]*[^\p{Ll}\P{L}]/u.test(text)) return false;
+  if (/^[-*•–"“”„«'‘([]/u.test(text) || !/^[^\p{L}]*[^\p{Ll}\P{L}]/u.test(text)) return false;
   if (TURN.test(text) || isLeadIn(text) || PERSON_AND_ROLE.test(text)) return false;
   return text.endsWith('?') ? !/[.!?…]\s/u.test(text) : !endsSentence(text) && !/[,;]$/u.test(text);
 }

@@ -103,6 +103,8 @@ function text(written: FieldData): FieldValue<string> {
 /** One name or several, each as text or as a map with `name`. */
 function author(written: FieldData): FieldValue<string> {
   const names = namesIn(written);
+  // What WordPress calls who set it up.
+  if (names.join() === 'admin') return { value: undefined };
   return names.length > 0 ? { value: names.join(', ') } : { expected: 'a name or a list of names' };
 }
 
@@ -116,7 +118,7 @@ function namesIn(written: FieldData): readonly string[] {
     return [
       written
         .replace(/\s+/gu, ' ')
-        .replace(/^ ?by /iu, '')
+        .replace(/^ ?(?:by |(?:interview|text|words|story|report)(?: by |: ?))/iu, '')
         .replace(/^\[\[(?:[^\]|]*\|)?([^\]|]+)\]\]$/u, '$1')
         .trim(),
     ].filter((name) => name !== '');

@@ -71,7 +71,7 @@ const CLOSING_LINES = {
 
 function findFrontMatter(source: string): FencedText | undefined {
   const fence = /^\uFEFF?(?:(---|\+\+\+)[ \t]*\r?\n|(?=\{\s*"))/u.exec(source);
-  if (!fence) return undefined;
+  if (!fence) return unfenced(source);
   const start = fence[0].length;
   const format = fence[1] === undefined ? 'json' : fence[1] === '---' ? 'yaml' : 'toml';
   const close = new RegExp(CLOSING_LINES[format], 'gmu');
@@ -95,6 +95,14 @@ function entriesOf({ format, text, start }: FencedText): KeyEntries | undefined 
     entries.set(key, { name, start: start + at, written, ...(value !== undefined && { value }) });
   }
   return keys && entries;
+}
+
+/** `Title: …` and such lines above a blank one. */
+function unfenced(source: string): FencedText | undefined {
+  const head = /^\uFEFF?((?:[A-Za-z][\w-]{0,20}: [^\r\n]*\S[^\r\n]*\r?\n)+)\r?\n/u.exec(source);
+  const [whole = '', text = ''] = head ?? [];
+  if (!/^(?:title|headline): /imu.test(text)) return undefined;
+  return { format: 'yaml', text, start: whole.indexOf(text), end: whole.length };
 }
 
 const KEY = /^(["']?)([\p{L}_][\p{L}\p{N}_ .-]{0,60})\1[ \t]*:(?=[ \t\r\n]|$)/u;

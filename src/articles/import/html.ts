@@ -106,7 +106,7 @@ function withoutRepeated(
   const isKnown = (part: string): boolean => {
     const day = /[.!?]["”]?$/u.test(part)
       ? undefined
-      : toIsoDate(part.replace(/^(?:published|posted)(?: on)?:? /iu, ''));
+      : dayIn(part.replace(/^(?:published|posted)(?: on)?:? /iu, ''), published);
     const isDay = day !== undefined && day.slice(0, 10) === published?.slice(0, 10);
     return isDay || part.replace(BY, '').toLowerCase() === author?.toLowerCase();
   };
@@ -120,6 +120,11 @@ function withoutRepeated(
     body: blocks.filter((block, at) => !isRepeated(block, at)),
     repeated: blocks.filter(isRepeated).map(({ text }) => text),
   };
+}
+
+/** The year may be missing. */
+function dayIn(text: string, published = ''): string | undefined {
+  return toIsoDate(text) ?? (text.length <= SHOWN_LENGTH ? toIsoDate(`${text} ${published.slice(0, 4)}`) : undefined);
 }
 
 function spaced(text: string): string {
@@ -168,7 +173,7 @@ function readBlocks(root: HtmlNode): ReadBlocks {
   };
   const visit = (node: HtmlNode, mark: string): void => {
     if (node.nodeType === TEXT_NODE) text += node.textContent;
-    if (node.nodeType !== ELEMENT_NODE || NO_TEXT.has(node.localName) || isNote(node)) return;
+    if (node.nodeType !== ELEMENT_NODE || NO_TEXT.has(node.localName) || isNote(node) || isMenu(node)) return;
     if (isCaption(node)) {
       captions.push(spaced(node.textContent));
       return;
@@ -197,9 +202,22 @@ function isCaption(node: HtmlNode): boolean {
   return CAPTION_CLASS.test(node.getAttribute('class') ?? '') && node.textContent.length <= LONGEST_CAPTION;
 }
 
+/** A list whose items are links, none a sentence. */
+function isMenu({ localName, childNodes }: HtmlNode): boolean {
+  if (localName !== 'ul' && localName !== 'ol') return false;
+  const items = [...childNodes].filter((node) => node.localName === 'li');
+  return items.length > 0 && items.every((item) => !/[.!?]["”’]?\s*$/u.test(item.textContent) && isLink(item));
+}
+
+function isLink({ childNodes }: HtmlNode): boolean {
+  const parts = [...childNodes].filter(({ textContent }) => textContent.trim() !== '');
+  return parts.length > 0 && parts.every((part) => part.localName === 'a' || isLink(part));
+}
+
 /** The mark of a footnote, as `[1]`. */
-function isNote({ localName, textContent }: HtmlNode): boolean {
-  return localName === 'sup' && /^[[\d\], ]*$/u.test(textContent);
+function isNote(node: HtmlNode): boolean {
+  const isLink = node.localName === 'a' && node.getAttribute('href')?.includes('#');
+  return (node.localName === 'sup' || isLink === true) && /^[[\d\], ]*$/u.test(node.textContent);
 }
 
 function markOf(name: string): string | undefined {

@@ -2,6 +2,7 @@ import { sectionsOf } from '../article';
 import { toIsoDate } from '../front-matter/fields';
 import { readFrontMatter } from '../front-matter/front-matter';
 import { parseArticle } from '../parse-article';
+import { decodeWindows1252 } from '../read-text';
 import { htmlToMarkdown, readPage } from './html';
 import { counted, joinBlocks, markdownOf, type ImportedArticle } from './markdown-file';
 import { readPdf } from './pdf';
@@ -60,7 +61,8 @@ function decode(bytes: Uint8Array): string {
   const head = Buffer.from(bytes.subarray(0, 1024)).toString('latin1');
   const mark = /^(?:(?<le>\xff\xfe)|(?<be>\xfe\xff))/u.exec(head)?.groups;
   const declared = /\b(?:charset|encoding)\s*=\s*["']?\s*([\w-]+)/iu.exec(head)?.[1] ?? 'utf-8';
-  const labels = mark ? [mark['le'] ? 'utf-16le' : 'utf-16be'] : [declared, 'utf-8'];
+  const named = mark ? [mark['le'] ? 'utf-16le' : 'utf-16be'] : [declared, 'utf-8'];
+  const labels = named.filter((label) => !/^(?:windows-1252|(?:iso-?8859-|latin-?)1)$/iu.test(label));
   for (const label of labels) {
     try {
       return new TextDecoder(label, { fatal: true }).decode(bytes);
@@ -68,7 +70,7 @@ function decode(bytes: Uint8Array): string {
       // The declaration may be wrong, or of an encoding that Node does not know.
     }
   }
-  return new TextDecoder('windows-1252').decode(bytes);
+  return decodeWindows1252(bytes);
 }
 
 function readMarkdown(source: string): ImportedArticle {
@@ -105,7 +107,7 @@ async function readMail({ name, bytes }: ImportSource): Promise<ImportedArticle>
   const { default: PostalMime } = await import('postal-mime');
   const { subject, from, date, text, html, attachments } = await PostalMime.parse(bytes);
   const lines = text?.split(/\r?\n/u) ?? [];
-  const signature = lines.findIndex((line) => line === '-- ');
+  const signature = lines.findIndex((line) => /^-- ?$/u.test(line));
   const own = lines.slice(0, signature < 0 ? lines.length : signature).filter((line) => !line.startsWith('>'));
   const written = own.join('\n').trim();
   const plain = written && readPlain(`${name}.txt`, `---\ntitle: ${JSON.stringify(subject ?? '')}\n---\n${written}\n`);

@@ -55,3 +55,11 @@ test('a line at the head that says more than the metadata stays', async () => {
   expect(blocks.slice(0, 2)).toEqual(['By Clara Dupin in Port Marou', 'Updated by the port on 21 February 2026']);
   expect(leftOut[1]).toBe('1 line of author, day or site: “Photo: Reuters”');
 });
+
+test('marks of footnotes that are links, lists of links and a day without its year are no text', async () => {
+  const menu = '<ul><li><a href="/1">How the bridge was built</a></li><li><a href="/2">Lorries go round</a></li></ul>';
+  const note = 'the council said,<a href="#fn-1">1</a> and';
+  const page = PAGE.replace('the council said, and', note).replace('<img src="b.jpg">', menu);
+  const { blocks } = await addPage(page.replace('>20 February 2026<', ' datetime="2026-02-20">20th February<'));
+  expect(blocks.join(' ')).not.toMatch(/said,1|bridge was built|20th/u);
+});
