@@ -36,6 +36,7 @@ export interface DiscordDependencies {
 }
 
 const NOTICES = { amount: 1, seconds: 60 };
+const REPORTS = { amount: 10, seconds: 60 };
 
 /** What a context knows of Discord itself. */
 type DiscordAccess = Pick<BotContext, 'sender' | 'self' | 'localeOf' | 'accessTo' | 'manages'>;
@@ -74,6 +75,7 @@ export function openContext(
     times,
     limiter: shareLimits(limits, storage),
     notices: createLimiter({ user: NOTICES }),
+    reportLimiter: createLimiter({ user: REPORTS }),
     ruleOf: (guild) => (guild === undefined ? USUAL_RULE : readRule(storage.rule(guild))),
     seesContent: messageContent,
     homeGuild: options.homeGuild,

@@ -27,6 +27,7 @@ export interface RenderContext {
   readonly commandIds: ReadonlyMap<string, string>;
   readonly asker: string;
   readonly isPrivate: boolean;
+  readonly isModerator?: boolean;
   /** A line of small print, such as that the articles have changed. */
   readonly note?: string;
 }

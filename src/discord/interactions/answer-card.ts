@@ -6,8 +6,8 @@ import { describeError } from '../gateway/errors';
 import { CARD_FILE, cardText, toCard, type CardPassage } from '../render/card';
 import { toMessage } from '../render/to-message';
 import type { BotContext } from './context';
-import { mustBePrivate } from './guard';
-import { renderContextFor, replyPrivately } from './interaction';
+import { whyPrivate } from './guard';
+import { joinNotes, renderContextFor, replyPrivately } from './interaction';
 import type { InteractionReply, InteractionUser, MessageWithFiles } from './interaction';
 
 /**
@@ -36,7 +36,8 @@ export function replyWithCard(
 }
 
 export function answerCard({ place }: PlaceControl, user: InteractionUser, context: BotContext): InteractionReply {
-  const rendering = renderContextFor(user, context, mustBePrivate(user, context));
+  const note = whyPrivate(user, context);
+  const rendering = { ...renderContextFor(user, context, note !== undefined), ...(note !== undefined && { note }) };
   const answer = context.respond({ kind: 'cite', place });
   if (answer.kind !== 'citation') return replyPrivately(toMessage(answer, rendering));
   const passage = {
@@ -45,5 +46,5 @@ export function answerCard({ place }: PlaceControl, user: InteractionUser, conte
     statements: answer.statements,
     places: [answer.place] as const,
   };
-  return replyWithCard(passage, rendering, message([user.locale.noPicture]), context.log);
+  return replyWithCard(passage, rendering, message([joinNotes(user.locale.noPicture, note)]), context.log);
 }

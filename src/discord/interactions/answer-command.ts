@@ -10,14 +10,13 @@ import { toChoices } from '../commands/choices';
 import type { Options } from '../commands/command';
 import { CHOSEN_MESSAGE, textOfMessage } from '../commands/message-menu';
 import { offerHours } from '../moderation/quiet-hours';
-import { isQuiet } from '../moderation/rule';
 import { toMessage } from '../render/to-message';
 import { replyWithCard } from './answer-card';
 import { answerModeration } from './answer-moderation';
 import type { BotContext } from './context';
 import { removeAnswer } from './take-back';
-import { ask, hotTopics, isPage, mustBePrivate, OUTCOMES, refusal } from './guard';
-import { renderContextFor, reply, replyOutdated, replyPrivately, userOf } from './interaction';
+import { ask, hotTopics, isPage, OUTCOMES, refusal, whyPrivate } from './guard';
+import { joinNotes, renderContextFor, reply, replyOutdated, replyPrivately, userOf } from './interaction';
 import type { InteractionReply, InteractionUser } from './interaction';
 
 export async function answerCommand(
@@ -63,20 +62,16 @@ function valuesOf(options: readonly APIApplicationCommandInteractionDataOption[]
 function answerRequest(request: Request, user: RequestingUser, context: BotContext): InteractionReply {
   const answer = ask(request, user, context);
   const isPublic = isPage(answer) && !user.wantsPrivate;
-  const isHushed = isPublic && mustBePrivate(user, context);
-  const isPrivate = !isPublic || isHushed;
-  const rendering = renderContextFor(user, context, isPrivate);
+  const hushed = isPublic ? whyPrivate(user, context) : undefined;
+  const isPrivate = !isPublic || hushed !== undefined;
+  const rendering = { ...renderContextFor(user, context, isPrivate), ...(hushed !== undefined && { note: hushed }) };
   const outcome = OUTCOMES[answer.kind] ?? 'answered';
   if (user.wantsCard && answer.kind === 'passages') {
-    const inText = toMessage(answer, { ...rendering, note: user.locale.noPicture });
+    const inText = toMessage(answer, { ...rendering, note: joinNotes(hushed, user.locale.noPicture) });
     return { ...replyWithCard(answer.passages[0], rendering, inText, context.log), outcome };
   }
-  const shown = toMessage(answer, isHushed ? { ...rendering, note: whyPrivate(user, context) } : rendering);
+  const shown = toMessage(answer, rendering);
   return { ...(isPrivate ? replyPrivately(shown) : reply(shown)), outcome };
-}
-
-function whyPrivate({ guild, locale }: InteractionUser, context: BotContext): string {
-  return isQuiet(context.ruleOf(guild), context.now()) ? locale.quietNow : locale.privateHere;
 }
 
 export async function complete(interaction: APIApplicationCommandAutocompleteInteraction, context: BotContext) {

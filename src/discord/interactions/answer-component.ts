@@ -11,8 +11,8 @@ import { pressModeration } from './answer-moderation';
 import type { BotContext } from './context';
 import { answerOptions, pressQueue, takeReport } from './answer-report';
 import { removeAnswer } from './take-back';
-import { ask, countAnswer, isPage, refusal } from './guard';
-import { isPrivate, renderContextFor, replyOutdated, replyPrivately, update, userOf } from './interaction';
+import { ask, countAnswer, isPage, refusal, type Aside } from './guard';
+import { isPrivate, joinNotes, renderContextFor, replyOutdated, replyPrivately, update, userOf } from './interaction';
 import type { InteractionReply, InteractionUser } from './interaction';
 
 interface Press {
@@ -42,12 +42,14 @@ export async function answerComponent(
 }
 
 /** A page, a context or a source of what has been answered is no further question. */
-function useOf(control: Control): Use | 'navigation' | undefined {
+function useOf(control: Control): Use | Aside | undefined {
   switch (control.kind) {
     case 'share':
     case 'publish':
     case 'card':
       return 'share';
+    case 'report':
+      return 'report';
     case 'page':
       return isOffer(control) ? undefined : 'navigation';
     case 'back':
@@ -135,9 +137,6 @@ function changeNote(answer: Answer, { indexVersion }: AnswerControl, { locale }:
   return isPage(answer) && answer.indexVersion === indexVersion ? {} : { note: locale.changed };
 }
 
-/** Small print has to be marked on each line. */
-const NEXT_NOTE = '\n-# ';
-
 async function share(
   control: AnswerControl | PlaceControl,
   press: Press,
@@ -154,7 +153,7 @@ async function share(
   if (!(await context.claim(`share ${pressed.id}`))) return replyPrivately(message([locale.sharedAlready]));
   const { note } = 'place' in control ? {} : changeNote(answer, control, user);
   const rendering = { ...renderContextFor(user, context, false), ...(note !== undefined && { note }) };
-  const sharedNote = [locale.sharedBy(`<@${id}>`), ...(note === undefined ? [] : [note])].join(NEXT_NOTE);
+  const sharedNote = joinNotes(locale.sharedBy(`<@${id}>`), note);
   return update(toMessage(answer, rendering), toMessage(answer, { ...rendering, note: sharedNote }));
 }
 

@@ -24,6 +24,7 @@ export interface BotContext {
   readonly times: AnswerTimes;
   readonly limiter: SharedLimiter;
   readonly notices: Limiter;
+  readonly reportLimiter: Limiter;
   readonly self: () => string | undefined;
   /** Language of a server; English for direct messages. */
   readonly localeOf: (guild: string | undefined) => Locale;

@@ -8,15 +8,24 @@ import { isQuiet, type Use } from '../moderation/rule';
 import type { BotContext, LimitedIds, Limiter, SharedLimiter } from './context';
 import { replyPrivately, type InteractionReply, type InteractionUser } from './interaction';
 
+/** What is no question: navigation is not limited, reports have a limit of their own, since each is written at once. */
+export type Aside = 'navigation' | 'report';
+
 /** @param use undefined for what is always allowed. @returns a refusal; a question that passes counts. */
-export async function refusal(user: InteractionUser, use: Use | 'navigation' | undefined, context: BotContext) {
+export async function refusal(user: InteractionUser, use: Use | Aside | undefined, context: BotContext) {
   const { locale } = user;
-  const isQuestion = use !== 'navigation';
-  const mayUse = isAllowed(user, isQuestion ? use : undefined, context);
-  const wait = !mayUse ? undefined : isQuestion ? await waitOf(user, context) : 0;
+  const wait = await waitFor(use, user, context);
   if (wait === 0) return undefined;
   const reason = wait === undefined ? locale.notAllowed : locale.tryAgain(locale.seconds(wait));
   return { ...replyPrivately(message([reason])), outcome: 'limited' } satisfies InteractionReply;
+}
+
+/** @returns seconds; undefined if the user may not do this at all. */
+async function waitFor(use: Use | Aside | undefined, user: InteractionUser, context: BotContext) {
+  const isAside = use === 'navigation' || use === 'report';
+  if (!isAllowed(user, isAside ? undefined : use, context)) return undefined;
+  if (use === 'report') return context.reportLimiter.take({ user: user.id, channel: user.channel });
+  return isAside ? 0 : waitOf(user, context);
 }
 
 type Member = Pick<InteractionUser, 'guild' | 'roles' | 'isModerator'>;
@@ -36,8 +45,10 @@ export async function waitOf({ id, channel, guild }: Asker, { limiter, storage }
   return wait;
 }
 
-export function mustBePrivate(user: InteractionUser, context: BotContext): boolean {
-  return isQuiet(context.ruleOf(user.guild), context.now()) || !isAllowed(user, 'public', context);
+/** @returns why an answer must be private; undefined if it may be public. */
+export function whyPrivate(user: InteractionUser, context: BotContext): string | undefined {
+  if (isQuiet(context.ruleOf(user.guild), context.now())) return user.locale.quietNow;
+  return isAllowed(user, 'public', context) ? undefined : user.locale.privateHere;
 }
 
 interface RateLimit {

@@ -38,11 +38,16 @@ export function isPrivate({ flags }: Pick<APIMessage, 'flags'>): boolean {
 }
 
 export function renderContextFor(
-  { locale, id }: InteractionUser,
+  { locale, id, isModerator }: InteractionUser,
   { commandName, commandIds }: BotContext,
   isPrivate: boolean,
 ) {
-  return { locale, commandName, commandIds, asker: id, isPrivate } satisfies RenderContext;
+  return { locale, commandName, commandIds, asker: id, isPrivate, isModerator } satisfies RenderContext;
+}
+
+/** Small print has to be marked on each line. */
+export function joinNotes(...notes: readonly (string | undefined)[]): string {
+  return notes.filter((note) => note !== undefined).join('\n-# ');
 }
 
 export type MessageWithFiles = Message & { readonly files?: readonly Picture[] };

@@ -83,10 +83,11 @@ export const de: Locale = {
   helpMention:
     '- erwähne mich in einer Nachricht mit deiner Frage oder schreib mir direkt; antworte auf meine Antwort, um weiterzufragen',
   helpMenu: (menu) => `- Rechtsklick auf eine Nachricht (am Telefon: gedrückt halten), Apps, „${menu}“`,
-  helpStatements: (quotes, compare, speakers) =>
-    `- ${quotes} zeigt, was jemand sagt, ${compare}, was jede Seite sagt, ${speakers}, wer zu Wort kommt`,
+  helpStatements: (quotes, compare, speakers, card) =>
+    `- ${quotes} zeigt, was jemand sagt, ${compare}, was jede Seite sagt, ${speakers}, wer zu Wort kommt, ${card} ein Zitat als Bild`,
   helpSources: (sources, privacy) =>
     `- ${sources} listet die Artikel auf, ${privacy} sagt, was von dir aufbewahrt wird`,
+  helpModerators: (commands) => `- für die Moderation: ${commands}`,
   topicsToTry: 'Themen zum Ausprobieren:',
   findMenu: 'Finden, was gesagt wurde',
   apology:

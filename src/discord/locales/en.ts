@@ -90,10 +90,11 @@ export const en = {
   helpMention:
     '- mention me in a message with your question, or send it to me as a direct message; reply to my answer to ask on',
   helpMenu: (menu: string) => `- right-click a message (on a phone, press and hold it), Apps, “${menu}”`,
-  helpStatements: (quotes: string, compare: string, speakers: string) =>
-    `- ${quotes} shows what somebody says, ${compare} what each side says, ${speakers} who is quoted`,
+  helpStatements: (quotes: string, compare: string, speakers: string, card: string) =>
+    `- ${quotes} shows what somebody says, ${compare} what each side says, ${speakers} who is quoted, ${card} a quotation as a picture`,
   helpSources: (sources: string, privacy: string) =>
     `- ${sources} lists the articles, ${privacy} tells what is kept of you`,
+  helpModerators: (commands: string) => `- for moderators: ${commands}`,
   topicsToTry: 'Topics to try:',
   findMenu: 'Find what was said',
   apology: 'Sorry, something went wrong on my side and I cannot answer this. Please try again.',

@@ -83,9 +83,10 @@ export const es: Locale = {
   helpMention:
     '- mencióname en un mensaje con tu pregunta, o escríbeme en privado; responde a mi respuesta para seguir preguntando',
   helpMenu: (menu) => `- clic derecho en un mensaje (en el teléfono: mantenlo pulsado), Aplicaciones, «${menu}»`,
-  helpStatements: (quotes, compare, speakers) =>
-    `- ${quotes} muestra lo que dice alguien, ${compare} lo que dice cada parte, ${speakers} quién habla`,
+  helpStatements: (quotes, compare, speakers, card) =>
+    `- ${quotes} muestra lo que dice alguien, ${compare} lo que dice cada parte, ${speakers} quién habla, ${card} una cita como imagen`,
   helpSources: (sources, privacy) => `- ${sources} lista los artículos, ${privacy} dice lo que se guarda de ti`,
+  helpModerators: (commands) => `- para moderadores: ${commands}`,
   topicsToTry: 'Temas para probar:',
   findMenu: 'Buscar lo que se dijo',
   apology: 'Lo siento, algo salió mal por mi parte y no puedo responder. Inténtalo de nuevo, por favor.',

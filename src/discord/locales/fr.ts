@@ -83,9 +83,10 @@ export const fr: Locale = {
   helpMention:
     '- mentionnez-moi dans un message avec votre question, ou écrivez-moi en privé ; répondez à ma réponse pour continuer',
   helpMenu: (menu) => `- clic droit sur un message (sur téléphone : appui long), Applications, « ${menu} »`,
-  helpStatements: (quotes, compare, speakers) =>
-    `- ${quotes} montre ce que quelqu’un dit, ${compare} ce que dit chaque partie, ${speakers} qui s’exprime`,
+  helpStatements: (quotes, compare, speakers, card) =>
+    `- ${quotes} montre ce que quelqu’un dit, ${compare} ce que dit chaque partie, ${speakers} qui s’exprime, ${card} une citation en image`,
   helpSources: (sources, privacy) => `- ${sources} liste les articles, ${privacy} dit ce qui est gardé de vous`,
+  helpModerators: (commands) => `- pour la modération : ${commands}`,
   topicsToTry: 'Sujets à essayer :',
   findMenu: 'Trouver ce qui a été dit',
   apology: 'Désolé, une erreur s’est produite de mon côté et je ne peux pas répondre. Veuillez réessayer.',

@@ -83,9 +83,10 @@ export const ru: Locale = {
   helpMention:
     '- упомяните меня в сообщении с вопросом или напишите мне лично; ответьте на мой ответ, чтобы спросить дальше',
   helpMenu: (menu) => `- правый щелчок по сообщению (на телефоне: долгое нажатие), Приложения, «${menu}»`,
-  helpStatements: (quotes, compare, speakers) =>
-    `- ${quotes} показывает, что кто-то говорит, ${compare} — что говорит каждая сторона, ${speakers} — кто высказывается`,
+  helpStatements: (quotes, compare, speakers, card) =>
+    `- ${quotes} показывает, что кто-то говорит, ${compare} — что говорит каждая сторона, ${speakers} — кто высказывается, ${card} — цитату в виде картинки`,
   helpSources: (sources, privacy) => `- ${sources} перечисляет статьи, ${privacy} говорит, что хранится о вас`,
+  helpModerators: (commands) => `- для модераторов: ${commands}`,
   topicsToTry: 'Темы для пробы:',
   findMenu: 'Найти, что было сказано',
   apology: 'Извините, у меня что-то пошло не так, и ответить я не могу. Пожалуйста, попробуйте ещё раз.',

@@ -33,7 +33,7 @@ export function cardText(passage: CardPassage, { locale }: RenderContext): CardT
 
 /** The picture with the quotation as its description, and below it who says it and where, since no link fits into a picture. */
 export function toCard(passage: CardPassage, context: RenderContext): Message {
-  const { locale, asker, isPrivate } = context;
+  const { locale, asker, isPrivate, note } = context;
   const { quotation, speaker, source } = cardText(passage, context);
   const description = cut([quotation, speaker, source].filter(Boolean).join(' — '), DESCRIPTION_LENGTH);
   const said = attributionsIn(passage, locale.replies).map(name);
@@ -43,7 +43,9 @@ export function toCard(passage: CardPassage, context: RenderContext): Message {
   ];
   return contain([
     { type: ComponentType.MediaGallery, items: [{ media: { url: `attachment://${CARD_FILE}` }, description }] },
-    textDisplay(smallPrint([[...said, sourceOf(passage, locale)].join(BETWEEN)])),
+    textDisplay(
+      smallPrint([[...said, sourceOf(passage, locale)].join(BETWEEN), ...(note === undefined ? [] : [note])]),
+    ),
     ...row(buttons),
   ]);
 }

@@ -33,8 +33,10 @@ function sourceItem(source: Source, locale: Locale): string {
   return `- ${attribution(source, locale)}${author}, ${locale.sentences(source.sentences)}`;
 }
 
+const FOR_MODERATORS = ['setup', 'status', 'gaps', 'reports'];
+
 export function toHelp({ topics, articles, sentences }: HelpAnswer, context: RenderContext): Message {
-  const { locale, commandName, commandIds } = context;
+  const { locale, commandName, commandIds, isModerator = false } = context;
   const mention = (command: string): string => {
     const id = commandIds.get(command);
     return id === undefined ? `\`/${command}\`` : `</${command}:${id}>`;
@@ -44,8 +46,9 @@ export function toHelp({ topics, articles, sentences }: HelpAnswer, context: Ren
     locale.helpCommand(mention(commandName)),
     locale.helpMention,
     locale.helpMenu(locale.findMenu),
-    locale.helpStatements(mention('quotes'), mention('compare'), mention('speakers')),
+    locale.helpStatements(mention('quotes'), mention('compare'), mention('speakers'), mention('card')),
     locale.helpSources(mention('sources'), mention('privacy')),
+    ...(isModerator ? [locale.helpModerators(FOR_MODERATORS.map(mention).join(', '))] : []),
   ];
   const size = smallPrint([`${locale.articles(articles)}, ${locale.sentences(sentences)}`]);
   const buttons = row(topicButtons(topics));

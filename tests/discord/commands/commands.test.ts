@@ -1,3 +1,4 @@
+import { PermissionFlagsBits } from 'discord.js';
 import { FAILING } from '../small-answers';
 import { onStage } from '../stage';
 import { allText, controlsOf } from '../render/payload';
@@ -39,6 +40,11 @@ test('nothing found, sources and help are for the asker only', () =>
     expect(allText(blank.message)).toContain('Ask about the articles');
     expect(allText(sources.message)).toContain('- The Geneva summit, 3 sentences');
     expect(allText(help.message)).toMatch(/<\/summit:\d+> and a topic/u);
+    expect(allText(help.message)).toMatch(/<\/card:\d+> a quotation as a picture/u);
+    expect(allText(help.message)).not.toContain('moderators');
+    const moderator = { memberPermissions: PermissionFlagsBits.ManageGuild.toString() };
+    const helpForModerator = await fake.slash({ name: 'help', ...moderator });
+    expect(allText(helpForModerator.message)).toMatch(/for moderators: .*<\/reports:\d+>/u);
   }));
 
 test('topics are offered while a reader types', () =>

@@ -1,4 +1,5 @@
 import { PermissionFlagsBits, type APIMessage } from 'discord.js';
+import type { DiscordOptions } from '../../../src/discord/open-context';
 import { openStorage } from '../../../src/storage/open-storage';
 import { StorageError, type Storage } from '../../../src/storage/storage';
 import { newsroom } from '../newsroom';
@@ -15,11 +16,15 @@ interface Play {
 }
 
 /** Two servers, the first of which is the host's. */
-async function atHome(play: (play: Play) => Promise<void>, change: Partial<Storage> = {}): Promise<void> {
+async function atHome(
+  play: (play: Play) => Promise<void>,
+  change: Partial<Storage> = {},
+  bot: Pick<DiscordOptions, 'limits'> = {},
+): Promise<void> {
   const fake = await startFakeDiscord();
   const kept = await openStorage({ folder: ':memory:', report: () => undefined });
   const storage = { ...kept, ...change };
-  const host = hostOn(fake, { respond: newsroom().respond, storage, homeGuild: fake.guilds[0]?.id });
+  const host = hostOn(fake, { respond: newsroom().respond, storage, homeGuild: fake.guilds[0]?.id, ...bot });
   try {
     await host.start();
     await play({ fake, storage });
@@ -71,6 +76,25 @@ test('anybody says in private what is right or wrong; moderators see it by sente
     expect(allText(done.message)).toContain('Wrong passage 2');
     expect(allText(done.message)).toContain('Saved.');
   }));
+
+test('what is right or wrong is no question, and is taken ten times a minute', () =>
+  atHome(
+    async (play) => {
+      const { fake, storage } = play;
+      const answer = present((await fake.slash(ASK)).message);
+      const press = async (message: APIMessage, label: string, more: object) =>
+        present((await fake.press({ message, customId: controlsOf(message).get(label) ?? '', ...more })).message);
+      const rate = async (more: object = {}): Promise<string> =>
+        allText(await press(await press(answer, '⋯', more), '👍 Right', more));
+      for (let time = 0; time < 10; time += 1) expect(await rate()).toContain('Thank you.');
+      expect(await rate()).toMatch(/Please try again in \d+ seconds\./u);
+      expect(await rate({ user: fake.bob })).toContain('Thank you.');
+      expect((await storage.reports())[0]?.counts).toEqual({ good: 2 });
+      expect(allText((await fake.slash({ ...ASK, user: fake.bob })).message)).not.toContain('Please try again');
+    },
+    {},
+    { limits: { user: { amount: 1, seconds: 60 } } },
+  ));
 
 test('a private answer can be reported too, and not removed', () =>
   atHome(async (play) => {

@@ -82,6 +82,10 @@ test('in quiet hours commands are answered in private and messages not at all; a
     const hushed = await fake.slash(QUOTA);
     expect(hushed.ephemeral).toBe(true);
     expect(allText(hushed.message)).toContain('Quiet hours in this server: only you see this.');
+    const card = await fake.slash({ name: 'card', options: { topic: 'quota' } });
+    expect(card.ephemeral).toBe(true);
+    expect(card.message?.attachments).toHaveLength(1);
+    expect(allText(card.message)).toContain('Quiet hours in this server: only you see this.');
     expect((await fake.message({ content: 'quota', mentionsBot: true, within: SILENCE })).replies).toEqual([]);
     expect((await fake.message({ content: 'quota', dm: true })).replies).toHaveLength(1);
     await choose('zone', [day]);
