@@ -24,21 +24,24 @@ const CHINESE_NAME = new RegExp(
 interface ChineseContext {
   readonly from: number;
   readonly language: Language;
+  readonly rule: Statement['rule'];
 }
+
+/** Who did not say something is no speaker: `王建国从未说：“…”`. */
+const CHINESE_NOT = /[没未不](?:有|曾)?$/u;
 
 /** @param pattern what stands before the subject, the subject, and the verb */
 export function chineseSpeaker(
   pattern: RegExp,
   text: string,
-  { from, language }: ChineseContext,
+  { from, language, rule }: ChineseContext,
 ): SpeechFound | undefined {
   const verbs = [...language.saying].sort((a, b) => b.length - a.length).join('|');
   const found = new RegExp(pattern.source.replace('VERB', verbs), 'u').exec(text);
-  if (!found) return undefined;
-  const [all, before = '', subject = '', verb = ''] = found;
+  const [all = '', before = '', subject = '', verb = ''] = found ?? [];
+  if (!found || CHINESE_NOT.test(subject)) return undefined;
   const at = from + found.index + all.indexOf(subject + verb, before.length);
   const start = at + subject.length;
-  const rule = all.endsWith(verb) || /[：，]\s*$/u.test(all) ? 'cue, then quotation' : 'quotation, then cue';
   const bare = subject.replace(CHINESE_DAY, '');
   const name = bare.replace(CHINESE_ROLE, '');
   const mention = { start: at + bare.length - name.length, end: at + bare.length };

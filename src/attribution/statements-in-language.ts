@@ -47,6 +47,7 @@ function statementsIn(text: string, paragraph: Span, language: Language): readon
     const end = at + inner.trim().length;
     const before = words.slice(last, found.index);
     last = found.index + found[0].length;
+    if (isNegated(before, words.slice(last, last + 160), language)) return [];
     const speech = speechBehind(words, last, language) ?? speechBefore(before, found.index - before.length, language);
     const isAlone = /(?:^|[.!?…。！？])\s*$/u.test(before) && inner.length >= SHORTEST_ALONE;
     if (!speech && !isAlone) return [];
@@ -64,9 +65,10 @@ function statementsIn(text: string, paragraph: Span, language: Language): readon
   });
 }
 
-const PARTICLE = '(?:de|di|da|do|dos|du|del|della|la|le|von|van|der|den|zu|al|el|bin|ibn)';
+/** Not `der`, `zu` and `al` alone: they lead to whoever listens, as in `sagte Anna Rossi der Zeitung`. */
+const PARTICLE = '(?:(?:von|van)(?: der| den| de)?|de(?: la| las| los)?|di|da|do|dos|du|del|della|bin|ibn)';
 const CAPITAL = String.raw`\p{Lu}(?:\.|[\p{L}\p{M}'’]+(?:-\p{Lu}[\p{L}\p{M}]+)*)`;
-const NAME = `${CAPITAL}(?: (?:${PARTICLE} ){0,2}${CAPITAL}){0,3}`;
+const NAME = `${CAPITAL}(?: (?:${PARTICLE} )?${CAPITAL}){0,3}`;
 /** Auxiliaries and pronouns of a compound verb: `a-t-il ajouté`, `ha detto`. */
 const AUXILIARY = "(?:l['’])?(?:(?:a|ont|ha|han|hat|haben|avait)(?:-t-(?:il|elle|on|ils|elles))?[ ])?";
 /** A definite article, and at most two words for a role, in small letters. Spanish `a` is no article. */
@@ -75,15 +77,24 @@ function rolePattern(code: string): string {
   return String.raw`(?:${article})?(?:[\p{Ll}-]{3,} ){0,2}`;
 }
 
+const NEGATION = 'nicht|nie|niemals|pas|jamais|ne|no|nunca|jamás|non|mai|não|не|никогда';
+
 /** Patterns of a language, made once. Chinese and Japanese have none: they are read by `chineseSpeaker`. */
 const patternsOf = remembered(({ saying, code }: Language) => {
   const verb = `${AUXILIARY}(?:${[...saying].join('|')}${code === 'de' ? '|so' : ''})`;
   const role = rolePattern(code);
   const according = '(?:selon|según|secondo|segundo)';
+  const not = `(?<!\\p{L})(?:${NEGATION})(?!\\p{L})`;
+  const clause = '[^.!?:,„«»“"]{0,60}';
   return {
     behind: new RegExp(`^[\\s,;–—-]*(${verb}|${according})(?!\\p{L})(?:\\s+(${role})(${NAME}))?`, 'u'),
     verbLast: new RegExp(`(?:^|(\\S*)\\s)(${NAME}) (${verb})(?: [^.!?:„«»“"]{1,40})?\\s*:\\s*$`, 'u'),
     nameLast: new RegExp(`(?<!\\p{L})(${verb}) (${role})(${NAME})\\s*:\\s*$`, 'u'),
+    notBefore: new RegExp(
+      `${not} (?:${NAME} )?${verb}(?!\\p{L})${clause}:\\s*$|(?<!\\p{L})${verb} ${clause}${not}${clause}:\\s*$`,
+      'iu',
+    ),
+    notBehind: new RegExp(`^[\\s,;–—-]*${verb} ${role}(?:${NAME} )?${not}`, 'u'),
   };
 });
 
@@ -96,10 +107,21 @@ function remembered<T>(make: (language: Language) => T): (language: Language) =>
   };
 }
 
+/** Whether somebody is told not to have said a quotation: `Karl Weber sagte nie: „…“`. */
+function isNegated(before: string, behind: string, language: Language): boolean {
+  if (isUnspaced(language)) return false;
+  const { notBefore, notBehind } = patternsOf(language);
+  return notBefore.test(before.slice(-200)) || notBehind.test(behind);
+}
+
+/** A colon, or a comma before the next quotation, announces that one. */
+const CHINESE_BEHIND = /^[，,、]?()([\p{Script=Han}·]{1,20}?)(VERB)(?:[。！]|，(?!\s*[“「『"]))/u;
+const CHINESE_BEFORE = /(^|[。，！？；\s])([\p{Script=Han}·]{1,20}?)(VERB)[：，]\s*$/u;
+
 function speechBehind(words: string, from: number, language: Language): SpeechFound | undefined {
   const text = words.slice(from, from + 160);
   if (isUnspaced(language))
-    return chineseSpeaker(/^[，,、]?()([\p{Script=Han}·]{1,20}?)(VERB)[。，！：]/u, text, { from, language });
+    return chineseSpeaker(CHINESE_BEHIND, text, { from, language, rule: 'quotation, then cue' });
   const found = patternsOf(language).behind.exec(text);
   if (!found) return undefined;
   const [all, verb = '', role = '', name] = found;
@@ -113,11 +135,7 @@ function speechBefore(before: string, from: number, language: Language): SpeechF
   const text = before.slice(-200);
   const offset = from + before.length - text.length;
   const rule = 'cue, then quotation';
-  if (isUnspaced(language))
-    return chineseSpeaker(/(^|[。，！？；\s])([\p{Script=Han}·]{1,20}?)(VERB)[：，]\s*$/u, text, {
-      from: offset,
-      language,
-    });
+  if (isUnspaced(language)) return chineseSpeaker(CHINESE_BEFORE, text, { from: offset, language, rule });
   const { verbLast, nameLast } = patternsOf(language);
   const last = nameLast.exec(text);
   if (last) {
@@ -132,7 +150,7 @@ function speechBefore(before: string, from: number, language: Language): SpeechF
   const at = offset + found.index + all.indexOf(`${name} ${verb}`);
   const start = at + name.length + 1;
   // A word such as `von` or `de` before the name makes it somebody else's.
-  const isOther = language.isStop(preceding) && /^\p{Ll}/u.test(preceding);
+  const isOther = (language.isStop(preceding) && /^\p{Ll}/u.test(preceding)) || leadsElsewhere(preceding, language);
   const mention = isOther ? undefined : personIn(name, at + name.length, { verb, role: '', language });
   return { rule, cue: { start, end: start + verb.length }, ...(mention && { mention }) };
 }
@@ -158,7 +176,10 @@ function personIn(name: string, end: number, context: SayingContext): Span | und
   const { verb, role, language } = context;
   const written = name.split(' ');
   const first = written.findIndex((word) => !isTitle(word, language));
-  const words = first < 0 ? [] : written.slice(first);
+  if (written.slice(0, Math.max(first, 0)).some((word) => language.code !== 'pt' && LEADS_ELSEWHERE.test(word)))
+    return undefined;
+  const words = first < 0 ? [] : withoutBody(written.slice(first));
+  const behindName = first < 0 ? 0 : written.slice(first + words.length).join(' ').length;
   const isOfOther = role
     .split(' ')
     .slice(1)
@@ -167,7 +188,23 @@ function personIn(name: string, end: number, context: SayingContext): Span | und
   // `der Bäcker`: behind an article, a German name has its role beside it.
   if (language.capitalisesNouns && role !== '' && first === 0) return undefined;
   if (language.code === 'ru' && !agrees(verb, { role, words })) return undefined;
-  return { start: end - words.join(' ').length, end };
+  const to = behindName > 0 ? end - behindName - 1 : end;
+  return { start: to - words.join(' ').length, end: to };
+}
+
+/** Lead to whom is spoken of or spoken to. */
+const LEADS_ELSEWHERE =
+  /^(?:über|von|zu|mit|für|gegen|sobre|de|d['’]|a|para|contra|sur|à|pour|contre|di|su|per|da|con|com|por|о|об|про|у|от|для)$/iu;
+
+function leadsElsewhere(word: string, { code }: Language): boolean {
+  return LEADS_ELSEWHERE.test(word) && !(code === 'pt' && /^a$/iu.test(word));
+}
+
+/** Behind a given name and a surname, a particle leads to a place or a body: `Anna Rossi von Greenpeace`. */
+function withoutBody(words: readonly string[]): readonly string[] {
+  const particle = words.findIndex((word) => /^\p{Ll}/u.test(word));
+  const isWhole = particle >= 2 && genderOfGivenName((words[particle - 1] ?? '').toLowerCase()) === 'unknown';
+  return isWhole ? words.slice(0, particle) : words;
 }
 
 function isTitle(word: string, { code, isStop }: Language): boolean {

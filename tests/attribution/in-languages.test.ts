@@ -70,8 +70,36 @@ describe('statements in other languages than English', () => {
     ['zh', '高官表示：“我们走。”', 'open'],
     ['it', '«Andiamo», ha detto Marco Bianchi.', 'Marco Bianchi'],
     ['pt', '“Vamos”, disse o ministro João Silva.', 'João Silva'],
-  ])('%s: %s is of %s', (language, text, speaker) => {
-    expect(saidIn(text, language).map((said) => said.replace(/:.*/su, ''))).toEqual([speaker]);
+    ['pt', 'A Ana Silva disse: “Vamos embora.”', 'Ana Silva'],
+    ['zh', '王建国说：“我们会在夜里停工。”李明表示：“我们不走。”', '王建国', '李明'],
+    ['de', '„Wir gehen“, sagte Anna Rossi der Zeitung.', 'Anna Rossi'],
+    ['de', '„Wir gehen“, sagte Anna Rossi der Deutschen Presse-Agentur.', 'Anna Rossi'],
+    ['de', '„Wir gehen“, sagte Anna Rossi zu Reportern.', 'Anna Rossi'],
+    ['de', '„Wir gehen“, sagte Anna Rossi von Greenpeace.', 'Anna Rossi'],
+    ['de', '„Wir gehen“, sagte Ursula von der Leyen.', 'Ursula von der Leyen'],
+    ['fr', '« Nous partons », a dit Charles de Gaulle.', 'Charles de Gaulle'],
+    ['es', '«Nos vamos», dijo Ana Ruiz al País.', 'Ana Ruiz'],
+    ['es', '«Nos vamos», dijo Ana Ruiz de Madrid.', 'Ana Ruiz'],
+    ['it', '«Andiamo», ha detto Anna Rossi al Corriere.', 'Anna Rossi'],
+    ['es', 'Sobre Pedro Gómez dijo: «Nos vamos».', 'open'],
+    ['it', 'Di Marco Bianchi ha detto: «Andiamo».', 'open'],
+    ['it', 'Su Marco Bianchi ha detto: «Andiamo».', 'open'],
+    ['fr', 'De Paul Martin a dit : « Nous partons. »', 'open'],
+    ['es', 'La ministra Lucía Ortega dijo: «Nos vamos».', 'Lucía Ortega'],
+  ])('%s: %s is of %s', (language, text, ...speakers) => {
+    expect(saidIn(text, language).map((said) => said.replace(/:.*/su, ''))).toEqual(speakers);
+  });
+
+  it.each([
+    ['de', 'Karl Weber sagte nie: „Wir gehen weg von hier.“'],
+    ['de', 'Karl Weber sagte nicht: „Wir gehen weg von hier.“'],
+    ['de', 'Nicht Anna Rossi sagte: „Wir gehen weg von hier.“'],
+    ['de', '„Wir gehen weg von hier“, sagte Karl Weber nie.'],
+    ['es', 'Nunca dijo Ana Ruiz: «Nos vamos de la ciudad».'],
+    ['ru', 'Не Ольга Смирнова заявила: «Мы уходим из города».'],
+    ['zh', '王建国从未说：“我们会在夜里停工。”'],
+  ])('%s: nobody is given what somebody is told not to have said: %s', (language, text) => {
+    expect(saidIn(text, language)).toEqual([]);
   });
 
   it('are no names of things in marks', () => {
