@@ -51,6 +51,7 @@ interface StorageRuntime extends BotRuntime {
 
 async function runWith(token: string, runtime: StorageRuntime): Promise<number> {
   const { settings, live, printError, log, storage, signal, gateway } = runtime;
+  const { knowledgeDir } = settings;
   let bot: Bot | undefined;
   let endpoint: HttpServer | undefined;
   const ready = (): boolean => bot?.isReady() ?? false;
@@ -60,7 +61,15 @@ async function runWith(token: string, runtime: StorageRuntime): Promise<number> 
     ready,
   });
   const respondNow = (request: Request) => respond(request, live.current());
-  const dependencies = { respond: respondNow, log, print: printError, storage, state: stateOf(live), ...watched };
+  const dependencies = {
+    respond: respondNow,
+    log,
+    print: printError,
+    storage,
+    state: stateOf(live),
+    knowledgeDir,
+    ...watched,
+  };
   try {
     const options = { ...settings, token, api: settings.discordApi, guild: settings.discordGuild };
     endpoint = await serveInteractions(settings, {

@@ -33,6 +33,8 @@ export interface DiscordDependencies {
   readonly storage: Storage;
   readonly state: () => Omit<Status, 'totals' | 'median'>;
   readonly metrics?: Pick<Metrics, 'observe'>;
+  /** The folder of the articles, if moderators may change it. */
+  readonly knowledgeDir?: string;
 }
 
 const NOTICES = { amount: 1, seconds: 60 };
@@ -79,6 +81,7 @@ export function openContext(
     ruleOf: (guild) => (guild === undefined ? USUAL_RULE : readRule(storage.rule(guild))),
     seesContent: messageContent,
     homeGuild: options.homeGuild,
+    knowledgeDir: dependencies.knowledgeDir,
     status: async () => {
       const median = times.median();
       await storage.flush();

@@ -29,6 +29,7 @@ export interface Play extends Partial<DiscordOptions> {
   readonly respond?: DiscordDependencies['respond'];
   readonly metrics?: NonNullable<DiscordDependencies['metrics']>;
   readonly storage?: Storage;
+  readonly knowledgeDir?: string;
   /** What was wrong with the articles. */
   readonly warnings?: readonly string[];
 }
@@ -38,7 +39,7 @@ const STATE = { version: '1.2.3', articles: 1, sentences: 3, loadedAt: 1_700_000
 /** Somebody who starts the bot on that Discord and keeps what it prints and logs. */
 export function hostOn(
   fake: FakeDiscord,
-  { respond: answering = respond, storage, metrics, warnings = [], ...usual }: Play = {},
+  { respond: answering = respond, storage, metrics, knowledgeDir, warnings = [], ...usual }: Play = {},
 ): Host {
   const printed: string[] = [];
   const logged: string[] = [];
@@ -46,7 +47,14 @@ export function hostOn(
   const kept = Promise.resolve(storage ?? openStorage({ folder: ':memory:', report: (line) => printed.push(line) }));
   const print = (line: string) => printed.push(line);
   const state = () => ({ ...STATE, warnings });
-  const dependencies = { respond: answering, log, print, state, ...(metrics && { metrics }) };
+  const dependencies = {
+    respond: answering,
+    log,
+    print,
+    state,
+    ...(metrics && { metrics }),
+    ...(knowledgeDir && { knowledgeDir }),
+  };
   const defaults = { token: fake.token, api: fake.api, commandName: 'summit', ...usual };
   const bots: Bot[] = [];
   const start: Host['start'] = async (options) => {

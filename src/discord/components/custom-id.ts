@@ -51,7 +51,7 @@ export interface ReportControl {
 }
 
 /** What moderators do about a sentence that was reported. */
-export type QueueAction = 'done';
+export type QueueAction = 'done' | 'settle' | 'hide' | 'show';
 
 export interface PlaceControl {
   readonly kind: 'context' | 'cite' | 'publish' | 'card';
@@ -66,9 +66,9 @@ const MODERATION = 'o';
 const OPTIONS = 'm';
 const REMOVE = 'r';
 const REPORT_LETTERS = { good: 'g', passage: 'p', speaker: 's' } as const;
-const QUEUE_LETTERS = { done: 'd' } as const;
+const QUEUE_LETTERS = { done: 'd', settle: 's', hide: 'h', show: 'o' } as const;
 const REPORT_ID = /^1f([gps])([\w-]{6})([0-9a-z-]{0,12})\.([\p{L}\p{M} ]*)$/u;
-const QUEUE_ID = /^1j([a-z])([0-9a-z-]{7,12})$/u;
+const QUEUE_ID = /^1j([a-z])([0-9a-z-]{0,12})$/u;
 const PLACE_LETTERS = { context: 'x', cite: 'q', publish: 'w', card: 'k' } as const;
 const ANSWER_LETTERS = { page: 'p', back: 'b', share: 's', sources: 'c' } as const;
 /** What is shown, and whether its question follows as text or as a hash. */

@@ -9,7 +9,7 @@ import { previewLines } from '../moderation/preview';
 import { readHours, readZone } from '../moderation/quiet-hours';
 import { SECTION_NAMES, SECTIONS, setupScreen, type SetupSection, type SetupScreen } from '../moderation/setup-screen';
 import { toMessage } from '../render/to-message';
-import { showReports } from './answer-report';
+import { showReports } from './answer-queue';
 import type { BotContext } from './context';
 import {
   isPrivate,

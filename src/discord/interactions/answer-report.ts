@@ -3,11 +3,10 @@ import { ComponentType } from 'discord.js';
 import { stemsOf } from '../../answers/unanswered';
 import type { Reported } from '../../storage/storage';
 import { decode, encode, type AnswerControl, type Control, type ReportControl } from '../components/custom-id';
-import { button, message, row, type ControlRow, type Message } from '../components/message';
+import { button, message, row, type ControlRow } from '../components/message';
 import { customIdsIn, optionsIn, questionIn } from '../components/sent-message';
 import { takeWhole } from '../components/text';
 import { describeError } from '../gateway/errors';
-import { queueReport } from '../moderation/report-queue';
 import type { BotContext } from './context';
 import { isPrivate, replyOutdated, replyPrivately, update } from './interaction';
 import type { InteractionReply, InteractionUser } from './interaction';
@@ -59,13 +58,13 @@ function select(label: string, control: Control, options: readonly APISelectMenu
   return [{ type: ComponentType.ActionRow, components: [menu] }];
 }
 
-interface ReportPress {
+export interface ReportPress {
   readonly pressed: APIMessage;
   readonly values: readonly string[];
   readonly user: InteractionUser;
 }
 
-const SENTENCE_ID = /^[0-9a-z]{7}(?:-\d{1,4})?$/u;
+export const SENTENCE_ID = /^[0-9a-z]{7}(?:-\d{1,4})?$/u;
 
 /** Keeps which sentence was meant, no words. */
 export async function takeReport(
@@ -82,7 +81,7 @@ export async function takeReport(
 }
 
 /** @returns whether it could be done. */
-async function attempt({ log }: BotContext, change: () => Promise<void>): Promise<boolean> {
+export async function attempt({ log }: BotContext, change: () => Promise<void>): Promise<boolean> {
   try {
     await change();
     return true;
@@ -90,28 +89,4 @@ async function attempt({ log }: BotContext, change: () => Promise<void>): Promis
     log.error(describeError(error), 'could not keep what was reported, or done about it');
     return false;
   }
-}
-
-/** For moderators of the host's server: articles are shared by all servers. */
-export async function showReports(user: InteractionUser, context: BotContext, note?: string): Promise<Message> {
-  const { guild, locale } = user;
-  if (guild === undefined || guild !== context.homeGuild) return message([locale.reports.elsewhere]);
-  const textOf = (id: string): string | undefined => {
-    const found = context.respond({ kind: 'sentence', id });
-    return found.kind === 'context' ? found.text : undefined;
-  };
-  return queueReport(await context.storage.reports(), { textOf, locale, note });
-}
-
-export async function pressQueue(
-  { sentence }: Extract<Control, { kind: 'queue' }>,
-  { pressed, user }: ReportPress,
-  context: BotContext,
-): Promise<InteractionReply> {
-  const { locale, guild, isModerator } = user;
-  if (!isModerator || guild === undefined || guild !== context.homeGuild)
-    return replyPrivately(message([locale.onlyModerators]));
-  const isDone = await attempt(context, () => context.storage.closeReports(sentence));
-  const shown = await showReports(user, context, isDone ? locale.saved : locale.notSaved);
-  return isPrivate(pressed) ? update(shown) : replyPrivately(shown);
 }

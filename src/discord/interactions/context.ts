@@ -33,6 +33,8 @@ export interface BotContext {
   readonly seesContent: boolean;
   /** The server whose moderators look after the articles. */
   readonly homeGuild?: string | undefined;
+  /** The folder of the articles, for what they change in it. */
+  readonly knowledgeDir?: string | undefined;
   readonly status: () => Promise<Status>;
   /** Milliseconds since the epoch. */
   readonly now: () => number;

@@ -14,8 +14,9 @@ import { apology } from '../render/lists';
 import { answerCommand, complete, offer } from './answer-command';
 import { answerComponent } from './answer-component';
 import { answerMessage } from './answer-message';
+import { submitSpeaker } from './answer-queue';
 import { createRecentIds, type BotContext } from './context';
-import { replyOutdated, replyPrivately, userOf, type InteractionReply } from './interaction';
+import { replyPrivately, userOf, type InteractionReply } from './interaction';
 import { receiveDeletion, receiveEdit, receiveReaction } from './take-back';
 import { createPlainQuestions, questionFor, type PlainLimits } from './message-questions';
 
@@ -191,7 +192,7 @@ function replyTo(interaction: APIInteraction, context: BotContext): InteractionR
     case InteractionType.MessageComponent:
       return answerComponent(interaction, context);
     case InteractionType.ModalSubmit:
-      return replyOutdated(userOf(interaction), context);
+      return submitSpeaker(interaction, context);
   }
 }
 

@@ -1,7 +1,9 @@
+import { ComponentType, type APIStringSelectComponent } from 'discord.js';
 import type { ReportedSentence } from '../../storage/storage';
 import { REPORTED } from '../../storage/storage';
-import { button, contain, row, spaced, textDisplay, type Message } from '../components/message';
-import { escapeMarkdown, joinNames, quote } from '../components/text';
+import { encode } from '../components/custom-id';
+import { button, contain, row, spaced, textDisplay, type ControlRow, type Message } from '../components/message';
+import { CHOICES, cut, escapeMarkdown, joinNames, OPTION_LENGTH, PLACEHOLDER_LENGTH, quote } from '../components/text';
 import type { Locale } from '../locales/en';
 
 interface QueueContext {
@@ -9,6 +11,8 @@ interface QueueContext {
   readonly textOf: (sentence: string) => string | undefined;
   readonly locale: Locale;
   readonly note?: string | undefined;
+  /** Ids of hidden sentences; undefined where the articles cannot be changed. */
+  readonly hidden?: readonly string[] | undefined;
 }
 
 const MOST_SHOWN = 5;
@@ -16,24 +20,42 @@ const MOST_SHOWN = 5;
 const LONGEST = 500;
 
 /** Reported sentences, each with what was said of it and what can be done. */
-export function queueReport(reported: readonly ReportedSentence[], { textOf, locale, note }: QueueContext): Message {
+export function queueReport(reported: readonly ReportedSentence[], context: QueueContext): Message {
+  const { locale, note, hidden = [] } = context;
+  const head = [locale.reports.head, ...(note === undefined ? [] : [note])].join('\n');
+  const shown = reported.slice(0, MOST_SHOWN).flatMap((one, at) => reportParts(one, at + 1, context));
+  const list = reported.length === 0 ? spaced([head, locale.reports.none].map(textDisplay)) : [textDisplay(head)];
+  return contain([...list, ...shown, ...hiddenSelect(hidden, context)]);
+}
+
+/** The number tells the buttons of one sentence from those of another. */
+function reportParts({ sentence, counts, stems }: ReportedSentence, number: number, context: QueueContext) {
+  const { textOf, locale, hidden } = context;
   const { reports } = locale;
-  const head = [reports.head, ...(note === undefined ? [] : [note])].join('\n');
-  if (reported.length === 0) return contain(spaced([head, reports.none].map(textDisplay)));
-  const shown = reported.slice(0, MOST_SHOWN).flatMap(({ sentence, counts, stems }) => {
-    const text = textOf(sentence) ?? '';
-    const quoted = text === '' ? reports.gone : text.length > LONGEST ? '' : quote({ text, matches: [] });
-    const amounts = REPORTED.flatMap((about) => {
-      const amount = counts[about];
-      return amount === undefined ? [] : `${about === 'good' ? '👍' : locale.wrong[about]} ${locale.number(amount)}`;
-    });
-    const small = [
-      ...amounts,
-      ...(stems.length === 0 ? [] : [joinNames(stems, ' ')]),
-      `id ${escapeMarkdown(sentence)}`,
-    ];
-    const lines = [...(quoted === '' ? [] : [quoted]), `-# ${small.join(' · ')}`].join('\n');
-    return [textDisplay(lines), ...row(button(reports.done, { kind: 'queue', action: 'done', sentence }))];
+  const text = textOf(sentence) ?? '';
+  const quoted = text === '' ? reports.gone : text.length > LONGEST ? '' : quote({ text, matches: [] });
+  const amounts = REPORTED.flatMap((about) => {
+    const amount = counts[about];
+    return amount === undefined ? [] : `${about === 'good' ? '👍' : locale.wrong[about]} ${locale.number(amount)}`;
   });
-  return contain([textDisplay(head), ...shown]);
+  const asked = stems.length === 0 ? [] : [joinNames(stems, ' ')];
+  const small = [`(${number})`, ...amounts, ...asked, `id ${escapeMarkdown(sentence)}`];
+  const lines = [...(quoted === '' ? [] : [quoted]), `-# ${small.join(' · ')}`].join('\n');
+  const actions = hidden === undefined || text === '' ? (['done'] as const) : (['settle', 'hide', 'done'] as const);
+  const buttons = actions.flatMap((action) =>
+    button(`${reports[action]} (${number})`, { kind: 'queue', action, sentence }),
+  );
+  return [textDisplay(lines), ...row(buttons)];
+}
+
+function hiddenSelect(hidden: readonly string[], { textOf, locale }: QueueContext): readonly ControlRow[] {
+  if (hidden.length === 0) return [];
+  const options = hidden
+    .slice(0, CHOICES)
+    .map((value) => ({ label: cut(textOf(value) ?? value, OPTION_LENGTH), value }));
+  const custom_id = encode({ kind: 'queue', action: 'show', sentence: '' }) ?? '';
+  const placeholder = cut(locale.reports.show, PLACEHOLDER_LENGTH);
+  const type = ComponentType.StringSelect;
+  const select = { type, custom_id, placeholder, options } satisfies APIStringSelectComponent;
+  return [{ type: ComponentType.ActionRow, components: [select] }];
 }

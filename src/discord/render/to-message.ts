@@ -20,7 +20,7 @@ const RENDERERS: Renderers = {
   help: toHelp,
   context: toContext,
   citation: toCitation,
-  gone: (_, { locale }) => message([locale.gone]),
+  gone: ({ hidden }, { locale }) => message([hidden === undefined ? locale.gone : locale.hidden]),
   quotes: toQuotes,
   comparison: toComparison,
   speakers: toSpeakers,

@@ -15,6 +15,8 @@ export interface Press extends Scene, Patience {
 
 /** A modal, filled in and sent. */
 export interface Submission extends Scene, Patience {
+  /** Whose button opened it. */
+  readonly message?: APIMessage;
   readonly customId: string;
   /** By the custom_id of each text input. */
   readonly fields: Readonly<Record<string, string>>;
@@ -40,7 +42,10 @@ export async function submit(submission: Submission, fake: FakeState): Promise<O
     components: [{ type: ComponentType.TextInput, custom_id, value }],
   }));
   const data = { custom_id: submission.customId, components };
-  return perform(begin({ type: InteractionType.ModalSubmit, data }, submission, fake), submission, fake);
+  const { message } = submission;
+  const sent = { type: InteractionType.ModalSubmit, data, ...(message && { message }) } as const;
+  const scene = { ...(message && { channelId: message.channel_id }), ...submission };
+  return perform(begin(sent, scene, fake), submission, fake);
 }
 
 function usable(message: APIMessage, { customId, values = [] }: Press): AnyComponent {

@@ -68,10 +68,10 @@ test('anybody says in private what is right or wrong; moderators see it by sente
     expect(queue.ephemeral).toBe(true);
     const text = allText(queue.message);
     expect(text).toContain('**Reported of answers**');
-    expect(text).toMatch(/> .*quota.*\n-# Wrong passage 2 · Wrong speaker 1 · quota · id [0-9a-z]{7}/u);
+    expect(text).toMatch(/> .*quota.*\n-# \(1\) · Wrong passage 2 · Wrong speaker 1 · quota · id [0-9a-z]{7}/u);
     expect(text.indexOf('Wrong passage 2')).toBeLessThan(text.indexOf('👍 1'));
     const message = present(queue.message);
-    const done = await fake.press({ message, customId: controlsOf(message).get('Done') ?? '', ...MODERATOR });
+    const done = await fake.press({ message, customId: controlsOf(message).get('Done (2)') ?? '', ...MODERATOR });
     expect(allText(done.message)).not.toContain('👍 1');
     expect(allText(done.message)).toContain('Wrong passage 2');
     expect(allText(done.message)).toContain('Saved.');
@@ -120,7 +120,7 @@ test('only moderators of the home server see the queue, and press its buttons', 
     await report(play, 'Wrong passage', 0);
     expect(allText((await fake.slash({ name: 'reports' })).message)).toContain('Only those who may manage');
     const message = present((await fake.slash({ name: 'reports', ...MODERATOR })).message);
-    const forged = await fake.press({ message, customId: controlsOf(message).get('Done') ?? '' });
+    const forged = await fake.press({ message, customId: controlsOf(message).get('Done (1)') ?? '' });
     expect(allText(forged.message)).toContain('Only those who may manage');
     expect(await storage.reports()).toHaveLength(1);
   }));
