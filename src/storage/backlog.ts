@@ -6,8 +6,15 @@ import type { Engine } from './open-database';
 /** A row to insert, or to add to the row with the same key. */
 export type DeferredWrite =
   | { readonly table: 'total'; readonly row: Tables['total'] }
-  | { readonly table: 'gap'; readonly row: Tables['gap'] }
+  | DeferredGap
   | { readonly table: 'topic'; readonly row: Tables['topic'] };
+
+interface DeferredGap {
+  readonly table: 'gap';
+  readonly row: Tables['gap'];
+  /** Milliseconds since the epoch. */
+  readonly noted: number;
+}
 
 export interface BacklogOptions {
   readonly report: (line: string) => void;
@@ -22,9 +29,10 @@ const MOST_PENDING = 10_000;
 const GAP_DAYS = 90;
 export const TOPIC_DAYS = 7;
 const CLAIM_DAYS = 2;
+export const DAY = 86_400_000;
 
 /** Defers writes, and commits them together every few seconds. `flush` resolves to true if nothing is pending. */
-export function createBacklog({ database, setting }: Engine, { report, today }: BacklogOptions) {
+export function createBacklog({ database, setting, lockGaps }: Engine, { report, today }: BacklogOptions) {
   const pending: DeferredWrite[] = [];
   /** Kept until it is known to be committed. Its id tells whether it was, if the connection broke meanwhile. */
   let batch: { readonly id: string; readonly writes: readonly DeferredWrite[] } | undefined;
@@ -37,7 +45,11 @@ export function createBacklog({ database, setting }: Engine, { report, today }: 
     const { id, writes } = (batch ??= { id: `batch ${randomUUID()}`, writes: pending.splice(0) });
     try {
       await database.transaction().execute(async (transaction) => {
-        if (await claim(transaction, id, day)) await writeAll(transaction, writes);
+        if (await claim(transaction, id, day)) {
+          await writeCounts(transaction, writes);
+          await lockGaps(transaction);
+          await writeGaps(transaction, writes);
+        }
         await transaction.deleteFrom('claim').where('key', '=', previous).execute();
         if (day !== pruned) await prune(transaction, day);
       });
@@ -54,7 +66,15 @@ export function createBacklog({ database, setting }: Engine, { report, today }: 
     return commit();
   };
   let last: Promise<boolean> = Promise.resolve(true);
-  const flush = (): Promise<boolean> => (last = last.then(commit));
+  let waiting: Promise<boolean> | undefined;
+  // One attempt is enough for all that ask for one while another is under way.
+  const flush = (): Promise<boolean> => {
+    waiting ??= last = last.then(() => {
+      waiting = undefined;
+      return commit();
+    });
+    return waiting;
+  };
   const timer = setInterval(() => void flush(), INTERVAL).unref();
   return {
     add: (write: DeferredWrite): void => {
@@ -85,6 +105,7 @@ async function prune(database: Kysely<Tables>, day: number): Promise<void> {
     ['report', GAP_DAYS],
     ['topic', TOPIC_DAYS],
     ['claim', CLAIM_DAYS],
+    ['forgotten', CLAIM_DAYS],
   ] as const) {
     await database
       .deleteFrom(table)
@@ -93,7 +114,7 @@ async function prune(database: Kysely<Tables>, day: number): Promise<void> {
   }
 }
 
-async function writeAll(database: Kysely<Tables>, writes: readonly DeferredWrite[]): Promise<void> {
+async function writeCounts(database: Kysely<Tables>, writes: readonly DeferredWrite[]): Promise<void> {
   for (const rows of mergeRows(writes, 'total', ['what'], 'amount')) {
     const insertion = database.insertInto('total').values(rows);
     await insertion
@@ -114,7 +135,15 @@ async function writeAll(database: Kysely<Tables>, writes: readonly DeferredWrite
       )
       .execute();
   }
-  for (const rows of mergeRows(writes, 'gap', ['server', 'person', 'stems'])) {
+}
+
+async function writeGaps(database: Kysely<Tables>, writes: readonly DeferredWrite[]): Promise<void> {
+  const gaps = writes.filter((write) => write.table === 'gap');
+  if (gaps.length === 0) return;
+  const marks = await database.selectFrom('forgotten').selectAll().execute();
+  const forgotten = new Map(marks.map(({ person, time }) => [person, time]));
+  const kept = gaps.filter(({ row, noted }) => noted > (forgotten.get(row.person) ?? 0));
+  for (const rows of mergeRows(kept, 'gap', ['server', 'person', 'stems'])) {
     const insertion = database.insertInto('gap').values(rows);
     await insertion
       .onConflict((conflict) =>
@@ -122,6 +151,13 @@ async function writeAll(database: Kysely<Tables>, writes: readonly DeferredWrite
       )
       .execute();
   }
+}
+
+/** Other processes may still defer what they noted of the person before `time`, which is then not written any more. */
+export async function markForgotten(database: Kysely<Tables>, person: string, time: number): Promise<void> {
+  const mark = { time, day: Math.floor(time / DAY) };
+  const insertion = database.insertInto('forgotten').values({ person, ...mark });
+  await insertion.onConflict((conflict) => conflict.column('person').doUpdateSet(mark)).execute();
 }
 
 /** Rows in one statement: databases allow some 30,000 parameters. */

@@ -23,6 +23,8 @@ export interface Tables {
   };
   /** Keys that one process alone may use. */
   readonly claim: { readonly key: string; readonly day: number };
+  /** People whose rows were deleted, and when, in milliseconds since the epoch. */
+  readonly forgotten: { readonly person: string; readonly time: number; readonly day: number };
 }
 
 /** By version, with two digits since they are sorted as text. Published migrations never change. */
@@ -31,6 +33,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '02': { up: createClaims },
   '03': { up: createUsage },
   '04': { up: createReports },
+  '05': { up: createForgotten },
 };
 
 export const NEWEST = Object.keys(MIGRATIONS).length;
@@ -108,6 +111,15 @@ async function createReports({ schema }: Kysely<Tables>): Promise<void> {
       create,
     )
     .addPrimaryKeyConstraint('report_key', ['person', 'sentence', 'about'])
+    .execute();
+}
+
+async function createForgotten({ schema }: Kysely<Tables>): Promise<void> {
+  await schema
+    .createTable('forgotten')
+    .addColumn('person', 'text', isKey)
+    .addColumn('time', 'bigint', isRequired)
+    .addColumn('day', 'bigint', isRequired)
     .execute();
 }
 

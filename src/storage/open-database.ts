@@ -15,6 +15,8 @@ export interface Engine {
   readonly watchRules: (changed: (server?: string) => void) => () => void;
   /** Tells other processes, once the transaction is committed. */
   readonly announceRule: (transaction: Kysely<Tables>, server: string) => Promise<void>;
+  /** Until the transaction ends, no other writes gaps. */
+  readonly lockGaps: (transaction: Kysely<Tables>) => Promise<void>;
   /** Where several machines share the database. */
   readonly shared?: Pick<Storage, 'claim' | 'takeShared'>;
   readonly close: () => Promise<void>;
@@ -37,11 +39,13 @@ export async function openDatabase(options: DatabaseOptions): Promise<Engine> {
   const file = join(options.folder, FILE);
   try {
     mkdirSync(options.folder, { recursive: true });
-    return await prepareWhenFree(file, options);
+    return await prepareWhenFree(file, options).catch((error: unknown) => {
+      if (!DAMAGED.includes(codeOf(error))) throw error;
+      moveAside(file, options);
+      return prepareWhenFree(file, options);
+    });
   } catch (error) {
-    if (!DAMAGED.includes(codeOf(error))) throw asStorageError(error, file);
-    moveAside(file, options);
-    return prepare(file, options);
+    throw asStorageError(error, file);
   }
 }
 
@@ -79,6 +83,8 @@ async function prepare(file: string, { mostBytes }: DatabaseOptions): Promise<En
       setting: 'DATA_DIR',
       watchRules,
       announceRule: () => Promise.resolve(),
+      // A transaction has the database to itself.
+      lockGaps: () => Promise.resolve(),
       close: () => closeDatabase(database, connection),
     };
   } catch (error) {

@@ -1,19 +1,18 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import { Client, Pool, types, type ClientConfig } from 'pg';
-import { claim } from './backlog';
+import { claim, DAY } from './backlog';
 import { migrate, type Tables } from './migrations';
 import type { Engine } from './open-database';
 import { createBoundedQueries, createSharedLimits } from './share';
 import { StorageError } from './storage';
 
-/** Milliseconds. Together below the 3 seconds that Discord waits, for all but what an unreachable server keeps waiting. */
+/** Milliseconds, for each query. Answers wait less long: what they read has its own bound, and a change that comes too late is rolled back. */
 const CONNECT_WITHIN = 2000;
 const ANSWER_WITHIN = 5000;
 /** Seconds after which a connection is replaced, so that none is kept whose other end is gone without a word. */
 const LIFETIME = 60;
 const CONNECTIONS = 5;
-const DAY = 86_400_000;
 
 const CHANNEL = 'summit_rule';
 /** Milliseconds until LISTEN is tried again. */
@@ -54,6 +53,9 @@ export async function openPostgres(url: string): Promise<Engine> {
     watchRules: (changed) => watchNotices(options, changed),
     announceRule: async (transaction, server) => {
       await sql`select pg_notify(${CHANNEL}, ${server})`.execute(transaction);
+    },
+    lockGaps: async (transaction) => {
+      await sql`lock table gap in share row exclusive mode`.execute(transaction);
     },
     close: () => database.destroy(),
   };

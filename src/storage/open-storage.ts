@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import type { Kysely } from 'kysely';
-import { createBacklog, TOPIC_DAYS, type DeferredWrite } from './backlog';
+import { createBacklog, DAY, markForgotten, TOPIC_DAYS, type DeferredWrite } from './backlog';
 import type { Tables } from './migrations';
 import { openDatabase, type DatabaseOptions, type Engine } from './open-database';
 import type * as Postgres from './open-postgres';
@@ -15,7 +15,6 @@ export interface StorageOptions extends Omit<DatabaseOptions, 'mostBytes'> {
 }
 
 const MOST_BYTES = 256 * 2 ** 20;
-const DAY = 86_400_000;
 
 /** Rejects with a StorageError. */
 export async function openStorage(options: StorageOptions): Promise<Storage> {
@@ -24,7 +23,7 @@ export async function openStorage(options: StorageOptions): Promise<Storage> {
   const today = (): number => Math.floor(now() / DAY);
   try {
     const { add, flush, close } = createBacklog(engine, { report, today });
-    const pending: PendingWrites = { add, flush, today };
+    const pending: PendingWrites = { add, flush, today, now };
     const { stop, ...rules } = await cacheRules(engine);
     return {
       ...rules,
@@ -63,6 +62,8 @@ interface PendingWrites {
   readonly flush: () => Promise<boolean>;
   /** Days since the epoch. */
   readonly today: () => number;
+  /** Milliseconds since the epoch. */
+  readonly now: () => number;
 }
 
 /** Every interaction reads a rule: all of them are kept in memory, and read again if another process has saved some. */
@@ -108,12 +109,13 @@ function totals(database: Kysely<Tables>, { add }: PendingWrites): Pick<Storage,
   };
 }
 
-async function gaps(engine: Engine, { add, flush, today }: PendingWrites) {
+async function gaps(engine: Engine, { add, flush, today, now }: PendingWrites) {
   const { database } = engine;
   const hash = await personHash(database);
   return {
     noteGap: ({ server, person, stems }) => {
-      add({ table: 'gap', row: { server, person: hash(person), stems: [...stems].sort().join(' '), day: today() } });
+      const row = { server, person: hash(person), stems: [...stems].sort().join(' '), day: today() };
+      add({ table: 'gap', row, noted: now() });
     },
     gaps: async (server) => {
       await flush();
@@ -132,6 +134,8 @@ async function gaps(engine: Engine, { add, flush, today }: PendingWrites) {
       if (!(await flush()))
         throw new StorageError('expected to keep first what was noted before, found that it cannot be kept');
       await writeNow(engine, async (transaction) => {
+        await engine.lockGaps(transaction);
+        await markForgotten(transaction, hash(person), now());
         for (const table of BY_PERSON) await transaction.deleteFrom(table).where('person', '=', hash(person)).execute();
       });
     },
@@ -156,8 +160,13 @@ async function reports(engine: Engine, today: () => number) {
     },
     reports: async () => {
       const rows = await database.selectFrom('report').select(['sentence', 'about', 'stems']).execute();
-      const sentences = [...new Set(rows.map(({ sentence }) => sentence))].map((sentence) => {
-        const own = rows.filter((row) => row.sentence === sentence);
+      const bySentence = new Map<string, typeof rows>();
+      for (const row of rows) {
+        const own = bySentence.get(row.sentence);
+        if (own) own.push(row);
+        else bySentence.set(row.sentence, [row]);
+      }
+      const sentences = [...bySentence].map(([sentence, own]) => {
         const wrong = own.filter(({ about }) => about !== 'good').length;
         const counts = REPORTED.flatMap((about) => {
           const amount = own.filter((row) => row.about === about).length;
@@ -207,9 +216,16 @@ function topics(database: Kysely<Tables>, { add, today }: PendingWrites): Pick<S
 
 type WriteNow = (transaction: Kysely<Tables>) => Promise<unknown>;
 
+/** Milliseconds. Discord waits for three seconds: a change that took longer would be shown as failed, and is rolled back. */
+const WRITE_WITHIN = 2000;
+
 async function writeNow({ database, setting }: Engine, write: WriteNow): Promise<void> {
+  const began = performance.now();
   try {
-    await database.transaction().execute(write);
+    await database.transaction().execute(async (transaction) => {
+      await write(transaction);
+      if (performance.now() - began > WRITE_WITHIN) throw Object.assign(new Error(), { code: 'ETIMEDOUT' });
+    });
   } catch (error) {
     const { code = 'an error' } = error as { readonly code?: string };
     throw new StorageError(`expected to keep a change in ${setting}, found ${code}`);

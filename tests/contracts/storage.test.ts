@@ -57,6 +57,44 @@ function holdsFor(newPlace: () => Promise<Place>): void {
     expect([await storage.gaps('1'), await storage.gaps('2')]).toEqual([[], []]);
   });
 
+  it('forgets a person also where another process writes something later that it had noted before', async () => {
+    let time = 1_800_000_000_000;
+    const place = { ...(await newPlace()), now: () => time };
+    const [one, other] = [await keep(place), await keep(place)];
+    for (const person of ['7', '8']) other.noteGap({ server: '1', person, stems: ['soup'] });
+    time += 1;
+    await one.forget('7');
+    await other.flush();
+    expect([await one.keptOf('7'), await one.keptOf('8')]).toEqual([0, 1]);
+    time += 1;
+    other.noteGap({ server: '1', person: '7', stems: ['bread'] });
+    expect(await other.keptOf('7')).toBe(1);
+  });
+
+  it('does not keep a change that came too late to be confirmed', async () => {
+    const storage = await keep(await newPlace());
+    await storage.saveRule('1', 'old');
+    let time = 0;
+    const clock = jest.spyOn(performance, 'now').mockImplementation(() => (time += 2001));
+    await expect(storage.saveRule('1', 'late')).rejects.toThrow(/^expected to keep a change in \w+, found ETIMEDOUT$/u);
+    clock.mockRestore();
+    await storage.saveRule('2', 'new');
+    expect([storage.rule('1'), storage.rule('2')]).toEqual(['old', 'new']);
+  });
+
+  it('attempts once to write for all who ask for it meanwhile', async () => {
+    const storage = await keep(await newPlace());
+    storage.count('answered');
+    const first = storage.flush();
+    await Promise.resolve();
+    storage.count('answered');
+    const [second, third] = [storage.flush(), storage.flush()];
+    expect(second).toBe(third);
+    expect(second).not.toBe(first);
+    expect(await third).toBe(true);
+    expect((await storage.totals()).answered).toBe(2);
+  });
+
   it('tells the topics of the last week, most asked first, and lets go of what is old', async () => {
     const place = await newPlace();
     let day = 100;

@@ -67,6 +67,14 @@ describe('a file that is damaged at the start', () => {
   });
 });
 
+it('says in a line that no new file can be begun in place of a damaged one', async () => {
+  const folder = newFolder();
+  writeFileSync(join(folder, 'summit.db'), 'this is not a database '.repeat(500));
+  await expect(keep({ folder, mostBytes: 4096 })).rejects.toThrow(
+    /^DATA_DIR: expected a folder .* found SQLITE_FULL at /u,
+  );
+});
+
 it.each([
   ['a database of something else', 'CREATE TABLE other (a); PRAGMA user_version = 1'],
   ['one that lost a table', undefined],
