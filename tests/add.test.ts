@@ -45,6 +45,7 @@ const given = knowledgeFolder({
   'seite.htm': Buffer.from(PAGE, 'latin1'),
   'talks.docx': docxOf(DOCUMENT),
   'talks.txt': 'Mill opens\n\nThe mill opened.\n\nWhat was said\n\n# 3 * 4 is _12_.\n',
+  'cafe.md': '---\ntitle: Coffee\n---\n\nA page said charset=iso-8859-1 in the café.\n',
   'note.md': '---\ntitle: Note\ndraft: false\n---\n\nThe **mayor** left.\n',
   'a.zip': 'PK',
   'bad.pdf': 'no',
@@ -177,6 +178,10 @@ test('plain text keeps its headings, and Markdown its markup', () => {
   expect(readFileSync(join(folder, written('Note').file), 'utf8')).toBe(
     '---\ntitle: Note\n---\n\nThe **mayor** left.\n',
   );
+});
+
+test('text is UTF-8 whatever encoding it speaks of', () => {
+  expect(outline(written('Coffee'))).toEqual([[undefined, [['A page said charset=iso-8859-1 in the café.']]]]);
 });
 
 test('a file of no use is named in one line, and the others are written', () => {

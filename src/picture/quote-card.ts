@@ -38,8 +38,11 @@ export async function drawCard({ quotation, speaker, source }: CardText): Promis
   const frame = {
     flexDirection: 'column',
     width: '100%',
+    boxSizing: 'border-box',
     padding: '60px 72px 52px 60px',
     borderLeft: `14px solid ${EDGE}`,
+    // An address may be longer than a line.
+    wordBreak: 'break-word',
   };
   const card = block({ ...frame, background: GROUND, color: INK, fontFamily }, body);
   const missing: string[] = [];
@@ -50,6 +53,7 @@ export async function drawCard({ quotation, speaker, source }: CardText): Promis
   const options = { width: WIDTH, fonts: [...fonts], loadAdditionalAsset };
   const drawn = await satori(card, { ...options, embedFont: false });
   if (missing.length > 0) return undefined;
+  if (endOf(drawn) > WIDTH) return undefined;
   const words = unspaced(textIn(drawn));
   if (words !== unspaced(quotation + speaker + source))
     throw new Error(`expected the words of the card to be drawn, found others: ${words}`);
@@ -68,12 +72,15 @@ function textIn(svg: string): string {
   return texts.join('').replace(/&(#?\w+);/gu, (whole, name: string) => signs[name] ?? whole);
 }
 
+/** @returns where the text ends on the right, in pixels */
+function endOf(svg: string): number {
+  const texts = Array.from(svg.matchAll(/<text\b[^>]*? x="([\d.]+)"[^>]*? width="([\d.]+)"/gu));
+  return Math.max(...texts.map(([, x, width]) => Number(x) + Number(width)));
+}
+
 function unspaced(text: string): string {
   return text.replace(/\s+/gu, '');
 }
-
-/** Fonts by the names of their parts: satori keeps what it has read of a list of fonts. */
-const loaded = new Map<string, Promise<readonly Font[]>>();
 
 /** @returns the parts of the family that have the letters of a text; undefined if no part has one. */
 async function fontsFor(text: string): Promise<readonly Font[] | undefined> {
@@ -88,12 +95,8 @@ async function fontsFor(text: string): Promise<readonly Font[] | undefined> {
     if (last === undefined) return undefined;
     if (!having.some((name) => needed.has(name))) needed.add(last);
   }
-  const key = [...needed].sort().join(' ');
-  const fonts =
-    loaded.get(key) ??
-    Promise.all([...needed].flatMap((part) => [REGULAR, BOLD].map((weight) => fontOf(part, weight as 400 | 600))));
-  loaded.set(key, fonts);
-  return fonts;
+  const weights = [REGULAR, BOLD] as const;
+  return Promise.all([...needed].flatMap((part) => weights.map((weight) => fontOf(part, weight))));
 }
 
 /** @param range as CSS writes it: `U+0000-00FF,U+0131` */
@@ -104,7 +107,17 @@ function letterOf(range: string): RegExp {
   return new RegExp(`[${letters}]`, 'u');
 }
 
+/** Each read once: satori keeps what it has parsed of the same bytes. */
+const loaded = new Map<string, Promise<Buffer>>();
+
 async function fontOf(part: string, weight: 400 | 600): Promise<Font> {
-  const data = await readFile(require.resolve(`${FAMILY}/files/noto-serif-${part}-${weight}-normal.woff`));
-  return { name: part, data, weight, style: 'normal' };
+  const path = require.resolve(`${FAMILY}/files/noto-serif-${part}-${weight}-normal.woff`);
+  const reading = loaded.get(path) ?? readFile(path);
+  loaded.set(path, reading);
+  try {
+    return { name: part, data: await reading, weight, style: 'normal' };
+  } catch (error) {
+    loaded.delete(path);
+    throw error;
+  }
 }

@@ -27,6 +27,12 @@ describe('a quotation as a picture', () => {
     expect(await heightOf('Fewer boats. '.repeat(50))).toBeGreaterThan(await heightOf('Fewer boats.'));
   });
 
+  it('breaks a word that is longer than a line', async () => {
+    const heightOf = async (quotation: string) => sizeOf(await drawCard({ quotation, ...WHO }))[1] ?? 0;
+    const address = `https://news.example/${'boat'.repeat(35)}`;
+    expect(await heightOf(address)).toBeGreaterThan(await heightOf('Fewer boats. '.repeat(8)));
+  });
+
   it.each([
     ['a letter has no font', '条约 was signed.'],
     ['a sign has no font', 'Well done 🎉'],

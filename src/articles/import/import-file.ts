@@ -27,8 +27,12 @@ const FORMATS: readonly (readonly [ending: RegExp, mediaType: RegExp, read: Read
   [/\.docx$/iu, /wordprocessingml/u, readDocx],
   [/\.eml$/iu, /^message\/rfc822/u, readMail],
   [/\.(?:rss|atom|xml)$/iu, /^(?:application|text)\/(?:(?:rss|atom)\+)?xml/u, readFeed],
-  [/\.(?:md|markdown)$/iu, /^text\/(?:x-)?markdown/u, (source) => Promise.resolve(readMarkdown(decode(source.bytes)))],
-  [/\.txt$/iu, /^text\/plain/u, (source) => Promise.resolve(readPlain(source.name, decode(source.bytes)))],
+  [
+    /\.(?:md|markdown)$/iu,
+    /^text\/(?:x-)?markdown/u,
+    (source) => Promise.resolve(readMarkdown(decodePlain(source.bytes))),
+  ],
+  [/\.txt$/iu, /^text\/plain/u, (source) => Promise.resolve(readPlain(source.name, decodePlain(source.bytes)))],
 ];
 
 /** @returns the articles of a file; several of a feed. @throws ImportError */
@@ -56,11 +60,16 @@ export async function importArticles(source: ImportSource): Promise<readonly Imp
   return [read].flat();
 }
 
-/** Decodes as a byte-order mark, the markup's own declaration or UTF-8 says; Windows-1252 if it is none of them. */
+/** Of HTML or XML, which may declare its encoding. */
 function decode(bytes: Uint8Array): string {
   const head = Buffer.from(bytes.subarray(0, 1024)).toString('latin1');
+  return decodePlain(bytes, /\b(?:charset|encoding)\s*=\s*["']?\s*([\w-]+)/iu.exec(head)?.[1]);
+}
+
+/** Decodes as a byte-order mark, the declaration or UTF-8 says; Windows-1252 if it is none of them. */
+function decodePlain(bytes: Uint8Array, declared = 'utf-8'): string {
+  const head = Buffer.from(bytes.subarray(0, 2)).toString('latin1');
   const mark = /^(?:(?<le>\xff\xfe)|(?<be>\xfe\xff))/u.exec(head)?.groups;
-  const declared = /\b(?:charset|encoding)\s*=\s*["']?\s*([\w-]+)/iu.exec(head)?.[1] ?? 'utf-8';
   const named = mark ? [mark['le'] ? 'utf-16le' : 'utf-16be'] : [declared, 'utf-8'];
   const labels = named.filter((label) => !/^(?:windows-1252|(?:iso-?8859-|latin-?)1)$/iu.test(label));
   for (const label of labels) {

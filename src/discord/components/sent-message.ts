@@ -1,17 +1,18 @@
 import type { APIComponentInContainer, APIMessage, APIMessageTopLevelComponent } from 'discord.js';
 import { ComponentType, type APISelectMenuOption, type APIStringSelectComponent } from 'discord.js';
 import { shortHash } from '../../text/normalize';
-import type { CarriedQuestion } from './custom-id';
-import { plainText } from './text';
+import { MOST_QUESTION, type CarriedQuestion } from './custom-id';
+import { MESSAGE_TEXT, plainText } from './text';
 
 type SentMessage = Pick<APIMessage, 'components'>;
 
 /** @returns the text that an id carries, or the end of bold words in the message's head that has the hash that the id carries. */
 export function questionIn(question: CarriedQuestion, message: SentMessage): string | undefined {
   if ('text' in question) return question.text;
-  const ends = boldIn(headOf(message)).flatMap((words) =>
-    Array.from({ length: words.length }, (_, at) => words.slice(at)),
-  );
+  const ends = boldIn(headOf(message)).flatMap((words) => {
+    const longest = words.slice(-MOST_QUESTION);
+    return Array.from({ length: longest.length }, (_, at) => longest.slice(at));
+  });
   return ends.find((end) => shortHash(end) === question.hash);
 }
 
@@ -31,7 +32,8 @@ function headOf({ components }: SentMessage): string {
   const [container] = components ?? [];
   if (container?.type !== ComponentType.Container || !Array.isArray(container.components)) return '';
   const head = container.components.find((each) => each.type === ComponentType.TextDisplay);
-  return typeof head?.content === 'string' ? head.content : '';
+  // The page sends what its browser holds, of any length.
+  return typeof head?.content === 'string' ? head.content.slice(0, MESSAGE_TEXT) : '';
 }
 
 /** @returns the options of its select. */

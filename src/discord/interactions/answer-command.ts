@@ -66,9 +66,10 @@ function answerRequest(request: Request, user: RequestingUser, context: BotConte
   const isPrivate = !isPublic || hushed !== undefined;
   const rendering = { ...renderContextFor(user, context, isPrivate), ...(hushed !== undefined && { note: hushed }) };
   const outcome = OUTCOMES[answer.kind] ?? 'answered';
-  if (user.wantsCard && answer.kind === 'passages') {
+  // Words of others than those who were asked for need the line above them that says so.
+  if (user.wantsCard && answer.kind === 'passages' && !answer.silentSpeakers) {
     const inText = toMessage(answer, { ...rendering, note: joinNotes(hushed, user.locale.noPicture) });
-    return { ...replyWithCard(answer.passages[0], rendering, inText, context.log), outcome };
+    return { ...replyWithCard({ ...answer, ...answer.passages[0] }, rendering, inText, context.log), outcome };
   }
   const shown = toMessage(answer, rendering);
   return { ...(isPrivate ? replyPrivately(shown) : reply(shown)), outcome };

@@ -1,4 +1,5 @@
 import { ComponentType } from 'discord.js';
+import type { PassagesAnswer } from '../../answers/answer';
 import { attributionsIn } from '../../answers/reply-text';
 import { placeKeyOf } from '../../answers/quoted-place';
 import type { CardText } from '../../picture/quote-card';
@@ -6,13 +7,14 @@ import type { Passage } from '../../search/index/passage';
 import { button, contain, row, textDisplay, type Message, type RenderContext } from '../components/message';
 import { cut, foldSpace } from '../components/text';
 import { name, sourceOf } from './source';
-import { smallPrint } from './passages';
+import { notesOf, smallPrint } from './passages';
 
 /** What a card shows of a passage. */
 export type CardPassage = Pick<
   Passage,
   'text' | 'start' | 'statements' | 'article' | 'places' | 'paragraph' | 'sentence'
->;
+> &
+  Pick<PassagesAnswer, 'searchedFor'>;
 
 export const CARD_FILE = 'quotation.png';
 /** Discord's limit for the description of a picture, in UTF-16 units. */
@@ -33,7 +35,7 @@ export function cardText(passage: CardPassage, { locale }: RenderContext): CardT
 
 /** The picture with the quotation as its description, and below it who says it and where, since no link fits into a picture. */
 export function toCard(passage: CardPassage, context: RenderContext): Message {
-  const { locale, asker, isPrivate, note } = context;
+  const { locale, asker, isPrivate } = context;
   const { quotation, speaker, source } = cardText(passage, context);
   const description = cut([quotation, speaker, source].filter(Boolean).join(' — '), DESCRIPTION_LENGTH);
   const said = attributionsIn(passage, locale.replies).map(name);
@@ -43,9 +45,7 @@ export function toCard(passage: CardPassage, context: RenderContext): Message {
   ];
   return contain([
     { type: ComponentType.MediaGallery, items: [{ media: { url: `attachment://${CARD_FILE}` }, description }] },
-    textDisplay(
-      smallPrint([[...said, sourceOf(passage, locale)].join(BETWEEN), ...(note === undefined ? [] : [note])]),
-    ),
+    textDisplay(smallPrint([[...said, sourceOf(passage, locale)].join(BETWEEN), ...notesOf(passage, context)])),
     ...row(buttons),
   ]);
 }

@@ -60,6 +60,16 @@ test('/card answers in text where a letter has no font, and where nothing is fou
     expect(allText(none.message)).toContain('Nothing in 1 article');
   }));
 
+test('/card tells what else was searched for, and answers in text where it has no words of who was asked for', () =>
+  atTalks(async ({ fake }) => {
+    const misspelt = await fake.slash({ name: 'card', options: { topic: 'fair quotta' } });
+    expect(picturesOf(misspelt.message)).toHaveLength(1);
+    expect(allText(misspelt.message)).toContain('Searched for');
+    const silent = await fake.slash({ name: 'card', options: { topic: 'What did Fergus Quinn say about the quota?' } });
+    expect(picturesOf(silent.message)).toEqual([]);
+    expect(allText(silent.message)).toMatch(/Fergus Quinn[^]*> .*quota/u);
+  }));
+
 test('a quotation in its context is shown to everyone as a picture by a button', () =>
   atTalks(async (stage) => {
     const asked = await stage.fake.slash({ name: 'summit', options: { topic: 'quota' } });

@@ -111,6 +111,8 @@ test('a question too long for an id is found again in the head of its message, a
     }),
   );
   expect(carryQuestion('x'.repeat(501))).toBeUndefined();
+  const longer = 'x'.repeat(501);
+  expect(questionIn({ hash: shortHash(longer) }, message([`**${longer}**`]))).toBeUndefined();
 });
 
 test.each([
