@@ -1,6 +1,6 @@
 type Amount = (number: number) => string;
 
-/** Index of a noun's form by plural category; all others take the last form. Of our languages only Russian has `few`. */
+/** Index of a noun's form by plural category; all others take the last form. Of our languages Russian and Ukrainian have `few`. */
 const FORM: Readonly<Partial<Record<Intl.LDMLPluralRule, number>>> = { one: 0, few: 1 };
 
 /** @param language BCP 47 tag. @returns amounts of a noun, from its forms in the order of the language's plural categories. */
@@ -13,7 +13,7 @@ export function amountIn(language: string): (...forms: readonly [string, ...stri
   };
 }
 
-/** Creates a value on first use: `Intl` objects take milliseconds each, and most bots use one language of six. */
+/** Creates a value on first use: `Intl` objects take milliseconds each, and most bots use few of the languages. */
 function once<T>(make: () => T): () => T {
   let made: T | undefined;
   return () => (made ??= make());
@@ -24,10 +24,13 @@ export function numberIn(language: string): (number: number) => string {
   return (number) => digits().format(number);
 }
 
+/** "Year" behind the year, whose full stop would stand before another, in Russian and Ukrainian. */
+const YEAR_MARK = /\s[гр]\.$/u;
+
 /** @returns a formatter of ISO dates, with or without a time; other texts are returned unchanged. */
 export function dayIn(language: string): (published: string) => string {
   const format = once(() => new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' }));
-  return formatDay((date) => format().format(date));
+  return formatDay((date) => format().format(date).replace(YEAR_MARK, ''));
 }
 
 /** Without `Intl.DateTimeFormat`, which takes 30 ms to load: `17 Jun 2021`. */

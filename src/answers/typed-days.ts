@@ -68,9 +68,11 @@ function withoutYear({ latest }: Calendar, month: number, day?: number): Days | 
 const ENGLISH_MONTHS = 'january february march april may june july august september october november december'.split(
   ' ',
 );
-const OTHER_LANGUAGES = ['de', 'fr', 'es', 'ru'];
+const OTHER_LANGUAGES = ['de', 'fr', 'es', 'ru', 'pt', 'it', 'uk'];
 /** Words beside a month that say nothing of the day, endings of ordinals among them. */
-const BESIDE = new Set('st nd rd th er de del of the in on am den dem im le el en last letzten г года'.split(' '));
+const BESIDE = new Set(
+  'st nd rd th er de del do di of the in on am den dem im le el il en em last letzten г года р року'.split(' '),
+);
 const LEAST_LETTERS = 3;
 
 function inWords(text: string, calendar: Calendar): Days | undefined {
@@ -106,11 +108,20 @@ function monthsIn(language: string): readonly (readonly string[])[] {
   });
 }
 
-const YESTERDAY = ['yesterday', 'gestern', 'hier', 'ayer', 'вчера', '昨天'];
-const TODAY = ['today', 'heute', "aujourd'hui", 'hoy', 'сегодня', '今天'];
-const LAST_WEEK = ['letzte woche', 'la semaine dernière', 'la semana pasada', 'на прошлой неделе', '上周', '上星期'];
-const LAST_MONTH = ['letzten monat', 'letzter monat', 'le mois dernier', 'el mes pasado', 'в прошлом месяце', '上个月'];
-const LAST_YEAR = ['letztes jahr', "l'année dernière", 'el año pasado', 'в прошлом году', '去年'];
+const YESTERDAY = ['yesterday', 'gestern', 'hier', 'ayer', 'вчера', '昨天', 'ontem', 'ieri', 'вчора', '昨日'];
+const TODAY = ['today', 'heute', "aujourd'hui", 'hoy', 'сегодня', '今天', 'hoje', 'oggi', 'сьогодні', '今日'];
+const LAST_WEEK = [
+  ...['letzte woche', 'la semaine dernière', 'la semana pasada', 'на прошлой неделе', '上周', '上星期'],
+  ...['semana passada', 'la settimana scorsa', 'минулого тижня', '先週', '上週'],
+];
+const LAST_MONTH = [
+  ...['letzten monat', 'letzter monat', 'le mois dernier', 'el mes pasado', 'в прошлом месяце', '上个月'],
+  ...['mês passado', 'il mese scorso', 'минулого місяця', '先月', '上個月'],
+];
+const LAST_YEAR = [
+  ...['letztes jahr', "l'année dernière", 'el año pasado', 'в прошлом году', '去年'],
+  ...['ano passado', "l'anno scorso", 'минулого року', '昨年'],
+];
 
 /** Of other languages to English. */
 const PHRASES: ReadonlyMap<string, string> = new Map(

@@ -63,6 +63,17 @@ browserSuite(`the channel in a browser (${CHROMIUM})`, () => {
     await close(page);
   });
 
+  it.each([
+    ['pt-PT', /Cita o que os artigos dizem/u],
+    ['zh-HK', /逐字引用文章中與主題/u],
+    ['es-MX', /Cita lo que los artículos dicen/u],
+  ])('describes commands to a browser in %s in the nearest language', async (locale, description) => {
+    const page = await open('/', { locale });
+    await field(page).fill('/summit');
+    await page.getByRole('option', { name: description }).waitFor();
+    await close(page);
+  });
+
   it('offers the options of a command once its topic is typed, and their values', async () => {
     const page = await open();
     await field(page).fill('/summit lake ');

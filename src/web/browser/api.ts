@@ -48,10 +48,19 @@ export interface BotProfile {
   readonly commands: readonly SlashCommand[];
 }
 
-/** As Discord names it: without a region where Discord has none. */
-export const LOCALE = /^(?:en|es|zh|pt|sv)-/iu.test(navigator.language)
-  ? navigator.language
-  : (navigator.language.split('-')[0] ?? 'en');
+/** Of the languages that Discord has only with a region; Latin America stands for other Spanish. */
+const REGIONS: Readonly<Record<string, string>> = { en: 'US', es: '419', pt: 'BR', sv: 'SE', zh: 'CN' };
+
+/** The browser's language as Discord names it. */
+export const LOCALE = discordLocale(navigator.language);
+
+function discordLocale(tag: string): string {
+  if (/^(?:en-GB|es-ES)$/u.test(tag)) return tag;
+  if (/^zh-(?:Hant|TW|HK|MO)/u.test(tag)) return 'zh-TW';
+  const [language = 'en'] = tag.split('-');
+  const region = REGIONS[language];
+  return region === undefined ? language : `${language}-${region}`;
+}
 
 /** Of this tab; kept while it is open. */
 const SESSION = sessionStorage.getItem('session') ?? newSession();

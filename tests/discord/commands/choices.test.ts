@@ -1,8 +1,8 @@
 import fc from 'fast-check';
+import { localeFor } from '../../../src/discord/locales/choose';
 import { en } from '../../../src/discord/locales/en';
-import { ru } from '../../../src/discord/locales/ru';
-import { zh } from '../../../src/discord/locales/zh';
 import { toChoices } from '../../../src/discord/commands/choices';
+import { LOCALES } from '../locales/all';
 import { anyText } from '../render/texts';
 
 test('a topic is offered with its passages and who speaks, a title as an article, a name as a speaker', () => {
@@ -56,7 +56,7 @@ test('whatever the topics are, there are at most 25 choices within the limits, n
     { maxLength: 60 },
   );
   fc.assert(
-    fc.property(completions, fc.constantFrom(en, ru, zh), (given, words) => {
+    fc.property(completions, fc.constantFrom(...LOCALES.map(localeFor)), (given, words) => {
       const choices = toChoices(given, words);
       expect(choices.length).toBeLessThanOrEqual(25);
       expect(new Set(choices.map(({ value }) => value)).size).toBe(choices.length);

@@ -1,5 +1,6 @@
 import { Locale } from 'discord.js';
 import type { Answer } from '../../../src/answers/answer';
+import { readDays } from '../../../src/answers/typed-days';
 import { listCommands } from '../../../src/discord/commands/index';
 import { message } from '../../../src/discord/components/message';
 import { questionIn, questionShown } from '../../../src/discord/components/sent-message';
@@ -17,18 +18,11 @@ import { newsroom } from '../newsroom';
 import { allText, controlsOf } from '../render/payload';
 import { ALOUD, IN_PRIVATE } from '../render/render-contexts';
 import { onStage } from '../stage';
+import { LOCALES, TRANSLATED } from './all';
 
-const SPOKEN = [
-  Locale.German,
-  Locale.French,
-  Locale.SpanishES,
-  Locale.SpanishLATAM,
-  Locale.Russian,
-  Locale.ChineseCN,
-] as const;
 const samples = Object.values(SAMPLE_ANSWERS).flatMap((answers) => Object.values(answers as Record<string, Answer>));
 
-describe.each([Locale.EnglishUS, ...SPOKEN])('in %s', (locale) => {
+describe.each(LOCALES)('in %s', (locale) => {
   const words = localeFor(locale);
 
   test('every kind of answer is taken by Discord', () => {
@@ -54,13 +48,22 @@ describe.each([Locale.EnglishUS, ...SPOKEN])('in %s', (locale) => {
   test('amounts from 0 to 1000 are put in words, and a day is written out', () => {
     for (const count of [0, 1, 2, 5, 11, 21, 22, 1000])
       expect(words.passages(count)).toMatch(/^[\d.,\s\u202F\u00A0]+ ?\p{L}+$/u);
-    expect(words.replies.day('2021-06-16')).toContain('2021');
+    expect(words.replies.day('2021-06-16')).toMatch(/2021(?!.*\.$)/u);
     expect(words.replies.day('someday')).toBe('someday');
+  });
+
+  test('each day that the description of a filter gives as an example can be typed', () => {
+    for (const description of [words.filters.since, words.filters.until]) {
+      const examples = description.split(/[:：]/u).at(-1)?.split(/[,、]/u) ?? [];
+      expect(examples).toHaveLength(4);
+      const calendar = { now: Date.UTC(2024, 2, 13), latest: '2021-06-18' };
+      expect(examples.filter((day) => readDays(day, calendar) === undefined)).toEqual([]);
+    }
   });
 });
 
 test('languages differ from English wherever they can', () => {
-  for (const locale of SPOKEN) {
+  for (const locale of TRANSLATED) {
     const words = localeFor(locale);
     const same = Object.entries(en).filter(
       ([key, value]) => typeof value === 'string' && words[key as keyof typeof en] === value,
@@ -69,16 +72,17 @@ test('languages differ from English wherever they can', () => {
   }
 });
 
-test('Russian has three forms of an amount', () => {
-  const { passages } = localeFor(Locale.Russian);
-  expect([1, 2, 5, 11, 21, 22].map(passages)).toEqual([
-    '1 отрывок',
-    '2 отрывка',
-    '5 отрывков',
-    '11 отрывков',
-    '21 отрывок',
-    '22 отрывка',
-  ]);
+test.each([
+  [Locale.Russian, ['1 отрывок', '2 отрывка', '5 отрывков', '11 отрывков', '21 отрывок', '22 отрывка']],
+  [Locale.Ukrainian, ['1 уривок', '2 уривки', '5 уривків', '11 уривків', '21 уривок', '22 уривки']],
+])('%s has three forms of an amount', (locale, forms) => {
+  const { passages } = localeFor(locale);
+  expect([1, 2, 5, 11, 21, 22].map(passages)).toEqual(forms);
+});
+
+test('Traditional Chinese has words of its own', () => {
+  expect(localeFor(Locale.ChineseTW).setupHead).toContain('伺服器');
+  expect(localeFor(Locale.ChineseCN).setupHead).toContain('服务器');
 });
 
 test('commands are described in every language within the limits, and their names are not translated', () => {
@@ -89,7 +93,7 @@ test('commands are described in every language within the limits, and their name
   for (const definition of slash) {
     expect(definition).not.toHaveProperty('name_localizations');
     const { description_localizations: translations } = definition as { readonly description_localizations?: object };
-    expect(Object.keys(translations ?? {})).toEqual([Locale.EnglishUS, Locale.EnglishGB, ...SPOKEN]);
+    expect(Object.keys(translations ?? {})).toEqual(LOCALES);
   }
   const names = Object.values(localized((words) => words.findMenu).description_localizations);
   for (const name of names) expect(name.length).toBeLessThanOrEqual(32);
@@ -116,7 +120,7 @@ test('a user of German is answered in German; quotations stay unchanged', () =>
       expect(allText(german)).toContain('02.05.2024');
       expect(allText(german)).toMatch(/^> .*\*\*quota\*\*/mu);
       expect([...controlsOf(german).keys()]).toEqual(['Weitere', '⋯', 'Umfeld, Quelle …']);
-      expect(allText((await fake.slash({ ...asked, locale: 'pt-BR' })).message)).toContain('**quota** · 1 of 6');
+      expect(allText((await fake.slash({ ...asked, locale: 'nl' })).message)).toContain('**quota** · 1 of 6');
       const [offer] = await fake.autocomplete({ name: 'summit', option: 'topic', value: 'talks', locale: 'ru' });
       expect(offer?.name).toMatch(/· статья, \d+ предложени/u);
     },

@@ -1,9 +1,9 @@
-import { Locale } from 'discord.js';
 import { SECTION_NAMES, setupScreen } from '../../../src/discord/moderation/setup-screen';
 import { USES, type ServerRule } from '../../../src/discord/moderation/rule';
 import { localeFor } from '../../../src/discord/locales/choose';
 import type { MessageBody } from '../fake-discord/message-body';
 import { messageRules } from '../fake-discord/message-rules';
+import { LOCALES } from '../locales/all';
 import { allText, controlsOf } from '../render/payload';
 
 /** Everything chosen that can be, by the longest ids there are. */
@@ -17,7 +17,7 @@ const FULL: ServerRule = {
   uses: USES,
 };
 
-test.each([Locale.EnglishUS, Locale.German, Locale.French, Locale.SpanishES, Locale.Russian, Locale.ChineseCN])(
+test.each(LOCALES)(
   'in %s the screen keeps Discord’s limits with everything chosen and missing, and each select has a label',
   (tag) => {
     const locale = localeFor(tag);

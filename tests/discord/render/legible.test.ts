@@ -1,4 +1,4 @@
-import { ComponentType, Locale } from 'discord.js';
+import { ComponentType } from 'discord.js';
 import type { Answer } from '../../../src/answers/answer';
 import type { PassageStatement } from '../../../src/search/index/passage';
 import { plainText } from '../../../src/discord/components/text';
@@ -6,13 +6,13 @@ import { toMessage } from '../../../src/discord/render/to-message';
 import { localeFor } from '../../../src/discord/locales/choose';
 import { SAMPLE_ANSWERS } from '../../contracts/sample-answers';
 import { flatten, type AnyComponent } from '../fake-discord/component-tree';
+import { LOCALES } from '../locales/all';
 import { newsroom } from '../newsroom';
 import { passage, spansOf } from './passages';
 import { IN_PRIVATE } from './render-contexts';
 
 /** Anybody who listens to a message, or sees no colours, has to get all of it. */
 const answers = Object.values(SAMPLE_ANSWERS).flatMap((each) => Object.values(each as Record<string, Answer>));
-const LOCALES = [Locale.EnglishUS, Locale.German, Locale.French, Locale.SpanishES, Locale.Russian, Locale.ChineseCN];
 const EMOJI = /\p{Extended_Pictographic}/u;
 
 const said: PassageStatement = {
