@@ -43,7 +43,7 @@ export const en = {
   zoneOption: 'Time zone of the quiet hours, such as Europe/Berlin',
   statusCommand: 'For moderators: how the bot is doing',
   gapsCommand: 'For moderators: what was asked and the articles could not answer',
-  reportsCommand: 'For moderators of the host’s server: what members reported of answers',
+  reportsCommand: 'For moderators of the host’s server: what members reported about answers',
   privacyCommand: 'What the bot keeps of you, and a button to be forgotten',
 
   // An answer.
@@ -77,7 +77,7 @@ export const en = {
   optionsHead: 'What about this answer?',
   rightAnswer: '👍 Right',
   wrong: { passage: 'Wrong passage', speaker: 'Wrong speaker' },
-  reported: 'Thank you. Moderators see what was said of this sentence, not who said it.',
+  reported: 'Thank you. Moderators see what was said about this sentence, not who said it.',
   onlyAsker: 'Only the person who asked can do this.',
   notMine: 'I do not know this button, so I did nothing.',
 
@@ -166,7 +166,7 @@ export const en = {
     `Questions answered: ${number(answered)}; not in the articles: ${number(nothing)}; failed: ${number(failed)}`,
   statusMedian: (milliseconds: number) => `Median time of an answer since the start: ${number(milliseconds)} ms`,
   reports: {
-    head: '**Reported of answers**',
+    head: '**Reported about answers**',
     none: 'Nothing is reported.',
     elsewhere: 'Reports of all servers are looked after in the host’s server.',
     gone: '*This sentence no longer stands in the articles.*',
@@ -187,7 +187,7 @@ export const en = {
   privacyHead: '**What I keep**',
   privacyText: [
     '- Of a question the articles cannot answer in a server: stems of its words, without numbers, and a code in place of your name. After 90 days they are gone.',
-    '- What you report of an answer: which sentence, stems of the question, and a code in place of your name. After 90 days it is gone.',
+    '- What you report about an answer: which sentence, stems of the question, and a code in place of your name. After 90 days it is gone.',
     '- How many questions were answered, and how often each topic of the articles was asked about; nothing of who asked.',
     '- What moderators set with `/setup`.',
     '- No messages, no names, no questions as they were written. The log holds ids of events, no words and no people.',

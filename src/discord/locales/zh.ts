@@ -1,17 +1,17 @@
 import type { Locale } from './en';
 import { dayIn, numberIn } from '../../answers/forms';
 
-const passages = (count: number): string => `${count} 处`;
-const articles = (count: number): string => `${count} 篇文章`;
 const number = numberIn('zh-CN');
-const statements = (count: number): string => `${count} 条发言`;
+const passages = (count: number): string => `${number(count)} 处`;
+const articles = (count: number): string => `${number(count)} 篇文章`;
+const statements = (count: number): string => `${number(count)} 条发言`;
 
 export const zh: Locale = {
   passages,
-  sentences: (count) => `${count} 句`,
+  sentences: (count) => `${number(count)} 句`,
   articles,
   number,
-  seconds: (count) => `${count} 秒`,
+  seconds: (count) => `${number(count)} 秒`,
 
   articleOf: (sentences) => `文章，${sentences}`,
 
@@ -31,7 +31,7 @@ export const zh: Locale = {
   compareCommand: '并列显示各方就某一话题所说的话',
   cardCommand: '把最佳段落制成可分享的图片',
   compareTopic: '话题；输入时会提示话题',
-  speakersCommand: '列出文章中谁发言、次数和话题',
+  speakersCommand: '列出文章中有谁发言、发言次数和话题',
   sourcesCommand: '列出引用所用的文章',
   helpCommandIs: '如何提问，以及可以试试的话题',
   setupCommand: '供管理者使用：机器人在本服务器何处、如何回答',
@@ -42,10 +42,10 @@ export const zh: Locale = {
   reportsCommand: '供主服务器的管理者使用：成员对回答的反馈',
   privacyCommand: '机器人保存了你的哪些信息，以及让它忘记的按钮',
 
-  tooLong: (length) => `这句话有 ${length} 个字符，太长，无法在一条消息中完整引用，也不会截短。它位于：`,
+  tooLong: (length) => `这句话有 ${number(length)} 个字符，太长，无法在一条消息中完整引用，也不会截短。它位于：`,
   leftOut: (what) => `无法完整放进一条消息：${what}。`,
   changed: '提问之后文章有改动。以下是文章现在的内容。',
-  section: (title) => `章节「${title}」`,
+  section: (title) => `章节“${title}”`,
   position: (paragraph, sentence) => `第 ${paragraph} 段第 ${sentence} 句`,
 
   more: '更多',
@@ -79,15 +79,15 @@ export const zh: Locale = {
   helpHead: '**可以就文章提问。**回答由文章中的原句组成，逐字引用，每句都注明出处。',
   helpCommand: (command) => `- ${command} 加上话题、人名或完整的问题；输入时会给出话题建议`,
   helpMention: '- 在消息中提及我并写上问题，或直接私信我；回复我的回答即可继续提问',
-  helpMenu: (menu) => `- 右键点击任意消息（手机上请长按），选择「应用」，再选「${menu}」`,
+  helpMenu: (menu) => `- 右键点击任意消息（手机上请长按），选择“应用”，再选“${menu}”`,
   helpStatements: (quotes, compare, speakers, card) =>
-    `- ${quotes} 显示某人说了什么，${compare} 显示各方说了什么，${speakers} 显示谁发言，${card} 把引文画成图片`,
+    `- ${quotes} 显示某人说了什么，${compare} 显示各方说了什么，${speakers} 显示谁发言，${card} 把引文做成图片`,
   helpSources: (sources, privacy) => `- ${sources} 列出文章，${privacy} 说明保存了你的哪些信息`,
   helpModerators: (commands) => `- 供版主使用：${commands}`,
   topicsToTry: '可以试试的话题：',
   findMenu: '查找原话',
   apology: '抱歉，我这边出了问题，无法回答。请再试一次。',
-  reference: (id) => `供主机日志查询的编号：${id}`,
+  reference: (id) => `供查询日志的编号：${id}`,
   tryAgain: (seconds) => `提问太多了。请在 ${seconds}后再试。`,
   notAllowed: '在本服务器你不能这样使用我。这由管理者通过 `/setup` 决定。',
   withoutFilter: '不加限制',
@@ -113,7 +113,7 @@ export const zh: Locale = {
   tryOut: '试一试',
   preview: {
     head: (channel) => `**现在在 ${channel} 提一个问题**`,
-    asked: { command: '用命令', mention: '提到我', plain: '不提到我' },
+    asked: { command: '用命令', mention: '提及我', plain: '不提及我' },
     outcome: {
       public: '所有人可见的回答',
       private: '只有提问者可见的回答',
@@ -134,13 +134,13 @@ export const zh: Locale = {
     SendMessagesInThreads: '在子区内发送消息',
   },
   intentMissing:
-    '我看不到普通消息：主机需要在 https://discord.com/developers/applications (Bot) 开启 Message Content Intent，并设置 MESSAGE_CONTENT=on。其余功能不受影响。',
+    '我看不到普通消息：运营者需要在 https://discord.com/developers/applications (Bot) 开启 Message Content Intent，并设置 MESSAGE_CONTENT=on。其余功能不受影响。',
   saved: '已保存。',
-  notSaved: '无法保存。此处显示的规则继续有效；主机可在日志中找到原因。',
+  notSaved: '无法保存。此处显示的规则继续有效；运营者可在日志中找到原因。',
   statusLoaded: (when) => `上次读取：${when}`,
   statusWarnings: '读取时的警告（与日志相同）：',
   statusNoWarnings: '没有警告',
-  warnings: (count) => `${count} 条警告`,
+  warnings: (count) => `${number(count)} 条警告`,
   statusAsked: (answered, nothing, failed) =>
     `已回答：${number(answered)}；文章中没有：${number(nothing)}；失败：${number(failed)}`,
   statusMedian: (milliseconds) => `启动以来回答的中位时间：${number(milliseconds)} 毫秒`,
@@ -162,7 +162,7 @@ export const zh: Locale = {
   gapsHead: '**本服务器有人问过、而文章中没有的内容**',
   gapsNone: '没有至少三人问过而文章无法回答的内容。',
   gapsNote: '只保存词干，并且至少三人问过才会显示。',
-  people: (count) => `${count} 人`,
+  people: (count) => `${number(count)} 人`,
   privacyHead: '**我保存什么**',
   privacyText: [
     '- 在服务器中文章无法回答的问题：其词干，不含数字，并以代码代替你的名字。90 天后删除。',
@@ -172,13 +172,13 @@ export const zh: Locale = {
     '- 不保存消息、名字或问题原文。日志中只有事件编号，没有文字，也没有人。',
   ],
   privacyKept: (entries) => `关于你，我保存了 ${entries}。`,
-  entries: (count) => `${count} 条记录`,
+  entries: (count) => `${number(count)} 条记录`,
   forgetMe: '忘记我',
   forgotten: '完成。没有保存任何关于你的信息。',
   notForgotten: '操作失败，关于你的记录仍然存在。请稍后再试。',
   outdated: (command) => `这已不再使用。请用 \`/${command}\` 提问，或用 \`/help\` 查看如何提问。`,
 
-  speakers: (count) => `${count} 位发言者`,
+  speakers: (count) => `${number(count)} 位发言者`,
   statements,
   replies: {
     somebody: '文中未指名的人',
@@ -186,7 +186,7 @@ export const zh: Locale = {
     join: (who, how) => `${who}，${how}`,
     day: dayIn('zh-CN'),
     on: (topic) => `：${topic}`,
-    shownOf: (shown, all) => `第 ${shown} 处，共 ${all} 处`,
+    shownOf: (shown, all) => `${all} 条中的 ${shown} 条`,
     andMore: (count) => `以及另外 ${articles(count)}`,
     near: (question) => `不确定以下内容是否回答了${question}：`,
     nothing: (searched, words) =>
