@@ -168,7 +168,7 @@ export const de: Locale = {
     hide: 'Diesen Satz ausblenden',
     show: 'Einen ausgeblendeten Satz wieder zeigen',
     speakerName: 'Wer sagt das?',
-    otherForm: 'In allen Artikeln auch so genannt (freiwillig)',
+    otherForm: 'Anderer Name in allen Artikeln (freiwillig)',
     nobodySpeaks: 'In diesem Satz wird niemand zitiert, also kann kein Sprecher festgelegt werden.',
     notSettled: 'Nichts hat sich geändert: Dieser Name geht nicht, oder ein Name würde zwei Sprecher meinen.',
     readAgain: 'Gespeichert. Die Artikel werden gleich neu gelesen.',

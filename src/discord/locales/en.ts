@@ -175,7 +175,7 @@ export const en = {
     hide: 'Hide this sentence',
     show: 'Show a hidden sentence again',
     speakerName: 'Who says this?',
-    otherForm: 'Also called so in all articles (optional)',
+    otherForm: 'Another name in all articles (optional)',
     nobodySpeaks: 'Nobody is quoted in this sentence, so no speaker can be settled.',
     notSettled: 'Nothing has changed: this name cannot be used, or one name would mean two speakers.',
     readAgain: 'Saved. The articles are read again in a moment.',

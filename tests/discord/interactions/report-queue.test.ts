@@ -92,7 +92,7 @@ test('a moderator settles who speaks, in a modal that proposes the speaker found
         title: 'Settle the speaker',
         components: [
           { label: 'Who says this?', component: { custom_id: 'name', value: 'Anna Berg', required: true } },
-          { label: 'Also called so in all articles (optional)', component: { custom_id: 'form', required: false } },
+          { label: 'Another name in all articles (optional)', component: { custom_id: 'form', required: false } },
         ],
       });
       const customId = present(modal).custom_id;

@@ -45,6 +45,11 @@ describe.each(LOCALES)('in %s', (locale) => {
       expect(questionShown(message([head]))).toBe(asked);
   });
 
+  test('what a form asks for is not cut', () => {
+    const { settle, speakerName, otherForm } = words.reports;
+    expect([settle, speakerName, otherForm].filter((label) => label.length > 45)).toEqual([]);
+  });
+
   test('amounts from 0 to 1000 are put in words, and a day is written out', () => {
     for (const count of [0, 1, 2, 5, 11, 21, 22, 1000])
       expect(words.passages(count)).toMatch(/^[\d.,\s\u202F\u00A0]+ ?\p{L}+$/u);
