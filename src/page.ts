@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { guard } from './http/guard';
@@ -28,20 +29,24 @@ const MOST_UPLOADED = 10 * 2 ** 20;
 /** Serves the page at WEB_PORT, else at the first free port from PORT or 3000 on. @throws SettingsError if WEB_PORT is not free */
 export async function openPage(source: PageSource): Promise<OpenPage> {
   const { host, port, firstPort, password } = source.settings.web;
+  let opened: Promise<PageBot> | undefined;
+  const bot = () => (opened ??= openBot(source));
   const app = new Hono();
   guard(app, password, { path: TRIED_PATH, mostBytes: MOST_UPLOADED });
   addPage(app, {
-    openBot: () => openBot(source),
+    openBot: bot,
     library: () => source.live.current(),
     extended: (articles) => source.live.extended(articles),
     // Loads the readers of formats.
     readDropped: async (file, known) =>
       (await import('./add.js')).readDropped(file, known, source.settings.knowledgeDir),
-    assets: join(__dirname, 'web'),
+    assets: readAssets(join(__dirname, 'web')),
   });
   for (let next = port ?? firstPort; ; next += 1) {
     try {
       const server = await serveApp(app, { host, port: next });
+      // Not at the first request: an update may remove the program's files by then.
+      setImmediate(() => void bot().catch(() => undefined));
       return { address: `http://${host.includes(':') ? `[${host}]` : host}:${server.port}/`, close: server.close };
     } catch (error) {
       const { code = String(error) } = error as NodeJS.ErrnoException;
@@ -50,6 +55,11 @@ export async function openPage(source: PageSource): Promise<OpenPage> {
       throw new SettingsError(`${name}: expected a port that is free at ${host}, found ${code} for ${next}`);
     }
   }
+}
+
+function readAssets(folder: string) {
+  const paths = ['index.html', ...readdirSync(join(folder, 'assets')).map((name) => `assets/${name}`)];
+  return new Map(paths.map((path) => [path, new Uint8Array(readFileSync(join(folder, path)))] as const));
 }
 
 /** What is set or counted on the page stays in memory. */

@@ -39,6 +39,8 @@ export async function start(settings: Settings, { input, printError, web, gatewa
     // Loads the HTTP server.
     if (isServed) page = await (await import('./page.js')).openPage({ settings, live, printError });
     if (token === undefined) {
+      // Reads the table of related words, which an update may remove before the first question.
+      respond({ kind: 'ask', question: 'related words' }, live.current());
       await talk(settings, live, { input, output: process.stdout, signal }, page?.address);
       if (page && !staysOpen) await stopped;
       return 0;

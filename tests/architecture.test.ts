@@ -207,9 +207,9 @@ describe('what belongs in one place stands there only', () => {
     expect(knowing).toEqual(expect.arrayContaining([...importersOf((path) => /^natural(?:\/|$)/u.test(path))]));
   });
 
-  it('the disk: articles, library and storage, attribution and text for their tables, settings for the default folder, add for what it writes, picture for fonts', () => {
+  it('the disk: articles, library and storage, attribution and text for their tables, settings for the default folder, add for what it writes, picture for fonts, page for its files', () => {
     const readers = importersOf((path) => /^(?:node:)?fs(?:\/|$)|^chokidar$/u.test(path));
-    const allowed = ['articles', 'library', 'storage', 'attribution', 'text', 'settings', 'add', 'picture'];
+    const allowed = ['articles', 'library', 'storage', 'attribution', 'text', 'settings', 'add', 'picture', 'page'];
     expect(readers.filter((name) => !allowed.includes(stageOf(name)))).toEqual([]);
   });
 

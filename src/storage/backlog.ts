@@ -38,6 +38,7 @@ export function createBacklog({ database, setting, lockGaps }: Engine, { report,
   let batch: { readonly id: string; readonly writes: readonly DeferredWrite[] } | undefined;
   let previous = '';
   let isFailing = false;
+  let isClosing = false;
   let pruned: number | undefined;
   const commit = async (): Promise<boolean> => {
     const day = today();
@@ -55,7 +56,10 @@ export function createBacklog({ database, setting, lockGaps }: Engine, { report,
       });
     } catch (error) {
       const { code = String(error) } = error as { readonly code?: string };
-      if (!isFailing) report(`${setting}: expected to keep counts, found ${code}; they wait, and the bot goes on`);
+      const [what, then] = isClosing
+        ? [`${writes.length + pending.length} counts before the end`, 'they are lost']
+        : ['counts', 'they wait, and the bot goes on'];
+      if (isClosing || !isFailing) report(`${setting}: expected to keep ${what}, found ${code}; ${then}`);
       isFailing = true;
       return false;
     }
@@ -84,6 +88,8 @@ export function createBacklog({ database, setting, lockGaps }: Engine, { report,
     flush,
     close: async (): Promise<void> => {
       clearInterval(timer);
+      await last;
+      isClosing = true;
       await flush();
     },
   };

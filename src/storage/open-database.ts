@@ -173,11 +173,13 @@ function refuseNewer(connection: Database): void {
   if (version > NEWEST) throw newerThanProgram('DATA_DIR', version);
 }
 
-/** Checkpoints first, which libsql leaves to the next process. Idempotent. */
+/** Checkpoints first, which libsql leaves to the next process; on a full disk that fails, and the write-ahead log keeps everything. Idempotent. */
 async function closeDatabase(database: Kysely<Tables>, connection: Database): Promise<void> {
   if (!connection.open) return;
   try {
     connection.pragma('wal_checkpoint(TRUNCATE)');
+  } catch {
+    // Nothing is lost.
   } finally {
     await database.destroy();
   }

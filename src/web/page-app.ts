@@ -1,6 +1,6 @@
-import { serveStatic } from '@hono/node-server/serve-static';
 import type { Context, Hono } from 'hono';
 import { compress } from 'hono/compress';
+import { getMimeType } from 'hono/utils/mime';
 import type { Answer } from '../answers/answer';
 import type { Request } from '../answers/request';
 import { respond } from '../answers/respond';
@@ -32,11 +32,11 @@ interface BotExchange {
 }
 
 export interface PageOptions extends SessionOptions {
-  /** Opened with the first request, since it loads discord.js. */
+  /** Loads discord.js. */
   readonly openBot: () => Promise<PageBot>;
   readonly readDropped: ReadDropped;
-  /** Folder of the built page. */
-  readonly assets: string;
+  /** Files of the built page by their paths in its folder. */
+  readonly assets: ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
 }
 
 export function addPage(app: Hono, options: PageOptions): void {
@@ -81,14 +81,20 @@ export function addPage(app: Hono, options: PageOptions): void {
     return context.json(listStatements({ speaker, topic: topic.slice(0, MOST_TOPIC) }, libraryOf(context)));
   });
   addTrying(app, sessions, options.readDropped);
-  const page = serveStatic({ path: 'index.html', root: options.assets });
-  for (const view of ['/', '/articles', '/articles/:id', '/speakers', '/try']) app.get(view, page);
-  app.get('/assets/*', serveStatic({ root: options.assets }));
-  app.get('*', async (context, next) => {
+  addAssets(app, options.assets);
+}
+
+function addAssets(app: Hono, assets: PageOptions['assets']): void {
+  const index = new TextDecoder().decode(assets.get('index.html'));
+  for (const view of ['/', '/articles', '/articles/:id', '/speakers', '/try'])
+    app.get(view, (context) => context.html(index));
+  for (const [path, content] of assets) {
+    const type = getMimeType(path) ?? 'application/octet-stream';
+    app.get(`/${path}`, (context) => context.body(content, 200, { 'content-type': type }));
+  }
+  app.get('*', (context) => {
     const isView = !/^\/(?:api|assets)\//u.test(context.req.path);
-    const shown = isView ? await page(context, next) : undefined;
-    if (shown === undefined) return context.text('nothing at this address', 404);
-    return new Response(shown.body, { status: 404, headers: shown.headers });
+    return isView ? context.html(index, 404) : context.text('nothing at this address', 404);
   });
 }
 

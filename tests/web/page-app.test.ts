@@ -1,5 +1,4 @@
 import { Hono } from 'hono';
-import { tmpdir } from 'node:os';
 import { guard } from '../../src/http/guard';
 import { addPage, type PageBot } from '../../src/web/page-app';
 import { speakerMap } from '../../src/web/speaker-map';
@@ -34,7 +33,7 @@ function pageWith(password?: string): Hono {
   guard(app, password);
   const extended = () => LIBRARY;
   const readDropped = () => Promise.resolve([]);
-  addPage(app, { openBot, library: () => LIBRARY, extended, readDropped, assets: tmpdir() });
+  addPage(app, { openBot, library: () => LIBRARY, extended, readDropped, assets: new Map() });
   return app;
 }
 

@@ -1,6 +1,5 @@
 import { Hono } from 'hono';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Article } from '../../src/articles/article';
 import { loadArticles } from '../../src/articles/load-articles';
@@ -43,7 +42,7 @@ function openPage() {
     library: () => library,
     extended: (articles: readonly Article[]) => createLibrary([...library.articles, ...articles]),
     readDropped: (file, known) => readDropped(file, known, folder),
-    assets: tmpdir(),
+    assets: new Map(),
   });
   const request = async (path: string, init: { method?: string; body?: string } = {}, session = OWN) => {
     const headers = { host: '127.0.0.1:3000', 'x-session': session };

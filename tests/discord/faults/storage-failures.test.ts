@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { PermissionFlagsBits } from 'discord.js';
+import { PermissionFlagsBits, type APIMessage } from 'discord.js';
 import { buildProgram, type Program } from '../../program';
 import type { Outcome } from '../fake-discord/outcome';
 import { startFakeDiscord, type FakeDiscord } from '../fake-discord/start-fake-discord';
@@ -27,9 +27,16 @@ afterAll(async () => {
 
 /** Chooses quiet hours on the screen of /setup. @returns what the screen says then */
 async function chooseQuiet(hours: string): Promise<string> {
+  const message = await showHours();
+  return allText((await fake.press({ message, customId: '1osetup-quiet', values: [hours], ...MODERATOR })).message);
+}
+
+async function showHours(): Promise<APIMessage> {
   const { message } = await fake.slash({ name: 'setup', ...MODERATOR });
   if (message === undefined) throw new Error('expected a screen, found none');
-  return allText((await fake.press({ message, customId: '1osetup-quiet', values: [hours], ...MODERATOR })).message);
+  const shown = await fake.press({ message, customId: '1osetup-show-hours', ...MODERATOR });
+  if (shown.message === undefined) throw new Error('expected the section, found none');
+  return shown.message;
 }
 
 async function pressForget(): Promise<string> {
@@ -65,22 +72,28 @@ describe('while the disk is full', () => {
       const bot = await startOn(fake, program, { env: { DATA_DIR: disk.folder } });
       const pid = bot.child.pid ?? 0;
       try {
-        expect(await chooseQuiet('22-7')).toContain('Saved.');
+        expect(await chooseQuiet('22:00-07:00')).toContain('Saved.');
         await fake.slash({ name: 'summit', options: { topic: 'walruses' } });
         await fake.slash({ name: 'privacy' });
         disk.fill(pid);
-        const refused = await chooseQuiet('23-8');
+        const refused = await chooseQuiet('23:00-08:00');
         expect(refused).toContain('This could not be saved.');
-        expect(refused).toContain("In force: From 22 to 7 o'clock");
+        expect(refused).toContain('In force: From 22:00 to 07:00');
         await fake.slash({ name: 'summit', options: { topic: 'penguins' } });
         expect(await pressForget()).toContain('That failed, and what is kept of you is still there.');
         expect(await isAnswered()).toBe(true);
         await until(() => bot.err().includes('they wait, and the bot goes on'));
         disk.empty(pid);
-        expect(await chooseQuiet('23-8')).toContain('Saved.');
+        expect(await chooseQuiet('23:00-08:00')).toContain('Saved.');
         expect(await pressForget()).toContain('Nothing of you is kept.');
         expect(bot.out()).not.toContain('"msg":"a step failed unexpectedly');
+        await fake.slash({ name: 'summit', options: { topic: 'terns' } });
+        disk.fill(pid);
+        const said = bot.err().length;
         expect(await bot.stop()).toBe(0);
+        expect(bot.err().slice(said)).toMatch(
+          /^SIGTERM: stopping\.\nStopped\.\nDATA_DIR: expected to keep \d+ counts before the end, found SQLITE_\w+; they are lost\n$/u,
+        );
       } finally {
         await bot.kill();
         disk.remove();
@@ -97,7 +110,7 @@ describe('when the file of settings was damaged while the bot was off', () => {
   ])('%s: the host is told, all are answered, and settings can be made anew', async (_, damage) => {
     const cwd = harbourFolder();
     await withBot(cwd, async () => {
-      expect(await chooseQuiet('22-7')).toContain("In force: From 22 to 7 o'clock");
+      expect(await chooseQuiet('22:00-07:00')).toContain('In force: From 22:00 to 07:00');
     });
     const file = join(cwd, 'data', 'summit.db');
     writeFileSync(file, damage(readFileSync(file)));
@@ -105,9 +118,8 @@ describe('when the file of settings was damaged while the bot was off', () => {
       expect(bot.err()).toMatch(/summit\.db is damaged\. It was put aside as .*damaged-1, and a new one begun/u);
       expect(bot.err()).not.toMatch(/^\s+at /mu);
       expect(await isAnswered()).toBe(true);
-      const { message } = await fake.slash({ name: 'setup', ...MODERATOR });
-      expect(allText(message)).toContain(USUAL);
-      expect(await chooseQuiet('23-8')).toContain('Saved.');
+      expect(allText(await showHours())).toContain(USUAL);
+      expect(await chooseQuiet('23:00-08:00')).toContain('Saved.');
     });
   });
 
