@@ -8,6 +8,7 @@ import { holdsQuotation, isDenial, type TaggedToken } from './grammar/token';
 import { spanOf, textSpan, type Tokens } from './grammar/tokenise';
 import { accordingTo, nounOfSaying, withoutCue } from './grammar/without-verb';
 import { CLASS, isOf } from './lexicon/word-classes';
+import { SAYING_NOUNS, words } from './lexicon/word-lists';
 import type { Statement } from './statement';
 
 /** In tokens. Longer runs are no prose, and the time is quadratic. */
@@ -104,13 +105,23 @@ function toStatement(tokens: Tokens, { cue, content: { range, rule } }: Claim): 
   const subject = cue.subject?.mention;
   const kind = kindOf(tokens, range, subject ? [cue.words, subject] : [cue.words]);
   const mention = (subject && speakerIn(tokens, subject)) ?? (kind === 'indirect' ? undefined : subject);
-  const denied = cue.verb.takes.includes('n');
+  const denied = cue.verb.takes.includes('n') || rejectsClaim(cue, tokens, range);
   const { start, end, pieces } = spanOf(tokens, range);
   const words = textSpan(tokens, cue.words);
   return mention
     ? { start, end, pieces, kind, rule, cue: words, mention: textSpan(tokens, mention), denied }
     : { start, end, pieces, kind, rule, cue: words, denied };
 }
+
+/** `rejected reports that it was late` denies that it was; `rejected the offer` denies nothing. */
+function rejectsClaim({ verb }: Cue, tokens: readonly TaggedToken[], { start }: Range): boolean {
+  if (!/^(?:reject|dismiss|repudiate|rebuff|contradict)$/u.test(verb.lemma)) return false;
+  const that = tokens.findIndex(({ lower, kind }, at) => at > start && (lower === 'that' || kind === 'mark'));
+  const noun = tokens[that - 1]?.lower ?? '';
+  return tokens[that]?.lower === 'that' && (SAYING_NOUNS.has(noun) || REJECTED.has(noun));
+}
+
+const REJECTED = words('report reports rumour rumours rumor rumors suggestions speculation idea notion charge charges');
 
 /** `He says it was late - a claim Rossi denies`: Rossi denies the content of the first statement. */
 function denials(tokens: Tokens, { start, end }: Range, said: readonly Statement[]): readonly Statement[] {

@@ -61,6 +61,7 @@ describe('“he” and “she” go on with the subject', () => {
     ['Her niece, Judith Hart, 88, came. "It is late," she said.', 'Judith Hart'],
     ['An NHCU spokeswoman said it was dark. "It is late," she said.', 'an NHCU spokeswoman'],
     ['Karl Voss met Anna Berg. "It is late," she said.', 'Anna Berg'],
+    ['"It is dark," said Carol Vickers, the city’s chief engineer. "It is late," she said.', 'Carol Vickers'],
   ])('%s', (text, speaker) => {
     expect(saidIn(text).at(-1)).toBe(`${speaker} | direct | It is late,`);
   });

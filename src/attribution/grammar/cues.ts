@@ -138,10 +138,20 @@ function invertedSubject(
   const isSpoken = isQuotation(tokens[at - 1]) || isQuotation(tokens[at - 2]);
   if (after?.kind !== 'word' || after.lower === 'it' || after.lower === 'that') return undefined;
   const phrase = nounPhraseFrom(tokens, at + 1, range.end);
+  if (phrase && takes.includes('l') && isListener(tokens, phrase.end, isSpoken)) return undefined;
   const isClause = phrase && (isSpoken ? isOf(tokens[phrase.end], CLASS.auxiliary) : isVerbBehind(tokens[phrase.end]));
   const fits = phrase && (isPersonLike(tokens, phrase) || (isSpoken && holdsBody(tokens, phrase))) && !isClause;
   return fits ? { mention: phrase, start: at } : undefined;
 }
+
+/** `Rossi, a baker, asked guests to wait`, `warned guests that`: what the verb is about follows whom it is said to. */
+function isListener(tokens: readonly TaggedToken[], end: number, isSpoken: boolean): boolean {
+  const [word = '', after] = [tokens[end]?.lower, tokens[end + 1]];
+  if (word === 'to') return after?.kind === 'word' && !after.capital && !isOf(after, CLASS.determiner);
+  return !isSpoken && BEHIND_LISTENER.has(word);
+}
+
+const BEHIND_LISTENER = words('that not whether if for about against how what');
 
 /** `"…," said the ruling`, `said a fruit seller who` */
 function holdsBody(tokens: readonly TaggedToken[], { end }: Range): boolean {

@@ -58,7 +58,14 @@ function stepLeft(tokens: readonly TaggedToken[], start: number, floor: number):
     return start - 1;
   if (first.capital && isOf(before, CLASS.participle) && isOf(tokens[start - 2], CLASS.determiner)) return start - 1;
   if (before.kind !== 'word') return before.text === '%' || before.text === '&' ? start - 1 : start;
-  return joins(before, first) ? start - 1 : start;
+  return joins(before, first) || isNounByPlace(tokens, start) ? start - 1 : start;
+}
+
+/** `the fire chief`, `of the review panel`: a verb's form between a determiner and a noun is a noun. */
+function isNounByPlace(tokens: readonly TaggedToken[], start: number): boolean {
+  const before = tokens[start - 1];
+  const isBase = before?.verb?.form === 'base' && before.nominal;
+  return isBase && isOf(tokens[start - 2], CLASS.determiner) && isOf(tokens[start], CLASS.role | CLASS.body);
 }
 
 /** `Rossi and Bianchi`: two names or two roles. */

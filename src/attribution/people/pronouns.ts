@@ -94,17 +94,17 @@ function subjectIn(span: Span, context: ResolutionContext): Gender | readonly Pe
   const written = context.text.slice(subject.start, subject.end);
   const pronoun = genderOfPronoun(written);
   if (/^[Tt]he \p{Lu}/u.test(written) && readMention(written).kind === 'unnamed') return [UNKNOWN];
-  if (
-    last?.mention &&
-    APPOSED.test(context.text.slice(subject.end, last.mention.start)) &&
-    !holdsName(subject, context)
-  )
-    return speakers;
+  if (last?.mention && isApposed(subject, last.mention, context.text) && !holdsName(subject, context)) return speakers;
   if (pronoun && speakers.length === 0) return pronoun;
   return pronoun ? speakers : [...new Set([...personsIn(headsIn(subject, context), subject, context), ...speakers])];
 }
 
-/** Between a role and the name of who holds it: "a trader who survived, Rossi, said". */
+/** "a trader who survived, Rossi, said", "said Rossi, the city's trader" */
+function isApposed(role: Span, name: Span, text: string): boolean {
+  return APPOSED.test(text.slice(role.end, name.start)) || /^,\s*$/u.test(text.slice(name.end, role.start));
+}
+
+/** Between a role and the name of who holds it. */
 const APPOSED = /^(?:,| who\b[^,]*,)\s*$/u;
 
 function holdsName(span: Span, { speech }: ResolutionContext): boolean {
