@@ -10,7 +10,7 @@ import type { Comparison, SourceSentence } from './claim-comparison';
 import { differencesOf, partsOf, stepsOf } from './claim-difference';
 import type { AlignedPart, ClaimDifference, WordStep } from './claim-difference';
 import { overlap, isIn, readClaims, type ClaimReading, type ClaimSentence } from './claim-reading';
-import { activeForms } from './claim-forms';
+import { activeForms, participleForms } from './claim-forms';
 import { claimWords, type ClaimWord } from './claim-words';
 import { speakerDifference, type ClaimSources } from './claim-speaker';
 import { textOfPieces } from './statements';
@@ -109,15 +109,23 @@ function nearest(
   return best;
 }
 
-/** A passive of the claim or of the source is compared in active order too, and counts if it is the same. */
+/**
+ * A passive of the claim or of the source is compared in active order too, and counts if it is the same; a participle clause of the source as
+ * a sentence of its own, and counts also if it has the same words in another order.
+ */
 function compareForms(reading: ClaimReading, sentence: SourceSentence, sources: ClaimSources): ClaimCheck | undefined {
   const check = compare(reading, sentence, sources);
   if (check?.verdict === 'exact') return check;
-  const active = [
+  const clauses = participleForms(sentence.words, reading.words).flatMap(
+    (words) => compare(reading, { ...sentence, words }, sources) ?? [],
+  );
+  const other = [
+    ...clauses,
     ...activeForms(reading.words).map((words) => compare({ ...reading, words }, sentence, sources)),
     ...activeForms(sentence.words).map((words) => compare(reading, { ...sentence, words }, sources)),
   ].find((one) => one?.verdict === 'exact');
-  return active ? { ...active, finding: 'otherwise-written' } : check;
+  if (other) return { ...other, finding: 'otherwise-written' };
+  return clauses.find(({ differences }) => differences.some(({ kind }) => kind === 'order')) ?? check;
 }
 
 function compare(reading: ClaimReading, sentence: SourceSentence, sources: ClaimSources): ClaimCheck | undefined {

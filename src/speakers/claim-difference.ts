@@ -1,3 +1,4 @@
+import { CLASS, classesOf } from '../attribution/lexicon/word-classes';
 import { isContent } from '../text/tokens';
 import { beginsClause, isReported, type Comparison } from './claim-comparison';
 import { isNegation, isPast, type ClaimWord } from './claim-words';
@@ -123,10 +124,15 @@ function isNoDifference({ asked, source }: AlignedPart, { reading, source: all }
   const isSpeaking = mention !== undefined && source.some(({ key }) => omitted.has(key));
   if (source.every(({ key }) => omitted.has(key) || (isSpeaking && /^(?:s?he|they)$/u.test(key)))) return true;
   const [first, last] = [source[0], source.at(-1)];
-  const isSetOff = first?.opens === true && last !== undefined && all[all.indexOf(last) + 1]?.opens === true;
-  return (
-    isSetOff && APPOSITION.test(textOf(source)) && !words.some((word) => isNegation(word) || LIMITING.has(word.key))
-  );
+  const after = last && all[all.indexOf(last) + 1];
+  const isSetOff = first?.opens === true && after?.opens === true && APPOSITION.test(textOf(source));
+  const isRole = first?.key === 'the' && after !== undefined && isRoleBefore(last, after);
+  return (isSetOff || isRole) && !words.some((word) => isNegation(word) || LIMITING.has(word.key));
+}
+
+/** `the incumbent Rossi` is Rossi. */
+function isRoleBefore(role: ClaimWord | undefined, { written, opens }: ClaimWord): boolean {
+  return role !== undefined && !opens && /^\p{Lu}/u.test(written) && (classesOf(role.key) & CLASS.role) !== 0;
 }
 
 const APPOSITION = /^(?:an?|the|who|which|whose|including|too|however|in fact|of course|after all|for example)\b/iu;

@@ -1,7 +1,8 @@
 import { CLASS, classesOf } from '../attribution/lexicon/word-classes';
 import { BODIES, DOCUMENTS, HONORIFICS } from '../attribution/lexicon/word-lists';
 import { genderOfGivenName, isKnownPlace } from '../attribution/people/names';
-import { IRREGULAR_FORMS } from '../text/normalize';
+import { IRREGULAR_FORMS, stem } from '../text/normalize';
+import { CUE_VERBS } from '../text/saying-verbs';
 import { isContent } from '../text/tokens';
 import { isPast, type ClaimWord } from './claim-words';
 
@@ -143,3 +144,22 @@ function pastForms(key: string): readonly string[] {
   const base = IRREGULAR_FORMS.get(key);
   return base === undefined ? [key] : [...IRREGULAR_FORMS].flatMap(([form, own]) => (own === base ? form : []));
 }
+
+/** @returns the participle clauses of a source in the claim's form of their verb: `Rossi rose, thanking Weber` as `Rossi thanked Weber`. */
+export function participleForms(source: Words, claim: Words): readonly Words[] {
+  const main = source.findIndex(({ key }, at) => at > 0 && (isPast(key) || /^(?:is|was|were|has|had)$/u.test(key)));
+  const until = source.findIndex(
+    ({ key, written }) => CLAUSE_WORDS.has(key) || CUE_VERBS.has(key) || UNREAL.has(written),
+  );
+  return source.slice(0, until < 0 ? undefined : until).flatMap((word, at) => {
+    if (main < 0 || at < main || !word.key.endsWith('ing')) return [];
+    if (!word.opens && !/^(?:by|after)$/u.test(source[at - 1]?.key ?? '')) return [];
+    const verb = claim.find(({ key }) => !key.endsWith('ing') && stem(key) === stem(word.key));
+    if (!verb) return [];
+    const own = { ...word, key: verb.key, opens: source[main]?.opens === true };
+    return [[...source.slice(0, main), own, ...source.slice(at + 1)]];
+  });
+}
+
+/** In lower case: `May` is a month. */
+const UNREAL = new Set('if unless would could may might will should must not never'.split(' '));

@@ -14,6 +14,26 @@ Most of the boats, including those of the guild, are moored in Lund, Berg claime
 `;
 const STATEMENTS = statementsOf({ 'a.md': ARTICLE });
 
+const VOTE = statementsOf({
+  'b.md':
+    '# Vote\n\nNora Berg was elected mayor of Lund in May, defeating the incumbent Karl Weber after ten years. ' +
+    'Lund Rovers won the cup by beating Malta United on penalties. Anna Rossi would have won, routing Otto Dahl.\n',
+});
+
+describe('a participle clause is a sentence of the same subject', () => {
+  it.each([
+    ['Nora Berg defeated Karl Weber.', 'otherwise-written', []],
+    ['Berg defeated the incumbent Weber.', 'otherwise-written', []],
+    ['Lund Rovers beat Malta United.', 'otherwise-written', []],
+    ['Karl Weber defeated Nora Berg.', 'differs', ['order']],
+    ['Malta United beat Lund Rovers.', 'differs', ['order']],
+    ['Anna Rossi routed Otto Dahl.', 'differs', ['replaced']],
+  ])('%s', (words, finding, kinds) => {
+    const check = VOTE.check(words)[0]?.check;
+    expect([check?.finding, check?.differences.map(({ kind }) => kind)]).toEqual([finding, kinds]);
+  });
+});
+
 describe('a claim in other forms of the same words stands', () => {
   it.each([
     'Trevor Holm was sentenced to nine years in July.',
