@@ -10,7 +10,7 @@ import type { HostOptions } from './gateway/register';
 import type { Sender } from './gateway/sender';
 import { createAnswerTimes, createClaims, type BotContext } from './interactions/context';
 import { mayManage } from './interactions/interaction';
-import { createLimiter, shareLimits, type Limits } from './interactions/guard';
+import { createLimiter, limitTurns, shareLimits, type Limits } from './interactions/guard';
 import type { PlainLimits } from './interactions/message-questions';
 import { localeFor } from './locales/choose';
 import type { ChannelAccess } from './moderation/permissions';
@@ -77,6 +77,7 @@ export function openContext(
     times,
     limiter: shareLimits(limits, storage),
     notices: createLimiter({ user: NOTICES }),
+    turnLimiter: limitTurns(limits),
     reportLimiter: createLimiter({ user: REPORTS }),
     ruleOf: (guild) => (guild === undefined ? USUAL_RULE : readRule(storage.rule(guild))),
     seesContent: messageContent,

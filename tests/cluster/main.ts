@@ -79,6 +79,7 @@ async function run({ rate, seconds, folder, endings }: Run): Promise<number> {
   const people = peopleOn(fake, KNOWLEDGE, generator(42));
   const before = describeMachine();
   await warmUp(people, workers.length);
+  await until('the counts of the warm-up', async () => (await uncountedBy(people)) <= 0, SETTLE_SECONDS);
   const [victim] = workers;
   const quarter = (seconds * 1000) / 4;
   const [cpuBefore, began] = [process.cpuUsage(), performance.now()];
@@ -108,6 +109,10 @@ async function warmUp({ act, tally }: People, processes: number): Promise<void> 
   tally.times.length = 0;
 }
 
+async function uncountedBy({ tally, countedByBot }: People): Promise<number> {
+  return tally.counted - (await countedByBot());
+}
+
 interface Ran {
   readonly fake: Awaited<ReturnType<typeof startFakeDiscord>>;
   readonly rate: number;
@@ -117,9 +122,10 @@ interface Ran {
 async function report(people: People, { fake, rate, offeredFor }: Ran): Promise<number> {
   const { tally } = people;
   const atMost = Math.ceil((rate / WORKERS) * WRITTEN_EVERY);
-  const uncounted = async (): Promise<number> => tally.counted - (await people.countedByBot());
-  let missed = await uncounted();
-  await until('the counts', async () => (missed = await uncounted()) <= 0, SETTLE_SECONDS).catch(() => undefined);
+  let missed = await uncountedBy(people);
+  await until('the counts', async () => (missed = await uncountedBy(people)) <= 0, SETTLE_SECONDS).catch(
+    () => undefined,
+  );
   const wrong = await people.wrongSettings();
   const times = tally.times.sort((a, b) => a - b);
   const at = (share: number): string => (times[Math.floor(share * (times.length - 1))] ?? NaN).toFixed(0);

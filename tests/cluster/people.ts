@@ -1,4 +1,5 @@
 import type { APIMessage } from 'discord-api-types/v10';
+import { en } from '../../src/discord/locales/en';
 import { flatten } from '../discord/fake-discord/component-tree';
 import type { Outcome } from '../discord/fake-discord/outcome';
 import type { FakeDiscord } from '../discord/fake-discord/start-fake-discord';
@@ -72,7 +73,9 @@ export function peopleOn(fake: FakeDiscord, knowledge: string, random: () => num
     }
     tally.answered += 1;
     tally.times.push(outcome.took);
-    if (counts) tally.counted += 1;
+    // Small talk is answered, and is no question.
+    const isSmallTalk = JSON.stringify(outcome.message?.components ?? []).includes(en.replies.smallTalk);
+    if (counts && !isSmallTalk) tally.counted += 1;
     return outcome;
   };
   const ask = async (): Promise<void> => {

@@ -22,6 +22,7 @@ export async function contextFor(given: Pick<BotContext, 'sender'> & Partial<Bot
     times: createAnswerTimes(),
     limiter: shareLimits({}, storage),
     notices: createLimiter({}),
+    turnLimiter: createLimiter({}),
     reportLimiter: createLimiter({}),
     self: () => '7',
     localeOf: () => en,

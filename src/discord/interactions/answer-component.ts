@@ -2,7 +2,7 @@ import type { APIMessage, APIMessageComponentInteraction } from 'discord.js';
 import type { Answer } from '../../answers/answer';
 import type { Request } from '../../answers/request';
 import { decode, type AnswerControl, type Control, type PlaceControl } from '../components/custom-id';
-import { isOffer, message } from '../components/message';
+import { forOnePerson, isOffer, message, type Message } from '../components/message';
 import { customIdsIn, questionIn } from '../components/sent-message';
 import type { Use } from '../moderation/rule';
 import { toMessage } from '../render/to-message';
@@ -42,7 +42,7 @@ export async function answerComponent(
   return act(control, press, context);
 }
 
-/** A page, a context or a source of what has been answered is no further question. */
+/** A page, a context or a source of what has been answered is no further question, but has a limit of its own. */
 function useOf(control: Control): Use | Aside | undefined {
   switch (control.kind) {
     case 'share':
@@ -138,11 +138,7 @@ function changeNote(answer: Answer, { indexVersion }: AnswerControl, { locale }:
   return isPage(answer) && answer.indexVersion === indexVersion ? {} : { note: locale.changed };
 }
 
-async function share(
-  control: AnswerControl | PlaceControl,
-  press: Press,
-  context: BotContext,
-): Promise<InteractionReply> {
+function share(control: AnswerControl | PlaceControl, press: Press, context: BotContext): InteractionReply {
   const { pressed, user } = press;
   const { locale, id } = user;
   if (control.asker !== id || !isPrivate(pressed)) return replyPrivately(message([locale.onlyAsker]));
@@ -151,11 +147,15 @@ async function share(
   if (answer === undefined) return replyOutdated(user, context);
   const quotes = isPage(answer) || answer.kind === 'context';
   if (!quotes) return replyPrivately(toMessage(answer, renderContextFor(user, context, true)));
-  if (!(await context.claim(`share ${pressed.id}`))) return replyPrivately(message([locale.sharedAlready]));
   const { note } = 'place' in control ? {} : changeNote(answer, control, user);
   const rendering = { ...renderContextFor(user, context, false), ...(note !== undefined && { note }) };
   const sharedNote = joinNotes(locale.sharedBy(`<@${id}>`), note);
-  return update(toMessage(answer, rendering), toMessage(answer, { ...rendering, note: sharedNote }));
+  // Claimed once the update is accepted: if it fails, the button works again.
+  const followUp = async (): Promise<Message> =>
+    (await context.claim(`share ${pressed.id}`))
+      ? toMessage(answer, { ...rendering, note: sharedNote })
+      : forOnePerson(message([locale.sharedAlready]));
+  return { ...update(toMessage(answer, rendering)), followUp };
 }
 
 function cite(press: Press, context: BotContext): InteractionReply {

@@ -24,6 +24,8 @@ export interface BotContext {
   readonly times: AnswerTimes;
   readonly limiter: SharedLimiter;
   readonly notices: Limiter;
+  /** Of pages, contexts and sources. */
+  readonly turnLimiter: Limiter;
   readonly reportLimiter: Limiter;
   readonly self: () => string | undefined;
   /** Language of a server; English for direct messages. */
@@ -73,6 +75,8 @@ export interface PostedAnswer {
 export interface Limiter {
   /** @returns 0 if a question is allowed now, which then counts; else the seconds to wait. */
   readonly take: (ids: LimitedIds) => number;
+  /** Undoes a use that something else refused. */
+  readonly giveBack: (ids: LimitedIds) => void;
   /** Number of users, channels and servers in memory. */
   readonly size: () => number;
 }

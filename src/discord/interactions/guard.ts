@@ -8,7 +8,7 @@ import { isQuiet, type Use } from '../moderation/rule';
 import type { BotContext, LimitedIds, Limiter, SharedLimiter } from './context';
 import { replyPrivately, type InteractionReply, type InteractionUser } from './interaction';
 
-/** What is no question: navigation is not limited, reports have a limit of their own, since each is written at once. */
+/** What is no question has limits of its own: each page is a whole search, each report is written at once. */
 export type Aside = 'navigation' | 'report';
 
 /** @param use undefined for what is always allowed. @returns a refusal; a question that passes counts. */
@@ -25,7 +25,7 @@ async function waitFor(use: Use | Aside | undefined, user: InteractionUser, cont
   const isAside = use === 'navigation' || use === 'report';
   if (!isAllowed(user, isAside ? undefined : use, context)) return undefined;
   if (use === 'report') return context.reportLimiter.take({ user: user.id, channel: user.channel });
-  return isAside ? 0 : waitOf(user, context);
+  return isAside ? context.turnLimiter.take({ user: user.id, channel: user.channel }) : waitOf(user, context);
 }
 
 type Member = Pick<InteractionUser, 'guild' | 'roles' | 'isModerator'>;
@@ -80,17 +80,33 @@ export function createLimiter(limits: Limits, now: () => number = () => performa
       for (const { key, next } of cells) usedUntil.set(key, next);
       return 0;
     },
+    giveBack: (ids) => {
+      for (const { key, step } of cellsOf(ids, limits)) {
+        const until = usedUntil.get(key);
+        if (until !== undefined) usedUntil.set(key, until - step);
+      }
+    },
     size: () => usedUntil.size,
   };
 }
 
-/** Asks this process first: what it refuses costs no query. */
+/** Pages, contexts and sources for each question that a user may ask. */
+const TURNS = 6;
+
+export function limitTurns({ user }: Limits): Limiter {
+  return createLimiter({ user: user && { ...user, amount: TURNS * user.amount } });
+}
+
+/** Asks this process first: what it refuses costs no query. What the others refuse uses up none of its own limits. */
 export function shareLimits(limits: Limits, { takeShared }: Pick<BotContext['storage'], 'takeShared'>): SharedLimiter {
   const own = createLimiter(limits);
   return {
     take: async (ids) => {
       const wait = own.take(ids);
-      return wait > 0 ? wait : takeShared(limitedBy(ids, limits));
+      if (wait > 0) return wait;
+      const sharedWait = await takeShared(limitedBy(ids, limits));
+      if (sharedWait > 0) own.giveBack(ids);
+      return sharedWait;
     },
   };
 }

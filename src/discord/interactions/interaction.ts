@@ -75,7 +75,7 @@ export function replyOutdated({ locale }: InteractionUser, { commandName }: BotC
 }
 
 /** Replaces the message whose button was pressed; a private one stays private. If it is gone, replies privately. */
-export function update(data: Message, followUp?: Message): InteractionReply {
+export function update(data: Message): InteractionReply {
   const response = { type: InteractionResponseType.UpdateMessage, data } as const;
-  return { response, instead: replyPrivately(data).response, ...(followUp !== undefined && { followUp }) };
+  return { response, instead: replyPrivately(data).response };
 }

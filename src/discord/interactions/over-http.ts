@@ -31,7 +31,8 @@ export function interactBy(receiver: Receiver, context: BotContext, isOpen: () =
         return;
       }
       const interaction = raw as APIInteraction;
-      const answer = (): Promise<void> => answerInResponse(interaction, { give: resolve, sent }, context);
+      const arrived = performance.now();
+      const answer = (): Promise<void> => answerInResponse(interaction, { give: resolve, sent, arrived }, context);
       const done = receiver.takeInteraction(interaction, answer);
       if (done === undefined) resolve('repeated');
       // Dropped, or impossible to answer.
@@ -45,10 +46,13 @@ export function interactBy(receiver: Receiver, context: BotContext, isOpen: () =
 interface HttpResponse {
   readonly give: (response: APIInteractionResponse) => void;
   readonly sent: () => Promise<void>;
+  /** When the request came, which may have waited for its turn since. By `performance.now`. */
+  readonly arrived: number;
 }
 
 /** Gives the first response to the request; what follows it goes by REST. What takes longer, such as removing a message, is deferred. */
-async function answerInResponse(interaction: APIInteraction, { give, sent }: HttpResponse, context: BotContext) {
+async function answerInResponse(interaction: APIInteraction, http: HttpResponse, context: BotContext) {
+  const { give, sent, arrived } = http;
   let given: Promise<void> | undefined;
   const giveOnce = (response: APIInteractionResponse): Promise<void> => {
     clearTimeout(timer);
@@ -56,12 +60,17 @@ async function answerInResponse(interaction: APIInteraction, { give, sent }: Htt
     given = sent().catch(() => Promise.reject(new DOMException('the connection was cut', 'AbortError')));
     return given;
   };
-  const timer = setTimeout(() => {
-    giveOnce(deferralOf(interaction)).catch(() => undefined);
-  }, DEFER_AFTER);
+  const timer = setTimeout(
+    () => {
+      giveOnce(deferralOf(interaction)).catch(() => undefined);
+    },
+    arrived + DEFER_AFTER - performance.now(),
+  );
   const acknowledge: BotContext['sender']['acknowledge'] = async (_, response) => {
     if (given === undefined) return giveOnce(response);
     await given;
+    // What it announces follows anyway.
+    if (response.type === InteractionResponseType.DeferredChannelMessageWithSource) return;
     if (response.type !== InteractionResponseType.ApplicationCommandAutocompleteResult && 'data' in response)
       await context.sender.followUp(interaction, response.data as Message);
   };
@@ -70,7 +79,7 @@ async function answerInResponse(interaction: APIInteraction, { give, sent }: Htt
   clearTimeout(timer);
 }
 
-/** Only private replies can take long. */
+/** Private, whatever follows: what is late is shown to nobody who should not see it. */
 function deferralOf({ type }: APIInteraction): APIInteractionResponse {
   if (type === InteractionType.ApplicationCommandAutocomplete) return offer([]).response;
   return {

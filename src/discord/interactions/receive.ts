@@ -53,7 +53,6 @@ export function createInteractionReceiver(context: BotContext): Receiver {
 
 /** Answers each interaction and question that the client receives once, also if Discord delivers it again. */
 export function receiveEvents(client: Client, context: BotContext, limits: PlainLimits): Receiver {
-  const isNew = createRecentIds();
   const { takeInteraction, close } = createInteractionReceiver(context);
   const replies = new Set<Promise<void>>();
   const plain = createPlainQuestions(context, limits);
@@ -64,7 +63,7 @@ export function receiveEvents(client: Client, context: BotContext, limits: Plain
     plain.receive(incoming);
     const self = client.user?.id;
     const question = self === undefined || incoming.author.id === self ? undefined : questionFor(incoming, self);
-    if (question === undefined || !isNew(incoming.id)) return;
+    if (question === undefined) return;
     if (replies.size < MOST_REPLIES) keepUntilDone(replies, answerMessage(incoming, question, context));
     else context.log.warn({ id: incoming.id }, 'dropped a question: too many under way');
   });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { createLimiter } from '../../../src/discord/interactions/guard';
+import { createLimiter, shareLimits } from '../../../src/discord/interactions/guard';
 import type { APIMessage } from 'discord.js';
 import { decode } from '../../../src/discord/components/custom-id';
 import { newsroom } from '../newsroom';
@@ -54,6 +54,30 @@ test('pages, context and sources do not count as questions, a question on a butt
     },
     { bot: { respond: newsroom().respond, limits: { user: { amount: 1, seconds: 60 } } } },
   ));
+
+test('pages have a limit of their own, six times that of questions', () =>
+  onStage(
+    async ({ fake }) => {
+      const { message } = await fake.slash(ASK);
+      if (message === undefined) throw new Error('expected an answer, found none');
+      const customId = controlsOf(message).get('More') ?? '';
+      const turn = async () => allText((await fake.press({ message, customId })).message);
+      for (let count = 0; count < 6; count += 1) expect(await turn()).not.toContain('Please try again');
+      expect(await turn()).toContain('Please try again');
+    },
+    { bot: { limits: { user: { amount: 1, seconds: 60 } } } },
+  ));
+
+test('what other processes refuse does not count here', async () => {
+  const waits = [3, 3, 0, 0];
+  const limiter = shareLimits(
+    { user: { amount: 1, seconds: 60 } },
+    { takeShared: () => Promise.resolve(waits.shift() ?? 0) },
+  );
+  const taken = [];
+  for (let count = 0; count < 4; count += 1) taken.push(await limiter.take({ user: '1', channel: '2' }));
+  expect(taken).toEqual([3, 3, 0, 60]);
+});
 
 test('a channel and a server have limits of their own', () =>
   onStage(
