@@ -65,10 +65,10 @@ function newArticleOf(
   name: string,
   imported: ImportedArticle,
   folder: string,
-  isTaken: (file: string) => boolean = () => false,
+  isTaken?: (file: string) => boolean,
 ): NewArticle {
   const text = toMarkdownFile(imported);
-  const file = freeName(fileNameOf(imported.metadata), (one) => isTaken(one) || existsSync(join(folder, one)));
+  const file = freeNameIn(folder, imported.metadata, isTaken);
   return { name, file, text, leftOut: imported.leftOut, ...parseArticle(file, file.replace(/\.md$/u, ''), text) };
 }
 
@@ -98,19 +98,18 @@ async function writeAsked(one: NewArticle, known: readonly Article[], context: A
     context.print('Not written.');
     return false;
   }
-  context.print(`Written: ${writeArticle(one, context.folder)}`);
+  context.print(`Written: ${join(context.folder, writeArticle(one, context.folder))}`);
   return true;
 }
 
-/** @returns the path. @throws ImportError */
-function writeArticle({ file, text }: NewArticle, folder: string): string {
-  const path = join(folder, file);
+/** @returns the name of the file. @throws ImportError */
+function writeArticle({ file, text }: Pick<NewArticle, 'file' | 'text'>, folder: string): string {
   try {
     mkdirSync(folder, { recursive: true });
-    writeFileSync(path, text, { flag: 'wx' });
-    return path;
+    writeFileSync(join(folder, file), text, { flag: 'wx' });
+    return file;
   } catch (error) {
-    throw new ImportError(`${path}: expected a folder that can be written to, found ${reasonOf(error)}`);
+    throw new ImportError(`${file}: expected a folder that can be written to, found ${reasonOf(error)}`);
   }
 }
 
@@ -133,9 +132,14 @@ function readSource(name: string): ImportSource {
   }
 }
 
-function freeName(name: string, isTaken: (file: string) => boolean): string {
+function freeNameIn(
+  folder: string,
+  metadata: ImportedArticle['metadata'],
+  isTaken: (file: string) => boolean = () => false,
+): string {
+  const name = fileNameOf(metadata);
   let file = `${name}.md`;
-  for (let copy = 2; isTaken(file); copy += 1) file = `${name}-${copy}.md`;
+  for (let copy = 2; isTaken(file) || existsSync(join(folder, file)); copy += 1) file = `${name}-${copy}.md`;
   return file;
 }
 
@@ -181,24 +185,54 @@ function describe(name: string, article: Article, leftOut: readonly string[]): s
 
 interface DroppedSource extends ImportSource {
   readonly given: Partial<Metadata>;
+  readonly mostSentences: number;
 }
 
+/** Bytes of text and markup: reading them stops the process, two megabytes of the densest for some seconds. */
+const MOST_MARKUP = 2 * 1024 * 1024;
+
+/** @throws ImportError if reading it would stop the process for long */
+function checkMarkup({ name, bytes }: ImportSource): void {
+  const size = /\.docx$/iu.test(name) ? unpackedSize(Buffer.from(bytes)) : /\.pdf$/iu.test(name) ? 0 : bytes.length;
+  if (size > MOST_MARKUP) throw new ImportError(`${name}: expected at most 2 MB of text and markup, found more`);
+}
+
+/** @returns bytes of the XML in a ZIP archive, as its directory tells */
+function unpackedSize(zip: Buffer): number {
+  let size = 0;
+  for (let at = zip.indexOf(ZIP_ENTRY); at >= 0 && at + 46 <= zip.length; at = zip.indexOf(ZIP_ENTRY, at + 4)) {
+    const name = zip.toString('latin1', at + 46, at + 46 + zip.readUInt16LE(at + 28));
+    if (name.endsWith('.xml')) size += zip.readUInt32LE(at + 24);
+  }
+  return size;
+}
+
+const ZIP_ENTRY = 'PK\x01\x02';
+
 /** Articles of a file that is dropped on the page, none of them written yet. @returns the fault if it gives none */
-export async function readDropped({ given, ...source }: DroppedSource, known: readonly Article[], folder: string) {
+export async function readDropped(
+  { given, mostSentences, ...source }: DroppedSource,
+  known: readonly Article[],
+  folder: string,
+) {
   try {
     const read: { article: Article; shown: object; save: () => string }[] = [];
+    checkMarkup(source);
     for (const imported of await importArticles(source)) {
       const others = [...known, ...read.map((each) => each.article)];
       const isTaken = (file: string): boolean => others.some(({ id }) => `${id}.md` === file);
       const metadata = { ...imported.metadata, ...given };
       const one = newArticleOf(source.name, { ...imported, metadata }, folder, isTaken);
       const article = checkNew(one, others);
+      if (article.sentences.starts.length > mostSentences)
+        throw new ImportError(`${source.name}: expected at most ${mostSentences} sentences to try, found more`);
       const { id, title, publisher, author, published, sentences } = article;
       const speakers = speakersOf(article).map((each) => ({ name: each.name, count: each.statementCount }));
       const about = { id, title, publisher, author, published, sentences: sentences.starts.length, speakers };
       const { file, text, leftOut, problems } = one;
       const shown = { ...about, file, text, leftOut, warnings: problems.map(describeProblem) };
-      read.push({ article, shown, save: () => writeArticle(one, folder) });
+      const save = (): string => writeArticle({ text, file: freeNameIn(folder, metadata) }, folder);
+      read.push({ article, shown, save });
     }
     return read;
   } catch (error) {

@@ -37,6 +37,8 @@ export async function openPage(source: PageSource): Promise<OpenPage> {
     openBot: bot,
     library: () => source.live.current(),
     extended: (articles) => source.live.extended(articles),
+    // With a token the bot answers in this process, within three seconds.
+    largestFolder: source.settings.discordToken === undefined ? 30_000 : 3000,
     // Loads the readers of formats.
     readDropped: async (file, known) =>
       (await import('./add.js')).readDropped(file, known, source.settings.knowledgeDir),

@@ -57,7 +57,7 @@ export function docxOf(paragraphs: readonly (readonly [text: string, style: stri
 }
 
 /** @returns a ZIP archive without compression. */
-function zipOf(files: Readonly<Record<string, string>>): Buffer {
+export function zipOf(files: Readonly<Record<string, string>>): Buffer {
   const parts: Buffer[] = [];
   const directory: Buffer[] = [];
   let offset = 0;

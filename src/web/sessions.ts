@@ -6,7 +6,7 @@ export interface TriedArticle {
   readonly article: Article;
   /** What the page shows of it. */
   readonly shown: object;
-  /** Writes it into the folder. @returns the path */
+  /** Writes it into the folder. @returns the name of the file */
   readonly save: () => string;
 }
 
@@ -14,6 +14,8 @@ export interface SessionOptions {
   readonly library: () => Library;
   /** @returns the library with further articles. */
   readonly extended: (articles: readonly Article[]) => Library;
+  /** In sentences. Larger folders take too long to be indexed together with a tried article. */
+  readonly largestFolder: number;
 }
 
 interface Session {
@@ -25,9 +27,7 @@ interface Session {
 const MOST_SESSIONS = 8;
 const MOST_ARTICLES = 20;
 /** Of a session; read in about a second. */
-const MOST_SENTENCES = 5000;
-/** Larger folders take too long to be indexed together with a tried article. */
-const LARGEST_FOLDER = 30_000;
+export const MOST_SENTENCES = 2000;
 
 export class TooMuchError extends Error {}
 
@@ -42,18 +42,33 @@ export class Sessions {
   libraryOf(id: string | undefined): Library {
     const base = this.options.library();
     const session = this.#sessions.get(id ?? '');
-    if (session === undefined || session.tried.length === 0) return base;
+    if (id === undefined || session === undefined || base.sentenceCount > this.options.largestFolder) return base;
+    this.#sessions.delete(id);
+    this.#sessions.set(id, session);
+    if (session.tried.length === 0) return base;
     if (session.extended?.base === base) return session.extended.library;
     const library = this.options.extended(this.all(id).map(({ article }) => article));
     session.extended = { base, library };
     return library;
   }
 
+  /** @returns the articles of the folder and of a session. */
+  known(id: string): readonly Article[] {
+    return [...this.options.library().articles, ...this.all(id).map(({ article }) => article)];
+  }
+
   /** Without those that were saved and are read from the folder now. */
   all(id: string | undefined): readonly TriedArticle[] {
     const { articles } = this.options.library();
     const tried = this.#sessions.get(id ?? '')?.tried ?? [];
-    return tried.filter(({ article }) => articles.every(({ file }) => file !== article.file));
+    return tried.filter(({ article }) => articles.every(({ source }) => source !== article.source));
+  }
+
+  /** @throws TooMuchError if the folder is too large */
+  checkFolder(): void {
+    const { library, largestFolder } = this.options;
+    if (library().sentenceCount > largestFolder)
+      throw new TooMuchError(`expected a folder of at most ${largestFolder} sentences to try an article with`);
   }
 
   /** @throws TooMuchError */
@@ -64,16 +79,13 @@ export class Sessions {
       throw new TooMuchError(`expected at most ${MOST_ARTICLES} articles to try, found ${all.length}`);
     if (sentences > MOST_SENTENCES)
       throw new TooMuchError(`expected at most ${MOST_SENTENCES} sentences to try, found ${sentences}`);
-    if (this.options.library().sentenceCount > LARGEST_FOLDER)
-      throw new TooMuchError(`expected a folder of at most ${LARGEST_FOLDER} sentences to try an article with`);
     this.#keep(id, all);
   }
 
   remove(id: string, article: string): void {
-    this.#keep(
-      id,
-      this.all(id).filter((one) => one.article.id !== article),
-    );
+    const all = this.all(id);
+    const left = all.filter((one) => one.article.id !== article);
+    if (left.length < all.length) this.#keep(id, left);
   }
 
   #keep(id: string, tried: readonly TriedArticle[]): void {

@@ -33,7 +33,7 @@ function pageWith(password?: string): Hono {
   guard(app, password);
   const extended = () => LIBRARY;
   const readDropped = () => Promise.resolve([]);
-  addPage(app, { openBot, library: () => LIBRARY, extended, readDropped, assets: new Map() });
+  addPage(app, { openBot, library: () => LIBRARY, extended, largestFolder: 100, readDropped, assets: new Map() });
   return app;
 }
 

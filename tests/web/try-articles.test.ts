@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Article } from '../../src/articles/article';
 import { loadArticles } from '../../src/articles/load-articles';
@@ -11,6 +11,7 @@ import { addPage } from '../../src/web/page-app';
 import { BOT_ID } from '../../src/web/raw-payloads';
 import { TRIED_PATH } from '../../src/web/try-articles';
 import { contextFor } from '../discord/context';
+import { zipOf } from '../made-files';
 import { knowledgeFolder } from '../knowledge-folder';
 
 const OWN = 'a'.repeat(36);
@@ -23,7 +24,7 @@ const FERRY = [
 ].join('\n\n');
 
 /** The page over a folder that is read again when `reload` is called. */
-function openPage() {
+function openPage(largestFolder = 100) {
   const folder = join(
     knowledgeFolder({ 'knowledge/talks.md': '# Talks\n\n"Fewer boats are needed," Anna Rossi said.' }),
     'knowledge',
@@ -36,21 +37,22 @@ function openPage() {
     return createLocalBot({ commandName: 'summit', self: BOT_ID }, { log, storage, state, print: () => undefined });
   };
   const app = new Hono();
-  guard(app, undefined, { path: TRIED_PATH, mostBytes: 500_000 });
+  guard(app, undefined, { path: TRIED_PATH, mostBytes: 3_000_000 });
   addPage(app, {
     openBot,
     library: () => library,
+    largestFolder,
     extended: (articles: readonly Article[]) => createLibrary([...library.articles, ...articles]),
     readDropped: (file, known) => readDropped(file, known, folder),
     assets: new Map(),
   });
-  const request = async (path: string, init: { method?: string; body?: string } = {}, session = OWN) => {
+  const request = async (path: string, init: { method?: string; body?: string | Buffer } = {}, session = OWN) => {
     const headers = { host: '127.0.0.1:3000', 'x-session': session };
     const response = await app.request(path, { ...init, headers });
     const text = await response.text();
     return { status: response.status, text };
   };
-  const drop = (name: string, body: string, query = '') =>
+  const drop = (name: string, body: string | Buffer, query = '') =>
     request(`${TRIED_PATH}?name=${encodeURIComponent(name)}${query}`, { method: 'POST', body });
   const ask = async (content: string, session = OWN) => {
     const body = JSON.stringify({ content, locale: 'en-US' });
@@ -103,7 +105,7 @@ describe('an article that is tried', () => {
     await drop('ferry.md', FERRY);
     expect(readdirSync(folder)).toEqual(['talks.md']);
     const saved = await request(`${TRIED_PATH}/ferry-to-stay/saved`, { method: 'POST' });
-    expect(JSON.parse(saved.text)).toEqual({ path: join(folder, 'ferry-to-stay.md') });
+    expect(JSON.parse(saved.text)).toEqual({ file: 'ferry-to-stay.md' });
     expect(readFileSync(join(folder, 'ferry-to-stay.md'), 'utf8')).toMatch(
       /^---\ntitle: Ferry to stay\npublisher: Harbour Post\n/u,
     );
@@ -141,17 +143,61 @@ describe('an article that is tried', () => {
       'Talks\n\n"Fewer boats are needed," Anna Rossi said.',
       { status: 422, line: /found its text in talks\.md/u },
     ],
-    ['too large a file', 'news.txt', 'x'.repeat(600_000), { status: 413, line: /expected at most 488 KB/u }],
+    [
+      'too large a file',
+      'news.txt',
+      'x'.repeat(3_100_000),
+      { status: 413, line: /expected at most 2930 KB|at most 3 MB/u },
+    ],
     [
       'more sentences than are tried',
       'news.txt',
-      'A ferry sails.\n\n'.repeat(5001),
-      { status: 422, line: /at most 5000 sentences/u },
+      'A ferry sails.\n\n'.repeat(2001),
+      { status: 422, line: /at most 2000 sentences/u },
+    ],
+    [
+      'a document that unpacks to more than is read',
+      'news.docx',
+      zipOf({ 'word/document.xml': '<w:p/>'.repeat(400_000) }),
+      { status: 422, line: /at most 2 MB of text/u },
     ],
   ])('is refused in one line: %s', async (_, name, body, { status, line }) => {
     const answer = await openPage().drop(name, body);
     expect(answer).toEqual({ status, text: expect.stringMatching(line) as string });
     expect(answer.text).not.toContain('\n');
+  });
+
+  it('is refused where the folder is too large to be indexed again', async () => {
+    const answer = await openPage(0).drop('ferry.md', FERRY);
+    expect(answer).toEqual({ status: 422, text: expect.stringMatching(/folder of at most 0 sentences/u) as string });
+  });
+
+  it('stays beside another of its file name, and is saved under a free one', async () => {
+    const { folder, drop, request, reload } = openPage();
+    await drop('ferry.md', FERRY);
+    writeFileSync(join(folder, 'ferry-to-stay.md'), '# Other\n\nA bridge opened.\n');
+    reload();
+    expect(JSON.parse((await request(TRIED_PATH)).text)).toHaveLength(1);
+    const saved = await request(`${TRIED_PATH}/ferry-to-stay/saved`, { method: 'POST' });
+    expect(JSON.parse(saved.text)).toEqual({ file: 'ferry-to-stay-2.md' });
+  });
+
+  it('is taken once when it is dropped twice at a time', async () => {
+    const { drop } = openPage();
+    const both = await Promise.all([drop('ferry.md', FERRY), drop('again.md', FERRY)]);
+    expect(both.map(({ status }) => status)).toEqual([200, 422]);
+  });
+
+  it('stays while its session asks, and while others remove what they do not have', async () => {
+    const { request, drop, ask } = openPage();
+    const strangers = Array.from({ length: 9 }, (_, at) => String(at).repeat(36));
+    await drop('ferry.md', FERRY);
+    for (const one of strangers) await request(`${TRIED_PATH}/none`, { method: 'DELETE' }, one);
+    expect(await ask('Will the ferry be sold?')).toContain('never sell');
+    for (const one of strangers) {
+      await request(`${TRIED_PATH}?name=boat.txt`, { method: 'POST', body: 'Boat sails.' }, one);
+      expect(await ask('Will the ferry be sold?')).toContain('never sell');
+    }
   });
 
   it('is kept for the last eight sessions, twenty a session', async () => {

@@ -87,7 +87,7 @@ export class TryElement extends LitElement {
     };
     return html`<label class="drop">
       <span><b>Drop a file anywhere on this page</b>, or choose one</span>
-      <small>.md .txt .html .pdf .docx .eml .rss, up to 10 MB</small>
+      <small>.pdf .docx up to 10 MB; .md .txt .html .eml .rss up to 2 MB; at most 2,000 sentences</small>
       <input type="file" multiple accept=${FORMATS} @change=${choose} />
     </label>`;
   }
@@ -152,12 +152,12 @@ export class TryElement extends LitElement {
   }
 
   #buttons({ id, title }: ReadArticle): TemplateResult {
-    const path = this.saved.get(id);
+    const file = this.saved.get(id);
     const address = `${PATH}/${encodeURIComponent(id)}`;
     const save = () =>
       this.#attempt(async () => {
-        const written = await get<{ path: string }>(`${address}/saved`, { method: 'POST' });
-        this.saved = new Map([...this.saved, [id, written.path]]);
+        const written = await get<{ file: string }>(`${address}/saved`, { method: 'POST' });
+        this.saved = new Map([...this.saved, [id, written.file]]);
       });
     const remove = () =>
       this.#attempt(async () => {
@@ -165,14 +165,14 @@ export class TryElement extends LitElement {
         this.articles = this.articles.filter((one) => one.id !== id);
       });
     return html`<a class="button primary" href="/">Ask</a> ${
-        path === undefined
+        file === undefined
           ? html`<button class="button secondary" aria-label="Save to knowledge: ${title}" @click=${() => void save()}>
                 Save to knowledge/
               </button>
               <button class="button secondary" aria-label="Remove: ${title}" @click=${() => void remove()}>
                 Remove
               </button>`
-          : html`<span role="status">Written: ${path}</span>`
+          : html`<span role="status">Written: ${file}</span>`
       }`;
   }
 }
