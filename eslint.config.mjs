@@ -27,5 +27,7 @@ export default defineConfig(
       'max-params': ['error', 4],
     },
   },
+  // One table to a language, with the same entries in each.
+  { files: ['src/discord/locales/*.ts'], rules: { 'max-lines': 'off' } },
   { files: ['**/*.cjs'], languageOptions: { globals: { module: 'writable', require: 'readonly' } } },
 );

@@ -9,13 +9,14 @@ import type { Request } from '../../answers/request';
 import { toChoices } from '../commands/choices';
 import type { Options } from '../commands/command';
 import { CHOSEN_MESSAGE, textOfMessage } from '../commands/message-menu';
+import { message } from '../components/message';
 import { offerHours } from '../moderation/quiet-hours';
 import { toMessage } from '../render/to-message';
 import { replyWithCard } from './answer-card';
 import { answerModeration } from './answer-moderation';
 import type { BotContext } from './context';
 import { removeAnswer } from './take-back';
-import { ask, hotTopics, isPage, OUTCOMES, refusal, whyPrivate } from './guard';
+import { ask, hotTopics, isChosen, isPage, OUTCOMES, refusal, whyPrivate } from './guard';
 import { joinNotes, renderContextFor, reply, replyOutdated, replyPrivately, userOf } from './interaction';
 import type { InteractionReply, InteractionUser } from './interaction';
 
@@ -32,6 +33,7 @@ export async function answerCommand(
   if ('removes' in command) return removeAnswer('target_id' in data ? data.target_id : '', user, context);
   if ('action' in command) return answerModeration(command.action, { ...user, options: optionsOf(data) }, context);
   const isQuoting = data.type === ApplicationCommandType.Message;
+  if (!user.isModerator && isChosen('barred', user, context)) return replyPrivately(message([user.locale.notAllowed]));
   const refused = await refusal(user, isQuoting ? 'menu' : undefined, context);
   if (refused !== undefined) return refused;
   const options = optionsOf(data);

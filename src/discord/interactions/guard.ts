@@ -4,7 +4,7 @@ import type { Request } from '../../answers/request';
 import { message } from '../components/message';
 import { describeError } from '../gateway/errors';
 import { within } from '../gateway/within';
-import { isQuiet, type Use } from '../moderation/rule';
+import { isAmong, isQuiet, type Use } from '../moderation/rule';
 import type { BotContext, LimitedIds, Limiter, SharedLimiter } from './context';
 import { replyPrivately, type InteractionReply, type InteractionUser } from './interaction';
 
@@ -24,8 +24,14 @@ export async function refusal(user: InteractionUser, use: Use | Aside | undefine
 async function waitFor(use: Use | Aside | undefined, user: InteractionUser, context: BotContext) {
   const isAside = use === 'navigation' || use === 'report';
   if (!isAllowed(user, isAside ? undefined : use, context)) return undefined;
+  if (use === 'share' && isChosen('hushed', user, context)) return undefined;
   if (use === 'report') return context.reportLimiter.take({ user: user.id, channel: user.channel });
   return isAside ? context.turnLimiter.take({ user: user.id, channel: user.channel }) : waitOf(user, context);
+}
+
+/** Whether the server's rule names the channel. */
+export function isChosen(field: 'hushed' | 'barred', { guild, channel }: InteractionUser, context: BotContext) {
+  return isAmong(context.ruleOf(guild)[field], channel, context.accessTo(channel));
 }
 
 type Member = Pick<InteractionUser, 'guild' | 'roles' | 'isModerator'>;
@@ -48,7 +54,8 @@ export async function waitOf({ id, channel, guild }: Asker, { limiter, storage }
 /** @returns why an answer must be private; undefined if it may be public. */
 export function whyPrivate(user: InteractionUser, context: BotContext): string | undefined {
   if (isQuiet(context.ruleOf(user.guild), context.now())) return user.locale.quietNow;
-  return isAllowed(user, 'public', context) ? undefined : user.locale.privateHere;
+  const isPublic = isAllowed(user, 'public', context) && !isChosen('hushed', user, context);
+  return isPublic ? undefined : user.locale.privateHere;
 }
 
 interface RateLimit {

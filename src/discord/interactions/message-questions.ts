@@ -120,7 +120,11 @@ function isPlainQuestion(incoming: IncomingMessage, context: BotContext): boolea
   const { guild_id: guild, channel_id: channel, content, mentions, member } = incoming;
   if (guild === undefined || content === '' || mentions.length > 0 || incoming.referenced_message != null) return false;
   const rule = context.ruleOf(guild);
-  if (!isAmong(rule.plain, channel, context.accessTo(channel)) || isQuiet(rule, context.now())) return false;
+  const access = context.accessTo(channel);
+  // The first message of a post has the id of its thread.
+  const isAnswered =
+    isAmong(rule.plain, channel, access) || (incoming.id === channel && isAmong(rule.posts, channel, access));
+  if (!isAnswered || isQuiet(rule, context.now())) return false;
   const mayAsk = isAllowed({ guild, roles: member?.roles ?? [], isModerator: false }, undefined, context);
   return mayAsk && isByUser(incoming) && isQuestionLike(content);
 }

@@ -104,6 +104,10 @@ export const de: Locale = {
   setupHead: '**Wie ich auf diesem Server antworte**',
   plainLabel: 'Kanäle, in denen ich auch einfache Fragen beantworte, wenn ich sicher bin und niemand vor mir antwortet',
   threadsLabel: 'Kanäle, in denen ich Nachrichten in einem Thread beantworte',
+  postsLabel:
+    'Foren, in denen ich auch die erste Nachricht eines Beitrags beantworte, wenn ich sicher bin und niemand schneller ist',
+  hushedLabel: 'Kanäle, in denen meine Antworten auf Befehle nur für den sind, der fragt',
+  barredLabel: 'Kanäle, in denen Mitglieder meine Befehle nicht benutzen können',
   quietLabel: 'Ruhezeit, in der nur sieht, wer fragt',
   zoneLabel: 'Zeitzone der Ruhezeit',
   rolesLabel: 'Rollen, die mich fragen dürfen; ohne Angabe alle',
@@ -116,7 +120,7 @@ export const de: Locale = {
   hoursHint: 'Andere Zeiten und Zeitzonen: `/setup quiet:22:30-7:00 zone:Europe/Berlin`. Die Sommerzeit wird beachtet.',
   unreadHours:
     'Das kann ich nicht lesen, darum bleibt alles, wie es war. Schreib Zeiten wie 22:30-7:00 oder off und eine Zeitzone wie Europe/Berlin.',
-  sections: { channels: 'Kanäle', hours: 'Zeiten', members: 'Mitglieder' },
+  sections: { channels: 'Kanäle', commands: 'Befehle', hours: 'Zeiten', members: 'Mitglieder' },
   tryOut: 'Ausprobieren',
   preview: {
     head: (channel) => `**Eine Frage jetzt in ${channel}**`,

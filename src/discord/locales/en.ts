@@ -111,6 +111,9 @@ export const en = {
   setupHead: '**How I answer in this server**',
   plainLabel: 'Channels where I also answer plain questions, if I am sure and nobody else answers first',
   threadsLabel: 'Channels where I answer messages in a thread',
+  postsLabel: 'Forums where I also answer the first message of a post, if I am sure and nobody else answers first',
+  hushedLabel: 'Channels where my answers to commands are only for the one who asks',
+  barredLabel: 'Channels where members cannot use my commands',
   quietLabel: 'Quiet hours, in which only the one who asks sees an answer',
   zoneLabel: 'Time zone of the quiet hours',
   rolesLabel: 'Roles that may ask me; none means everyone',
@@ -124,7 +127,7 @@ export const en = {
     'Other hours and time zones: `/setup quiet:22:30-7:00 zone:Europe/Berlin`. Daylight saving time is followed.',
   unreadHours:
     'I cannot read this, so nothing has changed. Write hours like 22:30-7:00 or off, and a time zone like Europe/Berlin.',
-  sections: { channels: 'Channels', hours: 'Hours', members: 'Members' },
+  sections: { channels: 'Channels', commands: 'Commands', hours: 'Hours', members: 'Members' },
   tryOut: 'Try it out',
   preview: {
     head: (channel: string) => `**A question now in ${channel}**`,

@@ -102,6 +102,10 @@ export const es: Locale = {
   setupHead: '**Cómo respondo en este servidor**',
   plainLabel: 'Canales donde también respondo a preguntas sueltas, si estoy seguro y nadie responde antes',
   threadsLabel: 'Canales donde respondo a los mensajes en un hilo',
+  postsLabel:
+    'Foros donde también respondo al primer mensaje de una publicación, si estoy seguro y nadie responde antes',
+  hushedLabel: 'Canales donde mis respuestas a comandos son solo para quien pregunta',
+  barredLabel: 'Canales donde los miembros no pueden usar mis comandos',
   quietLabel: 'Horas de silencio, en las que solo quien pregunta ve la respuesta',
   zoneLabel: 'Zona horaria de las horas de silencio',
   rolesLabel: 'Roles que pueden preguntarme; ninguno significa todos',
@@ -115,7 +119,7 @@ export const es: Locale = {
     'Otras horas y zonas: `/setup quiet:22:30-7:00 zone:Europe/Madrid`. Se tiene en cuenta el horario de verano.',
   unreadHours:
     'No puedo leer esto, así que nada ha cambiado. Escribe horas como 22:30-7:00 u off, y una zona como Europe/Madrid.',
-  sections: { channels: 'Canales', hours: 'Horas', members: 'Miembros' },
+  sections: { channels: 'Canales', commands: 'Comandos', hours: 'Horas', members: 'Miembros' },
   tryOut: 'Probar',
   preview: {
     head: (channel) => `**Una pregunta ahora en ${channel}**`,

@@ -102,6 +102,10 @@ export const fr: Locale = {
   setupHead: '**Comment je réponds sur ce serveur**',
   plainLabel: 'Salons où je réponds aussi aux questions simples, si je suis sûr et que personne ne répond avant moi',
   threadsLabel: 'Salons où je réponds aux messages dans un fil',
+  postsLabel:
+    'Forums où je réponds aussi au premier message d’une publication, si je suis sûr et que personne ne répond avant',
+  hushedLabel: 'Salons où mes réponses aux commandes sont pour la seule personne qui demande',
+  barredLabel: 'Salons où les membres ne peuvent pas utiliser mes commandes',
   quietLabel: 'Heures calmes, où seule la personne qui demande voit la réponse',
   zoneLabel: 'Fuseau horaire des heures calmes',
   rolesLabel: 'Rôles qui peuvent m’interroger ; aucun veut dire tout le monde',
@@ -115,7 +119,7 @@ export const fr: Locale = {
     'Autres heures et fuseaux : `/setup quiet:22:30-7:00 zone:Europe/Paris`. L’heure d’été est prise en compte.',
   unreadHours:
     'Je ne peux pas lire cela, rien n’a donc changé. Écrivez des heures comme 22:30-7:00 ou off, et un fuseau comme Europe/Paris.',
-  sections: { channels: 'Salons', hours: 'Heures', members: 'Membres' },
+  sections: { channels: 'Salons', commands: 'Commandes', hours: 'Heures', members: 'Membres' },
   tryOut: 'Essayer',
   preview: {
     head: (channel) => `**Une question posée maintenant dans ${channel}**`,

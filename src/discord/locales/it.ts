@@ -102,6 +102,9 @@ export const it: Locale = {
   setupHead: '**Come rispondo in questo server**',
   plainLabel: 'Canali in cui rispondo anche a domande senza menzione, se sono sicuro e nessuno risponde prima',
   threadsLabel: 'Canali in cui rispondo ai messaggi in un thread',
+  postsLabel: 'Forum in cui rispondo anche al primo messaggio di un post, se sono sicuro e nessuno risponde prima',
+  hushedLabel: 'Canali in cui le mie risposte ai comandi sono solo per chi chiede',
+  barredLabel: 'Canali in cui i membri non possono usare i miei comandi',
   quietLabel: 'Ore di silenzio, in cui solo chi chiede vede la risposta',
   zoneLabel: 'Fuso orario delle ore di silenzio',
   rolesLabel: 'Ruoli che possono farmi domande; nessuno significa tutti',
@@ -114,7 +117,7 @@ export const it: Locale = {
   hoursHint: 'Altre ore e altri fusi: `/setup quiet:22:30-7:00 zone:Europe/Rome`. Si tiene conto dell’ora legale.',
   unreadHours:
     'Non riesco a leggerlo, quindi non è cambiato nulla. Scrivi ore come 22:30-7:00 oppure off, e un fuso come Europe/Rome.',
-  sections: { channels: 'Canali', hours: 'Ore', members: 'Membri' },
+  sections: { channels: 'Canali', commands: 'Comandi', hours: 'Ore', members: 'Membri' },
   tryOut: 'Prova',
   preview: {
     head: (channel) => `**Una domanda ora in ${channel}**`,

@@ -101,6 +101,9 @@ export const ja: Locale = {
   setupHead: '**このサーバーでの答え方**',
   plainLabel: '確信があり、ほかに誰も答えないときは、メンションのない質問にも答えるチャンネル',
   threadsLabel: 'メッセージにスレッドで答えるチャンネル',
+  postsLabel: '投稿の最初のメッセージにも、確信があり誰も先に答えないときに答えるフォーラム',
+  hushedLabel: 'コマンドへの回答が質問した人だけに見えるチャンネル',
+  barredLabel: 'メンバーがコマンドを使えないチャンネル',
   quietLabel: '質問した人だけに回答が見える、静かな時間帯',
   zoneLabel: '静かな時間帯のタイムゾーン',
   rolesLabel: '質問できるロール（選ばなければ全員）',
@@ -113,7 +116,7 @@ export const ja: Locale = {
   hoursHint: 'ほかの時間帯とタイムゾーン：`/setup quiet:22:30-7:00 zone:Asia/Tokyo`。夏時間にも対応します。',
   unreadHours:
     '読み取れなかったため、何も変えていません。時間帯は 22:30-7:00 または off、タイムゾーンは Asia/Tokyo のように入力してください。',
-  sections: { channels: 'チャンネル', hours: '時間帯', members: 'メンバー' },
+  sections: { channels: 'チャンネル', commands: 'コマンド', hours: '時間帯', members: 'メンバー' },
   tryOut: '試してみる',
   preview: {
     head: (channel) => `**いま ${channel} で質問すると**`,

@@ -103,6 +103,10 @@ export const pt: Locale = {
   setupHead: '**Como respondo neste servidor**',
   plainLabel: 'Canais onde também respondo a perguntas sem menção, se tenho certeza e ninguém responde antes',
   threadsLabel: 'Canais onde respondo às mensagens em um tópico',
+  postsLabel:
+    'Fóruns onde também respondo à primeira mensagem de uma publicação, se tiver a certeza e ninguém responder antes',
+  hushedLabel: 'Canais onde as minhas respostas a comandos são só para quem pergunta',
+  barredLabel: 'Canais onde os membros não podem usar os meus comandos',
   quietLabel: 'Horário de silêncio, em que só quem pergunta vê a resposta',
   zoneLabel: 'Fuso horário do horário de silêncio',
   rolesLabel: 'Cargos que podem me perguntar; nenhum significa todos',
@@ -116,7 +120,7 @@ export const pt: Locale = {
     'Outros horários e fusos: `/setup quiet:22:30-7:00 zone:America/Sao_Paulo`. O horário de verão é respeitado.',
   unreadHours:
     'Não consigo ler isto, então nada mudou. Escreva horários como 22:30-7:00 ou off, e um fuso como America/Sao_Paulo.',
-  sections: { channels: 'Canais', hours: 'Horários', members: 'Membros' },
+  sections: { channels: 'Canais', commands: 'Comandos', hours: 'Horários', members: 'Membros' },
   tryOut: 'Experimentar',
   preview: {
     head: (channel) => `**Uma pergunta agora em ${channel}**`,

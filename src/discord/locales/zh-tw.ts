@@ -99,6 +99,9 @@ export const zhTw: Locale = {
   setupHead: '**我在這個伺服器如何回答**',
   plainLabel: '在這些頻道，只要我有把握且沒有人先回答，沒提及我的問題我也會回答',
   threadsLabel: '在這些頻道，我會在討論串中回答訊息',
+  postsLabel: '在這些論壇，如果我有把握且沒有別人先回答，我也回答貼文的第一則訊息',
+  hushedLabel: '在這些頻道，我對指令的回答只有提問的人能看到',
+  barredLabel: '在這些頻道，成員不能使用我的指令',
   quietLabel: '安靜時段，只有提問的人看得到回答',
   zoneLabel: '安靜時段的時區',
   rolesLabel: '可以向我提問的身分組；未選則所有人都可以',
@@ -110,7 +113,7 @@ export const zhTw: Locale = {
   quietRange: (from, to) => `${from} 到 ${to}`,
   hoursHint: '其他時段與時區：`/setup quiet:22:30-7:00 zone:Asia/Taipei`。會隨日光節約時間調整。',
   unreadHours: '我看不懂，所以沒有做任何變更。時段請寫成 22:30-7:00 或 off，時區請寫成 Asia/Taipei。',
-  sections: { channels: '頻道', hours: '時段', members: '成員' },
+  sections: { channels: '頻道', commands: '指令', hours: '時段', members: '成員' },
   tryOut: '試試看',
   preview: {
     head: (channel) => `**現在在 ${channel} 提問的話**`,

@@ -98,6 +98,9 @@ export const zh: Locale = {
   setupHead: '**我在本服务器如何回答**',
   plainLabel: '在这些频道，若我有把握且无人先答，也回答没有提及我的问题',
   threadsLabel: '在这些频道，我在子区中回答消息',
+  postsLabel: '在这些论坛，如果我有把握且没有别人先回答，我也回答帖子的第一条消息',
+  hushedLabel: '在这些频道，我对命令的回答只有提问的人能看到',
+  barredLabel: '在这些频道，成员不能使用我的命令',
   quietLabel: '安静时段，只有提问的人能看到回答',
   zoneLabel: '安静时段的时区',
   rolesLabel: '可以向我提问的身份组；不选则所有人都可以',
@@ -109,7 +112,7 @@ export const zh: Locale = {
   quietRange: (from, to) => `${from} 到 ${to}`,
   hoursHint: '其他时段和时区：`/setup quiet:22:30-7:00 zone:Asia/Shanghai`。会随夏令时调整。',
   unreadHours: '我看不懂，因此什么都没有改变。时段请写成 22:30-7:00 或 off，时区请写成 Asia/Shanghai。',
-  sections: { channels: '频道', hours: '时段', members: '成员' },
+  sections: { channels: '频道', commands: '命令', hours: '时段', members: '成员' },
   tryOut: '试一试',
   preview: {
     head: (channel) => `**现在在 ${channel} 提一个问题**`,

@@ -13,7 +13,7 @@ interface Scene {
 
 /** What becomes of a question of a member who may ask, by the way it is asked. */
 interface Preview {
-  readonly command: 'public' | 'private';
+  readonly command: 'public' | 'private' | 'silent';
   readonly mention: 'thread' | 'reply' | 'silent';
   readonly plain: 'thread' | 'reply' | 'silent';
 }
@@ -24,8 +24,9 @@ function previewOf({ rule, channel, access, seesContent, now }: Scene): Preview 
   const inThread = access?.kind !== 'thread' && rule.threads.includes(channel) && allows(true);
   const spoken = inThread ? 'thread' : allows(false) ? 'reply' : 'silent';
   const isPlain = seesContent && isAmong(rule.plain, channel, access);
+  const isPrivate = isNight || !rule.uses.includes('public') || isAmong(rule.hushed, channel, access);
   return {
-    command: isNight || !rule.uses.includes('public') ? 'private' : 'public',
+    command: isAmong(rule.barred, channel, access) ? 'silent' : isPrivate ? 'private' : 'public',
     mention: isNight || !rule.uses.includes('mention') ? 'silent' : spoken,
     plain: isNight || !isPlain ? 'silent' : spoken,
   };

@@ -5,6 +5,12 @@ export interface ServerRule {
   readonly plain: readonly string[];
   /** Channels in which messages are answered in a thread. */
   readonly threads: readonly string[];
+  /** Forums in which the first message of a post is answered like a plain question. */
+  readonly posts: readonly string[];
+  /** Channels in which commands are answered in private. */
+  readonly hushed: readonly string[];
+  /** Channels in which members cannot use commands. */
+  readonly barred: readonly string[];
   /** Hours of the server's time zone in which answers are private, such as `22:30-07:00`; `none` for no such hours. */
   readonly quiet: string;
   /** IANA name of the server's time zone. */
@@ -22,13 +28,16 @@ export const MOST_CHOSEN = 25;
 export const USUAL_RULE: ServerRule = Object.freeze({
   plain: [],
   threads: [],
+  posts: [],
+  hushed: [],
+  barred: [],
   quiet: NO_QUIET,
   zone: 'UTC',
   roles: [],
   uses: USES,
 });
 
-export const FIELDS = ['plain', 'threads', 'quiet', 'zone', 'roles', 'uses'] as const;
+export const FIELDS = ['plain', 'threads', 'posts', 'hushed', 'barred', 'quiet', 'zone', 'roles', 'uses'] as const;
 export type Field = (typeof FIELDS)[number];
 
 const HOURS = /^(?:[01]\d|2[0-3]):[0-5]\d-(?:[01]\d|2[0-3]):[0-5]\d$/u;
@@ -37,6 +46,9 @@ const HOURS = /^(?:[01]\d|2[0-3]):[0-5]\d-(?:[01]\d|2[0-3]):[0-5]\d$/u;
 const CHECKS: { readonly [F in Field]: (value: unknown) => value is ServerRule[F] } = {
   plain: isIds,
   threads: isIds,
+  posts: isIds,
+  hushed: isIds,
+  barred: isIds,
   quiet: (value): value is string => typeof value === 'string' && (value === NO_QUIET || HOURS.test(value)),
   zone: (value): value is string => typeof value === 'string' && /^[A-Za-z][\w+-]*(?:\/[\w+-]+){0,2}$/u.test(value),
   roles: isIds,
@@ -57,11 +69,17 @@ export function readRule(saved: string | undefined): ServerRule {
   if (saved === undefined) return USUAL_RULE;
   try {
     const rule: unknown = JSON.parse(saved);
-    return (typeof rule === 'object' && rule !== null ? checkRule(modernized({ ...rule })) : undefined) ?? USUAL_RULE;
+    return (
+      (typeof rule === 'object' && rule !== null ? checkRule(modernized({ ...NO_CHANNELS, ...rule })) : undefined) ??
+      USUAL_RULE
+    );
   } catch {
     return USUAL_RULE;
   }
 }
+
+/** Rules that were saved before these were there. */
+const NO_CHANNELS = { posts: [], hushed: [], barred: [] };
 
 /** Version 0.1 kept whole hours (`22-7`) and an offset from UTC in hours. */
 function modernized(rule: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {

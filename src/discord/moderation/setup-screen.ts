@@ -11,7 +11,8 @@ import { MOST_CHOSEN, timeIn, USES, type Field, type ServerRule } from './rule';
 
 /** Which fields are set together. */
 export const SECTIONS = {
-  channels: ['plain', 'threads'],
+  channels: ['plain', 'threads', 'posts'],
+  commands: ['hushed', 'barred'],
   hours: ['quiet', 'zone'],
   members: ['roles', 'uses'],
 } as const satisfies Readonly<Record<string, readonly Field[]>>;
@@ -75,6 +76,8 @@ interface FieldView {
 
 const SEVERAL = { min_values: 0, max_values: MOST_CHOSEN };
 
+const COMMAND_CHANNELS = [ChannelType.GuildText, ChannelType.GuildAnnouncement, ChannelType.GuildForum];
+
 const FIELD_VIEWS: Readonly<Record<Field, FieldView>> = {
   plain: {
     valueOf: ({ plain }, locale) => mentions(plain, '#', locale.nowhere),
@@ -86,6 +89,18 @@ const FIELD_VIEWS: Readonly<Record<Field, FieldView>> = {
   threads: {
     valueOf: ({ threads }, locale) => mentions(threads, '#', locale.nowhere),
     selectOf: ({ threads }) => channelSelect(threads, [ChannelType.GuildText, ChannelType.GuildAnnouncement]),
+  },
+  posts: {
+    valueOf: ({ posts }, locale) => mentions(posts, '#', locale.nowhere),
+    selectOf: ({ posts }) => channelSelect(posts, [ChannelType.GuildForum]),
+  },
+  hushed: {
+    valueOf: ({ hushed }, locale) => mentions(hushed, '#', locale.nowhere),
+    selectOf: ({ hushed }) => channelSelect(hushed, COMMAND_CHANNELS),
+  },
+  barred: {
+    valueOf: ({ barred }, locale) => mentions(barred, '#', locale.nowhere),
+    selectOf: ({ barred }) => channelSelect(barred, COMMAND_CHANNELS),
   },
   quiet: {
     valueOf: ({ quiet }, locale) => hoursName(quiet, locale),
@@ -129,7 +144,7 @@ const MOST_PROBLEMS = 5;
 
 function problemsOf({ rule, locale, channel, accessTo, seesContent }: SetupScreen): readonly string[] {
   const here = accessTo(channel) === undefined ? [] : [channel];
-  const channels = [...new Set([...rule.plain, ...rule.threads, ...here])];
+  const channels = [...new Set([...rule.plain, ...rule.threads, ...rule.posts, ...here])];
   const missing = channels.flatMap((id) => {
     const names = missingPermissions(accessTo(id), rule.threads.includes(id));
     if (names.length === 0) return [];

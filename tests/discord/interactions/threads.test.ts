@@ -99,3 +99,44 @@ test('a thread may be chosen by itself, and then the others are left alone', () 
         expect((await fake.message({ content: QUESTION, channelId, within: WAIT + 100 })).replies).toEqual([]);
     },
   ));
+
+test('of a post in a chosen forum the first message is answered, and no later one', () =>
+  inServer(
+    ({ forum }) => ({ posts: [forum] }),
+    async ({ fake, thread, post }) => {
+      const first = await fake.message({ content: QUESTION, channelId: post, more: { id: post } });
+      expect(allText(first.replies[0])).toContain(QUOTED);
+      for (const channelId of [post, thread])
+        expect((await fake.message({ content: QUESTION, channelId, within: WAIT + 100 })).replies).toEqual([]);
+    },
+  ));
+
+test('in a channel chosen for it, and its threads, answers to commands are private and stay so', () =>
+  inServer(
+    ({ channel }) => ({ hushed: [channel] }),
+    async ({ fake, channel, thread, post }) => {
+      const ask = { name: 'summit', options: { topic: 'quota' } };
+      for (const channelId of [channel, thread]) {
+        const { message, ephemeral } = await fake.slash({ ...ask, channelId });
+        expect(ephemeral).toBe(true);
+        if (message === undefined) throw new Error('expected an answer, found none');
+        const customId = controlsOf(message).get('Show to everyone') ?? '';
+        expect(allText((await fake.press({ message, customId })).message)).toContain('you may not do that with me');
+      }
+      expect((await fake.slash({ ...ask, channelId: post })).ephemeral).toBe(false);
+    },
+  ));
+
+test('where commands are barred, moderators alone can use them', () =>
+  inServer(
+    ({ forum }) => ({ barred: [forum] }),
+    async ({ fake, channel, post }) => {
+      const ask = { name: 'summit', options: { topic: 'quota' }, channelId: post };
+      expect(allText((await fake.slash(ask)).message)).toContain('you may not do that with me');
+      const moderator = { memberPermissions: PermissionFlagsBits.ManageGuild.toString() };
+      expect(allText((await fake.slash({ ...ask, ...moderator })).message)).toContain('quota');
+      const setup = await fake.slash({ name: 'setup', channelId: post, ...moderator });
+      expect(allText(setup.message)).toContain('By a command: not answered');
+      expect(allText((await fake.slash({ ...ask, channelId: channel })).message)).toContain('quota');
+    },
+  ));

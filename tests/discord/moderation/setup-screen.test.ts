@@ -11,6 +11,9 @@ const ids = Array.from({ length: 25 }, (_, at) => String(18_400_000_000_000_000_
 const FULL: ServerRule = {
   plain: ids,
   threads: ids,
+  posts: ids,
+  hushed: ids,
+  barred: ids,
   roles: ids,
   quiet: '22:15-07:45',
   zone: 'Asia/Kathmandu',
@@ -41,7 +44,7 @@ test.each(LOCALES)(
     const selects = shown
       .flatMap((screen) => [...controlsOf(screen as never)])
       .filter(([, id]) => !/show|test/u.test(id));
-    expect(selects).toHaveLength(6);
+    expect(selects).toHaveLength(9);
     for (const [name] of selects) expect(text.split('\n')).toContain(name);
   },
 );

@@ -16,7 +16,7 @@ const ID = {
   uses: '1osetup-uses',
 };
 
-const SHOW = ['1osetup-show-channels', '1osetup-show-hours', '1osetup-show-members'];
+const SHOW = ['1osetup-show-channels', '1osetup-show-commands', '1osetup-show-hours', '1osetup-show-members'];
 
 async function choose({ fake }: Stage, screen: Outcome, customId: string, values: readonly string[]): Promise<Outcome> {
   if (screen.message === undefined) throw new Error('expected a screen, found none');
@@ -32,7 +32,7 @@ test('/setup is one private screen, for members who may manage the server only',
   onStage(async ({ fake }) => {
     const { message, ephemeral } = await fake.slash({ name: 'setup', ...MODERATOR });
     expect(ephemeral).toBe(true);
-    expect([...controlsOf(message).values()]).toEqual([...SHOW, ID.plain, ID.threads, '1osetup-test']);
+    expect([...controlsOf(message).values()]).toEqual([...SHOW, ID.plain, ID.threads, '1osetup-posts', '1osetup-test']);
     const registered = fake.commands.list().find(({ name }) => name === 'setup');
     expect(registered?.default_member_permissions).toBe('32');
     const other = await fake.slash({ name: 'setup' });
@@ -198,7 +198,7 @@ describe('what the rule decides', () => {
   ])('hours that an older version kept (%s at UTC%d) stay in force', (quiet, offset, hours, zone) => {
     const saved = JSON.stringify({ plain: ['7'], threads: [], quiet, offset, roles: [], uses: ['public'] });
     const rule = readRule(saved);
-    expect(rule).toEqual({ plain: ['7'], threads: [], quiet: hours, zone, roles: [], uses: ['public'] });
+    expect(rule).toEqual({ ...USUAL_RULE, plain: ['7'], quiet: hours, zone, uses: ['public'] });
     expect(timeIn(zone, Date.UTC(2026, 0, 1, 12))).toBe(
       timeIn('UTC', Date.UTC(2026, 0, 1, 12 + offset, (offset % 1) * 60)),
     );
