@@ -3,6 +3,7 @@ import type { ArticleReference, Passage, PassageStatement, Place, Quote } from '
 import type { SilentSpeaker } from '../speakers/asked-speakers';
 import type { CheckedSentence } from '../speakers/claim-check';
 import type { Filter } from '../library/scope';
+import type { OtherLanguages } from '../text/languages';
 
 /** Renderers switch over `kind` exhaustively. */
 export type Answer =
@@ -24,10 +25,6 @@ export type Answer =
   | CitationAnswer
   | GoneAnswer;
 
-interface Filtered {
-  readonly filter?: Filter;
-}
-
 /** A publisher that no article has, or words that are not read as a day. */
 export interface UnknownFilterAnswer {
   readonly kind: 'unknown-filter';
@@ -38,7 +35,8 @@ export interface UnknownFilterAnswer {
 }
 
 /** Of a question; passages best first, suggestions nearest first. */
-interface FoundPassages extends Filtered {
+interface FoundPassages {
+  readonly filter?: Filter;
   readonly question: string;
   /** 0 to 1. */
   readonly confidence: number;
@@ -91,6 +89,7 @@ export interface NothingAnswer extends Pick<FoundPassages, 'question' | 'confide
   readonly articles: number;
   /** Number of passages without the filter. */
   readonly unfiltered?: number;
+  readonly languages?: OtherLanguages;
 }
 
 interface CompletionsAnswer {
@@ -140,7 +139,8 @@ export interface HelpAnswer {
   readonly sentences: number;
 }
 
-interface FoundStatements extends Filtered {
+interface FoundStatements {
+  readonly filter?: Filter;
   /** Full name; absent for all speakers. */
   readonly speaker?: string;
   /** Blank for all topics. */

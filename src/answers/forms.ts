@@ -19,6 +19,12 @@ function once<T>(make: () => T): () => T {
   return () => (made ??= make());
 }
 
+/** @returns names of languages, as a list, from their codes. */
+export function languagesIn(language: string): (codes: readonly string[]) => string {
+  const names = new Intl.DisplayNames(language, { type: 'language' });
+  return (codes) => new Intl.ListFormat(language).format(codes.map((code) => names.of(code) ?? code));
+}
+
 export function numberIn(language: string): (number: number) => string {
   const digits = once(() => new Intl.NumberFormat(language));
   return (number) => digits().format(number);

@@ -1,7 +1,8 @@
 import type { Passage, PassageStatement } from '../search/index/passage';
 import type { PassagesAnswer } from './answer';
 import type { Filter } from '../library/scope';
-import { amountIn, dayInEnglish } from './forms';
+import type { OtherLanguages } from '../text/languages';
+import { amountIn, dayInEnglish, languagesIn } from './forms';
 
 type Manner = 'reported' | 'denied' | 'asked';
 
@@ -19,6 +20,10 @@ export interface ReplyPhrases {
   readonly near: (question: string) => string;
   /** @param words may be blank. */
   readonly nothing: (articles: string, words: string) => string;
+  /** BCP 47 tag of the phrases. */
+  readonly language: string;
+  /** Takes names of languages. */
+  readonly otherLanguage: (asked: string, articles: string) => string;
   readonly noWordsOf: (names: string, topic: string) => string;
   readonly onlyNamed: (names: string) => string;
   readonly others: string;
@@ -48,6 +53,8 @@ export const REPLIES_IN_ENGLISH: ReplyPhrases = {
   near: (question) => `Not sure that these answer ${question}:`,
   nothing: (articles, words) =>
     words === '' ? `Nothing in ${articles} on that.` : `Nothing in ${articles} on ${words}.`,
+  language: 'en',
+  otherLanguage: (asked, articles) => `The articles are in ${articles}; the question seems to be in ${asked}.`,
   noWordsOf: (names, topic) => `No words of ${names}${topic} in these articles.`,
   onlyNamed: (names) => `${names} is named in these articles, but none gives words of ${names}.`,
   others: 'Others:',
@@ -65,6 +72,11 @@ export const REPLIES_IN_ENGLISH: ReplyPhrases = {
     `I cannot read ${asked} as a day. Write it like 16 June 2021, June 2021, 2021-06 or last week.`,
   smallTalk: 'I only quote the articles: ask about something in them.',
 };
+
+export function otherLanguageText({ question, articles }: OtherLanguages, phrases = REPLIES_IN_ENGLISH): string {
+  const names = languagesIn(phrases.language);
+  return phrases.otherLanguage(names([question]), names(articles));
+}
 
 /** @returns what an answer is limited to, in order. @param isHeaded the speaker stands beside it */
 export function filterParts(

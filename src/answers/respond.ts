@@ -4,6 +4,7 @@ import { articleReference } from '../search/index/sentence-table';
 import { fold } from '../text/normalize';
 import { MOST_OFFERED } from '../topics/topics';
 import type { Passage } from '../search/index/passage';
+import { otherLanguages } from '../text/languages';
 import { isContent, tokenize } from '../text/tokens';
 import type { Answer, Page, Source, SpeakerOnTopic } from './answer';
 import { completionsOf, speakerCompletionsOf } from './completion';
@@ -87,6 +88,7 @@ function ask(
   if (!first || outcome === 'silent') {
     const { isSmallTalk } = result;
     const missing = wordsAsWritten(question, new Set(result.missing));
+    const languages = isSmallTalk ? undefined : otherLanguages(question, library.articles);
     return {
       kind: 'nothing',
       question,
@@ -96,6 +98,7 @@ function ask(
       missing,
       articles: scoped?.articles ?? library.articles.length,
       ...(scoped && { ...filtered, unfiltered: passagesWithout(question, library) }),
+      ...(languages && { languages }),
     };
   }
   const [corrected, ...more] = result.searchedFor;

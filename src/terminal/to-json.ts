@@ -105,6 +105,7 @@ function questionJson(answer: Extract<Answer, { kind: keyof typeof OUTCOMES }>, 
     passages,
     ...(kind === 'near' && { nearest: passages, articles: answer.articles }),
     suggestions,
+    ...(kind === 'nothing' && answer.languages && { languages: answer.languages }),
     ...(kind !== 'nothing' && searchedForJson(answer)),
     ...(kind !== 'nothing' && answer.silentSpeakers && { unheard: answer.silentSpeakers.map(({ name }) => name) }),
   };

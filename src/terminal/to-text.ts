@@ -1,6 +1,12 @@
 import type { Answer, Page, Source } from '../answers/answer';
 import { CLAIMS_IN_ENGLISH, countsOf, differenceText } from '../answers/claim-text';
-import { filterParts, nextTopics, positionsOf, REPLIES_IN_ENGLISH as WORDS } from '../answers/reply-text';
+import {
+  filterParts,
+  nextTopics,
+  positionsOf,
+  REPLIES_IN_ENGLISH as WORDS,
+  otherLanguageText,
+} from '../answers/reply-text';
 import type { Filter } from '../library/scope';
 import { printable } from '../articles/problem';
 import type { ClaimCheck } from '../speakers/claim-check';
@@ -85,9 +91,11 @@ function nearText(answer: AnswerOf<'near'>, style: TextStyle): string {
 }
 
 function nothingText(answer: AnswerOf<'nothing'>): string {
-  const { isSmallTalk, articles, missing, suggestions, filter, unfiltered = 0 } = answer;
+  const { isSmallTalk, articles, missing, suggestions, filter, unfiltered = 0, languages } = answer;
   if (isSmallTalk) return WORDS.smallTalk;
-  const head = WORDS.nothing(count(articles, 'article'), printable(missing.join(' ')));
+  const head = languages
+    ? otherLanguageText(languages)
+    : WORDS.nothing(count(articles, 'article'), printable(missing.join(' ')));
   return [head, ...withoutText(filter, count(unfiltered, 'passage')), ...listText('Ask next', suggestions)].join('\n');
 }
 

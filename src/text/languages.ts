@@ -140,6 +140,29 @@ export function languageOfQuestion(question: string, codes: readonly string[]): 
   return languageOf(detect(question, codes, { count: 0, share: 0 }));
 }
 
+/** Codes such as `fr`, where a question is in a language that no article is in. */
+export interface OtherLanguages {
+  readonly question: string;
+  /** Most articles first. */
+  readonly articles: readonly string[];
+}
+
+/** @returns undefined where some article is in the language of the question, or that is unsure. */
+export function otherLanguages(
+  question: string,
+  articles: readonly { readonly language?: string }[],
+): OtherLanguages | undefined {
+  const asked = languageOfText(question);
+  if (asked === undefined) return undefined;
+  const counts = new Map<string, number>();
+  for (const { language = 'en' } of articles) {
+    const [code = 'en'] = language.toLowerCase().split('-', 1);
+    counts.set(code, (counts.get(code) ?? 0) + 1);
+  }
+  const codes = [...counts].sort(([, a], [, b]) => b - a).map(([code]) => code);
+  return counts.has(asked) ? undefined : { question: asked, articles: codes };
+}
+
 function detect(text: string, codes: readonly string[], least: LeastWords): string | undefined {
   const script = languageOfScript(text);
   if (script !== undefined) return codes.includes(script) ? script : undefined;

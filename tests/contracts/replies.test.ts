@@ -1,12 +1,15 @@
 import { join } from 'node:path';
 import type { APIMessage } from 'discord-api-types/v10';
 import type { Answer, PassagesAnswer } from '../../src/answers/answer';
+import { otherLanguageText } from '../../src/answers/reply-text';
 import { respond } from '../../src/answers/respond';
 import { loadArticles } from '../../src/articles/load-articles';
 import { plainText } from '../../src/discord/components/text';
+import { localeFor } from '../../src/discord/locales/choose';
 import { toMessage } from '../../src/discord/render/to-message';
 import { createLibrary } from '../../src/library/build-library';
 import type { Passage } from '../../src/search/index/passage';
+import { toJson } from '../../src/terminal/to-json';
 import { toText } from '../../src/terminal/to-text';
 import { flatten } from '../discord/fake-discord/component-tree';
 import { controlsOf, textsOf } from '../discord/render/payload';
@@ -158,6 +161,23 @@ test('nothing: the words that were not found, in how many articles, and topics',
   expect(shown(answer)).toBe('Nothing in 6 articles on **bitcoin**.');
   expect(labels(answer).length).toBeGreaterThan(2);
   expect(printed(answer).split('\n')[0]).toBe('Nothing in 6 articles on bitcoin.');
+});
+
+test('nothing: a question in a language that no article is in is told so, also in the words of other locales', () => {
+  const answer = ask('Quand a eu lieu le carnaval et avec qui ?');
+  expect(answer).toMatchObject({ languages: { question: 'fr', articles: ['en'] } });
+  expect(shown(answer)).toBe('The articles are in English; the question seems to be in French.');
+  expect(printed(answer).split('\n')[0]).toBe(shown(answer));
+  expect(toJson(answer, false, library.articles)).toMatchObject({ languages: { question: 'fr', articles: ['en'] } });
+  const inTheirs = ['de', 'fr', 'ru'].map((tag) =>
+    otherLanguageText({ question: 'fr', articles: ['en', 'de'] }, localeFor(tag).replies),
+  );
+  expect(inTheirs).toEqual([
+    'Die Artikel sind auf Englisch und Deutsch; die Frage scheint auf Französisch zu sein.',
+    'Les articles sont en anglais et allemand ; la question semble être en français.',
+    'Язык статей: английский и немецкий; язык вопроса, похоже, французский.',
+  ]);
+  expect(ask('bitcoin')).not.toHaveProperty('languages');
 });
 
 test('asked of somebody who says nothing on it, and of somebody who is only named', () => {

@@ -209,6 +209,8 @@ export const de: Locale = {
     andMore: (articles) => `und ${amount('weiterer Artikel', 'weitere Artikel')(articles)}`,
     near: (question) => `Nicht sicher, ob das ${question} beantwortet:`,
     nothing: (articles, words) => (words === '' ? `Dazu nichts in ${articles}.` : `Nichts in ${articles} zu ${words}.`),
+    language: 'de',
+    otherLanguage: (asked, articles) => `Die Artikel sind auf ${articles}; die Frage scheint auf ${asked} zu sein.`,
     noWordsOf: (names, topic) => `Von ${names} in diesen Artikeln kein Wort${topic}.`,
     onlyNamed: (names) => `${names} wird in diesen Artikeln genannt, aber keiner gibt Worte von ${names} wieder.`,
     others: 'Andere:',

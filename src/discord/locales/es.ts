@@ -208,6 +208,8 @@ export const es: Locale = {
     near: (question) => `No es seguro que esto responda a ${question}:`,
     nothing: (articles, words) =>
       words === '' ? `Nada sobre eso en ${articles}.` : `Nada en ${articles} sobre ${words}.`,
+    language: 'es',
+    otherLanguage: (asked, articles) => `Los artículos están en ${articles}; la pregunta parece estar en ${asked}.`,
     noWordsOf: (names, topic) => `Ninguna palabra de ${names}${topic} en estos artículos.`,
     onlyNamed: (names) => `A ${names} se le nombra en estos artículos, pero ninguno recoge palabras de ${names}.`,
     others: 'Otros:',

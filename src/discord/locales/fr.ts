@@ -209,6 +209,8 @@ export const fr: Locale = {
     near: (question) => `Il n’est pas sûr que ceci réponde à ${question} :`,
     nothing: (articles, words) =>
       words === '' ? `Rien à ce sujet dans ${articles}.` : `Rien dans ${articles} sur ${words}.`,
+    language: 'fr',
+    otherLanguage: (asked, articles) => `Les articles sont en ${articles} ; la question semble être en ${asked}.`,
     noWordsOf: (names, topic) => `Aucune parole de ${names}${topic} dans ces articles.`,
     onlyNamed: (names) => `${names} figure dans ces articles, mais aucun ne rapporte de paroles de ${names}.`,
     others: 'D’autres :',

@@ -206,6 +206,8 @@ export const it: Locale = {
     near: (question) => `Non è certo che questo risponda a ${question}:`,
     nothing: (articles, words) =>
       words === '' ? `Niente al riguardo in ${articles}.` : `Niente in ${articles} su ${words}.`,
+    language: 'it',
+    otherLanguage: (asked, articles) => `Gli articoli sono in ${articles}; la domanda sembra essere in ${asked}.`,
     noWordsOf: (names, topic) => `Nessuna parola di ${names}${topic} in questi articoli.`,
     onlyNamed: (names) => `Il nome ${names} compare in questi articoli, ma nessuno riporta parole di ${names}.`,
     others: 'Altri:',

@@ -205,6 +205,8 @@ export const ja: Locale = {
     near: (question) => `${question} への答えかどうかは確かではありません：`,
     nothing: (searched, words) =>
       words === '' ? `${searched}の中にそれについての文はありません。` : `${searched}の中に ${words} はありません。`,
+    language: 'ja',
+    otherLanguage: (asked, articles) => `記事の言語は${articles}です。質問は${asked}のようです。`,
     noWordsOf: (names, topic) => `これらの記事に ${names} の発言はありません${topic}。`,
     onlyNamed: (names) => `これらの記事に ${names} の名前は出てきますが、${names} の発言はありません。`,
     others: 'ほかの人の発言：',

@@ -209,6 +209,8 @@ export const pt: Locale = {
     near: (question) => `Não tenho certeza de que isto responda a ${question}:`,
     nothing: (articles, words) =>
       words === '' ? `Nada sobre isso em ${articles}.` : `Nada em ${articles} sobre ${words}.`,
+    language: 'pt-BR',
+    otherLanguage: (asked, articles) => `Os artigos estão em ${articles}; a pergunta parece estar em ${asked}.`,
     noWordsOf: (names, topic) => `Nenhuma palavra de ${names}${topic} nestes artigos.`,
     onlyNamed: (names) => `O nome ${names} aparece nestes artigos, mas nenhum traz palavras de ${names}.`,
     others: 'Outros:',

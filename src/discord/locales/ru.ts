@@ -205,6 +205,8 @@ export const ru: Locale = {
     near: (question) => `Не уверен, что это отвечает на ${question}:`,
     nothing: (searched, words) =>
       words === '' ? `Об этом ничего не найдено (${searched}).` : `Ничего не найдено (${searched}): ${words}.`,
+    language: 'ru',
+    otherLanguage: (asked, articles) => `Язык статей: ${articles}; язык вопроса, похоже, ${asked}.`,
     noWordsOf: (names, topic) => `В этих статьях нет высказываний (${names})${topic}.`,
     onlyNamed: (names) => `${names}: имя упоминается в этих статьях, но высказываний в них нет.`,
     others: 'Другие:',

@@ -205,6 +205,8 @@ export const uk: Locale = {
     near: (question) => `Не певен, що це відповідає на ${question}:`,
     nothing: (searched, words) =>
       words === '' ? `Про це нічого не знайдено (${searched}).` : `Нічого не знайдено (${searched}): ${words}.`,
+    language: 'uk',
+    otherLanguage: (asked, articles) => `Мова статей: ${articles}; мова запитання, схоже, ${asked}.`,
     noWordsOf: (names, topic) => `У цих статтях немає висловлювань (${names})${topic}.`,
     onlyNamed: (names) => `${names}: це ім’я згадується в цих статтях, але висловлювань у них немає.`,
     others: 'Інші:',

@@ -196,6 +196,8 @@ export const zhTw: Locale = {
     near: (question) => `不確定以下內容是否回答了 ${question}：`,
     nothing: (searched, words) =>
       words === '' ? `${searched}裡沒有相關內容。` : `${searched}裡沒有關於 ${words} 的內容。`,
+    language: 'zh-TW',
+    otherLanguage: (asked, articles) => `文章的語言是${articles}，而問題看來是${asked}。`,
     noWordsOf: (names, topic) => `這些文章裡沒有 ${names} 的發言${topic}。`,
     onlyNamed: (names) => `這些文章提到了 ${names}，但沒有引用 ${names} 說的話。`,
     others: '其他人的發言：',

@@ -194,6 +194,8 @@ export const zh: Locale = {
     near: (question) => `不确定以下内容是否回答了${question}：`,
     nothing: (searched, words) =>
       words === '' ? `${searched}中没有相关内容。` : `${searched}中没有关于 ${words} 的内容。`,
+    language: 'zh-CN',
+    otherLanguage: (asked, articles) => `文章的语言是${articles}，而问题看来是${asked}。`,
     noWordsOf: (names, topic) => `这些文章中没有 ${names} 的话${topic}。`,
     onlyNamed: (names) => `这些文章提到了 ${names}，但都没有引用 ${names} 的话。`,
     others: '其他人：',

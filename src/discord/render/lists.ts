@@ -1,4 +1,5 @@
 import type { HelpAnswer, NothingAnswer, Source, SourcesAnswer, SpeakersAnswer } from '../../answers/answer';
+import { otherLanguageText } from '../../answers/reply-text';
 import { button, message, row, topicButtons, type Message, type RenderContext } from '../components/message';
 import { foldSpace, joinNames, MESSAGE_TEXT, takeWhole } from '../components/text';
 import type { Locale } from '../locales/en';
@@ -56,7 +57,7 @@ export function toHelp({ topics, articles, sentences }: HelpAnswer, context: Ren
 }
 
 export function toNothing(answer: NothingAnswer, { locale, note }: RenderContext): Message {
-  const { question, missing, articles, suggestions, isSmallTalk, filter, unfiltered = 0 } = answer;
+  const { question, missing, articles, suggestions, isSmallTalk, filter, unfiltered = 0, languages } = answer;
   const { replies } = locale;
   if (isSmallTalk) return message([replies.smallTalk]);
   const words = missing.length === 0 ? '' : bold(shortEcho(missing.join(' ')));
@@ -64,7 +65,7 @@ export function toNothing(answer: NothingAnswer, { locale, note }: RenderContext
   const found = limits === '' ? [] : [`${limits}. ${replies.unfiltered(locale.passages(unfiltered))}`];
   const foot = [...found, ...(note === undefined ? [] : [note])];
   const without = unfiltered > 0 ? button(locale.withoutFilter, { kind: 'topic', topic: foldSpace(question) }) : [];
-  const head = replies.nothing(locale.articles(articles), words);
+  const head = languages ? otherLanguageText(languages, replies) : replies.nothing(locale.articles(articles), words);
   const below = row([...without, ...topicButtons(suggestions)]);
   return message([head, ...(foot.length === 0 ? [] : [smallPrint(foot)])], below);
 }
