@@ -39,6 +39,14 @@ export function topicAskedFor(question: string): string | undefined {
   return TOPIC.exec(question.slice(0, LONGEST_QUESTION).trim().replace(END, ''))?.[0];
 }
 
+const SAID = /(?<=\b(?:say|said|says|claim|claimed)\s+(?:that\s+)?)(?!that\b)\S.*$/iu;
+
+/** @returns what "did Rossi say that the port is full?" asks about, in quotation marks. */
+export function claimAskedFor(question: string): string | undefined {
+  const claim = SAID.exec(question.slice(0, LONGEST_QUESTION).trim().replace(END, ''))?.[0];
+  return claim === undefined ? undefined : `“${claim}”`;
+}
+
 /** @returns the elliptic part, `Fergus` of "and Fergus?"; undefined for a complete question. */
 function partOf(reply: string): string | undefined {
   const asked = reply.slice(0, LONGEST_QUESTION).replace(OPENING, '').trim();

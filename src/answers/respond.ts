@@ -8,7 +8,7 @@ import { otherLanguages } from '../text/languages';
 import { isContent, tokenize } from '../text/tokens';
 import type { Answer, Page, Source, SpeakerOnTopic } from './answer';
 import { completionsOf, speakerCompletionsOf } from './completion';
-import { requestsFor, topicAskedFor } from './conversation';
+import { claimAskedFor, requestsFor, topicAskedFor } from './conversation';
 import { filterCompletionsOf, readFilter } from './filter';
 import { citationOf, contextOf, contextOfId } from './quoted-place';
 import type { Request } from './request';
@@ -104,7 +104,7 @@ function ask(
   const [corrected, ...more] = result.searchedFor;
   const [silent, ...others] = result.silentSpeakers;
   const mended = withoutSlips(question, result);
-  const silentOn = silent && topicAskedFor(mended);
+  const silentOn = silent && (topicAskedFor(mended) ?? claimAskedFor(mended));
   const common = {
     question,
     confidence,
