@@ -148,7 +148,7 @@ async function writeGaps(database: Kysely<Tables>, writes: readonly DeferredWrit
   if (gaps.length === 0) return;
   const marks = await database.selectFrom('forgotten').selectAll().execute();
   const forgotten = new Map(marks.map(({ person, time }) => [person, time]));
-  const kept = gaps.filter(({ row, noted }) => noted > (forgotten.get(row.person) ?? 0));
+  const kept = gaps.filter(({ row, noted }) => noted >= (forgotten.get(row.person) ?? 0));
   for (const rows of mergeRows(kept, 'gap', ['server', 'person', 'stems'])) {
     const insertion = database.insertInto('gap').values(rows);
     await insertion

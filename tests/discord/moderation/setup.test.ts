@@ -102,7 +102,7 @@ test('it says which permissions and which intent are missing, and what to do', (
 });
 
 test('a rule that cannot be kept is said not to be, and the old one stays in force', async () => {
-  const storage = await openStorage({ folder: ':memory:', report: () => undefined, mostBytes: 20 * 4096 });
+  const storage = await openStorage({ folder: ':memory:', report: () => undefined, mostBytes: 24 * 4096 });
   for (const length of [4000, 400, 40, 4]) {
     await expect(fill(storage, length)).rejects.toThrow('SQLITE_FULL');
   }
