@@ -38,7 +38,12 @@ export type Request =
       readonly filter?: Omit<Filter, 'speaker'>;
     }
   /** Free text that may begin with the name of a speaker: `Biden cyber`. */
-  | { readonly kind: 'quotes-typed'; readonly typed: string; readonly limit?: number }
+  | {
+      readonly kind: 'quotes-typed';
+      readonly typed: string;
+      readonly limit?: number;
+      readonly filter?: Omit<Filter, 'speaker'>;
+    }
   | { readonly kind: 'compare'; readonly topic: string }
   | { readonly kind: 'speakers'; readonly limit?: number }
   | { readonly kind: 'complete-filter'; readonly option: 'publisher' | 'since' | 'until'; readonly typed: string }

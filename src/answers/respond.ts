@@ -45,7 +45,7 @@ export function respond(request: Request, library: Library, now = Date.now()): A
     case 'quotes-next':
       return firstWithQuotes(requestsFor(request, library), library, now);
     case 'quotes-typed':
-      return quotesTyped(request.typed, pageOf(request), library);
+      return quotesTyped(request, pageOf(request), library, now);
     case 'compare':
       return compare(request.topic, library);
     case 'speakers':

@@ -22,8 +22,12 @@ export function quotes(request: QuotesRequest, page: Page, library: Library, now
   return scoped && 'kind' in scoped ? scoped : statementsOn({ topic, page, match, scoped }, library);
 }
 
+type TypedRequest = Pick<Extract<Request, { kind: 'quotes-typed' }>, 'typed' | 'filter'>;
+
 /** Reads the first words as a speaker and the rest as topic; else all words as topic, else all as speaker. */
-export function quotesTyped(typed: string, page: Page, library: Library): Answer {
+export function quotesTyped({ typed, filter }: TypedRequest, page: Page, library: Library, now: number): Answer {
+  const scoped = filter && readFilter(filter, typed, library, now);
+  if (scoped && 'kind' in scoped) return scoped;
   const words = typed.slice(0, LONGEST).trim().split(/\s+/u);
   const matches = words.slice(0, LONGEST_NAME).map((_, at) => {
     const name = words.slice(0, at + 1).join(' ');
@@ -32,13 +36,10 @@ export function quotesTyped(typed: string, page: Page, library: Library): Answer
   const longestFirst = matches.reverse();
   const named =
     longestFirst.find(({ match }) => match?.isCorrected === false) ?? longestFirst.find(({ match }) => match);
-  if (named) return statementsOn({ topic: named.topic, page, match: named.match }, library);
-  const answer = statementsOn({ topic: typed, page }, library);
-  return answer.kind === 'quotes' ? answer : quotes({ speaker: typed }, page, library, NO_CLOCK);
+  if (named) return statementsOn({ topic: named.topic, page, match: named.match, scoped }, library);
+  const answer = statementsOn({ topic: typed, page, scoped }, library);
+  return answer.kind === 'quotes' ? answer : quotes({ speaker: typed, ...(filter && { filter }) }, page, library, now);
 }
-
-/** Words without a filter name no day. */
-const NO_CLOCK = 0;
 
 interface StatementQuery {
   readonly topic: string;

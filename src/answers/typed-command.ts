@@ -55,7 +55,7 @@ function quotesOf(words: string, options: ReadonlyMap<string, string>): Request 
   const topic = options.get('topic') ?? (after ?? (options.has('speaker') ? words : '')).trim();
   if (speaker !== undefined || topic !== '')
     return { kind: 'quotes', ...(speaker && { speaker }), topic, ...limit, ...filter };
-  return words === '' ? { kind: 'help' } : { kind: 'quotes-typed', typed: words, ...limit };
+  return words === '' ? { kind: 'help' } : { kind: 'quotes-typed', typed: words, ...limit, ...filter };
 }
 
 function optionsIn(rest: string) {

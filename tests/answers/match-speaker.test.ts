@@ -85,6 +85,8 @@ describe('in a line of words the first may name the speaker', () => {
     const said = respond({ kind: 'quotes-typed', typed: 'quota', limit: 10 }, LIBRARY);
     expect(said).toMatchObject({ kind: 'quotes', topic: 'quota', total: 2 });
     expect(said).not.toHaveProperty('speaker');
+    const unread = respond({ kind: 'quotes-typed', typed: 'quota', filter: { since: 'no day' } }, LIBRARY);
+    expect(unread).toMatchObject({ kind: 'unknown-filter', asked: 'no day' });
     expect(respond({ kind: 'quotes-typed', typed: 'Zenobia' }, LIBRARY)).toMatchObject({ kind: 'unknown-speaker' });
   });
 });

@@ -27,6 +27,10 @@ test.each<[string, ReturnType<typeof readTypedCommand>]>([
   ['/quotes fishing speaker:Rossi', { kind: 'quotes', speaker: 'Rossi', topic: 'fishing' }],
   ['/quotes topic:fishing statements:2', { kind: 'quotes', topic: 'fishing', limit: 2 }],
   ['/quotes Rossi fishing', { kind: 'quotes-typed', typed: 'Rossi fishing' }],
+  [
+    '/quotes Rossi fishing since:"May 2021"',
+    { kind: 'quotes-typed', typed: 'Rossi fishing', filter: { since: 'May 2021' } },
+  ],
   ['/dance', 'unknown'],
   ['who helps whom?', undefined],
   ['what do the sources say?', undefined],
