@@ -31,12 +31,20 @@ const LIBRARY = createLibrary(
       '',
       '"Cathedrals are walls with holes," Ada Bly said.',
     ].join('\n'),
+    'crews.md': [
+      '# Crews to leave the islet',
+      '',
+      'The crews of the islet will leave it.',
+      '',
+      'The owners met in Lund on Monday, 3 May 2027.',
+    ].join('\n'),
   }),
 );
 
 test.each([
   ['a heading in another word', 'why was lund picked', 'Clay lies close'],
   ['several words for one verb', 'who set up the brickworks', 'founded in 1904'],
+  ['a deed, not the event of a title', 'when will the crews leave', 'will leave it'],
   ['several words for one verb', 'when do the envoys go back', 'will return in May'],
   ['the age of a thing', 'how old are the brickworks', 'founded in 1904'],
   ['people counted by another noun', 'how many people saw the brickworks burn', 'Some 80 employees'],

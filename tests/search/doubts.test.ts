@@ -24,6 +24,30 @@ describe('a question is answered by a sentence that tells it, and not by one tha
       'The singer Eva Toth, 51, left the choir of Lom.',
       'The singer Eva Toth left the choir of Lom.',
     ],
+    [
+      'an age of another person',
+      'how old is the singer Eva Toth of the choir of Lom',
+      'The singer Eva Toth, 51, left the choir of Lom.',
+      'Ivo Lenz, 51, saw the singer Eva Toth of the choir of Lom.',
+    ],
+    [
+      'who did it',
+      'who painted the ferry of Lom',
+      'The ferry of Lom was painted by Ivo Lenz.',
+      'The ferry of Lom was painted in May and sold by Ivo Lenz.',
+    ],
+    [
+      'a name',
+      'what is the name of the red ferry of the pier of Lom',
+      'The red ferry of the pier of Lom is the Silver Tern.',
+      'The red ferry of the pier of Lom is old.',
+    ],
+    [
+      'the event at which it was',
+      'how many people fell ill at the festival',
+      'Four people fell ill at the festival.',
+      'Four people fell ill on the ferry.',
+    ],
     ['a set phrase', 'who paid for the ferry', 'Ivo Lenz paid for the ferry.', 'Ivo Lenz paid tribute to the ferry.'],
     [
       'a year of building',

@@ -80,6 +80,6 @@ export function withSingleVerbs(text: string): string {
   return PHRASES_ASKED.reduce((all, [phrase, verb]) => all.replace(phrase, verb), text);
 }
 
-function isPast(word: string): boolean {
+export function isPast(word: string): boolean {
   return PARTICIPLES.has(word) || /.{3}ed$/u.test(word);
 }

@@ -1,14 +1,15 @@
 import { stem } from '../../text/normalize';
-import { tokenize } from '../../text/tokens';
+import { type Token, tokenize } from '../../text/tokens';
 import { groupsOf, LIGHT_WORDS } from '../../text/word-lists';
 import type { Corpus } from '../index/corpus';
 import { bitsOfTitle } from '../index/inverted-index';
 import { textOfSentence } from '../index/sentence-table';
-import { mainVerbOf } from '../query/main-verb';
+import { isPast, mainVerbOf } from '../query/main-verb';
 import { queryTermsWhere } from '../query/query-terms';
 import type { Question } from '../query/question';
 import { EXACT_KIND, isInSetPhrase, KIND_ASKED_FOR } from './agreement';
 import { matchContext } from './match-context';
+import { isEventNoun } from './plain-rules';
 import type { Ranked } from './ranking';
 import { TELLS_THE_REST } from './rest-rule';
 
@@ -29,7 +30,7 @@ interface Doubts {
 /**
  * Whether the first sentence of a whole question is at most near an answer, however many words it shares with it: it holds nothing but the
  * names of the question; its article does not hold a name of the question; the verb of "who", "where" and "when was it built" is missing; it tells no age, height or hour
- * that is asked for; the only word stands there in another sense; it tells the opposite; the sources do not know what is said to be somebody's.
+ * that is asked for; it tells it of somebody else, names nobody who did it, or is of an article without the event; the only word stands there in another sense; it tells the opposite; the sources do not know what is said to be somebody's.
  *
  * @returns false where a rule chose the sentence by what its article is about, and for questions that ask for somebody's words.
  */
@@ -50,6 +51,8 @@ export function isDoubtful(question: Question, shown: Ranked, corpus: Corpus, si
   if ((known & ~(held | candidate.articleTerms)) !== 0) return true;
   const shownText = textOfSentence(corpus.sentences, sentence, corpus.articles);
   if (isInSetPhrase(question, shownText) || tellsOpposite(question, shownText)) return true;
+  if (TELLS_OTHER.some((tells) => tells(question, shownText))) return true;
+  if ((eventAsked(question, held) & ~(held | candidate.articleTerms)) !== 0) return true;
   if (DEFINES.test(shownText)) return false;
   const telling = queryTermsWhere(({ word, isName }) => !isName && !LIGHT_WORDS.has(word), queryTerms);
   if (names !== 0 && telling !== 0 && (telling & held) === 0) return true;
@@ -97,4 +100,66 @@ function tellsOpposite({ queryTerms }: Question, sentence: string): boolean {
       asked.has(own) && !asked.has(opposite) && held.has(opposite) && !held.has(own);
     return isOther(one, other) || isOther(other, one);
   });
+}
+
+/** Readers that find a sentence to tell something else than what is asked. */
+const TELLS_OTHER: readonly ((question: Question, sentence: string) => boolean)[] = [
+  lacksAgent,
+  lacksNameAsked,
+  tellsAgeOfOther,
+];
+
+const WHO_DID = /^\W*(?:and |so |but )?who (?!is|are|was|were|has|have|had|did)/iu;
+const PASSIVE = /(?:\b(?:was|were|is|are|been|being|be)\s+|,\s*)$/iu;
+const AGENT = /^[^,;:.]{0,60}?\bby\b/iu;
+const CLAUSE_END = /\s(?:and|but|which|who|when|while)\s/iu;
+
+/** "Who built the dam?" is not told by "it was built in 1931". */
+function lacksAgent({ text }: Question, sentence: string): boolean {
+  const verb = WHO_DID.test(text) ? mainVerbOf(text)?.verb : undefined;
+  if (verb === undefined || !isPast(verb)) return false;
+  const found = tokenize(sentence).find(({ word }) => word === verb);
+  if (!found || !PASSIVE.test(sentence.slice(0, found.start))) return false;
+  const [clause = ''] = sentence.slice(found.end).split(CLAUSE_END);
+  return !AGENT.test(clause);
+}
+
+const NAME_ASKED =
+  /\bwhat(?:['’]?s| is| are| was| were) the (?:first |full |last )?names? of\b|\bwhat\b.{1,60}\b(?:called|named)\W*$/iu;
+
+/** "What is the name of the guard?" is not told by a sentence without a further name. */
+function lacksNameAsked({ text, queryTerms }: Question, sentence: string): boolean {
+  const asked = new Set(queryTerms.map(({ word }) => word.toLowerCase()));
+  const isFurther = ({ word, capital }: Token, at: number): boolean =>
+    capital && at > 0 && !asked.has(word.toLowerCase());
+  return NAME_ASKED.test(text) && !/["“”]/u.test(sentence) && !tokenize(sentence).some(isFurther);
+}
+
+const HOW_OLD = /\bhow old\b|\b(?:what|which) age\b/iu;
+const AGE_BEHIND = /(?<name>\p{Lu}[\p{L}'’-]+)(?:,| \(| is| was) (?:aged )?\d{1,3}\b/gu;
+
+/** "How old is the judge?" is not told by "Averell, 58, looked at Judge Stokes". */
+function tellsAgeOfOther({ text, queryTerms }: Question, sentence: string): boolean {
+  const names = queryTerms.flatMap(({ word, isName }) => (isName ? word.toLowerCase() : []));
+  if (!HOW_OLD.test(text) || names.length === 0) return false;
+  const aged = [...sentence.matchAll(AGE_BEHIND)].map(({ groups }) => groups?.['name']?.toLowerCase() ?? '');
+  return aged.length > 0 && !aged.some((name) => names.includes(name));
+}
+
+const BEHIND_PREPOSITION =
+  /\b(?:in|at|during|for|after|before) (?:the|an?) (?:(?<adjective>\p{L}+) )?(?<noun>\p{L}+)/giu;
+
+/**
+ * @returns query terms without which an article tells of something else: an event "in" or "at" which it was, unless the sentence holds
+ * what is said of it ("the Tolby flood").
+ */
+function eventAsked({ text, queryTerms }: Question, held: number): number {
+  const bitOf = (asked: string | undefined): number =>
+    queryTermsWhere(({ word, isName }) => !isName && word === asked, queryTerms);
+  const events = [...text.toLowerCase().matchAll(BEHIND_PREPOSITION)].map(({ groups }) => {
+    const { adjective, noun = '' } = groups ?? {};
+    const isOther = (queryTermsWhere(({ word }) => word.toLowerCase() === adjective, queryTerms) & held) === 0;
+    return isOther && isEventNoun(noun) ? bitOf(noun) : 0;
+  });
+  return events.reduce((all, bit) => all | bit, 0);
 }

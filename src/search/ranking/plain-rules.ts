@@ -4,6 +4,7 @@ import { isContent } from '../../text/tokens';
 import type { Corpus } from '../index/corpus';
 import type { ScorePart } from '../index/passage';
 import { textOfSentence } from '../index/sentence-table';
+import { mainVerbOf } from '../query/main-verb';
 import { isWholeQuestion } from '../query/plain-question';
 import type { Question } from '../query/question';
 import { type Heading, type RuleParts, contentStems, headingRule, headingsOf, titleWordRule } from './heading-rules';
@@ -70,6 +71,10 @@ const GROUPS: ReadonlyMap<string, number> = new Map(
       .map((word) => [stem(word), group] as const),
   ),
 );
+
+export function isEventNoun(word: string): boolean {
+  return GROUPS.has(stem(word));
+}
 
 /** Words that ask for an event and tell nothing of it; for persons others than for time and place. */
 const FRAME = {
@@ -158,7 +163,10 @@ function eventAsked(question: Question): EventAsked | undefined {
   const isOpen = (THEY.test(text) || asksWhoCame) && asked.length > 0 && others.length === 0;
   if (isOpen) return { gives: kind, groups: new Set(), nouns: [], others: asked.filter((own) => own === MEET) };
   if (groups.size > 0) return { gives: kind, groups, nouns, others };
-  const isTitled = WHEN_OR_WHERE.test(text) && others.length > 0 && !queryTerms.some(({ isName }) => isName);
+  // "When will the envoys return?" asks for what they do.
+  const asksForDeed = mainVerbOf(text) !== undefined;
+  const isTitled =
+    WHEN_OR_WHERE.test(text) && !asksForDeed && others.length > 0 && !queryTerms.some(({ isName }) => isName);
   return isTitled ? { gives: kind, groups, nouns: others, others } : undefined;
 }
 

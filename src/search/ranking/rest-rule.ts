@@ -59,7 +59,7 @@ function readPhrases(list: readonly (readonly [verbs: string, phrase: RegExp])[]
 
 /**
  * @returns a reader for questions of several words: a sentence that holds all that the title and the lead of its article do not say, in these
- * words or in others of the same sense, tells more than one that repeats the title.
+ * words or in others of the same sense, tells more than one that repeats the title; so does a lead that holds the whole question.
  */
 export function tellsTheRest(
   { text, queryTerms }: Question,
@@ -84,10 +84,14 @@ export function tellsTheRest(
     return rest;
   };
   if (telling.length < 2 && phrases.length === 0) return undefined;
+  const asksForDeed = telling.some(({ word }) => word === verb);
+  const isLead = (sentence: number): boolean =>
+    sentence === corpus.firstSentence[corpus.articleOfSentence[sentence] ?? 0];
   return (sentenceText, sentence) => {
     const rest = restOf(corpus.articleOfSentence[sentence] ?? 0);
-    const tells =
-      rest.some(({ isName }) => !isName) && rest.every((term) => isHeld(term, sentence, () => sentenceText));
+    const isTold = (terms: readonly QueryTerm[]): boolean =>
+      terms.some(({ isName }) => !isName) && terms.every((term) => isHeld(term, sentence, () => sentenceText));
+    const tells = isTold(rest) || (rest.length === 0 && asksForDeed && isLead(sentence) && isTold(telling));
     return tells ? [{ name: TELLS_THE_REST, value: REST }] : [];
   };
 }
