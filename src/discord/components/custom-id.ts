@@ -51,7 +51,7 @@ export interface ReportControl {
 }
 
 /** What moderators do about a sentence that was reported. */
-export type QueueAction = 'done' | 'settle' | 'hide' | 'show';
+type QueueAction = 'done' | 'settle' | 'hide' | 'show';
 
 export interface PlaceControl {
   readonly kind: 'context' | 'cite' | 'publish' | 'card';
