@@ -8,7 +8,7 @@ import { listArticles, viewArticle } from './article-view';
 import { detailOf } from './answer-detail';
 import { BOT_ID, interactionPayload, messagePayload, newSnowflake } from './raw-payloads';
 import { Sessions, type SessionOptions } from './sessions';
-import { listStatements, speakerMap } from './speaker-map';
+import { examplesOf, listStatements, speakerMap } from './speaker-map';
 import { addTrying, sessionOf, type ReadDropped } from './try-articles';
 
 /** The bot: raw payloads in, raw requests out. */
@@ -53,7 +53,12 @@ export function addPage(app: Hono, options: PageOptions): void {
     await next();
     context.header('cache-control', 'no-store');
   });
-  app.get('/api/bot', async (context) => context.json({ id: BOT_ID, commands: (await bot()).commands }));
+  app.get('/api/bot', async (context) => {
+    const { commands } = await bot();
+    const [first] = commands;
+    const command = first && 'name' in first ? String(first.name) : '';
+    return context.json({ id: BOT_ID, commands, examples: examplesOf(libraryOf(context), command) });
+  });
   app.post('/api/interactions', async (context) => {
     const { type, data, message, locale } = await bodyOf(context);
     if (typeof type !== 'number' || !isObject(data) || !isLocale(locale))

@@ -1,4 +1,5 @@
 import type { Library } from '../library/library';
+import type { KnownSpeaker } from '../speakers/speaker-index';
 
 const FIRST_SPEAKERS = 12;
 /** Also when all are asked for. */
@@ -24,6 +25,33 @@ export function speakerMap(library: Library, areAllWanted: boolean): object {
       counts: columns.map((topic) => index.quotes(topic, 0, speaker).total),
     })),
   };
+}
+
+/**
+ * @param command name of the command that asks
+ * @returns what a newcomer may type, on these articles
+ */
+export function examplesOf(library: Library, command: string): readonly string[] {
+  const index = library.statements;
+  const speaker = index.speakers.all.find(({ kind }) => kind === 'person');
+  const topics = columnsOf(library);
+  const [first] = topics;
+  const mostSaid = (by?: KnownSpeaker) => mostOf(topics, (topic) => index.quotes(topic, 0, by).total);
+  const compared = mostSaid();
+  const own = speaker && mostSaid(speaker);
+  return [
+    ...(first === undefined ? [] : [`/${command} ${first}`]),
+    ...(speaker ? [`/quotes ${speaker.name}`] : []),
+    ...(compared === undefined ? [] : [`/compare ${compared}`]),
+    ...(speaker && own !== undefined ? [`What did ${speaker.name} say about ${own}?`] : []),
+  ];
+}
+
+/** @returns the first with the highest count; undefined where all have none. */
+function mostOf(topics: readonly string[], count: (topic: string) => number): string | undefined {
+  const counts = topics.map(count);
+  const most = Math.max(...counts, 0);
+  return most === 0 ? undefined : topics[counts.indexOf(most)];
 }
 
 /** Main topics that name no main speaker: half of them names, half of them other words, on which most is said. */

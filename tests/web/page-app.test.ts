@@ -185,6 +185,11 @@ interface ShownArticle {
   readonly statements: readonly { readonly start: number; readonly end: number }[];
 }
 
+it('offers to begin with what these articles hold', async () => {
+  const { examples } = (await (await app.request('/api/bot', { headers: HOST })).json()) as { examples: string[] };
+  expect(examples).toContain(`/quotes ${LIBRARY.statements.speakers.all[0]?.name ?? 'nobody'}`);
+});
+
 describe('the page is safe', () => {
   const status = async (headers: Record<string, string>, asked = app) =>
     (await asked.request('/api/bot', { headers })).status;

@@ -46,6 +46,8 @@ type Localized = Readonly<Record<string, string>> | null;
 export interface BotProfile {
   readonly id: string;
   readonly commands: readonly SlashCommand[];
+  /** What a newcomer may type. */
+  readonly examples: readonly string[];
 }
 
 /** Of the languages that Discord has only with a region; Latin America stands for other Spanish. */

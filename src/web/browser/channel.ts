@@ -14,8 +14,6 @@ const DEFERRED = 5;
 const UPDATE = 7;
 const MESSAGE_COMMAND = 3;
 
-const EXAMPLES = ['/summit cyber', '/quotes Putin', '/compare Ukraine', 'When was the summit?'];
-
 /** The channel: messages, and where one writes. */
 @customElement('summit-channel')
 export class ChannelElement extends LitElement {
@@ -102,7 +100,7 @@ export class ChannelElement extends LitElement {
         is needed. Try one of these, or type <kbd>/</kbd>.
       </p>
       <p class="row">
-        ${EXAMPLES.map((text) => html`<button class="button secondary" @click=${() => this.ask(text)}>${text}</button>`)}
+        ${this.bot?.examples.map((text) => html`<button class="button secondary" @click=${() => this.ask(text)}>${text}</button>`)}
       </p>
     </section>`;
   }

@@ -56,7 +56,7 @@ export class ComposerElement extends LitElement {
           autocomplete="off"
           spellcheck="false"
           maxlength="2000"
-          placeholder="/summit cyber, or a plain question"
+          placeholder="Type / for a command, or a plain question"
           @input=${() => void this.#complete()}
           @keydown=${this.#key}
         />
