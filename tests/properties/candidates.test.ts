@@ -65,7 +65,9 @@ describe('what a candidate says of its sentence by postings is what the words of
   it('of words in several forms and of related ones, whether all articles are read or some', () => {
     fc.assert(
       fc.property(files, words(5), fc.constantFrom(2, 10, Infinity), (texts, question, most) => {
-        const all = Object.fromEntries(texts.map((lines, at) => [`a${at}.txt`, `Title\n\n${lines.join('.\n\n')}.\n`]));
+        // "was" and "war" alone would be taken for German.
+        const head = '---\ntitle: Title\nlanguage: en\n---\n\n';
+        const all = Object.fromEntries(texts.map((lines, at) => [`a${at}.md`, `${head}${lines.join('.\n\n')}.\n`]));
         expectAllToBeRight(question, buildCorpus(articlesOf(all)), most);
       }),
       runs(100),
