@@ -100,13 +100,20 @@ function closeChain(text: string, from: number, tokens: Token[]): void {
 }
 
 let segmenter: Intl.Segmenter | undefined;
+/** In UTF-16 units. The time of `Intl.Segmenter` grows with the square of a text's length; no prose runs so far without a mark. */
+const LONGEST_SEGMENTED = 500;
 
 function pushSegments(text: string, start: number, end: number, tokens: Token[]): void {
   segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
-  for (const { segment: written, index } of segmenter.segment(text.slice(start, end))) {
-    const from = start + index;
-    const to = from + written.length;
-    tokens.push({ word: fold(written), start: from, end: to, compound: false, capital: false, written, form: -1 });
+  for (let from = start; from < end;) {
+    const isPairCut = /[\uD800-\uDBFF]/u.test(text.charAt(from + LONGEST_SEGMENTED - 1));
+    const to = Math.min(end, from + LONGEST_SEGMENTED - (isPairCut ? 1 : 0));
+    for (const { segment: written, index } of segmenter.segment(text.slice(from, to))) {
+      const at = from + index;
+      const word = fold(written);
+      tokens.push({ word, start: at, end: at + written.length, compound: false, capital: false, written, form: -1 });
+    }
+    from = to;
   }
 }
 
