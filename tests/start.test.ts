@@ -9,6 +9,7 @@ import { listCommands } from '../src/discord/commands';
 import { checkSettings, SettingsError } from '../src/settings';
 import { knowledgeFolder } from './knowledge-folder';
 import { buildProgram, expectWords, finish, type Program } from './program';
+import { freePort } from './free-port';
 
 const folder = knowledgeFolder({ 'knowledge/news.md': '# News\n\nThe envoys return soon.\n' });
 
@@ -17,14 +18,6 @@ beforeAll(() => (program = buildProgram()));
 afterAll(() => {
   program.remove();
 });
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  return port;
-}
 
 describe('summit start without a token', () => {
   it('says how to put the bot on Discord and converses in the terminal, in a pipe too', async () => {

@@ -10,7 +10,8 @@ import { startFakeDiscord } from '../discord/fake-discord/start-fake-discord';
 import { postgresPrograms, startPostgres } from '../postgres';
 import { peopleOn, type People } from './people';
 import { kill, startGateway, startWorker, stop } from './processes';
-import { freePort, missingPackages, startNginx, until } from './services';
+import { freePort } from '../free-port';
+import { missingPackages, startNginx, until } from './services';
 
 const USAGE = `Runs three workers behind nginx, two processes with the gateway, and PostgreSQL, over a Discord on this machine, and breaks them one by one.
 

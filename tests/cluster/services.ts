@@ -1,7 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, writeFileSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { postgresPrograms } from '../postgres';
@@ -16,16 +15,6 @@ export function missingPackages(): string | undefined {
   ];
   if (missing.length === 0) return undefined;
   return `${missing.join(' and ')}: not installed. apt-get install --no-install-recommends ${missing.join(' ')}`;
-}
-
-export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  await new Promise<unknown>((resolve) => {
-    server.close(resolve);
-  });
-  return port;
 }
 
 export async function until(what: string, holds: () => boolean | Promise<boolean>, seconds = 60): Promise<void> {

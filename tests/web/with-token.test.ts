@@ -1,28 +1,18 @@
 import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { startFakeDiscord } from '../discord/fake-discord/start-fake-discord';
 import { startOn } from '../discord/running-program';
 import { buildProgram } from '../program';
-
-async function freePort(): Promise<string> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return String(port);
-}
+import { freePort } from '../free-port';
 
 test('the page is served and asked after the files of the program are gone', async () => {
   const program = buildProgram();
   const installed = mkdtempSync(join(tmpdir(), 'summit-installed-'));
   cpSync(dirname(program.file('main.js')), installed, { recursive: true });
   symlinkSync(join(__dirname, '../../node_modules'), join(installed, 'node_modules'));
-  const port = await freePort();
+  const port = String(await freePort());
   const env = { PATH: process.env['PATH'], WEB_PORT: port, KNOWLEDGE_DIR: join(__dirname, '../../knowledge') };
   const child = spawn(process.execPath, [join(installed, 'main.js'), 'start'], { cwd: installed, env });
   try {
@@ -48,7 +38,7 @@ test('with a token the page is served only if WEB_PORT is set, and ends with the
   const program = buildProgram();
   const fake = await startFakeDiscord();
   try {
-    const port = await freePort();
+    const port = String(await freePort());
     const served = await startOn(fake, program, { env: { WEB_PORT: port } });
     expect(served.err()).toContain(`The page is at http://127.0.0.1:${port}/`);
     expect((await fetch(`http://127.0.0.1:${port}/`)).status).toBe(200);

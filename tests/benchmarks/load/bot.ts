@@ -1,11 +1,11 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { FakeDiscord } from '../../discord/fake-discord/start-fake-discord';
+import { freePort } from '../../free-port';
 
 /** The real program in a process of its own. */
 export interface Bot {
@@ -82,14 +82,6 @@ async function comesUp(child: ChildProcess): Promise<void> {
   }
   child.kill('SIGKILL');
   throw new Error(`expected the bot to start, found: ${said}`);
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }
 
 function readUsage(text: string): Usage {

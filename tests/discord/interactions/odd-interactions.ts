@@ -111,6 +111,7 @@ const COMMANDS = [
   'setup',
   'status',
   'gaps',
+  'reports',
   'privacy',
 ];
 const MENU = ['Find what was said', 'Did they say this?'];

@@ -6,20 +6,13 @@ import { flatten } from '../fake-discord/component-tree';
 import { send } from '../fake-discord/endpoint';
 import { startFakeDiscord, type FakeDiscord } from '../fake-discord/start-fake-discord';
 import { harbourFolder, startOn, type Running } from '../running-program';
+import { freePort } from '../../free-port';
 
 let program: Program;
 beforeAll(() => (program = buildProgram()));
 afterAll(() => {
   program.remove();
 });
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  return port;
-}
 
 interface Served {
   readonly fake: FakeDiscord;
