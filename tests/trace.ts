@@ -2,7 +2,6 @@ import type { Profiler } from 'node:inspector';
 import { Session } from 'node:inspector/promises';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runBot } from '../src/bot';
@@ -21,8 +20,6 @@ import { startFakeDiscord, type FakeDiscord } from './discord/fake-discord/start
  */
 const ROOT = resolve(__dirname, '..');
 const KNOWLEDGE = join(ROOT, 'knowledge');
-/** A folder is read a second time shortly after its watch begins; an interaction is traced after that. */
-const FOLDER_AT_REST_MS = 2500;
 
 async function main(): Promise<void> {
   const [words = '/summit cyber'] = process.argv.slice(2);
@@ -70,7 +67,8 @@ async function traceInteraction(words: string, session: Session): Promise<readon
     });
   });
   await started;
-  await sleep(FOLDER_AT_REST_MS);
+  // Its timers are no part of an interaction.
+  await live.close();
   return words.startsWith('/') ? traceCommand(words, fake, session) : traceButton(words, fake, session);
 }
 

@@ -83,7 +83,7 @@ const QUESTION_PATTERNS: readonly (readonly [pattern: RegExp, cues: number])[] =
 ];
 
 /** Prefilter: what asks for a kind of answer, a definition or a manner contains one of these. */
-export const MAY_ASK = /how|wh/iu;
+export const MAY_ASK = /how|wh|temperature|cost|price|salary|worth|per|proportion/iu;
 
 export function cuesAskedFor(question: string): number {
   const lower = question.toLowerCase();
@@ -100,10 +100,7 @@ const MEASURE_PATTERNS: readonly (readonly [pattern: RegExp, measures: number])[
   [/\bper ?cent\b|\bpercentage\b|\bproportion\b/u, CUE.share],
 ];
 
-const MAY_MEASURE = /how|temperature|cost|price|salary|worth|per|proportion/iu;
-
 export function measuresAskedFor(question: string): number {
-  if (!MAY_MEASURE.test(question)) return 0;
   const lower = question.toLowerCase();
   return MEASURE_PATTERNS.find(([pattern]) => pattern.test(lower))?.[1] ?? 0;
 }

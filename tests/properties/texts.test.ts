@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { TRAIT, traitsOf } from '../../src/text/sentence-traits';
+import { TRAIT, traitsOf } from '../../src/search/index/corpus';
 import { anyCharacter } from '../any-character';
 import { runs } from '../runs';
 

@@ -1,8 +1,8 @@
 import { CUE, MEASURES } from '../../text/answer-types';
-import { TRAIT } from '../../text/sentence-traits';
+import { TRAIT } from '../index/corpus';
 import { wordNumberAt } from '../index/inverted-index';
 import { FEATURE } from './model';
-import { NO_QUERY_TERM, queryTermOfWord, type MatchContext } from './match-context';
+import { NO_QUERY_TERM, queryTermOfWord, type MatchContext } from '../query/question';
 
 /** Sets the features that depend on what a question asks for; those that it does not ask for stay as they are. */
 export function setAnswerFeatures(vector: Float64Array, sentence: number, context: MatchContext): void {

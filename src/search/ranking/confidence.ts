@@ -1,7 +1,7 @@
 import { isEnglishWord } from '../../text/thesaurus/related-words';
 import type { Corpus } from '../index/corpus';
 import { CONFIDENCE, EVIDENCE, type Evidence } from './model';
-import type { Question } from '../query/question';
+import { matchContext, type MatchContext, type Question } from '../query/question';
 import type { Candidate } from './first-stage';
 import { featureOf, type FeatureVector, type Ranked, type Ranking } from './ranking';
 import { textOfSentence } from '../index/sentence-table';
@@ -9,7 +9,6 @@ import { isWholeQuestion } from '../query/plain-question';
 import { agreementOf, NO_AGREEMENT } from './agreement';
 import { isDoubtful, lacksPartOf } from './doubts';
 import { TELLS_THE_REST } from './rest-rule';
-import { matchContext, type MatchContext } from './match-context';
 import { bitsOfTitle } from '../index/inverted-index';
 import { LIGHT_WORDS } from '../../text/word-lists';
 import { type QueryTerm, queryTermsWhere } from '../query/query-terms';

@@ -3,9 +3,8 @@ import type { Corpus } from '../index/corpus';
 import { bitsOfTitle, documentFrequency } from '../index/inverted-index';
 import { meansNothingAlone } from '../index/sentence-table';
 import { type QueryTerm, queryTermsWhere } from '../query/query-terms';
-import type { Question } from '../query/question';
+import { matchContext, type Question } from '../query/question';
 import type { Candidate } from './first-stage';
-import { matchContext } from './match-context';
 
 /** How near a sentence is to a topic: not at all; by related words, or by its article; by its own words or its titles. */
 export const NEARNESS = { none: 0, around: 1, own: 2 } as const;

@@ -1,8 +1,7 @@
 import type { Corpus } from '../index/corpus';
-import type { Question } from '../query/question';
+import { matchContext, type Question } from '../query/question';
 import type { Candidate } from './first-stage';
 import { titleCoverage } from './ranking';
-import { matchContext } from './match-context';
 
 /** How much the title and the best sentence of an article count beside BM25 of the whole. */
 const TITLE = 0.6;

@@ -1,12 +1,10 @@
-import { TRAIT } from '../../text/sentence-traits';
-import type { Corpus } from '../index/corpus';
+import { type Corpus, TRAIT } from '../index/corpus';
 import { type TermSets, bitsOfTitle } from '../index/inverted-index';
 import type { ScorePart } from '../index/passage';
-import type { Question } from '../query/question';
+import { type MatchContext, matchContext, type Question } from '../query/question';
 import { setAnswerFeatures } from './answer-cues';
 import { type Candidate, type CandidateChoice, findCandidates } from './first-stage';
 import { type PlainRules, plainRules } from './plain-rules';
-import { type MatchContext, matchContext } from './match-context';
 import { FEATURE, FEATURES, type FeatureName, WEIGHTS, type Weights } from './model';
 
 export interface Ranked {
