@@ -2,8 +2,8 @@ import { PermissionFlagsBits, type APIInteraction, type APIMessage } from 'disco
 import type { Answer } from '../answers/answer';
 import { definitionsOf } from './commands';
 import type { Picture } from './gateway/sender';
-import { answerMessage, type IncomingMessage } from './interactions/answer-message';
-import type { BotContext } from './interactions/context';
+import { answerMessage } from './interactions/answer-message';
+import type { BotContext, IncomingMessage } from './interactions/context';
 import { questionFor } from './interactions/message-questions';
 import { handleInteraction } from './interactions/receive';
 import { localeFor } from './locales/choose';

@@ -104,5 +104,6 @@ function accessTo(id: string, client: Client): ChannelAccess | undefined {
   if (me === null || (channel.isThread() && channel.parent === null)) return undefined;
   const granted = channel.permissionsFor(me).bitfield;
   if (!channel.isThread()) return { kind: FORUMS.includes(channel.type) ? 'forum' : 'channel', granted };
-  return { kind: 'thread', granted, ...(channel.parentId !== null && { parent: channel.parentId }) };
+  const { name: title, parentId: parent } = channel;
+  return { kind: 'thread', granted, title, ...(parent !== null && { parent }) };
 }

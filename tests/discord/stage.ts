@@ -71,7 +71,7 @@ export function hostOn(
 
 /** Starts both, runs the play, stops both, and checks that no rule of Discord's was broken and no secret logged. */
 export async function onStage(
-  play: (stage: Stage) => Promise<void>,
+  play: (stage: Stage & Host) => Promise<void>,
   { bot: playing = {}, ...options }: FakeOptions & { readonly bot?: Play } = {},
 ): Promise<void> {
   const fake = await startFakeDiscord(options);

@@ -1,4 +1,3 @@
-import type { GatewayMessageCreateDispatchData } from 'discord.js';
 import { followUp } from '../../answers/conversation';
 import type { Request } from '../../answers/request';
 import { readTypedCommand } from '../../answers/typed-command';
@@ -9,14 +8,9 @@ import { codeOf, describeError } from '../gateway/errors';
 import { isQuiet } from '../moderation/rule';
 import { apology } from '../render/lists';
 import { toMessage } from '../render/to-message';
-import type { BotContext, MessageQuestion, PostedAnswer, PreviousAnswer } from './context';
+import type { BotContext, IncomingMessage, MessageQuestion, PostedAnswer, PreviousAnswer } from './context';
 import { countAnswer, isAllowed, isPage, waitOf } from './guard';
-
-export type IncomingMessage = Pick<
-  GatewayMessageCreateDispatchData,
-  'id' | 'channel_id' | 'guild_id' | 'type' | 'author' | 'webhook_id' | 'content' | 'mentions' | 'member'
-> &
-  Partial<Pick<GatewayMessageCreateDispatchData, 'referenced_message'>>;
+import { hasHelper, questionsIn } from './threads';
 
 /** Discord's code for a message that it refuses as invalid. */
 const INVALID_BODY = 50035;
@@ -24,6 +18,8 @@ const INVALID_BODY = 50035;
 /** Never rejects: a failure ends in a short reply, where one is possible, and in a log line. */
 export async function answerMessage(incoming: IncomingMessage, question: MessageQuestion, context: BotContext) {
   const began = performance.now();
+  const { guild_id: guild, channel_id: channel } = incoming;
+  if (!question.isCalled && hasHelper(guild, channel, context)) return;
   if (!mayAnswer(incoming, context) || !(await context.claim(`message ${incoming.id}`))) return;
   const wait = await waitOf(userIn(incoming), context);
   if (wait > 0 && !question.isCalled) return;
@@ -79,10 +75,15 @@ export function renderContextIn({ author, guild_id: guild }: IncomingMessage, co
 /** A reply that does not mention the bot may be meant for others: it is only answered with quotes. */
 function answerTo({ text, previous, isCalled }: MessageQuestion, incoming: IncomingMessage, context: BotContext) {
   const typed = readTypedCommand(text, context.commandName);
-  const request = typed === 'unknown' ? { kind: 'help' as const } : (typed ?? toRequest(text));
-  const isNext = previous !== undefined && typed === undefined && request.kind === 'ask';
-  if (!isCalled && request.kind !== 'ask') return undefined;
-  const answer = context.respond(isNext ? nextRequest(previous, request) : request);
+  const questions = typed === undefined ? questionsIn(incoming, text, context) : [text];
+  const answers = questions.map((words) => {
+    const request = typed === 'unknown' ? { kind: 'help' as const } : (typed ?? toRequest(words));
+    const isNext = previous !== undefined && typed === undefined && request.kind === 'ask';
+    if (!isCalled && request.kind !== 'ask') return undefined;
+    return context.respond(isNext ? nextRequest(previous, request) : request);
+  });
+  const answer = answers.find((each) => each?.kind === 'passages') ?? answers[0];
+  if (answer === undefined) return undefined;
   if (answer.kind === 'nothing' && answer.isSmallTalk) {
     if (isCalled) react(incoming, context);
     return undefined;

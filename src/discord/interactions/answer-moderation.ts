@@ -5,10 +5,11 @@ import { message, type Message } from '../components/message';
 import { describeError } from '../gateway/errors';
 import { gapsReport, privacyReport, statusReport } from '../moderation/reports';
 import { changeRule, FIELDS, type Field } from '../moderation/rule';
-import { previewLines } from '../moderation/preview';
+import { previewLines, type PreviewScene } from '../moderation/preview';
 import { readHours, readZone } from '../moderation/quiet-hours';
 import { SECTION_NAMES, SECTIONS, setupScreen, type SetupSection, type SetupScreen } from '../moderation/setup-screen';
 import { toMessage } from '../render/to-message';
+import { hasHelper } from './threads';
 import { showReports } from './answer-queue';
 import type { BotContext } from './context';
 import {
@@ -88,11 +89,11 @@ function sectionOf(field: Field): SetupSection {
 /** Answers in private to the first topic that completion offers, and says what members would see in this channel. */
 function tryOut(guild: string, user: InteractionUser, context: BotContext): InteractionReply {
   const { locale, channel } = user;
-  const { respond, commandName, accessTo, seesContent, now } = context;
+  const { respond, commandName } = context;
   const offered = respond({ kind: 'complete', typed: '' });
   const question = (offered.kind === 'completions' ? offered.completions[0]?.value : undefined) ?? commandName;
-  const scene = { rule: context.ruleOf(guild), channel, access: accessTo(channel), seesContent, now: now() };
-  const note = [locale.preview.head(`<#${channel}>`), ...previewLines(scene, locale)].join('\n-# ');
+  const foreseen = previewLines(sceneIn(guild, channel, context), locale);
+  const note = [locale.preview.head(`<#${channel}>`), ...foreseen].join('\n-# ');
   return replyPrivately(
     toMessage(respond({ kind: 'ask', question }), { ...renderContextFor(user, context, true), note }),
   );
@@ -118,9 +119,19 @@ async function saveField(
 type ScreenState = Partial<Pick<SetupScreen, 'section' | 'note'>>;
 
 function screenFor(guild: string, { locale, channel }: InteractionUser, context: BotContext, state: ScreenState = {}) {
-  const { accessTo, seesContent, now } = context;
-  const rule = context.ruleOf(guild);
-  return setupScreen({ section: 'channels', ...state, rule, locale, channel, accessTo, seesContent, now: now() });
+  const { accessTo } = context;
+  return setupScreen({ section: 'channels', ...state, ...sceneIn(guild, channel, context), locale, accessTo });
+}
+
+function sceneIn(guild: string, channel: string, context: BotContext): PreviewScene {
+  const { ruleOf, accessTo, seesContent, now } = context;
+  const place = {
+    rule: ruleOf(guild),
+    channel,
+    access: accessTo(channel),
+    hasHelper: hasHelper(guild, channel, context),
+  };
+  return { ...place, seesContent, now: now() };
 }
 
 async function forget({ id, locale }: InteractionUser, { storage, log }: BotContext): Promise<string> {

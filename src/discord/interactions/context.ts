@@ -1,3 +1,4 @@
+import type { GatewayMessageCreateDispatchData } from 'discord.js';
 import type { Logger } from 'pino';
 import type { Answer } from '../../answers/answer';
 import type { Request } from '../../answers/request';
@@ -47,6 +48,12 @@ export interface BotContext {
   /** Whether no process has used this key before. */
   readonly claim: (key: string) => Promise<boolean>;
 }
+
+export type IncomingMessage = Pick<
+  GatewayMessageCreateDispatchData,
+  'id' | 'channel_id' | 'guild_id' | 'type' | 'author' | 'webhook_id' | 'content' | 'mentions' | 'member'
+> &
+  Partial<Pick<GatewayMessageCreateDispatchData, 'referenced_message'>>;
 
 /** The answer that a message replies to: what it shows, of which question or topic (which may be blank). */
 export interface PreviousAnswer extends Pick<ShownAnswer, 'shows' | 'speaker' | 'filter'> {

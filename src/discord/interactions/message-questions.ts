@@ -8,9 +8,9 @@ import { describeError } from '../gateway/errors';
 import { isAmong, isQuiet } from '../moderation/rule';
 import { toMessage } from '../render/to-message';
 import { postAnswer, renderContextIn, userIn } from './answer-message';
-import type { IncomingMessage } from './answer-message';
-import type { BotContext, MessageQuestion, PreviousAnswer } from './context';
+import type { BotContext, IncomingMessage, MessageQuestion, PreviousAnswer } from './context';
 import { createLimiter, isAllowed, waitOf } from './guard';
+import { hasHelper, questionsIn } from './threads';
 
 const WRITTEN_BY_USERS: readonly MessageType[] = [MessageType.Default, MessageType.Reply];
 
@@ -83,15 +83,24 @@ export function createPlainQuestions(context: BotContext, { confidence, wait, co
     context.storage.count('answered');
     await postAnswer(incoming, shown, { question: { text: incoming.content, isCalled: false }, context });
   };
+  const receive = (incoming: IncomingMessage): void => {
+    const { channel_id: channel, author } = incoming;
+    const waiting = pending.get(channel);
+    if (waiting !== undefined && waiting.incoming.author.id !== author.id) drop(channel);
+    const shown = author.id === context.self() ? undefined : certainAnswer(incoming, confidence, context);
+    if (shown === undefined) return;
+    drop(channel);
+    pending.set(channel, { incoming, timer: setTimeout(() => void answerNow(incoming, shown), wait).unref() });
+  };
   return {
-    receive: (incoming: IncomingMessage): void => {
-      const { channel_id: channel, author } = incoming;
-      const waiting = pending.get(channel);
-      if (waiting !== undefined && waiting.incoming.author.id !== author.id) drop(channel);
-      const shown = author.id === context.self() ? undefined : certainAnswer(incoming, confidence, context);
-      if (shown === undefined) return;
-      drop(channel);
-      pending.set(channel, { incoming, timer: setTimeout(() => void answerNow(incoming, shown), wait).unref() });
+    /** @returns what a plain question is answered with now; undefined if it is left alone. */
+    answerTo: (incoming: IncomingMessage) => certainAnswer(incoming, confidence, context),
+    receive,
+    /** Looks at an edited message again that is still to be answered. */
+    revise: (edited: IncomingMessage): void => {
+      if (pending.get(edited.channel_id)?.incoming.id !== edited.id) return;
+      drop(edited.channel_id);
+      receive(edited);
     },
     forget: (message: string, channel: string): void => {
       if (pending.get(channel)?.incoming.id === message) drop(channel);
@@ -103,12 +112,18 @@ export function createPlainQuestions(context: BotContext, { confidence, wait, co
 }
 
 function certainAnswer(incoming: IncomingMessage, confidence: number, context: BotContext): Message | undefined {
-  if (!isPlainQuestion(incoming, context)) return undefined;
+  if (!mayBePlain(incoming, context)) return undefined;
+  const questions = questionsIn(incoming, incoming.content, context);
+  // Title and message together are a question if one of them is.
+  if (!questions.some(isQuestionLike)) return undefined;
+  const asked = questions.filter((words, at) => (at === 0 && questions.length > 2) || isQuestionLike(words));
   try {
-    const answer = context.respond(toRequest(incoming.content));
-    if (answer.kind !== 'passages' || answer.confidence < confidence || answer.silentSpeakers !== undefined)
-      return undefined;
-    return toMessage(answer, renderContextIn(incoming, context));
+    for (const words of asked) {
+      const answer = context.respond(toRequest(words));
+      const isCertain = answer.kind === 'passages' && answer.confidence >= confidence && !answer.silentSpeakers;
+      if (isCertain) return toMessage(answer, renderContextIn(incoming, context));
+    }
+    return undefined;
   } catch (error) {
     context.log.error({ message: incoming.id, ...describeError(error) }, 'could not look at a plain question');
     return undefined;
@@ -116,15 +131,15 @@ function certainAnswer(incoming: IncomingMessage, confidence: number, context: B
 }
 
 /** A message that mentions a user or replies to one is not for the bot. */
-function isPlainQuestion(incoming: IncomingMessage, context: BotContext): boolean {
+function mayBePlain(incoming: IncomingMessage, context: BotContext): boolean {
   const { guild_id: guild, channel_id: channel, content, mentions, member } = incoming;
   if (guild === undefined || content === '' || mentions.length > 0 || incoming.referenced_message != null) return false;
   const rule = context.ruleOf(guild);
   const access = context.accessTo(channel);
   // The first message of a post has the id of its thread.
-  const isAnswered =
+  const isChosen =
     isAmong(rule.plain, channel, access) || (incoming.id === channel && isAmong(rule.posts, channel, access));
-  if (!isAnswered || isQuiet(rule, context.now())) return false;
+  if (!isChosen || isQuiet(rule, context.now()) || hasHelper(guild, channel, context)) return false;
   const mayAsk = isAllowed({ guild, roles: member?.roles ?? [], isModerator: false }, undefined, context);
-  return mayAsk && isByUser(incoming) && isQuestionLike(content);
+  return mayAsk && isByUser(incoming);
 }

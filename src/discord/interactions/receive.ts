@@ -19,6 +19,7 @@ import { createRecentIds, type BotContext } from './context';
 import { replyPrivately, userOf, type InteractionReply } from './interaction';
 import { receiveDeletion, receiveEdit, receiveReaction } from './take-back';
 import { createPlainQuestions, questionFor, type PlainLimits } from './message-questions';
+import { noteHelper } from './threads';
 
 export interface Receiver {
   /** Answers an interaction unless it came before, or drops it when it is too late. @returns undefined if it came before */
@@ -56,10 +57,13 @@ export function receiveEvents(client: Client, context: BotContext, limits: Plain
   const { takeInteraction, close } = createInteractionReceiver(context);
   const replies = new Set<Promise<void>>();
   const plain = createPlainQuestions(context, limits);
+  // One after the other: each adds to what the last has saved.
+  let noted = Promise.resolve();
   client.ws.on(GatewayDispatchEvents.InteractionCreate, (interaction: APIInteraction) => {
     void takeInteraction(interaction, () => handleInteraction(interaction, context));
   });
   client.ws.on(GatewayDispatchEvents.MessageCreate, (incoming: GatewayMessageCreateDispatchData) => {
+    noted = noted.then(() => noteHelper(incoming, context));
     plain.receive(incoming);
     const self = client.user?.id;
     const question = self === undefined || incoming.author.id === self ? undefined : questionFor(incoming, self);
@@ -78,7 +82,9 @@ export function receiveEvents(client: Client, context: BotContext, limits: Plain
     for (const id of deleted.ids) forget(id, deleted.channel_id);
   });
   client.ws.on(GatewayDispatchEvents.MessageUpdate, (edited: Partial<GatewayMessageUpdateDispatchData>) => {
-    if (isWhole(edited)) keepUntilDone(replies, receiveEdit(edited, context));
+    if (!isWhole(edited)) return;
+    plain.revise(edited);
+    keepUntilDone(replies, receiveEdit(edited, plain.answerTo, context));
   });
   client.ws.on(GatewayDispatchEvents.MessageReactionAdd, (reaction: GatewayMessageReactionAddDispatchData) => {
     keepUntilDone(replies, receiveReaction(reaction, context));
@@ -88,7 +94,7 @@ export function receiveEvents(client: Client, context: BotContext, limits: Plain
     close: async (milliseconds) => {
       client.ws.removeAllListeners();
       plain.close();
-      await Promise.all([close(milliseconds), within(milliseconds, Promise.all(replies))]);
+      await Promise.all([close(milliseconds), within(milliseconds, Promise.all([...replies, noted]))]);
     },
   };
 }

@@ -1,11 +1,10 @@
 import type { APIMessage, GatewayMessageReactionAddDispatchData } from 'discord.js';
 import { decode } from '../components/custom-id';
-import { message } from '../components/message';
+import { message, type Message } from '../components/message';
 import { customIdsIn } from '../components/sent-message';
 import { describeError } from '../gateway/errors';
-import type { IncomingMessage } from './answer-message';
 import { messageFor, userIn } from './answer-message';
-import type { BotContext, PostedAnswer } from './context';
+import type { BotContext, IncomingMessage, PostedAnswer } from './context';
 import { waitOf } from './guard';
 import { replyPrivately, type InteractionReply, type InteractionUser } from './interaction';
 import { questionFor } from './message-questions';
@@ -60,12 +59,16 @@ export async function receiveReaction(event: GatewayMessageReactionAddDispatchDa
 const CHANGEABLE = 600_000;
 
 /** Changes the answer to an edited question, or removes it if nothing is asked any more. Never rejects. */
-export async function receiveEdit(incoming: IncomingMessage, context: BotContext): Promise<void> {
+export async function receiveEdit(
+  incoming: IncomingMessage,
+  plainAnswerTo: (incoming: IncomingMessage) => Message | undefined,
+  context: BotContext,
+): Promise<void> {
   const answer = context.answered.get(incoming.id);
   if (answer === undefined || incoming.content === answer.asked || isLate(answer, context)) return;
   if ((await waitOf(userIn(incoming), context)) > 0) return;
   const question = questionFor(incoming, context.self() ?? '');
-  const shown = question && messageFor({ ...answer.question, ...question }, incoming, context);
+  const shown = question ? messageFor({ ...answer.question, ...question }, incoming, context) : plainAnswerTo(incoming);
   await change(answer, context, (id) =>
     shown ? context.sender.edit(answer.channel, id, shown) : context.sender.remove(answer.channel, id),
   );

@@ -106,6 +106,8 @@ export const de: Locale = {
   threadsLabel: 'Kanäle, in denen ich Nachrichten in einem Thread beantworte',
   postsLabel:
     'Foren, in denen ich auch die erste Nachricht eines Beitrags beantworte, wenn ich sicher bin und niemand schneller ist',
+  helpersLabel:
+    'Rollen von Helfern: Hat jemand davon in einem Thread oder Beitrag geschrieben, schweige ich dort, außer ich werde erwähnt',
   hushedLabel: 'Kanäle, in denen meine Antworten auf Befehle nur für den sind, der fragt',
   barredLabel: 'Kanäle, in denen Mitglieder meine Befehle nicht benutzen können',
   quietLabel: 'Ruhezeit, in der nur sieht, wer fragt',

@@ -112,6 +112,8 @@ export const en = {
   plainLabel: 'Channels where I also answer plain questions, if I am sure and nobody else answers first',
   threadsLabel: 'Channels where I answer messages in a thread',
   postsLabel: 'Forums where I also answer the first message of a post, if I am sure and nobody else answers first',
+  helpersLabel:
+    'Roles of helpers: once one of them has written in a thread or post, I am silent there unless I am mentioned',
   hushedLabel: 'Channels where my answers to commands are only for the one who asks',
   barredLabel: 'Channels where members cannot use my commands',
   quietLabel: 'Quiet hours, in which only the one who asks sees an answer',

@@ -104,6 +104,8 @@ export const es: Locale = {
   threadsLabel: 'Canales donde respondo a los mensajes en un hilo',
   postsLabel:
     'Foros donde también respondo al primer mensaje de una publicación, si estoy seguro y nadie responde antes',
+  helpersLabel:
+    'Roles de quienes ayudan: cuando uno de ellos ha escrito en un hilo o una publicación, allí callo salvo que me mencionen',
   hushedLabel: 'Canales donde mis respuestas a comandos son solo para quien pregunta',
   barredLabel: 'Canales donde los miembros no pueden usar mis comandos',
   quietLabel: 'Horas de silencio, en las que solo quien pregunta ve la respuesta',

@@ -104,6 +104,8 @@ export const fr: Locale = {
   threadsLabel: 'Salons où je réponds aux messages dans un fil',
   postsLabel:
     'Forums où je réponds aussi au premier message d’une publication, si je suis sûr et que personne ne répond avant',
+  helpersLabel:
+    'Rôles des personnes qui aident : dès que l’une d’elles a écrit dans un fil ou une publication, je m’y tais, sauf si on me mentionne',
   hushedLabel: 'Salons où mes réponses aux commandes sont pour la seule personne qui demande',
   barredLabel: 'Salons où les membres ne peuvent pas utiliser mes commandes',
   quietLabel: 'Heures calmes, où seule la personne qui demande voit la réponse',

@@ -103,6 +103,8 @@ export const it: Locale = {
   plainLabel: 'Canali in cui rispondo anche a domande senza menzione, se sono sicuro e nessuno risponde prima',
   threadsLabel: 'Canali in cui rispondo ai messaggi in un thread',
   postsLabel: 'Forum in cui rispondo anche al primo messaggio di un post, se sono sicuro e nessuno risponde prima',
+  helpersLabel:
+    'Ruoli di chi aiuta: appena uno di loro ha scritto in un thread o in un post, lì taccio, a meno che non mi si menzioni',
   hushedLabel: 'Canali in cui le mie risposte ai comandi sono solo per chi chiede',
   barredLabel: 'Canali in cui i membri non possono usare i miei comandi',
   quietLabel: 'Ore di silenzio, in cui solo chi chiede vede la risposta',

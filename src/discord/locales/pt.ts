@@ -105,6 +105,8 @@ export const pt: Locale = {
   threadsLabel: 'Canais onde respondo às mensagens em um tópico',
   postsLabel:
     'Fóruns onde também respondo à primeira mensagem de uma publicação, se tiver a certeza e ninguém responder antes',
+  helpersLabel:
+    'Cargos de quem ajuda: depois que um deles escrever num tópico ou numa publicação, fico em silêncio ali, a menos que me mencionem',
   hushedLabel: 'Canais onde as minhas respostas a comandos são só para quem pergunta',
   barredLabel: 'Canais onde os membros não podem usar os meus comandos',
   quietLabel: 'Horário de silêncio, em que só quem pergunta vê a resposta',

@@ -100,6 +100,7 @@ export const zhTw: Locale = {
   plainLabel: '在這些頻道，只要我有把握且沒有人先回答，沒提及我的問題我也會回答',
   threadsLabel: '在這些頻道，我會在討論串中回答訊息',
   postsLabel: '在這些論壇，如果我有把握且沒有別人先回答，我也回答貼文的第一則訊息',
+  helpersLabel: '協助者的身分組：其中有人在討論串或貼文中發言後，除非提及我，否則我在那裡不再回答',
   hushedLabel: '在這些頻道，我對指令的回答只有提問的人能看到',
   barredLabel: '在這些頻道，成員不能使用我的指令',
   quietLabel: '安靜時段，只有提問的人看得到回答',

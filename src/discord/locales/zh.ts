@@ -99,6 +99,7 @@ export const zh: Locale = {
   plainLabel: '在这些频道，若我有把握且无人先答，也回答没有提及我的问题',
   threadsLabel: '在这些频道，我在子区中回答消息',
   postsLabel: '在这些论坛，如果我有把握且没有别人先回答，我也回答帖子的第一条消息',
+  helpersLabel: '协助者的身份组：其中有人在子区或帖子中发言后，除非提及我，否则我在那里不再回答',
   hushedLabel: '在这些频道，我对命令的回答只有提问的人能看到',
   barredLabel: '在这些频道，成员不能使用我的命令',
   quietLabel: '安静时段，只有提问的人能看到回答',

@@ -4,6 +4,8 @@ export interface ChannelAccess {
   readonly kind: 'channel' | 'thread' | 'forum';
   readonly granted: bigint;
   readonly parent?: string;
+  /** Of a thread or post. */
+  readonly title?: string;
 }
 
 type NeededPermission = (typeof NEEDED)[keyof typeof NEEDED][number];

@@ -2,11 +2,13 @@ import type { Locale } from '../locales/en';
 import { missingPermissions, type ChannelAccess } from './permissions';
 import { isAmong, isQuiet, type ServerRule } from './rule';
 
-interface Scene {
+export interface PreviewScene {
   readonly rule: ServerRule;
   readonly channel: string;
   readonly access: ChannelAccess | undefined;
   readonly seesContent: boolean;
+  /** Whether it is a thread in which a helper has written. */
+  readonly hasHelper: boolean;
   /** Milliseconds since the epoch. */
   readonly now: number;
 }
@@ -18,12 +20,12 @@ interface Preview {
   readonly plain: 'thread' | 'reply' | 'silent';
 }
 
-function previewOf({ rule, channel, access, seesContent, now }: Scene): Preview {
+function previewOf({ rule, channel, access, seesContent, hasHelper, now }: PreviewScene): Preview {
   const isNight = isQuiet(rule, now);
   const allows = (startsThread: boolean): boolean => missingPermissions(access, startsThread).length === 0;
   const inThread = access?.kind !== 'thread' && rule.threads.includes(channel) && allows(true);
   const spoken = inThread ? 'thread' : allows(false) ? 'reply' : 'silent';
-  const isPlain = seesContent && isAmong(rule.plain, channel, access);
+  const isPlain = seesContent && !hasHelper && isAmong(rule.plain, channel, access);
   const isPrivate = isNight || !rule.uses.includes('public') || isAmong(rule.hushed, channel, access);
   return {
     command: isAmong(rule.barred, channel, access) ? 'silent' : isPrivate ? 'private' : 'public',
@@ -32,7 +34,7 @@ function previewOf({ rule, channel, access, seesContent, now }: Scene): Preview 
   };
 }
 
-export function previewLines(scene: Scene, locale: Locale): readonly string[] {
+export function previewLines(scene: PreviewScene, locale: Locale): readonly string[] {
   const { command, mention, plain } = previewOf(scene);
   const { asked, outcome } = locale.preview;
   return [

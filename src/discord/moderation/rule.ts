@@ -7,6 +7,8 @@ export interface ServerRule {
   readonly threads: readonly string[];
   /** Forums in which the first message of a post is answered like a plain question. */
   readonly posts: readonly string[];
+  /** After a message of a member with one of these roles the bot is silent in a thread or post, unless it is mentioned. */
+  readonly helpers: readonly string[];
   /** Channels in which commands are answered in private. */
   readonly hushed: readonly string[];
   /** Channels in which members cannot use commands. */
@@ -29,6 +31,7 @@ export const USUAL_RULE: ServerRule = Object.freeze({
   plain: [],
   threads: [],
   posts: [],
+  helpers: [],
   hushed: [],
   barred: [],
   quiet: NO_QUIET,
@@ -37,7 +40,18 @@ export const USUAL_RULE: ServerRule = Object.freeze({
   uses: USES,
 });
 
-export const FIELDS = ['plain', 'threads', 'posts', 'hushed', 'barred', 'quiet', 'zone', 'roles', 'uses'] as const;
+export const FIELDS = [
+  'plain',
+  'threads',
+  'posts',
+  'helpers',
+  'hushed',
+  'barred',
+  'quiet',
+  'zone',
+  'roles',
+  'uses',
+] as const;
 export type Field = (typeof FIELDS)[number];
 
 const HOURS = /^(?:[01]\d|2[0-3]):[0-5]\d-(?:[01]\d|2[0-3]):[0-5]\d$/u;
@@ -47,6 +61,7 @@ const CHECKS: { readonly [F in Field]: (value: unknown) => value is ServerRule[F
   plain: isIds,
   threads: isIds,
   posts: isIds,
+  helpers: isIds,
   hushed: isIds,
   barred: isIds,
   quiet: (value): value is string => typeof value === 'string' && (value === NO_QUIET || HOURS.test(value)),
@@ -70,7 +85,7 @@ export function readRule(saved: string | undefined): ServerRule {
   try {
     const rule: unknown = JSON.parse(saved);
     return (
-      (typeof rule === 'object' && rule !== null ? checkRule(modernized({ ...NO_CHANNELS, ...rule })) : undefined) ??
+      (typeof rule === 'object' && rule !== null ? checkRule(modernized({ ...UNCHOSEN, ...rule })) : undefined) ??
       USUAL_RULE
     );
   } catch {
@@ -79,7 +94,7 @@ export function readRule(saved: string | undefined): ServerRule {
 }
 
 /** Rules that were saved before these were there. */
-const NO_CHANNELS = { posts: [], hushed: [], barred: [] };
+const UNCHOSEN = { posts: [], helpers: [], hushed: [], barred: [] };
 
 /** Version 0.1 kept whole hours (`22-7`) and an offset from UTC in hours. */
 function modernized(rule: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {

@@ -5,7 +5,7 @@ import { button, contain, row, textDisplay, type Message } from '../components/m
 import { cut, PLACEHOLDER_LENGTH } from '../components/text';
 import type { Locale } from '../locales/en';
 import { missingPermissions, type ChannelAccess } from './permissions';
-import { previewLines } from './preview';
+import { previewLines, type PreviewScene } from './preview';
 import { hoursName, USUAL_HOURS, USUAL_ZONES } from './quiet-hours';
 import { MOST_CHOSEN, timeIn, USES, type Field, type ServerRule } from './rule';
 
@@ -14,27 +14,22 @@ export const SECTIONS = {
   channels: ['plain', 'threads', 'posts'],
   commands: ['hushed', 'barred'],
   hours: ['quiet', 'zone'],
-  members: ['roles', 'uses'],
+  members: ['roles', 'helpers', 'uses'],
 } as const satisfies Readonly<Record<string, readonly Field[]>>;
 export type SetupSection = keyof typeof SECTIONS;
 export const SECTION_NAMES = Object.keys(SECTIONS) as readonly SetupSection[];
 
-export interface SetupScreen {
-  readonly rule: ServerRule;
+export interface SetupScreen extends PreviewScene {
   readonly locale: Locale;
   readonly section: SetupSection;
   readonly note?: string;
-  readonly channel: string;
   readonly accessTo: (channel: string) => ChannelAccess | undefined;
-  readonly seesContent: boolean;
-  /** Milliseconds since the epoch. */
-  readonly now: number;
 }
 
 export function setupScreen(screen: SetupScreen): Message {
-  const { locale, note, section, channel, accessTo } = screen;
+  const { locale, note, section, channel } = screen;
   const head = [locale.setupHead, ...(note === undefined ? [] : [note]), ...problemsOf(screen)].join('\n');
-  const preview = previewLines({ ...screen, access: accessTo(channel) }, locale).map((line) => `- ${line}`);
+  const preview = previewLines(screen, locale).map((line) => `- ${line}`);
   const parts: readonly APIComponentInContainer[] = SECTIONS[section].flatMap((field: Field) =>
     fieldParts(field, screen),
   );
@@ -94,6 +89,10 @@ const FIELD_VIEWS: Readonly<Record<Field, FieldView>> = {
     valueOf: ({ posts }, locale) => mentions(posts, '#', locale.nowhere),
     selectOf: ({ posts }) => channelSelect(posts, [ChannelType.GuildForum]),
   },
+  helpers: {
+    valueOf: ({ helpers }, locale) => mentions(helpers, '@&', locale.nowhere),
+    selectOf: ({ helpers }) => roleSelect(helpers),
+  },
   hushed: {
     valueOf: ({ hushed }, locale) => mentions(hushed, '#', locale.nowhere),
     selectOf: ({ hushed }) => channelSelect(hushed, COMMAND_CHANNELS),
@@ -114,10 +113,7 @@ const FIELD_VIEWS: Readonly<Record<Field, FieldView>> = {
   },
   roles: {
     valueOf: ({ roles }, locale) => mentions(roles, '@&', locale.everyone),
-    selectOf: ({ roles }) => {
-      const default_values = roles.map((id) => ({ id, type: SelectMenuDefaultValueType.Role }));
-      return { type: ComponentType.RoleSelect, ...SEVERAL, default_values };
-    },
+    selectOf: ({ roles }) => roleSelect(roles),
   },
   uses: {
     valueOf: ({ uses }, locale) => uses.map((use) => locale.uses[use]).join(', ') || locale.nowhere,
@@ -157,6 +153,11 @@ function problemsOf({ rule, locale, channel, accessTo, seesContent }: SetupScree
 function channelSelect(chosen: readonly string[], channel_types: readonly ChannelType[]) {
   const default_values = chosen.map((id) => ({ id, type: SelectMenuDefaultValueType.Channel }));
   return { type: ComponentType.ChannelSelect, channel_types, ...SEVERAL, default_values };
+}
+
+function roleSelect(chosen: readonly string[]) {
+  const default_values = chosen.map((id) => ({ id, type: SelectMenuDefaultValueType.Role }));
+  return { type: ComponentType.RoleSelect, ...SEVERAL, default_values };
 }
 
 function mentions(ids: readonly string[], kind: string, none: string): string {

@@ -7,6 +7,6 @@ export function announce(message: APIMessage, fake: FakeState): boolean {
   const channel = fake.world.channel(message.channel_id);
   if (channel === undefined) return false;
   const place = channel.guildId === undefined ? {} : { guild_id: channel.guildId, member: MEMBER };
-  const payload = { ...message, ...place, channel_type: channel.type };
+  const payload = { ...place, ...message, channel_type: channel.type };
   return fake.gateway.dispatch('MESSAGE_CREATE', payload, channel.guildId);
 }

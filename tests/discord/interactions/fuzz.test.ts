@@ -9,7 +9,7 @@ import {
 } from 'discord.js';
 import { decode } from '../../../src/discord/components/custom-id';
 import { handleInteraction } from '../../../src/discord/interactions/receive';
-import type { IncomingMessage } from '../../../src/discord/interactions/answer-message';
+import type { IncomingMessage } from '../../../src/discord/interactions/context';
 import { mayManage } from '../../../src/discord/interactions/interaction';
 import { questionFor } from '../../../src/discord/interactions/message-questions';
 import { openStorage } from '../../../src/storage/open-storage';

@@ -78,6 +78,26 @@ function deleteMessage({ fake }: Stage, id: string): void {
   fake.dispatch('MESSAGE_DELETE', { id, channel_id: guild?.channels[0]?.id, guild_id: guild?.id }, guild?.id);
 }
 
+test('the answer follows an edit of the question, also before it is given', () =>
+  inPlainChannel(async (stage) => {
+    const { fake } = stage;
+    const guild = fake.guilds[0]?.id ?? '';
+    const edit = (message: object, content: string): void => {
+      fake.dispatch('MESSAGE_UPDATE', { ...message, content, guild_id: guild }, guild);
+    };
+    const { message, replies } = await fake.message({ content: QUESTION });
+    const shown = (): string => allText(fake.messageNow(replies[0]?.id ?? ''));
+    edit(message, 'when does the committee meet?');
+    await until(() => shown().includes('The **committee** **meets** in March.'));
+    edit(message, 'thank you all');
+    await until(() => fake.messageNow(replies[0]?.id ?? '') === undefined);
+    const { message: early } = await fake.message({ content: QUESTION, within: 10 });
+    edit(early, 'when does the committee meet?');
+    await until(() => fake.requests.some(({ body }) => JSON.stringify(body ?? '').includes(`"nonce":"${early.id}"`)));
+    const posted = fake.requests.find(({ body }) => JSON.stringify(body ?? '').includes(`"nonce":"${early.id}"`));
+    expect(JSON.stringify(posted?.body)).toContain('in March');
+  }));
+
 test('it is silent when the question is deleted in the meantime', () =>
   inPlainChannel(async (stage) => {
     const { fake } = stage;

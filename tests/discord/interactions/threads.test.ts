@@ -3,11 +3,12 @@ import { USUAL_RULE, type ServerRule } from '../../../src/discord/moderation/rul
 import { openStorage } from '../../../src/storage/open-storage';
 import { allText, controlsOf } from '../render/payload';
 import { newsroom } from '../newsroom';
-import { onStage, type Stage } from '../stage';
+import { onStage, type Host, type Stage } from '../stage';
 
 const WAIT = 60;
 const QUESTION = 'when was the fishing quota cut?';
 const QUOTED = 'The **fishing** **quota** was **cut** by a third.';
+const QUESTION_ECHOED = '**When was the fishing quota cut?** ·';
 
 interface Places {
   readonly channel: string;
@@ -20,7 +21,8 @@ interface Places {
 /** A server with a channel and a forum, and what its moderators chose for them. */
 async function inServer(
   rule: (places: Omit<Places, 'thread' | 'post'>) => Partial<ServerRule>,
-  play: (stage: Stage & Places) => Promise<void>,
+  play: (stage: Stage & Host & Places) => Promise<void>,
+  title = 'Fish',
 ): Promise<void> {
   const storage = await openStorage({ folder: ':memory:', report: () => undefined });
   const plain = { confidence: 0.5, wait: WAIT, coolDown: 0 };
@@ -29,7 +31,7 @@ async function inServer(
       const [guild] = stage.fake.guilds;
       const [channel = '', forum = ''] = guild?.channels.map(({ id }) => id) ?? [];
       await storage.saveRule(guild?.id ?? '', JSON.stringify({ ...USUAL_RULE, ...rule({ channel, forum }) }));
-      const [thread, post] = [channel, forum].map((place) => stage.fake.beginThread(place, 'Fish'));
+      const [thread, post] = [channel, forum].map((place) => stage.fake.beginThread(place, title));
       await play({ ...stage, channel, forum, thread: thread ?? '', post: post ?? '' });
     },
     {
@@ -110,6 +112,88 @@ test('of a post in a chosen forum the first message is answered, and no later on
         expect((await fake.message({ content: QUESTION, channelId, within: WAIT + 100 })).replies).toEqual([]);
     },
   ));
+
+test.each([
+  ['alone, where the message only points at it', 'When was the fishing quota cut?', 'see title', QUESTION_ECHOED],
+  ['alone, where the message only greets', 'When was the fishing quota cut?', 'Hi all', QUESTION_ECHOED],
+  ['together with the message', 'The quota for cod', 'when will it be discussed?', 'A **quota** for **cod** will be'],
+  ['not at all, where it says nothing of it', 'Homework, urgent', QUESTION, QUOTED],
+])('the title of a post is read %s', (_, title, content, shown) =>
+  inServer(
+    ({ forum }) => ({ posts: [forum] }),
+    async ({ fake, post }) => {
+      const { replies } = await fake.message({ content, channelId: post, more: { id: post } });
+      expect(allText(replies[0])).toContain(shown);
+    },
+    title,
+  ),
+);
+
+test('the title of a post is asked where its first message only mentions the bot', () =>
+  inServer(
+    () => ({}),
+    async ({ fake, post }) => {
+      const { replies } = await fake.message({ content: '', mentionsBot: true, channelId: post, more: { id: post } });
+      expect(allText(replies[0])).toContain(QUESTION_ECHOED);
+    },
+    'When was the fishing quota cut?',
+  ));
+
+describe('once a helper has written', () => {
+  const HELPER = '900000000000000001';
+  const byHelper = { roles: [HELPER], joined_at: '2026-01-01T00:00:00.000Z', deaf: false, mute: false, flags: 0 };
+  const isSilent = async (fake: Stage['fake'], channelId: string): Promise<boolean> =>
+    (await fake.message({ content: QUESTION, channelId, within: WAIT + 100 })).replies.length === 0;
+  const speak = async ({ fake }: Stage, channelId: string, member: object = byHelper): Promise<void> => {
+    await fake.message({
+      content: 'I look after it',
+      channelId,
+      author: fake.bob,
+      within: 10,
+      more: { member } as never,
+    });
+  };
+  const chosen = ({ channel, forum }: Pick<Places, 'channel' | 'forum'>): Partial<ServerRule> => ({
+    plain: [channel, forum],
+    helpers: [HELPER],
+  });
+
+  test.each(['thread', 'post'] as const)('a %s gets no further plain answer, other places do', (place) =>
+    inServer(chosen, async (stage) => {
+      await speak(stage, stage[place], { ...byHelper, roles: ['900000000000000002'] });
+      expect(await isSilent(stage.fake, stage[place])).toBe(false);
+      await speak(stage, stage[place]);
+      expect(await isSilent(stage.fake, stage[place])).toBe(true);
+      for (const other of [stage.channel, place === 'thread' ? stage.post : stage.thread])
+        expect(await isSilent(stage.fake, other)).toBe(false);
+    }),
+  );
+
+  test('replies are left alone too, a mention is answered', () =>
+    inServer(chosen, async (stage) => {
+      const { fake, thread } = stage;
+      const { replies } = await fake.message({ content: QUESTION, mentionsBot: true, channelId: thread });
+      await speak(stage, thread);
+      const [replyTo] = replies;
+      if (replyTo === undefined) throw new Error('expected an answer, found none');
+      const ask = { content: 'and the herring?', replyTo, channelId: thread };
+      expect((await fake.message({ ...ask, within: 100 })).replies).toEqual([]);
+      expect((await fake.message({ ...ask, mentionsBot: true })).replies).toHaveLength(1);
+    }));
+
+  test('it is remembered after a restart, and the screen of moderators foretells it', () =>
+    inServer(chosen, async (stage) => {
+      const { fake, thread } = stage;
+      await speak(stage, thread);
+      const moderator = { memberPermissions: PermissionFlagsBits.ManageGuild.toString(), channelId: thread };
+      expect(allText((await fake.slash({ name: 'setup', ...moderator })).message)).toContain(
+        'Without a mention: not answered',
+      );
+      await stage.bot.stop();
+      await stage.start();
+      expect(await isSilent(fake, thread)).toBe(true);
+    }));
+});
 
 test('in a channel chosen for it, and its threads, answers to commands are private and stay so', () =>
   inServer(

@@ -12,6 +12,7 @@ const FULL: ServerRule = {
   plain: ids,
   threads: ids,
   posts: ids,
+  helpers: ids,
   hushed: ids,
   barred: ids,
   roles: ids,
@@ -32,6 +33,8 @@ test.each(LOCALES)(
         note: locale.notSaved,
         channel: '1',
         seesContent: false,
+        hasHelper: false,
+        access: { kind: 'channel', granted: 0n },
         now: Date.UTC(2026, 0, 1, 12),
         accessTo: () => ({ kind: 'channel', granted: 0n }),
       }),
@@ -44,7 +47,7 @@ test.each(LOCALES)(
     const selects = shown
       .flatMap((screen) => [...controlsOf(screen as never)])
       .filter(([, id]) => !/show|test/u.test(id));
-    expect(selects).toHaveLength(9);
+    expect(selects).toHaveLength(10);
     for (const [name] of selects) expect(text.split('\n')).toContain(name);
   },
 );
