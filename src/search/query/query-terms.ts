@@ -156,8 +156,8 @@ export function queryTermsWhere(holds: (term: QueryTerm, at: number) => boolean,
 
 /** How much of a question's idf belongs to some of its query terms, given as bits. */
 export class IdfCoverage {
-  private readonly idfs: readonly number[];
-  private readonly squares: readonly number[];
+  private readonly idfs: Float64Array;
+  private readonly squares: Float64Array;
   private readonly length: number;
 
   /** @param total sum of the idf. */
@@ -165,8 +165,9 @@ export class IdfCoverage {
     queryTerms: readonly QueryTerm[],
     private readonly total: number,
   ) {
-    this.idfs = queryTerms.map(({ idf }) => idf);
-    this.squares = this.idfs.map((idf) => idf ** 2);
+    this.idfs = new Float64Array(queryTerms.length);
+    queryTerms.forEach(({ idf }, at) => (this.idfs[at] = idf));
+    this.squares = this.idfs.map((idf) => idf * idf);
     this.length = Math.sqrt(this.squares.reduce((sum, square) => sum + square, 0));
   }
 
@@ -186,7 +187,7 @@ export class IdfCoverage {
   }
 }
 
-function sumOf(values: readonly number[], queryTerms: number): number {
+function sumOf(values: Float64Array, queryTerms: number): number {
   let sum = 0;
   for (let queryTerm = 0; queryTerm < values.length; queryTerm += 1)
     if ((queryTerms & (1 << queryTerm)) !== 0) sum += values[queryTerm] ?? 0;

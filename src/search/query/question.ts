@@ -109,11 +109,14 @@ function asksAboutName(text: string, queryTerms: readonly QueryTerm[]): boolean 
  */
 function isSlip({ word, capital }: Token, at: number, { index }: Lexicon): boolean {
   if ((capital && at > 0) || index.words.has(word)) return false;
-  const isOwnWord = index.terms.has(stem(word)) || isCommonWord(word);
-  return (SAYING_VERBS.has(word) || !isOwnWord) && isSlipOf(word, SMALL_WORDS);
+  if (!isSlipOf(word, SMALL_WORDS.get(word.charAt(0)) ?? [])) return false;
+  return SAYING_VERBS.has(word) || !(index.terms.has(stem(word)) || isCommonWord(word));
 }
 
-const SMALL_WORDS: readonly string[] = [...STOP_WORDS, ...LIGHT_WORDS];
+/** First letter → words. */
+const SMALL_WORDS = new Map<string, string[]>();
+for (const word of [...STOP_WORDS, ...LIGHT_WORDS])
+  SMALL_WORDS.set(word.charAt(0), [...(SMALL_WORDS.get(word.charAt(0)) ?? []), word]);
 
 function indexesOf(words: readonly string[], wanted: string): readonly number[] {
   const at = words.indexOf(wanted);

@@ -78,7 +78,7 @@ function termOf(word: string, { words, termOfWord }: InvertedIndex): number {
 /**
  * Whether a word that the sources do not know is a slip in one of the small words of a question: `abuot`, `wat`, `teh`.
  *
- * @param small words that are not searched for, or hardly.
+ * @param small words with the same first letter that are not searched for, or hardly.
  */
 export function isSlipOf(word: string, small: readonly string[]): boolean {
   if (word.length < SHORTEST_SLIP || word.length > LONGEST_SLIP) return false;
@@ -93,5 +93,5 @@ const SHORTEST_LENGTHENED = 5;
 
 function isSlip(word: string, other: string): boolean {
   if (word.length > other.length && other.length < SHORTEST_LENGTHENED) return false;
-  return other.startsWith(word.charAt(0)) && editDistance(word, other, 1) === 1 && !isOtherWord(word, other);
+  return editDistance(word, other, 1) === 1 && !isOtherWord(word, other);
 }
