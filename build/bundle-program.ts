@@ -90,6 +90,9 @@ export async function bundlePage(folder: string): Promise<void> {
     entryPoints: [`${BROWSER}/main.ts`, `${BROWSER}/page.css`, `${BROWSER}/icon.svg`],
     outdir: join(folder, 'web/assets'),
     bundle: true,
+    // The library that draws is loaded by the view that needs it.
+    splitting: true,
+    chunkNames: '[name]',
     minify: true,
     format: 'esm',
     target: 'es2022',

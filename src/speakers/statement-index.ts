@@ -17,6 +17,8 @@ export interface StatementIndex {
    * @returns the main speakers, then others with statements on the topic. Main speakers without any have no quotes.
    */
   sides(topic: string, limit: number): readonly Side[];
+  /** @returns the statements on a topic without repeats; all if it is blank. */
+  numbersOn(topic: string): readonly number[];
   topicsOf(speaker: KnownSpeaker): readonly string[];
   /** @param topic index in `Library.topics` */
   speakersOn(topic: number): ReturnType<typeof speakersOn>;
@@ -49,6 +51,10 @@ export function createStatementIndex(parts: StatementIndexParts): StatementIndex
       const finder = quoteFinder(topic, source);
       const sides = sidesOn(finder.found, speakers);
       return sides.map((speaker) => ({ speaker, ...finder.quotes(speaker.own, limit) }));
+    },
+    numbersOn: (topic: string) => {
+      if (topic.trim() !== '') return quoteFinder(topic, source).found;
+      return [...statements.keys()].filter((number) => !statements.isRepeat(number));
     },
     topicsOf: (speaker: KnownSpeaker) => topicsOf(speaker, found, source),
     speakersOn: (topic: number) => speakersOn(topic, topicSpeakers),

@@ -8,7 +8,7 @@ import { listArticles, viewArticle } from './article-view';
 import { detailOf } from './answer-detail';
 import { BOT_ID, interactionPayload, messagePayload, newSnowflake } from './raw-payloads';
 import { Sessions, type SessionOptions } from './sessions';
-import { examplesOf, listStatements, speakerMap } from './speaker-map';
+import { examplesOf, listStatements, speakerMap, timelineOn } from './speaker-map';
 import { addTrying, sessionOf, type ReadDropped } from './try-articles';
 
 /** The bot: raw payloads in, raw requests out. */
@@ -82,8 +82,12 @@ export function addPage(app: Hono, options: PageOptions): void {
     context.json(speakerMap(libraryOf(context), context.req.query('all') !== undefined)),
   );
   app.get('/api/statements', (context) => {
-    const { speaker, topic = '' } = context.req.query();
-    return context.json(listStatements({ speaker, topic: topic.slice(0, MOST_TOPIC) }, libraryOf(context)));
+    const { speaker, when, topic = '' } = context.req.query();
+    return context.json(listStatements({ speaker, when, topic: topic.slice(0, MOST_TOPIC) }, libraryOf(context)));
+  });
+  app.get('/api/timeline', (context) => {
+    const { topic = '' } = context.req.query();
+    return context.json(timelineOn(topic.slice(0, MOST_TOPIC), libraryOf(context)));
   });
   addTrying(app, sessions, options.readDropped);
   addAssets(app, options.assets);

@@ -4,7 +4,7 @@ import type { KnownSpeaker } from '../speakers/speaker-index';
 const FIRST_SPEAKERS = 12;
 /** Also when all are asked for. */
 const MOST_SPEAKERS = 200;
-const MOST_TOPICS = 8;
+const MOST_TOPICS = 10;
 /** Main topics among which the columns are chosen. */
 const MOST_CANDIDATES = 40;
 const MOST_STATEMENTS = 200;
@@ -54,38 +54,54 @@ function mostOf(topics: readonly string[], count: (topic: string) => number): st
   return most === 0 ? undefined : topics[counts.indexOf(most)];
 }
 
-/** Main topics that name no main speaker: half of them names, half of them other words, on which most is said. */
+/** Main topics that name no main speaker: first those on which several speak, the most discussed first. */
 function columnsOf({ statements: index, topics }: Library): readonly string[] {
   const wordsOf = (text: string): readonly string[] => text.toLowerCase().split(/[\s-]+/u);
-  const speakers = new Set(index.speakers.all.slice(0, FIRST_SPEAKERS).flatMap(({ name }) => wordsOf(name)));
-  const candidates = topics
+  const main = index.speakers.all.slice(0, FIRST_SPEAKERS);
+  // Of a person also a part of the name.
+  const speakers = new Set(
+    main.flatMap(({ name, kind }) => [name.toLowerCase(), ...(kind === 'person' ? wordsOf(name) : [])]),
+  );
+  const ranked = topics
     .slice(0, MOST_CANDIDATES)
-    .map(({ value }) => value)
-    .filter((value) => !wordsOf(value).some((word) => speakers.has(word)));
-  const names = candidates.filter((value) => /^\p{Lu}/u.test(value));
-  const counted = candidates
-    .filter((value) => !names.includes(value))
-    .map((value) => ({ value, total: index.quotes(value, 0).total }))
-    .sort((a, b) => b.total - a.total);
-  // Of "cyber-attacks" and "cyber-security" the first is enough.
-  const firsts = counted.map(({ value }) => wordsOf(value)[0]);
-  const others = counted.filter((_, at) => firsts.indexOf(firsts[at]) === at).map(({ value }) => value);
-  const shown = others.slice(0, Math.max(MOST_TOPICS / 2, MOST_TOPICS - names.length));
-  return [...names.slice(0, MOST_TOPICS - shown.length), ...shown];
+    .filter(({ value }) => ![value.toLowerCase(), ...wordsOf(value)].some((word) => speakers.has(word)))
+    .map(({ value }) => {
+      const numbers = index.numbersOn(value);
+      return {
+        value,
+        isShared: index.speakers.speakersOf(numbers).length > 1,
+        total: numbers.length,
+        key: [...numbers].sort().join(),
+      };
+    })
+    .filter(({ total }) => total > 0)
+    .sort((a, b) => Number(b.isShared) - Number(a.isShared) || b.total - a.total);
+  const columns: typeof ranked = [];
+  for (const each of ranked) {
+    // Of "US" and "American", and of "cyber-attacks" and "cyber-security", the first is enough.
+    const isLike = (one: (typeof ranked)[number]): boolean =>
+      one.key === each.key || wordsOf(one.value)[0] === wordsOf(each.value)[0];
+    if (columns.length < MOST_TOPICS && !columns.some(isLike)) columns.push(each);
+  }
+  return columns.map(({ value }) => value);
 }
 
 interface WantedStatements {
   /** Absent for every speaker. */
-  readonly speaker: string | undefined;
+  readonly speaker?: string | undefined;
   /** Blank for every topic. */
   readonly topic: string;
+  /** Year, month or day of the article, as `2021-06`; blank for any. */
+  readonly when?: string | undefined;
 }
 
 /** Statements with their place and the date of their article, best first. */
-export function listStatements({ speaker: name, topic }: WantedStatements, { statements }: Library): object {
+export function listStatements({ speaker: name, topic, when = '' }: WantedStatements, library: Library): object {
+  const { statements, articles } = library;
   const speaker = statements.speakers.all.find((one) => one.name === name);
   if (name !== undefined && speaker === undefined) return { total: 0, statements: [] };
-  const { quotes, total } = statements.quotes(topic, MOST_STATEMENTS, speaker);
+  const isWanted = (article: number): boolean => articles[article]?.published?.startsWith(when) === true;
+  const { quotes, total } = statements.quotes(topic, MOST_STATEMENTS, speaker, when === '' ? undefined : isWanted);
   return {
     total,
     statements: quotes.map(({ id, article, text, statement }) => ({
@@ -94,7 +110,33 @@ export function listStatements({ speaker: name, topic }: WantedStatements, { sta
       speaker: statement.speaker?.name ?? statement.written,
       article: article.id,
       title: article.title,
-      published: article.published?.slice(0, 10),
+      published: article.published,
     })),
+  };
+}
+
+const MOST_TIMELINES = 8;
+
+/** Numbers by day, of the articles with statements on a topic, and of the statements of those who say most on it. */
+export function timelineOn(topic: string, { statements: index, articles }: Library): object {
+  const numbers = index.numbersOn(topic);
+  const found = new Set(numbers);
+  const articleOf = (number: number): number => index.statements.startOf(number).article;
+  const byDay = (ofArticles: readonly number[]): Readonly<Record<string, number>> => {
+    const days = new Map<string, number>();
+    for (const article of ofArticles) {
+      const [day] = /^\d{4}-\d\d-\d\d/u.exec(articles[article]?.published ?? '') ?? [];
+      if (day !== undefined) days.set(day, (days.get(day) ?? 0) + 1);
+    }
+    return Object.fromEntries(days);
+  };
+  const speakers = index.speakers
+    .speakersOf(numbers)
+    .map(({ name, withGroups }) => ({ name, said: [...withGroups.numbers].filter((number) => found.has(number)) }))
+    .sort((a, b) => b.said.length - a.said.length)
+    .slice(0, MOST_TIMELINES);
+  return {
+    articles: byDay([...new Set(numbers.map(articleOf))]),
+    speakers: speakers.map(({ name, said }) => ({ name, days: byDay(said.map(articleOf)) })),
   };
 }

@@ -36,14 +36,33 @@ browserSuite(`the page in a browser (${CHROMIUM})`, () => {
 
   it('shows who said what: a cell opens its statements, by keyboard too, and each leads to its article', async () => {
     const page = await open('/speakers');
-    const cell = page.getByRole('button', { name: 'Paul Weber, all: 2' });
+    const cell = page.getByRole('link', { name: 'Paul Weber, all: 2' });
     await cell.focus();
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: 'Paul Weber: 2 statements' }).waitFor();
-    await page.getByRole('img', { name: 'Timeline from 2024-05-02 to 2024-05-02: Paul Weber 2' }).waitFor();
     expect(await violations(page)).toEqual([]);
     await page.getByRole('link', { name: 'in the article' }).first().click();
     await page.locator('.quoted').waitFor();
+    await page.goBack();
+    await page.getByRole('heading', { name: 'Paul Weber: 2 statements' }).waitFor();
+    await close(page);
+  });
+
+  it('shows when it was said: a dot opens what somebody said on a day, by keyboard too, and keeps the focus', async () => {
+    const page = await open('/speakers');
+    const dot = page.getByRole('link', { name: 'Anna Rossi, 2 May 2024: 2 statements' });
+    await dot.focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Anna Rossi, 2 May 2024: 2 statements' }).waitFor();
+    expect(await page.evaluate("document.activeElement.getAttribute('aria-current')")).toBe('true');
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('link', { name: 'Without Anna Rossi' }).click();
+    await page.getByRole('heading', { name: /^Everybody, 2 May 2024: [5-9]/u }).waitFor();
+    await page.getByRole('link', { name: 'Articles, 2 May 2024: 1 article' }).waitFor();
+    await page.getByRole('textbox', { name: 'Topic' }).fill('boats');
+    await page.getByRole('button', { name: 'Filter' }).click();
+    await page.getByRole('heading', { name: 'When, on boats' }).waitFor();
+    await page.getByRole('link', { name: /^Paul Weber, 2 May/u }).waitFor({ state: 'detached' });
     await close(page);
   });
 
@@ -55,7 +74,7 @@ browserSuite(`the page in a browser (${CHROMIUM})`, () => {
     await page.getByRole('link', { name: 'Who said what' }).click();
     const table = page.getByRole('region', { name: 'Table of speakers and topics' });
     await table.getByText('fishing 0').waitFor();
-    await page.getByRole('img', { name: /^Timeline/u }).waitFor();
+    await page.getByRole('group', { name: 'Timeline' }).waitFor();
     expect(await page.evaluate('[innerWidth, document.documentElement.scrollWidth]')).toEqual([390, 390]);
     expect(await table.getAttribute('class')).toBe('wide more');
     await page.evaluate("document.querySelector('.wide').scrollTo(9999, 0)");

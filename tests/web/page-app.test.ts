@@ -160,12 +160,32 @@ describe('who said what', () => {
     expect(map(true).speakers).toHaveLength(14);
   });
 
+  it('has first the topics on which several speak, and one of those with the same statements', () => {
+    const shared = ['Rossi', 'Weber'].map((name) => `"The Norden ferry is late in May," Anna ${name} said.`);
+    const alone = ['lends', 'takes', 'keeps', 'counts'].map(
+      (word) => `"The bank of Lindau ${word} money," Jan Moen said.`,
+    );
+    const text = `# Talks\n\n${[...shared, ...alone, 'The Norden ferry goes to Lindau.'].join('\n\n')}`;
+    const { topics } = speakerMap(createLibrary(articlesOf({ 'a.md': text })), false) as ShownMap;
+    expect(topics).toEqual(['Norden', 'Lindau']);
+  });
+
   it('lists statements with their place and date, of one speaker or of all', async () => {
     const place = { article: 'talks', published: '2024-05-02', id: expect.any(String) as string };
     const weber = await get('/api/statements?speaker=Paul+Weber');
     expect(weber).toMatchObject({ total: 1, statements: [{ speaker: 'Paul Weber', ...place }] });
     expect(await get('/api/statements')).toMatchObject({ total: 2 });
     expect(await get('/api/statements?speaker=Nobody')).toEqual({ total: 0, statements: [] });
+    expect(await get('/api/statements?when=2024-05')).toMatchObject({ total: 2 });
+    expect(await get('/api/statements?when=2024-06')).toMatchObject({ total: 0 });
+  });
+
+  it('counts by day what each says on a topic, and the articles in which it stands', async () => {
+    expect(await get('/api/timeline?topic=boats')).toEqual({
+      articles: { '2024-05-02': 1 },
+      speakers: [{ name: 'Anna Rossi', days: { '2024-05-02': 1 } }],
+    });
+    expect(await get('/api/timeline')).toMatchObject({ speakers: [{ name: 'Anna Rossi' }, { name: 'Paul Weber' }] });
   });
 });
 

@@ -94,3 +94,16 @@ export function post(path: string, body: object): Promise<Exchange> {
 export function articleLink(article: string, sentence: string): string {
   return `/articles/${encodeURIComponent(article)}#${encodeURIComponent(sentence)}`;
 }
+
+/** The view of who said what, limited to what is given. */
+export function speakersLink(limits: Readonly<Record<'speaker' | 'topic' | 'when', string>>): string {
+  const given = Object.entries(limits).filter(([, value]) => value !== '');
+  return `/speakers${given.length === 0 ? '' : `?${new URLSearchParams(given)}`}`;
+}
+
+/** @param when an ISO date, or a year or month of one. @returns it as the bot writes days, `16 Jun 2021`; empty for none. */
+export function dayText(when = ''): string {
+  const day = when.slice(0, 10);
+  const words = day === '' ? [] : new Date(day).toUTCString().slice(5, 16).replace(/^0/u, '').split(' ');
+  return words.slice(3 - day.split('-').length).join(' ');
+}

@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { get } from './api';
+import { dayText, get } from './api';
 import { drawNothing } from './articles';
 import { colourOf } from './colours';
 
@@ -88,7 +88,7 @@ export class ArticleElement extends LitElement {
     const { article, isFolded } = this;
     if (article === undefined) return this.isMissing ? drawNothing('No article with this address') : nothing;
     const { title, publisher, author, published, url, sections } = article;
-    const about = [author, publisher, published?.slice(0, 10)].filter(Boolean).join(' · ');
+    const about = [author, publisher, dayText(published)].filter(Boolean).join(' · ');
     const speakers = speakersIn(article);
     let drawn = 0;
     const unquoted = (until: number): TemplateResult | typeof nothing => {

@@ -1,6 +1,6 @@
 import { html, LitElement, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import { get } from './api';
+import { dayText, get } from './api';
 
 interface ListedArticle {
   readonly id: string;
@@ -31,7 +31,7 @@ export class ArticlesElement extends LitElement {
             html`<li>
               <a href="/articles/${encodeURIComponent(id)}">${title}</a>
               <p class="about">
-                ${[publisher, published?.slice(0, 10), `${sentences} sentences`].filter(Boolean).join(' · ')}
+                ${[publisher, dayText(published), `${sentences} sentences`].filter(Boolean).join(' · ')}
               </p>
             </li>`,
         )}

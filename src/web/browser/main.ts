@@ -13,6 +13,7 @@ import './try';
 @customElement('summit-page')
 export class PageElement extends LitElement {
   @state() private path = location.pathname;
+  @state() private query = location.search;
 
   protected override createRenderRoot(): HTMLElement {
     return this;
@@ -20,8 +21,11 @@ export class PageElement extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    addEventListener('popstate', () => (this.path = location.pathname));
+    addEventListener('popstate', this.#read);
     this.addEventListener('click', this.#follow);
+    this.addEventListener('go', (event) => {
+      this.#go((event as CustomEvent<string>).detail);
+    });
     addEventListener('dragover', (event) => {
       event.preventDefault();
     });
@@ -38,21 +42,28 @@ export class PageElement extends LitElement {
       </header>
       <main>
         <summit-channel ?hidden=${path !== '/'}></summit-channel>
-        ${path === '/' ? nothing : drawView(path)}
+        ${path === '/' ? nothing : drawView(path, this.query)}
       </main>`;
   }
 
+  readonly #read = (): void => {
+    this.path = location.pathname;
+    this.query = location.search;
+  };
+
   /** Links within the page keep what was asked in the channel. */
   readonly #follow = (event: MouseEvent): void => {
-    const anchor = (event.target as Element).closest('a');
-    if (anchor?.origin !== location.origin || anchor.target !== '' || event.ctrlKey || event.metaKey) return;
+    const anchor = (event.target as Element).closest<HTMLAnchorElement | SVGAElement>('a');
+    if (anchor === null || anchor.getAttribute('target') || event.ctrlKey || event.metaKey) return;
+    const address = new URL(typeof anchor.href === 'string' ? anchor.href : anchor.href.baseVal, location.href);
+    if (address.origin !== location.origin) return;
     event.preventDefault();
-    this.#go(anchor.href);
+    this.#go(address.href);
   };
 
   #go(address: string): void {
     history.pushState(undefined, '', address);
-    this.path = location.pathname;
+    this.#read();
     dispatchEvent(new HashChangeEvent('hashchange'));
   }
 
@@ -78,10 +89,10 @@ function link(href: string, label: string, path: string): TemplateResult {
   return html`<a href=${href} aria-current=${isHere ? 'page' : nothing}>${label}</a>`;
 }
 
-function drawView(path: string): TemplateResult {
+function drawView(path: string, query: string): TemplateResult {
   const [, view, name] = path.split('/');
   if (view === 'articles' && name) return html`<summit-article name=${decodeURIComponent(name)}></summit-article>`;
-  if (view === 'speakers') return html`<summit-speakers></summit-speakers>`;
+  if (view === 'speakers') return html`<summit-speakers .query=${query}></summit-speakers>`;
   if (view === 'try') return html`<summit-try></summit-try>`;
   if (view === 'articles') return html`<summit-articles></summit-articles>`;
   return drawNothing('Nothing at this address');

@@ -1,112 +1,174 @@
-import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
-import { colourOf } from './colours';
+import { axisX, dot, plot, ruleY, text } from '@observablehq/plot';
+import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { get, dayText, speakersLink } from './api';
 
-export interface DatedStatement {
-  readonly speaker?: string;
-  readonly article: string;
-  readonly published?: string;
+/** Numbers by day, as `2021-06-16`. */
+type DayCounts = Readonly<Record<string, number>>;
+
+interface Timeline {
+  readonly articles: DayCounts;
+  readonly speakers: readonly { readonly name: string; readonly days: DayCounts }[];
 }
 
-/** Pixels; on a narrow screen as much as there is, so that nothing is hidden. */
-const MOST_WIDTH = 720;
-const LEAST_WIDTH = 300;
-const MARGINS = 32;
-const LINE = 30;
-/** Room for names, and for half of the widest dot, in pixels. */
-const NAMES = 150;
-const EDGE = 20;
-const MOST_LINES = 8;
-
-/** A line for each speaker, a dot for each day, its area by the number of statements. */
-export function drawTimeline(statements: readonly DatedStatement[]): TemplateResult | typeof nothing {
-  const lines = new Map<string, Map<string, number>>();
-  const articles = new Map<string, Set<string>>();
-  for (const statement of statements) {
-    const { published, speaker = 'nobody named' } = statement;
-    if (published === undefined || Number.isNaN(Date.parse(published))) continue;
-    const days = lines.get(speaker) ?? new Map<string, number>();
-    days.set(published, (days.get(published) ?? 0) + 1);
-    articles.set(published, (articles.get(published) ?? new Set()).add(statement.article));
-    lines.set(speaker, days);
-  }
-  const all = [...lines.values()].flatMap((days) => [...days.keys()]).sort();
-  const [first, last] = [all[0], all.at(-1)];
-  if (first === undefined || last === undefined) return nothing;
-  const [from, until] = [Date.parse(first), Date.parse(last)];
-  const width = Math.max(LEAST_WIDTH, Math.min(MOST_WIDTH, innerWidth - MARGINS));
-  const placeOf = (day: string): number => {
-    const share = first === last ? 0.5 : (Date.parse(day) - from) / (until - from);
-    return NAMES + EDGE + share * (width - NAMES - 2 * EDGE);
-  };
-  const shown = [...lines].sort((a, b) => sumOf(b[1]) - sumOf(a[1])).slice(0, MOST_LINES);
-  const height = LINE * (shown.length + 2);
-  const label = `Timeline from ${first} to ${last}: ${shown.map(([name, days]) => `${name} ${sumOf(days)}`).join(', ')}`;
-  const ends = first === last ? [first] : [first, last];
-  const sums = [...articles.values()].map(({ size }) => size);
-  const total = sums.reduce((sum, count) => sum + count, 0);
-  return html`<p class="about">
-      A square is a day with articles, a dot what somebody said in them; the larger, the more.
-    </p>
-    <svg class="timeline" width=${width} viewBox="0 0 ${width} ${height}" role="img" aria-label=${label}>
-      ${drawArticles(articles, { total, width, placeOf })}
-      ${shown.map(([name, days], at) => drawLine({ name, days, y: LINE * (at + 1.5), width }, at, placeOf))}
-      ${ends.map(
-        (day, at) =>
-          svg`<text x=${placeOf(day)} y=${height - 8} text-anchor=${ends.length === 1 ? 'middle' : at === 0 ? 'start' : 'end'}>${day}</text>`,
-      )}
-    </svg>`;
+/** What was said in a year, in a month or on a day. */
+interface TimelineMark {
+  readonly line: string;
+  readonly date: Date;
+  readonly count: number;
+  readonly colour: string;
+  readonly label: string;
+  readonly link: string;
 }
 
-function sumOf(days: ReadonlyMap<string, number>): number {
-  return [...days.values()].reduce((sum, count) => sum + count, 0);
-}
-
+const ARTICLES = 'Articles';
+/** Of marks in a line. */
+const MOST_PERIODS = 36;
 /** Pixels. */
-const LEAST_RADIUS = 3;
-const MOST_RADIUS = 13;
+const NARROW = 560;
+const NAMES = 180;
+/** Half of a label. */
+const EDGE = 40;
+const AXIS = 32;
+const RADII = [5, 12];
+const TICK = 90;
+const DAY_LENGTH = 10;
+const DAY_MS = 86_400_000;
 
-interface ArticleRow {
-  readonly total: number;
-  readonly width: number;
-  readonly placeOf: (day: string) => number;
+/** When statements were made: a line for each speaker, a dot for each period, its area by their number. */
+@customElement('summit-timeline')
+export class TimelineElement extends LitElement {
+  @property() topic = '';
+  /** Of the address: the dot that it names is marked. */
+  @property() query = '';
+  @state() private timeline: Timeline | undefined;
+  @state() private width = 0;
+  #chart: Element | undefined;
+  readonly #resizing = new ResizeObserver(([entry]) => (this.width = Math.round(entry?.contentRect.width ?? 0)));
+
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#resizing.observe(this);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#resizing.disconnect();
+  }
+
+  /** Draws again only what is new, so that the focus stays where it is. */
+  protected override willUpdate(changed: PropertyValues<{ topic: string; timeline: Timeline; width: number }>): void {
+    const { topic, timeline, width } = this;
+    if (changed.has('topic'))
+      void get<Timeline>(`/api/timeline?${new URLSearchParams({ topic })}`).then((found) => {
+        if (this.topic === topic) this.timeline = found;
+      });
+    if (timeline && width > 0 && (changed.has('timeline') || changed.has('width')))
+      this.#chart = drawTimeline(timeline, topic, width);
+  }
+
+  protected override updated(): void {
+    const here = `/speakers${this.query}`;
+    for (const link of this.querySelectorAll<SVGAElement>('.timeline a'))
+      link.ariaCurrent = link.href.baseVal === here ? 'true' : null;
+  }
+
+  protected override render(): TemplateResult {
+    return html`${this.#chart}`;
+  }
 }
 
-function drawArticles(days: ReadonlyMap<string, ReadonlySet<string>>, { total, width, placeOf }: ArticleRow) {
-  const y = LINE / 2;
-  return svg`<g class="articles">
-    <text x="0" y=${y + 4}>Articles (${total})</text>
-    <line x1=${NAMES} x2=${width} y1=${y} y2=${y}></line>
-    ${[...days].map(([day, { size }]) => {
-      const side = 2 * Math.min(MOST_RADIUS, LEAST_RADIUS * Math.sqrt(size));
-      return svg`<rect x=${placeOf(day) - side / 2} y=${y - side / 2} width=${side} height=${side}>
-        <title>${day}: ${size} ${size === 1 ? 'article' : 'articles'}</title>
-      </rect>`;
-    })}
-  </g>`;
-}
-
-interface TimelineRow {
-  readonly name: string;
-  readonly days: ReadonlyMap<string, number>;
-  readonly y: number;
-  readonly width: number;
-}
-
-function drawLine(
-  { name, days, y, width }: TimelineRow,
-  number: number,
-  placeOf: (day: string) => number,
-): SVGTemplateResult {
-  return svg`<g class=${colourOf(number)}>
-    <text x="0" y=${y + 4}>${name.length > 22 ? `${name.slice(0, 21)}…` : name}</text>
-    <line x1=${NAMES} x2=${width} y1=${y} y2=${y}></line>
-    ${[...days].map(
-      ([
-        day,
+function drawTimeline({ articles, speakers }: Timeline, topic: string, width: number): Element {
+  const lines = [{ name: ARTICLES, days: articles }, ...speakers];
+  const length = periodLength(Object.keys(articles));
+  const marks = lines.flatMap(({ name, days }, at) =>
+    periodsOf(days, length).map(([when, count]): TimelineMark => {
+      const speaker = at === 0 ? '' : name;
+      const noun = at === 0 ? 'article' : 'statement';
+      return {
+        line: name,
+        date: new Date(when),
         count,
-      ]) => svg`<circle cx=${placeOf(day)} cy=${y} r=${Math.min(MOST_RADIUS, LEAST_RADIUS * Math.sqrt(count))}>
-        <title>${name}, ${day}: ${count}</title>
-      </circle>`,
-    )}
-  </g>`;
+        colour: at === 0 ? 'var(--soft)' : `var(--c${at - 1})`,
+        label: `${name}, ${dayText(when)}: ${count} ${noun}${count === 1 ? '' : 's'}`,
+        link: speakersLink({ speaker, topic, when }),
+      };
+    }),
+  );
+  const names = lines.map(({ name }) => name);
+  const isNarrow = width < NARROW;
+  const left = isNarrow ? 0 : NAMES;
+  const hidden = { ariaHidden: 'true' };
+  const times = marks.map(({ date }) => date.getTime());
+  const days = (Math.max(...times) - Math.min(...times)) / DAY_MS;
+  const ticks = (width - left) / TICK;
+  const chart = plot({
+    className: 'timeline',
+    ariaLabel: 'Timeline',
+    width,
+    height: (isNarrow ? 54 : 38) * names.length + AXIS,
+    marginLeft: left,
+    marginRight: 0,
+    marginTop: 0,
+    marginBottom: AXIS,
+    x: { type: 'utc', inset: EDGE, label: null },
+    y: { domain: names, label: null, axis: null, padding: 0.5 },
+    r: { range: RADII },
+    marks: [
+      ruleY(names, { ...hidden, y: (name: string) => name, stroke: 'var(--line)' }),
+      text(names, {
+        ...hidden,
+        y: (name: string) => name,
+        frameAnchor: 'left',
+        textAnchor: 'start',
+        dx: -left,
+        dy: isNarrow ? -21 : 0,
+        lineWidth: isNarrow ? 26 : 13,
+        textOverflow: 'ellipsis',
+      }),
+      axisX({
+        ...hidden,
+        ...(days < ticks
+          ? { ticks: 'day', tickFormat: (date: Date) => dayText(date.toISOString().slice(0, DAY_LENGTH)) }
+          : { ticks }),
+      }),
+      dot(marks, {
+        x: 'date',
+        y: 'line',
+        r: 'count',
+        fill: 'colour',
+        symbol: ({ line }: TimelineMark) => (line === ARTICLES ? 'square' : 'circle'),
+        href: 'link',
+        ariaLabel: 'label',
+        title: 'label',
+        sort: null,
+      }),
+    ],
+  });
+  // The policy of the page allows no style within it; page.css has these rules.
+  chart.querySelector('style')?.remove();
+  chart.setAttribute('role', 'group');
+  return chart;
+}
+
+/** Lengths of a day, a month and a year as they are written. */
+const LENGTHS = [10, 7, 4];
+
+/** @returns the length of the finest periods of which there are not too many. */
+function periodLength(days: readonly string[]): number {
+  const fits = (length: number): boolean => new Set(days.map((day) => day.slice(0, length))).size <= MOST_PERIODS;
+  return LENGTHS.find(fits) ?? 4;
+}
+
+function periodsOf(days: DayCounts, length: number): readonly (readonly [string, number])[] {
+  const counts = new Map<string, number>();
+  for (const [day, count] of Object.entries(days)) {
+    const when = day.slice(0, length);
+    counts.set(when, (counts.get(when) ?? 0) + count);
+  }
+  return [...counts].sort();
 }

@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import { get } from './api';
+import { dayText, get } from './api';
 
 interface ReadArticle {
   readonly id: string;
@@ -121,7 +121,7 @@ export class TryElement extends LitElement {
 
   #card(article: ReadArticle): TemplateResult {
     const { id, title, publisher, author, published, sentences, speakers, warnings, leftOut, file, text } = article;
-    const about = [author, publisher, published?.slice(0, 10), `${sentences} sentences`].filter(Boolean).join(' · ');
+    const about = [author, publisher, dayText(published), `${sentences} sentences`].filter(Boolean).join(' · ');
     const named = speakers.slice(0, MOST_SPEAKERS).map(({ name, count }) => `${name} (${count})`);
     const more = speakers.length > MOST_SPEAKERS ? ['…'] : [];
     return html`<li>
