@@ -36,7 +36,7 @@ export const CLAIMS_IN_ENGLISH: ClaimPhrases = {
   },
   sources: 'The sources say:',
   nothing: (searched) => `Nothing like it in ${searched}.`,
-  noWords: 'There are no words to check here. Choose a message that quotes somebody.',
+  noWords: 'There are no words to read in this message. Choose one with a text.',
   counts: (all, stand, differ, missing) =>
     `${all} checked: ${stand} stand${stand === 1 ? 's' : ''}, ${differ} differ${differ === 1 ? 's' : ''}, ${missing} not found`,
   replaced: (asked, source) => `Where you have ${asked}, the source has ${source}.`,

@@ -1,7 +1,8 @@
 import { ApplicationCommandType, type APIEmbed, type APIMessage, type APIMessageSnapshotFields } from 'discord.js';
 import type { Span } from '../../articles/article';
 import { splitSentences } from '../../articles/sentences/split-sentences';
-import { plainText } from '../components/text';
+import { questionShown } from '../components/sent-message';
+import { foldSpace, plainText } from '../components/text';
 import { localizedName } from '../locales/choose';
 import type { Locale } from '../locales/en';
 import { toRequest } from './ask';
@@ -13,7 +14,10 @@ export const CHOSEN_MESSAGE = 'message';
 /** Asks what the articles say about a message. */
 export const findCommand = menuCommand(
   (locale) => locale.findMenu,
-  (options) => toRequest(questionIn(options)),
+  (options) => {
+    const words = questionIn(options);
+    return words === '' ? { kind: 'check', words } : toRequest(words);
+  },
 );
 
 /** Checks whether the words of a message stand in the articles, and who says them there. */
@@ -41,9 +45,10 @@ const ADDRESS_OR_MENTION = /<?\bhttps?:\/\/\S+|<(?:@[!&]?|#)\d+>/gu;
 const QUOTED = /["“„«][^"“”„«»]{15,2000}["”“»]/gu;
 /** Lines of a block quote, as in the bot's own answers. */
 const BLOCK_QUOTE = /^>(?:>>)? (.+)$/gmu;
+const QUOTE_MARKS = /^>(?:>>)? /gmu;
 
 function questionIn(options: Options): string {
-  const words = contentOf(options, ADDRESS).replace(/\s+/gu, ' ');
+  const words = foldSpace(contentOf(options, ADDRESS).replaceAll(QUOTE_MARKS, ''));
   if (words.length <= MOST_ASKED) return words;
   return words.slice(0, MOST_ASKED).replace(/(?:\s\S*|[\uD800-\uDBFF])$/u, '');
 }
@@ -71,25 +76,40 @@ function contentOf(options: Options, dropped: RegExp): string {
     .trim();
 }
 
-/** @returns text of a message, of the messages that it forwards, of its embeds and of its components. */
+/**
+ * @returns text of a message, of the messages that it forwards, of its embeds and of its components; of a message without any, the
+ * descriptions of what is attached
+ */
 export function textOfMessage(message: Partial<APIMessage>): string {
   const forwarded: readonly { message: APIMessageSnapshotFields }[] = message.message_snapshots ?? [];
-  return [
+  const texts = [
     message.content,
     ...forwarded.map((snapshot) => textOfMessage(snapshot.message)),
     ...(message.embeds ?? []).map(textOfEmbed),
-    ...(message.components ?? []).map(textOfComponent),
-  ]
-    .filter(Boolean)
-    .join('\n\n');
+    textOfAnswer(message.components ?? []),
+  ].filter(Boolean);
+  const described = (message.attachments ?? []).flatMap(({ description }) => description ?? []);
+  return (texts.length > 0 ? texts : described).join('\n\n');
 }
 
 function textOfEmbed({ title, description, fields = [] }: APIEmbed): string {
   return [description ?? title, ...fields.map(({ value }) => value)].filter(Boolean).join('\n\n');
 }
 
-function textOfComponent(component: object): string {
-  const content = 'content' in component ? String(component.content) : '';
-  const inner = 'components' in component ? (component.components as readonly object[]) : [];
-  return [content, ...inner.map(textOfComponent)].filter(Boolean).join('\n\n');
+/** Of components as the bot's own answers have them: the quotations; without any, what was asked; else all. */
+function textOfAnswer(components: NonNullable<APIMessage['components']>): string {
+  const all = (components as readonly ReadComponent[]).map(textOfComponent).filter(Boolean).join('\n\n');
+  return all.match(BLOCK_QUOTE)?.map(plainText).join('\n\n') ?? questionShown({ components }) ?? all;
+}
+
+interface ReadComponent {
+  readonly content?: string;
+  readonly components?: readonly ReadComponent[];
+  readonly items?: readonly { readonly description?: string | null }[];
+}
+
+/** The first line of a picture's description counts as a quotation, as it is one on a card. */
+function textOfComponent({ content = '', components = [], items = [] }: ReadComponent): string {
+  const pictures = items.flatMap(({ description }) => (description ? `> ${description}` : []));
+  return [content, ...pictures, ...components.map(textOfComponent)].filter(Boolean).join('\n\n');
 }

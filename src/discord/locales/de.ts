@@ -252,7 +252,7 @@ export const de: Locale = {
     },
     sources: 'In den Artikeln steht:',
     nothing: (searched) => `Nichts dergleichen (${searched} durchsucht).`,
-    noWords: 'Hier gibt es keine Wörter zu prüfen. Wähle eine Nachricht, die jemanden zitiert.',
+    noWords: 'In dieser Nachricht gibt es keine Wörter zu lesen. Wähle eine mit Text.',
     counts: (all, stand, differ, missing) => `${all} geprüft: ${stand} so, ${differ} anders, ${missing} nicht gefunden`,
     replaced: (asked, source) => `Wo bei dir ${asked} steht, steht in der Quelle ${source}.`,
     missing: (asked) => `Nicht in der Quelle: ${asked}.`,

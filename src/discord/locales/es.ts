@@ -251,7 +251,7 @@ export const es: Locale = {
     },
     sources: 'Las fuentes dicen:',
     nothing: (searched) => `Nada parecido en ${searched}.`,
-    noWords: 'Aquí no hay palabras que comprobar. Elige un mensaje que cite a alguien.',
+    noWords: 'En este mensaje no hay palabras que leer. Elige uno con texto.',
     counts: (all, stand, differ, missing) =>
       `Comprobadas: ${all}. Así: ${stand}, distintas: ${differ}, no encontradas: ${missing}`,
     replaced: (asked, source) => `Donde tú tienes ${asked}, la fuente tiene ${source}.`,

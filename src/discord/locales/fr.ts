@@ -252,7 +252,7 @@ export const fr: Locale = {
     },
     sources: 'Les sources disent :',
     nothing: (searched) => `Rien de tel dans ${searched}.`,
-    noWords: 'Il n’y a pas de mots à vérifier. Choisissez un message qui cite quelqu’un.',
+    noWords: 'Ce message ne contient pas de mots à lire. Choisissez-en un avec du texte.',
     counts: (all, stand, differ, missing) =>
       `Vérifiées : ${all}. Telles quelles : ${stand}, différentes : ${differ}, introuvables : ${missing}`,
     replaced: (asked, source) => `Là où vous avez ${asked}, la source a ${source}.`,

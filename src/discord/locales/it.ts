@@ -249,7 +249,7 @@ export const it: Locale = {
     },
     sources: 'Le fonti dicono:',
     nothing: (searched) => `Niente di simile in ${searched}.`,
-    noWords: 'Qui non ci sono parole da verificare. Scegli un messaggio che cita qualcuno.',
+    noWords: 'In questo messaggio non ci sono parole da leggere. Scegline uno con del testo.',
     counts: (all, stand, differ, missing) =>
       `Verificate: ${all}. Uguali: ${stand}, diverse: ${differ}, non trovate: ${missing}`,
     replaced: (asked, source) => `Dove tu hai ${asked}, la fonte ha ${source}.`,

@@ -247,7 +247,7 @@ export const ja: Locale = {
     },
     sources: '記事ではこうなっています：',
     nothing: (searched) => `${searched}の中に似たものはありません。`,
-    noWords: '確かめる言葉がありません。誰かの発言を引用したメッセージを選んでください。',
+    noWords: 'このメッセージには読める言葉がありません。文章のあるメッセージを選んでください。',
     counts: (all, stand, differ, missing) =>
       `${all} 件を確認：一致 ${stand} 件、相違 ${differ} 件、見つからない ${missing} 件`,
     replaced: (asked, source) => `${asked} は、記事では ${source} です。`,

@@ -252,7 +252,7 @@ export const pt: Locale = {
     },
     sources: 'As fontes dizem:',
     nothing: (searched) => `Nada parecido em ${searched}.`,
-    noWords: 'Aqui não há palavras para verificar. Escolha uma mensagem que cite alguém.',
+    noWords: 'Nesta mensagem não há palavras para ler. Escolha uma com texto.',
     counts: (all, stand, differ, missing) =>
       `Verificadas: ${all}. Iguais: ${stand}, diferentes: ${differ}, não encontradas: ${missing}`,
     replaced: (asked, source) => `Onde você tem ${asked}, a fonte tem ${source}.`,

@@ -248,7 +248,7 @@ export const ru: Locale = {
     },
     sources: 'В статьях сказано:',
     nothing: (searched) => `Ничего похожего (просмотрено: ${searched}).`,
-    noWords: 'Здесь нет слов для проверки. Выберите сообщение, в котором кого-то цитируют.',
+    noWords: 'В этом сообщении нет слов. Выберите сообщение с текстом.',
     counts: (all, stand, differ, missing) =>
       `Проверено: ${all}. Так и сказано: ${stand}, иначе: ${differ}, не найдено: ${missing}`,
     replaced: (asked, source) => `Где у вас ${asked}, в источнике ${source}.`,

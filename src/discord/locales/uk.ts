@@ -247,7 +247,7 @@ export const uk: Locale = {
     },
     sources: 'У статтях сказано:',
     nothing: (searched) => `Нічого схожого (переглянуто: ${searched}).`,
-    noWords: 'Тут немає слів для перевірки. Виберіть повідомлення, у якому когось цитують.',
+    noWords: 'У цьому повідомленні немає слів. Виберіть повідомлення з текстом.',
     counts: (all, stand, differ, missing) =>
       `Перевірено: ${all}. Так і сказано: ${stand}, інакше: ${differ}, не знайдено: ${missing}`,
     replaced: (asked, source) => `Де у вас ${asked}, у джерелі ${source}.`,

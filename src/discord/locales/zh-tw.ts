@@ -237,7 +237,7 @@ export const zhTw: Locale = {
     },
     sources: '文章中寫道：',
     nothing: (searched) => `在 ${searched}裡沒有類似的內容。`,
-    noWords: '這裡沒有可以查證的文字。請選擇一則引用了某人發言的訊息。',
+    noWords: '這則訊息裡沒有可讀的文字。請選擇一則有文字的訊息。',
     counts: (all, stand, differ, missing) =>
       `查證了 ${all} 句：${stand} 句相符，${differ} 句有出入，${missing} 句找不到`,
     replaced: (asked, source) => `你寫的是 ${asked}，文章寫的是 ${source}。`,

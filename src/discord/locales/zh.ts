@@ -235,7 +235,7 @@ export const zh: Locale = {
     },
     sources: '文章中说：',
     nothing: (searched) => `在${searched}中没有类似的内容。`,
-    noWords: '没有可核对的文字。请选择一条引用了某人的消息。',
+    noWords: '这条消息里没有可读的文字。请选择一条有文字的消息。',
     counts: (all, stand, differ, missing) =>
       `已核对 ${all} 句：${stand} 句属实，${differ} 句有出入，${missing} 句未找到`,
     replaced: (asked, source) => `你的 ${asked}，文中是 ${source}。`,

@@ -33,11 +33,11 @@ export function cardText(passage: CardPassage, { locale }: RenderContext): CardT
   };
 }
 
-/** The picture with the quotation as its description, and below it who says it and where, since no link fits into a picture. */
+/** The picture with the quotation as the first line of its description, and below it who says it and where, since no link fits into a picture. */
 export function toCard(passage: CardPassage, context: RenderContext): Message {
   const { locale, asker, isPrivate } = context;
   const { quotation, speaker, source } = cardText(passage, context);
-  const description = cut([quotation, speaker, source].filter(Boolean).join(' — '), DESCRIPTION_LENGTH);
+  const description = cut([quotation, speaker, source].filter(Boolean).join('\n'), DESCRIPTION_LENGTH);
   const said = attributionsIn(passage, locale.replies).map(name);
   const buttons = [
     ...button(locale.contextAndSource, { kind: 'context', place: placeKeyOf(passage), asker }),

@@ -64,10 +64,43 @@ test('a message of 2000 characters is looked at by its beginning, and can be pag
     expect(allText(message).split('\n')[0]?.length).toBeLessThan(400);
   }));
 
-test('on a message without words it says how to ask', () =>
+test('on a message without words it asks for one with a text', () =>
   inHarbour(async ({ fake }) => {
     const { message: target } = await fake.message({ content: 'https://e.example/picture.png', within: 20 });
-    expect(allText((await fake.contextMenu({ name: FIND, target })).message)).toContain('Ask about the articles');
+    const { message } = await fake.contextMenu({ name: FIND, target });
+    expect(allText(message)).toBe('There are no words to read in this message. Choose one with a text.');
+  }));
+
+test.each([
+  [
+    'an answer with quotations',
+    'summit',
+    { topic: 'quota cut', passages: 1 },
+    /^\*\*The fishing quota was cut by a third\.\*\*/u,
+  ],
+  ['an answer without', 'summit', { topic: 'zebras' }, /^Nothing in 2 articles on \*\*zebras\*\*\.$/mu],
+  ['a card', 'card', { topic: 'quota cut' }, /^\*\*The fishing quota was cut by a third\.\*\*/u],
+] as const)(
+  'on %s of the bot it searches for what is quoted or was asked, not for its other words',
+  (_, name, options, found) =>
+    inHarbour(async ({ fake }) => {
+      const { message: target } = await fake.slash({ name, options });
+      if (target === undefined) throw new Error('expected an answer, found none');
+      expect(allText((await fake.contextMenu({ name: FIND, target })).message)).toMatch(found);
+    }),
+);
+
+test('"Did they say this?" checks the quotation of a card, and the description of a picture', () =>
+  inHarbour(async ({ fake }) => {
+    const { message: card } = await fake.slash({ name: 'card', options: { topic: 'quota cut' } });
+    if (card === undefined) throw new Error('expected a card, found none');
+    const attached = [{ id: '1', filename: 'a.png', size: 1, url: 'a', proxy_url: 'a', description: WORDS }];
+    const pictured = { ...card, components: [], attachments: attached };
+    for (const target of [card, pictured]) {
+      const { message } = await fake.contextMenu({ name: 'Did they say this?', target });
+      expect(allText(message)).toContain(`> ${WORDS}`);
+      expect(allText(message)).not.toContain('checked');
+    }
   }));
 
 test.each(['server', 'group'] as const)(

@@ -36,7 +36,7 @@ test('/card shows the quotation as a picture whose description is the quotation,
   atTalks(async ({ fake }) => {
     const { message, ephemeral } = await fake.slash({ name: 'card', options: { topic: 'quota' } });
     expect(message?.attachments).toMatchObject([{ filename: 'quotation.png' }]);
-    expect(picturesOf(message)).toEqual([`${QUOTATION} — Orla Byrne, reported — Talks · 2 May 2024`]);
+    expect(picturesOf(message)).toEqual([`${QUOTATION}\nOrla Byrne, reported\nTalks · 2 May 2024`]);
     expect(allText(message)).toBe(
       '-# Orla Byrne, reported · [Talks](<https://news.example/talks#:~:text=Orla%20Byrne%20said%20the%20quota%20is%20fair.>) · 2 May 2024',
     );

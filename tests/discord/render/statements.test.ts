@@ -135,7 +135,7 @@ describe('“Did they say this?” in the menu of a message', () => {
     onStage(async ({ fake }) => {
       const { message: target } = await fake.message({ content: 'https://a.example/cat.gif', within: 20 });
       const { message } = await fake.contextMenu({ name: NAME, target });
-      expect(allText(message)).toBe('There are no words to check here. Choose a message that quotes somebody.');
+      expect(allText(message)).toBe('There are no words to read in this message. Choose one with a text.');
     }));
 
   test('says that the articles hold nothing like it', () =>
