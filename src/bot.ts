@@ -1,6 +1,7 @@
 import { pino } from 'pino';
 import { respond } from './answers/respond';
 import type { Request } from './answers/request';
+import type { ArticleEdits } from './articles/edit-folder';
 import { describeError, StartError } from './discord/gateway/errors';
 import type { DiscordDependencies } from './discord/open-context';
 import { startBot, type Bot } from './discord/start-bot';
@@ -17,6 +18,7 @@ import { VERSION } from './version';
 export interface BotRuntime {
   readonly settings: Settings;
   readonly live: LiveLibrary;
+  readonly edits: ArticleEdits;
   readonly printError: (line: string) => void;
   readonly signal: AbortSignal;
   /** Without it only interactions over HTTP are answered. */
@@ -50,11 +52,10 @@ interface StorageRuntime extends BotRuntime {
 }
 
 async function runWith(token: string, runtime: StorageRuntime): Promise<number> {
-  const { settings, live, printError, log, storage, signal, gateway } = runtime;
-  const { knowledgeDir } = settings;
+  const { settings, live, edits, printError, log, storage, signal, gateway } = runtime;
   let bot: Bot | undefined;
   let endpoint: HttpServer | undefined;
-  const ready = (): boolean => bot?.isReady() ?? false;
+  const ready = (): boolean => (bot?.isReady() ?? false) && live.isNewest();
   const watched = await serve(settings, {
     articles: () => live.current().articles.length,
     sentences: () => live.current().sentenceCount,
@@ -67,7 +68,7 @@ async function runWith(token: string, runtime: StorageRuntime): Promise<number> 
     print: printError,
     storage,
     state: stateOf(live),
-    knowledgeDir,
+    edits,
     ...watched,
   };
   try {

@@ -9,6 +9,7 @@ import { toText } from './terminal/to-text';
 import { knowledgeOf, NoArticlesError, openLibrary } from './library/open-library';
 import type { ArticleFolder } from './library/survey';
 import { readSettings, SettingsError, type Settings } from './settings';
+import { StorageError } from './storage/storage';
 
 const OK = 0;
 const FAILURE = 1;
@@ -30,6 +31,8 @@ async function runCommand(words: readonly string[]): Promise<number> {
   if (command.kind === 'inspect') return inspect(command, settings);
   // Loaded when needed: the readers of other formats, the conversation, and discord.js.
   if (command.kind === 'add') return addArticles(command, settings);
+  if (command.kind === 'publish')
+    return (await import('./publish.js')).publish(command, settings, { print, printError });
   if (command.kind === 'start')
     return (await import('./start.js')).start(settings, { ...command, input: process.stdin, printError });
   return (await import('./doctor.js')).runAdminCommand(command, settings, { print, printError });
@@ -37,7 +40,7 @@ async function runCommand(words: readonly string[]): Promise<number> {
 
 async function answer(command: AnswerCommand, settings: Settings): Promise<number> {
   const { request, file, limit, filter, knowledge, json, explain = false } = command;
-  const place = placeOf(knowledge, settings);
+  const place = await placeOf(knowledge, settings);
   const { library, buffer, written } = await openLibrary(place, printError);
   if (written !== undefined) printError(snapshotText(place.folder, written, buffer?.byteLength ?? 0));
   const { stdout } = process;
@@ -81,7 +84,7 @@ async function inspect(
   const { inspectJson, inspectText } = await import('./terminal/inspect.js');
   const problems: string[] = [];
   try {
-    const { library, data } = await openLibrary(placeOf(folder, settings), (line) => problems.push(line));
+    const { library, data } = await openLibrary(await placeOf(folder, settings), (line) => problems.push(line));
     const knowledge = knowledgeOf(data);
     print(json ? JSON.stringify(inspectJson(library, knowledge)) : inspectText(library, knowledge));
     return OK;
@@ -91,8 +94,11 @@ async function inspect(
   }
 }
 
-function placeOf(folder: string | undefined, { knowledgeDir, dataDir }: Settings): ArticleFolder {
-  return { folder: folder ?? knowledgeDir, dataDir };
+async function placeOf(folder: string | undefined, settings: Settings): Promise<ArticleFolder> {
+  const { knowledgeDir, dataDir, articles } = settings;
+  if (folder !== undefined || articles === 'folder') return { folder: folder ?? knowledgeDir, dataDir };
+  // Loads the database.
+  return { folder: await (await import('./publish.js')).fetchPublished(settings), dataDir };
 }
 
 /** Each question is answered by a line of standard input. */
@@ -119,7 +125,7 @@ function printError(line: string): void {
   process.stderr.write(`${line}\n`);
 }
 
-const USER_ERRORS = [NoArticlesError, SettingsError, InputError];
+const USER_ERRORS = [NoArticlesError, SettingsError, InputError, StorageError];
 
 /** Prints only the message of an error that the user can correct. */
 function reportError(error: unknown): number {

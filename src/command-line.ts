@@ -1,6 +1,5 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import type { Filter, Request } from './answers/request';
-
 import { DEFAULT_PASSAGES, MOST_LISTED } from './answers/respond';
 import { editDistance } from './text/fuzzy-match';
 import { VERSION } from './version';
@@ -12,6 +11,7 @@ export type Command =
   | { readonly kind: 'register' | 'unregister' }
   | ({ readonly kind: 'doctor' } & FolderOptions)
   | { readonly kind: 'backup'; readonly file: string }
+  | PublishCommand
   | ({ readonly kind: 'inspect' } & FolderOptions)
   | AddCommand
   | AnswerCommand;
@@ -31,6 +31,13 @@ export interface AddCommand {
   readonly publisher?: string;
   readonly published?: string;
   readonly yes: boolean;
+}
+
+export interface PublishCommand {
+  readonly kind: 'publish';
+  readonly knowledge: string | undefined;
+  /** Also in place of files that moderators have changed. */
+  readonly replaceEdits: boolean;
 }
 
 export interface AnswerCommand extends FolderOptions {
@@ -56,6 +63,7 @@ const USAGE = `Usage:
   summit inspect [--knowledge DIR] [--json]                                show what was understood of the articles
   summit add FILE|ADDRESS… [--title T] [--publisher P] [--published DATE] [--yes] [--knowledge DIR]
                                                                            write .html .pdf .docx .eml .rss .txt into the folder as Markdown
+  summit publish [--knowledge DIR] [--replace-edits]                       put the articles into PostgreSQL, for ARTICLES=postgres
   summit doctor [--knowledge DIR] [--json]                                 check token, intents, permissions, articles, disk, clock, versions
   summit backup FILE                                                       copy what the bot keeps into a new file, also while it runs
   summit register | unregister                                             put the commands on Discord's list, or take them off
@@ -64,19 +72,16 @@ Settings come from the environment and .env; .env.example explains each.`;
 
 export class UsageError extends Error {}
 
-const COMMANDS = 'start ask quotes compare speakers check inspect add doctor backup register unregister'.split(' ');
+const COMMANDS = 'start ask quotes compare speakers check inspect add publish doctor backup register unregister'.split(
+  ' ',
+);
 /** Letters that a mistyped command may differ by. */
 const MOST_WRONG = 2;
 
 /** @returns the lines of the usage on one command. */
 function usageOf(command: string): string {
   const entries = USAGE.split(/\n(?= {2}summit )/u);
-  const own = entries.filter((entry) =>
-    entry
-      .split('  ', 2)[1]
-      ?.split(/[\s|]+/u)
-      .includes(command),
-  );
+  const own = entries.filter((entry) => new RegExp(`^ {2}summit (?:\\w+ \\| )?${command}\\b`, 'u').test(entry));
   return `Usage:\n${own.join('\n').split('\n\n', 1)[0] ?? ''}`;
 }
 
@@ -95,17 +100,18 @@ export function readCommandLine(words: readonly string[]): Command {
     case 'start':
       return readStart(parse(rest, START, false).values);
     case 'doctor':
-      return { kind: 'doctor', ...readFolder(parse(rest, FOLDER, false).values) };
+    case 'inspect':
+      return { kind: command, ...readFolder(parse(rest, FOLDER, false).values) };
     case 'register':
     case 'unregister':
       parse(rest, {}, false);
       return { kind: command };
     case 'backup':
       return readBackup(rest);
+    case 'publish':
+      return readPublish(parse(rest, PUBLISH, false).values);
     case 'ask':
       return readAsk(rest);
-    case 'inspect':
-      return { kind: 'inspect', ...readFolder(parse(rest, FOLDER, false).values) };
     case 'add':
       return readAdd(rest);
     case 'quotes':
@@ -129,17 +135,22 @@ export function readCommandLine(words: readonly string[]): Command {
 }
 
 const LIMIT = { type: 'string', default: String(DEFAULT_PASSAGES) } as const;
-const START = {
-  'no-web': { type: 'boolean', default: false },
-  'no-gateway': { type: 'boolean', default: false },
-} as const;
-const FOLDER = { knowledge: { type: 'string' }, json: { type: 'boolean', default: false } } as const;
+const FLAG = { type: 'boolean', default: false } as const;
 const TEXT = { type: 'string' } as const;
+const START = { 'no-web': FLAG, 'no-gateway': FLAG } as const;
+const FOLDER = { knowledge: TEXT, json: FLAG } as const;
 const QUOTES = { ...FOLDER, limit: LIMIT, speaker: TEXT, publisher: TEXT, since: TEXT, until: TEXT } as const;
-const ASK = { ...QUOTES, explain: { type: 'boolean', default: false } } as const;
+const ASK = { ...QUOTES, explain: FLAG } as const;
+const ADD = { knowledge: TEXT, title: TEXT, publisher: TEXT, published: TEXT, yes: FLAG } as const;
+const PUBLISH = { knowledge: TEXT, 'replace-edits': FLAG } as const;
 
 function readStart(values: Readonly<Record<keyof typeof START, boolean>>): Command {
   return { kind: 'start', web: !values['no-web'], gateway: !values['no-gateway'] };
+}
+
+function readPublish(values: { readonly knowledge?: string; readonly 'replace-edits': boolean }): PublishCommand {
+  const { knowledge } = readFolder({ ...values, json: false });
+  return { kind: 'publish', knowledge, replaceEdits: values['replace-edits'] };
 }
 
 function readBackup(words: readonly string[]): Command {
@@ -149,14 +160,6 @@ function readBackup(words: readonly string[]): Command {
     `backup: expected the name of one new file, found ${file ? `${more.length + 1} names` : 'none'}`,
   );
 }
-
-const ADD = {
-  knowledge: { type: 'string' },
-  title: { type: 'string' },
-  publisher: { type: 'string' },
-  published: { type: 'string' },
-  yes: { type: 'boolean', default: false },
-} as const;
 
 function readAdd(words: readonly string[]): AddCommand {
   const { values, positionals } = parse(words, ADD, true);

@@ -2,6 +2,7 @@ import { checkDiscord, fault, ok, warning, type Finding } from './discord/gatewa
 import { register, unregister } from './discord/gateway/register';
 import { StartError } from './discord/gateway/errors';
 import { NoArticlesError, openLibrary } from './library/open-library';
+import { fetchPublished } from './publish';
 import { SettingsError, type Settings } from './settings';
 import { backUp, checkFolder } from './storage/open-database';
 import { openStorage } from './storage/open-storage';
@@ -25,8 +26,10 @@ export interface Output {
 /** @returns the exit code. */
 export async function runAdminCommand(command: AdminCommand, settings: Settings, output: Output): Promise<number> {
   if (command.kind === 'doctor') {
-    const { knowledge: knowledgeDir = settings.knowledgeDir, json } = command;
-    return examine(json, { ...settings, knowledgeDir }, output);
+    const { knowledge, json } = command;
+    const named =
+      knowledge === undefined ? settings : { ...settings, knowledgeDir: knowledge, articles: 'folder' as const };
+    return examine(json, named, output);
   }
   try {
     const { kind } = command;
@@ -78,13 +81,16 @@ function versions(node: string): readonly Finding[] {
   return [ok(`summit ${VERSION}`), isNew ? ok(`Node.js ${node}`) : fault(needed)];
 }
 
-async function articles({ knowledgeDir: folder, dataDir }: Settings): Promise<readonly Finding[]> {
+async function articles(settings: Settings): Promise<readonly Finding[]> {
+  const { knowledgeDir, dataDir } = settings;
   const problems: string[] = [];
   try {
+    const folder = settings.articles === 'postgres' ? await fetchPublished(settings) : knowledgeDir;
     const { library } = await openLibrary({ folder, dataDir }, (line) => problems.push(line));
     const found = `articles: ${library.articles.length} in ${folder}, ${library.sentenceCount} sentences`;
     return [ok(found), ...problems.map((line) => warning(`articles: ${line}`))];
   } catch (error) {
+    if (error instanceof StorageError) return [fault(error.message)];
     if (!(error instanceof NoArticlesError)) throw error;
     return [...problems.map((line) => warning(`articles: ${line}`)), fault(`KNOWLEDGE_DIR: ${error.message}`)];
   }

@@ -10,6 +10,7 @@ import { openStorage } from './storage/open-storage';
 import { VERSION } from './version';
 import { addPage, type PageBot } from './web/page-app';
 import { BOT_ID } from './web/raw-payloads';
+import type { TriedArticle } from './web/sessions';
 import { TRIED_PATH } from './web/try-articles';
 
 export interface OpenPage extends Pick<HttpServer, 'close'> {
@@ -40,8 +41,10 @@ export async function openPage(source: PageSource): Promise<OpenPage> {
     // With a token the bot answers in this process, within three seconds.
     largestFolder: source.settings.discordToken === undefined ? 30_000 : 3000,
     // Loads the readers of formats.
-    readDropped: async (file, known) =>
-      (await import('./add.js')).readDropped(file, known, source.settings.knowledgeDir),
+    readDropped: async (file, known) => {
+      const read = await (await import('./add.js')).readDropped(file, known, source.settings.knowledgeDir);
+      return 'fault' in read || source.settings.articles === 'folder' ? read : read.map(withoutSaving);
+    },
     assets: readAssets(join(__dirname, 'web')),
   });
   for (let next = port ?? firstPort; ; next += 1) {
@@ -57,6 +60,13 @@ export async function openPage(source: PageSource): Promise<OpenPage> {
       throw new SettingsError(`${name}: expected a port that is free at ${host}, found ${code} for ${next}`);
     }
   }
+}
+
+function withoutSaving(tried: TriedArticle): TriedArticle {
+  const save = (): never => {
+    throw new Error('expected a folder to save it to, found ARTICLES=postgres: there `summit publish` puts articles');
+  };
+  return { ...tried, save };
 }
 
 function readAssets(folder: string) {

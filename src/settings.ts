@@ -10,6 +10,8 @@ export interface Settings {
   readonly homeGuild: string | undefined;
   readonly commandName: string;
   readonly knowledgeDir: string;
+  /** `postgres`: those that were published in the database, in place of the folder's. */
+  readonly articles: 'folder' | 'postgres';
   readonly logLevel: (typeof LOG_LEVELS)[number];
   readonly dataDir: string;
   /** Of a PostgreSQL database; absent: SQLite in `dataDir`. */
@@ -72,6 +74,10 @@ function numeric(expected: string, fits: (value: number) => boolean): ValueReade
   };
 }
 
+function upTo(most: number, what: string): ValueReader<number> {
+  return numeric(`${what} from 0 to ${most}`, (value) => value <= most);
+}
+
 function webAddress(text: string): string {
   const isAddress = /^https?:\/\//iu.test(text) && URL.canParse(text);
   expectThat(isAddress, 'the address of an API that begins with http:// or https://');
@@ -107,6 +113,11 @@ function commandName(text: string): string {
   const isName = COMMAND_NAME.test(text) && text === text.toLowerCase();
   expectThat(isName, '1 to 32 small letters, digits, hyphens, underscores or apostrophes');
   expectThat(!TAKEN.includes(text), `another name than ${TAKEN.join(', ')}, which are taken`);
+  return text;
+}
+
+function articleSource(text: string): Settings['articles'] {
+  if (text !== 'folder' && text !== 'postgres') throw new UnexpectedValue('folder or postgres');
   return text;
 }
 
@@ -168,6 +179,7 @@ export function checkSettings(environment: Environment): Settings {
     homeGuild: optional('HOME_GUILD', serverId) ?? discordGuild,
     commandName: optional('COMMAND_NAME', commandName) ?? 'summit',
     knowledgeDir: text('KNOWLEDGE_DIR', 'knowledge'),
+    articles: optional('ARTICLES', articleSource) ?? 'folder',
     dataDir: text('DATA_DIR', 'data'),
     databaseUrl: optional('DATABASE_URL', matching(POSTGRES_URL, 'postgres://user:password@host:5432/database')),
     limits: {
@@ -176,22 +188,9 @@ export function checkSettings(environment: Environment): Settings {
       server: limitOf('LIMIT_SERVER', 300),
     },
     plain: {
-      confidence:
-        optional(
-          'PLAIN_CONFIDENCE',
-          numeric('a number from 0 to 1', (value) => value <= 1),
-        ) ?? 0.8,
-      wait:
-        1000 *
-        (optional(
-          'PLAIN_WAIT',
-          numeric('a number of seconds from 0 to 60', (value) => value <= 60),
-        ) ?? 5),
-      coolDown:
-        optional(
-          'PLAIN_COOLDOWN',
-          numeric('a number of seconds from 0 to 86400', (value) => value <= 86_400),
-        ) ?? 60,
+      confidence: optional('PLAIN_CONFIDENCE', upTo(1, 'a number')) ?? 0.8,
+      wait: 1000 * (optional('PLAIN_WAIT', upTo(60, 'a number of seconds')) ?? 5),
+      coolDown: optional('PLAIN_COOLDOWN', upTo(86_400, 'a number of seconds')) ?? 60,
     },
     messageContent: optional('MESSAGE_CONTENT', matching(/^(?:on|off)$/u, 'on or off')) === 'on',
     metrics: listenAt(text('METRICS_HOST', '127.0.0.1'), optional('METRICS_PORT', PORT)),
@@ -202,6 +201,8 @@ export function checkSettings(environment: Environment): Settings {
       password: optional('WEB_PASSWORD', matching(/^.{8,}$/u, 'a password of 8 characters or more')),
     },
   };
+  if (settings.articles === 'postgres' && settings.databaseUrl === undefined && faults.length === 0)
+    faults.push('DATABASE_URL: expected a database beside ARTICLES=postgres, found none');
   if (!LOOPBACK.test(settings.web.host) && settings.web.password === undefined && faults.length === 0)
     faults.push(`WEB_PASSWORD: expected a password, because others reach ${settings.web.host}, found none`);
   const publicKey = optional(

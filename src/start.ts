@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { prepareCompletions } from './answers/completion-list';
 import { respond } from './answers/respond';
+import { editArticles, filesIn } from './articles/edit-folder';
 import { converse, type Terminal } from './terminal/terminal';
 import { watchLibrary, type LiveLibrary } from './library/watch-library';
 import type { OpenPage } from './page';
@@ -25,7 +26,10 @@ export async function start(settings: Settings, { input, printError, web, gatewa
   const signal = stopSignal(printError);
   const { knowledgeDir: folder, dataDir, discordToken: token } = settings;
   const prepare = token === undefined ? undefined : prepareCompletions;
-  const following = watchLibrary({ folder, dataDir }, printError, prepare);
+  // Loads the database.
+  const published =
+    settings.articles === 'postgres' ? await (await import('./publish.js')).openPublished(settings) : undefined;
+  const following = watchLibrary({ folder, dataDir }, printError, { prepare, source: published?.source });
   const stopped = once(signal, 'abort').then(() => undefined);
   const live = await Promise.race([following, stopped]);
   if (!live) return 0;
@@ -48,10 +52,12 @@ export async function start(settings: Settings, { input, printError, web, gatewa
     if (page) printError(`The page is at ${page.address}`);
     // Loads discord.js, the logger and the database.
     const { runBot } = await import('./bot.js');
-    return await runBot(token, { settings, live, printError, signal, gateway });
+    const edits = editArticles(published?.files ?? filesIn(folder));
+    return await runBot(token, { settings, live, edits, printError, signal, gateway });
   } finally {
     await page?.close();
     await live.close();
+    await published?.close();
   }
 }
 

@@ -80,12 +80,13 @@ const MAY_IMPORT: ReadonlyMap<string, readonly string[]> = new Map([
   ['settings', []],
   ['command-line', ['answers', 'text', 'version']],
   ['bot', ['settings', 'version', 'discord', 'http', 'storage', 'metrics', ...ANSWERS]],
-  ['doctor', ['settings', 'version', 'discord', 'storage', ...LIBRARY]],
+  ['publish', ['settings', 'storage', 'command-line', ...LIBRARY]],
+  ['doctor', ['publish', 'settings', 'version', 'discord', 'storage', ...LIBRARY]],
   ['web', ANSWERS],
   ['page', ['add', 'settings', 'version', 'discord', 'web', 'http', 'storage', ...ANSWERS]],
-  ['start', ['bot', 'page', 'settings', 'storage', 'terminal', ...ANSWERS]],
+  ['start', ['bot', 'page', 'publish', 'settings', 'storage', 'terminal', ...ANSWERS]],
   ['add', ['command-line', ...LIBRARY]],
-  ['cli', ['add', 'doctor', 'start', 'settings', 'command-line', 'terminal', ...ANSWERS]],
+  ['cli', ['add', 'publish', 'storage', 'doctor', 'start', 'settings', 'command-line', 'terminal', ...ANSWERS]],
   ['main', ['cli']],
 ]);
 

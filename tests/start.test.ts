@@ -91,6 +91,7 @@ describe('summit start without a token', () => {
 
 /** What a bot is that is told nothing more. */
 const KEPT = {
+  articles: 'folder',
   dataDir: 'data',
   limits: {
     user: { amount: 10, seconds: 60 },
@@ -115,6 +116,7 @@ describe('a setting that is wrong', () => {
       'Two Words',
       'COMMAND_NAME: expected 1 to 32 small letters, digits, hyphens, underscores or apostrophes, found "Two Words"',
     ],
+    ARTICLES: ['there', 'ARTICLES: expected folder or postgres, found "there"'],
     LIMIT_USER: ['many', 'LIMIT_USER: expected questions/seconds such as 10/60, or off, found "many"'],
     PLAIN_CONFIDENCE: ['1.5', 'PLAIN_CONFIDENCE: expected a number from 0 to 1, found "1.5"'],
     MESSAGE_CONTENT: ['yes', 'MESSAGE_CONTENT: expected on or off, found "yes"'],
@@ -209,6 +211,13 @@ describe('settings', () => {
       logLevel: 'debug',
       ...KEPT,
     });
+  });
+
+  it('may name PostgreSQL for the articles, with a database beside it', () => {
+    expect(checkSettings({ ARTICLES: 'postgres', DATABASE_URL: 'postgres://a@b/c' }).articles).toBe('postgres');
+    expect(() => checkSettings({ ARTICLES: 'postgres' })).toThrow(
+      'DATABASE_URL: expected a database beside ARTICLES=postgres, found none',
+    );
   });
 
   it('may tell how often is asked, when plain questions are answered, where figures are read, and the shards', () => {

@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { editArticles, filesIn } from '../src/articles/edit-folder';
 import { runBot } from '../src/bot';
 import { watchLibrary } from '../src/library/watch-library';
 import { valuesOf } from './discord/render/payload';
@@ -61,6 +62,7 @@ async function traceInteraction(words: string, session: Session): Promise<readon
     void runBot(fake.token, {
       settings,
       live,
+      edits: editArticles(filesIn(KNOWLEDGE)),
       printError: complain,
       signal: new AbortController().signal,
       gateway: true,

@@ -6,39 +6,48 @@ import { HIDDEN_FILE, readHidden, withHidden, withoutHidden } from './hidden-sen
 import { SPEAKERS_FILE } from './load-articles';
 import { replaceFile } from './replace-file';
 
-/** What moderators change in the folder of the articles. Who watches the folder reads it again. Throws if a file cannot be written. */
-export interface FolderEdits {
-  /** @param form another form of the name, in all articles. @returns false if the name or the form would mean two speakers. */
-  settle(sentence: string, name: string, form?: string): boolean;
-  /** @param comment in one line */
-  hide(sentence: string, comment: string): void;
-  show(sentence: string): void;
-  hidden(): readonly string[];
+/** Files of the articles, wherever they are kept. */
+export interface EditableFiles {
+  /** @returns an empty text if there is no such file. */
+  readonly textOf: (file: string) => Promise<string>;
+  /** Rejects if the file cannot be written. @param change returns undefined to leave the file. @returns whether it was changed */
+  readonly change: (file: string, change: (text: string) => string | undefined) => Promise<boolean>;
 }
 
-export function editFolder(folder: string): FolderEdits {
-  const textOf = (file: string): string => {
-    const path = join(folder, file);
-    return existsSync(path) ? readFileSync(path, 'utf8') : '';
-  };
-  const replace = (file: string, text: string): void => {
-    const path = join(folder, file);
-    // A link stays one.
-    replaceFile(existsSync(path) ? realpathSync(path) : path, [Buffer.from(text)]);
-  };
+/** What moderators change beside the articles, which are read again then. Rejects if a file cannot be written. */
+export interface ArticleEdits {
+  /** @param form another form of the name, in all articles. @returns false if the name or the form would mean two speakers. */
+  settle(sentence: string, name: string, form?: string): Promise<boolean>;
+  /** @param comment in one line */
+  hide(sentence: string, comment: string): Promise<unknown>;
+  show(sentence: string): Promise<unknown>;
+  hidden(): Promise<readonly string[]>;
+}
+
+export function editArticles({ textOf, change }: EditableFiles): ArticleEdits {
   return {
     settle: (sentence, name, form) => {
       const entry = { name, sentence: formOfSentence(sentence), ...(form !== undefined && { form }) };
-      const settled = aliasReader().settleSpeaker(SPEAKERS_FILE, textOf(SPEAKERS_FILE), entry);
-      if (settled !== undefined) replace(SPEAKERS_FILE, settled);
-      return settled !== undefined;
+      return change(SPEAKERS_FILE, (text) => aliasReader().settleSpeaker(SPEAKERS_FILE, text, entry));
     },
-    hide: (sentence, comment) => {
-      replace(HIDDEN_FILE, withHidden(textOf(HIDDEN_FILE), sentence, comment));
-    },
-    show: (sentence) => {
-      replace(HIDDEN_FILE, withoutHidden(textOf(HIDDEN_FILE), sentence));
-    },
-    hidden: () => readHidden(textOf(HIDDEN_FILE)).hidden,
+    hide: (sentence, comment) => change(HIDDEN_FILE, (text) => withHidden(text, sentence, comment)),
+    show: (sentence) => change(HIDDEN_FILE, (text) => withoutHidden(text, sentence)),
+    hidden: async () => readHidden(await textOf(HIDDEN_FILE)).hidden,
+  };
+}
+
+export function filesIn(folder: string): EditableFiles {
+  const textIn = (path: string): string => (existsSync(path) ? readFileSync(path, 'utf8') : '');
+  // Reads and writes without a pause, so that two changes at once are both made.
+  const changeNow = (path: string, change: (text: string) => string | undefined): boolean => {
+    const text = change(textIn(path));
+    if (text === undefined) return false;
+    // A link stays one.
+    replaceFile(existsSync(path) ? realpathSync(path) : path, [Buffer.from(text)]);
+    return true;
+  };
+  return {
+    textOf: (file) => Promise.resolve().then(() => textIn(join(folder, file))),
+    change: (file, change) => Promise.resolve().then(() => changeNow(join(folder, file), change)),
   };
 }

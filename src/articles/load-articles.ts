@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Aliases, Article } from './article';
 import type { ReadSpeakers } from './front-matter/aliases';
@@ -77,6 +77,13 @@ function keepLast(problems: readonly Problem[], { id, last }: KnownArticle): Par
     found: `${problem.found} (its last good version stays in use)`,
   }));
   return { ...parseArticle(last.file, id, last.source), problems: kept };
+}
+
+/** @returns the files that `loadArticles` reads of a folder. Throws if one cannot be read. */
+export function readFiles(folder: string) {
+  const beside = [SPEAKERS_FILE, HIDDEN_FILE].filter((file) => existsSync(join(folder, file)));
+  const paths = [...listFiles(folder).files, ...beside];
+  return paths.map((path) => ({ path, content: readFileSync(join(folder, path)) }));
 }
 
 export const SPEAKERS_FILE = 'speakers.yaml';

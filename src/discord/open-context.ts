@@ -2,6 +2,7 @@ import { ChannelType, type Client } from 'discord.js';
 import type { Logger } from 'pino';
 import type { Answer } from '../answers/answer';
 import type { Request } from '../answers/request';
+import type { ArticleEdits } from '../articles/edit-folder';
 import type { Metrics } from '../metrics/metrics';
 import type { Storage } from '../storage/storage';
 import { listCommands } from './commands';
@@ -33,8 +34,8 @@ export interface DiscordDependencies {
   readonly storage: Storage;
   readonly state: () => Omit<Status, 'totals' | 'median'>;
   readonly metrics?: Pick<Metrics, 'observe'>;
-  /** The folder of the articles, if moderators may change it. */
-  readonly knowledgeDir?: string;
+  /** If moderators may change what stands beside the articles. */
+  readonly edits?: ArticleEdits;
 }
 
 const NOTICES = { amount: 1, seconds: 60 };
@@ -82,7 +83,7 @@ export function openContext(
     ruleOf: (guild) => (guild === undefined ? USUAL_RULE : readRule(storage.rule(guild))),
     seesContent: messageContent,
     homeGuild: options.homeGuild,
-    knowledgeDir: dependencies.knowledgeDir,
+    edits: dependencies.edits,
     status: async () => {
       const median = times.median();
       await storage.flush();

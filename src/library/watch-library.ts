@@ -10,67 +10,98 @@ import type { Library } from './library';
 import { deserializeLibrary, serializeLibrary } from './library-parts';
 import { linesOf, openLibrary, openReading, readLibrary, type LibraryReading, type OpenLibrary } from './open-library';
 import { surveyFolder, type ArticleFolder } from './survey';
-import { watchFolder } from './watch-folder';
+import { watchFolder, type FolderWatcher } from './watch-folder';
 
 export interface LiveLibrary {
   current(): Library;
+  /** False while a newer version of the articles is known. */
+  isNewest(): boolean;
   /** @returns the current library with further articles; the current one stays as it is. */
   extended(articles: readonly Article[]): Library;
   problems(): readonly string[];
   close(): Promise<void>;
 }
 
+/** Where the articles come from. */
+interface ArticleSource {
+  /** @returns the folder to read now */
+  readonly fetch: () => Promise<string>;
+  /** Whether no version is known that is newer than a folder. */
+  readonly isNewest: (folder: string) => boolean;
+  readonly watch: (onChange: () => void) => FolderWatcher;
+}
+
+export interface WatchOptions {
+  /** Runs on a reloaded library before it is used. */
+  readonly prepare?: ((library: Library) => Promise<void>) | undefined;
+  /** Of folders that never change, another for each version. By default the articles' own folder is watched. */
+  readonly source?: ArticleSource | undefined;
+}
+
 /**
  * The new library replaces the current one in one step; a faulty article keeps its last good version.
- * @param prepare runs on a reloaded library before it is used. @throws NoArticlesError at the start; later the last good state stays.
+ * @throws NoArticlesError at the start; later the last good state stays.
  */
 export async function watchLibrary(
-  folder: ArticleFolder,
+  named: ArticleFolder,
   report: (line: string) => void,
-  prepare: (library: Library) => Promise<void> = () => Promise.resolve(),
+  { prepare, source }: WatchOptions = {},
 ): Promise<LiveLibrary> {
-  const reader = new FolderReader(folder);
+  let folder = source === undefined ? named : { ...named, folder: await source.fetch() };
+  const reader = new FolderReader(named);
   const reported: string[] = [];
   const reportFirst = (line: string): void => {
     reported.push(line);
     report(line);
   };
-  let current = await openLibrary(folder, reportFirst, () => reader.read());
+  let current = await openLibrary(folder, reportFirst, () => reader.read(folder));
   let { problems } = current.data;
   let isClosed = false;
   const reportNew = newLines((line) => {
     if (!isClosed) report(line);
   }, reported);
-  const take = async (reading: LibraryReading): Promise<void> => {
-    const lines = linesOf(reading, folder);
-    const none = `${folder.folder}: expected at least one article, found none; the last good state stays in use`;
+  const take = async (reading: LibraryReading, place: ArticleFolder): Promise<void> => {
+    const lines = linesOf(reading, place);
+    const none = `${place.folder}: expected at least one article, found none; the last good state stays in use`;
     reportNew(reading.isEmpty ? [...lines, none] : lines);
     ({ problems } = reading);
     const next = openReading(reading);
     if (!next) return;
-    await prepare(next.library);
+    await prepare?.(next.library);
     if (isClosed) return;
     current = next;
     const { articles, sentenceCount } = next.library;
-    report(`${folder.folder}: read again, ${articles.length} articles, ${sentenceCount} sentences`);
+    report(`${place.folder}: read again, ${articles.length} articles, ${sentenceCount} sentences`);
   };
   const reload = oneAtATime(async () => {
     try {
-      await take(await reader.read(current));
+      const path = await source?.fetch();
+      if (path === folder.folder) return;
+      const next = path === undefined ? folder : { ...folder, folder: path };
+      await take(await reader.read(next, current), next);
+      folder = next;
     } catch (error) {
       reportNew([`${folder.folder}: could not be read again, the last good state stays in use: ${String(error)}`]);
     }
   });
-  const watch = watchFolder(folder.folder, reload, (message) => {
-    report(`${folder.folder}: some changes may be missed: ${message}`);
-  });
+  const watch =
+    source?.watch(reload) ??
+    watchFolder(folder.folder, reload, (message) => {
+      report(`${folder.folder}: some changes may be missed: ${message}`);
+    });
   const close = async (): Promise<void> => {
     isClosed = true;
     await Promise.all([watch.close(), reader.close()]);
   };
   const extended = (articles: readonly Article[]): Library =>
     createLibrary([...current.library.articles, ...articles], current.data.speakers, current.data.hidden);
-  return { current: () => current.library, extended, problems: () => problems.map(describeProblem), close };
+  return {
+    current: () => current.library,
+    isNewest: () => source?.isNewest(folder.folder) ?? true,
+    extended,
+    problems: () => problems.map(describeProblem),
+    close,
+  };
 }
 
 /** Requests during the work are merged into one further run. */
@@ -112,14 +143,14 @@ class FolderReader {
   /** Code of the worker, read at the start: an update may replace the program's files later. */
   readonly #code: string;
 
-  constructor(private readonly folder: ArticleFolder) {
-    this.#code = readFileSync(folder.worker ?? join(TABLES_FOLDER, 'read-worker.js'), 'utf8');
+  constructor({ worker }: Pick<ArticleFolder, 'worker'>) {
+    this.#code = readFileSync(worker ?? join(TABLES_FOLDER, 'read-worker.js'), 'utf8');
   }
 
-  async read(current?: Pick<OpenLibrary, 'data' | 'buffer'>): Promise<LibraryReading> {
-    if (surveyFolder(this.folder).isSmall) return readLibrary(this.folder, current?.data);
+  async read(folder: ArticleFolder, current?: Pick<OpenLibrary, 'data' | 'buffer'>): Promise<LibraryReading> {
+    if (surveyFolder(folder).isSmall) return readLibrary(folder, current?.data);
     const buffer = current && (current.buffer ?? serializeLibrary(current.data));
-    const reading = await this.#readInWorker({ folder: this.folder, ...(buffer && { current: buffer }) });
+    const reading = await this.#readInWorker({ folder, ...(buffer && { current: buffer }) });
     if (!reading.buffer) return reading;
     const data = deserializeLibrary(reading.buffer);
     await nextTurn();

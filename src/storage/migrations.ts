@@ -25,6 +25,13 @@ export interface Tables {
   readonly claim: { readonly key: string; readonly day: number };
   /** People whose rows were deleted, and when, in milliseconds since the epoch. */
   readonly forgotten: { readonly person: string; readonly time: number; readonly day: number };
+  /** Published articles. `edited`: 1 if moderators have changed the file since. */
+  readonly article_file: {
+    readonly path: string;
+    readonly hash: string;
+    readonly edited: number;
+    readonly content: Buffer;
+  };
 }
 
 /** By version, with two digits since they are sorted as text. Published migrations never change. */
@@ -34,6 +41,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '03': { up: createUsage },
   '04': { up: createReports },
   '05': { up: createForgotten },
+  '06': { up: createArticleFiles },
 };
 
 export const NEWEST = Object.keys(MIGRATIONS).length;
@@ -58,8 +66,7 @@ export const FIRST_TABLES: readonly string[] = ['secret', 'rule', 'total', 'gap'
 /** SQLite's databases may have these tables already, from before they were created by Kysely. */
 async function createFirstTables(database: Kysely<Tables>): Promise<void> {
   // Without it, SQLite stores the columns of a key twice.
-  const isSqlite = database.getExecutor().adapter instanceof SqliteAdapter;
-  const ending = sql.raw(isSqlite ? 'without rowid' : '');
+  const ending = sql.raw(isSqlite(database) ? 'without rowid' : '');
   const create = (table: keyof Tables) => database.schema.createTable(table).ifNotExists();
   await create('secret').addColumn('value', 'text', isRequired).execute();
   await create('rule').addColumn('server', 'text', isKey).addColumn('rule', 'text', isRequired).execute();
@@ -121,6 +128,22 @@ async function createForgotten({ schema }: Kysely<Tables>): Promise<void> {
     .addColumn('time', 'bigint', isRequired)
     .addColumn('day', 'bigint', isRequired)
     .execute();
+}
+
+/** In PostgreSQL only. */
+async function createArticleFiles(database: Kysely<Tables>): Promise<void> {
+  if (isSqlite(database)) return;
+  await database.schema
+    .createTable('article_file')
+    .addColumn('path', 'text', isKey)
+    .addColumn('hash', 'text', isRequired)
+    .addColumn('edited', 'integer', isRequired)
+    .addColumn('content', 'bytea', isRequired)
+    .execute();
+}
+
+function isSqlite(database: Kysely<Tables>): boolean {
+  return database.getExecutor().adapter instanceof SqliteAdapter;
 }
 
 const isKey = (column: ColumnDefinitionBuilder): ColumnDefinitionBuilder => column.notNull().primaryKey();

@@ -14,14 +14,26 @@ const ANSWER_WITHIN = 5000;
 const LIFETIME = 60;
 const CONNECTIONS = 5;
 
-const CHANNEL = 'summit_rule';
+/** Notices, and the milliseconds after which they are done without, should one be lost. */
+interface Channel {
+  readonly name: string;
+  readonly reread: number;
+}
+
+const RULES: Channel = { name: 'summit_rule', reread: 60_000 };
+const ARTICLES: Channel = { name: 'summit_articles', reread: 15_000 };
 /** Milliseconds until LISTEN is tried again. */
 const RETRY = 1000;
-/** Milliseconds after which all rules are read again, should a notice be lost. */
-const REREAD = 60_000;
+
+export interface PostgresEngine extends Engine {
+  /** Calls back when another version of the articles may be published. @returns a function that ends it */
+  readonly watchArticles: (changed: () => void) => () => void;
+  /** Tells all processes, once the transaction is committed. */
+  readonly announceArticles: (transaction: Kysely<Tables>) => Promise<void>;
+}
 
 /** @param url `postgres://…`; never printed. Rejects with a StorageError. */
-export async function openPostgres(url: string): Promise<Engine> {
+export async function openPostgres(url: string): Promise<PostgresEngine> {
   const options: ClientConfig = {
     connectionString: url,
     application_name: 'summit',
@@ -50,10 +62,10 @@ export async function openPostgres(url: string): Promise<Engine> {
       claim: (key) => bounded(() => claim(database, key, Math.floor(Date.now() / DAY)), true),
       takeShared: (uses) => bounded(() => takeShared(uses), 0),
     },
-    watchRules: (changed) => watchNotices(options, changed),
-    announceRule: async (transaction, server) => {
-      await sql`select pg_notify(${CHANNEL}, ${server})`.execute(transaction);
-    },
+    watchRules: (changed) => watchNotices(options, RULES, changed),
+    announceRule: (transaction, server) => announce(transaction, RULES, server),
+    watchArticles: (changed) => watchNotices(options, ARTICLES, changed),
+    announceArticles: (transaction) => announce(transaction, ARTICLES, ''),
     lockGaps: async (transaction) => {
       await sql`lock table gap in share row exclusive mode`.execute(transaction);
     },
@@ -64,25 +76,34 @@ export async function openPostgres(url: string): Promise<Engine> {
 /** Counts stay far below 2^53. */
 types.setTypeParser(types.builtins.INT8, Number);
 
-function watchNotices(options: ClientConfig, changed: (server?: string) => void): () => void {
+async function announce(transaction: Kysely<Tables>, { name }: Channel, payload: string): Promise<void> {
+  await sql`select pg_notify(${name}, ${payload})`.execute(transaction);
+}
+
+function watchNotices(options: ClientConfig, channel: Channel, changed: (payload?: string) => void): () => void {
   const stopping = new AbortController();
   const { signal } = stopping;
   const listen = async (): Promise<void> => {
     while (!signal.aborted) {
-      await listenOnce(options, signal, changed).catch(() => undefined);
+      await listenOnce(options, channel, { signal, changed }).catch(() => undefined);
       await sleep(RETRY, undefined, { ref: false, signal }).catch(() => undefined);
     }
   };
   void listen();
-  const timer = setInterval(changed, REREAD).unref();
+  const timer = setInterval(changed, channel.reread).unref();
   return () => {
     clearInterval(timer);
     stopping.abort();
   };
 }
 
+interface Listener {
+  readonly signal: AbortSignal;
+  readonly changed: (payload?: string) => void;
+}
+
 /** Resolves when the connection has ended. */
-async function listenOnce(options: ClientConfig, signal: AbortSignal, changed: (server?: string) => void) {
+async function listenOnce(options: ClientConfig, { name }: Channel, { signal, changed }: Listener) {
   const client = new Client(options);
   const end = (): void => void client.end().catch(() => undefined);
   client.on('error', end);
@@ -93,8 +114,8 @@ async function listenOnce(options: ClientConfig, signal: AbortSignal, changed: (
   signal.addEventListener('abort', end, { once: true });
   try {
     await client.connect();
-    await client.query(`LISTEN ${CHANNEL}`);
-    // Rules may have been saved while nobody listened.
+    await client.query(`LISTEN ${name}`);
+    // Something may have changed while nobody listened.
     changed();
     await ended;
   } finally {

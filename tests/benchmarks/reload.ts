@@ -52,7 +52,7 @@ async function measureIn(root: string, size: number): Promise<Row> {
   filesOf(sentences).forEach((text, at) => {
     writeFileSync(join(place.folder, `a${at}.md`), text);
   });
-  const open = (): Promise<LiveLibrary> => watchLibrary(place, () => undefined, prepareCompletions);
+  const open = (): Promise<LiveLibrary> => watchLibrary(place, () => undefined, { prepare: prepareCompletions });
   const nothing = await timed(async () => (await open()).close());
   let live = await open();
   await live.close();

@@ -1,4 +1,5 @@
 import { pino } from 'pino';
+import { editArticles, filesIn } from '../../src/articles/edit-folder';
 import type { DiscordDependencies, DiscordOptions } from '../../src/discord/open-context';
 import { startBot, type Bot } from '../../src/discord/start-bot';
 import { openStorage } from '../../src/storage/open-storage';
@@ -53,7 +54,7 @@ export function hostOn(
     print,
     state,
     ...(metrics && { metrics }),
-    ...(knowledgeDir && { knowledgeDir }),
+    ...(knowledgeDir && { edits: editArticles(filesIn(knowledgeDir)) }),
   };
   const defaults = { token: fake.token, api: fake.api, commandName: 'summit', ...usual };
   const bots: Bot[] = [];

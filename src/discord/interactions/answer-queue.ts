@@ -1,7 +1,7 @@
 import { ComponentType, InteractionResponseType, TextInputStyle } from 'discord.js';
 import type { APILabelComponent, APIModalSubmitInteraction } from 'discord.js';
 import { placeKeyOf } from '../../answers/quoted-place';
-import { editFolder, type FolderEdits } from '../../articles/edit-folder';
+import type { ArticleEdits } from '../../articles/edit-folder';
 import { decode, encode, type Control } from '../components/custom-id';
 import { message, type Message } from '../components/message';
 import { cut, foldSpace } from '../components/text';
@@ -16,13 +16,13 @@ type QueueControl = Extract<Control, { kind: 'queue' }>;
 /** For moderators of the host's server: articles are shared by all servers. */
 export async function showReports(user: InteractionUser, context: BotContext, note?: string): Promise<Message> {
   const { guild, locale } = user;
-  const { respond, storage, knowledgeDir, homeGuild } = context;
+  const { respond, storage, edits, homeGuild } = context;
   if (guild === undefined || guild !== homeGuild) return message([locale.reports.elsewhere]);
   const textOf = (id: string): string | undefined => {
     const found = respond({ kind: 'sentence', id });
     return found.kind === 'context' ? found.text : found.kind === 'gone' ? found.hidden : undefined;
   };
-  const hidden = knowledgeDir === undefined ? undefined : editFolder(knowledgeDir).hidden();
+  const hidden = await edits?.hidden();
   return queueReport(await storage.reports(), { textOf, locale, note, hidden });
 }
 
@@ -58,14 +58,14 @@ interface Edited {
 async function carryOut(action: 'done' | 'hide' | 'show', { sentence, user }: Edited, context: BotContext) {
   const { storage, now } = context;
   const day = new Date(now()).toISOString().slice(0, 10);
-  if (action === 'show') editsIn(context).show(sentence);
-  if (action === 'hide') editsIn(context).hide(sentence, `${day}, by ${user.id}`);
+  if (action === 'show') await editsIn(context).show(sentence);
+  if (action === 'hide') await editsIn(context).hide(sentence, `${day}, by ${user.id}`);
   await storage.closeReports(sentence);
 }
 
-function editsIn({ knowledgeDir }: BotContext): FolderEdits {
-  if (knowledgeDir === undefined) throw new Error('expected a folder of articles that can be changed, found none');
-  return editFolder(knowledgeDir);
+function editsIn({ edits }: BotContext): ArticleEdits {
+  if (edits === undefined) throw new Error('expected articles that can be changed, found none');
+  return edits;
 }
 
 const LONGEST_NAME = 100;
@@ -123,7 +123,7 @@ export async function submitSpeaker(
     return replyPrivately(message([locale.reports.notSettled]));
   let note = locale.reports.notSettled;
   const isDone = await attempt(context, async () => {
-    if (!editsIn(context).settle(sentence, name, form === '' ? undefined : form)) return;
+    if (!(await editsIn(context).settle(sentence, name, form === '' ? undefined : form))) return;
     await context.storage.closeReports(sentence);
     note = locale.reports.readAgain;
   });

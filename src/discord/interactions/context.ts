@@ -2,6 +2,7 @@ import type { GatewayMessageCreateDispatchData } from 'discord.js';
 import type { Logger } from 'pino';
 import type { Answer } from '../../answers/answer';
 import type { Request } from '../../answers/request';
+import type { ArticleEdits } from '../../articles/edit-folder';
 import type { Metrics, ObservedEvent } from '../../metrics/metrics';
 import type { Storage } from '../../storage/storage';
 import type { BotCommand } from '../commands/command';
@@ -36,8 +37,8 @@ export interface BotContext {
   readonly seesContent: boolean;
   /** The server whose moderators look after the articles. */
   readonly homeGuild?: string | undefined;
-  /** The folder of the articles, for what they change in it. */
-  readonly knowledgeDir?: string | undefined;
+  /** For what they change beside the articles. */
+  readonly edits?: ArticleEdits | undefined;
   readonly status: () => Promise<Status>;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
