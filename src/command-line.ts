@@ -57,7 +57,8 @@ const USAGE = `Usage:
                                                                            answer once; without words each line of standard input
   summit quotes [--speaker NAME] [topic…] [--publisher NAME] [--since DAY] [--until DAY] [--limit N] [--knowledge DIR] [--json]
                                                                            what somebody, or anybody, says on a topic
-  summit compare topic… [--knowledge DIR] [--json]                         what each side says on it
+  summit compare topic… [--publisher NAME] [--since DAY] [--until DAY] [--knowledge DIR] [--json]
+                                                                           what each side says on it
   summit speakers [--knowledge DIR] [--json]                               who is quoted, how often and on what
   summit check "words" | --file TEXT [--knowledge DIR] [--json]            whether each sentence stands in the sources, and who says it
   summit inspect [--knowledge DIR] [--json]                                show what was understood of the articles
@@ -139,7 +140,8 @@ const FLAG = { type: 'boolean', default: false } as const;
 const TEXT = { type: 'string' } as const;
 const START = { 'no-web': FLAG, 'no-gateway': FLAG } as const;
 const FOLDER = { knowledge: TEXT, json: FLAG } as const;
-const QUOTES = { ...FOLDER, limit: LIMIT, speaker: TEXT, publisher: TEXT, since: TEXT, until: TEXT } as const;
+const COMPARE = { ...FOLDER, publisher: TEXT, since: TEXT, until: TEXT } as const;
+const QUOTES = { ...COMPARE, limit: LIMIT, speaker: TEXT } as const;
 const ASK = { ...QUOTES, explain: FLAG } as const;
 const ADD = { knowledge: TEXT, title: TEXT, publisher: TEXT, published: TEXT, yes: FLAG } as const;
 const PUBLISH = { knowledge: TEXT, 'replace-edits': FLAG } as const;
@@ -206,10 +208,10 @@ function readQuotes(words: readonly string[]): AnswerCommand {
 }
 
 function readCompare(words: readonly string[]): AnswerCommand {
-  const { values, positionals } = parse(words, FOLDER, true);
+  const { values, positionals } = parse(words, COMPARE, true);
   const topic = positionals.join(' ').trim();
   if (topic === '') throw new UsageError('compare: expected a topic, found nothing');
-  return { kind: 'answer', request: { kind: 'compare', topic }, ...readFolder(values) };
+  return { kind: 'answer', request: { kind: 'compare', topic, ...readFilter(values) }, ...readFolder(values) };
 }
 
 function readCheck(args: readonly string[]): AnswerCommand {

@@ -79,7 +79,16 @@ export interface NearAnswer extends FoundPassages {
   readonly articles: readonly ArticleReference[];
 }
 
-export interface NothingAnswer extends Pick<FoundPassages, 'question' | 'confidence' | 'suggestions' | 'filter'> {
+/** Of a filter that leaves nothing. */
+interface FilteredOut {
+  /** Number of passages, or of statements, without it. */
+  readonly unfiltered?: number;
+  /** First and last day of all articles, if it leaves no article; empty if none has a date. */
+  readonly dates?: readonly string[];
+}
+
+export interface NothingAnswer
+  extends FilteredOut, Pick<FoundPassages, 'question' | 'confidence' | 'suggestions' | 'filter'> {
   readonly kind: 'nothing';
   /** It asks nothing: thanks, praise, blame. */
   readonly isSmallTalk: boolean;
@@ -87,8 +96,6 @@ export interface NothingAnswer extends Pick<FoundPassages, 'question' | 'confide
   readonly missing: readonly string[];
   /** Number of articles searched. */
   readonly articles: number;
-  /** Number of passages without the filter. */
-  readonly unfiltered?: number;
   readonly languages?: OtherLanguages;
 }
 
@@ -104,7 +111,7 @@ export interface CompletionItem {
   /** Passages of a topic, sentences of an article, statements of a speaker. */
   readonly passages: number;
   /** Speakers of a topic by short name, most passages first. */
-  readonly speakers?: readonly CompletionSpeaker[];
+  readonly speakers?: readonly { readonly name: string; readonly passages: number }[];
 }
 
 /** A publisher; a day or month in ISO form. */
@@ -113,11 +120,6 @@ export interface FilterCompletion {
   readonly value: string;
   /** Of the publisher, of the month, since or until the day. */
   readonly articles: number;
-}
-
-interface CompletionSpeaker {
-  readonly name: string;
-  readonly passages: number;
 }
 
 export interface SourcesAnswer {
@@ -159,11 +161,9 @@ export interface QuotesAnswer extends FoundStatements {
 /** Names and words of the sources that replaced misspelt ones. */
 type SearchedFor = readonly [string, ...string[]];
 
-export interface NoStatementAnswer extends FoundStatements {
+export interface NoStatementAnswer extends FoundStatements, FilteredOut {
   readonly kind: 'no-statement';
   readonly topics: readonly string[];
-  /** Number of statements without the filter. */
-  readonly unfiltered?: number;
 }
 
 /** No speaker, or several, with this name. */

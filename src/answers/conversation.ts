@@ -88,10 +88,11 @@ export function requestsFor(
   const part = partOf(reply);
   if (part === undefined) return [{ kind: 'ask', question: reply }];
   const { speaker: other = '', topic: another } = SPEAKER_ON_TOPIC.exec(part)?.groups ?? {};
+  const within = filter && { filter };
   const onTopic = (about: string, whose: string | undefined): Request =>
     whose === undefined
-      ? { kind: 'compare', topic: about }
-      : { kind: 'quotes', speaker: whose, topic: about, ...(filter && { filter }) };
+      ? { kind: 'compare', topic: about, ...within }
+      : { kind: 'quotes', speaker: whose, topic: about, ...within };
   if (another !== undefined && other === '') return [onTopic(another, speaker)];
   if (another !== undefined && isSpeaker(other, library)) return [onTopic(another, other)];
   return isSpeaker(part, library) ? [onTopic(topic, part), onTopic(part, speaker)] : [onTopic(part, speaker)];

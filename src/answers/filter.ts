@@ -15,6 +15,8 @@ interface ReadFilter {
   readonly isWanted: (article: number) => boolean;
   /** Number of articles in the scope, whoever speaks in them. */
   readonly articles: number;
+  /** Of all articles, if none is in the scope. */
+  readonly dates?: readonly string[];
 }
 
 /** @param now milliseconds since the epoch. @returns an answer that says so if a name or a day is not understood. */
@@ -36,11 +38,13 @@ export function readFilter(asked: Filter, topic: string, library: Library, now: 
     ...(to && { until: to.to }),
   };
   const isWanted = articlesIn(about, library.articles);
+  const articles = library.articles.filter((_, article) => isWanted(article)).length;
   return {
     filter: { ...(match && { speaker: match.speaker.name }), ...about },
     scope: { ...(match && { speaker: match.speaker }), ...about },
     isWanted,
-    articles: library.articles.filter((_, article) => isWanted(article)).length,
+    articles,
+    ...(articles === 0 && { dates: endsOf(daysOfArticles(library)) }),
   };
 }
 
@@ -77,10 +81,13 @@ function daysOfArticles({ articles }: Library): readonly string[] {
 }
 
 function latestDay(library: Library): string | undefined {
-  return daysOfArticles(library).reduce<string | undefined>(
-    (last, day) => (last && last > day ? last : day),
-    undefined,
-  );
+  return endsOf(daysOfArticles(library)).at(-1);
+}
+
+/** @returns the first and the last of the days. */
+function endsOf(days: readonly string[]): readonly string[] {
+  const sorted = days.toSorted();
+  return [...sorted.slice(0, 1), ...sorted.slice(-1)];
 }
 
 /** Offers publishers; or the day that is typed, then months of the articles, latest first. */

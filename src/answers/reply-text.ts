@@ -1,5 +1,5 @@
 import type { Passage, PassageStatement } from '../search/index/passage';
-import type { PassagesAnswer } from './answer';
+import type { ComparedSide, NothingAnswer, PassagesAnswer } from './answer';
 import type { Filter } from '../library/scope';
 import type { OtherLanguages } from '../text/languages';
 import { amountIn, dayInEnglish, languagesIn } from './forms';
@@ -36,6 +36,10 @@ export interface ReplyPhrases {
   readonly until: (day: string) => string;
   /** @param amount what there is without the filter. */
   readonly unfiltered: (amount: string) => string;
+  /** @param limits what a filter wants of an article. */
+  readonly noArticle: (limits: string) => string;
+  /** @param days the first and the last. */
+  readonly dates: (days: string) => string;
   readonly unknownPublisher: (asked: string) => string;
   readonly publishers: (names: string) => string;
   readonly unknownDay: (asked: string) => string;
@@ -66,6 +70,8 @@ export const REPLIES_IN_ENGLISH: ReplyPhrases = {
   since: (day) => `since ${day}`,
   until: (day) => `until ${day}`,
   unfiltered: (amount) => `Without that: ${amount}.`,
+  noArticle: (limits) => `No article fits: ${limits}.`,
+  dates: (days) => `Dates of the articles: ${days}.`,
   unknownPublisher: (asked) => `No article is by the publisher ${asked}.`,
   publishers: (names) => `Publishers: ${names}`,
   unknownDay: (asked) =>
@@ -90,6 +96,35 @@ export function filterParts(
     since && phrases.since(phrases.day(since)),
     until && phrases.until(phrases.day(until)),
   ].filter((part) => part !== undefined);
+}
+
+interface FilteredAnswer {
+  /** What it is limited to, as it is shown. */
+  readonly limits: readonly string[];
+  /** What there is without the filter. */
+  readonly amount: string;
+  readonly dates: NothingAnswer['dates'];
+}
+
+/** Where a filter leaves nothing. @returns another head if it leaves no article, and what there is otherwise. */
+export function filteredText(
+  { limits, amount, dates }: FilteredAnswer,
+  phrases: ReplyPhrases = REPLIES_IN_ENGLISH,
+): { readonly head?: string; readonly note?: string } {
+  if (limits.length === 0) return {};
+  const [wanted, without] = [limits.join(' · '), phrases.unfiltered(amount)];
+  if (dates === undefined) return { note: `${wanted}. ${without}` };
+  const days = [...new Set(dates.map(phrases.day))].join(' – ');
+  return { head: phrases.noArticle(wanted), note: days === '' ? without : `${phrases.dates(days)} ${without}` };
+}
+
+/** Speakers that are named as silent. */
+const MOST_SILENT = 3;
+
+/** @returns the first of those who say nothing, and a sign for more. */
+export function silentNames(sides: readonly ComparedSide[]): readonly string[] {
+  const silent = sides.filter(({ quotes }) => quotes.length === 0).map(({ speaker }) => speaker);
+  return silent.length <= MOST_SILENT ? silent : [...silent.slice(0, MOST_SILENT), '…'];
 }
 
 type SentenceText = Pick<Passage, 'text' | 'start'>;

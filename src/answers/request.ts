@@ -44,7 +44,7 @@ export type Request =
       readonly limit?: number;
       readonly filter?: Omit<Filter, 'speaker'>;
     }
-  | { readonly kind: 'compare'; readonly topic: string }
+  | { readonly kind: 'compare'; readonly topic: string; readonly filter?: Omit<Filter, 'speaker'> }
   | { readonly kind: 'speakers'; readonly limit?: number }
   | { readonly kind: 'complete-filter'; readonly option: 'publisher' | 'since' | 'until'; readonly typed: string }
   | { readonly kind: 'complete-speaker'; readonly typed: string; readonly limit?: number }

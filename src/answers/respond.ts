@@ -1,5 +1,6 @@
 import { type Article } from '../articles/article';
 import type { Library } from '../library/library';
+import type { ArticleTest } from '../library/scope';
 import { articleReference } from '../search/index/sentence-table';
 import { fold } from '../text/normalize';
 import { MOST_OFFERED } from '../topics/topics';
@@ -47,7 +48,7 @@ export function respond(request: Request, library: Library, now = Date.now()): A
     case 'quotes-typed':
       return quotesTyped(request, pageOf(request), library, now);
     case 'compare':
-      return compare(request.topic, library);
+      return compare(request, library, now);
     case 'speakers':
       return speakers(request.limit ?? SPEAKERS, library);
     case 'complete-filter':
@@ -98,6 +99,7 @@ function ask(
       missing,
       articles: scoped?.articles ?? library.articles.length,
       ...(scoped && { ...filtered, unfiltered: passagesWithout(question, library) }),
+      ...(scoped?.dates && { dates: scoped.dates }),
       ...(languages && { languages }),
     };
   }
@@ -124,7 +126,7 @@ function ask(
     passages: [first, ...rest],
     page,
     total,
-    askNext: speakersToAsk(topic ?? shortTopic(mended), result.passages),
+    askNext: speakersToAsk(topic ?? shortTopic(mended), result.passages, { library, isWanted: scoped?.isWanted }),
     ...(topic !== undefined && { topic }),
   };
 }
@@ -174,14 +176,27 @@ function shortTopic(question: string): string | undefined {
 
 const MOST_TO_ASK = 2;
 
-/** The same on each page of an answer: speakers of the passages of a first page. */
-function speakersToAsk(topic: string | undefined, passages: readonly Passage[]): readonly SpeakerOnTopic[] {
+interface AskedArticles {
+  readonly library: Library;
+  readonly isWanted: ArticleTest | undefined;
+}
+
+/** The same on each page of an answer: speakers of the passages of a first page who have statements on the topic. */
+function speakersToAsk(
+  topic: string | undefined,
+  passages: readonly Passage[],
+  { library: { statements }, isWanted }: AskedArticles,
+): readonly SpeakerOnTopic[] {
   if (topic === undefined || topic.length > LONGEST_TOPIC) return [];
   const speakers = passages
     .slice(0, DEFAULT_PASSAGES)
     .flatMap(({ statements }) => statements.flatMap(({ speaker }) => speaker ?? []));
-  const once = [...new Map(speakers.map(({ name, kind }) => [name, kind]))].slice(0, MOST_TO_ASK);
-  return once.map(([speaker, kind]) => {
+  const speaks = ([name]: readonly [string, unknown]): boolean => {
+    const known = statements.speakers.find(name);
+    return known !== undefined && statements.quotes(topic, 1, known, isWanted).total > 0;
+  };
+  const once = [...new Map(speakers.map(({ name, kind }) => [name, kind]))].filter(speaks);
+  return once.slice(0, MOST_TO_ASK).map(([speaker, kind]) => {
     const shortName = kind === 'person' ? (speaker.split(' ').at(-1) ?? speaker) : speaker;
     return { speaker, shortName, topic };
   });

@@ -65,22 +65,38 @@ function statementsOn({ topic, page, match, scoped }: StatementQuery, library: L
   if (first) return { kind: 'quotes', ...common, quotes: [first, ...rest], total, page };
   const topics = speaker ? statements.topicsOf(speaker) : mainTopics(library);
   const unfiltered = scoped && statements.quotes(asked, 1, speaker).total;
-  return { kind: 'no-statement', ...common, topics, ...(unfiltered !== undefined && { unfiltered }) };
+  const dates = scoped?.dates && { dates: scoped.dates };
+  return { kind: 'no-statement', ...common, topics, ...(unfiltered !== undefined && { unfiltered }), ...dates };
 }
 
-export function compare(topic: string, library: Library): Answer {
+type CompareRequest = Extract<Request, { kind: 'compare' }>;
+
+export function compare({ topic, filter }: CompareRequest, library: Library, now: number): Answer {
+  const scoped = filter && readFilter(filter, topic, library, now);
+  if (scoped && 'kind' in scoped) return scoped;
   const asked = topic.slice(0, LONGEST);
-  const common = { topic, indexVersion: library.indexVersion, ...searchedFor(correctionsOf(asked, library)) };
+  const corrected = searchedFor(correctionsOf(asked, library));
+  const common = {
+    topic,
+    indexVersion: library.indexVersion,
+    ...corrected,
+    ...(scoped && { filter: scoped.filter }),
+  };
   let rank = 0;
-  const sides = library.statements.sides(asked, OF_EACH_SIDE).map(({ speaker, quotes: best, total }) => ({
-    speaker: speaker.name,
-    quotes: best.map((quote) => ({ ...quote, rank: (rank += 1) })),
-    total,
-  }));
+  const sides = library.statements
+    .sides(asked, OF_EACH_SIDE, scoped?.isWanted)
+    .map(({ speaker, quotes: best, total }) => ({
+      speaker: speaker.name,
+      quotes: best.map((quote) => ({ ...quote, rank: (rank += 1) })),
+      total,
+    }));
   const [first, ...rest] = sides;
   const isAnswered = first !== undefined && sides.some(({ total }) => total > 0);
   if (isAnswered) return { kind: 'comparison', ...common, sides: [first, ...rest] };
-  return { kind: 'no-statement', ...common, topics: mainTopics(library) };
+  const saidOn = (about: string): number => library.statements.quotes(about, 1).total;
+  const topics = mainTopics(library).filter((about) => saidOn(about) > 0);
+  const dates = scoped?.dates && { dates: scoped.dates };
+  return { kind: 'no-statement', ...common, topics, ...(scoped && { unfiltered: saidOn(asked) }), ...dates };
 }
 
 function correctionsOf(topic: string, library: Library): readonly string[] {

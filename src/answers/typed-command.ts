@@ -34,7 +34,7 @@ function commandOf(name: string, rest: string, commandName: string): Request | '
     case 'help':
       return { kind: name };
     case 'compare':
-      return topic === '' ? { kind: 'help' } : { kind: 'compare', topic };
+      return topic === '' ? { kind: 'help' } : { kind: 'compare', topic, ...filterOf(options, true) };
     case 'check':
       return words === '' ? { kind: 'help' } : { kind: 'check', words };
     case 'quotes':

@@ -13,10 +13,10 @@ export interface StatementIndex {
   /** @param topic blank for every statement. @param isWanted articles to choose from; all if absent */
   quotes(topic: string, limit: number, speaker?: KnownSpeaker, isWanted?: (article: number) => boolean): QuoteSearch;
   /**
-   * @param limit of each side
+   * @param limit of each side. @param isWanted as above
    * @returns the main speakers, then others with statements on the topic. Main speakers without any have no quotes.
    */
-  sides(topic: string, limit: number): readonly Side[];
+  sides(topic: string, limit: number, isWanted?: (article: number) => boolean): readonly Side[];
   /** @returns the statements on a topic without repeats; all if it is blank. */
   numbersOn(topic: string): readonly number[];
   topicsOf(speaker: KnownSpeaker): readonly string[];
@@ -47,8 +47,8 @@ export function createStatementIndex(parts: StatementIndexParts): StatementIndex
     speakers,
     quotes: (topic: string, limit: number, speaker?: KnownSpeaker, isWanted?: (article: number) => boolean) =>
       quoteFinder(topic, { ...source, isWanted }).quotes(speaker?.withGroups, limit),
-    sides: (topic: string, limit: number) => {
-      const finder = quoteFinder(topic, source);
+    sides: (topic: string, limit: number, isWanted?: (article: number) => boolean) => {
+      const finder = quoteFinder(topic, { ...source, isWanted });
       const sides = sidesOn(finder.found, speakers);
       return sides.map((speaker) => ({ speaker, ...finder.quotes(speaker.own, limit) }));
     },

@@ -1,11 +1,13 @@
 import type { Answer, Page, Source } from '../answers/answer';
 import { CLAIMS_IN_ENGLISH, countsOf, differenceText } from '../answers/claim-text';
 import {
+  filteredText,
   filterParts,
   nextTopics,
   positionsOf,
   REPLIES_IN_ENGLISH as WORDS,
   otherLanguageText,
+  silentNames,
 } from '../answers/reply-text';
 import type { Filter } from '../library/scope';
 import { printable } from '../articles/problem';
@@ -91,17 +93,22 @@ function nearText(answer: AnswerOf<'near'>, style: TextStyle): string {
 }
 
 function nothingText(answer: AnswerOf<'nothing'>): string {
-  const { isSmallTalk, articles, missing, suggestions, filter, unfiltered = 0, languages } = answer;
+  const { isSmallTalk, articles, missing, suggestions, unfiltered = 0, languages } = answer;
   if (isSmallTalk) return WORDS.smallTalk;
   const head = languages
     ? otherLanguageText(languages)
     : WORDS.nothing(count(articles, 'article'), printable(missing.join(' ')));
-  return [head, ...withoutText(filter, count(unfiltered, 'passage')), ...listText('Ask next', suggestions)].join('\n');
+  return [...filteredLines(head, answer, count(unfiltered, 'passage')), ...listText('Ask next', suggestions)].join(
+    '\n',
+  );
 }
 
-function withoutText(filter: Filter | undefined, amount: string, isHeaded = false): readonly string[] {
-  const limits = filter ? filterParts(filter, WORDS, isHeaded) : [];
-  return limits.length === 0 ? [] : [`${joined(limits)}. ${WORDS.unfiltered(amount)}`];
+/** @param amount what there is without the filter. */
+function filteredLines(head: string, answer: AnswerOf<'nothing' | 'no-statement'>, amount: string) {
+  const { filter, dates, kind } = answer;
+  const limits = filterParts(filter, WORDS, kind === 'no-statement' || dates !== undefined).map(printable);
+  const filtered = filteredText({ limits, amount, dates });
+  return [filtered.head ?? head, ...(filtered.note === undefined ? [] : [filtered.note])];
 }
 
 function notes(searchedFor: readonly string[] = []): readonly string[] {
@@ -127,15 +134,15 @@ function quotesText(answer: AnswerOf<'quotes'>, style: TextStyle): string {
   ].join('\n\n');
 }
 
-function comparisonText({ topic, sides, searchedFor }: AnswerOf<'comparison'>, style: TextStyle): string {
+function comparisonText({ topic, sides, searchedFor, filter }: AnswerOf<'comparison'>, style: TextStyle): string {
   const heard = sides.filter(({ quotes }) => quotes.length > 0);
   const blocks = heard.map(({ speaker, quotes, total }) => {
     const counts = total > quotes.length ? ` · ${WORDS.shownOf(String(quotes.length), String(total))}` : '';
     return [printable(speaker) + counts, ...quotations(quotes, style, true)].join('\n');
   });
-  const silent = sides.filter(({ quotes }) => quotes.length === 0).map(({ speaker }) => speaker);
+  const silent = silentNames(sides);
   return [
-    `${printable(topic.trim())} · ${WORDS.eachSide}`,
+    `${limited(topic.trim(), filter)} · ${WORDS.eachSide}`,
     ...blocks,
     ...(silent.length === 0 ? [] : [WORDS.silentSides(joined(silent, ', '))]),
     ...notes(searchedFor),
@@ -173,11 +180,14 @@ function checkedText({ verdict, finding, found, saidBy, differences }: ClaimChec
 }
 
 function noStatementText(answer: AnswerOf<'no-statement'>): string {
-  const { speaker, topic, topics, searchedFor, filter, unfiltered = 0 } = answer;
+  const { speaker, topic, topics, searchedFor, unfiltered = 0 } = answer;
   const on = topic.trim() === '' ? '' : WORDS.on(printable(topic.trim()));
   const head = speaker === undefined ? WORDS.noWordsOn(on) : WORDS.noWordsOf(printable(speaker), on);
-  const without = withoutText(filter, count(unfiltered, 'statement'), true);
-  return [head, ...without, ...notes(searchedFor), ...listText('Ask next', topics)].join('\n');
+  return [
+    ...filteredLines(head, answer, count(unfiltered, 'statement')),
+    ...notes(searchedFor),
+    ...listText('Ask next', topics),
+  ].join('\n');
 }
 
 function unknownSpeakerText({ asked, isShared, speakers }: AnswerOf<'unknown-speaker'>): string {

@@ -10,6 +10,9 @@ export interface TopicData {
   readonly tallies: Tallies;
 }
 
+/** Mostly of a verb: "headed" is a label for "the head" only where it is twice as frequent. */
+const VERB_FORM = /(?:ed|ing)$/u;
+
 /** @returns for each run its most frequent spelling; the first one of equally frequent ones. */
 export function commonForms(runs: readonly Run[], data: TopicData): readonly string[] {
   const spellings = new Spellings(data.layout);
@@ -19,12 +22,14 @@ export function commonForms(runs: readonly Run[], data: TopicData): readonly str
     const pair = counted.add(listed, spellings.at(data.runWords.places, at, words));
     counts[pair] = (counts[pair] ?? 0) + 1;
   });
-  const best = new Int32Array(runs.length).fill(-1);
+  const best: { readonly text: string; readonly weight: number }[] = [];
   counts.forEach((count, pair) => {
     const number = counted.firstOf(pair);
-    if (count > (counts[best[number] ?? -1] ?? 0)) best[number] = pair;
+    const text = spellings.text(counted.secondOf(pair), runs[number]?.words ?? 1);
+    const weight = VERB_FORM.test(text) ? count / 2 : count;
+    if (weight > (best[number]?.weight ?? 0)) best[number] = { text, weight };
   });
-  return runs.map(({ words }, number) => spellings.text(counted.secondOf(best[number] ?? 0), words));
+  return runs.map((_, number) => best[number]?.text ?? '');
 }
 
 /** Numbers the spellings of runs: a pair is two forms and whether a hyphen separates them, a triple a pair and a form. */

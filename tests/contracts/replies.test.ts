@@ -228,6 +228,15 @@ test('both sides: one block a side, numbers run through, who is silent stands la
   expect(printed(sides).split('\n').at(-1)).toBe('No words on it: Sergei Lavrov, Antony Blinken.');
 });
 
+test('of those who are silent in a comparison three are named', () => {
+  const compared = respond({ kind: 'compare', topic: 'Navalny' }, library);
+  if (compared.kind !== 'comparison') throw new Error(compared.kind);
+  const silent = ['A. Ash', 'B. Birch', 'C. Cedar', 'D. Dogwood'].map((speaker) => ({ speaker, quotes: [], total: 0 }));
+  const sides = { ...compared, sides: [...silent, compared.sides[0]] as unknown as typeof compared.sides };
+  expect(shown(sides)).toContain('*No words on it: A. Ash, B. Birch, C. Cedar, ….*');
+  expect(printed(sides)).toContain('No words on it: A. Ash, B. Birch, C. Cedar, ….');
+});
+
 test('did they say this: the verdict, the source, then what differs', () => {
   const words = 'Most cyber-attacks, including those on Russia, are launched from Russia, Putin claimed.';
   const answer = respond({ kind: 'check', words }, library);

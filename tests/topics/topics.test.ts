@@ -42,6 +42,15 @@ describe('topics', () => {
     expect(values).not.toContain('zeppelin');
   });
 
+  it('are labelled by a noun rather than a form of its verb', () => {
+    const articles = articlesOf({
+      'a.md': '# Choir\n\nShe headed the choir. The head of the choir sang. A choir sang.\n',
+    });
+    const values = createLibrary(articles).topics.map(({ value }) => value);
+    expect(values).toContain('head');
+    expect(values).not.toContain('headed');
+  });
+
   it('stand on one line, though the article breaks them', () => {
     const text = 'He saw the Red\nSea\nFleet. We saw the Red\nSea\nFleet.';
     const values = createLibrary(articlesOf({ 'a.md': `# News\n\n${text}\n` })).topics.map(({ value }) => value);

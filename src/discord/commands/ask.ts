@@ -18,9 +18,13 @@ export function askCommand(commandName: string): QuestionCommand {
       const filter = filterIn(options);
       return request.kind === 'ask' && filter ? { ...request, filter } : request;
     },
-    complete: (options, typing) =>
-      completeFilter(options, typing) ?? { kind: 'complete', typed: topicOf(options), limit: CHOICES },
+    complete: completeTopic,
   };
+}
+
+/** Completes an option that limits the answer, else the topic. */
+export function completeTopic(options: Options, typing: string): Request {
+  return completeFilter(options, typing) ?? { kind: 'complete', typed: topicOf(options), limit: CHOICES };
 }
 
 export function topicOf(options: Options): string {

@@ -1,14 +1,17 @@
-import { CHOICES } from '../components/text';
-import { topicOf, toRequest } from './ask';
-import { privateOption, requiredText, slashCommand, type QuestionCommand } from './command';
+import { completeTopic, filterIn, topicOf, toRequest } from './ask';
+import { filterOptions, privateOption, requiredText, slashCommand, type QuestionCommand } from './command';
 
 export const compareCommand: QuestionCommand = {
   definition: slashCommand('compare', (locale) => locale.compareCommand, [
     requiredText('topic', (locale) => locale.compareTopic),
+    ...filterOptions(['publisher', 'since', 'until']),
     privateOption(),
   ]),
-  read: (options) => ({ kind: 'compare', topic: topicOf(options) }),
-  complete: (options) => ({ kind: 'complete', typed: topicOf(options), limit: CHOICES }),
+  read: (options) => {
+    const filter = filterIn(options);
+    return { kind: 'compare', topic: topicOf(options), ...(filter && { filter }) };
+  },
+  complete: completeTopic,
 };
 
 /** The best passage as a picture. */
@@ -18,6 +21,6 @@ export const cardCommand: QuestionCommand = {
     privateOption(),
   ]),
   read: (options) => toRequest(topicOf(options), 1),
-  complete: (options) => ({ kind: 'complete', typed: topicOf(options), limit: CHOICES }),
+  complete: completeTopic,
   drawsCard: true,
 };

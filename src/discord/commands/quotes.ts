@@ -1,6 +1,6 @@
-import { CHOICE_LENGTH, CHOICES } from '../components/text';
-import { filterIn, topicOf } from './ask';
-import { completeFilter, countOption, filterOptions, privateOption, requiredText } from './command';
+import { CHOICE_LENGTH } from '../components/text';
+import { completeTopic, filterIn, topicOf } from './ask';
+import { countOption, filterOptions, privateOption, requiredText } from './command';
 import { slashCommand, textOption, type QuestionCommand } from './command';
 
 export const quotesCommand: QuestionCommand = {
@@ -18,6 +18,5 @@ export const quotesCommand: QuestionCommand = {
     const within = Object.keys(filter).length > 0 && { filter };
     return { ...about, ...within, ...(typeof limit === 'number' && { limit }) };
   },
-  complete: (options, typing) =>
-    completeFilter(options, typing) ?? { kind: 'complete', typed: topicOf(options), limit: CHOICES },
+  complete: completeTopic,
 };

@@ -129,7 +129,7 @@ function requestOf({ shows, question, speaker = '', limit, filter }: AnswerContr
   const requests: Readonly<Record<typeof shows, PagedRequest>> = {
     passages: { kind: 'ask', question: text, limit, ...(filter && { filter: { ...filter, speaker } }) },
     quotes: { kind: 'quotes', speaker, topic: text, limit, ...(filter && { filter }) },
-    comparison: { kind: 'compare', topic: text },
+    comparison: { kind: 'compare', topic: text, ...(filter && { filter }) },
   };
   return requests[shows];
 }

@@ -1,8 +1,9 @@
 import type { ComparedSide, ComparisonAnswer } from '../../answers/answer';
+import { silentNames } from '../../answers/reply-text';
 import { message, pageRows, type Message, type RenderContext } from '../components/message';
 import { joinNames } from '../components/text';
 import type { Locale } from '../locales/en';
-import { bold, echo, headLine, quotations, roomBeside } from './passages';
+import { bold, echo, headLine, limitsOf, quotations, roomBeside } from './passages';
 import { name } from './source';
 import { footOf } from './statements';
 
@@ -13,17 +14,17 @@ const COUNTS = 60;
 
 /** Who says nothing on it stands last, in one line. */
 export function toComparison(answer: ComparisonAnswer, context: RenderContext): Message {
-  const { topic, sides } = answer;
+  const { topic, sides, filter } = answer;
   const { locale } = context;
   const foot = footOf(answer, context);
-  const silent = sides.filter(({ quotes }) => quotes.length === 0).map(({ speaker }) => speaker);
+  const silent = silentNames(sides);
   const silentLine = silent.length === 0 ? [] : [`*${locale.replies.silentSides(joinNames(silent, ', '))}*`];
   const heard = sides.filter(({ quotes }) => quotes.length > 0).slice(0, MOST_SIDES);
   const room = roomBeside([echo(topic), ...silentLine, ...foot]);
   const blocks = heard.map((side) => sideBlock(side, Math.floor(room / heard.length), locale));
   const quoted = blocks.flatMap(({ quotes }) => quotes);
   const rows = pageRows({ ...answer, shows: answer.kind, question: topic }, quoted, context);
-  const head = headLine(topic, locale.replies.eachSide);
+  const head = headLine(topic, ...limitsOf(filter, locale), locale.replies.eachSide);
   return message([head, ...blocks.map(({ text }) => text), ...silentLine, ...foot], rows);
 }
 

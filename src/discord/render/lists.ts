@@ -1,5 +1,5 @@
 import type { HelpAnswer, NothingAnswer, Source, SourcesAnswer, SpeakersAnswer } from '../../answers/answer';
-import { otherLanguageText } from '../../answers/reply-text';
+import { filteredText, otherLanguageText } from '../../answers/reply-text';
 import { button, message, row, topicButtons, type Message, type RenderContext } from '../components/message';
 import { foldSpace, joinNames, MESSAGE_TEXT, takeWhole } from '../components/text';
 import type { Locale } from '../locales/en';
@@ -57,15 +57,16 @@ export function toHelp({ topics, articles, sentences }: HelpAnswer, context: Ren
 }
 
 export function toNothing(answer: NothingAnswer, { locale, note }: RenderContext): Message {
-  const { question, missing, articles, suggestions, isSmallTalk, filter, unfiltered = 0, languages } = answer;
+  const { question, missing, articles, suggestions, isSmallTalk, filter, unfiltered = 0, languages, dates } = answer;
   const { replies } = locale;
   if (isSmallTalk) return message([replies.smallTalk]);
   const words = missing.length === 0 ? '' : bold(shortEcho(missing.join(' ')));
-  const limits = limitsOf(filter, locale).join(' · ');
-  const found = limits === '' ? [] : [`${limits}. ${replies.unfiltered(locale.passages(unfiltered))}`];
-  const foot = [...found, ...(note === undefined ? [] : [note])];
+  const limits = limitsOf(filter, locale, dates !== undefined);
+  const filtered = filteredText({ limits, amount: locale.passages(unfiltered), dates }, replies);
+  const foot = [filtered.note, note].filter((line) => line !== undefined);
   const without = unfiltered > 0 ? button(locale.withoutFilter, { kind: 'topic', topic: foldSpace(question) }) : [];
-  const head = languages ? otherLanguageText(languages, replies) : replies.nothing(locale.articles(articles), words);
+  const nothing = languages ? otherLanguageText(languages, replies) : replies.nothing(locale.articles(articles), words);
+  const head = filtered.head ?? nothing;
   const below = row([...without, ...topicButtons(suggestions)]);
   return message([head, ...(foot.length === 0 ? [] : [smallPrint(foot)])], below);
 }

@@ -1,5 +1,5 @@
 import type { NoStatementAnswer, QuotesAnswer, UnknownFilterAnswer, UnknownSpeakerAnswer } from '../../answers/answer';
-import { positionsOf } from '../../answers/reply-text';
+import { filteredText, positionsOf } from '../../answers/reply-text';
 import { message, offerButtons, pageRows, row, type Message, type RenderContext } from '../components/message';
 import { joinNames } from '../components/text';
 import { bold, echo, layOut, limitsOf, notesOf, quotations, roomBeside, shortEcho, smallPrint } from './passages';
@@ -25,7 +25,7 @@ export function toQuotes(answer: QuotesAnswer, context: RenderContext): Message 
 }
 
 export function toNoStatement(answer: NoStatementAnswer, context: RenderContext): Message {
-  const { speaker, topic, topics, indexVersion, filter, unfiltered = 0 } = answer;
+  const { speaker, topic, topics, indexVersion, filter, unfiltered = 0, dates } = answer;
   const { replies, allStatements, statements, withoutFilter } = context.locale;
   const kind = speaker === undefined ? ({ shows: 'comparison' } as const) : ({ shows: 'quotes', speaker } as const);
   const on = topic.trim() === '' ? '' : replies.on(bold(echo(topic)));
@@ -37,10 +37,11 @@ export function toNoStatement(answer: NoStatementAnswer, context: RenderContext)
       : [];
   const without = unfiltered > 0 ? [{ ...kind, question: topic, label: withoutFilter }] : [];
   const limits = limitsOf(filter, context.locale, true);
-  const notes = limits.length === 0 ? [] : [`${limits.join(' · ')}. ${replies.unfiltered(statements(unfiltered))}`];
-  const head = speaker === undefined ? replies.noWordsOn(on) : replies.noWordsOf(bold(name(speaker)), on);
+  const filtered = filteredText({ limits, amount: statements(unfiltered), dates }, replies);
+  const nothing = speaker === undefined ? replies.noWordsOn(on) : replies.noWordsOf(bold(name(speaker)), on);
   const buttons = offerButtons([...without, ...all, ...offers], indexVersion, context);
-  return message([head, ...notes.map((note) => smallPrint([note])), ...footOf(answer, context)], row(buttons));
+  const notes = filtered.note === undefined ? [] : [smallPrint([filtered.note])];
+  return message([filtered.head ?? nothing, ...notes, ...footOf(answer, context)], row(buttons));
 }
 
 export function toUnknownFilter({ filter, asked, known }: UnknownFilterAnswer, { locale }: RenderContext): Message {

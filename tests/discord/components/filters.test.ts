@@ -74,7 +74,10 @@ test('where a filter leaves nothing, a button shows what there is without it', (
   onNews(async (stage) => {
     const nothing = await stage.fake.slash({ name: 'summit', options: { topic: 'quota', since: '2025' } });
     expect(nothing.ephemeral).toBe(true);
-    expect(allText(nothing.message)).toContain('since 1 Jan 2025. Without that: 6 passages.');
+    expect(allText(nothing.message)).toContain('No article fits: since 1 Jan 2025.');
+    expect(allText(nothing.message)).toContain(
+      '-# Dates of the articles: 2 May 2024 – 11 Jun 2024. Without that: 6 passages.',
+    );
     expect(allText((await press(stage, nothing, 'Without filter')).message)).toContain('**quota** · 3 of 6');
     const silent = await stage.fake.slash({
       name: 'quotes',
@@ -84,6 +87,19 @@ test('where a filter leaves nothing, a button shows what there is without it', (
     expect(allText((await press(stage, silent, 'Without filter')).message)).toContain(
       '**Fergus Quinn on quota** · 1 of 1',
     );
+  }));
+
+test('a comparison is limited too, and says so where nothing is left', () =>
+  onNews(async (stage) => {
+    const compare = (filter: object) => stage.fake.slash({ name: 'compare', options: { topic: 'quota', ...filter } });
+    const one = allText((await compare({ publisher: 'harbour' })).message);
+    expect(one).toContain('**quota** · Harbour News · what each side says');
+    expect(one).not.toContain('Fergus Quinn said');
+    const none = await compare({ until: '2020' });
+    expect(allText(none.message)).toContain('No article fits: until 31 Dec 2020.');
+    expect(allText((await press(stage, none, 'Without filter')).message)).toContain('Fergus Quinn said');
+    const typed = await stage.fake.message({ content: '/compare quota publisher:harbour', mentionsBot: true });
+    expect(allText(typed.replies[0])).toContain('**quota** · Harbour News · what each side says');
   }));
 
 test('publishers, speakers and days are completed', () =>
