@@ -21,6 +21,7 @@ export interface ClaimPhrases {
   readonly order: Phrase;
   readonly speaker: PhraseOfBoth;
   readonly notSpeaker: Phrase;
+  readonly openSpeaker: PhraseOfBoth;
   readonly denied: Phrase;
   readonly asked: Phrase;
 }
@@ -30,6 +31,7 @@ export const CLAIMS_IN_ENGLISH: ClaimPhrases = {
     'word-for-word': 'Yes, word for word.',
     'otherwise-written': 'Yes, in the same words otherwise written.',
     reported: 'Yes, reported by the article.',
+    'open-speaker': 'It stands so, but the source leaves open by whom.',
     'other-speaker': 'Said, but by somebody else.',
     differs: 'Not as it stands.',
     near: 'Something near it.',
@@ -47,6 +49,7 @@ export const CLAIMS_IN_ENGLISH: ClaimPhrases = {
   order: (asked) => `The other way round or elsewhere in the source: ${asked}.`,
   speaker: (asked, source) => `The sources give these words to ${source}, not to ${asked}.`,
   notSpeaker: (asked) => `The source does not give these words to ${asked}.`,
+  openSpeaker: (asked, source) => `The source gives these words to ${source}. Whether that is ${asked} it leaves open.`,
   denied: (source) => `In the source it is denied: ${source}.`,
   asked: (source) => `In the source it is only asked or supposed: ${source}.`,
 };
@@ -74,6 +77,8 @@ export function differenceText(
   switch (kind) {
     case 'speaker':
       return words.source === '' ? phrases.notSpeaker(asked) : phrases.speaker(asked, source);
+    case 'open-speaker':
+      return words.source === '' ? phrases.notSpeaker(asked) : phrases.openSpeaker(asked, source);
     case 'order':
       return phrases.order(asked);
     case 'denied':

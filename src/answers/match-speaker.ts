@@ -19,9 +19,11 @@ export function matchSpeaker(name: string, speakers: SpeakerIndex): SpeakerMatch
   const near = speakers.withWords(asked.map((word) => spellingsOf(word, speakers))).flatMap((speaker) => {
     if (speaker.kind === 'group' || (isTitled && speaker.kind !== 'person')) return [];
     const edits = editsBetween(asked, wordsOfName(speaker.name));
-    return edits === Infinity || edits === 0 ? [] : { speaker, edits };
+    return edits === Infinity ? [] : { speaker, edits };
   });
   const fewest = Math.min(...near.map(({ edits }) => edits));
+  // Several have the very name, so that nobody with another one is meant.
+  if (fewest === 0) return undefined;
   const best = onlyOne(near.filter(({ edits }) => edits === fewest).map(({ speaker }) => speaker));
   return best && { speaker: best, isCorrected: true };
 }

@@ -1,9 +1,6 @@
 import type { Corpus } from '../search/index/corpus';
 import type { Passage, PassageStatement } from '../search/index/passage';
-import { placesOfSentence, textOfSentence } from '../search/index/sentence-table';
-import { readQuestion } from '../search/query/question';
-import { findCandidates } from '../search/ranking/first-stage';
-import { rank } from '../search/ranking/ranking';
+import { placesOfSentence } from '../search/index/sentence-table';
 import { isContent } from '../text/tokens';
 import { compareWords, doubtingWord, isFronted, isOf, isQuestionOnly, likenessOf } from './claim-comparison';
 import type { Comparison, SourceSentence } from './claim-comparison';
@@ -12,11 +9,20 @@ import type { AlignedPart, ClaimDifference, WordStep } from './claim-difference'
 import { overlap, isIn, readClaims, type ClaimReading, type ClaimSentence } from './claim-reading';
 import { activeForms, participleForms } from './claim-forms';
 import { claimWords, type ClaimWord } from './claim-words';
+import { sentencesNear, SHORTEST_SENTENCE } from './claim-sentences';
 import { speakerDifference, type ClaimSources } from './claim-speaker';
 import { textOfPieces } from './statements';
 
 /** Best first. The first three stand so; `reported`: in the article's words, of a speaker or its own. */
-const FINDINGS = ['word-for-word', 'otherwise-written', 'reported', 'other-speaker', 'differs', 'near'] as const;
+const FINDINGS = [
+  'word-for-word',
+  'otherwise-written',
+  'reported',
+  'open-speaker',
+  'other-speaker',
+  'differs',
+  'near',
+] as const;
 
 export type ClaimFinding = (typeof FINDINGS)[number];
 
@@ -42,18 +48,11 @@ export interface CheckedSentence {
   readonly check?: ClaimCheck;
 }
 
-/** Number of best sentences that are compared. */
-const COMPARED = 60;
-/** In words. */
-const MOST_WORDS = 300;
 /** Least `likeness`, and the least of a sentence that says the same but for named differences. */
 const LEAST_LIKENESS = 0.5;
 const LEAST_TO_DIFFER = 0.6;
 /** Share of the claim's content words that a sentence must have to be compared. */
 const LEAST_SHARED = 0.3;
-
-/** In words: a shorter sentence beside others is an exclamation. */
-const SHORTEST_SENTENCE = 3;
 
 /** @returns the sentences of the text. */
 export function checkClaims(text: string, sources: ClaimSources): readonly CheckedSentence[] {
@@ -75,22 +74,6 @@ function checkSentence({ text, readings }: ClaimSentence, sources: ClaimSources)
   if (hasObject && part?.verdict !== 'exact') return whole;
   const isOfSentence = rest.length > 0 && 2 * rest.filter((key) => keys.has(key)).length >= rest.length;
   return isOfSentence ? whole : part;
-}
-
-function sentencesNear(claim: string, { corpus, statements, speakers }: ClaimSources): readonly SourceSentence[] {
-  const question = readQuestion(claim, corpus);
-  const { ranked } = rank(findCandidates(question, corpus, COMPARED), question, corpus);
-  return ranked.map(({ sentence: number }) => {
-    const text = textOfSentence(corpus.sentences, number, corpus.articles);
-    const start = corpus.sentences.start[number] ?? 0;
-    const words = claimWords(text, start).slice(0, MOST_WORDS);
-    const made = statements.at(corpus.sentences.article[number] ?? 0, start);
-    const keys = new Set(words.map(({ key }) => key));
-    const quoted = made.flatMap(({ pieces }) => pieces);
-    const article = corpus.articles[corpus.sentences.article[number] ?? 0]?.text ?? '';
-    const names = { article, fullName: (surname: string) => speakers.find(surname)?.name ?? '' };
-    return { number, text, start, end: start + text.length, words, statements: made, quoted, keys, names };
-  });
 }
 
 function nearest(
@@ -191,6 +174,7 @@ function standing(
   [speaker]: readonly ClaimDifference[],
 ): ClaimFinding {
   const { asked, found, source, sentence } = comparison;
+  if (speaker?.kind === 'open-speaker') return 'open-speaker';
   if (speaker) return speaker.kind === 'speaker' && speaker.source !== '' ? 'other-speaker' : 'differs';
   if (asked.some(({ folded }, at) => folded !== source[found[at] ?? -1]?.folded)) return 'otherwise-written';
   const quotation = claimedQuotation(comparison);

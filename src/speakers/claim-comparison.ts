@@ -5,7 +5,7 @@ import { isContent } from '../text/tokens';
 import { alignWords } from './align-words';
 import { isIn, overlap, type ClaimReading } from './claim-reading';
 import { joinPersons, type ArticleNames } from './claim-forms';
-import { isNegation, isShifted, joinFor, type ClaimWord } from './claim-words';
+import { isNegation, isPast, isShifted, joinFor, type ClaimWord } from './claim-words';
 
 export interface SourceSentence extends Span {
   readonly number: number;
@@ -140,11 +140,14 @@ const DENYING = new Set(
 
 /**
  * @param denial the source's words of denying if the claim denies too
- * @returns what negates or limits the matched words or puts them in doubt: before them in their clause, or a condition anywhere.
+ * @returns what negates or limits the matched words or puts them in doubt: before them in their clause, or a condition anywhere; or the
+ * passive that makes their first one its agent.
  */
 export function doubtingWord(comparison: Comparison, denial?: Span) {
   const { source, found, reading } = comparison;
   const first = found.find((index) => index >= 0) ?? 0;
+  if (source[first - 1]?.key === 'by' && isPast(source[first - 2]?.key ?? ''))
+    return { kind: 'added', written: `${source[first - 2]?.written ?? ''} by` } as const;
   const condition = source.find(
     ({ key }, at) => CONDITIONS.has(key) && !found.includes(at) && !reading.omitted.has(key),
   );

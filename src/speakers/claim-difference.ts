@@ -1,4 +1,5 @@
 import { CLASS, classesOf } from '../attribution/lexicon/word-classes';
+import { wordsOfName } from '../text/names';
 import { isContent } from '../text/tokens';
 import { beginsClause, isReported, type Comparison } from './claim-comparison';
 import { isNegation, isPast, type ClaimWord } from './claim-words';
@@ -10,11 +11,11 @@ export interface WordStep {
 }
 
 /**
- * `order`: the same words in another order. `speaker`: the source gives the words to somebody else. `denied` and `asked`: the source does
- * not assert them. The others are changed, left out (`added`: only in the source) or put in (`missing` in the source).
+ * `order`: the same words in another order. `speaker`: the source gives the words to somebody else; `open-speaker`: it leaves open to whom.
+ * `denied` and `asked`: the source does not assert them. The others are changed, left out (`added`: only in the source) or put in (`missing` in the source).
  */
 type DifferenceKind =
-  'replaced' | 'number' | 'negation' | 'order' | 'missing' | 'added' | 'speaker' | 'denied' | 'asked';
+  'replaced' | 'number' | 'negation' | 'order' | 'missing' | 'added' | 'speaker' | 'open-speaker' | 'denied' | 'asked';
 
 /** A difference, as written in the claim and in the source; either may be blank. */
 export interface ClaimDifference {
@@ -115,15 +116,17 @@ export function differencesOf(parts: readonly AlignedPart[], comparison: Compari
   return differences.sort((a, b) => Number(a.kind === 'added') - Number(b.kind === 'added'));
 }
 
-/** The source's own "she told", a conjunction "that", or an apposition that the claim leaves out. */
+/** The source's own "she told" or ", Tan said," within the words, a conjunction "that", or an apposition that the claim leaves out. */
 function isNoDifference({ asked, source }: AlignedPart, { reading, source: all }: Comparison): boolean {
   const { omitted, mention } = reading;
   const words = [...asked, ...source];
   if (words.every(({ key }) => key === 'that')) return true;
   if (asked.length > 0) return false;
-  const isSpeaking = mention !== undefined && source.some(({ key }) => omitted.has(key));
-  if (source.every(({ key }) => omitted.has(key) || (isSpeaking && /^(?:s?he|they)$/u.test(key)))) return true;
   const [first, last] = [source[0], source.at(-1)];
+  const isSpeaking = mention !== undefined && source.some(({ key }) => omitted.has(key));
+  const speaker = first?.opens === true && mention !== undefined ? wordsOfName(mention) : [];
+  const isOfSpeaker = (key: string): boolean => /^(?:s?he|they)$/u.test(key) || speaker.includes(key);
+  if (source.every(({ key }) => omitted.has(key) || (isSpeaking && isOfSpeaker(key)))) return true;
   const after = last && all[all.indexOf(last) + 1];
   const isSetOff = first?.opens === true && after?.opens === true && APPOSITION.test(textOf(source));
   const isRole = first?.key === 'the' && after !== undefined && isRoleBefore(last, after);

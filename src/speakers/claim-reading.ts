@@ -77,7 +77,7 @@ function quotedReading(words: readonly ClaimWord[], quoted: readonly Span[]): Cl
   return { ...claimedAmong(words, { said: quoted, attribution: cues, isQuotation: true }), denied: false };
 }
 
-const PRONOUN = /^(?:he|she|they|it|we|i|you|who|nobody|somebody|someone|everybody|people|one)$/iu;
+const PRONOUN = /^(?:he|she|they|it|we|i|you|who|nobody|somebody|someone|everybody|people|one)(?:['’ʼ]\p{L}+)?$/iu;
 
 function saidReading(words: readonly ClaimWord[], statement: Statement, text: string): ClaimReading {
   const { cue, mention, denied, kind, pieces, rule } = statement;

@@ -36,13 +36,19 @@ export function speakerDifference(
         (speaker !== undefined && isMeant(speaker.name))));
   if (saidBy.some(isBy)) return [];
   const source = [...new Set(saidBy.flatMap(({ speaker, written }) => speaker?.name ?? written ?? []))].join(', ');
-  return [
-    {
-      kind: source !== '' && (name === undefined || beside.length > 0) ? 'replaced' : 'speaker',
-      asked: mention,
-      source,
-    },
-  ];
+  const isOpen = name !== undefined && saidBy.some((one) => mayBe(one, name, sources.speakers));
+  const kind = source !== '' && (name === undefined || beside.length > 0) ? 'replaced' : 'speaker';
+  return [{ kind: isOpen ? 'open-speaker' : kind, asked: mention, source }];
+}
+
+/** Whether the source leaves open who speaks, so that it may be the one claimed: "he", "the mayor", "the company", a surname alone. */
+function mayBe({ speaker }: PassageStatement, name: string, speakers: SpeakerIndex): boolean {
+  if (!speaker) return true;
+  const words = wordsOfName(name);
+  if (wordsOfName(speaker.name).every((word) => words.includes(word))) return true;
+  if (speaker.kind === 'unnamed') return !/[^su]s$/u.test(speaker.name);
+  const isNamed = /\s\p{Lu}|^\p{Lu}[^\s]*$/u.test(speaker.name);
+  return speaker.kind !== 'person' && !isNamed && (words.length < 2 || speakers.find(name)?.kind !== 'person');
 }
 
 const NAME_AT_END = /(?:\p{Lu}\S*\s+)*\p{Lu}\S*$/u;

@@ -29,7 +29,9 @@ const NUMBERS = new Map([
   ...UP_TO_19.split(' ').map((word, number) => [word, number] as const),
   ...TENS.split(' ').map((word, at) => [word, 10 * at + 20] as const),
 ]);
-const MULTIPLIERS = new Map(Object.entries({ hundred: 100, thousand: 1000, million: 1e6, billion: 1e9 }));
+const MULTIPLIERS = new Map(
+  Object.entries({ hundred: 100, thousand: 1000, million: 1e6, billion: 1e9, trillion: 1e12 }),
+);
 
 const OF_NUMBERS = 'more fewer less greater higher lower larger longer shorter'.replaceAll(' ', '|');
 const NUMBER = `\\d|(?:${[...NUMBERS.keys(), ...MULTIPLIERS.keys(), 'a', 'half'].join('|')})\\b`;
@@ -69,8 +71,14 @@ function keyOf({ word, written }: Token, suffix: string): string {
   const lower = word.toLowerCase();
   if (/n['’ʼ]t$/iu.test(written)) return `${IRREGULAR_NOT.get(lower.slice(0, -2)) ?? lower.slice(0, -2)}not`;
   if (suffix !== '') return lower + (IN_FULL.get(suffix) ?? '');
+  const [, digits = '', unit = ''] = SHORT_NUMBER.exec(lower) ?? [];
+  if (digits !== '') return String(Number(digits) * (SHORT_UNITS.get(unit) ?? 1));
   return NUMBERS.get(lower)?.toString() ?? lower;
 }
+
+/** `650m`, `1.4bn`, `30k` */
+const SHORT_NUMBER = /^(\d+(?:\.\d+)?)(k|m|bn|b|tn)$/u;
+const SHORT_UNITS = new Map(Object.entries({ k: 1000, m: 1e6, bn: 1e9, b: 1e9, tn: 1e12 }));
 
 /** Joins the words that the other text writes as one: `wind farm`, `did not`, `two hundred`, `United States`. */
 export function joinFor(words: readonly ClaimWord[], others: readonly ClaimWord[]): readonly ClaimWord[] {
@@ -115,7 +123,8 @@ function numberIn(run: readonly ClaimWord[]): number {
   }, 0);
 }
 
-const SHIFTED_AUXILIARIES = new Map(
+/** Present → past. */
+export const SHIFTED_AUXILIARIES = new Map(
   'is was;am was;are were;has had;have had;will would;can could;may might;shall should;do did;does did'
     .split(';')
     .flatMap((pair) => [pair, pair.replace(/\w+/gu, '$&not')])

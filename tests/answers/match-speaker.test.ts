@@ -54,6 +54,16 @@ it('tells a name that several have from one that nobody has', () => {
   expect(respond({ kind: 'quotes', speaker: 'Zenobia' }, LIBRARY)).toMatchObject({ isShared: false });
 });
 
+it('does not take two with the name for a third whose name is written nearly so', () => {
+  const library = createLibrary(
+    articlesOf({ 'a.md': '# Ferry\n\nDuncan Reid said no. Catriona Reid said yes. Janis Reed said perhaps.' }),
+  );
+  expect(respond({ kind: 'quotes', speaker: 'Reid' }, library)).toMatchObject({
+    kind: 'unknown-speaker',
+    isShared: true,
+  });
+});
+
 it('names the speaker and corrected words even without a statement on the topic', () => {
   expect(respond({ kind: 'quotes', speaker: 'Bynre', topic: 'zebras' }, LIBRARY)).toMatchObject({
     kind: 'no-statement',

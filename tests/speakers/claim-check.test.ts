@@ -220,3 +220,50 @@ describe('of any sentence of an article', () => {
     );
   });
 });
+
+describe('who is claimed to say it', () => {
+  const FERRY = statementsOf({
+    'a.md': [
+      '# Ferry\n',
+      'The mayor said the pier was unsafe. "We will wait," he told Mr Holm. Wallace said the fare was a joke. Corvia runs the boats.',
+      'The company said its offer was worth 650 million crowns. Officials said the boats were old.',
+      '"Sorry is a small word," Karin Lund said. "I know that." Per Dahl said he had been told by Lund to "row and keep quiet".',
+    ].join('\n\n'),
+  });
+
+  it.each([
+    ['Edith Marrow said the pier was unsafe', 'open-speaker'],
+    ['“We will wait,” Edith Marrow said', 'open-speaker'],
+    ['Vince Wallace said the fare was a joke', 'open-speaker'],
+    ['Corvia said its offer was worth 650m crowns', 'open-speaker'],
+    ['Karin Lund said the fare was a joke', 'other-speaker'],
+    ['Karin Lund said the boats were old', 'other-speaker'],
+  ])('is not denied where the source leaves open who speaks: %s: %s', (words, finding) => {
+    expect(checked(words, FERRY)?.finding).toBe(finding);
+  });
+
+  it('is no pronoun with a verb: "I’m told the pier was unsafe"', () => {
+    const kinds = checked('I’m told the pier was unsafe', FERRY)?.differences.map(({ kind }) => kind) ?? [];
+    expect(kinds.filter((kind) => kind.endsWith('speaker'))).toEqual([]);
+  });
+
+  it('is not the one who was told', () => {
+    expect(checked('Dahl told Lund to row and keep quiet', FERRY)?.verdict).toBe('near');
+  });
+
+  it.each([['I know that'], ['The company said its offer was worth 650m crowns'], ['the pier is unsafe']])(
+    'words without a rare one are found too, and numbers in short: %s',
+    (words) => {
+      expect(checked(words, FERRY)?.verdict).toBe('exact');
+    },
+  );
+
+  it('words of saying between the quoted words are no difference, if the claim has them without marks', () => {
+    const said = statementsOf({
+      'a.md': '# Sea\n\n"I would avoid you too," Tan said, "and nobody would say I had tasted it."',
+    });
+    expect(checked('I would avoid you too, Tan said, and nobody would say I had tasted it', said)?.verdict).toBe(
+      'exact',
+    );
+  });
+});

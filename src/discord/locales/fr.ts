@@ -248,6 +248,7 @@ export const fr: Locale = {
       'word-for-word': 'Oui, mot pour mot.',
       'otherwise-written': 'Oui, avec les mêmes mots écrits autrement.',
       reported: 'Oui, rapporté par l’article.',
+      'open-speaker': 'C’est bien écrit, mais la source ne dit pas clairement par qui c’est dit.',
       'other-speaker': 'Dit, mais par quelqu’un d’autre.',
       differs: 'Pas tel quel.',
       near: 'Seulement quelque chose d’approchant.',
@@ -265,6 +266,8 @@ export const fr: Locale = {
     order: (asked) => `Inversé ou placé ailleurs dans la source : ${asked}.`,
     speaker: (asked, source) => `Les sources attribuent ces mots à ${source}, pas à ${asked}.`,
     notSpeaker: (asked) => `La source n’attribue pas ces mots à ${asked}.`,
+    openSpeaker: (asked, source) =>
+      `La source attribue ces mots à ${source}. Elle ne précise pas s’il s’agit de ${asked}.`,
     denied: (source) => `La source le présente comme démenti : ${source}.`,
     asked: (source) => `Dans la source, c’est seulement une question ou une supposition : ${source}.`,
   },

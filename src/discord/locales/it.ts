@@ -245,6 +245,7 @@ export const it: Locale = {
       'word-for-word': 'Sì, parola per parola.',
       'otherwise-written': 'Sì, con le stesse parole scritte in altro modo.',
       reported: 'Sì, così lo riferisce l’articolo.',
+      'open-speaker': 'Sta scritto così, ma la fonte non chiarisce da chi è detto.',
       'other-speaker': 'Detto, ma da qualcun altro.',
       differs: 'Non proprio così.',
       near: 'Solo qualcosa di simile.',
@@ -262,6 +263,8 @@ export const it: Locale = {
     order: (asked) => `Nella fonte è invertito o si trova altrove: ${asked}.`,
     speaker: (asked, source) => `Le fonti attribuiscono queste parole a ${source}, non a ${asked}.`,
     notSpeaker: (asked) => `La fonte non attribuisce queste parole a ${asked}.`,
+    openSpeaker: (asked, source) =>
+      `La fonte attribuisce queste parole a ${source}. Non precisa se si tratti di ${asked}.`,
     denied: (source) => `Nella fonte viene smentito: ${source}.`,
     asked: (source) => `Nella fonte è soltanto chiesto o supposto: ${source}.`,
   },

@@ -248,6 +248,7 @@ export const pt: Locale = {
       'word-for-word': 'Sim, palavra por palavra.',
       'otherwise-written': 'Sim, com as mesmas palavras escritas de outro modo.',
       reported: 'Sim, assim relata o artigo.',
+      'open-speaker': 'Está escrito assim, mas a fonte não deixa claro quem o disse.',
       'other-speaker': 'Foi dito, mas por outra pessoa.',
       differs: 'Não exatamente assim.',
       near: 'Só algo parecido.',
@@ -265,6 +266,8 @@ export const pt: Locale = {
     order: (asked) => `Na fonte está invertido ou em outro lugar: ${asked}.`,
     speaker: (asked, source) => `As fontes atribuem estas palavras a ${source}, não a ${asked}.`,
     notSpeaker: (asked) => `A fonte não atribui estas palavras a ${asked}.`,
+    openSpeaker: (asked, source) =>
+      `A fonte atribui estas palavras a ${source}. Não esclarece se se trata de ${asked}.`,
     denied: (source) => `Na fonte isso é negado: ${source}.`,
     asked: (source) => `Na fonte isso só é perguntado ou suposto: ${source}.`,
   },

@@ -244,6 +244,7 @@ export const ru: Locale = {
       'word-for-word': 'Да, слово в слово.',
       'otherwise-written': 'Да, теми же словами в другой записи.',
       reported: 'Да, так это передаёт статья.',
+      'open-speaker': 'Так и написано, но кто это сказал, источник не уточняет.',
       'other-speaker': 'Сказано, но кем-то другим.',
       differs: 'Не в таком виде.',
       near: 'Только нечто похожее.',
@@ -261,6 +262,8 @@ export const ru: Locale = {
     order: (asked) => `В источнике наоборот или в другом месте: ${asked}.`,
     speaker: (asked, source) => `Кто это сказал по источникам: ${source}, а не ${asked}.`,
     notSpeaker: (asked) => `По источнику, это сказал кто-то другой, а не ${asked}.`,
+    openSpeaker: (asked, source) =>
+      `По источнику, это слова: ${source}. Тот ли это, кто назван (${asked}), он не уточняет.`,
     denied: (source) => `В источнике это отрицают: ${source}.`,
     asked: (source) => `В источнике это только вопрос или предположение: ${source}.`,
   },
