@@ -1,5 +1,5 @@
 import type { Request } from './answers/request';
-import { describeProblem } from './articles/problem';
+import { printable } from './articles/problem';
 import { readText } from './articles/read-text';
 import { respond } from './answers/respond';
 import { readCommandLine, UsageError, type AddCommand, type AnswerCommand, type Command } from './command-line';
@@ -39,7 +39,7 @@ async function runCommand(words: readonly string[]): Promise<number> {
 }
 
 async function answer(command: AnswerCommand, settings: Settings): Promise<number> {
-  const { request, file, limit, filter, knowledge, json, explain = false } = command;
+  const { request, file, out, limit, filter, knowledge, json, explain = false } = command;
   const place = await placeOf(knowledge, settings);
   const { library, buffer, written } = await openLibrary(place, printError);
   if (written !== undefined) printError(snapshotText(place.folder, written, buffer?.byteLength ?? 0));
@@ -52,6 +52,10 @@ async function answer(command: AnswerCommand, settings: Settings): Promise<numbe
     const text = json ? JSON.stringify(toJson(said, explain, library.articles)) : toText(said, style);
     print(json || !wrap ? text : wrap(text, stdout.columns));
   };
+  if (request !== undefined && out !== undefined) {
+    print(await (await import('./card.js')).writeCard(respond(request, library), out));
+    return OK;
+  }
   if (request !== undefined) {
     printAnswer(file === undefined ? request : { kind: 'check', words: readClaims(file) });
     return OK;
@@ -73,7 +77,9 @@ function snapshotText(folder: string, file: string, bytes: number): string {
 function readClaims(file: string): string {
   const text = readText(file, file);
   if (typeof text === 'string') return text;
-  throw new InputError(describeProblem(text));
+  const expected = text.expected.replace(/^a readable file$/u, 'a text file');
+  const found = text.found.replace(/^ENOENT.*/su, 'no such file');
+  throw new InputError(`--file ${printable(file)}: expected ${expected}, found ${found}`);
 }
 
 /** Problems are part of the output; without other output they go to standard error. */

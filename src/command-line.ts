@@ -1,7 +1,7 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import type { Filter, Request } from './answers/request';
 import { DEFAULT_PASSAGES, MOST_LISTED } from './answers/respond';
-import { editDistance } from './text/fuzzy-match';
+import { COMMANDS, unknownCommand, USAGE, usageOf } from './usage';
 import { VERSION } from './version';
 
 export type Command =
@@ -49,48 +49,11 @@ export interface AnswerCommand extends FolderOptions {
   readonly limit?: number;
   readonly filter?: Filter;
   readonly explain?: boolean;
+  /** Name of the picture of the first passage that is written instead of the answer. */
+  readonly out?: string;
 }
-
-const USAGE = `Usage:
-  summit start [--no-web] [--no-gateway]                                   answer on Discord with a token, in the terminal and on a page without
-  summit ask [words…] [--speaker NAME] [--publisher NAME] [--since DAY] [--until DAY] [--knowledge DIR] [--limit N] [--json] [--explain]
-                                                                           answer once; without words each line of standard input
-  summit quotes [--speaker NAME] [topic…] [--publisher NAME] [--since DAY] [--until DAY] [--limit N] [--knowledge DIR] [--json]
-                                                                           what somebody, or anybody, says on a topic
-  summit compare topic… [--publisher NAME] [--since DAY] [--until DAY] [--knowledge DIR] [--json]
-                                                                           what each side says on it
-  summit speakers [--knowledge DIR] [--json]                               who is quoted, how often and on what
-  summit check "words" | --file TEXT [--knowledge DIR] [--json]            whether each sentence stands in the sources, and who says it
-  summit inspect [--knowledge DIR] [--json]                                show what was understood of the articles
-  summit add FILE|ADDRESS… [--title T] [--publisher P] [--published DATE] [--yes] [--knowledge DIR]
-                                                                           write .html .pdf .docx .eml .rss .txt into the folder as Markdown
-  summit publish [--knowledge DIR] [--replace-edits]                       put the articles into PostgreSQL, for ARTICLES=postgres
-  summit doctor [--knowledge DIR] [--json]                                 check token, intents, permissions, articles, disk, clock, versions
-  summit backup FILE                                                       copy what the bot keeps into a new file, also while it runs
-  summit register | unregister                                             put the commands on Discord's list, or take them off
-
-Settings come from the environment and .env; .env.example explains each.`;
 
 export class UsageError extends Error {}
-
-const COMMANDS = 'start ask quotes compare speakers check inspect add publish doctor backup register unregister'.split(
-  ' ',
-);
-/** Letters that a mistyped command may differ by. */
-const MOST_WRONG = 2;
-
-/** @returns the lines of the usage on one command. */
-function usageOf(command: string): string {
-  const entries = USAGE.split(/\n(?= {2}summit )/u);
-  const own = entries.filter((entry) => new RegExp(`^ {2}summit (?:\\w+ \\| )?${command}\\b`, 'u').test(entry));
-  return `Usage:\n${own.join('\n').split('\n\n', 1)[0] ?? ''}`;
-}
-
-function unknownCommand(command: string | undefined): string {
-  if (command === undefined) return `expected a command (${COMMANDS.join(', ')}), found nothing`;
-  const near = COMMANDS.find((name) => editDistance(command, name, MOST_WRONG) <= MOST_WRONG);
-  return `expected a command, found ${command}${near === undefined ? `; summit --help lists them` : `; did you mean ${near}?`}`;
-}
 
 /** @throws UsageError */
 export function readCommandLine(words: readonly string[]): Command {
@@ -121,6 +84,8 @@ export function readCommandLine(words: readonly string[]): Command {
       return readCompare(rest);
     case 'check':
       return readCheck(rest);
+    case 'card':
+      return readCard(rest);
     case 'speakers':
       return { kind: 'answer', request: { kind: 'speakers' }, ...readFolder(parse(rest, FOLDER, false).values) };
     case '--help':
@@ -156,11 +121,10 @@ function readPublish(values: { readonly knowledge?: string; readonly 'replace-ed
 }
 
 function readBackup(words: readonly string[]): Command {
-  const [file = '', ...more] = parse(words, {}, true).positionals;
-  if (file !== '' && more.length === 0) return { kind: 'backup', file };
-  throw new UsageError(
-    `backup: expected the name of one new file, found ${file ? `${more.length + 1} names` : 'none'}`,
-  );
+  const { positionals } = parse(words, {}, true);
+  const [file] = positionals;
+  if (file && positionals.length === 1) return { kind: 'backup', file };
+  throw new UsageError(`backup: expected the name of one new file, found ${positionals.length || 'none'}`);
 }
 
 function readAdd(words: readonly string[]): AddCommand {
@@ -215,12 +179,25 @@ function readCompare(words: readonly string[]): AnswerCommand {
 }
 
 function readCheck(args: readonly string[]): AnswerCommand {
-  const { values, positionals } = parse(args, { ...FOLDER, file: { type: 'string' } }, true);
+  const { values, positionals } = parse(args, { ...FOLDER, file: TEXT }, true);
   const { file } = values;
   const words = positionals.join(' ').trim();
   if (words === '' && file === undefined) throw new UsageError('check: expected words to look for, found nothing');
   if (words !== '' && file !== undefined) throw new UsageError('check: expected words or --file, found both');
   return { kind: 'answer', request: { kind: 'check', words }, ...(file && { file }), ...readFolder(values) };
+}
+
+function readCard(words: readonly string[]): AnswerCommand {
+  const { values, positionals } = parse(words, { knowledge: TEXT, out: TEXT }, true);
+  const question = positionals.join(' ').trim();
+  if (question === '') throw new UsageError('card: expected a topic or a question, found nothing');
+  if (!values.out) throw new UsageError('card: expected --out FILE.png, found none');
+  return {
+    kind: 'answer',
+    request: { kind: 'ask', question },
+    out: values.out,
+    ...readFolder({ ...values, json: false }),
+  };
 }
 
 /** An empty name would be the working directory; more likely a variable of a script is unset. */
@@ -243,6 +220,10 @@ function parse<T extends NonNullable<ParseArgsConfig['options']>>(
   try {
     return parseArgs({ args: [...words], options, allowPositionals, strict: true });
   } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
+    const { code, message } = error as NodeJS.ErrnoException;
+    const [, unknown] = code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION' ? (/'(.+?)'/u.exec(message) ?? []) : [];
+    const known = Object.keys(options).map((name) => `--${name}`);
+    if (unknown === undefined) throw new UsageError(message);
+    throw new UsageError(`expected ${known.length === 0 ? 'no option' : known.join(', ')}, found ${unknown}`);
   }
 }

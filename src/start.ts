@@ -92,5 +92,14 @@ async function talk(settings: Settings, live: LiveLibrary, terminal: Terminal, p
     ...(page === undefined ? [] : [`What it looks like there, on a page: ${page}`, '']),
     'Type a question, /sources, /help or /quit.',
   ].join('\n');
-  await converse((request) => respond(request, live.current()), terminal, { greeting, commandName, history });
+  await converse((request) => respond(request, live.current()), terminal, {
+    greeting,
+    commandName,
+    history,
+    // Loads what draws.
+    drawCard: async (answer) => {
+      const { writeCard } = await import('./card.js');
+      return writeCard(answer, (id) => `quotation-${id}.png`).catch((error: unknown) => (error as Error).message);
+    },
+  });
 }

@@ -78,15 +78,17 @@ const MAY_IMPORT: ReadonlyMap<string, readonly string[]> = new Map([
   ['http', []],
   ['version', []],
   ['settings', []],
-  ['command-line', ['answers', 'text', 'version']],
+  ['usage', ['text']],
+  ['command-line', ['usage', 'answers', 'version']],
   ['bot', ['settings', 'version', 'discord', 'http', 'storage', 'metrics', ...ANSWERS]],
   ['publish', ['settings', 'storage', 'command-line', ...LIBRARY]],
   ['doctor', ['publish', 'settings', 'version', 'discord', 'storage', ...LIBRARY]],
   ['web', ANSWERS],
   ['page', ['add', 'settings', 'version', 'discord', 'web', 'http', 'storage', ...ANSWERS]],
-  ['start', ['bot', 'page', 'publish', 'settings', 'storage', 'terminal', ...ANSWERS]],
+  ['card', ['picture', 'terminal', ...ANSWERS]],
+  ['start', ['bot', 'card', 'page', 'publish', 'settings', 'storage', 'terminal', ...ANSWERS]],
   ['add', ['command-line', ...LIBRARY]],
-  ['cli', ['add', 'publish', 'storage', 'doctor', 'start', 'settings', 'command-line', 'terminal', ...ANSWERS]],
+  ['cli', ['add', 'card', 'publish', 'storage', 'doctor', 'start', 'settings', 'command-line', 'terminal', ...ANSWERS]],
   ['main', ['cli']],
 ]);
 
@@ -208,9 +210,9 @@ describe('what belongs in one place stands there only', () => {
     expect(knowing).toEqual(expect.arrayContaining([...importersOf((path) => /^natural(?:\/|$)/u.test(path))]));
   });
 
-  it('the disk: articles, library and storage, attribution and text for their tables, settings for the default folder, add for what it writes, picture for fonts, page for its files', () => {
+  it('the disk: articles, library and storage, attribution and text for their tables, settings for the default folder, add and card for what they write, picture for fonts, page for its files', () => {
     const readers = importersOf((path) => /^(?:node:)?fs(?:\/|$)|^chokidar$/u.test(path));
-    const allowed = ['articles', 'library', 'storage', 'attribution', 'text', 'settings', 'add', 'picture', 'page'];
+    const allowed = 'articles library storage attribution text settings add card picture page'.split(' ');
     expect(readers.filter((name) => !allowed.includes(stageOf(name)))).toEqual([]);
   });
 

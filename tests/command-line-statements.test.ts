@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { knowledgeFolder } from './knowledge-folder';
 import { buildProgram, type Program } from './program';
@@ -73,10 +73,28 @@ describe('who says what', () => {
     expect(json).toMatchObject({ verdict: 'near', counts: { stand: 1, differ: 0, missing: 1 } });
     expect(json).toMatchObject({ sentences: [{ verdict: 'exact', finding: 'reported' }, { verdict: 'none' }] });
     const missing = await program.run(['check', '--file', `${file}.gone`, ...SAID]);
-    expect(missing.err).toContain('claims.txt.gone: expected a readable file, found ENOENT');
+    expect(missing).toMatchObject({ code: 1, err: `--file ${file}.gone: expected a text file, found no such file\n` });
     expect((await program.run(['check', 'words', '--file', file])).err).toContain(
       'expected words or --file, found both',
     );
+  });
+
+  it('summit card draws the first passage into a file, and prints its words; without one it answers', async () => {
+    const file = join(said, 'card.png');
+    const { code, out } = await program.run(['card', '--out', file, 'boats', ...SAID]);
+    expect({ code, out }).toEqual({
+      code: 0,
+      out: `Written: ${file}\nMs Rossi said the boats would stay.\nRossi, reported\nTalks\n`,
+    });
+    expect(readFileSync(file).subarray(1, 4).toString()).toBe('PNG');
+    const none = join(said, 'none.png');
+    expect((await program.run(['card', '--out', none, 'spaceships', ...SAID])).out).toMatch(/^Nothing in 1 article/u);
+    expect(existsSync(none)).toBe(false);
+    const unwritable = join(said, 'gone', 'card.png');
+    expect(await program.run(['card', '--out', unwritable, 'boats', ...SAID])).toMatchObject({
+      code: 1,
+      err: `${unwritable}: expected a file that can be written, found ENOENT\n`,
+    });
   });
 
   it('a faulty speakers.yaml is told with its line, and answers go on', async () => {

@@ -217,7 +217,7 @@ describe('a command line that was not understood', () => {
   it.each([
     [
       [],
-      'expected a command (start, ask, quotes, compare, speakers, check, inspect, add, publish, doctor, backup, register, unregister), found nothing',
+      'expected a command (start, ask, quotes, compare, speakers, check, card, inspect, add, publish, doctor, backup, register, unregister), found nothing',
     ],
     [['answer'], 'expected a command, found answer; summit --help lists them'],
     [['ask', '--limit', '0'], '--limit: expected a whole number from 1 to 100, found "0"'],
@@ -225,7 +225,13 @@ describe('a command line that was not understood', () => {
     [['ask', '--limit', 'many'], '--limit: expected a whole number from 1 to 100, found "many"'],
     [['ask', '--limit'], '--limit'],
     [['ask', '--knowledge', ''], '--knowledge: expected a folder, found ""'],
-    [['ask', '--colour'], '--colour'],
+    [
+      ['ask', '--colour'],
+      'expected --knowledge, --json, --publisher, --since, --until, --limit, --speaker, --explain, found --colour',
+    ],
+    [['register', '--force'], 'expected no option, found --force'],
+    [['card', 'cyber'], 'card: expected --out FILE.png, found none'],
+    [['card', '--out', 'a.png'], 'card: expected a topic or a question, found nothing'],
     [['ask', '--json=yes'], '--json'],
     [['inspect', 'cyber'], 'cyber'],
     [['inspect', '--limit', '3'], '--limit'],

@@ -8,14 +8,23 @@ import type { Passage } from '../search/index/passage';
 /** An answer, or a line of the program's own; undefined for a blank line. */
 export type SessionReply = Answer | string | undefined;
 
-const COMMANDS = 'quotes compare check context source speakers sources help quit'.split(' ');
+const COMMANDS = 'quotes compare check card context source speakers sources privacy help quit'.split(' ');
+const CARD = /^\s*\/card(?:\s+(?:topic:\s*)?(.*?))?\s*$/iu;
+const PRIVACY = /^\s*\/privacy(\s+forget)?\s*$/iu;
 const MORE = /^\s*\/?more\s*$/iu;
 const PLACE = /^\s*(?:\/?(context|source)\s+)?(\d{1,3})\s*$/iu;
 /** Begins what goes on from the answer before. */
 const GOES_ON = /^\W*(?:and|what about|how about|und|et|y|и)\s/iu;
 
+/** What the conversation does beside answering; each returns what to print. */
+export interface SessionActions {
+  /** Draws the first passage of an answer. */
+  readonly drawCard: (answer: Answer) => Promise<string>;
+  readonly privacy: (isForgetting: boolean) => string;
+}
+
 /** Reads lines as the bot reads commands and replies: the answer before says what "more", `1` and "and Putin?" mean. */
-export function createSession(respond: (request: Request) => Answer, commandName: string) {
+export function createSession(respond: (request: Request) => Answer, commandName: string, actions: SessionActions) {
   let request: Request | undefined;
   let answer: Answer | undefined;
   let shown: readonly Passage[] = [];
@@ -35,8 +44,13 @@ export function createSession(respond: (request: Request) => Answer, commandName
     if (!passage) return `There is no passage ${number} above.`;
     return respond({ kind: wanted.toLowerCase() === 'source' ? 'cite' : 'context', place: placeKeyOf(passage) });
   };
-  return (line: string): SessionReply => {
+  return (line: string): SessionReply | Promise<string> => {
     if (line.trim() === '') return undefined;
+    const [isCard, topic] = CARD.exec(line) ?? [];
+    if (topic) return actions.drawCard(respond({ kind: 'ask', question: topic }));
+    if (isCard !== undefined) return 'A card needs a topic or a question: /card …';
+    const [isPrivacy, isForget] = PRIVACY.exec(line) ?? [];
+    if (isPrivacy !== undefined) return actions.privacy(isForget !== undefined);
     if (MORE.test(line)) return turnPage();
     const [, wanted, number] = PLACE.exec(line) ?? [];
     if (number !== undefined && (wanted !== undefined || shown.length > 0)) return showPlace(number, wanted);

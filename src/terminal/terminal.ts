@@ -2,7 +2,7 @@ import { createInterface } from 'node:readline';
 import type { Answer } from '../answers/answer';
 import type { Request } from '../answers/request';
 import { orInputError } from './read-lines';
-import { completeLine, createSession } from './session';
+import { completeLine, createSession, type SessionActions } from './session';
 import { toText } from './to-text';
 import { wrapText } from './wrap-text';
 
@@ -14,6 +14,7 @@ export interface Terminal {
 
 /** Newest first. */
 interface History {
+  readonly file: string;
   readonly read: () => string[];
   readonly keep: (newestFirst: readonly string[]) => void;
 }
@@ -24,6 +25,7 @@ interface ConversationOptions {
   readonly commandName: string;
   /** What a person typed before. */
   readonly history?: History;
+  readonly drawCard: SessionActions['drawCard'];
 }
 
 const QUIT = /^\s*\/?(?:quit|exit)\s*$/iu;
@@ -33,7 +35,7 @@ const MOST_HISTORY = 500;
 export async function converse(
   respond: (request: Request) => Answer,
   { input, output, signal }: Terminal,
-  { greeting, commandName, history }: ConversationOptions,
+  { greeting, commandName, history, drawCard }: ConversationOptions,
 ): Promise<void> {
   const isPerson = input.isTTY === true && output.isTTY === true;
   const lines = createInterface({
@@ -47,16 +49,30 @@ export async function converse(
     ...(signal && { signal }),
   });
   if (isPerson && history) lines.on('history', history.keep);
-  const reply = createSession(respond, commandName);
+  const privacy = (isForgetting: boolean): string => {
+    if (!isPerson || !history) return 'Nothing that you type is kept or sent.';
+    if (!isForgetting) return privacyText(history.file);
+    Object.assign(lines, { history: [] });
+    history.keep([]);
+    return 'Done. Nothing that you typed is kept.';
+  };
+  const reply = createSession(respond, commandName, { drawCard, privacy });
   const style = { ansi: isPerson && (output.hasColors?.() ?? true), explain: false };
   output.write(`${greeting}\n\n`);
   if (isPerson) lines.prompt();
   for await (const line of orInputError(lines)) {
     if (QUIT.test(line)) break;
-    const said = reply(line);
+    const said = await reply(line);
     const text = typeof said === 'object' ? toText(said, style) : said;
     if (text !== undefined) output.write(`${isPerson ? wrapText(text, output.columns) : text}\n\n`);
     if (isPerson) lines.prompt();
   }
   lines.close();
+}
+
+function privacyText(file: string): string {
+  return [
+    `What you type here is kept in ${file}, the last ${MOST_HISTORY} lines, for the arrow keys. Nothing is sent anywhere.`,
+    '/privacy forget empties that file. On Discord, /privacy tells what the bot keeps there.',
+  ].join('\n');
 }

@@ -210,7 +210,7 @@ function helpText({ topics, articles, sentences }: AnswerOf<'help'>): string {
   return [
     `Ask anything about ${count(articles, 'article')} (${count(sentences, 'sentence')}): a word or a whole question.`,
     'Answers are quotations, word for word, with their source. more, 1 (the context of the first) and /source 1 go on from it.',
-    '/quotes, /compare, /check and /speakers show who says what, /sources lists the articles, /quit ends.',
+    '/quotes, /compare, /check and /speakers show who says what, /card draws a quotation, /sources lists the articles, /quit ends.',
     ...listText('Topics', topics),
   ].join('\n');
 }

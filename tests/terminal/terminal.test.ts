@@ -1,5 +1,6 @@
 import { PassThrough, Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
+import type { Answer } from '../../src/answers/answer';
 import { respond } from '../../src/answers/respond';
 import { InputError } from '../../src/terminal/read-lines';
 import { completeLine } from '../../src/terminal/session';
@@ -14,7 +15,8 @@ const LIBRARY = createLibrary(
       '# Talks\n\nThe envoys return soon.\n\nA pipeline was hit.\n\nMs Rossi said the boats would stay.\n\nMr Bell said the boats would go.\n',
   }),
 );
-const OPTIONS = { greeting: 'Good day.', commandName: 'summit' };
+const drawCard = (answer: Answer) => Promise.resolve(`a picture of ${answer.kind}`);
+const OPTIONS = { greeting: 'Good day.', commandName: 'summit', drawCard };
 
 /** What somebody reads who types these lines. */
 async function conversation(typed: string | readonly string[], isPerson = false): Promise<string> {
@@ -89,11 +91,35 @@ describe('the conversation in the terminal', () => {
 
   it('keeps what a person typed for the next conversation', async () => {
     const kept: string[][] = [];
-    const history = { read: () => ['before'], keep: (lines: readonly string[]) => kept.push([...lines]) };
+    const history = {
+      file: 'data/typed',
+      read: () => ['before'],
+      keep: (lines: readonly string[]) => kept.push([...lines]),
+    };
     const input = Object.assign(Readable.from('envoys\n'), { isTTY: true });
     const output = Object.assign(new PassThrough(), { isTTY: true });
     await converse((request) => respond(request, LIBRARY), { input, output }, { ...OPTIONS, history });
     expect(kept.at(-1)).toEqual(['envoys', 'before']);
+  });
+
+  it('draws a card of what is asked, and says what is missing', async () => {
+    const said = await conversation('/card envoys\n/card topic: pipeline\n/card\n');
+    expect(said.match(/a picture of passages/gu)).toHaveLength(2);
+    expect(said).toContain('A card needs a topic or a question: /card …');
+  });
+
+  it('tells what it keeps of a person, and forgets it', async () => {
+    const kept: string[][] = [];
+    const keep = (lines: readonly string[]) => kept.push([...lines]);
+    const input = Object.assign(Readable.from('/privacy\n/privacy forget\n'), { isTTY: true });
+    const output = Object.assign(new PassThrough(), { isTTY: true });
+    const said = text(output);
+    const history = { file: 'data/typed', read: () => ['before'], keep };
+    await converse((request) => respond(request, LIBRARY), { input, output }, { ...OPTIONS, history });
+    output.end();
+    expect(await said).toMatch(/kept in data\/typed[^]*Nothing that you typed is kept\./u);
+    expect(kept.at(-1)).toEqual([]);
+    expect(await conversation('/privacy\n')).toContain('Nothing that you type is kept or sent.');
   });
 
   it('in a pipe has neither prompts nor colours', async () => {

@@ -1,9 +1,10 @@
 import { InteractionResponseType, MessageFlags } from 'discord.js';
+import { cardText } from '../../answers/card-text';
 import { drawCard } from '../../picture/quote-card';
 import type { PlaceControl } from '../components/custom-id';
 import { forOnePerson, message, type Message, type RenderContext } from '../components/message';
 import { describeError } from '../gateway/errors';
-import { CARD_FILE, cardText, toCard, type CardPassage } from '../render/card';
+import { CARD_FILE, toCard, type CardPassage } from '../render/card';
 import { toMessage } from '../render/to-message';
 import type { BotContext } from './context';
 import { whyPrivate } from './guard';
@@ -23,7 +24,7 @@ export function replyWithCard(
   const { isPrivate } = rendering;
   const shownTo = (shown: Message): Message => (isPrivate ? forOnePerson(shown) : shown);
   const draw = async (): Promise<MessageWithFiles> => {
-    const data = await drawCard(cardText(passage, rendering)).catch((error: unknown) => {
+    const data = await drawCard(cardText(passage, rendering.locale.replies)).catch((error: unknown) => {
       log.error(describeError(error), 'could not draw a quotation');
       return undefined;
     });

@@ -1,11 +1,11 @@
 import { ComponentType } from 'discord.js';
 import type { PassagesAnswer } from '../../answers/answer';
 import { attributionsIn } from '../../answers/reply-text';
+import { cardText, describeCard } from '../../answers/card-text';
 import { placeKeyOf } from '../../answers/quoted-place';
-import type { CardText } from '../../picture/quote-card';
 import type { Passage } from '../../search/index/passage';
 import { button, contain, row, textDisplay, type Message, type RenderContext } from '../components/message';
-import { cut, foldSpace } from '../components/text';
+import { cut } from '../components/text';
 import { name, sourceOf } from './source';
 import { notesOf, smallPrint } from './passages';
 
@@ -19,25 +19,12 @@ export type CardPassage = Pick<
 export const CARD_FILE = 'quotation.png';
 /** Discord's limit for the description of a picture, in UTF-16 units. */
 const DESCRIPTION_LENGTH = 1024;
-const SOURCE_LENGTH = 120;
 const BETWEEN = ' · ';
-
-export function cardText(passage: CardPassage, { locale }: RenderContext): CardText {
-  const { title, publisher, published } = passage.article;
-  const day = published === undefined ? undefined : locale.replies.day(published);
-  const source = [cut(title, SOURCE_LENGTH), publisher, day].filter(Boolean).join(BETWEEN);
-  return {
-    quotation: foldSpace(passage.text),
-    speaker: attributionsIn(passage, locale.replies).join(BETWEEN),
-    source: foldSpace(source),
-  };
-}
 
 /** The picture with the quotation as the first line of its description, and below it who says it and where, since no link fits into a picture. */
 export function toCard(passage: CardPassage, context: RenderContext): Message {
   const { locale, asker, isPrivate } = context;
-  const { quotation, speaker, source } = cardText(passage, context);
-  const description = cut([quotation, speaker, source].filter(Boolean).join('\n'), DESCRIPTION_LENGTH);
+  const description = cut(describeCard(cardText(passage, locale.replies)), DESCRIPTION_LENGTH);
   const said = attributionsIn(passage, locale.replies).map(name);
   const buttons = [
     ...button(locale.contextAndSource, { kind: 'context', place: placeKeyOf(passage), asker }),
