@@ -42,6 +42,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '04': { up: createReports },
   '05': { up: createForgotten },
   '06': { up: createArticleFiles },
+  '07': { up: createLeaseTable },
 };
 
 export const NEWEST = Object.keys(MIGRATIONS).length;
@@ -140,6 +141,12 @@ async function createArticleFiles(database: Kysely<Tables>): Promise<void> {
     .addColumn('edited', 'integer', isRequired)
     .addColumn('content', 'bytea', isRequired)
     .execute();
+}
+
+/** In PostgreSQL only. Without a write-ahead log, since what is lost in a crash matters for a minute only. */
+async function createLeaseTable(database: Kysely<Tables>): Promise<void> {
+  if (isSqlite(database)) return;
+  await sql`create unlogged table lease (key text primary key, until timestamptz not null)`.execute(database);
 }
 
 function isSqlite(database: Kysely<Tables>): boolean {

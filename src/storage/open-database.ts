@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Kysely, SqliteAdapter, SqliteDialect } from 'kysely';
 import Libsql, { type Database } from 'libsql';
 import { FIRST_TABLES, migrate, NEWEST, newerThanProgram, type Tables } from './migrations';
-import { StorageError, type Storage } from './storage';
+import { StorageError, type SharedStorage } from './storage';
 
 /** A database that is open, and what differs between SQLite and PostgreSQL. */
 export interface Engine {
@@ -18,7 +18,7 @@ export interface Engine {
   /** Until the transaction ends, no other writes gaps. */
   readonly lockGaps: (transaction: Kysely<Tables>) => Promise<void>;
   /** Where several machines share the database. */
-  readonly shared?: Pick<Storage, 'claim' | 'takeShared'>;
+  readonly shared?: SharedStorage;
   readonly close: () => Promise<void>;
 }
 

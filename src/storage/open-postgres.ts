@@ -4,7 +4,7 @@ import { Client, Pool, types, type ClientConfig } from 'pg';
 import { claim, DAY } from './backlog';
 import { migrate, type Tables } from './migrations';
 import type { Engine } from './open-database';
-import { createBoundedQueries, createSharedLimits } from './share';
+import { createBoundedQueries, createLeases, createSharedLimits } from './share';
 import { StorageError } from './storage';
 
 /** Milliseconds, for each query. Answers wait less long: what they read has its own bound, and a change that comes too late is rolled back. */
@@ -60,6 +60,7 @@ export async function openPostgres(url: string): Promise<PostgresEngine> {
     setting: 'DATABASE_URL',
     shared: {
       claim: (key) => bounded(() => claim(database, key, Math.floor(Date.now() / DAY)), true),
+      ...createLeases(pool, bounded),
       takeShared: (uses) => bounded(() => takeShared(uses), 0),
     },
     watchRules: (changed) => watchNotices(options, RULES, changed),

@@ -4,7 +4,8 @@ import { createBacklog, DAY, markForgotten, TOPIC_DAYS, type DeferredWrite } fro
 import type { Tables } from './migrations';
 import { openDatabase, type DatabaseOptions, type Engine } from './open-database';
 import type * as Postgres from './open-postgres';
-import { COUNTED, REPORTED, StorageError, type NotedGap, type Storage, type Totals } from './storage';
+import { COUNTED, REPORTED, StorageError } from './storage';
+import type { NotedGap, SharedStorage, Storage, Totals } from './storage';
 
 export interface StorageOptions extends Omit<DatabaseOptions, 'mostBytes'> {
   /** Of a PostgreSQL database, instead of the folder. */
@@ -45,8 +46,10 @@ export async function openStorage(options: StorageOptions): Promise<Storage> {
   }
 }
 
-const UNSHARED: Pick<Storage, 'claim' | 'takeShared'> = {
+const UNSHARED: SharedStorage = {
   claim: () => Promise.resolve(true),
+  lease: () => Promise.resolve(true),
+  finish: () => undefined,
   takeShared: () => Promise.resolve(0),
 };
 

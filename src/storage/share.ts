@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
-import type { LimitedUse } from './storage';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { LimitedUse, SharedStorage } from './storage';
 
 /** Milliseconds that an answer waits for another machine at most. */
 const WITHIN = 500;
@@ -24,6 +25,57 @@ export function createBoundedQueries(now: () => number = () => performance.now()
     } finally {
       clearTimeout(timer);
     }
+  };
+}
+
+/** Milliseconds in which a process has to answer what it has leased; then another may take it. */
+const LEASE = 1000;
+/** Milliseconds in which nobody takes what was answered: longer than a signed request is accepted. */
+const FINISHED = 60_000;
+const FINISH_WITHIN = 100;
+const ATTEMPTS = 4;
+
+/** @returns milliseconds until a lease that another has ends; 0 if it is now ours */
+const TAKE = `
+  with taken as (
+    insert into lease (key, until) values ($1, now() + $2 * interval '1 millisecond')
+    on conflict (key) do update set until = excluded.until where lease.until < now() returning key
+  )
+  select case when exists (select from taken) then 0
+    else coalesce((select ceil(1000 * extract(epoch from until - now())) from lease where key = $1), 1) end::int as wait`;
+
+export function createLeases(
+  pool: Pick<Pool, 'query'>,
+  bounded: ReturnType<typeof createBoundedQueries>,
+): Pick<SharedStorage, 'lease' | 'finish'> {
+  let finished: string[] = [];
+  let pruned = performance.now();
+  const write = async (): Promise<void> => {
+    const keys = finished;
+    finished = [];
+    const until = `now() + ${FINISHED} * interval '1 millisecond'`;
+    await pool.query(`update lease set until = ${until} where key = any($1)`, [keys]);
+    if (performance.now() - pruned < FINISHED) return;
+    pruned = performance.now();
+    await pool.query('delete from lease where until < now()');
+  };
+  const waitFor = async (key: string): Promise<number> => {
+    const { rows } = await pool.query<{ readonly wait: number }>(TAKE, [key, LEASE]);
+    return rows[0]?.wait ?? 0;
+  };
+  return {
+    lease: async (key) => {
+      for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+        const wait = await bounded(() => waitFor(key), 0);
+        if (wait === 0) return true;
+        if (wait > LEASE) return false;
+        await sleep(wait);
+      }
+      return false;
+    },
+    finish: (key) => {
+      if (finished.push(key) === 1) setTimeout(() => void write().catch(() => undefined), FINISH_WITHIN).unref();
+    },
   };
 }
 

@@ -18,6 +18,21 @@ postgres.describe('processes that share a PostgreSQL database', () => {
     expect([await other.claim('message 2'), await one.claim('message 2')]).toEqual([true, false]);
   });
 
+  it('answer an interaction once, also one that a killed process has begun', async () => {
+    const [one, other] = await twoProcesses();
+    expect(await one.lease('answered')).toBe(true);
+    const second = other.lease('answered');
+    one.finish('answered');
+    expect(await second).toBe(false);
+    expect(await other.lease('answered')).toBe(false);
+    const began = performance.now();
+    expect(await one.lease('begun')).toBe(true);
+    expect(await other.lease('begun')).toBe(true);
+    expect(performance.now() - began).toBeGreaterThan(900);
+    const leases = await Promise.all([one, other, one, other].map((storage) => storage.lease('both')));
+    expect(leases.filter(Boolean).length).toBeGreaterThanOrEqual(1);
+  });
+
   it('allow together as much as one would alone, and a refused use counts for no other limit', async () => {
     const [one, other] = await twoProcesses();
     const use = (user: string) => [
@@ -38,6 +53,7 @@ postgres.describe('processes that share a PostgreSQL database', () => {
     await postgres.kill();
     try {
       expect([await one.claim('message 1'), await other.claim('message 1')]).toEqual([true, true]);
+      expect([await one.lease('1'), await other.lease('1')]).toEqual([true, true]);
       expect(await one.takeShared([{ kind: 'user', id: '1', amount: 1, seconds: 60 }])).toBe(0);
     } finally {
       await postgres.start();
@@ -59,7 +75,7 @@ postgres.describe('processes that share a PostgreSQL database', () => {
     }
   });
 
-  it('answer a message once if both receive it', async () => {
+  it('answer a message or an interaction once if both receive it', async () => {
     const [storage, other] = await twoProcesses();
     await onStage(
       async ({ fake }) => {
@@ -68,8 +84,11 @@ postgres.describe('processes that share a PostgreSQL database', () => {
           await second.start();
           for (let count = 0; count < 5; count += 1)
             expect((await fake.message({ content: 'cyber', mentionsBot: true, within: 200 })).replies).toHaveLength(1);
-          await Promise.all([storage.flush(), other.flush()]);
-          expect((await storage.totals()).answered).toBe(5);
+          for (let count = 0; count < 5; count += 1)
+            expect((await fake.slash({ name: 'summit', options: { topic: 'cyber' } })).message).toBeDefined();
+          await second.leave();
+          await storage.flush();
+          expect((await storage.totals()).answered).toBe(10);
         } finally {
           await second.leave();
         }

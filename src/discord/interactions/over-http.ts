@@ -33,13 +33,8 @@ export function interactBy(receiver: Receiver, context: BotContext, isOpen: () =
       const interaction = raw as APIInteraction;
       const arrived = performance.now();
       const answer = (): Promise<void> => answerInResponse(interaction, { give: resolve, sent, arrived }, context);
-      const done = receiver.takeInteraction(interaction, answer);
-      if (done === undefined) resolve('repeated');
-      // Dropped, or impossible to answer.
-      else
-        void done.then(() => {
-          resolve(undefined);
-        });
+      // If no response was given: it came before, was dropped, or is impossible to answer.
+      void receiver.takeInteraction(interaction, answer).then(resolve);
     });
 }
 

@@ -22,8 +22,11 @@ import { createPlainQuestions, questionFor, type PlainLimits } from './message-q
 import { noteHelper } from './threads';
 
 export interface Receiver {
-  /** Answers an interaction unless it came before, or drops it when it is too late. @returns undefined if it came before */
-  readonly takeInteraction: (interaction: APIInteraction, answer: () => Promise<void>) => Promise<void> | undefined;
+  /** Answers an interaction unless it came before, also to another process, or drops it when it is too late. Never rejects. */
+  readonly takeInteraction: (
+    interaction: APIInteraction,
+    answer: () => Promise<void>,
+  ) => Promise<'repeated' | undefined>;
   /** Waits for the answers under way. */
   readonly close: (milliseconds: number) => Promise<void>;
 }
@@ -38,13 +41,19 @@ const MOST_INTERACTIONS = 60_000;
 export function createInteractionReceiver(context: BotContext): Receiver {
   const isNew = createRecentIds(MOST_INTERACTIONS);
   const isInTime = createQueue(() => performance.now());
-  const pending = new Set<Promise<void>>();
+  const pending = new Set<Promise<unknown>>();
+  const take: Receiver['takeInteraction'] = async (interaction, answer) => {
+    if (isLeased(interaction) && !(await context.storage.lease(interaction.id))) return 'repeated';
+    if (await isInTime(interaction.id)) await answer();
+    else drop(interaction, context);
+    return undefined;
+  };
   return {
     takeInteraction: (interaction, answer) => {
-      if (!isNew(interaction.id)) return undefined;
-      const answered = isInTime(interaction.id).then((inTime) => (inTime ? answer() : drop(interaction, context)));
-      keepUntilDone(pending, answered);
-      return answered;
+      if (!isNew(interaction.id)) return Promise.resolve('repeated');
+      const taken = take(interaction, answer);
+      keepUntilDone(pending, taken);
+      return taken;
     },
     close: async (milliseconds) => {
       await within(milliseconds, Promise.all(pending));
@@ -104,7 +113,12 @@ function isWhole(edited: Partial<GatewayMessageUpdateDispatchData>): edited is G
   return edited.content !== undefined && edited.author !== undefined && edited.mentions !== undefined;
 }
 
-function keepUntilDone(pending: Set<Promise<void>>, answer: Promise<void>): void {
+/** Completions are many, and change nothing. */
+function isLeased({ type }: APIInteraction): boolean {
+  return type !== InteractionType.Ping && type !== InteractionType.ApplicationCommandAutocomplete;
+}
+
+function keepUntilDone(pending: Set<Promise<unknown>>, answer: Promise<unknown>): void {
   const done = answer.finally(() => pending.delete(done));
   pending.add(done);
 }
@@ -201,12 +215,14 @@ function replyTo(interaction: APIInteraction, context: BotContext): InteractionR
   }
 }
 
-async function send(interaction: APIInteraction, reply: InteractionReply, { sender, log }: BotContext): Promise<void> {
+async function send(interaction: APIInteraction, reply: InteractionReply, context: BotContext): Promise<void> {
+  const { sender, log, storage } = context;
   const { response, instead, followUp } = reply;
   await sender.acknowledge(interaction, response).catch((error: unknown) => {
     if (instead === undefined || codeOf(error) !== MESSAGE_GONE) throw error;
     return sender.acknowledge(interaction, instead);
   });
+  if (isLeased(interaction)) storage.finish(interaction.id);
   if (followUp === undefined) return;
   const following = typeof followUp === 'function' ? followUp() : Promise.resolve(followUp);
   await following

@@ -29,7 +29,7 @@ async function answerLate({ queued, limits }: Waits) {
   const context = await contextFor({ sender, limiter });
   let done = Promise.resolve();
   const receiver: Receiver = {
-    takeInteraction: (_, answer) => (done = sleep(queued).then(answer)),
+    takeInteraction: (_, answer) => (done = sleep(queued).then(answer)).then(() => undefined),
     close: () => Promise.resolve(),
   };
   const began = performance.now();
