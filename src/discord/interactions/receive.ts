@@ -72,7 +72,8 @@ export function receiveEvents(client: Client, context: BotContext, limits: Plain
     void takeInteraction(interaction, () => handleInteraction(interaction, context));
   });
   client.ws.on(GatewayDispatchEvents.MessageCreate, (incoming: GatewayMessageCreateDispatchData) => {
-    noted = noted.then(() => noteHelper(incoming, context));
+    // One that is malformed is no reason to note none after it.
+    noted = noted.then(() => noteHelper(incoming, context)).catch(() => undefined);
     plain.receive(incoming);
     const self = client.user?.id;
     const question = self === undefined || incoming.author.id === self ? undefined : questionFor(incoming, self);
