@@ -14,8 +14,8 @@ const COMMON = {
   target: 'node20',
   legalComments: 'linked',
   logLevel: 'warning',
-  /** Dynamic imports are bundled too, and run on first use. */
-  supported: { 'dynamic-import': false },
+  /** Dynamic imports are bundled too, and run on first use. A pattern with `\p{…}` stays a literal, which is made once, not at each call. */
+  supported: { 'dynamic-import': false, 'regexp-unicode-property-escapes': true },
   /** Native, seldom needed, or optional and not installed. */
   external: [
     ...['libsql', 'prom-client', 'zlib-sync', 'bufferutil', 'utf-8-validate', 'pg-native'],

@@ -30,13 +30,13 @@ export function tokenise(
     at = quotation.end;
   }
   reader.readPieces(at, lastEnd);
-  return reader.tokens;
+  return reader.read();
 }
 
 export function wordsOf(text: string): Tokens {
   const reader = new TokenReader(text, []);
   reader.readPieces(0, text.length);
-  return reader.tokens;
+  return reader.read();
 }
 
 /** Abbreviations that keep their point before a space or comma. */
@@ -48,8 +48,10 @@ const LONGEST_WITH_POINT = 9;
 
 /** @returns the end of a word with its joined parts, a percentage or an abbreviation's point, or of a punctuation mark. */
 function endOfPiece(text: string, at: number): number {
+  let end = endOfLetters(text, at);
+  if (end > at && (text.charCodeAt(end) === SPACE || text.charCodeAt(end) === COMMA)) return end;
   if (!isWordAt(text, at)) return endOfSign(text, at);
-  let end = endOfRun(text, at);
+  end = endOfRun(text, at);
   for (;;) {
     const after = text.charCodeAt(end);
     if (after === SPACE || after === COMMA) return end;
@@ -58,6 +60,14 @@ function endOfPiece(text: string, at: number): number {
     if (after === PERCENT) return end + 1;
     if (!JOINERS.has(after) || !isWordAt(text, end + 1)) return end;
     end = endOfRun(text, end + 1);
+  }
+}
+
+/** Letters of ASCII: a prefilter, since most words are nothing else. */
+function endOfLetters(text: string, start: number): number {
+  for (let at = start; ; at += 1) {
+    const small = text.charCodeAt(at) | 0x20;
+    if (small < 0x61 || small > 0x7a) return at;
   }
 }
 
@@ -71,7 +81,9 @@ const [SPACE, COMMA, POINT, PERCENT, APOSTROPHE, RAISED] = [0x20, 0x2c, 0x2e, 0x
 const JOINERS: ReadonlySet<number> = new Set(Array.from("'’&-:", (sign) => sign.charCodeAt(0)));
 
 function carriesPoint(text: string, start: number, end: number): boolean {
-  if (end - start > LONGEST_WITH_POINT) return false;
+  const first = text.charCodeAt(start);
+  const isSmall = first >= 0x61 && first <= 0x7a;
+  if (isSmall || end - start > LONGEST_WITH_POINT) return false;
   const word = text.slice(start, end);
   if (/^(?:\p{Lu}\.)+\p{Lu}$/u.test(word)) return true;
   return /[\s,]/u.test(text.charAt(end + 1)) && (WITH_POINT.has(word) || /^\p{Lu}$/u.test(word));
@@ -85,21 +97,30 @@ function endOfSign(text: string, at: number): number {
   return at + ((text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1);
 }
 
+/** Outside the printable characters of ASCII. */
+function isRareSign(unit: number): boolean {
+  return unit < SPACE || unit > 0x7e;
+}
+
 function afterSpace(text: string, from: number): number {
   let at = from;
-  while (text.charCodeAt(at) === SPACE || (at < text.length && !isWordAt(text, at) && /\s/u.test(text.charAt(at))))
-    at += 1;
+  while (text.charCodeAt(at) === SPACE || (isRareSign(text.charCodeAt(at)) && /\s/u.test(text.charAt(at)))) at += 1;
   return at;
 }
 
 class TokenReader {
-  readonly tokens = Object.assign<TaggedToken[], { starts: number[] }>([], { starts: [] });
+  private readonly tokens: TaggedToken[] = [];
+  private readonly starts: number[] = [];
   private sentence = 0;
 
   constructor(
     private readonly source: string,
     private readonly sentenceStarts: ArrayLike<number>,
   ) {}
+
+  read(): Tokens {
+    return Object.assign(this.tokens, { starts: this.starts });
+  }
 
   readQuotation(quotation: Quotation): void {
     const { start, end } = quotation;
@@ -129,7 +150,7 @@ class TokenReader {
 
   private put(start: number, token: TaggedToken): void {
     this.tokens.push(token);
-    this.tokens.starts.push(start);
+    this.starts.push(start);
   }
 }
 

@@ -58,7 +58,8 @@ function inView({ tokens, range, cues }: CuedSentence, at: number): Statement | 
 /** `Rossi's claim that it was late`, `the claim by Rossi that it was late`; as a subject, its clause has no certain end. */
 export function nounOfSaying(tokens: Tokens, { start, end }: Range): readonly Statement[] {
   for (let at = start + 2; at + 1 < end; at += 1) {
-    if (!SAYING_NOUNS.has(tokens[at]?.lower ?? '')) continue;
+    const token = tokens[at];
+    if (!token?.marksSpeech || !SAYING_NOUNS.has(token.lower)) continue;
     const owner = ownerBefore(tokens, at, start);
     const by = /^(?:by|of|from)$/u.test(tokens[at + 1]?.lower ?? '') ? nounPhraseFrom(tokens, at + 2, end) : undefined;
     const mention = owner ?? (by && speakerIn(tokens, by));

@@ -32,7 +32,7 @@ export class NameRegister {
     if (others.length > 0) return;
     const person = known ?? this.addPerson(name);
     if (!person.articles.has(article)) this.addToArticle(person, article);
-    if (isFuller(partsOf(name.given), partsOf(person.given))) this.rename(person, name);
+    if (isFuller(name.given, person.given)) this.rename(person, name);
   }
 
   withName({ surname, given }: Name): readonly Person[] {
@@ -93,8 +93,10 @@ function initialKeys(surname: string, given: string): readonly string[] {
 }
 
 /** `Bob` stays, where `Robert` comes later. */
-function isFuller(given: GivenName, known: GivenName): boolean {
-  return given.whole.length > known.whole.length && (given.isInitial || known.isInitial || given.first === known.first);
+function isFuller(given: string, known: string): boolean {
+  if (given.length <= known.length) return false;
+  const [fuller, shorter] = [partsOf(given), partsOf(known)];
+  return fuller.isInitial || shorter.isInitial || fuller.first === shorter.first;
 }
 
 function addTo<Value>(lists: Map<string, Value[]>, key: string, value: Value): void {
