@@ -39,12 +39,14 @@ export function sentencesNear(
 /** A claim with fewer content words has too little for the index to find it by. */
 const FEWEST_INDEXED = 3;
 
-/** @returns up to `COMPARED` sentences with the very words of a claim that consists of common words, by reading through all. */
+const APART = '[^\\p{L}\\p{N}]+';
+
+/** @returns up to `COMPARED` sentences with the very words of a claim that consists of common words, or their denial, by reading through all. */
 function sentencesWith(claim: string, { sentences, articles }: Corpus): readonly number[] {
   const words = tokenize(claim).filter(({ compound }) => !compound);
   if (words.length < SHORTEST_SENTENCE || words.filter(({ word }) => isContent(word)).length >= FEWEST_INDEXED)
     return [];
-  const pattern = words.map(patternOf).join('[^\\p{L}\\p{N}]+');
+  const pattern = words.map(patternOf).join(`${APART}(?:not${APART})?`);
   const phrase = new RegExp(`(?<![\\p{L}\\p{N}])${pattern}(?![\\p{L}\\p{N}])`, 'iu');
   const found: number[] = [];
   for (let number = 0; number < sentences.count && found.length < COMPARED; number += 1)

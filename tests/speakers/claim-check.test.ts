@@ -258,6 +258,14 @@ describe('who is claimed to say it', () => {
     },
   );
 
+  it('words without a rare one are found in their denial, which is named', () => {
+    expect(
+      checked('We will hate it', statementsOf({ 'a.md': '# Pier\n\n"We will not hate it," she said.' })),
+    ).toMatchObject({
+      differences: [{ kind: 'negation', source: 'not' }],
+    });
+  });
+
   it('words of saying between the quoted words are no difference, if the claim has them without marks', () => {
     const said = statementsOf({
       'a.md': '# Sea\n\n"I would avoid you too," Tan said, "and nobody would say I had tasted it."',
