@@ -50,11 +50,25 @@ interface Claim {
 function claimsOf(tokens: Tokens, range: Range, cues: readonly Cue[]): readonly Claim[] {
   const claims: Claim[] = [];
   for (const cue of cues) {
+    if (isInClaim(cue, tokens) || isOccasion(cue, tokens)) continue;
     const isSaid = !cue.negated && (!cue.verb.takes.includes('d') || isDocument(tokens, cue.subject?.mention));
     const content = isSaid ? contentOf(cue, { tokens, range, cues }) : undefined;
     if (content) claims.push({ cue, content });
   }
   return claims;
+}
+
+/** `the claim that managers had promised to pay`: words of whoever claims it, and none of the managers. */
+function isInClaim({ subject, inverted }: Cue, tokens: readonly TaggedToken[]): boolean {
+  if (!subject || inverted || tokens[subject.start - 1]?.lower !== 'that') return false;
+  const noun = tokens[subject.start - 2]?.lower ?? '';
+  return SAYING_NOUNS.has(noun) || REJECTED.has(noun);
+}
+
+/** `When reporters asked for the minutes, Rossi said …`: why Rossi said it. */
+function isOccasion({ at, subject, verb }: Cue, tokens: readonly TaggedToken[]): boolean {
+  if (verb.lemma !== 'ask' || tokens[at + 1]?.lower !== 'for') return false;
+  return /^(?:when|after)$/u.test(tokens[(subject?.start ?? 0) - 1]?.lower ?? '');
 }
 
 function isDocument(tokens: readonly TaggedToken[], mention: Range | undefined): boolean {

@@ -1,6 +1,6 @@
 import { SPEECH, type Article, type Span } from '../articles/article';
 import { bareOf, type Language } from '../text/languages';
-import { mentionOf } from './people/bare-mention';
+import { mentionOf } from './people/mention-kind';
 import type { NameMention } from './people/mentions';
 import { genderOfGivenName } from './people/names';
 import { paragraphsOf, readTurn, type TurnState } from './paragraphs';

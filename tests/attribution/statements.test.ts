@@ -84,12 +84,17 @@ describe('a quotation goes to who says it', () => {
       "Bakers found no proof of the mayor's assertion that it was late, and went home.",
       'the mayor | indirect | that it was late',
     ],
+    ["Mr Rossi's claim that the bread was late was false.", 'Rossi | indirect | that the bread was late'],
+    [
+      "Anna Rossi's belief that bakers had promised to strike drew laughter.",
+      'Anna Rossi | indirect | that bakers had promised to strike',
+    ],
   ])('by a noun of saying: %s', (text, expected) => {
     expect(saidIn(text)).toEqual([expected]);
   });
 
   it.each([
-    "Mr Rossi's claim that the bread was late was false.",
+    "Mr Rossi's claim that the bread was late.",
     "It was Mr Rossi's warning that the bread was late that woke the town.",
     'There is no claim that the bread was late.',
   ])("but not by one whose clause has no certain end, or that is nobody's: %s", (text) => {

@@ -1,14 +1,8 @@
 import { CLASS, isOf } from '../lexicon/word-classes';
 import { words } from '../lexicon/word-lists';
 import type { StatementKind } from '../statement';
-import {
-  behindAdjunct,
-  behindListener,
-  ceilingOf,
-  contentBehind,
-  opensMainClause,
-  type CueContent,
-} from './content-behind';
+import { behindAdjunct, behindListener } from './before-content';
+import { ceilingOf, contentBehind, opensMainClause, type CueContent } from './content-behind';
 import type { Cue, CuedSentence } from './cue';
 import { isWithin, type Range } from './phrases';
 import { endOf, endsLikeSpeech, holdsQuotation, isComma, isDash, isQuotation, type TaggedToken } from './token';

@@ -1,10 +1,19 @@
-import type { CueVerb, VerbForm } from '../../text/saying-verbs';
+import type { CueVerb } from '../../text/saying-verbs';
 import { CLASS, isOf } from '../lexicon/word-classes';
 import { words } from '../lexicon/word-lists';
-import type { Cue, CuedSentence } from './cue';
+import { namedBeside } from './speaker-phrase';
+import {
+  isContractedBe,
+  isIntroduced,
+  isNounBefore,
+  isNounHere,
+  isPartOfName,
+  type Cue,
+  type CuedSentence,
+} from './cue';
 import { nounPhraseFrom, verbGroupOf, type Range, type VerbGroup } from './phrases';
 import { isPersonLike, mayShare, sharedSubject } from './shared-subject';
-import { holdsAnd, namedBeside, subjectBefore, type Subject } from './subjects';
+import { holdsAnd, subjectBefore, type Subject } from './subjects';
 import { isComma, isQuotation, type TaggedToken } from './token';
 import type { Tokens } from './tokenise';
 
@@ -39,17 +48,13 @@ function cueAt(sentence: CuedSentence, at: number): Cue | undefined {
   const behind = form === 'ing' || group.be ? undefined : invertedSubject(tokens, at, { range, takes: verb.takes });
   if (behind) return cueOf(bare, namedBeside(tokens, behind, range.end), { inverted: true, shared: false });
   if (isNounHere(tokens, at, form) || isNounBefore(tokens, at, form)) return undefined;
+  if (form === 'past' && isIntroduced(tokens, at, range.end)) return undefined;
   if (group.be && form === 'past') return passive(tokens, bare, range);
   const isProgressive = group.be || isContractedBe(tokens[group.before]);
   const own = form === 'ing' && !isProgressive ? undefined : subjectOf(tokens, bare, { group, range });
   if (own) return cueOf(bare, namedBeside(tokens, own, group.before + 1), { inverted: false, shared: false });
   if (!mayShare(tokens, at, { form, group, range })) return undefined;
   return cueOf(bare, sharedSubject(sentence, at), { inverted: false, shared: true });
-}
-
-/** `He's claiming` */
-function isContractedBe(token: TaggedToken | undefined): boolean {
-  return isOf(token, CLASS.contracted) && /'(?:s|re|m)$/u.test(token?.lower ?? '');
 }
 
 type BareCue = Pick<Cue, 'at' | 'verb' | 'form' | 'negated' | 'words'>;
@@ -78,54 +83,6 @@ function isBesideQuotation(tokens: readonly TaggedToken[], at: number): boolean 
 
 /** In tokens. */
 const LONGEST_SPEAKER = 6;
-
-/** `Said` in a name, `New York Post`. */
-function isPartOfName(tokens: readonly TaggedToken[], at: number): boolean {
-  const token = tokens[at];
-  return (
-    token?.capital === true && !token.opens && tokens[at - 1]?.kind === 'word' && (tokens[at - 1]?.capital ?? false)
-  );
-}
-
-/** A form behind a determiner, a possessive or a preposition is a noun or an adjective: "the claim", "of reports". */
-function isNounHere(tokens: readonly TaggedToken[], at: number, form: VerbForm): boolean {
-  const before = tokens[at - 1];
-  if (before?.kind !== 'word') return false;
-  if (form === 'ing' && isContractedBe(before)) return false;
-  if (form === 'ing') return isOf(before, CLASS.determiner) || before.possessive || isNounInIng(tokens, at);
-  if (before.lower === 'to' && form === 'base') return false;
-  if (before.possessive) return true;
-  if (form === 'past' && isOf(before, CLASS.quantity) && tokens[at - 2]?.lower === 'of') return false;
-  if (isOf(before, CLASS.determiner)) return !STANDS_ALONE.has(before.lower);
-  return isOf(before, CLASS.preposition) && form !== 'past' && !CLAUSE_PREPOSITIONS.has(before.lower);
-}
-
-/** `an official warning`, `defending champion` */
-function isNounInIng(tokens: readonly TaggedToken[], at: number): boolean {
-  const owner = tokens[at - 2];
-  if (/^champions?$/u.test(tokens[at + 1]?.lower ?? '')) return true;
-  return NOUNS_IN_ING.has(tokens[at]?.lower ?? '') && (owner?.possessive === true || isOf(owner, CLASS.determiner));
-}
-
-const NOUNS_IN_ING = words('warning ruling finding feeling reading offering posting blogging reporting');
-const CLAUSE_PREPOSITIONS = words('before after since as until');
-
-/** `claims of`, `calls by`, `reports have shown`, `its repeated calls for`. */
-function isNounBefore(tokens: readonly TaggedToken[], at: number, form: VerbForm): boolean {
-  if (form !== 's' && form !== 'base') return false;
-  if (isOf(tokens[at + 1], CLASS.auxiliary)) return true;
-  if (form === 's' && BEFORE_PLURAL.has(tokens[at - 1]?.lower ?? '')) return true;
-  if (isOf(tokens[at + 1], CLASS.preposition) && BEHIND_NOUN.has(tokens[at + 1]?.lower ?? ''))
-    return tokens[at]?.lower !== 'speaks';
-  const [adjective, owner] = [tokens[at - 1], tokens[at - 2]];
-  if (!adjective || adjective.capital || !/(?:ed|al|ive|ous|ing|ent|ant|ic|ful|ian)$/u.test(adjective.lower))
-    return false;
-  return owner?.possessive === true || isOf(owner, CLASS.determiner);
-}
-
-const BEFORE_PLURAL = words('these those both many some several few all most other');
-const BEHIND_NOUN = words('of by from between');
-const STANDS_ALONE = words('this that these those some all both most many few several one other');
 
 /** Behind a quotation, or at the head of a sentence that a quotation ends: "…," said Rossi. */
 function invertedSubject(

@@ -54,12 +54,14 @@ function stepLeft(tokens: readonly TaggedToken[], start: number, floor: number):
   if ((first.classes & (CLASS.determiner | CLASS.quantity)) === CLASS.determiner)
     return isOf(before, CLASS.predeterminer) ? start - 1 : start;
   if (before.kind === 'number') return start - 1;
-  if ((before.lower === 'later' || before.lower === 'earlier') && isOf(tokens[start - 2], CLASS.determiner))
-    return start - 1;
+  if (BEFORE_ROLE.has(before.lower) && isOf(tokens[start - 2], CLASS.determiner)) return start - 1;
   if (first.capital && isOf(before, CLASS.participle) && isOf(tokens[start - 2], CLASS.determiner)) return start - 1;
   if (before.kind !== 'word') return before.text === '%' || before.text === '&' ? start - 1 : start;
   return joins(before, first) || isNounByPlace(tokens, start) ? start - 1 : start;
 }
+
+/** `the later report`, `the first minister` */
+const BEFORE_ROLE = words('later earlier first then once only now');
 
 /** `the fire chief`, `of the review panel`: a verb's form between a determiner and a noun is a noun. */
 function isNounByPlace(tokens: readonly TaggedToken[], start: number): boolean {
@@ -134,12 +136,15 @@ function isPastVerb(tokens: readonly TaggedToken[], at: number): boolean {
 
 const BEHIND_VERB = CLASS.determiner | CLASS.preposition | CLASS.objectPronoun | CLASS.subordinator | CLASS.adverb;
 
-/** `the Bern summit.`: a noun behind a name, at the end or before a preposition. */
+/** `the Bern summit.`, `the Bern letter seen by`: a noun behind a name, at the end or before a preposition or participle. */
 function closesPhrase(tokens: readonly TaggedToken[], at: number): boolean {
   const after = tokens[at + 1];
   const isNoun = tokens[at]?.nominal === true && !tokens[at].lower.endsWith('ed');
-  return isNoun && (after === undefined || after.kind === 'mark' || isOf(after, CLASS.preposition));
+  if (after === undefined || after.kind === 'mark' || isOf(after, CLASS.preposition)) return isNoun;
+  return isNoun && SHOWN.has(after.lower) && tokens[at + 2]?.lower === 'by';
 }
+
+const SHOWN = words('seen obtained published released issued written compiled sent given made shared reviewed');
 
 function isHead(token: TaggedToken | undefined): boolean {
   return isOf(token, HEADS) && token?.kind === 'word';
@@ -226,6 +231,9 @@ const AMOUNTS =
   words(`a an one two three four five six seven eight nine ten several few many some less more than about around nearly almost
   just only over`);
 
-export function isTime(tokens: readonly TaggedToken[], { end }: Range): boolean {
-  return isOf(tokens[end - 1], CLASS.timeSpan | CLASS.calendar);
+/** Not a surname: `Grace May`, `Gloria Winter`. */
+export function isTime(tokens: readonly TaggedToken[], { start, end }: Range): boolean {
+  const last = tokens[end - 1];
+  const isSurname = last?.capital === true && end - 1 > start && tokens[end - 2]?.inName === true;
+  return isOf(last, CLASS.timeSpan | CLASS.calendar) && !isSurname;
 }

@@ -4,6 +4,7 @@ import { CLASS, isOf } from '../lexicon/word-classes';
 import { words } from '../lexicon/word-lists';
 import type { Statement } from '../statement';
 import type { CuedSentence } from './cue';
+import { endsWithRole, namedBeside } from './speaker-phrase';
 import {
   isNominal,
   isTime,
@@ -13,7 +14,7 @@ import {
   type Range,
   type VerbGroup,
 } from './phrases';
-import { endsWithRole, namedBeside, type Subject } from './subjects';
+import type { Subject } from './subjects';
 import type { TaggedToken } from './token';
 import { textSpan, type Tokens } from './tokenise';
 
@@ -153,6 +154,7 @@ export function subjectOfSentence(tokens: readonly TaggedToken[], from: number, 
   for (let commas = 0; commas < 3; commas += 1) {
     at = behindDateline(tokens, at, ceiling);
     while (at < ceiling && (isOpener(tokens[at]) || tokens[at]?.kind === 'mark')) at += 1;
+    at = behindTime(tokens, at);
     const phrase = nounPhraseFrom(tokens, at, ceiling);
     if (phrase && !INTRODUCTIONS.has(tokens[at]?.lower ?? '') && !isTime(tokens, phrase))
       return { mention: phrase, start: phrase.start };
@@ -177,6 +179,14 @@ function firstPronoun(tokens: readonly TaggedToken[], start: number, end: number
   for (let at = start; at < end; at += 1)
     if (/^s?he$/u.test(tokens[at]?.lower ?? '')) return { start: at, end: at + 1 };
   return undefined;
+}
+
+/** `In the evening Rossi left`, `On Monday Rossi left`: @returns where the name stands, or `at`. */
+function behindTime(tokens: readonly TaggedToken[], at: number): number {
+  if (!isOf(tokens[at], CLASS.preposition)) return at;
+  const last = isOf(tokens[at + 1], CLASS.determiner) ? at + 2 : at + 1;
+  const isName = tokens[last + 1]?.inName === true;
+  return isName && isOf(tokens[last], CLASS.timeSpan | CLASS.calendar) ? last + 1 : at;
 }
 
 /** `BERN, June 16 (Agency) -` */

@@ -1,6 +1,6 @@
 import { CLASS, isOf } from '../lexicon/word-classes';
 import { words } from '../lexicon/word-lists';
-import { isNominal, isSubjectPronoun, isTime, nounPhraseBefore, nounPhraseFrom, type Range } from './phrases';
+import { isNominal, isSubjectPronoun, isTime, nounPhraseBefore, type Range } from './phrases';
 import type { TaggedToken } from './token';
 
 export interface Subject {
@@ -105,7 +105,7 @@ function hasName(tokens: readonly TaggedToken[], { start, end }: Range): boolean
   return false;
 }
 
-function isPlainPreposition(token: TaggedToken | undefined): boolean {
+export function isPlainPreposition(token: TaggedToken | undefined): boolean {
   return token !== undefined && isOf(token, CLASS.preposition) && !CLAUSE_PREPOSITIONS.has(token.lower);
 }
 
@@ -162,51 +162,6 @@ function beforeParenthesis(
     if (!isAdverbial(tokens, subject.start)) return subject;
   }
   return commas.length === 0 ? undefined : nearest(tokens, commas, floor);
-}
-
-/** @returns the name for a role that a comma and the name follow: `Rossi's lawyer, Karl Frisk, said`; not in a list. */
-export function namedBeside(tokens: readonly TaggedToken[], subject: Subject, ceiling: number): Subject {
-  const { start } = subject.mention;
-  const end = behindPreposition(tokens, subject.mention.end);
-  if (tokens[end]?.text !== ',' || !(endsWithRole(tokens, subject.mention) || isCommonNoun(tokens, subject.mention)))
-    return subject;
-  const phrase = nounPhraseFrom(tokens, end + 1, ceiling);
-  const after = phrase && tokens[phrase.end];
-  if (!phrase || (after && after.kind !== 'mark' && phrase.end < ceiling)) return subject;
-  if (tokens[phrase.end + 1]?.lower === 'and' || !endsWithName(tokens, phrase)) return subject;
-  const own = { mention: phrase, start };
-  return endsWithRole(tokens, phrase) ? namedBeside(tokens, own, ceiling) : own;
-}
-
-/** `The think tank behind it, Fairplate, said`: @returns the comma behind a short phrase with a preposition, else `at`. */
-function behindPreposition(tokens: readonly TaggedToken[], at: number): number {
-  if (!isPlainPreposition(tokens[at])) return at;
-  const comma = tokens.slice(at, at + LONGEST_PHRASE).findIndex(({ kind }) => kind !== 'word');
-  return comma < 0 ? at : at + comma;
-}
-
-/** In tokens. */
-const LONGEST_PHRASE = 5;
-
-/** `A think tank, Fairplate, said`; `His union, Seafarers United, said` */
-function isCommonNoun(tokens: readonly TaggedToken[], { start, end }: Range): boolean {
-  return /^(?:an?|the|his|her|its|their)$/u.test(tokens[start]?.lower ?? '') && tokens[end - 1]?.capital === false;
-}
-
-/** The head of the phrase, before any preposition: `the head of the unit`. */
-export function endsWithRole(tokens: readonly TaggedToken[], { start, end }: Range): boolean {
-  if (isOf(tokens[end - 1], CLASS.person) && tokens[end - 2]?.capital) return true;
-  let last = start;
-  for (let at = start; at < end - 1; at += 1) if (tokens[at]?.possessive) last = at + 1;
-  while (last + 1 < end && !isOf(tokens[last + 1], CLASS.preposition)) last += 1;
-  return isOf(tokens[last], CLASS.person);
-}
-
-/** A name, or one behind a role: `Norwegian billionaire Odd Berg`. */
-function endsWithName(tokens: readonly TaggedToken[], { start, end }: Range): boolean {
-  let at = end;
-  while (at > start && (tokens[at - 1]?.capital === true || isOf(tokens[at - 1], CLASS.particle))) at -= 1;
-  return at === start || (at < end && isOf(tokens[at - 1], CLASS.person) && !isOf(tokens[start], CLASS.determiner));
 }
 
 /** `Springfield, IL, after` */

@@ -155,7 +155,7 @@ export function isDenial(tokens: readonly TaggedToken[], at: number): boolean {
   return isComma(tokens[at]) && isArticle(tokens[at + 1]) && ACCUSATIONS.has(tokens[at + 2]?.lower ?? '');
 }
 
-function isArticle(token: TaggedToken | undefined): boolean {
+export function isArticle(token: TaggedToken | undefined): boolean {
   return token?.lower === 'a' || token?.lower === 'an' || token?.lower === 'the';
 }
 

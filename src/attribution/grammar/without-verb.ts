@@ -1,12 +1,12 @@
 import { CLASS, isOf } from '../lexicon/word-classes';
-import { SAYING_NOUNS, VIEWS } from '../lexicon/word-lists';
+import { REACTIONS, SAYING_NOUNS, VIEWS } from '../lexicon/word-lists';
 import type { Statement } from '../statement';
 import { kindOf } from './content';
 import type { CuedSentence } from './cue';
 import { nounPhraseBefore, nounPhraseFrom, type Range } from './phrases';
 import { speakerIn } from './speaker-phrase';
 import { subjectOfSentence } from './shared-subject';
-import { endOf, isDash, isQuotation, type TaggedToken } from './token';
+import { endOf, isArticle, isDash, isQuotation, type TaggedToken } from './token';
 import { spanOf, textSpan, trim, type Tokens } from './tokenise';
 
 /** `According to Rossi, it was late`, `It was late, according to Rossi`. */
@@ -20,7 +20,8 @@ export function accordingTo({ tokens, range, cues }: CuedSentence): readonly Sta
     const source = sourceFrom(tokens, at + 2, range.end);
     const content = source && contentBeside({ tokens, range, cues }, at, source);
     if (!content) return [];
-    const mention = ownerOf(tokens, source, { start: range.start, end: at }) ?? speakerIn(tokens, source);
+    const mention =
+      ownerOf(tokens, source, { start: range.start, end: at }) ?? speakerIn(tokens, source) ?? named(tokens, source);
     if (!mention) return [];
     return [
       {
@@ -34,6 +35,12 @@ export function accordingTo({ tokens, range, cues }: CuedSentence): readonly Sta
     ];
   }
   return [];
+}
+
+/** `according to a Freedom of Information reply`: without a noun for a speaker, a phrase that holds a name. */
+function named(tokens: readonly TaggedToken[], { start, end }: Range): Range | undefined {
+  const isOne = isArticle(tokens[start]) && tokens[end - 1]?.capital === false;
+  return isOne && tokens.slice(start, end).some(({ inName }) => inName) ? { start, end } : undefined;
 }
 
 /** `In Rossi's view, it was late`, `Weber, in his account, had known` */
@@ -55,9 +62,9 @@ function inView({ tokens, range, cues }: CuedSentence, at: number): Statement | 
   return { ...spanOf(tokens, content), kind, rule: 'according to', cue, mention, denied: false };
 }
 
-/** `Rossi's claim that it was late`, `the claim by Rossi that it was late`; as a subject, its clause has no certain end. */
+/** `Rossi's claim that it was late`, `the claim by Rossi that it was late`. */
 export function nounOfSaying(tokens: Tokens, { start, end }: Range): readonly Statement[] {
-  for (let at = start + 2; at + 1 < end; at += 1) {
+  for (let at = start + 1; at + 1 < end; at += 1) {
     const token = tokens[at];
     if (!token?.marksSpeech || !SAYING_NOUNS.has(token.lower)) continue;
     const owner = ownerBefore(tokens, at, start);
@@ -65,9 +72,10 @@ export function nounOfSaying(tokens: Tokens, { start, end }: Range): readonly St
     const mention = owner ?? (by && speakerIn(tokens, by));
     const that = owner ? at + 1 : (by?.end ?? end);
     const first = owner?.start ?? nounPhraseBefore(tokens, at, start)?.start ?? at;
-    if (!mention || tokens[that]?.lower !== 'that' || !isObjectAt(tokens, first, start)) continue;
+    if (!mention || tokens[that]?.lower !== 'that') continue;
     let last = that;
     while (last < end && tokens[last]?.text !== ',') last += 1;
+    if (!isObjectAt(tokens, first, start)) last = mainVerbBehind(tokens, { start: that, end: last });
     const content = trim(tokens, { start: that, end: endOf(tokens, { start: that, end: last }) });
     if (!content || content.end - that < SHORTEST_CLAUSE) continue;
     const { start: from, end: until } = textSpan(tokens, mention);
@@ -95,6 +103,20 @@ function isObjectAt(tokens: readonly TaggedToken[], at: number, floor: number): 
   );
 }
 
+/** `Rossi's claim that thieves had promised to return drew laughter`: @returns where the verb of the claim stands, or the start without one. */
+function mainVerbBehind(tokens: readonly TaggedToken[], { start, end }: Range): number {
+  let verbs = 0;
+  for (let at = start + 2; at < end; at += 1) {
+    const { lower = '' } = tokens[at] ?? {};
+    const isReaction = REACTIONS.has(lower);
+    if (isReaction && (verbs > 0 || at - start >= SHORTEST_CLAUSE)) return at;
+    if (!isReaction && !isOf(tokens[at], CLASS.be)) continue;
+    if (verbs > 0) return at;
+    verbs += 1;
+  }
+  return start;
+}
+
 /** In tokens, with `that`. */
 const SHORTEST_CLAUSE = 4;
 
@@ -115,9 +137,16 @@ function ownerBefore(tokens: readonly TaggedToken[], at: number, floor: number):
 
 /** `according to figures by the ministry`: the ministry is the source. */
 function sourceFrom(tokens: readonly TaggedToken[], at: number, end: number): Range | undefined {
-  const phrase = nounPhraseFrom(tokens, at, end);
+  const phrase = joinedByTo(tokens, nounPhraseFrom(tokens, at, end), end);
   const author = phrase && tokens[phrase.end]?.lower === 'by' ? nounPhraseFrom(tokens, phrase.end + 1, end) : undefined;
   return author ?? phrase;
+}
+
+/** `a Right to Information reply` */
+function joinedByTo(tokens: readonly TaggedToken[], phrase: Range | undefined, end: number): Range | undefined {
+  const isCut = phrase && tokens[phrase.end]?.lower === 'to' && tokens[phrase.end - 1]?.capital === true;
+  const rest = isCut && isArticle(tokens[phrase.start]) ? nounPhraseFrom(tokens, phrase.end + 1, end) : undefined;
+  return phrase && rest ? { start: phrase.start, end: rest.end } : phrase;
 }
 
 /** The text before "according to"; at the head of a sentence, the text after the next comma. */

@@ -33,6 +33,9 @@ export const VIEWS = words(LISTS.views);
 /** `his claim that` */
 export const SAYING_NOUNS = words(LISTS.sayingNouns);
 
+/** `his claim drew laughter` */
+export const REACTIONS = words(LISTS.reactions);
+
 export const ROLES = words(LISTS.roles);
 
 export const DOCUMENTS = words(LISTS.documents);

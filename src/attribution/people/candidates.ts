@@ -1,10 +1,12 @@
 import type { SentenceColumns, Span } from '../../articles/article';
 import { firstPosition, lowerBound } from '../../text/sorted';
+import { CLASS, classesOf } from '../lexicon/word-classes';
 import { words } from '../lexicon/word-lists';
 import type { Speech } from '../find-statements';
 import type { Attributed } from '../statement';
 import type { NameMention, RoleMention } from './mentions';
 import type { Person } from './name-register';
+import { genderOfGivenName, type Name } from './names';
 import type { People } from './people';
 
 /** State of one article during resolution. */
@@ -25,10 +27,13 @@ export function headsIn(span: Span, context: ResolutionContext): readonly NameMe
   return between(span, context.speech.names).filter(
     ({ possessive, start }) =>
       !possessive &&
-      context.text[start - 1] !== '(' &&
+      !BRACKETED.test(context.text.slice(Math.max(span.start, start - 40), start)) &&
       !isBehindPreposition(context.text.slice(Math.max(span.start, start - 40), start)),
   );
 }
+
+/** `(Lib Dem, Castle)` */
+const BRACKETED = /\([^()]*$/u;
 
 /** Up to three words, titles for example, may stand between. */
 function isBehindPreposition(before: string): boolean {
@@ -112,8 +117,14 @@ function mayBePerson(
   const isAlone = name.given === '';
   if (opens && isAlone && !speech.innerNames.has(name.folded)) return false;
   if (isAlone && /\bthe $/iu.test(text.slice(Math.max(0, start - 4), start))) return false;
+  if (!isAlone && isRoleInCapitals(name)) return false;
   if (describes || !name.isPersonal || people.places.has(name.folded)) return false;
   return !(isAlone ? /(?:ian|ean|ish|ese|can|ans|ch|ists|ats)$/u : PLURAL_NAME).test(name.written);
+}
+
+/** `Senior Lecturer`, but `Paul Baker` */
+function isRoleInCapitals({ foldedWords: [first = ''], surname }: Name): boolean {
+  return (classesOf(surname) & CLASS.role) !== 0 && genderOfGivenName(first) === 'unknown';
 }
 
 /** @param all in reading order. */

@@ -1,3 +1,4 @@
+import type { Span } from '../../articles/article';
 import { fold } from '../../text/normalize';
 import type { Range } from '../grammar/phrases';
 import { speakerIn } from '../grammar/speaker-phrase';
@@ -147,7 +148,7 @@ function isHead(name: NameMention, tokens: Tokens): boolean {
   const end = tokens.findIndex((_, last) => endOfToken(tokens, last) === name.end);
   const before = tokens.slice(0, at);
   const after = tokens[end + 1];
-  if (name.possessive || before.some(isPreposition)) return false;
+  if (name.possessive || before.some(isPreposition) || /^an?$/u.test(before.at(-1)?.lower ?? '')) return false;
   if (after?.kind === 'word' && !isPreposition(after)) return false;
   return true;
 }
@@ -177,4 +178,17 @@ function titleOf(tokens: readonly TaggedToken[]): string {
     .slice(1)
     .map(({ lower }) => lower)
     .join(' ');
+}
+
+/** The mention of a speaker is the name alone. */
+export function mentionOf(written: string, span: Span): NameMention {
+  const none = {
+    honorific: undefined,
+    title: undefined,
+    opens: false,
+    place: false,
+    possessive: false,
+    describes: false,
+  };
+  return { ...span, ...none, name: nameOf(written.split(/\s+/u)) };
 }

@@ -56,7 +56,7 @@ function heOrShe(gender: Gender, statement: Statement, context: ResolutionContex
       const rivals = goesOn ? [] : rivalsOf(only, span, context).filter(fits);
       return running.length > 1 || nearest.some((person) => person !== only) || rivals.length > 0 ? TWO : found(only);
     }
-    if (!goesOn && nearest.length === 0) {
+    if (!goesOn && nearest.length === 0 && !(back === 0 && ASKED.test(context.text.slice(start, last)))) {
       const strays = candidates(span, context).filter((person) => isOfGender(person, gender));
       nearest = strays.filter((person) => !named.has(person));
       if (strays.length > 0 && nearest.length !== 1) return nearest.length > 1 ? TWO : NONE;
@@ -70,6 +70,9 @@ function heOrShe(gender: Gender, statement: Statement, context: ResolutionContex
 /** "Weber was not in court." tells nothing of who speaks next. */
 const ABSENT =
   /\b(?:was|were|is|are)(?: not|n['’]t) (?:in|at|present|available|there)\b|\b(?:could not|couldn['’]t) be reached\b|\b(?:did not|didn['’]t|declined to) (?:attend|appear|speak|reply|respond|comment|answer|return)\b/u;
+
+/** "Asked whether Weber would come, he said": Weber is in the question. */
+const ASKED = /^(?:When )?(?:asked|questioned|pressed|quizzed|challenged)\b/iu;
 
 function found(person: Person): Resolution {
   if (!isKnownPerson(person)) return NONE;
@@ -124,7 +127,18 @@ function personOfSpeaker({ speaker, mention }: Attributed, context: ResolutionCo
   }
   const role = speaker.kind === 'unnamed' ? (ROLE_AT_END.exec(speaker.name)?.[1] ?? '') : '';
   const isOne = (classesOf(role) & CLASS.singleRole) !== 0;
-  return isOne ? [{ ...UNKNOWN, name: speaker.name, isPerson: true, gender: genderOfRole(role) ?? 'unknown' }] : [];
+  if (!isOne) return [];
+  const gender = genderOfRole(role) ?? genderByPronoun(speaker, context) ?? 'unknown';
+  return [{ ...UNKNOWN, name: speaker.name, isPerson: true, gender }];
+}
+
+/** `A teacher said … she said`: the teacher is a woman. */
+function genderByPronoun({ name }: Speaker, { resolved, text }: ResolutionContext): Gender | undefined {
+  for (const { speaker, mention } of resolved) {
+    const gender = speaker?.name === name ? genderOfPronoun(text.slice(mention?.start, mention?.end)) : undefined;
+    if (gender) return gender;
+  }
+  return undefined;
 }
 
 const ROLE_AT_END = /^(?:\S+ )*?(\S+)(?= (?:of|for|in|at|from|with|to|on|by|who)\b|$)/u;
@@ -161,11 +175,19 @@ function candidates(span: Span, context: ResolutionContext): readonly Person[] {
   return [...new Set([...personsIn(between(span, context.speech.names), span, context), ...pronouns])];
 }
 
-/** @returns resolved statements whose mention begins at or after an offset. "Rossi's claim that" makes Rossi no subject. */
-function spokenSince(offset: number, { resolved }: ResolutionContext): readonly Attributed[] {
+/**
+ * @returns resolved statements whose mention begins at or after an offset. "Rossi's claim that" makes Rossi no subject, nor does "when I
+ * repeat this" make the writer one.
+ */
+function spokenSince(offset: number, { resolved, text }: ResolutionContext): readonly Attributed[] {
   let first = resolved.length;
   while (first > 0 && placeOfSpeaker(resolved[first - 1]) >= offset) first -= 1;
-  return resolved.slice(first).filter(({ rule }) => rule !== 'noun of saying');
+  return resolved
+    .slice(first)
+    .filter(
+      ({ rule, mention }) =>
+        rule !== 'noun of saying' && !/^(?:I|we)$/iu.test(text.slice(mention?.start, mention?.end)),
+    );
 }
 
 function placeOfSpeaker(statement: Attributed | undefined): number {

@@ -6,8 +6,7 @@ import { lowerBound } from '../../text/sorted';
 import type { ArticleSpeech, Speech } from '../find-statements';
 import { BODIES, HONORIFICS } from '../lexicon/word-lists';
 import type { Attributed, Speaker, Statement } from '../statement';
-import { readMention } from './mention-kind';
-import { mentionOf } from './bare-mention';
+import { mentionOf, readMention } from './mention-kind';
 import type { NameMention } from './mentions';
 import type { Person } from './name-register';
 import { inNameCase, isAcronym, isKnownPlace } from './names';
@@ -85,6 +84,8 @@ function resolve(statement: Statement, context: ResolutionContext, settled: Sett
     case 'role':
       return ofRole(mention.title, text, { statement, context });
     case 'nobody':
+      if (statement.rule === 'according to')
+        return { speaker: { name: tidy(text), kind: 'document', members: [] }, speakerRule: 'document' };
       return { speakerRule: 'open: none fits' };
     case 'document': {
       const name = sameDocument(tidy(text), context);

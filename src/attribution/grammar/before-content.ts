@@ -1,0 +1,101 @@
+import { CLASS, isOf } from '../lexicon/word-classes';
+import { words } from '../lexicon/word-lists';
+import type { Cue } from './cue';
+import { isPersonLike } from './shared-subject';
+import { nounPhraseFrom, type Range } from './phrases';
+import { holdsQuotation, isComma, isQuotation, type TaggedToken } from './token';
+
+/** @returns the start of the content after listeners, times and places. */
+export function startBehind(cue: Cue, tokens: readonly TaggedToken[], { start, end }: Range): number | undefined {
+  let at = start;
+  if (cue.verb.takes.includes('l') && !isOwnObject(cue, tokens, { start, end }))
+    at = behindListener(tokens, at, cue.verb.takes.includes('p') ? prepositionFrom(tokens, at, end) : end);
+  const begin = at;
+  while (at < end && at - start < LONGEST_BETWEEN) {
+    const next = behindAdjunct(cue, tokens, { start: at, end });
+    if (next === at) break;
+    at = next;
+  }
+  const found = at < end ? at : undefined;
+  if (found !== undefined && !isMark(tokens[found])) return found;
+  return !isMark(tokens[begin]) && holdsQuotation(tokens, begin, end) ? begin : undefined;
+}
+
+/** `asked the ministry for a report` */
+function prepositionFrom(tokens: readonly TaggedToken[], from: number, end: number): number {
+  let at = from;
+  while (at < end && !isOf(tokens[at], CLASS.preposition)) at += 1;
+  return at;
+}
+
+/** `promised new locks after a theft` has no listener. */
+function isOwnObject({ verb }: Cue, tokens: readonly TaggedToken[], { start, end }: Range): boolean {
+  const phrase = verb.takes.includes('o') ? nounPhraseFrom(tokens, start, end) : undefined;
+  const after = phrase && tokens[phrase.end];
+  const isLast = !after || after.kind === 'mark' || (isOf(after, CLASS.preposition) && after.lower !== 'to');
+  return phrase !== undefined && isLast && !isPersonLike(tokens, phrase);
+}
+
+function isMark(token: TaggedToken | undefined): boolean {
+  return token?.kind === 'mark' && !/^[$(['‘’]$/u.test(token.text);
+}
+
+/** In tokens. */
+const LONGEST_BETWEEN = 30;
+
+/** @returns the token after the listener in `told reporters`; `at` without one. */
+export function behindListener(tokens: readonly TaggedToken[], at: number, end: number): number {
+  const first = tokens[at];
+  if ((isOf(first, CLASS.objectPronoun) && first?.text !== 'US') || first?.lower === 'you') return at + 1;
+  if (!first || first.lower === 'that') return at;
+  const last = nounPhraseFrom(tokens, at, end)?.end ?? at;
+  // An abbreviation in brackets: `told the Lund Office (LO) that`.
+  return last > at && tokens[last]?.text === '(' && tokens[last + 2]?.text === ')' ? last + 3 : last;
+}
+
+/** @returns the token after one time, place or adverb, or after a comma or colon before a quotation; `start` without one. */
+export function behindAdjunct({ verb }: Cue, tokens: readonly TaggedToken[], { start: at, end }: Range): number {
+  const token = tokens[at];
+  if (!token || token.kind === 'quotation') return at;
+  if (token.text !== '--' && (isComma(token) || token.text === ':')) return behindMark(tokens, at, end);
+  if (token.kind !== 'word') return at;
+  if (token.lower === 'that' || token.lower === 'as' || isAbout(tokens, at)) return at;
+  if (isOf(tokens[at + 1], CLASS.timeSpan) && /^(?:this|last|next)$/u.test(token.lower)) return at + 2;
+  if (isOf(token, CLASS.timeWord) && token.lower !== 'this' && token.lower !== 'may') return at + 1;
+  if ((isOf(token, CLASS.adverb) && token.lower.endsWith('ly')) || BETWEEN.has(token.lower)) return at + 1;
+  if (!isOf(token, CLASS.preposition) && token.lower !== 'to' && token.lower !== 'during') return at;
+  if (token.lower === 'to' && /[il]/u.test(verb.takes)) return at;
+  if (isOf(tokens[at + 1], CLASS.timeWord) && tokens[at + 1]?.lower !== 'this') return at + 2;
+  if (verb.takes.includes('p') && !NO_OBJECT.has(token.lower)) return at + 1;
+  const gerund = (tokens[at + 1]?.lower ?? '').endsWith('ing') ? 1 : 0;
+  const phrase = nounPhraseFrom(tokens, at + 1 + gerund, end);
+  const object = isOf(tokens[at + 1], CLASS.objectPronoun) ? at + 2 : at;
+  return phrase ? phrase.end : object;
+}
+
+/** `said at least 30 boats were lost`, `said about 30 boats were lost`: a clause begins. */
+export function isAbout(tokens: readonly TaggedToken[], at: number): boolean {
+  const [word, after] = [tokens[at]?.lower ?? '', tokens[at + 1]];
+  if (word === 'at') return /^(?:least|most)$/u.test(after?.lower ?? '');
+  return /^(?:about|around|over)$/u.test(word) && after?.kind === 'number';
+}
+
+/** Prepositions of means, time and place only. */
+export const NO_OBJECT = words('by from in during after before since until through');
+const BETWEEN = words(
+  'back away aside off too also again later earlier then once afterwards afterward meanwhile instead however out',
+);
+
+/** Content follows a comma directly, or follows the words between two commas. */
+function behindMark(tokens: readonly TaggedToken[], at: number, end: number): number {
+  if (isQuotation(tokens[at + 1])) return at + 1;
+  if (tokens[at]?.text === ':') return at + 1;
+  for (let comma = at + 1; comma < Math.min(end, at + LONGEST_BETWEEN); comma += 1) {
+    const next = tokens[comma + 1];
+    if (tokens[comma]?.text === tokens[at]?.text || tokens[comma]?.text === ':') {
+      if (isQuotation(next) || next?.lower === 'that') return comma + 1;
+    }
+    if (isQuotation(tokens[comma])) return at;
+  }
+  return at;
+}
