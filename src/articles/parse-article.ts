@@ -1,7 +1,7 @@
 import { SPEECH, type Article, type Metadata, type SourceMap, type Span } from './article';
 import { markdownBlocks, type RenderedMarkdown } from './formats/markdown-blocks';
 import { frameLength, linesOf, textBlocks } from './formats/text-blocks';
-import { datelineLength, layoutOf, withoutStamps, withTurns } from './formats/news-layout';
+import { datelineLength, isBiography, isUnspoken, layoutOf, withoutStamps, withTurns } from './formats/news-layout';
 import { toIsoDate } from './front-matter/fields';
 import { readFrontMatter } from './front-matter/front-matter';
 import type { Problem } from './problem';
@@ -142,7 +142,11 @@ export function buildArticle(draft: ArticleDraft, split: (text: string) => reado
     const { end, speech = 'prose' } = block;
     const isHead = paragraphs.length < HEAD_PARAGRAPHS;
     const start = block.start + (isHead ? datelineLength(text.slice(block.start, end)) : 0);
-    const spans = split(text.slice(start, end));
+    if (metadata.author !== undefined && isBiography(text.slice(start, end), metadata.author)) continue;
+    const read = split(text.slice(start, end));
+    const spans = read.filter(
+      (span) => !isUnspoken(text.slice(start + span.start, start + span.end), { speech, isAlone: read.length === 1 }),
+    );
     if (spans.length === 0) continue;
     if (sectionTitles.length === 0) sectionTitles.push(undefined);
     paragraphs.push([start, end, sectionTitles.length - 1, SPEECH[speech]]);

@@ -9,8 +9,7 @@ import type { TaggedToken } from './grammar/token';
 import { isSignature } from './grammar/without-verb';
 import { tokenise, type ContentSpan, type Tokens } from './grammar/tokenise';
 import { addNames, addRoles, type NameMention, type RoleMention } from './people/mentions';
-import { addAbbreviations } from './people/names';
-import { genderOfGivenName } from './people/names';
+import { addAbbreviations, genderOfGivenName } from './people/names';
 import { paragraphsOf, readTurn, wholeStatement, type ParagraphSpan, type TurnState } from './paragraphs';
 import type { Statement } from './statement';
 import { statementsInLanguage } from './statements-in-language';
@@ -136,7 +135,7 @@ function readBlockQuote(
   state.open = undefined;
   readSentences(tokens, ranges, state);
   if (statements.slice(count).some(({ mention }) => mention)) return;
-  const signed = signedQuote(text.slice(start, lastEnd), start);
+  const signed = signedQuote(text.slice(start, lastEnd).trimEnd(), start);
   if (signed || announced) statements.length = count;
   if (signed) statements.push(signed);
   if (signed || !announced) return;
@@ -157,7 +156,8 @@ function signedQuote(quote: string, offset: number): Statement | undefined {
   return { ...whole, ...span, pieces: [span], rule: 'quotation, then name', ...signature };
 }
 
-const SIGNED = /^(.{8,}?[.!?…”"])(\s*(?:—|―|–|--)\s*)(\p{Lu}[^\s,]*(?: \p{L}[^\s,]*)? \p{Lu}[^\s,]*)(?:,[^.!?]*)?$/su;
+const SIGNED =
+  /^(.{8,}?[.!?…”"])(\s*(?:—|―|–|--)\s*)(\p{Lu}[^\s,]*(?: \p{L}[^\s,]*){0,4} \p{Lu}[^\s,]*)(?:,[^.!?]*)?$/su;
 
 function readSentences(tokens: Tokens, sentences: readonly SentenceTokens[], state: StatementState): void {
   for (const range of sentences) {

@@ -18,7 +18,9 @@ export function paragraphsOf({ paragraphs, sentences }: Article): readonly Parag
     first = next;
     const end = paragraphs.ends[at] ?? start;
     const speech = paragraphs.speech[at] ?? SPEECH.prose;
-    return { start, end, speech, sentenceStarts, lastEnd: sentences.ends[next - 1] ?? start };
+    // The signature of a block quote is no sentence, but names who speaks.
+    const lastEnd = speech === SPEECH.quoted ? end : (sentences.ends[next - 1] ?? start);
+    return { start, end, speech, sentenceStarts, lastEnd };
   });
 }
 
@@ -34,6 +36,8 @@ export interface TurnState {
   readonly statements: Statement[];
   /** Words that name who has the turn. */
   speaker: Span | undefined;
+  /** Who is called to the stand, found on first use. */
+  witnesses?: readonly Span[];
 }
 
 /** Reads a turn of a transcript, or a paragraph that goes on one. What a turn reports of others stays its speaker's. */
@@ -45,7 +49,9 @@ export function readTurn(
   const { text, speech, start, lastEnd } = paragraph;
   const isCourt = /^[QA]\. /u.test(text.slice(start, start + 3));
   const colon = speech === SPEECH.continued ? start - 1 : isCourt ? start + 1 : text.indexOf(':', start);
-  if (speech !== SPEECH.continued) state.speaker = speakerOf(text.slice(start, colon), start, names);
+  if (speech !== SPEECH.continued)
+    state.speaker =
+      (isCourt ? witnessAt(text, start, state) : undefined) ?? speakerOf(text.slice(start, colon), start, names);
   if (speech === SPEECH.question) return;
   const whole = wholeStatement(text, { start: colon + 1, end: lastEnd });
   state.statements.push({ ...whole, rule: 'name and colon', ...(state.speaker && { mention: state.speaker }) });
@@ -55,6 +61,19 @@ export function readTurn(
 function speakerOf(label: string, start: number, names: readonly NameMention[]): Span | undefined {
   if (/^(?:A|Answer)\d*$/u.test(label)) return onlyPerson(names);
   return { start, end: start + (/^[^,(]*[^,(\s]/u.exec(label)?.[0].length ?? 0) };
+}
+
+const WITNESS =
+  /^[ \t]*((?:\p{Lu}[\p{L}.'’-]+ ){1,4}\p{Lu}[\p{L}'’-]+)(?: \((?:re-?)?(?:sworn|affirmed|called|resumed)\b|,\s+(?:(?:re)?called as|an? (?:defen[cs]e |prosecution )?witness|having been)\b)|\b(?:I|State|Crown|People|Defen[cs]e|Prosecution|Government|Plaintiff|Defendant) calls? (?:(?:as )?(?:its|our|my) \p{L}+ witness,? )?((?:\p{Lu}[\p{L}.'’-]+ ){1,3}\p{Lu}[\p{L}'’-]+)/gmu;
+
+/** @returns who gives evidence where `A.` stands. */
+function witnessAt(text: string, at: number, state: TurnState): Span | undefined {
+  state.witnesses ??= Array.from(text.matchAll(WITNESS), ({ index, 0: all, 1: sworn, 2: called }) => {
+    const name = sworn ?? called ?? '';
+    const start = index + all.indexOf(name);
+    return { start, end: start + name.length };
+  });
+  return state.witnesses.findLast(({ start }) => start < at);
 }
 
 function onlyPerson(names: readonly NameMention[]): Span | undefined {

@@ -106,6 +106,10 @@ describe('a quotation goes to who says it', () => {
     ['> It is late. It is dark. – Anna Rossi, baker', ['Anna Rossi | direct | It is late. It is dark.']],
     ['> It is late. — Monday', []],
     ['> It is late.\n\n— Anna Rossi, baker', ['Anna Rossi | direct | It is late.']],
+    ['> It is late.\n> — Anna Maria Rossi Bianchi', ['Anna Maria Rossi Bianchi | direct | It is late.']],
+    ['<blockquote><p>It is late.</p><cite>Anna Rossi</cite></blockquote>', ['Anna Rossi | direct | It is late.']],
+    ['Rossi came.\n\n> [!quote] Anna Rossi\n> It is late.', ['Anna Rossi | direct | It is late.']],
+    ['They met.\n\n> [!quote] Quote of the Day\n> It is late.', []],
     ['> It is late.\n\n*—Anna Rossi*', ['Anna Rossi | direct | It is late.']],
   ])('by the signature of a block quote without marks: %s', (text, expected) => {
     expect(saidIn(text)).toEqual(expected);

@@ -23,6 +23,7 @@ interface InlinePiece extends Span {
 }
 
 interface TreeContext {
+  readonly source: string;
   /** Masked Markdown, and where it begins in the file. */
   readonly masked: string;
   readonly from: number;
@@ -34,7 +35,7 @@ interface TreeContext {
 /** Parses a part of a file, and appends the text that a reader sees. @returns its headings and paragraphs. */
 export function readTree(source: string, { start, end }: Span, rendered: RenderedText): readonly Block[] {
   const masked = maskMarkup(source.slice(start, end));
-  const context: TreeContext = { masked, from: start, rendered, blocks: [], links: 0 };
+  const context: TreeContext = { source, masked, from: start, rendered, blocks: [], links: 0 };
   readBlock(fromMarkdown(masked, OPTIONS), false, context);
   return context.blocks;
 }
@@ -155,15 +156,28 @@ function textPieces(value: string, { start, end }: Span, link: number, context: 
 }
 
 /** Lines that are only links are navigation. A line that ends as a sentence is one, though it is a link. */
-function addParagraph(pieces: readonly InlinePiece[], quoted: boolean, { rendered, blocks }: TreeContext): void {
-  const kept = linesOf(pieces)
-    .filter((line, at, lines) => !isNavigation(line, lines[at - 1], lines[at + 1]))
-    .flat();
+function addParagraph(pieces: readonly InlinePiece[], quoted: boolean, context: TreeContext): void {
+  const { source, rendered, blocks } = context;
+  const lines = linesOf(pieces).filter((line, at, all) => !isNavigation(line, all[at - 1], all[at + 1]));
+  const kept = (quoted ? signatureLast(lines, source) : lines).flat();
   const text = kept.map((piece) => piece.text).join('');
   if (!LETTER.test(text) || isNoText(text)) return;
   const start = rendered.beginBlock();
   for (const { text, start: from, end } of kept) rendered.add(text, from, end);
   blocks.push({ kind: 'paragraph', start, end: rendered.end, ...(quoted && { speech: 'quoted' }) });
+}
+
+/** The title of a callout is who speaks if they are named elsewhere too, and nothing else. */
+function signatureLast(
+  lines: readonly (readonly InlinePiece[])[],
+  source: string,
+): readonly (readonly InlinePiece[])[] {
+  const [first = [], ...others] = lines;
+  const title = first.map(({ text }) => text).join('');
+  const end = others.at(-1)?.at(-1)?.end;
+  if (end === undefined || !title.startsWith('—')) return lines;
+  const surname = /\p{Lu}[\p{L}'’-]+(?=,|\s*$)/u.exec(title)?.[0] ?? title;
+  return source.split(surname).length > 2 ? [...others, [{ text: '\n', start: end, end, link: 0 }], first] : others;
 }
 
 function linesOf(pieces: readonly InlinePiece[]): readonly (readonly InlinePiece[])[] {

@@ -15,6 +15,7 @@ const MASKS: readonly Mask[] = [
   // HTML.
   [/<!--[^]*?(?:-->|$(?![^]))/gu, blank],
   [new RegExp(`<(${NO_TEXT_TAG})(?=[\\s>])[^]*?(?:</\\1\\s*>|$(?![^]))`, 'giu'), blank],
+  [/<blockquote(?=[\s>])[^]{0,5000}?<\/blockquote\s*>/giu, quotation],
   // A card that shows another page.
   [/<a\s[^<>]*>(?:(?!<\/a>)[^])*?<div\b[^]*?<\/a>/giu, blank],
   [/^ {0,3}<\/?[a-z][^\n]*(?:\n[^\n]*\S[^\n]*)*/gimu, (html) => html.replace(/\n[ \t]+/gu, indented)],
@@ -39,10 +40,13 @@ const MASKS: readonly Mask[] = [
   [
     /^((?:[ \t]*>)+[ \t]*)(\[![\w-]+\][+-]?)([^\n]*)/gmu,
     (_, before = '', mark = '', title = '') =>
-      `${before}${blank(mark)}${/[.!?…]["”’']*\s*$/u.test(title) ? title : blank(title)}`,
+      mark.startsWith('[!quote]') && NAMED.test(title)
+        ? `${before}—${blank(mark.slice(1))}${title}`
+        : `${before}${blank(mark)}${/[.!?…]["”’']*\s*$/u.test(title) ? title : blank(title)}`,
   ],
   [/[ \t]\^[\w-]+[ \t]*$/gmu, blank],
   [/^([ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+)(\[.\])(?=\s)/gmu, (_, item = '', box = '') => `${item}${blank(box)}`],
+  [/^\*\[[^\]\n]+\]: [^\n]*$/gmu, blank],
   // Templates of Jekyll, Hugo and WordPress, and attributes.
   [/\{%-?\s*(comment|highlight)\b[^]{0,20000}?\{%-?\s*end\1\s*-?%\}/gu, blank],
   [/\{%[^]{0,2000}?%\}|\{\{[^]{0,2000}?\}\}|\{[:#.][^}\n]{0,200}\}/gu, blank],
@@ -57,7 +61,11 @@ const MASKS: readonly Mask[] = [
   [/^ {0,3}(?:\|[^\n]*\n {0,3})?\|[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*(?:\|[ \t]*)?$/gmu, apart],
   [
     /^ {0,3}\|[^\n]*$/gmu,
-    (row) => row.replace(/^ {0,3}\|/u, (bar) => `\n${blank(bar.slice(1))}`).replace(/(?<!\\)\|/gu, blank),
+    (row) =>
+      row
+        .replace(/^ {0,3}\|/u, (bar) => `\n${blank(bar.slice(1))}`)
+        .replace(/(?<=[^\s\\])\|(?=\S)/gu, ' ')
+        .replace(/(?<!\\)\|/gu, blank),
   ],
   // Nobody nests as deep, and the parser is recursive.
   [/([[\]`>*_~(!])\1{19,}/gu, blank],
@@ -66,18 +74,35 @@ const MASKS: readonly Mask[] = [
 
 /** Replaces units without changing the length: the offsets of what is left are those of the file. */
 export function maskMarkup(markdown: string): string {
-  const held = markdown.replace(AS_WRITTEN, (code) => code.replaceAll('<', HELD));
+  const held = markdown.replace(AS_WRITTEN, (code) =>
+    code.replace(/[<{[=%$]/gu, (sign) => String.fromCharCode(FIRST_HELD + SIGNS.indexOf(sign))),
+  );
   const masked = MASKS.reduce((text, [pattern, replace]) => text.replace(pattern, replace), held);
-  return held === markdown ? masked : masked.replaceAll(HELD, '<');
+  return held === markdown ? masked : masked.replace(HELD, (unit) => SIGNS.charAt(unit.charCodeAt(0) - FIRST_HELD));
 }
 
 /** Inline code and an escaped sign: a tag there is text. */
 const AS_WRITTEN = /\\[<`]|(?<!`)(`{1,2})(?!`)[^\n]{0,300}?(?<!`)\1(?!`)/gu;
-/** Stands for `<` there. Not a character. */
-const HELD = '\uFDD0';
+/** What opens markup of the masks; not characters stand for them there. */
+const SIGNS = '<{[=%$';
+const FIRST_HELD = 0xfdd0;
+const HELD = /[\uFDD0-\uFDD5]/gu;
+
+/** The title of a quotation may be who speaks. */
+const NAMED = /^ ?(?:\[\[)?\p{Lu}[^\s,]*(?: \p{L}[^\s,]*){0,3} \p{Lu}[\p{L}'’-]+(?:\]\])?(?:,[^.!?]*)?\s*$/u;
 
 function blank(markup: string): string {
   return markup.replace(/[^\r\n]+/gu, ({ length }) => FILLER.repeat(length));
+}
+
+/** A block quote of HTML becomes one of Markdown, and its `cite` a signature. */
+function quotation(html: string): string {
+  return html
+    .replace(/[\r\n]/gu, ' ')
+    .replace(/^<blockquote[^<>]*>/iu, (tag) => `\n\n> ${blank(tag.slice(4))}`)
+    .replace(/<cite(?:\s[^<>]*)?>/giu, (tag) => `\n>\n> —${blank(tag.slice(6))}`)
+    .replace(/<(?:p|div|li|ul|ol|footer)(?:\s[^<>]*)?>/giu, (tag) => `\n> ${blank(tag.slice(3))}`)
+    .replace(/<\/(?:p|div|li|ul|ol|footer)>/giu, (tag) => `\n>${' '.repeat(tag.length - 2)}`);
 }
 
 /** Leaves blank lines around. */

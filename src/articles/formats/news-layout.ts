@@ -1,50 +1,47 @@
 import { SPEECH_VERBS } from '../../text/saying-verbs';
 import { toIsoDate } from '../front-matter/fields';
+import type { SPEECH } from '../article';
 import type { Block, ParagraphBlock } from '../source-map';
+import * as PATTERNS from './page-lines';
 
 const NAME = String.raw`\p{Lu}[\p{L}\p{M}.'’-]+(?: (?:\p{Lu}[\p{L}\p{M}.'’-]*|de|der|van|von|al|bin|la|le)){1,4}`;
 /** `By Ida Holm and Per Lund, Sund Courier` */
 const BYLINE = new RegExp(
-  `^(?:[Bb]y|BY|Written by|Story by|Words by|Author:) +(${NAME}(?:(?:, and|,| and|;| &) ${NAME})*)(?:[ ,]*[|/–—(,][^.!?]{0,60}| (?:in|for|at) [^.!?]{0,40})?$`,
+  `^(?:[Bb]y|BY|Written by|Story by|Words by|Author:|Von|Par|Por) +(${NAME}(?:(?:, and|,| and|;| &) ${NAME})*)(?:[ ,]*[|/–—(,@][^.!?]{0,60}| (?:in|for|at) [^.!?]{0,40})?$`,
   'u',
 );
-const DESK_LINE =
-  /^(?:the )?(?:associated press|reuters|agence france-presse|afp|dpa|tass|xinhua|bloomberg(?: news)?|staff (?:writer|reporter)s?|special to .*)$|^[([*]?(?:additional |with )?(?:reporting|writing|editing|compiled|edited|translated|illustrations?|graphics?) by\b/iu;
-const CAPTION =
-  /^(?:photo(?:graph)?s?|images?|pictures?|caption|video|illustration|graphic|file photo)(?: credits?| courtesy(?: of)?| by)?(?: ?[:/|]| by )|^file ?(?:[-–—:]|photo)|\((?:[^()]*(?:\/|\b(?:photo|image|picture|courtesy|credit|handout|getty)\b)[^()]*)\)\.?$/iu;
 const CITY = String.raw`(?:\p{Lu}[\p{Lu}\p{M}.'’/ -]{2,40}|\p{Lu}\p{L}+(?:[ -]\p{Lu}\p{L}+)*(?=[^—–(]{0,40}\())`;
 /** `OSLO, Norway (AP) --`, `GENEVA, June 16 (Reuters) -`, `LONDON —` */
 const DATELINE = new RegExp(
   `^${CITY}(?:, [\\p{L}. ]{2,25})?(?:,? (?:\\p{L}{3,9}\\.? \\d{1,2}|\\d{1,2} \\p{L}{3,9}\\.?)(?:,? \\d{4})?)?(?: \\((\\p{L}[\\p{L} .]{1,30})\\))? ?(?:--|[—–-]) ?(?=[\\p{Lu}"“‘«„\\d])`,
   'u',
 );
-const EXPORT_LINE =
-  /^(?:share (?:this|on|via|article)\b.*|(?:tweet|print|email|e-mail|pin it|save|share|advertisement|sponsored|back to top|top|home|toc|menu|loading\W*|like this:?.*|read more\W*|continue reading\b.*|click to (?:share|email|print)\b.*|(?:click here|tap) to \w+.*|sign up (?:for|to)\b.*newsletter.*|subscribe(?: (?:now|to)\b.*)?|follow us\b.*|leave a (?:comment|reply)|(?:no |\d+ )?comments?(?: off)?|related(?: (?:posts|articles|stories))?|skip to (?:main )?content|all rights reserved|table of contents|filed under\b.*|posted in\b.*|\d+ min(?:ute)?s? read|recommended for you|most (?:read|popular)|view (?:all|comments)\b.*))\W*$/iu;
-const ONLY_TAGS =
-  /^ENDS?(?: +\d.*)?$|^[-–— ]*(?:30|\((?:more|ends?)\)|MORE)[-–— ]*$|^(?:#[\p{L}\p{N}_/-]+\s*)+$|^Page \d+(?: of \d+)?$/iu;
-/** What frames a wire story, a press release or a newsletter: slug, notes to editors, time of release, footer, addresses to write to. */
-const FRAME = new RegExp(
-  `^(?:${[
-    String.raw`[A-Z]{2,}(?:-[\p{Lu}\d]+){2,}(?:,.*| \d{4}GMT)?|[A-Z]{2,}-\p{Lu}+, .*`,
-    String.raw`(?:Eds|Editors?(?:['’]s? note)?): .*`,
-    String.raw`FOR IMMEDIATE RELEASE\b.*|EMBARGOED\b.*`,
-    String.raw`(?:READ|SEE|WATCH|LISTEN|Read|See|Watch|Listen)(?: (?:MORE|ALSO|NEXT|more|also|next))?: ?.*[^.!?]`,
-    String.raw`(?:View|Read|Open) (?:this (?:e-?mail|message) )?in (?:your |a )?(?:web ?)?browser\b.*`,
-    String.raw`You(?: are|['’]re) receiving this .*|Were you forwarded this .*|Unsubscribe\b.*|Manage (?:your )?(?:preferences|subscription)\b.*`,
-    String.raw`(?:Copyright )?(?:©|\([Cc]\))(?: Copyright)? .*|The post .{3,160} (?:appeared first on|first appeared on) .*`,
-    String.raw`(?:Last )?[Uu]pdated(?: at| on)? [\d.:, ]{4,20}\p{L}{0,4}|As told to [^.!?]{3,60}\.?|For (?:a |more )?(?:graphics?|photos|charts), [^.!?]*:.*`,
-    String.raw`(?:Tel|Phone|E-?mail|Fax|Web|Website|Contact|CONTACT)\.?: .*|[^"“„«.!?]{0,80}\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+.{0,40}`,
-    String.raw`(?:Table|Figure|Chart|Map) \d+: [^.!?]*\.?`,
-    String.raw`Our Standards: .*|Click For Restrictions`,
-  ].join('|')})$`,
-  'u',
-);
 /** In UTF-16 units. */
-const LONGEST_EXPORT_LINE = 80;
+const LONGEST_PAGE_LINE = 160;
+const LONGEST_MENU_PART = 60;
+const LONGEST_MENU_ITEM = 25;
 const LONGEST_CAPTION = 400;
 
-const SOUND =
-  /^[[(](?:music|applause|laughter|laughs|pause|crosstalk|inaudible|silence|\d\d?[:.]\d\d[^)\]]{0,8})\.?[\])]$/iu;
+const WORD = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{M}'’-]+:?$/u;
+
+interface SentencePlace {
+  readonly speech: keyof typeof SPEECH;
+  /** In its paragraph. */
+  readonly isAlone: boolean;
+}
+
+/** @returns whether a sentence is the signature of a block quote, a stage direction, or a word without a full stop. */
+export function isUnspoken(sentence: string, { speech, isAlone }: SentencePlace): boolean {
+  if (speech === 'quoted') return SIGNATURE.test(sentence);
+  return speech === 'prose' ? isAlone && WORD.test(sentence) : PATTERNS.STAGE_DIRECTION.test(sentence);
+}
+
+/** `Anna Rossi is a reporter at the Herald.` @param author of the article */
+export function isBiography(paragraph: string, author: string): boolean {
+  const names = author.split(/,| and | & /u).flatMap((name) => [name.trim(), name.trim().split(' ', 1)[0] ?? '']);
+  const about = names.find((name) => paragraph.startsWith(name))?.length ?? 0;
+  return about > 0 && PATTERNS.BIOGRAPHY.test(paragraph.slice(about));
+}
 
 /** `Published: 9 September 2024`, or a day that stands alone. */
 const FIELD = /^(published|date|posted|publisher|source|for (?:immediate )?release)(?: on| by)?: *(\S[^!?]{0,80})$/iu;
@@ -61,12 +58,41 @@ const LONGEST_DAY = 36;
 
 /** @returns whether a paragraph is a byline, a caption, a credit, or belongs to the page around the article, such as "Share this". */
 export function isNoText(paragraph: string): boolean {
-  const line = paragraph.trim();
-  if (line.length > LONGEST_CAPTION) return false;
-  if (isContact(line)) return true;
-  if (line.length <= LONGEST_EXPORT_LINE && (EXPORT_LINE.test(line) || ONLY_TAGS.test(line))) return true;
-  if (line.split(/\s*\n\s*/u).every((one) => FIELD.test(one) || dayIn(one) !== undefined)) return true;
-  return BYLINE.test(line) || DESK_LINE.test(line) || CAPTION.test(line) || FRAME.test(line) || SOUND.test(line);
+  if (paragraph.length > LONGEST_CAPTION) return false;
+  const line = paragraph.trim().replace(ORNAMENT, '');
+  if (isContact(line) || PATTERNS.ONLY_TAGS.test(line) || NUMBER.test(line)) return true;
+  const lines = line.split(/\s*\n\s*/u);
+  if (lines.every((one) => FIELD.test(one) || dayIn(one) !== undefined || isPageLine(one))) return true;
+  if (PATTERNS.PAGE_PARAGRAPH.test(lines.join(' '))) return true;
+  return [BYLINE, PATTERNS.DESK_LINE, PATTERNS.CAPTION, PATTERNS.FRAME, PATTERNS.SOUND].some((one) => one.test(line));
+}
+
+/** Signs before a line: emoji, stars, rules. */
+const ORNAMENT = /^(?:\p{Emoji_Presentation}|\ufe0f|\u200d|[\u2600-\u27bf*_=~•·\s])+/u;
+/** A page number or a count. */
+const NUMBER = /^[^\p{L}\d]*\d[\d.,]*[^\p{L}\d]*$|^(?=.*\p{Extended_Pictographic})\P{L}*$/u;
+
+/** A sentence ends with a full stop. */
+function isPageLine(line: string): boolean {
+  if (line.length > LONGEST_PAGE_LINE || /(?:^|[^.])[.!?…]["”’»)\]]*$/u.test(line)) return false;
+  if (PATTERNS.PAGE_LINE.test(line) || PATTERNS.CONTACT_LINE.test(line)) return true;
+  const parts = line.split(/ ?\| ?| [·•/>›»] /u);
+  return (
+    parts.length > 1 &&
+    parts.every(({ length }) => length <= LONGEST_MENU_PART) &&
+    parts.some((part) => isPageLine(part))
+  );
+}
+
+/** @returns whether lines without a blank one between them are a menu, or a list of who was present at a meeting. */
+export function isPageList(lines: readonly string[]): boolean {
+  if (lines.some((line) => /[.!?…]["”’»)]*$/u.test(line.replace(/\b\p{Lu}\.$/u, '')))) return false;
+  if (PATTERNS.ATTENDANCE.test(lines[0] ?? '')) return true;
+  return (
+    lines.length > 2 &&
+    lines.every(({ length }) => length <= LONGEST_MENU_ITEM) &&
+    lines.some((line) => PATTERNS.MENU.test(line))
+  );
 }
 
 /** `Contact:`, and who can be asked on the lines below. */
@@ -118,7 +144,7 @@ export function withoutStamps(blocks: readonly Block[], text: string): readonly 
     const above = found.at(-1);
     const words = block.kind === 'heading' ? '' : text.slice(block.start, block.end);
     if (block.kind === 'heading') found.push(block);
-    else if (above?.kind === 'paragraph' && above.speech === 'quoted' && SIGNATURE.test(words))
+    else if (above?.kind === 'paragraph' && above.speech === 'quoted' && SIGNATURE.test(words.trim()))
       found[found.length - 1] = { ...above, end: block.end };
     else {
       const [stamp = '', credit = ''] = [STAMP, CREDIT].map((pattern) => pattern.exec(words)?.[0]);
@@ -128,8 +154,8 @@ export function withoutStamps(blocks: readonly Block[], text: string): readonly 
   return found;
 }
 
-/** `— Anna Rossi, mayor of Sund` */
-const SIGNATURE = new RegExp(`^[—―–-]{1,2} ?(?:${NAME})(?:,[^.!?]{2,80})?$`, 'u');
+/** `— Anna Rossi, mayor of Sund`, `-- Mayor A. Rossi` */
+const SIGNATURE = /^[—―–-]{1,3} ?\p{Lu}(?:[^.!?…]|(?<=\b\p{Lu}|Dr|Mrs?|Ms|St)\.){1,100}$/u;
 
 /** @returns the length of the dateline that a paragraph begins with. */
 export function datelineLength(paragraph: string): number {
@@ -173,16 +199,17 @@ export function withTurns(blocks: readonly Block[], text: string): readonly Bloc
   const isDense = labels.length * LEAST_SHARE >= last - first + 1;
   const isTranscript = labels.length >= 2 && known.size > 0 && (marked >= FEWEST_MARKED || isDense);
   let above: ParagraphBlock['speech'];
-  return blocks.map((block, at) => {
+  return blocks.flatMap((block, at) => {
     if (block.kind === 'heading') above = undefined;
     if (block.kind === 'heading' || block.speech) return block;
+    if (isTranscript && /^[([][^()[\]]*[)\]]$/u.test(text.slice(block.start, block.end).trim())) return [];
     const turn = turns[at];
     if (turn && isTranscript) above = known.has(turn.label) && !onlyAsks(turn.label, turns) ? 'turn' : 'question';
     else if (turn && /^["“«„][^"”»“]*["”»“]$/u.test(turn.rest.trim()) && turn.label.includes(' '))
       return { ...block, speech: 'turn' };
     else if (above !== undefined && at < last) above = above === 'question' ? above : 'continued';
     else return block;
-    return /^[([].*[)\]]$/su.test(text.slice(block.start, block.end).trim()) ? block : { ...block, speech: above };
+    return { ...block, speech: above };
   });
 }
 

@@ -1,7 +1,8 @@
 import { SPEECH_VERBS } from '../../text/saying-verbs';
 import type { Span } from '../article';
 import type { Block } from '../source-map';
-import { isContact, isNoText } from './news-layout';
+import { isContact, isNoText, isPageList } from './news-layout';
+import { LINK_LIST } from './page-lines';
 
 /**
  * Finds the headings and paragraphs of a plain text. Blank lines separate blocks. Within a block each line is a paragraph; text wrapped
@@ -14,12 +15,15 @@ export function textBlocks(source: string, from: number): readonly Block[] {
     .map(withoutFrame)
     .filter(([first]) => first && !isContact(first.text));
   const paragraphs = isWrapped(chunks) ? chunks.map(joined) : chunks.flatMap(rejoined);
-  return paragraphs.filter(({ text }) => LETTER.test(text) && !isNoText(text)).map(toBlock);
+  return withoutLinks(paragraphs)
+    .filter(({ text }) => LETTER.test(text) && !isNoText(text))
+    .map(toBlock);
 }
 
 /** In characters and words: newspaper headlines are shorter (house style guides ask for under 70 characters). */
 const LONGEST_HEADING = 100;
 const MOST_HEADING_WORDS = 14;
+const FEWEST_SENTENCE_WORDS = 5;
 /** In characters: wrapped text has 72 to 80 columns, at most 100. */
 const WIDEST_WRAPPED_LINE = 100;
 
@@ -38,8 +42,20 @@ function chunksOf(lines: readonly Line[]): readonly (readonly Line[])[] {
   return chunks.filter((chunk) => chunk.length > 0);
 }
 
+/** Leaves out what stands below a label such as "Related Topics", up to a sentence. */
+function withoutLinks(lines: readonly Line[]): readonly Line[] {
+  let isLink = false;
+  return lines.filter(({ text }) => {
+    if (LINK_LIST.test(text)) isLink = true;
+    else if (endsSentence(text) && text.split(' ').length >= FEWEST_SENTENCE_WORDS && !text.endsWith('?'))
+      isLink = false;
+    return !isLink;
+  });
+}
+
 /** Bylines, slugs and rules above a paragraph that has no blank line before it. */
 function withoutFrame(chunk: readonly Line[]): readonly Line[] {
+  if (isPageList(chunk.map(({ text }) => text))) return [];
   const first = chunk.findIndex(({ text }) => LETTER.test(text) && !isNoText(text));
   return first < 0 ? [] : chunk.slice(first);
 }
@@ -86,8 +102,8 @@ function toBlock(line: Line, at: number, lines: readonly Line[]): Block {
   const run = [lines[at - 2], lines[at - 1]].filter(
     (above) => above !== undefined && looksLikeHeading(above.text),
   ).length;
-  const isListed = lines[at - 1]?.text.endsWith(':') && !line.text.endsWith(':');
   const text = line.text.replace(/^\*\* /u, '');
+  const isListed = lines[at - 1]?.text.endsWith(':') && !text.endsWith(':') && /\p{Ll}/u.test(text);
   const isFew = run < 2 || !/\p{Ll}/u.test(text);
   if (next && isFew && isListed !== true && looksLikeHeading(text)) return { kind: 'heading', title: text };
   const marker = /^(?:\*{1,2}|[-•–]|\d{1,3}[.)])[ \t]+/u.exec(line.text)?.[0] ?? '';

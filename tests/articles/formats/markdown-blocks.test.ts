@@ -24,7 +24,8 @@ describe('headings of a Markdown article name sections and are no passages', () 
     ['The page shows \\<img src=x\\> as text.', 'The page shows <img src=x> as text.'],
     ['Use the `<b>bold</b>` tag, <b>not</b> this.', 'Use the <b>bold</b> tag, not this.'],
     ['The `a` and <b>not</b> the `b` tag.', 'The a and not the b tag.'],
-  ])('%s holds a tag as text', (line, text) => {
+    ['Write `{{ page.title }}` or `[[note]]`, not {{ site.name }}.', 'Write {{ page.title }} or [[note]], not .'],
+  ])('%s holds a tag or template as text', (line, text) => {
     expect(read(`Before it.\n\n${line}\n`)).toEqual([[undefined, [['Before it.'], [text]]]]);
   });
 
@@ -93,6 +94,23 @@ describe('paragraphs of a Markdown article', () => {
   it('rows of a table are paragraphs, its head and its rule are none', () => {
     const table = '| Name | Side |\n|:---|---:|\n| Biden met. | US |\n';
     expect(read(table)).toEqual([[undefined, [['Biden met.', 'US']]]]);
+  });
+
+  it('cells without spaces between them stay apart', () => {
+    expect(read('|Name|Votes|\n|:--|--:|\n|Callum Reyes|812|\n')).toEqual([[undefined, [['Callum Reyes 812']]]]);
+  });
+
+  it('an abbreviation of kramdown is none', () => {
+    expect(read('They met.\n\n*[EAC]: Environment and Amenities Committee\n')).toEqual([[undefined, [['They met.']]]]);
+  });
+
+  it('the signature of a block quote is none', () => {
+    for (const quote of [
+      '> It is late.\n> — Anna Rossi, mayor',
+      '> It is late.\n>\n> -- <cite>Anna Rossi</cite>',
+      '<blockquote><p>It is late.</p><cite>Head teacher Anna Rossi</cite></blockquote>',
+    ])
+      expect(read(`They met.\n\n${quote}\n`)).toEqual([[undefined, [['They met.'], ['It is late.']]]]);
   });
 
   it.each(['\r\n', '\r'])('line ends %j do as well', (lineEnd) => {

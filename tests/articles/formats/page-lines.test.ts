@@ -1,0 +1,162 @@
+import { articlesOf, sentencesOf } from '../../knowledge-folder';
+
+const BODY = 'The council met on Monday. It voted for the bridge.';
+
+function read(lines: string, file: string, author = 'Nia Probert') {
+  const articles = articlesOf({
+    [file]: `---\ntitle: Bridge\nauthor: ${author}\n---\n${BODY}\n\n${lines}\n\nWork starts in May.\n`,
+  });
+  const texts = articles.flatMap((article) => sentencesOf(article)).map(({ sentence }) => sentence.text);
+  expect(texts.slice(0, 2)).toEqual(['The council met on Monday.', 'It voted for the bridge.']);
+  expect(texts.at(-1)).toBe('Work starts in May.');
+  return texts.slice(2, -1);
+}
+
+/** Each is a paragraph. */
+const NOT_PROSE = {
+  'a day or time': [
+    'Tuesday 4 May',
+    'May 4th',
+    'Published 2 hours ago',
+    'Updated: 4 May 2024 at 10.15',
+    '5 min read',
+    '27th February',
+    '10:04 A.M. PDT',
+    'Publié le 2 mars 2024 à 10h15',
+    'Temps de lecture : 3 min',
+  ],
+  'a label or button': [
+    'Skip to main content',
+    'Advertisement',
+    'Story continues below advertisement',
+    '12 Comments',
+    '134',
+    'Share page',
+    'Related Topics',
+    'Anzeige',
+    'Lesen Sie auch: Neue Brücke',
+    'Abonnez-vous à notre newsletter',
+    'À lire aussi : Le port veut grandir',
+    'PRESS RELEASE',
+    'Notes to editors',
+    'ENDS',
+    'Tags: bridge, council',
+    'Follow us on X and Facebook',
+    'Support our journalism',
+    'Posted by admin on July 19, 2024',
+  ],
+  'a menu': [
+    'Home / News / Northland',
+    'Home > Environment > Rivers',
+    'Advertise with us | Privacy policy | Contact',
+    'Runa Hals | 30 August 2023 | 3 min read',
+    'Teilen | Newsletter abonnieren | Kommentare (3)',
+  ],
+  'a credit': [
+    'Senior Reporter',
+    'Business reporter, Northland',
+    'GETTY IMAGES',
+    'Odd Lie / NTB',
+    '📷 Photos: Ben Lacey',
+    'Foto: Stadt Marburg',
+    '[Image: the harbour]',
+    'The bridge on Monday. (Marek Suss for The Upland Post)',
+    'The bridge. (Ruth Ames/Valley Courier)',
+    'By Beth Lomax @bethlomax',
+    'Von Jonas Behr',
+    'Associated Press writer Miles Dunn in Oslo contributed to this report.',
+  ],
+  'of a wire': [
+    'BC-US--Levee Break, 2nd Ld-Writethru,590',
+    '1st Add: BC-US--Levee Break',
+    'AP Photos NYSB101-104',
+    'ed: recasts intro',
+    'mf',
+    '($1 = 0.9187 euros)',
+    '(Adds CEO comment in paragraph 4, background)',
+    '((nadia.prem@tr.example; +91 80 6182 0000;))',
+    '121530 MAR 24',
+    'MORE',
+  ],
+  'the head of minutes or a form': [
+    'Present: Cllr A. Webb (Chair), Cllr J. Noor',
+    'Apologies: Cllr T. Ngo (work commitments)',
+    'Minutes of the Meeting of the Planning Committee',
+    'Signed ......................  Date .............',
+    "Chairman's report ........................ 2",
+  ],
+  'an address': [
+    'Parish Clerk: Mrs J. Rudd, 01632 960 445',
+    '12 Kings Road, Norden',
+    'PO Box 118, Hillsboro, TX 76645',
+    'Registered office: Station House, Kirkby, LA9 9XX',
+    'Email newsdesk@echo.example',
+  ],
+  'said to the reader': [
+    'Do you have a story for us? Email news@voice.example or call 01632 960 118.',
+    'Got a tip? Just hit reply.',
+    'Have you been hit by a rent rise? Get in touch.',
+    'Enjoying this story? Become a paid subscriber and get every feature in full.',
+    'Support local journalism. Become a member today',
+    'Thanks for reading! If you value our work, please consider a subscription.',
+    'Get advice for life on our changing planet, in your inbox every Tuesday.',
+    'We and our partners use cookies to give you the best experience.',
+    'You received this email because you subscribed to updates from the Sentinel.',
+    'Watch the full press conference on Norte TV.',
+    'This article was first published on 1 October.',
+    'Nia Probert covers politics for the Reporter. She joined in 2017.',
+    'Nia Probert is a local democracy reporter at the Bay Reporter.',
+  ],
+  'of rights': [
+    'Copyright 2024 The Associated Press. All rights reserved. This material may not be published, broadcast or rewritten.',
+    '© 2024 The Post',
+    'BBC is not responsible for the content of external sites.',
+  ],
+};
+
+describe.each(Object.entries(NOT_PROSE))('%s is no sentence', (_, lines) => {
+  it.each(lines)('%s', (line) => {
+    expect(read(line, 'a.md')).toEqual([]);
+    expect(read(line, 'a.txt')).toEqual([]);
+  });
+});
+
+it.each([
+  'Share prices in Oslo fell on Tuesday.',
+  '"Do you have any comment on the strike?" she asked.',
+  'Published in May, the report names four ministers.',
+  'Home is where the vote is won, Rossi said.',
+  'She was born on 4 May.',
+  'Her email is jane.doe@example.com.',
+  'He reported from Gaza.',
+  'Thank you for listening to me tonight, my fellow citizens, and for your patience with a long speech.',
+  'To comment on the case would be wrong, he said.',
+  'Signing up for the army was the best thing I did.',
+  'Present were the mayor and four councillors.',
+  'This story was first published in 1953 and made her famous.',
+  'The scientists contributed to this report.',
+  'The density is about 190 people per square kilometre (485/sq mi).',
+  'He won the cup (courtesy of a late goal).',
+  'They gave the money away (a large gift for the poor).',
+  'Call it what you like, the mayor said.',
+  'The views expressed by the minister were not shared by her party.',
+  'Related families live in the same street.',
+  'Minutes of the meeting were published on Monday.',
+  'The court sits at 12 Kings Road, Norden.',
+  'Correction: an earlier version of this article gave a wrong year.',
+  'This post was updated on 12 March to correct the name of the depot.',
+  'Nia Probert was elected on Monday.',
+])('a sentence stays: %s', (sentence) => {
+  expect(read(sentence, 'a.md').join(' ')).toBe(sentence);
+  expect(read(sentence, 'a.txt').join(' ')).toBe(sentence);
+});
+
+it('leaves out a list of links below its label, up to the next sentence', () => {
+  const links = 'Related Topics\nFishing industry in the north\nNorden and its harbour\n\nThe port is open on Sundays.';
+  expect(read(links, 'a.txt')).toEqual(['The port is open on Sundays.']);
+});
+
+it('leaves out a menu, and who was present at a meeting', () => {
+  expect(read('Skip to content\nWorld news\nSport\nSign in', 'a.txt')).toEqual([]);
+  expect(read('Present:\nCllr R. Dunmore (Chair)\nCllr P. Asante of Norden', 'a.txt')).toEqual([]);
+});
