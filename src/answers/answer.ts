@@ -4,6 +4,7 @@ import type { SilentSpeaker } from '../speakers/asked-speakers';
 import type { CheckedSentence } from '../speakers/claim-check';
 import type { Filter } from '../library/scope';
 import type { OtherLanguages } from '../text/languages';
+import type { Tone } from './small-talk';
 
 /** Renderers switch over `kind` exhaustively. */
 export type Answer =
@@ -55,7 +56,7 @@ export interface PassagesAnswer extends FoundPassages {
   readonly page: Page;
   /** Number of matching passages on all pages. */
   readonly total: number;
-  /** The articles' spelling of a topic, if the question is its name. */
+  /** As the articles spell it, if the question is its name. */
   readonly topic?: string;
   /** Speakers of the best passages, whose words on its topic can be asked for next. */
   readonly askNext: readonly SpeakerOnTopic[];
@@ -90,8 +91,8 @@ interface FilteredOut {
 export interface NothingAnswer
   extends FilteredOut, Pick<FoundPassages, 'question' | 'confidence' | 'suggestions' | 'filter'> {
   readonly kind: 'nothing';
-  /** It asks nothing: thanks, praise, blame. */
-  readonly isSmallTalk: boolean;
+  /** How a message is meant that asks nothing: thanks, refusal, blame. */
+  readonly smallTalk?: Tone;
   /** Words of the question that the articles do not have; all its words of content if they have each. */
   readonly missing: readonly string[];
   /** Number of articles searched. */
@@ -210,7 +211,6 @@ export interface ClaimCheckAnswer {
   readonly kind: 'claim-check';
   readonly words: string;
   readonly checks: readonly CheckedSentence[];
-  /** Number of articles searched. */
   readonly articles: number;
 }
 

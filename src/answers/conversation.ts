@@ -4,7 +4,7 @@ import { matchSpeaker } from './match-speaker';
 import type { Request } from './request';
 
 const CONNECTOR =
-  /^(?:(?:and|but|so|what about|how about|und|aber|was ist mit|wie ist es mit|et|mais|y|pero|и|а|но)(?=[\s,])[\s,]*|那么?|还有)+/iu;
+  /^(?:(?:and|but|so|what about|how about|und|aber|was ist mit|wie ist es mit|et|mais|y|pero|qué tal|e|mas|ma|и|а|но|але|та|що до)(?=[\s,])[\s,]*|那么?|还有|那麼?|還有|では|じゃあ)+/iu;
 const WHAT_DID = [
   /^(?:what|how)\s+(?:did|does|do|has|have|will|would)\s+(.+?)\s+(?:say|said|think|answer|reply|respond|do)(?:\s+(?:about\s+)?(?:it|that|this|then|too))?$/iu,
   /^(?:was|wie)\s+(?:sagte?|meinte?|denkt|hat)\s+(\S+(?:\s+\S+)??)(?:\s+(?:dazu|darüber|davon))?(?:\s+(?:gesagt|gemeint))?$/iu,
@@ -19,6 +19,7 @@ const TOPIC = /(?<=\s(?:about|on|regarding|over|über|zu|sur|sobre|про|о|о�
 /** "Putin on the quota", "on the quota" */
 const SPEAKER_ON_TOPIC = /^(?<speaker>.*?)(?:^|\s)(?:about|on|regarding|über|zu|sur|sobre|про|о|об)\s+(?<topic>.+)$/iu;
 const OPENING = /^[\s¿¡]+/u;
+const QUESTION_MARK = /[?？؟][)\]"'”»’]*$/u;
 const END = /[\s?!.,;:？！。…]+$/u;
 /** In UTF-16 units; the rest is ignored. */
 const LONGEST_QUESTION = 500;
@@ -32,6 +33,16 @@ const MOST_CONTENT = 2;
 export function followUp(previous: string, reply: string): string {
   const part = partOf(reply);
   return part === undefined ? reply.slice(0, LONGEST_QUESTION).trim() : insert(part, previous);
+}
+
+/** Whether a line goes on from the one before: "and Putin?", "what about the quota". */
+export function goesOn(line: string): boolean {
+  return CONNECTOR.test(line.replace(OPENING, '').trim());
+}
+
+/** Whether a reply asks on: it is no whole question, but joined to the one before or asked with a mark. */
+export function isFollowUp(reply: string): boolean {
+  return partOf(reply) !== undefined && (goesOn(reply) || QUESTION_MARK.test(reply.trim()));
 }
 
 /** @returns the words behind "about" or "on". */
@@ -67,7 +78,7 @@ function isElliptic(rest: string, asked: string): boolean {
 function insert(part: string, previous: string): string {
   const before = previous.slice(0, LONGEST_QUESTION).trim().replace(END, '');
   const place = hasCapital(part) ? SUBJECT : TOPIC;
-  return place.test(before) ? before.replace(place, () => part) : `${before} ${part}`;
+  return place.test(before) ? before.replace(place, () => part) : `${before}, ${part}`;
 }
 
 function hasCapital(words: string): boolean {
@@ -111,7 +122,6 @@ function isSpeaker(words: string, library: Library): boolean {
 const LONGEST_MESSAGE = 300;
 const LEAST_WORDS = 3;
 const LEAST_WORDS_WITHOUT_MARK = 4;
-const QUESTION_MARK = /[?？؟][)\]"'”»’]*$/u;
 const QUESTION_WORD = /^(?:who|what|when|where|why|how|which|whose|did|does|has|have|was|were|is|are)\s/iu;
 
 /**

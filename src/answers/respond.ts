@@ -13,6 +13,7 @@ import { claimAskedFor, requestsFor, topicAskedFor } from './conversation';
 import { filterCompletionsOf, readFilter } from './filter';
 import { citationOf, contextOf, contextOfId } from './quoted-place';
 import type { Request } from './request';
+import { MAY_BE_TALK, type Talk, talkIn, toneOf } from './small-talk';
 import { check, compare, quotes, quotesTyped, speakers } from './statement-answers';
 
 /** Passages in a reply on Discord. */
@@ -68,34 +69,32 @@ function bounded(amount: number, least: number): number {
   return Math.max(least, Math.min(MOST_LISTED, Math.floor(amount)));
 }
 
-/** Questions about the program itself. */
-const ASKS_FOR_HELP =
-  /^\W*(?:(?:so|ok|hey|hi|hello)\W+)*(?:what (?:can|do) (?:you|u|this bot|the bot) do|(?:what|who) (?:are|r) (?:you|u)|what can (?:i|we) ask(?: you)?|how do (?:you work|(?:i|we) use (?:you|this bot|the bot)))\W*$/iu;
-
 function ask(
   { question, filter, ...wanted }: Extract<Request, { kind: 'ask' }>,
   library: Library,
   now: number,
 ): Answer {
-  if (ASKS_FOR_HELP.test(question)) return help(library);
   const page = pageOf(wanted);
   const { offset, limit } = page;
   const scoped = filter && readFilter(filter, question, library, now);
   if (scoped && 'kind' in scoped) return scoped;
   const filtered = scoped && { filter: scoped.filter };
   const result = library.search(question, offset + limit, scoped?.scope);
-  const { confidence, total, suggestions, outcome, articles } = result;
+  const { confidence, total, suggestions, outcome, articles, isSmallTalk } = result;
+  const talk = MAY_BE_TALK.test(fold(question)) ? talkIn(question) : undefined;
+  const isTalk = isSmallTalk || (talk !== undefined && (outcome !== 'answered' || SEVERAL_WORDS.test(question)));
+  const list = isTalk ? listFor(talk, library) : undefined;
+  if (list) return list;
   const [first, ...rest] = result.passages.slice(offset);
-  if (!first || outcome === 'silent') {
-    const { isSmallTalk } = result;
+  if (!first || outcome === 'silent' || isTalk) {
     const missing = wordsAsWritten(question, new Set(result.missing));
-    const languages = isSmallTalk ? undefined : otherLanguages(question, library.articles);
+    const languages = isTalk ? undefined : otherLanguages(question, library.articles);
     return {
       kind: 'nothing',
       question,
       confidence,
       suggestions,
-      isSmallTalk,
+      ...(isTalk && { smallTalk: toneOf(question) }),
       missing,
       articles: scoped?.articles ?? library.articles.length,
       ...(scoped && { ...filtered, unfiltered: passagesWithout(question, library) }),
@@ -129,6 +128,16 @@ function ask(
     askNext: speakersToAsk(topic ?? shortTopic(mended), result.passages, { library, isWanted: scoped?.isWanted }),
     ...(topic !== undefined && { topic }),
   };
+}
+
+/** One word may be a topic of the articles; `谢谢你` counts as several. */
+const SEVERAL_WORDS = /\p{L}\P{L}+\p{L}|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{3}/u;
+
+/** @returns what small talk asks to see of the bot itself. */
+function listFor(talk: Talk | undefined, library: Library): Answer | undefined {
+  if (talk === 'help' || talk === 'greeting') return help(library);
+  if (talk === 'sources') return sources(library);
+  return talk === 'speakers' ? speakers(SPEAKERS, library) : undefined;
 }
 
 /** @returns number of passages without a filter. */

@@ -2,30 +2,39 @@ import { topicAskedFor } from './conversation';
 import type { Request } from './request';
 import type { Filter } from '../library/scope';
 import { MOST_PASSAGES } from './respond';
+import { talkIn } from './small-talk';
 
 /** Options as Discord writes them: `/summit topic:cyber passages:5`, also `since:"May 2021"`. */
 const OPTION = /(?:^|\s)(topic|speaker|publisher|since|until|passages|statements|private):\s*/u;
 const IN_MARKS = /^(["'])(.*)\1$|^“(.*)”$/su;
-const BARE_LIST = /^\W*(sources|speakers|help)\W*$/iu;
 const BARE_COMPARE = /^\s*compare\s+(.+?)\W*$/iu;
-const COMMAND = /^\s*\/(\S+)\s*(.*?)\s*$/su;
+const COMMAND = /^\s*[/!](?=\p{L})([^\s:]+):?\s*(.*?)\s*$/su;
+const BARE_QUOTES = /^\s*(quotes)\s+(?:(?:of|from|by)\s+)?(\S.*?)\s*$/isu;
+const ON = /\s+(?:on|about)\s+/iu;
+
+/** A command that cannot be typed, or that there is not. */
+export interface UnknownCommand {
+  readonly kind: 'unknown';
+  readonly name: string;
+}
 
 /**
  * Reads a command that is typed as text: `/quotes speaker:Rossi topic:fishing`, `/quotes Rossi: fishing`, `/compare fishing`, and without
- * a slash `compare fishing`, `sources`, `speakers` and `help`.
+ * a slash `compare fishing`, `quotes Rossi on fishing`, and `sources`, `speakers` and `help` in any language of the bot.
  * @param commandName of the command that asks, which `/ask` does too
  * @returns undefined for a question
  */
-export function readTypedCommand(line: string, commandName: string): Request | 'unknown' | undefined {
-  const list = BARE_LIST.exec(line)?.[1]?.toLowerCase();
-  if (list !== undefined) return { kind: list as 'sources' | 'speakers' | 'help' };
+export function readTypedCommand(line: string, commandName: string): Request | UnknownCommand | undefined {
+  const talk = talkIn(line);
+  if (talk === 'sources' || talk === 'speakers') return { kind: talk };
+  if (talk === 'help' || talk === 'greeting') return { kind: 'help' };
   const [, compared] = BARE_COMPARE.exec(line) ?? [];
   if (compared !== undefined) return { kind: 'compare', topic: topicAskedFor(` ${compared}`) ?? compared };
-  const [, name, rest = ''] = COMMAND.exec(line) ?? [];
+  const [, name, rest = ''] = COMMAND.exec(line) ?? BARE_QUOTES.exec(line) ?? [];
   return name === undefined ? undefined : commandOf(name.toLowerCase(), rest, commandName);
 }
 
-function commandOf(name: string, rest: string, commandName: string): Request | 'unknown' {
+function commandOf(name: string, rest: string, commandName: string): Request | UnknownCommand {
   const { words, options } = optionsIn(rest);
   const topic = options.get('topic') ?? words;
   switch (name) {
@@ -40,11 +49,12 @@ function commandOf(name: string, rest: string, commandName: string): Request | '
     case 'quotes':
       return quotesOf(words, options);
     case 'ask':
+    case 'card':
     case commandName:
       if (topic === '') return { kind: 'help' };
       return { kind: 'ask', question: topic, ...limitOf(options.get('passages')), ...filterOf(options) };
     default:
-      return 'unknown';
+      return { kind: 'unknown', name };
   }
 }
 
@@ -55,7 +65,7 @@ function quotesOf(words: string, options: ReadonlyMap<string, string>): Request 
   const topic = options.get('topic') ?? (after ?? (options.has('speaker') ? words : '')).trim();
   if (speaker !== undefined || topic !== '')
     return { kind: 'quotes', ...(speaker && { speaker }), topic, ...limit, ...filter };
-  return words === '' ? { kind: 'help' } : { kind: 'quotes-typed', typed: words, ...limit, ...filter };
+  return words === '' ? { kind: 'help' } : { kind: 'quotes-typed', typed: words.replace(ON, ' '), ...limit, ...filter };
 }
 
 function optionsIn(rest: string) {

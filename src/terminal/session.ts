@@ -1,5 +1,5 @@
 import type { Answer } from '../answers/answer';
-import { followUp } from '../answers/conversation';
+import { followUp, goesOn } from '../answers/conversation';
 import { placeKeyOf } from '../answers/quoted-place';
 import type { Request } from '../answers/request';
 import { readTypedCommand } from '../answers/typed-command';
@@ -13,8 +13,6 @@ const CARD = /^\s*\/card(?:\s+(?:topic:\s*)?(.*?))?\s*$/iu;
 const PRIVACY = /^\s*\/privacy(\s+forget)?\s*$/iu;
 const MORE = /^\s*\/?more\s*$/iu;
 const PLACE = /^\s*(?:\/?(context|source)\s+)?(\d{1,3})\s*$/iu;
-/** Begins what goes on from the answer before. */
-const GOES_ON = /^\W*(?:and|what about|how about|und|et|y|и)\s/iu;
 
 /** What the conversation does beside answering; each returns what to print. */
 export interface SessionActions {
@@ -55,7 +53,7 @@ export function createSession(respond: (request: Request) => Answer, commandName
     const [, wanted, number] = PLACE.exec(line) ?? [];
     if (number !== undefined && (wanted !== undefined || shown.length > 0)) return showPlace(number, wanted);
     const command = readTypedCommand(line, commandName);
-    if (command === 'unknown')
+    if (command?.kind === 'unknown')
       return `There is no such command. Type a question, or ${commandsOf(commandName).join(', ')}.`;
     return show(command ?? nextOf(line.trim(), answer));
   };
@@ -76,7 +74,7 @@ function passagesIn(answer: Answer): readonly Passage[] {
 }
 
 function nextOf(line: string, before: Answer | undefined): Request {
-  if (!before || !GOES_ON.test(line)) return { kind: 'ask', question: line };
+  if (!before || !goesOn(line)) return { kind: 'ask', question: line };
   if (before.kind === 'passages' || before.kind === 'near')
     return { kind: 'ask', question: followUp(before.question, line) };
   if (before.kind !== 'quotes' && before.kind !== 'comparison') return { kind: 'ask', question: line };

@@ -93,8 +93,8 @@ function nearText(answer: AnswerOf<'near'>, style: TextStyle): string {
 }
 
 function nothingText(answer: AnswerOf<'nothing'>): string {
-  const { isSmallTalk, articles, missing, suggestions, unfiltered = 0, languages } = answer;
-  if (isSmallTalk) return WORDS.smallTalk;
+  const { smallTalk, articles, missing, suggestions, unfiltered = 0, languages } = answer;
+  if (smallTalk) return WORDS.smallTalk;
   const head = languages
     ? otherLanguageText(languages)
     : WORDS.nothing(count(articles, 'article'), printable(missing.join(' ')));

@@ -5,7 +5,7 @@ import { anyCharacter } from '../any-character';
 it.each([
   ['what did Orla say about the quota?', 'and Fergus?', 'what did Fergus say about the quota'],
   ['what did orla say about the quota', 'and Fergus?', 'what did Fergus say about the quota'],
-  ['what did the orla boats cost', 'and Fergus?', 'what did the orla boats cost Fergus'],
+  ['what did the orla boats cost', 'and Fergus?', 'what did the orla boats cost, Fergus'],
   ['what did Orla Byrne say about the quota?', 'What about Fergus Quinn', 'what did Fergus Quinn say about the quota'],
   ['what did Orla say about the quota?', 'And what about Fergus?', 'what did Fergus say about the quota'],
   ['what did Orla say about the quota?', 'and herring?', 'what did Orla say about herring'],
@@ -17,9 +17,9 @@ it.each([
   ['what did Orla say about the quota?', "et qu'en dit Fergus ?", 'what did Fergus say about the quota'],
   ['what did Orla say about the quota?', '¿y qué dijo Fergus sobre eso?', 'what did Fergus say about the quota'],
   ['what did Orla say about the quota?', 'а что сказал Fergus об этом?', 'what did Fergus say about the quota'],
-  ['quota', 'and Fergus?', 'quota Fergus'],
-  ['quota', 'herring', 'quota herring'],
-  ['кто такая Орла?', 'а Фергус?', 'кто такая Орла Фергус'],
+  ['quota', 'and Fergus?', 'quota, Fergus'],
+  ['quota', 'herring', 'quota, herring'],
+  ['кто такая Орла?', 'а Фергус?', 'кто такая Орла, Фергус'],
 ])('after %j, %j stands for %j', (previous, said, meant) => {
   expect(followUp(previous, said)).toBe(meant);
 });

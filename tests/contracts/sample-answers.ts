@@ -16,7 +16,7 @@ const many = Array.from({ length: 500 }, (_, index) => `topic number ${index}`);
 const source = { id: 's', title: 'T'.repeat(300), url: 'https://e.example/?a=(b)', file: 's.md', sentences: 1 };
 const PAGE = { page: { offset: 0, limit: 10 }, indexVersion: 'Ed1-_n' } as const;
 const SAID = { topic: 'cyber', indexVersion: 'Ed1-_n' } as const;
-const SILENT = { kind: 'nothing', confidence: 0.1, isSmallTalk: false, articles: 6 } as const;
+const SILENT = { kind: 'nothing', confidence: 0.1, articles: 6 } as const;
 const NOT_FOUND = { ...SILENT, suggestions: many, missing: ['*bit*', 'w'.repeat(500)] };
 const NEXT = ['Biden', 'S'.repeat(300)].map((speaker) => ({ speaker, shortName: speaker, topic: 'cyber' }));
 const WITHIN = { speaker: '*S*'.repeat(9), publisher: '_P_'.repeat(100), since: '2021-06-16', until: '2021-06-16' };
@@ -120,7 +120,7 @@ export const SAMPLE_ANSWERS: Samples = {
     },
   },
   nothing: {
-    'small talk': { ...NOT_FOUND, question: 'good bot', isSmallTalk: true },
+    'small talk': { ...NOT_FOUND, question: 'good bot', smallTalk: 'friendly' },
     'without a topic near it': { ...NOT_FOUND, question: '', suggestions: [], missing: [] },
     'with many topics near it': { ...NOT_FOUND, question: '*'.repeat(4000), filter: WITHIN, unfiltered: 1_000_000 },
   },

@@ -70,14 +70,14 @@ function ask(question: string, limit: number): Answer {
     rank: index + 1,
   }));
   const [first, ...others] = found.slice(0, limit);
-  const isSmallTalk = question === 'good bot';
+  const smallTalk = question === 'good bot' ? 'friendly' : undefined;
   if (first === undefined)
     return {
       kind: 'nothing',
       question,
       confidence: 0,
       suggestions: ['cyber attacks'],
-      isSmallTalk,
+      ...(smallTalk && { smallTalk }),
       missing: [question],
       articles: 1,
     };

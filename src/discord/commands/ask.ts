@@ -40,12 +40,10 @@ export function filterIn(options: Options): Filter | undefined {
   return given.length === 0 ? undefined : Object.fromEntries(given);
 }
 
-/** Messages that only test whether the bot answers. */
-const GREETING = /^(?:help|hi|hello|hey)\W*$/iu;
 const MENTION = /<(?:@[!&]?|#)\d+>|@(?:everyone|here)\b/gu;
 
 export function toRequest(question: string, limit?: number): Request {
   const words = question.replace(MENTION, ' ').replace(/\s+/gu, ' ').trim();
-  if (words === '' || GREETING.test(words)) return { kind: 'help' };
+  if (words === '') return { kind: 'help' };
   return { kind: 'ask', question: words, ...(limit !== undefined && { limit }) };
 }

@@ -1,9 +1,8 @@
 import type { APIMessage, APIMessageComponentInteraction } from 'discord.js';
 import type { Answer } from '../../answers/answer';
-import type { Request } from '../../answers/request';
 import { decode, type AnswerControl, type Control, type PlaceControl } from '../components/custom-id';
 import { forOnePerson, isOffer, message, type Message } from '../components/message';
-import { customIdsIn, questionIn } from '../components/sent-message';
+import { customIdsIn } from '../components/sent-message';
 import type { Use } from '../moderation/rule';
 import { toMessage } from '../render/to-message';
 import { answerCard } from './answer-card';
@@ -11,6 +10,7 @@ import { pressModeration } from './answer-moderation';
 import type { BotContext } from './context';
 import { pressQueue } from './answer-queue';
 import { answerOptions, takeReport } from './answer-report';
+import { pageRequest } from './previous-answer';
 import { removeAnswer } from './take-back';
 import { ask, countAnswer, isPage, refusal, type Aside } from './guard';
 import { isPrivate, joinNotes, renderContextFor, replyOutdated, replyPrivately, update, userOf } from './interaction';
@@ -114,24 +114,11 @@ function isQuoting(pressed: APIMessage): boolean {
 
 /** @returns the page, or the first one if the changed articles no longer give that page; undefined if the question is lost. */
 function pageOf(control: AnswerControl, { pressed }: Press, { respond }: BotContext): Answer | undefined {
-  const request = requestOf(control, pressed);
+  const request = pageRequest(control, pressed);
   if (request === undefined) return undefined;
   const { offset } = control;
   const answer = respond(request.kind === 'compare' ? request : { ...request, offset });
   return isPage(answer) || offset === 0 ? answer : respond(request);
-}
-
-type PagedRequest = Extract<Request, { kind: 'ask' | 'quotes' | 'compare' }>;
-
-function requestOf({ shows, question, speaker = '', limit, filter }: AnswerControl, pressed: APIMessage) {
-  const text = questionIn(question, pressed);
-  if (text === undefined) return undefined;
-  const requests: Readonly<Record<typeof shows, PagedRequest>> = {
-    passages: { kind: 'ask', question: text, limit, ...(filter && { filter: { ...filter, speaker } }) },
-    quotes: { kind: 'quotes', speaker, topic: text, limit, ...(filter && { filter }) },
-    comparison: { kind: 'compare', topic: text, ...(filter && { filter }) },
-  };
-  return requests[shows];
 }
 
 function changeNote(answer: Answer, { indexVersion }: AnswerControl, { locale }: InteractionUser) {

@@ -1,15 +1,18 @@
-import { followUp } from '../../answers/conversation';
-import type { Request } from '../../answers/request';
+import type { Answer } from '../../answers/answer';
+import { isFollowUp } from '../../answers/conversation';
 import { readTypedCommand } from '../../answers/typed-command';
+import { talkIn } from '../../answers/small-talk';
+import { editDistance } from '../../text/fuzzy-match';
 import { toRequest } from '../commands/ask';
 import { message, type Message, type RenderContext } from '../components/message';
-import { cut, foldSpace, THREAD_NAME_LENGTH } from '../components/text';
+import { cut, escapeMarkdown, foldSpace, THREAD_NAME_LENGTH } from '../components/text';
 import { codeOf, describeError } from '../gateway/errors';
 import { isQuiet } from '../moderation/rule';
-import { apology } from '../render/lists';
+import { apology, commandMention } from '../render/lists';
 import { toMessage } from '../render/to-message';
-import type { BotContext, IncomingMessage, MessageQuestion, PostedAnswer, PreviousAnswer } from './context';
+import type { BotContext, IncomingMessage, MessageQuestion, PostedAnswer } from './context';
 import { countAnswer, isAllowed, isPage, waitOf } from './guard';
+import { requestAfter, stepAfter } from './previous-answer';
 import { hasHelper, questionsIn } from './threads';
 
 /** Discord's code for a message that it refuses as invalid. */
@@ -58,8 +61,7 @@ export function messageFor(
   context: BotContext,
 ): Message | undefined {
   try {
-    const answer = answerTo(question, incoming, context);
-    return answer && toMessage(answer, renderContextIn(incoming, context));
+    return replyTo(question, incoming, context);
   } catch (error) {
     context.log.error({ message: incoming.id, ...describeError(error) }, 'could not answer a message');
     context.storage.count('failed');
@@ -72,42 +74,67 @@ export function renderContextIn({ author, guild_id: guild }: IncomingMessage, co
   return { locale: localeOf(guild), commandName, commandIds, asker: author.id, isPrivate: false };
 }
 
-/** A reply that does not mention the bot may be meant for others: it is only answered with quotes. */
-function answerTo({ text, previous, isCalled }: MessageQuestion, incoming: IncomingMessage, context: BotContext) {
-  const typed = readTypedCommand(text, context.commandName);
-  const questions = typed === undefined ? questionsIn(incoming, text, context) : [text];
-  const answers = questions.map((words) => {
-    const request = typed === 'unknown' ? { kind: 'help' as const } : (typed ?? toRequest(words));
-    const isNext = previous !== undefined && typed === undefined && request.kind === 'ask';
-    if (!isCalled && request.kind !== 'ask') return undefined;
-    return context.respond(isNext ? nextRequest(previous, request) : request);
-  });
-  const answer = answers.find((each) => each?.kind === 'passages') ?? answers[0];
-  if (answer === undefined) return undefined;
-  if (answer.kind === 'nothing' && answer.isSmallTalk) {
-    if (isCalled) react(incoming, context);
-    return undefined;
+/** A reply that does not mention the bot may be meant for others: it is answered with quotes, and otherwise only where it goes on from the answer. */
+function replyTo(question: MessageQuestion, incoming: IncomingMessage, context: BotContext): Message | undefined {
+  const { text, previous, isCalled, isPinging = false } = question;
+  const { respond, commandName } = context;
+  const rendering = renderContextIn(incoming, context);
+  const { locale } = rendering;
+  const isAddressed = isCalled || isPinging;
+  const step = previous && isAddressed ? stepAfter(previous, text) : undefined;
+  if (step !== undefined) return step === 'no-more' ? message([locale.noMore]) : toMessage(respond(step), rendering);
+  const typed = readTypedCommand(text, commandName);
+  if (typed && !(isCalled || (isPinging && typed.kind !== 'help'))) return undefined;
+  if (typed?.kind === 'unknown') return message([unknownCommand(typed.name, rendering, context)]);
+  const answer = typed ? respond(typed) : answerTo(question, incoming, context);
+  if (answer.kind === 'nothing' && answer.smallTalk) {
+    if (isAddressed && answer.smallTalk !== 'blame') react(incoming, REACTIONS[answer.smallTalk], context);
+    return isAddressed && answer.smallTalk === 'blame' ? toMessage(answer, rendering) : undefined;
   }
-  if (!isCalled && !isPage(answer)) return undefined;
+  const isMeant = isCalled || (isPinging && previous !== undefined && isFollowUp(text));
+  if (!isMeant && !isPage(answer)) return undefined;
   countAnswer(answer, userIn(incoming), context);
-  return answer;
+  return toMessage(answer, rendering);
 }
 
-const FRIENDLY = '🙂';
+/** @returns the first answer with passages to what may be asked, else the first. */
+function answerTo({ text, previous }: MessageQuestion, incoming: IncomingMessage, context: BotContext): Answer {
+  const [first, ...others] = questionsIn(incoming, text, context);
+  const answerOf = (words: string): Answer => {
+    const request = toRequest(words);
+    const isNext = previous && request.kind === 'ask' && talkIn(words) === undefined;
+    return context.respond(isNext ? requestAfter(previous, request) : request);
+  };
+  const answer = answerOf(first);
+  if (answer.kind === 'passages') return answer;
+  return others.map(answerOf).find(({ kind }) => kind === 'passages') ?? answer;
+}
+
+/** Edits that a typed command may differ by from the one that is meant. */
+const MOST_EDITS = 3;
+
+function unknownCommand(typed: string, { locale, commandIds }: RenderContext, { commands }: BotContext): string {
+  const names = [...commands].flatMap(([name, { definition }]) => ((definition.type ?? 1) === 1 ? name : []));
+  const near = names.map((name) => ({
+    name,
+    edits: editDistance(typed, name, Math.min(MOST_EDITS, typed.length - 1)),
+  }));
+  const [nearest] = near
+    .filter(({ edits }) => edits < typed.length && edits <= MOST_EDITS)
+    .sort((a, b) => a.edits - b.edits);
+  const written = escapeMarkdown(cut(`/${typed}`, LONGEST_COMMAND));
+  return locale.unknownCommand(`**${written}**`, commandMention(nearest?.name ?? 'help', commandIds));
+}
+
+const LONGEST_COMMAND = 40;
+
+const REACTIONS = { friendly: '🙂', hush: '👌' } as const;
 
 /** Small talk asks for no answer. Without the permission there is no reaction either. */
-function react({ id, channel_id: channel }: IncomingMessage, { sender, log }: BotContext): void {
-  sender.react(channel, id, FRIENDLY).catch((error: unknown) => {
+function react({ id, channel_id: channel }: IncomingMessage, emoji: string, { sender, log }: BotContext): void {
+  sender.react(channel, id, emoji).catch((error: unknown) => {
     log.debug({ message: id, ...describeError(error) }, 'could not react to a message');
   });
-}
-
-function nextRequest(previous: PreviousAnswer, request: Extract<Request, { kind: 'ask' }>): Request {
-  const { shows, question, speaker, filter } = previous;
-  const within = { ...(speaker !== undefined && { speaker }), ...(filter && { filter }) };
-  if (shows !== 'passages' || speaker !== undefined)
-    return { kind: 'quotes-next', ...within, topic: question, reply: request.question };
-  return { ...request, question: followUp(question, request.question), ...within };
 }
 
 /** Discord's code for a message that has a thread already; the thread has the message's id. */

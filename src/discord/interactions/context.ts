@@ -6,12 +6,12 @@ import type { ArticleEdits } from '../../articles/edit-folder';
 import type { Metrics, ObservedEvent } from '../../metrics/metrics';
 import type { Storage } from '../../storage/storage';
 import type { BotCommand } from '../commands/command';
-import type { ShownAnswer } from '../components/custom-id';
 import type { Sender } from '../gateway/sender';
 import type { Locale } from '../locales/en';
 import type { ChannelAccess } from '../moderation/permissions';
 import type { Status } from '../moderation/reports';
 import type { ServerRule } from '../moderation/rule';
+import type { PreviousAnswer } from './previous-answer';
 
 /** Everything with a side effect that answering needs. */
 export interface BotContext {
@@ -56,17 +56,14 @@ export type IncomingMessage = Pick<
 > &
   Partial<Pick<GatewayMessageCreateDispatchData, 'referenced_message'>>;
 
-/** The answer that a message replies to: what it shows, of which question or topic (which may be blank). */
-export interface PreviousAnswer extends Pick<ShownAnswer, 'shows' | 'speaker' | 'filter'> {
-  readonly question: string;
-}
-
 export interface MessageQuestion {
   /** Without the bot's mention; blank if the bot was only mentioned. */
   readonly text: string;
   readonly previous?: PreviousAnswer;
   /** Whether the bot was mentioned or written to directly, so that it has to answer. */
   readonly isCalled: boolean;
+  /** Whether it replies to an answer of the bot and pings it, as replies do unless that is switched off. */
+  readonly isPinging?: boolean;
 }
 
 export interface PostedAnswer {

@@ -161,7 +161,7 @@ export const OUTCOMES: Readonly<Partial<Record<Answer['kind'], 'answered' | 'not
 };
 
 export function countAnswer(answer: Answer, user: CountedUser, { storage }: BotContext): void {
-  if (answer.kind === 'nothing' && answer.isSmallTalk) return;
+  if (answer.kind === 'nothing' && answer.smallTalk) return;
   const outcome = OUTCOMES[answer.kind];
   if (outcome !== undefined) storage.count(outcome);
   // What is missing within a filter only is no gap of the articles.

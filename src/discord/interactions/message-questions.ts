@@ -1,15 +1,14 @@
-import { MessageType, type APIMessage } from 'discord.js';
+import { MessageType } from 'discord.js';
 import { isQuestionLike } from '../../answers/conversation';
 import { toRequest } from '../commands/ask';
-import { decode } from '../components/custom-id';
-import { isOffer, type Message } from '../components/message';
-import { customIdsIn, questionIn, questionShown } from '../components/sent-message';
+import type { Message } from '../components/message';
 import { describeError } from '../gateway/errors';
 import { isAmong, isQuiet } from '../moderation/rule';
 import { toMessage } from '../render/to-message';
 import { postAnswer, renderContextIn, userIn } from './answer-message';
-import type { BotContext, IncomingMessage, MessageQuestion, PreviousAnswer } from './context';
+import type { BotContext, IncomingMessage, MessageQuestion } from './context';
 import { createLimiter, isAllowed, waitOf } from './guard';
+import { previousIn } from './previous-answer';
 import { hasHelper, questionsIn } from './threads';
 
 const WRITTEN_BY_USERS: readonly MessageType[] = [MessageType.Default, MessageType.Reply];
@@ -29,20 +28,8 @@ export function questionFor(incoming: IncomingMessage, self: string): MessageQue
   if (answered?.author.id !== self) return isCalled ? { text, isCalled } : undefined;
   if (!isCalled && text === '') return undefined;
   const previous = previousIn(answered);
-  return { text, isCalled, ...(previous !== undefined && { previous }) };
-}
-
-function previousIn(answer: APIMessage): PreviousAnswer | undefined {
-  const shown = questionShown(answer);
-  const controls = customIdsIn(answer).flatMap((id) => decode(id) ?? []);
-  const asked = controls.filter((control) => 'question' in control);
-  // A button that offers another question does not hold the question of this answer.
-  const control = asked.find((each) => !isOffer(each)) ?? asked[0];
-  if (control === undefined) return shown === undefined ? undefined : { shows: 'passages', question: shown };
-  const { shows, speaker, filter } = control;
-  const question = isOffer(control) ? (shown ?? '') : questionIn(control.question, answer);
-  if (question === undefined) return undefined;
-  return { shows, question, ...(speaker !== undefined && { speaker }), ...(filter && { filter }) };
+  const isPinging = mentions.some(({ id }) => id === self);
+  return { text, isCalled, isPinging, ...(previous !== undefined && { previous }) };
 }
 
 /** When a question that is not addressed to the bot is answered. */

@@ -90,6 +90,10 @@ export const de: Locale = {
     `- ${sources} listet die Artikel auf, ${privacy} sagt, was von dir aufbewahrt wird`,
   helpModerators: (commands) => `- für die Moderation: ${commands}`,
   topicsToTry: 'Themen zum Ausprobieren:',
+  complaint:
+    'Das tut mir leid. Ich zitiere nur und habe vielleicht falsch gewählt: „⋯“ unter einer Antwort sagt es den Moderatoren.',
+  noMore: 'Mehr gibt es nicht.',
+  unknownCommand: (typed, nearest) => `${typed} bewirkt in einer Nachricht nichts. Der nächste Befehl: ${nearest}`,
   findMenu: 'Finden, was gesagt wurde',
   apology:
     'Entschuldigung, bei mir ist etwas schiefgegangen, und ich kann das nicht beantworten. Bitte versuch es noch einmal.',

@@ -97,6 +97,10 @@ export const en = {
     `- ${sources} lists the articles, ${privacy} tells what is kept of you`,
   helpModerators: (commands: string) => `- for moderators: ${commands}`,
   topicsToTry: 'Topics to try:',
+  complaint: 'Sorry. I only quote, and may have chosen the wrong words: “⋯” under an answer tells the moderators so.',
+  noMore: 'There is no more.',
+  unknownCommand: (typed: string, nearest: string) =>
+    `${typed} does nothing in a message. The nearest command: ${nearest}`,
   findMenu: 'Find what was said',
   apology: 'Sorry, something went wrong on my side and I cannot answer this. Please try again.',
   reference: (id: string) => `Reference for the host's log: ${id}`,

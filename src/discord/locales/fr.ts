@@ -89,6 +89,10 @@ export const fr: Locale = {
   helpSources: (sources, privacy) => `- ${sources} liste les articles, ${privacy} dit ce qui est gardé de vous`,
   helpModerators: (commands) => `- pour la modération : ${commands}`,
   topicsToTry: 'Sujets à essayer :',
+  complaint:
+    'Désolé. Je ne fais que citer, et j’ai peut-être mal choisi : « ⋯ » sous une réponse le dit aux modérateurs.',
+  noMore: 'Il n’y a rien de plus.',
+  unknownCommand: (typed, nearest) => `${typed} ne fait rien dans un message. La commande la plus proche : ${nearest}`,
   findMenu: 'Trouver ce qui a été dit',
   apology: 'Désolé, une erreur s’est produite de mon côté et je ne peux pas répondre. Veuillez réessayer.',
   reference: (id) => `Référence pour le journal de l’hébergeur : ${id}`,

@@ -88,6 +88,10 @@ export const ja: Locale = {
   helpSources: (sources, privacy) => `- ${sources} は記事の一覧、${privacy} は保存しているあなたの情報を表示します`,
   helpModerators: (commands) => `- モデレーター用：${commands}`,
   topicsToTry: '試せる話題：',
+  complaint:
+    '申し訳ありません。引用するだけなので、選び方が違っていたかもしれません。回答の下の「⋯」でモデレーターに知らせることができます。',
+  noMore: 'これ以上はありません。',
+  unknownCommand: (typed, nearest) => `${typed} はメッセージでは使えません。最も近いコマンド：${nearest}`,
   findMenu: '記事での言及を探す',
   apology: '申し訳ありません。こちらの不具合で答えられません。もう一度お試しください。',
   reference: (id) => `ボットのログの参照番号：${id}`,

@@ -34,14 +34,17 @@ function sourceItem(source: Source, locale: Locale): string {
   return `- ${attribution(source, locale)}${author}, ${locale.sentences(source.sentences)}`;
 }
 
+/** @returns a command as it can be pressed, if its id is known. */
+export function commandMention(command: string, ids: RenderContext['commandIds']): string {
+  const id = ids.get(command);
+  return id === undefined ? `\`/${command}\`` : `</${command}:${id}>`;
+}
+
 const FOR_MODERATORS = ['setup', 'status', 'gaps', 'reports'];
 
 export function toHelp({ topics, articles, sentences }: HelpAnswer, context: RenderContext): Message {
   const { locale, commandName, commandIds, isModerator = false } = context;
-  const mention = (command: string): string => {
-    const id = commandIds.get(command);
-    return id === undefined ? `\`/${command}\`` : `</${command}:${id}>`;
-  };
+  const mention = (command: string): string => commandMention(command, commandIds);
   const ways = [
     locale.helpHead,
     locale.helpCommand(mention(commandName)),
@@ -57,9 +60,9 @@ export function toHelp({ topics, articles, sentences }: HelpAnswer, context: Ren
 }
 
 export function toNothing(answer: NothingAnswer, { locale, note }: RenderContext): Message {
-  const { question, missing, articles, suggestions, isSmallTalk, filter, unfiltered = 0, languages, dates } = answer;
+  const { question, missing, articles, suggestions, smallTalk, filter, unfiltered = 0, languages, dates } = answer;
   const { replies } = locale;
-  if (isSmallTalk) return message([replies.smallTalk]);
+  if (smallTalk) return message([smallTalk === 'blame' ? locale.complaint : replies.smallTalk]);
   const words = missing.length === 0 ? '' : bold(shortEcho(missing.join(' ')));
   const limits = limitsOf(filter, locale, dates !== undefined);
   const filtered = filteredText({ limits, amount: locale.passages(unfiltered), dates }, replies);

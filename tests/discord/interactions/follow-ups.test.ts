@@ -86,7 +86,7 @@ test.each([
     'and Fergus?',
     'Not sure that these answer **what did Fergus say about penguins**:',
   ],
-  ['nothing', 'do penguins swim?', 'and quota?', '**penguins swim quota**'],
+  ['nothing', 'do penguins swim?', 'and quota?', '**penguins swim, quota**'],
 ])('after an answer that found %s', (found, question, content, next) =>
   atTalks(async (stage) => {
     const first = await answerTo(stage, question);
@@ -109,7 +109,7 @@ test('after a page was turned, in whatever language the answer is', () =>
         ...(page.message && { replyTo: page.message }),
         mentionsBot: true,
       });
-      expect(allText(replies[0])).toContain('**said herring** · ');
+      expect(allText(replies[0])).toContain('**said, herring** · ');
     },
     { bot: { respond: newsroom({ 'talks.md': TALKS }).respond } },
   ));
@@ -141,4 +141,49 @@ test('a reply to another person is not for the bot', () =>
   atTalks(async (stage) => {
     const { message } = await stage.fake.message({ content: 'the quota!', author: stage.fake.bob, within: 20 });
     expect((await stage.fake.message({ content: 'and Fergus?', replyTo: message, within: 60 })).replies).toEqual([]);
+  }));
+
+/** @returns what answers a reply that pings the bot, as replies do unless that is switched off. */
+async function pinging({ fake }: Stage, replyTo: APIMessage, content: string): Promise<APIMessage | undefined> {
+  return (await fake.message({ content, replyTo, more: { mentions: [fake.bot] } })).replies[0];
+}
+
+test('"more" in reply to an answer shows its next page, in any language of the bot, until there is no more', () =>
+  atTalks(async (stage) => {
+    const { message: first } = await stage.fake.slash({ name: 'summit', options: { topic: 'said', passages: 1 } });
+    if (first === undefined) throw new Error('expected an answer, found none');
+    const second = await pinging(stage, first, 'more');
+    expect(allText(second)).toMatch(/^\*\*said\*\* · 2 of 3/u);
+    const third = await pinging(stage, second ?? first, 'zeig mir mehr, bitte');
+    expect(allText(third)).toMatch(/^\*\*said\*\* · 3 of 3/u);
+    expect(allText(await pinging(stage, third ?? first, 'もっと'))).toBe('There is no more.');
+  }));
+
+test.each([
+  ['2', 2, 'In its context'],
+  ['#2', 2, 'In its context'],
+  ['why?', 1, 'In its context'],
+  ['When was that?', 1, 'In its context'],
+  ['¿por qué?', 1, 'In its context'],
+  ['source?', 1, 'Source and citation'],
+  ['source 2', 2, 'Source and citation'],
+  ['谁说的？', 1, 'Source and citation'],
+])('%j in reply to an answer shows where a passage stands', (content, number, head) =>
+  atTalks(async (stage) => {
+    const first = await answerTo(stage, 'said');
+    const passages = allText(first)
+      .split('\n')
+      .filter((line) => line.startsWith('> '));
+    const shown = allText(await pinging(stage, first, content)).replaceAll('**', '');
+    expect(shown).toContain(head);
+    expect(shown).toContain(passages[number - 1]?.replaceAll('**', ''));
+  }),
+);
+
+test('a number that no passage has, and a remark, are left alone', () =>
+  atTalks(async (stage) => {
+    const first = await answerTo(stage, 'said');
+    const quiet = { replyTo: first, more: { mentions: [stage.fake.bot] }, within: 60 };
+    for (const content of ['9', 'what a storm that was', 'lol'])
+      expect((await stage.fake.message({ content, ...quiet })).replies).toEqual([]);
   }));

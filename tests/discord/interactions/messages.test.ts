@@ -1,7 +1,9 @@
 import { MessageType, type APIMessage } from 'discord.js';
 import { allText } from '../render/payload';
 import { FAILING } from '../small-answers';
-import { onStage } from '../stage';
+import { newsroom } from '../newsroom';
+import type { FakeDiscord } from '../fake-discord/start-fake-discord';
+import { onStage, until } from '../stage';
 
 const SILENCE = 60;
 
@@ -40,13 +42,45 @@ test('nothing found is said by mention too', () =>
     expect(allText(replies[0])).toContain('Nothing in ');
   }));
 
-test('small talk to the bot gets a reaction and no reply', () =>
-  onStage(async ({ fake }) => {
-    const { replies, message } = await fake.message({ content: 'good bot', mentionsBot: true, within: SILENCE });
-    expect(replies).toEqual([]);
-    const reactions = fake.requests.filter(({ method }) => method === 'PUT').map(({ path }) => path);
-    expect(reactions.filter((path) => path.includes(`/messages/${message.id}/reactions/`))).toHaveLength(1);
-  }));
+test.each([
+  ['good bot', '🙂'],
+  ['danke schön!', '🙂'],
+  ['¿Cómo estás?', '🙂'],
+  ['Дякую!', '🙂'],
+  ['谢谢你', '🙂'],
+  ['ありがとうございます。', '🙂'],
+  ['shut up', '👌'],
+  ['I disagree', '👌'],
+  ["je ne suis pas d'accord", '👌'],
+])('small talk to the bot, %j, gets a reaction and no reply', (content, emoji) =>
+  onStage(
+    async ({ fake }) => {
+      const { replies, message } = await fake.message({ content, mentionsBot: true, within: SILENCE });
+      expect(replies).toEqual([]);
+      await until(() => reactionsOn(fake, message).length > 0);
+      expect(reactionsOn(fake, message)).toEqual([emoji]);
+    },
+    { bot: { respond: newsroom().respond } },
+  ),
+);
+
+function reactionsOn({ requests }: FakeDiscord, { id }: APIMessage): readonly string[] {
+  const reactions = requests.map(({ path }) => decodeURI(path).split(`/messages/${id}/reactions/`));
+  return reactions.flatMap(([, reaction]) => reaction?.split('/')[0] ?? []);
+}
+
+test.each(['bad bot', 'you are wrong', 'das stimmt nicht!', 'Это неправда', '违う、間違い'.replace('违', '違')])(
+  'a complaint, %j, is told where moderators hear of it, and gets no smile',
+  (content) =>
+    onStage(
+      async ({ fake }) => {
+        const { replies } = await fake.message({ content, mentionsBot: true });
+        expect(allText(replies[0])).toMatch(/^Sorry\. I only quote/u);
+        expect(fake.requests.filter(({ path }) => path.includes('/reactions/'))).toEqual([]);
+      },
+      { bot: { respond: newsroom().respond } },
+    ),
+);
 
 test.each([
   ['/summit topic:cyber passages:2', /^\*\*cyber\*\* · 2 of 3/u],
@@ -56,7 +90,15 @@ test.each([
   ['/quotes Rossi: fish', /^\*\*Anna Rossi on fish\*\*/u],
   ['/quotes speaker:Rossi topic:fish', /^\*\*Anna Rossi on fish\*\*/u],
   ['help', /Ask about the articles/u],
-  ['/dance', /Ask about the articles/u],
+  ['Was kannst du?', /Ask about the articles/u],
+  ['帮助', /Ask about the articles/u],
+  ['help me', /Ask about the articles/u],
+  ['Quellen', /Answers are quoted from/u],
+  ['/card denied', /^\*\*denied\*\* · 1 of 1/u],
+  ['!summit denied', /^\*\*denied\*\* · 1 of 1/u],
+  ['/cmpare fish', /^\*\*\/cmpare\*\* does nothing in a message\. The nearest command: <\/compare:\d+>$/u],
+  ['/privacy', /The nearest command: <\/privacy:\d+>$/u],
+  ['/foo', /The nearest command: <\/help:\d+>$/u],
 ])('a command typed as text, %j, is understood as the command', (content, shown) =>
   onStage(async ({ fake }) => {
     const { replies } = await fake.message({ content, mentionsBot: true });

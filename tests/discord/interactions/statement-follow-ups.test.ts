@@ -114,12 +114,17 @@ test('a whole question in reply to statements is asked as it stands', () =>
     expect(allText(answer)).toContain('**who made the soup?** · ');
   }));
 
-test('a reply to statements without a mention is answered only with quotes', () =>
+test('a reply that pings the bot is answered where it goes on from the statements, another only with quotes', () =>
   atTalks(async (stage) => {
     const first = await statements(stage, ORLA_ON_QUOTA);
-    const quiet = { replyTo: first, more: { mentions: [stage.fake.bot] } };
-    expect((await stage.fake.message({ content: 'thanks', ...quiet, within: 60 })).replies).toEqual([]);
-    expect((await stage.fake.message({ content: 'and zebras?', ...quiet, within: 60 })).replies).toEqual([]);
-    const { replies } = await stage.fake.message({ content: 'and Fergus?', ...quiet });
+    const pinging = { replyTo: first, more: { mentions: [stage.fake.bot] } };
+    const quiet = { replyTo: first, within: 60 };
+    expect((await stage.fake.message({ content: 'what a storm', ...pinging, within: 60 })).replies).toEqual([]);
+    expect((await stage.fake.message({ content: 'and zebras?', ...quiet })).replies).toEqual([]);
+    const zebras = await stage.fake.message({ content: 'and zebras?', ...pinging });
+    expect(allText(zebras.replies[0])).toBe('No words of **Orla Byrne** on **zebras** in these articles.');
+    const merkel = await stage.fake.message({ content: 'what did Zenobia say?', ...pinging });
+    expect(allText(merkel.replies[0])).toContain('Zenobia');
+    const { replies } = await stage.fake.message({ content: 'and Fergus?', ...pinging });
     expect(allText(replies[0])).toContain('**Fergus Quinn on quota** · 1 of 1');
   }));

@@ -116,10 +116,10 @@ test('nothing found names the words that were not found', () => {
       question: '@everyone *',
       confidence: 0,
       suggestions: ['cyber', 'arms_control'],
-      ...{ isSmallTalk: false, missing: ['everyone', '*'], articles: 6 },
+      ...{ missing: ['everyone', '*'], articles: 6 },
     }),
   ).toBe('Nothing in 6 articles on **everyone \\***.');
-  const unheard = { kind: 'nothing', question: '?', confidence: 0, suggestions: [], isSmallTalk: false } as const;
+  const unheard = { kind: 'nothing', question: '?', confidence: 0, suggestions: [] } as const;
   expect(say({ ...unheard, missing: [], articles: 1 })).toBe('Nothing in 1 article on that.');
 });
 
@@ -130,7 +130,7 @@ test('a command with small talk gets one line', () => {
       question: 'good bot',
       confidence: 0,
       suggestions: ['cyber'],
-      isSmallTalk: true,
+      smallTalk: 'friendly',
       missing: [],
       articles: 6,
     }),
