@@ -68,7 +68,7 @@ function newArticleOf(
   isTaken?: (file: string) => boolean,
 ): NewArticle {
   const text = toMarkdownFile(imported);
-  const file = freeNameIn(folder, imported.metadata, isTaken);
+  const file = freeNameIn(folder, titled(imported.metadata, text), isTaken);
   return { name, file, text, leftOut: imported.leftOut, ...parseArticle(file, file.replace(/\.md$/u, ''), text) };
 }
 
@@ -130,6 +130,11 @@ function readSource(name: string): ImportSource {
   } catch (error) {
     throw new ImportError(`${name}: expected a readable file, found ${reasonOf(error)}`);
   }
+}
+
+/** @returns the metadata with the first heading of the text, where it has no title. */
+function titled(metadata: ImportedArticle['metadata'], text: string): ImportedArticle['metadata'] {
+  return { ...metadata, title: metadata.title ?? /^#+ (.+)$/mu.exec(text)?.[1] ?? '' };
 }
 
 function freeNameIn(
@@ -231,7 +236,7 @@ export async function readDropped(
       const about = { id, title, publisher, author, published, sentences: sentences.starts.length, speakers };
       const { file, text, leftOut, problems } = one;
       const shown = { ...about, file, text, leftOut, warnings: problems.map(describeProblem) };
-      const save = (): string => writeArticle({ text, file: freeNameIn(folder, metadata) }, folder);
+      const save = (): string => writeArticle({ text, file: freeNameIn(folder, titled(metadata, text)) }, folder);
       read.push({ article, shown, save });
     }
     return read;

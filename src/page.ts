@@ -9,7 +9,7 @@ import { SettingsError, type Settings } from './settings';
 import { openStorage } from './storage/open-storage';
 import { VERSION } from './version';
 import { addPage, type PageBot } from './web/page-app';
-import { BOT_ID } from './web/raw-payloads';
+import { BOT_ID, newSnowflake } from './web/raw-payloads';
 import type { TriedArticle } from './web/sessions';
 import { TRIED_PATH } from './web/try-articles';
 
@@ -82,7 +82,7 @@ async function openBot({ settings, live, printError }: PageSource): Promise<Page
     printError(line.trimEnd());
   };
   return createLocalBot(
-    { commandName: settings.commandName, self: BOT_ID },
+    { commandName: settings.commandName, self: BOT_ID, newId: newSnowflake },
     {
       log: pino({ level: 'error' }, { write: print }),
       print,

@@ -6,6 +6,7 @@ import { answerMessage } from './interactions/answer-message';
 import type { BotContext, IncomingMessage } from './interactions/context';
 import { questionFor } from './interactions/message-questions';
 import { handleInteraction } from './interactions/receive';
+import { receiveDeletion, receiveEdit } from './interactions/take-back';
 import { localeFor } from './locales/choose';
 import { openContext, type DiscordDependencies } from './open-context';
 
@@ -13,10 +14,13 @@ interface LocalBotOptions {
   readonly commandName: string;
   /** User id of the bot. */
   readonly self: string;
+  /** @returns the id of a message, newer than all before. */
+  readonly newId: () => string;
 }
 
 interface LocalRequest {
-  readonly kind: 'response' | 'message' | 'reaction' | 'removal';
+  readonly id: string;
+  readonly kind: 'response' | 'message' | 'edit' | 'reaction' | 'removal';
   readonly body: object;
 }
 
@@ -41,25 +45,28 @@ function withAddress({ name, data }: Picture): object {
 
 /** The bot without a connection: takes raw payloads, and returns what it would send to Discord, with the answers that this shows. */
 export function createLocalBot(
-  { commandName, self }: LocalBotOptions,
+  { commandName, self, newId }: LocalBotOptions,
   dependencies: Omit<DiscordDependencies, 'respond'>,
 ) {
   const exchange = async (visitor: LocalVisitor, handle: (context: BotContext) => Promise<void>) => {
     const sent: LocalRequest[] = [];
     const answers: Answer[] = [];
-    const send = (kind: LocalRequest['kind'], body: object): Promise<void> => {
-      sent.push({ kind, body });
-      return Promise.resolve();
+    const send = (kind: LocalRequest['kind'], body: object): Promise<string> => {
+      const id = newId();
+      sent.push({ id, kind, body });
+      return Promise.resolve(id);
     };
+    const sendOnly = (kind: LocalRequest['kind'], body: object) => send(kind, body).then(() => undefined);
     const sender: BotContext['sender'] = {
       ...unsent,
-      acknowledge: (_, body) => send('response', body),
-      followUp: (_, { files = [], ...body }) => send('message', { ...body, files: files.map(withAddress) }),
-      post: (_, body) => send('message', body).then(() => self),
-      react: (_, __, emoji) => send('reaction', { emoji }),
+      acknowledge: (_, body) => sendOnly('response', body),
+      followUp: (_, { files = [], ...body }) => sendOnly('message', { ...body, files: files.map(withAddress) }),
+      post: (_, body) => send('message', body),
+      edit: (_, message, body) => sendOnly('edit', { message, data: body }),
+      react: (_, __, emoji) => sendOnly('reaction', { emoji }),
       startThread: (channel) => Promise.resolve(channel),
       read: (_, id) => Promise.resolve({ id, author: { id: self } } as APIMessage),
-      remove: (_, message) => send('removal', { message }),
+      remove: (_, message) => sendOnly('removal', { message }),
     };
     const respond: BotContext['respond'] = (request) => {
       const answer = visitor.respond(request);
@@ -90,5 +97,10 @@ export function createLocalBot(
         const question = questionFor(message as IncomingMessage, self);
         if (question !== undefined) await answerMessage(message as IncomingMessage, question, own);
       }),
+    /** @param message raw, as it stands after the edit */
+    edit: (message: object, visitor: LocalVisitor) =>
+      exchange(visitor, (own) => receiveEdit(message as IncomingMessage, () => undefined, own)),
+    /** @param id of a message that its writer deleted */
+    forget: (id: string, visitor: LocalVisitor) => exchange(visitor, (own) => receiveDeletion(id, own)),
   };
 }

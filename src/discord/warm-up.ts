@@ -11,7 +11,7 @@ const SELF = '3';
 export async function warmUp(commandName: string, dependencies: DiscordDependencies): Promise<void> {
   const { respond, storage, log } = dependencies;
   const bot = createLocalBot(
-    { commandName, self: SELF },
+    { commandName, self: SELF, newId: () => SELF },
     {
       ...dependencies,
       storage: { ...storage, count: ignore, noteGap: ignore, noteTopic: ignore },

@@ -2,8 +2,10 @@ import { sectionsOf, type Article, type Section } from '../articles/article';
 import type { Library } from '../library/library';
 import type { PassageStatement } from '../search/index/passage';
 
+/** Newest first. */
 export function listArticles({ articles }: Library): object {
-  return articles.map(({ id, title, publisher, published, sentences }) => ({
+  const sorted = articles.toSorted((a, b) => (b.published ?? '').localeCompare(a.published ?? ''));
+  return sorted.map(({ id, title, publisher, published, sentences }) => ({
     id,
     title,
     publisher,

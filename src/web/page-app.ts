@@ -6,7 +6,7 @@ import type { Request } from '../answers/request';
 import { respond } from '../answers/respond';
 import { listArticles, viewArticle } from './article-view';
 import { detailOf } from './answer-detail';
-import { BOT_ID, interactionPayload, messagePayload, newSnowflake } from './raw-payloads';
+import { BOT_ID, interactionPayload, messagePayload } from './raw-payloads';
 import { Sessions, type SessionOptions } from './sessions';
 import { examplesOf, listStatements, speakerMap, timelineOn } from './speaker-map';
 import { addTrying, sessionOf, type ReadDropped } from './try-articles';
@@ -17,6 +17,9 @@ export interface PageBot {
   readonly commands: readonly object[];
   readonly interact: (interaction: object, visitor: Visitor) => Promise<BotExchange>;
   readonly write: (message: object, visitor: Visitor) => Promise<BotExchange>;
+  readonly edit: (message: object, visitor: Visitor) => Promise<BotExchange>;
+  /** @param id of a message that was deleted */
+  readonly forget: (id: string, visitor: Visitor) => Promise<BotExchange>;
 }
 
 interface Visitor {
@@ -25,8 +28,12 @@ interface Visitor {
 }
 
 interface BotExchange {
-  /** A `response` to an interaction, a `message` in the channel, a `reaction` to one, or the `removal` of one. */
-  readonly sent: readonly { readonly kind: 'response' | 'message' | 'reaction' | 'removal'; readonly body: object }[];
+  /** A `response` to an interaction, a `message` in the channel, the `edit` of one, a `reaction` to one, or the `removal` of one. */
+  readonly sent: readonly {
+    readonly id: string;
+    readonly kind: 'response' | 'message' | 'edit' | 'reaction' | 'removal';
+    readonly body: object;
+  }[];
   /** What they show. */
   readonly answers: readonly Answer[];
 }
@@ -66,12 +73,20 @@ export function addPage(app: Hono, options: PageOptions): void {
     const interaction = interactionPayload({ type, data, locale, ...(isObject(message) && { message }) });
     return context.json(toExchange(await (await bot()).interact(interaction, visitor(context, locale))));
   });
-  app.post('/api/messages', async (context) => {
+  app.on(['POST', 'PUT'], '/api/messages/:id', async (context) => {
     const { content, replyTo, locale } = await bodyOf(context);
-    if (typeof content !== 'string' || !isLocale(locale))
-      return context.text('expected {content, replyTo?, locale}', 400);
-    const message = messagePayload({ content, locale, ...(isObject(replyTo) && { replyTo }) });
-    return context.json(toExchange(await (await bot()).write(message, visitor(context, locale))));
+    const id = context.req.param('id');
+    if (typeof content !== 'string' || !isLocale(locale) || !isSnowflake(id))
+      return context.text('expected an id, and {content, replyTo?, locale}', 400);
+    const message = messagePayload({ id, content, locale, ...(isObject(replyTo) && { replyTo }) });
+    const { write, edit } = await bot();
+    const handle = context.req.method === 'PUT' ? edit : write;
+    return context.json(toExchange(await handle(message, visitor(context, locale))));
+  });
+  app.delete('/api/messages/:id', async (context) => {
+    const id = context.req.param('id');
+    if (!isSnowflake(id)) return context.text('expected the id of a message', 400);
+    return context.json(toExchange(await (await bot()).forget(id, visitor(context, 'en-US'))));
   });
   app.get('/api/articles', (context) => context.json(listArticles(libraryOf(context))));
   app.get('/api/articles/:id', (context) => {
@@ -124,6 +139,10 @@ function isLocale(value: unknown): value is string {
   return typeof value === 'string' && /^[A-Za-z]{2,3}(?:-[A-Za-z\d]{1,8}){0,3}$/u.test(value);
 }
 
+function isSnowflake(id: string): boolean {
+  return /^\d{17,20}$/u.test(id);
+}
+
 function toExchange({ sent, answers }: BotExchange): object {
-  return { sent: sent.map((each) => ({ ...each, id: newSnowflake() })), details: answers.map(detailOf) };
+  return { sent, details: answers.map(detailOf) };
 }

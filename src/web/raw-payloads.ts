@@ -48,6 +48,7 @@ export function interactionPayload({ type, data, message, locale }: PageInteract
 }
 
 export interface PageMessage {
+  readonly id: string;
   readonly content: string;
   /** The message of the bot that it replies to. */
   readonly replyTo?: object;
@@ -55,9 +56,9 @@ export interface PageMessage {
 }
 
 /** @returns the payload of MESSAGE_CREATE that mentions the bot. */
-export function messagePayload({ content, replyTo }: PageMessage): object {
+export function messagePayload({ id, content, replyTo }: PageMessage): object {
   return {
-    id: newSnowflake(),
+    id,
     type: replyTo === undefined ? 0 : 19,
     channel_id: CHANNEL_ID,
     guild_id: SERVER_ID,

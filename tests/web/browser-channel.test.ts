@@ -94,7 +94,7 @@ browserSuite(`the channel in a browser (${CHROMIUM})`, () => {
   it('keeps the conversation over a reload, buttons and pictures too', async () => {
     const page = await open();
     await ask(page, '/card boats');
-    const picture = page.getByRole('img', { name: /fewer boats on the lake.* — Anna Rossi/u });
+    const picture = page.getByRole('img', { name: /fewer boats on the lake.*Anna Rossi/u });
     expect(await picture.evaluate((shown) => (shown as unknown as { naturalWidth: number }).naturalWidth)).toBe(1200);
     expect(await violations(page)).toEqual([]);
     await ask(page, '/summit lake passages: 1');
@@ -198,6 +198,27 @@ browserSuite(`the channel in a browser (${CHROMIUM})`, () => {
     await page.getByRole('button', { name: 'Remove', exact: true }).click();
     await page.getByText('Removed.').nth(1).waitFor();
     expect(await page.locator('blockquote').count()).toBe(0);
+    await close(page);
+  });
+
+  it('edits a message and its answer, and deletes both', async () => {
+    const page = await open();
+    await ask(page, 'What did Rossi say about boats?');
+    await page.getByRole('button', { name: 'Edit' }).click();
+    await page.getByText('Editing your message').waitFor();
+    expect(await field(page).inputValue()).toBe('What did Rossi say about boats?');
+    await field(page).fill('What did Weber say about fishing?');
+    await field(page).press('Enter');
+    await page.getByText('(edited)').waitFor();
+    await answers(page).locator('blockquote', { hasText: 'fishing would go on as before' }).waitFor();
+    expect(await answers(page).count()).toBe(1);
+    await page.getByRole('button', { name: 'Edit' }).click();
+    await field(page).press('Escape');
+    await page.getByText('Editing your message').waitFor({ state: 'detached' });
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Delete' }).click();
+    await answers(page).first().waitFor({ state: 'detached' });
+    await page.getByRole('heading', { name: 'Welcome to #newsroom!' }).waitFor();
     await close(page);
   });
 });

@@ -50,7 +50,7 @@ browserSuite(`an article that is tried in a browser (${CHROMIUM})`, () => {
     await page.keyboard.press('Enter');
     await page.getByText('Olga Berg (1)').waitFor();
     await page
-      .getByLabel('or choose one')
+      .getByLabel('Choose files')
       .setInputFiles({ name: 'cat.gif', mimeType: 'image/gif', buffer: Buffer.from('GIF') });
     await page.getByRole('alert').filter({ hasText: 'found .gif' }).waitFor();
     expect(faults.splice(0)).toHaveLength(1);

@@ -3,7 +3,7 @@ import { guard } from '../../src/http/guard';
 import { addPage, type PageBot } from '../../src/web/page-app';
 import { speakerMap } from '../../src/web/speaker-map';
 import { createLocalBot } from '../../src/discord/local-bot';
-import { BOT_ID } from '../../src/web/raw-payloads';
+import { BOT_ID, newSnowflake } from '../../src/web/raw-payloads';
 import { contextFor } from '../discord/context';
 import { createLibrary } from '../../src/library/build-library';
 import { articlesOf } from '../knowledge-folder';
@@ -25,7 +25,7 @@ async function openBot(): Promise<PageBot> {
   const { log, storage } = await contextFor({ sender: UNSENT });
   const state = () => ({ version: '1', articles: 1, sentences: 1, loadedAt: 0, warnings: [] });
   const dependencies = { log, storage, state, print: () => undefined };
-  return createLocalBot({ commandName: 'summit', self: BOT_ID }, dependencies);
+  return createLocalBot({ commandName: 'summit', self: BOT_ID, newId: newSnowflake }, dependencies);
 }
 
 function pageWith(password?: string): Hono {
@@ -82,8 +82,28 @@ describe('the page', () => {
   });
 
   it('answers a plain question in the channel', async () => {
-    const { body } = await send('/api/messages', { content: 'What about fishing?', locale: 'en-US' });
+    const { body } = await send('/api/messages/100000000000000010', {
+      content: 'What about fishing?',
+      locale: 'en-US',
+    });
     expect(body?.sent).toMatchObject([{ kind: 'message', body: { components: [{ type: 17 }] } }]);
+  });
+
+  it('changes the answer when the question is edited, and removes it with the question', async () => {
+    const path = `/api/messages/${newSnowflake()}`;
+    const exchange = async (method: string, body?: object) => {
+      const response = await app.request(path, { method, headers: HOST, ...(body && { body: JSON.stringify(body) }) });
+      return ((await response.json()) as Exchange).sent as readonly (Exchange['sent'][number] & { id: string })[];
+    };
+    const [answer] = await exchange('POST', { content: 'What about fishing?', locale: 'en-US' });
+    const changed = await exchange('PUT', { content: 'What about boats?', locale: 'en-US' });
+    expect(changed).toMatchObject([
+      { kind: 'edit', body: { message: answer?.id, data: { components: [{ type: 17 }] } } },
+    ]);
+    expect(JSON.stringify(changed)).toContain('fewer boats');
+    expect(await exchange('DELETE')).toMatchObject([{ kind: 'removal', body: { message: answer?.id } }]);
+    expect(await exchange('DELETE')).toEqual([]);
+    expect((await app.request('/api/messages/none', { method: 'DELETE', headers: HOST })).status).toBe(400);
   });
 
   it('answers a button that it does not know in private', async () => {
@@ -230,7 +250,9 @@ describe('the page is safe', () => {
   it('a body that is too large is refused', async () => {
     const locale = 'x'.repeat(300_000);
     const headers = { ...HOST, 'content-length': '300100' };
-    expect(await send('/api/messages', { content: 'x', locale }, headers)).toMatchObject({ status: 413 });
+    expect(await send('/api/messages/100000000000000010', { content: 'x', locale }, headers)).toMatchObject({
+      status: 413,
+    });
   });
 
   it('with a password only who knows it is let in, under any name', async () => {

@@ -8,7 +8,7 @@ import { guard } from '../../src/http/guard';
 import { createLibrary } from '../../src/library/build-library';
 import { readDropped } from '../../src/add';
 import { addPage } from '../../src/web/page-app';
-import { BOT_ID } from '../../src/web/raw-payloads';
+import { BOT_ID, newSnowflake } from '../../src/web/raw-payloads';
 import { TRIED_PATH } from '../../src/web/try-articles';
 import { contextFor } from '../discord/context';
 import { zipOf } from '../made-files';
@@ -34,7 +34,10 @@ function openPage(largestFolder = 100) {
   const openBot = async () => {
     const { log, storage } = await contextFor({ sender: {} as Parameters<typeof contextFor>[0]['sender'] });
     const state = () => ({ version: '1', articles: 1, sentences: 1, loadedAt: 0, warnings: [] });
-    return createLocalBot({ commandName: 'summit', self: BOT_ID }, { log, storage, state, print: () => undefined });
+    return createLocalBot(
+      { commandName: 'summit', self: BOT_ID, newId: newSnowflake },
+      { log, storage, state, print: () => undefined },
+    );
   };
   const app = new Hono();
   guard(app, undefined, { path: TRIED_PATH, mostBytes: 3_000_000 });
@@ -56,7 +59,7 @@ function openPage(largestFolder = 100) {
     request(`${TRIED_PATH}?name=${encodeURIComponent(name)}${query}`, { method: 'POST', body });
   const ask = async (content: string, session = OWN) => {
     const body = JSON.stringify({ content, locale: 'en-US' });
-    return (await request('/api/messages', { method: 'POST', body }, session)).text;
+    return (await request(`/api/messages/${newSnowflake()}`, { method: 'POST', body }, session)).text;
   };
   const reload = (): void => {
     library = createLibrary(read());

@@ -4,7 +4,7 @@ import type { MessagePayload } from './payload';
 export interface Exchange {
   readonly sent: readonly {
     readonly id: string;
-    readonly kind: 'response' | 'message' | 'reaction' | 'removal';
+    readonly kind: 'response' | 'message' | 'edit' | 'reaction' | 'removal';
     readonly body: SentBody & MessagePayload;
   }[];
   readonly details: readonly Detail[];
@@ -13,7 +13,7 @@ export interface Exchange {
 interface SentBody {
   readonly type?: number;
   readonly emoji?: string;
-  /** Id of the removed message. */
+  /** Id of the edited or removed message. */
   readonly message?: string;
   readonly data?: ResponseData;
 }
@@ -75,20 +75,30 @@ function newSession(): string {
   return session;
 }
 
+/** Discord's epoch in milliseconds; an id has 22 bits below the time. */
+const EPOCH = 1_420_070_400_000n;
+const BELOW = 2 ** 22;
+
+export function newMessageId(): string {
+  return String(((BigInt(Date.now()) - EPOCH) << 22n) + BigInt(Math.floor(Math.random() * BELOW)));
+}
+
 interface Sending {
-  readonly method: 'POST' | 'DELETE';
+  readonly method: 'POST' | 'PUT' | 'DELETE';
   readonly body?: BodyInit;
 }
 
 /** @throws Error that says what the server said */
 export async function get<Result>(path: string, sending?: Sending): Promise<Result> {
-  const response = await fetch(path, { ...sending, headers: { 'x-session': SESSION } });
+  const response = await fetch(path, { ...sending, headers: { 'x-session': SESSION } }).catch(() => {
+    throw new Error('Summit does not answer. Is it still running?');
+  });
   if (!response.ok) throw new Error(await response.text());
   return (await response.json()) as Result;
 }
 
-export function post(path: string, body: object): Promise<Exchange> {
-  return get(path, { method: 'POST', body: JSON.stringify({ ...body, locale: LOCALE }) });
+export function post(path: string, body: object, method: 'POST' | 'PUT' = 'POST'): Promise<Exchange> {
+  return get(path, { method, body: JSON.stringify({ ...body, locale: LOCALE }) });
 }
 
 export function articleLink(article: string, sentence: string): string {

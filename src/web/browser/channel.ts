@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { get, post, type BotProfile, type Exchange } from './api';
+import { get, newMessageId, post, type BotProfile, type Exchange } from './api';
 import { commandData, missingOption, readCommand } from './command-text';
 import type { ComposerElement } from './composer';
 import { keepMessages, restoreMessages } from './kept-messages';
@@ -20,6 +20,7 @@ export class ChannelElement extends LitElement {
   @state() private bot?: BotProfile;
   @state() private messages: readonly ShownMessage[] = restoreMessages();
   @state() private replyTo: ShownMessage | undefined;
+  @state() private edited: ShownMessage | undefined;
   @state() private isThinking = false;
   @state() private problem = '';
   @query('summit-composer') private composer!: ComposerElement;
@@ -69,10 +70,15 @@ export class ChannelElement extends LitElement {
         tabindex="0"
         @press=${(event: CustomEvent<MessagePress>) => void this.#press(event.detail)}
         @menu=${(event: CustomEvent<{ message: ShownMessage; name: string }>) => void this.#menu(event.detail)}
-        @reply=${(event: CustomEvent<ShownMessage>) => {
-          this.replyTo = event.detail;
+        @reply=${({ detail }: CustomEvent<ShownMessage>) => {
+          [this.replyTo, this.edited] = [detail, undefined];
           this.composer.focus();
         }}
+        @edit=${({ detail }: CustomEvent<ShownMessage>) => {
+          [this.replyTo, this.edited] = [undefined, detail];
+          this.composer.write(detail.payload.content ?? '');
+        }}
+        @remove=${({ detail }: CustomEvent<ShownMessage>) => void this.#remove(detail)}
       >
         ${this.messages.length === 0 ? this.#welcome() : nothing}
         ${repeat(
@@ -85,11 +91,21 @@ export class ChannelElement extends LitElement {
       </div>
       <summit-composer
         .commands=${this.bot?.commands ?? []}
-        .replyTo=${this.replyTo && (this.replyTo.answers ?? 'a message')}
+        .purpose=${this.#purpose}
         @send=${(event: CustomEvent<string>) => void this.#send(event.detail)}
-        @cancel-reply=${() => (this.replyTo = undefined)}
+        @cancel=${this.#cancel}
       ></summit-composer>`;
   }
+
+  get #purpose(): string {
+    if (this.edited) return 'Editing your message';
+    return this.replyTo ? `Replying to ${this.replyTo.answers ?? 'a message'}` : '';
+  }
+
+  readonly #cancel = (): void => {
+    if (this.edited) this.composer.write('');
+    [this.replyTo, this.edited] = [undefined, undefined];
+  };
 
   #welcome(): TemplateResult {
     return html`<section class="welcome">
@@ -107,6 +123,7 @@ export class ChannelElement extends LitElement {
 
   async #send(text: string): Promise<void> {
     const { commands } = await this.#opened;
+    if (this.edited) return this.#edit(this.edited, text);
     const typed = readCommand(`${text} `, commands);
     const [, unknown] = typed === undefined ? (/^\/([\p{L}_-]+)(?=\s|$)/u.exec(text) ?? []) : [];
     if (unknown !== undefined) {
@@ -128,10 +145,37 @@ export class ChannelElement extends LitElement {
     const replied = this.replyTo;
     this.replyTo = undefined;
     const replyTo = replied && this.#rawMessage(replied);
-    const own = { author: 'you', time: new Date(), payload: { content }, details: [] } as const;
-    this.messages = [...this.messages, { ...own, id: `own-${Date.now()}` }];
-    const sent = content.replace(/(?<!\S)@summit\b/giu, `<@${this.bot?.id ?? ''}>`);
-    await this.#exchange(undefined, () => post('/api/messages', { content: sent, ...(replyTo && { replyTo }) }));
+    const id = newMessageId();
+    this.#add({
+      id,
+      author: 'you',
+      time: new Date(),
+      payload: { content },
+      details: [],
+      ...(replied && { replied: replied.id }),
+    });
+    const body = { content: this.#toMentions(content), ...(replyTo && { replyTo }) };
+    await this.#exchange(undefined, () => post(`/api/messages/${id}`, body));
+  }
+
+  /** Changes the answer too, as an edit on Discord does. */
+  async #edit(own: ShownMessage, content: string): Promise<void> {
+    this.edited = undefined;
+    this.#replace({ ...own, payload: { content }, isEdited: true });
+    const replied = this.messages.find(({ id }) => id === own.replied);
+    const replyTo = replied && this.#rawMessage(replied);
+    const body = { content: this.#toMentions(content), ...(replyTo && { replyTo }) };
+    await this.#exchange(undefined, () => post(`/api/messages/${own.id}`, body, 'PUT'));
+  }
+
+  async #remove({ id }: ShownMessage): Promise<void> {
+    if (this.edited?.id === id) this.#cancel();
+    this.messages = this.messages.filter((each) => each.id !== id);
+    await this.#exchange(undefined, () => get(`/api/messages/${id}`, { method: 'DELETE' }));
+  }
+
+  #toMentions(content: string): string {
+    return content.replace(/(?<!\S)@summit\b/giu, `<@${this.bot?.id ?? ''}>`);
   }
 
   async #press({ message, component, values }: MessagePress): Promise<void> {
@@ -162,6 +206,10 @@ export class ChannelElement extends LitElement {
         const last = this.messages.at(-1);
         if (kind === 'removal') this.messages = this.messages.filter((each) => each.id !== body.message);
         else if (type === DEFERRED) continue;
+        else if (kind === 'edit')
+          this.messages = this.messages.map((each) =>
+            each.id === body.message ? { ...each, payload: data, details } : each,
+          );
         else if (kind === 'reaction' && last) this.#replace({ ...last, reaction: body.emoji });
         else if (type === UPDATE && pressed) this.#replace({ ...pressed, payload: data, details });
         else

@@ -10,7 +10,8 @@ const AUTOCOMPLETE = 4;
 @customElement('summit-composer')
 export class ComposerElement extends LitElement {
   @property({ attribute: false }) commands: readonly SlashCommand[] = [];
-  @property({ attribute: false }) replyTo: string | undefined;
+  /** What the text is for, if it is not a new message. */
+  @property() purpose = '';
   @state() private choices: readonly Choice[] = [];
   @state() private active = -1;
   @query('input') private input!: HTMLInputElement;
@@ -39,11 +40,9 @@ export class ComposerElement extends LitElement {
     return html`<form class="composer" @submit=${this.#submit}>
       ${isOpen ? this.#list() : nothing}
       ${
-        this.replyTo === undefined
+        this.purpose === ''
           ? nothing
-          : html`<p class="replying">
-              Replying to <b>${this.replyTo}</b> <button type="button" @click=${this.#cancel}>Cancel</button>
-            </p>`
+          : html`<p class="replying">${this.purpose} <button type="button" @click=${this.#cancel}>Cancel</button></p>`
       }
       <div class="field">
         <input
@@ -56,7 +55,7 @@ export class ComposerElement extends LitElement {
           autocomplete="off"
           spellcheck="false"
           maxlength="2000"
-          placeholder="Type / for a command, or a plain question"
+          placeholder="Ask, or type / for commands"
           @input=${() => void this.#complete()}
           @keydown=${this.#key}
         />
@@ -111,6 +110,7 @@ export class ComposerElement extends LitElement {
 
   readonly #key = (event: KeyboardEvent): void => {
     const count = this.choices.length;
+    if (event.key === 'Escape' && count === 0 && this.purpose !== '') this.#cancel();
     if (event.key === 'Escape') this.#close();
     const taken = this.#taken(event);
     if (count === 0) {
@@ -172,7 +172,7 @@ export class ComposerElement extends LitElement {
   };
 
   readonly #cancel = (): void => {
-    this.dispatchEvent(new CustomEvent('cancel-reply', { bubbles: true }));
+    this.dispatchEvent(new CustomEvent('cancel', { bubbles: true }));
   };
 }
 

@@ -14,6 +14,8 @@ import './try';
 export class PageElement extends LitElement {
   @state() private path = location.pathname;
   @state() private query = location.search;
+  /** Of a view that could not be loaded. */
+  @state() private problem = '';
 
   protected override createRenderRoot(): HTMLElement {
     return this;
@@ -25,6 +27,11 @@ export class PageElement extends LitElement {
     this.addEventListener('click', this.#follow);
     this.addEventListener('go', (event) => {
       this.#go((event as CustomEvent<string>).detail);
+    });
+    addEventListener('unhandledrejection', (event) => {
+      if (!(event.reason instanceof Error)) return;
+      event.preventDefault();
+      this.problem = event.reason.message;
     });
     addEventListener('dragover', (event) => {
       event.preventDefault();
@@ -41,6 +48,7 @@ export class PageElement extends LitElement {
         <nav aria-label="Views">${VIEWS.map(({ href, label }) => link(href, label, path))}</nav>
       </header>
       <main>
+        ${this.problem === '' ? nothing : html`<p class="problem banner" role="alert">${this.problem}</p>`}
         <summit-channel ?hidden=${path !== '/'}></summit-channel>
         ${path === '/' ? nothing : drawView(path, this.query)}
       </main>`;
@@ -49,6 +57,7 @@ export class PageElement extends LitElement {
   readonly #read = (): void => {
     this.path = location.pathname;
     this.query = location.search;
+    this.problem = '';
   };
 
   /** Links within the page keep what was asked in the channel. */

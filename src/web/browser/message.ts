@@ -11,8 +11,11 @@ export interface ShownMessage {
   readonly id: string;
   readonly author: 'you' | 'bot';
   readonly time: Date;
+  readonly isEdited?: boolean;
   /** The command or message that it answers. */
   readonly answers?: string;
+  /** Id of the answer that it replies to. */
+  readonly replied?: string;
   readonly payload: MessagePayload;
   readonly details: readonly Detail[];
   /** Emoji with which the bot reacted. */
@@ -31,7 +34,7 @@ const MOST_COLUMNS = 3;
 /** In the menu of the bot's own messages only. */
 const REMOVING = 'Remove this answer';
 
-/** One message in the channel; `press`, `reply` and `menu` events say what was done with it. */
+/** One message in the channel; `press`, `reply`, `edit`, `remove` and `menu` events say what was done with it. */
 @customElement('summit-message')
 export class MessageElement extends LitElement {
   @property({ attribute: false }) message?: ShownMessage;
@@ -63,6 +66,7 @@ export class MessageElement extends LitElement {
           <b>${isBot ? 'Summit' : 'You'}</b>
           ${isBot ? html`<span class="badge">APP</span>` : nothing}
           <time>${time.toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' })}</time>
+          ${message.isEdited ? html`<small>(edited)</small>` : nothing}
         </p>
         ${drawMarkdown(payload.content ?? '')}
         ${drawComponents(payload.components, {
@@ -72,7 +76,7 @@ export class MessageElement extends LitElement {
         })}
         ${message.reaction === undefined ? nothing : html`<p class="reaction">${message.reaction} 1</p>`}
         ${isPrivate(payload) ? html`<p class="private">Only you can see this</p>` : nothing}
-        ${isBot ? this.#tools(message) : this.#menu(message)} ${this.#panel(message)}
+        ${isBot ? this.#tools(message) : this.#ownTools(message)} ${this.#panel(message)}
       </div>
     </article>`;
   }
@@ -90,6 +94,14 @@ export class MessageElement extends LitElement {
     return html`<div class="tools">
       ${hasReasons ? this.#toggle('reasons', 'Why these passages') : nothing} ${this.#toggle('payload', 'Payload')}
       <button @click=${() => this.#tell('reply', message)}>Reply</button>
+      ${this.#menu(message)}
+    </div>`;
+  }
+
+  #ownTools(message: ShownMessage): TemplateResult {
+    return html`<div class="tools">
+      <button @click=${() => this.#tell('edit', message)}>Edit</button>
+      <button @click=${() => this.#tell('remove', message)}>Delete</button>
       ${this.#menu(message)}
     </div>`;
   }

@@ -86,9 +86,10 @@ export class TryElement extends LitElement {
       void this.read([...(input.files ?? [])]).then(() => (input.value = ''));
     };
     return html`<label class="drop">
-      <span><b>Drop a file anywhere on this page</b>, or choose one</span>
-      <small>.pdf .docx up to 10 MB; .md .txt .html .eml .rss up to 2 MB; at most 2,000 sentences</small>
-      <input type="file" multiple accept=${FORMATS} @change=${choose} />
+      <input class="unseen" type="file" aria-label="Choose files" multiple accept=${FORMATS} @change=${choose} />
+      <b class="by-mouse">Drop files anywhere on this page</b>
+      <span class="button primary">Choose files</span>
+      <small>PDF and Word up to 10 MB; Markdown, text, HTML, e-mail and feeds up to 2 MB</small>
     </label>`;
   }
 
@@ -102,7 +103,9 @@ export class TryElement extends LitElement {
       // Front matter, a heading or a link is Markdown's.
       const name = /^(?:---|#{1,6} )|\]\(/mu.test(pasted) ? 'pasted.md' : 'pasted.txt';
       void this.#read(new Blob([pasted]), { name, ...given }).then((isRead) => {
-        if (isRead) form.reset();
+        if (!isRead) return;
+        form.reset();
+        form.closest('details')?.removeAttribute('open');
       });
     };
     return html`<details class="paste">
