@@ -155,3 +155,10 @@ describe('attributes in other words', () => {
     expect(saidIn(text)).toEqual([]);
   });
 });
+
+/** No time is asserted: a step that is not linear would take minutes here. */
+it('a text that says the same again and again is read at once', () => {
+  const times = 6000;
+  const text = 'Anna Rossi met Karl Weber. She said it was late. The harbour report said it was early. ';
+  expect(saidIn(text.repeat(times))).toHaveLength(2 * times);
+});

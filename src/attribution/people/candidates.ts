@@ -18,6 +18,10 @@ export interface ResolutionContext {
   readonly people: People;
   /** Resolved so far, by mention. */
   readonly resolved: readonly Attributed[];
+  /** Position in `resolved` → furthest end of a statement up to there. */
+  readonly furthestEnds: readonly number[];
+  /** Names of documents that have spoken so far. */
+  readonly documents: ReadonlySet<string>;
   /** Otherwise a mention is a name. */
   readonly isInEnglish: boolean;
 }

@@ -145,9 +145,17 @@ const ROLE_AT_END = /^(?:\S+ )*?(\S+)(?= (?:of|for|in|at|from|with|to|on|by|who)
 
 /** Others in the sentence of a subject that a pronoun may mean: no possessives, no names behind prepositions, nobody the subject speaks of. */
 function rivalsOf(subject: Person, span: Span, context: ResolutionContext): readonly Person[] {
-  const own = context.resolved.filter(({ speaker }) => speaker?.name === subject.name);
-  const names = headsIn(span, context).filter(({ start }) => !own.some((one) => one.start <= start && one.end > start));
+  const names = headsIn(span, context).filter(({ start }) => !isSaidBy(subject, start, context));
   return personsIn(names, span, context).filter((person) => person !== subject && person.name !== '');
+}
+
+/** Whether a statement of the person holds an offset. Stops where no earlier one reaches so far. */
+function isSaidBy({ name }: Person, offset: number, { resolved, furthestEnds }: ResolutionContext): boolean {
+  for (let at = resolved.length - 1; (furthestEnds[at] ?? 0) > offset; at -= 1) {
+    const { speaker, start, end } = resolved[at] ?? { start: Infinity, end: 0 };
+    if (speaker?.name === name && start <= offset && end > offset) return true;
+  }
+  return false;
 }
 
 function placeOf(

@@ -2,7 +2,7 @@ import { formOfSentence, isEnglish, sentenceId, type Article, type Span } from '
 import { languageOf } from '../../text/languages';
 import { fold } from '../../text/normalize';
 import { nameKey } from '../../text/names';
-import { lowerBound } from '../../text/sorted';
+import { firstPosition, lowerBound } from '../../text/sorted';
 import type { ArticleSpeech, Speech } from '../find-statements';
 import { BODIES, HONORIFICS } from '../lexicon/word-lists';
 import type { Attributed, Speaker, Statement } from '../statement';
@@ -24,32 +24,39 @@ export function resolveSpeakers(
   const resolved: Attributed[] = [];
   const { text, sentences } = article;
   const isInEnglish = isEnglish(article) || !languageOf(article.language);
-  const context: ResolutionContext = { text, number, sentences, speech, people, resolved, isInEnglish };
+  const furthestEnds: number[] = [];
+  const documents = new Set<string>();
+  const context = { text, number, sentences, speech, people, resolved, furthestEnds, documents, isInEnglish };
   const byMention = [...speech.statements].sort(
     (a, b) => (a.mention?.start ?? a.start) - (b.mention?.start ?? b.start),
   );
   for (const statement of byMention) {
     const resolution = ofSentence(statement, article, settled) ?? resolve(statement, context, settled);
     resolved.push({ ...statement, ...resolution });
+    furthestEnds.push(Math.max(furthestEnds.at(-1) ?? 0, statement.end));
+    if (resolution.speaker?.kind === 'document') documents.add(resolution.speaker.name);
   }
-  const reported = resolved.filter(({ kind }) => kind !== 'direct');
+  const reported = resolved.filter(({ kind }) => kind !== 'direct').sort((a, b) => a.start - b.start);
+  let furthest = 0;
+  const ends = reported.map(({ end }) => (furthest = Math.max(furthest, end)));
   return resolved
-    .filter((statement) => !isNested(statement, reported))
+    .filter((statement) => !isNested(statement, reported, ends))
     .sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
 /** `Rossi claimed that Weber had promised to pay`: words of Rossi about Weber. But `"…," Rossi said, according to Weber` quotes Rossi. */
-function isNested({ cue, kind, rule, mention, speaker }: Attributed, reported: readonly Attributed[]): boolean {
+function isNested(inner: Attributed, reported: readonly Attributed[], furthestEnds: readonly number[]): boolean {
+  const { cue, rule } = inner;
   if (!cue || rule === 'denied claim') return false;
-  return reported.some(
-    (outer) =>
-      outer.start < cue.start &&
-      outer.end > cue.end &&
-      outer.cue?.start !== cue.start &&
-      outer.mention?.start !== mention?.start &&
-      (outer.denied || outer.speaker === undefined || outer.speaker.name !== speaker?.name) &&
-      !(outer.rule === 'according to' && kind === 'direct'),
-  );
+  let at = firstPosition(0, reported.length, (place) => (reported[place]?.start ?? 0) >= cue.start) - 1;
+  for (; (furthestEnds[at] ?? 0) > cue.end; at -= 1) if (isWithin(inner, cue, reported[at])) return true;
+  return false;
+}
+
+function isWithin({ kind, mention, speaker }: Attributed, cue: Span, outer: Attributed | undefined): boolean {
+  if (!outer || outer.end <= cue.end || outer.cue?.start === cue.start) return false;
+  if (outer.mention?.start === mention?.start || (outer.rule === 'according to' && kind === 'direct')) return false;
+  return outer.denied || outer.speaker === undefined || outer.speaker.name !== speaker?.name;
 }
 
 function ofSentence(statement: Statement, article: Article, settled: SettledNames): Resolution | undefined {
@@ -119,8 +126,7 @@ function abbreviated(text: string, { abbreviations }: Speech): string | undefine
 }
 
 /** `the statement` and `the text` are the joint statement that the article has quoted before. */
-function sameDocument(name: string, { resolved }: ResolutionContext): string {
-  const earlier = new Set(resolved.flatMap(({ speaker }) => (speaker?.kind === 'document' ? speaker.name : [])));
+function sameDocument(name: string, { documents: earlier }: ResolutionContext): string {
   const head = name.split(' ').at(-1) ?? '';
   const isBare = name === `the ${head}`;
   const alike = [...earlier].filter((other) => {
