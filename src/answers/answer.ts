@@ -1,5 +1,5 @@
 import type { SpeakerKind } from '../attribution/statement';
-import type { ArticleReference, Passage, PassageStatement, Place, Quote } from '../search/index/passage';
+import type { ArticleReference, Passage, Place, Quote } from '../search/index/passage';
 import type { SilentSpeaker } from '../speakers/asked-speakers';
 import type { CheckedSentence } from '../speakers/claim-check';
 import type { Filter } from '../library/scope';
@@ -218,12 +218,13 @@ export interface NoClaimAnswer extends Omit<ClaimCheckAnswer, 'kind'> {
   readonly kind: 'no-claim';
 }
 
-/** A quotation with the sentences around it in its section. */
-export interface ContextAnswer {
-  readonly kind: 'context';
+interface FoundQuotation extends Pick<Passage, 'text' | 'statements'> {
   readonly place: Place;
-  /** As in the article's text. */
-  readonly text: string;
+}
+
+/** A quotation with the sentences around it in its section. */
+export interface ContextAnswer extends FoundQuotation {
+  readonly kind: 'context';
   /** In reading order, quoted ones included. */
   readonly sentences: readonly [ContextSentence, ...ContextSentence[]];
 }
@@ -235,12 +236,9 @@ export interface ContextSentence {
   readonly isQuoted: boolean;
 }
 
-export interface CitationAnswer {
+export interface CitationAnswer extends FoundQuotation {
   readonly kind: 'citation';
-  readonly place: Place;
-  readonly text: string;
   readonly author?: string;
-  readonly statements: readonly PassageStatement[];
 }
 
 interface GoneAnswer {

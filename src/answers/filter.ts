@@ -6,7 +6,7 @@ import type { Answer, FilterCompletion } from './answer';
 import { matchSpeaker, unknownSpeaker } from './match-speaker';
 import type { Request } from './request';
 import type { Filter } from '../library/scope';
-import { readDays } from './typed-days';
+import { ENGLISH_MONTHS, readDays } from './typed-days';
 
 interface ReadFilter {
   /** As it is shown. */
@@ -90,6 +90,15 @@ function endsOf(days: readonly string[]): readonly string[] {
   return [...sorted.slice(0, 1), ...sorted.slice(-1)];
 }
 
+/** Whether words begin a date of this month or day: `2021-0`, `16 ju`, `ju`, `june 1`. */
+function isBegun(value: string, wanted: string): boolean {
+  const [year = '', month = '', day] = value.split('-');
+  const name = ENGLISH_MONTHS[Number(month) - 1] ?? '';
+  const own =
+    day === undefined ? [`${name} ${year}`] : [`${Number(day)} ${name} ${year}`, `${name} ${Number(day)} ${year}`];
+  return wanted === '' ? day === undefined : [value, ...own].some((form) => form.startsWith(wanted));
+}
+
 /** Offers publishers; or the day that is typed, then months of the articles, latest first. */
 export function filterCompletionsOf(
   { option, typed }: Extract<Request, { kind: 'complete-filter' }>,
@@ -108,8 +117,8 @@ export function filterCompletionsOf(
     'day',
     days.map((one) => one.slice(0, 'yyyy-mm'.length)),
   );
-  const offered = months.filter(({ value }) =>
-    read ? value.startsWith(read.from.slice(0, 4)) : value.includes(wanted),
+  const offered = (read ? months : [...months, ...countedItems('day', days)]).filter(({ value }) =>
+    read ? value.startsWith(read.from.slice(0, 4)) : isBegun(value, wanted),
   );
   return [...exact, ...offered.sort((a, b) => (a.value < b.value ? 1 : -1))];
 }

@@ -37,7 +37,13 @@ export function contextOf(key: PlaceKey, library: Library): Answer {
   const [first, ...rest] = all.slice(Math.max(0, from - AROUND), to + AROUND + 1);
   if (first === undefined) return { kind: 'gone' };
   const place = placeOf(found.article, found.first, found.end);
-  return { kind: 'context', place, text: found.text, sentences: [first, ...rest] };
+  return {
+    kind: 'context',
+    place,
+    text: found.text,
+    statements: statementsIn(found, library),
+    sentences: [first, ...rest],
+  };
 }
 
 export function contextOfId(id: string, library: Library): Answer {
@@ -57,11 +63,14 @@ export function citationOf(key: PlaceKey, library: Library): Answer {
   if (found === undefined) return contextOf(key, library);
   const { article, text, first, end } = found;
   const { author } = article;
-  const { start } = first.sentence;
-  const all = library.statements.statements.ofArticle(library.articles.indexOf(article));
-  const statements = all.filter((statement) => statement.start < end && statement.end > start);
+  const statements = statementsIn(found, library);
   const place = placeOf(article, first, end);
   return { kind: 'citation', place, text, statements, ...(author !== undefined && { author }) };
+}
+
+function statementsIn({ article, first, end }: QuotedSentences, { articles, statements }: Library) {
+  const all = statements.statements.ofArticle(articles.indexOf(article));
+  return all.filter((statement) => statement.start < end && statement.end > first.sentence.start);
 }
 
 function goneOf({ articles }: Library, isIt: (sentence: Record<'id' | 'text', string>) => boolean): Answer {

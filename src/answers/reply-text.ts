@@ -113,7 +113,7 @@ export function filteredText(
 ): { readonly head?: string; readonly note?: string } {
   if (limits.length === 0) return {};
   const [wanted, without] = [limits.join(' · '), phrases.unfiltered(amount)];
-  if (dates === undefined) return { note: `${wanted}. ${without}` };
+  if (dates === undefined) return { note: `${wanted.charAt(0).toUpperCase()}${wanted.slice(1)}. ${without}` };
   const days = [...new Set(dates.map(phrases.day))].join(' – ');
   return { head: phrases.noArticle(wanted), note: days === '' ? without : `${phrases.dates(days)} ${without}` };
 }

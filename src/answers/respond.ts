@@ -1,6 +1,6 @@
 import { type Article } from '../articles/article';
 import type { Library } from '../library/library';
-import type { ArticleTest } from '../library/scope';
+import type { ArticleTest, Filter } from '../library/scope';
 import { articleReference } from '../search/index/sentence-table';
 import { fold } from '../text/normalize';
 import { MOST_OFFERED } from '../topics/topics';
@@ -125,7 +125,7 @@ function ask(
     passages: [first, ...rest],
     page,
     total,
-    askNext: speakersToAsk(topic ?? shortTopic(mended), result.passages, { library, isWanted: scoped?.isWanted }),
+    askNext: speakersToAsk(topic ?? shortTopic(mended), result.passages, { library, question, ...scoped }),
     ...(topic !== undefined && { topic }),
   };
 }
@@ -187,22 +187,27 @@ const MOST_TO_ASK = 2;
 
 interface AskedArticles {
   readonly library: Library;
-  readonly isWanted: ArticleTest | undefined;
+  readonly question: string;
+  readonly isWanted?: ArticleTest;
+  readonly filter?: Filter;
 }
 
-/** The same on each page of an answer: speakers of the passages of a first page who have statements on the topic. */
+/** The same on each page of an answer: speakers of the passages of a first page who have statements on the topic, but none whom it names. */
 function speakersToAsk(
   topic: string | undefined,
   passages: readonly Passage[],
-  { library: { statements }, isWanted }: AskedArticles,
+  { library: { statements }, question, isWanted, filter }: AskedArticles,
 ): readonly SpeakerOnTopic[] {
   if (topic === undefined || topic.length > LONGEST_TOPIC) return [];
   const speakers = passages
     .slice(0, DEFAULT_PASSAGES)
     .flatMap(({ statements }) => statements.flatMap(({ speaker }) => speaker ?? []));
+  const named = fold(question);
   const speaks = ([name]: readonly [string, unknown]): boolean => {
     const known = statements.speakers.find(name);
-    return known !== undefined && statements.quotes(topic, 1, known, isWanted).total > 0;
+    if (known === undefined || name === filter?.speaker || named.includes(fold(name.split(' ').at(-1) ?? '')))
+      return false;
+    return statements.quotes(topic, 1, known, isWanted).total > 0;
   };
   const once = [...new Map(speakers.map(({ name, kind }) => [name, kind]))].filter(speaks);
   return once.slice(0, MOST_TO_ASK).map(([speaker, kind]) => {

@@ -6,6 +6,8 @@ import type { Request } from './request';
 
 const TOPICS = 5;
 const OF_EACH_SIDE = 2;
+/** Of more sides one statement each is shown: the answer is read on a phone. */
+const MOST_WITH_TWO = 3;
 /** In characters, Discord's limit; the rest is ignored. */
 const LONGEST = 6000;
 /** In characters: a whole article of a newspaper. */
@@ -83,13 +85,13 @@ export function compare({ topic, filter }: CompareRequest, library: Library, now
     ...(scoped && { filter: scoped.filter }),
   };
   let rank = 0;
-  const sides = library.statements
-    .sides(asked, OF_EACH_SIDE, scoped?.isWanted)
-    .map(({ speaker, quotes: best, total }) => ({
-      speaker: speaker.name,
-      quotes: best.map((quote) => ({ ...quote, rank: (rank += 1) })),
-      total,
-    }));
+  const all = library.statements.sides(asked, OF_EACH_SIDE, scoped?.isWanted);
+  const shown = all.filter(({ total }) => total > 0).length > MOST_WITH_TWO ? 1 : OF_EACH_SIDE;
+  const sides = all.map(({ speaker, quotes: best, total }) => ({
+    speaker: speaker.name,
+    quotes: best.slice(0, shown).map((quote) => ({ ...quote, rank: (rank += 1) })),
+    total,
+  }));
   const [first, ...rest] = sides;
   const isAnswered = first !== undefined && sides.some(({ total }) => total > 0);
   if (isAnswered) return { kind: 'comparison', ...common, sides: [first, ...rest] };

@@ -65,9 +65,8 @@ function withoutYear({ latest }: Calendar, month: number, day?: number): Days | 
   return years.map((each) => daysOf(each, month, day)).find((days) => days !== undefined && days.from <= latest);
 }
 
-const ENGLISH_MONTHS = 'january february march april may june july august september october november december'.split(
-  ' ',
-);
+export const ENGLISH_MONTHS =
+  'january february march april may june july august september october november december'.split(' ');
 const OTHER_LANGUAGES = ['de', 'fr', 'es', 'ru', 'pt', 'it', 'uk'];
 /** Words beside a month that say nothing of the day, endings of ordinals among them. */
 const BESIDE = new Set(

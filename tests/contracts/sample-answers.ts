@@ -137,10 +137,17 @@ export const SAMPLE_ANSWERS: Samples = {
     many: { kind: 'sources', sources: [source, ...Array.from({ length: 499 }, () => source)], total: 500 },
   },
   context: {
-    'a sentence alone': { kind: 'context', place: short, text: TEXT, sentences: [neighbour(TEXT, true)] },
+    'a sentence alone': {
+      kind: 'context',
+      place: short,
+      statements: [],
+      text: TEXT,
+      sentences: [neighbour(TEXT, true)],
+    },
     'five, over two paragraphs': {
       kind: 'context',
       place: short,
+      statements: [],
       text: TEXT,
       sentences: [
         neighbour('Before.'),
@@ -151,6 +158,7 @@ export const SAMPLE_ANSWERS: Samples = {
     'a statement of three sentences': {
       kind: 'context',
       place: short,
+      statements: [],
       text: `${TEXT} ${TEXT} ${TEXT}`,
       sentences: [
         neighbour('Before.'),
@@ -161,12 +169,14 @@ export const SAMPLE_ANSWERS: Samples = {
     'a statement of many long sentences': {
       kind: 'context',
       place: short,
+      statements: [],
       text: TEXT.repeat(90),
       sentences: [neighbour('Before.'), ...Array.from({ length: 30 }, () => neighbour(TEXT.repeat(3), true))],
     },
     'all of them long': {
       kind: 'context',
       place: short,
+      statements: [],
       text: TEXT,
       sentences: [neighbour(long.text), ...[1, 2].map(() => neighbour(long.text)), neighbour(endless.text, true)],
     },

@@ -1,5 +1,5 @@
 import type { CompletionItem, FilterCompletion } from '../../answers/answer';
-import { CHOICE_LENGTH, CHOICES, cut, takeWhole } from '../components/text';
+import { CHOICE_LENGTH, CHOICES, cut, takeWhole, ISOLATED, isolate } from '../components/text';
 import type { Locale } from '../locales/en';
 
 /** Labels such as `cyber attacks · 6 passages · Biden 2`. A value that is too long is left out: cut, it would ask for something else. */
@@ -18,7 +18,7 @@ const BETWEEN = ' · ';
 function labelOf(offer: Offer, locale: Locale): string {
   const amount = BETWEEN + amountOf(offer, locale);
   const value = offer.kind === 'day' ? locale.replies.day(offer.value) : offer.value;
-  const label = cut(value, CHOICE_LENGTH - amount.length) + amount;
+  const label = isolate(cut(value, CHOICE_LENGTH - amount.length - ISOLATED)) + amount;
   const named = 'speakers' in offer ? offer.speakers : [];
   const speakers = named.map(({ name, passages }) => `${name} ${passages}`);
   const shown = takeWhole(speakers, CHOICE_LENGTH - label.length - BETWEEN.length, 2);

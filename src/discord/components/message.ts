@@ -28,6 +28,8 @@ export interface RenderContext {
   readonly asker: string;
   readonly isPrivate: boolean;
   readonly isModerator?: boolean;
+  /** Whether a private answer may be shown to everyone. */
+  readonly canShare?: boolean;
   /** A line of small print, such as that the articles have changed. */
   readonly note?: string;
 }
@@ -116,9 +118,9 @@ export function pageRows(answer: ControlledAnswer, passages: readonly Passage[],
   const { page = FIRST_PAGE, total = 0, next = [] } = answer;
   const carried = carry(answer, page, context);
   if (carried === undefined) return row(next);
-  const { isPrivate, locale } = context;
+  const { canShare = false, locale } = context;
   const paging = pagingButtons(carried, { shown: passages.length, total }, locale);
-  const share = isPrivate ? button(locale.share, { kind: 'share', ...carried }) : [];
+  const share = canShare ? button(locale.share, { kind: 'share', ...carried }) : [];
   const options = button('⋯', { kind: 'options', asker: context.asker });
   const [first, last] = answer.isDoubtful === true ? [[], []] : [share, options];
   const own = [...paging, ...first, ...last];

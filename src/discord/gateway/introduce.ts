@@ -66,8 +66,10 @@ export const NEEDED_PERMISSIONS = [
   'ViewChannel',
   'SendMessages',
   'SendMessagesInThreads',
+  'CreatePublicThreads',
   'ReadMessageHistory',
   'AddReactions',
+  'AttachFiles',
 ] as const;
 
 const AUTHORIZE = 'https://discord.com/oauth2/authorize';

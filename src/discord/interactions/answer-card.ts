@@ -7,8 +7,8 @@ import { describeError } from '../gateway/errors';
 import { CARD_FILE, toCard, type CardPassage } from '../render/card';
 import { toMessage } from '../render/to-message';
 import type { BotContext } from './context';
-import { whyPrivate } from './guard';
-import { joinNotes, renderContextFor, replyPrivately } from './interaction';
+import { whyPrivate, renderContextFor } from './guard';
+import { joinNotes, replyPrivately } from './interaction';
 import type { InteractionReply, InteractionUser, MessageWithFiles } from './interaction';
 
 /**

@@ -8,6 +8,7 @@ import type {
 import type { Request } from '../../answers/request';
 import { toChoices } from '../commands/choices';
 import type { Options } from '../commands/command';
+import { helpCommand } from '../commands/lists';
 import { CHOSEN_MESSAGE, textOfMessage } from '../commands/message-menu';
 import { message } from '../components/message';
 import { offerHours } from '../moderation/quiet-hours';
@@ -16,8 +17,8 @@ import { replyWithCard } from './answer-card';
 import { answerModeration } from './answer-moderation';
 import type { BotContext } from './context';
 import { removeAnswer } from './take-back';
-import { ask, hotTopics, isChosen, isPage, OUTCOMES, refusal, whyPrivate } from './guard';
-import { joinNotes, renderContextFor, reply, replyOutdated, replyPrivately, userOf } from './interaction';
+import { ask, hotTopics, isChosen, isPage, OUTCOMES, refusal, whyPrivate, renderContextFor } from './guard';
+import { joinNotes, reply, replyOutdated, replyPrivately, userOf } from './interaction';
 import type { InteractionReply, InteractionUser } from './interaction';
 
 export async function answerCommand(
@@ -33,7 +34,8 @@ export async function answerCommand(
   if ('removes' in command) return removeAnswer('target_id' in data ? data.target_id : '', user, context);
   if ('action' in command) return answerModeration(command.action, { ...user, options: optionsOf(data) }, context);
   const isQuoting = data.type === ApplicationCommandType.Message;
-  if (!user.isModerator && isChosen('barred', user, context)) return replyPrivately(message([user.locale.notAllowed]));
+  const isBarred = !user.isModerator && isChosen('barred', user, context) && data.name !== helpCommand.definition.name;
+  if (isBarred) return replyPrivately(message([user.locale.notAllowed]));
   const refused = await refusal(user, isQuoting ? 'menu' : undefined, context);
   if (refused !== undefined) return refused;
   const options = optionsOf(data);

@@ -12,8 +12,8 @@ import { pressQueue } from './answer-queue';
 import { answerOptions, takeReport } from './answer-report';
 import { pageRequest } from './previous-answer';
 import { removeAnswer } from './take-back';
-import { ask, countAnswer, isPage, refusal, type Aside } from './guard';
-import { isPrivate, joinNotes, renderContextFor, replyOutdated, replyPrivately, update, userOf } from './interaction';
+import { ask, countAnswer, isPage, refusal, type Aside, renderContextFor } from './guard';
+import { isPrivate, joinNotes, replyOutdated, replyPrivately, update, userOf } from './interaction';
 import type { InteractionReply, InteractionUser } from './interaction';
 
 interface Press {
@@ -47,7 +47,6 @@ function useOf(control: Control): Use | Aside | undefined {
   switch (control.kind) {
     case 'share':
     case 'publish':
-    case 'card':
       return 'share';
     case 'report':
       return 'report';

@@ -12,9 +12,9 @@ import { toMessage } from '../render/to-message';
 import { hasHelper } from './threads';
 import { showReports } from './answer-queue';
 import type { BotContext } from './context';
+import { renderContextFor } from './guard';
 import {
   isPrivate,
-  renderContextFor,
   replyOutdated,
   replyPrivately,
   update,
@@ -89,9 +89,11 @@ function sectionOf(field: Field): SetupSection {
 /** Answers in private to the first topic that completion offers, and says what members would see in this channel. */
 function tryOut(guild: string, user: InteractionUser, context: BotContext): InteractionReply {
   const { locale, channel } = user;
-  const { respond, commandName } = context;
+  const { respond } = context;
   const offered = respond({ kind: 'complete', typed: '' });
-  const question = (offered.kind === 'completions' ? offered.completions[0]?.value : undefined) ?? commandName;
+  const topic = offered.kind === 'completions' ? offered.completions[0]?.value : undefined;
+  const articles = respond({ kind: 'sources', limit: 1 });
+  const question = topic ?? (articles.kind === 'sources' ? articles.sources[0].title : '');
   const foreseen = previewLines(sceneIn(guild, channel, context), locale);
   const note = [locale.preview.head(`<#${channel}>`), ...foreseen].join('\n-# ');
   return replyPrivately(

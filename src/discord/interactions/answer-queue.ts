@@ -6,6 +6,7 @@ import { decode, encode, type Control } from '../components/custom-id';
 import { message, type Message } from '../components/message';
 import { cut, foldSpace } from '../components/text';
 import { queueReport } from '../moderation/report-queue';
+import { attribution, speakersOf } from '../render/source';
 import { attempt, SENTENCE_ID, type ReportPress } from './answer-report';
 import type { BotContext } from './context';
 import { isPrivate, replyOutdated, replyPrivately, update, userOf } from './interaction';
@@ -18,12 +19,16 @@ export async function showReports(user: InteractionUser, context: BotContext, no
   const { guild, locale } = user;
   const { respond, storage, edits, homeGuild } = context;
   if (guild === undefined || guild !== homeGuild) return message([locale.reports.elsewhere]);
-  const textOf = (id: string): string | undefined => {
+  const placeOf = (id: string) => {
     const found = respond({ kind: 'sentence', id });
-    return found.kind === 'context' ? found.text : found.kind === 'gone' ? found.hidden : undefined;
+    if (found.kind !== 'context')
+      return found.kind === 'gone' && found.hidden ? { text: found.hidden, source: '' } : undefined;
+    const { text, place, statements } = found;
+    const said = speakersOf({ text, start: place.start, statements }, locale);
+    return { text, source: [...said, attribution(place.article, locale, text)].join(' · ') };
   };
   const hidden = await edits?.hidden();
-  return queueReport(await storage.reports(), { textOf, locale, note, hidden });
+  return queueReport(await storage.reports(), { placeOf, locale, note, hidden });
 }
 
 function mayEdit({ isModerator, guild }: InteractionUser, { homeGuild }: BotContext): boolean {

@@ -7,6 +7,7 @@ import { button, message, row, type ControlRow } from '../components/message';
 import { customIdsIn, optionsIn, questionIn } from '../components/sent-message';
 import { takeWhole } from '../components/text';
 import { describeError } from '../gateway/errors';
+import type { Locale } from '../locales/en';
 import type { BotContext } from './context';
 import { isPrivate, replyOutdated, replyPrivately, update } from './interaction';
 import type { InteractionReply, InteractionUser } from './interaction';
@@ -18,18 +19,28 @@ const STEMS_ROOM = 75;
 /** What can be done about an answer, in private: anybody can say what is wrong; the asker and moderators can remove it. */
 export function answerOptions(answer: APIMessage, user: InteractionUser, context: BotContext): InteractionReply {
   const { locale } = user;
-  const canRemove = !isPrivate(answer) && mayRemove(answer, user, context);
+  const canRemove = user.isWithBot && !isPrivate(answer) && mayRemove(answer, user, context);
   const remove = canRemove ? button(locale.remove, { kind: 'remove', message: answer.id }) : [];
   const shown = sentencesIn(answer, context);
   const [first] = shown;
   const asked = askedIn(answer);
-  if (!first || !asked) return replyPrivately(message([locale.optionsHead], row(remove)));
+  if (!first || !asked)
+    return replyPrivately(message([locale.optionsHead], row([...placeButtons(answer, locale), ...remove])));
   const about = { kind: 'report', version: asked.version, stems: asked.stems } as const;
   const good = button(locale.rightAnswer, { ...about, about: 'good', sentence: first.value });
   const choose = (wrong: Exclude<Reported, 'good'>): readonly ControlRow[] =>
     select(locale.wrong[wrong], { ...about, about: wrong, sentence: '' }, shown);
   const rows = [...row([...good, ...remove]), ...choose('passage'), ...choose('speaker')];
   return replyPrivately(message([locale.optionsHead], rows));
+}
+
+/** Of a picture, below which no select stands. */
+function placeButtons(answer: APIMessage, locale: Locale) {
+  const controls = customIdsIn(answer).flatMap((id) => decode(id) ?? []);
+  const [place] = controls.flatMap((control) => ('place' in control ? control : []));
+  if (place === undefined) return [];
+  const buttons = [button(locale.contextAndSource, place), button(locale.cite, { ...place, kind: 'cite' })];
+  return buttons.flat();
 }
 
 /** @returns the quoted sentences of an answer, their ids as values. */

@@ -1,7 +1,7 @@
 import type { Answer, ComparisonAnswer, PassagesAnswer, QuotesAnswer } from '../../answers/answer';
 import { stemsOf } from '../../answers/unanswered';
 import type { Request } from '../../answers/request';
-import { message } from '../components/message';
+import { message, type RenderContext } from '../components/message';
 import { describeError } from '../gateway/errors';
 import { within } from '../gateway/within';
 import { isAmong, isQuiet, type Use } from '../moderation/rule';
@@ -24,7 +24,7 @@ export async function refusal(user: InteractionUser, use: Use | Aside | undefine
 async function waitFor(use: Use | Aside | undefined, user: InteractionUser, context: BotContext) {
   const isAside = use === 'navigation' || use === 'report';
   if (!isAllowed(user, isAside ? undefined : use, context)) return undefined;
-  if (use === 'share' && isChosen('hushed', user, context)) return undefined;
+  if (use === 'share' && !mayShare(user, context)) return undefined;
   if (use === 'report') return context.reportLimiter.take({ user: user.id, channel: user.channel });
   return isAside ? context.turnLimiter.take({ user: user.id, channel: user.channel }) : waitOf(user, context);
 }
@@ -49,6 +49,18 @@ export async function waitOf({ id, channel, guild }: Asker, { limiter, storage }
   const wait = await limiter.take({ user: id, channel, ...(guild !== undefined && { server: guild }) });
   if (wait > 0) storage.count('limited');
   return wait;
+}
+
+function mayShare(user: InteractionUser, context: BotContext): boolean {
+  const isOpen = !isChosen('hushed', user, context) && !isQuiet(context.ruleOf(user.guild), context.now());
+  return isOpen && isAllowed(user, 'share', context);
+}
+
+export function renderContextFor(user: InteractionUser, context: BotContext, isPrivate: boolean) {
+  const { locale, id: asker, isModerator } = user;
+  const { commandName, commandIds } = context;
+  const canShare = isPrivate && mayShare(user, context);
+  return { locale, commandName, commandIds, asker, isPrivate, isModerator, canShare } satisfies RenderContext;
 }
 
 /** @returns why an answer must be private; undefined if it may be public. */

@@ -1,6 +1,12 @@
-import { InteractionResponseType, MessageFlags, PermissionFlagsBits } from 'discord.js';
-import type { APIInteraction, APIInteractionResponse, APIMessage } from 'discord.js';
-import { forOnePerson, message, type Message, type RenderContext } from '../components/message';
+import { ApplicationIntegrationType, InteractionContextType, InteractionResponseType } from 'discord.js';
+import { MessageFlags, PermissionFlagsBits } from 'discord.js';
+import type {
+  APIAuthorizingIntegrationOwnersMap,
+  APIInteraction,
+  APIInteractionResponse,
+  APIMessage,
+} from 'discord.js';
+import { forOnePerson, message, type Message } from '../components/message';
 import { localeFor } from '../locales/choose';
 import type { Picture } from '../gateway/sender';
 import type { Locale } from '../locales/en';
@@ -12,20 +18,28 @@ export interface InteractionUser {
   readonly guild?: string | undefined;
   readonly roles: readonly string[];
   readonly isModerator: boolean;
+  /** Whether the bot itself is in the channel, and not only an app of the user. */
+  readonly isWithBot: boolean;
   readonly locale: Locale;
 }
 
 /** A missing user or channel becomes `0`. */
 export function userOf(interaction: APIInteraction): InteractionUser {
-  const { member, user, guild_id: guild, channel } = interaction;
+  const { member, user, guild_id: guild, channel, context, authorizing_integration_owners: owners } = interaction;
   return {
     id: member?.user.id ?? user?.id ?? '0',
     channel: channel?.id ?? '0',
     guild,
     roles: member?.roles ?? [],
     isModerator: mayManage(member?.permissions),
+    isWithBot: context === InteractionContextType.BotDM || isOwned(owners),
     locale: localeFor('locale' in interaction ? interaction.locale : undefined),
   };
+}
+
+/** An interaction that says nothing of it, such as that of a page, is with the bot. */
+function isOwned(owners: APIAuthorizingIntegrationOwnersMap | undefined): boolean {
+  return owners === undefined || owners[ApplicationIntegrationType.GuildInstall] !== undefined;
 }
 
 export function mayManage(permissions: string | undefined): boolean {
@@ -35,14 +49,6 @@ export function mayManage(permissions: string | undefined): boolean {
 
 export function isPrivate({ flags }: Pick<APIMessage, 'flags'>): boolean {
   return ((flags ?? 0) & MessageFlags.Ephemeral) !== 0;
-}
-
-export function renderContextFor(
-  { locale, id, isModerator }: InteractionUser,
-  { commandName, commandIds }: BotContext,
-  isPrivate: boolean,
-) {
-  return { locale, commandName, commandIds, asker: id, isPrivate, isModerator } satisfies RenderContext;
 }
 
 /** Small print has to be marked on each line. */

@@ -42,10 +42,11 @@ export function createInteractionReceiver(context: BotContext): Receiver {
   const isNew = createRecentIds(MOST_INTERACTIONS);
   const isInTime = createQueue(() => performance.now());
   const pending = new Set<Promise<unknown>>();
+  const drop = createDropCounter(context);
   const take: Receiver['takeInteraction'] = async (interaction, answer) => {
     if (isLeased(interaction) && !(await context.storage.lease(interaction.id))) return 'repeated';
     if (await isInTime(interaction.id)) await answer();
-    else drop(interaction, context);
+    else drop(interaction);
     return undefined;
   };
   return {
@@ -164,9 +165,18 @@ export function createQueue(clock: () => number): (id: string) => Promise<boolea
     });
 }
 
-function drop({ id, type }: APIInteraction, { times, log }: BotContext): void {
-  times.observe({ kind: KINDS.get(type) ?? 'other', outcome: 'overloaded', milliseconds: OLDEST });
-  log.warn({ interaction: id }, 'dropped an interaction: too many to answer in time');
+/** Logs at most once a second how many were dropped. */
+function createDropCounter({ times, log }: BotContext): (interaction: APIInteraction) => void {
+  let dropped = 0;
+  const tell = (): void => {
+    log.warn({ dropped }, 'dropped interactions: too many to answer in time');
+    dropped = 0;
+  };
+  return ({ type }) => {
+    times.observe({ kind: KINDS.get(type) ?? 'other', outcome: 'overloaded', milliseconds: OLDEST });
+    dropped += 1;
+    if (dropped === 1) setTimeout(tell, 1000).unref();
+  };
 }
 
 /** Codes of an interaction that takes no response any more: too late, acknowledged already, channel gone. */

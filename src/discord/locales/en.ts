@@ -105,9 +105,9 @@ export const en = {
   apology: 'Sorry, something went wrong on my side and I cannot answer this. Please try again.',
   reference: (id: string) => `Reference for the host's log: ${id}`,
   tryAgain: (seconds: string) => `That was a lot of questions. Please try again in ${seconds}.`,
-  notAllowed: 'In this server you may not do that with me. Its moderators decide it with `/setup`.',
+  notAllowed: 'You may not do that with me here. The moderators decide it with `/setup`.',
   withoutFilter: 'Without filter',
-  privateHere: 'In this server my answers to commands are for who asks only: only you see this.',
+  privateHere: 'My answers to commands are for who asks only here: only you see this.',
   quietNow: 'Quiet hours in this server: only you see this.',
 
   // For moderators.
@@ -180,6 +180,7 @@ export const en = {
     elsewhere: 'Reports of all servers are looked after in the host’s server.',
     gone: '*This sentence no longer stands in the articles.*',
     done: 'Done',
+    settled: 'settled by a moderator',
     settle: 'Settle the speaker',
     hide: 'Hide this sentence',
     show: 'Show a hidden sentence again',

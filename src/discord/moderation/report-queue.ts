@@ -6,9 +6,15 @@ import { button, contain, row, spaced, textDisplay, type ControlRow, type Messag
 import { CHOICES, cut, escapeMarkdown, joinNames, OPTION_LENGTH, PLACEHOLDER_LENGTH, quote } from '../components/text';
 import type { Locale } from '../locales/en';
 
+interface ReportedPlace {
+  readonly text: string;
+  /** Who says it and where, as it is shown; blank for a hidden sentence. */
+  readonly source: string;
+}
+
 interface QueueContext {
   /** @returns undefined if the sentence no longer stands in the articles. */
-  readonly textOf: (sentence: string) => string | undefined;
+  readonly placeOf: (sentence: string) => ReportedPlace | undefined;
   readonly locale: Locale;
   readonly note?: string | undefined;
   /** Ids of hidden sentences; undefined where the articles cannot be changed. */
@@ -22,7 +28,9 @@ const LONGEST = 500;
 /** Reported sentences, each with what was said of it and what can be done. */
 export function queueReport(reported: readonly ReportedSentence[], context: QueueContext): Message {
   const { locale, note, hidden = [] } = context;
-  const head = [locale.reports.head, ...(note === undefined ? [] : [note])].join('\n');
+  const counts = locale.replies.shownOf(locale.number(MOST_SHOWN), locale.number(reported.length));
+  const title = reported.length > MOST_SHOWN ? `${locale.reports.head} · ${counts}` : locale.reports.head;
+  const head = [title, ...(note === undefined ? [] : [note])].join('\n');
   const shown = reported.slice(0, MOST_SHOWN).flatMap((one, at) => reportParts(one, at + 1, context));
   const list = reported.length === 0 ? spaced([head, locale.reports.none].map(textDisplay)) : [textDisplay(head)];
   return contain([...list, ...shown, ...hiddenSelect(hidden, context)]);
@@ -30,9 +38,9 @@ export function queueReport(reported: readonly ReportedSentence[], context: Queu
 
 /** The number tells the buttons of one sentence from those of another. */
 function reportParts({ sentence, counts, stems }: ReportedSentence, number: number, context: QueueContext) {
-  const { textOf, locale, hidden } = context;
+  const { placeOf, locale, hidden } = context;
   const { reports } = locale;
-  const text = textOf(sentence) ?? '';
+  const { text, source } = placeOf(sentence) ?? { text: '', source: '' };
   const quoted = text === '' ? reports.gone : text.length > LONGEST ? '' : quote({ text, matches: [] });
   const amounts = REPORTED.flatMap((about) => {
     const amount = counts[about];
@@ -40,7 +48,7 @@ function reportParts({ sentence, counts, stems }: ReportedSentence, number: numb
   });
   const asked = stems.length === 0 ? [] : [joinNames(stems, ' ')];
   const small = [`(${number})`, ...amounts, ...asked, `id ${escapeMarkdown(sentence)}`];
-  const lines = [...(quoted === '' ? [] : [quoted]), `-# ${small.join(' · ')}`].join('\n');
+  const lines = [quoted, source && `-# ${source}`, `-# ${small.join(' · ')}`].filter(Boolean).join('\n');
   const actions = hidden === undefined || text === '' ? (['done'] as const) : (['settle', 'hide', 'done'] as const);
   const buttons = actions.flatMap((action) =>
     button(`${reports[action]} (${number})`, { kind: 'queue', action, sentence }),
@@ -48,11 +56,11 @@ function reportParts({ sentence, counts, stems }: ReportedSentence, number: numb
   return [textDisplay(lines), ...row(buttons)];
 }
 
-function hiddenSelect(hidden: readonly string[], { textOf, locale }: QueueContext): readonly ControlRow[] {
+function hiddenSelect(hidden: readonly string[], { placeOf, locale }: QueueContext): readonly ControlRow[] {
   if (hidden.length === 0) return [];
   const options = hidden
     .slice(0, CHOICES)
-    .map((value) => ({ label: cut(textOf(value) ?? value, OPTION_LENGTH), value }));
+    .map((value) => ({ label: cut(placeOf(value)?.text ?? value, OPTION_LENGTH), value }));
   const custom_id = encode({ kind: 'queue', action: 'show', sentence: '' }) ?? '';
   const placeholder = cut(locale.reports.show, PLACEHOLDER_LENGTH);
   const type = ComponentType.StringSelect;

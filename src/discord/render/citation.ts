@@ -1,20 +1,25 @@
 import type { CitationAnswer } from '../../answers/answer';
 import { message, type Message, type RenderContext } from '../components/message';
 import { assertVerbatim, cut, MESSAGE_TEXT, quote } from '../components/text';
-import { attribution, name, position } from './source';
+import { attribution, name, position, speakersOf } from './source';
 
 const ROOM = MESSAGE_TEXT - 2600;
 const CITATION_LENGTH = 560;
 
 export function toCitation(answer: CitationAnswer, { locale }: RenderContext): Message {
-  const { place, text, author } = answer;
+  const { place, text, author, statements } = answer;
   const source = attribution(place.article, locale, text);
+  const said = speakersOf({ text, start: place.start, statements }, locale);
   const where = [...(author === undefined ? [source] : [source, locale.by(name(author))]), ...position(place, locale)];
   const line = quote({ text, matches: [] });
   if (line.length <= ROOM) assertVerbatim(line, { id: place.id, text });
   const quoted = line.length > ROOM ? locale.tooLong(text.length) : line;
   const blocks = citations(answer).map(([style, citation]) => `${style}\n${codeBlock(citation)}`);
-  return message([`**${locale.cite}**`, `${quoted}\n-# ${where.filter(Boolean).join(', ')}`, blocks.join('\n')]);
+  return message([
+    `**${locale.cite}**`,
+    `${quoted}\n-# ${[...said, where.filter(Boolean).join(', ')].join(' · ')}`,
+    blocks.join('\n'),
+  ]);
 }
 
 function codeBlock(text: string): string {

@@ -3,24 +3,27 @@ import { placeKeyOf } from '../../answers/quoted-place';
 import { button, message, row, type Message, type RenderContext } from '../components/message';
 import { assertVerbatim, MESSAGE_TEXT, quote, takeWhole } from '../components/text';
 import type { Locale } from '../locales/en';
-import { attribution, position } from './source';
+import { smallPrint } from './passages';
+import { attribution, position, speakersOf } from './source';
 
 const ROOM = MESSAGE_TEXT - 2000;
 /** Characters for the lines that announce the quoted sentences and new paragraphs. */
 const ANNOUNCED = 300;
 
 /** The quoted sentences are bold and also announced in words, for screen readers. */
-export function toContext({ place, text, sentences }: ContextAnswer, context: RenderContext): Message {
-  const { locale, note, asker, isPrivate } = context;
+export function toContext({ place, text, statements, sentences }: ContextAnswer, context: RenderContext): Message {
+  const { locale, note, asker, canShare = false } = context;
   const head = locale.contextHead(attribution(place.article, locale, text));
-  const where = [...position(place, locale), ...(note === undefined ? [] : [note])].join(', ');
+  const said = speakersOf({ text, start: place.start, statements }, locale);
+  const where = [...said, position(place, locale).join(', ')].join(' · ');
+  const small = note === undefined ? [where] : [where, note];
   const key = { place: placeKeyOf({ ...place, text }), asker };
   const buttons = [
     ...button(locale.cite, { kind: 'cite', ...key }),
     ...button(locale.asPicture, { kind: 'card', ...key }),
-    ...(isPrivate ? button(locale.share, { kind: 'publish', ...key }) : []),
+    ...(canShare ? button(locale.share, { kind: 'publish', ...key }) : []),
   ];
-  return message([head, linesOf(fitting(sentences), locale).join('\n'), `-# ${where}`], row(buttons));
+  return message([head, linesOf(fitting(sentences), locale).join('\n'), smallPrint(small)], row(buttons));
 }
 
 function fitting(sentences: readonly ContextSentence[]): readonly ContextSentence[] {

@@ -6,7 +6,16 @@ import type { Passage, Quote } from '../../search/index/passage';
 import { carryQuestion, MOST_QUESTION } from '../components/custom-id';
 import { contain, offerButtons, pageRows, spaced, textDisplay, topicButtons } from '../components/message';
 import type { Message, RenderContext } from '../components/message';
-import { assertVerbatim, cut, escapeMarkdown, foldSpace, GREY_MARK, joinNames, MESSAGE_TEXT } from '../components/text';
+import {
+  assertVerbatim,
+  cut,
+  escapeMarkdown,
+  foldSpace,
+  GREY_MARK,
+  isolate,
+  joinNames,
+  MESSAGE_TEXT,
+} from '../components/text';
 import { quote, takeWhole } from '../components/text';
 import type { Locale } from '../locales/en';
 import { name, sourceOf } from './source';
@@ -161,7 +170,7 @@ export function echo(question: string): string {
 }
 
 export function shortEcho(asked: string): string {
-  return escapeMarkdown(cut(foldSpace(asked), ECHO_LENGTH));
+  return isolate(escapeMarkdown(cut(foldSpace(asked), ECHO_LENGTH)));
 }
 
 export function notesOf({ searchedFor }: Pick<PassagesAnswer, 'searchedFor'>, { locale, note }: RenderContext) {

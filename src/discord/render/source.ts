@@ -1,10 +1,15 @@
-import { otherArticles } from '../../answers/reply-text';
+import { attributionsIn, otherArticles } from '../../answers/reply-text';
+import type { SpeakerRule } from '../../attribution/statement';
 import type { ArticleReference, Passage, Place } from '../../search/index/passage';
 import { cut, escapeMarkdown, isolate, URL_LENGTH } from '../components/text';
 import type { Locale } from '../locales/en';
 
 const TITLE_LENGTH = 200;
 const NAME_LENGTH = 100;
+/** The rule of a speaker named in /reports. */
+const SETTLED = 'settled by a moderator' satisfies SpeakerRule;
+
+type SpokenText = Pick<Passage, 'text' | 'start' | 'statements'>;
 
 /** Below a quote: title, linked to the sentence, and date. At most about 1000 characters, whatever the article says of itself. */
 export function sourceOf(passage: Pick<Passage, 'article' | 'text' | 'places'>, { replies }: Locale): string {
@@ -28,6 +33,12 @@ function titleOf({ title, url }: ArticleReference, sentence: string): string {
 
 export function name(text: string): string {
   return isolate(escapeMarkdown(cut(text, NAME_LENGTH)));
+}
+
+/** @returns who says the words, and whether a moderator has settled that. */
+export function speakersOf(passage: SpokenText, { replies, reports }: Locale): readonly string[] {
+  const isSettled = passage.statements.some(({ rule }) => rule.includes(SETTLED));
+  return [...attributionsIn(passage, replies).map(name), ...(isSettled ? [reports.settled] : [])];
 }
 
 export function position({ section, paragraph, sentence, id }: Place, locale: Locale): readonly string[] {
@@ -56,11 +67,17 @@ function isWithin(host: string, address: string): boolean {
   return `.${new URL(address).hostname}`.endsWith(`.${host}`);
 }
 
-/** @returns an http or https address without signs that would end a link in Markdown; undefined if there is none or it is too long. */
+/** Hosts of Discord: an article's address there would show as an invite or open the app. */
+const INVITING = /(?:^|\.)discord(?:app)?\.(?:gg|com)$/u;
+
+/**
+ * @returns an http or https address without signs that would end a link in Markdown; undefined if there is none, it is too long, names a
+ * user, which hides the host, or is Discord's.
+ */
 export function webAddress(url: string, sentence = ''): string | undefined {
   if (!URL.canParse(url)) return undefined;
-  const { protocol, href } = new URL(url);
-  if (protocol !== 'http:' && protocol !== 'https:') return undefined;
+  const { protocol, href, hostname, username } = new URL(url);
+  if ((protocol !== 'http:' && protocol !== 'https:') || username !== '' || INVITING.test(hostname)) return undefined;
   const safe = href.replace(/[()<>\\\s]/gu, encodeSign);
   return safe.length > URL_LENGTH ? undefined : toSentence(safe, sentence, URL_LENGTH);
 }

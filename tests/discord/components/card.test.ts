@@ -77,4 +77,7 @@ test('a quotation in its context is shown to everyone as a picture by a button',
     const card = await press(stage, context, 'As a picture');
     expect(picturesOf(card.message)[0]).toContain(QUOTATION);
     expect(card.ephemeral).toBe(false);
+    const more = await press(stage, card, '⋯');
+    expect([...controlsOf(more.message).keys()]).toEqual(['Context, source …', 'Source and citation', 'Remove']);
+    expect(allText((await press(stage, more, 'Context, source …')).message)).toContain('In its context');
   }));

@@ -50,7 +50,13 @@ test('the head says what an answer is limited to, and its buttons keep it', () =
     const second = await press(stage, first, 'More');
     expect(allText(second.message)).toContain(`${limits} · 3 of 3`);
     expect(allText((await press(stage, second, 'Previous')).message)).toBe(allText(first.message));
-    const words = await press(stage, first, 'Byrne on quota');
+    expect(controlsOf(first.message).has('Byrne on quota')).toBe(false);
+    const { speaker, ...others } = options;
+    const words = await press(
+      stage,
+      await stage.fake.slash({ name: 'summit', options: others }),
+      `${speaker} on quota`,
+    );
     expect(allText(words.message)).toMatch(/^\*\*Orla Byrne on quota\*\* · Harbour News · since .* · 3 of 3/u);
   }));
 
@@ -115,6 +121,13 @@ test('publishers, speakers and days are completed', () =>
     ]);
     expect(await offered('quotes', 'until', '')).toEqual(['2024-06 · 1 article', '2024-05 · 1 article']);
   }));
+
+test.each(['ju', '11 j', '11', 'june', '2024-06', '11.6'])('a day is completed from %j', (typed) =>
+  onNews(async ({ fake }) => {
+    const offered = await fake.autocomplete({ name: 'quotes', option: 'since', value: typed });
+    expect(offered.map(({ value }) => String(value)).join()).toContain('2024-06');
+  }),
+);
 
 test('a day that is not read is told in private', () =>
   onNews(async ({ fake }) => {

@@ -25,7 +25,7 @@ test('on start the host reads who the bot is, how to invite it to a server or an
   onStage(async ({ fake, printed }) => {
     expect(printed).toEqual([
       'Logged in as summit, in 1 server.',
-      `Add the bot to a server: https://discord.com/oauth2/authorize?client_id=${fake.applicationId}&scope=bot+applications.commands&permissions=274877975616`,
+      `Add the bot to a server: https://discord.com/oauth2/authorize?client_id=${fake.applicationId}&scope=bot+applications.commands&permissions=309237746752`,
       `Or to your own account, once User Install is on in the portal: https://discord.com/oauth2/authorize?client_id=${fake.applicationId}&integration_type=1&scope=applications.commands`,
       'Commands /summit, “Find what was said”, /quotes, /compare, /card, /speakers, “Did they say this?”, “Remove this answer”, /sources, /help, /setup, /status, /gaps, /reports, /privacy are now registered everywhere.',
     ]);

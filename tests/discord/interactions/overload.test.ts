@@ -133,7 +133,8 @@ test('of commands that are too old, those with others behind them get no answer,
       await fake.slash(ASK);
       const old = Array.from({ length: 5 }, () => fake.slash({ ...ASK, age: 4000, within: 0 }));
       await Promise.allSettled(old);
-      await until(() => logged.filter((line) => line.includes('dropped an interaction')).length >= 3);
+      await until(() => logged.some((line) => line.includes('dropped interactions')));
+      expect(logged.filter((line) => line.includes('dropped interactions'))).toHaveLength(1);
       await fake.slash(ASK);
       await until(() => outcomes.filter((outcome) => outcome === 'answered').length === 2);
       expect(outcomes.filter((outcome) => outcome === 'overloaded').length).toBeGreaterThanOrEqual(3);

@@ -68,7 +68,7 @@ test('anybody says in private what is right or wrong; moderators see it by sente
     expect(queue.ephemeral).toBe(true);
     const text = allText(queue.message);
     expect(text).toContain('**Reported about answers**');
-    expect(text).toMatch(/> .*quota.*\n-# \(1\) · Wrong passage 2 · Wrong speaker 1 · quota · id [0-9a-z]{7}/u);
+    expect(text).toMatch(/> .*quota.*\n-# .*\n-# \(1\) · Wrong passage 2 · Wrong speaker 1 · quota · id [0-9a-z]{7}/u);
     expect(text.indexOf('Wrong passage 2')).toBeLessThan(text.indexOf('👍 1'));
     const message = present(queue.message);
     const done = await fake.press({ message, customId: controlsOf(message).get('Done (2)') ?? '', ...MODERATOR });

@@ -98,7 +98,7 @@ test('“Find what was said” is refused in private if the rule excludes the co
     await choose('uses', ['public', 'mention', 'share']);
     const { message: target } = await fake.message({ content: 'the quota', within: 20 });
     const { message, ephemeral } = await fake.contextMenu({ name: 'Find what was said', target });
-    expect(allText(message)).toContain('you may not do that with me');
+    expect(allText(message)).toContain('You may not do that with me here.');
     expect(ephemeral).toBe(true);
     expect((await fake.slash(QUOTA)).ephemeral).toBe(false);
   }));

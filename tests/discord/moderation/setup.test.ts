@@ -130,7 +130,7 @@ describe('what the rule decides', () => {
       const screen = await show(stage, await fake.slash({ name: 'setup', ...MODERATOR }), 'members');
       await choose(stage, screen, ID.roles, ['77']);
       const refused = await fake.slash({ name: 'summit', options: { topic: 'cyber' } });
-      expect(allText(refused.message)).toContain('In this server you may not do that with me.');
+      expect(allText(refused.message)).toContain('You may not do that with me here.');
       expect(refused.ephemeral).toBe(true);
       expect((await fake.message({ content: 'cyber', mentionsBot: true, within: 60 })).replies).toEqual([]);
       expect(
@@ -149,15 +149,15 @@ describe('what the rule decides', () => {
       await choose(stage, await show(stage, screen, 'members'), ID.uses, []);
       const { ephemeral, message } = await fake.slash({ name: 'summit', options: { topic: 'cyber' } });
       expect(ephemeral).toBe(true);
-      expect(allText(message)).toContain('In this server my answers to commands are for who asks only');
+      expect(allText(message)).toContain('My answers to commands are for who asks only here');
       const compared = await fake.slash({ name: 'compare', options: { topic: 'fish' } });
       expect(compared.ephemeral).toBe(true);
-      expect(allText(compared.message)).toContain('In this server my answers to commands are for who asks only');
+      expect(allText(compared.message)).toContain('My answers to commands are for who asks only here');
       expect((await fake.message({ content: 'cyber', mentionsBot: true, within: 60 })).replies).toEqual([]);
       const customId = controlsOf(shared.message).get('Show to everyone') ?? '';
       if (shared.message === undefined) throw new Error('expected an answer, found none');
       const refused = await fake.press({ message: shared.message, customId });
-      expect(allText(refused.message)).toContain('you may not do that');
+      expect(allText(refused.message)).toContain('You may not do that');
       expect(valuesOf(shared.message)).toHaveLength(3);
     }));
 

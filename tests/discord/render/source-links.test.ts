@@ -35,6 +35,13 @@ test.each(['summit', 'quotes'] as const)(
   },
 );
 
+test.each(['https://discord.gg/zzz', 'https://discord.com/invite/x', 'https://good.example@evil.example/'])(
+  'a title is not linked to %s',
+  async (url) => {
+    expect(await linkFor(url, SENTENCE)).toBe('');
+  },
+);
+
 test('an address that leads to a part of its page keeps it', async () => {
   expect(await linkFor('https://news.example/talks?id=1&b=2#part-2', SENTENCE)).toMatch(
     /^https:\/\/news\.example\/talks\?id=1&b=2#part-2:~:text=Orla%20Byrne/u,

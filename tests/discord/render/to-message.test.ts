@@ -204,3 +204,18 @@ test('for any passages, the message keeps the limits, pings nobody and quotes wo
     runs(500),
   );
 });
+
+test.each(['context', 'citation'] as const)(
+  'the %s of a sentence names its speaker, and that a moderator settled it',
+  (kind) => {
+    const text = 'She said the quota is fair.';
+    const speaker = { name: 'Orla Byrne', kind: 'person', members: [] } as const;
+    const said = { start: 9, end: 26, text: 'the quota is fair', pieces: [], kind: 'indirect', denied: false } as const;
+    const statements = [{ ...said, speaker, rule: 'cue, then clause; settled by a moderator' }];
+    const place = { ...passage(text), start: 0, end: text.length };
+    const sentences = [{ id: place.id, text, paragraph: 1, isQuoted: true }] as const;
+    const found = { place, text, statements };
+    const shown = say(kind === 'context' ? { kind, ...found, sentences } : { kind, ...found });
+    expect(shown).toContain('\n-# Orla Byrne, reported · settled by a moderator · ');
+  },
+);
