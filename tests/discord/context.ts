@@ -19,6 +19,7 @@ export async function contextFor(given: Pick<BotContext, 'sender'> & Partial<Bot
     respond,
     log: pino({ enabled: false }),
     storage,
+    countDropped: () => undefined,
     times: createAnswerTimes(),
     limiter: shareLimits({}, storage),
     notices: createLimiter({}),

@@ -24,6 +24,8 @@ export interface BotContext {
   readonly log: Logger;
   readonly storage: Storage;
   readonly times: AnswerTimes;
+  /** Of an interaction that came too late. */
+  readonly countDropped: () => void;
   readonly limiter: SharedLimiter;
   readonly notices: Limiter;
   /** Of pages, contexts and sources. */
@@ -112,6 +114,19 @@ export function createAnswerTimes(metrics?: Pick<Metrics, 'observe'>): AnswerTim
       next = (next + 1) % MOST_TIMES;
     },
     median: () => times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)],
+  };
+}
+
+/** Logs at most once a second how many interactions were dropped. */
+export function createDropCounter(log: Logger): () => void {
+  let dropped = 0;
+  const tell = (): void => {
+    log.warn({ dropped }, 'dropped interactions: too many to answer in time');
+    dropped = 0;
+  };
+  return () => {
+    dropped += 1;
+    if (dropped === 1) setTimeout(tell, 1000).unref();
   };
 }
 

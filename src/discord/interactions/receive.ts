@@ -42,11 +42,10 @@ export function createInteractionReceiver(context: BotContext): Receiver {
   const isNew = createRecentIds(MOST_INTERACTIONS);
   const isInTime = createQueue(() => performance.now());
   const pending = new Set<Promise<unknown>>();
-  const drop = createDropCounter(context);
   const take: Receiver['takeInteraction'] = async (interaction, answer) => {
     if (isLeased(interaction) && !(await context.storage.lease(interaction.id))) return 'repeated';
     if (await isInTime(interaction.id)) await answer();
-    else drop(interaction);
+    else drop(interaction, context);
     return undefined;
   };
   return {
@@ -165,18 +164,9 @@ export function createQueue(clock: () => number): (id: string) => Promise<boolea
     });
 }
 
-/** Logs at most once a second how many were dropped. */
-function createDropCounter({ times, log }: BotContext): (interaction: APIInteraction) => void {
-  let dropped = 0;
-  const tell = (): void => {
-    log.warn({ dropped }, 'dropped interactions: too many to answer in time');
-    dropped = 0;
-  };
-  return ({ type }) => {
-    times.observe({ kind: KINDS.get(type) ?? 'other', outcome: 'overloaded', milliseconds: OLDEST });
-    dropped += 1;
-    if (dropped === 1) setTimeout(tell, 1000).unref();
-  };
+function drop({ type }: APIInteraction, { times, countDropped }: BotContext): void {
+  times.observe({ kind: KINDS.get(type) ?? 'other', outcome: 'overloaded', milliseconds: OLDEST });
+  countDropped();
 }
 
 /** Codes of an interaction that takes no response any more: too late, acknowledged already, channel gone. */
