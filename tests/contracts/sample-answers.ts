@@ -18,6 +18,7 @@ const PAGE = { page: { offset: 0, limit: 10 }, indexVersion: 'Ed1-_n' } as const
 const SAID = { topic: 'cyber', indexVersion: 'Ed1-_n' } as const;
 const SILENT = { kind: 'nothing', confidence: 0.1, articles: 6 } as const;
 const NOT_FOUND = { ...SILENT, suggestions: many, missing: ['*bit*', 'w'.repeat(500)] };
+const HERE = { kind: 'context', place: short, statements: [] } as const;
 const NEXT = ['Biden', 'S'.repeat(300)].map((speaker) => ({ speaker, shortName: speaker, topic: 'cyber' }));
 const WITHIN = { speaker: '*S*'.repeat(9), publisher: '_P_'.repeat(100), since: '2021-06-16', until: '2021-06-16' };
 const asked = {
@@ -138,16 +139,12 @@ export const SAMPLE_ANSWERS: Samples = {
   },
   context: {
     'a sentence alone': {
-      kind: 'context',
-      place: short,
-      statements: [],
+      ...HERE,
       text: TEXT,
       sentences: [neighbour(TEXT, true)],
     },
     'five, over two paragraphs': {
-      kind: 'context',
-      place: short,
-      statements: [],
+      ...HERE,
       text: TEXT,
       sentences: [
         neighbour('Before.'),
@@ -156,9 +153,7 @@ export const SAMPLE_ANSWERS: Samples = {
       ],
     },
     'a statement of three sentences': {
-      kind: 'context',
-      place: short,
-      statements: [],
+      ...HERE,
       text: `${TEXT} ${TEXT} ${TEXT}`,
       sentences: [
         neighbour('Before.'),
@@ -167,16 +162,12 @@ export const SAMPLE_ANSWERS: Samples = {
       ],
     },
     'a statement of many long sentences': {
-      kind: 'context',
-      place: short,
-      statements: [],
+      ...HERE,
       text: TEXT.repeat(90),
       sentences: [neighbour('Before.'), ...Array.from({ length: 30 }, () => neighbour(TEXT.repeat(3), true))],
     },
     'all of them long': {
-      kind: 'context',
-      place: short,
-      statements: [],
+      ...HERE,
       text: TEXT,
       sentences: [neighbour(long.text), ...[1, 2].map(() => neighbour(long.text)), neighbour(endless.text, true)],
     },
