@@ -7,7 +7,7 @@ import type { Request } from './request';
 const TOPICS = 5;
 const OF_EACH_SIDE = 2;
 /** Of more sides one statement each is shown: the answer is read on a phone. */
-const MOST_WITH_TWO = 3;
+const MOST_WITH_TWO = 4;
 /** In characters, Discord's limit; the rest is ignored. */
 const LONGEST = 6000;
 /** In characters: a whole article of a newspaper. */
