@@ -4,6 +4,10 @@ export interface LanguageWords {
   readonly stops: string;
   /** Forms of verbs of saying that stand beside a quotation, in the singular and plural. */
   readonly saying: string;
+  /** Conjunctions behind a verb of saying, as alternatives of a pattern. */
+  readonly that?: string;
+  /** What comes before whose words they are, in the same way. */
+  readonly according?: string;
   /** Words before a place. */
   readonly locatives: string;
   /** How a question asks: a pattern of its words, and the English ones that ask the same. The first match decides. */
@@ -23,6 +27,8 @@ export const LANGUAGE_WORDS: Readonly<Record<string, LanguageWords>> = {
       gibt gab findet fand statt stattfindet stattfand stattgefunden viel viele`,
     saying: `sagte sagten sagt sagen gesagt erklärte erklärten erklärt erklären betonte betont betonten teilte meinte meint äußerte geäußert warnte
       warnt fragte fragt antwortete berichtete berichtet versicherte kündigte forderte kritisierte schrieb schreibt bekräftigte ergänzte fügte`,
+    that: 'dass|daß',
+    according: 'laut',
     locatives: 'in im nach bei aus am an auf zu zum zur',
     asks: [
       [/\b(?:wann|seit wann|an welchem tag|in welchem jahr)\b/u, 'when'],
@@ -43,6 +49,8 @@ export const LANGUAGE_WORDS: Readonly<Record<string, LanguageWords>> = {
     saying: `dit disait déclaré déclare déclarait affirmé affirme affirmait expliqué explique expliquait ajouté ajoute ajoutait estimé estime estimait
       indiqué indique indiquait précisé précise souligné souligne souligna annoncé annonce répondu répond répondit déclara affirma expliqua ajouta
       assuré assure averti prévenu demandé demande écrit rappelé rappelle martelé confié raconté lancé promis promet`,
+    that: "que|qu['’]",
+    according: 'selon',
     locatives: 'à au aux en dans chez vers de',
     asks: [
       [/\bquand\b|\bquel(?:le)? (?:jour|date|année|mois|heure)\b/u, 'when'],
@@ -63,6 +71,8 @@ export const LANGUAGE_WORDS: Readonly<Record<string, LanguageWords>> = {
     saying: `dijo dijeron dice dicen dicho declaró declara declararon declarado afirmó afirma afirmaron afirmado explicó explica explicado añadió añade
       señaló señala aseguró asegura indicó indica anunció anuncia respondió responde preguntó sostuvo sostiene subrayó destacó advirtió advierte
       manifestó expresó comentó comenta precisó recordó agregó apuntó escribió`,
+    that: 'que',
+    according: 'según',
     locatives: 'en a de desde hacia al',
     asks: [
       [/\bcu[áa]ndo\b|\bqu[ée] (?:día|fecha|año|mes|hora)\b/u, 'when'],
@@ -82,6 +92,7 @@ export const LANGUAGE_WORDS: Readonly<Record<string, LanguageWords>> = {
     saying: `заявил заявила заявили заявляет сказал сказала сказали говорит сообщил сообщила сообщили сообщает отметил отметила отметили отмечает
       подчеркнул подчеркнула добавил добавила объяснил объяснила пояснил пояснила рассказал рассказала ответил ответила считает утверждает
       написал написала предупредил предупредила спросил спросила напомнил напомнила признал признала говорил говорила`,
+    that: 'что',
     locatives: 'в во на из под у',
     asks: [
       [/(?<!\p{L})(?:когда|в каком году|какого числа)(?!\p{L})/u, 'when'],
@@ -100,6 +111,8 @@ export const LANGUAGE_WORDS: Readonly<Record<string, LanguageWords>> = {
       nell dall sull l d c un`,
     saying: `disse detto dice dicono dichiarato dichiara affermato afferma spiegato spiega aggiunto aggiunge sottolineato sottolinea annunciato
       risposto osservato ribadito sostiene scritto`,
+    that: 'che',
+    according: 'secondo',
     locatives: 'a in da nel nella al alla',
     asks: [
       [/\bquando\b|\bche (?:giorno|anno|ora)\b/u, 'when'],
@@ -117,6 +130,8 @@ export const LANGUAGE_WORDS: Readonly<Record<string, LanguageWords>> = {
       eram foi foram ser sido será está estão estava estar tem têm tinha tinham ter há houve pode podem todo todos toda todas outro outra cada`,
     saying: `disse disseram diz dizem dito declarou declara declararam afirmou afirma explicou explica acrescentou acrescenta anunciou respondeu
       sublinhou garantiu escreveu perguntou destacou ressaltou comentou`,
+    that: 'que',
+    according: 'segundo',
     locatives: 'em no na de do da para',
     asks: [
       [/\bquando\b|\bque (?:dia|ano|data)\b/u, 'when'],

@@ -106,3 +106,40 @@ describe('statements in other languages than English', () => {
     expect(saidIn('Das Schiff „Titanic“ lief am Montag aus. Der Film «Нева» kam später.', 'de')).toEqual([]);
   });
 });
+
+describe('indirect speech in other languages than English', () => {
+  it.each([
+    [
+      'de',
+      'Bürgermeisterin Petra Kolb sagte am Dienstag, dass der Weg breiter wird.',
+      'Petra Kolb: dass der Weg breiter wird',
+    ],
+    [
+      'de',
+      'Das sah Petra Kolb gestern ein. Laut Kolb beginnen die Arbeiten bald.',
+      'Petra Kolb: beginnen die Arbeiten bald',
+    ],
+    ['fr', 'La maire, Sophie Daniel, a déclaré que le marché fermerait.', 'Sophie Daniel: que le marché fermerait'],
+    ['fr', 'Selon Sophie Daniel, le marché fermera lundi.', 'Sophie Daniel: le marché fermera lundi'],
+    ['es', 'El alcalde Pedro Gómez dijo que el puente cerrará.', 'Pedro Gómez: que el puente cerrará'],
+    ['es', 'Según Ana Ruiz, no hay dinero para el puente.', 'Ana Ruiz: no hay dinero para el puente'],
+    ['ru', 'Мэр города Анна Петрова заявила, что мост закроют.', 'Анна Петрова: что мост закроют'],
+    ['it', 'Il sindaco Marco Bianchi ha detto che il ponte chiuderà.', 'Marco Bianchi: che il ponte chiuderà'],
+    ['pt', 'O presidente Luís Silva disse que a ponte fecha.', 'Luís Silva: que a ponte fecha'],
+  ])('%s: %s', (language, text, said) => {
+    expect(saidIn(text, language)).toEqual([said]);
+  });
+
+  it.each([
+    ['de', 'Petra Kolb sagte nicht, dass der Weg breiter wird.'],
+    ['de', 'Laut Gesetz ist das verboten. Das Gesetz gilt.'],
+    ['de', 'Der Bericht sagte, dass es brennt.'],
+    ['fr', "Sophie Daniel n'a pas dit que le marché fermerait."],
+    ['fr', 'Selon Paris, rien ne change. Paris est grand.'],
+    ['es', 'La hija del alcalde Pedro Gómez dijo que no iría.'],
+    ['ru', 'Москва заявила, что всё хорошо.'],
+    ['it', 'Secondo Roma, tutto va bene.'],
+  ])('%s, not by somebody named plainly: %s', (language, text) => {
+    expect(saidIn(text, language)).toEqual([]);
+  });
+});

@@ -71,7 +71,7 @@ export const CONTACT_LINE = new RegExp(
 /** What a page says to its reader, though it is a sentence. */
 const CALLS = [
   String.raw`(?:do you have|have you got|got|have) (?:a|an|any) (?:news )?(?:story|stories|tip|tips|tip-off)\b(?: for us\?.*|.{0,40}\?.*\b(?:e-?mail|contact|call|get in touch|let us|send|write|phone|reply|tell us|ring|text)\b.*)`,
-  String.raw`.{0,120}\? ?(?:get in touch|contact us|e-?mail us|let us know|write to us|share your (?:story|thoughts))\b.{0,160}`,
+  String.raw`.{0,120}\? ?(?:get in touch|contact us|e-?mail us|let us know|write to us|share your (?:story|thoughts)|(?:ring|call|phone|text|e-?mail) [^.!?]{0,60}(?:@|\d[\d ()-]{7,}\d))\b.{0,160}`,
   String.raw`(?:(?:to|please|you can) )?(?:get in touch|contact us|e-?mail us|write to (?:us|[^.]{2,40} at \S+@)|let us know (?:what you think|in the comments|by e-?mail|at)|share your (?:story|thoughts)|follow us|find us on|like us on|join us on)\b.{0,200}`,
   String.raw`(?:e-?mail|call|ring|contact|text|whatsapp|visit|phone|send) [^.!?]{0,80}(?:\S+@\S+\.\p{L}+|\+?\d[\d ()-]{7,}\d).{0,80}`,
   String.raw`sign up (?:now |here )?(?:for|to|with)\b.{0,120}\b(?:newsletter|inbox|e-?mails?|alerts|updates)\b.{0,120}|subscribe (?:now |today |here )?(?:to|for|and)\b.{0,200}|(?:get|receive|have) .{3,140}\b(?:in|to) your (?:in-?box|e-?mail)\b.{0,80}`,

@@ -11,19 +11,17 @@ import { LINK_LIST } from './page-lines';
  */
 export function textBlocks(source: string, from: number): readonly Block[] {
   const lines = linesOf(source, from).map(trimmed);
-  const chunks = chunksOf(lines)
+  const chunks = withoutLinks(chunksOf(lines))
     .map(withoutFrame)
     .filter(([first]) => first && !isContact(first.text));
   const paragraphs = isWrapped(chunks) ? chunks.map(joined) : chunks.flatMap(rejoined);
-  return withoutLinks(paragraphs)
-    .filter(({ text }) => LETTER.test(text) && !isNoText(text))
-    .map(toBlock);
+  return paragraphs.filter(({ text }) => LETTER.test(text) && !isNoText(text)).map(toBlock);
 }
 
 /** In characters and words: newspaper headlines are shorter (house style guides ask for under 70 characters). */
 const LONGEST_HEADING = 100;
 const MOST_HEADING_WORDS = 14;
-const FEWEST_SENTENCE_WORDS = 5;
+const FEWEST_SENTENCE_WORDS = 3;
 /** In characters: wrapped text has 72 to 80 columns, at most 100. */
 const WIDEST_WRAPPED_LINE = 100;
 
@@ -43,14 +41,17 @@ function chunksOf(lines: readonly Line[]): readonly (readonly Line[])[] {
 }
 
 /** Leaves out what stands below a label such as "Related Topics", up to a sentence. */
-function withoutLinks(lines: readonly Line[]): readonly Line[] {
+function withoutLinks(chunks: readonly (readonly Line[])[]): readonly (readonly Line[])[] {
   let isLink = false;
-  return lines.filter(({ text }) => {
-    if (LINK_LIST.test(text)) isLink = true;
-    else if (endsSentence(text) && text.split(' ').length >= FEWEST_SENTENCE_WORDS && !text.endsWith('?'))
-      isLink = false;
+  return chunks.filter((chunk) => {
+    if (LINK_LIST.test(chunk[0]?.text ?? '')) isLink = true;
+    if (chunk.some(isSentence)) isLink = false;
     return !isLink;
   });
+}
+
+function isSentence({ text }: Line): boolean {
+  return endsSentence(text) && !text.endsWith('?') && text.split(' ').length >= FEWEST_SENTENCE_WORDS;
 }
 
 /** Bylines, slugs and rules above a paragraph that has no blank line before it. */

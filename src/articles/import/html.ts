@@ -173,7 +173,14 @@ function readBlocks(root: HtmlNode): ReadBlocks {
   };
   const visit = (node: HtmlNode, mark: string): void => {
     if (node.nodeType === TEXT_NODE) text += node.textContent;
-    if (node.nodeType !== ELEMENT_NODE || NO_TEXT.has(node.localName) || isNote(node) || isMenu(node)) return;
+    if (
+      node.nodeType !== ELEMENT_NODE ||
+      NO_TEXT.has(node.localName) ||
+      isNote(node) ||
+      isMenu(node) ||
+      isPagePart(node)
+    )
+      return;
     if (isCaption(node)) {
       captions.push(spaced(node.textContent));
       return;
@@ -183,6 +190,10 @@ function readBlocks(root: HtmlNode): ReadBlocks {
       else text += ' ';
     }
     const own = markOf(node.localName) ?? mark;
+    if (node.localName === 'cite' && mark === '> ') {
+      flush(mark);
+      text = '— ';
+    }
     const isBlock = BLOCKS.has(node.localName);
     if (isBlock) flush(mark);
     for (const child of node.childNodes) visit(child, own);
@@ -200,6 +211,15 @@ const LONGEST_CAPTION = 400;
 function isCaption(node: HtmlNode): boolean {
   if (node.localName === 'figcaption') return true;
   return CAPTION_CLASS.test(node.getAttribute('class') ?? '') && node.textContent.length <= LONGEST_CAPTION;
+}
+
+const PAGE_CLASS =
+  /(?:^|[\s_-])(?:breadcrumbs?|share|sharing|sharedaddy|social|newsletter|sign-?up|author-bio|bio|related|recirc|promo|advert|ad-slot|cookies?|consent|tags|paywall|subscribe|skip)(?:$|[\s_-])/iu;
+
+/** Is not shown, or belongs to the page by its class. An article is longer. */
+function isPagePart(node: HtmlNode): boolean {
+  if (/display: ?none/iu.test(node.getAttribute('style') ?? '') || node.getAttribute('hidden') !== null) return true;
+  return PAGE_CLASS.test(node.getAttribute('class') ?? '') && node.textContent.length <= LONGEST_CAPTION;
 }
 
 /** A list whose items are links, none a sentence. */
