@@ -60,7 +60,7 @@ export async function openPostgres(url: string): Promise<PostgresEngine> {
     setting: 'DATABASE_URL',
     shared: {
       claim: (key) => bounded(() => claim(database, key, Math.floor(Date.now() / DAY)), true),
-      ...createLeases(pool, bounded),
+      ...createLeases(pool, createBoundedQueries()),
       takeShared: (uses) => bounded(() => takeShared(uses), 0),
     },
     watchRules: (changed) => watchNotices(options, RULES, changed),

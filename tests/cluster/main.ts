@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, chmodSync } from 'node:fs';
+import { chmodSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -6,28 +6,36 @@ import { parseArgs } from 'node:util';
 import { GUILDS } from '../benchmarks/load/crowd';
 import { atRate } from '../benchmarks/load/pace';
 import { generator } from '../benchmarks/texts';
+import { send } from '../discord/fake-discord/endpoint';
 import { startFakeDiscord } from '../discord/fake-discord/start-fake-discord';
 import { postgresPrograms, startPostgres } from '../postgres';
 import { peopleOn, type People } from './people';
-import { kill, startGateway, startWorker, stop } from './processes';
+import { kill, publish, startGateway, startWorker, stop } from './processes';
+import { HEAD, highestRate, offer, rowOf, type Stretch } from './rate';
 import { freePort } from '../free-port';
 import { missingPackages, startNginx, until } from './services';
 
-const USAGE = `Runs three workers behind nginx, two processes with the gateway, and PostgreSQL, over a Discord on this machine, and breaks them one by one.
+const USAGE = `Runs three workers behind nginx, two processes with the gateway that share two of eight shards, and PostgreSQL with the articles, over a
+Discord on this machine, and breaks them one by one.
 
-npm run cluster -- [--rate 1000] [--seconds 30]
+npm run cluster -- [--rate N] [--seconds 30]
 
---rate is interactions a second, 1 to 2000; --seconds 8 to 600. A worker is killed after a quarter of the time, PostgreSQL restarted after two,
-the balancer reloaded after three. Ends with 0 if every interaction was answered once, and settings and counts are exact.`;
+--rate is interactions a second, 1 to 2000; without it, the highest rate is looked for at which all are answered in time, and 60 % of it taken.
+--seconds 8 to 600. After a quarter of the time a worker is killed, and one with other articles joins in its place; after two quarters PostgreSQL
+is restarted, and a new version of the articles published; after three the balancer is reloaded. Ends with 0 if every interaction was answered
+once, and settings and counts are exact.`;
 
 const SHARDS = 8;
-const SHARD_IDS = ['0-3', '4-7'];
+const SHARD_IDS = ['0-4', '3-7'];
 const WORKERS = 3;
 /** A killed process loses what it has counted since it last wrote, which it does every five seconds. */
 const WRITTEN_EVERY = 5;
 const SETTLE_SECONDS = 30;
 /** Interactions for each worker before the run. */
 const WARM_UP = 100;
+/** Questions that are sent again. */
+const REPEATED = 50;
+const SHARE = 0.6;
 const MENTIONS_PER_SECOND = 2;
 const KNOWLEDGE = resolve(__dirname, '../../knowledge');
 
@@ -50,22 +58,29 @@ async function main(): Promise<number> {
 }
 
 interface Run {
-  readonly rate: number;
+  /** Undefined: to be found. */
+  readonly rate: number | undefined;
   readonly seconds: number;
   readonly folder: string;
   /** Filled with how to stop what was started. */
   readonly endings: (() => Promise<unknown>)[];
 }
 
-async function run({ rate, seconds, folder, endings }: Run): Promise<number> {
+async function run({ rate: given, seconds, folder, endings }: Run): Promise<number> {
   const fake = await startFakeDiscord({
-    ...{ guilds: GUILDS, shards: SHARDS, maxConcurrency: SHARDS, retain: Math.min(20_000, 20 * rate) },
+    ...{ guilds: GUILDS, shards: SHARDS, maxConcurrency: SHARDS, retain: Math.min(20_000, 20 * (given ?? 1000)) },
     rateLimit: { limit: 10_000, windowMs: 1000 },
   });
   endings.push(fake.close);
   const postgres = await startPostgres(postgresPrograms() ?? '');
   endings.push(postgres.remove);
   const member = { fake, folder, database: await postgres.newDatabase() };
+  const versionOf = (name: string, text: string): string => {
+    cpSync(KNOWLEDGE, join(folder, name), { recursive: true });
+    writeFileSync(join(folder, name, `${name}.md`), `# ${name}\n\n${text}\n`);
+    return join(folder, name);
+  };
+  await publish(member, KNOWLEDGE);
   for (const ids of SHARD_IDS) {
     const gateway = await startGateway(member, { count: SHARDS, ids });
     endings.push(() => stop(gateway));
@@ -78,36 +93,68 @@ async function run({ rate, seconds, folder, endings }: Run): Promise<number> {
   endings.push(nginx.stop);
   fake.endpoint.url = `http://127.0.0.1:${balancer}/interactions`;
   const people = peopleOn(fake, KNOWLEDGE, generator(42));
-  const before = describeMachine();
-  await warmUp(people, workers.length);
+  print(`${describeMachine()}\n`);
+  for (let done = 0; done < WARM_UP * WORKERS; done += 1) await people.act();
+  const again = await repeat(people.asked.slice(-REPEATED), { fake, ports });
   await until('the counts of the warm-up', async () => (await uncountedBy(people)) <= 0, SETTLE_SECONDS);
-  const [victim] = workers;
+  const { lost } = people.tally;
+  if (lost.length > 0) print(`Late while the processes were new: ${lost.length}.\n`);
+  await countFromNow(people);
+  const rate = given ?? (await findRate(people));
+  const [first = 0] = ports;
   const quarter = (seconds * 1000) / 4;
-  const [cpuBefore, began] = [process.cpuUsage(), performance.now()];
-  const pending: Promise<void>[] = [];
-  await Promise.all([
-    atRate(rate, seconds, () => pending.push(people.act())),
-    atRate(MENTIONS_PER_SECOND, seconds, () => pending.push(people.mention())),
-    atRate(MENTIONS_PER_SECOND, seconds, () => pending.push(people.setUp().catch(() => undefined))),
-    sleep(quarter).then(() => victim && kill(victim)),
-    sleep(2 * quarter)
-      .then(() => postgres.stop())
-      .then(postgres.start),
+  const breaking = async (): Promise<void> => {
+    const [victim] = workers;
+    await sleep(quarter);
+    if (victim) await kill(victim);
+    workers[0] = await startWorker(member, first, versionOf('joined', 'The ferry is painted green.'));
+    await sleep(quarter);
+    await postgres.stop();
+    await postgres.start();
+    await publish(member, versionOf('later', 'The tram is painted yellow.'));
+  };
+  const stretch = await offer(people, { rate, seconds }, [
+    atRate(MENTIONS_PER_SECOND, seconds, () => mentioned.push(people.mention())),
+    atRate(MENTIONS_PER_SECOND, seconds, () => mentioned.push(people.setUp().catch(() => undefined))),
+    breaking(),
     sleep(3 * quarter).then(nginx.reload),
   ]);
-  const offeredFor = (performance.now() - began) / 1000;
-  await Promise.all(pending);
-  const { user, system } = process.cpuUsage(cpuBefore);
-  const ownShare = (user + system) / 1e6 / ((performance.now() - began) / 1000);
-  print(`${before}; Discord's side took ${Math.round(ownShare * 100)} % of one processor.`);
-  return report(people, { fake, rate, offeredFor });
+  await Promise.all(mentioned);
+  return report(people, { fake, folder, stretch, again });
 }
 
-/** What is asked first takes long in each process, until its code is compiled. None of it counts as offered, but all has to be answered. */
-async function warmUp({ act, tally }: People, processes: number): Promise<void> {
-  for (let done = 0; done < WARM_UP * processes; done += 1) await act();
-  Object.assign(tally, { asked: 0, answered: 0 });
-  tally.times.length = 0;
+const mentioned: Promise<void>[] = [];
+
+/** Sends questions that were answered to each worker once more. @returns how many were answered again */
+async function repeat(
+  asked: readonly object[],
+  { fake, ports }: { readonly fake: Ran['fake']; readonly ports: readonly number[] },
+): Promise<number> {
+  let answered = 0;
+  for (const interaction of asked) {
+    const sending = ports.map((port) =>
+      send(`http://127.0.0.1:${port}/interactions`, JSON.stringify(interaction), fake.endpoint),
+    );
+    answered += (await Promise.all(sending)).filter(({ status }) => status === 200).length;
+  }
+  return answered;
+}
+
+/** @returns a part of the highest rate, since a worker is killed and others read articles. */
+async function findRate(people: People): Promise<number> {
+  print(`Highest rate, nothing broken:\n\n${HEAD}`);
+  const highest = await highestRate(people, (stretch) => {
+    print(rowOf(stretch));
+  });
+  print(`\nAll answered in time up to ${Math.round(highest)} a second.\n`);
+  await countFromNow(people);
+  return Math.max(1, Math.round(SHARE * highest));
+}
+
+/** What was given up on may have been counted. */
+async function countFromNow({ tally, countedByBot }: People): Promise<void> {
+  if (tally.lost.length > 0) await sleep(1500 * WRITTEN_EVERY);
+  tally.counted = await countedByBot();
 }
 
 async function uncountedBy({ tally, countedByBot }: People): Promise<number> {
@@ -116,39 +163,37 @@ async function uncountedBy({ tally, countedByBot }: People): Promise<number> {
 
 interface Ran {
   readonly fake: Awaited<ReturnType<typeof startFakeDiscord>>;
-  readonly rate: number;
-  readonly offeredFor: number;
+  readonly folder: string;
+  readonly stretch: Stretch;
+  /** Interactions that were answered a second time. */
+  readonly again: number;
 }
 
-async function report(people: People, { fake, rate, offeredFor }: Ran): Promise<number> {
+async function report(people: People, { fake, folder, stretch, again }: Ran): Promise<number> {
   const { tally } = people;
-  const atMost = Math.ceil((rate / WORKERS) * WRITTEN_EVERY);
+  const atMost = Math.ceil((stretch.offered / WORKERS) * WRITTEN_EVERY);
   let missed = await uncountedBy(people);
   await until('the counts', async () => (missed = await uncountedBy(people)) <= 0, SETTLE_SECONDS).catch(
     () => undefined,
   );
   const wrong = await people.wrongSettings();
-  const times = tally.times.sort((a, b) => a - b);
-  const at = (share: number): string => (times[Math.floor(share * (times.length - 1))] ?? NaN).toFixed(0);
+  const old = await people.pressOldest();
   const violations = fake.violations.filter((text) => !text.includes('expected a callback before it'));
+  const twice = again + tally.mentionsTwice;
+  const mentions = `${tally.mentionsAnswered} of ${tally.mentions}`;
+  const settings = `${wrong.length} of ${tally.settings.size}`;
+  print(`With everything broken in turn:\n\n${HEAD}\n${rowOf(stretch, [String(twice), mentions, settings])}\n`);
   print(
-    `Offered ${tally.asked} interactions in ${offeredFor.toFixed(1)} s, ${(tally.asked / offeredFor).toFixed(0)} a second.`,
+    `Longest ${Math.round(stretch.longest)} ms. Refused or late, by second: ${tally.lost.slice(0, 20).join(' ') || 'none'}.`,
   );
-  print(`Answered ${tally.answered}; p50 ${at(0.5)} ms, p99 ${at(0.99)} ms, longest ${at(1)} ms.`);
-  print(
-    `Lost ${tally.lost.length}${tally.lost.length === 0 ? '' : `, at second ${tally.lost.slice(0, 20).join(' ')}`}.`,
-  );
-  print(
-    `Mentions ${tally.mentions}: answered ${tally.mentionsAnswered}, twice ${tally.mentionsTwice}. ${tally.unanswered.slice(0, 3).join('; ')}`,
-  );
-  print(
-    `Settings of ${tally.settings.size} servers: ${wrong.length} other than confirmed. ${wrong.slice(0, 3).join('; ')}`,
-  );
+  print(`Sent to each worker again: ${REPEATED} answered questions, answered again ${again}.`);
+  print(`Pages turned of answers from before the articles changed: ${old.pressed}, of which ${old.changed} said so.`);
   print(`Questions to count ${tally.counted}, not counted ${missed} (a killed process may lose up to ${atMost}).`);
-  print(`Rules of Discord broken: ${violations.length}. ${violations.slice(0, 3).join('\n')}`);
+  if (tally.lost.length > 0) print(readFileSync(join(folder, 'nginx.log'), 'utf8').slice(-3000));
+  for (const line of [...tally.unanswered, ...wrong, ...violations].slice(0, 5)) print(line);
   const isExact = missed >= -tally.lost.length && missed <= atMost && wrong.length === 0;
-  const isOnce = tally.lost.length === 0 && tally.mentionsTwice === 0 && tally.mentionsAnswered === tally.mentions;
-  return isExact && isOnce && violations.length === 0 ? 0 : 1;
+  const isOnce = tally.lost.length === 0 && twice === 0 && tally.mentionsAnswered === tally.mentions;
+  return isExact && isOnce && old.changed === old.pressed && violations.length === 0 ? 0 : 1;
 }
 
 function describeMachine(): string {
@@ -157,12 +202,10 @@ function describeMachine(): string {
   return `${new Date().toISOString().slice(0, 10)}, ${cpus().length} × ${cpu?.model.trim() ?? '?'}, Node ${process.version}, load ${busy} before the run`;
 }
 
-function readArguments(): { readonly rate: number; readonly seconds: number } {
-  const { values } = parseArgs({
-    options: { rate: { type: 'string', default: '1000' }, seconds: { type: 'string', default: '30' } },
-  });
-  const [rate, seconds] = [Number(values.rate), Number(values.seconds)];
-  if (rate >= 1 && rate <= 2000 && seconds >= 8 && seconds <= 600) return { rate, seconds };
+function readArguments(): Pick<Run, 'rate' | 'seconds'> {
+  const { values } = parseArgs({ options: { rate: { type: 'string' }, seconds: { type: 'string', default: '30' } } });
+  const [rate, seconds] = [values.rate === undefined ? undefined : Number(values.rate), Number(values.seconds)];
+  if ((rate === undefined || (rate >= 1 && rate <= 2000)) && seconds >= 8 && seconds <= 600) return { rate, seconds };
   throw new Error(`expected --rate 1 to 2000 and --seconds 8 to 600\n\n${USAGE}`);
 }
 

@@ -11,8 +11,11 @@ const MODERATOR = { memberPermissions: '32' };
 /** Milliseconds in which a second reply to a message would come. */
 const SECOND_REPLY = 1500;
 
+/** Answers that are kept for the end. */
+const OLDEST = 10;
+
 /** What came of everything that was asked. */
-interface Tally {
+export interface Tally {
   asked: number;
   answered: number;
   /** Interactions without a response, by second and status. */
@@ -32,13 +35,17 @@ interface Tally {
 
 export interface People {
   readonly tally: Tally;
-  /** Somebody types, asks or chooses a source. */
+  /** Questions that were answered. */
+  readonly asked: readonly object[];
+  /** Somebody types, asks, chooses a source or turns a page. */
   readonly act: () => Promise<void>;
   readonly mention: () => Promise<void>;
   /** A moderator chooses the time zone. */
   readonly setUp: () => Promise<void>;
   /** @returns servers whose setting is not the confirmed one */
   readonly wrongSettings: () => Promise<readonly string[]>;
+  /** Turns pages of the first answers. @returns how many said that the articles have changed since */
+  readonly pressOldest: () => Promise<{ readonly pressed: number; readonly changed: number }>;
   /** @returns how many questions the bot says it has answered, or found nothing for */
   readonly countedByBot: () => Promise<number>;
 }
@@ -63,6 +70,8 @@ export function peopleOn(fake: FakeDiscord, knowledge: string, random: () => num
     settings: new Map(),
   };
   const seen: APIMessage[] = [];
+  const asked: object[] = [];
+  const first: APIMessage[] = [];
   const note = async (asking: Promise<Outcome>, counts: boolean): Promise<Outcome | undefined> => {
     tally.asked += 1;
     const at = seconds();
@@ -82,8 +91,11 @@ export function peopleOn(fake: FakeDiscord, knowledge: string, random: () => num
     const options = { topic: subjects.question() };
     const outcome = await note(fake.slash({ name: 'summit', options, ...somebody(), ...PATIENCE }), true);
     if (outcome?.message === undefined) return;
+    asked.push(outcome.interaction);
+    if (first.length < OLDEST && moreIn(outcome.message) !== undefined) first.push(outcome.message);
     seen.push(outcome.message);
     if (seen.length > 300) seen.shift();
+    if (asked.length > 300) asked.shift();
   };
   const chooseSource = async (): Promise<void> => {
     const message = seen[Math.floor(random() * seen.length)];
@@ -91,6 +103,15 @@ export function peopleOn(fake: FakeDiscord, knowledge: string, random: () => num
     if (message === undefined || select === undefined) return ask();
     const press = { message, customId: select.custom_id ?? '', values: [select.options?.[0]?.value ?? ''] };
     await note(fake.press({ ...press, ...somebody(), channelId: message.channel_id, ...PATIENCE }), false);
+  };
+  const turnPage = async (message: APIMessage | undefined): Promise<Outcome | undefined> => {
+    const more = moreIn(message);
+    if (message === undefined || more === undefined) return undefined;
+    const press = { message, customId: more.custom_id ?? '', ...somebody(), channelId: message.channel_id };
+    return note(fake.press({ ...press, ...PATIENCE }), false);
+  };
+  const turn = async (): Promise<void> => {
+    if ((await turnPage(seen[Math.floor(random() * seen.length)])) === undefined) await ask();
   };
   const type = async (): Promise<void> => {
     const typing = { name: 'summit', option: 'topic', value: subjects.beginning() };
@@ -107,9 +128,10 @@ export function peopleOn(fake: FakeDiscord, knowledge: string, random: () => num
   };
   return {
     tally,
+    asked,
     act: () => {
       const kind = random();
-      return kind < 0.5 ? ask() : kind < 0.8 ? type() : chooseSource();
+      return kind < 0.5 ? ask() : kind < 0.8 ? type() : kind < 0.9 ? chooseSource() : turn();
     },
     mention: async () => {
       const { guilds } = fake;
@@ -148,6 +170,12 @@ export function peopleOn(fake: FakeDiscord, knowledge: string, random: () => num
       }
       return wrong;
     },
+    pressOldest: async () => {
+      const outcomes: (Outcome | undefined)[] = [];
+      for (const message of first) outcomes.push(await turnPage(message));
+      const changed = outcomes.filter((each) => JSON.stringify(each?.message?.components ?? []).includes(en.changed));
+      return { pressed: first.length, changed: changed.length };
+    },
     countedByBot: async () => {
       const guildId = fake.guilds[0]?.id ?? '';
       const { message } = await fake.slash({ name: 'status', guildId, ...MODERATOR, ...PATIENCE });
@@ -156,6 +184,10 @@ export function peopleOn(fake: FakeDiscord, knowledge: string, random: () => num
       return counts.reduce((sum, count) => sum + Number(count.replaceAll(',', '')), 0);
     },
   };
+}
+
+function moreIn(message: APIMessage | undefined) {
+  return flatten(message?.components ?? []).find(({ label }) => label === en.more);
 }
 
 function zoneSelect(message: APIMessage | undefined) {

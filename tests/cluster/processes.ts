@@ -1,6 +1,7 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import type { FakeDiscord } from '../discord/fake-discord/start-fake-discord';
 import { end, until } from './services';
 
@@ -23,9 +24,9 @@ async function startProcess(
   const data = join(folder, 'data');
   mkdirSync(data, { recursive: true });
   const env = {
+    ARTICLES: 'postgres',
     ...{ PATH, DISCORD_TOKEN: fake.token, DISCORD_API: fake.api, DATABASE_URL: database, DATA_DIR: data, ...own },
     ...{ LIMIT_USER: 'off', LIMIT_CHANNEL: 'off', LIMIT_SERVER: 'off', LOG_LEVEL: 'warn' },
-    KNOWLEDGE_DIR: join(__dirname, '../../knowledge'),
   };
   const child = spawn(process.execPath, [MAIN, 'start', ...words], {
     env,
@@ -43,11 +44,20 @@ async function startProcess(
   return child;
 }
 
-export const startWorker = (member: Member, port: number): Promise<ChildProcess> =>
+/** @param articles a folder, in place of those that are published */
+export const startWorker = (member: Member, port: number, articles?: string): Promise<ChildProcess> =>
   startProcess(member, ['--no-gateway'], {
     HTTP_PORT: String(port),
     DISCORD_PUBLIC_KEY: member.fake.endpoint.publicKey,
+    ...(articles !== undefined && { ARTICLES: 'folder', KNOWLEDGE_DIR: articles }),
   });
+
+/** Puts a folder of articles into the database. */
+export async function publish({ folder, database }: Member, articles: string): Promise<void> {
+  const { PATH = '' } = process.env;
+  const env = { PATH, DATABASE_URL: database, DATA_DIR: join(folder, 'data') };
+  await promisify(execFile)(process.execPath, [MAIN, 'publish', '--knowledge', articles], { env, cwd: folder });
+}
 
 export const startGateway = (
   member: Member,
