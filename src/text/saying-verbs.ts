@@ -15,6 +15,7 @@ import { groupsOf } from './word-lists';
  * n  a content that is denied
  * k  "back", without which the verb is no cue: "shot back"
  * a  "away", "aside" or "off", likewise: "brushed away"
+ * h  only before "that"
  * d  with a document as subject: "the poll showed that"
  * f  with "of", "about" or "against": "spoke of a masterpiece"
  * u  "it": "as Rossi puts it"
@@ -28,15 +29,15 @@ import { groupsOf } from './word-lists';
  */
 const VERBS = `
 say:cvSID tell:lcSD add:cvSI write:tvS explain:tovSI note:covS argue:cvSID claim:cvSD believe:cwS think:cvwSD state:tovPD declare:tovS
-announce:tovS insist:cpvSI admit:cvS acknowledge:coS concede:cvS confirm:toS reply:tvSID respond:tvSD answer:tvSD recall:cvP remark:tvP
+announce:tovS insist:cpvSI admit:cvS accept:th acknowledge:coS concede:cvS confirm:toS reply:tvSID respond:tvSD answer:tvSD recall:cvP remark:tvP
 observe:tv comment:tvPD suggest:cvS conclude:tvS continue:qv ask:lcvpS wonder:cvw warn:ltpvSD predict:coS estimate:co assert:coS
 allege:cv maintain:t contend:t complain:tpS lament:tov stress:toP emphasize:toS emphasise:toS underscore:to underline:to reiterate:to
-repeat:tovP caution:ltv promise:ltiovSD pledge:tioP vow:tioP swear:tiv threaten:tioS urge:loivP demand:tiovS request:to propose:tio
+repeat:tovP caution:ltpv promise:ltiovSD pledge:tioP vow:tioP swear:tiv threaten:tioS urge:loivP demand:tiovS request:to propose:tio
 recommend:to advise:ltv call:opSD describe:oSD characterize:o characterise:o dismiss:oS denounce:oS condemn:oS criticize:oS criticise:oS
 praise:oP hail:o blast:o slam:o mock:o ridicule:o deride:o decry:o label:o brand:o dub:o term:o deem:o portray:o depict:o tout:o laud:o
 applaud:o blame:oS accuse:oS charge:t cite:o quote:o reference:o mention:toP deny:tonSD dispute:on reject:oS refute:on rebut:on
 disavow:on express:oP voice:oP reveal:toS disclose:to report:tovP hint:tpP imply:to indicate:to signal:to speculate:tvw joke:tv quip:tv
-tweet:tv post:tv blog:tv retweet:q remind:lt assure:ltS inform:lt implore:lv beg:lv plead:qv beseech:l apologize:p apologise:p shout:tv
+tweet:tv post:tv blog:tv retweet:q remind:lt assure:ltS inform:lt implore:lv beg:lv plead:lqv beseech:l apologize:p apologise:p shout:tv
 yell:tv scream:tv chant:qov cry:qv exclaim:tv whisper:tv mutter:qv murmur:qv bark:qv boom:qv thunder:qv roar:qv growl:qv snap:qv
 sneer:qv scoff:qv laugh:q chuckle:qv smile:q grin:q sigh:qv shrug:qv sob:q gush:qv beam:q intone:qv opine:tv muse:tv ponder:o interject:qv
 chime:q retort:tv counter:tov rejoin:q quibble:q protest:tv object:t gripe:tv grumble:tv fume:qv rage:q rail:p rant:q boast:tpv brag:tpv
@@ -48,7 +49,7 @@ assume:tw agree:tiw disagree:pw concur:tv find:tw advocate:ow prefer:oiw questio
 allude:p point:pP echo:ov parrot:o mimic:o paraphrase:o venture:tv posit:t postulate:t theorize:t theorise:t rule:tw decide:tw
 determine:tw resolve:tw stipulate:t mandate:to repudiate:o rebuff:o contradict:o downplay:o lash:p vent:q sniff:qv groan:qv moan:qv
 wail:qv holler:qv bellow:qv cackle:q giggle:q stammer:qv stutter:qv drawl:qv brush:oa wave:oa exhort:l welcome:oP shoot:tvk fire:tvk hit:qvk
-offer:qiv encourage:lw speak:pfS show:cd decline:i refuse:i oppose:ow appeal:p put:tu begin:q reckon:cv reflect:qv enthuse:tv affirm:tov
+offer:qiv encourage:lw speak:pfS show:cd decline:i refuse:i oppose:ow appeal:p put:tuo begin:q reckon:cv reflect:qv enthuse:tv affirm:tov
 text:lt email:lt go:qx sum:qx chip:qx adamant:t confident:t raise:P thank:P react:D mean:D
 `;
 

@@ -26,9 +26,53 @@ describe('a speaker is a whole phrase', () => {
     ['The first minister retorted: "It is late."', 'the first minister'],
     ['When The Baker asked for the minutes, the spokesman said it was late.', 'the spokesman'],
     ['Its author, a young chemist named Nina Kerr, said it was late.', 'Nina Kerr'],
+    ["The union's envoy, Baron Karl van Berg tot Lund, said it was late.", 'Karl van Berg tot Lund'],
+    ["Mr Weber's predecessor, Baroness Nina Kerr of Lund, said it was late.", 'Nina Kerr'],
+    ['Its head of talks, Nina Seven, demanded a new meeting.', 'Nina Seven'],
+    ['Best pal and former striker Karl "The Fist" Rossi tweeted: "It is late."', 'Karl Rossi'],
+    ['The Baltic states condemned "a late act".', 'the Baltic states'],
+    ['The fisheries directorate says it was late.', 'the fisheries directorate'],
+    ['The “Harbour” star said it was late.', 'the “Harbour” star'],
   ])('%s', (text, expected) => {
     expect(speakersIn(text)).toEqual([expected]);
   });
+
+  it.each([
+    ['Nuala Ó Briain met us. Ó Briain said it was late.', 'Nuala Ó Briain'],
+    ['Co-star Nina Marsh-Kerr said it was late. Nina, 29, said it was dark.', 'Nina Marsh-Kerr'],
+    ['Singer Karl "Kaz" Rossi was fuming.\n\nThe dance-show star, 44, blasted chefs as "late".', 'Karl Rossi'],
+  ])('and is tied to the full name: %s', (text, expected) => {
+    expect(speakersIn(text).at(-1)).toBe(expected);
+  });
+
+  it.each([
+    ['Anna Rossi puts the delay down to rain.', 'the delay down to rain'],
+    ['Anna Rossi begged bakers not to leave.', 'not to leave'],
+    ['Anna Rossi pleaded with bakers not to leave.', 'not to leave'],
+    ['Anna Rossi accepted that it was late.', 'that it was late'],
+    ['Anna Rossi cautioned against delays.', 'delays'],
+    ['But according to Anna Rossi, it was late.', 'it was late'],
+    ['According to Anna Rossi, who bakes for the town, it was late.', 'it was late'],
+    ['According to Anna Rossi, a baker, it was late.', 'it was late'],
+    ['It was late, as the lead author, Dr Anna Rossi of Lund University, puts it.', 'It was late'],
+    ['Anna Rossi told Radio nan Lund that it was late.', 'that it was late'],
+    ['Anna Rossi told the Courier that year she was late.', 'she was late'],
+    ['Anna Rossi told the family that it was "late", a court has heard.', 'that it was "late"'],
+    ['Anna Rossi told the court Karl Weber had told her it was late.', 'Karl Weber had told her it was late'],
+    [
+      'Anna Rossi said the town had failed to ask the bakers who paid.',
+      'the town had failed to ask the bakers who paid',
+    ],
+  ])('who says no more and no less: %s', (text, expected) => {
+    expect(saidIn(text).map((line) => line.replace(/ \| \w+ \| /u, ': '))).toEqual([`Anna Rossi: ${expected}`]);
+  });
+
+  it.each(['The police asked them.', 'Anna Rossi accepted the offer.', 'Anna Rossi pleaded guilty to theft.'])(
+    'and says nothing: %s',
+    (text) => {
+      expect(saidIn(text)).toEqual([]);
+    },
+  );
 
   it('and being called a name is no speech, but calling somebody names is', () => {
     expect(saidIn("Rossi's partner, a former baker called Nina Kerr, dreams of bread.")).toEqual([]);

@@ -2,7 +2,7 @@ import { CLASS, isOf } from '../lexicon/word-classes';
 import { words } from '../lexicon/word-lists';
 import type { Cue } from './cue';
 import { isPersonLike } from './shared-subject';
-import { nounPhraseFrom, type Range } from './phrases';
+import { nameBehindNoun, nounPhraseFrom, type Range } from './phrases';
 import { holdsQuotation, isComma, isQuotation, type TaggedToken } from './token';
 
 /** @returns the start of the content after listeners, times and places. */
@@ -48,9 +48,15 @@ export function behindListener(tokens: readonly TaggedToken[], at: number, end: 
   const first = tokens[at];
   if ((isOf(first, CLASS.objectPronoun) && first?.text !== 'US') || first?.lower === 'you') return at + 1;
   if (!first || first.lower === 'that') return at;
-  const last = nounPhraseFrom(tokens, at, end)?.end ?? at;
+  const phrase = nounPhraseFrom(tokens, at, end);
+  const name = phrase && isFinite(tokens[phrase.end]) ? nameBehindNoun(tokens, phrase) : undefined;
+  const last = name ?? phrase?.end ?? at;
   // An abbreviation in brackets: `told the Lund Office (LO) that`.
   return last > at && tokens[last]?.text === '(' && tokens[last + 2]?.text === ')' ? last + 3 : last;
+}
+
+function isFinite(token: TaggedToken | undefined): boolean {
+  return isOf(token, CLASS.auxiliary | CLASS.plainVerb) || token?.verb !== undefined;
 }
 
 /** @returns the token after one time, place or adverb, or after a comma or colon before a quotation; `start` without one. */
@@ -59,6 +65,7 @@ export function behindAdjunct({ verb }: Cue, tokens: readonly TaggedToken[], { s
   if (!token || token.kind === 'quotation') return at;
   if (token.text !== '--' && (isComma(token) || token.text === ':')) return behindMark(tokens, at, end);
   if (token.kind !== 'word') return at;
+  if (isThatTime(tokens, at)) return at + 2;
   if (token.lower === 'that' || token.lower === 'as' || isAbout(tokens, at)) return at;
   if (isOf(tokens[at + 1], CLASS.timeSpan) && /^(?:this|last|next)$/u.test(token.lower)) return at + 2;
   if (isOf(token, CLASS.timeWord) && token.lower !== 'this' && token.lower !== 'may') return at + 1;
@@ -71,6 +78,13 @@ export function behindAdjunct({ verb }: Cue, tokens: readonly TaggedToken[], { s
   const phrase = nounPhraseFrom(tokens, at + 1 + gerund, end);
   const object = isOf(tokens[at + 1], CLASS.objectPronoun) ? at + 2 : at;
   return phrase ? phrase.end : object;
+}
+
+/** `told the paper that year he would leave` */
+function isThatTime(tokens: readonly TaggedToken[], at: number): boolean {
+  const after = tokens[at + 2];
+  const opensClause = after?.capital === true || isOf(after, CLASS.subjectPronoun | CLASS.determiner);
+  return tokens[at]?.lower === 'that' && isOf(tokens[at + 1], CLASS.timeSpan) && opensClause;
 }
 
 /** `said at least 30 boats were lost`, `said about 30 boats were lost`: a clause begins. */

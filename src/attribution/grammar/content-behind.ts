@@ -20,12 +20,12 @@ export function contentBehind(cue: Cue, sentence: CuedSentence): CueContent | un
   const quoted = holdsQuotation(tokens, start, end);
   const isClause =
     first !== undefined &&
-    (opensContent(cue, first) ||
+    (opensContent(cue, first, tokens[start + 1]) ||
       isOfRelative(cue, tokens, first) ||
       (isAbout(tokens, start) && cue.verb.takes.includes('c')));
   if (cue.inverted && !quoted) return undefined;
   if (cue.verb.takes.startsWith('q') && !/[ctop]/u.test(cue.verb.takes)) return undefined;
-  if (first?.lower === 'so' && end - start === 1) return undefined;
+  if (end - start === 1 && (first?.lower === 'so' || isOf(first, CLASS.objectPronoun))) return undefined;
   if (isClause && !quoted && isPlainObject(cue, tokens, { start, end })) return undefined;
   if (isClause) return { range: { start, end }, rule: 'cue, then clause' };
   return quoted || isObject(cue, tokens, { start, end })
@@ -87,12 +87,17 @@ function isSummons({ verb }: Cue, tokens: readonly TaggedToken[], { start, end }
 
 const SUMMONED = words('by at on from into after before');
 
-function opensContent({ verb, form }: Cue, { lower, kind, classes }: TaggedToken): boolean {
+function opensContent(
+  { verb, form }: Cue,
+  { lower, kind, classes }: TaggedToken,
+  after: TaggedToken | undefined,
+): boolean {
+  const isNotTo = lower === 'not' && after?.lower === 'to';
   if (kind === 'mark' && !'$("\''.includes(lower)) return false;
   if ((classes & CLASS.auxiliary) !== 0) return false;
   if (lower === 'that') return /[ctl]/u.test(verb.takes);
   if (ASKING.has(lower)) return /[ctl]/u.test(verb.takes) && form !== 'ing';
-  if (lower === 'to') return /[il]/u.test(verb.takes);
+  if (lower === 'to' || isNotTo) return /[il]/u.test(verb.takes);
   if ((classes & CLASS.preposition) !== 0 && lower !== 'in' && lower !== 'on' && lower !== 'at' && lower !== 'for')
     return false;
   return verb.takes.includes('c');

@@ -1,7 +1,7 @@
 import type { CueVerb, VerbForm } from '../../text/saying-verbs';
 import { CLASS, isOf } from '../lexicon/word-classes';
 import { words } from '../lexicon/word-lists';
-import { nounPhraseFrom, type Range } from './phrases';
+import { isModalSurname, nounPhraseFrom, type Range } from './phrases';
 import type { Subject } from './subjects';
 import type { TaggedToken } from './token';
 import type { Tokens } from './tokenise';
@@ -43,7 +43,7 @@ export function isNounHere(tokens: readonly TaggedToken[], at: number, form: Ver
   if (before.lower === 'to' && form === 'base') return false;
   if (before.possessive) return true;
   if (form === 'past' && isOf(before, CLASS.quantity) && tokens[at - 2]?.lower === 'of') return false;
-  if (isOf(before, CLASS.determiner)) return !STANDS_ALONE.has(before.lower);
+  if (isOf(before, CLASS.determiner) && !before.inName) return !STANDS_ALONE.has(before.lower);
   return isOf(before, CLASS.preposition) && form !== 'past' && !CLAUSE_PREPOSITIONS.has(before.lower);
 }
 
@@ -71,6 +71,7 @@ const CLAUSE_PREPOSITIONS = words('before after since as until');
 export function isNounBefore(tokens: readonly TaggedToken[], at: number, form: VerbForm): boolean {
   if (form !== 's' && form !== 'base') return false;
   if (isOf(tokens[at + 1], CLASS.auxiliary)) return true;
+  if (form === 's' && tokens[at + 1]?.verb?.form === 'past') return true;
   if (form === 's' && BEFORE_PLURAL.has(tokens[at - 1]?.lower ?? '')) return true;
   if (isOf(tokens[at + 1], CLASS.preposition) && BEHIND_NOUN.has(tokens[at + 1]?.lower ?? ''))
     return tokens[at]?.lower !== 'speaks';
@@ -88,3 +89,78 @@ const STANDS_ALONE = words('this that these those some all both most many few se
 export function isContractedBe(token: TaggedToken | undefined): boolean {
   return isOf(token, CLASS.contracted) && /'(?:s|re|m)$/u.test(token?.lower ?? '');
 }
+
+/** The adverbs, times and auxiliaries between a subject and its verb. */
+export interface VerbGroup {
+  readonly before: number;
+  readonly be: boolean;
+  readonly to: boolean;
+  readonly negated: boolean;
+  /** `must say`: nothing that was said. */
+  readonly supposed: boolean;
+}
+
+export function verbGroupOf(tokens: readonly TaggedToken[], verb: number, floor: number): VerbGroup {
+  let at = verb - 1;
+  let be = false;
+  let to = false;
+  let negated = false;
+  let supposed = false;
+  for (; at >= floor; at -= 1) {
+    const token = tokens[at];
+    if (token?.kind !== 'word') break;
+    const { lower } = token;
+    const time = timeBefore(tokens, at, floor);
+    if (time < at) {
+      at = time + 1;
+      continue;
+    }
+    if (token.capital && (!token.opens || isModalSurname(tokens, at))) break;
+    if (lower === 'on' && /^(?:went|goes|go|going)$/u.test(tokens[at - 1]?.lower ?? '')) {
+      to = false;
+      at -= 1;
+    } else if (lower === 'to') to = true;
+    else if (!isOf(token, CLASS.auxiliary | CLASS.adverb) && !FOLLOWING.has(lower)) break;
+    if (isOf(token, CLASS.be)) be = true;
+    if (SUPPOSED.has(lower)) supposed = true;
+    if (to && lower === 'to' && FAILED.has(tokens[at - 1]?.lower ?? '')) negated = true;
+    if (lower === 'not' || lower === 'never' || lower.endsWith("n't") || lower === 'cannot') negated = true;
+  }
+  return { before: at, be, to, negated, supposed };
+}
+
+/** `failed to ask` */
+const FAILED = words('fail fails failed failing forgot forgotten neglected omitted');
+const SUPPOSED = words('must should ought shall');
+const FOLLOWING = words('himself herself themselves itself going');
+
+/** @returns the token before a time that ends at `at`: "on Friday", "last week", "two days ago"; `at` itself without one. */
+function timeBefore(tokens: readonly TaggedToken[], at: number, floor: number): number {
+  if (at - 2 < floor) return at;
+  const last = tokens[at];
+  const before = tokens[at - 1]?.lower ?? '';
+  if (last && isDate(last) && BEFORE_DATE.has(before))
+    return before === 'late' || before === 'early' ? timeBefore(tokens, at - 1, floor) : at - 2;
+  if (isOf(last, CLASS.timeSpan) && BEFORE_SPAN.has(before)) return at - 2;
+  return isOf(tokens[at - 1], CLASS.timeSpan) && BEHIND_SPAN.has(last?.lower ?? '')
+    ? beforeAmount(tokens, at - 2, floor)
+    : at;
+}
+
+function isDate({ classes, lower }: TaggedToken): boolean {
+  return (classes & CLASS.calendar) !== 0 || (lower.length === 4 && /^(?:19|20)\d\d$/u.test(lower));
+}
+
+const BEFORE_DATE = words('on in by late early last');
+const BEFORE_SPAN = words('last this that next earlier late');
+const BEHIND_SPAN = words('ago earlier later');
+
+function beforeAmount(tokens: readonly TaggedToken[], from: number, floor: number): number {
+  let at = from;
+  while (at > floor && (tokens[at]?.kind === 'number' || AMOUNTS.has(tokens[at]?.lower ?? ''))) at -= 1;
+  return at;
+}
+
+const AMOUNTS =
+  words(`a an one two three four five six seven eight nine ten several few many some less more than about around nearly almost
+  just only over`);

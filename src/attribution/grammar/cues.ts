@@ -10,8 +10,10 @@ import {
   isPartOfName,
   type Cue,
   type CuedSentence,
+  type VerbGroup,
+  verbGroupOf,
 } from './cue';
-import { nounPhraseFrom, verbGroupOf, type Range, type VerbGroup } from './phrases';
+import { isTitleOfWork, nameBehindNoun, nounPhraseFrom, type Range } from './phrases';
 import { isPersonLike, mayShare, sharedSubject } from './shared-subject';
 import { holdsAnd, subjectBefore, type Subject } from './subjects';
 import { isComma, isQuotation, type TaggedToken } from './token';
@@ -33,11 +35,13 @@ function cueAt(sentence: CuedSentence, at: number): Cue | undefined {
   const { verb, form } = entry;
   const group = verbGroupOf(tokens, at, range.start);
   if (group.to && verb.takes.includes('w')) return undefined;
-  if (!hasParticle(verb, tokens[at + 1]?.lower ?? '')) return undefined;
+  const isPutDown = verb.lemma === 'put' && putsDown(tokens, at);
+  if (!isPutDown && !hasParticle(verb, tokens[at + 1]?.lower ?? '')) return undefined;
   if (verb.takes.includes('x') && !isBesideQuotation(tokens, at)) return undefined;
   if (verb.lemma === 'ask' && tokens[at + 1]?.lower === 'not') return undefined;
+  if (verb.lemma === 'plead' && /^(?:guilty|not|innocent)$/u.test(tokens[at + 1]?.lower ?? '')) return undefined;
   if (verb.lemma === 'point' && tokens[at + 1]?.lower === 'at') return undefined;
-  const last = verb.takes.includes('u') ? at + 1 : at;
+  const last = verb.takes.includes('u') && !isPutDown ? at + 1 : at;
   const bare = {
     at: last,
     verb,
@@ -52,9 +56,20 @@ function cueAt(sentence: CuedSentence, at: number): Cue | undefined {
   if (group.be && form === 'past') return passive(tokens, bare, range);
   const isProgressive = group.be || isContractedBe(tokens[group.before]);
   const own = form === 'ing' && !isProgressive ? undefined : subjectOf(tokens, bare, { group, range });
-  if (own) return cueOf(bare, namedBeside(tokens, own, group.before + 1), { inverted: false, shared: false });
+  if (own)
+    return cueOf(bare, namedBeside(tokens, behindListened(tokens, own), group.before + 1), {
+      inverted: false,
+      shared: false,
+    });
   if (!mayShare(tokens, at, { form, group, range })) return undefined;
   return cueOf(bare, sharedSubject(sentence, at), { inverted: false, shared: true });
+}
+
+/** `Weber told the court Mr Rossi had said …`: the court is who listened. */
+function behindListened(tokens: readonly TaggedToken[], { mention, start }: Subject): Subject {
+  if (tokens[mention.start - 1]?.verb?.verb.takes.includes('l') !== true) return { mention, start };
+  const name = nameBehindNoun(tokens, mention);
+  return name < mention.end ? { mention: { start: name, end: mention.end }, start: name } : { mention, start };
 }
 
 type BareCue = Pick<Cue, 'at' | 'verb' | 'form' | 'negated' | 'words'>;
@@ -68,9 +83,16 @@ function cueOf(
   return { at, verb, form, negated, words: said, subject, inverted, shared };
 }
 
+/** `puts the delay down to rain` */
+function putsDown(tokens: readonly TaggedToken[], at: number): boolean {
+  const down = tokens.findIndex(({ lower }, to) => to > at + 1 && to < at + LONGEST_SPEAKER + 2 && lower === 'down');
+  return down > 0 && tokens[down + 1]?.lower === 'to';
+}
+
 function hasParticle({ takes }: CueVerb, after: string): boolean {
   if (takes.includes('k')) return after === 'back';
   if (takes.includes('u')) return after === 'it';
+  if (takes.includes('h')) return after === 'that';
   if (takes.includes('f')) return after === 'of' || after === 'about' || after === 'against';
   if (takes.includes('x')) return after === 'on' || after === 'up' || after === 'in';
   return !takes.includes('a') || after === 'away' || after === 'aside' || after === 'off';
@@ -161,7 +183,8 @@ function isWhether(token: TaggedToken | undefined): boolean {
 }
 
 function floorOf(tokens: readonly TaggedToken[], at: number, { start }: Range): number {
-  for (let left = at; left >= start; left -= 1) if (isQuotation(tokens[left])) return left + 1;
+  for (let left = at; left >= start; left -= 1)
+    if (isQuotation(tokens[left]) && !isTitleOfWork(tokens, left + 1)) return left + 1;
   return start;
 }
 

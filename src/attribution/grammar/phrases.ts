@@ -56,12 +56,30 @@ function stepLeft(tokens: readonly TaggedToken[], start: number, floor: number):
   if (before.kind === 'number') return start - 1;
   if (BEFORE_ROLE.has(before.lower) && isOf(tokens[start - 2], CLASS.determiner)) return start - 1;
   if (first.capital && isOf(before, CLASS.participle) && isOf(tokens[start - 2], CLASS.determiner)) return start - 1;
+  if (start - 2 >= floor && isTitleOfWork(tokens, start)) return start - 2;
   if (before.kind !== 'word') return before.text === '%' || before.text === '&' ? start - 1 : start;
   return joins(before, first) || isNounByPlace(tokens, start) ? start - 1 : start;
 }
 
 /** `the later report`, `the first minister` */
-const BEFORE_ROLE = words('later earlier first then once only now');
+const BEFORE_ROLE = words('later earlier first then once only now lead');
+
+/** `the “Harbour” star` */
+export function isTitleOfWork(tokens: readonly TaggedToken[], start: number): boolean {
+  const work = tokens[start - 1]?.quotation;
+  const isOne = isOf(tokens[start - 2], CLASS.determiner) && isOf(tokens[start], CLASS.person);
+  return work !== undefined && isOne && work.end - work.start < LONGEST_TITLE;
+}
+
+/** In characters. */
+const LONGEST_TITLE = 40;
+
+/** `told the court Mr Rossi had left`: @returns where the name behind a common noun begins, or the end of the phrase. */
+export function nameBehindNoun(tokens: readonly TaggedToken[], { start, end }: Range): number {
+  for (let at = start + 2; at < end; at += 1)
+    if (tokens[at]?.inName && tokens[at - 1]?.capital === false && isHead(tokens[at - 1])) return at;
+  return end;
+}
 
 /** `the fire chief`, `of the review panel`: a verb's form between a determiner and a noun is a noun. */
 function isNounByPlace(tokens: readonly TaggedToken[], start: number): boolean {
@@ -112,7 +130,7 @@ function goesOn(tokens: readonly TaggedToken[], at: number, end: number): boolea
     return isHead(before) && token.lower !== 'on' && token.lower !== 'to';
   if (token.kind === 'number') return end > at;
   if (token.kind !== 'word') return false;
-  if (isOf(token, CLASS.determiner))
+  if (isOf(token, CLASS.determiner) && !(token.inName && before?.capital))
     return end === at || before?.lower === 'of' || isOf(before, CLASS.link | CLASS.predeterminer);
   if (end > at && isPastVerb(tokens, end)) return false;
   const isBehindName = end > at && before?.capital === true && !isOf(before, CLASS.determiner);
@@ -158,78 +176,6 @@ export function isSubjectPronoun(token: TaggedToken): boolean {
 export function isNominal(token: TaggedToken | undefined): boolean {
   return token?.endsPhrase === true;
 }
-
-/** The adverbs, times and auxiliaries between a subject and its verb. */
-export interface VerbGroup {
-  readonly before: number;
-  readonly be: boolean;
-  readonly to: boolean;
-  readonly negated: boolean;
-  /** `must say`: nothing that was said. */
-  readonly supposed: boolean;
-}
-
-export function verbGroupOf(tokens: readonly TaggedToken[], verb: number, floor: number): VerbGroup {
-  let at = verb - 1;
-  let be = false;
-  let to = false;
-  let negated = false;
-  let supposed = false;
-  for (; at >= floor; at -= 1) {
-    const token = tokens[at];
-    if (token?.kind !== 'word') break;
-    const { lower } = token;
-    const time = timeBefore(tokens, at, floor);
-    if (time < at) {
-      at = time + 1;
-      continue;
-    }
-    if (token.capital && (!token.opens || isModalSurname(tokens, at))) break;
-    if (lower === 'on' && /^(?:went|goes|go|going)$/u.test(tokens[at - 1]?.lower ?? '')) {
-      to = false;
-      at -= 1;
-    } else if (lower === 'to') to = true;
-    else if (!isOf(token, CLASS.auxiliary | CLASS.adverb) && !FOLLOWING.has(lower)) break;
-    if (isOf(token, CLASS.be)) be = true;
-    if (SUPPOSED.has(lower)) supposed = true;
-    if (lower === 'not' || lower === 'never' || lower.endsWith("n't") || lower === 'cannot') negated = true;
-  }
-  return { before: at, be, to, negated, supposed };
-}
-
-const SUPPOSED = words('must should ought shall');
-const FOLLOWING = words('himself herself themselves itself going');
-
-/** @returns the token before a time that ends at `at`: "on Friday", "last week", "two days ago"; `at` itself without one. */
-function timeBefore(tokens: readonly TaggedToken[], at: number, floor: number): number {
-  if (at - 2 < floor) return at;
-  const last = tokens[at];
-  const before = tokens[at - 1]?.lower ?? '';
-  if (last && isDate(last) && BEFORE_DATE.has(before))
-    return before === 'late' || before === 'early' ? timeBefore(tokens, at - 1, floor) : at - 2;
-  if (isOf(last, CLASS.timeSpan) && BEFORE_SPAN.has(before)) return at - 2;
-  return isOf(tokens[at - 1], CLASS.timeSpan) && BEHIND_SPAN.has(last?.lower ?? '')
-    ? beforeAmount(tokens, at - 2, floor)
-    : at;
-}
-
-function isDate({ classes, lower }: TaggedToken): boolean {
-  return (classes & CLASS.calendar) !== 0 || (lower.length === 4 && /^(?:19|20)\d\d$/u.test(lower));
-}
-
-const BEFORE_DATE = words('on in by late early last');
-const BEFORE_SPAN = words('last this that next earlier late');
-const BEHIND_SPAN = words('ago earlier later');
-
-function beforeAmount(tokens: readonly TaggedToken[], from: number, floor: number): number {
-  let at = from;
-  while (at > floor && (tokens[at]?.kind === 'number' || AMOUNTS.has(tokens[at]?.lower ?? ''))) at -= 1;
-  return at;
-}
-
-const AMOUNTS =
-  words(`a an one two three four five six seven eight nine ten several few many some less more than about around nearly almost
-  just only over`);
 
 /** Not a surname: `Grace May`, `Gloria Winter`. */
 export function isTime(tokens: readonly TaggedToken[], { start, end }: Range): boolean {

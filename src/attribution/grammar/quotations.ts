@@ -32,6 +32,26 @@ export function findQuotations(text: string, offset: number, goesOn: boolean): r
   return found;
 }
 
+/** @returns the nicknames in the text of a mention */
+export function nicknamesIn(text: string): readonly Span[] {
+  if (!/["“‘']/u.test(text)) return [];
+  const spans = Array.from(text.matchAll(/["“‘'][^"“”‘’']{2,20}["”’']/gu), (found) => ({
+    start: found.index,
+    end: found.index + found[0].length,
+  }));
+  return spans.filter((span) => isNickname(text, span));
+}
+
+/** `Karl "the Fist" Rossi`: in short marks between two names. */
+export function isNickname(source: string, { start, end }: Span): boolean {
+  if (end - start > LONGEST_NICKNAME || source.charAt(end) !== ' ') return false;
+  const isNamed = /^ \p{Lu}\p{Ll}/u.test(source.slice(end, end + 3)) && /\p{L}["”’']$/u.test(source.slice(start, end));
+  return isNamed && /(?:^|[\s“‘"'])\p{Lu}\p{Ll}+ $/u.test(source.slice(Math.max(0, start - LONGEST_NICKNAME), start));
+}
+
+/** In characters. */
+const LONGEST_NICKNAME = 22;
+
 function nextMark(text: string, from: number): number {
   NEXT_MARK.lastIndex = from;
   return NEXT_MARK.exec(text)?.index ?? text.length;

@@ -3,17 +3,9 @@ import type { VerbForm } from '../../text/saying-verbs';
 import { CLASS, isOf } from '../lexicon/word-classes';
 import { words } from '../lexicon/word-lists';
 import type { Statement } from '../statement';
-import type { CuedSentence } from './cue';
+import { verbGroupOf, type CuedSentence, type VerbGroup } from './cue';
 import { endsWithRole, namedBeside } from './speaker-phrase';
-import {
-  isNominal,
-  isTime,
-  nounPhraseBefore,
-  nounPhraseFrom,
-  verbGroupOf,
-  type Range,
-  type VerbGroup,
-} from './phrases';
+import { isNominal, isTime, nounPhraseBefore, nounPhraseFrom, type Range } from './phrases';
 import type { Subject } from './subjects';
 import type { TaggedToken } from './token';
 import { textSpan, type Tokens } from './tokenise';

@@ -123,9 +123,10 @@ export function endsWithRole(tokens: readonly TaggedToken[], { start, end }: Ran
   return isOf(tokens[last], CLASS.person);
 }
 
-/** A name, or one behind a role: `Norwegian billionaire Odd Berg`. */
+/** A name, `Baroness Young of Lund`, or one behind a role: `Norwegian billionaire Odd Berg`. */
 function endsWithName(tokens: readonly TaggedToken[], { start, end }: Range): boolean {
-  let at = end;
+  const of = tokens.slice(start, end).findLastIndex(({ capital }) => !capital) + start;
+  let at = of > start + 1 && tokens[of]?.lower === 'of' && !isOf(tokens[of - 1], CLASS.title) ? of : end;
   while (at > start && (tokens[at - 1]?.capital === true || isOf(tokens[at - 1], CLASS.particle))) at -= 1;
   return at === start || (at < end && isOf(tokens[at - 1], CLASS.person) && !isOf(tokens[start], CLASS.determiner));
 }

@@ -53,10 +53,18 @@ export function wordToken(text: string, opens: boolean): TaggedToken {
     marksSpeech: verb !== undefined || lower === 'according' || VIEWS.has(lower) || SAYING_NOUNS.has(lower),
     opens,
     quotation: undefined,
-    inName: capital && (acronym || !NO_NAMES.has(lower) || (/^(?:will|per)$/u.test(lower) && !opens)),
+    inName: capital && (acronym || !NO_NAMES.has(lower) || (MAY_BE_NAME.test(lower) && !opens)),
     nominal,
     endsPhrase: kind === 'number' || (nominal && !possessive),
   };
+}
+
+/** `Will Hurd`, `Ragnhild Five` */
+const MAY_BE_NAME = /^(?:will|per|one|two|three|four|five|six|seven|eight|nine|ten|most|few|both)$/u;
+
+/** `Karl "the Fist" Rossi`: what stands between the names is a word of them. */
+export function nicknameToken(text: string): TaggedToken {
+  return { ...wordToken('Nickname', false), text, lower: text, nominal: true, inName: true };
 }
 
 export function quotationToken(text: string, quotation: Quotation, opens: boolean): TaggedToken {
@@ -172,11 +180,18 @@ export function endOf(tokens: readonly TaggedToken[], { start, end }: Span): num
     const token = tokens[at];
     if (token?.kind === 'mark') {
       if (token.text === ';' || isDenial(tokens, at)) last = at;
+      else if (token.text === ',' && isHearing(tokens, at + 1)) last = at;
       else if (token.text === ',' && (CONTRASTS.has(tokens[at + 1]?.lower ?? '') || isLater(tokens, at + 1))) last = at;
     } else if (isQuotation(token) && isLastQuotation(tokens, at, start)) last = at + 1;
   }
   while (last > start && isClosing(tokens[last - 1])) last -= 1;
   return last;
+}
+
+/** `…, a court has heard` */
+function isHearing(tokens: readonly TaggedToken[], at: number): boolean {
+  if (!isArticle(tokens[at])) return false;
+  return tokens.slice(at + 2, at + 5).some(({ lower }) => lower === 'heard');
 }
 
 /** `denied it, a day after Rossi said …` */

@@ -2,8 +2,8 @@ import type { Span } from '../../articles/article';
 import { copyOf, endOfRun, isWordAt } from '../../text/tokens';
 import { words } from '../lexicon/word-lists';
 import type { Range } from './phrases';
-import type { Quotation } from './quotations';
-import { quotationToken, wordToken, type TaggedToken } from './token';
+import { isNickname, nicknamesIn, type Quotation } from './quotations';
+import { nicknameToken, quotationToken, wordToken, type TaggedToken } from './token';
 
 export interface Tokens extends ReadonlyArray<TaggedToken> {
   /** Offsets in the article's text. */
@@ -26,7 +26,8 @@ export function tokenise(
   let at = sentenceStarts[0] ?? lastEnd;
   for (const quotation of quotations) {
     reader.readPieces(at, quotation.start);
-    reader.readQuotation(quotation);
+    if (isNickname(source, quotation)) reader.readNickname(quotation);
+    else reader.readQuotation(quotation);
     at = quotation.end;
   }
   reader.readPieces(at, lastEnd);
@@ -35,7 +36,13 @@ export function tokenise(
 
 export function wordsOf(text: string): Tokens {
   const reader = new TokenReader(text, []);
-  reader.readPieces(0, text.length);
+  let at = 0;
+  for (const nickname of nicknamesIn(text)) {
+    reader.readPieces(at, nickname.start);
+    reader.readNickname(nickname);
+    at = nickname.end;
+  }
+  reader.readPieces(at, text.length);
   return reader.read();
 }
 
@@ -127,6 +134,10 @@ class TokenReader {
     const opens = this.nextSentence() <= start;
     while (this.nextSentence() < end) this.sentence += 1;
     this.put(start, quotationToken(this.source.slice(start, end), quotation, opens));
+  }
+
+  readNickname({ start, end }: Span): void {
+    this.put(start, nicknameToken(this.source.slice(start, end)));
   }
 
   readPieces(start: number, end: number): void {

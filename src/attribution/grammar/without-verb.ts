@@ -4,7 +4,7 @@ import type { Statement } from '../statement';
 import { kindOf } from './content';
 import type { CuedSentence } from './cue';
 import { nounPhraseBefore, nounPhraseFrom, type Range } from './phrases';
-import { speakerIn } from './speaker-phrase';
+import { endsWithRole, speakerIn } from './speaker-phrase';
 import { subjectOfSentence } from './shared-subject';
 import { endOf, isArticle, isDash, isQuotation, type TaggedToken } from './token';
 import { spanOf, textSpan, trim, type Tokens } from './tokenise';
@@ -23,18 +23,17 @@ export function accordingTo({ tokens, range, cues }: CuedSentence): readonly Sta
     const mention =
       ownerOf(tokens, source, { start: range.start, end: at }) ?? speakerIn(tokens, source) ?? named(tokens, source);
     if (!mention) return [];
-    return [
-      {
-        ...spanOf(tokens, content),
-        kind: kindOf(tokens, content, []),
-        rule: 'according to',
-        cue: textSpan(tokens, { start: at, end: at + 2 }),
-        mention: textSpan(tokens, mention),
-        denied: false,
-      },
-    ];
+    const kind = kindOf(tokens, content, []);
+    return [statementOf(tokens, { content, kind, rule: 'according to', cue: { start: at, end: at + 2 }, mention })];
   }
   return [];
+}
+
+type StatementParts = Pick<Statement, 'kind' | 'rule'> & Readonly<Record<'content' | 'cue' | 'mention', Range>>;
+
+function statementOf(tokens: Tokens, { content, kind, rule, cue, mention }: StatementParts): Statement {
+  const parts = { cue: textSpan(tokens, cue), mention: textSpan(tokens, mention) };
+  return { ...spanOf(tokens, content), kind, rule, ...parts, denied: false };
 }
 
 /** `according to a Freedom of Information reply`: without a noun for a speaker, a phrase that holds a name. */
@@ -151,11 +150,26 @@ function joinedByTo(tokens: readonly TaggedToken[], phrase: Range | undefined, e
 
 /** The text before "according to"; at the head of a sentence, the text after the next comma. */
 function contentBeside({ tokens, range, cues }: CuedSentence, at: number, source: Range): Range | undefined {
-  if (at > range.start) return trim(tokens, { start: range.start, end: at });
+  if (!opensBefore(tokens, range.start, at)) return trim(tokens, { start: range.start, end: at });
   const end = nextClause({ tokens, range, cues }, source.end);
-  for (let comma = source.end; comma < end; comma += 1)
-    if (tokens[comma]?.text === ',') return trim(tokens, { start: comma + 1, end });
-  return undefined;
+  const commas = [];
+  for (let at = source.end; at < end; at += 1) if (tokens[at]?.text === ',') commas.push(at);
+  const [first, second] = commas;
+  if (first === undefined) return undefined;
+  const comma = second !== undefined && describesSource(tokens, first, second) ? second : first;
+  return trim(tokens, { start: comma + 1, end });
+}
+
+/** `But according to Rossi, it was late` */
+function opensBefore(tokens: readonly TaggedToken[], start: number, end: number): boolean {
+  return tokens.slice(start, end).every((token) => isOf(token, CLASS.conjunction | CLASS.adverb) || token.text === ',');
+}
+
+/** `According to Rossi, who bakes in Lund, …`, `According to Rossi, a baker in Lund, …` */
+function describesSource(tokens: readonly TaggedToken[], comma: number, next: number): boolean {
+  if (/^(?:who|which|whose)$/u.test(tokens[comma + 1]?.lower ?? '')) return true;
+  const phrase = isArticle(tokens[comma + 1]) ? nounPhraseFrom(tokens, comma + 1, next) : undefined;
+  return phrase?.end === next && endsWithRole(tokens, phrase);
 }
 
 /** `Rossi raised it, according to her own account`: the owner is the subject of the sentence. */
@@ -190,16 +204,8 @@ function nameAndColon(tokens: Tokens, { start, end }: Range): readonly Statement
   const colon = colonBeforeQuotation(tokens, phrase.end, end);
   const content = trim(tokens, { start: colon + 1, end });
   if (colon < 0 || !content || (colon > phrase.end && !isOnlyName(tokens, phrase, colon))) return [];
-  return [
-    {
-      ...spanOf(tokens, content),
-      kind: 'direct',
-      rule: 'name and colon',
-      cue: textSpan(tokens, { start: colon, end: colon + 1 }),
-      mention: textSpan(tokens, phrase),
-      denied: false,
-    },
-  ];
+  const cue = { start: colon, end: colon + 1 };
+  return [statementOf(tokens, { content, kind: 'direct', rule: 'name and colon', cue, mention: phrase })];
 }
 
 /** Words may stand between a name and its colon, but no other name; or a comma and a role: `Rossi, mayor of Lund: "…"`. */
@@ -230,16 +236,11 @@ function signed(tokens: Tokens, { start, end }: Range): readonly Statement[] {
   if (!phrase || !tokens[dash + 1]?.capital || phrase.end - phrase.start > LONGEST_NAME) return [];
   const rest = tokens.slice(phrase.end, end);
   if (rest.some(({ kind }) => kind !== 'mark') && rest[0]?.text !== ',') return [];
-  return [
-    {
-      ...spanOf(tokens, { start, end: start + 1 }),
-      kind: 'direct',
-      rule: 'quotation, then name',
-      cue: textSpan(tokens, { start: dash, end: dash + 1 }),
-      mention: textSpan(tokens, phrase),
-      denied: false,
-    },
+  const [content, cue] = [
+    { start, end: dash },
+    { start: dash, end: dash + 1 },
   ];
+  return [statementOf(tokens, { content, kind: 'direct', rule: 'quotation, then name', cue, mention: phrase })];
 }
 
 export function isSignature(tokens: readonly TaggedToken[], at: number): boolean {

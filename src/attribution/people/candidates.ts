@@ -72,9 +72,9 @@ function holderOf({ title, gender, start }: RoleMention, context: ResolutionCont
   return only && holders.length === 1 ? only : { ...UNKNOWN, gender };
 }
 
-/** `34-year-old` */
+/** `34-year-old`, `film star`: describes somebody whom the article has named. */
 export function isAge(title: string): boolean {
-  return title.endsWith('-year-old');
+  return title.endsWith('-year-old') || title.endsWith('star');
 }
 
 /** In sentences. */

@@ -38,7 +38,7 @@ function classifyMention(text: string): MentionKind {
   if (!first) return { kind: 'unnamed' };
   if (tokens.length === 1 && isPronoun(first)) return { kind: 'pronoun', word: pronounOf(first.lower) };
   const names = namesIn(tokens);
-  if (isGroup(tokens)) return { kind: 'group', names };
+  if (isGroup(tokens) && !isOfTwoRoles(tokens, names)) return { kind: 'group', names };
   const body = bodyIn(names, tokens);
   if (body) return ofBody(body, names, tokens);
   if (isDemonym(names, tokens)) return { kind: 'unnamed' };
@@ -130,6 +130,19 @@ function isGroup(tokens: readonly TaggedToken[]): boolean {
   return and > 0 && (preposition < 0 || and < preposition);
 }
 
+/** `Baker and former mayor Anna Rossi` */
+function isOfTwoRoles(tokens: Tokens, names: readonly NameMention[]): boolean {
+  const name = names.at(-1);
+  if (!name || name.name.given === '' || name.end !== endOfToken(tokens, tokens.length - 1)) return false;
+  if (names.length > 2 || (names.length === 2 && names[0]?.start !== 0)) return false;
+  const and = tokens.findIndex(({ lower }) => lower === 'and');
+  return (
+    isOf(tokens[and - 1], CLASS.person) &&
+    !isOf(tokens[0], CLASS.determiner) &&
+    !isOf(tokens[and + 1], CLASS.determiner)
+  );
+}
+
 /** `Director of the Lund chapter of Friends and Schools Nadia Haddad`, `University of Lund president Sara Memo`: the name at the end. */
 function nameAtEnd(names: readonly NameMention[], tokens: Tokens): NameMention | undefined {
   const [first, last] = [tokens[0], names.at(-1)];
@@ -149,6 +162,7 @@ function isHead(name: NameMention, tokens: Tokens): boolean {
   const before = tokens.slice(0, at);
   const after = tokens[end + 1];
   if (name.possessive || before.some(isPreposition) || /^an?$/u.test(before.at(-1)?.lower ?? '')) return false;
+  if (/^["“‘']/u.test(before.at(-1)?.text ?? '')) return false;
   if (after?.kind === 'word' && !isPreposition(after)) return false;
   return true;
 }

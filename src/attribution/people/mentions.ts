@@ -113,6 +113,7 @@ function nameWords(tokens: readonly TaggedToken[], start: number, end: number): 
   const found: string[] = [];
   for (let at = start; at < end; at += 1) {
     const { text = '', possessive = false } = tokens[at] ?? {};
+    if (/^["“‘']/u.test(text)) continue;
     if (at === start || !SUFFIXES.has(text)) found.push(possessive ? text.replace(/['’]s?$/u, '') : text);
   }
   return found;

@@ -42,7 +42,8 @@ class CachedName implements Name {
   ) {
     this.folded = fold(written);
     const surname = words.length === 1 ? 0 : startOfSurname(words);
-    this.surname = fold(words.slice(surname).join(' ')).replace(/^(?:al|el)-/u, '');
+    // `van Loon tot Sandenburg` is also called Van Loon.
+    this.surname = fold(words.slice(surname).join(' ')).replace(/^(?:al|el)-|(?<=.) (?:tot|zu) .*$/gu, '');
     this.given = surname === 0 ? '' : fold(words.slice(0, surname).join(' '));
   }
 
@@ -58,7 +59,9 @@ class CachedName implements Name {
 /** `Wim de Groot`, `Wim De Groot` and `De Groot` have the surname `de Groot`; `Al Gore` and `Van Jones` begin with a given name.
  * `Assad` is `al-Assad`. */
 function startOfSurname(words: readonly string[]): number {
-  if (/^(?:De|Von|Du|Dos|Da|Di|Del|Della|Le|La)$/u.test(words[0] ?? '')) return 0;
+  if (/^(?:De|Von|Du|Dos|Da|Di|Del|Della|Le|La|Ó|Ní|Nic|Uí)$/u.test(words[0] ?? '')) return 0;
+  const irish = words.findIndex((word, at) => at > 0 && /^(?:Ó|Ní|Nic|Mac|Uí)$/u.test(word));
+  if (irish > 0 && irish < words.length - 1) return irish;
   const particle = words.findIndex((word, at) => PARTICLES.has(at === 0 ? word : word.toLowerCase()));
   const isGiven = particle < 0 || particle === words.length - 1;
   return isGiven ? words.length - 1 : /^Van$/u.test(words[0] ?? '') && particle === 1 ? 0 : particle;
@@ -69,8 +72,8 @@ const NO_GIVEN_NAME =
 const MOST_WORDS = 4;
 
 function mayBePersonal(words: readonly string[], written: string): boolean {
-  if (words.length > MOST_WORDS || NO_GIVEN_NAME.test(fold(words[0] ?? '')) || !words.every(isPersonalWord))
-    return false;
+  if (words.length > MOST_WORDS && words.filter((word) => !PARTICLES.has(word)).length > MOST_WORDS) return false;
+  if (NO_GIVEN_NAME.test(fold(words[0] ?? '')) || !words.every(isPersonalWord)) return false;
   return !isKnownPlace(written);
 }
 
