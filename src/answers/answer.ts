@@ -197,6 +197,7 @@ export interface SpeakersAnswer {
   /** Most statements first. */
   readonly speakers: readonly SpeakerSummary[];
   readonly total: number;
+  readonly indexVersion: string;
 }
 
 interface SpeakerSummary {

@@ -113,7 +113,7 @@ function mainTopics(library: Library): readonly string[] {
   return library.complete('', TOPICS).map(({ value }) => value);
 }
 
-export function speakers(limit: number, { statements }: Library): Answer {
+export function speakers(limit: number, { statements, indexVersion }: Library): Answer {
   const { all } = statements.speakers;
   const shown = all.slice(0, limit).map((speaker) => ({
     name: speaker.name,
@@ -121,7 +121,7 @@ export function speakers(limit: number, { statements }: Library): Answer {
     statements: speaker.statementCount,
     topics: statements.topicsOf(speaker),
   }));
-  return { kind: 'speakers', speakers: shown, total: all.length };
+  return { kind: 'speakers', speakers: shown, total: all.length, indexVersion };
 }
 
 export function check(words: string, { statements, articles }: Library): Answer {

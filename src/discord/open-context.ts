@@ -91,6 +91,7 @@ export function openContext(
       return { ...state(), totals: await storage.totals(), ...(median !== undefined && { median }) };
     },
     now: Date.now,
+    startedAt: Date.now(),
     answered: new Map(),
     claim: createClaims(storage),
   };

@@ -254,6 +254,19 @@ test('did they say this: the verdict, the source, then what differs', () => {
   expect(shown(narrated)).toMatch(/^\*\*Yes, .+\.\*\*\n> Moscow denies/u);
 });
 
+test('what all articles have in common stands once, and each speaker has a button', () => {
+  const [head = '', ...lines] = shown(respond({ kind: 'sources' }, library)).split('\n');
+  expect(head).toBe('**Answers are quoted from 6 articles** · Summit Desk · by The summit authors');
+  expect(lines.join()).not.toContain('Summit Desk');
+  expect(labels(respond({ kind: 'speakers' }, library)).slice(0, 2)).toEqual(['Joe Biden', 'Vladimir Putin']);
+});
+
+test('of several sentences checked only those that stand otherwise are repeated', () => {
+  const text = shown(respond({ kind: 'check', words: 'Reed denies the charge. Whelan says he is guilty.' }, library));
+  expect(text.match(/Reed denies the charge/gu)).toHaveLength(1);
+  expect(text).toContain('-# Whelan says he is guilty.');
+});
+
 test('no reply but its context names section, paragraph, sentence or id', () => {
   const replies = [CYBER, ask('bitcoin'), respond({ kind: 'compare', topic: 'cyber' }, library)];
   for (const reply of replies)

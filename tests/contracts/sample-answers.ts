@@ -138,11 +138,7 @@ export const SAMPLE_ANSWERS: Samples = {
     many: { kind: 'sources', sources: [source, ...Array.from({ length: 499 }, () => source)], total: 500 },
   },
   context: {
-    'a sentence alone': {
-      ...HERE,
-      text: TEXT,
-      sentences: [neighbour(TEXT, true)],
-    },
+    'a sentence alone': { ...HERE, text: TEXT, sentences: [neighbour(TEXT, true)] },
     'five, over two paragraphs': {
       ...HERE,
       text: TEXT,
@@ -229,11 +225,12 @@ export const SAMPLE_ANSWERS: Samples = {
     },
   },
   speakers: {
-    none: { kind: 'speakers', speakers: [], total: 0 },
+    none: { kind: 'speakers', speakers: [], total: 0, indexVersion: 'Ed1-_n' },
     many: {
       kind: 'speakers',
       speakers: many.map((name) => ({ name, kind: 'person', statements: 1_000_000, topics: many.slice(0, 3) })),
       total: 10_000,
+      indexVersion: 'Ed1-_n',
     },
   },
   'claim-check': {

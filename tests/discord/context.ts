@@ -20,6 +20,7 @@ export async function contextFor(given: Pick<BotContext, 'sender'> & Partial<Bot
     log: pino({ enabled: false }),
     storage,
     countDropped: () => undefined,
+    startedAt: 0,
     times: createAnswerTimes(),
     limiter: shareLimits({}, storage),
     notices: createLimiter({}),

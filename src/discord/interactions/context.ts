@@ -44,6 +44,8 @@ export interface BotContext {
   readonly status: () => Promise<Status>;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
+  /** Milliseconds since the epoch. */
+  readonly startedAt: number;
   /** Answers to messages, by the id of the message: the last thousand. */
   readonly answered: Map<string, PostedAnswer>;
   /** Whether a member with these roles may manage the server. */

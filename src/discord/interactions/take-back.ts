@@ -1,10 +1,10 @@
-import type { APIMessage, GatewayMessageReactionAddDispatchData } from 'discord.js';
+import { SnowflakeUtil, type APIMessage, type GatewayMessageReactionAddDispatchData } from 'discord.js';
 import { decode } from '../components/custom-id';
 import { message, type Message } from '../components/message';
 import { customIdsIn } from '../components/sent-message';
 import { describeError } from '../gateway/errors';
-import { messageFor, userIn } from './answer-message';
-import type { BotContext, IncomingMessage, PostedAnswer } from './context';
+import { answerMessage, messageFor, userIn } from './answer-message';
+import type { BotContext, IncomingMessage, MessageQuestion, PostedAnswer } from './context';
 import { waitOf } from './guard';
 import { replyPrivately, type InteractionReply, type InteractionUser } from './interaction';
 import { questionFor } from './message-questions';
@@ -65,15 +65,23 @@ export async function receiveEdit(
   context: BotContext,
 ): Promise<void> {
   const answer = context.answered.get(incoming.id);
-  if (answer === undefined || incoming.content === answer.asked || isLate(answer, context)) return;
-  if ((await waitOf(userIn(incoming), context)) > 0) return;
   const question = questionFor(incoming, context.self() ?? '');
+  if (answer === undefined) return answerNow(incoming, question, context);
+  if (incoming.content === answer.asked || isLate(answer, context)) return;
+  if ((await waitOf(userIn(incoming), context)) > 0) return;
   const shown = question ? messageFor({ ...answer.question, ...question }, incoming, context) : plainAnswerTo(incoming);
   await change(answer, context, (id) =>
     shown ? context.sender.edit(answer.channel, id, shown) : context.sender.remove(answer.channel, id),
   );
   if (shown) context.answered.set(incoming.id, { ...answer, asked: incoming.content });
   else context.answered.delete(incoming.id);
+}
+
+/** A mention that was added: only to a message of this process's time, so that none is answered twice. */
+async function answerNow(incoming: IncomingMessage, question: MessageQuestion | undefined, context: BotContext) {
+  const at = SnowflakeUtil.timestampFrom(incoming.id);
+  if (question?.isCalled !== true || at < context.startedAt || isLate({ at }, context)) return;
+  await answerMessage(incoming, question, context);
 }
 
 /** Never rejects. */

@@ -2,7 +2,7 @@ import type { ClaimCheckAnswer, NoClaimAnswer } from '../../answers/answer';
 import { countsOf, differenceText } from '../../answers/claim-text';
 import type { ClaimCheck } from '../../speakers/claim-check';
 import { message, type Message, type RenderContext } from '../components/message';
-import { cut, escapeMarkdown, MESSAGE_TEXT, takeWhole } from '../components/text';
+import { cut, escapeMarkdown, foldSpace, MESSAGE_TEXT, takeWhole } from '../components/text';
 import type { Locale } from '../locales/en';
 import { quotations, shortEcho } from './passages';
 
@@ -19,7 +19,8 @@ export function toClaimCheck({ checks, articles }: ClaimCheckAnswer, { locale }:
   const { stand, differ, missing } = countsOf(checks);
   const texts = checks.map(({ words, check }) => {
     const found = check ? checkText(check, room, locale) : `**${locale.claims.nothing(locale.articles(articles))}**`;
-    return `-# ${shortEcho(words)}\n${found}`;
+    // What is quoted below is not shown twice.
+    return foldSpace(check?.found.text ?? '') === foldSpace(words) ? found : `-# ${shortEcho(words)}\n${found}`;
   });
   const shown = takeWhole(texts.slice(0, MOST_SENTENCES), MESSAGE_TEXT - REST);
   return message([`**${locale.claims.counts(checks.length, stand, differ, missing)}**`, ...shown]);

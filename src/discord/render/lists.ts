@@ -1,6 +1,14 @@
 import type { HelpAnswer, NothingAnswer, Source, SourcesAnswer, SpeakersAnswer } from '../../answers/answer';
 import { filteredText, otherLanguageText } from '../../answers/reply-text';
-import { button, message, row, topicButtons, type Message, type RenderContext } from '../components/message';
+import {
+  button,
+  message,
+  offerButtons,
+  row,
+  topicButtons,
+  type Message,
+  type RenderContext,
+} from '../components/message';
 import { foldSpace, joinNames, MESSAGE_TEXT, takeWhole } from '../components/text';
 import type { Locale } from '../locales/en';
 import { bold, limitsOf, shortEcho, smallPrint } from './passages';
@@ -9,7 +17,8 @@ import { attribution, name } from './source';
 const SOURCES_ROOM = MESSAGE_TEXT - 400;
 const SPEAKERS_ROOM = MESSAGE_TEXT - 600;
 
-export function toSpeakers({ speakers, total }: SpeakersAnswer, { locale }: RenderContext): Message {
+export function toSpeakers({ speakers, total, indexVersion }: SpeakersAnswer, context: RenderContext): Message {
+  const { locale } = context;
   if (speakers.length === 0) return message([locale.noSpeakers]);
   const lines = speakers.map(({ name: speaker, statements, topics }) => {
     const subjects = topics.length === 0 ? '' : `: ${joinNames(topics)}`;
@@ -18,20 +27,37 @@ export function toSpeakers({ speakers, total }: SpeakersAnswer, { locale }: Rend
   const shown = takeWhole(lines, SPEAKERS_ROOM, 1);
   const left = total - shown.length;
   const foot = left > 0 ? [smallPrint([locale.leftOut(locale.speakers(left))])] : [];
-  return message([locale.speakersHead(locale.speakers(total)), shown.join('\n'), ...foot]);
+  const offers = speakers.map(
+    ({ name: speaker }) => ({ shows: 'quotes', question: '', speaker, label: speaker }) as const,
+  );
+  const buttons = row(offerButtons(offers, indexVersion, context));
+  return message([locale.speakersHead(locale.speakers(total)), shown.join('\n'), ...foot], buttons);
 }
 
 export function toSources({ sources, total }: SourcesAnswer, { locale }: RenderContext): Message {
-  const lines = sources.map((source) => sourceItem(source, locale));
+  const [first] = sources;
+  // What all have in common stands once, in the head.
+  const isShared = (field: 'publisher' | 'author'): boolean =>
+    total > 1 && total === sources.length && sources.every((source) => source[field] === first[field]);
+  const common = { publisher: isShared('publisher'), author: isShared('author') };
+  const lines = sources.map((source) => sourceItem(source, common, locale));
   const shown = takeWhole(lines, SOURCES_ROOM, 1);
   const left = total - shown.length;
   const foot = left === 0 ? [] : [smallPrint([locale.leftOut(locale.articles(left))])];
-  return message([locale.sourcesHead(locale.articles(total)), shown.join('\n'), ...foot]);
+  const inCommon = [
+    common.publisher && first.publisher && name(first.publisher),
+    common.author && first.author && locale.by(name(first.author)),
+  ];
+  const head = [locale.sourcesHead(locale.articles(total)), ...inCommon].filter(Boolean).join(' · ');
+  return message([head, shown.join('\n'), ...foot]);
 }
 
-function sourceItem(source: Source, locale: Locale): string {
-  const author = source.author === undefined ? '' : `, ${locale.by(name(source.author))}`;
-  return `- ${attribution(source, locale)}${author}, ${locale.sentences(source.sentences)}`;
+type InCommon = Readonly<Record<'publisher' | 'author', boolean>>;
+
+function sourceItem({ publisher, ...source }: Source, common: InCommon, locale: Locale): string {
+  const own = { ...source, ...(publisher !== undefined && !common.publisher && { publisher }) };
+  const author = source.author === undefined || common.author ? '' : `, ${locale.by(name(source.author))}`;
+  return `- ${attribution(own, locale)}${author}, ${locale.sentences(source.sentences)}`;
 }
 
 /** @returns a command as it can be pressed, if its id is known. */

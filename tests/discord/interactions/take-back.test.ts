@@ -109,6 +109,19 @@ describe('a question that changes within ten minutes', () => {
       await until(() => !isThere(stage, reply));
     }));
 
+  test('is answered once a mention is added', () =>
+    inHarbour(async (stage) => {
+      const { fake } = stage;
+      const { message } = await fake.message({ content: 'herring', within: 10 });
+      const isReply = ({ body }: { readonly body?: unknown }): boolean =>
+        JSON.stringify(body ?? '').includes(`"nonce":"${message.id}"`);
+      edit(stage, message, `<@${fake.bot.id}> herring`, [fake.bot]);
+      await until(() => fake.requests.some(isReply));
+      edit(stage, message, `<@${fake.bot.id}> herring`, [fake.bot]);
+      await mentioned(stage, 'quota');
+      expect(fake.requests.filter(isReply)).toHaveLength(1);
+    }));
+
   test('keeps its answer when only its embeds change', () =>
     inHarbour(async (stage) => {
       const { message, reply } = await mentioned(stage, 'quota');
