@@ -44,7 +44,8 @@ export function isBiography(paragraph: string, author: string): boolean {
 }
 
 /** `Published: 9 September 2024`, or a day that stands alone. */
-const FIELD = /^(published|date|posted|publisher|source|for (?:immediate )?release)(?: on| by)?: *(\S[^!?]{0,80})$/iu;
+const FIELD =
+  /^(published|date|posted|publisher|source|for (?:immediate )?release)(?: on| by)?(?:: *| {3,})(\S[^!?]{0,80})$/iu;
 
 function dayIn(line: string): string | undefined {
   const [, label, value = line] = FIELD.exec(line) ?? [];
@@ -118,7 +119,7 @@ export function layoutOf(text: string): NewsLayout {
   for (const line of text.split(/\r?\n/u)) {
     const [author, agency] = [BYLINE.exec(line.trim())?.[1], DATELINE.exec(line.trim())?.[1]];
     const [, label = '', value] = FIELD.exec(line.trim()) ?? [];
-    const day = dayIn(line.trim());
+    const day = dayIn(/\bheld on (.*?\d{4})/u.exec(line)?.[1] ?? line.trim());
     const publisher = /^publisher/iu.test(label) ? value : agency;
     found = {
       ...(author !== undefined && { author: inNameCase(author) }),

@@ -11,6 +11,7 @@ interface HtmlNode {
   readonly childNodes: Iterable<HtmlNode>;
   readonly nextSibling: HtmlNode | null;
   getAttribute(name: string): string | null;
+  remove(): void;
 }
 
 interface HtmlDocument {
@@ -47,6 +48,7 @@ export async function readPage(html: string, address?: string): Promise<Imported
   const shownTime = spaced(document.querySelector('time')?.textContent ?? '');
   const dates = [metaOf('article:published_time', 'date', 'dc.date', 'datePublished'), time, shownTime];
   const tags = metaOf('keywords', 'news_keywords')?.split(',') ?? [];
+  for (const node of document.querySelectorAll('[class],[style],[hidden]')) if (isPagePart(node)) node.remove();
   const { Readability } = await import('@mozilla/readability');
   const page = new Readability<string>(document, { keepClasses: true }).parse();
   const published = [page?.publishedTime, ...dates].map((date) => toIsoDate(date ?? '')).find((date) => date);

@@ -49,6 +49,15 @@ test('captions, credits, and author and day at the head are no text of a page, a
   ]);
 });
 
+test('what is not shown, or is of the page by its class, is no text; the source of a block quote is its signature', async () => {
+  const parts =
+    '<ol class="breadcrumb"><li>Home</li><li>The council of the town</li></ol><p style="display:none">A bridge of the town is closed, they say.</p>' +
+    '<div class="author-bio"><p>Clara covers the port and its bridges.</p></div><blockquote><p>We saw it coming.</p><cite>Anna Rossi</cite></blockquote>';
+  const { blocks } = await addPage(PAGE.replace('<img src="b.jpg">', `${parts}<img src="b.jpg">`));
+  expect(blocks).toContain('> We saw it coming.\n>\n> — Anna Rossi');
+  expect(blocks.join(' ')).not.toMatch(/council of the town|they say|Clara covers/u);
+});
+
 test('a line at the head that says more than the metadata stays', async () => {
   const page = PAGE.replace('>20 February 2026<', ' datetime="2026-02-20">Updated by the port on 21 February 2026<');
   const { blocks, leftOut } = await addPage(page.replace('>By Clara Dupin<', '>By Clara Dupin in Port Marou<'));
