@@ -32,7 +32,6 @@ const EDGE = 40;
 const AXIS = 32;
 const RADII = [5, 12];
 const TICK = 90;
-const DAY_LENGTH = 10;
 const DAY_MS = 86_400_000;
 
 /** When statements were made: a line for each speaker, a dot for each period, its area by their number. */
@@ -104,6 +103,7 @@ function drawTimeline({ articles, speakers }: Timeline, topic: string, width: nu
   const left = isNarrow ? 0 : NAMES;
   const hidden = { ariaHidden: 'true' };
   const times = marks.map(({ date }) => date.getTime());
+  const unit = UNITS[length] ?? { name: 'year', days: 365 };
   const days = (Math.max(...times) - Math.min(...times)) / DAY_MS;
   const ticks = (width - left) / TICK;
   const chart = plot({
@@ -132,8 +132,8 @@ function drawTimeline({ articles, speakers }: Timeline, topic: string, width: nu
       }),
       axisX({
         ...hidden,
-        ...(days < ticks
-          ? { ticks: 'day', tickFormat: (date: Date) => dayText(date.toISOString().slice(0, DAY_LENGTH)) }
+        ...(days / unit.days < ticks
+          ? { ticks: unit.name, tickFormat: (date: Date) => dayText(date.toISOString().slice(0, length)) }
           : { ticks }),
       }),
       dot(marks, {
@@ -155,7 +155,12 @@ function drawTimeline({ articles, speakers }: Timeline, topic: string, width: nu
   return chart;
 }
 
-/** Lengths of a day, a month and a year as they are written. */
+/** Of a mark, by the length of its date as it is written. */
+const UNITS: Readonly<Record<number, { readonly name: string; readonly days: number }>> = {
+  10: { name: 'day', days: 1 },
+  7: { name: 'month', days: 30 },
+  4: { name: 'year', days: 365 },
+};
 const LENGTHS = [10, 7, 4];
 
 /** @returns the length of the finest periods of which there are not too many. */
