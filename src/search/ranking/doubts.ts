@@ -29,7 +29,7 @@ interface Doubts {
 /**
  * Whether the first sentence of a whole question is at most near an answer, however many words it shares with it: it holds nothing but the
  * names of the question; its article does not hold a name of the question; the verb of "who", "where" and "when was it built" is missing; it tells no age, height or hour
- * that is asked for; it tells it of somebody else, names nobody who did it, or is of an article without the event; the only word stands there in another sense; it tells the opposite; the sources do not know what is said to be somebody's.
+ * that is asked for; it tells it of somebody else or of what is past, names nobody who did it, or is of an article without the event; the only word stands there in another sense; it tells the opposite; the sources do not know what is said to be somebody's.
  *
  * @returns false where a rule chose the sentence by what its article is about, and for questions that ask for somebody's words.
  */
@@ -106,6 +106,7 @@ const TELLS_OTHER: readonly ((question: Question, sentence: string) => boolean)[
   lacksAgent,
   lacksNameAsked,
   tellsAgeOfOther,
+  tellsPast,
 ];
 
 const WHO_DID = /^\W*(?:and |so |but )?who (?!is|are|was|were|has|have|had|did)/iu;
@@ -143,6 +144,15 @@ function tellsAgeOfOther({ text, queryTerms }: Question, sentence: string): bool
   if (!HOW_OLD.test(text) || names.length === 0) return false;
   const aged = [...sentence.matchAll(AGE_BEHIND)].map(({ groups }) => groups?.['name']?.toLowerCase() ?? '');
   return aged.length > 0 && !aged.some((name) => names.includes(name));
+}
+
+const NEXT = /\bnext (?!to\b|day\b|morning\b)\p{L}/iu;
+const TELLS_FUTURE =
+  /\b(?:next|will|would|shall|due|to be|plan|plans|planned|scheduled?|expected|set to|going to|later|upcoming|again|follow\p{L}*)\b/iu;
+
+/** "When is the next summit?" is not told by "it was the first summit since 2018". */
+function tellsPast({ text }: Question, sentence: string): boolean {
+  return NEXT.test(text) && !TELLS_FUTURE.test(sentence);
 }
 
 const BEHIND_PREPOSITION =
