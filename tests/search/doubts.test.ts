@@ -97,7 +97,7 @@ describe('what the title of an article does not say, in these words or others,',
   const library = createLibrary(
     articlesOf({
       'a.md':
-        '# Dog tax\n\nThe dog tax was to pay for lamps.\n\nThe council threw out the dog tax on Monday.\n\nThe dog tax is an old idea of the mayor.\n\nThe mayor let the treasurer go.\n\nThe badge was made years old.',
+        '# Dog tax\n\nThe dog tax was to pay for lamps.\n\nThe council threw out the dog tax on Monday.\n\nThe dog tax is an old idea of the mayor.\n\nThe mayor let the treasurer go.\n\nThe badge was made at the mill.',
     }),
   );
   test.each([

@@ -28,12 +28,18 @@ const PARTICIPLES = wordsIn(
 
 /** @returns nothing for keywords, for a verb that says little, and where no rule finds one. */
 export function mainVerbOf(text: string): MainVerb | undefined {
+  const found = anyVerbOf(text);
+  return found === undefined || LIGHT.has(found.verb) ? undefined : found;
+}
+
+/** @returns the main verb even where it says little. */
+export function anyVerbOf(text: string): MainVerb | undefined {
   const words = tokenize(text).flatMap(({ word, compound }) => (compound ? [] : word));
   const asks = words.findIndex((word) => /^(?:who|whom|what|which|when|where|why|how|whos|wheres|whats)$/u.test(word));
   const auxiliary = words.findIndex((word) => DO.has(word) || HAVE.has(word) || BE.has(word));
   if (asks < 0 && auxiliary !== 0) return undefined;
   const verb = auxiliary < 0 ? verbWithout(words, asks) : verbBehind(words, auxiliary);
-  return verb === undefined || LIGHT.has(verb) ? undefined : { verb, asksYesNo: asks < 0 };
+  return verb === undefined ? undefined : { verb, asksYesNo: asks < 0 };
 }
 
 /** "Who won the race?", "How many people died?" */
@@ -55,6 +61,7 @@ function verbBehind(words: readonly string[], auxiliary: number): string | undef
 
 /** What is asked in several words, which are not searched for, and the verb for it. */
 const PHRASES_ASKED: readonly (readonly [phrase: RegExp, verb: string])[] = [
+  [/\b(?:is|are|was|were) (.{1,60}?) going to\b/giu, 'will $1'],
   [/\b(?:go(?:es|ing)?|went|come|came|sen[dt]) back\b/giu, 'returned'],
   [/\bset(?:ting)? up\b/giu, 'established'],
   [/\b(?:kick|throw|threw|thrown)(?:ed|ing)? out\b/giu, 'expelled'],
@@ -72,7 +79,7 @@ const PHRASES_ASKED: readonly (readonly [phrase: RegExp, verb: string])[] = [
   [/\bkick(?:ed)? off\b/giu, 'started'],
   [/\bshut(?:ting)? down\b/giu, 'closed'],
 ];
-const MAY_HOLD_PHRASE = / (?:back|up|out|away|down|off|in)\b/iu;
+const MAY_HOLD_PHRASE = / (?:going to|back|up|out|away|down|off|in)\b/iu;
 
 /** @returns a question with one verb for each such phrase. */
 export function withSingleVerbs(text: string): string {

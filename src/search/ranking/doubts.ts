@@ -8,9 +8,10 @@ import { isPast, mainVerbOf } from '../query/main-verb';
 import { queryTermsWhere } from '../query/query-terms';
 import { matchContext, type Question } from '../query/question';
 import { EXACT_KIND, isInSetPhrase, KIND_ASKED_FOR } from './agreement';
-import { isEventNoun } from './plain-rules';
+import { isEventNoun } from './heading-rules';
 import type { Ranked } from './ranking';
 import { TELLS_THE_REST } from './rest-rule';
+import { OF_TOPIC } from './topic-rule';
 
 /** Who, where, and since when something exists. */
 const NEEDS_VERB =
@@ -35,7 +36,10 @@ interface Doubts {
  */
 export function isDoubtful(question: Question, shown: Ranked, corpus: Corpus, signs: Doubts): boolean {
   const { text, queryTerms, speakers } = question;
-  if (speakers.size > 0 || shown.rules.some(({ name }) => name !== KIND_ASKED_FOR && name !== TELLS_THE_REST))
+  if (
+    speakers.size > 0 ||
+    shown.rules.some(({ name }) => name !== KIND_ASKED_FOR && name !== TELLS_THE_REST && !name.startsWith(OF_TOPIC))
+  )
     return false;
   if (signs.isKindAbsent && EXACT_KIND.test(text)) return true;
   if (signs.isMisread && queryTerms.length === 1) return true;

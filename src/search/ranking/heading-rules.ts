@@ -99,6 +99,29 @@ function leadsTitled(word: string, corpus: Corpus): readonly number[] {
   return articles.length > MOST_ARTICLES ? [] : articles.flatMap(({ sentences }) => sentences.slice(0, 1));
 }
 
+/** Nouns of events; those of a line name the same event. */
+const EVENTS = `
+summit meeting talks conference gathering congress; wedding marriage marry married; earthquake quake tremor; match game derby final fixture;
+trial hearing; election vote ballot poll; referendum; debate; fire blaze; flood flooding; storm hurricane cyclone typhoon tornado; eruption;
+crash collision accident derailment; explosion blast; robbery theft heist burglary raid thieves steal; attack bombing shooting; murder killing;
+strike walkout; protest demonstration march rally; riot; launch liftoff; landing; concert gig; festival; ceremony; funeral burial; race marathon;
+tournament championship; visit; auction sale; premiere; exhibition; inauguration opening; parade; signing; rescue rescuer;
+escape; spill leak; outage blackout; treaty agreement accord pact; resignation resign; takeover; verdict sentencing`;
+
+/** Stem → number of its line. */
+export const EVENT_GROUPS: ReadonlyMap<string, number> = new Map(
+  EVENTS.split(';').flatMap((line, group) =>
+    line
+      .trim()
+      .split(/\s+/u)
+      .map((word) => [stem(word), group] as const),
+  ),
+);
+
+export function isEventNoun(word: string): boolean {
+  return EVENT_GROUPS.has(stem(word));
+}
+
 /** A title of an article or a section with the sentences under it. */
 export interface Heading {
   readonly text: string;

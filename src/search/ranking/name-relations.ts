@@ -16,9 +16,12 @@ const SHORT = { apposition: 0.8, verb: 0.9, role: 0.3 } as const;
 
 const WHO_IS = /\bwho(?:['’]?s|\s+(?:is|was))\b|\bwho\b.{1,60}\b(?:is|was)\W*$/iu;
 
-/** Sources that write a first name only at the start of sentences do not tell that it is one; "squeezing Russia" is none. */
+/** Sources that write a first name only at the start of sentences do not tell that it is one; "squeezing Russia" and "mayor of Bath" are none. */
 function isUnsureName(words: readonly QueryTerm[]): boolean {
-  return words.length <= 2 && words.every(({ word, related }) => related.length === 0 && !/(?:ing|ed)$/u.test(word));
+  return (
+    words.length <= 2 &&
+    words.every(({ word, related }) => related.length === 0 && !/(?:ing|ed)$/u.test(word) && !isRole(word))
+  );
 }
 
 type IntroductionReader = (text: string) => readonly ScorePart[];

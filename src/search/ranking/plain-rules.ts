@@ -7,9 +7,20 @@ import { textOfSentence } from '../index/sentence-table';
 import { mainVerbOf } from '../query/main-verb';
 import { isWholeQuestion } from '../query/plain-question';
 import type { Question } from '../query/question';
-import { type Heading, type RuleParts, contentStems, headingRule, headingsOf, titleWordRule } from './heading-rules';
+import {
+  EVENT_GROUPS,
+  type Heading,
+  type RuleParts,
+  contentStems,
+  headingRule,
+  headingsOf,
+  titleWordRule,
+} from './heading-rules';
+import { DAY, MONTH, SAID_ON, WEEKDAY } from './asked-kinds';
 import { tellsKindAsked } from './agreement';
 import { tellsTheRest } from './rest-rule';
+import type { Candidate } from './first-stage';
+import { topicRule } from './topic-rule';
 import { actsUnderOtherName, introducesAsked, roleOrder } from './name-relations';
 
 /**
@@ -19,8 +30,8 @@ import { actsUnderOtherName, introducesAsked, roleOrder } from './name-relations
 export interface PlainRules {
   /** Sentences that rules put forward, in ascending order; they need not hold a word of the question. */
   readonly sentences: readonly number[];
-  /** Absent if no rule applies. */
-  readonly partsOf: ((sentence: number) => readonly ScorePart[]) | undefined;
+  /** What each sentence gets, given all that are compared; absent if no rule applies. */
+  readonly partsAmong: ((candidates: readonly Candidate[]) => (sentence: number) => readonly ScorePart[]) | undefined;
   /** Whether a title or a heading names what is asked for, so that the sources are not silent on it. */
   readonly isNamed: boolean;
 }
@@ -31,18 +42,24 @@ const TEXT_RULES = [introducesAsked, roleOrder, actsUnderOtherName, tellsKindAsk
 export function plainRules(question: Question, corpus: Corpus): PlainRules {
   const found = [headingRule, titleWordRule, mainEventRule].map((rule) => rule(question, corpus));
   const put = found.filter(({ size }) => size > 0);
+  const isNamed = put.length > 0;
   const isWhole = isWholeQuestion(question.text);
+  const topic = isWhole && !isNamed ? topicRule(question, corpus) : undefined;
   const readers = isWhole ? TEXT_RULES.flatMap((rule) => rule(question, corpus) ?? []) : [];
-  const partsOf = (sentence: number): readonly ScorePart[] => {
-    const parts = put.flatMap((given) => given.get(sentence) ?? []);
-    if (readers.length === 0) return parts;
-    const text = textOfSentence(corpus.sentences, sentence, corpus.articles);
-    return [...parts, ...readers.flatMap((read) => read(text, sentence))];
+  const partsAmong: PlainRules['partsAmong'] = (candidates) => {
+    const given = topic ? [topic.partsAmong(candidates)] : put;
+    return (sentence) => {
+      const parts = given.flatMap((one) => one.get(sentence) ?? []);
+      if (readers.length === 0) return parts;
+      const text = textOfSentence(corpus.sentences, sentence, corpus.articles);
+      return [...parts, ...readers.flatMap((read) => read(text, sentence))];
+    };
   };
+  const sentences = [...put.flatMap((parts) => [...parts.keys()]), ...(topic?.sentences ?? [])];
   return {
-    sentences: [...new Set(put.flatMap((parts) => [...parts.keys()]))].sort((a, b) => a - b),
-    partsOf: put.length + readers.length > 0 ? partsOf : undefined,
-    isNamed: put.length > 0,
+    sentences: [...new Set(sentences)].sort((a, b) => a - b),
+    partsAmong: isNamed || topic || readers.length > 0 ? partsAmong : undefined,
+    isNamed,
   };
 }
 
@@ -53,28 +70,6 @@ const MOST_ARTICLES = 20;
 /** A lead that tells of an event usually says on which day. */
 const UNDATED = 0.4;
 const OTHER_WORD = 0.5;
-
-/** Nouns of events; those of a line name the same event. */
-const EVENTS = `
-summit meeting talks conference gathering congress; wedding marriage marry married; earthquake quake tremor; match game derby final fixture;
-trial hearing; election vote ballot poll; referendum; debate; fire blaze; flood flooding; storm hurricane cyclone typhoon tornado; eruption;
-crash collision accident derailment; explosion blast; robbery theft heist burglary raid thieves steal; attack bombing shooting; murder killing;
-strike walkout; protest demonstration march rally; riot; launch liftoff; landing; concert gig; festival; ceremony; funeral burial; race marathon;
-tournament championship; visit; auction sale; premiere; exhibition; inauguration opening; parade; signing; rescue rescuer;
-escape; spill leak; outage blackout; treaty agreement accord pact; resignation resign; takeover; verdict sentencing`;
-
-const GROUPS: ReadonlyMap<string, number> = new Map(
-  EVENTS.split(';').flatMap((line, group) =>
-    line
-      .trim()
-      .split(/\s+/u)
-      .map((word) => [stem(word), group] as const),
-  ),
-);
-
-export function isEventNoun(word: string): boolean {
-  return GROUPS.has(stem(word));
-}
 
 /** Words that ask for an event and tell nothing of it; for persons others than for time and place. */
 const FRAME = {
@@ -129,7 +124,7 @@ function nearnessTo(stems: readonly string[], { nouns }: EventAsked): number {
 
 /** @param stems of title and sentence. */
 function isTold({ groups, others }: EventAsked, stems: readonly string[]): boolean {
-  const told = new Set(stems.map((own) => GROUPS.get(own)));
+  const told = new Set(stems.map((own) => EVENT_GROUPS.get(own)));
   return others.every((own) => stems.includes(own)) && [...groups].every((group) => told.has(group));
 }
 
@@ -156,9 +151,11 @@ function eventAsked(question: Question): EventAsked | undefined {
   if (kind === personsIn && !asksFor('persons', CUE.person)) return undefined;
   const asked = [...new Set(queryTerms.map(({ word }) => stem(word)))];
   const frame = kind === personsIn ? FRAME.persons : FRAME.scene;
-  const others = asked.filter((own) => (!GROUPS.has(own) || own === MEET) && !FRAME.both.has(own) && !frame.has(own));
-  const nouns = asked.filter((own) => GROUPS.has(own));
-  const groups = new Set(nouns.flatMap((own) => GROUPS.get(own) ?? []));
+  const others = asked.filter(
+    (own) => (!EVENT_GROUPS.has(own) || own === MEET) && !FRAME.both.has(own) && !frame.has(own),
+  );
+  const nouns = asked.filter((own) => EVENT_GROUPS.has(own));
+  const groups = new Set(nouns.flatMap((own) => EVENT_GROUPS.get(own) ?? []));
   const asksWhoCame = kind === personsIn && groups.size === 0 && asked.some((own) => ATTEND.has(own));
   const isOpen = (THEY.test(text) || asksWhoCame) && asked.length > 0 && others.length === 0;
   if (isOpen) return { gives: kind, groups: new Set(), nouns: [], others: asked.filter((own) => own === MEET) };
@@ -170,10 +167,8 @@ function eventAsked(question: Question): EventAsked | undefined {
   return isTitled ? { gives: kind, groups, nouns: others, others } : undefined;
 }
 
-const MONTH = '(?:January|February|March|April|May|June|July|August|September|October|November|December)';
-const DAY_AND_MONTH = new RegExp(`\\b\\d{1,2}(?:st|nd|rd|th)?(?: of)? ${MONTH}\\b|\\b${MONTH} \\d{1,2}\\b(?!\\d)`, 'u');
-const CALENDAR = `(?:${MONTH}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)`;
-const WEEKDAY = /\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b(?:yesterday|today)\b/u;
+const CALENDAR = `(?:${MONTH}|${WEEKDAY})`;
+const RECENT = new RegExp(`\\b(?:${WEEKDAY}|yesterday|today)\\b`, 'u');
 const NAME = `(?!${CALENDAR}\\b)\\p{Lu}[\\p{L}'’-]+(?: (?!${CALENDAR}\\b)\\p{Lu}[\\p{L}'’-]+)*`;
 const PLACE = new RegExp(`\\b(?:in|at|near|off|outside|above) (?:the )?${NAME}`, 'u');
 const PLACE_AND_COUNTRY = new RegExp(`${PLACE.source},? (?:in )?(?:the )?(?!${CALENDAR}\\b)\\p{Lu}`, 'u');
@@ -181,8 +176,8 @@ const NAMES = new RegExp(`\\b${NAME}`, 'gu');
 const BEHIND_PREPOSITION = /\b(?:in|at|of|on|near|from|to|into|for|outside) (?:the )?$/iu;
 
 function timeIn(text: string): number {
-  if (DAY_AND_MONTH.test(text)) return 1;
-  return WEEKDAY.test(text) ? 0.7 : 0;
+  if (DAY.test(text)) return 1;
+  return RECENT.test(text.replace(SAID_ON, ' ')) ? 0.7 : 0;
 }
 
 function scoreIn(text: string): number {
@@ -204,7 +199,8 @@ function personsIn(text: string): number {
 
 function articlesOn({ groups, nouns }: EventAsked, corpus: Corpus): readonly Heading[] {
   const isMeant = (own: string): boolean =>
-    nouns.includes(own) || (groups.size + nouns.length === 0 ? GROUPS.has(own) : groups.has(GROUPS.get(own) ?? -1));
+    nouns.includes(own) ||
+    (groups.size + nouns.length === 0 ? EVENT_GROUPS.has(own) : groups.has(EVENT_GROUPS.get(own) ?? -1));
   const on = headingsOf(corpus).headings.filter(({ article, stems }) => article !== undefined && stems.some(isMeant));
   return on.length > MOST_ARTICLES ? [] : on;
 }

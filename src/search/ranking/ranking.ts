@@ -17,7 +17,7 @@ export interface Ranked {
   readonly rules: readonly ScorePart[];
 }
 
-const NO_RULES: PlainRules = { sentences: [], partsOf: undefined, isNamed: false };
+const NO_RULES: PlainRules = { sentences: [], partsAmong: undefined, isNamed: false };
 const NONE: readonly ScorePart[] = [];
 const valuesOf = (weights: Weights): Float64Array => Float64Array.from(FEATURES, (name) => weights[name]);
 const MODEL_VALUES = valuesOf(WEIGHTS);
@@ -71,7 +71,8 @@ export function rank(
     if (own > topScore) [top, topScore] = [at, own];
     scores[at] = own;
   }
-  const given = rules.partsOf && candidates.map(({ sentence }) => rules.partsOf?.(sentence) ?? NONE);
+  const partsOf = rules.partsAmong?.(candidates);
+  const given = partsOf && candidates.map(({ sentence }) => partsOf(sentence));
   given?.forEach((parts, at) => (scores[at] = parts.reduce((sum, { value }) => sum + value, scores[at] ?? 0)));
   const ranked: Ranked[] = [];
   let bestByFeatures: Ranked | undefined;

@@ -8,10 +8,14 @@ import type { Alternative } from '../query/expand';
 import { mainVerbOf } from '../query/main-verb';
 import type { QueryTerm } from '../query/query-terms';
 import type { Question } from '../query/question';
+import { answerReader } from './asked-kinds';
 import { headingsOf } from './heading-rules';
 
 export const TELLS_THE_REST = 'what the title does not say';
 const REST = 2;
+/** For all words of a question by yes or no that the title says and the sentence does not: "it" or "the firm" may stand for them. */
+const HELD_WEAKLY = 4;
+const YES_NO = /^\W*(?:is|are|was|were|do|does|did|has|have|had|will|would|can|could)\b/iu;
 
 /** Verbs, and how English says the same in several words. */
 const PHRASAL = readPhrases([
@@ -87,12 +91,18 @@ export function tellsTheRest(
   const asksForDeed = telling.some(({ word }) => word === verb);
   const isLead = (sentence: number): boolean =>
     sentence === corpus.firstSentence[corpus.articleOfSentence[sentence] ?? 0];
+  const asksYesNo = YES_NO.test(text);
+  const fitOf = answerReader(text);
   return (sentenceText, sentence) => {
+    if (fitOf?.(sentenceText) === 0) return [];
     const rest = restOf(corpus.articleOfSentence[sentence] ?? 0);
     const isTold = (terms: readonly QueryTerm[]): boolean =>
       terms.some(({ isName }) => !isName) && terms.every((term) => isHeld(term, sentence, () => sentenceText));
     const tells = isTold(rest) || (rest.length === 0 && asksForDeed && isLead(sentence) && isTold(telling));
-    return tells ? [{ name: TELLS_THE_REST, value: REST }] : [];
+    if (!tells) return [];
+    const lacked = telling.filter((term) => !isHeld(term, sentence, () => sentenceText)).length;
+    const weak = asksYesNo && !isLead(sentence) ? (HELD_WEAKLY * lacked) / telling.length : 0;
+    return [{ name: TELLS_THE_REST, value: REST + weak }];
   };
 }
 
@@ -101,6 +111,6 @@ function sameSense({ alternatives, related }: QueryTerm): readonly Alternative[]
   return [...own, ...related.filter(({ strength }) => strength >= SAME_SENSE)];
 }
 
-function stemsOf(term: QueryTerm): readonly string[] {
+export function stemsOf(term: QueryTerm): readonly string[] {
   return [term.word, ...sameSense(term).map(({ form }) => form)].map(stem);
 }

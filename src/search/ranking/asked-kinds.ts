@@ -1,0 +1,160 @@
+import { CLASS, classesOf } from '../../attribution/lexicon/word-classes';
+import { MONEY } from '../../text/answer-types';
+
+export const MONTH = '(?:January|February|March|April|May|June|July|August|September|October|November|December)';
+export const WEEKDAY = '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day';
+const NAME = `(?!${MONTH}\\b|${WEEKDAY}\\b)\\p{Lu}[\\p{L}'’-]+`;
+const NUMBER =
+  '(?:\\d[\\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|dozens|an?|half an?)';
+const PLACE_NOUN =
+  '(?:airport|apartment|bar|barn|bay|beach|bridge|building|cafe|café|camp|castle|cathedral|cave|cellar|cent(?:re|er)|church|city|clinic|coast|college|cottage|desert|factory|farm|field|flat|forest|garage|garden|hall|harbou?r|hill|hospital|hotel|house|island|kitchen|laboratory|lake|library|market|mill|mine|mosque|mountains?|museum|ocean|office|palace|park|port|prison|pub|quay|restaurant|river|road|school|shed|shop|square|stadium|station|street|studio|suburb|temple|tent|theat(?:re|er)|town|university|valley|village|warehouse|woods?|workshop|yard|zoo)s?';
+const AT_NAME = new RegExp(`\\b(?:in|at|near|off|outside|on) (?:the )?(?:\\p{Ll}[\\p{L}-]* (?:of )?){0,2}${NAME}`, 'u');
+const FROM = new RegExp(
+  `\\b(?:from|native of|native to|(?:born|raised|grew up|lived|occurs?) (?:\\p{Ll}+ ){0,2}in) (?:the )?(?:\\p{Ll}[\\p{L}-]* (?:of )?){0,2}${NAME}`,
+  'u',
+);
+const TO_NAME = new RegExp(`\\b(?:from|to|into|through|around) (?:the )?${NAME}`, 'u');
+const AT_NOUN = new RegExp(
+  `\\b(?:in|at|near|off|outside|inside|behind|above|below|beside|under|on|around|between|through|from|to) (?:(?:the|an?|his|her|its|their|two|both) )?(?:\\p{L}+ ){0,2}?${PLACE_NOUN}\\b`,
+  'u',
+);
+
+/** A day with its month. */
+export const DAY = new RegExp(`\\b\\d{1,2}(?:st|nd|rd|th)? ${MONTH}\\b|\\b${MONTH} \\d{1,2}\\b(?!\\d)`, 'u');
+/** On which day of the week something was said. */
+export const SAID_ON = new RegExp(
+  `\\b(?:said|says|told|reported|announced|warned|confirmed|added|wrote)(?: \\p{L}+){0,3} (?:on|late|early) ${WEEKDAY}\\b`,
+  'gu',
+);
+const TIME = new RegExp(
+  `\\b${WEEKDAY}s?\\b|\\b(?:in|since|until|by|from|before|of|between|late|early|mid) (?:late |early )?(?:${MONTH}|(?:1[5-9]|20)\\d\\d\\b)|\\b(?:yesterday|tonight|tomorrow)\\b|\\b(?:next|last|this) (?:week|month|year|spring|summer|autumn|fall|winter|weekend)\\b|\\b(?:first|second|third|fourth) quarter\\b|\\b(?:by|at|before) the end of\\b|\\b(?:week|month|year)s? (?:ago|later)\\b|\\b\\d{1,2}(?:[.:]\\d\\d)? ?[ap]\\.?m\\b`,
+  'u',
+);
+const OTHER_TENSE = 0.1;
+const FUTURE = /\b(?:will|(?:is|are) (?:due|to|planned|expected|scheduled)|plans?|expects?|until|would|hopes?|next)\b/u;
+const ASKS_FUTURE = /\b(?:will|going to|supposed to|when (?:is|are|does|do|can))\b/iu;
+
+const AGE =
+  /, \d{1,3}[,.)]|\(\d{1,3}\)|\baged? (?:of )?\d|\b\d+[- ]years?[- ]old|\bwho (?:is|was|turned|turns) \d{1,3}\b(?! \p{Ll}+s\b)|\bat the age of\b/u;
+const AGE_OF_THING =
+  /\b(?:built|founded|opened|established|made|dat(?:es|ing) (?:from|back)|dug|laid|completed)\b.{0,25}\b(?:1\d|20)\d\d\b|\b\d+ years ago/u;
+
+const UNIT =
+  '(?:(?:kilo|centi|milli)?met(?:re|er)s?|miles?|k?m|feet|foot|yards?|inch(?:es)?|cm|mm|hectares?|acres?|tonnes?|tons?|kilos?|kilogram(?:me)?s?|kg|pounds?|gram(?:me)?s?|stone)';
+const MEASURE = `\\b${NUMBER}(?:[ -](?:million|thousand|hundred|square|cubic))?[ -]${UNIT}\\b`;
+const ANY_MEASURE = new RegExp(MEASURE, 'iu');
+const OWN_MEASURE = new RegExp(
+  `\\b(?:measur\\p{L}+|weigh\\p{L}*|grows? to|stands?|covers?|stretch\\p{L}+)\\b.{0,30}${MEASURE}|${MEASURE}[ -](?:long|wide|tall|high|deep|across|thick|in (?:length|height|diameter|size))\\b`,
+  'iu',
+);
+const DISTANCE = new RegExp(
+  `${MEASURE} (?:\\p{L}+ )?(?:below|above|west|east|north|south|from|away|off|under|behind|inland|up|down)\\b`,
+  'iu',
+);
+
+const SPAN = `\\b${NUMBER}(?:[ -](?:and a half|full|more|\\p{L}+))?[ -](?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|centur(?:y|ies))\\b`;
+const ANY_SPAN = new RegExp(SPAN, 'iu');
+const LASTS = new RegExp(
+  `\\b(?:last(?:s|ed|ing)?|took|takes?|taking|for|ran|runs?|spent|over|continued|within)\\b.{0,25}${SPAN}`,
+  'iu',
+);
+const PUNISHED = new RegExp(
+  `\\b(?:sentenced|jailed|imprisoned|banned)\\b.{0,70}\\b(?:to|for) ${SPAN}|\\b(?:given|handed|serve|serving|got|gets)\\b.{0,20}${SPAN}|${SPAN} (?:in (?:prison|jail)|behind bars)`,
+  'iu',
+);
+/** "A trial that lasted five weeks" tells how long another thing lasted. */
+const OTHER_LASTS = /\b(?:that|which) (?:has |had )?(?:last|took|tak|ran)/iu;
+
+const EARNED = /\b(?:earn\p{L}*|made|profit\p{L}*|income|revenue|took in|salary|sold)\b/iu;
+const CAUSE =
+  /\b(?:because|owing to|due to|thanks to|as a result of|blam(?:es?|ed|ing)|caused by|led to|following|triggered|prompted|sparked|in protest at|so that|the reason|attributed)\b|\bafter \p{L}+ing\b|\bafter (?:[\p{L}'’-]+ ){1,5}had\b/iu;
+const WEAK_CAUSE =
+  /\b(?:caus(?:es?|ing)|in order to|so as to|to avoid|for fear|over fears|reasons?|as|after|since)\b(?! (?:the )?\d)/iu;
+const BEGAN = /\b(?:began|begun|started|broke out|erupted|goes back|dates back|flared up)\b/iu;
+
+const PERSON = `${NAME} ${NAME}`;
+const HEAD =
+  '(?:[Cc]hief executive|CEO|[Mm]anaging director|[Bb]oss|[Hh]ead|[Dd]irector|[Pp]resident|[Cc]hair(?:man|woman|person)?|[Mm]anager|[Ll]eader|[Oo]wner)';
+function headed(role: string): RegExp {
+  const behind = `${PERSON},? (?:who )?(?:(?:is|was) )?(?:(?:the|an?|its|their) )?(?:[\\p{L}'’-]+ ){0,3}${role}\\b`;
+  return new RegExp(
+    `\\b${role},? (?:is |was )?${NAME}|\\b${behind}|\\b(?:led|headed|run|chaired) by (?:the )?${NAME}`,
+    'u',
+  );
+}
+
+/** How well a sentence fits the kind of answer asked for, 0 to 1. */
+export type Fit = (sentence: string) => number;
+
+function graded(...grades: readonly (readonly [pattern: RegExp, fit: number])[]): Fit {
+  return (sentence) => grades.find(([pattern]) => pattern.test(sentence))?.[1] ?? 0;
+}
+
+const height = graded([OWN_MEASURE, 1], [DISTANCE, 0], [ANY_MEASURE, 0.4], [/\d ?(?:per ?cent\b|%)/u, 0.4]);
+const size = graded([OWN_MEASURE, 1], [DISTANCE, 0], [ANY_MEASURE, 0.4]);
+const lasting: Fit = (s) => (LASTS.test(s) ? (OTHER_LASTS.test(s) ? 0.4 : 1) : ANY_SPAN.test(s) ? 0.3 : 0);
+
+function moneyFor(earns: boolean): Fit {
+  return (s) => (!MONEY.test(s) ? 0 : earns && !EARNED.test(s) ? 0.4 : 1);
+}
+
+const YEAR = /\b(?:1[5-9]|20)\d\ds?\b/u;
+
+/** The day on which something was said is no day of what happened. */
+const day: Fit = (s) => (DAY.test(s) ? 1 : TIME.test(s.replace(SAID_ON, ' ')) ? 0.9 : YEAR.test(s) ? 0.8 : 0);
+
+/** What is to come does not tell when something was, nor the other way round. */
+function inTense(reader: Fit, isFuture: boolean): Fit {
+  return (sentence) => {
+    const fit = reader(sentence);
+    return fit === 0 || isFuture === FUTURE.test(sentence) ? fit : OTHER_TENSE * fit;
+  };
+}
+
+/** Questions, and how well a sentence answers them by its kind, 0 to 1. The first that fits decides. */
+const READERS: readonly (readonly [asked: RegExp, fit: Fit])[] = [
+  [/\bhow old\b|\b(?:what|which) age\b/iu, graded([AGE, 1], [AGE_OF_THING, 0.8])],
+  [/\bhow high\b/iu, height],
+  [/\bhow (?:big|large|tall|high|deep|wide|heavy)\b|\bwhat size\b|\bhow much\b.*\bweigh/iu, size],
+  [
+    /\bhow long (?:is|are|was|were) (?:the|an?|this|that|its|their) [\p{L}-]+(?: [\p{L}-]+)?\W*$/iu,
+    (s) => Math.max(size(s), lasting(s)),
+  ],
+  [
+    /\bhow long\b.*\b(?:prison|jail|jailed|get|gets|got|sentenced?|locked|banned)\b/iu,
+    graded([PUNISHED, 1], [ANY_SPAN, 0.3]),
+  ],
+  [/\bhow long\b/iu, lasting],
+  [/\bhow much\b.*\b(?:earn|make|made|get)\b/iu, moneyFor(true)],
+  [/\bhow much\b/iu, moneyFor(false)],
+  [/^\W*(?:and |so |but )?where\b.*\bfrom\b/iu, graded([FROM, 1])],
+  [/^\W*(?:and |so |but )?where\b/iu, graded([AT_NAME, 1], [AT_NOUN, 0.8], [TO_NAME, 0.6])],
+  [/\bwhy\b|\bwhat (?:has )?caused\b|\bhow come\b/iu, graded([CAUSE, 1], [WEAK_CAUSE, 0.3])],
+  [/^\W*how did\b.*\b(?:start|begin|break out)\W*$/iu, graded([BEGAN, 1])],
+];
+const WHEN = /\bwhen\b/iu;
+
+const HEADED = graded([headed(HEAD), 1]);
+const RUNS = /^\W*who (?:runs?|heads?|leads?|is in charge of|(?:is|are|['’]s) the (?:ceo|boss|head|chief) of)\b/iu;
+const ROLE_OF = /^\W*(?:who(?:['’]?s| is| was)) (?:the |its )?(?:[\p{L}-]+ ){0,2}?(?<role>[\p{L}-]+) of\b/iu;
+
+/** @returns a function that tells how well a sentence answers a whole question by its kind; nothing where none of these kinds is asked for. */
+export function answerReader(text: string): Fit | undefined {
+  if (RUNS.test(text)) return HEADED;
+  const role = ROLE_OF.exec(text)?.groups?.['role']?.toLowerCase();
+  if (role !== undefined && (classesOf(role) & CLASS.role) !== 0) {
+    return graded([headed(`[${role.charAt(0).toUpperCase()}${role.charAt(0)}]${role.slice(1)}`), 1]);
+  }
+  const found = READERS.find(([asked]) => asked.test(text))?.[1];
+  const isFuture = ASKS_FUTURE.test(text);
+  if (found === lasting && isFuture) return inTense(lasting, isFuture);
+  return found ?? (WHEN.test(text) ? inTense(day, isFuture) : undefined);
+}
+
+/** Words that say what kind of answer is asked for, and of what happens no more than that it does. */
+export const ASKS_KIND =
+  /^(?:runs?|heads?|leads?|ceo|boss|head|caus(?:e|es|ed)|reason|start|begin|began|happen|weighs?|measure|costs?|last|old|supposed|going)$/u;
+/** With an event these words ask when or where it was. */
+export const EVENT_FRAME = /^(?:held|hold|play|played|take|took|place)$/u;
+/** They tell one thing from another of the same name. */
+export const TELLS_APART = /^(?:first|next|last|previous|earlier|later|second|third|new|old|other|not)$/u;
