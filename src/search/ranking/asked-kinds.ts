@@ -104,10 +104,12 @@ const YEAR = /\b(?:1[5-9]|20)\d\ds?\b/u;
 const day: Fit = (s) => (DAY.test(s) ? 1 : TIME.test(s.replace(SAID_ON, ' ')) ? 0.9 : YEAR.test(s) ? 0.8 : 0);
 
 /** What is to come does not tell when something was, nor the other way round. */
-function inTense(reader: Fit, isFuture: boolean): Fit {
+function inTense(reader: Fit, text: string): Fit {
+  const isFuture = ASKS_FUTURE.test(text);
+  const otherTense = /\bwill\b/iu.test(text) ? 0 : OTHER_TENSE;
   return (sentence) => {
     const fit = reader(sentence);
-    return fit === 0 || isFuture === FUTURE.test(sentence) ? fit : OTHER_TENSE * fit;
+    return fit === 0 || isFuture === FUTURE.test(sentence) ? fit : otherTense * fit;
   };
 }
 
@@ -146,9 +148,8 @@ export function answerReader(text: string): Fit | undefined {
     return graded([headed(`[${role.charAt(0).toUpperCase()}${role.charAt(0)}]${role.slice(1)}`), 1]);
   }
   const found = READERS.find(([asked]) => asked.test(text))?.[1];
-  const isFuture = ASKS_FUTURE.test(text);
-  if (found === lasting && isFuture) return inTense(lasting, isFuture);
-  return found ?? (WHEN.test(text) ? inTense(day, isFuture) : undefined);
+  if (found === lasting && ASKS_FUTURE.test(text)) return inTense(lasting, text);
+  return found ?? (WHEN.test(text) ? inTense(day, text) : undefined);
 }
 
 /** Words that say what kind of answer is asked for, and of what happens no more than that it does. */
