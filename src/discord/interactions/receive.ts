@@ -73,7 +73,7 @@ export function receiveEvents(client: Client, context: BotContext, limits: Plain
   });
   client.ws.on(GatewayDispatchEvents.MessageCreate, (incoming: GatewayMessageCreateDispatchData) => {
     // One that is malformed is no reason to note none after it.
-    noted = noted.then(() => noteHelper(incoming, context)).catch(() => undefined);
+    if (incoming.author.bot !== true) noted = noted.then(() => noteHelper(incoming, context)).catch(() => undefined);
     plain.receive(incoming);
     const self = client.user?.id;
     const question = self === undefined || incoming.author.id === self ? undefined : questionFor(incoming, self);

@@ -49,8 +49,8 @@ export function hasHelper(guild: string | undefined, channel: string, context: B
 
 /** Keeps that a helper has written in a thread, also over a restart. Never rejects. */
 export async function noteHelper(incoming: IncomingMessage, context: BotContext): Promise<void> {
-  const { guild_id: guild, channel_id: channel, member, author } = incoming;
-  if (guild === undefined || author.bot === true || context.accessTo(channel)?.kind !== 'thread') return;
+  const { guild_id: guild, channel_id: channel, member } = incoming;
+  if (guild === undefined || context.accessTo(channel)?.kind !== 'thread') return;
   const isHelper = context.ruleOf(guild).helpers.some((role) => member?.roles.includes(role));
   if (!isHelper || hasHelper(guild, channel, context)) return;
   const threads = [...threadsWithHelper(guild, context), channel].slice(-MOST_KEPT);

@@ -1,8 +1,14 @@
+import { respond } from '../../../src/answers/respond';
 import { toRequest } from '../../../src/discord/commands/ask';
+import { LIBRARY } from '../../speakers/rossi-and-weber';
 
 describe('what a reader writes', () => {
-  it.each(['', '   ', 'help', 'Hi!', 'hello', '<@123456789012345678>'])('is answered with help: %j', (words) => {
+  it.each(['', '   ', '<@123456789012345678>'])('is answered with help: %j', (words) => {
     expect(toRequest(words)).toEqual({ kind: 'help' });
+  });
+
+  it.each(['help', 'Hi!', 'hello'])('is a greeting, answered with help: %j', (words) => {
+    expect(respond(toRequest(words), LIBRARY).kind).toBe('help');
   });
 
   it.each([
