@@ -1,8 +1,9 @@
 import { type Article } from '../articles/article';
+import type { Speaker } from '../attribution/statement';
 import type { Library } from '../library/library';
-import type { ArticleTest, Filter } from '../library/scope';
+import type { Filter } from '../library/scope';
 import { articleReference } from '../search/index/sentence-table';
-import { fold } from '../text/normalize';
+import { fold, stem } from '../text/normalize';
 import { MOST_OFFERED } from '../topics/topics';
 import type { Passage } from '../search/index/passage';
 import { otherLanguages } from '../text/languages';
@@ -125,7 +126,7 @@ function ask(
     passages: [first, ...rest],
     page,
     total,
-    askNext: speakersToAsk(topic ?? shortTopic(mended), result.passages, { library, question, ...scoped }),
+    askNext: speakersToAsk(topic ?? shortTopic(mended), result.passages, { question, ...scoped }),
     ...(topic !== undefined && { topic }),
   };
 }
@@ -185,35 +186,38 @@ function shortTopic(question: string): string | undefined {
 
 const MOST_TO_ASK = 2;
 
-interface AskedArticles {
-  readonly library: Library;
+interface AskedOf {
   readonly question: string;
-  readonly isWanted?: ArticleTest;
   readonly filter?: Filter;
 }
 
-/** The same on each page of an answer: speakers of the passages of a first page who have statements on the topic, but none whom it names. */
+/** The same on each page of an answer: speakers of a first page with a statement that holds the topic's words, but none whom it names. */
 function speakersToAsk(
   topic: string | undefined,
   passages: readonly Passage[],
-  { library: { statements }, question, isWanted, filter }: AskedArticles,
+  { question, filter }: AskedOf,
 ): readonly SpeakerOnTopic[] {
   if (topic === undefined || topic.length > LONGEST_TOPIC) return [];
-  const speakers = passages
-    .slice(0, DEFAULT_PASSAGES)
-    .flatMap(({ statements }) => statements.flatMap(({ speaker }) => speaker ?? []));
+  const asked = stemsOf(topic);
+  const speakers = passages.slice(0, DEFAULT_PASSAGES).flatMap(({ statements }) =>
+    statements.flatMap(({ speaker, text }) => {
+      const held = new Set(stemsOf(text));
+      const isNamed = speaker !== undefined && speaker.kind !== 'group' && speaker.kind !== 'unnamed';
+      return isNamed && asked.every((word) => held.has(word)) ? speaker : [];
+    }),
+  );
   const named = fold(question);
-  const speaks = ([name]: readonly [string, unknown]): boolean => {
-    const known = statements.speakers.find(name);
-    if (known === undefined || name === filter?.speaker || named.includes(fold(name.split(' ').at(-1) ?? '')))
-      return false;
-    return statements.quotes(topic, 1, known, isWanted).total > 0;
-  };
-  const once = [...new Map(speakers.map(({ name, kind }) => [name, kind]))].filter(speaks);
+  const isNew = ({ name }: Speaker): boolean =>
+    name !== filter?.speaker && !named.includes(fold(name.split(' ').at(-1) ?? ''));
+  const once = [...new Map(speakers.filter(isNew).map(({ name, kind }) => [name, kind]))];
   return once.slice(0, MOST_TO_ASK).map(([speaker, kind]) => {
     const shortName = kind === 'person' ? (speaker.split(' ').at(-1) ?? speaker) : speaker;
     return { speaker, shortName, topic };
   });
+}
+
+function stemsOf(text: string): readonly string[] {
+  return tokenize(text).flatMap(({ word }) => (isContent(word) ? stem(word) : []));
 }
 
 function firstWithQuotes([first, ...others]: readonly [Request, ...Request[]], library: Library, now: number): Answer {
