@@ -4,6 +4,7 @@ import type { Question } from '../search/query/question';
 import type { Candidate } from '../search/ranking/first-stage';
 import {
   decisiveTest,
+  holdsRelated,
   NEARNESS,
   repliesToOther,
   topicReader,
@@ -27,7 +28,7 @@ const OFF_TOPIC: ScorePart = { name: 'not on what is asked', value: -BY_SPEAKER 
 export interface AskedSpeakers {
   /** @returns a bonus for a statement of the speaker, a malus for a sentence on another topic. */
   readonly partsOf: (candidate: Candidate) => readonly ScorePart[];
-  /** Speakers asked for without a statement on the topic, or, if the question has none, without any. */
+  /** Speakers asked for without a statement on the topic, also in related words, or, if the question has none, without any. */
   readonly silent: readonly SilentSpeaker[];
   /** @returns true for a statement of a silent speaker, which is on another topic. */
   readonly isBySilent: (candidate: Candidate) => boolean;
@@ -62,7 +63,8 @@ export function askedSpeakers(asked: SpeakerQuestion, corpus: Corpus, index: Sta
   const wanted = findAsked(text, question, index.speakers);
   const isBy = speakerTest(corpus, index.statements);
   const onTopic = candidates.filter((candidate) => nearness?.(candidate) === NEARNESS.own);
-  const others = wanted.filter((speaker) => !onTopic.some((candidate) => isBy(speaker, candidate)));
+  const nearTopic = candidates.filter((one) => nearness?.(one) === NEARNESS.own || holdsRelated(one, question));
+  const others = wanted.filter((speaker) => !nearTopic.some((candidate) => isBy(speaker, candidate)));
   const silent = silentOf(others, topicWordsOf(question).join(' '), index);
   const isAbout = topicTest(
     { nearness, candidates },

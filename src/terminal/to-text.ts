@@ -71,14 +71,16 @@ function countedHead(about: string, page: Page, shown: number, total: number): s
   return `${about} · ${WORDS.shownOf(positionsOf(page, shown), String(total))}`;
 }
 
-function silentText({ silentSpeakers, silentOn }: AnswerOf<'passages'> | AnswerOf<'near'>): readonly string[] {
+function silentText(answer: AnswerOf<'passages'> | AnswerOf<'near'>): readonly string[] {
+  const { kind, silentSpeakers, silentOn } = answer;
   const names = (isQuoted: boolean): string =>
     joined((silentSpeakers ?? []).flatMap((one) => (one.isQuoted === isQuoted ? one.name : [])));
   const [quoted, named] = [names(true), names(false)];
   const topic = silentOn === undefined ? '' : WORDS.on(printable(silentOn));
+  const [others, theySay] = kind === 'near' ? ['', ''] : [` ${WORDS.others}`, ` ${WORDS.theySay}`];
   return [
-    ...(quoted === '' ? [] : [`${WORDS.noWordsOf(quoted, topic)} ${WORDS.others}`]),
-    ...(named === '' ? [] : [`${WORDS.onlyNamed(named)} ${WORDS.theySay}`]),
+    ...(quoted === '' ? [] : [WORDS.noWordsOf(quoted, topic) + others]),
+    ...(named === '' ? [] : [WORDS.onlyNamed(named) + theySay]),
   ];
 }
 

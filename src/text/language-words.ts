@@ -37,6 +37,7 @@ export const LANGUAGE_WORDS: Readonly<Record<string, LanguageWords>> = {
       [/\b(?:wo|wohin|woher|an welchem ort|in welcher stadt|in welchem land)\b/u, 'where'],
       [/\b(?:warum|weshalb|wieso)\b/u, 'why'],
       [/\b(?:wer|wem|wen|wessen)\b/u, 'who'],
+      [/\b(?:was|welche[mnrs]?|wie)\b/u, 'what'],
     ],
   },
   fr: {
@@ -59,6 +60,7 @@ export const LANGUAGE_WORDS: Readonly<Record<string, LanguageWords>> = {
       [/(?<!\p{L})où(?!\p{L})|\bquel(?:le)? (?:ville|pays|lieu|endroit)\b/u, 'where'],
       [/\bpourquoi\b/u, 'why'],
       [/\bqui\b/u, 'who'],
+      [/\b(?:que|quoi|quel(?:le)?s?|comment)\b|\bqu['’]/u, 'what'],
     ],
   },
   es: {
@@ -81,6 +83,7 @@ export const LANGUAGE_WORDS: Readonly<Record<string, LanguageWords>> = {
       [/\bd[óo]nde\b|\bqu[ée] (?:ciudad|país|lugar)\b/u, 'where'],
       [/\bpor qu[ée]\b/u, 'why'],
       [/\bqui[ée]n(?:es)?\b/u, 'who'],
+      [/(?<!\p{L})(?:qu[ée]|cu[áa]l(?:es)?|c[óo]mo)(?!\p{L})/u, 'what'],
     ],
   },
   ru: {
@@ -101,6 +104,26 @@ export const LANGUAGE_WORDS: Readonly<Record<string, LanguageWords>> = {
       [/(?<!\p{L})(?:где|куда|откуда|в как(?:ом городе|ой стране))(?!\p{L})/u, 'where'],
       [/(?<!\p{L})(?:почему|зачем)(?!\p{L})/u, 'why'],
       [/(?<!\p{L})(?:кто|кого|кому|кем)(?!\p{L})/u, 'who'],
+      [/(?<!\p{L})(?:что|как(?:ой|ая|ое|ие)?)(?!\p{L})/u, 'what'],
+    ],
+  },
+  uk: {
+    stops: `і й та у в на з із зі до від для про за по при під над між через як що хто який яка яке які якого якій такий така таке такі це цей ця ці
+      цього того тому той те я ти він вона воно ми ви вони мене тебе його її їх нас вас їм йому їй мені тобі нам вам себе свій своя своє свої мій моя
+      твій наш ваш не ні так але або чи якщо коли де куди звідки чому навіщо скільки бути є був була було були буде будуть також ще вже лише тільки
+      дуже більше менше можна треба після перед без щоб бо б би же ж кого кому ким чого чим чому`,
+    saying: `сказав сказала сказали каже заявив заявила заявили заявляє повідомив повідомила повідомили повідомляє зазначив зазначила зазначили
+      підкреслив підкреслила додав додала пояснив пояснила розповів розповіла відповів відповіла вважає стверджує написав написала запитав
+      запитала нагадав нагадала визнав визнала говорив говорила говорить`,
+    locatives: 'в у на з до під біля',
+    asks: [
+      [/(?<!\p{L})(?:коли|якого (?:року|числа))(?!\p{L})/u, 'when'],
+      [/(?<!\p{L})як довго(?!\p{L})/u, 'how long'],
+      [/(?<!\p{L})скільки(?!\p{L})/u, 'how many'],
+      [/(?<!\p{L})(?:де|куди|звідки)(?!\p{L})/u, 'where'],
+      [/(?<!\p{L})(?:чому|навіщо)(?!\p{L})/u, 'why'],
+      [/(?<!\p{L})(?:хто|кого|кому|ким)(?!\p{L})/u, 'who'],
+      [/(?<!\p{L})(?:що|як[аеі]?|який)(?!\p{L})/u, 'what'],
     ],
   },
   it: {
@@ -121,6 +144,7 @@ export const LANGUAGE_WORDS: Readonly<Record<string, LanguageWords>> = {
       [/\bdove\b|\bdov['’]/u, 'where'],
       [/\bperch[ée]/u, 'why'],
       [/\bchi\b/u, 'who'],
+      [/\b(?:che|cosa|quale|quali|come)\b|\bcos['’]/u, 'what'],
     ],
   },
   pt: {
@@ -140,11 +164,12 @@ export const LANGUAGE_WORDS: Readonly<Record<string, LanguageWords>> = {
       [/\bonde\b/u, 'where'],
       [/\bpor ?qu[eê]/u, 'why'],
       [/\bquem\b/u, 'who'],
+      [/(?<!\p{L})(?:que|quê|qual|quais|como)(?!\p{L})/u, 'what'],
     ],
   },
   zh: {
     stops: `的 了 在 是 和 与 及 或 而 但 也 都 就 还 又 很 不 没 没有 有 我 你 他 她 它 我们 你们 他们 她们 这 那 这个 那个 这些 那些 之 于 以 为 被 把
-      将 对 从 到 向 由 着 过 地 得 吗 呢 吧 啊 什么 谁 哪 哪里 哪儿 哪个 何时 何地 怎么 怎样 为什么 什么时候 多少 几 请问 并 则 其 中 上 下 所 等 个 会 要`,
+      将 对 从 到 向 由 着 过 地 得 吗 呢 吧 啊 什么 谁 哪 哪里 哪儿 哪个 何时 何地 誰 什麼 嗎 麼 說 為什麼 哪裡 說了 了什么 了什麼 怎么 怎样 为什么 什么时候 多少 几 请问 并 则 其 中 上 下 所 等 个 会 要`,
     saying: '说 说道 表示 指出 称 宣布 强调 认为 回应 回答 写道 透露 告诉 补充 解释',
     locatives: '在 于 到 从',
     asks: [
@@ -153,7 +178,8 @@ export const LANGUAGE_WORDS: Readonly<Record<string, LanguageWords>> = {
       [/多少|几[个人名位]/u, 'how many'],
       [/哪里|哪儿|何地|什么地方|哪个(?:城市|国家|地方)/u, 'where'],
       [/为什么|为何/u, 'why'],
-      [/谁/u, 'who'],
+      [/谁|誰/u, 'who'],
+      [/什么|什麼|怎么|怎麼|如何/u, 'what'],
     ],
   },
   ja: {
@@ -168,6 +194,7 @@ export const LANGUAGE_WORDS: Readonly<Record<string, LanguageWords>> = {
       [/どこ|何処/u, 'where'],
       [/なぜ|どうして/u, 'why'],
       [/誰|だれ/u, 'who'],
+      [/何|なに|どう/u, 'what'],
     ],
   },
 };

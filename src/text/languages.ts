@@ -140,6 +140,22 @@ export function languageOfQuestion(question: string, codes: readonly string[]): 
   return languageOf(detect(question, codes, { count: 0, share: 0 }));
 }
 
+/** Prefilter: letters that English has not, and words that ask in other languages. */
+const MAY_ASK =
+  /[^\0-\x7f]|\b(?:wer|wem|wen|wann|wo|was|wie|warum|welche|qui|que|quel|quand|comment|combien|pourquoi|quoi|quien|cuando|donde|como|cual|cuanto|quem|quando|onde|qual|quanto|chi|che|cosa|dove|come|perche)\b|\bqu'/iu;
+
+/** @returns the language other than English with whose words a question asks; undefined for English and where unsure. */
+export function languageAsking(question: string): Language | undefined {
+  if (!MAY_ASK.test(question)) return undefined;
+  const lower = question.toLowerCase();
+  const codes = Object.entries(LANGUAGE_WORDS).flatMap(([code, { asks }]) =>
+    asks.some(([pattern]) => pattern.test(lower)) ? code : [],
+  );
+  // A name in Latin letters beside words in another script is not counted.
+  const own = question.replace(/\p{Script=Latin}+/gu, ' ');
+  return languageOf(detect(/\p{L}/u.test(own) ? own : question, codes, { count: 1, share: 0 }));
+}
+
 /** Codes such as `fr`, where a question is in a language that no article is in. */
 export interface OtherLanguages {
   readonly question: string;
@@ -152,7 +168,7 @@ export function otherLanguages(
   question: string,
   articles: readonly { readonly language?: string }[],
 ): OtherLanguages | undefined {
-  const asked = languageOfText(question);
+  const asked = languageOfText(question) ?? languageAsking(question)?.code;
   if (asked === undefined) return undefined;
   const counts = new Map<string, number>();
   for (const { language = 'en' } of articles) {
@@ -164,9 +180,10 @@ export function otherLanguages(
 }
 
 function detect(text: string, codes: readonly string[], least: LeastWords): string | undefined {
-  const script = languageOfScript(text);
-  if (script !== undefined) return codes.includes(script) ? script : undefined;
   const words = text.toLowerCase().match(/\p{L}+(?:-\p{L}+)*/gu) ?? [];
+  const script = languageOfScript(text);
+  if (script === 'cyrillic') return cyrillicLanguage(words, codes, least);
+  if (script !== undefined) return codes.includes(script) ? script : undefined;
   const english = words.filter((word) => !isContent(word) || SAYING_VERBS.has(word)).length;
   let [best, most]: [string | undefined, number] = [
     undefined,
@@ -180,12 +197,26 @@ function detect(text: string, codes: readonly string[], least: LeastWords): stri
   return best;
 }
 
-/** Kana tells Japanese from Chinese. Letters of Ukrainian and others are not of Russian. */
+/** Of words without a letter that only one of them has: the language with more stop words. Where no text may be in another, the first will do. */
+function cyrillicLanguage(
+  words: readonly string[],
+  codes: readonly string[],
+  { count }: LeastWords,
+): string | undefined {
+  const counts = ['ru', 'uk'].map((code) => words.filter((word) => languageOf(code)?.isStop(word)).length);
+  const [ru = 0, uk = 0] = counts;
+  if (ru === uk) return count === 0 ? codes.find((code) => code === 'ru' || code === 'uk') : undefined;
+  const best = ru > uk ? 'ru' : 'uk';
+  return codes.includes(best) ? best : undefined;
+}
+
+/** Kana tells Japanese from Chinese, and letters that only one of them has tell Ukrainian, Russian and others from each other. */
 function languageOfScript(text: string): string | undefined {
   const count = (pattern: RegExp): number => text.match(pattern)?.length ?? 0;
   const letters = count(/\p{L}/gu);
   const [kana, han] = [count(/[\p{Script=Hiragana}\p{Script=Katakana}]/gu), count(/\p{Script=Han}/gu)];
   if (2 * (kana + han) > letters) return 10 * kana > letters ? 'ja' : 'zh';
   if (2 * count(/\p{Script=Cyrillic}/gu) <= letters) return undefined;
-  return /[іїєґўђјљњћџ]/iu.test(text) ? 'other' : 'ru';
+  if (/[ўђјљњћџ]/iu.test(text)) return 'other';
+  return /[іїєґ]/iu.test(text) ? 'uk' : /[ыэъё]/iu.test(text) ? 'ru' : 'cyrillic';
 }

@@ -96,3 +96,19 @@ Nobody said no when the price of flour was raised, and the workers asked for a r
     expect(library.search(question, 1).passages).toHaveLength(1);
   });
 });
+
+describe('a question in a language that no article is in', () => {
+  const library = libraryOf(join(PROJECT, 'knowledge'));
+  const first = (question: string) => library.search(question, 1).passages[0]?.id;
+
+  it.each([
+    ['Quem é Navalny?', 'who is Navalny?'],
+    ['¿Quién es Navalny?', 'who is Navalny?'],
+    ['Хто такий Navalny?', 'who is Navalny?'],
+    ['Navalny是谁？', 'who is Navalny?'],
+    ['O que disse Biden sobre Navalny?', 'what did Biden say about Navalny?'],
+    ['Was sagte Biden über Navalny?', 'what did Biden say about Navalny?'],
+  ])('%j is asked as %j', (question, english) => {
+    expect(first(question)).toBe(first(english));
+  });
+});

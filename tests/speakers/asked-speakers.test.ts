@@ -105,6 +105,10 @@ describe('a question for what somebody said', () => {
     expect(silentSpeakers('what did Weber say about grain?', sentence)).toEqual(['Weber']);
   });
 
+  it('calls nobody silent who speaks of the topic in a related word', () => {
+    expect(silentSpeakers('what did Weber say about cereals?', 'Mr Weber said the grain was late.')).toEqual([]);
+  });
+
   it('shows no statement of a silent speaker on something else', () => {
     const { passages } = createLibrary(articlesOf({ 'market.md': ['# Market', ...market].join('\n\n') })).search(
       'what did Weber say about grain?',

@@ -1,4 +1,4 @@
-import { languageOf, languageOfQuestion, languageOfText } from '../../src/text/languages';
+import { languageAsking, languageOf, languageOfQuestion, languageOfText } from '../../src/text/languages';
 
 describe('the language of a text', () => {
   it.each([
@@ -11,7 +11,9 @@ describe('the language of a text', () => {
     ['zh', '市政府出售了港口，因为学校需要资金。'],
     ['ja', '市は学校の資金のために港を売却した。'],
     [undefined, 'The city has sold the harbour, as it needs the money for the school.'],
-    [undefined, 'Місто продало порт, бо школі бракувало грошей.'],
+    ['uk', 'Місто продало порт, бо школі бракувало грошей.'],
+    ['uk', 'Хто такий Вебер?'],
+    [undefined, 'Вебер'],
     [undefined, 'Harbour: sold. School: open.'],
     [undefined, 'Ms Rossi said no.'],
   ])('%s', (code, text) => {
@@ -25,6 +27,24 @@ describe('the language of a text', () => {
     expect(languageOfQuestion('Rossi Hafen', ['de'])).toBeUndefined();
     expect(languageOfQuestion('港口什么时候开放？', ['de'])).toBeUndefined();
   });
+});
+
+test.each([
+  ['Quem é Weber?', 'pt'],
+  ['¿Quién es Weber?', 'es'],
+  ['Qui est Weber ?', 'fr'],
+  ['Chi è Weber?', 'it'],
+  ['Wer ist Weber?', 'de'],
+  ['Кто такой Weber?', 'ru'],
+  ['Хто такий Weber?', 'uk'],
+  ['Weber是谁？', 'zh'],
+  ['Weberは誰ですか？', 'ja'],
+  ['Who is José Weber?', undefined],
+  ['was Weber in the war?', undefined],
+  ['die hard', undefined],
+  ['dove', undefined],
+])('%j asks with words of a language: %s', (question, code) => {
+  expect(languageAsking(question)?.code).toBe(code);
 });
 
 describe('words of a language', () => {

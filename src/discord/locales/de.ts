@@ -6,6 +6,11 @@ const passages = amount('Stelle', 'Stellen');
 const number = numberIn('de');
 const statements = amount('Äußerung', 'Äußerungen');
 
+/** `6 Artikel` → `6 Artikeln`; one stays as it is. */
+function dative(articles: string): string {
+  return articles === '1 Artikel' ? articles : `${articles}n`;
+}
+
 export const de: Locale = {
   passages,
   sentences: amount('Satz', 'Sätze'),
@@ -75,7 +80,7 @@ export const de: Locale = {
   onlyAsker: 'Das kann nur, wer gefragt hat.',
   notMine: 'Diesen Knopf kenne ich nicht, also habe ich nichts getan.',
 
-  sourcesHead: (count) => `**Zitiert wird aus: ${count}**`,
+  sourcesHead: (count) => `**Zitiert wird aus ${dative(count)}**`,
   by: (author) => `von ${author}`,
   helpHead:
     '**Frag nach den Artikeln.** Die Antwort besteht aus ihren eigenen Sätzen, Wort für Wort, jeder mit Quelle.',
@@ -215,7 +220,8 @@ export const de: Locale = {
     shownOf: (shown, all) => `${shown} von ${all}`,
     andMore: (articles) => `und ${amount('weiterer Artikel', 'weitere Artikel')(articles)}`,
     near: (question) => `Nicht sicher, ob das ${question} beantwortet:`,
-    nothing: (articles, words) => (words === '' ? `Dazu nichts in ${articles}.` : `Nichts in ${articles} zu ${words}.`),
+    nothing: (articles, words) =>
+      words === '' ? `Dazu nichts in ${dative(articles)}.` : `Nichts in ${dative(articles)} zu ${words}.`,
     language: 'de',
     otherLanguage: (asked, articles) => `Die Artikel sind auf ${articles}; die Frage scheint auf ${asked} zu sein.`,
     noWordsOf: (names, topic) => `Von ${names} in diesen Artikeln kein Wort${topic}.`,

@@ -107,7 +107,7 @@ export const pt: Locale = {
   plainLabel: 'Canais onde também respondo a perguntas sem menção, se tenho certeza e ninguém responde antes',
   threadsLabel: 'Canais onde respondo às mensagens em um tópico',
   postsLabel:
-    'Fóruns onde também respondo à primeira mensagem de uma publicação, se tiver a certeza e ninguém responder antes',
+    'Fóruns onde também respondo à primeira mensagem de uma publicação, se tenho certeza e ninguém responde antes',
   helpersLabel:
     'Cargos de quem ajuda: depois que um deles escrever num tópico ou numa publicação, fico em silêncio ali, a menos que me mencionem',
   hushedLabel: 'Canais onde as minhas respostas a comandos são só para quem pergunta',

@@ -63,16 +63,22 @@ function isCarried(question: string): boolean {
 
 type SilentAnswer = Pick<PassagesAnswer, 'silentSpeakers' | 'silentOn'>;
 
-function silentHead({ silentSpeakers, silentOn }: SilentAnswer, { replies }: Locale): readonly string[] {
+/** @param isDoubtful no line says that what follows is by others, since it may not be on the topic */
+function silentHead(
+  { silentSpeakers, silentOn }: SilentAnswer,
+  { replies }: Locale,
+  isDoubtful = false,
+): readonly string[] {
   const names = (isQuoted: boolean): string => {
     const wanted = (silentSpeakers ?? []).filter((one) => one.isQuoted === isQuoted);
     return wanted.length === 0 ? '' : bold(joinNames(wanted.map((one) => one.name)));
   };
   const [quoted, named] = [names(true), names(false)];
   const topic = silentOn === undefined ? '' : replies.on(shortEcho(silentOn));
+  const [others, theySay] = isDoubtful ? ['', ''] : [` ${replies.others}`, ` ${replies.theySay}`];
   return [
-    ...(quoted === '' ? [] : [`${replies.noWordsOf(quoted, topic)} ${replies.others}`]),
-    ...(named === '' ? [] : [`${replies.onlyNamed(named)} ${replies.theySay}`]),
+    ...(quoted === '' ? [] : [replies.noWordsOf(quoted, topic) + others]),
+    ...(named === '' ? [] : [replies.onlyNamed(named) + theySay]),
   ];
 }
 
@@ -94,7 +100,7 @@ export function toNear(answer: NearAnswer, context: RenderContext): Message {
   const { question, passages, suggestions, indexVersion, filter } = answer;
   const { locale } = context;
   const notes = notesOf(answer, context);
-  const silent = silentHead(answer, locale);
+  const silent = silentHead(answer, locale, true);
   const shown = quotations(passages, roomBeside([echo(question), ...silent, ...notes]), { locale });
   const next = topicButtons(suggestions);
   const about = {

@@ -40,6 +40,25 @@ export function readInLanguage(asked: string, language: Language, lexicon: Lexic
   };
 }
 
+/**
+ * @returns a question in a language that no article is in as an English one: its word of asking and its words of content, most of which are
+ * names
+ */
+export function inEnglish(asked: string, language: Language): string {
+  const tokens = tokenize(asked).filter(({ compound }) => !compound);
+  const name = speakerAskedFor(asked, tokens, language);
+  const isContent = ({ written, start }: Token): boolean =>
+    !language.isStop(written) &&
+    !language.saying.has(bareOf(written)) &&
+    !(name && start >= name.start && start < name.end);
+  const words = tokens.filter(isContent).map(({ start, end }) => asked.slice(start, end).replace(/^\p{Ll}+['’]/u, ''));
+  const rest = words.join(' ');
+  if (name) return `what did ${asked.slice(name.start, name.end)} say${rest === '' ? '' : ` about ${rest}`}`;
+  const lower = asked.toLowerCase();
+  const english = language.words.asks.find(([pattern]) => pattern.test(lower))?.[1] ?? '';
+  return `${english === 'who' || english === 'what' ? `${english} is` : english} ${rest}`.trim();
+}
+
 interface WordInLanguage {
   readonly token: Token;
   readonly language: Language;

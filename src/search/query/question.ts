@@ -1,6 +1,6 @@
 import { asksManner, cuesAskedFor, MAY_ASK, measuresAskedFor } from '../../text/answer-types';
 import { stem } from '../../text/normalize';
-import { languageOfQuestion } from '../../text/languages';
+import { languageAsking, languageOfQuestion } from '../../text/languages';
 import { SAYING_VERBS, speakersAskedFor } from '../../text/saying-verbs';
 import { isCommonWord } from '../../text/thesaurus/related-words';
 import { type Token, isContent } from '../../text/tokens';
@@ -10,7 +10,7 @@ import { type InvertedIndex, keptFor, NO_TERM } from '../index/inverted-index';
 import type { Lexicon } from './expand';
 import { plainQuestion } from './plain-question';
 import { type QueryTerm, eachRelatedOnce, IdfCoverage, queryTermOf, withNearestRelated } from './query-terms';
-import { readInLanguage } from './question-in-language';
+import { inEnglish, readInLanguage } from './question-in-language';
 import { isSlipOf } from './spelling';
 
 /** A question as the index sees it. */
@@ -53,7 +53,8 @@ export function readQuestion(asked: string, lexicon: Lexicon): Question {
   const { languages } = lexicon;
   const language = languages.length > 0 ? languageOfQuestion(asked, languages) : undefined;
   if (language) return readInLanguage(asked, language, lexicon);
-  const plain = plainQuestion(asked, lexicon.index);
+  const foreign = languageAsking(asked);
+  const plain = plainQuestion(foreign ? inEnglish(asked, foreign) : asked, lexicon.index);
   const { text, isSmallTalk } = plain;
   const isKnown = ({ word }: Token): boolean =>
     !STOP_WORDS_AS_NAMES.has(word.toLowerCase()) || lexicon.index.words.has(word);

@@ -40,6 +40,11 @@ function tellingTerms({ queryTerms }: Question, { articlePostings: { offsets }, 
   }, queryTerms);
 }
 
+/** @returns whether a candidate holds a word related to one of the topic. */
+export function holdsRelated({ near }: Candidate, question: Question): boolean {
+  return (near & topicOf(question)) !== 0;
+}
+
 /** @returns whether a candidate replies to a sentence that holds nothing of what somebody's words are asked about. */
 export function repliesToOther({ sentence, before }: Candidate, question: Question, corpus: Corpus): boolean {
   const topic = topicOf(question);

@@ -91,6 +91,7 @@ test.each([
   atTalks(async (stage) => {
     const first = await answerTo(stage, question);
     expect(allText(first).toLowerCase()).toContain(found);
+    expect(allText(first)).not.toContain('Others:');
     const { replies } = await stage.fake.message({ content, replyTo: first, mentionsBot: true });
     expect(allText(replies[0])).toContain(next);
   }),
@@ -121,8 +122,8 @@ test('a whole question in reply is asked as it stands', () =>
     expect(allText(replies[0])).toContain('**who made the soup?** · ');
   }));
 
-test.each(['thanks', 'lol no way', 'and penguins and zebras?'])(
-  'who replies to an answer without asking for the bot, %j, is left in peace unless it can quote',
+test.each(['thanks', 'lol no way'])(
+  'who replies to an answer without asking for the bot, %j, is left in peace',
   (content) =>
     atTalks(async (stage) => {
       const first = await answerTo(stage, 'what did Orla say about the quota?');
@@ -132,8 +133,7 @@ test.each(['thanks', 'lol no way', 'and penguins and zebras?'])(
         more: { mentions: [stage.fake.bot] },
         within: 60,
       });
-      for (const reply of replies) expect(allText(reply)).toMatch(/^\*\*\d+ of \d+ passages?\*\*/u);
-      if (content !== 'and penguins and zebras?') expect(replies).toEqual([]);
+      expect(replies).toEqual([]);
     }),
 );
 
