@@ -4,7 +4,7 @@ import type { Question } from '../search/query/question';
 import type { Candidate } from '../search/ranking/first-stage';
 import {
   decisiveTest,
-  holdsRelated,
+  coversTopic,
   NEARNESS,
   repliesToOther,
   topicReader,
@@ -63,7 +63,7 @@ export function askedSpeakers(asked: SpeakerQuestion, corpus: Corpus, index: Sta
   const wanted = findAsked(text, question, index.speakers);
   const isBy = speakerTest(corpus, index.statements);
   const onTopic = candidates.filter((candidate) => nearness?.(candidate) === NEARNESS.own);
-  const nearTopic = candidates.filter((one) => nearness?.(one) === NEARNESS.own || holdsRelated(one, question));
+  const nearTopic = candidates.filter((one) => nearness?.(one) === NEARNESS.own || coversTopic(one, question));
   const others = wanted.filter((speaker) => !nearTopic.some((candidate) => isBy(speaker, candidate)));
   const silent = silentOf(others, topicWordsOf(question).join(' '), index);
   const isAbout = topicTest(

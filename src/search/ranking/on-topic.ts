@@ -40,9 +40,10 @@ function tellingTerms({ queryTerms }: Question, { articlePostings: { offsets }, 
   }, queryTerms);
 }
 
-/** @returns whether a candidate holds a word related to one of the topic. */
-export function holdsRelated({ near }: Candidate, question: Question): boolean {
-  return (near & topicOf(question)) !== 0;
+/** @returns whether a candidate holds each word of the topic, or a related one. */
+export function coversTopic({ held, near }: Candidate, question: Question): boolean {
+  const topic = topicOf(question);
+  return topic !== 0 && ((held | near) & topic) === topic;
 }
 
 /** @returns whether a candidate replies to a sentence that holds nothing of what somebody's words are asked about. */
