@@ -15,7 +15,7 @@ const SECOND_REPLY = 1500;
 const OLDEST = 10;
 
 /** What came of everything that was asked. */
-export interface Tally {
+interface Tally {
   asked: number;
   answered: number;
   /** Interactions without a response, by second and status. */
