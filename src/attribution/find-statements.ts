@@ -134,8 +134,8 @@ function readBlockQuote(
   const count = statements.length;
   state.open = undefined;
   readSentences(tokens, ranges, state);
-  if (statements.slice(count).some(({ mention }) => mention)) return;
   const signed = signedQuote(text.slice(start, lastEnd).trimEnd(), start);
+  if (!signed && statements.slice(count).some(({ mention }) => mention)) return;
   if (signed || announced) statements.length = count;
   if (signed) statements.push(signed);
   if (signed || !announced) return;

@@ -103,6 +103,7 @@ describe('a quotation goes to who says it', () => {
 
   it.each([
     ['> It is late. — Anna Rossi', ['Anna Rossi | direct | It is late.']],
+    ['> It is late, and today we say so. — Anna Rossi', ['Anna Rossi | direct | It is late, and today we say so.']],
     ['> It is late. It is dark. – Anna Rossi, baker', ['Anna Rossi | direct | It is late. It is dark.']],
     ['> It is late. — Monday', []],
     ['> It is late.\n\n— Anna Rossi, baker', ['Anna Rossi | direct | It is late.']],
