@@ -93,7 +93,7 @@ describe('summit doctor', () => {
         expect(code).toBe(1);
         expect(out).toContain('FAULT   intents: MESSAGE_CONTENT=on, but Message Content Intent is off');
         expect(out).toContain(
-          "WARNING permissions: missing in Newsroom: AddReactions, SendMessages, ReadMessageHistory, SendMessagesInThreads. Allow them for the bot's role",
+          "WARNING permissions: missing in Newsroom: AddReactions, SendMessages, AttachFiles, ReadMessageHistory, CreatePublicThreads, SendMessagesInThreads. Allow them for the bot's role",
         );
         expect(out).toContain('WARNING commands: not as this version has them.');
         expect(out).toContain('1 to be mended before the bot can do its work.');

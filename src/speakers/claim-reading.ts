@@ -38,7 +38,10 @@ const SHORTEST_QUOTATION = 15;
 
 /** Reads a text like the body of an article. */
 export function readClaims(claim: string): readonly ClaimSentence[] {
-  const { article } = parseArticle('claim.txt', 'claim', `Claim\n\n${claim}`);
+  const read = (text: string) => parseArticle('claim.txt', 'claim', `Claim\n\n${text}`).article;
+  const whole = read(claim);
+  // A word alone is no sentence of an article.
+  const article = whole && whole.sentences.starts.length > 0 ? whole : read(`${claim}.`);
   if (!article) return [];
   const { text } = article;
   const { statements } = findStatements(article);

@@ -49,10 +49,13 @@ test('it is a few files: the program, discord.js, what shared storage takes, the
     'web',
   ]);
   expect(readdirSync(program.file('web/assets')).sort()).toEqual([
+    'chunk.js',
+    'chunk.js.LEGAL.txt',
     'icon.svg',
     'main.js',
     'main.js.LEGAL.txt',
     'page.css',
+    'timeline.js',
   ]);
 });
 

@@ -1,5 +1,5 @@
-import type { APIComponentInContainer, APIMessage, APIMessageTopLevelComponent } from 'discord.js';
-import { ComponentType, type APISelectMenuOption, type APIStringSelectComponent } from 'discord.js';
+import type { APIComponentInContainer, APIMessage, APISelectMenuOption } from 'discord.js';
+import { ComponentType } from 'discord.js';
 import { shortHash } from '../../text/normalize';
 import { MOST_QUESTION, type CarriedQuestion } from './custom-id';
 import { MESSAGE_TEXT, plainText } from './text';
@@ -29,23 +29,27 @@ function boldIn(markdown: string): readonly string[] {
 }
 
 function headOf({ components }: SentMessage): string {
-  const [container] = components ?? [];
+  const container = Array.isArray(components) ? components[0] : undefined;
   if (container?.type !== ComponentType.Container || !Array.isArray(container.components)) return '';
-  const head = container.components.find((each) => each.type === ComponentType.TextDisplay);
+  const shown: readonly (APIComponentInContainer | null | undefined)[] = container.components;
+  const head = shown.find((each) => each?.type === ComponentType.TextDisplay);
   // The page sends what its browser holds, of any length.
   return typeof head?.content === 'string' ? head.content.slice(0, MESSAGE_TEXT) : '';
 }
 
-/** @returns the options of its select. */
+/** @returns the options of its selects. */
 export function optionsIn({ components }: SentMessage): readonly APISelectMenuOption[] {
-  const selects = Array.isArray(components) ? components.flatMap(selectsIn) : [];
-  return selects.flatMap(({ options }) => options);
+  return Array.isArray(components) ? components.flatMap(optionsOf) : [];
 }
 
-function selectsIn(component: APIMessageTopLevelComponent | APIComponentInContainer): APIStringSelectComponent[] {
-  if (component.type === ComponentType.Container) return component.components.flatMap(selectsIn);
-  if (component.type !== ComponentType.ActionRow) return [];
-  return component.components.flatMap((each) => (each.type === ComponentType.StringSelect ? each : []));
+function optionsOf(component: unknown): readonly APISelectMenuOption[] {
+  if (typeof component !== 'object' || component === null) return [];
+  const { components, options } = component as { readonly components?: unknown; readonly options?: unknown };
+  const own = Array.isArray(options) ? (options as readonly (APISelectMenuOption | null | undefined)[]) : [];
+  return [
+    ...own.flatMap((option) => (typeof option?.value === 'string' && typeof option.label === 'string' ? option : [])),
+    ...(Array.isArray(components) ? components.flatMap(optionsOf) : []),
+  ];
 }
 
 export function customIdsIn({ components }: SentMessage): readonly string[] {
