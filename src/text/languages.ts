@@ -140,13 +140,12 @@ export function languageOfQuestion(question: string, codes: readonly string[]): 
   return languageOf(detect(question, codes, { count: 0, share: 0 }));
 }
 
-/** Prefilter: letters that English has not, and words that ask in other languages. */
-const MAY_ASK =
+/** Prefilter of `languageAsking`: letters that English has not, and words that ask in other languages. */
+export const MAY_ASK_IN_OTHER =
   /[^\0-\x7f]|\b(?:wer|wem|wen|wann|wo|was|wie|warum|welche|qui|que|quel|quand|comment|combien|pourquoi|quoi|quien|cuando|donde|como|cual|cuanto|quem|quando|onde|qual|quanto|chi|che|cosa|dove|come|perche)\b|\bqu'/iu;
 
 /** @returns the language other than English with whose words a question asks; undefined for English and where unsure. */
 export function languageAsking(question: string): Language | undefined {
-  if (!MAY_ASK.test(question)) return undefined;
   const lower = question.toLowerCase();
   const codes = Object.entries(LANGUAGE_WORDS).flatMap(([code, { asks }]) =>
     asks.some(([pattern]) => pattern.test(lower)) ? code : [],
@@ -168,7 +167,8 @@ export function otherLanguages(
   question: string,
   articles: readonly { readonly language?: string }[],
 ): OtherLanguages | undefined {
-  const asked = languageOfText(question) ?? languageAsking(question)?.code;
+  const asked =
+    languageOfText(question) ?? (MAY_ASK_IN_OTHER.test(question) ? languageAsking(question)?.code : undefined);
   if (asked === undefined) return undefined;
   const counts = new Map<string, number>();
   for (const { language = 'en' } of articles) {

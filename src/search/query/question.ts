@@ -1,6 +1,6 @@
 import { asksManner, cuesAskedFor, MAY_ASK, measuresAskedFor } from '../../text/answer-types';
 import { stem } from '../../text/normalize';
-import { languageAsking, languageOfQuestion } from '../../text/languages';
+import { languageAsking, languageOfQuestion, MAY_ASK_IN_OTHER } from '../../text/languages';
 import { SAYING_VERBS, speakersAskedFor } from '../../text/saying-verbs';
 import { isCommonWord } from '../../text/thesaurus/related-words';
 import { type Token, isContent } from '../../text/tokens';
@@ -53,7 +53,7 @@ export function readQuestion(asked: string, lexicon: Lexicon): Question {
   const { languages } = lexicon;
   const language = languages.length > 0 ? languageOfQuestion(asked, languages) : undefined;
   if (language) return readInLanguage(asked, language, lexicon);
-  const foreign = languageAsking(asked);
+  const foreign = MAY_ASK_IN_OTHER.test(asked) ? languageAsking(asked) : undefined;
   const plain = plainQuestion(foreign ? inEnglish(asked, foreign) : asked, lexicon.index);
   const { text, isSmallTalk } = plain;
   const isKnown = ({ word }: Token): boolean =>
