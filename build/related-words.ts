@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path';
 import { type RelatedWord, USAGE, encodeTable } from '../src/text/thesaurus/related-words';
-import { NEWS_STRENGTH, NEWS_VERBS } from './news-verbs';
+import { NEWS_STRENGTH, NEWS_WORDS } from './news-words';
 import { relationsOf } from './relations';
 import { PARTS, type Wordnet, readWordnet } from './wordnet';
 
@@ -22,7 +22,7 @@ function rowsOf(wordnet: Wordnet): ReadonlyMap<string, readonly RelatedWord[]> {
   const lemmas = new Set(PARTS.flatMap((part) => [...wordnet.senses[part].keys()]).filter(isSingleWord));
   return new Map(
     [...lemmas].map((lemma) => {
-      const news = NEWS_VERBS.get(lemma) ?? [];
+      const news = NEWS_WORDS.get(lemma) ?? [];
       const isRelated = ({ word }: RelatedWord): boolean => isSingleWord(word) && !LIGHT_VERBS.has(word);
       const inWordnet = LIGHT_VERBS.has(lemma) ? [] : relationsOf(lemma, wordnet).filter(isRelated);
       const others = inWordnet.filter(({ word }) => !news.includes(word));

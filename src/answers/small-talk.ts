@@ -165,8 +165,13 @@ function phrasesOf<Kind extends string>(kinds: Readonly<Record<Kind, string>>): 
 
 /** In order of weight: `help, thanks` asks for help. */
 const TALK = {
-  ...{ help: HELP, blame: BLAME, hush: HUSH, sources: SOURCES, speakers: SPEAKERS },
-  ...{ friendly: FRIENDLY, greeting: GREETING },
+  help: HELP,
+  blame: BLAME,
+  hush: HUSH,
+  sources: SOURCES,
+  speakers: SPEAKERS,
+  friendly: FRIENDLY,
+  greeting: GREETING,
 };
 const NEXT = { more: MORE, source: SOURCE, context: CONTEXT };
 const [talk, next] = [phrasesOf<Talk>(TALK), phrasesOf<NextStep>(NEXT)];

@@ -34,8 +34,14 @@ const ACCESS = { kind: 'channel', granted: PermissionFlagsBits.Administrator } a
 
 const refuse = () => Promise.reject(new Error('expected what a page can show, found another request'));
 const unsent: BotContext['sender'] = {
-  ...{ acknowledge: refuse, followUp: refuse, post: refuse, react: refuse, startThread: refuse },
-  ...{ read: refuse, edit: refuse, remove: refuse },
+  acknowledge: refuse,
+  followUp: refuse,
+  post: refuse,
+  react: refuse,
+  startThread: refuse,
+  read: refuse,
+  edit: refuse,
+  remove: refuse,
 };
 
 /** For a page, which gets its pictures with the message. */

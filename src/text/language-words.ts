@@ -201,7 +201,23 @@ export const LANGUAGE_WORDS: Readonly<Record<string, LanguageWords>> = {
 
 /** Language → its Snowball stemmer. */
 export const STEMMERS: Readonly<Record<string, string>> = {
-  ...{ de: 'german', fr: 'french', es: 'spanish', ru: 'russian', it: 'italian', pt: 'portuguese', nl: 'dutch' },
-  ...{ sv: 'swedish', da: 'danish', no: 'norwegian', nb: 'norwegian', fi: 'finnish', hu: 'hungarian', ro: 'romanian' },
-  ...{ cs: 'czech', ca: 'catalan', tr: 'turkish', ar: 'arabic', sl: 'slovene' },
+  de: 'german',
+  fr: 'french',
+  es: 'spanish',
+  ru: 'russian',
+  it: 'italian',
+  pt: 'portuguese',
+  nl: 'dutch',
+  sv: 'swedish',
+  da: 'danish',
+  no: 'norwegian',
+  nb: 'norwegian',
+  fi: 'finnish',
+  hu: 'hungarian',
+  ro: 'romanian',
+  cs: 'czech',
+  ca: 'catalan',
+  tr: 'turkish',
+  ar: 'arabic',
+  sl: 'slovene',
 };

@@ -90,7 +90,8 @@ function graded(...grades: readonly (readonly [pattern: RegExp, fit: number])[])
   return (sentence) => grades.find(([pattern]) => pattern.test(sentence))?.[1] ?? 0;
 }
 
-const height = graded([OWN_MEASURE, 1], [DISTANCE, 0], [ANY_MEASURE, 0.4], [/\d ?(?:per ?cent\b|%)/u, 0.4]);
+/** "How high" asks for a rate too. */
+const high = graded([OWN_MEASURE, 1], [DISTANCE, 0], [ANY_MEASURE, 0.4], [/\d ?(?:per ?cent\b|%)/u, 0.4]);
 const size = graded([OWN_MEASURE, 1], [DISTANCE, 0], [ANY_MEASURE, 0.4]);
 const lasting: Fit = (s) => (LASTS.test(s) ? (OTHER_LASTS.test(s) ? 0.4 : 1) : ANY_SPAN.test(s) ? 0.3 : 0);
 
@@ -116,7 +117,7 @@ function inTense(reader: Fit, text: string): Fit {
 /** Questions, and how well a sentence answers them by its kind, 0 to 1. The first that fits decides. */
 const READERS: readonly (readonly [asked: RegExp, fit: Fit])[] = [
   [/\bhow old\b|\b(?:what|which) age\b/iu, graded([AGE, 1], [AGE_OF_THING, 0.8])],
-  [/\bhow high\b/iu, height],
+  [/\bhow high\b/iu, high],
   [/\bhow (?:big|large|tall|high|deep|wide|heavy)\b|\bwhat size\b|\bhow much\b.*\bweigh/iu, size],
   [
     /\bhow long (?:is|are|was|were) (?:the|an?|this|that|its|their) [\p{L}-]+(?: [\p{L}-]+)?\W*$/iu,

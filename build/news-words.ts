@@ -75,7 +75,7 @@ present show display exhibit; museum gallery
 export const NEWS_STRENGTH = 0.95;
 
 /** Word → the other words of its groups. */
-export const NEWS_VERBS: ReadonlyMap<string, readonly string[]> = relatedInGroups(
+export const NEWS_WORDS: ReadonlyMap<string, readonly string[]> = relatedInGroups(
   GROUPS.trim()
     .split(/;\s*/u)
     .map((group) => group.split(' ')),
