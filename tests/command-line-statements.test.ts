@@ -26,6 +26,14 @@ describe('who says what', () => {
     expect(JSON.parse(all.out)).toMatchObject({ speaker: null, topic: 'boats', answered: true, total: 1 });
   });
 
+  it('--json prints one line of JSON whatever is typed: a greeting, help, a command', async () => {
+    const typed = ['hello', 'help', 'who are you?', 'sources', 'thanks!', 'compare boats', 'quotes Rossi', 'boats'];
+    const { code, out, err } = await program.run(['ask', '--json', ...SAID], { input: typed.join('\n') });
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    const lines = out.trimEnd().split('\n');
+    expect(lines.map((line) => typeof JSON.parse(line))).toEqual(typed.map(() => 'object'));
+  });
+
   it('summit quotes --json gives spans that are slices of the file', async () => {
     const { out } = await program.run(['quotes', '--speaker', 'Weber', '--json', ...SAID]);
     const { quotes } = JSON.parse(out) as { quotes: { statement: Record<string, { start: number; end: number }> }[] };

@@ -8,7 +8,11 @@ import type { Passage, PassageStatement, Place, Quote } from '../search/index/pa
 /** Output of `--json`. Offsets are UTF-16 units: `start` and `end` in the file, `matches` in `text`. */
 export function toJson(answer: Answer, explain: boolean, articles: readonly Article[]): object {
   const maps = new Map(articles.map(({ id, sourceMap }) => [id, sourceMap]));
-  const json = withFileOffsets(answerJson(answer, explain), (id) => maps.get(id)) as Partial<ClaimsJson>;
+  const json = withFileOffsets(answerJson(answer, explain), (id) => maps.get(id)) as object;
+  return answer.kind === 'claim-check' ? withStatementsOfAll(json) : json;
+}
+
+function withStatementsOfAll(json: Partial<ClaimsJson>): object {
   return json.sentences ? { ...json, saidBy: json.sentences.flatMap(({ saidBy }) => saidBy) } : json;
 }
 
