@@ -132,12 +132,43 @@ describe('whatever Markdown a file holds', () => {
     );
   });
 
+  it('links and emphasis of the plainest form are read as the Markdown parser reads them', () => {
+    const words = fc.constantFrom(
+      'Rossi',
+      'the quota.',
+      '“Fine,”',
+      '$5',
+      'a=b',
+      'x - y',
+      '(',
+      ')',
+      '.',
+      '–',
+      '#one',
+      ':ok:',
+    );
+    const around = fc.constantFrom('', ' ', '(', '“', '*', '_', '!', '\n');
+    const mark = fc.constantFrom(...['**', '*', '_', '__', '`'].map((sign) => (text: string) => sign + text + sign));
+    const link = fc
+      .constantFrom('u', 'https://e.org/a_b?x=*1*&y==', 'u "A title"', '', '/a%20b')
+      .map((address) => (text: string) => `[${text}](${address})`);
+    const piece = fc
+      .tuple(around, fc.oneof(mark, link, fc.constant(String)), words, around)
+      .map(([before, wrap, text, after]) => before + wrap(text) + after);
+    const paragraph = fc.array(piece, { minLength: 1, maxLength: 6 }).map((pieces) => pieces.join(''));
+    const start = fc.constantFrom('', 'The ', '- ', '## ', '1. ');
+    fc.assert(
+      fc.property(start, paragraph, (mark, text) => {
+        expectAsParsed(`${mark}${text}\n\nHe left.`);
+      }),
+      runs(1000),
+    );
+  });
+
   it('paragraphs without markup are read as the Markdown parser reads them', () => {
     fc.assert(
       fc.property(body, (markdown) => {
-        expect(textsOf(read(markdown))).toEqual(
-          textsOf(read(`${markdown}\n\n<!-- a comment sends all of it to the parser -->\n`)),
-        );
+        expectAsParsed(markdown);
       }),
       runs(1000),
     );
@@ -146,6 +177,13 @@ describe('whatever Markdown a file holds', () => {
 
 function fail(): never {
   throw new Error('expected an article');
+}
+
+function expectAsParsed(markdown: string): void {
+  const parsed = read(`${markdown}\n\n<!-- a comment sends all of it to the parser -->\n`);
+  const found = read(markdown);
+  expect(textsOf(found)).toEqual(textsOf(parsed));
+  expect(found?.sectionTitles).toEqual(parsed?.sectionTitles);
 }
 
 function expectInOrder(text: string, source: string): void {

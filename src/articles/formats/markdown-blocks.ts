@@ -1,6 +1,7 @@
 import type * as MarkdownTree from './markdown-tree';
 import type { SourceMap, Span } from '../article';
 import { RenderedText, type Block } from '../source-map';
+import { addParagraph, LETTER, type InlinePiece } from './inline-pieces';
 import { isNoText } from './news-layout';
 
 export interface RenderedMarkdown {
@@ -22,8 +23,8 @@ const MARKUP = /:\/\/|::|[ \t]:[a-z]\S*:|(?:^|\s)#[\p{L}_]|www\.|@|&#?\w+;|==|\$
 const ALONE = /^(?:#|[*_`[]*[\p{L}\p{N}"“”‘’'(«„](?!\d*[.)]))/u;
 
 /**
- * Finds the headings and paragraphs of a Markdown body, and the text that a reader sees of them. Most paragraphs have no markup and are taken
- * as they are; the others need the Markdown parser, which takes a hundred times as long.
+ * Finds the headings and paragraphs of a Markdown body, and the text that a reader sees of them. Most paragraphs have no markup, or only links
+ * and emphasis of the plainest form; the others need the Markdown parser, which takes twenty to a hundred times as long.
  */
 export function markdownBlocks(source: string, from: number): RenderedMarkdown {
   const rendered = new RenderedText();
@@ -33,8 +34,11 @@ export function markdownBlocks(source: string, from: number): RenderedMarkdown {
     if (/\S/u.test(source.slice(start, end))) blocks.push(...treeReader().readTree(source, { start, end }, rendered));
   };
   const add = (start: number, end: number): void => {
+    const text = source.slice(start, end);
+    if (withoutMarks(text) !== text) return addParagraph(plainPieces(text, start), false, { source, rendered, blocks });
+    if (isNoText(text)) return;
     const at = rendered.beginBlock();
-    rendered.add(source.slice(start, end), start, end);
+    rendered.add(text, start, end);
     blocks.push({ kind: 'paragraph', start: at, end: at + end - start });
   };
   let read = from;
@@ -47,10 +51,8 @@ export function markdownBlocks(source: string, from: number): RenderedMarkdown {
     parse(read, parts ? start : end);
     read = end;
     if (!parts) continue;
-    if (text.startsWith('#')) blocks.push({ kind: 'heading', title: text.replace(/^#+ /u, '') });
-    else
-      for (const part of parts)
-        if (!isNoText(text.slice(part.start, part.end))) add(start + part.start, start + part.end);
+    if (text.startsWith('#')) blocks.push({ kind: 'heading', title: withoutMarks(text).replace(/^#+ /u, '') });
+    else for (const part of parts) add(start + part.start, start + part.end);
   }
   parse(read, source.length);
   return { ...rendered.finish(), blocks };
@@ -58,12 +60,13 @@ export function markdownBlocks(source: string, from: number): RenderedMarkdown {
 
 /** @returns the heading, the paragraph or the items of a list that a chunk is; undefined if it holds other markup. */
 function plainParts(chunk: string): readonly Span[] | undefined {
-  if (MARKUP.test(chunk)) return undefined;
+  if (MARKUP.test(withoutMarks(chunk))) return undefined;
   const lines = chunk.split(/(?<=\n)/u);
   const marks = lines.map((line) => /^(?:#{1,6}|[-*+]|\d{1,9}[.)]) /u.exec(line)?.[0] ?? '');
   const kinds = new Set(marks.map((mark) => mark.replace(/^[-*+]|^\d+/u, '')));
-  const isPlain = kinds.size === 1 && lines.every((line, at) => PLAIN.test(line.slice(marks[at]?.length)));
-  if (!isPlain || (chunk.startsWith('#') && lines.length > 1)) return undefined;
+  const isPlain = (line: string): boolean => PLAIN.test(line) && LETTER.test(line);
+  const shown = lines.map((line, at) => withoutMarks(line.slice(marks[at]?.length)));
+  if (kinds.size > 1 || !shown.every(isPlain) || (chunk.startsWith('#') && lines.length > 1)) return undefined;
   if (marks[0] === '') return [{ start: 0, end: chunk.length }];
   let end = 0;
   return lines.map((line, at) => {
@@ -71,6 +74,36 @@ function plainParts(chunk: string): readonly Span[] | undefined {
     end += line.length;
     return { start, end: start + line.slice(marks[at]?.length).trimEnd().length };
   });
+}
+
+/** Of a line; within these marks is no other, and their neighbours leave no doubt that they are marks. */
+const INLINE = new RegExp(
+  [
+    String.raw`(?<=^|[\s\p{P}\p{S}])(?<![*_\x60])(\*{1,2}|_{1,2}|\x60)(?=\S)([^*_\x60[\]\\<\n]+)(?<=\S)\1(?=$|[\s\p{P}\p{S}])(?![*_\x60])`,
+    String.raw`(?<![!\]])\[(?![\^!\s])([^*_\x60[\]\\<>\n]+)(?<=\S)\]\([^\s()<>\\{}$\x60]+(?: "[^"\\\x60\n]*")?\)`,
+  ].join('|'),
+  'gu',
+);
+
+/** @returns Markdown without emphasis, code and links of the plainest form. */
+function withoutMarks(markdown: string): string {
+  return markdown.replace(INLINE, (_, _mark, marked: string | undefined, linked = '') => marked ?? String(linked));
+}
+
+/** @returns the parts of Markdown that holds no other marks than `withoutMarks` takes. */
+function plainPieces(markdown: string, from: number): readonly InlinePiece[] {
+  const pieces: InlinePiece[] = [];
+  let read = 0;
+  const add = (start: number, end: number, link: number): void => {
+    if (start < end) pieces.push({ text: markdown.slice(start, end), start: from + start, end: from + end, link });
+  };
+  for (const { index, 0: whole, 1: mark = '[', 2: marked, 3: linked = '' } of markdown.matchAll(INLINE)) {
+    add(read, index, 0);
+    add(index + mark.length, index + mark.length + (marked ?? linked).length, marked === undefined ? index + 1 : 0);
+    read = index + whole.length;
+  }
+  add(read, markdown.length, 0);
+  return pieces;
 }
 
 function chunksOf(source: string, from: number): readonly Span[] {

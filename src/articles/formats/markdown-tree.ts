@@ -4,8 +4,8 @@ import { gfm } from 'micromark-extension-gfm';
 import type { Nodes } from 'mdast';
 import type { Span } from '../article';
 import type { Block, RenderedText } from '../source-map';
+import { addParagraph, LETTER, type InlinePiece } from './inline-pieces';
 import { FILLER, maskMarkup } from './markup-masks';
-import { isNoText } from './news-layout';
 
 /** Tags are masked before; addresses in a text stay text. Transforms would give nodes without positions. */
 const OPTIONS = {
@@ -15,12 +15,6 @@ const OPTIONS = {
   ],
   mdastExtensions: gfmFromMarkdown().map((extension) => ({ ...extension, transforms: [] })),
 };
-
-/** A part of a line; letters of a link carry its number. */
-interface InlinePiece extends Span {
-  readonly text: string;
-  readonly link: number;
-}
 
 interface TreeContext {
   readonly source: string;
@@ -153,74 +147,4 @@ function textPieces(value: string, { start, end }: Span, link: number, context: 
   }
   endSlice(at);
   return pieces;
-}
-
-/** Lines that are only links are navigation. A line that ends as a sentence is one, though it is a link. */
-function addParagraph(pieces: readonly InlinePiece[], quoted: boolean, context: TreeContext): void {
-  const { source, rendered, blocks } = context;
-  const lines = linesOf(pieces).filter((line, at, all) => !isNavigation(line, all[at - 1], all[at + 1]));
-  const kept = (quoted ? signatureLast(lines, source) : lines).flat();
-  const text = kept.map((piece) => piece.text).join('');
-  if (!LETTER.test(text) || isNoText(text)) return;
-  const start = rendered.beginBlock();
-  for (const { text, start: from, end } of kept) rendered.add(text, from, end);
-  blocks.push({ kind: 'paragraph', start, end: rendered.end, ...(quoted && { speech: 'quoted' }) });
-}
-
-/** The title of a callout is who speaks if they are named elsewhere too, and nothing else. */
-function signatureLast(
-  lines: readonly (readonly InlinePiece[])[],
-  source: string,
-): readonly (readonly InlinePiece[])[] {
-  const [first = [], ...others] = lines;
-  const title = first.map(({ text }) => text).join('');
-  const end = others.at(-1)?.at(-1)?.end;
-  if (end === undefined || !title.startsWith('—')) return lines;
-  const surname = /\p{Lu}[\p{L}'’-]+(?=,|\s*$)/u.exec(title)?.[0] ?? title;
-  return source.split(surname).length > 2 ? [...others, [{ text: '\n', start: end, end, link: 0 }], first] : others;
-}
-
-function linesOf(pieces: readonly InlinePiece[]): readonly (readonly InlinePiece[])[] {
-  const lines: InlinePiece[][] = [[]];
-  for (const { text, start, end, link } of pieces) {
-    const parts = text.length === end - start ? text.split(/(?<=\n)/u) : [text];
-    let from = start;
-    for (const part of parts) {
-      const to = parts.length === 1 ? end : from + part.length;
-      lines.at(-1)?.push({ text: part, start: from, end: to, link });
-      if (part.endsWith('\n')) lines.push([]);
-      from = to;
-    }
-  }
-  return lines;
-}
-
-const LETTER = /[\p{L}\p{N}]/u;
-const FEWEST_WORDS = 4;
-const BEFORE_LINKS =
-  /^(?:read (?:more|also|next)|see(?: also)?|also|more|related|sources?|via|further reading|continue reading|tags?|filed under|categor(?:y|ies)|photos?|images?|share|follow(?: us)?|links?|watch|listen|download|next|previous)(?:[\s\p{P}\p{S}]|\b(?:and|or|on|by|in)\b)*$/iu;
-
-/** @returns whether a line holds nothing but whole links, and no sentence. */
-function isNavigation(
-  line: readonly InlinePiece[],
-  before: readonly InlinePiece[] = [],
-  after: readonly InlinePiece[] = [],
-): boolean {
-  const textOf = (wanted: (piece: InlinePiece) => boolean): string =>
-    line
-      .filter(wanted)
-      .map(({ text }) => text)
-      .join('')
-      .trim();
-  const address = /(?:https?:\/\/|www\.)\S+/giu;
-  const unlinked = textOf(({ link }) => link === 0);
-  const outside = unlinked.replace(address, '').trim();
-  const inside = textOf(({ link }) => link > 0) + (unlinked.match(address) ?? []).join(' ');
-  if (
-    !LETTER.test(inside) ||
-    (LETTER.test(outside) && !BEFORE_LINKS.test(outside) && !/^[^.!?:]{1,40}:$/u.test(outside))
-  )
-    return false;
-  if ([...before, ...after].some(({ link }) => link > 0 && line.some((piece) => piece.link === link))) return false;
-  return !/[.!?…]["”’»)]*$/u.test(inside) || inside.split(/\s+/u).length < FEWEST_WORDS;
 }

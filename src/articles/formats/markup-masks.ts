@@ -52,7 +52,10 @@ const MASKS: readonly Mask[] = [
   [/\{%[^]{0,2000}?%\}|\{\{[^]{0,2000}?\}\}|\{[:#.][^}\n]{0,200}\}/gu, blank],
   [/\\?\[(caption|\w*button)\b[^\][\n]*\][^]{0,1500}?\[\/\1\]/giu, blank],
   [/(?<=\s):[a-z][a-z0-9_+-]{1,30}:(?=\s|$(?![^]))/gu, blank],
-  [/\\?\[\/?(?:gallery|caption|embed|youtube|audio|video|playlist|contact-form|vc_|et_pb_|su_)[^\][\n]*\]/giu, blank],
+  [
+    /\\?\[\/?(?:gallery|caption|embed|youtube|audio|video|playlist|contact-form|vc_|et_pb_|su_)[^\][\n]*\](?!\()/giu,
+    blank,
+  ],
   // Math, footnote marks, signs without width.
   [/\$\$[^]*?\$\$|\$(?=\S)[^$\n]{0,200}[\\^_={}][^$\n]{0,200}(?<=\S)\$(?!\d)|\$[A-Za-z]\$/gu, blank],
   [/\^\[[^\][\n]*\]|\[\^[^\]\s]+\](?!:)/gu, blank],
