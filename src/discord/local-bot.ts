@@ -105,7 +105,10 @@ export function createLocalBot(
       }),
     /** @param message raw, as it stands after the edit */
     edit: (message: object, visitor: LocalVisitor) =>
-      exchange(visitor, (own) => receiveEdit(message as IncomingMessage, () => undefined, own)),
+      exchange(visitor, (own) => {
+        const edited = { ...(message as IncomingMessage), edited_timestamp: new Date().toISOString() };
+        return receiveEdit(edited, () => undefined, own);
+      }),
     /** @param id of a message that its writer deleted */
     forget: (id: string, visitor: LocalVisitor) => exchange(visitor, (own) => receiveDeletion(id, own)),
   };

@@ -7,7 +7,8 @@ import type { Engine } from './open-database';
 export type DeferredWrite =
   | { readonly table: 'total'; readonly row: Tables['total'] }
   | DeferredGap
-  | { readonly table: 'topic'; readonly row: Tables['topic'] };
+  | { readonly table: 'topic'; readonly row: Tables['topic'] }
+  | { readonly table: 'answer'; readonly row: Tables['answer'] };
 
 interface DeferredGap {
   readonly table: 'gap';
@@ -29,6 +30,8 @@ const MOST_PENDING = 10_000;
 const GAP_DAYS = 90;
 export const TOPIC_DAYS = 7;
 const CLAIM_DAYS = 2;
+/** Milliseconds for which it is kept where a message was answered. */
+export const ANSWER_KEPT = 600_000;
 export const DAY = 86_400_000;
 
 /** Defers writes, and commits them together every few seconds. `flush` resolves to true if nothing is pending. */
@@ -48,6 +51,7 @@ export function createBacklog({ database, setting, lockGaps }: Engine, { report,
       await database.transaction().execute(async (transaction) => {
         if (await claim(transaction, id, day)) {
           await writeCounts(transaction, writes);
+          await writeAnswers(transaction, writes);
           await lockGaps(transaction);
           await writeGaps(transaction, writes);
         }
@@ -106,6 +110,10 @@ export async function claim(database: Kysely<Tables>, key: string, day: number):
 
 /** Deletes old rows, and those of the far future, which a wrong clock left. */
 async function prune(database: Kysely<Tables>, day: number): Promise<void> {
+  await database
+    .deleteFrom('answer')
+    .where((row) => row.not(row.between('time', day * DAY - ANSWER_KEPT, (day + 1) * DAY)))
+    .execute();
   for (const [table, days] of [
     ['gap', GAP_DAYS],
     ['report', GAP_DAYS],
@@ -140,6 +148,19 @@ async function writeCounts(database: Kysely<Tables>, writes: readonly DeferredWr
           .doUpdateSet((row) => ({ asked: row('topic.asked', '+', row.ref('excluded.asked')) })),
       )
       .execute();
+  }
+}
+
+/** Replaces those to the same question, and deletes those that are no longer kept. */
+async function writeAnswers(database: Kysely<Tables>, writes: readonly DeferredWrite[]): Promise<void> {
+  for (const rows of mergeRows(writes, 'answer', ['question'])) {
+    const oldest = Math.max(...rows.map(({ time }) => time)) - ANSWER_KEPT;
+    const ids = rows.map(({ question }) => question);
+    await database
+      .deleteFrom('answer')
+      .where((row) => row.or([row('time', '<', oldest), row('question', 'in', ids)]))
+      .execute();
+    await database.insertInto('answer').values(rows).execute();
   }
 }
 

@@ -25,6 +25,8 @@ export interface Tables {
   readonly claim: { readonly key: string; readonly day: number };
   /** People whose rows were deleted, and when, in milliseconds since the epoch. */
   readonly forgotten: { readonly person: string; readonly time: number; readonly day: number };
+  /** Where a message was answered, and when, in milliseconds since the epoch. */
+  readonly answer: Readonly<Record<'question' | 'channel' | 'message', string>> & { readonly time: number };
   /** Published articles. `edited`: 1 if moderators have changed the file since. */
   readonly article_file: {
     readonly path: string;
@@ -43,6 +45,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '05': { up: createForgotten },
   '06': { up: createArticleFiles },
   '07': { up: createLeaseTable },
+  '08': { up: createAnswers },
 };
 
 export const NEWEST = Object.keys(MIGRATIONS).length;
@@ -147,6 +150,17 @@ async function createArticleFiles(database: Kysely<Tables>): Promise<void> {
 async function createLeaseTable(database: Kysely<Tables>): Promise<void> {
   if (isSqlite(database)) return;
   await sql`create unlogged table lease (key text primary key, until timestamptz not null)`.execute(database);
+}
+
+async function createAnswers(database: Kysely<Tables>): Promise<void> {
+  await database.schema
+    .createTable('answer')
+    .addColumn('question', 'text', isKey)
+    .addColumn('channel', 'text', isRequired)
+    .addColumn('message', 'text', isRequired)
+    .addColumn('time', 'bigint', isRequired)
+    .modifyEnd(sql.raw(isSqlite(database) ? 'without rowid' : ''))
+    .execute();
 }
 
 function isSqlite(database: Kysely<Tables>): boolean {

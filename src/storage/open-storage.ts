@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import type { Kysely } from 'kysely';
-import { createBacklog, DAY, markForgotten, TOPIC_DAYS, type DeferredWrite } from './backlog';
+import { ANSWER_KEPT, createBacklog, DAY, markForgotten, TOPIC_DAYS } from './backlog';
 import type { Tables } from './migrations';
 import { openDatabase, type DatabaseOptions, type Engine } from './open-database';
 import type * as Postgres from './open-postgres';
@@ -32,6 +32,7 @@ export async function openStorage(options: StorageOptions): Promise<Storage> {
       ...(await gaps(engine, pending)),
       ...(await reports(engine, today)),
       ...topics(engine.database, pending),
+      ...answers(engine.database, pending),
       ...(engine.shared ?? UNSHARED),
       flush,
       close: async () => {
@@ -60,9 +61,7 @@ function openRemote(url: string): Promise<Engine> {
   return openPostgres(url);
 }
 
-interface PendingWrites {
-  readonly add: (write: DeferredWrite) => void;
-  readonly flush: () => Promise<boolean>;
+interface PendingWrites extends Pick<ReturnType<typeof createBacklog>, 'add' | 'flush'> {
   /** Days since the epoch. */
   readonly today: () => number;
   /** Milliseconds since the epoch. */
@@ -215,6 +214,20 @@ function topics(database: Kysely<Tables>, { add, today }: PendingWrites): Pick<S
       return rows.map(({ topic }) => topic);
     },
   };
+}
+
+function answers(database: Kysely<Tables>, { add, flush, now }: PendingWrites) {
+  return {
+    noteAnswer: (answer) => {
+      add({ table: 'answer', row: { ...answer, time: now() } });
+    },
+    answerTo: async (question) => {
+      await flush();
+      const recent = database.selectFrom('answer').where('time', '>=', now() - ANSWER_KEPT);
+      const found = recent.where('question', '=', question).select(['question', 'channel', 'message']);
+      return found.executeTakeFirst();
+    },
+  } satisfies Partial<Storage>;
 }
 
 type WriteNow = (transaction: Kysely<Tables>) => Promise<unknown>;

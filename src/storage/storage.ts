@@ -17,6 +17,9 @@ export interface Storage {
   readonly reports: () => Promise<readonly ReportedSentence[]>;
   /** Deletes the reports of a sentence. Rejects with a StorageError. */
   readonly closeReports: (sentence: string) => Promise<void>;
+  /** Notes for ten minutes where a message was answered. Deferred by seconds. */
+  readonly noteAnswer: (answer: MessageAnswer) => void;
+  readonly answerTo: (question: string) => Promise<MessageAnswer | undefined>;
   /** Counts a question about a topic. Deferred by seconds. */
   readonly noteTopic: (server: string, topic: string) => void;
   /** Topics of the last week, most asked first. */
@@ -84,6 +87,9 @@ export interface ReportedSentence {
   readonly counts: Readonly<Partial<Record<Reported, number>>>;
   readonly stems: readonly string[];
 }
+
+/** Ids of a message that asked, and of the answer to it with its channel. */
+export type MessageAnswer = Readonly<Record<'question' | 'channel' | 'message', string>>;
 
 export interface NotedGap {
   readonly person: number;

@@ -38,6 +38,24 @@ function holdsFor(newPlace: () => Promise<Place>): void {
     expect(await after.hotTopics('1', 5)).toEqual(['quota']);
   });
 
+  it('keeps for ten minutes where a message was answered', async () => {
+    let time = 1_800_000_000_000;
+    const place = { ...(await newPlace()), now: () => time };
+    const before = await openStorage({ ...place, report: () => undefined });
+    before.noteAnswer({ question: '1', channel: '2', message: '3' });
+    before.noteAnswer({ question: '1', channel: '2', message: '4' });
+    await before.close();
+    const after = await keep(place);
+    expect(await after.answerTo('1')).toEqual({ question: '1', channel: '2', message: '4' });
+    expect(await after.answerTo('2')).toBeUndefined();
+    time += 600_001;
+    expect(await after.answerTo('1')).toBeUndefined();
+    after.noteAnswer({ question: '5', channel: '2', message: '6' });
+    await after.flush();
+    time -= 600_001;
+    expect(await after.answerTo('1')).toBeUndefined();
+  });
+
   it('sees within seconds what another process has saved', async () => {
     const place = await newPlace();
     const [one, other] = [await keep(place), await keep(place)];

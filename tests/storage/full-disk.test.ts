@@ -21,7 +21,7 @@ describe('a disk that is full', () => {
 
   it('loses no count that waited, once there is room again', async () => {
     const folder = newFolder();
-    const storage = await keep({ folder, mostBytes: 48 * 4096 });
+    const storage = await keep({ folder, mostBytes: 50 * 4096 });
     for (let count = 0; count < 100; count += 1)
       storage.noteGap({ server: '1', person: '7', stems: [`stem${count}${'x'.repeat(400)}`] });
     await storage.flush();

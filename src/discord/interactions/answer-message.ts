@@ -23,7 +23,7 @@ export async function answerMessage(incoming: IncomingMessage, question: Message
   const began = performance.now();
   const { guild_id: guild, channel_id: channel } = incoming;
   if (!question.isCalled && hasHelper(guild, channel, context)) return;
-  if (!mayAnswer(incoming, context) || !(await context.claim(`message ${incoming.id}`))) return;
+  if (!mayAnswer(incoming, context) || !(await context.claim(claimOf(incoming)))) return;
   const wait = await waitOf(userIn(incoming), context);
   if (wait > 0 && !question.isCalled) return;
   const shown = wait > 0 ? limitNotice(incoming, wait, context) : messageFor(question, incoming, context);
@@ -32,6 +32,11 @@ export async function answerMessage(incoming: IncomingMessage, question: Message
   if (failure === INVALID_BODY) await postAnswer(incoming, apologyFor(incoming, context), { question, context });
   const outcome = failure !== undefined ? 'failed' : wait > 0 ? 'limited' : 'answered';
   context.times.observe({ kind: 'message', outcome, milliseconds: performance.now() - began });
+}
+
+/** An edit that asks for the first time is answered once too. */
+function claimOf({ id, edited_timestamp: edited }: IncomingMessage): string {
+  return edited == null ? `message ${id}` : `message ${id} ${edited}`;
 }
 
 /** A message in a channel has no private answer: none is given where the server's rule or its quiet hours forbid public ones. */
@@ -154,7 +159,7 @@ export async function postAnswer(
   const message = context.sender.post(thread ?? channel, body);
   noteAnswer(id, { channel: thread ?? channel, message, asked, question, at: context.now() }, context);
   try {
-    await message;
+    context.storage.noteAnswer({ question: id, channel: thread ?? channel, message: await message });
     context.log.debug({ message: id }, 'answered a message');
     return undefined;
   } catch (error) {

@@ -46,8 +46,8 @@ export interface BotContext {
   readonly now: () => number;
   /** Milliseconds since the epoch. */
   readonly startedAt: number;
-  /** Answers to messages, by the id of the message: the last thousand. */
-  readonly answered: Map<string, PostedAnswer>;
+  /** Answers of this process to messages, by the id of the message: the last thousand. Undefined for one that is removed. */
+  readonly answered: Map<string, PostedAnswer | undefined>;
   /** Whether a member with these roles may manage the server. */
   readonly manages: (guild: string, member: { readonly id: string; readonly roles: readonly string[] }) => boolean;
   /** Whether no process has used this key before. */
@@ -58,7 +58,7 @@ export type IncomingMessage = Pick<
   GatewayMessageCreateDispatchData,
   'id' | 'channel_id' | 'guild_id' | 'type' | 'author' | 'webhook_id' | 'content' | 'mentions' | 'member'
 > &
-  Partial<Pick<GatewayMessageCreateDispatchData, 'referenced_message'>>;
+  Partial<Pick<GatewayMessageCreateDispatchData, 'referenced_message' | 'edited_timestamp'>>;
 
 export interface MessageQuestion {
   /** Without the bot's mention; blank if the bot was only mentioned. */
@@ -74,9 +74,9 @@ export interface PostedAnswer {
   readonly channel: string;
   /** Its id; rejects if it could not be posted. */
   readonly message: Promise<string>;
-  /** Content of the message that asked. */
-  readonly asked: string;
-  readonly question: MessageQuestion;
+  /** Content of the message that asked, and what was read of it; unknown of another process's answer. */
+  readonly asked?: string;
+  readonly question?: MessageQuestion;
   /** Milliseconds since the epoch. */
   readonly at: number;
 }

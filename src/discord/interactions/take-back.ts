@@ -64,31 +64,51 @@ export async function receiveEdit(
   plainAnswerTo: (incoming: IncomingMessage) => Message | undefined,
   context: BotContext,
 ): Promise<void> {
-  const answer = context.answered.get(incoming.id);
+  const answer = await answerTo(incoming.id, context);
   const question = questionFor(incoming, context.self() ?? '');
   if (answer === undefined) return answerNow(incoming, question, context);
-  if (incoming.content === answer.asked || isLate(answer, context)) return;
+  if (isLate(answer, context) || incoming.content === answer.asked) return;
+  // Discord adds what a link shows by an edit of its own.
+  if (answer.asked === undefined && incoming.edited_timestamp == null) return;
   if ((await waitOf(userIn(incoming), context)) > 0) return;
   const shown = question ? messageFor({ ...answer.question, ...question }, incoming, context) : plainAnswerTo(incoming);
   await change(answer, context, (id) =>
     shown ? context.sender.edit(answer.channel, id, shown) : context.sender.remove(answer.channel, id),
   );
   if (shown) context.answered.set(incoming.id, { ...answer, asked: incoming.content });
-  else context.answered.delete(incoming.id);
+  else context.answered.set(incoming.id, undefined);
 }
 
-/** A mention that was added: only to a message of this process's time, so that none is answered twice. */
+/** Milliseconds in which a process may still answer after its successor has begun. */
+const OVERLAP = 60_000;
+
+/** @returns what this process has answered to a message, or another before it. Never rejects. */
+async function answerTo(id: string, context: BotContext): Promise<PostedAnswer | undefined> {
+  const { answered, startedAt, storage, log } = context;
+  const at = SnowflakeUtil.timestampFrom(id);
+  const own = answered.get(id);
+  if (answered.has(id) || at > startedAt + OVERLAP || isLate({ at }, context)) return own;
+  try {
+    const stored = await storage.answerTo(id);
+    return stored && { channel: stored.channel, message: Promise.resolve(stored.message), at };
+  } catch (error) {
+    log.warn(describeError(error), 'could not read where a message was answered');
+    return undefined;
+  }
+}
+
+/** Of a message in which nothing was asked before. */
 async function answerNow(incoming: IncomingMessage, question: MessageQuestion | undefined, context: BotContext) {
-  const at = SnowflakeUtil.timestampFrom(incoming.id);
-  if (question?.isCalled !== true || at < context.startedAt || isLate({ at }, context)) return;
+  const isAsking = question && (question.isCalled || question.isPinging) && incoming.edited_timestamp != null;
+  if (!isAsking || isLate({ at: SnowflakeUtil.timestampFrom(incoming.id) }, context)) return;
   await answerMessage(incoming, question, context);
 }
 
 /** Never rejects. */
 export async function receiveDeletion(id: string, context: BotContext): Promise<void> {
-  const answer = context.answered.get(id);
-  context.answered.delete(id);
+  const answer = await answerTo(id, context);
   if (answer === undefined || isLate(answer, context)) return;
+  context.answered.set(id, undefined);
   await change(answer, context, (message) => context.sender.remove(answer.channel, message));
 }
 

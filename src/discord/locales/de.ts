@@ -198,6 +198,7 @@ export const de: Locale = {
     '- Von einer Frage auf einem Server, die die Artikel nicht beantworten: Stämme ihrer Wörter, ohne Zahlen, und ein Kürzel statt deines Namens. Nach 90 Tagen ist es gelöscht.',
     '- Was du zu einer Antwort meldest: welcher Satz, Wortstämme der Frage und ein Kürzel statt deines Namens. Nach 90 Tagen ist es gelöscht.',
     '- Wie viele Fragen beantwortet wurden, und wie oft nach jedem Thema der Artikel gefragt wurde; nicht, von wem.',
+    '- Zehn Minuten lang, nachdem ich auf eine Nachricht geantwortet habe: ihre Kennung und die meiner Antwort, damit diese einer Bearbeitung folgt.',
     '- Was die Moderation mit `/setup` festlegt.',
     '- Keine Nachrichten, keine Namen, keine Fragen im Wortlaut. Im Protokoll stehen Kennungen von Ereignissen, keine Wörter und keine Personen.',
   ],

@@ -199,6 +199,7 @@ export const en = {
     '- Of a question the articles cannot answer in a server: stems of its words, without numbers, and a code in place of your name. After 90 days they are gone.',
     '- What you report about an answer: which sentence, stems of the question, and a code in place of your name. After 90 days it is gone.',
     '- How many questions were answered, and how often each topic of the articles was asked about; nothing of who asked.',
+    '- For ten minutes after I answered a message: its id and that of my answer, so that an edit of it changes the answer.',
     '- What moderators set with `/setup`.',
     '- No messages, no names, no questions as they were written. The log holds ids of events, no words and no people.',
   ],

@@ -191,6 +191,7 @@ export const es: Locale = {
     '- De una pregunta que los artículos no responden, en un servidor: raíces de sus palabras, sin números, y un código en lugar de tu nombre. Tras 90 días se borra.',
     '- Lo que valoras de una respuesta: qué frase, raíces de las palabras de la pregunta y un código en lugar de tu nombre. A los 90 días se borra.',
     '- Cuántas preguntas se respondieron, y cuántas veces se preguntó por cada tema de los artículos; nada de quién preguntó.',
+    '- Durante diez minutos, tras responder a un mensaje: su identificador y el de mi respuesta, para que esta siga sus cambios.',
     '- Lo que la moderación fija con `/setup`.',
     '- Ningún mensaje, ningún nombre, ninguna pregunta tal como se escribió. El registro tiene identificadores de sucesos, ni palabras ni personas.',
   ],

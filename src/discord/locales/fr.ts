@@ -192,6 +192,7 @@ export const fr: Locale = {
     '- D’une question sans réponse dans les articles, sur un serveur : les racines de ses mots, sans chiffres, et un code à la place de votre nom. Après 90 jours, c’est effacé.',
     '- Ce que vous signalez d’une réponse : quelle phrase, les racines des mots de la question et un code à la place de votre nom. Au bout de 90 jours, c’est effacé.',
     '- Combien de questions ont eu une réponse, et combien de fois chaque sujet des articles a été demandé ; jamais par qui.',
+    '- Pendant dix minutes après ma réponse à un message : son identifiant et celui de ma réponse, pour que celle-ci suive ses modifications.',
     '- Ce que la modération règle avec `/setup`.',
     '- Aucun message, aucun nom, aucune question telle qu’elle a été écrite. Le journal contient des identifiants d’événements, ni mots ni personnes.',
   ],

@@ -189,6 +189,7 @@ export const it: Locale = {
     '- Di una domanda a cui gli articoli non rispondono, in un server: le radici delle parole, senza numeri, e un codice al posto del tuo nome. Dopo 90 giorni viene cancellato.',
     '- Quello che segnali di una risposta: quale frase, le radici delle parole della domanda e un codice al posto del tuo nome. Dopo 90 giorni viene cancellato.',
     '- Quante domande hanno avuto risposta, e quante volte si è chiesto di ogni argomento degli articoli; non da chi.',
+    '- Per dieci minuti, dopo aver risposto a un messaggio: il suo identificativo e quello della mia risposta, perché questa ne segua le modifiche.',
     '- Quello che i moderatori stabiliscono con `/setup`.',
     '- Nessun messaggio, nessun nome, nessuna domanda così come è stata scritta. Il registro contiene identificativi di eventi, né parole né persone.',
   ],

@@ -192,6 +192,7 @@ export const pt: Locale = {
     '- De uma pergunta que os artigos não respondem, em um servidor: radicais das palavras, sem números, e um código no lugar do seu nome. Depois de 90 dias, isso é apagado.',
     '- O que você avalia em uma resposta: qual frase, radicais das palavras da pergunta e um código no lugar do seu nome. Depois de 90 dias, isso é apagado.',
     '- Quantas perguntas foram respondidas, e quantas vezes se perguntou sobre cada assunto dos artigos; nada de quem perguntou.',
+    '- Por dez minutos, depois de responder a uma mensagem: o identificador dela e o da minha resposta, para que esta acompanhe as edições.',
     '- O que a moderação define com `/setup`.',
     '- Nenhuma mensagem, nenhum nome, nenhuma pergunta como foi escrita. O registro tem identificadores de eventos, sem palavras nem pessoas.',
   ],

@@ -36,7 +36,8 @@ function react(stage: Stage, message: APIMessage, user: string, name = '❌'): v
 }
 
 function edit(stage: Stage, message: APIMessage, content: string, mentions = message.mentions): void {
-  const event = { ...message, content, mentions, guild_id: guildOf(stage) };
+  const edited_timestamp = content === message.content ? null : new Date().toISOString();
+  const event = { ...message, content, mentions, edited_timestamp, guild_id: guildOf(stage) };
   stage.fake.dispatch('MESSAGE_UPDATE', event, guildOf(stage));
 }
 
@@ -131,6 +132,34 @@ describe('a question that changes within ten minutes', () => {
       expect(stage.fake.requests.slice(sent).some(({ method }) => method === 'PATCH')).toBe(false);
       expect(isThere(stage, reply)).toBe(true);
     }));
+
+  test('is answered once thanks become a question', () =>
+    inHarbour(async (stage) => {
+      const { fake } = stage;
+      const mention = `<@${fake.bot.id}>`;
+      const { message } = await fake.message({ content: 'thanks!', mentionsBot: true, within: 10 });
+      await until(() => fake.requests.some(({ path }) => path.includes('/reactions/')));
+      edit(stage, message, `${mention} herring`);
+      await until(() => fake.requests.some(({ body }) => JSON.stringify(body ?? '').includes('**herring**')));
+    }));
+
+  test('has its answer edited or removed by a process that was started since', () =>
+    onStage(
+      async (stage) => {
+        const { fake, bot, start } = stage;
+        const edited = await mentioned(stage, 'penguins');
+        const deleted = await mentioned(stage, 'quota');
+        await bot.stop();
+        await start();
+        edit(stage, edited.message, edited.message.content);
+        edit(stage, edited.message, `<@${fake.bot.id}> herring`);
+        await until(() => allText(fake.messageNow(edited.reply.id)).includes('**herring**'));
+        expect(fake.requests.filter(({ method }) => method === 'PATCH')).toHaveLength(1);
+        fake.deleteMessage(deleted.message);
+        await until(() => !isThere(stage, deleted.reply));
+      },
+      { bot: { respond: newsroom().respond } },
+    ));
 
   test('deleted, takes its answer along', () =>
     inHarbour(async (stage) => {
