@@ -1,7 +1,11 @@
+import type { Span } from '../articles/article';
 import type { Passage, PassageStatement } from '../search/index/passage';
+import { anyVerbOf } from '../search/query/main-verb';
 import type { ComparedSide, NothingAnswer, PassagesAnswer } from './answer';
 import type { Filter } from '../library/scope';
 import type { OtherLanguages } from '../text/languages';
+import { tokenize } from '../text/tokens';
+import { LIGHT_WORDS, wordsIn } from '../text/word-lists';
 import { amountIn, dayInEnglish, languagesIn } from './forms';
 
 type Manner = 'reported' | 'denied' | 'asked';
@@ -188,4 +192,33 @@ export function nextTopics({ askNext, suggestions }: Pick<PassagesAnswer, 'askNe
 export function positionsOf({ offset }: { readonly offset: number }, count: number): string {
   if (offset === 0 || count === 1) return String(offset + count);
   return `${offset + 1}–${offset + count}`;
+}
+
+const ADVERBS = wordsIn(
+  'really actually exactly currently finally officially supposedly allegedly probably already yet else',
+);
+/** The verb where it stands last ("how much does a room in town cost"), and behind what asks for an infinitive ("supposed to cost"). */
+const VERBS = [
+  /\b(?:do|does|did|will|would|can|could|should)\b.* (?:in|at|of|on|for|from) .* (?<verb>\p{L}+)\P{L}*$/iu,
+  /\b(?:\p{L}+ed|due|likely|able|going|ha(?:s|ve|d)) to (?<verb>\p{L}+)/iu,
+];
+
+/**
+ * @param folded words
+ * @returns those of them that name something, in the order of the question and as it writes them; neighbours make one phrase.
+ */
+export function missingPhrases(question: string, folded: ReadonlySet<string>): readonly string[] {
+  const verbs = [
+    anyVerbOf(question)?.verb,
+    ...VERBS.map((verb) => verb.exec(question)?.groups?.['verb']?.toLowerCase()),
+  ];
+  const phrases: Span[] = [];
+  for (const { word, compound, start, end } of tokenize(question)) {
+    if (compound || verbs.includes(word) || !folded.has(word) || LIGHT_WORDS.has(word) || ADVERBS.has(word)) continue;
+    const before = phrases.at(-1);
+    const isBeside = before !== undefined && /^[ -]$/u.test(question.slice(before.end, start));
+    if (isBeside) phrases[phrases.length - 1] = { start: before.start, end };
+    else phrases.push({ start, end });
+  }
+  return [...new Set(phrases.map((phrase) => question.slice(phrase.start, phrase.end)))];
 }

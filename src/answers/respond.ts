@@ -13,6 +13,7 @@ import { completionsOf, speakerCompletionsOf } from './completion';
 import { claimAskedFor, requestsFor, topicAskedFor } from './conversation';
 import { filterCompletionsOf, readFilter } from './filter';
 import { citationOf, contextOf, contextOfId } from './quoted-place';
+import { missingPhrases } from './reply-text';
 import type { Request } from './request';
 import { MAY_BE_TALK, type Talk, talkIn, toneOf } from './small-talk';
 import { check, compare, quotes, quotesTyped, speakers } from './statement-answers';
@@ -88,7 +89,7 @@ function ask(
   if (list) return list;
   const [first, ...rest] = result.passages.slice(offset);
   if (!first || outcome === 'silent' || isTalk) {
-    const missing = wordsAsWritten(question, new Set(result.missing));
+    const missing = missingPhrases(question, new Set(result.missing));
     const languages = isTalk ? undefined : otherLanguages(question, library.articles);
     return {
       kind: 'nothing',
@@ -159,11 +160,6 @@ function topicNamed(question: string, library: Library): string | undefined {
   const names = known ?? new Map(library.topics.slice(0, MOST_OFFERED).map(({ value }) => [fold(value), value]));
   if (!known) topicNames.set(library, names);
   return names.get(fold(question).trim());
-}
-
-function wordsAsWritten(question: string, folded: ReadonlySet<string>): readonly string[] {
-  const tokens = tokenize(question).filter(({ word, compound }) => !compound && folded.has(word));
-  return [...new Set(tokens.map(({ start, end }) => question.slice(start, end)))];
 }
 
 /** What is offered next must not repeat a misspelt word. */

@@ -8,7 +8,7 @@ import { differencesOf, partsOf, stepsOf } from './claim-difference';
 import type { AlignedPart, ClaimDifference, WordStep } from './claim-difference';
 import { overlap, isIn, readClaims, type ClaimReading, type ClaimSentence } from './claim-reading';
 import { activeForms, participleForms } from './claim-forms';
-import { claimWords, type ClaimWord } from './claim-words';
+import { claimWords, isNegation, type ClaimWord } from './claim-words';
 import { sentencesNear, SHORTEST_SENTENCE } from './claim-sentences';
 import { speakerDifference, type ClaimSources } from './claim-speaker';
 import { textOfPieces } from './statements';
@@ -116,6 +116,7 @@ function compare(reading: ClaimReading, sentence: SourceSentence, sources: Claim
   const { matched } = compared;
   const likeness = likenessOf(compared);
   if (matched.length === 0 || likeness < LEAST_LIKENESS) return undefined;
+  if (isBareReply(reading) && !isWhole(compared)) return undefined;
   const parts = partsOf(compared);
   const saidBy = sentence.statements.filter((statement) => isOf(statement, matched));
   const speaker = speakerDifference(compared, saidBy, sources);
@@ -141,6 +142,20 @@ function compare(reading: ClaimReading, sentence: SourceSentence, sources: Claim
     differences,
     likeness,
   };
+}
+
+/** "No", "not yet": within longer statements such words mean something else. */
+function isBareReply({ words }: ClaimReading): boolean {
+  return words.length <= 2 && words.every((word) => !isContent(word.key) || isNegation(word));
+}
+
+/** Whether the matched words are all of the sentence, or of a part of a statement. */
+function isWhole({ source, matched, sentence }: Comparison): boolean {
+  const parts = [sentence, ...sentence.statements.flatMap(({ pieces }) => pieces)];
+  return parts.some((part) => {
+    const words = source.filter(isIn([part]));
+    return words.length > 0 && words.every((word) => matched.includes(word));
+  });
 }
 
 /** @returns the matched words that the claim quotes, or all of one that quotes nobody. */

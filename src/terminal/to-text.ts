@@ -54,7 +54,9 @@ function passagesText(answer: AnswerOf<'passages'>, style: TextStyle): string {
   return [
     [
       ...silent,
-      ...(silent.length > 0 && !filter ? [] : [countedHead(limited(question, filter), page, passages.length, total)]),
+      ...(silent.length > 0 && !filter
+        ? []
+        : [countedHead(limited(shortened(question), filter), page, passages.length, total)]),
     ].join('\n'),
     ...quotations(passages, style),
     ...notes(searchedFor),
@@ -67,6 +69,16 @@ function limited(about: string, filter: Filter | undefined, isHeaded = false): s
   return joined([about, ...filterParts(filter, WORDS, isHeaded)]);
 }
 
+/** In UTF-16 units: a line and a half. */
+const LONGEST_ECHO = 120;
+
+/** @returns a question, cut between two words. */
+function shortened(question: string): string {
+  const words = question.trim();
+  if (words.length <= LONGEST_ECHO) return words;
+  return words.slice(0, LONGEST_ECHO).replace(/\s+\S*$/u, '') + (words.endsWith('”') ? ' …”' : ' …');
+}
+
 function countedHead(about: string, page: Page, shown: number, total: number): string {
   return `${about} · ${WORDS.shownOf(positionsOf(page, shown), String(total))}`;
 }
@@ -76,7 +88,7 @@ function silentText(answer: AnswerOf<'passages'> | AnswerOf<'near'>): readonly s
   const names = (isQuoted: boolean): string =>
     joined((silentSpeakers ?? []).flatMap((one) => (one.isQuoted === isQuoted ? one.name : [])));
   const [quoted, named] = [names(true), names(false)];
-  const topic = silentOn === undefined ? '' : WORDS.on(printable(silentOn));
+  const topic = silentOn === undefined ? '' : WORDS.on(printable(shortened(silentOn)));
   const [others, theySay] = kind === 'near' ? ['', ''] : [` ${WORDS.others}`, ` ${WORDS.theySay}`];
   return [
     ...(quoted === '' ? [] : [WORDS.noWordsOf(quoted, topic) + others]),
@@ -87,7 +99,7 @@ function silentText(answer: AnswerOf<'passages'> | AnswerOf<'near'>): readonly s
 function nearText(answer: AnswerOf<'near'>, style: TextStyle): string {
   const { question, passages, suggestions, searchedFor, filter } = answer;
   return [
-    [...silentText(answer), WORDS.near(limited(question, filter))].join('\n'),
+    [...silentText(answer), WORDS.near(limited(`“${shortened(question)}”`, filter))].join('\n'),
     ...quotations(passages, style),
     ...notes(searchedFor),
     ...listText('Ask next', suggestions),
@@ -99,7 +111,7 @@ function nothingText(answer: AnswerOf<'nothing'>): string {
   if (smallTalk) return WORDS.smallTalk;
   const head = languages
     ? otherLanguageText(languages)
-    : WORDS.nothing(count(articles, 'article'), printable(missing.join(' ')));
+    : WORDS.nothing(count(articles, 'article'), printable(missing.join(', ')));
   return [...filteredLines(head, answer, count(unfiltered, 'passage')), ...listText('Ask next', suggestions)].join(
     '\n',
   );

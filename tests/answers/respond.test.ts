@@ -75,6 +75,16 @@ describe('a question', () => {
     expect(answer).toMatchObject({ kind: 'nothing', question });
     expect(answer).not.toHaveProperty('passages');
   });
+
+  it.each([
+    ['how much do tulips at the lake cost', ['tulips', 'lake']],
+    ['what is the merger supposed to cost', ['merger']],
+    ['who sang at the Opera House in Bergen?', ['Opera House', 'Bergen']],
+    ['does the zebra really neigh', ['zebra']],
+    ['how old is it', []],
+  ])('names things that are missing, in its order: %s', (question, missing) => {
+    expect(respond({ kind: 'ask', question }, LIBRARY)).toMatchObject({ kind: 'nothing', missing });
+  });
 });
 
 describe('what is asked besides', () => {

@@ -69,3 +69,18 @@ describe('a claim of another person, agent or sense does not', () => {
     expect(STATEMENTS.check(words)[0]?.check?.verdict ?? 'near').toBe('near');
   });
 });
+
+const REPLIES = statementsOf({
+  'a.md': '# Lake\n\nThe port wants no such boats, Weber said.\n\n"No," Rossi said.\n\n"Not yet," Rossi added.',
+});
+
+describe('one or two small words are a whole statement', () => {
+  it.each([
+    ['Weber said no.', 'other-speaker'],
+    ['Rossi said no.', 'word-for-word'],
+    ['"Not yet," Rossi said.', 'word-for-word'],
+    ['not yet', 'word-for-word'],
+  ])('%s', (words, finding) => {
+    expect(REPLIES.check(words)[0]?.check?.finding).toBe(finding);
+  });
+});

@@ -75,6 +75,13 @@ describe('an answer as text', () => {
     );
   });
 
+  it('repeats no more than the beginning of a long question', () => {
+    const question = `when will the envoys return ${'and what will they tell the harbour '.repeat(20)}`;
+    const [head = ''] = toText(ask(question), PLAIN).split('\n', 1);
+    expect(head).toContain('when will the envoys return and what');
+    expect(head.length).toBeLessThan(170);
+  });
+
   it('explains each score when that is wished', () => {
     expect(toText(ask('envoys'), { ansi: false, explain: true })).toMatch(
       /score \d+\.\d{4} =\n {5}-?\d+\.\d{4} {2}\S/u,

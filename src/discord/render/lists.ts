@@ -89,7 +89,7 @@ export function toNothing(answer: NothingAnswer, { locale, note }: RenderContext
   const { question, missing, articles, suggestions, smallTalk, filter, unfiltered = 0, languages, dates } = answer;
   const { replies } = locale;
   if (smallTalk) return message([smallTalk === 'blame' ? locale.complaint : replies.smallTalk]);
-  const words = missing.length === 0 ? '' : bold(shortEcho(missing.join(' ')));
+  const words = missing.length === 0 ? '' : bold(shortEcho(missing.join(', ')));
   const limits = limitsOf(filter, locale, dates !== undefined);
   const filtered = filteredText({ limits, amount: locale.passages(unfiltered), dates }, replies);
   const foot = [filtered.note, note].filter((line) => line !== undefined);

@@ -118,7 +118,7 @@ test('nothing found names the words that were not found', () => {
       suggestions: ['cyber', 'arms_control'],
       ...{ missing: ['everyone', '*'], articles: 6 },
     }),
-  ).toBe('Nothing in 6 articles on **everyone \\***.');
+  ).toBe('Nothing in 6 articles on **everyone, \\***.');
   const unheard = { kind: 'nothing', question: '?', confidence: 0, suggestions: [] } as const;
   expect(say({ ...unheard, missing: [], articles: 1 })).toBe('Nothing in 1 article on that.');
 });
