@@ -54,7 +54,20 @@ export async function startPostgres(programs: string): Promise<PostgresServer> {
   const user = serverUser();
   if (user !== undefined) chownSync(folder, user.uid, user.gid);
   const data = join(folder, 'data');
-  const made = ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--no-locale', '--no-sync'];
+  const made = [
+    '-D',
+    data,
+    '-U',
+    'postgres',
+    '-A',
+    'trust',
+    '-E',
+    'UTF8',
+    '--no-locale',
+    '--no-sync',
+    '--no-instructions',
+    '--wal-segsize=1',
+  ];
   execFileSync(join(programs, 'initdb'), made, { ...user, cwd: folder, stdio: 'ignore' });
   let server: ChildProcess | undefined;
   const start = async (): Promise<void> => {

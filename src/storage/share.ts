@@ -30,8 +30,8 @@ export function createBoundedQueries(now: () => number = () => performance.now()
 
 /** Milliseconds in which a process has to answer what it has leased; then another may take it. */
 const LEASE = 1000;
-/** Milliseconds in which nobody takes what was answered: longer than a signed request is accepted. */
-const FINISHED = 60_000;
+/** Milliseconds in which nobody takes what was answered: longer than a signed request is accepted, and events are repeated after a lost connection. */
+const FINISHED = 600_000;
 const FINISH_WITHIN = 100;
 const ATTEMPTS = 4;
 

@@ -30,12 +30,13 @@ export interface Storage {
   /** Whether this process is the first in two days to use a key: true if no other shares the database, or if it does not answer in time. */
   readonly claim: (key: string) => Promise<boolean>;
   /**
-   * Whether this process is to answer an interaction: no other has answered it, and none has begun that may still live. Waits for one that has
-   * begun, a second at most, so that what a killed process has begun is answered. True if no other shares the database, or if it does not answer in time.
+   * Whether this process is to answer an interaction or a message: no other has answered it, and none has begun that may still live. Waits for one
+   * that has begun, a second at most, so that what a killed process has begun is answered. True if no other shares the database, or if it does not
+   * answer in time.
    */
-  readonly lease: (interaction: string) => Promise<boolean>;
-  /** No process leases it again in the next minute. Deferred by a tenth of a second. */
-  readonly finish: (interaction: string) => void;
+  readonly lease: (event: string) => Promise<boolean>;
+  /** No process leases it again in the next ten minutes. Deferred by a tenth of a second. */
+  readonly finish: (event: string) => void;
   /** Counts a use against what all processes allow together. @returns seconds to wait; 0 if nothing is shared or known in time */
   readonly takeShared: (uses: readonly LimitedUse[]) => Promise<number>;
   /** Never rejects: failed writes are reported and stay pending. @returns whether all are written */

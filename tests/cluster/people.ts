@@ -138,15 +138,19 @@ export function peopleOn(fake: FakeDiscord, knowledge: string, random: () => num
       const channelId = guilds[Math.floor(random() * guilds.length)]?.channels[0]?.id ?? '';
       tally.mentions += 1;
       const content = subjects.question();
-      const { replies } = await fake.message({
+      const { message, replies } = await fake.message({
         content,
         mentionsBot: true,
         channelId,
         within: 20_000,
         quiet: SECOND_REPLY,
       });
-      if (replies.length === 0) tally.unanswered.push(`${seconds()} ${content}`);
-      tally.mentionsAnswered += Math.min(1, replies.length);
+      // Words that ask nothing, such as "though", get a reaction.
+      const reaction = `/messages/${message.id}/reactions/`;
+      const isReacted = fake.requests.some(({ path, status }) => path.includes(reaction) && status < 300);
+      const isAnswered = replies.length > 0 || isReacted;
+      if (isAnswered) tally.mentionsAnswered += 1;
+      else tally.unanswered.push(`${seconds()} ${content}`);
       tally.mentionsTwice += Math.max(0, replies.length - 1);
       tally.counted += Math.min(1, replies.length);
     },

@@ -48,8 +48,9 @@ events { worker_connections 4096; }
 http {
   access_log off; ${temporary.join(' ')}
   upstream workers {
-    ${workers.map((worker) => `server 127.0.0.1:${worker} max_fails=1 fail_timeout=1s max_conns=16;`).join('\n    ')}
+    ${workers.map((worker) => `server 127.0.0.1:${worker} max_fails=1 fail_timeout=1s max_conns=128;`).join('\n    ')}
     keepalive 64;
+    keepalive_timeout 4s;
   }
   server {
     listen 127.0.0.1:${port};

@@ -1,6 +1,6 @@
 import { pino } from 'pino';
 import { listCommands } from '../../src/discord/commands';
-import { createAnswerTimes, createClaims, type BotContext } from '../../src/discord/interactions/context';
+import { createAnswerTimes, createClaims, createOnce, type BotContext } from '../../src/discord/interactions/context';
 import { createLimiter, shareLimits } from '../../src/discord/interactions/guard';
 import { en } from '../../src/discord/locales/en';
 import { readRule } from '../../src/discord/moderation/rule';
@@ -36,6 +36,7 @@ export async function contextFor(given: Pick<BotContext, 'sender'> & Partial<Bot
     answered: new Map(),
     manages: () => false,
     claim: createClaims(storage),
+    answerOnce: createOnce(storage),
     ...given,
   };
 }

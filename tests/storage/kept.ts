@@ -21,7 +21,10 @@ export async function keep(options: Partial<StorageOptions> = {}): Promise<Stora
   return { ...storage, reported };
 }
 
-afterEach(() => Promise.all(open.splice(0).map((storage) => storage.close())));
+afterEach(async () => {
+  // One after the other: closing SQLite waits, in this very thread, for what another connection writes.
+  for (const storage of open.splice(0)) await storage.close();
+});
 afterAll(() => {
   folders.forEach((folder) => {
     rmSync(folder, { recursive: true });

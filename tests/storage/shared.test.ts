@@ -1,5 +1,5 @@
 import { startFakeDiscord } from '../discord/fake-discord/start-fake-discord';
-import { hostOn, onStage } from '../discord/stage';
+import { hostOn, onStage, until } from '../discord/stage';
 import { usePostgres } from '../postgres';
 import { keep } from './kept';
 
@@ -9,6 +9,9 @@ async function twoProcesses() {
   const place = { url: await postgres.newDatabase() };
   return [await keep(place), await keep(place)] as const;
 }
+
+/** Logs in at once. */
+const WITHOUT_TURNS = { takeShared: () => Promise.resolve(0) };
 
 postgres.describe('processes that share a PostgreSQL database', () => {
   it('use a key once', async () => {
@@ -29,7 +32,7 @@ postgres.describe('processes that share a PostgreSQL database', () => {
     expect(await one.lease('begun')).toBe(true);
     expect(await other.lease('begun')).toBe(true);
     expect(performance.now() - began).toBeGreaterThan(900);
-    const leases = await Promise.all([one, other, one, other].map((storage) => storage.lease('both')));
+    const leases = await Promise.all([one, other].map((storage) => storage.lease('both')));
     expect(leases.filter(Boolean).length).toBeGreaterThanOrEqual(1);
   });
 
@@ -79,7 +82,7 @@ postgres.describe('processes that share a PostgreSQL database', () => {
     const [storage, other] = await twoProcesses();
     await onStage(
       async ({ fake }) => {
-        const second = hostOn(fake, { storage: other });
+        const second = hostOn(fake, { storage: { ...other, ...WITHOUT_TURNS } });
         try {
           await second.start();
           for (let count = 0; count < 5; count += 1)
@@ -94,6 +97,35 @@ postgres.describe('processes that share a PostgreSQL database', () => {
         }
       },
       { bot: { storage } },
+    );
+  });
+
+  it('answer a message also if the process that has begun is killed', async () => {
+    const [storage, other] = await twoProcesses();
+    const begun: string[] = [];
+    // Like a killed one, it takes each message, and does no more.
+    const lease = async (key: string): Promise<boolean> => {
+      if (await storage.lease(key)) begun.push(key);
+      return new Promise(() => undefined);
+    };
+    await onStage(
+      async ({ fake }) => {
+        const second = hostOn(fake, {
+          storage: {
+            ...other,
+            ...WITHOUT_TURNS,
+            lease: (key) => until(() => begun.includes(key)).then(() => other.lease(key)),
+          },
+        });
+        await second.start();
+        try {
+          expect((await fake.message({ content: 'cyber', mentionsBot: true })).replies).toHaveLength(1);
+          expect(begun).toHaveLength(1);
+        } finally {
+          await second.leave();
+        }
+      },
+      { bot: { storage: { ...storage, lease } } },
     );
   });
 });

@@ -20,10 +20,14 @@ const INVALID_BODY = 50035;
 
 /** Never rejects: a failure ends in a short reply, where one is possible, and in a log line. */
 export async function answerMessage(incoming: IncomingMessage, question: MessageQuestion, context: BotContext) {
-  const began = performance.now();
   const { guild_id: guild, channel_id: channel } = incoming;
   if (!question.isCalled && hasHelper(guild, channel, context)) return;
-  if (!mayAnswer(incoming, context) || !(await context.claim(claimOf(incoming)))) return;
+  if (mayAnswer(incoming, context))
+    await context.answerOnce(keyOf(incoming), () => answer(incoming, question, context));
+}
+
+async function answer(incoming: IncomingMessage, question: MessageQuestion, context: BotContext): Promise<void> {
+  const began = performance.now();
   const wait = await waitOf(userIn(incoming), context);
   if (wait > 0 && !question.isCalled) return;
   const shown = wait > 0 ? limitNotice(incoming, wait, context) : messageFor(question, incoming, context);
@@ -35,7 +39,7 @@ export async function answerMessage(incoming: IncomingMessage, question: Message
 }
 
 /** An edit that asks for the first time is answered once too. */
-function claimOf({ id, edited_timestamp: edited }: IncomingMessage): string {
+function keyOf({ id, edited_timestamp: edited }: IncomingMessage): string {
   return edited == null ? `message ${id}` : `message ${id} ${edited}`;
 }
 

@@ -52,6 +52,8 @@ export interface BotContext {
   readonly manages: (guild: string, member: { readonly id: string; readonly roles: readonly string[] }) => boolean;
   /** Whether no process has used this key before. */
   readonly claim: (key: string) => Promise<boolean>;
+  /** Answers an event unless this process or another does. What a killed process has begun, another answers a second later. */
+  readonly answerOnce: (key: string, answer: () => Promise<void>) => Promise<void>;
 }
 
 export type IncomingMessage = Pick<
@@ -148,4 +150,11 @@ export function createRecentIds(limit = 1000): (id: string) => boolean {
 export function createClaims(storage: Pick<Storage, 'claim'>): BotContext['claim'] {
   const isNew = createRecentIds();
   return async (key) => isNew(key) && storage.claim(key);
+}
+
+export function createOnce(storage: Pick<Storage, 'lease' | 'finish'>): BotContext['answerOnce'] {
+  const isNew = createRecentIds();
+  return async (key, answer) => {
+    if (isNew(key) && (await storage.lease(key))) await answer().finally(() => storage.finish(key));
+  };
 }

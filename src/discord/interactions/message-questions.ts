@@ -65,7 +65,9 @@ export function createPlainQuestions(context: BotContext, { confidence, wait, co
   };
   const answerNow = async (incoming: IncomingMessage, shown: Message): Promise<void> => {
     pending.delete(incoming.channel_id);
-    if (!(await context.claim(`message ${incoming.id}`))) return;
+    await context.answerOnce(`message ${incoming.id}`, () => post(incoming, shown));
+  };
+  const post = async (incoming: IncomingMessage, shown: Message): Promise<void> => {
     if (!(await isCool(incoming)) || (await waitOf(userIn(incoming), context)) > 0) return;
     context.storage.count('answered');
     await postAnswer(incoming, shown, { question: { text: incoming.content, isCalled: false }, context });
