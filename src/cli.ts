@@ -10,6 +10,7 @@ import { knowledgeOf, NoArticlesError, openLibrary } from './library/open-librar
 import type { ArticleFolder } from './library/survey';
 import { readSettings, SettingsError, type Settings } from './settings';
 import { StorageError } from './storage/storage';
+import { NotBuiltError } from './text/tables-folder';
 
 const OK = 0;
 const FAILURE = 1;
@@ -131,12 +132,14 @@ function printError(line: string): void {
   process.stderr.write(`${line}\n`);
 }
 
-const USER_ERRORS = [NoArticlesError, SettingsError, InputError, StorageError];
+const USER_ERRORS = [NoArticlesError, SettingsError, InputError, StorageError, NotBuiltError];
 
 /** Prints only the message of an error that the user can correct. */
 function reportError(error: unknown): number {
   if (error instanceof UsageError) printError(`summit: ${error.message}`);
   else if (USER_ERRORS.some((kind) => error instanceof kind)) printError((error as Error).message);
+  else if ((error as { readonly code?: unknown }).code === 'MODULE_NOT_FOUND')
+    printError(`summit: ${String((error as Error).message.split('\n')[0])}. Run: npm ci`);
   else printError(`summit: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
   return error instanceof UsageError ? WRONG_USAGE : FAILURE;
 }

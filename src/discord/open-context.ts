@@ -9,7 +9,13 @@ import { listCommands } from './commands';
 import type { GatewayOptions } from './gateway/connection';
 import type { HostOptions } from './gateway/register';
 import type { Sender } from './gateway/sender';
-import { createAnswerTimes, createClaims, createDropCounter, createOnce, type BotContext } from './interactions/context';
+import {
+  createAnswerTimes,
+  createClaims,
+  createDropCounter,
+  createOnce,
+  type BotContext,
+} from './interactions/context';
 import { mayManage } from './interactions/interaction';
 import { createLimiter, limitTurns, shareLimits, type Limits } from './interactions/guard';
 import type { PlainLimits } from './interactions/message-questions';

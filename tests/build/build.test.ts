@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
 import { join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -57,6 +57,22 @@ test('it is a few files: the program, discord.js, what shared storage takes, the
     'page.css',
     'timeline.js',
   ]);
+});
+
+test.each([
+  { missing: 'related-words.bin', words: ['ask', 'cyber'], run: 'npm run build' },
+  { missing: 'kysely.js', words: ['doctor'], run: 'npm ci' },
+])('without $missing, as while it is built again, it says in a line what to run', async ({ missing, words, run }) => {
+  const folder = mkdtempSync(join(ROOT, 'node_modules/.cache/summit-part-'));
+  try {
+    cpSync(program.file(''), folder, { recursive: true, filter: (file) => !file.endsWith(missing) });
+    const env = { KNOWLEDGE_DIR: KNOWLEDGE, DATA_DIR: folder, PATH: process.env['PATH'] };
+    const outcome = await finish(spawn(process.execPath, [join(folder, 'main.js'), ...words], { env }), '');
+    expect(outcome.code).toBe(1);
+    expect(outcome.err.trimEnd()).toMatch(new RegExp(`^.*${missing}.* Run: ${run}$`, 'u'));
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });
 
 test('a question in the terminal loads neither discord.js nor the database', async () => {

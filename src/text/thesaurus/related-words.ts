@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { firstPosition } from '../sorted';
-import { TABLES_FOLDER } from '../tables-folder';
+import { NotBuiltError, TABLES_FOLDER } from '../tables-folder';
 
 export const RELATED_WORDS = 'related-words.bin';
 
@@ -47,7 +47,7 @@ function readTable(): Buffer {
   try {
     return readFileSync(file);
   } catch {
-    throw new Error(`${file}: expected the table of related words, found no file to read; \`npm run build\` makes it`);
+    throw new NotBuiltError(`${file}: expected the table of related words, found no file to read. Run: npm run build`);
   }
 }
 
