@@ -7,7 +7,7 @@ import { InputError, readLines } from './terminal/read-lines';
 import { toJson } from './terminal/to-json';
 import { toText } from './terminal/to-text';
 import { knowledgeOf, NoArticlesError, openLibrary } from './library/open-library';
-import type { ArticleFolder } from './library/survey';
+import type { ArticleFolder } from './library/snapshot';
 import { readSettings, SettingsError, type Settings } from './settings';
 import { StorageError } from './storage/storage';
 import { NotBuiltError } from './text/tables-folder';

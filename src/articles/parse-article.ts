@@ -1,7 +1,8 @@
 import { SPEECH, type Article, type Metadata, type SourceMap, type Span } from './article';
 import { markdownBlocks, type RenderedMarkdown } from './formats/markdown-blocks';
-import { frameLength, linesOf, textBlocks } from './formats/text-blocks';
-import { datelineLength, isBiography, isUnspoken, layoutOf, withoutStamps, withTurns } from './formats/news-layout';
+import { frameLength, linesOf, looksLikeHeading, textBlocks } from './formats/text-blocks';
+import { datelineLength, isBiography, isUnspoken, layoutOf, withoutPage, withoutStamps } from './formats/news-layout';
+import { withTurns } from './formats/transcripts';
 import { toIsoDate } from './front-matter/fields';
 import { readFrontMatter } from './front-matter/front-matter';
 import type { Problem } from './problem';
@@ -83,18 +84,17 @@ function readText(source: string, bodyStart: number, { title }: Partial<Metadata
 /** Without front matter the first heading is the title. A first heading equal to the title names no section. */
 function readMarkdown(source: string, bodyStart: number, { title }: Partial<Metadata>): ArticleBody {
   const body = markdownBlocks(source, bodyStart);
-  const blocks = body.blocks.map((block) => inCapitals(block, body.text));
+  const blocks = withoutPage(body.blocks, body.text).map((block) => asHeading(block, body.text));
   const [first, ...others] = blocks;
   if (first?.kind !== 'heading' || (title !== undefined && title !== first.title)) return { ...body, title, blocks };
   return { ...body, title: first.title, blocks: others };
 }
 
-/** A short line in capitals is a heading, though nothing marks it. */
-function inCapitals(block: Block, text: string): Block {
-  const title = block.kind === 'heading' ? '' : text.slice(block.start, block.end).trim();
-  return /^(?!.*[.!:;,]$)\p{Lu}[^\p{Ll}\p{Lo}\n]{2,80} [^\p{Ll}\p{Lo}\n]+$/u.test(title) && /\p{Lu}{3}/u.test(title)
-    ? { kind: 'heading', title }
-    : block;
+/** A short line without a full stop is a heading, though nothing marks it. */
+function asHeading(block: Block, text: string): Block {
+  if (block.kind === 'heading' || block.speech || block.isItem) return block;
+  const title = text.slice(block.start, block.end).trim();
+  return looksLikeHeading(title) && !/^—|^[^:]{1,40}: /u.test(title) ? { kind: 'heading', title } : block;
 }
 
 function draft(file: string): Problem {
@@ -127,6 +127,8 @@ interface ArticleDraft {
 /** Where bylines and datelines stand. The length is in UTF-16 units. */
 const HEAD_LENGTH = 600;
 const HEAD_PARAGRAPHS = 6;
+/** Where an author may be described, in blocks. */
+const LAST = 4;
 
 /** Builds the columns in reading order. Paragraphs without a sentence are left out and not numbered. */
 export function buildArticle(draft: ArticleDraft, split: (text: string) => readonly Span[]): Article {
@@ -134,7 +136,8 @@ export function buildArticle(draft: ArticleDraft, split: (text: string) => reado
   const sectionTitles: (string | undefined)[] = [];
   const paragraphs: [start: number, end: number, section: number, speech: number][] = [];
   const sentences: [start: number, end: number, paragraph: number, number: number][] = [];
-  for (const block of withTurns(withoutStamps(blocks, text), text)) {
+  const turns = withTurns(withoutStamps(blocks, text), text);
+  for (const [at, block] of turns.entries()) {
     if (block.kind === 'heading') {
       sectionTitles.push(block.title);
       continue;
@@ -142,7 +145,14 @@ export function buildArticle(draft: ArticleDraft, split: (text: string) => reado
     const { end, speech = 'prose' } = block;
     const isHead = paragraphs.length < HEAD_PARAGRAPHS;
     const start = block.start + (isHead ? datelineLength(text.slice(block.start, end)) : 0);
-    if (metadata.author !== undefined && isBiography(text.slice(start, end), metadata.author)) continue;
+    if (
+      isBiography(text.slice(start, end), {
+        author: metadata.author,
+        text,
+        isLast: at > 0 && at >= turns.length - LAST,
+      })
+    )
+      continue;
     const read = split(text.slice(start, end));
     const spans = read.filter(
       (span) => !isUnspoken(text.slice(start + span.start, start + span.end), { speech, isAlone: read.length === 1 }),

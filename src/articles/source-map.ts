@@ -21,6 +21,8 @@ export interface ParagraphBlock extends Span {
   readonly kind: 'paragraph';
   /** `prose` by default. */
   readonly speech?: keyof typeof SPEECH;
+  /** An item of a list or a row of a table. */
+  readonly isItem?: true;
 }
 
 /** Builds a text of blocks with blank lines between them. */

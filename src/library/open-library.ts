@@ -1,12 +1,40 @@
+import { createHash } from 'node:crypto';
 import { statSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Article } from '../articles/article';
-import { loadArticles, type Knowledge } from '../articles/load-articles';
+import { HIDDEN_FILE } from '../articles/hidden-sentences';
+import { listFiles } from '../articles/list-files';
+import { loadArticles, SPEAKERS_FILE, type Knowledge } from '../articles/load-articles';
 import { describeProblem, type Problem } from '../articles/problem';
 import { buildParts } from './build-library';
 import { libraryOf, type Library } from './library';
 import { deserializeLibrary, serializeLibrary, type LibraryData } from './library-parts';
-import { readSnapshot, snapshotStamp, writeSnapshot, type WrittenSnapshot } from './snapshot';
-import { surveyFolder, type ArticleFolder } from './survey';
+import { readSnapshot, snapshotStamp, writeSnapshot, type ArticleFolder, type WrittenSnapshot } from './snapshot';
+
+/** In bytes; some two hundred sentences, which are read in milliseconds. */
+const SMALL = 24_000;
+
+/** In bytes; some five thousand sentences, which are read about as fast as a snapshot. */
+const LARGE = 600_000;
+
+export interface Survey {
+  /** Hash of size, inode and times of each file, like git's index: changes with every write, since the change time cannot be set back. */
+  readonly stamp: string;
+  readonly isSmall: boolean;
+  readonly isLarge: boolean;
+}
+
+export function surveyFolder({ folder, workerFrom = SMALL, snapshotFrom = LARGE }: ArticleFolder): Survey {
+  const { files, problems } = listFiles(folder);
+  const hash = createHash('sha256').update(JSON.stringify(problems));
+  let bytes = 0;
+  for (const file of [...files, SPEAKERS_FILE, HIDDEN_FILE]) {
+    const stats = statSync(join(folder, file), { throwIfNoEntry: false });
+    hash.update(`${file}\0${stats?.dev} ${stats?.ino} ${stats?.size} ${stats?.mtimeMs} ${stats?.ctimeMs}\0`);
+    bytes += stats?.size ?? 0;
+  }
+  return { stamp: hash.digest('base64url'), isSmall: bytes < workerFrom, isLarge: bytes >= snapshotFrom };
+}
 
 export class NoArticlesError extends Error {}
 

@@ -4,8 +4,17 @@ import { crc32 } from 'node:zlib';
 import { shortHash } from '../text/normalize';
 import { replaceFile } from '../articles/replace-file';
 import { VERSION } from '../version';
-import type { ArticleFolder } from './survey';
 import * as fs from 'node:fs';
+
+export interface ArticleFolder {
+  readonly folder: string;
+  readonly dataDir: string;
+  /** Least size of the articles, in bytes, for a worker and for a snapshot; by default `SMALL` and `LARGE`. */
+  readonly workerFrom?: number;
+  readonly snapshotFrom?: number;
+  /** Path of the bundled `read-worker`, by default beside the program. */
+  readonly worker?: string;
+}
 
 /** File format: a header as one line of JSON, then the data. */
 export interface Snapshot {

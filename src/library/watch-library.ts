@@ -8,8 +8,16 @@ import { TABLES_FOLDER } from '../text/tables-folder';
 import { createLibrary } from './build-library';
 import type { Library } from './library';
 import { deserializeLibrary, serializeLibrary } from './library-parts';
-import { linesOf, openLibrary, openReading, readLibrary, type LibraryReading, type OpenLibrary } from './open-library';
-import { surveyFolder, type ArticleFolder } from './survey';
+import {
+  linesOf,
+  openLibrary,
+  openReading,
+  readLibrary,
+  surveyFolder,
+  type LibraryReading,
+  type OpenLibrary,
+} from './open-library';
+import type { ArticleFolder } from './snapshot';
 import { watchFolder, type FolderWatcher } from './watch-folder';
 
 export interface LiveLibrary {

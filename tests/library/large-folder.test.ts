@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { openLibrary } from '../../src/library/open-library';
 import { readSnapshot } from '../../src/library/snapshot';
-import type { ArticleFolder } from '../../src/library/survey';
+import type { ArticleFolder } from '../../src/library/snapshot';
 import { watchLibrary, type LiveLibrary } from '../../src/library/watch-library';
 import { knowledgeFolder, write } from '../knowledge-folder';
 import { buildProgram, type Program } from '../program';

@@ -6,7 +6,7 @@ import type { LibraryData } from '../../src/library/library-parts';
 import { openLibrary } from '../../src/library/open-library';
 import { readLibrary } from '../../src/library/open-library';
 import { readSnapshot } from '../../src/library/snapshot';
-import type { ArticleFolder } from '../../src/library/survey';
+import type { ArticleFolder } from '../../src/library/snapshot';
 import { knowledgeFolder, write } from '../knowledge-folder';
 
 jest.setTimeout(120_000);

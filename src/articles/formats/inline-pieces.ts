@@ -1,6 +1,5 @@
 import type { Span } from '../article';
 import type { Block, RenderedText } from '../source-map';
-import { isNoText } from './news-layout';
 
 /** A part of a line; letters of a link carry its number. */
 export interface InlinePiece extends Span {
@@ -15,15 +14,25 @@ interface PieceContext {
 }
 
 /** Lines that are only links are navigation. A line that ends as a sentence is one, though it is a link. */
-export function addParagraph(pieces: readonly InlinePiece[], quoted: boolean, context: PieceContext): void {
+export function addParagraph(
+  pieces: readonly InlinePiece[],
+  place: 'quoted' | 'item' | 'plain',
+  context: PieceContext,
+): void {
   const { source, rendered, blocks } = context;
   const lines = linesOf(pieces).filter((line, at, all) => !isNavigation(line, all[at - 1], all[at + 1]));
-  const kept = (quoted ? signatureLast(lines, source) : lines).flat();
+  const kept = (place === 'quoted' ? signatureLast(lines, source) : lines).flat();
   const text = kept.map((piece) => piece.text).join('');
-  if (!LETTER.test(text) || isNoText(text)) return;
+  if (!LETTER.test(text)) return;
   const start = rendered.beginBlock();
   for (const { text, start: from, end } of kept) rendered.add(text, from, end);
-  blocks.push({ kind: 'paragraph', start, end: rendered.end, ...(quoted && { speech: 'quoted' }) });
+  blocks.push({
+    kind: 'paragraph',
+    start,
+    end: rendered.end,
+    ...(place === 'quoted' && { speech: 'quoted' }),
+    ...(place === 'item' && { isItem: true }),
+  });
 }
 
 /** The title of a callout is who speaks if they are named elsewhere too, and nothing else. */

@@ -2,7 +2,6 @@ import type * as MarkdownTree from './markdown-tree';
 import type { SourceMap, Span } from '../article';
 import { RenderedText, type Block } from '../source-map';
 import { addParagraph, LETTER, type InlinePiece } from './inline-pieces';
-import { isNoText } from './news-layout';
 
 export interface RenderedMarkdown {
   readonly text: string;
@@ -33,13 +32,12 @@ export function markdownBlocks(source: string, from: number): RenderedMarkdown {
   const parse = (start: number, end: number): void => {
     if (/\S/u.test(source.slice(start, end))) blocks.push(...treeReader().readTree(source, { start, end }, rendered));
   };
-  const add = (start: number, end: number): void => {
+  const add = (start: number, end: number, place: 'item' | 'plain'): void => {
     const text = source.slice(start, end);
-    if (withoutMarks(text) !== text) return addParagraph(plainPieces(text, start), false, { source, rendered, blocks });
-    if (isNoText(text)) return;
+    if (withoutMarks(text) !== text) return addParagraph(plainPieces(text, start), place, { source, rendered, blocks });
     const at = rendered.beginBlock();
     rendered.add(text, start, end);
-    blocks.push({ kind: 'paragraph', start: at, end: at + end - start });
+    blocks.push({ kind: 'paragraph', start: at, end: at + end - start, ...(place === 'item' && { isItem: true }) });
   };
   let read = from;
   for (const [at, { start, end }] of chunks.entries()) {
@@ -52,7 +50,7 @@ export function markdownBlocks(source: string, from: number): RenderedMarkdown {
     read = end;
     if (!parts) continue;
     if (text.startsWith('#')) blocks.push({ kind: 'heading', title: withoutMarks(text).replace(/^#+ /u, '') });
-    else for (const part of parts) add(start + part.start, start + part.end);
+    else for (const part of parts) add(start + part.start, start + part.end, part.start > 0 ? 'item' : 'plain');
   }
   parse(read, source.length);
   return { ...rendered.finish(), blocks };

@@ -30,12 +30,12 @@ interface TreeContext {
 export function readTree(source: string, { start, end }: Span, rendered: RenderedText): readonly Block[] {
   const masked = maskMarkup(source.slice(start, end));
   const context: TreeContext = { source, masked, from: start, rendered, blocks: [], links: 0 };
-  readBlock(fromMarkdown(masked, OPTIONS), false, context);
+  readBlock(fromMarkdown(masked, OPTIONS), 'plain', context);
   return context.blocks;
 }
 
 /** Code, rules, definitions and footnotes are no text. */
-function readBlock(node: Nodes, quoted: boolean, context: TreeContext): void {
+function readBlock(node: Nodes, place: Parameters<typeof addParagraph>[1], context: TreeContext): void {
   switch (node.type) {
     case 'heading': {
       const title = piecesOf(node, 0, context)
@@ -47,21 +47,30 @@ function readBlock(node: Nodes, quoted: boolean, context: TreeContext): void {
       return;
     }
     case 'table':
-      for (const row of node.children.slice(1)) readBlock(row, quoted, context);
+      for (const row of node.children.slice(1)) readBlock(row, 'item', context);
       return;
     case 'paragraph':
       if (isPicture(node.children)) return;
-      return addParagraph(piecesOf(node, 0, context), quoted, context);
+      return addParagraph(piecesOf(node, 0, context), isRow(node, context) ? 'item' : place, context);
     case 'tableRow':
-      return addParagraph(piecesOf(node, 0, context), quoted, context);
+      return addParagraph(piecesOf(node, 0, context), place, context);
     case 'root':
     case 'list':
     case 'listItem':
-    case 'blockquote':
-      for (const child of node.children) readBlock(child, quoted || node.type === 'blockquote', context);
+    case 'blockquote': {
+      const inside =
+        node.type === 'blockquote' ? 'quoted' : node.type === 'listItem' && place === 'plain' ? 'item' : place;
+      for (const child of node.children) readBlock(child, inside, context);
       return;
+    }
     default:
   }
+}
+
+/** Rows of a table that has been masked. */
+function isRow(node: Nodes, { source, from }: TreeContext): boolean {
+  const start = from + spanOf(node).start;
+  return /^[ \t]*\|/u.test(source.slice(source.lastIndexOf('\n', start - 1) + 1, start + 1));
 }
 
 /** Images, and a caption in italics. */

@@ -1,7 +1,6 @@
-import { SPEECH_VERBS } from '../../text/saying-verbs';
 import { toIsoDate } from '../front-matter/fields';
 import type { SPEECH } from '../article';
-import type { Block, ParagraphBlock } from '../source-map';
+import type { Block } from '../source-map';
 import * as PATTERNS from './page-lines';
 
 const NAME = String.raw`\p{Lu}[\p{L}\p{M}.'’-]+(?: (?:\p{Lu}[\p{L}\p{M}.'’-]*|de|der|van|von|al|bin|la|le)){1,4}`;
@@ -36,11 +35,24 @@ export function isUnspoken(sentence: string, { speech, isAlone }: SentencePlace)
   return speech === 'prose' ? isAlone && WORD.test(sentence) : PATTERNS.STAGE_DIRECTION.test(sentence);
 }
 
-/** `Anna Rossi is a reporter at the Herald.` @param author of the article */
-export function isBiography(paragraph: string, author: string): boolean {
+interface ArticleEnd {
+  readonly author?: string | undefined;
+  /** Of the whole article. */
+  readonly text: string;
+  /** Of the last paragraphs. */
+  readonly isLast: boolean;
+}
+
+/** `Anna Rossi is a reporter at the Herald.`: of an author, or at the end of an article that has the name nowhere else. */
+export function isBiography(paragraph: string, { author = '', text, isLast }: ArticleEnd): boolean {
   const names = author.split(/,| and | & /u).flatMap((name) => [name.trim(), name.trim().split(' ', 1)[0] ?? '']);
-  const about = names.find((name) => paragraph.startsWith(name))?.length ?? 0;
-  return about > 0 && PATTERNS.BIOGRAPHY.test(paragraph.slice(about));
+  const about = names.find((name) => name !== '' && paragraph.startsWith(name))?.length ?? 0;
+  if (about > 0 && PATTERNS.BIOGRAPHY.test(paragraph.slice(about))) return true;
+  const name = isLast ? PATTERNS.END_BIOGRAPHY.exec(paragraph)?.[1] : undefined;
+  return (
+    name !== undefined &&
+    text.split(name.trim().replace(/^.* /u, '')).length === paragraph.split(name.trim().replace(/^.* /u, '')).length
+  );
 }
 
 /** `Published: 9 September 2024`, or a day that stands alone. */
@@ -64,8 +76,23 @@ export function isNoText(paragraph: string): boolean {
   if (isContact(line) || PATTERNS.ONLY_TAGS.test(line) || NUMBER.test(line)) return true;
   const lines = line.split(/\s*\n\s*/u);
   if (lines.every((one) => FIELD.test(one) || dayIn(one) !== undefined || isPageLine(one))) return true;
-  if (PATTERNS.PAGE_PARAGRAPH.test(lines.join(' '))) return true;
+  if (isPageSpeech(lines.join(' '))) return true;
   return [BYLINE, PATTERNS.DESK_LINE, PATTERNS.CAPTION, PATTERNS.FRAME, PATTERNS.SOUND].some((one) => one.test(line));
+}
+
+const LONG_QUOTATION = /["“«„][^"”»“]{20,}/u;
+
+/** @returns whether a short paragraph, in which nobody else speaks, is addressed to the reader of a page, advertises, or tells of the page. */
+function isPageSpeech(paragraph: string): boolean {
+  if (LONG_QUOTATION.test(paragraph)) return false;
+  if (PATTERNS.PAGE_SPEECH.test(paragraph)) return true;
+  const offers = paragraph.match(PATTERNS.OFFER)?.length ?? 0;
+  const isOrder = PATTERNS.ORDER.test(paragraph);
+  const isTalk =
+    offers > (isOrder || PATTERNS.READER.test(paragraph) ? 0 : 1) ||
+    (isOrder && PATTERNS.CHANNEL.test(paragraph)) ||
+    ((isOrder || PATTERNS.READER.test(paragraph)) && PATTERNS.PAGE.test(paragraph));
+  return isTalk && !/\b(?:said|says|told|he|she)\b/iu.test(paragraph);
 }
 
 /** Signs before a line: emoji, stars, rules. */
@@ -83,6 +110,22 @@ function isPageLine(line: string): boolean {
     parts.every(({ length }) => length <= LONGEST_MENU_PART) &&
     parts.some((part) => isPageLine(part))
   );
+}
+
+/** Leaves out what belongs to the page: also the items below a label such as "Related", up to a sentence, and the items of a table of contents. */
+export function withoutPage(blocks: readonly Block[], text: string): readonly Block[] {
+  const titles = new Set(blocks.map((block) => (block.kind === 'heading' ? block.title : '')));
+  let isLink = false;
+  return blocks.filter((block) => {
+    const words = block.kind === 'heading' ? block.title : text.slice(block.start, block.end).trim();
+    isLink = PATTERNS.LINK_LIST.test(words) || (isLink && block.kind !== 'heading' && !isSentence(words));
+    return !isLink && (block.kind === 'heading' || !(titles.has(words) || isNoText(words)));
+  });
+}
+
+/** A few words at least, and a full stop. */
+export function isSentence(text: string): boolean {
+  return /[.!…。！][\p{Pf}\p{Pe}"'’”»]*$/u.test(text) && text.split(' ').length >= 3;
 }
 
 /** @returns whether lines without a blank one between them are a menu, or a list of who was present at a meeting. */
@@ -161,87 +204,4 @@ const SIGNATURE = /^[—―–-]{1,3} ?\p{Lu}(?:[^.!?…]|(?<=\b\p{Lu}|Dr|Mrs?|M
 /** @returns the length of the dateline that a paragraph begins with. */
 export function datelineLength(paragraph: string): number {
   return DATELINE.exec(paragraph)?.[0].length ?? 0;
-}
-
-const CAPITALS = String.raw`\p{Lu}[\p{Lu}\p{M}.'’-]+(?: \p{Lu}[\p{Lu}\p{M}.'’-]*){0,4}`;
-const SPEAKER_NAME = String.raw`\p{Lu}[\p{L}\p{M}.'’-]*(?: (?:\p{Lu}[\p{L}\p{M}.'’-]*|d[aeiu]|del|der|la|le|van|von|al|bin)){0,4}`;
-/** `Q:`, `ROSSI:`, `Anna Rossi, mayor of Sund:`, `PUTIN (in Russian):` */
-const LABEL = new RegExp(
-  `^(Q(?= {2,})|[QA](?=\\. )|(?:[QA]|Question|Answer)\\d*|${CAPITALS}|${SPEAKER_NAME})(?: \\([^()\\n]{1,60}\\)|, ([^:"“”.?!\\n]{2,80}))?(?:: *|(?<=^Q) +|(?<=^[QA])\\. +)(?=[^\\s:])`,
-  'u',
-);
-const ANY_LABEL = /^(?:\p{Lu}|[[(]\d)[^"“”?!\n]{0,150}?: *\S|^Q\. /mu;
-const ASKS =
-  /^(?:Q|Question)\d*$|^(?:the )?(?:reporter|journalist|interviewer|moderator|host|press|paper|participant|audience)s?\b/iu;
-const ANSWERS = /^(?:A|Answer)\d*$/u;
-/** What else stands before a colon. */
-const NO_NAME =
-  /^(?:resolved|agreed|action|decision|motion|media|for immediate release|note|correction|update|photo|image|picture|video|caption|source|credit|tel|phone|e-?mail|date|time|where|when|who|what|why|how|place|editor|background|analysis|opinion|read|see|related|tags?|by|summary|result|warning|example|watch|listen|contact|price|address|breaking|exclusive|live|topics?|participants|present|speakers|location|subject|re|from|to|cc|url|http\p{Ll}*)\b/iu;
-
-interface Turn {
-  readonly label: string;
-  readonly rest: string;
-}
-
-/** `Q:` and names in capitals that make a transcript however long the turns are; with others every third paragraph has a label. */
-const FEWEST_MARKED = 3;
-const LEAST_SHARE = 3;
-
-/** Marks the paragraphs of a transcript: at least two begin with a name in capitals, `Q` or `A`, or with a name that stands elsewhere too. */
-export function withTurns(blocks: readonly Block[], text: string): readonly Block[] {
-  if (!ANY_LABEL.test(text)) return blocks;
-  const turns = blocks.map((block) =>
-    block.kind === 'heading' ? undefined : turnOf(text.slice(block.start, block.end)),
-  );
-  const labels = turns.flatMap((turn) => turn?.label ?? []);
-  const known = new Set(labels.filter((label) => isKnown(label, labels, text)));
-  const [first, last] = [turns.findIndex((turn) => turn), turns.findLastIndex((turn) => turn)];
-  const marked = labels.filter((label) => ASKS.test(label) || !/\p{Ll}/u.test(label)).length;
-  const isDense = labels.length * LEAST_SHARE >= last - first + 1;
-  const isTranscript = labels.length >= 2 && known.size > 0 && (marked >= FEWEST_MARKED || isDense);
-  let above: ParagraphBlock['speech'];
-  return blocks.flatMap((block, at) => {
-    if (block.kind === 'heading') above = undefined;
-    if (block.kind === 'heading' || block.speech) return block;
-    if (isTranscript && /^[([][^()[\]]*[)\]]$/u.test(text.slice(block.start, block.end).trim())) return [];
-    const turn = turns[at];
-    if (turn && isTranscript) above = known.has(turn.label) && !onlyAsks(turn.label, turns) ? 'turn' : 'question';
-    else if (turn && /^["“«„][^"”»“]*["”»“]$/u.test(turn.rest.trim()) && turn.label.includes(' '))
-      return { ...block, speech: 'turn' };
-    else if (above !== undefined && at < last) above = above === 'question' ? above : 'continued';
-    else return block;
-    return { ...block, speech: above };
-  });
-}
-
-function turnOf(paragraph: string): Turn | undefined {
-  const found = LABEL.exec(paragraph);
-  const [whole = '', label, apposition = ''] = found ?? [];
-  if (label === undefined || NO_NAME.test(label) || holdsCue(apposition)) return undefined;
-  const rest = paragraph.slice(whole.length);
-  return /\p{Ll}/u.test(label) && QUOTATION_AND_MORE.test(rest) ? undefined : { label, rest };
-}
-
-/** A sentence in quotation marks and narration behind it: prose. */
-const QUOTATION_AND_MORE = /^["“«„][^"”»“]*[.,!?…]["”»“]\s+\S/u;
-
-/** `Anna Rossi, a mother of two, told the Herald:` introduces a quotation in prose. */
-function holdsCue(apposition: string): boolean {
-  const words = apposition.split(/[^\p{L}]+/u);
-  return words.some((word, at) => SPEECH_VERBS.has(word) && words[at - 1] !== 'who');
-}
-
-function isKnown(label: string, labels: readonly string[], text: string): boolean {
-  if (ASKS.test(label) || ANSWERS.test(label) || !/\p{Ll}/u.test(label)) return true;
-  const name = label.slice(label.lastIndexOf(' ') + 1);
-  const occurrences = text.split(new RegExp(`(?<!\\p{L})${name.replace(/[.]/gu, '\\.')}(?!\\p{L})`, 'u')).length - 1;
-  return (
-    occurrences > labels.filter((other) => other.endsWith(name)).length ||
-    labels.filter((other) => other === label).length > 1
-  );
-}
-
-/** Somebody whose every turn is a question speaks for nobody. */
-function onlyAsks(label: string, turns: readonly (Turn | undefined)[]): boolean {
-  return ASKS.test(label) || turns.every((turn) => turn?.label !== label || /\?["”]?\s*$/u.test(turn.rest));
 }

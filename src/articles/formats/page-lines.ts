@@ -68,30 +68,27 @@ export const CONTACT_LINE = new RegExp(
   'u',
 );
 
-/** What a page says to its reader, though it is a sentence. */
-const CALLS = [
-  String.raw`(?:do you have|have you got|got|have) (?:a|an|any) (?:news )?(?:story|stories|tip|tips|tip-off)\b(?: for us\?.*|.{0,40}\?.*\b(?:e-?mail|contact|call|get in touch|let us|send|write|phone|reply|tell us|ring|text)\b.*)`,
-  String.raw`.{0,120}\? ?(?:get in touch|contact us|e-?mail us|let us know|write to us|share your (?:story|thoughts)|(?:ring|call|phone|text|e-?mail) [^.!?]{0,60}(?:@|\d[\d ()-]{7,}\d))\b.{0,160}`,
-  String.raw`(?:(?:to|please|you can) )?(?:get in touch|contact us|e-?mail us|write to (?:us|[^.]{2,40} at \S+@)|let us know (?:what you think|in the comments|by e-?mail|at)|share your (?:story|thoughts)|follow us|find us on|like us on|join us on)\b.{0,200}`,
-  String.raw`(?:e-?mail|call|ring|contact|text|whatsapp|visit|phone|send) [^.!?]{0,80}(?:\S+@\S+\.\p{L}+|\+?\d[\d ()-]{7,}\d).{0,80}`,
-  String.raw`sign up (?:now |here )?(?:for|to|with)\b.{0,120}\b(?:newsletter|inbox|e-?mails?|alerts|updates)\b.{0,120}|subscribe (?:now |today |here )?(?:to|for|and)\b.{0,200}|(?:get|receive|have) .{3,140}\b(?:in|to) your (?:in-?box|e-?mail)\b.{0,80}`,
-  String.raw`(?:enjoy(?:ing|ed)?|liked?|lov(?:e|ing)) (?:this|what you|our)\b.{0,60}[?].{0,160}|.{0,160}\bif you (?:like|enjoy|love|enjoyed|value) (?:this|the|our|what)\b.{0,100}\b(?:subscri\w+|review|donat\w+|member\w*|rate)\b.{0,60}`,
-  String.raw`become a (?:paid |free )?(?:member|subscriber|supporter|patron)\b.{0,120}|support (?:our|local|independent|quality) (?:journalism|reporting|newsroom)\b.{0,160}|(?:please )?consider (?:making )?a (?:donation|contribution|subscription)\b.{0,120}`,
-  String.raw`(?:thanks|thank you) for (?:reading|listening|watching|subscribing)\b.{0,20}|(?:was this|were you) forwarded (?:this|to you)\b.{0,160}|forward (?:this|it) to a friend\b.{0,80}|just hit reply\b.{0,40}`,
-  String.raw`you(?: are|['’]re)? receiv(?:ed|ing) this (?:e-?mail|message|newsletter)\b.*|(?:please )?(?:log|sign) in (?:or \w+ )?to (?:comment|continue|read|post)\b.{0,60}`,
-  String.raw`(?:we|this (?:site|website)|our (?:site|website)|we and our (?:\d+ )?partners) uses? cookies (?:to|and|on|for|so)\b.*|by (?:using|continuing to use) (?:this|our) (?:site|website)\b.*|.{0,80}accept (?:all )?cookies\b.{0,80}`,
-  String.raw`(?:watch|listen to|read|see) the full (?:\p{L}+ ){1,2}(?:on|at|here|in|below)\b.{0,80}|(?:this|the) (?:video|audio|content|player) (?:is not|isn['’]t|cannot|can['’]t|could not) (?:available|be (?:played|loaded))\b.{0,80}`,
-];
-
-/** Whose work a text is, and what may be done with it. */
-const RIGHTS = [
-  String.raw`(?:copyright )?(?:©|\(c\))(?: copyright)? .*|copyright (?:©? ?)\d{4}.*|.{0,60}\ball rights reserved\b.*|this (?:material|content|article|story) may not be (?:published|reproduced)\b.*`,
-  String.raw`.{2,40} is not responsible for the content of external (?:sites|links)\b.*|(?:the )?(?:views|opinions) expressed (?:in|by|here|on|are)\b.{0,120}\b(?:not necessarily (?:those|reflect|represent)|(?:their|his|her|author['’]s|authors['’]) own)\b.*`,
-  String.raw`.*\b(?:writers?|reporters?|correspondents?|journalists?|staff|editors?)\b.{2,120}\bcontributed(?: reporting)?(?: to this (?:report|story|article))?\.?`,
-  String.raw`.{2,40} is produced by .{2,60}\. (?:music|sound|our theme|it is edited)\b.*|this (?:article|post|column|interview) (?:was )?(?:first|originally) (?:published|appeared)\b.{0,160}`,
-];
-
-export const PAGE_PARAGRAPH = new RegExp(`^(?:${[...CALLS, ...RIGHTS].join('|')})$`, 'iu');
+/** What a page says to its reader or of itself, though it is a sentence. One is enough. */
+export const PAGE_SPEECH = new RegExp(
+  [
+    String.raw`(?:^|[.!?] |^please )(?:get in touch|let us know (?:what you think|in the comments|by e-?mail|at)|(?:just )?hit reply|check back|stay tuned|be the first to comment|share your (?:story|stories|thoughts|views)|click here|(?:follow|find|like|join|contact|e-?mail) us\b|donate (?:now|today|here)|forward (?:this|it) to a friend|consider (?:making )?a (?:donation|contribution|subscription))`,
+    String.raw`^(?:thanks|thank you) for (?:reading|listening|watching|subscribing)(?:[.!]|$)|(?:was this|were you) forwarded (?:this|to you)|\b(?:in|to) (?:your|their) in-?box|^.{0,80}accept (?:all )?cookies|\buses? cookies\b`,
+    String.raw`^(?:copyright )?(?:©|\(c\))|^copyright \d{4}|\ball rights reserved\b|^this (?:material|content|article|story) may not be |\blicen[sc]ed under an? (?:creative|cc)\b|is not responsible for the content of external|(?:views|opinions) (?:expressed .{0,120}\b(?:not necessarily|own\b)|are (?:his|her|their) own\b)|^(?:paid for|promoted|sponsored)(?: and \p{L}+)? by\b`,
+    String.raw`\b(?:this|today['’]s|our) (?:live )?(?:story|article|piece|post|page|episode|newsletter|podcast|column|interview|show|programme|series)(?: (?:is|was|has|been|now|also)\b)+ (?:produced|sponsored|brought to you|made possible|supported|part of (?:an?|our|the)|closed|excerpted|adapted|condensed|republished|edited for|(?:first|originally) (?:published|appeared)(?! in \d))|\bis produced by .{2,60}\. (?:music|sound|our theme|it is edited)|^this is a (?:developing|breaking)\b|^(?:all )?comments (?:on .{3,30} )?are (?:now )?(?:closed|moderated|disabled|reviewed)|\bindependently (?:selected|chosen|reviewed)\b|paid-for content|content partner`,
+    String.raw`(?:\b(?:writers?|reporters?|correspondents?|journalists?|staff|editors?)\b.{2,120}|^(?:the )?${AGENCIES}) (?:has )?contributed(?: reporting)?(?: to this (?:report|story|article))?\.?$|^the post .{3,160} appeared first on`,
+  ].join('|'),
+  'iu',
+);
+/** Signs of which a page's own words have two. */
+export const ORDER =
+  /(?:(?<=^|[.!?] |^please |^to |^you can |, )(?:just )?(?:sign up|subscribe|download|follow|join|donate|get|receive|read|listen to|watch|contact|call|visit|book|shop|save|order|click|enable|register|buy|try|write|e-?mail|text|whatsapp|ring|phone|send|support|become|log in|reach|go to|head to|scan|see|mention|use|enter|browse|discover|explore|republish|reply|tell us))\b/iu;
+export const CHANNEL =
+  /\b(?:facebook|twitter|instagram|youtube|linkedin|signal|podcast|members?(?:hip)?|e-?mail alerts|(?:local|independent|quality) journalism|more (?:stories|videos)|the full (?:interview|story|video|episode|speech|transcript|press conference|programme))\b|@|\d{3}[ -]?\d{3}/iu;
+export const READER = /\b(?:you|your)\b/iu;
+export const PAGE =
+  /\b(?:newsletters?|javascript|browser|cookies|(?:paid |free )?subscri(?:bers?|ptions?)|subscribed|comment policy|post a comment|logged in|our (?:app|site|website|channel|journalism|reporting|reporters|journalists|newsroom|podcast|weekly|daily)|journalism is|this (?:story|article|page|site|website|newsletter|e-?mail|podcast|episode|post)|these issues|(?:story|tip)(?: for us)?\?)/iu;
+export const OFFER =
+  /\b\d+ ?% off\b|\b(?:use (?:the )?code|checkout|free quote|terms (?:and conditions )?apply|limited[- ]time|order (?:now|today)|when you order|book (?:now|online|early|your)|shop (?:now|the)|(?:from|call) the box office|admission|doors open|open (?:daily|seven days|\p{L}+day to \p{L}+day)|mention this|earn a commission|(?:tickets?|adults?|children|entry|concessions?):? (?:are )?(?:free|[£$€]\d))\b|\b\d{1,2}(?:[.:]\d\d)? ?[ap]m ?(?:-|–|to) ?\d|\b(?:months?|weeks?) for [£$€]\d|: .{0,40}from [£$€]\d|\bwww\./giu;
 
 /** The first line of a list of people. */
 export const ATTENDANCE =
@@ -134,3 +131,6 @@ export const STAGE_DIRECTION = /^[[(](?:[\p{L}\d:'’-]+[ .]?){1,4}[\])]$/u;
 /** Behind an author's name. */
 export const BIOGRAPHY =
   /^ (?:is|was|works as) (?:an?|the|our) [^.!?]{0,60}\b(?:reporter|correspondent|editor|writer|journalist|columnist|photographer|contributor)\b|^ (?:covers|reports on|writes (?:about|on|for)|can be reached|has (?:covered|reported on|written for))\b/u;
+/** With who is described; `The Delta Desk is a nonprofit newsroom.` */
+export const END_BIOGRAPHY =
+  /^(?:about the (?:author|writer): )?((?:the |dr |prof(?:essor)? )?(?:\p{Lu}[\p{L}.'’&-]+,? ){2,5}?|the (?:writer|author) )(?:.{0,80}, )?(?:is|has been|has written|has covered|covers|writes|teaches|joined|reports on|lives)\b(?=.*\b(?:author|writers?|written|journalists?|reporters?|reporting|correspondent|editor|columnist|photographer|analyst|fellow|professor|lecturer|contributor|critic|freelance|historian|covers|writes|newsroom|news (?:provider|organi[sz]ation|agency|service|site|website)|newspaper|magazine|podcast)\b)/u;

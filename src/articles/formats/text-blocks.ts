@@ -1,7 +1,7 @@
 import { SPEECH_VERBS } from '../../text/saying-verbs';
 import type { Span } from '../article';
 import type { Block } from '../source-map';
-import { isContact, isNoText, isPageList } from './news-layout';
+import { isContact, isNoText, isPageList, isSentence } from './news-layout';
 import { LINK_LIST } from './page-lines';
 
 /**
@@ -21,7 +21,6 @@ export function textBlocks(source: string, from: number): readonly Block[] {
 /** In characters and words: newspaper headlines are shorter (house style guides ask for under 70 characters). */
 const LONGEST_HEADING = 100;
 const MOST_HEADING_WORDS = 14;
-const FEWEST_SENTENCE_WORDS = 3;
 /** In characters: wrapped text has 72 to 80 columns, at most 100. */
 const WIDEST_WRAPPED_LINE = 100;
 
@@ -45,13 +44,9 @@ function withoutLinks(chunks: readonly (readonly Line[])[]): readonly (readonly 
   let isLink = false;
   return chunks.filter((chunk) => {
     if (LINK_LIST.test(chunk[0]?.text ?? '')) isLink = true;
-    if (chunk.some(isSentence)) isLink = false;
+    if (chunk.some(({ text }) => isSentence(text))) isLink = false;
     return !isLink;
   });
-}
-
-function isSentence({ text }: Line): boolean {
-  return endsSentence(text) && !text.endsWith('?') && text.split(' ').length >= FEWEST_SENTENCE_WORDS;
 }
 
 /** Bylines, slugs and rules above a paragraph that has no blank line before it. */
@@ -123,7 +118,7 @@ function isLeadIn(text: string): boolean {
   return text.endsWith(':') && text.split(/[^\p{L}]+/u).some((word) => SPEECH_VERBS.has(word));
 }
 
-function looksLikeHeading(text: string): boolean {
+export function looksLikeHeading(text: string): boolean {
   if (text.length > LONGEST_HEADING || text.split(/\s+/u).length > MOST_HEADING_WORDS) return false;
   if (/^[-*•–"“”„«'‘([]/u.test(text) || !/^[^\p{L}]*[^\p{Ll}\P{L}]/u.test(text)) return false;
   if (TURN.test(text) || isLeadIn(text) || PERSON_AND_ROLE.test(text)) return false;

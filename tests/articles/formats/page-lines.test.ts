@@ -107,6 +107,25 @@ const NOT_PROSE = {
     'Nia Probert covers politics for the Reporter. She joined in 2017.',
     'Nia Probert is a local democracy reporter at the Bay Reporter.',
   ],
+  'an advertisement': [
+    'Save up to 40% on your first box when you order today.',
+    'Need a new boiler? Call Dawson Heating for a free quote.',
+    'Doors open at 7pm; admission free.',
+    'We may earn a commission if you buy through links on our site.',
+    "Today's newsletter is sponsored by Finch & Co.",
+  ],
+  'said of the page': [
+    'This story was produced by the Centre for River Reporting, a nonprofit newsroom.',
+    'This is a developing story. Check back for updates.',
+    'This live page is now closed.',
+    'Comments on this article are now closed.',
+    'You must be logged in to post a comment.',
+    'Be the first to comment.',
+    'Please enable JavaScript to view the comments.',
+    'The Associated Press contributed to this report.',
+    'If you have been affected by this story, help is available at the Action Line.',
+    'This work is licensed under a Creative Commons licence.',
+  ],
   'of rights': [
     'Copyright 2024 The Associated Press. All rights reserved. This material may not be published, broadcast or rewritten.',
     '© 2024 The Post',
@@ -146,6 +165,11 @@ it.each([
   'Correction: an earlier version of this article gave a wrong year.',
   'This post was updated on 12 March to correct the name of the depot.',
   'Nia Probert was elected on Monday.',
+  'Ten ships were sponsored by the city.',
+  'The film was a box office success and took the top of the box office twice.',
+  'Shops sold coats at 20% off on Monday.',
+  'Avoid your phone before sleep, for Facebook can wait.',
+  'Tom Hale is a farmer.',
 ])('a sentence stays: %s', (sentence) => {
   expect(read(sentence, 'a.md').join(' ')).toBe(sentence);
   expect(read(sentence, 'a.txt').join(' ')).toBe(sentence);
@@ -159,4 +183,30 @@ it('leaves out a list of links below its label, up to the next sentence', () => 
 it('leaves out a menu, and who was present at a meeting', () => {
   expect(read('Skip to content\nWorld news\nSport\nSign in', 'a.txt')).toEqual([]);
   expect(read('Present:\nCllr R. Dunmore (Chair)\nCllr P. Asante of Norden', 'a.txt')).toEqual([]);
+});
+
+it('leaves out who an unnamed author is at the end, and the contents of the page', () => {
+  const lines = [
+    'In this article',
+    '',
+    '- Who pays',
+    '- What next',
+    '',
+    '## Who pays',
+    '',
+    'The town pays.',
+    '',
+    '## What next',
+  ];
+  expect(read(lines.join('\n'), 'a.md')).toEqual(['The town pays.']);
+  const [article] = articlesOf({
+    'a.md': `---\ntitle: Bridge\n---\n${BODY}\n\nDavid Lund is a freelance writer living in Bergen. He has two cats.\n`,
+  });
+  expect(article && sentencesOf(article)).toHaveLength(2);
+});
+
+it('a short line without a full stop is a heading in Markdown as in text', () => {
+  const lines = 'Who pays for it\n\nThe town pays.';
+  expect(read(lines, 'a.md')).toEqual(['The town pays.']);
+  expect(read(lines, 'a.txt')).toEqual(['The town pays.']);
 });
