@@ -107,9 +107,9 @@ function isSmallInSources(word: string, { words, cuesOfWord }: InvertedIndex): b
  * How people write to each other in a chat: what frames a question without being part of it. Patterns see the text in any case.
  */
 
-const GREETING = 'hey+|heya|hi+|hiya|hello+|hallo|yo|howdy|greetings|good (?:morning|afternoon|evening|day)';
+const GREETING = 'hey+|heya|hi+|hiya|hello+|hallo|yo|howdy|greetings|dear|good (?:morning|afternoon|evening|day)';
 const ADDRESS = 'guys|folks|dudes?|bro|bruh|mate|bot';
-const GREETED = `${ADDRESS}|all|everyone|everybody|there|people|friends|team|chat|man|y['’]?all|ppl|sir`;
+const GREETED = `${ADDRESS}|all|everyone|everybody|there|people|friends|team|chat|man|y['’]?all|ppl|sir(?: or madam)?`;
 const FILLER =
   'so+|u+m+|u+h+m*|erm+|hm+|well|ok|okay|oh|ah|anyway|btw|basically|wait|(?:a |one )?quick question|question';
 const POLITE =
@@ -138,6 +138,8 @@ const LEAD = new RegExp(
   'iu',
 );
 const CLOSING = [
+  '(?:please|pls|plz) help(?: me| us)?',
+  "(?:(?:kind|best|warm)(?:est)? (?:regards|wishes)|regards|cheers|yours (?:sincerely|faithfully|truly)|sincerely)(?:[\\s,]+[\\p{L}'’.-]+){0,2}",
   '(?:please|pls|plz) and (?:thanks|thx|thank you)',
   `(?:and )?(?:${POLITE})(?: a lot| so much| very much| in advance)*`,
   LAUGHTER,
@@ -153,6 +155,17 @@ const MAY_HOLD_FACES = /[:;=8<]|[^ -~]/u;
 /** Faces, and pictures at either end. */
 const FACES = /(?<=^|\s)[:;=8][-'^]?[()DPpOo/\\|]+(?=\s|$)|<3|[\p{Extended_Pictographic}\u{FE0F}\u{200D}]+/gu;
 
+const ASKING_WORD =
+  'who|whom|whose|what|which|when|where|why|how|did|does|do|is|are|was|were|has|have|had|will|would|can|could|should';
+/** What somebody says before a question. */
+const PREAMBLE = new RegExp(
+  `^(?!(?:${ASKING_WORD})\\b)[^?"“”]{2,120}?(?:[,:;.!…]| but| and)\\s+(?=(?:${ASKING_WORD}|${ASKING.join('|')})\\b)`,
+  'iu',
+);
+/** Of themselves or of the chat, not of an article. */
+const OF_THE_ASKER =
+  /\b(?:i|i['’]?m|i['’]?ve|me|my|we|our|us|question|homework)\b|^(?:just|not sure|need|trying|reading|saw|heard)\b/iu;
+
 /** More frames than this stand before no question. */
 const MOST_FRAMES = 8;
 
@@ -161,7 +174,9 @@ function withoutChatWords(text: string): string {
   let bare = (MAY_HOLD_FACES.test(text) ? text.replace(FACES, ' ') : text).replace(ANYWHERE, '$1 ');
   for (const frame of [TAIL, LEAD])
     for (let times = 0; times < MOST_FRAMES && frame.test(bare); times += 1) bare = bare.replace(frame, '');
-  return bare.replace(/^[\s,.:;!…-]+/u, '').trim();
+  bare = bare.replace(/^[\s,.:;!…-]+/u, '').trim();
+  const [preamble = ''] = PREAMBLE.exec(bare) ?? [];
+  return OF_THE_ASKER.test(preamble) ? withoutChatWords(bare.slice(preamble.length)) : bare;
 }
 
 /** Words as they are shortened in haste, and the apostrophes that are left out after words of questions. */
@@ -172,6 +187,7 @@ const SHORTENED: ReadonlyMap<string, string> = new Map(
       'ur your',
       'r are',
       'abt about',
+      'ppl people',
       'wat what',
       'wut what',
       'wht what',
@@ -219,8 +235,7 @@ function isSmallTalk(text: string, tokens: readonly Token[]): boolean {
   return isTalk && (!ASKS.test(text) || SPEAKS_TO_SOMEBODY.test(text));
 }
 
-const WHOLE_QUESTION =
-  /^\W*(?:and |so |but )?(?:who|whom|whose|what|which|when|where|why|how|did|does|do|is|are|was|were|has|have|had|will|would|can|could|should)\b/iu;
+const WHOLE_QUESTION = new RegExp(`^\\W*(?:and |so |but )?(?:${ASKING_WORD})\\b`, 'iu');
 
 /** @returns whether a text asks as a sentence does, not by keywords. */
 export function isWholeQuestion(text: string): boolean {

@@ -55,19 +55,23 @@ function kindOf(question: Question, answering: Answering): 'met' | 'absent' | 'h
 /** What a sentence gets that gives a number, a time or a date of the kind asked for beside a word of the question. */
 const KIND_ASKED = 2;
 export const KIND_ASKED_FOR = 'the kind asked for';
-const HOW_MANY = /\bhow many\b/iu;
+export const HOW_MANY = /\bhow many\b/iu;
 export const EXACT_KIND =
   /\b(?:how (?:old|tall|high|deep|wide|far)|(?:what|which) (?:age|hour|year|month|day|date|decade|time(?! of)))\b/iu;
 
 /** @returns a reader for questions that ask for an age, a measure, an hour, a year, a month, a day or a decade. */
 export function tellsKindAsked(question: Question): ((sentence: string) => readonly ScorePart[]) | undefined {
   const met: readonly ScorePart[] = [{ name: KIND_ASKED_FOR, value: KIND_ASKED }];
-  if (HOW_MANY.test(question.text)) return (sentence) => (countOf(question, answering(sentence)) === 'met' ? met : []);
+  if (HOW_MANY.test(question.text)) return (sentence) => (tellsCount(question, sentence) ? met : []);
   const held = EXACT_KIND.test(question.text) ? KINDS.find(([asked]) => asked.test(question.text))?.[1] : undefined;
   if (!held) return undefined;
   return (sentence) => {
     return held.test(sentence) && found(held, question, answering(sentence)) === 'met' ? met : [];
   };
+}
+
+export function tellsCount(question: Question, sentence: string): boolean {
+  return countOf(question, answering(sentence)) === 'met';
 }
 
 /** In words. */
@@ -91,21 +95,31 @@ function askedAt(question: Question, words: readonly Token[]): readonly number[]
 const DEFINITE: ReadonlySet<string> = wordsIn('the these those both his her their your our its');
 const COUNTING = new RegExp(`^${COUNT}$`, 'iu');
 
-/** A number soon before the noun that is counted. "Six of the videos" counts videos. */
+/** A number soon before the noun that is counted, or people before or behind the verb: "four arrests", "killed 140". "Six of the videos" counts videos. */
 function countOf(question: Question, { words }: Answering): 'met' | 'absent' | 'held' {
   const counted = /\bhow many\s+((?:[\p{L}'’-]+\s*){1,3})/iu.exec(question.text)?.[1] ?? '';
   const noun = tokenize(counted).find(({ word }) => isContent(word))?.word;
-  const term = question.queryTerms.find(({ word }) => word === noun);
-  const isPeople = PEOPLE.has(stem(noun ?? ''));
-  const stems = isPeople ? PEOPLE : term ? stemsOf(term) : new Set([stem(noun ?? '')]);
+  const verbs = stemsOfWord(mainVerbOf(question.text)?.verb, question);
+  const isPeople = PEOPLE.has(stem(noun ?? '')) || verbs.has(stem(noun ?? ''));
+  const stems = isPeople ? new Set([...PEOPLE, ...verbs]) : stemsOfWord(noun, question);
   const numbers = words.flatMap(({ word }, at) =>
     COUNTING.test(word) && !/^(?:1[5-9]|20)\d\d$/u.test(word) ? [at] : [],
   );
   if (numbers.length === 0) return 'absent';
+  const isStem = (at: number, among: ReadonlySet<string>): boolean => among.has(stem(words[at]?.word ?? ''));
   // "The two countries" tells of which, not of how many.
-  const isCounted = (at: number): boolean =>
-    !DEFINITE.has(words[at - 1]?.word ?? '') && words.slice(at + 1, at + 4).some(({ word }) => stems.has(stem(word)));
+  const isCounted = (at: number): boolean => {
+    if (DEFINITE.has(words[at - 1]?.word ?? '')) return false;
+    if (isPeople && isStem(at - 1, verbs) && !isContent(words[at + 1]?.word ?? 'the')) return true;
+    const behind = numbers.find((other) => other > at && other <= at + 3 && words[at + 1]?.word === 'of') ?? at;
+    return [1, 2, 3].some((more) => isStem(behind + more, stems));
+  };
   return numbers.some(isCounted) ? 'met' : 'held';
+}
+
+function stemsOfWord(word: string | undefined, { queryTerms }: Question): ReadonlySet<string> {
+  const term = queryTerms.find((one) => one.word === word);
+  return term ? stemsOf(term) : new Set(word === undefined ? [] : [stem(word)]);
 }
 
 /** A name that the question does not hold, or a noun with a role before its verb. */

@@ -1,5 +1,7 @@
 import { CLASS, classesOf } from '../../attribution/lexicon/word-classes';
 import { MONEY } from '../../text/answer-types';
+import type { Question } from '../query/question';
+import { HOW_MANY, tellsCount } from './agreement';
 
 export const MONTH = '(?:January|February|March|April|May|June|July|August|September|October|November|December)';
 export const WEEKDAY = '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day';
@@ -142,7 +144,9 @@ const RUNS = /^\W*who (?:runs?|heads?|leads?|is in charge of|(?:is|are|['’]s) 
 const ROLE_OF = /^\W*(?:who(?:['’]?s| is| was)) (?:the |its )?(?:[\p{L}-]+ ){0,2}?(?<role>[\p{L}-]+) of\b/iu;
 
 /** @returns a function that tells how well a sentence answers a whole question by its kind; nothing where none of these kinds is asked for. */
-export function answerReader(text: string): Fit | undefined {
+export function answerReader(question: Question): Fit | undefined {
+  const { text } = question;
+  if (HOW_MANY.test(text)) return (sentence) => (tellsCount(question, sentence) ? 1 : 0);
   if (RUNS.test(text)) return HEADED;
   const role = ROLE_OF.exec(text)?.groups?.['role']?.toLowerCase();
   if (role !== undefined && (classesOf(role) & CLASS.role) !== 0) {

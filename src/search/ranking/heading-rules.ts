@@ -24,6 +24,9 @@ const MOST_ARTICLES = 5;
 /** Share of the words of a question that such a title must hold. */
 const LEAST_NAMED = 0.5;
 
+/** They say no more than that something is: "how long did the talks last". */
+const FRAME: ReadonlySet<string> = new Set(['last', 'happen', 'take', 'place']);
+
 const ASKING = /^\W*(who|whom|whose|what|which|when|where|why|how)\b/iu;
 
 /** A question that is nearly the heading of a section, or a title, is answered by what stands under it. */
@@ -36,7 +39,7 @@ export function headingRule(question: Question, corpus: Corpus): RuleParts {
 
 function headingsLike({ text, queryTerms }: Question, corpus: Corpus): readonly Heading[] {
   const { headings, ofStem } = headingsOf(corpus);
-  const asked = queryTerms.map(({ word }) => stemsLike(word, ofStem));
+  const asked = queryTerms.flatMap(({ word }) => (FRAME.has(stem(word)) ? [] : [stemsLike(word, ofStem)]));
   const common = new Map<number, number>();
   for (const stems of asked)
     for (const at of new Set(stems.flatMap((own) => ofStem.get(own) ?? []))) common.set(at, (common.get(at) ?? 0) + 1);
@@ -63,7 +66,8 @@ interface HeadingMatch {
 /** What somebody asks by "why" is not what a heading says that begins with "who". */
 function isLike(heading: Heading, { text, words, shared }: HeadingMatch): boolean {
   if (plain(heading.text) === plain(text)) return /\p{L}\s+\p{L}/u.test(text);
-  if (shared / (words + heading.stems.length - shared) < IN_COMMON) return false;
+  const telling = heading.stems.filter((own) => !FRAME.has(own)).length;
+  if (shared / (words + telling - shared) < IN_COMMON) return false;
   const [asked, asks] = [ASKING.exec(text)?.[1]?.toLowerCase(), ASKING.exec(heading.text)?.[1]?.toLowerCase()];
   if (asks !== undefined && asks !== asked) return false;
   return shared >= (asks === asked ? LEAST_WORDS : LEAST_OF_STATEMENT);
@@ -101,7 +105,7 @@ function leadsTitled(word: string, corpus: Corpus): readonly number[] {
 
 /** Nouns of events; those of a line name the same event. */
 const EVENTS = `
-summit meeting talks conference gathering congress; wedding marriage marry married; earthquake quake tremor; match game derby final fixture;
+summit meeting talks conference gathering congress; wedding marriage marry married; earthquake quake tremor; match game derby final fixture cup;
 trial hearing; election vote ballot poll; referendum; debate; fire blaze; flood flooding; storm hurricane cyclone typhoon tornado; eruption;
 crash collision accident derailment; explosion blast; robbery theft heist burglary raid thieves steal; attack bombing shooting; murder killing;
 strike walkout; protest demonstration march rally; riot; launch liftoff; landing; concert gig; festival; ceremony; funeral burial; race marathon;

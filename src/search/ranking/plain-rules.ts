@@ -4,7 +4,7 @@ import { isContent } from '../../text/tokens';
 import type { Corpus } from '../index/corpus';
 import type { ScorePart } from '../index/passage';
 import { textOfSentence } from '../index/sentence-table';
-import { mainVerbOf } from '../query/main-verb';
+import { anyVerbOf } from '../query/main-verb';
 import { isWholeQuestion } from '../query/plain-question';
 import type { Question } from '../query/question';
 import {
@@ -18,8 +18,9 @@ import {
 } from './heading-rules';
 import { DAY, MONTH, SAID_ON, WEEKDAY } from './asked-kinds';
 import { tellsKindAsked } from './agreement';
-import { tellsTheRest } from './rest-rule';
+import { stemsOf, tellsTheRest } from './rest-rule';
 import type { Candidate } from './first-stage';
+import { tellsWhatWas, tellsWholePrice } from './other-facts';
 import { topicRule } from './topic-rule';
 import { actsUnderOtherName, introducesAsked, roleOrder } from './name-relations';
 
@@ -37,7 +38,15 @@ export interface PlainRules {
 }
 
 /** Rules that read each candidate's text; each returns nothing for questions that it does not concern. */
-const TEXT_RULES = [introducesAsked, roleOrder, actsUnderOtherName, tellsKindAsked, tellsTheRest];
+const TEXT_RULES = [
+  tellsWhatWas,
+  tellsWholePrice,
+  introducesAsked,
+  roleOrder,
+  actsUnderOtherName,
+  tellsKindAsked,
+  tellsTheRest,
+];
 
 export function plainRules(question: Question, corpus: Corpus): PlainRules {
   const found = [headingRule, titleWordRule, mainEventRule].map((rule) => rule(question, corpus));
@@ -73,15 +82,15 @@ const OTHER_WORD = 0.5;
 
 /** Words that ask for an event and tell nothing of it; for persons others than for time and place. */
 const FRAME = {
-  both: stemsOf('take place event join day date time year month hold held happen occur meet'),
-  persons: stemsOf('attend participate participant part meet present guest person people play come go'),
-  scene: stemsOf('begin start open play sign make location venue city country town score result'),
+  both: stemSet('take place event join day date time year month hold held happen occur meet'),
+  persons: stemSet('attend participate participant part meet present guest person people play come go'),
+  scene: stemSet('begin start open play sign make location venue city country town score result'),
 };
 
 /** "Who attended?" names no event. */
-const ATTEND = stemsOf('attend participate participant');
+const ATTEND = stemSet('attend participate participant');
 
-function stemsOf(words: string): ReadonlySet<string> {
+function stemSet(words: string): ReadonlySet<string> {
   return new Set(words.split(' ').map(stem));
 }
 
@@ -125,7 +134,7 @@ function nearnessTo(stems: readonly string[], { nouns }: EventAsked): number {
 /** @param stems of title and sentence. */
 function isTold({ groups, others }: EventAsked, stems: readonly string[]): boolean {
   const told = new Set(stems.map((own) => EVENT_GROUPS.get(own)));
-  return others.every((own) => stems.includes(own)) && [...groups].every((group) => told.has(group));
+  return others.every((own) => own.some((one) => stems.includes(one))) && [...groups].every((group) => told.has(group));
 }
 
 interface EventAsked {
@@ -133,9 +142,10 @@ interface EventAsked {
   readonly gives: (text: string) => number;
   /** Numbers of lines of `EVENTS`; none where the question says "they" or "it". */
   readonly groups: ReadonlySet<number>;
-  /** Stems: nouns of events, and what else it says of the event. */
+  /** Stems of nouns of events. */
   readonly nouns: readonly string[];
-  readonly others: readonly string[];
+  /** Stems of what else it says of the event, each with those of the same sense. */
+  readonly others: readonly (readonly string[])[];
 }
 
 function eventAsked(question: Question): EventAsked | undefined {
@@ -151,20 +161,20 @@ function eventAsked(question: Question): EventAsked | undefined {
   if (kind === personsIn && !asksFor('persons', CUE.person)) return undefined;
   const asked = [...new Set(queryTerms.map(({ word }) => stem(word)))];
   const frame = kind === personsIn ? FRAME.persons : FRAME.scene;
-  const others = asked.filter(
-    (own) => (!EVENT_GROUPS.has(own) || own === MEET) && !FRAME.both.has(own) && !frame.has(own),
-  );
+  const isOther = (own: string): boolean =>
+    (!EVENT_GROUPS.has(own) || own === MEET) && !FRAME.both.has(own) && !frame.has(own);
+  const others = queryTerms.flatMap((term) => (isOther(stem(term.word)) ? [stemsOf(term)] : []));
   const nouns = asked.filter((own) => EVENT_GROUPS.has(own));
   const groups = new Set(nouns.flatMap((own) => EVENT_GROUPS.get(own) ?? []));
   const asksWhoCame = kind === personsIn && groups.size === 0 && asked.some((own) => ATTEND.has(own));
   const isOpen = (THEY.test(text) || asksWhoCame) && asked.length > 0 && others.length === 0;
-  if (isOpen) return { gives: kind, groups: new Set(), nouns: [], others: asked.filter((own) => own === MEET) };
+  if (isOpen) return { gives: kind, groups: new Set(), nouns: [], others: asked.includes(MEET) ? [[MEET]] : [] };
   if (groups.size > 0) return { gives: kind, groups, nouns, others };
   // "When will the envoys return?" asks for what they do.
-  const asksForDeed = mainVerbOf(text) !== undefined;
+  const asksForDeed = anyVerbOf(text) !== undefined;
   const isTitled =
     WHEN_OR_WHERE.test(text) && !asksForDeed && others.length > 0 && !queryTerms.some(({ isName }) => isName);
-  return isTitled ? { gives: kind, groups, nouns: others, others } : undefined;
+  return isTitled ? { gives: kind, groups, nouns: others.flat(), others } : undefined;
 }
 
 const CALENDAR = `(?:${MONTH}|${WEEKDAY})`;

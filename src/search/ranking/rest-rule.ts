@@ -66,9 +66,10 @@ function readPhrases(list: readonly (readonly [verbs: string, phrase: RegExp])[]
  * words or in others of the same sense, tells more than one that repeats the title; so does a lead that holds the whole question.
  */
 export function tellsTheRest(
-  { text, queryTerms }: Question,
+  question: Question,
   corpus: Corpus,
 ): ((text: string, sentence: number) => readonly ScorePart[]) | undefined {
+  const { text, queryTerms } = question;
   const telling = queryTerms.filter(({ word }) => !LIGHT_WORDS.has(word));
   const verb = mainVerbOf(text)?.verb;
   const phrases = PHRASAL.flatMap(([verbs, phrase]) => (verbs.includes(stem(verb ?? '')) ? phrase : []));
@@ -92,7 +93,7 @@ export function tellsTheRest(
   const isLead = (sentence: number): boolean =>
     sentence === corpus.firstSentence[corpus.articleOfSentence[sentence] ?? 0];
   const asksYesNo = YES_NO.test(text);
-  const fitOf = answerReader(text);
+  const fitOf = answerReader(question);
   return (sentenceText, sentence) => {
     if (fitOf?.(sentenceText) === 0) return [];
     const rest = restOf(corpus.articleOfSentence[sentence] ?? 0);

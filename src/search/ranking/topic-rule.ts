@@ -2,7 +2,7 @@ import { SAME_SENSE } from '../../text/thesaurus/related-words';
 import { tokenize } from '../../text/tokens';
 import { LIGHT_WORDS } from '../../text/word-lists';
 import type { Corpus } from '../index/corpus';
-import { bitsOfTitle } from '../index/inverted-index';
+import { bitsOfTitle, documentFrequency } from '../index/inverted-index';
 import type { ScorePart } from '../index/passage';
 import { textOfSentence } from '../index/sentence-table';
 import { anyVerbOf } from '../query/main-verb';
@@ -30,6 +30,8 @@ const LEAD_TELLS = 0.6;
 const FITS_WELL = 0.8;
 const MOST_ARTICLES = 5;
 const MOST_SENTENCES = 80;
+/** Words of more sentences do not tell which article is meant. */
+const MOST_POSTINGS = 50;
 
 export interface TopicRule {
   /** Leads of the articles on the topic, and their sentences of the kind that is asked for. */
@@ -45,7 +47,7 @@ export interface TopicRule {
  * @returns nothing for questions of another kind, and where no title holds a word of the question.
  */
 export function topicRule(question: Question, corpus: Corpus): TopicRule | undefined {
-  const fitOf = answerReader(question.text);
+  const fitOf = answerReader(question);
   const telling = fitOf ? tellingTerms(question) : 0;
   if (!fitOf || telling === 0) return undefined;
   const fits = new Map<number, number>();
@@ -76,19 +78,29 @@ function tellingTerms({ text, queryTerms }: Question): number {
   return (telling & queryTermsWhere(isUnknown, queryTerms)) === 0 ? telling : 0;
 }
 
-/** @returns the articles whose titles hold most of a question's words by idf. */
+/** @returns the titled articles whose titles and leads hold most of a question's words by idf. */
 function articlesTitled({ queryTerms }: Question, corpus: Corpus): readonly number[] {
   const { headings, ofStem } = headingsOf(corpus);
   const held = new Map<number, number>();
   for (const term of queryTerms.filter(({ word }) => !LIGHT_WORDS.has(word))) {
-    const titles = new Set(stemsOf(term).flatMap((own) => ofStem.get(own) ?? []));
-    for (const title of titles) {
-      const article = headings[title]?.article;
-      if (article !== undefined) held.set(article, (held.get(article) ?? 0) + term.idf);
-    }
+    const titles = stemsOf(term).flatMap((own) => ofStem.get(own) ?? []);
+    const titled = titles.flatMap((title) => headings[title]?.article ?? []);
+    const led = leadsWith(term, corpus).filter((article) => (headings[article]?.stems.length ?? 0) > 0);
+    for (const article of new Set([...titled, ...led])) held.set(article, (held.get(article) ?? 0) + term.idf);
   }
   const best = [...held].sort(([, a], [, b]) => b - a).slice(0, MOST_ARTICLES);
   return best.map(([article]) => article);
+}
+
+/** @returns the articles whose first sentence holds a word that few sentences hold. */
+function leadsWith({ alternatives }: QueryTerm, corpus: Corpus): readonly number[] {
+  const { offsets, postingSentences } = corpus.index;
+  const rare = alternatives.filter(({ term }) => documentFrequency(corpus.index, term) <= MOST_POSTINGS);
+  const holding = rare.flatMap(({ term }) => [...postingSentences.subarray(offsets[term], offsets[term + 1])]);
+  return holding.flatMap((sentence) => {
+    const article = corpus.articleOfSentence[sentence] ?? 0;
+    return corpus.firstSentence[article] === sentence ? article : [];
+  });
 }
 
 interface TopicSearch {

@@ -1,0 +1,47 @@
+import { MONEY } from '../../text/answer-types';
+import type { Corpus } from '../index/corpus';
+import type { ScorePart } from '../index/passage';
+import type { Question } from '../query/question';
+import { anyVerbOf } from '../query/main-verb';
+import { TELLS_APART } from './asked-kinds';
+import { isEventNoun } from './heading-rules';
+
+type Reader = (text: string, sentence: number) => readonly ScorePart[];
+
+/** Each outweighs the words that such a sentence shares with the question. */
+const LOST = -4;
+
+const ASKS_AMOUNT = /^\W*(?:and |so |but )?(?:how|when|what time|by how)\b/iu;
+const ASKS_WHAT_WAS =
+  /^\W*(?:and |so |but )?(?:how (?:long|many|much|old|far|high)|when|where|who|what time|by how)\b.*\b(?:did|was|were|had|\p{L}{3,}ed|won|died)\b/iu;
+const EXPECTED =
+  /\b(?:expect(?:s|ed)?|plan(?:s|ned)?|scheduled|due|forecast|predict(?:s|ed)?|hope[sd]?|intend(?:s|ed)?|supposed|meant) to\b|\b(?:expected|planned|scheduled|forecast|predicted|due|hoped for)\b|\b(?:was|were) to \p{Ll}/iu;
+const YEAR = /\b(?:1[5-9]|20)\d\d\b/gu;
+
+/** @returns a reader for questions that ask what was: a plan or an earlier event of the same kind does not tell it. */
+export function tellsWhatWas({ text, queryTerms }: Question, corpus: Corpus): Reader | undefined {
+  if (!ASKS_WHAT_WAS.test(text) || EXPECTED.test(text)) return undefined;
+  const isOpen = !/\d{4}/u.test(text) && !queryTerms.some(({ word }) => TELLS_APART.test(word));
+  const verb = anyVerbOf(text)?.verb;
+  const asksEvent = isOpen && queryTerms.some(({ word }) => word !== verb && isEventNoun(word));
+  const asksAmount = ASKS_AMOUNT.test(text);
+  return (sentenceText, sentence) => {
+    if (asksAmount && EXPECTED.test(sentenceText)) return [{ name: 'only expected', value: LOST }];
+    if (!asksEvent) return [];
+    const year = Number(corpus.articles[corpus.articleOfSentence[sentence] ?? 0]?.published?.slice(0, 4));
+    const years = sentenceText.match(YEAR) ?? [];
+    return years.length > 0 && years.every((one) => Number(one) < year - 1)
+      ? [{ name: 'of an earlier time', value: LOST }]
+      : [];
+  };
+}
+
+const ASKS_SUM = /\bhow much\b.*\b(?:pay|pays|paid|paying|buy|bought|offer\p{L}*|sold|sell|worth)\b/iu;
+const UNIT = /\b(?:share|each|per|every|a|an) (?:share|day|week|month|year|hour|head|barrel|tonne|person|piece)\b/iu;
+const PRICE_OF_ONE = new RegExp(`(?:${MONEY.source})\\W+(?:(?:a|an|per|for each|for every) \\p{Ll}+|each\\b)`, 'iu');
+
+/** @returns a reader for questions that ask what all was bought for, not what for each share. */
+export function tellsWholePrice({ text }: Question): Reader | undefined {
+  if (!ASKS_SUM.test(text) || UNIT.test(text)) return undefined;
+  return (sentence) => (PRICE_OF_ONE.test(sentence) ? [{ name: 'price of one', value: 1.5 * LOST }] : []);
+}

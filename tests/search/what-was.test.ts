@@ -1,0 +1,70 @@
+import { createLibrary } from '../../src/library/build-library';
+import { articlesOf } from '../knowledge-folder';
+
+const library = createLibrary(
+  articlesOf({
+    'strike.md': `---
+title: Ferry crews on Holm walk out
+published: 2024-03-14
+---
+
+The ferry crews of the island of Holm stopped work on Thursday in a strike over pay. Ferries had been expected to stay in port for three days. They stood still for nineteen hours.
+
+Police made six arrests at the quay. A strike in May 1997 lasted eleven days. The mayor of the port, Signe Dal, spoke to the crews.
+
+## How long did the negotiations last?
+
+The negotiators had planned to sit for two hours. They rose after nine hours.`,
+    'brewery.md': `---
+title: Brewery Hallet sold to Dorn
+published: 2023-06-02
+---
+
+Dorn has taken over the brewery Hallet of Merle for 310 million crowns. Dorn pays 27 crowns a share.`,
+    'cup.md': `---
+title: Ostby lift the Tern Cup
+published: 2024-05-20
+---
+
+Ostby defeated Varn 3-1 in Lund on Sunday, 19 May 2024, and took the Tern Cup home. The final of 2009 was played in fog. Varn had won the toss.`,
+    'fjord.md': `---
+title: Avalanche closes road
+published: 2024-01-09
+---
+
+An avalanche in the parish of Vestre Nes closed the coast road on Monday. It killed 14 and swept away a bus with 40 seats. Nine people were in the bus, and two of the 11 shops in Vestre Nes stand empty. Mayor Ole Rud thanked the army.`,
+  }),
+);
+
+const firstOf = (question: string) => library.search(question, 3).passages[0];
+
+describe('what was, not what was expected or was at another time', () => {
+  test.each([
+    ['how long did the ferries stand still', 'nineteen hours'],
+    ['how long did they negotiate', 'rose after nine'],
+    ['when did the crews strike', 'stopped work on Thursday'],
+    ['how many people were arrested at the quay', 'six arrests'],
+    ['how much did dorn pay for hallet', '310 million'],
+    ['how much does dorn pay a share', '27 crowns'],
+    ['who won the final', 'Ostby defeated Varn'],
+    ['when was the cup final played', '19 May 2024'],
+    ['how many people did the avalanche kill', 'killed 14'],
+    ['how many shops stand empty', 'two of the 11'],
+    ['who is the mayor of vestre nes', 'Ole Rud'],
+  ])('%s', (question, answer) => {
+    expect(firstOf(question)?.text).toContain(answer);
+  });
+
+  test.each([
+    ['how long were the ferries expected to stay in port', 'expected to stay'],
+    ['how long was the strike in 1997', 'eleven days'],
+  ])('unless that is asked: %s', (question, answer) => {
+    expect(firstOf(question)?.text).toContain(answer);
+  });
+
+  test('and the explanation says why', () => {
+    const { passages } = library.search('how long did the ferries stand still', 5);
+    const expected = passages.find(({ text }) => text.includes('expected to stay'));
+    expect(expected?.explanation.map(({ name }) => name)).toContain('only expected');
+  });
+});
