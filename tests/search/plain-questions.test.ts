@@ -65,6 +65,10 @@ Nobody said no when the price of flour was raised, and the workers asked for a r
     'omg when does the mill open again haha thanks so much',
     'When Does the Mill Open Again, if you know?',
     'Quick question: when does the mill open again 🙏',
+    'Dear Sir, when does the mill open again? Best wishes, Ada Lund',
+    'im writing about this for school and i need to know when the mill opens again pls help me',
+    'not sure who to ask but when does the mill open again',
+    'need help: when does the mill open again',
   ])('does not matter: %s', (question) => {
     const { outcome, passages } = library.search(question, 1);
     expect([outcome, passages[0]?.text]).toEqual(['answered', 'The old mill in Tarvo opens again on 3 May 2024.']);
