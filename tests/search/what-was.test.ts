@@ -8,7 +8,7 @@ title: Ferry crews on Holm walk out
 published: 2024-03-14
 ---
 
-The ferry crews of the island of Holm stopped work on Thursday in a strike over pay. Ferries had been expected to stay in port for three days. They stood still for nineteen hours.
+The ferry crews of the island of Holm stopped work on Thursday in a strike over pay. Ferries had been expected to stay in port for three days. They stood still for nineteen hours, less than was planned.
 
 Police made six arrests at the quay. A strike in May 1997 lasted eleven days. The mayor of the port, Signe Dal, spoke to the crews.
 

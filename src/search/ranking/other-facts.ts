@@ -14,8 +14,9 @@ const LOST = -4;
 const ASKS_AMOUNT = /^\W*(?:and |so |but )?(?:how|when|what time|by how)\b/iu;
 const ASKS_WHAT_WAS =
   /^\W*(?:and |so |but )?(?:how (?:long|many|much|old|far|high)|when|where|who|what time|by how)\b.*\b(?:did|was|were|had|\p{L}{3,}ed|won|died)\b/iu;
+/** "Less time than was scheduled" tells what was. */
 const EXPECTED =
-  /\b(?:expect(?:s|ed)?|plan(?:s|ned)?|scheduled|due|forecast|predict(?:s|ed)?|hope[sd]?|intend(?:s|ed)?|supposed|meant) to\b|\b(?:expected|planned|scheduled|forecast|predicted|due|hoped for)\b|\b(?:was|were) to \p{Ll}/iu;
+  /(?<!\bthan (?:was |were |had been )?)\b(?:expected|planned|scheduled|forecast|predicted|due|hoped for)\b|\b(?:expects?|plans?|predicts?|hope[sd]?|intend(?:s|ed)?|supposed|meant|was|were) to \p{Ll}/iu;
 const YEAR = /\b(?:1[5-9]|20)\d\d\b/gu;
 
 /** @returns a reader for questions that ask what was: a plan or an earlier event of the same kind does not tell it. */
