@@ -27,6 +27,8 @@ const LEAST_TOPIC = 0.3;
 const LEAST_OF_BEST = 0.8;
 /** How surely a lead tells what is asked without the words for it; the others do where the title does not say it itself. */
 const LEAD_TELLS = 0.6;
+/** What a lead names and no title does is less surely what the article speaks of. */
+const IN_LEAD_ONLY = 0.7;
 const FITS_WELL = 0.8;
 const MOST_ARTICLES = 5;
 const MOST_SENTENCES = 80;
@@ -119,6 +121,8 @@ interface TopicArticle {
   readonly lead: number;
   readonly topic: number;
   readonly held: number;
+  /** How surely the whole article speaks of the topic. */
+  readonly sureness: number;
 }
 
 function partsAmong(candidates: readonly Candidate[], search: TopicSearch): RuleParts {
@@ -142,18 +146,22 @@ function shareOf({ question: { idfCoverage }, telling }: TopicSearch): (bits: nu
   return (bits) => idfCoverage.plain(bits & telling) / all;
 }
 
-function topicArticle(lead: Candidate, { question, corpus, telling }: TopicSearch): TopicArticle {
+function topicArticle(lead: Candidate, search: TopicSearch): TopicArticle {
+  const { question, corpus, telling } = search;
   const article = corpus.articleOfSentence[lead.sentence] ?? 0;
   const stems = headingsOf(corpus).headings[article]?.stems ?? [];
   const { queryTermsOfTerm } = matchContext(question, corpus);
   const title =
     bitsOfTitle(corpus.titleTerms, article, queryTermsOfTerm) |
     queryTermsWhere((term) => stemsOf(term).some((own) => stems.includes(own)), question.queryTerms);
-  return { lead: lead.sentence, topic: (title | lead.held) & telling, held: lead.articleTerms | title };
+  const topic = (title | lead.held) & telling;
+  const share = shareOf(search);
+  const sureness = IN_LEAD_ONLY + ((1 - IN_LEAD_ONLY) * share(title)) / Math.max(share(topic), Number.EPSILON);
+  return { lead: lead.sentence, topic, held: lead.articleTerms | title, sureness };
 }
 
 function partsOfArticle(
-  { lead, topic }: TopicArticle,
+  { lead, topic, sureness }: TopicArticle,
   candidates: readonly Candidate[],
   search: TopicSearch,
 ): readonly (readonly [number, ScorePart])[] {
@@ -180,7 +188,7 @@ function partsOfArticle(
     const { sentence, held, near } = one;
     const fit = fits.get(sentence) ?? 0;
     const lacked = share(things & ~held & ~near) + share(things & ~held & near) / 2;
-    const given = fit * toldBy(one) * (weak * lacked + OF_KIND * share(topic));
+    const given = sureness * fit * toldBy(one) * (weak * lacked + OF_KIND * share(topic));
     const value = given / (1 + LESS_EACH_SENTENCE * (sentence - lead));
     return value > 0 ? [[sentence, { name: `${OF_TOPIC}"${words.join(' ')}"`, value }] as const] : [];
   });
