@@ -27,8 +27,8 @@ const LEAST_TOPIC = 0.3;
 const LEAST_OF_BEST = 0.8;
 /** How surely a lead tells what is asked without the words for it; the others do where the title does not say it itself. */
 const LEAD_TELLS = 0.6;
-/** What a lead names and no title does is less surely what the article speaks of. */
-const IN_LEAD_ONLY = 0.7;
+/** What a lead or a tag names and no title does is less surely what the article speaks of. */
+const IN_LEAD_ONLY = 0.6;
 const FITS_WELL = 0.8;
 const MOST_ARTICLES = 5;
 const MOST_SENTENCES = 80;
@@ -146,17 +146,14 @@ function shareOf({ question: { idfCoverage }, telling }: TopicSearch): (bits: nu
   return (bits) => idfCoverage.plain(bits & telling) / all;
 }
 
-function topicArticle(lead: Candidate, search: TopicSearch): TopicArticle {
-  const { question, corpus, telling } = search;
+function topicArticle(lead: Candidate, { question, corpus, telling }: TopicSearch): TopicArticle {
   const article = corpus.articleOfSentence[lead.sentence] ?? 0;
   const stems = headingsOf(corpus).headings[article]?.stems ?? [];
   const { queryTermsOfTerm } = matchContext(question, corpus);
-  const title =
-    bitsOfTitle(corpus.titleTerms, article, queryTermsOfTerm) |
-    queryTermsWhere((term) => stemsOf(term).some((own) => stems.includes(own)), question.queryTerms);
+  const ofTitle = queryTermsWhere((term) => stemsOf(term).some((own) => stems.includes(own)), question.queryTerms);
+  const title = bitsOfTitle(corpus.titleTerms, article, queryTermsOfTerm) | ofTitle;
   const topic = (title | lead.held) & telling;
-  const share = shareOf(search);
-  const sureness = IN_LEAD_ONLY + ((1 - IN_LEAD_ONLY) * share(title)) / Math.max(share(topic), Number.EPSILON);
+  const sureness = (ofTitle & telling) === 0 ? IN_LEAD_ONLY : 1;
   return { lead: lead.sentence, topic, held: lead.articleTerms | title, sureness };
 }
 
