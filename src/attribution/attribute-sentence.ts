@@ -17,14 +17,22 @@ const LONGEST_SENTENCE = 400;
 export function attributeSentence(tokens: Tokens, range: Range): readonly Statement[] {
   if (range.end - range.start > LONGEST_SENTENCE) return [];
   const cues = findCues(tokens, range);
-  const statements = resolveOverlaps(claimsOf(tokens, range, cues), tokens).map((claim) => toStatement(tokens, claim));
-  const all = [...statements, ...accordingTo({ tokens, range, cues }), ...denials(tokens, range, statements)];
+  const sourced = accordingTo({ tokens, range, cues });
+  const claims = claimsOf(tokens, range, cues).filter((claim) => !isThoughtWithin(claim.cue, tokens, sourced));
+  const statements = resolveOverlaps(claims, tokens).map((claim) => toStatement(tokens, claim));
+  const all = [...statements, ...sourced, ...denials(tokens, range, statements)];
   const found = all.filter(saysSomething);
   const named = nounOfSaying(tokens, range).filter(
     ({ start, end }) => !found.some((one) => one.start < end && one.end > start),
   );
   const kept = [...found, ...named];
   return kept.length > 0 ? kept : withoutCue(tokens, range);
+}
+
+/** `According to Rossi, many disagreed with Weber`: words of Rossi. */
+function isThoughtWithin({ verb, at }: Cue, { starts }: Tokens, sourced: readonly Statement[]): boolean {
+  const offset = starts[at] ?? 0;
+  return verb.takes.includes('w') && sourced.some(({ start, end }) => start <= offset && offset < end);
 }
 
 /** @returns cue and speaker of a sentence that announces a quotation with a colon: `He said:`. */

@@ -28,9 +28,9 @@ import { groupsOf } from './word-lists';
  * D  in a question: "What did Rossi say?"
  */
 const VERBS = `
-say:cvSID tell:lcSD add:cvSI write:tvS explain:tovSI note:covS argue:cvSID claim:cvSD believe:cwS think:cvwSD state:tovPD declare:tovS
+say:cvSID tell:lcSD add:cvSI write:tvS explain:tovSI note:covS argue:cvSID claim:cvSD believe:cwS think:cvwSD state:tvPD declare:tovS
 announce:tovS insist:cpvSI admit:cvS accept:th acknowledge:coS concede:cvS confirm:toS reply:tvSID respond:tvSD answer:tvSD recall:cvP remark:tvP
-observe:tv comment:tvPD suggest:cvS conclude:tvS continue:qv ask:lcvpS wonder:cvw warn:ltpvSD predict:coS estimate:co assert:coS
+observe:tv comment:tpvPD suggest:cvS conclude:tvS continue:qv ask:lcvpS wonder:cvw warn:ltpvSD predict:coS estimate:co assert:coS
 allege:cv maintain:t contend:t complain:tpS lament:tov stress:toP emphasize:toS emphasise:toS underscore:to underline:to reiterate:to
 repeat:tovP caution:ltpv promise:ltiovSD pledge:tioP vow:tioP swear:tiv threaten:tioS urge:loivP demand:tiovS request:to propose:tio
 recommend:to advise:ltv call:opSD describe:oSD characterize:o characterise:o dismiss:oS denounce:oS condemn:oS criticize:oS criticise:oS
@@ -44,12 +44,13 @@ chime:q retort:tv counter:tov rejoin:q quibble:q protest:tv object:t gripe:tv gr
 crow:qv gloat:qv preach:o profess:o proclaim:tov pronounce:to confess:tv attest:t testify:tv vouch:p elaborate:q clarify:to specify:to
 recount:tov recite:o read:q sing:q pray:tv defend:o assail:o lambast:o lambaste:o scold:o chide:o rebuke:o berate:o admonish:o
 castigate:o excoriate:o disparage:o belittle:o deplore:o bemoan:o champion:ow endorse:ow taunt:o insult:o compare:ow liken:ow
-contrast:ow equate:ow rate:ow judge:tw regard:ow consider:ow hope:cipwS fear:cow expect:cow worry:tpw doubt:cow suspect:cow feel:tw
-assume:tw agree:tiw disagree:pw concur:tv find:tw advocate:ow prefer:oiw question:oP query:qo inquire:qv enquire:qv quiz:o refer:pS
-allude:p point:pP echo:ov parrot:o mimic:o paraphrase:o venture:tv posit:t postulate:t theorize:t theorise:t rule:tw decide:tw
+contrast:w equate:ow rate:w judge:tw regard:w consider:ow hope:cipwS fear:cow expect:cow worry:tpw doubt:cow suspect:cow feel:tw
+assume:tw agree:ciw disagree:pw concur:tv find:cw advocate:ow prefer:iw question:oP query:qo inquire:qv enquire:qv quiz:o refer:pS
+allude:p point:tpP echo:ov parrot:o mimic:o paraphrase:o venture:tv posit:t postulate:t theorize:t theorise:t rule:tw decide:cw
 determine:tw resolve:tw stipulate:t mandate:to repudiate:o rebuff:o contradict:o downplay:o lash:p vent:q sniff:qv groan:qv moan:qv
 wail:qv holler:qv bellow:qv cackle:q giggle:q stammer:qv stutter:qv drawl:qv brush:oa wave:oa exhort:l welcome:oP shoot:tvk fire:tvk hit:qvk
-offer:qiv encourage:lw speak:pfS show:cd decline:i refuse:i oppose:ow appeal:p put:tuo begin:q reckon:cv reflect:qv enthuse:tv affirm:tov
+offer:qiv encourage:lw speak:pfS see:ow clear:ct show:cd decline:i refuse:i oppose:ow want:ciw plan:iw intend:itw aim:iw view:ow recognize:tow recognise:tow notice:tw
+aware:tw sure:tw certain:tw convinced:tw afraid:tw concerned:tw worried:tw disapprove:pw appeal:p put:tuo begin:q reckon:cv reflect:qv enthuse:tv affirm:tov
 text:lt email:lt go:qx sum:qx chip:qx adamant:t confident:t raise:P thank:P react:D mean:D
 `;
 
@@ -71,7 +72,7 @@ const IRREGULAR: ReadonlyMap<string, readonly string[]> = new Map(
   say said; go went; sum summed; chip chipped; speak spoke spoken; mean meant; shoot shot; hit hit; tell told; write wrote written; think thought; swear swore sworn; read read;
   sing sang sung; feel felt; find found; beseech besought; admit admitted; quip quipped; dub dubbed; slam slammed; refer referred; beg begged;
   prefer preferred; brag bragged; snap snapped; sob sobbed; grin grinned; rebut rebutted; blog blogged; shrug shrugged; quiz quizzed; mimic mimicked;
-  show showed shown; put put; begin began begun; label labeled labelled; signal signaled signalled; allude alluded
+  show showed shown; see saw seen; put put; begin began begun; label labeled labelled; signal signaled signalled; allude alluded
   `).map(([lemma = '', ...past]) => [lemma, past]),
 );
 

@@ -26,12 +26,26 @@ export function contentBehind(cue: Cue, sentence: CuedSentence): CueContent | un
   if (cue.inverted && !quoted) return undefined;
   if (cue.verb.takes.startsWith('q') && !/[ctop]/u.test(cue.verb.takes)) return undefined;
   if (end - start === 1 && (first?.lower === 'so' || isOf(first, CLASS.objectPronoun))) return undefined;
-  if (isClause && !quoted && isPlainObject(cue, tokens, { start, end })) return undefined;
+  if (isClause && !quoted && (isPlainObject(cue, tokens, { start, end }) || isDiscovery(cue, tokens, first)))
+    return undefined;
   if (isClause) return { range: { start, end }, rule: 'cue, then clause' };
-  return quoted || isObject(cue, tokens, { start, end })
-    ? { range: { start, end }, rule: 'cue, then object' }
-    : undefined;
+  if (quoted) return { range: { start, end }, rule: 'cue, then object' };
+  const object = { start, end: endOfObject(tokens, { start, end }) };
+  return isObject(cue, tokens, object) ? { range: object, rule: 'cue, then object' } : undefined;
 }
+
+/** `praised the plan, which …`, `praised the plan while …`: the rest is told by the article. */
+function endOfObject(tokens: readonly TaggedToken[], { start, end }: Range): number {
+  for (let at = start + 1; at < end; at += 1) {
+    const [token, after] = [tokens[at], tokens[at + 1]];
+    const goesOn = isOf(after, CLASS.subjectPronoun | CLASS.contracted) || after?.lower === 'which';
+    if (isComma(token) && goesOn) return at;
+    if (BESIDE_OBJECT.has(token?.lower ?? '') || (token?.lower === 'but' && isOf(after, CLASS.auxiliary))) return at;
+  }
+  return end;
+}
+
+const BESIDE_OBJECT = words('while although though when if because');
 
 /** `a goal that Rossi said was late` */
 function isOfRelative({ verb, subject }: Cue, tokens: readonly TaggedToken[], first: TaggedToken): boolean {
@@ -39,11 +53,21 @@ function isOfRelative({ verb, subject }: Cue, tokens: readonly TaggedToken[], fi
   return isOf(first, CLASS.auxiliary) && /^(?:that|which|who)$/u.test(before) && verb.takes.includes('c');
 }
 
+/** `found bags in the cellar`; but `the study found they were late` */
+function isDiscovery({ verb, subject }: Cue, tokens: readonly TaggedToken[], first: TaggedToken): boolean {
+  if (verb.lemma !== 'find' || first.lower === 'that') return false;
+  return (
+    !subject ||
+    !tokens.slice(subject.mention.start, subject.mention.end).some((token) => isOf(token, CLASS.document | CLASS.body))
+  );
+}
+
 /** `added forty members`, `claimed a point`: without a verb, what follows is the object of an act. */
 function isPlainObject({ verb }: Cue, tokens: readonly TaggedToken[], { start, end }: Range): boolean {
   if (!ACTS.has(verb.lemma) || tokens[start]?.lower === 'that') return false;
   for (let at = start; at < end; at += 1) {
     const [token, before] = [tokens[at], tokens[at - 1]];
+    if (token?.lower === 'to' && (verb.lemma === 'want' || at === start)) return false;
     if (at > start && (token?.kind === 'mark' || isOf(token, CLASS.subordinator))) return true;
     if (isOf(token, CLASS.auxiliary | CLASS.be | CLASS.subjectPronoun | CLASS.contracted | CLASS.plainVerb))
       return false;
@@ -57,14 +81,24 @@ function isPlainObject({ verb }: Cue, tokens: readonly TaggedToken[], { start, e
   return true;
 }
 
-const ACTS = words('add claim note');
+const ACTS = words('add claim note find agree decide want');
 const NUMERAL = /(?:teen|ty|hundred|thousand|million|billion|dozen|eleven|twelve)$/u;
 
 /** An object without a quotation is content, unless the verb is one of thinking. */
 function isObject(cue: Cue, tokens: readonly TaggedToken[], { start, end }: Range): boolean {
-  if (!/[op]/u.test(cue.verb.takes) || cue.verb.takes.includes('w')) return false;
+  if (!/[op]/u.test(cue.verb.takes)) return false;
+  if (cue.verb.lemma === 'see' && !isSeenAs(tokens, { start, end })) return false;
+  if (cue.verb.lemma === 'declare' && !isOf(tokens[start], CLASS.determiner | CLASS.objectPronoun)) return false;
   if (end - start < 2 && !isThing(tokens[start])) return false;
   return (isAbout(tokens, start) || !opensAdjunct(cue, tokens[start])) && !isSummons(cue, tokens, { start, end });
+}
+
+/** `see the plan as a threat` */
+function isSeenAs(tokens: readonly TaggedToken[], { start, end }: Range): boolean {
+  return (
+    tokens.slice(start + 1, end).some(({ lower }) => lower === 'as') &&
+    !/sel(?:f|ves)$/u.test(tokens[start]?.lower ?? '')
+  );
 }
 
 /** `warned of floods`, `urged calm`; `called him` and `called friends` are no speech. */
@@ -114,7 +148,8 @@ export interface CueContent {
 export function ceilingOf(cue: Cue, { tokens, range, cues }: CuedSentence, from: number): number {
   const last = (cue.subject?.mention.end ?? 0) - 1;
   const isRelative = tokens[last - 1]?.text === ',' && /^wh(?:o|ich)$/u.test(tokens[last]?.lower ?? '');
-  const isSubordinate = SUBORDINATE.has(tokens[(cue.subject?.start ?? 0) - 1]?.lower ?? '');
+  const isSubordinate =
+    SUBORDINATE.has(tokens[(cue.subject?.start ?? 0) - 1]?.lower ?? '') && !isComma(tokens[from - 1]);
   for (const other of cues) {
     if (other.at <= cue.at) continue;
     const start = other.shared || other.inverted ? other.words.start : (other.subject?.start ?? other.words.start);

@@ -24,15 +24,19 @@ function followsMark(tokens: readonly TaggedToken[], at: number): boolean {
 function contentBefore(cue: Cue, sentence: CuedSentence, behind: CueContent | undefined): CueContent | undefined {
   const { tokens, range } = sentence;
   const first = cue.inverted ? cue.words.start : (cue.subject?.start ?? cue.words.start);
-  const subject = cue.verb.lemma === 'put' && tokens[first - 1]?.lower === 'as' ? first - 1 : first;
+  const isAs = tokens[first - 1]?.lower === 'as' && takesClause(cue);
+  const subject = isAs ? first - 1 : first;
   const isSetOff = isComma(tokens[subject - 1]);
   const last = isSetOff ? subject - 2 : subject - 1;
+  const ahead = isAs && last < range.start ? restBehind(cue, sentence) : undefined;
+  if (ahead) return { range: ahead, rule: 'clause, then cue' };
   if (last < range.start) return undefined;
   if (isQuotation(tokens[last])) return quotationBefore(cue, sentence, { last, isSetOff, behind });
   if (!isSetOff || !takesClause(cue)) return undefined;
   const start = beginningOf(sentence, last);
   if (start > last) return undefined;
   const rest = restBehind(cue, sentence);
+  if (rest && isAs && isQuotation(tokens[rest.start])) return undefined;
   if (rest && isIntroduction(tokens, start, last)) return { range: rest, rule: 'clause, then cue' };
   if (rest) return { range: { start, end: rest.end }, rule: 'clause, then cue' };
   const isLast =
@@ -45,12 +49,19 @@ function contentBefore(cue: Cue, sentence: CuedSentence, behind: CueContent | un
 
 function endsSentence(cue: Cue, tokens: readonly TaggedToken[], end: number): boolean {
   if (cue.inverted) return true;
-  let at = cue.verb.takes.includes('l') ? behindListener(tokens, cue.at + 1, end) : cue.at + 1;
-  for (let next = behindAdjunct(cue, tokens, { start: at, end }); next !== at && at < end;) {
-    at = next;
-    next = behindAdjunct(cue, tokens, { start: at, end });
-  }
+  const at = behindAdjuncts(cue, tokens, end);
   return at >= end || tokens[at]?.kind === 'mark' || BEHIND_CUE.has(tokens[at]?.lower ?? '');
+}
+
+/** @returns the token behind listener, time and place. */
+function behindAdjuncts(cue: Cue, tokens: readonly TaggedToken[], end: number): number {
+  let at = cue.verb.takes.includes('l') ? behindListener(tokens, cue.at + 1, end) : cue.at + 1;
+  while (at < end && tokens[at]?.kind === 'word') {
+    const next = behindAdjunct(cue, tokens, { start: at, end });
+    if (next === at) break;
+    at = next;
+  }
+  return at;
 }
 
 const BEHIND_CUE = words('as when while after because who');
@@ -58,13 +69,10 @@ const BEHIND_CUE = words('as when while after because who');
 /** `The talks, he said, were late`: the content after the comma that follows the cue. */
 function restBehind(cue: Cue, sentence: CuedSentence): Range | undefined {
   const { tokens, range } = sentence;
-  if (cue.inverted && !isOf(tokens[(cue.subject?.mention.end ?? 0) + 1], CLASS.auxiliary | CLASS.plainVerb))
+  const isAs = tokens[cue.words.start - 1]?.lower === 'as';
+  if (cue.inverted && !isAs && !isOf(tokens[(cue.subject?.mention.end ?? 0) + 1], CLASS.auxiliary | CLASS.plainVerb))
     return undefined;
-  const listened = cue.inverted
-    ? (cue.subject?.mention.end ?? 0)
-    : cue.verb.takes.includes('l')
-      ? behindListener(tokens, cue.at + 1, range.end)
-      : cue.at + 1;
+  const listened = cue.inverted ? (cue.subject?.mention.end ?? 0) : behindAdjuncts(cue, tokens, range.end);
   const start = listened + 1;
   if (!isComma(tokens[listened]) || tokens[start]?.kind === 'mark') return undefined;
   const isAside = sentence.cues.some(({ words: { start: first }, shared }) => shared && first === start);
@@ -77,8 +85,11 @@ const NEXT_CLAUSE = words('and but while who which as when after');
 
 /** `In 2008, he said, it was late`: a time or place before the cue is no content; `In 2008, it was late, he said` has a clause. */
 function isIntroduction(tokens: readonly TaggedToken[], start: number, last: number): boolean {
-  for (let at = start + 1; at < last; at += 1)
+  for (let at = start + 1; at < last; at += 1) {
     if (tokens[at]?.text === ',' && opensMainClause(tokens[at + 1])) return false;
+    if (isOf(tokens[at], CLASS.subordinator) && tokens[at]?.lower !== 'and') break;
+    if (isOf(tokens[at], CLASS.auxiliary)) return false;
+  }
   const lower = tokens[start]?.lower ?? '';
   if (isOf(tokens[start], CLASS.preposition | CLASS.adverb) || lower.endsWith('ing')) return true;
   return lower === 'asked' || lower === 'when' || lower === 'while';

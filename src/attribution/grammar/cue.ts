@@ -76,6 +76,7 @@ export function isNounBefore(tokens: readonly TaggedToken[], at: number, form: V
   if (isOf(tokens[at + 1], CLASS.preposition) && BEHIND_NOUN.has(tokens[at + 1]?.lower ?? ''))
     return tokens[at]?.lower !== 'speaks';
   const [adjective, owner] = [tokens[at - 1], tokens[at - 2]];
+  if (isOf(tokens[at + 1], CLASS.determiner | CLASS.subjectPronoun | CLASS.objectPronoun)) return false;
   if (!adjective || adjective.capital || !/(?:ed|al|ive|ous|ing|ent|ant|ic|ful|ian)$/u.test(adjective.lower))
     return false;
   return owner?.possessive === true || isOf(owner, CLASS.determiner);
@@ -119,7 +120,9 @@ export function verbGroupOf(tokens: readonly TaggedToken[], verb: number, floor:
     if (lower === 'on' && /^(?:went|goes|go|going)$/u.test(tokens[at - 1]?.lower ?? '')) {
       to = false;
       at -= 1;
-    } else if (lower === 'to') to = true;
+    } else if (to && RAISING.has(lower)) to = false;
+    else if (lower === 'to') to = true;
+    else if (isMadeClear(tokens, at)) continue;
     else if (!isOf(token, CLASS.auxiliary | CLASS.adverb) && !FOLLOWING.has(lower)) break;
     if (isOf(token, CLASS.be)) be = true;
     if (SUPPOSED.has(lower)) supposed = true;
@@ -127,6 +130,17 @@ export function verbGroupOf(tokens: readonly TaggedToken[], verb: number, floor:
     if (lower === 'not' || lower === 'never' || lower.endsWith("n't") || lower === 'cannot') negated = true;
   }
   return { before: at, be, to, negated, supposed };
+}
+
+/** `seemed to suggest`, `had to admit`: the verb's subject is that of the infinitive. */
+const RAISING = words('appear appears appeared seem seems seemed continue continues continued begin begins began had');
+
+/** `made clear that`, `made it clear that` */
+function isMadeClear(tokens: readonly TaggedToken[], at: number): boolean {
+  const [{ lower = '' } = {}, after] = [tokens[at], tokens[at + 1]];
+  return lower === 'it'
+    ? after?.lower === 'clear'
+    : /^ma(?:de|kes?|king)$/u.test(lower) && /^(?:it|clear)$/u.test(after?.lower ?? '');
 }
 
 /** `failed to ask` */

@@ -1,7 +1,7 @@
 import type { CueVerb } from '../../text/saying-verbs';
 import { CLASS, isOf } from '../lexicon/word-classes';
 import { words } from '../lexicon/word-lists';
-import { namedBeside } from './speaker-phrase';
+import { headOf, isDescribedTo, namedBeside, speakerIn } from './speaker-phrase';
 import {
   isContractedBe,
   isIntroduced,
@@ -14,7 +14,7 @@ import {
   verbGroupOf,
 } from './cue';
 import { isTitleOfWork, nameBehindNoun, nounPhraseFrom, type Range } from './phrases';
-import { isPersonLike, mayShare, sharedSubject } from './shared-subject';
+import { isPersonLike, mayShare, sharedSubject, subjectOfSentence } from './shared-subject';
 import { holdsAnd, subjectBefore, type Subject } from './subjects';
 import { isComma, isQuotation, type TaggedToken } from './token';
 import type { Tokens } from './tokenise';
@@ -34,11 +34,13 @@ function cueAt(sentence: CuedSentence, at: number): Cue | undefined {
   if (!entry || isPartOfName(tokens, at)) return undefined;
   const { verb, form } = entry;
   const group = verbGroupOf(tokens, at, range.start);
-  if (group.to && verb.takes.includes('w')) return undefined;
+  if (verb.takes.includes('w') && (group.to || isPossible(tokens, group.before + 1, at))) return undefined;
   const isPutDown = verb.lemma === 'put' && putsDown(tokens, at);
   if (!isPutDown && !hasParticle(verb, tokens[at + 1]?.lower ?? '')) return undefined;
   if (verb.takes.includes('x') && !isBesideQuotation(tokens, at)) return undefined;
   if (verb.lemma === 'ask' && tokens[at + 1]?.lower === 'not') return undefined;
+  if (verb.lemma === 'clear' && !tokens.slice(group.before + 1, at).some(({ lower }) => lower.startsWith('ma')))
+    return undefined;
   if (verb.lemma === 'plead' && /^(?:guilty|not|innocent)$/u.test(tokens[at + 1]?.lower ?? '')) return undefined;
   if (verb.lemma === 'point' && tokens[at + 1]?.lower === 'at') return undefined;
   const last = verb.takes.includes('u') && !isPutDown ? at + 1 : at;
@@ -53,7 +55,7 @@ function cueAt(sentence: CuedSentence, at: number): Cue | undefined {
   if (behind) return cueOf(bare, namedBeside(tokens, behind, range.end), { inverted: true, shared: false });
   if (isNounHere(tokens, at, form) || isNounBefore(tokens, at, form)) return undefined;
   if (form === 'past' && isIntroduced(tokens, at, range.end)) return undefined;
-  if (group.be && form === 'past') return passive(tokens, bare, range);
+  if (form === 'past' && (group.be || tokens[at - 1]?.lower === 'as')) return passive(tokens, bare, range);
   const isProgressive = group.be || isContractedBe(tokens[group.before]);
   const own = form === 'ing' && !isProgressive ? undefined : subjectOf(tokens, bare, { group, range });
   if (own)
@@ -64,6 +66,13 @@ function cueAt(sentence: CuedSentence, at: number): Cue | undefined {
   if (!mayShare(tokens, at, { form, group, range })) return undefined;
   return cueOf(bare, sharedSubject(sentence, at), { inverted: false, shared: true });
 }
+
+/** `They may want to wait`: no thought of theirs. */
+function isPossible(tokens: readonly TaggedToken[], start: number, end: number): boolean {
+  return tokens.slice(start, end).some(({ lower }) => MODALS.has(lower));
+}
+
+const MODALS = words('may might could can will would');
 
 /** `Weber told the court Mr Rossi had said …`: the court is who listened. */
 function behindListened(tokens: readonly TaggedToken[], { mention, start }: Subject): Subject {
@@ -171,11 +180,26 @@ function subjectOf(
 ): Subject | undefined {
   if (group.to) return undefined;
   const floor = floorOf(tokens, group.before, range);
+  const fits = (subject: Subject | undefined): boolean =>
+    subject !== undefined && agrees(tokens, bare, subject.mention);
+  const near = subjectBefore(tokens, group.before, floor);
+  const isSpeaker = near && fits(near) && speakerIn(tokens, near.mention) !== undefined;
+  const head = isSpeaker ? undefined : headOfClause(tokens, group.before, range);
   const subject =
-    subjectBefore(tokens, group.before, floor) ??
-    (floor > range.start ? subjectBefore(tokens, group.before, range.start) : undefined);
-  if (!subject || isWhether(tokens[subject.start - 1])) return undefined;
-  return agrees(tokens, bare, subject.mention) ? subject : undefined;
+    (fits(head) ? head : near) ?? (floor > range.start ? subjectBefore(tokens, group.before, range.start) : undefined);
+  return fits(subject) && !isWhether(tokens[(subject?.start ?? 0) - 1]) ? subject : undefined;
+}
+
+/** `Activists trying to block the plan say`, `a poll taken on Monday found`: nothing but what describes the head stands before the verb. */
+function headOfClause(tokens: readonly TaggedToken[], last: number, { start }: Range): Subject | undefined {
+  let comma = last;
+  while (comma > start && tokens[comma]?.kind === 'word') comma -= 1;
+  const phrase = comma > start ? nounPhraseFrom(tokens, comma + 1, last + 1) : undefined;
+  const found = phrase ?? subjectOfSentence(tokens, start, last + 1)?.mention;
+  if (!found) return undefined;
+  const head = headOf(tokens, found);
+  if (!isDescribedTo(tokens, head, last)) return undefined;
+  return { mention: { start: found.start, end: head + 1 }, start: found.start };
 }
 
 function isWhether(token: TaggedToken | undefined): boolean {
@@ -189,23 +213,18 @@ function floorOf(tokens: readonly TaggedToken[], at: number, { start }: Range): 
 }
 
 /** `they say` and `he says`; a bare form behind an auxiliary goes with any subject. */
-function agrees(tokens: readonly TaggedToken[], { form, words, verb }: BareCue, mention: Range): boolean {
+function agrees(tokens: readonly TaggedToken[], { form, words }: BareCue, mention: Range): boolean {
+  const last = tokens[headOf(tokens, mention)];
   if (form === 'base' && words.end - words.start === 1)
-    return mayTakeBase(tokens, mention) || (/^c[^d]*$/u.test(verb.takes) && isPluralHead(tokens, mention));
-  const last = tokens[mention.end - 1];
+    return (
+      mayTakeBase(tokens, mention) || (isOf(last, CLASS.person | CLASS.document) && last?.lower.endsWith('s') === true)
+    );
   if (form !== 's' || !last) return true;
   if (mention.end - mention.start === 1 && last.capital && /(?:ian|ean|can|ish|ese)$/u.test(last.lower)) return false;
   return !PLURAL.has(last.lower) && (last.capital || !/[^su]s$/u.test(last.lower));
 }
 
 const PLURAL = words('they we you i both many some others few several most');
-
-/** `villagers in Lund say` */
-function isPluralHead(tokens: readonly TaggedToken[], { start, end }: Range): boolean {
-  const preposition = tokens.findIndex((token, at) => at > start && at < end && isOf(token, CLASS.preposition));
-  const head = tokens[preposition - 1];
-  return isOf(head, CLASS.person) && head?.lower.endsWith('s') === true;
-}
 
 /** `they say`, `officials say`, `Rossi and Bianchi say`; but `a say`. */
 function mayTakeBase(tokens: readonly TaggedToken[], { start, end }: Range): boolean {
@@ -215,5 +234,5 @@ function mayTakeBase(tokens: readonly TaggedToken[], { start, end }: Range): boo
 }
 
 const TAKE_BASE = words(
-  'i we you they who that which many some others both most few several all critics people men women police',
+  'data i we you they who that which many some others both most few several all critics people men women police',
 );

@@ -125,6 +125,7 @@ function goesOn(tokens: readonly TaggedToken[], at: number, end: number): boolea
   const before = tokens[end - 1];
   if (!token) return false;
   if (token.lower === 'of' || token.text === '&') return end > at;
+  if (end > at && token.lower === 'and' && tokens[end + 1]?.lower === 'former') return true;
   if (end > at && token.lower === 'and') return (tokens[end + 1]?.capital ?? false) && (before?.capital ?? false);
   if (end > at && isOf(token, CLASS.link) && token.lower !== 'who')
     return isHead(before) && token.lower !== 'on' && token.lower !== 'to';

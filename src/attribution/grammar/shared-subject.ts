@@ -7,7 +7,7 @@ import { verbGroupOf, type CuedSentence, type VerbGroup } from './cue';
 import { endsWithRole, namedBeside } from './speaker-phrase';
 import { isNominal, isTime, nounPhraseBefore, nounPhraseFrom, type Range } from './phrases';
 import type { Subject } from './subjects';
-import type { TaggedToken } from './token';
+import { isComma, type TaggedToken } from './token';
 import { textSpan, type Tokens } from './tokenise';
 
 interface VerbInSentence {
@@ -36,8 +36,10 @@ export function sharedSubject({ tokens, range, cues }: CuedSentence, at: number)
   const ahead = isAtHead(tokens, at, range) ? subjectBehindComma(tokens, at, range.end) : undefined;
   if (ahead) return ahead;
   const subjects = cues.flatMap(({ subject }) => subject ?? []).reverse();
+  const isHead = ({ start }: Subject): boolean => isClauseHead(tokens, start, range.start);
   const last = subjects.find(({ start }, nth) => nth === subjects.length - 1 || !isInner(tokens, start, range.start));
-  if (last) return isClauseHead(tokens, last.start, range.start) ? last : undefined;
+  if (last && isHead(last)) return last;
+  if (last) return isIng && isComma(tokens[at - 1]) ? subjects.find(isHead) : undefined;
   const isJoint = isJoined(tokens, at, range.start);
   const first = isIng || isJoint ? subjectOfSentence(tokens, range.start, at) : undefined;
   const isPlain = first && opensSentence(tokens, first, range.start) && !isDocument(tokens, first.mention);
@@ -57,11 +59,18 @@ function mayChangeSubject(
   { verb, isJoint }: { readonly verb: number; readonly isJoint: boolean },
 ): boolean {
   if (SIGNS.has(tokens[verb - 1]?.lower ?? '')) return true;
-  for (let at = from; at < verb - 1; at += 1) {
+  for (let at = behindRelative(tokens, from, verb); at < verb - 1; at += 1) {
     const { lower = '' } = tokens[at] ?? {};
     if (CLAUSE_OPENERS.has(lower) || (isJoint && /^(?:after|before|until)$/u.test(lower))) return true;
   }
   return false;
+}
+
+/** `Rossi, who bakes, left`: @returns the second comma, or `at`. */
+function behindRelative(tokens: readonly TaggedToken[], at: number, end: number): number {
+  if (tokens[at]?.text !== ',' || !/^wh(?:o|ich)$/u.test(tokens[at + 1]?.lower ?? '')) return at;
+  const comma = tokens.slice(0, end).findIndex(({ text }, next) => next > at && text === ',');
+  return comma < 0 ? at : comma;
 }
 
 const CLAUSE_OPENERS = words('when where which who while whereas because although though');
@@ -71,7 +80,7 @@ const SIGNS = words(
 
 /** At the very head, or a name behind "In May," and the like. */
 function opensSentence(tokens: readonly TaggedToken[], { start, mention }: Subject, from: number): boolean {
-  if (start === from) return true;
+  if (tokens.slice(from, start).every((token) => isOpener(token) || token.text === ',')) return true;
   const isBehindPhrase = isOf(tokens[from], CLASS.preposition) && tokens[start - 1]?.text === ',' && start - from < 8;
   return isBehindPhrase && tokens.slice(mention.start, mention.end).some(({ capital }) => capital);
 }
@@ -90,7 +99,7 @@ function isClauseHead(tokens: readonly TaggedToken[], start: number, floor: numb
 
 /** `The advertisement shows her saying`: the speaker is ambiguous. */
 function isDocument(tokens: readonly TaggedToken[], { end }: Range): boolean {
-  return isOf(tokens[end - 1], CLASS.document);
+  return isOf(tokens[end - 1], CLASS.document) && tokens[end - 1]?.capital !== true;
 }
 
 /** `with Rossi saying` */

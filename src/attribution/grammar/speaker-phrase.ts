@@ -15,6 +15,7 @@ export function speakerIn(tokens: readonly TaggedToken[], mention: Range): Range
   if (end - mention.start === 1 && (isSubjectPronoun(first) || isOf(first, CLASS.objectPronoun))) return mention;
   const last = tokens[end - 1];
   if (isInName(tokens, end - 1) || isNounForSpeaker(last)) return mention;
+  if (/^(?:percent|per-cent|cent)$|%$/u.test(last?.lower ?? '')) return mention;
   if (isAmount(last)) return holdsSpeaker(tokens, { start: end, end: mention.end }) ? mention : undefined;
   for (let at = end - 2; at >= mention.start; at -= 1) {
     if (!isNounForSpeaker(tokens[at]) && !isInName(tokens, at)) continue;
@@ -130,3 +131,47 @@ function endsWithName(tokens: readonly TaggedToken[], { start, end }: Range): bo
   while (at > start && (tokens[at - 1]?.capital === true || isOf(tokens[at - 1], CLASS.particle))) at -= 1;
   return at === start || (at < end && isOf(tokens[at - 1], CLASS.person) && !isOf(tokens[start], CLASS.determiner));
 }
+
+/** @returns true if all words behind a head up to `last` describe it: `activists trying to block the plan`. */
+export function isDescribedTo(tokens: readonly TaggedToken[], head: number, last: number): boolean {
+  if (last <= head || last - head > LONGEST_DESCRIPTION || !isDescribed(tokens[head])) return false;
+  for (let at = head + 1; at <= last; at += 1) if (!describes(tokens[at], tokens[at - 1])) return false;
+  return true;
+}
+
+/** In tokens. */
+const LONGEST_DESCRIPTION = 20;
+
+/** @returns the noun of a phrase before a preposition or participle: `villagers in Lund`, `activists trying`. */
+export function headOf(tokens: readonly TaggedToken[], { start, end }: Range): number {
+  const last = tokens[end - 1];
+  for (let at = start + 1; at < end; at += 1) {
+    const isOfName =
+      tokens[at]?.lower === 'of' && (tokens[at - 1]?.capital === true || BATCHES.has(tokens[at - 1]?.lower ?? ''));
+    if (isOfName && !last?.capital && isOf(last, CLASS.document | CLASS.person)) continue;
+    if (isOf(tokens[at], CLASS.preposition | CLASS.link) || tokens[at]?.lower.endsWith('ing')) return at - 1;
+  }
+  return end - 1;
+}
+
+const BATCHES = words('batch series set number group pair string');
+
+/** Persons in the plural, or a document. */
+function isDescribed(head: TaggedToken | undefined): boolean {
+  const { lower = '' } = head ?? {};
+  if (isOf(head, CLASS.document) || /^(?:those|others|people)$/u.test(lower)) return true;
+  return isOf(head, CLASS.person) && lower.endsWith('s');
+}
+
+/** No mark and no verb, except behind "to". */
+function describes(token: TaggedToken | undefined, before: TaggedToken | undefined): boolean {
+  if (!token || (token.kind !== 'word' && token.kind !== 'number')) return false;
+  if (before?.lower === 'to') return true;
+  const isFinite = token.verb?.form === 'past' || token.verb?.form === 's';
+  return !isFinite && !isOf(token, VERBAL) && !CLAUSE_WORDS.has(token.lower);
+}
+
+const VERBAL = CLASS.auxiliary | CLASS.be | CLASS.plainVerb | CLASS.subjectPronoun | CLASS.contracted;
+const CLAUSE_WORDS = words(
+  'that because although though while whereas if unless when where whether once as than which',
+);

@@ -1,7 +1,7 @@
 import { CLASS, isOf } from '../lexicon/word-classes';
 import { words } from '../lexicon/word-lists';
 import { isNominal, isSubjectPronoun, isTime, nounPhraseBefore, type Range } from './phrases';
-import type { TaggedToken } from './token';
+import { isDash, type TaggedToken } from './token';
 
 export interface Subject {
   readonly mention: Range;
@@ -23,16 +23,24 @@ export function subjectBefore(
   if (last.kind === 'mark' && depth === MOST_NESTED) return undefined;
   if (last.text === ',') return beforeParenthesis(tokens, at, floor, depth + 1);
   if (last.text === ')' || last.text === ']') return beforeBracket(tokens, at, floor, depth + 1);
-  if (last.text === '—' || last.text === '–' || last.text === '--') return beforeDash(tokens, at, floor, depth + 1);
+  if (last.text !== '-' && isDash(last)) return beforeDash(tokens, at, floor, depth + 1);
   if (last.lower === 'who' || last.lower === 'which' || (last.lower === 'that' && isNominal(tokens[at - 1])))
     return antecedent(tokens, at, floor);
   const phrase = ownPhrase(tokens, at, floor);
   if (!phrase) return isAndOr(last) ? undefined : beforeRelative(tokens, at, floor);
+  if (isExample(tokens, phrase.start))
+    return subjectBefore(tokens, phrase.start - (tokens[phrase.start - 2]?.kind === 'mark' ? 3 : 2), floor, depth + 1);
   if (isPlainPreposition(tokens[phrase.start - 1]) && phrase.start - 1 >= floor)
     return beforePreposition(tokens, phrase, floor);
   if (isBareNoun(tokens, phrase)) return beforeRelative(tokens, at, floor);
   const whole = withPartner(tokens, phrase, floor);
   return { mention: whole, start: whole.start };
+}
+
+/** `Bakers, like Rossi, said` */
+function isExample(tokens: readonly TaggedToken[], start: number): boolean {
+  const before = tokens[start - 1];
+  return before?.opens === false && /^(?:like|including)$/u.test(before.lower);
 }
 
 function isAndOr({ lower }: TaggedToken): boolean {
@@ -116,7 +124,8 @@ function antecedent(tokens: readonly TaggedToken[], at: number, floor: number): 
   const end = tokens[at - 1]?.text === ',' ? at - 2 : at - 1;
   const phrase = nounPhraseBefore(tokens, end, floor);
   if (!phrase || isTime(tokens, phrase)) return undefined;
-  if (tokens[at]?.lower !== 'who' && isOf(tokens[end], CLASS.document)) return undefined;
+  if (tokens[at]?.lower !== 'who' && isOf(tokens[end], CLASS.document) && tokens[end]?.capital !== true)
+    return undefined;
   return { mention: { start: phrase.start, end: at + 1 }, start: phrase.start };
 }
 

@@ -1,7 +1,7 @@
 import type { Span } from '../../articles/article';
 import { CUE_VERBS, type VerbEntry } from '../../text/saying-verbs';
 import { CLASS, classesOf, isOf } from '../lexicon/word-classes';
-import { NO_NAMES, SAYING_NOUNS, VIEWS, words } from '../lexicon/word-lists';
+import { NO_NAMES, PROMISES, SAYING_NOUNS, VIEWS, words } from '../lexicon/word-lists';
 import type { Quotation } from './quotations';
 
 /**
@@ -50,7 +50,8 @@ export function wordToken(text: string, opens: boolean): TaggedToken {
     acronym,
     verb,
     classes,
-    marksSpeech: verb !== undefined || lower === 'according' || VIEWS.has(lower) || SAYING_NOUNS.has(lower),
+    marksSpeech:
+      verb !== undefined || lower === 'according' || VIEWS.has(lower) || SAYING_NOUNS.has(lower) || PROMISES.has(lower),
     opens,
     quotation: undefined,
     inName: capital && (acronym || !NO_NAMES.has(lower) || (MAY_BE_NAME.test(lower) && !opens)),
@@ -133,7 +134,7 @@ export function isComma(token: TaggedToken | undefined): boolean {
 export function isDash(token: TaggedToken | undefined): boolean {
   if (token?.kind !== 'mark') return false;
   const { text } = token;
-  return text === '—' || text === '–' || text === '-' || text === '--';
+  return text === '—' || text === '–' || text === '―' || text === '-' || text === '--';
 }
 
 /** American newspapers set the comma inside the marks. */

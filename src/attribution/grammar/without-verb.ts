@@ -1,5 +1,5 @@
 import { CLASS, isOf } from '../lexicon/word-classes';
-import { REACTIONS, SAYING_NOUNS, VIEWS } from '../lexicon/word-lists';
+import { PROMISES, REACTIONS, SAYING_NOUNS, VIEWS } from '../lexicon/word-lists';
 import type { Statement } from '../statement';
 import { kindOf } from './content';
 import type { CuedSentence } from './cue';
@@ -65,13 +65,15 @@ function inView({ tokens, range, cues }: CuedSentence, at: number): Statement | 
 export function nounOfSaying(tokens: Tokens, { start, end }: Range): readonly Statement[] {
   for (let at = start + 1; at + 1 < end; at += 1) {
     const token = tokens[at];
-    if (!token?.marksSpeech || !SAYING_NOUNS.has(token.lower)) continue;
+    if (!token?.marksSpeech || (!SAYING_NOUNS.has(token.lower) && !PROMISES.has(token.lower))) continue;
     const owner = ownerBefore(tokens, at, start);
     const by = /^(?:by|of|from)$/u.test(tokens[at + 1]?.lower ?? '') ? nounPhraseFrom(tokens, at + 2, end) : undefined;
     const mention = owner ?? (by && speakerIn(tokens, by));
     const that = owner ? at + 1 : (by?.end ?? end);
     const first = owner?.start ?? nounPhraseBefore(tokens, at, start)?.start ?? at;
-    if (!mention || tokens[that]?.lower !== 'that') continue;
+    const isPromise =
+      tokens[that]?.lower === 'to' && PROMISES.has(token.lower) && !isOf(tokens[that + 1], CLASS.determiner);
+    if (!mention || (tokens[that]?.lower !== 'that' && !isPromise)) continue;
     let last = that;
     while (last < end && tokens[last]?.text !== ',') last += 1;
     if (!isObjectAt(tokens, first, start)) last = mainVerbBehind(tokens, { start: that, end: last });

@@ -33,6 +33,9 @@ export const VIEWS = words(LISTS.views);
 /** `his claim that` */
 export const SAYING_NOUNS = words(LISTS.sayingNouns);
 
+/** `his promise to leave` */
+export const PROMISES = words(LISTS.promises);
+
 /** `his claim drew laughter` */
 export const REACTIONS = words(LISTS.reactions);
 

@@ -1,0 +1,79 @@
+import { saidIn } from './said';
+
+describe('indirect speech is found with its speaker', () => {
+  it.each([
+    ['Ms Rossi wants the council to reopen the bridge.', 'Rossi | indirect | the council to reopen the bridge'],
+    ['Ms Rossi plans to reopen the bridge.', 'Rossi | indirect | to reopen the bridge'],
+    ['Ms Rossi opposes the new bridge.', 'Rossi | indirect | the new bridge'],
+    ['Ms Rossi is convinced that it was late.', 'Rossi | indirect | that it was late'],
+    ['Critics see the plan as a threat.', '? Critics | indirect | the plan as a threat'],
+    ['Ms Rossi made it clear that it was late.', 'Rossi | indirect | that it was late'],
+    ['Ms Rossi appeared to suggest that it was late.', 'Rossi | indirect | that it was late'],
+    ['Ms Rossi had to admit that it was late.', 'Rossi | indirect | that it was late'],
+    ['The study found the bread was stale.', 'the study | indirect | the bread was stale'],
+    ['The studies were about her promise to bake more bread.', '? her | indirect | to bake more bread'],
+  ])('by its verb or noun: %s', (text, expected) => {
+    expect(saidIn(text)).toEqual([expected]);
+  });
+
+  it.each([
+    ['As Ms Rossi noted, those bakers will close.', 'Rossi | indirect | those bakers will close'],
+    ['As Ms Rossi noted, even if it rains, they will close.', 'Rossi | indirect | even if it rains, they will close'],
+    ['As reported by Anna Rossi, bakers sold old bread.', 'Anna Rossi | indirect | bakers sold old bread'],
+    ['Bakers will close, as Ms Rossi has said.', 'Rossi | indirect | Bakers will close'],
+    [
+      'However, slower sales in Lund are offset by faster sales elsewhere, Ms Rossi said.',
+      'Rossi | indirect | However, slower sales in Lund are offset by faster sales elsewhere',
+    ],
+    [
+      'Rising prices could hurt bakers, Ms Rossi said in her speech.',
+      'Rossi | indirect | Rising prices could hurt bakers',
+    ],
+  ])('beside its content: %s', (text, expected) => {
+    expect(saidIn(text)).toEqual([expected]);
+  });
+
+  it.each([
+    ['Activists trying to block the plan say that it was late.', 'Activists | indirect | that it was late'],
+    ['Observers in Lund and around the country say Rossi is late.', 'Observers | indirect | Rossi is late'],
+    ['A Lund Post poll released on Monday found that it was late.', 'a Lund Post poll | indirect | that it was late'],
+    [
+      'An average of recent polls by Lumen shows that it was late.',
+      'an average of recent polls | indirect | that it was late',
+    ],
+    ['Bakers, like Anna Rossi, have said that it was late.', 'Bakers | indirect | that it was late'],
+    ['Current and former bakers in Lund have said it was late.', 'former bakers | indirect | it was late'],
+    ['The plan is a risk, people close to the mayor say.', 'people | indirect | The plan is a risk'],
+    ['Another 9 percent said they had no bread.', 'Another 9 percent | indirect | they had no bread'],
+    ['Later, the guild released a letter saying it was late.', 'the guild | indirect | it was late'],
+    [
+      'Bakers, who hold all seats, have blocked the plan for years, saying it is late.',
+      'Bakers | indirect | it is late',
+    ],
+  ])('of whoever heads the clause: %s', (text, expected) => {
+    expect(saidIn(text)).toEqual([expected]);
+  });
+
+  it.each([
+    ['Ms Rossi praised the plan, which was old.', 'Rossi | indirect | the plan'],
+    ['Ms Rossi praised the plan while bakers slept.', 'Rossi | indirect | the plan'],
+  ])('without what the article adds: %s', (text, expected) => {
+    expect(saidIn(text)).toEqual([expected]);
+  });
+
+  it.each([
+    'Ms Rossi may want to wait.',
+    'Officers then found 117 old loaves in the cellar.',
+    'Ms Rossi saw a man.',
+    'It is clear that it was late.',
+    'Ms Rossi regarded the plan.',
+  ])('but nothing is said in: %s', (text) => {
+    expect(saidIn(text)).toEqual([]);
+  });
+
+  it('but a thought within what a source says is no statement of its own', () => {
+    expect(saidIn('According to Anna Rossi, many disagreed with the mayor.')).toEqual([
+      'Anna Rossi | indirect | many disagreed with the mayor',
+    ]);
+  });
+});
