@@ -21,8 +21,8 @@ Discord on this machine, and breaks them one by one.
 npm run cluster -- [--rate N] [--seconds 30]
 
 --rate is interactions a second, 1 to 2000; without it, the highest rate is looked for at which all are answered in time, and 60 % of it taken.
---seconds 8 to 600. After a quarter of the time a worker is killed, and one with other articles joins in its place; after two quarters PostgreSQL
-is restarted, and a new version of the articles published; after three the balancer is reloaded. Ends with 0 if every interaction was answered
+--seconds 8 to 600. After a quarter of the time a worker is killed, and one with other articles joins in its place; for the third quarter
+PostgreSQL is gone (30 seconds of 120); then a new version of the articles is published, and the balancer reloaded. Ends with 0 if every interaction was answered
 once, and settings and counts are exact.`;
 
 const SHARDS = 8;
@@ -37,6 +37,8 @@ const WARM_UP = 100;
 const REPEATED = 50;
 const SHARE = 0.6;
 const MENTIONS_PER_SECOND = 2;
+/** Seconds after its return in which a process may still do without the database. */
+const WITHOUT_DATABASE = 3;
 const KNOWLEDGE = resolve(__dirname, '../../knowledge');
 
 async function main(): Promise<number> {
@@ -110,6 +112,7 @@ async function run({ rate: given, seconds, folder, endings }: Run): Promise<numb
     workers[0] = await startWorker(member, first, versionOf('joined', 'The ferry is painted green.'));
     await sleep(quarter);
     await postgres.stop();
+    await sleep(quarter);
     await postgres.start();
     await publish(member, versionOf('later', 'The tram is painted yellow.'));
   };
@@ -120,7 +123,7 @@ async function run({ rate: given, seconds, folder, endings }: Run): Promise<numb
     sleep(3 * quarter).then(nginx.reload),
   ]);
   await Promise.all(mentioned);
-  return report(people, { fake, folder, stretch, again });
+  return report(people, { fake, folder, stretch, again, seconds });
 }
 
 const mentioned: Promise<void>[] = [];
@@ -165,19 +168,25 @@ interface Ran {
   readonly fake: Awaited<ReturnType<typeof startFakeDiscord>>;
   readonly folder: string;
   readonly stretch: Stretch;
+  readonly seconds: number;
   /** Interactions that were answered a second time. */
   readonly again: number;
 }
 
-async function report(people: People, { fake, folder, stretch, again }: Ran): Promise<number> {
+async function report(people: People, { fake, folder, stretch, again, seconds }: Ran): Promise<number> {
   const { tally } = people;
   const atMost = Math.ceil((stretch.offered / WORKERS) * WRITTEN_EVERY);
+  // Without the database both gateway processes answer a mention on a shard that they share: it is posted once and counted twice.
+  const twiceCounted = Math.ceil(MENTIONS_PER_SECOND * (seconds / 4 + WITHOUT_DATABASE));
   let missed = await uncountedBy(people);
   await until('the counts', async () => (missed = await uncountedBy(people)) <= 0, SETTLE_SECONDS).catch(
     () => undefined,
   );
   const wrong = await people.wrongSettings();
-  const old = await people.pressOldest();
+  let old = { pressed: 0, changed: -1 };
+  // A process that reads the new articles still answers from those before.
+  const areTold = async () => (old = await people.pressOldest()).changed === old.pressed;
+  await until('every process to serve the new articles', areTold, SETTLE_SECONDS).catch(() => undefined);
   const violations = fake.violations.filter((text) => !text.includes('expected a callback before it'));
   const twice = again + tally.mentionsTwice;
   const mentions = `${tally.mentionsAnswered} of ${tally.mentions}`;
@@ -191,7 +200,7 @@ async function report(people: People, { fake, folder, stretch, again }: Ran): Pr
   print(`Questions to count ${tally.counted}, not counted ${missed} (a killed process may lose up to ${atMost}).`);
   if (tally.lost.length > 0) print(readFileSync(join(folder, 'nginx.log'), 'utf8').slice(-3000));
   for (const line of [...tally.unanswered, ...wrong, ...violations].slice(0, 5)) print(line);
-  const isExact = missed >= -tally.lost.length && missed <= atMost && wrong.length === 0;
+  const isExact = missed >= -tally.lost.length - twiceCounted && missed <= atMost && wrong.length === 0;
   const isOnce = tally.lost.length === 0 && twice === 0 && tally.mentionsAnswered === tally.mentions;
   return isExact && isOnce && old.changed === old.pressed && violations.length === 0 ? 0 : 1;
 }
