@@ -28,7 +28,7 @@ export function createBoundedQueries(now: () => number = () => performance.now()
   };
 }
 
-/** Milliseconds in which a process has to answer what it has leased; then another may take it. */
+/** Milliseconds in which a process has to answer an interaction that it has leased; then another may take it. */
 const LEASE = 1000;
 /** Milliseconds in which nobody takes what was answered: longer than a signed request is accepted, and events are repeated after a lost connection. */
 const FINISHED = 600_000;
@@ -59,16 +59,16 @@ export function createLeases(
     pruned = performance.now();
     await pool.query('delete from lease where until < now()');
   };
-  const waitFor = async (key: string): Promise<number> => {
-    const { rows } = await pool.query<{ readonly wait: number }>(TAKE, [key, LEASE]);
+  const waitFor = async (key: string, milliseconds: number): Promise<number> => {
+    const { rows } = await pool.query<{ readonly wait: number }>(TAKE, [key, milliseconds]);
     return rows[0]?.wait ?? 0;
   };
   return {
-    lease: async (key) => {
+    lease: async (key, milliseconds = LEASE) => {
       for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
-        const wait = await bounded(() => waitFor(key), 0);
+        const wait = await bounded(() => waitFor(key, milliseconds), 0);
         if (wait === 0) return true;
-        if (wait > LEASE) return false;
+        if (wait > milliseconds) return false;
         await sleep(wait);
       }
       return false;

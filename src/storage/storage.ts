@@ -31,10 +31,10 @@ export interface Storage {
   readonly claim: (key: string) => Promise<boolean>;
   /**
    * Whether this process is to answer an interaction or a message: no other has answered it, and none has begun that may still live. Waits for one
-   * that has begun, a second at most, so that what a killed process has begun is answered. True if no other shares the database, or if it does not
+   * that has begun, a second by default, so that what a killed process has begun is answered. True if no other shares the database, or if it does not
    * answer in time.
    */
-  readonly lease: (event: string) => Promise<boolean>;
+  readonly lease: (event: string, milliseconds?: number) => Promise<boolean>;
   /** No process leases it again in the next ten minutes. Deferred by a tenth of a second. */
   readonly finish: (event: string) => void;
   /** Counts a use against what all processes allow together. @returns seconds to wait; 0 if nothing is shared or known in time */

@@ -86,7 +86,7 @@ postgres.describe('processes that share a PostgreSQL database', () => {
         try {
           await second.start();
           for (let count = 0; count < 5; count += 1)
-            expect((await fake.message({ content: 'cyber', mentionsBot: true, within: 200 })).replies).toHaveLength(1);
+            expect((await fake.message({ content: 'cyber', mentionsBot: true })).replies).toHaveLength(1);
           for (let count = 0; count < 5; count += 1)
             expect((await fake.slash({ name: 'summit', options: { topic: 'cyber' } })).message).toBeDefined();
           await second.leave();
@@ -104,8 +104,8 @@ postgres.describe('processes that share a PostgreSQL database', () => {
     const [storage, other] = await twoProcesses();
     const begun: string[] = [];
     // Like a killed one, it takes each message, and does no more.
-    const lease = async (key: string): Promise<boolean> => {
-      if (await storage.lease(key)) begun.push(key);
+    const lease = async (key: string, milliseconds?: number): Promise<boolean> => {
+      if (await storage.lease(key, milliseconds)) begun.push(key);
       return new Promise(() => undefined);
     };
     await onStage(
@@ -114,7 +114,7 @@ postgres.describe('processes that share a PostgreSQL database', () => {
           storage: {
             ...other,
             ...WITHOUT_TURNS,
-            lease: (key) => until(() => begun.includes(key)).then(() => other.lease(key)),
+            lease: (...taken) => until(() => begun.includes(taken[0])).then(() => other.lease(...taken)),
           },
         });
         await second.start();

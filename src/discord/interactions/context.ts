@@ -52,7 +52,7 @@ export interface BotContext {
   readonly manages: (guild: string, member: { readonly id: string; readonly roles: readonly string[] }) => boolean;
   /** Whether no process has used this key before. */
   readonly claim: (key: string) => Promise<boolean>;
-  /** Answers an event unless this process or another does. What a killed process has begun, another answers a second later. */
+  /** Answers a message unless this process or another does. What a killed process has begun, another answers seconds later. */
   readonly answerOnce: (key: string, answer: () => Promise<void>) => Promise<void>;
 }
 
@@ -152,9 +152,12 @@ export function createClaims(storage: Pick<Storage, 'claim'>): BotContext['claim
   return async (key) => isNew(key) && storage.claim(key);
 }
 
+/** Milliseconds. A message can wait longer than an interaction, for a process that is slow. */
+const MESSAGE_LEASE = 3000;
+
 export function createOnce(storage: Pick<Storage, 'lease' | 'finish'>): BotContext['answerOnce'] {
   const isNew = createRecentIds();
   return async (key, answer) => {
-    if (isNew(key) && (await storage.lease(key))) await answer().finally(() => storage.finish(key));
+    if (isNew(key) && (await storage.lease(key, MESSAGE_LEASE))) await answer().finally(() => storage.finish(key));
   };
 }
