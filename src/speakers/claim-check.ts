@@ -7,6 +7,7 @@ import type { Comparison, SourceSentence } from './claim-comparison';
 import { differencesOf, partsOf, stepsOf } from './claim-difference';
 import type { AlignedPart, ClaimDifference, WordStep } from './claim-difference';
 import { overlap, isIn, readClaims, type ClaimReading, type ClaimSentence } from './claim-reading';
+import { cueDifference } from './claim-cues';
 import { activeForms, participleForms } from './claim-forms';
 import { claimWords, isNegation, type ClaimWord } from './claim-words';
 import { sentencesNear, SHORTEST_SENTENCE } from './claim-sentences';
@@ -125,7 +126,8 @@ function compare(reading: ClaimReading, sentence: SourceSentence, sources: Claim
     changes.some(
       (change) => (kind === 'added' || (kind === 'negation' && change.kind === kind)) && change.source.includes(source),
     );
-  const doubts = doubtsOf(compared, saidBy).filter((doubt) => !isNamed(doubt));
+  const stated = doubtsOf(compared, saidBy);
+  const doubts = (stated.length > 0 ? stated : cueDifference(compared, saidBy)).filter((doubt) => !isNamed(doubt));
   const differences = [...speaker, ...changes, ...doubts];
   const wordsStand = changes.length + doubts.length === 0;
   const finding = wordsStand ? standing(compared, saidBy, speaker) : likeness < LEAST_TO_DIFFER ? 'near' : 'differs';
