@@ -11,6 +11,7 @@ import type { HttpServer, ServerAddress } from './http/serve-app';
 import type { GaugeReaders, Metrics } from './metrics/metrics';
 import type { LiveLibrary } from './library/watch-library';
 import type { Settings } from './settings';
+import { prepareCards } from './picture/quote-card';
 import { openStorage } from './storage/open-storage';
 import { StorageError, type Storage } from './storage/storage';
 import { VERSION } from './version';
@@ -76,6 +77,9 @@ async function runWith(token: string, runtime: StorageRuntime): Promise<number> 
     endpoint = await serveInteractions(settings, {
       ready,
       answer: async (...asked) => bot?.interact(...asked) ?? 'not ready',
+    });
+    prepareCards().catch((error: unknown) => {
+      log.warn(describeError(error), 'could not prepare pictures of quotations');
     });
     const starting = gateway ? startBot(options, dependencies) : startWorker(options, dependencies);
     stopOnSignal(starting, storage, signal);

@@ -175,7 +175,11 @@ function readCompare(words: readonly string[]): AnswerCommand {
   const { values, positionals } = parse(words, COMPARE, true);
   const topic = positionals.join(' ').trim();
   if (topic === '') throw new UsageError('compare: expected a topic, found nothing');
-  return { kind: 'answer', request: { kind: 'compare', topic, ...readFilter(values) }, ...readFolder(values) };
+  return {
+    kind: 'answer',
+    request: { kind: 'compare', topic, limit: MOST_LISTED, ...readFilter(values) },
+    ...readFolder(values),
+  };
 }
 
 function readCheck(args: readonly string[]): AnswerCommand {

@@ -80,7 +80,7 @@ const MAY_IMPORT: ReadonlyMap<string, readonly string[]> = new Map([
   ['settings', []],
   ['usage', ['text']],
   ['command-line', ['usage', 'answers', 'version']],
-  ['bot', ['settings', 'version', 'discord', 'http', 'storage', 'metrics', ...ANSWERS]],
+  ['bot', ['settings', 'version', 'discord', 'http', 'storage', 'metrics', 'picture', ...ANSWERS]],
   ['publish', ['settings', 'storage', 'command-line', ...LIBRARY]],
   ['doctor', ['publish', 'settings', 'version', 'discord', 'storage', ...LIBRARY]],
   ['web', ANSWERS],

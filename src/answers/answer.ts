@@ -26,12 +26,12 @@ export type Answer =
   | CitationAnswer
   | GoneAnswer;
 
-/** A publisher that no article has, or words that are not read as a day. */
+/** A publisher that no article has, words that are not read as a day, or a last day before the first one. */
 export interface UnknownFilterAnswer {
   readonly kind: 'unknown-filter';
-  readonly filter: 'publisher' | 'day';
+  readonly filter: 'publisher' | 'day' | 'order';
   readonly asked: string;
-  /** Publishers, most articles first. */
+  /** Publishers, most articles first; or the first and the last day. */
   readonly known: readonly string[];
 }
 
@@ -54,7 +54,6 @@ interface FoundPassages {
 export interface PassagesAnswer extends FoundPassages {
   readonly kind: 'passages';
   readonly page: Page;
-  /** Number of matching passages on all pages. */
   readonly total: number;
   /** As the articles spell it, if the question is its name. */
   readonly topic?: string;
@@ -95,7 +94,6 @@ export interface NothingAnswer
   readonly smallTalk?: Tone;
   /** Words of the question that the articles do not have; all its words of content if they have each. */
   readonly missing: readonly string[];
-  /** Number of articles searched. */
   readonly articles: number;
   readonly languages?: OtherLanguages;
 }
@@ -182,7 +180,10 @@ export interface UnknownSpeakerAnswer {
 
 export interface ComparisonAnswer extends Omit<FoundStatements, 'speaker'> {
   readonly kind: 'comparison';
+  /** Of the page; those who say nothing stand last. */
   readonly sides: readonly [ComparedSide, ...ComparedSide[]];
+  readonly page: Page;
+  readonly total: number;
 }
 
 export interface ComparedSide {

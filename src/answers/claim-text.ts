@@ -11,7 +11,9 @@ export interface ClaimPhrases {
   readonly sources: string;
   readonly nothing: Phrase;
   readonly noWords: string;
-  readonly counts: (all: number, stand: number, differ: number, missing: number) => string;
+  /** Number of sentences, how many stand so, how many differ, how many are not found. */
+  readonly counts: (all: number, stand: number, differ: number, missing: number) => readonly [string, ...string[]];
+  readonly between: string;
   readonly replaced: PhraseOfBoth;
   readonly missing: Phrase;
   readonly added: Phrase;
@@ -39,8 +41,13 @@ export const CLAIMS_IN_ENGLISH: ClaimPhrases = {
   sources: 'The sources say:',
   nothing: (searched) => `Nothing like it in ${searched}.`,
   noWords: 'There are no words to read in this message. Choose one with a text.',
-  counts: (all, stand, differ, missing) =>
-    `${all} checked: ${stand} stand${stand === 1 ? 's' : ''}, ${differ} differ${differ === 1 ? 's' : ''}, ${missing} not found`,
+  counts: (all, stand, differ, missing) => [
+    `${all} checked: `,
+    `${stand} stand${stand === 1 ? 's' : ''}`,
+    `${differ} differ${differ === 1 ? 's' : ''}`,
+    `${missing} not found`,
+  ],
+  between: ', ',
   replaced: (asked, source) => `Where you have ${asked}, the source has ${source}.`,
   missing: (asked) => `Not in the source: ${asked}.`,
   added: (source) => `Also in the source: ${source}.`,
@@ -59,6 +66,14 @@ export function countsOf(checks: readonly CheckedSentence[]) {
   const stand = checks.filter(({ check }) => check?.verdict === 'exact').length;
   const differ = checks.filter(({ check }) => check?.verdict === 'near').length;
   return { stand, differ, missing: checks.length - stand - differ };
+}
+
+/** @returns the head above several sentences; what none of them is, it leaves out. */
+export function countsText(checks: readonly CheckedSentence[], phrases = CLAIMS_IN_ENGLISH): string {
+  const { stand, differ, missing } = countsOf(checks);
+  const amounts = [stand, differ, missing];
+  const [head, ...parts] = phrases.counts(checks.length, stand, differ, missing);
+  return head + parts.filter((_, at) => amounts[at] !== 0).join(phrases.between);
 }
 
 /** @param mark marks words of the claim or of the source */

@@ -6,7 +6,7 @@ import type { Answer, FilterCompletion } from './answer';
 import { matchSpeaker, unknownSpeaker } from './match-speaker';
 import type { Request } from './request';
 import type { Filter } from '../library/scope';
-import { ENGLISH_MONTHS, readDays } from './typed-days';
+import { ENGLISH_MONTHS, phrasesBegunBy, readDays } from './typed-days';
 
 interface ReadFilter {
   /** As it is shown. */
@@ -32,6 +32,8 @@ export function readFilter(asked: Filter, topic: string, library: Library, now: 
   const [from, to] = [since, until].map((day) => (day ? readDays(day, calendar) : undefined));
   const unread = since && !from ? since : until && !to ? until : undefined;
   if (unread !== undefined) return { kind: 'unknown-filter', filter: 'day', asked: unread, known: [] };
+  if (from && to && from.from > to.to)
+    return { kind: 'unknown-filter', filter: 'order', asked: `${since} – ${until}`, known: [from.from, to.to] };
   const about = {
     ...(known !== undefined && { publisher: known }),
     ...(from && { since: from.from }),
@@ -109,10 +111,15 @@ export function filterCompletionsOf(
   if (option === 'publisher')
     return publishersOf(library).filter(({ value }) => ` ${fold(value)}`.includes(` ${wanted}`));
   const days = daysOfArticles(library);
-  const read = wanted === '' ? undefined : readDays(typed, { now, latest: latestDay(library) ?? '9999-12-31' });
-  const day = option === 'since' ? read?.from : read?.to;
-  const within = (one: string): boolean => day !== undefined && (option === 'since' ? one >= day : one <= day);
-  const exact = day === undefined ? [] : [{ kind: 'day', value: day, articles: days.filter(within).length } as const];
+  const calendar = { now, latest: latestDay(library) ?? '9999-12-31' };
+  const read = wanted === '' ? undefined : readDays(typed, calendar);
+  const begun =
+    wanted === '' || read ? [] : phrasesBegunBy(wanted).flatMap((phrase) => readDays(phrase, calendar) ?? []);
+  const exact = [...(read ? [read] : []), ...begun].map(({ from, to }): FilterCompletion => {
+    const value = option === 'since' ? from : to;
+    const within = days.filter((one) => (option === 'since' ? one >= value : one <= value));
+    return { kind: 'day', value, articles: within.length };
+  });
   const months = countedItems(
     'day',
     days.map((one) => one.slice(0, 'yyyy-mm'.length)),

@@ -47,7 +47,11 @@ export interface ReplyPhrases {
   readonly unknownPublisher: (asked: string) => string;
   readonly publishers: (names: string) => string;
   readonly unknownDay: (asked: string) => string;
+  /** @param limits the first and the last day of a filter. */
+  readonly reversed: (limits: string) => string;
   readonly smallTalk: string;
+  /** To "more" where there is no answer before. */
+  readonly needsAnswer: string;
 }
 
 export const REPLIES_IN_ENGLISH: ReplyPhrases = {
@@ -80,7 +84,9 @@ export const REPLIES_IN_ENGLISH: ReplyPhrases = {
   publishers: (names) => `Publishers: ${names}`,
   unknownDay: (asked) =>
     `I cannot read ${asked} as a day. Write it like 16 June 2021, June 2021, 2021-06 or last week.`,
+  reversed: (limits) => `No day is ${limits}: the first comes after the last.`,
   smallTalk: 'I only quote the articles: ask about something in them.',
+  needsAnswer: 'This goes on from an answer, and there is none: reply to one, or ask a whole question.',
 };
 
 export function otherLanguageText({ question, articles }: OtherLanguages, phrases = REPLIES_IN_ENGLISH): string {
@@ -100,6 +106,11 @@ export function filterParts(
     since && phrases.since(phrases.day(since)),
     until && phrases.until(phrases.day(until)),
   ].filter((part) => part !== undefined);
+}
+
+/** Of a filter whose last day is before its first one. */
+export function reversedDays([since, until]: readonly string[], phrases: ReplyPhrases = REPLIES_IN_ENGLISH): string {
+  return phrases.reversed(filterParts({ since, until } as Filter, phrases).join(' · '));
 }
 
 interface FilteredAnswer {

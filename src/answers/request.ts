@@ -44,7 +44,14 @@ export type Request =
       readonly limit?: number;
       readonly filter?: Omit<Filter, 'speaker'>;
     }
-  | { readonly kind: 'compare'; readonly topic: string; readonly filter?: Omit<Filter, 'speaker'> }
+  | {
+      readonly kind: 'compare';
+      readonly topic: string;
+      /** Sides, silent ones not counted. */
+      readonly limit?: number;
+      readonly offset?: number;
+      readonly filter?: Omit<Filter, 'speaker'>;
+    }
   | { readonly kind: 'speakers'; readonly limit?: number }
   | { readonly kind: 'complete-filter'; readonly option: 'publisher' | 'since' | 'until'; readonly typed: string }
   | { readonly kind: 'complete-speaker'; readonly typed: string; readonly limit?: number }

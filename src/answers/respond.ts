@@ -15,7 +15,7 @@ import { filterCompletionsOf, readFilter } from './filter';
 import { citationOf, contextOf, contextOfId } from './quoted-place';
 import { missingPhrases } from './reply-text';
 import type { Request } from './request';
-import { MAY_BE_TALK, type Talk, talkIn, toneOf } from './small-talk';
+import { MAY_BE_TALK, nextStepIn, type Talk, talkIn, toneOf } from './small-talk';
 import { check, compare, quotes, quotesTyped, speakers } from './statement-answers';
 
 /** Passages in a reply on Discord. */
@@ -51,7 +51,7 @@ export function respond(request: Request, library: Library, now = Date.now()): A
     case 'quotes-typed':
       return quotesTyped(request, pageOf(request), library, now);
     case 'compare':
-      return compare(request, library, now);
+      return compare(request, pageOf(request), library, now);
     case 'speakers':
       return speakers(request.limit ?? SPEAKERS, library);
     case 'complete-filter':
@@ -84,7 +84,9 @@ function ask(
   const result = library.search(question, offset + limit, scoped?.scope);
   const { confidence, total, suggestions, outcome, articles, isSmallTalk } = result;
   const talk = MAY_BE_TALK.test(fold(question)) ? talkIn(question) : undefined;
-  const isTalk = isSmallTalk || (talk !== undefined && (outcome !== 'answered' || SEVERAL_WORDS.test(question)));
+  const isStep = nextStepIn(question) === 'more' && topicNamed(question, library) === undefined;
+  const isTalk =
+    isStep || isSmallTalk || (talk !== undefined && (outcome !== 'answered' || SEVERAL_WORDS.test(question)));
   const list = isTalk ? listFor(talk, library) : undefined;
   if (list) return list;
   const [first, ...rest] = result.passages.slice(offset);

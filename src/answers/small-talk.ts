@@ -1,10 +1,10 @@
 import { fold } from '../text/normalize';
 
 /** What a message is that asks nothing of the articles. */
-export type Talk = Tone | 'greeting' | 'help' | 'sources' | 'speakers';
+export type Talk = Exclude<Tone, 'step'> | 'greeting' | 'help' | 'sources' | 'speakers';
 
-/** How a message that asks nothing is meant. */
-export type Tone = 'friendly' | 'hush' | 'blame';
+/** How a message that asks nothing is meant; a `step` goes on from an answer, and there is none. */
+export type Tone = 'friendly' | 'hush' | 'blame' | 'step';
 
 /** What a reply to an answer asks for: its next page, where a passage comes from, or what stands around it. */
 export type NextStep = 'more' | 'source' | 'context';
@@ -189,6 +189,7 @@ export const MAY_BE_TALK = new RegExp(
 
 /** @returns how a message is meant that is known to be small talk. */
 export function toneOf(message: string): Tone {
+  if (nextStepIn(message) !== undefined) return 'step';
   const found = talkIn(message);
   if (found === 'friendly' || found === 'hush' || found === 'blame') return found;
   return BLAMING.test(message) ? 'blame' : REFUSING.test(message) ? 'hush' : 'friendly';

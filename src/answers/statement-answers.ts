@@ -73,7 +73,7 @@ function statementsOn({ topic, page, match, scoped }: StatementQuery, library: L
 
 type CompareRequest = Extract<Request, { kind: 'compare' }>;
 
-export function compare({ topic, filter }: CompareRequest, library: Library, now: number): Answer {
+export function compare({ topic, filter }: CompareRequest, page: Page, library: Library, now: number): Answer {
   const scoped = filter && readFilter(filter, topic, library, now);
   if (scoped && 'kind' in scoped) return scoped;
   const asked = topic.slice(0, LONGEST);
@@ -86,15 +86,18 @@ export function compare({ topic, filter }: CompareRequest, library: Library, now
   };
   let rank = 0;
   const all = library.statements.sides(asked, OF_EACH_SIDE, scoped?.isWanted);
-  const shown = all.filter(({ total }) => total > 0).length > MOST_WITH_TWO ? 1 : OF_EACH_SIDE;
-  const sides = all.map(({ speaker, quotes: best, total }) => ({
+  const heard = all.filter(({ total }) => total > 0);
+  const shown = heard.length > MOST_WITH_TWO ? 1 : OF_EACH_SIDE;
+  const sides = [...heard, ...all.filter(({ total }) => total === 0)].map(({ speaker, quotes: best, total }) => ({
     speaker: speaker.name,
     quotes: best.slice(0, shown).map((quote) => ({ ...quote, rank: (rank += 1) })),
     total,
   }));
-  const [first, ...rest] = sides;
-  const isAnswered = first !== undefined && sides.some(({ total }) => total > 0);
-  if (isAnswered) return { kind: 'comparison', ...common, sides: [first, ...rest] };
+  const offset = page.offset < heard.length ? page.offset : 0;
+  const end = offset + page.limit < heard.length ? offset + page.limit : sides.length;
+  const [first, ...rest] = sides.slice(offset, end);
+  if (first && heard.length > 0)
+    return { kind: 'comparison', ...common, sides: [first, ...rest], page: { ...page, offset }, total: heard.length };
   const saidOn = (about: string): number => library.statements.quotes(about, 1).total;
   const topics = mainTopics(library).filter((about) => saidOn(about) > 0);
   const dates = scoped?.dates && { dates: scoped.dates };

@@ -1,3 +1,5 @@
+import { fold } from '../text/normalize';
+import type { Answer } from './answer';
 import { topicAskedFor } from './conversation';
 import type { Request } from './request';
 import type { Filter } from '../library/scope';
@@ -10,6 +12,7 @@ const IN_MARKS = /^(["'])(.*)\1$|^“(.*)”$/su;
 const BARE_COMPARE = /^\s*compare\s+(.+?)\W*$/iu;
 const COMMAND = /^\s*[/!](?=\p{L})([^\s:]+):?\s*(.*?)\s*$/su;
 const BARE_QUOTES = /^\s*(quotes)\s+(?:(?:of|from|by)\s+)?(\S.*?)\s*$/isu;
+const BARE_ASK = /^\s*(\p{L}+)\s+(\S[^?？]*?)\s*$/su;
 const ON = /\s+(?:on|about)\s+/iu;
 
 /** A command that cannot be typed, or that there is not. */
@@ -20,18 +23,34 @@ export interface UnknownCommand {
 
 /**
  * Reads a command that is typed as text: `/quotes speaker:Rossi topic:fishing`, `/quotes Rossi: fishing`, `/compare fishing`, and without
- * a slash `compare fishing`, `quotes Rossi on fishing`, and `sources`, `speakers` and `help` in any language of the bot.
- * @param commandName of the command that asks, which `/ask` does too
+ * a slash `compare fishing`, `quotes Rossi on fishing`, `card fishing`, and `sources`, `speakers` and `help` in any language of the bot.
+ * @param commandName of the command that asks, which `/ask` does too; without a slash before a topic only
  * @returns undefined for a question
  */
-export function readTypedCommand(line: string, commandName: string): Request | UnknownCommand | undefined {
+export function readTypedCommand(
+  line: string,
+  commandName: string,
+  respond: (request: Request) => Answer,
+): Request | UnknownCommand | undefined {
   const talk = talkIn(line);
   if (talk === 'sources' || talk === 'speakers') return { kind: talk };
   if (talk === 'help' || talk === 'greeting') return { kind: 'help' };
   const [, compared] = BARE_COMPARE.exec(line) ?? [];
   if (compared !== undefined) return { kind: 'compare', topic: topicAskedFor(` ${compared}`) ?? compared };
   const [, name, rest = ''] = COMMAND.exec(line) ?? BARE_QUOTES.exec(line) ?? [];
-  return name === undefined ? undefined : commandOf(name.toLowerCase(), rest, commandName);
+  if (name !== undefined) return commandOf(name.toLowerCase(), rest, commandName);
+  const [, bare = '', words = ''] = BARE_ASK.exec(line) ?? [];
+  const isCommand = bare.toLowerCase() === 'card' || (bare.toLowerCase() === commandName && isTopic(words, respond));
+  return isCommand ? commandOf(commandName, words, commandName) : undefined;
+}
+
+/** Whether words are, or begin, a topic or a name: the name of the command may be a word of a question too. */
+function isTopic(words: string, respond: (request: Request) => Answer): boolean {
+  const offered = respond({ kind: 'complete', typed: words, limit: 1 });
+  return (
+    OPTION.test(words) ||
+    (offered.kind === 'completions' && offered.completions.some(({ value }) => fold(value).startsWith(fold(words))))
+  );
 }
 
 function commandOf(name: string, rest: string, commandName: string): Request | UnknownCommand {

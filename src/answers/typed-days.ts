@@ -133,6 +133,12 @@ const PHRASES: ReadonlyMap<string, string> = new Map(
   }).flatMap(([english, phrases]) => phrases.map((phrase) => [fold(phrase), english] as const)),
 );
 
+/** @returns phrases such as "last week" that folded words begin, in any of our languages. */
+export function phrasesBegunBy(words: string): readonly string[] {
+  const all = ['last week', 'last month', 'last year', 'this week', 'this month', 'this year', ...PHRASES.keys()];
+  return all.filter((phrase) => phrase.startsWith(words));
+}
+
 const COUNTED =
   /^(?:the )?(this|last|past|previous)? ?(?:(\d{1,4}|an?|one|two|three|four|five|six) )?(day|week|month|year)s?( ago)?$/u;
 const WEEKDAY = /^(?:last |on )?(sun|mon|tue|wed|thu|fri|sat)(?:[a-z]*day)?$/u;

@@ -11,6 +11,7 @@ export interface CardText {
 const FAMILY = '@fontsource/noto-serif';
 const REGULAR = 400;
 const BOLD = 600;
+const WEIGHTS = [REGULAR, BOLD] as const;
 /** Pixels. */
 const WIDTH = 1200;
 /** Sizes of a quotation's letters in pixels, by its length in UTF-16 units; a longer one is not drawn. */
@@ -82,21 +83,34 @@ function unspaced(text: string): string {
   return text.replace(/\s+/gu, '');
 }
 
+/** Loads all that drawing needs, so that it does not fail once the program's files are replaced. */
+export async function prepareCards(): Promise<void> {
+  await drawCard({ quotation: '“…”', speaker: 'A', source: 'B' });
+  for (const [part] of await readRanges()) for (const weight of WEIGHTS) await fontOf(part, weight);
+}
+
+let ranges: Promise<readonly (readonly [part: string, range: string])[]> | undefined;
+
+/** @returns the letters of each part of the family, as CSS writes them. */
+function readRanges() {
+  ranges ??= readFile(require.resolve(`${FAMILY}/unicode.json`), 'utf8').then((text) => {
+    const parts = Object.entries(JSON.parse(text) as Readonly<Record<string, string>>);
+    return parts.filter(([name]) => name !== 'math');
+  });
+  return ranges;
+}
+
 /** @returns the parts of the family that have the letters of a text; undefined if no part has one. */
 async function fontsFor(text: string): Promise<readonly Font[] | undefined> {
-  const parts = Object.entries(
-    JSON.parse(await readFile(require.resolve(`${FAMILY}/unicode.json`), 'utf8')) as Readonly<Record<string, string>>,
-  );
-  const ranges = parts.filter(([name]) => name !== 'math').map(([name, range]) => [name, letterOf(range)] as const);
+  const letters = (await readRanges()).map(([name, range]) => [name, letterOf(range)] as const);
   const needed = new Set(['latin']);
   for (const letter of unspaced(text)) {
-    const having = ranges.filter(([, pattern]) => pattern.test(letter)).map(([name]) => name);
+    const having = letters.filter(([, pattern]) => pattern.test(letter)).map(([name]) => name);
     const [last] = having.reverse();
     if (last === undefined) return undefined;
     if (!having.some((name) => needed.has(name))) needed.add(last);
   }
-  const weights = [REGULAR, BOLD] as const;
-  return Promise.all([...needed].flatMap((part) => weights.map((weight) => fontOf(part, weight))));
+  return Promise.all([...needed].flatMap((part) => WEIGHTS.map((weight) => fontOf(part, weight))));
 }
 
 /** @param range as CSS writes it: `U+0000-00FF,U+0131` */
@@ -111,13 +125,13 @@ function letterOf(range: string): RegExp {
 const loaded = new Map<string, Promise<Buffer>>();
 
 async function fontOf(part: string, weight: 400 | 600): Promise<Font> {
-  const path = require.resolve(`${FAMILY}/files/noto-serif-${part}-${weight}-normal.woff`);
-  const reading = loaded.get(path) ?? readFile(path);
-  loaded.set(path, reading);
+  const file = `noto-serif-${part}-${weight}-normal.woff`;
+  const reading = loaded.get(file) ?? readFile(require.resolve(`${FAMILY}/files/${file}`));
+  loaded.set(file, reading);
   try {
     return { name: part, data: await reading, weight, style: 'normal' };
   } catch (error) {
-    loaded.delete(path);
+    loaded.delete(file);
     throw error;
   }
 }

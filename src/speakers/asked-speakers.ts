@@ -39,6 +39,8 @@ export interface SilentSpeaker {
   readonly name: string;
   /** The sources have statements of the speaker on other topics; else they only name the speaker. */
   readonly isQuoted: boolean;
+  /** False of a name that the sources do not have. */
+  readonly isNamed?: false;
 }
 
 interface SpeakerQuestion {
@@ -111,14 +113,17 @@ function namesOf(silent: readonly AskedSpeaker[]): readonly SilentSpeaker[] {
   return [...new Set(silent.map(({ speaker }) => speaker.name))].map((name) => ({ name, isQuoted: true }));
 }
 
-/** Names in the sources without a statement. "What did the critics say?" names nobody. */
+/** Names without a statement, or that the sources do not have. "What did the critics say?" names nobody. */
 function unquotedIn(text: string, question: Question, speakers: SpeakerIndex): readonly SilentSpeaker[] {
   const isName = (word: string): boolean =>
     question.queryTerms.some((term) => term.word === word && term.isNameInSources && term.wordNumber !== undefined);
-  const unquoted = eachAskedFor(text).filter(
-    (words) => words.every(isName) && speakers.withWords(words.map((word) => [word])).length === 0,
-  );
-  return unquoted.map((words) => ({ name: words.map(capitalised).join(' '), isQuoted: false }));
+  const isUnknown = (word: string): boolean =>
+    question.queryTerms.some((term) => term.word === word && term.alternatives.length === 0);
+  return eachAskedFor(text).flatMap((words) => {
+    const silent = { name: words.map(capitalised).join(' '), isQuoted: false };
+    if (words.every(isUnknown)) return { ...silent, isNamed: false };
+    return words.every(isName) && speakers.withWords(words.map((word) => [word])).length === 0 ? silent : [];
+  });
 }
 
 function capitalised(word: string): string {

@@ -90,7 +90,7 @@ export interface ReportedSentence {
 }
 
 /** Ids of a message that asked, and of the answer to it with its channel. */
-export type MessageAnswer = Readonly<Record<'question' | 'channel' | 'message', string>>;
+type MessageAnswer = Readonly<Record<'question' | 'channel' | 'message', string>>;
 
 export interface NotedGap {
   readonly person: number;

@@ -14,6 +14,8 @@ const PRIVACY = /^\s*\/privacy(\s+forget)?\s*$/iu;
 const MORE = /^\s*\/?more\s*$/iu;
 const PLACE = /^\s*(?:\/?(context|source)\s+)?(\d{1,3})\s*$/iu;
 
+const NEEDS_ANSWER = 'There is no answer above to go on from. Ask something first.';
+
 /** What the conversation does beside answering; each returns what to print. */
 export interface SessionActions {
   /** Draws the first passage of an answer. */
@@ -32,10 +34,11 @@ export function createSession(respond: (request: Request) => Answer, commandName
     return next;
   };
   const turnPage = (): SessionReply => {
-    const isPaged = request?.kind === 'ask' || request?.kind === 'quotes' || request?.kind === 'quotes-typed';
-    const total = answer?.kind === 'passages' || answer?.kind === 'quotes' ? answer.total : 0;
-    if (!isPaged || shown.length >= total) return 'There is no more.';
-    return show({ ...request, offset: shown.length } as Request, shown);
+    if (!answer) return NEEDS_ANSWER;
+    if (!('page' in answer)) return 'There is no more.';
+    const { page, total } = answer;
+    const offset = page.offset + page.limit;
+    return offset < total ? show({ ...request, offset } as Request, shown) : 'There is no more.';
   };
   const showPlace = (number: string, wanted = 'context'): SessionReply => {
     const passage = shown.find(({ rank }) => rank === Number(number));
@@ -52,7 +55,7 @@ export function createSession(respond: (request: Request) => Answer, commandName
     if (MORE.test(line)) return turnPage();
     const [, wanted, number] = PLACE.exec(line) ?? [];
     if (number !== undefined && (wanted !== undefined || shown.length > 0)) return showPlace(number, wanted);
-    const command = readTypedCommand(line, commandName);
+    const command = readTypedCommand(line, commandName, respond);
     if (command?.kind === 'unknown')
       return `There is no such command. Type a question, or ${commandsOf(commandName).join(', ')}.`;
     return show(command ?? nextOf(line.trim(), answer));

@@ -1,5 +1,5 @@
 import type { Answer, Page, Source } from '../answers/answer';
-import { CLAIMS_IN_ENGLISH, countsOf, differenceText } from '../answers/claim-text';
+import { CLAIMS_IN_ENGLISH, countsText, differenceText } from '../answers/claim-text';
 import {
   filteredText,
   filterParts,
@@ -7,10 +7,12 @@ import {
   positionsOf,
   REPLIES_IN_ENGLISH as WORDS,
   otherLanguageText,
+  reversedDays,
   silentNames,
 } from '../answers/reply-text';
 import type { Filter } from '../library/scope';
 import { printable } from '../articles/problem';
+import type { SilentSpeaker } from '../speakers/asked-speakers';
 import type { ClaimCheck } from '../speakers/claim-check';
 import { placeText, quotations, type TextStyle } from './quotations';
 
@@ -85,14 +87,17 @@ function countedHead(about: string, page: Page, shown: number, total: number): s
 
 function silentText(answer: AnswerOf<'passages'> | AnswerOf<'near'>): readonly string[] {
   const { kind, silentSpeakers, silentOn } = answer;
-  const names = (isQuoted: boolean): string =>
-    joined((silentSpeakers ?? []).flatMap((one) => (one.isQuoted === isQuoted ? one.name : [])));
-  const [quoted, named] = [names(true), names(false)];
+  const names = (wanted: (speaker: SilentSpeaker) => boolean): string =>
+    joined((silentSpeakers ?? []).filter(wanted).map(({ name }) => name));
+  const quoted = names(({ isQuoted }) => isQuoted);
+  const named = names(({ isQuoted, isNamed = true }) => !isQuoted && isNamed);
+  const unknown = names(({ isNamed = true }) => !isNamed);
   const topic = silentOn === undefined ? '' : WORDS.on(printable(shortened(silentOn)));
   const [others, theySay] = kind === 'near' ? ['', ''] : [` ${WORDS.others}`, ` ${WORDS.theySay}`];
   return [
     ...(quoted === '' ? [] : [WORDS.noWordsOf(quoted, topic) + others]),
     ...(named === '' ? [] : [WORDS.onlyNamed(named) + theySay]),
+    ...(unknown === '' ? [] : [`The articles quote nobody called ${unknown}.`]),
   ];
 }
 
@@ -108,7 +113,7 @@ function nearText(answer: AnswerOf<'near'>, style: TextStyle): string {
 
 function nothingText(answer: AnswerOf<'nothing'>): string {
   const { smallTalk, articles, missing, suggestions, unfiltered = 0, languages } = answer;
-  if (smallTalk) return WORDS.smallTalk;
+  if (smallTalk) return smallTalk === 'step' ? WORDS.needsAnswer : WORDS.smallTalk;
   const head = languages
     ? otherLanguageText(languages)
     : WORDS.nothing(count(articles, 'article'), printable(missing.join(', ')));
@@ -148,15 +153,17 @@ function quotesText(answer: AnswerOf<'quotes'>, style: TextStyle): string {
   ].join('\n\n');
 }
 
-function comparisonText({ topic, sides, searchedFor, filter }: AnswerOf<'comparison'>, style: TextStyle): string {
+function comparisonText(answer: AnswerOf<'comparison'>, style: TextStyle): string {
+  const { topic, sides, searchedFor, filter, page, total } = answer;
   const heard = sides.filter(({ quotes }) => quotes.length > 0);
   const blocks = heard.map(({ speaker, quotes, total }) => {
     const counts = total > quotes.length ? ` · ${WORDS.shownOf(String(quotes.length), String(total))}` : '';
     return [printable(speaker) + counts, ...quotations(quotes, style, true)].join('\n');
   });
   const silent = silentNames(sides);
+  const counts = total > heard.length ? [WORDS.shownOf(positionsOf(page, heard.length), String(total))] : [];
   return [
-    `${limited(topic.trim(), filter)} · ${WORDS.eachSide}`,
+    [limited(topic.trim(), filter), WORDS.eachSide, ...counts].join(' · '),
     ...blocks,
     ...(silent.length === 0 ? [] : [WORDS.silentSides(joined(silent, ', '))]),
     ...notes(searchedFor),
@@ -172,11 +179,10 @@ function speakersText({ speakers, total }: AnswerOf<'speakers'>): string {
 }
 
 function claimCheckText({ checks, articles }: AnswerOf<'claim-check'>, style: TextStyle): string {
-  const { stand, differ, missing } = countsOf(checks);
   const texts = checks.map(({ check }) => (check ? checkedText(check, style) : nothingLike(articles)));
   if (texts.length === 1) return texts.join('');
   const each = checks.map(({ words }, at) => `== ${printable(words)}\n${texts[at] ?? ''}`);
-  return [CLAIMS_IN_ENGLISH.counts(checks.length, stand, differ, missing), ...each].join('\n\n');
+  return [countsText(checks), ...each].join('\n\n');
 }
 
 function nothingLike(articles: number): string {
@@ -212,6 +218,7 @@ function unknownSpeakerText({ asked, isShared, speakers }: AnswerOf<'unknown-spe
 function unknownFilterText({ filter, asked, known }: AnswerOf<'unknown-filter'>): string {
   const words = `“${printable(asked)}”`;
   if (filter === 'day') return WORDS.unknownDay(words);
+  if (filter === 'order') return reversedDays(known);
   return [WORDS.unknownPublisher(words), ...(known.length === 0 ? [] : [WORDS.publishers(joined(known))])].join('\n');
 }
 

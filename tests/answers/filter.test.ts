@@ -100,6 +100,12 @@ test('names are read with slips, and by the hash of a button; others are told', 
     known: ['Harbour News', 'The Morning Post'],
   });
   expect(answerTo({ since: 'soon' })).toMatchObject({ kind: 'unknown-filter', filter: 'day', asked: 'soon' });
+  expect(answerTo({ since: '2024', until: 'may 2023' })).toEqual({
+    kind: 'unknown-filter',
+    filter: 'order',
+    asked: '2024 – may 2023',
+    known: ['2024-01-01', '2023-05-31'],
+  });
   expect(answerTo({ speaker: 'Nobody Atall' })).toMatchObject({ kind: 'unknown-speaker', topic: 'quota' });
 });
 
@@ -128,6 +134,10 @@ test('publishers, and the day typed before months of the articles, are offered',
     ['2024-05-31', 3],
     ['2024-05', 2],
   ]);
+  const [[lastWeek] = []] = offered('since', 'last week') as readonly (readonly unknown[])[];
+  for (const begun of ['last w', 'letzte w', 'на прошлой н'])
+    expect(offered('since', begun)).toEqual([[lastWeek, expect.any(Number)]]);
+  expect(offered('since', 'last')).toHaveLength(3);
   expect(offered('until', '2023')).toEqual([
     ['2023-12-31', 1],
     ['2023-01', 1],

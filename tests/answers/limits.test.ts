@@ -34,8 +34,16 @@ describe('how much an answer shows', () => {
     expect(answer.sides.map(({ quotes, total }) => [quotes.length, total])).toEqual([[2, 3]]);
   });
 
-  it('compares six sides at most', () => {
-    expect(answerTo({ kind: 'compare', topic: 'lake' }, 'comparison', THIRTY).sides).toHaveLength(6);
+  it('compares six sides at most, three on a page, numbered through', () => {
+    const compared = (page: { readonly limit?: number; readonly offset?: number }) => {
+      const { sides, total } = answerTo({ kind: 'compare', topic: 'lake', ...page }, 'comparison', THIRTY);
+      expect(total).toBe(6);
+      return sides.flatMap(({ quotes }) => quotes.map(({ rank }) => rank));
+    };
+    expect(compared({})).toEqual([1, 2, 3]);
+    expect(compared({ offset: 3 })).toEqual([4, 5, 6]);
+    expect(compared({ offset: 6 })).toEqual([1, 2, 3]);
+    expect(compared({ limit: 100 })).toEqual([1, 2, 3, 4, 5, 6]);
   });
 
   it('quotes three passages that are only near the question', () => {

@@ -1,4 +1,12 @@
+import type { Answer } from '../../src/answers/answer';
+import type { Request } from '../../src/answers/request';
 import { readTypedCommand } from '../../src/answers/typed-command';
+
+/** Offers a single topic, whatever is typed. */
+function respond({ kind }: Request): Answer {
+  if (kind !== 'complete') throw new Error(`expected nothing but completion to be asked for, found ${kind}`);
+  return { kind: 'completions', completions: [{ kind: 'topic', value: 'Fishing rights', passages: 3 }] };
+}
 
 test.each<[string, ReturnType<typeof readTypedCommand>]>([
   ['/geneva cyber attacks', { kind: 'ask', question: 'cyber attacks' }],
@@ -33,6 +41,11 @@ test.each<[string, ReturnType<typeof readTypedCommand>]>([
   ],
   ['/dance now', { kind: 'unknown', name: 'dance' }],
   ['/card fishing', { kind: 'ask', question: 'fishing' }],
+  ['card fishing', { kind: 'ask', question: 'fishing' }],
+  ['Geneva fishing', { kind: 'ask', question: 'fishing' }],
+  ['geneva topic:boats passages:2', { kind: 'ask', question: 'boats', limit: 2 }],
+  ['Geneva hotels', undefined],
+  ['geneva fishing, when?', undefined],
   ['!geneva fishing', { kind: 'ask', question: 'fishing' }],
   ['/geneva: fishing', { kind: 'ask', question: 'fishing' }],
   ['quotes Rossi', { kind: 'quotes-typed', typed: 'Rossi' }],
@@ -45,5 +58,5 @@ test.each<[string, ReturnType<typeof readTypedCommand>]>([
   ['who helps whom?', undefined],
   ['what do the sources say?', undefined],
 ])('%j', (line, request) => {
-  expect(readTypedCommand(line, 'geneva')).toEqual(request);
+  expect(readTypedCommand(line, 'geneva', respond)).toEqual(request);
 });

@@ -220,8 +220,8 @@ test('both sides: one block a side, numbers run through, who is silent stands la
   const ranks = compared.sides.flatMap(({ quotes }) => quotes.map(({ rank }) => rank));
   expect(ranks).toEqual(ranks.map((_, at) => at + 1));
   const silent = ['Sergei Lavrov', 'Antony Blinken'].map((speaker) => ({ speaker, quotes: [], total: 0 }));
-  const [biden] = compared.sides;
-  const sides = { ...compared, sides: [...silent, { ...biden, total: 3 }] as unknown as typeof compared.sides };
+  const own = [...silent, { ...compared.sides[0], total: 3 }] as unknown as typeof compared.sides;
+  const sides = { ...compared, sides: own, total: 1 };
   const lines = shown(sides).split('\n');
   expect(lines.slice(0, 2)).toEqual(['**Navalny** · what each side says', '**Joe Biden** · 1 of 3']);
   expect(lines.at(-1)).toBe('*No words on it: Sergei Lavrov, Antony Blinken.*');

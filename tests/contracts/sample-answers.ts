@@ -208,18 +208,14 @@ export const SAMPLE_ANSWERS: Samples = {
   },
   comparison: {
     'one side silent': {
-      kind: 'comparison',
-      indexVersion: 'Ed1-_n',
-      topic: 'cyber',
+      ...{ kind: 'comparison', ...SAID, ...PAGE, total: 1 },
       sides: [
         { speaker: 'A', quotes: [quoted, quoted], total: 2 },
         { speaker: 'B', quotes: [], total: 0 },
       ],
     },
     'six long sides': {
-      kind: 'comparison',
-      indexVersion: 'Ed1-_n',
-      topic: '`'.repeat(4000),
+      ...{ kind: 'comparison', ...PAGE, topic: '`'.repeat(4000), total: 6 },
       sides: [side, side, side, side, side, side],
       searchedFor: ['w'.repeat(32), ...many],
     },

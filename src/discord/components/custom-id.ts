@@ -50,8 +50,8 @@ export interface ReportControl {
   readonly stems: readonly string[];
 }
 
-/** What moderators do about a sentence that was reported. */
-type QueueAction = 'done' | 'settle' | 'hide' | 'show';
+/** What moderators do about a sentence that was reported. A page has two offsets in place of a sentence: its own, and that of the page before it. */
+type QueueAction = 'done' | 'settle' | 'hide' | 'show' | 'page';
 
 export interface PlaceControl {
   readonly kind: 'context' | 'cite' | 'publish' | 'card';
@@ -66,7 +66,7 @@ const MODERATION = 'o';
 const OPTIONS = 'm';
 const REMOVE = 'r';
 const REPORT_LETTERS = { good: 'g', passage: 'p', speaker: 's' } as const;
-const QUEUE_LETTERS = { done: 'd', settle: 's', hide: 'h', show: 'o' } as const;
+const QUEUE_LETTERS = { done: 'd', settle: 's', hide: 'h', show: 'o', page: 'p' } as const;
 const REPORT_ID = /^1f([gps])([\w-]{6})([0-9a-z-]{0,12})\.([\p{L}\p{M} ]*)$/u;
 const QUEUE_ID = /^1j([a-z])([0-9a-z-]{0,12})$/u;
 const PLACE_LETTERS = { context: 'x', cite: 'q', publish: 'w', card: 'k' } as const;

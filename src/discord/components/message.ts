@@ -103,6 +103,8 @@ interface ControlledAnswer {
   /** Absent for an answer without pages. */
   readonly page?: Page;
   readonly total?: number;
+  /** Of `total`; by default the number of passages. */
+  readonly shown?: number;
   /** What may be no answer has no button to share it, and no options. */
   readonly isDoubtful?: boolean;
   /** Buttons for other questions. */
@@ -115,11 +117,11 @@ type Carried = Omit<AnswerControl, 'kind'>;
 
 /** Rows below an answer: buttons to page, to share and to ask on, then a select of the passages for their context and source. */
 export function pageRows(answer: ControlledAnswer, passages: readonly Passage[], context: RenderContext) {
-  const { page = FIRST_PAGE, total = 0, next = [] } = answer;
+  const { page = FIRST_PAGE, total = 0, shown = passages.length, next = [] } = answer;
   const carried = carry(answer, page, context);
   if (carried === undefined) return row(next);
   const { canShare = false, locale } = context;
-  const paging = pagingButtons(carried, { shown: passages.length, total }, locale);
+  const paging = pagingButtons(carried, { shown, total }, locale);
   const share = canShare ? button(locale.share, { kind: 'share', ...carried }) : [];
   const options = button('⋯', { kind: 'options', asker: context.asker });
   const [first, last] = answer.isDoubtful === true ? [[], []] : [share, options];
@@ -193,7 +195,7 @@ function pagingButtons(
   ];
 }
 
-interface OfferedQuestion extends Omit<ControlledAnswer, 'indexVersion' | 'page' | 'total' | 'next'> {
+interface OfferedQuestion extends Omit<ControlledAnswer, 'indexVersion' | 'page' | 'total' | 'shown' | 'next'> {
   readonly label: string;
 }
 

@@ -116,7 +116,7 @@ function pageOf(control: AnswerControl, { pressed }: Press, { respond }: BotCont
   const request = pageRequest(control, pressed);
   if (request === undefined) return undefined;
   const { offset } = control;
-  const answer = respond(request.kind === 'compare' ? request : { ...request, offset });
+  const answer = respond({ ...request, offset });
   return isPage(answer) || offset === 0 ? answer : respond(request);
 }
 

@@ -92,14 +92,19 @@ function replyTo(question: MessageQuestion, incoming: IncomingMessage, context: 
   const isAddressed = isCalled || isPinging;
   const step = previous && isAddressed ? stepAfter(previous, text) : undefined;
   if (step !== undefined) return step === 'no-more' ? message([locale.noMore]) : toMessage(respond(step), rendering);
-  const typed = readTypedCommand(text, commandName);
+  const typed = readTypedCommand(text, commandName, respond);
   if (typed && !(isCalled || (isPinging && typed.kind !== 'help'))) return undefined;
   if (typed?.kind === 'unknown') return message([unknownCommand(typed.name, rendering, context)]);
   const answer = typed ? respond(typed) : answerTo(question, incoming, context);
   if (answer.kind === 'nothing' && answer.smallTalk) {
-    if (isAddressed && answer.smallTalk !== 'blame') react(incoming, REACTIONS[answer.smallTalk], context);
-    return isAddressed && answer.smallTalk === 'blame' ? toMessage(answer, rendering) : undefined;
+    if (!isAddressed) return undefined;
+    if (answer.smallTalk === 'blame' || answer.smallTalk === 'step') return toMessage(answer, rendering);
+    react(incoming, REACTIONS[answer.smallTalk], context);
+    return undefined;
   }
+  const command = text.trim().toLowerCase();
+  if (answer.kind === 'nothing' && isCalled && context.commands.has(command))
+    return message([locale.commandOnly(commandMention(command, rendering.commandIds))]);
   const isMeant = isCalled || (isPinging && previous !== undefined && isFollowUp(text));
   if (!isMeant && !isPage(answer)) return undefined;
   countAnswer(answer, userIn(incoming), context);

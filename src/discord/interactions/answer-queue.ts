@@ -4,8 +4,9 @@ import { placeKeyOf } from '../../answers/quoted-place';
 import type { ArticleEdits } from '../../articles/edit-folder';
 import { decode, encode, type Control } from '../components/custom-id';
 import { message, type Message } from '../components/message';
+import { customIdsIn } from '../components/sent-message';
 import { cut, foldSpace } from '../components/text';
-import { queueReport } from '../moderation/report-queue';
+import { pageOffsets, queueReport } from '../moderation/report-queue';
 import { attribution, speakersOf } from '../render/source';
 import { attempt, SENTENCE_ID, type ReportPress } from './answer-report';
 import type { BotContext } from './context';
@@ -15,7 +16,11 @@ import type { InteractionReply, InteractionUser } from './interaction';
 type QueueControl = Extract<Control, { kind: 'queue' }>;
 
 /** For moderators of the host's server: articles are shared by all servers. */
-export async function showReports(user: InteractionUser, context: BotContext, note?: string): Promise<Message> {
+export async function showReports(
+  user: InteractionUser,
+  context: BotContext,
+  { note, offset = 0 }: { readonly note?: string; readonly offset?: number } = {},
+): Promise<Message> {
   const { guild, locale } = user;
   const { respond, storage, edits, homeGuild } = context;
   if (guild === undefined || guild !== homeGuild) return message([locale.reports.elsewhere]);
@@ -28,7 +33,7 @@ export async function showReports(user: InteractionUser, context: BotContext, no
     return { text, source: [...said, attribution(place.article, locale, text)].join(' · ') };
   };
   const hidden = await edits?.hidden();
-  return queueReport(await storage.reports(), { placeOf, locale, note, hidden });
+  return queueReport(await storage.reports(), { placeOf, locale, note, hidden, offset });
 }
 
 function mayEdit({ isModerator, guild }: InteractionUser, { homeGuild }: BotContext): boolean {
@@ -37,18 +42,25 @@ function mayEdit({ isModerator, guild }: InteractionUser, { homeGuild }: BotCont
 
 /** An id or a value may be forged. */
 export async function pressQueue(
-  { action, sentence: own }: QueueControl,
+  control: QueueControl,
   { pressed, values, user }: ReportPress,
   context: BotContext,
 ): Promise<InteractionReply> {
   const { locale } = user;
+  const { action, sentence: own } = control;
   if (!mayEdit(user, context)) return replyPrivately(message([locale.onlyModerators]));
+  const show = async (page: Parameters<typeof showReports>[2]): Promise<InteractionReply> => {
+    const shown = await showReports(user, context, page);
+    return isPrivate(pressed) ? update(shown) : replyPrivately(shown);
+  };
+  if (action === 'page') return show({ offset: pageOffsets(control)?.[0] ?? 0 });
   const sentence = action === 'show' ? (values[0] ?? '') : own;
   if (!SENTENCE_ID.test(sentence)) return replyOutdated(user, context);
   if (action === 'settle') return askSpeaker(sentence, user, context);
   const isDone = await attempt(context, () => carryOut(action, { sentence, user }, context));
-  const shown = await showReports(user, context, isDone ? notes(action, user) : locale.notSaved);
-  return isPrivate(pressed) ? update(shown) : replyPrivately(shown);
+  const pages = customIdsIn(pressed).map((id) => pageOffsets(decode(id)));
+  const [, offset = 0] = pages.find((page) => page !== undefined) ?? [];
+  return show({ note: isDone ? notes(action, user) : locale.notSaved, offset });
 }
 
 function notes(action: QueueControl['action'], { locale }: InteractionUser): string {
@@ -132,7 +144,7 @@ export async function submitSpeaker(
     await context.storage.closeReports(sentence);
     note = locale.reports.readAgain;
   });
-  const shown = await showReports(user, context, isDone ? note : locale.notSaved);
+  const shown = await showReports(user, context, { note: isDone ? note : locale.notSaved });
   const isAtQueue = interaction.message !== undefined && isPrivate(interaction.message);
   return isAtQueue ? update(shown) : replyPrivately(shown);
 }

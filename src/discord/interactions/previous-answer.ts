@@ -29,7 +29,7 @@ export function previousIn(answer: APIMessage): PreviousAnswer | undefined {
   if (question === undefined) return undefined;
   const next = asked.find((each) => each.kind === 'page' && !isOffer(each));
   const request = next && pageRequest(next, answer);
-  const more = request && request.kind !== 'compare' ? { ...request, offset: next.offset } : undefined;
+  const more = request && { ...request, offset: next.offset };
   return {
     shows,
     question,
@@ -58,7 +58,7 @@ export function pageRequest(control: AnswerControl, answer: APIMessage): PagedRe
   const requests: Readonly<Record<typeof shows, PagedRequest>> = {
     passages: { kind: 'ask', question: text, limit, ...(filter && { filter: { ...filter, speaker } }) },
     quotes: { kind: 'quotes', speaker, topic: text, limit, ...(filter && { filter }) },
-    comparison: { kind: 'compare', topic: text, ...(filter && { filter }) },
+    comparison: { kind: 'compare', topic: text, limit, ...(filter && { filter }) },
   };
   return requests[shows];
 }

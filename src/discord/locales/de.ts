@@ -62,7 +62,7 @@ export const de: Locale = {
   asPicture: 'Als Bild',
   noPicture: 'Das lässt sich nicht zeichnen: Es ist zu lang, oder ein Buchstabe hat keine Schrift.',
   contextHead: (title) => `**Im Zusammenhang** · ${title}`,
-  quotedHere: (sentences) => `Hier zitiert, ${sentences}:`,
+  quotedHere: 'Hier zitiert:',
   paragraphBreak: 'Nächster Absatz:',
   gone: 'Die Artikel haben sich geändert, und dieser Satz steht nicht mehr darin.',
   hidden: 'Die Moderation hat diesen Satz ausgeblendet.',
@@ -76,7 +76,7 @@ export const de: Locale = {
   optionsHead: 'Was soll mit dieser Antwort geschehen?',
   rightAnswer: '👍 Richtig',
   wrong: { passage: 'Falsche Stelle', speaker: 'Falscher Sprecher' },
-  reported: 'Danke. Die Moderation sieht, was zu diesem Satz gemeldet wurde, nicht von wem.',
+  reported: 'Danke. Die Moderation sieht, was dazu gemeldet wurde, nicht von wem.',
   onlyAsker: 'Das kann nur, wer gefragt hat.',
   notMine: 'Diesen Knopf kenne ich nicht, also habe ich nichts getan.',
 
@@ -99,6 +99,7 @@ export const de: Locale = {
     'Das tut mir leid. Ich zitiere nur und habe vielleicht falsch gewählt: „⋯“ unter einer Antwort sagt es den Moderatoren.',
   noMore: 'Mehr gibt es nicht.',
   unknownCommand: (typed, nearest) => `${typed} bewirkt in einer Nachricht nichts. Der nächste Befehl: ${nearest}`,
+  commandOnly: (command) => `Das geht nur als Befehl: ${command}`,
   findMenu: 'Finden, was gesagt wurde',
   apology:
     'Entschuldigung, bei mir ist etwas schiefgegangen, und ich kann das nicht beantworten. Bitte versuch es noch einmal.',
@@ -242,7 +243,10 @@ export const de: Locale = {
     publishers: (names) => `Herausgeber: ${names}`,
     unknownDay: (asked) =>
       `${asked} lese ich nicht als Tag. Schreib ihn wie 16. Juni 2021, Juni 2021, 2021-06 oder letzte Woche.`,
+    reversed: (limits) => `Kein Tag ist ${limits}: Der erste liegt nach dem letzten.`,
     smallTalk: 'Ich zitiere nur die Artikel: Frag nach etwas, das darin steht.',
+    needsAnswer:
+      'Das knüpft an eine Antwort an, und es gibt keine: Antworte auf eine von mir, oder stell eine ganze Frage.',
   },
   speakerOf: (count) => `Sprecher, ${count}`,
   checkMenu: 'Wurde das gesagt?',
@@ -268,7 +272,13 @@ export const de: Locale = {
     sources: 'In den Artikeln steht:',
     nothing: (searched) => `Nichts dergleichen (${searched} durchsucht).`,
     noWords: 'In dieser Nachricht gibt es keine Wörter zu lesen. Wähle eine mit Text.',
-    counts: (all, stand, differ, missing) => `${all} geprüft: ${stand} so, ${differ} anders, ${missing} nicht gefunden`,
+    counts: (all, stand, differ, missing) => [
+      `${all} geprüft: `,
+      `${stand} so`,
+      `${differ} anders`,
+      `${missing} nicht gefunden`,
+    ],
+    between: ', ',
     replaced: (asked, source) => `Wo bei dir ${asked} steht, steht in der Quelle ${source}.`,
     missing: (asked) => `Nicht in der Quelle: ${asked}.`,
     added: (source) => `Auch in der Quelle: ${source}.`,

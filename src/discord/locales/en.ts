@@ -63,7 +63,7 @@ export const en = {
   asPicture: 'As a picture',
   noPicture: 'This cannot be drawn: it is too long, or a letter has no font.',
   contextHead: (title: string) => `**In its context** · ${title}`,
-  quotedHere: (sentences: string) => `Quoted here, ${sentences}:`,
+  quotedHere: 'Quoted here:',
   paragraphBreak: 'Next paragraph:',
   gone: 'The articles have changed, and this sentence no longer stands in them.',
   hidden: 'Moderators have hidden this sentence.',
@@ -77,7 +77,7 @@ export const en = {
   optionsHead: 'What about this answer?',
   rightAnswer: '👍 Right',
   wrong: { passage: 'Wrong passage', speaker: 'Wrong speaker' },
-  reported: 'Thank you. Moderators see what was said about this sentence, not who said it.',
+  reported: 'Thank you. Moderators see what was said about it, not who said it.',
   onlyAsker: 'Only the person who asked can do this.',
   notMine: 'I do not know this button, so I did nothing.',
 
@@ -101,6 +101,7 @@ export const en = {
   noMore: 'There is no more.',
   unknownCommand: (typed: string, nearest: string) =>
     `${typed} does nothing in a message. The nearest command: ${nearest}`,
+  commandOnly: (command: string) => `This works as a command only: ${command}`,
   findMenu: 'Find what was said',
   apology: 'Sorry, something went wrong on my side and I cannot answer this. Please try again.',
   reference: (id: string) => `Reference for the host's log: ${id}`,

@@ -57,7 +57,7 @@ export const fr: Locale = {
   asPicture: 'En image',
   noPicture: 'Impossible à dessiner : c’est trop long, ou une lettre n’a pas de police.',
   contextHead: (title) => `**Dans son contexte** · ${title}`,
-  quotedHere: (sentences) => `Cité ici, ${sentences} :`,
+  quotedHere: 'Cité ici :',
   paragraphBreak: 'Paragraphe suivant :',
   gone: 'Les articles ont changé, et cette phrase ne s’y trouve plus.',
   hidden: 'La modération a masqué cette phrase.',
@@ -71,7 +71,7 @@ export const fr: Locale = {
   optionsHead: 'Que faire de cette réponse ?',
   rightAnswer: '👍 Juste',
   wrong: { passage: 'Mauvais passage', speaker: 'Mauvais intervenant' },
-  reported: 'Merci. La modération voit ce qui est signalé sur cette phrase, pas qui le signale.',
+  reported: 'Merci. La modération voit ce qui est signalé, pas qui le signale.',
   onlyAsker: 'Seule la personne qui a posé la question peut le faire.',
   notMine: 'Je ne connais pas ce bouton, je n’ai donc rien fait.',
 
@@ -93,6 +93,7 @@ export const fr: Locale = {
     'Désolé. Je ne fais que citer, et j’ai peut-être mal choisi : « ⋯ » sous une réponse le dit aux modérateurs.',
   noMore: 'Il n’y a rien de plus.',
   unknownCommand: (typed, nearest) => `${typed} ne fait rien dans un message. La commande la plus proche : ${nearest}`,
+  commandOnly: (command) => `Cela ne marche que comme commande : ${command}`,
   findMenu: 'Trouver ce qui a été dit',
   apology: 'Désolé, une erreur s’est produite de mon côté et je ne peux pas répondre. Veuillez réessayer.',
   reference: (id) => `Référence pour le journal de l’hébergeur : ${id}`,
@@ -236,7 +237,10 @@ export const fr: Locale = {
     publishers: (names) => `Éditeurs : ${names}`,
     unknownDay: (asked) =>
       `Je ne lis pas ${asked} comme une date. Écrivez par exemple 16 juin 2021, juin 2021, 2021-06 ou la semaine dernière.`,
+    reversed: (limits) => `Aucun jour ne convient (${limits}) : le premier est après le dernier.`,
     smallTalk: 'Je ne fais que citer les articles : posez une question sur ce qui s’y trouve.',
+    needsAnswer:
+      'Cela prolonge une réponse, et il n’y en a pas : répondez à l’une des miennes ou posez une question complète.',
   },
   speakerOf: (count) => `intervenant, ${count}`,
   checkMenu: 'A-t-on dit cela ?',
@@ -262,8 +266,13 @@ export const fr: Locale = {
     sources: 'Les sources disent :',
     nothing: (searched) => `Rien de tel dans ${searched}.`,
     noWords: 'Ce message ne contient pas de mots à lire. Choisissez-en un avec du texte.',
-    counts: (all, stand, differ, missing) =>
-      `Vérifiées : ${all}. Telles quelles : ${stand}, différentes : ${differ}, introuvables : ${missing}`,
+    counts: (all, stand, differ, missing) => [
+      `${all} vérifiées : `,
+      `${stand} telles quelles`,
+      `${differ} différentes`,
+      `${missing} introuvables`,
+    ],
+    between: ', ',
     replaced: (asked, source) => `Là où vous avez ${asked}, la source a ${source}.`,
     missing: (asked) => `Pas dans la source : ${asked}.`,
     added: (source) => `Aussi dans la source : ${source}.`,

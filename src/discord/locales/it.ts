@@ -57,7 +57,7 @@ export const it: Locale = {
   asPicture: 'Come immagine',
   noPicture: 'Non si può disegnare: è troppo lungo, o manca il carattere per qualche lettera.',
   contextHead: (title) => `**Nel contesto** · ${title}`,
-  quotedHere: (sentences) => `Citato qui, ${sentences}:`,
+  quotedHere: 'Citato qui:',
   paragraphBreak: 'Paragrafo successivo:',
   gone: 'Gli articoli sono cambiati, e questa frase non c’è più.',
   hidden: 'I moderatori hanno nascosto questa frase.',
@@ -71,7 +71,7 @@ export const it: Locale = {
   optionsHead: 'Che cosa fare di questa risposta?',
   rightAnswer: '👍 Giusta',
   wrong: { passage: 'Brano sbagliato', speaker: 'Persona sbagliata' },
-  reported: 'Grazie. I moderatori vedono che cosa è stato segnalato di questa frase, non da chi.',
+  reported: 'Grazie. I moderatori vedono che cosa è stato segnalato, non da chi.',
   onlyAsker: 'Può farlo solo chi ha fatto la domanda.',
   notMine: 'Non conosco questo pulsante, quindi non ho fatto nulla.',
 
@@ -92,6 +92,7 @@ export const it: Locale = {
   complaint: 'Mi dispiace. Cito soltanto, e forse ho scelto male: «⋯» sotto una risposta lo dice ai moderatori.',
   noMore: 'Non c’è altro.',
   unknownCommand: (typed, nearest) => `${typed} in un messaggio non fa nulla. Il comando più vicino: ${nearest}`,
+  commandOnly: (command) => `Funziona solo come comando: ${command}`,
   findMenu: 'Trova che cosa è stato detto',
   apology: 'Mi dispiace, qualcosa è andato storto e non riesco a rispondere. Riprova, per favore.',
   reference: (id) => `Riferimento per il registro del bot: ${id}`,
@@ -232,7 +233,10 @@ export const it: Locale = {
     publishers: (names) => `Testate: ${names}`,
     unknownDay: (asked) =>
       `Non riesco a leggere ${asked} come data. Scrivi per esempio 16 giugno 2021, giugno 2021, 2021-06 o la settimana scorsa.`,
+    reversed: (limits) => `Nessun giorno va bene (${limits}): il primo viene dopo l’ultimo.`,
     smallTalk: 'Io cito soltanto gli articoli: chiedi di qualcosa che vi si trova.',
+    needsAnswer:
+      'Questo prosegue una risposta, e non ce n’è nessuna: rispondi a una delle mie o fai una domanda completa.',
   },
   speakerOf: (count) => `autore di ${count}`,
   checkMenu: 'È stato detto?',
@@ -258,8 +262,13 @@ export const it: Locale = {
     sources: 'Le fonti dicono:',
     nothing: (searched) => `Niente di simile in ${searched}.`,
     noWords: 'In questo messaggio non ci sono parole da leggere. Scegline uno con del testo.',
-    counts: (all, stand, differ, missing) =>
-      `Verificate: ${all}. Uguali: ${stand}, diverse: ${differ}, non trovate: ${missing}`,
+    counts: (all, stand, differ, missing) => [
+      `${all} verificate: `,
+      `${stand} uguali`,
+      `${differ} diverse`,
+      `${missing} non trovate`,
+    ],
+    between: ', ',
     replaced: (asked, source) => `Dove tu hai ${asked}, la fonte ha ${source}.`,
     missing: (asked) => `Non è nella fonte: ${asked}.`,
     added: (source) => `C’è anche nella fonte: ${source}.`,

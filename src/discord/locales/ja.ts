@@ -57,7 +57,7 @@ export const ja: Locale = {
   asPicture: '画像にする',
   noPicture: '画像にできません。長すぎるか、フォントのない文字があります。',
   contextHead: (title) => `**前後の文** · ${title}`,
-  quotedHere: (sentences) => `引用した文（${sentences}）：`,
+  quotedHere: '引用した文：',
   paragraphBreak: '次の段落：',
   gone: '記事が変わり、この文はもうありません。',
   hidden: 'モデレーターがこの文を非表示にしました。',
@@ -71,7 +71,7 @@ export const ja: Locale = {
   optionsHead: 'この回答をどうしますか？',
   rightAnswer: '👍 正しい',
   wrong: { passage: '箇所が違う', speaker: '発言者が違う' },
-  reported: 'ありがとうございます。モデレーターに見えるのは、この文への報告の内容だけで、誰が報告したかは見えません。',
+  reported: 'ありがとうございます。モデレーターに見えるのは、報告の内容だけで、誰が報告したかは見えません。',
   onlyAsker: 'これができるのは質問した人だけです。',
   notMine: '知らないボタンなので、何もしませんでした。',
 
@@ -92,6 +92,7 @@ export const ja: Locale = {
     '申し訳ありません。引用するだけなので、選び方が違っていたかもしれません。回答の下の「⋯」でモデレーターに知らせることができます。',
   noMore: 'これ以上はありません。',
   unknownCommand: (typed, nearest) => `${typed} はメッセージでは使えません。最も近いコマンド：${nearest}`,
+  commandOnly: (command) => `これはコマンドとしてだけ使えます：${command}`,
   findMenu: '記事での言及を探す',
   apology: '申し訳ありません。こちらの不具合で答えられません。もう一度お試しください。',
   reference: (id) => `ボットのログの参照番号：${id}`,
@@ -231,7 +232,10 @@ export const ja: Locale = {
     publishers: (names) => `発行元：${names}`,
     unknownDay: (asked) =>
       `${asked} を日付として読み取れません。2021年6月16日、2021年6月、2021-06、先週 のように書いてください。`,
+    reversed: (limits) => `${limits} に当たる日はありません。開始日が終了日より後です。`,
     smallTalk: '私は記事を引用するだけです。記事に書かれていることについて質問してください。',
+    needsAnswer:
+      'これは回答の続きを求める言葉ですが、元の回答がありません。私の回答に返信するか、質問を最後まで書いてください。',
   },
   speakerOf: (count) => `発言者、${count}`,
   checkMenu: '本当にそう言った？',
@@ -257,8 +261,13 @@ export const ja: Locale = {
     sources: '記事ではこうなっています：',
     nothing: (searched) => `${searched}の中に似たものはありません。`,
     noWords: 'このメッセージには読める言葉がありません。文章のあるメッセージを選んでください。',
-    counts: (all, stand, differ, missing) =>
-      `${all} 件を確認：一致 ${stand} 件、相違 ${differ} 件、見つからない ${missing} 件`,
+    counts: (all, stand, differ, missing) => [
+      `${all} 件を確認：`,
+      `一致 ${stand} 件`,
+      `相違 ${differ} 件`,
+      `見つからない ${missing} 件`,
+    ],
+    between: '、',
     replaced: (asked, source) => `${asked} は、記事では ${source} です。`,
     missing: (asked) => `記事にないもの：${asked}。`,
     added: (source) => `記事にはさらに：${source}。`,

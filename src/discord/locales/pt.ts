@@ -58,7 +58,7 @@ export const pt: Locale = {
   asPicture: 'Como imagem',
   noPicture: 'Não dá para desenhar isto: é longo demais, ou alguma letra não tem fonte tipográfica.',
   contextHead: (title) => `**No contexto** · ${title}`,
-  quotedHere: (sentences) => `Citado aqui, ${sentences}:`,
+  quotedHere: 'Citado aqui:',
   paragraphBreak: 'Parágrafo seguinte:',
   gone: 'Os artigos mudaram, e esta frase não está mais neles.',
   hidden: 'A moderação ocultou esta frase.',
@@ -72,7 +72,7 @@ export const pt: Locale = {
   optionsHead: 'O que fazer com esta resposta?',
   rightAnswer: '👍 Certa',
   wrong: { passage: 'Trecho errado', speaker: 'Pessoa errada' },
-  reported: 'Obrigado. A moderação vê o que foi dito sobre esta frase, não quem disse.',
+  reported: 'Obrigado. A moderação vê o que foi dito, não quem disse.',
   onlyAsker: 'Só quem perguntou pode fazer isso.',
   notMine: 'Não conheço este botão, então não fiz nada.',
 
@@ -93,6 +93,7 @@ export const pt: Locale = {
   complaint: 'Desculpe. Eu apenas cito e talvez tenha escolhido mal: “⋯” sob uma resposta avisa os moderadores.',
   noMore: 'Não há mais.',
   unknownCommand: (typed, nearest) => `${typed} não faz nada numa mensagem. O comando mais próximo: ${nearest}`,
+  commandOnly: (command) => `Isso só funciona como comando: ${command}`,
   findMenu: 'Buscar o que foi dito',
   apology: 'Desculpe, algo deu errado do meu lado e não consigo responder. Tente de novo, por favor.',
   reference: (id) => `Referência para o registro do bot: ${id}`,
@@ -235,7 +236,10 @@ export const pt: Locale = {
     publishers: (names) => `Veículos: ${names}`,
     unknownDay: (asked) =>
       `Não entendo ${asked} como data. Escreva, por exemplo, 16 de junho de 2021, junho de 2021, 2021-06 ou semana passada.`,
+    reversed: (limits) => `Nenhum dia serve (${limits}): o primeiro vem depois do último.`,
     smallTalk: 'Eu só cito os artigos: pergunte sobre algo que esteja neles.',
+    needsAnswer:
+      'Isto continua uma resposta, e não há nenhuma: responda a uma das minhas ou faça uma pergunta completa.',
   },
   speakerOf: (count) => `autor de ${count}`,
   checkMenu: 'Alguém disse isto?',
@@ -261,8 +265,13 @@ export const pt: Locale = {
     sources: 'As fontes dizem:',
     nothing: (searched) => `Nada parecido em ${searched}.`,
     noWords: 'Nesta mensagem não há palavras para ler. Escolha uma com texto.',
-    counts: (all, stand, differ, missing) =>
-      `Verificadas: ${all}. Iguais: ${stand}, diferentes: ${differ}, não encontradas: ${missing}`,
+    counts: (all, stand, differ, missing) => [
+      `${all} verificadas: `,
+      `${stand} iguais`,
+      `${differ} diferentes`,
+      `${missing} não encontradas`,
+    ],
+    between: ', ',
     replaced: (asked, source) => `Onde você tem ${asked}, a fonte tem ${source}.`,
     missing: (asked) => `Não está na fonte: ${asked}.`,
     added: (source) => `Também está na fonte: ${source}.`,

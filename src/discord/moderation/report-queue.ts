@@ -1,7 +1,8 @@
-import { ComponentType, type APIStringSelectComponent } from 'discord.js';
+import { ButtonStyle, ComponentType, type APIStringSelectComponent } from 'discord.js';
+import { positionsOf } from '../../answers/reply-text';
 import type { ReportedSentence } from '../../storage/storage';
 import { REPORTED } from '../../storage/storage';
-import { encode } from '../components/custom-id';
+import { encode, type Control } from '../components/custom-id';
 import { button, contain, row, spaced, textDisplay, type ControlRow, type Message } from '../components/message';
 import { CHOICES, cut, escapeMarkdown, joinNames, OPTION_LENGTH, PLACEHOLDER_LENGTH, quote } from '../components/text';
 import type { Locale } from '../locales/en';
@@ -17,6 +18,7 @@ interface QueueContext {
   readonly placeOf: (sentence: string) => ReportedPlace | undefined;
   readonly locale: Locale;
   readonly note?: string | undefined;
+  readonly offset: number;
   /** Ids of hidden sentences; undefined where the articles cannot be changed. */
   readonly hidden?: readonly string[] | undefined;
 }
@@ -28,12 +30,31 @@ const LONGEST = 500;
 /** Reported sentences, each with what was said of it and what can be done. */
 export function queueReport(reported: readonly ReportedSentence[], context: QueueContext): Message {
   const { locale, note, hidden = [] } = context;
-  const counts = locale.replies.shownOf(locale.number(MOST_SHOWN), locale.number(reported.length));
+  // The last one of a page may just have been dealt with.
+  const last = MOST_SHOWN * Math.max(0, Math.ceil(reported.length / MOST_SHOWN) - 1);
+  const offset = Math.min(MOST_SHOWN * Math.floor(context.offset / MOST_SHOWN), last);
+  const page = reported.slice(offset, offset + MOST_SHOWN);
+  const counts = locale.replies.shownOf(positionsOf({ offset }, page.length), locale.number(reported.length));
   const title = reported.length > MOST_SHOWN ? `${locale.reports.head} · ${counts}` : locale.reports.head;
   const head = [title, ...(note === undefined ? [] : [note])].join('\n');
-  const shown = reported.slice(0, MOST_SHOWN).flatMap((one, at) => reportParts(one, at + 1, context));
+  const shown = page.flatMap((one, at) => reportParts(one, offset + at + 1, context));
+  const turns = [
+    ...(offset > 0 ? button(locale.previous, pageControl(offset - MOST_SHOWN, offset)) : []),
+    ...(offset < last ? button(locale.more, pageControl(offset + MOST_SHOWN, offset), ButtonStyle.Primary) : []),
+  ];
   const list = reported.length === 0 ? spaced([head, locale.reports.none].map(textDisplay)) : [textDisplay(head)];
-  return contain([...list, ...shown, ...hiddenSelect(hidden, context)]);
+  return contain([...list, ...shown, ...row(turns), ...hiddenSelect(hidden, context)]);
+}
+
+function pageControl(to: number, from: number): Control {
+  return { kind: 'queue', action: 'page', sentence: `${to}-${from}` };
+}
+
+/** @returns the offsets that the control of a page has, to it and from where; undefined of another. */
+export function pageOffsets(control: Control | undefined): readonly [to: number, from: number] | undefined {
+  const offsets = control?.kind === 'queue' && control.action === 'page' ? control.sentence : '';
+  const [, to, from] = /^(\d{1,5})-(\d{1,5})$/u.exec(offsets) ?? [];
+  return to === undefined ? undefined : [Number(to), Number(from)];
 }
 
 /** The number tells the buttons of one sentence from those of another. */

@@ -1,5 +1,5 @@
 import type { ClaimCheckAnswer, NoClaimAnswer } from '../../answers/answer';
-import { countsOf, differenceText } from '../../answers/claim-text';
+import { countsText, differenceText } from '../../answers/claim-text';
 import type { ClaimCheck } from '../../speakers/claim-check';
 import { message, type Message, type RenderContext } from '../components/message';
 import { cut, escapeMarkdown, foldSpace, MESSAGE_TEXT, takeWhole } from '../components/text';
@@ -16,14 +16,13 @@ const MOST_SENTENCES = 15;
 export function toClaimCheck({ checks, articles }: ClaimCheckAnswer, { locale }: RenderContext): Message {
   const room = MESSAGE_TEXT - REST - DIFFERENCES_LENGTH;
   if (checks.length === 1 && checks[0]?.check) return message([checkText(checks[0].check, room, locale)]);
-  const { stand, differ, missing } = countsOf(checks);
   const texts = checks.map(({ words, check }) => {
     const found = check ? checkText(check, room, locale) : `**${locale.claims.nothing(locale.articles(articles))}**`;
     // What is quoted below is not shown twice.
     return foldSpace(check?.found.text ?? '') === foldSpace(words) ? found : `-# ${shortEcho(words)}\n${found}`;
   });
   const shown = takeWhole(texts.slice(0, MOST_SENTENCES), MESSAGE_TEXT - REST);
-  return message([`**${locale.claims.counts(checks.length, stand, differ, missing)}**`, ...shown]);
+  return message([`**${countsText(checks, locale.claims)}**`, ...shown]);
 }
 
 export function toNoClaim({ words, articles }: NoClaimAnswer, { locale }: RenderContext): Message {

@@ -1,5 +1,5 @@
 import type { ComparedSide, ComparisonAnswer } from '../../answers/answer';
-import { silentNames } from '../../answers/reply-text';
+import { positionsOf, silentNames } from '../../answers/reply-text';
 import { message, pageRows, type Message, type RenderContext } from '../components/message';
 import { joinNames } from '../components/text';
 import type { Locale } from '../locales/en';
@@ -14,7 +14,7 @@ const COUNTS = 60;
 
 /** Who says nothing on it stands last, in one line. */
 export function toComparison(answer: ComparisonAnswer, context: RenderContext): Message {
-  const { topic, sides, filter } = answer;
+  const { topic, sides, filter, page, total } = answer;
   const { locale } = context;
   const foot = footOf(answer, context);
   const silent = silentNames(sides);
@@ -23,8 +23,10 @@ export function toComparison(answer: ComparisonAnswer, context: RenderContext): 
   const room = roomBeside([echo(topic), ...silentLine, ...foot]);
   const blocks = heard.map((side) => sideBlock(side, Math.floor(room / heard.length), locale));
   const quoted = blocks.flatMap(({ quotes }) => quotes);
-  const rows = pageRows({ ...answer, shows: answer.kind, question: topic }, quoted, context);
-  const head = headLine(topic, ...limitsOf(filter, locale), locale.replies.eachSide);
+  const rows = pageRows({ ...answer, shows: answer.kind, question: topic, shown: heard.length }, quoted, context);
+  const counts = locale.replies.shownOf(positionsOf(page, heard.length), locale.number(total));
+  const paged = total > heard.length ? [counts] : [];
+  const head = headLine(topic, ...limitsOf(filter, locale), locale.replies.eachSide, ...paged);
   return message([head, ...blocks.map(({ text }) => text), ...silentLine, ...foot], rows);
 }
 

@@ -36,11 +36,10 @@ function fitting(sentences: readonly ContextSentence[]): readonly ContextSentenc
 
 function linesOf(sentences: readonly ContextSentence[], locale: Locale): readonly string[] {
   const quoted = sentences.filter(({ isQuoted }) => isQuoted);
-  const announcement = locale.quotedHere(locale.sentences(quoted.length));
   const blocks = sentences.map((sentence, at) => {
     const before = sentences[at - 1];
     const isNewParagraph = before !== undefined && before.paragraph !== sentence.paragraph;
-    const lines = sentenceLines(sentence, sentence === quoted[0] ? announcement : undefined, locale);
+    const lines = sentenceLines(sentence, sentence === quoted[0] ? locale.quotedHere : undefined, locale);
     return (isNewParagraph ? [locale.paragraphBreak, ...lines] : lines).join('\n');
   });
   const whole = takeWhole(blocks, ROOM + ANNOUNCED, 1);

@@ -88,6 +88,7 @@ export function toHelp({ topics, articles, sentences }: HelpAnswer, context: Ren
 export function toNothing(answer: NothingAnswer, { locale, note }: RenderContext): Message {
   const { question, missing, articles, suggestions, smallTalk, filter, unfiltered = 0, languages, dates } = answer;
   const { replies } = locale;
+  if (smallTalk === 'step') return message([replies.needsAnswer]);
   if (smallTalk) return message([smallTalk === 'blame' ? locale.complaint : replies.smallTalk]);
   const words = missing.length === 0 ? '' : bold(shortEcho(missing.join(', ')));
   const limits = limitsOf(filter, locale, dates !== undefined);

@@ -66,19 +66,22 @@ type SilentAnswer = Pick<PassagesAnswer, 'silentSpeakers' | 'silentOn'>;
 /** @param isDoubtful no line says that what follows is by others, since it may not be on the topic */
 function silentHead(
   { silentSpeakers, silentOn }: SilentAnswer,
-  { replies }: Locale,
+  { replies, unknownSpeaker }: Locale,
   isDoubtful = false,
 ): readonly string[] {
+  const named = silentSpeakers?.filter(({ isNamed = true }) => isNamed) ?? [];
+  const unknown = silentSpeakers?.filter(({ isNamed = true }) => !isNamed) ?? [];
   const names = (isQuoted: boolean): string => {
-    const wanted = (silentSpeakers ?? []).filter((one) => one.isQuoted === isQuoted);
+    const wanted = named.filter((one) => one.isQuoted === isQuoted);
     return wanted.length === 0 ? '' : bold(joinNames(wanted.map((one) => one.name)));
   };
-  const [quoted, named] = [names(true), names(false)];
+  const [quoted, unquoted] = [names(true), names(false)];
   const topic = silentOn === undefined ? '' : replies.on(shortEcho(silentOn));
   const [others, theySay] = isDoubtful ? ['', ''] : [` ${replies.others}`, ` ${replies.theySay}`];
   return [
     ...(quoted === '' ? [] : [replies.noWordsOf(quoted, topic) + others]),
-    ...(named === '' ? [] : [replies.onlyNamed(named) + theySay]),
+    ...(unquoted === '' ? [] : [replies.onlyNamed(unquoted) + theySay]),
+    ...unknown.map(({ name: asked }) => unknownSpeaker(shortEcho(asked))),
   ];
 }
 
@@ -155,7 +158,7 @@ function quotation(passage: Passage | Quote, room: number, { locale, isHeaded = 
     .slice(0, MOST_SPEAKERS)
     .map(name);
   const source = sourceOf(passage, locale);
-  const before = 'before' in passage ? [GREY_MARK + escapeMarkdown(passage.before ?? '', 'start')] : [];
+  const before = 'before' in passage ? [GREY_MARK + isolate(escapeMarkdown(passage.before ?? '', 'start'))] : [];
   const block = { quoted: [...before, quote(passage)].join('\n'), said, source, isTooLong: false };
   if (textOf(block, true).length > room)
     return { ...block, quoted: locale.tooLong(passage.text.length), isTooLong: true };

@@ -1,5 +1,5 @@
 import type { NoStatementAnswer, QuotesAnswer, UnknownFilterAnswer, UnknownSpeakerAnswer } from '../../answers/answer';
-import { filteredText, positionsOf } from '../../answers/reply-text';
+import { filteredText, positionsOf, reversedDays } from '../../answers/reply-text';
 import { message, offerButtons, pageRows, row, type Message, type RenderContext } from '../components/message';
 import { joinNames } from '../components/text';
 import { bold, echo, layOut, limitsOf, notesOf, quotations, roomBeside, shortEcho, smallPrint } from './passages';
@@ -47,6 +47,7 @@ export function toNoStatement(answer: NoStatementAnswer, context: RenderContext)
 export function toUnknownFilter({ filter, asked, known }: UnknownFilterAnswer, { locale }: RenderContext): Message {
   const { replies } = locale;
   if (filter === 'day') return message([replies.unknownDay(bold(shortEcho(asked)))]);
+  if (filter === 'order') return message([reversedDays(known, replies)]);
   const publishers = known.length === 0 ? [] : [replies.publishers(joinNames(known))];
   return message([replies.unknownPublisher(bold(shortEcho(asked))), ...publishers]);
 }

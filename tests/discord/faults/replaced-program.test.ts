@@ -58,6 +58,9 @@ test.each([
       const press = await fake.slash({ name: 'quotes', options: { speaker: 'Byrne' } });
       expect(allText(press.message)).toContain('Orla Byrne');
       expect((await fake.message({ content: 'who cut the quota?', mentionsBot: true })).replies).toHaveLength(1);
+      const card = await fake.slash({ name: 'card', options: { topic: 'quota' } });
+      await until(() => JSON.stringify(fake.requests).includes('attachment://'));
+      expect(card.ephemeral).toBe(false);
       expect(await bot.stop()).toBe(0);
       for (const line of bot.out().trim().split('\n')) expect(JSON.parse(line)).toHaveProperty('level');
       expect(bot.err()).not.toMatch(/Error|could not/u);

@@ -98,6 +98,8 @@ test.each([
   ['!summit denied', /^\*\*denied\*\* · 1 of 1/u],
   ['/cmpare fish', /^\*\*\/cmpare\*\* does nothing in a message\. The nearest command: <\/compare:\d+>$/u],
   ['/privacy', /The nearest command: <\/privacy:\d+>$/u],
+  ['card denied', /^\*\*denied\*\* · 1 of 1/u],
+  ['privacy', /^This works as a command only: <\/privacy:\d+>$/u],
   ['/foo', /The nearest command: <\/help:\d+>$/u],
 ])('a command typed as text, %j, is understood as the command', (content, shown) =>
   onStage(async ({ fake }) => {

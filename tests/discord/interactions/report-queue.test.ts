@@ -181,3 +181,23 @@ test('nobody but moderators of the home server settles, hides or shows, whatever
     const unknown = await fake.submit({ customId: '1ofoo', fields, ...MODERATOR });
     expect(allText(unknown.message)).toContain('This is no longer in use.');
   }));
+
+test('reports are shown five at a time, and what is done keeps the page', () =>
+  atHome(async ({ fake, storage }) => {
+    const about = { about: 'passage', stems: [], version: 'abcdef' } as const;
+    for (let one = 0; one < 12; one += 1)
+      await storage.saveReport({ person: '1', sentence: `${one}`.padStart(7, 'a'), ...about });
+    const first = present((await fake.slash({ name: 'reports', ...MODERATOR })).message);
+    expect(allText(first)).toMatch(/^\*\*Reported about answers\*\* · 5 of 12\n[^]*\(5\)[^]*aaaaaa4$/u);
+    const turn = async (message: APIMessage, label: string) =>
+      present((await fake.press({ message, customId: idOf(message, label), ...MODERATOR })).message);
+    const second = await turn(first, 'More');
+    expect(allText(second)).toMatch(/· 6–10 of 12\n[^]*\(6\)[^]*aaaaaa9$/u);
+    const done = await turn(second, 'Done (7)');
+    expect(allText(done)).toMatch(/· 6–10 of 11\nSaved\.\n/u);
+    const last = await turn(done, 'More');
+    expect(allText(last)).toMatch(/· 11 of 11\n/u);
+    const left = await turn(last, 'Done (11)');
+    expect(allText(left)).toMatch(/· 6–10 of 10\n/u);
+    expect(allText(await turn(left, 'Previous'))).toMatch(/· 5 of 10\n/u);
+  }));

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { button, topicButtons } from '../../../src/discord/components/message';
-import { escapeMarkdown, isolate, joinNames, plainText } from '../../../src/discord/components/text';
+import { quote, escapeMarkdown, isolate, joinNames, plainText } from '../../../src/discord/components/text';
 import { attribution, name } from '../../../src/discord/render/source';
 import { en } from '../../../src/discord/locales/en';
 import { anyText } from './texts';
@@ -60,6 +60,7 @@ test('controls of writing direction in names, titles and labels do not reach bey
       const text = parts.join('');
       expect(isContained(isolate(text))).toBe(true);
       expect(isContained(name(text))).toBe(true);
+      expect(isContained(quote({ text, matches: [] }))).toBe(true);
       expect(isContained(joinNames([text, 'Bob', text]))).toBe(true);
       expect(isContained(attribution(article(text, 'https://news.example/'), en))).toBe(true);
       for (const { label = '' } of [

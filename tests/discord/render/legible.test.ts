@@ -98,8 +98,7 @@ describe.each(LOCALES)('in %s', (locale) => {
     for (const answer of contexts) {
       const texts = flatten(toMessage(answer, { ...IN_PRIVATE, locale: words }).components);
       const lines = texts.flatMap(({ content = '' }) => content.split('\n'));
-      const quoted = answer.sentences.filter(({ isQuoted }) => isQuoted).length;
-      const announced = words.quotedHere(words.sentences(quoted));
+      const announced = words.quotedHere;
       expect(lines.filter((line) => line === announced).length).toBeLessThanOrEqual(1);
       const bold = lines.findIndex((line) => line.startsWith('> **'));
       if (bold >= 0) expect(lines[bold - 1]).toBe(announced);
