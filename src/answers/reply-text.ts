@@ -113,6 +113,12 @@ export function reversedDays([since, until]: readonly string[], phrases: ReplyPh
   return phrases.reversed(filterParts({ since, until } as Filter, phrases).join(' · '));
 }
 
+/** Between parts of a line, and behind it. */
+export function punctuationOf({ language }: ReplyPhrases) {
+  if (!/^(?:zh|ja)/u.test(language)) return { comma: ', ', stop: '. ', colon: ': ' } as const;
+  return { comma: language === 'ja' ? '、' : '，', stop: '。', colon: '：' } as const;
+}
+
 interface FilteredAnswer {
   /** What it is limited to, as it is shown. */
   readonly limits: readonly string[];
@@ -128,7 +134,8 @@ export function filteredText(
 ): { readonly head?: string; readonly note?: string } {
   if (limits.length === 0) return {};
   const [wanted, without] = [limits.join(' · '), phrases.unfiltered(amount)];
-  if (dates === undefined) return { note: `${wanted.charAt(0).toUpperCase()}${wanted.slice(1)}. ${without}` };
+  const { stop } = punctuationOf(phrases);
+  if (dates === undefined) return { note: wanted.charAt(0).toUpperCase() + wanted.slice(1) + stop + without };
   const days = [...new Set(dates.map(phrases.day))].join(' – ');
   return { head: phrases.noArticle(wanted), note: days === '' ? without : `${phrases.dates(days)} ${without}` };
 }

@@ -84,7 +84,8 @@ function ask(
   const result = library.search(question, offset + limit, scoped?.scope);
   const { confidence, total, suggestions, outcome, articles, isSmallTalk } = result;
   const talk = MAY_BE_TALK.test(fold(question)) ? talkIn(question) : undefined;
-  const isStep = nextStepIn(question) === 'more' && topicNamed(question, library) === undefined;
+  const step = topicNamed(question, library) === undefined ? nextStepIn(question) : undefined;
+  const isStep = step === 'more' || (step !== undefined && outcome !== 'answered');
   const isTalk =
     isStep || isSmallTalk || (talk !== undefined && (outcome !== 'answered' || SEVERAL_WORDS.test(question)));
   const list = isTalk ? listFor(talk, library) : undefined;

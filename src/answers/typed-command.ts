@@ -46,7 +46,7 @@ export function readTypedCommand(
 
 /** Whether words are, or begin, a topic or a name: the name of the command may be a word of a question too. */
 function isTopic(words: string, respond: (request: Request) => Answer): boolean {
-  const offered = respond({ kind: 'complete', typed: words, limit: 1 });
+  const offered = respond({ kind: 'complete', typed: words });
   return (
     OPTION.test(words) ||
     (offered.kind === 'completions' && offered.completions.some(({ value }) => fold(value).startsWith(fold(words))))

@@ -152,7 +152,7 @@ test('not sure: one line says so, and the passages are shown as fully as of an a
   expect(plainText(shown(near))).toBe(`Not sure that these answer venue of the talks:\n> ${quoted}\n-# ${source}`);
   expect(labels(near, IN_PRIVATE)).toEqual(['Geneva', 'villa', 'Context, source …']);
   expect(printed(near)).toBe(
-    `Not sure that these answer venue of the talks:\n\n1. ${quoted}\n   ${source}\n\nAsk next: Geneva · villa`,
+    `Not sure that these answer “venue of the talks”:\n\n1. ${quoted}\n   ${source}\n\nAsk next: Geneva · villa`,
   );
 });
 

@@ -76,7 +76,9 @@ describe('a question for what somebody said', () => {
   const silentSpeakers = (question: string, ...more: readonly string[]) =>
     createLibrary(articlesOf({ 'market.md': ['# Market', ...market, ...more].join('\n\n') }))
       .search(question, 3)
-      .silentSpeakers.map(({ name, isQuoted }) => (isQuoted ? name : `${name}, only named`));
+      .silentSpeakers.map(({ name, isQuoted, isNamed = true }) =>
+        isQuoted ? name : `${name}, ${isNamed ? 'only named' : 'unknown'}`,
+      );
 
   it.each([
     ['what did Weber say about grain?', ['Weber']],
@@ -85,7 +87,7 @@ describe('a question for what somebody said', () => {
     ['what did Rossi say about grain?', []],
     ['what did Weber say about the roof?', []],
     ['what did Weber say?', []],
-    ['what did Bell say about grain?', []],
+    ['what did Bell say about grain?', ['Bell, unknown']],
     ['what did stern say about grain?', ['Stern, only named']],
     ['what did Weber and Stern say about grain?', ['Stern, only named']],
     ['what did Stern say?', ['Stern, only named']],

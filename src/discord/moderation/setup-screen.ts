@@ -54,13 +54,12 @@ function testRow(locale: Locale) {
 function fieldParts(field: Field, { rule, locale, now }: SetupScreen): readonly APIComponentInContainer[] {
   const { valueOf, selectOf } = FIELD_VIEWS[field];
   const label = locale[`${field}Label`];
-  const value = valueOf(rule, locale, now);
-  // Shown where nothing is chosen; it holds no mention then.
-  const placeholder = cut(`${locale.inForce}: ${value}`, PLACEHOLDER_LENGTH);
+  // A select repeats its label for screen readers.
+  const placeholder = cut(label, PLACEHOLDER_LENGTH);
   const custom_id = encode({ kind: 'moderation', action: `setup-${field}` }) ?? '';
   const select = { ...selectOf(rule, locale), custom_id, placeholder } as APISelectMenuComponent;
   return [
-    textDisplay(`${label}\n-# ${locale.inForce}: ${value}`),
+    textDisplay(`${label}\n-# ${locale.inForce}: ${valueOf(rule, locale, now)}`),
     { type: ComponentType.ActionRow, components: [select] },
   ];
 }

@@ -1,7 +1,7 @@
 import type { CitationAnswer } from '../../answers/answer';
 import { message, type Message, type RenderContext } from '../components/message';
 import { assertVerbatim, cut, MESSAGE_TEXT, quote } from '../components/text';
-import { attribution, name, position, speakersOf } from './source';
+import { attribution, commaIn, name, position, speakersOf } from './source';
 
 const ROOM = MESSAGE_TEXT - 2600;
 const CITATION_LENGTH = 560;
@@ -17,7 +17,7 @@ export function toCitation(answer: CitationAnswer, { locale }: RenderContext): M
   const blocks = citations(answer).map(([style, citation]) => `${style}\n${codeBlock(citation)}`);
   return message([
     `**${locale.cite}**`,
-    `${quoted}\n-# ${[...said, where.filter(Boolean).join(', ')].join(' · ')}`,
+    `${quoted}\n-# ${[...said, where.filter(Boolean).join(commaIn(locale))].join(' · ')}`,
     blocks.join('\n'),
   ]);
 }

@@ -4,7 +4,7 @@ import { message, pageRows, type Message, type RenderContext } from '../componen
 import { joinNames } from '../components/text';
 import type { Locale } from '../locales/en';
 import { bold, echo, headLine, limitsOf, quotations, roomBeside } from './passages';
-import { name } from './source';
+import { commaIn, name } from './source';
 import { footOf } from './statements';
 
 /** A side takes two of a message's 40 components; head, foot, select and buttons take up to nine. */
@@ -18,7 +18,7 @@ export function toComparison(answer: ComparisonAnswer, context: RenderContext): 
   const { locale } = context;
   const foot = footOf(answer, context);
   const silent = silentNames(sides);
-  const silentLine = silent.length === 0 ? [] : [`*${locale.replies.silentSides(joinNames(silent, ', '))}*`];
+  const silentLine = silent.length === 0 ? [] : [`*${locale.replies.silentSides(joinNames(silent, commaIn(locale)))}*`];
   const heard = sides.filter(({ quotes }) => quotes.length > 0).slice(0, MOST_SIDES);
   const room = roomBeside([echo(topic), ...silentLine, ...foot]);
   const blocks = heard.map((side) => sideBlock(side, Math.floor(room / heard.length), locale));

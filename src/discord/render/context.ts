@@ -4,7 +4,7 @@ import { button, message, row, type Message, type RenderContext } from '../compo
 import { assertVerbatim, MESSAGE_TEXT, quote, takeWhole } from '../components/text';
 import type { Locale } from '../locales/en';
 import { smallPrint } from './passages';
-import { attribution, position, speakersOf } from './source';
+import { attribution, commaIn, position, speakersOf } from './source';
 
 const ROOM = MESSAGE_TEXT - 2000;
 /** Characters for the lines that announce the quoted sentences and new paragraphs. */
@@ -15,7 +15,7 @@ export function toContext({ place, text, statements, sentences }: ContextAnswer,
   const { locale, note, asker, canShare = false } = context;
   const head = locale.contextHead(attribution(place.article, locale, text));
   const said = speakersOf({ text, start: place.start, statements }, locale);
-  const where = [...said, position(place, locale).join(', ')].join(' · ');
+  const where = [...said, position(place, locale).join(commaIn(locale))].join(' · ');
   const small = note === undefined ? [where] : [where, note];
   const key = { place: placeKeyOf({ ...place, text }), asker };
   const buttons = [

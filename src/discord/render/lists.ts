@@ -1,5 +1,5 @@
 import type { HelpAnswer, NothingAnswer, Source, SourcesAnswer, SpeakersAnswer } from '../../answers/answer';
-import { filteredText, otherLanguageText } from '../../answers/reply-text';
+import { filteredText, otherLanguageText, punctuationOf } from '../../answers/reply-text';
 import {
   button,
   message,
@@ -12,7 +12,7 @@ import {
 import { foldSpace, joinNames, MESSAGE_TEXT, takeWhole } from '../components/text';
 import type { Locale } from '../locales/en';
 import { bold, limitsOf, shortEcho, smallPrint } from './passages';
-import { attribution, name } from './source';
+import { attribution, commaIn, name } from './source';
 
 const SOURCES_ROOM = MESSAGE_TEXT - 400;
 const SPEAKERS_ROOM = MESSAGE_TEXT - 600;
@@ -21,8 +21,8 @@ export function toSpeakers({ speakers, total, indexVersion }: SpeakersAnswer, co
   const { locale } = context;
   if (speakers.length === 0) return message([locale.noSpeakers]);
   const lines = speakers.map(({ name: speaker, statements, topics }) => {
-    const subjects = topics.length === 0 ? '' : `: ${joinNames(topics)}`;
-    return `- ${name(speaker)}, ${locale.statements(statements)}${subjects}`;
+    const subjects = topics.length === 0 ? '' : punctuationOf(locale.replies).colon + joinNames(topics);
+    return `- ${name(speaker)}${commaIn(locale)}${locale.statements(statements)}${subjects}`;
   });
   const shown = takeWhole(lines, SPEAKERS_ROOM, 1);
   const left = total - shown.length;
@@ -56,8 +56,8 @@ type InCommon = Readonly<Record<'publisher' | 'author', boolean>>;
 
 function sourceItem({ publisher, ...source }: Source, common: InCommon, locale: Locale): string {
   const own = { ...source, ...(publisher !== undefined && !common.publisher && { publisher }) };
-  const author = source.author === undefined || common.author ? '' : `, ${locale.by(name(source.author))}`;
-  return `- ${attribution(own, locale)}${author}, ${locale.sentences(source.sentences)}`;
+  const author = source.author === undefined || common.author ? [] : [locale.by(name(source.author))];
+  return `- ${[attribution(own, locale), ...author, locale.sentences(source.sentences)].join(commaIn(locale))}`;
 }
 
 /** @returns a command as it can be pressed, if its id is known. */
@@ -78,11 +78,11 @@ export function toHelp({ topics, articles, sentences }: HelpAnswer, context: Ren
     locale.helpMenu(locale.findMenu),
     locale.helpStatements(mention('quotes'), mention('compare'), mention('speakers'), mention('card')),
     locale.helpSources(mention('sources'), mention('privacy')),
-    ...(isModerator ? [locale.helpModerators(FOR_MODERATORS.map(mention).join(', '))] : []),
+    ...(isModerator ? [locale.helpModerators(FOR_MODERATORS.map(mention).join(commaIn(locale)))] : []),
   ];
-  const size = smallPrint([`${locale.articles(articles)}, ${locale.sentences(sentences)}`]);
+  const size = smallPrint([locale.articles(articles) + commaIn(locale) + locale.sentences(sentences)]);
   const buttons = row(topicButtons(topics));
-  return message([ways.join('\n'), ...(buttons.length === 0 ? [] : [locale.topicsToTry]), size], buttons);
+  return message([ways.join('\n'), size, ...(buttons.length === 0 ? [] : [locale.topicsToTry])], buttons);
 }
 
 export function toNothing(answer: NothingAnswer, { locale, note }: RenderContext): Message {
@@ -90,7 +90,7 @@ export function toNothing(answer: NothingAnswer, { locale, note }: RenderContext
   const { replies } = locale;
   if (smallTalk === 'step') return message([replies.needsAnswer]);
   if (smallTalk) return message([smallTalk === 'blame' ? locale.complaint : replies.smallTalk]);
-  const words = missing.length === 0 ? '' : bold(shortEcho(missing.join(', ')));
+  const words = missing.length === 0 ? '' : bold(shortEcho(missing.join(commaIn(locale))));
   const limits = limitsOf(filter, locale, dates !== undefined);
   const filtered = filteredText({ limits, amount: locale.passages(unfiltered), dates }, replies);
   const foot = [filtered.note, note].filter((line) => line !== undefined);

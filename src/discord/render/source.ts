@@ -1,4 +1,4 @@
-import { attributionsIn, otherArticles } from '../../answers/reply-text';
+import { attributionsIn, otherArticles, punctuationOf } from '../../answers/reply-text';
 import type { SpeakerRule } from '../../attribution/statement';
 import type { ArticleReference, Passage, Place } from '../../search/index/passage';
 import { cut, escapeMarkdown, isolate, URL_LENGTH } from '../components/text';
@@ -24,7 +24,12 @@ export function sourceOf(passage: Pick<Passage, 'article' | 'text' | 'places'>, 
 export function attribution(article: ArticleReference, locale: Locale, sentence = ''): string {
   const { publisher, published } = article;
   const known = [publisher && name(publisher), published && name(locale.replies.day(published))];
-  return [titleOf(article, sentence), ...known].filter(Boolean).join(', ');
+  return [titleOf(article, sentence), ...known].filter(Boolean).join(commaIn(locale));
+}
+
+/** @returns what stands between parts of a line. */
+export function commaIn({ replies }: Locale): string {
+  return punctuationOf(replies).comma;
 }
 
 function titleOf({ title, url }: ArticleReference, sentence: string): string {
@@ -42,7 +47,7 @@ export function speakersOf(passage: SpokenText, { replies, reports }: Locale): r
 }
 
 export function position({ section, paragraph, sentence, id }: Place, locale: Locale): readonly string[] {
-  const place = `${locale.position(paragraph, sentence)}, id ${name(id)}`;
+  const place = `${locale.position(paragraph, sentence)}${commaIn(locale)}id ${name(id)}`;
   return section === undefined ? [place] : [locale.section(name(section)), place];
 }
 

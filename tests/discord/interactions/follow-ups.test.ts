@@ -86,7 +86,7 @@ test.each([
     'and Fergus?',
     'Not sure that these answer **what did Fergus say about penguins**:',
   ],
-  ['nothing', 'do penguins swim?', 'and quota?', '**penguins swim, quota**'],
+  ['nothing', 'do penguins swim?', 'and quota?', '**penguins, quota**'],
 ])('after an answer that found %s', (found, question, content, next) =>
   atTalks(async (stage) => {
     const first = await answerTo(stage, question);

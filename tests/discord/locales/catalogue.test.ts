@@ -20,8 +20,10 @@ test('every text of an answer comes from the locale or the articles', () => {
 function marked(value: unknown): unknown {
   if (typeof value === 'string') return `⟦${value}⟧`;
   if (typeof value === 'function')
-    return (...given: readonly unknown[]) =>
-      `⟦${String((value as (...all: readonly unknown[]) => unknown)(...given)).replace(/[⟦⟧]/gu, '')}⟧`;
+    return (...given: readonly unknown[]) => {
+      const found = (value as (...all: readonly unknown[]) => unknown)(...given);
+      return Array.isArray(found) ? found.map(marked) : `⟦${String(found).replace(/[⟦⟧]/gu, '')}⟧`;
+    };
   if (Array.isArray(value)) return value.map(marked);
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, marked(each)]));
