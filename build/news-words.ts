@@ -69,7 +69,10 @@ referendum plebiscite; embargo sanction; homelessness homeless; auction bid; jew
 fake forge forgery counterfeit bogus; forger counterfeiter; catch capture; fugitive escape; survivor survive;
 spot sight sighting; measure size measurement; percentage share proportion percent; annual yearly; newspaper paper;
 host stage organise organize; supporter fan crowd; vaccine vaccination vaccinate jab inoculation; cyberattack hack ransomware;
-present show display exhibit; museum gallery
+present show display exhibit; museum gallery;
+discover notice realise realize detect; expedition voyage trip; responsible blame attribute behind; slope hillside;
+renovate renovation refurbish restore modernise; challenge appeal contest; entrance admission entry ticket; accident crash overturn derail;
+birthplace born; separate divorce split
 `;
 
 export const NEWS_STRENGTH = 0.95;

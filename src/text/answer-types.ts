@@ -129,7 +129,7 @@ const DAY = new RegExp(
   'u',
 );
 const AGE = new RegExp(
-  `, (?:\\d{1,3}),|, \\d{1,3}\\b(?=[,.])|\\baged? \\d|\\b\\d+[- ]years?[- ]old|\\b(?:of|is|was) \\d{1,2}\\b|\\b${COUNT} years? old\\b|\\bborn\\b|\\b(?:built|founded|opened|established|made|dates? (?:from|back)|since)\\b.{0,20}\\b(?:1\\d|20)\\d\\d\\b`,
+  `, (?:\\d{1,3}),|, \\d{1,3}\\b(?=[,.])|\\baged? \\d|\\b\\d+[- ]years?[- ]old|\\b(?:of|is|was) \\d{1,2}\\b(?![,.]?\\d)|\\b${COUNT} years? old\\b|\\bborn\\b|\\b(?:built|founded|opened|established|made|dates? (?:from|back)|since)\\b.{0,20}\\b(?:1\\d|20)\\d\\d\\b`,
   'iu',
 );
 export const MONEY =
@@ -138,6 +138,8 @@ const DISTANCE = new RegExp(
   `\\b${COUNT}[\\s-](?:\\w+\\s)?(?:kilomet|met(?:re|er)|miles?|km|feet|foot|yards?|inch|centimet|cm|m|per cent|percent)\\w*\\b`,
   'iu',
 );
+export const SPEED =
+  /\b\d[\d.,]* ?(?:(?:km|m|miles?|kilomet(?:re|er)s?|met(?:re|er)s?)(?: ?\/ ?| an? | per )(?:h|s|hour|second|minute)\w*|mph|kph|knots)\b/iu;
 const DURATION = new RegExp(
   `\\b${COUNT}(?:[\\s-]\\w+)?[\\s-](?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|centur(?:y|ies))\\b|\\bsince\\b|\\buntil\\b|\\b(?:an?|half an?) (?:second|minute|hour|day|week|month|year|decade|century)\\b`,
   'iu',
@@ -155,6 +157,7 @@ export const KINDS: readonly (readonly [asked: RegExp, held: RegExp])[] = [
     /\bhow (?:much|expensive)\b.*\b(?:cost|costs|pay|paid|worth|price|money|earn|get|spend|spent|raise|raised|give|charge)\b|\bwhat (?:did|does|do|will) .* cost\b/iu,
     MONEY,
   ],
+  [/\bhow fast\b|\b(?:what|which) speed\b/iu, SPEED],
   [/\bhow (?:far|tall|high|deep|wide)\b/iu, DISTANCE],
   [/\bhow long\b/iu, DURATION],
   [/\b(?:what|which) year\b/iu, YEAR],

@@ -27,6 +27,12 @@ published: 2024-05-20
 ---
 
 Ostby defeated Varn 3-1 in Lund on Sunday, 19 May 2024, and took the Tern Cup home. The final of 2009 was played in fog. Varn had won the toss.`,
+    'derby.md': `# Varn coach Sorli angry after the derby
+
+Sorli then sent on Nils Moe, who is 19, in the second half. Defender Arne Kolb was sent off in the last minute for a push. Tora Lien, a doctor, noticed that the lights were false. The singer Ida Brekke spoke to an audience of 2,500 at the break.`,
+    'bus.md': `# Coach overturns near Skei
+
+The coach slid off the road near Skei on Friday morning. It was doing 70 kilometres an hour, the driver said; three passengers and some 40 sheep were aboard.`,
     'fjord.md': `---
 title: Avalanche closes road
 published: 2024-01-09
@@ -48,6 +54,10 @@ describe('what was, not what was expected or was at another time', () => {
     ['how much does dorn pay a share', '27 crowns'],
     ['who won the final', 'Ostby defeated Varn'],
     ['when was the cup final played', '19 May 2024'],
+    ['who was sent off', 'Arne Kolb was sent off'],
+    ['who figured out that the lights were false', 'Tora Lien'],
+    ['how fast did the coach go', '70 kilometres an hour'],
+    ['when was the accident at skei', 'on Friday morning'],
     ['how many people did the avalanche kill', 'killed 14'],
     ['how many shops stand empty', 'two of the 11'],
     ['who is the mayor of vestre nes', 'Ole Rud'],
@@ -60,6 +70,10 @@ describe('what was, not what was expected or was at another time', () => {
     ['how long was the strike in 1997', 'eleven days'],
   ])('unless that is asked: %s', (question, answer) => {
     expect(firstOf(question)?.text).toContain(answer);
+  });
+
+  test('an audience of 2,500 tells no age', () => {
+    expect(library.search('how old is ida brekke', 1).answered).toBe(false);
   });
 
   test('and the explanation says why', () => {

@@ -78,8 +78,11 @@ const PHRASES_ASKED: readonly (readonly [phrase: RegExp, verb: string])[] = [
   [/\b(?:show|turn)(?:ed)? up\b/giu, 'attended'],
   [/\bkick(?:ed)? off\b/giu, 'started'],
   [/\bshut(?:ting)? down\b/giu, 'closed'],
+  [/\b(?:figur|work)(?:ed|ing)? out\b|\bf(?:ound|ind) out\b/giu, 'discovered'],
+  [/\b(?:split|br[eo]ak?e?n?) up\b/giu, 'separated'],
+  [/\b(?:is|are|was|were) (.{1,40}?) getting divorced\b/giu, 'did $1 divorce'],
 ];
-const MAY_HOLD_PHRASE = / (?:going to|back|up|out|away|down|off|in)\b/iu;
+const MAY_HOLD_PHRASE = / (?:going to|getting|back|up|out|away|down|off|in)\b/iu;
 
 /** @returns a question with one verb for each such phrase. */
 export function withSingleVerbs(text: string): string {

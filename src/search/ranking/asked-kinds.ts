@@ -1,5 +1,5 @@
 import { CLASS, classesOf } from '../../attribution/lexicon/word-classes';
-import { MONEY } from '../../text/answer-types';
+import { MONEY, SPEED } from '../../text/answer-types';
 import type { Question } from '../query/question';
 import { HOW_MANY, tellsCount } from './agreement';
 
@@ -130,6 +130,7 @@ const READERS: readonly (readonly [asked: RegExp, fit: Fit])[] = [
     graded([PUNISHED, 1], [ANY_SPAN, 0.3]),
   ],
   [/\bhow long\b/iu, lasting],
+  [/\bhow fast\b/iu, graded([SPEED, 1])],
   [/\bhow much\b.*\b(?:earn|make|made|get)\b/iu, moneyFor(true)],
   [/\bhow much\b/iu, moneyFor(false)],
   [/^\W*(?:and |so |but )?where\b.*\bfrom\b/iu, graded([FROM, 1])],

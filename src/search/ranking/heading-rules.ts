@@ -107,7 +107,7 @@ function leadsTitled(word: string, corpus: Corpus): readonly number[] {
 const EVENTS = `
 summit meeting talks conference gathering congress; wedding marriage marry married; earthquake quake tremor; match game derby final fixture cup;
 trial hearing; election vote ballot poll; referendum; debate; fire blaze; flood flooding; storm hurricane cyclone typhoon tornado; eruption;
-crash collision accident derailment; explosion blast; robbery theft heist burglary raid thieves steal; attack bombing shooting; murder killing;
+crash collision accident derailment overturn; explosion blast; robbery theft heist burglary raid thieves steal; attack bombing shooting; murder killing;
 strike walkout; protest demonstration march rally; riot; launch liftoff; landing; concert gig; festival; ceremony; funeral burial; race marathon;
 tournament championship; visit; auction sale; premiere; exhibition; inauguration opening; parade; signing; rescue rescuer;
 escape; spill leak; outage blackout; treaty agreement accord pact; resignation resign; takeover; verdict sentencing`;

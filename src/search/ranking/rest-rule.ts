@@ -5,7 +5,7 @@ import type { Corpus } from '../index/corpus';
 import { termFrequency } from '../index/inverted-index';
 import type { ScorePart } from '../index/passage';
 import type { Alternative } from '../query/expand';
-import { mainVerbOf } from '../query/main-verb';
+import { isPast, mainVerbOf } from '../query/main-verb';
 import type { QueryTerm } from '../query/query-terms';
 import type { Question } from '../query/question';
 import { answerReader } from './asked-kinds';
@@ -57,6 +57,15 @@ const PHRASAL = readPhrases([
   ['extinguish', /\bput out\b/iu],
 ] as const);
 
+/** "Sent off" is not "sent on". */
+const VERB_AND_PARTICLE = /\b(?<verb>\p{L}{3,}) (?<particle>off|out|up|down|away|back|over)\b/iu;
+
+function phraseAsked(text: string): RegExp | undefined {
+  const { verb = '', particle } = VERB_AND_PARTICLE.exec(text)?.groups ?? {};
+  if (particle === undefined || !isPast(verb)) return undefined;
+  return new RegExp(`\\b${verb}(?: [\\p{L}'’-]+){0,2} ${particle}\\b`, 'iu');
+}
+
 function readPhrases(list: readonly (readonly [verbs: string, phrase: RegExp])[]) {
   return list.map(([verbs, phrase]) => [verbs.split(' ').map(stem), phrase] as const);
 }
@@ -88,7 +97,8 @@ export function tellsTheRest(
     rests.set(article, rest);
     return rest;
   };
-  if (telling.length < 2 && phrases.length === 0) return undefined;
+  const phrase = phraseAsked(text);
+  if (telling.length < 2 && phrases.length === 0 && !phrase) return undefined;
   const asksForDeed = telling.some(({ word }) => word === verb);
   const isLead = (sentence: number): boolean =>
     sentence === corpus.firstSentence[corpus.articleOfSentence[sentence] ?? 0];
@@ -99,7 +109,9 @@ export function tellsTheRest(
     const rest = restOf(corpus.articleOfSentence[sentence] ?? 0);
     const isTold = (terms: readonly QueryTerm[]): boolean =>
       terms.some(({ isName }) => !isName) && terms.every((term) => isHeld(term, sentence, () => sentenceText));
-    const tells = isTold(rest) || (rest.length === 0 && asksForDeed && isLead(sentence) && isTold(telling));
+    const tells =
+      phrase?.test(sentenceText) ??
+      (isTold(rest) || (rest.length === 0 && asksForDeed && isLead(sentence) && isTold(telling)));
     if (!tells) return [];
     const lacked = telling.filter((term) => !isHeld(term, sentence, () => sentenceText)).length;
     const weak = asksYesNo && !isLead(sentence) ? (HELD_WEAKLY * lacked) / telling.length : 0;
