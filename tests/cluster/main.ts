@@ -198,11 +198,23 @@ async function report(people: People, { fake, folder, stretch, again, seconds }:
   print(`Sent to each worker again: ${REPEATED} answered questions, answered again ${again}.`);
   print(`Pages turned of answers from before the articles changed: ${old.pressed}, of which ${old.changed} said so.`);
   print(`Questions to count ${tally.counted}, not counted ${missed} (a killed process may lose up to ${atMost}).`);
-  if (tally.lost.length > 0) print(readFileSync(join(folder, 'nginx.log'), 'utf8').slice(-3000));
+  if (tally.lost.length > 0) print(errorsIn(readFileSync(join(folder, 'nginx.log'), 'utf8')));
   for (const line of [...tally.unanswered, ...wrong, ...violations].slice(0, 5)) print(line);
   const isExact = missed >= -tally.lost.length - twiceCounted && missed <= atMost && wrong.length === 0;
   const isOnce = tally.lost.length === 0 && twice === 0 && tally.mentionsAnswered === tally.mentions;
   return isExact && isOnce && old.changed === old.pressed && violations.length === 0 ? 0 : 1;
+}
+
+/** Each kind of error by second and upstream, with how often it came. */
+function errorsIn(log: string): string {
+  const amounts = new Map<string, number>();
+  for (const [, second, what, upstream] of log.matchAll(
+    /^\S+ (\S+) \[error\].*?\*\d+ (.*?) while .*?upstream: "(.*?)"/gmu,
+  )) {
+    const line = `${second ?? ''} ${upstream ?? ''} ${what ?? ''}`;
+    amounts.set(line, (amounts.get(line) ?? 0) + 1);
+  }
+  return [...amounts].map(([line, amount]) => `${line}: ${amount}`).join('\n');
 }
 
 function describeMachine(): string {

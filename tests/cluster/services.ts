@@ -48,7 +48,7 @@ events { worker_connections 4096; }
 http {
   access_log off; ${temporary.join(' ')}
   upstream workers {
-    ${workers.map((worker) => `server 127.0.0.1:${worker} max_fails=1 fail_timeout=1s max_conns=128;`).join('\n    ')}
+    ${workers.map((worker) => `server 127.0.0.1:${worker} max_fails=1 fail_timeout=1s max_conns=256;`).join('\n    ')}
     keepalive 64;
     keepalive_timeout 4s;
   }
