@@ -101,7 +101,7 @@ test('the context of a passage shows two sentences on either side, the quoted on
       [
         '> The harbour opened at dawn.',
         '> Trawlers left first.',
-        'Quoted here, 1 sentence:',
+        'Quoted here:',
         '> **The fishing quota was cut by a third.**',
         '> Crews protested against the quota.',
         '> Nobody was hurt.',
@@ -157,7 +157,7 @@ test('near passages have buttons for context and citation, but not for sharing',
     expect([...controlsOf(near.message).keys()]).not.toContain('Show to everyone');
     expect(
       allText((await press(stage, near, 'Context, source …', { values: valuesOf(near.message).slice(0, 1) })).message),
-    ).toContain('Quoted here, 1 sentence:');
+    ).toContain('Quoted here:');
     const values = valuesOf(near.message).slice(0, 1);
     const card = await press(stage, await press(stage, near, 'Context, source …', { values }), 'Source and citation');
     expect(allText(card.message)).toContain('@misc{harbour,');

@@ -96,7 +96,7 @@ test('a statement of two sentences is shown in its context and cited whole', () 
     const context = await press(stage, asked, 'Context, source …', { values: valuesOf(asked.message).slice(0, 1) });
     expect(allText(context.message)).toContain(
       [
-        'Quoted here, 2 sentences:',
+        'Quoted here:',
         '> **"The quota was agreed by all of us.**',
         '> **Nobody was forced," Orla Byrne said.**',
         '> The cook made soup.',
