@@ -1,14 +1,16 @@
 import { contentOf, kindOf } from './grammar/content';
 import type { CueContent } from './grammar/content-behind';
-import type { Cue } from './grammar/cue';
+import { type Cue, verbGroupOf } from './grammar/cue';
 import { findCues } from './grammar/cues';
 import { isWithin, type Range } from './grammar/phrases';
-import { speakerIn } from './grammar/speaker-phrase';
+import { namedBeside, speakerIn } from './grammar/speaker-phrase';
+import { subjectBefore } from './grammar/subjects';
 import { holdsQuotation, isDenial, type TaggedToken } from './grammar/token';
 import { spanOf, textSpan, type Tokens } from './grammar/tokenise';
 import { accordingTo, nounOfSaying, withoutCue } from './grammar/without-verb';
 import { CLASS, isOf } from './lexicon/word-classes';
-import { SAYING_NOUNS, words } from './lexicon/word-lists';
+import { GESTURES, SAYING_NOUNS, words } from './lexicon/word-lists';
+import type { Span } from '../articles/article';
 import type { Statement } from './statement';
 
 /** In tokens. Longer runs are no prose, and the time is quadratic. */
@@ -42,6 +44,16 @@ export function announcedBy(tokens: Tokens, range: Range): Pick<Statement, 'cue'
   if (!cue) return undefined;
   const mention = cue.subject?.mention;
   return { cue: textSpan(tokens, cue.words), ...(mention && { mention: textSpan(tokens, mention) }) };
+}
+
+/** @returns who nods, sighs or disagrees in a sentence: `Rossi shook her head. "Nothing is left."` */
+export function gestureBy(tokens: Tokens, { start, end }: Range): Span | undefined {
+  const at = tokens.findIndex(({ lower }, place) => place > start && place < end && GESTURES.has(lower));
+  const subject = at < 0 ? undefined : subjectBefore(tokens, verbGroupOf(tokens, at, start).before, start);
+  if (subject?.start !== start) return undefined;
+  const named = namedBeside(tokens, subject, end);
+  const mention = speakerIn(tokens, named.mention);
+  return mention && textSpan(tokens, mention);
 }
 
 /** Indirect speech needs a speaker, and quotation marks something between them. */

@@ -1,7 +1,7 @@
 import { SPEECH, isEnglish, type Article, type Span } from '../articles/article';
 import { languageOf } from '../text/languages';
 import { fold } from '../text/normalize';
-import { announcedBy, attributeSentence } from './attribute-sentence';
+import { announcedBy, attributeSentence, gestureBy } from './attribute-sentence';
 import type { Range } from './grammar/phrases';
 import { findQuotations, opensQuotation } from './grammar/quotations';
 import { subjectsFor } from './grammar/shared-subject';
@@ -10,7 +10,7 @@ import { isSignature } from './grammar/without-verb';
 import { tokenise, type ContentSpan, type Tokens } from './grammar/tokenise';
 import { addNames, addRoles, type NameMention, type RoleMention } from './people/mentions';
 import { addAbbreviations, genderOfGivenName } from './people/names';
-import { paragraphsOf, readTurn, wholeStatement, type ParagraphSpan, type TurnState } from './paragraphs';
+import { paragraphsOf, readTurn, signedQuote, wholeStatement, type ParagraphSpan, type TurnState } from './paragraphs';
 import type { Statement } from './statement';
 import { statementsInLanguage } from './statements-in-language';
 
@@ -144,27 +144,14 @@ function readBlockQuote(
   Object.assign(state, { ...CLOSED, announced });
 }
 
-/** `> It is late. — Anna Rossi`: a block quote needs no marks. The signature is a full name, and a role at most. */
-function signedQuote(quote: string, offset: number): Statement | undefined {
-  const [, words, dash = '', name] = SIGNED.exec(quote) ?? [];
-  if (!words || !name) return undefined;
-  const start = offset + words.length;
-  const at = start + dash.length;
-  const whole = wholeStatement(quote, { start: 0, end: words.length });
-  const span = { start: offset + whole.start, end: offset + whole.end };
-  const signature = { cue: { start, end: at }, mention: { start: at, end: at + name.length } };
-  return { ...whole, ...span, pieces: [span], rule: 'quotation, then name', ...signature };
-}
-
-const SIGNED =
-  /^(.{8,}?[.!?…”"])(\s*(?:—|―|–|--)\s*)(\p{Lu}[^\s,]*(?: \p{L}[^\s,]*){0,4} \p{Lu}[^\s,]*)(?:,[^.!?]*)?$/su;
-
 function readSentences(tokens: Tokens, sentences: readonly SentenceTokens[], state: StatementState): void {
+  let before: Range | undefined;
   for (const range of sentences) {
     const found = range.marksSpeech ? attributeSentence(tokens, range) : [];
     if (found.length > 0) addStatements(found, tokens, range, state);
-    else if (isQuotationOnly(tokens, range)) continueStatement(tokens, range, state);
+    else if (isQuotationOnly(tokens, range)) continueStatement(tokens, { ...range, before }, state);
     else state.open = undefined;
+    before = found.length > 0 ? undefined : range;
     if (!state.pending) state.announced = announcedBy(tokens, range);
     if (state.announced) state.open = undefined;
   }
@@ -219,7 +206,12 @@ function addStatements(found: readonly Statement[], tokens: Tokens, range: Range
   state.statements.push(...whole);
 }
 
-function continueStatement(tokens: readonly TaggedToken[], { start, end }: Range, state: StatementState): void {
+/** @param range with the sentence before it in the paragraph */
+function continueStatement(
+  tokens: Tokens,
+  { start, end, before }: Range & { readonly before: Range | undefined },
+  state: StatementState,
+): void {
   const quotations = tokens.slice(start, end).flatMap(({ quotation }) => quotation ?? []);
   const pieces = quotations.map(({ inner }) => inner);
   const [first, last] = [pieces[0], pieces.at(-1)];
@@ -230,7 +222,7 @@ function continueStatement(tokens: readonly TaggedToken[], { start, end }: Range
     const kind = open.kind === 'indirect' ? 'mixed' : open.kind;
     state.statements[state.open] = joinPieces(open, { ...open, ...found, kind });
   } else if (quotations.at(-1)?.closed === false) state.pending = joinPieces(state.pending, found);
-  else addUnattributed(joinPieces(state.pending, found), state);
+  else addUnattributed(joinPieces(state.pending, found), before && gestureBy(tokens, before), state);
 }
 
 /** @returns `later`, from the start of `earlier`. */
@@ -240,11 +232,16 @@ function joinPieces<Content extends ContentSpan>(earlier: ContentSpan | undefine
 
 const SHORTEST_ALONE = 20;
 
-function addUnattributed(content: ContentSpan, state: StatementState): void {
+function addUnattributed(content: ContentSpan, gesture: Span | undefined, state: StatementState): void {
   state.pending = undefined;
-  if (content.end - content.start < SHORTEST_ALONE) return;
+  if (!gesture && content.end - content.start < SHORTEST_ALONE) return;
   state.open = state.statements.length;
   const { announced } = state;
-  const rule = announced ? 'cue and colon, then paragraph' : 'quotation on its own';
-  state.statements.push({ ...content, kind: 'direct', rule, ...announced, denied: false });
+  const rule = announced
+    ? 'cue and colon, then paragraph'
+    : gesture
+      ? 'gesture, then quotation'
+      : 'quotation on its own';
+  const speech = announced ?? (gesture && { mention: gesture });
+  state.statements.push({ ...content, kind: 'direct', rule, ...speech, denied: false });
 }

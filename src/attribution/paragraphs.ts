@@ -32,6 +32,21 @@ export function wholeStatement(text: string, { start, end }: Span): Omit<Stateme
   return { ...span, pieces: [span], kind: 'direct', denied: false };
 }
 
+/** `> It is late. — Anna Rossi`: a block quote needs no marks. The signature is a full name, and a role at most. */
+export function signedQuote(quote: string, offset: number): Statement | undefined {
+  const [, words, dash = '', name] = SIGNED.exec(quote) ?? [];
+  if (!words || !name) return undefined;
+  const start = offset + words.length;
+  const at = start + dash.length;
+  const whole = wholeStatement(quote, { start: 0, end: words.length });
+  const span = { start: offset + whole.start, end: offset + whole.end };
+  const signature = { cue: { start, end: at }, mention: { start: at, end: at + name.length } };
+  return { ...whole, ...span, pieces: [span], rule: 'quotation, then name', ...signature };
+}
+
+const SIGNED =
+  /^(.{8,}?[.!?…”"])(\s*(?:—|―|–|--)\s*)(\p{Lu}[^\s,]*(?: \p{L}[^\s,]*){0,4} \p{Lu}[^\s,]*)(?:,[^.!?]*)?$/su;
+
 export interface TurnState {
   readonly statements: Statement[];
   /** Words that name who has the turn. */

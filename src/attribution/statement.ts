@@ -16,6 +16,7 @@ export type StatementRule =
   | 'quotation, then name'
   | 'cue and colon, then paragraph'
   | 'denied claim'
+  | 'gesture, then quotation'
   | 'quotation on its own';
 
 /** Content attributed to a speaker. Offsets into the article's text. */

@@ -39,6 +39,9 @@ export const PROMISES = words(LISTS.promises);
 /** `his claim drew laughter` */
 export const REACTIONS = words(LISTS.reactions);
 
+/** What one does before one speaks. */
+export const GESTURES = words(LISTS.gestures);
+
 export const ROLES = words(LISTS.roles);
 
 export const DOCUMENTS = words(LISTS.documents);

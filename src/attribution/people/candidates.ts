@@ -1,4 +1,5 @@
 import type { SentenceColumns, Span } from '../../articles/article';
+import { isCountry, nameAliases } from '../../text/name-aliases';
 import { firstPosition, lowerBound } from '../../text/sorted';
 import { CLASS, classesOf } from '../lexicon/word-classes';
 import { words } from '../lexicon/word-lists';
@@ -68,7 +69,7 @@ export function personsIn(names: readonly NameMention[], span: Span, context: Re
 function holderOf({ title, gender, start }: RoleMention, context: ResolutionContext): Person {
   const holders = context.people.withTitle(title, context.number);
   const [only] = holders;
-  if (!only && isAge(title)) return describedBefore(start, context) ?? { ...UNKNOWN, gender };
+  if (!only && isAge(title)) return describedBefore(title, start, context) ?? { ...UNKNOWN, gender };
   return only && holders.length === 1 ? only : { ...UNKNOWN, gender };
 }
 
@@ -80,8 +81,13 @@ export function isAge(title: string): boolean {
 /** In sentences. */
 const DESCRIBED_BACK = 3;
 
-/** @returns the person whom "the 34-year-old" describes: the only one of the sentences before. */
-export function describedBefore(offset: number, context: ResolutionContext): Person | undefined {
+/**
+ * @param title `34-year-old`
+ * @returns the person whom it describes: the only one of whom the text gave this age, else the only one of the sentences before.
+ */
+export function describedBefore(title: string, offset: number, context: ResolutionContext): Person | undefined {
+  const aged = ofAge(title, offset, context);
+  if (aged) return aged;
   const { starts } = context.sentences;
   const at = Math.max(0, lowerBound(starts, offset + 1) - 1);
   const span = { start: starts[Math.max(0, at - DESCRIBED_BACK)] ?? 0, end: offset };
@@ -95,6 +101,37 @@ export function describedBefore(offset: number, context: ResolutionContext): Per
   const [only] = persons;
   return only && persons.size === 1 && isKnownPerson(only) ? only : undefined;
 }
+
+/** `Anna Rossi, 34,` or `Anna Rossi (34)` */
+function ofAge(title: string, offset: number, context: ResolutionContext): Person | undefined {
+  const [age] = /^\d{1,3}(?=-)/u.exec(title) ?? [];
+  if (age === undefined) return undefined;
+  const isAged = ({ end }: NameMention): boolean => {
+    const [, told] = AGE.exec(context.text.slice(end, end + 12)) ?? [];
+    return told === age;
+  };
+  const aged = between({ start: 0, end: offset }, context.speech.names).filter(isAged);
+  const [only, ...others] = new Set(aged.flatMap((name) => personOf(name, context) ?? []));
+  return others.length === 0 ? only : undefined;
+}
+
+/** "The Kenyan" is the only one whom the text called "Kenya's Faith Chebet" or "the Kenyan runner Faith Chebet" before. */
+export function ofNationality(written: string, offset: number, context: ResolutionContext): Person | undefined {
+  const [, demonym] = /^the (?:\p{Ll}+ )?(\p{Lu}\p{L}+)$/u.exec(written.replace(/\s+/gu, ' ')) ?? [];
+  if (demonym === undefined) return undefined;
+  const countries = nameAliases(demonym).flatMap(({ word }) => (isCountry(word) ? word : []));
+  const told = new RegExp(
+    `\\b(?:${demonym}|(?:${countries.join('|') || '-'})['’]s) (?:\\p{Ll}[\\p{L}-]* ){0,3}$`,
+    'iu',
+  );
+  const isTold = ({ name, start }: NameMention): boolean =>
+    name.given !== '' && told.test(context.text.slice(Math.max(0, start - 60), start));
+  const named = between({ start: 0, end: offset }, context.speech.names).filter(isTold);
+  const [only, ...others] = new Set(named.flatMap((name) => personOf(name, context) ?? []));
+  return others.length === 0 ? only : undefined;
+}
+
+const AGE = /^(?:, (?:aged )?| \()(\d{1,3})[,.)]/u;
 
 /** A candidate without an identity: a name of two persons, or a role. */
 export const UNKNOWN: Person = {

@@ -3,7 +3,7 @@ import type { TaggedToken } from '../grammar/token';
 import { endOfToken, type Tokens } from '../grammar/tokenise';
 import { CLASS, isOf } from '../lexicon/word-classes';
 import { FEMALE_ROLES, HONORIFICS, MALE_ROLES, ROLES, words } from '../lexicon/word-lists';
-import { genderOfGivenName, nameOf, type Name } from './names';
+import { genderOfGivenName, nameOf, nameWords, type Name } from './names';
 
 export interface NameMention extends Span {
   /** Without titles, "Jr." and a possessive ending. */
@@ -20,9 +20,6 @@ export interface NameMention extends Span {
   readonly describes: boolean;
 }
 
-/** Behind a name, no part of it. */
-const SUFFIXES = words('Jr Sr Jr. Sr. II III IV KC QC MP MSP MEP TD MBE OBE CBE PhD');
-
 export function namesIn(tokens: Tokens): readonly NameMention[] {
   const names: NameMention[] = [];
   addNames(tokens, names);
@@ -34,7 +31,7 @@ export function addNames(tokens: Tokens, names: NameMention[]): void {
     const token = tokens[at];
     if (token?.inName !== true && !isModalName(tokens, at)) continue;
     const end = endOfRun(tokens, at);
-    const name = toMention(tokens, isParticle(tokens[at - 1]) ? at - 1 : at, end);
+    const name = toMention(tokens, startOfRun(tokens, at), end);
     if (name) names.push(name);
     at = end - 1;
   }
@@ -62,6 +59,13 @@ function asks(tokens: readonly TaggedToken[], from: number): boolean {
 
 function isParticle(token: TaggedToken | undefined): boolean {
   return token?.capital === false && isOf(token, CLASS.particle);
+}
+
+/** `van der Meer` */
+function startOfRun(tokens: readonly TaggedToken[], at: number): number {
+  let start = at;
+  while (isParticle(tokens[start - 1])) start -= 1;
+  return start;
 }
 
 function endOfRun(tokens: readonly TaggedToken[], start: number): number {
@@ -108,16 +112,6 @@ function isNameOfBody(tokens: readonly TaggedToken[], start: number, end: number
 }
 
 const LOCATIVES = words('in near across throughout inside outside toward towards');
-
-function nameWords(tokens: readonly TaggedToken[], start: number, end: number): readonly string[] {
-  const found: string[] = [];
-  for (let at = start; at < end; at += 1) {
-    const { text = '', possessive = false } = tokens[at] ?? {};
-    if (/^["“‘']/u.test(text)) continue;
-    if (at === start || !SUFFIXES.has(text)) found.push(possessive ? text.replace(/['’]s?$/u, '') : text);
-  }
-  return found;
-}
 
 function isRoleOrBody(token: TaggedToken | undefined): boolean {
   if (token?.kind !== 'word' || token.capital) return false;
@@ -168,13 +162,19 @@ function titleBeside(tokens: readonly TaggedToken[], start: number, end: number)
     if (first >= 0) return wordsBetween(tokens, first + 1, start - 1);
   }
   if (tokens[end]?.text !== ',') return '';
-  const from = isOf(tokens[end + 1], CLASS.determiner) || tokens[end + 1]?.possessive === true ? end + 2 : end + 1;
+  const adverb = NO_LONGER.has(tokens[end + 1]?.lower ?? '') ? 1 : 0;
+  const first = end + 1 + adverb;
+  const from = isOf(tokens[first], CLASS.determiner) || tokens[first]?.possessive === true ? first + 1 : first;
   let at = from;
   while (at < from + LONGEST && tokens[at]?.nominal === true && !isOf(tokens[at], CLASS.singleRole)) at += 1;
   const [role, after] = [tokens[at], tokens[at + 1]];
   const isClosedBehind = !after || after.kind === 'mark' || isOf(after, CLASS.preposition | CLASS.conjunction);
-  return isOf(role, CLASS.singleRole) && isClosedBehind ? wordsBetween(tokens, from, at + 1) : '';
+  if (!isOf(role, CLASS.singleRole) || !isClosedBehind) return '';
+  return `${adverb === 1 ? 'former ' : ''}${wordsBetween(tokens, from, at + 1)}`;
 }
+
+/** `Rossi, once mayor of Lund,` is the former mayor. */
+const NO_LONGER = words('once formerly previously');
 
 function wordsBetween(tokens: readonly TaggedToken[], start: number, end: number): string {
   return Array.from(tokens.slice(start, end), ({ lower }) => lower).join(' ');

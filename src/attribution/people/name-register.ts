@@ -1,3 +1,4 @@
+import { PARTICLES } from '../lexicon/word-lists';
 import { genderOfGivenName, longFormsOf, type Name } from './names';
 
 /** A person, or a name that may be a person's. */
@@ -11,18 +12,22 @@ export interface Person {
   isGenderTold: boolean;
   /** Proved by a title, "Mr" or the like. */
   isPerson: boolean;
+  /** Known by the given name, and by the surname of a relative. */
+  isRelative?: boolean;
   readonly articles: Set<number>;
   /** Articles with any form of the name. */
   readonly mentioned: Set<number>;
 }
+
+type NameParts = Pick<Name, 'written' | 'given' | 'surname'>;
 
 export class NameRegister {
   readonly all: Person[] = [];
   private readonly bySurname = new Map<string, Person[]>();
   /** Article number → surname → persons. */
   private readonly byArticle = new Map<number, Map<string, Person[]>>();
-  /** Article number → first given name → persons. */
-  private readonly byGiven = new Map<number, Map<string, Person[]>>();
+  /** Article number → a word of the name → persons. */
+  private readonly byWord = new Map<number, Map<string, Person[]>>();
   /** By surname and first letter of the given name and its long forms: names that fit have one in common. */
   private readonly byInitial = new Map<string, { readonly person: Person; given: GivenName }[]>();
 
@@ -35,7 +40,14 @@ export class NameRegister {
     if (isFuller(name.given, person.given)) this.rename(person, name);
   }
 
-  withName({ surname, given }: Name): readonly Person[] {
+  addRelative(name: NameParts, article: number): void {
+    if (this.withName(name).length > 0) return;
+    const person = this.addPerson(name);
+    person.isRelative = true;
+    this.addToArticle(person, article);
+  }
+
+  withName({ surname, given }: NameParts): readonly Person[] {
     const [key = '', ...others] = initialKeys(surname, given);
     const alike = this.byInitial.get(key) ?? [];
     const candidates =
@@ -52,12 +64,12 @@ export class NameRegister {
     return persons?.get(surname) ?? [];
   }
 
-  /** @returns persons of an article by their first given name. */
-  withGiven(given: string, article: number): readonly Person[] {
-    return this.byGiven.get(article)?.get(given) ?? [];
+  /** @returns persons of an article by a given name or by a part of the surname. */
+  withWord(word: string, article: number): readonly Person[] {
+    return this.byWord.get(article)?.get(word) ?? [];
   }
 
-  private addPerson(name: Name): Person {
+  private addPerson(name: NameParts): Person {
     const person = newPerson(name);
     this.all.push(person);
     addTo(this.bySurname, name.surname, person);
@@ -70,9 +82,9 @@ export class NameRegister {
     const persons = this.byArticle.get(article) ?? new Map<string, Person[]>();
     this.byArticle.set(article, persons);
     addTo(persons, person.surname, person);
-    const byGiven = this.byGiven.get(article) ?? new Map<string, Person[]>();
-    this.byGiven.set(article, byGiven);
-    addTo(byGiven, partsOf(person.given).first, person);
+    const byWord = this.byWord.get(article) ?? new Map<string, Person[]>();
+    this.byWord.set(article, byWord);
+    for (const word of wordsOf(person)) addTo(byWord, word, person);
     person.articles.add(article);
   }
 
@@ -84,6 +96,12 @@ export class NameRegister {
     const member = this.byInitial.get(key)?.find((one) => one.person === person);
     if (member) member.given = partsOf(given);
   }
+}
+
+/** Without particles and initials. */
+function wordsOf({ given, surname }: Person): ReadonlySet<string> {
+  const words = `${given} ${surname}`.split(/ (?:al-|el-)?/u);
+  return new Set(words.filter((word) => word.length > 2 && !PARTICLES.has(word)));
 }
 
 function initialKeys(surname: string, given: string): readonly string[] {
@@ -105,7 +123,7 @@ function addTo<Value>(lists: Map<string, Value[]>, key: string, value: Value): v
   else lists.set(key, [value]);
 }
 
-export function newPerson({ written, given, surname }: Pick<Name, 'written' | 'given' | 'surname'>): Person {
+export function newPerson({ written, given, surname }: NameParts): Person {
   return {
     name: written,
     given,

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fold } from '../../text/normalize';
 import { TABLES_FOLDER } from '../../text/tables-folder';
+import type { TaggedToken } from '../grammar/token';
 import { endOfToken, type Tokens } from '../grammar/tokenise';
 import LISTS from '../lexicon/words.json';
 import { BODIES, DOCUMENTS, PARTICLES, words as listOf } from '../lexicon/word-lists';
@@ -132,6 +133,20 @@ export function isKnownPlace(name: string): boolean {
 /** Part of the bundle: the worker that reads articles again still has it after an update has replaced the program's files. */
 function placesTable(): string {
   return typeof KNOWN_PLACES === 'undefined' ? readFileSync(join(TABLES_FOLDER, PLACES), 'utf8') : KNOWN_PLACES;
+}
+
+/** Behind a name, no part of it. */
+const SUFFIXES = listOf('Jr Sr Jr. Sr. II III IV KC QC MP MSP MEP TD MBE OBE CBE PhD');
+
+/** @returns the words of a run of tokens that are a name. */
+export function nameWords(tokens: readonly TaggedToken[], start: number, end: number): readonly string[] {
+  const found: string[] = [];
+  for (let at = start; at < end; at += 1) {
+    const { text = '', possessive = false } = tokens[at] ?? {};
+    if (/^["“‘']/u.test(text)) continue;
+    if (at === start || !SUFFIXES.has(text)) found.push(possessive ? text.replace(/['’]s?$/u, '') : text);
+  }
+  return found;
 }
 
 export function isAcronym(word: string): boolean {

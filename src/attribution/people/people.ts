@@ -26,6 +26,9 @@ export function gatherPeople(speeches: readonly Speech[]): People {
       else register.add(mention.name, article);
     }
   });
+  speeches.forEach(({ names }, article) => {
+    addPartners(names, article, register);
+  });
   const untitled = new Map<string, Name>();
   for (const { mention, article } of openers) {
     const bare = withoutJob(mention.name, register);
@@ -40,6 +43,21 @@ export function gatherPeople(speeches: readonly Speech[]): People {
   });
   return { find, withTitle: titleFinder([...register.all, ...singles.values()]), places };
 }
+
+/** `Ana and Luka Simić` are two of one surname. `Orhan Demir and his sister Leyla`: she may be the one whom "Ms Demir" means. */
+function addPartners(names: readonly NameMention[], article: number, register: NameRegister): void {
+  names.forEach(({ name, title, end }, at) => {
+    if (name.given !== '' || genderOfGivenName(name.folded) === 'unknown') return;
+    if (register.withWord(name.surname, article).length > 0) return;
+    const [before, after] = [names[at - 1], names[at + 1]];
+    if (after?.start === end + ' and '.length && after.name.given !== '' && after.title === undefined)
+      register.add(nameOf([name.written, ...after.name.words.slice(after.name.given.split(' ').length)]), article);
+    else if (KIN.has(title?.split(' ').at(-1) ?? '') && before && before.name.given !== '')
+      register.addRelative({ written: name.written, given: name.folded, surname: before.name.surname }, article);
+  });
+}
+
+const KIN = words('sister brother son daughter wife husband mother father twin widow widower');
 
 /** `Baker Toni Lund` at the head of a sentence: a noun for a person, or a word before a name that stands elsewhere without it. */
 function withoutJob(name: Name, register: NameRegister): Name {
@@ -99,21 +117,21 @@ function findPerson(name: Name, asked: NameContext, { register, singles }: Known
     if (alike.length > 0) return alike.length === 1 ? alike[0] : undefined;
     return register.withSurname(name.surname).length > 0 && !name.isPersonal ? undefined : singleName(name, singles);
   }
-  const known = register.withSurname(name.surname);
-  if (known.length === 0) return ofGivenName(name, asked, register) ?? singleName(name, singles);
-  const here = fitting(register.withSurname(name.surname, asked.article), asked.honorific);
+  const isMeant = ({ isRelative }: Person): boolean => asked.honorific !== undefined || !isRelative;
+  const known = register.withSurname(name.surname).filter(isMeant);
+  if (known.length === 0) return ofOneWord(name, asked, register) ?? singleName(name, singles);
+  const here = fitting(register.withSurname(name.surname, asked.article).filter(isMeant), asked.honorific);
   const those = here.length > 0 ? here : fitting(known, asked.honorific);
   if (those.length === 0) return singleName(name, singles);
   return those.length === 1 && known.length <= MOST_ALIKE ? those[0] : undefined;
 }
 
-/** `Wanda` after `Wanda Tibbets` and `Mr Liu` after `Liu Wei`: the only person of the article with this first name. */
-function ofGivenName(
-  { folded }: Name,
-  { article, honorific }: NameContext,
-  register: NameRegister,
-): Person | undefined {
-  const those = fitting(register.withGiven(folded, article), honorific);
+/**
+ * `Wanda` after `Wanda Tibbets`, `Mr Liu` after `Liu Wei`, `López` after `María López Ortega`: the only person of the article with this word
+ * in the name.
+ */
+function ofOneWord({ surname }: Name, { article, honorific }: NameContext, register: NameRegister): Person | undefined {
+  const those = fitting(register.withWord(surname, article), honorific);
   return those.length === 1 ? those[0] : undefined;
 }
 

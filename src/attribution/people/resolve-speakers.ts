@@ -11,7 +11,7 @@ import type { NameMention } from './mentions';
 import type { Person } from './name-register';
 import { inNameCase, isAcronym, isKnownPlace } from './names';
 import type { People } from './people';
-import { describedBefore, isAge, personOf, type ResolutionContext } from './candidates';
+import { describedBefore, isAge, ofNationality, personOf, type ResolutionContext } from './candidates';
 import { resolvePronoun, type Resolution } from './pronouns';
 
 /** Resolves the speakers of one article in the order of their mentions, so that a pronoun can refer to an earlier one. */
@@ -80,6 +80,8 @@ function resolve(statement: Statement, context: ResolutionContext, settled: Sett
   const body = abbreviated(text, context.speech);
   if (body !== undefined)
     return { speaker: { name: body, kind: 'organisation', members: [] }, speakerRule: 'organisation' };
+  const told = ofNationality(text, statement.mention.start, context);
+  if (told) return { speaker: person(told.name), speakerRule: 'role' };
   const mention = readMention(text);
   switch (mention.kind) {
     case 'pronoun':
@@ -182,7 +184,7 @@ function ofRole(
   { statement, context }: { readonly statement: Statement; readonly context: ResolutionContext },
 ): Resolution {
   const holders = context.people.withTitle(title, context.number);
-  const [only = isAge(title) ? describedBefore(statement.mention?.start ?? 0, context) : undefined] = holders;
+  const [only = isAge(title) ? describedBefore(title, statement.mention?.start ?? 0, context) : undefined] = holders;
   if (only && holders.length <= 1) return { speaker: person(only.name), speakerRule: 'role' };
   if (holders.length > 1) return { speakerRule: 'open: two fit' };
   const name = statement.rule === 'name and colon' ? `the ${title}` : tidy(written);

@@ -1,0 +1,43 @@
+import { saidIn } from './said';
+
+function lastSpeaker(text: string): string | undefined {
+  return saidIn(text).at(-1)?.split(' | ')[0];
+}
+
+describe('whoever the text has told of before is the speaker', () => {
+  it.each([
+    ['by one of two surnames', 'Inés Duarte Molina ran the mill. Duarte said it was late.', 'Inés Duarte Molina'],
+    ['by the last word of a name', 'Tran Van Binh ran the mill. Binh said it was late.', 'Tran Van Binh'],
+    ['by a surname of three words', 'Joke van den Berg left. "It is late," van den Berg said.', 'Joke van den Berg'],
+    [
+      'by a surname behind "al-"',
+      'Omar bin Said al-Harbi left. "It is late," al-Harbi said.',
+      'Omar bin Said al-Harbi',
+    ],
+    ['by the age', 'Pilot Dana Falk, 52, met Jon Ek, 30, in Lund. "It is late," the 52-year-old said.', 'Dana Falk'],
+    ['by the country', 'Norway\'s Liv Moe beat Chile\'s Rosa Paz. "It is late," the Norwegian said.', 'Liv Moe'],
+    [
+      'by a role that ended',
+      'Erik Lund, once mayor of Bern, met baker Ida Ek. "It is late," the former mayor said.',
+      'Erik Lund',
+    ],
+    ['by the surname of a couple', 'Ada and Hugo Berg left. "It is late," Ms Berg said.', 'Ada Berg'],
+    ['by the surname of a brother', 'Hugo Berg and his sister Ada left. "It is late," Ms Berg said.', 'Ada'],
+    ['by a gesture before a quotation', 'Ada Berg shook her head at the door. "Late."', 'Ada Berg'],
+  ])('%s', (_, text, speaker) => {
+    expect(lastSpeaker(text)).toBe(speaker);
+  });
+
+  it('but the surname alone is not the sister’s', () => {
+    expect(lastSpeaker('Hugo Berg and his sister Ada left. "It is late," Berg said.')).toBe('Hugo Berg');
+  });
+
+  it('and of two from one country, or of one age, nobody is', () => {
+    expect(lastSpeaker('Norway\'s Liv Moe beat Norway\'s Ada Ek. "It is late," the Norwegian said.')).not.toMatch(
+      /Moe|Ek/u,
+    );
+    expect(lastSpeaker('Liv Moe, 40, met Ada Ek, 40, in Lund. "It is late," the 40-year-old said.')).toMatch(
+      /^\?|^the/u,
+    );
+  });
+});
