@@ -2,12 +2,12 @@ import type { Corpus } from '../search/index/corpus';
 import type { Passage, PassageStatement } from '../search/index/passage';
 import { placesOfSentence } from '../search/index/sentence-table';
 import { isContent } from '../text/tokens';
-import { compareWords, doubtingWord, isFronted, isOf, isQuestionOnly, likenessOf } from './claim-comparison';
+import { compareWords, isFronted, isOf, likenessOf } from './claim-comparison';
 import type { Comparison, SourceSentence } from './claim-comparison';
 import { differencesOf, partsOf, stepsOf } from './claim-difference';
 import type { AlignedPart, ClaimDifference, WordStep } from './claim-difference';
-import { overlap, isIn, readClaims, type ClaimReading, type ClaimSentence } from './claim-reading';
-import { cueDifference } from './claim-cues';
+import { doubtsOf } from './claim-doubt';
+import { isIn, readClaims, type ClaimReading, type ClaimSentence } from './claim-reading';
 import { activeForms, participleForms } from './claim-forms';
 import { claimWords, isNegation, type ClaimWord } from './claim-words';
 import { sentencesNear, SHORTEST_SENTENCE } from './claim-sentences';
@@ -126,8 +126,7 @@ function compare(reading: ClaimReading, sentence: SourceSentence, sources: Claim
     changes.some(
       (change) => (kind === 'added' || (kind === 'negation' && change.kind === kind)) && change.source.includes(source),
     );
-  const stated = doubtsOf(compared, saidBy);
-  const doubts = (stated.length > 0 ? stated : cueDifference(compared, saidBy)).filter((doubt) => !isNamed(doubt));
+  const doubts = doubtsOf(compared, saidBy).filter((doubt) => !isNamed(doubt));
   const differences = [...speaker, ...changes, ...doubts];
   const wordsStand = changes.length + doubts.length === 0;
   const finding = wordsStand ? standing(compared, saidBy, speaker) : likeness < LEAST_TO_DIFFER ? 'near' : 'differs';
@@ -197,20 +196,6 @@ function standing(
   const quotation = claimedQuotation(comparison);
   const isQuoted = quotation.length > 0 && quotation.every(isIn(sentence.quoted));
   return isQuoted && saidBy.length > 0 ? 'word-for-word' : 'reported';
-}
-
-/** @returns what keeps the source from asserting the words that it holds: a denial, a negation or a question around them. */
-function doubtsOf(compared: Comparison, saidBy: readonly PassageStatement[]): readonly ClaimDifference[] {
-  const { reading, matched, sentence } = compared;
-  const around = saidBy.filter(({ cue }) => !cue || !matched.some((word) => overlap(cue, word)));
-  const cueOf = (statement?: PassageStatement): string =>
-    statement?.cue ? sentence.text.slice(statement.cue.start - sentence.start, statement.cue.end - sentence.start) : '';
-  const denial = around.find(({ denied }) => denied);
-  if (denial && !reading.denied) return [{ kind: 'denied', asked: reading.cue ?? '', source: cueOf(denial) }];
-  if (!denial && reading.denied) return [{ kind: 'negation', asked: reading.cue ?? '', source: cueOf(around[0]) }];
-  const doubt = doubtingWord(compared, reading.denied ? denial?.cue : undefined);
-  if (doubt) return [{ kind: doubt.kind, asked: '', source: doubt.written }];
-  return isQuestionOnly(compared) ? [{ kind: 'asked', asked: '', source: '?' }] : [];
 }
 
 interface PassageOptions {

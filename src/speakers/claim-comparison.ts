@@ -5,7 +5,7 @@ import { isContent } from '../text/tokens';
 import { alignWords } from './align-words';
 import { isIn, overlap, type ClaimReading } from './claim-reading';
 import { joinPersons, type ArticleNames } from './claim-forms';
-import { isNegation, isPast, isShifted, joinFor, type ClaimWord } from './claim-words';
+import { isShifted, joinFor, type ClaimWord } from './claim-words';
 
 export interface SourceSentence extends Span {
   readonly number: number;
@@ -128,43 +128,4 @@ export function isFronted(comparison: Comparison): boolean {
   const isWhole = from === 0 ? at === end && isEnd : at === 0 && behind === start;
   const isAtAnEnd = from === 0 || from + moved.length === asked.length;
   return isAtAnEnd && isWhole && end - start === others.length && !asked.some(({ key }) => CUE_VERBS.has(key));
-}
-
-const CONDITIONS = new Set(['if', 'unless']);
-const SUPPOSING = new Set(
-  'whether asked allegation allegations accusation accusations rumour rumours allegedly'.split(' '),
-);
-const DENYING = new Set(
-  'deny denies denied denying doubt doubts doubted reject rejects rejected false wrong untrue'.split(' '),
-);
-
-/**
- * @param denial the source's words of denying if the claim denies too
- * @returns what negates or limits the matched words or puts them in doubt: before them in their clause, or a condition anywhere; or the
- * passive that makes their first one its agent.
- */
-export function doubtingWord(comparison: Comparison, denial?: Span) {
-  const { source, found, reading } = comparison;
-  const first = found.find((index) => index >= 0) ?? 0;
-  if (source[first - 1]?.key === 'by' && isPast(source[first - 2]?.key ?? ''))
-    return { kind: 'added', written: `${source[first - 2]?.written ?? ''} by` } as const;
-  const condition = source.find(
-    ({ key }, at) => CONDITIONS.has(key) && !found.includes(at) && !reading.omitted.has(key),
-  );
-  if (condition) return { kind: 'asked', written: condition.written } as const;
-  for (let at = first; at > 0; at -= 1) {
-    const word = source[at - 1];
-    if (!word || (beginsClause(comparison, at) && word.key !== 'that' && source[at]?.key !== 'that')) return undefined;
-    if (word.limit !== undefined) return { kind: 'added', written: word.limit } as const;
-    if (isNegation(word)) return { kind: 'negation', written: word.written } as const;
-    const isClaimed = denial !== undefined && overlap(denial, word);
-    if (DENYING.has(word.key) && !isClaimed) return { kind: 'denied', written: word.written } as const;
-    if (SUPPOSING.has(word.key) && word.key !== reading.cue) return { kind: 'asked', written: word.written } as const;
-  }
-  return undefined;
-}
-
-/** Whether a question of the source is claimed as an assertion. */
-export function isQuestionOnly({ sentence: { text }, found, source, matched }: Comparison): boolean {
-  return /\?["”’)]*\s*$/u.test(text) && found.includes(source.length - 1) && matched.length < source.length;
 }

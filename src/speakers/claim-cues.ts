@@ -26,21 +26,31 @@ const UNASSERTED = new Set(
   ),
 );
 
-/** @returns a difference if the source has no cue of the claim's meaning: "refused" for "promised". */
+/** @returns a difference if the source has no cue of the claim's meaning ("refused" for "promised"), or one that the claim leaves out and that asserts nothing. */
 export function cueDifference(
   { reading: { cue, mention, denied }, sentence, matched }: Comparison,
   saidBy: readonly PassageStatement[],
 ): readonly ClaimDifference[] {
-  if (cue === undefined || (saidBy.length === 0 && mention !== undefined)) return [];
+  if (saidBy.length === 0 && (cue === undefined || mention !== undefined)) return [];
   const written = (span: Span): string => sentence.text.slice(span.start - sentence.start, span.end - sentence.start);
   const around = saidBy.filter((one) => one.cue && !matched.some(isIn([one.cue])));
   const cues = around.map((one) => ({ statement: one, words: one.cue ? written(one.cue) : '' }));
+  const source = cues[0]?.words ?? '';
+  if (cue === undefined) {
+    const isOpen =
+      cues.length > 0 && cues.every(({ statement, words }) => !isObject(statement) && !isAsserted(statement, words));
+    return isOpen ? [{ kind: 'added', asked: '', source }] : [];
+  }
   const claimed = meaningOf(cue);
   const fits = cues.some(({ statement, words }) => {
     if (denied && statement.denied) return true;
-    return claimed === meaningOf(words) || (claimed === SAYING && isAsserted(statement, words));
+    return claimed === meaningOf(words) || (claimed === SAYING && !isObject(statement) && isAsserted(statement, words));
   });
-  return fits ? [] : [{ kind: cues.length > 0 ? 'replaced' : 'missing', asked: cue, source: cues[0]?.words ?? '' }];
+  return fits ? [] : [{ kind: cues.length > 0 ? 'replaced' : 'missing', asked: cue, source }];
+}
+
+function isObject({ kind, rule }: PassageStatement): boolean {
+  return kind !== 'direct' && rule.startsWith('cue, then object');
 }
 
 function meaningOf(cue: string): string {
@@ -56,9 +66,9 @@ function lemmaOf(cue: string): string {
 }
 
 /** Whether who does what the cue says also says the content: "warned that it leaks" but not "hoped that", "promised to" or "rejected". */
-function isAsserted({ kind, rule, text }: PassageStatement, cue: string): boolean {
+function isAsserted({ kind, text }: PassageStatement, cue: string): boolean {
   if (kind === 'direct') return true;
   const { lemma = '', takes = '' } = CUE_VERBS.get(lemmaOf(cue).toLowerCase())?.verb ?? {};
-  if (rule.startsWith('cue, then object') || /^to\s/u.test(text) || UNASSERTED.has(lemma)) return false;
+  if (/^to\s/u.test(text) || UNASSERTED.has(lemma)) return false;
   return /^[^nw]*$/u.test(takes);
 }

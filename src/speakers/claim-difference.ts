@@ -2,7 +2,7 @@ import { CLASS, classesOf } from '../attribution/lexicon/word-classes';
 import { wordsOfName } from '../text/names';
 import { isContent } from '../text/tokens';
 import { beginsClause, isReported, type Comparison } from './claim-comparison';
-import { isNegation, isPast, type ClaimWord } from './claim-words';
+import { isNegation, isNumber, isPast, type ClaimWord } from './claim-words';
 
 /** In both texts, only in the claim, elsewhere in the sentence, or only in the source. */
 export interface WordStep {
@@ -157,10 +157,6 @@ function differenceOf({ asked, source }: AlignedPart, { isThere, asked: claimed 
 /** Also by the "no" alone of "no more than". */
 function isNegated(words: readonly ClaimWord[]): boolean {
   return words.some(isNegation) || words.at(-1)?.limit !== undefined;
-}
-
-function isNumber({ key }: ClaimWord): boolean {
-  return /^\d/u.test(key);
 }
 
 function contentOf(words: readonly ClaimWord[]): string {

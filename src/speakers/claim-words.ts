@@ -153,3 +153,7 @@ const NEGATION =
 export function isNegation({ key, limit }: ClaimWord): boolean {
   return limit === undefined && NEGATION.test(key);
 }
+
+export function isNumber({ key }: ClaimWord): boolean {
+  return /^\d/u.test(key);
+}

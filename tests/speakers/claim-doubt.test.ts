@@ -1,0 +1,48 @@
+import { statementsOf } from './rossi-and-weber';
+
+const FORD = statementsOf({
+  'a.md': [
+    '# The ford',
+    'Up to 30 carts were lost. Some of the grain was wet. Wages were lower in Arn than in Bree. More than half of the pupils stayed away.',
+    'Had the bell rung, the guests would have fled. It is unlikely that the mule drivers return. Perhaps the seal was forged.',
+    'Clerk Ina Stahl hopes that the toll will fall. The miller or the smith broke the lock.',
+    '"It is a lie that we hid the salt," miller Ove Dahl said. "My rivals say I am a fraud," Dahl said. "Do you think the weir is weak?" Dahl asked.',
+    'It is not certain, however, that the well was dry. Stahl said that Dahl believed that the barn was haunted.',
+    '"I believe the fair was a success," Dahl said. Stahl told the council that the gate was shut.',
+  ].join('\n\n'),
+});
+
+describe('words that the source does not assert are no yes', () => {
+  it.each([
+    ['30 carts were lost', 'added', 'Up to'],
+    ['The grain was wet', 'added', 'Some of'],
+    ['Wages were lower in Arn', 'added', 'than'],
+    ['Half of the pupils stayed away', 'added', 'More than'],
+    ['the guests would have fled', 'asked', 'Had'],
+    ['the mule drivers return', 'asked', 'unlikely'],
+    ['the seal was forged', 'asked', 'Perhaps'],
+    ['the toll will fall', 'added', 'hopes'],
+    ['the smith broke the lock', 'added', 'or'],
+    ['"we hid the salt," Dahl said', 'denied', 'lie'],
+    ['"I am a fraud," Dahl said', 'added', 'say'],
+    ['the weir is weak', 'asked', '?'],
+    ['the well was dry', 'negation', 'not'],
+    ['Stahl said that the barn was haunted', 'added', 'believed'],
+  ])('%s', (words, kind, source) => {
+    const check = FORD.check(words)[0]?.check;
+    expect(check?.verdict).toBe('near');
+    const found = check?.differences.map((one) => [one.kind, one.source.toLowerCase()]);
+    expect(found).toContainEqual([kind, expect.stringContaining(source.toLowerCase())]);
+  });
+
+  it.each([
+    'Up to 30 carts were lost',
+    'It is unlikely that the mule drivers return',
+    '"My rivals say I am a fraud," Dahl said',
+    '"the fair was a success," Dahl said',
+    'the gate was shut',
+    'Do you think the weir is weak?',
+  ])('but what it does say stands: %s', (words) => {
+    expect(FORD.check(words)[0]?.check?.verdict).toBe('exact');
+  });
+});
