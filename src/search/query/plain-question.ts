@@ -157,6 +157,7 @@ const FACES = /(?<=^|\s)[:;=8][-'^]?[()DPpOo/\\|]+(?=\s|$)|<3|[\p{Extended_Picto
 
 const ASKING_WORD =
   'who|whom|whose|what|which|when|where|why|how|did|does|do|is|are|was|were|has|have|had|will|would|can|could|should';
+const MAY_HOLD_PREAMBLE = /[,:;.!…] | but | and /;
 /** What somebody says before a question. */
 const PREAMBLE = new RegExp(
   `^(?!(?:${ASKING_WORD})\\b)[^?"“”]{2,120}?(?:[,:;.!…]| but| and)\\s+(?=(?:${ASKING_WORD}|${ASKING.join('|')})\\b)`,
@@ -175,7 +176,7 @@ function withoutChatWords(text: string): string {
   for (const frame of [TAIL, LEAD])
     for (let times = 0; times < MOST_FRAMES && frame.test(bare); times += 1) bare = bare.replace(frame, '');
   bare = bare.replace(/^[\s,.:;!…-]+/u, '').trim();
-  const [preamble = ''] = PREAMBLE.exec(bare) ?? [];
+  const [preamble = ''] = MAY_HOLD_PREAMBLE.test(bare) ? (PREAMBLE.exec(bare) ?? []) : [];
   return OF_THE_ASKER.test(preamble) ? withoutChatWords(bare.slice(preamble.length)) : bare;
 }
 
