@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { editArticles, filesIn } from '../src/articles/edit-folder';
 import { runBot } from '../src/bot';
 import { watchLibrary } from '../src/library/watch-library';
+import { prepareCards } from '../src/picture/quote-card';
 import { valuesOf } from './discord/render/payload';
 import { checkSettings } from '../src/settings';
 import { startFakeDiscord, type FakeDiscord } from './discord/fake-discord/start-fake-discord';
@@ -69,6 +70,7 @@ async function traceInteraction(words: string, session: Session): Promise<readon
     });
   });
   await started;
+  await prepareCards();
   // Its timers are no part of an interaction.
   await live.close();
   return words.startsWith('/') ? traceCommand(words, fake, session) : traceButton(words, fake, session);

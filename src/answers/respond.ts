@@ -83,8 +83,9 @@ function ask(
   const filtered = scoped && { filter: scoped.filter };
   const result = library.search(question, offset + limit, scoped?.scope);
   const { confidence, total, suggestions, outcome, articles, isSmallTalk } = result;
-  const talk = MAY_BE_TALK.test(fold(question)) ? talkIn(question) : undefined;
-  const step = topicNamed(question, library) === undefined ? nextStepIn(question) : undefined;
+  const mayBeTalk = MAY_BE_TALK.test(fold(question));
+  const talk = mayBeTalk ? talkIn(question) : undefined;
+  const step = mayBeTalk && topicNamed(question, library) === undefined ? nextStepIn(question) : undefined;
   const isStep = step === 'more' || (step !== undefined && outcome !== 'answered');
   const isTalk =
     isStep || isSmallTalk || (talk !== undefined && (outcome !== 'answered' || SEVERAL_WORDS.test(question)));

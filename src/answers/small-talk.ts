@@ -181,9 +181,9 @@ const LONGEST = 80;
 /** In words, or in signs of scripts without spaces. */
 const LONGEST_PHRASE = 16;
 
-/** Tells quickly of most folded questions that they are no small talk. */
+/** Tells quickly of most folded questions that they are no small talk, and no next step. */
 export const MAY_BE_TALK = new RegExp(
-  `^\\P{L}*(?:${[...new Set([...talk.keys()].map((phrase) => phrase.split(' ', 1)[0]))].join('|')})(?!\\p{Ll})`,
+  `^\\P{L}*(?:${[...new Set([...talk.keys(), ...next.keys()].map((phrase) => phrase.split(' ', 1)[0]))].join('|')})(?!\\p{Ll})`,
   'iu',
 );
 

@@ -13,7 +13,7 @@ import {
 } from '../search/ranking/on-topic';
 import { eachAskedFor, speakersAskedFor } from '../text/saying-verbs';
 import type { KnownSpeaker, SpeakerIndex } from './speaker-index';
-import type { StatementSet } from './speaker-statements';
+import type { StatementSet } from './speaker-index';
 import { sentenceOf } from './speaker-topics';
 import type { StatementIndex } from './statement-index';
 import type { Statements } from './statements';

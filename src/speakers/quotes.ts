@@ -5,7 +5,7 @@ import { meansNothingAlone, textOfSentence, withPlace } from '../search/index/se
 import type { Question } from '../search/query/question';
 import { stem } from '../text/normalize';
 import { tokenize } from '../text/tokens';
-import type { StatementSet } from './speaker-statements';
+import type { StatementSet } from './speaker-index';
 import { sentenceOf } from './speaker-topics';
 import type { LocatedStatement, StatementCorpus, Statements } from './statements';
 import { type RankedStatement, TopicStatements } from './topic-statements';

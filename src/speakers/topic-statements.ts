@@ -5,7 +5,7 @@ import { explain } from '../search/ranking/explain';
 import type { Candidate } from '../search/ranking/first-stage';
 import { Holding } from '../search/ranking/holding';
 import { rank } from '../search/ranking/ranking';
-import type { StatementSet } from './speaker-statements';
+import type { StatementSet } from './speaker-index';
 import type { LocatedStatement, StatementCorpus } from './statements';
 
 /** Least share of the best sentence's match for a sentence on the topic. */

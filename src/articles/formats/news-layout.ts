@@ -125,7 +125,7 @@ export function withoutPage(blocks: readonly Block[], text: string): readonly Bl
 
 /** A few words at least, and a full stop. */
 export function isSentence(text: string): boolean {
-  return /[.!…。！][\p{Pf}\p{Pe}"'’”»]*$/u.test(text) && text.split(' ').length >= 3;
+  return /[.!…。！][\s\p{Pf}\p{Pe}"'’”»]*$/u.test(text) && text.split(' ').length >= 3;
 }
 
 /** @returns whether lines without a blank one between them are a menu, or a list of who was present at a meeting. */

@@ -126,7 +126,7 @@ export function looksLikeHeading(text: string): boolean {
 }
 
 function endsSentence(text: string): boolean {
-  return /[.!?…。！？][\p{Pf}\p{Pe}"'’”»]*$/u.test(text);
+  return /[.!?…。！？][\s\p{Pf}\p{Pe}"'’”»]*$/u.test(text);
 }
 
 export interface Line extends Span {
