@@ -1,5 +1,5 @@
 import type { Article, Span } from '../articles/article';
-import { confidenceOf, evidenceOf, outcomeOf, type Outcome } from '../search/ranking/confidence';
+import { confidenceOf, evidenceOf, outcomeOf, tellsBeside, type Outcome } from '../search/ranking/confidence';
 import type { Corpus } from '../search/index/corpus';
 import {
   articleReference,
@@ -113,7 +113,13 @@ function search(
   const ranking = rankSentences(question, corpus, LOOKED_AT, { always: [...said], accepts });
   const { ranked, bestByFeatures, featuresOf } = ranking;
   const least = RELEVANT * (bestByFeatures?.matched ?? 0);
-  const relevant = ranked.filter((one) => one.matched >= least || one.rules.length > 0 || said.has(one.sentence));
+  const evidence = evidenceOf(question, ranking, corpus);
+  const confidence = confidenceOf(evidence);
+  const judged = outcomeOf(confidence, evidence);
+  const isTelling = judged === 'answered' ? tellsBeside(ranked[0], question) : () => true;
+  const relevant = ranked.filter(
+    (one) => (one.matched >= least && isTelling(one)) || one.rules.length > 0 || said.has(one.sentence),
+  );
   const candidates = relevant.map(({ candidate }) => candidate);
   const asked = askedSpeakers({ text: question.text, question, candidates }, corpus, all);
   const partsOf = ({ candidate }: Ranked): readonly ScorePart[] =>
@@ -133,9 +139,6 @@ function search(
   // The sum of the parts may differ in the last bit from the ranking's, so sort again.
   const shown = best.map(({ one }) => explainOne(one)).sort((a, b) => b.score - a.score || a.sentence - b.sentence);
   const context = { corpus, statements: all.statements, marksIn: matchMarker(question, corpus.index), rows };
-  const evidence = evidenceOf(question, ranking, corpus);
-  const confidence = confidenceOf(evidence);
-  const judged = outcomeOf(confidence, evidence);
   const isNear = judged === 'answered' ? others.length === 0 : judged === 'silent' && ranking.isNamed;
   const outcome = isNear ? 'near' : judged;
   const isAnswered = outcome === 'answered';

@@ -57,6 +57,43 @@ describe('a question is answered by a sentence that tells it, and not by one tha
     ],
     ['the opposite', "who won the men's race", "Ivo Lenz won the men's race.", "Eva Toth won the women's race."],
     ['the only word', 'who won', 'Ivo Lenz won.', 'Nobody could win.'],
+    [
+      'a name beside what is called so',
+      'what is the name of the dog of the pier of Lom',
+      'At the pier of Lom the dog Rollo barked.',
+      'At the pier of Lom Ivo Lenz sat when the old dog barked.',
+    ],
+    ['another verb', 'did Ivo Lenz paint the ferry', 'Ivo Lenz had to paint the ferry.', 'Ivo Lenz saw the ferry.'],
+    ['a relative of what somebody is', 'is Lenz married', 'Ivo Lenz is married.', 'Ivo Lenz leads the union.'],
+    ['an attitude', 'does Lenz like Toth', 'Ivo Lenz does like Eva Toth.', 'Ivo Lenz met Eva Toth.'],
+    ['what has a price', 'how much does the ferry cost', 'The ferry costs 4 euros.', 'A lamp costs 4 euros.'],
+    [
+      'a price',
+      'how much does the ferry of Lom cost',
+      'The ferry of Lom costs 4 euros.',
+      'The ferry of Lom costs little.',
+    ],
+    [
+      'the kind of thing',
+      'what instrument does Ivo Lenz play',
+      'The instrument that Ivo Lenz does play is a horn.',
+      'Ivo Lenz does play on Sundays.',
+    ],
+    ['a manner of dying', 'how did Ivo Lenz die', 'Ivo Lenz had to die of fever.', 'Ivo Lenz had to die on 3 May.'],
+    [
+      'a school',
+      'what school did Ivo Lenz go to',
+      'Ivo Lenz attended the school of Lom.',
+      'Ivo Lenz painted the school of Lom.',
+    ],
+    ['an origin', 'where is Ivo Lenz from', 'Ivo Lenz is a native of Lom.', 'Ivo Lenz sold boats in Lom.'],
+    [
+      'a measure of the same kind',
+      'how deep is the harbour of Lom',
+      'The harbour of Lom is 9 metres deep.',
+      'The harbour of Lom is 900 metres long.',
+    ],
+    ['a colour', 'what colour is the ferry of Lom', 'The ferry of Lom is green.', 'The ferry of Lom is fast.'],
     ['an unknown thing', 'did Lenz bring his dog', 'Ivo Lenz did bring his dog.', 'Ivo Lenz did bring the list.'],
   ])('%s', (_, question, telling, other) => {
     expect([outcomeOf(question, telling), outcomeOf(question, other)]).toEqual([
@@ -113,6 +150,8 @@ describe('what the title of an article does not say, in these words or others,',
 
 describe('nothing is near only where too few words of the question, or relatives, stand with the kind of answer asked for', () => {
   test.each([
+    ['why did Lenz get a yellow flag', 'Lenz was sent home in May.'],
+    ['how much money did each sailor get', 'The firm gave each sailor 600 euros.'],
     ['how many people got hurt', 'Fifteen sailors were injured in the harbour.'],
     ['why did the negotiations fail', 'Talks over the quay broke down because the baker left.'],
   ])('%s', (question, sentence) => {
@@ -131,6 +170,10 @@ describe('nothing is near only where too few words of the question, or relatives
   test('keywords are not near where one of them is a name that the sources do not have', () => {
     expect(outcomeOf('price of jupiterium', 'The price of the crates fell by May.')).toBe('silent');
     expect(outcomeOf('price of marmalade', 'The price of the crates fell by May.')).toBe('near');
+  });
+
+  test('what is asked about names that the sources do not have is not near', () => {
+    expect(outcomeOf('did Zebulon and Marquette fly to Lisbonne?', 'The boats will flee to the lake.')).toBe('silent');
   });
 
   test('a number alone is not near', () => {

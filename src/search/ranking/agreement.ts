@@ -1,4 +1,4 @@
-import { COUNT, CUE, KINDS, PEOPLE } from '../../text/answer-types';
+import { COUNT, CUE, KINDS, MONEY, PEOPLE } from '../../text/answer-types';
 import { stem } from '../../text/normalize';
 import { isContent, tokenize, type Token } from '../../text/tokens';
 import { LIGHT_WORDS, wordsIn } from '../../text/word-lists';
@@ -168,6 +168,33 @@ function isVerbMisread(question: Question, words: readonly Token[]): boolean {
   return held.length > 0 && !held.some((at) => isVerbAt(at, words) && (asked.asksYesNo || !isDenied(at, words)));
 }
 
+/** What is asked, and what a sentence that tells it holds. */
+const NEEDED: readonly (readonly [asked: RegExp, needed: RegExp])[] = [
+  [/\bhow (?:did|does|do) .{1,60}\bdie\b/iu, /\b(?:of|from|after|by|when|while|as|in an?|during)\b/iu],
+  [
+    /\b(?:school|university|college)\b.{1,60}\b(?:go|attend)\b/iu,
+    /\b(?:attend|stud(?:y|ied)|went|educat|graduat|pupil|degree|enrol)/iu,
+  ],
+  [/\bwhere\b.{1,60}\bfrom\W*$/iu, /\b(?:from|born|native|raised|grew up)\b/iu],
+  [
+    /\bhow (?:much|expensive)\b.{1,80}\b(?:costs?|earns?|pays?|paid|worth|price|money|makes?|spend|spent|charge[ds]?)\b|\bwhat (?:did|does|do|will)\b.* cost\b/iu,
+    new RegExp(`\\d|per ?cent|${MONEY.source}`, 'iu'),
+  ],
+  [/\bhow (?:strong|fast|heavy|hot|cold)\b/iu, /\d/u],
+  [/\bwhat colou?r\b/iu, /\b(?:red|orange|yellow|green|blue|purple|pink|brown|black|white|gr[ae]y|gold|silver)/iu],
+];
+
+const MEASURED = /\d\s?(?:m|cm|km|ft|met\w+|kilomet\w+|feet|miles?) (deep|tall|high|wide|long)\b/giu;
+
+/** Whether a sentence lacks what tells the answer, or has a measure of another dimension: "how deep is the river" beside "300 metres long". */
+export function lacksNeeded({ text }: Question, sentence: string): boolean {
+  if (NEEDED.some(([asked, needed]) => asked.test(text) && !needed.test(sentence))) return true;
+  const dimension = (found?: string): string | undefined => found?.toLowerCase().replace('tall', 'high');
+  const asked = dimension(/\bhow (deep|tall|high|wide|long)\b/iu.exec(text)?.[1]);
+  const told = [...sentence.matchAll(MEASURED)].map(([, found]) => dimension(found));
+  return asked !== undefined && told.length > 0 && !told.includes(asked);
+}
+
 /** @returns whether the main verb stands in a sentence in set phrases only, such as "pay a price". */
 export function isInSetPhrase(question: Question, sentence: string): boolean {
   const verb = mainVerbOf(question.text)?.verb;
@@ -194,7 +221,8 @@ function isWithinName({ queryTerms, text }: Question, words: readonly Token[]): 
   const isInName = (at: number): boolean =>
     at > 0 && words[at]?.capital === true && (words[at - 1]?.capital === true || words[at + 1]?.capital === true);
   return queryTerms.some((term) => {
-    if (term.isName || term.isNameInSources || !written.has(term.word)) return false;
+    const isMeasure = text.toLowerCase().includes(`how ${term.word}`);
+    if ((term.isName && !isMeasure) || !written.has(term.word)) return false;
     const held = positionsOf(stemsOf(term), words);
     return held.length > 0 && held.every(isInName);
   });

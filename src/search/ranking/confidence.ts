@@ -10,8 +10,8 @@ import { agreementOf, NO_AGREEMENT } from './agreement';
 import { isDoubtful, lacksPartOf } from './doubts';
 import { TELLS_THE_REST } from './rest-rule';
 import { bitsOfTitle } from '../index/inverted-index';
+import { queryTermsWhere } from '../query/query-terms';
 import { LIGHT_WORDS } from '../../text/word-lists';
-import { type QueryTerm } from '../query/query-terms';
 
 interface BestRanked {
   readonly best: Ranked;
@@ -32,12 +32,16 @@ export function evidenceOf(question: Question, ranking: Ranking, corpus: Corpus)
   return {
     ...evidence,
     isDoubtful: isWhole
-      ? isDoubtful(question, shown, corpus, { isKindAbsent: evidence.kindAbsent > 0, isMisread: evidence.misread > 0 })
+      ? isDoubtful(question, shown, corpus, {
+          isKindAbsent: evidence.kindAbsent > 0,
+          isKindMet: evidence.kindMet > 0,
+          isMisread: evidence.misread > 0,
+        })
       : lacksPartOf(question, shown, corpus),
     isNearby:
       shown.rules.some(({ name }) => name === TELLS_THE_REST) ||
-      (evidence.kindHeld && holdsTellingWords(question, shown.candidate)) ||
-      (isWhole && isOfItsArticle(question, shown.candidate)),
+      (isWhole && isNearby(question, shown.candidate, evidence.kindHeld)),
+    isOfOthers: isWhole && question.language === undefined && isOfOthers(question, shown.candidate),
     isUnknown:
       !isWhole &&
       question.queryTerms.some(({ word, alternatives }) => alternatives.length === 0 && !isEnglishWord(word)),
@@ -48,33 +52,35 @@ export function evidenceOf(question: Question, ranking: Ranking, corpus: Corpus)
 interface JudgedEvidence extends Evidence {
   readonly isDoubtful: boolean;
   /**
-   * Whether the first sentence holds half of the question's telling words, or relatives, and the kind of answer asked for, or tells the rest,
-   * or its article holds two of them and half.
+   * Whether the first sentence tells the rest, or that of a whole question holds a third of its telling words, or its article half of them: two, or
+   * one, or a relative, beside the kind of answer asked for.
    */
   readonly isNearby: boolean;
+  /** Whether the sources know none of the names of a whole question, and its first sentence holds no word of it. */
+  readonly isOfOthers: boolean;
   /** Whether these are keywords, one of which is a word of neither the sources nor English: a name, as a rule. */
   readonly isUnknown: boolean;
 }
 
-function holdsTellingWords({ queryTerms }: Question, { held, near }: Candidate): boolean {
-  return holdsHalf(queryTerms, held | near, 1);
+function isOfOthers({ queryTerms }: Question, { held }: Candidate): boolean {
+  const names = queryTerms.filter(({ isName }) => isName);
+  const telling = queryTermsWhere(({ word }) => !LIGHT_WORDS.has(word), queryTerms);
+  return names.length > 0 && names.every(({ alternatives }) => alternatives.length === 0) && (held & telling) === 0;
 }
 
-function isOfItsArticle({ queryTerms }: Question, { articleTerms }: Candidate): boolean {
-  return holdsHalf(queryTerms, articleTerms, 2);
-}
-
-/** @param held query terms as bits */
-function holdsHalf(queryTerms: readonly QueryTerm[], held: number, fewest: number): boolean {
+function isNearby({ queryTerms }: Question, { held, near, articleTerms }: Candidate, isKindHeld: boolean): boolean {
   // A name that the sources do not know is about something else.
   if (queryTerms.some(({ isName, alternatives }) => isName && alternatives.length === 0)) return false;
   const telling = queryTerms.flatMap(({ word }, at) => (LIGHT_WORDS.has(word) ? [] : 1 << at));
-  const found = telling.filter((bit) => (held & bit) !== 0).length;
-  return found >= fewest && found >= NEARBY_SHARE * telling.length;
+  const found = (terms: number): number => telling.filter((bit) => (terms & bit) !== 0).length;
+  const isHalf = (count: number, least: number): boolean => count >= least && 2 * count >= telling.length;
+  const own = found(held);
+  return (
+    (own > 0 && 3 * own >= telling.length) ||
+    isHalf(found(articleTerms), 2) ||
+    (isKindHeld && isHalf(found(held | near | articleTerms), 1))
+  );
 }
-
-/** Of the telling words of a question. */
-const NEARBY_SHARE = 0.5;
 
 /** Scores from which on more makes no difference. */
 const LARGE_LEAD = 5;
@@ -153,7 +159,18 @@ const LEAST_FOUND = 0.5;
 /** @returns whether the sources answer the question, only speak of something near it, or are silent on it. */
 export function outcomeOf(confidence: number, evidence: JudgedEvidence | undefined): Outcome {
   const isMissing = evidence?.short === 0 && evidence.context < LEAST_FOUND;
-  if (isMissing && evidence.isUnknown) return 'silent';
+  if ((isMissing && evidence.isUnknown) || (confidence < CONFIDENCE.answeredFrom && evidence?.isOfOthers === true))
+    return 'silent';
   if (confidence >= CONFIDENCE.answeredFrom && !isMissing && evidence?.isDoubtful !== true) return 'answered';
   return confidence >= CONFIDENCE.nearFrom || evidence?.isNearby === true ? 'near' : 'silent';
+}
+
+/**
+ * @returns whether a sentence may stand below the best one: if that holds words that are no names, the sentence holds a relative of one, or its
+ * article one of them.
+ */
+export function tellsBeside(best: Ranked | undefined, { queryTerms }: Question): (one: Ranked) => boolean {
+  const telling = queryTermsWhere(({ word, isName }) => !isName && !LIGHT_WORDS.has(word), queryTerms);
+  const held = telling & (best?.candidate.held ?? 0);
+  return ({ candidate }) => held === 0 || (held & (candidate.near | candidate.articleTerms)) !== 0;
 }

@@ -1,14 +1,15 @@
 import { stem } from '../../text/normalize';
-import { type Token, tokenize } from '../../text/tokens';
-import { groupsOf, LIGHT_WORDS } from '../../text/word-lists';
+import { tokenize } from '../../text/tokens';
+import { groupsOf, LIGHT_WORDS, wordsIn } from '../../text/word-lists';
 import type { Corpus } from '../index/corpus';
 import { bitsOfTitle } from '../index/inverted-index';
 import { textOfSentence } from '../index/sentence-table';
-import { isPast, mainVerbOf } from '../query/main-verb';
+import { anyVerbOf, isPast, mainVerbOf } from '../query/main-verb';
 import { queryTermsWhere } from '../query/query-terms';
 import { matchContext, type Question } from '../query/question';
-import { EXACT_KIND, isInSetPhrase, KIND_ASKED_FOR } from './agreement';
+import { EXACT_KIND, isInSetPhrase, KIND_ASKED_FOR, lacksNeeded } from './agreement';
 import { isEventNoun } from './heading-rules';
+import type { Candidate } from './first-stage';
 import type { Ranked } from './ranking';
 import { TELLS_THE_REST } from './rest-rule';
 import { OF_TOPIC } from './topic-rule';
@@ -21,16 +22,17 @@ const OWNED = /\b(?:his|her|their|its)\s+(?<noun>\p{L}+)/iu;
 const DEFINES = /\b(?:is|are|was|were) an? |\([^()]{0,40}\d{4}\b/u;
 
 interface Doubts {
-  /** The sentence holds nothing of the kind asked for. */
+  /** The sentence holds nothing of the kind asked for; or has it beside a word of the question. */
   readonly isKindAbsent: boolean;
+  readonly isKindMet: boolean;
   /** A word of the question stands there in another sense. */
   readonly isMisread: boolean;
 }
 
 /**
- * Whether the first sentence of a whole question is at most near an answer, however many words it shares with it: it holds nothing but the
- * names of the question; its article does not hold a name of the question; the verb of "who", "where" and "when was it built" is missing; it tells no age, height or hour
- * that is asked for; it tells it of somebody else or of what is past, names nobody who did it, or is of an article without the event; the only word stands there in another sense; it tells the opposite; the sources do not know what is said to be somebody's.
+ * Whether the first sentence of a whole question is at most near an answer, however many words it shares with it: its article lacks a name of the
+ * question or the event at which it was; it holds nothing but names, or lacks what is asked for, its subject, its verb, or what an answer of this
+ * kind holds; it tells it of somebody else, of another measure or of what is past, or the opposite; it has the only word in another sense.
  *
  * @returns false where a rule chose the sentence by what its article is about, and for questions that ask for somebody's words.
  */
@@ -59,8 +61,58 @@ export function isDoubtful(question: Question, shown: Ranked, corpus: Corpus, si
   if (DEFINES.test(shownText)) return false;
   const telling = queryTermsWhere(({ word, isName }) => !isName && !LIGHT_WORDS.has(word), queryTerms);
   if (names !== 0 && telling !== 0 && (telling & held) === 0) return true;
-  const verb = NEEDS_VERB.test(text) ? mainVerbOf(text)?.verb : undefined;
-  return (queryTermsWhere(({ word }) => word === verb && !LIGHT_WORDS.has(word), queryTerms) & ~held) !== 0;
+  if (lacksPredicate(question, candidate, telling)) return true;
+  const isPlain = shown.rules.length === 0 && !signs.isKindMet;
+  return lacksWords(question, shown, { telling, held, isPlain, isDenied: DENIES.test(shownText) });
+}
+
+interface WordsHeld {
+  /** Query terms, as bits. */
+  readonly telling: number;
+  readonly held: number;
+  /** No rule chose the sentence, and it has no answer of an exact kind. */
+  readonly isPlain: boolean;
+  readonly isDenied: boolean;
+}
+
+/** Whether a word is missing without which nothing is told: the verb, the subject, the kind of thing asked for, and where it is asked whether, any unknown one. */
+function lacksWords({ text, queryTerms }: Question, { candidate }: Ranked, words: WordsHeld): boolean {
+  const { telling, held, isPlain, isDenied } = words;
+  const verb = mainVerbOf(text)?.verb;
+  const needsVerb = (isPlain && !(isDenied && ADMITS.test(text))) || NEEDS_VERB.test(text);
+  const needsThings = isPlain && DID.test(text);
+  const needed = queryTermsWhere(
+    ({ word, alternatives }) => (word === verb ? needsVerb : needsThings && alternatives.length === 0),
+    queryTerms,
+  );
+  const subject = telling & termsIn(SUBJECT.exec(text)?.[1] ?? '', queryTerms);
+  const around = COUNTS.test(text) ? held : held | candidate.articleTerms;
+  const kind = termsIn(THING_ASKED.exec(text)?.[1] ?? '', queryTerms);
+  return ((needed | kind) & telling & ~held) !== 0 || (subject !== 0 && (subject & around) === 0);
+}
+
+const DID = /^\W*(?:did|does|do)\b/iu;
+/** What has, costs or does what is asked: "how much does butter cost". */
+const SUBJECT = /\b(?:did|does|do)\s+(.{2,60}?)\s+(?:\p{L}+)\P{L}*$/iu;
+const COUNTS = /^\W*how (?:much|many)\b/iu;
+/** What is denied tells whether it is admitted. */
+const ADMITS = /\b(?:admit|confirm|accept|acknowledge)/iu;
+const DENIES = /\b(?:den(?:y|ies|ied)|reject|refuse|dismiss)/iu;
+/** What kind of thing is asked for: "what magnitude did it have". */
+const THING_ASKED = /^\W*(?:what|which)\s+(?!colou?r)(\p{L}+)\s+(?:did|does|do|is|are|was|were|has|have|will)\b/iu;
+
+function termsIn(part: string, queryTerms: Question['queryTerms']): number {
+  const words = new Set(tokenize(part).map(({ word }) => word));
+  return queryTermsWhere(({ word }) => words.has(word), queryTerms);
+}
+
+const ATTITUDES = wordsIn('like know want need');
+
+/** "Did they like it?" is told by no sentence that has only their names, and "is she married?" by none with a relative of "married". */
+function lacksPredicate({ text, queryTerms }: Question, { held, near }: Candidate, telling: number): boolean {
+  if (anyVerbOf(text)?.asksYesNo !== true) return false;
+  if (telling !== 0) return !DID.test(text) && (telling & held) === 0;
+  return (queryTermsWhere(({ word }) => ATTITUDES.has(word), queryTerms) & ~(held | near)) !== 0;
 }
 
 const OF_NAME = /\b(?<noun>\p{L}+) of (?:the )?(?<name>\p{L}[\p{L}'’-]*)/iu;
@@ -90,7 +142,7 @@ function heldWithTitles(question: Question, { candidate, sentence }: Ranked, cor
 /** Words of which a sentence with the one alone tells nothing about the other. */
 const OPPOSITES = groupsOf(
   'men women; man woman; boys girls; male female; first last; north south; northern southern; east west; eastern western; ' +
-    'junior senior; win lose; won lost; winner loser; oldest youngest; cheapest dearest',
+    'junior senior; red yellow; win lose; won lost; winner loser; oldest youngest; cheapest dearest',
 );
 
 /** "Who won the men's race?" is not told by who won the women's. */
@@ -109,6 +161,7 @@ function tellsOpposite({ queryTerms }: Question, sentence: string): boolean {
 const TELLS_OTHER: readonly ((question: Question, sentence: string) => boolean)[] = [
   lacksAgent,
   lacksNameAsked,
+  lacksNeeded,
   tellsAgeOfOther,
   tellsPast,
 ];
@@ -129,15 +182,22 @@ function lacksAgent({ text }: Question, sentence: string): boolean {
 }
 
 const NAME_ASKED =
-  /\bwhat(?:['’]?s| is| are| was| were) the (?:first |full |last )?names? of\b|\bwhat\b.{1,60}\b(?:called|named)\W*$/iu;
+  /\bwhat(?:['’]?s| is| are| was| were) the (?:first |full |last )?names? of (?<of>.+?)(?=\s(?:of|in|at|on|from|who|that|which)\b|\W*$)|\bwhat\b.{1,60}\b(?:called|named)\W*$/iu;
 
-/** "What is the name of the guard?" is not told by a sentence without a further name. */
+/** "What is the name of the guard?" is not told by a sentence without a further name, beside the guard if it has one. */
 function lacksNameAsked({ text, queryTerms }: Question, sentence: string): boolean {
+  const found = NAME_ASKED.exec(text);
+  if (!found || /["“”]/u.test(sentence)) return false;
   const asked = new Set(queryTerms.map(({ word }) => word.toLowerCase()));
-  const isFurther = ({ word, capital }: Token, at: number): boolean =>
-    capital && at > 0 && !asked.has(word.toLowerCase());
-  return NAME_ASKED.test(text) && !/["“”]/u.test(sentence) && !tokenize(sentence).some(isFurther);
+  const words = tokenize(sentence).filter(({ compound }) => !compound);
+  const owner = tokenize(found.groups?.['of'] ?? '').at(-1)?.word;
+  const at = owner === undefined ? -1 : words.findIndex(({ word }) => stem(word) === stem(owner));
+  const near = at < 0 ? words : words.slice(Math.max(0, at - NAME_BEFORE));
+  return !near.some((word) => word !== words[0] && word.capital && !asked.has(word.word.toLowerCase()));
 }
+
+/** In words. */
+const NAME_BEFORE = 3;
 
 const HOW_OLD = /\bhow old\b|\b(?:what|which) age\b/iu;
 const AGE_BEHIND = /(?<name>\p{Lu}[\p{L}'’-]+)(?:,| \(| is| was) (?:aged )?\d{1,3}\b/gu;
