@@ -16,6 +16,11 @@ const WHAT_DID = [
 const SUBJECT =
   /(?<=\b(?:did|does|do|has|have|had|is|was|are|were|will|would|can|could)\s+)(?:(?:the\s+)?\p{Lu}[\p{L}\p{M}.'’-]*(?:\s+\p{Lu}[\p{L}\p{M}.'’-]*)*|[\p{L}\p{M}.'’-]+(?=\s+(?:say|said|think|want|claim|mean|answer|reply)\b))/u;
 const TOPIC = /(?<=\s(?:about|on|regarding|over|über|zu|sur|sobre|про|о|об)\s).+$/iu;
+/** What a question of a form of "be" alone asks about. */
+const THING = /(?<=^\W*(?:who|what|when|where|why|how)(?:\s+(?:is|are|was|were)|['’]s)\s+)\S.*$/iu;
+const ASKS =
+  /^\W*(?:who|whom|whose|what|which|when|where|why|how|did|do|does|is|are|was|were|has|have|will|would|can|could)\b/iu;
+const WHAT_ABOUT = /^\W*(?:and |but |so )?(?:what|how) about\b/iu;
 /** "Putin on the quota", "on the quota" */
 const SPEAKER_ON_TOPIC = /^(?<speaker>.*?)(?:^|\s)(?:about|on|regarding|über|zu|sur|sobre|про|о|об)\s+(?<topic>.+)$/iu;
 const OPENING = /^[\s¿¡]+/u;
@@ -27,12 +32,16 @@ const MOST_WORDS = 3;
 const MOST_CONTENT = 2;
 
 /**
- * Completes "and Putin?" after "what did Biden say about cyber-security?": a name replaces the subject, other words the topic; otherwise
- * they are appended. A complete question is returned unchanged.
+ * Completes "and Putin?" after "what did Biden say about cyber-security?": a name replaces the subject, other words the topic, or what "when
+ * was it" asks about; otherwise they are appended, or asked alone after "what about". A complete question is returned unchanged.
  */
 export function followUp(previous: string, reply: string): string {
   const part = partOf(reply);
-  return part === undefined ? reply.slice(0, LONGEST_QUESTION).trim() : insert(part, previous);
+  if (part === undefined) return reply.slice(0, LONGEST_QUESTION).trim();
+  const whole = insert(part, previous);
+  if (whole !== undefined) return whole;
+  const before = bare(previous);
+  return ASKS.test(before) && WHAT_ABOUT.test(reply) ? part : `${before}, ${part}`;
 }
 
 /** Whether a line goes on from the one before: "and Putin?", "what about the quota". */
@@ -47,14 +56,14 @@ export function isFollowUp(reply: string): boolean {
 
 /** @returns the words behind "about" or "on". */
 export function topicAskedFor(question: string): string | undefined {
-  return TOPIC.exec(question.slice(0, LONGEST_QUESTION).trim().replace(END, ''))?.[0];
+  return TOPIC.exec(bare(question))?.[0];
 }
 
 const SAID = /(?<=\b(?:say|said|says|claim|claimed)\s+(?:that\s+)?)(?!that\b)\S.*$/iu;
 
 /** @returns what "did Rossi say that the port is full?" asks about, in quotation marks. */
 export function claimAskedFor(question: string): string | undefined {
-  const claim = SAID.exec(question.slice(0, LONGEST_QUESTION).trim().replace(END, ''))?.[0];
+  const claim = SAID.exec(bare(question))?.[0];
   return claim === undefined ? undefined : `“${claim}”`;
 }
 
@@ -75,10 +84,15 @@ function isElliptic(rest: string, asked: string): boolean {
   );
 }
 
-function insert(part: string, previous: string): string {
-  const before = previous.slice(0, LONGEST_QUESTION).trim().replace(END, '');
-  const place = hasCapital(part) ? SUBJECT : TOPIC;
-  return place.test(before) ? before.replace(place, () => part) : `${before}, ${part}`;
+/** @returns undefined where the question has no place for it. */
+function insert(part: string, previous: string): string | undefined {
+  const before = bare(previous);
+  const place = [hasCapital(part) ? SUBJECT : TOPIC, THING].find((one) => one.test(before));
+  return place && before.replace(place, () => part);
+}
+
+function bare(question: string): string {
+  return question.slice(0, LONGEST_QUESTION).trim().replace(END, '');
 }
 
 function hasCapital(words: string): boolean {

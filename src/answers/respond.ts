@@ -131,7 +131,7 @@ function ask(
     passages: [first, ...rest],
     page,
     total,
-    askNext: speakersToAsk(topic ?? shortTopic(mended), result.passages, { question, ...scoped }),
+    askNext: speakersToAsk(topic ?? shortTopic(mended), result.passages, { question: mended, ...scoped }),
     ...(topic !== undefined && { topic }),
   };
 }
@@ -185,6 +185,8 @@ function shortTopic(question: string): string | undefined {
 }
 
 const MOST_TO_ASK = 2;
+/** No topic. */
+const ANYTHING = /\b(?:any|some|every|no)(?:thing|one|body)\b/giu;
 
 interface AskedOf {
   readonly question: string;
@@ -198,7 +200,8 @@ function speakersToAsk(
   { question, filter }: AskedOf,
 ): readonly SpeakerOnTopic[] {
   if (topic === undefined || topic.length > LONGEST_TOPIC) return [];
-  const asked = stemsOf(topic);
+  const asked = stemsOf(topic.replace(ANYTHING, ' '));
+  if (asked.length === 0) return [];
   const speakers = passages.slice(0, DEFAULT_PASSAGES).flatMap(({ statements }) =>
     statements.flatMap(({ speaker, text }) => {
       const held = new Set(stemsOf(text));

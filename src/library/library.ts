@@ -1,6 +1,7 @@
 import type { Article, Span } from '../articles/article';
 import { confidenceOf, evidenceOf, outcomeOf, tellsBeside, type Outcome } from '../search/ranking/confidence';
 import type { Corpus } from '../search/index/corpus';
+import type { InvertedIndex } from '../search/index/inverted-index';
 import {
   articleReference,
   meansNothingAlone,
@@ -20,6 +21,7 @@ import type { Statements } from '../speakers/statements';
 import { rowsIn, type Scope } from './scope';
 import { createSuggestions, type Completion, type Suggestions } from '../topics/suggestions';
 import { createStatementIndex, type StatementIndex } from '../speakers/statement-index';
+import { CUE } from '../text/answer-types';
 import { numbersWithPrefix } from '../text/prefix-index';
 import type { Topic } from '../topics/topics';
 
@@ -87,7 +89,8 @@ export function libraryOf(parts: LibraryParts): Library {
       const rows = scope && rowsIn(scope, { articles, sentences, statements: statements.statements });
       return search(question.slice(0, LONGEST_QUESTION), limit, { corpus, suggestions, statements, rows });
     },
-    correctionsOf: (question: string) => correctionsIn(readQuestion(question.slice(0, LONGEST_QUESTION), corpus)),
+    correctionsOf: (question: string) =>
+      correctionsIn(readQuestion(question.slice(0, LONGEST_QUESTION), corpus), corpus.index),
     complete: (typed: string, limit: number) => suggestions.complete(typed, limit),
     titled: (typed: string, most: number) => numbersWithPrefix(typed, titles, most).flatMap((at) => articles[at] ?? []),
     articleOf: (hash: string) => articles[hashes.get(hash) ?? articles.length],
@@ -142,7 +145,7 @@ function search(
   const isNear = judged === 'answered' ? others.length === 0 : judged === 'silent' && ranking.isNamed;
   const outcome = isNear ? 'near' : judged;
   const isAnswered = outcome === 'answered';
-  const searchedFor = correctionsIn(question);
+  const searchedFor = correctionsIn(question, corpus.index);
   const words = [question.text, ...searchedFor].join(' ');
   const near = ranked.slice(0, NEAR_SENTENCES).map(({ sentence }) => sentence);
   return {
@@ -175,9 +178,12 @@ function nearestArticles(ranked: readonly Ranked[], question: Question, corpus: 
   return nearest.flatMap(({ article }) => corpus.articles.slice(article, article + 1).map(articleReference));
 }
 
-function correctionsIn({ queryTerms }: Question): readonly string[] {
+function correctionsIn({ queryTerms }: Question, { words, cuesOfWord }: InvertedIndex): readonly string[] {
+  const isName = (form: string): boolean => ((cuesOfWord[words.get(form) ?? -1] ?? 0) & CUE.person) !== 0;
   return queryTerms.flatMap(({ alternatives }) =>
-    alternatives.flatMap(({ kind, form }) => (kind === 'spelling' ? form : [])),
+    alternatives.flatMap(({ kind, form }) =>
+      kind !== 'spelling' ? [] : isName(form) ? form.charAt(0).toUpperCase() + form.slice(1) : form,
+    ),
   );
 }
 

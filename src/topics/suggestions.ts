@@ -74,10 +74,17 @@ function excludeAsked(lists: readonly (readonly IndexedTopic[])[], question: str
   for (const list of lists) {
     for (const { topic } of list) {
       if (values.size === limit) return [...values];
-      if (!topic.key.split(' ').every((part) => asked.has(part))) values.add(topic.value);
+      const parts = topic.key.split(' ');
+      // "President Anna Berg" is Berg again.
+      const own = isNameOnly(topic.value) ? parts.slice(-1) : parts;
+      if (!own.every((part) => asked.has(part))) values.add(topic.value);
     }
   }
   return [...values];
+}
+
+function isNameOnly(topic: string): boolean {
+  return topic.split(' ').every((word) => /^\p{Lu}/u.test(word));
 }
 
 function wordsOf(question: string): readonly string[] {

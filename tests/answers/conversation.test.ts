@@ -18,6 +18,11 @@ it.each([
   ['what did Orla say about the quota?', '¿y qué dijo Fergus sobre eso?', 'what did Fergus say about the quota'],
   ['what did Orla say about the quota?', 'а что сказал Fergus об этом?', 'what did Fergus say about the quota'],
   ['quota', 'and Fergus?', 'quota, Fergus'],
+  ['when was the quota?', 'what about the weather', 'when was the weather'],
+  ['who is the harbour master?', 'and the pilot?', 'who is the pilot'],
+  ['where did the boats meet', 'what about the weather', 'the weather'],
+  ['where did the boats meet', 'and the weather?', 'where did the boats meet, the weather'],
+  ['quota', 'what about herring', 'quota, herring'],
   ['quota', 'herring', 'quota, herring'],
   ['кто такая Орла?', 'а Фергус?', 'кто такая Орла, Фергус'],
 ])('after %j, %j stands for %j', (previous, said, meant) => {

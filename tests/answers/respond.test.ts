@@ -87,6 +87,31 @@ describe('a question', () => {
   });
 });
 
+describe('what is offered next', () => {
+  const library = createLibrary(
+    articlesOf({
+      'a.md':
+        '# Quay\n\nMayor Anna Berg said the quay was full.\n\nMayor Anna Berg met Paul Lund.\n\n"We agreed on the quay," Paul Lund said.\n\nLund and Berg agreed on nothing.',
+    }),
+  );
+  const ask = (question: string) => respond({ kind: 'ask', question }, library);
+
+  it('is no longer name of somebody whom the question names', () => {
+    const { suggestions } = ask('how old is berg') as { suggestions: readonly string[] };
+    expect(suggestions.length).toBeGreaterThan(0);
+    expect(suggestions.filter((topic) => topic.includes('Berg'))).toEqual([]);
+  });
+
+  it('is nothing on "anything"', () => {
+    expect(ask('quay')).toMatchObject({ askNext: [{ topic: 'quay' }, { topic: 'quay' }] });
+    expect(ask('did they agree on anything')).not.toMatchObject({ askNext: [{ topic: 'anything' }] });
+  });
+
+  it('names what a slip was taken for as the articles write it', () => {
+    expect(ask('annna on the quay')).toMatchObject({ searchedFor: ['Anna'] });
+  });
+});
+
 describe('what is asked besides', () => {
   it('completions: what was typed, as the articles write it', () => {
     expect(respond({ kind: 'complete', typed: 'PIPE' }, LIBRARY)).toEqual({

@@ -227,9 +227,14 @@ const ASKS = /^(?:what|which|when|where|how|why|who|whose|is|was|does|do|did|wil
 const SPEAKS_TO_SOMEBODY =
   /\b(?:i|im|ive|me|my|we|you|u|ur|your|youre|yourself|everyone|everybody|bot)\b|^who (?:asked|cares|knows)\b|^(?:what|how)['’]?s (?:up|new|going)/iu;
 
+/** What somebody tells of themselves, unless it says what they want to know. */
+const OF_ONESELF =
+  /^(?:i['’]?m|i am|i was|i['’]?ve|i have|i had|we['’]re|we are|see (?:you|ya|u))\b(?!.*\b(?:who|what|when|where|which|why|how|if|whether|wondering|curious|looking|interested|asking|searching|reading|writing|about)\b)[^?]*$/iu;
+
 /** Whether a message is small talk, praise or blame: it asks for nothing in the articles. */
 function isSmallTalk(text: string, tokens: readonly Token[]): boolean {
   if (tokens.length > LONGEST_TALK) return false;
+  if (OF_ONESELF.test(text)) return true;
   if (!tokens.some(({ word }) => ANSWERING.has(word.toLowerCase()))) return false;
   const words = tokens.map(({ word }) => word.toLowerCase());
   const isTalk = words.every((word) => ANSWERING.has(word) || ADDED.has(word) || STOP_WORDS.has(word));

@@ -166,11 +166,11 @@ export function outcomeOf(confidence: number, evidence: JudgedEvidence | undefin
 }
 
 /**
- * @returns whether a sentence may stand below the best one: if that holds words that are no names, the sentence holds a relative of one, or its
- * article one of them.
+ * @returns whether a sentence may stand below the best one: if that holds words of the question that are no names, the sentence holds a relative of
+ * such a word, or its article one of them.
  */
 export function tellsBeside(best: Ranked | undefined, { queryTerms }: Question): (one: Ranked) => boolean {
   const telling = queryTermsWhere(({ word, isName }) => !isName && !LIGHT_WORDS.has(word), queryTerms);
-  const held = telling & (best?.candidate.held ?? 0);
-  return ({ candidate }) => held === 0 || (held & (candidate.near | candidate.articleTerms)) !== 0;
+  const isNeeded = (telling & (best?.candidate.held ?? 0)) !== 0;
+  return ({ candidate }) => !isNeeded || (telling & (candidate.near | candidate.articleTerms)) !== 0;
 }

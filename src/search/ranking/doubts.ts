@@ -79,21 +79,26 @@ interface WordsHeld {
 function lacksWords({ text, queryTerms }: Question, { candidate }: Ranked, words: WordsHeld): boolean {
   const { telling, held, isPlain, isDenied } = words;
   const verb = mainVerbOf(text)?.verb;
-  const needsVerb = (isPlain && !(isDenied && ADMITS.test(text))) || NEEDS_VERB.test(text);
+  const kind = telling & termsIn(THING_ASKED.exec(text)?.[1] ?? '', queryTerms);
+  const isTold = (isDenied && ADMITS.test(text)) || (kind & candidate.held) !== 0;
+  const needsVerb = (isPlain && !isTold) || NEEDS_VERB.test(text);
   const needsThings = isPlain && DID.test(text);
   const needed = queryTermsWhere(
     ({ word, alternatives }) => (word === verb ? needsVerb : needsThings && alternatives.length === 0),
     queryTerms,
   );
   const subject = telling & termsIn(SUBJECT.exec(text)?.[1] ?? '', queryTerms);
-  const around = COUNTS.test(text) ? held : held | candidate.articleTerms;
-  const kind = termsIn(THING_ASKED.exec(text)?.[1] ?? '', queryTerms);
-  return ((needed | kind) & telling & ~held) !== 0 || (subject !== 0 && (subject & around) === 0);
+  const isCounted = COUNTS.test(text);
+  const around = isCounted ? held : held | candidate.articleTerms;
+  const lacksSubject = (isPlain || !HOW_LONG.test(text)) && subject !== 0 && (subject & around) === 0;
+  return lacksSubject || ((needed | kind) & telling & ~held) !== 0;
 }
 
 const DID = /^\W*(?:did|does|do)\b/iu;
 /** What has, costs or does what is asked: "how much does butter cost". */
 const SUBJECT = /\b(?:did|does|do)\s+(.{2,60}?)\s+(?:\p{L}+)\P{L}*$/iu;
+/** Of an event, which goes by many names. */
+const HOW_LONG = /\bhow long\b/iu;
 const COUNTS = /^\W*how (?:much|many)\b/iu;
 /** What is denied tells whether it is admitted. */
 const ADMITS = /\b(?:admit|confirm|accept|acknowledge)/iu;
