@@ -71,6 +71,24 @@ describe('indirect speech is found with its speaker', () => {
     expect(saidIn(text)).toEqual([]);
   });
 
+  it.each([
+    [
+      'The bread, according to Anna Rossi, was late.',
+      'Anna Rossi | indirect | The bread, according to Anna Rossi, was late',
+    ],
+    [
+      'The bread, according to Anna Rossi, was "old".',
+      'Anna Rossi | mixed | The bread, according to Anna Rossi, was "old"',
+    ],
+    ['According to Anna Rossi, a baker in Lund, it was late.', 'Anna Rossi | indirect | it was late'],
+    [
+      'According to Anna Rossi, the driver, dressed in white, told them he was ill.',
+      'Anna Rossi | indirect | the driver, dressed in white, told them he was ill',
+    ],
+  ])('whole, beside its source: %s', (text, expected) => {
+    expect(saidIn(text)).toEqual([expected]);
+  });
+
   it('but a thought within what a source says is no statement of its own', () => {
     expect(saidIn('According to Anna Rossi, many disagreed with the mayor.')).toEqual([
       'Anna Rossi | indirect | many disagreed with the mayor',

@@ -164,7 +164,7 @@ export function ceilingOf(cue: Cue, { tokens, range, cues }: CuedSentence, from:
 }
 
 /** `Rossi, who said it was late, left`: the comma before the verb of the sentence. */
-function isMainVerb(token: TaggedToken | undefined): boolean {
+export function isMainVerb(token: TaggedToken | undefined): boolean {
   return (
     token?.verb !== undefined ||
     isOf(token, CLASS.auxiliary | CLASS.plainVerb) ||

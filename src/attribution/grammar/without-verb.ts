@@ -1,7 +1,9 @@
+import type { Span } from '../../articles/article';
 import { CLASS, isOf } from '../lexicon/word-classes';
 import { PROMISES, REACTIONS, SAYING_NOUNS, VIEWS } from '../lexicon/word-lists';
 import type { Statement } from '../statement';
 import { kindOf } from './content';
+import { isMainVerb } from './content-behind';
 import type { CuedSentence } from './cue';
 import { nounPhraseBefore, nounPhraseFrom, type Range } from './phrases';
 import { endsWithRole, speakerIn } from './speaker-phrase';
@@ -23,7 +25,7 @@ export function accordingTo({ tokens, range, cues }: CuedSentence): readonly Sta
     const mention =
       ownerOf(tokens, source, { start: range.start, end: at }) ?? speakerIn(tokens, source) ?? named(tokens, source);
     if (!mention) return [];
-    const kind = kindOf(tokens, content, []);
+    const kind = kindOf(tokens, content, [{ start: at, end: source.end }]);
     return [statementOf(tokens, { content, kind, rule: 'according to', cue: { start: at, end: at + 2 }, mention })];
   }
   return [];
@@ -32,8 +34,15 @@ export function accordingTo({ tokens, range, cues }: CuedSentence): readonly Sta
 type StatementParts = Pick<Statement, 'kind' | 'rule'> & Readonly<Record<'content' | 'cue' | 'mention', Range>>;
 
 function statementOf(tokens: Tokens, { content, kind, rule, cue, mention }: StatementParts): Statement {
-  const parts = { cue: textSpan(tokens, cue), mention: textSpan(tokens, mention) };
+  const parts = { cue: textSpan(tokens, cue), mention: ownerSpan(tokens, mention) };
   return { ...spanOf(tokens, content), kind, rule, ...parts, denied: false };
+}
+
+/** Without the `'s` of a possessive. */
+function ownerSpan(tokens: Tokens, { start, end }: Range): Span {
+  const span = textSpan(tokens, { start, end });
+  if (tokens[end - 1]?.possessive !== true) return span;
+  return { start: span.start, end: span.end - (tokens[end - 1]?.lower.endsWith("'s") ? 2 : 1) };
 }
 
 /** `according to a Freedom of Information reply`: without a noun for a speaker, a phrase that holds a name. */
@@ -54,11 +63,9 @@ function inView({ tokens, range, cues }: CuedSentence, at: number): Statement | 
   const end = nextClause({ tokens, range, cues }, view);
   const content = trim(tokens, { start: isFirst ? view + 2 : range.start, end });
   if (!content) return undefined;
-  const { start, end: last } = textSpan(tokens, { start: at + 1, end: view });
-  const mention = { start, end: owner?.possessive ? last - (owner.lower.endsWith("'s") ? 2 : 1) : last };
-  const cue = textSpan(tokens, { start: at, end: view + 1 });
-  const kind = kindOf(tokens, content, [{ start: at, end: view + 1 }]);
-  return { ...spanOf(tokens, content), kind, rule: 'according to', cue, mention, denied: false };
+  const cue = { start: at, end: view + 1 };
+  const mention = { start: at + 1, end: view };
+  return statementOf(tokens, { content, kind: kindOf(tokens, content, [cue]), rule: 'according to', cue, mention });
 }
 
 /** `Rossi's claim that it was late`, `the claim by Rossi that it was late`. */
@@ -79,18 +86,8 @@ export function nounOfSaying(tokens: Tokens, { start, end }: Range): readonly St
     if (!isObjectAt(tokens, first, start)) last = mainVerbBehind(tokens, { start: that, end: last });
     const content = trim(tokens, { start: that, end: endOf(tokens, { start: that, end: last }) });
     if (!content || content.end - that < SHORTEST_CLAUSE) continue;
-    const { start: from, end: until } = textSpan(tokens, mention);
-    const marks = tokens[mention.end - 1]?.possessive ? (tokens[mention.end - 1]?.lower.endsWith("'s") ? 2 : 1) : 0;
-    return [
-      {
-        ...spanOf(tokens, content),
-        kind: kindOf(tokens, content, []),
-        rule: 'noun of saying',
-        cue: textSpan(tokens, { start: at, end: at + 1 }),
-        mention: { start: from, end: until - marks },
-        denied: false,
-      },
-    ];
+    const kind = kindOf(tokens, content, []);
+    return [statementOf(tokens, { content, kind, rule: 'noun of saying', cue: { start: at, end: at + 1 }, mention })];
   }
   return [];
 }
@@ -150,10 +147,12 @@ function joinedByTo(tokens: readonly TaggedToken[], phrase: Range | undefined, e
   return phrase && rest ? { start: phrase.start, end: rest.end } : phrase;
 }
 
-/** The text before "according to"; at the head of a sentence, the text after the next comma. */
+/** The text before "according to", and after it if a verb follows; at the head of a sentence, the text after the next comma. */
 function contentBeside({ tokens, range, cues }: CuedSentence, at: number, source: Range): Range | undefined {
-  if (!opensBefore(tokens, range.start, at)) return trim(tokens, { start: range.start, end: at });
   const end = nextClause({ tokens, range, cues }, source.end);
+  const isInserted =
+    tokens[at - 1]?.text === ',' && tokens[source.end]?.text === ',' && isMainVerb(tokens[source.end + 1]);
+  if (!opensBefore(tokens, range.start, at)) return trim(tokens, { start: range.start, end: isInserted ? end : at });
   const commas = [];
   for (let at = source.end; at < end; at += 1) if (tokens[at]?.text === ',') commas.push(at);
   const [first, second] = commas;
@@ -167,11 +166,13 @@ function opensBefore(tokens: readonly TaggedToken[], start: number, end: number)
   return tokens.slice(start, end).every((token) => isOf(token, CLASS.conjunction | CLASS.adverb) || token.text === ',');
 }
 
-/** `According to Rossi, who bakes in Lund, …`, `According to Rossi, a baker in Lund, …` */
+/** `According to Rossi, who bakes in Lund, …`, `According to Rossi, a baker in Lund, …`; but `According to Rossi, the baker, dressed in white, …` */
 function describesSource(tokens: readonly TaggedToken[], comma: number, next: number): boolean {
   if (/^(?:who|which|whose)$/u.test(tokens[comma + 1]?.lower ?? '')) return true;
+  const isOfSubject = /(?:ed|ing)$|^who$/u.test(tokens[next + 1]?.lower ?? '');
   const phrase = isArticle(tokens[comma + 1]) ? nounPhraseFrom(tokens, comma + 1, next) : undefined;
-  return phrase?.end === next && endsWithRole(tokens, phrase);
+  if (!phrase || isOfSubject || !endsWithRole(tokens, phrase)) return false;
+  return phrase.end === next || isOf(tokens[phrase.end], CLASS.preposition);
 }
 
 /** `Rossi raised it, according to her own account`: the owner is the subject of the sentence. */
@@ -238,10 +239,8 @@ function signed(tokens: Tokens, { start, end }: Range): readonly Statement[] {
   if (!phrase || !tokens[dash + 1]?.capital || phrase.end - phrase.start > LONGEST_NAME) return [];
   const rest = tokens.slice(phrase.end, end);
   if (rest.some(({ kind }) => kind !== 'mark') && rest[0]?.text !== ',') return [];
-  const [content, cue] = [
-    { start, end: dash },
-    { start: dash, end: dash + 1 },
-  ];
+  const content = { start, end: dash };
+  const cue = { start: dash, end: dash + 1 };
   return [statementOf(tokens, { content, kind: 'direct', rule: 'quotation, then name', cue, mention: phrase })];
 }
 
