@@ -27,7 +27,7 @@ export function parseArticle(file: string, id: string, source: string): ParsedAr
     ? readText(source, bodyStart, metadata)
     : readMarkdown(source, bodyStart, metadata);
   const named = fromFileName(file);
-  const title = body.title ?? named.title;
+  const title = plainTitle(body.title ?? named.title);
   const layout = layoutOf(source.slice(bodyStart, bodyStart + HEAD_LENGTH).replace(/<[^<>]*>|[*_]/gu, ''));
   const language = metadata.language ?? languageOfBody(body.text);
   const complete = {
@@ -63,6 +63,14 @@ function fromFileName(file: string): Pick<Metadata, 'title' | 'published'> {
   return { title: title.charAt(0).toUpperCase() + title.slice(1), ...(published && { published }) };
 }
 
+const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'", nbsp: ' ' };
+
+/** Tags and stress are left out, entities replaced. */
+function plainTitle(title: string): string {
+  const bare = title.replace(/<\/?[a-z][^<>]*>|(\*{1,2}|(?<!\p{L})_)(?=\S)([^*_]+)\1/giu, '$2');
+  return bare.replace(/&(amp|lt|gt|quot|#39|nbsp);/gu, (entity, name: string) => ENTITIES[name] ?? entity);
+}
+
 interface ArticleBody extends RenderedMarkdown {
   readonly title: string | undefined;
 }
@@ -90,11 +98,17 @@ function readMarkdown(source: string, bodyStart: number, { title }: Partial<Meta
   return { ...body, title: first.title, blocks: others };
 }
 
+/** `The mill is closed` */
+const CLAUSE =
+  /^(?:the|an?|it|he|she|they|we|i|this|there) (?:.* )?(?:is|was|are|were|has|had|have|will|would)(?:n['’]t)? /iu;
+
 /** A short line without a full stop is a heading, though nothing marks it. */
 function asHeading(block: Block, text: string): Block {
   if (block.kind === 'heading' || block.speech || block.isItem) return block;
   const title = text.slice(block.start, block.end).trim();
-  return looksLikeHeading(title) && !/^—|^[^:]{1,40}: /u.test(title) ? { kind: 'heading', title } : block;
+  return looksLikeHeading(title) && !/^—|^[^:]{1,40}: /u.test(title) && !CLAUSE.test(title)
+    ? { kind: 'heading', title, start: block.start }
+    : block;
 }
 
 function draft(file: string): Problem {

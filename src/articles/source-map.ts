@@ -15,7 +15,14 @@ export function toFile({ texts, starts, ends }: SourceMap, { start, end }: Span)
 }
 
 /** A heading names the section that follows. */
-export type Block = { readonly kind: 'heading'; readonly title: string } | ParagraphBlock;
+export type Block = HeadingBlock | ParagraphBlock;
+
+interface HeadingBlock {
+  readonly kind: 'heading';
+  readonly title: string;
+  /** If it stands in the text: nothing marks it as a heading. */
+  readonly start?: number;
+}
 
 export interface ParagraphBlock extends Span {
   readonly kind: 'paragraph';

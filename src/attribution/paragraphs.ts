@@ -1,4 +1,5 @@
 import { SPEECH, type Article, type Span } from '../articles/article';
+import { labelLength } from '../articles/formats/transcripts';
 import type { ParagraphSentences } from './grammar/tokenise';
 import type { NameMention } from './people/mentions';
 import type { Statement } from './statement';
@@ -63,19 +64,30 @@ export function readTurn(
 ): void {
   const { text, speech, start, lastEnd } = paragraph;
   const isCourt = /^[QA]\. /u.test(text.slice(start, start + 3));
-  const colon = speech === SPEECH.continued ? start - 1 : isCourt ? start + 1 : text.indexOf(':', start);
-  if (speech !== SPEECH.continued)
-    state.speaker =
-      (isCourt ? witnessAt(text, start, state) : undefined) ?? speakerOf(text.slice(start, colon), start, names);
+  const isOn = speech === SPEECH.continued;
+  const length = isOn ? 0 : labelLength(text.slice(start, lastEnd));
+  // A label may stand on the line above.
+  const from = length === undefined ? text.lastIndexOf('\n', lastLetter(text, start) - 1) + 1 : start;
+  const label = text
+    .slice(from, start + (length ?? 0))
+    .replace(/[\s([]*\d{1,2}:\d.*$/su, '')
+    .trimEnd();
+  if (!isOn) state.speaker = (isCourt ? witnessAt(text, start, state) : undefined) ?? speakerOf(label, from, names);
   if (speech === SPEECH.question) return;
-  const whole = wholeStatement(text, { start: colon + 1, end: lastEnd });
+  const whole = wholeStatement(text, { start: start + (length ?? 0), end: lastEnd });
   state.statements.push({ ...whole, rule: 'name and colon', ...(state.speaker && { mention: state.speaker }) });
+}
+
+function lastLetter(text: string, before: number): number {
+  let at = before;
+  while (at > 0 && /\s/u.test(text.charAt(at - 1))) at -= 1;
+  return at;
 }
 
 /** @returns the label without a role; of `A:` the one person named in full so far. */
 function speakerOf(label: string, start: number, names: readonly NameMention[]): Span | undefined {
-  if (/^(?:A|Answer)\d*$/u.test(label)) return onlyPerson(names);
-  return { start, end: start + (/^[^,(]*[^,(\s]/u.exec(label)?.[0].length ?? 0) };
+  if (/^(?:A|Answer)\d*[:.]?\s*$/u.test(label)) return onlyPerson(names);
+  return { start, end: start + (/^[^,(:]*[^,(:\s]/u.exec(label)?.[0].replace(/(?<=\p{Lu}{2})\.$/u, '').length ?? 0) };
 }
 
 const WITNESS =

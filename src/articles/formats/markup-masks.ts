@@ -12,6 +12,13 @@ const NO_TEXT_TAG =
 const MASKS: readonly Mask[] = [
   // Code blocks.
   [/^ {0,3}(`{3,}(?=[^`\n]*$)|~{3,})[^]*?(?:^ {0,3}\1[`~]*[ \t]*$|$(?![^]))/gmu, apart],
+  // Boxes of Docusaurus, VitePress and Pandoc, and of MkDocs, whose words are indented; marks where a table of contents stands.
+  [/^[ \t]*:{3,}[^\n]*$/gmu, apart],
+  [
+    /^(?:!!!|\?{3}\+?)[ \t]+[\w-]+[^\n]*((?:\n(?: {4}|\t)[^\n]*|\n[ \t]*(?=\n))+)/gmu,
+    (box, words = '') => apart(box.slice(0, -words.length)) + words.replace(/\n(?: {4}|\t)/gu, indented),
+  ],
+  [/^[ \t]*(?:[-*] )?\[{0,2}_?TOC_?\]{0,2}[ \t]*$/gmu, blank],
   // HTML.
   [/<!--[^]*?(?:-->|$(?![^]))/gu, blank],
   [new RegExp(`<(${NO_TEXT_TAG})(?=[\\s>])[^]*?(?:</\\1\\s*>|$(?![^]))`, 'giu'), blank],
@@ -20,6 +27,7 @@ const MASKS: readonly Mask[] = [
   [/<a\s[^<>]*>(?:(?!<\/a>)[^])*?<div\b[^]*?<\/a>/giu, blank],
   [/^ {0,3}<\/?[a-z][^\n]*(?:\n[^\n]*\S[^\n]*)*/gimu, (html) => html.replace(/\n[ \t]+/gu, indented)],
   [/<sup\b[^<>]*>[[\d\], ]*<\/sup>/giu, blank],
+  [/<br\s*\/?>(?<=^ {0,3}\|[^\n]*)/gimu, (tag) => ` ${blank(tag.slice(1))}`],
   [/<br\s*\/?>/giu, (tag) => `\n${blank(tag.slice(1))}`],
   [/<h[1-6](?:\s[^<>]*)?>/giu, (tag) => `${blank(tag.slice(4))}\n\n# `],
   [new RegExp(`</?${BLOCK_TAG}(?:\\s[^<>]*)?/?>`, 'giu'), (tag) => `\n\n${blank(tag.slice(2))}`],

@@ -1,4 +1,4 @@
-import { toIsoDate } from '../front-matter/fields';
+import { inNameCase, toIsoDate } from '../front-matter/fields';
 import type { SPEECH } from '../article';
 import type { Block } from '../source-map';
 import * as PATTERNS from './page-lines';
@@ -12,7 +12,7 @@ const BYLINE = new RegExp(
 const CITY = String.raw`(?:\p{Lu}[\p{Lu}\p{M}.'’/ -]{2,40}|\p{Lu}\p{L}+(?:[ -]\p{Lu}\p{L}+)*(?=[^—–(]{0,40}\())`;
 /** `OSLO, Norway (AP) --`, `June 16 (Reuters) -`, `LONDON —` */
 const DATELINE = new RegExp(
-  `^(?:${CITY}(?:, [\\p{L}. ]{2,25})?(?:,? (?:\\p{L}{3,9}\\.? \\d{1,2}|\\d{1,2} \\p{L}{3,9}\\.?)(?:,? \\d{4})?)?|\\p{Lu}\\p{L}{2,8}\\.? \\d{1,2}(?= \\())(?: \\((\\p{L}[\\p{L} .]{1,30})\\))? ?(?:--|[—–-]) ?(?=[\\p{Lu}"“‘«„\\d])`,
+  `^(?:${CITY}(?: \\(\\p{L}[\\p{L} ]+\\)(?=,))?(?:, [\\p{L}. ]{2,25})?(?:,? (?:\\p{L}{3,9}\\.? \\d{1,2}|\\d{1,2} \\p{L}{3,9}\\.?)(?:,? \\d{4})?)?|\\p{Lu}\\p{L}{2,8}\\.? \\d{1,2}(?= \\())(?:(?: \\((\\p{L}[\\p{L} .]{1,30})\\)| /[\\p{L} ]{2,20}/)? ?(?:--|[—–-]) ?|(?<=\\d) \\((PTI|ANI|Xinhua|TASS|AFP|AP|Reuters)\\) )(?=[\\p{Lu}"“‘«„\\d]|$)`,
   'u',
 );
 /** In UTF-16 units. */
@@ -144,10 +144,6 @@ export function isContact(paragraph: string): boolean {
   return /^(?:(?:media|press) )?(?:contacts?|enquiries|inquiries)(?: information)?:/iu.test(paragraph.trim());
 }
 
-function inNameCase(name: string): string {
-  return /\p{Ll}{2}/u.test(name) ? name : name.replace(/(?<=\p{L})\p{Lu}+/gu, (letters) => letters.toLowerCase());
-}
-
 export interface NewsLayout {
   /** From the byline. */
   readonly author?: string;
@@ -160,9 +156,11 @@ export interface NewsLayout {
 export function layoutOf(text: string): NewsLayout {
   let found: NewsLayout = {};
   for (const line of text.split(/\r?\n/u)) {
-    const [author, agency] = [BYLINE.exec(line.trim())?.[1], DATELINE.exec(line.trim())?.[1]];
+    const author = BYLINE.exec(line.trim())?.[1];
+    const [dateline = '', bracketed, agency = bracketed] = DATELINE.exec(line.trim()) ?? [];
     const [, label = '', value] = FIELD.exec(line.trim()) ?? [];
-    const day = dayIn(/\bheld on (.*?\d{4})/u.exec(line)?.[1] ?? line.trim());
+    const written = /\bheld on (.*?\d{4})/u.exec(line) ?? /, ((?:\p{L}+\.? )?\d.*?\d{4})/u.exec(dateline);
+    const day = dayIn(written?.[1] ?? line.trim());
     const publisher = /^publisher/iu.test(label) ? value : agency;
     found = {
       ...(author !== undefined && { author: inNameCase(author) }),
@@ -179,7 +177,8 @@ const STAMP =
   /^(?:[[(]\d{1,2}:\d\d(?::\d\d)?[\])]|\d{1,2}[:.]\d\d(?: ?(?:[ap]\.?m\.?|[A-Z]{2,4}))?(?: ?\| ?[Bb]y [^\n]+)?(?=[ \t]*\n|:? \p{Lu})|\d{1,2}(?:\.\d{1,2}){1,2}\.?(?= \p{Lu}))[:\s]*/u;
 
 /** At the end of a paragraph. */
-const CREDIT = /\s+\((?:additional )?(?:reporting|writing|editing|compiled|translated) by [^()]*\)$/iu;
+const CREDIT =
+  /(?<!\s)\s+(?:\((?:additional )?(?:reporting|writing|editing|compiled|translated) by [^()]*\)|PTI(?: [A-Z]{2,4}){1,4})$/iu;
 
 /** Leaves out stamps and credits, and joins a signature to the block quote above it. */
 export function withoutStamps(blocks: readonly Block[], text: string): readonly Block[] {

@@ -3,6 +3,7 @@ import type { Span } from '../article';
 import type { Block } from '../source-map';
 import { isContact, isNoText, isPageList, isSentence } from './news-layout';
 import { LINK_LIST } from './page-lines';
+import { isLabelLine } from './transcripts';
 
 /**
  * Finds the headings and paragraphs of a plain text. Blank lines separate blocks. Within a block each line is a paragraph; text wrapped
@@ -99,9 +100,12 @@ function toBlock(line: Line, at: number, lines: readonly Line[]): Block {
     (above) => above !== undefined && looksLikeHeading(above.text),
   ).length;
   const text = line.text.replace(/^\*\* /u, '');
-  const isListed = lines[at - 1]?.text.endsWith(':') && !text.endsWith(':') && /\p{Ll}/u.test(text);
+  const above = lines[at - 1]?.text ?? '';
+  const isListed = above.endsWith(':') && !text.endsWith(':') && /\p{Ll}/u.test(text);
+  if (isLabelLine(text) && next && !isLabelLine(next.text)) return { kind: 'heading', title: text, start: line.start };
   const isFew = run < 2 || !/\p{Ll}/u.test(text);
-  if (next && isFew && isListed !== true && looksLikeHeading(text)) return { kind: 'heading', title: text };
+  if (next && isFew && !isLabelLine(above) && !isListed && looksLikeHeading(text))
+    return { kind: 'heading', title: text, start: line.start };
   const marker = /^(?:\*{1,2}|[-•–]|\d{1,3}[.)])[ \t]+/u.exec(line.text)?.[0] ?? '';
   return { kind: 'paragraph', start: line.start + marker.length, end: line.end };
 }

@@ -1,16 +1,30 @@
 import { SPEECH_VERBS } from '../../text/saying-verbs';
 import type { Block, ParagraphBlock } from '../source-map';
+import { isSentence } from './news-layout';
 
 const CAPITALS = String.raw`\p{Lu}[\p{Lu}\p{M}.'’-]+(?: \p{Lu}[\p{Lu}\p{M}.'’-]*){0,4}`;
 const SPEAKER_NAME = String.raw`\p{Lu}[\p{L}\p{M}.'’-]*(?: (?:\p{Lu}[\p{L}\p{M}.'’-]*|d[aeiu]|del|der|la|le|van|von|al|bin)){0,4}`;
 /** `Q:`, `ROSSI:`, `Anna Rossi, mayor of Sund:`, `PUTIN (in Russian):` */
 const LABEL = new RegExp(
-  `^(Q(?= {2,})|[QA](?=\\. )|(?:[QA]|Question|Answer)\\d*|${CAPITALS}|${SPEAKER_NAME})(?: \\([^()\\n]{1,60}\\)|, ([^:"“”.?!\\n]{2,80}))?(?:: *|(?<=^Q) +|(?<=^[QA])\\. +)(?=[^\\s:])`,
+  `^(Q(?= {2,})|[QA](?=\\. )|(?:[QA]|Question|Answer)\\d*|${CAPITALS}|${SPEAKER_NAME})(?:(?: \\([^()\\n]{1,60}\\)){1,2}|, ([^:"“”.?!\\n]{2,80}))?(?:: *|(?<=^Q) +|(?<=^[QA])\\. +)(?=[^\\s:])|^((?:Mr|Mrs|Ms|Dr|Sir|Dame|Lord|Lady|Senator|Judge)\\.? \\p{Lu}{2}[\\p{Lu}'’-]*(?: \\p{Lu}{2}[\\p{Lu}'’-]*)*|The (?:\\p{Lu}\\p{L}+ |of |for |and )+(?=\\())(?:\\.|\\([^()\\n]{3,40}\\):) +(?=\\p{Lu})`,
   'u',
 );
-const ANY_LABEL = /^(?:\p{Lu}|[[(]\d)[^"“”?!\n]{0,150}?: *\S|^Q\. /mu;
+const ANY_LABEL = /^(?:\p{Lu}|[[(]\d)[^"“”?!\n]{0,150}?: *\S|^Q\. |^\p{Lu}\p{Ll}+\.? \p{Lu}{2}.*\. /mu;
+/** `Anna Rossi (00:04):`, `Anna Rossi  0:04`, or the name alone, on a line above what she says. */
+const OWN_LINE = new RegExp(
+  `^(${CAPITALS}|${SPEAKER_NAME})(?:, [^:"“”.?!\\n]{2,60})?((?:,? *[([]?\\d{1,2}:\\d\\d(?::\\d\\d)?[)\\]]?)?:?)$`,
+  'u',
+);
+const FEWEST_OWN_LINES = 3;
+
+/** @returns whether a line is a name with a time or a colon behind it, and nothing else. */
+export function isLabelLine(line: string): boolean {
+  return /:\d\d\)?:?$|:$/u.test(line) && OWN_LINE.test(line) && !NO_NAME.test(line);
+}
 const ASKS =
   /^(?:Q|Question)\d*$|^(?:the )?(?:reporter|journalist|interviewer|moderator|host|press|paper|participant|audience)s?\b/iu;
+const TITLED =
+  /^(?:judge|justice|senator|president|(?:the )?minister|chair(?:man|woman)?|mr|mrs|ms|dr|sir|dame|lord|lady)\.? /iu;
 const ANSWERS = /^(?:A|Answer)\d*$/u;
 /** What else stands before a colon. */
 const NO_NAME =
@@ -18,7 +32,16 @@ const NO_NAME =
 
 interface Turn {
   readonly label: string;
+  /** What is left out before the words: a label on a line of its own. */
+  readonly length: number;
   readonly rest: string;
+  /** With a time or a colon on its line. */
+  readonly isMarked?: boolean;
+}
+
+/** @returns the length of the label that a turn begins with; undefined if it stands on the line above. */
+export function labelLength(turn: string): number | undefined {
+  return LABEL.exec(turn)?.[0].length;
 }
 
 /** `Q:` and names in capitals that make a transcript however long the turns are; with others every third paragraph has a label. */
@@ -27,18 +50,26 @@ const LEAST_SHARE = 3;
 
 /** Marks the paragraphs of a transcript: at least two begin with a name in capitals, `Q` or `A`, or with a name that stands elsewhere too. */
 export function withTurns(blocks: readonly Block[], text: string): readonly Block[] {
-  if (!ANY_LABEL.test(text)) return blocks;
+  const own = ownLines(blocks, text);
+  if (own.size === 0 && !ANY_LABEL.test(text)) return blocks;
   const turns = blocks.map((block) =>
-    block.kind === 'heading' ? undefined : turnOf(text.slice(block.start, block.end)),
+    block.kind === 'heading' ? undefined : (own.get(block) ?? turnOf(text.slice(block.start, block.end))),
   );
   const labels = turns.flatMap((turn) => turn?.label ?? []);
-  const known = new Set(labels.filter((label) => isKnown(label, labels, text)));
+  const known = new Set(
+    turns.flatMap((turn) => (turn && (turn.isMarked === true || isKnown(turn.label, labels, text)) ? turn.label : [])),
+  );
   const [first, last] = [turns.findIndex((turn) => turn), turns.findLastIndex((turn) => turn)];
   const marked = labels.filter((label) => ASKS.test(label) || !/\p{Ll}/u.test(label)).length;
   const isDense = labels.length * LEAST_SHARE >= last - first + 1;
   const isTranscript = labels.length >= 2 && known.size > 0 && (marked >= FEWEST_MARKED || isDense);
+  // Behind the last label as many paragraphs go on as between two of them.
+  const labelled = turns.flatMap((turn, at) => (turn ? [at] : []));
+  const longestGap = Math.max(0, ...labelled.slice(1).map((at, index) => at - (labelled[index] ?? at) - 1));
   let above: ParagraphBlock['speech'];
   return blocks.flatMap((block, at) => {
+    const next = blocks[at + 1];
+    if (block.kind === 'heading' && next && own.has(next)) return [];
     if (block.kind === 'heading') above = undefined;
     if (block.kind === 'heading' || block.speech) return block;
     if (isTranscript && /^[([][^()[\]]*[)\]]$/u.test(text.slice(block.start, block.end).trim())) return [];
@@ -46,18 +77,46 @@ export function withTurns(blocks: readonly Block[], text: string): readonly Bloc
     if (turn && isTranscript) above = known.has(turn.label) && !onlyAsks(turn.label, turns) ? 'turn' : 'question';
     else if (turn && /^["“«„][^"”»“]*["”»“]$/u.test(turn.rest.trim()) && turn.label.includes(' '))
       return { ...block, speech: 'turn' };
-    else if (above !== undefined && at < last) above = above === 'question' ? above : 'continued';
+    else if (
+      above !== undefined &&
+      (at < last || (at <= last + longestGap && isSentence(text.slice(block.start, block.end))))
+    )
+      above = above === 'question' ? above : 'continued';
     else return block;
-    return { ...block, speech: above };
+    return { ...block, start: block.start + (turn?.length ?? 0), speech: above };
   });
 }
 
 function turnOf(paragraph: string): Turn | undefined {
   const found = LABEL.exec(paragraph);
-  const [whole = '', label, apposition = ''] = found ?? [];
+  const [whole = '', named, apposition = '', titled] = found ?? [];
+  const label = named ?? titled;
   if (label === undefined || NO_NAME.test(label) || holdsCue(apposition)) return undefined;
   const rest = paragraph.slice(whole.length);
-  return /\p{Ll}/u.test(label) && QUOTATION_AND_MORE.test(rest) ? undefined : { label, rest };
+  return /\p{Ll}/u.test(label) && QUOTATION_AND_MORE.test(rest) ? undefined : { label, length: 0, rest };
+}
+
+/** @returns the turns whose label stands on a line of its own: with a time or colon, or a name that comes again. */
+function ownLines(blocks: readonly Block[], text: string): ReadonlyMap<Block, Turn> {
+  const found = new Map<Block, Turn>();
+  for (const [at, block] of blocks.entries()) {
+    const above = blocks[at - 1];
+    if (block.kind === 'heading' || block.speech) continue;
+    const words = text.slice(block.start, block.end);
+    const isAbove = above?.kind === 'heading' && above.start !== undefined;
+    const line = isAbove ? above.title : (/^[^\n]*(?=\n)/u.exec(words)?.[0] ?? '');
+    const [, label, mark = ''] = OWN_LINE.exec(line.trim()) ?? [];
+    if (label === undefined || NO_NAME.test(label)) continue;
+    const length = isAbove ? 0 : words.length - words.slice(line.length).trimStart().length;
+    found.set(block, { label, length, rest: words.slice(length), isMarked: mark !== '' });
+  }
+  const turns = [...found.values()];
+  const isRepeated = (label: string): boolean => turns.filter((turn) => turn.label === label).length > 1;
+  const sure = turns.filter(
+    ({ label, isMarked }) => isMarked === true || (label.includes(' ') && isRepeated(label)),
+  ).length;
+  if (turns.length < FEWEST_OWN_LINES || sure * 2 < turns.length) return new Map();
+  return found;
 }
 
 /** A sentence in quotation marks and narration behind it: prose. */
@@ -70,16 +129,18 @@ function holdsCue(apposition: string): boolean {
 }
 
 function isKnown(label: string, labels: readonly string[], text: string): boolean {
-  if (ASKS.test(label) || ANSWERS.test(label) || !/\p{Ll}/u.test(label)) return true;
+  if (ASKS.test(label) || ANSWERS.test(label) || TITLED.test(label) || !/\p{Ll}/u.test(label)) return true;
   const name = label.slice(label.lastIndexOf(' ') + 1);
   const occurrences = text.split(new RegExp(`(?<!\\p{L})${name.replace(/[.]/gu, '\\.')}(?!\\p{L})`, 'u')).length - 1;
   return (
     occurrences > labels.filter((other) => other.endsWith(name)).length ||
-    labels.filter((other) => other === label).length > 1
+    labels.filter((other) => other === label).length > 1 ||
+    labels.some((other) => other === name && name !== label)
   );
 }
 
-/** Somebody whose every turn is a question speaks for nobody. */
+/** Somebody without a title whose every turn is a question speaks for nobody. */
 function onlyAsks(label: string, turns: readonly (Turn | undefined)[]): boolean {
+  if (TITLED.test(label)) return false;
   return ASKS.test(label) || turns.every((turn) => turn?.label !== label || /\?["”]?\s*$/u.test(turn.rest));
 }

@@ -120,10 +120,18 @@ function namesIn(written: FieldData): readonly string[] {
         .replace(/\s+/gu, ' ')
         .replace(/^ ?(?:by |(?:interview|text|words|story|report)(?: by |: ?))/iu, '')
         .replace(/^\[\[(?:[^\]|]*\|)?([^\]|]+)\]\]$/u, '$1')
+        .replace(/ ?[<(][^<>()]*@[^<>()]*[>)]|, (?:\p{L}+ ){0,2}(?:writer|reporter|correspondent|editor)$/giu, '')
         .trim(),
-    ].filter((name) => name !== '');
+    ]
+      .filter((name) => name !== '')
+      .map(inNameCase);
   const parts = Array.isArray(written) ? (written as readonly FieldData[]) : 'name' in written ? [written['name']] : [];
   return parts.flatMap(namesIn);
+}
+
+export function inNameCase(name: string): string {
+  const isName = !/\p{Ll}{2}/u.test(name) && name.includes(' ');
+  return isName ? name.replace(/(?<=\p{L})\p{Lu}+/gu, (letters) => letters.toLowerCase()) : name;
 }
 
 function isAddress(written: string): boolean {
@@ -164,10 +172,12 @@ const CLOCK = String.raw`(?:[T ]+(?<time>\d{1,2}:\d\d(?::\d\d)?)(?! ?[ap]\.?m)(?
 
 /** Year first, or the month in words, or days before months with points; an optional time and zone. `05/02/2024` is two days. */
 const FORMS = [
-  String.raw`(?<year>\d{4})([-/.])(?<month>\d{1,2})\2(?<day>\d{1,2})${CLOCK}(?: \w{3,4})?`,
+  String.raw`(?<year>\d{4})([-/.])(?<month>\d{1,2})\2(?<day>\d{1,2})${CLOCK}(?: \w{3,4}|[ ,]+\d{1,2}[:.]\d\d.*)?`,
   String.raw`(?:\p{L}+\.?,? )?(?<day>\d{1,2})(?:st|nd|rd|th|\.)?[ -](?:of )?(?<month>${MONTH})[, -]+(?<year>\d{4}),?${CLOCK}.*`,
   String.raw`(?:\p{L}+\.?,? )?(?<month>${MONTH}) (?<day>\d{1,2})(?:st|nd|rd|th)?,? (?<year>\d{4}),?${CLOCK}.*`,
   String.raw`(?<day>\d{1,2})\.[ ]?(?<month>\d{1,2})\.[ ]?(?<year>\d{4})${CLOCK}`,
+  String.raw`(?<month>\d{1,2})/(?<day>1[3-9]|[23]\d)/(?<year>\d{4})`,
+  String.raw`(?<day>1[3-9]|[23]\d)/(?<month>\d{1,2})/(?<year>\d{4})`,
 ].map((form) => new RegExp(`^${form}$`, 'iu'));
 
 /** @returns the ISO date, with time and zone if given; undefined if it is no date or means two. */

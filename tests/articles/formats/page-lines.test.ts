@@ -1,3 +1,4 @@
+import { createLibrary } from '../../../src/library/build-library';
 import { articlesOf, sentencesOf } from '../../knowledge-folder';
 
 const BODY = 'The council met on Monday. It voted for the bridge.';
@@ -209,4 +210,27 @@ it('a short line without a full stop is a heading in Markdown as in text', () =>
   const lines = 'Who pays for it\n\nThe town pays.';
   expect(read(lines, 'a.md')).toEqual(['The town pays.']);
   expect(read(lines, 'a.txt')).toEqual(['The town pays.']);
+});
+
+it.each([
+  [
+    'Mira Holt (00:04):\nWelcome back to the mill.\n\nJon Berg (00:19):\nI like the sea.\n\nMira Holt (00:31):\nGoodbye.',
+  ],
+  ['Mira Holt  0:04\nWelcome back to the mill.\n\nJon Berg  0:19\nI like the sea.\n\nMira Holt  0:31\nGoodbye.'],
+  [
+    'Mira Holt\n\nWelcome back to the mill.\n\nJon Berg\n\nI like the sea.\n\nMira Holt\n\nGoodbye.\n\nJon Berg\n\nBye.',
+  ],
+  ['Mr. JON BERG. I like the sea.\n\nMs. HOLT. Welcome back to the mill.\n\nMr. JON BERG. Goodbye.'],
+])('a label on its own line, or with a full stop, names who speaks: %j', (turns) => {
+  const articles = articlesOf({ 'a.txt': `The keepers\n\n${turns}\n` });
+  const said = createLibrary(articles).statements.statements.all;
+  const sea = said.find(({ article, start, end }) => articles[article]?.text.slice(start, end).includes('the sea'));
+  expect(sea?.speaker?.name).toMatch(/Jon Berg/iu);
+});
+
+it('a box keeps its words and loses its marks', () => {
+  expect(read(':::tip Wait\nShips must wait.\n:::\n\n!!! note\n    The port is shut.', 'a.md')).toEqual([
+    'Ships must wait.',
+    'The port is shut.',
+  ]);
 });

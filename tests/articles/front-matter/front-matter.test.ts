@@ -1,3 +1,4 @@
+import { parseArticle } from '../../../src/articles/parse-article';
 import { readFrontMatter } from '../../../src/articles/front-matter/front-matter';
 import { describeProblem } from '../../../src/articles/problem';
 
@@ -191,4 +192,12 @@ describe('front matter written to do harm', () => {
     const faults = faultsOf(`title: Talks\ntags:\n  ${opening.repeat(9000)}`);
     expect(faults).toEqual([expect.stringMatching(/^warning: talks\.md:\d+: expected .{1,200}, found .{1,200}$/u)]);
   });
+});
+
+it('reads a day that slashes leave no doubt about, an author with an address, and a title with marks', () => {
+  const source =
+    '---\ntitle: "Tom &amp; <em>Ann</em> *win*"\nauthor: "ANN LEE <ann@post.example>"\ndate: 12/25/2023\n---\nThey won.\n';
+  const { article } = parseArticle('a.md', 'a', source);
+  expect(article).toMatchObject({ title: 'Tom & Ann win', author: 'Ann Lee', published: '2023-12-25' });
+  expect(parseArticle('b.md', 'b', source.replace('12/25', '02/05')).article?.published).toBeUndefined();
 });
