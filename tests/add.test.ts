@@ -138,7 +138,7 @@ describe('a PDF', () => {
   });
 
   it('of one page names none, and takes its title from the first large line', () => {
-    expect(outline(written('The quota is cut')).map(([title]) => title)).toEqual([undefined]);
+    expect(outline(written('The quota is cut')).map(([title]) => title)).toEqual(['Harbour report 2024']);
   });
 });
 
