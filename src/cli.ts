@@ -1,3 +1,4 @@
+import type { Answer } from './answers/answer';
 import type { Request } from './answers/request';
 import { printable } from './articles/problem';
 import { readText } from './articles/read-text';
@@ -27,7 +28,8 @@ async function runCommand(words: readonly string[]): Promise<number> {
     print(command.text);
     return OK;
   }
-  const settings = readSettings();
+  const settings = settingsFor(command);
+  if (!settings) return FAILURE;
   if (command.kind === 'answer') return answer(command, settings);
   if (command.kind === 'inspect') return inspect(command, settings);
   // Loaded when needed: the readers of other formats, the conversation, and discord.js.
@@ -39,6 +41,17 @@ async function runCommand(words: readonly string[]): Promise<number> {
   return (await import('./doctor.js')).runAdminCommand(command, settings, { print, printError });
 }
 
+/** @returns undefined where a fault of them is printed as a finding. */
+function settingsFor(command: Command): Settings | undefined {
+  try {
+    return readSettings();
+  } catch (error) {
+    if (!(error instanceof SettingsError) || command.kind !== 'doctor' || !command.json) throw error;
+    print(JSON.stringify([{ level: 'fault', text: error.message }]));
+    return undefined;
+  }
+}
+
 async function answer(command: AnswerCommand, settings: Settings): Promise<number> {
   const { request, file, out, limit, filter, knowledge, json, explain = false } = command;
   const place = await placeOf(knowledge, settings);
@@ -48,18 +61,21 @@ async function answer(command: AnswerCommand, settings: Settings): Promise<numbe
   const style = { ansi: stdout.isTTY && stdout.hasColors(), explain };
   // Loaded for a person only.
   const wrap = stdout.isTTY ? (await import('./terminal/wrap-text.js')).wrapText : undefined;
-  const printAnswer = (asked: Request): void => {
+  const printAnswer = (asked: Request): Answer => {
     const said = respond(asked, library);
     const text = json ? JSON.stringify(toJson(said, explain, library.articles)) : toText(said, style);
-    print(json || !wrap ? text : wrap(text, stdout.columns));
+    const isWrong = !json && isWrongUsage(said);
+    if (isWrong) printError(`summit: ${text}`);
+    else print(json || !wrap ? text : wrap(text, stdout.columns));
+    return said;
   };
   if (request !== undefined && out !== undefined) {
     print(await (await import('./card.js')).writeCard(respond(request, library), out));
     return OK;
   }
   if (request !== undefined) {
-    printAnswer(file === undefined ? request : { kind: 'check', words: readClaims(file) });
-    return OK;
+    const said = printAnswer(file === undefined ? request : { kind: 'check', words: readClaims(file) });
+    return isWrongUsage(said) ? WRONG_USAGE : OK;
   }
   for await (const line of readLines(process.stdin)) {
     const question = line.trim();
@@ -67,6 +83,11 @@ async function answer(command: AnswerCommand, settings: Settings): Promise<numbe
       printAnswer({ kind: 'ask', question, ...(limit !== undefined && { limit }), ...(filter && { filter }) });
   }
   return OK;
+}
+
+/** Words for a day that are none, or the last before the first. */
+function isWrongUsage(answer: Answer): boolean {
+  return answer.kind === 'unknown-filter' && answer.filter !== 'publisher';
 }
 
 /** Whoever asks once of a large folder finds a large file. */

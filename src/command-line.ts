@@ -1,7 +1,7 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import type { Filter, Request } from './answers/request';
 import { DEFAULT_PASSAGES, MOST_LISTED } from './answers/respond';
-import { COMMANDS, unknownCommand, USAGE, usageOf } from './usage';
+import { COMMANDS, nearestWord, unknownCommand, USAGE, usageOf } from './usage';
 import { VERSION } from './version';
 
 export type Command =
@@ -228,6 +228,8 @@ function parse<T extends NonNullable<ParseArgsConfig['options']>>(
     const [, unknown] = code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION' ? (/'(.+?)'/u.exec(message) ?? []) : [];
     const known = Object.keys(options).map((name) => `--${name}`);
     if (unknown === undefined) throw new UsageError(message);
-    throw new UsageError(`expected ${known.length === 0 ? 'no option' : known.join(', ')}, found ${unknown}`);
+    const near = nearestWord(unknown, known);
+    const hint = near === undefined ? '' : `; did you mean ${near}?`;
+    throw new UsageError(`expected ${known.length === 0 ? 'no option' : known.join(', ')}, found ${unknown}${hint}`);
   }
 }

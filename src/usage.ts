@@ -35,6 +35,11 @@ export function usageOf(command: string): string {
 /** @returns what was expected, with the command that a mistyped word may mean. */
 export function unknownCommand(command: string | undefined): string {
   if (command === undefined) return `expected a command (${COMMANDS.join(', ')}), found nothing`;
-  const near = COMMANDS.find((name) => editDistance(command, name, MOST_WRONG) <= MOST_WRONG);
+  const near = nearestWord(command, COMMANDS);
   return `expected a command, found ${command}${near === undefined ? `; summit --help lists them` : `; did you mean ${near}?`}`;
+}
+
+/** @returns the first of some words that another is a slip for. */
+export function nearestWord(word: string, words: readonly string[]): string | undefined {
+  return words.find((one) => editDistance(word, one, MOST_WRONG) <= MOST_WRONG);
 }

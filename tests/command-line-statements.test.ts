@@ -34,6 +34,25 @@ describe('who says what', () => {
     expect(lines.map((line) => typeof JSON.parse(line))).toEqual(typed.map(() => 'object'));
   });
 
+  it.each([
+    [['ask', '--since', 'banana', 'boats'], 'summit: I cannot read “banana” as a day.'],
+    [['ask', '--since', '2022', '--until', '2020', 'boats'], 'summit: No day is since '],
+    [['quotes', '--limt', '3', 'boats'], 'found --limt; did you mean --limit?'],
+  ])('%j is told in one line and ends with 2', async (words, message) => {
+    const { code, out, err } = await program.run([...words, ...SAID]);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toContain(message);
+    expect(err.trimEnd()).not.toContain('\n');
+  });
+
+  it('summit doctor --json tells a fault of the settings as a finding', async () => {
+    const { code, out, err } = await program.run(['doctor', '--json'], { env: { DISCORD_GUILD: '123' } });
+    expect({ code, err }).toEqual({ code: 1, err: '' });
+    expect(JSON.parse(out)).toMatchObject([
+      { level: 'fault', text: expect.stringContaining('DISCORD_GUILD') as string },
+    ]);
+  });
+
   it('summit quotes --json gives spans that are slices of the file', async () => {
     const { out } = await program.run(['quotes', '--speaker', 'Weber', '--json', ...SAID]);
     const { quotes } = JSON.parse(out) as { quotes: { statement: Record<string, { start: number; end: number }> }[] };
