@@ -3,6 +3,7 @@ import { parseArticle } from '../../src/articles/parse-article';
 import { toFile } from '../../src/articles/source-map';
 import { describeProblem } from '../../src/articles/problem';
 import { articlesOf, sentencesOf } from '../knowledge-folder';
+import { countOf } from '../runs';
 
 const FRONT = '---\ntitle: Talks\n---\n';
 const SOURCES = {
@@ -108,7 +109,7 @@ describe('the title of a Markdown article', () => {
 
 /** Several of these once took minutes, or threw. No time is asserted: a step that is not linear would keep this file from ending. */
 describe('whatever is pasted is read at once', () => {
-  const long = 200_000;
+  const long = countOf(200_000);
   it.each([
     ['white space before a word', `${' '.repeat(long)}x`],
     ['a hyphen and white space', `-${' '.repeat(long)}x`],

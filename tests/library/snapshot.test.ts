@@ -8,6 +8,7 @@ import { readLibrary } from '../../src/library/open-library';
 import { readSnapshot } from '../../src/library/snapshot';
 import type { ArticleFolder } from '../../src/library/snapshot';
 import { knowledgeFolder, write } from '../knowledge-folder';
+import { runs } from '../runs';
 
 jest.setTimeout(120_000);
 
@@ -110,7 +111,7 @@ describe('the snapshot of a folder', () => {
           expect(statements(current)).toEqual(statements(anew));
         },
       ),
-      { numRuns: 60 },
+      runs(60),
     );
   });
 
@@ -184,7 +185,7 @@ describe('a snapshot that is not as it was written', () => {
         writeFileSync(file, damaged);
         expect(readSnapshot(place)).toBeUndefined();
       }),
-      { numRuns: 300 },
+      runs(300),
     );
     writeFileSync(file, whole.subarray(0, whole.length / 2));
     expect(await opened(place)).toBeUndefined();
