@@ -32,6 +32,12 @@ describe('whoever the text has told of before is the speaker', () => {
     expect(lastSpeaker('Hugo Berg and his sister Ada left. "It is late," Berg said.')).toBe('Hugo Berg');
   });
 
+  it('and a couple with unlisted given names are two, where the text has them as one family', () => {
+    const text =
+      'Zorvo and Ada Berg left. The Bergs ran the mill. Their son, Karl Berg, stayed. "It is late," Mr Berg said.';
+    expect(lastSpeaker(text)).toBe('? Mr Berg');
+  });
+
   it('and of two from one country, or of one age, nobody is', () => {
     expect(lastSpeaker('Norway\'s Liv Moe beat Norway\'s Ada Ek. "It is late," the Norwegian said.')).not.toMatch(
       /Moe|Ek/u,

@@ -44,12 +44,16 @@ export function gatherPeople(speeches: readonly Speech[]): People {
   return { find, withTitle: titleFinder([...register.all, ...singles.values()]), places };
 }
 
-/** `Ana and Luka Simić` are two of one surname. `Orhan Demir and his sister Leyla`: she may be the one whom "Ms Demir" means. */
+/**
+ * `Ana and Luka Simić` are two of one surname, and so are `Khurram and Anna Vale` where the text has `the Vales`.
+ * `Orhan Demir and his sister Leyla`: she may be the one whom "Ms Demir" means.
+ */
 function addPartners(names: readonly NameMention[], article: number, register: NameRegister): void {
+  const written = new Set(names.map(({ name }) => name.folded));
   names.forEach(({ name, title, end }, at) => {
-    if (name.given !== '' || genderOfGivenName(name.folded) === 'unknown') return;
-    if (register.withWord(name.surname, article).length > 0) return;
+    if (name.given !== '' || register.withWord(name.surname, article).length > 0) return;
     const [before, after] = [names[at - 1], names[at + 1]];
+    if (genderOfGivenName(name.folded) === 'unknown' && !written.has(`${after?.name.surname ?? ''}s`)) return;
     if (after?.start === end + ' and '.length && after.name.given !== '' && after.title === undefined)
       register.add(nameOf([name.written, ...after.name.words.slice(after.name.given.split(' ').length)]), article);
     else if (KIN.has(title?.split(' ').at(-1) ?? '') && before && before.name.given !== '')

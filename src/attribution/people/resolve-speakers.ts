@@ -161,8 +161,9 @@ function introducedBefore({ name, honorific }: NameMention, { start }: Span, con
   const persons = new Set<Person>();
   for (const one of name.given === '' ? context.speech.names : []) {
     if (one.end > start) break;
-    const known = one.name.given !== '' && one.name.surname === name.surname ? personOf(one, context) : undefined;
-    if (known) persons.add(known);
+    const known = personOf(one, context);
+    const isInFull = one.name.given !== '' || one.name.folded === known?.given;
+    if (known?.surname === name.surname && isInFull) persons.add(known);
   }
   const fit = [...persons].filter(({ gender }) => wanted === undefined || gender === 'unknown' || gender === wanted);
   const [only] = fit;
