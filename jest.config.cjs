@@ -1,3 +1,5 @@
+const { availableParallelism } = require('node:os');
+
 /** @type {import('jest').Config} */
 module.exports = {
   testMatch: ['<rootDir>/tests/**/*.test.ts'],
@@ -13,8 +15,8 @@ module.exports = {
   ],
   testEnvironment: 'node',
   setupFiles: ['<rootDir>/tests/seed.cjs'],
-  /** Jest leaves one core free unless told otherwise, which would be half of a machine with two. */
-  maxWorkers: '100%',
+  /** More than there are cores: many suites wait for programs, browsers and Discord's pace. */
+  maxWorkers: Math.ceil(1.5 * availableParallelism()),
   /** Milliseconds; only a test that hangs takes as long, even on a busy machine. */
   testTimeout: 120_000,
 };
