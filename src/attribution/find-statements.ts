@@ -2,12 +2,12 @@ import { SPEECH, isEnglish, type Article, type Span } from '../articles/article'
 import { languageOf } from '../text/languages';
 import { fold } from '../text/normalize';
 import { announcedBy, attributeSentence, gestureBy } from './attribute-sentence';
-import type { Range } from './grammar/phrases';
+import type { ContentSpan, Range } from './grammar/phrases';
 import { findQuotations, opensQuotation } from './grammar/quotations';
 import { subjectsFor } from './grammar/shared-subject';
 import type { TaggedToken } from './grammar/token';
 import { isSignature } from './grammar/without-verb';
-import { tokenise, type ContentSpan, type Tokens } from './grammar/tokenise';
+import { tokenise, type Tokens } from './grammar/tokenise';
 import { addNames, addRoles, type NameMention, type RoleMention } from './people/mentions';
 import { addAbbreviations, genderOfGivenName } from './people/names';
 import { paragraphsOf, readTurn, signedQuote, wholeStatement, type ParagraphSpan, type TurnState } from './paragraphs';

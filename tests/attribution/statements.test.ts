@@ -256,20 +256,3 @@ describe('nobody is given words', () => {
     expect(saidIn(text)).toEqual([]);
   });
 });
-
-describe('no text takes more time than its length calls for', () => {
-  it.each([
-    ['a sentence without an end', 'he said '],
-    ['commas', 'he said ,,,,,, '],
-    ['brackets within brackets', '), (he] [said), '],
-    ['quotations that never close', '“he said '],
-    ['straight marks that all open', '"he said '],
-    ['single marks', "'he said "],
-    ['verbs of saying', 'said told asked '],
-    ['names', 'Mr Rossi and Ms Weber and '],
-    ['short sentences with pronouns', 'He said it was late. '],
-    ['paragraphs that open a quotation', '"It was late.\n\n'],
-  ])('%s', (_, piece) => {
-    expect(saidIn(piece.repeat(Math.ceil(100_000 / piece.length))).length).toBeGreaterThanOrEqual(0);
-  });
-});

@@ -5,10 +5,10 @@ import { words } from '../lexicon/word-lists';
 import type { Statement } from '../statement';
 import { verbGroupOf, type CuedSentence, type VerbGroup } from './cue';
 import { endsWithRole, namedBeside } from './speaker-phrase';
-import { isNominal, isTime, nounPhraseBefore, nounPhraseFrom, type Range } from './phrases';
+import { isNominal, isTime, nounPhraseBefore, nounPhraseFrom, textSpan, type Range } from './phrases';
 import type { Subject } from './subjects';
 import { isComma, type TaggedToken } from './token';
-import { textSpan, type Tokens } from './tokenise';
+import type { Tokens } from './tokenise';
 
 interface VerbInSentence {
   readonly form: VerbForm;

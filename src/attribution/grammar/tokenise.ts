@@ -1,7 +1,6 @@
 import type { Span } from '../../articles/article';
 import { copyOf, endOfRun, isWordAt } from '../../text/tokens';
 import { words } from '../lexicon/word-lists';
-import type { Range } from './phrases';
 import { isNickname, nicknamesIn, type Quotation } from './quotations';
 import { nicknameToken, quotationToken, wordToken, type TaggedToken } from './token';
 
@@ -165,31 +164,64 @@ class TokenReader {
   }
 }
 
-/** Cache size: texts repeat their words, and an archive has some 100,000 different ones. */
-const MOST_KEPT = 50_000;
-const inside = new Map<string, TaggedToken>();
-const opening = new Map<string, TaggedToken>();
-/** Latest token for a number made of length and three characters: most words of a text need no copy and no Map. */
-const recent: (TaggedToken | undefined)[] = Array.from({ length: 8192 });
-const recentOpening: (TaggedToken | undefined)[] = Array.from({ length: 8192 });
+/**
+ * Texts repeat their words. Each word gets a number in the order of its first use, so that what is read for the frequent ones lies side by
+ * side: waiting for memory is most of the time of a look-up. All are forgotten when a table is full; an archive has some 100,000 words.
+ */
+const MOST_KNOWN = 1 << 15;
+const LONGEST_KNOWN = 32;
+const inside: TaggedToken[] = [];
+const opening = new Map<number, TaggedToken>();
+/** Hash → number, counted from 1. */
+const slots = new Int32Array(2 * MOST_KNOWN);
+/** The characters of all words; `ends` has where those of a number end. */
+const units = new Uint16Array(8 * MOST_KNOWN);
+const ends = new Int32Array(MOST_KNOWN + 1);
 
 function tokenAt(source: string, start: number, end: number, opens: boolean): TaggedToken {
-  const latestOf = opens ? recentOpening : recent;
-  const first = source.charCodeAt(start) * 7 + source.charCodeAt((start + end) >> 1) * 61;
-  const place = (first + source.charCodeAt(end - 1) * 449 + (end - start) * 1031) & 8191;
-  const latest = latestOf[place];
-  if (latest?.text.length === end - start && source.startsWith(latest.text, start)) return latest;
-  return (latestOf[place] = tokenOf(source.slice(start, end), opens));
+  if (end - start > LONGEST_KNOWN) return wordToken(copyOf(source.slice(start, end)), opens);
+  const number = numberOf(source, start, end);
+  const token = opens ? opening.get(number) : inside[number - 1];
+  return token ?? openingOf(number, source.slice(start, end));
 }
 
-function tokenOf(text: string, opens: boolean): TaggedToken {
-  const kept = opens ? opening : inside;
-  const known = kept.get(text);
-  if (known !== undefined) return known;
-  if (kept.size >= MOST_KEPT) kept.clear();
-  const token = wordToken(copyOf(text), opens);
-  kept.set(token.text, token);
+function openingOf(number: number, text: string): TaggedToken {
+  const token = wordToken(copyOf(text), true);
+  opening.set(number, token);
   return token;
+}
+
+/** Open addressing by the hash FNV-1a (Fowler, Noll and Vo 1991). */
+function numberOf(source: string, start: number, end: number): number {
+  let hash = 0x811c9dc5;
+  for (let at = start; at < end; at += 1) hash = Math.imul(hash ^ source.charCodeAt(at), 0x01000193);
+  for (let slot = hash ^ (hash >>> 15); ; slot += 1) {
+    const number = slots[slot & (slots.length - 1)] ?? 0;
+    if (number === 0) return learn(source.slice(start, end), slot);
+    if (isKnownAt(number, source, start, end)) return number;
+  }
+}
+
+function isKnownAt(number: number, source: string, start: number, end: number): boolean {
+  const first = ends[number - 1] ?? 0;
+  if ((ends[number] ?? 0) - first !== end - start) return false;
+  for (let at = start; at < end; at += 1) if (units[first + at - start] !== source.charCodeAt(at)) return false;
+  return true;
+}
+
+function learn(text: string, slot: number): number {
+  if (inside.length === MOST_KNOWN || (ends[inside.length] ?? 0) + LONGEST_KNOWN > units.length) forget();
+  const first = ends[inside.length] ?? 0;
+  for (let at = 0; at < text.length; at += 1) units[first + at] = text.charCodeAt(at);
+  const number = inside.push(wordToken(copyOf(text), false));
+  ends[number] = first + text.length;
+  return (slots[slot & (slots.length - 1)] = number);
+}
+
+function forget(): void {
+  inside.length = 0;
+  opening.clear();
+  slots.fill(0);
 }
 
 export function firstOf(tokens: Tokens, count: number): Tokens {
@@ -198,34 +230,4 @@ export function firstOf(tokens: Tokens, count: number): Tokens {
 
 export function endOfToken(tokens: Tokens, at: number): number {
   return (tokens.starts[at] ?? 0) + (tokens[at]?.text.length ?? 0);
-}
-
-export interface ContentSpan extends Span {
-  readonly pieces: readonly Span[];
-}
-
-/** @returns the span, without quotation marks if the range both begins and ends with a quotation. */
-export function spanOf(tokens: Tokens, { start, end }: Range): ContentSpan {
-  let pieces = NO_PIECES;
-  for (let at = start; at < end; at += 1) {
-    const quotation = tokens[at]?.quotation;
-    if (quotation) pieces = [...pieces, quotation.inner];
-  }
-  const first = tokens[start]?.quotation;
-  const last = tokens[end - 1]?.quotation;
-  if (first && last) return { start: first.inner.start, end: last.inner.end, pieces };
-  return { start: tokens.starts[start] ?? 0, end: endOfToken(tokens, end - 1), pieces };
-}
-
-const NO_PIECES: readonly Span[] = [];
-
-export function textSpan(tokens: Tokens, { start, end }: Range): Span {
-  return { start: tokens.starts[start] ?? 0, end: endOfToken(tokens, end - 1) };
-}
-
-/** @returns the range without punctuation at its end; undefined if nothing is left. */
-export function trim(tokens: readonly TaggedToken[], { start, end }: Range): Range | undefined {
-  let last = end;
-  while (last > start && tokens[last - 1]?.kind === 'mark' && tokens[last - 1]?.text !== ')') last -= 1;
-  return last > start ? { start, end: last } : undefined;
 }

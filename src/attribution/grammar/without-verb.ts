@@ -5,11 +5,11 @@ import type { Statement } from '../statement';
 import { kindOf } from './content';
 import { isMainVerb } from './content-behind';
 import type { CuedSentence } from './cue';
-import { nounPhraseBefore, nounPhraseFrom, type Range } from './phrases';
+import { nounPhraseBefore, nounPhraseFrom, spanOf, textSpan, trim, type Range } from './phrases';
 import { endsWithRole, speakerIn } from './speaker-phrase';
 import { subjectOfSentence } from './shared-subject';
 import { endOf, isArticle, isDash, isQuotation, type TaggedToken } from './token';
-import { spanOf, textSpan, trim, type Tokens } from './tokenise';
+import type { Tokens } from './tokenise';
 
 /** `According to Rossi, it was late`, `It was late, according to Rossi`. */
 export function accordingTo({ tokens, range, cues }: CuedSentence): readonly Statement[] {
