@@ -2,6 +2,7 @@ import type { Answer } from '../../src/answers/answer';
 import type { Request } from '../../src/answers/request';
 import { respond as respondFrom } from '../../src/answers/respond';
 import { createLibrary } from '../../src/library/build-library';
+import type { Library } from '../../src/library/library';
 import type { Passage } from '../../src/search/index/passage';
 import { articlesOf } from '../knowledge-folder';
 import { passage, spansOf } from './render/passages';
@@ -16,17 +17,18 @@ const TEXTS = [
 export const FAILING = 'secret words that break it';
 
 /** Two people of whom one says more than the other. */
-const LIBRARY = createLibrary(
-  articlesOf({
-    'talks.md': [
-      '---\ntitle: Talks on fish\n---',
-      'Anna Rossi, the fisheries minister, met Mr Paul Weber on Monday.',
-      '"We want fewer boats on the lake," Ms Rossi said. Mr Weber said the fish would return by themselves.',
-      'Ms Rossi warned that the fish were \\*gone\\* for good. The harbour was not discussed.',
-      'Ms Rossi said the harbour would stay open.',
-    ].join('\n\n'),
-  }),
-);
+const TALKS = {
+  'talks.md': [
+    '---\ntitle: Talks on fish\n---',
+    'Anna Rossi, the fisheries minister, met Mr Paul Weber on Monday.',
+    '"We want fewer boats on the lake," Ms Rossi said. Mr Weber said the fish would return by themselves.',
+    'Ms Rossi warned that the fish were \\*gone\\* for good. The harbour was not discussed.',
+    'Ms Rossi said the harbour would stay open.',
+  ].join('\n\n'),
+};
+
+/** Made for the first who asks: reading Markdown's escapes takes a parser. */
+let talks: Library | undefined;
 
 /** Three sentences in memory: what the library is to the bot, small enough to see through. */
 export function respond(request: Request): Answer {
@@ -57,7 +59,7 @@ export function respond(request: Request): Answer {
     case 'complete-speaker':
     case 'complete-filter':
     case 'check':
-      return respondFrom(request, LIBRARY);
+      return respondFrom(request, (talks ??= createLibrary(articlesOf(TALKS))));
     case 'help':
       return { kind: 'help', topics: ['cyber attacks'], articles: 1, sentences: 3 };
   }
