@@ -142,8 +142,8 @@ function search(
   // The sum of the parts may differ in the last bit from the ranking's, so sort again.
   const shown = best.map(({ one }) => explainOne(one)).sort((a, b) => b.score - a.score || a.sentence - b.sentence);
   const context = { corpus, statements: all.statements, marksIn: matchMarker(question, corpus.index), rows };
-  const isNear = judged === 'answered' ? others.length === 0 : judged === 'silent' && ranking.isNamed;
-  const outcome = isNear ? 'near' : judged;
+  const isUnsure = others.length === 0 || asked.isUnheardIn(best[0]?.one.candidate);
+  const outcome = (judged === 'answered' ? isUnsure : judged === 'silent' && ranking.isNamed) ? 'near' : judged;
   const isAnswered = outcome === 'answered';
   const searchedFor = correctionsIn(question, corpus.index);
   const words = [question.text, ...searchedFor].join(' ');

@@ -30,6 +30,8 @@ export interface AskedSpeakers {
   readonly partsOf: (candidate: Candidate) => readonly ScorePart[];
   /** Speakers asked for without a statement on the topic, also in related words, or, if the question has none, without any. */
   readonly silent: readonly SilentSpeaker[];
+  /** @returns whether no speaker asked for is heard, nor the one rare word held that is asked about. */
+  readonly isUnheardIn: (first: Candidate | undefined) => boolean;
   /** @returns true for a statement of a silent speaker, which is on another topic. */
   readonly isBySilent: (candidate: Candidate) => boolean;
 }
@@ -56,7 +58,7 @@ interface TopicCandidates {
   readonly candidates: readonly Candidate[];
 }
 
-const NO_SPEAKERS: AskedSpeakers = { partsOf: () => [], silent: [], isBySilent: () => false };
+const NO_SPEAKERS: AskedSpeakers = { partsOf: () => [], silent: [], isUnheardIn: () => false, isBySilent: () => false };
 
 export function askedSpeakers(asked: SpeakerQuestion, corpus: Corpus, index: StatementIndex): AskedSpeakers {
   const { text, question, candidates } = asked;
@@ -68,6 +70,7 @@ export function askedSpeakers(asked: SpeakerQuestion, corpus: Corpus, index: Sta
   const nearTopic = candidates.filter((one) => nearness?.(one) === NEARNESS.own || coversTopic(one, question));
   const others = wanted.filter((speaker) => !nearTopic.some((candidate) => isBy(speaker, candidate)));
   const silent = silentOf(others, topicWordsOf(question).join(' '), index);
+  const unquoted = unquotedIn(text, question, index.speakers);
   const isAbout = topicTest(
     { nearness, candidates },
     onTopic.length > 0 && silent.length > 0 && silent.length === wanted.length,
@@ -80,7 +83,9 @@ export function askedSpeakers(asked: SpeakerQuestion, corpus: Corpus, index: Sta
       const by = wanted.find((speaker) => isBy(speaker, candidate));
       return by ? [{ name: `said by ${by.speaker.name}`, value: BY_SPEAKER }] : [];
     },
-    silent: [...namesOf(silent), ...unquotedIn(text, question, index.speakers)],
+    silent: [...namesOf(silent), ...unquoted],
+    isUnheardIn: (first) =>
+      silent.length === wanted.length && silent.length + unquoted.length > 0 && !(first && isDecisive?.(first)),
     isBySilent: (candidate) => silent.some((speaker) => isBy(speaker, candidate)),
   };
 }

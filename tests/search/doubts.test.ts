@@ -103,6 +103,61 @@ describe('a question is answered by a sentence that tells it, and not by one tha
   });
 });
 
+test.each([
+  [
+    'in a set of articles with Big Ben',
+    'how big is the harbour of Lom',
+    'The harbour of Lom is 900 metres long. Big Ben rang.',
+  ],
+  [
+    'by those who are also called otherwise',
+    'who collected shells at the pier of Lom',
+    'A group of divers, the Friends of the Sea, collected shells at the pier of Lom.',
+  ],
+  [
+    'for the last of them',
+    'when was the last regatta at the pier of Lom',
+    'The first regatta at the pier of Lom since May 2015 was in June 2019.',
+  ],
+])('what is asked is answered %s', (_, question, sentence) => {
+  expect(outcomeOf(question, sentence)).toBe('answered');
+});
+
+test.each([
+  [
+    'under a heading',
+    'what happens next',
+    `${TITLE}\n\nThe ferry sank.\n\n## What happens next?\n\nKarin Sund decides in October.`,
+  ],
+  [
+    'on a main event',
+    'who got married',
+    '# Royal wedding\n\nEva Toth and the baker Ivo Lenz said yes to each other on Monday, 3 May 2021.',
+  ],
+  [
+    'that tells what the title does not',
+    'why did negotiations fail',
+    '# Strike at the port\n\nCrews left the port of Lom.\n\nTalks broke down on Friday because the owner had no money.',
+  ],
+])('a sentence %s is an answer, however few words it shares with the question', (_, question, text) => {
+  expect(createLibrary(articlesOf({ 'a.md': text })).search(question, 3).outcome).toBe('answered');
+});
+
+describe('what is asked of', () => {
+  const library = createLibrary(
+    articlesOf({
+      'a.md':
+        '# Notes from the pier\n\nKarin Sund sold the ferry.\n\nThe ferry is old.\n\nNobody painted the ferry.\n\nThe pier was rotten, Karin Sund said.\n\nThe ferry was fast, Ivo Lenz said.\n\nThe ferry rang.',
+    }),
+  );
+  test.each([
+    ['somebody who speaks of it is answered', 'what did Ivo Lenz say about the ferry', 'answered'],
+    ['somebody who speaks of other things is not', 'what did Karin Sund say about the ferry', 'near'],
+  ])('%s', (_, question, outcome) => {
+    expect(library.search(question, 3).outcome).toBe(outcome);
+  });
+});
+
 test('a word that the sources write as a name is not related to a common one', () => {
   const library = createLibrary(
     articlesOf({ 'a.md': `${TITLE}\n\nKarin Sund flew to the United States.\n\nRain fell on the United States.` }),

@@ -7,8 +7,7 @@ import { featureOf, type FeatureVector, type Ranked, type Ranking } from './rank
 import { textOfSentence } from '../index/sentence-table';
 import { isWholeQuestion } from '../query/plain-question';
 import { agreementOf, NO_AGREEMENT } from './agreement';
-import { isDoubtful, lacksPartOf } from './doubts';
-import { TELLS_THE_REST } from './rest-rule';
+import { isDoubtful, lacksPartOf, rulesThatChose } from './doubts';
 import { bitsOfTitle } from '../index/inverted-index';
 import { queryTermsWhere } from '../query/query-terms';
 import { LIGHT_WORDS } from '../../text/word-lists';
@@ -29,6 +28,7 @@ export function evidenceOf(question: Question, ranking: Ranking, corpus: Corpus)
   const lead = shown.score - (second?.score ?? 0);
   const evidence = evidenceFrom({ best, shown, lead }, ranking.featuresOf(best), matchContext(question, corpus));
   const isWhole = isWholeQuestion(question.text);
+  const isChosen = rulesThatChose(shown).length > 0;
   return {
     ...evidence,
     isDoubtful: isWhole
@@ -38,9 +38,8 @@ export function evidenceOf(question: Question, ranking: Ranking, corpus: Corpus)
           isMisread: evidence.misread > 0,
         })
       : lacksPartOf(question, shown, corpus),
-    isNearby:
-      shown.rules.some(({ name }) => name === TELLS_THE_REST) ||
-      (isWhole && isNearby(question, shown.candidate, evidence.kindHeld)),
+    isChosen,
+    isNearby: isChosen || (isWhole && isNearby(question, shown.candidate, evidence.kindHeld)),
     isOfOthers: isWhole && question.language === undefined && isOfOthers(question, shown.candidate),
     isUnknown:
       !isWhole &&
@@ -51,8 +50,10 @@ export function evidenceOf(question: Question, ranking: Ranking, corpus: Corpus)
 /** Evidence, and whether a rule allows no more than "near". */
 interface JudgedEvidence extends Evidence {
   readonly isDoubtful: boolean;
+  /** Whether a rule chose the first sentence, which tells more than shares of words do. */
+  readonly isChosen: boolean;
   /**
-   * Whether the first sentence tells the rest, or that of a whole question holds a third of its telling words, or its article half of them: two, or
+   * Whether a rule chose the first sentence, or that of a whole question holds a third of its telling words, or its article half of them: two, or
    * one, or a relative, beside the kind of answer asked for.
    */
   readonly isNearby: boolean;
@@ -161,7 +162,8 @@ export function outcomeOf(confidence: number, evidence: JudgedEvidence | undefin
   const isMissing = evidence?.short === 0 && evidence.context < LEAST_FOUND;
   if ((isMissing && evidence.isUnknown) || (confidence < CONFIDENCE.answeredFrom && evidence?.isOfOthers === true))
     return 'silent';
-  if (confidence >= CONFIDENCE.answeredFrom && !isMissing && evidence?.isDoubtful !== true) return 'answered';
+  const isSure = evidence?.isChosen === true || (confidence >= CONFIDENCE.answeredFrom && !isMissing);
+  if (isSure && evidence?.isDoubtful !== true) return 'answered';
   return confidence >= CONFIDENCE.nearFrom || evidence?.isNearby === true ? 'near' : 'silent';
 }
 

@@ -8,7 +8,7 @@ import { anyVerbOf, isPast, mainVerbOf } from '../query/main-verb';
 import { queryTermsWhere } from '../query/query-terms';
 import { matchContext, type Question } from '../query/question';
 import { EXACT_KIND, isInSetPhrase, KIND_ASKED_FOR, lacksNeeded } from './agreement';
-import { isEventNoun } from './heading-rules';
+import { isEventNoun, TITLE_ALONE } from './heading-rules';
 import type { Candidate } from './first-stage';
 import type { Ranked } from './ranking';
 import { TELLS_THE_REST } from './rest-rule';
@@ -17,9 +17,17 @@ import { OF_TOPIC } from './topic-rule';
 /** Who, where, and since when something exists. */
 const NEEDS_VERB =
   /^\W*(?:and |so |but )?(?:who|where|when (?:was|were)\b.{1,80}\b(?:born|built|founded|established|created|invented|written))\b/iu;
-const OWNED = /\b(?:his|her|their|its)\s+(?<noun>\p{L}+)/iu;
+/** "How big", where the sources write of Big Ben. */
+const HOW_MUCH = /\bhow (\p{L}+)/u;
 /** Encyclopaedias tell many things at once of what they define. */
 const DEFINES = /\b(?:is|are|was|were) an? |\([^()]{0,40}\d{4}\b/u;
+
+/** @returns names of the rules that put a sentence forward for more than the kind of its answer or a word of its title. */
+export function rulesThatChose({ rules }: Ranked): readonly string[] {
+  const isWeak = (name: string): boolean =>
+    name === KIND_ASKED_FOR || name === TITLE_ALONE || name.startsWith(OF_TOPIC);
+  return rules.flatMap(({ name, value }) => (value > 0 && !isWeak(name) ? name : []));
+}
 
 interface Doubts {
   /** The sentence holds nothing of the kind asked for; or has it beside a word of the question. */
@@ -38,21 +46,16 @@ interface Doubts {
  */
 export function isDoubtful(question: Question, shown: Ranked, corpus: Corpus, signs: Doubts): boolean {
   const { text, queryTerms, speakers } = question;
-  if (
-    speakers.size > 0 ||
-    shown.rules.some(({ name }) => name !== KIND_ASKED_FOR && name !== TELLS_THE_REST && !name.startsWith(OF_TOPIC))
-  )
-    return false;
+  const chosenBy = rulesThatChose(shown);
+  if (speakers.size > 0 || chosenBy.some((name) => name !== TELLS_THE_REST)) return false;
   if (signs.isKindAbsent && EXACT_KIND.test(text)) return true;
   if (signs.isMisread && queryTerms.length === 1) return true;
-  const owned = OWNED.exec(text)?.groups?.['noun']?.toLowerCase();
-  if (queryTerms.some((term) => term.word === owned && term.alternatives.length + term.related.length === 0))
-    return true;
   const { candidate, sentence } = shown;
   const held = heldWithTitles(question, shown, corpus);
   if (lacksPartOf(question, shown, corpus)) return true;
   const names = queryTermsWhere(({ isName }) => isName, queryTerms);
-  const known = queryTermsWhere(({ isNameInSources }) => isNameInSources, queryTerms);
+  const [, degree] = HOW_MUCH.exec(text.toLowerCase()) ?? [];
+  const known = queryTermsWhere(({ word, isNameInSources }) => isNameInSources && word !== degree, queryTerms);
   if ((known & ~(held | candidate.articleTerms)) !== 0) return true;
   const shownText = textOfSentence(corpus.sentences, sentence, corpus.articles);
   if (isInSetPhrase(question, shownText) || tellsOpposite(question, shownText)) return true;
@@ -60,7 +63,7 @@ export function isDoubtful(question: Question, shown: Ranked, corpus: Corpus, si
   if ((eventAsked(question, held) & ~(held | candidate.articleTerms)) !== 0) return true;
   if (DEFINES.test(shownText)) return false;
   const telling = queryTermsWhere(({ word, isName }) => !isName && !LIGHT_WORDS.has(word), queryTerms);
-  if (names !== 0 && telling !== 0 && (telling & held) === 0) return true;
+  if (chosenBy.length === 0 && names !== 0 && telling !== 0 && (telling & held) === 0) return true;
   if (lacksPredicate(question, candidate, telling)) return true;
   const isPlain = shown.rules.length === 0 && !signs.isKindMet;
   return lacksWords(question, shown, { telling, held, isPlain, isDenied: DENIES.test(shownText) });
@@ -146,7 +149,7 @@ function heldWithTitles(question: Question, { candidate, sentence }: Ranked, cor
 
 /** Words of which a sentence with the one alone tells nothing about the other. */
 const OPPOSITES = groupsOf(
-  'men women; man woman; boys girls; male female; first last; north south; northern southern; east west; eastern western; ' +
+  'men women; man woman; boys girls; male female; north south; northern southern; east west; eastern western; ' +
     'junior senior; red yellow; win lose; won lost; winner loser; oldest youngest; cheapest dearest',
 );
 
@@ -172,7 +175,9 @@ const TELLS_OTHER: readonly ((question: Question, sentence: string) => boolean)[
 ];
 
 const WHO_DID = /^\W*(?:and |so |but )?who (?!is|are|was|were|has|have|had|did)/iu;
-const PASSIVE = /(?:\b(?:was|were|is|are|been|being|be)\s+|,\s*)$/iu;
+const PASSIVE = /\b(?:was|were|is|are|been|being|be)\s+$/iu;
+/** "Brightwell, founded in 1896," and "a group, the Friends, collected signatures". */
+const BEHIND_PARTICIPLE = /^(?:,| (?:in|by|on|at|from|near|for|with|as|before|after|during)\b)/iu;
 const AGENT = /^[^,;:.]{0,60}?\bby\b/iu;
 const CLAUSE_END = /\s(?:and|but|which|who|when|while)\s/iu;
 
@@ -181,8 +186,10 @@ function lacksAgent({ text }: Question, sentence: string): boolean {
   const verb = WHO_DID.test(text) ? mainVerbOf(text)?.verb : undefined;
   if (verb === undefined || !isPast(verb)) return false;
   const found = tokenize(sentence).find(({ word }) => word === verb);
-  if (!found || !PASSIVE.test(sentence.slice(0, found.start))) return false;
-  const [clause = ''] = sentence.slice(found.end).split(CLAUSE_END);
+  if (!found) return false;
+  const [before, behind] = [sentence.slice(0, found.start), sentence.slice(found.end)];
+  if (!PASSIVE.test(before) && !(before.trimEnd().endsWith(',') && BEHIND_PARTICIPLE.test(behind))) return false;
+  const [clause = ''] = behind.split(CLAUSE_END);
   return !AGENT.test(clause);
 }
 

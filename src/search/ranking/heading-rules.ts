@@ -79,6 +79,8 @@ function plain(text: string): string {
     .trim();
 }
 
+export const TITLE_ALONE = 'title alone';
+
 /** A word that stands in no sentence but in a title names that article, which its lead stands for. */
 export function titleWordRule({ queryTerms }: Question, corpus: Corpus): RuleParts {
   const telling = queryTerms.filter(({ word }) => !LIGHT_WORDS.has(word)).length;
@@ -88,7 +90,7 @@ export function titleWordRule({ queryTerms }: Question, corpus: Corpus): RulePar
       shares.set(sentence, (shares.get(sentence) ?? 0) + 1 / Math.max(1, telling));
   }
   const named = [...shares].filter(([, share]) => share >= LEAST_NAMED);
-  return new Map(named.map(([sentence, share]) => [sentence, { name: 'title alone', value: TITLE_WORD * share }]));
+  return new Map(named.map(([sentence, share]) => [sentence, { name: TITLE_ALONE, value: TITLE_WORD * share }]));
 }
 
 function isUnknown({ alternatives, related }: QueryTerm): boolean {
