@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { readCommandLine, UsageError } from '../src/command-line';
 import { knowledgeFolder } from './knowledge-folder';
 import { buildProgram, expectWords, finish, type Program } from './program';
 
@@ -71,23 +72,9 @@ describe('summit ask', () => {
       'passages',
       'suggestions',
     ]);
-    expect(Object.keys(answer?.passages[0] ?? {})).toEqual([
-      ...[
-        'id',
-        'rank',
-        'score',
-        'text',
-        'start',
-        'end',
-        'matches',
-        'article',
-        'section',
-        'paragraph',
-        'sentence',
-        'places',
-        'statements',
-      ],
-    ]);
+    expect(Object.keys(answer?.passages[0] ?? {}).join(' ')).toBe(
+      'id rank score text start end matches article section paragraph sentence places statements',
+    );
     expect(answer?.passages[0]).toMatchObject({
       id: '1pbjkpp',
       text: 'The envoys return soon.',
@@ -236,10 +223,17 @@ describe('a command line that was not understood', () => {
     [['inspect', 'cyber'], 'cyber'],
     [['inspect', '--limit', '3'], '--limit'],
     [['start', 'now'], 'now'],
-  ])('%j is told in one line and ends with 2', async (words, message) => {
-    const run = await program.run(words, { env: { LOG_LEVEL: 'wrong too' } });
+  ])('%j is told in one line', (words, message) => {
+    const read = (): unknown => readCommandLine(words);
+    expect(read).toThrow(UsageError);
+    expect(read).toThrow(message);
+    expect(read).not.toThrow('\n');
+  });
+
+  it('is told before a fault of the settings, in words, and ends with 2', async () => {
+    const run = await program.run(['ask', '--limit', 'many'], { env: { LOG_LEVEL: 'wrong too' } });
     expect({ code: run.code, out: run.out }).toEqual({ code: 2, out: '' });
-    expect(run.err).toContain(message);
+    expect(run.err).toContain('--limit: expected a whole number from 1 to 100, found "many"');
     expect(run.err.trimEnd()).not.toContain('\n');
     expectWords(run);
   });
@@ -257,12 +251,8 @@ describe('a command line that was not understood', () => {
     expect(out).toContain('summit register | unregister');
   });
 
-  it.each(['--help', '-h', 'help'])('%s prints the usage and ends with 0', async (word) => {
-    expect(await program.run([word])).toMatchObject({
-      code: 0,
-      err: '',
-      out: expect.stringMatching(/^Usage:/u) as string,
-    });
+  it.each(['--help', '-h', 'help'])('%s is the usage', (word) => {
+    expect(readCommandLine([word])).toEqual({ kind: 'usage', text: expect.stringMatching(/^Usage:/u) as string });
   });
 
   it('a question that begins with a hyphen comes after --', async () => {
