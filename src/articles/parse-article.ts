@@ -2,6 +2,7 @@ import { SPEECH, type Article, type Metadata, type SourceMap, type Span } from '
 import { markdownBlocks, type RenderedMarkdown } from './formats/markdown-blocks';
 import { frameLength, linesOf, looksLikeHeading, textBlocks } from './formats/text-blocks';
 import { datelineLength, isBiography, isUnspoken, layoutOf, withoutPage, withoutStamps } from './formats/news-layout';
+import type * as TextMarkup from './formats/text-markup';
 import { withTurns } from './formats/transcripts';
 import { toIsoDate } from './front-matter/fields';
 import { readFrontMatter } from './front-matter/front-matter';
@@ -75,17 +76,28 @@ interface ArticleBody extends RenderedMarkdown {
   readonly title: string | undefined;
 }
 
+/** What a plain text holds only if it has the markup of a wiki or of AsciiDoc, marks of sources, carets or names of accounts. */
+const TEXT_MARKUP =
+  /^(?:={1,6} \S|Neutral Citation|IN THE [A-Z]+(?: [A-Z]+)? COURT|\^\p{Lu}|@\w+ *$|\[[\w., "=-]+\]$)|'{3}|\[\[|\[edit\]|\S\[\d{1,3}\]/mu;
+
+function textMarkup(): typeof TextMarkup {
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- as for Markdown: few texts need it
+  return require('./formats/text-markup') as typeof TextMarkup;
+}
+
 /** Without front matter the first line is the title; if it is a sentence it stays a passage too. */
 function readText(source: string, bodyStart: number, { title }: Partial<Metadata>): ArticleBody {
-  const file = { text: source, sourceMap: SAME_AS_FILE };
-  const top = title === undefined ? bodyStart + frameLength(source, bodyStart) : bodyStart;
-  const first = title === undefined && linesOf(source, top).find(({ text }) => text.trim() !== '');
-  if (!first) return { ...file, title, blocks: textBlocks(source, bodyStart) };
-  const isSentence = /[.!…。！]["'’”»)]*\s*$/u.test(first.text);
+  const plain = TEXT_MARKUP.test(source) ? textMarkup().withoutMarkup(source, bodyStart) : undefined;
+  const [file, start] = plain ? [plain, 0] : [{ text: source, sourceMap: SAME_AS_FILE }, bodyStart];
+  const { text: body } = file;
+  const top = title === undefined ? start + frameLength(body, start) : start;
+  const first = title === undefined && linesOf(body, top).find(({ text }) => text.trim() !== '');
+  if (!first) return { ...file, title, blocks: textBlocks(body, start) };
+  const isSentence = /[.!…。！]["'’”»)]*[\s\p{Extended_Pictographic}]*$/u.test(first.text);
   return {
     ...file,
     title: first.text.trim().replace(/^#+ /u, ''),
-    blocks: textBlocks(source, isSentence ? top : first.end),
+    blocks: textBlocks(body, isSentence ? top : first.end),
   };
 }
 
@@ -105,7 +117,7 @@ const CLAUSE =
 /** A short line without a full stop is a heading, though nothing marks it. */
 function asHeading(block: Block, text: string): Block {
   if (block.kind === 'heading' || block.speech || block.isItem) return block;
-  const title = text.slice(block.start, block.end).trim();
+  const title = text.slice(block.start, block.end).replace(/\s+/gu, ' ').trim();
   return looksLikeHeading(title) && !/^—|^[^:]{1,40}: /u.test(title) && !CLAUSE.test(title)
     ? { kind: 'heading', title, start: block.start }
     : block;

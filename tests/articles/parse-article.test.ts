@@ -132,4 +132,15 @@ describe('whatever is pasted is read at once', () => {
       expect(article && sentencesOf(article)[0]?.sentence.text).toBe('They met.');
     }
   });
+
+  it.each([
+    ['signs of wikis', `'''a''' ${'[[http:{{<ref '.repeat(long / 14)}`],
+    ['closing signs of wikis', `[[a]]\n${'[http:'.repeat(long / 12)}${']'.repeat(long / 2)}`],
+    ['signs of AsciiDoc', `= A\n:toc:\n${'----\na::[ <<_*http:[ '.repeat(long / 20)}`],
+    ['marks of sources', 'a[1][edit]'.repeat(long / 10)],
+    ['names of accounts', '@a\n1.2K\n'.repeat(long / 8)],
+  ])('in a plain text: %s', (_, body) => {
+    const { article } = parseArticle('a.txt', 'a', `${FRONT}They met.\n\n${body}\n`);
+    expect(article && sentencesOf(article)[0]?.sentence.text).toBe('They met.');
+  });
 });

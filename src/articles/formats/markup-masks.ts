@@ -36,8 +36,15 @@ const MASKS: readonly Mask[] = [
   [/%%[^]*?%%/gu, blank],
   [/^[ \t]*[\p{L}][\p{L}\p{N} _-]{0,30}::(?= )[^\n]*$/gmu, blank],
   [/(?<=^|[.!?…]["”’)]*[ \t])[ \t]*(?:#[\p{L}_][\p{L}\p{N}_/-]*(?:[ \t]+|$))+$/gmu, blank],
+  // What plugins read: tags and days behind a task, a query within a line.
+  [/(?<=^[ \t>]*[-*+] [^\n]{0,300}[ \t])(?:#[\p{L}_][\p{L}\p{N}_/-]*(?:[ \t]+|$))+$/gmu, blank],
+  [
+    /[\u{1F4C5}\u23F3\u{1F6EB}\u2705\u2795\u{1F501}\u23EB\u{1F53C}\u{1F53D}]\uFE0F?(?:[ \t]*\d{4}-\d\d-\d\d)?(?=[ \t]|$)/gmu,
+    blank,
+  ],
+  [/`\uFDD3 ?[^`\n]{0,200}`/gu, blank],
   // Lines that are only links to notes.
-  [/^[ \t>*+-]*(?:[\w ]{0,30}: )?(?:\[\[[^\][\n]+\]\][\s,;·|•–-]*?)+$/gmu, blank],
+  [/^[ \t>*+<«←-]*(?:[\w ]{0,30}: )?(?:\[\[[^\][\n]+\]\][\s,;·|•–/<>«»←→-]*?)+$/gmu, blank],
   [/!\[\[[^\][\n]*\]\]/gu, blank],
   [
     /\[\[([^\][|\n]*?\\?\|)?([^\][|#^\n]*)([#^][^\][|\n]*)?\]\]/gu,
@@ -58,7 +65,8 @@ const MASKS: readonly Mask[] = [
   // Templates of Jekyll, Hugo and WordPress, and attributes.
   [/\{%-?\s*(comment|highlight)\b[^]{0,20000}?\{%-?\s*end\1\s*-?%\}/gu, blank],
   [/\{%[^]{0,2000}?%\}|\{\{[^]{0,2000}?\}\}|\{[:#.][^}\n]{0,200}\}/gu, blank],
-  [/\\?\[(caption|\w*button)\b[^\][\n]*\][^]{0,1500}?\[\/\1\]/giu, blank],
+  [/\\?\[(caption|pullquote|\w*button)\b[^\][\n]*\][^]{0,1500}?\[\/\1\\?\]/giu, blank],
+  [/\\?\[[a-z][\w-]* [\w-]+="[^\][\n]*\](?![([])/giu, blank],
   [/(?<=\s):[a-z][a-z0-9_+-]{1,30}:(?=\s|$(?![^]))/gu, blank],
   [
     /\\?\[\/?(?:gallery|caption|embed|youtube|audio|video|playlist|contact-form|vc_|et_pb_|su_)[^\][\n]*\](?!\()/giu,

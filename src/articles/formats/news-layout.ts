@@ -12,7 +12,7 @@ const BYLINE = new RegExp(
 const CITY = String.raw`(?:\p{Lu}[\p{Lu}\p{M}.'’/ -]{2,40}|\p{Lu}\p{L}+(?:[ -]\p{Lu}\p{L}+)*(?=[^—–(]{0,40}\())`;
 /** `OSLO, Norway (AP) --`, `June 16 (Reuters) -`, `LONDON —` */
 const DATELINE = new RegExp(
-  `^(?:${CITY}(?: \\(\\p{L}[\\p{L} ]+\\)(?=,))?(?:, [\\p{L}. ]{2,25})?(?:,? (?:\\p{L}{3,9}\\.? \\d{1,2}|\\d{1,2} \\p{L}{3,9}\\.?)(?:,? \\d{4})?)?|\\p{Lu}\\p{L}{2,8}\\.? \\d{1,2}(?= \\())(?:(?: \\((\\p{L}[\\p{L} .]{1,30})\\)| /[\\p{L} ]{2,20}/)? ?(?:--|[—–-]) ?|(?<=\\d) \\((PTI|ANI|Xinhua|TASS|AFP|AP|Reuters)\\) )(?=[\\p{Lu}"“‘«„\\d]|$)`,
+  `^(?:${CITY}(?: \\(\\p{L}[\\p{L} ]+\\)(?=,))?(?:, [\\p{L}. ]{2,25})?(?:,? (?:\\p{L}{3,9}\\.? \\d{1,2}|\\d{1,2} \\p{L}{3,9}\\.?)(?:,? \\d{4})?)?|\\p{Lu}\\p{L}{2,8}\\.? \\d{1,2}(?= \\())(?:(?: \\((\\p{L}[\\p{L} .]{1,30})\\)| /[\\p{L} ]{2,20}/)? ?(?:--|[—–_-]) ?|(?<=\\d) \\((PTI|ANI|Xinhua|TASS|AFP|AP|Reuters)\\) )(?=[\\p{Lu}"“‘«„\\d]|$)`,
   'u',
 );
 /** In UTF-16 units. */
@@ -59,11 +59,16 @@ export function isBiography(paragraph: string, { author = '', text, isLast }: Ar
 const FIELD =
   /^(published|date|posted|publisher|source|for (?:immediate )?release)(?: on| by)?(?:: *| {3,})(\S[^!?]{0,80})$/iu;
 
+/** `Answered on 13 February 2024`, `Publié le 4 juin 2024` */
+const SHOWN_ON =
+  /^(?:published|posted|issued|answered|publié|veröffentlicht|publicado|pubblicato)(?: on| le| am| el| il)?:? (?=[^.!?]{8,60}$)/iu;
+
 function dayIn(line: string): string | undefined {
-  const [, label, value = line] = FIELD.exec(line) ?? [];
+  const [, label, shown = line.replace(SHOWN_ON, '')] = FIELD.exec(line) ?? [];
+  const value = shown.replace(/(?:,? (?:à|at|um)|,) \d\d?[:.h]\d\d.*$/u, '');
   if (value.length > LONGEST_DAY || /^(?:publisher|source)$/iu.test(label ?? '')) return undefined;
   if (/\d{4}.*\p{Ll}{2}/u.test(value)) return undefined;
-  return toIsoDate(value.replace(/, \d\d?[:.]\d\d.*$/u, ''));
+  return toIsoDate(value);
 }
 
 /** `Thursday, 13 September 2024, 12:00` */
@@ -76,8 +81,14 @@ export function isNoText(paragraph: string): boolean {
   if (isContact(line) || PATTERNS.ONLY_TAGS.test(line) || NUMBER.test(line)) return true;
   const lines = line.split(/\s*\n\s*/u);
   if (lines.every((one) => FIELD.test(one) || dayIn(one) !== undefined || isPageLine(one))) return true;
-  if (isPageSpeech(lines.join(' '))) return true;
+  if (isPageSpeech(lines.join(' ')) || isPropertyList(lines)) return true;
   return [BYLINE, PATTERNS.DESK_LINE, PATTERNS.CAPTION, PATTERNS.FRAME, PATTERNS.SOUND].some((one) => one.test(line));
+}
+
+/** The fields of a note of Notion, as its export has them below the title. */
+function isPropertyList(lines: readonly string[]): boolean {
+  const isField = (line: string): boolean => /^\p{Lu}[\p{L} ]{1,24}: ?[^.!?]*$/u.test(line);
+  return lines.length > 2 && lines.every(isField) && lines.some((line) => PATTERNS.PROPERTY.test(line));
 }
 
 const LONG_QUOTATION = /["“«„][^"”»“]{20,}/u;
@@ -98,11 +109,13 @@ function isPageSpeech(paragraph: string): boolean {
 /** Signs before a line: emoji, stars, rules. */
 const ORNAMENT = /^(?:\p{Emoji_Presentation}|\ufe0f|\u200d|[\u2600-\u27bf*_=~•·\s])+/u;
 /** A page number or a count. */
-const NUMBER = /^[^\p{L}\d]*\d[\d.,]*[^\p{L}\d]*$|^(?=.*\p{Extended_Pictographic})\P{L}*$/u;
+const NUMBER = /^[^\p{L}\d]*\d[\d.,:]*[^\p{L}\d]*$|^(?=.*\p{Extended_Pictographic})\P{L}*$/u;
 
 /** A sentence ends with a full stop. */
 function isPageLine(line: string): boolean {
-  if (line.length > LONGEST_PAGE_LINE || /(?:^|[^.])[.!?…]["”’»)\]]*$/u.test(line)) return false;
+  if (PATTERNS.LABELLED.test(line) || PATTERNS.ATTENDANCE.test(line)) return true;
+  const isSentence = /(?:^|[^.])[.!?…]["”’»)\]]*$/u.test(line.replace(/\b[ap]\.m\.$/u, ''));
+  if (line.length > LONGEST_PAGE_LINE || isSentence) return false;
   if (PATTERNS.PAGE_LINE.test(line) || PATTERNS.CONTACT_LINE.test(line)) return true;
   const parts = line.split(/ ?\| ?| [·•/>›»] /u);
   return (
@@ -130,8 +143,8 @@ export function isSentence(text: string): boolean {
 
 /** @returns whether lines without a blank one between them are a menu, or a list of who was present at a meeting. */
 export function isPageList(lines: readonly string[]): boolean {
+  if (PATTERNS.ATTENDANCE.test(lines[0] ?? '') && PATTERNS.ATTENDANCE.test(lines.join(' '))) return true;
   if (lines.some((line) => /[.!?…]["”’»)]*$/u.test(line.replace(/\b\p{Lu}\.$/u, '')))) return false;
-  if (PATTERNS.ATTENDANCE.test(lines[0] ?? '')) return true;
   return (
     lines.length > 2 &&
     lines.every(({ length }) => length <= LONGEST_MENU_ITEM) &&
@@ -159,7 +172,8 @@ export function layoutOf(text: string): NewsLayout {
     const author = BYLINE.exec(line.trim())?.[1];
     const [dateline = '', bracketed, agency = bracketed] = DATELINE.exec(line.trim()) ?? [];
     const [, label = '', value] = FIELD.exec(line.trim()) ?? [];
-    const written = /\bheld on (.*?\d{4})/u.exec(line) ?? /, ((?:\p{L}+\.? )?\d.*?\d{4})/u.exec(dateline);
+    const written =
+      /\bheld (?:[^.\n]{0,60}? )?on (.*?\d{4})/u.exec(line) ?? /, ((?:\p{L}+\.? )?\d.*?\d{4})/u.exec(dateline);
     const day = dayIn(written?.[1] ?? line.trim());
     const publisher = /^publisher/iu.test(label) ? value : agency;
     found = {
@@ -178,7 +192,7 @@ const STAMP =
 
 /** At the end of a paragraph. */
 const CREDIT =
-  /(?<!\s)\s+(?:\((?:additional )?(?:reporting|writing|editing|compiled|translated) by [^()]*\)|PTI(?: [A-Z]{2,4}){1,4})$/iu;
+  /(?<!\s)\s+(?:\((?:additional )?(?:reporting|writing|editing|compiled|translated) by [^()]*\)|\((?:adds|recasts|updates|corrects) [^()]*\)|PTI(?: [A-Z]{2,4}){1,4})$/iu;
 
 /** Leaves out stamps and credits, and joins a signature to the block quote above it. */
 export function withoutStamps(blocks: readonly Block[], text: string): readonly Block[] {

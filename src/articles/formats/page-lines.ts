@@ -19,16 +19,25 @@ const TIMES = [
   String.raw`\d{1,2}[:.]\d\d ?[ap]\.?m\.?(?: [a-z]{2,4})?`,
 ];
 
+/** Leads to another article. */
+const ELSEWHERE =
+  '[àa] lire (?:aussi|également)|lire aussi|lesen sie (?:auch|mehr)|mehr zum thema|auch interessant|lea (?:también|además)|[lt]e puede interesar|leggi anche|leia (?:também|mais)|читайте также|смотрите также';
+/** No sentence stands behind such a label, whatever ends the line. */
+export const LABELLED = new RegExp(
+  `^(?:${ELSEWHERE}|read (?:more|also|next)|see also|reading time|temps de lecture|lesezeit|tiempo de lectura|tempo di lettura|(?:prep(?:aration)?|cook(?:ing)?|total) time|serves|servings|nutrition|address|opening hours|attachments?)\\s?:\\s.{0,160}$`,
+  'iu',
+);
+
 const LABELS = [
   String.raw`share (?:this|on|via|article|page|story|save|options)\b.*|like this:?.*|click to (?:share|email|print)\b.*|(?:click here|tap) to \w+.*`,
-  String.raw`tweet|print|e-?mail|pin it|save|share|copy link|listen(?: to (?:this )?article)?|back to top|top|home|toc|menu|search|close|loading\W*|sign (?:in|up|out)|log ?(?:in|out)|register|subscribe|my account|accept(?: all)?(?: cookies)?|reject all|manage (?:cookies|settings|preferences|consent)|privacy(?: policy| notice)?|cookie(?:s| policy| settings)|terms(?: (?:of|and) \w+)?|contact(?: us)?|about us|imprint|impressum|kontakt|datenschutz|mentions légales|skip to (?:the )?(?:main )?content`,
+  String.raw`tweet|print|e-?mail|pin it|save|share|copy link|listen(?: to (?:this )?article)?|back to top|top|home|toc|menu|search|close|(?:like )?loading\W*|sign (?:in|up|out)|log ?(?:in|out)|register|subscribe|my account|accept(?: all)?(?: cookies)?|reject all|manage (?:cookies|settings|preferences|consent)|privacy(?: policy| notice)?|cookie(?:s| policy| settings)|terms(?: (?:of|and) \w+)?|contact(?: us)?|about us|imprint|impressum|kontakt|datenschutz|mentions légales|skip to (?:the )?(?:main )?content`,
   String.raw`advert(?:isement|ising)?|ad(?: break| feedback)?|anzeige|werbung|publicité|publicidad|pubblicità|sponsored(?: content)?|promoted|advertise with us|(?:story|article) continues below.*|scroll to continue.*`,
   String.raw`(?:continue reading|sign up (?:for|to)|subscribe (?:now|to|via|for)|follow us|view (?:all|comments)|(?:read|show|load|see) more(?! than\b)|(?:watch|listen) now|support (?:us|(?:our|local|independent|quality) (?:journalism|newsroom|reporting|news|work))|become a (?:member|subscriber|supporter)|join the (?:conversation|discussion))\b.*`,
-  String.raw`leave a (?:comment|reply)|(?:no |\d[\d.,]*[km]? )?(?:comments?|shares?|likes?|replies|reactions|views)(?: off)?|\d[\d.,]* people (?:like|liked|reacted).*|(?:next|previous) (?:article|post|story)|(?:older|newer) (?:posts|stories)|listen to this (?:article|story)\b.*|(?:in|on) this (?:article|page|story)|(?:jump to|don['’]t miss|recommended|more|contents) ?: .*|image (?:source|caption),.*|with files from .*|open daily .*|(?:comments?|kommentare?|commentaires?) \(\d+\)`,
-  String.raw`related(?: (?:posts|articles|stories|topics|content|reading))?|more on this (?:story|topic)|more (?:stories|news|like this)\b.*|top stories|latest(?: news| stories)?|recommended(?: for you| stories)?|most (?:read|popular|viewed)|editor['’]s picks|trending(?: now)?|up next|you (?:may|might) (?:also )?like.*|see also|tags|topics|filed under\b.*|posted (?:in|by|on)\b.*|all rights reserved|table of contents|contents|(?:inside|in) this issue:?`,
-  String.raw`(?:press|news|media) (?:release|statement)|notes? (?:to|for) editors?|-?ends?(?: of (?:transcript|statement|release))?-?|transcript (?:ends|follows)`,
+  String.raw`leave a (?:comment|reply)|(?:no |\d[\d.,]*[km]? )?(?:comments?|shares?|likes?|replies|reactions|views)(?: off)?|\d[\d.,]* people (?:like|liked|reacted).*|(?:next|previous) (?:article|post|story)|(?:older|newer) (?:posts|stories)|listen to this (?:article|story)\b.*|(?:in|on) this (?:article|page|story)|(?:jump to|don['’]t miss|recommended|more|contents) ?: .*|image (?:source|caption),.*|with files from .*|open daily .*|(?:comments?|kommentare?|commentaires?) \(\d+\)|\d(?:[.,]\d)?(?: ?\/ ?\d+)? ?(?:from|\() ?\d[\d.,]* (?:votes?|reviews?|ratings?)\)?`,
+  String.raw`related(?: (?:posts|articles|stories|topics|content|reading))?|more on this (?:story|topic)|more (?:stories|news|like this)\b.*|top stories|latest(?: news| stories)?|recommended(?: for you| stories)?|most (?:read|popular|viewed)|editor['’]s picks|trending(?: now)?|up next|further company coverage|source text (?:for|on) .*|you (?:may|might) (?:also )?like.*|see also|tags|topics|filed under\b.*|posted (?:in|by|on)\b.*|all rights reserved|table of contents|contents|(?:inside|in) this issue:?`,
+  String.raw`(?:press|news|media) (?:release|statement)|notes? (?:to|for) editors?|[-–—# ]*ends?(?: of (?:transcript|statement|release))?[-–—# ]*|transcript (?:ends|follows)`,
   String.raw`(?:keywords|tags|topics|categor(?:y|ies)|related(?: (?:topics|stories|articles|posts))?|schlagwörter|mots-clés|etiquetas|теги)\s?: .*`,
-  String.raw`(?:[àa] lire (?:aussi|également)|lire aussi|lesen sie (?:auch|mehr)|mehr zum thema|auch interessant|lea (?:también|además)|le puede interesar|leggi anche|leia (?:também|mais)|читайте также|смотрите также)(?!\p{L}).*`,
+  `(?:${ELSEWHERE})(?!\\p{L}).*`,
   String.raw`(?:(?:unseren )?newsletter (?:abonnieren|bestellen)|abonnez-vous|suscríbe(?:te|ase)|iscriviti|inscreva-se|assine|подпишитесь)(?!\p{L}).*|teilen|merken|drucken|partager|imprimer|compartir|imprimir|condividi|поделиться`,
 ];
 
@@ -49,8 +58,8 @@ const WIRE = [
   String.raw`(?:bc|am|pm)-+\p{L}.*|\d(?:st|nd|rd|th) (?:add|ld|lead|writethru|take)(?:[-:,].*| .{0,30})?|.*\b\d(?:st|nd|rd|th) ld-writethru\b.*|ap (?:photos?|video|graphics?)\b.*`,
   String.raw`(?:eds?|desks?|subs) ?: .*|mfl?|more|more follows|\(\((?:[^()]|\([^()]*\))*\)\)`,
   String.raw`\((?:adds|recasts|updates|corrects|refiles|repeats|rewrites|releads|writes through|new throughout|removes|changes)\b.*\)`,
-  String.raw`\(?[$€£]1 ?= ?[^()]*\)?|\d{6}z? [a-z]{3} \d\d|[a-z]{2}-[a-z]{2}-\d\d-\d\d-\d\d \d{4}gmt`,
-  String.raw`(?:present|in attendance|also (?:present|in attendance)|apologies(?: for absence)?|absent|attendees|members present|minutes(?: taken)? by|venue|date of next meeting|distribution)\s?:.*`,
+  String.raw`\(?[$€£]1 ?= ?[^()]*\)?|\d{6}z? [a-z]{3} \d\d|[a-z]{2}-[a-z]{2}-\d\d-\d\d-\d\d \d{4}[a-z]{3}|\((?:editors|profile|optional trim)\b.*\)|(?:\d+\/\d+ +)?\d\d-\d{5}(?: \([a-z]\))?`,
+  String.raw`(?:absent|minutes(?: taken)? by|venue|date of next meeting|distribution)\s?:.*`,
   String.raw`minutes of (?:the|a) .{0,80}(?:meeting|council|committee|board)\b.*|held (?:on|at)\b.*\d{4}.*|.{0,80}(?:\.{6,}|(?:\. ){5,}|_{4,}|…{3,}).*|[^()]* {2,}\)(?: .*)?`,
 ];
 
@@ -72,16 +81,16 @@ export const CONTACT_LINE = new RegExp(
 export const PAGE_SPEECH = new RegExp(
   [
     String.raw`(?:^|[.!?] |^please )(?:get in touch|let us know (?:what you think|in the comments|by e-?mail|at)|(?:just )?hit reply|check back|stay tuned|be the first to comment|share your (?:story|stories|thoughts|views)|click here|(?:follow|find|like|join|contact|e-?mail) us\b|donate (?:now|today|here)|forward (?:this|it) to a friend|consider (?:making )?a (?:donation|contribution|subscription))`,
-    String.raw`^(?:thanks|thank you) for (?:reading|listening|watching|subscribing)(?:[.!]|$)|(?:was this|were you) forwarded (?:this|to you)|\b(?:in|to) (?:your|their) in-?box|^.{0,80}accept (?:all )?cookies|\buses? cookies\b`,
-    String.raw`^(?:copyright )?(?:©|\(c\))|^copyright \d{4}|\ball rights reserved\b|^this (?:material|content|article|story) may not be |\blicen[sc]ed under an? (?:creative|cc)\b|is not responsible for the content of external|(?:views|opinions) (?:expressed .{0,120}\b(?:not necessarily|own\b)|are (?:his|her|their) own\b)|^(?:paid for|promoted|sponsored)(?: and \p{L}+)? by\b`,
-    String.raw`\b(?:this|today['’]s|our) (?:live )?(?:story|article|piece|post|page|episode|newsletter|podcast|column|interview|show|programme|series)(?: (?:is|was|has|been|now|also)\b)+ (?:produced|sponsored|brought to you|made possible|supported|part of (?:an?|our|the)|closed|excerpted|adapted|condensed|republished|edited for|(?:first|originally) (?:published|appeared)(?! in \d))|\bis produced by .{2,60}\. (?:music|sound|our theme|it is edited)|^this is a (?:developing|breaking)\b|^(?:all )?comments (?:on .{3,30} )?are (?:now )?(?:closed|moderated|disabled|reviewed)|\bindependently (?:selected|chosen|reviewed)\b|paid-for content|content partner`,
+    String.raw`^(?:thanks|thank you) for (?:reading|listening|watching|subscribing|following)(?:(?: along| us)?(?:[.!]|$)| [^.!?,]{2,40}!)|^that['’]s (?:all|it)(?: from (?:us|me))?(?:(?: for)? (?:now|today|tonight|this (?:week|episode)))?[.!] thanks?\b|^you (?:must|need to) be (?:an?|logged|signed) .{0,40}\bto (?:post a )?comment|^originally (?:published|appeared) (?:at .{2,80}|(?:on|in|by) [^,]{2,80})$|^this record contains the text of speeches|(?:was this|were you) forwarded (?:this|to you)|\b(?:in|to) (?:your|their) in-?box|^.{0,80}accept (?:all )?cookies|\buses? cookies\b`,
+    String.raw`^(?:copyright )?(?:©|\(c\)(?= (?:copyright|\d{4})))|^copyright \d{4}|\ball rights reserved\b|^this (?:material|content|article|story) may not be |\blicen[sc]ed under an? (?:creative|cc)\b|is not responsible for the content of external|(?:views|opinions) (?:expressed .{0,120}\b(?:not necessarily|own\b)|are (?:his|her|their) own\b)|^(?:paid for|promoted|sponsored)(?: and \p{L}+)? by\b`,
+    String.raw`\b(?:this|today['’]s|our) (?:live )?(?:story|article|piece|post|page|episode|newsletter|podcast|column|interview|show|programme|series)(?: (?:is|was|has|been|now|also)\b)+ (?:produced|sponsored|brought to you|made possible|supported|part of (?:an?|our|the)|closed|excerpted|adapted|(?:lightly )?(?:edited and )?condensed|republished|edited for|(?:first|originally) (?:published|appeared)(?! in \d))|\bis produced by .{2,60}\. (?:music|sound|our theme|it is edited)|^this is a (?:developing|breaking)\b|^(?:all )?comments (?:on .{3,30} )?are (?:now )?(?:closed|moderated|disabled|reviewed)|\bindependently (?:selected|chosen|reviewed)\b|paid-for content|content partner`,
     String.raw`(?:\b(?:writers?|reporters?|correspondents?|journalists?|staff|editors?)\b.{2,120}|^(?:the )?${AGENCIES}) (?:has )?contributed(?: reporting)?(?: to this (?:report|story|article))?\.?$|^the post .{3,160} appeared first on`,
   ].join('|'),
   'iu',
 );
 /** Signs of which a page's own words have two. */
 export const ORDER =
-  /(?:(?<=^|[.!?] |^please |^to |^you can |, )(?:just )?(?:sign up|subscribe|download|follow|join|donate|get|receive|read|listen to|watch|contact|call|visit|book|shop|save|order|click|enable|register|buy|try|write|e-?mail|text|whatsapp|ring|phone|send|support|become|log in|reach|go to|head to|scan|see|mention|use|enter|browse|discover|explore|republish|reply|tell us))\b/iu;
+  /(?:(?<=^|[.!?] |^please |^to |^you can |, )(?:just )?(?:sign up|subscribe|download|follow|join|donate|get|receive|read|listen to|watch|contact|call|visit|book|shop|save|order|click|enable|register|buy|try|write|e-?mail|text|whatsapp|ring|phone|send|support|become|log in|reach|go to|head to|scan|see|mention|use|enter|browse|discover|explore|republish|reply|tag|rate|tell us))\b/iu;
 export const CHANNEL =
   /\b(?:facebook|twitter|instagram|youtube|linkedin|signal|podcast|members?(?:hip)?|e-?mail alerts|(?:local|independent|quality) journalism|more (?:stories|videos)|the full (?:interview|story|video|episode|speech|transcript|press conference|programme))\b|@|\d{3}[ -]?\d{3}/iu;
 export const READER = /\b(?:you|your)\b/iu;
@@ -90,12 +99,20 @@ export const PAGE =
 export const OFFER =
   /\b\d+ ?% off\b|\b(?:use (?:the )?code|checkout|free quote|terms (?:and conditions )?apply|limited[- ]time|order (?:now|today)|when you order|book (?:now|online|early|your)|shop (?:now|the)|(?:from|call) the box office|admission|doors open|open (?:daily|seven days|\p{L}+day to \p{L}+day)|mention this|earn a commission|(?:tickets?|adults?|children|entry|concessions?):? (?:are )?(?:free|[£$€]\d))\b|\b\d{1,2}(?:[.:]\d\d)? ?[ap]m ?(?:-|–|to) ?\d|\b(?:months?|weeks?) for [£$€]\d|: .{0,40}from [£$€]\d|\bwww\./giu;
 
-/** The first line of a list of people. */
+/** A row of a plain text with columns. */
+export const COLUMNS =
+  /^(?:(?:\S.{0,60}?(?:\t| {3,})){2}\S.*|.{3,60} {3,}[£$€]?[\d.,]+|[^\t.!?]{1,60}\t[^\t.!?]{1,80})$/u;
+
+/** The first line of a list of people, without a verb. */
 export const ATTENDANCE =
-  /^(?:present|in attendance|also (?:present|in attendance)|apologies(?: for absence)?|attendees|members present)\s?:/iu;
+  /^(?:present|in attendance|also (?:present|in attendance)|apologies(?: for absence)?|attendees|members present)\s?:(?!.*\b(?:was|were|is|are|has|had|have|said|will|arrived|opened|met)\b)/iu;
 /** An item of a menu that no list of an article has. */
 export const MENU =
   /^(?:skip to (?:the )?(?:main )?content|menu|sign (?:in|up)|log ?in|search|subscribe|my account)$/iu;
+
+/** A field of a note. */
+export const PROPERTY =
+  /^(?:status|created|created (?:by|time)|last edited(?: by| time)?|assignee|due(?: date)?|tags):/iu;
 
 /** A heading of links to other articles. */
 export const LINK_LIST =

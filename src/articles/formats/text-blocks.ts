@@ -2,7 +2,7 @@ import { SPEECH_VERBS } from '../../text/saying-verbs';
 import type { Span } from '../article';
 import type { Block } from '../source-map';
 import { isContact, isNoText, isPageList, isSentence } from './news-layout';
-import { LINK_LIST } from './page-lines';
+import { COLUMNS, LINK_LIST } from './page-lines';
 import { isLabelLine } from './transcripts';
 
 /**
@@ -16,7 +16,7 @@ export function textBlocks(source: string, from: number): readonly Block[] {
     .map(withoutFrame)
     .filter(([first]) => first && !isContact(first.text));
   const paragraphs = isWrapped(chunks) ? chunks.map(joined) : chunks.flatMap(rejoined);
-  return paragraphs.filter(({ text }) => LETTER.test(text) && !isNoText(text)).map(toBlock);
+  return paragraphs.filter(({ text }) => LETTER.test(text) && !COLUMNS.test(text) && !isNoText(text)).map(toBlock);
 }
 
 /** In characters and words: newspaper headlines are shorter (house style guides ask for under 70 characters). */
@@ -126,6 +126,7 @@ export function looksLikeHeading(text: string): boolean {
   if (text.length > LONGEST_HEADING || text.split(/\s+/u).length > MOST_HEADING_WORDS) return false;
   if (/^[-*•–"“”„«'‘([]/u.test(text) || !/^[^\p{L}]*[^\p{Ll}\P{L}]/u.test(text)) return false;
   if (TURN.test(text) || isLeadIn(text) || PERSON_AND_ROLE.test(text)) return false;
+  if (/\b(?:that|to|following|as follows|which)\s?:$/u.test(text)) return false;
   return text.endsWith('?') ? !/[.!?…]\s/u.test(text) : !endsSentence(text) && !/[,;]$/u.test(text);
 }
 

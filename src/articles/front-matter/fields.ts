@@ -13,9 +13,9 @@ interface MetadataField {
 }
 
 const FIELDS: Readonly<Record<Exclude<keyof Metadata, 'aliases'>, MetadataField>> = {
-  title: { keys: ['title', 'headline'], read: text },
+  title: { keys: ['title', 'headline', 'titel', 'titre', 'título', 'titulo', 'titolo'], read: text },
   publisher: { keys: ['publisher', 'site', 'sitename', 'source'], read: publisher },
-  author: { keys: ['author', 'authors', 'byline'], read: author },
+  author: { keys: ['author', 'authors', 'byline', 'autor', 'auteur', 'autore'], read: author },
   url: { keys: ['url', 'link', 'canonical', 'canonicalurl', 'permalink', 'source'], read: address },
   published: {
     keys: [
@@ -28,6 +28,8 @@ const FIELDS: Readonly<Record<Exclude<keyof Metadata, 'aliases'>, MetadataField>
       'created',
       'lastmod',
       'updated',
+      'datum',
+      'fecha',
     ],
     read: date,
   },
@@ -166,14 +168,28 @@ function texts(written: FieldData): FieldValue<readonly string[]> {
   return tags.length > 0 ? { value: tags } : { expected: 'a list such as [arms control, cyber-security]' };
 }
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const MONTH = `(${MONTHS.join('|')})\\p{L}*\\.?`;
+/** How the months begin in English, French, German, Italian, Portuguese and Spanish. */
+const MONTHS = [
+  'jan|ene|gen',
+  'feb|fév|fev',
+  'mar|mär|maer',
+  'apr|avr|abr',
+  'may|mai|mag',
+  'jun|juin|giu',
+  'jul|juil|lug',
+  'aug|aoû|ago',
+  'sep|set',
+  'oct|okt|ott|out',
+  'nov',
+  'dec|déc|dez|dic',
+].map((begin) => new RegExp(`^(?:${begin})`, 'iu'));
+const MONTH = `(${MONTHS.map(({ source }) => source.slice(1)).join('|')})\\p{L}*\\.?`;
 const CLOCK = String.raw`(?:[T ]+(?<time>\d{1,2}:\d\d(?::\d\d)?)(?! ?[ap]\.?m)(?:\.\d+)?[ ]*(?<zone>Z|UTC|GMT|[+-]\d\d(?::?\d\d)?)?)?`;
 
 /** Year first, or the month in words, or days before months with points; an optional time and zone. `05/02/2024` is two days. */
 const FORMS = [
   String.raw`(?<year>\d{4})([-/.])(?<month>\d{1,2})\2(?<day>\d{1,2})${CLOCK}(?: \w{3,4}|[ ,]+\d{1,2}[:.]\d\d.*)?`,
-  String.raw`(?:\p{L}+\.?,? )?(?<day>\d{1,2})(?:st|nd|rd|th|\.)?[ -](?:of )?(?<month>${MONTH})[, -]+(?<year>\d{4}),?${CLOCK}.*`,
+  String.raw`(?:\p{L}+\.?,? )?(?<day>\d{1,2})(?:st|nd|rd|th|er|\.)?[ -](?:of |de )?(?<month>${MONTH})[, -]+(?:de )?(?<year>\d{4}),?${CLOCK}.*`,
   String.raw`(?:\p{L}+\.?,? )?(?<month>${MONTH}) (?<day>\d{1,2})(?:st|nd|rd|th)?,? (?<year>\d{4}),?${CLOCK}.*`,
   String.raw`(?<day>\d{1,2})\.[ ]?(?<month>\d{1,2})\.[ ]?(?<year>\d{4})${CLOCK}`,
   String.raw`(?<month>\d{1,2})/(?<day>1[3-9]|[23]\d)/(?<year>\d{4})`,
@@ -185,7 +201,7 @@ export function toIsoDate(written: string): string | undefined {
   const groups = FORMS.map((form) => form.exec(written.replace(/\s+/gu, ' '))?.groups).find((found) => found);
   if (!groups) return undefined;
   const { year = '', month: named = '', day = '', time, zone } = groups;
-  const month = Number(named) || MONTHS.indexOf(named.slice(0, 3).toLowerCase()) + 1;
+  const month = Number(named) || MONTHS.findIndex((month) => month.test(named)) + 1;
   if (!isDay(Number(year), month, Number(day))) return undefined;
   const date = `${year}-${twoDigits(month)}-${twoDigits(Number(day))}`;
   if (time === undefined) return date;

@@ -102,14 +102,20 @@ function readPlain(name: string, source: string): ImportedArticle {
   return { metadata: Object.fromEntries(known), body: joinBlocks(blocks), leftOut: [] };
 }
 
+/** Titles are headings; their styles have no names in files that were not written by Word. */
+const TITLE_STYLES = ["p[style-name='Title'] => h1:fresh", 'p.Title => h1:fresh'];
+
 async function readDocx({ bytes }: ImportSource): Promise<ImportedArticle> {
   const { default: mammoth } = await import('mammoth');
-  const { value } = await mammoth.convertToHtml({ buffer: Buffer.from(bytes) });
+  const { value } = await mammoth.convertToHtml({ buffer: Buffer.from(bytes) }, { styleMap: TITLE_STYLES });
   const body = await htmlToMarkdown(value);
   const title = /^#+ (.*)$/mu.exec(body)?.[1]?.replace(/\\(?=[^\w\s])/gu, '');
   const images = value.match(/<img\b/gu)?.length ?? 0;
   return { metadata: { ...(title && { title }) }, body, leftOut: images > 0 ? [counted(images, 'image')] : [] };
 }
+
+/** `Read more ( https://click.example/t/1 )` */
+const LINK_BEHIND = /[ \t]*(?:\( ?https?:\/\/[^\s()]+ ?\)|<https?:\/\/[^\s<>]+>|\[https?:\/\/[^\s\]]+\])/gu;
 
 /** The sender is the publisher. Quoted lines of earlier messages and a signature are left out. */
 async function readMail({ name, bytes }: ImportSource): Promise<ImportedArticle> {
@@ -118,7 +124,7 @@ async function readMail({ name, bytes }: ImportSource): Promise<ImportedArticle>
   const lines = text?.split(/\r?\n/u) ?? [];
   const signature = lines.findIndex((line) => /^-- ?$/u.test(line));
   const own = lines.slice(0, signature < 0 ? lines.length : signature).filter((line) => !line.startsWith('>'));
-  const written = own.join('\n').trim();
+  const written = own.join('\n').replace(LINK_BEHIND, '').trim();
   const plain = written && readPlain(`${name}.txt`, `---\ntitle: ${JSON.stringify(subject ?? '')}\n---\n${written}\n`);
   const published = date && toIsoDate(date);
   const files = attachments.map(({ filename }) => filename ?? 'a part without a name');

@@ -55,7 +55,7 @@ export function markdownOf(text: string): string {
 /** Joins paragraphs with their marks before them: items of a list and lines of a quotation stay together. */
 export function joinBlocks(blocks: readonly string[]): string {
   return blocks.reduce((text, block, at) => {
-    const [mark] = /^(?:- |> )/u.exec(block) ?? [];
+    const [mark] = /^(?:- |> |\| )/u.exec(block) ?? [];
     const isNext = mark !== undefined && blocks[at - 1]?.startsWith(mark);
     if (!isNext) return `${text}\n\n${block}`;
     return `${text}\n${mark === '> ' ? '>\n' : ''}${block}`;

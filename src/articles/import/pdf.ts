@@ -21,8 +21,8 @@ export async function readPdf(bytes: Uint8Array): Promise<ImportedArticle> {
   const infoText = (key: string): string | undefined =>
     (typeof info[key] === 'string' && info[key].trim()) || undefined;
   const day = /^D:(\d{4})(\d\d)(\d\d)/u.exec(infoText('CreationDate') ?? '')?.slice(1) ?? [];
-  const published = toIsoDate(day.join('-'));
   const paragraphs = paragraphsOf(lines);
+  const published = dayOf(paragraphs) ?? toIsoDate(day.join('-'));
   const title = infoText('Title') ?? paragraphs.find(({ isHeading }) => isHeading)?.text;
   const author = infoText('Author');
   return {
@@ -30,6 +30,20 @@ export async function readPdf(bytes: Uint8Array): Promise<ImportedArticle> {
     body: toMarkdown(paragraphs, title),
     leftOut: dropped > 0 ? [counted(dropped, 'running head or page number', 'running heads and page numbers')] : [],
   };
+}
+
+/** In paragraphs. */
+const HEAD = 6;
+
+/** @returns the day that the text gives at its head; the metadata often has that of printing. */
+function dayOf(paragraphs: readonly PdfParagraph[]): string | undefined {
+  const head = paragraphs.slice(0, HEAD).map(({ text }) => text);
+  const written = head.flatMap(
+    (text) => /\b(?:date|dated|issued|published|released)(?: on)?:? (.{6,40})/iu.exec(text)?.[1] ?? text,
+  );
+  return written
+    .map((text) => toIsoDate(/^(?:\S+ ){0,3}?\S*\d{4}(?= |$|[.,;])/u.exec(text)?.[0] ?? ''))
+    .find((day) => day);
 }
 
 interface PdfItem {

@@ -16,7 +16,7 @@ function isSmall(unit: number): boolean {
 
 /** A name or an explanation follows: never the end of a sentence. */
 export const BEFORE_NAME = words(`
-  mr mrs ms mx dr drs prof profs messrs mme mmes mlle sra srta dra hr hrn dipl डॉ
+  mr mrs ms mx dr drs cllr cllrs prof profs messrs mme mmes mlle sra srta dra hr hrn dipl डॉ
   sen sens gov govs lt cmdr capt sgt cpl pvt maj brig supt insp rev revs msgr amb asst assoc atty
   Gen Gens Rep Reps Col Adm Pres Hon Det Fr Br MM EE Mt Ft Pt
   vs cf viz e.g eg i.e ie a.k.a aka incl esp approx resp
