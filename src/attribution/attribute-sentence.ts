@@ -46,8 +46,14 @@ export function announcedBy(tokens: Tokens, range: Range): Pick<Statement, 'cue'
   return { cue: textSpan(tokens, cue.words), ...(mention && { mention: textSpan(tokens, mention) }) };
 }
 
-/** @returns who nods, sighs or disagrees in a sentence: `Rossi shook her head. "Nothing is left."` */
+/** @returns who nods, sighs or disagrees in a sentence, or acts in a short one: `Rossi shook her head. "Nothing is left."`, `She waved. "Bye."` */
 export function gestureBy(tokens: Tokens, { start, end }: Range): Span | undefined {
+  if (
+    /^s?he$/u.test(tokens[start]?.lower ?? '') &&
+    end - start < LONGEST_GESTURE &&
+    !isOf(tokens[start + 1], CLASS.auxiliary)
+  )
+    return textSpan(tokens, { start, end: start + 1 });
   const at = tokens.findIndex(({ lower }, place) => place > start && place < end && GESTURES.has(lower));
   const subject = at < 0 ? undefined : subjectBefore(tokens, verbGroupOf(tokens, at, start).before, start);
   if (subject?.start !== start) return undefined;
@@ -55,6 +61,9 @@ export function gestureBy(tokens: Tokens, { start, end }: Range): Span | undefin
   const mention = speakerIn(tokens, named.mention);
   return mention && textSpan(tokens, mention);
 }
+
+/** In tokens. */
+const LONGEST_GESTURE = 8;
 
 /** Indirect speech needs a speaker, and quotation marks something between them. */
 function saysSomething({ kind, mention, start, end }: Statement): boolean {

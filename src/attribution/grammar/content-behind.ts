@@ -4,7 +4,7 @@ import type { StatementRule } from '../statement';
 import { isAbout, NO_OBJECT, startBehind } from './before-content';
 import type { Cue, CuedSentence } from './cue';
 import { nounPhraseFrom, type Range } from './phrases';
-import { endOf, endsWithComma, holdsQuotation, isComma, isQuotation, type TaggedToken } from './token';
+import { endOf, endsWithComma, holdsQuotation, isComma, isMainVerb, isQuotation, type TaggedToken } from './token';
 
 /** `Rossi said that …`, `said: "…"`, `called it "…"`. */
 export function contentBehind(cue: Cue, sentence: CuedSentence): CueContent | undefined {
@@ -146,7 +146,7 @@ export interface CueContent {
 
 /** @returns the start of the next cue's clause; a nested clause, "he said that she said", does not count. */
 export function ceilingOf(cue: Cue, { tokens, range, cues }: CuedSentence, from: number): number {
-  const last = (cue.subject?.mention.end ?? 0) - 1;
+  const last = cue.words.start - 1;
   const isRelative = tokens[last - 1]?.text === ',' && /^wh(?:o|ich)$/u.test(tokens[last]?.lower ?? '');
   const isSubordinate =
     SUBORDINATE.has(tokens[(cue.subject?.start ?? 0) - 1]?.lower ?? '') && !isComma(tokens[from - 1]);
@@ -161,15 +161,6 @@ export function ceilingOf(cue: Cue, { tokens, range, cues }: CuedSentence, from:
     for (let at = from; at < range.end; at += 1)
       if (tokens[at]?.text === ',' && (isRelative ? isMainVerb : opensMainClause)(tokens[at + 1])) return at;
   return range.end;
-}
-
-/** `Rossi, who said it was late, left`: the comma before the verb of the sentence. */
-export function isMainVerb(token: TaggedToken | undefined): boolean {
-  return (
-    token?.verb !== undefined ||
-    isOf(token, CLASS.auxiliary | CLASS.plainVerb) ||
-    /^\p{Ll}+ed$/u.test(token?.text ?? '')
-  );
 }
 
 export function opensMainClause(token: TaggedToken | undefined): boolean {

@@ -76,7 +76,7 @@ function restBehind(cue: Cue, sentence: CuedSentence): Range | undefined {
   const start = listened + 1;
   if (!isComma(tokens[listened]) || tokens[start]?.kind === 'mark') return undefined;
   const isAside = sentence.cues.some(({ words: { start: first }, shared }) => shared && first === start);
-  if (isAside || NEXT_CLAUSE.has(tokens[start]?.lower ?? '')) return undefined;
+  if ((isAside && tokens[start]?.lower !== 'to') || NEXT_CLAUSE.has(tokens[start]?.lower ?? '')) return undefined;
   const end = endOf(tokens, { start, end: Math.min(range.end, ceilingOf(cue, sentence, start)) });
   return end > start ? { start, end } : undefined;
 }

@@ -38,7 +38,7 @@ function cueAt(sentence: CuedSentence, at: number): Cue | undefined {
   const isPutDown = verb.lemma === 'put' && putsDown(tokens, at);
   if (!isPutDown && !hasParticle(verb, tokens[at + 1]?.lower ?? '')) return undefined;
   if (verb.takes.includes('x') && !isBesideQuotation(tokens, at)) return undefined;
-  if (verb.lemma === 'ask' && tokens[at + 1]?.lower === 'not') return undefined;
+  if (verb.lemma === 'ask' && (tokens[at + 1]?.lower === 'not' || isAskedBetween(tokens, at))) return undefined;
   if (verb.lemma === 'clear' && !tokens.slice(group.before + 1, at).some(({ lower }) => lower.startsWith('ma')))
     return undefined;
   if (verb.lemma === 'plead' && /^(?:guilty|not|innocent)$/u.test(tokens[at + 1]?.lower ?? '')) return undefined;
@@ -58,13 +58,23 @@ function cueAt(sentence: CuedSentence, at: number): Cue | undefined {
   if (form === 'past' && (group.be || tokens[at - 1]?.lower === 'as')) return passive(tokens, bare, range);
   const isProgressive = group.be || isContractedBe(tokens[group.before]);
   const own = form === 'ing' && !isProgressive ? undefined : subjectOf(tokens, bare, { group, range });
+  const isNeither = own && tokens[own.start - 1]?.lower === 'nor';
   if (own)
-    return cueOf(bare, namedBeside(tokens, behindListened(tokens, own), group.before + 1), {
-      inverted: false,
-      shared: false,
-    });
+    return cueOf(
+      isNeither ? { ...bare, negated: true } : bare,
+      namedBeside(tokens, behindListened(tokens, own), group.before + 1),
+      {
+        inverted: false,
+        shared: false,
+      },
+    );
   if (!mayShare(tokens, at, { form, group, range })) return undefined;
   return cueOf(bare, sharedSubject(sentence, at), { inverted: false, shared: true });
+}
+
+/** `Rossi, asked about the plan, said`: others asked. */
+function isAskedBetween(tokens: readonly TaggedToken[], at: number): boolean {
+  return tokens[at]?.lower === 'asked' && tokens[at - 1]?.text === ',' && tokens[at + 1]?.lower === 'about';
 }
 
 /** `They may want to wait`: no thought of theirs. */

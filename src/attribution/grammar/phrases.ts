@@ -24,6 +24,9 @@ export function nounPhraseBefore(tokens: readonly TaggedToken[], at: number, flo
   const last = tokens[at];
   if (at < floor || !last) return undefined;
   if (isSubjectPronoun(last)) return { start: at, end: at + 1 };
+  // `one of them`
+  const isOfMany = /^(?:them|us)$/u.test(last.lower) && tokens[at - 1]?.lower === 'of' && at - 2 >= floor;
+  if (isOfMany && isOf(tokens[at - 2], CLASS.indefinite | CLASS.quantity)) return { start: at - 2, end: at + 1 };
   if (!last.endsPhrase && !isModalSurname(tokens, at)) return undefined;
   let start = at;
   while (start > floor && at - start < LONGEST) {
@@ -114,7 +117,8 @@ const TITLE_WORDS =
 export function nounPhraseFrom(tokens: readonly TaggedToken[], at: number, ceiling: number): Range | undefined {
   const first = tokens[at];
   if (at >= ceiling || !first) return undefined;
-  const isDeterminer = isOf(first, CLASS.indefinite) && at + 1 < ceiling && isNominal(tokens[at + 1]);
+  const after = at + 1 < ceiling ? tokens[at + 1] : undefined;
+  const isDeterminer = isOf(first, CLASS.indefinite) && (isNominal(after) || after?.lower === 'of');
   if (isSubjectPronoun(first) && !isDeterminer) return { start: at, end: at + 1 };
   let end = at;
   while (end < ceiling && end - at < LONGEST && goesOn(tokens, at, end)) end += 1;

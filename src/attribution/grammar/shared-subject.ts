@@ -6,8 +6,8 @@ import type { Statement } from '../statement';
 import { verbGroupOf, type CuedSentence, type VerbGroup } from './cue';
 import { endsWithRole, namedBeside } from './speaker-phrase';
 import { isNominal, isTime, nounPhraseBefore, nounPhraseFrom, textSpan, type Range } from './phrases';
-import type { Subject } from './subjects';
-import { isComma, type TaggedToken } from './token';
+import { isParticiple, type Subject } from './subjects';
+import { isComma, isMainVerb, type TaggedToken } from './token';
 import type { Tokens } from './tokenise';
 
 interface VerbInSentence {
@@ -81,7 +81,8 @@ const SIGNS = words(
 /** At the very head, or a name behind "In May," and the like. */
 function opensSentence(tokens: readonly TaggedToken[], { start, mention }: Subject, from: number): boolean {
   if (tokens.slice(from, start).every((token) => isOpener(token) || token.text === ',')) return true;
-  const isBehindPhrase = isOf(tokens[from], CLASS.preposition) && tokens[start - 1]?.text === ',' && start - from < 8;
+  const opensPhrase = isOf(tokens[from], CLASS.preposition) || tokens[from]?.lower.endsWith('ing') === true;
+  const isBehindPhrase = opensPhrase && tokens[start - 1]?.text === ',' && start - from < 10;
   return isBehindPhrase && tokens.slice(mention.start, mention.end).some(({ capital }) => capital);
 }
 
@@ -156,12 +157,22 @@ export function subjectOfSentence(tokens: readonly TaggedToken[], from: number, 
     at = behindDateline(tokens, at, ceiling);
     while (at < ceiling && (isOpener(tokens[at]) || tokens[at]?.kind === 'mark')) at += 1;
     at = behindTime(tokens, at);
-    const phrase = nounPhraseFrom(tokens, at, ceiling);
-    if (phrase && !INTRODUCTIONS.has(tokens[at]?.lower ?? '') && !isTime(tokens, phrase))
-      return { mention: phrase, start: phrase.start };
+    const phrase = answeredBy(tokens, at, ceiling) ?? nounPhraseFrom(tokens, at, ceiling);
+    const isIntroduction =
+      phrase?.start === at && (INTRODUCTIONS.has(tokens[at]?.lower ?? '') || isParticiple(tokens, phrase));
+    if (phrase && !isIntroduction && !isTime(tokens, phrase)) return { mention: phrase, start: phrase.start };
     while (at < ceiling && tokens[at]?.text !== ',') at += 1;
     if (at >= ceiling) return undefined;
     at += 1;
+  }
+  return undefined;
+}
+
+/** `Asked whether Weber, the nominee, would win, Rossi said`: behind the last comma before a name and a verb. */
+function answeredBy(tokens: readonly TaggedToken[], start: number, end: number): Range | undefined {
+  for (let at = end - 1; tokens[start]?.lower === 'asked' && at > start; at -= 1) {
+    const phrase = tokens[at]?.text === ',' ? nounPhraseFrom(tokens, at + 1, end) : undefined;
+    if (phrase && phrase.end < end && isMainVerb(tokens[phrase.end])) return phrase;
   }
   return undefined;
 }

@@ -48,7 +48,10 @@ function isNounForSpeaker(token: TaggedToken | undefined): boolean {
 
 function isAmount(token: TaggedToken | undefined): boolean {
   return (
-    token?.kind === 'number' || isOf(token, CLASS.quantity | CLASS.indefinite) || AMOUNT_NOUNS.has(token?.lower ?? '')
+    token?.kind === 'number' ||
+    isOf(token, CLASS.quantity | CLASS.indefinite) ||
+    AMOUNT_NOUNS.has(token?.lower ?? '') ||
+    /-(?:third|quarter|fifth|tenth)s?$/u.test(token?.lower ?? '')
   );
 }
 
@@ -75,8 +78,9 @@ export function namedBeside(tokens: readonly TaggedToken[], subject: Subject, ce
   const introduced = introducedIn(tokens, subject.mention, ceiling);
   if (introduced) return { mention: introduced, start };
   const end = behindPreposition(tokens, subject.mention.end);
-  if (tokens[end]?.text !== ',' || !(endsWithRole(tokens, subject.mention) || isCommonNoun(tokens, subject.mention)))
-    return subject;
+  const isNamed =
+    endsWithRole(tokens, subject.mention) || isCommonNoun(tokens, subject.mention) || tokens[start]?.lower === 'one';
+  if (tokens[end]?.text !== ',' || !isNamed) return subject;
   const phrase = nounPhraseFrom(tokens, end + 1, ceiling);
   const named = phrase && introducedIn(tokens, phrase, ceiling);
   if (named) return { mention: named, start };
@@ -87,8 +91,12 @@ export function namedBeside(tokens: readonly TaggedToken[], subject: Subject, ce
   return endsWithRole(tokens, phrase) ? namedBeside(tokens, own, ceiling) : own;
 }
 
-/** `a chemist named Anna Rossi`: @returns the name behind a phrase. */
+/** `a chemist named Anna Rossi`, `a baker, who gave her name only as Anna`: @returns the name behind a phrase. */
 function introducedIn(tokens: readonly TaggedToken[], { start, end }: Range, ceiling: number): Range | undefined {
+  const gives = tokens[end]?.text === ',' ? end + 2 : end + 1;
+  const as = tokens.slice(gives, gives + 6).findIndex(({ lower }) => lower === 'as') + gives;
+  if (as > gives && /^g[ai]ves?$/u.test(tokens[gives]?.lower ?? '') && tokens[gives + 2]?.lower.endsWith('name'))
+    return nounPhraseFrom(tokens, as + 1, ceiling);
   const at = /^(?:named|called)$/u.test(tokens[end - 1]?.lower ?? '') ? end - 1 : end;
   if (!/^(?:named|called)$/u.test(tokens[at]?.lower ?? '') || at === start || !isOf(tokens[at - 1], CLASS.person))
     return undefined;
@@ -129,7 +137,8 @@ function endsWithName(tokens: readonly TaggedToken[], { start, end }: Range): bo
   const of = tokens.slice(start, end).findLastIndex(({ capital }) => !capital) + start;
   let at = of > start + 1 && tokens[of]?.lower === 'of' && !isOf(tokens[of - 1], CLASS.title) ? of : end;
   while (at > start && (tokens[at - 1]?.capital === true || isOf(tokens[at - 1], CLASS.particle))) at -= 1;
-  return at === start || (at < end && isOf(tokens[at - 1], CLASS.person) && !isOf(tokens[start], CLASS.determiner));
+  const isPlain = tokens.slice(start, at).every((token) => !isOf(token, CLASS.preposition));
+  return at === start || (at < end && isPlain && isOf(tokens[at - 1], CLASS.person));
 }
 
 /** @returns true if all words behind a head up to `last` describe it: `activists trying to block the plan`. */

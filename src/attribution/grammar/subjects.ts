@@ -26,15 +26,27 @@ export function subjectBefore(
   if (last.text !== '-' && isDash(last)) return beforeDash(tokens, at, floor, depth + 1);
   if (last.lower === 'who' || last.lower === 'which' || (last.lower === 'that' && isNominal(tokens[at - 1])))
     return antecedent(tokens, at, floor);
-  const phrase = ownPhrase(tokens, at, floor);
+  const own = ownPhrase(tokens, at, floor);
+  const phrase = own && (bodyOfList(tokens, own, floor) ?? own);
   if (!phrase) return isAndOr(last) ? undefined : beforeRelative(tokens, at, floor);
   if (isExample(tokens, phrase.start))
     return subjectBefore(tokens, phrase.start - (tokens[phrase.start - 2]?.kind === 'mark' ? 3 : 2), floor, depth + 1);
-  if (isPlainPreposition(tokens[phrase.start - 1]) && phrase.start - 1 >= floor)
-    return beforePreposition(tokens, phrase, floor);
+  const preposition = prepositionBefore(tokens, phrase.start);
+  if (preposition !== undefined && preposition >= floor)
+    return beforePreposition(tokens, { ...phrase, start: preposition + 1 }, floor);
   if (isBareNoun(tokens, phrase)) return beforeRelative(tokens, at, floor);
   const whole = withPartner(tokens, phrase, floor);
   return { mention: whole, start: whole.start };
+}
+
+/** `the Ministry of Bread, Cakes and Pies said`: @returns the phrase with its body, where names alone stand between. */
+function bodyOfList(tokens: readonly TaggedToken[], { start, end }: Range, floor: number): Range | undefined {
+  if (tokens[start - 1]?.text !== ',' || tokens[start + 1]?.lower !== 'and' || end - start !== 3) return undefined;
+  let at = start - 2;
+  while (at > floor && (tokens[at]?.inName || (tokens[at]?.text === ',' && tokens[at - 1]?.inName))) at -= 1;
+  const isBody = /^(?:of|for)$/u.test(tokens[at]?.lower ?? '') && isOf(tokens[at - 1], CLASS.body);
+  const body = isBody && tokens[at - 1]?.capital ? nounPhraseBefore(tokens, at - 1, floor) : undefined;
+  return body && { start: body.start, end };
 }
 
 /** `Bakers, like Rossi, said` */
@@ -81,6 +93,15 @@ function isBareNoun(tokens: readonly TaggedToken[], { start, end }: Range): bool
 
 const NOT_BARE = CLASS.determiner | CLASS.role | CLASS.body | CLASS.document;
 
+/** `in Lund`; inside a clause also `in nearby Lund` and `in the journal Lund Letters`: @returns where the preposition stands. */
+function prepositionBefore(tokens: readonly TaggedToken[], start: number): number | undefined {
+  if (isPlainPreposition(tokens[start - 1])) return start - 1;
+  const noun = tokens[start - 1];
+  if (!tokens[start]?.inName || !noun?.nominal || noun.capital || noun.possessive) return undefined;
+  const at = isOf(tokens[start - 2], CLASS.determiner) ? start - 3 : start - 2;
+  return /^(?:in|at|near|from|on|by)$/u.test(tokens[at]?.lower ?? '') && tokens[at]?.opens === false ? at : undefined;
+}
+
 /** `The mayor in an interview said`: the phrase behind a preposition is the subject only if there is no other. */
 function beforePreposition(tokens: readonly TaggedToken[], phrase: Range, floor: number): Subject | undefined {
   const at = phrase.start - 2;
@@ -126,10 +147,24 @@ function antecedent(tokens: readonly TaggedToken[], at: number, floor: number): 
   if (!phrase || isTime(tokens, phrase)) return undefined;
   if (tokens[at]?.lower !== 'who' && isOf(tokens[end], CLASS.document) && tokens[end]?.capital !== true)
     return undefined;
-  return { mention: { start: phrase.start, end: at + 1 }, start: phrase.start };
+  const named = tokens[at]?.lower === 'who' ? besideApposition(tokens, end, floor) : undefined;
+  return named ?? { mention: { start: phrase.start, end: at + 1 }, start: phrase.start };
 }
 
-/** Most tokens of an insertion in brackets and between dashes, set by hand; a longer one is more likely two unrelated marks. */
+/** `Rossi, the director of the Partnership for Good Bread, who said`: the name before the comma. */
+function besideApposition(tokens: readonly TaggedToken[], end: number, floor: number): Subject | undefined {
+  let comma = end;
+  while (comma > floor && end - comma < LONGEST_APPOSITION && tokens[comma]?.kind === 'word') comma -= 1;
+  const name = tokens[comma]?.text === ',' ? nounPhraseBefore(tokens, comma - 1, floor) : undefined;
+  const role = tokens.slice(comma + 1, end + 1).findIndex((token) => isOf(token, CLASS.preposition));
+  const last = tokens[role < 0 ? end : comma + role];
+  if (!name || !isOf(tokens[comma + 1], CLASS.determiner) || !isOf(last, CLASS.person)) return undefined;
+  const isPlace = /^(?:in|at|near|from)$/u.test(tokens[name.start - 1]?.lower ?? '');
+  return hasName(tokens, name) && !isPlace ? { mention: name, start: name.start } : undefined;
+}
+
+/** Most tokens of an apposition, and of an insertion in brackets and between dashes, set by hand; a longer one is more likely two unrelated marks. */
+const LONGEST_APPOSITION = 20;
 const LONGEST_BRACKET = 30;
 const LONGEST_DASHED = 40;
 
@@ -166,9 +201,9 @@ function beforeParenthesis(
   }
   for (const comma of commas.reverse()) {
     const subject = tokens[comma - 1]?.text === ',' ? undefined : subjectBefore(tokens, comma - 1, floor, depth);
-    if (!subject || isState(tokens, subject.mention) || isParticiple(tokens, subject.mention)) continue;
-    if (!opensClause(tokens, subject.start, floor)) continue;
-    if (!isAdverbial(tokens, subject.start)) return subject;
+    if (!subject || isAdverbial(tokens, subject.start) || !opensClause(tokens, subject.start, floor)) continue;
+    const isNone = [isTime, isState, isParticiple].some((isSuch) => isSuch(tokens, subject.mention));
+    if (!isNone) return subject;
   }
   return commas.length === 0 ? undefined : nearest(tokens, commas, floor);
 }
@@ -178,12 +213,16 @@ function isState(tokens: readonly TaggedToken[], { start, end }: Range): boolean
   return end - start === 1 && tokens[start - 1]?.text === ',' && /^\p{Lu}{2}$/u.test(tokens[start]?.text ?? '');
 }
 
-/** `Giving evidence, Mr Rossi said` and `Reached by phone, Mr Rossi said`, but not `Leading economists, …` */
-function isParticiple(tokens: readonly TaggedToken[], { start, end }: Range): boolean {
-  const first = tokens[start];
+/** `Giving evidence, Mr Rossi said`, `Writing in a review, …` and `Reached by phone, …`, but not `Leading economists, …` or `King of Lund` */
+export function isParticiple(tokens: readonly TaggedToken[], { start, end }: Range): boolean {
+  const [first, after] = [tokens[start], tokens[end]];
   if (first?.opens !== true) return false;
-  if (first.lower.endsWith('ed')) return end - start === 1 && isOf(tokens[end], CLASS.preposition);
-  return first.lower.endsWith('ing') && end - start > 1 && !isOf(tokens[end - 1], CLASS.person);
+  if (first.lower.endsWith('ed')) return end - start === 1 && isOf(after, CLASS.preposition);
+  if (!first.lower.endsWith('ing') || tokens[start + 1]?.capital) return false;
+  const comma = tokens.slice(0, start + LONGEST_APPOSITION).findIndex(({ text }, at) => at > start && text === ',');
+  const next = comma < 0 ? undefined : tokens[comma + 1];
+  const opensMain = next?.capital === true || isOf(next, CLASS.determiner | CLASS.subjectPronoun);
+  return opensMain && !isOf(tokens[end - 1], CLASS.person);
 }
 
 /** `After a long day, Mr Rossi, said`: a phrase after such a word is no subject. */

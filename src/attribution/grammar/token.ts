@@ -40,6 +40,8 @@ export function wordToken(text: string, opens: boolean): TaggedToken {
   const acronym = capital && !/^.[a-z]/u.test(text) && /^(?:\p{Lu}\.?){2,}$/u.test(text);
   const verb = isWord ? CUE_VERBS.get(lower) : undefined;
   const classes = classesOf(lower);
+  // `Anna Rossi Described …` of a headline; `Two-thirds of`
+  const isNoName = (verb?.form === 'past' && lower.endsWith('ed')) || (opens && /^\p{Lu}\p{Ll}+-\p{Ll}+$/u.test(text));
   const nominal = isNominal({ kind, lower, capital, possessive, acronym, classes, opens });
   return {
     text,
@@ -54,7 +56,7 @@ export function wordToken(text: string, opens: boolean): TaggedToken {
       verb !== undefined || lower === 'according' || VIEWS.has(lower) || SAYING_NOUNS.has(lower) || PROMISES.has(lower),
     opens,
     quotation: undefined,
-    inName: capital && (acronym || !NO_NAMES.has(lower) || (MAY_BE_NAME.test(lower) && !opens)),
+    inName: capital && !isNoName && (acronym || !NO_NAMES.has(lower) || (MAY_BE_NAME.test(lower) && !opens)),
     nominal,
     endsPhrase: kind === 'number' || (nominal && !possessive),
   };
@@ -104,7 +106,7 @@ function isNominal({ kind, lower, capital, possessive, acronym, classes, opens }
   if (possessive || acronym) return true;
   const isNameInside = capital && !opens;
   if (isNameInside && /^(?:may|will|per)$/u.test(lower)) return true;
-  if ((classes & NO_NOUN) !== 0 || lower === 'to') return false;
+  if ((classes & NO_NOUN) !== 0 || lower === 'to' || lower === 'according') return false;
   if ((classes & CLASS.listedAdverb) !== 0) return isNameInside && !WEEKDAYS.has(lower);
   return capital || (classes & (CLASS.plainVerb | CLASS.adverb | CLASS.participle)) === 0;
 }
@@ -162,6 +164,15 @@ function isClosing(token: TaggedToken | undefined): boolean {
 /** `- an accusation Rossi denies` is about the content and no part of it. */
 export function isDenial(tokens: readonly TaggedToken[], at: number): boolean {
   return isComma(tokens[at]) && isArticle(tokens[at + 1]) && ACCUSATIONS.has(tokens[at + 2]?.lower ?? '');
+}
+
+/** `Rossi, who said it was late, left`: the comma before the verb of the sentence. */
+export function isMainVerb(token: TaggedToken | undefined): boolean {
+  return (
+    token?.verb !== undefined ||
+    isOf(token, CLASS.auxiliary | CLASS.plainVerb) ||
+    /^\p{Ll}+ed$/u.test(token?.text ?? '')
+  );
 }
 
 export function isArticle(token: TaggedToken | undefined): boolean {

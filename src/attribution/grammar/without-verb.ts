@@ -3,12 +3,11 @@ import { CLASS, isOf } from '../lexicon/word-classes';
 import { PROMISES, REACTIONS, SAYING_NOUNS, VIEWS } from '../lexicon/word-lists';
 import type { Statement } from '../statement';
 import { kindOf } from './content';
-import { isMainVerb } from './content-behind';
 import type { CuedSentence } from './cue';
 import { nounPhraseBefore, nounPhraseFrom, spanOf, textSpan, trim, type Range } from './phrases';
 import { endsWithRole, speakerIn } from './speaker-phrase';
 import { subjectOfSentence } from './shared-subject';
-import { endOf, isArticle, isDash, isQuotation, type TaggedToken } from './token';
+import { endOf, isArticle, isDash, isMainVerb, isQuotation, type TaggedToken } from './token';
 import type { Tokens } from './tokenise';
 
 /** `According to Rossi, it was late`, `It was late, according to Rossi`. */

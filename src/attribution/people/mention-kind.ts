@@ -4,10 +4,10 @@ import type { Range } from '../grammar/phrases';
 import { speakerIn } from '../grammar/speaker-phrase';
 import type { TaggedToken } from '../grammar/token';
 import { endOfToken, firstOf, wordsOf, type Tokens } from '../grammar/tokenise';
-import { CLASS, isOf } from '../lexicon/word-classes';
+import { CLASS, classesOf, isOf } from '../lexicon/word-classes';
 import { BODIES, ROLES } from '../lexicon/word-lists';
 import { namesIn, type NameMention } from './mentions';
-import { genderOfGivenName, nameOf } from './names';
+import { genderOfGivenName, nameOf, type Name } from './names';
 
 export type MentionKind =
   | { readonly kind: 'pronoun'; readonly word: string }
@@ -37,15 +37,29 @@ function classifyMention(text: string): MentionKind {
   const [first] = tokens;
   if (!first) return { kind: 'unnamed' };
   if (tokens.length === 1 && isPronoun(first)) return { kind: 'pronoun', word: pronounOf(first.lower) };
-  const names = namesIn(tokens);
+  const names = namesIn(tokens).filter(({ start, name }) => start > 0 || !isNumeral(name, tokens));
   if (isGroup(tokens) && !isOfTwoRoles(tokens, names)) return { kind: 'group', names };
   const body = bodyIn(names, tokens);
   if (body) return ofBody(body, names, tokens);
   if (isDemonym(names, tokens)) return { kind: 'unnamed' };
   const head = names.find((name) => isHead(name, tokens));
-  const named = head && !isOf(first, CLASS.body) ? head : (nameAtEnd(names, tokens) ?? head);
+  const isOffice = head !== undefined && isOfficeOf(head, tokens);
+  const named = head && !isOffice && !isOf(first, CLASS.body) ? head : (nameAtEnd(names, tokens) ?? head);
+  if (isOffice && named === head) return { kind: 'unnamed' };
   if (named) return { kind: 'name', name: named };
   return ofCommonNoun(tokens);
+}
+
+/** `Vice President for`, `Deputy Minister of` */
+function isOfficeOf({ name: { words }, end }: NameMention, tokens: Tokens): boolean {
+  const at = tokens.findIndex((_, last) => endOfToken(tokens, last) === end);
+  return isOf(tokens[at + 1], CLASS.preposition) && (classesOf(fold(words.at(-1) ?? '')) & CLASS.singleRole) !== 0;
+}
+
+/** `One of the bakers`, `Two-thirds of them`: the capital opened a sentence. */
+function isNumeral({ folded, written }: Name, tokens: Tokens): boolean {
+  const isAmount = (classesOf(folded) & (CLASS.quantity | CLASS.indefinite)) !== 0;
+  return tokens.length > 1 && (isAmount || /^\p{Lu}\p{Ll}+-\p{Ll}+$/u.test(written));
 }
 
 /** `the Italian`, `the young Scot` */
@@ -67,7 +81,7 @@ function bodyIn(names: readonly NameMention[], tokens: Tokens): Range | undefine
   const isBody = first.name.words.some((word) => BODIES.has(fold(word)));
   if (!isBody || start > 1 || !/^(?:of|for)$/u.test(tokens[end]?.lower ?? '')) return undefined;
   const from = end;
-  while (isBodyWord(tokens, end)) {
+  while (isBodyWord(tokens, end) || (tokens[end]?.text === ',' && isBodyWord(tokens, end + 1))) {
     end += 1;
     if (tokens[end - 1]?.possessive) break;
   }
@@ -94,7 +108,9 @@ function ofBody({ start, end }: Range, names: readonly NameMention[], tokens: To
       : { kind: isOf(tokens[last], CLASS.person) ? 'unnamed' : 'organisation' };
   }
   const whole = names[0];
-  const words = tokens.slice(start, end).map(({ text }) => text);
+  const words = tokens
+    .slice(start, end)
+    .flatMap(({ text }, at) => (text === ',' ? [] : tokens[start + at + 1]?.text === ',' ? `${text},` : text));
   return whole ? { kind: 'name', name: { ...whole, name: nameOf(words) } } : { kind: 'organisation' };
 }
 
@@ -149,9 +165,11 @@ function nameAtEnd(names: readonly NameMention[], tokens: Tokens): NameMention |
   if (!last || last.possessive || !first || tokens.length < 4 || isOf(first, CLASS.determiner)) return undefined;
   if (last.end !== endOfToken(tokens, tokens.length - 1) || !tokens.some(isPreposition)) return undefined;
   if (isOf(first, CLASS.body)) return last.title === undefined ? undefined : last;
-  const words = last.name.words.slice(-2);
+  const all = last.name.words;
+  const given = all.findIndex((word) => genderOfGivenName(fold(word)) !== 'unknown');
+  const words = all.slice(given < 0 ? -2 : given);
   const isRole = isOf(tokens[tokens.findIndex(isPreposition) - 1], CLASS.singleRole);
-  const isPerson = isRole && words.length === 2 && genderOfGivenName(fold(words[0] ?? '')) !== 'unknown';
+  const isPerson = isRole && words.length > 1 && (given >= 0 || all.length > 2) && nameOf(words).isPersonal;
   return isPerson ? { ...last, name: nameOf(words) } : undefined;
 }
 

@@ -104,11 +104,11 @@ function toMention(tokens: Tokens, start: number, end: number): NameMention | un
   };
 }
 
-/** `Police Federation`, `Teachers Union`: roles of many before the noun for a body are no title. */
+/** `Police Federation`, `Republican National Committee`: roles before the noun for a body are no title; but `Mayor Church`, `Mayor Anna Church`. */
 function isNameOfBody(tokens: readonly TaggedToken[], start: number, end: number): boolean {
   const [last, before] = [tokens[end - 1], tokens[end - 2]];
   if (end - start < 2 || !isOf(last, CLASS.body) || isOf(before, CLASS.singleRole)) return false;
-  return isOf(before, CLASS.role) && genderOfGivenName(tokens[end - 2]?.lower ?? '') === 'unknown';
+  return genderOfGivenName(before?.lower ?? '') === 'unknown' && (end - start > 2 || isOf(before, CLASS.role));
 }
 
 const LOCATIVES = words('in near across throughout inside outside toward towards');

@@ -52,8 +52,9 @@ function heOrShe(gender: Gender, statement: Statement, context: ResolutionContex
     if (typeof subject !== 'string' && running.length === 0 && subject.some((person) => named.has(person))) return NONE;
     const [only] = running;
     if (only) {
-      if (ABSENT.test(context.text.slice(start, last))) return TWO;
-      const rivals = goesOn ? [] : rivalsOf(only, span, context).filter(fits);
+      const sentence = context.text.slice(start, last);
+      if (ABSENT.test(sentence)) return TWO;
+      const rivals = goesOn || ASKED.test(sentence) ? [] : rivalsOf(only, span, context).filter(fits);
       return running.length > 1 || nearest.some((person) => person !== only) || rivals.length > 0 ? TWO : found(only);
     }
     if (!goesOn && nearest.length === 0 && !(back === 0 && ASKED.test(context.text.slice(start, last)))) {
@@ -86,10 +87,9 @@ function isOfGender(person: Person, gender: Gender): boolean {
 
 /** @returns the gender of a pronoun that is the subject and open, else the persons that are subject or speaker. */
 function subjectIn(span: Span, context: ResolutionContext): Gender | readonly Person[] {
-  const spoken = spokenSince(span.start, context).filter(
-    ({ mention }) => mention !== undefined && mention.end <= span.end,
-  );
   const [subject] = between(span, context.speech.subjects);
+  const from = subject && ASKED.test(context.text.slice(span.start, span.end)) ? subject.start : span.start;
+  const spoken = spokenSince(from, context).filter(({ mention }) => mention !== undefined && mention.end <= span.end);
   const last = spoken.at(-1);
   const speakers = last ? personOfSpeaker(last, context) : [];
   if (typeof speakers === 'string' || !subject || spoken.some(({ mention }) => mention?.start === subject.start))

@@ -4,14 +4,14 @@ import { fold } from '../../text/normalize';
 import { nameKey } from '../../text/names';
 import { firstPosition, lowerBound } from '../../text/sorted';
 import type { ArticleSpeech, Speech } from '../find-statements';
-import { BODIES, HONORIFICS } from '../lexicon/word-lists';
+import { BODIES } from '../lexicon/word-lists';
 import type { Attributed, Speaker, Statement } from '../statement';
 import { mentionOf, readMention } from './mention-kind';
 import type { NameMention } from './mentions';
 import type { Person } from './name-register';
 import { inNameCase, isAcronym, isKnownPlace } from './names';
 import type { People } from './people';
-import { describedBefore, isAge, ofNationality, personOf, type ResolutionContext } from './candidates';
+import { bearerOf, describedBefore, isAge, ofNationality, type ResolutionContext } from './candidates';
 import { resolvePronoun, type Resolution } from './pronouns';
 
 /** Resolves the speakers of one article in the order of their mentions, so that a pronoun can refer to an earlier one. */
@@ -55,7 +55,8 @@ function isNested(inner: Attributed, reported: readonly Attributed[], furthestEn
 
 function isWithin({ kind, mention, speaker }: Attributed, cue: Span, outer: Attributed | undefined): boolean {
   if (!outer || outer.end <= cue.end || outer.cue?.start === cue.start) return false;
-  if (outer.mention?.start === mention?.start || (outer.rule === 'according to' && kind === 'direct')) return false;
+  if (outer.mention?.start === mention?.start) return false;
+  if (outer.rule === 'according to') return kind !== 'direct';
   return outer.denied || outer.speaker === undefined || outer.speaker.name !== speaker?.name;
 }
 
@@ -87,7 +88,9 @@ function resolve(statement: Statement, context: ResolutionContext, settled: Sett
     case 'pronoun':
       return resolvePronoun(mention.word, statement, context);
     case 'name':
-      return ofName(mention.name, context, settled) ?? introducedBefore(mention.name, statement.mention, context);
+      return (
+        ofName(mention.name, context, settled) ?? ofBearer(bearerOf(mention.name, statement.mention.start, context))
+      );
     case 'group':
       return { speaker: group(text, mention.names, context, settled), speakerRule: 'group' };
     case 'role':
@@ -155,21 +158,8 @@ function ofName(
   return found && { speaker: person(found.name), speakerRule: 'named' };
 }
 
-/** "Rossi" before the second Rossi of the article is named in full: the only one so far. */
-function introducedBefore({ name, honorific }: NameMention, { start }: Span, context: ResolutionContext): Resolution {
-  const wanted = honorific === undefined ? undefined : HONORIFICS.get(honorific);
-  const persons = new Set<Person>();
-  for (const one of name.given === '' ? context.speech.names : []) {
-    if (one.end > start) break;
-    const known = personOf(one, context);
-    const isInFull = one.name.given !== '' || one.name.folded === known?.given;
-    if (known?.surname === name.surname && isInFull) persons.add(known);
-  }
-  const fit = [...persons].filter(({ gender }) => wanted === undefined || gender === 'unknown' || gender === wanted);
-  const [only] = fit;
-  return only && fit.length === 1
-    ? { speaker: person(only.name), speakerRule: 'named' }
-    : { speakerRule: 'open: two fit' };
+function ofBearer(found: Person | undefined): Resolution {
+  return found ? { speaker: person(found.name), speakerRule: 'named' } : { speakerRule: 'open: two fit' };
 }
 
 function kindOf({ name, honorific, title }: NameMention, people: People): 'person' | 'organisation' | 'place' {
