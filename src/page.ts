@@ -8,8 +8,9 @@ import type { LiveLibrary } from './library/watch-library';
 import { SettingsError, type Settings } from './settings';
 import { openStorage } from './storage/open-storage';
 import { VERSION } from './version';
+import { ID } from './web/browser/ids';
 import { addPage, type PageBot } from './web/page-app';
-import { BOT_ID, newSnowflake } from './web/raw-payloads';
+import { newSnowflake } from './web/raw-payloads';
 import type { TriedArticle } from './web/sessions';
 import { TRIED_PATH } from './web/try-articles';
 
@@ -82,7 +83,7 @@ async function openBot({ settings, live, printError }: PageSource): Promise<Page
     printError(line.trimEnd());
   };
   return createLocalBot(
-    { commandName: settings.commandName, self: BOT_ID, newId: newSnowflake },
+    { commandName: settings.commandName, self: ID.bot, newId: newSnowflake },
     {
       log: pino({ level: 'error' }, { write: print }),
       print,

@@ -23,22 +23,15 @@ const NOTHING: Knowledge = { articles: [], speakers: new Map(), hidden: [], prob
 /**
  * Reads every article below a folder. A file that is no article is listed among the problems.
  * @param before previous result: unchanged files are not parsed again, and a faulty file keeps its last good version
- * @param note called after each article
  */
-export function loadArticles(
-  folder: string,
-  before: Knowledge = NOTHING,
-  note: (article: Article) => void = () => undefined,
-): Knowledge {
+export function loadArticles(folder: string, before: Knowledge = NOTHING): Knowledge {
   const { files, problems } = listFiles(folder);
   const ids = articleIds(files);
   const earlier = new Map(before.articles.map((article) => [article.file, article]));
   const warnings = before.problems.filter(({ severity }) => severity === 'warning');
-  const results = files.map((file) => {
-    const result = loadArticle(folder, file, { id: ids.get(file) ?? file, last: earlier.get(file), warnings });
-    if (result.article) note(result.article);
-    return result;
-  });
+  const results = files.map((file) =>
+    loadArticle(folder, file, { id: ids.get(file) ?? file, last: earlier.get(file), warnings }),
+  );
   const named = loadSpeakers(folder, before.speakers);
   const { hidden, problems: unread } = loadHidden(folder, before.hidden);
   return {

@@ -46,7 +46,6 @@ interface SearchResult {
   /** Probability, 0 to 1, that the sources answer the question. */
   readonly confidence: number;
   readonly outcome: Outcome;
-  readonly answered: boolean;
   readonly isSmallTalk: boolean;
   /** Folded words of the question that the sources do not have; all its words of content if they have each. */
   readonly missing: readonly string[];
@@ -151,7 +150,6 @@ function search(
   return {
     confidence,
     outcome,
-    answered: isAnswered,
     isSmallTalk: question.isSmallTalk,
     missing: missingIn(question),
     passages: shown.map((one, at) => toPassage(one, at + 1, context)),

@@ -6,7 +6,8 @@ import type { Request } from '../answers/request';
 import { respond } from '../answers/respond';
 import { listArticles, viewArticle } from './article-view';
 import { detailOf } from './answer-detail';
-import { BOT_ID, interactionPayload, messagePayload } from './raw-payloads';
+import { ID } from './browser/ids';
+import { interactionPayload, messagePayload } from './raw-payloads';
 import { Sessions, type SessionOptions } from './sessions';
 import { examplesOf, listStatements, speakerMap, timelineOn } from './speaker-map';
 import { addTrying, sessionOf, type ReadDropped } from './try-articles';
@@ -64,7 +65,7 @@ export function addPage(app: Hono, options: PageOptions): void {
     const { commands } = await bot();
     const [first] = commands;
     const command = first && 'name' in first ? String(first.name) : '';
-    return context.json({ id: BOT_ID, commands, examples: examplesOf(libraryOf(context), command) });
+    return context.json({ id: ID.bot, commands, examples: examplesOf(libraryOf(context), command) });
   });
   app.post('/api/interactions', async (context) => {
     const { type, data, message, locale } = await bodyOf(context);
@@ -78,7 +79,7 @@ export function addPage(app: Hono, options: PageOptions): void {
     const id = context.req.param('id');
     if (typeof content !== 'string' || !isLocale(locale) || !isSnowflake(id))
       return context.text('expected an id, and {content, replyTo?, locale}', 400);
-    const message = messagePayload({ id, content, locale, ...(isObject(replyTo) && { replyTo }) });
+    const message = messagePayload({ id, content, ...(isObject(replyTo) && { replyTo }) });
     const { write, edit } = await bot();
     const handle = context.req.method === 'PUT' ? edit : write;
     return context.json(toExchange(await handle(message, visitor(context, locale))));

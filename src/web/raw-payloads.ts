@@ -1,11 +1,7 @@
-/** Ids as Discord has them: 17 to 20 digits. */
-export const BOT_ID = '100000000000000001';
-const USER_ID = '100000000000000002';
-const SERVER_ID = '100000000000000003';
-const CHANNEL_ID = '100000000000000004';
+import { ID } from './browser/ids';
 
-const USER = { id: USER_ID, username: 'you', global_name: 'You', discriminator: '0', avatar: null };
-const CHANNEL = { id: CHANNEL_ID, type: 0, name: 'newsroom' };
+const USER = { id: ID.user, username: 'you', global_name: 'You', discriminator: '0', avatar: null };
+const CHANNEL = { id: ID.channel, type: 0, name: 'newsroom' };
 /** The bits of Manage Server and of all that a member may do. */
 const MODERATOR = String(2n ** 47n - 1n);
 /** Discord's epoch, 2015-01-01, in milliseconds; an id has 22 bits below the time. */
@@ -33,13 +29,13 @@ export function interactionPayload({ type, data, message, locale }: PageInteract
   const id = newSnowflake();
   return {
     id,
-    application_id: BOT_ID,
+    application_id: ID.bot,
     type,
     data,
     token: id,
     version: 1,
-    guild_id: SERVER_ID,
-    channel_id: CHANNEL_ID,
+    guild_id: ID.server,
+    channel_id: ID.channel,
     channel: CHANNEL,
     member: { user: USER, roles: [], permissions: MODERATOR },
     locale,
@@ -52,7 +48,6 @@ export interface PageMessage {
   readonly content: string;
   /** The message of the bot that it replies to. */
   readonly replyTo?: object;
-  readonly locale: string;
 }
 
 /** @returns the payload of MESSAGE_CREATE that mentions the bot. */
@@ -60,12 +55,12 @@ export function messagePayload({ id, content, replyTo }: PageMessage): object {
   return {
     id,
     type: replyTo === undefined ? 0 : 19,
-    channel_id: CHANNEL_ID,
-    guild_id: SERVER_ID,
+    channel_id: ID.channel,
+    guild_id: ID.server,
     author: USER,
     member: { roles: [] },
-    content: `<@${BOT_ID}> ${content}`,
-    mentions: [{ id: BOT_ID }],
+    content: `<@${ID.bot}> ${content}`,
+    mentions: [{ id: ID.bot }],
     ...(replyTo && { referenced_message: replyTo }),
   };
 }

@@ -39,8 +39,8 @@ export function measureQuestions(library: Library, questions: readonly OwnQuesti
   return {
     first: share(answerable, (one) => isRight(one, 1)),
     amongThree: share(answerable, (one) => isRight(one, 3)),
-    falseAnswers: share(unanswerable, ({ result }) => result.answered),
-    falseRefusals: share(answerable, ({ result }) => !result.answered),
+    falseAnswers: share(unanswerable, ({ result }) => result.outcome === 'answered'),
+    falseRefusals: share(answerable, ({ result }) => result.outcome !== 'answered'),
   };
 }
 

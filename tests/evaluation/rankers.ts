@@ -46,7 +46,7 @@ function summitRanker(articles: readonly Article[], lookedAt: number): Ranker {
   const { corpus } = parts;
   return {
     sentences: (text) => {
-      const { passages, answered, confidence } = library.search(text, lookedAt);
+      const { passages, outcome, confidence } = library.search(text, lookedAt);
       const { ranked } = rankSentences(readQuestion(text, corpus), corpus, lookedAt);
       const scores = new Map(
         passages.map(({ article, sentence, score }) => [sentenceName(article.id, sentence), score]),
@@ -57,7 +57,7 @@ function summitRanker(articles: readonly Article[], lookedAt: number): Ranker {
         const score = scores.get(names[0] ?? '') ?? own;
         return names.map((id) => ({ id, score }));
       });
-      return { ranking: ranking.sort((a, b) => b.score - a.score), answered, confidence };
+      return { ranking: ranking.sort((a, b) => b.score - a.score), answered: outcome === 'answered', confidence };
     },
     articles: (text) => {
       const question = readQuestion(text, corpus);

@@ -125,7 +125,7 @@ describe('a large folder that is followed', () => {
     running.push(live);
     write(folder, 'a.md', '# News\n\nThe envoys sang.\0\n');
     write(folder, 'd.md', `# Ferry\n\nA ferry sank.\n\n${'It was slow. '.repeat(50)}\n`);
-    await until(() => live.current().search('ferry', 1).answered);
+    await until(() => live.current().search('ferry', 1).outcome === 'answered');
     expect(live.current().search('state', 9).passages).toHaveLength(3);
     expect(lines.filter((line) => line.includes('(its last good version stays in use)'))).toHaveLength(1);
   });

@@ -124,8 +124,8 @@ describe('a question that the sources know nothing of', () => {
     '__key',
     'hasOwnProperty',
   ])('%j is not answered', (question) => {
-    const { answered, passages, confidence, total } = LIBRARY.search(question, 3);
-    expect({ answered, passages, total }).toEqual({ answered: false, passages: [], total: 0 });
+    const { outcome, passages, confidence, total } = LIBRARY.search(question, 3);
+    expect({ outcome, passages, total }).toEqual({ outcome: 'silent', passages: [], total: 0 });
     expect(confidence).toBeGreaterThanOrEqual(0);
     expect(confidence).toBeLessThan(1);
   });

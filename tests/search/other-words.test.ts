@@ -23,8 +23,8 @@ const LIBRARY = createLibrary(
 );
 
 function first(question: string): string | undefined {
-  const { answered, passages } = LIBRARY.search(question, 1);
-  return answered ? passages[0]?.text : undefined;
+  const { outcome, passages } = LIBRARY.search(question, 1);
+  return outcome === 'answered' ? passages[0]?.text : undefined;
 }
 
 describe('a question in other words than the sources', () => {

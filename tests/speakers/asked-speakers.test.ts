@@ -62,8 +62,8 @@ describe('a question for what somebody said', () => {
 
   it('is not answered by statements of the speaker on another topic', () => {
     const alone = createLibrary(articlesOf({ 'fish.md': '# Fish\n\nMr Rossi said the fish was small.' }));
-    const { answered, passages } = alone.search('what did Rossi say about trains?', 3);
-    expect([answered, passages.map(({ text }) => text)]).toEqual([false, ['Mr Rossi said the fish was small.']]);
+    const { outcome, passages } = alone.search('what did Rossi say about trains?', 3);
+    expect([outcome, passages.map(({ text }) => text)]).toEqual(['near', ['Mr Rossi said the fish was small.']]);
   });
 
   const market = [

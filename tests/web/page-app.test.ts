@@ -3,7 +3,8 @@ import { guard } from '../../src/http/guard';
 import { addPage, type PageBot } from '../../src/web/page-app';
 import { speakerMap } from '../../src/web/speaker-map';
 import { createLocalBot } from '../../src/discord/local-bot';
-import { BOT_ID, newSnowflake } from '../../src/web/raw-payloads';
+import { ID } from '../../src/web/browser/ids';
+import { newSnowflake } from '../../src/web/raw-payloads';
 import { contextFor } from '../discord/context';
 import { createLibrary } from '../../src/library/build-library';
 import { articlesOf } from '../knowledge-folder';
@@ -25,7 +26,7 @@ async function openBot(): Promise<PageBot> {
   const { log, storage } = await contextFor({ sender: UNSENT });
   const state = () => ({ version: '1', articles: 1, sentences: 1, loadedAt: 0, warnings: [] });
   const dependencies = { log, storage, state, print: () => undefined };
-  return createLocalBot({ commandName: 'summit', self: BOT_ID, newId: newSnowflake }, dependencies);
+  return createLocalBot({ commandName: 'summit', self: ID.bot, newId: newSnowflake }, dependencies);
 }
 
 function pageWith(password?: string): Hono {
@@ -107,7 +108,7 @@ describe('the page', () => {
   });
 
   it('answers a button that it does not know in private', async () => {
-    const message = { id: '9', author: { id: BOT_ID }, components: [] };
+    const message = { id: '9', author: { id: ID.bot }, components: [] };
     const data = { component_type: 2, custom_id: 'nothing of ours' };
     const { body } = await send('/api/interactions', { type: 3, data, message, locale: 'en-US' });
     expect(body?.sent).toMatchObject([{ body: { type: 4, data: { flags: expect.any(Number) as number } } }]);

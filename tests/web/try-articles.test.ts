@@ -8,7 +8,8 @@ import { guard } from '../../src/http/guard';
 import { createLibrary } from '../../src/library/build-library';
 import { readDropped } from '../../src/add';
 import { addPage } from '../../src/web/page-app';
-import { BOT_ID, newSnowflake } from '../../src/web/raw-payloads';
+import { ID } from '../../src/web/browser/ids';
+import { newSnowflake } from '../../src/web/raw-payloads';
 import { TRIED_PATH } from '../../src/web/try-articles';
 import { contextFor } from '../discord/context';
 import { zipOf } from '../made-files';
@@ -35,7 +36,7 @@ function openPage(largestFolder = 100) {
     const { log, storage } = await contextFor({ sender: {} as Parameters<typeof contextFor>[0]['sender'] });
     const state = () => ({ version: '1', articles: 1, sentences: 1, loadedAt: 0, warnings: [] });
     return createLocalBot(
-      { commandName: 'summit', self: BOT_ID, newId: newSnowflake },
+      { commandName: 'summit', self: ID.bot, newId: newSnowflake },
       { log, storage, state, print: () => undefined },
     );
   };

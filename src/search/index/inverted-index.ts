@@ -126,21 +126,19 @@ export function tfIdf(index: InvertedIndex, term: string, sentence: number): num
 }
 
 /** BM25's k1 and b (Robertson and Zaragoza 2009, section 3.2): customary for an article; a sentence hardly repeats a word and saturates at once. */
-export const SENTENCE_K1 = 0.3;
+const SENTENCE_K1 = 0.3;
 const ARTICLE_K1 = 1.2;
 const ARTICLE_B = 0.75;
 
-/** BM25's term frequency component, between 0 and k1 + 1. @param length relative to the mean, already weighed by b */
-export function saturate(frequency: number, k1: number, length = 1): number {
-  return (frequency * (k1 + 1)) / (frequency + k1 * length);
+/** BM25's term frequency component in a sentence, between 0 and k1 + 1. */
+export function saturate(frequency: number): number {
+  return (frequency * (SENTENCE_K1 + 1)) / (frequency + SENTENCE_K1);
 }
 
 /** Frequency → `saturate`. */
-export const SENTENCE_SATURATION = Float64Array.from({ length: 256 }, (_, frequency) =>
-  saturate(frequency, SENTENCE_K1),
-);
+export const SENTENCE_SATURATION = Float64Array.from({ length: 256 }, (_, frequency) => saturate(frequency));
 
-/** BM25's term frequency component. @param norm of `articleNorms` */
+/** The same in an article. @param norm of `articleNorms` */
 export function articleWeight(frequency: number, norm: number): number {
   return (frequency * (ARTICLE_K1 + 1)) / (frequency + norm);
 }

@@ -2,15 +2,7 @@ import type { Span } from '../../articles/article';
 import { stem } from '../../text/normalize';
 import { tokenize } from '../../text/tokens';
 import { STOP_WORDS } from '../../text/word-lists';
-import {
-  type InvertedIndex,
-  NO_TERM,
-  SENTENCE_K1,
-  keptFor,
-  saturate,
-  termFrequency,
-  wordNumberAt,
-} from '../index/inverted-index';
+import { type InvertedIndex, NO_TERM, keptFor, saturate, termFrequency, wordNumberAt } from '../index/inverted-index';
 import type { ScorePart } from '../index/passage';
 import type { Alternative } from '../query/expand';
 import type { QueryTerm } from '../query/query-terms';
@@ -56,7 +48,7 @@ interface Indexed {
 function partOfQueryTerm(queryTerm: QueryTerm, sentence: number, { question, index }: Indexed): ScorePart | [] {
   const share = queryTerm.idf / question.totalIdf;
   const valueOfOwn = ({ term, strength }: Alternative): number =>
-    WEIGHTS.terms * strength * share * saturate(termFrequency(index, term, sentence), SENTENCE_K1);
+    WEIGHTS.terms * strength * share * saturate(termFrequency(index, term, sentence));
   const valueOfRelated = ({ term, strength }: Alternative): number =>
     termFrequency(index, term, sentence) > 0 ? WEIGHTS.related * strength * share : 0;
   return (

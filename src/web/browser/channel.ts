@@ -4,6 +4,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { get, newMessageId, post, type BotProfile, type Exchange } from './api';
 import { commandData, missingOption, readCommand } from './command-text';
 import type { ComposerElement } from './composer';
+import { ID } from './ids';
 import { keepMessages, restoreMessages } from './kept-messages';
 import type { MessageElement, MessagePress, ShownMessage } from './message';
 
@@ -186,12 +187,12 @@ export class ChannelElement extends LitElement {
 
   async #menu({ message, name }: { message: ShownMessage; name: string }): Promise<void> {
     const resolved = { messages: { [message.id]: this.#rawMessage(message) } };
-    const data = { id: '100000000000000009', type: MESSAGE_COMMAND, name, target_id: message.id, resolved };
+    const data = { id: ID.command, type: MESSAGE_COMMAND, name, target_id: message.id, resolved };
     await this.#exchange(name, () => post('/api/interactions', { type: COMMAND, data }));
   }
 
   #rawMessage({ id, author, payload }: ShownMessage): object {
-    const self = author === 'bot' ? this.bot?.id : '100000000000000002';
+    const self = author === 'bot' ? this.bot?.id : ID.user;
     return { ...payload, id, type: 0, author: { id: self, username: author }, attachments: [], embeds: [] };
   }
 

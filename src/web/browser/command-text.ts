@@ -1,4 +1,5 @@
 import { LOCALE, type SlashCommand, type CommandOption } from './api';
+import { ID } from './ids';
 
 const INTEGER = 4;
 const BOOLEAN = 5;
@@ -84,7 +85,7 @@ export function commandData({ command, values }: TypedCommand, isTyping = false)
       value: valueOf(type, text),
       ...(isTyping && at === values.length - 1 && { focused: true }),
     }));
-  return { id: '100000000000000009', type: 1, name: command.name, options };
+  return { id: ID.command, type: 1, name: command.name, options };
 }
 
 function valueOf(type: number, text: string): string | number | boolean {

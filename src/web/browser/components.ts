@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { ID } from './ids';
 import { drawMarkdown } from './markdown';
 import { TYPE, type Component, type MessagePayload } from './payload';
 
@@ -108,6 +109,6 @@ function drawChecks(component: Component, { press }: DrawOptions): TemplateResul
 /** The page's server has one channel and one role. */
 function optionsOf({ type, options = [], default_values: chosen = [] }: Component) {
   if (type === TYPE.select) return options;
-  const [value, label] = type === TYPE.roles ? ['100000000000000005', '@editors'] : ['100000000000000004', '#newsroom'];
+  const [value, label] = type === TYPE.roles ? [ID.role, '@editors'] : [ID.channel, '#newsroom'];
   return [{ label, value, description: undefined, default: chosen.some(({ id }) => id === value) }];
 }
