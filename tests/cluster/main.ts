@@ -52,11 +52,21 @@ async function main(): Promise<number> {
   chmodSync(folder, 0o755);
   const endings: (() => Promise<unknown>)[] = [];
   try {
-    return await run({ rate, seconds, folder, endings });
+    return await Promise.race([run({ rate, seconds, folder, endings }), signalled()]);
   } finally {
     for (const stopIt of endings.reverse()) await stopIt();
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** Rejects when this process alone is signalled: what it has started is then ended too. */
+function signalled(): Promise<never> {
+  return new Promise((_, reject) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const)
+      process.once(signal, () => {
+        reject(new Error(`ended by ${signal}`));
+      });
+  });
 }
 
 interface Run {
@@ -240,6 +250,6 @@ main().then(
   (code) => (process.exitCode = code),
   (error: unknown) => {
     process.stderr.write(`cluster: ${error instanceof Error ? error.message : String(error)}\n`);
-    process.exitCode = 1;
+    process.exit(1);
   },
 );

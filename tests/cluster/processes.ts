@@ -33,6 +33,8 @@ async function startProcess(
     cwd: folder,
     stdio: ['ignore', 'ignore', 'pipe'],
   });
+  // Also one that is still starting when this process is signalled.
+  process.once('exit', () => child.kill('SIGKILL'));
   let said = '';
   child.stderr.on('data', (chunk: Buffer) => (said = (said + chunk.toString()).slice(-2000)));
   await until('a process to start', () => /over HTTP| registered /u.test(said) || child.exitCode !== null, 120);
