@@ -86,18 +86,24 @@ export function compare({ topic, filter }: CompareRequest, page: Page, library: 
   };
   let rank = 0;
   const all = library.statements.sides(asked, OF_EACH_SIDE, scoped?.isWanted);
-  const heard = all.filter(({ total }) => total > 0);
-  const shown = heard.length > MOST_WITH_TWO ? 1 : OF_EACH_SIDE;
-  const sides = [...heard, ...all.filter(({ total }) => total === 0)].map(({ speaker, quotes: best, total }) => ({
+  const speaking = all.filter(({ total }) => total > 0);
+  const shown = speaking.length > MOST_WITH_TWO ? 1 : OF_EACH_SIDE;
+  const sides = [...speaking, ...all.filter(({ total }) => total === 0)].map(({ speaker, quotes: best, total }) => ({
     speaker: speaker.name,
     quotes: best.slice(0, shown).map((quote) => ({ ...quote, rank: (rank += 1) })),
     total,
   }));
-  const offset = page.offset < heard.length ? page.offset : 0;
-  const end = offset + page.limit < heard.length ? offset + page.limit : sides.length;
+  const offset = page.offset < speaking.length ? page.offset : 0;
+  const end = offset + page.limit < speaking.length ? offset + page.limit : sides.length;
   const [first, ...rest] = sides.slice(offset, end);
-  if (first && heard.length > 0)
-    return { kind: 'comparison', ...common, sides: [first, ...rest], page: { ...page, offset }, total: heard.length };
+  if (first && speaking.length > 0)
+    return {
+      kind: 'comparison',
+      ...common,
+      sides: [first, ...rest],
+      page: { ...page, offset },
+      total: speaking.length,
+    };
   const saidOn = (about: string): number => library.statements.quotes(about, 1).total;
   const topics = mainTopics(library).filter((about) => saidOn(about) > 0);
   const dates = scoped?.dates && { dates: scoped.dates };

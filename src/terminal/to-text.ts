@@ -155,13 +155,13 @@ function quotesText(answer: AnswerOf<'quotes'>, style: TextStyle): string {
 
 function comparisonText(answer: AnswerOf<'comparison'>, style: TextStyle): string {
   const { topic, sides, searchedFor, filter, page, total } = answer;
-  const heard = sides.filter(({ quotes }) => quotes.length > 0);
-  const blocks = heard.map(({ speaker, quotes, total }) => {
+  const speaking = sides.filter(({ quotes }) => quotes.length > 0);
+  const blocks = speaking.map(({ speaker, quotes, total }) => {
     const counts = total > quotes.length ? ` · ${WORDS.shownOf(String(quotes.length), String(total))}` : '';
     return [printable(speaker) + counts, ...quotations(quotes, style, true)].join('\n');
   });
   const silent = silentNames(sides);
-  const counts = total > heard.length ? [WORDS.shownOf(positionsOf(page, heard.length), String(total))] : [];
+  const counts = total > speaking.length ? [WORDS.shownOf(positionsOf(page, speaking.length), String(total))] : [];
   return [
     [limited(topic.trim(), filter), WORDS.eachSide, ...counts].join(' · '),
     ...blocks,

@@ -45,10 +45,12 @@ function lookAtAll(topic: string, { corpus }: LibraryParts, { statements }: Stat
   const most = Math.max(0, ...all.map(({ terms }) => terms));
   const near = all.filter(({ terms }) => terms > 0 && terms >= RELEVANT * most);
   const { ranked } = rank(near, question, corpus);
-  const { articleOfSentence: articleOfEntry, sentences: entries } = corpus;
+  const { articleOfSentence, sentences } = corpus;
   const textOf = ({ article, from, until }: LocatedStatement) =>
     corpus.articles[article]?.text.slice(from, until) ?? '';
-  const found = ranked.flatMap(({ sentence: at }) => statements.at(articleOfEntry[at] ?? 0, entries.start[at] ?? 0));
+  const found = ranked.flatMap(({ sentence: at }) =>
+    statements.at(articleOfSentence[at] ?? 0, sentences.start[at] ?? 0),
+  );
   const said = found.map((one) => ({ said: `${one.speaker?.name ?? ''}: ${textOf(one)}`, speaker: one.speaker }));
   return said.filter((one, at) => said.findIndex((other) => other.said === one.said) === at);
 }
@@ -60,23 +62,23 @@ function textsOf({ quotes }: QuoteSearch): readonly string[] {
 /** @returns how many statements there are on it. */
 function expectTheSame(articles: readonly (readonly string[])[], topic: string): number {
   const parts = partsOf(articles);
-  const { statements: testimony } = libraryOf(parts);
-  const expected = lookAtAll(topic, parts, testimony);
+  const { statements: index } = libraryOf(parts);
+  const expected = lookAtAll(topic, parts, index);
   const textsBy = (isWanted: (speaker: Found['speaker']) => boolean): readonly string[] =>
     expected.filter(({ speaker }) => isWanted(speaker)).map(({ said }) => said);
-  const all = testimony.quotes(topic, ALL);
+  const all = index.quotes(topic, ALL);
   expect([textsOf(all), all.total]).toEqual([textsBy(() => true), expected.length]);
-  for (const voice of testimony.speakers.all) {
-    const { name } = voice;
-    const own = testimony.quotes(topic, ALL, voice);
+  for (const speaker of index.speakers.all) {
+    const { name } = speaker;
+    const own = index.quotes(topic, ALL, speaker);
     expect(textsOf(own)).toEqual(
       textsBy((speaker) => speaker?.name === name || speaker?.members.includes(name) === true),
     );
-    expect(testimony.quotes(topic, 1, voice)).toEqual({ quotes: own.quotes.slice(0, 1), total: own.total });
+    expect(index.quotes(topic, 1, speaker)).toEqual({ quotes: own.quotes.slice(0, 1), total: own.total });
   }
-  for (const side of testimony.sides(topic, ALL))
+  for (const side of index.sides(topic, ALL))
     expect(textsOf(side)).toEqual(textsBy((speaker) => speaker?.name === side.speaker.name));
-  expectAllOfFew(topic, parts, testimony);
+  expectAllOfFew(topic, parts, index);
   return expected.length;
 }
 
@@ -93,7 +95,7 @@ function expectAllOfFew(topic: string, { corpus }: LibraryParts, { statements }:
   expect([...numbersOf(2)].sort()).toEqual([...numbersOf(ALL)].sort());
 }
 
-describe('statements on a topic are those that looking at every sentence finds, of each voice its own', () => {
+describe('statements on a topic are those that looking at every sentence finds, of each speaker its own', () => {
   it.each([
     ['a few articles', articlesOfSize(1, 30), 150],
     // From a hundred on those that cannot matter are not opened.

@@ -12,7 +12,7 @@ import { pressQueue } from './answer-queue';
 import { answerOptions, takeReport } from './answer-report';
 import { pageRequest } from './previous-answer';
 import { removeAnswer } from './take-back';
-import { ask, countAnswer, isPage, refusal, type Aside, renderContextFor } from './guard';
+import { ask, countAnswer, isPage, refusal, type OtherUse, renderContextFor } from './guard';
 import { isPrivate, joinNotes, replyOutdated, replyPrivately, update, userOf } from './interaction';
 import type { InteractionReply, InteractionUser } from './interaction';
 
@@ -43,7 +43,7 @@ export async function answerComponent(
 }
 
 /** A page, a context or a source of what has been answered is no further question, but has a limit of its own. */
-function useOf(control: Control): Use | Aside | undefined {
+function useOf(control: Control): Use | OtherUse | undefined {
   switch (control.kind) {
     case 'share':
     case 'publish':

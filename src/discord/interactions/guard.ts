@@ -8,11 +8,11 @@ import { isAmong, isQuiet, type Use } from '../moderation/rule';
 import type { BotContext, LimitedIds, Limiter, SharedLimiter } from './context';
 import { replyPrivately, type InteractionReply, type InteractionUser } from './interaction';
 
-/** What is no question has limits of its own: each page is a whole search, each report is written at once. */
-export type Aside = 'navigation' | 'report';
+/** Uses beside questions, each with a limit of its own: a page is a whole search, and a report is written at once. */
+export type OtherUse = 'navigation' | 'report';
 
 /** @param use undefined for what is always allowed. @returns a refusal; a question that passes counts. */
-export async function refusal(user: InteractionUser, use: Use | Aside | undefined, context: BotContext) {
+export async function refusal(user: InteractionUser, use: Use | OtherUse | undefined, context: BotContext) {
   const { locale } = user;
   const wait = await waitFor(use, user, context);
   if (wait === 0) return undefined;
@@ -21,7 +21,7 @@ export async function refusal(user: InteractionUser, use: Use | Aside | undefine
 }
 
 /** @returns seconds; undefined if the user may not do this at all. */
-async function waitFor(use: Use | Aside | undefined, user: InteractionUser, context: BotContext) {
+async function waitFor(use: Use | OtherUse | undefined, user: InteractionUser, context: BotContext) {
   const isAside = use === 'navigation' || use === 'report';
   if (!isAllowed(user, isAside ? undefined : use, context)) return undefined;
   if (use === 'share' && !mayShare(user, context)) return undefined;

@@ -135,11 +135,11 @@ const DRIFT = 0.001;
 const PER_MILLISECOND = 2 ** 22;
 
 /**
- * Lets interactions be answered one at a time, and those that arrive meanwhile be read in between. Under pressure the newest comes first, which
- * can still be answered in time, and what is too old is dropped. Ages are those of the ids, beyond the least one lately, since a host's clock
- * may be wrong. If nothing else waits, Discord decides what is too late.
+ * Answers interactions one at a time, and lets the event loop read new ones in between. Under load the newest is answered first, since it can
+ * still be answered in time, and those that are too old are dropped. An age is the time since the id was made, less the least such time of late, because the
+ * host's clock may be wrong. An interaction that waits alone is always answered: Discord refuses it if it is too late.
  *
- * @param clock milliseconds, never set. @returns whether the interaction is to be answered, once it is its turn.
+ * @param clock milliseconds, monotonic. @returns whether to answer the interaction, when its turn has come.
  */
 export function createQueue(clock: () => number): (id: string) => Promise<boolean> {
   const waiting: { readonly id: string; readonly resolve: (isInTime: boolean) => void }[] = [];

@@ -19,13 +19,13 @@ export function toComparison(answer: ComparisonAnswer, context: RenderContext): 
   const foot = footOf(answer, context);
   const silent = silentNames(sides);
   const silentLine = silent.length === 0 ? [] : [`*${locale.replies.silentSides(joinNames(silent, commaIn(locale)))}*`];
-  const heard = sides.filter(({ quotes }) => quotes.length > 0).slice(0, MOST_SIDES);
+  const speaking = sides.filter(({ quotes }) => quotes.length > 0).slice(0, MOST_SIDES);
   const room = roomBeside([echo(topic), ...silentLine, ...foot]);
-  const blocks = heard.map((side) => sideBlock(side, Math.floor(room / heard.length), locale));
+  const blocks = speaking.map((side) => sideBlock(side, Math.floor(room / speaking.length), locale));
   const quoted = blocks.flatMap(({ quotes }) => quotes);
-  const rows = pageRows({ ...answer, shows: answer.kind, question: topic, shown: heard.length }, quoted, context);
-  const counts = locale.replies.shownOf(positionsOf(page, heard.length), locale.number(total));
-  const paged = total > heard.length ? [counts] : [];
+  const rows = pageRows({ ...answer, shows: answer.kind, question: topic, shown: speaking.length }, quoted, context);
+  const counts = locale.replies.shownOf(positionsOf(page, speaking.length), locale.number(total));
+  const paged = total > speaking.length ? [counts] : [];
   const head = headLine(topic, ...limitsOf(filter, locale), locale.replies.eachSide, ...paged);
   return message([head, ...blocks.map(({ text }) => text), ...silentLine, ...foot], rows);
 }
