@@ -1,6 +1,6 @@
 import { buildSync } from 'esbuild';
 import { type ChildProcessWithoutNullStreams, execFileSync, spawn } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -83,6 +83,7 @@ function inCache(name: string, make: (folder: string) => void): string {
   const kept = join(CACHE, `${fingerprint()}-${name}`);
   if (existsSync(kept)) return kept;
   mkdirSync(CACHE, { recursive: true });
+  removeOld();
   const aside = `${kept}.${process.pid}`;
   make(aside);
   try {
@@ -92,6 +93,18 @@ function inCache(name: string, make: (folder: string) => void): string {
     rmSync(aside, { recursive: true });
   }
   return kept;
+}
+
+/** Days. */
+const KEPT = 3;
+
+/** A build of each state of the sources would fill the disk. */
+function removeOld(): void {
+  const from = Date.now() - KEPT * 86_400_000;
+  for (const name of readdirSync(CACHE)) {
+    const made = statSync(join(CACHE, name), { throwIfNoEntry: false })?.mtimeMs ?? from;
+    if (made < from) rmSync(join(CACHE, name), { recursive: true, force: true });
+  }
 }
 
 let known: string | undefined;
