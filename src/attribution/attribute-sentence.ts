@@ -5,7 +5,7 @@ import { findCues } from './grammar/cues';
 import { isWithin, spanOf, textSpan, type Range } from './grammar/phrases';
 import { namedBeside, speakerIn } from './grammar/speaker-phrase';
 import { subjectBefore } from './grammar/subjects';
-import { holdsQuotation, isDenial, type TaggedToken } from './grammar/token';
+import { holdsQuotation, isDenial, MARK, type TaggedToken } from './grammar/token';
 import type { Tokens } from './grammar/tokenise';
 import { accordingTo, nounOfSaying, withoutCue } from './grammar/without-verb';
 import { CLASS, isOf } from './lexicon/word-classes';
@@ -16,19 +16,36 @@ import type { Statement } from './statement';
 /** In tokens. Longer runs are no prose, and the time is quadratic. */
 const LONGEST_SENTENCE = 400;
 
-export function attributeSentence(tokens: Tokens, range: Range): readonly Statement[] {
-  if (range.end - range.start > LONGEST_SENTENCE) return [];
-  const cues = findCues(tokens, range);
-  const sourced = accordingTo({ tokens, range, cues });
-  const claims = claimsOf(tokens, range, cues).filter((claim) => !isThoughtWithin(claim.cue, tokens, sourced));
-  const statements = resolveOverlaps(claims, tokens).map((claim) => toStatement(tokens, claim));
-  const all = [...statements, ...sourced, ...denials(tokens, range, statements)];
-  const found = all.filter(saysSomething);
-  const named = nounOfSaying(tokens, range).filter(
-    ({ start, end }) => !found.some((one) => one.start < end && one.end > start),
-  );
-  const kept = [...found, ...named];
-  return kept.length > 0 ? kept : withoutCue(tokens, range);
+export interface SentenceTokens extends Range {
+  /** Bits of all tokens together. */
+  readonly marks: number;
+}
+
+/** Each rule reads only sentences with a mark of its kind. */
+export function attributeSentence(tokens: Tokens, range: SentenceTokens): readonly Statement[] {
+  if (range.end - range.start > LONGEST_SENTENCE) return NONE;
+  const cues = range.marks & MARK.cue ? findCues(tokens, range) : [];
+  const sourced = range.marks & MARK.source ? accordingTo({ tokens, range, cues }) : NONE;
+  const reported = cues.length === 0 ? NONE : reportedBy(cues, { tokens, range, sourced });
+  const found = [...reported, ...sourced, ...denials(tokens, range, reported)].filter(saysSomething);
+  const nouns = range.marks & MARK.noun ? nounOfSaying(tokens, range) : NONE;
+  const named = nouns.filter(({ start, end }) => !found.some((one) => one.start < end && one.end > start));
+  if (found.length + named.length > 0) return [...found, ...named];
+  return range.marks & MARK.quotation ? withoutCue(tokens, range) : NONE;
+}
+
+const NONE: readonly Statement[] = [];
+
+function reportedBy(
+  cues: readonly Cue[],
+  {
+    tokens,
+    range,
+    sourced,
+  }: { readonly tokens: Tokens; readonly range: Range; readonly sourced: readonly Statement[] },
+): readonly Statement[] {
+  const claims = claimsOf(tokens, range, cues).filter(({ cue }) => !isThoughtWithin(cue, tokens, sourced));
+  return resolveOverlaps(claims, tokens).map((claim) => toStatement(tokens, claim));
 }
 
 /** `According to Rossi, many disagreed with Weber`: words of Rossi. */

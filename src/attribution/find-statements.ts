@@ -1,11 +1,11 @@
 import { SPEECH, isEnglish, type Article, type Span } from '../articles/article';
 import { languageOf } from '../text/languages';
 import { fold } from '../text/normalize';
-import { announcedBy, attributeSentence, gestureBy } from './attribute-sentence';
+import { announcedBy, attributeSentence, gestureBy, type SentenceTokens } from './attribute-sentence';
 import type { ContentSpan, Range } from './grammar/phrases';
 import { findQuotations, opensQuotation } from './grammar/quotations';
 import { subjectsFor } from './grammar/shared-subject';
-import type { TaggedToken } from './grammar/token';
+import { MARK, type TaggedToken } from './grammar/token';
 import { isSignature } from './grammar/without-verb';
 import { tokenise, type Tokens } from './grammar/tokenise';
 import { addNames, addRoles, type NameMention, type RoleMention } from './people/mentions';
@@ -147,7 +147,7 @@ function readBlockQuote(
 function readSentences(tokens: Tokens, sentences: readonly SentenceTokens[], state: StatementState): void {
   let before: Range | undefined;
   for (const range of sentences) {
-    const found = range.marksSpeech ? attributeSentence(tokens, range) : [];
+    const found = range.marks === 0 ? [] : attributeSentence(tokens, range);
     if (found.length > 0) addStatements(found, tokens, range, state);
     else if (isQuotationOnly(tokens, range)) continueStatement(tokens, { ...range, before }, state);
     else state.open = undefined;
@@ -157,36 +157,30 @@ function readSentences(tokens: Tokens, sentences: readonly SentenceTokens[], sta
   }
 }
 
-interface SentenceTokens extends Range {
-  readonly marksSpeech: boolean;
-}
-
 function sentencesIn(tokens: Tokens): readonly SentenceTokens[] {
   const ranges: SentenceTokens[] = [];
   let start = 0;
-  let marksSpeech = tokens[0]?.marksSpeech ?? false;
+  let marks = tokens[0]?.marks ?? 0;
   for (let at = 1; at <= tokens.length; at += 1) {
     const token = tokens[at];
     if (token && (!token.opens || isSignature(tokens, at))) {
-      marksSpeech ||= token.marksSpeech;
+      marks |= token.marks;
       continue;
     }
-    ranges.push({ start, end: at, marksSpeech });
+    ranges.push({ start, end: at, marks });
     start = at;
-    marksSpeech = token?.marksSpeech ?? false;
+    marks = token?.marks ?? 0;
   }
   return tokens.length === 0 ? [] : ranges;
 }
 
-function isQuotationOnly(tokens: readonly TaggedToken[], { start, end, marksSpeech }: SentenceTokens): boolean {
-  if (!marksSpeech) return false;
-  let holdsQuotation = false;
+function isQuotationOnly(tokens: readonly TaggedToken[], { start, end, marks }: SentenceTokens): boolean {
+  if (marks !== MARK.quotation) return false;
   for (let at = start; at < end; at += 1) {
     const kind = tokens[at]?.kind;
-    if (kind === 'quotation') holdsQuotation = true;
-    else if (kind !== 'mark') return false;
+    if (kind !== 'quotation' && kind !== 'mark') return false;
   }
-  return holdsQuotation;
+  return true;
 }
 
 function addStatements(found: readonly Statement[], tokens: Tokens, range: Range, state: StatementState): void {

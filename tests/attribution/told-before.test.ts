@@ -46,4 +46,12 @@ describe('whoever the text has told of before is the speaker', () => {
       /^\?|^the/u,
     );
   });
+
+  it.each(['Guild chairman', 'Guardian columnist', 'GKV chair'])(
+    'and a body is none of those whose role it names: %s',
+    (role) => {
+      const body = role.split(' ')[0] ?? '';
+      expect(lastSpeaker(`${role} Karl Frisk left. "It is late," the ${body} said.`)).toBe(body);
+    },
+  );
 });

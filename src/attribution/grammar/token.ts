@@ -4,6 +4,9 @@ import { CLASS, classesOf, isOf } from '../lexicon/word-classes';
 import { NO_NAMES, PROMISES, SAYING_NOUNS, VIEWS, words } from '../lexicon/word-lists';
 import type { Quotation } from './quotations';
 
+/** What may make a statement of a sentence. */
+export const MARK = { cue: 1, source: 2, noun: 4, quotation: 8 } as const;
+
 /**
  * Word, number, punctuation mark or whole quotation, without its offset: all occurrences of a word share one object, and those that open
  * a sentence another.
@@ -19,8 +22,8 @@ export interface TaggedToken {
   readonly acronym: boolean;
   readonly verb: VerbEntry | undefined;
   readonly classes: number;
-  /** May be the cue of a statement, or is a quotation. */
-  readonly marksSpeech: boolean;
+  /** Bits of `MARK`; a sentence without any has no statement. */
+  readonly marks: number;
   /** Opens a sentence; sentences inside a quotation do not count. */
   readonly opens: boolean;
   readonly quotation: Quotation | undefined;
@@ -39,7 +42,7 @@ export function wordToken(text: string, opens: boolean): TaggedToken {
   const possessive = isWord && (lower.endsWith("'s") || lower.endsWith("s'"));
   const acronym = capital && !/^.[a-z]/u.test(text) && /^(?:\p{Lu}\.?){2,}$/u.test(text);
   const verb = isWord ? CUE_VERBS.get(lower) : undefined;
-  const classes = classesOf(lower);
+  const classes = classesOf(lower) | (/^D[CSI]$/u.test(text) ? CLASS.title : 0);
   // `Anna Rossi Described …` of a headline; `Two-thirds of`
   const isNoName = (verb?.form === 'past' && lower.endsWith('ed')) || (opens && /^\p{Lu}\p{Ll}+-\p{Ll}+$/u.test(text));
   const nominal = isNominal({ kind, lower, capital, possessive, acronym, classes, opens });
@@ -52,14 +55,18 @@ export function wordToken(text: string, opens: boolean): TaggedToken {
     acronym,
     verb,
     classes,
-    marksSpeech:
-      verb !== undefined || lower === 'according' || VIEWS.has(lower) || SAYING_NOUNS.has(lower) || PROMISES.has(lower),
+    marks: (verb ? MARK.cue : 0) | marksOf(lower),
     opens,
     quotation: undefined,
     inName: capital && !isNoName && (acronym || !NO_NAMES.has(lower) || (MAY_BE_NAME.test(lower) && !opens)),
     nominal,
     endsPhrase: kind === 'number' || (nominal && !possessive),
   };
+}
+
+function marksOf(lower: string): number {
+  if (SAYING_NOUNS.has(lower) || PROMISES.has(lower)) return VIEWS.has(lower) ? MARK.noun | MARK.source : MARK.noun;
+  return lower === 'according' || VIEWS.has(lower) ? MARK.source : 0;
 }
 
 /** `Will Hurd`, `Ragnhild Five` */
@@ -80,7 +87,7 @@ export function quotationToken(text: string, quotation: Quotation, opens: boolea
     acronym: false,
     verb: undefined,
     classes: 0,
-    marksSpeech: true,
+    marks: MARK.quotation,
     opens,
     quotation,
     inName: false,

@@ -1,13 +1,13 @@
 import type { Span } from '../../articles/article';
 import { CLASS, isOf } from '../lexicon/word-classes';
-import { PROMISES, REACTIONS, SAYING_NOUNS, VIEWS } from '../lexicon/word-lists';
+import { PROMISES, REACTIONS, VIEWS } from '../lexicon/word-lists';
 import type { Statement } from '../statement';
 import { kindOf } from './content';
 import type { CuedSentence } from './cue';
 import { nounPhraseBefore, nounPhraseFrom, spanOf, textSpan, trim, type Range } from './phrases';
 import { endsWithRole, speakerIn } from './speaker-phrase';
 import { subjectOfSentence } from './shared-subject';
-import { endOf, isArticle, isDash, isMainVerb, isQuotation, type TaggedToken } from './token';
+import { endOf, isArticle, isDash, isMainVerb, isQuotation, MARK, type TaggedToken } from './token';
 import type { Tokens } from './tokenise';
 
 /** `According to Rossi, it was late`, `It was late, according to Rossi`. */
@@ -71,7 +71,7 @@ function inView({ tokens, range, cues }: CuedSentence, at: number): Statement | 
 export function nounOfSaying(tokens: Tokens, { start, end }: Range): readonly Statement[] {
   for (let at = start + 1; at + 1 < end; at += 1) {
     const token = tokens[at];
-    if (!token?.marksSpeech || (!SAYING_NOUNS.has(token.lower) && !PROMISES.has(token.lower))) continue;
+    if (!token || (token.marks & MARK.noun) === 0) continue;
     const owner = ownerBefore(tokens, at, start);
     const by = /^(?:by|of|from)$/u.test(tokens[at + 1]?.lower ?? '') ? nounPhraseFrom(tokens, at + 2, end) : undefined;
     const mention = owner ?? (by && speakerIn(tokens, by));

@@ -117,13 +117,10 @@ function ofAge(title: string, offset: number, context: ResolutionContext): Perso
 
 /** "The Kenyan" is the only one whom the text called "Kenya's Faith Chebet" or "the Kenyan runner Faith Chebet" before. */
 export function ofNationality(written: string, offset: number, context: ResolutionContext): Person | undefined {
-  const [, demonym] = /^the (?:\p{Ll}+ )?(\p{Lu}\p{L}+)$/u.exec(written.replace(/\s+/gu, ' ')) ?? [];
-  if (demonym === undefined) return undefined;
+  const [, demonym = ''] = /^the\s+(?:\p{Ll}+\s+)?(\p{Lu}\p{L}+)$/u.exec(written) ?? [];
   const countries = nameAliases(demonym).flatMap(({ word }) => (isCountry(word) ? word : []));
-  const told = new RegExp(
-    `\\b(?:${demonym}|(?:${countries.join('|') || '-'})['’]s) (?:\\p{Ll}[\\p{L}-]* ){0,3}$`,
-    'iu',
-  );
+  if (countries.length === 0) return undefined;
+  const told = new RegExp(`\\b(?:${demonym}|(?:${countries.join('|')})['’]s) (?:\\p{Ll}[\\p{L}-]* ){0,3}$`, 'iu');
   const isTold = ({ name, start }: NameMention): boolean =>
     name.given !== '' && told.test(context.text.slice(Math.max(0, start - 60), start));
   const named = between({ start: 0, end: offset }, context.speech.names).filter(isTold);

@@ -83,11 +83,11 @@ function toMention(tokens: Tokens, start: number, end: number): NameMention | un
   let first = start;
   if (!isNameOfBody(tokens, start, end))
     for (let at = start; at < end - 1; at += 1)
-      if (isTitle(tokens[at]) && !isGivenName(tokens, at, start)) first = at + 1;
+      if (isOf(tokens[at], CLASS.title) && !isGivenName(tokens, at, start)) first = at + 1;
   if (first === start && isUnlistedRole(tokens, start, end)) first += 1;
   const run = nameWords(tokens, first, end);
   const [head, last] = [tokens[first], tokens[end - 1]];
-  if (!head || !last || run.length === 0 || (end - start === 1 && isTitle(head))) return undefined;
+  if (!head || !last || run.length === 0 || (end - start === 1 && isOf(head, CLASS.title))) return undefined;
   const place = first === start && !last.possessive && LOCATIVES.has(tokens[start - 1]?.lower ?? '');
   const title = titleBefore(tokens, start, first) || (place ? '' : titleBeside(tokens, start, end));
   const honorific = first > start ? plain(tokens[first - 1]?.lower) : '';
@@ -137,13 +137,9 @@ function plain(word = ''): string {
   return word.endsWith('.') ? word.slice(0, -1) : word;
 }
 
-function isTitle(token: TaggedToken | undefined): boolean {
-  return isOf(token, CLASS.title) || /^D[CSI]$/u.test(token?.text ?? '');
-}
-
 /** `PC Dean Hale`: of two titles, the second is his name. */
 function isGivenName(tokens: readonly TaggedToken[], at: number, start: number): boolean {
-  return at > start && isTitle(tokens[at - 1]) && genderOfGivenName(tokens[at]?.lower ?? '') !== 'unknown';
+  return at > start && isOf(tokens[at - 1], CLASS.title) && genderOfGivenName(tokens[at]?.lower ?? '') !== 'unknown';
 }
 
 /** `Shipwright Emil Noor`: a noun for a person at the head of a sentence, before a given name. */
@@ -177,12 +173,14 @@ function titleBeside(tokens: readonly TaggedToken[], start: number, end: number)
 const NO_LONGER = words('once formerly previously');
 
 function wordsBetween(tokens: readonly TaggedToken[], start: number, end: number): string {
-  return Array.from(tokens.slice(start, end), ({ lower }) => lower).join(' ');
+  let words = tokens[start]?.lower ?? '';
+  for (let at = start + 1; at < end; at += 1) words += ` ${tokens[at]?.lower ?? ''}`;
+  return words;
 }
 
 /** The title within the run, or the lower-case role before it. */
 function titleBefore(tokens: readonly TaggedToken[], start: number, first: number): string {
-  if (first === start && !isTitle(tokens[start - 1])) return '';
+  if (first === start && !isOf(tokens[start - 1], CLASS.title)) return '';
   if (first > start) return titleWithin(tokens, start, first);
   const before: string[] = [];
   for (let at = start - 1; at >= 0 && before.length < 5; at -= 1) {

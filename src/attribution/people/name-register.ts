@@ -20,9 +20,12 @@ export interface Person {
 }
 
 type NameParts = Pick<Name, 'written' | 'given' | 'surname'>;
+export type RegisteredName = NameParts & Pick<Name, 'initials'>;
 
 export class NameRegister {
   readonly all: Person[] = [];
+  /** Name → article that it was added to last: most names stand in an article several times. */
+  private readonly latest = new Map<Name, number>();
   private readonly bySurname = new Map<string, Person[]>();
   /** Article number → surname → persons. */
   private readonly byArticle = new Map<number, Map<string, Person[]>>();
@@ -33,25 +36,28 @@ export class NameRegister {
 
   /** Adds a full name of an article; a form of a known name is the same person. A name that fits several persons adds none. */
   add(name: Name, article: number): void {
+    if (this.latest.get(name) === article) return;
     const [known, ...others] = this.withName(name);
     if (others.length > 0) return;
+    this.latest.set(name, article);
     const person = known ?? this.addPerson(name);
     if (!person.articles.has(article)) this.addToArticle(person, article);
     if (isFuller(name.given, person.given)) this.rename(person, name);
   }
 
-  addRelative(name: NameParts, article: number): void {
+  addRelative(name: RegisteredName, article: number): void {
     if (this.withName(name).length > 0) return;
     const person = this.addPerson(name);
     person.isRelative = true;
     this.addToArticle(person, article);
   }
 
-  withName({ surname, given }: NameParts): readonly Person[] {
-    const [key = '', ...others] = initialKeys(surname, given);
-    const alike = this.byInitial.get(key) ?? [];
+  withName({ initials, given }: Pick<Name, 'initials' | 'given'>): readonly Person[] {
+    const [key = ''] = initials;
     const candidates =
-      others.length === 0 ? alike : [...new Set([key, ...others].flatMap((one) => this.byInitial.get(one) ?? []))];
+      initials.length === 1
+        ? (this.byInitial.get(key) ?? [])
+        : [...new Set(initials.flatMap((one) => this.byInitial.get(one) ?? []))];
     const [only] = candidates;
     if (only && candidates.length === 1 && only.given.whole === given) return [only.person];
     const wanted = partsOf(given);
@@ -69,12 +75,12 @@ export class NameRegister {
     return this.byWord.get(article)?.get(word) ?? [];
   }
 
-  private addPerson(name: NameParts): Person {
+  private addPerson(name: RegisteredName): Person {
     const person = newPerson(name);
     this.all.push(person);
     addTo(this.bySurname, name.surname, person);
     const member = { person, given: partsOf(name.given) };
-    for (const key of initialKeys(name.surname, name.given)) addTo(this.byInitial, key, member);
+    for (const key of name.initials) addTo(this.byInitial, key, member);
     return person;
   }
 
@@ -89,11 +95,10 @@ export class NameRegister {
   }
 
   /** The fuller form has an initial in common, so the key stays. */
-  private rename(person: Person, { surname, given, written }: Name): void {
+  private rename(person: Person, { initials, given, written }: Name): void {
     const gender = person.isGenderTold ? person.gender : genderOfGivenName(given);
     Object.assign(person, { given, gender, name: written });
-    const [key = ''] = initialKeys(surname, given);
-    const member = this.byInitial.get(key)?.find((one) => one.person === person);
+    const member = this.byInitial.get(initials[0] ?? '')?.find((one) => one.person === person);
     if (member) member.given = partsOf(given);
   }
 }
@@ -102,12 +107,6 @@ export class NameRegister {
 function wordsOf({ given, surname }: Person): ReadonlySet<string> {
   const words = `${given} ${surname}`.split(/ (?:al-|el-)?/u);
   return new Set(words.filter((word) => word.length > 2 && !PARTICLES.has(word)));
-}
-
-function initialKeys(surname: string, given: string): readonly string[] {
-  const own = `${given.charAt(0)} ${surname}`;
-  const long = longFormsOf(given.split(' ', 1)[0] ?? '');
-  return long.length === 0 ? [own] : [...new Set([own, ...long.map((form) => `${form.charAt(0)} ${surname}`)])];
 }
 
 /** `Bob` stays, where `Robert` comes later. */

@@ -15,6 +15,8 @@ export interface Name {
   readonly surname: string;
   readonly given: string;
   readonly isPersonal: boolean;
+  /** `r bell` of `Robert Bell`, and the same of longer forms of the given name. */
+  readonly initials: readonly string[];
 }
 
 const MOST_KEPT = 50_000;
@@ -36,6 +38,7 @@ class CachedName implements Name {
   readonly given: string;
   private personal: boolean | undefined;
   private each: readonly string[] | undefined;
+  private keys: readonly string[] | undefined;
 
   constructor(
     readonly words: readonly string[],
@@ -52,9 +55,19 @@ class CachedName implements Name {
     return (this.each ??= this.words.map(fold));
   }
 
+  get initials(): readonly string[] {
+    return (this.keys ??= initialsOf(this));
+  }
+
   get isPersonal(): boolean {
     return (this.personal ??= mayBePersonal(this.words, this.written));
   }
+}
+
+export function initialsOf({ surname, given }: Pick<Name, 'surname' | 'given'>): readonly string[] {
+  const own = `${given.charAt(0)} ${surname}`;
+  const long = longFormsOf(firstWord(given));
+  return long.length === 0 ? [own] : [...new Set([own, ...long.map((form) => `${form.charAt(0)} ${surname}`)])];
 }
 
 /** `Wim de Groot`, `Wim De Groot` and `De Groot` have the surname `de Groot`; `Al Gore` and `Van Jones` begin with a given name.
@@ -91,13 +104,19 @@ function isPersonalWord(word: string, at: number, words: readonly string[]): boo
 
 const COMMON_SURNAMES = listOf('law story post camp price church house page bill rule board bank banks force case');
 
-const MALE_NAMES = listOf(LISTS.maleNames);
-const FEMALE_NAMES = listOf(LISTS.femaleNames);
-
 /** Given names of one gender only; Robin, Kim and Andrea tell none. */
+const GENDERS: ReadonlyMap<string, 'male' | 'female'> = new Map([
+  ...Array.from(listOf(LISTS.femaleNames), (name) => [name, 'female'] as const),
+  ...Array.from(listOf(LISTS.maleNames), (name) => [name, 'male'] as const),
+]);
+
 export function genderOfGivenName(given: string): 'male' | 'female' | 'unknown' {
-  const first = given.split(' ', 1)[0] ?? '';
-  return MALE_NAMES.has(first) ? 'male' : FEMALE_NAMES.has(first) ? 'female' : 'unknown';
+  return GENDERS.get(firstWord(given)) ?? 'unknown';
+}
+
+export function firstWord(text: string): string {
+  const space = text.indexOf(' ');
+  return space < 0 ? text : text.slice(0, space);
 }
 
 /** Short given name → the names that it is short for. */
@@ -143,10 +162,15 @@ export function nameWords(tokens: readonly TaggedToken[], start: number, end: nu
   const found: string[] = [];
   for (let at = start; at < end; at += 1) {
     const { text = '', possessive = false } = tokens[at] ?? {};
-    if (/^["“‘']/u.test(text)) continue;
+    if (isMarked(text)) continue;
     if (at === start || !SUFFIXES.has(text)) found.push(possessive ? text.replace(/['’]s?$/u, '') : text);
   }
   return found;
+}
+
+/** A nickname, with its marks. */
+function isMarked(text: string): boolean {
+  return '"“‘\''.includes(text.charAt(0));
 }
 
 export function isAcronym(word: string): boolean {

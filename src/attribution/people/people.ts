@@ -2,8 +2,8 @@ import type { Speech } from '../find-statements';
 import { CLASS, classesOf } from '../lexicon/word-classes';
 import { HONORIFICS, words } from '../lexicon/word-lists';
 import { genderOfRole, type NameMention } from './mentions';
-import { NameRegister, newPerson, type Person } from './name-register';
-import { genderOfGivenName, nameOf, type Name } from './names';
+import { NameRegister, newPerson, type Person, type RegisteredName } from './name-register';
+import { genderOfGivenName, initialsOf, nameOf, type Name } from './names';
 
 export interface People {
   /** @returns the person that a name refers to in an article; undefined if two fit. */
@@ -49,16 +49,26 @@ export function gatherPeople(speeches: readonly Speech[]): People {
  * `Orhan Demir and his sister Leyla`: she may be the one whom "Ms Demir" means.
  */
 function addPartners(names: readonly NameMention[], article: number, register: NameRegister): void {
-  const written = new Set(names.map(({ name }) => name.folded));
   names.forEach(({ name, title, end }, at) => {
-    if (name.given !== '' || register.withWord(name.surname, article).length > 0) return;
     const [before, after] = [names[at - 1], names[at + 1]];
-    if (genderOfGivenName(name.folded) === 'unknown' && !written.has(`${after?.name.surname ?? ''}s`)) return;
-    if (after?.start === end + ' and '.length && after.name.given !== '' && after.title === undefined)
+    const isPair = after?.start === end + ' and '.length && after.name.given !== '' && after.title === undefined;
+    const isKin = title !== undefined && KIN.has(title.split(' ').at(-1) ?? '') && before !== undefined;
+    if (!isPair && !(isKin && before.name.given !== '')) return;
+    if (name.given !== '' || register.withWord(name.surname, article).length > 0) return;
+    if (genderOfGivenName(name.folded) === 'unknown' && !isFamily(after?.name.surname, names)) return;
+    if (isPair)
       register.add(nameOf([name.written, ...after.name.words.slice(after.name.given.split(' ').length)]), article);
-    else if (KIN.has(title?.split(' ').at(-1) ?? '') && before && before.name.given !== '')
-      register.addRelative({ written: name.written, given: name.folded, surname: before.name.surname }, article);
+    else if (before) register.addRelative(relativeOf(name, before.name), article);
   });
+}
+
+/** With the surname of another. */
+function relativeOf({ written, folded: given }: Name, { surname }: Name): RegisteredName {
+  return { written, given, surname, initials: initialsOf({ surname, given }) };
+}
+
+function isFamily(surname = '', names: readonly NameMention[]): boolean {
+  return names.some(({ name: { folded } }) => folded === `${surname}s`);
 }
 
 const KIN = words('sister brother son daughter wife husband mother father twin widow widower');
@@ -72,11 +82,16 @@ function withoutJob(name: Name, register: NameRegister): Name {
   return bare.given !== '' && (isJob || register.withName(bare).length === 1) ? bare : name;
 }
 
-/** Caches full names. The result for a surname depends on article and honorific. */
+/** Caches names without an honorific. The result for a surname depends on the article, and articles are read one after the other. */
 function rememberFound(find: (name: Name, asked: NameContext) => Person | undefined): People['find'] {
-  const found = new Map<string, Person | undefined>();
+  const full = new Map<string, Person | undefined>();
+  const short = new Map<string, Person | undefined>();
+  let current = -1;
   return (name, article, honorific) => {
-    if (name.given === '') return find(name, { article, honorific });
+    if (name.given === '' && honorific !== undefined) return find(name, { article, honorific });
+    if (article !== current) short.clear();
+    current = article;
+    const found = name.given === '' ? short : full;
     const before = found.get(name.written);
     if (before || found.has(name.written)) return before;
     const person = find(name, { article, honorific });
