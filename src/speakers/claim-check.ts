@@ -14,11 +14,15 @@ import { sentencesNear, SHORTEST_SENTENCE } from './claim-sentences';
 import { speakerDifference, type ClaimSources } from './claim-speaker';
 import { textOfPieces } from './statements';
 
-/** Best first. The first three stand so; `reported`: in the article's words, of a speaker or its own. */
+/**
+ * Best first. The first four stand so; `reported`: in the article's words, of a speaker or its own; `paraphrased`: likewise, though the claim
+ * quotes somebody with them.
+ */
 const FINDINGS = [
   'word-for-word',
   'otherwise-written',
   'reported',
+  'paraphrased',
   'open-speaker',
   'other-speaker',
   'differs',
@@ -189,12 +193,13 @@ function standing(
   saidBy: readonly PassageStatement[],
   [speaker]: readonly ClaimDifference[],
 ): ClaimFinding {
-  const { asked, found, source, sentence } = comparison;
+  const { reading, asked, found, source, sentence } = comparison;
   if (speaker?.kind === 'open-speaker') return 'open-speaker';
   if (speaker) return speaker.kind === 'speaker' && speaker.source !== '' ? 'other-speaker' : 'differs';
-  if (asked.some(({ folded }, at) => folded !== source[found[at] ?? -1]?.folded)) return 'otherwise-written';
   const quotation = claimedQuotation(comparison);
   const isQuoted = quotation.length > 0 && quotation.every(isIn(sentence.quoted));
+  if (reading.quotation && !isQuoted) return 'paraphrased';
+  if (asked.some(({ folded }, at) => folded !== source[found[at] ?? -1]?.folded)) return 'otherwise-written';
   return isQuoted && saidBy.length > 0 ? 'word-for-word' : 'reported';
 }
 

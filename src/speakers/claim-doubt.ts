@@ -98,11 +98,11 @@ function limitOf(comparison: Comparison): DoubtingWord | undefined {
   const { source, sentence, matched } = comparison;
   const [first, last] = [source[firstOf(comparison)], matched.at(-1)];
   const before = sentence.text.slice(0, Math.max(0, (first?.start ?? 0) - sentence.start));
-  const [limit] =
-    (first && (isNumber(first) || first.key === 'half') ? LIMIT_OF_NUMBER.exec(before) : undefined) ??
-    LIMIT_OF_NOUN.exec(before) ??
-    [];
-  if (limit !== undefined) return { kind: 'added', written: limit.trim() };
+  const isAmount = first !== undefined && (isNumber(first) || first.key === 'half');
+  const [limit] = (isAmount ? LIMIT_OF_NUMBER.exec(before) : undefined) ?? LIMIT_OF_NOUN.exec(before) ?? [];
+  // "Only 11 came": 11 came.
+  const isSame = isAmount && /^only\s/iu.test(limit ?? '');
+  if (limit !== undefined && !isSame) return { kind: 'added', written: limit.trim() };
   const next = last && source[source.indexOf(last) + 1];
   return next && /^(?:than|except)$/u.test(next.key) ? { kind: 'added', written: next.written } : undefined;
 }

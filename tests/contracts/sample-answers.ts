@@ -232,6 +232,7 @@ export const SAMPLE_ANSWERS: Samples = {
   'claim-check': {
     exact: checked({}),
     'of the article itself': checked({ finding: 'reported', found: endless, saidBy: [] }),
+    paraphrased: checked({ finding: 'paraphrased' }),
     near: checked({
       ...{ verdict: 'near', finding: 'differs', found: long, saidBy: [said, open, open, open], likeness: 0.7 },
       ...{ steps: Array.from({ length: 40 }, () => steps).flat(), differences },

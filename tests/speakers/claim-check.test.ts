@@ -50,7 +50,9 @@ describe('a claim is checked', () => {
     ['We want more fish, Ms Rossi said.', 'reported', 'Anna Rossi'],
     ['"We want more fish, Ms Rossi said."', 'reported', 'Anna Rossi'],
     ['"The harbour stays open," she said.', 'word-for-word', 'Anna Rossi'],
-    ['"The fish were gone for good," Ms Rossi warned.', 'reported', 'Anna Rossi'],
+    ['"The fish were gone for good," Ms Rossi warned.', 'paraphrased', 'Anna Rossi'],
+    ['"The boats will stay," Mr Weber said.', 'paraphrased', 'Paul Weber'],
+    ['Ms Rossi: "We want more fish."', 'word-for-word', 'Anna Rossi'],
     ['Mr Weber said the boats would stay.', 'reported', 'Paul Weber'],
     ['Anna Rossi, the fisheries minister, met Mr Paul Weber on Monday.', 'reported', undefined],
   ])('%s: %s', (words, finding, speaker) => {

@@ -3,7 +3,7 @@ import { statementsOf } from './rossi-and-weber';
 const FORD = statementsOf({
   'a.md': [
     '# The ford',
-    'Up to 30 carts were lost. Some of the grain was wet. Wages were lower in Arn than in Bree. More than half of the pupils stayed away.',
+    'Up to 30 carts were lost. Only 12 mules came home. Some of the grain was wet. Wages were lower in Arn than in Bree. More than half of the pupils stayed away.',
     'Had the bell rung, the guests would have fled. It is unlikely that the mule drivers return. Perhaps the seal was forged.',
     'Clerk Ina Stahl hopes that the toll will fall. The miller or the smith broke the lock.',
     '"It is a lie that we hid the salt," miller Ove Dahl said. "My rivals say I am a fraud," Dahl said. "Do you think the weir is weak?" Dahl asked.',
@@ -37,6 +37,7 @@ describe('words that the source does not assert are no yes', () => {
 
   it.each([
     'Up to 30 carts were lost',
+    '12 mules came home',
     'It is unlikely that the mule drivers return',
     '"My rivals say I am a fraud," Dahl said',
     '"the fair was a success," Dahl said',

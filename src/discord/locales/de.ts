@@ -264,6 +264,7 @@ export const de: Locale = {
       'word-for-word': 'Ja, wörtlich.',
       'otherwise-written': 'Ja, mit denselben Wörtern, nur anders geschrieben.',
       reported: 'Ja, so gibt es der Artikel wieder.',
+      paraphrased: 'Der Artikel sagt es mit eigenen Worten; wörtlich zitiert er nicht alles davon.',
       'open-speaker': 'Es steht so da, aber von wem, lässt die Quelle offen.',
       'other-speaker': 'Gesagt, aber von jemand anderem.',
       differs: 'So steht es dort nicht.',

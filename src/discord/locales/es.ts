@@ -255,6 +255,7 @@ export const es: Locale = {
       'word-for-word': 'Sí, palabra por palabra.',
       'otherwise-written': 'Sí, con las mismas palabras escritas de otro modo.',
       reported: 'Sí, así lo refiere el artículo.',
+      paraphrased: 'El artículo lo dice con sus propias palabras; no lo cita todo literalmente.',
       'open-speaker': 'Así consta, pero la fuente no deja claro quién lo dijo.',
       'other-speaker': 'Se dijo, pero lo dijo otra persona.',
       differs: 'No tal cual.',

@@ -258,6 +258,7 @@ export const fr: Locale = {
       'word-for-word': 'Oui, mot pour mot.',
       'otherwise-written': 'Oui, avec les mêmes mots écrits autrement.',
       reported: 'Oui, rapporté par l’article.',
+      paraphrased: 'L’article le dit avec ses propres mots ; il ne cite pas tout mot pour mot.',
       'open-speaker': 'C’est bien écrit, mais la source ne dit pas clairement par qui c’est dit.',
       'other-speaker': 'Dit, mais par quelqu’un d’autre.',
       differs: 'Pas tel quel.',

@@ -257,6 +257,7 @@ export const pt: Locale = {
       'word-for-word': 'Sim, palavra por palavra.',
       'otherwise-written': 'Sim, com as mesmas palavras escritas de outro modo.',
       reported: 'Sim, assim relata o artigo.',
+      paraphrased: 'O artigo diz isso com as suas próprias palavras; não cita tudo literalmente.',
       'open-speaker': 'Está escrito assim, mas a fonte não deixa claro quem o disse.',
       'other-speaker': 'Foi dito, mas por outra pessoa.',
       differs: 'Não exatamente assim.',

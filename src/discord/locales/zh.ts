@@ -239,6 +239,7 @@ export const zh: Locale = {
       'word-for-word': '是，原话如此。',
       'otherwise-written': '是，同样的话，只是写法不同。',
       reported: '是，文章如此转述。',
+      paraphrased: '文章是用自己的话这样转述的，并非全部引用原话。',
       'open-speaker': '原文确实如此，但文章没有说明是谁说的。',
       'other-speaker': '有人说过，但说话的是别人。',
       differs: '并非如此。',
