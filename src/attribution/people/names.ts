@@ -114,7 +114,7 @@ export function genderOfGivenName(given: string): 'male' | 'female' | 'unknown' 
   return GENDERS.get(firstWord(given)) ?? 'unknown';
 }
 
-export function firstWord(text: string): string {
+function firstWord(text: string): string {
   const space = text.indexOf(' ');
   return space < 0 ? text : text.slice(0, space);
 }
