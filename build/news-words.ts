@@ -1,6 +1,10 @@
+import { DAILY_LIFE_WORDS } from './daily-life-words';
+import { PUBLIC_LIFE_WORDS } from './public-life-words';
+
 /**
  * Words of the news that mean the same to somebody who asks, though WordNet relates them far or not at all: `died` is asked where the
- * article says `killed`. Base forms; every word of a group is related to every other.
+ * article says `killed`. Base forms; every word of a group is related to every other; in `a b > c d` only the last ones are found for the
+ * first ones, which have other senses or say more.
  */
 const GROUPS = `
 die kill perish dead death fatal; hurt injure wound injury; own buy acquire purchase owner; fire dismiss sack oust axe;
@@ -75,19 +79,27 @@ renovate renovation refurbish restore modernise; challenge appeal contest; entra
 birthplace born; separate divorce split
 `;
 
-export const NEWS_STRENGTH = 0.95;
+const NEWS_STRENGTH = 0.95;
+/** Below `SAME_SENSE`: what is found for a word is often less than the same. */
+const FOUND_STRENGTH = 0.85;
 
-/** Word → the other words of its groups. */
-export const NEWS_WORDS: ReadonlyMap<string, readonly string[]> = relatedInGroups(
-  GROUPS.trim()
-    .split(/;\s*/u)
-    .map((group) => group.split(' ')),
+/** Word → the other words of its groups, and how strongly they are related. */
+export const NEWS_WORDS: ReadonlyMap<string, ReadonlyMap<string, number>> = relatedInGroups(
+  [GROUPS, ...PUBLIC_LIFE_WORDS, ...DAILY_LIFE_WORDS].flatMap((list) => list.trim().split(/;\s+/u)),
 );
 
-function relatedInGroups(groups: readonly (readonly string[])[]): ReadonlyMap<string, readonly string[]> {
-  const related = new Map<string, readonly string[]>();
-  for (const group of groups)
-    for (const word of group)
-      related.set(word, [...(related.get(word) ?? []), ...group.filter((other) => other !== word)]);
+/** @param groups `a b` relates each word to the others, `a b > c d` the first ones to the last ones only. */
+function relatedInGroups(groups: readonly string[]): ReadonlyMap<string, ReadonlyMap<string, number>> {
+  const related = new Map<string, Map<string, number>>();
+  for (const group of groups) {
+    const [asked = '', found] = group.split(' > ');
+    const strength = found === undefined ? NEWS_STRENGTH : FOUND_STRENGTH;
+    for (const word of asked.split(' ')) {
+      const others = related.get(word) ?? new Map<string, number>();
+      related.set(word, others);
+      for (const other of (found ?? asked).split(' '))
+        if (other !== word) others.set(other, Math.max(strength, others.get(other) ?? 0));
+    }
+  }
   return related;
 }

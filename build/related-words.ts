@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path';
 import { type RelatedWord, USAGE, encodeTable } from '../src/text/thesaurus/related-words';
-import { NEWS_STRENGTH, NEWS_WORDS } from './news-words';
+import { NEWS_WORDS } from './news-words';
 import { relationsOf } from './relations';
 import { PARTS, type Wordnet, readWordnet } from './wordnet';
 
@@ -19,17 +19,19 @@ export function relatedWordsTable(): Uint8Array {
 }
 
 function rowsOf(wordnet: Wordnet): ReadonlyMap<string, readonly RelatedWord[]> {
-  const lemmas = new Set(PARTS.flatMap((part) => [...wordnet.senses[part].keys()]).filter(isSingleWord));
+  const known = PARTS.flatMap((part) => [...wordnet.senses[part].keys()]).filter(isSingleWord);
+  const lemmas = new Set([...known, ...NEWS_WORDS.keys()]);
   return new Map(
     [...lemmas].map((lemma) => {
-      const news = NEWS_WORDS.get(lemma) ?? [];
+      const news = NEWS_WORDS.get(lemma) ?? new Map<string, number>();
       const isRelated = ({ word }: RelatedWord): boolean => isSingleWord(word) && !LIGHT_VERBS.has(word);
       const inWordnet = LIGHT_VERBS.has(lemma) ? [] : relationsOf(lemma, wordnet).filter(isRelated);
-      const others = inWordnet.filter(({ word }) => !news.includes(word));
-      const related = news.map((word): RelatedWord => {
+      const others = inWordnet.filter(({ word }) => !news.has(word));
+      const related = [...news].map(([word, strength]): RelatedWord => {
         const relation = inWordnet.find((one) => one.word === word)?.relation ?? 'news';
-        return { word, relation, strength: NEWS_STRENGTH };
+        return { word, relation, strength };
       });
+      related.sort((a, b) => b.strength - a.strength);
       return [lemma, [...related, ...others].slice(0, MOST_RELATED)] as const;
     }),
   );

@@ -1,3 +1,4 @@
+import { IRREGULAR_FORMS, stem } from '../../text/normalize';
 import { tokenize } from '../../text/tokens';
 import { wordsIn } from '../../text/word-lists';
 
@@ -59,35 +60,74 @@ function verbBehind(words: readonly string[], auxiliary: number): string | undef
   return clause.length < 2 ? undefined : (clause.find((word) => LIGHT.has(word)) ?? clause.at(-1));
 }
 
-/** What is asked in several words, which are not searched for, and the verb for it. */
+/** Verbs of several words, most of which are not searched for, each behind the verb that news write. */
+const PHRASAL_VERBS = `
+  resigned: step down, stand down, step aside; withdrew: drop out, pull out, bow out, back out; endorsed: come out for, side with;
+  opposed: come out against, turn against; neutral: stay out of, keep out of; elected: vote in; ousted: vote out, force out, push out;
+  rejected: turn down, vote down; cancelled: call off; postponed: put off, push back; separated: split up, break up; abolished: do away with;
+  approved: sign off on; proposed: come up with, put forward; expelled: kick out, throw out, send away; jailed: lock up, put away, put in prison, put in jail;
+  acquitted: let off; released: let out, come out, bring out; left: come out of, get out of; admitted: let in, take in, own up; escaped: get away, run away;
+  stole: run off with, make off with; defrauded: rip off; assaulted: beat up; hit: run over, knock over; exploded: blow up, go off; destroyed: wipe out, burn down;
+  died: pass away; fainted: pass out; extinguished: put out; demolished: tear down, knock down, pull down; investigated: look into; searched: look for;
+  located: track down; discovered: figure out, work out, find out; alerted: tip off; persuaded: talk into; concealed: cover up;
+  criticised: go after, lash out at, hit out at, speak out against, tell off; retaliated: hit back, strike back; defended: stand up for, stick up for;
+  downplayed: play down; surrendered: give in, hand over; intervened: step in; partnered: team up; met: get together; attended: show up, turn up;
+  enrolled: sign up; replaced: fill in for, stand in for; acquired: buy up;
+  closed: shut down, close down; bankrupt: go under; donated: give away; distributed: give out, hand out;
+  reduced: cut back, cut down on, bring down; rose: go up; fell: go down; accelerated: speed up; exhausted: run out of; established: set up; started: kick off;
+  finished: wrap up; returned: go back, come back, send back, give back; extinct: die out; confiscated: take away; removed: take down, get rid of;
+  eliminated: knock out; cared: look after; recovered: get over; omitted: leave out; avoided: stay away from`;
+
+/** Stem of the verb with what follows it → the single verb. */
+const SINGLE_VERBS: ReadonlyMap<string, string> = new Map(
+  PHRASAL_VERBS.split(';').flatMap((line) => {
+    const [verb = '', phrases = ''] = line.split(':').map((part) => part.trim());
+    return phrases.split(/,\s*/u).map((phrase) => [phrase.replace(/^\w+/u, stem), verb] as const);
+  }),
+);
+const PHRASAL =
+  /\b([a-z]{2,})( (?:it|them|him|her|us|(?:the|an?|his|her|their|its|this|that) [a-z-]+))? (out|up|down|off|over|away|back|in(?! (?:the|an?|his|her|their|its|\d))|into|aside|forward|rid|for|with|after|against|together|under)\b(?: (of|for|against|with|from|on|at|in|prison|jail)\b)?(?! (?:to|as)\b)/gi;
+/** "Down" and the like tell there where somebody goes: "up the hill". */
+const GOES = /^(?:go|goes|going|went|gone)$/iu;
+const WAY = /^(?:up|down|off|under)$/iu;
+const DETERMINED = /^ (?:the|an?|his|her|their|its)\b/iu;
+
 const PHRASES_ASKED: readonly (readonly [phrase: RegExp, verb: string])[] = [
   [/\b(?:is|are|was|were) (.{1,60}?) going to\b/giu, 'will $1'],
-  [/\b(?:go(?:es|ing)?|went|come|came|sen[dt]) back\b/giu, 'returned'],
-  [/\bset(?:ting)? up\b/giu, 'established'],
-  [/\b(?:kick|throw|threw|thrown)(?:ed|ing)? out\b/giu, 'expelled'],
-  [/\bc[ao]me up with\b/giu, 'proposed'],
-  [/\bbl(?:ow|ew|own) up\b/giu, 'exploded'],
-  [/\bpass(?:ed)? away\b/giu, 'died'],
-  [/\bstep(?:ped|ping)? down\b/giu, 'resigned'],
-  [/\bcall(?:ed)? off\b/giu, 'cancelled'],
-  [/\bput off\b|\bpush(?:ed)? back\b/giu, 'postponed'],
-  [/\b(?:get|got|run|ran) away\b/giu, 'escaped'],
-  [/\bturn(?:ed)? down\b/giu, 'rejected'],
-  [/\btip(?:ped)? off\b/giu, 'alerted'],
-  [/\block(?:ed)? up\b|\bput in (?:prison|jail)\b/giu, 'jailed'],
-  [/\b(?:show|turn)(?:ed)? up\b/giu, 'attended'],
-  [/\bkick(?:ed)? off\b/giu, 'started'],
-  [/\bshut(?:ting)? down\b/giu, 'closed'],
-  [/\b(?:figur|work)(?:ed|ing)? out\b|\bf(?:ound|ind) out\b/giu, 'discovered'],
-  [/\b(?:split|br[eo]ak?e?n?) up\b/giu, 'separated'],
   [/\b(?:is|are|was|were) (.{1,40}?) getting divorced\b/giu, 'did $1 divorce'],
+  [/\bmade up of\b/giu, 'consists of'],
+  [/\bhow far (?:ahead|in front)\b/giu, 'by how much leads'],
+  [/\bin charge of\b/giu, 'heads'],
 ];
-const MAY_HOLD_PHRASE = / (?:going to|getting|back|up|out|away|down|off|in)\b/iu;
+const MAY_HOLD_PHRASE =
+  / (?:to|getting|charge|ahead|out|up|down|off|over|away|back|in|into|aside|forward|rid|for|with|after|against|together|under)\b/iu;
 
 /** @returns a question with one verb for each such phrase. */
 export function withSingleVerbs(text: string): string {
   if (!MAY_HOLD_PHRASE.test(text)) return text;
-  return PHRASES_ASKED.reduce((all, [phrase, verb]) => all.replace(phrase, verb), text);
+  const whole = PHRASES_ASKED.reduce((all, [phrase, verb]) => all.replace(phrase, verb), text);
+  return whole.replace(PHRASAL, (...found: readonly string[]) => {
+    const [phrase = '', verb = '', object = '', particle = '', preposition = ''] = found;
+    const isWay =
+      GOES.test(verb) && WAY.test(particle) && DETERMINED.test(whole.slice(Number(found[5]) + phrase.length));
+    const begun = `${stem(verb.toLowerCase())} ${particle.toLowerCase()}`;
+    const long = SINGLE_VERBS.get(`${begun} ${preposition.toLowerCase()}`);
+    const short = SINGLE_VERBS.get(begun);
+    if (isWay || (long ?? short) === undefined) return phrase;
+    return long === undefined ? `${short}${object}${preposition && ` ${preposition}`}` : `${long}${object}`;
+  });
+}
+
+/** @returns what finds the verbs of several words for a single one in a sentence. */
+export function phrasesFor(verb: string): readonly RegExp[] {
+  const own = stem(verb);
+  return [...SINGLE_VERBS].flatMap(([phrase, single]) => {
+    if (stem(single) !== own) return [];
+    const [first = '', ...rest] = phrase.split(' ');
+    const irregular = [...IRREGULAR_FORMS].flatMap(([form, base]) => (base === first ? form : []));
+    const forms = [`${first}\\w{0,4}`, ...irregular].join('|');
+    return new RegExp(`\\b(?:${forms})(?: [\\w’'-]+){0,2} ${rest.join(' ')}\\b`, 'i');
+  });
 }
 
 export function isPast(word: string): boolean {

@@ -16,7 +16,7 @@ export const FEATURE = {
   article: 7,
   title: 8,
   section: 9,
-  /** Share of the words that only the sentence before holds, and the same where the sentence opens with a pronoun. */
+  /** Share of the words that only the sentence before holds, this one none related to them, and the same where the sentence opens with a pronoun. */
   before: 10,
   pronoun: 11,
   /** It is the first sentence of its paragraph. */

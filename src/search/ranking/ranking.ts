@@ -149,7 +149,7 @@ function setWordFeatures(vector: FeatureVector, candidate: Candidate, { corpus, 
 function setScopeFeatures(vector: FeatureVector, candidate: Candidate, context: MatchContext): void {
   const { corpus, question } = context;
   const { sentence } = candidate;
-  const before = question.idfCoverage.plain(candidate.before & ~candidate.held);
+  const before = question.idfCoverage.plain(candidate.before & ~(candidate.held | candidate.near));
   vector[FEATURE.article] = candidate.article;
   vector[FEATURE.title] = titleCoverage(corpus.titleTerms, corpus.articleOfSentence[sentence] ?? 0, context);
   vector[FEATURE.section] = titleCoverage(corpus.sectionTerms, sentence, context);

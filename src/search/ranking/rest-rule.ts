@@ -5,7 +5,7 @@ import type { Corpus } from '../index/corpus';
 import { termFrequency } from '../index/inverted-index';
 import type { ScorePart } from '../index/passage';
 import type { Alternative } from '../query/expand';
-import { isPast, mainVerbOf } from '../query/main-verb';
+import { isPast, mainVerbOf, phrasesFor } from '../query/main-verb';
 import type { QueryTerm } from '../query/query-terms';
 import type { Question } from '../query/question';
 import { answerReader } from './asked-kinds';
@@ -40,7 +40,6 @@ const PHRASAL = readPhrases([
   ['die kill', /\bpass(?:es|ed)? away\b|\b(?:lost|lose|claimed) (?:his|her|their|[\p{L}]+) li(?:fe|ves)\b/iu],
   ['fail collapse', /\bbr(?:eak|eaks|oke|oken|eaking) down\b|\bfell (?:apart|through)\b/iu],
   ['beat defeat eliminate', /\bknock(?:s|ed|ing)? (?:[\p{L}'’-]+ ){1,3}out\b|\bsaw off\b/iu],
-  ['explode', /\bwent off\b|\bbl(?:ew|own) up\b/iu],
   ['begin start', /\bbroke out\b|\bgot under ?way\b|\bkick(?:s|ed)? off\b/iu],
   ['continue', /\bcarr(?:y|ied|ies) on\b|\b(?:went|goes?|kept) on\b/iu],
   ['rise increase grow', /\b(?:went|goes?|gone) up\b/iu],
@@ -48,14 +47,17 @@ const PHRASAL = readPhrases([
   ['attend participate join', /\btak(?:e|es|en|ing) part\b|\btook part\b/iu],
   ['replace succeed own buy', /\bt(?:ake|akes|aken|ook) over\b/iu],
   ['discover find', /\bf(?:ind|ound) out\b|\bcame across\b|\bdug up\b/iu],
-  ['investigate examine', /\blook(?:s|ed|ing)? into\b/iu],
   ['flee escape', /\b(?:ran|run|got) away\b/iu],
   ['abolish scrap', /\b(?:did|do|done) away with\b/iu],
   ['arrest detain', /\bt(?:ak|ook)(?:e|en|es|ing)? (?:[\p{L}’'-]+ ){0,4}into custody\b|\bcaught\b|\bpicked up\b/iu],
   ['return', /\b(?:came|come|comes|went|go|goes) back\b/iu],
   ['teach', /\blearn(?:s|ed|t)?\b/iu],
-  ['extinguish', /\bput out\b/iu],
 ] as const);
+
+function phrasesOf(verb: string): readonly RegExp[] {
+  const own = stem(verb);
+  return [...PHRASAL.flatMap(([verbs, phrase]) => (verbs.includes(own) ? phrase : [])), ...phrasesFor(verb)];
+}
 
 /** "Sent off" is not "sent on". */
 const VERB_AND_PARTICLE = /\b(?<verb>\p{L}{3,}) (?<particle>off|out|up|down|away|back|over)\b/iu;
@@ -81,7 +83,7 @@ export function tellsTheRest(
   const { text, queryTerms } = question;
   const telling = queryTerms.filter(({ word }) => !LIGHT_WORDS.has(word));
   const verb = mainVerbOf(text)?.verb;
-  const phrases = PHRASAL.flatMap(([verbs, phrase]) => (verbs.includes(stem(verb ?? '')) ? phrase : []));
+  const phrases = verb === undefined ? [] : phrasesOf(verb);
   const isHeld = (term: QueryTerm, sentence: number, read: () => string): boolean =>
     sameSense(term).some(({ term: one }) => termFrequency(corpus.index, one, sentence) > 0) ||
     (term.word === verb && phrases.some((phrase) => phrase.test(read())));

@@ -11,13 +11,18 @@ let table: Table | undefined;
 export function relatedWords(word: string): readonly RelatedWord[] {
   table ??= decodeTable(readTable());
   const nearest = new Map<string, RelatedWord>();
-  for (const base of baseForms(word)) {
+  for (const base of basesOf(word, table)) {
     for (const related of table.row(base)) {
       const isNearer = related.word !== word && related.strength > (nearest.get(related.word)?.strength ?? 0);
       if (isNearer) nearest.set(related.word, related);
     }
   }
   return [...nearest.values()].sort((a, b) => b.strength - a.strength);
+}
+
+/** A killer is no comparative of "kill", nor is "Webber" of "web". */
+function basesOf(word: string, known: Table): readonly string[] {
+  return /(?:er|est)$/u.test(word) && known.usage(word) > 0 ? [word] : baseForms(word);
 }
 
 const PRONOUNS: ReadonlySet<string> = new Set(

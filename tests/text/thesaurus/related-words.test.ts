@@ -31,6 +31,14 @@ describe('related words', () => {
     expect(relationOf(word, other)).toBeDefined();
   });
 
+  it('go from a word of many senses to those of the news, not back', () => {
+    expect([relationOf('screening', 'vet'), relationOf('vet', 'screening')]).toEqual(['news', undefined]);
+  });
+
+  it('of a doer are not those of the deed as if it were a comparative', () => {
+    expect(relationOf('killer', 'die')).toBeUndefined();
+  });
+
   it.each(['Xqzzy', '', '2021', 'constructor_', '__proto__', 'é'])('of what is no word are none: %j', (word) => {
     expect(relatedWords(word)).toEqual([]);
   });
