@@ -28,11 +28,12 @@ export function parseArticle(file: string, id: string, source: string): ParsedAr
     ? readText(source, bodyStart, metadata)
     : readMarkdown(source, bodyStart, metadata);
   const named = fromFileName(file);
-  const title = plainTitle(body.title ?? named.title);
+  const { title, site } = withoutSite(plainTitle(body.title ?? named.title), metadata.publisher);
   const layout = layoutOf(source.slice(bodyStart, bodyStart + HEAD_LENGTH).replace(/<[^<>]*>|[*_]/gu, ''));
   const language = metadata.language ?? languageOfBody(body.text);
   const complete = {
     ...named,
+    ...(site !== undefined && { publisher: site }),
     ...layout,
     ...metadata,
     title,
@@ -69,7 +70,17 @@ const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>',
 /** Tags and stress are left out, entities replaced. */
 function plainTitle(title: string): string {
   const bare = title.replace(/<\/?[a-z][^<>]*>|(\*{1,2}|(?<!\p{L})_)(?=\S)([^*_]+)\1/giu, '$2');
-  return bare.replace(/&(amp|lt|gt|quot|#39|nbsp);/gu, (entity, name: string) => ENTITIES[name] ?? entity);
+  return bare
+    .replace(/ {2,}/gu, ' ')
+    .replace(/&(amp|lt|gt|quot|#39|nbsp);/gu, (entity, name: string) => ENTITIES[name] ?? entity);
+}
+
+/** `Bridge opens | The Courier`; behind a dash only the publisher that is known is no part of the title. */
+function withoutSite(title: string, publisher = ''): { readonly title: string; readonly site?: string } {
+  const [, headline = title, mark, site = ''] = /^(.{12,}?) ([|–—-]) ([^|–—]{2,40})$/u.exec(title) ?? [];
+  if (mark === undefined || headline.includes(' | ')) return { title };
+  const isPublisher = site.toLowerCase() === publisher.toLowerCase();
+  return isPublisher || (mark === '|' && /^\p{Lu}/u.test(site)) ? { title: headline, site } : { title };
 }
 
 interface ArticleBody extends RenderedMarkdown {

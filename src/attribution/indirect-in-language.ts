@@ -6,9 +6,25 @@ import { fullNamesFor, NAME, NEGATION, personIn, remembered, rolePattern, verbPa
 import { genderOfGivenName } from './people/names';
 import type { Statement } from './statement';
 
-/** `Anna Rossi sagte, dass …`, `La maire, Anna Rossi, a déclaré que …`; `Selon Anna Rossi, …`, `Laut Anna Rossi …` */
+/** What else than a conjunction opens a German clause behind a verb of saying: `Anna Rossi sagte, der Hafen …`. */
+const GERMAN_CLAUSE =
+  'de[rnm]|die|das|es|er|sie|man|wir|ich|(?:k?ein|sein|ihr|dies)(?:e[rnms]?)?|alle|viele|niemand|jetzt|nun|im|am|ob|wer|was|warum';
+/** Beside the word of the language. */
+const ACCORDING: Readonly<Record<string, string>> = {
+  de: 'Nach (?:Angaben|Worten) von',
+  fr: "D['’]après",
+  es: 'De acuerdo con',
+  pt: 'De acordo com',
+};
+
+/**
+ * `Anna Rossi sagte, dass …`, `La maire, Anna Rossi, a déclaré que …`; `Selon Anna Rossi, …`, `Laut Anna Rossi …`;
+ * `…, sagte Anna Rossi.`, `…, anunció el alcalde, Julio Prieto.`
+ */
 const patternsOf = remembered((language: Language) => {
-  const { that = '', according = that } = language.words;
+  const { that: conjunction = '', according = conjunction } = language.words;
+  const that = language.code === 'de' ? `${conjunction}|${GERMAN_CLAUSE}` : conjunction;
+  const sources = [opening(according), ACCORDING[language.code]].filter(Boolean).join('|');
   const listener = String.raw`(?: (?!(?:${NEGATION})(?!\p{L}))[^\s.!?,:;]+){0,4}`;
   const role = String.raw`(?:\p{Lu}[\p{Ll}'’]* (?:[\p{Ll}-]{3,} ){1,3})?`;
   return {
@@ -16,7 +32,14 @@ const patternsOf = remembered((language: Language) => {
       `^(?:[^.!?:;]{2,80}, |(${role}))(${NAME}),?(?: [^.!?:;,]{2,60},)? (${verbPattern(language)})${listener},? (?=(?:${that})(?!\\p{L}))`,
       'u',
     ),
-    according: new RegExp(`^(${opening(according)}) (${rolePattern(language.code)})(${NAME}),? `, 'u'),
+    according: new RegExp(
+      `^(${sources}) (${rolePattern(language.code)})(${NAME})(?:, \\p{Ll}[^.!?:;,]{2,60}(?=,))?,? `,
+      'u',
+    ),
+    last: new RegExp(
+      `^(?=.{20}).+(?=, (${verbPattern(language)}) (${rolePattern(language.code)})(?:[\\p{Ll}'’-]{3,}, )?(${NAME})(?:, [^.,!?]{2,60})?[.!]?$)`,
+      'u',
+    ),
   };
 });
 
@@ -41,19 +64,23 @@ interface LanguageText {
 }
 
 function indirectOf(sentence: string, span: Span, { text, language }: LanguageText): Statement | undefined {
-  const { that, according } = patternsOf(language);
-  const said = that.exec(sentence);
-  const found = said ?? according.exec(sentence);
+  const { that, according, last } = patternsOf(language);
+  const [said, source] = [that.exec(sentence), according.exec(sentence)];
+  const found = said ?? source ?? last.exec(sentence);
   if (!found) return undefined;
   const [all, first = '', second = '', third = ''] = found;
   const [verb, role, name] = said ? [third, first, second] : [first, second, third];
-  const at = span.start + all.lastIndexOf(name);
-  const mention = personIn(name, at + name.length, { verb, role, language });
+  const isBefore = said !== null || source !== null;
+  const cueAt = said ? all.lastIndexOf(verb) : isBefore ? 0 : sentence.indexOf(verb, all.length);
+  const at = isBefore ? all.lastIndexOf(name) : sentence.indexOf(name, cueAt + verb.length);
+  const mention = personIn(name, span.start + at + name.length, { verb, role, language });
   if (!mention || !isKnown(mention, text, language)) return undefined;
-  const cueStart = span.start + (said ? all.lastIndexOf(verb) : 0);
-  const content = { start: span.start + all.length, end: span.end - (/[.!?…]+$/u.exec(sentence)?.[0].length ?? 0) };
-  const rule = said ? 'cue, then clause' : 'according to';
-  const cue = { start: cueStart, end: cueStart + verb.length };
+  const end = span.end - (/[.!?…]+$/u.exec(sentence)?.[0].length ?? 0);
+  const content = isBefore
+    ? { start: span.start + all.length, end }
+    : { start: span.start, end: span.start + all.length };
+  const rule = said ? 'cue, then clause' : source ? 'according to' : 'clause, then cue';
+  const cue = { start: span.start + cueAt, end: span.start + cueAt + verb.length };
   return { ...content, pieces: [content], kind: 'indirect', rule, cue, mention, denied: false };
 }
 

@@ -126,6 +126,12 @@ describe('indirect speech in other languages than English', () => {
     ['ru', 'Мэр города Анна Петрова заявила, что мост закроют.', 'Анна Петрова: что мост закроют'],
     ['it', 'Il sindaco Marco Bianchi ha detto che il ponte chiuderà.', 'Marco Bianchi: che il ponte chiuderà'],
     ['pt', 'O presidente Luís Silva disse que a ponte fecha.', 'Luís Silva: que a ponte fecha'],
+    ['de', 'Bürgermeisterin Petra Kolb sagte, der Weg sei zu eng.', 'Petra Kolb: der Weg sei zu eng'],
+    ['de', 'Das sah Petra Kolb ein. Der Weg sei viel zu eng, so Kolb.', 'Petra Kolb: Der Weg sei viel zu eng'],
+    ['de', 'Nach Angaben von Petra Kolb ist der Weg zu eng.', 'Petra Kolb: ist der Weg zu eng'],
+    ['es', 'El puente cerrará en mayo, anunció el alcalde, Pedro Gómez.', 'Pedro Gómez: El puente cerrará en mayo'],
+    ['fr', "D'après Sophie Daniel, élue locale, rien ne change.", 'Sophie Daniel: rien ne change'],
+    ['fr', 'Le marché fermera lundi, a annoncé Sophie Daniel.', 'Sophie Daniel: Le marché fermera lundi'],
   ])('%s: %s', (language, text, said) => {
     expect(saidIn(text, language)).toEqual([said]);
   });
@@ -139,6 +145,10 @@ describe('indirect speech in other languages than English', () => {
     ['es', 'La hija del alcalde Pedro Gómez dijo que no iría.'],
     ['ru', 'Москва заявила, что всё хорошо.'],
     ['it', 'Secondo Roma, tutto va bene.'],
+    ['de', 'Der Wirt, dessen Haus am Hafen steht, sagte ab. Dann kam Petra Kolb.'],
+    ['de', 'Das Haus bleibt vorerst stehen, sagte er gegenüber Petra Kolb.'],
+    ['fr', 'Le bateau est déjà parti, a dit un pêcheur à Sophie Daniel.'],
+    ['es', 'El puente está cerrado, dijo la hija de Pedro Gómez.'],
   ])('%s, not by somebody named plainly: %s', (language, text) => {
     expect(saidIn(text, language)).toEqual([]);
   });

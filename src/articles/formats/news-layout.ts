@@ -12,7 +12,7 @@ const BYLINE = new RegExp(
 const CITY = String.raw`(?:\p{Lu}[\p{Lu}\p{M}.'’/ -]{2,40}|\p{Lu}\p{L}+(?:[ -]\p{Lu}\p{L}+)*(?=[^—–(]{0,40}\())`;
 /** `OSLO, Norway (AP) --`, `June 16 (Reuters) -`, `LONDON —` */
 const DATELINE = new RegExp(
-  `^(?:${CITY}(?: \\(\\p{L}[\\p{L} ]+\\)(?=,))?(?:, [\\p{L}. ]{2,25})?(?:,? (?:\\p{L}{3,9}\\.? \\d{1,2}|\\d{1,2} \\p{L}{3,9}\\.?)(?:,? \\d{4})?)?|\\p{Lu}\\p{L}{2,8}\\.? \\d{1,2}(?= \\())(?:(?: \\((\\p{L}[\\p{L} .]{1,30})\\)| /[\\p{L} ]{2,20}/)? ?(?:--|[—–_-]) ?|(?<=\\d) \\((PTI|ANI|Xinhua|TASS|AFP|AP|Reuters)\\) )(?=[\\p{Lu}"“‘«„\\d]|$)`,
+  `^(?:${CITY}(?: \\(\\p{L}[\\p{L} ]+\\)(?=,))?(?:, [\\p{L}. ]{2,25})?(?:,? (?:\\p{L}{3,9}\\.? \\d{1,2}|\\d{1,2} \\p{L}{3,9}\\.?)(?:,? \\d{4})?)?|\\p{Lu}\\p{L}{2,8}\\.? \\d{1,2}(?= \\())(?:(?: \\((\\p{L}[\\p{L} ./]{1,30})\\)| /[\\p{L} ]{2,20}/)? ?(?:--|[—–_-]) ?|(?<=\\d) \\((PTI|ANI|Xinhua|TASS|AFP|AP|Reuters)\\) )(?=[\\p{Lu}"“‘«„\\d]|$)`,
   'u',
 );
 /** In UTF-16 units. */
@@ -175,7 +175,7 @@ export function layoutOf(text: string): NewsLayout {
     const written =
       /\bheld (?:[^.\n]{0,60}? )?on (.*?\d{4})/u.exec(line) ?? /, ((?:\p{L}+\.? )?\d.*?\d{4})/u.exec(dateline);
     const day = dayIn(written?.[1] ?? line.trim());
-    const publisher = /^publisher/iu.test(label) ? value : agency;
+    const publisher = /^publisher/iu.test(label) ? value : agency?.replace(/\/.*$/u, '');
     found = {
       ...(author !== undefined && { author: inNameCase(author) }),
       ...(publisher !== undefined && { publisher }),

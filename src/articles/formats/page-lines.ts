@@ -60,7 +60,7 @@ const WIRE = [
   String.raw`\((?:adds|recasts|updates|corrects|refiles|repeats|rewrites|releads|writes through|new throughout|removes|changes)\b.*\)`,
   String.raw`\(?[$€£]1 ?= ?[^()]*\)?|\d{6}z? [a-z]{3} \d\d|[a-z]{2}-[a-z]{2}-\d\d-\d\d-\d\d \d{4}[a-z]{3}|\((?:editors|profile|optional trim)\b.*\)|(?:\d+\/\d+ +)?\d\d-\d{5}(?: \([a-z]\))?`,
   String.raw`(?:absent|minutes(?: taken)? by|venue|date of next meeting|distribution)\s?:.*`,
-  String.raw`minutes of (?:the|a) .{0,80}(?:meeting|council|committee|board)\b.*|held (?:on|at)\b.*\d{4}.*|.{0,80}(?:\.{6,}|(?:\. ){5,}|_{4,}|…{3,}).*|[^()]* {2,}\)(?: .*)?`,
+  String.raw`\d+(?:st|nd|rd|th) (?:plenary )?(?:meeting|sitting)|minutes of (?:the|a) .{0,80}(?:meeting|council|committee|board)\b.*|held (?:on|at)\b.*\d{4}.*|.{0,80}(?:\.{6,}|(?:\. ){5,}|_{4,}|…{3,}).*|[^()]* {2,}\)(?: .*)?`,
 ];
 
 export const PAGE_LINE = new RegExp(`^(?:${[...TIMES, ...LABELS, ...CREDITS, ...WIRE].join('|')})\\W*$`, 'iu');
@@ -101,7 +101,7 @@ export const OFFER =
 
 /** A row of a plain text with columns. */
 export const COLUMNS =
-  /^(?:(?:\S.{0,60}?(?:\t| {3,})){2}\S.*|.{3,60} {3,}[£$€]?[\d.,]+|[^\t.!?]{1,60}\t[^\t.!?]{1,80})$/u;
+  /^(?:(?:\S.{0,60}?(?:\t| {3,})){2}\S.*|.{3,60} {3,}[£$€]?[\d.,]+|\S.{1,60} {8,}[^.!?]{3,60}|[^\t.!?]{1,60}\t[^\t.!?]{1,80})$/u;
 
 /** The first line of a list of people, without a verb. */
 export const ATTENDANCE =

@@ -6,7 +6,7 @@ const CAPITALS = String.raw`\p{Lu}[\p{Lu}\p{M}.'’-]+(?: \p{Lu}[\p{Lu}\p{M}.'�
 const SPEAKER_NAME = String.raw`\p{Lu}[\p{L}\p{M}.'’-]*(?: (?:\p{Lu}[\p{L}\p{M}.'’-]*|d[aeiu]|del|der|la|le|van|von|al|bin)){0,4}`;
 /** `Q:`, `ROSSI:`, `Anna Rossi, mayor of Sund:`, `PUTIN (in Russian):` */
 const LABEL = new RegExp(
-  `^(Q(?= {2,})|[QA](?=\\. )|(?:[QA]|Question|Answer)\\d*|${CAPITALS}|${SPEAKER_NAME})(?:(?: \\([^()\\n]{1,60}\\)){1,2}|, ([^:"“”.?!\\n]{2,80}))?(?:: *|(?<=^Q) +|(?<=^[QA])\\. +)(?=[^\\s:])|^((?:Mr|Mrs|Ms|Dr|Sir|Dame|Lord|Lady|Senator|Judge)\\.? \\p{Lu}{2}[\\p{Lu}'’-]*(?: \\p{Lu}{2}[\\p{Lu}'’-]*)*|The (?:\\p{Lu}\\p{L}+ |of |for |and )+(?=\\())(?:\\.|\\([^()\\n]{3,40}\\):) +(?=\\p{Lu})`,
+  `^(Q(?= {2,})|[QA](?=\\. )|(?:[QA]|Question|Answer)\\d*|${CAPITALS}|${SPEAKER_NAME})(?:(?: \\([^()\\n]{1,100}\\)){1,2}|, ([^:"“”.?!\\n]{2,80}))?(?:: *|(?<=^Q) +|(?<=^[QA])\\. +)(?=[^\\s:])|^((?:Mr|Mrs|Ms|Dr|Sir|Dame|Lord|Lady|Senator|Judge)\\.? \\p{Lu}{2}[\\p{Lu}'’-]*(?: \\p{Lu}{2}[\\p{Lu}'’-]*)*|The (?:\\p{Lu}\\p{L}+ |of |for |and )+(?=\\())(?:\\.|\\([^()\\n]{3,40}\\):) +(?=\\p{Lu})`,
   'u',
 );
 const ANY_LABEL = /^(?:\p{Lu}|[[(]\d)[^"“”?!\n]{0,150}?: *\S|^Q\. |^\p{Lu}\p{Ll}+\.? \p{Lu}{2}.*\. /mu;
@@ -24,11 +24,15 @@ export function isLabelLine(line: string): boolean {
 const ASKS =
   /^(?:Q|Question)\d*$|^(?:the )?(?:reporter|journalist|interviewer|moderator|host|press|paper|participant|audience)s?\b/iu;
 const TITLED =
-  /^(?:judge|justice|senator|president|(?:the )?minister|chair(?:man|woman)?|mr|mrs|ms|dr|sir|dame|lord|lady)\.? /iu;
+  /^(?:judge|justice|senator|president|(?:the )?minister|chair(?:man|woman)?|mr|mrs|ms|dr|sir|dame|lord|lady|the (?:acting |deputy |vice[- ])?(?:president|chair(?:man|woman|person)?|speaker)$)(?:\.? |$)/iu;
 const ANSWERS = /^(?:A|Answer)\d*$/u;
 /** What else stands before a colon. */
 const NO_NAME =
   /^(?:resolved|agreed|action|decision|motion|media|for immediate release|note|correction|update|photo|image|picture|video|caption|source|credit|tel|phone|e-?mail|date|time|where|when|who|what|why|how|place|editor|background|analysis|opinion|read|see|related|tags?|by|summary|result|warning|example|watch|listen|contact|price|address|breaking|exclusive|live|topics?|participants|present|speakers|location|subject|re|from|to|cc|url|http\p{Ll}*)\b/iu;
+
+/** Of records of meetings, between the turns. */
+const FORMULA =
+  /^The (?:meeting|sitting|session) (?:rose|was (?:called|suspended|resumed|adjourned))|^(?:Mr|Mrs|Ms)\.? [^.!?:]{2,150} was escorted /u;
 
 interface Turn {
   readonly label: string;
@@ -60,7 +64,7 @@ export function withTurns(blocks: readonly Block[], text: string): readonly Bloc
     turns.flatMap((turn) => (turn && (turn.isMarked === true || isKnown(turn.label, labels, text)) ? turn.label : [])),
   );
   const [first, last] = [turns.findIndex((turn) => turn), turns.findLastIndex((turn) => turn)];
-  const marked = labels.filter((label) => ASKS.test(label) || !/\p{Ll}/u.test(label)).length;
+  const marked = labels.filter((label) => ASKS.test(label) || TITLED.test(label) || !/\p{Ll}/u.test(label)).length;
   const isDense = labels.length * LEAST_SHARE >= last - first + 1;
   const isTranscript = labels.length >= 2 && known.size > 0 && (marked >= FEWEST_MARKED || isDense);
   // Behind the last label as many paragraphs go on as between two of them.
@@ -73,6 +77,10 @@ export function withTurns(blocks: readonly Block[], text: string): readonly Bloc
     if (block.kind === 'heading') above = undefined;
     if (block.kind === 'heading' || block.speech) return block;
     if (isTranscript && /^[([][^()[\]]*[)\]]$/u.test(text.slice(block.start, block.end).trim())) return [];
+    if (isTranscript && FORMULA.test(text.slice(block.start, block.end))) {
+      above = undefined;
+      return block;
+    }
     const turn = turns[at];
     if (turn && isTranscript) above = known.has(turn.label) && !onlyAsks(turn.label, turns) ? 'turn' : 'question';
     else if (turn && /^["“«„][^"”»“]*["”»“]$/u.test(turn.rest.trim()) && turn.label.includes(' '))

@@ -162,7 +162,7 @@ export function nameWords(tokens: readonly TaggedToken[], start: number, end: nu
   const found: string[] = [];
   for (let at = start; at < end; at += 1) {
     const { text = '', possessive = false } = tokens[at] ?? {};
-    if (isMarked(text)) continue;
+    if (isMarked(text) || (found.length === 0 && /^\p{Lu}\p{Ll}*['’](?:m|re|ve|ll)$/u.test(text))) continue;
     if (at === start || !SUFFIXES.has(text)) found.push(possessive ? text.replace(/['’]s?$/u, '') : text);
   }
   return found;
