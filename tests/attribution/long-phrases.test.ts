@@ -1,3 +1,5 @@
+import { attribute } from '../../src/attribution/attribute';
+import { articlesOf } from '../knowledge-folder';
 import { saidIn, speakersOf } from './said';
 
 describe('gives reported words', () => {
@@ -54,6 +56,18 @@ describe('gives reported words', () => {
   ])('to the name that a phrase is about: %s', (text, expected) => {
     expect(saidIn(text)).toEqual([expected]);
   });
+});
+
+it('keeps two apostrophes of a plain text as quotation marks', () => {
+  const text = "''It is late,'' Anna Rossi said. ''They call it 'bread,''' she added.";
+  const [article] = articlesOf({ 'a.txt': `Bread\n\n${text}\n` });
+  expect(article?.text).toContain(text);
+  expect(attribute(article ? [article] : [])[0]?.[0]?.kind).toBe('direct');
+});
+
+it('takes a newspaper for a body and no person', () => {
+  const [[said] = []] = attribute(articlesOf({ 'a.md': 'The Bread Street Journal reported that it was late.' }));
+  expect(said?.speaker).toMatchObject({ name: 'Bread Street Journal', kind: 'organisation' });
 });
 
 describe('of several of one surname', () => {

@@ -9,9 +9,9 @@ interface TextMarkup {
 }
 
 const MARKUPS: readonly TextMarkup[] = [
-  // MediaWiki.
+  // MediaWiki. Three apostrophes are no sign: older newspapers quote with two, and within them with one.
   {
-    sign: /'''|^==+ ?\S[^\n]*==[ \t]*$|\[\[[^\][\n]+\]\]/mu,
+    sign: /^==+ ?\S[^\n]*==[ \t]*$|\[\[[^\][\n]+\]\]/mu,
     noText: [
       /\{\{[^{}]*\}\}/gu,
       /\{\{[^{}]*\}\}|^\{\|[^]{0,20000}?^\|\}/gmu,
