@@ -3,7 +3,7 @@ import type { Corpus } from '../index/corpus';
 import { CONFIDENCE, EVIDENCE, type Evidence } from './model';
 import { matchContext, type MatchContext, type Question } from '../query/question';
 import type { Candidate } from './first-stage';
-import { featureOf, type FeatureVector, type Ranked, type Ranking } from './ranking';
+import { featureOf, largenessOf, type FeatureVector, type Ranked, type Ranking } from './ranking';
 import { textOfSentence } from '../index/sentence-table';
 import { isWholeQuestion } from '../query/plain-question';
 import { agreementOf, NO_AGREEMENT } from './agreement';
@@ -18,6 +18,7 @@ interface BestRanked {
   readonly shown: Ranked;
   /** By how much it scores more than the second. */
   readonly lead: number;
+  readonly rival: number;
 }
 
 /** @returns what the best sentence and its surroundings tell; nothing when there is none. */
@@ -26,7 +27,8 @@ export function evidenceOf(question: Question, ranking: Ranking, corpus: Corpus)
   const [shown, second] = ranking.ranked;
   if (!best || !shown) return undefined;
   const lead = shown.score - (second?.score ?? 0);
-  const evidence = evidenceFrom({ best, shown, lead }, ranking.featuresOf(best), matchContext(question, corpus));
+  const rival = rivalOf(ranking.ranked, corpus);
+  const evidence = evidenceFrom({ best, shown, lead, rival }, ranking.featuresOf(best), matchContext(question, corpus));
   const isWhole = isWholeQuestion(question.text);
   const isChosen = rulesThatChose(shown).length > 0;
   return {
@@ -86,9 +88,18 @@ function isNearby({ queryTerms }: Question, { held, near, articleTerms }: Candid
 /** Scores from which on more makes no difference. */
 const LARGE_LEAD = 5;
 const HIGH_SCORE = 25;
+/** A sentence of another article that scores so much less is no rival. */
+const RIVAL_WITHIN = 3;
+/** @returns how near the best sentence of another article comes to the first, 0 to 1: in a large library many hold the same words by chance. */
+function rivalOf([first, ...others]: readonly Ranked[], corpus: Corpus): number {
+  const articleOf = (one: Ranked | undefined): number | undefined => corpus.articleOfSentence[one?.sentence ?? -1];
+  const rival = others.find((one) => articleOf(one) !== articleOf(first));
+  if (!first || !rival) return 0;
+  return largenessOf(corpus) * Math.max(0, 1 - (first.score - rival.score) / RIVAL_WITHIN);
+}
 
 function evidenceFrom(
-  { best: { candidate, score }, shown, lead }: BestRanked,
+  { best: { candidate, score }, shown, lead, rival }: BestRanked,
   features: FeatureVector,
   context: MatchContext,
 ): Evidence & { readonly kindHeld: boolean } {
@@ -116,6 +127,7 @@ function evidenceFrom(
     misread: misread ? 1 : 0,
     lead: Math.min(1, Math.max(0, lead) / LARGE_LEAD),
     score: Math.min(1, Math.max(0, score) / HIGH_SCORE),
+    rival: isWhole ? rival : 0,
     short: isWhole ? 1 / Math.max(1, question.queryTerms.length) : 0,
   };
 }

@@ -26,6 +26,8 @@ export interface Candidate {
   /** Query terms that the sentences beside it in its article hold. */
   readonly before: number;
   readonly after: number;
+  /** Query terms that the first sentence of its article holds. */
+  readonly lead: number;
   /** What candidates are chosen by, weighted by `FIRST`. */
   readonly firstStageScore: number;
 }
@@ -182,6 +184,7 @@ export class FirstStage {
       near: accumulators.marksOf(NEAR, accumulator),
       before: this.heldIn(sentence - 1, article),
       after: this.heldIn(sentence + 1, article),
+      lead: this.heldIn(corpus.firstSentence[article] ?? 0, article),
       firstStageScore: this.scoreOf(accumulator),
     };
   }

@@ -19,29 +19,31 @@ export const FEATURE = {
   /** Share of the words that only the sentence before holds, this one none related to them, and the same where the sentence opens with a pronoun. */
   before: 10,
   pronoun: 11,
+  /** Share of the words that only title and lead hold, times the share of the others that it tells; see `topicHeld`. */
+  topic: 12,
   /** It is the first sentence of its paragraph. */
-  opening: 12,
+  opening: 13,
   /** The sentence has the kind of answer that the question asks for: a name, a name with a surname, a time, a date. */
-  person: 13,
-  fullName: 14,
-  time: 15,
-  date: 16,
+  person: 14,
+  fullName: 15,
+  time: 16,
+  date: 17,
   /** A number, one before the noun that the question counts, one with a unit, one with the unit that the question asks for. */
-  number: 17,
-  counted: 18,
-  measure: 19,
-  askedMeasure: 20,
-  place: 21,
-  reason: 22,
+  number: 18,
+  counted: 19,
+  measure: 20,
+  askedMeasure: 21,
+  place: 22,
+  reason: 23,
   /** For "what did … say": the person asked for stands beside a verb of saying. */
-  speaker: 23,
+  speaker: 24,
   /** For "what is" and "who is": a form of "to be" after the words; "is a"; and how near the start of the article it stands. */
-  definition: 24,
-  class: 25,
-  lead: 26,
+  definition: 25,
+  class: 26,
+  lead: 27,
   /** Short sentences say one thing; a question answers nothing. */
-  brevity: 27,
-  question: 28,
+  brevity: 28,
+  question: 29,
 } as const;
 
 export type FeatureName = keyof typeof FEATURE;
@@ -68,9 +70,10 @@ export const EVIDENCE = [
   'kindAbsent',
   /** A word of the question stands there in another sense only. */
   'misread',
-  /** How far the best sentence leads the second; its score. */
+  /** How far the best sentence leads the second; its score; how near the best of another article comes, more where there are many articles. */
   'lead',
   'score',
+  'rival',
   /** Of a whole question: 1 by the number of its words. Few words are met by chance. */
   'short',
 ] as const;

@@ -150,12 +150,36 @@ function setScopeFeatures(vector: FeatureVector, candidate: Candidate, context: 
   const { corpus, question } = context;
   const { sentence } = candidate;
   const before = question.idfCoverage.plain(candidate.before & ~(candidate.held | candidate.near));
+  const title = bitsOfTitle(corpus.titleTerms, corpus.articleOfSentence[sentence] ?? 0, context.queryTermsOfTerm);
   vector[FEATURE.article] = candidate.article;
-  vector[FEATURE.title] = titleCoverage(corpus.titleTerms, corpus.articleOfSentence[sentence] ?? 0, context);
+  vector[FEATURE.title] = question.idfCoverage.plain(title);
+  vector[FEATURE.topic] = topicHeld(candidate, title | candidate.lead, context);
   vector[FEATURE.section] = titleCoverage(corpus.sectionTerms, sentence, context);
   vector[FEATURE.before] = before;
   vector[FEATURE.pronoun] = hasTrait(sentence, TRAIT.pronoun, corpus) ? before : 0;
   vector[FEATURE.opening] = corpus.sentences.sentence[sentence] === 1 ? 1 : 0;
+}
+
+/** In one of so many articles what title and lead hold counts half: those of a small folder are mostly on the same. */
+const HALF_LARGE = 20;
+
+/** @returns 0 for a single article, near 1 for a large library, where many articles hold the same words by chance. */
+export function largenessOf({ articles }: Corpus): number {
+  return (articles.length - 1) / (articles.length - 1 + HALF_LARGE);
+}
+
+/**
+ * A sentence holds what its article is about weakly, if it tells something of the rest: "the talks lasted three hours" where the title has "Geneva".
+ *
+ * @param topic query terms of title and lead, as bits.
+ */
+function topicHeld({ held, near }: Candidate, topic: number, { question, corpus }: MatchContext): number {
+  const weak = topic & ~held;
+  if (weak === 0 || corpus.articles.length === 1) return 0;
+  const { idfCoverage } = question;
+  const rest = 1 - idfCoverage.plain(topic);
+  const told = idfCoverage.plain(held & ~topic) + idfCoverage.plain(near & ~held & ~topic) / 2;
+  return told === 0 ? 0 : (largenessOf(corpus) * idfCoverage.plain(weak) * told) / rest;
 }
 
 function setFormFeatures(vector: FeatureVector, { sentence }: Candidate, { corpus, question }: MatchContext): void {

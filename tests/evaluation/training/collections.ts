@@ -6,7 +6,7 @@ import { splitSentences } from '../../../src/articles/sentences/split-sentences'
 import { buildCorpus } from '../../../src/search/index/corpus';
 import { documentSchema, questionSchema, type QuestionCase } from '../collection';
 import { readJsonLines } from '../files';
-import { insideExamples, pooledExamples, toExample, type Example } from './examples';
+import { insideExamples, LOOKED_AT, pooledExamples, toExample, type Example } from './examples';
 
 const PROJECT = join(__dirname, '..', '..', '..');
 
@@ -47,14 +47,16 @@ export function testCollections(folder: string): readonly Collection[] {
 
 /** @returns our own questions about the shipped articles, and about the newspaper's article where it lies beside the collections. */
 export function ownQuestions(folder: string): readonly Collection[] {
-  const news = join(PROJECT, 'tests', 'questions', 'news');
   return [
-    own('knowledge', join(PROJECT, 'knowledge')),
-    own('real-article', join(folder, '..', 'articles')),
-    own('news', news, 'tune'),
-    own('news', news, 'hold'),
+    own(KNOWLEDGE),
+    own({ name: 'real-article', folder: join(folder, '..', 'articles') }),
+    own({ ...NEWS, part: 'tune' }),
+    own({ ...NEWS, part: 'hold' }),
   ].flat();
 }
+
+const KNOWLEDGE: OwnQuestions = { name: 'knowledge', folder: join(PROJECT, 'knowledge') };
+const NEWS: OwnQuestions = { name: 'news', folder: join(PROJECT, 'tests', 'questions', 'news') };
 
 function inside(name: string, cases: readonly QuestionCase[]): Collection {
   return { name, everything: true, examples: insideExamples(cases) };
@@ -101,15 +103,50 @@ const ownSchema = z.object({
   ),
 });
 
-/** @param part of the questions; those asked of somebody silent are left out, since what is said of that person may be shown. */
-function own(name: string, articles: string, part?: string): readonly Collection[] {
-  if (!existsSync(articles)) return [];
+interface OwnQuestions {
+  readonly name: string;
+  /** Folder of the articles that the questions are about. */
+  readonly folder: string;
+  readonly part?: string;
+}
+
+/** Those asked of somebody silent are left out, since what is said of that person may be shown. */
+function questionsOf({ name, part }: OwnQuestions): z.infer<typeof ownSchema>['questions'] {
   const file = join(PROJECT, 'tests', 'questions', `${name}.json`);
   const { questions } = ownSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
-  const corpus = buildCorpus(loadArticles(articles).articles);
-  const asked = questions.filter((one) => one.part === part && one.kind !== 'unheard');
-  const examples = asked.map(({ question, answers }) =>
+  return questions.filter((one) => one.part === part && one.kind !== 'unheard');
+}
+
+function own(of: OwnQuestions): readonly Collection[] {
+  const { name, folder, part } = of;
+  if (!existsSync(folder)) return [];
+  const corpus = buildCorpus(loadArticles(folder).articles);
+  const examples = questionsOf(of).map(({ question, answers }) =>
     toExample(question, new Set(answers), { corpus, most: Infinity }),
   );
   return [{ name: part === undefined ? name : `${name}, ${part}`, everything: false, examples }];
+}
+
+/** Any article may answer these, and answers small talk never. */
+const OF_ANY_ARTICLE: readonly string[] = ['topic', 'keywords', 'heading', 'chat'];
+
+/**
+ * @returns our own questions asked among the articles of a folder, and the answerable ones again without the articles that they are about: then
+ * they have no answer.
+ */
+export function amongOthers(folder: string): readonly Collection[] {
+  const others = loadArticles(folder).articles;
+  const without = buildCorpus(others);
+  return [KNOWLEDGE, { ...NEWS, part: 'tune' }].map((of) => {
+    const corpus = buildCorpus([...loadArticles(of.folder).articles, ...others]);
+    const questions = questionsOf(of).filter(({ kind }) => kind !== 'chat');
+    const gone = questions.filter(({ kind, answers }) => answers.length > 0 && !OF_ANY_ARTICLE.includes(kind));
+    const examples = [
+      ...questions.map(({ question, answers }) =>
+        toExample(question, new Set(answers), { corpus, most: LOOKED_AT }),
+      ),
+      ...gone.map(({ question }) => toExample(question, new Set(), { corpus: without, most: LOOKED_AT })),
+    ];
+    return { name: `${of.name}, among others`, everything: false, examples };
+  });
 }

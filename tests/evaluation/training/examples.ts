@@ -35,7 +35,7 @@ export function insideExamples(cases: readonly QuestionCase[]): readonly Example
 }
 
 /** How many sentences of a library are looked at for a question. */
-const LOOKED_AT = 150;
+export const LOOKED_AT = 150;
 
 /** @returns each question that has an answer, asked of all articles together. */
 export function pooledExamples(cases: readonly QuestionCase[]): readonly Example[] {

@@ -19,6 +19,7 @@ const PRIOR: Readonly<Record<FeatureName, number>> = {
   section: 3.2,
   before: 2,
   pronoun: 0,
+  topic: 5,
   opening: 0,
   person: 3,
   fullName: 0,

@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { EVIDENCE, FEATURES } from '../../../src/search/ranking/model';
 import model from '../../../src/search/ranking/model.json';
 import type { Weights } from '../../../src/search/ranking/model';
-import { ownQuestions, testCollections, trainingCollections, type Collection } from './collections';
+import { amongOthers, ownQuestions, testCollections, trainingCollections, type Collection } from './collections';
 import { confidence, fitConfidence, type Case, type Logistic } from './fit-confidence';
 import { fitOn } from './fit-on';
 import { figuresOf } from './figures';
@@ -21,9 +21,10 @@ function main(): void {
   if (folder === undefined)
     throw new Error('expected --collections DIR with the public test collections, found nothing');
   const [training, test, own] = [trainingCollections(folder), testCollections(folder), ownQuestions(folder)];
+  const among = amongOthers(join(folder, 'polnear', 'docs'));
   const fitted = fitOn(training, FEATURES).map(twoDigits);
   const weights = Object.fromEntries(FEATURES.map((name, at) => [name, fitted[at] ?? 0])) as Weights;
-  const sure = fitSureness({ training, test, own }, weights);
+  const sure = fitSureness({ training, test, own, among }, weights);
   const figures = { ranking: rankingFigures([...test, ...own], fitted), confidence: sure.figures };
   const written = { ...model, weights, confidence: { ...model.confidence, ...sure.model }, figures };
   writeFileSync(out, `${JSON.stringify(written, null, 2)}\n`);
@@ -34,17 +35,20 @@ interface Parts {
   readonly training: readonly Collection[];
   readonly test: readonly Collection[];
   readonly own: readonly Collection[];
+  /** Our own questions among the articles of others. */
+  readonly among: readonly Collection[];
 }
 
 /**
  * Fitted on WikiQA, twice, on SQuAD, and on whether the first sentence answers our own questions about the shipped articles and part `tune` of
- * those about the news. The newspaper's article and part `hold` are kept out.
+ * those about the news, each asked of their own articles and among 384 others. The newspaper's article and part `hold` are kept out.
  */
-function fitSureness({ training, test, own }: Parts, weights: Weights): { model: object; figures: object } {
+function fitSureness({ training, test, own, among }: Parts, weights: Weights): { model: object; figures: object } {
   const casesIn = (collections: readonly Collection[], name: string): readonly Case[] =>
     casesOf(collections, name, weights);
   const wikiqa = casesIn(training, 'WikiQA');
-  const others = [wikiqa, wikiqa, casesIn(training, 'SQuAD')];
+  const inLarge = among.map(({ name }) => firstCasesOf(among, name, weights));
+  const others = [wikiqa, wikiqa, casesIn(training, 'SQuAD'), ...inLarge];
   const [shipped, tune] = [firstCasesOf(own, 'knowledge', weights), firstCasesOf(own, 'news, tune', weights)];
   const logistic = rounded(fitConfidence([...others, shipped, tune]));
   const judge = (cases: readonly Case[]): readonly Judged[] =>
