@@ -30,7 +30,7 @@ export function evidenceOf(question: Question, ranking: Ranking, corpus: Corpus)
   const rival = rivalOf(ranking.ranked, corpus);
   const evidence = evidenceFrom({ best, shown, lead, rival }, ranking.featuresOf(best), matchContext(question, corpus));
   const isWhole = isWholeQuestion(question.text);
-  const isChosen = rulesThatChose(shown).length > 0;
+  const isChosen = rival < HARDLY_RIVAL && rulesThatChose(shown).length > 0;
   return {
     ...evidence,
     isDoubtful: isWhole
@@ -52,7 +52,7 @@ export function evidenceOf(question: Question, ranking: Ranking, corpus: Corpus)
 /** Evidence, and whether a rule allows no more than "near". */
 interface JudgedEvidence extends Evidence {
   readonly isDoubtful: boolean;
-  /** Whether a rule chose the first sentence, which tells more than shares of words do. */
+  /** Whether a rule chose the first sentence, which tells more than shares of words do, and hardly one of another article as well. */
   readonly isChosen: boolean;
   /**
    * Whether a rule chose the first sentence, or that of a whole question holds a third of its telling words, or its article half of them: two, or
@@ -90,6 +90,7 @@ const LARGE_LEAD = 5;
 const HIGH_SCORE = 25;
 /** A sentence of another article that scores so much less is no rival. */
 const RIVAL_WITHIN = 3;
+const HARDLY_RIVAL = 0.5;
 /** @returns how near the best sentence of another article comes to the first, 0 to 1: in a large library many hold the same words by chance. */
 function rivalOf([first, ...others]: readonly Ranked[], corpus: Corpus): number {
   const articleOf = (one: Ranked | undefined): number | undefined => corpus.articleOfSentence[one?.sentence ?? -1];

@@ -1,0 +1,46 @@
+import { createLibrary } from '../../src/library/build-library';
+import { articlesOf } from '../knowledge-folder';
+
+const LENGTHS = ['two days', 'nine hours', 'a week', 'three days', 'an afternoon', 'six weeks', 'a month', 'ten days'];
+const AT = ['harbour', 'brewery', 'depot', 'hospital', 'mill', 'quarry', 'school', 'printer'];
+
+/** Towns whose names share nothing. */
+const towns = [...'bdfgklmnprstvz'].flatMap((one) =>
+  [...'aeiou'].map((vowel) => `${one.toUpperCase()}${vowel}${one}${vowel}rsted`),
+);
+
+const articleOf = (town: string, at: number) =>
+  [
+    `${town}.md`,
+    `# Strike at the ${AT[at % 8] ?? ''} in ${town}
+
+Workers at the ${AT[at % 8] ?? ''} in ${town} went back to their jobs on Monday, after a union vote.
+
+The strike lasted ${LENGTHS[(at * 3) % 8] ?? ''}, and ${towns[(at + 9) % 70] ?? ''} sent soup.
+
+A contract will be signed by the mayor of ${towns[(at + 31) % 70] ?? ''}.`,
+  ] as const;
+
+const small = createLibrary(articlesOf(Object.fromEntries(towns.slice(0, 1).map(articleOf))));
+const large = createLibrary(articlesOf(Object.fromEntries(towns.map(articleOf))));
+
+describe('among many articles that tell the same of other places', () => {
+  test('a question that any of them may answer is not answered', () => {
+    expect(small.search('how long did the strike last?', 3).outcome).toBe('answered');
+    expect(large.search('how long did the strike last?', 3).outcome).toBe('near');
+  });
+
+  test.each(['Lelersted', 'Sosorsted', 'Vuvursted'])('the title tells where the strike in %s was', (town) => {
+    const { outcome, passages } = large.search(`how long did the strike in ${town} last?`, 3);
+    expect(outcome).toBe('answered');
+    expect(passages[0]?.text).toContain('The strike lasted');
+    expect(passages[0]?.places[0].article.id).toBe(town.toLowerCase());
+  });
+
+  test('a sentence that tells the rest holds weakly what only its title holds', () => {
+    const explained = (library: typeof large, town: string) =>
+      library.search(`how long did the strike in ${town} last?`, 3).passages[0]?.explanation.map(({ name }) => name);
+    expect(explained(large, 'Mimirsted')).toContain('topic');
+    expect(explained(small, 'Babarsted')).not.toContain('topic');
+  });
+});
