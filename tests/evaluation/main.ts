@@ -11,10 +11,11 @@ npm run --silent eval -- sentences    --questions questions.jsonl --answers answ
 npm run --silent eval -- pooled       --questions questions.jsonl --run run.trec [--distractors sentences.txt] [--depth 100] [--ranker NAME]
 npm run --silent eval -- quotes       --docs DIR --pred pred.jsonl [--indirect]
 npm run --silent eval -- segmentation --cases cases.jsonl --pred pred.jsonl
-npm run --silent eval -- own          --questions NAME --docs DIR --distractors sentences.txt
+npm run --silent eval -- own          --questions NAME --docs DIR --distractors sentences.txt|DIR
 
 NAME is summit (the product, the default) or natural (natural's TfIdf as it comes).
-Own asks tests/questions/NAME.json of the articles in DIR among the distractors, twenty sentences to an article, and prints the figures.
+Own asks tests/questions/NAME.json of the articles in DIR among the distractors, and of these alone, and prints the figures. Distractors are
+articles, or sentences, of which twenty make one.
 Quotes are those in quotation marks, whole or in part; --indirect writes the others instead.`;
 
 class UsageError extends Error {}

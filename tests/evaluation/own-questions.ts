@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Article } from '../../src/articles/article';
@@ -47,16 +47,39 @@ export function measureQuestions(library: Library, questions: readonly OwnQuesti
 /** How many sentences of the distractors make an article. */
 const ARTICLE_LENGTH = 20;
 
-/** Asks our own questions of the articles that they are about, among sentences of other texts. */
+/** Any article may answer these. */
+const OF_ANY_ARTICLE: readonly string[] = ['topic', 'keywords', 'heading', 'chat'];
+
+interface FiguresAmongOthers extends OwnFigures {
+  /** Share of the questions with an answer that the others alone are said to answer. */
+  readonly answeredWithout: number;
+}
+
+/**
+ * Asks our own questions of the articles that they are about, among others, and of the others alone.
+ *
+ * @param distractors folder of articles, or file of sentences.
+ */
 export function askAmongOthers({
   name,
   articles,
   distractors,
-}: Record<'name' | 'articles' | 'distractors', string>): OwnFigures {
-  const lines = readLines(distractors);
-  const others = Array.from({ length: Math.ceil(lines.length / ARTICLE_LENGTH) }, (_, at): Article => {
+}: Record<'name' | 'articles' | 'distractors', string>): FiguresAmongOthers {
+  const others = statSync(distractors).isDirectory()
+    ? loadArticles(distractors).articles
+    : articlesOfLines(distractors);
+  const questions = readOwnQuestions(name);
+  const figures = measureQuestions(createLibrary([...loadArticles(articles).articles, ...others]), questions);
+  const without = createLibrary(others);
+  const gone = questions.filter(({ answers, kind }) => answers.length > 0 && !OF_ANY_ARTICLE.includes(kind));
+  const answered = gone.filter(({ question }) => without.search(question, 1).outcome === 'answered');
+  return { ...figures, answeredWithout: answered.length / gone.length };
+}
+
+function articlesOfLines(file: string): readonly Article[] {
+  const lines = readLines(file);
+  return Array.from({ length: Math.ceil(lines.length / ARTICLE_LENGTH) }, (_, at): Article => {
     const sentences = lines.slice(at * ARTICLE_LENGTH, (at + 1) * ARTICLE_LENGTH);
     return articleOfSentences(`distractor-${at}`, '', sentences);
   });
-  return measureQuestions(createLibrary([...loadArticles(articles).articles, ...others]), readOwnQuestions(name));
 }

@@ -5,9 +5,9 @@ const LENGTHS = ['two days', 'nine hours', 'a week', 'three days', 'an afternoon
 const AT = ['harbour', 'brewery', 'depot', 'hospital', 'mill', 'quarry', 'school', 'printer'];
 
 /** Towns whose names share nothing. */
-const towns = [...'bdfgklmnprstvz'].flatMap((one) =>
-  [...'aeiou'].map((vowel) => `${one.toUpperCase()}${vowel}${one}${vowel}rsted`),
-);
+const towns = 'b d f g k l m n p r s t v z'
+  .split(' ')
+  .flatMap((one) => 'a e i o u'.split(' ').map((vowel) => `${one.toUpperCase()}${vowel}${one}${vowel}rsted`));
 
 const articleOf = (town: string, at: number) =>
   [

@@ -142,9 +142,7 @@ export function amongOthers(folder: string): readonly Collection[] {
     const questions = questionsOf(of).filter(({ kind }) => kind !== 'chat');
     const gone = questions.filter(({ kind, answers }) => answers.length > 0 && !OF_ANY_ARTICLE.includes(kind));
     const examples = [
-      ...questions.map(({ question, answers }) =>
-        toExample(question, new Set(answers), { corpus, most: LOOKED_AT }),
-      ),
+      ...questions.map(({ question, answers }) => toExample(question, new Set(answers), { corpus, most: LOOKED_AT })),
       ...gone.map(({ question }) => toExample(question, new Set(), { corpus: without, most: LOOKED_AT })),
     ];
     return { name: `${of.name}, among others`, everything: false, examples };
