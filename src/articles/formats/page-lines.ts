@@ -77,7 +77,7 @@ export const CONTACT_LINE = new RegExp(
   'u',
 );
 
-/** What a page says to its reader or of itself, though it is a sentence. One is enough. */
+/** What a page says to its reader or of itself, though it is a sentence. One is enough. This and the next five: of a paragraph in small letters. */
 export const PAGE_SPEECH = new RegExp(
   [
     String.raw`(?:^|[.!?] |^please )(?:get in touch|let us know (?:what you think|in the comments|by e-?mail|at)|(?:just )?hit reply|check back|stay tuned|be the first to comment|share your (?:story|stories|thoughts|views)|click here|(?:follow|find|like|join|contact|e-?mail) us\b|donate (?:now|today|here)|forward (?:this|it) to a friend|consider (?:making )?a (?:donation|contribution|subscription))`,
@@ -86,18 +86,18 @@ export const PAGE_SPEECH = new RegExp(
     String.raw`\b(?:this|today['’]s|our) (?:live )?(?:story|article|piece|post|page|episode|newsletter|podcast|column|interview|show|programme|series)(?: (?:is|was|has|been|now|also)\b)+ (?:produced|sponsored|brought to you|made possible|supported|part of (?:an?|our|the)|closed|excerpted|adapted|(?:lightly )?(?:edited and )?condensed|republished|edited for|(?:first|originally) (?:published|appeared)(?! in \d))|\bis produced by .{2,60}\. (?:music|sound|our theme|it is edited)|^this is a (?:developing|breaking)\b|^(?:all )?comments (?:on .{3,30} )?are (?:now )?(?:closed|moderated|disabled|reviewed)|\bindependently (?:selected|chosen|reviewed)\b|paid-for content|content partner`,
     String.raw`(?:\b(?:writers?|reporters?|correspondents?|journalists?|staff|editors?)\b.{2,120}|^(?:the )?${AGENCIES}) (?:has )?contributed(?: reporting)?(?: to this (?:report|story|article))?\.?$|^the post .{3,160} appeared first on`,
   ].join('|'),
-  'iu',
+  'u',
 );
-/** Signs of which a page's own words have two. */
+/** A paragraph that has two of these is the page's own. */
 export const ORDER =
-  /(?:(?<=^|[.!?] |^please |^to |^you can |, )(?:just )?(?:sign up|subscribe|download|follow|join|donate|get|receive|read|listen to|watch|contact|call|visit|book|shop|save|order|click|enable|register|buy|try|write|e-?mail|text|whatsapp|ring|phone|send|support|become|log in|reach|go to|head to|scan|see|mention|use|enter|browse|discover|explore|republish|reply|tag|rate|tell us))\b/iu;
+  /(?:(?<=^|[.!?] |^please |^to |^you can |, )(?:just )?(?:sign up|subscribe|download|follow|join|donate|get|receive|read|listen to|watch|contact|call|visit|book|shop|save|order|click|enable|register|buy|try|write|e-?mail|text|whatsapp|ring|phone|send|support|become|log in|reach|go to|head to|scan|see|mention|use|enter|browse|discover|explore|republish|reply|tag|rate|tell us))\b/u;
 export const CHANNEL =
-  /\b(?:facebook|twitter|instagram|youtube|linkedin|signal|podcast|members?(?:hip)?|e-?mail alerts|(?:local|independent|quality) journalism|more (?:stories|videos)|the full (?:interview|story|video|episode|speech|transcript|press conference|programme))\b|@|\d{3}[ -]?\d{3}/iu;
-export const READER = /\b(?:you|your)\b/iu;
+  /\b(?:facebook|twitter|instagram|youtube|linkedin|signal|podcast|members?(?:hip)?|e-?mail alerts|(?:local|independent|quality) journalism|more (?:stories|videos)|the full (?:interview|story|video|episode|speech|transcript|press conference|programme))\b|@|\d{3}[ -]?\d{3}/u;
+export const READER = /\b(?:you|your)\b/u;
 export const PAGE =
-  /\b(?:newsletters?|javascript|browser|cookies|(?:paid |free )?subscri(?:bers?|ptions?)|subscribed|comment policy|post a comment|logged in|our (?:app|site|website|channel|journalism|reporting|reporters|journalists|newsroom|podcast|weekly|daily)|journalism is|this (?:story|article|page|site|website|newsletter|e-?mail|podcast|episode|post)|these issues|(?:story|tip)(?: for us)?\?)/iu;
+  /\b(?:newsletters?|javascript|browser|cookies|(?:paid |free )?subscri(?:bers?|ptions?)|subscribed|comment policy|post a comment|logged in|our (?:app|site|website|channel|journalism|reporting|reporters|journalists|newsroom|podcast|weekly|daily)|journalism is|this (?:story|article|page|site|website|newsletter|e-?mail|podcast|episode|post)|these issues|(?:story|tip)(?: for us)?\?)/u;
 export const OFFER =
-  /\b\d+ ?% off\b|\b(?:use (?:the )?code|checkout|free quote|terms (?:and conditions )?apply|limited[- ]time|order (?:now|today)|when you order|book (?:now|online|early|your)|shop (?:now|the)|(?:from|call) the box office|admission|doors open|open (?:daily|seven days|\p{L}+day to \p{L}+day)|mention this|earn a commission|(?:tickets?|adults?|children|entry|concessions?):? (?:are )?(?:free|[£$€]\d))\b|\b\d{1,2}(?:[.:]\d\d)? ?[ap]m ?(?:-|–|to) ?\d|\b(?:months?|weeks?) for [£$€]\d|: .{0,40}from [£$€]\d|\bwww\./giu;
+  /\b\d+ ?% off\b|\b(?:use (?:the )?code|checkout|free quote|terms (?:and conditions )?apply|limited[- ]time|order (?:now|today)|when you order|book (?:now|online|early|your)|shop (?:now|the)|(?:from|call) the box office|admission|doors open|open (?:daily|seven days|\p{L}+day to \p{L}+day)|mention this|earn a commission|(?:tickets?|adults?|children|entry|concessions?):? (?:are )?(?:free|[£$€]\d))\b|\b\d{1,2}(?:[.:]\d\d)? ?[ap]m ?(?:-|–|to) ?\d|\b(?:months?|weeks?) for [£$€]\d|: .{0,40}from [£$€]\d|\bwww\./gu;
 
 /** A row of a plain text with columns. */
 export const COLUMNS =

@@ -12,11 +12,22 @@ import { isLabelLine } from './transcripts';
  */
 export function textBlocks(source: string, from: number): readonly Block[] {
   const lines = linesOf(source, from).map(trimmed);
+  const isPage = remembered(isNoText);
   const chunks = withoutLinks(chunksOf(lines))
-    .map(withoutFrame)
+    .map((chunk) => withoutFrame(chunk, isPage))
     .filter(([first]) => first && !isContact(first.text));
   const paragraphs = isWrapped(chunks) ? chunks.map(joined) : chunks.flatMap(rejoined);
-  return paragraphs.filter(({ text }) => LETTER.test(text) && !COLUMNS.test(text) && !isNoText(text)).map(toBlock);
+  return paragraphs.filter(({ text }) => LETTER.test(text) && !COLUMNS.test(text) && !isPage(text)).map(toBlock);
+}
+
+/** A chunk of one line is tested as a line and as a paragraph. */
+function remembered(test: (text: string) => boolean): (text: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (text) => {
+    const result = known.get(text) ?? test(text);
+    known.set(text, result);
+    return result;
+  };
 }
 
 /** In characters and words: newspaper headlines are shorter (house style guides ask for under 70 characters). */
@@ -51,9 +62,9 @@ function withoutLinks(chunks: readonly (readonly Line[])[]): readonly (readonly 
 }
 
 /** Bylines, slugs and rules above a paragraph that has no blank line before it. */
-function withoutFrame(chunk: readonly Line[]): readonly Line[] {
+function withoutFrame(chunk: readonly Line[], isPage: (text: string) => boolean): readonly Line[] {
   if (isPageList(chunk.map(({ text }) => text))) return [];
-  const first = chunk.findIndex(({ text }) => LETTER.test(text) && !isNoText(text));
+  const first = chunk.findIndex(({ text }) => LETTER.test(text) && !isPage(text));
   return first < 0 ? [] : chunk.slice(first);
 }
 
@@ -61,9 +72,11 @@ const LETTER = /[\p{L}\p{N}]/u;
 
 /** @returns the length of what stands above the title: slugs, who to contact. */
 export function frameLength(source: string, from: number): number {
-  const chunks = chunksOf(linesOf(source, from).map(trimmed));
-  const first = chunks.flatMap((chunk) => (isContact(chunk[0]?.text ?? '') ? [] : withoutFrame(chunk)))[0];
-  return (first?.start ?? from) - from;
+  for (const chunk of chunksOf(linesOf(source, from).map(trimmed))) {
+    const [first] = isContact(chunk[0]?.text ?? '') ? [] : withoutFrame(chunk, isNoText);
+    if (first) return first.start - from;
+  }
+  return 0;
 }
 
 /** Wrapped lines are narrow, and most that are followed by another stop within a sentence. */

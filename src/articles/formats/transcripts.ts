@@ -60,9 +60,11 @@ export function withTurns(blocks: readonly Block[], text: string): readonly Bloc
     block.kind === 'heading' ? undefined : (own.get(block) ?? turnOf(text.slice(block.start, block.end))),
   );
   const labels = turns.flatMap((turn) => turn?.label ?? []);
-  const known = new Set(
-    turns.flatMap((turn) => (turn && (turn.isMarked === true || isKnown(turn.label, labels, text)) ? turn.label : [])),
-  );
+  // Once for each label: a transcript has as many turns as it is long.
+  const distinct = labels.length < 2 ? [] : [...new Set(labels)];
+  const known = new Set(distinct.filter((label) => isKnown(label, labels, text)));
+  for (const turn of turns) if (turn?.isMarked === true) known.add(turn.label);
+  const asking = new Set(distinct.filter((label) => onlyAsks(label, turns)));
   const [first, last] = [turns.findIndex((turn) => turn), turns.findLastIndex((turn) => turn)];
   const marked = labels.filter((label) => ASKS.test(label) || TITLED.test(label) || !/\p{Ll}/u.test(label)).length;
   const isDense = labels.length * LEAST_SHARE >= last - first + 1;
@@ -82,7 +84,7 @@ export function withTurns(blocks: readonly Block[], text: string): readonly Bloc
       return block;
     }
     const turn = turns[at];
-    if (turn && isTranscript) above = known.has(turn.label) && !onlyAsks(turn.label, turns) ? 'turn' : 'question';
+    if (turn && isTranscript) above = known.has(turn.label) && !asking.has(turn.label) ? 'turn' : 'question';
     else if (turn && /^["“«„][^"”»“]*["”»“]$/u.test(turn.rest.trim()) && turn.label.includes(' '))
       return { ...block, speech: 'turn' };
     else if (
