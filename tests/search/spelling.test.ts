@@ -4,7 +4,8 @@ import { knowledgeFolder } from '../knowledge-folder';
 
 describe('a word that the sources do not know', () => {
   const files = {
-    'a.md': '# Gain at sea\n\nThe boat made a small gain in May. A form of the trail was sent to the commission.',
+    'a.md':
+      '# Gain at sea\n\nThe boat made a small gain in May. A form of the trail was sent to the commission on the island.',
   };
   const library = createLibrary(loadArticles(knowledgeFolder(files)).articles);
 
@@ -18,6 +19,7 @@ describe('a word that the sources do not know', () => {
   test.each([
     ['what did the comission get', 'commission'],
     ['what is the commmission', 'commission'],
+    ['where is the ilnad', 'island'],
   ])('is mended where it is a misspelling: %s', (question, meant) => {
     expect(library.search(question, 1).searchedFor).toEqual([meant]);
   });

@@ -29,6 +29,8 @@ published: 2024-05-20
 Ostby defeated Varn 3-1 in Lund on Sunday, 19 May 2024, and took the Tern Cup home. The final of 2009 was played in fog. Varn had won the toss.`,
     'derby.md': `# Varn coach Sorli angry after the derby
 
+Rolf Ek, 41, a father of four, coaches Varn. The keeper Jens Ro broke two ribs. The last derby ended in the rain after two hours. The derby lasted ninety minutes.
+
 Sorli then sent on Nils Moe, who is 19, in the second half. Defender Arne Kolb was sent off in the last minute for a push. Tora Lien, a doctor, noticed that the lights were false. The singer Ida Brekke spoke to an audience of 2,500 at the break.`,
     'bus.md': `# Coach overturns near Skei
 
@@ -55,6 +57,10 @@ describe('what was, not what was expected or was at another time', () => {
     ['who won the final', 'Ostby defeated Varn'],
     ['when was the cup final played', '19 May 2024'],
     ['who was sent off', 'Arne Kolb was sent off'],
+    ['who got a red card', 'Arne Kolb was sent off'],
+    ['how many kids does rolf ek have', 'a father of four'],
+    ['was jens ro hurt', 'broke two ribs'],
+    ['how long did the derby last', 'lasted ninety minutes'],
     ['who figured out that the lights were false', 'Tora Lien'],
     ['how fast did the coach go', '70 kilometres an hour'],
     ['when was the accident at skei', 'on Friday morning'],
@@ -71,6 +77,26 @@ describe('what was, not what was expected or was at another time', () => {
   ])('unless that is asked: %s', (question, answer) => {
     expect(firstOf(question)?.text).toContain(answer);
   });
+
+  test.each([
+    ['what happened in vestre nes', 'An avalanche in the parish'],
+    ['what happened at the brewery hallet?', 'Dorn has taken over'],
+  ])('the lead tells: %s', (question, answer) => {
+    expect(firstOf(question)?.text).toContain(answer);
+  });
+
+  test.each(['What happened?', 'what is this about', "what's the news"])(
+    'a lone article is told by its lead: %s',
+    (question) => {
+      const lone = createLibrary(
+        articlesOf({ 'a.md': '# Bus slides off road\n\nA bus slid off a road.\n\nIt has happened twice.' }),
+      );
+      expect(lone.search(question, 1)).toMatchObject({
+        outcome: 'answered',
+        passages: [{ text: 'A bus slid off a road.' }],
+      });
+    },
+  );
 
   test('an audience of 2,500 tells no age', () => {
     expect(library.search('how old is ida brekke', 1).outcome).not.toBe('answered');

@@ -94,13 +94,18 @@ const DETERMINED = /^ (?:the|an?|his|her|their|its)\b/iu;
 
 const PHRASES_ASKED: readonly (readonly [phrase: RegExp, verb: string])[] = [
   [/\b(?:is|are|was|were) (.{1,60}?) going to\b/giu, 'will $1'],
+  [
+    /\bwhat(?:['’]?s| is| was) (?:(?:this|that|it|the (?:article|text|story))(?: all)? about|the (?:latest |main )?(?:news|story)|going on)\b/giu,
+    'what happened',
+  ],
+  [/\b(?:gets?|got) (?:an? |the )?red card\b/giu, 'was sent off with a red card'],
   [/\b(?:is|are|was|were) (.{1,40}?) getting divorced\b/giu, 'did $1 divorce'],
   [/\bmade up of\b/giu, 'consists of'],
   [/\bhow far (?:ahead|in front)\b/giu, 'by how much leads'],
   [/\bin charge of\b/giu, 'heads'],
 ];
 const MAY_HOLD_PHRASE =
-  / (?:to|getting|charge|ahead|out|up|down|off|over|away|back|in|into|aside|forward|rid|for|with|after|against|together|under)\b/iu;
+  / (?:to|getting|charge|ahead|out|up|down|off|over|away|back|in|into|aside|forward|rid|for|with|after|against|together|under|red|about|news|story|on)\b/iu;
 
 /** @returns a question with one verb for each such phrase. */
 export function withSingleVerbs(text: string): string {

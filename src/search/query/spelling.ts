@@ -1,5 +1,6 @@
 import { areNear, editDistance, isOtherWord, lettersOf, LONGEST_COMPARED, editsAllowed } from '../../text/fuzzy-match';
 import { documentFrequency, NO_TERM, type InvertedIndex } from '../index/inverted-index';
+import { isCommonWord } from '../../text/thesaurus/related-words';
 import { firstFrom, wordAt, type Vocabulary } from '../index/vocabulary';
 
 /**
@@ -12,6 +13,29 @@ import { firstFrom, wordAt, type Vocabulary } from '../index/vocabulary';
 export function correct(word: string, vocabulary: Vocabulary, index: InvertedIndex): string | undefined {
   const most = editsAllowed(word.length);
   if (most === 0 || word.length > LONGEST_COMPARED || !/^\p{L}+$/u.test(word)) return undefined;
+  const mayBeSwapped = most === 1 && word.length >= SHORTEST_SWAPPED;
+  return (
+    nearest(word, most, { vocabulary, index }) ?? (mayBeSwapped ? swapped(word, { vocabulary, index }) : undefined)
+  );
+}
+
+const SHORTEST_SWAPPED = 5;
+
+/** @returns the common word of the sources with whose letters a short one is written, one of them left out and two swapped: `ilnad` of `island`. */
+function swapped(word: string, { vocabulary, index }: Omit<Sources, 'most'>): string | undefined {
+  const letters = Array.from(word).sort();
+  const isSwapped = (other: string): boolean => {
+    const left = Array.from(other);
+    for (const letter of letters) if (left.includes(letter)) left.splice(left.indexOf(letter), 1);
+    return other.length === word.length + 1 && left.length === 1 && isCommonWord(other);
+  };
+  const near = beginningAlike(word, vocabulary, 2).filter(
+    (other) => isSwapped(other) && editDistance(word, other, 2) <= 2,
+  );
+  return near.sort((a, b) => frequency(b, index) - frequency(a, index))[0];
+}
+
+function nearest(word: string, most: number, { vocabulary, index }: Omit<Sources, 'most'>): string | undefined {
   const near = neighbours(word, { vocabulary, index, most }).map((other) => ({
     other,
     cost: costOf(word, other, most),

@@ -95,10 +95,14 @@ function askedAt(question: Question, words: readonly Token[]): readonly number[]
 const DEFINITE: ReadonlySet<string> = wordsIn('the these those both his her their your our its');
 const COUNTING = new RegExp(`^${COUNT}$`, 'iu');
 
+const CHILDREN = /^(?:child(?:ren)?|kids?)$/iu;
+const PARENT_OF = new RegExp(`\\b(?:mother|father|parents?|mum|dad) of ${COUNT}\\b`, 'iu');
+
 /** A number soon before the noun that is counted, or people before or behind the verb: "four arrests", "killed 140". "Six of the videos" counts videos. */
-function countOf(question: Question, { words }: Answering): 'met' | 'absent' | 'held' {
+function countOf(question: Question, { sentence, words }: Answering): 'met' | 'absent' | 'held' {
   const counted = /\bhow many\s+((?:[\p{L}'’-]+\s*){1,3})/iu.exec(question.text)?.[1] ?? '';
   const noun = tokenize(counted).find(({ word }) => isContent(word))?.word;
+  if (CHILDREN.test(noun ?? '') && PARENT_OF.test(sentence)) return 'met';
   const verbs = stemsOfWord(mainVerbOf(question.text)?.verb, question);
   const isPeople = PEOPLE.has(stem(noun ?? '')) || verbs.has(stem(noun ?? ''));
   const stems = isPeople ? new Set([...PEOPLE, ...verbs]) : stemsOfWord(noun, question);

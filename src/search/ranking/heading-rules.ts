@@ -5,6 +5,7 @@ import { LIGHT_WORDS } from '../../text/word-lists';
 import type { Corpus } from '../index/corpus';
 import { keptFor } from '../index/inverted-index';
 import type { ScorePart } from '../index/passage';
+import { textOfSentence } from '../index/sentence-table';
 import type { QueryTerm } from '../query/query-terms';
 import type { Question } from '../query/question';
 
@@ -105,12 +106,31 @@ function leadsTitled(word: string, corpus: Corpus): readonly number[] {
   return articles.length > MOST_ARTICLES ? [] : articles.flatMap(({ sentences }) => sentences.slice(0, 1));
 }
 
+const ASKS_NEWS =
+  /^\W*(?:and |so |but )?what(?:['’]?s| is| was| has)? happen(?:s|ed|ing)?(?= (?:in|at|on|near|off|there|here|with)\b|\W*$)/iu;
+
+/** "What happened in Lom?" asks for the leads of the articles whose titles or leads hold what it names; "what happened?" for those of all, if they are few. */
+export function newsRule({ text, queryTerms }: Question, corpus: Corpus): RuleParts {
+  if (!ASKS_NEWS.test(text)) return new Map();
+  const named = queryTerms.filter(({ word }) => !LIGHT_WORDS.has(word));
+  const { headings } = headingsOf(corpus);
+  const leads = headings.flatMap(({ article, stems, sentences: [lead] }) => {
+    if (article === undefined || lead === undefined) return [];
+    const title = new Set(stems);
+    const both = new Set([...stems, ...contentStems(textOfSentence(corpus.sentences, lead, corpus.articles))]);
+    const isIn = (held: ReadonlySet<string>): boolean => named.every(({ word }) => held.has(stem(word)));
+    return isIn(both) ? [{ lead, value: isIn(title) ? HEADING : TITLE_WORD }] : [];
+  });
+  if (leads.length > MOST_ARTICLES) return new Map();
+  return new Map(leads.map(({ lead, value }) => [lead, { name: 'what an article is about', value }]));
+}
+
 /** Nouns of events; those of a line name the same event. */
 const EVENTS = `
 summit meeting talks conference gathering congress; wedding marriage marry married; earthquake quake tremor; match game derby final fixture cup;
 trial hearing; election vote ballot poll; referendum; debate; fire blaze; flood flooding; storm hurricane cyclone typhoon tornado; eruption;
 crash collision accident derailment overturn; explosion blast; robbery theft heist burglary raid thieves steal; attack bombing shooting; murder killing;
-strike walkout; protest demonstration march rally; riot; launch liftoff; landing; concert gig; festival; ceremony; funeral burial; race marathon;
+strike walkout stoppage; protest demonstration march rally; riot; launch liftoff; landing; concert gig; festival; ceremony; funeral burial; race marathon;
 tournament championship; visit; auction sale; premiere; exhibition; inauguration opening; parade; signing; rescue rescuer;
 escape; spill leak; outage blackout; treaty agreement accord pact; resignation resign; takeover; verdict sentencing`;
 

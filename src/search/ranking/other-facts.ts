@@ -23,11 +23,10 @@ const EXPECTED =
 const YEAR = /\b(?:1[5-9]|20)\d\d\b/gu;
 
 /** @returns a reader for questions that ask what was: a plan or an earlier event of the same kind does not tell it. */
-export function tellsWhatWas({ text, queryTerms }: Question, corpus: Corpus): Reader | undefined {
+export function tellsWhatWas(question: Question, corpus: Corpus): Reader | undefined {
+  const { text } = question;
   if (!ASKS_WHAT_WAS.test(text) || EXPECTED.test(text)) return undefined;
-  const isOpen = !/\d{4}/u.test(text) && !queryTerms.some(({ word }) => TELLS_APART.test(word));
-  const verb = anyVerbOf(text)?.verb;
-  const asksEvent = isOpen && queryTerms.some(({ word }) => word !== verb && isEventNoun(word));
+  const asksEvent = asksOpenEvent(question);
   const asksAmount = ASKS_AMOUNT.test(text);
   if (!asksAmount && !asksEvent) return undefined;
   return (sentenceText, sentence) => {
@@ -39,6 +38,28 @@ export function tellsWhatWas({ text, queryTerms }: Question, corpus: Corpus): Re
     return years.length > 0 && years.every((one) => Number(one) < year - 1)
       ? [{ name: 'of an earlier time', value: LOST }]
       : [];
+  };
+}
+
+/** Whether a question names an event, and nothing by which it is another than the one that articles are about. */
+function asksOpenEvent({ text, queryTerms }: Question): boolean {
+  const verb = anyVerbOf(text)?.verb;
+  const others = queryTerms.filter(({ word }) => word !== verb);
+  return (
+    !/\d{4}/u.test(text) &&
+    !others.some(({ word }) => TELLS_APART.test(word)) &&
+    others.some(({ word }) => isEventNoun(word))
+  );
+}
+
+const EARLIER = /\b(?:last|previous|earlier) ((?:\p{L}+ ?){1,3})/giu;
+
+/** @returns a reader for questions that name an event: "the last transport strike" was another. */
+export function tellsThisEvent(question: Question): Reader | undefined {
+  if (!asksOpenEvent(question)) return undefined;
+  return (sentence) => {
+    const isOther = [...sentence.matchAll(EARLIER)].some(([, words = '']) => words.split(' ').some(isEventNoun));
+    return isOther ? [{ name: 'of an earlier event', value: LOST }] : [];
   };
 }
 

@@ -14,13 +14,14 @@ import {
   contentStems,
   headingRule,
   headingsOf,
+  newsRule,
   titleWordRule,
 } from './heading-rules';
 import { DAY, MONTH, SAID_ON, WEEKDAY } from './asked-kinds';
 import { tellsKindAsked } from './agreement';
 import { stemsOf, tellsTheRest } from './rest-rule';
 import type { Candidate } from './first-stage';
-import { tellsWhatWas, tellsWholePrice } from './other-facts';
+import { tellsThisEvent, tellsWhatWas, tellsWholePrice } from './other-facts';
 import { topicRule } from './topic-rule';
 import { actsUnderOtherName, introducesAsked, roleOrder } from './name-relations';
 
@@ -40,6 +41,7 @@ export interface PlainRules {
 /** Rules that read each candidate's text; each returns nothing for questions that it does not concern. */
 const TEXT_RULES = [
   tellsWhatWas,
+  tellsThisEvent,
   tellsWholePrice,
   introducesAsked,
   roleOrder,
@@ -49,7 +51,7 @@ const TEXT_RULES = [
 ];
 
 export function plainRules(question: Question, corpus: Corpus): PlainRules {
-  const found = [headingRule, titleWordRule, mainEventRule].map((rule) => rule(question, corpus));
+  const found = [headingRule, titleWordRule, mainEventRule, newsRule].map((rule) => rule(question, corpus));
   const put = found.filter(({ size }) => size > 0);
   const isNamed = put.length > 0;
   const isWhole = isWholeQuestion(question.text);

@@ -17,7 +17,9 @@ const REST = 2;
 const HELD_WEAKLY = 4;
 const YES_NO = /^\W*(?:is|are|was|were|do|does|did|has|have|had|will|would|can|could)\b/iu;
 
-/** Verbs, and how English says the same in several words. */
+const LIMB = '(?:bones?|arms?|legs?|ribs?|neck|nose|wrists?|ankles?|hips?|skull|collarbone)';
+
+/** Words, and how English says the same in several. */
 const PHRASAL = readPhrases([
   [
     'reject refuse decline pass approve adopt accept',
@@ -52,17 +54,26 @@ const PHRASAL = readPhrases([
   ['arrest detain', /\bt(?:ak|ook)(?:e|en|es|ing)? (?:[\p{L}’'-]+ ){0,4}into custody\b|\bcaught\b|\bpicked up\b/iu],
   ['return', /\b(?:came|come|comes|went|go|goes) back\b/iu],
   ['teach', /\blearn(?:s|ed|t)?\b/iu],
+  ['hurt injure', new RegExp(`\\b(?:br(?:eak|oke|oken)|fractured) (?:[\\p{L}'’-]+ ){0,3}${LIMB}\\b`, 'iu')],
+  ['child kid', /\b(?:mother|father|parents?) of (?!the\b|an?\b)\p{Ll}/iu],
+  ['behind', /\bresponsib(?:le|ility) for\b|\b(?:carried out|masterminded|organised) by\b/iu],
 ] as const);
 
+function expressionsOf(word: string): readonly RegExp[] {
+  return PHRASAL.flatMap(([words, phrase]) => (words.includes(stem(word)) ? phrase : []));
+}
+
 function phrasesOf(verb: string): readonly RegExp[] {
-  const own = stem(verb);
-  return [...PHRASAL.flatMap(([verbs, phrase]) => (verbs.includes(own) ? phrase : [])), ...phrasesFor(verb)];
+  return [...expressionsOf(verb), ...phrasesFor(verb)];
 }
 
 /** "Sent off" is not "sent on". */
 const VERB_AND_PARTICLE = /\b(?<verb>\p{L}{3,}) (?<particle>off|out|up|down|away|back|over)\b/iu;
 
+const RED_CARD = /\b(?:red card|sen[dt] off|sending[- ]off)\b/iu;
+
 function phraseAsked(text: string): RegExp | undefined {
+  if (RED_CARD.test(text)) return RED_CARD;
   const { verb = '', particle } = VERB_AND_PARTICLE.exec(text)?.groups ?? {};
   if (particle === undefined || !isPast(verb)) return undefined;
   return new RegExp(`\\b${verb}(?: [\\p{L}'’-]+){0,2} ${particle}\\b`, 'iu');
@@ -83,10 +94,12 @@ export function tellsTheRest(
   const { text, queryTerms } = question;
   const telling = queryTerms.filter(({ word }) => !LIGHT_WORDS.has(word));
   const verb = mainVerbOf(text)?.verb;
-  const phrases = verb === undefined ? [] : phrasesOf(verb);
+  const phrases = new Map(
+    telling.map((term) => [term, term.word === verb ? phrasesOf(term.word) : expressionsOf(term.word)]),
+  );
   const isHeld = (term: QueryTerm, sentence: number, read: () => string): boolean =>
     sameSense(term).some(({ term: one }) => termFrequency(corpus.index, one, sentence) > 0) ||
-    (term.word === verb && phrases.some((phrase) => phrase.test(read())));
+    phrases.get(term)?.some((phrase) => phrase.test(read())) === true;
   const rests = new Map<number, readonly QueryTerm[]>();
   const restOf = (article: number): readonly QueryTerm[] => {
     const known = rests.get(article);
@@ -100,7 +113,7 @@ export function tellsTheRest(
     return rest;
   };
   const phrase = phraseAsked(text);
-  if (telling.length < 2 && phrases.length === 0 && !phrase) return undefined;
+  if (telling.length < 2 && ![...phrases.values()].some(({ length }) => length > 0) && !phrase) return undefined;
   const asksForDeed = telling.some(({ word }) => word === verb);
   const isLead = (sentence: number): boolean =>
     sentence === corpus.firstSentence[corpus.articleOfSentence[sentence] ?? 0];
