@@ -74,7 +74,8 @@ function isOfOthers({ queryTerms }: Question, { held }: Candidate): boolean {
 function isNearby({ queryTerms }: Question, { held, near, articleTerms }: Candidate, isKindHeld: boolean): boolean {
   // A name that the sources do not know is about something else.
   if (queryTerms.some(({ isName, alternatives }) => isName && alternatives.length === 0)) return false;
-  const telling = queryTerms.flatMap(({ word }, at) => (LIGHT_WORDS.has(word) ? [] : 1 << at));
+  const isLight = queryTerms.every(({ word }) => LIGHT_WORDS.has(word));
+  const telling = queryTerms.flatMap(({ word }, at) => (LIGHT_WORDS.has(word) && !isLight ? [] : 1 << at));
   const found = (terms: number): number => telling.filter((bit) => (terms & bit) !== 0).length;
   const isHalf = (count: number, least: number): boolean => count >= least && 2 * count >= telling.length;
   const own = found(held);
