@@ -1,4 +1,5 @@
 import type { Corpus } from '../search/index/corpus';
+import { textOfSentence } from '../search/index/sentence-table';
 import type { ScorePart } from '../search/index/passage';
 import type { Question } from '../search/query/question';
 import type { Candidate } from '../search/ranking/first-stage';
@@ -69,7 +70,11 @@ export function askedSpeakers(asked: SpeakerQuestion, corpus: Corpus, index: Sta
   const onTopic = candidates.filter((candidate) => nearness?.(candidate) === NEARNESS.own);
   const nearTopic = candidates.filter((one) => nearness?.(one) === NEARNESS.own || coversTopic(one, question));
   const others = wanted.filter((speaker) => !nearTopic.some((candidate) => isBy(speaker, candidate)));
-  const silent = silentOf(others, topicWordsOf(question).join(' '), index);
+  const open = onTopic.filter((candidate) => isBy(undefined, candidate));
+  const unheard = others.filter(
+    ({ speaker }) => !open.some(({ sentence }) => isNamedBefore(speaker, sentence, corpus)),
+  );
+  const silent = silentOf(unheard, topicWordsOf(question).join(' '), index);
   const unquoted = unquotedIn(text, question, index.speakers);
   const isAbout = topicTest(
     { nearness, candidates },
@@ -107,11 +112,30 @@ export function sentencesAskedFor(question: Question, corpus: Corpus, index: Sta
 /** Statements of a speaker that are ranked. */
 const MOST_STATEMENTS = 50;
 
+/** Without a speaker: whether a sentence holds a statement whose speaker is open. */
 function speakerTest(corpus: Corpus, statements: Statements) {
-  return ({ statements: own }: AskedSpeaker, { sentence }: Candidate): boolean => {
+  return (speaker: AskedSpeaker | undefined, { sentence }: Candidate): boolean => {
     const start = corpus.sentences.start[sentence] ?? 0;
-    return statements.numbersAt(corpus.articleOfSentence[sentence] ?? 0, start).some((number) => own.has(number));
+    const numbers = statements.numbersAt(corpus.articleOfSentence[sentence] ?? 0, start);
+    return numbers.some((number) => speaker?.statements.has(number) ?? statements.speakerOf(number) === undefined);
   };
+}
+
+/** "He" may be somebody named in the sentence or so soon before. */
+const REFERS_BACK = 3;
+
+function isNamedBefore(
+  { name }: KnownSpeaker,
+  sentence: number,
+  { sentences, articles, articleOfSentence }: Corpus,
+): boolean {
+  const surname = name.slice(name.lastIndexOf(' ') + 1);
+  const first = Math.max(0, sentence - REFERS_BACK);
+  return Array.from({ length: sentence + 1 - first }, (_, at) => first + at).some(
+    (at) =>
+      articleOfSentence[at] === articleOfSentence[sentence] &&
+      textOfSentence(sentences, at, articles).includes(surname),
+  );
 }
 
 function namesOf(silent: readonly AskedSpeaker[]): readonly SilentSpeaker[] {

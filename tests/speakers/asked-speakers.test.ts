@@ -107,6 +107,11 @@ describe('a question for what somebody said', () => {
     expect(silentSpeakers('what did Weber say about grain?', sentence)).toEqual(['Weber']);
   });
 
+  it('calls nobody silent who may be the "he" that speaks of the topic', () => {
+    const sentences = 'Mr Weber met Mr Bell at the mill. The talk was short. He said the grain was wet.';
+    expect(silentSpeakers('what did Weber say about grain?', sentences)).toEqual([]);
+  });
+
   it('calls nobody silent who speaks of the topic in a related word', () => {
     expect(silentSpeakers('what did Weber say about cereals?', 'Mr Weber said the grain was late.')).toEqual([]);
   });
