@@ -188,7 +188,7 @@ export function checkSettings(environment: Environment): Settings {
       server: limitOf('LIMIT_SERVER', 300),
     },
     plain: {
-      confidence: optional('PLAIN_CONFIDENCE', upTo(1, 'a number')) ?? 0.8,
+      confidence: optional('PLAIN_CONFIDENCE', upTo(1, 'a number')) ?? 0.82,
       wait: 1000 * (optional('PLAIN_WAIT', upTo(60, 'a number of seconds')) ?? 5),
       coolDown: optional('PLAIN_COOLDOWN', upTo(86_400, 'a number of seconds')) ?? 60,
     },

@@ -98,7 +98,7 @@ const KEPT = {
     channel: { amount: 60, seconds: 60 },
     server: { amount: 300, seconds: 60 },
   },
-  plain: { confidence: 0.8, wait: 5000, coolDown: 60 },
+  plain: { confidence: 0.82, wait: 5000, coolDown: 60 },
   messageContent: false,
   shards: 'auto',
   web: { host: '127.0.0.1', firstPort: 3000 },

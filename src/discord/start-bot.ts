@@ -33,7 +33,7 @@ const SLOW =
 export const ANSWERS_WITHIN = 2000;
 const CLOSE_WITHIN = 4000;
 
-const USUAL_PLAIN_LIMITS: PlainLimits = { confidence: 0.8, wait: 5000, coolDown: 60 };
+const USUAL_PLAIN_LIMITS: PlainLimits = { confidence: 0.82, wait: 5000, coolDown: 60 };
 
 /** @returns after the login. Rejects with a StartError; the process should then end. */
 export async function startBot(options: DiscordOptions, dependencies: DiscordDependencies): Promise<Bot> {
