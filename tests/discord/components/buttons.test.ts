@@ -152,7 +152,7 @@ test('a source card gives the citation in four styles, with the exact address', 
 
 test('near passages have buttons for context and citation, but not for sharing', () =>
   inHarbour(async (stage) => {
-    const near = await stage.fake.slash({ name: 'summit', options: { topic: 'quota treaty ratification' } });
+    const near = await stage.fake.slash({ name: 'summit', options: { topic: 'quota treaty' } });
     expect(allText(near.message)).toContain('Not sure that these answer **');
     expect([...controlsOf(near.message).keys()]).not.toContain('Show to everyone');
     expect(
