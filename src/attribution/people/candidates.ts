@@ -117,7 +117,8 @@ function ofAge(title: string, offset: number, context: ResolutionContext): Perso
 
 /** "The Kenyan" is the only one whom the text called "Kenya's Faith Chebet" or "the Kenyan runner Faith Chebet" before. */
 export function ofNationality(written: string, offset: number, context: ResolutionContext): Person | undefined {
-  const [, demonym = ''] = /^the\s+(?:\p{Ll}+\s+)?(\p{Lu}\p{L}+)$/u.exec(written) ?? [];
+  const [, demonym] = /^the\s+(?:\p{Ll}+\s+)?(\p{Lu}\p{L}+)$/u.exec(written) ?? [];
+  if (demonym === undefined) return undefined;
   const countries = nameAliases(demonym).flatMap(({ word }) => (isCountry(word) ? word : []));
   if (countries.length === 0) return undefined;
   const told = new RegExp(`\\b(?:${demonym}|(?:${countries.join('|')})['’]s) (?:\\p{Ll}[\\p{L}-]* ){0,3}$`, 'iu');
