@@ -152,7 +152,7 @@ describe('summit inspect', () => {
   it('shows what was understood, problems included', async () => {
     const { code, out, err } = await program.run(['inspect', ...K]);
     expect({ code, err }).toEqual({ code: 0, err: '' });
-    expect(out).toMatch(/^news\.md → news: News\n {2}Envoys: 1 paragraphs, 2 sentences\n/u);
+    expect(out).toMatch(/^news\.md → news: News\n {2}Envoys: 1 paragraph, 2 sentences\n/u);
     expect(out).toContain(BAD);
   });
 

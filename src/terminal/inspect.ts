@@ -4,6 +4,7 @@ import { describeProblem, printable } from '../articles/problem';
 import type { Library } from '../library/library';
 import type { PassageStatement } from '../search/index/passage';
 import { statementJson, withFileOffsets } from './to-json';
+import { count } from './to-text';
 
 /** `start` and `end` of each sentence span its text in the file, with the markup in it. */
 export function inspectJson(library: Library, { problems }: Knowledge): object {
@@ -48,7 +49,7 @@ export function inspectText(library: Library, { problems }: Knowledge): string {
     ...library.articles.map(articleText),
     `Topics: ${topics.join(', ') || 'none'}`,
     `Speakers: ${speakers.join(', ') || 'nobody'}`,
-    `${library.articles.length} articles, ${library.sentenceCount} different sentences`,
+    `${count(library.articles.length, 'article')}, ${count(library.sentenceCount, 'different sentence')}`,
     ...problems.map(describeProblem),
   ].join('\n');
 }
@@ -57,7 +58,7 @@ function articleText(article: Article): string {
   const { id, file, title } = article;
   const lines = sectionsOf(article).map((section) => {
     const sentences = section.paragraphs.reduce((total, paragraph) => total + paragraph.sentences.length, 0);
-    return `  ${printable(section.title ?? '(before the first heading)')}: ${section.paragraphs.length} paragraphs, ${sentences} sentences`;
+    return `  ${printable(section.title ?? '(before the first heading)')}: ${count(section.paragraphs.length, 'paragraph')}, ${count(sentences, 'sentence')}`;
   });
   return [printable(`${file} → ${id}: ${title}`), ...lines].join('\n');
 }

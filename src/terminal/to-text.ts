@@ -236,6 +236,6 @@ function helpText({ topics, articles, sentences }: AnswerOf<'help'>): string {
   ].join('\n');
 }
 
-function count(number: number, noun: string): string {
+export function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }

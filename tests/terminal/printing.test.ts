@@ -116,7 +116,7 @@ describe('what was understood of a folder', () => {
 
   it('as text names each article with its sections, and each problem', () => {
     expect(inspectText(LIBRARY, knowledge)).toMatch(
-      /^a\.md → a: Talks\n {2}Day one: 1 paragraphs, 1 sentences\nb\.md → b: Other\n/u,
+      /^a\.md → a: Talks\n {2}Day one: 1 paragraph, 1 sentence\nb\.md → b: Other\n/u,
     );
     expect(inspectText(LIBRARY, knowledge)).toContain('error: c.md: expected x, found y');
   });
