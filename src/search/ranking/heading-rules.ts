@@ -109,6 +109,9 @@ function leadsTitled(word: string, corpus: Corpus): readonly number[] {
 const ASKS_NEWS =
   /^\W*(?:and |so |but )?what(?:['’]?s| is| was| has)? happen(?:s|ed|ing)?(?= (?:in|at|on|near|off|there|here|with)\b|\W*$)/iu;
 
+/** "What happened?" asks for an overview: of a folder of more articles there is none. */
+const MOST_LEADS = 20;
+
 /** "What happened in Lom?" asks for the leads of the articles whose titles or leads hold what it names; "what happened?" for those of all, if they are few. */
 export function newsRule({ text, queryTerms }: Question, corpus: Corpus): RuleParts {
   if (!ASKS_NEWS.test(text)) return new Map();
@@ -119,11 +122,21 @@ export function newsRule({ text, queryTerms }: Question, corpus: Corpus): RulePa
     const title = new Set(stems);
     const both = new Set([...stems, ...contentStems(textOfSentence(corpus.sentences, lead, corpus.articles))]);
     const isIn = (held: ReadonlySet<string>): boolean => named.every(({ word }) => held.has(stem(word)));
-    return isIn(both) ? [{ lead, value: isIn(title) ? HEADING : TITLE_WORD }] : [];
+    return isIn(both) ? [{ lead, title, both, value: isIn(title) ? HEADING : TITLE_WORD }] : [];
   });
-  if (leads.length > MOST_ARTICLES) return new Map();
-  return new Map(leads.map(({ lead, value }) => [lead, { name: 'what an article is about', value }]));
+  if (leads.length > MOST_LEADS) return new Map();
+  const weight = named.length > 0 ? CENTRAL.named : CENTRAL.open;
+  const shareOf = ({ title }: { readonly title: ReadonlySet<string> }): number => {
+    const held = leads.map(({ both }) => [...title].filter((word) => both.has(word)).length / (title.size || 1));
+    return held.reduce((sum, one) => sum + one, 0) / leads.length;
+  };
+  return new Map(
+    leads.map((one) => [one.lead, { name: 'what an article is about', value: one.value + weight * shareOf(one) }]),
+  );
 }
+
+/** For a lead whose title has the words of all others. Where nothing is named it exceeds what "happened" and its article are worth. */
+const CENTRAL = { named: 5, open: 150 };
 
 /** Nouns of events; those of a line name the same event. */
 const EVENTS = `
