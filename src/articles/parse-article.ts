@@ -89,10 +89,10 @@ interface ArticleBody extends RenderedMarkdown {
 
 /** What a plain text holds only if it has the markup of a wiki or of AsciiDoc, marks of sources, carets or names of accounts. */
 const TEXT_MARKUP =
-  /^(?:={1,6} \S|Neutral Citation|IN THE [A-Z]+(?: [A-Z]+)? COURT|\^\p{Lu}|@\w+ *$|\[[\w., "=-]+\]$)|'{3}|\[\[|\[edit\]|\S\[\d{1,3}\]/mu;
+  /^(?:={1,6} \S|Neutral Citation|IN THE [A-Z]+(?: [A-Z]+)? COURT|\^\p{Lu}|@\w+ *$|\[[\w., "=-]+\]$)|\[\[|\[edit\]|\S\[\d{1,3}\]/mu;
 
 function textMarkup(): typeof TextMarkup {
-  // eslint-disable-next-line @typescript-eslint/no-require-imports -- as for Markdown: few texts need it
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- few texts need it, and reading a file returns its article, not a promise, so import() will not do
   return require('./formats/text-markup') as typeof TextMarkup;
 }
 
