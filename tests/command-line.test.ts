@@ -42,8 +42,16 @@ describe('summit ask', () => {
     const question = 'what did Weber say about grain?';
     const { out } = await program.run(['ask', question, '--limit', '1', ...other]);
     expect(out).toMatch(/^No words of Weber on grain in these articles\.\nNot sure that .*:\s+1\. The harbour sells/u);
-    const claimed = await program.run(['ask', 'did Weber say that Oslo needs grain?', '--limit', '1', ...other]);
-    expect(claimed.out).toMatch(/^No words of Weber on “Oslo needs grain” in these articles\./u);
+    const claims = [
+      'did Weber say that Oslo needs grain?',
+      'did Weber promise to sell grain',
+      'what grain did Weber call bad?',
+    ];
+    const claimed = await program.run(['ask', '--limit', '1', ...other], { input: claims.join('\n') });
+    const heads = claimed.out.split('\n').flatMap((line) => /^No words .* articles/u.exec(line) ?? []);
+    expect(heads).toEqual(
+      ['Oslo needs grain', 'sell grain', 'bad'].map((topic) => `No words of Weber on “${topic}” in these articles`),
+    );
     const json = await program.run(['ask', '--json', question, ...other]);
     expect(jsonLines(json.out)).toMatchObject([{ outcome: 'near', unheard: ['Weber'] }]);
   });

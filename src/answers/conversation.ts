@@ -1,4 +1,5 @@
 import type { Library } from '../library/library';
+import { besideAskedFor } from '../text/saying-verbs';
 import { tokenize, isContent } from '../text/tokens';
 import { matchSpeaker } from './match-speaker';
 import type { Request } from './request';
@@ -59,12 +60,12 @@ export function topicAskedFor(question: string): string | undefined {
   return TOPIC.exec(bare(question))?.[0];
 }
 
-const SAID = /(?<=\b(?:say|said|says|claim|claimed)\s+(?:that\s+)?)(?!that\b)\S.*$/iu;
+const LINK = /^(?:that|to|of|for|by|with|from|against|what|which|how|why)\s+/iu;
 
-/** @returns what "did Rossi say that the port is full?" asks about, in quotation marks. */
+/** @returns what "did Rossi promise to leave?" asks about, in quotation marks. */
 export function claimAskedFor(question: string): string | undefined {
-  const claim = SAID.exec(bare(question))?.[0];
-  return claim === undefined ? undefined : `“${claim}”`;
+  const claim = besideAskedFor(bare(question))?.replace(LINK, '');
+  return claim ? `“${claim}”` : undefined;
 }
 
 /** @returns the elliptic part, `Fergus` of "and Fergus?"; undefined for a complete question. */

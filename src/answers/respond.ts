@@ -111,7 +111,7 @@ function ask(
   const [corrected, ...more] = result.searchedFor;
   const [silent, ...others] = result.silentSpeakers;
   const mended = withoutSlips(question, result);
-  const silentOn = silent && (topicAskedFor(mended) ?? claimAskedFor(mended));
+  const silentOn = silent && (topicAskedFor(mended) ?? claimAskedFor(mended) ?? mended);
   const common = {
     question,
     confidence,

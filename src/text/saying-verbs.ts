@@ -165,6 +165,15 @@ const LONGEST_LOOKED_AT = 300;
 const MAY_ASK_FOR = /(?:did|does|do|has|have|had)\s/iu;
 
 function nameAskedFor(question: string): string {
-  if (!MAY_ASK_FOR.test(question)) return '';
-  return ASKED_FOR.exec(question.slice(0, LONGEST_LOOKED_AT))?.[1] ?? '';
+  return matchAskedFor(question)?.[1] ?? '';
+}
+
+/** @returns what follows the verb of saying, else what precedes the auxiliary: "which cranes did Rossi mention"; undefined if no words are asked for. */
+export function besideAskedFor(question: string): string | undefined {
+  const match = matchAskedFor(question);
+  return match && (question.slice(match.index + match[0].length).trim() || question.slice(0, match.index).trim());
+}
+
+function matchAskedFor(question: string): RegExpExecArray | undefined {
+  return MAY_ASK_FOR.test(question) ? (ASKED_FOR.exec(question.slice(0, LONGEST_LOOKED_AT)) ?? undefined) : undefined;
 }
