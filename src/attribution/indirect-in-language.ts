@@ -2,7 +2,7 @@ import type { Span } from '../articles/article';
 import type { Language } from '../text/languages';
 import { isUnspaced } from './chinese-speaker';
 import type { ParagraphSpan } from './paragraphs';
-import { fullNamesFor, NAME, NEGATION, personIn, remembered, rolePattern, verbPattern } from './person-in-language';
+import { type FullNames, NAME, NEGATION, personIn, remembered, rolePattern, verbPattern } from './person-in-language';
 import { genderOfGivenName } from './people/names';
 import type { Statement } from './statement';
 
@@ -48,22 +48,25 @@ function opening(word: string): string {
 }
 
 /** Finds who is told to have said what, without quotation marks, where a sentence begins with who it is. Only persons with a full name in the article. */
-export function indirectIn(text: string, paragraph: ParagraphSpan, language: Language): readonly Statement[] {
+export function indirectIn(paragraph: ParagraphSpan, article: LanguageText): readonly Statement[] {
+  const { text, language } = article;
   if (language.words.that === undefined || isUnspaced(language)) return [];
   return Array.from(paragraph.sentenceStarts, (start, at): Statement | [] => {
     const end = paragraph.sentenceStarts[at + 1] ?? paragraph.lastEnd;
     const sentence = text.slice(start, end).trimEnd();
     if (/[„“”«»"]/u.test(sentence)) return [];
-    return indirectOf(sentence, { start, end: start + sentence.length }, { text, language }) ?? [];
+    return indirectOf(sentence, { start, end: start + sentence.length }, article) ?? [];
   }).flat();
 }
 
-interface LanguageText {
+export interface LanguageText {
   readonly text: string;
   readonly language: Language;
+  readonly fullNames: FullNames;
 }
 
-function indirectOf(sentence: string, span: Span, { text, language }: LanguageText): Statement | undefined {
+function indirectOf(sentence: string, span: Span, article: LanguageText): Statement | undefined {
+  const { language } = article;
   const { that, according, last } = patternsOf(language);
   const [said, source] = [that.exec(sentence), according.exec(sentence)];
   const found = said ?? source ?? last.exec(sentence);
@@ -74,7 +77,7 @@ function indirectOf(sentence: string, span: Span, { text, language }: LanguageTe
   const cueAt = said ? all.lastIndexOf(verb) : isBefore ? 0 : sentence.indexOf(verb, all.length);
   const at = isBefore ? all.lastIndexOf(name) : sentence.indexOf(name, cueAt + verb.length);
   const mention = personIn(name, span.start + at + name.length, { verb, role, language });
-  if (!mention || !isKnown(mention, text, language)) return undefined;
+  if (!mention || !isKnown(mention, article)) return undefined;
   const end = span.end - (/[.!?…]+$/u.exec(sentence)?.[0].length ?? 0);
   const content = isBefore
     ? { start: span.start + all.length, end }
@@ -85,8 +88,8 @@ function indirectOf(sentence: string, span: Span, { text, language }: LanguageTe
 }
 
 /** A surname alone belongs to a full name elsewhere; of two German nouns the first is a given name. */
-function isKnown(mention: Span, text: string, language: Language): boolean {
+function isKnown(mention: Span, { text, language, fullNames }: LanguageText): boolean {
   const [given = '', ...others] = text.slice(mention.start, mention.end).split(' ');
-  if (others.length === 0) return fullNamesFor(mention, text, language).length > 1;
+  if (others.length === 0) return fullNames(mention).length > 1;
   return !language.capitalisesNouns || genderOfGivenName(given.toLowerCase()) !== 'unknown';
 }

@@ -110,13 +110,27 @@ function agrees(verb: string, { role, words }: { readonly role: string; readonly
   return !isFemale && !(role !== '' && /[аяыи]$/u.test(words[0] ?? ''));
 }
 
-/** @returns the name, and for a surname the full names before it in the text: German ones with a known given name, since nouns have capitals. */
-export function fullNamesFor({ start, end }: Span, text: string, language: Language): readonly NameMention[] {
-  const written = text.slice(start, end);
-  const own = mentionOf(written, { start, end });
-  if (/[ ·]/u.test(written) || isUnspaced(language)) return [own];
-  const pattern = new RegExp(`(${CAPITAL}) ${written}(?!\\p{L})`, 'gu');
-  const found = [...text.matchAll(pattern)].flatMap((match) => {
+export type FullNames = (mention: Span) => readonly NameMention[];
+
+/**
+ * @returns finds the name of a mention, and for a surname the full names with it in the text: German ones with a known given name, since nouns
+ * have capitals. The text is searched once for each surname.
+ */
+export function fullNamesIn(text: string, language: Language): FullNames {
+  const withSurname = new Map<string, readonly NameMention[]>();
+  return ({ start, end }) => {
+    const written = text.slice(start, end);
+    const own = mentionOf(written, { start, end });
+    if (/[ ·]/u.test(written) || isUnspaced(language)) return [own];
+    const found = withSurname.get(written) ?? searchFullNames(written, text, language);
+    withSurname.set(written, found);
+    return [...found, own];
+  };
+}
+
+function searchFullNames(surname: string, text: string, language: Language): readonly NameMention[] {
+  const pattern = new RegExp(`(${CAPITAL}) ${surname}(?!\\p{L})`, 'gu');
+  return [...text.matchAll(pattern)].flatMap((match) => {
     const given = match[1] ?? '';
     if (given.toLowerCase() === language.words.according) return [];
     const isGiven = language.capitalisesNouns
@@ -124,5 +138,4 @@ export function fullNamesFor({ start, end }: Span, text: string, language: Langu
       : !HONORIFIC.test(given) && !language.isStop(bareOf(given));
     return isGiven ? mentionOf(match[0], { start: match.index, end: match.index + match[0].length }) : [];
   });
-  return [...found, own];
 }

@@ -1,9 +1,9 @@
 import { SPEECH, type Article, type Span } from '../articles/article';
 import type { Language } from '../text/languages';
 import type { NameMention } from './people/mentions';
-import { indirectIn } from './indirect-in-language';
+import { indirectIn, type LanguageText } from './indirect-in-language';
 import {
-  fullNamesFor,
+  fullNamesIn,
   leadsElsewhere,
   NAME,
   NEGATION,
@@ -30,12 +30,15 @@ export function statementsInLanguage(article: Article, language: Language) {
   const { text } = article;
   const state: TurnState = { statements: [], speaker: undefined };
   const names: NameMention[] = [];
+  const found: LanguageText = { text, language, fullNames: fullNamesIn(text, language) };
   for (const paragraph of paragraphsOf(article)) {
     if (paragraph.speech === SPEECH.prose || paragraph.speech === SPEECH.quoted)
-      state.statements.push(...statementsIn(text, paragraph, language), ...indirectIn(text, paragraph, language));
+      state.statements.push(...statementsIn(text, paragraph, language), ...indirectIn(paragraph, found));
     else readTurn({ text, ...paragraph }, names, state);
   }
-  for (const { mention } of state.statements) if (mention) names.push(...fullNamesFor(mention, text, language));
+  const mentions = state.statements.flatMap(({ mention = [] }) => mention);
+  const byStart = new Map(mentions.flatMap(found.fullNames).map((name) => [name.start, name]));
+  names.push(...byStart.values());
   return {
     statements: state.statements,
     names,
