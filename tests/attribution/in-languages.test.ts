@@ -153,3 +153,10 @@ describe('indirect speech in other languages than English', () => {
     expect(saidIn(text, language)).toEqual([]);
   });
 });
+
+/** No time is asserted: a text searched anew for each statement takes minutes here. */
+it('a long German text by one speaker is read at once', () => {
+  const times = 8000;
+  const said = '„Der Hafen bleibt noch lange offen“, sagte Rossi. Der Kai ist neu. Rossi sagte, dass er voll sei.\n\n';
+  expect(saidIn(`Anna Rossi kam.\n\n${said.repeat(times)}`, 'de')).toHaveLength(2 * times);
+});
