@@ -15,7 +15,19 @@ An old carpenter does it for soup. He has no phone.
 
 ## Where the money goes
 
-Half is spent on oars.`,
+Half is spent on oars.
+
+## Do they win?
+
+No crew has come last so far. Brandt was a winner in Lund.
+
+## Prizes
+
+A ham and a clock.
+
+## The man with the drum
+
+He beats time. Every man gets a hat.`,
     'before.md': `# Before the visit
 
 Nobody was in a hurry.
@@ -92,6 +104,16 @@ describe('headings and titles', () => {
       expect(outcome).not.toBe('silent');
     },
   );
+
+  it.each([
+    ['do the rowers win', 'No crew has come last so far.', 'the title names what its pronoun stands for'],
+    ['what are the prizes', 'A ham and a clock.', 'it has a word that stands in no sentence'],
+    ['who was the man with the drum', 'He beats time.', 'the question names it'],
+    ['where does the money go', 'Half is spent on oars.', 'it is no question'],
+  ])('"%s" is answered from under a heading: %s', (question, first) => {
+    expect(ask(question)).toMatchObject({ first });
+    expect(ask(question).outcome).not.toBe('silent');
+  });
 
   it('a heading that asks otherwise is no answer', () => {
     expect(ask('why does he mend the boats').parts.join()).not.toContain('heading');

@@ -1,11 +1,12 @@
-import { fold, stem } from '../../text/normalize';
+import { stem } from '../../text/normalize';
 import { relatedWords, SAME_SENSE } from '../../text/thesaurus/related-words';
 import { isContent, tokenize } from '../../text/tokens';
-import { LIGHT_WORDS } from '../../text/word-lists';
+import { LIGHT_WORDS, wordsIn } from '../../text/word-lists';
 import type { Corpus } from '../index/corpus';
 import { keptFor } from '../index/inverted-index';
 import type { ScorePart } from '../index/passage';
 import { textOfSentence } from '../index/sentence-table';
+import { isWholeQuestion } from '../query/plain-question';
 import type { QueryTerm } from '../query/query-terms';
 import type { Question } from '../query/question';
 
@@ -16,12 +17,12 @@ export type RuleParts = ReadonlyMap<number, ScorePart>;
 const HEADING = 15;
 /** For a lead, if a word of the question stands in the title alone; shared among the words of the question. */
 const TITLE_WORD = 8;
-/** Least share of the words of both that question and heading have in common, and least number of them unless the texts are equal. */
+/** Least share of the words of both that question and heading have in common, and least number of them. */
 const IN_COMMON = 0.75;
 const LEAST_WORDS = 2;
 const LEAST_OF_STATEMENT = 3;
-/** Articles that one word of their titles may point at; more of them tell nothing. */
-const MOST_ARTICLES = 5;
+/** Titles that one word may point at; more of them tell nothing. */
+const MOST_TITLES = 5;
 /** Share of the words of a question that such a title must hold. */
 const LEAST_NAMED = 0.5;
 
@@ -39,6 +40,7 @@ export function headingRule(question: Question, corpus: Corpus): RuleParts {
 }
 
 function headingsLike({ text, queryTerms }: Question, corpus: Corpus): readonly Heading[] {
+  const small = wordsAsked(text);
   const { headings, ofStem } = headingsOf(corpus);
   const asked = queryTerms.flatMap(({ word }) => (FRAME.has(stem(word)) ? [] : [stemsLike(word, ofStem)]));
   const common = new Map<number, number>();
@@ -46,8 +48,33 @@ function headingsLike({ text, queryTerms }: Question, corpus: Corpus): readonly 
     for (const at of new Set(stems.flatMap((own) => ofStem.get(own) ?? []))) common.set(at, (common.get(at) ?? 0) + 1);
   return [...common].flatMap(([at, shared]) => {
     const heading = headings[at];
-    return heading && isLike(heading, { text, words: asked.length, shared }) ? heading : [];
+    if (!heading) return [];
+    const telling = heading.stems.filter((own) => !FRAME.has(own)).length;
+    const match = { text, words: asked.length, shared, telling };
+    return isLike(heading, match) || (shared >= telling && isAsked(heading, small, corpus)) ? heading : [];
   });
+}
+
+/** Words that only grammar needs, and those that stand for what the title names. */
+const GRAMMAR = wordsIn('a an the do does did is are was were be has have had will would can could should to i you we');
+const PRONOUNS = wordsIn('it its they them their he him his she her this that');
+
+/** @returns stems of the words of a question or a heading, small ones too. */
+function wordsAsked(text: string): readonly string[] {
+  const words = tokenize(text).filter(({ word, compound }) => !compound && !GRAMMAR.has(word));
+  return words.map(({ word }) => stem(word));
+}
+
+/** "How can you pay the toll?" under the title "City toll" asks what the heading "How do I pay?" does; "who is the man behind it?" names "The man behind it". */
+function isAsked({ text, sentences: [first = 0] }: Heading, words: readonly string[], corpus: Corpus): boolean {
+  const own = wordsAsked(text);
+  const asks = ASKING.test(text) || /\?\s*$/u.test(text);
+  const title = new Set(contentStems(corpus.articles[corpus.articleOfSentence[first] ?? 0]?.title ?? ''));
+  const rest = words.filter(
+    (word, at) => !(title.has(word) && asks && !own.includes(word)) && (asks || at > 0 || !ASKING.test(word)),
+  );
+  const needed = own.filter((word) => rest.includes(word) || !PRONOUNS.has(word));
+  return needed.length > 1 - Number(asks) && needed.join(' ') === rest.join(' ');
 }
 
 /** @returns the stem of a word; of one that stands in no heading those of words with the same sense. */
@@ -59,51 +86,43 @@ function stemsLike(word: string, ofStem: HeadingTable['ofStem']): readonly strin
 
 interface HeadingMatch {
   readonly text: string;
-  /** How many words of content the question has, and how many of them the heading has too. */
+  /** How many telling words the question has, the heading has, and both have. */
   readonly words: number;
+  readonly telling: number;
   readonly shared: number;
 }
 
 /** What somebody asks by "why" is not what a heading says that begins with "who". */
-function isLike(heading: Heading, { text, words, shared }: HeadingMatch): boolean {
-  if (plain(heading.text) === plain(text)) return /\p{L}\s+\p{L}/u.test(text);
-  const telling = heading.stems.filter((own) => !FRAME.has(own)).length;
+function isLike(heading: Heading, { text, words, telling, shared }: HeadingMatch): boolean {
   if (shared / (words + telling - shared) < IN_COMMON) return false;
   const [asked, asks] = [ASKING.exec(text)?.[1]?.toLowerCase(), ASKING.exec(heading.text)?.[1]?.toLowerCase()];
   if (asks !== undefined && asks !== asked) return false;
   return shared >= (asks === asked ? LEAST_WORDS : LEAST_OF_STATEMENT);
 }
 
-function plain(text: string): string {
-  return fold(text)
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-}
-
 export const TITLE_ALONE = 'title alone';
 
-/** A word that stands in no sentence but in a title names that article, which its lead stands for. */
-export function titleWordRule({ queryTerms }: Question, corpus: Corpus): RuleParts {
-  const telling = queryTerms.filter(({ word }) => !LIGHT_WORDS.has(word)).length;
+/** A word that stands in no sentence but in a title names that article or section, which its first sentence stands for. */
+export function titleWordRule({ text, queryTerms, asksDefinition }: Question, corpus: Corpus): RuleParts {
+  const telling = queryTerms.filter(({ word }) => !LIGHT_WORDS.has(word));
+  // "How long did they negotiate?" may be told by "talks".
+  const namesThing = asksDefinition || !isWholeQuestion(text);
+  const isAlone = ({ alternatives, related }: QueryTerm): boolean =>
+    (namesThing || related.length === 0) && alternatives.every(({ kind }) => kind === 'spelling');
   const shares = new Map<number, number>();
-  for (const { word } of queryTerms.filter(isUnknown)) {
+  for (const { word } of telling.filter(isAlone)) {
     for (const sentence of leadsTitled(word, corpus))
-      shares.set(sentence, (shares.get(sentence) ?? 0) + 1 / Math.max(1, telling));
+      shares.set(sentence, (shares.get(sentence) ?? 0) + 1 / telling.length);
   }
   const named = [...shares].filter(([, share]) => share >= LEAST_NAMED);
   return new Map(named.map(([sentence, share]) => [sentence, { name: TITLE_ALONE, value: TITLE_WORD * share }]));
 }
 
-function isUnknown({ alternatives, related }: QueryTerm): boolean {
-  return related.length === 0 && alternatives.every(({ kind }) => kind === 'spelling');
-}
-
-/** @returns the first sentences of the articles with a word in their titles; none where these are too many. */
+/** @returns the first sentences under the titles with a word; none where these are too many. */
 function leadsTitled(word: string, corpus: Corpus): readonly number[] {
   const { headings, ofStem } = headingsOf(corpus);
   const titles = (ofStem.get(stem(word)) ?? []).flatMap((at) => headings[at] ?? []);
-  const articles = titles.filter(({ article }) => article !== undefined);
-  return articles.length > MOST_ARTICLES ? [] : articles.flatMap(({ sentences }) => sentences.slice(0, 1));
+  return titles.length > MOST_TITLES ? [] : titles.flatMap(({ sentences }) => sentences.slice(0, 1));
 }
 
 const ASKS_NEWS =
