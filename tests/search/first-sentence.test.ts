@@ -19,7 +19,7 @@ Half is spent on oars.
 
 ## Do they win?
 
-No crew has come last so far. Brandt was a winner in Lund.
+No crew has come last so far. Crowds cheered.
 
 ## Prizes
 

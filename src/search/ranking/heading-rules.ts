@@ -51,7 +51,7 @@ function headingsLike({ text, queryTerms }: Question, corpus: Corpus): readonly 
     if (!heading) return [];
     const telling = heading.stems.filter((own) => !FRAME.has(own)).length;
     const match = { text, words: asked.length, shared, telling };
-    return isLike(heading, match) || (shared >= telling && isAsked(heading, small, corpus)) ? heading : [];
+    return isLike(heading, match) || (2 * shared >= telling && isAsked(heading, small, corpus)) ? heading : [];
   });
 }
 
