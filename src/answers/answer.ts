@@ -1,5 +1,6 @@
 import type { SpeakerKind } from '../attribution/statement';
 import type { ArticleReference, Passage, Place, Quote } from '../search/index/passage';
+import type { Judgement } from '../search/ranking/confidence';
 import type { SilentSpeaker } from '../speakers/asked-speakers';
 import type { CheckedSentence } from '../speakers/claim-check';
 import type { Filter } from '../library/scope';
@@ -35,16 +36,15 @@ export interface UnknownFilterAnswer {
   readonly known: readonly string[];
 }
 
-/** Of a question; passages best first, suggestions nearest first. */
+/** Passages best first, suggestions nearest first. */
 interface FoundPassages {
   readonly filter?: Filter;
   readonly question: string;
-  /** 0 to 1. */
   readonly confidence: number;
+  readonly judgement?: Judgement;
   readonly passages: readonly [Passage, ...Passage[]];
   readonly indexVersion: string;
   readonly searchedFor?: SearchedFor;
-  /** Speakers asked for without a statement on the topic. */
   readonly silentSpeakers?: readonly [SilentSpeaker, ...SilentSpeaker[]];
   /** On what their words were asked for. */
   readonly silentOn?: string;
@@ -88,7 +88,7 @@ interface FilteredOut {
 }
 
 export interface NothingAnswer
-  extends FilteredOut, Pick<FoundPassages, 'question' | 'confidence' | 'suggestions' | 'filter'> {
+  extends FilteredOut, Pick<FoundPassages, 'question' | 'confidence' | 'judgement' | 'suggestions' | 'filter'> {
   readonly kind: 'nothing';
   /** How a message is meant that asks nothing: thanks, refusal, blame. */
   readonly smallTalk?: Tone;

@@ -82,7 +82,7 @@ function ask(
   if (scoped && 'kind' in scoped) return scoped;
   const filtered = scoped && { filter: scoped.filter };
   const result = library.search(question, offset + limit, scoped?.scope);
-  const { confidence, total, suggestions, outcome, articles, isSmallTalk } = result;
+  const { confidence, judgement, total, suggestions, outcome, articles, isSmallTalk } = result;
   const mayBeTalk = MAY_BE_TALK.test(fold(question));
   const talk = mayBeTalk ? talkIn(question) : undefined;
   const step = mayBeTalk && topicNamed(question, library) === undefined ? nextStepIn(question) : undefined;
@@ -99,6 +99,7 @@ function ask(
       kind: 'nothing',
       question,
       confidence,
+      ...(!isTalk && { judgement }),
       suggestions,
       ...(isTalk && { smallTalk: toneOf(question) }),
       missing,
@@ -115,6 +116,7 @@ function ask(
   const common = {
     question,
     confidence,
+    judgement,
     suggestions,
     indexVersion: library.indexVersion,
     ...(corrected !== undefined && { searchedFor: [corrected, ...more] as const }),

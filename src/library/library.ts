@@ -1,5 +1,5 @@
 import type { Article, Span } from '../articles/article';
-import { confidenceOf, evidenceOf, outcomeOf, tellsBeside, type Outcome } from '../search/ranking/confidence';
+import { judge, tellsBeside, type Judgement, type Outcome } from '../search/ranking/confidence';
 import type { Corpus } from '../search/index/corpus';
 import type { InvertedIndex } from '../search/index/inverted-index';
 import {
@@ -43,8 +43,8 @@ export interface Library {
 }
 
 interface SearchResult {
-  /** Probability, 0 to 1, that the sources answer the question. */
   readonly confidence: number;
+  readonly judgement: Judgement;
   readonly outcome: Outcome;
   readonly isSmallTalk: boolean;
   /** Folded words of the question that the sources do not have; all its words of content if they have each. */
@@ -64,6 +64,7 @@ interface SearchResult {
   readonly articles: readonly ArticleReference[];
 }
 
+const SILENT = 'those asked for say nothing on it';
 /** In UTF-16 units, the longest option of Discord; the rest is ignored. */
 const LONGEST_QUESTION = 6000;
 const MOST_SUGGESTIONS = 5;
@@ -115,9 +116,7 @@ function search(
   const ranking = rankSentences(question, corpus, LOOKED_AT, { always: [...said], accepts });
   const { ranked, bestByFeatures, featuresOf } = ranking;
   const least = RELEVANT * (bestByFeatures?.matched ?? 0);
-  const evidence = evidenceOf(question, ranking, corpus);
-  const confidence = confidenceOf(evidence);
-  const judged = outcomeOf(confidence, evidence);
+  const { confidence, outcome: judged, parts, doubts } = judge(question, ranking, corpus);
   const isTelling = judged === 'answered' ? tellsBeside(ranked[0], question) : () => true;
   const relevant = ranked.filter(
     (one) => (one.matched >= least && isTelling(one)) || one.rules.length > 0 || said.has(one.sentence),
@@ -149,6 +148,7 @@ function search(
   const near = ranked.slice(0, NEAR_SENTENCES).map(({ sentence }) => sentence);
   return {
     confidence,
+    judgement: { parts, doubts: isUnsure ? [...doubts, SILENT] : doubts },
     outcome,
     isSmallTalk: question.isSmallTalk,
     missing: missingIn(question),

@@ -1,7 +1,8 @@
 import { styleText } from 'node:util';
 import { attributionsIn, endsSource, otherArticles, REPLIES_IN_ENGLISH as WORDS } from '../answers/reply-text';
 import { printable } from '../articles/problem';
-import type { Passage, Place, Quote } from '../search/index/passage';
+import type { Passage, Place, Quote, ScorePart } from '../search/index/passage';
+import type { Judgement } from '../search/ranking/confidence';
 
 export interface TextStyle {
   readonly ansi: boolean;
@@ -38,8 +39,30 @@ function sourceOf(passage: Passage): string {
 }
 
 function explanationOf({ score, explanation, places }: Passage): readonly string[] {
-  const parts = explanation.map(({ name, value }) => `     ${value.toFixed(4)}  ${printable(name)}`);
-  return [...places.map((place) => `   ${placeText(place)}`), `   score ${score.toFixed(4)} =`, ...parts];
+  return [
+    ...places.map((place) => `   ${placeText(place)}`),
+    `   score ${score.toFixed(4)} =`,
+    ...explanation.map(partText),
+  ];
+}
+
+/** The parts of the confidence, on the scale of log odds, and the doubts; of a question without words nothing. */
+export function judgementText(
+  { confidence, judgement }: { readonly confidence: number; readonly judgement?: Judgement },
+  { explain }: TextStyle,
+): readonly string[] {
+  if (!explain || !judgement || judgement.parts.length === 0) return [];
+  const sum = judgement.parts.reduce((total, { value }) => total + value, 0);
+  const lines = [
+    `confidence ${confidence.toFixed(4)}, log odds ${sum.toFixed(4)} =`,
+    ...judgement.parts.map(partText),
+    ...judgement.doubts.map((doubt) => `   not sure: ${doubt}`),
+  ];
+  return [lines.join('\n')];
+}
+
+function partText({ name, value }: ScorePart): string {
+  return `     ${value.toFixed(4)}  ${printable(name)}`;
 }
 
 function styled(format: 'bold' | 'cyan' | 'dim', text: string, ansi: boolean): string {

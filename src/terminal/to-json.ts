@@ -98,7 +98,7 @@ function claimsJson({ words, checks }: ClaimCheckAnswer): object {
 const OUTCOMES = { passages: 'answered', near: 'near', nothing: 'silent' } as const;
 
 function questionJson(answer: Extract<Answer, { kind: keyof typeof OUTCOMES }>, explain: boolean): object {
-  const { kind, question, confidence, suggestions } = answer;
+  const { kind, question, confidence, judgement, suggestions } = answer;
   const passages = kind === 'nothing' ? [] : answer.passages.map((passage) => passageJson(passage, explain));
   return {
     question,
@@ -106,6 +106,7 @@ function questionJson(answer: Extract<Answer, { kind: keyof typeof OUTCOMES }>, 
     answered: kind === 'passages',
     outcome: OUTCOMES[kind],
     confidence,
+    ...(explain && judgement && { judgement }),
     passages,
     ...(kind === 'near' && { nearest: passages, articles: answer.articles }),
     suggestions,

@@ -14,7 +14,7 @@ import type { Filter } from '../library/scope';
 import { printable } from '../articles/problem';
 import type { SilentSpeaker } from '../speakers/asked-speakers';
 import type { ClaimCheck } from '../speakers/claim-check';
-import { placeText, quotations, type TextStyle } from './quotations';
+import { judgementText, placeText, quotations, type TextStyle } from './quotations';
 
 type AnswerOf<Kind extends Answer['kind']> = Extract<Answer, { kind: Kind }>;
 
@@ -61,6 +61,7 @@ function passagesText(answer: AnswerOf<'passages'>, style: TextStyle): string {
         : [countedHead(limited(shortened(question), filter), page, passages.length, total)]),
     ].join('\n'),
     ...quotations(passages, style),
+    ...judgementText(answer, style),
     ...notes(searchedFor),
     ...listText('Ask next', [...next, ...nextTopics(answer)]),
   ].join('\n\n');
@@ -106,6 +107,7 @@ function nearText(answer: AnswerOf<'near'>, style: TextStyle): string {
   return [
     [...silentText(answer), WORDS.near(limited(`“${shortened(question)}”`, filter))].join('\n'),
     ...quotations(passages, style),
+    ...judgementText(answer, style),
     ...notes(searchedFor),
     ...listText('Ask next', suggestions),
   ].join('\n\n');

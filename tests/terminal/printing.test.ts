@@ -59,6 +59,21 @@ describe('an answer as JSON', () => {
     expect(passages[0]?.explanation.reduce((total, { value }) => total + value, 0)).toBe(passages[0]?.score);
   });
 
+  it('tells when that is wished of which parts the confidence is made, and why it is not sure', () => {
+    const { confidence, outcome, judgement } = toJson(ask('how old are the envoys?'), true, LIBRARY.articles) as {
+      confidence: number;
+      outcome: string;
+      judgement: { parts: { value: number }[]; doubts: string[] };
+    };
+    const logOdds = judgement.parts.reduce((total, { value }) => total + value, 0);
+    expect(1 / (1 + Math.exp(-logOdds))).toBe(confidence);
+    expect({ outcome, doubts: judgement.doubts }).toEqual({
+      outcome: 'near',
+      doubts: ['nothing of the exact kind asked for'],
+    });
+    expect(toJson(ask('envoys'), false, LIBRARY.articles)).not.toHaveProperty('judgement');
+  });
+
   it('of nothing has no passages', () => {
     expect(toJson(ask('xylophone'), false, LIBRARY.articles)).toMatchObject({
       question: 'xylophone',
@@ -86,6 +101,12 @@ describe('an answer as text', () => {
     expect(toText(ask('envoys'), { ansi: false, explain: true })).toMatch(
       /score \d+\.\d{4} =\n {5}-?\d+\.\d{4} {2}\S/u,
     );
+  });
+
+  it('explains below the passages why it is not sure', () => {
+    const text = toText(ask('how old are the envoys?'), { ansi: false, explain: true });
+    expect(text).toMatch(/\n\nconfidence 0\.\d{4}, log odds -?\d+\.\d{4} =\n {5}-?\d+\.\d{4} {2}whatever is asked\n/u);
+    expect(text).toContain('\n   not sure: nothing of the exact kind asked for');
   });
 });
 

@@ -1,13 +1,14 @@
 import { isEnglishWord } from '../../text/thesaurus/related-words';
 import type { Corpus } from '../index/corpus';
-import { CONFIDENCE, EVIDENCE, type Evidence } from './model';
+import type { ScorePart } from '../index/passage';
+import { CONFIDENCE, EVIDENCE, EVIDENCE_WORDS, type Evidence } from './model';
 import { matchContext, type MatchContext, type Question } from '../query/question';
 import type { Candidate } from './first-stage';
 import { featureOf, largenessOf, type FeatureVector, type Ranked, type Ranking } from './ranking';
 import { textOfSentence } from '../index/sentence-table';
 import { isWholeQuestion } from '../query/plain-question';
 import { agreementOf, NO_AGREEMENT } from './agreement';
-import { isDoubtful, lacksPartOf, rulesThatChose } from './doubts';
+import { doubtsOf, doubtsOfKeywords, rulesThatChose } from './doubts';
 import { bitsOfTitle } from '../index/inverted-index';
 import { queryTermsWhere } from '../query/query-terms';
 import { LIGHT_WORDS } from '../../text/word-lists';
@@ -21,6 +22,10 @@ interface BestRanked {
   readonly rival: number;
 }
 
+/** Keywords of which less is found, as a share of their idf, ask for something else: "capital of Australia" among articles on capitals. */
+const LEAST_FOUND = 0.5;
+const TOO_FEW = 'less than half of what the keywords tell is found';
+
 /** @returns what the best sentence and its surroundings tell; nothing when there is none. */
 export function evidenceOf(question: Question, ranking: Ranking, corpus: Corpus): JudgedEvidence | undefined {
   const best = ranking.bestByFeatures;
@@ -31,27 +36,29 @@ export function evidenceOf(question: Question, ranking: Ranking, corpus: Corpus)
   const evidence = evidenceFrom({ best, shown, lead, rival }, ranking.featuresOf(best), matchContext(question, corpus));
   const isWhole = isWholeQuestion(question.text);
   const isChosen = rival < HARDLY_RIVAL && rulesThatChose(shown).length > 0;
+  const isMissing = !isWhole && evidence.context < LEAST_FOUND;
   return {
     ...evidence,
-    isDoubtful: isWhole
-      ? isDoubtful(question, shown, corpus, {
+    doubts: isWhole
+      ? doubtsOf(question, shown, corpus, {
           isKindAbsent: evidence.kindAbsent > 0,
           isKindMet: evidence.kindMet > 0,
           isMisread: evidence.misread > 0,
         })
-      : lacksPartOf(question, shown, corpus),
+      : [...doubtsOfKeywords(question, shown, corpus), ...(isMissing && !isChosen ? [TOO_FEW] : [])],
     isChosen,
     isNearby: isChosen || (isWhole && isNearby(question, shown.candidate, evidence.kindHeld)),
     isOfOthers: isWhole && question.language === undefined && isOfOthers(question, shown.candidate),
     isUnknown:
-      !isWhole &&
+      isMissing &&
       question.queryTerms.some(({ word, alternatives }) => alternatives.length === 0 && !isEnglishWord(word)),
   };
 }
 
 /** Evidence, and whether a rule allows no more than "near". */
 interface JudgedEvidence extends Evidence {
-  readonly isDoubtful: boolean;
+  /** Why it is at most near. */
+  readonly doubts: readonly string[];
   /** Whether a rule chose the first sentence, which tells more than shares of words do, and hardly one of another article as well. */
   readonly isChosen: boolean;
   /**
@@ -61,7 +68,7 @@ interface JudgedEvidence extends Evidence {
   readonly isNearby: boolean;
   /** Whether the sources know none of the names of a whole question, and its first sentence holds no word of it. */
   readonly isOfOthers: boolean;
-  /** Whether these are keywords, one of which is a word of neither the sources nor English: a name, as a rule. */
+  /** Whether these are keywords of which less than half is found, and one is a word of neither the sources nor English: a name, as a rule. */
   readonly isUnknown: boolean;
 }
 
@@ -155,30 +162,40 @@ function queryTermsNear({ sentence, held, near, before, after }: Candidate, cont
   return held | near | before | after | titles | bitsOfTitle(corpus.sectionTerms, sentence, queryTermsOfTerm);
 }
 
-/**
- * Confidence that the sources answer a question at all: a logistic model of the evidence.
- *
- * @returns 0 to 1; 0 without evidence.
- */
-export function confidenceOf(evidence: Evidence | undefined): number {
-  if (!evidence) return 0;
-  const { bias, weights } = CONFIDENCE;
-  return 1 / (1 + Math.exp(-EVIDENCE.reduce((sum, name) => sum + weights[name] * evidence[name], bias)));
-}
-
 export type Outcome = 'answered' | 'near' | 'silent';
 
-/** Keywords of which less is found, as a share of their idf, ask for something else: "capital of Australia" among articles on capitals. */
-const LEAST_FOUND = 0.5;
+/** Why an answer is sure or not. */
+export interface Judgement {
+  /** Log odds, which add up to those of the confidence; none without evidence. */
+  readonly parts: readonly ScorePart[];
+  /** They leave it at most near. */
+  readonly doubts: readonly string[];
+}
+
+interface Judged extends Judgement {
+  /** Probability that the sources answer the question at all, 0 to 1. */
+  readonly confidence: number;
+  readonly outcome: Outcome;
+}
+
+/** A logistic model of the evidence. */
+export function judge(question: Question, ranking: Ranking, corpus: Corpus): Judged {
+  const evidence = evidenceOf(question, ranking, corpus);
+  if (!evidence) return { confidence: 0, outcome: 'silent', parts: [], doubts: [] };
+  const { bias, weights } = CONFIDENCE;
+  const weighed = EVIDENCE.map((name) => ({ name: EVIDENCE_WORDS[name], value: weights[name] * evidence[name] }));
+  const parts = [{ name: 'whatever is asked', value: bias }, ...weighed].filter(({ value }) => value !== 0);
+  const logOdds = parts.reduce((sum, { value }) => sum + value, 0);
+  const confidence = 1 / (1 + Math.exp(-logOdds));
+  return { confidence, outcome: outcomeOf(confidence, evidence), parts, doubts: evidence.doubts };
+}
 
 /** @returns whether the sources answer the question, only speak of something near it, or are silent on it. */
-export function outcomeOf(confidence: number, evidence: JudgedEvidence | undefined): Outcome {
-  const isMissing = evidence?.short === 0 && evidence.context < LEAST_FOUND;
-  if ((isMissing && evidence.isUnknown) || (confidence < CONFIDENCE.answeredFrom && evidence?.isOfOthers === true))
-    return 'silent';
-  const isSure = evidence?.isChosen === true || (confidence >= CONFIDENCE.answeredFrom && !isMissing);
-  if (isSure && evidence?.isDoubtful !== true) return 'answered';
-  return confidence >= CONFIDENCE.nearFrom || evidence?.isNearby === true ? 'near' : 'silent';
+function outcomeOf(confidence: number, evidence: JudgedEvidence): Outcome {
+  if (evidence.isUnknown || (confidence < CONFIDENCE.answeredFrom && evidence.isOfOthers)) return 'silent';
+  const isSure = evidence.isChosen || confidence >= CONFIDENCE.answeredFrom;
+  if (isSure && evidence.doubts.length === 0) return 'answered';
+  return confidence >= CONFIDENCE.nearFrom || evidence.isNearby ? 'near' : 'silent';
 }
 
 /**

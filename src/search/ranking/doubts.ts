@@ -4,12 +4,12 @@ import { groupsOf, LIGHT_WORDS, wordsIn } from '../../text/word-lists';
 import type { Corpus } from '../index/corpus';
 import { bitsOfTitle } from '../index/inverted-index';
 import { textOfSentence } from '../index/sentence-table';
-import { anyVerbOf, isPast, mainVerbOf } from '../query/main-verb';
+import { anyVerbOf, mainVerbOf } from '../query/main-verb';
 import { queryTermsWhere } from '../query/query-terms';
 import { matchContext, type Question } from '../query/question';
 import { EXACT_KIND, isInSetPhrase, KIND_ASKED_FOR, lacksNeeded } from './agreement';
+import { TELLS_OTHER } from './answer-owner';
 import { isEventNoun, TITLE_ALONE } from './heading-rules';
-import type { Candidate } from './first-stage';
 import type { Ranked } from './ranking';
 import { TELLS_THE_REST } from './rest-rule';
 import { OF_TOPIC } from './topic-rule';
@@ -29,7 +29,9 @@ export function rulesThatChose({ rules }: Ranked): readonly string[] {
   return rules.flatMap(({ name, value }) => (value > 0 && !isWeak(name) ? name : []));
 }
 
-interface Doubts {
+const LACKS_PART = 'a part of what is asked for is missing (“capital of …”)';
+
+interface Signs {
   /** The sentence holds nothing of the kind asked for; or has it beside a word of the question. */
   readonly isKindAbsent: boolean;
   readonly isKindMet: boolean;
@@ -37,53 +39,97 @@ interface Doubts {
   readonly isMisread: boolean;
 }
 
+/** What doubts look at; sets of query terms are bits. */
+interface Doubted {
+  readonly question: Question;
+  readonly shown: Ranked;
+  readonly corpus: Corpus;
+  readonly text: string;
+  readonly signs: Signs;
+  readonly held: number;
+  /** No names and no light words. */
+  readonly telling: number;
+  readonly isChosen: boolean;
+  /** No rule chose the sentence, and it has no answer of an exact kind. */
+  readonly isPlain: boolean;
+  /** An encyclopaedia tells many things at once of what it defines. */
+  readonly isDefinition: boolean;
+}
+
+type Doubt = readonly [name: string, isRaised: (doubted: Doubted) => boolean];
+
+const DOUBTS: readonly Doubt[] = [
+  [
+    'nothing of the exact kind asked for',
+    ({ question: { text }, signs }) => signs.isKindAbsent && EXACT_KIND.test(text),
+  ],
+  ['its only word in another sense', ({ question, signs }) => signs.isMisread && question.queryTerms.length === 1],
+  [LACKS_PART, ({ question, shown, corpus }) => lacksPartOf(question, shown, corpus)],
+  ['its article lacks a name of the question', lacksName],
+  ['the verb in a set phrase', ({ question, text }) => isInSetPhrase(question, text)],
+  ['the opposite is told', ({ question, text }) => tellsOpposite(question, text)],
+  ...TELLS_OTHER.map(([name, tells]): Doubt => [name, ({ question, text }) => tells(question, text)]),
+  ['lacks what an answer of this kind holds', ({ question, text }) => lacksNeeded(question, text)],
+  ['its article lacks the event', lacksEvent],
+  ['nothing but names of the question', holdsOnlyNames],
+  ['nothing of what is asked whether', (one) => !one.isDefinition && lacksPredicate(one)],
+  ['a word without which nothing is told is missing', (one) => !one.isDefinition && lacksWords(one)],
+];
+
 /**
- * Whether the first sentence of a whole question is at most near an answer, however many words it shares with it: its article lacks a name of the
+ * Why the first sentence of a whole question is at most near an answer, however many words it shares with it: its article lacks a name of the
  * question or the event at which it was; it holds nothing but names, or lacks what is asked for, its subject, its verb, or what an answer of this
  * kind holds; it tells it of somebody else, of another measure or of what is past, or the opposite; it has the only word in another sense.
  *
- * @returns false where a rule chose the sentence by what its article is about, and for questions that ask for somebody's words.
+ * @returns names of doubts; none where a rule chose the sentence by what its article is about, and for questions that ask for somebody's words.
  */
-export function isDoubtful(question: Question, shown: Ranked, corpus: Corpus, signs: Doubts): boolean {
-  const { text, queryTerms, speakers } = question;
+export function doubtsOf(question: Question, shown: Ranked, corpus: Corpus, signs: Signs): readonly string[] {
   const chosenBy = rulesThatChose(shown);
-  if (speakers.size > 0 || chosenBy.some((name) => name !== TELLS_THE_REST)) return false;
-  if (signs.isKindAbsent && EXACT_KIND.test(text)) return true;
-  if (signs.isMisread && queryTerms.length === 1) return true;
-  const { candidate, sentence } = shown;
-  const held = heldWithTitles(question, shown, corpus);
-  if (lacksPartOf(question, shown, corpus)) return true;
-  const names = queryTermsWhere(({ isName }) => isName, queryTerms);
-  const [, degree] = HOW_MUCH.exec(text.toLowerCase()) ?? [];
-  const known = queryTermsWhere(({ word, isNameInSources }) => isNameInSources && word !== degree, queryTerms);
-  if ((known & ~(held | candidate.articleTerms)) !== 0) return true;
-  const shownText = textOfSentence(corpus.sentences, sentence, corpus.articles);
-  if (isInSetPhrase(question, shownText) || tellsOpposite(question, shownText)) return true;
-  if (TELLS_OTHER.some((tells) => tells(question, shownText))) return true;
-  if ((eventAsked(question, held) & ~(held | candidate.articleTerms)) !== 0) return true;
-  if (DEFINES.test(shownText)) return false;
-  const telling = queryTermsWhere(({ word, isName }) => !isName && !LIGHT_WORDS.has(word), queryTerms);
-  if (chosenBy.length === 0 && names !== 0 && telling !== 0 && (telling & held) === 0) return true;
-  if (lacksPredicate(question, candidate, telling)) return true;
-  const isPlain = shown.rules.length === 0 && !signs.isKindMet;
-  return lacksWords(question, shown, { telling, held, isPlain, isDenied: DENIES.test(shownText) });
+  if (question.speakers.size > 0 || chosenBy.some((name) => name !== TELLS_THE_REST)) return [];
+  const text = textOfSentence(corpus.sentences, shown.sentence, corpus.articles);
+  const doubted: Doubted = {
+    question,
+    shown,
+    corpus,
+    text,
+    signs,
+    held: heldWithTitles(question, shown, corpus),
+    telling: queryTermsWhere(({ word, isName }) => !isName && !LIGHT_WORDS.has(word), question.queryTerms),
+    isChosen: chosenBy.length > 0,
+    isPlain: shown.rules.length === 0 && !signs.isKindMet,
+    isDefinition: DEFINES.test(text),
+  };
+  return DOUBTS.flatMap(([name, isRaised]) => (isRaised(doubted) ? name : []));
 }
 
-interface WordsHeld {
-  /** Query terms, as bits. */
-  readonly telling: number;
-  readonly held: number;
-  /** No rule chose the sentence, and it has no answer of an exact kind. */
-  readonly isPlain: boolean;
-  readonly isDenied: boolean;
+/** Of keywords only a part of a name raises a doubt. */
+export function doubtsOfKeywords(question: Question, shown: Ranked, corpus: Corpus): readonly string[] {
+  return lacksPartOf(question, shown, corpus) ? [LACKS_PART] : [];
+}
+
+function lacksName({ question: { text, queryTerms }, shown, held }: Doubted): boolean {
+  const [, degree] = HOW_MUCH.exec(text.toLowerCase()) ?? [];
+  const known = queryTermsWhere(({ word, isNameInSources }) => isNameInSources && word !== degree, queryTerms);
+  return (known & ~(held | shown.candidate.articleTerms)) !== 0;
+}
+
+function lacksEvent({ question, shown, held }: Doubted): boolean {
+  return (eventAsked(question, held) & ~(held | shown.candidate.articleTerms)) !== 0;
+}
+
+function holdsOnlyNames({ question, held, telling, isChosen, isDefinition }: Doubted): boolean {
+  const hasName = question.queryTerms.some(({ isName }) => isName);
+  return !isDefinition && !isChosen && hasName && telling !== 0 && (telling & held) === 0;
 }
 
 /** Whether a word is missing without which nothing is told: the verb, the subject, the kind of thing asked for, and where it is asked whether, any unknown one. */
-function lacksWords({ text, queryTerms }: Question, { candidate }: Ranked, words: WordsHeld): boolean {
-  const { telling, held, isPlain, isDenied } = words;
+function lacksWords(doubted: Doubted): boolean {
+  const { question, shown, telling, held, isPlain } = doubted;
+  const { text, queryTerms } = question;
+  const { candidate } = shown;
   const verb = mainVerbOf(text)?.verb;
   const kind = telling & termsIn(THING_ASKED.exec(text)?.[1] ?? '', queryTerms);
-  const isTold = (isDenied && ADMITS.test(text)) || (kind & candidate.held) !== 0;
+  const isTold = (DENIES.test(doubted.text) && ADMITS.test(text)) || (kind & candidate.held) !== 0;
   const needsVerb = (isPlain && !isTold) || NEEDS_VERB.test(text);
   const needsThings = isPlain && DID.test(text);
   const needed = queryTermsWhere(
@@ -117,7 +163,8 @@ function termsIn(part: string, queryTerms: Question['queryTerms']): number {
 const ATTITUDES = wordsIn('like know want need');
 
 /** "Did they like it?" is told by no sentence that has only their names, and "is she married?" by none with a relative of "married". */
-function lacksPredicate({ text, queryTerms }: Question, { held, near }: Candidate, telling: number): boolean {
+function lacksPredicate({ question: { text, queryTerms }, shown: { candidate }, telling }: Doubted): boolean {
+  const { held, near } = candidate;
   if (anyVerbOf(text)?.asksYesNo !== true) return false;
   if (telling !== 0) return !DID.test(text) && (telling & held) === 0;
   return (queryTermsWhere(({ word }) => ATTITUDES.has(word), queryTerms) & ~(held | near)) !== 0;
@@ -128,7 +175,7 @@ const OF_NAME = /\b(?<noun>\p{L}+) of (?:the )?(?<name>\p{L}[\p{L}'’-]*)/iu;
 const OWNER_BEFORE = /^\W*(?:its|it|his|he|her|she|their|they)\b/iu;
 
 /** "Capital of Russia" is told by no sentence that holds one of these alone, in an article whose titles do not hold the other. */
-export function lacksPartOf(question: Question, shown: Ranked, corpus: Corpus): boolean {
+function lacksPartOf(question: Question, shown: Ranked, corpus: Corpus): boolean {
   const { text, queryTerms } = question;
   const { noun, name } = OF_NAME.exec(text.toLowerCase())?.groups ?? {};
   const isOwner = queryTerms.some(({ word, isName }) => isName && word.toLowerCase() === name);
@@ -163,72 +210,6 @@ function tellsOpposite({ queryTerms }: Question, sentence: string): boolean {
       asked.has(own) && !asked.has(opposite) && held.has(opposite) && !held.has(own);
     return isOther(one, other) || isOther(other, one);
   });
-}
-
-/** Readers that find a sentence to tell something else than what is asked. */
-const TELLS_OTHER: readonly ((question: Question, sentence: string) => boolean)[] = [
-  lacksAgent,
-  lacksNameAsked,
-  lacksNeeded,
-  tellsAgeOfOther,
-  tellsPast,
-];
-
-const WHO_DID = /^\W*(?:and |so |but )?who (?!is|are|was|were|has|have|had|did)/iu;
-const PASSIVE = /\b(?:was|were|is|are|been|being|be)\s+$/iu;
-/** "Brightwell, founded in 1896," and "a group, the Friends, collected signatures". */
-const BEHIND_PARTICIPLE = /^(?:,| (?:in|by|on|at|from|near|for|with|as|before|after|during)\b)/iu;
-const AGENT = /^[^,;:.]{0,60}?\bby\b/iu;
-const CLAUSE_END = /\s(?:and|but|which|who|when|while)\s/iu;
-
-/** "Who built the dam?" is not told by "it was built in 1931". */
-function lacksAgent({ text }: Question, sentence: string): boolean {
-  const verb = WHO_DID.test(text) ? mainVerbOf(text)?.verb : undefined;
-  if (verb === undefined || !isPast(verb)) return false;
-  const found = tokenize(sentence).find(({ word }) => word === verb);
-  if (!found) return false;
-  const [before, behind] = [sentence.slice(0, found.start), sentence.slice(found.end)];
-  if (!PASSIVE.test(before) && !(before.trimEnd().endsWith(',') && BEHIND_PARTICIPLE.test(behind))) return false;
-  const [clause = ''] = behind.split(CLAUSE_END);
-  return !AGENT.test(clause);
-}
-
-const NAME_ASKED =
-  /\bwhat(?:['’]?s| is| are| was| were) the (?:first |full |last )?names? of (?<of>.+?)(?=\s(?:of|in|at|on|from|who|that|which)\b|\W*$)|\bwhat\b.{1,60}\b(?:called|named)\W*$/iu;
-
-/** "What is the name of the guard?" is not told by a sentence without a further name, beside the guard if it has one. */
-function lacksNameAsked({ text, queryTerms }: Question, sentence: string): boolean {
-  const found = NAME_ASKED.exec(text);
-  if (!found || /["“”]/u.test(sentence)) return false;
-  const asked = new Set(queryTerms.map(({ word }) => word.toLowerCase()));
-  const words = tokenize(sentence).filter(({ compound }) => !compound);
-  const owner = tokenize(found.groups?.['of'] ?? '').at(-1)?.word;
-  const at = owner === undefined ? -1 : words.findIndex(({ word }) => stem(word) === stem(owner));
-  const near = at < 0 ? words : words.slice(Math.max(0, at - NAME_BEFORE));
-  return !near.some((word) => word !== words[0] && word.capital && !asked.has(word.word.toLowerCase()));
-}
-
-/** In words. */
-const NAME_BEFORE = 3;
-
-const HOW_OLD = /\bhow old\b|\b(?:what|which) age\b/iu;
-const AGE_BEHIND = /(?<name>\p{Lu}[\p{L}'’-]+)(?:,| \(| is| was) (?:aged )?\d{1,3}\b/gu;
-
-/** "How old is the judge?" is not told by "Averell, 58, looked at Judge Stokes". */
-function tellsAgeOfOther({ text, queryTerms }: Question, sentence: string): boolean {
-  const names = queryTerms.flatMap(({ word, isName }) => (isName ? word.toLowerCase() : []));
-  if (!HOW_OLD.test(text) || names.length === 0) return false;
-  const aged = [...sentence.matchAll(AGE_BEHIND)].map(({ groups }) => groups?.['name']?.toLowerCase() ?? '');
-  return aged.length > 0 && !aged.some((name) => names.includes(name));
-}
-
-const NEXT = /\bnext (?!to\b|day\b|morning\b)\p{L}/iu;
-const TELLS_FUTURE =
-  /\b(?:next|will|would|shall|due|to be|plan|plans|planned|scheduled?|expected|set to|going to|later|upcoming|again|follow\p{L}*)\b/iu;
-
-/** "When is the next summit?" is not told by "it was the first summit since 2018". */
-function tellsPast({ text }: Question, sentence: string): boolean {
-  return NEXT.test(text) && !TELLS_FUTURE.test(sentence);
 }
 
 const BEHIND_PREPOSITION =

@@ -50,35 +50,31 @@ export type FeatureName = keyof typeof FEATURE;
 
 export const FEATURES = Object.keys(FEATURE) as readonly FeatureName[];
 
-/** What tells whether the sources answer a question; all are between 0 and 1. */
-export const EVIDENCE = [
-  /** Share of the question's words that the best sentence, the ones beside it, its titles or related words hold; that its article holds. */
-  'context',
-  'coverage',
-  'local',
-  'subject',
-  'related',
-  /** The question asks for a person, a time, a number, a place or a reason; the best sentence holds none; it holds a very fitting one. */
-  'typed',
-  'untyped',
-  'precise',
-  /** "How does …" asks for more than one sentence often says; "what is" and "who is" for a definition. */
-  'manner',
-  'definition',
-  /** The kind of answer asked for stands beside a word of the question in the best sentence; it holds nothing of that kind. */
-  'kindMet',
-  'kindAbsent',
-  /** A word of the question stands there in another sense only. */
-  'misread',
-  /** How far the best sentence leads the second; its score; how near the best of another article comes, more where there are many articles. */
-  'lead',
-  'score',
-  'rival',
-  /** Of a whole question: 1 by the number of its words. Few words are met by chance. */
-  'short',
-] as const;
+/** What tells whether the sources answer a question, in plain words; all are between 0 and 1. */
+export const EVIDENCE_WORDS = {
+  context: 'words that the best sentence, those beside it, its titles or related words hold',
+  coverage: 'words that its article holds',
+  local: 'words rare in this article',
+  subject: 'words where the subject stands',
+  related: 'words held only by a related one',
+  typed: 'a person, a time, a number, a place or a reason is asked for',
+  untyped: 'the sentence holds none of them',
+  precise: 'it holds a very fitting one',
+  manner: 'how something is done takes more than a sentence',
+  definition: 'a definition is asked for',
+  kindMet: 'the kind of answer asked for stands beside a word of the question',
+  kindAbsent: 'nothing of the kind asked for',
+  misread: 'a word of the question stands there in another sense only',
+  lead: 'lead of the first sentence over the second',
+  score: 'score of the best sentence',
+  rival: 'a sentence of another article is nearly as good, among many articles',
+  short: 'few words, seldom met by chance',
+} as const;
 
-export type EvidenceName = (typeof EVIDENCE)[number];
+export type EvidenceName = keyof typeof EVIDENCE_WORDS;
+
+export const EVIDENCE = Object.keys(EVIDENCE_WORDS) as readonly EvidenceName[];
+
 export type Evidence = Readonly<Record<EvidenceName, number>>;
 export type Weights = Readonly<Record<FeatureName, number>>;
 
