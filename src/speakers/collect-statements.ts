@@ -58,7 +58,7 @@ export interface SpeakerColumns {
   /** Speaker → index in `kinds`. */
   readonly kind: Uint8Array;
   readonly kinds: readonly SpeakerKind[];
-  /** Speakers by each word of their names, and by all words, or all of a settled form, joined by spaces. */
+  /** Speakers by each word of their names; by all words, or all of a settled form, joined by spaces, and by roles: `us president`. */
   readonly words: PrefixIndex;
   readonly fullNames: PrefixIndex;
   /** Statements of speaker s: `offsets[s]` to `offsets[s + 1]`, ascending. */
@@ -78,13 +78,17 @@ export function collectStatements(
 ): StatementColumns {
   const collector = new StatementCollector(numberTitles(shown));
   let number = 0;
-  for (const statements of attributeEach(readings, settled)) {
+  const { statements: each, roles } = attributeEach(readings, settled);
+  for (const statements of each) {
     const article = shown[number];
     if (article) collector.addArticle(article, number, statements);
     number += 1;
   }
   const forms = [settled, ...readings.flatMap(({ article }) => article.aliases ?? [])];
-  return collector.freeze(forms);
+  return collector.freeze((name) => [
+    ...[name, ...forms.flatMap((of) => of.get(name) ?? [])].map((form) => wordsOfName(form).join(' ')),
+    ...(roles.get(name) ?? []),
+  ]);
 }
 
 /** `first` is the index in the article. */
@@ -182,8 +186,7 @@ class StatementCollector {
     return this.texts.add(`${speaker?.name ?? ''}\n${sameText(text)}`).size === size;
   }
 
-  /** @param forms other forms of speakers' names */
-  freeze(forms: readonly Aliases[]): StatementColumns {
+  freeze(formsOf: FormsOfName): StatementColumns {
     this.firstOfArticle.push(this.count);
     const columns = Object.fromEntries(
       COLUMNS.map((name) => [name, narrow(this.columns[name].toArray())]),
@@ -196,7 +199,7 @@ class StatementCollector {
       speakers: this.speakers.all,
       firstOfArticle: this.firstOfArticle.toArray(),
       repeats: this.repeats.toArray(),
-      bySpeaker: groupBySpeaker(columns.speaker, this.speakers.all, forms),
+      bySpeaker: groupBySpeaker(columns.speaker, this.speakers.all, formsOf),
     };
   }
 }
@@ -217,11 +220,14 @@ class Distinct<Value> {
   }
 }
 
+/** Forms of a speaker's name that `fullNames` of the index holds. */
+type FormsOfName = (name: string) => readonly string[];
+
 /**
  * Groups statements by name of speaker, without `unnamed` ones: "a senior official" may be another person each time.
  * @param speaker statement → index in `speakers` plus one, 0 = none
  */
-function groupBySpeaker(speaker: Numbers, speakers: readonly Speaker[], forms: readonly Aliases[]): SpeakerColumns {
+function groupBySpeaker(speaker: Numbers, speakers: readonly Speaker[], formsOf: FormsOfName): SpeakerColumns {
   const byName = new Map<string, Pick<Speaker, 'name' | 'kind'> & { readonly statements: number[] }>();
   for (const { name, kind } of speakers)
     if (kind !== 'unnamed' && !byName.has(name)) byName.set(name, { name, kind, statements: [] });
@@ -237,11 +243,7 @@ function groupBySpeaker(speaker: Numbers, speakers: readonly Speaker[], forms: r
     kind: Uint8Array.from(groups, ({ kind }) => kinds.indexOf(kind)),
     kinds,
     words: indexPrefixes(words),
-    fullNames: indexPrefixes(
-      groups.map(({ name }) =>
-        [name, ...forms.flatMap((of) => of.get(name) ?? [])].map((form) => wordsOfName(form).join(' ')),
-      ),
-    ),
+    fullNames: indexPrefixes(groups.map(({ name }) => formsOf(name))),
     offsets,
     statements: Uint32Array.from(groups.flatMap(({ statements }) => statements)),
   };

@@ -1,8 +1,9 @@
 import type { SpeakerKind } from '../attribution/statement';
 import { FuzzyWords, editsAllowed } from '../text/fuzzy-match';
-import { firstNamesFor } from '../text/name-aliases';
-import { hasTitle, wordsOfName } from '../text/names';
+import { firstNamesFor, nameAliases } from '../text/name-aliases';
+import { hasTitle, nameKey, wordsOfName } from '../text/names';
 import { keysIn, numbersWithPrefix, numbersWithKey, type PrefixIndex } from '../text/prefix-index';
+import { tokenize } from '../text/tokens';
 import type { SpeakerColumns, StatementColumns } from './collect-statements';
 import type { Statements } from './statements';
 
@@ -92,7 +93,7 @@ function numbersBegunBy(letters: string, most: number, { words, fullNames }: Spe
 function find(name: string, columns: SpeakerColumns, all: readonly KnownSpeaker[]): KnownSpeaker | undefined {
   const asked = wordsOfName(name);
   if (asked.length === 0) return undefined;
-  const [exact] = numbersWithKey(asked.join(' '), columns.fullNames);
+  const [exact = withRole(name, columns)] = numbersWithKey(asked.join(' '), columns.fullNames);
   if (exact !== undefined) return all[exact];
   const lists = asked.map((word) => withName(word, columns)).sort((a, b) => a.length - b.length);
   const [fewest = new Uint32Array(), ...others] = lists;
@@ -102,6 +103,16 @@ function find(name: string, columns: SpeakerColumns, all: readonly KnownSpeaker[
   return onlyOne(holding.flatMap((number) => all[number] ?? []).filter(isMeant));
 }
 
+/** Roles that one person has in the articles: `the American president`, `president of the US` and `potus` are `us president`. */
+function withRole(name: string, { fullNames }: SpeakerColumns): number | undefined {
+  const role = nameKey(name)
+    .replace(/^potus$/u, 'us president')
+    .replace(/^(.+?) of (?:the )?(.+)$/u, '$2 $1');
+  const [first = '', ...others] = tokenize(role).map(({ word }) => word.toLowerCase());
+  const openings = [first, ...nameAliases(first).map(({ word }) => word.toLowerCase())];
+  return openings.flatMap((word) => [...numbersWithKey([word, ...others].join(' '), fullNames)])[0];
+}
+
 /** @returns numbers of the speakers with a word in their name, or else with a first name that it is short for. */
 function withName(word: string, { words }: SpeakerColumns): Uint32Array {
   const own = numbersWithKey(word, words);
@@ -109,13 +120,8 @@ function withName(word: string, { words }: SpeakerColumns): Uint32Array {
   return Uint32Array.from(firstNamesFor(word).flatMap((other) => [...numbersWithKey(other, words)]));
 }
 
-function isPerson({ kind }: KnownSpeaker): boolean {
-  return kind === 'person';
-}
-
-function isNoGroup({ kind }: KnownSpeaker): boolean {
-  return kind !== 'group';
-}
+const isPerson = ({ kind }: KnownSpeaker): boolean => kind === 'person';
+const isNoGroup = ({ kind }: KnownSpeaker): boolean => kind !== 'group';
 
 /** @returns the only speaker, or the only person among several, since bodies are named after persons. */
 export function onlyOne(speakers: readonly KnownSpeaker[]): KnownSpeaker | undefined {

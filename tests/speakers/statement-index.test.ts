@@ -32,6 +32,23 @@ describe('a name', () => {
     expect(known.find('The fisheries minister')?.name).toBe('Anna Rossi');
   });
 
+  it.each([
+    ['the us president', 'Mara Holt'],
+    ['American president', 'Mara Holt'],
+    ['president of the US', 'Mara Holt'],
+    ['POTUS', 'Mara Holt'],
+    ["Norland's finance minister", 'Karl Weber'],
+    ['the president', undefined],
+    ['the norland president', undefined],
+    ['the finance minister', undefined],
+  ])('is found by a role that only one person has: %j', (asked, name) => {
+    const { speakers: known } = statementsOf({
+      'a.md':
+        '# Lake\n\nUS President Mara Holt said the lake was low. Norland finance minister Karl Weber said it was deep. President Olga Sund of Norland met finance minister Rita Bell. Rita Bell said no. Olga Sund said yes.',
+    });
+    expect(known.find(asked)?.name).toBe(name);
+  });
+
   it('means the person where an organisation is named after her', () => {
     const { speakers: known } = statementsOf({
       'a.md': '# Lake\n\nAnna Rossi said the lake was low. The Rossi Institute said the lake was deep.',

@@ -1,3 +1,4 @@
+import type { Aliases } from '../../articles/article';
 import type { Speech } from '../find-statements';
 import { CLASS, classesOf } from '../lexicon/word-classes';
 import { HONORIFICS, words } from '../lexicon/word-lists';
@@ -11,6 +12,8 @@ export interface People {
   /** @returns persons with a title or role in an article; if it names none, in any. */
   withTitle(title: string, article: number): readonly Person[];
   readonly places: ReadonlySet<string>;
+  /** Person → roles of several words that nobody else has: `us president`. */
+  soleRoles(): Aliases;
 }
 
 export function gatherPeople(speeches: readonly Speech[]): People {
@@ -41,8 +44,26 @@ export function gatherPeople(speeches: readonly Speech[]): People {
   speeches.forEach(({ names }, article) => {
     for (const mention of names) recordTitle(mention, find(mention.name, article, mention.honorific), article);
   });
-  return { find, withTitle: titleFinder([...register.all, ...singles.values()]), places };
+  const everyone = [...register.all, ...singles.values()];
+  return { find, withTitle: titleFinder(everyone), places, soleRoles: () => soleRolesOf(everyone) };
 }
+
+function soleRolesOf(everyone: readonly Person[]): Aliases {
+  const holders = new Map<string, Set<Person>>();
+  for (const person of everyone) for (const title of person.titles) add(holders, title, person);
+  const roles = new Map<string, string[]>();
+  for (const [title, persons] of holders) {
+    const [only] = persons;
+    if (only && persons.size === 1 && isOffice(title)) roles.set(only.name, [...(roles.get(only.name) ?? []), title]);
+  }
+  return roles;
+}
+
+function isOffice(title: string): boolean {
+  return title.includes(' ') && !NO_OFFICE.test(title);
+}
+
+const NO_OFFICE = /^(?:former|ex|then|late)\b|(?:-old|star)$/u;
 
 /**
  * `Ana and Luka Simić` are two of one surname, and so are `Khurram and Anna Vale` where the text has `the Vales`.
