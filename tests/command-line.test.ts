@@ -46,11 +46,14 @@ describe('summit ask', () => {
       'did Weber say that Oslo needs grain?',
       'did Weber promise to sell grain',
       'what grain did Weber call bad?',
+      'what did Weber say afterwards?',
     ];
     const claimed = await program.run(['ask', '--limit', '1', ...other], { input: claims.join('\n') });
     const heads = claimed.out.split('\n').flatMap((line) => /^No words .* articles/u.exec(line) ?? []);
     expect(heads).toEqual(
-      ['Oslo needs grain', 'sell grain', 'bad'].map((topic) => `No words of Weber on “${topic}” in these articles`),
+      ['Oslo needs grain', 'promise to sell grain', 'call bad'].map(
+        (topic) => `No words of Weber on “${topic}” in these articles`,
+      ),
     );
     const json = await program.run(['ask', '--json', question, ...other]);
     expect(jsonLines(json.out)).toMatchObject([{ outcome: 'near', unheard: ['Weber'] }]);

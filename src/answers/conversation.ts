@@ -60,11 +60,11 @@ export function topicAskedFor(question: string): string | undefined {
   return TOPIC.exec(bare(question))?.[0];
 }
 
-const LINK = /^(?:that|to|of|for|by|with|from|against|what|which|how|why)\s+/iu;
+const PLAIN_SAYING = /^(?:(?:say|said|claim|claimed|think|mean)\s+(?:(?:that|by)\s+)?|(?:what|which|how|why)\s+)/iu;
 
 /** @returns what "did Rossi promise to leave?" asks about, in quotation marks. */
 export function claimAskedFor(question: string): string | undefined {
-  const claim = besideAskedFor(bare(question))?.replace(LINK, '');
+  const claim = besideAskedFor(bare(question))?.replace(PLAIN_SAYING, '');
   return claim ? `“${claim}”` : undefined;
 }
 

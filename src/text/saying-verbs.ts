@@ -140,7 +140,7 @@ function gerund(lemma: string, [past]: readonly string[]): string {
 }
 
 const ASKED_FOR = new RegExp(
-  `\\b(?:did|does|do|has|have|had)\\s+(.{1,60}?)\\s+(?:${[...ASKING_VERBS].join('|')})\\b`,
+  `\\b(?:did|does|do|has|have|had)\\s+(.{1,60}?)\\s+(${[...ASKING_VERBS].join('|')})\\b`,
   'iu',
 );
 
@@ -168,10 +168,13 @@ function nameAskedFor(question: string): string {
   return matchAskedFor(question)?.[1] ?? '';
 }
 
-/** @returns what follows the verb of saying, else what precedes the auxiliary: "which cranes did Rossi mention"; undefined if no words are asked for. */
+/** @returns the verb of saying and what follows, else what precedes the auxiliary: "which cranes did Rossi mention"; undefined if no words are asked for. */
 export function besideAskedFor(question: string): string | undefined {
   const match = matchAskedFor(question);
-  return match && (question.slice(match.index + match[0].length).trim() || question.slice(0, match.index).trim());
+  if (!match) return undefined;
+  const [all, , verb = ''] = match;
+  const behind = question.slice(match.index + all.length).trim();
+  return behind === '' ? question.slice(0, match.index).trim() : `${verb} ${behind}`;
 }
 
 function matchAskedFor(question: string): RegExpExecArray | undefined {

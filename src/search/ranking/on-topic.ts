@@ -1,4 +1,4 @@
-import { LIGHT_WORDS } from '../../text/word-lists';
+import { LIGHT_WORDS, wordsIn } from '../../text/word-lists';
 import type { Corpus } from '../index/corpus';
 import { bitsOfTitle, documentFrequency } from '../index/inverted-index';
 import { meansNothingAlone } from '../index/sentence-table';
@@ -77,5 +77,12 @@ export function topicWordsOf(question: Question): readonly string[] {
 /** @returns the query terms that somebody's words are asked about, as bits; 0 if the question asks for nobody's words. */
 function topicOf({ queryTerms, speakers }: Question): number {
   if (speakers.size === 0) return 0;
-  return queryTermsWhere(({ word }, at) => !speakers.has(at) && !LIGHT_WORDS.has(word), queryTerms);
+  return queryTermsWhere(
+    ({ word }, at) => !speakers.has(at) && !LIGHT_WORDS.has(word) && !NO_TOPICS.has(word),
+    queryTerms,
+  );
 }
+
+const NO_TOPICS = wordsIn(
+  'after afterwards before beforehand later earlier yesterday tonight anything everything something nothing',
+);
