@@ -65,12 +65,20 @@ Sund beat Lom 4-2 on Saturday. Captain Eva Toth scored twice.`,
       'c.md': `# Rescuers reach the climbers
 
 Two climbers were found on Monday, 9 March 2026. They had slept in a cave.`,
+      'd.md': `# Gold bars gone in Vik
+
+Nobody was at home when two men in masks entered the bank of Vik, Sund, on Friday, 1 May 2026. The robbery took ten minutes. A robbery of 2019 was in March.`,
+      'e.md': `# A cold night for the smugglers of Ness
+
+Officers raided a shed in Ness, Sund, on Tuesday, 5 May 2026. The raid came after a tip in April.`,
     }),
   );
 
   it.each([
     ['a noun of the title that no list holds', 'when was the slick', '3 May 2026'],
     ['a noun of the title, its place', 'where was the slick', 'in Lom, Sund'],
+    ['a noun that only a sentence behind the lead has', 'when was the robbery', '1 May 2026'],
+    ['a noun for the verb of the lead', 'when was the raid', '5 May 2026'],
     ['a score', 'what was the score', '4-2'],
     ['a score of a kind of event', 'what was the score of the final', '4-2'],
     ['persons for what they do', 'when was the rescue', '9 March 2026'],

@@ -56,7 +56,9 @@ function headingsLike({ text, queryTerms }: Question, corpus: Corpus): readonly 
 }
 
 /** Words that only grammar needs, and those that stand for what the title names. */
-const GRAMMAR = wordsIn('a an the do does did is are was were be has have had will would can could should to i you we');
+const GRAMMAR = wordsIn(
+  'a an the do does did is are was were be has have had will would can could should to i you we of in on at for with about',
+);
 const PRONOUNS = wordsIn('it its they them their he him his she her this that');
 
 /** @returns stems of the words of a question or a heading, small ones too. */
@@ -156,29 +158,6 @@ export function newsRule({ text, queryTerms }: Question, corpus: Corpus): RulePa
 
 /** For a lead whose title has the words of all others. Where nothing is named it exceeds what "happened" and its article are worth. */
 const CENTRAL = { named: 5, open: 150 };
-
-/** Nouns of events; those of a line name the same event. */
-const EVENTS = `
-summit meeting talks conference gathering congress; wedding marriage marry married; earthquake quake tremor; match game derby final fixture cup;
-trial hearing; election vote ballot poll; referendum; debate; fire blaze; flood flooding; storm hurricane cyclone typhoon tornado; eruption;
-crash collision accident derailment overturn; explosion blast; robbery theft heist burglary raid thieves steal; attack bombing shooting; murder killing;
-strike walkout stoppage; protest demonstration march rally; riot; launch liftoff; landing; concert gig; festival; ceremony; funeral burial; race marathon;
-tournament championship; visit; auction sale; premiere; exhibition; inauguration opening; parade; signing; rescue rescuer;
-escape; spill leak; outage blackout; treaty agreement accord pact; resignation resign; takeover; verdict sentencing`;
-
-/** Stem → number of its line. */
-export const EVENT_GROUPS: ReadonlyMap<string, number> = new Map(
-  EVENTS.split(';').flatMap((line, group) =>
-    line
-      .trim()
-      .split(/\s+/u)
-      .map((word) => [stem(word), group] as const),
-  ),
-);
-
-export function isEventNoun(word: string): boolean {
-  return EVENT_GROUPS.has(stem(word));
-}
 
 /** A title of an article or a section with the sentences under it. */
 export interface Heading {

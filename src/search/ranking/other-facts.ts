@@ -4,7 +4,7 @@ import type { ScorePart } from '../index/passage';
 import type { Question } from '../query/question';
 import { anyVerbOf } from '../query/main-verb';
 import { TELLS_APART } from './asked-kinds';
-import { isEventNoun } from './heading-rules';
+import { isEventNoun } from './main-event';
 
 type Reader = (text: string, sentence: number) => readonly ScorePart[];
 

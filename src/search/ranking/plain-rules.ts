@@ -1,25 +1,12 @@
-import { CUE } from '../../text/answer-types';
-import { fold, stem } from '../../text/normalize';
-import { isContent } from '../../text/tokens';
 import type { Corpus } from '../index/corpus';
 import type { ScorePart } from '../index/passage';
 import { textOfSentence } from '../index/sentence-table';
-import { anyVerbOf } from '../query/main-verb';
 import { isWholeQuestion } from '../query/plain-question';
 import type { Question } from '../query/question';
-import {
-  EVENT_GROUPS,
-  type Heading,
-  type RuleParts,
-  contentStems,
-  headingRule,
-  headingsOf,
-  newsRule,
-  titleWordRule,
-} from './heading-rules';
-import { DAY, MONTH, SAID_ON, WEEKDAY } from './asked-kinds';
+import { headingRule, newsRule, titleWordRule } from './heading-rules';
+import { mainEventRule } from './main-event';
 import { tellsKindAsked } from './agreement';
-import { stemsOf, tellsTheRest } from './rest-rule';
+import { tellsTheRest } from './rest-rule';
 import type { Candidate } from './first-stage';
 import { tellsThisEvent, tellsWhatWas, tellsWholePrice } from './other-facts';
 import { topicRule } from './topic-rule';
@@ -50,8 +37,12 @@ const TEXT_RULES = [
   tellsTheRest,
 ];
 
+const ASKS_OF_EVENT = /\b(?:when|where|who|date|venue|location|participants|attendees|guests|score|result)\b/iu;
+
 export function plainRules(question: Question, corpus: Corpus): PlainRules {
-  const found = [headingRule, titleWordRule, mainEventRule, newsRule].map((rule) => rule(question, corpus));
+  const mayAskForEvent = question.cues !== 0 || ASKS_OF_EVENT.test(question.text);
+  const rules = [headingRule, titleWordRule, ...(mayAskForEvent ? [mainEventRule] : []), newsRule];
+  const found = rules.map((rule) => rule(question, corpus));
   const put = found.filter(({ size }) => size > 0);
   const isNamed = put.length > 0;
   const isWhole = isWholeQuestion(question.text);
@@ -73,148 +64,3 @@ export function plainRules(question: Question, corpus: Corpus): PlainRules {
     isNamed,
   };
 }
-
-/** For a sentence of the lead with the kind of answer asked for; about as much as three matched words of a short question. */
-const MAIN_EVENT = 12;
-const MOST_ARTICLES = 20;
-
-/** A lead that tells of an event usually says on which day. */
-const UNDATED = 0.4;
-const OTHER_WORD = 0.5;
-
-/** Words that ask for an event and tell nothing of it; for persons others than for time and place. */
-const FRAME = {
-  both: stemSet('take place event join day date time year month hold held happen occur meet'),
-  persons: stemSet('attend participate participant part meet present guest person people play come go'),
-  scene: stemSet('begin start open play sign make location venue city country town score result'),
-};
-
-/** "Who attended?" names no event. */
-const ATTEND = stemSet('attend participate participant');
-
-function stemSet(words: string): ReadonlySet<string> {
-  return new Set(words.split(' ').map(stem));
-}
-
-/** What is asked with these words is another event, or something about this one. */
-const OTHER =
-  /\b(?:first|next|last|previous|earlier|later|before|after|since|ago|why|how|again|second|third|say|said)\b/iu;
-const THEY = /\b(?:they|it)\b|\bwhat was the (?:final )?(?:score|result)\W*$/iu;
-const SCORE = /\b(?:what|which) (?:was|is) the (?:final )?(?:score|result)\b/iu;
-const WHEN_OR_WHERE = /^\W*(?:when|where)\b/iu;
-const BARE = {
-  time: /\b(?:date|when)\b/iu,
-  place: /\b(?:venue|location|where)\b/iu,
-  persons: /\b(?:participants|attendees|guests|who)\b/iu,
-};
-
-/**
- * "When was the summit?" asks for the event that an article is about. Its lead tells of that, often without the word that the title has: a
- * word of the title is held by the lead. Other words of the question must stand in the title or in the sentence, which must give the kind of
- * answer that is asked for.
- */
-function mainEventRule(question: Question, corpus: Corpus): RuleParts {
-  const parts = new Map<number, ScorePart>();
-  const asked = OTHER.test(question.text) ? undefined : eventAsked(question);
-  if (!asked) return parts;
-  for (const { sentences, stems, text: title } of articlesOn(asked, corpus)) {
-    for (const sentence of sentences) {
-      const text = textOfSentence(corpus.sentences, sentence, corpus.articles);
-      const fit = asked.gives(text) * (timeIn(text) > 0 ? 1 : UNDATED) * nearnessTo(stems, asked);
-      if (fit === 0 || !isTold(asked, [...stems, ...contentStems(text)])) continue;
-      parts.set(sentence, { name: `main event of "${title}"`, value: MAIN_EVENT * fit });
-    }
-  }
-  return parts;
-}
-
-/** @returns less where the title names the event by another word: sentences with the word of the question tell more of it then. */
-function nearnessTo(stems: readonly string[], { nouns }: EventAsked): number {
-  return nouns.length === 0 || nouns.some((noun) => stems.includes(noun)) ? 1 : OTHER_WORD;
-}
-
-/** @param stems of title and sentence. */
-function isTold({ groups, others }: EventAsked, stems: readonly string[]): boolean {
-  const told = new Set(stems.map((own) => EVENT_GROUPS.get(own)));
-  return others.every((own) => own.some((one) => stems.includes(one))) && [...groups].every((group) => told.has(group));
-}
-
-interface EventAsked {
-  /** How well a text gives the kind of answer that is asked for, 0 to 1. */
-  readonly gives: (text: string) => number;
-  /** Numbers of lines of `EVENTS`; none where the question says "they" or "it". */
-  readonly groups: ReadonlySet<number>;
-  /** Stems of nouns of events. */
-  readonly nouns: readonly string[];
-  /** Stems of what else it says of the event, each with those of the same sense. */
-  readonly others: readonly (readonly string[])[];
-}
-
-function eventAsked(question: Question): EventAsked | undefined {
-  const { cues, text, queryTerms } = question;
-  const asksFor = (kind: keyof typeof BARE, cue: number): boolean => (cues & cue) !== 0 || BARE[kind].test(text);
-  const kind = SCORE.test(text)
-    ? scoreIn
-    : asksFor('time', CUE.time)
-      ? timeIn
-      : asksFor('place', CUE.place)
-        ? placeIn
-        : personsIn;
-  if (kind === personsIn && !asksFor('persons', CUE.person)) return undefined;
-  const asked = [...new Set(queryTerms.map(({ word }) => stem(word)))];
-  const frame = kind === personsIn ? FRAME.persons : FRAME.scene;
-  const isOther = (own: string): boolean =>
-    (!EVENT_GROUPS.has(own) || own === MEET) && !FRAME.both.has(own) && !frame.has(own);
-  const others = queryTerms.flatMap((term) => (isOther(stem(term.word)) ? [stemsOf(term)] : []));
-  const nouns = asked.filter((own) => EVENT_GROUPS.has(own));
-  const groups = new Set(nouns.flatMap((own) => EVENT_GROUPS.get(own) ?? []));
-  const asksWhoCame = kind === personsIn && groups.size === 0 && asked.some((own) => ATTEND.has(own));
-  const isOpen = (THEY.test(text) || asksWhoCame) && asked.length > 0 && others.length === 0;
-  if (isOpen) return { gives: kind, groups: new Set(), nouns: [], others: asked.includes(MEET) ? [[MEET]] : [] };
-  if (groups.size > 0) return { gives: kind, groups, nouns, others };
-  // "When will the envoys return?" asks for what they do.
-  const asksForDeed = anyVerbOf(text) !== undefined;
-  const isTitled =
-    WHEN_OR_WHERE.test(text) && !asksForDeed && others.length > 0 && !queryTerms.some(({ isName }) => isName);
-  return isTitled ? { gives: kind, groups, nouns: others.flat(), others } : undefined;
-}
-
-const CALENDAR = `(?:${MONTH}|${WEEKDAY})`;
-const RECENT = new RegExp(`\\b(?:${WEEKDAY}|yesterday|today)\\b`, 'u');
-const NAME = `(?!${CALENDAR}\\b)\\p{Lu}[\\p{L}'’-]+(?: (?!${CALENDAR}\\b)\\p{Lu}[\\p{L}'’-]+)*`;
-const PLACE = new RegExp(`\\b(?:in|at|near|off|outside|above) (?:the )?${NAME}`, 'u');
-const PLACE_AND_COUNTRY = new RegExp(`${PLACE.source},? (?:in )?(?:the )?(?!${CALENDAR}\\b)\\p{Lu}`, 'u');
-const NAMES = new RegExp(`\\b${NAME}`, 'gu');
-const BEHIND_PREPOSITION = /\b(?:in|at|of|on|near|from|to|into|for|outside) (?:the )?$/iu;
-
-function timeIn(text: string): number {
-  if (DAY.test(text)) return 1;
-  return RECENT.test(text.replace(SAID_ON, ' ')) ? 0.7 : 0;
-}
-
-function scoreIn(text: string): number {
-  return /(?<![\d-])\d{1,3}[-–:]\d{1,3}(?![\d-])/u.test(text) ? 1 : 0;
-}
-
-function placeIn(text: string): number {
-  if (PLACE_AND_COUNTRY.test(text)) return 1;
-  return PLACE.test(text) ? 0.8 : 0;
-}
-
-/** Two names, as of persons, teams or countries, which do not stand behind a preposition. */
-function personsIn(text: string): number {
-  const names = [...text.matchAll(NAMES)].filter(({ 0: name, index }) => {
-    return !BEHIND_PREPOSITION.test(text.slice(0, index)) && (index > 0 || isContent(fold(name)));
-  });
-  return names.length >= 2 ? 1 : 0;
-}
-
-function articlesOn({ groups, nouns }: EventAsked, corpus: Corpus): readonly Heading[] {
-  const isMeant = (own: string): boolean =>
-    nouns.includes(own) ||
-    (groups.size + nouns.length === 0 ? EVENT_GROUPS.has(own) : groups.has(EVENT_GROUPS.get(own) ?? -1));
-  const on = headingsOf(corpus).headings.filter(({ article, stems }) => article !== undefined && stems.some(isMeant));
-  return on.length > MOST_ARTICLES ? [] : on;
-}
-
-const MEET = stem('meet');

@@ -10,7 +10,8 @@ import { type QueryTerm, queryTermsWhere } from '../query/query-terms';
 import { matchContext, type Question } from '../query/question';
 import { ASKS_KIND, EVENT_FRAME, TELLS_APART, answerReader, type Fit } from './asked-kinds';
 import type { Candidate } from './first-stage';
-import { headingsOf, isEventNoun, type RuleParts } from './heading-rules';
+import { headingsOf, type RuleParts } from './heading-rules';
+import { isEventNoun } from './main-event';
 import { stemsOf } from './rest-rule';
 
 export const OF_TOPIC = 'kind asked for, in an article on ';
