@@ -1,7 +1,7 @@
 import type { Library } from '../library/library';
 import { besideAskedFor } from '../text/saying-verbs';
 import { tokenize, isContent } from '../text/tokens';
-import { matchSpeaker } from './match-speaker';
+import { matchSpeaker, type SpeakerMatch } from './match-speaker';
 import type { Request } from './request';
 
 const CONNECTOR =
@@ -34,20 +34,76 @@ const MOST_CONTENT = 2;
 
 /**
  * Completes "and Putin?" after "what did Biden say about cyber-security?": a name replaces the subject, other words the topic, or what "when
- * was it" asks about; otherwise they are appended, or asked alone after "what about". A complete question is returned unchanged.
+ * was it" asks about; otherwise they are appended, or asked alone after "what about". In "where was it?", "what did he say?" the pronoun
+ * gives way to what it stands for in the question before. Another complete question is returned unchanged.
+ * @param isName whether the words replace the subject
  */
-export function followUp(previous: string, reply: string): string {
+export function followUp(previous: string, reply: string, isName = hasCapital): string {
+  const whole = reply.slice(0, LONGEST_QUESTION).trim();
+  if (refersBack(reply)) return resolvePronoun(reply, previous, isName) ?? whole;
   const part = partOf(reply);
-  if (part === undefined) return reply.slice(0, LONGEST_QUESTION).trim();
-  const whole = insert(part, previous);
-  if (whole !== undefined) return whole;
+  if (part === undefined) return whole;
+  const inserted = insert(part, previous, isName(part));
+  if (inserted !== undefined) return inserted;
   const before = bare(previous);
   return ASKS.test(before) && WHAT_ABOUT.test(reply) ? part : `${before}, ${part}`;
+}
+
+type Ask = Extract<Request, { kind: 'ask' }>;
+
+/** @returns a request for the whole question, if it goes on from another. */
+export function completed({ after, ...request }: Ask, library: Library): Ask {
+  if (after === undefined) return request;
+  const topic = TOPIC.exec(bare(after))?.[0] ?? '';
+  const isOnTopic = ({ speaker }: SpeakerMatch): boolean => library.statements.quotes(topic, 1, speaker).total > 0;
+  const isName = (words: string): boolean => {
+    const match = hasCapital(words) ? undefined : matchSpeaker(words, library.statements.speakers);
+    return hasCapital(words) || (match?.isCorrected === false && (words === topic || isOnTopic(match)));
+  };
+  return { ...request, question: followUp(after, request.question, isName) };
 }
 
 /** Whether a line goes on from the one before: "and Putin?", "what about the quota". */
 export function goesOn(line: string): boolean {
   return CONNECTOR.test(line.replace(OPENING, '').trim());
+}
+
+const AUXILIARY = 'is|are|was|were|did|does|do|has|have|had|will|would|can|could|should';
+/** "how long did it last", "what did he say", "who was there". */
+const PRONOUNS = [
+  new RegExp(
+    `(?<=^\\W*(?:(?:who|what|which|when|where|why|how)(?:\\s+\\p{L}+){0,2}?\\s+)?(?:${AUXILIARY})\\s+)(?:it|he|she)\\b`,
+    'iu',
+  ),
+  /(?<=^\W*(?:who|what|when|where|why|how)\s+\p{L}+(?:\s+\p{L}+)?\s+)(?:it|him|her|that|there)$/iu,
+  /(?<=\s(?:about|with|against|to|of)\s)(?:him|her)$/iu,
+];
+const PERSON = /^(?:he|she|him|her)$/iu;
+const WHO_IS = /^\W*who\b/iu;
+/** What tells more of a thing: "the summit held in Geneva". */
+const FURTHER = /\s+(?:held|called|about|in|on|at|like)\b.*$/iu;
+const LONGEST_THING = 4;
+
+/** @returns the question with what its pronoun stands for; undefined if the question before does not tell. */
+function resolvePronoun(reply: string, previous: string, isName: (words: string) => boolean): string | undefined {
+  const [asked, before] = [bare(reply).replace(CONNECTOR, ''), bare(previous)];
+  const [pronoun = ''] = PRONOUNS.flatMap((form) => form.exec(asked)?.[0] ?? []);
+  const isPerson = PERSON.test(pronoun);
+  const thing = isPerson === WHO_IS.test(before) ? THING.exec(before)?.[0] : undefined;
+  const topic = TOPIC.exec(before)?.[0];
+  const person = topic !== undefined && WHO_IS.test(asked) && isName(topic) ? topic : SUBJECT.exec(before)?.[0];
+  const isWords = !ASKS.test(before) && before.split(/\s+/u).length <= LONGEST_THING;
+  const meant = (isPerson ? (person ?? thing) : (thing ?? topic)) ?? (isWords ? before : undefined);
+  if (meant === undefined) return undefined;
+  const words = meant.replace(FURTHER, '');
+  const replaced = (found: string): string => (found === 'there' ? `at ${words}` : words);
+  return PRONOUNS.reduce((text, form) => text.replace(form, replaced), asked);
+}
+
+/** Whether a whole question has a pronoun for what the one before asked about. */
+export function refersBack(line: string): boolean {
+  const asked = bare(line).replace(CONNECTOR, '');
+  return PRONOUNS.some((form) => form.test(asked));
 }
 
 /** Whether a reply asks on: it is no whole question, but joined to the one before or asked with a mark. */
@@ -86,9 +142,9 @@ function isElliptic(rest: string, asked: string): boolean {
 }
 
 /** @returns undefined where the question has no place for it. */
-function insert(part: string, previous: string): string | undefined {
+function insert(part: string, previous: string, isName: boolean): string | undefined {
   const before = bare(previous);
-  const place = [hasCapital(part) ? SUBJECT : TOPIC, THING].find((one) => one.test(before));
+  const place = [...(isName ? [SUBJECT] : []), TOPIC, THING].find((one) => one.test(before));
   return place && before.replace(place, () => part);
 }
 

@@ -7,6 +7,8 @@ export type Request =
   | {
       readonly kind: 'ask';
       readonly question: string;
+      /** The question before, which "and Putin?" or "where was it?" goes on from. */
+      readonly after?: string;
       readonly limit?: number;
       readonly offset?: number;
       readonly filter?: Filter;

@@ -10,7 +10,7 @@ import { otherLanguages } from '../text/languages';
 import { isContent, tokenize } from '../text/tokens';
 import type { Answer, Page, Source, SpeakerOnTopic } from './answer';
 import { completionsOf, speakerCompletionsOf } from './completion';
-import { claimAskedFor, requestsFor, topicAskedFor } from './conversation';
+import { claimAskedFor, completed, requestsFor, topicAskedFor } from './conversation';
 import { filterCompletionsOf, readFilter } from './filter';
 import { citationOf, contextOf, contextOfId } from './quoted-place';
 import { missingPhrases } from './reply-text';
@@ -31,7 +31,7 @@ const SPEAKERS = 25;
 export function respond(request: Request, library: Library, now = Date.now()): Answer {
   switch (request.kind) {
     case 'ask':
-      return ask(request, library, now);
+      return ask(completed(request, library), library, now);
     case 'context':
       return contextOf(request.place, library);
     case 'sentence':

@@ -1,5 +1,5 @@
 import type { Answer } from '../answers/answer';
-import { followUp, goesOn } from '../answers/conversation';
+import { goesOn, refersBack } from '../answers/conversation';
 import { placeKeyOf } from '../answers/quoted-place';
 import type { Request } from '../answers/request';
 import { readTypedCommand } from '../answers/typed-command';
@@ -77,9 +77,9 @@ function passagesIn(answer: Answer): readonly Passage[] {
 }
 
 function nextOf(line: string, before: Answer | undefined): Request {
-  if (!before || !goesOn(line)) return { kind: 'ask', question: line };
+  if (!before || !(goesOn(line) || refersBack(line))) return { kind: 'ask', question: line };
   if (before.kind === 'passages' || before.kind === 'near')
-    return { kind: 'ask', question: followUp(before.question, line) };
+    return { kind: 'ask', question: line, after: before.question };
   if (before.kind !== 'quotes' && before.kind !== 'comparison') return { kind: 'ask', question: line };
   const speaker = before.kind === 'quotes' ? before.speaker : undefined;
   return { kind: 'quotes-next', topic: before.topic, reply: line, ...(speaker !== undefined && { speaker }) };

@@ -25,6 +25,18 @@ it.each([
   ['quota', 'what about herring', 'quota, herring'],
   ['quota', 'herring', 'quota, herring'],
   ['кто такая Орла?', 'а Фергус?', 'кто такая Орла, Фергус'],
+  ['when was the regatta?', 'where was it?', 'where was the regatta'],
+  ['when was the regatta held in Lund?', 'and how long did it last?', 'how long did the regatta last'],
+  ['when was the regatta', 'who was there', 'who was at the regatta'],
+  ['when was the regatta', 'who won it?', 'who won the regatta'],
+  ['when was the regatta?', 'what did he say?', 'what did he say?'],
+  ['what did Orla say about the quota?', 'when was it?', 'when was the quota'],
+  ['what did orla say about the quota?', 'what did she say about herring?', 'what did orla say about herring'],
+  ['what did Orla say about Fergus?', 'who is he?', 'who is Fergus'],
+  ['who is Orla Byrne?', 'what did she say?', 'what did Orla Byrne say'],
+  ['orla', 'who is she', 'who is orla'],
+  ['who is Orla?', 'what did Fergus say about her?', 'what did Fergus say about Orla'],
+  ['who is Orla?', 'did it rain?', 'did it rain?'],
 ])('after %j, %j stands for %j', (previous, said, meant) => {
   expect(followUp(previous, said)).toBe(meant);
 });

@@ -1,5 +1,4 @@
 import type { APIMessage } from 'discord.js';
-import { followUp } from '../../answers/conversation';
 import type { PlaceKey } from '../../answers/quoted-place';
 import type { Request } from '../../answers/request';
 import { nextStepIn } from '../../answers/small-talk';
@@ -84,5 +83,5 @@ export function requestAfter(previous: PreviousAnswer, request: Extract<Request,
   const within = { ...(speaker !== undefined && { speaker }), ...(filter && { filter }) };
   if (shows !== 'passages' || speaker !== undefined)
     return { kind: 'quotes-next', ...within, topic: question, reply: request.question };
-  return { ...request, question: followUp(question, request.question), ...within };
+  return { ...request, after: question, ...within };
 }

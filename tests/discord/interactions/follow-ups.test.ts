@@ -36,6 +36,16 @@ test('"and Fergus?" in reply to an answer keeps the topic of the question before
     expect(allText(again.replies[0])).toContain('No words of **Fergus Quinn** on herring in these articles.');
   }));
 
+test('"and what did she say about herring?" asks of who was asked about before', () =>
+  atTalks(async (stage) => {
+    const first = await answerTo(stage, 'who is orla?');
+    const next = await answerTo(stage, 'and what did she say about the quota?', { replyTo: first });
+    expect(allText(next)).toContain('**what did orla say about the quota** · ');
+    expect(allText(await answerTo(stage, 'and fergus?', { replyTo: next }))).toContain(
+      '**what did fergus say about the quota** · ',
+    );
+  }));
+
 test('in a direct message too, and after a slash command', () =>
   atTalks(async (stage) => {
     const first = await answerTo(stage, 'what did Orla say about the quota?', { dm: true });
