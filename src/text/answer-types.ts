@@ -132,8 +132,10 @@ const AGE = new RegExp(
   `, (?:\\d{1,3}),|, \\d{1,3}\\b(?=[,.])|\\baged? \\d|\\b\\d+[- ]years?[- ]old|\\b(?:of|is|was) \\d{1,2}\\b(?![,.]?\\d)|\\b${COUNT} years? old\\b|\\bborn\\b|\\b(?:built|founded|opened|established|made|dates? (?:from|back)|since)\\b.{0,20}\\b(?:1\\d|20)\\d\\d\\b`,
   'iu',
 );
-export const MONEY =
-  /[$£¥€]\s?\d|\b\d[\d.,]*\s?(?:(?:thousand|million|billion)\s)?(?:dollars?|euros?|pounds?|cents?|roubles?|rubles?|yen|francs?|crowns?|kroner|per cent|percent)\b|%|\bfree\b|\bmillions?\b|\bbillions?\b/iu;
+export const MONEY = new RegExp(
+  `[$£¥€]\\s?\\d|\\b${COUNT}\\s?(?:(?:thousand|million|billion)\\s)?(?:dollars?|euros?|pounds?|pence|cents?|roubles?|rubles?|yen|francs?|crowns?|kroner|per cent|percent)\\b|%|\\bfree\\b|\\bmillions?\\b|\\bbillions?\\b`,
+  'iu',
+);
 const DISTANCE = new RegExp(
   `\\b${COUNT}[\\s-](?:\\w+\\s)?(?:kilomet|met(?:re|er)|miles?|km|feet|foot|yards?|inch|centimet|cm|m|per cent|percent)\\w*\\b`,
   'iu',

@@ -71,6 +71,15 @@ Nobody said no when the price of flour was raised, and the workers asked for a r
     'im writing about this for school and i need to know when the mill opens again pls help me',
     'not sure who to ask but when does the mill open again',
     'need help: when does the mill open again',
+    'sorry if this was asked already but when does the mill open again',
+    'idk who else to ask: when does the mill open again',
+    'Hi all, long time lurker here. When Does The Mill Open Again?',
+    'no seriously when does the mill open again',
+    'my 5 year old wants to know when the mill opens again',
+    'lemme ask when the mill opens again',
+    'wait what?? when does the mill open again',
+    'when does the mill open again? asking because my class needs it',
+    'when does the mill open again according to the article',
   ])('does not matter: %s', (question) => {
     const { outcome, passages } = library.search(question, 1);
     expect([outcome, passages[0]?.text]).toEqual(['answered', 'The old mill in Tarvo opens again on 3 May 2024.']);
