@@ -11,7 +11,7 @@ import { isIn, readClaims, type ClaimReading, type ClaimSentence } from './claim
 import { activeForms, participleForms } from './claim-forms';
 import { claimWords, isNegation, type ClaimWord } from './claim-words';
 import { sentencesNear, SHORTEST_SENTENCE } from './claim-sentences';
-import { speakerDifference, type ClaimSources } from './claim-speaker';
+import { isByClaimed, speakerDifference, type ClaimSources } from './claim-speaker';
 import { textOfPieces } from './statements';
 
 /**
@@ -61,7 +61,7 @@ const LEAST_SHARED = 0.3;
 
 /** @returns the sentences of the text. */
 export function checkClaims(text: string, sources: ClaimSources): readonly CheckedSentence[] {
-  const claims = readClaims(text);
+  const claims = readClaims(text, (name) => sources.speakers.find(name) !== undefined);
   return claims.flatMap((claim) => {
     const check = checkSentence(claim, sources);
     const isShort = claims.length > 1 && (claim.readings[0]?.words.length ?? 0) < SHORTEST_SENTENCE;
@@ -130,7 +130,8 @@ function compare(reading: ClaimReading, sentence: SourceSentence, sources: Claim
     changes.some(
       (change) => (kind === 'added' || (kind === 'negation' && change.kind === kind)) && change.source.includes(source),
     );
-  const doubts = doubtsOf(compared, saidBy).filter((doubt) => !isNamed(doubt));
+  const own = saidBy.filter(isByClaimed(compared, sources));
+  const doubts = doubtsOf(compared, own.length > 0 ? own : saidBy).filter((doubt) => !isNamed(doubt));
   const differences = [...speaker, ...changes, ...doubts];
   const wordsStand = changes.length + doubts.length === 0;
   const finding = wordsStand ? standing(compared, saidBy, speaker) : likeness < LEAST_TO_DIFFER ? 'near' : 'differs';

@@ -1,5 +1,5 @@
 import { CLASS, classesOf } from '../attribution/lexicon/word-classes';
-import { wordsOfName } from '../text/names';
+import { hasTitle, wordsOfName } from '../text/names';
 import { isContent } from '../text/tokens';
 import { beginsClause, isReported, type Comparison } from './claim-comparison';
 import { isNegation, isNumber, isPast, type ClaimWord } from './claim-words';
@@ -128,6 +128,7 @@ function isNoDifference({ asked, source }: AlignedPart, { reading, source: all }
   const isOfSpeaker = (key: string): boolean => /^(?:s?he|they)$/u.test(key) || speaker.includes(key);
   if (source.every(({ key }) => omitted.has(key) || (isSpeaking && isOfSpeaker(key)))) return true;
   const after = last && all[all.indexOf(last) + 1];
+  if (after && /^\p{Lu}/u.test(after.written) && source.every(({ written }) => hasTitle(written))) return true;
   const isSetOff = first?.opens === true && after?.opens === true && APPOSITION.test(textOf(source));
   const isRole = first?.key === 'the' && after !== undefined && isRoleBefore(last, after);
   return (isSetOff || isRole) && !words.some((word) => isNegation(word) || LIMITING.has(word.key));

@@ -36,8 +36,14 @@ const MOST_WORDS = 80;
 /** In characters: about four words. */
 const SHORTEST_QUOTATION = 15;
 
-/** Reads a text like the body of an article. */
-export function readClaims(claim: string): readonly ClaimSentence[] {
+/** `Rossi: the dam is full` */
+const LABEL = /^(\p{Lu}[^:,.!?"“”]{1,40}):\s+(?=\S)/u;
+
+/**
+ * Reads a text like the body of an article.
+ * @param isSpeaker whether the articles quote somebody of that name: words behind it and a colon are claimed to be hers
+ */
+export function readClaims(claim: string, isSpeaker: (name: string) => boolean): readonly ClaimSentence[] {
   const read = (text: string) => parseArticle('claim.txt', 'claim', `Claim\n\n${text}`).article;
   const whole = read(claim);
   // A word alone is no sentence of an article.
@@ -51,7 +57,11 @@ export function readClaims(claim: string): readonly ClaimSentence[] {
     const own = statements.filter((one) => (one.mention ?? one.cue) && overlap(one, sentence));
     const [statement] = own.sort((a, b) => b.end - b.start - (a.end - a.start));
     const quoted = quotations.filter((one) => one.end - one.start >= SHORTEST_QUOTATION && overlap(one, sentence));
-    return { text: text.slice(start, sentence.end), readings: readingsOf(sentence, { text, statement, quoted }) };
+    const label = statement ? undefined : labelOf(text.slice(start, sentence.end), start, isSpeaker);
+    return {
+      text: text.slice(start, sentence.end),
+      readings: readingsOf(sentence, { text, statement, quoted, label }),
+    };
   });
 }
 
@@ -60,18 +70,33 @@ interface ClaimedSpeech {
   /** Long quotations. */
   readonly quoted: readonly Span[];
   readonly statement: Statement | undefined;
+  /** The speaker before a colon. */
+  readonly label: Span | undefined;
 }
 
-function readingsOf({ start, end }: Span, { text, statement, quoted }: ClaimedSpeech): readonly ClaimReading[] {
+function labelOf(sentence: string, start: number, isSpeaker: (name: string) => boolean): Span | undefined {
+  const [, name] = LABEL.exec(sentence) ?? [];
+  return name !== undefined && isSpeaker(name) ? { start, end: start + name.length } : undefined;
+}
+
+function readingsOf({ start, end }: Span, claimed: ClaimedSpeech): readonly ClaimReading[] {
+  const { text, statement, quoted, label } = claimed;
   const words = claimWords(text.slice(start, end), start).slice(0, MOST_WORDS);
   const quotation = statement?.kind === 'direct' && { quotation: statement.pieces };
   const whole = { words, rest: [], omitted: new Set<string>(), denied: false, ...quotation };
+  if (label) return [labelledReading(words, label, text)];
   if (!statement && quoted.length === 0) return [whole];
   const part = statement ? saidReading(words, statement, text) : quotedReading(words, quoted);
   const isClaim =
     part.words.some(({ key }) => isContent(key)) || (statement?.kind === 'direct' && part.words.length > 1);
   const isPart = isClaim && part.words.length < words.length;
   return isPart ? [whole, part] : [whole];
+}
+
+function labelledReading(words: readonly ClaimWord[], label: Span, text: string): ClaimReading {
+  const said = words.filter((word) => !overlap(label, word));
+  const mention = text.slice(label.start, label.end);
+  return { words: said, rest: [], omitted: new Set(), denied: false, mention };
 }
 
 function quotedReading(words: readonly ClaimWord[], quoted: readonly Span[]): ClaimReading {

@@ -13,28 +13,43 @@ export interface ClaimSources extends StatementCorpus {
 /** Number of a speaker's statements that are looked through for a role. */
 const MOST_STATEMENTS = 300;
 
-/** @returns a difference if the claim names a speaker to whom the source does not give the words; a role may be another word for the same. */
-export function speakerDifference(
+/** @returns whether a statement is by the speaker whom the claim names; a role may be another word for the same. */
+export function isByClaimed(
   { reading: { mention }, sentence }: Comparison,
-  saidBy: readonly PassageStatement[],
   sources: ClaimSources,
-): readonly ClaimDifference[] {
-  if (mention === undefined) return [];
+): (statement: PassageStatement) => boolean {
+  if (mention === undefined) return () => false;
   const { articles, sentences } = sources.corpus;
   const text = articles[sentences.article[sentence.number] ?? 0]?.text ?? '';
-  const name = NAME_AT_END.exec(mention)?.[0];
+  const { name, beside } = namedIn(mention);
   const isRole = (speaker: string, role: string): boolean => isRoleOf(speaker, role, { text, sources });
   const isMeant = (speaker: string): boolean =>
     name === undefined ? isRole(speaker, mention) : sources.speakers.find(name)?.name === speaker;
-  const beside = wordsOfName(mention).filter((word) => name && isContent(word) && !wordsOfName(name).includes(word));
   const isDescribed = (speaker = ''): boolean =>
     beside.every((word) => sentence.keys.has(word)) || isRole(speaker, beside.join(' '));
-  const isBy = ({ speaker, written }: PassageStatement): boolean =>
+  return ({ speaker, written }) =>
     [speaker?.name, written].some((own) => holdsWords(own, mention)) ||
     (isDescribed(speaker?.name) &&
       ([speaker?.name, written, ...(speaker?.members ?? [])].some((own) => holdsWords(own, name ?? mention)) ||
         (speaker !== undefined && isMeant(speaker.name))));
-  if (saidBy.some(isBy)) return [];
+}
+
+/** The name at the end of a mention, and the content words beside it. */
+function namedIn(mention: string) {
+  const name = NAME_AT_END.exec(mention)?.[0];
+  const beside = wordsOfName(mention).filter((word) => name && isContent(word) && !wordsOfName(name).includes(word));
+  return { name, beside };
+}
+
+/** @returns a difference if the claim names a speaker to whom the source does not give the words. */
+export function speakerDifference(
+  compared: Comparison,
+  saidBy: readonly PassageStatement[],
+  sources: ClaimSources,
+): readonly ClaimDifference[] {
+  const { mention } = compared.reading;
+  if (mention === undefined || saidBy.some(isByClaimed(compared, sources))) return [];
+  const { name, beside } = namedIn(mention);
   const source = [...new Set(saidBy.flatMap(({ speaker, written }) => speaker?.name ?? written ?? []))].join(', ');
   const isOpen = name !== undefined && saidBy.some((one) => mayBe(one, name, sources.speakers));
   const kind = source !== '' && (name === undefined || beside.length > 0) ? 'replaced' : 'speaker';

@@ -53,6 +53,8 @@ describe('a claim is checked', () => {
     ['"The fish were gone for good," Ms Rossi warned.', 'paraphrased', 'Anna Rossi'],
     ['"The boats will stay," Mr Weber said.', 'paraphrased', 'Paul Weber'],
     ['Ms Rossi: "We want more fish."', 'word-for-word', 'Anna Rossi'],
+    ['Anna Rossi: we want more fish', 'word-for-word', 'Anna Rossi'],
+    ['Paul Weber: we want more fish', 'other-speaker', 'Anna Rossi'],
     ['Mr Weber said the boats would stay.', 'reported', 'Paul Weber'],
     ['Anna Rossi, the fisheries minister, met Mr Paul Weber on Monday.', 'reported', undefined],
   ])('%s: %s', (words, finding, speaker) => {

@@ -47,3 +47,12 @@ describe('words that the source does not assert are no yes', () => {
     expect(FORD.check(words)[0]?.check?.verdict).toBe('exact');
   });
 });
+
+it('what somebody says stands as hers, though another denies it', () => {
+  const kiosk = statementsOf({
+    'a.md': '# Kiosk\n\nInes Calder says she was cheated at the kiosk - a claim Tom Hale denies.',
+  });
+  const checked = (words: string) => kiosk.check(words)[0]?.check;
+  expect(checked('Ines Calder says she was cheated at the kiosk')?.finding).toBe('reported');
+  expect(checked('Tom Hale says she was cheated at the kiosk')?.differences).toMatchObject([{ kind: 'denied' }]);
+});
