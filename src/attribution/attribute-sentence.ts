@@ -126,7 +126,7 @@ function resolveOverlaps(claims: readonly Claim[], tokens: readonly TaggedToken[
   return claims.filter((claim) => {
     const others = claims.filter((other) => other !== claim);
     const outer = others.filter(({ content }) => isWithin(claim.cue.at, content.range));
-    if (outer.length > 0 && isInnerOnly(claim, outer, tokens)) return false;
+    if (outer.length > 0 && (claim.cue.shared || isInnerOnly(claim, outer, tokens))) return false;
     // `declined to say whether`: one statement.
     if (outer.some(({ content }) => content.range.start === claim.cue.words.start)) return false;
     return !losesQuotation(claim, others, tokens);

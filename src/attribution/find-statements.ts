@@ -4,13 +4,20 @@ import { fold } from '../text/normalize';
 import { announcedBy, attributeSentence, gestureBy, type SentenceTokens } from './attribute-sentence';
 import type { ContentSpan, Range } from './grammar/phrases';
 import { findQuotations, opensQuotation } from './grammar/quotations';
-import { subjectsFor } from './grammar/shared-subject';
 import { MARK, type TaggedToken } from './grammar/token';
 import { isSignature } from './grammar/without-verb';
 import { tokenise, type Tokens } from './grammar/tokenise';
 import { addNames, addRoles, type NameMention, type RoleMention } from './people/mentions';
 import { addAbbreviations, genderOfGivenName } from './people/names';
-import { paragraphsOf, readTurn, signedQuote, wholeStatement, type ParagraphSpan, type TurnState } from './paragraphs';
+import {
+  paragraphsOf,
+  readTurn,
+  signedQuote,
+  subjectsFor,
+  wholeStatement,
+  type ParagraphSpan,
+  type TurnState,
+} from './paragraphs';
 import type { Statement } from './statement';
 import { statementsInLanguage } from './statements-in-language';
 

@@ -1,6 +1,11 @@
 import { SPEECH, type Article, type Span } from '../articles/article';
 import { labelLength } from '../articles/formats/transcripts';
-import type { ParagraphSentences } from './grammar/tokenise';
+import { nounPhraseFrom, textSpan, type Range } from './grammar/phrases';
+import { subjectOfSentence } from './grammar/shared-subject';
+import { endsWithRole, namedBeside } from './grammar/speaker-phrase';
+import type { TaggedToken } from './grammar/token';
+import type { ParagraphSentences, Tokens } from './grammar/tokenise';
+import { CLASS, isOf } from './lexicon/word-classes';
 import type { NameMention } from './people/mentions';
 import type { Statement } from './statement';
 
@@ -107,4 +112,52 @@ function onlyPerson(names: readonly NameMention[]): Span | undefined {
   const full = names.filter(({ name, place }) => name.words.length > 1 && !place);
   const [first] = full;
   return new Set(full.map(({ name }) => name.foldedWords.join(' '))).size === 1 ? first : undefined;
+}
+
+/** In characters before a pronoun. */
+const SUBJECTS_BACK = 1500;
+
+/** @returns the main subjects of the sentences that a "he" or "she" who speaks may go back to, in reading order. */
+export function subjectsFor(
+  statements: readonly Pick<Statement, 'mention'>[],
+  { text, paragraphs, sentences }: ReadParagraphs,
+): readonly Span[] {
+  const subjects: Span[] = [];
+  const pronouns: number[] = [];
+  for (const { mention } of statements)
+    if (mention && /^(?:s?he$|his |her )/iu.test(text.slice(mention.start, Math.min(mention.end, mention.start + 4))))
+      pronouns.push(mention.start);
+  let next = 0;
+  for (const [number, tokens] of paragraphs.entries()) {
+    const [first = Infinity, last = 0] = [tokens.starts[0], tokens.starts.at(-1)];
+    while ((pronouns[next] ?? Infinity) <= first) next += 1;
+    if ((pronouns[next] ?? Infinity) >= last + SUBJECTS_BACK) continue;
+    for (const range of sentences[number] ?? []) {
+      const subject = mainSubject(tokens, range);
+      if (subject) subjects.push(textSpan(tokens, subject));
+    }
+  }
+  return subjects;
+}
+
+interface ReadParagraphs {
+  readonly text: string;
+  readonly paragraphs: readonly Tokens[];
+  readonly sentences: readonly (readonly Range[])[];
+}
+
+/** @returns the subject of a sentence: the name for a role (`The winner, Anna Rossi,`; `The winner is Anna Rossi`), else its first "he" or "she". */
+function mainSubject(tokens: readonly TaggedToken[], { start, end }: Range): Range | undefined {
+  const found = subjectOfSentence(tokens, start, end);
+  if (!found) return firstPronoun(tokens, start, end);
+  const { mention } = namedBeside(tokens, found, end);
+  if (!endsWithRole(tokens, mention) || !isOf(tokens[mention.end], CLASS.be)) return mention;
+  const predicate = nounPhraseFrom(tokens, mention.end + 1, end);
+  return predicate && tokens[predicate.end - 1]?.capital === true ? predicate : mention;
+}
+
+function firstPronoun(tokens: readonly TaggedToken[], start: number, end: number): Range | undefined {
+  for (let at = start; at < end; at += 1)
+    if (/^s?he$/u.test(tokens[at]?.lower ?? '')) return { start: at, end: at + 1 };
+  return undefined;
 }

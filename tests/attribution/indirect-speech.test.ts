@@ -6,7 +6,7 @@ describe('indirect speech is found with its speaker', () => {
     ['Ms Rossi plans to reopen the bridge.', 'Rossi | indirect | to reopen the bridge'],
     ['Ms Rossi opposes the new bridge.', 'Rossi | indirect | the new bridge'],
     ['Ms Rossi is convinced that it was late.', 'Rossi | indirect | that it was late'],
-    ['Critics see the plan as a threat.', '? Critics | indirect | the plan as a threat'],
+    ['Critics see the plan as a threat.', 'critics | indirect | the plan as a threat'],
     ['Ms Rossi made it clear that it was late.', 'Rossi | indirect | that it was late'],
     ['Ms Rossi appeared to suggest that it was late.', 'Rossi | indirect | that it was late'],
     ['Ms Rossi had to admit that it was late.', 'Rossi | indirect | that it was late'],

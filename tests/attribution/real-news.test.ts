@@ -92,3 +92,48 @@ describe('he and she go on', () => {
     expect(speakersIn(text).at(-1)).toBe(expected);
   });
 });
+
+describe('a verb in passing makes nobody a speaker', () => {
+  it.each([
+    'Prizes like money will be tested against the strong messages of rivals promising change.',
+    'Bakers rang the bell after a man claiming to be the mayor left.',
+    'Anna Rossi was mocked for claiming that it was late.',
+    'The quarrel between Rossi and the Weber family echoes a feud in Lund.',
+    'For someone who had defended the ban, it was late.',
+    'Nobody asked about the bread.',
+    'Ms Rossi would not discuss whether she was hoping for a seat.',
+    'Bakers gathered for an exceptionally welcoming evening in Lund.',
+    'On Friday bakers read of messages later deemed “secret”.',
+  ])('%s', (text) => {
+    expect(speakersIn(text)).toEqual([]);
+  });
+
+  it.each([
+    ['Ms Rossi explained a law that protects bakers and demands respect.', 'Rossi'],
+    ['Ms Rossi rebuked Mr Weber for suggesting that it was late.', 'Rossi'],
+    ['Ms Rossi insisted that Mr Weber was wrong to say it was late.', 'Rossi'],
+    ['Ms Rossi has since said it was late.', 'Rossi'],
+    ['The senator emailed bakers saying: “It is late.”', 'the senator'],
+    ['On Sunday morning Ms Rossi tried again, writing in a note that it was late.', 'Rossi'],
+    ['According to a Courier/Lund Data poll, it was late.', 'a Courier/Lund Data poll'],
+    ['A Lund Herald/Courier poll taken on Monday found that it was late.', 'a Lund Herald/Courier poll'],
+    ['In a letter, the Lund Democrat asks for a new count.', 'the Lund Democrat'],
+    ['“It is late,” said Air Corps 2nd Lt. Anna Rossi.', 'Anna Rossi'],
+    ['It began in the mouth of Anna Rossi, who said it was late.', 'Anna Rossi'],
+    ['It had guests like Ali Reza, Karl Weber and Anna Rossi, who said it was late.', 'Anna Rossi'],
+    ['Anna Rossi, the director of the guild said it was late.', 'Anna Rossi'],
+    ['Fellow Democrats urged Weber to go.', 'Fellow Democrats'],
+    ['Many argue that it was late.', 'many'],
+  ])('and a speaker has one statement: %s', (text, expected) => {
+    expect(speakersIn(text)).toEqual([expected]);
+  });
+
+  it.each([
+    ["Karl O’Dowd left. O'Dowd said it was late.", 'Karl O’Dowd'],
+    ['Anna Perth, a baker, left. Perth said it was late.', 'Anna Perth'],
+    ['Anna Rossi, of Bern, Md., said it was late. She said it was dark.', 'Anna Rossi'],
+    ['President Anna Rossi met Norlandian President Nina Kerr. The president said it was late.', 'Anna Rossi'],
+  ])('and is tied to the full name: %s', (text, expected) => {
+    expect(speakersIn(text).at(-1)).toBe(expected);
+  });
+});

@@ -17,6 +17,8 @@ export function contentBehind(cue: Cue, sentence: CuedSentence): CueContent | un
   const end = endOf(tokens, { start, end: Math.min(ceiling, ahead, range.end) });
   const first = tokens[start];
   if (isQuotation(first)) return { range: { start, end }, rule: 'cue, then quotation' };
+  // `emailed supporters saying`: content of the second verb
+  if (start > from && first?.verb?.form === 'ing' && first.verb.verb.takes.includes('c')) return undefined;
   const quoted = holdsQuotation(tokens, start, end);
   const isClause =
     first !== undefined &&

@@ -128,9 +128,19 @@ function beginningOf({ tokens, range, cues }: CuedSentence, last: number): numbe
   const introduced = cues.some(({ at }) => at === last - 1 || (at === last - 2 && isComma(tokens[last - 1])));
   if (isQuotation(tokens[last]) && (introduced || isDash(tokens[last - 1]) || tokens[last - 1]?.text === ':'))
     return last;
-  let at = range.start;
+  let at = startOfClause({ tokens, range, cues }, last);
+  if (at > range.start) return at;
   while (at < last && (OPENERS.has(tokens[at]?.lower ?? '') || (tokens[at]?.text === ',' && at > range.start))) at += 1;
   return isQuotation(tokens[at]) ? at : range.start;
+}
+
+/** `Rossi said it was late, and the town, he said, was poor`: @returns the start of the clause behind an earlier cue at the head of the sentence. */
+function startOfClause({ tokens, range, cues }: CuedSentence, last: number): number {
+  const isReported = cues.some(({ at, subject }) => at < last && subject?.start === range.start);
+  if (!isReported || !/^(?:s?he|they)$/u.test(tokens[last + 2]?.lower ?? '')) return range.start;
+  let at = last;
+  while (at > range.start && !isComma(tokens[at])) at -= 1;
+  return /^(?:and|but)$/u.test(tokens[at + 1]?.lower ?? '') ? at + 2 : at > range.start ? at + 1 : range.start;
 }
 
 const OPENERS = words('and but yet so still');

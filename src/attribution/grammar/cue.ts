@@ -1,8 +1,7 @@
 import type { CueVerb, VerbForm } from '../../text/saying-verbs';
 import { CLASS, isOf } from '../lexicon/word-classes';
 import { words } from '../lexicon/word-lists';
-import { isModalSurname, nounPhraseFrom, type Range } from './phrases';
-import type { Subject } from './subjects';
+import { isModalSurname, nounPhraseFrom, type Range, type Subject } from './phrases';
 import type { TaggedToken } from './token';
 import type { Tokens } from './tokenise';
 
@@ -47,9 +46,10 @@ export function isNounHere(tokens: readonly TaggedToken[], at: number, form: Ver
   return isOf(before, CLASS.preposition) && form !== 'past' && !CLAUSE_PREPOSITIONS.has(before.lower);
 }
 
-/** `an official warning`, `defending champion` */
+/** `an official warning`, `a very welcoming town`, `defending champion` */
 function isNounInIng(tokens: readonly TaggedToken[], at: number): boolean {
   const owner = tokens[at - 2];
+  if (isOf(tokens[at - 1], CLASS.adverb) && isOf(owner, CLASS.determiner)) return true;
   if (/^champions?$/u.test(tokens[at + 1]?.lower ?? '')) return true;
   return NOUNS_IN_ING.has(tokens[at]?.lower ?? '') && (owner?.possessive === true || isOf(owner, CLASS.determiner));
 }
@@ -66,6 +66,19 @@ export function isIntroduced(tokens: readonly TaggedToken[], at: number, ceiling
 const INTRODUCING = words('called named');
 const NOUNS_IN_ING = words('warning ruling finding feeling reading offering posting blogging reporting');
 const CLAUSE_PREPOSITIONS = words('before after since as until');
+
+/** `messages later deemed "secret"`: rated by others. */
+export function isRated(tokens: readonly TaggedToken[], at: number, { end }: Range): boolean {
+  const next = tokens[at + 1];
+  if (!/^(?:deemed|dubbed|labell?ed|termed|branded|called)$/u.test(tokens[at]?.lower ?? '')) return false;
+  const isObject = next?.capital === true || isOf(next, CLASS.determiner | CLASS.objectPronoun) || next?.possessive;
+  return isOf(tokens[end - 1], CLASS.document) && isObject !== true;
+}
+
+/** `Rossi, asked about the plan, said`: others asked. */
+export function isAskedBetween(tokens: readonly TaggedToken[], at: number): boolean {
+  return tokens[at]?.lower === 'asked' && tokens[at - 1]?.text === ',' && tokens[at + 1]?.lower === 'about';
+}
 
 /** `claims of`, `calls by`, `reports have shown`, `its repeated calls for`. */
 export function isNounBefore(tokens: readonly TaggedToken[], at: number, form: VerbForm): boolean {
@@ -122,7 +135,7 @@ export function verbGroupOf(tokens: readonly TaggedToken[], verb: number, floor:
       at -= 1;
     } else if (to && RAISING.has(lower)) to = false;
     else if (lower === 'to') to = true;
-    else if (isMadeClear(tokens, at)) continue;
+    else if (isMadeClear(tokens, at) || isHasSince(tokens, at)) continue;
     else if (!isOf(token, CLASS.auxiliary | CLASS.adverb) && !FOLLOWING.has(lower)) break;
     if (isOf(token, CLASS.be)) be = true;
     if (SUPPOSED.has(lower)) supposed = true;
@@ -134,6 +147,11 @@ export function verbGroupOf(tokens: readonly TaggedToken[], verb: number, floor:
 
 /** `seemed to suggest`, `had to admit`: the verb's subject is that of the infinitive. */
 const RAISING = words('appear appears appeared seem seems seemed continue continues continued begin begins began had');
+
+/** `has since said` */
+function isHasSince(tokens: readonly TaggedToken[], at: number): boolean {
+  return tokens[at]?.lower === 'since' && isOf(tokens[at - 1], CLASS.auxiliary);
+}
 
 /** `made clear that`, `made it clear that` */
 function isMadeClear(tokens: readonly TaggedToken[], at: number): boolean {

@@ -3,19 +3,21 @@ import { CLASS, isOf } from '../lexicon/word-classes';
 import { words } from '../lexicon/word-lists';
 import { headOf, isDescribedTo, namedBeside, speakerIn } from './speaker-phrase';
 import {
+  isAskedBetween,
   isContractedBe,
   isIntroduced,
   isNounBefore,
   isNounHere,
   isPartOfName,
+  isRated,
   type Cue,
   type CuedSentence,
   type VerbGroup,
   verbGroupOf,
 } from './cue';
-import { isTitleOfWork, nameBehindNoun, nounPhraseFrom, type Range } from './phrases';
+import { isTitleOfWork, nameBehindNoun, nounPhraseFrom, type Range, type Subject } from './phrases';
 import { isPersonLike, mayShare, sharedSubject, subjectOfSentence } from './shared-subject';
-import { holdsAnd, subjectBefore, type Subject } from './subjects';
+import { holdsAnd, subjectBefore } from './subjects';
 import { isComma, isQuotation, type TaggedToken } from './token';
 import type { Tokens } from './tokenise';
 
@@ -58,6 +60,7 @@ function cueAt(sentence: CuedSentence, at: number): Cue | undefined {
   if (form === 'past' && (group.be || tokens[at - 1]?.lower === 'as')) return passive(tokens, bare, range);
   const isProgressive = group.be || isContractedBe(tokens[group.before]);
   const own = form === 'ing' && !isProgressive ? undefined : subjectOf(tokens, bare, { group, range });
+  if (own && form === 'past' && isRated(tokens, at, own.mention)) return undefined;
   const isNeither = own && tokens[own.start - 1]?.lower === 'nor';
   if (own)
     return cueOf(
@@ -70,11 +73,6 @@ function cueAt(sentence: CuedSentence, at: number): Cue | undefined {
     );
   if (!mayShare(tokens, at, { form, group, range })) return undefined;
   return cueOf(bare, sharedSubject(sentence, at), { inverted: false, shared: true });
-}
-
-/** `Rossi, asked about the plan, said`: others asked. */
-function isAskedBetween(tokens: readonly TaggedToken[], at: number): boolean {
-  return tokens[at]?.lower === 'asked' && tokens[at - 1]?.text === ',' && tokens[at + 1]?.lower === 'about';
 }
 
 /** `They may want to wait`: no thought of theirs. */
@@ -203,7 +201,7 @@ function subjectOf(
 /** `Activists trying to block the plan say`, `a poll taken on Monday found`: nothing but what describes the head stands before the verb. */
 function headOfClause(tokens: readonly TaggedToken[], last: number, { start }: Range): Subject | undefined {
   let comma = last;
-  while (comma > start && tokens[comma]?.kind === 'word') comma -= 1;
+  while (comma > start && (tokens[comma]?.kind === 'word' || tokens[comma]?.text === '/')) comma -= 1;
   const phrase = comma > start ? nounPhraseFrom(tokens, comma + 1, last + 1) : undefined;
   const found = phrase ?? subjectOfSentence(tokens, start, last + 1)?.mention;
   if (!found) return undefined;

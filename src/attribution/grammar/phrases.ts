@@ -9,6 +9,12 @@ export interface Range {
   readonly end: number;
 }
 
+export interface Subject {
+  readonly mention: Range;
+  /** Start of its clause. */
+  readonly start: number;
+}
+
 export function isWithin(at: number, { start, end }: Range): boolean {
   return at >= start && at < end;
 }
@@ -59,6 +65,7 @@ function stepLeft(tokens: readonly TaggedToken[], start: number, floor: number):
   if ((first.classes & (CLASS.determiner | CLASS.quantity)) === CLASS.determiner)
     return isOf(before, CLASS.predeterminer) ? start - 1 : start;
   if (before.kind === 'number') return start - 1;
+  if (before.text === '/' && first.capital && tokens[start - 2]?.capital && start - 2 >= floor) return start - 2;
   if (BEFORE_ROLE.has(before.lower) && isOf(tokens[start - 2], CLASS.determiner)) return start - 1;
   if (first.capital && isOf(before, CLASS.participle) && isOf(tokens[start - 2], CLASS.determiner)) return start - 1;
   if (start - 2 >= floor && isTitleOfWork(tokens, start)) return start - 2;
@@ -131,6 +138,7 @@ function goesOn(tokens: readonly TaggedToken[], at: number, end: number): boolea
   const before = tokens[end - 1];
   if (!token) return false;
   if (token.lower === 'of' || token.text === '&') return end > at;
+  if (token.text === '/') return before?.capital === true && tokens[end + 1]?.capital === true;
   if (end > at && token.lower === 'and' && tokens[end + 1]?.lower === 'former') return true;
   if (end > at && token.lower === 'and') return (tokens[end + 1]?.capital ?? false) && (before?.capital ?? false);
   if (end > at && isOf(token, CLASS.link) && token.lower !== 'who')
@@ -220,3 +228,14 @@ export function trim(tokens: readonly TaggedToken[], { start, end }: Range): Ran
   while (last > start && tokens[last - 1]?.kind === 'mark' && tokens[last - 1]?.text !== ')') last -= 1;
   return last > start ? { start, end: last } : undefined;
 }
+
+export function hasName(tokens: readonly TaggedToken[], { start, end }: Range): boolean {
+  for (let at = start; at < end; at += 1) if (tokens[at]?.capital === true) return true;
+  return false;
+}
+
+export function isPlainPreposition(token: TaggedToken | undefined): boolean {
+  return token !== undefined && isOf(token, CLASS.preposition) && !CLAUSE_PREPOSITIONS.has(token.lower);
+}
+
+const CLAUSE_PREPOSITIONS = words('after before since as until till than like except once');

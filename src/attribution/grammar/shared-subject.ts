@@ -1,14 +1,11 @@
-import type { Span } from '../../articles/article';
 import type { VerbForm } from '../../text/saying-verbs';
 import { CLASS, isOf } from '../lexicon/word-classes';
 import { words } from '../lexicon/word-lists';
-import type { Statement } from '../statement';
 import { verbGroupOf, type CuedSentence, type VerbGroup } from './cue';
-import { endsWithRole, namedBeside } from './speaker-phrase';
-import { isNominal, isTime, nounPhraseBefore, nounPhraseFrom, textSpan, type Range } from './phrases';
-import { isParticiple, type Subject } from './subjects';
+import { namedBeside } from './speaker-phrase';
+import { isNominal, isTime, nounPhraseBefore, nounPhraseFrom, type Range, type Subject } from './phrases';
+import { isParticiple } from './subjects';
 import { isComma, isMainVerb, type TaggedToken } from './token';
-import type { Tokens } from './tokenise';
 
 interface VerbInSentence {
   readonly form: VerbForm;
@@ -18,13 +15,26 @@ interface VerbInSentence {
 
 /** @returns true if a verb may take its subject from elsewhere: `…, adding that`, `and said`, `went on to say`. */
 export function mayShare(tokens: readonly TaggedToken[], at: number, { form, group, range }: VerbInSentence): boolean {
-  if (form === 'ing' || group.to) return true;
   const before = tokens[group.before];
+  if (form === 'ing' && group.be) return CHAINS.has(before?.lower ?? '');
+  if (form === 'ing') return !isOfAnother(tokens, group.before, range.start);
+  if (group.to) return true;
   if (group.before < range.start || !before) return false;
   if (form === 'base') return before.lower === 'and' || before.lower === 'or';
   return CHAINS.has(before.lower) || (isOf(before, CLASS.adverb) && at - group.before < 4);
 }
 
+/** `rivals promising change`, `after a man claiming to help`, `accused of saying`, `criticized for saying`: words of the noun before it, or of the one accused. */
+function isOfAnother(tokens: readonly TaggedToken[], at: number, floor: number): boolean {
+  if (OF_ANOTHER.has(tokens[at]?.lower ?? '')) return true;
+  const noun = isNominal(tokens[at]) ? nounPhraseBefore(tokens, at, floor) : undefined;
+  if (!noun || noun.start === floor) return false;
+  const isOfMany = tokens[at]?.lower.endsWith('s') && tokens.slice(noun.start, at).some(({ lower }) => lower === 'of');
+  return isOfMany === true || BEFORE_ANOTHER.has(tokens[noun.start - 1]?.lower ?? '');
+}
+
+const OF_ANOTHER = words('of for');
+const BEFORE_ANOTHER = words('of after before when because');
 const CHAINS = words('and but then or , — –');
 
 export function sharedSubject({ tokens, range, cues }: CuedSentence, at: number): Subject | undefined {
@@ -38,13 +48,18 @@ export function sharedSubject({ tokens, range, cues }: CuedSentence, at: number)
   const subjects = cues.flatMap(({ subject }) => subject ?? []).reverse();
   const isHead = ({ start }: Subject): boolean => isClauseHead(tokens, start, range.start);
   const last = subjects.find(({ start }, nth) => nth === subjects.length - 1 || !isInner(tokens, start, range.start));
-  if (last && isHead(last)) return last;
+  if (last && isHead(last)) return changesTense(tokens, at, cues) ? undefined : last;
   if (last) return isIng && isComma(tokens[at - 1]) ? subjects.find(isHead) : undefined;
   const isJoint = isJoined(tokens, at, range.start);
   const first = isIng || isJoint ? subjectOfSentence(tokens, range.start, at) : undefined;
   const isPlain = first && opensSentence(tokens, first, range.start) && !isDocument(tokens, first.mention);
   if (!isPlain || mayChangeSubject(tokens, first.mention.end, { verb: at, isJoint })) return undefined;
   return namedBeside(tokens, first, at);
+}
+
+/** `Rossi explained a law that protects bakers and demands respect`: the law does. */
+function changesTense(tokens: readonly TaggedToken[], at: number, cues: CuedSentence['cues']): boolean {
+  return tokens[at]?.verb?.form === 's' && cues.at(-1)?.form === 'past';
 }
 
 /** `He met the bakers and later said` */
@@ -81,6 +96,7 @@ const SIGNS = words(
 /** At the very head, or a name behind "In May," and the like. */
 function opensSentence(tokens: readonly TaggedToken[], { start, mention }: Subject, from: number): boolean {
   if (tokens.slice(from, start).every((token) => isOpener(token) || token.text === ',')) return true;
+  if (behindTime(tokens, from) === start) return true;
   const opensPhrase = isOf(tokens[from], CLASS.preposition) || tokens[from]?.lower.endsWith('ing') === true;
   const isBehindPhrase = opensPhrase && tokens[start - 1]?.text === ',' && start - from < 10;
   return isBehindPhrase && tokens.slice(mention.start, mention.end).some(({ capital }) => capital);
@@ -108,9 +124,9 @@ function absoluteSubject(tokens: readonly TaggedToken[], at: number, floor: numb
   const last = verbGroupOf(tokens, at, floor).before;
   const own = isNominal(tokens[last]) ? nounPhraseBefore(tokens, last, floor) : undefined;
   const before = own && tokens[own.start - 1]?.text;
-  return own && before !== undefined && /^(?:with|by|and|—|–)$/u.test(before)
-    ? { mention: own, start: own.start }
-    : undefined;
+  if (!own || before === undefined || !/^(?:with|by|and|—|–)$/u.test(before)) return undefined;
+  const opensPhrase = tokens[own.start]?.capital === true || isOf(tokens[own.start], CLASS.determiner);
+  return opensPhrase || before !== 'and' ? { mention: own, start: own.start } : undefined;
 }
 
 /** `let the chair call`, `allow the chair to call`: the nearest person; `the chair's attempt to call`: the owner. */
@@ -177,28 +193,13 @@ function answeredBy(tokens: readonly TaggedToken[], start: number, end: number):
   return undefined;
 }
 
-/** @returns the subject of a sentence: the name for a role (`The winner, Anna Rossi,`; `The winner is Anna Rossi`), else its first "he" or "she". */
-function mainSubject(tokens: readonly TaggedToken[], { start, end }: Range): Range | undefined {
-  const found = subjectOfSentence(tokens, start, end);
-  if (!found) return firstPronoun(tokens, start, end);
-  const { mention } = namedBeside(tokens, found, end);
-  if (!endsWithRole(tokens, mention) || !isOf(tokens[mention.end], CLASS.be)) return mention;
-  const predicate = nounPhraseFrom(tokens, mention.end + 1, end);
-  return predicate && tokens[predicate.end - 1]?.capital === true ? predicate : mention;
-}
-
-function firstPronoun(tokens: readonly TaggedToken[], start: number, end: number): Range | undefined {
-  for (let at = start; at < end; at += 1)
-    if (/^s?he$/u.test(tokens[at]?.lower ?? '')) return { start: at, end: at + 1 };
-  return undefined;
-}
-
 /** `In the evening Rossi left`, `On Monday Rossi left`: @returns where the name stands, or `at`. */
 function behindTime(tokens: readonly TaggedToken[], at: number): number {
   if (!isOf(tokens[at], CLASS.preposition)) return at;
   const last = isOf(tokens[at + 1], CLASS.determiner) ? at + 2 : at + 1;
-  const isName = tokens[last + 1]?.inName === true;
-  return isName && isOf(tokens[last], CLASS.timeSpan | CLASS.calendar) ? last + 1 : at;
+  if (!isOf(tokens[last], CLASS.timeSpan | CLASS.calendar)) return at;
+  const next = isOf(tokens[last + 1], CLASS.timeSpan) ? last + 2 : last + 1;
+  return tokens[next]?.inName === true ? next : at;
 }
 
 /** `BERN, June 16 (Agency) -` */
@@ -216,35 +217,3 @@ function isOpener(token: TaggedToken | undefined): boolean {
 const OPENERS = words('and but yet so or');
 
 const INTRODUCTIONS = words('asked speaking talking writing referring responding when while although though');
-
-/** In characters before a pronoun. */
-const SUBJECTS_BACK = 1500;
-
-/** @returns the main subjects of the sentences that a "he" or "she" who speaks may go back to, in reading order. */
-export function subjectsFor(
-  statements: readonly Pick<Statement, 'mention'>[],
-  { text, paragraphs, sentences }: ReadParagraphs,
-): readonly Span[] {
-  const subjects: Span[] = [];
-  const pronouns: number[] = [];
-  for (const { mention } of statements)
-    if (mention && /^(?:s?he$|his |her )/iu.test(text.slice(mention.start, Math.min(mention.end, mention.start + 4))))
-      pronouns.push(mention.start);
-  let next = 0;
-  for (const [number, tokens] of paragraphs.entries()) {
-    const [first = Infinity, last = 0] = [tokens.starts[0], tokens.starts.at(-1)];
-    while ((pronouns[next] ?? Infinity) <= first) next += 1;
-    if ((pronouns[next] ?? Infinity) >= last + SUBJECTS_BACK) continue;
-    for (const range of sentences[number] ?? []) {
-      const subject = mainSubject(tokens, range);
-      if (subject) subjects.push(textSpan(tokens, subject));
-    }
-  }
-  return subjects;
-}
-
-interface ReadParagraphs {
-  readonly text: string;
-  readonly paragraphs: readonly Tokens[];
-  readonly sentences: readonly (readonly Range[])[];
-}

@@ -1,7 +1,16 @@
 import { CLASS, HEADS, isOf } from '../lexicon/word-classes';
 import { words } from '../lexicon/word-lists';
-import { isModalSurname, isSubjectPronoun, nounPhraseFrom, type Range } from './phrases';
-import { isPlainPreposition, type Subject } from './subjects';
+import {
+  hasName,
+  isModalSurname,
+  isPlainPreposition,
+  isSubjectPronoun,
+  isTime,
+  nounPhraseBefore,
+  nounPhraseFrom,
+  type Range,
+  type Subject,
+} from './phrases';
 import type { TaggedToken } from './token';
 
 /**
@@ -12,6 +21,7 @@ export function speakerIn(tokens: readonly TaggedToken[], mention: Range): Range
   const first = tokens[mention.start];
   if (!first || first.lower === 'whose') return undefined;
   const end = endOfHead(tokens, mention);
+  if (NOBODY.test(first.lower) && (mention.end - mention.start > 1 || first.lower !== 'someone')) return undefined;
   if (end - mention.start === 1 && (isSubjectPronoun(first) || isOf(first, CLASS.objectPronoun))) return mention;
   const last = tokens[end - 1];
   if (isInName(tokens, end - 1) || isNounForSpeaker(last)) return mention;
@@ -23,6 +33,9 @@ export function speakerIn(tokens: readonly TaggedToken[], mention: Range): Range
   }
   return undefined;
 }
+
+/** `nobody`, `someone who`; `someone` alone speaks. */
+const NOBODY = /^(?:nobody|none|any(?:one|body)|some(?:one|body))$/u;
 
 function isInName(tokens: readonly TaggedToken[], at: number): boolean {
   const token = tokens[at];
@@ -36,7 +49,10 @@ function isInName(tokens: readonly TaggedToken[], at: number): boolean {
 function endOfHead(tokens: readonly TaggedToken[], { start, end }: Range): number {
   for (let at = start + 1; at < end; at += 1) {
     const token = tokens[at];
-    if (token?.kind === 'mark' || (isOf(token, CLASS.preposition | CLASS.conjunction) && token?.lower !== 'and'))
+    if (
+      (token?.kind === 'mark' && token.text !== '/') ||
+      (isOf(token, CLASS.preposition | CLASS.conjunction) && token?.lower !== 'and')
+    )
       return at;
   }
   return end;
@@ -68,7 +84,7 @@ function holdsSpeaker(tokens: readonly TaggedToken[], { start, end }: Range): bo
 function isBehindHead(token: TaggedToken | undefined): boolean {
   return (
     isOf(token, CLASS.adverb | CLASS.auxiliary | CLASS.timeWord) ||
-    /ed$|^(?:familiar|close|present|involved|able|written|led|made)$/u.test(token?.lower ?? '')
+    /ed$|^(?:familiar|close|present|involved|able|written|led|made|taken|seen|shown)$/u.test(token?.lower ?? '')
   );
 }
 
@@ -184,3 +200,41 @@ const VERBAL = CLASS.auxiliary | CLASS.be | CLASS.plainVerb | CLASS.subjectProno
 const CLAUSE_WORDS = words(
   'that because although though while whereas if unless when where whether once as than which',
 );
+
+/** `Rossi, who said`: the name with its pronoun. The speaker of "a letter that says" is open. */
+export function antecedent(tokens: readonly TaggedToken[], at: number, floor: number): Subject | undefined {
+  const end = tokens[at - 1]?.text === ',' ? at - 2 : at - 1;
+  const phrase = nounPhraseBefore(tokens, end, floor);
+  if (!phrase || isTime(tokens, phrase)) return undefined;
+  if (tokens[at]?.lower !== 'who' && isOf(tokens[end], CLASS.document) && tokens[end]?.capital !== true)
+    return undefined;
+  const named = tokens[at]?.lower === 'who' ? besideApposition(tokens, end, floor) : undefined;
+  if (named) return named;
+  const start = tokens[at]?.lower === 'who' ? nearestPerson(tokens, phrase) : phrase.start;
+  return { mention: { start, end: at + 1 }, start };
+}
+
+/** `in the mouth of Anna Rossi, who said`, `guests like Karl Weber, Paul Bell and Anna Rossi, who said`: @returns where Anna Rossi begins. */
+function nearestPerson(tokens: readonly TaggedToken[], { start, end }: Range): number {
+  const isListed = tokens[start - 1]?.text === ',' && tokens[start - 2]?.inName === true;
+  for (let at = end - 2; at > start; at -= 1) {
+    const isOfThing = tokens[at]?.lower === 'of' && !isOf(tokens[at - 1], HEADS | CLASS.person);
+    if (tokens[at + 1]?.inName && ((isListed && tokens[at]?.lower === 'and') || isOfThing)) return at + 1;
+  }
+  return start;
+}
+
+/** `Rossi, the director of the Partnership for Good Bread, who said`: the name before the comma. */
+function besideApposition(tokens: readonly TaggedToken[], end: number, floor: number): Subject | undefined {
+  let comma = end;
+  while (comma > floor && end - comma < LONGEST_APPOSITION && tokens[comma]?.kind === 'word') comma -= 1;
+  const name = tokens[comma]?.text === ',' ? nounPhraseBefore(tokens, comma - 1, floor) : undefined;
+  const role = tokens.slice(comma + 1, end + 1).findIndex((token) => isOf(token, CLASS.preposition));
+  const last = tokens[role < 0 ? end : comma + role];
+  if (!name || !isOf(tokens[comma + 1], CLASS.determiner) || !isOf(last, CLASS.person)) return undefined;
+  const isPlace = /^(?:in|at|near|from)$/u.test(tokens[name.start - 1]?.lower ?? '');
+  return hasName(tokens, name) && !isPlace ? { mention: name, start: name.start } : undefined;
+}
+
+/** In tokens, set by hand; a longer one is more likely between two unrelated commas. */
+export const LONGEST_APPOSITION = 20;

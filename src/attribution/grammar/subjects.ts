@@ -1,13 +1,17 @@
 import { CLASS, isOf } from '../lexicon/word-classes';
 import { words } from '../lexicon/word-lists';
-import { isNominal, isSubjectPronoun, isTime, nounPhraseBefore, type Range } from './phrases';
+import {
+  hasName,
+  isNominal,
+  isPlainPreposition,
+  isSubjectPronoun,
+  isTime,
+  nounPhraseBefore,
+  type Range,
+  type Subject,
+} from './phrases';
+import { antecedent, LONGEST_APPOSITION } from './speaker-phrase';
 import { isDash, type TaggedToken } from './token';
-
-export interface Subject {
-  readonly mention: Range;
-  /** Start of its clause. */
-  readonly start: number;
-}
 
 const MOST_NESTED = 2;
 
@@ -35,7 +39,8 @@ export function subjectBefore(
   if (preposition !== undefined && preposition >= floor)
     return beforePreposition(tokens, { ...phrase, start: preposition + 1 }, floor);
   if (isBareNoun(tokens, phrase)) return beforeRelative(tokens, at, floor);
-  const whole = withPartner(tokens, phrase, floor);
+  if (isSecondOfTwo(tokens, phrase, floor)) return undefined;
+  const whole = besideOpenApposition(tokens, phrase, floor) ?? withPartner(tokens, phrase, floor);
   return { mention: whole, start: whole.start };
 }
 
@@ -70,6 +75,22 @@ function ownPhrase(tokens: readonly TaggedToken[], at: number, floor: number): R
 export function holdsAnd(tokens: readonly TaggedToken[], { start, end }: Range): boolean {
   for (let at = start; at < end; at += 1) if (tokens[at]?.lower === 'and') return true;
   return false;
+}
+
+/** `Anna Rossi, the head of the guild said`: the name, where the comma behind the role is missing; `Lund, the mayor said, is late` has a comma. */
+function besideOpenApposition(tokens: readonly TaggedToken[], { start, end }: Range, floor: number): Range | undefined {
+  if (tokens[start - 1]?.text !== ',' || tokens[start]?.lower !== 'the' || start - 1 - floor < 2) return undefined;
+  const isOneOf = (from: number, to: number, test: (token: TaggedToken) => boolean): boolean =>
+    tokens.slice(from, to).some(test);
+  const isClosed = isOneOf(end, end + 4, ({ text, kind }) => text === ',' || kind === 'quotation');
+  if (isClosed || isOneOf(floor, start - 1, ({ inName }) => !inName)) return undefined;
+  return isOneOf(start, end, (token) => isOf(token, CLASS.singleRole)) ? { start: floor, end: start - 1 } : undefined;
+}
+
+/** `The quarrel between Rossi and the ministry` */
+function isSecondOfTwo(tokens: readonly TaggedToken[], { start }: Range, floor: number): boolean {
+  const first = tokens[start - 1]?.lower === 'and' ? nounPhraseBefore(tokens, start - 2, floor) : undefined;
+  return first !== undefined && tokens[first.start - 1]?.lower === 'between';
 }
 
 /** `The ministry and the embassy said`: two speak. */
@@ -129,42 +150,7 @@ function beforeRelative(tokens: readonly TaggedToken[], at: number, floor: numbe
   return undefined;
 }
 
-function hasName(tokens: readonly TaggedToken[], { start, end }: Range): boolean {
-  for (let at = start; at < end; at += 1) if (tokens[at]?.capital === true) return true;
-  return false;
-}
-
-export function isPlainPreposition(token: TaggedToken | undefined): boolean {
-  return token !== undefined && isOf(token, CLASS.preposition) && !CLAUSE_PREPOSITIONS.has(token.lower);
-}
-
-const CLAUSE_PREPOSITIONS = words('after before since as until till than like except once');
-
-/** `Rossi, who said`: the name with its pronoun. The speaker of "a letter that says" is open. */
-function antecedent(tokens: readonly TaggedToken[], at: number, floor: number): Subject | undefined {
-  const end = tokens[at - 1]?.text === ',' ? at - 2 : at - 1;
-  const phrase = nounPhraseBefore(tokens, end, floor);
-  if (!phrase || isTime(tokens, phrase)) return undefined;
-  if (tokens[at]?.lower !== 'who' && isOf(tokens[end], CLASS.document) && tokens[end]?.capital !== true)
-    return undefined;
-  const named = tokens[at]?.lower === 'who' ? besideApposition(tokens, end, floor) : undefined;
-  return named ?? { mention: { start: phrase.start, end: at + 1 }, start: phrase.start };
-}
-
-/** `Rossi, the director of the Partnership for Good Bread, who said`: the name before the comma. */
-function besideApposition(tokens: readonly TaggedToken[], end: number, floor: number): Subject | undefined {
-  let comma = end;
-  while (comma > floor && end - comma < LONGEST_APPOSITION && tokens[comma]?.kind === 'word') comma -= 1;
-  const name = tokens[comma]?.text === ',' ? nounPhraseBefore(tokens, comma - 1, floor) : undefined;
-  const role = tokens.slice(comma + 1, end + 1).findIndex((token) => isOf(token, CLASS.preposition));
-  const last = tokens[role < 0 ? end : comma + role];
-  if (!name || !isOf(tokens[comma + 1], CLASS.determiner) || !isOf(last, CLASS.person)) return undefined;
-  const isPlace = /^(?:in|at|near|from)$/u.test(tokens[name.start - 1]?.lower ?? '');
-  return hasName(tokens, name) && !isPlace ? { mention: name, start: name.start } : undefined;
-}
-
-/** Most tokens of an apposition, and of an insertion in brackets and between dashes, set by hand; a longer one is more likely two unrelated marks. */
-const LONGEST_APPOSITION = 20;
+/** Most tokens of an insertion in brackets and between dashes, set by hand; a longer one is more likely two unrelated marks. */
 const LONGEST_BRACKET = 30;
 const LONGEST_DASHED = 40;
 

@@ -194,7 +194,7 @@ export const UNKNOWN: Person = {
   name: '',
   given: '',
   surname: '',
-  titles: new Set(),
+  titles: new Map(),
   gender: 'unknown',
   isGenderTold: false,
   isPerson: false,
@@ -215,6 +215,9 @@ function mayBePerson(
   if (opens && isAlone && !speech.innerNames.has(name.folded)) return false;
   if (isAlone && /\bthe $/iu.test(text.slice(Math.max(0, start - 4), start))) return false;
   if (!isAlone && isRoleInCapitals(name)) return false;
+  // `Ashton, Md.,`
+  if (isAlone && /^\p{Lu}\p{Ll}+$/u.test(name.written) && text.startsWith('.,', start + name.written.length))
+    return false;
   if (describes || !name.isPersonal || people.places.has(name.folded)) return false;
   return !(isAlone ? /(?:ian|ean|ish|ese|can|ans|ch|ists|ats)$/u : PLURAL_NAME).test(name.written);
 }

@@ -42,12 +42,18 @@ function classifyMention(text: string): MentionKind {
   const body = bodyIn(names, tokens);
   if (body) return ofBody(body, names, tokens);
   if (isDemonym(names, tokens)) return { kind: 'unnamed' };
-  const head = names.find((name) => isHead(name, tokens));
+  if (isOfficeInCapitals(tokens)) return ofCommonNoun(tokens);
+  const head = names.findLast((name) => isHead(name, tokens));
   const isOffice = head !== undefined && isOfficeOf(head, tokens);
   const named = head && !isOffice && !isOf(first, CLASS.body) ? head : (nameAtEnd(names, tokens) ?? head);
   if (isOffice && named === head) return { kind: 'unnamed' };
   if (named) return { kind: 'name', name: named };
   return ofCommonNoun(tokens);
+}
+
+/** `the Utah Republican` */
+function isOfficeInCapitals(tokens: Tokens): boolean {
+  return tokens.length > 2 && tokens[0]?.lower === 'the' && isOf(tokens.at(-1), CLASS.singleRole);
 }
 
 /** `Vice President for`, `Deputy Minister of` */
@@ -181,7 +187,7 @@ function isHead(name: NameMention, tokens: Tokens): boolean {
   const after = tokens[end + 1];
   if (name.possessive || before.some(isPreposition) || /^an?$/u.test(before.at(-1)?.lower ?? '')) return false;
   if (/^["“‘']/u.test(before.at(-1)?.text ?? '')) return false;
-  if (after?.kind === 'word' && !isPreposition(after)) return false;
+  if ((after?.kind === 'word' && !isPreposition(after)) || after?.text === '/') return false;
   return true;
 }
 

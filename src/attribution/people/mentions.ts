@@ -88,6 +88,8 @@ function toMention(tokens: Tokens, start: number, end: number): NameMention | un
   const run = nameWords(tokens, first, end);
   const [head, last] = [tokens[first], tokens[end - 1]];
   if (!head || !last || run.length === 0 || (end - start === 1 && isOf(head, CLASS.title))) return undefined;
+  // `Fellow Republicans`
+  if (end - first === 1 && isOf(head, CLASS.title) && head.lower.endsWith('s')) return undefined;
   const place = first === start && !last.possessive && LOCATIVES.has(tokens[start - 1]?.lower ?? '');
   const title = titleBefore(tokens, start, first) || (place ? '' : titleBeside(tokens, start, end));
   const honorific = first > start ? plain(tokens[first - 1]?.lower) : '';

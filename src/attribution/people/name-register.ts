@@ -6,7 +6,8 @@ export interface Person {
   name: string;
   given: string;
   readonly surname: string;
-  readonly titles: Set<string>;
+  /** Title → articles that give it. */
+  readonly titles: Map<string, Set<number>>;
   /** Of the given name, until a title or role tells. */
   gender: 'male' | 'female' | 'unknown' | 'both';
   isGenderTold: boolean;
@@ -127,7 +128,7 @@ export function newPerson({ written, given, surname }: NameParts): Person {
     name: written,
     given,
     surname,
-    titles: new Set(),
+    titles: new Map(),
     gender: genderOfGivenName(given),
     isGenderTold: false,
     isPerson: false,

@@ -44,15 +44,15 @@ class CachedName implements Name {
     readonly words: readonly string[],
     readonly written: string,
   ) {
-    this.folded = fold(written);
+    this.folded = foldName(written);
     const surname = words.length === 1 ? 0 : startOfSurname(words);
     // `van Loon tot Sandenburg` is also called Van Loon.
-    this.surname = fold(words.slice(surname).join(' ')).replace(/^(?:al|el)-|(?<=.) (?:tot|zu) .*$/gu, '');
+    this.surname = foldName(words.slice(surname).join(' ')).replace(/^(?:al|el)-|(?<=.) (?:tot|zu) .*$/gu, '');
     this.given = surname === 0 ? '' : fold(words.slice(0, surname).join(' '));
   }
 
   get foldedWords(): readonly string[] {
-    return (this.each ??= this.words.map(fold));
+    return (this.each ??= this.words.map(foldName));
   }
 
   get initials(): readonly string[] {
@@ -62,6 +62,11 @@ class CachedName implements Name {
   get isPersonal(): boolean {
     return (this.personal ??= mayBePersonal(this.words, this.written));
   }
+}
+
+/** `O’Neill` is O'Neill. */
+function foldName(name: string): string {
+  return fold(name.includes('’') ? name.replaceAll('’', "'") : name);
 }
 
 export function initialsOf({ surname, given }: Pick<Name, 'surname' | 'given'>): readonly string[] {

@@ -50,7 +50,7 @@ export function gatherPeople(speeches: readonly Speech[]): People {
 
 function soleRolesOf(everyone: readonly Person[]): Aliases {
   const holders = new Map<string, Set<Person>>();
-  for (const person of everyone) for (const title of person.titles) add(holders, title, person);
+  for (const person of everyone) for (const title of person.titles.keys()) add(holders, title, person);
   const roles = new Map<string, string[]>();
   for (const [title, persons] of holders) {
     const [only] = persons;
@@ -197,7 +197,7 @@ function recordTitle({ honorific, title, name }: NameMention, person: Person | u
   person.mentioned.add(article);
   if (honorific === undefined && title === undefined) return;
   person.isPerson = true;
-  if (title !== undefined) person.titles.add(title);
+  if (title !== undefined) person.titles.set(title, (person.titles.get(title) ?? new Set()).add(article));
   const implied = genderOfRole(title?.split(' ').at(-1) ?? '') ?? HONORIFICS.get(honorific ?? '');
   if (implied === undefined) return;
   person.gender = !person.isGenderTold || person.gender === implied ? implied : 'both';
@@ -208,7 +208,7 @@ function titleFinder(everyone: readonly Person[]): People['withTitle'] {
   const byTitle = new Map<string, Set<Person>>();
   const byCore = new Map<string, Set<Person>>();
   for (const person of everyone) {
-    for (const title of person.titles) {
+    for (const title of person.titles.keys()) {
       add(byTitle, title, person);
       add(byCore, coreOf(title), person);
     }
@@ -217,6 +217,9 @@ function titleFinder(everyone: readonly Person[]): People['withTitle'] {
     const isCore = coreOf(title) === title;
     const holders = [...((isCore ? byCore : byTitle).get(title) ?? [])];
     const here = holders.filter(({ mentioned }) => mentioned.has(article));
+    // "The president" is President Rossi beside the Norlandian President Weber, and beside whom only other articles call president.
+    const exact = here.length > 1 ? here.filter(({ titles }) => titles.get(title)?.has(article)) : [];
+    if (exact.length === 1) return exact;
     return here.length > 0 || isCore ? here : holders;
   };
 }

@@ -2,6 +2,7 @@ import type { SentenceColumns, Span } from '../../articles/article';
 import { lowerBound } from '../../text/sorted';
 import type { Attributed, Speaker, SpeakerRule, Statement } from '../statement';
 import { CLASS, classesOf } from '../lexicon/word-classes';
+import { words } from '../lexicon/word-lists';
 import { between, headsIn, isKnownPerson, personOf, personsIn, UNKNOWN, type ResolutionContext } from './candidates';
 import { readMention } from './mention-kind';
 import { genderOfRole } from './mentions';
@@ -21,8 +22,10 @@ export interface Resolution {
 export function resolvePronoun(word: string, statement: Statement, context: ResolutionContext): Resolution {
   if (word === 'he' || word === 'she') return heOrShe(word === 'he' ? 'male' : 'female', statement, context);
   if (word === 'they' || word === 'it') return groupOrBody(word, statement, context);
-  return NONE;
+  return UNNAMED.has(word) ? { speaker: { name: word, kind: 'unnamed', members: [] }, speakerRule: 'unnamed' } : NONE;
 }
+
+const UNNAMED = words('many some others several few most everyone everybody critics someone somebody');
 
 type Gender = 'male' | 'female';
 

@@ -151,7 +151,7 @@ function ofName(
   const { written } = mention.name;
   const settledName = settled.find(written);
   if (settledName !== undefined) return { speaker: person(settledName), speakerRule: 'settled by hand' };
-  const kind = kindOf(mention, people);
+  const kind = kindOf(mention, people, number);
   if (kind !== 'person')
     return { speaker: { name: written, kind, members: [] }, speakerRule: kind === 'place' ? 'named' : 'organisation' };
   const found = people.find(mention.name, number, mention.honorific);
@@ -162,9 +162,16 @@ function ofBearer(found: Person | undefined): Resolution {
   return found ? { speaker: person(found.name), speakerRule: 'named' } : { speakerRule: 'open: two fit' };
 }
 
-function kindOf({ name, honorific, title }: NameMention, people: People): 'person' | 'organisation' | 'place' {
+/** `Davis` is no place where the article names Patti Davis. */
+function kindOf(
+  { name, honorific, title }: NameMention,
+  people: People,
+  article: number,
+): 'person' | 'organisation' | 'place' {
   if (honorific !== undefined || title !== undefined) return 'person';
-  if (isKnownPlace(name.written) || people.places.has(name.folded)) return 'place';
+  if (people.places.has(name.folded)) return 'place';
+  if (isKnownPlace(name.written))
+    return people.find(name, article, undefined)?.articles.has(article) ? 'person' : 'place';
   const isBody = name.words.some((word) => BODIES.has(fold(word))) || name.words.every(isAcronym);
   return isBody || !name.isPersonal ? 'organisation' : 'person';
 }
